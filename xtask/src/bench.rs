@@ -1,0 +1,23 @@
+//! `cargo xtask bench`: how fast the domain is, how big the bundle, how fast the page.
+
+use anyhow::Result;
+
+use crate::{dist, process, setup, size, workspace};
+
+/// Runs all three; nothing here fails because of a number.
+pub fn bench() -> Result<()> {
+    let browser = setup::for_browser()?;
+    println!("\n== domain");
+    process::run(process::cargo().args(["bench", "--package=valuestream"]))?;
+    println!("\n== bundle size");
+    dist::ensure()?;
+    println!("{}", size::table(&size::measure(&workspace::dist())?));
+    println!("== page");
+    // What is timed runs in the browser, so the program that asks for it need not be optimised.
+    process::run(
+        process::cargo()
+            .args(["bench", "--package=qvsconfig-tests", "--profile=dev"])
+            .env("CHROME", &browser.chrome)
+            .env("CHROMEDRIVER", &browser.chromedriver),
+    )
+}

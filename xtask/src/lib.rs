@@ -1,0 +1,20 @@
+//! What `cargo xtask` does, as a library: set-up, build, serve, test, bench.
+//!
+//! It knows nothing of the app but where its files lie. The browser tests use [`serve`], [`browser`] and [`size`] from
+//! here, so that a test serves and finds things exactly as `cargo xtask run` does.
+
+pub mod args;
+pub mod bench;
+pub mod browser;
+pub mod count;
+pub mod dist;
+pub mod lock;
+pub mod process;
+pub mod run;
+pub mod serve;
+pub mod setup;
+pub mod size;
+pub mod stamp;
+pub mod suite;
+pub mod tools;
+pub mod workspace;

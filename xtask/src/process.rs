@@ -1,0 +1,127 @@
+//! Programs that the commands start: with a clean environment, and with errors that name what was run.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::workspace;
+
+/// `cargo` for this workspace, free of what `cargo run` told xtask about xtask itself: build scripts that watch such a
+/// variable would otherwise run again after every direct `cargo` call.
+pub fn cargo() -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(workspace::root());
+    without(&mut command, |name| {
+        name.starts_with("CARGO_PKG_")
+            || name.starts_with("CARGO_MANIFEST_")
+            || matches!(
+                name,
+                "CARGO_BIN_NAME" | "CARGO_CRATE_NAME" | "CARGO_PRIMARY_PACKAGE"
+            )
+    });
+    command
+}
+
+/// Takes out of the environment what the user may have set for builds of native programs (flags of a linker, a target),
+/// which must not reach a wasm build or the installation of a tool.
+pub fn without_build_flags(command: &mut Command) {
+    without(command, |name| {
+        matches!(
+            name,
+            "RUSTFLAGS"
+                | "CARGO_ENCODED_RUSTFLAGS"
+                | "CARGO_BUILD_RUSTFLAGS"
+                | "CARGO_BUILD_TARGET"
+                | "CARGO_INSTALL_ROOT"
+                | "CARGO_BUILD_TARGET_DIR"
+        )
+    });
+}
+
+/// Takes the variables whose name `unwanted` accepts out of the environment of `command`.
+pub fn without(command: &mut Command, unwanted: impl Fn(&str) -> bool) {
+    for (name, _) in env::vars_os() {
+        if name.to_str().is_some_and(&unwanted) {
+            command.env_remove(name);
+        }
+    }
+}
+
+/// Runs to the end, output going straight through; an error names the command line.
+pub fn run(command: &mut Command) -> Result<()> {
+    let line = shown(command);
+    let status = command
+        .status()
+        .with_context(|| format!("cannot start `{line}`"))?;
+    if !status.success() {
+        bail!("`{line}` failed ({status}); what it wrote above says why");
+    }
+    Ok(())
+}
+
+/// Runs quietly to the end and returns what was written to standard output; nothing if it could not run or failed.
+pub fn output(command: &mut Command) -> Option<String> {
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// The command as one would type it, for messages.
+pub fn shown(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    let mut words = vec![
+        program
+            .file_name()
+            .unwrap_or(program.as_os_str())
+            .to_string_lossy(),
+    ];
+    words.extend(command.get_args().map(|word| word.to_string_lossy()));
+    words.join(" ")
+}
+
+/// The first file of that name on the `PATH`.
+pub fn on_path(program: &str) -> Option<PathBuf> {
+    let file = format!("{program}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(&env::var_os("PATH")?)
+        .map(|folder| folder.join(&file))
+        .find(|path| path.is_file())
+}
+
+/// The `PATH` with these folders before all others.
+pub fn path_starting_with(folders: &[PathBuf]) -> Result<OsString> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let all = folders.iter().cloned().chain(env::split_paths(&path));
+    env::join_paths(all)
+        .context("a folder of the build tools cannot stand in PATH: its name has a separator in it")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failed_program_is_named_as_typed() {
+        let mut command = cargo();
+        command
+            .args(["no-such-subcommand", "x"])
+            .stderr(Stdio::null());
+        let problem = run(&mut command).unwrap_err().to_string();
+        assert!(problem.contains("cargo no-such-subcommand x"), "{problem}");
+    }
+
+    #[test]
+    fn folders_come_first_on_the_path() {
+        let path = path_starting_with(&[PathBuf::from("first"), PathBuf::from("second")]).unwrap();
+        let folders: Vec<_> = env::split_paths(&path).take(2).collect();
+        assert_eq!(folders, [PathBuf::from("first"), PathBuf::from("second")]);
+    }
+}

@@ -1,0 +1,121 @@
+//! What has to be there before a command can do its work; each function installs what is missing.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::browser::{self, Browser};
+use crate::{process, tools};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// What the release build of the app runs with.
+#[derive(Debug)]
+pub struct BuildTools {
+    /// Folders to put first on the `PATH`.
+    pub folders: Vec<PathBuf>,
+    /// Whether wasm-opt is in one of them.
+    pub wasm_opt: WasmOpt,
+}
+
+/// Whether the build makes the app smaller with wasm-opt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum WasmOpt {
+    /// It does.
+    Used,
+    /// It cannot, so the app is a little bigger.
+    Missing,
+}
+
+/// Sets up all there is, for the build and for the browser tests, and tells where it is.
+pub fn everything() -> Result<()> {
+    let build = for_build()?;
+    println!("wasm target   {WASM}");
+    for folder in &build.folders {
+        println!("build tool    {}", folder.display());
+    }
+    let browser = for_browser()?;
+    println!("browser       {}", browser.chrome.display());
+    println!("webdriver     {}", browser.chromedriver.display());
+    println!("Everything is there: `cargo xtask run`, `cargo xtask test`, `cargo xtask bench`.");
+    Ok(())
+}
+
+/// Sets up the wasm target, Trunk, wasm-bindgen and, where Node.js is there, wasm-opt.
+pub fn for_build() -> Result<BuildTools> {
+    wasm_target()?;
+    let mut folders = vec![
+        tools::trunk().folder_on_path()?,
+        tools::wasm_bindgen()?.folder_on_path()?,
+    ];
+    let wasm_opt = match wasm_opt() {
+        Ok(folder) => {
+            folders.push(folder);
+            WasmOpt::Used
+        }
+        Err(why) => {
+            println!("Building without wasm-opt, so the app is a little bigger: {why:#}");
+            WasmOpt::Missing
+        }
+    };
+    Ok(BuildTools { folders, wasm_opt })
+}
+
+/// What [`for_build`] will most likely find, without looking closely.
+pub fn expected_wasm_opt() -> WasmOpt {
+    if tools::can_have_binaryen() {
+        WasmOpt::Used
+    } else {
+        WasmOpt::Missing
+    }
+}
+
+/// Sets up Chromium and its WebDriver.
+pub fn for_browser() -> Result<Browser> {
+    match browser::find() {
+        Ok(browser) => Ok(browser),
+        Err(_) => {
+            browser::install()?;
+            browser::find()
+        }
+    }
+}
+
+/// Sets up the Rust target that the app is compiled for.
+pub fn wasm_target() -> Result<()> {
+    if has_wasm_target() {
+        return Ok(());
+    }
+    if process::on_path("rustup").is_none() {
+        bail!(
+            "this Rust has no {WASM} target, and there is no rustup to add it: install the target's standard library with \
+             the package manager that Rust came from (rust-std-{WASM}, libstd-rust-dev-wasm32), or use https://rustup.rs"
+        );
+    }
+    println!("Adding the Rust target {WASM}");
+    process::run(
+        Command::new("rustup")
+            .current_dir(crate::workspace::root())
+            .args(["target", "add", WASM]),
+    )
+    .with_context(|| format!("the Rust target {WASM} could not be added"))
+}
+
+fn has_wasm_target() -> bool {
+    let mut rustc = Command::new("rustc");
+    rustc.current_dir(crate::workspace::root()).args([
+        "--print",
+        "target-libdir",
+        "--target",
+        WASM,
+    ]);
+    process::output(&mut rustc).is_some_and(|folder| PathBuf::from(folder.trim()).is_dir())
+}
+
+fn wasm_opt() -> Result<PathBuf> {
+    if !tools::can_have_binaryen() {
+        bail!("there is no node and npm to install it with");
+    }
+    tools::binaryen().folder_on_path()
+}

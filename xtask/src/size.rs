@@ -1,0 +1,244 @@
+//! How big the built app is: each file of `dist/` as it is and as web servers compress it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
+use std::ops::Add;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+/// The size of some bytes: plain and compressed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sizes {
+    /// As stored.
+    pub raw: usize,
+    /// After `gzip -9`.
+    pub gzip: usize,
+    /// After `brotli -q 11`.
+    pub brotli: usize,
+}
+
+/// A file of the built app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Path below `dist/`.
+    pub name: String,
+    /// Its size.
+    pub sizes: Sizes,
+    /// Whether opening the page loads it, or only later use.
+    pub when: When,
+}
+
+/// When a browser asks for a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// On opening the page.
+    FirstLoad,
+    /// Later or never.
+    Later,
+}
+
+impl Add for Sizes {
+    type Output = Sizes;
+
+    fn add(self, other: Sizes) -> Sizes {
+        Sizes {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}
+
+/// Measures every file below `dist`, in the order of their names.
+pub fn measure(dist: &Path) -> Result<Vec<Entry>> {
+    let mut files = Vec::new();
+    read_below(dist, "", &mut files)?;
+    files.sort();
+    let first = first_load_names(&files);
+    files
+        .iter()
+        .map(|(name, bytes)| {
+            Ok(Entry {
+                name: name.clone(),
+                sizes: sizes(bytes)?,
+                when: if first.contains(name) {
+                    When::FirstLoad
+                } else {
+                    When::Later
+                },
+            })
+        })
+        .collect()
+}
+
+/// The sum over what opening the page loads.
+pub fn first_load(entries: &[Entry]) -> Sizes {
+    total(entries.iter().filter(|entry| entry.when == When::FirstLoad))
+}
+
+/// The sizes as a table for people; `*` marks what opening the page loads.
+pub fn table(entries: &[Entry]) -> String {
+    let mut rows: Vec<(String, Sizes)> = entries
+        .iter()
+        .map(|entry| {
+            let mark = if entry.when == When::FirstLoad {
+                "*"
+            } else {
+                " "
+            };
+            (format!("{mark} {}", entry.name), entry.sizes)
+        })
+        .collect();
+    rows.push(("  all files".to_owned(), total(entries.iter())));
+    rows.push(("* first load".to_owned(), first_load(entries)));
+    let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+    let mut table = format!(
+        "{:width$} {:>9} {:>9} {:>9}\n",
+        "  bytes", "raw", "gzip -9", "brotli 11"
+    );
+    for (name, sizes) in rows {
+        table += &format!(
+            "{name:width$} {:>9} {:>9} {:>9}\n",
+            sizes.raw, sizes.gzip, sizes.brotli
+        );
+    }
+    table
+}
+
+fn total<'a>(entries: impl Iterator<Item = &'a Entry>) -> Sizes {
+    entries.fold(Sizes::default(), |sum, entry| sum + entry.sizes)
+}
+
+fn sizes(bytes: &[u8]) -> Result<Sizes> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    let mut brotli = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &settings)?;
+    Ok(Sizes {
+        raw: bytes.len(),
+        gzip: gzip.finish()?.len(),
+        brotli: brotli.len(),
+    })
+}
+
+/// `index.html` and what it names, and what those files name in turn. Built files have a hash in their name, so naming
+/// one is loading it.
+fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
+    let mut found = BTreeSet::from(["index.html".to_owned()]);
+    let mut todo = vec!["index.html".to_owned()];
+    while let Some(name) = todo.pop() {
+        let Some((_, bytes)) = files.iter().find(|(file, _)| *file == name) else {
+            continue;
+        };
+        if name.ends_with(".wasm") {
+            continue;
+        }
+        let text = String::from_utf8_lossy(bytes);
+        for (other, _) in files {
+            let last = other.rsplit('/').next().unwrap_or(other);
+            if text.contains(last) && found.insert(other.clone()) {
+                todo.push(other.clone());
+            }
+        }
+    }
+    found
+}
+
+fn read_below(folder: &Path, prefix: &str, files: &mut Vec<(String, Vec<u8>)>) -> Result<()> {
+    let context = || {
+        format!(
+            "cannot read {}: `cargo xtask build` makes it",
+            folder.display()
+        )
+    };
+    for entry in fs::read_dir(folder).with_context(context)? {
+        let entry = entry.with_context(context)?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            read_below(&entry.path(), &format!("{name}/"), files)?;
+        } else {
+            files.push((name, fs::read(entry.path()).with_context(context)?));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, text: &str) -> (String, Vec<u8>) {
+        (name.to_owned(), text.as_bytes().to_vec())
+    }
+
+    #[test]
+    fn first_load_is_what_the_page_names_directly_or_not() {
+        let files = [
+            file(
+                "index.html",
+                "<script>import './app-1.js'</script><link href=./base-1.css>",
+            ),
+            file(
+                "app-1.js",
+                "fetch('app-1_bg.wasm'); import './snippets/x/inline0.js'",
+            ),
+            file("app-1_bg.wasm", "later-1.js"),
+            file("base-1.css", ""),
+            file("snippets/x/inline0.js", ""),
+            file("later-1.js", ""),
+        ];
+        let names = first_load_names(&files);
+        assert_eq!(
+            names.iter().map(String::as_str).collect::<Vec<_>>(),
+            [
+                "app-1.js",
+                "app-1_bg.wasm",
+                "base-1.css",
+                "index.html",
+                "snippets/x/inline0.js"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_table_sums_all_and_the_first_load() {
+        let entry = |name: &str, size, when| Entry {
+            name: name.to_owned(),
+            sizes: Sizes {
+                raw: size,
+                gzip: size / 2,
+                brotli: size / 4,
+            },
+            when,
+        };
+        let table = table(&[
+            entry("a.js", 1000, When::FirstLoad),
+            entry("b.js", 400, When::Later),
+        ]);
+        assert_eq!(
+            table,
+            "  bytes            raw   gzip -9 brotli 11\n\
+             * a.js            1000       500       250\n  \
+               b.js             400       200       100\n  \
+               all files       1400       700       350\n\
+             * first load      1000       500       250\n"
+        );
+    }
+
+    #[test]
+    fn bytes_are_compressed_at_the_best_levels() {
+        let sizes = sizes("abcdefgh".repeat(1000).as_bytes()).unwrap();
+        assert_eq!(sizes.raw, 8000);
+        assert!(sizes.gzip < 100 && sizes.brotli < 50, "{sizes:?}");
+    }
+}

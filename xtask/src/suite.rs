@@ -1,0 +1,197 @@
+//! `cargo xtask test`: every check and every test, one part after the other, and one closing line.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+
+use crate::args::Kind;
+use crate::browser::Browser;
+use crate::count::{Counts, SKIPPED_VARIABLE};
+use crate::{dist, process, setup, workspace};
+
+/// Browsers at once; more would only make each of them slow.
+const MOST_BROWSERS: usize = 4;
+
+/// Runs the tests of that kind, or all; the answer is whether all is well.
+pub fn test(only: Option<Kind>) -> Result<bool> {
+    let mut report = Report::default();
+    let native = only != Some(Kind::Browser);
+    let browser = only != Some(Kind::Native);
+
+    // First, so that what has to be installed is there, or known not to be, before anything long runs.
+    let found = browser.then(|| report.part("browser set-up", setup::for_browser));
+    if native {
+        native_parts(&mut report);
+    }
+    if browser && report.part("release build", dist::ensure).is_some() {
+        match found.flatten() {
+            Some(browser) => {
+                report.tests("browser journeys", journeys(&browser));
+            }
+            None => {
+                println!("\nThe browser journeys cannot run: the browser set-up failed, see above.")
+            }
+        }
+    }
+    Ok(report.close())
+}
+
+fn native_parts(report: &mut Report) {
+    report.part("formatting", || {
+        process::run(process::cargo().args(["fmt", "--all", "--check"]))
+            .context("the formatting differs: `cargo fmt --all` mends it")
+    });
+    report.part("clippy", || {
+        process::run(process::cargo().args([
+            "clippy",
+            "--workspace",
+            "--exclude=qvsconfig",
+            "--all-targets",
+            "--",
+            "--deny=warnings",
+        ]))
+    });
+    report.part("clippy of the app", || {
+        setup::wasm_target()?;
+        let mut clippy = process::cargo();
+        process::without_build_flags(&mut clippy);
+        process::run(clippy.args([
+            "clippy",
+            "--package=qvsconfig",
+            "--target=wasm32-unknown-unknown",
+            "--",
+            "--deny=warnings",
+        ]))
+    });
+    let mut command = process::cargo();
+    command.args([
+        "test",
+        "--no-fail-fast",
+        "--package=valuestream",
+        "--package=xtask",
+    ]);
+    report.tests("native tests", command);
+}
+
+fn journeys(browser: &Browser) -> Command {
+    let mut command = process::cargo();
+    command
+        .args(["test", "--no-fail-fast", "--package=qvsconfig-tests"])
+        .env("CHROME", &browser.chrome)
+        .env("CHROMEDRIVER", &browser.chromedriver);
+    if std::env::var_os("RUST_TEST_THREADS").is_none() {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        command.env("RUST_TEST_THREADS", cores.min(MOST_BROWSERS).to_string());
+    }
+    command
+}
+
+/// What the parts came to.
+#[derive(Default)]
+struct Report {
+    counts: Counts,
+    parts: Vec<(&'static str, Duration, Outcome)>,
+}
+
+#[derive(PartialEq, Eq)]
+enum Outcome {
+    Good,
+    Failed,
+}
+
+impl Report {
+    /// Runs a part that is not a test run: when it fails, that counts as one failure.
+    fn part<T>(&mut self, name: &'static str, work: impl FnOnce() -> Result<T>) -> Option<T> {
+        println!("\n== {name}");
+        let start = Instant::now();
+        let result = work();
+        let outcome = match &result {
+            Ok(_) => Outcome::Good,
+            Err(error) => {
+                eprintln!("error: {error:#}");
+                self.counts.failed += 1;
+                Outcome::Failed
+            }
+        };
+        self.parts.push((name, start.elapsed(), outcome));
+        result.ok()
+    }
+
+    /// Runs a `cargo test` and counts its tests; one that never came to its tests counts as one failure.
+    fn tests(&mut self, name: &'static str, command: Command) {
+        let mut counts = Counts::default();
+        self.part(name, || {
+            counts = counted(command)?;
+            Ok(())
+        });
+        if counts.failed > 0
+            && let Some((_, _, outcome)) = self.parts.last_mut()
+        {
+            *outcome = Outcome::Failed;
+        }
+        self.counts += counts;
+    }
+
+    /// Tells how every part went and closes with the counts.
+    fn close(&self) -> bool {
+        println!();
+        for (name, took, outcome) in &self.parts {
+            let word = if *outcome == Outcome::Good {
+                "ok"
+            } else {
+                "FAILED"
+            };
+            println!("{word:>6}  {name:20} {:6.1} s", took.as_secs_f64());
+        }
+        for skipped in &self.counts.skipped {
+            println!("SKIPPED {skipped}");
+        }
+        println!("{}", self.counts.line());
+        self.counts.is_good()
+    }
+}
+
+/// Runs a `cargo test`, passing its output on line by line and counting.
+fn counted(mut command: Command) -> Result<Counts> {
+    let line = process::shown(&command);
+    let skipped = skipped_file()?;
+    let mut child = command
+        .env(SKIPPED_VARIABLE, &skipped)
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("cannot start `{line}`"))?;
+    let mut counts = Counts::default();
+    if let Some(output) = child.stdout.take() {
+        for line in BufReader::new(output).split(b'\n') {
+            let line = line.context("the output of the tests broke off")?;
+            let line = String::from_utf8_lossy(&line);
+            println!("{line}");
+            std::io::stdout().flush()?;
+            counts.read_line(&line);
+        }
+    }
+    let status = child.wait()?;
+    counts.read_skipped(&fs::read_to_string(&skipped).unwrap_or_default());
+    if !status.success() && counts.failed == 0 {
+        eprintln!(
+            "error: `{line}` failed ({status}) without a failed test; what it wrote above says why"
+        );
+        counts.failed = 1;
+    }
+    Ok(counts)
+}
+
+/// An empty file for the tests that skip themselves.
+fn skipped_file() -> Result<PathBuf> {
+    let folder = workspace::notes();
+    let path = folder.join(format!("skipped-{}", std::process::id()));
+    fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(&path, ""))
+        .with_context(|| format!("cannot write {}", path.display()))?;
+    Ok(path)
+}

@@ -1,0 +1,211 @@
+//! The tools of the build, each at one exact version in its own folder of the user's cache.
+//!
+//! A tool counts as installed when the program in its folder tells the right version. It is installed beside that folder
+//! and moved into place when whole, so an interrupted installation leaves nothing behind that looks like a tool.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{lock, process, workspace};
+
+const TRUNK: &str = "0.21.14";
+const BINARYEN: &str = "132";
+
+/// One tool at one version.
+#[derive(Debug, Clone)]
+pub struct Tool {
+    name: &'static str,
+    version: String,
+    /// The program, seen from the tool's folder.
+    program: PathBuf,
+    source: Source,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Source {
+    /// `cargo install` of this package, with the lock file that its release carries.
+    CrateAsLocked(&'static str),
+    /// `cargo install` of this package, with the newest versions that fit.
+    Crate(&'static str),
+    /// `npm install` of this package.
+    Npm(&'static str),
+}
+
+/// Trunk, which turns `index.html` and the app into `dist/`.
+pub fn trunk() -> Tool {
+    Tool {
+        name: "trunk",
+        version: TRUNK.to_owned(),
+        program: in_bin("trunk"),
+        source: Source::CrateAsLocked("trunk"),
+    }
+}
+
+/// wasm-bindgen, at exactly the version that the app links.
+pub fn wasm_bindgen() -> Result<Tool> {
+    Ok(Tool {
+        name: "wasm-bindgen",
+        version: workspace::locked_version("wasm-bindgen")?,
+        program: in_bin("wasm-bindgen"),
+        // Not as locked: the lock file of the release names a version that was withdrawn.
+        source: Source::Crate("wasm-bindgen-cli"),
+    })
+}
+
+/// wasm-opt, which makes the app smaller; `Trunk.toml` names the same version.
+pub fn binaryen() -> Tool {
+    Tool {
+        name: "binaryen",
+        version: BINARYEN.to_owned(),
+        program: Path::new("node_modules").join(".bin").join("wasm-opt"),
+        source: Source::Npm("binaryen"),
+    }
+}
+
+/// Whether the programs are there that binaryen is installed and run with.
+pub fn can_have_binaryen() -> bool {
+    process::on_path("node").is_some() && process::on_path("npm").is_some()
+}
+
+impl Tool {
+    /// The tool's name and version, as its folder is called.
+    pub fn id(&self) -> String {
+        format!("{}-{}", self.name, self.version)
+    }
+
+    /// The folder to put on the `PATH`. The tool is installed if it was not.
+    pub fn folder_on_path(&self) -> Result<PathBuf> {
+        let tools = workspace::tools()?;
+        let home = tools.join(self.id());
+        if !self.works_in(&home) {
+            let _lock = lock::take(&tools.join(format!("{}.lock", self.id())), &self.id())?;
+            if !self.works_in(&home) {
+                self.install(&home).with_context(|| {
+                    format!(
+                        "{} {} could not be installed; nothing is left half-installed, so the same command can be given again",
+                        self.name, self.version
+                    )
+                })?;
+            }
+        }
+        let program = home.join(&self.program);
+        Ok(program.parent().unwrap_or(&home).to_owned())
+    }
+
+    fn works_in(&self, home: &Path) -> bool {
+        let program = home.join(&self.program);
+        program.is_file()
+            && process::output(Command::new(program).arg("--version"))
+                .is_some_and(|told| tells_version(&told, &self.version))
+    }
+
+    fn install(&self, home: &Path) -> Result<()> {
+        let partial = home.with_file_name(format!("{}.partial", self.id()));
+        let fresh = partial.join("root");
+        remove(&fresh)?;
+        fs::create_dir_all(&fresh)
+            .with_context(|| format!("cannot make the folder {}", fresh.display()))?;
+        println!(
+            "Installing {} {} into {}",
+            self.name,
+            self.version,
+            home.display()
+        );
+        process::run(&mut self.installer(&fresh, &partial.join("build")))?;
+        ensure!(
+            self.works_in(&fresh),
+            "{} was installed but does not answer `--version` with {}",
+            self.name,
+            self.version
+        );
+        remove(home)?;
+        fs::rename(&fresh, home)
+            .with_context(|| format!("cannot move the finished tool to {}", home.display()))?;
+        remove(&partial)
+    }
+
+    /// The command that installs into `root`; `build` is kept when it is interrupted, so that the next try goes on.
+    fn installer(&self, root: &Path, build: &Path) -> Command {
+        let by_cargo = |package: &str| {
+            println!("This takes about 5 minutes the first time.");
+            let mut command = process::cargo();
+            process::without_build_flags(&mut command);
+            command
+                .current_dir(root)
+                .env_remove("CARGO_TARGET_DIR")
+                .args(["install", package, "--version", &self.version])
+                .args([OsStr::new("--root"), root.as_os_str()])
+                .args([OsStr::new("--target-dir"), build.as_os_str()]);
+            command
+        };
+        match self.source {
+            Source::Crate(package) => by_cargo(package),
+            Source::CrateAsLocked(package) => {
+                let mut command = by_cargo(package);
+                command.arg("--locked");
+                command
+            }
+            Source::Npm(package) => {
+                let mut command = Command::new("npm");
+                command
+                    .current_dir(root)
+                    .args([
+                        "install",
+                        "--no-save",
+                        "--no-audit",
+                        "--no-fund",
+                        "--ignore-scripts",
+                    ])
+                    .args([OsStr::new("--prefix"), root.as_os_str()])
+                    .arg(format!("{package}@{}.0.0", self.version));
+                command
+            }
+        }
+    }
+}
+
+fn in_bin(program: &str) -> PathBuf {
+    Path::new("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
+}
+
+/// Whether what `--version` told has this version as a word of its own.
+fn tells_version(told: &str, version: &str) -> bool {
+    told.split_whitespace().any(|word| word == version)
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("cannot remove {}", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_very_version_counts() {
+        assert!(tells_version("trunk 0.21.14\n", "0.21.14"));
+        assert!(tells_version("wasm-opt version 132 (version_132)\n", "132"));
+        assert!(!tells_version("trunk 0.21.140\n", "0.21.14"));
+        assert!(!tells_version("wasm-opt version 108\n", "132"));
+    }
+
+    #[test]
+    fn trunk_is_told_to_use_our_binaryen() {
+        let settings = fs::read_to_string(workspace::root().join("Trunk.toml")).unwrap();
+        assert!(settings.contains(&format!("wasm_opt = \"version_{BINARYEN}\"")));
+    }
+
+    #[test]
+    fn an_empty_folder_is_no_tool() {
+        assert!(!trunk().works_in(&std::env::temp_dir().join("no-such-tool")));
+    }
+}
