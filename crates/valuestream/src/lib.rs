@@ -1,1 +1,16 @@
-//! The domain of qvsconfig.
+//! The domain of qvsconfig: what a user fills in, what is wrong with it, and the files made of it.
+//!
+//! Data goes one way: [`plan`] → [`check`], [`files`] → [`bundle`]. Everything here is pure and total: no web, no
+//! clock, no randomness, no panic on any text. It must not know about the browser, the page or how files are saved.
+
+pub mod bundle;
+pub mod check;
+pub mod field;
+pub mod files;
+pub mod plan;
+pub mod release;
+pub mod text;
+pub mod yaml;
+
+pub use plan::Plan;
+pub use text::{Lang, Text};

@@ -1,0 +1,45 @@
+//! What several values say together.
+
+use std::collections::HashMap;
+
+use super::shape::{CloneUrl, Transport};
+use super::{Code, Diagnostic};
+use crate::files::external_secret;
+use crate::plan::{Place, Plan, repository, secrets};
+
+pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
+    repository_kind(plan, found);
+    file_names(plan, found);
+}
+
+/// Parts of host names that give a hosting service away, and the `repositoryKind` of each.
+const HOSTS: &[(&str, &str)] =
+    &[("github", "github"), ("gitlab", "gitlab"), ("bitbucket", "bitbucket"), ("backlog", "backlog")];
+
+fn repository_kind(plan: &Plan, found: &mut Vec<Diagnostic>) {
+    let values = &plan.repository;
+    let Some(url) = CloneUrl::read(&values.git_clone_url) else { return };
+    let host = url.host.to_ascii_lowercase();
+    let suggested = HOSTS.iter().find(|(part, _)| host.split(['.', '-']).any(|name| name == *part));
+    if suggested.is_some_and(|(_, kind)| *kind != values.repository_kind) {
+        found.push(Diagnostic {
+            code: Code::RepositoryKindDiffers,
+            place: Place::Plan(repository::field::repository_kind.spec.key),
+        });
+    }
+    let ssh_only = matches!(values.repository_kind.as_str(), "bitbucket" | "backlog");
+    if ssh_only && url.transport == Transport::Https {
+        let place = Place::Plan(repository::field::git_clone_url.spec.key);
+        found.push(Diagnostic { code: Code::SshUrlNeeded, place });
+    }
+}
+
+fn file_names(plan: &Plan, found: &mut Vec<Diagnostic>) {
+    let mut taken: HashMap<String, usize> = HashMap::new();
+    for (n, name) in external_secret::file_names(plan).into_iter().enumerate() {
+        if taken.insert(name, n).is_some() {
+            let place = Place::Secret(n, secrets::field::name.spec.key);
+            found.push(Diagnostic { code: Code::FileNameTaken, place });
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Texts that look like a secret. They are refused in every field: nothing secret has a place in a Plan.
+
+use super::Code;
+
+/// Starts of well-known tokens, and words that stand only in kubeconfigs and keys.
+const MARKS: &[&str] = &[
+    "ghp_",
+    "gho_",
+    "ghu_",
+    "ghs_",
+    "ghr_",
+    "github_pat_",
+    "glpat-",
+    "glptt-",
+    "ATBB",
+    "-----BEGIN",
+    "client-key-data",
+    "client-certificate-data",
+    "AccountKey=",
+    "SharedAccessSignature",
+];
+
+/// Letters of a JSON Web Token's first part, at least, after its `eyJ`.
+const JWT_TAIL: usize = 8;
+
+pub(super) fn found_in(text: &str) -> Option<Code> {
+    if MARKS.iter().any(|mark| text.contains(mark)) || has_jwt(text) {
+        return Some(Code::CredentialLike);
+    }
+    has_user_info(text).then_some(Code::UrlCredentials)
+}
+
+fn has_jwt(text: &str) -> bool {
+    text.match_indices("eyJ").any(|(at, mark)| {
+        let starts = text[..at].chars().next_back().is_none_or(|c| !c.is_ascii_alphanumeric());
+        let tail = text[at + mark.len()..].chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+        starts && tail.count() >= JWT_TAIL
+    })
+}
+
+/// Whether a URL in `text` carries a password, or, over http(s), any user at all. `ssh://git@host` names no secret.
+fn has_user_info(text: &str) -> bool {
+    text.match_indices("://").any(|(at, mark)| {
+        let scheme = text[..at].rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let rest = &text[at + mark.len()..];
+        let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+        let Some((user, _)) = authority.rsplit_once('@') else { return false };
+        let web = ["http", "https"].iter().any(|name| scheme.eq_ignore_ascii_case(name));
+        web || user.contains(':')
+    })
+}

@@ -1,0 +1,62 @@
+//! What is wrong with a Plan: diagnostics, each with a stable code, a place, a reason and a fix.
+
+mod across;
+mod code;
+mod credential;
+pub mod shape;
+
+use crate::field::{Control, Spec};
+use crate::plan::{Place, Plan};
+
+pub use code::{Code, Severity};
+
+/// A rule of one value: the code that a text breaks, if it does. It is asked only about texts that are not blank.
+pub type Rule = fn(&str) -> Option<Code>;
+
+/// Something the user should know about a value.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Diagnostic {
+    /// What it is.
+    pub code: Code,
+    /// The value it is about.
+    pub place: Place,
+}
+
+/// Everything to tell about `plan`, in the form's order of values, errors of one value before what crosses values.
+pub fn check(plan: &Plan) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    plan.each_value(|place, spec, text| {
+        if let Some(code) = error_of(spec, text) {
+            found.push(Diagnostic { code, place });
+        }
+    });
+    across::check(plan, &mut found);
+    found
+}
+
+/// How many errors stand in the way of the bundle.
+pub fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
+    diagnostics.iter().filter(|diagnostic| diagnostic.code.severity() == Severity::Error)
+}
+
+/// What is wrong with the text of one value on its own: the first error, so that one slip is told once.
+pub fn error_of(spec: &Spec, text: &str) -> Option<Code> {
+    if text.contains('\0') {
+        return Some(Code::NulCharacter);
+    }
+    if let Some(code) = credential::found_in(text) {
+        return Some(code);
+    }
+    if text.trim().is_empty() {
+        return (!spec.optional).then_some(Code::Required);
+    }
+    if let Control::Choice(choices) = spec.control
+        && !choices.iter().any(|choice| choice.value == text)
+    {
+        return Some(Code::UnknownChoice);
+    }
+    spec.rules.iter().find_map(|rule| rule(text))
+}
+
+#[cfg(test)]
+mod tests;

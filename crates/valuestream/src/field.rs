@@ -1,0 +1,132 @@
+//! What one form value is: its name, default, words, control and rules, declared once and walked by the form, the
+//! checks, the files and everything else. The declarations themselves stand in [`crate::plan`], a table a section.
+
+use crate::check::Rule;
+use crate::text::Text;
+
+/// The declaration of a value, without the way to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Spec {
+    /// The contract's name of the value, for ever: `data-field`, link key, placeholder. In a row, the last part of it.
+    pub key: &'static str,
+    /// What the value is before anyone types.
+    pub default: &'static str,
+    /// Its name on the form.
+    pub label: Text,
+    /// One line: what it is and where to find it.
+    pub help: Text,
+    /// A value as it may look.
+    pub example: &'static str,
+    /// How it is entered.
+    pub control: Control,
+    /// Whether it may be left empty.
+    pub optional: bool,
+    /// What each value must hold, beside what the control says; the first that fails is told.
+    pub rules: &'static [Rule],
+}
+
+/// How a value is entered.
+#[derive(Clone, Copy, Debug)]
+pub enum Control {
+    /// A line of text.
+    Line,
+    /// One of a closed list.
+    Choice(&'static [Choice]),
+}
+
+/// One entry of a closed list.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice {
+    /// The value as it stands in links and files.
+    pub value: &'static str,
+    /// Its name on the form.
+    pub label: Text,
+}
+
+impl Choice {
+    /// A choice with its two names, Japanese first.
+    pub const fn new(value: &'static str, ja: &'static str, en: &'static str) -> Choice {
+        Choice { value, label: Text::new(ja, en) }
+    }
+}
+
+impl Spec {
+    /// A required line of text that starts empty and has no rules of its own.
+    pub const fn line(key: &'static str, label: Text, help: Text, example: &'static str) -> Spec {
+        Spec { key, default: "", label, help, example, control: Control::Line, optional: false, rules: &[] }
+    }
+
+    /// A choice from a closed list; the first entry is the default.
+    pub const fn choice(key: &'static str, label: Text, help: Text, choices: &'static [Choice]) -> Spec {
+        let first = choices[0].value;
+        Spec { default: first, control: Control::Choice(choices), ..Spec::line(key, label, help, first) }
+    }
+
+    /// The same with a default.
+    pub const fn default(self, default: &'static str) -> Spec {
+        Spec { default, ..self }
+    }
+
+    /// The same, allowed to stay empty.
+    pub const fn optional(self) -> Spec {
+        Spec { optional: true, ..self }
+    }
+
+    /// The same with rules.
+    pub const fn rules(self, rules: &'static [Rule]) -> Spec {
+        Spec { rules, ..self }
+    }
+}
+
+/// A value of an owner `S` (the plan or a row of it): its declaration and the way to its text.
+#[derive(Debug)]
+pub struct Field<S: 'static> {
+    /// The declaration.
+    pub spec: Spec,
+    /// The text as typed.
+    pub read: fn(&S) -> &str,
+    /// Where the text is kept.
+    pub slot: fn(&mut S) -> &mut String,
+}
+
+/// Declares a section of values: the struct that keeps their texts, its `Default`, a module `field` with a [`Field`]
+/// for each, and `FIELDS`, all of them in order. `in Owner.place` says where an owner keeps the section.
+macro_rules! fields {
+    (
+        $(#[$section_doc:meta])*
+        $section:ident in $owner:ident.$place:ident {
+            $( $(#[$doc:meta])* $name:ident: $spec:expr; )*
+        }
+    ) => {
+        $(#[$section_doc])*
+        #[derive(Clone, PartialEq, Eq, Debug)]
+        pub struct $section {
+            $( $(#[$doc])* pub $name: String, )*
+        }
+
+        impl Default for $section {
+            fn default() -> Self {
+                $section { $( $name: field::$name.spec.default.to_owned(), )* }
+            }
+        }
+
+        /// A [`Field`](crate::field::Field) for each value of the section, by the value's name in code.
+        #[allow(non_upper_case_globals)]
+        pub mod field {
+            #[allow(unused_imports)]
+            use super::*;
+            $(
+                $(#[$doc])*
+                pub static $name: crate::field::Field<$owner> = crate::field::Field {
+                    spec: $spec,
+                    read: |owner| &owner.$place.$name,
+                    slot: |owner| &mut owner.$place.$name,
+                };
+            )*
+        }
+
+        /// The section's values in the form's order.
+        pub static FIELDS: &[&crate::field::Field<$owner>] = &[$( &field::$name, )*];
+    };
+}
+pub(crate) use fields;

@@ -1,0 +1,127 @@
+//! The files made of a Plan, one module a kind. Each turns the Plan into a [`Content`], a small value that says
+//! everything about the file; two equal contents are the same file, byte for byte.
+
+pub mod assembly_line;
+pub mod deployment_config;
+pub mod external_secret;
+pub mod qvs_config;
+mod readme;
+mod written;
+
+use crate::plan::{Plan, RowId, project, repository};
+use crate::text::{Lang, Text};
+use crate::yaml::{Document, emit, visible};
+
+/// Which file.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum FileKind {
+    /// `qvs.yaml`.
+    QvsConfig,
+    /// The AssemblyLine.
+    AssemblyLine,
+    /// The Deployment Config, to paste into the QVS console.
+    DeploymentConfig,
+    /// The ExternalSecret of a row.
+    ExternalSecret(RowId),
+    /// What is in the bundle.
+    Readme,
+}
+
+/// A file's kind and its path in the bundle, which is its path in the repository.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Named {
+    /// Which file.
+    pub kind: FileKind,
+    /// Its path, `/`-separated. Characters that cannot be seen are shown as codes.
+    pub path: String,
+}
+
+/// What a file says, before it is text.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Content {
+    /// A YAML file.
+    Yaml(Document),
+    /// A Markdown file's text.
+    Markdown(String),
+}
+
+impl Content {
+    /// The file's text.
+    pub fn text(&self) -> String {
+        match self {
+            Content::Yaml(document) => emit(document),
+            Content::Markdown(text) => text.clone(),
+        }
+    }
+}
+
+impl FileKind {
+    /// What the file is called in the field's terms.
+    pub const fn title(self) -> Text {
+        match self {
+            FileKind::QvsConfig => Text::new("QVS Config", "QVS Config"),
+            FileKind::AssemblyLine => Text::new("AssemblyLine", "AssemblyLine"),
+            FileKind::DeploymentConfig => Text::new("Deployment Config", "Deployment Config"),
+            FileKind::ExternalSecret(_) => Text::new("ExternalSecret", "ExternalSecret"),
+            FileKind::Readme => Text::new("このバンドルについて", "About this bundle"),
+        }
+    }
+
+    /// What is done with it.
+    pub const fn purpose(self) -> Text {
+        match self {
+            FileKind::QvsConfig => Text::new(
+                "Application の QVS Config File Path に指定し、qvsctl pipeline compile で使います。",
+                "Named as QVS Config File Path of the Application and compiled by qvsctl pipeline compile.",
+            ),
+            FileKind::AssemblyLine => {
+                Text::new("qvsctl pipeline apply で登録します。", "Registered with qvsctl pipeline apply.")
+            }
+            FileKind::DeploymentConfig => Text::new(
+                "QVS コンソールの Deployment Config に貼り付けます。",
+                "Pasted into Deployment Config in the QVS console.",
+            ),
+            FileKind::ExternalSecret(_) => Text::new(
+                "デプロイが終わってから kubectl apply で適用します。",
+                "Applied with kubectl apply once the deployment is done.",
+            ),
+            FileKind::Readme => Text::new("ファイルの一覧と使う順序。", "The list of files and their order."),
+        }
+    }
+}
+
+/// Every file of `plan` in the order they are used.
+pub fn list(plan: &Plan) -> Vec<Named> {
+    let directory = written::value(plan, &repository::field::config_directory).text;
+    let named = |kind, path: &str| Named { kind, path: visible(&format!("{directory}/{path}")) };
+    let mut files = vec![
+        named(FileKind::QvsConfig, ".valuestream/qvs.yaml"),
+        named(FileKind::AssemblyLine, &format!(".valuestream/pipelines/{}", assembly_line_file(plan))),
+        named(FileKind::DeploymentConfig, "deployment-config.yaml"),
+    ];
+    for (row, file) in plan.secrets.iter().zip(external_secret::file_names(plan)) {
+        files.push(named(FileKind::ExternalSecret(row.id), &format!("manifests/{file}")));
+    }
+    files.push(named(FileKind::Readme, "README.md"));
+    files
+}
+
+fn assembly_line_file(plan: &Plan) -> String {
+    format!("{}-assemblyline.yaml", written::value(plan, &project::field::assembly_line_name).text)
+}
+
+/// What a file of `plan` says; `None` when its row is gone.
+pub fn content(plan: &Plan, kind: FileKind, lang: Lang) -> Option<Content> {
+    Some(match kind {
+        FileKind::QvsConfig => Content::Yaml(qvs_config::document(plan, lang)),
+        FileKind::AssemblyLine => Content::Yaml(assembly_line::document(plan, lang)),
+        FileKind::DeploymentConfig => Content::Yaml(deployment_config::document(plan, lang)),
+        FileKind::ExternalSecret(id) => Content::Yaml(external_secret::document(plan, plan.secret_index(id)?, lang)),
+        FileKind::Readme => Content::Markdown(readme::text(plan, lang)),
+    })
+}
+
+/// The comment on top of a generated file: what it is, and what is done with it.
+fn header(kind: FileKind, lang: Lang) -> Vec<String> {
+    vec![kind.title().get(lang).to_owned(), kind.purpose().get(lang).to_owned()]
+}

@@ -1,0 +1,50 @@
+//! README.md of the bundle: what is in it and in which order it is used.
+
+use std::fmt::Write;
+
+use super::{FileKind, list};
+use crate::plan::Plan;
+use crate::text::{Lang, Text};
+
+const TITLE: Text = Text::new("External Secrets Operator の設定", "External Secrets Operator configuration");
+const INTRO: Text = Text::new(
+    "Qmonus Value Stream で External Secrets Operator を AKS に入れ、Azure Key Vault の秘密情報を Kubernetes Secret に同期するためのファイルです。リポジトリのルートに展開します。",
+    "Files that install External Secrets Operator on AKS through Qmonus Value Stream and sync Azure Key Vault secrets into Kubernetes Secrets. Unpack them at the root of your repository.",
+);
+const COLUMNS: Text = Text::new("| ファイル | 内容 | 使い方 |", "| File | What it is | What is done with it |");
+const SECRETS: Text = Text::new(
+    "秘密情報の値、Git のトークン、kubeconfig は入っていません。リポジトリにも commit しないでください。",
+    "No secret values, Git tokens or kubeconfig are in here. Do not commit them to the repository either.",
+);
+
+pub(super) fn text(plan: &Plan, lang: Lang) -> String {
+    let mut out =
+        format!("# {}\n\n{}\n\n{}\n| --- | --- | --- |\n", TITLE.get(lang), INTRO.get(lang), COLUMNS.get(lang));
+    for file in list(plan).iter().filter(|file| file.kind != FileKind::Readme) {
+        let (title, purpose) = (file.kind.title().get(lang), file.kind.purpose().get(lang));
+        // Writing into a String cannot fail.
+        let _ = writeln!(out, "| {} | {title} | {purpose} |", code_span(&file.path));
+    }
+    let _ = write!(out, "\n{}\n", SECRETS.get(lang));
+    out
+}
+
+/// A path as Markdown code in a table: no text can end the code or the cell.
+fn code_span(path: &str) -> String {
+    let longest = path.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let pad = if longest > 0 { " " } else { "" };
+    format!("{fence}{pad}{}{pad}{fence}", path.replace('|', "\\|"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_stays_in_its_cell() {
+        assert_eq!(code_span("a/b"), "`a/b`");
+        assert_eq!(code_span("a`b"), "`` a`b ``");
+        assert_eq!(code_span("a|b"), "`a\\|b`");
+    }
+}

@@ -1,0 +1,36 @@
+//! How a value of the Plan is written in a file (the contract, section 1): as typed when it is good; as typed and
+//! quoted when it is not; as a placeholder when it is missing or must not be shown.
+
+use crate::check::{Code, error_of};
+use crate::field::{Field, Spec};
+use crate::plan::{EntryRow, Place, Plan, SecretRow};
+use crate::yaml::Scalar;
+
+pub(super) fn value(plan: &Plan, field: &Field<Plan>) -> Scalar {
+    written(Place::Plan(field.spec.key), &field.spec, (field.read)(plan))
+}
+
+/// A value of the ExternalSecret that stands at `n`.
+pub(super) fn of_secret(n: usize, row: &SecretRow, field: &Field<SecretRow>) -> Scalar {
+    written(Place::Secret(n, field.spec.key), &field.spec, (field.read)(row))
+}
+
+/// A value of the entry that stands at `m` in the ExternalSecret at `n`.
+pub(super) fn of_entry(n: usize, m: usize, row: &EntryRow, field: &Field<EntryRow>) -> Scalar {
+    written(Place::Entry(n, m, field.spec.key), &field.spec, (field.read)(row))
+}
+
+/// An optional value, or `None` when it is empty.
+pub(super) fn given(text: &str, scalar: Scalar) -> Option<Scalar> {
+    (!text.trim().is_empty()).then_some(scalar)
+}
+
+fn written(place: Place, spec: &Spec, text: &str) -> Scalar {
+    match error_of(spec, text) {
+        None => Scalar::plain(text),
+        Some(code) if code == Code::Required || code.hides_text() => {
+            Scalar { text: format!("<{place}>"), quoted: true }
+        }
+        Some(_) => Scalar { text: text.to_owned(), quoted: true },
+    }
+}

@@ -1,0 +1,64 @@
+//! Your cluster and vault.
+
+use super::Plan;
+use crate::check::shape;
+use crate::field::{Choice, Spec, fields};
+use crate::text::Text;
+
+fields! {
+    /// The Azure side that is already there, or is named before it is made.
+    Cluster in Plan.cluster {
+        /// Entra tenant, a domain or a GUID. Empty: sign in without naming one.
+        tenant_id: Spec::line(
+            "tenantId",
+            Text::new("Entra テナント", "Entra tenant"),
+            Text::new("az login に渡すドメイン名または GUID。空欄なら既定のテナントでサインインします。", "Domain or GUID for az login. Empty signs in to your default tenant."),
+            "contoso.onmicrosoft.com",
+        ).optional().rules(&[shape::tenant]);
+        /// Azure subscription, a GUID or a name. Given: the runbook selects it.
+        subscription_id: Spec::line(
+            "subscriptionId",
+            Text::new("サブスクリプション", "Subscription"),
+            Text::new("GUID または名前。入力すると手順の中で選択します。", "GUID or name. When given, the steps select it."),
+            "1b2c3d4e-0000-4000-8000-123456789abc",
+        ).optional();
+        /// Azure resource group of the AKS cluster.
+        resource_group: Spec::line(
+            "resourceGroup",
+            Text::new("リソースグループ", "Resource group"),
+            Text::new("AKS クラスタが属するリソースグループ。", "The resource group the AKS cluster is in."),
+            "rg-contoso-prod",
+        );
+        /// AKS cluster; also the Provisioning Target's display name.
+        cluster_name: Spec::line(
+            "clusterName",
+            Text::new("AKS クラスタ名", "AKS cluster"),
+            Text::new("ESO を入れるクラスタ。QVS の Provisioning Target の名前にもなります。", "Where ESO goes. Also names the Provisioning Target in QVS."),
+            "aks-contoso-prod",
+        );
+        /// Key Vault name; the adapter builds the vault's address from it (public Azure cloud only).
+        azure_key_container_name: Spec::line(
+            "azureKeyContainerName",
+            Text::new("キーコンテナ (Key Vault) 名", "Key Vault"),
+            Text::new("秘密情報を置くキーコンテナ。https://<名前>.vault.azure.net/ の名前の部分です。", "The vault that holds the secrets: the name in https://<name>.vault.azure.net/."),
+            "contoso-kv",
+        );
+        /// How the vault grants access.
+        vault_authorization: Spec::choice(
+            "vaultAuthorization",
+            Text::new("キーコンテナの権限モデル", "Vault permission model"),
+            Text::new("ポータルの「アクセス構成」で確認できます。新しいキーコンテナの既定は RBAC です。", "See \"Access configuration\" in the portal. New vaults default to RBAC."),
+            &[
+                Choice::new("rbac", "Azure RBAC", "Azure RBAC"),
+                Choice::new("accessPolicy", "アクセスポリシー", "Access policy"),
+            ],
+        );
+        /// Azure region. Given: the runbook offers the command that creates the vault.
+        location: Spec::line(
+            "location",
+            Text::new("リージョン", "Region"),
+            Text::new("キーコンテナをこれから作るときだけ入力します。", "Only when the vault is yet to be created."),
+            "japaneast",
+        ).optional();
+    }
+}

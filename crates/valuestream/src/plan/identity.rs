@@ -1,0 +1,32 @@
+//! Identity: who reads the vault.
+
+use super::Plan;
+use crate::field::{Spec, fields};
+use crate::text::Text;
+
+fields! {
+    /// The Entra application and the ServiceAccount bound to it.
+    Identity in Plan.identity {
+        /// Entra application that azwi creates.
+        application_name: Spec::line(
+            "applicationName",
+            Text::new("Entra アプリケーション名", "Entra application"),
+            Text::new("azwi が作成し、キーコンテナの読み取り権限を与えるアプリケーション。", "Made by azwi and given read access to the vault."),
+            "qvs-external-secrets",
+        ).default("qvs-external-secrets");
+        /// Kubernetes ServiceAccount bound to the Entra application.
+        ksa_name: Spec::line(
+            "ksaName",
+            Text::new("ServiceAccount 名 (KSA)", "ServiceAccount (KSA)"),
+            Text::new("Entra アプリケーションと結び付ける Kubernetes ServiceAccount。", "The Kubernetes ServiceAccount bound to the Entra application."),
+            "azure-key-vault",
+        ).default("azure-key-vault");
+        /// Namespace of the ServiceAccount.
+        ksa_namespace: Spec::line(
+            "ksaNamespace",
+            Text::new("ServiceAccount の namespace", "ServiceAccount namespace"),
+            Text::new("その ServiceAccount を置く namespace。", "The namespace that ServiceAccount lives in."),
+            "qmonus-system",
+        ).default("qmonus-system");
+    }
+}

@@ -1,0 +1,78 @@
+//! QVS project: names in the QVS console.
+
+use super::Plan;
+use crate::check::shape;
+use crate::field::{Choice, Spec, fields};
+use crate::text::Text;
+
+fields! {
+    /// The names that Qmonus Value Stream knows things by.
+    Project in Plan.project {
+        /// QVS project.
+        project_name: Spec::line(
+            "projectName",
+            Text::new("プロジェクト名", "Project"),
+            Text::new("qvsctl project list の PROJECT NAME。", "PROJECT NAME in qvsctl project list."),
+            "contoso-platform",
+        ).rules(&[shape::label]);
+        /// Display name of the QVS Application.
+        application_display_name: Spec::line(
+            "applicationDisplayName",
+            Text::new("Application の表示名", "Application display name"),
+            Text::new("コンソールの Display Name に入力する名前。", "Goes into Display Name in the console."),
+            "External Secrets Operator",
+        ).default("External Secrets Operator");
+        /// Id of the QVS Application as the console shows it.
+        application_id: Spec::line(
+            "applicationId",
+            Text::new("Application の Name", "Application name (id)"),
+            Text::new("登録後にコンソールが表示する Name。AssemblyLine がこの名前で参照します。", "The Name the console shows after registering; the AssemblyLine refers to it."),
+            "external-secrets-operator",
+        ).default("external-secrets-operator");
+        /// Display name of the QVS Environment.
+        environment_name: Spec::line(
+            "environmentName",
+            Text::new("Environment 名", "Environment"),
+            Text::new("デプロイ先となる環境の Display Name。", "Display Name of the environment you deploy to."),
+            "staging",
+        ).default("staging");
+        /// Name of the QVS Deployment.
+        deployment_name: Spec::line(
+            "deploymentName",
+            Text::new("Deployment 名", "Deployment"),
+            Text::new("Deployment の Name。AssemblyLine がこの名前で参照します。", "The Deployment's Name; the AssemblyLine refers to it."),
+            "staging",
+        ).default("staging");
+        /// `--prefix` of `qvsctl pipeline compile`; the pipeline is `<prefix>-deploy`.
+        pipeline_prefix: Spec::line(
+            "pipelinePrefix",
+            Text::new("Pipeline の prefix", "Pipeline prefix"),
+            Text::new("Pipeline 名は <prefix>-deploy になります。Application の Name と同じにします。", "The pipeline becomes <prefix>-deploy. Keep it equal to the Application name."),
+            "external-secrets-operator",
+        ).default("external-secrets-operator");
+        /// `metadata.name` of the AssemblyLine and the start of its file's name.
+        assembly_line_name: Spec::line(
+            "assemblyLineName",
+            Text::new("AssemblyLine 名", "AssemblyLine"),
+            Text::new("コンソールに表示される名前で、ファイル名にもなります。", "The name shown in the console; also names the file."),
+            "eso-clustersecretstore-deploy",
+        ).default("eso-clustersecretstore-deploy").rules(&[shape::label]);
+        /// File that `qvsctl plugin gen-kubeconfig` writes; ignored by Git, never in the bundle.
+        kubeconfig_file: Spec::line(
+            "kubeconfigFile",
+            Text::new("kubeconfig のファイル名", "kubeconfig file"),
+            Text::new("クラスタの認証情報を書き出すファイル。Git にもバンドルにも入れません。", "Cluster credentials are written to it. Never in Git, never in the bundle."),
+            "cluster.kubeconfig.yaml",
+        ).default("cluster.kubeconfig.yaml");
+        /// Which commands the runbook shows.
+        runbook_edition: Spec::choice(
+            "runbookEdition",
+            Text::new("手順の版", "Runbook edition"),
+            Text::new("current は古くなったコマンドを置き換えます。tutorial はチュートリアルのコマンドのままです。", "current replaces outdated commands; tutorial keeps the tutorial's own."),
+            &[
+                Choice::new("current", "current (現在のコマンド)", "current (today's commands)"),
+                Choice::new("tutorial", "tutorial (チュートリアルどおり)", "tutorial (as written there)"),
+            ],
+        );
+    }
+}

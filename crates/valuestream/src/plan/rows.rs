@@ -1,0 +1,148 @@
+//! The rows of a Plan: identities that last, and adding, removing and moving them.
+
+use super::secrets::{EntryRow, Secret, SecretRow, entry::Entry};
+use super::{Plan, cluster, identity, project, release, repository};
+
+/// Identity of a row, unique within its Plan and never used twice.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub struct RowId(pub(super) u32);
+
+/// Which way a row moves in its list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Move {
+    /// Towards the start.
+    Up,
+    /// Towards the end.
+    Down,
+}
+
+impl Default for Plan {
+    /// The empty form: every value at its default, one ExternalSecret with one entry.
+    fn default() -> Plan {
+        let mut plan = Plan {
+            cluster: cluster::Cluster::default(),
+            identity: identity::Identity::default(),
+            release: release::Release::default(),
+            repository: repository::Repository::default(),
+            project: project::Project::default(),
+            secrets: Vec::new(),
+            rows_made: 0,
+        };
+        plan.add_secret();
+        plan
+    }
+}
+
+impl Plan {
+    fn next_row(&mut self) -> RowId {
+        let id = RowId(self.rows_made);
+        self.rows_made += 1;
+        id
+    }
+
+    /// Adds an ExternalSecret with one entry at the end, with a name and a target that no other has.
+    pub fn add_secret(&mut self) -> RowId {
+        let mut values = Secret::default();
+        values.name = free_name(&values.name, self.secrets.iter().map(|row| row.values.name.as_str()));
+        values.target = free_name(&values.target, self.secrets.iter().map(|row| row.values.target.as_str()));
+        let id = self.next_row();
+        self.secrets.push(SecretRow { id, values, data: Vec::new() });
+        self.add_entry(id);
+        id
+    }
+
+    /// Removes an ExternalSecret; nothing happens when it is gone.
+    pub fn remove_secret(&mut self, id: RowId) {
+        self.secrets.retain(|row| row.id != id);
+    }
+
+    /// Moves an ExternalSecret by one; nothing happens at the end of the list.
+    pub fn move_secret(&mut self, id: RowId, way: Move) {
+        if let Some(n) = self.secret_index(id) {
+            shift(&mut self.secrets, n, way);
+        }
+    }
+
+    /// Adds an entry to an ExternalSecret, with a key that no other entry of it has; `None` when the row is gone.
+    pub fn add_entry(&mut self, secret: RowId) -> Option<RowId> {
+        let n = self.secret_index(secret)?;
+        let id = self.next_row();
+        let data = &mut self.secrets[n].data;
+        let mut values = Entry::default();
+        values.secret_key = free_name(&values.secret_key, data.iter().map(|row| row.values.secret_key.as_str()));
+        data.push(EntryRow { id, values });
+        Some(id)
+    }
+
+    /// Removes an entry; nothing happens when it is gone.
+    pub fn remove_entry(&mut self, secret: RowId, entry: RowId) {
+        if let Some(row) = self.secret_mut(secret) {
+            row.data.retain(|row| row.id != entry);
+        }
+    }
+
+    /// Moves an entry by one within its ExternalSecret; nothing happens at the end of the list.
+    pub fn move_entry(&mut self, secret: RowId, entry: RowId, way: Move) {
+        if let Some(row) = self.secret_mut(secret)
+            && let Some(n) = row.entry_index(entry)
+        {
+            shift(&mut row.data, n, way);
+        }
+    }
+
+    /// Where an ExternalSecret stands in the list.
+    pub fn secret_index(&self, id: RowId) -> Option<usize> {
+        self.secrets.iter().position(|row| row.id == id)
+    }
+
+    /// An ExternalSecret by its identity.
+    pub fn secret(&self, id: RowId) -> Option<&SecretRow> {
+        self.secrets.iter().find(|row| row.id == id)
+    }
+
+    pub(super) fn secret_mut(&mut self, id: RowId) -> Option<&mut SecretRow> {
+        self.secrets.iter_mut().find(|row| row.id == id)
+    }
+}
+
+impl SecretRow {
+    /// Where an entry stands in the list.
+    pub fn entry_index(&self, id: RowId) -> Option<usize> {
+        self.data.iter().position(|row| row.id == id)
+    }
+
+    /// An entry by its identity.
+    pub fn entry(&self, id: RowId) -> Option<&EntryRow> {
+        self.data.iter().find(|row| row.id == id)
+    }
+
+    pub(super) fn entry_mut(&mut self, id: RowId) -> Option<&mut EntryRow> {
+        self.data.iter_mut().find(|row| row.id == id)
+    }
+}
+
+fn shift<T>(rows: &mut [T], from: usize, way: Move) {
+    let to = match way {
+        Move::Up => from.checked_sub(1),
+        Move::Down => Some(from + 1).filter(|to| *to < rows.len()),
+    };
+    if let Some(to) = to {
+        rows.swap(from, to);
+    }
+}
+
+/// `base`, or `base-2`, `base-3`… : the first that is not taken.
+fn free_name<'t>(base: &str, taken: impl Iterator<Item = &'t str>) -> String {
+    let taken: std::collections::HashSet<&str> = taken.collect();
+    if !taken.contains(base) {
+        return base.to_owned();
+    }
+    let mut n = 2_usize;
+    loop {
+        let name = format!("{base}-{n}");
+        if !taken.contains(name.as_str()) {
+            return name;
+        }
+        n += 1;
+    }
+}

@@ -1,0 +1,104 @@
+//! Secrets to sync: a list of ExternalSecrets, each with its entries.
+
+use super::RowId;
+use crate::check::shape;
+use crate::field::{Choice, Spec, fields};
+use crate::text::Text;
+
+/// One ExternalSecret to make.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SecretRow {
+    /// Stays the same while the row moves.
+    pub id: RowId,
+    /// The row's own values.
+    pub values: Secret,
+    /// What it takes from the vault.
+    pub data: Vec<EntryRow>,
+}
+
+/// One value to take from the vault.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EntryRow {
+    /// Stays the same while the row moves.
+    pub id: RowId,
+    /// The row's own values.
+    pub values: entry::Entry,
+}
+
+fields! {
+    /// The values of an ExternalSecret.
+    Secret in SecretRow.values {
+        /// `metadata.name`.
+        name: Spec::line(
+            "name",
+            Text::new("ExternalSecret 名", "ExternalSecret name"),
+            Text::new("metadata.name。ファイル名にもなります。", "metadata.name; also names the file."),
+            "example",
+        ).default("example").rules(&[shape::subdomain]);
+        /// `metadata.namespace`.
+        namespace: Spec::line(
+            "namespace",
+            Text::new("namespace", "Namespace"),
+            Text::new("ExternalSecret と Secret ができる namespace。", "Where the ExternalSecret and its Secret live."),
+            "default",
+        ).default("default").rules(&[shape::label]);
+        /// How often ESO reads the vault: a Go duration, or `0` for once.
+        refresh_interval: Spec::line(
+            "refreshInterval",
+            Text::new("更新間隔", "Refresh interval"),
+            Text::new("1h30m のような長さ。0 は最初の 1 回だけ同期します。", "A duration such as 1h30m. 0 syncs once and never again."),
+            "1h",
+        ).default("0").rules(&[shape::go_duration]);
+        /// Kubernetes Secret to make.
+        target: Spec::line(
+            "target",
+            Text::new("作成する Secret 名", "Secret to make"),
+            Text::new("値が入る Kubernetes Secret の名前。", "The Kubernetes Secret that receives the values."),
+            "qvs-kubernetes-secret",
+        ).default("qvs-kubernetes-secret");
+        /// Who owns the Secret. The list is that of every release the adapters work with.
+        creation_policy: Spec::choice(
+            "creationPolicy",
+            Text::new("creationPolicy", "Creation policy"),
+            Text::new("Owner は Secret を作成し、ExternalSecret と一緒に消えます。", "Owner makes the Secret and removes it with the ExternalSecret."),
+            &[
+                Choice::new("Owner", "Owner", "Owner"),
+                Choice::new("Orphan", "Orphan", "Orphan"),
+                Choice::new("Merge", "Merge", "Merge"),
+                Choice::new("None", "None", "None"),
+            ],
+        );
+    }
+}
+
+/// The values of one entry of an ExternalSecret.
+pub mod entry {
+    use super::{EntryRow, Spec, Text, fields, shape};
+
+    fields! {
+        /// The values of an entry.
+        Entry in EntryRow.values {
+            /// Key in the Kubernetes Secret.
+            secret_key: Spec::line(
+                "secretKey",
+                Text::new("Secret のキー", "Key in the Secret"),
+                Text::new("Kubernetes Secret の中でのキー。", "The key inside the Kubernetes Secret."),
+                "greeting",
+            ).default("greeting");
+            /// The secret's name in Key Vault.
+            remote_key: Spec::line(
+                "remoteKey",
+                Text::new("キーコンテナのシークレット名", "Secret in Key Vault"),
+                Text::new("読み取るシークレットの名前。値そのものは入力しません。", "The name of the secret to read. Never its value."),
+                "qvs-secret-manager",
+            ).default("qvs-secret-manager");
+            /// Key Vault version of the secret. Empty: the latest.
+            remote_version: Spec::line(
+                "remoteVersion",
+                Text::new("シークレットのバージョン", "Version in Key Vault"),
+                Text::new("16 進 32 桁。空欄なら最新の値を取得します。", "32 hex digits. Empty reads the latest."),
+                "0123456789abcdef0123456789abcdef",
+            ).optional().rules(&[shape::key_vault_version]);
+        }
+    }
+}

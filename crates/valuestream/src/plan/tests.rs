@@ -1,0 +1,111 @@
+use std::collections::HashSet;
+
+use super::*;
+use crate::field::Control;
+
+fn all_specs() -> Vec<(Place, &'static Spec)> {
+    let mut specs = Vec::new();
+    Plan::default().each_value(|place, spec, _| specs.push((place, spec)));
+    specs
+}
+
+#[test]
+fn names_are_the_contracts_in_its_order() {
+    let names: Vec<String> = all_specs().iter().map(|(place, _)| place.to_string()).collect();
+    assert_eq!(
+        names.join(" "),
+        "tenantId subscriptionId resourceGroup clusterName azureKeyContainerName vaultAuthorization location \
+         applicationName ksaName ksaNamespace version esoNamespace appName storeParameter repositoryKind gitCloneUrl \
+         gitBranch configDirectory adapterSource adapterRevision projectName applicationDisplayName applicationId \
+         environmentName deploymentName pipelinePrefix assemblyLineName kubeconfigFile runbookEdition \
+         secrets.0.name secrets.0.namespace secrets.0.refreshInterval secrets.0.target secrets.0.creationPolicy \
+         secrets.0.data.0.secretKey secrets.0.data.0.remoteKey secrets.0.data.0.remoteVersion"
+    );
+    let once: HashSet<&String> = names.iter().collect();
+    assert_eq!(once.len(), names.len(), "a name stands twice");
+}
+
+#[test]
+fn only_the_contracts_optional_values_may_be_empty_and_five_start_so() {
+    let specs = all_specs();
+    let optional: Vec<&str> = specs.iter().filter(|(_, spec)| spec.optional).map(|(_, spec)| spec.key).collect();
+    assert_eq!(optional, ["tenantId", "subscriptionId", "location", "remoteVersion"]);
+    let to_fill: Vec<&str> =
+        specs.iter().filter(|(_, spec)| !spec.optional && spec.default.is_empty()).map(|(_, spec)| spec.key).collect();
+    assert_eq!(to_fill, ["resourceGroup", "clusterName", "azureKeyContainerName", "gitCloneUrl", "projectName"]);
+}
+
+#[test]
+fn every_value_has_words_in_both_languages_and_an_example_that_passes() {
+    for (place, spec) in all_specs() {
+        for text in [spec.label, spec.help] {
+            assert!(!text.ja.trim().is_empty() && !text.en.trim().is_empty(), "{place} lacks words");
+            assert!(!text.ja.contains('\n') && !text.en.contains('\n'), "{place}: one line");
+        }
+        assert_eq!(crate::check::error_of(spec, spec.example), None, "{place}: its example is refused");
+        if !spec.default.is_empty() {
+            assert_eq!(crate::check::error_of(spec, spec.default), None, "{place}: its default is refused");
+        }
+        if let Control::Choice(choices) = spec.control {
+            assert!(choices.iter().any(|choice| choice.value == spec.default), "{place}: default is no choice");
+        }
+    }
+}
+
+#[test]
+fn slots_read_and_write_the_value_they_name() {
+    let mut plan = Plan::default();
+    let secret = plan.add_secret();
+    plan.add_entry(secret);
+    let slots = plan.slots();
+    for (n, slot) in slots.iter().enumerate() {
+        slot.write(&mut plan, format!("text {n}"));
+    }
+    let mut read = Vec::new();
+    plan.each_value(|place, _, text| read.push((place, text.to_owned())));
+    for (n, slot) in slots.iter().enumerate() {
+        assert_eq!(slot.read(&plan), Some(format!("text {n}").as_str()));
+        assert_eq!((slot.place(&plan).unwrap(), format!("text {n}")), read[n]);
+    }
+}
+
+#[test]
+fn new_rows_do_not_collide() {
+    let mut plan = Plan::default();
+    for _ in 0..3 {
+        let id = plan.add_secret();
+        plan.add_entry(id);
+    }
+    let names: Vec<&str> = plan.secrets.iter().map(|row| row.values.name.as_str()).collect();
+    assert_eq!(names, ["example", "example-2", "example-3", "example-4"]);
+    let targets: HashSet<&str> = plan.secrets.iter().map(|row| row.values.target.as_str()).collect();
+    assert_eq!(targets.len(), 4);
+    let keys: Vec<&str> = plan.secrets[1].data.iter().map(|row| row.values.secret_key.as_str()).collect();
+    assert_eq!(keys, ["greeting", "greeting-2"]);
+}
+
+#[test]
+fn rows_keep_their_identity_when_they_move_and_go() {
+    let mut plan = Plan::default();
+    let first = plan.secrets[0].id;
+    let second = plan.add_secret();
+    plan.move_secret(second, Move::Up);
+    assert_eq!(plan.secret_index(second), Some(0));
+    plan.move_secret(second, Move::Up);
+    assert_eq!(plan.secret_index(second), Some(0), "the first row stays first");
+    let name = Slot::Secret(first, secrets::FIELDS[0]);
+    assert_eq!(name.place(&plan), Some(Place::Secret(1, "name")));
+    plan.remove_secret(first);
+    assert_eq!(name.place(&plan), None);
+    assert_eq!(name.read(&plan), None);
+    name.write(&mut plan, "nobody".to_owned());
+    let third = plan.add_secret();
+    assert_ne!(third, first, "an identity is never used again");
+
+    let a = plan.secrets[0].data[0].id;
+    let b = plan.add_entry(second).unwrap();
+    plan.move_entry(second, a, Move::Down);
+    assert_eq!(plan.secrets[0].data.iter().map(|row| row.id).collect::<Vec<_>>(), [b, a]);
+    plan.remove_entry(second, b);
+    assert_eq!(plan.secrets[0].data.len(), 1);
+}

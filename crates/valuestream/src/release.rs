@@ -1,0 +1,62 @@
+//! ESO releases: what a version number says about the files.
+
+/// The API versions of ExternalSecret that generated files use.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ApiVersion {
+    /// Served up to 0.16.2.
+    V1Beta1,
+    /// Served, and converted without a webhook, from 0.16.1 on.
+    V1,
+}
+
+impl ApiVersion {
+    /// As written in a manifest.
+    pub const fn name(self) -> &'static str {
+        match self {
+            ApiVersion::V1Beta1 => "external-secrets.io/v1beta1",
+            ApiVersion::V1 => "external-secrets.io/v1",
+        }
+    }
+
+    /// What to write for a release: `v1beta1` up to 0.16.0, `v1` from 0.16.1 on (deploy/crds/bundle.yaml of the
+    /// releases). A leading `v` is overlooked; a text that is no version gets what the newest releases serve.
+    pub fn for_release(version: &str) -> ApiVersion {
+        match numbers(version) {
+            Some(numbers) if numbers <= [0, 16, 0] => ApiVersion::V1Beta1,
+            _ => ApiVersion::V1,
+        }
+    }
+}
+
+/// `major.minor.patch` of a version, without any suffix.
+fn numbers(version: &str) -> Option<[u32; 3]> {
+    let version = version.trim();
+    let version = version.strip_prefix('v').unwrap_or(version);
+    let bare = version.split('-').next().unwrap_or_default();
+    let mut parts = bare.split('.').map(|part| part.parse().ok());
+    let numbers = [parts.next()??, parts.next()??, parts.next()??];
+    parts.next().is_none().then_some(numbers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn api_version_changes_at_0_16_1() {
+        for (version, api) in [
+            ("0.5.0", ApiVersion::V1Beta1),
+            ("0.9.15-2", ApiVersion::V1Beta1),
+            ("0.15.1", ApiVersion::V1Beta1),
+            ("0.16.0", ApiVersion::V1Beta1),
+            ("0.16.1", ApiVersion::V1),
+            ("0.16.2", ApiVersion::V1),
+            ("1.0.0", ApiVersion::V1),
+            ("v0.15.1", ApiVersion::V1Beta1),
+            ("", ApiVersion::V1),
+            ("99999999999.0.0", ApiVersion::V1),
+        ] {
+            assert_eq!(ApiVersion::for_release(version), api, "{version}");
+        }
+    }
+}
