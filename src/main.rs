@@ -1,5 +1,13 @@
-//! The browser app.
-use leptos::prelude::*;
+//! The browser app: a form on one side, the files made of it on the other. It holds views and browser access; what a
+//! value means, what is wrong with it and what a file says is decided in `valuestream`.
+
+mod app;
+mod browser;
+mod form;
+mod preview;
+mod words;
+mod workspace;
+
 fn main() {
-    mount_to_body(|| view! { <p>"qvsconfig"</p> });
+    leptos::mount::mount_to_body(app::App);
 }

@@ -7,7 +7,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::check::{Diagnostic, check, errors};
 use crate::files::{content, list};
-use crate::plan::{Plan, repository};
+use crate::plan::Plan;
 use crate::text::Lang;
 
 /// Why there is no bundle.

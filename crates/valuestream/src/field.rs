@@ -23,6 +23,8 @@ pub struct Spec {
     pub optional: bool,
     /// What each value must hold, beside what the control says; the first that fails is told.
     pub rules: &'static [Rule],
+    /// What is taken off a text when its control is left, never while it is typed.
+    pub tidy: fn(&str) -> &str,
 }
 
 /// How a value is entered.
@@ -53,7 +55,17 @@ impl Choice {
 impl Spec {
     /// A required line of text that starts empty and has no rules of its own.
     pub const fn line(key: &'static str, label: Text, help: Text, example: &'static str) -> Spec {
-        Spec { key, default: "", label, help, example, control: Control::Line, optional: false, rules: &[] }
+        Spec {
+            key,
+            default: "",
+            label,
+            help,
+            example,
+            control: Control::Line,
+            optional: false,
+            rules: &[],
+            tidy: str::trim,
+        }
     }
 
     /// A choice from a closed list; the first entry is the default.
@@ -75,6 +87,11 @@ impl Spec {
     /// The same with rules.
     pub const fn rules(self, rules: &'static [Rule]) -> Spec {
         Spec { rules, ..self }
+    }
+
+    /// The same with its own way of tidying.
+    pub const fn tidy(self, tidy: fn(&str) -> &str) -> Spec {
+        Spec { tidy, ..self }
     }
 }
 

@@ -7,6 +7,7 @@ pub mod bundle;
 pub mod check;
 pub mod field;
 pub mod files;
+pub mod lines;
 pub mod plan;
 pub mod release;
 pub mod text;

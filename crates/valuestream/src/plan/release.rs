@@ -14,7 +14,7 @@ fields! {
             Text::new("ESO バージョン", "ESO version"),
             Text::new("先頭の v は付けません。CRD と Helm chart の両方に使います。", "Without the v. Used for both the CRDs and the Helm chart."),
             "0.16.2",
-        ).default("0.16.2").rules(&[shape::version]);
+        ).default("0.16.2").rules(&[shape::version]).tidy(crate::release::without_v);
         /// Namespace ESO is installed into.
         eso_namespace: Spec::line(
             "esoNamespace",

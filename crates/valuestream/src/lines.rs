@@ -1,0 +1,95 @@
+//! The lines of a file while it changes: a line that stays keeps its identity, so that a view keeps what it drew.
+
+use std::collections::HashMap;
+
+/// A line of a file with an identity that is unique within the file and never used twice in it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Line {
+    /// The identity.
+    pub id: u32,
+    /// The text without its end.
+    pub text: String,
+}
+
+/// The lines of a file now.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Lines {
+    /// The lines in order.
+    pub lines: Vec<Line>,
+    made: u32,
+}
+
+impl Lines {
+    /// The lines of `text`, each of which keeps the identity of the line it was in `before`. Lines are matched from both
+    /// ends, then, as long as the rest has as many lines as before, one by one, and otherwise in order by their text.
+    pub fn follow(before: Option<&Lines>, text: &str) -> Lines {
+        let old: &[Line] = before.map_or(&[], |lines| &lines.lines);
+        let new: Vec<&str> = text.lines().collect();
+        let same = |(line, text): &(&Line, &&str)| line.text == **text;
+        let head = old.iter().zip(&new).take_while(same).count();
+        let tail = old[head..].iter().rev().zip(new[head..].iter().rev()).take_while(same).count();
+        let rest = &old[head..old.len() - tail];
+        let mut kept = middle(rest, &new[head..new.len() - tail]).into_iter();
+        let mut made = before.map_or(0, |lines| lines.made);
+        let first_of_tail = new.len() - tail;
+        let lines = new.iter().enumerate().map(|(n, text)| {
+            let id = if n < head {
+                Some(old[n].id)
+            } else if n >= first_of_tail {
+                Some(old[old.len() - (new.len() - n)].id)
+            } else {
+                kept.next().flatten()
+            };
+            let id = id.unwrap_or_else(|| {
+                made += 1;
+                made
+            });
+            Line { id, text: (*text).to_owned() }
+        });
+        Lines { lines: lines.collect(), made }
+    }
+}
+
+fn middle(old: &[Line], new: &[&str]) -> Vec<Option<u32>> {
+    if old.len() == new.len() {
+        return old.iter().zip(new).map(|(line, text)| (line.text == *text).then_some(line.id)).collect();
+    }
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (n, line) in old.iter().enumerate() {
+        places.entry(&line.text).or_default().push(n);
+    }
+    let mut from = 0;
+    let keep = |text: &&str| {
+        let n = *places.get(*text)?.iter().find(|n| **n >= from)?;
+        from = n + 1;
+        Some(old[n].id)
+    };
+    new.iter().map(keep).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(lines: &Lines) -> Vec<u32> {
+        lines.lines.iter().map(|line| line.id).collect()
+    }
+
+    #[test]
+    fn lines_that_stay_keep_their_identity() {
+        let first = Lines::follow(None, "a\nb\nc\nb\nd\n");
+        assert_eq!(ids(&first), [1, 2, 3, 4, 5]);
+        // Two lines change in place; the one between them stays.
+        let second = Lines::follow(Some(&first), "a\nB\nc\nB\nd\n");
+        assert_eq!(ids(&second), [1, 6, 3, 7, 5]);
+        // A line comes in, another goes.
+        let third = Lines::follow(Some(&second), "a\nnew\nB\nc\nB\nd\n");
+        assert_eq!(ids(&third), [1, 8, 6, 3, 7, 5]);
+        let fourth = Lines::follow(Some(&third), "a\nc\nd\n");
+        assert_eq!(ids(&fourth), [1, 3, 5]);
+        // A change at the top and a line more further down.
+        let fifth = Lines::follow(Some(&fourth), "A\nc\nd\ne\n");
+        assert_eq!(ids(&fifth), [9, 3, 5, 10]);
+        assert_eq!(ids(&Lines::follow(Some(&fifth), "")), [] as [u32; 0]);
+    }
+}

@@ -1,0 +1,84 @@
+//! The document around the app: its language, theme, title, focus, and what the browser prefers.
+
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn set_root(attribute: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // The names are ours and legal, so this cannot fail.
+        let _ = root.set_attribute(attribute, value);
+    }
+}
+
+/// Sets `<html lang>` and the title.
+pub fn set_language(tag: &str, title: &str) {
+    set_root("lang", tag);
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets `<html data-theme>`.
+pub fn set_theme(name: &str) {
+    set_root("data-theme", name);
+}
+
+/// Sets `<body data-ready>`: the form can be typed into and the files are shown.
+pub fn set_ready() {
+    if let Some(body) = document().and_then(|document| document.body()) {
+        let _ = body.set_attribute("data-ready", "");
+    }
+}
+
+/// The languages the browser asks for, in order.
+pub fn languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Whether the system asks for dark colours.
+pub fn prefers_dark() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// Brings the control of a value into view, opening the group it is in, and focuses it.
+pub fn focus_field(name: &str) {
+    let Some(element) = find("data-field", name) else { return };
+    let mut around = element.parent_element();
+    while let Some(parent) = around {
+        if let Some(group) = parent.dyn_ref::<web_sys::HtmlDetailsElement>() {
+            group.set_open(true);
+        }
+        around = parent.parent_element();
+    }
+    focus(&element);
+}
+
+/// Focuses the element with an id, if it is there.
+pub fn focus_id(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        focus(&element);
+    }
+}
+
+fn find(attribute: &str, value: &str) -> Option<Element> {
+    // Compared as text: a value needs no escaping this way, whatever it holds.
+    let all = document()?.query_selector_all(&format!("[{attribute}]")).ok()?;
+    (0..all.length())
+        .filter_map(|n| all.get(n)?.dyn_into::<Element>().ok())
+        .find(|element| element.get_attribute(attribute).as_deref() == Some(value))
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}

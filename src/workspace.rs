@@ -1,0 +1,178 @@
+//! The Plan of the page and what follows from it. The only place that changes the Plan; everything shown is a memo of it.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+use valuestream::check::{self, Code, Diagnostic};
+use valuestream::files::{self, Content, FileKind, Named};
+use valuestream::lines::Lines;
+use valuestream::plan::{Move, Place, RowId, Slot};
+use valuestream::{Lang, Plan, Text};
+
+/// The state of the page, shared by context.
+#[derive(Clone, Copy)]
+pub struct Workspace {
+    plan: RwSignal<Plan>,
+    /// The language of the page and of the files' comments.
+    pub lang: RwSignal<Lang>,
+    /// What is wrong with the Plan.
+    pub findings: Memo<Findings>,
+    /// The files there are.
+    pub files: Memo<Vec<Named>>,
+    /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
+    pub outspoken: RwSignal<bool>,
+}
+
+/// What is wrong, as a list and by place.
+#[derive(Clone, Default)]
+pub struct Findings {
+    /// In the form's order.
+    pub all: Vec<Diagnostic>,
+    by_place: HashMap<Place, Vec<Code>>,
+}
+
+impl PartialEq for Findings {
+    fn eq(&self, other: &Findings) -> bool {
+        self.all == other.all
+    }
+}
+
+impl Findings {
+    fn of(plan: &Plan) -> Findings {
+        let all = check::check(plan);
+        let mut by_place: HashMap<Place, Vec<Code>> = HashMap::new();
+        for found in &all {
+            by_place.entry(found.place).or_default().push(found.code);
+        }
+        Findings { all, by_place }
+    }
+
+    /// What is wrong at a place.
+    pub fn at(&self, place: Place) -> Vec<Code> {
+        self.by_place.get(&place).cloned().unwrap_or_default()
+    }
+
+    /// How many errors there are.
+    pub fn errors(&self) -> usize {
+        check::errors(&self.all).count()
+    }
+
+    /// Where the first error is.
+    pub fn first_error(&self) -> Option<Place> {
+        check::errors(&self.all).next().map(|found| found.place)
+    }
+}
+
+impl Workspace {
+    /// The workspace of the empty form.
+    pub fn new(lang: Lang) -> Workspace {
+        let plan = RwSignal::new(Plan::default());
+        Workspace {
+            plan,
+            lang: RwSignal::new(lang),
+            findings: Memo::new(move |_| plan.with(Findings::of)),
+            files: Memo::new(move |_| plan.with(files::list)),
+            outspoken: RwSignal::new(false),
+        }
+    }
+
+    /// The workspace of the page.
+    pub fn here() -> Workspace {
+        expect_context()
+    }
+
+    /// The wording in the page's language.
+    pub fn say(self, text: Text) -> &'static str {
+        text.get(self.lang.get())
+    }
+
+    /// Reads the Plan.
+    pub fn with<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
+        self.plan.with(read)
+    }
+
+    /// Puts a text into a value, as typed.
+    pub fn set(self, slot: Slot, text: String) {
+        self.plan.update(|plan| slot.write(plan, text));
+    }
+
+    /// A control was left: its text is tidied, if there is anything to tidy.
+    pub fn leave(self, slot: Slot) {
+        let tidied = self.plan.with_untracked(|plan| {
+            let text = slot.read(plan)?;
+            let tidy = (slot.spec().tidy)(text);
+            (tidy != text).then(|| tidy.to_owned())
+        });
+        if let Some(text) = tidied {
+            self.set(slot, text);
+        }
+    }
+
+    /// A value's text.
+    pub fn text(self, slot: Slot) -> Memo<String> {
+        Memo::new(move |_| self.with(|plan| slot.read(plan).unwrap_or_default().to_owned()))
+    }
+
+    /// Where a value stands.
+    pub fn place(self, slot: Slot) -> Memo<Option<Place>> {
+        Memo::new(move |_| self.with(|plan| slot.place(plan)))
+    }
+
+    /// The ExternalSecrets in order.
+    pub fn secrets(self) -> Memo<Vec<RowId>> {
+        Memo::new(move |_| self.with(|plan| plan.secrets.iter().map(|row| row.id).collect()))
+    }
+
+    /// The entries of an ExternalSecret in order.
+    pub fn entries(self, secret: RowId) -> Memo<Vec<RowId>> {
+        Memo::new(move |_| {
+            self.with(|plan| plan.secret(secret).map(|row| row.data.iter().map(|entry| entry.id).collect()).unwrap_or_default())
+        })
+    }
+
+    /// Adds an ExternalSecret.
+    pub fn add_secret(self) -> Option<RowId> {
+        self.plan.try_update(Plan::add_secret)
+    }
+
+    /// Removes an ExternalSecret.
+    pub fn remove_secret(self, id: RowId) {
+        self.plan.update(|plan| plan.remove_secret(id));
+    }
+
+    /// Moves an ExternalSecret by one.
+    pub fn move_secret(self, id: RowId, way: Move) {
+        self.plan.update(|plan| plan.move_secret(id, way));
+    }
+
+    /// Adds an entry to an ExternalSecret.
+    pub fn add_entry(self, secret: RowId) -> Option<RowId> {
+        self.plan.try_update(|plan| plan.add_entry(secret)).flatten()
+    }
+
+    /// Removes an entry.
+    pub fn remove_entry(self, secret: RowId, entry: RowId) {
+        self.plan.update(|plan| plan.remove_entry(secret, entry));
+    }
+
+    /// Moves an entry by one.
+    pub fn move_entry(self, secret: RowId, entry: RowId, way: Move) {
+        self.plan.update(|plan| plan.move_entry(secret, entry, way));
+    }
+
+    /// What a file says. Cheap to compare: a file that says the same is not written again.
+    pub fn content(self, kind: FileKind) -> Memo<Option<Content>> {
+        Memo::new(move |_| {
+            let lang = self.lang.get();
+            self.with(|plan| files::content(plan, kind, lang))
+        })
+    }
+
+    /// The lines of a content, which keep their identity while the content changes.
+    pub fn lines(content: Memo<Option<Content>>) -> Memo<Lines> {
+        Memo::new(move |before: Option<&Lines>| {
+            let text = content.with(|content| content.as_ref().map(Content::text));
+            Lines::follow(before, &text.unwrap_or_default())
+        })
+    }
+}
