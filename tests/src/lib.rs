@@ -1,1 +1,31 @@
-//! Harness for tests that cross rooms.
+//! A visitor with a real browser: opens the built app, types, chooses, clicks, and reads what is there.
+//!
+//! It selects on the page's attributes of the outward contract (`data-field`, `data-file`, ...) and on nothing else, so a
+//! journey says what a person does and not how the page is built. It starts its own server, WebDriver and Chromium, and
+//! ends those and no others.
+//!
+//! ```no_run
+//! # fn main() -> anyhow::Result<()> {
+//! let page = qvsconfig_tests::Visitor::new().speaking("ja").opens("#v=1&clusterName=aks1")?;
+//! page.type_into("appName", "store")?;
+//! assert!(page.file_text("eso-clustersecretstore/.valuestream/qvs.yaml")?.contains("store"));
+//! # Ok(())
+//! # }
+//! ```
+
+mod chromium;
+mod fields;
+mod outputs;
+mod page;
+mod selector;
+mod session;
+mod skip;
+mod visitor;
+mod wait;
+
+pub use outputs::Diagnostic;
+pub use page::Page;
+pub use selector::attribute;
+pub use skip::skipped;
+pub use visitor::Visitor;
+pub use wait::until;

@@ -65,9 +65,10 @@ pub fn parse(words: &[String]) -> Result<Command> {
         "run" => match options.value_of("--port")? {
             None => Command::Run { port: DEFAULT_PORT },
             Some(port) => Command::Run {
-                port: port.parse().ok().with_context(|| {
-                    format!("`{port}` is not a port: give a number from 0 to 65535")
-                })?,
+                port: port
+                    .parse()
+                    .ok()
+                    .with_context(|| format!("`{port}` is not a port: give a number from 0 to 65535"))?,
             },
         },
         "test" => Command::Test {
@@ -139,12 +140,7 @@ mod tests {
         assert_eq!(read("run --port 9000"), Ok(Command::Run { port: 9000 }));
         assert_eq!(read("run --port=0"), Ok(Command::Run { port: 0 }));
         assert_eq!(read("test"), Ok(Command::Test { only: None }));
-        assert_eq!(
-            read("test --only browser"),
-            Ok(Command::Test {
-                only: Some(Kind::Browser)
-            })
-        );
+        assert_eq!(read("test --only browser"), Ok(Command::Test { only: Some(Kind::Browser) }));
     }
 
     #[test]

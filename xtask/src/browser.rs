@@ -26,11 +26,7 @@ const CHROMES: &[&str] = &[
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-const DRIVERS: &[&str] = &[
-    "chromedriver",
-    "/usr/lib/chromium/chromedriver",
-    "/usr/lib/chromium-browser/chromedriver",
-];
+const DRIVERS: &[&str] = &["chromedriver", "/usr/lib/chromium/chromedriver", "/usr/lib/chromium-browser/chromedriver"];
 
 /// The Debian packages: browser, WebDriver, and a font for the Japanese of the screenshots.
 const PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-noto-cjk"];
@@ -49,28 +45,16 @@ pub fn find() -> Result<Browser> {
 pub fn install() -> Result<()> {
     let root = process::output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
     if !root || process::on_path("apt-get").is_none() {
-        bail!(
-            "the browser tests need Chromium and chromedriver.\n{}",
-            advice()
-        );
+        bail!("the browser tests need Chromium and chromedriver.\n{}", advice());
     }
-    println!(
-        "Installing for the browser tests, with apt-get: {}",
-        PACKAGES.join(" ")
-    );
+    println!("Installing for the browser tests, with apt-get: {}", PACKAGES.join(" "));
     let apt = || {
         let mut command = Command::new("apt-get");
         command.env("DEBIAN_FRONTEND", "noninteractive");
         command
     };
     process::run(apt().arg("update"))
-        .and_then(|()| {
-            process::run(
-                apt()
-                    .args(["install", "-y", "--no-install-recommends"])
-                    .args(PACKAGES),
-            )
-        })
+        .and_then(|()| process::run(apt().args(["install", "-y", "--no-install-recommends"]).args(PACKAGES)))
         .with_context(advice)
 }
 
@@ -81,11 +65,7 @@ fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {
     }
     names.iter().find_map(|name| {
         let path = Path::new(name);
-        if path.is_absolute() {
-            path.is_file().then(|| path.to_owned())
-        } else {
-            process::on_path(name)
-        }
+        if path.is_absolute() { path.is_file().then(|| path.to_owned()) } else { process::on_path(name) }
     })
 }
 
@@ -99,7 +79,5 @@ fn advice() -> String {
             PACKAGES.join(" ")
         )
     };
-    format!(
-        "{how}\nIf they are in an unusual place, let the variables CHROME and CHROMEDRIVER name the two programs."
-    )
+    format!("{how}\nIf they are in an unusual place, let the variables CHROME and CHROMEDRIVER name the two programs.")
 }

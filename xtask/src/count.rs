@@ -25,9 +25,7 @@ impl Counts {
         if let Some(rest) = line.strip_prefix("test result: ") {
             for part in rest.split(['.', ';']) {
                 let mut words = part.split_whitespace();
-                let (Some(Ok(number)), Some(kind)) =
-                    (words.next().map(str::parse::<usize>), words.next())
-                else {
+                let (Some(Ok(number)), Some(kind)) = (words.next().map(str::parse::<usize>), words.next()) else {
                     continue;
                 };
                 match kind {
@@ -36,16 +34,9 @@ impl Counts {
                     _ => {}
                 }
             }
-        } else if let Some((name, why)) = line
-            .strip_prefix("test ")
-            .and_then(|rest| rest.split_once(" ... ignored"))
-        {
+        } else if let Some((name, why)) = line.strip_prefix("test ").and_then(|rest| rest.split_once(" ... ignored")) {
             let why = why.trim_start_matches([',', ' ']);
-            let why = if why.is_empty() {
-                "marked #[ignore]"
-            } else {
-                why
-            };
+            let why = if why.is_empty() { "marked #[ignore]" } else { why };
             self.skipped.push(format!("{name}: {why}"));
         }
     }
@@ -60,12 +51,7 @@ impl Counts {
 
     /// The closing line.
     pub fn line(&self) -> String {
-        format!(
-            "{} passed, {} failed, {} skipped",
-            self.passed,
-            self.failed,
-            self.skipped.len()
-        )
+        format!("{} passed, {} failed, {} skipped", self.passed, self.failed, self.skipped.len())
     }
 
     /// Whether anything ran and nothing failed.

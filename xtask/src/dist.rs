@@ -32,24 +32,15 @@ pub fn ensure() -> Result<()> {
 }
 
 fn trunk(tools: &BuildTools) -> Result<Command> {
-    let mut command =
-        Command::new(tools.folders[0].join(format!("trunk{}", std::env::consts::EXE_SUFFIX)));
+    let mut command = Command::new(tools.folders[0].join(format!("trunk{}", std::env::consts::EXE_SUFFIX)));
     command.current_dir(workspace::root());
     process::without_build_flags(&mut command);
     // Settings of other projects, and NO_COLOR=1, which this Trunk takes for a wrong option.
-    process::without(&mut command, |name| {
-        name.starts_with("TRUNK_") || name == "NO_COLOR"
-    });
-    command
-        .env("PATH", process::path_starting_with(&tools.folders)?)
-        .args(["build", "--offline=true"]);
+    process::without(&mut command, |name| name.starts_with("TRUNK_") || name == "NO_COLOR");
+    command.env("PATH", process::path_starting_with(&tools.folders)?).args(["build", "--offline=true"]);
     if tools.wasm_opt == WasmOpt::Missing {
         // Trunk calls wasm-opt in release mode only, so: all of release mode but that.
-        command.args([
-            "--release=false",
-            "--cargo-profile=release",
-            "--minify=true",
-        ]);
+        command.args(["--release=false", "--cargo-profile=release", "--minify=true"]);
     }
     Ok(command)
 }

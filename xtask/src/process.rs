@@ -17,10 +17,7 @@ pub fn cargo() -> Command {
     without(&mut command, |name| {
         name.starts_with("CARGO_PKG_")
             || name.starts_with("CARGO_MANIFEST_")
-            || matches!(
-                name,
-                "CARGO_BIN_NAME" | "CARGO_CRATE_NAME" | "CARGO_PRIMARY_PACKAGE"
-            )
+            || matches!(name, "CARGO_BIN_NAME" | "CARGO_CRATE_NAME" | "CARGO_PRIMARY_PACKAGE")
     });
     command
 }
@@ -53,9 +50,7 @@ pub fn without(command: &mut Command, unwanted: impl Fn(&str) -> bool) {
 /// Runs to the end, output going straight through; an error names the command line.
 pub fn run(command: &mut Command) -> Result<()> {
     let line = shown(command);
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start `{line}`"))?;
+    let status = command.status().with_context(|| format!("cannot start `{line}`"))?;
     if !status.success() {
         bail!("`{line}` failed ({status}); what it wrote above says why");
     }
@@ -64,26 +59,14 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs quietly to the end and returns what was written to standard output; nothing if it could not run or failed.
 pub fn output(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// The command as one would type it, for messages.
 pub fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let mut words = vec![
-        program
-            .file_name()
-            .unwrap_or(program.as_os_str())
-            .to_string_lossy(),
-    ];
+    let mut words = vec![program.file_name().unwrap_or(program.as_os_str()).to_string_lossy()];
     words.extend(command.get_args().map(|word| word.to_string_lossy()));
     words.join(" ")
 }
@@ -91,17 +74,14 @@ pub fn shown(command: &Command) -> String {
 /// The first file of that name on the `PATH`.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let file = format!("{program}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?)
-        .map(|folder| folder.join(&file))
-        .find(|path| path.is_file())
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
 }
 
 /// The `PATH` with these folders before all others.
 pub fn path_starting_with(folders: &[PathBuf]) -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(env::split_paths(&path));
-    env::join_paths(all)
-        .context("a folder of the build tools cannot stand in PATH: its name has a separator in it")
+    env::join_paths(all).context("a folder of the build tools cannot stand in PATH: its name has a separator in it")
 }
 
 #[cfg(test)]
@@ -111,9 +91,7 @@ mod tests {
     #[test]
     fn a_failed_program_is_named_as_typed() {
         let mut command = cargo();
-        command
-            .args(["no-such-subcommand", "x"])
-            .stderr(Stdio::null());
+        command.args(["no-such-subcommand", "x"]).stderr(Stdio::null());
         let problem = run(&mut command).unwrap_err().to_string();
         assert!(problem.contains("cargo no-such-subcommand x"), "{problem}");
     }

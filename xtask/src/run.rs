@@ -9,6 +9,5 @@ pub fn run(port: u16) -> Result<()> {
     dist::ensure()?;
     let site = serve::serve(&workspace::dist(), "/", port)?;
     println!("qvsconfig is at {} (Ctrl+C ends it)", site.url());
-    site.forever();
-    Ok(())
+    site.forever()
 }

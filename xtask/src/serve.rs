@@ -1,23 +1,36 @@
 //! A static file server on loopback, for `cargo xtask run` and for the browser tests.
 
-use std::fs;
-use std::io::{self, Cursor};
+mod file;
+
+use std::convert::Infallible;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread::{self, JoinHandle};
+use std::time::Duration;
+use std::{fs, io};
 
 use anyhow::{Context, Result, anyhow, ensure};
-use tiny_http::{Header, Method, Request, Response, Server};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, X_CONTENT_TYPE_OPTIONS};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::runtime::{self, Runtime};
 
-/// How many requests are answered at once.
-const WORKERS: usize = 4;
+type Reply = Response<Full<Bytes>>;
 
 /// A folder being served; it stops when dropped.
 pub struct Site {
     url: String,
-    server: Arc<Server>,
-    workers: Vec<JoinHandle<()>>,
+    runtime: Option<Runtime>,
+}
+
+/// What is served, and where.
+struct Place {
+    folder: PathBuf,
+    mount: String,
 }
 
 /// Serves the files below `folder` at `http://127.0.0.1:<port><mount>`; `mount` begins and ends with `/`, port 0 takes a
@@ -27,34 +40,19 @@ pub fn serve(folder: &Path, mount: &str, port: u16) -> Result<Site> {
         mount.starts_with('/') && mount.ends_with('/'),
         "`{mount}` is no place to serve at: it has to begin and end with `/`"
     );
-    let folder = fs::canonicalize(folder).with_context(|| {
-        format!(
-            "there is no {} to serve: `cargo xtask build` makes it",
-            folder.display()
-        )
-    })?;
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-        .map_err(|error| cannot_listen(port, &error))?;
+    let folder = fs::canonicalize(folder)
+        .with_context(|| format!("there is no {} to serve: `cargo xtask build` makes it", folder.display()))?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| cannot_listen(port, &error))?;
     let url = format!("http://{}{mount}", listener.local_addr()?);
-    let server = Arc::new(
-        Server::from_listener(listener, None)
-            .map_err(|error| anyhow!("cannot serve {url}: {error}"))?,
-    );
-    let workers = (0..WORKERS)
-        .map(|_| {
-            let (server, folder, mount) = (Arc::clone(&server), folder.clone(), mount.to_owned());
-            thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    answer(request, &folder, &mount);
-                }
-            })
-        })
-        .collect();
-    Ok(Site {
-        url,
-        server,
-        workers,
-    })
+    listener.set_nonblocking(true)?;
+    let runtime = runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let place = Arc::new(Place { folder, mount: mount.to_owned() });
+    let listener = {
+        let _inside = runtime.enter();
+        tokio::net::TcpListener::from_std(listener)?
+    };
+    runtime.spawn(accept(listener, place));
+    Ok(Site { url, runtime: Some(runtime) })
 }
 
 impl Site {
@@ -64,22 +62,38 @@ impl Site {
     }
 
     /// Serves until the process is ended.
-    pub fn forever(mut self) {
-        for worker in self.workers.drain(..) {
-            // A worker that died took one request with it; the others go on.
-            let _ = worker.join();
+    pub fn forever(self) -> ! {
+        loop {
+            std::thread::park();
         }
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        for _ in &self.workers {
-            self.server.unblock();
+        if let Some(runtime) = self.runtime.take() {
+            // Connections that a browser keeps open end with it.
+            runtime.shutdown_timeout(Duration::from_secs(1));
         }
-        for worker in self.workers.drain(..) {
-            let _ = worker.join();
-        }
+    }
+}
+
+async fn accept(listener: tokio::net::TcpListener, place: Arc<Place>) {
+    loop {
+        let Ok((stream, _)) = listener.accept().await else {
+            // Too many open files, most likely: some will be closed soon.
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            continue;
+        };
+        let place = Arc::clone(&place);
+        tokio::spawn(async move {
+            let service = service_fn(|request| {
+                let reply = answer(&request, &place);
+                async { Ok::<_, Infallible>(reply) }
+            });
+            // An error is a connection that broke off: nobody is left to tell.
+            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
+        });
     }
 }
 
@@ -91,111 +105,47 @@ fn cannot_listen(port: u16, error: &io::Error) -> anyhow::Error {
             if port == u16::MAX { 8080 } else { port + 1 }
         )
     } else {
-        anyhow!(
-            "cannot listen on 127.0.0.1:{port}: {error}; choose another port with `cargo xtask run --port N`"
-        )
+        anyhow!("cannot listen on 127.0.0.1:{port}: {error}; choose another port with `cargo xtask run --port N`")
     }
 }
 
-fn answer(request: Request, folder: &Path, mount: &str) {
-    let response = match request.method() {
-        Method::Get | Method::Head => page(request.url(), folder, mount),
-        _ => text(405, "only GET and HEAD").with_header(header("Allow", "GET, HEAD")),
+fn answer(request: &Request<Incoming>, place: &Place) -> Reply {
+    let mut reply = match *request.method() {
+        Method::GET | Method::HEAD => page(request.uri().path(), place),
+        _ => with(
+            text(StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD"),
+            ALLOW,
+            HeaderValue::from_static("GET, HEAD"),
+        ),
     };
-    // The other side went away: nobody is left to tell.
-    let _ = request.respond(response.with_header(header("X-Content-Type-Options", "nosniff")));
+    reply.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    reply
 }
 
-fn page(url: &str, folder: &Path, mount: &str) -> Response<Cursor<Vec<u8>>> {
-    let path = url.split(['?', '#']).next().unwrap_or_default();
-    if path.strip_suffix('/').is_none() && format!("{path}/") == mount {
-        return text(308, "moved").with_header(header("Location", mount));
+fn page(path: &str, place: &Place) -> Reply {
+    if let Ok(mount) = HeaderValue::from_str(&place.mount)
+        && Some(path) == place.mount.strip_suffix('/')
+    {
+        return with(text(StatusCode::PERMANENT_REDIRECT, "moved"), LOCATION, mount);
     }
-    let Some(file) = file_for(path, mount).and_then(|file| inside(folder, &file)) else {
-        return text(404, "not found");
+    let file = file::named_by(path, &place.mount).and_then(|name| file::inside(&place.folder, &name));
+    let Some((file, bytes)) = file.and_then(|file| fs::read(&file).ok().map(|bytes| (file, bytes))) else {
+        return text(StatusCode::NOT_FOUND, "not found");
     };
-    match fs::read(&file) {
-        Ok(bytes) => Response::from_data(bytes)
-            .with_header(header("Content-Type", media_type(&file)))
-            .with_header(header("Cache-Control", "no-cache")),
-        Err(_) => text(404, "not found"),
-    }
+    let reply = Response::new(Full::from(bytes));
+    let reply = with(reply, CONTENT_TYPE, HeaderValue::from_static(file::media_type(&file)));
+    with(reply, CACHE_CONTROL, HeaderValue::from_static("no-cache"))
 }
 
-/// The file that a request's path means, seen from the served folder; none if the path leads out of it.
-fn file_for(path: &str, mount: &str) -> Option<PathBuf> {
-    let decoded = percent_decoded(path.strip_prefix(mount)?)?;
-    let mut file = PathBuf::new();
-    for segment in decoded.split('/').filter(|segment| !segment.is_empty()) {
-        let is_name = matches!(
-            Path::new(segment).components().collect::<Vec<_>>()[..],
-            [Component::Normal(name)] if name == segment
-        );
-        if !is_name || segment.starts_with('.') || segment.contains(['\\', ':', '\0']) {
-            return None;
-        }
-        file.push(segment);
-    }
-    if decoded.is_empty() || decoded.ends_with('/') {
-        file.push("index.html");
-    }
-    Some(file)
+fn text(status: StatusCode, words: &'static str) -> Reply {
+    let mut reply = Response::new(Full::from(words));
+    *reply.status_mut() = status;
+    with(reply, CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"))
 }
 
-/// The file itself, unless it is not there or a link leads out of the folder.
-fn inside(folder: &Path, file: &Path) -> Option<PathBuf> {
-    let path = fs::canonicalize(folder.join(file)).ok()?;
-    (path.starts_with(folder) && path.is_file()).then_some(path)
-}
-
-fn percent_decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        if first == b'%' {
-            let digits = std::str::from_utf8(after.get(..2)?).ok()?;
-            ensure_hex(digits)?;
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-            rest = &after[2..];
-        } else {
-            bytes.push(first);
-            rest = after;
-        }
-    }
-    String::from_utf8(bytes).ok()
-}
-
-fn ensure_hex(digits: &str) -> Option<()> {
-    digits
-        .bytes()
-        .all(|byte| byte.is_ascii_hexdigit())
-        .then_some(())
-}
-
-fn media_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("ico") => "image/x-icon",
-        Some("json" | "webmanifest") => "application/json",
-        Some("woff2") => "font/woff2",
-        Some("txt" | "md") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
-}
-
-fn text(status: u16, words: &str) -> Response<Cursor<Vec<u8>>> {
-    Response::from_string(words).with_status_code(status)
-}
-
-/// Both parts are ours and plain ASCII, which is all that a header asks for.
-#[allow(clippy::expect_used)]
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("an ASCII header")
+fn with(mut reply: Reply, name: HeaderName, value: HeaderValue) -> Reply {
+    reply.headers_mut().insert(name, value);
+    reply
 }
 
 #[cfg(test)]
@@ -205,67 +155,10 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn paths_mean_files_below_the_folder() {
-        let meant = |path| file_for(path, "/").map(|file| file.display().to_string());
-        assert_eq!(meant("/").as_deref(), Some("index.html"));
-        assert_eq!(meant("/a/").as_deref(), Some("a/index.html"));
-        assert_eq!(meant("/a/b%20c.js").as_deref(), Some("a/b c.js"));
-        assert_eq!(
-            file_for("/sub/x.css", "/sub/"),
-            Some(PathBuf::from("x.css"))
-        );
-        assert_eq!(file_for("/x.css", "/sub/"), None);
-    }
-
-    #[test]
-    fn paths_out_of_the_folder_mean_nothing() {
-        for path in [
-            "/../Cargo.toml",
-            "/a/../../x",
-            "/%2e%2e/x",
-            "/..%2fx",
-            "/a%5c..%5cx",
-            "/c:/x",
-            "/%00",
-            "/.git/config",
-            "/%zz",
-            "/%+1",
-            "no-slash",
-        ] {
-            assert_eq!(file_for(path, "/"), None, "{path}");
-        }
-    }
-
-    #[test]
-    fn browsers_get_the_types_they_insist_on() {
-        assert_eq!(media_type(Path::new("x_bg.wasm")), "application/wasm");
-        assert_eq!(
-            media_type(Path::new("index.html")),
-            "text/html; charset=utf-8"
-        );
-        assert_eq!(
-            media_type(Path::new("x.js")),
-            "text/javascript; charset=utf-8"
-        );
-        assert_eq!(media_type(Path::new("x.css")), "text/css; charset=utf-8");
-        assert_eq!(media_type(Path::new("icon.svg")), "image/svg+xml");
-        assert_eq!(media_type(Path::new("LICENSE")), "application/octet-stream");
-    }
-
     fn ask(site: &Site, request: &str) -> String {
-        let address = site
-            .url()
-            .trim_start_matches("http://")
-            .split('/')
-            .next()
-            .unwrap();
+        let address = site.url().trim_start_matches("http://").split('/').next().unwrap();
         let mut stream = TcpStream::connect(address).unwrap();
-        write!(
-            stream,
-            "{request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
-        )
-        .unwrap();
+        write!(stream, "{request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
         let mut reply = String::new();
         stream.read_to_string(&mut reply).unwrap();
         reply
@@ -280,17 +173,19 @@ mod tests {
 
         let reply = ask(&site, "GET /deep/er/?q=1");
         assert!(reply.starts_with("HTTP/1.1 200"), "{reply}");
-        assert!(
-            reply.contains("Content-Type: text/html; charset=utf-8"),
-            "{reply}"
-        );
-        assert!(reply.contains("Cache-Control: no-cache"), "{reply}");
+        assert!(reply.contains("content-type: text/html; charset=utf-8"), "{reply}");
+        assert!(reply.contains("cache-control: no-cache"), "{reply}");
         assert!(reply.ends_with("<p>hello"), "{reply}");
 
-        assert!(ask(&site, "GET /deep/er").contains("Location: /deep/er/"));
+        assert!(ask(&site, "GET /deep/er").contains("location: /deep/er/"));
         assert!(ask(&site, "GET /").starts_with("HTTP/1.1 404"));
         assert!(ask(&site, "GET /deep/er/../../index.html").starts_with("HTTP/1.1 404"));
         assert!(ask(&site, "POST /deep/er/").starts_with("HTTP/1.1 405"));
+
+        // Connections that ask for nothing, as browsers open them ahead, keep nobody waiting.
+        let address = site.url().trim_start_matches("http://").split('/').next().unwrap();
+        let _idle: Vec<_> = (0..20).map(|_| TcpStream::connect(address).unwrap()).collect();
+        assert!(ask(&site, "GET /deep/er/index.html").ends_with("<p>hello"));
 
         drop(site);
         fs::remove_dir_all(&folder).unwrap();
@@ -300,14 +195,8 @@ mod tests {
     fn a_taken_port_is_told_with_a_way_out() {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = taken.local_addr().unwrap().port();
-        let problem = serve(&std::env::temp_dir(), "/", port)
-            .err()
-            .unwrap()
-            .to_string();
-        assert!(
-            problem.contains(&format!("port {port} is taken")),
-            "{problem}"
-        );
+        let problem = serve(&std::env::temp_dir(), "/", port).err().unwrap().to_string();
+        assert!(problem.contains(&format!("port {port} is taken")), "{problem}");
         assert!(problem.contains("--port"), "{problem}");
     }
 }

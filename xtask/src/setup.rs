@@ -45,10 +45,7 @@ pub fn everything() -> Result<()> {
 /// Sets up the wasm target, Trunk, wasm-bindgen and, where Node.js is there, wasm-opt.
 pub fn for_build() -> Result<BuildTools> {
     wasm_target()?;
-    let mut folders = vec![
-        tools::trunk().folder_on_path()?,
-        tools::wasm_bindgen()?.folder_on_path()?,
-    ];
+    let mut folders = vec![tools::trunk().folder_on_path()?, tools::wasm_bindgen()?.folder_on_path()?];
     let wasm_opt = match wasm_opt() {
         Ok(folder) => {
             folders.push(folder);
@@ -64,11 +61,7 @@ pub fn for_build() -> Result<BuildTools> {
 
 /// What [`for_build`] will most likely find, without looking closely.
 pub fn expected_wasm_opt() -> WasmOpt {
-    if tools::can_have_binaryen() {
-        WasmOpt::Used
-    } else {
-        WasmOpt::Missing
-    }
+    if tools::can_have_binaryen() { WasmOpt::Used } else { WasmOpt::Missing }
 }
 
 /// Sets up Chromium and its WebDriver.
@@ -94,22 +87,13 @@ pub fn wasm_target() -> Result<()> {
         );
     }
     println!("Adding the Rust target {WASM}");
-    process::run(
-        Command::new("rustup")
-            .current_dir(crate::workspace::root())
-            .args(["target", "add", WASM]),
-    )
-    .with_context(|| format!("the Rust target {WASM} could not be added"))
+    process::run(Command::new("rustup").current_dir(crate::workspace::root()).args(["target", "add", WASM]))
+        .with_context(|| format!("the Rust target {WASM} could not be added"))
 }
 
 fn has_wasm_target() -> bool {
     let mut rustc = Command::new("rustc");
-    rustc.current_dir(crate::workspace::root()).args([
-        "--print",
-        "target-libdir",
-        "--target",
-        WASM,
-    ]);
+    rustc.current_dir(crate::workspace::root()).args(["--print", "target-libdir", "--target", WASM]);
     process::output(&mut rustc).is_some_and(|folder| PathBuf::from(folder.trim()).is_dir())
 }
 

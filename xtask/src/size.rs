@@ -45,11 +45,7 @@ impl Add for Sizes {
     type Output = Sizes;
 
     fn add(self, other: Sizes) -> Sizes {
-        Sizes {
-            raw: self.raw + other.raw,
-            gzip: self.gzip + other.gzip,
-            brotli: self.brotli + other.brotli,
-        }
+        Sizes { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
     }
 }
 
@@ -65,11 +61,7 @@ pub fn measure(dist: &Path) -> Result<Vec<Entry>> {
             Ok(Entry {
                 name: name.clone(),
                 sizes: sizes(bytes)?,
-                when: if first.contains(name) {
-                    When::FirstLoad
-                } else {
-                    When::Later
-                },
+                when: if first.contains(name) { When::FirstLoad } else { When::Later },
             })
         })
         .collect()
@@ -85,26 +77,16 @@ pub fn table(entries: &[Entry]) -> String {
     let mut rows: Vec<(String, Sizes)> = entries
         .iter()
         .map(|entry| {
-            let mark = if entry.when == When::FirstLoad {
-                "*"
-            } else {
-                " "
-            };
+            let mark = if entry.when == When::FirstLoad { "*" } else { " " };
             (format!("{mark} {}", entry.name), entry.sizes)
         })
         .collect();
     rows.push(("  all files".to_owned(), total(entries.iter())));
     rows.push(("* first load".to_owned(), first_load(entries)));
     let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
-    let mut table = format!(
-        "{:width$} {:>9} {:>9} {:>9}\n",
-        "  bytes", "raw", "gzip -9", "brotli 11"
-    );
+    let mut table = format!("{:width$} {:>9} {:>9} {:>9}\n", "  bytes", "raw", "gzip -9", "brotli 11");
     for (name, sizes) in rows {
-        table += &format!(
-            "{name:width$} {:>9} {:>9} {:>9}\n",
-            sizes.raw, sizes.gzip, sizes.brotli
-        );
+        table += &format!("{name:width$} {:>9} {:>9} {:>9}\n", sizes.raw, sizes.gzip, sizes.brotli);
     }
     table
 }
@@ -117,18 +99,10 @@ fn sizes(bytes: &[u8]) -> Result<Sizes> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(bytes)?;
     let mut brotli = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
+    let settings =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut brotli, &settings)?;
-    Ok(Sizes {
-        raw: bytes.len(),
-        gzip: gzip.finish()?.len(),
-        brotli: brotli.len(),
-    })
+    Ok(Sizes { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
 }
 
 /// `index.html` and what it names, and what those files name in turn. Built files have a hash in their name, so naming
@@ -155,12 +129,7 @@ fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
 }
 
 fn read_below(folder: &Path, prefix: &str, files: &mut Vec<(String, Vec<u8>)>) -> Result<()> {
-    let context = || {
-        format!(
-            "cannot read {}: `cargo xtask build` makes it",
-            folder.display()
-        )
-    };
+    let context = || format!("cannot read {}: `cargo xtask build` makes it", folder.display());
     for entry in fs::read_dir(folder).with_context(context)? {
         let entry = entry.with_context(context)?;
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
@@ -184,14 +153,8 @@ mod tests {
     #[test]
     fn first_load_is_what_the_page_names_directly_or_not() {
         let files = [
-            file(
-                "index.html",
-                "<script>import './app-1.js'</script><link href=./base-1.css>",
-            ),
-            file(
-                "app-1.js",
-                "fetch('app-1_bg.wasm'); import './snippets/x/inline0.js'",
-            ),
+            file("index.html", "<script>import './app-1.js'</script><link href=./base-1.css>"),
+            file("app-1.js", "fetch('app-1_bg.wasm'); import './snippets/x/inline0.js'"),
             file("app-1_bg.wasm", "later-1.js"),
             file("base-1.css", ""),
             file("snippets/x/inline0.js", ""),
@@ -200,13 +163,7 @@ mod tests {
         let names = first_load_names(&files);
         assert_eq!(
             names.iter().map(String::as_str).collect::<Vec<_>>(),
-            [
-                "app-1.js",
-                "app-1_bg.wasm",
-                "base-1.css",
-                "index.html",
-                "snippets/x/inline0.js"
-            ]
+            ["app-1.js", "app-1_bg.wasm", "base-1.css", "index.html", "snippets/x/inline0.js"]
         );
     }
 
@@ -214,17 +171,10 @@ mod tests {
     fn the_table_sums_all_and_the_first_load() {
         let entry = |name: &str, size, when| Entry {
             name: name.to_owned(),
-            sizes: Sizes {
-                raw: size,
-                gzip: size / 2,
-                brotli: size / 4,
-            },
+            sizes: Sizes { raw: size, gzip: size / 2, brotli: size / 4 },
             when,
         };
-        let table = table(&[
-            entry("a.js", 1000, When::FirstLoad),
-            entry("b.js", 400, When::Later),
-        ]);
+        let table = table(&[entry("a.js", 1000, When::FirstLoad), entry("b.js", 400, When::Later)]);
         assert_eq!(
             table,
             "  bytes            raw   gzip -9 brotli 11\n\

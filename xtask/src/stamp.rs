@@ -57,12 +57,7 @@ pub fn is_current(inputs: Inputs) -> Result<bool> {
 pub fn set(inputs: Inputs) -> Result<()> {
     let path = note();
     fs::create_dir_all(workspace::notes())
-        .and_then(|()| {
-            fs::write(
-                &path,
-                line(inputs, &workspace::dist()).map_err(std::io::Error::other)?,
-            )
-        })
+        .and_then(|()| fs::write(&path, line(inputs, &workspace::dist()).map_err(std::io::Error::other)?))
         .with_context(|| format!("cannot write {}", path.display()))
 }
 
@@ -73,11 +68,7 @@ fn note() -> PathBuf {
 fn line(inputs: Inputs, dist: &Path) -> Result<String> {
     let mut hash = DefaultHasher::new();
     hash_tree(dist, &mut hash)?;
-    Ok(format!(
-        "inputs {:016x} dist {:016x}\n",
-        inputs.0,
-        hash.finish()
-    ))
+    Ok(format!("inputs {:016x} dist {:016x}\n", inputs.0, hash.finish()))
 }
 
 /// Hashes names and contents of all files below `path`, in an order that does not depend on the file system.
@@ -89,8 +80,7 @@ fn hash_tree(path: &Path, hash: &mut DefaultHasher) -> Result<()> {
         for entry in fs::read_dir(path).with_context(context)? {
             inside.push(entry.with_context(context)?.path());
         }
-        inside
-            .retain(|path| !(path.is_dir() && NOT_INPUTS.iter().any(|name| path.ends_with(name))));
+        inside.retain(|path| !(path.is_dir() && NOT_INPUTS.iter().any(|name| path.ends_with(name))));
         inside.sort();
         inside.len().hash(hash);
         for path in inside {
@@ -138,10 +128,7 @@ mod tests {
 
     #[test]
     fn wasm_opt_makes_a_difference() {
-        assert_ne!(
-            inputs(WasmOpt::Used).unwrap(),
-            inputs(WasmOpt::Missing).unwrap()
-        );
+        assert_ne!(inputs(WasmOpt::Used).unwrap(), inputs(WasmOpt::Missing).unwrap());
     }
 
     #[test]

@@ -69,12 +69,7 @@ fn native_parts(report: &mut Report) {
         ]))
     });
     let mut command = process::cargo();
-    command.args([
-        "test",
-        "--no-fail-fast",
-        "--package=valuestream",
-        "--package=xtask",
-    ]);
+    command.args(["test", "--no-fail-fast", "--package=valuestream", "--package=xtask"]);
     report.tests("native tests", command);
 }
 
@@ -141,11 +136,7 @@ impl Report {
     fn close(&self) -> bool {
         println!();
         for (name, took, outcome) in &self.parts {
-            let word = if *outcome == Outcome::Good {
-                "ok"
-            } else {
-                "FAILED"
-            };
+            let word = if *outcome == Outcome::Good { "ok" } else { "FAILED" };
             println!("{word:>6}  {name:20} {:6.1} s", took.as_secs_f64());
         }
         for skipped in &self.counts.skipped {
@@ -178,9 +169,7 @@ fn counted(mut command: Command) -> Result<Counts> {
     let status = child.wait()?;
     counts.read_skipped(&fs::read_to_string(&skipped).unwrap_or_default());
     if !status.success() && counts.failed == 0 {
-        eprintln!(
-            "error: `{line}` failed ({status}) without a failed test; what it wrote above says why"
-        );
+        eprintln!("error: `{line}` failed ({status}) without a failed test; what it wrote above says why");
         counts.failed = 1;
     }
     Ok(counts)

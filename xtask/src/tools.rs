@@ -37,12 +37,7 @@ enum Source {
 
 /// Trunk, which turns `index.html` and the app into `dist/`.
 pub fn trunk() -> Tool {
-    Tool {
-        name: "trunk",
-        version: TRUNK.to_owned(),
-        program: in_bin("trunk"),
-        source: Source::CrateAsLocked("trunk"),
-    }
+    Tool { name: "trunk", version: TRUNK.to_owned(), program: in_bin("trunk"), source: Source::CrateAsLocked("trunk") }
 }
 
 /// wasm-bindgen, at exactly the version that the app links.
@@ -107,14 +102,8 @@ impl Tool {
         let partial = home.with_file_name(format!("{}.partial", self.id()));
         let fresh = partial.join("root");
         remove(&fresh)?;
-        fs::create_dir_all(&fresh)
-            .with_context(|| format!("cannot make the folder {}", fresh.display()))?;
-        println!(
-            "Installing {} {} into {}",
-            self.name,
-            self.version,
-            home.display()
-        );
+        fs::create_dir_all(&fresh).with_context(|| format!("cannot make the folder {}", fresh.display()))?;
+        println!("Installing {} {} into {}", self.name, self.version, home.display());
         process::run(&mut self.installer(&fresh, &partial.join("build")))?;
         ensure!(
             self.works_in(&fresh),
@@ -123,8 +112,7 @@ impl Tool {
             self.version
         );
         remove(home)?;
-        fs::rename(&fresh, home)
-            .with_context(|| format!("cannot move the finished tool to {}", home.display()))?;
+        fs::rename(&fresh, home).with_context(|| format!("cannot move the finished tool to {}", home.display()))?;
         remove(&partial)
     }
 
@@ -153,13 +141,7 @@ impl Tool {
                 let mut command = Command::new("npm");
                 command
                     .current_dir(root)
-                    .args([
-                        "install",
-                        "--no-save",
-                        "--no-audit",
-                        "--no-fund",
-                        "--ignore-scripts",
-                    ])
+                    .args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"])
                     .args([OsStr::new("--prefix"), root.as_os_str()])
                     .arg(format!("{package}@{}.0.0", self.version));
                 command

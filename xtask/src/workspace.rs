@@ -36,8 +36,7 @@ pub fn tools() -> Result<PathBuf> {
 /// The exact version of a package that this workspace links, from `Cargo.lock`.
 pub fn locked_version(package: &str) -> Result<String> {
     let path = root().join("Cargo.lock");
-    let lock =
-        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let lock = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     version_in_lock(&lock, package).with_context(|| {
         format!("Cargo.lock names no package `{package}`: run `cargo metadata` once to bring it up to date")
     })
@@ -48,10 +47,7 @@ fn version_in_lock(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().map(str::trim);
     lines.find(|line| *line == name)?;
-    let version = lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')?;
+    let version = lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')?;
     Some(version.to_owned())
 }
 
@@ -76,14 +72,8 @@ dependencies = [
 
     #[test]
     fn the_version_of_exactly_that_package() {
-        assert_eq!(
-            version_in_lock(LOCK, "wasm-bindgen").as_deref(),
-            Some("0.2.130")
-        );
-        assert_eq!(
-            version_in_lock(LOCK, "wasm-bindgen-macro").as_deref(),
-            Some("0.2.9")
-        );
+        assert_eq!(version_in_lock(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
+        assert_eq!(version_in_lock(LOCK, "wasm-bindgen-macro").as_deref(), Some("0.2.9"));
         assert_eq!(version_in_lock(LOCK, "wasm"), None);
     }
 

@@ -1,0 +1,102 @@
+//! What the page gives: files, diagnostics, the clipboard, downloads.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use crate::page::Page;
+use crate::selector::attribute;
+use crate::wait;
+
+/// A shown message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// `data-diagnostic`.
+    pub code: String,
+    /// `data-for`: a field's name or a file's path.
+    pub about: String,
+    /// `data-severity`.
+    pub severity: String,
+    /// What it says.
+    pub text: String,
+}
+
+impl Page {
+    /// A file of the bundle, byte for byte; its tab is clicked where there is one to click.
+    pub fn file_text(&self, path: &str) -> Result<String> {
+        let tab = attribute("data-file-tab", path);
+        if !self.is_shown(&tab)? {
+            self.show_view("files")?;
+        }
+        if self.is_shown(&tab)? {
+            self.click(&tab)?;
+        }
+        self.text_of(&attribute("data-file", path)).with_context(|| {
+            let paths = self.file_paths().unwrap_or_default().join(", ");
+            format!("the page shows no file {path}; it has: {paths}")
+        })
+    }
+
+    /// The paths of all files that the page has, in its order.
+    pub fn file_paths(&self) -> Result<Vec<String>> {
+        let mut paths = self.values_of_attribute("data-file-tab")?;
+        for path in self.values_of_attribute("data-file")? {
+            if !paths.contains(&path) {
+                paths.push(path);
+            }
+        }
+        Ok(paths)
+    }
+
+    /// All messages on the page, in its order.
+    pub fn diagnostics(&self) -> Result<Vec<Diagnostic>> {
+        let list = self.script(
+            "return [...document.querySelectorAll('[data-diagnostic]')].map(it =>
+               [it.dataset.diagnostic, it.dataset.for ?? '', it.dataset.severity ?? '', it.textContent.trim()])",
+            &[],
+        )?;
+        let part = |message: &serde_json::Value, index: usize| message[index].as_str().unwrap_or_default().to_owned();
+        let messages = list.as_array().into_iter().flatten();
+        Ok(messages
+            .map(|message| Diagnostic {
+                code: part(message, 0),
+                about: part(message, 1),
+                severity: part(message, 2),
+                text: part(message, 3),
+            })
+            .collect())
+    }
+
+    /// The codes of the messages about this field or file.
+    pub fn diagnostics_about(&self, about: &str) -> Result<Vec<String>> {
+        let mut messages = self.diagnostics()?;
+        messages.retain(|message| message.about == about);
+        Ok(messages.into_iter().map(|message| message.code).collect())
+    }
+
+    /// The text on the clipboard, as the visitor would paste it.
+    pub fn read_clipboard(&self) -> Result<String> {
+        self.devtools(
+            "Browser.grantPermissions",
+            json!({
+                "origin": self.address().trim_end_matches('/'),
+                "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"],
+            }),
+        )?;
+        let text = self.async_script("return await navigator.clipboard.readText()", &[])?;
+        text.as_str().map(str::to_owned).context("there is no text on the clipboard")
+    }
+
+    /// The content of a downloaded file, once it is there.
+    pub fn wait_for_download(&self, name: &str) -> Result<Vec<u8>> {
+        let folder = self.session.chromium().downloads();
+        // Chromium writes under another name and gives a download its own name when it is whole.
+        let content = wait::until(&format!("the download {name}"), || Ok(fs::read(folder.join(name)).ok()));
+        content.with_context(|| {
+            let there = fs::read_dir(&folder).into_iter().flatten().flatten();
+            let names: Vec<_> = there.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+            format!("downloaded so far: {}", names.join(", "))
+        })
+    }
+}

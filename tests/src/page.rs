@@ -1,0 +1,205 @@
+//! The open page: going places, clicking, waiting. Values are in `fields`, results in `outputs`.
+
+use std::cell::RefCell;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
+use serde_json::{Value, json};
+use xtask::serve::Site;
+
+use crate::selector::attribute;
+use crate::session::Session;
+use crate::wait;
+
+/// The app in a browser. The browser ends when this is dropped, the server after it.
+pub struct Page {
+    pub(crate) session: Session,
+    site: Site,
+    console: RefCell<Vec<String>>,
+}
+
+impl Page {
+    pub(crate) fn new(session: Session, site: Site) -> Page {
+        Page { session, site, console: RefCell::default() }
+    }
+
+    /// The app's address, with a `/` at the end.
+    pub fn address(&self) -> &str {
+        self.site.url()
+    }
+
+    /// Loads the app afresh, with this after its address, and waits until it can be typed into.
+    pub fn open(&self, after_address: &str) -> Result<()> {
+        // By way of an empty page: a change of the fragment alone would load nothing.
+        self.session.go_to("about:blank")?;
+        self.session.go_to(&format!("{}{after_address}", self.site.url()))?;
+        self.wait_until_ready()
+    }
+
+    /// Loads the page again, as the reload button does, and waits until it can be typed into.
+    pub fn reload(&self) -> Result<()> {
+        self.session.devtools("Page.reload", json!({}))?;
+        self.wait_until_ready()
+    }
+
+    /// Changes the address to this fragment (`#v=1&...`) without loading anything.
+    pub fn go_to_fragment(&self, fragment: &str) -> Result<()> {
+        self.script("location.hash = arguments[0]", &[json!(fragment)])?;
+        Ok(())
+    }
+
+    /// The whole address as the address bar has it.
+    pub fn current_address(&self) -> Result<String> {
+        self.text("return location.href", &[])
+    }
+
+    /// Clicks the first shown button with this `data-action`.
+    pub fn click_action(&self, action: &str) -> Result<()> {
+        self.click(&attribute("data-action", action))
+    }
+
+    /// Clicks the first shown button with this `data-action` inside the first element that matches `within`.
+    pub fn click_action_in(&self, within: &str, action: &str) -> Result<()> {
+        self.click(&format!("{within} {}", attribute("data-action", action)))
+    }
+
+    /// Shows a pane, if there is a tab for it (on a wide screen all panes may be shown at once).
+    pub fn show_view(&self, view: &str) -> Result<()> {
+        let tab = attribute("data-view-tab", view);
+        if self.is_shown(&tab)? {
+            self.click(&tab)?;
+        }
+        Ok(())
+    }
+
+    /// Clicks the first shown element that matches the CSS selector, once there is one; folded groups are unfolded.
+    pub fn click(&self, selector: &str) -> Result<()> {
+        let marked = wait::until(&format!("something to click at {selector}"), || self.mark_first_shown(selector))?;
+        self.session.click(&marked)
+    }
+
+    /// Presses keys where the focus is; special keys are those of `fantoccini::key::Key`, as characters.
+    pub fn press(&self, keys: &str) -> Result<()> {
+        self.session.keys_at_focus(keys)
+    }
+
+    /// Hands a file to the file input that matches, as its dialog would.
+    pub fn attach_file(&self, selector: &str, file: &Path) -> Result<()> {
+        let path = file.to_str().context("the file's path is not UTF-8")?;
+        self.session.keys(selector, path)
+    }
+
+    /// Waits until something matches the CSS selector.
+    pub fn wait_for(&self, selector: &str) -> Result<()> {
+        wait::until(&format!("an element {selector}"), || Ok((self.count_of(selector)? > 0).then_some(())))
+    }
+
+    /// How many elements match.
+    pub fn count_of(&self, selector: &str) -> Result<usize> {
+        let count = self.script("return document.querySelectorAll(arguments[0]).length", &[json!(selector)])?;
+        Ok(count.as_u64().unwrap_or(0) as usize)
+    }
+
+    /// Whether an element matches and takes up room on the page.
+    pub fn is_shown(&self, selector: &str) -> Result<bool> {
+        let script = "return [...document.querySelectorAll(arguments[0])].some(it => it.checkVisibility({ visibilityProperty: true }))";
+        Ok(self.script(script, &[json!(selector)])? == json!(true))
+    }
+
+    /// The `textContent` of the first element that matches, once there is one.
+    pub fn text_of(&self, selector: &str) -> Result<String> {
+        self.wait_for(selector)?;
+        self.text("return document.querySelector(arguments[0]).textContent", &[json!(selector)])
+    }
+
+    /// An attribute of the first element that matches, once there is one.
+    pub fn attribute_of(&self, selector: &str, name: &str) -> Result<Option<String>> {
+        self.wait_for(selector)?;
+        let value = self.script(
+            "return document.querySelector(arguments[0]).getAttribute(arguments[1])",
+            &[json!(selector), json!(name)],
+        )?;
+        Ok(value.as_str().map(str::to_owned))
+    }
+
+    /// The values that an attribute has on the page, in the order of the document.
+    pub fn values_of_attribute(&self, name: &str) -> Result<Vec<String>> {
+        self.texts(
+            "const name = arguments[0]; return [...document.querySelectorAll(`[${name}]`)].map(it => it.getAttribute(name))",
+            &[json!(name)],
+        )
+    }
+
+    /// What the console has told as an error since the page was first opened.
+    pub fn console_errors(&self) -> Result<Vec<String>> {
+        let mut errors = self.console.borrow_mut();
+        for line in self.session.console()? {
+            if line["level"] == "SEVERE" {
+                errors.push(line["message"].as_str().unwrap_or_default().to_owned());
+            }
+        }
+        Ok(errors.clone())
+    }
+
+    /// Saves what is in the window as a PNG.
+    pub fn screenshot(&self, file: &Path) -> Result<()> {
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(file, self.session.screenshot()?).with_context(|| format!("cannot write {}", file.display()))
+    }
+
+    /// Runs the body of a function in the page, with these `arguments`, and returns what it returns.
+    pub fn script(&self, body: &str, arguments: &[Value]) -> Result<Value> {
+        self.session.script(body, arguments)
+    }
+
+    /// The same for the body of an `async` function.
+    pub fn async_script(&self, body: &str, arguments: &[Value]) -> Result<Value> {
+        self.session.async_script(body, arguments)
+    }
+
+    /// Gives a command of the Chrome DevTools Protocol.
+    pub fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+        self.session.devtools(command, parameters)
+    }
+
+    /// Unfolds what the first usable element that matches is folded into, marks that element, and returns a selector for
+    /// the mark; none if nothing matches (yet).
+    pub(crate) fn mark_first_shown(&self, selector: &str) -> Result<Option<String>> {
+        let script = "
+            const all = [...document.querySelectorAll(arguments[0])];
+            const firstShown = () => all.find(it => it.checkVisibility({ visibilityProperty: true }));
+            if (!firstShown() && all.length > 0)
+              for (let it = all[0]; it.parentElement; it = it.parentElement)
+                if (it.parentElement.localName === 'details' && it.localName !== 'summary') it.parentElement.open = true;
+            const it = firstShown();
+            document.querySelectorAll('[data-test-mark]').forEach(old => old.removeAttribute('data-test-mark'));
+            it?.setAttribute('data-test-mark', '');
+            return !!it";
+        let found = self.script(script, &[json!(selector)])? == json!(true);
+        Ok(found.then(|| "[data-test-mark]".to_owned()))
+    }
+
+    pub(crate) fn text(&self, script: &str, arguments: &[Value]) -> Result<String> {
+        let value = self.script(script, arguments)?;
+        value.as_str().map(str::to_owned).ok_or_else(|| anyhow!("expected a text, not {value}, from: {script}"))
+    }
+
+    pub(crate) fn texts(&self, script: &str, arguments: &[Value]) -> Result<Vec<String>> {
+        let value = self.script(script, arguments)?;
+        let texts = value.as_array().into_iter().flatten().filter_map(Value::as_str);
+        Ok(texts.map(str::to_owned).collect())
+    }
+
+    fn wait_until_ready(&self) -> Result<()> {
+        let ready = wait::until("the page to say that it is ready (body[data-ready])", || {
+            let ready = self.script("return document.body?.hasAttribute('data-ready') ?? false", &[])?;
+            Ok((ready == json!(true)).then_some(()))
+        });
+        ready.with_context(|| match self.console_errors() {
+            Ok(errors) if !errors.is_empty() => format!("the console says: {}", errors.join("; ")),
+            _ => "the console says nothing".to_owned(),
+        })
+    }
+}

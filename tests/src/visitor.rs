@@ -1,0 +1,73 @@
+//! Who opens the page: with which languages, on which screen, at which place of the host.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use serde_json::json;
+use xtask::{serve, workspace};
+
+use crate::page::Page;
+use crate::session::Session;
+
+/// A visitor; each visit is a browser of its own with a fresh profile.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    languages: String,
+    width: u32,
+    height: u32,
+    mount: String,
+}
+
+impl Default for Visitor {
+    fn default() -> Visitor {
+        Visitor::new()
+    }
+}
+
+impl Visitor {
+    /// Reads English, on a screen of 1280 by 900, and finds the app at `/`.
+    pub fn new() -> Visitor {
+        Visitor { languages: "en-US,en".to_owned(), width: 1280, height: 900, mount: "/".to_owned() }
+    }
+
+    /// Reads these languages, most wanted first, with commas between.
+    pub fn speaking(mut self, languages: &str) -> Visitor {
+        self.languages = languages.to_owned();
+        self
+    }
+
+    /// Has a screen of this many CSS pixels.
+    pub fn on_screen(mut self, width: u32, height: u32) -> Visitor {
+        (self.width, self.height) = (width, height);
+        self
+    }
+
+    /// Finds the app at this place of the host, such as `/tools/qvsconfig/`.
+    pub fn at(mut self, mount: &str) -> Visitor {
+        self.mount = mount.to_owned();
+        self
+    }
+
+    /// Opens the app, with this after its address (`#v=1&...`, or nothing), and waits until it can be typed into.
+    pub fn opens(&self, after_address: &str) -> Result<Page> {
+        let page = self.sits_down()?;
+        page.open(after_address)?;
+        Ok(page)
+    }
+
+    /// Starts the browser on an empty page; [`Page::open`] then opens the app.
+    pub fn sits_down(&self) -> Result<Page> {
+        let dist = std::env::var_os("QVSCONFIG_DIST").map_or_else(workspace::dist, PathBuf::from);
+        let site = serve::serve(&dist, &self.mount, 0)?;
+        let session = Session::start(&self.languages)?;
+        session.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": self.width, "height": self.height, "deviceScaleFactor": 1, "mobile": false }),
+        )?;
+        session.devtools(
+            "Browser.setDownloadBehavior",
+            json!({ "behavior": "allow", "downloadPath": session.chromium().downloads() }),
+        )?;
+        Ok(Page::new(session, site))
+    }
+}

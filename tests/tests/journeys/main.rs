@@ -1,0 +1,3 @@
+//! Journeys through the built app, one module each. One binary, so that they are linked once.
+
+mod opens;
