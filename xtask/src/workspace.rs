@@ -7,8 +7,14 @@ use anyhow::{Context, Result};
 
 /// The folder of the workspace's `Cargo.toml`.
 pub fn root() -> PathBuf {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    own.parent().unwrap_or(own).to_owned()
+    // As cargo tells it to what it runs. What was known at compile time comes second: checkouts that share a target folder
+    // share compiled programs too.
+    let told = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let compiled = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let roots = told.iter().chain([&compiled]).filter_map(|package| package.parent());
+    let is_root = |folder: &&Path| folder.join("Trunk.toml").is_file();
+    let mut roots = roots.filter(is_root).map(Path::to_owned);
+    roots.next().unwrap_or_default()
 }
 
 /// The built app: static files.
