@@ -1,8 +1,8 @@
 //! The frame of the page: header, form, result.
 
 use leptos::prelude::*;
-use valuestream::bundle::{self, Refused};
 use valuestream::Lang;
+use valuestream::bundle::{self, Refused};
 
 use crate::browser::{download, page, storage};
 use crate::form::Form;
@@ -24,7 +24,7 @@ pub fn App() -> impl IntoView {
         page::set_language(lang.tag(), words::TITLE.get(lang));
     });
     let view = view! {
-        <a class="skip" href="#form">{move || workspace.say(words::SKIP)}</a>
+        <a class="skip" href="#form">{workspace.word(words::SKIP)}</a>
         <Header/>
         <main>
             <Form/>
@@ -51,17 +51,17 @@ fn Header() -> impl IntoView {
     };
     view! {
         <header class="top">
-            <p class="brand"><b>"qvsconfig"</b><span>{move || workspace.say(words::TAGLINE)}</span></p>
-            <a class="to-files" href="#files">{move || workspace.say(words::TO_FILES)}</a>
+            <p class="brand"><b>"qvsconfig"</b><span>{workspace.word(words::TAGLINE)}</span></p>
+            <a class="to-files" href="#files">{workspace.word(words::TO_FILES)}</a>
             <Bundle/>
             <button
                 class="quiet-button"
                 data-action="language"
-                title=move || workspace.say(words::LANGUAGE_HINT)
+                title=workspace.word(words::LANGUAGE_HINT)
                 lang=move || workspace.lang.get().other().tag()
                 on:click=switch_language
             >
-                {move || workspace.say(words::LANGUAGE)}
+                {workspace.word(words::LANGUAGE)}
             </button>
             <Theme/>
         </header>
@@ -99,7 +99,7 @@ fn Bundle() -> impl IntoView {
         match zip {
             Ok(bytes) if download::save(&name, "application/zip", &bytes) => said.set(Some(words::BUNDLE_SAVED)),
             Err(Refused::Errors(_)) => go_to_first_error(workspace),
-            Ok(_) | Err(Refused::Archive(_)) => said.set(Some(words::BUNDLE_FAILED)),
+            Ok(_) | Err(Refused::TooLarge(_)) => said.set(Some(words::BUNDLE_FAILED)),
         }
     };
     // What was said about one download is not true of the next plan.
@@ -125,7 +125,7 @@ fn Bundle() -> impl IntoView {
                 <button
                     class="state left"
                     id="first-error"
-                    title=move || workspace.say(words::FIRST_ERROR)
+                    title=workspace.word(words::FIRST_ERROR)
                     on:click=move |_| go_to_first_error(workspace)
                 >
                     {left}
@@ -138,7 +138,7 @@ fn Bundle() -> impl IntoView {
                 aria-describedby="first-error"
                 on:click=save
             >
-                {move || workspace.say(words::BUNDLE)}
+                {workspace.word(words::BUNDLE)}
             </button>
             <span class="off-screen" role="status">{move || said.get().map(|text| workspace.say(text))}</span>
         </div>

@@ -3,6 +3,7 @@
 
 mod app;
 mod browser;
+mod each;
 mod form;
 mod preview;
 mod words;

@@ -1,11 +1,8 @@
 //! The Plan of the page and what follows from it. The only place that changes the Plan; everything shown is a memo of it.
 
-use std::collections::HashMap;
-
 use leptos::prelude::*;
 use valuestream::check::{self, Code, Diagnostic};
 use valuestream::files::{self, Content, FileKind, Named};
-use valuestream::lines::Lines;
 use valuestream::plan::{Move, Place, RowId, Slot};
 use valuestream::{Lang, Plan, Text};
 
@@ -23,33 +20,17 @@ pub struct Workspace {
     pub outspoken: RwSignal<bool>,
 }
 
-/// What is wrong, as a list and by place.
-#[derive(Clone, Default)]
+/// What is wrong.
+#[derive(Clone, PartialEq)]
 pub struct Findings {
     /// In the form's order.
     pub all: Vec<Diagnostic>,
-    by_place: HashMap<Place, Vec<Code>>,
-}
-
-impl PartialEq for Findings {
-    fn eq(&self, other: &Findings) -> bool {
-        self.all == other.all
-    }
 }
 
 impl Findings {
-    fn of(plan: &Plan) -> Findings {
-        let all = check::check(plan);
-        let mut by_place: HashMap<Place, Vec<Code>> = HashMap::new();
-        for found in &all {
-            by_place.entry(found.place).or_default().push(found.code);
-        }
-        Findings { all, by_place }
-    }
-
     /// What is wrong at a place.
     pub fn at(&self, place: Place) -> Vec<Code> {
-        self.by_place.get(&place).cloned().unwrap_or_default()
+        self.all.iter().filter(|found| found.place == place).map(|found| found.code).collect()
     }
 
     /// How many errors there are.
@@ -70,7 +51,7 @@ impl Workspace {
         Workspace {
             plan,
             lang: RwSignal::new(lang),
-            findings: Memo::new(move |_| plan.with(Findings::of)),
+            findings: Memo::new(move |_| Findings { all: plan.with(check::check) }),
             files: Memo::new(move |_| plan.with(files::list)),
             outspoken: RwSignal::new(false),
         }
@@ -84,6 +65,12 @@ impl Workspace {
     /// The wording in the page's language.
     pub fn say(self, text: Text) -> &'static str {
         text.get(self.lang.get())
+    }
+
+    /// The same as something to show, which follows the page's language. One type for all texts: each further type of
+    /// view would cost the bundle some kilobytes.
+    pub fn word(self, text: Text) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+        move || self.say(text)
     }
 
     /// Reads the Plan.
@@ -126,7 +113,9 @@ impl Workspace {
     /// The entries of an ExternalSecret in order.
     pub fn entries(self, secret: RowId) -> Memo<Vec<RowId>> {
         Memo::new(move |_| {
-            self.with(|plan| plan.secret(secret).map(|row| row.data.iter().map(|entry| entry.id).collect()).unwrap_or_default())
+            self.with(|plan| {
+                plan.secret(secret).map(|row| row.data.iter().map(|entry| entry.id).collect()).unwrap_or_default()
+            })
         })
     }
 
@@ -165,14 +154,6 @@ impl Workspace {
         Memo::new(move |_| {
             let lang = self.lang.get();
             self.with(|plan| files::content(plan, kind, lang))
-        })
-    }
-
-    /// The lines of a content, which keep their identity while the content changes.
-    pub fn lines(content: Memo<Option<Content>>) -> Memo<Lines> {
-        Memo::new(move |before: Option<&Lines>| {
-            let text = content.with(|content| content.as_ref().map(Content::text));
-            Lines::follow(before, &text.unwrap_or_default())
         })
     }
 }

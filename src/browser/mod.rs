@@ -3,5 +3,6 @@
 
 pub mod clipboard;
 pub mod download;
+pub mod lines;
 pub mod page;
 pub mod storage;

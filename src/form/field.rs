@@ -6,6 +6,7 @@ use valuestream::check::{Code, Severity};
 use valuestream::field::{Choice, Control};
 use valuestream::plan::{Place, Slot};
 
+use crate::each::each;
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -27,20 +28,18 @@ pub fn Field(at: Slot) -> impl IntoView {
     view! {
         <div class="field" class:loud=move || loud.get() class:wrong=move || codes.with(|codes| has_error(codes))>
             <label for=id.clone()>
-                <span class="name">{move || workspace.say(spec.label)}</span>
-                <span class="need" class:optional=spec.optional hidden=told>{move || workspace.say(need)}</span>
+                <span class="name">{workspace.word(spec.label)}</span>
+                <span class="need" class:optional=spec.optional hidden=told>{workspace.word(need)}</span>
             </label>
             <ControlOf at id=id.clone() place codes touched loud/>
             <p class="help" id=format!("{id}-help")>
-                {move || workspace.say(spec.help)}
+                {workspace.word(spec.help)}
                 {matches!(spec.control, Control::Line).then(|| view! {
-                    " "<span class="example">{move || workspace.say(words::EXAMPLE)}" "<code>{spec.example}</code></span>
+                    " "<span class="example">{workspace.word(words::EXAMPLE)}" "<code>{spec.example}</code></span>
                 })}
             </p>
             <div class="messages" id=format!("{id}-messages")>
-                <For each=move || codes.get() key=|code| *code let:code>
-                    <Message code place/>
-                </For>
+                {each(codes, |code| code as u32, move |code| view! { <Message code place/> }.into_any())}
             </div>
         </div>
     }
@@ -148,7 +147,7 @@ fn ControlOf(
 #[component]
 fn ChoiceOf(choice: &'static Choice) -> impl IntoView {
     let workspace = Workspace::here();
-    view! { <option value=choice.value>{move || workspace.say(choice.label)}</option> }
+    view! { <option value=choice.value>{workspace.word(choice.label)}</option> }
 }
 
 #[component]
@@ -167,7 +166,7 @@ fn Message(code: Code, place: Memo<Option<Place>>) -> impl IntoView {
             data-for=move || place.get().map(|place| place.to_string())
             data-severity=severity.name()
         >
-            <b>{move || workspace.say(word)}</b>
+            <b>{workspace.word(word)}</b>
             " "
             {move || code.reason(workspace.lang.get())}
             " "

@@ -25,7 +25,7 @@ pub fn Form() -> impl IntoView {
         }
     });
     view! {
-        <form id="form" class="form" tabindex="-1" aria-label=move || workspace.say(words::FORM) on:submit=|event| event.prevent_default()>
+        <form id="form" class="form" tabindex="-1" aria-label=workspace.word(words::FORM) on:submit=|event| event.prevent_default()>
             {groups.collect_view()}
             <Group id="secrets" title=SECRETS_TITLE intro=SECRETS_INTRO>
                 <Secrets/>
@@ -40,8 +40,8 @@ fn Group(id: &'static str, title: Text, intro: Text, children: Children) -> impl
     view! {
         <details class="group" id=format!("group-{id}") open>
             <summary>
-                <h2>{move || workspace.say(title)}</h2>
-                <p>{move || workspace.say(intro)}</p>
+                <h2>{workspace.word(title)}</h2>
+                <p>{workspace.word(intro)}</p>
             </summary>
             {children()}
         </details>

@@ -6,6 +6,7 @@ use valuestream::plan::{Move, RowId, Slot, secrets};
 
 use super::field::{Field, control_id};
 use crate::browser::page;
+use crate::each::each;
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -20,12 +21,10 @@ pub fn Secrets() -> impl IntoView {
         }
     };
     view! {
-        <For each=move || rows.get() key=|id| *id let:id>
-            <Secret id rows/>
-        </For>
-        <p class="empty" hidden=move || rows.with(|rows| !rows.is_empty())>{move || workspace.say(words::NO_SECRETS)}</p>
+        {each(rows, RowId::number, move |id| view! { <Secret id rows/> }.into_any())}
+        <p class="empty" hidden=move || rows.with(|rows| !rows.is_empty())>{workspace.word(words::NO_SECRETS)}</p>
         <button type="button" class="quiet-button add" id="add-secret" data-action="add-secret" on:click=add>
-            "+ "{move || workspace.say(words::ADD_SECRET)}
+            "+ "{workspace.word(words::ADD_SECRET)}
         </button>
     }
 }
@@ -48,9 +47,9 @@ fn Secret(id: RowId, rows: Memo<Vec<RowId>>) -> impl IntoView {
     };
     let fields = secrets::FIELDS.iter().map(|field| view! { <Field at=Slot::Secret(id, field)/> }).collect_view();
     view! {
-        <section class="secret" aria-label=move || name.get()>
+        <section class="secret" aria-label=name>
             <div class="row-head">
-                <h3>"ExternalSecret "<code>{move || name.get()}</code></h3>
+                <h3>"ExternalSecret "<code>{name}</code></h3>
                 <RowButtons
                     id
                     rows
@@ -61,13 +60,13 @@ fn Secret(id: RowId, rows: Memo<Vec<RowId>>) -> impl IntoView {
                 />
             </div>
             <div class="fields">{fields}</div>
-            <h4>{move || workspace.say(words::ENTRIES)}</h4>
-            <For each=move || entries.get() key=|entry| *entry let:entry>
-                <Entry secret=id id=entry rows=entries back_to=back_to.clone()/>
-            </For>
-            <p class="empty" hidden=move || entries.with(|rows| !rows.is_empty())>{move || workspace.say(words::NO_ENTRIES)}</p>
+            <h4>{workspace.word(words::ENTRIES)}</h4>
+            {each(entries, RowId::number, move |entry| {
+                view! { <Entry secret=id id=entry rows=entries back_to=back_to.clone()/> }.into_any()
+            })}
+            <p class="empty" hidden=move || entries.with(|rows| !rows.is_empty())>{workspace.word(words::NO_ENTRIES)}</p>
             <button type="button" class="quiet-button add" id=add_id data-action="add-data" on:click=add>
-                "+ "{move || workspace.say(words::ADD_ENTRY)}
+                "+ "{workspace.word(words::ADD_ENTRY)}
             </button>
         </section>
     }
@@ -110,9 +109,9 @@ fn RowButtons(
     let workspace = Workspace::here();
     let first = move || rows.with(|rows| rows.first() == Some(&id));
     let last = move || rows.with(|rows| rows.last() == Some(&id));
-    let up = move || workspace.say(words::MOVE_UP);
-    let down = move || workspace.say(words::MOVE_DOWN);
-    let off = move || workspace.say(remove_hint);
+    let up = workspace.word(words::MOVE_UP);
+    let down = workspace.word(words::MOVE_DOWN);
+    let off = workspace.word(remove_hint);
     view! {
         <div class="row-buttons">
             <button type="button" class="quiet-button icon" title=up aria-label=up disabled=first on:click=move |_| shift(Move::Up)>"↑"</button>

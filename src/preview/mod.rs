@@ -6,6 +6,7 @@ mod file;
 use leptos::prelude::*;
 use valuestream::files::{FileKind, Named};
 
+use crate::each::each;
 use crate::words;
 use crate::workspace::Workspace;
 use file::File;
@@ -26,24 +27,20 @@ pub fn Files() -> impl IntoView {
     });
     let changed = RwSignal::new(Vec::<FileKind>::new());
     let kinds = Memo::new(move |_| files.with(|files| files.iter().map(|file| file.kind).collect::<Vec<_>>()));
-    let in_page = move || {
+    let in_page = Memo::new(move |_| {
         let kinds = kinds.get();
         if kinds.len() > KEPT { vec![shown.get()] } else { kinds }
-    };
+    });
     Effect::new(move || {
         let seen = shown.get();
         changed.update(|changed| changed.retain(|kind| *kind != seen));
     });
     view! {
-        <section id="files" class="files" tabindex="-1" aria-label=move || workspace.say(words::FILES)>
-            <nav class="file-list" aria-label=move || workspace.say(words::FILES)>
-                <For each=move || kinds.get() key=|kind| *kind let:kind>
-                    <FileTab kind shown chosen changed/>
-                </For>
+        <section id="files" class="files" tabindex="-1" aria-label=workspace.word(words::FILES)>
+            <nav class="file-list" aria-label=workspace.word(words::FILES)>
+                {each(kinds, FileKind::number, move |kind| view! { <FileTab kind shown chosen changed/> }.into_any())}
             </nav>
-            <For each=in_page key=|kind| *kind let:kind>
-                <File kind path=path_of(kind) shown changed/>
-            </For>
+            {each(in_page, FileKind::number, move |kind| view! { <File kind path=path_of(kind) shown changed/> }.into_any())}
         </section>
     }
 }
@@ -71,15 +68,15 @@ fn FileTab(
     view! {
         <button
             type="button"
-            data-file-tab=move || path.get()
-            title=move || path.get()
+            data-file-tab=path
+            title=path
             aria-current=move || (shown.get() == kind).then_some("true")
             on:click=move |_| chosen.set(kind)
         >
-            <span class="what">{move || workspace.say(kind.title())}</span>
+            <span class="what">{workspace.word(kind.title())}</span>
             <span class="name">{name}</span>
             <Show when=move || is_changed.get()>
-                <span class="dot" role="img" aria-label=move || workspace.say(words::CHANGED)></span>
+                <span class="dot" role="img" aria-label=workspace.word(words::CHANGED)></span>
             </Show>
         </button>
     }

@@ -1,46 +1,33 @@
 //! The bundle: all files as one zip whose root is the repository's root. Same plan and language, same bytes.
 
-use std::io::{self, Cursor, Write};
-
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
-
 use crate::check::{Diagnostic, check, errors};
 use crate::files::{content, list};
 use crate::plan::Plan;
 use crate::text::Lang;
+use crate::zip::{self, TooLarge};
 
 /// Why there is no bundle.
-#[derive(Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Refused {
     /// Errors stand in the way, the first one of them first.
     Errors(Vec<Diagnostic>),
-    /// The archive could not be written (more or larger files than a zip holds).
-    Archive(io::Error),
+    /// There is more than an archive holds.
+    TooLarge(TooLarge),
 }
 
-/// The bundle as a zip archive. Files are stored in the order of [`list`], dated 1980-01-01 (the earliest a zip knows),
-/// readable by everyone and writable by their owner.
+/// Every file of the bundle, path and text, in the order of [`list`].
+pub fn files(plan: &Plan, lang: Lang) -> Vec<(String, String)> {
+    let with_text = |file: crate::files::Named| Some((file.path, content(plan, file.kind, lang)?.text()));
+    list(plan).into_iter().filter_map(with_text).collect()
+}
+
+/// The bundle as a zip archive.
 pub fn zip(plan: &Plan, lang: Lang) -> Result<Vec<u8>, Refused> {
     let errors: Vec<Diagnostic> = errors(&check(plan)).copied().collect();
     if !errors.is_empty() {
         return Err(Refused::Errors(errors));
     }
-    archive(plan, lang).map_err(Refused::Archive)
-}
-
-fn archive(plan: &Plan, lang: Lang) -> io::Result<Vec<u8>> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Stored)
-        .last_modified_time(DateTime::DEFAULT)
-        .unix_permissions(0o644);
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for file in list(plan) {
-        let Some(content) = content(plan, file.kind, lang) else { continue };
-        archive.start_file(file.path, options)?;
-        archive.write_all(content.text().as_bytes())?;
-    }
-    Ok(archive.finish()?.into_inner())
+    zip::zip(&files(plan, lang)).map_err(Refused::TooLarge)
 }
 
 /// What the zip is called when it is saved.

@@ -11,7 +11,9 @@ pub mod lines;
 pub mod plan;
 pub mod release;
 pub mod text;
+mod texts;
 pub mod yaml;
+pub mod zip;
 
 pub use plan::Plan;
 pub use text::{Lang, Text};

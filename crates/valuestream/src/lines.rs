@@ -1,6 +1,6 @@
 //! The lines of a file while it changes: a line that stays keeps its identity, so that a view keeps what it drew.
 
-use std::collections::HashMap;
+use crate::texts::Texts;
 
 /// A line of a file with an identity that is unique within the file and never used twice in it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -20,6 +20,11 @@ pub struct Lines {
 }
 
 impl Lines {
+    /// The highest identity given so far: a line that is new in what follows has a higher one.
+    pub const fn made(&self) -> u32 {
+        self.made
+    }
+
     /// The lines of `text`, each of which keeps the identity of the line it was in `before`. Lines are matched from both
     /// ends, then, as long as the rest has as many lines as before, one by one, and otherwise in order by their text.
     pub fn follow(before: Option<&Lines>, text: &str) -> Lines {
@@ -54,13 +59,10 @@ fn middle(old: &[Line], new: &[&str]) -> Vec<Option<u32>> {
     if old.len() == new.len() {
         return old.iter().zip(new).map(|(line, text)| (line.text == *text).then_some(line.id)).collect();
     }
-    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (n, line) in old.iter().enumerate() {
-        places.entry(&line.text).or_default().push(n);
-    }
+    let texts = Texts::new(old.iter().map(|line| line.text.as_str()));
     let mut from = 0;
     let keep = |text: &&str| {
-        let n = *places.get(*text)?.iter().find(|n| **n >= from)?;
+        let n = texts.find(text, from)?;
         from = n + 1;
         Some(old[n].id)
     };

@@ -1,11 +1,10 @@
 //! What several values say together.
 
-use std::collections::HashMap;
-
 use super::shape::{CloneUrl, Transport};
 use super::{Code, Diagnostic};
 use crate::files::external_secret;
 use crate::plan::{Place, Plan, repository, secrets};
+use crate::texts::Texts;
 
 pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     repository_kind(plan, found);
@@ -35,11 +34,9 @@ fn repository_kind(plan: &Plan, found: &mut Vec<Diagnostic>) {
 }
 
 fn file_names(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    let mut taken: HashMap<String, usize> = HashMap::new();
-    for (n, name) in external_secret::file_names(plan).into_iter().enumerate() {
-        if taken.insert(name, n).is_some() {
-            let place = Place::Secret(n, secrets::field::name.spec.key);
-            found.push(Diagnostic { code: Code::FileNameTaken, place });
-        }
-    }
+    let names = external_secret::file_names(plan);
+    let texts = Texts::new(names.iter().map(String::as_str));
+    let taken = names.iter().enumerate().filter(|(n, name)| texts.stands_before(name, *n));
+    let at = |(n, _)| Diagnostic { code: Code::FileNameTaken, place: Place::Secret(n, secrets::field::name.spec.key) };
+    found.extend(taken.map(at));
 }

@@ -1,118 +1,53 @@
 //! AssemblyLine: two stages of the same pipeline, first the operator, then the store. Stage names and deployStateNames
 //! are the tutorial's and never change: another state name would orphan what an earlier run deployed.
 
-use serde::Serialize;
-
 use super::{FileKind, header, written};
 use crate::plan::{Plan, project};
 use crate::text::Lang;
-use crate::yaml::{Document, Scalar};
-
-/// An AssemblyLine manifest.
-#[derive(Serialize, Debug)]
-#[serde(rename_all = "camelCase")]
-pub struct AssemblyLine {
-    api_version: &'static str,
-    kind: &'static str,
-    metadata: Metadata,
-    /// What it runs.
-    pub spec: Spec,
-}
-
-#[derive(Serialize, Debug)]
-struct Metadata {
-    name: Scalar,
-}
-
-/// What an AssemblyLine runs.
-#[derive(Serialize, Debug)]
-pub struct Spec {
-    params: Vec<Input>,
-    results: [(); 0],
-    artifacts: [(); 0],
-    /// Its stages in order.
-    pub stages: Vec<Stage>,
-}
-
-#[derive(Serialize, Debug)]
-struct Input {
-    name: &'static str,
-    description: &'static str,
-}
-
-/// One run of a pipeline against a Deployment.
-#[derive(Serialize, Debug)]
-#[serde(rename_all = "camelCase")]
-pub struct Stage {
-    name: &'static str,
-    spec: StageSpec,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    run_after: Vec<&'static str>,
-}
-
-#[derive(Serialize, Debug)]
-struct StageSpec {
-    deployment: Deployment,
-    params: Vec<Param>,
-    pipeline: Scalar,
-}
-
-#[derive(Serialize, Debug)]
-struct Deployment {
-    app: Scalar,
-    name: Scalar,
-}
-
-#[derive(Serialize, Debug)]
-struct Param {
-    name: &'static str,
-    value: &'static str,
-}
+use crate::yaml::{Document, Node, list, map};
 
 const OPERATOR_STAGE: &str = "eso-deploy";
 const STORE_STAGE: &str = "clustersecretstore-deploy";
 
 pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
-    Document::new(header(FileKind::AssemblyLine, lang), vec![], &manifest(plan))
-}
-
-/// The AssemblyLine of a Plan.
-pub fn manifest(plan: &Plan) -> AssemblyLine {
+    let name = written::value(plan, &project::field::assembly_line_name);
     let operator = [("providerType", "kubernetes-helm"), ("deployStateName", "externalsecretsoperator")];
-    AssemblyLine {
-        api_version: "vs.axis-dev.io/v1",
-        kind: "AssemblyLine",
-        metadata: Metadata { name: written::value(plan, &project::field::assembly_line_name) },
-        spec: Spec {
-            params: vec![Input { name: "gitRevision", description: "" }],
-            results: [],
-            artifacts: [],
-            stages: vec![
-                stage(plan, OPERATOR_STAGE, &operator, vec![]),
-                stage(plan, STORE_STAGE, &[("deployStateName", "clustersecretstore")], vec![OPERATOR_STAGE]),
-            ],
-        },
-    }
+    let store = [("deployStateName", "clustersecretstore")];
+    let spec = map([
+        ("params", list([map([("name", "gitRevision".into()), ("description", "".into())])])),
+        ("results", list([])),
+        ("artifacts", list([])),
+        (
+            "stages",
+            list([
+                stage(plan, OPERATOR_STAGE, &operator, None),
+                stage(plan, STORE_STAGE, &store, Some(OPERATOR_STAGE)),
+            ]),
+        ),
+    ]);
+    let body = map([
+        ("apiVersion", "vs.axis-dev.io/v1".into()),
+        ("kind", "AssemblyLine".into()),
+        ("metadata", map([("name", name.into())])),
+        ("spec", spec),
+    ]);
+    Document { header: header(FileKind::AssemblyLine, lang), notes: vec![], body }
 }
 
-fn stage(
-    plan: &Plan,
-    name: &'static str,
-    params: &[(&'static str, &'static str)],
-    run_after: Vec<&'static str>,
-) -> Stage {
-    let revision = Param { name: "gitRevision", value: "$(inputs.gitRevision)" };
-    let own = params.iter().map(|(name, value)| Param { name, value });
-    Stage {
-        name,
-        spec: StageSpec {
-            deployment: Deployment {
-                app: written::value(plan, &project::field::application_id),
-                name: written::value(plan, &project::field::deployment_name),
-            },
-            params: std::iter::once(revision).chain(own).collect(),
-            pipeline: written::value(plan, &project::field::pipeline_prefix).then("-deploy"),
-        },
-        run_after,
-    }
+fn stage(plan: &Plan, name: &str, own_params: &[(&str, &str)], run_after: Option<&str>) -> Node {
+    let param = |(name, value): &(&str, &str)| map([("name", (*name).into()), ("value", (*value).into())]);
+    let revision = [("gitRevision", "$(inputs.gitRevision)")];
+    let spec = map([
+        (
+            "deployment",
+            map([
+                ("app", written::value(plan, &project::field::application_id).into()),
+                ("name", written::value(plan, &project::field::deployment_name).into()),
+            ]),
+        ),
+        ("params", list(revision.iter().chain(own_params).map(param))),
+        ("pipeline", written::value(plan, &project::field::pipeline_prefix).then("-deploy").into()),
+    ]);
+    let run_after = run_after.map(|stage| ("runAfter", list([stage.into()])));
+    map([("name", name.into()), ("spec", spec)].into_iter().chain(run_after))
 }

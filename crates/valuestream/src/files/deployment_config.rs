@@ -5,17 +5,14 @@ use super::qvs_config::{operator_params, store_params};
 use super::{FileKind, header, written};
 use crate::plan::Plan;
 use crate::text::Lang;
-use crate::yaml::Document;
+use crate::yaml::{Document, map};
 
 /// The order in which the tutorial writes the values; the store's name goes by the adapter's parameter.
 const ORDER: [&str; 6] = ["version", "k8sNamespace", "azureKeyContainerName", "ksaName", "appName", "ksaNamespace"];
 
 pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
     let bound: Vec<_> = operator_params().into_iter().chain(store_params(plan)).collect();
-    let values: serde_yaml::Mapping = ORDER
-        .iter()
-        .filter_map(|param| bound.iter().find(|b| b.adapter_param == *param))
-        .filter_map(|b| Some((b.name.text.clone().into(), serde_yaml::to_value(written::value(plan, b.field)).ok()?)))
-        .collect();
-    Document::new(header(FileKind::DeploymentConfig, lang), vec![], &values)
+    let in_order = ORDER.iter().filter_map(|param| bound.iter().find(|b| b.adapter_param == *param));
+    let body = map(in_order.map(|b| (b.name.clone(), written::value(plan, b.field).into())));
+    Document { header: header(FileKind::DeploymentConfig, lang), notes: vec![], body }
 }

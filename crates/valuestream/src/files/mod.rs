@@ -1,10 +1,10 @@
 //! The files made of a Plan, one module a kind. Each turns the Plan into a [`Content`], a small value that says
 //! everything about the file; two equal contents are the same file, byte for byte.
 
-pub mod assembly_line;
-pub mod deployment_config;
+mod assembly_line;
+mod deployment_config;
 pub mod external_secret;
-pub mod qvs_config;
+mod qvs_config;
 mod readme;
 mod written;
 
@@ -56,6 +56,17 @@ impl Content {
 }
 
 impl FileKind {
+    /// A number for the page to tell files apart by.
+    pub const fn number(self) -> u32 {
+        match self {
+            FileKind::QvsConfig => 0,
+            FileKind::AssemblyLine => 1,
+            FileKind::DeploymentConfig => 2,
+            FileKind::Readme => 3,
+            FileKind::ExternalSecret(id) => 16 + id.number(),
+        }
+    }
+
     /// What the file is called in the field's terms.
     pub const fn title(self) -> Text {
         match self {
@@ -122,6 +133,6 @@ pub fn content(plan: &Plan, kind: FileKind, lang: Lang) -> Option<Content> {
 }
 
 /// The comment on top of a generated file: what it is, and what is done with it.
-fn header(kind: FileKind, lang: Lang) -> Vec<String> {
-    vec![kind.title().get(lang).to_owned(), kind.purpose().get(lang).to_owned()]
+fn header(kind: FileKind, lang: Lang) -> Vec<&'static str> {
+    vec![kind.title().get(lang), kind.purpose().get(lang)]
 }

@@ -1,101 +1,40 @@
 //! QVS Config: the parameters a deployment supplies, where the adapters come from, and the three of them that are used.
 
-use serde::Serialize;
-
 use super::{FileKind, header, written};
 use crate::check::shape::{CloneUrl, Transport};
-use crate::plan::{Plan, release, repository};
+use crate::field::Field;
+use crate::plan::{Plan, cluster, identity, release, repository};
 use crate::text::{Lang, Text};
-use crate::yaml::{Document, Scalar};
+use crate::yaml::{Document, Node, Scalar, list, map};
 
-/// A QVS Config (`qvs.yaml`).
-#[derive(Serialize, Debug)]
-#[serde(rename_all = "camelCase")]
-pub struct QvsConfig {
-    /// What the Deployment Config has to supply.
-    pub params: Vec<Param>,
-    /// Where the adapters come from.
-    pub modules: Vec<Module>,
-    /// The adapters in use and what is bound to their parameters.
-    pub design_patterns: Vec<DesignPattern>,
-}
-
-/// A declared parameter.
-#[derive(Serialize, Debug)]
-pub struct Param {
-    name: Scalar,
-    #[serde(rename = "type")]
-    kind: &'static str,
-}
-
-/// A module of adapters: committed beside the QVS Config, or in a Git repository at a revision.
-#[derive(Serialize, Debug)]
-pub struct Module {
-    name: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    local: Option<Local>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    revision: Option<Scalar>,
-}
-
-/// Where a committed module lies, relative to the QVS Config.
-#[derive(Serialize, Debug)]
-pub struct Local {
-    path: &'static str,
-}
-
-/// An adapter in use.
-#[derive(Serialize, Debug)]
-#[serde(rename_all = "camelCase")]
-pub struct DesignPattern {
-    pattern: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    params: Option<serde_yaml::Mapping>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pipeline_params: Option<PipelineParams>,
-}
-
-/// Options of the deploy:simple adapter that decide how the pipeline clones.
-#[derive(Serialize, Debug)]
-#[serde(rename_all = "camelCase")]
-pub struct PipelineParams {
-    repository_kind: Scalar,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    use_ssh_key: Option<bool>,
-}
-
-/// A parameter of the Deployment Config: its name there, the adapter's parameter that it is bound to, and the field it
-/// is filled from.
+/// A parameter that the Deployment Config supplies.
 pub(super) struct Bound {
+    /// Its name in the QVS Config and the Deployment Config.
     pub(super) name: Scalar,
+    /// The adapter's parameter that it is bound to.
     pub(super) adapter_param: &'static str,
-    pub(super) field: &'static crate::field::Field<Plan>,
+    /// The value it is filled from.
+    pub(super) field: &'static Field<Plan>,
 }
 
 /// Parameters of the External Secrets Operator adapter.
 pub(super) fn operator_params() -> [Bound; 2] {
+    let bound = |name: &str, adapter_param, field| Bound { name: name.into(), adapter_param, field };
     [
-        Bound { name: "version".into(), adapter_param: "version", field: &release::field::version },
-        Bound { name: "esoNamespace".into(), adapter_param: "k8sNamespace", field: &release::field::eso_namespace },
+        bound("version", "version", &release::field::version),
+        bound("esoNamespace", "k8sNamespace", &release::field::eso_namespace),
     ]
 }
 
-/// Parameters of the AKS Cluster Secret Store adapter.
+/// Parameters of the AKS Cluster Secret Store adapter. Only the store's name may go by another name than the adapter's.
 pub(super) fn store_params(plan: &Plan) -> [Bound; 4] {
-    use crate::plan::{cluster, identity};
+    let bound = |name: Scalar, adapter_param, field| Bound { name, adapter_param, field };
+    let own = |name: &'static str, field| bound(name.into(), name, field);
     [
-        Bound {
-            name: written::value(plan, &release::field::store_parameter),
-            adapter_param: "appName",
-            field: &release::field::app_name,
-        },
-        Bound {
-            name: "azureKeyContainerName".into(),
-            adapter_param: "azureKeyContainerName",
-            field: &cluster::field::azure_key_container_name,
-        },
-        Bound { name: "ksaName".into(), adapter_param: "ksaName", field: &identity::field::ksa_name },
-        Bound { name: "ksaNamespace".into(), adapter_param: "ksaNamespace", field: &identity::field::ksa_namespace },
+        bound(written::value(plan, &release::field::store_parameter), "appName", &release::field::app_name),
+        own("azureKeyContainerName", &cluster::field::azure_key_container_name),
+        own("ksaName", &identity::field::ksa_name),
+        own("ksaNamespace", &identity::field::ksa_namespace),
     ]
 }
 
@@ -108,50 +47,57 @@ pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
             Text::new("使うアダプタと値の結び付け", "The adapters in use and what is bound to them").get(lang),
         ),
     ];
-    Document::new(header(FileKind::QvsConfig, lang), notes, &config(plan))
+    Document { header: header(FileKind::QvsConfig, lang), notes, body: body(plan) }
 }
 
-/// The QVS Config of a Plan.
-pub fn config(plan: &Plan) -> QvsConfig {
+fn body(plan: &Plan) -> Node {
     let operator = operator_params();
     let store = store_params(plan);
-    let pattern =
-        |pattern, bound: &[Bound]| DesignPattern { pattern, params: Some(bind(bound)), pipeline_params: None };
-    QvsConfig {
-        params: operator.iter().chain(&store).map(|b| Param { name: b.name.clone(), kind: "string" }).collect(),
-        modules: vec![module(plan)],
-        design_patterns: vec![
-            pattern("qmonus.net/adapter/official/kubernetes/secrets/eso", &operator),
-            pattern("qmonus.net/adapter/official/kubernetes/secrets/aks/clustersecretstore", &store),
-            DesignPattern {
-                pattern: "qmonus.net/adapter/official/pipeline/deploy:simple",
-                params: None,
-                pipeline_params: pipeline_params(plan),
-            },
-        ],
-    }
+    let declared = operator.iter().chain(&store);
+    let param = |bound: &Bound| map([("name", bound.name.clone().into()), ("type", "string".into())]);
+    map([
+        ("params", list(declared.map(param))),
+        ("modules", list([module(plan)])),
+        (
+            "designPatterns",
+            list([
+                pattern("qmonus.net/adapter/official/kubernetes/secrets/eso", Some(("params", bindings(&operator)))),
+                pattern(
+                    "qmonus.net/adapter/official/kubernetes/secrets/aks/clustersecretstore",
+                    Some(("params", bindings(&store))),
+                ),
+                pattern(
+                    "qmonus.net/adapter/official/pipeline/deploy:simple",
+                    pipeline_params(plan).map(|params| ("pipelineParams", params)),
+                ),
+            ]),
+        ),
+    ])
 }
 
-fn bind(bound: &[Bound]) -> serde_yaml::Mapping {
-    bound.iter().map(|b| (b.adapter_param.into(), format!("$(params.{})", b.name.text).into())).collect()
+fn pattern(name: &str, params: Option<(&'static str, Node)>) -> Node {
+    map([("pattern", name.into())].into_iter().chain(params))
 }
 
-fn module(plan: &Plan) -> Module {
+fn bindings(bound: &[Bound]) -> Node {
+    map(bound.iter().map(|b| (b.adapter_param, format!("$(params.{})", b.name.text).as_str().into())))
+}
+
+/// Adapters committed beside the QVS Config, or in their Git repository at a revision.
+fn module(plan: &Plan) -> Node {
     if plan.repository.adapter_source == "remote" {
-        Module {
-            name: "github.com/qmonus/official-cloud-native-adapters",
-            local: None,
-            revision: Some(written::value(plan, &repository::field::adapter_revision)),
-        }
+        let revision = written::value(plan, &repository::field::adapter_revision);
+        map([("name", "github.com/qmonus/official-cloud-native-adapters".into()), ("revision", revision.into())])
     } else {
-        Module { name: "qmonus.net/adapter/official", local: Some(Local { path: "." }), revision: None }
+        map([("name", "qmonus.net/adapter/official".into()), ("local", map([("path", ".".into())]))])
     }
 }
 
 /// deploy:simple clones GitHub over https unless told otherwise; everything else has to be said. An empty
 /// `repositoryKind` must not be written out: the adapter refuses it.
-fn pipeline_params(plan: &Plan) -> Option<PipelineParams> {
+fn pipeline_params(plan: &Plan) -> Option<Node> {
     let ssh = CloneUrl::read(&plan.repository.git_clone_url).is_some_and(|url| url.transport == Transport::Ssh);
     let kind = written::value(plan, &repository::field::repository_kind);
-    (ssh || kind.text != "github").then_some(PipelineParams { repository_kind: kind, use_ssh_key: ssh.then_some(true) })
+    (ssh || kind.text != "github")
+        .then(|| map([("repositoryKind", kind.into())].into_iter().chain(ssh.then_some(("useSshKey", true.into())))))
 }

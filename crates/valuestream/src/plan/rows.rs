@@ -1,6 +1,8 @@
 //! The rows of a Plan: identities that last, and adding, removing and moving them.
 
 use super::secrets::{EntryRow, Secret, SecretRow, entry::Entry};
+use crate::texts::Texts;
+
 use super::{Plan, cluster, identity, project, release, repository};
 
 /// Identity of a row, unique within its Plan and never used twice.
@@ -140,16 +142,12 @@ fn shift<T>(rows: &mut [T], from: usize, way: Move) {
 
 /// `base`, or `base-2`, `base-3`… : the first that is not taken.
 fn free_name<'t>(base: &str, taken: impl Iterator<Item = &'t str>) -> String {
-    let taken: std::collections::HashSet<&str> = taken.collect();
-    if !taken.contains(base) {
-        return base.to_owned();
-    }
+    let taken = Texts::new(taken);
+    let mut name = base.to_owned();
     let mut n = 2_usize;
-    loop {
-        let name = format!("{base}-{n}");
-        if !taken.contains(name.as_str()) {
-            return name;
-        }
+    while taken.find(&name, 0).is_some() {
+        name = format!("{base}-{n}");
         n += 1;
     }
+    name
 }

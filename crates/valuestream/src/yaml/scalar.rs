@@ -2,9 +2,7 @@
 
 use std::fmt::Write;
 
-use serde::{Serialize, Serializer};
-
-/// A text on its way into a file. One that must be quoted whatever it holds travels through the tree as a tagged value.
+/// A text on its way into a file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Scalar {
     /// The text itself.
@@ -12,9 +10,6 @@ pub struct Scalar {
     /// Whether it is quoted even where it could stand plain.
     pub quoted: bool,
 }
-
-/// The tag of a text to be quoted. It is never written.
-pub(super) const QUOTED: &str = "quoted";
 
 impl Scalar {
     /// A text of our own, quoted only where it needs to be.
@@ -28,13 +23,9 @@ impl Scalar {
     }
 }
 
-impl Serialize for Scalar {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.quoted {
-            serializer.serialize_newtype_variant("Scalar", 0, QUOTED, &self.text)
-        } else {
-            serializer.serialize_str(&self.text)
-        }
+impl From<&str> for Scalar {
+    fn from(text: &str) -> Scalar {
+        Scalar::plain(text)
     }
 }
 
@@ -52,8 +43,9 @@ pub(super) fn may_stand_plain(text: &str) -> bool {
 }
 
 /// Writes a scalar: plain when it may be and nothing asks for quotes, in double quotes otherwise.
-pub(super) fn write(out: &mut String, text: &str, quoted: bool) {
-    if !quoted && may_stand_plain(text) {
+pub(super) fn write(out: &mut String, scalar: &Scalar) {
+    let text = scalar.text.as_str();
+    if !scalar.quoted && may_stand_plain(text) {
         out.push_str(text);
         return;
     }
@@ -107,7 +99,7 @@ mod tests {
 
     fn written(text: &str) -> String {
         let mut out = String::new();
-        write(&mut out, text, false);
+        write(&mut out, &Scalar::plain(text));
         out
     }
 
@@ -216,7 +208,7 @@ mod tests {
     #[test]
     fn a_text_can_be_quoted_on_request() {
         let mut out = String::new();
-        write(&mut out, "plain", true);
+        write(&mut out, &Scalar { quoted: true, ..Scalar::plain("plain") });
         assert_eq!(out, "\"plain\"");
     }
 }

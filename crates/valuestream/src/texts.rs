@@ -1,0 +1,45 @@
+//! Finding a text among many. One type for every such question: a sort or a map of each kind of text would cost the page
+//! some kilobytes each.
+
+/// Texts in order, each with its position.
+pub(crate) struct Texts<'t>(Vec<(&'t str, usize)>);
+
+impl<'t> Texts<'t> {
+    pub(crate) fn new(texts: impl Iterator<Item = &'t str>) -> Texts<'t> {
+        let mut texts: Vec<(&str, usize)> = texts.zip(0..).collect();
+        texts.sort_unstable();
+        Texts(texts)
+    }
+
+    /// The first position at or after `from` where `text` stands.
+    pub(crate) fn find(&self, text: &str, from: usize) -> Option<usize> {
+        let (found, n) = *self.0.get(self.0.partition_point(|place| *place < (text, from)))?;
+        (found == text).then_some(n)
+    }
+
+    /// Whether `text`, which stands at `n`, stands further up as well.
+    pub(crate) fn stands_before(&self, text: &str, n: usize) -> bool {
+        self.find(text, 0).is_some_and(|first| first < n)
+    }
+
+    /// Whether `text` stands twice.
+    pub(crate) fn stands_twice(&self, text: &str) -> bool {
+        self.find(text, 0).is_some_and(|first| self.find(text, first + 1).is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_found_where_it_stands() {
+        let texts = Texts::new(["b", "a", "b", "c"].into_iter());
+        assert_eq!(texts.find("b", 0), Some(0));
+        assert_eq!(texts.find("b", 1), Some(2));
+        assert_eq!(texts.find("b", 3), None);
+        assert_eq!(texts.find("aa", 0), None);
+        assert!(texts.stands_twice("b") && !texts.stands_twice("a"));
+        assert!(texts.stands_before("b", 2) && !texts.stands_before("b", 0));
+    }
+}

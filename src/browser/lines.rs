@@ -1,0 +1,76 @@
+//! The lines of a file in the page. The one place that builds elements by hand: every key press comes through here, and a
+//! line that did not change must stay the element it is.
+
+use leptos::wasm_bindgen::JsCast;
+use valuestream::lines::{Line, Lines};
+use valuestream::yaml::{Class, highlight};
+use web_sys::{Document, Element, Node};
+
+/// Makes the children of `parent`, which show `before`, show `now`. Lines that stay keep their order, so one walk over
+/// both is enough.
+pub fn show(parent: &Element, before: Option<&Lines>, now: &Lines, coloured: bool) {
+    let Some(document) = parent.owner_document() else { return };
+    let mut old = before.map_or(&[][..], |lines| &lines.lines).iter().peekable();
+    let mut child = parent.first_child();
+    for line in &now.lines {
+        if stays(line, before) {
+            while old.next_if(|old| old.id != line.id).is_some() {
+                child = remove(child);
+            }
+            old.next();
+            child = child.and_then(|child| child.next_sibling());
+        } else if let Some(element) = element(&document, line, coloured) {
+            // The parent is an element and the child one of its own, so this cannot fail.
+            let _ = parent.insert_before(&element, child.as_ref());
+        }
+    }
+    while child.is_some() {
+        child = remove(child);
+    }
+}
+
+/// New lines get higher identities than any before.
+fn stays(line: &Line, before: Option<&Lines>) -> bool {
+    before.is_some_and(|lines| line.id <= lines.made())
+}
+
+fn remove(child: Option<Node>) -> Option<Node> {
+    let child = child?;
+    let next = child.next_sibling();
+    if let Some(parent) = child.parent_node() {
+        let _ = parent.remove_child(&child);
+    }
+    next
+}
+
+/// A line with its end, in colours where it is YAML.
+fn element(document: &Document, line: &Line, coloured: bool) -> Option<Element> {
+    let element = document.create_element("span").ok()?;
+    element.set_class_name("line");
+    let pieces = if coloured { highlight(&line.text) } else { vec![(Class::Plain, line.text.as_str())] };
+    for (class, text) in pieces {
+        let piece: Node = match class_name(class) {
+            Some(name) => {
+                let piece = document.create_element("span").ok()?;
+                piece.set_class_name(name);
+                piece.set_text_content(Some(text));
+                piece.unchecked_into()
+            }
+            None => document.create_text_node(text).unchecked_into(),
+        };
+        element.append_child(&piece).ok()?;
+    }
+    element.append_child(&document.create_text_node("\n")).ok()?;
+    Some(element)
+}
+
+const fn class_name(class: Class) -> Option<&'static str> {
+    match class {
+        Class::Plain | Class::Scalar => None,
+        Class::Comment => Some("y-comment"),
+        Class::Key => Some("y-key"),
+        Class::Quoted => Some("y-quoted"),
+        Class::Placeholder => Some("y-placeholder"),
+        Class::Expression => Some("y-expression"),
+    }
+}
