@@ -1,5 +1,5 @@
 // The body of an async function (selector of an input, number of presses): changes the input's text as a key press does and
-// notes, for each press, the ms until a shown file had changed, the nodes added to the page, and the mutations per file.
+// notes, for each press, the ms until the last file had changed, the nodes added to the page, and the mutations per file.
 const [selector, presses] = arguments;
 const input = document.querySelector(selector);
 for (let group = input.closest("details"); group; group = group.parentElement.closest("details")) group.open = true;
@@ -16,8 +16,8 @@ const press = async (key) => {
   const observer = new MutationObserver((news) => {
     const now = performance.now();
     records.push(...news);
-    if (changed === null && news.some((record) => fileOf(record.target))) {
-      changed = now;
+    if (news.some((record) => fileOf(record.target))) {
+      changed = now; // of the last file to change
       sawFile();
     }
   });
@@ -46,6 +46,8 @@ const done = [];
 for (let i = 0; i < presses; i++) {
   if (i % 20 === 0) setText.call(input, original);
   done.push(await press("abcdefghij"[i % 10]));
+  // A value that reaches no shown file: no need to wait for it again and again.
+  if (i === 2 && done.every((press) => press.ms === null)) break;
 }
 setText.call(input, original);
 input.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "deleteContentBackward" }));

@@ -42,7 +42,7 @@ pub fn serve(folder: &Path, mount: &str, port: u16) -> Result<Site> {
     );
     let folder = fs::canonicalize(folder)
         .with_context(|| format!("there is no {} to serve: `cargo xtask build` makes it", folder.display()))?;
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| cannot_listen(port, &error))?;
+    let listener = listen(port)?;
     let url = format!("http://{}{mount}", listener.local_addr()?);
     listener.set_nonblocking(true)?;
     let runtime = runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
@@ -95,6 +95,15 @@ async fn accept(listener: tokio::net::TcpListener, place: Arc<Place>) {
             let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
         });
     }
+}
+
+/// Whether [`serve`] will find this port free; the error says what to do.
+pub fn ensure_free(port: u16) -> Result<()> {
+    listen(port).map(drop)
+}
+
+fn listen(port: u16) -> Result<TcpListener> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| cannot_listen(port, &error))
 }
 
 fn cannot_listen(port: u16, error: &io::Error) -> anyhow::Error {

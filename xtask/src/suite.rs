@@ -168,6 +168,7 @@ fn counted(mut command: Command) -> Result<Counts> {
     }
     let status = child.wait()?;
     counts.read_skipped(&fs::read_to_string(&skipped).unwrap_or_default());
+    let _ = fs::remove_file(&skipped);
     if !status.success() && counts.failed == 0 {
         eprintln!("error: `{line}` failed ({status}) without a failed test; what it wrote above says why");
         counts.failed = 1;
