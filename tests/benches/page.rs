@@ -17,7 +17,7 @@ fn main() -> Result<()> {
     println!("ready        {}", ready_times()?);
     println!();
     println!("key press to changed preview, {KEY_PRESSES} each, in ms; nodes: added to the page per press (median)");
-    println!("plan       field               p50    p95    max  nodes  files touched by the last press");
+    println!("plan       field                     p50    p95    max  nodes  files touched by the last press");
     let page = Visitor::new().opens("")?;
     for field in FIELDS {
         println!("default    {}", key_presses(&page, field)?);
@@ -55,14 +55,14 @@ fn ready_times() -> Result<String> {
 /// Presses keys in a field and says how long each took, as a row of the table.
 fn key_presses(page: &Page, field: &str) -> Result<String> {
     if !page.has_field(field)? {
-        return Ok(format!("{field:16} (no such field on the page)"));
+        return Ok(format!("{field:22} (no such field on the page)"));
     }
     let presses =
         page.async_script(include_str!("press_keys.js"), &[json!(attribute("data-field", field)), json!(KEY_PRESSES)])?;
     let presses = presses.as_array().context("the page did not tell what the key presses did")?;
     let seen: Vec<&Value> = presses.iter().filter(|press| press["ms"].is_number()).collect();
     if seen.is_empty() {
-        return Ok(format!("{field:16} (reaches no shown file)"));
+        return Ok(format!("{field:22} (reaches no shown file)"));
     }
     let times = sorted(&seen, "ms");
     let nodes = sorted(&seen, "nodes");
@@ -71,7 +71,7 @@ fn key_presses(page: &Page, field: &str) -> Result<String> {
         unseen => format!(" ({unseen} presses changed nothing)"),
     };
     Ok(format!(
-        "{field:16} {:6.1} {:6.1} {:6.1} {:6.0}  {}{unseen}",
+        "{field:22} {:6.1} {:6.1} {:6.1} {:6.0}  {}{unseen}",
         quantile(&times, 0.5),
         quantile(&times, 0.95),
         quantile(&times, 1.0),
