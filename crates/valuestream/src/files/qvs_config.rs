@@ -3,7 +3,7 @@
 use super::{FileKind, header, written};
 use crate::check::shape::{CloneUrl, Transport};
 use crate::field::Field;
-use crate::plan::{Plan, cluster, identity, release, repository};
+use crate::plan::{Place, Plan, cluster, identity, release, repository};
 use crate::text::{Lang, Text};
 use crate::yaml::{Document, Node, Scalar, list, map};
 
@@ -31,11 +31,20 @@ pub(super) fn store_params(plan: &Plan) -> [Bound; 4] {
     let bound = |name: Scalar, adapter_param, field| Bound { name, adapter_param, field };
     let own = |name: &'static str, field| bound(name.into(), name, field);
     [
-        bound(written::value(plan, &release::field::store_parameter), "appName", &release::field::app_name),
+        bound(store_param(plan), "appName", &release::field::app_name),
         own("azureKeyContainerName", &cluster::field::azure_key_container_name),
         own("ksaName", &identity::field::ksa_name),
         own("ksaNamespace", &identity::field::ksa_namespace),
     ]
+}
+
+/// The parameter that carries the store's name. A name that is taken by another parameter would make the Deployment
+/// Config unreadable, so it becomes the placeholder.
+fn store_param(plan: &Plan) -> Scalar {
+    let field = &release::field::store_parameter;
+    let name = written::value(plan, field);
+    let taken = ["version", "esoNamespace", "azureKeyContainerName", "ksaName", "ksaNamespace"];
+    if taken.contains(&name.text.as_str()) { written::placeholder(Place::Plan(field.spec.key)) } else { name }
 }
 
 pub(super) fn document(plan: &Plan, lang: Lang) -> Document {

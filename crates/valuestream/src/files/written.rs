@@ -28,9 +28,12 @@ pub(super) fn given(text: &str, scalar: Scalar) -> Option<Scalar> {
 fn written(place: Place, spec: &Spec, text: &str) -> Scalar {
     match error_of(spec, text) {
         None => Scalar::plain(text),
-        Some(code) if code == Code::Required || code.hides_text() => {
-            Scalar { text: format!("<{place}>"), quoted: true }
-        }
+        Some(code) if code == Code::Required || code.hides_text() => placeholder(place),
         Some(_) => Scalar { text: text.to_owned(), quoted: true },
     }
+}
+
+/// What stands for a value that is missing or must not be shown.
+pub(super) fn placeholder(place: Place) -> Scalar {
+    Scalar { text: format!("<{place}>"), quoted: true }
 }

@@ -1,0 +1,48 @@
+//! The zip, read back by a crate and by the unzip of the system.
+
+mod common;
+
+use std::io::{Cursor, Read};
+use std::process::Command;
+
+use common::{REQUIRED, plan_of};
+use valuestream::{Lang, bundle};
+
+#[test]
+fn the_archive_holds_every_file() {
+    let plan = plan_of(REQUIRED);
+    let bytes = bundle::zip(&plan, Lang::Ja).unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+    let files = bundle::files(&plan, Lang::Ja);
+    assert_eq!(archive.len(), files.len());
+    for (n, (path, text)) in files.iter().enumerate() {
+        let mut file = archive.by_index(n).unwrap();
+        assert_eq!(file.name().unwrap(), path.as_str());
+        assert_eq!(file.unix_mode(), Some(0o100_644));
+        let mut read = String::new();
+        file.read_to_string(&mut read).unwrap();
+        assert_eq!(&read, text);
+    }
+}
+
+#[test]
+fn the_same_plan_makes_the_same_bytes() {
+    assert_eq!(bundle::zip(&plan_of(REQUIRED), Lang::En), bundle::zip(&plan_of(REQUIRED), Lang::En));
+}
+
+#[test]
+fn unzip_unpacks_it() {
+    if Command::new("unzip").arg("-v").output().is_err() {
+        common::skipped("unzip_unpacks_it", "unzip is not here");
+        return;
+    }
+    let plan = plan_of(&[REQUIRED, &[("secrets.1.name", "two")]].concat());
+    let folder = tempfile::tempdir().unwrap();
+    let zip = folder.path().join("bundle.zip");
+    std::fs::write(&zip, bundle::zip(&plan, Lang::Ja).unwrap()).unwrap();
+    let run = Command::new("unzip").arg("-q").arg(&zip).arg("-d").arg(folder.path()).output().unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    for (path, text) in bundle::files(&plan, Lang::Ja) {
+        assert_eq!(std::fs::read_to_string(folder.path().join(path)).unwrap(), text);
+    }
+}

@@ -1,0 +1,54 @@
+//! Plans for tests, said in the contract's names; each test crate uses what it needs.
+#![allow(dead_code)]
+
+use std::io::Write;
+
+use valuestream::Plan;
+
+/// A complete plan: the defaults, and the values that start empty.
+pub const REQUIRED: &[(&str, &str)] = &[
+    ("resourceGroup", "rg-contoso"),
+    ("clusterName", "aks-contoso"),
+    ("azureKeyContainerName", "contoso-kv"),
+    ("gitCloneUrl", "https://github.com/sample-org/sample-repo-name.git"),
+    ("projectName", "contoso"),
+];
+
+/// The default plan with `values` written into it in turn; rows are added as their names ask for them.
+pub fn plan_of(values: &[(&str, &str)]) -> Plan {
+    let mut plan = Plan::default();
+    for (key, text) in values {
+        set(&mut plan, key, text);
+    }
+    plan
+}
+
+/// Writes a text into the value with a contract name.
+pub fn set(plan: &mut Plan, key: &str, text: &str) {
+    let parts: Vec<&str> = key.split('.').collect();
+    if let ["secrets", n, rest @ ..] = parts.as_slice() {
+        let n: usize = n.parse().expect("an index");
+        while plan.secrets.len() <= n {
+            plan.add_secret();
+        }
+        if let ["data", m, _] = rest {
+            let m: usize = m.parse().expect("an index");
+            let id = plan.secrets[n].id;
+            while plan.secrets[n].data.len() <= m {
+                plan.add_entry(id);
+            }
+        }
+    }
+    let slot = plan.slots().into_iter().find(|slot| slot.place(plan).is_some_and(|place| place.to_string() == key));
+    slot.unwrap_or_else(|| panic!("no value {key}")).write(plan, text.to_owned());
+}
+
+/// Says that a test cannot run here: `cargo xtask test` counts it as skipped, by name, and not as passed.
+pub fn skipped(name: &str, why: &str) {
+    eprintln!("SKIPPED {name}: {why}");
+    if let Some(path) = std::env::var_os("QVSCONFIG_SKIPPED") {
+        let mut file =
+            std::fs::OpenOptions::new().append(true).create(true).open(path).expect("the list of skipped tests");
+        file.write_all(format!("{name}: {why}\n").as_bytes()).expect("the list of skipped tests");
+    }
+}

@@ -1,0 +1,120 @@
+//! Every file of each scenario, byte for byte, in both languages. The expected files lie in `tests/golden` at the root of
+//! the repository; `UPDATE_GOLDEN=1 cargo test -p valuestream --test golden` writes them anew, to be read before they
+//! are committed.
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use common::{REQUIRED, plan_of};
+use valuestream::check::{check, errors};
+use valuestream::{Lang, Plan, bundle};
+
+type Values = &'static [(&'static str, &'static str)];
+
+/// A scenario's name and what it changes of the default plan with its required values filled in.
+const SCENARIOS: &[(&str, Values)] = &[
+    ("tutorial", &[("version", "0.15.1"), ("secrets.0.data.0.remoteVersion", "0123456789abcdef0123456789abcdef")]),
+    ("release-0.16.2", &[("version", "0.16.2")]),
+    ("gitlab-https", &[("repositoryKind", "gitlab"), ("gitCloneUrl", "https://gitlab.com/sample-org/sample-repo.git")]),
+    (
+        "bitbucket-ssh",
+        &[("repositoryKind", "bitbucket"), ("gitCloneUrl", "git@bitbucket.org:sample-org/sample-repo.git")],
+    ),
+    ("remote-adapter", &[("adapterSource", "remote")]),
+    ("store-parameter", &[("storeParameter", "clusterSecretStoreName"), ("appName", "contoso-store")]),
+    (
+        "three-secrets",
+        &[
+            ("configDirectory", "platform/eso"),
+            ("assemblyLineName", "eso"),
+            ("esoNamespace", "external-secrets"),
+            ("ksaName", "123"),
+            ("secrets.0.name", "database"),
+            ("secrets.0.namespace", "shop"),
+            ("secrets.0.refreshInterval", "1h"),
+            ("secrets.0.target", "database"),
+            ("secrets.0.data.0.secretKey", "username"),
+            ("secrets.0.data.0.remoteKey", "db-username"),
+            ("secrets.0.data.1.secretKey", "password"),
+            ("secrets.0.data.1.remoteKey", "db-password"),
+            ("secrets.0.data.1.remoteVersion", "12345678901234567890123456789e10"),
+            ("secrets.1.name", "tokens"),
+            ("secrets.1.namespace", "shop"),
+            ("secrets.1.creationPolicy", "Orphan"),
+            ("secrets.2.name", "tokens"),
+            ("secrets.2.namespace", "billing"),
+            ("secrets.2.refreshInterval", "15m"),
+            ("secrets.2.data.0.secretKey", "yes"),
+            ("secrets.2.data.1.secretKey", "1_000"),
+            ("secrets.2.data.2.secretKey", "tls.crt"),
+        ],
+    ),
+];
+
+fn plan(values: Values) -> Plan {
+    plan_of(&[REQUIRED, values].concat())
+}
+
+#[test]
+fn every_scenario_is_as_written() {
+    for (name, values) in SCENARIOS {
+        let plan = plan(values);
+        assert_eq!(errors(&check(&plan)).count(), 0, "{name} is a plan without errors");
+        compare(name, &plan);
+    }
+}
+
+#[test]
+fn the_empty_form_shows_placeholders() {
+    compare("empty-form", &Plan::default());
+}
+
+fn compare(scenario: &str, plan: &Plan) {
+    for lang in Lang::ALL {
+        let folder = root().join(scenario).join(lang.tag());
+        let made: BTreeMap<String, String> = bundle::files(plan, lang).into_iter().collect();
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            write(&folder, &made);
+        }
+        let kept = read(&folder);
+        let names = |files: &BTreeMap<String, String>| files.keys().cloned().collect::<Vec<_>>();
+        assert_eq!(names(&made), names(&kept), "{scenario} {}: the list of files", lang.tag());
+        for (path, text) in made {
+            assert!(text == kept[&path], "{scenario} {} {path} differs; it is now:\n{text}", lang.tag());
+        }
+    }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden")
+}
+
+fn write(folder: &Path, files: &BTreeMap<String, String>) {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+    for (path, text) in files {
+        let file = folder.join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, text).unwrap();
+    }
+}
+
+fn read(folder: &Path) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in std::fs::read_dir(&next).unwrap_or_else(|error| panic!("{}: {error}", next.display())) {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
+                files.insert(name, std::fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    files
+}

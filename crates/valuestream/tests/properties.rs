@@ -1,0 +1,384 @@
+//! For any text in any value: nothing panics, every file can be read, and what is read is what was typed, by a YAML 1.1
+//! reader of C (serde_yaml on libyaml), a YAML 1.2 reader (saphyr) and the YAML 1.1 reader of Python (PyYAML).
+
+mod common;
+
+use std::process::Command;
+
+use common::{REQUIRED, plan_of};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use serde_json::{Map, Value, json};
+use valuestream::check::{check, error_of, shape::CloneUrl, shape::Transport};
+use valuestream::files::{Content, FileKind, content, list};
+use valuestream::plan::{Place, Plan};
+use valuestream::yaml::highlight;
+use valuestream::{Lang, bundle};
+
+/// Texts that some reader takes for something else than a text, or that could break out of where they stand.
+const TRAPS: &[&str] = &[
+    "",
+    " ",
+    "yes",
+    "No",
+    "on",
+    "OFF",
+    "y",
+    "n",
+    "true",
+    "null",
+    "~",
+    "0",
+    "-0",
+    "123",
+    "1_000",
+    "0x1F",
+    "0o17",
+    "017",
+    "12:30",
+    "1.5",
+    "1e3",
+    ".inf",
+    ".NaN",
+    "2024-01-01",
+    "2024-01-01T00:00:00Z",
+    "=",
+    "<<",
+    "12345678901234567890123456789e10",
+    "- a",
+    "a: b",
+    "a #b",
+    "# a",
+    "a:",
+    "---",
+    "...",
+    "|",
+    ">-",
+    "'a'",
+    "\"a\"",
+    "\\",
+    "\\n",
+    "a\nb",
+    "a\r\nb",
+    "\ta",
+    "a\u{85}b",
+    "a\u{2028}b",
+    "\u{FEFF}a",
+    "\u{202E}a",
+    "%YAML 1.1",
+    "!!int 1",
+    "&a",
+    "*a",
+    "{a: b}",
+    "[a]",
+    "`a`",
+    "@a",
+    "日本語 🙂",
+    "${x}",
+    "$(params.version)",
+    "$(id)",
+    "<clusterName>",
+    "../../etc",
+    "a/b",
+    "version",
+    "ksaName",
+    "\u{FFFE}",
+    "\u{10FFFF}",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => proptest::sample::select(TRAPS).prop_map(str::to_owned),
+        2 => any::<String>(),
+        2 => "[ -~]{0,40}",
+        1 => "[a-z0-9.:_-]{1,12}",
+    ]
+}
+
+/// A plan of up to three ExternalSecrets with up to three entries each, every value any text.
+fn plan() -> impl Strategy<Value = Plan> {
+    let rows = proptest::collection::vec(0_usize..4, 0..4);
+    rows.prop_flat_map(|rows| {
+        let mut plan = Plan::default();
+        let first = plan.secrets[0].id;
+        plan.remove_secret(first);
+        for entries in rows {
+            let id = plan.add_secret();
+            let first = plan.secrets.last().unwrap().data[0].id;
+            plan.remove_entry(id, first);
+            for _ in 0..entries {
+                plan.add_entry(id);
+            }
+        }
+        let slots = plan.slots();
+        // Three of four values keep their default, so that checks across values see good ones too.
+        let texts = proptest::collection::vec(proptest::option::weighted(0.25, text()), slots.len());
+        texts.prop_map(move |texts| {
+            let mut plan = plan.clone();
+            for (slot, text) in slots.iter().zip(texts) {
+                if let Some(text) = text {
+                    slot.write(&mut plan, text);
+                }
+            }
+            plan
+        })
+    })
+}
+
+/// What the contract says is written for each value, by its name.
+struct Written(Map<String, Value>);
+
+impl Written {
+    fn of(plan: &Plan) -> Written {
+        let mut written = Map::new();
+        plan.each_value(|place: Place, spec, text| {
+            let hidden = error_of(spec, text).is_some_and(|code| code.hides_text());
+            let missing = text.trim().is_empty() && !spec.optional;
+            let name = place.to_string();
+            let value = if hidden || missing { format!("<{name}>") } else { text.to_owned() };
+            written.insert(name, value.into());
+        });
+        Written(written)
+    }
+
+    fn value(&self, name: &str) -> Value {
+        self.0[name].clone()
+    }
+
+    fn text(&self, name: &str) -> String {
+        self.0[name].as_str().unwrap().to_owned()
+    }
+}
+
+fn store_param(written: &Written) -> String {
+    let name = written.text("storeParameter");
+    let taken = ["version", "esoNamespace", "azureKeyContainerName", "ksaName", "ksaNamespace"];
+    if taken.contains(&name.as_str()) { "<storeParameter>".to_owned() } else { name }
+}
+
+/// What each file says, written down a second time.
+fn expected(plan: &Plan, written: &Written, kind: FileKind) -> Value {
+    let store = store_param(written);
+    match kind {
+        FileKind::QvsConfig => {
+            let names = ["version", "esoNamespace", &store, "azureKeyContainerName", "ksaName", "ksaNamespace"];
+            let params: Vec<Value> = names.iter().map(|name| json!({"name": name, "type": "string"})).collect();
+            let module = if written.text("adapterSource") == "remote" {
+                json!({"name": "github.com/qmonus/official-cloud-native-adapters", "revision": written.value("adapterRevision")})
+            } else {
+                json!({"name": "qmonus.net/adapter/official", "local": {"path": "."}})
+            };
+            let mut deploy = json!({"pattern": "qmonus.net/adapter/official/pipeline/deploy:simple"});
+            let url = CloneUrl::read(&plan.repository.git_clone_url);
+            let ssh = url.is_some_and(|url| url.transport == Transport::Ssh);
+            let mut options = json!({"repositoryKind": written.value("repositoryKind")});
+            if ssh {
+                options["useSshKey"] = true.into();
+            }
+            if ssh || written.text("repositoryKind") != "github" {
+                deploy["pipelineParams"] = options;
+            }
+            json!({
+                "params": params,
+                "modules": [module],
+                "designPatterns": [
+                    {
+                        "pattern": "qmonus.net/adapter/official/kubernetes/secrets/eso",
+                        "params": {"version": "$(params.version)", "k8sNamespace": "$(params.esoNamespace)"},
+                    },
+                    {
+                        "pattern": "qmonus.net/adapter/official/kubernetes/secrets/aks/clustersecretstore",
+                        "params": {
+                            "appName": format!("$(params.{store})"),
+                            "azureKeyContainerName": "$(params.azureKeyContainerName)",
+                            "ksaName": "$(params.ksaName)",
+                            "ksaNamespace": "$(params.ksaNamespace)",
+                        },
+                    },
+                    deploy,
+                ],
+            })
+        }
+        FileKind::AssemblyLine => {
+            let deployment = json!({"app": written.value("applicationId"), "name": written.value("deploymentName")});
+            let pipeline = format!("{}-deploy", written.text("pipelinePrefix"));
+            let revision = json!({"name": "gitRevision", "value": "$(inputs.gitRevision)"});
+            json!({
+                "apiVersion": "vs.axis-dev.io/v1",
+                "kind": "AssemblyLine",
+                "metadata": {"name": written.value("assemblyLineName")},
+                "spec": {
+                    "params": [{"name": "gitRevision", "description": ""}],
+                    "results": [],
+                    "artifacts": [],
+                    "stages": [
+                        {"name": "eso-deploy", "spec": {"deployment": deployment, "pipeline": pipeline, "params": [
+                            revision,
+                            {"name": "providerType", "value": "kubernetes-helm"},
+                            {"name": "deployStateName", "value": "externalsecretsoperator"},
+                        ]}},
+                        {"name": "clustersecretstore-deploy", "runAfter": ["eso-deploy"],
+                         "spec": {"deployment": deployment, "pipeline": pipeline, "params": [
+                            revision,
+                            {"name": "deployStateName", "value": "clustersecretstore"},
+                        ]}},
+                    ],
+                },
+            })
+        }
+        FileKind::DeploymentConfig => {
+            let mut config = Map::new();
+            for name in ["version", "esoNamespace", "azureKeyContainerName", "ksaName", "ksaNamespace"] {
+                config.insert(name.to_owned(), written.value(name));
+            }
+            config.insert(store, written.value("appName"));
+            config.into()
+        }
+        FileKind::ExternalSecret(id) => {
+            let n = plan.secret_index(id).unwrap();
+            let value = |name: &str| written.value(&format!("secrets.{n}.{name}"));
+            let data = (0..plan.secrets[n].data.len()).map(|m| {
+                let version = written.text(&format!("secrets.{n}.data.{m}.remoteVersion"));
+                let mut remote = json!({"key": value(&format!("data.{m}.remoteKey"))});
+                if !version.trim().is_empty() {
+                    remote["version"] = version.into();
+                }
+                json!({"secretKey": value(&format!("data.{m}.secretKey")), "remoteRef": remote})
+            });
+            let api = valuestream::release::ApiVersion::for_release(&plan.release.version).name();
+            json!({
+                "apiVersion": api,
+                "kind": "ExternalSecret",
+                "metadata": {"name": value("name"), "namespace": value("namespace")},
+                "spec": {
+                    "refreshInterval": value("refreshInterval"),
+                    "secretStoreRef": {"name": written.value("appName"), "kind": "ClusterSecretStore"},
+                    "target": {"name": value("target"), "creationPolicy": value("creationPolicy")},
+                    "data": data.collect::<Vec<_>>(),
+                },
+            })
+        }
+        FileKind::Readme => Value::Null,
+    }
+}
+
+/// The YAML files of a plan: text and what it must say.
+fn yaml_files(plan: &Plan, lang: Lang) -> Vec<(String, Value)> {
+    let written = Written::of(plan);
+    let files = list(plan).into_iter().filter_map(|file| match content(plan, file.kind, lang)? {
+        Content::Yaml(document) => Some((valuestream::yaml::emit(&document), expected(plan, &written, file.kind))),
+        Content::Markdown(_) => None,
+    });
+    files.collect()
+}
+
+fn by_saphyr(text: &str) -> Value {
+    use saphyr::{LoadableYamlNode, Scalar, Yaml};
+    fn value(yaml: &Yaml) -> Value {
+        match yaml {
+            Yaml::Value(Scalar::String(text)) => Value::String(text.to_string()),
+            Yaml::Value(Scalar::Boolean(flag)) => Value::Bool(*flag),
+            Yaml::Sequence(items) => items.iter().map(value).collect(),
+            Yaml::Mapping(map) => {
+                let entry =
+                    |(key, item): (&Yaml, &Yaml)| (value(key).as_str().expect("a text key").to_owned(), value(item));
+                Value::Object(map.iter().map(entry).collect())
+            }
+            other => panic!("neither text, flag, list nor mapping: {other:?}"),
+        }
+    }
+    let documents = Yaml::load_from_str(text).unwrap_or_else(|error| panic!("saphyr: {error}\n{text}"));
+    assert_eq!(documents.len(), 1, "one document:\n{text}");
+    value(&documents[0])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn files_give_back_what_was_typed(plan in plan(), lang in proptest::sample::select(&Lang::ALL[..])) {
+        for (text, expected) in yaml_files(&plan, lang) {
+            let by_libyaml: Value = serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("libyaml: {error}\n{text}"));
+            prop_assert_eq!(&by_libyaml, &expected, "libyaml:\n{}", text);
+            prop_assert_eq!(&by_saphyr(&text), &expected, "saphyr:\n{}", text);
+        }
+    }
+
+    #[test]
+    fn checks_and_bundle_never_panic(plan in plan()) {
+        let errors = valuestream::check::errors(&check(&plan)).count();
+        let zip = bundle::zip(&plan, Lang::En);
+        prop_assert_eq!(zip.is_ok(), errors == 0);
+        prop_assert!(bundle::file_name(&plan).ends_with(".zip"));
+    }
+
+    #[test]
+    fn comments_hold_and_colours_lose_nothing(plan in plan()) {
+        for (_, text) in bundle::files(&plan, Lang::Ja) {
+            for line in text.lines() {
+                let pieces: String = highlight(line).iter().map(|(_, piece)| *piece).collect();
+                prop_assert_eq!(pieces, line);
+            }
+            let hidden = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2028}' | '\u{2029}');
+            prop_assert!(!text.contains(hidden), "a raw control character in:\n{}", text);
+        }
+    }
+
+    #[test]
+    fn a_bundle_has_only_paths_inside_the_config_directory(plan in plan()) {
+        if bundle::zip(&plan, Lang::En).is_ok() {
+            let directory = format!("{}/", plan.repository.config_directory);
+            for (path, _) in bundle::files(&plan, Lang::En) {
+                prop_assert!(path.starts_with(&directory) && !path.split('/').any(|part| part == ".." || part.is_empty()));
+            }
+        }
+    }
+
+    #[test]
+    fn a_credential_stands_in_no_file(plan in plan(), n in any::<prop::sample::Index>()) {
+        let mut plan = plan;
+        let slots = plan.slots();
+        slots[n.index(slots.len())].write(&mut plan, "ghp_canary0123456789".to_owned());
+        for (path, text) in bundle::files(&plan, Lang::En) {
+            prop_assert!(!path.contains("canary") && !text.contains("canary"), "{}:\n{}", path, text);
+        }
+    }
+}
+
+/// PyYAML reads the same from a few hundred plans at once; a new process for each would take minutes.
+#[test]
+fn python_reads_the_same() {
+    let has_yaml = Command::new("python3").args(["-c", "import yaml"]).output().is_ok_and(|run| run.status.success());
+    if !has_yaml {
+        common::skipped("python_reads_the_same", "python3 with PyYAML is not here");
+        return;
+    }
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut files: Vec<(String, Value)> = yaml_files(&plan_of(REQUIRED), Lang::Ja);
+    for _ in 0..300 {
+        files.extend(yaml_files(&plan().new_tree(&mut runner).unwrap().current(), Lang::Ja));
+    }
+    // Each trap in a value that stands in three files.
+    for trap in TRAPS {
+        files.extend(yaml_files(&plan_of(&[("appName", trap), ("secrets.0.name", trap)]), Lang::En));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    for (n, (text, _)) in files.iter().enumerate() {
+        std::fs::write(folder.path().join(format!("{n}.yaml")), text).unwrap();
+    }
+    let program = "import json, sys, yaml\n\
+        folder, count = sys.argv[1], int(sys.argv[2])\n\
+        for n in range(count):\n    with open(f'{folder}/{n}.yaml', encoding='utf-8', newline='') as file:\n        \
+        print(json.dumps(yaml.safe_load(file), default=repr))\n";
+    let run = Command::new("python3")
+        .args(["-c", program, folder.path().to_str().unwrap(), &files.len().to_string()])
+        .output()
+        .unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let read: Vec<Value> =
+        String::from_utf8(run.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(read.len(), files.len());
+    for ((text, expected), read) in files.iter().zip(read) {
+        assert_eq!(&read, expected, "PyYAML:\n{text}");
+    }
+}
