@@ -69,7 +69,7 @@ fn native_parts(report: &mut Report) {
         ]))
     });
     let mut command = process::cargo();
-    command.args(["test", "--no-fail-fast", "--package=valuestream", "--package=xtask"]);
+    command.args(["test", "--no-fail-fast", "--workspace", "--exclude=qvsconfig", "--exclude=qvsconfig-tests"]);
     report.tests("native tests", command);
 }
 
