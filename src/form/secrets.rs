@@ -33,7 +33,7 @@ pub fn Secrets() -> impl IntoView {
 fn Secret(id: RowId, rows: Memo<Vec<RowId>>) -> impl IntoView {
     let workspace = Workspace::here();
     let entries = workspace.entries(id);
-    let name = workspace.text(Slot::Secret(id, &secrets::field::name));
+    let name = workspace.shown(Slot::Secret(id, &secrets::field::name));
     let add_id = format!("add-entry-{}", id.number());
     let back_to = add_id.clone();
     let add = move |_| {

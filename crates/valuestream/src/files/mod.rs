@@ -8,6 +8,8 @@ mod qvs_config;
 mod readme;
 mod written;
 
+pub use written::shown;
+
 use crate::plan::{Plan, RowId, project, repository};
 use crate::text::{Lang, Text};
 use crate::yaml::{Document, emit, visible};

@@ -3,7 +3,7 @@
 
 use crate::check::{Code, error_of};
 use crate::field::{Field, Spec};
-use crate::plan::{EntryRow, Place, Plan, SecretRow};
+use crate::plan::{EntryRow, Place, Plan, SecretRow, Slot};
 use crate::yaml::Scalar;
 
 pub(super) fn value(plan: &Plan, field: &Field<Plan>) -> Scalar {
@@ -23,6 +23,12 @@ pub(super) fn of_entry(n: usize, m: usize, row: &EntryRow, field: &Field<EntryRo
 /// An optional value, or `None` when it is empty.
 pub(super) fn given(text: &str, scalar: Scalar) -> Option<Scalar> {
     (!text.trim().is_empty()).then_some(scalar)
+}
+
+/// A value as it may be shown anywhere: as typed, or as its placeholder.
+pub fn shown(plan: &Plan, slot: &Slot) -> String {
+    let parts = slot.place(plan).zip(slot.read(plan));
+    parts.map(|(place, text)| written(place, slot.spec(), text).text).unwrap_or_default()
 }
 
 fn written(place: Place, spec: &Spec, text: &str) -> Scalar {

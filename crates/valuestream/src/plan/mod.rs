@@ -185,6 +185,11 @@ impl Plan {
         }
     }
 
+    /// The slot of a value by the contract's name, such as `secrets.0.data.1.remoteKey`; `None` when there is none.
+    pub fn slot_of(&self, name: &str) -> Option<Slot> {
+        self.slots().into_iter().find(|slot| slot.place(self).is_some_and(|place| place.to_string() == name))
+    }
+
     /// Every value's slot in the table's order.
     pub fn slots(&self) -> Vec<Slot> {
         let mut slots: Vec<Slot> =

@@ -39,8 +39,7 @@ pub fn set(plan: &mut Plan, key: &str, text: &str) {
             }
         }
     }
-    let slot = plan.slots().into_iter().find(|slot| slot.place(plan).is_some_and(|place| place.to_string() == key));
-    slot.unwrap_or_else(|| panic!("no value {key}")).write(plan, text.to_owned());
+    plan.slot_of(key).unwrap_or_else(|| panic!("no value {key}")).write(plan, text.to_owned());
 }
 
 /// Says that a test cannot run here: `cargo xtask test` counts it as skipped, by name, and not as passed.

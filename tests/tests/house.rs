@@ -1,0 +1,79 @@
+//! The arrows between the rooms of the house, and what stands in none of them.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use xtask::workspace;
+
+fn tree(package: &str) -> Vec<String> {
+    let run = Command::new(env!("CARGO"))
+        .args(["tree", "--package", package, "--edges=normal", "--prefix=none", "--format={p}", "--offline"])
+        .current_dir(workspace::root())
+        .output()
+        .expect("cargo tree");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let text = String::from_utf8(run.stdout).expect("UTF-8");
+    text.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect()
+}
+
+/// Every file below a folder with one of these endings.
+fn files(folder: &str, endings: &[&str]) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![workspace::root().join(folder)];
+    while let Some(next) = folders.pop() {
+        for entry in std::fs::read_dir(&next).unwrap_or_else(|error| panic!("{}: {error}", next.display())) {
+            let path = entry.expect("a folder's entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if endings.iter().any(|ending| path.extension().is_some_and(|it| it == *ending)) {
+                found.push((path.clone(), std::fs::read_to_string(&path).expect("a text file")));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "nothing in {folder}");
+    found
+}
+
+#[test]
+fn the_domain_knows_neither_the_web_nor_anything_else_of_ours() {
+    let needs = tree("valuestream");
+    for foreign in ["leptos", "wasm-bindgen", "web-sys", "js-sys", "tokio", "qvsconfig", "xtask", "qvsconfig-tests"] {
+        assert!(!needs.contains(&foreign.to_owned()), "valuestream needs {foreign}");
+    }
+}
+
+#[test]
+fn the_app_needs_the_domain_and_no_tools_of_ours() {
+    let needs = tree("qvsconfig");
+    assert!(needs.contains(&"valuestream".to_owned()));
+    for foreign in ["xtask", "qvsconfig-tests"] {
+        assert!(!needs.contains(&foreign.to_owned()), "the app needs {foreign}");
+    }
+}
+
+#[test]
+fn only_the_browser_room_names_web_sys() {
+    let browser = Path::new("src").join("browser");
+    for (path, text) in files("src", &["rs"]) {
+        let inside = path.strip_prefix(workspace::root()).expect("inside").starts_with(&browser);
+        assert!(inside || !text.contains("web_sys::"), "{} names web_sys", path.display());
+    }
+}
+
+#[test]
+fn only_the_domains_yaml_room_writes_yaml() {
+    for (path, text) in files("crates/valuestream/src", &["rs"]) {
+        let inside = path.components().any(|part| part.as_os_str() == "yaml");
+        assert!(inside || !text.contains("serde_yaml"), "{} names a YAML crate", path.display());
+    }
+}
+
+#[test]
+fn files_stay_small_enough_to_read() {
+    for folder in ["src", "crates/valuestream/src", "xtask/src", "tests/src"] {
+        for (path, text) in files(folder, &["rs"]) {
+            let lines = text.lines().count();
+            assert!(lines <= 320, "{} has {lines} lines", path.display());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! A key press does no more than it must: files that say the same and lines that stay are left alone. (How long it takes
+//! is measured by the bench.)
+
+use anyhow::Result;
+use qvsconfig_tests::Visitor;
+use serde_json::json;
+
+#[test]
+fn a_key_press_leaves_other_files_and_lines_alone() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    page.type_into("appName", "store")?;
+    page.script(
+        "window.touched = new Set(); window.kept = [...document.querySelectorAll('[data-file] .line')];
+         new MutationObserver(all => all.forEach(it => touched.add((it.target.closest ?? it.target.parentElement.closest)
+           .call(it.target.closest ? it.target : it.target.parentElement, '[data-file]')?.dataset.file)))
+           .observe(document.querySelector('.files'), { subtree: true, childList: true, characterData: true })",
+        &[],
+    )?;
+    page.type_into("appName", "stores")?;
+    let touched = page.script("return [...touched].filter(Boolean).sort()", &[])?;
+    assert_eq!(
+        touched,
+        json!([
+            "eso-clustersecretstore/deployment-config.yaml",
+            "eso-clustersecretstore/manifests/example-externalsecret.yaml"
+        ])
+    );
+    let gone = page.script("return kept.filter(it => !it.isConnected).map(it => it.textContent.trim())", &[])?;
+    // Typing replaced the text letter by letter; only the two lines that hold it were made anew.
+    assert_eq!(gone, json!(["appName: store", "name: store"]));
+    Ok(())
+}
