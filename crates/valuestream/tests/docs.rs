@@ -1,0 +1,65 @@
+//! `docs/fields.md` is made from the field table and kept current. `UPDATE_DOCS=1 cargo test -p valuestream --test docs`
+//! writes it anew.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use valuestream::field::{Control, Field, Spec};
+use valuestream::plan::{GROUPS, SECRETS_TITLE, secrets};
+
+#[test]
+fn the_list_of_values_is_current() {
+    let made = fields();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/fields.md");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, &made).unwrap();
+    }
+    let kept = std::fs::read_to_string(&file).unwrap_or_default();
+    assert!(made == kept, "docs/fields.md is not what the field table says");
+}
+
+fn fields() -> String {
+    let mut out = String::from(
+        "# Values\n\nEvery value of the form by its name, which is the same in messages, placeholders and links. This file \
+         is made from the field table in `crates/valuestream/src/plan`.\n",
+    );
+    for group in &GROUPS {
+        section(&mut out, group.title.en, group.title.ja);
+        rows(&mut out, "", group.fields);
+    }
+    section(&mut out, SECRETS_TITLE.en, SECRETS_TITLE.ja);
+    rows(&mut out, "secrets.N.", secrets::FIELDS);
+    rows(&mut out, "secrets.N.data.M.", secrets::entry::FIELDS);
+    out
+}
+
+fn section(out: &mut String, en: &str, ja: &str) {
+    write!(out, "\n## {en} ({ja})\n\n| Name | Default | What it is | 説明 |\n| --- | --- | --- | --- |\n").unwrap();
+}
+
+fn rows<S>(out: &mut String, prefix: &str, fields: &[&Field<S>]) {
+    for Field { spec, .. } in fields.iter().copied() {
+        let Spec { key, label, help, .. } = spec;
+        let default = match (spec.default, spec.optional) {
+            ("", true) => "(optional)".to_owned(),
+            ("", false) => "(required)".to_owned(),
+            (default, _) => format!("`{default}`"),
+        };
+        let choices = match spec.control {
+            Control::Line => String::new(),
+            Control::Choice(choices) => {
+                let values: Vec<String> = choices.iter().map(|choice| format!("`{}`", choice.value)).collect();
+                format!(" ({})", values.join(", "))
+            }
+        };
+        let row = [
+            format!("`{prefix}{key}`"),
+            default,
+            format!("{}: {}{choices}", label.en, help.en),
+            format!("{}: {}", label.ja, help.ja),
+        ];
+        let cells = row.map(|cell| cell.replace('|', "\\|").replace('<', "&lt;"));
+        writeln!(out, "| {} |", cells.join(" | ")).unwrap();
+    }
+}
