@@ -11,7 +11,7 @@ pub fn label(text: &str) -> Option<Code> {
 
 /// RFC 1123 subdomain: the name of most Kubernetes objects (Kubernetes apimachinery validation).
 pub fn subdomain(text: &str) -> Option<Code> {
-    let good = text.len() <= 253 && text.split('.').all(|part| is_label(part));
+    let good = text.len() <= 253 && text.split('.').all(is_label);
     (!good).then_some(Code::SubdomainShape)
 }
 
