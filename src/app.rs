@@ -32,7 +32,7 @@ pub fn App() -> impl IntoView {
         </main>
     };
     // Effects run in the order they were made: by now the controls hold their texts.
-    Effect::new(|| page::set_ready());
+    Effect::new(page::set_ready);
     view
 }
 

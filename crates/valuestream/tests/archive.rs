@@ -1,4 +1,5 @@
 //! The zip, read back by a crate and by the unzip of the system.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 

@@ -1,6 +1,7 @@
 //! Every file of each scenario, byte for byte, in both languages. The expected files lie in `tests/golden` at the root of
 //! the repository; `UPDATE_GOLDEN=1 cargo test -p valuestream --test golden` writes them anew, to be read before they
 //! are committed.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 

@@ -1,5 +1,6 @@
 //! For any text in any value: nothing panics, every file can be read, and what is read is what was typed, by a YAML 1.1
 //! reader of C (serde_yaml on libyaml), a YAML 1.2 reader (saphyr) and the YAML 1.1 reader of Python (PyYAML).
+#![allow(clippy::unwrap_used)]
 
 mod common;
 

@@ -1,5 +1,6 @@
 //! With the tutorial's values each file says what the tutorial's file says: same keys, same values, same order of lists.
 //! The expected values are written down here by hand.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 
