@@ -20,12 +20,24 @@ pub fn show(parent: &Element, before: Option<&Lines>, now: &Lines, coloured: boo
             old.next();
             child = child.and_then(|child| child.next_sibling());
         } else if let Some(element) = element(&document, line, coloured) {
+            element.set_class_name(if before.is_some() { CHANGED } else { "line" });
             // The parent is an element and the child one of its own, so this cannot fail.
             let _ = parent.insert_before(&element, child.as_ref());
         }
     }
     while child.is_some() {
         child = remove(child);
+    }
+}
+
+/// A line that changed since its file was last looked at.
+const CHANGED: &str = "line new";
+
+/// The file was looked at: no line of it is new any more.
+pub fn looked_at(parent: &Element) {
+    let lines = parent.children();
+    for line in (0..lines.length()).filter_map(|n| lines.item(n)) {
+        line.set_class_name("line");
     }
 }
 
@@ -46,7 +58,6 @@ fn remove(child: Option<Node>) -> Option<Node> {
 /// A line with its end, in colours where it is YAML.
 fn element(document: &Document, line: &Line, coloured: bool) -> Option<Element> {
     let element = document.create_element("span").ok()?;
-    element.set_class_name("line");
     let pieces = if coloured { highlight(&line.text) } else { vec![(Class::Plain, line.text.as_str())] };
     for (class, text) in pieces {
         let piece: Node = match class_name(class) {

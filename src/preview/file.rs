@@ -25,8 +25,6 @@ pub fn File(
     let workspace = Workspace::here();
     let content = workspace.content(kind);
     let code = NodeRef::<html::Code>::new();
-    // From its second drawing on, a line that is new is a line that changed.
-    let settled = RwSignal::new(false);
     let is_yaml = move || content.with(|content| matches!(content, Some(Content::Yaml(_))));
     let text = move || content.with_untracked(|content| content.as_ref().map(Content::text)).unwrap_or_default();
     // The first run draws the file; each later one is a change that someone may not be looking at.
@@ -39,8 +37,17 @@ pub fn File(
         if before.is_some() && shown.get_untracked() != kind && !changed.with_untracked(|all| all.contains(&kind)) {
             changed.update(|all| all.push(kind));
         }
-        settled.set(before.is_some());
         now
+    });
+    Effect::new(move |was_shown: Option<bool>| {
+        let is_shown = shown.get() == kind;
+        if was_shown == Some(true)
+            && !is_shown
+            && let Some(code) = code.get_untracked()
+        {
+            lines::looked_at(&code);
+        }
+        is_shown
     });
     let said = RwSignal::new(None::<Text>);
     let tell = move |text| {
@@ -62,7 +69,7 @@ pub fn File(
         download::save(&name, mime, text().as_bytes());
     };
     view! {
-        <article class="file" class:settled=move || settled.get() hidden=move || shown.get() != kind>
+        <article class="file" hidden=move || shown.get() != kind>
             <header>
                 <h2>{workspace.word(kind.title())}</h2>
                 <p class="path"><code>{path}</code></p>
