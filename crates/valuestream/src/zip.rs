@@ -10,8 +10,9 @@ const STORED: u16 = 0;
 /// 1980-01-01 00:00, the earliest a zip knows: the same files always make the same archive.
 const TIME: u16 = 0;
 const DATE: u16 = 1 << 5 | 1;
-/// A regular file that everyone reads and its owner writes.
+/// A regular file that everyone reads and its owner writes; a script can be run as well.
 const REGULAR: u32 = 0o100_644 << 16;
+const SCRIPT: u32 = 0o100_755 << 16;
 
 /// More than a plain zip can say: over 65,535 files, or over 4 GiB.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -36,7 +37,7 @@ pub fn zip<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> Result<Vec<u8>, To
         directory.extend_from_slice(&about);
         // No comment, first disk, no internal attributes.
         directory.extend_from_slice(&[0; 6]);
-        put32(&mut directory, REGULAR);
+        put32(&mut directory, if path.ends_with(b".sh") { SCRIPT } else { REGULAR });
         put32(&mut directory, at);
         directory.extend_from_slice(path);
     }

@@ -19,7 +19,8 @@ fn the_archive_holds_every_file() {
     for (n, (path, text)) in files.iter().enumerate() {
         let mut file = archive.by_index(n).unwrap();
         assert_eq!(file.name().unwrap(), path.as_str());
-        assert_eq!(file.unix_mode(), Some(0o100_644));
+        let mode = if path.ends_with(".sh") { 0o100_755 } else { 0o100_644 };
+        assert_eq!(file.unix_mode(), Some(mode), "{path}");
         let mut read = String::new();
         file.read_to_string(&mut read).unwrap();
         assert_eq!(&read, text);

@@ -64,6 +64,7 @@ fn every_scenario_is_as_written() {
         let plan = plan(values);
         assert_eq!(errors(&check(&plan)).count(), 0, "{name} is a plan without errors");
         compare(name, &plan);
+        compare_tutorial_edition(name, &plan);
     }
 }
 
@@ -72,19 +73,33 @@ fn the_empty_form_shows_placeholders() {
     compare("empty-form", &Plan::default());
 }
 
+/// The runbook's other edition; all other files are the same.
+fn compare_tutorial_edition(scenario: &str, plan: &Plan) {
+    let mut plan = plan.clone();
+    common::set(&mut plan, "runbookEdition", "tutorial");
+    for lang in Lang::ALL {
+        let runbook = |(path, _): &(String, String)| path.ends_with("/RUNBOOK.md") || path.ends_with("/runbook.sh");
+        let files = bundle::files(&plan, lang).into_iter().filter(runbook).collect();
+        compare_folder(&root().join(scenario).join(format!("{}-tutorial", lang.tag())), files);
+    }
+}
+
 fn compare(scenario: &str, plan: &Plan) {
     for lang in Lang::ALL {
-        let folder = root().join(scenario).join(lang.tag());
-        let made: BTreeMap<String, String> = bundle::files(plan, lang).into_iter().collect();
-        if std::env::var_os("UPDATE_GOLDEN").is_some() {
-            write(&folder, &made);
-        }
-        let kept = read(&folder);
-        let names = |files: &BTreeMap<String, String>| files.keys().cloned().collect::<Vec<_>>();
-        assert_eq!(names(&made), names(&kept), "{scenario} {}: the list of files", lang.tag());
-        for (path, text) in made {
-            assert!(text == kept[&path], "{scenario} {} {path} differs; it is now:\n{text}", lang.tag());
-        }
+        let files = bundle::files(plan, lang).into_iter().collect();
+        compare_folder(&root().join(scenario).join(lang.tag()), files);
+    }
+}
+
+fn compare_folder(folder: &Path, made: BTreeMap<String, String>) {
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        write(folder, &made);
+    }
+    let kept = read(folder);
+    let names = |files: &BTreeMap<String, String>| files.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(&made), names(&kept), "{}: the list of files", folder.display());
+    for (path, text) in made {
+        assert!(text == kept[&path], "{} {path} differs; it is now:\n{text}", folder.display());
     }
 }
 

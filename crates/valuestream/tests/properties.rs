@@ -259,7 +259,7 @@ fn expected(plan: &Plan, written: &Written, kind: FileKind) -> Value {
                 },
             })
         }
-        FileKind::Readme => Value::Null,
+        _ => Value::Null,
     }
 }
 
@@ -268,7 +268,7 @@ fn yaml_files(plan: &Plan, lang: Lang) -> Vec<(String, Value)> {
     let written = Written::of(plan);
     let files = list(plan).into_iter().filter_map(|file| match content(plan, file.kind, lang)? {
         Content::Yaml(document) => Some((valuestream::yaml::emit(&document), expected(plan, &written, file.kind))),
-        Content::Markdown(_) => None,
+        Content::Plain(_) => None,
     });
     files.collect()
 }

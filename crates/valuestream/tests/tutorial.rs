@@ -178,6 +178,8 @@ fn files_stand_where_the_contract_says() {
             "a/b/manifests/one-externalsecret.yaml",
             "a/b/manifests/default-twin-externalsecret.yaml",
             "a/b/manifests/other-twin-externalsecret.yaml",
+            "a/b/RUNBOOK.md",
+            "a/b/runbook.sh",
             "a/b/README.md",
         ]
     );

@@ -6,13 +6,15 @@ mod deployment_config;
 pub mod external_secret;
 mod qvs_config;
 mod readme;
-mod written;
+pub(crate) mod written;
 
 pub use written::shown;
 
+use crate::hidden::visible;
 use crate::plan::{Plan, RowId, project, repository};
+use crate::runbook;
 use crate::text::{Lang, Text};
-use crate::yaml::{Document, emit, visible};
+use crate::yaml::{Document, emit};
 
 /// Which file.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -25,6 +27,10 @@ pub enum FileKind {
     DeploymentConfig,
     /// The ExternalSecret of a row.
     ExternalSecret(RowId),
+    /// The runbook as a document.
+    RunbookDocument,
+    /// The runbook as a script.
+    RunbookScript,
     /// What is in the bundle.
     Readme,
 }
@@ -43,8 +49,8 @@ pub struct Named {
 pub enum Content {
     /// A YAML file.
     Yaml(Document),
-    /// A Markdown file's text.
-    Markdown(String),
+    /// A text that is not YAML: Markdown or a script.
+    Plain(String),
 }
 
 impl Content {
@@ -52,7 +58,7 @@ impl Content {
     pub fn text(&self) -> String {
         match self {
             Content::Yaml(document) => emit(document),
-            Content::Markdown(text) => text.clone(),
+            Content::Plain(text) => text.clone(),
         }
     }
 }
@@ -65,6 +71,8 @@ impl FileKind {
             FileKind::AssemblyLine => 1,
             FileKind::DeploymentConfig => 2,
             FileKind::Readme => 3,
+            FileKind::RunbookDocument => 4,
+            FileKind::RunbookScript => 5,
             FileKind::ExternalSecret(id) => 16 + id.number(),
         }
     }
@@ -76,6 +84,8 @@ impl FileKind {
             FileKind::AssemblyLine => Text::new("AssemblyLine", "AssemblyLine"),
             FileKind::DeploymentConfig => Text::new("Deployment Config", "Deployment Config"),
             FileKind::ExternalSecret(_) => Text::new("ExternalSecret", "ExternalSecret"),
+            FileKind::RunbookDocument => Text::new("手順書", "Runbook"),
+            FileKind::RunbookScript => Text::new("手順書のスクリプト", "Runbook script"),
             FileKind::Readme => Text::new("このバンドルについて", "About this bundle"),
         }
     }
@@ -98,6 +108,13 @@ impl FileKind {
                 "デプロイが終わってから kubectl apply で適用します。",
                 "Applied with kubectl apply once the deployment is done.",
             ),
+            FileKind::RunbookDocument => Text::new(
+                "すべてのコマンドとコンソールの入力を順に並べたもの。",
+                "Every command and every console entry in order.",
+            ),
+            FileKind::RunbookScript => {
+                Text::new("同じ手順を 1 つずつ確認しながら実行します。", "Runs the same steps, asking before each.")
+            }
             FileKind::Readme => Text::new("ファイルの一覧と使う順序。", "The list of files and their order."),
         }
     }
@@ -115,6 +132,8 @@ pub fn list(plan: &Plan) -> Vec<Named> {
     for (row, file) in plan.secrets.iter().zip(external_secret::file_names(plan)) {
         files.push(named(FileKind::ExternalSecret(row.id), &format!("manifests/{file}")));
     }
+    files.push(named(FileKind::RunbookDocument, "RUNBOOK.md"));
+    files.push(named(FileKind::RunbookScript, "runbook.sh"));
     files.push(named(FileKind::Readme, "README.md"));
     files
 }
@@ -130,7 +149,9 @@ pub fn content(plan: &Plan, kind: FileKind, lang: Lang) -> Option<Content> {
         FileKind::AssemblyLine => Content::Yaml(assembly_line::document(plan, lang)),
         FileKind::DeploymentConfig => Content::Yaml(deployment_config::document(plan, lang)),
         FileKind::ExternalSecret(id) => Content::Yaml(external_secret::document(plan, plan.secret_index(id)?, lang)),
-        FileKind::Readme => Content::Markdown(readme::text(plan, lang)),
+        FileKind::RunbookDocument => Content::Plain(runbook::markdown::document(plan, lang)),
+        FileKind::RunbookScript => Content::Plain(runbook::script::script(plan, lang)),
+        FileKind::Readme => Content::Plain(readme::text(plan, lang)),
     })
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::{FileKind, list};
+use crate::markdown::code_span;
 use crate::plan::Plan;
 use crate::text::{Lang, Text};
 
@@ -27,24 +28,4 @@ pub(super) fn text(plan: &Plan, lang: Lang) -> String {
     }
     let _ = write!(out, "\n{}\n", SECRETS.get(lang));
     out
-}
-
-/// A path as Markdown code in a table: no text can end the code or the cell.
-fn code_span(path: &str) -> String {
-    let longest = path.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest + 1);
-    let pad = if longest > 0 { " " } else { "" };
-    format!("{fence}{pad}{}{pad}{fence}", path.replace('|', "\\|"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_stays_in_its_cell() {
-        assert_eq!(code_span("a/b"), "`a/b`");
-        assert_eq!(code_span("a`b"), "`` a`b ``");
-        assert_eq!(code_span("a|b"), "`a\\|b`");
-    }
 }

@@ -6,22 +6,22 @@ use crate::field::{Field, Spec};
 use crate::plan::{EntryRow, Place, Plan, SecretRow, Slot};
 use crate::yaml::Scalar;
 
-pub(super) fn value(plan: &Plan, field: &Field<Plan>) -> Scalar {
+pub(crate) fn value(plan: &Plan, field: &Field<Plan>) -> Scalar {
     written(Place::Plan(field.spec.key), &field.spec, (field.read)(plan))
 }
 
 /// A value of the ExternalSecret that stands at `n`.
-pub(super) fn of_secret(n: usize, row: &SecretRow, field: &Field<SecretRow>) -> Scalar {
+pub(crate) fn of_secret(n: usize, row: &SecretRow, field: &Field<SecretRow>) -> Scalar {
     written(Place::Secret(n, field.spec.key), &field.spec, (field.read)(row))
 }
 
 /// A value of the entry that stands at `m` in the ExternalSecret at `n`.
-pub(super) fn of_entry(n: usize, m: usize, row: &EntryRow, field: &Field<EntryRow>) -> Scalar {
+pub(crate) fn of_entry(n: usize, m: usize, row: &EntryRow, field: &Field<EntryRow>) -> Scalar {
     written(Place::Entry(n, m, field.spec.key), &field.spec, (field.read)(row))
 }
 
 /// An optional value, or `None` when it is empty.
-pub(super) fn given(text: &str, scalar: Scalar) -> Option<Scalar> {
+pub(crate) fn given(text: &str, scalar: Scalar) -> Option<Scalar> {
     (!text.trim().is_empty()).then_some(scalar)
 }
 
@@ -40,6 +40,6 @@ fn written(place: Place, spec: &Spec, text: &str) -> Scalar {
 }
 
 /// What stands for a value that is missing or must not be shown.
-pub(super) fn placeholder(place: Place) -> Scalar {
+pub(crate) fn placeholder(place: Place) -> Scalar {
     Scalar { text: format!("<{place}>"), quoted: true }
 }

@@ -9,4 +9,4 @@ mod scalar;
 pub use emit::emit;
 pub use highlight::{Class, highlight};
 pub use node::{Document, Node, list, map};
-pub use scalar::{Scalar, visible};
+pub use scalar::Scalar;

@@ -1,6 +1,6 @@
 //! Texts in YAML: which may stand plain, and how the others are quoted.
 
-use std::fmt::Write;
+use crate::hidden::{is_hidden, write_code};
 
 /// A text on its way into a file.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -62,35 +62,6 @@ pub(super) fn write(out: &mut String, scalar: &Scalar) {
         }
     }
     out.push('"');
-}
-
-/// A text for a comment or a path on screen: what could end the line, hide or reorder text is shown as its code.
-pub fn visible(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if is_hidden(c) { write_code(&mut out, c) } else { out.push(c) }
-    }
-    out
-}
-
-/// `\x0A`, `\u2028` or `\U000E0001`, as YAML and most shells and languages write it.
-fn write_code(out: &mut String, c: char) {
-    let code = u32::from(c);
-    // Writing into a String cannot fail.
-    let _ = match code {
-        0..=0xFF => write!(out, "\\x{code:02X}"),
-        0x100..=0xFFFF => write!(out, "\\u{code:04X}"),
-        _ => write!(out, "\\U{code:08X}"),
-    };
-}
-
-/// Characters that must not stand raw in a file: controls, line and paragraph separators, whatever is invisible or
-/// changes the direction of text, and what YAML readers refuse (U+FFFE, U+FFFF).
-fn is_hidden(c: char) -> bool {
-    matches!(c,
-        '\0'..='\u{1F}' | '\u{7F}'..='\u{A0}' | '\u{AD}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{180B}'..='\u{180F}'
-        | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202F}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}'
-        | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{FFFE}'..='\u{FFFF}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 #[cfg(test)]
@@ -201,8 +172,6 @@ mod tests {
     #[test]
     fn hidden_characters_are_shown_as_codes() {
         assert_eq!(written("a\u{202E}b\u{7}\u{E0041}"), r#""a\u202Eb\x07\U000E0041""#);
-        assert_eq!(visible("a\nb: \u{2028}c"), "a\\x0Ab: \\u2028c");
-        assert_eq!(visible("日本語 ok"), "日本語 ok");
     }
 
     #[test]

@@ -1,0 +1,80 @@
+//! The runbook as RUNBOOK.md, for GitHub and GitLab, and a step of it for a ticket.
+
+use std::fmt::Write;
+
+use super::{Block, Entry, Given, Part, Step, steps};
+use crate::markdown::{code_block, code_span};
+use crate::plan::Plan;
+use crate::text::{Lang, Text};
+
+const TITLE: Text =
+    Text::new("手順書: External Secrets Operator を AKS に入れる", "Runbook: External Secrets Operator on AKS");
+const INTRO: Text = Text::new(
+    "上から順に進めます。ターミナルの手順は、空のディレクトリで開いた 1 つの bash または zsh で続けて実行します。手順 4 からはリポジトリのルートにいます。",
+    "Go from top to bottom. Run the terminal steps one after the other in one bash or zsh that was opened in an empty directory. From step 4 on you are at the root of the repository.",
+);
+const COLUMNS: Text = Text::new("| 手順 | 場所 | 内容 |", "| Step | Where | What |");
+const NEEDS: Text = Text::new("必要なもの:", "Needs:");
+const CAREFUL: Text = Text::new("注意", "Careful");
+const OUTPUT: Text = Text::new("出力の例:", "It prints something like:");
+const ENTRIES: Text = Text::new("| 項目 | 入力する値 |", "| Entry | What to enter |");
+const MISSING: Text = Text::new("先に直す値:", "Fill in first:");
+
+/// The whole runbook as a document.
+pub fn document(plan: &Plan, lang: Lang) -> String {
+    let steps = steps(plan, lang);
+    let mut out =
+        format!("# {}\n\n{}\n\n{}\n| --- | --- | --- |\n", TITLE.get(lang), INTRO.get(lang), COLUMNS.get(lang));
+    for Step { id, kind, title, .. } in &steps {
+        // Writing into a String cannot fail, here and below.
+        let _ = writeln!(out, "| [{id}](#step-{id}) | {} | {title} |", kind.name().get(lang));
+    }
+    for step in &steps {
+        let _ = write!(out, "\n<a id=\"step-{}\"></a>\n\n{}", step.id, self::step(step, lang));
+    }
+    out
+}
+
+/// One step as Markdown.
+pub fn step(step: &Step, lang: Lang) -> String {
+    let mut out = format!("## {} {}\n\n**{}** — {}\n", step.id, step.title, step.kind.name().get(lang), step.why);
+    if !step.tools.is_empty() {
+        let tools: Vec<String> = step.tools.iter().map(|tool| format!("[{}]({})", tool.name, tool.link)).collect();
+        let _ = write!(out, "\n{} {}\n", NEEDS.get(lang), tools.join(", "));
+    }
+    for part in &step.parts {
+        out.push('\n');
+        match part {
+            Part::Say(text) => _ = writeln!(out, "{text}"),
+            Part::Warn(text) => _ = writeln!(out, "> **{}**: {text}", CAREFUL.get(lang)),
+            Part::Link(text, address) => _ = writeln!(out, "[{text}]({address})"),
+            Part::Run(block) => commands(&mut out, block, lang),
+            Part::Expect(text) => _ = write!(out, "{}\n\n{}", OUTPUT.get(lang), code_block("text", text)),
+            Part::Enter(entries) => table(&mut out, entries, lang),
+            Part::Paste(entry) => out.push_str(&code_block("yaml", entry.value.text().unwrap_or_default())),
+            Part::Into(text, place) => _ = writeln!(out, "{text} {}", code_span(&place.to_string())),
+        }
+    }
+    out
+}
+
+fn commands(out: &mut String, block: &Block, lang: Lang) {
+    let _ = write!(out, "**{}**\n\n", block.title);
+    let missing: Vec<String> = block.blocked_by().iter().map(|place| code_span(&place.to_string())).collect();
+    if !missing.is_empty() {
+        let _ = write!(out, "> **{}** {}\n\n", MISSING.get(lang), missing.join(", "));
+    }
+    out.push_str(&code_block("bash", &block.text()));
+}
+
+fn table(out: &mut String, entries: &[Entry], lang: Lang) {
+    let _ = writeln!(out, "{}\n| --- | --- |", ENTRIES.get(lang));
+    for Entry { label, value } in entries {
+        let value = match value {
+            Given::Value { text, .. } => code_span(text),
+            Given::Fixed(text) => code_span(text),
+            Given::Hint(text) => (*text).to_owned(),
+        };
+        let _ = writeln!(out, "| {label} | {value} |");
+    }
+}

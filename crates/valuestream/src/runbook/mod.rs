@@ -1,0 +1,165 @@
+//! The runbook: every command and every console entry of the tutorial's steps, with the Plan's values in them.
+//!
+//! [`steps`] makes it; [`markdown`] and [`script`] write it as files, the page shows it step by step. Blocks are run in
+//! order in one bash or zsh session: each starts where the last ended, and after step 4 that is the clone's root.
+
+pub mod markdown;
+pub mod script;
+pub mod shell;
+mod steps;
+mod template;
+mod values;
+
+use crate::plan::{Place, Plan};
+use crate::text::{Lang, Text};
+
+pub use values::{Given, Piece};
+
+/// Where a step is done.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StepKind {
+    /// In a terminal.
+    Terminal,
+    /// In a terminal, and what it changes is in Azure.
+    Azure,
+    /// In the QVS console.
+    Console,
+}
+
+impl StepKind {
+    /// Its name for people.
+    pub const fn name(self) -> Text {
+        match self {
+            StepKind::Terminal => Text::new("ターミナル", "Terminal"),
+            StepKind::Azure => Text::new("Azure", "Azure"),
+            StepKind::Console => Text::new("QVS コンソール", "QVS console"),
+        }
+    }
+}
+
+/// A program that a step needs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Tool {
+    /// What it is called.
+    pub name: &'static str,
+    /// How to get it.
+    pub link: &'static str,
+}
+
+/// A step of the tutorial.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Step {
+    /// The tutorial's number.
+    pub id: &'static str,
+    /// Where it is done.
+    pub kind: StepKind,
+    /// What it does.
+    pub title: &'static str,
+    /// What it is for.
+    pub why: &'static str,
+    /// What it needs.
+    pub tools: Vec<Tool>,
+    /// What to do, in order.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a step.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// Something to know or to do by hand.
+    Say(&'static str),
+    /// Something to be careful about.
+    Warn(&'static str),
+    /// A page to open.
+    Link(&'static str, String),
+    /// Commands to run.
+    Run(Block),
+    /// What the commands before it print.
+    Expect(String),
+    /// Entries of a form in the console.
+    Enter(Vec<Entry>),
+    /// A whole text to paste into the console.
+    Paste(Entry),
+    /// A result that belongs into the form.
+    Into(&'static str, Place),
+}
+
+/// Commands that are copied together.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Block {
+    /// What they do.
+    pub title: &'static str,
+    /// The commands in order; one may take several lines.
+    pub commands: Vec<Vec<Piece>>,
+}
+
+/// One entry of a form in the console.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Entry {
+    /// The console's own label.
+    pub label: &'static str,
+    /// What goes there.
+    pub value: Given,
+}
+
+impl Block {
+    /// The text to copy.
+    pub fn text(&self) -> String {
+        let command = |pieces: &Vec<Piece>| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
+        self.commands.iter().map(command).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The values in it that are missing or wrong, once each: until they are mended it must not be run.
+    pub fn blocked_by(&self) -> Vec<Place> {
+        self.places(|piece| !piece.good)
+    }
+
+    /// The values in it, once each.
+    pub fn uses(&self) -> Vec<Place> {
+        self.places(|_| true)
+    }
+
+    fn places(&self, wanted: impl Fn(&Piece) -> bool) -> Vec<Place> {
+        let mut places = Vec::new();
+        for piece in self.commands.iter().flatten().filter(|piece| wanted(piece)) {
+            if let Some(place) = piece.place
+                && !places.contains(&place)
+            {
+                places.push(place);
+            }
+        }
+        places
+    }
+}
+
+impl Step {
+    /// The values in its commands and entries, once each.
+    pub fn uses(&self) -> Vec<Place> {
+        let mut places = Vec::new();
+        for part in &self.parts {
+            let more = match part {
+                Part::Run(block) => block.uses(),
+                Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.place()).collect(),
+                Part::Paste(entry) => entry.value.place().into_iter().collect(),
+                Part::Into(_, place) => vec![*place],
+                _ => Vec::new(),
+            };
+            places.extend(more);
+        }
+        let mut once = Vec::new();
+        places.into_iter().for_each(|place| {
+            if !once.contains(&place) {
+                once.push(place);
+            }
+        });
+        once
+    }
+}
+
+/// Every step of `plan`'s edition, in order.
+pub fn steps(plan: &Plan, lang: Lang) -> Vec<Step> {
+    steps::all(plan, lang)
+}
+
+#[cfg(test)]
+mod tests;

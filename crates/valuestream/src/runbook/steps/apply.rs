@@ -1,0 +1,178 @@
+//! Step 11: the secrets in the vault, and the ExternalSecrets that read them.
+
+use super::verify::table;
+use super::{AZ, KUBECTL, Part, Step, StepKind, Value, Writer, written};
+use crate::files::external_secret;
+use crate::plan::secrets::entry;
+use crate::plan::{EntryRow, Place, SecretRow};
+use crate::release::numbers;
+
+/// The one secret that the tutorial's greeting may be written to.
+const DEMO_SECRET: &str = "qvs-secret-manager";
+const DEMO_TEXT: &str = "Hello, Qmonus Value Stream!";
+
+pub(super) fn external_secrets(w: &Writer) -> Step {
+    let mut parts = vec![w.say(
+        "キーコンテナが RBAC のときは、値を書き込む人に Key Vault Secrets Officer の権限が必要です。",
+        "With RBAC, whoever writes to the vault needs the Key Vault Secrets Officer role.",
+    )];
+    if w.plan.secrets.is_empty() {
+        parts.push(w.say(
+            "ExternalSecret がないので、することはありません。",
+            "There are no ExternalSecrets, so there is nothing to do.",
+        ));
+    }
+    parts.extend(in_the_vault(w));
+    for ((n, row), file) in w.plan.secrets.iter().enumerate().zip(external_secret::file_names(w.plan)) {
+        parts.extend(w.with(w.secret_values(n, row, &file), |w| one(w, n, row)));
+    }
+    w.step(
+        "11",
+        StepKind::Terminal,
+        ("External Secret の動作確認", "Check the ExternalSecrets"),
+        (
+            "キーコンテナの値が Kubernetes Secret に届くことを確かめます。",
+            "It checks that the vault's values reach the Kubernetes Secrets.",
+        ),
+        &[AZ, KUBECTL],
+        parts,
+    )
+}
+
+/// A value of an entry with the place it stands at.
+fn of_entry(n: usize, m: usize, row: &EntryRow, field: &crate::field::Field<EntryRow>) -> Value {
+    Value::written(Place::Entry(n, m, field.spec.key), written::of_entry(n, m, row, field))
+}
+
+/// For each secret of the vault, once: make sure that it is there.
+fn in_the_vault(w: &Writer) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut seen: Vec<String> = Vec::new();
+    for (n, secret) in w.plan.secrets.iter().enumerate() {
+        for (m, row) in secret.data.iter().enumerate() {
+            let key = of_entry(n, m, row, &entry::field::remote_key);
+            if seen.contains(&key.text) {
+                continue;
+            }
+            seen.push(key.text.clone());
+            let place = Place::Entry(n, m, entry::field::remote_version.spec.key);
+            parts.extend(w.with(vec![("remoteKey", key.clone())], |w| vault_secret(w, &key.text, place)));
+        }
+    }
+    parts
+}
+
+fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
+    let find = "found=$(az keyvault secret list --vault-name «azureKeyContainerName» --query '[].name' --output tsv | \
+                grep -i -x -F -e «remoteKey» || true)";
+    let there = w.t("すでにあります。そのままにします:", "It is there already and stays as it is:");
+    let ask = w.t("値を入力してください (表示されません):", "Enter its value (it is not shown):");
+    let left = w.t("値が入力されなかったので、作りませんでした:", "No value was entered, so it was not created:");
+    let named = vec![
+        ("there", Value::ours(there)),
+        ("ask", Value::ours(ask)),
+        ("left", Value::ours(left)),
+        ("demoText", Value::ours(DEMO_TEXT)),
+    ];
+    w.with(named, |w| {
+        let create = if key == DEMO_SECRET {
+            "az keyvault secret set --vault-name «azureKeyContainerName» --name «remoteKey» --value «demoText»".to_owned()
+        } else {
+            // The value goes through a pipe: as an argument it would stand in the process list.
+            "secretValue=\n  printf '%s %s ' «remoteKey» «ask»\n  { read -r -s secretValue </dev/tty; } 2>/dev/null\n  echo\n  \
+             if [ -n \"$secretValue\" ]; then\n    printf '%s' \"$secretValue\" | az keyvault secret set --vault-name \
+             «azureKeyContainerName» --name «remoteKey» --file /dev/stdin --encoding utf-8 --output none\n  else\n    \
+             printf '%s %s\\n' «left» «remoteKey»\n  fi\n  unset secretValue"
+                .to_owned()
+        };
+        let guarded =
+            format!("if [ -n \"$found\" ]; then\n  printf '%s %s\\n' «there» «remoteKey»\nelse\n  {create}\nfi");
+        vec![
+            w.run(w.t("キーコンテナにシークレットがなければ作る", "Create the secret in the vault if it is not there"), &[find, &guarded]),
+            w.run(
+                w.t("シークレットの現在のバージョンを表示する", "Show the secret's current version"),
+                &["az keyvault secret show --vault-name «azureKeyContainerName» --name «remoteKey» --query id --output tsv"],
+            ),
+            w.expect("«vaultUrl»secrets/«remoteKey»/<version>"),
+            Part::Into(
+                w.t(
+                    "バージョンを固定するときは、最後の 32 桁をフォームのこの値に入力します (空欄なら最新)。",
+                    "To pin the version, put the last 32 digits into this value of the form (empty reads the latest).",
+                ),
+                version,
+            ),
+        ]
+    })
+}
+
+fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
+    let mut parts = vec![
+        w.run(
+            w.t("ExternalSecret を適用する", "Apply the ExternalSecret"),
+            &["kubectl apply --namespace «secret.namespace» --filename «configDirectory»/manifests/«secret.file»"],
+        ),
+        w.run(
+            w.t("ExternalSecret の状態を確認する", "Check the ExternalSecret"),
+            &[
+                "kubectl wait --namespace «secret.namespace» --for=condition=Ready --timeout=120s \
+                 externalsecret.external-secrets.io/«secret.name»",
+                "kubectl get --namespace «secret.namespace» externalsecret.external-secrets.io/«secret.name»",
+            ],
+        ),
+        w.expect(&external_secret_table(w)),
+    ];
+    let demo = row.data.iter().enumerate().find(|(_, entry)| entry.values.remote_key == DEMO_SECRET);
+    if let Some((m, entry)) = demo {
+        let key = of_entry(n, m, entry, &entry::field::secret_key);
+        let template = key.map(|key| format!("{{{{index .data {} | base64decode}}}}{{{{\"\\n\"}}}}", go_string(key)));
+        w.with(vec![("template", template)], |w| {
+            parts.push(w.run(
+                w.t("Secret に値が届いたことを確認する", "Check that the value reached the Secret"),
+                &["kubectl get --namespace «secret.namespace» secret/«secret.target» --output go-template=«template»"],
+            ));
+        });
+        parts.push(w.expect(DEMO_TEXT));
+    } else if !row.data.is_empty() {
+        parts.push(w.run(
+            w.t("Secret のキーを確認する (値は表示しません)", "Check the Secret's keys (values are not shown)"),
+            &["kubectl describe --namespace «secret.namespace» secret/«secret.target»"],
+        ));
+    }
+    if row.values.refresh_interval.trim() == "0" {
+        parts.push(w.say(
+            "更新間隔が 0 なので、最初の同期のあとは値が変わっても更新されません。",
+            "The refresh interval is 0: after the first sync, a changed value is not picked up.",
+        ));
+    }
+    parts
+}
+
+/// A text as a string of a Go template.
+fn go_string(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// What `kubectl get externalsecret` prints (additionalPrinterColumns of the releases' CRDs).
+fn external_secret_table(w: &Writer) -> String {
+    let (store, interval) = (w.values.read("appName"), w.values.read("secret.refreshInterval"));
+    let release = numbers(&w.plan.release.version);
+    let since = |from: [u32; 3]| release.is_none_or(|it| it >= from);
+    let mut columns = vec![("NAME", "NAME")];
+    if since([0, 14, 0]) {
+        columns.push(("STORETYPE", "ClusterSecretStore"));
+    }
+    columns.extend([("STORE", store.as_str()), ("REFRESH INTERVAL", interval.as_str()), ("STATUS", "SecretSynced")]);
+    if since([0, 5, 9]) {
+        columns.push(("READY", "True"));
+    }
+    table(&columns, &w.values.read("secret.name"))
+}

@@ -1,0 +1,201 @@
+//! Steps 2, 2-a, 3, 3-a, 8 and 9: what is entered in the QVS console.
+
+use super::{Entry, Given, Part, Step, StepKind, Writer, kubeconfig};
+use crate::check::shape::{CloneUrl, Transport};
+use crate::files::{FileKind, content};
+use crate::plan::Place;
+
+const CONSOLE: StepKind = StepKind::Console;
+
+/// Steps 2 and 2-a: Application and Repository.
+pub(super) fn application(w: &Writer) -> [Step; 2] {
+    let application = vec![
+        w.say(
+            "左メニューの Application を開き、右上の NEW APPLICATION を押して入力し、NEXT を押します。",
+            "Open Application in the menu, press NEW APPLICATION at the top right, fill in, and press NEXT.",
+        ),
+        Part::Enter(vec![
+            w.entry("Display Name", "applicationDisplayName"),
+            w.hint("Description", "空欄のままで構いません", "may stay empty"),
+            w.hint(
+                "QVS Config Repository",
+                "+ Create New Repository を選び、手順 2-a へ",
+                "choose + Create New Repository and go to step 2-a",
+            ),
+            w.entry("QVS Config File Path", "qvsConfigPath"),
+        ]),
+        w.say(
+            "登録した Application の Name が次の値と同じか確かめます。違うときはフォームの値を直してください。",
+            "Check that the Name of the new Application is the value below. If not, change the value in the form.",
+        ),
+        Part::Enter(vec![w.entry("Name", "applicationId")]),
+    ];
+    let ssh = CloneUrl::read(&w.plan.repository.git_clone_url).is_some_and(|url| url.transport == Transport::Ssh);
+    let credential = if ssh {
+        w.hint("SSH Private Key", "このコンソールに直接貼り付けます", "paste it here, in the console only")
+    } else {
+        w.hint("Git Token", "このコンソールに直接貼り付けます", "paste it here, in the console only")
+    };
+    let repository = vec![
+        w.say("次の値を入力し、CREATE を押します。", "Fill these in and press CREATE."),
+        Part::Enter(vec![
+            w.entry("Repository Kind", "repositoryKind"),
+            w.fixed("Git Clone Protocol", if ssh { "ssh" } else { "https" }),
+            w.fixed("Repository Visibility", "private"),
+            w.entry("Git Clone URL", "gitCloneUrl"),
+            w.hint("Description", "空欄のままで構いません", "may stay empty"),
+            credential,
+        ]),
+    ];
+    [
+        w.step(
+            "2",
+            CONSOLE,
+            ("Application の登録", "Register the Application"),
+            (
+                "QVS Config がどのリポジトリのどこにあるかを QVS に伝えます。",
+                "It tells QVS where in which repository the QVS Config is.",
+            ),
+            &[],
+            application,
+        ),
+        w.step(
+            "2-a",
+            CONSOLE,
+            ("Repository の登録", "Register the Repository"),
+            ("QVS がリポジトリを clone できるようにします。", "So that QVS can clone the repository."),
+            &[],
+            repository,
+        ),
+    ]
+}
+
+/// Steps 3 and 3-a: Deployment and Environment.
+pub(super) fn deployment(w: &Writer) -> [Step; 2] {
+    let deployment = vec![
+        w.say(
+            "次の値を入力し、手順 3-a で Environment を作ってから CREATE を押します。",
+            "Fill these in, create the Environment as in step 3-a, then press CREATE.",
+        ),
+        Part::Enter(vec![
+            w.entry("Display Name", "deploymentName"),
+            w.hint(
+                "Environment",
+                "+ Create New Environment を選び、手順 3-a へ",
+                "choose + Create New Environment and go to step 3-a",
+            ),
+            w.hint(
+                "kubeconfig (Credentials)",
+                "手順 1 のファイルの内容を、このコンソールに直接貼り付けます",
+                "paste the content of step 1's file here, in the console only",
+            ),
+        ]),
+        kubeconfig::show(w),
+        w.say(
+            "Name は Environment を選ぶと自動で入ります。次の値と同じか確かめてください。",
+            "Name is filled in when the Environment is chosen. Check that it is the value below.",
+        ),
+        Part::Enter(vec![w.entry("Name", "deploymentName")]),
+    ];
+    let environment = vec![
+        w.say("次の値を入力し、CREATE を押します。", "Fill these in and press CREATE."),
+        Part::Enter(vec![
+            w.entry("Display Name", "environmentName"),
+            w.hint("Description", "空欄のままで構いません", "may stay empty"),
+            w.fixed("Provisioning Target: Kind", "kubernetes"),
+            w.entry("Provisioning Target: DisplayName", "clusterName"),
+            w.hint(
+                "Provisioning Target: Alias",
+                "空欄。同じ種類の 2 つ目からは区別できる名前",
+                "empty; from the second of the same kind on, a name to tell them apart",
+            ),
+        ]),
+        kubeconfig::remove(w),
+    ];
+    [
+        w.step(
+            "3",
+            CONSOLE,
+            ("Deployment の登録", "Register the Deployment"),
+            (
+                "どのクラスタに、どの権限でデプロイするかを登録します。",
+                "It registers which cluster is deployed to, and with which rights.",
+            ),
+            &[],
+            deployment,
+        ),
+        w.step(
+            "3-a",
+            CONSOLE,
+            ("Environment の登録", "Register the Environment"),
+            (
+                "デプロイ先の環境を登録します。1 つの Application の中で同じ Environment は 2 度使えません。",
+                "It registers the environment. An Application cannot use the same Environment twice.",
+            ),
+            &[],
+            environment,
+        ),
+    ]
+}
+
+/// Step 8: Deployment Config.
+pub(super) fn deployment_config(w: &Writer) -> Step {
+    let parts = vec![
+        w.say(
+            "左メニューの AssemblyLine から次の名前を選び、Pipeline Stages の eso-deploy を開き、Edit Deployment Config を押します。",
+            "Open AssemblyLine in the menu, choose the name below, open eso-deploy in Pipeline Stages, and press Edit Deployment Config.",
+        ),
+        Part::Enter(vec![w.entry("AssemblyLine", "assemblyLineName"), w.fixed("Pipeline Stage", "eso-deploy")]),
+        w.say("エディタに次の内容を貼り付けます。", "Paste this into the editor."),
+        Part::Paste(deployment_config_entry(w)),
+        w.say(
+            "Save を押し、Input Parameters がすべて緑になったことを確かめます。",
+            "Press Save and check that all Input Parameters are green.",
+        ),
+    ];
+    w.step(
+        "8",
+        CONSOLE,
+        ("Deployment Config の登録", "Register the Deployment Config"),
+        ("アダプタに渡す値を登録します。", "It registers the values for the adapters."),
+        &[],
+        parts,
+    )
+}
+
+fn deployment_config_entry(w: &Writer) -> Entry {
+    let names =
+        ["version", "esoNamespace", "azureKeyContainerName", "ksaName", "appName", "ksaNamespace", "storeParameter"];
+    let values = names.map(|name| w.values.get(name));
+    let wrong = values.iter().find(|value| !value.good);
+    let place = wrong.and_then(|value| value.place).unwrap_or(Place::Plan("version"));
+    let text = content(w.plan, FileKind::DeploymentConfig, w.lang).map(|content| content.text());
+    let value = Given::Value { text: text.unwrap_or_default(), place, good: wrong.is_none() };
+    Entry { label: "YAML", value }
+}
+
+/// Step 9: the run.
+pub(super) fn run(w: &Writer) -> Step {
+    let parts = vec![
+        w.say(
+            "AssemblyLine の画面で次の Input Parameter を入力し、RUN を押します。",
+            "On the AssemblyLine's page, fill in this Input Parameter and press RUN.",
+        ),
+        Part::Enter(vec![w.entry("AssemblyLine", "assemblyLineName"), w.entry("gitRevision", "gitBranch")]),
+        w.say(
+            "1 つ目のステージの直後は webhook の証明書がまだ用意されていないことがあります。2 つ目のステージが webhook の呼び出しで失敗したら、もう一度実行してください。",
+            "Right after the first stage, the webhook's certificate may not be there yet. If the second stage fails on a webhook call, run it again.",
+        ),
+    ];
+    w.step(
+        "9",
+        CONSOLE,
+        ("AssemblyLine の実行", "Run the AssemblyLine"),
+        (
+            "External Secrets Operator と ClusterSecretStore をクラスタにデプロイします。",
+            "It deploys External Secrets Operator and the ClusterSecretStore.",
+        ),
+        &[],
+        parts,
+    )
+}

@@ -1,0 +1,52 @@
+//! Step 1: the kubeconfig that QVS deploys with.
+
+use super::{AZ, KUBECTL, Part, QVSCTL, Step, StepKind, Value, Writer};
+
+pub(super) fn kubeconfig(w: &Writer) -> Step {
+    let mut parts = Vec::new();
+    if w.tutorial {
+        parts.push(w.run(
+            w.t("クラスタに接続する", "Connect to the cluster"),
+            &["az aks get-credentials --admin --name «clusterName» --resource-group «resourceGroup» --overwrite-existing"],
+        ));
+    }
+    parts.push(w.run(
+        w.t("kubeconfig を作る", "Make the kubeconfig"),
+        &[
+            "(umask 077 && qvsctl plugin gen-kubeconfig -p -o «kubeconfigFile» -n «esoNamespace»)",
+            "[ ! -e ./«kubeconfigFile» ] || chmod 600 ./«kubeconfigFile»",
+        ],
+    ));
+    parts.push(w.warn(
+        "このファイルはクラスタ全体の強い権限を持ちます。手順 3 で貼り付けたら削除し、Git には絶対に入れないでください。",
+        "This file carries strong rights over the whole cluster. Delete it once step 3 has it, and never put it into Git.",
+    ));
+    w.step(
+        "1",
+        StepKind::Terminal,
+        ("kubeconfig の作成", "Make the kubeconfig"),
+        (
+            "QVS がクラスタにデプロイするための、クラスタ スコープの kubeconfig を作ります。namespace がなければ作られます。",
+            "QVS deploys with this cluster-scoped kubeconfig. The namespace is created when it is not there.",
+        ),
+        &[AZ, KUBECTL, QVSCTL],
+        parts,
+    )
+}
+
+/// Shows the file to copy from, in step 3.
+pub(super) fn show(w: &Writer) -> Part {
+    w.run(w.t("貼り付ける内容を表示する", "Show what to paste"), &["cat ./«kubeconfigFile»"])
+}
+
+/// Offers to delete the file, once the console has it.
+pub(super) fn remove(w: &Writer) -> Part {
+    let ask = w.t("kubeconfig を削除しますか?", "Delete the kubeconfig?");
+    w.with(vec![("ask", Value::ours(ask))], |w| {
+        w.run(
+            w.t("Deployment を登録したら kubeconfig を削除する", "Delete the kubeconfig once the Deployment is registered"),
+            &["if [ -e ./«kubeconfigFile» ]; then\n  answer=\n  printf '%s %s [y/N] ' «ask» «kubeconfigFile»\n  \
+               { read -r answer </dev/tty; } 2>/dev/null\n  case $answer in\n    [yY]*) rm -f ./«kubeconfigFile» ;;\n  esac\nfi"],
+        )
+    })
+}

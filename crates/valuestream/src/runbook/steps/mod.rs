@@ -1,0 +1,138 @@
+//! The steps, each group of them in a module of its own.
+
+mod apply;
+mod azure;
+mod console;
+mod kubeconfig;
+mod repository;
+mod verify;
+
+use super::template;
+use super::values::{Given, Value, Values};
+use super::{Block, Entry, Part, Step, StepKind, Tool};
+use crate::files::written;
+use crate::plan::{Place, Plan, SecretRow, secrets};
+use crate::text::{Lang, Text};
+
+/// What a step's writer has at hand.
+struct Writer<'w> {
+    plan: &'w Plan,
+    values: &'w Values<'w>,
+    lang: Lang,
+    /// Edition `tutorial`: the tutorial's own commands.
+    tutorial: bool,
+}
+
+pub(super) fn all(plan: &Plan, lang: Lang) -> Vec<Step> {
+    let values = Values::of(plan);
+    let tutorial = plan.project.runbook_edition == "tutorial";
+    let writer = Writer { plan, values: &values, lang, tutorial };
+    let mut steps = Vec::with_capacity(16);
+    if !tutorial {
+        steps.push(azure::sign_in(&writer));
+    }
+    steps.push(azure::custom_resources(&writer));
+    steps.push(azure::workload_identity(&writer));
+    steps.push(kubeconfig::kubeconfig(&writer));
+    steps.extend(console::application(&writer));
+    steps.extend(console::deployment(&writer));
+    steps.extend(repository::all(&writer));
+    steps.push(console::deployment_config(&writer));
+    steps.push(console::run(&writer));
+    steps.push(verify::deployed(&writer));
+    steps.push(apply::external_secrets(&writer));
+    steps
+}
+
+impl<'w> Writer<'w> {
+    fn t(&self, ja: &'static str, en: &'static str) -> &'static str {
+        Text::new(ja, en).get(self.lang)
+    }
+
+    fn say(&self, ja: &'static str, en: &'static str) -> Part {
+        Part::Say(self.t(ja, en))
+    }
+
+    fn warn(&self, ja: &'static str, en: &'static str) -> Part {
+        Part::Warn(self.t(ja, en))
+    }
+
+    /// The same with more values on top.
+    fn with<T>(&self, named: Vec<(&'static str, Value)>, write: impl FnOnce(&Writer) -> T) -> T {
+        write(&Writer { values: &self.values.with(named), ..*self })
+    }
+
+    /// A block of commands, each a template.
+    fn run(&self, title: &'static str, commands: &[&str]) -> Part {
+        let commands = commands.iter().map(|command| template::command(command, self.values)).collect();
+        Part::Run(Block { title, commands })
+    }
+
+    fn expect(&self, template: &str) -> Part {
+        Part::Expect(template::text(template, self.values))
+    }
+
+    fn link(&self, text: &'static str, address: impl Into<String>) -> Part {
+        Part::Link(text, address.into())
+    }
+
+    fn step(
+        &self,
+        id: &'static str,
+        kind: StepKind,
+        title: (&'static str, &'static str),
+        why: (&'static str, &'static str),
+        tools: &[Tool],
+        parts: Vec<Part>,
+    ) -> Step {
+        let (title, why) = (self.t(title.0, title.1), self.t(why.0, why.1));
+        Step { id, kind, title, why, tools: tools.to_vec(), parts }
+    }
+
+    /// A console entry filled from a value.
+    fn entry(&self, label: &'static str, name: &str) -> Entry {
+        let value = self.values.get(name);
+        let given = match value.place {
+            Some(place) => Given::Value { text: value.text, place, good: value.good },
+            None => Given::Hint(""),
+        };
+        Entry { label, value: given }
+    }
+
+    fn fixed(&self, label: &'static str, text: &'static str) -> Entry {
+        Entry { label, value: Given::Fixed(text) }
+    }
+
+    fn hint(&self, label: &'static str, ja: &'static str, en: &'static str) -> Entry {
+        Entry { label, value: Given::Hint(self.t(ja, en)) }
+    }
+
+    /// Whether an optional value was given.
+    fn given(&self, text: &str) -> bool {
+        !text.trim().is_empty()
+    }
+
+    /// The values of the ExternalSecret at `n`.
+    fn secret_values(&self, n: usize, row: &SecretRow, file: &str) -> Vec<(&'static str, Value)> {
+        let value = |field: &crate::field::Field<SecretRow>| {
+            Value::written(Place::Secret(n, field.spec.key), written::of_secret(n, row, field))
+        };
+        let name = value(&secrets::field::name);
+        let file = name.map(|_| file.to_owned());
+        vec![
+            ("secret.name", name),
+            ("secret.file", file),
+            ("secret.namespace", value(&secrets::field::namespace)),
+            ("secret.refreshInterval", value(&secrets::field::refresh_interval)),
+            ("secret.target", value(&secrets::field::target)),
+        ]
+    }
+}
+
+const AZ: Tool = Tool { name: "Azure CLI (az)", link: "https://learn.microsoft.com/cli/azure/install-azure-cli" };
+const AZWI: Tool =
+    Tool { name: "azwi", link: "https://azure.github.io/azure-workload-identity/docs/installation/azwi.html" };
+const KUBECTL: Tool = Tool { name: "kubectl", link: "https://kubernetes.io/docs/tasks/tools/" };
+const KUBELOGIN: Tool = Tool { name: "kubelogin", link: "https://azure.github.io/kubelogin/install.html" };
+const GIT: Tool = Tool { name: "Git", link: "https://git-scm.com/downloads" };
+const QVSCTL: Tool = Tool { name: "qvsctl", link: "https://docs.valuestream.qmonus.net/" };

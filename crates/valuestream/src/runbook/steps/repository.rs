@@ -1,0 +1,156 @@
+//! Steps 4 to 7: the repository, its files, the pipeline and the AssemblyLine.
+
+use super::{GIT, QVSCTL, Step, StepKind, Writer};
+
+const TERMINAL: StepKind = StepKind::Terminal;
+
+pub(super) fn all(w: &Writer) -> [Step; 4] {
+    [adapters(w), qvs_config(w), pipeline(w), assembly_line(w)]
+}
+
+/// Step 4: clone, branch, and the adapters.
+fn adapters(w: &Writer) -> Step {
+    let local = w.plan.repository.adapter_source != "remote";
+    let mut parts = vec![
+        w.run(
+            w.t("リポジトリを clone して移動する", "Clone the repository and go there"),
+            &["if [ \"$(git config --get remote.origin.url)\" = «gitCloneUrl» ]; then\n  cd \"$(git rev-parse --show-toplevel)\" || false\n\
+               elif [ \"$(git -C ./«repositoryDirectory» config --get remote.origin.url 2>/dev/null)\" = «gitCloneUrl» ]; then\n  \
+               cd ./«repositoryDirectory» || false\nelse\n  git clone -- «gitCloneUrl» ./«repositoryDirectory» && cd ./«repositoryDirectory»\nfi"],
+        ),
+        w.run(
+            w.t("ブランチに切り替える", "Switch to the branch"),
+            &["if git rev-parse --quiet --verify refs/heads/«gitBranch» >/dev/null || git rev-parse --quiet --verify \
+               refs/remotes/origin/«gitBranch» >/dev/null; then\n  git checkout «gitBranch» --\nelse\n  git checkout -b «gitBranch»\nfi"],
+        ),
+        w.run(
+            w.t("kubeconfig を Git から除外する", "Keep the kubeconfig out of Git"),
+            &[
+                "[ -z \"$(tail -c 1 .gitignore 2>/dev/null)\" ] || echo >> .gitignore",
+                "grep -q -s -x -F -e «kubeconfigFile» .gitignore || printf '%s\\n' «kubeconfigFile» >> .gitignore",
+            ],
+        ),
+        w.run(
+            w.t("ディレクトリを作る", "Make the directories"),
+            &["mkdir -p -- «valuestreamDirectory» «pipelinesDirectory»"],
+        ),
+        w.run(w.t("qvsctl にサインインする", "Sign in with qvsctl"), &["qvsctl auth"]),
+        w.say("表示された URL を開いて認証します。", "Open the address that it prints."),
+    ];
+    if local {
+        parts.push(w.run(
+            w.t("アダプタをダウンロードする", "Download the adapters"),
+            &["qvsctl adapter list", "(cd ./«valuestreamDirectory» && qvsctl adapter get qmonus.net/adapter/official)"],
+        ));
+        parts.push(w.expect(
+            "NAME                         LATEST  RELEASED DATE\nqmonus.net/adapter/official  vx.x.x  YYYY-MM-DD hh:mm:ss",
+        ));
+    } else {
+        parts.push(w.say(
+            "アダプタは公式リポジトリの固定したリビジョンから取得されるので、ダウンロードは不要です。",
+            "The adapters come from their official repository at a pinned revision, so there is nothing to download.",
+        ));
+    }
+    w.step(
+        "4",
+        TERMINAL,
+        (
+            "リポジトリと Official Cloud Native Adapter の準備",
+            "Prepare the repository and the Official Cloud Native Adapters",
+        ),
+        (
+            "ここから先はリポジトリのルートで作業します。",
+            "From here on, everything happens at the root of the repository.",
+        ),
+        &[GIT, QVSCTL],
+        parts,
+    )
+}
+
+/// Step 5: the files of the bundle.
+fn qvs_config(w: &Writer) -> Step {
+    let parts = vec![
+        w.say(
+            "バンドルの zip をリポジトリのルートに展開します (このページでは「1 つのコマンドとしてコピー」でも展開できます)。",
+            "Unpack the bundle's zip at the root of the repository (on the page, \"copy as one command\" does it too).",
+        ),
+        w.run(
+            w.t("ファイルが置かれたことを確認する", "Check that the files are there"),
+            &["ls -- «qvsConfigPath» «pipelinesDirectory»/«assemblyLineName»-assemblyline.yaml"],
+        ),
+        w.expect("«qvsConfigPath»\n«pipelinesDirectory»/«assemblyLineName»-assemblyline.yaml"),
+    ];
+    w.step(
+        "5",
+        TERMINAL,
+        ("QVS Config の配置", "Put the QVS Config in place"),
+        (
+            "使うアダプタと、渡す値の結び付けを決めるファイルです。",
+            "It says which adapters are used and what is bound to them.",
+        ),
+        &[],
+        parts,
+    )
+}
+
+/// Step 6: compile and register the pipeline.
+fn pipeline(w: &Writer) -> Step {
+    let mut parts = vec![w.run(
+        w.t("Pipeline Manifest を生成する", "Compile the Pipeline Manifest"),
+        &["(cd ./«valuestreamDirectory» && qvsctl pipeline compile -m . -c qvs.yaml -o pipelines --prefix «pipelinePrefix»)"],
+    )];
+    if w.plan.repository.adapter_source == "remote" {
+        parts.push(w.warn(
+            "remote のアダプタで -m . がどう扱われるかは確かめられていません。失敗したら取得元を local に戻してください。",
+            "How -m . behaves with remote adapters is not confirmed. If it fails, go back to local adapters.",
+        ));
+    }
+    parts.extend([
+        w.run(w.t("プロジェクト名を確認する", "Check the project's name"), &["qvsctl project list"]),
+        w.run(
+            w.t("Pipeline Manifest を登録する", "Register the Pipeline Manifest"),
+            &["qvsctl pipeline apply -p «projectName» -f «pipelinesDirectory»/manifests.yml"],
+        ),
+    ]);
+    w.step(
+        "6",
+        TERMINAL,
+        ("Pipeline Manifest の生成と登録", "Compile and register the Pipeline Manifest"),
+        (
+            "QVS Config から Pipeline を作り、プロジェクトに登録します。",
+            "It makes the pipeline of the QVS Config and registers it in the project.",
+        ),
+        &[QVSCTL],
+        parts,
+    )
+}
+
+/// Step 7: register the AssemblyLine and push.
+fn assembly_line(w: &Writer) -> Step {
+    let add = if w.tutorial { "git add --all" } else { "git add -- .gitignore «configDirectory»" };
+    let parts = vec![
+        w.run(
+            w.t("AssemblyLine を登録する", "Register the AssemblyLine"),
+            &["qvsctl pipeline apply -p «projectName» -f «pipelinesDirectory»/«assemblyLineName»-assemblyline.yaml"],
+        ),
+        w.run(
+            w.t("リモートリポジトリに反映する", "Push to the remote repository"),
+            &[
+                add,
+                "git diff --cached --quiet || git commit -m 'Qmonus Value Stream Official Introduction for External Secrets Operator'",
+                "git push --set-upstream origin refs/heads/«gitBranch»",
+            ],
+        ),
+    ];
+    w.step(
+        "7",
+        TERMINAL,
+        ("AssemblyLine の登録", "Register the AssemblyLine"),
+        (
+            "Pipeline を 2 つのステージで順に実行する AssemblyLine を登録し、ファイルを push します。",
+            "It registers the AssemblyLine that runs the pipeline in two stages, and pushes the files.",
+        ),
+        &[QVSCTL, GIT],
+        parts,
+    )
+}

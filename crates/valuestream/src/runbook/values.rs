@@ -1,0 +1,161 @@
+//! The values that steps use, by name: those of the Plan by the contract's names, and what follows from them.
+
+use crate::field::Field;
+use crate::files::written;
+use crate::hidden::visible;
+use crate::plan::{GROUPS, Place, Plan};
+use crate::yaml::Scalar;
+
+/// A piece of a command: text of ours, or a value as one shell word.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Piece {
+    /// What stands in the command.
+    pub text: String,
+    /// The value it is, if it is one.
+    pub place: Option<Place>,
+    /// Whether it may be run: a missing or wrong value may not.
+    pub good: bool,
+}
+
+/// What goes into an entry of the console.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Given {
+    /// A value, or a text that follows from it.
+    Value {
+        /// What to enter, as it is.
+        text: String,
+        /// The value it comes from.
+        place: Place,
+        /// Whether it may be entered.
+        good: bool,
+    },
+    /// Always the same.
+    Fixed(&'static str),
+    /// To be chosen, left empty or entered by hand: what to do.
+    Hint(&'static str),
+}
+
+impl Given {
+    /// The value it comes from, if it comes from one.
+    pub fn place(&self) -> Option<Place> {
+        match self {
+            Given::Value { place, .. } => Some(*place),
+            Given::Fixed(_) | Given::Hint(_) => None,
+        }
+    }
+
+    /// What to copy, if there is anything.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Given::Value { text, .. } => Some(text),
+            Given::Fixed(text) => Some(text),
+            Given::Hint(_) => None,
+        }
+    }
+}
+
+/// A value as steps use it.
+#[derive(Clone, Debug)]
+pub(super) struct Value {
+    pub(super) text: String,
+    pub(super) place: Option<Place>,
+    pub(super) good: bool,
+}
+
+impl Value {
+    /// A text of ours.
+    pub(super) fn ours(text: impl Into<String>) -> Value {
+        Value { text: text.into(), place: None, good: true }
+    }
+
+    pub(super) fn written(place: Place, scalar: Scalar) -> Value {
+        Value { text: scalar.text, place: Some(place), good: !scalar.quoted }
+    }
+
+    /// What follows from this value.
+    pub(super) fn map(&self, follow: impl FnOnce(&str) -> String) -> Value {
+        Value { text: follow(&self.text), ..self.clone() }
+    }
+}
+
+/// Values by name; a name that is bound here hides the same name below.
+pub(super) struct Values<'b> {
+    named: Vec<(&'static str, Value)>,
+    below: Option<&'b Values<'b>>,
+}
+
+impl<'b> Values<'b> {
+    /// Every single value of the Plan, and what follows from them.
+    pub(super) fn of(plan: &Plan) -> Values<'static> {
+        let value = |field: &Field<Plan>| Value::written(Place::Plan(field.spec.key), written::value(plan, field));
+        let fields = GROUPS.iter().flat_map(|group| group.fields);
+        let mut values = Values { named: fields.map(|field| (field.spec.key, value(field))).collect(), below: None };
+        for (name, of, follow) in DERIVED {
+            let value = values.get(of).map(*follow);
+            values.named.push((name, value));
+        }
+        values
+    }
+
+    /// These values with more on top.
+    pub(super) fn with(&'b self, named: Vec<(&'static str, Value)>) -> Values<'b> {
+        Values { named, below: Some(self) }
+    }
+
+    pub(super) fn get(&self, name: &str) -> Value {
+        let found = self.named.iter().rev().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
+        found.or_else(|| self.below.map(|below| below.get(name))).unwrap_or_else(|| {
+            debug_assert!(false, "no value {name}");
+            Value { good: false, ..Value::ours(format!("<{name}>")) }
+        })
+    }
+
+    /// A value for a text that people read: hidden characters are shown as codes.
+    pub(super) fn read(&self, name: &str) -> String {
+        visible(&self.get(name).text)
+    }
+}
+
+/// A name, the value it follows from, and how.
+type Derived = (&'static str, &'static str, fn(&str) -> String);
+
+const DERIVED: &[Derived] = &[
+    ("tag", "version", |version| format!("v{version}")),
+    ("crdUrl", "version", |version| {
+        format!(
+            "https://raw.githubusercontent.com/external-secrets/external-secrets/v{version}/deploy/crds/bundle.yaml"
+        )
+    }),
+    ("vaultUrl", "azureKeyContainerName", |vault| format!("https://{vault}.vault.azure.net/")),
+    ("repositoryDirectory", "gitCloneUrl", repository_directory),
+    ("valuestreamDirectory", "configDirectory", |directory| format!("{directory}/.valuestream")),
+    ("qvsConfigPath", "configDirectory", |directory| format!("{directory}/.valuestream/qvs.yaml")),
+    ("pipelinesDirectory", "configDirectory", |directory| format!("{directory}/.valuestream/pipelines")),
+    ("pipeline", "pipelinePrefix", |prefix| format!("{prefix}-deploy")),
+];
+
+/// The folder that `git clone` would make: the URL's last part without `.git`.
+fn repository_directory(url: &str) -> String {
+    let url = url.trim_end_matches('/');
+    let name = url.rsplit(['/', ':']).next().unwrap_or_default();
+    let name = name.strip_suffix(".git").unwrap_or(name);
+    if matches!(name, "" | "." | "..") { "repository".to_owned() } else { name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clone_gets_the_name_git_would_give() {
+        for (url, name) in [
+            ("https://github.com/o/r.git", "r"),
+            ("git@github.com:o/r", "r"),
+            ("git@host:r.git", "r"),
+            ("https://h/o/..", "repository"),
+            ("", "repository"),
+        ] {
+            assert_eq!(repository_directory(url), name, "{url}");
+        }
+    }
+}

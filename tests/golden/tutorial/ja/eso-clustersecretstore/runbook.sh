@@ -1,0 +1,440 @@
+#!/usr/bin/env bash
+# External Secrets Operator を AKS に入れる手順を、1 つずつ確認しながら実行します。
+
+from=
+yes=
+current=
+steps='0-0 0-1 0-2 1 2 2-a 3 3-a 4 5 6 7 8 9 10 11'
+
+usage() {
+  printf '%b %s\n' '使い方: runbook.sh [--from <手順>] [--yes]'$'\x0a''  --from <手順>  この手順から始めます'$'\x0a''  --yes          手順ごとの確認をしません (取り消せない操作の確認は残ります)'$'\x0a''手順:' "$steps"
+}
+
+while [ $# -gt 0 ]; do
+  case $1 in
+    --from)
+      from=${2-}
+      case " $steps " in
+        *" $from "*) ;;
+        *)
+          usage >&2
+          exit 2
+          ;;
+      esac
+      shift
+      ;;
+    --yes) yes=1 ;;
+    -h | --help)
+      usage
+      exit 0
+      ;;
+    *)
+      usage >&2
+      exit 2
+      ;;
+  esac
+  shift
+done
+
+bundle=$(cd "$(dirname "${BASH_SOURCE[0]}")" && cd .. && pwd -P)
+files=(
+  'eso-clustersecretstore/.valuestream/qvs.yaml'
+  'eso-clustersecretstore/.valuestream/pipelines/eso-clustersecretstore-deploy-assemblyline.yaml'
+  'eso-clustersecretstore/deployment-config.yaml'
+  'eso-clustersecretstore/manifests/example-externalsecret.yaml'
+  'eso-clustersecretstore/RUNBOOK.md'
+  'eso-clustersecretstore/runbook.sh'
+  'eso-clustersecretstore/README.md'
+)
+
+stop() {
+  # shellcheck disable=SC2059
+  printf '\n''手順 %s で止まりました。直してから、続きを次のように始めてください:''\n' "$current" >&2
+  printf '  %s --from %s\n' "$0" "$current" >&2
+  exit 1
+}
+
+in_clone() {
+  if [ "$(git config --get remote.origin.url 2>/dev/null)" = 'https://github.com/sample-org/sample-repo-name.git' ]; then
+    cd "$(git rev-parse --show-toplevel)" || return 1
+  else
+    printf '%s\n' 'リポジトリの clone の中で始めてください。' >&2
+    return 1
+  fi
+}
+
+begin() {
+  if [ -n "$from" ] && [ "$from" != "$1" ]; then
+    return 1
+  fi
+  from=
+  current=$1
+  printf '\n== %s %s\n' "$1" "$2"
+}
+
+agreed() {
+  if [ -n "$yes" ]; then
+    return 0
+  fi
+  printf '%s' '実行しますか? [Y/n/q] '
+  reply=q
+  read -r reply
+  case $reply in
+    [qQ]*) stop ;;
+    [nN]*)
+      printf '%s\n' '飛ばしました。'
+      return 1
+      ;;
+  esac
+}
+
+wait_for_console() {
+  printf '%s' 'QVS コンソールで入力し、終わったら Enter を押してください。'
+  read -r reply || printf '\n'
+}
+
+place_files() {
+  in_clone || return 1
+  if [ "$(pwd -P)" = "$bundle" ]; then
+    return 0
+  fi
+  for file in "${files[@]}"; do
+    if [ -e "$file" ] && ! cmp -s "$bundle/$file" "$file"; then
+      reply=
+      printf '%s: %s [y/N] ' "$file" '内容の違うファイルがあります。上書きしますか?'
+      read -r reply
+      case $reply in
+        [yY]*) ;;
+        *) continue ;;
+      esac
+    fi
+    mkdir -p "$(dirname "$file")" && cp -p "$bundle/$file" "$file" || return 1
+  done
+}
+
+if [ "$(git config --get remote.origin.url 2>/dev/null)" = 'https://github.com/sample-org/sample-repo-name.git' ]; then
+  cd "$(git rev-parse --show-toplevel)" || stop
+fi
+
+if begin '0-0' '準備: サインインとクラスタの選択'; then
+  printf '%s\n' 'これより後のコマンドが正しいクラスタに届くようにします。'
+  if agreed; then
+  printf '%s\n' '-- Azure にサインインする'
+az login || stop
+  printf '%s\n' '-- クラスタの認証情報を取得する'
+az aks get-credentials --admin --name 'aks-contoso' --resource-group 'rg-contoso' --overwrite-existing || { az aks get-credentials --name 'aks-contoso' --resource-group 'rg-contoso' --overwrite-existing && kubelogin convert-kubeconfig -l azurecli; } || stop
+  printf '%s\n' 'ローカル アカウントが無効なクラスタでは --admin が拒否されるので、kubelogin で続けます。'
+  printf '%s\n' '-- kubectl のコンテキストを確認する'
+kubectl config current-context || stop
+    :
+  fi
+fi
+
+if begin '0-1' '準備: Custom Resource Definition の適用'; then
+  printf '%s\n' 'QVS が入れる Helm chart は CRD を含まないので、同じバージョンのものを先に入れます。'
+  if agreed; then
+  printf '%s\n' '先に、クラスタに入っている ESO と CRD を調べます。別のリリースが見つかったら、何も変えずに止まります。'
+  printf '%s\n' '-- CRD を調べて適用する'
+running=$(kubectl get deployment --all-namespaces --selector app.kubernetes.io/name=external-secrets --output jsonpath='{.items[*].metadata.labels.app\.kubernetes\.io/version}') || stop
+served=$(kubectl get customresourcedefinition externalsecrets.external-secrets.io --ignore-not-found --output jsonpath='{range .spec.versions[?(@.served==true)]}{.name}{"\n"}{end}' | sort | paste -s -d ' ' -) || stop
+if [ -n "$running" ] && [ "$running" != 'v0.15.1' ]; then
+  printf '%s %s\n' '別のリリースの External Secrets Operator が動いています。上書きせずに止めます:' "$running" >&2
+  false
+elif [ -n "$served" ] && [ "$served" != 'v1alpha1 v1beta1' ]; then
+  printf '%s %s\n' '別のリリースの CRD が入っています。上書きせずに止めます。提供されている API バージョン:' "$served" >&2
+  false
+else
+  kubectl apply --server-side --force-conflicts --filename 'https://raw.githubusercontent.com/external-secrets/external-secrets/v0.15.1/deploy/crds/bundle.yaml'
+fi || stop
+    :
+  fi
+fi
+
+if begin '0-2' '準備: Workload Identity の構成'; then
+  printf '%s\n' 'キーコンテナを読める Microsoft Entra ID アプリケーションと、クラスタの ServiceAccount を結び付けます。'
+  if agreed; then
+  printf '%s\n' 'OIDC issuer を有効にすると API サーバーが再起動し、無効には戻せません。先に状態を調べ、無効のときだけ確認のうえ有効にします。'
+  printf '%s\n' '-- OIDC issuer を調べ、必要なら有効にする'
+oidcEnabled=$(az aks show --name 'aks-contoso' --resource-group 'rg-contoso' --query oidcIssuerProfile.enabled --output tsv) || stop
+if [ "$oidcEnabled" = true ]; then
+  printf '%s\n' 'すでに有効です。'
+else
+  answer=
+  printf '%s [y/N] ' 'OIDC issuer を有効にします。API サーバーが再起動し、元には戻せません。続けますか?'
+  { read -r answer </dev/tty; } 2>/dev/null
+  case $answer in
+    [yY]*) az aks update --name 'aks-contoso' --resource-group 'rg-contoso' --enable-oidc-issuer ;;
+    *) printf '%s\n' '有効にしていません。' ;;
+  esac
+fi || stop
+  printf '%s\n' '-- OIDC issuer の URL を表示する'
+az aks show --name 'aks-contoso' --resource-group 'rg-contoso' --query oidcIssuerProfile.issuerUrl --output tsv || stop
+  printf '%s\n' 'キーコンテナがまだなければ、ポータルで作ります (リージョンを入力すると、作成するコマンドを表示します)。'
+  printf '%s\n' 'ポータルでキーコンテナを作る: https://portal.azure.com/#create/Microsoft.KeyVault'
+  printf '%s\n' '-- キーコンテナの権限モデルを確認する'
+az keyvault show --name 'contoso-kv' --query properties.enableRbacAuthorization --output tsv || stop
+  printf '%s\n' '-- Entra アプリケーションを作る'
+azwi serviceaccount create phase app --aad-application-name 'qvs-external-secrets' || stop
+  printf '%s\n' '-- キーコンテナの読み取りを許可する'
+servicePrincipalId=$(az ad sp list --display-name 'qvs-external-secrets' --query '[].[displayName,id]' --output tsv | name='qvs-external-secrets' awk -F '\t' '$1 == ENVIRON["name"] { print $2 }') || stop
+vaultId=$(az keyvault show --name 'contoso-kv' --query id --output tsv) || stop
+if [ "$(printf '%s\n' "$servicePrincipalId" | grep -c .)" -gt 1 ]; then
+  printf '%s\n' '同じ名前の Entra アプリケーションが複数あります。別の名前にしてください。' >&2
+  false
+else
+  az role assignment create --role 'Key Vault Secrets User' --assignee-object-id "$servicePrincipalId" --assignee-principal-type ServicePrincipal --scope "$vaultId"
+fi || stop
+  printf '%s\n' '権限が届くまで数分かかることがあります。'
+  printf '%s\n' '-- namespace を用意する'
+kubectl create namespace --dry-run=client --output yaml -- 'qmonus-system' | kubectl apply --filename - || stop
+  printf '%s\n' 'azwi は既存の ServiceAccount を上書きするので、あるときは先に確認します。'
+  printf '%s\n' '-- ServiceAccount を作る'
+existing=$(kubectl get serviceaccount --namespace 'qmonus-system' --ignore-not-found --output name -- 'azure-key-vault') || stop
+answer=y || stop
+if [ -n "$existing" ]; then
+  answer=
+  printf '%s: %s [y/N] ' "$existing" 'この ServiceAccount はすでにあります。注釈を上書きしますか?'
+  { read -r answer </dev/tty; } 2>/dev/null
+fi
+case $answer in
+  [yY]*) azwi serviceaccount create phase sa --aad-application-name 'qvs-external-secrets' --service-account-namespace 'qmonus-system' --service-account-name 'azure-key-vault' ;;
+esac || stop
+  printf '%s\n' '-- 注釈が 2 つとも入ったことを確認する'
+kubectl get serviceaccount --namespace 'qmonus-system' --output jsonpath='{.metadata.annotations.azure\.workload\.identity/client-id}{"\n"}{.metadata.annotations.azure\.workload\.identity/tenant-id}{"\n"}' -- 'azure-key-vault' || stop
+  printf '%s\n' '1 行目が空なら、azwi がアプリケーションを見つけられていません。アプリケーションを作るところからやり直してください。'
+  printf '%s\n' '-- ServiceAccount とアプリケーションを結び付ける'
+oidcIssuerUrl=$(az aks show --name 'aks-contoso' --resource-group 'rg-contoso' --query oidcIssuerProfile.issuerUrl --output tsv) || stop
+azwi serviceaccount create phase federated-identity --aad-application-name 'qvs-external-secrets' --service-account-name 'azure-key-vault' --service-account-namespace 'qmonus-system' --service-account-issuer-url "$oidcIssuerUrl" || stop
+    :
+  fi
+fi
+
+if begin '1' 'kubeconfig の作成'; then
+  printf '%s\n' 'QVS がクラスタにデプロイするための、クラスタ スコープの kubeconfig を作ります。namespace がなければ作られます。'
+  if agreed; then
+  printf '%s\n' '-- kubeconfig を作る'
+(umask 077 && qvsctl plugin gen-kubeconfig -p -o 'cluster.kubeconfig.yaml' -n 'qmonus-system') || stop
+[ ! -e ./'cluster.kubeconfig.yaml' ] || chmod 600 ./'cluster.kubeconfig.yaml' || stop
+  printf '%s\n' 'このファイルはクラスタ全体の強い権限を持ちます。手順 3 で貼り付けたら削除し、Git には絶対に入れないでください。'
+    :
+  fi
+fi
+
+if begin '2' 'Application の登録'; then
+  printf '%s\n' 'QVS Config がどのリポジトリのどこにあるかを QVS に伝えます。'
+  if agreed; then
+  printf '%s\n' '左メニューの Application を開き、右上の NEW APPLICATION を押して入力し、NEXT を押します。'
+  printf '%s\n' '  Display Name: External Secrets Operator'
+  printf '%s\n' '  Description: 空欄のままで構いません'
+  printf '%s\n' '  QVS Config Repository: + Create New Repository を選び、手順 2-a へ'
+  printf '%s\n' '  QVS Config File Path: eso-clustersecretstore/.valuestream/qvs.yaml'
+  printf '%s\n' '登録した Application の Name が次の値と同じか確かめます。違うときはフォームの値を直してください。'
+  printf '%s\n' '  Name: external-secrets-operator'
+  wait_for_console
+    :
+  fi
+fi
+
+if begin '2-a' 'Repository の登録'; then
+  printf '%s\n' 'QVS がリポジトリを clone できるようにします。'
+  if agreed; then
+  printf '%s\n' '次の値を入力し、CREATE を押します。'
+  printf '%s\n' '  Repository Kind: github'
+  printf '%s\n' '  Git Clone Protocol: https'
+  printf '%s\n' '  Repository Visibility: private'
+  printf '%s\n' '  Git Clone URL: https://github.com/sample-org/sample-repo-name.git'
+  printf '%s\n' '  Description: 空欄のままで構いません'
+  printf '%s\n' '  Git Token: このコンソールに直接貼り付けます'
+  wait_for_console
+    :
+  fi
+fi
+
+if begin '3' 'Deployment の登録'; then
+  printf '%s\n' 'どのクラスタに、どの権限でデプロイするかを登録します。'
+  if agreed; then
+  printf '%s\n' '次の値を入力し、手順 3-a で Environment を作ってから CREATE を押します。'
+  printf '%s\n' '  Display Name: staging'
+  printf '%s\n' '  Environment: + Create New Environment を選び、手順 3-a へ'
+  printf '%s\n' '  kubeconfig (Credentials): 手順 1 のファイルの内容を、このコンソールに直接貼り付けます'
+  printf '%s\n' '-- 貼り付ける内容を表示する'
+cat ./'cluster.kubeconfig.yaml' || stop
+  printf '%s\n' 'Name は Environment を選ぶと自動で入ります。次の値と同じか確かめてください。'
+  printf '%s\n' '  Name: staging'
+  wait_for_console
+    :
+  fi
+fi
+
+if begin '3-a' 'Environment の登録'; then
+  printf '%s\n' 'デプロイ先の環境を登録します。1 つの Application の中で同じ Environment は 2 度使えません。'
+  if agreed; then
+  printf '%s\n' '次の値を入力し、CREATE を押します。'
+  printf '%s\n' '  Display Name: staging'
+  printf '%s\n' '  Description: 空欄のままで構いません'
+  printf '%s\n' '  Provisioning Target: Kind: kubernetes'
+  printf '%s\n' '  Provisioning Target: DisplayName: aks-contoso'
+  printf '%s\n' '  Provisioning Target: Alias: 空欄。同じ種類の 2 つ目からは区別できる名前'
+  wait_for_console
+  printf '%s\n' '-- Deployment を登録したら kubeconfig を削除する'
+if [ -e ./'cluster.kubeconfig.yaml' ]; then
+  answer=
+  printf '%s %s [y/N] ' 'kubeconfig を削除しますか?' 'cluster.kubeconfig.yaml'
+  { read -r answer </dev/tty; } 2>/dev/null
+  case $answer in
+    [yY]*) rm -f ./'cluster.kubeconfig.yaml' ;;
+  esac
+fi || stop
+    :
+  fi
+fi
+
+if begin '4' 'リポジトリと Official Cloud Native Adapter の準備'; then
+  printf '%s\n' 'ここから先はリポジトリのルートで作業します。'
+  if agreed; then
+  printf '%s\n' '-- リポジトリを clone して移動する'
+if [ "$(git config --get remote.origin.url)" = 'https://github.com/sample-org/sample-repo-name.git' ]; then
+  cd "$(git rev-parse --show-toplevel)" || false
+elif [ "$(git -C ./'sample-repo-name' config --get remote.origin.url 2>/dev/null)" = 'https://github.com/sample-org/sample-repo-name.git' ]; then
+  cd ./'sample-repo-name' || false
+else
+  git clone -- 'https://github.com/sample-org/sample-repo-name.git' ./'sample-repo-name' && cd ./'sample-repo-name'
+fi || stop
+  printf '%s\n' '-- ブランチに切り替える'
+if git rev-parse --quiet --verify refs/heads/'qvs_eso_clustersecretstore' >/dev/null || git rev-parse --quiet --verify refs/remotes/origin/'qvs_eso_clustersecretstore' >/dev/null; then
+  git checkout 'qvs_eso_clustersecretstore' --
+else
+  git checkout -b 'qvs_eso_clustersecretstore'
+fi || stop
+  printf '%s\n' '-- kubeconfig を Git から除外する'
+[ -z "$(tail -c 1 .gitignore 2>/dev/null)" ] || echo >> .gitignore || stop
+grep -q -s -x -F -e 'cluster.kubeconfig.yaml' .gitignore || printf '%s\n' 'cluster.kubeconfig.yaml' >> .gitignore || stop
+  printf '%s\n' '-- ディレクトリを作る'
+mkdir -p -- 'eso-clustersecretstore/.valuestream' 'eso-clustersecretstore/.valuestream/pipelines' || stop
+  printf '%s\n' '-- qvsctl にサインインする'
+qvsctl auth || stop
+  printf '%s\n' '表示された URL を開いて認証します。'
+  printf '%s\n' '-- アダプタをダウンロードする'
+qvsctl adapter list || stop
+(cd ./'eso-clustersecretstore/.valuestream' && qvsctl adapter get qmonus.net/adapter/official) || stop
+    :
+  fi
+fi
+
+if begin '5' 'QVS Config の配置'; then
+  printf '%s\n' '使うアダプタと、渡す値の結び付けを決めるファイルです。'
+  if agreed; then
+    place_files || stop
+  printf '%s\n' 'バンドルの zip をリポジトリのルートに展開します (このページでは「1 つのコマンドとしてコピー」でも展開できます)。'
+  printf '%s\n' '-- ファイルが置かれたことを確認する'
+ls -- 'eso-clustersecretstore/.valuestream/qvs.yaml' 'eso-clustersecretstore/.valuestream/pipelines'/'eso-clustersecretstore-deploy'-assemblyline.yaml || stop
+    :
+  fi
+fi
+
+if begin '6' 'Pipeline Manifest の生成と登録'; then
+  printf '%s\n' 'QVS Config から Pipeline を作り、プロジェクトに登録します。'
+  if agreed; then
+    in_clone || stop
+  printf '%s\n' '-- Pipeline Manifest を生成する'
+(cd ./'eso-clustersecretstore/.valuestream' && qvsctl pipeline compile -m . -c qvs.yaml -o pipelines --prefix 'external-secrets-operator') || stop
+  printf '%s\n' '-- プロジェクト名を確認する'
+qvsctl project list || stop
+  printf '%s\n' '-- Pipeline Manifest を登録する'
+qvsctl pipeline apply -p 'contoso' -f 'eso-clustersecretstore/.valuestream/pipelines'/manifests.yml || stop
+    :
+  fi
+fi
+
+if begin '7' 'AssemblyLine の登録'; then
+  printf '%s\n' 'Pipeline を 2 つのステージで順に実行する AssemblyLine を登録し、ファイルを push します。'
+  if agreed; then
+    in_clone || stop
+  printf '%s\n' '-- AssemblyLine を登録する'
+qvsctl pipeline apply -p 'contoso' -f 'eso-clustersecretstore/.valuestream/pipelines'/'eso-clustersecretstore-deploy'-assemblyline.yaml || stop
+  printf '%s\n' '-- リモートリポジトリに反映する'
+git add -- .gitignore 'eso-clustersecretstore' || stop
+git diff --cached --quiet || git commit -m 'Qmonus Value Stream Official Introduction for External Secrets Operator' || stop
+git push --set-upstream origin refs/heads/'qvs_eso_clustersecretstore' || stop
+    :
+  fi
+fi
+
+if begin '8' 'Deployment Config の登録'; then
+  printf '%s\n' 'アダプタに渡す値を登録します。'
+  if agreed; then
+  printf '%s\n' '左メニューの AssemblyLine から次の名前を選び、Pipeline Stages の eso-deploy を開き、Edit Deployment Config を押します。'
+  printf '%s\n' '  AssemblyLine: eso-clustersecretstore-deploy'
+  printf '%s\n' '  Pipeline Stage: eso-deploy'
+  printf '%s\n' 'エディタに次の内容を貼り付けます。'
+  printf '%s\n' '# Deployment Config'
+  printf '%s\n' '# QVS コンソールの Deployment Config に貼り付けます。'
+  printf '%s\n' 'version: "0.15.1"'
+  printf '%s\n' 'esoNamespace: qmonus-system'
+  printf '%s\n' 'azureKeyContainerName: contoso-kv'
+  printf '%s\n' 'ksaName: azure-key-vault'
+  printf '%s\n' 'appName: azure-key-vault'
+  printf '%s\n' 'ksaNamespace: qmonus-system'
+  wait_for_console
+  printf '%s\n' 'Save を押し、Input Parameters がすべて緑になったことを確かめます。'
+    :
+  fi
+fi
+
+if begin '9' 'AssemblyLine の実行'; then
+  printf '%s\n' 'External Secrets Operator と ClusterSecretStore をクラスタにデプロイします。'
+  if agreed; then
+  printf '%s\n' 'AssemblyLine の画面で次の Input Parameter を入力し、RUN を押します。'
+  printf '%s\n' '  AssemblyLine: eso-clustersecretstore-deploy'
+  printf '%s\n' '  gitRevision: qvs_eso_clustersecretstore'
+  wait_for_console
+  printf '%s\n' '1 つ目のステージの直後は webhook の証明書がまだ用意されていないことがあります。2 つ目のステージが webhook の呼び出しで失敗したら、もう一度実行してください。'
+    :
+  fi
+fi
+
+if begin '10' 'デプロイの確認'; then
+  printf '%s\n' 'External Secrets Operator と ClusterSecretStore がクラスタにあることを確かめます。'
+  if agreed; then
+  printf '%s\n' '-- kubectl のコンテキストを確認する'
+kubectl config current-context || stop
+  printf '%s\n' '-- Deployment を確認する'
+kubectl get deployment --namespace 'qmonus-system' || stop
+  printf '%s\n' '-- ClusterSecretStore を確認する'
+kubectl wait --for=condition=Ready --timeout=120s clustersecretstore/'azure-key-vault' || stop
+kubectl get clustersecretstore/'azure-key-vault' || stop
+  printf '%s\n' 'Ready はトークンを取得できたことだけを示します。キーコンテナ名や権限の誤りは手順 11 で分かります。'
+  printf '%s\n' '-- 状態を詳しく見る'
+kubectl describe clustersecretstore/'azure-key-vault' || stop
+    :
+  fi
+fi
+
+if begin '11' 'External Secret の動作確認'; then
+  printf '%s\n' 'キーコンテナの値が Kubernetes Secret に届くことを確かめます。'
+  if agreed; then
+    in_clone || stop
+  printf '%s\n' 'キーコンテナが RBAC のときは、値を書き込む人に Key Vault Secrets Officer の権限が必要です。'
+  printf '%s\n' '-- キーコンテナにシークレットがなければ作る'
+found=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv | grep -i -x -F -e 'qvs-secret-manager' || true) || stop
+if [ -n "$found" ]; then
+  printf '%s %s\n' 'すでにあります。そのままにします:' 'qvs-secret-manager'
+else
+  az keyvault secret set --vault-name 'contoso-kv' --name 'qvs-secret-manager' --value 'Hello, Qmonus Value Stream!'
+fi || stop
+  printf '%s\n' '-- シークレットの現在のバージョンを表示する'
+az keyvault secret show --vault-name 'contoso-kv' --name 'qvs-secret-manager' --query id --output tsv || stop
+  printf '%s\n' 'バージョンを固定するときは、最後の 32 桁をフォームのこの値に入力します (空欄なら最新)。 secrets.0.data.0.remoteVersion'
+  printf '%s\n' '-- ExternalSecret を適用する'
+kubectl apply --namespace 'default' --filename 'eso-clustersecretstore'/manifests/'example-externalsecret.yaml' || stop
+  printf '%s\n' '-- ExternalSecret の状態を確認する'
+kubectl wait --namespace 'default' --for=condition=Ready --timeout=120s externalsecret.external-secrets.io/'example' || stop
+kubectl get --namespace 'default' externalsecret.external-secrets.io/'example' || stop
+  printf '%s\n' '-- Secret に値が届いたことを確認する'
+kubectl get --namespace 'default' secret/'qvs-kubernetes-secret' --output go-template='{{index .data "greeting" | base64decode}}{{"\n"}}' || stop
+  printf '%s\n' '更新間隔が 0 なので、最初の同期のあとは値が変わっても更新されません。'
+    :
+  fi
+fi
+
+printf '\n%s\n' '終わりました。'
