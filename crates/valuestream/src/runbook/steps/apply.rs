@@ -63,32 +63,36 @@ fn in_the_vault(w: &Writer) -> Vec<Part> {
 }
 
 fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
-    let find = "found=$(az keyvault secret list --vault-name «azureKeyContainerName» --query '[].name' --output tsv | \
-                grep -i -x -F -e «remoteKey» || true)";
     let there = w.t("すでにあります。そのままにします:", "It is there already and stays as it is:");
     let ask = w.t("値を入力してください (表示されません):", "Enter its value (it is not shown):");
     let left = w.t("値が入力されなかったので、作りませんでした:", "No value was entered, so it was not created:");
+    // A list that could not be read must not pass for an empty one.
+    let unread = w.t("キーコンテナの一覧を読めません。", "The vault's list of secrets cannot be read.");
     let named = vec![
         ("there", Value::ours(there)),
         ("ask", Value::ours(ask)),
         ("left", Value::ours(left)),
         ("demoText", Value::ours(DEMO_TEXT)),
+        ("unread", Value::ours(unread)),
     ];
     w.with(named, |w| {
         let create = if key == DEMO_SECRET {
             "az keyvault secret set --vault-name «azureKeyContainerName» --name «remoteKey» --value «demoText»".to_owned()
         } else {
             // The value goes through a pipe: as an argument it would stand in the process list.
-            "secretValue=\n  printf '%s %s ' «remoteKey» «ask»\n  { read -r -s secretValue </dev/tty; } 2>/dev/null\n  echo\n  \
-             if [ -n \"$secretValue\" ]; then\n    printf '%s' \"$secretValue\" | az keyvault secret set --vault-name \
-             «azureKeyContainerName» --name «remoteKey» --file /dev/stdin --encoding utf-8 --output none\n  else\n    \
-             printf '%s %s\\n' «left» «remoteKey»\n  fi\n  unset secretValue"
+            "secretValue=\n    printf '%s %s ' «remoteKey» «ask»\n    { read -r -s secretValue </dev/tty; } 2>/dev/null\n    echo\n    \
+             if [ -n \"$secretValue\" ]; then\n      printf '%s' \"$secretValue\" | az keyvault secret set --vault-name \
+             «azureKeyContainerName» --name «remoteKey» --file /dev/stdin --encoding utf-8 --output none\n    else\n      \
+             printf '%s %s\\n' «left» «remoteKey»\n    fi\n    unset secretValue"
                 .to_owned()
         };
-        let guarded =
-            format!("if [ -n \"$found\" ]; then\n  printf '%s %s\\n' «there» «remoteKey»\nelse\n  {create}\nfi");
+        let guarded = format!(
+            "if secretNames=$(az keyvault secret list --vault-name «azureKeyContainerName» --query '[].name' --output tsv); then\n  \
+             if printf '%s\\n' \"$secretNames\" | grep -i -q -x -F -e «remoteKey»; then\n    printf '%s %s\\n' «there» \
+             «remoteKey»\n  else\n    {create}\n  fi\nelse\n  printf '%s\\n' «unread» >&2\n  false\nfi"
+        );
         vec![
-            w.run(w.t("キーコンテナにシークレットがなければ作る", "Create the secret in the vault if it is not there"), &[find, &guarded]),
+            w.run(w.t("キーコンテナにシークレットがなければ作る", "Create the secret in the vault if it is not there"), &[&guarded]),
             w.run(
                 w.t("シークレットの現在のバージョンを表示する", "Show the secret's current version"),
                 &["az keyvault secret show --vault-name «azureKeyContainerName» --name «remoteKey» --query id --output tsv"],

@@ -415,11 +415,15 @@ if begin '11' 'External Secret の動作確認'; then
     in_clone || stop
   printf '%s\n' 'キーコンテナが RBAC のときは、値を書き込む人に Key Vault Secrets Officer の権限が必要です。'
   printf '%s\n' '-- キーコンテナにシークレットがなければ作る'
-found=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv | grep -i -x -F -e 'qvs-secret-manager' || true) || stop
-if [ -n "$found" ]; then
-  printf '%s %s\n' 'すでにあります。そのままにします:' 'qvs-secret-manager'
+if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
+  if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'qvs-secret-manager'; then
+    printf '%s %s\n' 'すでにあります。そのままにします:' 'qvs-secret-manager'
+  else
+    az keyvault secret set --vault-name 'contoso-kv' --name 'qvs-secret-manager' --value 'Hello, Qmonus Value Stream!'
+  fi
 else
-  az keyvault secret set --vault-name 'contoso-kv' --name 'qvs-secret-manager' --value 'Hello, Qmonus Value Stream!'
+  printf '%s\n' 'キーコンテナの一覧を読めません。' >&2
+  false
 fi || stop
   printf '%s\n' '-- シークレットの現在のバージョンを表示する'
 az keyvault secret show --vault-name 'contoso-kv' --name 'qvs-secret-manager' --query id --output tsv || stop

@@ -416,11 +416,15 @@ if begin '11' 'Check the ExternalSecrets'; then
     in_clone || stop
   printf '%s\n' 'With RBAC, whoever writes to the vault needs the Key Vault Secrets Officer role.'
   printf '%s\n' '-- Create the secret in the vault if it is not there'
-found=$(az keyvault secret list --vault-name '<azureKeyContainerName>' --query '[].name' --output tsv | grep -i -x -F -e 'qvs-secret-manager' || true) || stop
-if [ -n "$found" ]; then
-  printf '%s %s\n' 'It is there already and stays as it is:' 'qvs-secret-manager'
+if secretNames=$(az keyvault secret list --vault-name '<azureKeyContainerName>' --query '[].name' --output tsv); then
+  if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'qvs-secret-manager'; then
+    printf '%s %s\n' 'It is there already and stays as it is:' 'qvs-secret-manager'
+  else
+    az keyvault secret set --vault-name '<azureKeyContainerName>' --name 'qvs-secret-manager' --value 'Hello, Qmonus Value Stream!'
+  fi
 else
-  az keyvault secret set --vault-name '<azureKeyContainerName>' --name 'qvs-secret-manager' --value 'Hello, Qmonus Value Stream!'
+  printf '%s\n' 'The vault'\''s list of secrets cannot be read.' >&2
+  false
 fi || stop
   printf '%s\n' '-- Show the secret'\''s current version'
 az keyvault secret show --vault-name '<azureKeyContainerName>' --name 'qvs-secret-manager' --query id --output tsv || stop

@@ -417,49 +417,61 @@ if begin '11' 'Check the ExternalSecrets'; then
     in_clone || stop
   printf '%s\n' 'With RBAC, whoever writes to the vault needs the Key Vault Secrets Officer role.'
   printf '%s\n' '-- Create the secret in the vault if it is not there'
-found=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv | grep -i -x -F -e 'db-username' || true) || stop
-if [ -n "$found" ]; then
-  printf '%s %s\n' 'It is there already and stays as it is:' 'db-username'
-else
-  secretValue=
-  printf '%s %s ' 'db-username' 'Enter its value (it is not shown):'
-  { read -r -s secretValue </dev/tty; } 2>/dev/null
-  echo
-  if [ -n "$secretValue" ]; then
-    printf '%s' "$secretValue" | az keyvault secret set --vault-name 'contoso-kv' --name 'db-username' --file /dev/stdin --encoding utf-8 --output none
+if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
+  if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'db-username'; then
+    printf '%s %s\n' 'It is there already and stays as it is:' 'db-username'
   else
-    printf '%s %s\n' 'No value was entered, so it was not created:' 'db-username'
+    secretValue=
+    printf '%s %s ' 'db-username' 'Enter its value (it is not shown):'
+    { read -r -s secretValue </dev/tty; } 2>/dev/null
+    echo
+    if [ -n "$secretValue" ]; then
+      printf '%s' "$secretValue" | az keyvault secret set --vault-name 'contoso-kv' --name 'db-username' --file /dev/stdin --encoding utf-8 --output none
+    else
+      printf '%s %s\n' 'No value was entered, so it was not created:' 'db-username'
+    fi
+    unset secretValue
   fi
-  unset secretValue
+else
+  printf '%s\n' 'The vault'\''s list of secrets cannot be read.' >&2
+  false
 fi || stop
   printf '%s\n' '-- Show the secret'\''s current version'
 az keyvault secret show --vault-name 'contoso-kv' --name 'db-username' --query id --output tsv || stop
   printf '%s\n' 'To pin the version, put the last 32 digits into this value of the form (empty reads the latest). secrets.0.data.0.remoteVersion'
   printf '%s\n' '-- Create the secret in the vault if it is not there'
-found=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv | grep -i -x -F -e 'db-password' || true) || stop
-if [ -n "$found" ]; then
-  printf '%s %s\n' 'It is there already and stays as it is:' 'db-password'
-else
-  secretValue=
-  printf '%s %s ' 'db-password' 'Enter its value (it is not shown):'
-  { read -r -s secretValue </dev/tty; } 2>/dev/null
-  echo
-  if [ -n "$secretValue" ]; then
-    printf '%s' "$secretValue" | az keyvault secret set --vault-name 'contoso-kv' --name 'db-password' --file /dev/stdin --encoding utf-8 --output none
+if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
+  if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'db-password'; then
+    printf '%s %s\n' 'It is there already and stays as it is:' 'db-password'
   else
-    printf '%s %s\n' 'No value was entered, so it was not created:' 'db-password'
+    secretValue=
+    printf '%s %s ' 'db-password' 'Enter its value (it is not shown):'
+    { read -r -s secretValue </dev/tty; } 2>/dev/null
+    echo
+    if [ -n "$secretValue" ]; then
+      printf '%s' "$secretValue" | az keyvault secret set --vault-name 'contoso-kv' --name 'db-password' --file /dev/stdin --encoding utf-8 --output none
+    else
+      printf '%s %s\n' 'No value was entered, so it was not created:' 'db-password'
+    fi
+    unset secretValue
   fi
-  unset secretValue
+else
+  printf '%s\n' 'The vault'\''s list of secrets cannot be read.' >&2
+  false
 fi || stop
   printf '%s\n' '-- Show the secret'\''s current version'
 az keyvault secret show --vault-name 'contoso-kv' --name 'db-password' --query id --output tsv || stop
   printf '%s\n' 'To pin the version, put the last 32 digits into this value of the form (empty reads the latest). secrets.0.data.1.remoteVersion'
   printf '%s\n' '-- Create the secret in the vault if it is not there'
-found=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv | grep -i -x -F -e 'qvs-secret-manager' || true) || stop
-if [ -n "$found" ]; then
-  printf '%s %s\n' 'It is there already and stays as it is:' 'qvs-secret-manager'
+if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
+  if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'qvs-secret-manager'; then
+    printf '%s %s\n' 'It is there already and stays as it is:' 'qvs-secret-manager'
+  else
+    az keyvault secret set --vault-name 'contoso-kv' --name 'qvs-secret-manager' --value 'Hello, Qmonus Value Stream!'
+  fi
 else
-  az keyvault secret set --vault-name 'contoso-kv' --name 'qvs-secret-manager' --value 'Hello, Qmonus Value Stream!'
+  printf '%s\n' 'The vault'\''s list of secrets cannot be read.' >&2
+  false
 fi || stop
   printf '%s\n' '-- Show the secret'\''s current version'
 az keyvault secret show --vault-name 'contoso-kv' --name 'qvs-secret-manager' --query id --output tsv || stop

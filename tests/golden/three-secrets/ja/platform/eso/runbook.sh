@@ -418,49 +418,61 @@ if begin '11' 'External Secret の動作確認'; then
     in_clone || stop
   printf '%s\n' 'キーコンテナが RBAC のときは、値を書き込む人に Key Vault Secrets Officer の権限が必要です。'
   printf '%s\n' '-- キーコンテナにシークレットがなければ作る'
-found=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv | grep -i -x -F -e 'db-username' || true) || stop
-if [ -n "$found" ]; then
-  printf '%s %s\n' 'すでにあります。そのままにします:' 'db-username'
-else
-  secretValue=
-  printf '%s %s ' 'db-username' '値を入力してください (表示されません):'
-  { read -r -s secretValue </dev/tty; } 2>/dev/null
-  echo
-  if [ -n "$secretValue" ]; then
-    printf '%s' "$secretValue" | az keyvault secret set --vault-name 'contoso-kv' --name 'db-username' --file /dev/stdin --encoding utf-8 --output none
+if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
+  if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'db-username'; then
+    printf '%s %s\n' 'すでにあります。そのままにします:' 'db-username'
   else
-    printf '%s %s\n' '値が入力されなかったので、作りませんでした:' 'db-username'
+    secretValue=
+    printf '%s %s ' 'db-username' '値を入力してください (表示されません):'
+    { read -r -s secretValue </dev/tty; } 2>/dev/null
+    echo
+    if [ -n "$secretValue" ]; then
+      printf '%s' "$secretValue" | az keyvault secret set --vault-name 'contoso-kv' --name 'db-username' --file /dev/stdin --encoding utf-8 --output none
+    else
+      printf '%s %s\n' '値が入力されなかったので、作りませんでした:' 'db-username'
+    fi
+    unset secretValue
   fi
-  unset secretValue
+else
+  printf '%s\n' 'キーコンテナの一覧を読めません。' >&2
+  false
 fi || stop
   printf '%s\n' '-- シークレットの現在のバージョンを表示する'
 az keyvault secret show --vault-name 'contoso-kv' --name 'db-username' --query id --output tsv || stop
   printf '%s\n' 'バージョンを固定するときは、最後の 32 桁をフォームのこの値に入力します (空欄なら最新)。 secrets.0.data.0.remoteVersion'
   printf '%s\n' '-- キーコンテナにシークレットがなければ作る'
-found=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv | grep -i -x -F -e 'db-password' || true) || stop
-if [ -n "$found" ]; then
-  printf '%s %s\n' 'すでにあります。そのままにします:' 'db-password'
-else
-  secretValue=
-  printf '%s %s ' 'db-password' '値を入力してください (表示されません):'
-  { read -r -s secretValue </dev/tty; } 2>/dev/null
-  echo
-  if [ -n "$secretValue" ]; then
-    printf '%s' "$secretValue" | az keyvault secret set --vault-name 'contoso-kv' --name 'db-password' --file /dev/stdin --encoding utf-8 --output none
+if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
+  if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'db-password'; then
+    printf '%s %s\n' 'すでにあります。そのままにします:' 'db-password'
   else
-    printf '%s %s\n' '値が入力されなかったので、作りませんでした:' 'db-password'
+    secretValue=
+    printf '%s %s ' 'db-password' '値を入力してください (表示されません):'
+    { read -r -s secretValue </dev/tty; } 2>/dev/null
+    echo
+    if [ -n "$secretValue" ]; then
+      printf '%s' "$secretValue" | az keyvault secret set --vault-name 'contoso-kv' --name 'db-password' --file /dev/stdin --encoding utf-8 --output none
+    else
+      printf '%s %s\n' '値が入力されなかったので、作りませんでした:' 'db-password'
+    fi
+    unset secretValue
   fi
-  unset secretValue
+else
+  printf '%s\n' 'キーコンテナの一覧を読めません。' >&2
+  false
 fi || stop
   printf '%s\n' '-- シークレットの現在のバージョンを表示する'
 az keyvault secret show --vault-name 'contoso-kv' --name 'db-password' --query id --output tsv || stop
   printf '%s\n' 'バージョンを固定するときは、最後の 32 桁をフォームのこの値に入力します (空欄なら最新)。 secrets.0.data.1.remoteVersion'
   printf '%s\n' '-- キーコンテナにシークレットがなければ作る'
-found=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv | grep -i -x -F -e 'qvs-secret-manager' || true) || stop
-if [ -n "$found" ]; then
-  printf '%s %s\n' 'すでにあります。そのままにします:' 'qvs-secret-manager'
+if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
+  if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'qvs-secret-manager'; then
+    printf '%s %s\n' 'すでにあります。そのままにします:' 'qvs-secret-manager'
+  else
+    az keyvault secret set --vault-name 'contoso-kv' --name 'qvs-secret-manager' --value 'Hello, Qmonus Value Stream!'
+  fi
 else
-  az keyvault secret set --vault-name 'contoso-kv' --name 'qvs-secret-manager' --value 'Hello, Qmonus Value Stream!'
+  printf '%s\n' 'キーコンテナの一覧を読めません。' >&2
+  false
 fi || stop
   printf '%s\n' '-- シークレットの現在のバージョンを表示する'
 az keyvault secret show --vault-name 'contoso-kv' --name 'qvs-secret-manager' --query id --output tsv || stop
