@@ -13,6 +13,7 @@ mod markdown;
 pub mod plan;
 pub mod release;
 pub mod runbook;
+pub mod tar;
 pub mod text;
 mod texts;
 pub mod yaml;

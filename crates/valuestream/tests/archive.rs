@@ -48,3 +48,23 @@ fn unzip_unpacks_it() {
         assert_eq!(std::fs::read_to_string(folder.path().join(path)).unwrap(), text);
     }
 }
+
+#[test]
+fn the_one_command_unpacks_at_the_root_and_asks_before_it_overwrites() {
+    let plan = plan_of(REQUIRED);
+    let command = bundle::one_command(&plan, Lang::En).unwrap();
+    assert_eq!(command.lines().count(), 1);
+    let folder = tempfile::tempdir().unwrap();
+    // A session of its own has no terminal to answer on.
+    let run = || Command::new("setsid").args(["bash", "-c", &command]).current_dir(folder.path()).output().unwrap();
+    let first = run();
+    assert!(first.status.success() && first.stderr.is_empty(), "{}", String::from_utf8_lossy(&first.stderr));
+    for (path, text) in bundle::files(&plan, Lang::En) {
+        assert_eq!(std::fs::read_to_string(folder.path().join(path)).unwrap(), text);
+    }
+    let readme = folder.path().join("eso-clustersecretstore/README.md");
+    std::fs::write(&readme, "mine").unwrap();
+    let second = run();
+    assert!(String::from_utf8_lossy(&second.stdout).contains("Nothing was changed."));
+    assert_eq!(std::fs::read_to_string(&readme).unwrap(), "mine");
+}

@@ -102,6 +102,20 @@ pub enum Place {
     Entry(usize, usize, &'static str),
 }
 
+impl Place {
+    /// The declaration of the value that stands there.
+    pub fn spec(&self) -> Option<&'static Spec> {
+        fn find<S>(fields: &[&'static Field<S>], key: &str) -> Option<&'static Spec> {
+            fields.iter().map(|field| &field.spec).find(|spec| spec.key == key)
+        }
+        match self {
+            Place::Plan(key) => GROUPS.iter().find_map(|group| find(group.fields, key)),
+            Place::Secret(_, key) => find(secrets::FIELDS, key),
+            Place::Entry(_, _, key) => find(secrets::entry::FIELDS, key),
+        }
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
