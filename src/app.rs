@@ -7,6 +7,7 @@ use valuestream::bundle::{self, Refused};
 use crate::browser::{download, page, storage};
 use crate::form::Form;
 use crate::preview::Files;
+use crate::runbook::Runbook;
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -28,7 +29,7 @@ pub fn App() -> impl IntoView {
         <Header/>
         <main>
             <Form/>
-            <Files/>
+            <Results/>
         </main>
     };
     // Effects run in the order they were made: by now the controls hold their texts.
@@ -42,6 +43,40 @@ fn first_language() -> Lang {
     kept.or_else(|| page::languages().iter().find_map(|tag| Lang::from_tag(tag))).unwrap_or(Lang::En)
 }
 
+/// What the page shows beside the form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum View {
+    Files,
+    Runbook,
+}
+
+/// The files and the runbook, one of them at a time.
+#[component]
+fn Results() -> impl IntoView {
+    let workspace = Workspace::here();
+    let view = RwSignal::new(View::Files);
+    let tab = move |name: &'static str, wanted: View, text| {
+        let current = move || (view.get() == wanted).then_some("true");
+        view! {
+            <button type="button" data-view-tab=name aria-current=current on:click=move |_| view.set(wanted)>
+                {workspace.word(text)}
+            </button>
+        }
+    };
+    view! {
+        <section id="result" class="result" tabindex="-1" aria-label=workspace.word(words::RESULT)>
+            <nav class="views" aria-label=workspace.word(words::RESULT)>
+                {tab("files", View::Files, words::FILES)}
+                {tab("runbook", View::Runbook, words::RUNBOOK)}
+            </nav>
+            <div class="pane" hidden=move || view.get() != View::Files><Files/></div>
+            <Show when=move || view.get() == View::Runbook>
+                <div class="pane scrolls"><Runbook/></div>
+            </Show>
+        </section>
+    }
+}
+
 #[component]
 fn Header() -> impl IntoView {
     let workspace = Workspace::here();
@@ -52,7 +87,7 @@ fn Header() -> impl IntoView {
     view! {
         <header class="top">
             <p class="brand"><b>"qvsconfig"</b><span>{workspace.word(words::TAGLINE)}</span></p>
-            <a class="to-files" href="#files">{workspace.word(words::TO_FILES)}</a>
+            <a class="to-files" href="#result">{workspace.word(words::TO_FILES)}</a>
             <Bundle/>
             <button
                 class="quiet-button"
@@ -147,7 +182,7 @@ fn Bundle() -> impl IntoView {
 
 fn go_to_first_error(workspace: Workspace) {
     workspace.outspoken.set(true);
-    if let Some(place) = workspace.findings.with_untracked(|findings| findings.first_error()) {
+    if let Some(place) = workspace.findings.with_untracked(|findings| findings.error_places().next()) {
         page::focus_field(&place.to_string());
     }
 }

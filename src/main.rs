@@ -3,9 +3,11 @@
 
 mod app;
 mod browser;
+mod copy;
 mod each;
 mod form;
 mod preview;
+mod runbook;
 mod words;
 mod workspace;
 

@@ -12,6 +12,15 @@ words! {
     TITLE = "qvsconfig: AKS に External Secrets Operator を入れる設定を作る", "qvsconfig: configuration for External Secrets Operator on AKS";
     TAGLINE = "QVS で External Secrets Operator を AKS に", "External Secrets Operator on AKS through QVS";
     FORM = "設定する値", "Your values";
+    RESULT = "結果", "Result";
+    RUNBOOK = "手順書", "Runbook";
+    STEPS = "手順の一覧", "Steps";
+    NEEDS = "必要なもの:", "Needs:";
+    USES = "使う値:", "Uses:";
+    OUTPUT = "出力の例", "What it prints";
+    MISSING = "先に入力:", "Fill in first:";
+    COPY_STEP = "手順を Markdown でコピー", "Copy step as Markdown";
+    COPY_BUNDLE = "バンドルを 1 つのコマンドとしてコピー", "Copy the bundle as one command";
     FILES = "ファイル", "Files";
     TO_FILES = "ファイルへ", "To the files";
     SKIP = "入力欄へ移動", "Skip to the form";

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use valuestream::check::{self, Code, Diagnostic};
 use valuestream::files::{self, Content, FileKind, Named};
 use valuestream::plan::{Move, Place, RowId, Slot};
+use valuestream::runbook::{self, Step};
 use valuestream::{Lang, Plan, Text};
 
 /// The state of the page, shared by context.
@@ -38,9 +39,9 @@ impl Findings {
         check::errors(&self.all).count()
     }
 
-    /// Where the first error is.
-    pub fn first_error(&self) -> Option<Place> {
-        check::errors(&self.all).next().map(|found| found.place)
+    /// Where the errors are, the first one first.
+    pub fn error_places(&self) -> impl Iterator<Item = Place> {
+        check::errors(&self.all).map(|found| found.place)
     }
 }
 
@@ -152,6 +153,14 @@ impl Workspace {
     /// Moves an entry by one.
     pub fn move_entry(self, secret: RowId, entry: RowId, way: Move) {
         self.plan.update(|plan| plan.move_entry(secret, entry, way));
+    }
+
+    /// The runbook's steps.
+    pub fn steps(self) -> Memo<Vec<Step>> {
+        Memo::new(move |_| {
+            let lang = self.lang.get();
+            self.with(|plan| runbook::steps(plan, lang))
+        })
     }
 
     /// What a file says. Cheap to compare: a file that says the same is not written again.

@@ -1,7 +1,8 @@
-//! Saving a file that was made in the page.
+//! Saving a file that was made in the page, and packing it with the browser's own gzip.
 
 use leptos::wasm_bindgen::JsCast;
-use web_sys::js_sys::{Array, Uint8Array};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::js_sys::{Array, ArrayBuffer, Function, Reflect, Uint8Array};
 
 /// Offers `bytes` as a download called `name`; whether the browser took it.
 pub fn save(name: &str, mime: &str, bytes: &[u8]) -> bool {
@@ -27,4 +28,18 @@ fn save_blob(name: &str, mime: &str, bytes: &[u8]) -> Option<()> {
         std::time::Duration::from_secs(10),
     );
     Some(())
+}
+
+/// `bytes` after gzip; `None` where the browser has none.
+pub async fn gzip(bytes: &[u8]) -> Option<Vec<u8>> {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let stream = web_sys::Blob::new_with_u8_array_sequence(&parts).ok()?.stream();
+    // web-sys has no stable binding for it.
+    let maker: Function =
+        Reflect::get(&web_sys::window()?.into(), &"CompressionStream".into()).ok()?.dyn_into().ok()?;
+    let gzip = Reflect::construct(&maker, &Array::of1(&"gzip".into())).ok()?;
+    let packed = stream.pipe_through(gzip.unchecked_ref());
+    let response = web_sys::Response::new_with_opt_readable_stream(Some(&packed)).ok()?;
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(Uint8Array::new(buffer.unchecked_ref::<ArrayBuffer>()).to_vec())
 }

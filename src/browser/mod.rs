@@ -2,6 +2,7 @@
 //! its own words.
 
 pub mod clipboard;
+pub mod dom;
 pub mod download;
 pub mod lines;
 pub mod page;

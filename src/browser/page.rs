@@ -59,6 +59,15 @@ pub fn focus_field(name: &str) {
     focus(&element);
 }
 
+/// Brings the element with an id to the top of its pane and moves the focus there.
+pub fn show_id(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+        element.scroll_into_view();
+    }
+}
+
 /// Focuses the element with an id, if it is there.
 pub fn focus_id(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

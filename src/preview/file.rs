@@ -1,18 +1,16 @@
 //! One file: its text, line by line, with what to do with it.
 
+use std::sync::Arc;
+
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use valuestream::Text;
 use valuestream::files::{Content, FileKind};
 use valuestream::lines::Lines;
 
-use crate::browser::{clipboard, download, lines};
+use crate::browser::{download, lines};
+use crate::copy::CopyButton;
 use crate::words;
 use crate::workspace::Workspace;
-
-/// How long a button says what it did.
-const SAID_FOR: std::time::Duration = std::time::Duration::from_secs(2);
 
 /// A file's preview.
 #[component]
@@ -49,23 +47,10 @@ pub fn File(
         }
         is_shown
     });
-    let said = RwSignal::new(None::<Text>);
-    let tell = move |text| {
-        said.set(Some(text));
-        let back = move || {
-            let _ = said.try_set(None);
-        };
-        set_timeout(back, SAID_FOR);
-    };
-    let copy = move |_| {
-        let text = text();
-        spawn_local(async move {
-            tell(if clipboard::copy(text).await { words::COPIED } else { words::COPY_FAILED });
-        });
-    };
+    let copied = move || Ok(text());
     let save = move |_| {
         let name = path.with_untracked(|path| path.rsplit('/').next().unwrap_or_default().to_owned());
-        let mime = if untrack(is_yaml) { "application/yaml" } else { "text/markdown" };
+        let mime = if name.ends_with(".md") { "text/markdown" } else { "text/plain" };
         download::save(&name, mime, text().as_bytes());
     };
     view! {
@@ -75,13 +60,10 @@ pub fn File(
                 <p class="path"><code>{path}</code></p>
                 <p class="purpose">{workspace.word(kind.purpose())}</p>
                 <div class="file-buttons">
-                    <button type="button" class="quiet-button" data-action="copy" on:click=copy>
-                        {move || workspace.say(said.get().unwrap_or(words::COPY))}
-                    </button>
+                    <CopyButton label=words::COPY text=Arc::new(copied)/>
                     <button type="button" class="quiet-button" data-action="download" on:click=save>
                         {workspace.word(words::DOWNLOAD)}
                     </button>
-                    <span class="off-screen" role="status">{move || said.get().map(|text| workspace.say(text))}</span>
                 </div>
             </header>
             <pre tabindex="0" aria-label=path><code node_ref=code data-file=path></code></pre>

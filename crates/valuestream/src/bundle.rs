@@ -4,7 +4,7 @@ use crate::check::{Diagnostic, check, errors};
 use crate::files::{content, list};
 use crate::plan::Plan;
 use crate::runbook::shell::quote;
-use crate::tar::{base64, tar_gz};
+use crate::tar::{self, base64};
 use crate::text::{Lang, Text};
 use crate::zip::{self, TooLarge};
 
@@ -32,23 +32,24 @@ pub fn zip(plan: &Plan, lang: Lang) -> Result<Vec<u8>, Refused> {
     zip::zip(&files(plan, lang)).map_err(Refused::TooLarge)
 }
 
-/// One line to paste at the repository's root that unpacks the bundle there. It needs only `base64` and `tar`, and asks
-/// before it overwrites a file.
-pub fn one_command(plan: &Plan, lang: Lang) -> Result<String, Refused> {
-    let errors: Vec<Diagnostic> = errors(&check(plan)).copied().collect();
-    if !errors.is_empty() {
-        return Err(Refused::Errors(errors));
-    }
-    let archive = base64(&tar_gz(&files(plan, lang)).map_err(Refused::TooLarge)?);
+/// The bundle as a tar archive.
+pub fn tar(plan: &Plan, lang: Lang) -> Result<Vec<u8>, TooLarge> {
+    tar::tar(&files(plan, lang))
+}
+
+/// One line to paste at the repository's root that unpacks the bundle there, from its [`tar`] after gzip. It needs only
+/// `base64` and `tar`, and asks before it overwrites a file.
+pub fn one_command(tar_gz: &[u8], lang: Lang) -> String {
+    let archive = base64(tar_gz);
     let ask = quote(
         Text::new("これらのファイルはすでにあります。上書きしますか?", "These files exist. Overwrite them?").get(lang),
     );
     let left = quote(Text::new("何も変えませんでした。", "Nothing was changed.").get(lang));
-    Ok(format!(
+    format!(
         "(b='{archive}'; e=$(printf %s \"$b\" | base64 -d | tar -tzf - | while IFS= read -r f; do if [ -e \"$f\" ]; then \
          printf '%s\\n' \"$f\"; fi; done); a=y; if [ -n \"$e\" ]; then a=; printf '%s\\n%s [y/N] ' \"$e\" {ask}; {{ read -r a \
          </dev/tty; }} 2>/dev/null; fi; case $a in [yY]*) printf %s \"$b\" | base64 -d | tar -xzf - ;; *) printf '%s\\n' {left} ;; esac)"
-    ))
+    )
 }
 
 /// What the zip is called when it is saved.

@@ -1,12 +1,12 @@
-//! A gzipped tar archive (POSIX.1-1988 ustar, RFC 1952): what `tar -xz` unpacks everywhere. Times are zero, so the same
-//! files always make the same bytes.
+//! A tar archive (POSIX.1-1988 ustar): what `tar -x` unpacks everywhere. Times are zero, so the same files always make the
+//! same bytes.
 
-use crate::zip::{TooLarge, crc32};
+use crate::zip::TooLarge;
 
 const BLOCK: usize = 512;
 
 /// The archive of `files` (path and text) in their order.
-pub fn tar_gz<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> Result<Vec<u8>, TooLarge> {
+pub fn tar<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> Result<Vec<u8>, TooLarge> {
     let mut tar = Vec::new();
     for (path, text) in files {
         let (path, bytes) = (path.as_ref(), text.as_ref().as_bytes());
@@ -17,14 +17,7 @@ pub fn tar_gz<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> Result<Vec<u8>,
         tar.resize(tar.len().next_multiple_of(BLOCK), 0);
     }
     tar.resize(tar.len() + 2 * BLOCK, 0);
-    let length = u32::try_from(tar.len()).map_err(|_| TooLarge)?;
-
-    // No name, no time, unknown system.
-    let mut out = vec![0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255];
-    out.extend(miniz_oxide::deflate::compress_to_vec(&tar, 9));
-    out.extend_from_slice(&crc32(&tar).to_le_bytes());
-    out.extend_from_slice(&length.to_le_bytes());
-    Ok(out)
+    Ok(tar)
 }
 
 /// A path as ustar keeps it: up to 100 bytes of name after up to 155 bytes of folders.

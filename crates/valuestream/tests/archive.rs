@@ -3,7 +3,7 @@
 
 mod common;
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 use std::process::Command;
 
 use common::{REQUIRED, plan_of};
@@ -52,7 +52,9 @@ fn unzip_unpacks_it() {
 #[test]
 fn the_one_command_unpacks_at_the_root_and_asks_before_it_overwrites() {
     let plan = plan_of(REQUIRED);
-    let command = bundle::one_command(&plan, Lang::En).unwrap();
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(&bundle::tar(&plan, Lang::En).unwrap()).unwrap();
+    let command = bundle::one_command(&gzip.finish().unwrap(), Lang::En);
     assert_eq!(command.lines().count(), 1);
     let folder = tempfile::tempdir().unwrap();
     // A session of its own has no terminal to answer on.

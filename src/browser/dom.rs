@@ -1,0 +1,91 @@
+//! Elements made by hand, for panes that are drawn from a whole value: views of a framework are compiled anew for every
+//! shape, and these have many.
+
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Document, Node};
+
+pub use web_sys::Element;
+
+/// An element in the making.
+pub struct Build(Option<Element>);
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Starts an element with a class.
+pub fn build(tag: &str, class: &str) -> Build {
+    let element = document().and_then(|document| document.create_element(tag).ok());
+    if let Some(element) = element.as_ref().filter(|_| !class.is_empty()) {
+        element.set_class_name(class);
+    }
+    Build(element)
+}
+
+impl Build {
+    /// Gives it an attribute.
+    pub fn attribute(self, name: &str, value: &str) -> Build {
+        if let Some(element) = &self.0 {
+            // The names are ours and legal, so this cannot fail.
+            let _ = element.set_attribute(name, value);
+        }
+        self
+    }
+
+    /// Appends a text.
+    pub fn text(self, text: &str) -> Build {
+        if let (Some(element), Some(document)) = (&self.0, document()) {
+            append(element, &document.create_text_node(text));
+        }
+        self
+    }
+
+    /// Appends an element.
+    pub fn with(self, child: Build) -> Build {
+        if let (Some(element), Some(child)) = (&self.0, &child.0) {
+            append(element, child);
+        }
+        self
+    }
+
+    /// Appends elements.
+    pub fn with_all(self, children: impl IntoIterator<Item = Build>) -> Build {
+        children.into_iter().fold(self, Build::with)
+    }
+}
+
+fn append(element: &Element, child: &Node) {
+    let _ = element.append_child(child);
+}
+
+/// Puts an element in the place of the child at `n`, or at the end.
+pub fn put(parent: &Element, n: u32, child: Build) {
+    let Some(child) = child.0 else { return };
+    match parent.children().item(n) {
+        Some(old) => _ = old.replace_with_with_node_1(&child),
+        None => append(parent, &child),
+    }
+}
+
+/// Removes all children.
+pub fn clear(parent: &Element) {
+    parent.set_text_content(None);
+}
+
+/// The child at `n`.
+pub fn child(parent: &Element, n: u32) -> Option<Element> {
+    parent.children().item(n)
+}
+
+/// The nearest element around where an event happened that has an attribute, and the attribute's value.
+pub fn around(event: &web_sys::Event, attribute: &str) -> Option<(Element, String)> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let element = target.closest(&format!("[{attribute}]")).ok()??;
+    let value = element.get_attribute(attribute)?;
+    Some((element, value))
+}
+
+/// Replaces an element's text.
+pub fn set_text(element: &Element, text: &str) {
+    element.set_text_content(Some(text));
+}

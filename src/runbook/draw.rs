@@ -1,0 +1,193 @@
+//! The runbook's elements.
+
+use valuestream::plan::Place;
+use valuestream::runbook::{Block, Entry, Given, Part, Step, StepKind};
+use valuestream::{Lang, Text};
+
+use crate::browser::dom::{Build, Element, build, child, clear, put};
+use crate::words;
+
+/// Attribute of a button that leads to a value's field.
+pub const TO_PLACE: &str = "data-to-place";
+/// Attribute of a button that leads to a step.
+pub const TO_STEP: &str = "data-to-step";
+/// Attribute of a button that copies: what.
+pub const COPY: &str = "data-copy";
+/// The bundle as one command.
+pub const ONE_COMMAND: &str = "bundle";
+
+/// Shows `now` in a pane that shows `before`: all of it, or only the parts that differ.
+pub fn show(pane: &Element, before: Option<&[Step]>, now: &[Step], lang: Lang) {
+    let same_shape = |before: &[Step]| {
+        let pairs = || before.iter().zip(now);
+        before.len() == now.len() && pairs().all(|(a, b)| a.id == b.id && a.parts.len() == b.parts.len())
+    };
+    match before.filter(|before| same_shape(before)) {
+        Some(before) => {
+            for (n, (old, new)) in before.iter().zip(now).enumerate().filter(|(_, (old, new))| old != new) {
+                // The list of steps comes first.
+                let Some(element) = child(pane, n as u32 + 1) else { continue };
+                for (m, (old, new)) in old.parts.iter().zip(&new.parts).enumerate().filter(|(_, (old, new))| old != new)
+                {
+                    let _ = old;
+                    put(&element, m as u32 + LEAD, part(new, n, m, lang));
+                }
+            }
+        }
+        None => {
+            clear(pane);
+            put(pane, u32::MAX, list(now, lang));
+            for (n, new) in now.iter().enumerate() {
+                put(pane, u32::MAX, step(new, n, lang));
+            }
+        }
+    }
+}
+
+fn anchor(step: &Step) -> String {
+    format!("step-{}", step.id)
+}
+
+fn list(steps: &[Step], lang: Lang) -> Build {
+    let link = |step: &Step| {
+        button("step-link", TO_STEP, &anchor(step))
+            .with(build("b", "").text(step.id))
+            .with(build("span", "").text(step.title))
+            .with(build("small", "").text(step.kind.name().get(lang)))
+    };
+    build("nav", "step-list").attribute("aria-label", words::STEPS.get(lang)).with_all(steps.iter().map(link))
+}
+
+/// Elements of a step before its first part.
+const LEAD: u32 = 3;
+
+fn step(step: &Step, n: usize, lang: Lang) -> Build {
+    let kind = if step.kind == StepKind::Console { "step-kind console" } else { "step-kind" };
+    let header = build("header", "")
+        .with(build("span", "step-id").text(step.id))
+        .with(build("h2", "").text(step.title))
+        .with(build("span", kind).text(step.kind.name().get(lang)));
+    let mut tools = build("p", "tools");
+    if !step.tools.is_empty() {
+        tools = tools.text(words::NEEDS.get(lang));
+    }
+    for tool in &step.tools {
+        tools = tools.text(" ").with(link(tool.name, tool.link));
+    }
+    let mut footer = build("footer", "");
+    if step.id == "5" {
+        footer = footer.with(copy(ONE_COMMAND, lang));
+    }
+    let uses = step.uses();
+    if !uses.is_empty() {
+        let uses = uses.into_iter().map(|place| to_place(place, lang));
+        footer = footer.with(build("p", "uses").text(words::USES.get(lang)).with_all(uses));
+    }
+    build("section", "step")
+        .attribute("id", &anchor(step))
+        .attribute("tabindex", "-1")
+        .attribute("data-step", step.id)
+        .with(header)
+        .with(build("p", "why").text(step.why))
+        .with(tools)
+        .with_all(step.parts.iter().enumerate().map(|(m, it)| part(it, n, m, lang)))
+        .with(footer.with(copy(&n.to_string(), lang)))
+}
+
+fn part(part: &Part, n: usize, m: usize, lang: Lang) -> Build {
+    match part {
+        Part::Say(text) => build("p", "").text(text),
+        Part::Warn(text) => {
+            build("p", "careful").with(build("b", "").text(words::WARNING.get(lang))).text(" ").text(text)
+        }
+        Part::Link(text, address) => build("p", "").with(link(text, address)),
+        Part::Run(it) => block(it, &format!("{n}.{m}"), lang),
+        Part::Expect(text) => build("details", "output")
+            .with(build("summary", "").text(words::OUTPUT.get(lang)))
+            .with(build("pre", "").text(text)),
+        Part::Enter(entries) => {
+            let row = |(k, it)| entry(it, &format!("{n}.{m}.{k}"), lang);
+            build("table", "entries").with(build("tbody", "").with_all(entries.iter().enumerate().map(row)))
+        }
+        Part::Paste(entry) => framed(entry.label, copy(&format!("{n}.{m}"), lang))
+            .with(pre(entry.label).text(entry.value.text().unwrap_or_default())),
+        Part::Into(text, place) => build("p", "into").text(text).text(" ").with(to_place(*place, lang)),
+    }
+}
+
+fn framed(title: &str, button: Build) -> Build {
+    build("div", "block").with(build("div", "block-head").with(build("h3", "").text(title)).with(button))
+}
+
+fn pre(label: &str) -> Build {
+    build("pre", "").attribute("tabindex", "0").attribute("aria-label", label)
+}
+
+fn block(block: &Block, name: &str, lang: Lang) -> Build {
+    let mut code = build("code", "").attribute("data-command", "");
+    for (n, command) in block.commands.iter().enumerate() {
+        if n > 0 {
+            code = code.text("\n");
+        }
+        for piece in command {
+            code = match piece.place {
+                None => code.text(&piece.text),
+                Some(_) => code.with(value(&piece.text, piece.good, "span")),
+            };
+        }
+    }
+    let framed = framed(block.title, copy(name, lang)).with(pre(block.title).with(code));
+    let blocked = block.blocked_by();
+    if blocked.is_empty() {
+        return framed;
+    }
+    let places = blocked.into_iter().map(|place| to_place(place, lang));
+    framed.with(build("p", "blocked-by").text(words::MISSING.get(lang)).with_all(places))
+}
+
+fn value(text: &str, good: bool, tag: &str) -> Build {
+    build(tag, if good { "value" } else { "value bad" }).text(text)
+}
+
+fn entry(entry: &Entry, name: &str, lang: Lang) -> Build {
+    let shown = match &entry.value {
+        Given::Value { text, good, .. } => value(text, *good, "code"),
+        Given::Fixed(text) => build("code", "").text(text),
+        Given::Hint(text) => build("i", "").text(text),
+    };
+    let mut last = build("td", "");
+    if entry.value.text().is_some() {
+        last = last.with(copy(name, lang));
+    }
+    build("tr", "")
+        .with(build("th", "").attribute("scope", "row").text(entry.label))
+        .with(build("td", "").with(shown))
+        .with(last)
+}
+
+fn button(class: &str, attribute: &str, value: &str) -> Build {
+    build("button", class).attribute("type", "button").attribute(attribute, value)
+}
+
+fn link(text: &str, address: &str) -> Build {
+    build("a", "").attribute("href", address).attribute("target", "_blank").attribute("rel", "noreferrer").text(text)
+}
+
+fn to_place(place: Place, lang: Lang) -> Build {
+    let name = place.to_string();
+    let label = place.spec().map_or("", |spec| spec.label.get(lang));
+    button("place", TO_PLACE, &name).attribute("title", &name).text(label)
+}
+
+fn copy(what: &str, lang: Lang) -> Build {
+    button("quiet-button", COPY, what).attribute("data-action", "copy").text(copy_label(what).get(lang))
+}
+
+/// What a copy button says.
+pub fn copy_label(what: &str) -> Text {
+    match what {
+        ONE_COMMAND => words::COPY_BUNDLE,
+        what if what.contains('.') => words::COPY,
+        _ => words::COPY_STEP,
+    }
+}

@@ -1,0 +1,107 @@
+//! The runbook: a list of its steps, and the steps one below the other. It is drawn by hand from the steps, a part anew
+//! when it changes; clicks are taken up here for all of it.
+
+mod draw;
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use valuestream::plan::Place;
+use valuestream::runbook::{Given, Part, Step, markdown};
+use valuestream::{Lang, bundle};
+
+use crate::browser::{clipboard, dom, page};
+use crate::copy::SAID_FOR;
+use crate::words;
+use crate::workspace::Workspace;
+
+/// Every step.
+#[component]
+pub fn Runbook() -> impl IntoView {
+    let workspace = Workspace::here();
+    let steps = workspace.steps();
+    let pane = NodeRef::<html::Section>::new();
+    Effect::new(move |before: Option<(Lang, Vec<Step>)>| {
+        let (lang, now) = (workspace.lang.get(), steps.get());
+        if let Some(pane) = pane.get() {
+            let before = before.as_ref().filter(|(before, _)| *before == lang).map(|(_, steps)| steps.as_slice());
+            draw::show(&pane, before, &now, lang);
+        }
+        (lang, now)
+    });
+    let said = RwSignal::new(None::<String>);
+    let click = move |event: leptos::ev::MouseEvent| {
+        if let Some((_, name)) = dom::around(&event, draw::TO_PLACE) {
+            page::focus_field(&name);
+        } else if let Some((_, id)) = dom::around(&event, draw::TO_STEP) {
+            page::show_id(&id);
+        } else if let Some((button, what)) = dom::around(&event, draw::COPY) {
+            let lang = workspace.lang.get_untracked();
+            spawn_local(async move {
+                let outcome = if what == draw::ONE_COMMAND {
+                    one_command(workspace, lang).await
+                } else {
+                    steps.with_untracked(|steps| to_copy(steps, &what, lang))
+                };
+                let told = match outcome {
+                    Ok(text) => {
+                        let word = if clipboard::copy(text).await { words::COPIED } else { words::COPY_FAILED };
+                        word.get(lang).to_owned()
+                    }
+                    Err(why) => why,
+                };
+                let label = draw::copy_label(&what).get(lang);
+                dom::set_text(&button, &told);
+                said.set(Some(told));
+                set_timeout(move || dom::set_text(&button, label), SAID_FOR);
+            });
+        }
+    };
+    view! {
+        <section class="runbook" node_ref=pane aria-label=workspace.word(words::RUNBOOK) on:click=click></section>
+        <span class="off-screen" role="status">{move || said.get()}</span>
+    }
+}
+
+/// The text behind a copy button, or what must be filled in first. Buttons are named `step.part.entry`, by position, and
+/// `step` alone for the step as Markdown.
+fn to_copy(steps: &[Step], what: &str, lang: Lang) -> Result<String, String> {
+    let mut numbers = what.split('.').map(|number| number.parse::<usize>().unwrap_or(usize::MAX));
+    let step = numbers.next().and_then(|n| steps.get(n));
+    let Some(part) = numbers.next() else { return Ok(step.map(|step| markdown::step(step, lang)).unwrap_or_default()) };
+    let given = match step.and_then(|step| step.parts.get(part)) {
+        Some(Part::Run(block)) => {
+            let blocked = block.blocked_by();
+            return if blocked.is_empty() { Ok(block.text()) } else { Err(missing(&blocked, lang)) };
+        }
+        Some(Part::Paste(entry)) => Some(&entry.value),
+        Some(Part::Enter(entries)) => numbers.next().and_then(|n| entries.get(n)).map(|entry| &entry.value),
+        _ => None,
+    };
+    match given {
+        Some(Given::Value { place, good: false, .. }) => Err(missing(&[*place], lang)),
+        given => Ok(given.and_then(Given::text).unwrap_or_default().to_owned()),
+    }
+}
+
+/// The bundle as one line to paste.
+async fn one_command(workspace: Workspace, lang: Lang) -> Result<String, String> {
+    let errors: Vec<Place> = workspace.findings.with_untracked(|findings| findings.error_places().collect());
+    if !errors.is_empty() {
+        return Err(missing(&errors, lang));
+    }
+    let failed = || words::BUNDLE_FAILED.get(lang).to_owned();
+    let tar = untrack(|| workspace.with(|plan| bundle::tar(plan, lang))).map_err(|_| failed())?;
+    let packed = crate::browser::download::gzip(&tar).await.ok_or_else(failed)?;
+    Ok(bundle::one_command(&packed, lang))
+}
+
+/// Which values must be filled in first.
+fn missing(places: &[Place], lang: Lang) -> String {
+    let mut text = words::MISSING.get(lang).to_owned();
+    for (n, spec) in places.iter().filter_map(|place| place.spec()).enumerate() {
+        text.push_str(if n == 0 { " " } else { ", " });
+        text.push_str(spec.label.get(lang));
+    }
+    text
+}
