@@ -96,19 +96,9 @@ impl Workspace {
         }
     }
 
-    /// A value's text.
-    pub fn text(self, slot: Slot) -> Memo<String> {
-        Memo::new(move |_| self.with(|plan| slot.read(plan).unwrap_or_default().to_owned()))
-    }
-
     /// A value's text as it may be shown outside its own control.
     pub fn shown(self, slot: Slot) -> Memo<String> {
         Memo::new(move |_| self.with(|plan| files::shown(plan, &slot)))
-    }
-
-    /// Where a value stands.
-    pub fn place(self, slot: Slot) -> Memo<Option<Place>> {
-        Memo::new(move |_| self.with(|plan| slot.place(plan)))
     }
 
     /// The ExternalSecrets in order.

@@ -2,7 +2,7 @@
 //! shape, and these have many.
 
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Document, Node};
+use web_sys::{Document, HtmlInputElement, HtmlSelectElement, Node};
 
 pub use web_sys::Element;
 
@@ -88,4 +88,51 @@ pub fn around(event: &web_sys::Event, attribute: &str) -> Option<(Element, Strin
 /// Replaces an element's text.
 pub fn set_text(element: &Element, text: &str) {
     element.set_text_content(Some(text));
+}
+
+/// Keeps the first `n` children and puts `more` behind them.
+pub fn keep_children(parent: &Element, n: u32, more: impl IntoIterator<Item = Build>) {
+    while let Some(extra) = child(parent, n) {
+        extra.remove();
+    }
+    more.into_iter().for_each(|child| put(parent, u32::MAX, child));
+}
+
+/// Gives an element an attribute.
+pub fn set_attribute(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}
+
+/// Gives an element a class or takes it away.
+pub fn set_class(element: &Element, class: &str, on: bool) {
+    let _ = element.class_list().toggle_with_force(class, on);
+}
+
+/// Sets the text of an input or select, if it differs: an input must not be rewritten while a Japanese input method is at
+/// work in it.
+pub fn set_value(control: &Element, text: &str) {
+    if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
+        if input.value() != text {
+            input.set_value(text);
+        }
+    } else if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
+        select.set_value(text);
+    }
+}
+
+/// The control where an event happened and its text.
+pub fn control_of(event: &web_sys::Event) -> Option<(Element, String)> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    let input = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+    let text = input.or_else(|| element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value))?;
+    Some((element, text))
+}
+
+/// Someone was at a control: its messages need not be quiet any more.
+pub fn touch(control: &Element) {
+    if let Some(field) = control.parent_element() {
+        set_class(&field, "touched", true);
+        let wrong = if field.class_list().contains("wrong") { "true" } else { "false" };
+        set_attribute(control, "aria-invalid", wrong);
+    }
 }

@@ -1,176 +1,155 @@
-//! One value of the form: label, control, help and messages, all from its declaration.
+//! One value of the form: label, control, help and messages, all from its declaration. It is drawn by hand, like the
+//! files and the runbook; [`super::Form`] takes up what is typed, for all fields at once.
 
 use leptos::html;
 use leptos::prelude::*;
 use valuestream::check::{Code, Severity};
-use valuestream::field::{Choice, Control};
-use valuestream::plan::{Place, Slot};
+use valuestream::field::{Control, Field, Spec};
+use valuestream::plan::{GROUPS, Place, Slot, secrets};
+use valuestream::{Lang, Plan};
 
-use crate::each::each;
+use crate::browser::dom::{self, Build, Element, build};
 use crate::words;
 use crate::workspace::Workspace;
 
+/// What a field shows.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    place: Option<Place>,
+    text: String,
+    codes: Vec<Code>,
+}
+
 /// A value of the form.
 #[component]
-pub fn Field(at: Slot) -> impl IntoView {
+pub fn FieldView(at: Slot) -> impl IntoView {
     let workspace = Workspace::here();
+    let shown = Memo::new(move |_| {
+        let (place, text) = workspace.with(|plan| (at.place(plan), at.read(plan).unwrap_or_default().to_owned()));
+        let codes = place.map(|place| workspace.findings.with(|findings| findings.at(place))).unwrap_or_default();
+        Shown { place, text, codes }
+    });
+    let root = NodeRef::<html::Div>::new();
+    Effect::new(move |before: Option<(Lang, Shown)>| {
+        let (lang, now) = (workspace.lang.get(), shown.get());
+        if let Some(root) = root.get() {
+            draw(&root, at, before.filter(|(before, _)| *before == lang).map(|(_, shown)| shown), &now, lang);
+        }
+        (lang, now)
+    });
+    view! { <div class="field" node_ref=root></div> }
+}
+
+// Children of a field, by position.
+const CONTROL: u32 = 1;
+const MESSAGES: u32 = 3;
+
+fn draw(root: &Element, at: Slot, before: Option<Shown>, now: &Shown, lang: Lang) {
     let spec = at.spec();
     let id = control_id(at);
-    let place = workspace.place(at);
-    let codes = Memo::new(move |_| {
-        let Some(place) = place.get() else { return Vec::new() };
-        workspace.findings.with(|findings| findings.at(place))
-    });
-    let touched = RwSignal::new(false);
-    let loud = Memo::new(move |_| touched.get() || workspace.outspoken.get());
-    let need = if spec.optional { words::OPTIONAL } else { words::REQUIRED };
-    let told = !spec.default.is_empty() && !spec.optional;
-    view! {
-        <div class="field" class:loud=move || loud.get() class:wrong=move || codes.with(|codes| has_error(codes))>
-            <label for=id.clone()>
-                <span class="name">{workspace.word(spec.label)}</span>
-                <span class="need" class:optional=spec.optional hidden=told>{workspace.word(need)}</span>
-            </label>
-            <ControlOf at id=id.clone() place codes touched loud/>
-            <p class="help" id=format!("{id}-help")>
-                {workspace.word(spec.help)}
-                {matches!(spec.control, Control::Line).then(|| view! {
-                    " "<span class="example">{workspace.word(words::EXAMPLE)}" "<code>{spec.example}</code></span>
-                })}
-            </p>
-            <div class="messages" id=format!("{id}-messages")>
-                {each(codes, |code| code as u32, move |code| view! { <Message code place/> }.into_any())}
-            </div>
-        </div>
+    let name = now.place.map(|place| place.to_string()).unwrap_or_default();
+    if before.is_none() {
+        dom::clear(root);
+        let help = help(spec, lang).attribute("id", &format!("{id}-help"));
+        let messages = build("div", "messages").attribute("id", &format!("{id}-messages"));
+        for part in [label(spec, &id, lang), control(spec, &id, lang), help, messages] {
+            dom::put(root, u32::MAX, part);
+        }
+    }
+    let Some(control) = dom::child(root, CONTROL) else { return };
+    dom::set_attribute(&control, "data-field", &name);
+    if let Control::Choice(choices) = spec.control {
+        let unlisted = !choices.iter().any(|choice| choice.value == now.text);
+        let label = format!("{} ({})", now.text, words::UNKNOWN_CHOICE.get(lang));
+        let option = unlisted.then(|| build("option", "").attribute("value", &now.text).text(&label));
+        dom::keep_children(&control, choices.len() as u32, option);
+    }
+    dom::set_value(&control, &now.text);
+    if before.is_none_or(|before| before.codes != now.codes || before.place != now.place) {
+        dom::set_class(root, "wrong", now.codes.iter().any(|code| code.severity() == Severity::Error));
+        if let Some(messages) = dom::child(root, MESSAGES) {
+            dom::keep_children(&messages, 0, now.codes.iter().map(|code| message(*code, &name, lang)));
+        }
     }
 }
 
 /// The id of a value's control, which stays with its row.
-pub fn control_id(slot: Slot) -> String {
-    let key = slot.spec().key;
-    match slot {
+pub fn control_id(at: Slot) -> String {
+    let key = at.spec().key;
+    match at {
         Slot::Plan(_) => format!("value-{key}"),
-        Slot::Secret(id, _) => format!("value-{}-{key}", id.number()),
-        Slot::Entry(_, id, _) => format!("value-{}-{key}", id.number()),
+        Slot::Secret(id, _) | Slot::Entry(_, id, _) => format!("value-{}-{key}", id.number()),
     }
 }
 
-fn has_error(codes: &[Code]) -> bool {
-    codes.iter().any(|code| code.severity() == Severity::Error)
-}
-
-#[component]
-fn ControlOf(
-    at: Slot,
-    id: String,
-    place: Memo<Option<Place>>,
-    codes: Memo<Vec<Code>>,
-    touched: RwSignal<bool>,
-    loud: Memo<bool>,
-) -> impl IntoView {
-    let workspace = Workspace::here();
-    let spec = at.spec();
-    let text = workspace.text(at);
-    let name = move || place.get().map(|place| place.to_string());
-    let described = format!("{id}-help {id}-messages");
-    let invalid = move || (loud.get() && codes.with(|codes| has_error(codes))).then_some("true");
-    let leave = move |_| {
-        touched.set(true);
-        workspace.leave(at);
+/// The value whose control has an id.
+pub fn slot_of_control(plan: &Plan, id: &str) -> Option<Slot> {
+    fn find<S>(fields: &[&'static Field<S>], key: &str) -> Option<&'static Field<S>> {
+        fields.iter().copied().find(|field| field.spec.key == key)
+    }
+    let name = id.strip_prefix("value-")?;
+    let Some((row, key)) = name.split_once('-') else {
+        return GROUPS.iter().find_map(|group| find(group.fields, name)).map(Slot::Plan);
     };
-    match spec.control {
-        Control::Line => {
-            let input = NodeRef::<html::Input>::new();
-            // Written only when it differs: an input must not be rewritten while a Japanese input method is at work.
-            Effect::new(move || {
-                if let Some(input) = input.get()
-                    && text.with(|text| input.value() != *text)
-                {
-                    input.set_value(&text.get());
-                }
-            });
-            view! {
-                <input
-                    type="text"
-                    id=id
-                    node_ref=input
-                    data-field=name
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    aria-describedby=described
-                    aria-invalid=invalid
-                    aria-required=(!spec.optional).then_some("true")
-                    on:input=move |event| workspace.set(at, event_target_value(&event))
-                    on:change=leave
-                    on:blur=move |_| touched.set(true)
-                />
-            }
-            .into_any()
+    let row: u32 = row.parse().ok()?;
+    plan.secrets.iter().find_map(|secret| {
+        if secret.id.number() == row {
+            return Some(Slot::Secret(secret.id, find(secrets::FIELDS, key)?));
         }
-        Control::Choice(choices) => {
-            let select = NodeRef::<html::Select>::new();
-            let unlisted = Memo::new(move |_| {
-                let text = text.get();
-                (!choices.iter().any(|choice| choice.value == text)).then_some(text)
-            });
-            Effect::new(move || {
-                unlisted.track();
-                if let Some(select) = select.get() {
-                    select.set_value(&text.get());
-                }
-            });
-            view! {
-                <select
-                    id=id
-                    node_ref=select
-                    data-field=name
-                    aria-describedby=described
-                    aria-invalid=invalid
-                    on:change=move |event| {
-                        touched.set(true);
-                        workspace.set(at, event_target_value(&event));
-                    }
-                >
-                    {choices.iter().map(|choice| view! { <ChoiceOf choice/> }).collect_view()}
-                    {move || unlisted.get().map(|text| {
-                        let label = format!("{text} ({})", workspace.say(words::UNKNOWN_CHOICE));
-                        view! { <option value=text>{label}</option> }
-                    })}
-                </select>
-            }
-            .into_any()
-        }
+        let entry = secret.data.iter().find(|entry| entry.id.number() == row)?;
+        Some(Slot::Entry(secret.id, entry.id, find(secrets::entry::FIELDS, key)?))
+    })
+}
+
+fn label(spec: &Spec, id: &str, lang: Lang) -> Build {
+    let mut label = build("label", "").attribute("for", id).with(build("span", "name").text(spec.label.get(lang)));
+    if spec.optional {
+        label = label.with(build("span", "need optional").text(words::OPTIONAL.get(lang)));
+    } else if spec.default.is_empty() {
+        label = label.with(build("span", "need").text(words::REQUIRED.get(lang)));
     }
+    label
 }
 
-#[component]
-fn ChoiceOf(choice: &'static Choice) -> impl IntoView {
-    let workspace = Workspace::here();
-    view! { <option value=choice.value>{workspace.word(choice.label)}</option> }
+fn control(spec: &Spec, id: &str, lang: Lang) -> Build {
+    let control = match spec.control {
+        Control::Line => build("input", "")
+            .attribute("type", "text")
+            .attribute("autocomplete", "off")
+            .attribute("autocapitalize", "off")
+            .attribute("spellcheck", "false"),
+        Control::Choice(choices) => build("select", "").with_all(
+            choices
+                .iter()
+                .map(|choice| build("option", "").attribute("value", choice.value).text(choice.label.get(lang))),
+        ),
+    };
+    let control = control.attribute("id", id).attribute("aria-describedby", &format!("{id}-help {id}-messages"));
+    if spec.optional { control } else { control.attribute("aria-required", "true") }
 }
 
-#[component]
-fn Message(code: Code, place: Memo<Option<Place>>) -> impl IntoView {
-    let workspace = Workspace::here();
-    let severity = code.severity();
-    let word = match severity {
+fn help(spec: &Spec, lang: Lang) -> Build {
+    let help = build("p", "help").text(spec.help.get(lang));
+    if matches!(spec.control, Control::Choice(_)) {
+        return help;
+    }
+    let example = build("code", "").text(spec.example);
+    help.text(" ").with(build("span", "example").text(words::EXAMPLE.get(lang)).text(" ").with(example))
+}
+
+fn message(code: Code, name: &str, lang: Lang) -> Build {
+    let word = match code.severity() {
         Severity::Error => words::ERROR,
         Severity::Warning => words::WARNING,
         Severity::Info => words::INFO,
     };
-    view! {
-        <p
-            class="message"
-            data-diagnostic=code.name()
-            data-for=move || place.get().map(|place| place.to_string())
-            data-severity=severity.name()
-        >
-            <b>{workspace.word(word)}</b>
-            " "
-            {move || code.reason(workspace.lang.get())}
-            " "
-            {move || code.fix(workspace.lang.get())}
-        </p>
-    }
+    build("p", "message")
+        .attribute("data-diagnostic", code.name())
+        .attribute("data-for", name)
+        .attribute("data-severity", code.severity().name())
+        .with(build("b", "").text(word.get(lang)))
+        .text(" ")
+        .text(code.reason(lang))
+        .text(" ")
+        .text(code.fix(lang))
 }

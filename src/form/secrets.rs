@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use valuestream::Text;
 use valuestream::plan::{Move, RowId, Slot, secrets};
 
-use super::field::{Field, control_id};
+use super::field::{FieldView, control_id};
 use crate::browser::page;
 use crate::each::each;
 use crate::words;
@@ -45,7 +45,7 @@ fn Secret(id: RowId, rows: Memo<Vec<RowId>>) -> impl IntoView {
         workspace.remove_secret(id);
         focus_soon("add-secret".to_owned());
     };
-    let fields = secrets::FIELDS.iter().map(|field| view! { <Field at=Slot::Secret(id, field)/> }).collect_view();
+    let fields = secrets::FIELDS.iter().map(|field| view! { <FieldView at=Slot::Secret(id, field)/> }).collect_view();
     view! {
         <section class="secret" aria-label=name>
             <div class="row-head">
@@ -75,8 +75,10 @@ fn Secret(id: RowId, rows: Memo<Vec<RowId>>) -> impl IntoView {
 #[component]
 fn Entry(secret: RowId, id: RowId, rows: Memo<Vec<RowId>>, back_to: String) -> impl IntoView {
     let workspace = Workspace::here();
-    let fields =
-        secrets::entry::FIELDS.iter().map(|field| view! { <Field at=Slot::Entry(secret, id, field)/> }).collect_view();
+    let fields = secrets::entry::FIELDS
+        .iter()
+        .map(|field| view! { <FieldView at=Slot::Entry(secret, id, field)/> })
+        .collect_view();
     let remove = move || {
         workspace.remove_entry(secret, id);
         focus_soon(back_to.clone());
