@@ -3,7 +3,6 @@
 
 mod app;
 mod browser;
-mod copy;
 mod each;
 mod form;
 mod preview;

@@ -153,11 +153,14 @@ impl Workspace {
         })
     }
 
+    /// What a file says now.
+    pub fn content_now(self, kind: FileKind) -> Option<Content> {
+        let lang = self.lang.get();
+        self.with(|plan| files::content(plan, kind, lang))
+    }
+
     /// What a file says. Cheap to compare: a file that says the same is not written again.
     pub fn content(self, kind: FileKind) -> Memo<Option<Content>> {
-        Memo::new(move |_| {
-            let lang = self.lang.get();
-            self.with(|plan| files::content(plan, kind, lang))
-        })
+        Memo::new(move |_| self.content_now(kind))
     }
 }

@@ -3,6 +3,9 @@
 use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
+/// How long a button says what it did.
+pub const SAID_FOR: std::time::Duration = std::time::Duration::from_secs(2);
+
 /// Copies `text`; whether it worked. Where the clipboard is closed to the page (permission denied, or a page that was
 /// not served securely), the browser's older copy command is tried.
 pub async fn copy(text: String) -> bool {

@@ -35,7 +35,7 @@ impl Build {
     /// Appends a text.
     pub fn text(self, text: &str) -> Build {
         if let (Some(element), Some(document)) = (&self.0, document()) {
-            append(element, &document.create_text_node(text));
+            add(element, &document.create_text_node(text));
         }
         self
     }
@@ -43,7 +43,7 @@ impl Build {
     /// Appends an element.
     pub fn with(self, child: Build) -> Build {
         if let (Some(element), Some(child)) = (&self.0, &child.0) {
-            append(element, child);
+            add(element, child);
         }
         self
     }
@@ -54,8 +54,32 @@ impl Build {
     }
 }
 
-fn append(element: &Element, child: &Node) {
+fn add(element: &Element, child: &Node) {
     let _ = element.append_child(child);
+}
+
+/// Puts an element at the end, and hands it back.
+pub fn append(parent: &Element, child: Build) -> Option<Element> {
+    let child = child.0?;
+    add(parent, &child);
+    Some(child)
+}
+
+/// The first element inside that matches.
+pub fn find(parent: &Element, selector: &str) -> Option<Element> {
+    parent.query_selector(selector).ok()?
+}
+
+/// Removes the child at `n`.
+pub fn remove(parent: &Element, n: u32) {
+    if let Some(child) = child(parent, n) {
+        child.remove();
+    }
+}
+
+/// Hides an element or shows it.
+pub fn set_hidden(element: &Element, hidden: bool) {
+    let _ = element.toggle_attribute_with_force("hidden", hidden);
 }
 
 /// Puts an element in the place of the child at `n`, or at the end.
@@ -63,7 +87,7 @@ pub fn put(parent: &Element, n: u32, child: Build) {
     let Some(child) = child.0 else { return };
     match parent.children().item(n) {
         Some(old) => _ = old.replace_with_with_node_1(&child),
-        None => append(parent, &child),
+        None => add(parent, &child),
     }
 }
 
@@ -87,7 +111,9 @@ pub fn around(event: &web_sys::Event, attribute: &str) -> Option<(Element, Strin
 
 /// Replaces an element's text.
 pub fn set_text(element: &Element, text: &str) {
-    element.set_text_content(Some(text));
+    if element.text_content().as_deref() != Some(text) {
+        element.set_text_content(Some(text));
+    }
 }
 
 /// Keeps the first `n` children and puts `more` behind them.

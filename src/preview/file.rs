@@ -1,37 +1,49 @@
 //! One file: its text, line by line, with what to do with it.
 
-use std::sync::Arc;
-
-use leptos::html;
 use leptos::prelude::*;
 use valuestream::files::{Content, FileKind};
 use valuestream::lines::Lines;
 
-use crate::browser::{download, lines};
-use crate::copy::CopyButton;
+use crate::browser::dom::{self, Element, build};
+use crate::browser::lines;
 use crate::words;
 use crate::workspace::Workspace;
 
-/// A file's preview.
-#[component]
-pub fn File(
-    kind: FileKind,
-    path: Memo<String>,
-    shown: Memo<FileKind>,
-    changed: RwSignal<Vec<FileKind>>,
-) -> impl IntoView {
+/// Draws a file into its pane and keeps it up to date.
+pub fn mount(pane: Element, kind: FileKind, shown: Memo<FileKind>, changed: RwSignal<Vec<FileKind>>) {
     let workspace = Workspace::here();
+    let Some(code) = skeleton(&pane) else { return };
+    let files = workspace.files;
+    let about = (pane.clone(), code.clone());
+    Effect::new(move || {
+        let (pane, code) = &about;
+        let lang = workspace.lang.get();
+        let path = files.with(|files| files.iter().find(|file| file.kind == kind).map(|file| file.path.clone()));
+        let path = path.unwrap_or_default();
+        let texts = [
+            ("h2", kind.title().get(lang)),
+            (".path code", &path),
+            (".purpose", kind.purpose().get(lang)),
+            ("[data-action=copy]", words::COPY.get(lang)),
+            ("[data-action=download]", words::DOWNLOAD.get(lang)),
+        ];
+        for (selector, text) in texts {
+            dom::find(pane, selector).iter().for_each(|part| dom::set_text(part, text));
+        }
+        dom::find(pane, "pre").iter().for_each(|part| dom::set_attribute(part, "aria-label", &path));
+        dom::set_attribute(code, "data-file", &path);
+    });
+
     let content = workspace.content(kind);
-    let code = NodeRef::<html::Code>::new();
-    let is_yaml = move || content.with(|content| matches!(content, Some(Content::Yaml(_))));
-    let text = move || content.with_untracked(|content| content.as_ref().map(Content::text)).unwrap_or_default();
+    let of_content = code.clone();
     // The first run draws the file; each later one is a change that someone may not be looking at.
     Effect::new(move |before: Option<Lines>| {
-        let text = content.with(|content| content.as_ref().map(Content::text)).unwrap_or_default();
+        let (text, is_yaml) = content.with(|content| match content {
+            Some(content) => (content.text(), matches!(content, Content::Yaml(_))),
+            None => (String::new(), false),
+        });
         let now = Lines::follow(before.as_ref(), &text);
-        if let Some(code) = code.get() {
-            lines::show(&code, before.as_ref(), &now, untrack(is_yaml));
-        }
+        lines::show(&of_content, before.as_ref(), &now, is_yaml);
         if before.is_some() && shown.get_untracked() != kind && !changed.with_untracked(|all| all.contains(&kind)) {
             changed.update(|all| all.push(kind));
         }
@@ -39,34 +51,23 @@ pub fn File(
     });
     Effect::new(move |was_shown: Option<bool>| {
         let is_shown = shown.get() == kind;
-        if was_shown == Some(true)
-            && !is_shown
-            && let Some(code) = code.get_untracked()
-        {
+        dom::set_hidden(&pane, !is_shown);
+        if was_shown == Some(true) && !is_shown {
             lines::looked_at(&code);
         }
         is_shown
     });
-    let copied = move || Ok(text());
-    let save = move |_| {
-        let name = path.with_untracked(|path| path.rsplit('/').next().unwrap_or_default().to_owned());
-        let mime = if name.ends_with(".md") { "text/markdown" } else { "text/plain" };
-        download::save(&name, mime, text().as_bytes());
-    };
-    view! {
-        <article class="file" hidden=move || shown.get() != kind>
-            <header>
-                <h2>{workspace.word(kind.title())}</h2>
-                <p class="path"><code>{path}</code></p>
-                <p class="purpose">{workspace.word(kind.purpose())}</p>
-                <div class="file-buttons">
-                    <CopyButton label=words::COPY text=Arc::new(copied)/>
-                    <button type="button" class="quiet-button" data-action="download" on:click=save>
-                        {workspace.word(words::DOWNLOAD)}
-                    </button>
-                </div>
-            </header>
-            <pre tabindex="0" aria-label=path><code node_ref=code data-file=path></code></pre>
-        </article>
-    }
+}
+
+/// The elements of a file without their texts; the one that holds the lines is handed back.
+fn skeleton(pane: &Element) -> Option<Element> {
+    let button = |action| build("button", "quiet-button").attribute("type", "button").attribute("data-action", action);
+    let header = build("header", "")
+        .with(build("h2", ""))
+        .with(build("p", "path").with(build("code", "")))
+        .with(build("p", "purpose"))
+        .with(build("div", "file-buttons").with(button("copy")).with(button("download")));
+    dom::append(pane, header);
+    dom::append(pane, build("pre", "").attribute("tabindex", "0").with(build("code", "")));
+    dom::find(pane, "pre code")
 }

@@ -3,13 +3,16 @@
 
 mod file;
 
+use leptos::html;
 use leptos::prelude::*;
-use valuestream::files::{FileKind, Named};
+use leptos::task::spawn_local;
+use valuestream::Lang;
+use valuestream::files::{Content, FileKind, Named};
 
-use crate::each::each;
+use crate::browser::dom::{self, Element, build};
+use crate::browser::{clipboard, download};
 use crate::words;
 use crate::workspace::Workspace;
-use file::File;
 
 /// While there are more files than this, only the chosen one is kept in the page.
 const KEPT: usize = 40;
@@ -26,58 +29,114 @@ pub fn Files() -> impl IntoView {
         files.with(|files| if files.iter().any(|file| file.kind == chosen) { chosen } else { FileKind::QvsConfig })
     });
     let changed = RwSignal::new(Vec::<FileKind>::new());
-    let kinds = Memo::new(move |_| files.with(|files| files.iter().map(|file| file.kind).collect::<Vec<_>>()));
-    let in_page = Memo::new(move |_| {
-        let kinds = kinds.get();
-        if kinds.len() > KEPT { vec![shown.get()] } else { kinds }
-    });
     Effect::new(move || {
         let seen = shown.get();
         changed.update(|changed| changed.retain(|kind| *kind != seen));
     });
+
+    let tabs = NodeRef::<html::Nav>::new();
+    Effect::new(move || {
+        let (lang, shown) = (workspace.lang.get(), shown.get());
+        if let Some(tabs) = tabs.get() {
+            dom::set_attribute(&tabs, "aria-label", words::FILES.get(lang));
+            files.with(|files| changed.with(|changed| draw_tabs(&tabs, files, shown, changed, lang)));
+        }
+    });
+
+    let panes = NodeRef::<html::Div>::new();
+    let owner = Owner::new();
+    Effect::new(move |before: Option<Vec<(FileKind, Owner)>>| {
+        let mut kept = before.unwrap_or_default();
+        let Some(panes) = panes.get() else { return kept };
+        let mut wanted: Vec<FileKind> = files.with(|files| files.iter().map(|file| file.kind).collect());
+        if wanted.len() > KEPT {
+            wanted = vec![shown.get()];
+        }
+        for n in (0..kept.len()).rev().filter(|n| !wanted.contains(&kept[*n].0)).collect::<Vec<_>>() {
+            kept.remove(n).1.cleanup();
+            dom::remove(&panes, n as u32);
+        }
+        for kind in wanted {
+            if !kept.iter().any(|(known, _)| *known == kind) {
+                let owner = owner.child();
+                if let Some(pane) = dom::append(&panes, build("article", "file")) {
+                    owner.with(|| file::mount(pane, kind, shown, changed));
+                }
+                kept.push((kind, owner));
+            }
+        }
+        kept
+    });
+
+    let said = RwSignal::new(None::<&'static str>);
+    let click = move |event: leptos::ev::MouseEvent| {
+        let content = move || {
+            untrack(|| workspace.content_now(shown.get())).map(|content: Content| content.text()).unwrap_or_default()
+        };
+        if let Some((_, n)) = dom::around(&event, TAB) {
+            let kind =
+                n.parse().ok().and_then(|n: usize| files.with_untracked(|files| files.get(n).map(|file| file.kind)));
+            kind.into_iter().for_each(|kind| chosen.set(kind));
+        } else if let Some((button, action)) = dom::around(&event, "data-action") {
+            if action == "copy" {
+                spawn_local(async move {
+                    let word = if clipboard::copy(content()).await { words::COPIED } else { words::COPY_FAILED };
+                    let text = workspace.lang.with_untracked(|lang| word.get(*lang));
+                    dom::set_text(&button, text);
+                    said.set(Some(text));
+                    let back =
+                        move || workspace.lang.with_untracked(|lang| dom::set_text(&button, words::COPY.get(*lang)));
+                    set_timeout(back, clipboard::SAID_FOR);
+                });
+            } else {
+                let shown = shown.get_untracked();
+                let path = files
+                    .with_untracked(|files| files.iter().find(|file| file.kind == shown).map(|file| file.path.clone()));
+                let path = path.unwrap_or_default();
+                let name = path.rsplit('/').next().unwrap_or_default();
+                let mime = if name.ends_with(".md") { "text/markdown" } else { "text/plain" };
+                download::save(name, mime, content().as_bytes());
+            }
+        }
+    };
     view! {
-        <section id="files" class="files" tabindex="-1" aria-label=workspace.word(words::FILES)>
-            <nav class="file-list" aria-label=workspace.word(words::FILES)>
-                {each(kinds, FileKind::number, move |kind| view! { <FileTab kind shown chosen changed/> }.into_any())}
-            </nav>
-            {each(in_page, FileKind::number, move |kind| view! { <File kind path=path_of(kind) shown changed/> }.into_any())}
+        <section class="files" on:click=click>
+            <nav class="file-list" node_ref=tabs></nav>
+            <div class="panes" node_ref=panes></div>
+            <span class="off-screen" role="status">{move || said.get()}</span>
         </section>
     }
 }
 
-/// The path of a file, empty when it is gone.
-fn path_of(kind: FileKind) -> Memo<String> {
-    let files = Workspace::here().files;
-    Memo::new(move |_| {
-        let path = |files: &Vec<Named>| files.iter().find(|file| file.kind == kind).map(|file| file.path.clone());
-        files.with(path).unwrap_or_default()
-    })
-}
+/// Attribute of a tab: its position in the list.
+const TAB: &str = "data-tab";
 
-#[component]
-fn FileTab(
-    kind: FileKind,
-    shown: Memo<FileKind>,
-    chosen: RwSignal<FileKind>,
-    changed: RwSignal<Vec<FileKind>>,
-) -> impl IntoView {
-    let workspace = Workspace::here();
-    let path = path_of(kind);
-    let name = move || path.with(|path| path.rsplit('/').next().unwrap_or_default().to_owned());
-    let is_changed = Memo::new(move |_| changed.with(|changed| changed.contains(&kind)));
-    view! {
-        <button
-            type="button"
-            data-file-tab=path
-            title=path
-            aria-current=move || (shown.get() == kind).then_some("true")
-            on:click=move |_| chosen.set(kind)
-        >
-            <span class="what">{workspace.word(kind.title())}</span>
-            <span class="name">{name}</span>
-            <Show when=move || is_changed.get()>
-                <span class="dot" role="img" aria-label=workspace.word(words::CHANGED)></span>
-            </Show>
-        </button>
+/// Brings the tabs up to date, each of them in its place, so that the focus stays where it is.
+fn draw_tabs(tabs: &Element, files: &[Named], shown: FileKind, changed: &[FileKind], lang: Lang) {
+    for (n, file) in files.iter().enumerate() {
+        let n = n as u32;
+        let tab = dom::child(tabs, n).or_else(|| {
+            let tab = build("button", "").attribute("type", "button").attribute(TAB, &n.to_string());
+            dom::append(tabs, tab.with(build("span", "what")).with(build("span", "name")).with(build("span", "")))
+        });
+        let Some(tab) = tab else { continue };
+        dom::set_attribute(&tab, "data-file-tab", &file.path);
+        dom::set_attribute(&tab, "title", &file.path);
+        dom::set_attribute(&tab, "aria-current", if file.kind == shown { "true" } else { "false" });
+        let is_changed = changed.contains(&file.kind);
+        let texts = [
+            file.kind.title().get(lang),
+            file.path.rsplit('/').next().unwrap_or_default(),
+            if is_changed { words::CHANGED.get(lang) } else { "" },
+        ];
+        for (text, n) in texts.into_iter().zip(0..) {
+            if let Some(part) = dom::child(&tab, n) {
+                dom::set_text(&part, text);
+                if n == 2 {
+                    dom::set_class(&part, "dot", is_changed);
+                }
+            }
+        }
     }
+    dom::keep_children(tabs, files.len() as u32, None);
 }

@@ -11,7 +11,6 @@ use valuestream::runbook::{Given, Part, Step, markdown};
 use valuestream::{Lang, bundle};
 
 use crate::browser::{clipboard, dom, page};
-use crate::copy::SAID_FOR;
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -53,7 +52,7 @@ pub fn Runbook() -> impl IntoView {
                 let label = draw::copy_label(&what).get(lang);
                 dom::set_text(&button, &told);
                 said.set(Some(told));
-                set_timeout(move || dom::set_text(&button, label), SAID_FOR);
+                set_timeout(move || dom::set_text(&button, label), clipboard::SAID_FOR);
             });
         }
     };
