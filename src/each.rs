@@ -1,24 +1,42 @@
-//! A view of a list that keeps what it drew for items that stay.
+//! Elements of a list that stay while their items stay. Items are told apart by a number, so that this is compiled once
+//! and not anew for every kind of list.
 
-use std::sync::Arc;
+use leptos::prelude::Owner;
 
-use leptos::prelude::*;
+use crate::browser::dom::{self, Build, Element};
 
-/// Shows `items` by `view`. Items are told apart by `key`. Leptos' own `For` would be compiled anew for every kind of
-/// item and view, some kilobytes each; here it is compiled once.
-pub fn each<T: Copy + Send + Sync + 'static>(
-    items: Memo<Vec<T>>,
-    key: fn(T) -> u32,
-    view: impl Fn(T) -> AnyView + Send + Sync + 'static,
-) -> AnyView {
-    let keys = move || items.with(|items| items.iter().map(|item| key(*item)).collect());
-    let view = move |wanted| {
-        let item = items.with_untracked(|items| items.iter().copied().find(|item| key(*item) == wanted));
-        item.map_or_else(|| ().into_any(), &view)
-    };
-    each_key(Signal::derive(keys), Arc::new(view))
-}
+/// What is in the page: each item's number, element, and the owner of what keeps the element up to date.
+#[derive(Default)]
+pub struct Kept(Vec<(u32, Element, Owner)>);
 
-fn each_key(keys: Signal<Vec<u32>>, view: Arc<dyn Fn(u32) -> AnyView + Send + Sync>) -> AnyView {
-    view! { <For each=move || keys.get() key=|key| *key children=move |key| view(key)/> }.into_any()
+/// Makes the children of `parent` those of the items `wanted`, in that order. A new item is drawn, then mounted with an
+/// owner of its own below `owner`; that of an item that is gone is cleaned up.
+pub fn each(
+    parent: &Element,
+    owner: &Owner,
+    kept: Kept,
+    wanted: &[u32],
+    draw: &dyn Fn(u32) -> Build,
+    mount: &dyn Fn(u32, Element),
+) -> Kept {
+    let (mut kept, gone): (Vec<_>, Vec<_>) = kept.0.into_iter().partition(|(number, ..)| wanted.contains(number));
+    for (_, element, owner) in gone {
+        owner.cleanup();
+        element.remove();
+    }
+    let mut now = Vec::with_capacity(wanted.len());
+    for (n, number) in wanted.iter().enumerate() {
+        let item = match kept.iter().position(|(known, ..)| known == number) {
+            Some(at) => kept.swap_remove(at),
+            None => {
+                let Some(element) = dom::append(parent, draw(*number)) else { continue };
+                let owner = owner.child();
+                owner.with(|| mount(*number, element.clone()));
+                (*number, element, owner)
+            }
+        };
+        dom::place(parent, n as u32, &item.1);
+        now.push(item);
+    }
+    Kept(now)
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use valuestream::check::{self, Code, Diagnostic};
 use valuestream::files::{self, Content, FileKind, Named};
-use valuestream::plan::{Move, Place, RowId, Slot};
+use valuestream::plan::{Place, Slot};
 use valuestream::runbook::{self, Step};
 use valuestream::{Lang, Plan, Text};
 
@@ -97,70 +97,24 @@ impl Workspace {
     }
 
     /// A value's text as it may be shown outside its own control.
-    pub fn shown(self, slot: Slot) -> Memo<String> {
-        Memo::new(move |_| self.with(|plan| files::shown(plan, &slot)))
+    pub fn shown(self, slot: Slot) -> String {
+        self.with(|plan| files::shown(plan, &slot))
     }
 
-    /// The ExternalSecrets in order.
-    pub fn secrets(self) -> Memo<Vec<RowId>> {
-        Memo::new(move |_| self.with(|plan| plan.secrets.iter().map(|row| row.id).collect()))
-    }
-
-    /// The entries of an ExternalSecret in order.
-    pub fn entries(self, secret: RowId) -> Memo<Vec<RowId>> {
-        Memo::new(move |_| {
-            self.with(|plan| {
-                plan.secret(secret).map(|row| row.data.iter().map(|entry| entry.id).collect()).unwrap_or_default()
-            })
-        })
-    }
-
-    /// Adds an ExternalSecret.
-    pub fn add_secret(self) -> Option<RowId> {
-        self.plan.try_update(Plan::add_secret)
-    }
-
-    /// Removes an ExternalSecret.
-    pub fn remove_secret(self, id: RowId) {
-        self.plan.update(|plan| plan.remove_secret(id));
-    }
-
-    /// Moves an ExternalSecret by one.
-    pub fn move_secret(self, id: RowId, way: Move) {
-        self.plan.update(|plan| plan.move_secret(id, way));
-    }
-
-    /// Adds an entry to an ExternalSecret.
-    pub fn add_entry(self, secret: RowId) -> Option<RowId> {
-        self.plan.try_update(|plan| plan.add_entry(secret)).flatten()
-    }
-
-    /// Removes an entry.
-    pub fn remove_entry(self, secret: RowId, entry: RowId) {
-        self.plan.update(|plan| plan.remove_entry(secret, entry));
-    }
-
-    /// Moves an entry by one.
-    pub fn move_entry(self, secret: RowId, entry: RowId, way: Move) {
-        self.plan.update(|plan| plan.move_entry(secret, entry, way));
+    /// Changes the rows of the Plan.
+    pub fn change<T>(self, change: impl FnOnce(&mut Plan) -> T) -> Option<T> {
+        self.plan.try_update(change)
     }
 
     /// The runbook's steps.
-    pub fn steps(self) -> Memo<Vec<Step>> {
-        Memo::new(move |_| {
-            let lang = self.lang.get();
-            self.with(|plan| runbook::steps(plan, lang))
-        })
-    }
-
-    /// What a file says now.
-    pub fn content_now(self, kind: FileKind) -> Option<Content> {
+    pub fn steps(self) -> Vec<Step> {
         let lang = self.lang.get();
-        self.with(|plan| files::content(plan, kind, lang))
+        self.with(|plan| runbook::steps(plan, lang))
     }
 
     /// What a file says. Cheap to compare: a file that says the same is not written again.
-    pub fn content(self, kind: FileKind) -> Memo<Option<Content>> {
-        Memo::new(move |_| self.content_now(kind))
+    pub fn content(self, kind: FileKind) -> Option<Content> {
+        let lang = self.lang.get();
+        self.with(|plan| files::content(plan, kind, lang))
     }
 }

@@ -70,11 +70,17 @@ pub fn find(parent: &Element, selector: &str) -> Option<Element> {
     parent.query_selector(selector).ok()?
 }
 
-/// Removes the child at `n`.
-pub fn remove(parent: &Element, n: u32) {
-    if let Some(child) = child(parent, n) {
-        child.remove();
+/// Makes an element the child at `n`, if it is not: an element that is moved loses the focus.
+pub fn place(parent: &Element, n: u32, element: &Element) {
+    let there = child(parent, n);
+    if there.as_ref() != Some(element) {
+        let _ = parent.insert_before(element, there.as_deref());
     }
+}
+
+/// Makes a button usable or not.
+pub fn set_disabled(button: &Element, disabled: bool) {
+    let _ = button.toggle_attribute_with_force("disabled", disabled);
 }
 
 /// Hides an element or shows it.

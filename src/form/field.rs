@@ -1,7 +1,6 @@
 //! One value of the form: label, control, help and messages, all from its declaration. It is drawn by hand, like the
 //! files and the runbook; [`super::Form`] takes up what is typed, for all fields at once.
 
-use leptos::html;
 use leptos::prelude::*;
 use valuestream::check::{Code, Severity};
 use valuestream::field::{Control, Field, Spec};
@@ -20,24 +19,21 @@ struct Shown {
     codes: Vec<Code>,
 }
 
-/// A value of the form.
-#[component]
-pub fn FieldView(at: Slot) -> impl IntoView {
+/// Draws a value at the end of `parent` and keeps it up to date.
+pub fn mount(parent: &Element, at: Slot) {
     let workspace = Workspace::here();
-    let shown = Memo::new(move |_| {
+    let Some(root) = dom::append(parent, build("div", "field")) else { return };
+    Effect::new(move |before: Option<(Lang, Shown)>| {
+        let lang = workspace.lang.get();
         let (place, text) = workspace.with(|plan| (at.place(plan), at.read(plan).unwrap_or_default().to_owned()));
         let codes = place.map(|place| workspace.findings.with(|findings| findings.at(place))).unwrap_or_default();
-        Shown { place, text, codes }
-    });
-    let root = NodeRef::<html::Div>::new();
-    Effect::new(move |before: Option<(Lang, Shown)>| {
-        let (lang, now) = (workspace.lang.get(), shown.get());
-        if let Some(root) = root.get() {
-            draw(&root, at, before.filter(|(before, _)| *before == lang).map(|(_, shown)| shown), &now, lang);
+        let now = Shown { place, text, codes };
+        match before.filter(|(before, _)| *before == lang) {
+            Some((_, shown)) if shown == now => {}
+            before => draw(&root, at, before.map(|(_, shown)| shown), &now, lang),
         }
         (lang, now)
     });
-    view! { <div class="field" node_ref=root></div> }
 }
 
 // Children of a field, by position.

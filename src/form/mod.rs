@@ -1,31 +1,31 @@
-//! The form: a group a section, walked from the field table, and the list of secrets.
+//! The form: a group a section, walked from the field table, and the list of secrets. What is typed and clicked is taken
+//! up here, for all of it.
 
 mod field;
 mod secrets;
 
+use leptos::html;
 use leptos::prelude::*;
 use valuestream::Text;
 use valuestream::plan::{GROUPS, SECRETS_INTRO, SECRETS_TITLE, Slot};
 
-use crate::browser::dom;
+use crate::browser::dom::{self, Element, build};
 use crate::words;
 use crate::workspace::Workspace;
-use field::{FieldView, slot_of_control};
-use secrets::Secrets;
 
 /// All values.
 #[component]
 pub fn Form() -> impl IntoView {
     let workspace = Workspace::here();
-    let groups = GROUPS.iter().map(|group| {
-        let fields = group.fields.iter().map(|field| view! { <FieldView at=Slot::Plan(field)/> }).collect_view();
-        view! {
-            <Group id=group.id title=group.title intro=group.intro>
-                <div class="fields">{fields}</div>
-            </Group>
+    let root = NodeRef::<html::Form>::new();
+    let owner = Owner::new();
+    Effect::new(move || {
+        if let Some(root) = root.get() {
+            owner.with(|| draw(&root));
         }
     });
-    let slot_at = move |control: &dom::Element| untrack(|| workspace.with(|plan| slot_of_control(plan, &control.id())));
+    let slot_at =
+        move |control: &Element| untrack(|| workspace.with(|plan| field::slot_of_control(plan, &control.id())));
     let typed = move |event| {
         if let Some((control, text)) = dom::control_of(&event)
             && let Some(slot) = slot_at(&control)
@@ -47,32 +47,45 @@ pub fn Form() -> impl IntoView {
         <form
             id="form"
             class="form"
-            class:outspoken=move || workspace.outspoken.get()
             tabindex="-1"
-            aria-label=workspace.word(words::FORM)
+            node_ref=root
             on:submit=|event| event.prevent_default()
             on:input:capture=typed
             on:change:capture=left
             on:focusout:capture=|event| if let Some((control, _)) = dom::control_of(&event) { dom::touch(&control) }
-        >
-            {groups.collect_view()}
-            <Group id="secrets" title=SECRETS_TITLE intro=SECRETS_INTRO>
-                <Secrets/>
-            </Group>
-        </form>
+            on:click=move |event| secrets::clicked(workspace, &event)
+        ></form>
     }
 }
 
-#[component]
-fn Group(id: &'static str, title: Text, intro: Text, children: Children) -> impl IntoView {
+fn draw(root: &Element) {
     let workspace = Workspace::here();
-    view! {
-        <details class="group" id=format!("group-{id}") open>
-            <summary>
-                <h2>{workspace.word(title)}</h2>
-                <p>{workspace.word(intro)}</p>
-            </summary>
-            {children()}
-        </details>
+    for group in &GROUPS {
+        let fields = self::group(root, group.id, group.title, group.intro, "fields");
+        let Some(fields) = fields else { continue };
+        group.fields.iter().for_each(|it| field::mount(&fields, Slot::Plan(it)));
     }
+    if let Some(list) = self::group(root, "secrets", SECRETS_TITLE, SECRETS_INTRO, "secrets") {
+        secrets::mount(&list);
+    }
+    let root = root.clone();
+    Effect::new(move || {
+        dom::set_attribute(&root, "aria-label", words::FORM.get(workspace.lang.get()));
+        dom::set_class(&root, "outspoken", workspace.outspoken.get());
+    });
+}
+
+/// Draws a group and hands back the element for what is in it.
+fn group(root: &Element, id: &str, title: Text, intro: Text, class: &str) -> Option<Element> {
+    let workspace = Workspace::here();
+    let summary = build("summary", "").with(build("h2", "")).with(build("p", ""));
+    let details = build("details", "group").attribute("id", &format!("group-{id}")).attribute("open", "").with(summary);
+    let group = dom::append(root, details)?;
+    let texts = (dom::find(&group, "h2")?, dom::find(&group, "p")?);
+    Effect::new(move || {
+        let lang = workspace.lang.get();
+        dom::set_text(&texts.0, title.get(lang));
+        dom::set_text(&texts.1, intro.get(lang));
+    });
+    dom::append(&group, build("div", class))
 }

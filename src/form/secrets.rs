@@ -1,125 +1,190 @@
 //! The list of ExternalSecrets and of the entries in each.
 
 use leptos::prelude::*;
-use valuestream::Text;
-use valuestream::plan::{Move, RowId, Slot, secrets};
+use valuestream::plan::{Move, Plan, RowId, Slot, secrets};
 
-use super::field::{FieldView, control_id};
+use super::field::{self, control_id};
+use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
-use crate::each::each;
+use crate::each::{Kept, each};
 use crate::words;
 use crate::workspace::Workspace;
 
-/// All ExternalSecrets.
-#[component]
-pub fn Secrets() -> impl IntoView {
+/// Attribute of a button: the number of the row it is about.
+const ROW: &str = "data-row";
+/// Attribute of a button that moves a row: which way.
+const MOVE: &str = "data-move";
+const ADD_SECRET: &str = "add-secret";
+
+/// Draws the list into `root` and keeps it up to date.
+pub fn mount(root: &Element) {
     let workspace = Workspace::here();
-    let rows = workspace.secrets();
-    let add = move |_| {
-        if let Some(id) = workspace.add_secret() {
-            focus_soon(control_id(Slot::Secret(id, &secrets::field::name)));
+    let Some(list) = dom::append(root, build("div", "")) else { return };
+    let empty = dom::append(root, build("p", "empty"));
+    let add =
+        dom::append(root, button("quiet-button add").attribute("id", ADD_SECRET).attribute("data-action", ADD_SECRET));
+    Effect::new(move || {
+        let lang = workspace.lang.get();
+        let none = workspace.with(|plan| plan.secrets.is_empty());
+        if let (Some(empty), Some(add)) = (&empty, &add) {
+            dom::set_text(empty, words::NO_SECRETS.get(lang));
+            dom::set_hidden(empty, !none);
+            dom::set_text(add, &format!("+ {}", words::ADD_SECRET.get(lang)));
         }
-    };
-    view! {
-        {each(rows, RowId::number, move |id| view! { <Secret id rows/> }.into_any())}
-        <p class="empty" hidden=move || rows.with(|rows| !rows.is_empty())>{workspace.word(words::NO_SECRETS)}</p>
-        <button type="button" class="quiet-button add" id="add-secret" data-action="add-secret" on:click=add>
-            "+ "{workspace.word(words::ADD_SECRET)}
-        </button>
-    }
+    });
+    let owner = Owner::new();
+    Effect::new(move |kept: Option<Kept>| {
+        let rows: Vec<RowId> = workspace.with(|plan| plan.secrets.iter().map(|row| row.id).collect());
+        let mount =
+            |number, element| rows.iter().filter(|id| id.number() == number).for_each(|id| secret(&element, *id));
+        each(&list, &owner, kept.unwrap_or_default(), &numbers(&rows), &|_| build("section", "secret"), &mount)
+    });
 }
 
-#[component]
-fn Secret(id: RowId, rows: Memo<Vec<RowId>>) -> impl IntoView {
+fn numbers(rows: &[RowId]) -> Vec<u32> {
+    rows.iter().map(|id| id.number()).collect()
+}
+
+fn button(class: &str) -> Build {
+    build("button", class).attribute("type", "button")
+}
+
+/// Buttons that move a row and remove it; their words come with the language.
+fn row_buttons(id: RowId, remove: &str) -> Build {
+    let number = id.number().to_string();
+    let row = |text: &str| button("quiet-button icon").attribute(ROW, &number).text(text);
+    build("div", "row-buttons")
+        .with(row("↑").attribute(MOVE, "up"))
+        .with(row("↓").attribute(MOVE, "down"))
+        .with(row("×").attribute("data-action", remove))
+}
+
+/// Keeps a row's buttons up to date.
+fn follow_row_buttons(
+    buttons: Option<Element>,
+    remove: valuestream::Text,
+    at: impl Fn(&Plan) -> Option<(usize, usize)> + 'static,
+) {
     let workspace = Workspace::here();
-    let entries = workspace.entries(id);
-    let name = workspace.shown(Slot::Secret(id, &secrets::field::name));
-    let add_id = format!("add-entry-{}", id.number());
-    let back_to = add_id.clone();
-    let add = move |_| {
-        if let Some(entry) = workspace.add_entry(id) {
-            focus_soon(control_id(Slot::Entry(id, entry, &secrets::entry::field::secret_key)));
+    Effect::new(move || {
+        let lang = workspace.lang.get();
+        let Some((n, of)) = workspace.with(&at) else { return };
+        let state = [(words::MOVE_UP, n == 0), (words::MOVE_DOWN, n + 1 == of), (remove, false)];
+        for ((text, disabled), n) in state.into_iter().zip(0..) {
+            if let Some(button) = buttons.as_ref().and_then(|buttons| dom::child(buttons, n)) {
+                dom::set_attribute(&button, "title", text.get(lang));
+                dom::set_attribute(&button, "aria-label", text.get(lang));
+                dom::set_disabled(&button, disabled);
+            }
         }
-    };
-    let remove = move || {
-        workspace.remove_secret(id);
-        focus_soon("add-secret".to_owned());
-    };
-    let fields = secrets::FIELDS.iter().map(|field| view! { <FieldView at=Slot::Secret(id, field)/> }).collect_view();
-    view! {
-        <section class="secret" aria-label=name>
-            <div class="row-head">
-                <h3>"ExternalSecret "<code>{name}</code></h3>
-                <RowButtons
-                    id
-                    rows
-                    shift=move |way| workspace.move_secret(id, way)
-                    remove
-                    remove_action="remove-secret"
-                    remove_hint=words::REMOVE_SECRET
-                />
-            </div>
-            <div class="fields">{fields}</div>
-            <h4>{workspace.word(words::ENTRIES)}</h4>
-            {each(entries, RowId::number, move |entry| {
-                view! { <Entry secret=id id=entry rows=entries back_to=back_to.clone()/> }.into_any()
-            })}
-            <p class="empty" hidden=move || entries.with(|rows| !rows.is_empty())>{workspace.word(words::NO_ENTRIES)}</p>
-            <button type="button" class="quiet-button add" id=add_id data-action="add-data" on:click=add>
-                "+ "{workspace.word(words::ADD_ENTRY)}
-            </button>
-        </section>
-    }
+    });
 }
 
-#[component]
-fn Entry(secret: RowId, id: RowId, rows: Memo<Vec<RowId>>, back_to: String) -> impl IntoView {
+fn secret(root: &Element, id: RowId) {
     let workspace = Workspace::here();
-    let fields = secrets::entry::FIELDS
-        .iter()
-        .map(|field| view! { <FieldView at=Slot::Entry(secret, id, field)/> })
-        .collect_view();
-    let remove = move || {
-        workspace.remove_entry(secret, id);
-        focus_soon(back_to.clone());
-    };
-    view! {
-        <div class="entry">
-            <div class="fields">{fields}</div>
-            <RowButtons
-                id
-                rows
-                shift=move |way| workspace.move_entry(secret, id, way)
-                remove
-                remove_action="remove-data"
-                remove_hint=words::REMOVE_ENTRY
-            />
-        </div>
+    let head = build("div", "row-head")
+        .with(build("h3", "").text("ExternalSecret ").with(build("code", "")))
+        .with(row_buttons(id, "remove-secret"));
+    let number = id.number();
+    let add = button("quiet-button add")
+        .attribute("id", &add_entry_id(id))
+        .attribute(ROW, &number.to_string())
+        .attribute("data-action", "add-data");
+    for part in [head, build("div", "fields"), build("h4", ""), build("div", ""), build("p", "empty"), add] {
+        dom::append(root, part);
     }
+    follow_row_buttons(dom::find(root, ".row-buttons"), words::REMOVE_SECRET, move |plan| {
+        Some((plan.secret_index(id)?, plan.secrets.len()))
+    });
+    if let Some(fields) = dom::child(root, 1) {
+        secrets::FIELDS.iter().for_each(|it| field::mount(&fields, Slot::Secret(id, it)));
+    }
+    let part = |n| dom::child(root, n);
+    let (Some(title), Some(heading), Some(list), Some(empty), Some(add)) =
+        (dom::find(root, "h3 code"), part(2), part(3), part(4), part(5))
+    else {
+        return;
+    };
+    let section = root.clone();
+    let name = Slot::Secret(id, &secrets::field::name);
+    Effect::new(move || {
+        let lang = workspace.lang.get();
+        let name = workspace.shown(name);
+        dom::set_text(&title, &name);
+        dom::set_attribute(&section, "aria-label", &name);
+        dom::set_text(&heading, words::ENTRIES.get(lang));
+        dom::set_text(&empty, words::NO_ENTRIES.get(lang));
+        dom::set_hidden(&empty, workspace.with(|plan| plan.secret(id).is_none_or(|row| !row.data.is_empty())));
+        dom::set_text(&add, &format!("+ {}", words::ADD_ENTRY.get(lang)));
+    });
+    let owner = Owner::new();
+    Effect::new(move |kept: Option<Kept>| {
+        let rows: Vec<RowId> = workspace.with(|plan| {
+            plan.secret(id).map(|row| row.data.iter().map(|entry| entry.id).collect()).unwrap_or_default()
+        });
+        let mount =
+            |number, element| rows.iter().filter(|it| it.number() == number).for_each(|it| entry(&element, id, *it));
+        each(&list, &owner, kept.unwrap_or_default(), &numbers(&rows), &|_| build("div", "entry"), &mount)
+    });
 }
 
-/// Buttons that move a row of `rows` and remove it.
-#[component]
-fn RowButtons(
-    id: RowId,
-    rows: Memo<Vec<RowId>>,
-    shift: impl Fn(Move) + Copy + 'static,
-    remove: impl Fn() + 'static,
-    remove_action: &'static str,
-    remove_hint: Text,
-) -> impl IntoView {
-    let workspace = Workspace::here();
-    let first = move || rows.with(|rows| rows.first() == Some(&id));
-    let last = move || rows.with(|rows| rows.last() == Some(&id));
-    let up = workspace.word(words::MOVE_UP);
-    let down = workspace.word(words::MOVE_DOWN);
-    let off = workspace.word(remove_hint);
-    view! {
-        <div class="row-buttons">
-            <button type="button" class="quiet-button icon" title=up aria-label=up disabled=first on:click=move |_| shift(Move::Up)>"↑"</button>
-            <button type="button" class="quiet-button icon" title=down aria-label=down disabled=last on:click=move |_| shift(Move::Down)>"↓"</button>
-            <button type="button" class="quiet-button icon" data-action=remove_action title=off aria-label=off on:click=move |_| remove()>"×"</button>
-        </div>
+fn entry(root: &Element, secret: RowId, id: RowId) {
+    if let Some(fields) = dom::append(root, build("div", "fields")) {
+        secrets::entry::FIELDS.iter().for_each(|it| field::mount(&fields, Slot::Entry(secret, id, it)));
+    }
+    follow_row_buttons(dom::append(root, row_buttons(id, "remove-data")), words::REMOVE_ENTRY, move |plan| {
+        let row = plan.secret(secret)?;
+        Some((row.entry_index(id)?, row.data.len()))
+    });
+}
+
+fn add_entry_id(secret: RowId) -> String {
+    format!("add-entry-{}", secret.number())
+}
+
+/// A row by its number: the ExternalSecret, and the entry if it is one.
+fn row(plan: &Plan, number: u32) -> Option<(RowId, Option<RowId>)> {
+    plan.secrets.iter().find_map(|secret| {
+        if secret.id.number() == number {
+            return Some((secret.id, None));
+        }
+        let entry = secret.data.iter().find(|entry| entry.id.number() == number)?;
+        Some((secret.id, Some(entry.id)))
+    })
+}
+
+/// Takes up a click on a button of the list.
+pub fn clicked(workspace: Workspace, event: &leptos::ev::MouseEvent) {
+    let number = dom::around(event, ROW).and_then(|(_, number)| number.parse().ok());
+    let about = number.and_then(|number| untrack(|| workspace.with(|plan| row(plan, number))));
+    if let (Some((_, way)), Some(about)) = (dom::around(event, MOVE), about) {
+        let way = if way == "up" { Move::Up } else { Move::Down };
+        workspace.change(|plan| match about {
+            (secret, None) => plan.move_secret(secret, way),
+            (secret, Some(entry)) => plan.move_entry(secret, entry, way),
+        });
+        return;
+    }
+    let Some((_, action)) = dom::around(event, "data-action") else { return };
+    match (action.as_str(), about) {
+        (ADD_SECRET, _) => {
+            let id = workspace.change(Plan::add_secret);
+            id.into_iter().for_each(|id| focus_soon(control_id(Slot::Secret(id, &secrets::field::name))));
+        }
+        ("add-data", Some((secret, None))) => {
+            let id = workspace.change(|plan| plan.add_entry(secret)).flatten();
+            let slot = |id| Slot::Entry(secret, id, &secrets::entry::field::secret_key);
+            id.into_iter().for_each(|id| focus_soon(control_id(slot(id))));
+        }
+        ("remove-secret", Some((secret, None))) => {
+            workspace.change(|plan| plan.remove_secret(secret));
+            focus_soon(ADD_SECRET.to_owned());
+        }
+        ("remove-data", Some((secret, Some(entry)))) => {
+            workspace.change(|plan| plan.remove_entry(secret, entry));
+            focus_soon(add_entry_id(secret));
+        }
+        _ => {}
     }
 }
 

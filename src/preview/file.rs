@@ -34,20 +34,21 @@ pub fn mount(pane: Element, kind: FileKind, shown: Memo<FileKind>, changed: RwSi
         dom::set_attribute(code, "data-file", &path);
     });
 
-    let content = workspace.content(kind);
     let of_content = code.clone();
     // The first run draws the file; each later one is a change that someone may not be looking at.
-    Effect::new(move |before: Option<Lines>| {
-        let (text, is_yaml) = content.with(|content| match content {
-            Some(content) => (content.text(), matches!(content, Content::Yaml(_))),
-            None => (String::new(), false),
-        });
+    Effect::new(move |before: Option<(Option<Content>, Lines)>| {
+        let content = workspace.content(kind);
+        let before = match before {
+            Some((same, lines)) if same == content => return (content, lines),
+            before => before.map(|(_, lines)| lines),
+        };
+        let text = content.as_ref().map(Content::text).unwrap_or_default();
         let now = Lines::follow(before.as_ref(), &text);
-        lines::show(&of_content, before.as_ref(), &now, is_yaml);
+        lines::show(&of_content, before.as_ref(), &now, matches!(content, Some(Content::Yaml(_))));
         if before.is_some() && shown.get_untracked() != kind && !changed.with_untracked(|all| all.contains(&kind)) {
             changed.update(|all| all.push(kind));
         }
-        now
+        (content, now)
     });
     Effect::new(move |was_shown: Option<bool>| {
         let is_shown = shown.get() == kind;

@@ -11,6 +11,7 @@ use valuestream::files::{Content, FileKind, Named};
 
 use crate::browser::dom::{self, Element, build};
 use crate::browser::{clipboard, download};
+use crate::each::{Kept, each};
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -45,33 +46,27 @@ pub fn Files() -> impl IntoView {
 
     let panes = NodeRef::<html::Div>::new();
     let owner = Owner::new();
-    Effect::new(move |before: Option<Vec<(FileKind, Owner)>>| {
-        let mut kept = before.unwrap_or_default();
+    Effect::new(move |kept: Option<Kept>| {
+        let kept = kept.unwrap_or_default();
         let Some(panes) = panes.get() else { return kept };
-        let mut wanted: Vec<FileKind> = files.with(|files| files.iter().map(|file| file.kind).collect());
-        if wanted.len() > KEPT {
-            wanted = vec![shown.get()];
+        let mut kinds: Vec<FileKind> = files.with(|files| files.iter().map(|file| file.kind).collect());
+        if kinds.len() > KEPT {
+            kinds = vec![shown.get()];
         }
-        for n in (0..kept.len()).rev().filter(|n| !wanted.contains(&kept[*n].0)).collect::<Vec<_>>() {
-            kept.remove(n).1.cleanup();
-            dom::remove(&panes, n as u32);
-        }
-        for kind in wanted {
-            if !kept.iter().any(|(known, _)| *known == kind) {
-                let owner = owner.child();
-                if let Some(pane) = dom::append(&panes, build("article", "file")) {
-                    owner.with(|| file::mount(pane, kind, shown, changed));
-                }
-                kept.push((kind, owner));
-            }
-        }
-        kept
+        let numbers: Vec<u32> = kinds.iter().map(|kind| kind.number()).collect();
+        let mount = |number, pane: Element| {
+            kinds
+                .iter()
+                .filter(|kind| kind.number() == number)
+                .for_each(|kind| file::mount(pane.clone(), *kind, shown, changed));
+        };
+        each(&panes, &owner, kept, &numbers, &|_| build("article", "file"), &mount)
     });
 
     let said = RwSignal::new(None::<&'static str>);
     let click = move |event: leptos::ev::MouseEvent| {
         let content = move || {
-            untrack(|| workspace.content_now(shown.get())).map(|content: Content| content.text()).unwrap_or_default()
+            untrack(|| workspace.content(shown.get())).map(|content: Content| content.text()).unwrap_or_default()
         };
         if let Some((_, n)) = dom::around(&event, TAB) {
             let kind =

@@ -18,10 +18,9 @@ use crate::workspace::Workspace;
 #[component]
 pub fn Runbook() -> impl IntoView {
     let workspace = Workspace::here();
-    let steps = workspace.steps();
     let pane = NodeRef::<html::Section>::new();
     Effect::new(move |before: Option<(Lang, Vec<Step>)>| {
-        let (lang, now) = (workspace.lang.get(), steps.get());
+        let (lang, now) = (workspace.lang.get(), workspace.steps());
         if let Some(pane) = pane.get() {
             let before = before.as_ref().filter(|(before, _)| *before == lang).map(|(_, steps)| steps.as_slice());
             draw::show(&pane, before, &now, lang);
@@ -40,7 +39,7 @@ pub fn Runbook() -> impl IntoView {
                 let outcome = if what == draw::ONE_COMMAND {
                     one_command(workspace, lang).await
                 } else {
-                    steps.with_untracked(|steps| to_copy(steps, &what, lang))
+                    to_copy(&untrack(|| workspace.steps()), &what, lang)
                 };
                 let told = match outcome {
                     Ok(text) => {
