@@ -8,7 +8,7 @@ use xtask::{size, workspace};
 
 const LOADS: usize = 15;
 const KEY_PRESSES: usize = 200;
-const FIELDS: [&str; 4] = ["azureKeyContainerName", "appName", "secrets.0.name", "configDirectory"];
+const FIELDS: [&str; 4] = ["clusterName", "appName", "secrets.0.name", "configDirectory"];
 const MANY_ENTRIES: usize = 20;
 
 fn main() -> Result<()> {
@@ -22,11 +22,15 @@ fn main() -> Result<()> {
     for field in FIELDS {
         println!("default    {}", key_presses(&page, field)?);
     }
+    page.show_view("runbook")?;
+    for field in FIELDS {
+        println!("runbook    {}", key_presses(&page, field)?);
+    }
     while page.count_of("[data-field^=\"secrets.0.data.\"][data-field$=\".secretKey\"]")? < MANY_ENTRIES {
         page.click_action("add-data")?;
     }
     for field in FIELDS {
-        println!("{MANY_ENTRIES} entries {}", key_presses(&page, field)?);
+        println!("{MANY_ENTRIES} + runb. {}", key_presses(&page, field)?);
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ const [selector, presses] = arguments;
 const input = document.querySelector(selector);
 for (let group = input.closest("details"); group; group = group.parentElement.closest("details")) group.open = true;
 const setText = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), "value").set;
-const fileOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest("[data-file]");
+const fileOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest("[data-file], [data-step]");
 const countNodes = (nodes) => [...nodes].reduce((sum, node) => sum + 1 + countNodes(node.childNodes), 0);
 const original = input.value;
 
@@ -35,8 +35,9 @@ const press = async (key) => {
   let nodes = 0;
   for (const record of records) {
     nodes += countNodes(record.addedNodes);
-    const path = fileOf(record.target)?.dataset.file;
-    if (path) files[path] = (files[path] ?? 0) + 1;
+    const path = fileOf(record.target)?.dataset;
+    const name = path?.file ?? (path && `step ${path.step}`);
+    if (name) files[name] = (files[name] ?? 0) + 1;
   }
   return { ms: changed === null ? null : changed - start, nodes, files };
 };

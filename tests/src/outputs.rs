@@ -91,8 +91,10 @@ impl Page {
     /// The content of a downloaded file, once it is there.
     pub fn wait_for_download(&self, name: &str) -> Result<Vec<u8>> {
         let folder = self.session.chromium().downloads();
-        // Chromium writes under another name and gives a download its own name when it is whole.
-        let content = wait::until(&format!("the download {name}"), || Ok(fs::read(folder.join(name)).ok()));
+        // Chromium takes the name with an empty file and writes under another name until the download is whole.
+        let content = wait::until(&format!("the download {name}"), || {
+            Ok(fs::read(folder.join(name)).ok().filter(|content| !content.is_empty()))
+        });
         content.with_context(|| {
             let there = fs::read_dir(&folder).into_iter().flatten().flatten();
             let names: Vec<_> = there.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();

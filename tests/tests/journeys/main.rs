@@ -7,6 +7,7 @@ mod fill_in;
 mod latency;
 mod opens;
 mod rows;
+mod runbook;
 
 use anyhow::{Context, Result};
 use qvsconfig_tests::Page;

@@ -1,6 +1,8 @@
 //! Plans for tests, said in the contract's names; each test crate uses what it needs.
 #![allow(dead_code)]
 
+pub mod scenarios;
+
 use std::io::Write;
 
 use valuestream::Plan;

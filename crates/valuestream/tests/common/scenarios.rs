@@ -1,0 +1,52 @@
+//! The scenarios of the golden files, for every test that goes through all of them.
+
+use super::{REQUIRED, plan_of};
+use valuestream::Plan;
+
+/// Values by their contract names.
+pub type Values = &'static [(&'static str, &'static str)];
+
+/// A scenario's name and what it changes of the default plan with its required values filled in.
+pub const SCENARIOS: &[(&str, Values)] = &[
+    ("tutorial", &[("version", "0.15.1"), ("secrets.0.data.0.remoteVersion", "0123456789abcdef0123456789abcdef")]),
+    ("release-0.16.2", &[("version", "0.16.2")]),
+    ("gitlab-https", &[("repositoryKind", "gitlab"), ("gitCloneUrl", "https://gitlab.com/sample-org/sample-repo.git")]),
+    (
+        "bitbucket-ssh",
+        &[("repositoryKind", "bitbucket"), ("gitCloneUrl", "git@bitbucket.org:sample-org/sample-repo.git")],
+    ),
+    ("remote-adapter", &[("adapterSource", "remote")]),
+    ("store-parameter", &[("storeParameter", "clusterSecretStoreName"), ("appName", "contoso-store")]),
+    (
+        "three-secrets",
+        &[
+            ("configDirectory", "platform/eso"),
+            ("assemblyLineName", "eso"),
+            ("esoNamespace", "external-secrets"),
+            ("ksaName", "123"),
+            ("secrets.0.name", "database"),
+            ("secrets.0.namespace", "shop"),
+            ("secrets.0.refreshInterval", "1h"),
+            ("secrets.0.target", "database"),
+            ("secrets.0.data.0.secretKey", "username"),
+            ("secrets.0.data.0.remoteKey", "db-username"),
+            ("secrets.0.data.1.secretKey", "password"),
+            ("secrets.0.data.1.remoteKey", "db-password"),
+            ("secrets.0.data.1.remoteVersion", "12345678901234567890123456789e10"),
+            ("secrets.1.name", "tokens"),
+            ("secrets.1.namespace", "shop"),
+            ("secrets.1.creationPolicy", "Orphan"),
+            ("secrets.2.name", "tokens"),
+            ("secrets.2.namespace", "billing"),
+            ("secrets.2.refreshInterval", "15m"),
+            ("secrets.2.data.0.secretKey", "yes"),
+            ("secrets.2.data.1.secretKey", "1_000"),
+            ("secrets.2.data.2.secretKey", "tls.crt"),
+        ],
+    ),
+];
+
+/// A scenario's plan.
+pub fn plan(values: Values) -> Plan {
+    plan_of(&[REQUIRED, values].concat())
+}

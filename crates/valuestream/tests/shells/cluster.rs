@@ -1,0 +1,129 @@
+//! Fakes that answer as Azure, a cluster and QVS would, and remember what was made.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::{Sandbox, found};
+
+/// What a kubeconfig holds and nothing else may.
+pub const CANARY: &str = "qvs-canary-0a1b2c3d";
+
+/// The vault's secrets stand in `state/secrets`, one name a line; tests write them there.
+const AZ: &str = r#"
+state=$QVS_STATE
+name=
+previous=
+for word in "$@"; do
+  if [ "$previous" = --name ]; then name=$word; fi
+  previous=$word
+done
+case "$*" in
+  'aks show '*oidcIssuerProfile.enabled*) cat "$state/oidc" 2>/dev/null || echo true ;;
+  'aks show '*) echo https://issuer.example/tenant/ ;;
+  'keyvault secret list '*)
+    if [ -e "$state/list-fails" ]; then exit 1; fi
+    cat "$state/secrets" 2>/dev/null || : ;;
+  'keyvault secret set '*)
+    echo "$name" >> "$state/secrets"
+    case "$*" in *' --file /dev/stdin '*) cat > "$state/value-$name" ;; esac ;;
+  'keyvault secret show '*) grep -i -q -x -F -e "$name" "$state/secrets" && echo "https://vault/secrets/$name/1" ;;
+  'keyvault list '*)
+    if [ -e "$state/list-fails" ]; then exit 1; fi
+    cat "$state/vaults" 2>/dev/null || : ;;
+  'keyvault create '*) echo "$name" >> "$state/vaults" ;;
+  'keyvault show '*) echo "/subscriptions/s/vaults/$name" ;;
+  'ad sp list '*) printf '%s\tid-1\n' "$5" ;;
+esac
+"#;
+
+const AZWI: &str = r#"
+case "$*" in 'serviceaccount create phase sa '*) : > "$QVS_STATE/service-account" ;; esac
+"#;
+
+const KUBECTL: &str = r#"
+state=$QVS_STATE
+case "$*" in
+  'get deployment --all-namespaces '*)
+    if [ -e "$state/deployment-fails" ]; then exit 1; fi
+    cat "$state/running" 2>/dev/null || : ;;
+  'get customresourcedefinition '*)
+    if [ -e "$state/definitions-fail" ]; then exit 1; fi
+    cat "$state/served" 2>/dev/null || : ;;
+  'get serviceaccount '*'--output name'*)
+    if [ -e "$state/account-fails" ]; then exit 1; fi
+    if [ -e "$state/service-account" ]; then echo serviceaccount/it; fi ;;
+  'create namespace '*--dry-run*) echo 'kind: Namespace' ;;
+  'apply --filename -') cat > /dev/null ;;
+  'apply '*'--filename '*) case "$*" in *https://*|*crds*) ;; *) [ -f "$5" ] ;; esac ;;
+esac
+"#;
+
+const QVSCTL: &str = r#"
+case "$*" in
+  'plugin gen-kubeconfig '*)
+    out=
+    previous=
+    for word in "$@"; do
+      if [ "$previous" = -o ]; then out=$word; fi
+      previous=$word
+    done
+    echo "token: qvs-canary-0a1b2c3d" > "$out" ;;
+  'project list') [ ! -e "$QVS_STATE/project-list-fails" ] ;;
+  'adapter get '*) mkdir -p cue.mod && echo adapter > cue.mod/adapter.cue ;;
+  'pipeline compile '*) [ -f qvs.yaml ] && [ -d pipelines ] && echo 'kind: Pipeline' > pipelines/manifests.yml ;;
+  'pipeline apply '*) [ -f "$6" ] ;;
+esac
+"#;
+
+/// Puts all fakes into the sandbox; git is noted and then really runs.
+pub fn fakes(sandbox: &Sandbox) {
+    sandbox.fake("az", AZ);
+    sandbox.fake("azwi", AZWI);
+    sandbox.fake("kubectl", KUBECTL);
+    sandbox.fake("kubelogin", "");
+    sandbox.fake("qvsctl", QVSCTL);
+    sandbox.fake("git", &format!("exec '{}' \"$@\"", found("git").unwrap().display()));
+}
+
+/// Runs git in the sandbox's environment and hands back what it printed; the fake notes nothing of it.
+pub fn git(sandbox: &Sandbox, folder: &Path, words: &[&str]) -> Vec<u8> {
+    let mut command: Command = sandbox.command(found("git").unwrap());
+    let output = command.current_dir(folder).args(words).output().unwrap();
+    assert!(output.status.success(), "git {words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
+/// What stands in the remote repository before the runbook runs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Remote {
+    /// No commit at all.
+    Empty,
+    /// One commit without a .gitignore.
+    Plain,
+    /// One commit with a .gitignore whose last line has no end.
+    OpenGitignore,
+}
+
+/// Makes the repository that `url` leads to: a bare one in the sandbox, through Git's own `insteadOf`.
+pub fn remote(sandbox: &Sandbox, url: &str, holds: Remote) {
+    let bare = sandbox.path("remote.git");
+    let text = format!(
+        "[user]\n\tname = Tester\n\temail = tester@example.com\n[init]\n\tdefaultBranch = main\n[protocol \"file\"]\n\tallow = \
+         always\n[url \"{}\"]\n\tinsteadOf = {url}\n",
+        bare.display()
+    );
+    sandbox.write("home/gitconfig", text);
+    git(sandbox, &sandbox.path("tmp"), &["init", "--quiet", "--bare", bare.to_str().unwrap()]);
+    if holds == Remote::Empty {
+        return;
+    }
+    let seed = sandbox.path("seed");
+    git(sandbox, &sandbox.path("tmp"), &["clone", "--quiet", url, seed.to_str().unwrap()]);
+    sandbox.write("seed/README.md", "sample\n");
+    if holds == Remote::OpenGitignore {
+        sandbox.write("seed/.gitignore", "target\nnode_modules");
+    }
+    git(sandbox, &seed, &["add", "--all"]);
+    git(sandbox, &seed, &["commit", "--quiet", "-m", "seed"]);
+    git(sandbox, &seed, &["push", "--quiet", "origin", "HEAD"]);
+}
