@@ -132,7 +132,7 @@ while [ $# -gt 0 ]; do
     --from)
       from=${{2-}}
       case " $steps " in
-        *" $from "*) ;;
+        *" ${{from// /x}} "*) ;;
         *)
           usage >&2
           exit 2
@@ -188,8 +188,7 @@ agreed() {{
     return 0
   fi
   printf '%s' {run}
-  reply=q
-  read -r reply
+  read -r reply || reply=q
   case $reply in
     [qQ]*) stop ;;
     [nN]*)

@@ -68,27 +68,33 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
                 "The CRDs of another release are installed. Nothing was changed. API versions served:",
             )),
         ),
+        (
+            "unread",
+            Value::ours(w.t(
+                "クラスタに何が入っているか調べられません。何も変えずに止めます。",
+                "What is in the cluster cannot be read. Nothing was changed.",
+            )),
+        ),
     ];
     w.with(named, |w| {
-        let mut commands = vec![
-            "running=$(kubectl get deployment --all-namespaces --selector app.kubernetes.io/name=external-secrets \
-             --output jsonpath='{.items[*].metadata.labels.app\\.kubernetes\\.io/version}')",
-            "served=$(kubectl get customresourcedefinition externalsecrets.external-secrets.io --ignore-not-found \
-             --output jsonpath='{range .spec.versions[?(@.served==true)]}{.name}{\"\\n\"}{end}' | sort | paste -s -d ' ' -)",
-        ];
         let tail = if w.tutorial {
             "\
   kubectl apply --server-side --filename \"${TMPDIR:-/tmp}\"/external-secrets-«tag»/deploy/crds/bundle.yaml"
         } else {
             apply.as_str()
         };
+        // What cannot be read is not nothing: without both answers, nothing is applied.
         let guarded = format!(
-            "if [ -n \"$running\" ] && [ \"$running\" != «tag» ]; then\n  printf '%s %s\\n' «otherRelease» \"$running\" >&2\n  \
-             false\nelif [ -n \"$served\" ] && [ \"$served\" != «servedVersions» ]; then\n  printf '%s %s\\n' \
-             «otherDefinitions» \"$served\" >&2\n  false\nelse\n  {}\nfi",
+            "if running=$(kubectl get deployment --all-namespaces --selector app.kubernetes.io/name=external-secrets \
+             --output jsonpath='{{.items[*].metadata.labels.app\\.kubernetes\\.io/version}}') && \
+             served=$(kubectl get customresourcedefinition externalsecrets.external-secrets.io --ignore-not-found \
+             --output jsonpath='{{range .spec.versions[?(@.served==true)]}}{{.name}}{{\"\\n\"}}{{end}}'); then\n  \
+             served=$(printf '%s\\n' \"$served\" | sort | paste -s -d ' ' -)\n  \
+             if [ -n \"$running\" ] && [ \"$running\" != «tag» ]; then\n    printf '%s %s\\n' «otherRelease» \"$running\" >&2\n    \
+             false\n  elif [ -n \"$served\" ] && [ \"$served\" != «servedVersions» ]; then\n    printf '%s %s\\n' \
+             «otherDefinitions» \"$served\" >&2\n    false\n  else\n    {}\n  fi\nelse\n  printf '%s\\n' «unread» >&2\n  false\nfi",
             tail.trim_start()
         );
-        commands.push(&guarded);
         let mut parts = Vec::new();
         if w.tutorial {
             parts.push(context(w));
@@ -103,7 +109,7 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
             "先に、クラスタに入っている ESO と CRD を調べます。別のリリースが見つかったら、何も変えずに止まります。",
             "It first looks at the ESO and CRDs in the cluster. When another release is there, it stops and changes nothing.",
         ));
-        parts.push(w.run(w.t("CRD を調べて適用する", "Look, then apply the CRDs"), &commands));
+        parts.push(w.run(w.t("CRD を調べて適用する", "Look, then apply the CRDs"), &[&guarded]));
         parts.push(w.expect(
             "customresourcedefinition.apiextensions.k8s.io/clustersecretstores.external-secrets.io serverside-applied\n\
              customresourcedefinition.apiextensions.k8s.io/externalsecrets.external-secrets.io serverside-applied\n[...]",
@@ -199,9 +205,10 @@ fn vault(w: &Writer) -> Vec<Part> {
     let mut parts = Vec::new();
     if w.given(&w.plan.cluster.location) {
         let create = format!(
-            "[ -n \"$(az keyvault list --resource-group «resourceGroup» --query '[].name' --output tsv | \
-             grep -i -x -F -e «azureKeyContainerName»)\" ] || az keyvault create --name «azureKeyContainerName» \
-             --resource-group «resourceGroup» --location «location» --enable-rbac-authorization {rbac}"
+            "vaultNames=$(az keyvault list --resource-group «resourceGroup» --query '[].name' --output tsv) && {{\n  \
+             printf '%s\\n' \"$vaultNames\" | grep -i -q -x -F -e «azureKeyContainerName» || az keyvault create --name \
+             «azureKeyContainerName» --resource-group «resourceGroup» --location «location» --enable-rbac-authorization \
+             {rbac}\n}}"
         );
         parts.push(w.run(w.t("キーコンテナがなければ作る", "Create the vault if it is not there"), &[&create]));
     } else {
@@ -243,9 +250,11 @@ fn grant(w: &Writer) -> Vec<Part> {
     let rbac = w.plan.cluster.vault_authorization != "accessPolicy";
     let (variable, id) = if rbac { ("servicePrincipalId", "id") } else { ("applicationClientId", "appId") };
     // `--display-name` finds names that start with the text, so the exact one is picked out afterwards.
+    let list = format!(
+        "applications=$(az ad sp list --display-name «applicationName» --query '[].[displayName,{id}]' --output tsv)"
+    );
     let find = format!(
-        "{variable}=$(az ad sp list --display-name «applicationName» --query '[].[displayName,{id}]' --output tsv | \
-         name=«applicationName» awk -F '\\t' '$1 == ENVIRON[\"name\"] {{ print $2 }}')"
+        "{variable}=$(printf '%s\\n' \"$applications\" | name=«applicationName» awk -F '\\t' '$1 == ENVIRON[\"name\"] {{ print $2 }}')"
     );
     let act = if rbac {
         "az role assignment create --role 'Key Vault Secrets User' --assignee-object-id \"$servicePrincipalId\" \
@@ -260,7 +269,7 @@ fn grant(w: &Writer) -> Vec<Part> {
          {act}\nfi"
     );
     let vault_id = "vaultId=$(az keyvault show --name «azureKeyContainerName» --query id --output tsv)";
-    let commands: Vec<&str> = if rbac { vec![&find, vault_id, &guarded] } else { vec![&find, &guarded] };
+    let commands: Vec<&str> = if rbac { vec![&list, &find, vault_id, &guarded] } else { vec![&list, &find, &guarded] };
     w.with(vec![("several", Value::ours(several))], |w| {
         let mut parts =
             vec![w.run(w.t("キーコンテナの読み取りを許可する", "Let the application read the vault"), &commands)];
@@ -294,12 +303,11 @@ fn service_account(w: &Writer) -> Vec<Part> {
             w.run(
                 w.t("ServiceAccount を作る", "Create the ServiceAccount"),
                 &[
-                    "existing=$(kubectl get serviceaccount --namespace «ksaNamespace» --ignore-not-found --output name -- «ksaName»)",
-                    "answer=y",
-                    "if [ -n \"$existing\" ]; then\n  answer=\n  printf '%s: %s [y/N] ' \"$existing\" «ask»\n  \
-                     { read -r answer </dev/tty; } 2>/dev/null\nfi\ncase $answer in\n  [yY]*) azwi serviceaccount create phase sa \
-                     --aad-application-name «applicationName» --service-account-namespace «ksaNamespace» \
-                     --service-account-name «ksaName» ;;\nesac",
+                    "if existing=$(kubectl get serviceaccount --namespace «ksaNamespace» --ignore-not-found --output name -- \
+                     «ksaName»); then\n  answer=y\n  if [ -n \"$existing\" ]; then\n    answer=\n    printf '%s: %s [y/N] ' \
+                     \"$existing\" «ask»\n    { read -r answer </dev/tty; } 2>/dev/null\n  fi\n  case $answer in\n    [yY]*) \
+                     azwi serviceaccount create phase sa --aad-application-name «applicationName» --service-account-namespace \
+                     «ksaNamespace» --service-account-name «ksaName» ;;\n  esac\nelse\n  false\nfi",
                 ],
             ),
             w.run(

@@ -15,7 +15,7 @@ while [ $# -gt 0 ]; do
     --from)
       from=${2-}
       case " $steps " in
-        *" $from "*) ;;
+        *" ${from// /x} "*) ;;
         *)
           usage >&2
           exit 2
@@ -77,8 +77,7 @@ agreed() {
     return 0
   fi
   printf '%s' 'Run it? [Y/n/q] '
-  reply=q
-  read -r reply
+  read -r reply || reply=q
   case $reply in
     [qQ]*) stop ;;
     [nN]*)
@@ -135,16 +134,20 @@ if begin '0-1' 'Before you start: apply the custom resource definitions'; then
   if agreed; then
   printf '%s\n' 'It first looks at the ESO and CRDs in the cluster. When another release is there, it stops and changes nothing.'
   printf '%s\n' '-- Look, then apply the CRDs'
-running=$(kubectl get deployment --all-namespaces --selector app.kubernetes.io/name=external-secrets --output jsonpath='{.items[*].metadata.labels.app\.kubernetes\.io/version}') || stop
-served=$(kubectl get customresourcedefinition externalsecrets.external-secrets.io --ignore-not-found --output jsonpath='{range .spec.versions[?(@.served==true)]}{.name}{"\n"}{end}' | sort | paste -s -d ' ' -) || stop
-if [ -n "$running" ] && [ "$running" != 'v0.16.2' ]; then
-  printf '%s %s\n' 'Another release of External Secrets Operator is running. Nothing was changed:' "$running" >&2
-  false
-elif [ -n "$served" ] && [ "$served" != 'v1 v1beta1' ]; then
-  printf '%s %s\n' 'The CRDs of another release are installed. Nothing was changed. API versions served:' "$served" >&2
-  false
+if running=$(kubectl get deployment --all-namespaces --selector app.kubernetes.io/name=external-secrets --output jsonpath='{.items[*].metadata.labels.app\.kubernetes\.io/version}') && served=$(kubectl get customresourcedefinition externalsecrets.external-secrets.io --ignore-not-found --output jsonpath='{range .spec.versions[?(@.served==true)]}{.name}{"\n"}{end}'); then
+  served=$(printf '%s\n' "$served" | sort | paste -s -d ' ' -)
+  if [ -n "$running" ] && [ "$running" != 'v0.16.2' ]; then
+    printf '%s %s\n' 'Another release of External Secrets Operator is running. Nothing was changed:' "$running" >&2
+    false
+  elif [ -n "$served" ] && [ "$served" != 'v1 v1beta1' ]; then
+    printf '%s %s\n' 'The CRDs of another release are installed. Nothing was changed. API versions served:' "$served" >&2
+    false
+  else
+    kubectl apply --server-side --filename 'https://raw.githubusercontent.com/external-secrets/external-secrets/v0.16.2/deploy/crds/bundle.yaml'
+  fi
 else
-  kubectl apply --server-side --filename 'https://raw.githubusercontent.com/external-secrets/external-secrets/v0.16.2/deploy/crds/bundle.yaml'
+  printf '%s\n' 'What is in the cluster cannot be read. Nothing was changed.' >&2
+  false
 fi || stop
     :
   fi
@@ -176,7 +179,8 @@ az keyvault show --name 'contoso-kv' --query properties.enableRbacAuthorization 
   printf '%s\n' '-- Create the Entra application'
 azwi serviceaccount create phase app --aad-application-name 'qvs-external-secrets' || stop
   printf '%s\n' '-- Let the application read the vault'
-servicePrincipalId=$(az ad sp list --display-name 'qvs-external-secrets' --query '[].[displayName,id]' --output tsv | name='qvs-external-secrets' awk -F '\t' '$1 == ENVIRON["name"] { print $2 }') || stop
+applications=$(az ad sp list --display-name 'qvs-external-secrets' --query '[].[displayName,id]' --output tsv) || stop
+servicePrincipalId=$(printf '%s\n' "$applications" | name='qvs-external-secrets' awk -F '\t' '$1 == ENVIRON["name"] { print $2 }') || stop
 vaultId=$(az keyvault show --name 'contoso-kv' --query id --output tsv) || stop
 if [ "$(printf '%s\n' "$servicePrincipalId" | grep -c .)" -gt 1 ]; then
   printf '%s\n' 'Several Entra applications have this name. Choose another name.' >&2
@@ -189,16 +193,19 @@ fi || stop
 kubectl create namespace --dry-run=client --output yaml -- 'qmonus-system' | kubectl apply --filename - || stop
   printf '%s\n' 'azwi overwrites a ServiceAccount that is there, so the block asks first when there is one.'
   printf '%s\n' '-- Create the ServiceAccount'
-existing=$(kubectl get serviceaccount --namespace 'qmonus-system' --ignore-not-found --output name -- 'azure-key-vault') || stop
-answer=y || stop
-if [ -n "$existing" ]; then
-  answer=
-  printf '%s: %s [y/N] ' "$existing" 'This ServiceAccount exists. Overwrite its annotations?'
-  { read -r answer </dev/tty; } 2>/dev/null
-fi
-case $answer in
-  [yY]*) azwi serviceaccount create phase sa --aad-application-name 'qvs-external-secrets' --service-account-namespace 'qmonus-system' --service-account-name 'azure-key-vault' ;;
-esac || stop
+if existing=$(kubectl get serviceaccount --namespace 'qmonus-system' --ignore-not-found --output name -- 'azure-key-vault'); then
+  answer=y
+  if [ -n "$existing" ]; then
+    answer=
+    printf '%s: %s [y/N] ' "$existing" 'This ServiceAccount exists. Overwrite its annotations?'
+    { read -r answer </dev/tty; } 2>/dev/null
+  fi
+  case $answer in
+    [yY]*) azwi serviceaccount create phase sa --aad-application-name 'qvs-external-secrets' --service-account-namespace 'qmonus-system' --service-account-name 'azure-key-vault' ;;
+  esac
+else
+  false
+fi || stop
   printf '%s\n' '-- Check that both annotations are there'
 kubectl get serviceaccount --namespace 'qmonus-system' --output jsonpath='{.metadata.annotations.azure\.workload\.identity/client-id}{"\n"}{.metadata.annotations.azure\.workload\.identity/tenant-id}{"\n"}' -- 'azure-key-vault' || stop
   printf '%s\n' 'When the first line is empty, azwi did not find the application: go back to creating it.'

@@ -15,7 +15,7 @@ while [ $# -gt 0 ]; do
     --from)
       from=${2-}
       case " $steps " in
-        *" $from "*) ;;
+        *" ${from// /x} "*) ;;
         *)
           usage >&2
           exit 2
@@ -77,8 +77,7 @@ agreed() {
     return 0
   fi
   printf '%s' '実行しますか? [Y/n/q] '
-  reply=q
-  read -r reply
+  read -r reply || reply=q
   case $reply in
     [qQ]*) stop ;;
     [nN]*)
@@ -125,16 +124,20 @@ kubectl config current-context || stop
 [ -d "${TMPDIR:-/tmp}"/external-secrets-'v0.16.2' ] || git clone --branch 'v0.16.2' --depth 1 https://github.com/external-secrets/external-secrets.git "${TMPDIR:-/tmp}"/external-secrets-'v0.16.2' || stop
   printf '%s\n' '先に、クラスタに入っている ESO と CRD を調べます。別のリリースが見つかったら、何も変えずに止まります。'
   printf '%s\n' '-- CRD を調べて適用する'
-running=$(kubectl get deployment --all-namespaces --selector app.kubernetes.io/name=external-secrets --output jsonpath='{.items[*].metadata.labels.app\.kubernetes\.io/version}') || stop
-served=$(kubectl get customresourcedefinition externalsecrets.external-secrets.io --ignore-not-found --output jsonpath='{range .spec.versions[?(@.served==true)]}{.name}{"\n"}{end}' | sort | paste -s -d ' ' -) || stop
-if [ -n "$running" ] && [ "$running" != 'v0.16.2' ]; then
-  printf '%s %s\n' '別のリリースの External Secrets Operator が動いています。上書きせずに止めます:' "$running" >&2
-  false
-elif [ -n "$served" ] && [ "$served" != 'v1 v1beta1' ]; then
-  printf '%s %s\n' '別のリリースの CRD が入っています。上書きせずに止めます。提供されている API バージョン:' "$served" >&2
-  false
+if running=$(kubectl get deployment --all-namespaces --selector app.kubernetes.io/name=external-secrets --output jsonpath='{.items[*].metadata.labels.app\.kubernetes\.io/version}') && served=$(kubectl get customresourcedefinition externalsecrets.external-secrets.io --ignore-not-found --output jsonpath='{range .spec.versions[?(@.served==true)]}{.name}{"\n"}{end}'); then
+  served=$(printf '%s\n' "$served" | sort | paste -s -d ' ' -)
+  if [ -n "$running" ] && [ "$running" != 'v0.16.2' ]; then
+    printf '%s %s\n' '別のリリースの External Secrets Operator が動いています。上書きせずに止めます:' "$running" >&2
+    false
+  elif [ -n "$served" ] && [ "$served" != 'v1 v1beta1' ]; then
+    printf '%s %s\n' '別のリリースの CRD が入っています。上書きせずに止めます。提供されている API バージョン:' "$served" >&2
+    false
+  else
+    kubectl apply --server-side --filename "${TMPDIR:-/tmp}"/external-secrets-'v0.16.2'/deploy/crds/bundle.yaml
+  fi
 else
-  kubectl apply --server-side --filename "${TMPDIR:-/tmp}"/external-secrets-'v0.16.2'/deploy/crds/bundle.yaml
+  printf '%s\n' 'クラスタに何が入っているか調べられません。何も変えずに止めます。' >&2
+  false
 fi || stop
     :
   fi
@@ -173,7 +176,8 @@ az keyvault show --name 'contoso-kv' --query properties.enableRbacAuthorization 
   printf '%s\n' '-- Entra アプリケーションを作る'
 azwi serviceaccount create phase app --aad-application-name 'qvs-external-secrets' || stop
   printf '%s\n' '-- キーコンテナの読み取りを許可する'
-servicePrincipalId=$(az ad sp list --display-name 'qvs-external-secrets' --query '[].[displayName,id]' --output tsv | name='qvs-external-secrets' awk -F '\t' '$1 == ENVIRON["name"] { print $2 }') || stop
+applications=$(az ad sp list --display-name 'qvs-external-secrets' --query '[].[displayName,id]' --output tsv) || stop
+servicePrincipalId=$(printf '%s\n' "$applications" | name='qvs-external-secrets' awk -F '\t' '$1 == ENVIRON["name"] { print $2 }') || stop
 vaultId=$(az keyvault show --name 'contoso-kv' --query id --output tsv) || stop
 if [ "$(printf '%s\n' "$servicePrincipalId" | grep -c .)" -gt 1 ]; then
   printf '%s\n' '同じ名前の Entra アプリケーションが複数あります。別の名前にしてください。' >&2
@@ -186,16 +190,19 @@ fi || stop
 [ -n "$(kubectl get namespace --ignore-not-found --output name -- 'qmonus-system')" ] || kubectl create namespace -- 'qmonus-system' || stop
   printf '%s\n' 'azwi は既存の ServiceAccount を上書きするので、あるときは先に確認します。'
   printf '%s\n' '-- ServiceAccount を作る'
-existing=$(kubectl get serviceaccount --namespace 'qmonus-system' --ignore-not-found --output name -- 'azure-key-vault') || stop
-answer=y || stop
-if [ -n "$existing" ]; then
-  answer=
-  printf '%s: %s [y/N] ' "$existing" 'この ServiceAccount はすでにあります。注釈を上書きしますか?'
-  { read -r answer </dev/tty; } 2>/dev/null
-fi
-case $answer in
-  [yY]*) azwi serviceaccount create phase sa --aad-application-name 'qvs-external-secrets' --service-account-namespace 'qmonus-system' --service-account-name 'azure-key-vault' ;;
-esac || stop
+if existing=$(kubectl get serviceaccount --namespace 'qmonus-system' --ignore-not-found --output name -- 'azure-key-vault'); then
+  answer=y
+  if [ -n "$existing" ]; then
+    answer=
+    printf '%s: %s [y/N] ' "$existing" 'この ServiceAccount はすでにあります。注釈を上書きしますか?'
+    { read -r answer </dev/tty; } 2>/dev/null
+  fi
+  case $answer in
+    [yY]*) azwi serviceaccount create phase sa --aad-application-name 'qvs-external-secrets' --service-account-namespace 'qmonus-system' --service-account-name 'azure-key-vault' ;;
+  esac
+else
+  false
+fi || stop
   printf '%s\n' '-- 注釈が 2 つとも入ったことを確認する'
 kubectl get serviceaccount --namespace 'qmonus-system' --output jsonpath='{.metadata.annotations.azure\.workload\.identity/client-id}{"\n"}{.metadata.annotations.azure\.workload\.identity/tenant-id}{"\n"}' -- 'azure-key-vault' || stop
   printf '%s\n' '1 行目が空なら、azwi がアプリケーションを見つけられていません。アプリケーションを作るところからやり直してください。'
