@@ -4,7 +4,7 @@ use valuestream::plan::Place;
 use valuestream::runbook::{Block, Entry, Given, Part, Step, StepKind};
 use valuestream::{Lang, Text};
 
-use crate::browser::dom::{Build, Element, build, child, clear, put};
+use crate::browser::dom::{Build, Element, build, child, clear, find, put, set_node_text};
 use crate::words;
 
 /// Attribute of a button that leads to a value's field.
@@ -29,8 +29,9 @@ pub fn show(pane: &Element, before: Option<&[Step]>, now: &[Step], lang: Lang) {
                 let Some(element) = child(pane, n as u32 + 1) else { continue };
                 for (m, (old, new)) in old.parts.iter().zip(&new.parts).enumerate().filter(|(_, (old, new))| old != new)
                 {
-                    let _ = old;
-                    put(&element, m as u32 + LEAD, part(new, n, m, lang));
+                    if !patched(&element, m as u32 + LEAD, old, new) {
+                        put(&element, m as u32 + LEAD, part(new, n, m, lang));
+                    }
                 }
             }
         }
@@ -42,6 +43,25 @@ pub fn show(pane: &Element, before: Option<&[Step]>, now: &[Step], lang: Lang) {
             }
         }
     }
+}
+
+/// Where only the texts of values differ, puts the new ones in their places; whether that was all.
+fn patched(step: &Element, n: u32, old: &Part, new: &Part) -> bool {
+    let (Part::Run(old), Part::Run(new)) = (old, new) else { return false };
+    let pieces = |block: &Block| block.commands.iter().flatten().cloned().collect::<Vec<_>>();
+    let (old_pieces, new_pieces) = (pieces(old), pieces(new));
+    let alike = old.title == new.title
+        && old.commands.iter().map(Vec::len).eq(new.commands.iter().map(Vec::len))
+        && old_pieces.iter().zip(&new_pieces).all(|(old, new)| (old.place, old.good) == (new.place, new.good));
+    let Some(code) = child(step, n).filter(|_| alike).and_then(|block| find(&block, "code")) else { return false };
+    // Between two commands stands the end of a line.
+    let ends = new.commands.iter().enumerate().flat_map(|(n, command)| command.iter().map(move |_| n));
+    for (at, ((old, new), ends)) in old_pieces.iter().zip(&new_pieces).zip(ends).enumerate() {
+        if old.text != new.text {
+            set_node_text(&code, (at + ends) as u32, &new.text);
+        }
+    }
+    true
 }
 
 fn anchor(step: &Step) -> String {
