@@ -5,6 +5,7 @@
 pub mod cluster;
 pub mod limit;
 pub mod runbook;
+pub mod terminal;
 
 use std::ffi::OsString;
 use std::fs::{self, File};
