@@ -17,6 +17,8 @@ pub struct Workspace {
     pub findings: Memo<Findings>,
     /// The files there are.
     pub files: Memo<Vec<Named>>,
+    /// The runbook's steps.
+    pub steps: Memo<Vec<Step>>,
     /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
     pub outspoken: RwSignal<bool>,
 }
@@ -49,11 +51,13 @@ impl Workspace {
     /// The workspace of the empty form.
     pub fn new(lang: Lang) -> Workspace {
         let plan = RwSignal::new(Plan::default());
+        let lang = RwSignal::new(lang);
         Workspace {
             plan,
-            lang: RwSignal::new(lang),
+            lang,
             findings: Memo::new(move |_| Findings { all: plan.with(check::check) }),
             files: Memo::new(move |_| plan.with(files::list)),
+            steps: Memo::new(move |_| plan.with(|plan| runbook::steps(plan, lang.get()))),
             outspoken: RwSignal::new(false),
         }
     }
@@ -106,15 +110,14 @@ impl Workspace {
         self.plan.try_update(change)
     }
 
-    /// The runbook's steps.
-    pub fn steps(self) -> Vec<Step> {
-        let lang = self.lang.get();
-        self.with(|plan| runbook::steps(plan, lang))
-    }
-
     /// What a file says. Cheap to compare: a file that says the same is not written again.
     pub fn content(self, kind: FileKind) -> Option<Content> {
         let lang = self.lang.get();
-        self.with(|plan| files::content(plan, kind, lang))
+        self.with(|plan| match kind {
+            FileKind::RunbookDocument | FileKind::RunbookScript => {
+                self.steps.with(|steps| files::runbook_content(plan, kind, steps, lang))
+            }
+            _ => files::content(plan, kind, lang),
+        })
     }
 }

@@ -20,7 +20,7 @@ pub fn Runbook() -> impl IntoView {
     let workspace = Workspace::here();
     let pane = NodeRef::<html::Section>::new();
     Effect::new(move |before: Option<(Lang, Vec<Step>)>| {
-        let (lang, now) = (workspace.lang.get(), workspace.steps());
+        let (lang, now) = (workspace.lang.get(), workspace.steps.get());
         if let Some(pane) = pane.get() {
             let before = before.as_ref().filter(|(before, _)| *before == lang).map(|(_, steps)| steps.as_slice());
             draw::show(&pane, before, &now, lang);
@@ -39,7 +39,7 @@ pub fn Runbook() -> impl IntoView {
                 let outcome = if what == draw::ONE_COMMAND {
                     one_command(workspace, lang).await
                 } else {
-                    to_copy(&untrack(|| workspace.steps()), &what, lang)
+                    workspace.steps.with_untracked(|steps| to_copy(steps, &what, lang))
                 };
                 let told = match outcome {
                     Ok(text) => {

@@ -12,7 +12,7 @@ pub use written::shown;
 
 use crate::hidden::visible;
 use crate::plan::{Plan, RowId, project, repository};
-use crate::runbook;
+use crate::runbook::{self, Step};
 use crate::text::{Lang, Text};
 use crate::yaml::{Document, emit};
 
@@ -149,10 +149,20 @@ pub fn content(plan: &Plan, kind: FileKind, lang: Lang) -> Option<Content> {
         FileKind::AssemblyLine => Content::Yaml(assembly_line::document(plan, lang)),
         FileKind::DeploymentConfig => Content::Yaml(deployment_config::document(plan, lang)),
         FileKind::ExternalSecret(id) => Content::Yaml(external_secret::document(plan, plan.secret_index(id)?, lang)),
-        FileKind::RunbookDocument => Content::Plain(runbook::markdown::document(plan, lang)),
-        FileKind::RunbookScript => Content::Plain(runbook::script::script(plan, lang)),
+        FileKind::RunbookDocument | FileKind::RunbookScript => {
+            return runbook_content(plan, kind, &runbook::steps(plan, lang), lang);
+        }
         FileKind::Readme => Content::Plain(readme::text(plan, lang)),
     })
+}
+
+/// What a file of the runbook says, from its steps; `None` for any other file.
+pub fn runbook_content(plan: &Plan, kind: FileKind, steps: &[Step], lang: Lang) -> Option<Content> {
+    match kind {
+        FileKind::RunbookDocument => Some(Content::Plain(runbook::markdown::document(steps, lang))),
+        FileKind::RunbookScript => Some(Content::Plain(runbook::script::script(plan, steps, lang))),
+        _ => None,
+    }
 }
 
 /// The comment on top of a generated file: what it is, and what is done with it.

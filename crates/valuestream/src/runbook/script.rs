@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::shell::quote;
 use super::values::Values;
-use super::{Entry, Given, Part, Step, StepKind, steps};
+use super::{Entry, Given, Part, Step, StepKind};
 use crate::files::{self, written};
 use crate::hidden::visible;
 use crate::plan::{Plan, repository};
@@ -35,11 +35,10 @@ const DIFFERS: Text =
 const DONE: Text = Text::new("終わりました。", "Done.");
 
 /// The whole runbook as a script.
-pub fn script(plan: &Plan, lang: Lang) -> String {
-    let steps = steps(plan, lang);
+pub fn script(plan: &Plan, steps: &[Step], lang: Lang) -> String {
     let mut out = String::with_capacity(16 * 1024);
-    prelude(&mut out, plan, &steps, lang);
-    for step in &steps {
+    prelude(&mut out, plan, steps, lang);
+    for step in steps {
         // Writing into a String cannot fail, here and below.
         let _ = write!(out, "\nif begin {} {}; then\n", quote(step.id), quote(step.title));
         say(&mut out, step.why);

@@ -3,7 +3,9 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 pub mod cluster;
+pub mod hostile;
 pub mod limit;
+pub mod recorded;
 pub mod runbook;
 pub mod terminal;
 

@@ -1,0 +1,242 @@
+//! Plans full of texts that would do harm where a shell read them, each with a tame twin: the same plan with a plain
+//! word in place of every such text. Whatever the twin's commands are called with, the hostile plan's must be called
+//! with too, the text in place of the word.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use valuestream::check::error_of;
+use valuestream::plan::Plan;
+
+/// Texts that end an argument, run something, or act on a terminal, if they are let.
+const HARM: &[&str] = &[
+    "$(touch pwned)",
+    "`touch pwned`",
+    "; touch pwned",
+    "'; touch pwned; '",
+    "\"; touch pwned; \"",
+    "'$(touch pwned)'",
+    "\\'; touch pwned; \\'",
+    "a\ntouch pwned\n",
+    "a\r\ntouch pwned\r\n",
+    "\n",
+    "a\n\n",
+    "EOF\ntouch pwned\nEOF",
+    "a\n# touch pwned",
+    "&& touch pwned",
+    "| touch pwned",
+    "& touch pwned &",
+    "> pwned",
+    "< /etc/passwd",
+    "<(touch pwned)",
+    "$((1+1))",
+    "${PATH}",
+    "$PATH",
+    "$'\\x0a'",
+    "--upload-pack=touch pwned",
+    "ext::sh -c touch% pwned",
+    "-x",
+    "--help",
+    "-",
+    "--",
+    "!!",
+    "!touch",
+    "^a^b",
+    "~",
+    "~root/x",
+    "=ls",
+    "*",
+    "?",
+    "[a-z]*",
+    "{a,b}",
+    "a b  c",
+    "\ttab",
+    "#",
+    "# touch pwned",
+    "\\",
+    "a\\",
+    "\\\n",
+    "'",
+    "''",
+    "\"",
+    "`",
+    "$",
+    "(",
+    ")",
+    "%s%n",
+    "%(touch pwned)",
+    "\\x41\\n",
+    "\u{1b}]0;x\u{7}",
+    "\u{1b}[201~touch pwned\n",
+    "\u{3}touch pwned",
+    "\u{4}",
+    "\u{7f}\u{8}",
+    "\u{15}touch pwned\r",
+    "\u{85}\u{2028}touch pwned",
+    "\u{202E}x\u{202C}",
+    "a\u{200B}b",
+    "\u{FEFF}x",
+    "\u{A0}",
+    "\u{FFFE}",
+    "日本語 🙂 é",
+    "@/etc/passwd",
+    "@-",
+    "../../etc",
+    "a/../b",
+    "/etc/passwd",
+    "..",
+    "a'b\"c`d$e\\f!g",
+    "{{.data}}",
+    "\" | exec \"",
+    "ghp_0123456789abcdef",
+    "https://user:pw@h/o/r.git",
+    "https://h/o/$(touch pwned).git",
+    "git@h:o/'; touch pwned; '.git",
+    "https://h/o/-x",
+    "https://h/o/..",
+    "",
+    " ",
+];
+
+/// The one vault secret that steps treat in a way of its own.
+const DEMO_SECRET: &str = "qvs-secret-manager";
+
+fn text() -> impl Strategy<Value = String> {
+    let any = prop_oneof![
+        6 => proptest::sample::select(HARM).prop_map(str::to_owned),
+        2 => any::<String>(),
+        1 => "[ -~]{0,24}",
+        1 => "[!-/:-@\\[-`{-~\n\t]{1,12}",
+    ];
+    any.prop_map(|text| text.replace('\0', ""))
+}
+
+/// A plan, its tame twin, and what stands for what.
+#[derive(Clone, Debug)]
+pub struct Twins {
+    /// With hostile texts.
+    pub hostile: Plan,
+    /// With a plain word for each.
+    pub tame: Plan,
+    /// Each word, and what stands in its place in the hostile plan's commands.
+    words: Vec<(String, String)>,
+    /// The word that stands for each value, by the value's name.
+    pub by_name: BTreeMap<String, String>,
+}
+
+/// Plans of up to two ExternalSecrets, about half of all values hostile, all choices that change commands.
+pub fn twins() -> impl Strategy<Value = Twins> {
+    let rows = proptest::collection::vec(0_usize..3, 0..3);
+    let choices = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
+    (rows, choices, 1_u32..4).prop_flat_map(|(rows, choices, quarters)| {
+        let plan = plan(&rows, choices);
+        let slots = plan.slots().len();
+        let texts = proptest::collection::vec(proptest::option::weighted(f64::from(quarters) * 0.25, text()), slots);
+        texts.prop_map(move |texts| Twins::new(&plan, &texts))
+    })
+}
+
+fn plan(rows: &[usize], (tutorial, policy, remote, whole): (bool, bool, bool, bool)) -> Plan {
+    let mut plan = crate::common::plan_of(crate::common::REQUIRED);
+    let first = plan.secrets[0].id;
+    plan.remove_secret(first);
+    for entries in rows {
+        let id = plan.add_secret();
+        for _ in 1..*entries {
+            plan.add_entry(id);
+        }
+        if *entries == 0 {
+            let first = plan.secrets.last().unwrap().data[0].id;
+            plan.remove_entry(id, first);
+        }
+    }
+    let mut set = |wanted: bool, key: &str, text: &str| {
+        if wanted {
+            crate::common::set(&mut plan, key, text);
+        }
+    };
+    set(tutorial, "runbookEdition", "tutorial");
+    set(policy, "vaultAuthorization", "accessPolicy");
+    set(remote, "adapterSource", "remote");
+    set(whole, "location", "japaneast");
+    set(whole, "tenantId", "contoso.example");
+    set(whole, "subscriptionId", "00000000-0000-0000-0000-000000000000");
+    plan
+}
+
+impl Twins {
+    fn new(plan: &Plan, texts: &[Option<String>]) -> Twins {
+        let mut twins =
+            Twins { hostile: plan.clone(), tame: plan.clone(), words: Vec::new(), by_name: BTreeMap::new() };
+        for (slot, text) in plan.slots().iter().zip(texts) {
+            let Some(text) = text else { continue };
+            let name = slot.place(plan).unwrap().to_string();
+            if decides(&name, text) {
+                continue;
+            }
+            slot.write(&mut twins.hostile, text.clone());
+            let spec = slot.spec();
+            let blank = text.trim().is_empty();
+            if blank && spec.optional {
+                slot.write(&mut twins.tame, text.clone());
+                continue;
+            }
+            let hidden = error_of(spec, text).is_some_and(|code| code.hides_text());
+            let written = if hidden || blank { format!("<{name}>") } else { text.clone() };
+            let word = if name == "gitCloneUrl" { twins.url(&written) } else { twins.word(&written) };
+            twins.by_name.insert(name, word.clone());
+            slot.write(&mut twins.tame, word);
+        }
+        twins
+    }
+
+    /// The word for a text; the same text has the same word, for names that stand twice.
+    fn word(&mut self, written: &str) -> String {
+        if let Some((word, _)) = self.words.iter().find(|(_, known)| known == written) {
+            return word.clone();
+        }
+        let word = format!("qvsword{}z", self.words.len());
+        self.words.push((word.clone(), written.to_owned()));
+        word
+    }
+
+    /// A clone URL leads to a second text: the name of the folder.
+    fn url(&mut self, written: &str) -> String {
+        let last = written.trim_end_matches('/').rsplit(['/', ':']).next().unwrap();
+        let folder = match last.strip_suffix(".git").unwrap_or(last) {
+            "" | "." | ".." => "repository",
+            name => name,
+        };
+        let word = format!("qvsfolder{}z", self.words.len());
+        let url = format!("https://h/{word}.git");
+        self.words.push((url.clone(), written.to_owned()));
+        self.words.push((word, folder.to_owned()));
+        url
+    }
+
+    /// What the tame plan's text must become. Words that stand in a text put in are not touched again.
+    pub fn with_harm(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        'next: while !rest.is_empty() {
+            for (word, written) in &self.words {
+                if let Some(after) = rest.strip_prefix(word.as_str()) {
+                    out.push_str(written);
+                    rest = after;
+                    continue 'next;
+                }
+            }
+            let c = rest.chars().next().unwrap();
+            out.push(c);
+            rest = &rest[c.len_utf8()..];
+        }
+        out
+    }
+}
+
+/// Whether a text changes which commands there are, so that no word can stand for it.
+fn decides(name: &str, text: &str) -> bool {
+    let release = name == "version" && text.matches('.').count() >= 2;
+    let choice = matches!(text, "tutorial" | "current" | "accessPolicy" | "rbac" | "remote" | "local");
+    release || choice || text == DEMO_SECRET
+}
