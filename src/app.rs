@@ -1,31 +1,31 @@
 //! The frame of the page: header, form, result.
 
+use leptos::html;
 use leptos::prelude::*;
-use valuestream::Lang;
-use valuestream::bundle::{self, Refused};
+use valuestream::{Lang, Text};
 
-use crate::browser::{download, page, storage};
+use crate::browser::dom::{self, build};
+use crate::browser::{page, storage};
 use crate::form::Form;
-use crate::preview::Files;
-use crate::runbook::Runbook;
-use crate::words;
+use crate::header::{Header, LANGUAGE_KEY};
 use crate::workspace::Workspace;
-
-/// Where the chosen language and theme are kept.
-const LANGUAGE_KEY: &str = "qvsconfig.language";
-const THEME_KEY: &str = "qvsconfig.theme";
+use crate::{preview, runbook, words};
 
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
     let workspace = Workspace::new(first_language());
     provide_context(workspace);
+    let skip = NodeRef::<html::A>::new();
     Effect::new(move || {
         let lang = workspace.lang.get();
         page::set_language(lang.tag(), words::TITLE.get(lang));
+        if let Some(skip) = skip.get() {
+            dom::set_text(&skip, words::SKIP.get(lang));
+        }
     });
     let view = view! {
-        <a class="skip" href="#form">{workspace.word(words::SKIP)}</a>
+        <a class="skip" href="#form" node_ref=skip></a>
         <Header/>
         <main>
             <Form/>
@@ -43,146 +43,63 @@ fn first_language() -> Lang {
     kept.or_else(|| page::languages().iter().find_map(|tag| Lang::from_tag(tag))).unwrap_or(Lang::En)
 }
 
-/// What the page shows beside the form.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum View {
-    Files,
-    Runbook,
-}
+/// What the page shows beside the form: the name of its tab and what stands on it.
+const VIEWS: [(&str, Text); 2] = [("files", words::FILES), ("runbook", words::RUNBOOK)];
 
-/// The files and the runbook, one of them at a time.
+/// The files and the runbook, one of them at a time. The runbook is drawn while it is chosen.
 #[component]
 fn Results() -> impl IntoView {
     let workspace = Workspace::here();
-    let view = RwSignal::new(View::Files);
-    let tab = move |name: &'static str, wanted: View, text| {
-        let current = move || (view.get() == wanted).then_some("true");
-        view! {
-            <button type="button" data-view-tab=name aria-current=current on:click=move |_| view.set(wanted)>
-                {workspace.word(text)}
-            </button>
-        }
-    };
-    view! {
-        <section id="result" class="result" tabindex="-1" aria-label=workspace.word(words::RESULT)>
-            <nav class="views" aria-label=workspace.word(words::RESULT)>
-                {tab("files", View::Files, words::FILES)}
-                {tab("runbook", View::Runbook, words::RUNBOOK)}
-            </nav>
-            <div class="pane" hidden=move || view.get() != View::Files><Files/></div>
-            <Show when=move || view.get() == View::Runbook>
-                <div class="pane scrolls"><Runbook/></div>
-            </Show>
-        </section>
-    }
-}
-
-#[component]
-fn Header() -> impl IntoView {
-    let workspace = Workspace::here();
-    let switch_language = move |_| {
-        workspace.lang.update(|lang| *lang = lang.other());
-        storage::write(LANGUAGE_KEY, workspace.lang.get_untracked().tag());
-    };
-    view! {
-        <header class="top">
-            <p class="brand"><b>"qvsconfig"</b><span>{workspace.word(words::TAGLINE)}</span></p>
-            <a class="to-files" href="#result">{workspace.word(words::TO_FILES)}</a>
-            <Bundle/>
-            <button
-                class="quiet-button"
-                data-action="language"
-                title=workspace.word(words::LANGUAGE_HINT)
-                lang=move || workspace.lang.get().other().tag()
-                on:click=switch_language
-            >
-                {workspace.word(words::LANGUAGE)}
-            </button>
-            <Theme/>
-        </header>
-    }
-}
-
-#[component]
-fn Theme() -> impl IntoView {
-    let workspace = Workspace::here();
-    let kept = storage::read(THEME_KEY);
-    let dark = RwSignal::new(kept.map_or_else(page::prefers_dark, |name| name == "dark"));
-    let name = move |dark: bool| if dark { "dark" } else { "light" };
-    Effect::new(move || page::set_theme(name(dark.get())));
-    let switch = move |_| {
-        dark.update(|dark| *dark = !*dark);
-        storage::write(THEME_KEY, name(dark.get_untracked()));
-    };
-    let hint = move || workspace.say(if dark.get() { words::TO_LIGHT } else { words::TO_DARK });
-    view! {
-        <button class="quiet-button icon" data-action="theme" title=hint aria-label=hint on:click=switch>
-            {move || if dark.get() { "☀" } else { "☾" }}
-        </button>
-    }
-}
-
-/// The bundle's button and, while errors stand in its way, how many there are and the way to the first.
-#[component]
-fn Bundle() -> impl IntoView {
-    let workspace = Workspace::here();
-    let errors = Memo::new(move |_| workspace.findings.with(|findings| findings.errors()));
-    let said = RwSignal::new(None);
-    let save = move |_| {
-        let lang = workspace.lang.get_untracked();
-        let (name, zip) = untrack(|| workspace.with(|plan| (bundle::file_name(plan), bundle::zip(plan, lang))));
-        match zip {
-            Ok(bytes) if download::save(&name, "application/zip", &bytes) => said.set(Some(words::BUNDLE_SAVED)),
-            Err(Refused::Errors(_)) => go_to_first_error(workspace),
-            Ok(_) | Err(Refused::TooLarge(_)) => said.set(Some(words::BUNDLE_FAILED)),
-        }
-    };
-    // What was said about one download is not true of the next plan.
+    let view = RwSignal::new(VIEWS[0].0.to_owned());
+    let (tabs, files, steps) = (NodeRef::<html::Nav>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     Effect::new(move || {
-        workspace.with(|_| ());
-        said.set(None);
+        let (lang, view) = (workspace.lang.get(), view.get());
+        let (Some(tabs), Some(files)) = (tabs.get(), files.get()) else { return };
+        dom::set_attribute(&tabs, "aria-label", words::RESULT.get(lang));
+        for ((name, text), n) in VIEWS.into_iter().zip(0..) {
+            let tab = dom::child(&tabs, n).or_else(|| {
+                dom::append(&tabs, build("button", "").attribute("type", "button").attribute("data-view-tab", name))
+            });
+            let Some(tab) = tab else { continue };
+            dom::set_text(&tab, text.get(lang));
+            dom::set_attribute(&tab, "aria-current", if name == view { "true" } else { "false" });
+        }
+        dom::set_hidden(&files, view != VIEWS[0].0);
     });
-    let left = move || {
-        let [ja, en] = words::errors_left(errors.get());
-        match workspace.lang.get() {
-            Lang::Ja => ja,
-            Lang::En => en,
+    let owner = Owner::new();
+    Effect::new(move |drawn: Option<Option<Owner>>| {
+        let (wanted, steps) = (view.get() == VIEWS[1].0, steps.get());
+        match (drawn.flatten(), steps) {
+            (None, Some(steps)) if wanted => {
+                let owner = owner.child();
+                owner.with(|| runbook::mount(&steps));
+                dom::set_hidden(&steps, false);
+                Some(owner)
+            }
+            (Some(owner), Some(steps)) if !wanted => {
+                owner.cleanup();
+                dom::clear(&steps);
+                dom::set_hidden(&steps, true);
+                None
+            }
+            (drawn, _) => drawn,
+        }
+    });
+    let of_files = preview::mount(files);
+    let click = move |event: leptos::ev::MouseEvent| {
+        if let Some((_, name)) = dom::around(&event, "data-view-tab") {
+            view.set(name);
+        } else if view.get_untracked() == VIEWS[0].0 {
+            preview::clicked(workspace, of_files, &event);
+        } else {
+            runbook::clicked(workspace, &event);
         }
     };
     view! {
-        <div class="bundle">
-            <Show
-                when=move || { errors.get() > 0 }
-                fallback=move || view! {
-                    <p class="state good">{move || workspace.say(said.get().unwrap_or(words::READY))}</p>
-                }
-            >
-                <button
-                    class="state left"
-                    id="first-error"
-                    title=workspace.word(words::FIRST_ERROR)
-                    on:click=move |_| go_to_first_error(workspace)
-                >
-                    {left}
-                </button>
-            </Show>
-            <button
-                class="main-button"
-                data-action="download-bundle"
-                disabled=move || { errors.get() > 0 }
-                aria-describedby="first-error"
-                on:click=save
-            >
-                {workspace.word(words::BUNDLE)}
-            </button>
-            <span class="off-screen" role="status">{move || said.get().map(|text| workspace.say(text))}</span>
-        </div>
-    }
-}
-
-fn go_to_first_error(workspace: Workspace) {
-    workspace.outspoken.set(true);
-    if let Some(place) = workspace.findings.with_untracked(|findings| findings.error_places().next()) {
-        page::focus_field(&place.to_string());
+        <section id="result" class="result" tabindex="-1" on:click=click>
+            <nav class="views" node_ref=tabs></nav>
+            <div class="pane files" node_ref=files></div>
+            <div class="pane scrolls" hidden node_ref=steps></div>
+        </section>
     }
 }

@@ -5,6 +5,7 @@ mod app;
 mod browser;
 mod each;
 mod form;
+mod header;
 mod preview;
 mod runbook;
 mod words;

@@ -1,6 +1,6 @@
 //! The words of the page itself. Names and help of values, messages and files come from `valuestream`.
 
-use valuestream::Text;
+use valuestream::{Lang, Text};
 
 macro_rules! words {
     ($( $name:ident = $ja:literal, $en:literal; )*) => {
@@ -32,7 +32,6 @@ words! {
     BUNDLE_SAVED = "zip を保存しました", "Zip saved";
     BUNDLE_FAILED = "zip を作れませんでした", "The zip could not be made";
     READY = "すべて入力済みです", "Everything is filled in";
-    FIRST_ERROR = "最初の項目へ移動", "Go to the first";
     OPTIONAL = "任意", "optional";
     REQUIRED = "必須", "required";
     EXAMPLE = "例:", "e.g.";
@@ -57,6 +56,10 @@ words! {
 }
 
 /// How many values stand in the way of the bundle.
-pub fn errors_left(n: usize) -> [String; 2] {
-    [format!("あと {n} 項目"), if n == 1 { "1 value left".to_owned() } else { format!("{n} values left") }]
+pub fn errors_left(n: usize, lang: Lang) -> String {
+    match (lang, n) {
+        (Lang::Ja, n) => format!("あと {n} 項目"),
+        (Lang::En, 1) => "1 value left".to_owned(),
+        (Lang::En, n) => format!("{n} values left"),
+    }
 }

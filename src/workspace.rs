@@ -5,7 +5,7 @@ use valuestream::check::{self, Code, Diagnostic};
 use valuestream::files::{self, Content, FileKind, Named};
 use valuestream::plan::{Place, Slot};
 use valuestream::runbook::{self, Step};
-use valuestream::{Lang, Plan, Text};
+use valuestream::{Lang, Plan};
 
 /// The state of the page, shared by context.
 #[derive(Clone, Copy)]
@@ -36,11 +36,6 @@ impl Findings {
         self.all.iter().filter(|found| found.place == place).map(|found| found.code).collect()
     }
 
-    /// How many errors there are.
-    pub fn errors(&self) -> usize {
-        check::errors(&self.all).count()
-    }
-
     /// Where the errors are, the first one first.
     pub fn error_places(&self) -> impl Iterator<Item = Place> {
         check::errors(&self.all).map(|found| found.place)
@@ -65,17 +60,6 @@ impl Workspace {
     /// The workspace of the page.
     pub fn here() -> Workspace {
         expect_context()
-    }
-
-    /// The wording in the page's language.
-    pub fn say(self, text: Text) -> &'static str {
-        text.get(self.lang.get())
-    }
-
-    /// The same as something to show, which follows the page's language. One type for all texts: each further type of
-    /// view would cost the bundle some kilobytes.
-    pub fn word(self, text: Text) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
-        move || self.say(text)
     }
 
     /// Reads the Plan.

@@ -1,14 +1,20 @@
-//! Copying text.
+//! Copying text, and saying so on the button.
 
+use leptos::prelude::set_timeout;
+use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
+use valuestream::{Lang, Text};
 use wasm_bindgen_futures::JsFuture;
 
+use super::dom::{self, Element};
+use crate::words;
+
 /// How long a button says what it did.
-pub const SAID_FOR: std::time::Duration = std::time::Duration::from_secs(2);
+const SAID_FOR: std::time::Duration = std::time::Duration::from_secs(2);
 
 /// Copies `text`; whether it worked. Where the clipboard is closed to the page (permission denied, or a page that was
 /// not served securely), the browser's older copy command is tried.
-pub async fn copy(text: String) -> bool {
+async fn copy(text: String) -> bool {
     let Some(window) = web_sys::window() else { return false };
     if window.is_secure_context() && JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok() {
         return true;
@@ -31,4 +37,21 @@ fn copy_by_selection(text: &str) -> Option<bool> {
         let _ = element.focus();
     }
     Some(copied)
+}
+
+/// Copies a text and says so on the button and to screen readers; or says why there is nothing to copy. After a while the
+/// button says `label` again.
+pub fn copy_and_tell(button: Element, text: Result<String, String>, lang: Lang, label: Text) {
+    spawn_local(async move {
+        let told = match text {
+            Ok(text) => {
+                let word = if copy(text).await { words::COPIED } else { words::COPY_FAILED };
+                word.get(lang).to_owned()
+            }
+            Err(why) => why,
+        };
+        dom::set_attribute(&button, "aria-live", "polite");
+        dom::set_text(&button, &told);
+        set_timeout(move || dom::set_text(&button, label.get(lang)), SAID_FOR);
+    });
 }

@@ -5,7 +5,6 @@ mod file;
 
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use valuestream::Lang;
 use valuestream::files::{Content, FileKind, Named};
 
@@ -18,9 +17,15 @@ use crate::workspace::Workspace;
 /// While there are more files than this, only the chosen one is kept in the page.
 const KEPT: usize = 40;
 
-/// The files of the bundle.
-#[component]
-pub fn Files() -> impl IntoView {
+/// Which file is chosen and shown.
+#[derive(Clone, Copy)]
+pub struct Choice {
+    chosen: RwSignal<FileKind>,
+    shown: Memo<FileKind>,
+}
+
+/// Draws the files into the pane once it is there and keeps them up to date.
+pub fn mount(pane: NodeRef<html::Div>) -> Choice {
     let workspace = Workspace::here();
     let files = workspace.files;
     let chosen = RwSignal::new(FileKind::QvsConfig);
@@ -34,72 +39,49 @@ pub fn Files() -> impl IntoView {
         let seen = shown.get();
         changed.update(|changed| changed.retain(|kind| *kind != seen));
     });
-
-    let tabs = NodeRef::<html::Nav>::new();
-    Effect::new(move || {
-        let (lang, shown) = (workspace.lang.get(), shown.get());
-        if let Some(tabs) = tabs.get() {
-            dom::set_attribute(&tabs, "aria-label", words::FILES.get(lang));
-            files.with(|files| changed.with(|changed| draw_tabs(&tabs, files, shown, changed, lang)));
-        }
-    });
-
-    let panes = NodeRef::<html::Div>::new();
     let owner = Owner::new();
     Effect::new(move |kept: Option<Kept>| {
         let kept = kept.unwrap_or_default();
-        let Some(panes) = panes.get() else { return kept };
+        let Some(pane) = pane.get() else { return kept };
+        let part = |n, tag: &str, class| dom::child(&pane, n).or_else(|| dom::append(&pane, build(tag, class)));
+        let (Some(tabs), Some(panes)) = (part(0, "nav", "file-list"), part(1, "div", "panes")) else { return kept };
+        let (lang, seen) = (workspace.lang.get(), shown.get());
+        dom::set_attribute(&tabs, "aria-label", words::FILES.get(lang));
+        files.with(|files| changed.with(|changed| draw_tabs(&tabs, files, seen, changed, lang)));
+
         let mut kinds: Vec<FileKind> = files.with(|files| files.iter().map(|file| file.kind).collect());
         if kinds.len() > KEPT {
-            kinds = vec![shown.get()];
+            kinds = vec![seen];
         }
         let numbers: Vec<u32> = kinds.iter().map(|kind| kind.number()).collect();
         let mount = |number, pane: Element| {
-            kinds
-                .iter()
-                .filter(|kind| kind.number() == number)
-                .for_each(|kind| file::mount(pane.clone(), *kind, shown, changed));
+            let kinds = kinds.iter().filter(|kind| kind.number() == number);
+            kinds.for_each(|kind| file::mount(pane.clone(), *kind, shown, changed));
         };
         each(&panes, &owner, kept, &numbers, &|_| build("article", "file"), &mount)
     });
+    Choice { chosen, shown }
+}
 
-    let said = RwSignal::new(None::<&'static str>);
-    let click = move |event: leptos::ev::MouseEvent| {
-        let content = move || {
-            untrack(|| workspace.content(shown.get())).map(|content: Content| content.text()).unwrap_or_default()
-        };
-        if let Some((_, n)) = dom::around(&event, TAB) {
-            let kind =
-                n.parse().ok().and_then(|n: usize| files.with_untracked(|files| files.get(n).map(|file| file.kind)));
-            kind.into_iter().for_each(|kind| chosen.set(kind));
-        } else if let Some((button, action)) = dom::around(&event, "data-action") {
-            if action == "copy" {
-                spawn_local(async move {
-                    let word = if clipboard::copy(content()).await { words::COPIED } else { words::COPY_FAILED };
-                    let text = workspace.lang.with_untracked(|lang| word.get(*lang));
-                    dom::set_text(&button, text);
-                    said.set(Some(text));
-                    let back =
-                        move || workspace.lang.with_untracked(|lang| dom::set_text(&button, words::COPY.get(*lang)));
-                    set_timeout(back, clipboard::SAID_FOR);
-                });
-            } else {
-                let shown = shown.get_untracked();
-                let path = files
-                    .with_untracked(|files| files.iter().find(|file| file.kind == shown).map(|file| file.path.clone()));
-                let path = path.unwrap_or_default();
-                let name = path.rsplit('/').next().unwrap_or_default();
-                let mime = if name.ends_with(".md") { "text/markdown" } else { "text/plain" };
-                download::save(name, mime, content().as_bytes());
-            }
+/// Takes up a click in the pane.
+pub fn clicked(workspace: Workspace, choice: Choice, event: &leptos::ev::MouseEvent) {
+    let kind = choice.shown.get_untracked();
+    let text = || untrack(|| workspace.content(kind)).map(|content: Content| content.text()).unwrap_or_default();
+    if let Some((_, n)) = dom::around(event, TAB) {
+        let kind = |n: usize| workspace.files.with_untracked(|files| files.get(n).map(|file| file.kind));
+        n.parse().ok().and_then(kind).into_iter().for_each(|kind| choice.chosen.set(kind));
+    } else if let Some((button, action)) = dom::around(event, "data-action") {
+        let lang = workspace.lang.get_untracked();
+        if action == "copy" {
+            clipboard::copy_and_tell(button, Ok(text()), lang, words::COPY);
+        } else {
+            let path = workspace.files.with_untracked(|files| {
+                files.iter().find(|file| file.kind == kind).map(|file| file.path.clone()).unwrap_or_default()
+            });
+            let name = path.rsplit('/').next().unwrap_or_default();
+            let mime = if name.ends_with(".md") { "text/markdown" } else { "text/plain" };
+            download::save(name, mime, text().as_bytes());
         }
-    };
-    view! {
-        <section class="files" on:click=click>
-            <nav class="file-list" node_ref=tabs></nav>
-            <div class="panes" node_ref=panes></div>
-            <span class="off-screen" role="status">{move || said.get()}</span>
-        </section>
     }
 }
 

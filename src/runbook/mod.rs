@@ -3,61 +3,47 @@
 
 mod draw;
 
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use valuestream::plan::Place;
 use valuestream::runbook::{Given, Part, Step, markdown};
 use valuestream::{Lang, bundle};
 
-use crate::browser::{clipboard, dom, page};
+use crate::browser::dom::{self, Element};
+use crate::browser::{clipboard, page};
 use crate::words;
 use crate::workspace::Workspace;
 
-/// Every step.
-#[component]
-pub fn Runbook() -> impl IntoView {
+/// Draws every step into the pane and keeps them up to date.
+pub fn mount(pane: &Element) {
     let workspace = Workspace::here();
-    let pane = NodeRef::<html::Section>::new();
+    let Some(root) = dom::append(pane, dom::build("section", "runbook")) else { return };
     Effect::new(move |before: Option<(Lang, Vec<Step>)>| {
         let (lang, now) = (workspace.lang.get(), workspace.steps.get());
-        if let Some(pane) = pane.get() {
-            let before = before.as_ref().filter(|(before, _)| *before == lang).map(|(_, steps)| steps.as_slice());
-            draw::show(&pane, before, &now, lang);
-        }
+        let before = before.as_ref().filter(|(before, _)| *before == lang).map(|(_, steps)| steps.as_slice());
+        dom::set_attribute(&root, "aria-label", words::RUNBOOK.get(lang));
+        draw::show(&root, before, &now, lang);
         (lang, now)
     });
-    let said = RwSignal::new(None::<String>);
-    let click = move |event: leptos::ev::MouseEvent| {
-        if let Some((_, name)) = dom::around(&event, draw::TO_PLACE) {
-            page::focus_field(&name);
-        } else if let Some((_, id)) = dom::around(&event, draw::TO_STEP) {
-            page::show_id(&id);
-        } else if let Some((button, what)) = dom::around(&event, draw::COPY) {
-            let lang = workspace.lang.get_untracked();
+}
+
+/// Takes up a click in the pane.
+pub fn clicked(workspace: Workspace, event: &leptos::ev::MouseEvent) {
+    if let Some((_, name)) = dom::around(event, draw::TO_PLACE) {
+        page::focus_field(&name);
+    } else if let Some((_, id)) = dom::around(event, draw::TO_STEP) {
+        page::show_id(&id);
+    } else if let Some((button, what)) = dom::around(event, draw::COPY) {
+        let lang = workspace.lang.get_untracked();
+        let label = draw::copy_label(&what);
+        if what == draw::ONE_COMMAND {
             spawn_local(async move {
-                let outcome = if what == draw::ONE_COMMAND {
-                    one_command(workspace, lang).await
-                } else {
-                    workspace.steps.with_untracked(|steps| to_copy(steps, &what, lang))
-                };
-                let told = match outcome {
-                    Ok(text) => {
-                        let word = if clipboard::copy(text).await { words::COPIED } else { words::COPY_FAILED };
-                        word.get(lang).to_owned()
-                    }
-                    Err(why) => why,
-                };
-                let label = draw::copy_label(&what).get(lang);
-                dom::set_text(&button, &told);
-                said.set(Some(told));
-                set_timeout(move || dom::set_text(&button, label), clipboard::SAID_FOR);
+                clipboard::copy_and_tell(button, one_command(workspace, lang).await, lang, label);
             });
+        } else {
+            let text = workspace.steps.with_untracked(|steps| to_copy(steps, &what, lang));
+            clipboard::copy_and_tell(button, text, lang, label);
         }
-    };
-    view! {
-        <section class="runbook" node_ref=pane aria-label=workspace.word(words::RUNBOOK) on:click=click></section>
-        <span class="off-screen" role="status">{move || said.get()}</span>
     }
 }
 

@@ -6,6 +6,7 @@ mod console;
 mod kubeconfig;
 mod repository;
 mod verify;
+mod workload_identity;
 
 use super::template;
 use super::values::{Given, Value, Values};
@@ -32,7 +33,7 @@ pub(super) fn all(plan: &Plan, lang: Lang) -> Vec<Step> {
         steps.push(azure::sign_in(&writer));
     }
     steps.push(azure::custom_resources(&writer));
-    steps.push(azure::workload_identity(&writer));
+    steps.push(workload_identity::workload_identity(&writer));
     steps.push(kubeconfig::kubeconfig(&writer));
     steps.extend(console::application(&writer));
     steps.extend(console::deployment(&writer));

@@ -1,0 +1,210 @@
+//! Step 0-2: the Entra application, its right to read the vault, and the ServiceAccount bound to it.
+
+use super::azure::login;
+use super::{AZ, AZWI, KUBECTL, Part, Step, StepKind, Value, Writer};
+
+/// Step 0-2: the Entra application, its right to read the vault, and the ServiceAccount bound to it.
+pub(super) fn workload_identity(w: &Writer) -> Step {
+    let mut parts = Vec::new();
+    if w.tutorial {
+        parts.push(login(w));
+        parts.push(w.say(
+            "次の 3 つは OIDC issuer がプレビューだった頃の手順です。今の AKS では不要です。",
+            "The next three date from when the OIDC issuer was a preview. Today's AKS does not need them.",
+        ));
+        parts.push(w.run(
+            w.t("EnableOIDCIssuerPreview を登録する", "Register EnableOIDCIssuerPreview"),
+            &[
+                "az feature register --name EnableOIDCIssuerPreview --namespace Microsoft.ContainerService",
+                "az feature list -o table --query \"[?contains(name, 'Microsoft.ContainerService/EnableOIDCIssuerPreview')].\
+                 {Name:name,State:properties.state}\"",
+                "az provider register --namespace Microsoft.ContainerService",
+            ],
+        ));
+    }
+    parts.extend(issuer(w));
+    parts.extend(vault(w));
+    parts.extend(application(w));
+    parts.extend(grant(w));
+    parts.extend(service_account(w));
+    w.step(
+        "0-2",
+        StepKind::Azure,
+        ("準備: Workload Identity の構成", "Before you start: configure workload identity"),
+        (
+            "キーコンテナを読める Microsoft Entra ID アプリケーションと、クラスタの ServiceAccount を結び付けます。",
+            "It binds a ServiceAccount in the cluster to a Microsoft Entra ID application that may read the vault.",
+        ),
+        &[AZ, AZWI, KUBECTL],
+        parts,
+    )
+}
+
+fn issuer(w: &Writer) -> Vec<Part> {
+    let ask = w.t(
+        "OIDC issuer を有効にします。API サーバーが再起動し、元には戻せません。続けますか?",
+        "Enable the OIDC issuer? It restarts the API server and cannot be undone.",
+    );
+    let left = w.t("有効にしていません。", "It was not enabled.");
+    let already = w.t("すでに有効です。", "It is enabled already.");
+    w.with(vec![("ask", Value::ours(ask)), ("left", Value::ours(left)), ("already", Value::ours(already))], |w| {
+        vec![
+            w.warn(
+                "OIDC issuer を有効にすると API サーバーが再起動し、無効には戻せません。先に状態を調べ、無効のときだけ確認のうえ有効にします。",
+                "Enabling the OIDC issuer restarts the API server and cannot be undone. The block looks first, and asks before it enables it.",
+            ),
+            w.run(
+                w.t("OIDC issuer を調べ、必要なら有効にする", "Look at the OIDC issuer, enable it if need be"),
+                &[
+                    "oidcEnabled=$(az aks show --name «clusterName» --resource-group «resourceGroup» \
+                     --query oidcIssuerProfile.enabled --output tsv)",
+                    "if [ \"$oidcEnabled\" = true ]; then\n  printf '%s\\n' «already»\nelse\n  answer=\n  printf '%s [y/N] ' \
+                     «ask»\n  { read -r answer </dev/tty; } 2>/dev/null\n  case $answer in\n    [yY]*) az aks update --name \
+                     «clusterName» --resource-group «resourceGroup» --enable-oidc-issuer ;;\n    *) printf '%s\\n' «left» ;;\n  \
+                     esac\nfi",
+                ],
+            ),
+            w.run(
+                w.t("OIDC issuer の URL を表示する", "Show the OIDC issuer's URL"),
+                &["az aks show --name «clusterName» --resource-group «resourceGroup» \
+                   --query oidcIssuerProfile.issuerUrl --output tsv"],
+            ),
+            w.expect("https://<region>.oic.prod-aks.azure.com/<tenant>/<uuid>/"),
+        ]
+    })
+}
+
+fn vault(w: &Writer) -> Vec<Part> {
+    let rbac = w.plan.cluster.vault_authorization != "accessPolicy";
+    let mut parts = Vec::new();
+    if w.given(&w.plan.cluster.location) {
+        let create = format!(
+            "vaultNames=$(az keyvault list --resource-group «resourceGroup» --query '[].name' --output tsv) && {{\n  \
+             printf '%s\\n' \"$vaultNames\" | grep -i -q -x -F -e «azureKeyContainerName» || az keyvault create --name \
+             «azureKeyContainerName» --resource-group «resourceGroup» --location «location» --enable-rbac-authorization \
+             {rbac}\n}}"
+        );
+        parts.push(w.run(w.t("キーコンテナがなければ作る", "Create the vault if it is not there"), &[&create]));
+    } else {
+        parts.push(w.say(
+            "キーコンテナがまだなければ、ポータルで作ります (リージョンを入力すると、作成するコマンドを表示します)。",
+            "If there is no vault yet, create it in the portal (with a region filled in, the command for it stands here).",
+        ));
+        parts.push(w.link(
+            w.t("ポータルでキーコンテナを作る", "Create a vault in the portal"),
+            "https://portal.azure.com/#create/Microsoft.KeyVault",
+        ));
+    }
+    parts.push(w.run(
+        w.t("キーコンテナの権限モデルを確認する", "Check the vault's permission model"),
+        &["az keyvault show --name «azureKeyContainerName» --query properties.enableRbacAuthorization --output tsv"],
+    ));
+    parts.push(w.expect(if rbac { "true" } else { "false" }));
+    parts
+}
+
+fn application(w: &Writer) -> Vec<Part> {
+    vec![
+        w.run(
+            w.t("Entra アプリケーションを作る", "Create the Entra application"),
+            &["azwi serviceaccount create phase app --aad-application-name «applicationName»"],
+        ),
+        w.expect(
+            "INFO[0005] [aad-application] created an AAD application  clientID=REDACTED name=«applicationName» objectID=REDACTED\n\
+             INFO[0005] [aad-application] created service principal   clientID=REDACTED name=«applicationName» objectID=REDACTED",
+        ),
+    ]
+}
+
+fn grant(w: &Writer) -> Vec<Part> {
+    let several = w.t(
+        "同じ名前の Entra アプリケーションが複数あります。別の名前にしてください。",
+        "Several Entra applications have this name. Choose another name.",
+    );
+    let rbac = w.plan.cluster.vault_authorization != "accessPolicy";
+    let (variable, id) = if rbac { ("servicePrincipalId", "id") } else { ("applicationClientId", "appId") };
+    // `--display-name` finds names that start with the text, so the exact one is picked out afterwards.
+    let list = format!(
+        "applications=$(az ad sp list --display-name «applicationName» --query '[].[displayName,{id}]' --output tsv)"
+    );
+    let find = format!(
+        "{variable}=$(printf '%s\\n' \"$applications\" | name=«applicationName» awk -F '\\t' '$1 == ENVIRON[\"name\"] {{ print $2 }}')"
+    );
+    let act = if rbac {
+        "az role assignment create --role 'Key Vault Secrets User' --assignee-object-id \"$servicePrincipalId\" \
+         --assignee-principal-type ServicePrincipal --scope \"$vaultId\""
+            .to_owned()
+    } else {
+        "az keyvault set-policy --name «azureKeyContainerName» --secret-permissions get --spn \"$applicationClientId\""
+            .to_owned()
+    };
+    let guarded = format!(
+        "if [ \"$(printf '%s\\n' \"${variable}\" | grep -c .)\" -gt 1 ]; then\n  printf '%s\\n' «several» >&2\n  false\nelse\n  \
+         {act}\nfi"
+    );
+    let vault_id = "vaultId=$(az keyvault show --name «azureKeyContainerName» --query id --output tsv)";
+    let commands: Vec<&str> = if rbac { vec![&list, &find, vault_id, &guarded] } else { vec![&list, &find, &guarded] };
+    w.with(vec![("several", Value::ours(several))], |w| {
+        let mut parts =
+            vec![w.run(w.t("キーコンテナの読み取りを許可する", "Let the application read the vault"), &commands)];
+        if rbac {
+            parts.push(
+                w.say("権限が届くまで数分かかることがあります。", "It can take minutes until the right takes effect."),
+            );
+        }
+        parts
+    })
+}
+
+fn service_account(w: &Writer) -> Vec<Part> {
+    let create_namespace = if w.tutorial {
+        "[ -n \"$(kubectl get namespace --ignore-not-found --output name -- «ksaNamespace»)\" ] || kubectl create namespace -- \
+         «ksaNamespace»"
+    } else {
+        "kubectl create namespace --dry-run=client --output yaml -- «ksaNamespace» | kubectl apply --filename -"
+    };
+    let ask = w.t(
+        "この ServiceAccount はすでにあります。注釈を上書きしますか?",
+        "This ServiceAccount exists. Overwrite its annotations?",
+    );
+    w.with(vec![("ask", Value::ours(ask))], |w| {
+        vec![
+            w.run(w.t("namespace を用意する", "Have the namespace"), &[create_namespace]),
+            w.say(
+                "azwi は既存の ServiceAccount を上書きするので、あるときは先に確認します。",
+                "azwi overwrites a ServiceAccount that is there, so the block asks first when there is one.",
+            ),
+            w.run(
+                w.t("ServiceAccount を作る", "Create the ServiceAccount"),
+                &[
+                    "if existing=$(kubectl get serviceaccount --namespace «ksaNamespace» --ignore-not-found --output name -- \
+                     «ksaName»); then\n  answer=y\n  if [ -n \"$existing\" ]; then\n    answer=\n    printf '%s: %s [y/N] ' \
+                     \"$existing\" «ask»\n    { read -r answer </dev/tty; } 2>/dev/null\n  fi\n  case $answer in\n    [yY]*) \
+                     azwi serviceaccount create phase sa --aad-application-name «applicationName» --service-account-namespace \
+                     «ksaNamespace» --service-account-name «ksaName» ;;\n  esac\nelse\n  false\nfi",
+                ],
+            ),
+            w.run(
+                w.t("注釈が 2 つとも入ったことを確認する", "Check that both annotations are there"),
+                &["kubectl get serviceaccount --namespace «ksaNamespace» --output \
+                   jsonpath='{.metadata.annotations.azure\\.workload\\.identity/client-id}{\"\\n\"}{.metadata.annotations.azure\\.workload\\.identity/tenant-id}{\"\\n\"}' \
+                   -- «ksaName»"],
+            ),
+            w.expect("<client id>\n<tenant id>"),
+            w.warn(
+                "1 行目が空なら、azwi がアプリケーションを見つけられていません。アプリケーションを作るところからやり直してください。",
+                "When the first line is empty, azwi did not find the application: go back to creating it.",
+            ),
+            w.run(
+                w.t("ServiceAccount とアプリケーションを結び付ける", "Bind the ServiceAccount to the application"),
+                &[
+                    "oidcIssuerUrl=$(az aks show --name «clusterName» --resource-group «resourceGroup» \
+                     --query oidcIssuerProfile.issuerUrl --output tsv)",
+                    "azwi serviceaccount create phase federated-identity --aad-application-name «applicationName» \
+                     --service-account-name «ksaName» --service-account-namespace «ksaNamespace» \
+                     --service-account-issuer-url \"$oidcIssuerUrl\"",
+                ],
+            ),
+        ]
+    })
+}

@@ -1,0 +1,125 @@
+//! The header: what this is, the bundle's button, language and theme.
+
+use leptos::html;
+use leptos::prelude::*;
+use valuestream::Text;
+use valuestream::bundle::{self, Refused};
+
+use crate::browser::dom::{self, Build, Element, build};
+use crate::browser::{download, page, storage};
+use crate::words;
+use crate::workspace::Workspace;
+
+/// Where the chosen language and theme are kept.
+pub const LANGUAGE_KEY: &str = "qvsconfig.language";
+const THEME_KEY: &str = "qvsconfig.theme";
+
+/// The header.
+#[component]
+pub fn Header() -> impl IntoView {
+    let workspace = Workspace::here();
+    let root = NodeRef::<html::Header>::new();
+    let dark = RwSignal::new(storage::read(THEME_KEY).map_or_else(page::prefers_dark, |name| name == "dark"));
+    let said = RwSignal::new(None::<Text>);
+    // What was said about one download is not true of the next plan.
+    Effect::new(move || {
+        workspace.with(|_| ());
+        said.set(None);
+    });
+    Effect::new(move |drawn: Option<()>| {
+        let Some(root) = root.get() else { return };
+        if drawn.is_none() || dom::child(&root, 0).is_none() {
+            skeleton(&root);
+        }
+        page::set_theme(theme(dark.get()));
+        update(&root, workspace, dark.get(), said.get());
+    });
+    let click = move |event: leptos::ev::MouseEvent| {
+        let Some((_, action)) = dom::around(&event, "data-action") else { return };
+        match action.as_str() {
+            "language" => {
+                workspace.lang.update(|lang| *lang = lang.other());
+                storage::write(LANGUAGE_KEY, workspace.lang.get_untracked().tag());
+            }
+            "theme" => {
+                dark.update(|dark| *dark = !*dark);
+                storage::write(THEME_KEY, theme(dark.get_untracked()));
+            }
+            "download-bundle" => said.set(save(workspace)),
+            _ => go_to_first_error(workspace),
+        }
+    };
+    view! { <header class="top" node_ref=root on:click=click></header> }
+}
+
+const fn theme(dark: bool) -> &'static str {
+    if dark { "dark" } else { "light" }
+}
+
+fn button(class: &str, action: &str) -> Build {
+    build("button", class).attribute("type", "button").attribute("data-action", action)
+}
+
+fn skeleton(root: &Element) {
+    let brand = build("p", "brand").with(build("b", "").text("qvsconfig")).with(build("span", ""));
+    let bundle = build("div", "bundle")
+        .with(button("state left", FIRST_ERROR).attribute("id", FIRST_ERROR))
+        .with(build("p", "state good").attribute("role", "status"))
+        .with(button("main-button", "download-bundle").attribute("aria-describedby", FIRST_ERROR));
+    let to_result = build("a", "to-files").attribute("href", "#result");
+    for part in [brand, to_result, bundle, button("quiet-button", "language"), button("quiet-button icon", "theme")] {
+        dom::append(root, part);
+    }
+}
+
+/// The button that leads to the first error: its id, and its action (which is none of the contract's).
+const FIRST_ERROR: &str = "first-error";
+
+fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) {
+    let lang = workspace.lang.get();
+    let errors = workspace.findings.with(|findings| findings.error_places().count());
+    let to_theme = if dark { words::TO_LIGHT } else { words::TO_DARK };
+    let set = |selector: &str, text: &str, hint: Option<Text>, hidden: bool| {
+        let Some(part) = dom::find(root, selector) else { return };
+        dom::set_text(&part, text);
+        dom::set_hidden(&part, hidden);
+        if let Some(hint) = hint {
+            dom::set_attribute(&part, "title", hint.get(lang));
+            dom::set_attribute(&part, "aria-label", hint.get(lang));
+        }
+    };
+    set(".brand span", words::TAGLINE.get(lang), None, false);
+    set(".to-files", words::TO_FILES.get(lang), None, false);
+    set(".left", &words::errors_left(errors, lang), None, errors == 0);
+    set(".good", said.unwrap_or(words::READY).get(lang), None, errors > 0);
+    set("[data-action=download-bundle]", words::BUNDLE.get(lang), None, false);
+    set("[data-action=language]", words::LANGUAGE.get(lang), Some(words::LANGUAGE_HINT), false);
+    set("[data-action=theme]", if dark { "☀" } else { "☾" }, Some(to_theme), false);
+    if let Some(button) = dom::find(root, "[data-action=download-bundle]") {
+        dom::set_disabled(&button, errors > 0);
+    }
+    if let Some(button) = dom::find(root, "[data-action=language]") {
+        dom::set_attribute(&button, "lang", lang.other().tag());
+    }
+}
+
+/// Saves the bundle; what to say about it.
+fn save(workspace: Workspace) -> Option<Text> {
+    let lang = workspace.lang.get_untracked();
+    let (name, zip) = untrack(|| workspace.with(|plan| (bundle::file_name(plan), bundle::zip(plan, lang))));
+    match zip {
+        Ok(bytes) if download::save(&name, "application/zip", &bytes) => Some(words::BUNDLE_SAVED),
+        Err(Refused::Errors(_)) => {
+            go_to_first_error(workspace);
+            None
+        }
+        Ok(_) | Err(Refused::TooLarge(_)) => Some(words::BUNDLE_FAILED),
+    }
+}
+
+fn go_to_first_error(workspace: Workspace) {
+    workspace.outspoken.set(true);
+    if let Some(place) = workspace.findings.with_untracked(|findings| findings.error_places().next()) {
+        page::focus_field(&place.to_string());
+    }
+}
