@@ -13,28 +13,22 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use shells::hostile::{Twins, twins};
-use shells::recorded::{Record, Way, World, clean, prepare, run, sandbox};
+use shells::compare::{compare, is_visible, written};
+use shells::hostile::twins;
+use shells::recorded::{PRELUDE, Record, Way, World, clean, finish, prepare, run, sandbox};
 use shells::runbook::blocks;
-use shells::{Call, Sandbox, Shell, have};
+use shells::{Call, Sandbox, Shell, checked, found, have};
 use valuestream::plan::Plan;
 use valuestream::runbook::{Block, steps};
-use valuestream::{Lang, check};
+use valuestream::{Lang, bundle};
 
-const CASES: u32 = 120;
+const CASES: u32 = 160;
+const SCRIPTS: u32 = 40;
 
-pub(crate) fn world() -> impl Strategy<Value = World> {
+fn world() -> impl Strategy<Value = World> {
     let some = |names: &'static [&'static str]| proptest::sample::subsequence(names, 0..=names.len());
     (some(&["grep", "git", "az", "kubectl"]), some(&["az", "kubectl"]), any::<[bool; 3]>())
         .prop_map(|(fail, say, [yes, kubeconfig, in_clone])| World { fail, say, yes, kubeconfig, in_clone })
-}
-
-/// A value as the plan's commands write it.
-fn written(plan: &Plan, key: &str) -> String {
-    let slot = plan.slot_of(key).unwrap();
-    let text = slot.read(plan).unwrap();
-    let hidden = check::error_of(slot.spec(), text).is_some_and(|code| code.hides_text());
-    if hidden || text.trim().is_empty() { format!("<{key}>") } else { text.to_owned() }
 }
 
 /// Runs a plan's blocks; `exists` tells whether a kubeconfig is there from the start.
@@ -58,46 +52,6 @@ fn can_exist(sandbox: &Sandbox, name: &str, wanted: bool) -> bool {
     let path = format!("{}/./{name}", sandbox.path("work").display());
     let makeable = !name.contains('/') && name.len() < 200;
     Path::new(&path).exists() || wanted && makeable
-}
-
-/// The key of a Secret stands in a Go template as a string of Go: it is read here as Go would.
-fn go_template(argument: &str) -> String {
-    let (Some(start), Some(end)) = (argument.find("{{index .data \""), argument.rfind("\" | base64decode}}")) else {
-        return argument.to_owned();
-    };
-    if !argument.starts_with("go-template={{index") {
-        return argument.to_owned();
-    }
-    let quoted = &argument[start + "{{index .data ".len()..=end];
-    let text: String = serde_json::from_str(quoted).expect("a string of Go, and of JSON");
-    assert!(!quoted.contains('\n') && &argument[end..] == "\" | base64decode}}{{\"\\n\"}}", "{argument}");
-    format!("go-template of {text}")
-}
-
-fn compare(twins: &Twins, hostile: &Record, tame: &Record) -> Result<(), TestCaseError> {
-    for (n, (hostile, tame)) in hostile.calls.iter().zip(&tame.calls).enumerate() {
-        let mut expected: Vec<Call> =
-            tame.iter().map(|call| call.iter().map(|word| twins.with_harm(&go_template(word))).collect()).collect();
-        expected.sort();
-        let mut found: Vec<Call> =
-            hostile.iter().map(|call| call.iter().map(|word| go_template(word)).collect()).collect();
-        found.sort();
-        prop_assert_eq!(found, expected, "the calls of block {}", n);
-    }
-    prop_assert_eq!(&hostile.out, &twins.with_harm(&tame.out));
-    prop_assert_eq!(&hostile.ignored, &twins.with_harm(&tame.ignored));
-    prop_assert_eq!(&hostile.files, &tame.files);
-    prop_assert!(!hostile.files.iter().any(|name| name.contains("pwned")), "{:?}", hostile.files);
-    Ok(())
-}
-
-/// Nothing that a terminal acts on, hides or reorders stands raw in a block.
-fn is_visible(text: &str) -> bool {
-    let hidden = |c: char| {
-        c.is_control() && c != '\n'
-            || matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202F}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
-    };
-    !text.contains(hidden)
 }
 
 fn any_text_stays_in_its_argument(shell: Shell) {
@@ -151,4 +105,52 @@ fn any_text_stays_in_its_argument_in_zsh() {
     if have("any_text_stays_in_its_argument_in_zsh", &["zsh", "setsid"]) {
         any_text_stays_in_its_argument(Shell::Zsh);
     }
+}
+
+/// Runs a plan's runbook.sh to its end, or to where it stops.
+fn record_script(sandbox: &Sandbox, plan: &Plan, world: &World) -> Record {
+    clean(sandbox);
+    prepare(sandbox, world, None, &written(plan, "gitCloneUrl"));
+    let files = bundle::files(plan, Lang::En);
+    let script = &files.iter().find(|(path, _)| path.ends_with("/runbook.sh")).unwrap().1;
+    checked(&["bash", "-n"], script).unwrap_or_else(|said| panic!("bash -n: {said}\n{script}"));
+    let script = sandbox.write("session", script);
+    let mut command = sandbox.command(found("setsid").unwrap());
+    command.arg(found("bash").unwrap()).arg(script).arg("--yes").stdin(std::process::Stdio::null());
+    command.env("BASH_ENV", sandbox.write("prelude", PRELUDE));
+    let mut record = finish(sandbox, world, command);
+    // What the script says of a value has its hidden characters as codes; only what it does is compared.
+    // How far up the bundle's root is depends on the directory's depth.
+    let up = |call: &Call| call[0] == "cd" && call[1].split('/').all(|part| part == "..");
+    record.calls.iter_mut().for_each(|calls| calls.retain(|call| call[0] != "printf" && !up(call)));
+    record.out.clear();
+    record
+}
+
+#[test]
+fn any_text_stays_in_its_argument_in_the_script() {
+    if !have("any_text_stays_in_its_argument_in_the_script", &["bash", "setsid"]) {
+        return;
+    }
+    let sandbox = sandbox();
+    let (calls, whole) = (Cell::new(0), Cell::new(0));
+    let mut runner = TestRunner::new(Config { cases: SCRIPTS, failure_persistence: None, ..Config::default() });
+    let result = runner.run(&(twins(), any::<[bool; 2]>()), |(twins, [fails, says])| {
+        let fail = if fails { vec!["grep"] } else { vec![] };
+        let say = if says { vec!["az"] } else { vec![] };
+        let in_clone = !written(&twins.hostile, "gitCloneUrl").ends_with('\n');
+        let world = World { fail, say, yes: false, kubeconfig: false, in_clone };
+        let tame = record_script(&sandbox, &twins.tame, &world);
+        let hostile = record_script(&sandbox, &twins.hostile, &world);
+        compare(&twins, &hostile, &tame)?;
+        let ran = hostile.calls.iter().flatten();
+        whole.set(whole.get() + usize::from(ran.clone().any(|call| call.iter().any(|word| word == "push"))));
+        calls.set(calls.get() + ran.count());
+        Ok(())
+    });
+    if let Err(error) = result {
+        panic!("{error}");
+    }
+    assert!(whole.get() > SCRIPTS as usize / 2, "most of them reach the push: {}", whole.get());
+    eprintln!("{SCRIPTS} hostile runbook.sh, {} calls compared, {} reached the push", calls.get(), whole.get());
 }

@@ -3,6 +3,7 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 pub mod cluster;
+pub mod compare;
 pub mod hostile;
 pub mod limit;
 pub mod recorded;
