@@ -137,6 +137,26 @@ fn the_script_asks_before_it_overwrites() {
     assert_ne!(fs::read_to_string(&readme).unwrap(), "mine\n", "y overwrites it");
 }
 
+/// A dash is a good start of a directory's name, and looks like an option.
+#[test]
+fn the_script_places_files_in_any_directory() {
+    if !have("the_script_places_files_in_any_directory", &["bash", "git", "setsid"]) {
+        return;
+    }
+    for directory in ["-x", "--help/a.b", "deep/er/still"] {
+        for edition in EDITIONS {
+            let mut plan = plan(edition);
+            set(&mut plan, "configDirectory", directory);
+            let sandbox = sandbox(&plan);
+            let script = sandbox.path("bundle").join(directory).join("runbook.sh");
+            let words = ["bash", script.to_str().unwrap(), "--yes"];
+            let ran = sandbox.run(&words, &sandbox.path("work"), &[b'\n'; 200]);
+            assert_eq!(ran.code, Some(0), "{directory}: {}", ran.all());
+            pushed(&sandbox, &plan);
+        }
+    }
+}
+
 #[test]
 fn the_script_asks_before_each_step() {
     if !have("the_script_asks_before_each_step", &["bash", "git", "setsid"]) {

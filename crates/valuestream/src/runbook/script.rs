@@ -152,7 +152,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-bundle=$(cd "$(dirname "${{BASH_SOURCE[0]}}")" && cd {up} && pwd -P)
+bundle=$(cd -- "$(dirname -- "${{BASH_SOURCE[0]}}")" && cd {up} && pwd -P)
 files=(
 {files}
 )
@@ -208,7 +208,7 @@ place_files() {{
     return 0
   fi
   for file in "${{files[@]}}"; do
-    if [ -e "$file" ] && ! cmp -s "$bundle/$file" "$file"; then
+    if [ -e "$file" ] && ! cmp -s -- "$bundle/$file" "$file"; then
       reply=
       printf '%s: %s [y/N] ' "$file" {differs}
       read -r reply
@@ -217,7 +217,7 @@ place_files() {{
         *) continue ;;
       esac
     fi
-    mkdir -p "$(dirname "$file")" && cp -p "$bundle/$file" "$file" || return 1
+    mkdir -p -- "$(dirname -- "$file")" && cp -p -- "$bundle/$file" "$file" || return 1
   done
 }}
 

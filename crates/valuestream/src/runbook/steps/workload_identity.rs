@@ -79,10 +79,10 @@ fn vault(w: &Writer) -> Vec<Part> {
     let mut parts = Vec::new();
     if w.given(&w.plan.cluster.location) {
         let create = format!(
-            "vaultNames=$(az keyvault list --resource-group «resourceGroup» --query '[].name' --output tsv) && {{\n  \
+            "if vaultNames=$(az keyvault list --resource-group «resourceGroup» --query '[].name' --output tsv); then\n  \
              printf '%s\\n' \"$vaultNames\" | grep -i -q -x -F -e «azureKeyContainerName» || az keyvault create --name \
              «azureKeyContainerName» --resource-group «resourceGroup» --location «location» --enable-rbac-authorization \
-             {rbac}\n}}"
+             {rbac}\nelse\n  false\nfi"
         );
         parts.push(w.run(w.t("キーコンテナがなければ作る", "Create the vault if it is not there"), &[&create]));
     } else {

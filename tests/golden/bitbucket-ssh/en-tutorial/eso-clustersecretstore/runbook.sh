@@ -36,7 +36,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-bundle=$(cd "$(dirname "${BASH_SOURCE[0]}")" && cd .. && pwd -P)
+bundle=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && cd .. && pwd -P)
 files=(
   'eso-clustersecretstore/.valuestream/qvs.yaml'
   'eso-clustersecretstore/.valuestream/pipelines/eso-clustersecretstore-deploy-assemblyline.yaml'
@@ -98,7 +98,7 @@ place_files() {
     return 0
   fi
   for file in "${files[@]}"; do
-    if [ -e "$file" ] && ! cmp -s "$bundle/$file" "$file"; then
+    if [ -e "$file" ] && ! cmp -s -- "$bundle/$file" "$file"; then
       reply=
       printf '%s: %s [y/N] ' "$file" 'This file is there with other content. Overwrite it?'
       read -r reply
@@ -107,7 +107,7 @@ place_files() {
         *) continue ;;
       esac
     fi
-    mkdir -p "$(dirname "$file")" && cp -p "$bundle/$file" "$file" || return 1
+    mkdir -p -- "$(dirname -- "$file")" && cp -p -- "$bundle/$file" "$file" || return 1
   done
 }
 
