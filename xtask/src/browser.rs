@@ -2,11 +2,10 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::process;
+use crate::{apt, process};
 
 /// The two programs of a browser test.
 #[derive(Debug, Clone)]
@@ -43,19 +42,10 @@ pub fn find() -> Result<Browser> {
 
 /// Installs both with apt where that is possible; otherwise the error says what to install by hand.
 pub fn install() -> Result<()> {
-    let root = process::output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
-    if !root || process::on_path("apt-get").is_none() {
+    if !apt::is_possible() {
         bail!("the browser tests need Chromium and chromedriver.\n{}", advice());
     }
-    println!("Installing for the browser tests, with apt-get: {}", PACKAGES.join(" "));
-    let apt = || {
-        let mut command = Command::new("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive");
-        command
-    };
-    process::run(apt().arg("update"))
-        .and_then(|()| process::run(apt().args(["install", "-y", "--no-install-recommends"]).args(PACKAGES)))
-        .with_context(advice)
+    apt::install(PACKAGES, "the browser tests").with_context(advice)
 }
 
 fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {

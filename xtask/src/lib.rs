@@ -3,6 +3,7 @@
 //! It knows nothing of the app but where its files lie. The browser tests use [`serve`], [`browser`] and [`size`] from
 //! here, so that a test serves and finds things exactly as `cargo xtask run` does.
 
+pub mod apt;
 pub mod args;
 pub mod bench;
 pub mod browser;
@@ -13,6 +14,7 @@ pub mod process;
 pub mod run;
 pub mod serve;
 pub mod setup;
+pub mod shells;
 pub mod size;
 pub mod stamp;
 pub mod suite;

@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use crate::args::Kind;
 use crate::browser::Browser;
 use crate::count::{Counts, SKIPPED_VARIABLE};
-use crate::{dist, process, setup, workspace};
+use crate::{dist, process, setup, shells, workspace};
 
 /// Browsers at once; more would only make each of them slow.
 const MOST_BROWSERS: usize = 4;
@@ -42,6 +42,10 @@ pub fn test(only: Option<Kind>) -> Result<bool> {
 }
 
 fn native_parts(report: &mut Report) {
+    let azure_python = report.part("shells set-up", || {
+        shells::install();
+        Ok(shells::azure_python())
+    });
     report.part("formatting", || {
         process::run(process::cargo().args(["fmt", "--all", "--check"]))
             .context("the formatting differs: `cargo fmt --all` mends it")
@@ -70,6 +74,9 @@ fn native_parts(report: &mut Report) {
     });
     let mut command = process::cargo();
     command.args(["test", "--no-fail-fast", "--workspace", "--exclude=qvsconfig", "--exclude=qvsconfig-tests"]);
+    if let Some(python) = azure_python.flatten() {
+        command.env(shells::AZURE_VARIABLE, python);
+    }
     report.tests("native tests", command);
 }
 

@@ -14,6 +14,7 @@ use crate::{lock, process, workspace};
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
+const AZURE_CLI: &str = "2.91.0";
 
 /// One tool at one version.
 #[derive(Debug, Clone)]
@@ -22,8 +23,12 @@ pub struct Tool {
     version: String,
     /// The program, seen from the tool's folder.
     program: PathBuf,
+    /// What makes that program tell the version.
+    asks: &'static [&'static str],
     source: Source,
 }
+
+const VERSION: &[&str] = &["--version"];
 
 #[derive(Debug, Clone, Copy)]
 enum Source {
@@ -33,11 +38,19 @@ enum Source {
     Crate(&'static str),
     /// `npm install` of this package.
     Npm(&'static str),
+    /// `pip install` of this package, into a Python environment of its own.
+    Pip(&'static str),
 }
 
 /// Trunk, which turns `index.html` and the app into `dist/`.
 pub fn trunk() -> Tool {
-    Tool { name: "trunk", version: TRUNK.to_owned(), program: in_bin("trunk"), source: Source::CrateAsLocked("trunk") }
+    Tool {
+        name: "trunk",
+        version: TRUNK.to_owned(),
+        program: in_bin("trunk"),
+        asks: VERSION,
+        source: Source::CrateAsLocked("trunk"),
+    }
 }
 
 /// wasm-bindgen, at exactly the version that the app links.
@@ -46,6 +59,7 @@ pub fn wasm_bindgen() -> Result<Tool> {
         name: "wasm-bindgen",
         version: workspace::locked_version("wasm-bindgen")?,
         program: in_bin("wasm-bindgen"),
+        asks: VERSION,
         // Not as locked: the lock file of the release names a version that was withdrawn.
         source: Source::Crate("wasm-bindgen-cli"),
     })
@@ -57,7 +71,19 @@ pub fn binaryen() -> Tool {
         name: "binaryen",
         version: BINARYEN.to_owned(),
         program: Path::new("node_modules").join(".bin").join("wasm-opt"),
+        asks: VERSION,
         source: Source::Npm("binaryen"),
+    }
+}
+
+/// Azure CLI, as the Python that has it: a test lets it read every `az` command of the runbook.
+pub fn azure_cli() -> Tool {
+    Tool {
+        name: "azure-cli",
+        version: AZURE_CLI.to_owned(),
+        program: in_bin("python"),
+        asks: &["-c", "import importlib.metadata; print(importlib.metadata.version('azure-cli'))"],
+        source: Source::Pip("azure-cli"),
     }
 }
 
@@ -70,6 +96,11 @@ impl Tool {
     /// The tool's name and version, as its folder is called.
     pub fn id(&self) -> String {
         format!("{}-{}", self.name, self.version)
+    }
+
+    /// Whether it is installed.
+    pub fn is_there(&self) -> bool {
+        workspace::tools().is_ok_and(|tools| self.works_in(&tools.join(self.id())))
     }
 
     /// The folder to put on the `PATH`. The tool is installed if it was not.
@@ -94,7 +125,7 @@ impl Tool {
     fn works_in(&self, home: &Path) -> bool {
         let program = home.join(&self.program);
         program.is_file()
-            && process::output(Command::new(program).arg("--version"))
+            && process::output(Command::new(program).args(self.asks))
                 .is_some_and(|told| tells_version(&told, &self.version))
     }
 
@@ -146,9 +177,28 @@ impl Tool {
                     .arg(format!("{package}@{}.0.0", self.version));
                 command
             }
+            Source::Pip(package) => {
+                println!("This takes about a minute the first time.");
+                let mut command = Command::new("python3");
+                command
+                    .current_dir(root)
+                    .args(["-c", IN_AN_ENVIRONMENT])
+                    .arg(root)
+                    .arg(format!("{package}=={}", self.version));
+                command
+            }
         }
     }
 }
+
+/// Makes a Python environment and installs a package into it. Its own Python still works after the move into place.
+const IN_AN_ENVIRONMENT: &str = "\
+import subprocess, sys, venv
+root, package = sys.argv[1:]
+venv.create(root, with_pip=True, symlinks=True)
+pip = [root + '/bin/python', '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', package]
+sys.exit(subprocess.call(pip))
+";
 
 fn in_bin(program: &str) -> PathBuf {
     Path::new("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
