@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use valuestream::check;
 use valuestream::plan::Plan;
+use valuestream::runbook::Block;
 
 use super::Call;
 use super::hostile::Twins;
@@ -59,11 +60,27 @@ pub fn compare(twins: &Twins, hostile: &Record, tame: &Record) -> Result<(), Tes
     Ok(())
 }
 
-/// Nothing that a terminal acts on, hides or reorders stands raw in a block.
-pub fn is_visible(text: &str) -> bool {
+/// No value of a block holds anything raw that a terminal acts on, hides or reorders, or that ends a line.
+pub fn is_visible(block: &Block) -> bool {
     let hidden = |c: char| {
-        c.is_control() && c != '\n'
+        c.is_control()
             || matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202F}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
     };
-    !text.contains(hidden)
+    let values = block.commands.iter().flatten().filter(|piece| piece.place.is_some());
+    values.into_iter().all(|piece| !piece.text.contains(hidden))
+}
+
+/// No value can become an option: where one starts an argument, an option that takes it or `--` stands before it.
+pub fn no_value_is_an_option(tame: &Record) -> Result<(), TestCaseError> {
+    for call in tame.calls.iter().flatten() {
+        for (n, word) in call.iter().enumerate().skip(1) {
+            let value =
+                word.starts_with("qvsword") || word.starts_with("qvsfolder") || word.starts_with("https://h/qvs");
+            let taken = call[n - 1].starts_with('-') || call[1..n].iter().any(|word| word == "--");
+            // `git checkout` only comes to a branch that is there, and no branch starts with a dash.
+            let harmless = matches!(call[0].as_str(), "printf" | "awk-name") || call[..2] == ["git", "checkout"];
+            prop_assert!(!value || taken || harmless, "{:?}", call);
+        }
+    }
+    Ok(())
 }
