@@ -212,3 +212,23 @@ fn a_secret_value_stands_in_no_argument() {
         assert_eq!(sandbox.called("az keyvault secret set").len(), 1, "{shell:?}: not asked again: {}", ran.all());
     });
 }
+
+/// A name that leads to a folder is a mistake, and the folder keeps its rights.
+#[test]
+fn a_kubeconfig_that_is_a_folder_is_left_alone() {
+    if !have("a_kubeconfig_that_is_a_folder_is_left_alone", &[PROGRAMS, &["python3"]].concat()) {
+        return;
+    }
+    everywhere(|shell, edition| {
+        for name in [".", "..", "/", "./"] {
+            let plan = plan(edition, &[("kubeconfigFile", name)]);
+            let sandbox = sandbox(&[]);
+            for program in ["chmod", "rm"] {
+                sandbox.fake(program, "");
+            }
+            let text = step_text(&plan, "1") + &step_text(&plan, "3-a");
+            let ran = answered(&sandbox, shell, &text, &[]);
+            assert!(sandbox.called("chmod").is_empty() && sandbox.called("rm").is_empty(), "{name}: {}", ran.all());
+        }
+    });
+}

@@ -80,6 +80,7 @@ fn pushed(sandbox: &Sandbox, plan: &Plan, lang: Lang, holds: Remote) {
 fn kubeconfigs_are_private(sandbox: &Sandbox, plan: &Plan) {
     let found = named(&sandbox.path("work"), &plan.project.kubeconfig_file);
     assert!(!found.is_empty(), "a kubeconfig was made");
+    assert_eq!(fs::read_to_string(sandbox.path("state/umask")).unwrap(), "0077\n", "private from its first byte");
     for path in found {
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600, "{}", path.display());
     }

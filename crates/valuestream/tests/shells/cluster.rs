@@ -61,6 +61,7 @@ esac
 const QVSCTL: &str = r#"
 case "$*" in
   'plugin gen-kubeconfig '*)
+    umask > "$QVS_STATE/umask"
     out=
     previous=
     for word in "$@"; do

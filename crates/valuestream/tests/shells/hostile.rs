@@ -190,9 +190,10 @@ impl Twins {
         twins
     }
 
-    /// The word for a text; the same text has the same word, for names that stand twice.
+    /// The word for a text; the same text has the same word, for names that stand twice. A clone URL's is its own.
     fn word(&mut self, written: &str) -> String {
-        if let Some((word, _)) = self.words.iter().find(|(_, known)| known == written) {
+        let same = |(word, known): &&(String, String)| known == written && word.starts_with("qvsword");
+        if let Some((word, _)) = self.words.iter().find(same) {
             return word.clone();
         }
         let word = format!("qvsword{}z", self.words.len());

@@ -14,7 +14,7 @@ pub(super) fn kubeconfig(w: &Writer) -> Step {
         w.t("kubeconfig を作る", "Make the kubeconfig"),
         &[
             "(umask 077 && qvsctl plugin gen-kubeconfig -p -o «kubeconfigFile» -n «esoNamespace»)",
-            "[ ! -e ./«kubeconfigFile» ] || chmod 600 ./«kubeconfigFile»",
+            "[ ! -f ./«kubeconfigFile» ] || chmod 600 ./«kubeconfigFile»",
         ],
     ));
     parts.push(w.warn(
@@ -45,7 +45,7 @@ pub(super) fn remove(w: &Writer) -> Part {
     w.with(vec![("ask", Value::ours(ask))], |w| {
         w.run(
             w.t("Deployment を登録したら kubeconfig を削除する", "Delete the kubeconfig once the Deployment is registered"),
-            &["if [ -e ./«kubeconfigFile» ]; then\n  answer=\n  printf '%s %s [y/N] ' «ask» «kubeconfigFile»\n  \
+            &["if [ -f ./«kubeconfigFile» ]; then\n  answer=\n  printf '%s %s [y/N] ' «ask» «kubeconfigFile»\n  \
                { read -r answer </dev/tty; } 2>/dev/null\n  case $answer in\n    [yY]*) rm -f ./«kubeconfigFile» ;;\n  esac\nfi"],
         )
     })

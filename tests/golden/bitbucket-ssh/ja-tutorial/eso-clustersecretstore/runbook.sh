@@ -220,7 +220,7 @@ if begin '1' 'kubeconfig の作成'; then
 az aks get-credentials --admin --name 'aks-contoso' --resource-group 'rg-contoso' --overwrite-existing || stop
   printf '%s\n' '-- kubeconfig を作る'
 (umask 077 && qvsctl plugin gen-kubeconfig -p -o 'cluster.kubeconfig.yaml' -n 'qmonus-system') || stop
-[ ! -e ./'cluster.kubeconfig.yaml' ] || chmod 600 ./'cluster.kubeconfig.yaml' || stop
+[ ! -f ./'cluster.kubeconfig.yaml' ] || chmod 600 ./'cluster.kubeconfig.yaml' || stop
   printf '%s\n' 'このファイルはクラスタ全体の強い権限を持ちます。手順 3 で貼り付けたら削除し、Git には絶対に入れないでください。'
     :
   fi
@@ -283,7 +283,7 @@ if begin '3-a' 'Environment の登録'; then
   printf '%s\n' '  Provisioning Target: Alias: 空欄。同じ種類の 2 つ目からは区別できる名前'
   wait_for_console
   printf '%s\n' '-- Deployment を登録したら kubeconfig を削除する'
-if [ -e ./'cluster.kubeconfig.yaml' ]; then
+if [ -f ./'cluster.kubeconfig.yaml' ]; then
   answer=
   printf '%s %s [y/N] ' 'kubeconfig を削除しますか?' 'cluster.kubeconfig.yaml'
   { read -r answer </dev/tty; } 2>/dev/null

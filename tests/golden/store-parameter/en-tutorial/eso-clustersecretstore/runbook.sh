@@ -220,7 +220,7 @@ if begin '1' 'Make the kubeconfig'; then
 az aks get-credentials --admin --name 'aks-contoso' --resource-group 'rg-contoso' --overwrite-existing || stop
   printf '%s\n' '-- Make the kubeconfig'
 (umask 077 && qvsctl plugin gen-kubeconfig -p -o 'cluster.kubeconfig.yaml' -n 'qmonus-system') || stop
-[ ! -e ./'cluster.kubeconfig.yaml' ] || chmod 600 ./'cluster.kubeconfig.yaml' || stop
+[ ! -f ./'cluster.kubeconfig.yaml' ] || chmod 600 ./'cluster.kubeconfig.yaml' || stop
   printf '%s\n' 'This file carries strong rights over the whole cluster. Delete it once step 3 has it, and never put it into Git.'
     :
   fi
@@ -283,7 +283,7 @@ if begin '3-a' 'Register the Environment'; then
   printf '%s\n' '  Provisioning Target: Alias: empty; from the second of the same kind on, a name to tell them apart'
   wait_for_console
   printf '%s\n' '-- Delete the kubeconfig once the Deployment is registered'
-if [ -e ./'cluster.kubeconfig.yaml' ]; then
+if [ -f ./'cluster.kubeconfig.yaml' ]; then
   answer=
   printf '%s %s [y/N] ' 'Delete the kubeconfig?' 'cluster.kubeconfig.yaml'
   { read -r answer </dev/tty; } 2>/dev/null
