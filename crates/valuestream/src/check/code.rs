@@ -106,6 +106,14 @@ codes! {
     KeyVaultVersionShape = "key-vault-version-shape", Error,
         Text::new("キーコンテナのバージョンは 16 進 32 桁です。", "A Key Vault version is 32 hex digits."),
         Text::new("「現在のバージョン」の値を貼り付けるか、空欄にして最新の値を取得します。", "Paste the value shown as current version, or leave it empty for the latest.");
+    /// Azure CLI reads a value that starts with `@` from a file.
+    StartsWithAt = "starts-with-at", Error,
+        Text::new("@ で始まる値を az はファイル名として読みます。", "az takes a value that starts with @ for the name of a file."),
+        Text::new("先頭の @ を消してください。", "Remove the @ at the start.");
+    /// Not a plain file name.
+    FileNameShape = "file-name-shape", Error,
+        Text::new("ファイル名として使えない文字があります。", "This cannot be used as a file name here."),
+        Text::new("英数字と . _ - だけを使い、先頭は英数字か . にしてください。", "Use letters, digits, . _ and - only, and start with a letter, a digit or a dot.");
     /// Two files of the bundle would have the same path.
     FileNameTaken = "file-name-taken", Error,
         Text::new("同じファイル名になる ExternalSecret がもう一つあります。", "Another ExternalSecret gets the same file name."),

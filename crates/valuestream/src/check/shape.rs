@@ -162,3 +162,16 @@ fn host_of(authority: &str) -> Option<&str> {
         None => Some(host),
     }
 }
+
+/// A value for Azure CLI, which reads an argument that starts with `@` from the file of that name.
+pub fn no_at_first(text: &str) -> Option<Code> {
+    text.starts_with('@').then_some(Code::StartsWithAt)
+}
+
+/// A plain file name. It becomes a line of `.gitignore`, where other characters would make it a pattern.
+pub fn file_name(text: &str) -> Option<Code> {
+    let good = !matches!(text, "." | "..")
+        && text.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '.')
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'));
+    (!good).then_some(Code::FileNameShape)
+}

@@ -126,6 +126,13 @@ const CASES: &[(Code, &str, &[&str], &[&str])] = &[
         &["A", "a_b", "-a", "a-", "a.b", "0123456789012345678901234567890123456789012345678901234567890123"],
         &["a", "0", "a-b", "012345678901234567890123456789012345678901234567890123456789012"],
     ),
+    (Code::StartsWithAt, "resourceGroup", &["@/etc/hosts", "@"], &["a@b"]),
+    (
+        Code::FileNameShape,
+        "kubeconfigFile",
+        &["!x", "#x", "*", "..", "-x", "a/b", "a b"],
+        &["cluster.kubeconfig.yaml", "1_a-b", ".kubeconfig"],
+    ),
     (Code::SubdomainShape, "secrets.0.name", &["a..b", "a.-b", "A", "a/b", ".."], &["a.b", "a-b.c"]),
     (
         Code::DurationShape,

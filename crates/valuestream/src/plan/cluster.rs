@@ -21,28 +21,28 @@ fields! {
             Text::new("サブスクリプション", "Subscription"),
             Text::new("GUID または名前。入力すると手順の中で選択します。", "GUID or name. When given, the steps select it."),
             "1b2c3d4e-0000-4000-8000-123456789abc",
-        ).optional();
+        ).optional().rules(&[shape::no_at_first]);
         /// Azure resource group of the AKS cluster.
         resource_group: Spec::line(
             "resourceGroup",
             Text::new("リソースグループ", "Resource group"),
             Text::new("AKS クラスタが属するリソースグループ。", "The resource group the AKS cluster is in."),
             "rg-contoso-prod",
-        );
+        ).rules(&[shape::no_at_first]);
         /// AKS cluster; also the Provisioning Target's display name.
         cluster_name: Spec::line(
             "clusterName",
             Text::new("AKS クラスタ名", "AKS cluster"),
             Text::new("ESO を入れるクラスタ。QVS の Provisioning Target の名前にもなります。", "Where ESO goes. Also names the Provisioning Target in QVS."),
             "aks-contoso-prod",
-        );
+        ).rules(&[shape::no_at_first]);
         /// Key Vault name; the adapter builds the vault's address from it (public Azure cloud only).
         azure_key_container_name: Spec::line(
             "azureKeyContainerName",
             Text::new("キーコンテナ (Key Vault) 名", "Key Vault"),
             Text::new("秘密情報を置くキーコンテナ。https://<名前>.vault.azure.net/ の名前の部分です。", "The vault that holds the secrets: the name in https://<name>.vault.azure.net/."),
             "contoso-kv",
-        );
+        ).rules(&[shape::no_at_first]);
         /// How the vault grants access.
         vault_authorization: Spec::choice(
             "vaultAuthorization",
@@ -59,6 +59,6 @@ fields! {
             Text::new("リージョン", "Region"),
             Text::new("キーコンテナをこれから作るときだけ入力します。", "Only when the vault is yet to be created."),
             "japaneast",
-        ).optional();
+        ).optional().rules(&[shape::no_at_first]);
     }
 }

@@ -1,6 +1,7 @@
 //! Identity: who reads the vault.
 
 use super::Plan;
+use crate::check::shape;
 use crate::field::{Spec, fields};
 use crate::text::Text;
 
@@ -13,7 +14,7 @@ fields! {
             Text::new("Entra アプリケーション名", "Entra application"),
             Text::new("azwi が作成し、キーコンテナの読み取り権限を与えるアプリケーション。", "Made by azwi and given read access to the vault."),
             "qvs-external-secrets",
-        ).default("qvs-external-secrets");
+        ).default("qvs-external-secrets").rules(&[shape::no_at_first]);
         /// Kubernetes ServiceAccount bound to the Entra application.
         ksa_name: Spec::line(
             "ksaName",

@@ -91,7 +91,7 @@ pub mod entry {
                 Text::new("キーコンテナのシークレット名", "Secret in Key Vault"),
                 Text::new("読み取るシークレットの名前。値そのものは入力しません。", "The name of the secret to read. Never its value."),
                 "qvs-secret-manager",
-            ).default("qvs-secret-manager");
+            ).default("qvs-secret-manager").rules(&[shape::no_at_first]);
             /// Key Vault version of the secret. Empty: the latest.
             remote_version: Spec::line(
                 "remoteVersion",

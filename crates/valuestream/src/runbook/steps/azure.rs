@@ -79,7 +79,7 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
     w.with(named, |w| {
         let tail = if w.tutorial {
             "\
-  kubectl apply --server-side --filename \"${TMPDIR:-/tmp}\"/external-secrets-«tag»/deploy/crds/bundle.yaml"
+  kubectl apply --server-side --filename \"${XDG_CACHE_HOME:-$HOME/.cache}\"/external-secrets-«tag»/deploy/crds/bundle.yaml"
         } else {
             apply.as_str()
         };
@@ -101,8 +101,8 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
             parts.push(w.expect("«clusterName»"));
             parts.push(w.run(
                 w.t("ESO のリポジトリを取得する", "Clone ESO's repository"),
-                &["[ -d \"${TMPDIR:-/tmp}\"/external-secrets-«tag» ] || git clone --branch «tag» --depth 1 \
-                   https://github.com/external-secrets/external-secrets.git \"${TMPDIR:-/tmp}\"/external-secrets-«tag»"],
+                &["[ -d \"${XDG_CACHE_HOME:-$HOME/.cache}\"/external-secrets-«tag» ] || git clone --branch «tag» --depth 1 \
+                   https://github.com/external-secrets/external-secrets.git \"${XDG_CACHE_HOME:-$HOME/.cache}\"/external-secrets-«tag»"],
             ));
         }
         parts.push(w.say(

@@ -121,7 +121,7 @@ if begin '0-1' '準備: Custom Resource Definition の適用'; then
   printf '%s\n' '-- kubectl のコンテキストを確認する'
 kubectl config current-context || stop
   printf '%s\n' '-- ESO のリポジトリを取得する'
-[ -d "${TMPDIR:-/tmp}"/external-secrets-'v0.16.2' ] || git clone --branch 'v0.16.2' --depth 1 https://github.com/external-secrets/external-secrets.git "${TMPDIR:-/tmp}"/external-secrets-'v0.16.2' || stop
+[ -d "${XDG_CACHE_HOME:-$HOME/.cache}"/external-secrets-'v0.16.2' ] || git clone --branch 'v0.16.2' --depth 1 https://github.com/external-secrets/external-secrets.git "${XDG_CACHE_HOME:-$HOME/.cache}"/external-secrets-'v0.16.2' || stop
   printf '%s\n' '先に、クラスタに入っている ESO と CRD を調べます。別のリリースが見つかったら、何も変えずに止まります。'
   printf '%s\n' '-- CRD を調べて適用する'
 if running=$(kubectl get deployment --all-namespaces --selector app.kubernetes.io/name=external-secrets --output jsonpath='{.items[*].metadata.labels.app\.kubernetes\.io/version}') && served=$(kubectl get customresourcedefinition externalsecrets.external-secrets.io --ignore-not-found --output jsonpath='{range .spec.versions[?(@.served==true)]}{.name}{"\n"}{end}'); then
@@ -133,7 +133,7 @@ if running=$(kubectl get deployment --all-namespaces --selector app.kubernetes.i
     printf '%s %s\n' '別のリリースの CRD が入っています。上書きせずに止めます。提供されている API バージョン:' "$served" >&2
     false
   else
-    kubectl apply --server-side --filename "${TMPDIR:-/tmp}"/external-secrets-'v0.16.2'/deploy/crds/bundle.yaml
+    kubectl apply --server-side --filename "${XDG_CACHE_HOME:-$HOME/.cache}"/external-secrets-'v0.16.2'/deploy/crds/bundle.yaml
   fi
 else
   printf '%s\n' 'クラスタに何が入っているか調べられません。何も変えずに止めます。' >&2

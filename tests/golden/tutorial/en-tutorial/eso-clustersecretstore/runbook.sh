@@ -121,7 +121,7 @@ if begin '0-1' 'Before you start: apply the custom resource definitions'; then
   printf '%s\n' '-- Check kubectl'\''s context'
 kubectl config current-context || stop
   printf '%s\n' '-- Clone ESO'\''s repository'
-[ -d "${TMPDIR:-/tmp}"/external-secrets-'v0.15.1' ] || git clone --branch 'v0.15.1' --depth 1 https://github.com/external-secrets/external-secrets.git "${TMPDIR:-/tmp}"/external-secrets-'v0.15.1' || stop
+[ -d "${XDG_CACHE_HOME:-$HOME/.cache}"/external-secrets-'v0.15.1' ] || git clone --branch 'v0.15.1' --depth 1 https://github.com/external-secrets/external-secrets.git "${XDG_CACHE_HOME:-$HOME/.cache}"/external-secrets-'v0.15.1' || stop
   printf '%s\n' 'It first looks at the ESO and CRDs in the cluster. When another release is there, it stops and changes nothing.'
   printf '%s\n' '-- Look, then apply the CRDs'
 if running=$(kubectl get deployment --all-namespaces --selector app.kubernetes.io/name=external-secrets --output jsonpath='{.items[*].metadata.labels.app\.kubernetes\.io/version}') && served=$(kubectl get customresourcedefinition externalsecrets.external-secrets.io --ignore-not-found --output jsonpath='{range .spec.versions[?(@.served==true)]}{.name}{"\n"}{end}'); then
@@ -133,7 +133,7 @@ if running=$(kubectl get deployment --all-namespaces --selector app.kubernetes.i
     printf '%s %s\n' 'The CRDs of another release are installed. Nothing was changed. API versions served:' "$served" >&2
     false
   else
-    kubectl apply --server-side --filename "${TMPDIR:-/tmp}"/external-secrets-'v0.15.1'/deploy/crds/bundle.yaml
+    kubectl apply --server-side --filename "${XDG_CACHE_HOME:-$HOME/.cache}"/external-secrets-'v0.15.1'/deploy/crds/bundle.yaml
   fi
 else
   printf '%s\n' 'What is in the cluster cannot be read. Nothing was changed.' >&2
