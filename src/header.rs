@@ -21,14 +21,17 @@ pub fn Header() -> impl IntoView {
     let root = NodeRef::<html::Header>::new();
     let dark = RwSignal::new(storage::read(THEME_KEY).map_or_else(page::prefers_dark, |name| name == "dark"));
     let said = RwSignal::new(None::<Text>);
-    // What was said about one download is not true of the next plan.
+    // What was said about one download is not true of the next plan. A signal that is set tells everyone, so it is set only
+    // where there is something to take back: this runs with every key press.
     Effect::new(move || {
         workspace.with(|_| ());
-        said.set(None);
+        if said.with_untracked(Option::is_some) {
+            said.set(None);
+        }
     });
-    Effect::new(move |drawn: Option<()>| {
+    Effect::new(move || {
         let Some(root) = root.get() else { return };
-        if drawn.is_none() || dom::child(&root, 0).is_none() {
+        if dom::child(&root, 0).is_none() {
             skeleton(&root);
         }
         page::set_theme(theme(dark.get()));

@@ -1,4 +1,5 @@
-//! The Plan of the page and what follows from it. The only place that changes the Plan; everything shown is a memo of it.
+//! The Plan of the page and what follows from it. The only place that changes the Plan; everything shown follows
+//! it.
 
 use leptos::prelude::*;
 use valuestream::check::{self, Code, Diagnostic};
@@ -92,6 +93,12 @@ impl Workspace {
     /// Changes the rows of the Plan.
     pub fn change<T>(self, change: impl FnOnce(&mut Plan) -> T) -> Option<T> {
         self.plan.try_update(change)
+    }
+
+    /// A file's path, empty when the file is gone.
+    pub fn path(self, kind: FileKind) -> String {
+        self.files
+            .with(|files| files.iter().find(|file| file.kind == kind).map(|file| file.path.clone()).unwrap_or_default())
     }
 
     /// What a file says. Cheap to compare: a file that says the same is not written again.

@@ -13,13 +13,11 @@ use crate::workspace::Workspace;
 pub fn mount(pane: Element, kind: FileKind, shown: Memo<FileKind>, changed: RwSignal<Vec<FileKind>>) {
     let workspace = Workspace::here();
     let Some(code) = skeleton(&pane) else { return };
-    let files = workspace.files;
     let about = (pane.clone(), code.clone());
     Effect::new(move || {
         let (pane, code) = &about;
         let lang = workspace.lang.get();
-        let path = files.with(|files| files.iter().find(|file| file.kind == kind).map(|file| file.path.clone()));
-        let path = path.unwrap_or_default();
+        let path = workspace.path(kind);
         let texts = [
             ("h2", kind.title().get(lang)),
             (".path code", &path),

@@ -75,9 +75,7 @@ pub fn clicked(workspace: Workspace, choice: Choice, event: &leptos::ev::MouseEv
         if action == "copy" {
             clipboard::copy_and_tell(button, Ok(text()), lang, words::COPY);
         } else {
-            let path = workspace.files.with_untracked(|files| {
-                files.iter().find(|file| file.kind == kind).map(|file| file.path.clone()).unwrap_or_default()
-            });
+            let path = untrack(|| workspace.path(kind));
             let name = path.rsplit('/').next().unwrap_or_default();
             let mime = if name.ends_with(".md") { "text/markdown" } else { "text/plain" };
             download::save(name, mime, text().as_bytes());

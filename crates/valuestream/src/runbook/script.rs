@@ -60,15 +60,11 @@ fn body(out: &mut String, step: &Step) {
     } else if matches!(step.id, "6" | "7" | "11") {
         let _ = writeln!(out, "    in_clone || stop");
     }
-    let mut to_enter = false;
     for part in &step.parts {
         match part {
             Part::Say(text) | Part::Warn(text) => say(out, text),
             Part::Link(text, address) => say(out, &format!("{text}: {address}")),
-            Part::Enter(entries) => {
-                to_enter = true;
-                entries.iter().for_each(|entry| enter(out, entry));
-            }
+            Part::Enter(entries) => entries.iter().for_each(|entry| enter(out, entry)),
             Part::Paste(entry) => entry.value.text().unwrap_or_default().lines().for_each(|line| say(out, line)),
             Part::Run(block) => {
                 // What is entered in the console comes before the command that follows it.
@@ -81,10 +77,8 @@ fn body(out: &mut String, step: &Step) {
             Part::Into(text, place) => say(out, &format!("{text} {place}")),
             Part::Expect(_) => {}
         }
-        to_enter |= matches!(part, Part::Paste(_));
-        if to_enter && step.kind == StepKind::Console && waits_after(step, part) {
+        if step.kind == StepKind::Console && waits_after(step, part) {
             let _ = writeln!(out, "  wait_for_console");
-            to_enter = false;
         }
     }
 }
