@@ -2,7 +2,7 @@
 //! it.
 
 use leptos::prelude::*;
-use valuestream::check::{self, Code, Diagnostic};
+use valuestream::check::{self, Diagnostic};
 use valuestream::files::{self, Content, FileKind, Named};
 use valuestream::plan::{Place, Slot};
 use valuestream::runbook::{self, Step};
@@ -33,8 +33,8 @@ pub struct Findings {
 
 impl Findings {
     /// What is wrong at a place.
-    pub fn at(&self, place: Place) -> Vec<Code> {
-        self.all.iter().filter(|found| found.place == place).map(|found| found.code).collect()
+    pub fn at(&self, place: Place) -> Vec<Diagnostic> {
+        self.all.iter().filter(|found| found.place == place).cloned().collect()
     }
 
     /// Where the errors are, the first one first.

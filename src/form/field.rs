@@ -2,7 +2,7 @@
 //! files and the runbook; [`super::Form`] takes up what is typed, for all fields at once.
 
 use leptos::prelude::*;
-use valuestream::check::{Code, Severity};
+use valuestream::check::{Diagnostic, Severity};
 use valuestream::field::{Control, Field, Spec};
 use valuestream::plan::{GROUPS, Place, Slot, secrets};
 use valuestream::{Lang, Plan};
@@ -16,7 +16,7 @@ use crate::workspace::Workspace;
 struct Shown {
     place: Option<Place>,
     text: String,
-    codes: Vec<Code>,
+    found: Vec<Diagnostic>,
 }
 
 /// Draws a value at the end of `parent` and keeps it up to date.
@@ -26,8 +26,8 @@ pub fn mount(parent: &Element, at: Slot) {
     Effect::new(move |before: Option<(Lang, Shown)>| {
         let lang = workspace.lang.get();
         let (place, text) = workspace.with(|plan| (at.place(plan), at.read(plan).unwrap_or_default().to_owned()));
-        let codes = place.map(|place| workspace.findings.with(|findings| findings.at(place))).unwrap_or_default();
-        let now = Shown { place, text, codes };
+        let found = place.map(|place| workspace.findings.with(|findings| findings.at(place))).unwrap_or_default();
+        let now = Shown { place, text, found };
         match before.filter(|(before, _)| *before == lang) {
             Some((_, shown)) if shown == now => {}
             before => draw(&root, at, before.map(|(_, shown)| shown), &now, lang),
@@ -61,10 +61,10 @@ fn draw(root: &Element, at: Slot, before: Option<Shown>, now: &Shown, lang: Lang
         dom::keep_children(&control, choices.len() as u32, option);
     }
     dom::set_value(&control, &now.text);
-    if before.is_none_or(|before| before.codes != now.codes || before.place != now.place) {
-        dom::set_class(root, "wrong", now.codes.iter().any(|code| code.severity() == Severity::Error));
+    if before.is_none_or(|before| before.found != now.found || before.place != now.place) {
+        dom::set_class(root, "wrong", now.found.iter().any(|found| found.code.severity() == Severity::Error));
         if let Some(messages) = dom::child(root, MESSAGES) {
-            dom::keep_children(&messages, 0, now.codes.iter().map(|code| message(*code, &name, lang)));
+            dom::keep_children(&messages, 0, now.found.iter().map(|found| message(found, &name, lang)));
         }
     }
 }
@@ -133,7 +133,8 @@ fn help(spec: &Spec, lang: Lang) -> Build {
     help.text(" ").with(build("span", "example").text(words::EXAMPLE.get(lang)).text(" ").with(example))
 }
 
-fn message(code: Code, name: &str, lang: Lang) -> Build {
+fn message(found: &Diagnostic, name: &str, lang: Lang) -> Build {
+    let code = found.code;
     let word = match code.severity() {
         Severity::Error => words::ERROR,
         Severity::Warning => words::WARNING,
@@ -145,7 +146,7 @@ fn message(code: Code, name: &str, lang: Lang) -> Build {
         .attribute("data-severity", code.severity().name())
         .with(build("b", "").text(word.get(lang)))
         .text(" ")
-        .text(code.reason(lang))
+        .text(&found.reason(lang))
         .text(" ")
-        .text(code.fix(lang))
+        .text(&found.fix(lang))
 }

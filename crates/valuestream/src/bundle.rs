@@ -25,7 +25,7 @@ pub fn files(plan: &Plan, lang: Lang) -> Vec<(String, String)> {
 
 /// The bundle as a zip archive.
 pub fn zip(plan: &Plan, lang: Lang) -> Result<Vec<u8>, Refused> {
-    let errors: Vec<Diagnostic> = errors(&check(plan)).copied().collect();
+    let errors: Vec<Diagnostic> = errors(&check(plan)).cloned().collect();
     if !errors.is_empty() {
         return Err(Refused::Errors(errors));
     }

@@ -61,9 +61,20 @@ impl Text {
     }
 }
 
+/// `words` with `{0}`, `{1}`… replaced by what stands at that position of `facts`; one that has none stays.
+pub fn fill(words: &str, facts: &[String]) -> String {
+    facts.iter().enumerate().fold(words.to_owned(), |text, (n, fact)| text.replace(&format!("{{{n}}}"), fact))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn facts_take_their_places() {
+        assert_eq!(fill("{1} before {0}", &["b".to_owned(), "a".to_owned()]), "a before b");
+        assert_eq!(fill("{0} {1}", &["a".to_owned()]), "a {1}");
+    }
 
     #[test]
     fn browser_tags_choose_a_language() {

@@ -21,15 +21,13 @@ fn repository_kind(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let host = url.host.to_ascii_lowercase();
     let suggested = HOSTS.iter().find(|(part, _)| host.split(['.', '-']).any(|name| name == *part));
     if suggested.is_some_and(|(_, kind)| *kind != values.repository_kind) {
-        found.push(Diagnostic {
-            code: Code::RepositoryKindDiffers,
-            place: Place::Plan(repository::field::repository_kind.spec.key),
-        });
+        let place = Place::Plan(repository::field::repository_kind.spec.key);
+        found.push(Diagnostic::new(Code::RepositoryKindDiffers, place));
     }
     let ssh_only = matches!(values.repository_kind.as_str(), "bitbucket" | "backlog");
     if ssh_only && url.transport == Transport::Https {
         let place = Place::Plan(repository::field::git_clone_url.spec.key);
-        found.push(Diagnostic { code: Code::SshUrlNeeded, place });
+        found.push(Diagnostic::new(Code::SshUrlNeeded, place));
     }
 }
 
@@ -37,6 +35,6 @@ fn file_names(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let names = external_secret::file_names(plan);
     let texts = Texts::new(names.iter().map(String::as_str));
     let taken = names.iter().enumerate().filter(|(n, name)| texts.stands_before(name, *n));
-    let at = |(n, _)| Diagnostic { code: Code::FileNameTaken, place: Place::Secret(n, secrets::field::name.spec.key) };
+    let at = |(n, _)| Diagnostic::new(Code::FileNameTaken, Place::Secret(n, secrets::field::name.spec.key));
     found.extend(taken.map(at));
 }

@@ -7,19 +7,39 @@ pub mod shape;
 
 use crate::field::{Control, Spec};
 use crate::plan::{Place, Plan};
+use crate::text::{Lang, fill};
 
+pub(crate) use code::codes;
 pub use code::{Code, Severity};
 
 /// A rule of one value: the code that a text breaks, if it does. It is asked only about texts that are not blank.
 pub type Rule = fn(&str) -> Option<Code>;
 
 /// Something the user should know about a value.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Diagnostic {
     /// What it is.
     pub code: Code,
     /// The value it is about.
     pub place: Place,
+    /// What stands for `{0}`, `{1}` in the code's words: names, numbers, dates.
+    pub facts: Vec<String>,
+}
+
+impl Diagnostic {
+    fn new(code: Code, place: Place) -> Diagnostic {
+        Diagnostic { code, place, facts: Vec::new() }
+    }
+
+    /// Why it matters.
+    pub fn reason(&self, lang: Lang) -> String {
+        fill(self.code.reason().get(lang), &self.facts)
+    }
+
+    /// What to do.
+    pub fn fix(&self, lang: Lang) -> String {
+        fill(self.code.fix().get(lang), &self.facts)
+    }
 }
 
 /// Everything to tell about `plan`, in the form's order of values, errors of one value before what crosses values.
@@ -27,7 +47,7 @@ pub fn check(plan: &Plan) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     plan.each_value(|place, spec, text| {
         if let Some(code) = error_of(spec, text) {
-            found.push(Diagnostic { code, place });
+            found.push(Diagnostic::new(code, place));
         }
     });
     across::check(plan, &mut found);

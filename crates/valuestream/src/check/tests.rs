@@ -204,7 +204,7 @@ fn every_code_has_a_case_words_and_a_name_of_its_own() {
         assert!(names.insert(code.name()));
         assert!(code.name().chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", code.name());
         for lang in Lang::ALL {
-            assert!(!code.reason(lang).is_empty() && !code.fix(lang).is_empty());
+            assert!(!code.reason().get(lang).is_empty() && !code.fix().get(lang).is_empty());
         }
     }
 }

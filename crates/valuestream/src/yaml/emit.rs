@@ -72,6 +72,11 @@ fn value(out: &mut String, node: &Node, depth: usize) {
         }
         Node::Flag(true) => out.push_str(" true\n"),
         Node::Flag(false) => out.push_str(" false\n"),
+        Node::Other(text) => {
+            out.push(' ');
+            out.push_str(text);
+            out.push('\n');
+        }
         Node::List(_) => out.push_str(" []\n"),
         Node::Map(_) => out.push_str(" {}\n"),
     }

@@ -8,5 +8,5 @@ mod scalar;
 
 pub use emit::emit;
 pub use highlight::{Class, highlight};
-pub use node::{Document, Node, list, map};
+pub use node::{Document, Node, Path, Step, list, map};
 pub use scalar::Scalar;

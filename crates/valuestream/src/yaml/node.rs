@@ -1,5 +1,5 @@
-//! A tree of just what generated files are made of. There are no numbers in it: to a pipeline that wants texts, a number
-//! is a mistake.
+//! A tree of just what these files are made of. Generated files hold no numbers: to a pipeline that wants texts, a number
+//! is a mistake. Files that someone wrote may hold them, as [`Node::Other`].
 
 use super::scalar::Scalar;
 
@@ -10,6 +10,8 @@ pub enum Node {
     Text(Scalar),
     /// `true` or `false`.
     Flag(bool),
+    /// A plain scalar that YAML takes for something else: a number, a null, a date. As it was written.
+    Other(String),
     /// A list.
     List(Vec<Node>),
     /// A mapping, in the order it is written.
@@ -25,6 +27,41 @@ pub struct Document {
     pub notes: Vec<(&'static str, &'static str)>,
     /// What the file says.
     pub body: Node,
+}
+
+/// One step from a node to a node inside it.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub enum Step {
+    /// To the value of a key.
+    Key(String),
+    /// To an item of a list.
+    Index(usize),
+}
+
+/// The way from the root of a file to a node; empty: the root.
+pub type Path = Vec<Step>;
+
+impl Node {
+    /// The value of a key; `None` when this is no mapping or lacks it.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        let Node::Map(entries) = self else { return None };
+        entries.iter().find(|(name, _)| name.text == key).map(|(_, node)| node)
+    }
+
+    /// The items, none when this is no list.
+    pub fn items(&self) -> &[Node] {
+        if let Node::List(items) = self { items } else { &[] }
+    }
+
+    /// The entries, none when this is no mapping.
+    pub fn entries(&self) -> &[(Scalar, Node)] {
+        if let Node::Map(entries) = self { entries } else { &[] }
+    }
+
+    /// The text; `None` when this is none.
+    pub fn text(&self) -> Option<&str> {
+        if let Node::Text(text) = self { Some(&text.text) } else { None }
+    }
 }
 
 /// A mapping of `entries`.
