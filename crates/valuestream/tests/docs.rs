@@ -1,23 +1,62 @@
-//! `docs/fields.md` is made from the field table and kept current. `UPDATE_DOCS=1 cargo test -p valuestream --test docs`
+//! `docs/fields.md` and `docs/diagnostics.md` are made from the tables and kept current. `UPDATE_DOCS=1 cargo test -p valuestream --test docs`
 //! writes it anew.
 #![allow(clippy::unwrap_used)]
 
 use std::fmt::Write;
 use std::path::Path;
 
+use valuestream::Text;
+use valuestream::check::{Code, Severity};
 use valuestream::field::{Control, Field, Spec};
 use valuestream::plan::{GROUPS, SECRETS_TITLE, secrets};
 
 #[test]
 fn the_list_of_values_is_current() {
-    let made = fields();
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/fields.md");
+    is_current("fields.md", &fields());
+}
+
+#[test]
+fn the_list_of_diagnostics_is_current() {
+    is_current("diagnostics.md", &diagnostics());
+}
+
+fn is_current(name: &str, made: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(name);
     if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-        std::fs::write(&file, &made).unwrap();
+        std::fs::write(&file, made).unwrap();
     }
     let kept = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(made == kept, "docs/fields.md is not what the field table says");
+    assert!(made == kept, "docs/{name} is not what the tables say");
+}
+
+fn diagnostics() -> String {
+    let mut out = String::from(
+        "# Diagnostics\n\nEverything the page can say about values and files, by its code. An error keeps the bundle back, a warning and \
+         a note do not. `{0}` stands for a fact of the single case. This file is made from the catalogues in \
+         `crates/valuestream/src`.\n",
+    );
+    let values = Code::ALL.iter().map(|code| (code.name(), code.severity(), code.reason(), code.fix()));
+    catalogue(&mut out, "Values", "値", values);
+    out
+}
+
+fn catalogue(out: &mut String, en: &str, ja: &str, codes: impl Iterator<Item = (&'static str, Severity, Text, Text)>) {
+    write!(out, "\n## {en} ({ja})\n\n| Code | | Why, and what to do | 理由と対処 |\n| --- | --- | --- | --- |\n")
+        .unwrap();
+    for (name, severity, reason, fix) in codes {
+        let row = [
+            format!("`{name}`"),
+            severity.name().to_owned(),
+            format!("{} {}", reason.en, fix.en),
+            format!("{} {}", reason.ja, fix.ja),
+        ];
+        writeln!(out, "| {} |", cells(row)).unwrap();
+    }
+}
+
+fn cells(row: [String; 4]) -> String {
+    row.map(|cell| cell.replace('|', "\\|").replace('<', "&lt;").replace('*', "\\*")).join(" | ")
 }
 
 fn fields() -> String {
@@ -60,7 +99,6 @@ fn rows<S>(out: &mut String, prefix: &str, fields: &[&Field<S>]) {
             format!("{}: {}{choices}", label.en, help.en),
             format!("{}: {}", label.ja, help.ja),
         ];
-        let cells = row.map(|cell| cell.replace('|', "\\|").replace('<', "&lt;"));
-        writeln!(out, "| {} |", cells.join(" | ")).unwrap();
+        writeln!(out, "| {} |", cells(row)).unwrap();
     }
 }

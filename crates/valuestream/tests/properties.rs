@@ -10,7 +10,7 @@ use common::{REQUIRED, plan_of};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use serde_json::{Map, Value, json};
-use valuestream::check::{check, error_of, shape::CloneUrl, shape::Transport};
+use valuestream::check::{check, error_of, git::CloneUrl, git::Transport};
 use valuestream::files::{Content, FileKind, content, list};
 use valuestream::plan::{Place, Plan};
 use valuestream::yaml::highlight;

@@ -1,14 +1,55 @@
-//! What several values say together.
+//! What several values say together, apart from the list of secrets.
 
-use super::shape::{CloneUrl, Transport};
-use super::{Code, Diagnostic};
-use crate::files::external_secret;
-use crate::plan::{Place, Plan, repository, secrets};
-use crate::texts::Texts;
+use super::git::{CloneUrl, Transport};
+use super::{Code, Diagnostic, azure};
+use crate::files;
+use crate::plan::{Place, Plan, cluster, identity, project, release, repository, secrets};
 
 pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
+    vault(plan, found);
+    namespaces(plan, found);
+    if plan.release.store_parameter == release::field::store_parameter.spec.default {
+        found.push(Diagnostic::at(Code::AppNameCollision, &release::field::store_parameter));
+    }
     repository_kind(plan, found);
-    file_names(plan, found);
+    names(plan, found);
+    kubeconfig(plan, found);
+}
+
+fn vault(plan: &Plan, found: &mut Vec<Diagnostic>) {
+    let name = &cluster::field::azure_key_container_name;
+    if azure::is_reserved(&plan.cluster.azure_key_container_name) {
+        found.push(Diagnostic::at(Code::KeyVaultReserved, name));
+    }
+    // A region is given for a vault that is yet to be created.
+    if !plan.cluster.location.trim().is_empty() && !plan.cluster.azure_key_container_name.trim().is_empty() {
+        found.push(Diagnostic::at(Code::KeyVaultGlobal, name));
+    }
+}
+
+fn namespaces(plan: &Plan, found: &mut Vec<Diagnostic>) {
+    let of_eso = &release::field::eso_namespace;
+    for (field, namespace) in
+        [(&identity::field::ksa_namespace, &plan.identity.ksa_namespace), (of_eso, &plan.release.eso_namespace)]
+    {
+        if is_reserved(namespace) {
+            found.push(Diagnostic::at(Code::NamespaceReserved, field));
+        }
+    }
+    let namespace = &plan.release.eso_namespace;
+    if namespace == "default" || plan.secrets.iter().any(|row| row.values.namespace == *namespace) {
+        found.push(Diagnostic::at(Code::EsoNamespaceShared, of_eso));
+    }
+    for (n, row) in plan.secrets.iter().enumerate() {
+        if is_reserved(&row.values.namespace) {
+            let place = Place::Secret(n, secrets::field::namespace.spec.key);
+            found.push(Diagnostic::new(Code::NamespaceReserved, place));
+        }
+    }
+}
+
+fn is_reserved(namespace: &str) -> bool {
+    namespace.starts_with("kube-")
 }
 
 /// Parts of host names that give a hosting service away, and the `repositoryKind` of each.
@@ -21,20 +62,46 @@ fn repository_kind(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let host = url.host.to_ascii_lowercase();
     let suggested = HOSTS.iter().find(|(part, _)| host.split(['.', '-']).any(|name| name == *part));
     if suggested.is_some_and(|(_, kind)| *kind != values.repository_kind) {
-        let place = Place::Plan(repository::field::repository_kind.spec.key);
-        found.push(Diagnostic::new(Code::RepositoryKindDiffers, place));
+        found.push(Diagnostic::at(Code::RepositoryKindDiffers, &repository::field::repository_kind));
     }
     let ssh_only = matches!(values.repository_kind.as_str(), "bitbucket" | "backlog");
     if ssh_only && url.transport == Transport::Https {
-        let place = Place::Plan(repository::field::git_clone_url.spec.key);
-        found.push(Diagnostic::new(Code::SshUrlNeeded, place));
+        found.push(Diagnostic::at(Code::SshUrlNeeded, &repository::field::git_clone_url));
     }
 }
 
-fn file_names(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    let names = external_secret::file_names(plan);
-    let texts = Texts::new(names.iter().map(String::as_str));
-    let taken = names.iter().enumerate().filter(|(n, name)| texts.stands_before(name, *n));
-    let at = |(n, _)| Diagnostic::new(Code::FileNameTaken, Place::Secret(n, secrets::field::name.spec.key));
-    found.extend(taken.map(at));
+/// What a Kubernetes label holds; Tekton labels its objects with the pipeline's name.
+const LABEL: usize = 63;
+/// What Pulumi takes as the name of a stack.
+const STACK: usize = 100;
+
+fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
+    let values = &plan.project;
+    let prefix = &project::field::pipeline_prefix;
+    if values.pipeline_prefix != values.application_id {
+        let name = crate::hidden::visible(&values.application_id);
+        found.push(Diagnostic::at(Code::PrefixDiffers, prefix).with([name]));
+    }
+    let pipeline = values.pipeline_prefix.len() + files::PIPELINE_SUFFIX.len();
+    if pipeline > LABEL {
+        found.push(Diagnostic::at(Code::PipelineNameLong, prefix).with([pipeline.to_string()]));
+    }
+    // Project, Application, Deployment and the longer of the two states, with a hyphen between (official adapters).
+    let parts = [&values.project_name, &values.application_id, &values.deployment_name];
+    let stack = parts.iter().map(|part| part.len() + 1).sum::<usize>() + files::OPERATOR_STATE.len();
+    if stack > STACK {
+        found.push(Diagnostic::at(Code::StackNameLong, &project::field::application_id).with([stack.to_string()]));
+    }
+}
+
+/// The kubeconfig's name becomes a line of `.gitignore`, which matches any file or directory of that name.
+fn kubeconfig(plan: &Plan, found: &mut Vec<Diagnostic>) {
+    let name = plan.project.kubeconfig_file.as_str();
+    let made = [".gitignore", "qvsctl.mod", "manifests.yml", "pipelines"];
+    let taken =
+        made.contains(&name) || files::list(plan).iter().any(|file| file.path.split('/').any(|part| part == name));
+    if taken {
+        let field = &project::field::kubeconfig_file;
+        found.push(Diagnostic::at(Code::KubeconfigHidesFiles, field).with([name.to_owned()]));
+    }
 }

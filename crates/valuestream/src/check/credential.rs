@@ -17,6 +17,9 @@ const MARKS: &[&str] = &[
     "client-key-data",
     "client-certificate-data",
     "AccountKey=",
+    // A secret of an Entra application holds one of these behind three letters or digits.
+    "7Q~",
+    "8Q~",
     "SharedAccessSignature",
 ];
 
@@ -24,7 +27,7 @@ const MARKS: &[&str] = &[
 const JWT_TAIL: usize = 8;
 
 pub(super) fn found_in(text: &str) -> Option<Code> {
-    if MARKS.iter().any(|mark| text.contains(mark)) || has_jwt(text) {
+    if MARKS.iter().any(|mark| text.contains(mark)) || has_jwt(text) || has_long_base64(text) {
         return Some(Code::CredentialLike);
     }
     has_user_info(text).then_some(Code::UrlCredentials)
@@ -35,6 +38,18 @@ fn has_jwt(text: &str) -> bool {
         let starts = text[..at].chars().next_back().is_none_or(|c| !c.is_ascii_alphanumeric());
         let tail = text[at + mark.len()..].chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
         starts && tail.count() >= JWT_TAIL
+    })
+}
+
+/// Letters of a key in base64, at least: 45 bytes. A hash or an id in hex has letters of one case only.
+const BASE64: usize = 60;
+
+fn has_long_base64(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '+').any(|run| {
+        run.len() >= BASE64
+            && run.contains(|c: char| c.is_ascii_lowercase())
+            && run.contains(|c: char| c.is_ascii_uppercase())
+            && run.contains(|c: char| c.is_ascii_digit())
     })
 }
 

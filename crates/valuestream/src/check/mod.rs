@@ -1,12 +1,18 @@
 //! What is wrong with a Plan: diagnostics, each with a stable code, a place, a reason and a fix.
 
 mod across;
+pub mod azure;
 mod code;
 mod credential;
+pub mod git;
+mod release;
+mod rows;
 pub mod shape;
 
-use crate::field::{Control, Spec};
+use crate::field::{Control, Field, Spec};
+use crate::hidden::visible;
 use crate::plan::{Place, Plan};
+use crate::release::{Verdict, verdict};
 use crate::text::{Lang, fill};
 
 pub(crate) use code::codes;
@@ -31,6 +37,15 @@ impl Diagnostic {
         Diagnostic { code, place, facts: Vec::new() }
     }
 
+    /// About a single value.
+    fn at(code: Code, field: &Field<Plan>) -> Diagnostic {
+        Diagnostic::new(code, Place::Plan(field.spec.key))
+    }
+
+    fn with(self, facts: impl IntoIterator<Item = String>) -> Diagnostic {
+        Diagnostic { facts: facts.into_iter().collect(), ..self }
+    }
+
     /// Why it matters.
     pub fn reason(&self, lang: Lang) -> String {
         fill(self.code.reason().get(lang), &self.facts)
@@ -47,11 +62,27 @@ pub fn check(plan: &Plan) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     plan.each_value(|place, spec, text| {
         if let Some(code) = error_of(spec, text) {
-            found.push(Diagnostic::new(code, place));
+            found.push(Diagnostic { code, place, facts: facts_of(code, text) });
         }
     });
+    release::check(plan, &mut found);
     across::check(plan, &mut found);
+    rows::check(plan, &mut found);
     found
+}
+
+/// What a code of one value tells about its text.
+fn facts_of(code: Code, text: &str) -> Vec<String> {
+    match code {
+        Code::PastedIntoShell => {
+            git::refused_in_shell(text).map(|c| visible(c.encode_utf8(&mut [0; 4]))).into_iter().collect()
+        }
+        Code::ReleaseWithoutChart => match verdict(text) {
+            Verdict::NoChart(instead) => vec![instead.to_owned()],
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
 }
 
 /// How many errors stand in the way of the bundle.
@@ -73,7 +104,7 @@ pub fn error_of(spec: &Spec, text: &str) -> Option<Code> {
     if let Control::Choice(choices) = spec.control
         && !choices.iter().any(|choice| choice.value == text)
     {
-        return Some(Code::UnknownChoice);
+        return spec.rules.iter().find_map(|rule| rule(text)).or(Some(Code::UnknownChoice));
     }
     spec.rules.iter().find_map(|rule| rule(text))
 }

@@ -6,12 +6,16 @@ use crate::plan::{Plan, project};
 use crate::text::Lang;
 use crate::yaml::{Document, Node, list, map};
 
+/// What deploy:simple puts behind the prefix to name its pipeline (official adapters, pipeline/deploy/simple.cue).
+pub(crate) const PIPELINE_SUFFIX: &str = "-deploy";
+/// Where the state of the first stage is kept.
+pub(crate) const OPERATOR_STATE: &str = "externalsecretsoperator";
 const OPERATOR_STAGE: &str = "eso-deploy";
 const STORE_STAGE: &str = "clustersecretstore-deploy";
 
 pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
     let name = written::value(plan, &project::field::assembly_line_name);
-    let operator = [("providerType", "kubernetes-helm"), ("deployStateName", "externalsecretsoperator")];
+    let operator = [("providerType", "kubernetes-helm"), ("deployStateName", OPERATOR_STATE)];
     let store = [("deployStateName", "clustersecretstore")];
     let spec = map([
         ("params", list([map([("name", "gitRevision".into()), ("description", "".into())])])),
@@ -46,7 +50,7 @@ fn stage(plan: &Plan, name: &str, own_params: &[(&str, &str)], run_after: Option
             ]),
         ),
         ("params", list(revision.iter().chain(own_params).map(param))),
-        ("pipeline", written::value(plan, &project::field::pipeline_prefix).then("-deploy").into()),
+        ("pipeline", written::value(plan, &project::field::pipeline_prefix).then(PIPELINE_SUFFIX).into()),
     ]);
     let run_after = run_after.map(|stage| ("runAfter", list([stage.into()])));
     map([("name", name.into()), ("spec", spec)].into_iter().chain(run_after))

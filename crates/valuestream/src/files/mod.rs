@@ -8,6 +8,7 @@ mod qvs_config;
 mod readme;
 pub(crate) mod written;
 
+pub(crate) use assembly_line::{OPERATOR_STATE, PIPELINE_SUFFIX};
 pub use written::shown;
 
 use crate::hidden::visible;

@@ -1,7 +1,7 @@
 //! QVS Config: the parameters a deployment supplies, where the adapters come from, and the three of them that are used.
 
 use super::{FileKind, header, written};
-use crate::check::shape::{CloneUrl, Transport};
+use crate::check::git::{CloneUrl, Transport};
 use crate::field::Field;
 use crate::plan::{Place, Plan, cluster, identity, release, repository};
 use crate::text::{Lang, Text};

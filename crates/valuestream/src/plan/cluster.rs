@@ -1,7 +1,7 @@
 //! Your cluster and vault.
 
 use super::Plan;
-use crate::check::shape;
+use crate::check::{azure, shape};
 use crate::field::{Choice, Spec, fields};
 use crate::text::Text;
 
@@ -14,35 +14,35 @@ fields! {
             Text::new("Entra テナント", "Entra tenant"),
             Text::new("az login に渡すドメイン名または GUID。空欄なら既定のテナントでサインインします。", "Domain or GUID for az login. Empty signs in to your default tenant."),
             "contoso.onmicrosoft.com",
-        ).optional().rules(&[shape::tenant]);
+        ).optional().rules(&[azure::tenant]);
         /// Azure subscription, a GUID or a name. Given: the runbook selects it.
         subscription_id: Spec::line(
             "subscriptionId",
             Text::new("サブスクリプション", "Subscription"),
             Text::new("GUID または名前。入力すると手順の中で選択します。", "GUID or name. When given, the steps select it."),
             "1b2c3d4e-0000-4000-8000-123456789abc",
-        ).optional().rules(&[shape::no_at_first]);
+        ).optional().rules(&[azure::no_at_first, shape::seen]);
         /// Azure resource group of the AKS cluster.
         resource_group: Spec::line(
             "resourceGroup",
             Text::new("リソースグループ", "Resource group"),
             Text::new("AKS クラスタが属するリソースグループ。", "The resource group the AKS cluster is in."),
             "rg-contoso-prod",
-        ).rules(&[shape::no_at_first]);
+        ).rules(&[azure::no_at_first, azure::resource_group]);
         /// AKS cluster; also the Provisioning Target's display name.
         cluster_name: Spec::line(
             "clusterName",
             Text::new("AKS クラスタ名", "AKS cluster"),
             Text::new("ESO を入れるクラスタ。QVS の Provisioning Target の名前にもなります。", "Where ESO goes. Also names the Provisioning Target in QVS."),
             "aks-contoso-prod",
-        ).rules(&[shape::no_at_first]);
+        ).rules(&[azure::no_at_first, azure::cluster]);
         /// Key Vault name; the adapter builds the vault's address from it (public Azure cloud only).
         azure_key_container_name: Spec::line(
             "azureKeyContainerName",
             Text::new("キーコンテナ (Key Vault) 名", "Key Vault"),
             Text::new("秘密情報を置くキーコンテナ。https://<名前>.vault.azure.net/ の名前の部分です。", "The vault that holds the secrets: the name in https://<name>.vault.azure.net/."),
             "contoso-kv",
-        ).rules(&[shape::no_at_first]);
+        ).rules(&[azure::no_at_first, shape::python_literal, azure::key_vault]);
         /// How the vault grants access.
         vault_authorization: Spec::choice(
             "vaultAuthorization",
@@ -59,6 +59,6 @@ fields! {
             Text::new("リージョン", "Region"),
             Text::new("キーコンテナをこれから作るときだけ入力します。", "Only when the vault is yet to be created."),
             "japaneast",
-        ).optional().rules(&[shape::no_at_first]);
+        ).optional().rules(&[azure::no_at_first, azure::region]);
     }
 }

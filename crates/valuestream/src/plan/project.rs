@@ -21,35 +21,35 @@ fields! {
             Text::new("Application の表示名", "Application display name"),
             Text::new("コンソールの Display Name に入力する名前。", "Goes into Display Name in the console."),
             "External Secrets Operator",
-        ).default("External Secrets Operator");
+        ).default("External Secrets Operator").rules(&[shape::seen]);
         /// Id of the QVS Application as the console shows it.
         application_id: Spec::line(
             "applicationId",
             Text::new("Application の Name", "Application name (id)"),
             Text::new("登録後にコンソールが表示する Name。AssemblyLine がこの名前で参照します。", "The Name the console shows after registering; the AssemblyLine refers to it."),
             "external-secrets-operator",
-        ).default("external-secrets-operator");
+        ).default("external-secrets-operator").rules(&[shape::label]);
         /// Display name of the QVS Environment.
         environment_name: Spec::line(
             "environmentName",
             Text::new("Environment 名", "Environment"),
             Text::new("デプロイ先となる環境の Display Name。", "Display Name of the environment you deploy to."),
             "staging",
-        ).default("staging");
+        ).default("staging").rules(&[shape::seen]);
         /// Name of the QVS Deployment.
         deployment_name: Spec::line(
             "deploymentName",
             Text::new("Deployment 名", "Deployment"),
             Text::new("Deployment の Name。AssemblyLine がこの名前で参照します。", "The Deployment's Name; the AssemblyLine refers to it."),
             "staging",
-        ).default("staging");
+        ).default("staging").rules(&[shape::label]);
         /// `--prefix` of `qvsctl pipeline compile`; the pipeline is `<prefix>-deploy`.
         pipeline_prefix: Spec::line(
             "pipelinePrefix",
             Text::new("Pipeline の prefix", "Pipeline prefix"),
             Text::new("Pipeline 名は <prefix>-deploy になります。Application の Name と同じにします。", "The pipeline becomes <prefix>-deploy. Keep it equal to the Application name."),
             "external-secrets-operator",
-        ).default("external-secrets-operator");
+        ).default("external-secrets-operator").rules(&[shape::label]);
         /// `metadata.name` of the AssemblyLine and the start of its file's name.
         assembly_line_name: Spec::line(
             "assemblyLineName",

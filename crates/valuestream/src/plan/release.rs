@@ -14,21 +14,21 @@ fields! {
             Text::new("ESO バージョン", "ESO version"),
             Text::new("先頭の v は付けません。CRD と Helm chart の両方に使います。", "Without the v. Used for both the CRDs and the Helm chart."),
             "0.16.2",
-        ).default("0.16.2").rules(&[shape::version]).tidy(crate::release::without_v);
+        ).default("0.16.2").rules(&[shape::python_literal, shape::version, shape::usable_release]).tidy(crate::release::without_v);
         /// Namespace ESO is installed into.
         eso_namespace: Spec::line(
             "esoNamespace",
             Text::new("ESO の namespace", "ESO namespace"),
             Text::new("ESO をインストールする namespace。ワークロードとは分けてください。", "Where ESO is installed. Keep workloads out of it."),
             "qmonus-system",
-        ).default("qmonus-system");
+        ).default("qmonus-system").rules(&[shape::python_literal, shape::label]);
         /// Name of the ClusterSecretStore.
         app_name: Spec::line(
             "appName",
             Text::new("ClusterSecretStore 名", "ClusterSecretStore name"),
             Text::new("ExternalSecret がこの名前を参照します。", "ExternalSecrets refer to it by this name."),
             "azure-key-vault",
-        ).default("azure-key-vault");
+        ).default("azure-key-vault").rules(&[shape::python_literal, shape::subdomain]);
         /// QVS Config parameter that carries the store's name.
         store_parameter: Spec::choice(
             "storeParameter",

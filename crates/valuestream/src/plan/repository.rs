@@ -1,7 +1,7 @@
 //! Repository: where the files go and where the adapters come from.
 
 use super::Plan;
-use crate::check::shape;
+use crate::check::git;
 use crate::field::{Choice, Spec, fields};
 use crate::text::Text;
 
@@ -26,21 +26,21 @@ fields! {
             Text::new("Git clone URL", "Git clone URL"),
             Text::new("https または ssh の URL。トークンやパスワードは含めません。", "An https or ssh URL. Never with a token or password in it."),
             "https://github.com/contoso/platform.git",
-        ).rules(&[shape::clone_url]);
+        ).rules(&[git::clone_url, git::bare_url]);
         /// Branch; also the AssemblyLine run's `gitRevision`.
         git_branch: Spec::line(
             "gitBranch",
             Text::new("ブランチ", "Branch"),
             Text::new("ファイルを push するブランチ。AssemblyLine 実行時の gitRevision にもなります。", "Where the files are pushed; also gitRevision when the AssemblyLine runs."),
             "qvs_eso_clustersecretstore",
-        ).default("qvs_eso_clustersecretstore");
+        ).default("qvs_eso_clustersecretstore").rules(&[git::revision, git::bare_revision]);
         /// Directory in the repository that holds `.valuestream/`.
         config_directory: Spec::line(
             "configDirectory",
             Text::new("設定ディレクトリ", "Config directory"),
             Text::new("リポジトリ内で .valuestream/ を置くディレクトリ。", "The directory in the repository that holds .valuestream/."),
             "eso-clustersecretstore",
-        ).default("eso-clustersecretstore").rules(&[shape::directory]);
+        ).default("eso-clustersecretstore").rules(&[git::directory]);
         /// Where the pipeline takes the adapters from.
         adapter_source: Spec::choice(
             "adapterSource",
@@ -57,6 +57,6 @@ fields! {
             Text::new("アダプタのリビジョン", "Adapter revision"),
             Text::new("取得元が remote のときに使うタグ。", "The tag used when adapters come from remote."),
             "v0.52.3",
-        ).default("v0.52.3");
+        ).default("v0.52.3").rules(&[git::revision, git::bare_revision]);
     }
 }

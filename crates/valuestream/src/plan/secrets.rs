@@ -1,7 +1,7 @@
 //! Secrets to sync: a list of ExternalSecrets, each with its entries.
 
 use super::RowId;
-use crate::check::shape;
+use crate::check::{azure, shape};
 use crate::field::{Choice, Spec, fields};
 use crate::text::Text;
 
@@ -55,7 +55,7 @@ fields! {
             Text::new("作成する Secret 名", "Secret to make"),
             Text::new("値が入る Kubernetes Secret の名前。", "The Kubernetes Secret that receives the values."),
             "qvs-kubernetes-secret",
-        ).default("qvs-kubernetes-secret");
+        ).default("qvs-kubernetes-secret").rules(&[shape::subdomain]);
         /// Who owns the Secret. The list is that of every release the adapters work with.
         creation_policy: Spec::choice(
             "creationPolicy",
@@ -67,13 +67,13 @@ fields! {
                 Choice::new("Merge", "Merge", "Merge"),
                 Choice::new("None", "None", "None"),
             ],
-        );
+        ).rules(&[shape::creation_policy]);
     }
 }
 
 /// The values of one entry of an ExternalSecret.
 pub mod entry {
-    use super::{EntryRow, Spec, Text, fields, shape};
+    use super::{EntryRow, Spec, Text, azure, fields, shape};
 
     fields! {
         /// The values of an entry.
@@ -84,21 +84,21 @@ pub mod entry {
                 Text::new("Secret のキー", "Key in the Secret"),
                 Text::new("Kubernetes Secret の中でのキー。", "The key inside the Kubernetes Secret."),
                 "greeting",
-            ).default("greeting");
+            ).default("greeting").rules(&[shape::secret_key]);
             /// The secret's name in Key Vault.
             remote_key: Spec::line(
                 "remoteKey",
                 Text::new("キーコンテナのシークレット名", "Secret in Key Vault"),
                 Text::new("読み取るシークレットの名前。値そのものは入力しません。", "The name of the secret to read. Never its value."),
                 "qvs-secret-manager",
-            ).default("qvs-secret-manager").rules(&[shape::no_at_first]);
+            ).default("qvs-secret-manager").rules(&[azure::no_at_first, azure::key_vault_secret]).tidy(azure::without_secret_prefix);
             /// Key Vault version of the secret. Empty: the latest.
             remote_version: Spec::line(
                 "remoteVersion",
                 Text::new("シークレットのバージョン", "Version in Key Vault"),
                 Text::new("16 進 32 桁。空欄なら最新の値を取得します。", "32 hex digits. Empty reads the latest."),
                 "0123456789abcdef0123456789abcdef",
-            ).optional().rules(&[shape::key_vault_version]);
+            ).optional().rules(&[azure::key_vault_version]);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Steps 2, 2-a, 3, 3-a, 8 and 9: what is entered in the QVS console.
 
 use super::{Entry, Given, Part, Step, StepKind, Writer, kubeconfig};
-use crate::check::shape::{CloneUrl, Transport};
+use crate::check::git::{CloneUrl, Transport};
 use crate::files::{FileKind, content};
 use crate::plan::Place;
 

@@ -1,4 +1,9 @@
-//! ESO releases: what a version number says about the files.
+//! ESO releases: what a version number says about the files, and which releases there are.
+
+mod known;
+
+pub use known::{Known, Verdict, known, verdict};
+pub(crate) use known::{LISTED_UNTIL, line_of};
 
 /// The API versions of ExternalSecret that generated files use.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,0 +1,118 @@
+//! Git: branches, clone URLs, directories, and what of them the pipeline puts into a shell. Sources: git's
+//! documentation (check-ref-format), the official adapters.
+
+use super::Code;
+use super::shape::digits;
+
+/// The contract's `configDirectory`: names of `[A-Za-z0-9._-]` separated by `/`, none of them `.` or `..`. The pipeline
+/// uses the path unquoted in a shell (official adapters, compileDesignPattern.cue), so nothing else may stand in it.
+pub fn directory(text: &str) -> Option<Code> {
+    let name = |part: &str| {
+        !matches!(part, "" | "." | "..")
+            && !part.eq_ignore_ascii_case(".git")
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
+    };
+    (!text.split('/').all(name)).then_some(Code::DirectoryShape)
+}
+
+/// A branch, tag or commit as `git check-ref-format --branch` takes it, of a length that every file system stands.
+pub fn revision(text: &str) -> Option<Code> {
+    let part = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.ends_with(".lock");
+    let good = text.len() <= 244
+        && text.split('/').all(part)
+        && !text.starts_with('-')
+        && !text.ends_with('.')
+        && !text.contains("..")
+        && !text.contains("@{")
+        && !matches!(text, "@" | "HEAD")
+        && !text.contains(|c: char| c.is_control() || " ~^:?*[\\".contains(c));
+    (!good).then_some(Code::RevisionShape)
+}
+
+/// A revision as the pipeline can stand it: its checkout uses the text unquoted in a shell (official adapters,
+/// gitCheckout.cue).
+pub fn bare_revision(text: &str) -> Option<Code> {
+    unsafe_in_shell(text, REVISION).map(|_| Code::PastedIntoShell)
+}
+
+/// A clone URL as the pipeline can stand it, for the same reason.
+pub fn bare_url(text: &str) -> Option<Code> {
+    unsafe_in_shell(text, URL).map(|_| Code::PastedIntoShell)
+}
+
+const REVISION: &str = "._/@+-";
+const URL: &str = "._/@+-:%~=,";
+
+/// The first character that is neither a letter, a digit nor one of `also`.
+fn unsafe_in_shell(text: &str, also: &str) -> Option<char> {
+    text.chars().find(|c| !c.is_ascii_alphanumeric() && !also.contains(*c))
+}
+
+/// The character that a text was refused for, as a fact to tell.
+pub(super) fn refused_in_shell(text: &str) -> Option<char> {
+    unsafe_in_shell(text, URL).or_else(|| unsafe_in_shell(text, REVISION))
+}
+
+/// A clone URL over https or ssh (official adapters, gitCheckout.cue and gitCheckoutSsh.cue).
+pub fn clone_url(text: &str) -> Option<Code> {
+    let host = |host: &str| {
+        !host.starts_with('-')
+            && !host.is_empty()
+            && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte))
+    };
+    let good = CloneUrl::read(text).is_some_and(|url| host(url.host) && !url.path.is_empty()) && !text.starts_with('-');
+    (!good).then_some(Code::CloneUrlShape)
+}
+
+/// How a repository is cloned.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Transport {
+    /// With a token.
+    Https,
+    /// With a key.
+    Ssh,
+}
+
+/// The parts of a clone URL that matter here.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CloneUrl<'t> {
+    /// Read off the start of the URL.
+    pub transport: Transport,
+    /// The host, without user and port.
+    pub host: &'t str,
+    /// What follows the host, without the separator.
+    pub path: &'t str,
+}
+
+impl<'t> CloneUrl<'t> {
+    /// Reads a URL's parts; `None` when it is neither https nor ssh, or carries a query or fragment over https.
+    pub fn read(text: &'t str) -> Option<CloneUrl<'t>> {
+        if let Some(rest) = text.strip_prefix("https://") {
+            let (authority, path) = rest.split_once('/')?;
+            if path.contains(['?', '#']) {
+                return None;
+            }
+            return Some(CloneUrl { transport: Transport::Https, host: host_of(authority)?, path });
+        }
+        if let Some(rest) = text.strip_prefix("ssh://") {
+            let (authority, path) = rest.split_once('/')?;
+            return Some(CloneUrl { transport: Transport::Ssh, host: host_of(authority)?, path });
+        }
+        if text.contains("://") {
+            return None;
+        }
+        let (authority, path) = text.split_once(':')?;
+        let (user, host) = authority.split_once('@')?;
+        let named = !user.is_empty() && !user.contains('/') && !host.contains('/');
+        named.then_some(CloneUrl { transport: Transport::Ssh, host, path })
+    }
+}
+
+/// `user@host:port` without user and port; `None` when the port is no number.
+fn host_of(authority: &str) -> Option<&str> {
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    match host.split_once(':') {
+        Some((host, port)) => (!port.is_empty() && digits(port) == port.len()).then_some(host),
+        None => Some(host),
+    }
+}

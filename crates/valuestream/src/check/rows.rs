@@ -1,0 +1,79 @@
+//! What the ExternalSecrets and their entries say together. Linear in their number, but for sorting.
+
+use super::{Code, Diagnostic};
+use crate::files::external_secret;
+use crate::plan::{Place, Plan, SecretRow, secrets, secrets::entry};
+use crate::texts::Texts;
+
+pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
+    let at = |n, field: &crate::field::Field<SecretRow>| Place::Secret(n, field.spec.key);
+    let rows = || plan.secrets.iter().enumerate();
+
+    let names: Vec<String> = rows().map(|(_, row)| in_namespace(row, &row.values.name)).collect();
+    let file_names = external_secret::file_names(plan);
+    let (same_name, same_file) = (texts(&names), texts(&file_names));
+    for (n, (name, file)) in names.iter().zip(&file_names).enumerate() {
+        let code = if same_name.stands_before(name, n) {
+            Code::ExternalSecretTaken
+        } else if same_file.stands_before(file, n) {
+            Code::FileNameTaken
+        } else {
+            continue;
+        };
+        found.push(Diagnostic::new(code, at(n, &secrets::field::name)));
+    }
+
+    // Only an owner refuses a Secret that another one owns.
+    let owned: Vec<(usize, String)> = rows()
+        .filter(|(_, row)| row.values.creation_policy == "Owner")
+        .map(|(n, row)| (n, in_namespace(row, &row.values.target)))
+        .collect();
+    let targets = Texts::new(owned.iter().map(|(_, target)| target.as_str()));
+    for (position, (n, target)) in owned.iter().enumerate() {
+        if targets.stands_before(target, position) {
+            found.push(Diagnostic::new(Code::TargetTaken, at(*n, &secrets::field::target)));
+        }
+    }
+
+    for (n, row) in rows() {
+        of_row(n, row, found);
+    }
+}
+
+fn in_namespace(row: &SecretRow, name: &str) -> String {
+    // No namespace holds a slash that passes the other rules.
+    format!("{}/{name}", row.values.namespace)
+}
+
+fn texts(all: &[String]) -> Texts<'_> {
+    Texts::new(all.iter().map(String::as_str))
+}
+
+fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
+    let values = &row.values;
+    let mut tell = |code, key| found.push(Diagnostic::new(code, Place::Secret(n, key)));
+    if row.data.is_empty() {
+        tell(Code::EntriesMissing, secrets::field::name.spec.key);
+    }
+    let pinned = row.data.iter().any(|entry| !entry.values.remote_version.trim().is_empty());
+    if pinned && is_zero(&values.refresh_interval) {
+        tell(Code::NeverRefreshes, secrets::field::refresh_interval.spec.key);
+    }
+    if matches!(values.creation_policy.as_str(), "Merge" | "None") {
+        let place = Place::Secret(n, secrets::field::creation_policy.spec.key);
+        found.push(Diagnostic::new(Code::SecretNotMade, place).with([values.creation_policy.clone()]));
+    }
+    let keys = Texts::new(row.data.iter().map(|entry| entry.values.secret_key.as_str()));
+    for (m, entry) in row.data.iter().enumerate() {
+        let key = entry.values.secret_key.as_str();
+        if !key.trim().is_empty() && keys.stands_before(key, m) {
+            let place = Place::Entry(n, m, entry::field::secret_key.spec.key);
+            found.push(Diagnostic::new(Code::SecretKeyTaken, place));
+        }
+    }
+}
+
+/// Whether a duration is nothing, such as `0` or `0h0m`.
+fn is_zero(duration: &str) -> bool {
+    duration.contains('0') && !duration.contains(|c: char| c.is_ascii_digit() && c != '0')
+}
