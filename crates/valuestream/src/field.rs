@@ -23,6 +23,8 @@ pub struct Spec {
     pub optional: bool,
     /// What each value must hold, beside what the control says; the first that fails is told.
     pub rules: &'static [Rule],
+    /// Values whose files differ from each other by more than the value.
+    pub contrasts: &'static [&'static str],
     /// What is taken off a text when its control is left, never while it is typed.
     pub tidy: fn(&str) -> &str,
 }
@@ -64,6 +66,7 @@ impl Spec {
             control: Control::Line,
             optional: false,
             rules: &[],
+            contrasts: &[],
             tidy: str::trim,
         }
     }
@@ -87,6 +90,11 @@ impl Spec {
     /// The same with rules.
     pub const fn rules(self, rules: &'static [Rule]) -> Spec {
         Spec { rules, ..self }
+    }
+
+    /// The same with values that make other files of it.
+    pub const fn contrasts(self, contrasts: &'static [&'static str]) -> Spec {
+        Spec { contrasts, ..self }
     }
 
     /// The same with its own way of tidying.

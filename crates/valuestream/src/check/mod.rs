@@ -85,6 +85,11 @@ fn facts_of(code: Code, text: &str) -> Vec<String> {
     }
 }
 
+/// Whether a text must not be shown or kept anywhere: it looks like a credential or holds U+0000.
+pub fn looks_secret(text: &str) -> bool {
+    text.contains('\0') || credential::found_in(text).is_some()
+}
+
 /// How many errors stand in the way of the bundle.
 pub fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
     diagnostics.iter().filter(|diagnostic| diagnostic.code.severity() == Severity::Error)

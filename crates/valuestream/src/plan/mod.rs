@@ -91,6 +91,16 @@ pub const SECRETS_INTRO: Text = Text::new(
     "Which secrets go into which Kubernetes Secret. Never their values.",
 );
 
+/// A field by its key.
+pub fn find<S>(fields: &[&'static Field<S>], key: &str) -> Option<&'static Field<S>> {
+    fields.iter().copied().find(|field| field.spec.key == key)
+}
+
+/// The field of a single value by its key.
+pub fn single(key: &str) -> Option<&'static Field<Plan>> {
+    GROUPS.iter().find_map(|group| find(group.fields, key))
+}
+
 /// Where a value stands now, by index: what messages and placeholders name. Its text is the contract's name.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 pub enum Place {
@@ -105,13 +115,10 @@ pub enum Place {
 impl Place {
     /// The declaration of the value that stands there.
     pub fn spec(&self) -> Option<&'static Spec> {
-        fn find<S>(fields: &[&'static Field<S>], key: &str) -> Option<&'static Spec> {
-            fields.iter().map(|field| &field.spec).find(|spec| spec.key == key)
-        }
         match self {
-            Place::Plan(key) => GROUPS.iter().find_map(|group| find(group.fields, key)),
-            Place::Secret(_, key) => find(secrets::FIELDS, key),
-            Place::Entry(_, _, key) => find(secrets::entry::FIELDS, key),
+            Place::Plan(key) => single(key).map(|field| &field.spec),
+            Place::Secret(_, key) => find(secrets::FIELDS, key).map(|field| &field.spec),
+            Place::Entry(_, _, key) => find(secrets::entry::FIELDS, key).map(|field| &field.spec),
         }
     }
 }
@@ -197,6 +204,18 @@ impl Plan {
                 }
             }
         }
+    }
+
+    /// The slot of the value at a place; `None` when there is none.
+    pub fn slot_at(&self, place: Place) -> Option<Slot> {
+        Some(match place {
+            Place::Plan(key) => Slot::Plan(single(key)?),
+            Place::Secret(n, key) => Slot::Secret(self.secrets.get(n)?.id, find(secrets::FIELDS, key)?),
+            Place::Entry(n, m, key) => {
+                let row = self.secrets.get(n)?;
+                Slot::Entry(row.id, row.data.get(m)?.id, find(secrets::entry::FIELDS, key)?)
+            }
+        })
     }
 
     /// The slot of a value by the contract's name, such as `secrets.0.data.1.remoteKey`; `None` when there is none.

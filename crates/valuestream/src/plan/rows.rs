@@ -49,6 +49,18 @@ impl Plan {
         id
     }
 
+    /// Replaces all ExternalSecrets by as many as `rows` has numbers, each with that many entries, every value at its
+    /// default. Identities start anew, so that two plans laid out alike are equal.
+    pub fn lay_out(&mut self, rows: &[usize]) {
+        self.secrets.clear();
+        self.rows_made = 0;
+        for entries in rows {
+            let id = self.next_row();
+            let data = (0..*entries).map(|_| EntryRow { id: self.next_row(), values: Entry::default() }).collect();
+            self.secrets.push(SecretRow { id, values: Secret::default(), data });
+        }
+    }
+
     /// Adds an ExternalSecret with one entry at the end, with a name and a target that no other has.
     pub fn add_secret(&mut self) -> RowId {
         let mut values = Secret::default();

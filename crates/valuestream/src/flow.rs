@@ -1,0 +1,130 @@
+//! Where a value goes: the lines of a file that would read otherwise if the value were another. They are found by writing
+//! the file once more with another value in it, so they cannot go stale.
+
+use crate::check::Diagnostic;
+use crate::field::{Control, Spec};
+use crate::files::{FileKind, content};
+use crate::lines::Lines;
+use crate::plan::{Place, Plan, Slot};
+use crate::text::Lang;
+
+/// The lines of a file, from 0, that the value in `slot` reaches, in order.
+pub fn lines(plan: &Plan, slot: Slot, kind: FileKind, lang: Lang) -> Vec<usize> {
+    let Some(before) = written(plan, kind, lang) else { return Vec::new() };
+    let mut reached = vec![false; before.lines.len()];
+    reach(plan, slot, kind, lang, &before, &mut reached);
+    reached.iter().enumerate().filter(|(_, reached)| **reached).map(|(n, _)| n).collect()
+}
+
+/// For each line of a file what there is to say about the values in it, as positions in `found`; lines that nothing is
+/// said about are left out.
+pub fn marks(plan: &Plan, found: &[Diagnostic], kind: FileKind, lang: Lang) -> Vec<(usize, Vec<usize>)> {
+    let Some(before) = written(plan, kind, lang) else { return Vec::new() };
+    let mut marks: Vec<Vec<usize>> = vec![Vec::new(); before.lines.len()];
+    for (position, diagnostic) in found.iter().enumerate().filter(|(_, found)| may_reach(plan, found.place, kind)) {
+        let Some(slot) = plan.slot_at(diagnostic.place) else { continue };
+        let mut reached = vec![false; before.lines.len()];
+        reach(plan, slot, kind, lang, &before, &mut reached);
+        for (mark, _) in marks.iter_mut().zip(reached).filter(|(_, reached)| *reached) {
+            mark.push(position);
+        }
+    }
+    marks.into_iter().enumerate().filter(|(_, mark)| !mark.is_empty()).collect()
+}
+
+/// A value of a row reaches no other row's ExternalSecret; knowing that saves writing it.
+fn may_reach(plan: &Plan, place: Place, kind: FileKind) -> bool {
+    match (place, kind) {
+        (Place::Secret(n, _) | Place::Entry(n, ..), FileKind::ExternalSecret(id)) => plan.secret_index(id) == Some(n),
+        _ => true,
+    }
+}
+
+fn written(plan: &Plan, kind: FileKind, lang: Lang) -> Option<Lines> {
+    Some(Lines::follow(None, &content(plan, kind, lang)?.text()))
+}
+
+fn reach(plan: &Plan, slot: Slot, kind: FileKind, lang: Lang, before: &Lines, reached: &mut [bool]) {
+    let text = slot.read(plan).unwrap_or_default();
+    let mut other = plan.clone();
+    for probe in probes(slot.spec(), text) {
+        slot.write(&mut other, probe);
+        let Some(after) = content(&other, kind, lang) else { continue };
+        let after = Lines::follow(Some(before), &after.text());
+        // Lines that stay keep their order, and new ones have higher numbers wherever they stand.
+        let kept: Vec<u32> = after.lines.iter().map(|line| line.id).filter(|id| *id <= before.made()).collect();
+        for (reached, line) in reached.iter_mut().zip(&before.lines) {
+            *reached |= kept.binary_search(&line.id).is_err();
+        }
+    }
+}
+
+/// Texts to put in the place of `text`: what a file makes of a value may depend on more than that it is another.
+fn probes(spec: &Spec, text: &str) -> Vec<String> {
+    let mut probes = vec![String::new(), format!("{text}x")];
+    probes.extend(spec.contrasts.iter().map(|text| (*text).to_owned()));
+    if let Control::Choice(choices) = spec.control {
+        probes.extend(choices.iter().map(|choice| choice.value.to_owned()));
+    }
+    probes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lines that a value reaches in a file, as texts.
+    fn reached(key: &str, kind: FileKind) -> Vec<String> {
+        let plan = Plan::default();
+        let slot = plan.slot_of(key).unwrap_or_else(|| panic!("no value {key}"));
+        let text = content(&plan, kind, Lang::En).map(|content| content.text()).unwrap_or_default();
+        let all: Vec<&str> = text.lines().collect();
+        lines(&plan, slot, kind, Lang::En).into_iter().map(|n| all[n].trim().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_value_is_where_it_is_written() {
+        assert_eq!(reached("ksaName", FileKind::DeploymentConfig), ["ksaName: azure-key-vault"]);
+        assert_eq!(reached("ksaName", FileKind::AssemblyLine), [""; 0]);
+        assert_eq!(reached("deploymentName", FileKind::AssemblyLine), ["name: staging", "name: staging"]);
+        assert_eq!(reached("clusterName", FileKind::QvsConfig), [""; 0]);
+        assert_eq!(
+            reached("azureKeyContainerName", FileKind::DeploymentConfig),
+            ["azureKeyContainerName: \"<azureKeyContainerName>\""]
+        );
+    }
+
+    #[test]
+    fn a_value_is_also_where_it_decides() {
+        let id = Plan::default().secrets[0].id;
+        let version = reached("version", FileKind::ExternalSecret(id));
+        assert_eq!(version, ["apiVersion: external-secrets.io/v1"]);
+        let store = reached("storeParameter", FileKind::QvsConfig);
+        assert!(store.iter().any(|line| line.contains("$(params.appName)")), "{store:?}");
+        assert!(store.iter().any(|line| line.contains("name: appName")), "{store:?}");
+    }
+
+    #[test]
+    fn messages_stand_at_their_lines() {
+        let plan = Plan::default();
+        let found = crate::check::check(&plan);
+        let marks = marks(&plan, &found, FileKind::DeploymentConfig, Lang::En);
+        let text =
+            content(&plan, FileKind::DeploymentConfig, Lang::En).map(|content| content.text()).unwrap_or_default();
+        let lines: Vec<&str> = text.lines().collect();
+        let told: Vec<(&str, &str)> = marks
+            .iter()
+            .flat_map(|(line, of)| {
+                of.iter().map(|n| (lines[*line].split(':').next().unwrap_or(""), found[*n].code.name()))
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("version", "release-out-of-support"),
+                ("azureKeyContainerName", "required"),
+                ("appName", "app-name-collision"),
+            ]
+        );
+    }
+}

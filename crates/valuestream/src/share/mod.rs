@@ -1,0 +1,69 @@
+//! The Plan as a link: what stands behind the `#` of the page's address (the contract, section 3). [`fragment`] writes it,
+//! [`open`] reads any text as one. It must not know about addresses, history or storage.
+
+mod code;
+mod form;
+mod open;
+pub mod packed;
+
+pub use code::LinkCode;
+pub use open::{Note, Opened, open};
+
+use crate::check::error_of;
+use crate::field::{Field, Spec};
+use crate::plan::secrets::{self, entry};
+use crate::plan::{GROUPS, Place, Plan};
+
+/// The format that links are written in.
+const VERSION: &str = "1";
+
+/// Indexes and counts of rows stay below this.
+pub(crate) const ROWS: usize = 1000;
+
+/// The link of a plan, without the `#`: the values that differ from their defaults, in the table's order, in
+/// `application/x-www-form-urlencoded`. Texts that look like a credential or hold U+0000 are left out.
+pub fn fragment(plan: &Plan) -> String {
+    let mut out = format!("v={VERSION}");
+    for field in GROUPS.iter().flat_map(|group| group.fields) {
+        value(&mut out, Place::Plan(field.spec.key), &field.spec, (field.read)(plan));
+    }
+    count(&mut out, SECRETS, plan.secrets.len());
+    for (n, row) in plan.secrets.iter().enumerate() {
+        for field in secrets::FIELDS {
+            value(&mut out, Place::Secret(n, field.spec.key), &field.spec, (field.read)(row));
+        }
+        count(&mut out, &format!("{SECRETS}.{n}.{DATA}"), row.data.len());
+        for (m, entry) in row.data.iter().enumerate() {
+            for Field { spec, read, .. } in entry::FIELDS.iter().copied() {
+                value(&mut out, Place::Entry(n, m, spec.key), spec, read(entry));
+            }
+        }
+    }
+    out
+}
+
+/// The contract's names of the two lists.
+const SECRETS: &str = "secrets";
+const DATA: &str = "data";
+
+fn value(out: &mut String, place: Place, spec: &Spec, text: &str) {
+    if text != spec.default && !error_of(spec, text).is_some_and(|code| code.hides_text()) {
+        pair(out, &place.to_string(), text);
+    }
+}
+
+fn count(out: &mut String, name: &str, rows: usize) {
+    if rows != 1 {
+        pair(out, name, &rows.to_string());
+    }
+}
+
+fn pair(out: &mut String, name: &str, text: &str) {
+    out.push('&');
+    out.push_str(name);
+    out.push('=');
+    form::encode(out, text);
+}
+
+#[cfg(test)]
+mod tests;

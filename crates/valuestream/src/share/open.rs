@@ -1,0 +1,293 @@
+//! Reading a link: a stranger's text, of any bytes and any length. What can be loaded is; the rest is listed.
+
+use super::code::LinkCode;
+use super::form::decode;
+use super::{DATA, ROWS, SECRETS, VERSION};
+use crate::check::looks_secret;
+use crate::field::Field;
+use crate::hidden::visible;
+use crate::plan::secrets::{self, entry};
+use crate::plan::{GROUPS, Plan};
+use crate::text::{Lang, fill};
+
+/// Rows of both lists in all: as many as the page can still be worked with.
+const ROWS_IN_ALL: usize = 2 * ROWS;
+/// Notes that are worth listing.
+const NOTES: usize = 50;
+/// Letters of a name that are worth showing.
+const NAME: usize = 60;
+
+/// Something that could not be taken as it stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Note {
+    /// What it is.
+    pub code: LinkCode,
+    /// What stands for `{0}` in the code's words.
+    pub fact: String,
+}
+
+impl Note {
+    /// What is wrong, and what was done instead.
+    pub fn words(&self, lang: Lang) -> String {
+        let words = [self.code.reason().get(lang), self.code.fix().get(lang)].join(" ");
+        fill(&words, std::slice::from_ref(&self.fact))
+    }
+}
+
+/// What a link says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Opened {
+    /// The plan: the default one with the link's values in it.
+    pub plan: Plan,
+    /// What could not be taken as it stands.
+    pub notes: Vec<Note>,
+    /// The step or file to show.
+    pub view: Option<String>,
+    /// The language to show it in.
+    pub lang: Option<Lang>,
+    /// The key to live status. It must leave the address at once and enter nothing that is kept.
+    pub live: Option<String>,
+    /// A compressed link, to [unpack](super::packed::unpack) and open in the place of this one.
+    pub packed: Option<String>,
+}
+
+/// Reads the text behind the `#`; `None` when it holds no pair and so is no link.
+pub fn open(fragment: &str) -> Option<Opened> {
+    fragment.contains('=').then(|| {
+        let mut reader = Reader::default();
+        fragment.split('&').filter(|part| !part.is_empty()).for_each(|part| reader.part(part));
+        reader.finish()
+    })
+}
+
+/// The value or count that a name means, in the order of the table. Fields are told by their position.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Target {
+    /// A key that belongs to no value.
+    Aside(Aside),
+    Single(usize),
+    Secrets,
+    Data(usize),
+    Secret(usize, usize),
+    Entry(usize, usize, usize),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Aside {
+    Version,
+    Packed,
+    View,
+    Lang,
+    Live,
+}
+
+#[derive(Default)]
+struct Reader {
+    /// What was read, with the place in the link, so that the first of two stays the first.
+    read: Vec<(Target, String)>,
+    packed: Option<String>,
+    notes: Vec<Note>,
+    /// Parts that are wrong and not listed.
+    more: usize,
+}
+
+impl Reader {
+    fn part(&mut self, part: &str) {
+        let Some((name, text)) = part.split_once('=') else {
+            let after_z = self.read.iter().any(|(target, _)| *target == Target::Aside(Aside::Packed));
+            if after_z && self.packed.is_none() {
+                self.packed = Some(part.to_owned());
+            } else {
+                self.note(LinkCode::UnknownKey, part);
+            }
+            return;
+        };
+        let name = decode(name).text;
+        match target(&name) {
+            Ok(target) => {
+                let value = decode(text);
+                if !value.whole {
+                    self.note(LinkCode::Encoding, &name);
+                }
+                self.read.push((target, value.text));
+            }
+            Err(code) => self.note(code, &name),
+        }
+    }
+
+    fn note(&mut self, code: LinkCode, name: &str) {
+        if self.notes.len() >= NOTES {
+            self.more += 1;
+            return;
+        }
+        let short: String = name.chars().take(NAME).collect();
+        let cut = if short.len() < name.len() { "…" } else { "" };
+        let fact = if looks_secret(name) { "…".to_owned() } else { visible(&short) + cut };
+        self.notes.push(Note { code, fact });
+    }
+
+    /// Everything that was read once: the first text of each target, in order.
+    fn once(&mut self) -> Vec<(Target, String)> {
+        let mut read = std::mem::take(&mut self.read);
+        read.sort_by_key(|(target, _)| *target);
+        let mut once: Vec<(Target, String)> = Vec::new();
+        for (target, text) in read {
+            if once.last().is_some_and(|(last, _)| *last == target) {
+                self.note(LinkCode::RepeatedKey, &name(target));
+            } else {
+                once.push((target, text));
+            }
+        }
+        once
+    }
+
+    fn finish(mut self) -> Opened {
+        let read = self.once();
+        let mut plan = Plan::default();
+        let rows = self.rows(&read);
+        plan.lay_out(&rows);
+        let (mut view, mut lang, mut live) = (None, None, None);
+        for (target, text) in read {
+            let slot = match target {
+                Target::Aside(aside) => {
+                    match aside {
+                        Aside::Version | Aside::Packed if text != VERSION => {
+                            self.note(LinkCode::UnknownVersion, &text);
+                        }
+                        Aside::Version | Aside::Packed => {}
+                        Aside::View => view = Some(text),
+                        Aside::Lang => lang = Lang::from_tag(&text),
+                        Aside::Live => live = Some(text),
+                    }
+                    continue;
+                }
+                Target::Single(f) => single(f).map(|field| (field.slot)(&mut plan)),
+                Target::Secrets | Target::Data(_) => continue,
+                Target::Secret(n, f) => {
+                    plan.secrets.get_mut(n).zip(secrets::FIELDS.get(f)).map(|(row, field)| (field.slot)(row))
+                }
+                Target::Entry(n, m, f) => {
+                    let row = plan.secrets.get_mut(n).and_then(|row| row.data.get_mut(m));
+                    row.zip(entry::FIELDS.get(f)).map(|(row, field)| (field.slot)(row))
+                }
+            };
+            match slot {
+                Some(slot) => *slot = text,
+                None => self.note(LinkCode::BeyondCount, &name(target)),
+            }
+        }
+        if self.more > 0 {
+            self.notes.push(Note { code: LinkCode::More, fact: self.more.to_string() });
+        }
+        Opened { plan, notes: self.notes, view, lang, live, packed: self.packed }
+    }
+
+    /// How many entries each ExternalSecret gets.
+    fn rows(&mut self, read: &[(Target, String)]) -> Vec<usize> {
+        let mut secrets = None;
+        let mut highest = 0;
+        let mut entries: Vec<(usize, usize)> = Vec::new();
+        let mut given: Vec<(usize, usize)> = Vec::new();
+        for (target, text) in read {
+            match *target {
+                Target::Secrets => secrets = self.count(*target, text),
+                Target::Data(n) => {
+                    given.extend(self.count(*target, text).map(|count| (n, count)));
+                    highest = highest.max(n);
+                }
+                Target::Secret(n, _) => highest = highest.max(n),
+                Target::Entry(n, m, _) => {
+                    highest = highest.max(n);
+                    entries.push((n, m + 1));
+                }
+                Target::Single(_) | Target::Aside(_) => {}
+            }
+        }
+        let mut rows = vec![1; secrets.unwrap_or(highest + 1)];
+        // Sorted by target, so the last of a row is its highest; what the link gives comes before what follows from it.
+        for (n, count) in entries.into_iter().chain(given) {
+            if let Some(row) = rows.get_mut(n) {
+                *row = count;
+            }
+        }
+        let mut left = ROWS_IN_ALL - rows.len();
+        let mut cut = false;
+        for row in &mut rows {
+            cut |= *row > left;
+            *row = (*row).min(left);
+            left -= *row;
+        }
+        if cut {
+            self.note(LinkCode::TooManyRows, &ROWS_IN_ALL.to_string());
+        }
+        rows
+    }
+
+    fn count(&mut self, target: Target, text: &str) -> Option<usize> {
+        let count = number(text);
+        if count.is_none() {
+            self.note(LinkCode::BadIndex, &name(target));
+        }
+        count
+    }
+}
+
+/// A number below [`ROWS`], in digits alone.
+fn number(text: &str) -> Option<usize> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|number| digits && *number < ROWS)
+}
+
+fn position<S>(fields: &[&'static Field<S>], key: &str) -> Option<usize> {
+    fields.iter().position(|field| field.spec.key == key)
+}
+
+fn single(position: usize) -> Option<&'static Field<Plan>> {
+    GROUPS.iter().flat_map(|group| group.fields).nth(position).copied()
+}
+
+/// What a name means, or what is wrong with it.
+fn target(name: &str) -> Result<Target, LinkCode> {
+    let mut parts = name.split('.');
+    let parts: [Option<&str>; 6] = std::array::from_fn(|_| parts.next());
+    let index = |text: &str| number(text).ok_or(LinkCode::BadIndex);
+    let found = match parts {
+        [Some(SECRETS), None, ..] => Some(Target::Secrets),
+        [Some(SECRETS), Some(n), Some(DATA), None, ..] => Some(Target::Data(index(n)?)),
+        [Some(SECRETS), Some(n), Some(key), None, ..] => {
+            position(secrets::FIELDS, key).map(|f| index(n).map(|n| Target::Secret(n, f))).transpose()?
+        }
+        [Some(SECRETS), Some(n), Some(DATA), Some(m), Some(key), None] => {
+            position(entry::FIELDS, key).map(|f| Ok(Target::Entry(index(n)?, index(m)?, f))).transpose()?
+        }
+        [Some(key), None, ..] => {
+            let single = GROUPS.iter().flat_map(|group| group.fields).position(|field| field.spec.key == key);
+            single.map(Target::Single).or_else(|| aside(key).map(Target::Aside))
+        }
+        _ => None,
+    };
+    found.ok_or(LinkCode::UnknownKey)
+}
+
+const ASIDES: [(&str, Aside); 5] =
+    [("v", Aside::Version), ("z", Aside::Packed), ("view", Aside::View), ("lang", Aside::Lang), ("live", Aside::Live)];
+
+fn aside(key: &str) -> Option<Aside> {
+    ASIDES.iter().find(|(name, _)| *name == key).map(|(_, aside)| *aside)
+}
+
+/// The name that a target was read from.
+fn name(target: Target) -> String {
+    let key = |fields: &[&'static Field<_>], f: usize| fields.get(f).map_or("", |field| field.spec.key);
+    let entry_key = |f: usize| entry::FIELDS.get(f).map_or("", |field| field.spec.key);
+    match target {
+        Target::Aside(aside) => {
+            ASIDES.iter().find(|(_, known)| *known == aside).map_or("", |(name, _)| name).to_owned()
+        }
+        Target::Single(f) => single(f).map_or("", |field| field.spec.key).to_owned(),
+        Target::Secrets => SECRETS.to_owned(),
+        Target::Data(n) => format!("{SECRETS}.{n}.{DATA}"),
+        Target::Secret(n, f) => format!("{SECRETS}.{n}.{}", key(secrets::FIELDS, f)),
+        Target::Entry(n, m, f) => format!("{SECRETS}.{n}.{DATA}.{m}.{}", entry_key(f)),
+    }
+}

@@ -1,0 +1,52 @@
+//! Compressed links: raw DEFLATE (RFC 1951) of a link, in base64url without padding.
+
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
+
+use crate::tar::base64;
+
+/// What a link may grow to when it is unpacked, in bytes: far more than a plan needs, far less than would hurt.
+const LIMIT: usize = 1 << 20;
+/// The best that DEFLATE does.
+const LEVEL: u8 = 10;
+
+/// The compressed form of a link, without the `#`.
+pub fn pack(fragment: &str) -> String {
+    format!("z=1&{}", base64url(&compress_to_vec(fragment.as_bytes(), LEVEL)))
+}
+
+/// The link that was compressed; `None` when this is none, or is cut or too large.
+pub fn unpack(packed: &str) -> Option<String> {
+    let bytes = decompress_to_vec_with_limit(&from_base64url(packed)?, LIMIT).ok()?;
+    String::from_utf8(bytes).ok()
+}
+
+fn base64url(bytes: &[u8]) -> String {
+    base64(bytes).replace('+', "-").replace('/', "_").replace('=', "")
+}
+
+fn from_base64url(text: &str) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(text.len() / 4 * 3 + 2);
+    for four in text.trim_end_matches('=').as_bytes().chunks(4) {
+        let mut bits = 0_u32;
+        for byte in four {
+            bits = bits << 6 | digit(*byte)?;
+        }
+        let bytes = (bits << (6 * (4 - four.len()))).to_be_bytes();
+        // Four digits hold three bytes, three hold two, two hold one; one alone holds none.
+        out.extend(bytes.get(1..four.len()).filter(|bytes| !bytes.is_empty())?);
+    }
+    Some(out)
+}
+
+fn digit(byte: u8) -> Option<u32> {
+    let value = match byte {
+        b'A'..=b'Z' => byte - b'A',
+        b'a'..=b'z' => byte - b'a' + 26,
+        b'0'..=b'9' => byte - b'0' + 52,
+        b'-' => 62,
+        b'_' => 63,
+        _ => return None,
+    };
+    Some(u32::from(value))
+}

@@ -1,0 +1,130 @@
+use super::*;
+
+use crate::text::Lang;
+
+fn opened(fragment: &str) -> Opened {
+    open(fragment).unwrap_or_else(|| panic!("{fragment} is a link"))
+}
+
+fn codes(fragment: &str) -> Vec<&'static str> {
+    opened(fragment).notes.iter().map(|note| note.code.name()).collect()
+}
+
+#[test]
+fn the_empty_form_has_the_shortest_link() {
+    assert_eq!(fragment(&Plan::default()), "v=1");
+    assert_eq!(opened("v=1").plan, Plan::default());
+    assert_eq!(open("form"), None);
+    assert_eq!(open(""), None);
+}
+
+#[test]
+fn only_what_differs_is_written_in_the_tables_order() {
+    let mut plan = Plan::default();
+    plan.repository.git_clone_url = "https://h/o r+s".to_owned();
+    plan.cluster.cluster_name = "日本".to_owned();
+    let id = plan.secrets[0].id;
+    plan.add_entry(id);
+    plan.secrets[0].data[1].values.remote_key = "b".to_owned();
+    plan.release.version = String::new();
+    assert_eq!(
+        fragment(&plan),
+        "v=1&clusterName=%E6%97%A5%E6%9C%AC&version=&gitCloneUrl=https%3A%2F%2Fh%2Fo+r%2Bs&secrets.0.data=2\
+         &secrets.0.data.1.secretKey=greeting-2&secrets.0.data.1.remoteKey=b"
+    );
+    let again = opened(&fragment(&plan));
+    assert_eq!(again.notes, []);
+    assert_eq!(fragment(&again.plan), fragment(&plan));
+}
+
+#[test]
+fn rows_are_as_many_as_the_link_says_or_needs() {
+    let rows = |fragment: &str| opened(fragment).plan.secrets.iter().map(|row| row.data.len()).collect::<Vec<_>>();
+    assert_eq!(rows("secrets=0"), [0; 0]);
+    assert_eq!(rows("secrets=3"), [1, 1, 1]);
+    assert_eq!(rows("secrets.0.data=0"), [0]);
+    assert_eq!(rows("secrets.2.name=a"), [1, 1, 1]);
+    assert_eq!(rows("secrets.1.data=2"), [1, 2]);
+    assert_eq!(rows("secrets.1.data.3.secretKey=a&secrets.1.data.1.secretKey=b"), [1, 4]);
+    assert_eq!(rows("secrets.999.name=a").len(), 1000);
+    // Rows start from the table's defaults.
+    assert_eq!(opened("secrets=2").plan.secrets[1].values, Plan::default().secrets[0].values);
+    assert_eq!(fragment(&opened("secrets=0").plan), "v=1&secrets=0");
+}
+
+#[test]
+fn what_cannot_be_taken_is_told_and_the_rest_is_loaded() {
+    for (link, told) in [
+        ("v=2&clusterName=aks", "link-unknown-version"),
+        ("v=1&nothing=x&clusterName=aks", "link-unknown-key"),
+        ("v=1&rows&clusterName=aks", "link-unknown-key"),
+        ("v=1&secrets.0=x&clusterName=aks", "link-unknown-key"),
+        ("v=1&secrets.0.data.0.x=x&clusterName=aks", "link-unknown-key"),
+        ("v=1&secrets.0.data.0.secretKey.x=x&clusterName=aks", "link-unknown-key"),
+        ("v=1&secrets.999999999.name=x&clusterName=aks", "link-bad-index"),
+        ("v=1&secrets.1000.name=x&clusterName=aks", "link-bad-index"),
+        ("v=1&secrets.-1.name=x&clusterName=aks", "link-bad-index"),
+        ("v=1&secrets.+1.name=x&clusterName=aks", "link-bad-index"),
+        ("v=1&secrets.0.data.99999999999999999999.secretKey=x&clusterName=aks", "link-bad-index"),
+        ("v=1&secrets=1000&clusterName=aks", "link-bad-index"),
+        ("v=1&secrets=x&clusterName=aks", "link-bad-index"),
+        ("v=1&secrets=1&secrets.1.name=x&clusterName=aks", "link-beyond-count"),
+        ("v=1&clusterName=aks&clusterName=other", "link-repeated-key"),
+        ("v=1&resourceGroup=%zz&clusterName=aks", "link-encoding"),
+        ("v=1&resourceGroup=%ff&clusterName=aks", "link-encoding"),
+        ("secrets.0.data=999&secrets.1.data=999&secrets.2.data=999&clusterName=aks", "link-too-many-rows"),
+    ] {
+        let opened = opened(link);
+        assert_eq!(codes(link), [told], "{link}");
+        assert_eq!(opened.plan.cluster.cluster_name, "aks", "{link}");
+        for lang in Lang::ALL {
+            assert!(!opened.notes[0].words(lang).contains("{0}"));
+        }
+    }
+    assert_eq!(opened("resourceGroup=a%zzb%").plan.cluster.resource_group, "a%zzb%");
+}
+
+#[test]
+fn a_flood_of_wrong_parts_is_counted_and_not_listed() {
+    let notes = opened(&"a=1&".repeat(10_000)).notes;
+    assert_eq!(notes.len(), 51);
+    assert_eq!((notes[50].code, notes[50].fact.as_str()), (LinkCode::More, "9950"));
+}
+
+#[test]
+fn what_is_beside_the_plan() {
+    let link = opened("v=1&view=10&lang=ja-JP&live=abc&clusterName=aks");
+    assert_eq!((link.view.as_deref(), link.lang, link.live.as_deref()), (Some("10"), Some(Lang::Ja), Some("abc")));
+    assert_eq!(fragment(&link.plan), "v=1&clusterName=aks");
+    assert_eq!(link.notes, []);
+}
+
+#[test]
+fn nothing_secret_enters_a_link_or_a_note() {
+    let mut plan = Plan::default();
+    plan.cluster.cluster_name = "ghp_0123456789".to_owned();
+    plan.cluster.resource_group = "a\0b".to_owned();
+    plan.repository.git_clone_url = "https://me:token@github.com/o/r".to_owned();
+    assert_eq!(fragment(&plan), "v=1");
+    let note = &opened("ghp_0123456789=x").notes[0];
+    assert!(!note.words(Lang::En).contains("ghp_"));
+}
+
+#[test]
+fn a_compressed_link_opens_the_same() {
+    let mut plan = Plan::default();
+    plan.lay_out(&[1; 20]);
+    plan.cluster.cluster_name = "日本".to_owned();
+    let link = fragment(&plan);
+    let packed = packed::pack(&link);
+    assert!(packed.len() < link.len() / 2 || link.len() < 200);
+    let outer = opened(&packed);
+    assert_eq!(outer.notes, []);
+    assert_eq!(packed::unpack(outer.packed.as_deref().unwrap_or_default()).as_deref(), Some(link.as_str()));
+    for broken in ["", "A", "AA*A", "////", "AAAA", &"A".repeat(1000), "日本"] {
+        assert_eq!(packed::unpack(broken).filter(|text| !text.is_empty()), None, "{broken}");
+    }
+    // A small text that would unpack to far more.
+    let bomb = packed::pack(&"a".repeat(2 << 20));
+    assert_eq!(packed::unpack(bomb.trim_start_matches("z=1&")), None);
+}
