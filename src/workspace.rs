@@ -33,8 +33,8 @@ pub struct Findings {
 
 impl Findings {
     /// What is wrong at a place.
-    pub fn at(&self, place: Place) -> Vec<Diagnostic> {
-        self.all.iter().filter(|found| found.place == place).cloned().collect()
+    pub fn at(&self, place: Place) -> impl Iterator<Item = &Diagnostic> {
+        self.all.iter().filter(move |found| found.place == place)
     }
 
     /// Where the errors are, the first one first.

@@ -3,37 +3,89 @@
 
 use leptos::prelude::*;
 use valuestream::check::{Diagnostic, Severity};
-use valuestream::field::{Control, Field, Spec};
-use valuestream::plan::{GROUPS, Place, Slot, secrets};
+use valuestream::field::{Control, Spec};
+use valuestream::plan::{Place, Slot, find, secrets, single};
 use valuestream::{Lang, Plan};
 
 use crate::browser::dom::{self, Build, Element, build};
 use crate::words;
-use crate::workspace::Workspace;
+use crate::workspace::{Findings, Workspace};
 
 /// What a field shows.
-#[derive(Clone, PartialEq)]
 struct Shown {
-    place: Option<Place>,
+    place: Place,
     text: String,
     found: Vec<Diagnostic>,
 }
 
-/// Draws a value at the end of `parent` and keeps it up to date.
-pub fn mount(parent: &Element, at: Slot) {
-    let workspace = Workspace::here();
-    let Some(root) = dom::append(parent, build("div", "field")) else { return };
-    Effect::new(move |before: Option<(Lang, Shown)>| {
-        let lang = workspace.lang.get();
-        let (place, text) = workspace.with(|plan| (at.place(plan), at.read(plan).unwrap_or_default().to_owned()));
-        let found = place.map(|place| workspace.findings.with(|findings| findings.at(place))).unwrap_or_default();
-        let now = Shown { place, text, found };
-        match before.filter(|(before, _)| *before == lang) {
-            Some((_, shown)) if shown == now => {}
-            before => draw(&root, at, before.map(|(_, shown)| shown), &now, lang),
-        }
-        (lang, now)
-    });
+impl Shown {
+    fn now(place: Place, text: &str, findings: &Findings) -> Shown {
+        Shown { place, text: text.to_owned(), found: findings.at(place).cloned().collect() }
+    }
+
+    fn is(&self, place: Place, text: &str, findings: &Findings) -> bool {
+        self.place == place && self.text == text && findings.at(place).eq(&self.found)
+    }
+}
+
+/// A field in the page.
+struct Drawn {
+    root: Element,
+    at: Slot,
+    /// What it shows, and in which language.
+    shown: Option<(Lang, Shown)>,
+}
+
+/// The fields in the page. One walk over all of them follows a key press: an effect for each would cost more than what it
+/// does.
+#[derive(Clone, Copy)]
+pub struct Fields(StoredValue<Vec<Drawn>, LocalStorage>);
+
+impl Fields {
+    /// None yet; they follow the Plan for as long as the current owner lives.
+    pub fn new(workspace: Workspace) -> Fields {
+        let fields = Fields(StoredValue::new_local(Vec::new()));
+        Effect::new(move || {
+            let lang = workspace.lang.get();
+            workspace.findings.with(|findings| {
+                workspace.with(|plan| {
+                    fields.0.try_update_value(|all| all.iter_mut().for_each(|it| it.follow(plan, findings, lang)))
+                })
+            });
+        });
+        fields
+    }
+
+    /// Draws a value at the end of `parent`; it goes with the current owner.
+    pub fn mount(self, parent: &Element, at: Slot) {
+        let Some(root) = dom::append(parent, build("div", "field")) else { return };
+        let workspace = Workspace::here();
+        let mut drawn = Drawn { root: root.clone(), at, shown: None };
+        let lang = workspace.lang.get_untracked();
+        untrack(|| {
+            workspace.findings.with(|findings| workspace.with(|plan| drawn.follow(plan, findings, lang)));
+        });
+        self.0.try_update_value(|all| all.push(drawn));
+        on_cleanup(move || {
+            let _ = self.0.try_update_value(|all| all.retain(|it| it.root != root));
+        });
+    }
+}
+
+impl Drawn {
+    fn follow(&mut self, plan: &Plan, findings: &Findings, lang: Lang) {
+        let Some((place, text)) = self.at.place(plan).zip(self.at.read(plan)) else { return };
+        let before = self.shown.take_if(|(before, _)| *before == lang).map(|(_, shown)| shown);
+        let now = match before {
+            Some(shown) if shown.is(place, text, findings) => shown,
+            before => {
+                let now = Shown::now(place, text, findings);
+                draw(&self.root, self.at, before, &now, lang);
+                now
+            }
+        };
+        self.shown = Some((lang, now));
+    }
 }
 
 // Children of a field, by position.
@@ -43,7 +95,7 @@ const MESSAGES: u32 = 3;
 fn draw(root: &Element, at: Slot, before: Option<Shown>, now: &Shown, lang: Lang) {
     let spec = at.spec();
     let id = control_id(at);
-    let name = now.place.map(|place| place.to_string()).unwrap_or_default();
+    let name = now.place.to_string();
     if before.is_none() {
         dom::clear(root);
         let help = help(spec, lang).attribute("id", &format!("{id}-help"));
@@ -80,12 +132,9 @@ pub fn control_id(at: Slot) -> String {
 
 /// The value whose control has an id.
 pub fn slot_of_control(plan: &Plan, id: &str) -> Option<Slot> {
-    fn find<S>(fields: &[&'static Field<S>], key: &str) -> Option<&'static Field<S>> {
-        fields.iter().copied().find(|field| field.spec.key == key)
-    }
     let name = id.strip_prefix("value-")?;
     let Some((row, key)) = name.split_once('-') else {
-        return GROUPS.iter().find_map(|group| find(group.fields, name)).map(Slot::Plan);
+        return single(name).map(Slot::Plan);
     };
     let row: u32 = row.parse().ok()?;
     plan.secrets.iter().find_map(|secret| {

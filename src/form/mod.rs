@@ -4,6 +4,7 @@
 mod field;
 mod secrets;
 
+use field::Fields;
 use leptos::html;
 use leptos::prelude::*;
 use valuestream::Text;
@@ -60,13 +61,13 @@ pub fn Form() -> impl IntoView {
 
 fn draw(root: &Element) {
     let workspace = Workspace::here();
+    let fields = Fields::new(workspace);
     for group in &GROUPS {
-        let fields = self::group(root, group.id, group.title, group.intro, "fields");
-        let Some(fields) = fields else { continue };
-        group.fields.iter().for_each(|it| field::mount(&fields, Slot::Plan(it)));
+        let Some(parent) = self::group(root, group.id, group.title, group.intro, "fields") else { continue };
+        group.fields.iter().for_each(|it| fields.mount(&parent, Slot::Plan(it)));
     }
     if let Some(list) = self::group(root, "secrets", SECRETS_TITLE, SECRETS_INTRO, "secrets") {
-        secrets::mount(&list);
+        secrets::mount(&list, fields);
     }
     let root = root.clone();
     Effect::new(move || {

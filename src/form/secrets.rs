@@ -1,9 +1,10 @@
 //! The list of ExternalSecrets and of the entries in each.
 
 use leptos::prelude::*;
+use valuestream::Lang;
 use valuestream::plan::{Move, Plan, RowId, Slot, secrets};
 
-use super::field::{self, control_id};
+use super::field::{Fields, control_id};
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
 use crate::each::{Kept, each};
@@ -17,7 +18,7 @@ const MOVE: &str = "data-move";
 const ADD_SECRET: &str = "add-secret";
 
 /// Draws the list into `root` and keeps it up to date.
-pub fn mount(root: &Element) {
+pub fn mount(root: &Element, fields: Fields) {
     let workspace = Workspace::here();
     let Some(list) = dom::append(root, build("div", "")) else { return };
     let empty = dom::append(root, build("p", "empty"));
@@ -35,8 +36,9 @@ pub fn mount(root: &Element) {
     let owner = Owner::new();
     Effect::new(move |kept: Option<Kept>| {
         let rows: Vec<RowId> = workspace.with(|plan| plan.secrets.iter().map(|row| row.id).collect());
-        let mount =
-            |number, element| rows.iter().filter(|id| id.number() == number).for_each(|id| secret(&element, *id));
+        let mount = |number, element| {
+            rows.iter().filter(|id| id.number() == number).for_each(|id| secret(&element, *id, fields))
+        };
         each(&list, &owner, kept.unwrap_or_default(), &numbers(&rows), &|_| build("section", "secret"), &mount)
     });
 }
@@ -66,9 +68,12 @@ fn follow_row_buttons(
     at: impl Fn(&Plan) -> Option<(usize, usize)> + 'static,
 ) {
     let workspace = Workspace::here();
-    Effect::new(move || {
+    Effect::new(move |before: Option<Option<(Lang, usize, usize)>>| {
         let lang = workspace.lang.get();
-        let Some((n, of)) = workspace.with(&at) else { return };
+        let (n, of) = workspace.with(&at)?;
+        if before.flatten() == Some((lang, n, of)) {
+            return Some((lang, n, of));
+        }
         let state = [(words::MOVE_UP, n == 0), (words::MOVE_DOWN, n + 1 == of), (remove, false)];
         for ((text, disabled), n) in state.into_iter().zip(0..) {
             if let Some(button) = buttons.as_ref().and_then(|buttons| dom::child(buttons, n)) {
@@ -77,10 +82,11 @@ fn follow_row_buttons(
                 dom::set_disabled(&button, disabled);
             }
         }
+        Some((lang, n, of))
     });
 }
 
-fn secret(root: &Element, id: RowId) {
+fn secret(root: &Element, id: RowId, fields: Fields) {
     let workspace = Workspace::here();
     let head = build("div", "row-head")
         .with(build("h3", "").text("ExternalSecret ").with(build("code", "")))
@@ -96,8 +102,8 @@ fn secret(root: &Element, id: RowId) {
     follow_row_buttons(dom::find(root, ".row-buttons"), words::REMOVE_SECRET, move |plan| {
         Some((plan.secret_index(id)?, plan.secrets.len()))
     });
-    if let Some(fields) = dom::child(root, 1) {
-        secrets::FIELDS.iter().for_each(|it| field::mount(&fields, Slot::Secret(id, it)));
+    if let Some(parent) = dom::child(root, 1) {
+        secrets::FIELDS.iter().for_each(|it| fields.mount(&parent, Slot::Secret(id, it)));
     }
     let part = |n| dom::child(root, n);
     let (Some(title), Some(heading), Some(list), Some(empty), Some(add)) =
@@ -107,30 +113,38 @@ fn secret(root: &Element, id: RowId) {
     };
     let section = root.clone();
     let name = Slot::Secret(id, &secrets::field::name);
-    Effect::new(move || {
+    Effect::new(move |before: Option<(Lang, String, bool)>| {
         let lang = workspace.lang.get();
         let name = workspace.shown(name);
-        dom::set_text(&title, &name);
-        dom::set_attribute(&section, "aria-label", &name);
+        let none = workspace.with(|plan| plan.secret(id).is_none_or(|row| row.data.is_empty()));
+        let now = (lang, name, none);
+        if before.as_ref() == Some(&now) {
+            return now;
+        }
+        let name = &now.1;
+        dom::set_text(&title, name);
+        dom::set_attribute(&section, "aria-label", name);
         dom::set_text(&heading, words::ENTRIES.get(lang));
         dom::set_text(&empty, words::NO_ENTRIES.get(lang));
-        dom::set_hidden(&empty, workspace.with(|plan| plan.secret(id).is_none_or(|row| !row.data.is_empty())));
+        dom::set_hidden(&empty, !none);
         dom::set_text(&add, &format!("+ {}", words::ADD_ENTRY.get(lang)));
+        now
     });
     let owner = Owner::new();
     Effect::new(move |kept: Option<Kept>| {
         let rows: Vec<RowId> = workspace.with(|plan| {
             plan.secret(id).map(|row| row.data.iter().map(|entry| entry.id).collect()).unwrap_or_default()
         });
-        let mount =
-            |number, element| rows.iter().filter(|it| it.number() == number).for_each(|it| entry(&element, id, *it));
+        let mount = |number, element| {
+            rows.iter().filter(|it| it.number() == number).for_each(|it| entry(&element, id, *it, fields))
+        };
         each(&list, &owner, kept.unwrap_or_default(), &numbers(&rows), &|_| build("div", "entry"), &mount)
     });
 }
 
-fn entry(root: &Element, secret: RowId, id: RowId) {
-    if let Some(fields) = dom::append(root, build("div", "fields")) {
-        secrets::entry::FIELDS.iter().for_each(|it| field::mount(&fields, Slot::Entry(secret, id, it)));
+fn entry(root: &Element, secret: RowId, id: RowId, fields: Fields) {
+    if let Some(parent) = dom::append(root, build("div", "fields")) {
+        secrets::entry::FIELDS.iter().for_each(|it| fields.mount(&parent, Slot::Entry(secret, id, it)));
     }
     follow_row_buttons(dom::append(root, row_buttons(id, "remove-data")), words::REMOVE_ENTRY, move |plan| {
         let row = plan.secret(secret)?;

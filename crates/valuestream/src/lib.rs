@@ -9,6 +9,7 @@ pub mod field;
 pub mod files;
 pub mod flow;
 pub mod hidden;
+pub mod history;
 pub mod lines;
 mod markdown;
 pub mod plan;
