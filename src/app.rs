@@ -4,18 +4,20 @@ use leptos::html;
 use leptos::prelude::*;
 use valuestream::{Lang, Text};
 
-use crate::browser::dom::{self, build};
+use crate::browser::dom::{self, Element, build};
 use crate::browser::{page, storage};
 use crate::form::Form;
 use crate::header::{Header, LANGUAGE_KEY};
-use crate::workspace::Workspace;
-use crate::{preview, runbook, words};
+use crate::notice::Notice;
+use crate::workspace::{View, Workspace};
+use crate::{keys, messages, preview, runbook, words};
 
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
     let workspace = Workspace::new(first_language());
     provide_context(workspace);
+    keys::listen(workspace);
     let skip = NodeRef::<html::A>::new();
     Effect::new(move || {
         let lang = workspace.lang.get();
@@ -31,6 +33,7 @@ pub fn App() -> impl IntoView {
             <Form/>
             <Results/>
         </main>
+        <Notice/>
     };
     // Effects run in the order they were made: by now the controls hold their texts.
     Effect::new(page::set_ready);
@@ -44,62 +47,75 @@ fn first_language() -> Lang {
 }
 
 /// What the page shows beside the form: the name of its tab and what stands on it.
-const VIEWS: [(&str, Text); 2] = [("files", words::FILES), ("runbook", words::RUNBOOK)];
+const VIEWS: [(View, &str, Text); 3] = [
+    (View::Files, "files", words::FILES),
+    (View::Runbook, "runbook", words::RUNBOOK),
+    (View::Messages, "messages", words::MESSAGES),
+];
 
-/// The files and the runbook, one of them at a time. The runbook is drawn while it is chosen.
+/// What stands beside the form, one view at a time. The files are there all the time, the others while they are chosen.
 #[component]
 fn Results() -> impl IntoView {
     let workspace = Workspace::here();
-    let view = RwSignal::new(VIEWS[0].0.to_owned());
-    let (tabs, files, steps) = (NodeRef::<html::Nav>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
+    let view = workspace.view;
+    let (tabs, files, pane) = (NodeRef::<html::Nav>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     Effect::new(move || {
         let (lang, view) = (workspace.lang.get(), view.get());
         let (Some(tabs), Some(files)) = (tabs.get(), files.get()) else { return };
         dom::set_attribute(&tabs, "aria-label", words::RESULT.get(lang));
-        for ((name, text), n) in VIEWS.into_iter().zip(0..) {
+        let messages = workspace.findings.with(|findings| findings.all.len());
+        for ((of, name, text), n) in VIEWS.into_iter().zip(0..) {
             let tab = dom::child(&tabs, n).or_else(|| {
                 dom::append(&tabs, build("button", "").attribute("type", "button").attribute("data-view-tab", name))
             });
             let Some(tab) = tab else { continue };
-            dom::set_text(&tab, text.get(lang));
-            dom::set_attribute(&tab, "aria-current", if name == view { "true" } else { "false" });
+            let text = text.get(lang);
+            let counted = of == View::Messages && messages > 0;
+            dom::set_text(&tab, &if counted { format!("{text} {messages}") } else { text.to_owned() });
+            dom::set_attribute(&tab, "aria-current", if of == view { "true" } else { "false" });
         }
-        dom::set_hidden(&files, view != VIEWS[0].0);
+        dom::set_hidden(&files, view != View::Files);
     });
     let owner = Owner::new();
-    Effect::new(move |drawn: Option<Option<Owner>>| {
-        let (wanted, steps) = (view.get() == VIEWS[1].0, steps.get());
-        match (drawn.flatten(), steps) {
-            (None, Some(steps)) if wanted => {
-                let owner = owner.child();
-                owner.with(|| runbook::mount(&steps));
-                dom::set_hidden(&steps, false);
-                Some(owner)
-            }
-            (Some(owner), Some(steps)) if !wanted => {
+    Effect::new(move |drawn: Option<Option<(View, Owner)>>| {
+        let (view, Some(pane)) = (view.get(), pane.get()) else { return drawn.flatten() };
+        match drawn.flatten() {
+            Some((drawn, owner)) if drawn == view => return Some((drawn, owner)),
+            Some((_, owner)) => {
                 owner.cleanup();
-                dom::clear(&steps);
-                dom::set_hidden(&steps, true);
-                None
+                dom::clear(&pane);
             }
-            (drawn, _) => drawn,
+            None => {}
         }
+        let mount = match view {
+            View::Files => None,
+            View::Runbook => Some(runbook::mount as fn(&Element)),
+            View::Messages => Some(messages::mount as fn(&Element)),
+        };
+        dom::set_hidden(&pane, mount.is_none());
+        mount.map(|mount| {
+            let owner = owner.child();
+            owner.with(|| mount(&pane));
+            (view, owner)
+        })
     });
     let of_files = preview::mount(files);
     let click = move |event: leptos::ev::MouseEvent| {
         if let Some((_, name)) = dom::around(&event, "data-view-tab") {
-            view.set(name);
-        } else if view.get_untracked() == VIEWS[0].0 {
-            preview::clicked(workspace, of_files, &event);
-        } else {
-            runbook::clicked(workspace, &event);
+            VIEWS.iter().filter(|(_, known, _)| *known == name).for_each(|(of, ..)| view.set(*of));
+            return;
+        }
+        match view.get_untracked() {
+            View::Files => preview::clicked(workspace, of_files, &event),
+            View::Runbook => runbook::clicked(workspace, &event),
+            View::Messages => messages::clicked(&event),
         }
     };
     view! {
         <section id="result" class="result" tabindex="-1" on:click=click>
             <nav class="views" node_ref=tabs></nav>
             <div class="pane files" node_ref=files></div>
-            <div class="pane scrolls" hidden node_ref=steps></div>
+            <div class="pane scrolls" hidden node_ref=pane></div>
         </section>
     }
 }

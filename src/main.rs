@@ -6,8 +6,12 @@ mod browser;
 mod each;
 mod form;
 mod header;
+mod keys;
+mod messages;
+mod notice;
 mod preview;
 mod runbook;
+mod toolbar;
 mod words;
 mod workspace;
 

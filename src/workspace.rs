@@ -4,9 +4,13 @@
 use leptos::prelude::*;
 use valuestream::check::{self, Diagnostic};
 use valuestream::files::{self, Content, FileKind, Named};
+use valuestream::history::{Change, History};
 use valuestream::plan::{Place, Slot};
 use valuestream::runbook::{self, Step};
 use valuestream::{Lang, Plan};
+
+use crate::browser::page;
+use crate::words;
 
 /// The state of the page, shared by context.
 #[derive(Clone, Copy)]
@@ -20,8 +24,34 @@ pub struct Workspace {
     pub files: Memo<Vec<Named>>,
     /// The runbook's steps.
     pub steps: Memo<Vec<Step>>,
+    /// What can be undone and redone.
+    pub history: RwSignal<History>,
+    /// What just happened to the plan as a whole.
+    pub told: RwSignal<Option<Told>>,
+    /// What stands beside the form.
+    pub view: RwSignal<View>,
     /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
     pub outspoken: RwSignal<bool>,
+}
+
+/// What stands beside the form.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum View {
+    /// The files.
+    Files,
+    /// The runbook.
+    Runbook,
+    /// What there is to say about the plan.
+    Messages,
+}
+
+/// Something that happened to the plan as a whole.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Told {
+    /// What.
+    pub text: String,
+    /// Whether a button offers to undo it.
+    pub can_undo: bool,
 }
 
 /// What is wrong.
@@ -54,6 +84,9 @@ impl Workspace {
             findings: Memo::new(move |_| Findings { all: plan.with(check::check) }),
             files: Memo::new(move |_| plan.with(files::list)),
             steps: Memo::new(move |_| plan.with(|plan| runbook::steps(plan, lang.get()))),
+            history: RwSignal::new(History::default()),
+            told: RwSignal::new(None),
+            view: RwSignal::new(View::Files),
             outspoken: RwSignal::new(false),
         }
     }
@@ -68,21 +101,63 @@ impl Workspace {
         self.plan.with(read)
     }
 
-    /// Puts a text into a value, as typed.
-    pub fn set(self, slot: Slot, text: String) {
-        self.plan.update(|plan| slot.write(plan, text));
+    /// Puts a text into a value, as typed into the control called `control`.
+    pub fn set(self, slot: Slot, control: &str, text: String) {
+        if self.plan.with_untracked(|plan| slot.read(plan) != Some(&text)) {
+            self.note(Change::Typing(control.to_owned(), page::now()));
+            self.plan.update(|plan| slot.write(plan, text));
+        }
+    }
+
+    fn note(self, change: Change) {
+        self.plan.with_untracked(|plan| self.history.update(|history| history.note(plan, change)));
+        // What was said is not about what is there now.
+        if self.told.with_untracked(Option::is_some) {
+            self.told.set(None);
+        }
     }
 
     /// A control was left: its text is tidied, if there is anything to tidy.
-    pub fn leave(self, slot: Slot) {
+    pub fn leave(self, slot: Slot, control: &str) {
         let tidied = self.plan.with_untracked(|plan| {
             let text = slot.read(plan)?;
             let tidy = (slot.spec().tidy)(text);
             (tidy != text).then(|| tidy.to_owned())
         });
         if let Some(text) = tidied {
-            self.set(slot, text);
+            self.set(slot, control, text);
         }
+        self.history.update_untracked(History::pause);
+    }
+
+    /// Takes the last step back.
+    pub fn undo(self) {
+        self.step(History::undo);
+    }
+
+    /// Takes a step that was undone again.
+    pub fn redo(self) {
+        self.step(History::redo);
+    }
+
+    fn step(self, step: impl FnOnce(&mut History, &Plan) -> Option<Plan>) {
+        let plan = self.plan.with_untracked(|now| self.history.try_update(|history| step(history, now))).flatten();
+        if let Some(plan) = plan {
+            self.told.set(None);
+            self.plan.set(plan);
+        }
+    }
+
+    /// Replaces the Plan in one step and says so.
+    pub fn replace(self, plan: Plan, text: String) {
+        self.note(Change::Step);
+        self.plan.set(plan);
+        self.told.set(Some(Told { text, can_undo: true }));
+    }
+
+    /// Back to the empty form.
+    pub fn reset(self) {
+        self.replace(Plan::default(), words::RESET_DONE.get(self.lang.get_untracked()).to_owned());
     }
 
     /// A value's text as it may be shown outside its own control.
@@ -92,7 +167,15 @@ impl Workspace {
 
     /// Changes the rows of the Plan.
     pub fn change<T>(self, change: impl FnOnce(&mut Plan) -> T) -> Option<T> {
+        self.note(Change::Step);
         self.plan.try_update(change)
+    }
+
+    /// Removes rows of the Plan, and says so: what was in them is gone.
+    pub fn remove(self, change: impl FnOnce(&mut Plan)) {
+        self.change(change);
+        let text = words::REMOVED.get(self.lang.get_untracked()).to_owned();
+        self.told.set(Some(Told { text, can_undo: true }));
     }
 
     /// A file's path, empty when the file is gone.

@@ -115,6 +115,40 @@ pub fn around(event: &web_sys::Event, attribute: &str) -> Option<(Element, Strin
     Some((element, value))
 }
 
+/// The nearest element around where an event happened that matches.
+pub fn closest(event: &web_sys::Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// The element that an element is in.
+pub fn parent(element: &Element) -> Option<Element> {
+    element.parent_element()
+}
+
+/// An attribute's value.
+pub fn attribute_of(element: &Element, name: &str) -> Option<String> {
+    element.get_attribute(name)
+}
+
+/// Whether an element was hidden by [`set_hidden`].
+pub fn is_hidden(element: &Element) -> bool {
+    element.has_attribute("hidden")
+}
+
+/// Moves the focus to an element.
+pub fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Brings an entry of a list that scrolls into view.
+pub fn scroll_to(entry: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    entry.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Replaces an element's text.
 pub fn set_text(element: &Element, text: &str) {
     if element.text_content().as_deref() != Some(text) {
@@ -159,11 +193,16 @@ pub fn set_value(control: &Element, text: &str) {
     }
 }
 
+/// The text of a control; `None` when the element is none.
+pub fn value_of(control: &Element) -> Option<String> {
+    let input = control.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+    input.or_else(|| control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value))
+}
+
 /// The control where an event happened and its text.
 pub fn control_of(event: &web_sys::Event) -> Option<(Element, String)> {
     let element: Element = event.target()?.dyn_into().ok()?;
-    let input = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
-    let text = input.or_else(|| element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value))?;
+    let text = value_of(&element)?;
     Some((element, text))
 }
 

@@ -34,6 +34,11 @@ pub fn set_ready() {
     }
 }
 
+/// The time in milliseconds since some moment.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 /// The languages the browser asks for, in order.
 pub fn languages() -> Vec<String> {
     let Some(window) = web_sys::window() else { return Vec::new() };

@@ -7,6 +7,7 @@ use valuestream::field::{Control, Spec};
 use valuestream::plan::{Place, Slot, find, secrets, single};
 use valuestream::{Lang, Plan};
 
+use super::suggest;
 use crate::browser::dom::{self, Build, Element, build};
 use crate::words;
 use crate::workspace::{Findings, Workspace};
@@ -103,6 +104,9 @@ fn draw(root: &Element, at: Slot, before: Option<Shown>, now: &Shown, lang: Lang
         for part in [label(spec, &id, lang), control(spec, &id, lang), help, messages] {
             dom::put(root, u32::MAX, part);
         }
+        if matches!(spec.control, Control::Suggested(_)) {
+            suggest::add_to(root, &id, lang);
+        }
     }
     let Some(control) = dom::child(root, CONTROL) else { return };
     dom::set_attribute(&control, "data-field", &name);
@@ -158,7 +162,7 @@ fn label(spec: &Spec, id: &str, lang: Lang) -> Build {
 
 fn control(spec: &Spec, id: &str, lang: Lang) -> Build {
     let control = match spec.control {
-        Control::Line => build("input", "")
+        Control::Line | Control::Suggested(_) => build("input", "")
             .attribute("type", "text")
             .attribute("autocomplete", "off")
             .attribute("autocapitalize", "off")

@@ -3,6 +3,7 @@
 
 mod field;
 mod secrets;
+mod suggest;
 
 use field::Fields;
 use leptos::html;
@@ -11,8 +12,8 @@ use valuestream::Text;
 use valuestream::plan::{GROUPS, SECRETS_INTRO, SECRETS_TITLE, Slot};
 
 use crate::browser::dom::{self, Element, build};
-use crate::words;
 use crate::workspace::Workspace;
+use crate::{toolbar, words};
 
 /// All values.
 #[component]
@@ -31,7 +32,8 @@ pub fn Form() -> impl IntoView {
         if let Some((control, text)) = dom::control_of(&event)
             && let Some(slot) = slot_at(&control)
         {
-            workspace.set(slot, text);
+            workspace.set(slot, &control.id(), text);
+            suggest::open(slot, &control, suggest::Show::WhatWasTyped, workspace.lang.get_untracked());
         }
     };
     let left = move |event| {
@@ -40,8 +42,8 @@ pub fn Form() -> impl IntoView {
         {
             dom::touch(&control);
             // Some tools change a control without a word before they leave it.
-            workspace.set(slot, text);
-            workspace.leave(slot);
+            workspace.set(slot, &control.id(), text);
+            workspace.leave(slot, &control.id());
         }
     };
     view! {
@@ -53,14 +55,33 @@ pub fn Form() -> impl IntoView {
             on:submit=|event| event.prevent_default()
             on:input:capture=typed
             on:change:capture=left
-            on:focusout:capture=|event| if let Some((control, _)) = dom::control_of(&event) { dom::touch(&control) }
-            on:click=move |event| secrets::clicked(workspace, &event)
+            on:focusout:capture=|event| {
+                if let Some((control, _)) = dom::control_of(&event) {
+                    dom::touch(&control);
+                    suggest::close(&control);
+                }
+            }
+            on:keydown=move |event| {
+                if let Some((control, _)) = dom::control_of(&event)
+                    && let Some(slot) = slot_at(&control)
+                {
+                    suggest::pressed(workspace, slot, &control, &event);
+                }
+            }
+            on:mousedown=move |event| suggest::pressed_on(workspace, &slot_at, &event)
+            on:click=move |event| {
+                let action = dom::around(&event, "data-action").map(|(_, action)| action);
+                if !action.is_some_and(|action| toolbar::clicked(workspace, &action)) {
+                    secrets::clicked(workspace, &event);
+                }
+            }
         ></form>
     }
 }
 
 fn draw(root: &Element) {
     let workspace = Workspace::here();
+    toolbar::mount(root);
     let fields = Fields::new(workspace);
     for group in &GROUPS {
         let Some(parent) = self::group(root, group.id, group.title, group.intro, "fields") else { continue };

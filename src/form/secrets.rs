@@ -191,11 +191,11 @@ pub fn clicked(workspace: Workspace, event: &leptos::ev::MouseEvent) {
             id.into_iter().for_each(|id| focus_soon(control_id(slot(id))));
         }
         ("remove-secret", Some((secret, None))) => {
-            workspace.change(|plan| plan.remove_secret(secret));
+            workspace.remove(|plan| plan.remove_secret(secret));
             focus_soon(ADD_SECRET.to_owned());
         }
         ("remove-data", Some((secret, Some(entry)))) => {
-            workspace.change(|plan| plan.remove_entry(secret, entry));
+            workspace.remove(|plan| plan.remove_entry(secret, entry));
             focus_soon(add_entry_id(secret));
         }
         _ => {}

@@ -78,6 +78,11 @@ impl Page {
         Ok(fields)
     }
 
+    /// Every field's name and value, in the page's order.
+    pub fn values(&self) -> Result<Vec<(String, String)>> {
+        self.fields()?.into_iter().map(|field| Ok((field.clone(), self.value_of(&field)?))).collect()
+    }
+
     fn kind_of(&self, field: &str) -> Result<String> {
         let of_field = attribute("data-field", field);
         self.wait_for(&of_field)?;

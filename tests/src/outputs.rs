@@ -68,6 +68,20 @@ impl Page {
             .collect())
     }
 
+    /// The messages on the page that keep the bundle back.
+    pub fn errors(&self) -> Result<Vec<Diagnostic>> {
+        let mut messages = self.diagnostics()?;
+        messages.retain(|message| message.severity == "error");
+        Ok(messages)
+    }
+
+    /// The codes of the errors about this field or file.
+    pub fn errors_about(&self, about: &str) -> Result<Vec<String>> {
+        let mut messages = self.errors()?;
+        messages.retain(|message| message.about == about);
+        Ok(messages.into_iter().map(|message| message.code).collect())
+    }
+
     /// The codes of the messages about this field or file.
     pub fn diagnostics_about(&self, about: &str) -> Result<Vec<String>> {
         let mut messages = self.diagnostics()?;

@@ -106,6 +106,12 @@ impl Page {
         Ok(self.script(script, &[json!(selector)])? == json!(true))
     }
 
+    /// Whether the first element that matches is disabled.
+    pub fn is_disabled(&self, selector: &str) -> Result<bool> {
+        let script = "return document.querySelector(arguments[0]).disabled === true";
+        Ok(self.script(script, &[json!(selector)])? == json!(true))
+    }
+
     /// The `textContent` of the first element that matches, once there is one.
     pub fn text_of(&self, selector: &str) -> Result<String> {
         self.wait_for(selector)?;

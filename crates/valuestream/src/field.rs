@@ -2,7 +2,7 @@
 //! checks, the files and everything else. The declarations themselves stand in [`crate::plan`], a table a section.
 
 use crate::check::Rule;
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// The declaration of a value, without the way to it.
 #[derive(Clone, Copy, Debug)]
@@ -34,8 +34,21 @@ pub struct Spec {
 pub enum Control {
     /// A line of text.
     Line,
+    /// A line of text with a list to choose from that does not bind: the list in a language.
+    Suggested(fn(Lang) -> Vec<Suggestion>),
     /// One of a closed list.
     Choice(&'static [Choice]),
+}
+
+/// One entry of a list that does not bind.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Suggestion {
+    /// The value.
+    pub value: String,
+    /// Whether it passes the value's rules.
+    pub usable: bool,
+    /// What to know about it.
+    pub note: String,
 }
 
 /// One entry of a closed list.
@@ -75,6 +88,11 @@ impl Spec {
     pub const fn choice(key: &'static str, label: Text, help: Text, choices: &'static [Choice]) -> Spec {
         let first = choices[0].value;
         Spec { default: first, control: Control::Choice(choices), ..Spec::line(key, label, help, first) }
+    }
+
+    /// The same with a list to choose from.
+    pub const fn suggests(self, list: fn(Lang) -> Vec<Suggestion>) -> Spec {
+        Spec { control: Control::Suggested(list), ..self }
     }
 
     /// The same with a default.

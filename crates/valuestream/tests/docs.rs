@@ -87,7 +87,7 @@ fn rows<S>(out: &mut String, prefix: &str, fields: &[&Field<S>]) {
             (default, _) => format!("`{default}`"),
         };
         let choices = match spec.control {
-            Control::Line => String::new(),
+            Control::Line | Control::Suggested(_) => String::new(),
             Control::Choice(choices) => {
                 let values: Vec<String> = choices.iter().map(|choice| format!("`{}`", choice.value)).collect();
                 format!(" ({})", values.join(", "))

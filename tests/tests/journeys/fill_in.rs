@@ -86,11 +86,11 @@ fn errors_hold_the_bundle_back_and_lead_to_their_place() -> Result<()> {
         let focused = page.script("return document.activeElement.dataset.field", &[])?;
         assert_eq!(focused, *name);
         assert!(page.is_shown(&attribute("data-for", name))?, "the message at {name} is shown");
-        assert_eq!(page.diagnostics()?.len(), REQUIRED.len() - n);
+        assert_eq!(page.errors()?.len(), REQUIRED.len() - n);
         page.type_into(name, text)?;
     }
     assert_eq!(enabled(&page)?, true);
-    assert_eq!(page.diagnostics()?, []);
+    assert_eq!(page.errors()?, []);
 
     page.type_into("configDirectory", "../elsewhere")?;
     assert_eq!(page.diagnostics_about("configDirectory")?, ["directory-shape"]);
@@ -132,6 +132,6 @@ fn a_value_is_tidied_when_its_field_is_left_and_not_before() -> Result<()> {
     assert_eq!(page.diagnostics_about("version")?, ["version-shape"]);
     page.leave_field()?;
     assert_eq!(page.value_of("version")?, "0.15.1");
-    assert_eq!(page.diagnostics_about("version")?, Vec::<String>::new());
+    assert_eq!(page.errors_about("version")?, Vec::<String>::new());
     Ok(())
 }

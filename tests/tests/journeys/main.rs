@@ -4,8 +4,11 @@ mod appearance;
 mod attributes;
 mod credentials;
 mod fill_in;
+mod history;
 mod latency;
+mod messages;
 mod opens;
+mod releases;
 mod rows;
 mod runbook;
 

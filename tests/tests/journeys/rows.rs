@@ -76,7 +76,7 @@ fn equal_names_get_their_namespace_and_equal_files_an_error() -> Result<()> {
     page.click_action("add-secret")?;
     plan.add_secret();
     give(&page, &mut plan, &[("secrets.1.name", "example")])?;
-    assert_eq!(page.diagnostics_about("secrets.1.name")?, ["file-name-taken"]);
+    assert_eq!(page.diagnostics_about("secrets.1.name")?, ["external-secret-taken"]);
     give(&page, &mut plan, &[("secrets.1.namespace", "other")])?;
     assert_eq!(page.diagnostics_about("secrets.1.name")?, Vec::<String>::new());
     shows_files_of(&page, &plan, Lang::En)

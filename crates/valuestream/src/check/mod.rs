@@ -5,7 +5,7 @@ pub mod azure;
 mod code;
 mod credential;
 pub mod git;
-mod release;
+pub mod release;
 mod rows;
 pub mod shape;
 
@@ -114,5 +114,7 @@ pub fn error_of(spec: &Spec, text: &str) -> Option<Code> {
     spec.rules.iter().find_map(|rule| rule(text))
 }
 
+#[cfg(test)]
+mod cases;
 #[cfg(test)]
 mod tests;

@@ -14,7 +14,7 @@ fields! {
             Text::new("ESO バージョン", "ESO version"),
             Text::new("先頭の v は付けません。CRD と Helm chart の両方に使います。", "Without the v. Used for both the CRDs and the Helm chart."),
             "0.16.2",
-        ).default("0.16.2").rules(&[shape::python_literal, shape::version, shape::usable_release]).contrasts(&["0.5.0", "0.16.2"]).tidy(crate::release::without_v);
+        ).default("0.16.2").rules(&[shape::python_literal, shape::version, shape::usable_release]).contrasts(&["0.5.0", "0.16.2"]).tidy(crate::release::without_v).suggests(crate::check::release::suggestions);
         /// Namespace ESO is installed into.
         eso_namespace: Spec::line(
             "esoNamespace",

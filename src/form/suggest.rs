@@ -1,0 +1,153 @@
+//! The list under a control that suggests values: a combobox whose text stays what was typed until an entry is chosen.
+
+use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::prelude::GetUntracked;
+use valuestream::Lang;
+use valuestream::field::{Control, Suggestion};
+use valuestream::plan::Slot;
+
+use crate::browser::dom::{self, Element, build};
+use crate::words;
+use crate::workspace::Workspace;
+
+/// Attribute of an entry: its value.
+const VALUE: &str = "data-value";
+const OPEN: &str = "suggest-open";
+
+/// Makes the control of a field a combobox.
+pub fn add_to(field: &Element, id: &str, lang: Lang) {
+    let list = format!("{id}-list");
+    if let Some(control) = dom::find(field, "input") {
+        for (name, value) in [("role", "combobox"), ("aria-expanded", "false"), ("aria-autocomplete", "list")] {
+            dom::set_attribute(&control, name, value);
+        }
+        dom::set_attribute(&control, "aria-controls", &list);
+    }
+    // The control itself opens with an arrow key; this is for the mouse.
+    let button = build("button", OPEN)
+        .attribute("type", "button")
+        .attribute("tabindex", "-1")
+        .attribute("title", words::SHOW_LIST.get(lang))
+        .attribute("aria-label", words::SHOW_LIST.get(lang))
+        .text("▾");
+    dom::append(field, button);
+    let list = build("ul", "suggestions").attribute("id", &list).attribute("role", "listbox").attribute("hidden", "");
+    dom::append(field, list.attribute("aria-label", words::SHOW_LIST.get(lang)));
+}
+
+fn list_of(control: &Element) -> Option<Element> {
+    dom::find(&dom::parent(control)?, ".suggestions")
+}
+
+/// What the list shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Show {
+    /// All entries.
+    All,
+    /// Those that start with the text in the control, or all where none does.
+    WhatWasTyped,
+}
+
+/// Shows the list.
+pub fn open(slot: Slot, control: &Element, show: Show, lang: Lang) {
+    let Control::Suggested(suggestions) = slot.spec().control else { return };
+    let Some((list, text)) = list_of(control).zip(dom::value_of(control)) else { return };
+    let text = text.as_str();
+    let all = suggestions(lang);
+    let starts = |it: &&Suggestion| it.value.starts_with(text);
+    let some = show == Show::WhatWasTyped && all.iter().any(|it| starts(&it));
+    let entry = |(n, it): (usize, &Suggestion)| {
+        let mark = if it.usable { "✓ " } else { "✕ " };
+        build("li", if it.usable { "" } else { "unusable" })
+            .attribute("role", "option")
+            .attribute("id", &format!("{}-{n}", list.id()))
+            .attribute("aria-selected", "false")
+            .attribute(VALUE, &it.value)
+            .with(build("span", "").text(mark).text(&it.value))
+            .with(build("small", "").text(&it.note))
+    };
+    let entries: Vec<_> = all.iter().filter(|it| !some || starts(it)).collect();
+    dom::keep_children(&list, 0, entries.iter().copied().enumerate().map(entry));
+    dom::set_hidden(&list, false);
+    dom::set_attribute(control, "aria-expanded", "true");
+    dom::set_attribute(control, "aria-activedescendant", "");
+    if let Some(n) = entries.iter().position(|it| it.value == text) {
+        light(control, &list, n as u32);
+    }
+}
+
+/// Hides the list.
+pub fn close(control: &Element) {
+    if let Some(list) = list_of(control) {
+        dom::set_hidden(&list, true);
+        dom::set_attribute(control, "aria-expanded", "false");
+        dom::set_attribute(control, "aria-activedescendant", "");
+    }
+}
+
+/// A key was pressed in a control.
+pub fn pressed(workspace: Workspace, slot: Slot, control: &Element, event: &KeyboardEvent) {
+    let Some(list) = list_of(control) else { return };
+    let is_open = is_open(control);
+    let lit = lit(&list);
+    match event.key().as_str() {
+        "ArrowDown" | "ArrowUp" if !is_open => {
+            open(slot, control, Show::All, workspace.lang.get_untracked());
+        }
+        "ArrowDown" => light(control, &list, lit.map_or(0, |n| n + 1)),
+        "ArrowUp" => light(control, &list, lit.unwrap_or(1).saturating_sub(1)),
+        "Enter" if is_open && lit.is_some() => {
+            let entry = lit.and_then(|n| dom::child(&list, n));
+            if let Some(text) = entry.and_then(|entry| dom::attribute_of(&entry, VALUE)) {
+                workspace.set(slot, &control.id(), text);
+            }
+            close(control);
+        }
+        "Escape" if is_open => close(control),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// A mouse button was pressed: on an entry, which is then chosen, or on the button that opens the list.
+pub fn pressed_on(workspace: Workspace, slot_at: &dyn Fn(&Element) -> Option<Slot>, event: &MouseEvent) {
+    let control = dom::closest(event, ".field").and_then(|field| dom::find(&field, "[role=combobox]"));
+    let Some((control, slot)) = control.and_then(|control| Some((control.clone(), slot_at(&control)?))) else { return };
+    let chosen = dom::around(event, VALUE).map(|(_, value)| value);
+    let on_button = dom::closest(event, &format!(".{OPEN}")).is_some();
+    if chosen.is_none() && !on_button {
+        return;
+    }
+    // The control keeps the focus.
+    event.prevent_default();
+    dom::focus(&control);
+    if chosen.is_some() || is_open(&control) {
+        close(&control);
+    } else {
+        open(slot, &control, Show::All, workspace.lang.get_untracked());
+    }
+    chosen.into_iter().for_each(|text| workspace.set(slot, &control.id(), text));
+}
+
+fn is_open(control: &Element) -> bool {
+    list_of(control).is_some_and(|list| !dom::is_hidden(&list))
+}
+
+/// The entry that the arrow keys stand on.
+fn lit(list: &Element) -> Option<u32> {
+    (0..list.child_element_count()).find(|n| {
+        dom::child(list, *n).is_some_and(|entry| dom::attribute_of(&entry, "aria-selected").as_deref() == Some("true"))
+    })
+}
+
+fn light(control: &Element, list: &Element, n: u32) {
+    let n = n.min(list.child_element_count().saturating_sub(1));
+    if let Some(entry) = lit(list).and_then(|n| dom::child(list, n)) {
+        dom::set_attribute(&entry, "aria-selected", "false");
+    }
+    if let Some(entry) = dom::child(list, n) {
+        dom::set_attribute(&entry, "aria-selected", "true");
+        dom::set_attribute(control, "aria-activedescendant", &entry.id());
+        dom::scroll_to(&entry);
+    }
+}

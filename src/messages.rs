@@ -1,0 +1,74 @@
+//! Everything there is to say about the plan in one list: errors, warnings and notes with their numbers, each leading to
+//! its field.
+
+use leptos::prelude::*;
+use valuestream::check::{Diagnostic, Severity};
+use valuestream::plan::Place;
+use valuestream::{Lang, Text};
+
+use crate::browser::dom::{self, Build, Element, build};
+use crate::browser::page;
+use crate::words;
+use crate::workspace::Workspace;
+
+/// Attribute of a button that leads to a value's field.
+const TO_PLACE: &str = "data-to-place";
+
+/// Draws the list into the pane and keeps it up to date.
+pub fn mount(pane: &Element) {
+    let workspace = Workspace::here();
+    let Some(root) = dom::append(pane, build("section", "messages-list")) else { return };
+    Effect::new(move || {
+        let lang = workspace.lang.get();
+        dom::set_attribute(&root, "aria-label", words::MESSAGES.get(lang));
+        workspace.findings.with(|findings| show(&root, &findings.all, lang));
+    });
+}
+
+/// Takes up a click in the pane.
+pub fn clicked(event: &leptos::ev::MouseEvent) {
+    if let Some((_, name)) = dom::around(event, TO_PLACE) {
+        page::focus_field(&name);
+    }
+}
+
+fn show(root: &Element, found: &[Diagnostic], lang: Lang) {
+    let part = |severity: Severity, title: Text| {
+        let of_it: Vec<&Diagnostic> = found.iter().filter(|found| found.code.severity() == severity).collect();
+        let heading = build("h2", "").text(title.get(lang)).with(build("span", "count").text(&of_it.len().to_string()));
+        let list = build("ul", "").with_all(of_it.into_iter().map(|found| item(found, lang)));
+        build("section", severity.name()).with(heading).with(list)
+    };
+    let parts =
+        [(Severity::Error, words::ERRORS), (Severity::Warning, words::WARNINGS), (Severity::Info, words::NOTES)];
+    dom::clear(root);
+    if found.iter().all(|found| found.code.severity() != Severity::Error) {
+        dom::append(root, build("p", "all-good").text("✓ ").text(words::NO_ERRORS.get(lang)));
+    }
+    for (severity, title) in parts {
+        if found.iter().any(|found| found.code.severity() == severity) {
+            dom::append(root, part(severity, title));
+        }
+    }
+}
+
+fn item(found: &Diagnostic, lang: Lang) -> Build {
+    let button = build("button", "message-link")
+        .attribute("type", "button")
+        .attribute(TO_PLACE, &found.place.to_string())
+        .with(build("b", "").text(&label(found.place, lang)))
+        .with(build("span", "").text(&found.reason(lang)))
+        .with(build("span", "fix").text(&found.fix(lang)))
+        .with(build("code", "").text(found.code.name()));
+    build("li", "").with(button)
+}
+
+/// What a value is called, with the number of its row.
+pub fn label(place: Place, lang: Lang) -> String {
+    let name = place.spec().map_or("", |spec| spec.label.get(lang));
+    match place {
+        Place::Plan(_) => name.to_owned(),
+        Place::Secret(n, _) => format!("ExternalSecret {}: {name}", n + 1),
+        Place::Entry(n, m, _) => format!("ExternalSecret {}, {} {}: {name}", n + 1, words::ENTRY.get(lang), m + 1),
+    }
+}

@@ -1,0 +1,53 @@
+//! What is done with the plan as a whole: undo and redo, import, reset. It stands above the form.
+
+use leptos::prelude::*;
+use valuestream::Text;
+
+use crate::browser::dom::{self, Build, Element, build};
+use crate::words;
+use crate::workspace::Workspace;
+
+/// Action, sign and words of each button, in order.
+const BUTTONS: [(&str, &str, Text); 3] =
+    [(UNDO, "↶", words::UNDO), (REDO, "↷", words::REDO), (RESET, "", words::RESET)];
+const UNDO: &str = "undo";
+const REDO: &str = "redo";
+const RESET: &str = "reset";
+
+/// Draws the bar at the end of `parent` and keeps it up to date.
+pub fn mount(parent: &Element) {
+    let workspace = Workspace::here();
+    let bar = build("div", "toolbar").with_all(BUTTONS.map(|(action, ..)| button(action)));
+    let Some(bar) = dom::append(parent, bar) else { return };
+    Effect::new(move |before| {
+        let now = (workspace.lang.get(), workspace.history.with(|history| history.can()));
+        if before == Some(now) {
+            return now;
+        }
+        let (lang, (undo, redo)) = now;
+        for ((action, sign, text), n) in BUTTONS.into_iter().zip(0..) {
+            let Some(button) = dom::child(&bar, n) else { continue };
+            let name = text.get(lang);
+            dom::set_text(&button, if sign.is_empty() { name } else { sign });
+            dom::set_attribute(&button, "title", name);
+            dom::set_attribute(&button, "aria-label", name);
+            dom::set_disabled(&button, (action == UNDO && !undo) || (action == REDO && !redo));
+        }
+        now
+    });
+}
+
+fn button(action: &str) -> Build {
+    build("button", "quiet-button").attribute("type", "button").attribute("data-action", action)
+}
+
+/// Takes up a click; whether it was one on a button of the bar.
+pub fn clicked(workspace: Workspace, action: &str) -> bool {
+    match action {
+        UNDO => workspace.undo(),
+        REDO => workspace.redo(),
+        RESET => workspace.reset(),
+        _ => return false,
+    }
+    true
+}

@@ -1,0 +1,37 @@
+//! Wrong values are seen, mended, and let the bundle go.
+
+use anyhow::Result;
+use qvsconfig_tests::{Visitor, attribute};
+
+use crate::REQUIRED;
+
+#[test]
+fn wrong_values_are_listed_mended_and_gone() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    for (name, text) in REQUIRED {
+        page.type_into(name, text)?;
+    }
+    for (name, text) in [("azureKeyContainerName", "kv_1"), ("gitBranch", "a b"), ("secrets.0.refreshInterval", "1d")] {
+        page.type_into(name, text)?;
+    }
+    assert_eq!(page.text_of("#first-error")?, "3 values left");
+    assert!(page.is_disabled("[data-action=download-bundle]")?);
+
+    page.show_view("messages")?;
+    let entry = |name: &str| format!(".messages-list .error {}", attribute("data-to-place", name));
+    assert_eq!(page.count_of(".messages-list .error li")?, 3);
+    assert_eq!(page.text_of(".messages-list .error .count")?, "3");
+    for (name, good) in
+        [("azureKeyContainerName", "contoso-kv"), ("gitBranch", "main"), ("secrets.0.refreshInterval", "1h")]
+    {
+        page.click(&entry(name))?;
+        assert_eq!(page.script("return document.activeElement.dataset.field", &[])?, name);
+        page.type_into(name, good)?;
+        assert_eq!(page.count_of(&entry(name))?, 0);
+    }
+    assert!(page.is_shown(".all-good")?);
+    assert!(!page.is_disabled("[data-action=download-bundle]")?);
+    // What is left are a warning and a note that every plan of today has.
+    assert_eq!(page.count_of(".messages-list li")?, 2);
+    Ok(())
+}
