@@ -111,10 +111,21 @@ fn Results() -> impl IntoView {
             View::Messages => messages::clicked(&event),
         }
     };
+    let came_to = move |event: &leptos::ev::Event| {
+        if let Some(pane) = files.get_untracked() {
+            preview::came_to(workspace, of_files, &pane, event);
+        }
+    };
     view! {
         <section id="result" class="result" tabindex="-1" on:click=click>
             <nav class="views" node_ref=tabs></nav>
-            <div class="pane files" node_ref=files></div>
+            <div
+                class="pane files"
+                node_ref=files
+                on:mouseover=move |event| came_to(&event)
+                on:mouseleave=move |event| came_to(&event)
+                on:focusin=move |event| came_to(&event)
+            ></div>
             <div class="pane scrolls" hidden node_ref=pane></div>
         </section>
     }

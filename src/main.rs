@@ -4,6 +4,7 @@
 mod app;
 mod browser;
 mod each;
+mod flow;
 mod form;
 mod header;
 mod keys;

@@ -28,6 +28,8 @@ pub struct Workspace {
     pub history: RwSignal<History>,
     /// What just happened to the plan as a whole.
     pub told: RwSignal<Option<Told>>,
+    /// The value whose control has the focus.
+    pub focused: RwSignal<Option<Place>>,
     /// What stands beside the form.
     pub view: RwSignal<View>,
     /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
@@ -86,6 +88,7 @@ impl Workspace {
             steps: Memo::new(move |_| plan.with(|plan| runbook::steps(plan, lang.get()))),
             history: RwSignal::new(History::default()),
             told: RwSignal::new(None),
+            focused: RwSignal::new(None),
             view: RwSignal::new(View::Files),
             outspoken: RwSignal::new(false),
         }

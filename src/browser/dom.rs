@@ -130,6 +130,31 @@ pub fn attribute_of(element: &Element, name: &str) -> Option<String> {
     element.get_attribute(name)
 }
 
+/// Takes an attribute away.
+pub fn remove_attribute(element: &Element, name: &str) {
+    let _ = element.remove_attribute(name);
+}
+
+/// How many elements are in an element.
+pub fn children(parent: &Element) -> u32 {
+    parent.child_element_count()
+}
+
+/// Where an element stands among its siblings.
+pub fn position(element: &Element) -> u32 {
+    std::iter::successors(element.previous_element_sibling(), Element::previous_element_sibling).count() as u32
+}
+
+/// Puts an element that floats in `around` below another one.
+pub fn place_below(floating: &Element, element: &Element, around: &Element) {
+    let (outer, inner) = (around.get_bounding_client_rect(), element.get_bounding_client_rect());
+    if let Some(floating) = floating.dyn_ref::<web_sys::HtmlElement>() {
+        let top = format!("{}px", inner.bottom() - outer.top());
+        // The property is known and the value a length.
+        let _ = floating.style().set_property("top", &top);
+    }
+}
+
 /// Whether an element was hidden by [`set_hidden`].
 pub fn is_hidden(element: &Element) -> bool {
     element.has_attribute("hidden")

@@ -55,6 +55,10 @@ pub fn Form() -> impl IntoView {
             on:submit=|event| event.prevent_default()
             on:input:capture=typed
             on:change:capture=left
+            on:focusin=move |event| {
+                let slot = dom::control_of(&event).and_then(|(control, _)| slot_at(&control));
+                workspace.focused.set(slot.and_then(|slot| untrack(|| workspace.with(|plan| slot.place(plan)))));
+            }
             on:focusout:capture=|event| {
                 if let Some((control, _)) = dom::control_of(&event) {
                     dom::touch(&control);

@@ -11,6 +11,7 @@ use valuestream::files::{Content, FileKind, Named};
 use crate::browser::dom::{self, Element, build};
 use crate::browser::{clipboard, download};
 use crate::each::{Kept, each};
+use crate::flow::{self, Flow};
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -22,6 +23,7 @@ const KEPT: usize = 40;
 pub struct Choice {
     chosen: RwSignal<FileKind>,
     shown: Memo<FileKind>,
+    flow: RwSignal<Option<Flow>>,
 }
 
 /// Draws the files into the pane once it is there and keeps them up to date.
@@ -39,6 +41,7 @@ pub fn mount(pane: NodeRef<html::Div>) -> Choice {
         let seen = shown.get();
         changed.update(|changed| changed.retain(|kind| *kind != seen));
     });
+    let flow = RwSignal::new(None);
     let owner = Owner::new();
     Effect::new(move |kept: Option<Kept>| {
         let kept = kept.unwrap_or_default();
@@ -58,9 +61,16 @@ pub fn mount(pane: NodeRef<html::Div>) -> Choice {
             let kinds = kinds.iter().filter(|kind| kind.number() == number);
             kinds.for_each(|kind| file::mount(pane.clone(), *kind, shown, changed));
         };
-        each(&panes, &owner, kept, &numbers, &|_| build("article", "file"), &mount)
+        let kept = each(&panes, &owner, kept, &numbers, &|_| build("article", "file"), &mount);
+        if flow.with_untracked(Option::is_none) {
+            // After the files in the page, so that these stay its first children.
+            dom::find(&pane, ".panes")
+                .iter()
+                .for_each(|panes| flow.set(Some(owner.with(|| flow::mount(panes, shown)))));
+        }
+        kept
     });
-    Choice { chosen, shown }
+    Choice { chosen, shown, flow }
 }
 
 /// Takes up a click in the pane.
@@ -80,6 +90,15 @@ pub fn clicked(workspace: Workspace, choice: Choice, event: &leptos::ev::MouseEv
             let mime = if name.ends_with(".md") { "text/markdown" } else { "text/plain" };
             download::save(name, mime, text().as_bytes());
         }
+    } else {
+        choice.flow.get_untracked().iter().for_each(|flow| flow.clicked(event));
+    }
+}
+
+/// The pointer or the focus came to somewhere in the pane.
+pub fn came_to(workspace: Workspace, choice: Choice, pane: &Element, event: &leptos::ev::Event) {
+    if let (Some(flow), Some(panes)) = (choice.flow.get_untracked(), dom::find(pane, ".panes")) {
+        flow.came_to(workspace, &panes, event);
     }
 }
 

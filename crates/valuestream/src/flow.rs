@@ -1,7 +1,6 @@
 //! Where a value goes: the lines of a file that would read otherwise if the value were another. They are found by writing
 //! the file once more with another value in it, so they cannot go stale.
 
-use crate::check::Diagnostic;
 use crate::field::{Control, Spec};
 use crate::files::{FileKind, content};
 use crate::lines::Lines;
@@ -16,27 +15,31 @@ pub fn lines(plan: &Plan, slot: Slot, kind: FileKind, lang: Lang) -> Vec<usize> 
     reached.iter().enumerate().filter(|(_, reached)| **reached).map(|(n, _)| n).collect()
 }
 
-/// For each line of a file what there is to say about the values in it, as positions in `found`; lines that nothing is
-/// said about are left out.
-pub fn marks(plan: &Plan, found: &[Diagnostic], kind: FileKind, lang: Lang) -> Vec<(usize, Vec<usize>)> {
-    let Some(before) = written(plan, kind, lang) else { return Vec::new() };
-    let mut marks: Vec<Vec<usize>> = vec![Vec::new(); before.lines.len()];
-    for (position, diagnostic) in found.iter().enumerate().filter(|(_, found)| may_reach(plan, found.place, kind)) {
-        let Some(slot) = plan.slot_at(diagnostic.place) else { continue };
+/// For each line of a file the values that reach it, in the form's order. A document of the runbook is not asked: its
+/// parts know their values.
+pub fn sources(plan: &Plan, kind: FileKind, lang: Lang) -> Vec<Vec<Place>> {
+    let asked = !matches!(kind, FileKind::RunbookDocument | FileKind::RunbookScript);
+    let Some(before) = written(plan, kind, lang).filter(|_| asked) else { return Vec::new() };
+    let mut sources: Vec<Vec<Place>> = vec![Vec::new(); before.lines.len()];
+    let mut places = Vec::new();
+    plan.each_value(|place, _, _| places.push(place));
+    for place in places.into_iter().filter(|place| may_reach(plan, *place, kind)) {
+        let Some(slot) = plan.slot_at(place) else { continue };
         let mut reached = vec![false; before.lines.len()];
         reach(plan, slot, kind, lang, &before, &mut reached);
-        for (mark, _) in marks.iter_mut().zip(reached).filter(|(_, reached)| *reached) {
-            mark.push(position);
+        for (of_line, _) in sources.iter_mut().zip(reached).filter(|(_, reached)| *reached) {
+            of_line.push(place);
         }
     }
-    marks.into_iter().enumerate().filter(|(_, mark)| !mark.is_empty()).collect()
+    sources
 }
 
-/// A value of a row reaches no other row's ExternalSecret; knowing that saves writing it.
+/// A value of a row reaches its own ExternalSecret alone; knowing that saves writing the others.
 fn may_reach(plan: &Plan, place: Place, kind: FileKind) -> bool {
     match (place, kind) {
+        (Place::Plan(_), _) | (_, FileKind::Readme) => true,
         (Place::Secret(n, _) | Place::Entry(n, ..), FileKind::ExternalSecret(id)) => plan.secret_index(id) == Some(n),
-        _ => true,
+        _ => false,
     }
 }
 
@@ -105,26 +108,19 @@ mod tests {
     }
 
     #[test]
-    fn messages_stand_at_their_lines() {
+    fn a_line_knows_its_values() {
         let plan = Plan::default();
-        let found = crate::check::check(&plan);
-        let marks = marks(&plan, &found, FileKind::DeploymentConfig, Lang::En);
-        let text =
-            content(&plan, FileKind::DeploymentConfig, Lang::En).map(|content| content.text()).unwrap_or_default();
-        let lines: Vec<&str> = text.lines().collect();
-        let told: Vec<(&str, &str)> = marks
-            .iter()
-            .flat_map(|(line, of)| {
-                of.iter().map(|n| (lines[*line].split(':').next().unwrap_or(""), found[*n].code.name()))
-            })
-            .collect();
-        assert_eq!(
-            told,
-            [
-                ("version", "release-out-of-support"),
-                ("azureKeyContainerName", "required"),
-                ("appName", "app-name-collision"),
-            ]
-        );
+        let of = |kind: FileKind, start: &str| -> Vec<String> {
+            let text = content(&plan, kind, Lang::En).map(|content| content.text()).unwrap_or_default();
+            let line = text.lines().position(|line| line.trim().starts_with(start));
+            let sources = sources(&plan, kind, Lang::En);
+            assert_eq!(sources.len(), text.lines().count());
+            line.map(|n| sources[n].iter().map(Place::to_string).collect()).unwrap_or_default()
+        };
+        assert_eq!(of(FileKind::DeploymentConfig, "version:"), ["version"]);
+        assert_eq!(of(FileKind::DeploymentConfig, "appName:"), ["appName", "storeParameter"]);
+        let secret = FileKind::ExternalSecret(plan.secrets[0].id);
+        assert_eq!(of(secret, "key:"), ["secrets.0.data.0.remoteKey"]);
+        assert_eq!(of(secret, "kind: ExternalSecret"), [""; 0]);
     }
 }

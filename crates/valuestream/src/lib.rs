@@ -5,6 +5,7 @@
 
 pub mod bundle;
 pub mod check;
+pub mod compare;
 pub mod field;
 pub mod files;
 pub mod flow;
@@ -13,6 +14,7 @@ pub mod history;
 pub mod lines;
 mod markdown;
 pub mod plan;
+pub mod progress;
 pub mod release;
 pub mod runbook;
 pub mod share;

@@ -196,7 +196,7 @@ codes! {
         /// A release whose support has ended.
         ReleaseOutOfSupport = "release-out-of-support", Warning,
             Text::new("ESO {0} のサポートは {1} に終わりました。検証された Kubernetes は {2} です。", "Support for ESO {0} ended on {1}; it was tested with Kubernetes {2}."),
-            Text::new("アダプタが使えるリリースはすべてサポートが終わっています。クラスタの版を確かめ、公開される場所では使わないか、危険を承知のうえで使ってください。", "Every release that the adapters work with is out of support. Check your cluster's version and weigh the risk.");
+            Text::new("アダプタが使えるリリースはどれもサポートが終わっています。承知のうえで使ってください。", "So is every release that the adapters work with: weigh the risk.");
         /// 0.5.0 and 0.5.1 do not know a field that the adapter sets.
         ReleaseStoreField = "release-store-field", Warning,
             Text::new("0.5.0 と 0.5.1 の ClusterSecretStore には、アダプタが設定する refreshInterval がありません。", "In 0.5.0 and 0.5.1 a ClusterSecretStore has no refreshInterval, which the adapter sets."),

@@ -1,0 +1,119 @@
+//! What differs between two Plans: value by value, and line by line in each file.
+
+use similar::{ChangeTag, TextDiff};
+
+use crate::bundle;
+use crate::plan::{Place, Plan};
+use crate::text::Lang;
+
+/// A value that differs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Differs {
+    /// Where it stands, in the plan that has it.
+    pub place: Place,
+    /// Its text in the one plan; `None` when its row is not there.
+    pub before: Option<String>,
+    /// Its text in the other.
+    pub after: Option<String>,
+}
+
+/// The values in which two plans differ, in the form's order; those of rows that only `before` has come last.
+pub fn values(before: &Plan, after: &Plan) -> Vec<Differs> {
+    let text = |plan: &Plan, place| Some(plan.slot_at(place)?.read(plan)?.to_owned());
+    let mut differs = Vec::new();
+    after.each_value(|place, _, now| {
+        let then = text(before, place);
+        if then.as_deref() != Some(now) {
+            differs.push(Differs { place, before: then, after: Some(now.to_owned()) });
+        }
+    });
+    before.each_value(|place, _, then| {
+        if text(after, place).is_none() {
+            differs.push(Differs { place, before: Some(then.to_owned()), after: None });
+        }
+    });
+    differs
+}
+
+/// A line of a comparison.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Side {
+    /// In both files.
+    Both,
+    /// In the one before alone.
+    Before,
+    /// In the one after alone.
+    After,
+}
+
+/// A file that differs: its path and its lines, without their ends.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct File {
+    /// Its path in the bundle.
+    pub path: String,
+    /// Its lines in order.
+    pub lines: Vec<(Side, String)>,
+}
+
+/// The files in which two plans' bundles differ, in the bundle's order; those that only `before` has come last.
+pub fn files(before: &Plan, after: &Plan, lang: Lang) -> Vec<File> {
+    let (old, new) = (bundle::files(before, lang), bundle::files(after, lang));
+    let text = |files: &[(String, String)], path: &str| {
+        files.iter().find(|(known, _)| known == path).map(|(_, text)| text.clone()).unwrap_or_default()
+    };
+    let paths = new.iter().map(|(path, _)| path);
+    let gone = old.iter().map(|(path, _)| path).filter(|path| !new.iter().any(|(known, _)| known == *path));
+    let compared = paths.chain(gone).map(|path| (path, text(&old, path), text(&new, path)));
+    compared
+        .filter(|(_, old, new)| old != new)
+        .map(|(path, old, new)| File { path: path.clone(), lines: lines(&old, &new) })
+        .collect()
+}
+
+fn lines(old: &str, new: &str) -> Vec<(Side, String)> {
+    let diff = TextDiff::from_lines(old, new);
+    let side = |tag| match tag {
+        ChangeTag::Equal => Side::Both,
+        ChangeTag::Delete => Side::Before,
+        ChangeTag::Insert => Side::After,
+    };
+    diff.iter_all_changes()
+        .map(|change| (side(change.tag()), change.value().trim_end_matches('\n').to_owned()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_differ_by_place() {
+        let before = Plan::default();
+        let mut after = Plan::default();
+        assert_eq!(values(&before, &after), []);
+        after.cluster.cluster_name = "aks".to_owned();
+        after.lay_out(&[]);
+        let told: Vec<(String, Option<String>, Option<String>)> =
+            values(&before, &after).into_iter().map(|it| (it.place.to_string(), it.before, it.after)).collect();
+        assert_eq!(told[0], ("clusterName".to_owned(), Some(String::new()), Some("aks".to_owned())));
+        assert_eq!(told[1], ("secrets.0.name".to_owned(), Some("example".to_owned()), None));
+        assert_eq!(told.len(), 9);
+    }
+
+    #[test]
+    fn files_differ_by_line() {
+        let before = Plan::default();
+        let mut after = Plan::default();
+        after.release.app_name = "store".to_owned();
+        let files = files(&before, &after, Lang::En);
+        let config = files.iter().find(|file| file.path.ends_with("deployment-config.yaml")).map(|file| &file.lines);
+        let changed: Vec<(Side, &str)> = config
+            .into_iter()
+            .flatten()
+            .filter(|(side, _)| *side != Side::Both)
+            .map(|(side, line)| (*side, line.as_str()))
+            .collect();
+        assert_eq!(changed, [(Side::Before, "appName: azure-key-vault"), (Side::After, "appName: store")]);
+        assert!(!files.iter().any(|file| file.path.ends_with("qvs.yaml")));
+    }
+}

@@ -1,0 +1,175 @@
+//! How far someone has come in the runbook: which steps and blocks are done, and with which values. It belongs to the
+//! draft, not to the link.
+
+use crate::plan::Plan;
+use crate::runbook::{Part, Step};
+
+/// What is done.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Progress(Vec<Done>);
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Done {
+    /// A step's id, and the position of one of its parts.
+    step: String,
+    part: Option<usize>,
+    /// Which values it was done with, as a number.
+    values: u32,
+}
+
+/// How a step or block stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// Still to do.
+    Open,
+    /// Done with the values that are there now.
+    Done,
+    /// Done, and a value that it uses is another now.
+    ChangedSince,
+}
+
+impl Progress {
+    /// How a step, or one of its parts, stands.
+    pub fn of(&self, plan: &Plan, step: &Step, part: Option<usize>) -> Standing {
+        match self.0.iter().find(|done| done.step == step.id && done.part == part) {
+            None => Standing::Open,
+            Some(done) if done.values == values(plan, step, part) => Standing::Done,
+            Some(_) => Standing::ChangedSince,
+        }
+    }
+
+    /// Ticks a step or a part of it, or takes the tick back. A step is done with all of its blocks, and with the last of
+    /// them.
+    pub fn set(&mut self, plan: &Plan, step: &Step, part: Option<usize>, done: bool) {
+        let blocks: Vec<usize> = blocks(step).collect();
+        let parts: Vec<Option<usize>> = match part {
+            None => blocks.iter().map(|part| Some(*part)).chain([None]).collect(),
+            Some(_) => vec![part],
+        };
+        self.0.retain(|it| it.step != step.id || !parts.contains(&it.part));
+        if done {
+            self.0.extend(parts.into_iter().map(|part| Done {
+                step: step.id.to_owned(),
+                part,
+                values: values(plan, step, part),
+            }));
+        }
+        let all_blocks = blocks.iter().all(|part| self.of(plan, step, Some(*part)) == Standing::Done);
+        if part.is_some() {
+            self.0.retain(|it| it.step != step.id || it.part.is_some());
+            if all_blocks {
+                self.0.push(Done { step: step.id.to_owned(), part: None, values: values(plan, step, None) });
+            }
+        }
+    }
+
+    /// How many of these steps are done, as far as the values are those of then.
+    pub fn done(&self, plan: &Plan, steps: &[Step]) -> usize {
+        steps.iter().filter(|step| self.of(plan, step, None) == Standing::Done).count()
+    }
+
+    /// As a text to keep: `step[.part]=values` with spaces between.
+    pub fn to_text(&self) -> String {
+        let done = |done: &Done| {
+            let part = done.part.map(|part| format!(".{part}")).unwrap_or_default();
+            format!("{}{part}={:x}", done.step, done.values)
+        };
+        self.0.iter().map(done).collect::<Vec<_>>().join(" ")
+    }
+
+    /// From a text that was kept; what cannot be read is left out.
+    pub fn from_text(text: &str) -> Progress {
+        let done = |word: &str| {
+            let (name, values) = word.split_once('=')?;
+            let (step, part) = match name.split_once('.') {
+                Some((step, part)) => (step, Some(part.parse().ok()?)),
+                None => (name, None),
+            };
+            Some(Done { step: step.to_owned(), part, values: u32::from_str_radix(values, 16).ok()? })
+        };
+        // As many as the longest runbook may have.
+        Progress(text.split_whitespace().filter_map(done).take(1000).collect())
+    }
+}
+
+/// The positions of a step's blocks.
+pub fn blocks(step: &Step) -> impl Iterator<Item = usize> {
+    step.parts.iter().enumerate().filter(|(_, part)| matches!(part, Part::Run(_))).map(|(n, _)| n)
+}
+
+/// The values that a step or block uses, as a number: FNV-1a over their names and texts.
+fn values(plan: &Plan, step: &Step, part: Option<usize>) -> u32 {
+    let places = match part.and_then(|part| step.parts.get(part)) {
+        Some(Part::Run(block)) => block.uses(),
+        _ => step.uses(),
+    };
+    let mut hash = 0x811c_9dc5_u32;
+    for place in places {
+        let text = plan.slot_at(place).and_then(|slot| slot.read(plan)).unwrap_or_default();
+        for byte in place.to_string().bytes().chain([0]).chain(text.bytes()).chain([0]) {
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+    }
+    hash
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runbook::steps;
+    use crate::text::Lang;
+
+    fn step(plan: &Plan, id: &str) -> Step {
+        steps(plan, Lang::En).into_iter().find(|step| step.id == id).unwrap_or_else(|| panic!("no step {id}"))
+    }
+
+    #[test]
+    fn a_step_is_done_until_a_value_it_used_changes() {
+        let mut plan = Plan::default();
+        let mut progress = Progress::default();
+        let verify = step(&plan, "10");
+        assert_eq!(progress.of(&plan, &verify, None), Standing::Open);
+        progress.set(&plan, &verify, None, true);
+        assert_eq!(progress.of(&plan, &verify, None), Standing::Done);
+        assert!(blocks(&verify).all(|part| progress.of(&plan, &verify, Some(part)) == Standing::Done));
+        plan.project.project_name = "other".to_owned();
+        assert_eq!(progress.of(&plan, &step(&plan, "10"), None), Standing::Done);
+        plan.release.app_name = "other".to_owned();
+        assert_eq!(progress.of(&plan, &step(&plan, "10"), None), Standing::ChangedSince);
+        plan.release.app_name = "azure-key-vault".to_owned();
+        assert_eq!(progress.of(&plan, &step(&plan, "10"), None), Standing::Done);
+        progress.set(&plan, &verify, None, false);
+        assert_eq!(progress, Progress::default());
+    }
+
+    #[test]
+    fn the_last_block_makes_the_step_done() {
+        let plan = Plan::default();
+        let mut progress = Progress::default();
+        let step = step(&plan, "0-2");
+        let blocks: Vec<usize> = blocks(&step).collect();
+        assert!(blocks.len() > 1);
+        for (n, part) in blocks.iter().enumerate() {
+            assert_eq!(progress.of(&plan, &step, None), Standing::Open, "{n}");
+            progress.set(&plan, &step, Some(*part), true);
+        }
+        assert_eq!(progress.of(&plan, &step, None), Standing::Done);
+        assert_eq!(progress.done(&plan, &steps(&plan, Lang::En)), 1);
+        progress.set(&plan, &step, Some(blocks[0]), false);
+        assert_eq!(progress.of(&plan, &step, None), Standing::Open);
+    }
+
+    #[test]
+    fn what_is_kept_comes_back() {
+        let plan = Plan::default();
+        let mut progress = Progress::default();
+        for id in ["0-0", "2-a", "10"] {
+            progress.set(&plan, &step(&plan, id), None, true);
+        }
+        assert_eq!(Progress::from_text(&progress.to_text()), progress);
+        assert_eq!(
+            Progress::from_text("x 1= =2 1.x=3 1=zz"),
+            Progress(vec![Done { step: String::new(), part: None, values: 2 }])
+        );
+    }
+}
