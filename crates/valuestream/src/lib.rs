@@ -12,6 +12,7 @@ pub mod flow;
 pub mod hidden;
 pub mod history;
 pub mod lines;
+pub mod live;
 mod markdown;
 pub mod plan;
 pub mod progress;
