@@ -93,7 +93,7 @@ fn value(out: &mut String, place: Place, spec: &Spec, text: &str) {
 }
 
 /// What the checks look for. A name that is missing or wrong in the plan is empty here.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Wanted {
     /// Release of External Secrets Operator.
     pub version: String,
@@ -112,7 +112,7 @@ pub struct Wanted {
 }
 
 /// One ExternalSecret and the Secret that it makes.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct WantedSecret {
     /// Its name.
     pub name: String,
