@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use valuestream::live::Wanted;
+use valuestream::live::{Wanted, Words};
 use valuestream::release::{numbers, served_versions};
 
 use super::{Told, failing, ok, pending, say, unread};
@@ -57,7 +57,7 @@ fn partly(missing: Option<&str>) -> Told {
 
 fn of_release(crd: &Crd, wanted: &Wanted) -> Told {
     let served = crd.served.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
-    let looks = looks_like(crd);
+    let Words { ja: looks_ja, en: looks_en } = looks_like(crd);
     let version = &wanted.version;
     let Some(of_plan) = numbers(version) else {
         return super::unnamed("version");
@@ -68,8 +68,8 @@ fn of_release(crd: &Crd, wanted: &Wanted) -> Told {
         let expected = expected.into_iter().collect::<Vec<_>>().join(", ");
         return failing(
             say!(
-                "CRD は {served} を提供しています。{looks} のもののようで、プランの {version} ({expected}) と合いません。",
-                "The CRDs serve {served} and look like {looks}; the plan's {version} serves {expected}."
+                "CRD は {served} を提供しています。{looks_ja} のもののようで、プランの {version} ({expected}) と合いません。",
+                "The CRDs serve {served} and look like {looks_en}; the plan's {version} serves {expected}."
             ),
             say!("別のリリースの CRD が入っています。", "The CRDs of another release are installed."),
             say!(
@@ -96,24 +96,24 @@ fn of_release(crd: &Crd, wanted: &Wanted) -> Told {
         );
     }
     ok(say!(
-        "CRD は登録済みで、{served} を提供しています。{looks} のもののようで、プランの {version} と合っています。",
-        "The CRDs are registered and serve {served}. They look like {looks}, which matches the plan's {version}."
+        "CRD は登録済みで、{served} を提供しています。{looks_ja} のもののようで、プランの {version} と合っています。",
+        "The CRDs are registered and serve {served}. They look like {looks_en}, which matches the plan's {version}."
     ))
 }
 
 /// The releases whose definitions look so (deploy/crds/bundle.yaml of the releases).
-fn looks_like(crd: &Crd) -> &'static str {
+fn looks_like(crd: &Crd) -> Words {
     let served: Vec<&str> = crd.served.iter().map(String::as_str).collect();
     match (&served[..], crd.converts) {
-        (["v1alpha1", "v1beta1"], _) => "0.5.0-0.15.1",
-        (["v1", "v1beta1"], true) => "0.16.0",
-        (["v1", "v1beta1"], false) => "0.16.1-0.16.2",
-        (["v1"], _) => "0.17.0+",
-        _ => "?",
+        (["v1alpha1", "v1beta1"], _) => say!("0.5.0 から 0.15.1", "0.5.0 to 0.15.1"),
+        (["v1", "v1beta1"], true) => say!("0.16.0", "0.16.0"),
+        (["v1", "v1beta1"], false) => say!("0.16.1 または 0.16.2", "0.16.1 or 0.16.2"),
+        (["v1"], _) => say!("0.17.0 以降", "0.17.0 or newer"),
+        _ => say!("未知のリリース", "no known release"),
     }
 }
 
-fn again(wanted: &Wanted) -> valuestream::live::Words {
+fn again(wanted: &Wanted) -> Words {
     let version = &wanted.version;
     say!(
         "手順 0-1 で {version} の CRD をもう一度入れてください。",

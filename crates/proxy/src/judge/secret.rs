@@ -45,8 +45,8 @@ fn missing(picture: &Picture, wanted: &WantedSecret) -> Told {
                 "It was deleted afterwards, or creationPolicy or deletionPolicy keeps it from being made."
             ),
             say!(
-                "creationPolicy を Owner にして手順 11 で適用し直すか、kubectl annotate externalsecret/{} --namespace {namespace} force-sync=1 --overwrite で同期し直してください。",
-                "Set creationPolicy to Owner and apply again with step 11, or sync again with kubectl annotate externalsecret/{} --namespace {namespace} force-sync=1 --overwrite.",
+                "creationPolicy を Owner にして手順 11 で適用し直すか、kubectl annotate externalsecret/{} --namespace {namespace} force-sync=$(date +%s) --overwrite で同期し直してください。",
+                "Set creationPolicy to Owner and apply again with step 11, or sync again with kubectl annotate externalsecret/{} --namespace {namespace} force-sync=$(date +%s) --overwrite.",
                 wanted.name,
             ),
         )
@@ -77,7 +77,7 @@ fn there(secret: &Secret, wanted: &WantedSecret) -> Told {
             say!("手順 11 でもう一度適用してください。", "Apply the ExternalSecret again with step 11."),
         );
     }
-    let keys = if wanted.keys.is_empty() { "-".to_owned() } else { wanted.keys.join(", ") };
+    let keys = if wanted.keys.is_empty() { keys.join(", ") } else { wanted.keys.join(", ") };
     match &secret.owner {
         Some((kind, owner)) if kind == "ExternalSecret" && *owner == wanted.name => ok(say!(
             "Secret {namespace}/{name} にキー {keys} があり、ExternalSecret {owner} が所有しています。",
