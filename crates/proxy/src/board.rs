@@ -52,6 +52,11 @@ impl Board {
         receiver
     }
 
+    /// The cluster that it is about.
+    pub fn cluster(&self) -> &Cluster {
+        &self.cluster
+    }
+
     /// How many plans are followed.
     pub fn plans(&self) -> usize {
         self.followed.lock().unwrap_or_else(PoisonError::into_inner).len()

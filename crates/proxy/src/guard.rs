@@ -19,6 +19,9 @@ const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 /// Bytes of a token.
 const BYTES: usize = 32;
 
+/// Where a browser is started.
+pub const DOOR_PATH: &str = "/open";
+
 /// How long the address that a browser is opened with works.
 const DOOR: Duration = Duration::from_secs(60);
 
@@ -77,7 +80,7 @@ impl Guard {
     /// The address to start a browser with: it works once, for a minute, and leads to [`Guard::address`].
     pub fn door(&self) -> Result<String, getrandom::Error> {
         let key = Token::random()?;
-        let address = format!("http://127.0.0.1:{}/open?key={}", self.port, key.reveal());
+        let address = format!("http://127.0.0.1:{}{DOOR_PATH}?key={}", self.port, key.reveal());
         *self.door.lock().unwrap_or_else(PoisonError::into_inner) = Some((key, Instant::now()));
         Ok(address)
     }
@@ -112,17 +115,15 @@ impl Guard {
         if headers.contains_key(TRANSFER_ENCODING) || single(headers, &CONTENT_LENGTH)?.is_some_and(|it| it != "0") {
             return Err(Refusal::TooLarge);
         }
-        if is_api(request.uri.path()) { self.admit_to_api(headers, host) } else { Ok(()) }
+        match request.uri.path() {
+            DOOR_PATH => from_us(headers, host),
+            path if is_api(path) => from_us(headers, host).and_then(|()| self.has_token(headers)),
+            // A link from elsewhere may open the page, which holds nothing.
+            _ => Ok(()),
+        }
     }
 
-    fn admit_to_api(&self, headers: &HeaderMap, host: &str) -> Result<(), Refusal> {
-        let origin = single(headers, &ORIGIN)?;
-        if origin.is_some_and(|origin| origin.strip_prefix("http://") != Some(host)) {
-            return Err(Refusal::Forbidden);
-        }
-        if single(headers, &FETCH_SITE)?.is_some_and(|site| site != "same-origin" && site != "none") {
-            return Err(Refusal::Forbidden);
-        }
+    fn has_token(&self, headers: &HeaderMap) -> Result<(), Refusal> {
         let mut tokens = headers.get_all(TOKEN).iter();
         match (tokens.next(), tokens.next()) {
             (Some(token), None) if self.token.is(token.as_bytes()) => Ok(()),
@@ -140,6 +141,15 @@ impl Guard {
         };
         ["127.0.0.1", "localhost", "[::1]"].contains(&name)
     }
+}
+
+/// Whether a request comes from our own page, or from no page at all.
+fn from_us(headers: &HeaderMap, host: &str) -> Result<(), Refusal> {
+    let origin = single(headers, &ORIGIN)?;
+    let site = single(headers, &FETCH_SITE)?;
+    let ours = origin.is_none_or(|origin| origin.strip_prefix("http://") == Some(host))
+        && site.is_none_or(|site| site == "same-origin" || site == "none");
+    if ours { Ok(()) } else { Err(Refusal::Forbidden) }
 }
 
 /// Whether an address is one of the API, there or not.

@@ -19,7 +19,7 @@ use crate::assets::Assets;
 use crate::board::Board;
 use crate::error::Refusal;
 use crate::events;
-use crate::guard::{Guard, is_api};
+use crate::guard::{DOOR_PATH, Guard, is_api};
 
 /// Event streams that may be open at a time.
 pub const STREAMS: usize = 600;
@@ -41,7 +41,7 @@ pub fn router(guard: Arc<Guard>, board: Board, assets: Assets) -> Router {
     Router::new()
         .route("/api/v1/status", get(status))
         .route("/api/v1/events", get(follow))
-        .route("/open", get(open))
+        .route(DOOR_PATH, get(open))
         .fallback(page)
         .layer(middleware::from_fn_with_state(desk.clone(), admit))
         .with_state(desk)

@@ -97,7 +97,7 @@ impl Kept for Crd {
         Some(Crd {
             served: served.filter_map(|version| text(version, "/name")).collect(),
             converts: data.pointer("/spec/conversion/strategy").is_some_and(|it| it == "Webhook"),
-            established: condition(data, "Established"),
+            established: quiet(condition(data, "Established")),
         })
     }
 
@@ -146,14 +146,14 @@ impl Kept for Deployment {
         let name = meta.name.as_deref()?;
         DEPLOYMENTS.contains(&name).then(|| {
             let number = |path: &str| data.pointer(path).and_then(Value::as_u64);
-            let stuck = condition(data, "ReplicaFailure").filter(|it| it.status == Truth::True);
-            let late = condition(data, "Progressing").filter(|it| it.status == Truth::False);
+            let stuck = quiet(condition(data, "ReplicaFailure")).filter(|it| it.status == Truth::True);
+            let late = quiet(condition(data, "Progressing")).filter(|it| it.status == Truth::False);
             Deployment {
                 tag: text(data, "/spec/template/spec/containers/0/image").as_deref().and_then(tag),
                 wanted: number("/spec/replicas").unwrap_or(1),
                 available: number("/status/availableReplicas").unwrap_or(0),
                 stuck: stuck.or(late),
-                condition: condition(data, "Available"),
+                condition: quiet(condition(data, "Available")),
             }
         })
     }
@@ -268,6 +268,11 @@ fn condition(data: &Value, named: &str) -> Option<Condition> {
         message: get("/message"),
         time: get("/lastTransitionTime"),
     })
+}
+
+/// A condition without its message: only External Secrets Operator's own are kept.
+fn quiet(condition: Option<Condition>) -> Option<Condition> {
+    condition.map(|condition| Condition { message: String::new(), ..condition })
 }
 
 /// A text of the cluster as it may be shown: short, without characters that must not stand raw, and not at all when it

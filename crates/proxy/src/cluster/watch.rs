@@ -282,7 +282,7 @@ fn tell_served<K: Kept>(shared: &Shared, changed: bool) {
 }
 
 fn set_status<K: Kept>(shared: &Shared, scope: &Scope, status: Status) {
-    shared.change(|picture| {
+    let changed = shared.change(|picture| {
         let watches = &mut K::shelf(picture).watches;
         let differs = watches.get(scope).is_none_or(|(before, _)| *before != status);
         if differs {
@@ -291,4 +291,5 @@ fn set_status<K: Kept>(shared: &Shared, scope: &Scope, status: Status) {
         }
         differs
     });
+    tell_served::<K>(shared, changed && status == Status::Forbidden);
 }
