@@ -8,15 +8,20 @@ use crate::browser::dom::{self, Element, build};
 use crate::browser::{page, storage};
 use crate::form::Form;
 use crate::header::{Header, LANGUAGE_KEY};
+use crate::link::banner::Banners;
 use crate::notice::Notice;
 use crate::workspace::{View, Workspace};
-use crate::{keys, messages, preview, runbook, words};
+use crate::{changes, draft, keys, link, messages, preview, runbook, words};
 
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
-    let workspace = Workspace::new(first_language());
+    let start = link::start();
+    let workspace = Workspace::new(start.lang.unwrap_or_else(first_language), start.plan, start.link);
     provide_context(workspace);
+    link::follow(workspace);
+    draft::follow(workspace);
+    start.view.iter().for_each(|name| workspace.show(name));
     keys::listen(workspace);
     let skip = NodeRef::<html::A>::new();
     Effect::new(move || {
@@ -27,8 +32,18 @@ pub fn App() -> impl IntoView {
         }
     });
     let view = view! {
-        <a class="skip" href="#form" node_ref=skip></a>
+        <a
+            class="skip"
+            href="#form"
+            node_ref=skip
+            on:click=|event| {
+                // The address is the plan's.
+                event.prevent_default();
+                page::show_id("form");
+            }
+        ></a>
         <Header/>
+        <Banners/>
         <main>
             <Form/>
             <Results/>
@@ -46,11 +61,12 @@ fn first_language() -> Lang {
     kept.or_else(|| page::languages().iter().find_map(|tag| Lang::from_tag(tag))).unwrap_or(Lang::En)
 }
 
-/// What the page shows beside the form: the name of its tab and what stands on it.
-const VIEWS: [(View, &str, Text); 3] = [
-    (View::Files, "files", words::FILES),
-    (View::Runbook, "runbook", words::RUNBOOK),
-    (View::Messages, "messages", words::MESSAGES),
+/// What the page shows beside the form, and what stands on its tab.
+const VIEWS: [(View, Text); 4] = [
+    (View::Files, words::FILES),
+    (View::Runbook, words::RUNBOOK),
+    (View::Messages, words::MESSAGES),
+    (View::Changes, words::CHANGES),
 ];
 
 /// What stands beside the form, one view at a time. The files are there all the time, the others while they are chosen.
@@ -64,9 +80,14 @@ fn Results() -> impl IntoView {
         let (Some(tabs), Some(files)) = (tabs.get(), files.get()) else { return };
         dom::set_attribute(&tabs, "aria-label", words::RESULT.get(lang));
         let messages = workspace.findings.with(|findings| findings.all.len());
-        for ((of, name, text), n) in VIEWS.into_iter().zip(0..) {
+        for ((of, text), n) in VIEWS.into_iter().zip(0..) {
             let tab = dom::child(&tabs, n).or_else(|| {
-                dom::append(&tabs, build("button", "").attribute("type", "button").attribute("data-view-tab", name))
+                dom::append(
+                    &tabs,
+                    build("button", "")
+                        .attribute("type", "button")
+                        .attribute("data-view-tab", of.name().unwrap_or_default()),
+                )
             });
             let Some(tab) = tab else { continue };
             let text = text.get(lang);
@@ -91,6 +112,7 @@ fn Results() -> impl IntoView {
             View::Files => None,
             View::Runbook => Some(runbook::mount as fn(&Element)),
             View::Messages => Some(messages::mount as fn(&Element)),
+            View::Changes => Some(changes::mount as fn(&Element)),
         };
         dom::set_hidden(&pane, mount.is_none());
         mount.map(|mount| {
@@ -102,13 +124,19 @@ fn Results() -> impl IntoView {
     let of_files = preview::mount(files);
     let click = move |event: leptos::ev::MouseEvent| {
         if let Some((_, name)) = dom::around(&event, "data-view-tab") {
-            VIEWS.iter().filter(|(_, known, _)| *known == name).for_each(|(of, ..)| view.set(*of));
+            View::named(&name).into_iter().for_each(|of| view.set(of));
             return;
         }
         match view.get_untracked() {
             View::Files => preview::clicked(workspace, of_files, &event),
             View::Runbook => runbook::clicked(workspace, &event),
             View::Messages => messages::clicked(&event),
+            View::Changes => changes::clicked(workspace, &event),
+        }
+    };
+    let changed = move |event: leptos::ev::Event| {
+        if view.get_untracked() == View::Runbook {
+            runbook::ticked(workspace, &event);
         }
     };
     let came_to = move |event: &leptos::ev::Event| {
@@ -117,7 +145,7 @@ fn Results() -> impl IntoView {
         }
     };
     view! {
-        <section id="result" class="result" tabindex="-1" on:click=click>
+        <section id="result" class="result" tabindex="-1" on:click=click on:change=changed>
             <nav class="views" node_ref=tabs></nav>
             <div
                 class="pane files"

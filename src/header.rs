@@ -7,6 +7,7 @@ use valuestream::bundle::{self, Refused};
 
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::{download, page, storage};
+use crate::link::share;
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -38,8 +39,21 @@ pub fn Header() -> impl IntoView {
         update(&root, workspace, dark.get(), said.get());
     });
     let click = move |event: leptos::ev::MouseEvent| {
+        if dom::closest(&event, ".to-files").is_some() {
+            // The address is the plan's.
+            event.prevent_default();
+            page::show_id("result");
+        }
+        if let Some(panel) = dom::closest(&event, ".share-panel") {
+            share::clicked(workspace, &panel, &event);
+            return;
+        }
         let Some((_, action)) = dom::around(&event, "data-action") else { return };
         match action.as_str() {
+            "share" => {
+                let panel = root.get_untracked().and_then(|root| dom::find(&root, ".share-panel"));
+                panel.iter().for_each(|panel| share::open(workspace, panel));
+            }
             "language" => {
                 workspace.lang.update(|lang| *lang = lang.other());
                 storage::write(LANGUAGE_KEY, workspace.lang.get_untracked().tag());
@@ -49,7 +63,8 @@ pub fn Header() -> impl IntoView {
                 storage::write(THEME_KEY, theme(dark.get_untracked()));
             }
             "download-bundle" => said.set(save(workspace)),
-            _ => go_to_first_error(workspace),
+            FIRST_ERROR => go_to_first_error(workspace),
+            _ => {}
         }
     };
     view! { <header class="top" node_ref=root on:click=click></header> }
@@ -70,9 +85,13 @@ fn skeleton(root: &Element) {
         .with(build("p", "state good").attribute("role", "status"))
         .with(button("main-button", "download-bundle").attribute("aria-describedby", FIRST_ERROR));
     let to_result = build("a", "to-files").attribute("href", "#result");
-    for part in [brand, to_result, bundle, button("quiet-button", "language"), button("quiet-button icon", "theme")] {
+    let share = button("quiet-button", "share");
+    for part in
+        [brand, to_result, bundle, share, button("quiet-button", "language"), button("quiet-button icon", "theme")]
+    {
         dom::append(root, part);
     }
+    dom::append(root, build("section", "share-panel").attribute("hidden", ""));
 }
 
 /// The button that leads to the first error: its id, and its action (which is none of the contract's).
@@ -96,6 +115,7 @@ fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) 
     set(".left", &words::errors_left(errors, lang), None, errors == 0);
     set(".good", said.unwrap_or(words::READY).get(lang), None, errors > 0);
     set("[data-action=download-bundle]", words::BUNDLE.get(lang), None, false);
+    set("[data-action=share]", words::SHARE.get(lang), None, false);
     set("[data-action=language]", words::LANGUAGE.get(lang), Some(words::LANGUAGE_HINT), false);
     set("[data-action=theme]", if dark { "☀" } else { "☾" }, Some(to_theme), false);
     if let Some(button) = dom::find(root, "[data-action=download-bundle]") {

@@ -3,11 +3,14 @@
 
 mod app;
 mod browser;
+mod changes;
+mod draft;
 mod each;
 mod flow;
 mod form;
 mod header;
 mod keys;
+mod link;
 mod messages;
 mod notice;
 mod preview;

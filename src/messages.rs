@@ -12,7 +12,7 @@ use crate::words;
 use crate::workspace::Workspace;
 
 /// Attribute of a button that leads to a value's field.
-const TO_PLACE: &str = "data-to-place";
+pub const TO_PLACE: &str = "data-to-place";
 
 /// Draws the list into the pane and keeps it up to date.
 pub fn mount(pane: &Element) {

@@ -17,8 +17,13 @@ const RESET: &str = "reset";
 /// Draws the bar at the end of `parent` and keeps it up to date.
 pub fn mount(parent: &Element) {
     let workspace = Workspace::here();
-    let bar = build("div", "toolbar").with_all(BUTTONS.map(|(action, ..)| button(action)));
+    let bar = build("div", "toolbar").with_all(BUTTONS.map(|(action, ..)| button(action))).with(build("p", "not-kept"));
     let Some(bar) = dom::append(parent, bar) else { return };
+    let not_kept = dom::find(&bar, ".not-kept");
+    Effect::new(move || {
+        let text = if workspace.kept.get() { "" } else { words::NOT_KEPT.get(workspace.lang.get()) };
+        not_kept.iter().for_each(|it| dom::set_text(it, text));
+    });
     Effect::new(move |before| {
         let now = (workspace.lang.get(), workspace.history.with(|history| history.can()));
         if before == Some(now) {

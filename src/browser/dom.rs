@@ -70,6 +70,24 @@ pub fn find(parent: &Element, selector: &str) -> Option<Element> {
     parent.query_selector(selector).ok()?
 }
 
+/// Every element inside that matches.
+pub fn all(parent: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = parent.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|n| list.get(n)?.dyn_into().ok()).collect()
+}
+
+/// Ticks a checkbox or takes the tick away.
+pub fn set_checked(input: &Element, checked: bool) {
+    if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
+        input.set_checked(checked);
+    }
+}
+
+/// Whether a checkbox is ticked.
+pub fn is_checked(input: &Element) -> bool {
+    input.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)
+}
+
 /// Makes an element the child at `n`, if it is not: an element that is moved loses the focus.
 pub fn place(parent: &Element, n: u32, element: &Element) {
     let there = child(parent, n);

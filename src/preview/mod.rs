@@ -21,7 +21,6 @@ const KEPT: usize = 40;
 /// Which file is chosen and shown.
 #[derive(Clone, Copy)]
 pub struct Choice {
-    chosen: RwSignal<FileKind>,
     shown: Memo<FileKind>,
     flow: RwSignal<Option<Flow>>,
 }
@@ -30,7 +29,7 @@ pub struct Choice {
 pub fn mount(pane: NodeRef<html::Div>) -> Choice {
     let workspace = Workspace::here();
     let files = workspace.files;
-    let chosen = RwSignal::new(FileKind::QvsConfig);
+    let chosen = workspace.file;
     // The chosen file may go with its row: then the first one is shown.
     let shown = Memo::new(move |_| {
         let chosen = chosen.get();
@@ -70,7 +69,7 @@ pub fn mount(pane: NodeRef<html::Div>) -> Choice {
         }
         kept
     });
-    Choice { chosen, shown, flow }
+    Choice { shown, flow }
 }
 
 /// Takes up a click in the pane.
@@ -79,7 +78,7 @@ pub fn clicked(workspace: Workspace, choice: Choice, event: &leptos::ev::MouseEv
     let text = || untrack(|| workspace.content(kind)).map(|content: Content| content.text()).unwrap_or_default();
     if let Some((_, n)) = dom::around(event, TAB) {
         let kind = |n: usize| workspace.files.with_untracked(|files| files.get(n).map(|file| file.kind));
-        n.parse().ok().and_then(kind).into_iter().for_each(|kind| choice.chosen.set(kind));
+        n.parse().ok().and_then(kind).into_iter().for_each(|kind| workspace.file.set(kind));
     } else if let Some((button, action)) = dom::around(event, "data-action") {
         let lang = workspace.lang.get_untracked();
         if action == "copy" {

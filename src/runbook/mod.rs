@@ -2,6 +2,7 @@
 //! when it changes; clicks are taken up here for all of it.
 
 mod draw;
+mod ticks;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -18,6 +19,7 @@ use crate::workspace::Workspace;
 pub fn mount(pane: &Element) {
     let workspace = Workspace::here();
     let Some(root) = dom::append(pane, dom::build("section", "runbook")) else { return };
+    let of_ticks = root.clone();
     Effect::new(move |before: Option<(Lang, Vec<Step>)>| {
         let (lang, now) = (workspace.lang.get(), workspace.steps.get());
         let before = before.as_ref().filter(|(before, _)| *before == lang).map(|(_, steps)| steps.as_slice());
@@ -25,6 +27,17 @@ pub fn mount(pane: &Element) {
         draw::show(&root, before, &now, lang);
         (lang, now)
     });
+    ticks::follow(&of_ticks);
+    if let Some(step) = workspace.step.get_untracked() {
+        workspace.step.set(None);
+        // Once the pane is laid out.
+        request_animation_frame(move || page::show_id(&draw::anchor_of(&step)));
+    }
+}
+
+/// Takes up a tick in the pane.
+pub fn ticked(workspace: Workspace, event: &leptos::ev::Event) {
+    ticks::changed(workspace, event);
 }
 
 /// Takes up a click in the pane.
