@@ -11,7 +11,7 @@ use crate::header::{Header, LANGUAGE_KEY};
 use crate::link::banner::Banners;
 use crate::notice::Notice;
 use crate::workspace::{View, Workspace};
-use crate::{changes, draft, keys, link, messages, preview, runbook, words};
+use crate::{changes, draft, keys, link, messages, plans, preview, runbook, words};
 
 /// The whole page.
 #[component]
@@ -62,11 +62,12 @@ fn first_language() -> Lang {
 }
 
 /// What the page shows beside the form, and what stands on its tab.
-const VIEWS: [(View, Text); 4] = [
+const VIEWS: [(View, Text); 5] = [
     (View::Files, words::FILES),
     (View::Runbook, words::RUNBOOK),
     (View::Messages, words::MESSAGES),
     (View::Changes, words::CHANGES),
+    (View::Plans, words::PLANS),
 ];
 
 /// What stands beside the form, one view at a time. The files are there all the time, the others while they are chosen.
@@ -113,6 +114,7 @@ fn Results() -> impl IntoView {
             View::Runbook => Some(runbook::mount as fn(&Element)),
             View::Messages => Some(messages::mount as fn(&Element)),
             View::Changes => Some(changes::mount as fn(&Element)),
+            View::Plans => Some(plans::mount as fn(&Element)),
         };
         dom::set_hidden(&pane, mount.is_none());
         mount.map(|mount| {
@@ -132,12 +134,13 @@ fn Results() -> impl IntoView {
             View::Runbook => runbook::clicked(workspace, &event),
             View::Messages => messages::clicked(&event),
             View::Changes => changes::clicked(workspace, &event),
+            View::Plans => plans::clicked(workspace, &event),
         }
     };
-    let changed = move |event: leptos::ev::Event| {
-        if view.get_untracked() == View::Runbook {
-            runbook::ticked(workspace, &event);
-        }
+    let changed = move |event: leptos::ev::Event| match view.get_untracked() {
+        View::Runbook => runbook::ticked(workspace, &event),
+        View::Plans => plans::chosen(workspace, &event),
+        _ => {}
     };
     let came_to = move |event: &leptos::ev::Event| {
         if let Some(pane) = files.get_untracked() {

@@ -3,11 +3,13 @@
 
 use leptos::prelude::*;
 use valuestream::compare::{self, Differs, File, Side};
+use valuestream::share::open;
 use valuestream::{Lang, Plan};
 
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
 use crate::messages::{TO_PLACE, label};
+use crate::plans::store::Saved;
 use crate::words;
 use crate::workspace::{Against, Workspace};
 
@@ -26,7 +28,9 @@ pub fn mount(pane: &Element) {
 fn others(workspace: Workspace) -> Vec<(String, Plan)> {
     let lang = workspace.lang.get();
     let link = workspace.link.with(|link| link.as_ref().map(|link| link.plan.clone()));
-    link.map(|plan| (words::LINK.get(lang).to_owned(), plan)).into_iter().collect()
+    let link = link.map(|plan| (words::LINK.get(lang).to_owned(), plan));
+    let saved = |saved: &Saved| Some((saved.name.clone(), open(&saved.link)?.plan));
+    workspace.plans.with(|plans| link.into_iter().chain(plans.iter().filter_map(saved)).collect())
 }
 
 fn draw(root: &Element, against: &Against, others: &[(String, Plan)], plan: &Plan, lang: Lang) {

@@ -12,8 +12,9 @@ use crate::workspace::Workspace;
 
 const DRAFT: &str = "qvsconfig.draft";
 const PROGRESS: &str = "qvsconfig.progress";
-/// How long nothing must have changed before the draft is written.
-const REST: Duration = Duration::from_millis(400);
+/// How long nothing must have changed before the draft is written: less than the address waits, so that who reloads a link of
+/// their own finds it kept.
+const REST: Duration = Duration::from_millis(250);
 
 /// The draft of the last visit.
 pub fn read() -> Option<Plan> {

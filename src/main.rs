@@ -13,6 +13,7 @@ mod keys;
 mod link;
 mod messages;
 mod notice;
+mod plans;
 mod preview;
 mod runbook;
 mod toolbar;

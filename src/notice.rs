@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::dom::{self, build};
 use crate::words;
-use crate::workspace::Workspace;
+use crate::workspace::{Undo, Workspace};
 
 /// The line.
 #[component]
@@ -21,17 +21,18 @@ pub fn Notice() -> impl IntoView {
         let button = |action, text: &str| {
             build("button", "quiet-button").attribute("type", "button").attribute("data-action", action).text(text)
         };
-        if told.can_undo {
+        if told.undo != Undo::Nothing {
             dom::append(&root, button("undo", words::UNDO.get(lang)));
         }
         dom::append(&root, button("dismiss", "×").attribute("aria-label", words::CLOSE.get(lang)));
     });
     let click = move |event: leptos::ev::MouseEvent| {
         if let Some((_, action)) = dom::around(&event, "data-action") {
-            if action == "undo" {
-                workspace.undo();
-            }
+            let told = workspace.told.get_untracked();
             workspace.told.set(None);
+            if let Some(told) = told.filter(|_| action == "undo") {
+                workspace.take_back(told.undo);
+            }
         }
     };
     view! { <div class="notice" role="status" node_ref=root on:click=click></div> }

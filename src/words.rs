@@ -63,6 +63,23 @@ words! {
     DONE = "済み", "Done";
     CHANGED_SINCE = "実施後に値が変更されています", "Done, but values changed since";
     PROGRESS = "進み具合", "Progress";
+    PLANS = "保存したプラン", "Saved plans";
+    PLAN = "プラン", "Plan";
+    PLAN_NAME = "プラン名", "Name of the plan";
+    SAVE_PLAN = "現在の内容を保存", "Save what is there now";
+    NO_PLANS = "保存したプランはありません。このブラウザの中だけに保存します。", "No plans are saved. They stay in this browser.";
+    OPEN = "開く", "Open";
+    COMPARE = "比べる", "Compare";
+    RENAME = "名前を変更", "Rename";
+    DUPLICATE = "複製", "Duplicate";
+    DELETE = "削除", "Delete";
+    EXPORT_PLANS = "すべてを 1 つのファイルに保存", "Save all as one file";
+    IMPORT_PLANS = "ファイルから読み込む", "Read from a file";
+    PLAN_SAVED = "プランを保存しました。", "Plan saved.";
+    PLAN_RENAMED = "名前を変更しました。", "Renamed.";
+    PLAN_DELETED = "プランを削除しました。", "Plan deleted.";
+    NAME_TAKEN = "空の名前と、ほかのプランと同じ名前は使えません。", "The name is empty, or another plan has it.";
+    NO_PLANS_IN_FILE = "このファイルに保存したプランはありません。", "This file holds no saved plans.";
     LINK = "リンク", "Link";
     SHARE = "リンクを共有", "Share link";
     LINK_COPIED = "リンクをコピーしました。", "Link copied.";
@@ -106,6 +123,22 @@ pub fn from_link(n: usize, lang: Lang) -> String {
         (Lang::En, n) => format!(
             "Opened from a link: {n} values differ from their defaults. Look at them before you run any command."
         ),
+    }
+}
+
+/// That a saved plan was opened.
+pub fn opened(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("「{name}」を開きました。"),
+        Lang::En => format!("Opened {name}."),
+    }
+}
+
+/// That so many plans were read from a file.
+pub fn plans_read(n: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{n} 個のプランを読み込みました。"),
+        Lang::En => format!("Plans read: {n}."),
     }
 }
 

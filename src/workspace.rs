@@ -14,6 +14,7 @@ use crate::browser::address::Entry;
 use crate::browser::page;
 use crate::draft;
 use crate::link::Link;
+use crate::plans::store::{self, Saved};
 use crate::words;
 
 /// The state of the page, shared by context.
@@ -50,6 +51,8 @@ pub struct Workspace {
     pub against: RwSignal<Against>,
     /// What the next change of the address does to the browser's history.
     entry: StoredValue<Entry>,
+    /// The named plans.
+    pub plans: RwSignal<Vec<Saved>>,
     /// What stands beside the form.
     pub view: RwSignal<View>,
     /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
@@ -67,11 +70,18 @@ pub enum View {
     Messages,
     /// What differs from another plan.
     Changes,
+    /// The named plans.
+    Plans,
 }
 
 impl View {
-    const NAMES: [(View, &str); 4] =
-        [(View::Files, "files"), (View::Runbook, "runbook"), (View::Messages, "messages"), (View::Changes, "changes")];
+    const NAMES: [(View, &str); 5] = [
+        (View::Files, "files"),
+        (View::Runbook, "runbook"),
+        (View::Messages, "messages"),
+        (View::Changes, "changes"),
+        (View::Plans, "plans"),
+    ];
 
     /// The contract's name of it.
     pub fn name(self) -> Option<&'static str> {
@@ -98,8 +108,19 @@ pub enum Against {
 pub struct Told {
     /// What.
     pub text: String,
-    /// Whether a button offers to undo it.
-    pub can_undo: bool,
+    /// What a button offers to take back.
+    pub undo: Undo,
+}
+
+/// What can be taken back of something that happened.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Undo {
+    /// Nothing.
+    Nothing,
+    /// The last step of the plan.
+    Step,
+    /// What was done to the named plans, which were these.
+    Plans(Vec<Saved>),
 }
 
 /// What is wrong.
@@ -142,6 +163,7 @@ impl Workspace {
             file: RwSignal::new(FileKind::QvsConfig),
             step: RwSignal::new(None),
             progress: RwSignal::new(draft::read_progress()),
+            plans: RwSignal::new(store::read()),
             focused: RwSignal::new(None),
             view: RwSignal::new(View::Files),
             outspoken: RwSignal::new(false),
@@ -192,6 +214,18 @@ impl Workspace {
         self.step(History::undo);
     }
 
+    /// Takes back what was told.
+    pub fn take_back(self, undo: Undo) {
+        match undo {
+            Undo::Nothing => {}
+            Undo::Step => self.undo(),
+            Undo::Plans(plans) => {
+                store::write(&plans);
+                self.plans.set(plans);
+            }
+        }
+    }
+
     /// Takes a step that was undone again.
     pub fn redo(self) {
         self.step(History::redo);
@@ -209,7 +243,7 @@ impl Workspace {
     pub fn replace(self, plan: Plan, text: String) {
         self.go_to(plan);
         self.entry.set_value(Entry::New);
-        self.told.set(Some(Told { text, can_undo: true }));
+        self.told.set(Some(Told { text, undo: Undo::Step }));
     }
 
     /// Replaces the Plan in one step.
@@ -267,7 +301,7 @@ impl Workspace {
     pub fn remove(self, change: impl FnOnce(&mut Plan)) {
         self.change(change);
         let text = words::REMOVED.get(self.lang.get_untracked()).to_owned();
-        self.told.set(Some(Told { text, can_undo: true }));
+        self.told.set(Some(Told { text, undo: Undo::Step }));
     }
 
     /// A file's path, empty when the file is gone.

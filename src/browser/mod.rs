@@ -5,6 +5,8 @@ pub mod address;
 pub mod clipboard;
 pub mod dom;
 pub mod download;
+pub mod file;
+pub mod json;
 pub mod lines;
 pub mod page;
 pub mod storage;

@@ -3,9 +3,11 @@
 mod appearance;
 mod attributes;
 mod credentials;
+mod drafts;
 mod fill_in;
 mod history;
 mod latency;
+mod links;
 mod messages;
 mod opens;
 mod releases;

@@ -135,7 +135,7 @@ fn the_bundle_can_be_pasted_as_one_command() -> Result<()> {
 #[test]
 fn the_list_leads_to_each_step() -> Result<()> {
     let (page, _) = open_runbook()?;
-    page.click(".step-list button:last-child")?;
+    page.click(".step-list button:last-of-type")?;
     let at = page.script("return document.activeElement.dataset.step", &[])?;
     assert_eq!(at, "11");
     let visible = page.script(
