@@ -1,24 +1,44 @@
 //! The frame of the page: header, form, result.
 
 use leptos::html;
+use leptos::mount::mount_to_body;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use valuestream::{Lang, Text};
 
-use crate::browser::dom::{self, Element, build};
+use crate::browser::dom::{self, build};
 use crate::browser::{page, storage};
 use crate::form::Form;
 use crate::header::{Header, LANGUAGE_KEY};
+use crate::later::{self, Later};
 use crate::link::banner::Banners;
 use crate::notice::Notice;
 use crate::workspace::{View, Workspace};
-use crate::{changes, draft, keys, link, messages, plans, preview, runbook, words};
+use crate::{draft, keys, link, preview, words};
+
+/// Shows the page; with a compressed link in the address, once the part that can read it is there.
+pub fn start() {
+    if link::is_packed() {
+        spawn_local(async {
+            let parts = later::load().await;
+            let start = link::start(parts.map_or(|_| None, |parts| parts.unpack));
+            mount_to_body(move || view! { <App start/> });
+        });
+    } else {
+        let start = link::start(|_| None);
+        mount_to_body(move || view! { <App start/> });
+    }
+}
 
 /// The whole page.
 #[component]
-pub fn App() -> impl IntoView {
-    let start = link::start();
+fn App(
+    /// What it starts with.
+    start: link::Start,
+) -> impl IntoView {
     let workspace = Workspace::new(start.lang.unwrap_or_else(first_language), start.plan, start.link);
     provide_context(workspace);
+    later::come_by_itself(workspace);
     link::follow(workspace);
     draft::follow(workspace);
     start.view.iter().for_each(|name| workspace.show(name));
@@ -109,19 +129,27 @@ fn Results() -> impl IntoView {
             }
             None => {}
         }
-        let mount = match view {
-            View::Files => None,
-            View::Runbook => Some(runbook::mount as fn(&Element)),
-            View::Messages => Some(messages::mount as fn(&Element)),
-            View::Changes => Some(changes::mount as fn(&Element)),
-            View::Plans => Some(plans::mount as fn(&Element)),
-        };
-        dom::set_hidden(&pane, mount.is_none());
-        mount.map(|mount| {
-            let owner = owner.child();
-            owner.with(|| mount(&pane));
-            (view, owner)
-        })
+        dom::set_hidden(&pane, view == View::Files);
+        if view == View::Files {
+            return None;
+        }
+        match workspace.later.get() {
+            Later::There(parts) => {
+                dom::clear(&pane);
+                let owner = owner.child();
+                owner.with(|| (parts.mount)(view, &pane));
+                return Some((view, owner));
+            }
+            Later::Failed => dom::set_text(&pane, words::NOT_LOADED.get(workspace.lang.get())),
+            Later::Absent | Later::Coming => dom::set_text(&pane, "…"),
+        }
+        None
+    });
+    // Choosing a view calls for the part that has it, also after it once did not come.
+    Effect::new(move || {
+        if view.get() != View::Files {
+            later::ask(workspace);
+        }
     });
     let of_files = preview::mount(files);
     let click = move |event: leptos::ev::MouseEvent| {
@@ -129,18 +157,16 @@ fn Results() -> impl IntoView {
             View::named(&name).into_iter().for_each(|of| view.set(of));
             return;
         }
-        match view.get_untracked() {
-            View::Files => preview::clicked(workspace, of_files, &event),
-            View::Runbook => runbook::clicked(workspace, &event),
-            View::Messages => messages::clicked(&event),
-            View::Changes => changes::clicked(workspace, &event),
-            View::Plans => plans::clicked(workspace, &event),
+        match (view.get_untracked(), workspace.later.get_untracked().parts()) {
+            (View::Files, _) => preview::clicked(workspace, of_files, &event),
+            (view, Some(parts)) => (parts.clicked)(view, workspace, &event),
+            (_, None) => {}
         }
     };
-    let changed = move |event: leptos::ev::Event| match view.get_untracked() {
-        View::Runbook => runbook::ticked(workspace, &event),
-        View::Plans => plans::chosen(workspace, &event),
-        _ => {}
+    let changed = move |event: leptos::ev::Event| {
+        if let Some(parts) = workspace.later.get_untracked().parts() {
+            (parts.changed)(view.get_untracked(), workspace, &event);
+        }
     };
     let came_to = move |event: &leptos::ev::Event| {
         if let Some(pane) = files.get_untracked() {

@@ -2,12 +2,14 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use valuestream::Text;
 use valuestream::bundle::{self, Refused};
+use valuestream::files::Setting;
 
 use crate::browser::dom::{self, Build, Element, build};
-use crate::browser::{download, page, storage};
-use crate::link::share;
+use crate::browser::{address, download, page, storage};
+use crate::later::{self, Parts};
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -45,14 +47,17 @@ pub fn Header() -> impl IntoView {
             page::show_id("result");
         }
         if let Some(panel) = dom::closest(&event, ".share-panel") {
-            share::clicked(workspace, &panel, &event);
+            if let Some(parts) = workspace.later.get_untracked().parts() {
+                (parts.share_clicked)(workspace, &panel, &event);
+            }
             return;
         }
         let Some((_, action)) = dom::around(&event, "data-action") else { return };
         match action.as_str() {
             "share" => {
                 let panel = root.get_untracked().and_then(|root| dom::find(&root, ".share-panel"));
-                panel.iter().for_each(|panel| share::open(workspace, panel));
+                let open = move |parts: Parts| panel.iter().for_each(|panel| (parts.share)(workspace, panel));
+                later::then(workspace, open);
             }
             "language" => {
                 workspace.lang.update(|lang| *lang = lang.other());
@@ -62,7 +67,10 @@ pub fn Header() -> impl IntoView {
                 dark.update(|dark| *dark = !*dark);
                 storage::write(THEME_KEY, theme(dark.get_untracked()));
             }
-            "download-bundle" => said.set(save(workspace)),
+            "download-bundle" => spawn_local(async move {
+                let parts = later::get(workspace).await;
+                said.set(parts.map_or(Some(words::NOT_LOADED), |parts| save(workspace, parts)));
+            }),
             FIRST_ERROR => go_to_first_error(workspace),
             _ => {}
         }
@@ -127,9 +135,10 @@ fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) 
 }
 
 /// Saves the bundle; what to say about it.
-fn save(workspace: Workspace) -> Option<Text> {
-    let lang = workspace.lang.get_untracked();
-    let (name, zip) = untrack(|| workspace.with(|plan| (bundle::file_name(plan), bundle::zip(plan, lang))));
+fn save(workspace: Workspace, parts: Parts) -> Option<Text> {
+    let address = address::base();
+    let setting = Setting { lang: workspace.lang.get_untracked(), address: &address };
+    let (name, zip) = untrack(|| workspace.with(|plan| (bundle::file_name(plan), (parts.zip)(plan, setting))));
     match zip {
         Ok(bytes) if download::save(&name, "application/zip", &bytes) => Some(words::BUNDLE_SAVED),
         Err(Refused::Errors(_)) => {

@@ -10,6 +10,7 @@ mod flow;
 mod form;
 mod header;
 mod keys;
+mod later;
 mod link;
 mod messages;
 mod notice;
@@ -21,5 +22,5 @@ mod words;
 mod workspace;
 
 fn main() {
-    leptos::mount::mount_to_body(app::App);
+    app::start();
 }

@@ -80,6 +80,7 @@ words! {
     PLAN_DELETED = "プランを削除しました。", "Plan deleted.";
     NAME_TAKEN = "空の名前と、ほかのプランと同じ名前は使えません。", "The name is empty, or another plan has it.";
     NO_PLANS_IN_FILE = "このファイルに保存したプランはありません。", "This file holds no saved plans.";
+    NOT_LOADED = "読み込めませんでした。接続を確かめて、もう一度選んでください。", "It could not be loaded. Check the connection and choose it again.";
     LINK = "リンク", "Link";
     SHARE = "リンクを共有", "Share link";
     LINK_COPIED = "リンクをコピーしました。", "Link copied.";

@@ -3,16 +3,17 @@
 
 use leptos::prelude::*;
 use valuestream::check::{self, Diagnostic};
-use valuestream::files::{self, Content, FileKind, Named};
+use valuestream::files::{self, Content, FileKind, Named, Setting};
 use valuestream::history::{Change, History};
 use valuestream::plan::{Place, Slot};
 use valuestream::progress::Progress;
 use valuestream::runbook::{self, Step};
 use valuestream::{Lang, Plan};
 
-use crate::browser::address::Entry;
+use crate::browser::address::{self, Entry};
 use crate::browser::page;
 use crate::draft;
+use crate::later::{Later, Parts};
 use crate::link::Link;
 use crate::plans::store::{self, Saved};
 use crate::words;
@@ -23,6 +24,8 @@ pub struct Workspace {
     plan: RwSignal<Plan>,
     /// The language of the page and of the files' comments.
     pub lang: RwSignal<Lang>,
+    /// The later part of the app.
+    pub later: RwSignal<Later>,
     /// What is wrong with the Plan.
     pub findings: Memo<Findings>,
     /// The files there are.
@@ -146,13 +149,18 @@ impl Workspace {
     /// The workspace of a plan.
     pub fn new(lang: Lang, plan: Plan, link: Option<Link>) -> Workspace {
         let plan = RwSignal::new(plan);
+        let later = RwSignal::new(Later::Absent);
         let lang = RwSignal::new(lang);
         Workspace {
             plan,
             lang,
             findings: Memo::new(move |_| Findings { all: plan.with(check::check) }),
             files: Memo::new(move |_| plan.with(files::list)),
-            steps: Memo::new(move |_| plan.with(|plan| runbook::steps(plan, lang.get()))),
+            steps: Memo::new(move |_| {
+                let steps = |parts: Parts| plan.with(|plan| (parts.steps)(plan, lang.get()));
+                later.get().parts().map(steps).unwrap_or_default()
+            }),
+            later,
             history: RwSignal::new(History::default()),
             told: RwSignal::new(None),
             link: RwSignal::new(link),
@@ -315,9 +323,10 @@ impl Workspace {
         let lang = self.lang.get();
         self.with(|plan| match kind {
             FileKind::RunbookDocument | FileKind::RunbookScript => {
-                self.steps.with(|steps| files::runbook_content(plan, kind, steps, lang))
+                let parts = self.later.get().parts()?;
+                self.steps.with(|steps| (parts.runbook_content)(plan, kind, steps, lang))
             }
-            _ => files::content(plan, kind, lang),
+            _ => files::config(plan, kind, Setting { lang, address: &address::base() }),
         })
     }
 }

@@ -7,12 +7,12 @@ pub mod share;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use valuestream::share::{Note, Opened, fragment, open, packed};
+use valuestream::share::{LinkCode, Note, Opened, fragment, open};
 use valuestream::{Lang, Plan};
 
 use crate::browser::address::{self, By, Entry};
-use crate::draft;
 use crate::workspace::Workspace;
+use crate::{draft, later};
 
 /// How long nothing must have changed before the address follows.
 const REST: Duration = Duration::from_millis(300);
@@ -41,9 +41,9 @@ pub struct Start {
 }
 
 /// Reads the address and the draft. The key to live status leaves the address at once.
-pub fn start() -> Start {
+pub fn start(unpack: Unpack) -> Start {
     let draft = draft::read();
-    let Some(opened) = open(&address::fragment()).and_then(unpacked) else {
+    let Some(opened) = open(&address::fragment()).map(|outer| unpacked(outer, unpack)) else {
         return Start { plan: draft.unwrap_or_default(), lang: None, view: None, link: None };
     };
     if opened.live.is_some() {
@@ -57,21 +57,29 @@ pub fn start() -> Start {
     Start { plan, lang, view, link }
 }
 
+/// Whether the address holds a compressed link, which only the later part can read.
+pub fn is_packed() -> bool {
+    open(&address::fragment()).is_some_and(|opened| opened.packed.is_some())
+}
+
+/// How a compressed link is unpacked.
+type Unpack = fn(&str) -> Option<String>;
+
 /// A compressed link's own content, in the place of what carries it.
-fn unpacked(outer: Opened) -> Option<Opened> {
-    let Some(inner) = outer.packed.as_deref().map(packed::unpack) else { return Some(outer) };
+fn unpacked(outer: Opened, unpack: Unpack) -> Opened {
+    let Some(inner) = outer.packed.as_deref().map(unpack) else { return outer };
     match inner.and_then(|inner| open(&inner)) {
-        Some(inner) => Some(Opened {
+        Some(inner) => Opened {
             notes: outer.notes.into_iter().chain(inner.notes).collect(),
             view: outer.view.or(inner.view),
             lang: outer.lang.or(inner.lang),
             live: outer.live,
             packed: None,
             ..inner
-        }),
+        },
         None => {
-            let broken = Note { code: valuestream::share::LinkCode::Unpackable, fact: String::new() };
-            Some(Opened { notes: outer.notes.into_iter().chain([broken]).collect(), ..outer })
+            let broken = Note { code: LinkCode::Unpackable, fact: String::new() };
+            Opened { notes: outer.notes.into_iter().chain([broken]).collect(), ..outer }
         }
     }
 }
@@ -96,14 +104,26 @@ pub fn follow(workspace: Workspace) {
         now
     });
     address::listen(move |by| {
-        let Some(opened) = open(&address::fragment()).and_then(unpacked) else { return };
-        let draft = untrack(|| workspace.with(Plan::clone));
-        if fragment(&draft) == fragment(&opened.plan) {
-            return;
-        }
-        workspace.go_to(opened.plan.clone());
-        if by == By::Someone {
-            workspace.link.set(Some(Link { plan: opened.plan, notes: opened.notes, draft: Some(draft) }));
+        if is_packed() {
+            later::then(workspace, move |parts| came(workspace, by, parts.unpack));
+        } else {
+            came(workspace, by, |_| None);
         }
     });
+}
+
+/// The address became another one.
+fn came(workspace: Workspace, by: By, unpack: Unpack) {
+    let Some(opened) = open(&address::fragment()).map(|outer| unpacked(outer, unpack)) else { return };
+    if opened.live.is_some() {
+        address::set(&fragment(&opened.plan), Entry::Same);
+    }
+    let draft = untrack(|| workspace.with(Plan::clone));
+    if fragment(&draft) == fragment(&opened.plan) {
+        return;
+    }
+    workspace.go_to(opened.plan.clone());
+    if by == By::Someone {
+        workspace.link.set(Some(Link { plan: opened.plan, notes: opened.notes, draft: Some(draft) }));
+    }
 }

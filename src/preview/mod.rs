@@ -11,7 +11,8 @@ use valuestream::files::{Content, FileKind, Named};
 use crate::browser::dom::{self, Element, build};
 use crate::browser::{clipboard, download};
 use crate::each::{Kept, each};
-use crate::flow::{self, Flow};
+use crate::flow::Flow;
+use crate::later;
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -61,13 +62,21 @@ pub fn mount(pane: NodeRef<html::Div>) -> Choice {
             kinds.for_each(|kind| file::mount(pane.clone(), *kind, shown, changed));
         };
         let kept = each(&panes, &owner, kept, &numbers, &|_| build("article", "file"), &mount);
-        if flow.with_untracked(Option::is_none) {
-            // After the files in the page, so that these stay its first children.
-            dom::find(&pane, ".panes")
-                .iter()
-                .for_each(|panes| flow.set(Some(owner.with(|| flow::mount(panes, shown)))));
-        }
         kept
+    });
+    let of_flow = Owner::new();
+    Effect::new(move || {
+        let (Some(parts), Some(pane)) = (workspace.later.get().parts(), pane.get()) else { return };
+        if flow.with_untracked(Option::is_none) {
+            let panes = dom::find(&pane, ".panes");
+            panes.iter().for_each(|panes| flow.set(Some(of_flow.with(|| (parts.flow)(panes, shown)))));
+        }
+    });
+    // The runbook's files are the later part's.
+    Effect::new(move || {
+        if matches!(shown.get(), FileKind::RunbookDocument | FileKind::RunbookScript) {
+            later::ask(workspace);
+        }
     });
     Choice { shown, flow }
 }
@@ -90,14 +99,17 @@ pub fn clicked(workspace: Workspace, choice: Choice, event: &leptos::ev::MouseEv
             download::save(name, mime, text().as_bytes());
         }
     } else {
-        choice.flow.get_untracked().iter().for_each(|flow| flow.clicked(event));
+        if let Some((flow, parts)) = choice.flow.get_untracked().zip(workspace.later.get_untracked().parts()) {
+            (parts.line_clicked)(flow, event);
+        }
     }
 }
 
 /// The pointer or the focus came to somewhere in the pane.
 pub fn came_to(workspace: Workspace, choice: Choice, pane: &Element, event: &leptos::ev::Event) {
-    if let (Some(flow), Some(panes)) = (choice.flow.get_untracked(), dom::find(pane, ".panes")) {
-        flow.came_to(workspace, &panes, event);
+    let parts = workspace.later.get_untracked().parts();
+    if let (Some(flow), Some(parts), Some(panes)) = (choice.flow.get_untracked(), parts, dom::find(pane, ".panes")) {
+        (parts.came_to)(flow, workspace, &panes, event);
     }
 }
 

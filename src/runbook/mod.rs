@@ -6,12 +6,13 @@ mod ticks;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use valuestream::files::Setting;
 use valuestream::plan::Place;
 use valuestream::runbook::{Given, Part, Step, markdown};
 use valuestream::{Lang, bundle};
 
 use crate::browser::dom::{self, Element};
-use crate::browser::{clipboard, page};
+use crate::browser::{address, clipboard, page};
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -88,7 +89,8 @@ async fn one_command(workspace: Workspace, lang: Lang) -> Result<String, String>
         return Err(missing(&errors, lang));
     }
     let failed = || words::BUNDLE_FAILED.get(lang).to_owned();
-    let tar = untrack(|| workspace.with(|plan| bundle::tar(plan, lang))).map_err(|_| failed())?;
+    let tar = untrack(|| workspace.with(|plan| bundle::tar(plan, Setting { lang, address: &address::base() })))
+        .map_err(|_| failed())?;
     let packed = crate::browser::download::gzip(&tar).await.ok_or_else(failed)?;
     Ok(bundle::one_command(&packed, lang))
 }

@@ -143,17 +143,43 @@ fn assembly_line_file(plan: &Plan) -> String {
     format!("{}-assemblyline.yaml", written::value(plan, &project::field::assembly_line_name).text)
 }
 
+/// Where files are made: the language of their comments, and the page's address, which README.md carries. Without an
+/// address it carries none.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Setting<'s> {
+    /// The language.
+    pub lang: Lang,
+    /// The address without anything behind a `#`.
+    pub address: &'s str,
+}
+
+impl From<Lang> for Setting<'_> {
+    fn from(lang: Lang) -> Self {
+        Setting { lang, address: "" }
+    }
+}
+
 /// What a file of `plan` says; `None` when its row is gone.
-pub fn content(plan: &Plan, kind: FileKind, lang: Lang) -> Option<Content> {
+pub fn content<'s>(plan: &Plan, kind: FileKind, setting: impl Into<Setting<'s>>) -> Option<Content> {
+    let setting = setting.into();
+    match kind {
+        FileKind::RunbookDocument | FileKind::RunbookScript => {
+            runbook_content(plan, kind, &runbook::steps(plan, setting.lang), setting.lang)
+        }
+        _ => config(plan, kind, setting),
+    }
+}
+
+/// What a file of `plan` says that is none of the runbook's; `None` for those, and when its row is gone.
+pub fn config(plan: &Plan, kind: FileKind, setting: Setting) -> Option<Content> {
+    let lang = setting.lang;
     Some(match kind {
         FileKind::QvsConfig => Content::Yaml(qvs_config::document(plan, lang)),
         FileKind::AssemblyLine => Content::Yaml(assembly_line::document(plan, lang)),
         FileKind::DeploymentConfig => Content::Yaml(deployment_config::document(plan, lang)),
         FileKind::ExternalSecret(id) => Content::Yaml(external_secret::document(plan, plan.secret_index(id)?, lang)),
-        FileKind::RunbookDocument | FileKind::RunbookScript => {
-            return runbook_content(plan, kind, &runbook::steps(plan, lang), lang);
-        }
-        FileKind::Readme => Content::Plain(readme::text(plan, lang)),
+        FileKind::RunbookDocument | FileKind::RunbookScript => return None,
+        FileKind::Readme => Content::Plain(readme::text(plan, setting)),
     })
 }
 
