@@ -6,6 +6,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use valuestream::Text;
+use valuestream::check::files::FileCode;
 use valuestream::check::{Code, Severity};
 use valuestream::field::{Control, Field, Spec};
 use valuestream::plan::{GROUPS, SECRETS_TITLE, secrets};
@@ -38,6 +39,8 @@ fn diagnostics() -> String {
     );
     let values = Code::ALL.iter().map(|code| (code.name(), code.severity(), code.reason(), code.fix()));
     catalogue(&mut out, "Values", "値", values);
+    let files = FileCode::ALL.iter().map(|code| (code.name(), code.severity(), code.reason(), code.fix()));
+    catalogue(&mut out, "Files", "ファイル", files);
     out
 }
 
