@@ -11,6 +11,7 @@ pub mod files;
 pub mod flow;
 pub mod hidden;
 pub mod history;
+pub mod import;
 pub mod lines;
 mod markdown;
 pub mod plan;

@@ -9,6 +9,7 @@ mod readme;
 pub(crate) mod written;
 
 pub(crate) use assembly_line::{OPERATOR_STATE, PIPELINE_SUFFIX};
+pub(crate) use qvs_config::{operator_params, store_params};
 pub use written::shown;
 
 use crate::hidden::visible;

@@ -8,17 +8,17 @@ use crate::text::{Lang, Text};
 use crate::yaml::{Document, Node, Scalar, list, map};
 
 /// A parameter that the Deployment Config supplies.
-pub(super) struct Bound {
+pub(crate) struct Bound {
     /// Its name in the QVS Config and the Deployment Config.
-    pub(super) name: Scalar,
+    pub(crate) name: Scalar,
     /// The adapter's parameter that it is bound to.
-    pub(super) adapter_param: &'static str,
+    pub(crate) adapter_param: &'static str,
     /// The value it is filled from.
-    pub(super) field: &'static Field<Plan>,
+    pub(crate) field: &'static Field<Plan>,
 }
 
 /// Parameters of the External Secrets Operator adapter.
-pub(super) fn operator_params() -> [Bound; 2] {
+pub(crate) fn operator_params() -> [Bound; 2] {
     let bound = |name: &str, adapter_param, field| Bound { name: name.into(), adapter_param, field };
     [
         bound("version", "version", &release::field::version),
@@ -27,7 +27,7 @@ pub(super) fn operator_params() -> [Bound; 2] {
 }
 
 /// Parameters of the AKS Cluster Secret Store adapter. Only the store's name may go by another name than the adapter's.
-pub(super) fn store_params(plan: &Plan) -> [Bound; 4] {
+pub(crate) fn store_params(plan: &Plan) -> [Bound; 4] {
     let bound = |name: Scalar, adapter_param, field| Bound { name, adapter_param, field };
     let own = |name: &'static str, field| bound(name.into(), name, field);
     [

@@ -37,6 +37,9 @@ const UNCLOSED: &[&str] = &[
     "invalid indentation in flow construct",
 ];
 
+/// What it says when the text ends inside brackets.
+const AT_END: &[&str] = &["flow", "expected node content"];
+
 /// What a parser's error is about. It names no kinds, so its words and the line tell.
 fn trouble(text: &str, error: &ScanError) -> (Trouble, Mark) {
     let at = mark(*error.marker());
@@ -47,7 +50,9 @@ fn trouble(text: &str, error: &ScanError) -> (Trouble, Mark) {
         Trouble::TooDeep
     } else if indentation.contains('\t') || info.contains("tab") {
         Trouble::Tab
-    } else if UNCLOSED.iter().any(|words| info.contains(words)) || line.is_empty() && info.contains("flow") {
+    } else if UNCLOSED.iter().any(|words| info.contains(words))
+        || line.is_empty() && AT_END.iter().any(|words| info.contains(words))
+    {
         Trouble::Unclosed
     } else {
         Trouble::Syntax(info.to_owned())

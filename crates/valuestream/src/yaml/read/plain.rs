@@ -25,13 +25,13 @@ fn is_no_text(text: &str) -> bool {
 
 fn is_number(text: &str) -> bool {
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let named = ["nan", "inf", "infinity"].iter().any(|name| {
-        unsigned.strip_prefix('.').unwrap_or(unsigned).eq_ignore_ascii_case(name) && !text.is_empty()
-    });
+    let named = ["nan", "inf", "infinity"]
+        .iter()
+        .any(|name| unsigned.strip_prefix('.').unwrap_or(unsigned).eq_ignore_ascii_case(name) && !text.is_empty());
     let based = ["0x", "0X", "0o", "0O", "0b", "0B"].iter().any(|base| {
-        unsigned.strip_prefix(base).is_some_and(|rest| {
-            !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'_')
-        })
+        unsigned
+            .strip_prefix(base)
+            .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'_'))
     });
     named || based || is_decimal(unsigned) || is_sexagesimal(unsigned)
 }
@@ -80,10 +80,47 @@ mod tests {
     #[test]
     fn what_some_reader_takes_for_something_else_is_no_text() {
         for text in [
-            "", "~", "null", "Null", "NULL", "yes", "No", "ON", "off", "y", "N", "True", "FALSE", "0", "-0", "+1", "123",
-            "1_000", "0x1F", "0o17", "017", "0b1", "12:30", "12:30:45", "-1:30", "1.5", ".5", "1.", "1e3", "1.5E-3",
-            ".inf", "-.INF", ".NaN", "2024-01-01", "2024-1-1", "2024-01-01T00:00:00Z", "2024-01-01 10:00:00", "=", "<<",
-            "12345678901234567890123456789e10", "0.10",
+            "",
+            "~",
+            "null",
+            "Null",
+            "NULL",
+            "yes",
+            "No",
+            "ON",
+            "off",
+            "y",
+            "N",
+            "True",
+            "FALSE",
+            "0",
+            "-0",
+            "+1",
+            "123",
+            "1_000",
+            "0x1F",
+            "0o17",
+            "017",
+            "0b1",
+            "12:30",
+            "12:30:45",
+            "-1:30",
+            "1.5",
+            ".5",
+            "1.",
+            "1e3",
+            "1.5E-3",
+            ".inf",
+            "-.INF",
+            ".NaN",
+            "2024-01-01",
+            "2024-1-1",
+            "2024-01-01T00:00:00Z",
+            "2024-01-01 10:00:00",
+            "=",
+            "<<",
+            "12345678901234567890123456789e10",
+            "0.10",
         ] {
             assert_eq!(resolve(text.to_owned()), Node::Other(text.to_owned()));
         }
@@ -94,8 +131,30 @@ mod tests {
     #[test]
     fn the_rest_is_text() {
         for text in [
-            "0.16.2", "1h", "v1", "azure-key-vault", "a:b", "yesterday", "$(params.x)", "2024-01", "2024-01-01x", "-", "e3",
-            ".", "_", "1-2", "192.168.0.1", "192.168.0.1:80", "日本語", "0123456789abcdef0123456789abcdef", "1 h", "9:", ":9", "0x", "1e", "x",
+            "0.16.2",
+            "1h",
+            "v1",
+            "azure-key-vault",
+            "a:b",
+            "yesterday",
+            "$(params.x)",
+            "2024-01",
+            "2024-01-01x",
+            "-",
+            "e3",
+            ".",
+            "_",
+            "1-2",
+            "192.168.0.1",
+            "192.168.0.1:80",
+            "日本語",
+            "0123456789abcdef0123456789abcdef",
+            "1 h",
+            "9:",
+            ":9",
+            "0x",
+            "1e",
+            "x",
         ] {
             assert_eq!(resolve(text.to_owned()), Node::Text(Scalar::plain(text)));
         }

@@ -36,10 +36,7 @@ fn everything_has_its_place() {
             "list",
             list([
                 "one".into(),
-                map([
-                    ("k", Scalar { text: "v".into(), quoted: true }.into()),
-                    ("日本", Node::Other("5".into())),
-                ]),
+                map([("k", Scalar { text: "v".into(), quoted: true }.into()), ("日本", Node::Other("5".into()))]),
                 list(["x".into(), "z".into()]),
             ]),
         ),
@@ -103,10 +100,7 @@ fn what_is_left_out_is_told() {
     assert_eq!(troubles("<<: {a: b}\nc: d\n"), [(Trouble::MergeKey, 1, 1)]);
     assert_eq!(troubles("[a]: b\nc: d\n"), [(Trouble::KeyShape, 1, 1)]);
     assert_eq!(troubles("? {a: b}\n: c\n"), [(Trouble::KeyShape, 1, 3)]);
-    assert_eq!(document("'<<': x\n").body, Node::Map(vec![(
-        Scalar { text: "<<".into(), quoted: true },
-        "x".into()
-    )]));
+    assert_eq!(document("'<<': x\n").body, Node::Map(vec![(Scalar { text: "<<".into(), quoted: true }, "x".into())]));
     let first = Mark { line: 1, column: 1 };
     let found = reading("a: 1\nb: 2\na: 3\nb: 4\na: 5\n");
     assert_eq!(found.documents[0].root().entries().count(), 2);
@@ -124,13 +118,18 @@ fn what_is_left_out_is_told() {
 
 #[test]
 fn what_cannot_be_read_is_told_once_and_gives_nothing() {
-    for (text, line, column) in [("a: b\n c: d\n", 2, 3), ("a\nb: c\n", 2, 2), ("- a\nb: c", 2, 1), ("a: @b\n", 1, 4), ("%x\n", 2, 1)] {
+    for (text, line, column) in
+        [("a: b\n c: d\n", 2, 3), ("a\nb: c\n", 2, 2), ("- a\nb: c", 2, 1), ("a: @b\n", 1, 4), ("%x\n", 2, 1)]
+    {
         let found = reading(text);
         assert_eq!(found.documents, []);
         let [(Trouble::Syntax(_), at)] = found.troubles.as_slice() else { panic!("{text}: {found:?}") };
         assert_eq!((at.line, at.column), (line, column), "{text}");
     }
-    assert_eq!(troubles("a:\n\tb: c\n").first().map(|(trouble, line, _)| (trouble.clone(), *line)), Some((Trouble::Tab, 2)));
+    assert_eq!(
+        troubles("a:\n\tb: c\n").first().map(|(trouble, line, _)| (trouble.clone(), *line)),
+        Some((Trouble::Tab, 2))
+    );
     assert_eq!(troubles("a: \"b\nc: d\n"), [(Trouble::Unclosed, 1, 4)]);
     assert_eq!(troubles("a: 'b\n"), [(Trouble::Unclosed, 1, 4)]);
     assert_eq!(troubles("a: [b,\n").first().map(|(trouble, ..)| trouble.clone()), Some(Trouble::Unclosed));
@@ -175,7 +174,9 @@ fn depth_and_parts_are_limited() {
     let just = |n: usize| format!("{}x{}", "[".repeat(n), "]".repeat(n));
     assert_eq!(troubles(&just(DEPTH)), []);
     assert!(matches!(troubles(&just(DEPTH + 1)).as_slice(), [(Trouble::TooDeep, ..)]));
-    for many in ["- a\n".repeat(ROOM), "a,".repeat(ROOM + 1), format!("[{}]", "a,".repeat(ROOM)), "---\n".repeat(ROOM + 1)] {
+    for many in
+        ["- a\n".repeat(ROOM), "a,".repeat(ROOM + 1), format!("[{}]", "a,".repeat(ROOM)), "---\n".repeat(ROOM + 1)]
+    {
         assert!(matches!(troubles(&many).as_slice(), [(Trouble::TooMany, ..)]), "{:?}", troubles(&many));
     }
     let mut room = 10;
