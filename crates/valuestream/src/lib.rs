@@ -12,6 +12,7 @@ pub mod files;
 pub mod flow;
 pub mod hidden;
 pub mod history;
+pub mod import;
 pub mod inputs;
 pub mod lines;
 mod markdown;
