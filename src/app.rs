@@ -93,7 +93,7 @@ fn results(main: &Element) {
     let parts = (part("nav", "views"), part("div", "pane files"), part("div", "pane scrolls"));
     let (Some(tabs), Some(files), Some(pane)) = parts else { return };
     let of_files = preview::mount(&files);
-    let of_view = files.clone();
+    let (of_view, pane_of_pointer) = (files.clone(), pane.clone());
     effect(move || {
         let (lang, view) = (workspace.lang.get(), view.get());
         dom::set_attribute(&tabs, "aria-label", words::RESULT.get(lang));
@@ -167,6 +167,11 @@ fn results(main: &Element) {
     dom::on(&root, "input", Way::Out, move |event| {
         if let Some(parts) = workspace.later.get_untracked().parts().filter(|_| view.get_untracked() == View::Import) {
             (parts.typed)(workspace, event);
+        }
+    });
+    dom::on(&pane_of_pointer, "mouseover", Way::Out, move |event| {
+        if let Some(parts) = workspace.later.get_untracked().parts() {
+            (parts.pointed)(view.get_untracked(), event);
         }
     });
     // Files may be dropped anywhere.

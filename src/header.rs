@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use valuestream::Text;
 use valuestream::bundle::{self, Refused};
 use valuestream::files::Setting;
+use valuestream::{Lang, Text};
 
 use crate::browser::dom::{self, Build, Element, Event, Way, build};
 use crate::browser::{address, download, page, storage};
@@ -119,6 +119,9 @@ fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) 
     set(".to-files", words::TO_FILES.get(lang), None, false);
     set(".left", &words::errors_left(errors, lang), None, errors == 0);
     set(".good", said.unwrap_or(words::READY).get(lang), None, errors > 0);
+    if let Some(left) = dom::find(root, ".left") {
+        dom::set_attribute(&left, "title", &names_of_errors(workspace, lang));
+    }
     set("[data-action=download-bundle]", words::BUNDLE.get(lang), None, false);
     set("[data-action=share]", words::SHARE.get(lang), None, false);
     set("[data-action=language]", words::LANGUAGE.get(lang), Some(words::LANGUAGE_HINT), false);
@@ -129,6 +132,20 @@ fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) 
     if let Some(button) = dom::find(root, "[data-action=language]") {
         dom::set_attribute(&button, "lang", lang.other().tag());
     }
+}
+
+/// The first of the values that stand in the way.
+fn names_of_errors(workspace: Workspace, lang: Lang) -> String {
+    const TOLD: usize = 8;
+    workspace.findings.with(|findings| {
+        let mut names: Vec<&str> =
+            findings.error_places().filter_map(|place| place.spec()).map(|spec| spec.label.get(lang)).collect();
+        if names.len() > TOLD {
+            names.truncate(TOLD);
+            names.push("…");
+        }
+        names.join(", ")
+    })
 }
 
 /// Saves the bundle; what to say about it.

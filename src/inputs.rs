@@ -74,6 +74,7 @@ fn of_row(row: &Input, lang: Lang) -> Build {
 fn value(given: &Given, lang: Lang) -> Build {
     let text = match &given.value {
         Some(value) => build("code", "").text(value),
+        None if given.state == State::Missing => build("i", "").text(words::NOTHING.get(lang)),
         None => build("i", "").text(words::KNOWN_TO_QVS.get(lang)),
     };
     match given.place {

@@ -2,7 +2,7 @@
 
 use valuestream::check::Severity;
 use valuestream::check::files::{self, File, Files, Finding};
-use valuestream::import::{At, Conflict, Import, Kind, Note, Taken};
+use valuestream::import::{At, Conflict, Import, ImportCode, Kind, Note, Taken};
 use valuestream::{Lang, Text};
 
 use super::Imported;
@@ -51,8 +51,11 @@ pub fn report(root: &Element, last: Option<&Imported>, lang: Lang) {
         let of = |(n, it): (usize, &Conflict)| conflict(import, n, it, chosen.get(n).copied().unwrap_or(0), lang);
         dom::append(root, part(words::CONTRADICTIONS, "warning", conflicts.iter().enumerate().map(of), lang));
     }
-    let notes = import.notes(before, chosen);
     let findings = findings(import);
+    // What is no text is an error where the file is checked, and need not be told twice.
+    let told = |note: &Note| note.code == ImportCode::NotText && findings.iter().any(|(_, at)| *at == note.at);
+    let mut notes = import.notes(before, chosen);
+    notes.retain(|note| !told(note));
     for (severity, title) in
         [(Severity::Error, words::ERRORS), (Severity::Warning, words::WARNINGS), (Severity::Info, words::NOTES)]
     {

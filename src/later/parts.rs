@@ -34,6 +34,8 @@ pub struct Parts {
     pub clicked: fn(View, Workspace, &Event),
     /// Takes up a changed control in a view.
     pub changed: fn(View, Workspace, &Event),
+    /// The pointer came to somewhere in a view.
+    pub pointed: fn(View, &Event),
     /// Takes up typing in the import's pane.
     pub typed: fn(Workspace, &Event),
     /// Takes dropped files into the plan.
@@ -70,11 +72,11 @@ fn parts() -> Result<Parts, SplitLoaderError> {
         clicked: |view, workspace, event| match view {
             View::Files => {}
             View::Runbook => pane::clicked(workspace, event),
-            View::Messages => messages::clicked(event),
+            View::Messages => messages::clicked(workspace, event),
             View::Changes => changes::clicked(workspace, event),
             View::Plans => plans::clicked(workspace, event),
             // Its links are those of the messages.
-            View::Inputs => messages::clicked(event),
+            View::Inputs => messages::clicked(workspace, event),
             View::Import => import::clicked(event),
         },
         changed: |view, workspace, event| match view {
@@ -82,6 +84,11 @@ fn parts() -> Result<Parts, SplitLoaderError> {
             View::Plans => plans::chosen(workspace, event),
             View::Import => import::changed(workspace, event),
             View::Files | View::Messages | View::Changes | View::Inputs => {}
+        },
+        pointed: |view, event| {
+            if view == View::Runbook {
+                pane::came_to(event);
+            }
         },
         typed: import::typed,
         take_files: import::take_files,

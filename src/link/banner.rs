@@ -24,7 +24,9 @@ pub fn mount(parent: &Element) {
     effect(move || {
         let lang = workspace.lang.get();
         dom::clear(&root);
-        workspace.link.with(|link| link.iter().for_each(|link| of_link(&root, link, lang)));
+        workspace
+            .link
+            .with(|link| link.iter().filter(|link| !link.looked_at).for_each(|link| of_link(&root, link, lang)));
         if workspace.other_tab.with(Option::is_some) {
             let banner = banner(words::OTHER_TAB.get(lang))
                 .with(button("take-theirs", words::TAKE_THEIRS, lang))
@@ -39,7 +41,7 @@ fn clicked(workspace: Workspace, action: &str) {
         "look-at-link" => {
             workspace.against.set(Against::Defaults);
             workspace.view.set(View::Changes);
-            workspace.link.set(None);
+            workspace.link.update(|link| link.iter_mut().for_each(|link| link.looked_at = true));
         }
         "back-to-draft" => {
             let draft = workspace.link.with_untracked(|link| link.as_ref()?.draft.clone());

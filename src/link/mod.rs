@@ -27,6 +27,8 @@ pub struct Link {
     pub notes: Vec<Note>,
     /// The draft that was there before.
     pub draft: Option<Plan>,
+    /// Whether someone has looked at what it gave: then no more is said about it.
+    pub looked_at: bool,
 }
 
 /// What the page starts with.
@@ -54,7 +56,7 @@ pub fn start(unpack: Unpack) -> Start {
     let Opened { plan, notes, lang, view, .. } = opened;
     // Whoever has typed nothing yet has nothing to look at, unless the link could not be read.
     let told = !known && (plan != Plan::default() || !notes.is_empty());
-    let link = told.then(|| Link { plan: plan.clone(), notes, draft });
+    let link = told.then(|| Link { plan: plan.clone(), notes, draft, looked_at: false });
     Start { plan, lang, view, link }
 }
 
@@ -125,6 +127,6 @@ fn came(workspace: Workspace, by: By, unpack: Unpack) {
     }
     workspace.go_to(opened.plan.clone());
     if by == By::Someone {
-        workspace.link.set(Some(Link { plan: opened.plan, notes: opened.notes, draft: Some(draft) }));
+        workspace.link.set(Some(Link { plan: opened.plan, notes: opened.notes, draft: Some(draft), looked_at: false }));
     }
 }

@@ -13,7 +13,7 @@ use valuestream::{Lang, bundle};
 
 use crate::browser::dom::{self, Element};
 use crate::browser::{address, clipboard, page};
-use crate::reactive::effect_with;
+use crate::reactive::{effect, effect_with};
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -30,11 +30,28 @@ pub fn mount(pane: &Element) {
         (lang, now)
     });
     ticks::follow(&of_ticks);
+    // The values in commands light up with their field.
+    effect(move || {
+        workspace.steps.with(|_| ());
+        let focused = workspace.focused.get().map(|place| place.to_string());
+        for value in dom::all(&of_ticks, &format!("[{}]", draw::OF_PLACE)) {
+            dom::set_class(
+                &value,
+                "reached",
+                focused.is_some() && dom::attribute_of(&value, draw::OF_PLACE) == focused,
+            );
+        }
+    });
     if let Some(step) = workspace.step.get_untracked() {
         workspace.step.set(None);
         // Once the pane is laid out.
         request_animation_frame(move || page::show_id(&draw::anchor_of(&step)));
     }
+}
+
+/// The pointer came to somewhere in the pane: a value points at its field.
+pub fn came_to(event: &dom::Event) {
+    page::point_at(&dom::around(event, draw::OF_PLACE).map(|(_, name)| name).into_iter().collect::<Vec<_>>());
 }
 
 /// Takes up a tick in the pane.
@@ -45,6 +62,8 @@ pub fn ticked(workspace: Workspace, event: &dom::Event) {
 /// Takes up a click in the pane.
 pub fn clicked(workspace: Workspace, event: &dom::Event) {
     if let Some((_, name)) = dom::around(event, draw::TO_PLACE) {
+        page::focus_field(&name);
+    } else if let Some((_, name)) = dom::around(event, draw::OF_PLACE).filter(|_| !page::has_selection()) {
         page::focus_field(&name);
     } else if let Some((_, id)) = dom::around(event, draw::TO_STEP) {
         page::show_id(&id);
