@@ -8,6 +8,7 @@ use std::path::Path;
 use valuestream::Text;
 use valuestream::check::{Code, Severity};
 use valuestream::field::{Control, Field, Spec};
+use valuestream::import::ImportCode;
 use valuestream::plan::{GROUPS, SECRETS_TITLE, secrets};
 
 #[test]
@@ -38,6 +39,8 @@ fn diagnostics() -> String {
     );
     let values = Code::ALL.iter().map(|code| (code.name(), code.severity(), code.reason(), code.fix()));
     catalogue(&mut out, "Values", "値", values);
+    let import = ImportCode::ALL.iter().map(|code| (code.name(), code.severity(), code.reason(), code.fix()));
+    catalogue(&mut out, "Files that are imported", "取り込むファイル", import);
     out
 }
 
