@@ -3,19 +3,25 @@
 
 mod app;
 mod browser;
+mod changes;
+mod draft;
 mod each;
 mod flow;
 mod form;
 mod header;
 mod keys;
+mod later;
+mod link;
 mod messages;
 mod notice;
+mod plans;
 mod preview;
+mod reactive;
 mod runbook;
 mod toolbar;
 mod words;
 mod workspace;
 
 fn main() {
-    leptos::mount::mount_to_body(app::App);
+    app::start();
 }

@@ -8,17 +8,18 @@ use valuestream::{Lang, Text};
 
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
+use crate::reactive::effect;
 use crate::words;
 use crate::workspace::Workspace;
 
 /// Attribute of a button that leads to a value's field.
-const TO_PLACE: &str = "data-to-place";
+pub const TO_PLACE: &str = "data-to-place";
 
 /// Draws the list into the pane and keeps it up to date.
 pub fn mount(pane: &Element) {
     let workspace = Workspace::here();
     let Some(root) = dom::append(pane, build("section", "messages-list")) else { return };
-    Effect::new(move || {
+    effect(move || {
         let lang = workspace.lang.get();
         dom::set_attribute(&root, "aria-label", words::MESSAGES.get(lang));
         workspace.findings.with(|findings| show(&root, &findings.all, lang));
@@ -26,7 +27,7 @@ pub fn mount(pane: &Element) {
 }
 
 /// Takes up a click in the pane.
-pub fn clicked(event: &leptos::ev::MouseEvent) {
+pub fn clicked(event: &dom::Event) {
     if let Some((_, name)) = dom::around(event, TO_PLACE) {
         page::focus_field(&name);
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use valuestream::Text;
 
 use crate::browser::dom::{self, Build, Element, build};
+use crate::reactive::{effect, effect_with};
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -17,9 +18,14 @@ const RESET: &str = "reset";
 /// Draws the bar at the end of `parent` and keeps it up to date.
 pub fn mount(parent: &Element) {
     let workspace = Workspace::here();
-    let bar = build("div", "toolbar").with_all(BUTTONS.map(|(action, ..)| button(action)));
+    let bar = build("div", "toolbar").with_all(BUTTONS.map(|(action, ..)| button(action))).with(build("p", "not-kept"));
     let Some(bar) = dom::append(parent, bar) else { return };
-    Effect::new(move |before| {
+    let not_kept = dom::find(&bar, ".not-kept");
+    effect(move || {
+        let text = if workspace.kept.get() { "" } else { words::NOT_KEPT.get(workspace.lang.get()) };
+        not_kept.iter().for_each(|it| dom::set_text(it, text));
+    });
+    effect_with(move |before| {
         let now = (workspace.lang.get(), workspace.history.with(|history| history.can()));
         if before == Some(now) {
             return now;

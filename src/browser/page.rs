@@ -39,6 +39,11 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
+/// The date and time as ISO 8601.
+pub fn today() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
 /// The languages the browser asks for, in order.
 pub fn languages() -> Vec<String> {
     let Some(window) = web_sys::window() else { return Vec::new() };

@@ -2,15 +2,18 @@
 //! when it changes; clicks are taken up here for all of it.
 
 mod draw;
+mod ticks;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use valuestream::files::Setting;
 use valuestream::plan::Place;
 use valuestream::runbook::{Given, Part, Step, markdown};
 use valuestream::{Lang, bundle};
 
 use crate::browser::dom::{self, Element};
-use crate::browser::{clipboard, page};
+use crate::browser::{address, clipboard, page};
+use crate::reactive::effect_with;
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -18,17 +21,29 @@ use crate::workspace::Workspace;
 pub fn mount(pane: &Element) {
     let workspace = Workspace::here();
     let Some(root) = dom::append(pane, dom::build("section", "runbook")) else { return };
-    Effect::new(move |before: Option<(Lang, Vec<Step>)>| {
+    let of_ticks = root.clone();
+    effect_with(move |before: Option<(Lang, Vec<Step>)>| {
         let (lang, now) = (workspace.lang.get(), workspace.steps.get());
         let before = before.as_ref().filter(|(before, _)| *before == lang).map(|(_, steps)| steps.as_slice());
         dom::set_attribute(&root, "aria-label", words::RUNBOOK.get(lang));
         draw::show(&root, before, &now, lang);
         (lang, now)
     });
+    ticks::follow(&of_ticks);
+    if let Some(step) = workspace.step.get_untracked() {
+        workspace.step.set(None);
+        // Once the pane is laid out.
+        request_animation_frame(move || page::show_id(&draw::anchor_of(&step)));
+    }
+}
+
+/// Takes up a tick in the pane.
+pub fn ticked(workspace: Workspace, event: &dom::Event) {
+    ticks::changed(workspace, event);
 }
 
 /// Takes up a click in the pane.
-pub fn clicked(workspace: Workspace, event: &leptos::ev::MouseEvent) {
+pub fn clicked(workspace: Workspace, event: &dom::Event) {
     if let Some((_, name)) = dom::around(event, draw::TO_PLACE) {
         page::focus_field(&name);
     } else if let Some((_, id)) = dom::around(event, draw::TO_STEP) {
@@ -75,7 +90,8 @@ async fn one_command(workspace: Workspace, lang: Lang) -> Result<String, String>
         return Err(missing(&errors, lang));
     }
     let failed = || words::BUNDLE_FAILED.get(lang).to_owned();
-    let tar = untrack(|| workspace.with(|plan| bundle::tar(plan, lang))).map_err(|_| failed())?;
+    let tar = untrack(|| workspace.with(|plan| bundle::tar(plan, Setting { lang, address: &address::base() })))
+        .map_err(|_| failed())?;
     let packed = crate::browser::download::gzip(&tar).await.ok_or_else(failed)?;
     Ok(bundle::one_command(&packed, lang))
 }

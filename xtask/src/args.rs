@@ -37,6 +37,8 @@ pub enum Command {
     },
     /// Run the benchmarks.
     Bench,
+    /// Split the program that Trunk has compiled: a part of its build.
+    Split,
     /// Report the size of `dist/`.
     Size,
 }
@@ -62,6 +64,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
         "build" => Command::Build,
         "bench" => Command::Bench,
         "size" => Command::Size,
+        "split" => Command::Split,
         "run" => match options.value_of("--port")? {
             None => Command::Run { port: DEFAULT_PORT },
             Some(port) => Command::Run {

@@ -16,6 +16,8 @@ const INPUTS: &[&str] = &[
     "src",
     "crates/valuestream",
     "style",
+    "xtask/src/page.rs",
+    "xtask/src/split.rs",
     "index.html",
     "Trunk.toml",
     "Cargo.toml",

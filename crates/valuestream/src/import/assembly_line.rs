@@ -2,7 +2,7 @@
 
 use super::ImportCode;
 use super::gather::{Gathering, is_placeholder};
-use crate::files::PIPELINE_SUFFIX;
+use crate::adapters::PIPELINE_SUFFIX;
 use crate::plan::project::field;
 use crate::yaml::read::Spot;
 

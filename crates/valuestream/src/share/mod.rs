@@ -48,6 +48,13 @@ pub fn fragment(plan: &Plan) -> String {
 const SECRETS: &str = "secrets";
 const DATA: &str = "data";
 
+/// A text as it stands behind a `=` of a link.
+pub fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    form::encode(&mut out, text);
+    out
+}
+
 fn value(out: &mut String, place: Place, spec: &Spec, text: &str) {
     if text != spec.default && !error_of(spec, text).is_some_and(|code| code.hides_text()) {
         pair(out, &place.to_string(), text);

@@ -1,0 +1,72 @@
+//! The later part of the app: what the first screen does not need. It is a chunk of the same program, fetched when
+//! someone asks for it, or by itself when the page has been ready for a while. What is to come later is reached through
+//! [`Parts`] and from nowhere else: one call from the first part would make it a part of the first.
+
+mod parts;
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+pub use parts::{Parts, load};
+
+use crate::workspace::Workspace;
+
+/// How long after the page is ready the later part is fetched unasked.
+const REST: Duration = Duration::from_secs(3);
+
+/// How the later part stands.
+#[derive(Clone, Copy)]
+pub enum Later {
+    /// Nobody has asked for it.
+    Absent,
+    /// It is on its way.
+    Coming,
+    /// It did not come; asking again tries again.
+    Failed,
+    /// It is there.
+    There(Parts),
+}
+
+impl Later {
+    /// Its functions, once it is there.
+    pub fn parts(self) -> Option<Parts> {
+        if let Later::There(parts) = self { Some(parts) } else { None }
+    }
+}
+
+/// The later part, fetched if it is not there; `None` when it does not come.
+pub async fn get(workspace: Workspace) -> Option<Parts> {
+    let later = workspace.later;
+    if let Later::There(parts) = later.get_untracked() {
+        return Some(parts);
+    }
+    later.set(Later::Coming);
+    let came = parts::load().await;
+    later.set(came.map_or(Later::Failed, Later::There));
+    came
+}
+
+/// Asks for the later part, unless it is there or coming.
+pub fn ask(workspace: Workspace) {
+    if matches!(workspace.later.get_untracked(), Later::Absent | Later::Failed) {
+        spawn_local(async move {
+            get(workspace).await;
+        });
+    }
+}
+
+/// Calls for it now, and for `then` once it is there.
+pub fn then(workspace: Workspace, then: impl FnOnce(Parts) + 'static) {
+    spawn_local(async move {
+        if let Some(parts) = get(workspace).await {
+            then(parts);
+        }
+    });
+}
+
+/// Fetches it once the page has been ready for a while.
+pub fn come_by_itself(workspace: Workspace) {
+    set_timeout(move || ask(workspace), REST);
+}
