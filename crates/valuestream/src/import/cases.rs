@@ -58,6 +58,7 @@ pub(super) const CASES: &[Case] = &[
     (Fixed, Of::Line, "value: clustersecretstore", "value: store", "value: clustersecretstore", 32, &["spec.stages[1].spec.params[1].value", "store", "clustersecretstore"]),
     (Fixed, Of::Config, "path: .", "path: ./adapters", "path: .", 17, &["modules[0].local.path", "./adapters", "."]),
     (Added, Of::Line, "          - name: providerType\n            value: kubernetes-helm\n", "", "          - name: providerType\n            value: kubernetes-helm\n", 16, &["spec.stages[0].spec.params[providerType]"]),
+    (Added, Of::Line, "      runAfter:\n        - eso-deploy\n", "", "      runAfter:\n        - eso-deploy\n", 23, &["spec.stages[1].runAfter"]),
     (ReleaseLacks, Of::Secret, "  target:", "  syncWindows: [a]\n  target:", "  refreshPolicy: Periodic\n  target:", 11, &["spec.syncWindows", "2.7.0", "0.16.2"]),
     (ReleaseLacks, Of::Secret, "        key: qvs", "        nullBytePolicy: Ignore\n        key: qvs", "        decodingStrategy: Auto\n        key: qvs", 17, &["spec.data[0].remoteRef.nullBytePolicy", "2.3.0", "0.16.2"]),
     (ReleaseLacks, Of::Secret, "  target:", "  dataFrom:\n    - extract: {key: a, nullBytePolicy: Fail}\n  target:", "  dataFrom:\n    - extract: {key: a}\n  target:", 12, &["spec.dataFrom.extract.nullBytePolicy", "2.3.0", "0.16.2"]),

@@ -121,6 +121,12 @@ impl Comparing<'_> {
     }
 
     fn map(&mut self, theirs: Spot, ours: Option<&Node>) {
+        // A stage that waits for another where it did not is more than a detail.
+        let waits = |stage: &Node| stage.get("runAfter").is_some();
+        if self.place == "spec.stages" && ours.is_some_and(waits) && !waits(theirs.node) {
+            let path = [self.path.as_str(), ".runAfter"].concat();
+            self.note(ImportCode::Added, theirs.at(), &[&path]);
+        }
         for entry in theirs.entries() {
             let key = entry.key.text.as_str();
             let counterpart = ours.and_then(|ours| ours.get(key));

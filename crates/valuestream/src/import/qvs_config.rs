@@ -4,18 +4,15 @@
 use super::ImportCode;
 use super::gather::Gathering;
 use super::recognise::{Kind, OTHER_STORE_PARAMETER};
+use crate::adapters::{
+    self, Adapter, DEPLOY_PATTERN, NAMED_MODULE, OPERATOR_PATTERN, REPOSITORY_MODULE, STORE_PATTERN, USE_SSH_KEY,
+};
 use crate::check::git::{CloneUrl, Transport};
 use crate::field::Field;
 use crate::files::{operator_params, store_params};
 use crate::plan::{Plan, release, repository};
 use crate::yaml::Node;
 use crate::yaml::read::Spot;
-
-const OPERATOR_PATTERN: &str = "qmonus.net/adapter/official/kubernetes/secrets/eso";
-const STORE_PATTERN: &str = "qmonus.net/adapter/official/kubernetes/secrets/aks/clustersecretstore";
-const DEPLOY_PATTERN: &str = "qmonus.net/adapter/official/pipeline/deploy:simple";
-const REPOSITORY_MODULE: &str = "github.com/qmonus/official-cloud-native-adapters";
-const NAMED_MODULE: &str = "qmonus.net/adapter/official";
 
 /// A parameter of the QVS Config and the value that it carries.
 pub(super) struct Binding {
@@ -46,11 +43,11 @@ fn read(gathering: &mut Gathering, root: Spot, bindings: &mut Vec<Binding>) {
         match pattern.get("pattern").and_then(Spot::text) {
             Some(name) if is_pattern(name, OPERATOR_PATTERN) => {
                 let known = operator_params().map(|bound| (bound.adapter_param, bound.field));
-                read_params(gathering, pattern, &known, bindings);
+                read_params(gathering, pattern, &adapters::OPERATOR, &known, bindings);
             }
             Some(name) if is_pattern(name, STORE_PATTERN) => {
                 let known = store_params(gathering.plan).map(|bound| (bound.adapter_param, bound.field));
-                read_params(gathering, pattern, &known, bindings);
+                read_params(gathering, pattern, &adapters::STORE, &known, bindings);
             }
             Some(name) if is_pattern(name, DEPLOY_PATTERN) => read_options(gathering, pattern),
             _ => {}
@@ -104,6 +101,7 @@ fn read_module(gathering: &mut Gathering, module: Spot) {
 fn read_params(
     gathering: &mut Gathering,
     pattern: Spot,
+    adapter: &Adapter,
     known: &[(&'static str, &'static Field<Plan>)],
     bindings: &mut Vec<Binding>,
 ) {
@@ -111,9 +109,8 @@ fn read_params(
     for (param, field) in known {
         let path = ["params.", param].concat();
         let Some(value) = params.and_then(|params| params.get(param)).filter(|value| !value.is_empty()) else {
-            // The two others have no default.
-            if !matches!(*param, "version" | "azureKeyContainerName") {
-                let (mark, default) = (params.unwrap_or(pattern).at(), field.spec.default);
+            if let Some(default) = adapter.params.iter().find(|own| own.name == *param).and_then(|own| own.default) {
+                let mark = params.unwrap_or(pattern).at();
                 gathering.note(ImportCode::DefaultApplies, mark, &[param, default]);
                 gathering.take_text(field, default, gathering.at(mark));
             }
@@ -164,7 +161,7 @@ fn read_options(gathering: &mut Gathering, pattern: Spot) {
         Some(value) => gathering.take(kind, value, "pipelineParams.repositoryKind"),
         None => gathering.take_text(kind, kind.spec.default, gathering.at(options.unwrap_or(pattern).at())),
     }
-    let ssh = options.and_then(|options| options.get("useSshKey"));
+    let ssh = options.and_then(|options| options.get(USE_SSH_KEY));
     if let Some(ssh) = ssh {
         gathering.use_up(ssh);
     }

@@ -117,20 +117,27 @@ pub fn read(text: &str, room: &mut usize) -> Reading {
     reading
 }
 
-/// What a text is refused for before it is parsed. Characters that make parts inside brackets are counted, because the
-/// parser holds all of a list in brackets before it tells of its first part.
+/// What a text is refused for before it is parsed. Brackets and the characters that make parts inside them are counted,
+/// because the parser holds all of a list in brackets before it tells of its first part, and looks at every open bracket
+/// for each. Brackets in texts and comments count as well, so twice the depth is let through.
 fn refused(text: &str, room: usize) -> Option<(Trouble, Mark)> {
-    let mut parts = 0;
+    let (mut parts, mut open) = (0, 0_usize);
     for (at, c) in text.char_indices() {
+        let refuse = |trouble| Some((trouble, mark_at(text, at)));
         match c {
             ',' | ':' | '[' | '{' => {
                 parts += 1;
+                open += usize::from(matches!(c, '[' | '{'));
+                if open > 2 * DEPTH {
+                    return refuse(Trouble::TooDeep);
+                }
                 if parts > room {
-                    return Some((Trouble::TooMany, mark_at(text, at)));
+                    return refuse(Trouble::TooMany);
                 }
             }
+            ']' | '}' => open = open.saturating_sub(1),
             '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' => {}
-            '\0'..='\u{9F}' | '\u{FFFE}' | '\u{FFFF}' => return Some((Trouble::Control(c), mark_at(text, at))),
+            '\0'..='\u{9F}' | '\u{FFFE}' | '\u{FFFF}' => return refuse(Trouble::Control(c)),
             _ => {}
         }
     }

@@ -24,7 +24,8 @@ fn is_no_text(text: &str) -> bool {
 }
 
 fn is_number(text: &str) -> bool {
-    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    // Some reader takes `+-3` for a number.
+    let unsigned = text.trim_start_matches(['-', '+']);
     let named = ["nan", "inf", "infinity"]
         .iter()
         .any(|name| unsigned.strip_prefix('.').unwrap_or(unsigned).eq_ignore_ascii_case(name) && !text.is_empty());
@@ -95,6 +96,7 @@ mod tests {
             "FALSE",
             "0",
             "-0",
+            "+-3",
             "+1",
             "123",
             "1_000",
