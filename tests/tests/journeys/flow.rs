@@ -28,8 +28,8 @@ fn lines_and_fields_point_at_each_other() -> Result<()> {
     // The message is told at the line, by pointer or by keyboard, and the file's text stays as it is.
     page.script("document.querySelector(`[data-file='${arguments[0]}'] .line.error`).focus()", &[json!(VALUES)])?;
     assert!(page.text_of(".line-note")?.contains("required"));
-    assert!(page.file_text(VALUES)?.ends_with("ksaNamespace: qmonus-system\n"));
     assert!(page.is_shown(".field.pointed [data-field=azureKeyContainerName]")?);
+    assert!(page.file_text(VALUES)?.ends_with("ksaNamespace: qmonus-system\n"));
     page.click(&format!("[data-file='{VALUES}'] .line.warning"))?;
     assert_eq!(page.script("return document.activeElement.dataset.field", &[])?, json!("version"));
 
