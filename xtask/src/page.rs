@@ -18,6 +18,9 @@ pub struct Asset {
     pub file: PathBuf,
 }
 
+/// The later chunk, as the splitter calls it: after the split point, `wasm_split(later)`.
+pub const LATER: &str = "split_later.wasm";
+
 /// What starts the app. The browser checks the program against its hash on the way.
 const START: &str = "import init from './app.js';\n\
     init({ module_or_path: fetch(new URL('app_bg.wasm', import.meta.url), { integrity: 'APP-INTEGRITY' }) });\n";
@@ -51,7 +54,7 @@ pub fn install<const N: usize>(staging: &Path, assets: [Asset; N]) -> Result<()>
     let mut preloads = String::new();
     for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".js")) {
         let text = String::from_utf8(bytes.clone()).with_context(|| format!("{name} is no text"))?;
-        let text = rename_inside(with_later_checked(text, of("later.wasm")));
+        let text = rename_inside(with_later_checked(text, of(LATER)));
         write(staging, &renamed(name), text.as_bytes())?;
         preloads +=
             &format!("<link rel=modulepreload href=./{} integrity={}>", renamed(name), integrity(text.as_bytes()));
@@ -73,12 +76,15 @@ fn with_later_checked(text: String, integrity: &str) -> String {
     text.replace("import.meta.url));", &format!("import.meta.url), {{ integrity: '{integrity}' }});"))
 }
 
-/// A name in quotes, with or without `./` before it.
+/// A name where it is imported or fetched. The same name is the name of a module inside the program, where it stays.
 fn rename(text: &str, name: &str, new: &str) -> String {
     let mut text = text.to_owned();
     for quote in ['\'', '"'] {
-        for before in ["./", ""] {
-            text = text.replace(&format!("{quote}{before}{name}{quote}"), &format!("{quote}{before}{new}{quote}"));
+        for before in ["from ", "new URL("] {
+            for path in ["./", ""] {
+                let at = |name: &str| format!("{before}{quote}{path}{name}{quote}");
+                text = text.replace(&at(name), &at(new));
+            }
         }
     }
     text

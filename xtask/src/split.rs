@@ -9,7 +9,7 @@ use std::{env, fs};
 use anyhow::{Context, Result, anyhow, ensure};
 use wasm_split_cli_support::{Options, transform};
 
-use crate::page::{self, Asset};
+use crate::page::{self, Asset, LATER};
 use crate::setup::{self, BuildTools, WasmOpt};
 use crate::{process, workspace};
 
@@ -70,7 +70,7 @@ pub fn split() -> Result<()> {
             Asset { name: "app.js", file: bound.join("app.js") },
             Asset { name: "split.js", file: work.join("split.js") },
             Asset { name: "app_bg.wasm", file: first },
-            Asset { name: "later.wasm", file: later.clone() },
+            Asset { name: LATER, file: later.clone() },
         ],
     )
 }
