@@ -38,7 +38,6 @@ fn App(
 ) -> impl IntoView {
     let workspace = Workspace::new(start.lang.unwrap_or_else(first_language), start.plan, start.link);
     provide_context(workspace);
-    later::come_by_itself(workspace);
     link::follow(workspace);
     draft::follow(workspace);
     start.view.iter().for_each(|name| workspace.show(name));
@@ -71,7 +70,10 @@ fn App(
         <Notice/>
     };
     // Effects run in the order they were made: by now the controls hold their texts.
-    Effect::new(page::set_ready);
+    Effect::new(move || {
+        page::set_ready();
+        later::come_by_itself(workspace);
+    });
     view
 }
 

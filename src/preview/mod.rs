@@ -84,24 +84,33 @@ pub fn mount(pane: NodeRef<html::Div>) -> Choice {
 /// Takes up a click in the pane.
 pub fn clicked(workspace: Workspace, choice: Choice, event: &leptos::ev::MouseEvent) {
     let kind = choice.shown.get_untracked();
-    let text = || untrack(|| workspace.content(kind)).map(|content: Content| content.text()).unwrap_or_default();
     if let Some((_, n)) = dom::around(event, TAB) {
         let kind = |n: usize| workspace.files.with_untracked(|files| files.get(n).map(|file| file.kind));
         n.parse().ok().and_then(kind).into_iter().for_each(|kind| workspace.file.set(kind));
     } else if let Some((button, action)) = dom::around(event, "data-action") {
-        let lang = workspace.lang.get_untracked();
-        if action == "copy" {
-            clipboard::copy_and_tell(button, Ok(text()), lang, words::COPY);
-        } else {
-            let path = untrack(|| workspace.path(kind));
-            let name = path.rsplit('/').next().unwrap_or_default();
-            let mime = if name.ends_with(".md") { "text/markdown" } else { "text/plain" };
-            download::save(name, mime, text().as_bytes());
+        match untrack(|| workspace.content(kind)) {
+            Some(content) => take(workspace, kind, &content, button, &action),
+            None => later::then(workspace, move |_| {
+                if let Some(content) = untrack(|| workspace.content(kind)) {
+                    take(workspace, kind, &content, button, &action);
+                }
+            }),
         }
+    } else if let Some((flow, parts)) = choice.flow.get_untracked().zip(workspace.later.get_untracked().parts()) {
+        (parts.line_clicked)(flow, event);
+    }
+}
+
+/// Copies or saves a file.
+fn take(workspace: Workspace, kind: FileKind, content: &Content, button: Element, action: &str) {
+    let text = content.text();
+    if action == "copy" {
+        clipboard::copy_and_tell(button, Ok(text), workspace.lang.get_untracked(), words::COPY);
     } else {
-        if let Some((flow, parts)) = choice.flow.get_untracked().zip(workspace.later.get_untracked().parts()) {
-            (parts.line_clicked)(flow, event);
-        }
+        let path = untrack(|| workspace.path(kind));
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let mime = if name.ends_with(".md") { "text/markdown" } else { "text/plain" };
+        download::save(name, mime, text.as_bytes());
     }
 }
 

@@ -83,6 +83,7 @@ pub fn table(entries: &[Entry]) -> String {
         .collect();
     rows.push(("  all files".to_owned(), total(entries.iter())));
     rows.push(("* first load".to_owned(), first_load(entries)));
+    rows.push(("  later".to_owned(), total(entries.iter().filter(|entry| entry.when == When::Later))));
     let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
     let mut table = format!("{:width$} {:>9} {:>9} {:>9}\n", "  bytes", "raw", "gzip -9", "brotli 11");
     for (name, sizes) in rows {
@@ -105,8 +106,8 @@ fn sizes(bytes: &[u8]) -> Result<Sizes> {
     Ok(Sizes { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
 }
 
-/// `index.html` and what it names, and what those files name in turn. Built files have a hash in their name, so naming
-/// one is loading it.
+/// `index.html` and what it names, what those files name in turn, and what scripts among them import. Built files have a
+/// hash in their name, so naming one is loading it; but a script also names what it fetches later.
 fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
     let mut found = BTreeSet::from(["index.html".to_owned()]);
     let mut todo = vec!["index.html".to_owned()];
@@ -118,14 +119,25 @@ fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
             continue;
         }
         let text = String::from_utf8_lossy(bytes);
+        let is_script = name.ends_with(".js");
         for (other, _) in files {
             let last = other.rsplit('/').next().unwrap_or(other);
-            if text.contains(last) && found.insert(other.clone()) {
+            let named = if is_script { imports(&text, last) } else { text.contains(last) };
+            if named && found.insert(other.clone()) {
                 todo.push(other.clone());
             }
         }
     }
     found
+}
+
+/// Whether a script imports a file of this name before anything else.
+fn imports(script: &str, name: &str) -> bool {
+    script.match_indices(name).any(|(at, _)| {
+        let path = script[..at].rsplit(['"', '\'']).next().unwrap_or_default();
+        let before = script[..at - path.len()].trim_end_matches(['"', '\'']).trim_end();
+        before.ends_with("from") || before.ends_with("import")
+    })
 }
 
 fn read_below(folder: &Path, prefix: &str, files: &mut Vec<(String, Vec<u8>)>) -> Result<()> {
@@ -153,9 +165,14 @@ mod tests {
     #[test]
     fn first_load_is_what_the_page_names_directly_or_not() {
         let files = [
-            file("index.html", "<script>import './app-1.js'</script><link href=./base-1.css>"),
-            file("app-1.js", "fetch('app-1_bg.wasm'); import './snippets/x/inline0.js'"),
+            file("index.html", "<link href=app-1_bg.wasm><script>import './app-1.js'</script><link href=./base-1.css>"),
+            file(
+                "app-1.js",
+                "import{a}from\"./split-1.js\"; fetch(new URL('app-1_bg.wasm')); import './snippets/x/inline0.js'",
+            ),
+            file("split-1.js", "fetch(new URL(\"./split_later-1.wasm\")); import('./later-1.js')"),
             file("app-1_bg.wasm", "later-1.js"),
+            file("split_later-1.wasm", ""),
             file("base-1.css", ""),
             file("snippets/x/inline0.js", ""),
             file("later-1.js", ""),
@@ -163,7 +180,7 @@ mod tests {
         let names = first_load_names(&files);
         assert_eq!(
             names.iter().map(String::as_str).collect::<Vec<_>>(),
-            ["app-1.js", "app-1_bg.wasm", "base-1.css", "index.html", "snippets/x/inline0.js"]
+            ["app-1.js", "app-1_bg.wasm", "base-1.css", "index.html", "snippets/x/inline0.js", "split-1.js"]
         );
     }
 
@@ -181,7 +198,8 @@ mod tests {
              * a.js            1000       500       250\n  \
                b.js             400       200       100\n  \
                all files       1400       700       350\n\
-             * first load      1000       500       250\n"
+             * first load      1000       500       250\n  \
+               later            400       200       100\n"
         );
     }
 

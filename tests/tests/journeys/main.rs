@@ -7,6 +7,7 @@ mod drafts;
 mod fill_in;
 mod history;
 mod latency;
+mod later;
 mod links;
 mod messages;
 mod opens;
