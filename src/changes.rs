@@ -10,6 +10,7 @@ use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
 use crate::messages::{TO_PLACE, label};
 use crate::plans::store::Saved;
+use crate::reactive::effect;
 use crate::words;
 use crate::workspace::{Against, Workspace};
 
@@ -17,7 +18,7 @@ use crate::workspace::{Against, Workspace};
 pub fn mount(pane: &Element) {
     let workspace = Workspace::here();
     let Some(root) = dom::append(pane, build("section", "changes")) else { return };
-    Effect::new(move || {
+    effect(move || {
         let (lang, against) = (workspace.lang.get(), workspace.against.get());
         let others = others(workspace);
         workspace.with(|plan| draw(&root, &against, &others, plan, lang));
@@ -120,7 +121,7 @@ fn file(file: &File) -> Build {
 }
 
 /// Takes up a click in the pane.
-pub fn clicked(workspace: Workspace, event: &leptos::ev::MouseEvent) {
+pub fn clicked(workspace: Workspace, event: &dom::Event) {
     if let Some((_, name)) = dom::around(event, TO_PLACE) {
         page::focus_field(&name);
     } else if let Some((_, name)) = dom::around(event, "data-against") {

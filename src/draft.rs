@@ -8,6 +8,7 @@ use valuestream::progress::Progress;
 use valuestream::share::{fragment, open};
 
 use crate::browser::storage;
+use crate::reactive::effect_with;
 use crate::workspace::Workspace;
 
 const DRAFT: &str = "qvsconfig.draft";
@@ -34,7 +35,7 @@ pub fn keep_progress(progress: &Progress) {
 /// Keeps the draft at what the plan is, from the first change on: who only looks at a link keeps what was there.
 pub fn follow(workspace: Workspace) {
     let runs = StoredValue::new(0_u32);
-    Effect::new(move |before: Option<String>| {
+    effect_with(move |before: Option<String>| {
         let now = workspace.with(fragment);
         let paused = workspace.other_tab.with(Option::is_some);
         let Some(before) = before else { return now };

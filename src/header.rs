@@ -1,15 +1,15 @@
 //! The header: what this is, the bundle's button, language and theme.
 
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use valuestream::Text;
 use valuestream::bundle::{self, Refused};
 use valuestream::files::Setting;
 
-use crate::browser::dom::{self, Build, Element, build};
+use crate::browser::dom::{self, Build, Element, Event, Way, build};
 use crate::browser::{address, download, page, storage};
 use crate::later::{self, Parts};
+use crate::reactive::effect;
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -17,65 +17,62 @@ use crate::workspace::Workspace;
 pub const LANGUAGE_KEY: &str = "qvsconfig.language";
 const THEME_KEY: &str = "qvsconfig.theme";
 
-/// The header.
-#[component]
-pub fn Header() -> impl IntoView {
+/// Draws the header at the end of `parent` and keeps it up to date.
+pub fn mount(parent: &Element) {
     let workspace = Workspace::here();
-    let root = NodeRef::<html::Header>::new();
+    let Some(root) = dom::append(parent, build("header", "top")) else { return };
+    skeleton(&root);
     let dark = RwSignal::new(storage::read(THEME_KEY).map_or_else(page::prefers_dark, |name| name == "dark"));
     let said = RwSignal::new(None::<Text>);
     // What was said about one download is not true of the next plan. A signal that is set tells everyone, so it is set only
     // where there is something to take back: this runs with every key press.
-    Effect::new(move || {
+    effect(move || {
         workspace.with(|_| ());
         if said.with_untracked(Option::is_some) {
             said.set(None);
         }
     });
-    Effect::new(move || {
-        let Some(root) = root.get() else { return };
-        if dom::child(&root, 0).is_none() {
-            skeleton(&root);
-        }
+    let of_clicks = root.clone();
+    dom::on(&root, "click", Way::Out, move |event| clicked(workspace, &of_clicks, dark, said, event));
+    effect(move || {
         page::set_theme(theme(dark.get()));
         update(&root, workspace, dark.get(), said.get());
     });
-    let click = move |event: leptos::ev::MouseEvent| {
-        if dom::closest(&event, ".to-files").is_some() {
-            // The address is the plan's.
-            event.prevent_default();
-            page::show_id("result");
+}
+
+fn clicked(workspace: Workspace, root: &Element, dark: RwSignal<bool>, said: RwSignal<Option<Text>>, event: &Event) {
+    if dom::closest(event, ".to-files").is_some() {
+        // The address is the plan's.
+        event.prevent_default();
+        page::show_id("result");
+    }
+    if let Some(panel) = dom::closest(event, ".share-panel") {
+        if let Some(parts) = workspace.later.get_untracked().parts() {
+            (parts.share_clicked)(workspace, &panel, event);
         }
-        if let Some(panel) = dom::closest(&event, ".share-panel") {
-            if let Some(parts) = workspace.later.get_untracked().parts() {
-                (parts.share_clicked)(workspace, &panel, &event);
-            }
-            return;
+        return;
+    }
+    let Some((_, action)) = dom::around(event, "data-action") else { return };
+    match action.as_str() {
+        "share" => {
+            let panel = dom::find(root, ".share-panel");
+            later::then(workspace, move |parts| panel.iter().for_each(|panel| (parts.share)(workspace, panel)));
         }
-        let Some((_, action)) = dom::around(&event, "data-action") else { return };
-        match action.as_str() {
-            "share" => {
-                let panel = root.get_untracked().and_then(|root| dom::find(&root, ".share-panel"));
-                let open = move |parts: Parts| panel.iter().for_each(|panel| (parts.share)(workspace, panel));
-                later::then(workspace, open);
-            }
-            "language" => {
-                workspace.lang.update(|lang| *lang = lang.other());
-                storage::write(LANGUAGE_KEY, workspace.lang.get_untracked().tag());
-            }
-            "theme" => {
-                dark.update(|dark| *dark = !*dark);
-                storage::write(THEME_KEY, theme(dark.get_untracked()));
-            }
-            "download-bundle" => spawn_local(async move {
-                let parts = later::get(workspace).await;
-                said.set(parts.map_or(Some(words::NOT_LOADED), |parts| save(workspace, parts)));
-            }),
-            FIRST_ERROR => go_to_first_error(workspace),
-            _ => {}
+        "language" => {
+            workspace.lang.update(|lang| *lang = lang.other());
+            storage::write(LANGUAGE_KEY, workspace.lang.get_untracked().tag());
         }
-    };
-    view! { <header class="top" node_ref=root on:click=click></header> }
+        "theme" => {
+            dark.update(|dark| *dark = !*dark);
+            storage::write(THEME_KEY, theme(dark.get_untracked()));
+        }
+        "download-bundle" => spawn_local(async move {
+            let parts = later::get(workspace).await;
+            said.set(parts.map_or(Some(words::NOT_LOADED), |parts| save(workspace, parts)));
+        }),
+        FIRST_ERROR => go_to_first_error(workspace),
+        _ => {}
+    }
 }
 
 const fn theme(dark: bool) -> &'static str {

@@ -16,6 +16,7 @@ mod messages;
 mod notice;
 mod plans;
 mod preview;
+mod reactive;
 mod runbook;
 mod toolbar;
 mod words;

@@ -8,6 +8,7 @@ use valuestream::{Lang, Text};
 
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
+use crate::reactive::effect;
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -18,7 +19,7 @@ pub const TO_PLACE: &str = "data-to-place";
 pub fn mount(pane: &Element) {
     let workspace = Workspace::here();
     let Some(root) = dom::append(pane, build("section", "messages-list")) else { return };
-    Effect::new(move || {
+    effect(move || {
         let lang = workspace.lang.get();
         dom::set_attribute(&root, "aria-label", words::MESSAGES.get(lang));
         workspace.findings.with(|findings| show(&root, &findings.all, lang));
@@ -26,7 +27,7 @@ pub fn mount(pane: &Element) {
 }
 
 /// Takes up a click in the pane.
-pub fn clicked(event: &leptos::ev::MouseEvent) {
+pub fn clicked(event: &dom::Event) {
     if let Some((_, name)) = dom::around(event, TO_PLACE) {
         page::focus_field(&name);
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use valuestream::Text;
 
 use crate::browser::dom::{self, Build, Element, build};
+use crate::reactive::{effect, effect_with};
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -20,11 +21,11 @@ pub fn mount(parent: &Element) {
     let bar = build("div", "toolbar").with_all(BUTTONS.map(|(action, ..)| button(action))).with(build("p", "not-kept"));
     let Some(bar) = dom::append(parent, bar) else { return };
     let not_kept = dom::find(&bar, ".not-kept");
-    Effect::new(move || {
+    effect(move || {
         let text = if workspace.kept.get() { "" } else { words::NOT_KEPT.get(workspace.lang.get()) };
         not_kept.iter().for_each(|it| dom::set_text(it, text));
     });
-    Effect::new(move |before| {
+    effect_with(move |before| {
         let now = (workspace.lang.get(), workspace.history.with(|history| history.can()));
         if before == Some(now) {
             return now;

@@ -318,6 +318,11 @@ impl Workspace {
             .with(|files| files.iter().find(|file| file.kind == kind).map(|file| file.path.clone()).unwrap_or_default())
     }
 
+    /// Whether what a file says can be told yet.
+    pub fn is_there(self, kind: FileKind) -> bool {
+        !matches!(kind, FileKind::RunbookDocument | FileKind::RunbookScript) || self.later.get().parts().is_some()
+    }
+
     /// What a file says. Cheap to compare: a file that says the same is not written again.
     pub fn content(self, kind: FileKind) -> Option<Content> {
         let lang = self.lang.get();

@@ -1,6 +1,5 @@
 //! What is kept between visits. Where storage is closed to the page or full, nothing is kept and nothing fails.
 
-use leptos::prelude::window_event_listener_untyped;
 use leptos::wasm_bindgen::JsCast;
 
 fn store() -> Option<web_sys::Storage> {
@@ -20,8 +19,7 @@ pub fn write(name: &str, value: &str) -> bool {
 /// Calls `changed` with what another tab keeps under a name, or `None` when it no longer does, for as long as the page
 /// lives.
 pub fn listen(changed: impl Fn(&str, Option<String>) + 'static) {
-    // The handle only serves to stop listening.
-    let _ = window_event_listener_untyped("storage", move |event| {
+    super::dom::on_window("storage", move |event| {
         if let Some(event) = event.dyn_ref::<web_sys::StorageEvent>()
             && let Some(name) = event.key()
         {

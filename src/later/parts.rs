@@ -3,7 +3,6 @@
 // The split is made of an imported and an exported function, which Rust calls unsafe to declare.
 #![allow(unsafe_code)]
 
-use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::Memo;
 use valuestream::bundle::{self, Refused};
 use valuestream::files::{self, Content, FileKind, Setting};
@@ -11,7 +10,7 @@ use valuestream::runbook::{self, Step};
 use valuestream::{Lang, Plan};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use crate::browser::dom::Element;
+use crate::browser::dom::{Element, Event};
 use crate::flow::Flow;
 use crate::link::share;
 use crate::workspace::{View, Workspace};
@@ -31,13 +30,13 @@ pub struct Parts {
     /// Draws a view into its pane and keeps it up to date.
     pub mount: fn(View, &Element),
     /// Takes up a click in a view.
-    pub clicked: fn(View, Workspace, &MouseEvent),
+    pub clicked: fn(View, Workspace, &Event),
     /// Takes up a changed control in a view.
     pub changed: fn(View, Workspace, &Event),
     /// Shows the panel to share from, and copies the link.
     pub share: fn(Workspace, &Element),
     /// Takes up a click in that panel.
-    pub share_clicked: fn(Workspace, &Element, &MouseEvent),
+    pub share_clicked: fn(Workspace, &Element, &Event),
     /// Where the values of the shown file go.
     pub flow: fn(&Element, Memo<FileKind>) -> Flow,
     /// The pointer or the focus came to a line.

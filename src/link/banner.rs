@@ -1,24 +1,27 @@
 //! What must be said before the plan is used: it came from a link, or another tab has changed the draft. It stands above
 //! everything and stops nothing.
 
-use leptos::html;
 use leptos::prelude::*;
 use valuestream::compare;
 use valuestream::{Lang, Plan, Text};
 
 use super::Link;
-use crate::browser::dom::{self, Build, Element, build};
+use crate::browser::dom::{self, Build, Element, Way, build};
 use crate::draft;
+use crate::reactive::effect;
 use crate::words;
 use crate::workspace::{Against, View, Workspace};
 
-/// The banners.
-#[component]
-pub fn Banners() -> impl IntoView {
+/// Draws the banners at the end of `parent` and keeps them up to date.
+pub fn mount(parent: &Element) {
     let workspace = Workspace::here();
-    let root = NodeRef::<html::Div>::new();
-    Effect::new(move || {
-        let Some(root) = root.get() else { return };
+    let Some(root) = dom::append(parent, build("div", "banners")) else { return };
+    dom::on(&root, "click", Way::Out, move |event| {
+        if let Some((_, action)) = dom::around(event, "data-action") {
+            clicked(workspace, &action);
+        }
+    });
+    effect(move || {
         let lang = workspace.lang.get();
         dom::clear(&root);
         workspace.link.with(|link| link.iter().for_each(|link| of_link(&root, link, lang)));
@@ -29,25 +32,24 @@ pub fn Banners() -> impl IntoView {
             dom::append(&root, banner);
         }
     });
-    let click = move |event: leptos::ev::MouseEvent| {
-        let Some((_, action)) = dom::around(&event, "data-action") else { return };
-        match action.as_str() {
-            "look-at-link" => {
-                workspace.against.set(Against::Defaults);
-                workspace.view.set(View::Changes);
-                workspace.link.update(|link| *link = None);
-            }
-            "back-to-draft" => {
-                let draft = workspace.link.with_untracked(|link| link.as_ref()?.draft.clone());
-                workspace.link.set(None);
-                draft.into_iter().for_each(|draft| workspace.go_to(draft));
-            }
-            "take-theirs" => draft::take_theirs(workspace),
-            "keep-mine" => draft::keep_mine(workspace),
-            _ => {}
+}
+
+fn clicked(workspace: Workspace, action: &str) {
+    match action {
+        "look-at-link" => {
+            workspace.against.set(Against::Defaults);
+            workspace.view.set(View::Changes);
+            workspace.link.set(None);
         }
-    };
-    view! { <div class="banners" node_ref=root on:click=click></div> }
+        "back-to-draft" => {
+            let draft = workspace.link.with_untracked(|link| link.as_ref()?.draft.clone());
+            workspace.link.set(None);
+            draft.into_iter().for_each(|draft| workspace.go_to(draft));
+        }
+        "take-theirs" => draft::take_theirs(workspace),
+        "keep-mine" => draft::keep_mine(workspace),
+        _ => {}
+    }
 }
 
 fn of_link(root: &Element, link: &Link, lang: Lang) {

@@ -11,6 +11,7 @@ use valuestream::share::{LinkCode, Note, Opened, fragment, open};
 use valuestream::{Lang, Plan};
 
 use crate::browser::address::{self, By, Entry};
+use crate::reactive::effect_with;
 use crate::workspace::Workspace;
 use crate::{draft, later};
 
@@ -87,7 +88,7 @@ fn unpacked(outer: Opened, unpack: Unpack) -> Opened {
 /// Keeps the address at what the plan is, and the plan at what Back and Forward lead to.
 pub fn follow(workspace: Workspace) {
     let runs = StoredValue::new(0_u32);
-    Effect::new(move |before: Option<String>| {
+    effect_with(move |before: Option<String>| {
         let now = workspace.with(fragment);
         let Some(before) = before else { return now };
         if before != now {

@@ -86,7 +86,7 @@ fn draw(workspace: Workspace, panel: &Element, choice: Choice) {
 }
 
 /// Takes up a click in the panel.
-pub fn clicked(workspace: Workspace, panel: &Element, event: &leptos::ev::MouseEvent) {
+pub fn clicked(workspace: Workspace, panel: &Element, event: &dom::Event) {
     let Some((_, what)) = dom::around(event, "data-share") else { return };
     let pressed = |name: &str| {
         let button = dom::find(panel, &format!("[data-share={name}]"));

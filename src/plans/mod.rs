@@ -10,6 +10,7 @@ use valuestream::{Lang, Plan};
 
 use crate::browser::dom::{self, Element};
 use crate::browser::{download, file};
+use crate::reactive::effect;
 use crate::words;
 use crate::workspace::{Against, Told, Undo, View, Workspace};
 use store::Saved;
@@ -18,7 +19,7 @@ use store::Saved;
 pub fn mount(pane: &Element) {
     let workspace = Workspace::here();
     let Some(root) = dom::append(pane, dom::build("section", "plans")) else { return };
-    Effect::new(move || {
+    effect(move || {
         let lang = workspace.lang.get();
         dom::set_attribute(&root, "aria-label", words::PLANS.get(lang));
         workspace.plans.with(|plans| draw::show(&root, plans, lang));
@@ -26,7 +27,7 @@ pub fn mount(pane: &Element) {
 }
 
 /// Takes up a click in the pane.
-pub fn clicked(workspace: Workspace, event: &leptos::ev::MouseEvent) {
+pub fn clicked(workspace: Workspace, event: &dom::Event) {
     let Some((button, action)) = dom::around(event, draw::DO) else { return };
     let lang = workspace.lang.get_untracked();
     let root = dom::closest(event, ".plans");
@@ -83,7 +84,7 @@ pub fn clicked(workspace: Workspace, event: &leptos::ev::MouseEvent) {
 }
 
 /// A file was chosen in the pane: the plans in it come beside those that are there.
-pub fn chosen(workspace: Workspace, event: &leptos::ev::Event) {
+pub fn chosen(workspace: Workspace, event: &dom::Event) {
     let Some((input, _)) = dom::around(event, draw::FILE) else { return };
     spawn_local(async move {
         let lang = workspace.lang.get_untracked();

@@ -3,7 +3,6 @@
 
 mod file;
 
-use leptos::html;
 use leptos::prelude::*;
 use valuestream::Lang;
 use valuestream::files::{Content, FileKind, Named};
@@ -13,6 +12,7 @@ use crate::browser::{clipboard, download};
 use crate::each::{Kept, each};
 use crate::flow::Flow;
 use crate::later;
+use crate::reactive::{effect, effect_with};
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -27,7 +27,7 @@ pub struct Choice {
 }
 
 /// Draws the files into the pane once it is there and keeps them up to date.
-pub fn mount(pane: NodeRef<html::Div>) -> Choice {
+pub fn mount(pane: &Element) -> Choice {
     let workspace = Workspace::here();
     let files = workspace.files;
     let chosen = workspace.file;
@@ -37,15 +37,15 @@ pub fn mount(pane: NodeRef<html::Div>) -> Choice {
         files.with(|files| if files.iter().any(|file| file.kind == chosen) { chosen } else { FileKind::QvsConfig })
     });
     let changed = RwSignal::new(Vec::<FileKind>::new());
-    Effect::new(move || {
+    effect(move || {
         let seen = shown.get();
         changed.update(|changed| changed.retain(|kind| *kind != seen));
     });
     let flow = RwSignal::new(None);
     let owner = Owner::new();
-    Effect::new(move |kept: Option<Kept>| {
+    let (pane, of_flow_pane) = (pane.clone(), pane.clone());
+    effect_with(move |kept: Option<Kept>| {
         let kept = kept.unwrap_or_default();
-        let Some(pane) = pane.get() else { return kept };
         let part = |n, tag: &str, class| dom::child(&pane, n).or_else(|| dom::append(&pane, build(tag, class)));
         let (Some(tabs), Some(panes)) = (part(0, "nav", "file-list"), part(1, "div", "panes")) else { return kept };
         let (lang, seen) = (workspace.lang.get(), shown.get());
@@ -65,15 +65,15 @@ pub fn mount(pane: NodeRef<html::Div>) -> Choice {
         kept
     });
     let of_flow = Owner::new();
-    Effect::new(move || {
-        let (Some(parts), Some(pane)) = (workspace.later.get().parts(), pane.get()) else { return };
+    effect(move || {
+        let Some(parts) = workspace.later.get().parts() else { return };
         if flow.with_untracked(Option::is_none) {
-            let panes = dom::find(&pane, ".panes");
+            let panes = dom::find(&of_flow_pane, ".panes");
             panes.iter().for_each(|panes| flow.set(Some(of_flow.with(|| (parts.flow)(panes, shown)))));
         }
     });
     // The runbook's files are the later part's.
-    Effect::new(move || {
+    effect(move || {
         if matches!(shown.get(), FileKind::RunbookDocument | FileKind::RunbookScript) {
             later::ask(workspace);
         }
@@ -82,7 +82,7 @@ pub fn mount(pane: NodeRef<html::Div>) -> Choice {
 }
 
 /// Takes up a click in the pane.
-pub fn clicked(workspace: Workspace, choice: Choice, event: &leptos::ev::MouseEvent) {
+pub fn clicked(workspace: Workspace, choice: Choice, event: &dom::Event) {
     let kind = choice.shown.get_untracked();
     if let Some((_, n)) = dom::around(event, TAB) {
         let kind = |n: usize| workspace.files.with_untracked(|files| files.get(n).map(|file| file.kind));
@@ -115,7 +115,7 @@ fn take(workspace: Workspace, kind: FileKind, content: &Content, button: Element
 }
 
 /// The pointer or the focus came to somewhere in the pane.
-pub fn came_to(workspace: Workspace, choice: Choice, pane: &Element, event: &leptos::ev::Event) {
+pub fn came_to(workspace: Workspace, choice: Choice, pane: &Element, event: &dom::Event) {
     let parts = workspace.later.get_untracked().parts();
     if let (Some(flow), Some(parts), Some(panes)) = (choice.flow.get_untracked(), parts, dom::find(pane, ".panes")) {
         (parts.came_to)(flow, workspace, &panes, event);

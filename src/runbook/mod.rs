@@ -13,6 +13,7 @@ use valuestream::{Lang, bundle};
 
 use crate::browser::dom::{self, Element};
 use crate::browser::{address, clipboard, page};
+use crate::reactive::effect_with;
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -21,7 +22,7 @@ pub fn mount(pane: &Element) {
     let workspace = Workspace::here();
     let Some(root) = dom::append(pane, dom::build("section", "runbook")) else { return };
     let of_ticks = root.clone();
-    Effect::new(move |before: Option<(Lang, Vec<Step>)>| {
+    effect_with(move |before: Option<(Lang, Vec<Step>)>| {
         let (lang, now) = (workspace.lang.get(), workspace.steps.get());
         let before = before.as_ref().filter(|(before, _)| *before == lang).map(|(_, steps)| steps.as_slice());
         dom::set_attribute(&root, "aria-label", words::RUNBOOK.get(lang));
@@ -37,12 +38,12 @@ pub fn mount(pane: &Element) {
 }
 
 /// Takes up a tick in the pane.
-pub fn ticked(workspace: Workspace, event: &leptos::ev::Event) {
+pub fn ticked(workspace: Workspace, event: &dom::Event) {
     ticks::changed(workspace, event);
 }
 
 /// Takes up a click in the pane.
-pub fn clicked(workspace: Workspace, event: &leptos::ev::MouseEvent) {
+pub fn clicked(workspace: Workspace, event: &dom::Event) {
     if let Some((_, name)) = dom::around(event, draw::TO_PLACE) {
         page::focus_field(&name);
     } else if let Some((_, id)) = dom::around(event, draw::TO_STEP) {

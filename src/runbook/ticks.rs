@@ -6,6 +6,7 @@ use valuestream::progress::Standing;
 
 use crate::browser::dom::{self, Build, Element, build};
 use crate::draft;
+use crate::reactive::effect;
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -27,7 +28,7 @@ pub fn bar() -> Build {
 /// Keeps the ticks in the runbook's element at what is done.
 pub fn follow(root: &Element) {
     let (workspace, root) = (Workspace::here(), root.clone());
-    Effect::new(move || {
+    effect(move || {
         let lang = workspace.lang.get();
         workspace.steps.with(|steps| {
             workspace.progress.with(|progress| {
@@ -67,7 +68,7 @@ fn position(input: &Element) -> Option<(usize, Option<usize>)> {
 }
 
 /// Takes up a tick.
-pub fn changed(workspace: Workspace, event: &leptos::ev::Event) {
+pub fn changed(workspace: Workspace, event: &dom::Event) {
     let Some((input, _)) = dom::around(event, DONE) else { return };
     let Some((n, part)) = position(&input) else { return };
     let done = dom::is_checked(&input);

@@ -74,7 +74,7 @@ fn without_storage_the_page_works_and_says_so() -> Result<()> {
     page.open("")?;
     page.type_into("clusterName", "aks-1")?;
     until("the page to say that nothing is kept", || Ok(page.is_shown(".not-kept")?.then_some(())))?;
-    assert!(page.current_address()?.ends_with("#v=1&clusterName=aks-1"));
+    until("the address", || Ok(page.current_address()?.ends_with("#v=1&clusterName=aks-1").then_some(())))?;
     assert_eq!(page.console_errors()?, Vec::<String>::new());
     Ok(())
 }

@@ -1,14 +1,15 @@
 //! The files made of a Plan, one module a kind. Each turns the Plan into a [`Content`], a small value that says
 //! everything about the file; two equal contents are the same file, byte for byte.
 
-mod assembly_line;
+pub(crate) mod assembly_line;
 mod deployment_config;
 pub mod external_secret;
 mod qvs_config;
 mod readme;
 pub(crate) mod written;
 
-pub(crate) use assembly_line::{OPERATOR_STATE, PIPELINE_SUFFIX};
+pub(crate) use assembly_line::OPERATOR_STATE;
+pub(crate) use qvs_config::{operator_params, store_params};
 pub use written::shown;
 
 use crate::hidden::visible;
@@ -16,6 +17,9 @@ use crate::plan::{Plan, RowId, project, repository};
 use crate::runbook::{self, Step};
 use crate::text::{Lang, Text};
 use crate::yaml::{Document, emit};
+
+/// Where the QVS Config stands in the config directory.
+pub(crate) const QVS_CONFIG_FILE: &str = ".valuestream/qvs.yaml";
 
 /// Which file.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -126,7 +130,7 @@ pub fn list(plan: &Plan) -> Vec<Named> {
     let directory = written::value(plan, &repository::field::config_directory).text;
     let named = |kind, path: &str| Named { kind, path: visible(&format!("{directory}/{path}")) };
     let mut files = vec![
-        named(FileKind::QvsConfig, ".valuestream/qvs.yaml"),
+        named(FileKind::QvsConfig, QVS_CONFIG_FILE),
         named(FileKind::AssemblyLine, &format!(".valuestream/pipelines/{}", assembly_line_file(plan))),
         named(FileKind::DeploymentConfig, "deployment-config.yaml"),
     ];
