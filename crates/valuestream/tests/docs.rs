@@ -7,11 +7,11 @@ use std::path::Path;
 
 use valuestream::Text;
 use valuestream::check::files::FileCode;
-use valuestream::import::ImportCode;
-use valuestream::share::LinkCode;
 use valuestream::check::{Code, Severity};
 use valuestream::field::{Control, Field, Spec};
+use valuestream::import::ImportCode;
 use valuestream::plan::{GROUPS, SECRETS_TITLE, secrets};
+use valuestream::share::LinkCode;
 
 #[test]
 fn the_list_of_values_is_current() {
