@@ -12,7 +12,8 @@ use leptos::task::spawn_local;
 pub use parts::{Parts, load};
 
 use crate::browser::page;
-use crate::workspace::Workspace;
+use crate::words;
+use crate::workspace::{Told, Undo, Workspace};
 
 /// How long the page has been ready, at least, when the later part is fetched unasked.
 const REST: Duration = Duration::from_millis(2500);
@@ -62,11 +63,15 @@ pub fn ask(workspace: Workspace) {
     }
 }
 
-/// Calls for it now, and for `then` once it is there.
+/// Calls for it now, and for `then` once it is there; that it did not come is told.
 pub fn then(workspace: Workspace, then: impl FnOnce(Parts) + 'static) {
     spawn_local(async move {
-        if let Some(parts) = get(workspace).await {
-            then(parts);
+        match get(workspace).await {
+            Some(parts) => then(parts),
+            None => {
+                let text = words::NOT_LOADED.get(workspace.lang.get_untracked()).to_owned();
+                workspace.told.set(Some(Told { text, undo: Undo::Nothing }));
+            }
         }
     });
 }

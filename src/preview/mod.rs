@@ -61,8 +61,7 @@ pub fn mount(pane: &Element) -> Choice {
             let kinds = kinds.iter().filter(|kind| kind.number() == number);
             kinds.for_each(|kind| file::mount(pane.clone(), *kind, shown, changed));
         };
-        let kept = each(&panes, &owner, kept, &numbers, &|_| build("article", "file"), &mount);
-        kept
+        each(&panes, &owner, kept, &numbers, &|_| build("article", "file"), &mount)
     });
     let of_flow = Owner::new();
     effect(move || {
@@ -75,7 +74,7 @@ pub fn mount(pane: &Element) -> Choice {
     // The runbook's files are the later part's.
     effect(move || {
         if matches!(shown.get(), FileKind::RunbookDocument | FileKind::RunbookScript) {
-            later::ask(workspace);
+            later::then(workspace, |_| ());
         }
     });
     Choice { shown, flow }

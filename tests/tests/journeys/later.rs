@@ -1,9 +1,13 @@
 //! What the first screen does not need comes later: when the page has been ready for a while, or when someone asks for it.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
-use qvsconfig_tests::{Page, Visitor, until};
+use qvsconfig_tests::{Page, Visitor, attribute, until};
 use serde_json::{Value, json};
+use valuestream::runbook::steps;
 use valuestream::{Lang, Plan, bundle};
+use xtask::workspace;
 
 use crate::REQUIRED;
 
@@ -41,6 +45,29 @@ fn offline(page: &Page, offline: bool) -> Result<()> {
         "Network.emulateNetworkConditions",
         json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
     )?;
+    Ok(())
+}
+
+#[test]
+fn the_runbook_is_in_the_later_program_alone() -> Result<()> {
+    let dist = std::env::var_os("QVSCONFIG_DIST").map_or_else(workspace::dist, PathBuf::from);
+    let mut programs = Vec::new();
+    for entry in std::fs::read_dir(dist)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|it| it == "wasm") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            programs.push((is_later(&name), std::fs::read(&path)?));
+        }
+    }
+    assert_eq!(programs.len(), 2, "the first program and the later one");
+    for lang in Lang::ALL {
+        for text in steps(&Plan::default(), lang).iter().map(|step| step.why) {
+            for (later, program) in &programs {
+                let has = program.windows(text.len()).any(|bytes| bytes == text.as_bytes());
+                assert_eq!(has, *later, "{text:?} in the {} program", if *later { "later" } else { "first" });
+            }
+        }
+    }
     Ok(())
 }
 
@@ -107,6 +134,8 @@ fn without_a_connection_the_page_says_so_and_choosing_again_tries_again() -> Res
     // What is there goes on without it.
     page.type_into("clusterName", "aks-1")?;
     assert!(page.file_text("eso-clustersecretstore/deployment-config.yaml")?.contains("appName"));
+    page.click(&attribute("data-file-tab", RUNBOOK))?;
+    until("a notice", || Ok(page.text_of(".notice")?.contains("読み込めませんでした。").then_some(())))?;
     offline(&page, false)?;
     page.show_view("runbook")?;
     page.wait_for("[data-step='11']")
