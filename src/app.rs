@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use valuestream::{Lang, Text};
 
 use crate::browser::dom::{self, Element, Way, build};
-use crate::browser::{page, storage};
+use crate::browser::{file, page, storage};
 use crate::header::{self, LANGUAGE_KEY};
 use crate::later::{self, Later};
 use crate::link::banner;
@@ -75,12 +75,14 @@ fn first_language() -> Lang {
 }
 
 /// What the page shows beside the form, and what stands on its tab.
-const VIEWS: [(View, Text); 5] = [
+const VIEWS: [(View, Text); 7] = [
     (View::Files, words::FILES),
     (View::Runbook, words::RUNBOOK),
     (View::Messages, words::MESSAGES),
+    (View::Inputs, words::INPUTS),
     (View::Changes, words::CHANGES),
     (View::Plans, words::PLANS),
+    (View::Import, words::IMPORT),
 ];
 
 /// What stands beside the form, one view at a time. The files are there all the time, the others while they are chosen.
@@ -162,6 +164,20 @@ fn results(main: &Element) {
     dom::on(&root, "change", Way::Out, move |event| {
         if let Some(parts) = workspace.later.get_untracked().parts() {
             (parts.changed)(view.get_untracked(), workspace, event);
+        }
+    });
+    dom::on(&root, "input", Way::Out, move |event| {
+        if let Some(parts) = workspace.later.get_untracked().parts().filter(|_| view.get_untracked() == View::Import) {
+            (parts.typed)(workspace, event);
+        }
+    });
+    // Files may be dropped anywhere.
+    dom::on_window("dragover", |event| event.prevent_default());
+    dom::on_window("drop", move |event| {
+        let files = file::dropped(event);
+        if !files.is_empty() {
+            event.prevent_default();
+            later::then(workspace, move |parts| (parts.take_files)(workspace, files));
         }
     });
     for event in ["mouseover", "mouseleave", "focusin"] {

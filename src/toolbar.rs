@@ -4,15 +4,17 @@ use leptos::prelude::*;
 use valuestream::Text;
 
 use crate::browser::dom::{self, Build, Element, build};
+use crate::browser::page;
 use crate::reactive::{effect, effect_with};
 use crate::words;
-use crate::workspace::Workspace;
+use crate::workspace::{View, Workspace};
 
 /// Action, sign and words of each button, in order.
-const BUTTONS: [(&str, &str, Text); 3] =
-    [(UNDO, "↶", words::UNDO), (REDO, "↷", words::REDO), (RESET, "", words::RESET)];
+const BUTTONS: [(&str, &str, Text); 4] =
+    [(UNDO, "↶", words::UNDO), (REDO, "↷", words::REDO), (IMPORT, "", words::IMPORT), (RESET, "", words::RESET)];
 const UNDO: &str = "undo";
 const REDO: &str = "redo";
+const IMPORT: &str = "import";
 const RESET: &str = "reset";
 
 /// Draws the bar at the end of `parent` and keeps it up to date.
@@ -52,6 +54,10 @@ pub fn clicked(workspace: Workspace, action: &str) -> bool {
     match action {
         UNDO => workspace.undo(),
         REDO => workspace.redo(),
+        IMPORT => {
+            workspace.view.set(View::Import);
+            page::show_id("result");
+        }
         RESET => workspace.reset(),
         _ => return false,
     }

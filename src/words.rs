@@ -81,6 +81,23 @@ words! {
     NAME_TAKEN = "空の名前と、ほかのプランと同じ名前は使えません。", "The name is empty, or another plan has it.";
     NO_PLANS_IN_FILE = "このファイルに保存したプランはありません。", "This file holds no saved plans.";
     NOT_LOADED = "読み込めませんでした。接続を確かめて、もう一度選んでください。", "It could not be loaded. Check the connection and choose it again.";
+    INPUTS = "Input Parameters", "Input parameters";
+    INPUTS_INTRO = "AssemblyLine の各ステージのパラメータと値の出どころです。QVS コンソールの Input Parameters (手順 8) と同じ内容です。", "The parameters of each stage of the AssemblyLine and where their values come from: what the QVS console shows as Input Parameters (step 8).";
+    ALL_BOUND = "すべてのパラメータに値があります。", "Every parameter has a value.";
+    PARAMETER = "パラメータ", "Parameter";
+    STATE = "状態", "State";
+    FROM = "出どころ", "From";
+    KNOWN_TO_QVS = "QVS が持つ値", "known to QVS";
+    IMPORT_INTRO = "今あるファイルをフォームに取り込みます。QVS Config、AssemblyLine、Deployment Config、ExternalSecret の YAML か、ここで作った zip を選ぶか、画面のどこかに落とすか、下に貼り付けます。", "Takes files that you have into the form: the YAML of a QVS Config, an AssemblyLine, a Deployment Config or ExternalSecrets, or a zip made here. Choose them, drop them anywhere on the page, or paste below.";
+    CHOOSE_FILES = "ファイルを選ぶ", "Choose files";
+    PASTE_HERE = "ここに YAML を貼り付け", "Paste YAML here";
+    FILES_READ = "読み込んだファイル", "Files read";
+    CONTRADICTIONS = "食い違う値 (使うほうを選んでください)", "Contradictions (choose which one to use)";
+    TAKEN = "取り込んだ値", "Values taken";
+    PASTED = "貼り付けたテキスト", "pasted text";
+    NOT_READ = "読み込み対象ではありません", "not read";
+    NOTHING_IN_IT = "取り込める内容がありません", "nothing to take";
+    SAME = "変更なし", "unchanged";
     LINK = "リンク", "Link";
     SHARE = "リンクを共有", "Share link";
     LINK_COPIED = "リンクをコピーしました。", "Link copied.";
@@ -140,6 +157,23 @@ pub fn plans_read(n: usize, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!("{n} 個のプランを読み込みました。"),
         Lang::En => format!("Plans read: {n}."),
+    }
+}
+
+/// How many parameters have no good value.
+pub fn not_bound(n: usize, lang: Lang) -> String {
+    match (lang, n) {
+        (Lang::Ja, n) => format!("{n} 件のパラメータに正しい値がありません。"),
+        (Lang::En, 1) => "1 parameter has no good value.".to_owned(),
+        (Lang::En, n) => format!("{n} parameters have no good value."),
+    }
+}
+
+/// That files were taken in, which changed so many values.
+pub fn imported(n: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("取り込みました。変わった値は {n} 個です。"),
+        Lang::En => format!("Taken into the form. Values changed: {n}."),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::draft;
 use crate::later::{Later, Parts};
 use crate::link::Link;
 use crate::plans::store::{self, Saved};
+pub use crate::shown::{Against, Told, Undo, View};
 use crate::words;
 
 /// The state of the page, shared by context.
@@ -54,76 +55,14 @@ pub struct Workspace {
     pub against: RwSignal<Against>,
     /// What the next change of the address does to the browser's history.
     entry: StoredValue<Entry>,
+    /// How many imports and choices about them there were: what tells that the last one changed.
+    pub imports: RwSignal<u32>,
     /// The named plans.
     pub plans: RwSignal<Vec<Saved>>,
     /// What stands beside the form.
     pub view: RwSignal<View>,
     /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
     pub outspoken: RwSignal<bool>,
-}
-
-/// What stands beside the form.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum View {
-    /// The files.
-    Files,
-    /// The runbook.
-    Runbook,
-    /// What there is to say about the plan.
-    Messages,
-    /// What differs from another plan.
-    Changes,
-    /// The named plans.
-    Plans,
-}
-
-impl View {
-    const NAMES: [(View, &str); 5] = [
-        (View::Files, "files"),
-        (View::Runbook, "runbook"),
-        (View::Messages, "messages"),
-        (View::Changes, "changes"),
-        (View::Plans, "plans"),
-    ];
-
-    /// The contract's name of it.
-    pub fn name(self) -> Option<&'static str> {
-        View::NAMES.iter().find(|(view, _)| *view == self).map(|(_, name)| *name)
-    }
-
-    /// The view of a name.
-    pub fn named(name: &str) -> Option<View> {
-        View::NAMES.iter().find(|(_, known)| *known == name).map(|(view, _)| *view)
-    }
-}
-
-/// What the plan is compared with.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Against {
-    /// The empty form.
-    Defaults,
-    /// Another plan, by the name it is shown with.
-    Plan(String, Box<Plan>),
-}
-
-/// Something that happened to the plan as a whole.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Told {
-    /// What.
-    pub text: String,
-    /// What a button offers to take back.
-    pub undo: Undo,
-}
-
-/// What can be taken back of something that happened.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Undo {
-    /// Nothing.
-    Nothing,
-    /// The last step of the plan.
-    Step,
-    /// What was done to the named plans, which were these.
-    Plans(Vec<Saved>),
 }
 
 /// What is wrong.
@@ -171,6 +110,7 @@ impl Workspace {
             file: RwSignal::new(FileKind::QvsConfig),
             step: RwSignal::new(None),
             progress: RwSignal::new(draft::read_progress()),
+            imports: RwSignal::new(0),
             plans: RwSignal::new(store::read()),
             focused: RwSignal::new(None),
             view: RwSignal::new(View::Files),
@@ -257,6 +197,11 @@ impl Workspace {
     /// Replaces the Plan in one step.
     pub fn go_to(self, plan: Plan) {
         self.note(Change::Step);
+        self.plan.set(plan);
+    }
+
+    /// Changes the last step: what came of it is another plan.
+    pub fn amend(self, plan: Plan) {
         self.plan.set(plan);
     }
 

@@ -3,7 +3,7 @@
 
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::Closure;
-use web_sys::{Document, HtmlInputElement, HtmlSelectElement, Node};
+use web_sys::{Document, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
 pub use web_sys::{Element, Event};
 
@@ -293,7 +293,8 @@ pub fn set_value(control: &Element, text: &str) {
 /// The text of a control; `None` when the element is none.
 pub fn value_of(control: &Element) -> Option<String> {
     let input = control.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
-    input.or_else(|| control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value))
+    let area = || control.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
+    input.or_else(|| control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)).or_else(area)
 }
 
 /// The control where an event happened and its text.

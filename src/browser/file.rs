@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileList, HtmlInputElement};
 
-use super::dom::Element;
+use super::dom::{Element, Event};
 
 /// A file's name and content.
 pub struct Chosen {
@@ -18,15 +18,22 @@ pub struct Chosen {
 /// The files in a control for files, which is then empty again, so that the same file can be chosen once more.
 pub async fn of_control(control: &Element, limit: usize) -> Vec<Chosen> {
     let Some(input) = control.dyn_ref::<HtmlInputElement>() else { return Vec::new() };
-    let files = read(input.files(), limit).await;
+    let files = read(listed(input.files()), limit).await;
     input.set_value("");
     files
 }
 
-/// The files that an event dropped.
-pub async fn dropped(event: web_sys::DragEvent, limit: usize) -> Vec<Chosen> {
-    let list = event.data_transfer().and_then(|transfer| transfer.files());
-    read(list, limit).await
+/// A file that was dropped and is yet to be read.
+pub type Dropped = File;
+
+/// The files that an event drops. They are there only while the event is taken up.
+pub fn dropped(event: &Event) -> Vec<Dropped> {
+    let list = event.dyn_ref::<web_sys::DragEvent>().and_then(|event| event.data_transfer()?.files());
+    listed(list)
+}
+
+fn listed(list: Option<FileList>) -> Vec<File> {
+    list.iter().flat_map(|list| (0..list.length()).filter_map(|n| list.get(n))).collect()
 }
 
 /// The texts of the files in a control; one that is no text is left out.
@@ -36,8 +43,8 @@ pub async fn texts_of(control: &Element) -> Vec<String> {
     files.into_iter().filter_map(|file| String::from_utf8(file.bytes).ok()).collect()
 }
 
-async fn read(list: Option<FileList>, limit: usize) -> Vec<Chosen> {
-    let files: Vec<File> = list.iter().flat_map(|list| (0..list.length()).filter_map(|n| list.get(n))).collect();
+/// Reads files, at most so much of each and a byte more.
+pub async fn read(files: Vec<File>, limit: usize) -> Vec<Chosen> {
     let mut chosen = Vec::new();
     for file in files {
         // More than the limit is not read: a file can be larger than memory.

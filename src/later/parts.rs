@@ -11,10 +11,11 @@ use valuestream::{Lang, Plan};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::browser::dom::{Element, Event};
+use crate::browser::file::Dropped;
 use crate::flow::Flow;
 use crate::link::share;
 use crate::workspace::{View, Workspace};
-use crate::{changes, flow, messages, plans, runbook as pane};
+use crate::{changes, flow, import, inputs, messages, plans, runbook as pane};
 
 /// The later part's functions.
 #[derive(Clone, Copy)]
@@ -33,6 +34,10 @@ pub struct Parts {
     pub clicked: fn(View, Workspace, &Event),
     /// Takes up a changed control in a view.
     pub changed: fn(View, Workspace, &Event),
+    /// Takes up typing in the import's pane.
+    pub typed: fn(Workspace, &Event),
+    /// Takes dropped files into the plan.
+    pub take_files: fn(Workspace, Vec<Dropped>),
     /// Shows the panel to share from, and copies the link.
     pub share: fn(Workspace, &Element),
     /// Takes up a click in that panel.
@@ -59,6 +64,8 @@ fn parts() -> Result<Parts, SplitLoaderError> {
             View::Messages => messages::mount(pane),
             View::Changes => changes::mount(pane),
             View::Plans => plans::mount(pane),
+            View::Inputs => inputs::mount(pane),
+            View::Import => import::mount(pane),
         },
         clicked: |view, workspace, event| match view {
             View::Files => {}
@@ -66,12 +73,18 @@ fn parts() -> Result<Parts, SplitLoaderError> {
             View::Messages => messages::clicked(event),
             View::Changes => changes::clicked(workspace, event),
             View::Plans => plans::clicked(workspace, event),
+            // Its links are those of the messages.
+            View::Inputs => messages::clicked(event),
+            View::Import => import::clicked(event),
         },
         changed: |view, workspace, event| match view {
             View::Runbook => pane::ticked(workspace, event),
             View::Plans => plans::chosen(workspace, event),
-            View::Files | View::Messages | View::Changes => {}
+            View::Import => import::changed(workspace, event),
+            View::Files | View::Messages | View::Changes | View::Inputs => {}
         },
+        typed: import::typed,
+        take_files: import::take_files,
         share: share::open,
         share_clicked: share::clicked,
         flow: flow::mount,

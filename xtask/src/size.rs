@@ -106,8 +106,9 @@ fn sizes(bytes: &[u8]) -> Result<Sizes> {
     Ok(Sizes { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
 }
 
-/// `index.html` and what it names, what those files name in turn, and what scripts among them import. Built files have a
-/// hash in their name, so naming one is loading it; but a script also names what it fetches later.
+/// `index.html` and what it names, and what those files name in turn. Built files have a hash in their name, so naming
+/// one is loading it, but for a program: what a script names it may fetch later, and what the page needs at once it names
+/// itself.
 fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
     let mut found = BTreeSet::from(["index.html".to_owned()]);
     let mut todo = vec!["index.html".to_owned()];
@@ -119,25 +120,15 @@ fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
             continue;
         }
         let text = String::from_utf8_lossy(bytes);
-        let is_script = name.ends_with(".js");
         for (other, _) in files {
             let last = other.rsplit('/').next().unwrap_or(other);
-            let named = if is_script { imports(&text, last) } else { text.contains(last) };
-            if named && found.insert(other.clone()) {
+            let now = name == "index.html" || !other.ends_with(".wasm");
+            if now && text.contains(last) && found.insert(other.clone()) {
                 todo.push(other.clone());
             }
         }
     }
     found
-}
-
-/// Whether a script imports a file of this name before anything else.
-fn imports(script: &str, name: &str) -> bool {
-    script.match_indices(name).any(|(at, _)| {
-        let path = script[..at].rsplit(['"', '\'']).next().unwrap_or_default();
-        let before = script[..at - path.len()].trim_end_matches(['"', '\'']).trim_end();
-        before.ends_with("from") || before.ends_with("import")
-    })
 }
 
 fn read_below(folder: &Path, prefix: &str, files: &mut Vec<(String, Vec<u8>)>) -> Result<()> {
@@ -165,22 +156,21 @@ mod tests {
     #[test]
     fn first_load_is_what_the_page_names_directly_or_not() {
         let files = [
-            file("index.html", "<link href=app-1_bg.wasm><script>import './app-1.js'</script><link href=./base-1.css>"),
             file(
-                "app-1.js",
-                "import{a}from\"./split-1.js\"; fetch(new URL('app-1_bg.wasm')); import './snippets/x/inline0.js'",
+                "index.html",
+                "<script>import './app-1.js'</script><link href=./base-1.css><link rel=preload href=./app-1_bg.wasm>",
             ),
-            file("split-1.js", "fetch(new URL(\"./split_later-1.wasm\")); import('./later-1.js')"),
+            file("app-1.js", "fetch('later-1.wasm'); import './snippets/x/inline0.js'"),
             file("app-1_bg.wasm", "later-1.js"),
-            file("split_later-1.wasm", ""),
             file("base-1.css", ""),
             file("snippets/x/inline0.js", ""),
             file("later-1.js", ""),
+            file("later-1.wasm", ""),
         ];
         let names = first_load_names(&files);
         assert_eq!(
             names.iter().map(String::as_str).collect::<Vec<_>>(),
-            ["app-1.js", "app-1_bg.wasm", "base-1.css", "index.html", "snippets/x/inline0.js", "split-1.js"]
+            ["app-1.js", "app-1_bg.wasm", "base-1.css", "index.html", "snippets/x/inline0.js"]
         );
     }
 

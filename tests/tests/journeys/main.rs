@@ -6,6 +6,7 @@ mod credentials;
 mod drafts;
 mod fill_in;
 mod history;
+mod import;
 mod latency;
 mod later;
 mod links;
