@@ -37,7 +37,6 @@ fn draw(start: link::Start) {
     let Some(body) = &dom::body() else { return };
     let workspace = Workspace::new(start.lang.unwrap_or_else(first_language), start.plan, start.link);
     provide_context(workspace);
-    later::come_by_itself(workspace);
     link::follow(workspace);
     draft::follow(workspace);
     start.view.iter().for_each(|name| workspace.show(name));
@@ -63,7 +62,10 @@ fn draw(start: link::Start) {
     }
     notice::mount(body);
     // Effects run in the order they were made: by now the controls hold their texts.
-    effect(page::set_ready);
+    effect(move || {
+        page::set_ready();
+        later::come_by_itself(workspace);
+    });
 }
 
 /// The language chosen before, or the first that the browser asks for and the page has.

@@ -11,10 +11,12 @@ use leptos::task::spawn_local;
 
 pub use parts::{Parts, load};
 
-use crate::workspace::Workspace;
+use crate::browser::page;
+use crate::words;
+use crate::workspace::{Told, Undo, Workspace};
 
-/// How long after the page is ready the later part is fetched unasked.
-const REST: Duration = Duration::from_secs(3);
+/// How long the page has been ready, at least, when the later part is fetched unasked.
+const REST: Duration = Duration::from_millis(2500);
 
 /// How the later part stands.
 #[derive(Clone, Copy)]
@@ -42,9 +44,13 @@ pub async fn get(workspace: Workspace) -> Option<Parts> {
     if let Later::There(parts) = later.get_untracked() {
         return Some(parts);
     }
+    // Whoever asks while it is on its way waits for the same fetch.
     later.set(Later::Coming);
     let came = parts::load().await;
-    later.set(came.map_or(Later::Failed, Later::There));
+    // The first to get it has told everyone.
+    if later.get_untracked().parts().is_none() {
+        later.set(came.map_or(Later::Failed, Later::There));
+    }
     came
 }
 
@@ -57,16 +63,20 @@ pub fn ask(workspace: Workspace) {
     }
 }
 
-/// Calls for it now, and for `then` once it is there.
+/// Calls for it now, and for `then` once it is there; that it did not come is told.
 pub fn then(workspace: Workspace, then: impl FnOnce(Parts) + 'static) {
     spawn_local(async move {
-        if let Some(parts) = get(workspace).await {
-            then(parts);
+        match get(workspace).await {
+            Some(parts) => then(parts),
+            None => {
+                let text = words::NOT_LOADED.get(workspace.lang.get_untracked()).to_owned();
+                workspace.told.set(Some(Told { text, undo: Undo::Nothing }));
+            }
         }
     });
 }
 
-/// Fetches it once the page has been ready for a while.
+/// Fetches it some time from now, once the browser has nothing else to do.
 pub fn come_by_itself(workspace: Workspace) {
-    set_timeout(move || ask(workspace), REST);
+    set_timeout(move || page::when_idle(move || ask(workspace)), REST);
 }

@@ -37,12 +37,12 @@ pub fn mount(pane: Element, kind: FileKind, shown: Memo<FileKind>, changed: RwSi
     });
 
     let of_content = code.clone();
-    // The first run draws the file; each later one is a change that someone may not be looking at.
+    // The first text draws the file; each later one is a change that someone may not be looking at.
     effect_with(move |before: Option<(Option<Content>, Lines)>| {
         let content = workspace.content(kind);
         let before = match before {
             Some((same, lines)) if same == content => return (content, lines),
-            before => before.map(|(_, lines)| lines),
+            before => before.filter(|(content, _)| content.is_some()).map(|(_, lines)| lines),
         };
         let text = content.as_ref().map(Content::text).unwrap_or_default();
         let now = Lines::follow(before.as_ref(), &text);

@@ -61,8 +61,7 @@ pub fn mount(pane: &Element) -> Choice {
             let kinds = kinds.iter().filter(|kind| kind.number() == number);
             kinds.for_each(|kind| file::mount(pane.clone(), *kind, shown, changed));
         };
-        let kept = each(&panes, &owner, kept, &numbers, &|_| build("article", "file"), &mount);
-        kept
+        each(&panes, &owner, kept, &numbers, &|_| build("article", "file"), &mount)
     });
     let of_flow = Owner::new();
     effect(move || {
@@ -75,7 +74,7 @@ pub fn mount(pane: &Element) -> Choice {
     // The runbook's files are the later part's.
     effect(move || {
         if matches!(shown.get(), FileKind::RunbookDocument | FileKind::RunbookScript) {
-            later::ask(workspace);
+            later::then(workspace, |_| ());
         }
     });
     Choice { shown, flow }
@@ -84,24 +83,33 @@ pub fn mount(pane: &Element) -> Choice {
 /// Takes up a click in the pane.
 pub fn clicked(workspace: Workspace, choice: Choice, event: &dom::Event) {
     let kind = choice.shown.get_untracked();
-    let text = || untrack(|| workspace.content(kind)).map(|content: Content| content.text()).unwrap_or_default();
     if let Some((_, n)) = dom::around(event, TAB) {
         let kind = |n: usize| workspace.files.with_untracked(|files| files.get(n).map(|file| file.kind));
         n.parse().ok().and_then(kind).into_iter().for_each(|kind| workspace.file.set(kind));
     } else if let Some((button, action)) = dom::around(event, "data-action") {
-        let lang = workspace.lang.get_untracked();
-        if action == "copy" {
-            clipboard::copy_and_tell(button, Ok(text()), lang, words::COPY);
-        } else {
-            let path = untrack(|| workspace.path(kind));
-            let name = path.rsplit('/').next().unwrap_or_default();
-            let mime = if name.ends_with(".md") { "text/markdown" } else { "text/plain" };
-            download::save(name, mime, text().as_bytes());
+        match untrack(|| workspace.content(kind)) {
+            Some(content) => take(workspace, kind, &content, button, &action),
+            None => later::then(workspace, move |_| {
+                if let Some(content) = untrack(|| workspace.content(kind)) {
+                    take(workspace, kind, &content, button, &action);
+                }
+            }),
         }
+    } else if let Some((flow, parts)) = choice.flow.get_untracked().zip(workspace.later.get_untracked().parts()) {
+        (parts.line_clicked)(flow, event);
+    }
+}
+
+/// Copies or saves a file.
+fn take(workspace: Workspace, kind: FileKind, content: &Content, button: Element, action: &str) {
+    let text = content.text();
+    if action == "copy" {
+        clipboard::copy_and_tell(button, Ok(text), workspace.lang.get_untracked(), words::COPY);
     } else {
-        if let Some((flow, parts)) = choice.flow.get_untracked().zip(workspace.later.get_untracked().parts()) {
-            (parts.line_clicked)(flow, event);
-        }
+        let path = untrack(|| workspace.path(kind));
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let mime = if name.ends_with(".md") { "text/markdown" } else { "text/plain" };
+        download::save(name, mime, text.as_bytes());
     }
 }
 

@@ -13,6 +13,7 @@ pub mod lock;
 pub mod page;
 pub mod process;
 pub mod run;
+pub mod script;
 pub mod serve;
 pub mod setup;
 pub mod shells;

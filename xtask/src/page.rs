@@ -9,6 +9,8 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
+use crate::script::{FIRST, hash_of};
+
 /// A file of the app, by the name that the others know it by.
 #[derive(Debug)]
 pub struct Asset {
@@ -18,62 +20,49 @@ pub struct Asset {
     pub file: PathBuf,
 }
 
-/// The later chunk, as the splitter calls it: after the split point, `wasm_split(later)`.
-pub const LATER: &str = "split_later.wasm";
-
-/// What starts the app. The browser checks the program against its hash on the way.
-const START: &str = "import init from './app.js';\n\
-    init({ module_or_path: fetch(new URL('app_bg.wasm', import.meta.url), { integrity: 'APP-INTEGRITY' }) });\n";
-
-/// Puts the app's files into `staging`, and makes its `index.html` start them in the place of what Trunk made.
-pub fn install<const N: usize>(staging: &Path, assets: [Asset; N]) -> Result<()> {
+/// Puts the app's files into `staging`, and makes its `index.html` start the last of the scripts in the place of what Trunk
+/// made.
+pub fn install(staging: &Path, programs: &[Asset], scripts: &[Asset]) -> Result<()> {
     let index = staging.join("index.html");
     let html = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
-    let mut files = Vec::new();
-    for Asset { name, file } in assets {
-        files.push((name, fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?));
-    }
+    let read = |asset: &Asset| {
+        let bytes = fs::read(&asset.file).with_context(|| format!("cannot read {}", asset.file.display()))?;
+        Ok((asset.name, bytes))
+    };
+    let programs: Vec<(&str, Vec<u8>)> = programs.iter().map(read).collect::<Result<_>>()?;
+    let scripts: Vec<(&str, Vec<u8>)> = scripts.iter().map(read).collect::<Result<_>>()?;
     // Files name each other, so they share the number that their names carry.
     let mut hash = Sha256::new();
-    files.iter().for_each(|(_, bytes)| hash.update(bytes));
+    programs.iter().chain(&scripts).for_each(|(_, bytes)| hash.update(bytes));
     let build: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let renamed = |name: &str| {
         let (stem, kind) = name.rsplit_once('.').unwrap_or((name, ""));
         format!("{stem}-{build}.{kind}")
     };
-    let names: Vec<&str> = files.iter().map(|(name, _)| *name).collect();
-    let rename_inside = |text: String| names.iter().fold(text, |text, name| rename(&text, name, &renamed(name)));
 
-    // Programs come first: what fetches them carries their hashes.
-    let mut integrities = Vec::new();
-    for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".wasm")) {
-        integrities.push((*name, integrity(bytes)));
+    for (name, bytes) in &programs {
         write(staging, &renamed(name), bytes)?;
     }
-    let of = |wanted: &str| integrities.iter().find(|(name, _)| *name == wanted).map_or("", |(_, hash)| hash.as_str());
-    let mut preloads = String::new();
-    for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".js")) {
-        let text = String::from_utf8(bytes.clone()).with_context(|| format!("{name} is no text"))?;
-        let text = rename_inside(with_later_checked(text, of(LATER)));
+    let first = renamed(FIRST);
+    let mut tags = format!("<link rel=preload as=fetch type=application/wasm crossorigin href=./{first}>");
+    for (n, (name, bytes)) in scripts.iter().enumerate() {
+        let mut text = String::from_utf8(bytes.clone()).with_context(|| format!("{name} is no text"))?;
+        for (name, bytes) in &programs {
+            text = text.replace(&hash_of(name), &integrity(bytes));
+        }
+        for (name, _) in programs.iter().chain(&scripts) {
+            text = rename(&text, name, &renamed(name));
+        }
         write(staging, &renamed(name), text.as_bytes())?;
-        preloads +=
-            &format!("<link rel=modulepreload href=./{} integrity={}>", renamed(name), integrity(text.as_bytes()));
+        let (file, hash) = (renamed(name), integrity(text.as_bytes()));
+        tags += &if n + 1 == scripts.len() {
+            format!("<script type=module src=./{file} integrity={hash}></script>")
+        } else {
+            format!("<link rel=modulepreload href=./{file} integrity={hash}>")
+        };
     }
-    let start = rename_inside(START.replace("APP-INTEGRITY", of("app_bg.wasm")));
-    write(staging, &renamed("start.js"), start.as_bytes())?;
-    preloads += &format!(
-        "<link rel=preload as=fetch type=application/wasm crossorigin href=./{}><script type=module src=./{} integrity={}></script>",
-        renamed("app_bg.wasm"),
-        renamed("start.js"),
-        integrity(start.as_bytes())
-    );
-    let html = in_the_place_of_trunks(staging, &html, &preloads)?;
+    let html = in_the_place_of_trunks(staging, &html, &tags)?;
     fs::write(&index, html).with_context(|| format!("cannot write {}", index.display()))
-}
-
-/// Where the later chunk is fetched, its hash is asked for.
-fn with_later_checked(text: String, integrity: &str) -> String {
-    text.replace("import.meta.url));", &format!("import.meta.url), {{ integrity: '{integrity}' }});"))
 }
 
 /// A name where it is imported or fetched. The same name is the name of a module inside the program, where it stays.
@@ -120,4 +109,79 @@ fn in_the_place_of_trunks(staging: &Path, html: &str, ours: &str) -> Result<Stri
 
 fn between<'t>(text: &'t str, start: &str, end: &str) -> Option<&'t str> {
     text.split_once(start)?.1.split_once(end).map(|(inside, _)| inside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TRUNKS: &str = "<head><title>t</title><link href=./a-1.css rel=stylesheet><script type=module>\
+        import init, * as bindings from './qvsconfig-1.js';\
+        const wasm = await init({ module_or_path: './qvsconfig-1_bg.wasm' });</script>\
+        <link crossorigin href=./qvsconfig-1.js integrity=x rel=modulepreload>\
+        <link as=fetch crossorigin href=./qvsconfig-1_bg.wasm integrity=y rel=preload type=application/wasm></head><body>";
+
+    #[test]
+    fn the_page_starts_our_files_in_the_place_of_trunks() {
+        let folder = std::env::temp_dir().join(format!("qvsconfig-page-{}", std::process::id()));
+        let (staging, made) = (folder.join("stage"), folder.join("made"));
+        for (folder, files) in [
+            (&staging, &[("index.html", TRUNKS), ("qvsconfig-1.js", ""), ("qvsconfig-1_bg.wasm", "")][..]),
+            (
+                &made,
+                &[
+                    ("app_bg.wasm", "1"),
+                    ("split_later.wasm", "2"),
+                    (
+                        "split.js",
+                        "import{a}from './start.js';fetch(new URL(\"./split_later.wasm\"),'hash-of-split_later.wasm')",
+                    ),
+                    ("start.js", "x={'./split.js':1};fetch(new URL('app_bg.wasm'),'hash-of-app_bg.wasm')"),
+                ],
+            ),
+        ] {
+            fs::create_dir_all(folder).unwrap();
+            files.iter().for_each(|(name, text)| fs::write(folder.join(name), text).unwrap());
+        }
+        let asset = |name| Asset { name, file: made.join(name) };
+        install(&staging, &["app_bg.wasm", "split_later.wasm"].map(asset), &["split.js", "start.js"].map(asset))
+            .unwrap();
+
+        let text = |name: &str| fs::read_to_string(staging.join(name)).unwrap();
+        let html = text("index.html");
+        let build = between(&html, "./app_bg-", ".wasm").unwrap();
+        let mut files: Vec<String> =
+            fs::read_dir(&staging).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+        files.sort();
+        let named = |stem: &str, kind: &str| format!("{stem}-{build}.{kind}");
+        let expected = [
+            named("app_bg", "wasm"),
+            "index.html".to_owned(),
+            named("split", "js"),
+            named("split_later", "wasm"),
+            named("start", "js"),
+        ];
+        assert_eq!(files, expected);
+        let (split, start) = (text(&named("split", "js")), text(&named("start", "js")));
+        assert_eq!(
+            split,
+            format!(
+                "import{{a}}from './start-{build}.js';fetch(new URL(\"./split_later-{build}.wasm\"),'{}')",
+                integrity(b"2")
+            )
+        );
+        assert_eq!(start, format!("x={{'./split.js':1}};fetch(new URL('app_bg-{build}.wasm'),'{}')", integrity(b"1")));
+        assert_eq!(
+            html,
+            format!(
+                "<head><title>t</title><link href=./a-1.css rel=stylesheet>\
+                 <link rel=preload as=fetch type=application/wasm crossorigin href=./app_bg-{build}.wasm>\
+                 <link rel=modulepreload href=./split-{build}.js integrity={}>\
+                 <script type=module src=./start-{build}.js integrity={}></script></head><body>",
+                integrity(split.as_bytes()),
+                integrity(start.as_bytes())
+            )
+        );
+        fs::remove_dir_all(&folder).unwrap();
+    }
 }

@@ -83,6 +83,7 @@ pub fn table(entries: &[Entry]) -> String {
         .collect();
     rows.push(("  all files".to_owned(), total(entries.iter())));
     rows.push(("* first load".to_owned(), first_load(entries)));
+    rows.push(("  later".to_owned(), total(entries.iter().filter(|entry| entry.when == When::Later))));
     let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
     let mut table = format!("{:width$} {:>9} {:>9} {:>9}\n", "  bytes", "raw", "gzip -9", "brotli 11");
     for (name, sizes) in rows {
@@ -187,7 +188,8 @@ mod tests {
              * a.js            1000       500       250\n  \
                b.js             400       200       100\n  \
                all files       1400       700       350\n\
-             * first load      1000       500       250\n"
+             * first load      1000       500       250\n  \
+               later            400       200       100\n"
         );
     }
 

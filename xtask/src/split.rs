@@ -3,14 +3,14 @@
 //! chunk gets its wasm-bindgen and wasm-opt, and the page is made to start the first one.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::{env, fs};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use wasm_split_cli_support::{Options, transform};
 
-use crate::page::{self, Asset, LATER};
-use crate::setup::{self, BuildTools, WasmOpt};
+use crate::page::{self, Asset};
+use crate::script::{self, APP, FIRST, LATER, SPLIT};
+use crate::setup::{self, BuildTools, Npm};
 use crate::{process, workspace};
 
 /// The features of WebAssembly that the compiler uses: with all of wasm-opt's, browsers refuse the program.
@@ -39,40 +39,28 @@ pub fn split() -> Result<()> {
     let bytes = fs::read(&program).with_context(|| format!("cannot read {}", program.display()))?;
 
     let main = work.join("main.wasm");
+    let (to_split, to_app) = (format!("./{SPLIT}"), format!("./{APP}"));
     let mut options = Options::new(&bytes);
     options.output_dir = &work;
     options.main_out_path = &main;
-    options.link_name = "./split.js";
-    options.main_module = "./app.js";
+    options.link_name = &to_split;
+    options.main_module = &to_app;
     let split = transform(options).map_err(|error| anyhow!("the program could not be split: {error:#}"))?;
-    ensure!(
-        split.split_modules.len() == 1,
-        "the program has one split point, and {} chunks",
-        split.split_modules.len()
-    );
-    let later = &split.split_modules[0];
-
-    let bound = work.join("bound");
+    let later = work.join(LATER);
+    ensure!(split.split_modules == [later.clone()], "the program has other chunks than {LATER}");
     process::run(
-        with_tools(&tools, "wasm-bindgen")?
+        tools
+            .command("wasm-bindgen")?
             .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--remove-producers-section"])
-            .args(["--out-name", "app", "--out-dir"])
-            .arg(&bound)
+            .args(["--out-name", APP.trim_end_matches(".js"), "--out-dir"])
+            .arg(&work)
             .arg(&main),
     )?;
-    let first = bound.join("app_bg.wasm");
-    for chunk in [first.as_path(), later] {
-        optimise(&tools, chunk)?;
+    let programs = [Asset { name: FIRST, file: work.join(FIRST) }, Asset { name: LATER, file: later }];
+    for program in &programs {
+        optimise(&tools, &program.file)?;
     }
-    page::install(
-        &staging,
-        [
-            Asset { name: "app.js", file: bound.join("app.js") },
-            Asset { name: "split.js", file: work.join("split.js") },
-            Asset { name: "app_bg.wasm", file: first },
-            Asset { name: LATER, file: later.clone() },
-        ],
-    )
+    page::install(&staging, &programs, &script::scripts(&tools, &work)?)
 }
 
 /// The program that cargo has compiled in release mode.
@@ -84,17 +72,11 @@ fn program() -> Result<PathBuf> {
     Ok(Path::new(folder).join("wasm32-unknown-unknown").join("release").join("qvsconfig.wasm"))
 }
 
-fn with_tools(tools: &BuildTools, program: &str) -> Result<Command> {
-    let mut command = Command::new(program);
-    command.env("PATH", process::path_starting_with(&tools.folders)?);
-    Ok(command)
-}
-
 fn optimise(tools: &BuildTools, chunk: &Path) -> Result<()> {
-    if tools.wasm_opt == WasmOpt::Missing {
+    if tools.npm == Npm::Missing {
         return Ok(());
     }
-    let mut command = with_tools(tools, "wasm-opt")?;
+    let mut command = tools.command("wasm-opt")?;
     command.arg("-Oz").args(FEATURES.map(|feature| format!("--enable-{feature}"))).arg("--strip-debug");
     process::run(command.arg(chunk).arg("-o").arg(chunk))
 }

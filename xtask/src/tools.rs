@@ -14,6 +14,7 @@ use crate::{lock, process, workspace};
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
+const ESBUILD: &str = "0.28.2";
 const AZURE_CLI: &str = "2.91.0";
 
 /// One tool at one version.
@@ -36,8 +37,8 @@ enum Source {
     CrateAsLocked(&'static str),
     /// `cargo install` of this package, with the newest versions that fit.
     Crate(&'static str),
-    /// `npm install` of this package.
-    Npm(&'static str),
+    /// `npm install` of this package, whose version there has this after the tool's.
+    Npm(&'static str, &'static str),
     /// `pip install` of this package, into a Python environment of its own.
     Pip(&'static str),
 }
@@ -65,14 +66,25 @@ pub fn wasm_bindgen() -> Result<Tool> {
     })
 }
 
-/// wasm-opt, which makes the app smaller; `Trunk.toml` names the same version.
+/// wasm-opt, which makes the app's programs smaller.
 pub fn binaryen() -> Tool {
     Tool {
         name: "binaryen",
         version: BINARYEN.to_owned(),
         program: Path::new("node_modules").join(".bin").join("wasm-opt"),
         asks: VERSION,
-        source: Source::Npm("binaryen"),
+        source: Source::Npm("binaryen", ".0.0"),
+    }
+}
+
+/// esbuild, which makes one small file of the app's JavaScript.
+pub fn esbuild() -> Tool {
+    Tool {
+        name: "esbuild",
+        version: ESBUILD.to_owned(),
+        program: Path::new("node_modules").join(".bin").join("esbuild"),
+        asks: VERSION,
+        source: Source::Npm("esbuild", ""),
     }
 }
 
@@ -87,8 +99,8 @@ pub fn azure_cli() -> Tool {
     }
 }
 
-/// Whether the programs are there that binaryen is installed and run with.
-pub fn can_have_binaryen() -> bool {
+/// Whether the programs are there that tools from npm are installed and run with.
+pub fn can_have_npm_tools() -> bool {
     process::on_path("node").is_some() && process::on_path("npm").is_some()
 }
 
@@ -168,13 +180,13 @@ impl Tool {
                 command.arg("--locked");
                 command
             }
-            Source::Npm(package) => {
+            Source::Npm(package, after) => {
                 let mut command = Command::new("npm");
                 command
                     .current_dir(root)
                     .args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"])
                     .args([OsStr::new("--prefix"), root.as_os_str()])
-                    .arg(format!("{package}@{}.0.0", self.version));
+                    .arg(format!("{package}@{}{after}", self.version));
                 command
             }
             Source::Pip(package) => {
@@ -228,12 +240,6 @@ mod tests {
         assert!(tells_version("wasm-opt version 132 (version_132)\n", "132"));
         assert!(!tells_version("trunk 0.21.140\n", "0.21.14"));
         assert!(!tells_version("wasm-opt version 108\n", "132"));
-    }
-
-    #[test]
-    fn trunk_is_told_to_use_our_binaryen() {
-        let settings = fs::read_to_string(workspace::root().join("Trunk.toml")).unwrap();
-        assert!(settings.contains(&format!("wasm_opt = \"version_{BINARYEN}\"")));
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod flow;
 mod history;
 mod import;
 mod latency;
+mod later;
 mod links;
 mod messages;
 mod opens;
