@@ -4,11 +4,12 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use valuestream::Plan;
+use valuestream::history::History;
 use valuestream::progress::Progress;
 use valuestream::share::{fragment, open};
 
-use crate::browser::storage;
-use crate::reactive::effect_with;
+use crate::browser::{dom, storage};
+use crate::reactive::once_it_rests;
 use crate::workspace::Workspace;
 
 const DRAFT: &str = "qvsconfig.draft";
@@ -34,27 +35,17 @@ pub fn keep_progress(progress: &Progress) {
 
 /// Keeps the draft at what the plan is, from the first change on: who only looks at a link keeps what was there.
 pub fn follow(workspace: Workspace) {
-    let runs = StoredValue::new(0_u32);
-    effect_with(move |before: Option<String>| {
-        let now = workspace.with(fragment);
-        let paused = workspace.other_tab.with(Option::is_some);
-        let Some(before) = before else { return now };
-        if before == now || paused {
-            return if paused { before } else { now };
+    once_it_rests(workspace, REST, move || {
+        if workspace.other_tab.with_untracked(Option::is_none) {
+            keep(workspace);
         }
-        let run = runs.get_value() + 1;
-        runs.set_value(run);
-        let draft = now.clone();
-        let write = move || {
-            if runs.try_get_value() == Some(run) {
-                let kept = storage::write(DRAFT, &draft);
-                if workspace.kept.get_untracked() != kept {
-                    workspace.kept.set(kept);
-                }
-            }
-        };
-        set_timeout(write, REST);
-        now
+    });
+    // Who closes the page does not wait for it.
+    dom::on_window("pagehide", move |_| {
+        let changed = workspace.history.with_untracked(History::can).0;
+        if changed && workspace.other_tab.with_untracked(Option::is_none) {
+            keep(workspace);
+        }
     });
     storage::listen(move |name, value| {
         if name == DRAFT {
@@ -76,6 +67,12 @@ pub fn take_theirs(workspace: Workspace) {
 /// Keeps what stands in this tab, over what another one has made of the draft.
 pub fn keep_mine(workspace: Workspace) {
     workspace.other_tab.set(None);
+    keep(workspace);
+}
+
+fn keep(workspace: Workspace) {
     let kept = storage::write(DRAFT, &untrack(|| workspace.with(fragment)));
-    workspace.kept.set(kept);
+    if workspace.kept.get_untracked() != kept {
+        workspace.kept.set(kept);
+    }
 }

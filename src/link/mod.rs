@@ -11,7 +11,7 @@ use valuestream::share::{LinkCode, Note, Opened, fragment, open};
 use valuestream::{Lang, Plan};
 
 use crate::browser::address::{self, By, Entry};
-use crate::reactive::effect_with;
+use crate::reactive::once_it_rests;
 use crate::workspace::Workspace;
 use crate::{draft, later};
 
@@ -89,22 +89,11 @@ fn unpacked(outer: Opened, unpack: Unpack) -> Opened {
 
 /// Keeps the address at what the plan is, and the plan at what Back and Forward lead to.
 pub fn follow(workspace: Workspace) {
-    let runs = StoredValue::new(0_u32);
-    effect_with(move |before: Option<String>| {
-        let now = workspace.with(fragment);
-        let Some(before) = before else { return now };
-        if before != now {
-            let run = runs.get_value() + 1;
-            runs.set_value(run);
-            let link = now.clone();
-            let write = move || {
-                if runs.try_get_value() == Some(run) && address::fragment() != link {
-                    address::set(&link, workspace.take_entry());
-                }
-            };
-            set_timeout(write, REST);
+    once_it_rests(workspace, REST, move || {
+        let link = untrack(|| workspace.with(fragment));
+        if address::fragment() != link {
+            address::set(&link, workspace.take_entry());
         }
-        now
     });
     address::listen(move |by| {
         if is_packed() {
