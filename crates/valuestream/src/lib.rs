@@ -15,6 +15,7 @@ pub mod history;
 pub mod import;
 pub mod inputs;
 pub mod lines;
+pub mod live;
 mod markdown;
 pub mod plan;
 pub mod progress;

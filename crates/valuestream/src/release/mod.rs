@@ -36,7 +36,7 @@ impl ApiVersion {
 
 /// The API versions that a release's custom resource definitions serve, in alphabetical order with a space between
 /// (deploy/crds/bundle.yaml of the releases).
-pub(crate) fn served_versions(version: &str) -> &'static str {
+pub fn served_versions(version: &str) -> &'static str {
     match numbers(version) {
         Some(numbers) if numbers < [0, 16, 0] => "v1alpha1 v1beta1",
         Some(numbers) if numbers < [0, 17, 0] => "v1 v1beta1",
@@ -52,7 +52,7 @@ pub fn without_v(version: &str) -> &str {
 }
 
 /// `major.minor.patch` of a version, without any suffix.
-pub(crate) fn numbers(version: &str) -> Option<[u32; 3]> {
+pub fn numbers(version: &str) -> Option<[u32; 3]> {
     let bare = without_v(version).split('-').next().unwrap_or_default();
     let mut parts = bare.split('.').map(|part| part.parse().ok());
     let numbers = [parts.next()??, parts.next()??, parts.next()??];

@@ -1,7 +1,7 @@
 //! `application/x-www-form-urlencoded`, as the URL standard writes it and as leniently as it reads it.
 
 /// Writes a value as the standard's serializer does.
-pub(super) fn encode(out: &mut String, text: &str) {
+pub(crate) fn encode(out: &mut String, text: &str) {
     for byte in text.bytes() {
         match byte {
             b' ' => out.push('+'),

@@ -2,7 +2,7 @@
 //! [`open`] reads any text as one. It must not know about addresses, history or storage.
 
 mod code;
-mod form;
+pub(crate) mod form;
 mod open;
 pub mod packed;
 

@@ -1,0 +1,79 @@
+//! The page itself, put into the program when it is built. A build without the page serves a line that says how to get
+//! one.
+
+use axum::body::Body;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+use crate::error::Refusal;
+
+/// A file of the page.
+#[derive(Clone, Copy, Debug)]
+pub struct File {
+    /// Its address below `/`.
+    pub path: &'static str,
+    /// Its bytes.
+    pub bytes: &'static [u8],
+}
+
+/// The page.
+#[derive(Clone, Copy, Debug)]
+pub struct Assets {
+    /// Its files; none in a build without it.
+    pub files: &'static [File],
+    /// The hashes of its inline scripts, as they stand in a content security policy.
+    pub scripts: &'static str,
+}
+
+include!(concat!(env!("OUT_DIR"), "/page.rs"));
+
+/// What a build without the page says.
+pub const MISSING: &str = "This build of qvsconfig-proxy is without the page: run `cargo xtask build`, then build \
+                           qvsconfig-proxy again.";
+
+impl Assets {
+    /// The reply to a request for a file.
+    pub fn reply(&self, path: &str) -> Response {
+        let name = match path.strip_prefix('/') {
+            Some("") => "index.html",
+            Some(name) => name,
+            None => return Refusal::NotFound.into_response(),
+        };
+        let Some(file) = self.files.iter().find(|file| file.path == name) else {
+            if self.files.is_empty() && path == "/" {
+                return (StatusCode::NOT_FOUND, MISSING).into_response();
+            }
+            return Refusal::NotFound.into_response();
+        };
+        let mut reply = Response::new(Body::from(file.bytes));
+        let headers = reply.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type(name)));
+        // All but the page's own file carry their hash in their name.
+        let kept = if name == "index.html" { "no-cache" } else { "public, max-age=31536000, immutable" };
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static(kept));
+        reply
+    }
+
+    /// The content security policy: everything of ours, the inline scripts that the build made, and WebAssembly.
+    pub fn policy(&self) -> String {
+        format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; img-src 'self' data:; \
+             font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            self.scripts
+        )
+    }
+}
+
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("json") => "application/json",
+        _ => "application/octet-stream",
+    }
+}

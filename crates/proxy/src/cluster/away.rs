@@ -1,0 +1,198 @@
+//! Why the cluster does not answer: a closed set. What a library, a kubeconfig or a server says about an error is looked
+//! at here to tell them apart, and goes no further.
+
+use std::error::Error;
+
+use valuestream::live::{Trouble, Words};
+
+/// Why the cluster does not answer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Away {
+    /// There is no kubeconfig to read.
+    NoKubeconfig,
+    /// The kubeconfig cannot be read or understood.
+    BadKubeconfig,
+    /// The kubeconfig has no such context, or none is selected.
+    NoContext,
+    /// The program that the kubeconfig runs to sign in failed or is not there.
+    Plugin,
+    /// Nothing answers at the cluster's address.
+    Unreachable,
+    /// The cluster's certificate is not the one that the kubeconfig trusts.
+    Certificate,
+    /// The cluster does not accept the credentials.
+    Unauthorized,
+    /// The cluster answers with something that is no answer.
+    Failing,
+}
+
+impl Away {
+    /// All of them.
+    pub const ALL: [Away; 8] = [
+        Away::NoKubeconfig,
+        Away::BadKubeconfig,
+        Away::NoContext,
+        Away::Plugin,
+        Away::Unreachable,
+        Away::Certificate,
+        Away::Unauthorized,
+        Away::Failing,
+    ];
+
+    /// The same in words.
+    pub fn trouble(self) -> Trouble {
+        let (cause, fix) = match self {
+            Away::NoKubeconfig => (
+                ("kubeconfig がありません。", "There is no kubeconfig."),
+                (
+                    "手順 0-0 で取得するか、--kubeconfig で場所を指定してください。取得すれば自動でつながります。",
+                    "Fetch it in step 0-0, or name it with --kubeconfig. Once it is there, live status connects by itself.",
+                ),
+            ),
+            Away::BadKubeconfig => (
+                ("kubeconfig を読み取れません。", "The kubeconfig cannot be read."),
+                (
+                    "kubectl config view が通るか確かめ、だめなら手順 0-0 で取得し直してください。",
+                    "See whether kubectl config view works; if not, fetch it again in step 0-0.",
+                ),
+            ),
+            Away::NoContext => (
+                (
+                    "指定されたコンテキストが kubeconfig にないか、選択されていません。",
+                    "The kubeconfig has no such context, or none is selected.",
+                ),
+                (
+                    "kubectl config get-contexts で名前を確かめ、--context で指定してください。",
+                    "Look the name up with kubectl config get-contexts and give it with --context.",
+                ),
+            ),
+            Away::Plugin => (
+                (
+                    "kubeconfig が呼び出すサインイン用のコマンドが失敗したか、見つかりません。",
+                    "The command that the kubeconfig runs to sign in failed or was not found.",
+                ),
+                (
+                    "kubelogin を入れて az login を済ませ、kubectl get ns が通ることを確かめてください。",
+                    "Install kubelogin, run az login, and see that kubectl get ns works.",
+                ),
+            ),
+            Away::Unreachable => (
+                ("クラスタに接続できません。", "The cluster cannot be reached."),
+                (
+                    "クラスタが起動しているか、ネットワークや VPN がつながっているか確かめてください。戻れば自動でつながります。",
+                    "See that the cluster runs and that the network or VPN is up. Live status connects again by itself.",
+                ),
+            ),
+            Away::Certificate => (
+                (
+                    "クラスタの証明書が kubeconfig のものと合いません。",
+                    "The cluster's certificate is not the one that the kubeconfig trusts.",
+                ),
+                (
+                    "クラスタを作り直したときは、手順 0-0 で kubeconfig を取得し直してください。",
+                    "If the cluster was made anew, fetch the kubeconfig again in step 0-0.",
+                ),
+            ),
+            Away::Unauthorized => (
+                ("クラスタが認証情報を受け付けません。", "The cluster does not accept the credentials."),
+                (
+                    "az login をやり直し、手順 0-0 で kubeconfig を取得し直してください。",
+                    "Run az login again and fetch the kubeconfig again in step 0-0.",
+                ),
+            ),
+            Away::Failing => (
+                (
+                    "クラスタの API サーバーが正しく応答しません。",
+                    "The cluster's API server does not answer as it should.",
+                ),
+                (
+                    "しばらく待ってください。続くときは kubectl get --raw /readyz で API サーバーの状態を確かめてください。",
+                    "Wait a little. If it lasts, look at kubectl get --raw /readyz.",
+                ),
+            ),
+        };
+        let words = |(ja, en): (&str, &str)| Words { ja: ja.to_owned(), en: en.to_owned() };
+        Trouble { cause: words(cause), fix: words(fix) }
+    }
+}
+
+/// What an error of a request means.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Failure {
+    /// The cluster does not know the kind.
+    NotFound,
+    /// The kubeconfig may not.
+    Forbidden,
+    /// The list has to be read anew.
+    Expired,
+    /// The cluster does not answer.
+    Away(Away),
+}
+
+/// What a client's error means.
+pub fn failure(error: &kube::Error) -> Failure {
+    match error {
+        kube::Error::Api(status) => answered(status.code),
+        kube::Error::Auth(_) => Failure::Away(Away::Plugin),
+        kube::Error::SerdeError(_) | kube::Error::FromUtf8(_) => Failure::Away(Away::Failing),
+        other if names_certificate(other) => Failure::Away(Away::Certificate),
+        other if names_sign_in(other) => Failure::Away(Away::Plugin),
+        _ => Failure::Away(Away::Unreachable),
+    }
+}
+
+/// What a watch's error means.
+pub fn watch_failure(error: &kube::runtime::watcher::Error) -> Failure {
+    use kube::runtime::watcher::Error as E;
+    match error {
+        E::InitialListFailed(error) | E::WatchStartFailed(error) | E::WatchFailed(error) => failure(error),
+        E::WatchError(status) => answered(status.code),
+        E::NoResourceVersion => Failure::Away(Away::Failing),
+    }
+}
+
+fn answered(code: u16) -> Failure {
+    match code {
+        401 => Failure::Away(Away::Unauthorized),
+        403 => Failure::Forbidden,
+        404 => Failure::NotFound,
+        410 => Failure::Expired,
+        _ => Failure::Away(Away::Failing),
+    }
+}
+
+fn chain<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
+    std::iter::successors(Some(error), |&error| error.source())
+}
+
+fn names_certificate(error: &kube::Error) -> bool {
+    chain(error).any(|error| error.to_string().to_ascii_lowercase().contains("certificate"))
+}
+
+fn names_sign_in(error: &kube::Error) -> bool {
+    chain(error).any(|error| error.is::<kube::client::AuthError>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_has_words_in_both_languages() {
+        for away in Away::ALL {
+            let Trouble { cause, fix } = away.trouble();
+            for words in [cause, fix] {
+                assert!(words.ja.ends_with('。') && words.en.ends_with('.'), "{away:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn answers_are_told_apart() {
+        assert_eq!(answered(403), Failure::Forbidden);
+        assert_eq!(answered(404), Failure::NotFound);
+        assert_eq!(answered(410), Failure::Expired);
+        assert_eq!(answered(401), Failure::Away(Away::Unauthorized));
+        assert_eq!(answered(500), Failure::Away(Away::Failing));
+    }
+}

@@ -1,0 +1,298 @@
+//! What is kept of each kind of object, and how it is read out of one: total over whatever the cluster sends. The rest of
+//! an object is dropped where it arrives.
+
+use kube::core::ApiResource;
+use kube::core::metadata::TypeMeta;
+use serde_json::Value;
+use valuestream::check::looks_secret;
+use valuestream::hidden::visible;
+use valuestream::live::Wanted;
+
+use super::picture::{
+    Condition, Crd, Deployment, ExternalSecret, Namespace, Picture, Secret, ServiceAccount, Shelf, Store, Truth,
+};
+
+type Meta = k8s_openapi::apimachinery::pkg::apis::meta::v1::ObjectMeta;
+
+/// Group of the kinds of External Secrets Operator.
+pub const ESO: &str = "external-secrets.io";
+/// The definitions that the checks look at.
+pub const CRDS: [&str; 2] = [STORES, EXTERNAL_SECRETS];
+/// Definition of the ClusterSecretStore.
+pub const STORES: &str = "clustersecretstores.external-secrets.io";
+/// Definition of the ExternalSecret.
+pub const EXTERNAL_SECRETS: &str = "externalsecrets.external-secrets.io";
+/// The Deployments that the adapter's chart makes (its release name contains the chart's name).
+pub const DEPLOYMENTS: [&str; 3] =
+    ["external-secrets-operator", "external-secrets-operator-cert-controller", "external-secrets-operator-webhook"];
+
+/// Letters that are kept of one text of the cluster.
+const LETTERS: usize = 500;
+/// Keys that are kept of one Secret.
+const KEYS: usize = 500;
+
+/// A kind as it stands in the cluster's addresses.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Kind {
+    /// Its group; empty for the core.
+    pub group: &'static str,
+    /// Its version; empty for the kinds of External Secrets Operator, whose definitions say what is served.
+    pub version: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Its name in addresses.
+    pub plural: &'static str,
+    /// Whether its objects live in namespaces.
+    pub namespaced: bool,
+    /// Whether only metadata is asked for.
+    pub metadata: bool,
+}
+
+impl Kind {
+    /// For a client, at a version.
+    pub fn at(&self, version: &str) -> ApiResource {
+        let api_version = if self.group.is_empty() { version.to_owned() } else { format!("{}/{version}", self.group) };
+        let types = TypeMeta { api_version, kind: self.name.to_owned() };
+        ApiResource {
+            group: self.group.to_owned(),
+            version: version.to_owned(),
+            api_version: types.api_version,
+            kind: types.kind,
+            plural: self.plural.to_owned(),
+        }
+    }
+}
+
+/// What is kept of a kind of object.
+pub trait Kept: Sized + PartialEq + Send + Sync + 'static {
+    /// The kind.
+    const KIND: Kind;
+
+    /// What the checks need of an object; nothing when they do not look at it.
+    fn keep(meta: &Meta, data: &Value) -> Option<Self>;
+
+    /// Where it is kept.
+    fn shelf(picture: &mut Picture) -> &mut Shelf<Self>;
+
+    /// The namespaces that a plan's checks look into.
+    fn namespaces(_wanted: &Wanted) -> Vec<&str> {
+        Vec::new()
+    }
+}
+
+const fn kind(group: &'static str, version: &'static str, name: &'static str, plural: &'static str) -> Kind {
+    Kind { group, version, name, plural, namespaced: true, metadata: true }
+}
+
+impl Kept for Crd {
+    const KIND: Kind = Kind {
+        namespaced: false,
+        metadata: false,
+        ..kind("apiextensions.k8s.io", "v1", "CustomResourceDefinition", "customresourcedefinitions")
+    };
+
+    fn keep(_: &Meta, data: &Value) -> Option<Crd> {
+        let versions = data.pointer("/spec/versions").and_then(Value::as_array);
+        let served = versions.into_iter().flatten().filter(|version| version["served"] == true);
+        Some(Crd {
+            served: served.filter_map(|version| text(version, "/name")).collect(),
+            converts: data.pointer("/spec/conversion/strategy").is_some_and(|it| it == "Webhook"),
+            established: quiet(condition(data, "Established")),
+        })
+    }
+
+    fn shelf(picture: &mut Picture) -> &mut Shelf<Crd> {
+        &mut picture.crds
+    }
+}
+
+impl Kept for Namespace {
+    const KIND: Kind = Kind { namespaced: false, ..kind("", "v1", "Namespace", "namespaces") };
+
+    fn keep(meta: &Meta, _: &Value) -> Option<Namespace> {
+        Some(Namespace { terminating: meta.deletion_timestamp.is_some(), made: made(meta) })
+    }
+
+    fn shelf(picture: &mut Picture) -> &mut Shelf<Namespace> {
+        &mut picture.namespaces
+    }
+}
+
+impl Kept for ServiceAccount {
+    const KIND: Kind = kind("", "v1", "ServiceAccount", "serviceaccounts");
+
+    fn keep(meta: &Meta, _: &Value) -> Option<ServiceAccount> {
+        let annotation = |name: &str| meta.annotations.as_ref()?.get(name).map(|text| shown(text));
+        Some(ServiceAccount {
+            client_id: annotation("azure.workload.identity/client-id"),
+            tenant_id: annotation("azure.workload.identity/tenant-id"),
+            made: made(meta),
+        })
+    }
+
+    fn shelf(picture: &mut Picture) -> &mut Shelf<ServiceAccount> {
+        &mut picture.accounts
+    }
+
+    fn namespaces(wanted: &Wanted) -> Vec<&str> {
+        vec![&wanted.ksa_namespace]
+    }
+}
+
+impl Kept for Deployment {
+    const KIND: Kind = Kind { metadata: false, ..kind("apps", "v1", "Deployment", "deployments") };
+
+    fn keep(meta: &Meta, data: &Value) -> Option<Deployment> {
+        let name = meta.name.as_deref()?;
+        DEPLOYMENTS.contains(&name).then(|| {
+            let number = |path: &str| data.pointer(path).and_then(Value::as_u64);
+            let stuck = quiet(condition(data, "ReplicaFailure")).filter(|it| it.status == Truth::True);
+            let late = quiet(condition(data, "Progressing")).filter(|it| it.status == Truth::False);
+            Deployment {
+                tag: text(data, "/spec/template/spec/containers/0/image").as_deref().and_then(tag),
+                wanted: number("/spec/replicas").unwrap_or(1),
+                available: number("/status/availableReplicas").unwrap_or(0),
+                stuck: stuck.or(late),
+                condition: quiet(condition(data, "Available")),
+            }
+        })
+    }
+
+    fn shelf(picture: &mut Picture) -> &mut Shelf<Deployment> {
+        &mut picture.deployments
+    }
+
+    fn namespaces(wanted: &Wanted) -> Vec<&str> {
+        vec![&wanted.eso_namespace]
+    }
+}
+
+impl Kept for Store {
+    const KIND: Kind =
+        Kind { namespaced: false, metadata: false, ..kind(ESO, "", "ClusterSecretStore", "clustersecretstores") };
+
+    fn keep(_: &Meta, data: &Value) -> Option<Store> {
+        let vault = data.pointer("/spec/provider/azurekv").unwrap_or(&Value::Null);
+        let account = text(vault, "/serviceAccountRef/name")
+            .map(|name| (text(vault, "/serviceAccountRef/namespace").unwrap_or_default(), name));
+        Some(Store { vault_url: text(vault, "/vaultUrl"), account, ready: condition(data, "Ready") })
+    }
+
+    fn shelf(picture: &mut Picture) -> &mut Shelf<Store> {
+        &mut picture.stores
+    }
+}
+
+impl Kept for ExternalSecret {
+    const KIND: Kind = Kind { metadata: false, ..kind(ESO, "", "ExternalSecret", "externalsecrets") };
+
+    fn keep(meta: &Meta, data: &Value) -> Option<ExternalSecret> {
+        let store = text(data, "/spec/secretStoreRef/name")
+            .map(|name| (text(data, "/spec/secretStoreRef/kind").unwrap_or_else(|| "SecretStore".to_owned()), name));
+        let target = text(data, "/spec/target/name").filter(|name| !name.is_empty());
+        Some(ExternalSecret {
+            store,
+            target: target.or_else(|| meta.name.clone()).unwrap_or_default(),
+            leaving: meta.deletion_timestamp.is_some(),
+            synced: text(data, "/status/refreshTime").unwrap_or_default(),
+            ready: condition(data, "Ready"),
+        })
+    }
+
+    fn shelf(picture: &mut Picture) -> &mut Shelf<ExternalSecret> {
+        &mut picture.external_secrets
+    }
+
+    fn namespaces(wanted: &Wanted) -> Vec<&str> {
+        wanted.secrets.iter().map(|secret| secret.namespace.as_str()).collect()
+    }
+}
+
+impl Kept for Secret {
+    const KIND: Kind = kind("", "v1", "Secret", "secrets");
+
+    fn keep(meta: &Meta, _: &Value) -> Option<Secret> {
+        let owners = meta.owner_references.iter().flatten();
+        let owner = owners.clone().find(|owner| owner.controller == Some(true)).or(owners.clone().next());
+        Some(Secret {
+            keys: keys(meta),
+            owner: owner.map(|owner| (shown(&owner.kind), shown(&owner.name))),
+            made: made(meta),
+        })
+    }
+
+    fn shelf(picture: &mut Picture) -> &mut Shelf<Secret> {
+        &mut picture.secrets
+    }
+
+    fn namespaces(wanted: &Wanted) -> Vec<&str> {
+        ExternalSecret::namespaces(wanted)
+    }
+}
+
+/// Names of a Secret's keys, from the record of who set which field: the values are not in it.
+fn keys(meta: &Meta) -> Option<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in meta.managed_fields.as_ref()? {
+        let Some(fields) = &entry.fields_v1 else { continue };
+        for set in ["f:data", "f:stringData"] {
+            let set = fields.0.get(set).and_then(Value::as_object).into_iter().flatten();
+            names.extend(set.filter_map(|(name, _)| name.strip_prefix("f:")).take(KEYS).map(shown));
+        }
+    }
+    names.sort();
+    names.dedup();
+    names.truncate(KEYS);
+    Some(names)
+}
+
+fn made(meta: &Meta) -> String {
+    meta.creation_timestamp.as_ref().map(|time| time.0.to_string()).unwrap_or_default()
+}
+
+fn text(data: &Value, path: &str) -> Option<String> {
+    data.pointer(path).and_then(Value::as_str).map(shown)
+}
+
+fn condition(data: &Value, named: &str) -> Option<Condition> {
+    let conditions = data.pointer("/status/conditions").and_then(Value::as_array)?;
+    let found = conditions.iter().find(|condition| condition["type"] == named)?;
+    let get = |path: &str| text(found, path).unwrap_or_default();
+    Some(Condition {
+        status: match found["status"].as_str() {
+            Some("True") => Truth::True,
+            Some("False") => Truth::False,
+            _ => Truth::Unknown,
+        },
+        reason: get("/reason"),
+        message: get("/message"),
+        time: get("/lastTransitionTime"),
+    })
+}
+
+/// A condition without its message: only External Secrets Operator's own are kept.
+fn quiet(condition: Option<Condition>) -> Option<Condition> {
+    condition.map(|condition| Condition { message: String::new(), ..condition })
+}
+
+/// A text of the cluster as it may be shown: short, without characters that must not stand raw, and not at all when it
+/// looks like a credential.
+pub(super) fn shown(text: &str) -> String {
+    if looks_secret(text) {
+        return "…".to_owned();
+    }
+    let short: String = text.chars().take(LETTERS).collect();
+    let cut = if short.len() < text.len() { "…" } else { "" };
+    visible(&short) + cut
+}
+
+/// The tag of an image.
+fn tag(image: &str) -> Option<String> {
+    let image = image.split('@').next().unwrap_or(image);
+    let (_, tag) = image.rsplit('/').next()?.split_once(':')?;
+    Some(tag.to_owned())
+}
+
+#[cfg(test)]
+#[path = "kept_tests.rs"]
+mod tests;

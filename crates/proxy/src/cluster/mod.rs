@@ -1,0 +1,222 @@
+//! The cluster: connects, watches, and keeps the [`Picture`] of it. One watch per kind of object, shared by everyone who
+//! asks, from the start of the proxy to its end:
+//!
+//! - the two custom resource definitions, each by name; their served versions say how the kinds of External Secrets
+//!   Operator are asked for, and when;
+//! - Namespaces, ServiceAccounts and Secrets as metadata only, ClusterSecretStores, ExternalSecrets and Deployments, each
+//!   in the whole cluster;
+//! - where the kubeconfig may not read a kind in the whole cluster, one watch per namespace that a plan asks about, up
+//!   to [`NAMESPACES`] of them.
+//!
+//! It must not know plans beyond their namespaces, what is right about an object, or who is asking.
+
+pub mod away;
+mod connect;
+pub mod kept;
+pub mod picture;
+pub mod rights;
+mod watch;
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
+use std::time::{Duration, Instant};
+
+use kube::Client;
+use tokio::sync::{Notify, watch as channel};
+use valuestream::live::Wanted;
+
+use crate::kubeconfig::Source;
+use kept::{CRDS, Kept};
+use picture::{
+    Crd, Deployment, ExternalSecret, Link, Namespace, Picture, Scope, Secret, ServiceAccount, Status, Store,
+};
+
+/// Namespaces that are watched one by one, at most, of each kind.
+pub const NAMESPACES: usize = 32;
+
+/// How long an answer about rights is good for someone who comes.
+const RIGHTS_LAST: Duration = Duration::from_secs(60);
+
+/// How long a report waits for the first lists.
+const SETTLE: Duration = Duration::from_secs(3);
+
+/// The cluster as the rest of the proxy has it; its clones are the same cluster.
+#[derive(Clone)]
+pub struct Cluster {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    picture: RwLock<Picture>,
+    /// Counts the changes of the picture.
+    changes: channel::Sender<u64>,
+    /// The client, while there is one.
+    client: channel::Sender<Option<Client>>,
+    /// What is served of the kinds of External Secrets Operator: the picture's definitions, for those who wait for it.
+    served: channel::Sender<u64>,
+    /// Namespaces that plans asked about, by the kind's name in addresses.
+    asked: channel::Sender<BTreeSet<(&'static str, String)>>,
+    /// The credentials were refused: the kubeconfig is to be read anew.
+    refused: Notify,
+    /// What the kubeconfig may do is to be asked.
+    ask_rights: Notify,
+    /// When it was last asked.
+    rights_asked: Mutex<Option<Instant>>,
+}
+
+impl fmt::Debug for Cluster {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A client shows its credentials to nobody, and has no words of its own.
+        f.write_str("Cluster")
+    }
+}
+
+impl Cluster {
+    /// Connects by a kubeconfig and starts to watch. It goes on until the runtime ends.
+    pub fn start(source: Source) -> Cluster {
+        let cluster = Cluster::idle();
+        tokio::spawn(connect::keep_connected(Arc::clone(&cluster.shared), source));
+        cluster
+    }
+
+    /// The same with a client that is there already.
+    pub fn with_client(client: Client, context: &str) -> Cluster {
+        let cluster = Cluster::idle();
+        cluster.shared.change(|picture| {
+            picture.context = Some(context.to_owned());
+            true
+        });
+        cluster.shared.client.send_replace(Some(client));
+        cluster
+    }
+
+    fn idle() -> Cluster {
+        let shared = Arc::new(Shared {
+            picture: RwLock::default(),
+            changes: channel::Sender::new(0),
+            client: channel::Sender::new(None),
+            served: channel::Sender::new(0),
+            asked: channel::Sender::new(BTreeSet::new()),
+            refused: Notify::new(),
+            ask_rights: Notify::new(),
+            rights_asked: Mutex::default(),
+        });
+        for name in CRDS {
+            tokio::spawn(watch::keep_watching::<Crd>(Arc::clone(&shared), Scope::Named(name)));
+        }
+        tokio::spawn(watch::keep_watching::<Namespace>(Arc::clone(&shared), Scope::All));
+        tokio::spawn(watch::keep_watching::<ServiceAccount>(Arc::clone(&shared), Scope::All));
+        tokio::spawn(watch::keep_watching::<Deployment>(Arc::clone(&shared), Scope::All));
+        tokio::spawn(watch::keep_watching::<Store>(Arc::clone(&shared), Scope::All));
+        tokio::spawn(watch::keep_watching::<ExternalSecret>(Arc::clone(&shared), Scope::All));
+        tokio::spawn(watch::keep_watching::<Secret>(Arc::clone(&shared), Scope::All));
+        tokio::spawn(rights::keep_asking(Arc::clone(&shared)));
+        Cluster { shared }
+    }
+
+    /// What is known now.
+    pub fn picture(&self) -> RwLockReadGuard<'_, Picture> {
+        self.shared.read()
+    }
+
+    /// Is told of every change of the picture; changes that come close together are one.
+    pub fn changes(&self) -> channel::Receiver<u64> {
+        self.shared.changes.subscribe()
+    }
+
+    /// Says that the picture is to cover what a plan's checks look at.
+    pub fn ask(&self, wanted: &Wanted) {
+        let mut more = Vec::new();
+        let mut add = |kind: &'static str, namespaces: Vec<&str>| {
+            let named = namespaces.into_iter().filter(|it| !it.is_empty());
+            more.extend(named.map(|namespace| (kind, namespace.to_owned())));
+        };
+        add(ServiceAccount::KIND.plural, ServiceAccount::namespaces(wanted));
+        add(Deployment::KIND.plural, Deployment::namespaces(wanted));
+        add(ExternalSecret::KIND.plural, ExternalSecret::namespaces(wanted));
+        add(Secret::KIND.plural, Secret::namespaces(wanted));
+        let grew = self.shared.asked.send_if_modified(|asked| {
+            let before = asked.len();
+            for (kind, namespace) in more {
+                if asked.iter().filter(|(of, _)| *of == kind).count() < NAMESPACES {
+                    asked.insert((kind, namespace));
+                }
+            }
+            asked.len() > before
+        });
+        // There is no watch for rights, so whoever comes has them asked again, now and then.
+        let asked = *self.shared.rights_asked.lock().unwrap_or_else(PoisonError::into_inner);
+        if grew || asked.is_some_and(|asked| asked.elapsed() > RIGHTS_LAST) {
+            self.shared.ask_rights.notify_one();
+        }
+    }
+
+    /// Waits until every watch has read its first list or failed to, but not for long.
+    pub async fn settled(&self) {
+        let mut changes = self.changes();
+        let wait = async {
+            while !self.shared.read().is_settled() {
+                if changes.changed().await.is_err() {
+                    break;
+                }
+            }
+        };
+        // Whatever is known by then is what there is to tell.
+        let _ = tokio::time::timeout(SETTLE, wait).await;
+    }
+}
+
+impl Shared {
+    fn read(&self) -> RwLockReadGuard<'_, Picture> {
+        // A picture is never left half changed in a way that matters: each change is one assignment.
+        self.picture.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Changes the picture, and tells those who wait for it when `edit` says that it did.
+    fn change(&self, edit: impl FnOnce(&mut Picture) -> bool) -> bool {
+        let changed = {
+            let mut picture = self.picture.write().unwrap_or_else(PoisonError::into_inner);
+            let changed = edit(&mut picture);
+            let before = picture.link;
+            picture.link = picture.judged_link();
+            if before != Link::Connected && picture.link == Link::Connected {
+                self.ask_rights.notify_one();
+            }
+            changed || before != picture.link
+        };
+        if changed {
+            self.changes.send_modify(|count| *count = count.wrapping_add(1));
+        }
+        changed
+    }
+}
+
+impl Picture {
+    fn statuses(&self) -> impl Iterator<Item = Status> {
+        let first = self.crds.statuses().chain(self.namespaces.statuses()).chain(self.accounts.statuses());
+        let more = self.deployments.statuses().chain(self.stores.statuses());
+        first.chain(more).chain(self.external_secrets.statuses()).chain(self.secrets.statuses())
+    }
+
+    /// Whether the cluster answers, by how the watches stand. Without any, it is as whoever connects says.
+    fn judged_link(&self) -> Link {
+        let answers = |status: Status| matches!(status, Status::Live | Status::Forbidden);
+        let broken = self.statuses().find_map(|status| match status {
+            Status::Broken(away) => Some(away),
+            _ => None,
+        });
+        match broken {
+            _ if self.statuses().any(answers) => Link::Connected,
+            Some(away) => Link::Away(away),
+            None => self.link,
+        }
+    }
+
+    fn is_settled(&self) -> bool {
+        matches!(self.link, Link::Away(_))
+            || (self.link == Link::Connected
+                && self.rights.is_some()
+                && self.statuses().all(|status| status != Status::Starting))
+    }
+}

@@ -1,0 +1,273 @@
+//! What is known of the cluster at one moment, as plain data: of each object only what the checks need. It must not know
+//! how it came here, nor what is right or wrong about it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::away::Away;
+
+/// Everything that is known.
+#[derive(Clone, Debug, Default)]
+pub struct Picture {
+    /// The kubeconfig's context.
+    pub context: Option<String>,
+    /// Whether the cluster answers.
+    pub link: Link,
+    /// What the kubeconfig may do.
+    pub rights: Option<Rights>,
+    /// Custom resource definitions: the two that the checks look at.
+    pub crds: Shelf<Crd>,
+    /// Namespaces.
+    pub namespaces: Shelf<Namespace>,
+    /// ServiceAccounts.
+    pub accounts: Shelf<ServiceAccount>,
+    /// Deployments of External Secrets Operator.
+    pub deployments: Shelf<Deployment>,
+    /// ClusterSecretStores.
+    pub stores: Shelf<Store>,
+    /// ExternalSecrets.
+    pub external_secrets: Shelf<ExternalSecret>,
+    /// Secrets, without their values.
+    pub secrets: Shelf<Secret>,
+}
+
+/// Whether the cluster answers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Link {
+    /// It was not reached yet.
+    #[default]
+    Connecting,
+    /// It answers.
+    Connected,
+    /// It does not.
+    Away(Away),
+}
+
+/// Which objects of a kind one watch is about.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Scope {
+    /// All of them.
+    All,
+    /// Those of a namespace, where all may not be read.
+    Namespace(String),
+    /// The one of that name.
+    Named(&'static str),
+}
+
+/// How a watch stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Status {
+    /// Its first list is on its way.
+    #[default]
+    Starting,
+    /// It follows.
+    Live,
+    /// The cluster does not know the kind (yet).
+    NotServed,
+    /// The kubeconfig may not.
+    Forbidden,
+    /// It fails, and is tried again.
+    Broken(Away),
+}
+
+/// Why something is not known.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Blind {
+    /// Not read yet.
+    Starting,
+    /// The cluster does not know the kind (yet).
+    NotServed,
+    /// The kubeconfig may not read it.
+    Forbidden,
+    /// The cluster does not answer.
+    Away,
+}
+
+/// What is known of one object.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Seen<'p, T> {
+    /// It is there.
+    There(&'p T),
+    /// It is not there.
+    Missing,
+    /// Nobody can tell.
+    Unknown(Blind),
+}
+
+/// Objects of one kind that one watch found, by namespace (empty for those that have none) and name.
+pub type Found<T> = HashMap<String, HashMap<String, T>>;
+
+/// The objects of one kind.
+#[derive(Clone, Debug)]
+pub struct Shelf<T> {
+    /// What each watch of the kind found.
+    pub watches: HashMap<Scope, (Status, Found<T>)>,
+}
+
+impl<T> Default for Shelf<T> {
+    fn default() -> Shelf<T> {
+        Shelf { watches: HashMap::new() }
+    }
+}
+
+impl<T> Shelf<T> {
+    /// What is known of the object with that name; `namespace` is empty for a kind that has none.
+    pub fn look(&self, namespace: &str, name: &str) -> Seen<'_, T> {
+        let concerns = |scope: &Scope| match scope {
+            Scope::All => true,
+            Scope::Namespace(of) => of == namespace,
+            Scope::Named(of) => *of == name,
+        };
+        let mut blind = Blind::Starting;
+        for (_, (status, found)) in self.watches.iter().filter(|(scope, _)| concerns(scope)) {
+            match status {
+                Status::Live => {
+                    return found.get(namespace).and_then(|it| it.get(name)).map_or(Seen::Missing, Seen::There);
+                }
+                Status::Starting => {}
+                Status::NotServed => blind = Blind::NotServed,
+                Status::Forbidden if blind == Blind::Starting => blind = Blind::Forbidden,
+                Status::Forbidden => {}
+                Status::Broken(_) => blind = Blind::Away,
+            }
+        }
+        Seen::Unknown(blind)
+    }
+
+    /// How each watch of the kind stands.
+    pub fn statuses(&self) -> impl Iterator<Item = Status> {
+        self.watches.values().map(|(status, _)| *status)
+    }
+}
+
+/// A condition of an object's status.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Condition {
+    /// `True`, `False` or `Unknown`.
+    pub status: Truth,
+    /// Its reason.
+    pub reason: String,
+    /// Its message.
+    pub message: String,
+    /// When it last changed.
+    pub time: String,
+}
+
+/// A condition's status.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Truth {
+    /// It holds.
+    True,
+    /// It does not.
+    False,
+    /// Nobody knows.
+    #[default]
+    Unknown,
+}
+
+/// A custom resource definition.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Crd {
+    /// The API versions that are served, in alphabetical order.
+    pub served: BTreeSet<String>,
+    /// Whether objects are converted between versions by a webhook.
+    pub converts: bool,
+    /// Its `Established` condition.
+    pub established: Option<Condition>,
+}
+
+impl Crd {
+    /// Whether its objects can be asked for.
+    pub fn is_established(&self) -> bool {
+        self.established.as_ref().is_some_and(|condition| condition.status == Truth::True)
+    }
+}
+
+/// A namespace.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Namespace {
+    /// Whether it is being deleted.
+    pub terminating: bool,
+    /// When it was made.
+    pub made: String,
+}
+
+/// A ServiceAccount.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ServiceAccount {
+    /// Annotation `azure.workload.identity/client-id`.
+    pub client_id: Option<String>,
+    /// Annotation `azure.workload.identity/tenant-id`.
+    pub tenant_id: Option<String>,
+    /// When it was made.
+    pub made: String,
+}
+
+/// A Deployment.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Deployment {
+    /// Tag of its first container's image.
+    pub tag: Option<String>,
+    /// How many pods it wants.
+    pub wanted: u64,
+    /// How many are available.
+    pub available: u64,
+    /// Why it gets no further, when it says so.
+    pub stuck: Option<Condition>,
+    /// Its `Available` condition.
+    pub condition: Option<Condition>,
+}
+
+/// A ClusterSecretStore.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Store {
+    /// `provider.azurekv.vaultUrl`.
+    pub vault_url: Option<String>,
+    /// `provider.azurekv.serviceAccountRef`: namespace and name.
+    pub account: Option<(String, String)>,
+    /// Its `Ready` condition.
+    pub ready: Option<Condition>,
+}
+
+/// An ExternalSecret.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ExternalSecret {
+    /// Kind and name of the store that it refers to.
+    pub store: Option<(String, String)>,
+    /// The Secret's name; the ExternalSecret's own where it does not say.
+    pub target: String,
+    /// Whether it is being deleted.
+    pub leaving: bool,
+    /// When it was last synced.
+    pub synced: String,
+    /// Its `Ready` condition.
+    pub ready: Option<Condition>,
+}
+
+/// A Secret, without its values.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Secret {
+    /// Names of its keys; none when the cluster keeps no record of fields.
+    pub keys: Option<Vec<String>>,
+    /// Kind and name of what owns it.
+    pub owner: Option<(String, String)>,
+    /// When it was made.
+    pub made: String,
+}
+
+/// What the kubeconfig may do, by resource (with its group) and verb.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Rights {
+    /// Who it is, where the cluster tells.
+    pub user: Option<String>,
+    /// The answers.
+    pub answers: BTreeMap<(&'static str, &'static str), Allowed>,
+}
+
+/// Where something is allowed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Allowed {
+    /// In the whole cluster.
+    Everywhere,
+    /// In these namespaces, of those that were asked about.
+    In(BTreeSet<String>),
+}

@@ -1,0 +1,131 @@
+//! Who the kubeconfig is and what it may read, asked of the cluster itself (SelfSubjectReview, SelfSubjectAccessReview).
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, PoisonError};
+use std::time::{Duration, Instant};
+
+use futures::StreamExt;
+use k8s_openapi::api::authentication::v1::SelfSubjectReview;
+use k8s_openapi::api::authorization::v1::{ResourceAttributes, SelfSubjectAccessReview, SelfSubjectAccessReviewSpec};
+use kube::api::PostParams;
+use kube::{Api, Client};
+use tokio::time::sleep;
+
+use super::Shared;
+use super::kept::{Kept, Kind, shown};
+use super::picture::{
+    Allowed, Crd, Deployment, ExternalSecret, Link, Namespace, Rights, Secret, ServiceAccount, Store,
+};
+
+/// The kinds that are read.
+pub const KINDS: [Kind; 7] = [
+    Crd::KIND,
+    Namespace::KIND,
+    ServiceAccount::KIND,
+    Deployment::KIND,
+    Store::KIND,
+    ExternalSecret::KIND,
+    Secret::KIND,
+];
+
+/// What is done with them.
+pub const VERBS: [&str; 2] = ["list", "watch"];
+
+/// Questions that are under way at a time.
+const AT_ONCE: usize = 4;
+/// Reasons to ask that come within this time are one.
+const GATHER: Duration = Duration::from_millis(100);
+/// The wait before it is asked again, when it could not be.
+const AGAIN: Duration = Duration::from_secs(10);
+
+pub(super) async fn keep_asking(shared: Arc<Shared>) {
+    loop {
+        shared.ask_rights.notified().await;
+        sleep(GATHER).await;
+        let client = shared.client.borrow().clone();
+        let Some(client) = client else { continue };
+        let namespaces = shared.asked.borrow().clone();
+        let Some(rights) = ask(client, &namespaces).await else {
+            sleep(AGAIN).await;
+            // When the cluster is away, whoever connects again asks again.
+            if shared.read().link == Link::Connected {
+                shared.ask_rights.notify_one();
+            }
+            continue;
+        };
+        *shared.rights_asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+        shared.change(|picture| {
+            let rights = Some(rights);
+            let differs = picture.rights != rights;
+            picture.rights = rights;
+            differs
+        });
+    }
+}
+
+/// Asks everything; nothing when the cluster does not answer.
+async fn ask(client: Client, namespaces: &BTreeSet<(&'static str, String)>) -> Option<Rights> {
+    let user = user(&client).await;
+    let everywhere = KINDS.into_iter().flat_map(|kind| VERBS.map(|verb| (kind, verb, None)));
+    let everywhere = answers(&client, everywhere.collect()).await?;
+    let mut rights = Rights {
+        user,
+        answers: everywhere
+            .iter()
+            .map(|(kind, verb, _, allowed)| {
+                ((kind.plural, *verb), if *allowed { Allowed::Everywhere } else { Allowed::In(BTreeSet::new()) })
+            })
+            .collect(),
+    };
+    let refused = everywhere.into_iter().filter(|(kind, _, _, allowed)| !allowed && kind.namespaced);
+    let one_by_one = refused.flat_map(|(kind, verb, ..)| {
+        let asked = namespaces.iter().filter(move |(of, _)| *of == kind.plural);
+        asked.map(move |(_, namespace)| (kind, verb, Some(namespace.clone())))
+    });
+    for (kind, verb, namespace, allowed) in answers(&client, one_by_one.collect()).await? {
+        if let (true, Some(namespace), Some(Allowed::In(names))) =
+            (allowed, namespace, rights.answers.get_mut(&(kind.plural, verb)))
+        {
+            names.insert(namespace);
+        }
+    }
+    Some(rights)
+}
+
+type Question = (Kind, &'static str, Option<String>);
+
+async fn answers(client: &Client, questions: Vec<Question>) -> Option<Vec<(Kind, &'static str, Option<String>, bool)>> {
+    let asked: Vec<_> = questions.into_iter().map(|question| answer(client.clone(), question)).collect();
+    let answers: Vec<_> = futures::stream::iter(asked).buffered(AT_ONCE).collect().await;
+    answers.into_iter().collect()
+}
+
+async fn answer(
+    client: Client,
+    (kind, verb, namespace): Question,
+) -> Option<(Kind, &'static str, Option<String>, bool)> {
+    let allowed = may(&client, kind, verb, namespace.clone()).await?;
+    Some((kind, verb, namespace, allowed))
+}
+
+async fn may(client: &Client, kind: Kind, verb: &str, namespace: Option<String>) -> Option<bool> {
+    let attributes = ResourceAttributes {
+        group: Some(kind.group.to_owned()),
+        resource: Some(kind.plural.to_owned()),
+        verb: Some(verb.to_owned()),
+        namespace,
+        ..ResourceAttributes::default()
+    };
+    let spec = SelfSubjectAccessReviewSpec { resource_attributes: Some(attributes), non_resource_attributes: None };
+    let review = SelfSubjectAccessReview { spec, ..SelfSubjectAccessReview::default() };
+    let answer = Api::<SelfSubjectAccessReview>::all(client.clone()).create(&PostParams::default(), &review).await;
+    Some(answer.ok()?.status?.allowed)
+}
+
+/// Who the kubeconfig is. Clusters before 1.28 do not tell.
+async fn user(client: &Client) -> Option<String> {
+    let review = SelfSubjectReview::default();
+    let answer = Api::<SelfSubjectReview>::all(client.clone()).create(&PostParams::default(), &review).await;
+    let user = answer.ok()?.status?.user_info?.username?;
+    Some(shown(&user)).filter(|user| !user.is_empty())
+}

@@ -1,0 +1,295 @@
+//! One watch of one kind: list, follow, and begin anew when it breaks, for as long as the proxy runs.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures::{Stream, StreamExt, TryStreamExt};
+use kube::core::{ApiResource, DynamicObject, DynamicResourceScope, ObjectMeta, PartialObjectMeta};
+use kube::runtime::watcher::{self, Event};
+use kube::{Api, Client, Resource};
+use serde_json::Value;
+use tokio::time::sleep;
+
+use super::Shared;
+use super::away::{Away, Failure, watch_failure};
+use super::kept::{EXTERNAL_SECRETS, Kept, STORES};
+use super::picture::{Blind, Crd, Found, Scope, Seen, Status};
+
+/// The wait before a watch is begun anew: short at first, and never long, so that a cluster that comes back is seen.
+const FIRST_WAIT: Duration = Duration::from_millis(250);
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
+/// Where the kubeconfig may not, until someone gives it the right.
+const FORBIDDEN_WAIT: Duration = Duration::from_secs(30);
+
+/// Objects in one page of a list.
+const PAGE: u32 = 250;
+
+/// Follows the objects of a kind in a scope until the proxy ends. Where the whole cluster may not be read, it follows
+/// them in each namespace that plans ask about.
+pub(super) async fn keep_watching<K: Kept>(shared: Arc<Shared>, scope: Scope) {
+    if K::KIND.namespaced && scope == Scope::All && follow::<K>(&shared, &scope).await == Ended::NotEverywhere {
+        by_namespace::<K>(&shared).await;
+        return;
+    }
+    follow::<K>(&shared, &scope).await;
+}
+
+async fn by_namespace<K: Kept>(shared: &Arc<Shared>) {
+    let mut asked = shared.asked.subscribe();
+    let mut followed = HashSet::new();
+    loop {
+        let kind = K::KIND.plural;
+        let named: Vec<String> =
+            asked.borrow_and_update().iter().filter(|(of, _)| *of == kind).map(|(_, it)| it.clone()).collect();
+        for namespace in named {
+            if followed.insert(namespace.clone()) {
+                let shared = Arc::clone(shared);
+                // The whole cluster is not asked for again, so that this is no circle.
+                tokio::spawn(async move { follow::<K>(&shared, &Scope::Namespace(namespace)).await });
+            }
+        }
+        if asked.changed().await.is_err() {
+            return;
+        }
+    }
+}
+
+#[derive(PartialEq, Eq, Debug)]
+enum Ended {
+    /// The kind may not be read in the whole cluster.
+    NotEverywhere,
+    /// The proxy ends.
+    Over,
+}
+
+async fn follow<K: Kept>(shared: &Shared, scope: &Scope) -> Ended {
+    let mut clients = shared.client.subscribe();
+    let mut served = shared.served.subscribe();
+    let mut failures = 0;
+    set_status::<K>(shared, scope, Status::Starting);
+    loop {
+        served.mark_unchanged();
+        let client = clients.borrow_and_update().clone();
+        let Some(client) = client else {
+            if clients.changed().await.is_err() {
+                return Ended::Over;
+            }
+            continue;
+        };
+        let resource = match resource::<K>(shared, failures) {
+            Ok(resource) => resource,
+            Err(status) => {
+                set_status::<K>(shared, scope, status);
+                if served.changed().await.is_err() {
+                    return Ended::Over;
+                }
+                continue;
+            }
+        };
+        let failure = {
+            let mut watch = std::pin::pin!(once::<K>(shared, scope, client, &resource, &mut failures));
+            loop {
+                tokio::select! {
+                    failure = &mut watch => break Some(failure),
+                    changed = clients.changed() => match changed {
+                        Ok(()) => break None,
+                        Err(_) => return Ended::Over,
+                    },
+                    changed = served.changed(), if K::KIND.version.is_empty() => match changed {
+                        Ok(()) if self::resource::<K>(shared, 0).as_ref() == Ok(&resource) => {}
+                        // Another version is served now, or none.
+                        Ok(()) => break None,
+                        Err(_) => return Ended::Over,
+                    },
+                }
+            }
+        };
+        let Some(failure) = failure else { continue };
+        failures += 1;
+        let mut longest = LONGEST_WAIT;
+        match failure {
+            Failure::Expired => {}
+            Failure::Forbidden => {
+                set_status::<K>(shared, scope, Status::Forbidden);
+                shared.ask_rights.notify_one();
+                if K::KIND.namespaced && *scope == Scope::All {
+                    return Ended::NotEverywhere;
+                }
+                longest = FORBIDDEN_WAIT;
+            }
+            Failure::NotFound => set_status::<K>(shared, scope, Status::NotServed),
+            // Connections end now and then; only one that cannot be made anew says that the cluster is away.
+            Failure::Away(_) if failures < 2 => {}
+            Failure::Away(away) => {
+                if away == Away::Unauthorized {
+                    shared.refused.notify_one();
+                }
+                set_status::<K>(shared, scope, Status::Broken(away));
+            }
+        }
+        tokio::select! {
+            () = sleep(wait(failures, longest)) => {}
+            _ = clients.changed() => {}
+            _ = served.changed(), if K::KIND.version.is_empty() => {}
+        }
+    }
+}
+
+/// Twice as long each time, and spread so that the watches do not all come at once.
+fn wait(failures: u32, longest: Duration) -> Duration {
+    let wait = FIRST_WAIT.saturating_mul(1 << failures.min(8)).min(longest);
+    let spread = u32::from(getrandom::u32().unwrap_or_default().to_le_bytes()[0]);
+    wait.mul_f64(0.75 + f64::from(spread) / 1024.0)
+}
+
+/// How a kind is asked for now, or how its watch stands when it cannot be.
+fn resource<K: Kept>(shared: &Shared, failures: u32) -> Result<ApiResource, Status> {
+    if !K::KIND.version.is_empty() {
+        return Ok(K::KIND.at(K::KIND.version));
+    }
+    let definition = if K::KIND.namespaced { EXTERNAL_SECRETS } else { STORES };
+    match shared.read().crds.look("", definition) {
+        Seen::There(crd) if crd.is_established() => {
+            let version = ["v1", "v1beta1"].into_iter().find(|version| crd.served.contains(*version));
+            version.map(|version| K::KIND.at(version)).ok_or(Status::NotServed)
+        }
+        Seen::There(_) | Seen::Missing => Err(Status::NotServed),
+        // Definitions that may not be read leave only trying.
+        Seen::Unknown(Blind::Forbidden) => Ok(K::KIND.at(if failures.is_multiple_of(2) { "v1" } else { "v1beta1" })),
+        Seen::Unknown(_) => Err(Status::Starting),
+    }
+}
+
+/// Lists, then follows, until something fails.
+async fn once<K: Kept>(
+    shared: &Shared,
+    scope: &Scope,
+    client: Client,
+    resource: &ApiResource,
+    failures: &mut u32,
+) -> Failure {
+    let mut listed = Found::new();
+    let mut events = std::pin::pin!(events::<K>(scope, client, resource));
+    loop {
+        match events.next().await {
+            Some(Ok(Event::Init)) => listed = Found::new(),
+            Some(Ok(Event::InitApply((meta, data)))) => put::<K>(&mut listed, &meta, &data),
+            Some(Ok(Event::InitDone)) => {
+                *failures = 0;
+                let now = (Status::Live, std::mem::take(&mut listed));
+                let changed = shared.change(|picture| {
+                    let before = K::shelf(picture).watches.get_mut(scope);
+                    let differs = before.is_none_or(|before| *before != now);
+                    if differs {
+                        K::shelf(picture).watches.insert(scope.clone(), now);
+                    }
+                    differs
+                });
+                tell_served::<K>(shared, changed);
+            }
+            Some(Ok(Event::Apply((meta, data)))) => alter::<K>(shared, scope, &meta, K::keep(&meta, &data)),
+            Some(Ok(Event::Delete((meta, _)))) => alter::<K>(shared, scope, &meta, None),
+            Some(Err(error)) => return watch_failure(&error),
+            None => return Failure::Expired,
+        }
+    }
+}
+
+type Object = (ObjectMeta, Value);
+
+fn events<K: Kept>(
+    scope: &Scope,
+    client: Client,
+    resource: &ApiResource,
+) -> impl Stream<Item = watcher::Result<Event<Object>>> + Send + use<K> {
+    let config = watcher::Config::default().page_size(PAGE);
+    let config = match scope {
+        Scope::Named(name) => config.fields(&format!("metadata.name={name}")),
+        Scope::All | Scope::Namespace(_) => config,
+    };
+    if K::KIND.metadata {
+        // Every request of such an `Api` is for metadata alone.
+        let api: Api<PartialObjectMeta> = api(scope, client, resource);
+        let events = kube::runtime::watcher(api, config);
+        events.map_ok(|event| with(event, |object| (object.metadata, Value::Null))).boxed()
+    } else {
+        let api: Api<DynamicObject> = api(scope, client, resource);
+        let events = kube::runtime::watcher(api, config);
+        events.map_ok(|event| with(event, |object| (object.metadata, object.data))).boxed()
+    }
+}
+
+fn api<T>(scope: &Scope, client: Client, resource: &ApiResource) -> Api<T>
+where
+    T: Resource<DynamicType = ApiResource, Scope = DynamicResourceScope>,
+{
+    match scope {
+        Scope::Namespace(namespace) => Api::namespaced_with(client, namespace, resource),
+        Scope::All | Scope::Named(_) => Api::all_with(client, resource),
+    }
+}
+
+fn with<A, B>(event: Event<A>, map: impl Fn(A) -> B) -> Event<B> {
+    match event {
+        Event::Init => Event::Init,
+        Event::InitDone => Event::InitDone,
+        Event::InitApply(object) => Event::InitApply(map(object)),
+        Event::Apply(object) => Event::Apply(map(object)),
+        Event::Delete(object) => Event::Delete(map(object)),
+    }
+}
+
+fn put<K: Kept>(found: &mut Found<K>, meta: &ObjectMeta, data: &Value) {
+    if let (Some(name), Some(kept)) = (&meta.name, K::keep(meta, data)) {
+        found.entry(meta.namespace.clone().unwrap_or_default()).or_default().insert(name.clone(), kept);
+    }
+}
+
+/// Puts what is kept of one object in its place, or takes it away. Nobody is told when it is as it was.
+fn alter<K: Kept>(shared: &Shared, scope: &Scope, meta: &ObjectMeta, kept: Option<K>) {
+    let Some(name) = meta.name.clone() else { return };
+    let namespace = meta.namespace.clone().unwrap_or_default();
+    let changed = shared.change(|picture| {
+        let Some((_, found)) = K::shelf(picture).watches.get_mut(scope) else { return false };
+        let before = found.get(&namespace).and_then(|names| names.get(&name));
+        if before == kept.as_ref() {
+            return false;
+        }
+        match kept {
+            Some(kept) => {
+                found.entry(namespace).or_default().insert(name, kept);
+            }
+            None => {
+                if let Some(names) = found.get_mut(&namespace) {
+                    names.remove(&name);
+                    if names.is_empty() {
+                        found.remove(&namespace);
+                    }
+                }
+            }
+        }
+        true
+    });
+    tell_served::<K>(shared, changed);
+}
+
+/// The kinds of External Secrets Operator wait for their definitions.
+fn tell_served<K: Kept>(shared: &Shared, changed: bool) {
+    if changed && K::KIND == Crd::KIND {
+        shared.served.send_modify(|count| *count = count.wrapping_add(1));
+    }
+}
+
+fn set_status<K: Kept>(shared: &Shared, scope: &Scope, status: Status) {
+    let changed = shared.change(|picture| {
+        let watches = &mut K::shelf(picture).watches;
+        let differs = watches.get(scope).is_none_or(|(before, _)| *before != status);
+        if differs {
+            // What was found before is stale.
+            watches.insert(scope.clone(), (status, Found::new()));
+        }
+        differs
+    });
+    tell_served::<K>(shared, changed && status == Status::Forbidden);
+}

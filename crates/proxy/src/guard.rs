@@ -1,0 +1,168 @@
+//! Who may ask: loopback names, our own page, and whoever has the token of this start. It looks at the head of a request
+//! and nothing else, and must not know what is asked for beyond whether it is the API's.
+
+use std::fmt;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use axum::http::header::{CONTENT_LENGTH, HOST, HeaderName, ORIGIN, TRANSFER_ENCODING};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method};
+use subtle::ConstantTimeEq;
+
+use crate::error::Refusal;
+
+/// The header that carries the token.
+pub const TOKEN: HeaderName = HeaderName::from_static("x-qvsconfig-token");
+const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+
+/// Bytes of a token.
+const BYTES: usize = 32;
+
+/// Where a browser is started.
+pub const DOOR_PATH: &str = "/open";
+
+/// How long the address that a browser is opened with works.
+const DOOR: Duration = Duration::from_secs(60);
+
+/// Bytes of an address, at most; a query of a plan is shorter.
+const ADDRESS: usize = 64_000;
+/// Bytes of all headers, at most.
+const HEADERS: usize = 32 << 10;
+
+/// A random text that only its owner can know. It never shows itself.
+pub struct Token(String);
+
+impl Token {
+    /// A new one; without randomness there is none, and nothing may start without.
+    pub fn random() -> Result<Token, getrandom::Error> {
+        let mut bytes = [0; BYTES];
+        getrandom::fill(&mut bytes)?;
+        Ok(Token(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
+    }
+
+    /// To hand it over.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+
+    fn is(&self, given: &[u8]) -> bool {
+        self.0.as_bytes().ct_eq(given).into()
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(…)")
+    }
+}
+
+/// The guard of one start.
+#[derive(Debug)]
+pub struct Guard {
+    token: Token,
+    port: u16,
+    /// Opens once: what a browser is started with, since other users may see the arguments of its process.
+    door: Mutex<Option<(Token, Instant)>>,
+}
+
+impl Guard {
+    /// A guard for the server on a port.
+    pub fn new(token: Token, port: u16) -> Guard {
+        Guard { token, port, door: Mutex::new(None) }
+    }
+
+    /// The address to open, with the token.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}/#live={}", self.port, self.token.reveal())
+    }
+
+    /// The address to start a browser with: it works once, for a minute, and leads to [`Guard::address`].
+    pub fn door(&self) -> Result<String, getrandom::Error> {
+        let key = Token::random()?;
+        let address = format!("http://127.0.0.1:{}{DOOR_PATH}?key={}", self.port, key.reveal());
+        *self.door.lock().unwrap_or_else(PoisonError::into_inner) = Some((key, Instant::now()));
+        Ok(address)
+    }
+
+    /// Where the door leads, for the key that opens it.
+    pub fn enter(&self, query: Option<&str>) -> Option<String> {
+        let given = query?.strip_prefix("key=")?;
+        let mut door = self.door.lock().unwrap_or_else(PoisonError::into_inner);
+        let (key, made) = door.as_ref()?;
+        if !key.is(given.as_bytes()) || made.elapsed() > DOOR {
+            return None;
+        }
+        *door = None;
+        Some(format!("/#live={}", self.token.reveal()))
+    }
+
+    /// Whether a request may come in.
+    pub fn admit(&self, request: &Parts) -> Result<(), Refusal> {
+        let headers = &request.headers;
+        let size: usize = headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
+        if size > HEADERS || request.uri.to_string().len() > ADDRESS {
+            return Err(Refusal::TooLarge);
+        }
+        // A page of another name that leads here (DNS rebinding), or a request meant for a proxy.
+        let host = single(headers, &HOST)?.ok_or(Refusal::Forbidden)?;
+        if request.uri.authority().is_some() || !self.is_ours(host) {
+            return Err(Refusal::Forbidden);
+        }
+        if request.method != Method::GET && request.method != Method::HEAD {
+            return Err(Refusal::Method);
+        }
+        if headers.contains_key(TRANSFER_ENCODING) || single(headers, &CONTENT_LENGTH)?.is_some_and(|it| it != "0") {
+            return Err(Refusal::TooLarge);
+        }
+        match request.uri.path() {
+            DOOR_PATH => from_us(headers, host),
+            path if is_api(path) => from_us(headers, host).and_then(|()| self.has_token(headers)),
+            // A link from elsewhere may open the page, which holds nothing.
+            _ => Ok(()),
+        }
+    }
+
+    fn has_token(&self, headers: &HeaderMap) -> Result<(), Refusal> {
+        let mut tokens = headers.get_all(TOKEN).iter();
+        match (tokens.next(), tokens.next()) {
+            (Some(token), None) if self.token.is(token.as_bytes()) => Ok(()),
+            _ => Err(Refusal::Unauthorized),
+        }
+    }
+
+    /// Whether a `Host` is a loopback name with our port.
+    fn is_ours(&self, host: &str) -> bool {
+        let name = match host.strip_suffix(&format!(":{}", self.port)) {
+            Some(name) => name,
+            // A browser leaves HTTP's own port out.
+            None if self.port == 80 => host,
+            None => return false,
+        };
+        ["127.0.0.1", "localhost", "[::1]"].contains(&name)
+    }
+}
+
+/// Whether a request comes from our own page, or from no page at all.
+fn from_us(headers: &HeaderMap, host: &str) -> Result<(), Refusal> {
+    let origin = single(headers, &ORIGIN)?;
+    let site = single(headers, &FETCH_SITE)?;
+    let ours = origin.is_none_or(|origin| origin.strip_prefix("http://") == Some(host))
+        && site.is_none_or(|site| site == "same-origin" || site == "none");
+    if ours { Ok(()) } else { Err(Refusal::Forbidden) }
+}
+
+/// Whether an address is one of the API, there or not.
+pub fn is_api(path: &str) -> bool {
+    path.starts_with("/api")
+}
+
+/// The one value of a header; a header that stands twice, or is no text, is nobody's slip.
+fn single<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Result<Option<&'h str>, Refusal> {
+    let mut values = headers.get_all(name).iter();
+    match (values.next(), values.next()) {
+        (None, _) => Ok(None),
+        (Some(value), None) => value.to_str().map(Some).map_err(|_| Refusal::Forbidden),
+        (Some(_), Some(_)) => Err(Refusal::Forbidden),
+    }
+}

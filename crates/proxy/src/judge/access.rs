@@ -1,0 +1,83 @@
+//! Step 1: who the kubeconfig is, and whether it may read what the checks look at.
+
+use valuestream::live::Wanted;
+
+use super::{Told, failing, ok, say, unknown};
+use crate::cluster::kept::{Kept, Kind};
+use crate::cluster::picture::{Allowed, Deployment, ExternalSecret, Picture, Rights, Secret, ServiceAccount};
+use crate::cluster::rights::{KINDS, VERBS};
+
+pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
+    let Some(rights) = &picture.rights else {
+        return unknown(say!(
+            "kubeconfig の権限をまだ確かめていません。",
+            "What the kubeconfig may do was not asked yet."
+        ));
+    };
+    let context = picture.context.as_deref().unwrap_or("?");
+    let missing = missing(rights, wanted);
+    if missing.is_empty() {
+        return match &rights.user {
+            Some(user) => ok(say!(
+                "コンテキスト {context}、ユーザー {user}。確認に必要な権限がそろっています。",
+                "Context {context}, user {user}: it may read everything that the checks look at."
+            )),
+            None => ok(say!(
+                "コンテキスト {context}。確認に必要な権限がそろっています。",
+                "Context {context}: it may read everything that the checks look at."
+            )),
+        };
+    }
+    let rules = missing.join("; ");
+    failing(
+        say!("コンテキスト {context} に足りない権限があります: {rules}", "Context {context} lacks: {rules}"),
+        say!(
+            "kubeconfig のユーザーに、その ClusterRole または Role が割り当てられていません。",
+            "The kubeconfig's user is bound to no ClusterRole or Role that allows it."
+        ),
+        say!(
+            "管理者にその権限を頼むか、手順 0-0 の --admin 付きの kubeconfig を使ってください。Secret は一覧の権限が要りますが、値は読みません。",
+            "Ask an administrator for it, or use the kubeconfig that step 0-0 fetches with --admin. Secrets have to be listable; their values are not read."
+        ),
+    )
+}
+
+/// The rules that are missing, one for each resource and place, as an administrator would write them.
+fn missing(rights: &Rights, wanted: &Wanted) -> Vec<String> {
+    let mut rules = Vec::new();
+    for kind in KINDS {
+        let mut places: Vec<(&str, Vec<&str>)> = Vec::new();
+        for verb in VERBS {
+            let Some(Allowed::In(names)) = rights.answers.get(&(kind.plural, verb)) else { continue };
+            let needed = if kind.namespaced { namespaces(kind, wanted) } else { vec![""] };
+            for place in needed.into_iter().filter(|place| place.is_empty() || !names.contains(*place)) {
+                match places.iter_mut().find(|(of, _)| *of == place) {
+                    Some((_, verbs)) => verbs.push(verb),
+                    None => places.push((place, vec![verb])),
+                }
+            }
+        }
+        for (place, verbs) in places {
+            let verbs = verbs.join(",");
+            let group = if kind.group.is_empty() { String::new() } else { format!(".{}", kind.group) };
+            let place = if place.is_empty() { String::new() } else { format!(" (namespace {place})") };
+            rules.push(format!("{verbs} {}{group}{place}", kind.plural));
+        }
+    }
+    rules
+}
+
+/// The namespaces that the checks look into, once each.
+fn namespaces(kind: Kind, wanted: &Wanted) -> Vec<&str> {
+    let mut all = match kind {
+        ServiceAccount::KIND => ServiceAccount::namespaces(wanted),
+        Deployment::KIND => Deployment::namespaces(wanted),
+        ExternalSecret::KIND => ExternalSecret::namespaces(wanted),
+        Secret::KIND => Secret::namespaces(wanted),
+        _ => Vec::new(),
+    };
+    all.retain(|namespace| !namespace.is_empty());
+    all.sort_unstable();
+    all.dedup();
+    all
+}

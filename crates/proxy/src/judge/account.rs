@@ -1,0 +1,78 @@
+//! Step 0-2: the namespace and the ServiceAccount that reads the vault.
+
+use valuestream::live::Wanted;
+
+use super::{Told, failing, ok, pending, say, unnamed, unread};
+use crate::cluster::picture::{Picture, Seen, ServiceAccount};
+
+pub(super) fn namespace(picture: &Picture, wanted: &Wanted) -> Told {
+    let name = &wanted.ksa_namespace;
+    if name.is_empty() {
+        return unnamed("ksaNamespace");
+    }
+    match picture.namespaces.look("", name) {
+        Seen::Unknown(blind) => unread(blind, "namespaces"),
+        Seen::Missing => pending(say!(
+            "namespace {name} はまだありません。手順 0-2 で作ります。",
+            "Namespace {name} is not there yet; step 0-2 makes it."
+        )),
+        Seen::There(it) if it.terminating => failing(
+            say!("namespace {name} は削除されているところです。", "Namespace {name} is being deleted."),
+            say!(
+                "誰かが削除したか、中のものの後片付けが終わっていません。",
+                "Someone deleted it, or something in it is not cleaned up yet."
+            ),
+            say!(
+                "消えるのを待ってから、手順 0-2 をもう一度実行してください。",
+                "Wait until it is gone, then run step 0-2 again."
+            ),
+        )
+        .since(&it.made),
+        Seen::There(it) => ok(say!("namespace {name} があります。", "Namespace {name} is there.")).since(&it.made),
+    }
+}
+
+pub(super) fn account(picture: &Picture, wanted: &Wanted) -> Told {
+    let (name, namespace) = (&wanted.ksa_name, &wanted.ksa_namespace);
+    if name.is_empty() || namespace.is_empty() {
+        return unnamed("ksaName / ksaNamespace");
+    }
+    match picture.accounts.look(namespace, name) {
+        Seen::Unknown(blind) => unread(blind, "serviceaccounts"),
+        Seen::Missing => pending(say!(
+            "ServiceAccount {namespace}/{name} はまだありません。手順 0-2 で作ります。",
+            "ServiceAccount {namespace}/{name} is not there yet; step 0-2 makes it."
+        )),
+        Seen::There(account) => match lacks(account) {
+            Some(annotation) => failing(
+                say!(
+                    "ServiceAccount {namespace}/{name} の注釈 {annotation} がないか、空です。",
+                    "ServiceAccount {namespace}/{name} has no annotation {annotation}, or an empty one."
+                ),
+                say!(
+                    "azwi が Entra アプリケーションを見つけられないと、空の値が書かれます。手で作った ServiceAccount には注釈がありません。",
+                    "azwi writes an empty one when it does not find the Entra application; a ServiceAccount made by hand has none."
+                ),
+                say!(
+                    "アプリケーション名 (applicationName) を確かめ、手順 0-2 の azwi をもう一度実行してください。",
+                    "Check applicationName, then run azwi of step 0-2 again."
+                ),
+            ),
+            None => ok(say!(
+                "ServiceAccount {namespace}/{name} があり、client-id と tenant-id の注釈が付いています。",
+                "ServiceAccount {namespace}/{name} is there, with the annotations client-id and tenant-id."
+            )),
+        }
+        .since(&account.made),
+    }
+}
+
+/// The annotation that is missing or empty.
+pub(super) fn lacks(account: &ServiceAccount) -> Option<&'static str> {
+    let empty = |text: &Option<String>| text.as_ref().is_none_or(|text| text.trim().is_empty());
+    match (empty(&account.client_id), empty(&account.tenant_id)) {
+        (true, _) => Some("azure.workload.identity/client-id"),
+        (_, true) => Some("azure.workload.identity/tenant-id"),
+        _ => None,
+    }
+}

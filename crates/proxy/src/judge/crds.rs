@@ -1,0 +1,122 @@
+//! Step 0-1: the custom resource definitions, and whether they are those of the plan's release.
+
+use std::collections::BTreeSet;
+
+use valuestream::live::{Wanted, Words};
+use valuestream::release::{numbers, served_versions};
+
+use super::{Told, failing, ok, pending, say, unread};
+use crate::cluster::kept::CRDS;
+use crate::cluster::picture::{Crd, Picture, Seen};
+
+pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
+    let mut there = Vec::new();
+    let mut missing = Vec::new();
+    for name in CRDS {
+        match picture.crds.look("", name) {
+            Seen::There(crd) => there.push((name, crd)),
+            Seen::Missing => missing.push(name),
+            Seen::Unknown(blind) => return unread(blind, "customresourcedefinitions"),
+        }
+    }
+    let [(_, first), (_, second)] = there[..] else {
+        return partly(missing.first().copied().filter(|_| !there.is_empty()));
+    };
+    let waiting = there.iter().find(|(_, crd)| !crd.is_established());
+    if let Some((name, crd)) = waiting {
+        let told = pending(say!("CRD {name} を登録しているところです。", "CRD {name} is being registered."));
+        return crd.established.iter().fold(told, |told, condition| told.because(condition));
+    }
+    if first.served != second.served || first.converts != second.converts {
+        return failing(
+            say!(
+                "ClusterSecretStore と ExternalSecret の CRD が別々のリリースのものです。",
+                "The CRDs of ClusterSecretStore and ExternalSecret are of different releases."
+            ),
+            say!("CRD の適用が途中で止まったようです。", "Applying the CRDs seems to have stopped halfway."),
+            again(wanted),
+        );
+    }
+    let told = of_release(first, wanted);
+    first.established.iter().fold(told, |told, condition| told.because(condition))
+}
+
+fn partly(missing: Option<&str>) -> Told {
+    match missing {
+        None => pending(say!(
+            "External Secrets Operator の CRD はまだありません。手順 0-1 で入れます。",
+            "The CRDs of External Secrets Operator are not there yet; step 0-1 installs them."
+        )),
+        Some(name) => failing(
+            say!("CRD {name} がありません。", "CRD {name} is missing."),
+            say!("CRD の適用が途中で止まったようです。", "Applying the CRDs seems to have stopped halfway."),
+            say!("手順 0-1 をもう一度実行してください。", "Run step 0-1 again."),
+        ),
+    }
+}
+
+fn of_release(crd: &Crd, wanted: &Wanted) -> Told {
+    let served = crd.served.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+    let Words { ja: looks_ja, en: looks_en } = looks_like(crd);
+    let version = &wanted.version;
+    let Some(of_plan) = numbers(version) else {
+        return super::unnamed("version");
+    };
+    let expected: BTreeSet<&str> = served_versions(version).split(' ').collect();
+    let same = crd.served.iter().map(String::as_str).eq(expected.iter().copied());
+    if !same {
+        let expected = expected.into_iter().collect::<Vec<_>>().join(", ");
+        return failing(
+            say!(
+                "CRD は {served} を提供しています。{looks_ja} のもののようで、プランの {version} ({expected}) と合いません。",
+                "The CRDs serve {served} and look like {looks_en}; the plan's {version} serves {expected}."
+            ),
+            say!("別のリリースの CRD が入っています。", "The CRDs of another release are installed."),
+            say!(
+                "入っているリリースに version を合わせるか、ほかで使われていなければ手順 0-1 で {version} の CRD を入れてください。",
+                "Set version to the release that is installed, or, if nothing else uses it, install the CRDs of {version} with step 0-1."
+            ),
+        );
+    }
+    // 0.16.0 alone still names the webhook that its code lost; on 0.16.1 and newer it is left over from an older release.
+    if crd.converts && of_plan >= [0, 16, 1] {
+        return failing(
+            say!(
+                "CRD に変換用 webhook の設定が残っています。{version} の External Secrets Operator は応答しません。",
+                "The CRDs still name a conversion webhook, which External Secrets Operator {version} does not answer."
+            ),
+            say!(
+                "古いリリースの CRD に上書きしたため、以前の設定が残ったようです。",
+                "It seems to be left over from an older release that was applied over."
+            ),
+            say!(
+                "手順 0-1 の kubectl apply に --force-conflicts を付けて実行し、それでも残るときは spec.conversion を None にしてください。",
+                "Run kubectl apply of step 0-1 with --force-conflicts; if it stays, set spec.conversion to None."
+            ),
+        );
+    }
+    ok(say!(
+        "CRD は登録済みで、{served} を提供しています。{looks_ja} のもののようで、プランの {version} と合っています。",
+        "The CRDs are registered and serve {served}. They look like {looks_en}, which matches the plan's {version}."
+    ))
+}
+
+/// The releases whose definitions look so (deploy/crds/bundle.yaml of the releases).
+fn looks_like(crd: &Crd) -> Words {
+    let served: Vec<&str> = crd.served.iter().map(String::as_str).collect();
+    match (&served[..], crd.converts) {
+        (["v1alpha1", "v1beta1"], _) => say!("0.5.0 から 0.15.1", "0.5.0 to 0.15.1"),
+        (["v1", "v1beta1"], true) => say!("0.16.0", "0.16.0"),
+        (["v1", "v1beta1"], false) => say!("0.16.1 または 0.16.2", "0.16.1 or 0.16.2"),
+        (["v1"], _) => say!("0.17.0 以降", "0.17.0 or newer"),
+        _ => say!("未知のリリース", "no known release"),
+    }
+}
+
+fn again(wanted: &Wanted) -> Words {
+    let version = &wanted.version;
+    say!(
+        "手順 0-1 で {version} の CRD をもう一度入れてください。",
+        "Install the CRDs of {version} again with step 0-1."
+    )
+}

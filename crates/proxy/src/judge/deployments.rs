@@ -1,0 +1,103 @@
+//! Step 10: the three Deployments of External Secrets Operator, as the adapter's chart makes them.
+
+use valuestream::live::Wanted;
+use valuestream::release::without_v;
+
+use super::{Told, failing, ok, pending, say, unnamed, unread};
+use crate::cluster::kept::DEPLOYMENTS;
+use crate::cluster::picture::{Deployment, Picture, Seen};
+
+/// Image variants of the same release, behind its number.
+const FLAVOURS: [&str; 2] = ["-ubi-boringssl", "-ubi"];
+
+pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
+    let namespace = &wanted.eso_namespace;
+    if namespace.is_empty() {
+        return unnamed("esoNamespace");
+    }
+    let mut there: Vec<(&str, &Deployment)> = Vec::new();
+    let mut missing = Vec::new();
+    for name in DEPLOYMENTS {
+        match picture.deployments.look(namespace, name) {
+            Seen::There(deployment) => there.push((name, deployment)),
+            Seen::Missing => missing.push(name),
+            Seen::Unknown(blind) => return unread(blind, "deployments"),
+        }
+    }
+    if there.is_empty() {
+        return pending(say!(
+            "namespace {namespace} に External Secrets Operator の Deployment はまだありません。手順 9 でデプロイします。",
+            "Namespace {namespace} has no Deployment of External Secrets Operator yet; step 9 deploys it."
+        ));
+    }
+    if let Some((name, stuck)) = there.iter().find_map(|(name, it)| it.stuck.as_ref().map(|stuck| (name, stuck))) {
+        return failing(
+            say!("Deployment {name} が起動できずにいます。", "Deployment {name} does not come up."),
+            say!(
+                "イメージを取得できない (ghcr.io、oci.external-secrets.io への通信)、資源の不足、または割り当ての上限が考えられます。",
+                "Its image cannot be pulled (ghcr.io, oci.external-secrets.io must be reachable), or resources or a quota are short."
+            ),
+            say!(
+                "kubectl describe pod --namespace {namespace} の Events を見てください。",
+                "Look at the Events of kubectl describe pod --namespace {namespace}."
+            ),
+        )
+        .because(stuck);
+    }
+    let other = there
+        .iter()
+        .find_map(|(name, it)| it.tag.as_deref().filter(|tag| !is_of(tag, &wanted.version)).map(|tag| (name, tag)));
+    if let Some((name, tag)) = other.filter(|_| !wanted.version.is_empty()) {
+        let version = &wanted.version;
+        return failing(
+            say!(
+                "Deployment {name} のイメージは {tag} で、プランの {version} と合いません。",
+                "Deployment {name} runs image {tag}; the plan says {version}."
+            ),
+            say!(
+                "別のリリースが入っているか、version を変えてからまだデプロイしていません。",
+                "Another release is installed, or version was changed and not deployed yet."
+            ),
+            say!(
+                "Deployment Config の version を確かめ、手順 9 で AssemblyLine を実行してください。",
+                "Check version in the Deployment Config and run the AssemblyLine (step 9)."
+            ),
+        );
+    }
+    if let Some(name) = missing.first() {
+        return pending(say!("Deployment {name} がまだありません。", "Deployment {name} is not there yet."));
+    }
+    waiting(&there).unwrap_or_else(|| {
+        let tag = there.iter().find_map(|(_, it)| it.tag.as_deref()).unwrap_or("?");
+        let told = ok(say!(
+            "3 つの Deployment がすべて動いています。イメージは {tag} です。",
+            "All three Deployments are available; their image is {tag}."
+        ));
+        there.iter().filter_map(|(_, it)| it.condition.as_ref()).take(1).fold(told, Told::because)
+    })
+}
+
+fn waiting(there: &[(&str, &Deployment)]) -> Option<Told> {
+    let late: Vec<_> = there.iter().filter(|(_, it)| it.available < it.wanted.max(1)).collect();
+    let [(name, first), more @ ..] = &late[..] else { return None };
+    let (available, wanted) = (first.available, first.wanted);
+    let told = if name.ends_with("-webhook") && more.is_empty() {
+        pending(say!(
+            "webhook が証明書を待っています。cert-controller が用意するまで少しかかります。",
+            "The webhook waits for its certificate; the cert-controller makes it within a minute or so."
+        ))
+    } else if first.wanted == 0 {
+        pending(say!("Deployment {name} のレプリカ数が 0 です。", "Deployment {name} is scaled to 0."))
+    } else {
+        pending(say!(
+            "Deployment {name} の Pod は {wanted} 個中 {available} 個が動いています。",
+            "Deployment {name} has {available} of {wanted} pods available."
+        ))
+    };
+    Some(first.condition.iter().fold(told, |told, condition| told.because(condition)))
+}
+
+fn is_of(tag: &str, version: &str) -> bool {
+    let number = without_v(tag);
+    number == version || FLAVOURS.iter().any(|flavour| number.strip_suffix(flavour) == Some(version))
+}

@@ -1,0 +1,116 @@
+//! Step 11: the Secret that an ExternalSecret makes: whether it is there, with its keys, and who owns it. Its values are
+//! not known here.
+
+use valuestream::live::WantedSecret;
+
+use super::{Told, failing, ok, pending, say, unknown, unnamed, unread};
+use crate::cluster::picture::{Picture, Secret, Seen, Truth};
+
+pub(super) fn judge(picture: &Picture, wanted: &WantedSecret) -> Told {
+    let (name, namespace) = (&wanted.target, &wanted.namespace);
+    if name.is_empty() || namespace.is_empty() {
+        return unnamed("secrets.target / namespace");
+    }
+    match picture.secrets.look(namespace, name) {
+        Seen::Unknown(blind) => unread(blind, "secrets"),
+        Seen::Missing => missing(picture, wanted),
+        Seen::There(secret) => there(secret, wanted).since(&secret.made),
+    }
+}
+
+fn missing(picture: &Picture, wanted: &WantedSecret) -> Told {
+    let (name, namespace) = (&wanted.target, &wanted.namespace);
+    if wanted.creation_policy == "None" {
+        return ok(say!(
+            "creationPolicy が None なので、Secret {namespace}/{name} は作られません。",
+            "creationPolicy is None, so no Secret {namespace}/{name} is made."
+        ));
+    }
+    let ready = match picture.external_secrets.look(namespace, &wanted.name) {
+        Seen::There(it) => it.ready.as_ref().filter(|ready| ready.status == Truth::True),
+        Seen::Missing | Seen::Unknown(_) => None,
+    };
+    match ready {
+        None => pending(say!(
+            "Secret {namespace}/{name} はまだありません。ExternalSecret が同期されるとできます。",
+            "Secret {namespace}/{name} is not there yet; it comes with the first sync of the ExternalSecret."
+        )),
+        Some(ready) => failing(
+            say!(
+                "ExternalSecret は Ready ですが、Secret {namespace}/{name} がありません。",
+                "The ExternalSecret is Ready, yet Secret {namespace}/{name} is not there."
+            ),
+            say!(
+                "あとから削除されたか、creationPolicy や deletionPolicy のため作られていません。",
+                "It was deleted afterwards, or creationPolicy or deletionPolicy keeps it from being made."
+            ),
+            say!(
+                "creationPolicy を Owner にして手順 11 で適用し直すか、kubectl annotate externalsecret/{} --namespace {namespace} force-sync=$(date +%s) --overwrite で同期し直してください。",
+                "Set creationPolicy to Owner and apply again with step 11, or sync again with kubectl annotate externalsecret/{} --namespace {namespace} force-sync=$(date +%s) --overwrite.",
+                wanted.name,
+            ),
+        )
+        .because_eso_says(ready),
+    }
+}
+
+fn there(secret: &Secret, wanted: &WantedSecret) -> Told {
+    let (name, namespace) = (&wanted.target, &wanted.namespace);
+    let Some(keys) = &secret.keys else {
+        return unknown(say!(
+            "Secret {namespace}/{name} はありますが、クラスタにフィールドの記録 (managedFields) がないため、キーは分かりません。",
+            "Secret {namespace}/{name} is there; its keys are not known, since the cluster keeps no record of fields (managedFields)."
+        ));
+    };
+    let missing: Vec<&str> = wanted.keys.iter().filter(|key| !keys.contains(key)).map(String::as_str).collect();
+    if !missing.is_empty() {
+        let missing = missing.join(", ");
+        return failing(
+            say!(
+                "Secret {namespace}/{name} にキー {missing} がありません。",
+                "Secret {namespace}/{name} lacks the key {missing}."
+            ),
+            say!(
+                "フォームのキーを変えてからまだ適用していないか、ほかのものが Secret を書き換えています。",
+                "The keys were changed in the form and not applied yet, or something else rewrites the Secret."
+            ),
+            say!("手順 11 でもう一度適用してください。", "Apply the ExternalSecret again with step 11."),
+        );
+    }
+    let keys = if wanted.keys.is_empty() { keys.join(", ") } else { wanted.keys.join(", ") };
+    match &secret.owner {
+        Some((kind, owner)) if kind == "ExternalSecret" && *owner == wanted.name => ok(say!(
+            "Secret {namespace}/{name} にキー {keys} があり、ExternalSecret {owner} が所有しています。",
+            "Secret {namespace}/{name} has the keys {keys} and is owned by ExternalSecret {owner}."
+        )),
+        Some((kind, owner)) => failing(
+            say!(
+                "Secret {namespace}/{name} は {kind} {owner} が所有しています。",
+                "Secret {namespace}/{name} is owned by {kind} {owner}."
+            ),
+            say!("同じ名前の Secret がほかで使われています。", "Something else uses a Secret of the same name."),
+            say!(
+                "target を別の名前にして、手順 11 で適用し直してください。",
+                "Give target another name and apply again with step 11."
+            ),
+        ),
+        None if wanted.creation_policy == "Owner" => failing(
+            say!(
+                "Secret {namespace}/{name} は ExternalSecret の所有になっていません。",
+                "Secret {namespace}/{name} is not owned by the ExternalSecret."
+            ),
+            say!(
+                "手で作られた Secret か、別の creationPolicy で作られた Secret です。",
+                "It was made by hand, or with another creationPolicy."
+            ),
+            say!(
+                "中身を確かめ、要らなければ消してください。External Secrets Operator が作り直します。",
+                "Look at it and delete it if nobody needs it; External Secrets Operator makes it anew."
+            ),
+        ),
+        None => ok(say!(
+            "Secret {namespace}/{name} にキー {keys} があります。所有者はありません (creationPolicy のとおり)。",
+            "Secret {namespace}/{name} has the keys {keys}. Nothing owns it, as creationPolicy says."
+        )),
+    }
+}

@@ -1,0 +1,139 @@
+//! Step 10: the ClusterSecretStore. `Ready` says that a token was obtained; the vault is not asked until step 11.
+
+use valuestream::live::{Wanted, Words};
+
+use super::account::lacks;
+use super::{Told, failing, ok, pending, say, unknown, unnamed, unread};
+use crate::cluster::picture::{Condition, Picture, Seen, Store, Truth};
+
+pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
+    let name = &wanted.app_name;
+    if name.is_empty() {
+        return unnamed("appName");
+    }
+    match picture.stores.look("", name) {
+        Seen::Unknown(blind) => unread(blind, "clustersecretstores.external-secrets.io"),
+        Seen::Missing => pending(say!(
+            "ClusterSecretStore {name} はまだありません。手順 9 でデプロイします。",
+            "ClusterSecretStore {name} is not there yet; step 9 deploys it."
+        )),
+        Seen::There(store) => {
+            let told = differs(store, wanted).unwrap_or_else(|| match &store.ready {
+                None => pending(say!(
+                    "ClusterSecretStore {name} はありますが、External Secrets Operator がまだ確かめていません。",
+                    "ClusterSecretStore {name} is there; External Secrets Operator has not looked at it yet."
+                )),
+                Some(ready) => by_condition(ready, picture, wanted),
+            });
+            store.ready.iter().fold(told, |told, ready| told.because_eso_says(ready))
+        }
+    }
+}
+
+/// Where it is not what the plan says.
+fn differs(store: &Store, wanted: &Wanted) -> Option<Told> {
+    let name = &wanted.app_name;
+    let fix = || {
+        say!(
+            "手順 8 の Deployment Config をフォームのものにそろえ、手順 9 をもう一度実行してください。",
+            "Make the Deployment Config of step 8 that of the form, then run step 9 again."
+        )
+    };
+    let cause = || {
+        say!(
+            "別の値でデプロイされたか、値を変えてからまだデプロイしていません。",
+            "It was deployed with another value, or the value was changed and not deployed yet."
+        )
+    };
+    let vault = &wanted.azure_key_container_name;
+    let address = format!("https://{vault}.vault.azure.net");
+    let there = store.vault_url.as_deref().unwrap_or("-");
+    if !vault.is_empty() && !there.trim_end_matches('/').eq_ignore_ascii_case(&address) {
+        let sentence = say!(
+            "ClusterSecretStore {name} の vaultUrl は {there} で、プランの {address}/ と違います。",
+            "ClusterSecretStore {name} has vaultUrl {there}; the plan says {address}/."
+        );
+        return Some(failing(sentence, cause(), fix()));
+    }
+    let of_plan = (wanted.ksa_namespace.as_str(), wanted.ksa_name.as_str());
+    let there = store.account.as_ref().map_or(("", "-"), |(namespace, name)| (namespace, name));
+    if !of_plan.0.is_empty() && !of_plan.1.is_empty() && there != of_plan {
+        let sentence = say!(
+            "ClusterSecretStore {name} の ServiceAccount は {}/{} で、プランの {}/{} と違います。",
+            "ClusterSecretStore {name} uses ServiceAccount {}/{}; the plan says {}/{}.",
+            there.0,
+            there.1,
+            of_plan.0,
+            of_plan.1,
+        );
+        return Some(failing(sentence, cause(), fix()));
+    }
+    None
+}
+
+fn by_condition(ready: &Condition, picture: &Picture, wanted: &Wanted) -> Told {
+    let name = &wanted.app_name;
+    match (ready.status, ready.reason.as_str()) {
+        (Truth::True, "ValidationUnknown") | (Truth::Unknown, _) => unknown(say!(
+            "External Secrets Operator は ClusterSecretStore {name} を確かめられませんでした。",
+            "External Secrets Operator could not tell whether ClusterSecretStore {name} works."
+        )),
+        (Truth::True, _) => ok(say!(
+            "トークンを取得できました。キーコンテナにはまだ問い合わせていないので、名前や権限の誤りは手順 11 で分かります。",
+            "A token was obtained. The vault was not asked: a wrong vault name or a missing right shows in step 11."
+        )),
+        (Truth::False, "InvalidProviderConfig") if ready.message.contains("unable to create client") => {
+            let (cause, fix) = no_client(picture, wanted);
+            failing(
+                say!(
+                    "ClusterSecretStore {name} は Microsoft Entra ID のトークンを取得できません。",
+                    "ClusterSecretStore {name} gets no token from Microsoft Entra ID."
+                ),
+                cause,
+                fix,
+            )
+        }
+        (Truth::False, _) => failing(
+            say!(
+                "ClusterSecretStore {name} が使える状態になりません。",
+                "ClusterSecretStore {name} does not get ready."
+            ),
+            say!("設定を確かめる途中で失敗しました。", "Validating its settings failed."),
+            say!(
+                "kubectl describe clustersecretstore/{name} の Events に詳しい理由があります。",
+                "The Events of kubectl describe clustersecretstore/{name} have the details."
+            ),
+        ),
+    }
+}
+
+/// Why no client could be made: the ServiceAccount is not there, lacks an annotation, or Entra does not trust it.
+fn no_client(picture: &Picture, wanted: &Wanted) -> (Words, Words) {
+    let (account, namespace) = (&wanted.ksa_name, &wanted.ksa_namespace);
+    match picture.accounts.look(namespace, account) {
+        Seen::Missing => (
+            say!(
+                "ServiceAccount {namespace}/{account} がありません。",
+                "ServiceAccount {namespace}/{account} is not there."
+            ),
+            say!("手順 0-2 で作ってください。", "Make it with step 0-2."),
+        ),
+        Seen::There(it) if lacks(it).is_some() => (
+            say!(
+                "ServiceAccount {namespace}/{account} の client-id または tenant-id の注釈がないか、空です。",
+                "ServiceAccount {namespace}/{account} has no annotation client-id or tenant-id, or an empty one."
+            ),
+            say!("手順 0-2 の azwi をもう一度実行してください。", "Run azwi of step 0-2 again."),
+        ),
+        _ => (
+            say!(
+                "フェデレーション資格情報が合わないようです。subject が system:serviceaccount:{namespace}:{account}、issuer がこのクラスタの OIDC 発行者 URL (末尾の / まで) でなければなりません。",
+                "The federated credential does not seem to match: its subject must be system:serviceaccount:{namespace}:{account} and its issuer this cluster's OIDC issuer URL, with the / at its end."
+            ),
+            say!(
+                "手順 0-2 のフェデレーション資格情報の作成をもう一度実行してください。詳しい理由は kubectl describe clustersecretstore の Events にあります。",
+                "Run the part of step 0-2 that makes the federated credential again. The Events of kubectl describe clustersecretstore have the details."
+            ),
+        ),
+    }
+}

@@ -1,0 +1,214 @@
+use std::fmt::Write;
+
+use valuestream::live::{Wanted, parse};
+
+use super::*;
+mod cases;
+use crate::cluster::away::Away;
+use crate::cluster::kept::{CRDS, DEPLOYMENTS, EXTERNAL_SECRETS, Kept};
+use crate::cluster::picture::{
+    Allowed, Crd, Deployment, ExternalSecret, Namespace, Rights, Scope, Secret, ServiceAccount, Status, Store, Truth,
+};
+use crate::cluster::rights::{KINDS, VERBS};
+
+const TIME: &str = "2026-01-02T03:04:05Z";
+
+fn wanted() -> Wanted {
+    parse("v=1&azureKeyContainerName=contoso-kv").unwrap()
+}
+
+fn put<K: Kept>(picture: &mut Picture, namespace: &str, name: &str, kept: K) {
+    let entry = K::shelf(picture).watches.entry(Scope::All).or_insert_with(|| (Status::Live, Default::default()));
+    entry.0 = Status::Live;
+    entry.1.entry(namespace.to_owned()).or_default().insert(name.to_owned(), kept);
+}
+
+fn take<K: Kept>(picture: &mut Picture) {
+    K::shelf(picture).watches.insert(Scope::All, (Status::Live, Default::default()));
+}
+
+fn condition(status: Truth, reason: &str, message: &str) -> Condition {
+    Condition { status, reason: reason.to_owned(), message: message.to_owned(), time: TIME.to_owned() }
+}
+
+fn ready(status: Truth, reason: &str, message: &str) -> Option<Condition> {
+    Some(condition(status, reason, message))
+}
+
+fn crd(served: &[&str], converts: bool) -> Crd {
+    Crd {
+        served: served.iter().map(|it| (*it).to_owned()).collect(),
+        converts,
+        established: ready(Truth::True, "InitialNamesAccepted", "the initial names have been accepted"),
+    }
+}
+
+fn deployment(tag: &str) -> Deployment {
+    Deployment {
+        tag: Some(tag.to_owned()),
+        wanted: 1,
+        available: 1,
+        stuck: None,
+        condition: ready(Truth::True, "MinimumReplicasAvailable", "kept to itself"),
+    }
+}
+
+fn store() -> Store {
+    Store {
+        vault_url: Some("https://contoso-kv.vault.azure.net/".to_owned()),
+        account: Some(("qmonus-system".to_owned(), "azure-key-vault".to_owned())),
+        ready: ready(Truth::True, "Valid", "store validated"),
+    }
+}
+
+fn external_secret() -> ExternalSecret {
+    ExternalSecret {
+        store: Some(("ClusterSecretStore".to_owned(), "azure-key-vault".to_owned())),
+        target: "qvs-kubernetes-secret".to_owned(),
+        leaving: false,
+        synced: "2026-01-02T05:00:00Z".to_owned(),
+        ready: ready(Truth::True, "SecretSynced", "secret synced"),
+    }
+}
+
+fn secret() -> Secret {
+    Secret {
+        keys: Some(vec!["greeting".to_owned()]),
+        owner: Some(("ExternalSecret".to_owned(), "example".to_owned())),
+        made: TIME.to_owned(),
+    }
+}
+
+fn account(client_id: &str) -> ServiceAccount {
+    ServiceAccount {
+        client_id: Some(client_id.to_owned()),
+        tenant_id: Some("tenant".to_owned()),
+        made: TIME.to_owned(),
+    }
+}
+
+fn all_rights() -> Rights {
+    let answers = KINDS.iter().flat_map(|kind| VERBS.map(|verb| ((kind.plural, verb), Allowed::Everywhere)));
+    Rights { user: Some("masterclient".to_owned()), answers: answers.collect() }
+}
+
+/// A cluster in which everything is as the plan wants it.
+fn good() -> Picture {
+    let mut picture = Picture { link: Link::Connected, context: Some("aks-admin".to_owned()), ..Picture::default() };
+    CRDS.iter().for_each(|name| put(&mut picture, "", name, crd(&["v1", "v1beta1"], false)));
+    put(&mut picture, "", "qmonus-system", Namespace { terminating: false, made: TIME.to_owned() });
+    put(&mut picture, "", "default", Namespace::default());
+    put(&mut picture, "qmonus-system", "azure-key-vault", account("client"));
+    picture.rights = Some(all_rights());
+    DEPLOYMENTS.iter().for_each(|name| put(&mut picture, "qmonus-system", name, deployment("v0.16.2")));
+    put(&mut picture, "", "azure-key-vault", store());
+    put(&mut picture, "default", "example", external_secret());
+    put(&mut picture, "default", "qvs-kubernetes-secret", secret());
+    picture
+}
+
+type Case = (&'static str, What, State, Box<dyn Fn(&mut Picture, &mut Wanted)>);
+
+fn case(name: &'static str, what: What, state: State, edit: impl Fn(&mut Picture, &mut Wanted) + 'static) -> Case {
+    (name, what, state, Box::new(edit))
+}
+
+fn status_of<K: Kept>(picture: &mut Picture, status: Status) {
+    K::shelf(picture).watches.insert(Scope::All, (status, Default::default()));
+}
+
+fn all() -> Vec<Case> {
+    use cases::*;
+    [general(), of_crds(), of_account_and_access(), of_deployments(), of_store(), of_external_secret(), of_secret()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+#[test]
+fn every_check_in_every_state_is_told_so() {
+    let mut told = String::new();
+    for (name, what, state, edit) in all() {
+        let (mut picture, mut wanted) = (good(), wanted());
+        edit(&mut picture, &mut wanted);
+        let report = report(&picture, &wanted);
+        let check = report.checks.iter().find(|check| check.what == what).unwrap();
+        assert_eq!(check.state, state, "{what}, {name}: {}", check.sentence.en);
+        assert_eq!(check.step, what.step());
+        if state == State::Failing {
+            assert!(check.trouble.is_some(), "{what}, {name}");
+        }
+        let _ = writeln!(told, "## {what}: {name}: {}", state.name());
+        let mut write = |words: &Words| {
+            for text in [&words.ja, &words.en] {
+                assert!(!text.is_empty() && !text.contains("{}"), "{what}, {name}");
+                let _ = writeln!(told, "{text}");
+            }
+        };
+        write(&check.sentence);
+        if let Some(trouble) = &check.trouble {
+            write(&trouble.cause);
+            write(&trouble.fix);
+        }
+        if let Some(Evidence { reason, message, time }) = &check.evidence {
+            let _ = writeln!(told, "({reason}|{message}|{time})");
+        }
+    }
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/judge/told.txt");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(path, &told).unwrap();
+    }
+    let expected = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(told == expected, "{path} is not what is told; UPDATE_GOLDEN=1 writes it anew:\n{told}");
+}
+
+#[test]
+fn every_sentence_is_told_in_some_case() {
+    let told = include_str!("told.txt");
+    let sources = [
+        include_str!("mod.rs"),
+        include_str!("access.rs"),
+        include_str!("account.rs"),
+        include_str!("crds.rs"),
+        include_str!("deployments.rs"),
+        include_str!("external_secret.rs"),
+        include_str!("secret.rs"),
+        include_str!("store.rs"),
+    ];
+    for source in sources {
+        // What stands in quotes in a `say!`, as the parts between the values.
+        for said in source.split("say!(").skip(1) {
+            let Some(text) = said.split('"').nth(1) else { continue };
+            let missing = text.split(['{', '}']).step_by(2).find(|part| !told.contains(part));
+            assert_eq!(missing, None, "no case tells: {text}");
+        }
+    }
+}
+
+#[test]
+fn while_the_cluster_is_away_nothing_is_claimed() {
+    for away in Away::ALL {
+        let picture = Picture { link: Link::Away(away), ..good() };
+        let report = report(&picture, &wanted());
+        assert_eq!(report.connection, Connection::Away(away.trouble()));
+        assert!(report.checks.iter().all(|check| check.state == State::Unknown && check.evidence.is_none()));
+    }
+}
+
+#[test]
+fn only_eso_is_quoted() {
+    // Messages of the cluster's own parts stay out of a report.
+    let report = report(&good(), &wanted());
+    let text = serde_json::to_string(&report).unwrap();
+    assert!(!text.contains("kept to itself") && !text.contains("names have been accepted"));
+    assert!(text.contains("store validated") && text.contains("secret synced"));
+}
+
+#[test]
+fn as_many_checks_as_the_plan_has_secrets() {
+    let wanted = parse("v=1&secrets=3").unwrap();
+    let report = report(&good(), &wanted);
+    let ids: Vec<String> = report.checks.iter().map(|check| check.what.to_string()).collect();
+    assert_eq!(ids.len(), 12);
+    assert_eq!(ids[11], "secret.2");
+}

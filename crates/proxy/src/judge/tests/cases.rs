@@ -1,0 +1,300 @@
+//! The cases: a good cluster with one thing changed, and how the check then stands.
+
+use std::collections::BTreeSet;
+
+use super::*;
+
+pub(super) fn general() -> Vec<Case> {
+    use State::{Ok, Pending, Unknown};
+    let mut cases = vec![
+        case("not read yet", What::Crds, Unknown, |p, _| status_of::<Crd>(p, Status::Starting)),
+        case("not connected yet", What::Crds, Unknown, |p, _| p.link = Link::Connecting),
+        case("one watch is broken", What::Store, Unknown, |p, _| {
+            status_of::<Store>(p, Status::Broken(Away::Unreachable));
+        }),
+        case("away", What::Secret(0), Unknown, |p, _| p.link = Link::Away(Away::Unreachable)),
+        case("kind not served", What::Store, Pending, |p, _| status_of::<Store>(p, Status::NotServed)),
+        case("may not be read", What::Secret(0), Unknown, |p, _| status_of::<Secret>(p, Status::Forbidden)),
+        case("may not be read", What::Crds, Unknown, |p, _| status_of::<Crd>(p, Status::Forbidden)),
+    ];
+    let fine = What::all(1).map(|what| case("as wanted", what, Ok, |_, _| {}));
+    cases.extend(fine);
+    cases.extend([
+        case("no name", What::Namespace, Unknown, |_, w| w.ksa_namespace.clear()),
+        case("no name", What::ServiceAccount, Unknown, |_, w| w.ksa_name.clear()),
+        case("no name", What::Deployments, Unknown, |_, w| w.eso_namespace.clear()),
+        case("no name", What::Store, Unknown, |_, w| w.app_name.clear()),
+        case("no name", What::ExternalSecret(0), Unknown, |_, w| w.secrets[0].name.clear()),
+        case("no name", What::Secret(0), Unknown, |_, w| w.secrets[0].target.clear()),
+        case("no version", What::Crds, Unknown, |_, w| w.version.clear()),
+    ]);
+    cases
+}
+
+pub(super) fn of_crds() -> Vec<Case> {
+    use State::{Failing, Ok, Pending};
+    let both =
+        |crd: Crd| move |p: &mut Picture, _: &mut Wanted| CRDS.iter().for_each(|name| put(p, "", name, crd.clone()));
+    vec![
+        case("none", What::Crds, Pending, |p, _| take::<Crd>(p)),
+        case("one of two", What::Crds, Failing, |p, _| {
+            take::<Crd>(p);
+            put(p, "", EXTERNAL_SECRETS, crd(&["v1"], false));
+        }),
+        case("not established", What::Crds, Pending, |p, _| {
+            let established = ready(Truth::False, "Installing", "x");
+            put(p, "", EXTERNAL_SECRETS, Crd { established, ..crd(&["v1", "v1beta1"], false) });
+        }),
+        case("no status yet", What::Crds, Pending, |p, _| {
+            put(p, "", EXTERNAL_SECRETS, Crd { established: None, ..crd(&["v1", "v1beta1"], false) });
+        }),
+        case("of two releases", What::Crds, Failing, |p, _| put(p, "", EXTERNAL_SECRETS, crd(&["v1"], false))),
+        case("newer", What::Crds, Failing, both(crd(&["v1"], false))),
+        case("older", What::Crds, Failing, both(crd(&["v1alpha1", "v1beta1"], true))),
+        case("odd", What::Crds, Failing, both(crd(&["v2"], false))),
+        case("webhook left over", What::Crds, Failing, both(crd(&["v1", "v1beta1"], true))),
+        case("0.9.20", What::Crds, Ok, move |p, w| {
+            w.version = "0.9.20".to_owned();
+            both(crd(&["v1alpha1", "v1beta1"], true))(p, w);
+        }),
+        case("0.16.0", What::Crds, Ok, move |p, w| {
+            w.version = "0.16.0".to_owned();
+            both(crd(&["v1", "v1beta1"], true))(p, w);
+        }),
+        case("2.9.0", What::Crds, Ok, move |p, w| {
+            w.version = "2.9.0".to_owned();
+            both(crd(&["v1"], false))(p, w);
+        }),
+    ]
+}
+
+pub(super) fn of_account_and_access() -> Vec<Case> {
+    use State::{Failing, Ok, Pending, Unknown};
+    vec![
+        case("none", What::Namespace, Pending, |p, _| take::<Namespace>(p)),
+        case("terminating", What::Namespace, Failing, |p, _| {
+            put(p, "", "qmonus-system", Namespace { terminating: true, made: TIME.to_owned() });
+        }),
+        case("none", What::ServiceAccount, Pending, |p, _| take::<ServiceAccount>(p)),
+        case("empty client id", What::ServiceAccount, Failing, |p, _| {
+            put(p, "qmonus-system", "azure-key-vault", account(" "));
+        }),
+        case("no tenant id", What::ServiceAccount, Failing, |p, _| {
+            let no_tenant = ServiceAccount { tenant_id: None, ..account("client") };
+            put(p, "qmonus-system", "azure-key-vault", no_tenant);
+        }),
+        case("not asked yet", What::Access, Unknown, |p, _| p.rights = None),
+        case("nobody told", What::Access, Ok, |p, _| p.rights = Some(Rights { user: None, ..all_rights() })),
+        case("rules are missing", What::Access, Failing, |p, _| {
+            let mut rights = all_rights();
+            for key in [("secrets", "list"), ("secrets", "watch"), ("customresourcedefinitions", "watch")] {
+                rights.answers.insert(key, Allowed::In(BTreeSet::new()));
+            }
+            p.rights = Some(rights);
+        }),
+        case("allowed where it is needed", What::Access, Ok, |p, _| {
+            let mut rights = all_rights();
+            for verb in VERBS {
+                let names = ["default".to_owned(), "other".to_owned()].into();
+                rights.answers.insert(("secrets", verb), Allowed::In(names));
+            }
+            p.rights = Some(rights);
+        }),
+    ]
+}
+
+pub(super) fn of_deployments() -> Vec<Case> {
+    use State::{Failing, Ok, Pending};
+    const WEBHOOK: &str = "external-secrets-operator-webhook";
+    let one = |name: &'static str, deployment: Deployment| {
+        move |p: &mut Picture, _: &mut Wanted| put(p, "qmonus-system", name, deployment.clone())
+    };
+    let late = Deployment {
+        available: 0,
+        condition: ready(Truth::False, "MinimumReplicasUnavailable", "x"),
+        ..deployment("v0.16.2")
+    };
+    let stuck = Deployment { stuck: ready(Truth::False, "ProgressDeadlineExceeded", "x"), ..late.clone() };
+    vec![
+        case("none", What::Deployments, Pending, |p, _| take::<Deployment>(p)),
+        case("one of three", What::Deployments, Pending, |p, _| {
+            take::<Deployment>(p);
+            put(p, "qmonus-system", DEPLOYMENTS[0], deployment("v0.16.2"));
+        }),
+        case("stuck", What::Deployments, Failing, one(DEPLOYMENTS[0], stuck)),
+        case("late", What::Deployments, Pending, one(DEPLOYMENTS[0], late.clone())),
+        case("scaled to 0", What::Deployments, Pending, one(DEPLOYMENTS[0], Deployment { wanted: 0, ..late.clone() })),
+        case("webhook waits", What::Deployments, Pending, one(WEBHOOK, late)),
+        case("another release", What::Deployments, Failing, one(WEBHOOK, deployment("v0.9.20"))),
+        case("a flavour", What::Deployments, Ok, one(WEBHOOK, deployment("v0.16.2-ubi"))),
+        case("another of the same start", What::Deployments, Failing, one(WEBHOOK, deployment("v0.16.20"))),
+        case("image without a tag", What::Deployments, Ok, one(WEBHOOK, Deployment { tag: None, ..deployment("") })),
+    ]
+}
+
+pub(super) fn of_store() -> Vec<Case> {
+    use State::{Failing, Ok, Pending, Unknown};
+    let edit = |edit: fn(&mut Store)| {
+        move |p: &mut Picture, _: &mut Wanted| {
+            let mut it = store();
+            edit(&mut it);
+            put(p, "", "azure-key-vault", it);
+        }
+    };
+    fn no_client(store: &mut Store) {
+        store.ready = ready(Truth::False, "InvalidProviderConfig", "unable to create client");
+    }
+    vec![
+        case("none", What::Store, Pending, |p, _| take::<Store>(p)),
+        case("not looked at", What::Store, Pending, edit(|it| it.ready = None)),
+        case(
+            "another vault",
+            What::Store,
+            Failing,
+            edit(|it| it.vault_url = Some("https://b.vault.azure.net/".into())),
+        ),
+        case("no vault", What::Store, Failing, edit(|it| it.vault_url = None)),
+        case(
+            "same vault",
+            What::Store,
+            Ok,
+            edit(|it| it.vault_url = Some("https://CONTOSO-KV.vault.azure.net".into())),
+        ),
+        case("another account", What::Store, Failing, edit(|it| it.account = Some(("a".into(), "b".into())))),
+        case(
+            "validation unknown",
+            What::Store,
+            Unknown,
+            edit(|it| {
+                it.ready = ready(Truth::True, "ValidationUnknown", "could not determine validation status");
+            }),
+        ),
+        case("condition unknown", What::Store, Unknown, edit(|it| it.ready = ready(Truth::Unknown, "X", ""))),
+        case("no client: federated credential", What::Store, Failing, edit(no_client)),
+        case("no client: no account", What::Store, Failing, move |p, w| {
+            take::<ServiceAccount>(p);
+            edit(no_client)(p, w);
+        }),
+        case("no client: no annotation", What::Store, Failing, move |p, w| {
+            put(p, "qmonus-system", "azure-key-vault", account(""));
+            edit(no_client)(p, w);
+        }),
+        case(
+            "not validated",
+            What::Store,
+            Failing,
+            edit(|it| {
+                it.ready = ready(Truth::False, "InvalidProviderConfig", "unable to validate store");
+            }),
+        ),
+    ]
+}
+
+pub(super) fn of_external_secret() -> Vec<Case> {
+    use State::{Failing, Ok, Pending, Unknown};
+    const WHAT: What = What::ExternalSecret(0);
+    let edit = |edit: fn(&mut ExternalSecret)| {
+        move |p: &mut Picture, _: &mut Wanted| {
+            let mut it = external_secret();
+            edit(&mut it);
+            put(p, "default", "example", it);
+        }
+    };
+    let failed = |message: &'static str| {
+        move |p: &mut Picture, _: &mut Wanted| {
+            let it = ExternalSecret { ready: ready(Truth::False, "SecretSyncedError", message), ..external_secret() };
+            put(p, "default", "example", it);
+        }
+    };
+    vec![
+        case("none", WHAT, Pending, |p, _| take::<ExternalSecret>(p)),
+        case("no namespace", WHAT, Pending, |p, _| {
+            take::<ExternalSecret>(p);
+            take::<Namespace>(p);
+        }),
+        case("leaving", WHAT, Pending, edit(|it| it.leaving = true)),
+        case("not synced yet", WHAT, Pending, edit(|it| it.ready = None)),
+        case(
+            "another store",
+            WHAT,
+            Failing,
+            edit(|it| it.store = Some(("SecretStore".into(), "azure-key-vault".into()))),
+        ),
+        case("another target", WHAT, Failing, edit(|it| it.target = "other".into())),
+        case(
+            "SecretMissing",
+            WHAT,
+            Failing,
+            edit(|it| {
+                it.ready =
+                    ready(Truth::True, "SecretMissing", "secret will not be created due to CreationPolicy=Merge");
+            }),
+        ),
+        case(
+            "SecretDeleted",
+            WHAT,
+            Failing,
+            edit(|it| {
+                it.ready = ready(Truth::True, "SecretDeleted", "secret deleted due to DeletionPolicy=Delete");
+            }),
+        ),
+        case(
+            "retained",
+            WHAT,
+            Failing,
+            edit(|it| {
+                it.ready = ready(Truth::True, "SecretSynced", "secret retained due to DeletionPolicy=Retain");
+            }),
+        ),
+        case("old words", WHAT, Ok, edit(|it| it.ready = ready(Truth::True, "SecretSynced", "Secret was synced"))),
+        case("condition unknown", WHAT, Unknown, edit(|it| it.ready = ready(Truth::Unknown, "X", ""))),
+        case("owned by another", WHAT, Failing, failed("target is owned by another ExternalSecret")),
+        case("not written", WHAT, Failing, failed("could not update secret")),
+        case("403", WHAT, Failing, failed("could not get secret data from provider: StatusCode=403 Forbidden")),
+        case("404", WHAT, Failing, failed("SecretNotFound: StatusCode=404")),
+        case("store not ready", WHAT, Failing, failed("ClusterSecretStore \"azure-key-vault\" is not ready")),
+        case("no detail", WHAT, Failing, failed("could not get secret data from provider")),
+        case("no detail, no vault", WHAT, Failing, move |p, w| {
+            w.azure_key_container_name.clear();
+            failed("could not get secret data from provider")(p, w);
+        }),
+    ]
+}
+
+pub(super) fn of_secret() -> Vec<Case> {
+    use State::{Failing, Ok, Pending, Unknown};
+    const WHAT: What = What::Secret(0);
+    let edit = |edit: fn(&mut Secret, &mut Wanted)| {
+        move |p: &mut Picture, w: &mut Wanted| {
+            let mut it = secret();
+            edit(&mut it, w);
+            put(p, "default", "qvs-kubernetes-secret", it);
+        }
+    };
+    vec![
+        case("none, Ready", WHAT, Failing, |p, _| take::<Secret>(p)),
+        case("none, not synced", WHAT, Pending, |p, _| {
+            take::<Secret>(p);
+            take::<ExternalSecret>(p);
+        }),
+        case("none, policy None", WHAT, Ok, |p, w| {
+            take::<Secret>(p);
+            w.secrets[0].creation_policy = "None".to_owned();
+        }),
+        case("no record of fields", WHAT, Unknown, edit(|it, _| it.keys = None)),
+        case("a key is missing", WHAT, Failing, edit(|it, _| it.keys = Some(vec!["other".into()]))),
+        case("more keys", WHAT, Ok, edit(|it, _| it.keys = Some(vec!["greeting".into(), "other".into()]))),
+        case("no keys wanted", WHAT, Ok, edit(|_, w| w.secrets[0].keys.clear())),
+        case("another owner", WHAT, Failing, edit(|it, _| it.owner = Some(("ExternalSecret".into(), "other".into())))),
+        case("no owner", WHAT, Failing, edit(|it, _| it.owner = None)),
+        case(
+            "no owner, policy Merge",
+            WHAT,
+            Ok,
+            edit(|it, w| {
+                it.owner = None;
+                w.secrets[0].creation_policy = "Merge".into();
+            }),
+        ),
+    ]
+}

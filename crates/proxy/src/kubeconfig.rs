@@ -1,0 +1,94 @@
+//! The user's kubeconfig: found, read and made a client of. Nothing that stands in it is ever printed but the name of the
+//! program that it runs to sign in, which the user should know of.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use kube::config::{AuthInfo, KubeConfigOptions, Kubeconfig, KubeconfigError};
+use kube::{Client, Config};
+use valuestream::hidden::visible;
+
+use crate::cluster::away::Away;
+
+/// Which kubeconfig, and which cluster in it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Source {
+    /// The file; none: `KUBECONFIG`, or the file in the home folder.
+    pub path: Option<PathBuf>,
+    /// The context; none: the one that is selected at the start.
+    pub context: Option<String>,
+}
+
+/// A client and where it leads.
+pub struct Connected {
+    /// The client.
+    pub client: Client,
+    /// The context's name.
+    pub context: String,
+}
+
+/// How long a connection may take to come about.
+const CONNECT: Duration = Duration::from_secs(5);
+/// How long a connection may be silent. The API server writes a bookmark into each watch about once a minute, so one that
+/// says nothing for longer than that is lost.
+const SILENT: Duration = Duration::from_secs(90);
+
+/// Reads the kubeconfig and makes a client. A program that it names to sign in is announced, then run.
+pub async fn connect(source: &Source) -> Result<Connected, Away> {
+    let (config, context) = read(source).await?;
+    if let Some(program) = program(&config.auth_info) {
+        announce(&program);
+    }
+    // It runs the program, and waits for it.
+    let client = tokio::task::spawn_blocking(move || Client::try_from(config)).await;
+    match client {
+        Ok(Ok(client)) => Ok(Connected { client, context }),
+        Ok(Err(kube::Error::Auth(_))) | Err(_) => Err(Away::Plugin),
+        Ok(Err(_)) => Err(Away::BadKubeconfig),
+    }
+}
+
+async fn read(source: &Source) -> Result<(Config, String), Away> {
+    let kubeconfig = match &source.path {
+        Some(path) => Kubeconfig::read_from(path),
+        None => Kubeconfig::read(),
+    };
+    let kubeconfig = kubeconfig.map_err(away)?;
+    let context = source.context.clone().or_else(|| kubeconfig.current_context.clone()).ok_or(Away::NoContext)?;
+    let options = KubeConfigOptions { context: Some(context.clone()), ..KubeConfigOptions::default() };
+    let mut config = Config::from_custom_kubeconfig(kubeconfig, &options).await.map_err(away)?;
+    config.connect_timeout = Some(CONNECT);
+    config.read_timeout = Some(SILENT);
+    // A watch that fails is begun anew by its own rules.
+    config.default_retry = false;
+    Ok((config, context))
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "for map_err")]
+fn away(error: KubeconfigError) -> Away {
+    match error {
+        KubeconfigError::FindPath => Away::NoKubeconfig,
+        KubeconfigError::ReadConfig(error, _) if error.kind() == std::io::ErrorKind::NotFound => Away::NoKubeconfig,
+        KubeconfigError::CurrentContextNotSet
+        | KubeconfigError::LoadContext(_)
+        | KubeconfigError::LoadClusterOfContext(_) => Away::NoContext,
+        _ => Away::BadKubeconfig,
+    }
+}
+
+/// The name of the program that signs in, without its folder and arguments.
+fn program(user: &AuthInfo) -> Option<String> {
+    let command = user.exec.as_ref()?.command.as_deref()?;
+    let name = Path::new(command).file_name()?.to_string_lossy();
+    Some(visible(&name.chars().take(100).collect::<String>()))
+}
+
+/// Says once that the kubeconfig runs a program.
+fn announce(program: &str) {
+    static TOLD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    if TOLD.lock().unwrap_or_else(PoisonError::into_inner).insert(program.to_owned()) {
+        eprintln!("qvsconfig-proxy: this kubeconfig runs: {program}");
+    }
+}

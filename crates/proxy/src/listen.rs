@@ -1,0 +1,54 @@
+//! The way in: connections on loopback, as many as there may be, and no patience for slow or oversized requests.
+
+use std::convert::Infallible;
+use std::net::Ipv4Addr;
+use std::sync::Arc;
+use std::time::Duration;
+use std::{io, net};
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
+
+/// Connections at a time: more than there are streams, so that a report can still be asked for.
+pub const CONNECTIONS: usize = 800;
+/// How long the head of a request may take; also how long a connection may be idle.
+pub const HEAD: Duration = Duration::from_secs(10);
+/// Bytes of a request's head, at most.
+const HEAD_BYTES: usize = 128 << 10;
+/// Headers of a request, at most.
+const HEADERS: usize = 64;
+
+/// Takes a port on loopback, or a free one for 0.
+pub fn bind(port: u16) -> io::Result<net::TcpListener> {
+    let listener = net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+    listener.set_nonblocking(true)?;
+    Ok(listener)
+}
+
+/// Serves until the runtime ends.
+pub async fn serve(listener: net::TcpListener, router: Router) -> io::Result<Infallible> {
+    let listener = TcpListener::from_std(listener)?;
+    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    loop {
+        let Ok(place) = Arc::clone(&places).acquire_owned().await else {
+            return Err(io::Error::other("no more connections are taken"));
+        };
+        let Ok((stream, _)) = listener.accept().await else {
+            // Too many open files, most likely: some will be closed soon.
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            continue;
+        };
+        let service = TowerToHyperService::new(router.clone());
+        tokio::spawn(async move {
+            let mut server = http1::Builder::new();
+            server.timer(TokioTimer::new()).header_read_timeout(HEAD).max_buf_size(HEAD_BYTES).max_headers(HEADERS);
+            // An error is a connection that broke off or was refused: nobody is left to tell.
+            let _ = server.serve_connection(TokioIo::new(stream), service).await;
+            drop(place);
+        });
+    }
+}

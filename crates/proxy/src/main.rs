@@ -1,0 +1,72 @@
+//! The program `qvsconfig-proxy`: takes its arguments, a port and a token, and serves until it is ended.
+
+use std::io;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use qvsconfig_proxy::args::{self, Args, HELP};
+use qvsconfig_proxy::assets::{MISSING, PAGE};
+use qvsconfig_proxy::board::Board;
+use qvsconfig_proxy::cluster::Cluster;
+use qvsconfig_proxy::guard::{Guard, Token};
+use qvsconfig_proxy::kubeconfig::Source;
+use qvsconfig_proxy::listen;
+use qvsconfig_proxy::router::router;
+
+fn main() -> ExitCode {
+    let result = match args::parse(std::env::args_os().skip(1)) {
+        Ok(Args::Help) => {
+            print!("{HELP}");
+            Ok(())
+        }
+        Ok(Args::Version) => {
+            println!("qvsconfig-proxy {}", env!("CARGO_PKG_VERSION"));
+            Ok(())
+        }
+        Ok(Args::Serve { open, source, port }) => serve(open, source, port),
+        Err(error) => {
+            eprintln!("qvsconfig-proxy: {error}; see qvsconfig-proxy --help");
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("qvsconfig-proxy: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[tokio::main]
+async fn serve(open: bool, source: Source, port: u16) -> Result<()> {
+    let listener = match listen::bind(port) {
+        Err(error) if error.kind() == io::ErrorKind::AddrInUse => {
+            bail!("port {port} is taken by another program: end it, or choose another port with --port")
+        }
+        other => other.with_context(|| format!("cannot listen on 127.0.0.1:{port}"))?,
+    };
+    let port = listener.local_addr()?.port();
+    let token = Token::random().context("no randomness for a token")?;
+    let guard = Arc::new(Guard::new(token, port));
+    if PAGE.files.is_empty() {
+        eprintln!("qvsconfig-proxy: {MISSING}");
+    }
+    let board = Board::new(Cluster::start(source));
+    let router = router(Arc::clone(&guard), board, PAGE);
+    // The token goes to whoever started this, and nowhere else.
+    println!("qvsconfig with live status: {}", guard.address());
+    if open {
+        let door = guard.door().context("no randomness for an address")?;
+        tokio::task::spawn_blocking(move || {
+            if webbrowser::open(&door).is_err() {
+                eprintln!("qvsconfig-proxy: no browser could be opened; open the address above");
+            }
+        });
+    }
+    tokio::select! {
+        ended = listen::serve(listener, router) => match ended? {},
+        stopped = tokio::signal::ctrl_c() => Ok(stopped?),
+    }
+}

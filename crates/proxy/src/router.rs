@@ -1,0 +1,114 @@
+//! What there is to ask for: one report, a stream of events, the page. Every reply has the same security headers; every
+//! request passes the [guard](Guard) first.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, LOCATION};
+use axum::http::{HeaderValue, StatusCode, Uri};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use tokio::sync::Semaphore;
+use valuestream::live::{Refused, Wanted, parse};
+
+use crate::assets::Assets;
+use crate::board::Board;
+use crate::error::Refusal;
+use crate::events;
+use crate::guard::{DOOR_PATH, Guard, is_api};
+
+/// Event streams that may be open at a time.
+pub const STREAMS: usize = 600;
+
+/// How long one report may take.
+const REPORT: Duration = Duration::from_secs(10);
+
+#[derive(Clone, Debug)]
+struct Desk {
+    guard: Arc<Guard>,
+    board: Board,
+    assets: Assets,
+    places: Arc<Semaphore>,
+}
+
+/// The whole service.
+pub fn router(guard: Arc<Guard>, board: Board, assets: Assets) -> Router {
+    let desk = Desk { guard, board, assets, places: Arc::new(Semaphore::new(STREAMS)) };
+    Router::new()
+        .route("/api/v1/status", get(status))
+        .route("/api/v1/events", get(follow))
+        .route(DOOR_PATH, get(open))
+        .fallback(page)
+        .layer(middleware::from_fn_with_state(desk.clone(), admit))
+        .with_state(desk)
+}
+
+async fn admit(State(desk): State<Desk>, request: Request, next: Next) -> Response {
+    // Nobody has use for a body, so it is dropped unread.
+    let (parts, _) = request.into_parts();
+    let mut reply = match desk.guard.admit(&parts) {
+        Ok(()) => next.run(Request::from_parts(parts, Body::empty())).await,
+        Err(refusal) => refusal.into_response(),
+    };
+    let headers = reply.headers_mut();
+    for (name, value) in HEADERS {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    if let Ok(policy) = HeaderValue::from_str(&desk.assets.policy()) {
+        headers.insert(HeaderName::from_static("content-security-policy"), policy);
+    }
+    reply
+}
+
+const HEADERS: [(&str, &str); 5] = [
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("x-frame-options", "DENY"),
+];
+
+fn wanted(uri: &Uri) -> Result<Wanted, Refusal> {
+    parse(uri.query().unwrap_or_default()).map_err(|refused| match refused {
+        Refused::TooLong => Refusal::TooLarge,
+        Refused::Malformed => Refusal::Query,
+    })
+}
+
+async fn status(State(desk): State<Desk>, uri: Uri) -> Result<Response, Refusal> {
+    let wanted = wanted(&uri)?;
+    let report = tokio::time::timeout(REPORT, desk.board.report(&wanted)).await.map_err(|_| Refusal::Timeout)?;
+    let text = serde_json::to_string(&report).map_err(|_| Refusal::Timeout)?;
+    Ok(fresh("application/json", Body::from(text)))
+}
+
+async fn follow(State(desk): State<Desk>, uri: Uri) -> Result<Response, Refusal> {
+    let wanted = wanted(&uri)?;
+    let place = desk.places.try_acquire_owned().map_err(|_| Refusal::Busy)?;
+    let frames = events::stream(desk.board.follow(wanted), place);
+    Ok(fresh("text/event-stream", Body::from_stream(frames)))
+}
+
+fn fresh(media_type: &'static str, body: Body) -> Response {
+    let mut reply = Response::new(body);
+    reply.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    reply.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    reply
+}
+
+/// Where a browser is started: it is sent on to the page with the token, once.
+async fn open(State(desk): State<Desk>, uri: Uri) -> Result<Response, Refusal> {
+    let address = desk.guard.enter(uri.query()).ok_or(Refusal::NotFound)?;
+    let mut reply = fresh("text/plain", Body::empty());
+    *reply.status_mut() = StatusCode::SEE_OTHER;
+    reply.headers_mut().insert(LOCATION, HeaderValue::from_str(&address).map_err(|_| Refusal::NotFound)?);
+    Ok(reply)
+}
+
+async fn page(State(desk): State<Desk>, uri: Uri) -> Response {
+    if is_api(uri.path()) { Refusal::NotFound.into_response() } else { desk.assets.reply(uri.path()) }
+}

@@ -1,0 +1,198 @@
+//! The values of a plan that the checks look for, as the query of a request: the contract's names, in the form of a link.
+//! Nothing that looks secret enters it, and no more than [`QUERY_LETTERS`]. What comes back out ([`parse`]) holds only
+//! names that are good, so that none of them can be anything but a name in the cluster's addresses.
+
+use std::fmt;
+
+use crate::check::error_of;
+use crate::field::{Field, Spec};
+use crate::plan::secrets::{self, entry};
+use crate::plan::{Place, Plan, identity, release};
+use crate::plan::{SecretRow, cluster};
+use crate::release::numbers;
+use crate::share::form::encode;
+use crate::share::open;
+
+/// Bytes of a query, at most. HTTP libraries take addresses of up to 64 KiB.
+pub const QUERY_LETTERS: usize = 60_000;
+
+/// Entries of an ExternalSecret whose keys are looked for, at most.
+const ENTRIES: usize = 200;
+
+/// Letters of a name in a cluster, at most.
+const NAME: usize = 253;
+
+static SINGLES: [&Field<Plan>; 6] = [
+    &cluster::field::azure_key_container_name,
+    &identity::field::ksa_name,
+    &identity::field::ksa_namespace,
+    &release::field::version,
+    &release::field::eso_namespace,
+    &release::field::app_name,
+];
+
+static OF_SECRET: [&Field<SecretRow>; 5] = [
+    &secrets::field::name,
+    &secrets::field::namespace,
+    &secrets::field::refresh_interval,
+    &secrets::field::target,
+    &secrets::field::creation_policy,
+];
+
+static KEY: &Field<crate::plan::EntryRow> = &entry::field::secret_key;
+
+/// What a request says about a plan.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Query {
+    /// What stands behind the `?`.
+    pub text: String,
+    /// How many of the plan's ExternalSecrets are in it, from the first on: all that there is room for.
+    pub secrets: usize,
+}
+
+/// The query of a plan. A value that looks secret, or is far too long for a name, stands in it as an empty one.
+pub fn query(plan: &Plan) -> Query {
+    let mut text = "v=1".to_owned();
+    for field in SINGLES {
+        value(&mut text, Place::Plan(field.spec.key), &field.spec, (field.read)(plan));
+    }
+    // Room for the number of rows at the end.
+    let room = QUERY_LETTERS - "&secrets=999".len();
+    let mut secrets = 0;
+    for (n, row) in plan.secrets.iter().enumerate() {
+        let written = text.len();
+        for field in OF_SECRET {
+            value(&mut text, Place::Secret(n, field.spec.key), &field.spec, (field.read)(row));
+        }
+        let entries = row.data.len().min(ENTRIES);
+        if entries != 1 {
+            text.push_str(&format!("&secrets.{n}.data={entries}"));
+        }
+        for (m, entry) in row.data.iter().take(entries).enumerate() {
+            value(&mut text, Place::Entry(n, m, KEY.spec.key), &KEY.spec, (KEY.read)(entry));
+        }
+        if text.len() > room {
+            text.truncate(written);
+            break;
+        }
+        secrets = n + 1;
+    }
+    if secrets != 1 {
+        text.push_str(&format!("&secrets={secrets}"));
+    }
+    Query { text, secrets }
+}
+
+fn value(out: &mut String, place: Place, spec: &Spec, text: &str) {
+    if text == spec.default {
+        return;
+    }
+    let hidden = text.len() > NAME || error_of(spec, text).is_some_and(|code| code.hides_text());
+    out.push_str(&format!("&{place}="));
+    encode(out, if hidden { "" } else { text });
+}
+
+/// What the checks look for. A name that is missing or wrong in the plan is empty here.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub struct Wanted {
+    /// Release of External Secrets Operator.
+    pub version: String,
+    /// Its namespace.
+    pub eso_namespace: String,
+    /// The ServiceAccount that reads the vault.
+    pub ksa_name: String,
+    /// Its namespace.
+    pub ksa_namespace: String,
+    /// The ClusterSecretStore.
+    pub app_name: String,
+    /// The vault.
+    pub azure_key_container_name: String,
+    /// The ExternalSecrets.
+    pub secrets: Vec<WantedSecret>,
+}
+
+/// One ExternalSecret and the Secret that it makes.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub struct WantedSecret {
+    /// Its name.
+    pub name: String,
+    /// Namespace of both.
+    pub namespace: String,
+    /// How often it is to read the vault.
+    pub refresh_interval: String,
+    /// The Secret's name.
+    pub target: String,
+    /// Who owns the Secret.
+    pub creation_policy: String,
+    /// The keys to be in the Secret; one that is wrong in the plan is left out.
+    pub keys: Vec<String>,
+}
+
+/// Why a text is no query of a plan.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Refused {
+    /// Longer than [`QUERY_LETTERS`].
+    TooLong,
+    /// Something in it is no value that the checks look for, stands twice, or cannot be read.
+    Malformed,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Refused::TooLong => "the query is too long",
+            Refused::Malformed => "the query holds something that the checks do not look for",
+        })
+    }
+}
+
+impl std::error::Error for Refused {}
+
+/// Reads a query. It is stricter than a link: whatever is odd is refused.
+pub fn parse(text: &str) -> Result<Wanted, Refused> {
+    if text.len() > QUERY_LETTERS {
+        return Err(Refused::TooLong);
+    }
+    let known = |part: &str| part.split_once('=').is_some_and(|(name, _)| is_known(name));
+    if !text.split('&').all(known) {
+        return Err(Refused::Malformed);
+    }
+    let opened = open(text).filter(|opened| opened.notes.is_empty()).ok_or(Refused::Malformed)?;
+    let plan = opened.plan;
+    let secrets = plan.secrets.iter().map(|row| WantedSecret {
+        name: good(&secrets::field::name, row),
+        namespace: good(&secrets::field::namespace, row),
+        refresh_interval: good(&secrets::field::refresh_interval, row),
+        target: good(&secrets::field::target, row),
+        creation_policy: good(&secrets::field::creation_policy, row),
+        keys: row.data.iter().map(|entry| good(KEY, entry)).filter(|key| !key.is_empty()).collect(),
+    });
+    // Any number will do to compare a cluster with, also one that the adapters cannot use.
+    let version = plan.release.version.clone();
+    Ok(Wanted {
+        version: Some(version).filter(|it| it.len() <= NAME && numbers(it).is_some()).unwrap_or_default(),
+        eso_namespace: good(&release::field::eso_namespace, &plan),
+        ksa_name: good(&identity::field::ksa_name, &plan),
+        ksa_namespace: good(&identity::field::ksa_namespace, &plan),
+        app_name: good(&release::field::app_name, &plan),
+        azure_key_container_name: good(&cluster::field::azure_key_container_name, &plan),
+        secrets: secrets.collect(),
+    })
+}
+
+fn good<S>(field: &Field<S>, owner: &S) -> String {
+    let text = (field.read)(owner);
+    if error_of(&field.spec, text).is_none() { text.to_owned() } else { String::new() }
+}
+
+fn is_known(name: &str) -> bool {
+    let mut parts = name.split('.');
+    let parts: [Option<&str>; 6] = std::array::from_fn(|_| parts.next());
+    match parts {
+        [Some("v" | "secrets"), None, ..] | [Some("secrets"), Some(_), Some("data"), None, ..] => true,
+        [Some("secrets"), Some(_), Some("data"), Some(_), Some(key), None] => key == KEY.spec.key,
+        [Some("secrets"), Some(_), Some(key), None, ..] => OF_SECRET.iter().any(|field| field.spec.key == key),
+        [Some(key), None, ..] => SINGLES.iter().any(|field| field.spec.key == key),
+        _ => false,
+    }
+}

@@ -1,0 +1,149 @@
+use super::*;
+use crate::Plan;
+use crate::runbook;
+
+#[test]
+fn ids_read_back_and_stand_at_a_step() {
+    let steps = runbook::steps(&Plan::default(), Lang::En);
+    for what in What::all(3) {
+        assert_eq!(What::try_from(what.to_string()), Ok(what));
+        assert!(steps.iter().any(|step| step.id == what.step()), "{what}");
+        assert_eq!(serde_json::to_string(&what).unwrap(), format!("\"{what}\""));
+    }
+    for id in ["", "secret", "secret.", "secret.x", "secret.-1", "secrets.0", "Crds", "store.0"] {
+        assert!(What::try_from(id.to_owned()).is_err(), "{id}");
+    }
+}
+
+fn check(what: What, state: State) -> Check {
+    Check {
+        what,
+        step: what.step().to_owned(),
+        state,
+        sentence: Text::new("はい", "yes").into(),
+        evidence: Some(Evidence { reason: "Valid".to_owned(), ..Evidence::default() }),
+        trouble: None,
+    }
+}
+
+#[test]
+fn the_wire_reads_back() {
+    let trouble = Trouble { cause: Text::new("あ", "a").into(), fix: Text::new("い", "b").into() };
+    let report = Report {
+        context: Some("aks".to_owned()),
+        connection: Connection::Away(trouble),
+        checks: vec![check(What::Store, State::Ok), check(What::Secret(1), State::Failing)],
+    };
+    let events = [
+        Event::Hello { report: report.clone() },
+        Event::Check { check: check(What::Crds, State::Pending) },
+        Event::Connection { context: None, connection: Connection::Connected },
+        Event::Beat,
+    ];
+    for event in events {
+        let text = serde_json::to_string(&event).unwrap();
+        assert_eq!(serde_json::from_str::<Event>(&text).unwrap(), event);
+    }
+    let text = serde_json::to_string(&check(What::Secret(1), State::Ok)).unwrap();
+    let wire = r#"{"id":"secret.1","step":"11","state":"ok","sentence":{"ja":"はい","en":"yes"},"evidence":{"reason":"Valid"}}"#;
+    assert_eq!(text, wire);
+    assert_eq!(serde_json::to_string(&Event::Beat).unwrap(), r#"{"event":"beat"}"#);
+}
+
+#[test]
+fn only_what_changed_is_told() {
+    let before =
+        Report { checks: vec![check(What::Crds, State::Ok), check(What::Store, State::Ok)], ..Report::default() };
+    let mut after = before.clone();
+    assert_eq!(after.since(&before), []);
+    after.checks[1].state = State::Failing;
+    after.connection = Connection::Connected;
+    let told = after.since(&before);
+    assert_eq!(told.len(), 2);
+    assert!(matches!(&told[0], Event::Connection { connection: Connection::Connected, .. }));
+    assert!(matches!(&told[1], Event::Check { check } if check.what == What::Store));
+}
+
+#[test]
+fn a_query_carries_what_the_checks_need_and_no_more() {
+    let mut plan = Plan::default();
+    assert_eq!(query(&plan), Query { text: "v=1".to_owned(), secrets: 1 });
+    plan.cluster.azure_key_container_name = "contoso-kv".to_owned();
+    plan.cluster.tenant_id = "contoso.onmicrosoft.com".to_owned();
+    plan.repository.git_clone_url = "https://github.com/o/r".to_owned();
+    plan.release.version = "2.9.0".to_owned();
+    let id = plan.add_secret();
+    plan.add_entry(id);
+    let asked = query(&plan);
+    assert_eq!(
+        asked.text,
+        "v=1&azureKeyContainerName=contoso-kv&version=2.9.0&secrets.1.name=example-2\
+         &secrets.1.target=qvs-kubernetes-secret-2&secrets.1.data=2&secrets.1.data.1.secretKey=greeting-2&secrets=2"
+    );
+    let wanted = parse(&asked.text).unwrap();
+    assert_eq!((wanted.version.as_str(), wanted.azure_key_container_name.as_str()), ("2.9.0", "contoso-kv"));
+    assert_eq!(wanted.ksa_name, "azure-key-vault");
+    assert_eq!(wanted.secrets[1].keys, ["greeting", "greeting-2"]);
+    assert_eq!(wanted.secrets[1].namespace, "default");
+    plan.lay_out(&[]);
+    assert_eq!(parse(&query(&plan).text).unwrap().secrets, []);
+}
+
+#[test]
+fn nothing_secret_and_nothing_endless_enters_a_query() {
+    let mut plan = Plan::default();
+    plan.release.app_name = "ghp_0123456789abcdef".to_owned();
+    plan.identity.ksa_name = "a\0b".to_owned();
+    plan.identity.ksa_namespace = "a".repeat(1 << 20);
+    plan.secrets[0].data[0].values.secret_key = "eyJhbGciOiJIUzI1NiJ9".to_owned();
+    let asked = query(&plan);
+    assert_eq!(asked.text, "v=1&ksaName=&ksaNamespace=&appName=&secrets.0.data.0.secretKey=");
+    let wanted = parse(&asked.text).unwrap();
+    assert_eq!((wanted.app_name.as_str(), wanted.ksa_name.as_str()), ("", ""));
+    assert_eq!(wanted.secrets[0].keys, [""; 0]);
+}
+
+#[test]
+fn a_plan_that_is_too_long_is_asked_about_in_part() {
+    let mut plan = Plan::default();
+    plan.lay_out(&[1; 999]);
+    let names: Vec<String> = (0..999).map(|n| format!("{}-{n}", "long-name".repeat(20))).collect();
+    plan.secrets.iter_mut().zip(&names).for_each(|(row, name)| row.values.name.clone_from(name));
+    let asked = query(&plan);
+    assert!(asked.text.len() <= QUERY_LETTERS && asked.secrets > 200, "{}", asked.secrets);
+    let wanted = parse(&asked.text).unwrap();
+    assert_eq!(wanted.secrets.len(), asked.secrets);
+    assert_eq!(
+        wanted.secrets.iter().map(|it| &it.name).collect::<Vec<_>>(),
+        names.iter().take(asked.secrets).collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn only_queries_are_read() {
+    for text in [
+        "",
+        "v",
+        "v=2",
+        "v=1&",
+        "v=1&gitCloneUrl=x",
+        "v=1&live=abc",
+        "v=1&secrets.0.remoteKey=x",
+        "v=1&secrets.0.data.0.remoteKey=x",
+        "v=1&version=1.0.0&version=1.0.0",
+        "v=1&secrets=1&secrets.1.name=x",
+        "v=1&secrets=1000",
+        "v=1&version=%zz",
+        "v=1&%76ersion=1.0.0",
+        "z=1&AAAA",
+    ] {
+        assert_eq!(parse(text), Err(Refused::Malformed), "{text}");
+    }
+    assert_eq!(parse(&format!("v=1&version={}", "1".repeat(QUERY_LETTERS))), Err(Refused::TooLong));
+    // What is no name in a cluster does not get there.
+    let wanted = parse("v=1&ksaNamespace=a%2F..%2Fsecrets&appName=A+b&version=x&secrets.0.namespace=..").unwrap();
+    assert_eq!(
+        [&wanted.ksa_namespace, &wanted.app_name, &wanted.version, &wanted.secrets[0].namespace],
+        ["", "", "", ""]
+    );
+}
