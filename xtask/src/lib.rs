@@ -7,6 +7,7 @@ pub mod apt;
 pub mod args;
 pub mod bench;
 pub mod browser;
+pub mod cache;
 pub mod count;
 pub mod dist;
 pub mod lock;
