@@ -10,6 +10,7 @@ pub mod browser;
 pub mod cache;
 pub mod count;
 pub mod dist;
+pub mod kube;
 pub mod lock;
 pub mod page;
 pub mod process;
