@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::browser::{self, Browser};
-use crate::{process, tools};
+use crate::{kube, process, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -37,7 +37,7 @@ impl BuildTools {
     }
 }
 
-/// Sets up all there is, for the build and for the browser tests, and tells where it is.
+/// Sets up all there is, for the build and for the tests, and tells where it is.
 pub fn everything() -> Result<()> {
     let build = for_build()?;
     println!("wasm target   {WASM}");
@@ -47,6 +47,12 @@ pub fn everything() -> Result<()> {
     let browser = for_browser()?;
     println!("browser       {}", browser.chrome.display());
     println!("webdriver     {}", browser.chromedriver.display());
+    if let Some(assets) = kube::find_or_build()? {
+        println!("API server    {}", assets.folder.display());
+    }
+    if let Some(kubectl) = kube::kubectl_or_install() {
+        println!("kubectl       {}", kubectl.display());
+    }
     println!("Everything is there: `cargo xtask run`, `cargo xtask test`, `cargo xtask bench`.");
     Ok(())
 }

@@ -1,16 +1,15 @@
 //! The tools of the build, each at one exact version in its own folder of the user's cache.
 //!
-//! A tool counts as installed when the program in its folder tells the right version. It is installed beside that folder
-//! and moved into place when whole, so an interrupted installation leaves nothing behind that looks like a tool.
+//! A tool counts as installed when the program in its folder tells the right version.
 
 use std::ffi::OsStr;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::Result;
 
-use crate::{lock, process, workspace};
+use crate::cache::{self, Places};
+use crate::{process, workspace};
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
@@ -112,24 +111,13 @@ impl Tool {
 
     /// Whether it is installed.
     pub fn is_there(&self) -> bool {
-        workspace::tools().is_ok_and(|tools| self.works_in(&tools.join(self.id())))
+        cache::find(&self.id(), |home| self.works_in(home)).is_some()
     }
 
     /// The folder to put on the `PATH`. The tool is installed if it was not.
     pub fn folder_on_path(&self) -> Result<PathBuf> {
-        let tools = workspace::tools()?;
-        let home = tools.join(self.id());
-        if !self.works_in(&home) {
-            let _lock = lock::take(&tools.join(format!("{}.lock", self.id())), &self.id())?;
-            if !self.works_in(&home) {
-                self.install(&home).with_context(|| {
-                    format!(
-                        "{} {} could not be installed; nothing is left half-installed, so the same command can be given again",
-                        self.name, self.version
-                    )
-                })?;
-            }
-        }
+        let install = |places: &Places| process::run(&mut self.installer(&places.root, &places.build));
+        let home = cache::find_or_install(&self.id(), |home| self.works_in(home), install)?;
         let program = home.join(&self.program);
         Ok(program.parent().unwrap_or(&home).to_owned())
     }
@@ -139,24 +127,6 @@ impl Tool {
         program.is_file()
             && process::output(Command::new(program).args(self.asks))
                 .is_some_and(|told| tells_version(&told, &self.version))
-    }
-
-    fn install(&self, home: &Path) -> Result<()> {
-        let partial = home.with_file_name(format!("{}.partial", self.id()));
-        let fresh = partial.join("root");
-        remove(&fresh)?;
-        fs::create_dir_all(&fresh).with_context(|| format!("cannot make the folder {}", fresh.display()))?;
-        println!("Installing {} {} into {}", self.name, self.version, home.display());
-        process::run(&mut self.installer(&fresh, &partial.join("build")))?;
-        ensure!(
-            self.works_in(&fresh),
-            "{} was installed but does not answer `--version` with {}",
-            self.name,
-            self.version
-        );
-        remove(home)?;
-        fs::rename(&fresh, home).with_context(|| format!("cannot move the finished tool to {}", home.display()))?;
-        remove(&partial)
     }
 
     /// The command that installs into `root`; `build` is kept when it is interrupted, so that the next try goes on.
@@ -217,17 +187,8 @@ fn in_bin(program: &str) -> PathBuf {
 }
 
 /// Whether what `--version` told has this version as a word of its own.
-fn tells_version(told: &str, version: &str) -> bool {
+pub(crate) fn tells_version(told: &str, version: &str) -> bool {
     told.split_whitespace().any(|word| word == version)
-}
-
-fn remove(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("cannot remove {}", folder.display()))
-        }
-        _ => Ok(()),
-    }
 }
 
 #[cfg(test)]
