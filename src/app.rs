@@ -1,43 +1,71 @@
 //! The frame of the page: header, form, result.
 
-use leptos::html;
+use leptos::mount::mount_to_body;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use valuestream::{Lang, Text};
 
-use crate::browser::dom::{self, Element, build};
-use crate::browser::{page, storage};
-use crate::form::Form;
-use crate::header::{Header, LANGUAGE_KEY};
-use crate::notice::Notice;
+use crate::browser::dom::{self, Element, Way, build};
+use crate::browser::{file, page, storage};
+use crate::header::{self, LANGUAGE_KEY};
+use crate::later::{self, Later};
+use crate::link::banner;
+use crate::reactive::{effect, effect_with};
 use crate::workspace::{View, Workspace};
-use crate::{keys, messages, preview, runbook, words};
+use crate::{draft, form, keys, link, notice, preview, words};
 
-/// The whole page.
-#[component]
-pub fn App() -> impl IntoView {
-    let workspace = Workspace::new(first_language());
-    provide_context(workspace);
-    keys::listen(workspace);
-    let skip = NodeRef::<html::A>::new();
-    Effect::new(move || {
-        let lang = workspace.lang.get();
-        page::set_language(lang.tag(), words::TITLE.get(lang));
-        if let Some(skip) = skip.get() {
-            dom::set_text(&skip, words::SKIP.get(lang));
+/// Shows the page; with a compressed link in the address, once the part that can read it is there.
+pub fn start() {
+    // The page is drawn by hand; what is mounted is the owner of its effects, and what runs them.
+    mount_to_body(|| {
+        if link::is_packed() {
+            let owner = Owner::current();
+            spawn_local(async move {
+                let parts = later::load().await;
+                let start = link::start(parts.map_or(|_| None, |parts| parts.unpack));
+                if let Some(owner) = owner {
+                    owner.with(|| draw(start));
+                }
+            });
+        } else {
+            draw(link::start(|_| None));
         }
     });
-    let view = view! {
-        <a class="skip" href="#form" node_ref=skip></a>
-        <Header/>
-        <main>
-            <Form/>
-            <Results/>
-        </main>
-        <Notice/>
-    };
+}
+
+fn draw(start: link::Start) {
+    let Some(body) = &dom::body() else { return };
+    let workspace = Workspace::new(start.lang.unwrap_or_else(first_language), start.plan, start.link);
+    provide_context(workspace);
+    link::follow(workspace);
+    draft::follow(workspace);
+    start.view.iter().for_each(|name| workspace.show(name));
+    keys::listen(workspace);
+    let skip = dom::append(body, build("a", "skip").attribute("href", "#form"));
+    if let Some(skip) = &skip {
+        dom::on(skip, "click", Way::Out, |event| {
+            // The address is the plan's.
+            event.prevent_default();
+            page::show_id("form");
+        });
+    }
+    effect(move || {
+        let lang = workspace.lang.get();
+        page::set_language(lang.tag(), words::TITLE.get(lang));
+        skip.iter().for_each(|skip| dom::set_text(skip, words::SKIP.get(lang)));
+    });
+    header::mount(body);
+    banner::mount(body);
+    if let Some(main) = dom::append(body, build("main", "")) {
+        form::mount(&main);
+        results(&main);
+    }
+    notice::mount(body);
     // Effects run in the order they were made: by now the controls hold their texts.
-    Effect::new(page::set_ready);
-    view
+    effect(move || {
+        page::set_ready();
+        later::come_by_itself(workspace);
+    });
 }
 
 /// The language chosen before, or the first that the browser asks for and the page has.
@@ -46,27 +74,40 @@ fn first_language() -> Lang {
     kept.or_else(|| page::languages().iter().find_map(|tag| Lang::from_tag(tag))).unwrap_or(Lang::En)
 }
 
-/// What the page shows beside the form: the name of its tab and what stands on it.
-const VIEWS: [(View, &str, Text); 3] = [
-    (View::Files, "files", words::FILES),
-    (View::Runbook, "runbook", words::RUNBOOK),
-    (View::Messages, "messages", words::MESSAGES),
+/// What the page shows beside the form, and what stands on its tab.
+const VIEWS: [(View, Text); 7] = [
+    (View::Files, words::FILES),
+    (View::Runbook, words::RUNBOOK),
+    (View::Messages, words::MESSAGES),
+    (View::Inputs, words::INPUTS),
+    (View::Changes, words::CHANGES),
+    (View::Plans, words::PLANS),
+    (View::Import, words::IMPORT),
 ];
 
 /// What stands beside the form, one view at a time. The files are there all the time, the others while they are chosen.
-#[component]
-fn Results() -> impl IntoView {
+fn results(main: &Element) {
     let workspace = Workspace::here();
     let view = workspace.view;
-    let (tabs, files, pane) = (NodeRef::<html::Nav>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
-    Effect::new(move || {
+    let root = build("section", "result").attribute("id", "result").attribute("tabindex", "-1");
+    let Some(root) = dom::append(main, root) else { return };
+    let part = |tag, class| dom::append(&root, build(tag, class));
+    let parts = (part("nav", "views"), part("div", "pane files"), part("div", "pane scrolls"));
+    let (Some(tabs), Some(files), Some(pane)) = parts else { return };
+    let of_files = preview::mount(&files);
+    let (of_view, pane_of_pointer) = (files.clone(), pane.clone());
+    effect(move || {
         let (lang, view) = (workspace.lang.get(), view.get());
-        let (Some(tabs), Some(files)) = (tabs.get(), files.get()) else { return };
         dom::set_attribute(&tabs, "aria-label", words::RESULT.get(lang));
         let messages = workspace.findings.with(|findings| findings.all.len());
-        for ((of, name, text), n) in VIEWS.into_iter().zip(0..) {
+        for ((of, text), n) in VIEWS.into_iter().zip(0..) {
             let tab = dom::child(&tabs, n).or_else(|| {
-                dom::append(&tabs, build("button", "").attribute("type", "button").attribute("data-view-tab", name))
+                dom::append(
+                    &tabs,
+                    build("button", "")
+                        .attribute("type", "button")
+                        .attribute("data-view-tab", of.name().unwrap_or_default()),
+                )
             });
             let Some(tab) = tab else { continue };
             let text = text.get(lang);
@@ -74,11 +115,11 @@ fn Results() -> impl IntoView {
             dom::set_text(&tab, &if counted { format!("{text} {messages}") } else { text.to_owned() });
             dom::set_attribute(&tab, "aria-current", if of == view { "true" } else { "false" });
         }
-        dom::set_hidden(&files, view != View::Files);
+        dom::set_hidden(&of_view, view != View::Files);
     });
     let owner = Owner::new();
-    Effect::new(move |drawn: Option<Option<(View, Owner)>>| {
-        let (view, Some(pane)) = (view.get(), pane.get()) else { return drawn.flatten() };
+    effect_with(move |drawn: Option<Option<(View, Owner)>>| {
+        let view = view.get();
         match drawn.flatten() {
             Some((drawn, owner)) if drawn == view => return Some((drawn, owner)),
             Some((_, owner)) => {
@@ -87,46 +128,65 @@ fn Results() -> impl IntoView {
             }
             None => {}
         }
-        let mount = match view {
-            View::Files => None,
-            View::Runbook => Some(runbook::mount as fn(&Element)),
-            View::Messages => Some(messages::mount as fn(&Element)),
-        };
-        dom::set_hidden(&pane, mount.is_none());
-        mount.map(|mount| {
-            let owner = owner.child();
-            owner.with(|| mount(&pane));
-            (view, owner)
-        })
+        dom::set_hidden(&pane, view == View::Files);
+        if view == View::Files {
+            return None;
+        }
+        match workspace.later.get() {
+            Later::There(parts) => {
+                dom::clear(&pane);
+                let owner = owner.child();
+                owner.with(|| (parts.mount)(view, &pane));
+                return Some((view, owner));
+            }
+            Later::Failed => dom::set_text(&pane, words::NOT_LOADED.get(workspace.lang.get())),
+            Later::Absent | Later::Coming => dom::set_text(&pane, "…"),
+        }
+        None
     });
-    let of_files = preview::mount(files);
-    let click = move |event: leptos::ev::MouseEvent| {
-        if let Some((_, name)) = dom::around(&event, "data-view-tab") {
-            VIEWS.iter().filter(|(_, known, _)| *known == name).for_each(|(of, ..)| view.set(*of));
+    // Choosing a view calls for the part that has it, also after it once did not come.
+    effect(move || {
+        if view.get() != View::Files {
+            later::ask(workspace);
+        }
+    });
+    dom::on(&root, "click", Way::Out, move |event| {
+        if let Some((_, name)) = dom::around(event, "data-view-tab") {
+            View::named(&name).into_iter().for_each(|of| view.set(of));
             return;
         }
-        match view.get_untracked() {
-            View::Files => preview::clicked(workspace, of_files, &event),
-            View::Runbook => runbook::clicked(workspace, &event),
-            View::Messages => messages::clicked(&event),
+        match (view.get_untracked(), workspace.later.get_untracked().parts()) {
+            (View::Files, _) => preview::clicked(workspace, of_files, event),
+            (view, Some(parts)) => (parts.clicked)(view, workspace, event),
+            (_, None) => {}
         }
-    };
-    let came_to = move |event: &leptos::ev::Event| {
-        if let Some(pane) = files.get_untracked() {
-            preview::came_to(workspace, of_files, &pane, event);
+    });
+    dom::on(&root, "change", Way::Out, move |event| {
+        if let Some(parts) = workspace.later.get_untracked().parts() {
+            (parts.changed)(view.get_untracked(), workspace, event);
         }
-    };
-    view! {
-        <section id="result" class="result" tabindex="-1" on:click=click>
-            <nav class="views" node_ref=tabs></nav>
-            <div
-                class="pane files"
-                node_ref=files
-                on:mouseover=move |event| came_to(&event)
-                on:mouseleave=move |event| came_to(&event)
-                on:focusin=move |event| came_to(&event)
-            ></div>
-            <div class="pane scrolls" hidden node_ref=pane></div>
-        </section>
+    });
+    dom::on(&root, "input", Way::Out, move |event| {
+        if let Some(parts) = workspace.later.get_untracked().parts().filter(|_| view.get_untracked() == View::Import) {
+            (parts.typed)(workspace, event);
+        }
+    });
+    dom::on(&pane_of_pointer, "mouseover", Way::Out, move |event| {
+        if let Some(parts) = workspace.later.get_untracked().parts() {
+            (parts.pointed)(view.get_untracked(), event);
+        }
+    });
+    // Files may be dropped anywhere.
+    dom::on_window("dragover", |event| event.prevent_default());
+    dom::on_window("drop", move |event| {
+        let files = file::dropped(event);
+        if !files.is_empty() {
+            event.prevent_default();
+            later::then(workspace, move |parts| (parts.take_files)(workspace, files));
+        }
+    });
+    for event in ["mouseover", "mouseleave", "focusin"] {
+        let pane = files.clone();
+        dom::on(&files, event, Way::Out, move |event| preview::came_to(workspace, of_files, &pane, event));
     }
 }

@@ -12,6 +12,7 @@ use valuestream::plan::Place;
 use crate::browser::dom::{self, Element, build};
 use crate::browser::page;
 use crate::messages;
+use crate::reactive::effect;
 use crate::workspace::Workspace;
 
 /// How long nothing must have changed before the shown file is looked through.
@@ -29,7 +30,7 @@ pub fn mount(panes: &Element, shown: Memo<FileKind>) -> Flow {
     let workspace = Workspace::here();
     let sources = RwSignal::new(Vec::new());
     let runs = StoredValue::new(0_u32);
-    Effect::new(move || {
+    effect(move || {
         let (lang, kind) = (workspace.lang.get(), shown.get());
         workspace.with(|_| ());
         let run = runs.get_value() + 1;
@@ -43,7 +44,7 @@ pub fn mount(panes: &Element, shown: Memo<FileKind>) -> Flow {
     });
     dom::append(panes, build("div", NOTE).attribute("id", NOTE).attribute("role", "tooltip").attribute("hidden", ""));
     let panes = panes.clone();
-    Effect::new(move || {
+    effect(move || {
         let focused = workspace.focused.get();
         let Some(code) = dom::find(&panes, ".file:not([hidden]) code[data-file]") else { return };
         workspace.findings.with_untracked(|findings| {
@@ -81,7 +82,7 @@ fn mark(line: &Element, worst: Option<Severity>, reached: bool) {
 
 impl Flow {
     /// The values that reach the line where an event happened.
-    fn at(self, event: &leptos::ev::Event) -> Option<(Element, Vec<Place>)> {
+    fn at(self, event: &dom::Event) -> Option<(Element, Vec<Place>)> {
         let line = dom::closest(event, ".line")?;
         let n = dom::position(&line);
         let places = self.sources.with_untracked(|sources| sources.get(n as usize).cloned()).unwrap_or_default();
@@ -89,7 +90,7 @@ impl Flow {
     }
 
     /// The pointer or the focus came to a line: its messages are shown and its fields are pointed at.
-    pub fn came_to(self, workspace: Workspace, panes: &Element, event: &leptos::ev::Event) {
+    pub fn came_to(self, workspace: Workspace, panes: &Element, event: &dom::Event) {
         let Some(note) = dom::find(panes, &format!("#{NOTE}")) else { return };
         let (line, places) = self.at(event).map_or((None, Vec::new()), |(line, places)| (Some(line), places));
         page::point_at(&places.iter().map(Place::to_string).collect::<Vec<_>>());
@@ -112,7 +113,7 @@ impl Flow {
     }
 
     /// A click on a line, unless text was selected with it, leads to the field of its value.
-    pub fn clicked(self, event: &leptos::ev::Event) {
+    pub fn clicked(self, event: &dom::Event) {
         if let Some((_, places)) = self.at(event)
             && let [place, ..] = places.as_slice()
             && !page::has_selection()

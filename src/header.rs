@@ -1,12 +1,15 @@
 //! The header: what this is, the bundle's button, language and theme.
 
-use leptos::html;
 use leptos::prelude::*;
-use valuestream::Text;
+use leptos::task::spawn_local;
 use valuestream::bundle::{self, Refused};
+use valuestream::files::Setting;
+use valuestream::{Lang, Text};
 
-use crate::browser::dom::{self, Build, Element, build};
-use crate::browser::{download, page, storage};
+use crate::browser::dom::{self, Build, Element, Event, Way, build};
+use crate::browser::{address, download, page, storage};
+use crate::later::{self, Parts};
+use crate::reactive::effect;
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -14,45 +17,62 @@ use crate::workspace::Workspace;
 pub const LANGUAGE_KEY: &str = "qvsconfig.language";
 const THEME_KEY: &str = "qvsconfig.theme";
 
-/// The header.
-#[component]
-pub fn Header() -> impl IntoView {
+/// Draws the header at the end of `parent` and keeps it up to date.
+pub fn mount(parent: &Element) {
     let workspace = Workspace::here();
-    let root = NodeRef::<html::Header>::new();
+    let Some(root) = dom::append(parent, build("header", "top")) else { return };
+    skeleton(&root);
     let dark = RwSignal::new(storage::read(THEME_KEY).map_or_else(page::prefers_dark, |name| name == "dark"));
     let said = RwSignal::new(None::<Text>);
     // What was said about one download is not true of the next plan. A signal that is set tells everyone, so it is set only
     // where there is something to take back: this runs with every key press.
-    Effect::new(move || {
+    effect(move || {
         workspace.with(|_| ());
         if said.with_untracked(Option::is_some) {
             said.set(None);
         }
     });
-    Effect::new(move || {
-        let Some(root) = root.get() else { return };
-        if dom::child(&root, 0).is_none() {
-            skeleton(&root);
-        }
+    let of_clicks = root.clone();
+    dom::on(&root, "click", Way::Out, move |event| clicked(workspace, &of_clicks, dark, said, event));
+    effect(move || {
         page::set_theme(theme(dark.get()));
         update(&root, workspace, dark.get(), said.get());
     });
-    let click = move |event: leptos::ev::MouseEvent| {
-        let Some((_, action)) = dom::around(&event, "data-action") else { return };
-        match action.as_str() {
-            "language" => {
-                workspace.lang.update(|lang| *lang = lang.other());
-                storage::write(LANGUAGE_KEY, workspace.lang.get_untracked().tag());
-            }
-            "theme" => {
-                dark.update(|dark| *dark = !*dark);
-                storage::write(THEME_KEY, theme(dark.get_untracked()));
-            }
-            "download-bundle" => said.set(save(workspace)),
-            _ => go_to_first_error(workspace),
+}
+
+fn clicked(workspace: Workspace, root: &Element, dark: RwSignal<bool>, said: RwSignal<Option<Text>>, event: &Event) {
+    if dom::closest(event, ".to-files").is_some() {
+        // The address is the plan's.
+        event.prevent_default();
+        page::show_id("result");
+    }
+    if let Some(panel) = dom::closest(event, ".share-panel") {
+        if let Some(parts) = workspace.later.get_untracked().parts() {
+            (parts.share_clicked)(workspace, &panel, event);
         }
-    };
-    view! { <header class="top" node_ref=root on:click=click></header> }
+        return;
+    }
+    let Some((_, action)) = dom::around(event, "data-action") else { return };
+    match action.as_str() {
+        "share" => {
+            let panel = dom::find(root, ".share-panel");
+            later::then(workspace, move |parts| panel.iter().for_each(|panel| (parts.share)(workspace, panel)));
+        }
+        "language" => {
+            workspace.lang.update(|lang| *lang = lang.other());
+            storage::write(LANGUAGE_KEY, workspace.lang.get_untracked().tag());
+        }
+        "theme" => {
+            dark.update(|dark| *dark = !*dark);
+            storage::write(THEME_KEY, theme(dark.get_untracked()));
+        }
+        "download-bundle" => spawn_local(async move {
+            let parts = later::get(workspace).await;
+            said.set(parts.map_or(Some(words::NOT_LOADED), |parts| save(workspace, parts)));
+        }),
+        FIRST_ERROR => go_to_first_error(workspace),
+        _ => {}
+    }
 }
 
 const fn theme(dark: bool) -> &'static str {
@@ -70,9 +90,13 @@ fn skeleton(root: &Element) {
         .with(build("p", "state good").attribute("role", "status"))
         .with(button("main-button", "download-bundle").attribute("aria-describedby", FIRST_ERROR));
     let to_result = build("a", "to-files").attribute("href", "#result");
-    for part in [brand, to_result, bundle, button("quiet-button", "language"), button("quiet-button icon", "theme")] {
+    let share = button("quiet-button", "share");
+    for part in
+        [brand, to_result, bundle, share, button("quiet-button", "language"), button("quiet-button icon", "theme")]
+    {
         dom::append(root, part);
     }
+    dom::append(root, build("section", "share-panel").attribute("hidden", ""));
 }
 
 /// The button that leads to the first error: its id, and its action (which is none of the contract's).
@@ -95,7 +119,11 @@ fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) 
     set(".to-files", words::TO_FILES.get(lang), None, false);
     set(".left", &words::errors_left(errors, lang), None, errors == 0);
     set(".good", said.unwrap_or(words::READY).get(lang), None, errors > 0);
+    if let Some(left) = dom::find(root, ".left") {
+        dom::set_attribute(&left, "title", &names_of_errors(workspace, lang));
+    }
     set("[data-action=download-bundle]", words::BUNDLE.get(lang), None, false);
+    set("[data-action=share]", words::SHARE.get(lang), None, false);
     set("[data-action=language]", words::LANGUAGE.get(lang), Some(words::LANGUAGE_HINT), false);
     set("[data-action=theme]", if dark { "☀" } else { "☾" }, Some(to_theme), false);
     if let Some(button) = dom::find(root, "[data-action=download-bundle]") {
@@ -106,10 +134,25 @@ fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) 
     }
 }
 
+/// The first of the values that stand in the way.
+fn names_of_errors(workspace: Workspace, lang: Lang) -> String {
+    const TOLD: usize = 8;
+    workspace.findings.with(|findings| {
+        let mut names: Vec<&str> =
+            findings.error_places().filter_map(|place| place.spec()).map(|spec| spec.label.get(lang)).collect();
+        if names.len() > TOLD {
+            names.truncate(TOLD);
+            names.push("…");
+        }
+        names.join(", ")
+    })
+}
+
 /// Saves the bundle; what to say about it.
-fn save(workspace: Workspace) -> Option<Text> {
-    let lang = workspace.lang.get_untracked();
-    let (name, zip) = untrack(|| workspace.with(|plan| (bundle::file_name(plan), bundle::zip(plan, lang))));
+fn save(workspace: Workspace, parts: Parts) -> Option<Text> {
+    let address = address::base();
+    let setting = Setting { lang: workspace.lang.get_untracked(), address: &address };
+    let (name, zip) = untrack(|| workspace.with(|plan| (bundle::file_name(plan), (parts.zip)(plan, setting))));
     match zip {
         Ok(bytes) if download::save(&name, "application/zip", &bytes) => Some(words::BUNDLE_SAVED),
         Err(Refused::Errors(_)) => {

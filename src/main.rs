@@ -3,19 +3,28 @@
 
 mod app;
 mod browser;
+mod changes;
+mod draft;
 mod each;
 mod flow;
 mod form;
 mod header;
+mod import;
+mod inputs;
 mod keys;
+mod later;
+mod link;
 mod messages;
 mod notice;
+mod plans;
 mod preview;
+mod reactive;
 mod runbook;
+mod shown;
 mod toolbar;
 mod words;
 mod workspace;
 
 fn main() {
-    leptos::mount::mount_to_body(app::App);
+    app::start();
 }

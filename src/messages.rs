@@ -2,32 +2,41 @@
 //! its field.
 
 use leptos::prelude::*;
-use valuestream::check::{Diagnostic, Severity};
+use valuestream::check::{Diagnostic, Severity, files};
 use valuestream::plan::Place;
-use valuestream::{Lang, Text};
+use valuestream::{Lang, Plan, Text};
 
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
+use crate::reactive::effect;
 use crate::words;
 use crate::workspace::Workspace;
 
 /// Attribute of a button that leads to a value's field.
-const TO_PLACE: &str = "data-to-place";
+pub const TO_PLACE: &str = "data-to-place";
 
 /// Draws the list into the pane and keeps it up to date.
 pub fn mount(pane: &Element) {
     let workspace = Workspace::here();
     let Some(root) = dom::append(pane, build("section", "messages-list")) else { return };
-    Effect::new(move || {
+    effect(move || {
         let lang = workspace.lang.get();
         dom::set_attribute(&root, "aria-label", words::MESSAGES.get(lang));
-        workspace.findings.with(|findings| show(&root, &findings.all, lang));
+        workspace.findings.with(|findings| {
+            show(&root, &findings.all, lang);
+            // What is wrong with a value is wrong in the files too; once none is, they have to be right on their own.
+            if findings.error_places().next().is_none() {
+                workspace.with(|plan| show_files(&root, plan, lang));
+            }
+        });
     });
 }
 
 /// Takes up a click in the pane.
-pub fn clicked(event: &leptos::ev::MouseEvent) {
-    if let Some((_, name)) = dom::around(event, TO_PLACE) {
+pub fn clicked(workspace: Workspace, event: &dom::Event) {
+    if let Some((_, path)) = dom::around(event, TO_FILE) {
+        workspace.show(&path);
+    } else if let Some((_, name)) = dom::around(event, TO_PLACE) {
         page::focus_field(&name);
     }
 }
@@ -50,6 +59,36 @@ fn show(root: &Element, found: &[Diagnostic], lang: Lang) {
             dom::append(root, part(severity, title));
         }
     }
+}
+
+/// Attribute of a button that leads to a file.
+const TO_FILE: &str = "data-to-file";
+
+/// What the files say when they are checked as data, as QVS and the cluster will read them.
+fn show_files(root: &Element, plan: &Plan, lang: Lang) {
+    let findings = files::check_generated(plan);
+    if findings.is_empty() {
+        return;
+    }
+    let paths = valuestream::files::list(plan);
+    let item = |finding: &files::Finding| {
+        let kind = finding.file.kind(plan);
+        let path = paths.iter().find(|file| Some(file.kind) == kind).map_or("", |file| file.path.as_str());
+        let button = build("button", "message-link")
+            .attribute("type", "button")
+            .attribute(TO_FILE, path)
+            .attribute("data-diagnostic", finding.code.name())
+            .attribute("data-for", path)
+            .attribute("data-severity", finding.code.severity().name())
+            .with(build("b", "").text(path))
+            .with(build("span", "").text(&finding.reason(lang)))
+            .with(build("span", "fix").text(&finding.fix(lang)))
+            .with(build("code", "").text(finding.code.name()));
+        build("li", "").with(button)
+    };
+    let heading = build("h2", "").text(words::FILES.get(lang));
+    let list = build("ul", "").with_all(findings.iter().map(item));
+    dom::append(root, build("section", "warning").with(heading).with(list));
 }
 
 fn item(found: &Diagnostic, lang: Lang) -> Build {

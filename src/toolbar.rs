@@ -4,22 +4,30 @@ use leptos::prelude::*;
 use valuestream::Text;
 
 use crate::browser::dom::{self, Build, Element, build};
+use crate::browser::page;
+use crate::reactive::{effect, effect_with};
 use crate::words;
-use crate::workspace::Workspace;
+use crate::workspace::{View, Workspace};
 
 /// Action, sign and words of each button, in order.
-const BUTTONS: [(&str, &str, Text); 3] =
-    [(UNDO, "↶", words::UNDO), (REDO, "↷", words::REDO), (RESET, "", words::RESET)];
+const BUTTONS: [(&str, &str, Text); 4] =
+    [(UNDO, "↶", words::UNDO), (REDO, "↷", words::REDO), (IMPORT, "", words::IMPORT), (RESET, "", words::RESET)];
 const UNDO: &str = "undo";
 const REDO: &str = "redo";
+const IMPORT: &str = "import";
 const RESET: &str = "reset";
 
 /// Draws the bar at the end of `parent` and keeps it up to date.
 pub fn mount(parent: &Element) {
     let workspace = Workspace::here();
-    let bar = build("div", "toolbar").with_all(BUTTONS.map(|(action, ..)| button(action)));
+    let bar = build("div", "toolbar").with_all(BUTTONS.map(|(action, ..)| button(action))).with(build("p", "not-kept"));
     let Some(bar) = dom::append(parent, bar) else { return };
-    Effect::new(move |before| {
+    let not_kept = dom::find(&bar, ".not-kept");
+    effect(move || {
+        let text = if workspace.kept.get() { "" } else { words::NOT_KEPT.get(workspace.lang.get()) };
+        not_kept.iter().for_each(|it| dom::set_text(it, text));
+    });
+    effect_with(move |before| {
         let now = (workspace.lang.get(), workspace.history.with(|history| history.can()));
         if before == Some(now) {
             return now;
@@ -46,6 +54,10 @@ pub fn clicked(workspace: Workspace, action: &str) -> bool {
     match action {
         UNDO => workspace.undo(),
         REDO => workspace.redo(),
+        IMPORT => {
+            workspace.view.set(View::Import);
+            page::show_id("result");
+        }
         RESET => workspace.reset(),
         _ => return false,
     }

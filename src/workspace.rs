@@ -3,13 +3,20 @@
 
 use leptos::prelude::*;
 use valuestream::check::{self, Diagnostic};
-use valuestream::files::{self, Content, FileKind, Named};
+use valuestream::files::{self, Content, FileKind, Named, Setting};
 use valuestream::history::{Change, History};
 use valuestream::plan::{Place, Slot};
+use valuestream::progress::Progress;
 use valuestream::runbook::{self, Step};
 use valuestream::{Lang, Plan};
 
+use crate::browser::address::{self, Entry};
 use crate::browser::page;
+use crate::draft;
+use crate::later::{Later, Parts};
+use crate::link::Link;
+use crate::plans::store::{self, Saved};
+pub use crate::shown::{Against, Told, Undo, View};
 use crate::words;
 
 /// The state of the page, shared by context.
@@ -18,6 +25,8 @@ pub struct Workspace {
     plan: RwSignal<Plan>,
     /// The language of the page and of the files' comments.
     pub lang: RwSignal<Lang>,
+    /// The later part of the app.
+    pub later: RwSignal<Later>,
     /// What is wrong with the Plan.
     pub findings: Memo<Findings>,
     /// The files there are.
@@ -28,32 +37,32 @@ pub struct Workspace {
     pub history: RwSignal<History>,
     /// What just happened to the plan as a whole.
     pub told: RwSignal<Option<Told>>,
+    /// The file that was chosen last.
+    pub file: RwSignal<FileKind>,
+    /// The step of the runbook to bring into view once it is drawn.
+    pub step: RwSignal<Option<String>>,
+    /// What is done of the runbook.
+    pub progress: RwSignal<Progress>,
     /// The value whose control has the focus.
     pub focused: RwSignal<Option<Place>>,
+    /// The link that the plan came from, until someone has looked at what it gave.
+    pub link: RwSignal<Option<Link>>,
+    /// What another tab has made of the draft, until someone has chosen between the two.
+    pub other_tab: RwSignal<Option<String>>,
+    /// Whether the draft could be kept.
+    pub kept: RwSignal<bool>,
+    /// What the plan is compared with.
+    pub against: RwSignal<Against>,
+    /// What the next change of the address does to the browser's history.
+    entry: StoredValue<Entry>,
+    /// How many imports and choices about them there were: what tells that the last one changed.
+    pub imports: RwSignal<u32>,
+    /// The named plans.
+    pub plans: RwSignal<Vec<Saved>>,
     /// What stands beside the form.
     pub view: RwSignal<View>,
     /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
     pub outspoken: RwSignal<bool>,
-}
-
-/// What stands beside the form.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum View {
-    /// The files.
-    Files,
-    /// The runbook.
-    Runbook,
-    /// What there is to say about the plan.
-    Messages,
-}
-
-/// Something that happened to the plan as a whole.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Told {
-    /// What.
-    pub text: String,
-    /// Whether a button offers to undo it.
-    pub can_undo: bool,
 }
 
 /// What is wrong.
@@ -76,18 +85,33 @@ impl Findings {
 }
 
 impl Workspace {
-    /// The workspace of the empty form.
-    pub fn new(lang: Lang) -> Workspace {
-        let plan = RwSignal::new(Plan::default());
+    /// The workspace of a plan.
+    pub fn new(lang: Lang, plan: Plan, link: Option<Link>) -> Workspace {
+        let plan = RwSignal::new(plan);
+        let later = RwSignal::new(Later::Absent);
         let lang = RwSignal::new(lang);
         Workspace {
             plan,
             lang,
             findings: Memo::new(move |_| Findings { all: plan.with(check::check) }),
             files: Memo::new(move |_| plan.with(files::list)),
-            steps: Memo::new(move |_| plan.with(|plan| runbook::steps(plan, lang.get()))),
+            steps: Memo::new(move |_| {
+                let steps = |parts: Parts| plan.with(|plan| (parts.steps)(plan, lang.get()));
+                later.get().parts().map(steps).unwrap_or_default()
+            }),
+            later,
             history: RwSignal::new(History::default()),
             told: RwSignal::new(None),
+            link: RwSignal::new(link),
+            other_tab: RwSignal::new(None),
+            kept: RwSignal::new(true),
+            against: RwSignal::new(Against::Defaults),
+            entry: StoredValue::new(Entry::Same),
+            file: RwSignal::new(FileKind::QvsConfig),
+            step: RwSignal::new(None),
+            progress: RwSignal::new(draft::read_progress()),
+            imports: RwSignal::new(0),
+            plans: RwSignal::new(store::read()),
             focused: RwSignal::new(None),
             view: RwSignal::new(View::Files),
             outspoken: RwSignal::new(false),
@@ -138,6 +162,18 @@ impl Workspace {
         self.step(History::undo);
     }
 
+    /// Takes back what was told.
+    pub fn take_back(self, undo: Undo) {
+        match undo {
+            Undo::Nothing => {}
+            Undo::Step => self.undo(),
+            Undo::Plans(plans) => {
+                store::write(&plans);
+                self.plans.set(plans);
+            }
+        }
+    }
+
     /// Takes a step that was undone again.
     pub fn redo(self) {
         self.step(History::redo);
@@ -153,9 +189,49 @@ impl Workspace {
 
     /// Replaces the Plan in one step and says so.
     pub fn replace(self, plan: Plan, text: String) {
+        self.go_to(plan);
+        self.entry.set_value(Entry::New);
+        self.told.set(Some(Told { text, undo: Undo::Step }));
+    }
+
+    /// Replaces the Plan in one step.
+    pub fn go_to(self, plan: Plan) {
         self.note(Change::Step);
         self.plan.set(plan);
-        self.told.set(Some(Told { text, can_undo: true }));
+    }
+
+    /// Changes the last step: what came of it is another plan.
+    pub fn amend(self, plan: Plan) {
+        self.plan.set(plan);
+    }
+
+    /// What the change of the address that comes now does to the browser's history.
+    pub fn take_entry(self) -> Entry {
+        let entry = self.entry.get_value();
+        self.entry.set_value(Entry::Same);
+        entry
+    }
+
+    /// The name of what is in view, for a link that leads there.
+    pub fn place_in_view(self) -> Option<String> {
+        match self.view.get_untracked() {
+            View::Files => Some(untrack(|| self.path(self.file.get()))).filter(|path| !path.is_empty()),
+            view => view.name().map(str::to_owned),
+        }
+    }
+
+    /// Brings into view what a link names: a file by its path, a step by its id, a view by its name.
+    pub fn show(self, name: &str) {
+        let file = self.files.with_untracked(|files| files.iter().find(|file| file.path == name).map(|file| file.kind));
+        if let Some(kind) = file {
+            self.file.set(kind);
+            self.view.set(View::Files);
+        } else if let Some(view) = View::named(name) {
+            self.view.set(view);
+        } else if runbook::is_step(name) {
+            self.step.set(Some(name.to_owned()));
+            self.view.set(View::Runbook);
+        }
     }
 
     /// Back to the empty form.
@@ -178,7 +254,7 @@ impl Workspace {
     pub fn remove(self, change: impl FnOnce(&mut Plan)) {
         self.change(change);
         let text = words::REMOVED.get(self.lang.get_untracked()).to_owned();
-        self.told.set(Some(Told { text, can_undo: true }));
+        self.told.set(Some(Told { text, undo: Undo::Step }));
     }
 
     /// A file's path, empty when the file is gone.
@@ -187,14 +263,20 @@ impl Workspace {
             .with(|files| files.iter().find(|file| file.kind == kind).map(|file| file.path.clone()).unwrap_or_default())
     }
 
+    /// Whether what a file says can be told yet.
+    pub fn is_there(self, kind: FileKind) -> bool {
+        !matches!(kind, FileKind::RunbookDocument | FileKind::RunbookScript) || self.later.get().parts().is_some()
+    }
+
     /// What a file says. Cheap to compare: a file that says the same is not written again.
     pub fn content(self, kind: FileKind) -> Option<Content> {
         let lang = self.lang.get();
         self.with(|plan| match kind {
             FileKind::RunbookDocument | FileKind::RunbookScript => {
-                self.steps.with(|steps| files::runbook_content(plan, kind, steps, lang))
+                let parts = self.later.get().parts()?;
+                self.steps.with(|steps| (parts.runbook_content)(plan, kind, steps, lang))
             }
-            _ => files::content(plan, kind, lang),
+            _ => files::config(plan, kind, Setting { lang, address: &address::base() }),
         })
     }
 }

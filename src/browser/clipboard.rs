@@ -14,7 +14,7 @@ const SAID_FOR: std::time::Duration = std::time::Duration::from_secs(2);
 
 /// Copies `text`; whether it worked. Where the clipboard is closed to the page (permission denied, or a page that was
 /// not served securely), the browser's older copy command is tried.
-async fn copy(text: String) -> bool {
+pub async fn copy(text: String) -> bool {
     let Some(window) = web_sys::window() else { return false };
     if window.is_secure_context() && JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok() {
         return true;

@@ -2,9 +2,10 @@
 //! shape, and these have many.
 
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlInputElement, HtmlSelectElement, Node};
+use leptos::wasm_bindgen::prelude::Closure;
+use web_sys::{Document, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
-pub use web_sys::Element;
+pub use web_sys::{Element, Event};
 
 /// An element in the making.
 pub struct Build(Option<Element>);
@@ -70,6 +71,24 @@ pub fn find(parent: &Element, selector: &str) -> Option<Element> {
     parent.query_selector(selector).ok()?
 }
 
+/// Every element inside that matches.
+pub fn all(parent: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = parent.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|n| list.get(n)?.dyn_into().ok()).collect()
+}
+
+/// Ticks a checkbox or takes the tick away.
+pub fn set_checked(input: &Element, checked: bool) {
+    if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
+        input.set_checked(checked);
+    }
+}
+
+/// Whether a checkbox is ticked.
+pub fn is_checked(input: &Element) -> bool {
+    input.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)
+}
+
 /// Makes an element the child at `n`, if it is not: an element that is moved loses the focus.
 pub fn place(parent: &Element, n: u32, element: &Element) {
     let there = child(parent, n);
@@ -107,8 +126,61 @@ pub fn child(parent: &Element, n: u32) -> Option<Element> {
     parent.children().item(n)
 }
 
+/// When an event is taken up: on its way to the element it happened on, which every event takes, or on its way back.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Way {
+    /// On the way there.
+    In,
+    /// On the way back.
+    Out,
+}
+
+/// Takes up events that happen in an element, for as long as the page lives.
+pub fn on(element: &Element, event: &str, way: Way, taken_up: impl FnMut(&Event) + 'static) {
+    listen(element, event, way, Box::new(taken_up));
+}
+
+/// Takes up events that happen anywhere, for as long as the page lives.
+pub fn on_window(event: &str, taken_up: impl FnMut(&Event) + 'static) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, event, Way::Out, Box::new(taken_up));
+    }
+}
+
+fn listen(target: &web_sys::EventTarget, event: &str, way: Way, mut taken_up: Box<dyn FnMut(&Event)>) {
+    let closure = Closure::<dyn FnMut(Event)>::new(move |event| taken_up(&event));
+    let function = closure.as_ref().unchecked_ref();
+    // Our own names of events, which no browser refuses.
+    let _ = target.add_event_listener_with_callback_and_bool(event, function, way == Way::In);
+    closure.forget();
+}
+
+/// A key that was pressed.
+pub struct Key {
+    /// Its name, as the browser gives it.
+    pub name: String,
+    /// Whether Ctrl or Cmd is held, and Alt is not.
+    pub command: bool,
+    /// Whether Shift is held.
+    pub shift: bool,
+    /// Whether an input method is at work.
+    pub composing: bool,
+}
+
+/// The key that an event is about.
+pub fn key(event: &Event) -> Option<Key> {
+    let event = event.dyn_ref::<web_sys::KeyboardEvent>()?;
+    let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+    Some(Key { name: event.key(), command, shift: event.shift_key(), composing: event.is_composing() })
+}
+
+/// The page's body.
+pub fn body() -> Option<Element> {
+    Some(document()?.body()?.into())
+}
+
 /// The nearest element around where an event happened that has an attribute, and the attribute's value.
-pub fn around(event: &web_sys::Event, attribute: &str) -> Option<(Element, String)> {
+pub fn around(event: &Event, attribute: &str) -> Option<(Element, String)> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let element = target.closest(&format!("[{attribute}]")).ok()??;
     let value = element.get_attribute(attribute)?;
@@ -116,7 +188,7 @@ pub fn around(event: &web_sys::Event, attribute: &str) -> Option<(Element, Strin
 }
 
 /// The nearest element around where an event happened that matches.
-pub fn closest(event: &web_sys::Event, selector: &str) -> Option<Element> {
+pub fn closest(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
@@ -221,11 +293,12 @@ pub fn set_value(control: &Element, text: &str) {
 /// The text of a control; `None` when the element is none.
 pub fn value_of(control: &Element) -> Option<String> {
     let input = control.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
-    input.or_else(|| control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value))
+    let area = || control.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
+    input.or_else(|| control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)).or_else(area)
 }
 
 /// The control where an event happened and its text.
-pub fn control_of(event: &web_sys::Event) -> Option<(Element, String)> {
+pub fn control_of(event: &Event) -> Option<(Element, String)> {
     let element: Element = event.target()?.dyn_into().ok()?;
     let text = value_of(&element)?;
     Some((element, text))

@@ -1,9 +1,12 @@
 //! What the page needs of the browser. The only place that names `web_sys`; the rest of the app says what it wants in
 //! its own words.
 
+pub mod address;
 pub mod clipboard;
 pub mod dom;
 pub mod download;
+pub mod file;
+pub mod json;
 pub mod lines;
 pub mod page;
 pub mod storage;

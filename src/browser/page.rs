@@ -1,6 +1,7 @@
 //! The document around the app: its language, theme, title, focus, and what the browser prefers.
 
 use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::prelude::Closure;
 use web_sys::{Document, Element, HtmlElement};
 
 fn document() -> Option<Document> {
@@ -34,9 +35,25 @@ pub fn set_ready() {
     }
 }
 
+/// Does something once the browser has nothing else to do; at once where the browser does not tell.
+pub fn when_idle(then: impl FnOnce() + 'static) {
+    let closure = Closure::once_into_js(then);
+    let Some(window) = web_sys::window() else { return };
+    let function = closure.unchecked_ref::<js_sys::Function>();
+    if window.request_idle_callback(function).is_err() {
+        // Our own function throws nothing.
+        let _ = function.call0(&closure);
+    }
+}
+
 /// The time in milliseconds since some moment.
 pub fn now() -> f64 {
     js_sys::Date::now()
+}
+
+/// The date and time as ISO 8601.
+pub fn today() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
 }
 
 /// The languages the browser asks for, in order.

@@ -1,4 +1,6 @@
-//! Small preferences kept between visits. Where storage is closed to the page, nothing is kept and nothing fails.
+//! What is kept between visits. Where storage is closed to the page or full, nothing is kept and nothing fails.
+
+use leptos::wasm_bindgen::JsCast;
 
 fn store() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
@@ -9,10 +11,19 @@ pub fn read(name: &str) -> Option<String> {
     store()?.get_item(name).ok()?
 }
 
-/// Keeps `value` under `name`.
-pub fn write(name: &str, value: &str) {
-    if let Some(store) = store() {
-        // A full or closed store only means that the preference is asked for again.
-        let _ = store.set_item(name, value);
-    }
+/// Keeps `value` under `name`; whether it could be kept.
+pub fn write(name: &str, value: &str) -> bool {
+    store().is_some_and(|store| store.set_item(name, value).is_ok())
+}
+
+/// Calls `changed` with what another tab keeps under a name, or `None` when it no longer does, for as long as the page
+/// lives.
+pub fn listen(changed: impl Fn(&str, Option<String>) + 'static) {
+    super::dom::on_window("storage", move |event| {
+        if let Some(event) = event.dyn_ref::<web_sys::StorageEvent>()
+            && let Some(name) = event.key()
+        {
+            changed(&name, event.new_value());
+        }
+    });
 }

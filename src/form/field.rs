@@ -9,6 +9,7 @@ use valuestream::{Lang, Plan};
 
 use super::suggest;
 use crate::browser::dom::{self, Build, Element, build};
+use crate::reactive::effect;
 use crate::words;
 use crate::workspace::{Findings, Workspace};
 
@@ -46,7 +47,7 @@ impl Fields {
     /// None yet; they follow the Plan for as long as the current owner lives.
     pub fn new(workspace: Workspace) -> Fields {
         let fields = Fields(StoredValue::new_local(Vec::new()));
-        Effect::new(move || {
+        effect(move || {
             let lang = workspace.lang.get();
             workspace.findings.with(|findings| {
                 workspace.with(|plan| {

@@ -6,81 +6,66 @@ mod secrets;
 mod suggest;
 
 use field::Fields;
-use leptos::html;
 use leptos::prelude::*;
 use valuestream::Text;
 use valuestream::plan::{GROUPS, SECRETS_INTRO, SECRETS_TITLE, Slot};
 
-use crate::browser::dom::{self, Element, build};
+use crate::browser::dom::{self, Element, Event, Way, build};
+use crate::reactive::effect;
 use crate::workspace::Workspace;
 use crate::{toolbar, words};
 
-/// All values.
-#[component]
-pub fn Form() -> impl IntoView {
+/// Draws all values at the end of `parent` and keeps them up to date.
+pub fn mount(parent: &Element) {
     let workspace = Workspace::here();
-    let root = NodeRef::<html::Form>::new();
-    let owner = Owner::new();
-    Effect::new(move || {
-        if let Some(root) = root.get() {
-            owner.with(|| draw(&root));
-        }
-    });
+    let form = build("form", "form").attribute("id", "form").attribute("tabindex", "-1");
+    let Some(root) = dom::append(parent, form) else { return };
+    draw(&root);
     let slot_at =
         move |control: &Element| untrack(|| workspace.with(|plan| field::slot_of_control(plan, &control.id())));
-    let typed = move |event| {
-        if let Some((control, text)) = dom::control_of(&event)
-            && let Some(slot) = slot_at(&control)
-        {
+    // The control where an event happened, its value's slot and its text.
+    let control_at = move |event: &Event| {
+        let (control, text) = dom::control_of(event)?;
+        let slot = slot_at(&control)?;
+        Some((control, slot, text))
+    };
+    dom::on(&root, "submit", Way::Out, |event| event.prevent_default());
+    dom::on(&root, "input", Way::In, move |event| {
+        if let Some((control, slot, text)) = control_at(event) {
             workspace.set(slot, &control.id(), text);
             suggest::open(slot, &control, suggest::Show::WhatWasTyped, workspace.lang.get_untracked());
         }
-    };
-    let left = move |event| {
-        if let Some((control, text)) = dom::control_of(&event)
-            && let Some(slot) = slot_at(&control)
-        {
+    });
+    dom::on(&root, "change", Way::In, move |event| {
+        if let Some((control, slot, text)) = control_at(event) {
             dom::touch(&control);
             // Some tools change a control without a word before they leave it.
             workspace.set(slot, &control.id(), text);
             workspace.leave(slot, &control.id());
         }
-    };
-    view! {
-        <form
-            id="form"
-            class="form"
-            tabindex="-1"
-            node_ref=root
-            on:submit=|event| event.prevent_default()
-            on:input:capture=typed
-            on:change:capture=left
-            on:focusin=move |event| {
-                let slot = dom::control_of(&event).and_then(|(control, _)| slot_at(&control));
-                workspace.focused.set(slot.and_then(|slot| untrack(|| workspace.with(|plan| slot.place(plan)))));
-            }
-            on:focusout:capture=|event| {
-                if let Some((control, _)) = dom::control_of(&event) {
-                    dom::touch(&control);
-                    suggest::close(&control);
-                }
-            }
-            on:keydown=move |event| {
-                if let Some((control, _)) = dom::control_of(&event)
-                    && let Some(slot) = slot_at(&control)
-                {
-                    suggest::pressed(workspace, slot, &control, &event);
-                }
-            }
-            on:mousedown=move |event| suggest::pressed_on(workspace, &slot_at, &event)
-            on:click=move |event| {
-                let action = dom::around(&event, "data-action").map(|(_, action)| action);
-                if !action.is_some_and(|action| toolbar::clicked(workspace, &action)) {
-                    secrets::clicked(workspace, &event);
-                }
-            }
-        ></form>
-    }
+    });
+    dom::on(&root, "focusin", Way::Out, move |event| {
+        let slot = control_at(event).map(|(_, slot, _)| slot);
+        workspace.focused.set(slot.and_then(|slot| untrack(|| workspace.with(|plan| slot.place(plan)))));
+    });
+    dom::on(&root, "focusout", Way::In, |event| {
+        if let Some((control, _)) = dom::control_of(event) {
+            dom::touch(&control);
+            suggest::close(&control);
+        }
+    });
+    dom::on(&root, "keydown", Way::Out, move |event| {
+        if let Some((control, slot, _)) = control_at(event) {
+            suggest::pressed(workspace, slot, &control, event);
+        }
+    });
+    dom::on(&root, "mousedown", Way::Out, move |event| suggest::pressed_on(workspace, &slot_at, event));
+    dom::on(&root, "click", Way::Out, move |event| {
+        let action = dom::around(event, "data-action").map(|(_, action)| action);
+        if !action.is_some_and(|action| toolbar::clicked(workspace, &action)) {
+            secrets::clicked(workspace, event);
+        }
+    });
 }
 
 fn draw(root: &Element) {
@@ -95,7 +80,7 @@ fn draw(root: &Element) {
         secrets::mount(&list, fields);
     }
     let root = root.clone();
-    Effect::new(move || {
+    effect(move || {
         dom::set_attribute(&root, "aria-label", words::FORM.get(workspace.lang.get()));
         dom::set_class(&root, "outspoken", workspace.outspoken.get());
     });
@@ -108,7 +93,7 @@ fn group(root: &Element, id: &str, title: Text, intro: Text, class: &str) -> Opt
     let details = build("details", "group").attribute("id", &format!("group-{id}")).attribute("open", "").with(summary);
     let group = dom::append(root, details)?;
     let texts = (dom::find(&group, "h2")?, dom::find(&group, "p")?);
-    Effect::new(move || {
+    effect(move || {
         let lang = workspace.lang.get();
         dom::set_text(&texts.0, title.get(lang));
         dom::set_text(&texts.1, intro.get(lang));

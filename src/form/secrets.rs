@@ -8,6 +8,7 @@ use super::field::{Fields, control_id};
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
 use crate::each::{Kept, each};
+use crate::reactive::{effect, effect_with};
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -24,7 +25,7 @@ pub fn mount(root: &Element, fields: Fields) {
     let empty = dom::append(root, build("p", "empty"));
     let add =
         dom::append(root, button("quiet-button add").attribute("id", ADD_SECRET).attribute("data-action", ADD_SECRET));
-    Effect::new(move || {
+    effect(move || {
         let lang = workspace.lang.get();
         let none = workspace.with(|plan| plan.secrets.is_empty());
         if let (Some(empty), Some(add)) = (&empty, &add) {
@@ -34,7 +35,7 @@ pub fn mount(root: &Element, fields: Fields) {
         }
     });
     let owner = Owner::new();
-    Effect::new(move |kept: Option<Kept>| {
+    effect_with(move |kept: Option<Kept>| {
         let rows: Vec<RowId> = workspace.with(|plan| plan.secrets.iter().map(|row| row.id).collect());
         let mount = |number, element| {
             rows.iter().filter(|id| id.number() == number).for_each(|id| secret(&element, *id, fields))
@@ -68,7 +69,7 @@ fn follow_row_buttons(
     at: impl Fn(&Plan) -> Option<(usize, usize)> + 'static,
 ) {
     let workspace = Workspace::here();
-    Effect::new(move |before: Option<Option<(Lang, usize, usize)>>| {
+    effect_with(move |before: Option<Option<(Lang, usize, usize)>>| {
         let lang = workspace.lang.get();
         let (n, of) = workspace.with(&at)?;
         if before.flatten() == Some((lang, n, of)) {
@@ -113,7 +114,7 @@ fn secret(root: &Element, id: RowId, fields: Fields) {
     };
     let section = root.clone();
     let name = Slot::Secret(id, &secrets::field::name);
-    Effect::new(move |before: Option<(Lang, String, bool)>| {
+    effect_with(move |before: Option<(Lang, String, bool)>| {
         let lang = workspace.lang.get();
         let name = workspace.shown(name);
         let none = workspace.with(|plan| plan.secret(id).is_none_or(|row| row.data.is_empty()));
@@ -131,7 +132,7 @@ fn secret(root: &Element, id: RowId, fields: Fields) {
         now
     });
     let owner = Owner::new();
-    Effect::new(move |kept: Option<Kept>| {
+    effect_with(move |kept: Option<Kept>| {
         let rows: Vec<RowId> = workspace.with(|plan| {
             plan.secret(id).map(|row| row.data.iter().map(|entry| entry.id).collect()).unwrap_or_default()
         });
@@ -168,7 +169,7 @@ fn row(plan: &Plan, number: u32) -> Option<(RowId, Option<RowId>)> {
 }
 
 /// Takes up a click on a button of the list.
-pub fn clicked(workspace: Workspace, event: &leptos::ev::MouseEvent) {
+pub fn clicked(workspace: Workspace, event: &dom::Event) {
     let number = dom::around(event, ROW).and_then(|(_, number)| number.parse().ok());
     let about = number.and_then(|number| untrack(|| workspace.with(|plan| row(plan, number))));
     if let (Some((_, way)), Some(about)) = (dom::around(event, MOVE), about) {

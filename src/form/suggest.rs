@@ -1,12 +1,11 @@
 //! The list under a control that suggests values: a combobox whose text stays what was typed until an entry is chosen.
 
-use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::GetUntracked;
 use valuestream::Lang;
 use valuestream::field::{Control, Suggestion};
 use valuestream::plan::Slot;
 
-use crate::browser::dom::{self, Element, build};
+use crate::browser::dom::{self, Element, Event, build};
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -86,11 +85,11 @@ pub fn close(control: &Element) {
 }
 
 /// A key was pressed in a control.
-pub fn pressed(workspace: Workspace, slot: Slot, control: &Element, event: &KeyboardEvent) {
+pub fn pressed(workspace: Workspace, slot: Slot, control: &Element, event: &Event) {
     let Some(list) = list_of(control) else { return };
     let is_open = is_open(control);
     let lit = lit(&list);
-    match event.key().as_str() {
+    match dom::key(event).map(|key| key.name).unwrap_or_default().as_str() {
         "ArrowDown" | "ArrowUp" if !is_open => {
             open(slot, control, Show::All, workspace.lang.get_untracked());
         }
@@ -110,7 +109,7 @@ pub fn pressed(workspace: Workspace, slot: Slot, control: &Element, event: &Keyb
 }
 
 /// A mouse button was pressed: on an entry, which is then chosen, or on the button that opens the list.
-pub fn pressed_on(workspace: Workspace, slot_at: &dyn Fn(&Element) -> Option<Slot>, event: &MouseEvent) {
+pub fn pressed_on(workspace: Workspace, slot_at: &dyn Fn(&Element) -> Option<Slot>, event: &Event) {
     let control = dom::closest(event, ".field").and_then(|field| dom::find(&field, "[role=combobox]"));
     let Some((control, slot)) = control.and_then(|control| Some((control.clone(), slot_at(&control)?))) else { return };
     let chosen = dom::around(event, VALUE).map(|(_, value)| value);

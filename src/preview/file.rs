@@ -6,6 +6,7 @@ use valuestream::lines::Lines;
 
 use crate::browser::dom::{self, Element, build};
 use crate::browser::lines;
+use crate::reactive::{effect, effect_with};
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -14,7 +15,7 @@ pub fn mount(pane: Element, kind: FileKind, shown: Memo<FileKind>, changed: RwSi
     let workspace = Workspace::here();
     let Some(code) = skeleton(&pane) else { return };
     let about = (pane.clone(), code.clone());
-    Effect::new(move || {
+    effect(move || {
         let (pane, code) = &about;
         let lang = workspace.lang.get();
         let path = workspace.path(kind);
@@ -29,16 +30,19 @@ pub fn mount(pane: Element, kind: FileKind, shown: Memo<FileKind>, changed: RwSi
             dom::find(pane, selector).iter().for_each(|part| dom::set_text(part, text));
         }
         dom::find(pane, "pre").iter().for_each(|part| dom::set_attribute(part, "aria-label", &path));
-        dom::set_attribute(code, "data-file", &path);
+        // What is not there yet is no preview: the runbook's files come with the later part.
+        if workspace.is_there(kind) {
+            dom::set_attribute(code, "data-file", &path);
+        }
     });
 
     let of_content = code.clone();
-    // The first run draws the file; each later one is a change that someone may not be looking at.
-    Effect::new(move |before: Option<(Option<Content>, Lines)>| {
+    // The first text draws the file; each later one is a change that someone may not be looking at.
+    effect_with(move |before: Option<(Option<Content>, Lines)>| {
         let content = workspace.content(kind);
         let before = match before {
             Some((same, lines)) if same == content => return (content, lines),
-            before => before.map(|(_, lines)| lines),
+            before => before.filter(|(content, _)| content.is_some()).map(|(_, lines)| lines),
         };
         let text = content.as_ref().map(Content::text).unwrap_or_default();
         let now = Lines::follow(before.as_ref(), &text);
@@ -48,7 +52,7 @@ pub fn mount(pane: Element, kind: FileKind, shown: Memo<FileKind>, changed: RwSi
         }
         (content, now)
     });
-    Effect::new(move |was_shown: Option<bool>| {
+    effect_with(move |was_shown: Option<bool>| {
         let is_shown = shown.get() == kind;
         dom::set_hidden(&pane, !is_shown);
         if was_shown == Some(true) && !is_shown {

@@ -3,7 +3,6 @@
 
 mod file;
 
-use leptos::html;
 use leptos::prelude::*;
 use valuestream::Lang;
 use valuestream::files::{Content, FileKind, Named};
@@ -11,7 +10,9 @@ use valuestream::files::{Content, FileKind, Named};
 use crate::browser::dom::{self, Element, build};
 use crate::browser::{clipboard, download};
 use crate::each::{Kept, each};
-use crate::flow::{self, Flow};
+use crate::flow::Flow;
+use crate::later;
+use crate::reactive::{effect, effect_with};
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -21,31 +22,30 @@ const KEPT: usize = 40;
 /// Which file is chosen and shown.
 #[derive(Clone, Copy)]
 pub struct Choice {
-    chosen: RwSignal<FileKind>,
     shown: Memo<FileKind>,
     flow: RwSignal<Option<Flow>>,
 }
 
 /// Draws the files into the pane once it is there and keeps them up to date.
-pub fn mount(pane: NodeRef<html::Div>) -> Choice {
+pub fn mount(pane: &Element) -> Choice {
     let workspace = Workspace::here();
     let files = workspace.files;
-    let chosen = RwSignal::new(FileKind::QvsConfig);
+    let chosen = workspace.file;
     // The chosen file may go with its row: then the first one is shown.
     let shown = Memo::new(move |_| {
         let chosen = chosen.get();
         files.with(|files| if files.iter().any(|file| file.kind == chosen) { chosen } else { FileKind::QvsConfig })
     });
     let changed = RwSignal::new(Vec::<FileKind>::new());
-    Effect::new(move || {
+    effect(move || {
         let seen = shown.get();
         changed.update(|changed| changed.retain(|kind| *kind != seen));
     });
     let flow = RwSignal::new(None);
     let owner = Owner::new();
-    Effect::new(move |kept: Option<Kept>| {
+    let (pane, of_flow_pane) = (pane.clone(), pane.clone());
+    effect_with(move |kept: Option<Kept>| {
         let kept = kept.unwrap_or_default();
-        let Some(pane) = pane.get() else { return kept };
         let part = |n, tag: &str, class| dom::child(&pane, n).or_else(|| dom::append(&pane, build(tag, class)));
         let (Some(tabs), Some(panes)) = (part(0, "nav", "file-list"), part(1, "div", "panes")) else { return kept };
         let (lang, seen) = (workspace.lang.get(), shown.get());
@@ -61,44 +61,63 @@ pub fn mount(pane: NodeRef<html::Div>) -> Choice {
             let kinds = kinds.iter().filter(|kind| kind.number() == number);
             kinds.for_each(|kind| file::mount(pane.clone(), *kind, shown, changed));
         };
-        let kept = each(&panes, &owner, kept, &numbers, &|_| build("article", "file"), &mount);
-        if flow.with_untracked(Option::is_none) {
-            // After the files in the page, so that these stay its first children.
-            dom::find(&pane, ".panes")
-                .iter()
-                .for_each(|panes| flow.set(Some(owner.with(|| flow::mount(panes, shown)))));
-        }
-        kept
+        each(&panes, &owner, kept, &numbers, &|_| build("article", "file"), &mount)
     });
-    Choice { chosen, shown, flow }
+    let of_flow = Owner::new();
+    effect(move || {
+        let Some(parts) = workspace.later.get().parts() else { return };
+        if flow.with_untracked(Option::is_none) {
+            let panes = dom::find(&of_flow_pane, ".panes");
+            panes.iter().for_each(|panes| flow.set(Some(of_flow.with(|| (parts.flow)(panes, shown)))));
+        }
+    });
+    // The runbook's files are the later part's.
+    effect(move || {
+        if matches!(shown.get(), FileKind::RunbookDocument | FileKind::RunbookScript) {
+            later::then(workspace, |_| ());
+        }
+    });
+    Choice { shown, flow }
 }
 
 /// Takes up a click in the pane.
-pub fn clicked(workspace: Workspace, choice: Choice, event: &leptos::ev::MouseEvent) {
+pub fn clicked(workspace: Workspace, choice: Choice, event: &dom::Event) {
     let kind = choice.shown.get_untracked();
-    let text = || untrack(|| workspace.content(kind)).map(|content: Content| content.text()).unwrap_or_default();
     if let Some((_, n)) = dom::around(event, TAB) {
         let kind = |n: usize| workspace.files.with_untracked(|files| files.get(n).map(|file| file.kind));
-        n.parse().ok().and_then(kind).into_iter().for_each(|kind| choice.chosen.set(kind));
+        n.parse().ok().and_then(kind).into_iter().for_each(|kind| workspace.file.set(kind));
     } else if let Some((button, action)) = dom::around(event, "data-action") {
-        let lang = workspace.lang.get_untracked();
-        if action == "copy" {
-            clipboard::copy_and_tell(button, Ok(text()), lang, words::COPY);
-        } else {
-            let path = untrack(|| workspace.path(kind));
-            let name = path.rsplit('/').next().unwrap_or_default();
-            let mime = if name.ends_with(".md") { "text/markdown" } else { "text/plain" };
-            download::save(name, mime, text().as_bytes());
+        match untrack(|| workspace.content(kind)) {
+            Some(content) => take(workspace, kind, &content, button, &action),
+            None => later::then(workspace, move |_| {
+                if let Some(content) = untrack(|| workspace.content(kind)) {
+                    take(workspace, kind, &content, button, &action);
+                }
+            }),
         }
+    } else if let Some((flow, parts)) = choice.flow.get_untracked().zip(workspace.later.get_untracked().parts()) {
+        (parts.line_clicked)(flow, event);
+    }
+}
+
+/// Copies or saves a file.
+fn take(workspace: Workspace, kind: FileKind, content: &Content, button: Element, action: &str) {
+    let text = content.text();
+    if action == "copy" {
+        clipboard::copy_and_tell(button, Ok(text), workspace.lang.get_untracked(), words::COPY);
     } else {
-        choice.flow.get_untracked().iter().for_each(|flow| flow.clicked(event));
+        let path = untrack(|| workspace.path(kind));
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let mime = if name.ends_with(".md") { "text/markdown" } else { "text/plain" };
+        download::save(name, mime, text.as_bytes());
     }
 }
 
 /// The pointer or the focus came to somewhere in the pane.
-pub fn came_to(workspace: Workspace, choice: Choice, pane: &Element, event: &leptos::ev::Event) {
-    if let (Some(flow), Some(panes)) = (choice.flow.get_untracked(), dom::find(pane, ".panes")) {
-        flow.came_to(workspace, &panes, event);
+pub fn came_to(workspace: Workspace, choice: Choice, pane: &Element, event: &dom::Event) {
+    let parts = workspace.later.get_untracked().parts();
+    if let (Some(flow), Some(parts), Some(panes)) = (choice.flow.get_untracked(), parts, dom::find(pane, ".panes")) {
+        (parts.came_to)(flow, workspace, &panes, event);
     }
 }
 

@@ -9,6 +9,8 @@ use crate::words;
 
 /// Attribute of a button that leads to a value's field.
 pub const TO_PLACE: &str = "data-to-place";
+/// Attribute of a value in a command: whose it is.
+pub const OF_PLACE: &str = "data-of-place";
 /// Attribute of a button that leads to a step.
 pub const TO_STEP: &str = "data-to-step";
 /// Attribute of a button that copies: what.
@@ -37,7 +39,7 @@ pub fn show(pane: &Element, before: Option<&[Step]>, now: &[Step], lang: Lang) {
         }
         None => {
             clear(pane);
-            put(pane, u32::MAX, list(now, lang));
+            put(pane, u32::MAX, list(now, lang).with(super::ticks::bar()));
             for (n, new) in now.iter().enumerate() {
                 put(pane, u32::MAX, step(new, n, lang));
             }
@@ -65,7 +67,12 @@ fn patched(step: &Element, n: u32, old: &Part, new: &Part) -> bool {
 }
 
 fn anchor(step: &Step) -> String {
-    format!("step-{}", step.id)
+    anchor_of(step.id)
+}
+
+/// The id of a step's element.
+pub fn anchor_of(id: &str) -> String {
+    format!("step-{id}")
 }
 
 fn list(steps: &[Step], lang: Lang) -> Build {
@@ -86,7 +93,8 @@ fn step(step: &Step, n: usize, lang: Lang) -> Build {
     let header = build("header", "")
         .with(build("span", "step-id").text(step.id))
         .with(build("h2", "").text(step.title))
-        .with(build("span", kind).text(step.kind.name().get(lang)));
+        .with(build("span", kind).text(step.kind.name().get(lang)))
+        .with(super::ticks::tick(&n.to_string()));
     let mut tools = build("p", "tools");
     if !step.tools.is_empty() {
         tools = tools.text(words::NEEDS.get(lang));
@@ -129,14 +137,14 @@ fn part(part: &Part, n: usize, m: usize, lang: Lang) -> Build {
             let row = |(k, it)| entry(it, &format!("{n}.{m}.{k}"), lang);
             build("table", "entries").with(build("tbody", "").with_all(entries.iter().enumerate().map(row)))
         }
-        Part::Paste(entry) => framed(entry.label, copy(&format!("{n}.{m}"), lang))
+        Part::Paste(entry) => framed(entry.label, [copy(&format!("{n}.{m}"), lang)])
             .with(pre(entry.label).text(entry.value.text().unwrap_or_default())),
         Part::Into(text, place) => build("p", "into").text(text).text(" ").with(to_place(*place, lang)),
     }
 }
 
-fn framed(title: &str, button: Build) -> Build {
-    build("div", "block").with(build("div", "block-head").with(build("h3", "").text(title)).with(button))
+fn framed(title: &str, ends: impl IntoIterator<Item = Build>) -> Build {
+    build("div", "block").with(build("div", "block-head").with(build("h3", "").text(title)).with_all(ends))
 }
 
 fn pre(label: &str) -> Build {
@@ -152,11 +160,13 @@ fn block(block: &Block, name: &str, lang: Lang) -> Build {
         for piece in command {
             code = match piece.place {
                 None => code.text(&piece.text),
-                Some(_) => code.with(value(&piece.text, piece.good, "span")),
+                Some(place) => {
+                    code.with(value(&piece.text, piece.good, "span").attribute(OF_PLACE, &place.to_string()))
+                }
             };
         }
     }
-    let framed = framed(block.title, copy(name, lang)).with(pre(block.title).with(code));
+    let framed = framed(block.title, [super::ticks::tick(name), copy(name, lang)]).with(pre(block.title).with(code));
     let blocked = block.blocked_by();
     if blocked.is_empty() {
         return framed;

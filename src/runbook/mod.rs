@@ -2,15 +2,18 @@
 //! when it changes; clicks are taken up here for all of it.
 
 mod draw;
+mod ticks;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use valuestream::files::Setting;
 use valuestream::plan::Place;
 use valuestream::runbook::{Given, Part, Step, markdown};
 use valuestream::{Lang, bundle};
 
 use crate::browser::dom::{self, Element};
-use crate::browser::{clipboard, page};
+use crate::browser::{address, clipboard, page};
+use crate::reactive::{effect, effect_with};
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -18,18 +21,49 @@ use crate::workspace::Workspace;
 pub fn mount(pane: &Element) {
     let workspace = Workspace::here();
     let Some(root) = dom::append(pane, dom::build("section", "runbook")) else { return };
-    Effect::new(move |before: Option<(Lang, Vec<Step>)>| {
+    let of_ticks = root.clone();
+    effect_with(move |before: Option<(Lang, Vec<Step>)>| {
         let (lang, now) = (workspace.lang.get(), workspace.steps.get());
         let before = before.as_ref().filter(|(before, _)| *before == lang).map(|(_, steps)| steps.as_slice());
         dom::set_attribute(&root, "aria-label", words::RUNBOOK.get(lang));
         draw::show(&root, before, &now, lang);
         (lang, now)
     });
+    ticks::follow(&of_ticks);
+    // The values in commands light up with their field.
+    effect(move || {
+        workspace.steps.with(|_| ());
+        let focused = workspace.focused.get().map(|place| place.to_string());
+        for value in dom::all(&of_ticks, &format!("[{}]", draw::OF_PLACE)) {
+            dom::set_class(
+                &value,
+                "reached",
+                focused.is_some() && dom::attribute_of(&value, draw::OF_PLACE) == focused,
+            );
+        }
+    });
+    if let Some(step) = workspace.step.get_untracked() {
+        workspace.step.set(None);
+        // Once the pane is laid out.
+        request_animation_frame(move || page::show_id(&draw::anchor_of(&step)));
+    }
+}
+
+/// The pointer came to somewhere in the pane: a value points at its field.
+pub fn came_to(event: &dom::Event) {
+    page::point_at(&dom::around(event, draw::OF_PLACE).map(|(_, name)| name).into_iter().collect::<Vec<_>>());
+}
+
+/// Takes up a tick in the pane.
+pub fn ticked(workspace: Workspace, event: &dom::Event) {
+    ticks::changed(workspace, event);
 }
 
 /// Takes up a click in the pane.
-pub fn clicked(workspace: Workspace, event: &leptos::ev::MouseEvent) {
+pub fn clicked(workspace: Workspace, event: &dom::Event) {
     if let Some((_, name)) = dom::around(event, draw::TO_PLACE) {
+        page::focus_field(&name);
+    } else if let Some((_, name)) = dom::around(event, draw::OF_PLACE).filter(|_| !page::has_selection()) {
         page::focus_field(&name);
     } else if let Some((_, id)) = dom::around(event, draw::TO_STEP) {
         page::show_id(&id);
@@ -75,7 +109,8 @@ async fn one_command(workspace: Workspace, lang: Lang) -> Result<String, String>
         return Err(missing(&errors, lang));
     }
     let failed = || words::BUNDLE_FAILED.get(lang).to_owned();
-    let tar = untrack(|| workspace.with(|plan| bundle::tar(plan, lang))).map_err(|_| failed())?;
+    let tar = untrack(|| workspace.with(|plan| bundle::tar(plan, Setting { lang, address: &address::base() })))
+        .map_err(|_| failed())?;
     let packed = crate::browser::download::gzip(&tar).await.ok_or_else(failed)?;
     Ok(bundle::one_command(&packed, lang))
 }

@@ -4,12 +4,15 @@
 use anyhow::{Context, Result};
 use qvsconfig_tests::{Page, Visitor, attribute};
 use serde_json::{Value, json};
+use valuestream::Plan;
+use valuestream::share::fragment;
 use xtask::{size, workspace};
 
 const LOADS: usize = 15;
 const KEY_PRESSES: usize = 200;
 const FIELDS: [&str; 4] = ["clusterName", "appName", "secrets.0.name", "configDirectory"];
 const MANY_ENTRIES: usize = 20;
+const VERY_MANY_ENTRIES: usize = 500;
 
 fn main() -> Result<()> {
     let first_load = size::first_load(&size::measure(&workspace::dist())?);
@@ -32,7 +35,21 @@ fn main() -> Result<()> {
     for field in FIELDS {
         println!("{MANY_ENTRIES} + runb. {}", key_presses(&page, field)?);
     }
+    let page = Visitor::new().opens(&format!("#{}", fragment(&with_entries(VERY_MANY_ENTRIES))))?;
+    for field in FIELDS {
+        println!("{VERY_MANY_ENTRIES}        {}", key_presses(&page, field)?);
+    }
     Ok(())
+}
+
+fn with_entries(entries: usize) -> Plan {
+    let mut plan = Plan::default();
+    plan.lay_out(&[entries]);
+    for (n, entry) in plan.secrets[0].data.iter_mut().enumerate() {
+        entry.values.secret_key = format!("key-{n}");
+        entry.values.remote_key = format!("secret-{n}");
+    }
+    plan
 }
 
 /// Loads the page again and again without any cache, and notes when it says that it is ready.

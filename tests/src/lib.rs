@@ -14,6 +14,7 @@
 //! ```
 
 mod chromium;
+pub mod cluster;
 mod fields;
 mod outputs;
 mod page;

@@ -32,7 +32,10 @@ impl Page {
         if self.is_shown(&tab)? {
             self.click(&tab)?;
         }
-        self.text_of(&attribute("data-file", path)).with_context(|| {
+        let file = attribute("data-file", path);
+        // A file of the later part gets its text when that is there.
+        let text = wait::until("the file's text", || Ok(Some(self.text_of(&file)?).filter(|text| !text.is_empty())));
+        text.with_context(|| {
             let paths = self.file_paths().unwrap_or_default().join(", ");
             format!("the page shows no file {path}; it has: {paths}")
         })

@@ -8,7 +8,8 @@ usage: cargo xtask <command>
 
   run [--port N]                  set up what is missing, build, serve the app on http://127.0.0.1:8080
   build                           release build into dist/: static files for any web host and sub-path
-  test [--only native|browser]    set up what is missing, run every test, close with a count
+  test [--only native|cluster|browser]
+                                  set up what is missing, run every test, close with a count
   bench                           benchmarks of the domain, bundle size, benchmark of the page
   size                            bundle size only
   setup                           set up everything the other commands need";
@@ -37,15 +38,19 @@ pub enum Command {
     },
     /// Run the benchmarks.
     Bench,
+    /// Split the program that Trunk has compiled: a part of its build.
+    Split,
     /// Report the size of `dist/`.
     Size,
 }
 
-/// The two kinds of tests.
+/// The kinds of tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// Checks of the sources and tests that run without a browser.
     Native,
+    /// What a real Kubernetes API server says about our files.
+    Cluster,
     /// Journeys through the built app.
     Browser,
 }
@@ -62,6 +67,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
         "build" => Command::Build,
         "bench" => Command::Bench,
         "size" => Command::Size,
+        "split" => Command::Split,
         "run" => match options.value_of("--port")? {
             None => Command::Run { port: DEFAULT_PORT },
             Some(port) => Command::Run {
@@ -75,9 +81,10 @@ pub fn parse(words: &[String]) -> Result<Command> {
             only: match options.value_of("--only")? {
                 None => None,
                 Some("native") => Some(Kind::Native),
+                Some("cluster") => Some(Kind::Cluster),
                 Some("browser") => Some(Kind::Browser),
                 Some(other) => {
-                    bail!("`--only {other}` names no kind of tests: it is `native` or `browser`")
+                    bail!("`--only {other}` names no kind of tests: it is `native`, `cluster` or `browser`")
                 }
             },
         },
@@ -128,7 +135,8 @@ mod tests {
 
     #[test]
     fn every_command_of_the_usage_is_known() {
-        for line in USAGE.lines().filter(|line| line.starts_with("  ")) {
+        let starts = |line: &&str| line.starts_with("  ") && !line.starts_with("   ");
+        for line in USAGE.lines().filter(starts) {
             let name = line.split_whitespace().next().unwrap();
             assert!(read(name).is_ok(), "{name}");
         }
@@ -141,6 +149,7 @@ mod tests {
         assert_eq!(read("run --port=0"), Ok(Command::Run { port: 0 }));
         assert_eq!(read("test"), Ok(Command::Test { only: None }));
         assert_eq!(read("test --only browser"), Ok(Command::Test { only: Some(Kind::Browser) }));
+        assert_eq!(read("test --only=cluster"), Ok(Command::Test { only: Some(Kind::Cluster) }));
     }
 
     #[test]

@@ -5,18 +5,18 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
-use crate::setup::{self, BuildTools, WasmOpt};
+use crate::setup::{self, BuildTools};
 use crate::{lock, process, stamp, workspace};
 
 /// Makes `dist/`, unless it is already what the sources make.
 pub fn ensure() -> Result<()> {
     let _lock = lock::take(&workspace::notes().join("build.lock"), "the build")?;
-    if stamp::is_current(stamp::inputs(setup::expected_wasm_opt())?)? {
+    if stamp::is_current(stamp::inputs(setup::expected_npm())?)? {
         println!("dist/ is up to date.");
         return Ok(());
     }
     let tools = setup::for_build()?;
-    let inputs = stamp::inputs(tools.wasm_opt)?;
+    let inputs = stamp::inputs(tools.npm)?;
     if stamp::is_current(inputs)? {
         println!("dist/ is up to date.");
         return Ok(());
@@ -38,9 +38,5 @@ fn trunk(tools: &BuildTools) -> Result<Command> {
     // Settings of other projects, and NO_COLOR=1, which this Trunk takes for a wrong option.
     process::without(&mut command, |name| name.starts_with("TRUNK_") || name == "NO_COLOR");
     command.env("PATH", process::path_starting_with(&tools.folders)?).args(["build", "--offline=true"]);
-    if tools.wasm_opt == WasmOpt::Missing {
-        // Trunk calls wasm-opt in release mode only, so: all of release mode but that.
-        command.args(["--release=false", "--cargo-profile=release", "--minify=true"]);
-    }
     Ok(command)
 }

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use xtask::args::{self, Command};
-use xtask::{bench, dist, run, setup, size, suite, workspace};
+use xtask::{bench, dist, run, setup, size, split, suite, workspace};
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -29,6 +29,7 @@ fn answer(command: Command) -> Result<ExitCode> {
         Command::Help => println!("{}", args::USAGE),
         Command::Setup => setup::everything()?,
         Command::Build => dist::ensure()?,
+        Command::Split => split::split()?,
         Command::Run { port } => run::run(port)?,
         Command::Size => {
             dist::ensure()?;

@@ -71,6 +71,11 @@ pub fn shown(command: &Command) -> String {
     words.join(" ")
 }
 
+/// Whether this run is one of CI, which may build and install what takes long.
+pub fn in_ci() -> bool {
+    env::var_os("CI").is_some_and(|value| value == "true")
+}
+
 /// The first file of that name on the `PATH`.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let file = format!("{program}{}", env::consts::EXE_SUFFIX);

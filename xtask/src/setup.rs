@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::browser::{self, Browser};
-use crate::{process, tools};
+use crate::{kube, process, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -15,20 +15,29 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub struct BuildTools {
     /// Folders to put first on the `PATH`.
     pub folders: Vec<PathBuf>,
-    /// Whether wasm-opt is in one of them.
-    pub wasm_opt: WasmOpt,
+    /// Whether the tools of [`Npm`] are in them.
+    pub npm: Npm,
 }
 
-/// Whether the build makes the app smaller with wasm-opt.
+/// The tools that make the app smaller, wasm-opt and esbuild, which npm installs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum WasmOpt {
-    /// It does.
+pub enum Npm {
+    /// They are used.
     Used,
-    /// It cannot, so the app is a little bigger.
+    /// They cannot be had, so the app is a little bigger.
     Missing,
 }
 
-/// Sets up all there is, for the build and for the browser tests, and tells where it is.
+impl BuildTools {
+    /// A call of one of these tools.
+    pub fn command(&self, tool: &str) -> Result<Command> {
+        let mut command = Command::new(tool);
+        command.env("PATH", process::path_starting_with(&self.folders)?);
+        Ok(command)
+    }
+}
+
+/// Sets up all there is, for the build and for the tests, and tells where it is.
 pub fn everything() -> Result<()> {
     let build = for_build()?;
     println!("wasm target   {WASM}");
@@ -38,30 +47,36 @@ pub fn everything() -> Result<()> {
     let browser = for_browser()?;
     println!("browser       {}", browser.chrome.display());
     println!("webdriver     {}", browser.chromedriver.display());
+    if let Some(assets) = kube::find_or_build()? {
+        println!("API server    {}", assets.folder.display());
+    }
+    if let Some(kubectl) = kube::kubectl_or_install() {
+        println!("kubectl       {}", kubectl.display());
+    }
     println!("Everything is there: `cargo xtask run`, `cargo xtask test`, `cargo xtask bench`.");
     Ok(())
 }
 
-/// Sets up the wasm target, Trunk, wasm-bindgen and, where Node.js is there, wasm-opt.
+/// Sets up the wasm target, Trunk, wasm-bindgen and, where Node.js is there, wasm-opt and esbuild.
 pub fn for_build() -> Result<BuildTools> {
     wasm_target()?;
     let mut folders = vec![tools::trunk().folder_on_path()?, tools::wasm_bindgen()?.folder_on_path()?];
-    let wasm_opt = match wasm_opt() {
-        Ok(folder) => {
-            folders.push(folder);
-            WasmOpt::Used
+    let npm = match npm_tools() {
+        Ok(more) => {
+            folders.extend(more);
+            Npm::Used
         }
         Err(why) => {
-            println!("Building without wasm-opt, so the app is a little bigger: {why:#}");
-            WasmOpt::Missing
+            println!("Building without wasm-opt and esbuild, so the app is a little bigger: {why:#}");
+            Npm::Missing
         }
     };
-    Ok(BuildTools { folders, wasm_opt })
+    Ok(BuildTools { folders, npm })
 }
 
 /// What [`for_build`] will most likely find, without looking closely.
-pub fn expected_wasm_opt() -> WasmOpt {
-    if tools::can_have_binaryen() { WasmOpt::Used } else { WasmOpt::Missing }
+pub fn expected_npm() -> Npm {
+    if tools::can_have_npm_tools() { Npm::Used } else { Npm::Missing }
 }
 
 /// Sets up Chromium and its WebDriver.
@@ -97,9 +112,9 @@ fn has_wasm_target() -> bool {
     process::output(&mut rustc).is_some_and(|folder| PathBuf::from(folder.trim()).is_dir())
 }
 
-fn wasm_opt() -> Result<PathBuf> {
-    if !tools::can_have_binaryen() {
-        bail!("there is no node and npm to install it with");
+fn npm_tools() -> Result<[PathBuf; 2]> {
+    if !tools::can_have_npm_tools() {
+        bail!("there is no node and npm to install them with");
     }
-    tools::binaryen().folder_on_path()
+    Ok([tools::binaryen().folder_on_path()?, tools::esbuild().folder_on_path()?])
 }

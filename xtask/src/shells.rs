@@ -40,9 +40,8 @@ pub fn install() {
 /// The Python that has azure-cli: where it is already, or, in CI, after it was installed.
 pub fn azure_python() -> Option<PathBuf> {
     let tool = tools::azure_cli();
-    let in_ci = std::env::var_os("CI").is_some_and(|value| value == "true");
     if !tool.is_there() {
-        if !in_ci {
+        if !process::in_ci() {
             println!("Azure CLI does not read the runbook's commands: {} is installed in CI only.", tool.id());
             return None;
         }

@@ -83,6 +83,7 @@ pub fn table(entries: &[Entry]) -> String {
         .collect();
     rows.push(("  all files".to_owned(), total(entries.iter())));
     rows.push(("* first load".to_owned(), first_load(entries)));
+    rows.push(("  later".to_owned(), total(entries.iter().filter(|entry| entry.when == When::Later))));
     let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
     let mut table = format!("{:width$} {:>9} {:>9} {:>9}\n", "  bytes", "raw", "gzip -9", "brotli 11");
     for (name, sizes) in rows {
@@ -106,7 +107,8 @@ fn sizes(bytes: &[u8]) -> Result<Sizes> {
 }
 
 /// `index.html` and what it names, and what those files name in turn. Built files have a hash in their name, so naming
-/// one is loading it.
+/// one is loading it, but for a program: what a script names it may fetch later, and what the page needs at once it names
+/// itself.
 fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
     let mut found = BTreeSet::from(["index.html".to_owned()]);
     let mut todo = vec!["index.html".to_owned()];
@@ -120,7 +122,8 @@ fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
         let text = String::from_utf8_lossy(bytes);
         for (other, _) in files {
             let last = other.rsplit('/').next().unwrap_or(other);
-            if text.contains(last) && found.insert(other.clone()) {
+            let now = name == "index.html" || !other.ends_with(".wasm");
+            if now && text.contains(last) && found.insert(other.clone()) {
                 todo.push(other.clone());
             }
         }
@@ -153,12 +156,16 @@ mod tests {
     #[test]
     fn first_load_is_what_the_page_names_directly_or_not() {
         let files = [
-            file("index.html", "<script>import './app-1.js'</script><link href=./base-1.css>"),
-            file("app-1.js", "fetch('app-1_bg.wasm'); import './snippets/x/inline0.js'"),
+            file(
+                "index.html",
+                "<script>import './app-1.js'</script><link href=./base-1.css><link rel=preload href=./app-1_bg.wasm>",
+            ),
+            file("app-1.js", "fetch('later-1.wasm'); import './snippets/x/inline0.js'"),
             file("app-1_bg.wasm", "later-1.js"),
             file("base-1.css", ""),
             file("snippets/x/inline0.js", ""),
             file("later-1.js", ""),
+            file("later-1.wasm", ""),
         ];
         let names = first_load_names(&files);
         assert_eq!(
@@ -181,7 +188,8 @@ mod tests {
              * a.js            1000       500       250\n  \
                b.js             400       200       100\n  \
                all files       1400       700       350\n\
-             * first load      1000       500       250\n"
+             * first load      1000       500       250\n  \
+               later            400       200       100\n"
         );
     }
 

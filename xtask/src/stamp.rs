@@ -8,7 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::setup::WasmOpt;
+use crate::setup::Npm;
 use crate::{process, tools, workspace};
 
 /// Files and folders that the built app is made from, seen from the root.
@@ -16,6 +16,9 @@ const INPUTS: &[&str] = &[
     "src",
     "crates/valuestream",
     "style",
+    "xtask/src/page.rs",
+    "xtask/src/script.rs",
+    "xtask/src/split.rs",
     "index.html",
     "Trunk.toml",
     "Cargo.toml",
@@ -32,7 +35,7 @@ const NOT_INPUTS: &[&str] = &["tests", "benches", "target"];
 pub struct Inputs(u64);
 
 /// The sources, the compiler and the tools as they are now.
-pub fn inputs(wasm_opt: WasmOpt) -> Result<Inputs> {
+pub fn inputs(npm: Npm) -> Result<Inputs> {
     let mut hash = DefaultHasher::new();
     for input in INPUTS {
         hash_tree(&workspace::root().join(input), &mut hash)?;
@@ -40,10 +43,10 @@ pub fn inputs(wasm_opt: WasmOpt) -> Result<Inputs> {
     let mut rustc = Command::new("rustc");
     rustc.current_dir(workspace::root()).arg("-vV");
     process::output(&mut rustc).hash(&mut hash);
-    for tool in [tools::trunk(), tools::wasm_bindgen()?, tools::binaryen()] {
+    for tool in [tools::trunk(), tools::wasm_bindgen()?, tools::binaryen(), tools::esbuild()] {
         tool.id().hash(&mut hash);
     }
-    wasm_opt.hash(&mut hash);
+    npm.hash(&mut hash);
     Ok(Inputs(hash.finish()))
 }
 
@@ -127,8 +130,8 @@ mod tests {
     }
 
     #[test]
-    fn wasm_opt_makes_a_difference() {
-        assert_ne!(inputs(WasmOpt::Used).unwrap(), inputs(WasmOpt::Missing).unwrap());
+    fn tools_make_a_difference() {
+        assert_ne!(inputs(Npm::Used).unwrap(), inputs(Npm::Missing).unwrap());
     }
 
     #[test]

@@ -12,21 +12,27 @@ use anyhow::{Context, Result};
 use crate::args::Kind;
 use crate::browser::Browser;
 use crate::count::{Counts, SKIPPED_VARIABLE};
-use crate::{dist, process, setup, shells, workspace};
+use crate::{dist, kube, process, setup, shells, workspace};
 
 /// Browsers at once; more would only make each of them slow.
 const MOST_BROWSERS: usize = 4;
 
+/// What `cargo` calls the cluster tests.
+const CLUSTER_TESTS: [&str; 2] = ["--package=qvsconfig-tests", "--test=cluster"];
+
 /// Runs the tests of that kind, or all; the answer is whether all is well.
 pub fn test(only: Option<Kind>) -> Result<bool> {
     let mut report = Report::default();
-    let native = only != Some(Kind::Browser);
-    let browser = only != Some(Kind::Native);
+    let wants = |kind| only.is_none_or(|only| only == kind);
+    let browser = wants(Kind::Browser);
 
     // First, so that what has to be installed is there, or known not to be, before anything long runs.
     let found = browser.then(|| report.part("browser set-up", setup::for_browser));
-    if native {
+    if wants(Kind::Native) {
         native_parts(&mut report);
+    }
+    if wants(Kind::Cluster) {
+        cluster_parts(&mut report);
     }
     if browser && report.part("release build", dist::ensure).is_some() {
         match found.flatten() {
@@ -58,7 +64,9 @@ fn native_parts(report: &mut Report) {
             "--all-targets",
             "--",
             "--deny=warnings",
-        ]))
+        ]))?;
+        // No target that "all" means.
+        process::run(process::cargo().arg("clippy").args(CLUSTER_TESTS).args(["--", "--deny=warnings"]))
     });
     report.part("clippy of the app", || {
         setup::wasm_target()?;
@@ -78,6 +86,18 @@ fn native_parts(report: &mut Report) {
         command.env(shells::AZURE_VARIABLE, python);
     }
     report.tests("native tests", command);
+}
+
+fn cluster_parts(report: &mut Report) {
+    let found = report.part("cluster set-up", || Ok((kube::find_or_build()?, kube::kubectl_or_install())));
+    let Some((assets, kubectl)) = found else {
+        println!("\nThe cluster tests cannot run: their set-up failed, see above.");
+        return;
+    };
+    let mut command = process::cargo();
+    command.args(["test", "--no-fail-fast"]).args(CLUSTER_TESTS);
+    kube::tell(&mut command, assets.as_ref(), kubectl.as_deref());
+    report.tests("cluster tests", command);
 }
 
 fn journeys(browser: &Browser) -> Command {

@@ -1,19 +1,19 @@
 //! The tools of the build, each at one exact version in its own folder of the user's cache.
 //!
-//! A tool counts as installed when the program in its folder tells the right version. It is installed beside that folder
-//! and moved into place when whole, so an interrupted installation leaves nothing behind that looks like a tool.
+//! A tool counts as installed when the program in its folder tells the right version.
 
 use std::ffi::OsStr;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::Result;
 
-use crate::{lock, process, workspace};
+use crate::cache::{self, Places};
+use crate::{process, workspace};
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
+const ESBUILD: &str = "0.28.2";
 const AZURE_CLI: &str = "2.91.0";
 
 /// One tool at one version.
@@ -36,8 +36,8 @@ enum Source {
     CrateAsLocked(&'static str),
     /// `cargo install` of this package, with the newest versions that fit.
     Crate(&'static str),
-    /// `npm install` of this package.
-    Npm(&'static str),
+    /// `npm install` of this package, whose version there has this after the tool's.
+    Npm(&'static str, &'static str),
     /// `pip install` of this package, into a Python environment of its own.
     Pip(&'static str),
 }
@@ -65,14 +65,25 @@ pub fn wasm_bindgen() -> Result<Tool> {
     })
 }
 
-/// wasm-opt, which makes the app smaller; `Trunk.toml` names the same version.
+/// wasm-opt, which makes the app's programs smaller.
 pub fn binaryen() -> Tool {
     Tool {
         name: "binaryen",
         version: BINARYEN.to_owned(),
         program: Path::new("node_modules").join(".bin").join("wasm-opt"),
         asks: VERSION,
-        source: Source::Npm("binaryen"),
+        source: Source::Npm("binaryen", ".0.0"),
+    }
+}
+
+/// esbuild, which makes one small file of the app's JavaScript.
+pub fn esbuild() -> Tool {
+    Tool {
+        name: "esbuild",
+        version: ESBUILD.to_owned(),
+        program: Path::new("node_modules").join(".bin").join("esbuild"),
+        asks: VERSION,
+        source: Source::Npm("esbuild", ""),
     }
 }
 
@@ -87,8 +98,8 @@ pub fn azure_cli() -> Tool {
     }
 }
 
-/// Whether the programs are there that binaryen is installed and run with.
-pub fn can_have_binaryen() -> bool {
+/// Whether the programs are there that tools from npm are installed and run with.
+pub fn can_have_npm_tools() -> bool {
     process::on_path("node").is_some() && process::on_path("npm").is_some()
 }
 
@@ -100,24 +111,13 @@ impl Tool {
 
     /// Whether it is installed.
     pub fn is_there(&self) -> bool {
-        workspace::tools().is_ok_and(|tools| self.works_in(&tools.join(self.id())))
+        cache::find(&self.id(), |home| self.works_in(home)).is_some()
     }
 
     /// The folder to put on the `PATH`. The tool is installed if it was not.
     pub fn folder_on_path(&self) -> Result<PathBuf> {
-        let tools = workspace::tools()?;
-        let home = tools.join(self.id());
-        if !self.works_in(&home) {
-            let _lock = lock::take(&tools.join(format!("{}.lock", self.id())), &self.id())?;
-            if !self.works_in(&home) {
-                self.install(&home).with_context(|| {
-                    format!(
-                        "{} {} could not be installed; nothing is left half-installed, so the same command can be given again",
-                        self.name, self.version
-                    )
-                })?;
-            }
-        }
+        let install = |places: &Places| process::run(&mut self.installer(&places.root, &places.build));
+        let home = cache::find_or_install(&self.id(), |home| self.works_in(home), install)?;
         let program = home.join(&self.program);
         Ok(program.parent().unwrap_or(&home).to_owned())
     }
@@ -127,24 +127,6 @@ impl Tool {
         program.is_file()
             && process::output(Command::new(program).args(self.asks))
                 .is_some_and(|told| tells_version(&told, &self.version))
-    }
-
-    fn install(&self, home: &Path) -> Result<()> {
-        let partial = home.with_file_name(format!("{}.partial", self.id()));
-        let fresh = partial.join("root");
-        remove(&fresh)?;
-        fs::create_dir_all(&fresh).with_context(|| format!("cannot make the folder {}", fresh.display()))?;
-        println!("Installing {} {} into {}", self.name, self.version, home.display());
-        process::run(&mut self.installer(&fresh, &partial.join("build")))?;
-        ensure!(
-            self.works_in(&fresh),
-            "{} was installed but does not answer `--version` with {}",
-            self.name,
-            self.version
-        );
-        remove(home)?;
-        fs::rename(&fresh, home).with_context(|| format!("cannot move the finished tool to {}", home.display()))?;
-        remove(&partial)
     }
 
     /// The command that installs into `root`; `build` is kept when it is interrupted, so that the next try goes on.
@@ -168,13 +150,13 @@ impl Tool {
                 command.arg("--locked");
                 command
             }
-            Source::Npm(package) => {
+            Source::Npm(package, after) => {
                 let mut command = Command::new("npm");
                 command
                     .current_dir(root)
                     .args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"])
                     .args([OsStr::new("--prefix"), root.as_os_str()])
-                    .arg(format!("{package}@{}.0.0", self.version));
+                    .arg(format!("{package}@{}{after}", self.version));
                 command
             }
             Source::Pip(package) => {
@@ -205,17 +187,8 @@ fn in_bin(program: &str) -> PathBuf {
 }
 
 /// Whether what `--version` told has this version as a word of its own.
-fn tells_version(told: &str, version: &str) -> bool {
+pub(crate) fn tells_version(told: &str, version: &str) -> bool {
     told.split_whitespace().any(|word| word == version)
-}
-
-fn remove(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("cannot remove {}", folder.display()))
-        }
-        _ => Ok(()),
-    }
 }
 
 #[cfg(test)]
@@ -228,12 +201,6 @@ mod tests {
         assert!(tells_version("wasm-opt version 132 (version_132)\n", "132"));
         assert!(!tells_version("trunk 0.21.140\n", "0.21.14"));
         assert!(!tells_version("wasm-opt version 108\n", "132"));
-    }
-
-    #[test]
-    fn trunk_is_told_to_use_our_binaryen() {
-        let settings = fs::read_to_string(workspace::root().join("Trunk.toml")).unwrap();
-        assert!(settings.contains(&format!("wasm_opt = \"version_{BINARYEN}\"")));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The bundle: all files as one zip whose root is the repository's root. Same plan and language, same bytes.
 
 use crate::check::{Diagnostic, check, errors};
-use crate::files::{content, list};
+use crate::files::{Setting, content, list};
 use crate::plan::Plan;
 use crate::runbook::shell::quote;
 use crate::tar::{self, base64};
@@ -18,23 +18,24 @@ pub enum Refused {
 }
 
 /// Every file of the bundle, path and text, in the order of [`list`].
-pub fn files(plan: &Plan, lang: Lang) -> Vec<(String, String)> {
-    let with_text = |file: crate::files::Named| Some((file.path, content(plan, file.kind, lang)?.text()));
+pub fn files<'s>(plan: &Plan, setting: impl Into<Setting<'s>>) -> Vec<(String, String)> {
+    let setting = setting.into();
+    let with_text = |file: crate::files::Named| Some((file.path, content(plan, file.kind, setting)?.text()));
     list(plan).into_iter().filter_map(with_text).collect()
 }
 
 /// The bundle as a zip archive.
-pub fn zip(plan: &Plan, lang: Lang) -> Result<Vec<u8>, Refused> {
+pub fn zip<'s>(plan: &Plan, setting: impl Into<Setting<'s>>) -> Result<Vec<u8>, Refused> {
     let errors: Vec<Diagnostic> = errors(&check(plan)).cloned().collect();
     if !errors.is_empty() {
         return Err(Refused::Errors(errors));
     }
-    zip::zip(&files(plan, lang)).map_err(Refused::TooLarge)
+    zip::zip(&files(plan, setting)).map_err(Refused::TooLarge)
 }
 
 /// The bundle as a tar archive.
-pub fn tar(plan: &Plan, lang: Lang) -> Result<Vec<u8>, TooLarge> {
-    tar::tar(&files(plan, lang))
+pub fn tar<'s>(plan: &Plan, setting: impl Into<Setting<'s>>) -> Result<Vec<u8>, TooLarge> {
+    tar::tar(&files(plan, setting))
 }
 
 /// One line to paste at the repository's root that unpacks the bundle there, from its [`tar`] after gzip. It needs only

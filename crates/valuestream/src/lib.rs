@@ -3,6 +3,7 @@
 //! Data goes one way: [`plan`] → [`check`], [`files`] → [`bundle`]. Everything here is pure and total: no web, no
 //! clock, no randomness, no panic on any text. It must not know about the browser, the page or how files are saved.
 
+pub mod adapters;
 pub mod bundle;
 pub mod check;
 pub mod compare;
@@ -11,6 +12,8 @@ pub mod files;
 pub mod flow;
 pub mod hidden;
 pub mod history;
+pub mod import;
+pub mod inputs;
 pub mod lines;
 pub mod live;
 mod markdown;

@@ -61,9 +61,28 @@ impl Text {
     }
 }
 
-/// `words` with `{0}`, `{1}`… replaced by what stands at that position of `facts`; one that has none stays.
+/// `words` with `{0}`, `{1}`… replaced by what stands at that position of `facts`; one that has none stays. What looks
+/// like one inside a fact stays too.
 pub fn fill(words: &str, facts: &[String]) -> String {
-    facts.iter().enumerate().fold(words.to_owned(), |text, (n, fact)| text.replace(&format!("{{{n}}}"), fact))
+    let mut out = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some(start) = rest.find('{') {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let position =
+            rest.get(1..2).filter(|_| rest[2..].starts_with('}')).and_then(|digit| digit.parse::<usize>().ok());
+        match position.and_then(|n| facts.get(n)) {
+            Some(fact) => {
+                out.push_str(fact);
+                rest = &rest[3..];
+            }
+            None => {
+                out.push('{');
+                rest = &rest[1..];
+            }
+        }
+    }
+    out + rest
 }
 
 #[cfg(test)]
@@ -74,6 +93,8 @@ mod tests {
     fn facts_take_their_places() {
         assert_eq!(fill("{1} before {0}", &["b".to_owned(), "a".to_owned()]), "a before b");
         assert_eq!(fill("{0} {1}", &["a".to_owned()]), "a {1}");
+        assert_eq!(fill("{0} {1}{", &["{1}".to_owned(), "b".to_owned()]), "{1} b{");
+        assert_eq!(fill("{日} {", &[]), "{日} {");
     }
 
     #[test]

@@ -81,7 +81,7 @@ fn put32(out: &mut Vec<u8>, value: u32) {
 }
 
 /// CRC-32 (ISO 3309), half a byte at a time.
-fn crc32(bytes: &[u8]) -> u32 {
+pub(crate) fn crc32(bytes: &[u8]) -> u32 {
     const TABLE: [u32; 16] = {
         let mut table = [0; 16];
         let mut n = 0;

@@ -6,9 +6,12 @@ use std::fmt::Write;
 use std::path::Path;
 
 use valuestream::Text;
+use valuestream::check::files::FileCode;
 use valuestream::check::{Code, Severity};
 use valuestream::field::{Control, Field, Spec};
+use valuestream::import::ImportCode;
 use valuestream::plan::{GROUPS, SECRETS_TITLE, secrets};
+use valuestream::share::LinkCode;
 
 #[test]
 fn the_list_of_values_is_current() {
@@ -38,6 +41,12 @@ fn diagnostics() -> String {
     );
     let values = Code::ALL.iter().map(|code| (code.name(), code.severity(), code.reason(), code.fix()));
     catalogue(&mut out, "Values", "値", values);
+    let files = FileCode::ALL.iter().map(|code| (code.name(), code.severity(), code.reason(), code.fix()));
+    catalogue(&mut out, "Files", "ファイル", files);
+    let import = ImportCode::ALL.iter().map(|code| (code.name(), code.severity(), code.reason(), code.fix()));
+    catalogue(&mut out, "Import", "取り込み", import);
+    let links = LinkCode::ALL.iter().map(|code| (code.name(), code.severity(), code.reason(), code.fix()));
+    catalogue(&mut out, "Links", "リンク", links);
     out
 }
 

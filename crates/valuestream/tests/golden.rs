@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use common::scenarios::{SCENARIOS, plan};
 use valuestream::check::{check, errors};
+use valuestream::files::Setting;
 use valuestream::{Lang, Plan, bundle};
 
 #[test]
@@ -40,7 +41,7 @@ fn compare_tutorial_edition(scenario: &str, plan: &Plan) {
 
 fn compare(scenario: &str, plan: &Plan) {
     for lang in Lang::ALL {
-        let files = bundle::files(plan, lang).into_iter().collect();
+        let files = bundle::files(plan, Setting { lang, address: "https://qvsconfig.example/" }).into_iter().collect();
         compare_folder(&root().join(scenario).join(lang.tag()), files);
     }
 }

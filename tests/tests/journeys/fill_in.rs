@@ -4,6 +4,7 @@ use std::io::{Cursor, Read};
 
 use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, attribute, until};
+use valuestream::files::Setting;
 use valuestream::{Lang, Plan, bundle};
 
 use crate::{REQUIRED, give, shows_files_of};
@@ -43,7 +44,8 @@ fn the_form_makes_the_files_and_the_bundle() -> Result<()> {
 
 /// Copies and downloads every file, then the bundle, and compares them with what the domain makes.
 fn takes_away(page: &Page, plan: &Plan) -> Result<()> {
-    let files = bundle::files(plan, Lang::En);
+    let here = Setting { lang: Lang::En, address: page.address() };
+    let files = bundle::files(plan, here);
     for (path, text) in &files {
         page.click(&attribute("data-file-tab", path))?;
         page.click_action_in(".files", "copy")?;
@@ -68,7 +70,7 @@ fn takes_away(page: &Page, plan: &Plan) -> Result<()> {
         file.read_to_string(&mut read)?;
         assert_eq!(&read, text, "{path} in the zip");
     }
-    assert_eq!(bytes, bundle::zip(plan, Lang::En).expect("a plan without errors"), "the same bytes as natively");
+    assert_eq!(bytes, bundle::zip(plan, here).expect("a plan without errors"), "the same bytes as natively");
     Ok(())
 }
 

@@ -8,6 +8,8 @@ use serde_json::json;
 #[test]
 fn a_key_press_leaves_other_files_and_lines_alone() -> Result<()> {
     let page = Visitor::new().opens("")?;
+    // The runbook's files are there as well.
+    page.file_text("eso-clustersecretstore/runbook.sh")?;
     page.type_into("appName", "store")?;
     page.script(
         "window.touched = new Set(); window.kept = [...document.querySelectorAll('[data-file] .line')];
@@ -18,7 +20,8 @@ fn a_key_press_leaves_other_files_and_lines_alone() -> Result<()> {
     )?;
     page.type_into("appName", "stores")?;
     let touched = page.script("return [...touched].filter(Boolean).sort()", &[])?;
-    let named = ["RUNBOOK.md", "deployment-config.yaml", "manifests/example-externalsecret.yaml", "runbook.sh"];
+    let named =
+        ["README.md", "RUNBOOK.md", "deployment-config.yaml", "manifests/example-externalsecret.yaml", "runbook.sh"];
     assert_eq!(touched, json!(named.map(|name| format!("eso-clustersecretstore/{name}"))));
     let gone = page.script("return kept.filter(it => !it.isConnected).map(it => it.textContent.trim())", &[])?;
     let gone = gone.as_array().expect("a list");

@@ -3,17 +3,24 @@
 mod appearance;
 mod attributes;
 mod credentials;
+mod drafts;
 mod fill_in;
+mod flow;
 mod history;
+mod import;
 mod latency;
+mod later;
+mod links;
 mod messages;
 mod opens;
+mod plans;
 mod releases;
 mod rows;
 mod runbook;
 
 use anyhow::{Context, Result};
 use qvsconfig_tests::Page;
+use valuestream::files::Setting;
 use valuestream::{Lang, Plan, bundle};
 
 /// The values that start empty, filled in.
@@ -36,7 +43,7 @@ fn give(page: &Page, plan: &mut Plan, values: &[(&str, &str)]) -> Result<()> {
 
 /// Every file on the page is what the domain makes of `plan`.
 fn shows_files_of(page: &Page, plan: &Plan, lang: Lang) -> Result<()> {
-    let files = bundle::files(plan, lang);
+    let files = bundle::files(plan, Setting { lang, address: page.address() });
     let paths: Vec<&String> = files.iter().map(|(path, _)| path).collect();
     assert_eq!(page.values_of_attribute("data-file-tab")?.iter().collect::<Vec<_>>(), paths);
     for (path, text) in &files {

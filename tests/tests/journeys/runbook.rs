@@ -3,6 +3,7 @@
 use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, attribute, until};
 use serde_json::json;
+use valuestream::files::Setting;
 use valuestream::runbook::{Part, steps};
 use valuestream::{Lang, Plan, bundle};
 
@@ -126,7 +127,7 @@ fn the_bundle_can_be_pasted_as_one_command() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let run = std::process::Command::new("bash").args(["-c", &command]).current_dir(folder.path()).output()?;
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    for (path, text) in bundle::files(&plan, Lang::En) {
+    for (path, text) in bundle::files(&plan, Setting { lang: Lang::En, address: page.address() }) {
         assert_eq!(std::fs::read_to_string(folder.path().join(path))?, text);
     }
     Ok(())
@@ -135,7 +136,7 @@ fn the_bundle_can_be_pasted_as_one_command() -> Result<()> {
 #[test]
 fn the_list_leads_to_each_step() -> Result<()> {
     let (page, _) = open_runbook()?;
-    page.click(".step-list button:last-child")?;
+    page.click(".step-list button:last-of-type")?;
     let at = page.script("return document.activeElement.dataset.step", &[])?;
     assert_eq!(at, "11");
     let visible = page.script(

@@ -2,6 +2,7 @@
 
 use super::git::{CloneUrl, Transport};
 use super::{Code, Diagnostic, azure};
+use crate::adapters::PIPELINE_SUFFIX;
 use crate::files;
 use crate::plan::{Place, Plan, cluster, identity, project, release, repository, secrets};
 
@@ -82,7 +83,7 @@ fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
         let name = crate::hidden::visible(&values.application_id);
         found.push(Diagnostic::at(Code::PrefixDiffers, prefix).with([name]));
     }
-    let pipeline = values.pipeline_prefix.len() + files::PIPELINE_SUFFIX.len();
+    let pipeline = values.pipeline_prefix.len() + PIPELINE_SUFFIX.len();
     if pipeline > LABEL {
         found.push(Diagnostic::at(Code::PipelineNameLong, prefix).with([pipeline.to_string()]));
     }

@@ -4,6 +4,7 @@ mod across;
 pub mod azure;
 mod code;
 mod credential;
+pub mod files;
 pub mod git;
 pub mod release;
 mod rows;

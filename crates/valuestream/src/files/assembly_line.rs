@@ -2,12 +2,14 @@
 //! are the tutorial's and never change: another state name would orphan what an earlier run deployed.
 
 use super::{FileKind, header, written};
+use crate::adapters::{HELM_PROVIDER, PIPELINE_SUFFIX, PROVIDER, REVISION, STATE};
 use crate::plan::{Plan, project};
 use crate::text::Lang;
 use crate::yaml::{Document, Node, list, map};
 
-/// What deploy:simple puts behind the prefix to name its pipeline (official adapters, pipeline/deploy/simple.cue).
-pub(crate) const PIPELINE_SUFFIX: &str = "-deploy";
+/// The `apiVersion` and `kind` of every AssemblyLine (QVS documentation, spec/assemblyline).
+pub(crate) const API_VERSION: &str = "vs.axis-dev.io/v1";
+pub(crate) const KIND: &str = "AssemblyLine";
 /// Where the state of the first stage is kept.
 pub(crate) const OPERATOR_STATE: &str = "externalsecretsoperator";
 const OPERATOR_STAGE: &str = "eso-deploy";
@@ -15,10 +17,10 @@ const STORE_STAGE: &str = "clustersecretstore-deploy";
 
 pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
     let name = written::value(plan, &project::field::assembly_line_name);
-    let operator = [("providerType", "kubernetes-helm"), ("deployStateName", OPERATOR_STATE)];
-    let store = [("deployStateName", "clustersecretstore")];
+    let operator = [(PROVIDER, HELM_PROVIDER), (STATE, OPERATOR_STATE)];
+    let store = [(STATE, "clustersecretstore")];
     let spec = map([
-        ("params", list([map([("name", "gitRevision".into()), ("description", "".into())])])),
+        ("params", list([map([("name", REVISION.into()), ("description", "".into())])])),
         ("results", list([])),
         ("artifacts", list([])),
         (
@@ -30,8 +32,8 @@ pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
         ),
     ]);
     let body = map([
-        ("apiVersion", "vs.axis-dev.io/v1".into()),
-        ("kind", "AssemblyLine".into()),
+        ("apiVersion", API_VERSION.into()),
+        ("kind", KIND.into()),
         ("metadata", map([("name", name.into())])),
         ("spec", spec),
     ]);
@@ -40,7 +42,7 @@ pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
 
 fn stage(plan: &Plan, name: &str, own_params: &[(&str, &str)], run_after: Option<&str>) -> Node {
     let param = |(name, value): &(&str, &str)| map([("name", (*name).into()), ("value", (*value).into())]);
-    let revision = [("gitRevision", "$(inputs.gitRevision)")];
+    let revision = [(REVISION, "$(inputs.gitRevision)")];
     let spec = map([
         (
             "deployment",

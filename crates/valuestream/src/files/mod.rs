@@ -1,14 +1,15 @@
 //! The files made of a Plan, one module a kind. Each turns the Plan into a [`Content`], a small value that says
 //! everything about the file; two equal contents are the same file, byte for byte.
 
-mod assembly_line;
+pub(crate) mod assembly_line;
 mod deployment_config;
 pub mod external_secret;
 mod qvs_config;
 mod readme;
 pub(crate) mod written;
 
-pub(crate) use assembly_line::{OPERATOR_STATE, PIPELINE_SUFFIX};
+pub(crate) use assembly_line::OPERATOR_STATE;
+pub(crate) use qvs_config::{operator_params, store_params};
 pub use written::shown;
 
 use crate::hidden::visible;
@@ -16,6 +17,9 @@ use crate::plan::{Plan, RowId, project, repository};
 use crate::runbook::{self, Step};
 use crate::text::{Lang, Text};
 use crate::yaml::{Document, emit};
+
+/// Where the QVS Config stands in the config directory.
+pub(crate) const QVS_CONFIG_FILE: &str = ".valuestream/qvs.yaml";
 
 /// Which file.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -126,7 +130,7 @@ pub fn list(plan: &Plan) -> Vec<Named> {
     let directory = written::value(plan, &repository::field::config_directory).text;
     let named = |kind, path: &str| Named { kind, path: visible(&format!("{directory}/{path}")) };
     let mut files = vec![
-        named(FileKind::QvsConfig, ".valuestream/qvs.yaml"),
+        named(FileKind::QvsConfig, QVS_CONFIG_FILE),
         named(FileKind::AssemblyLine, &format!(".valuestream/pipelines/{}", assembly_line_file(plan))),
         named(FileKind::DeploymentConfig, "deployment-config.yaml"),
     ];
@@ -143,17 +147,43 @@ fn assembly_line_file(plan: &Plan) -> String {
     format!("{}-assemblyline.yaml", written::value(plan, &project::field::assembly_line_name).text)
 }
 
+/// Where files are made: the language of their comments, and the page's address, which README.md carries. Without an
+/// address it carries none.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Setting<'s> {
+    /// The language.
+    pub lang: Lang,
+    /// The address without anything behind a `#`.
+    pub address: &'s str,
+}
+
+impl From<Lang> for Setting<'_> {
+    fn from(lang: Lang) -> Self {
+        Setting { lang, address: "" }
+    }
+}
+
 /// What a file of `plan` says; `None` when its row is gone.
-pub fn content(plan: &Plan, kind: FileKind, lang: Lang) -> Option<Content> {
+pub fn content<'s>(plan: &Plan, kind: FileKind, setting: impl Into<Setting<'s>>) -> Option<Content> {
+    let setting = setting.into();
+    match kind {
+        FileKind::RunbookDocument | FileKind::RunbookScript => {
+            runbook_content(plan, kind, &runbook::steps(plan, setting.lang), setting.lang)
+        }
+        _ => config(plan, kind, setting),
+    }
+}
+
+/// What a file of `plan` says that is none of the runbook's; `None` for those, and when its row is gone.
+pub fn config(plan: &Plan, kind: FileKind, setting: Setting) -> Option<Content> {
+    let lang = setting.lang;
     Some(match kind {
         FileKind::QvsConfig => Content::Yaml(qvs_config::document(plan, lang)),
         FileKind::AssemblyLine => Content::Yaml(assembly_line::document(plan, lang)),
         FileKind::DeploymentConfig => Content::Yaml(deployment_config::document(plan, lang)),
         FileKind::ExternalSecret(id) => Content::Yaml(external_secret::document(plan, plan.secret_index(id)?, lang)),
-        FileKind::RunbookDocument | FileKind::RunbookScript => {
-            return runbook_content(plan, kind, &runbook::steps(plan, lang), lang);
-        }
-        FileKind::Readme => Content::Plain(readme::text(plan, lang)),
+        FileKind::RunbookDocument | FileKind::RunbookScript => return None,
+        FileKind::Readme => Content::Plain(readme::text(plan, setting)),
     })
 }
 

@@ -1,6 +1,7 @@
 //! QVS Config: the parameters a deployment supplies, where the adapters come from, and the three of them that are used.
 
 use super::{FileKind, header, written};
+use crate::adapters;
 use crate::check::git::{CloneUrl, Transport};
 use crate::field::Field;
 use crate::plan::{Place, Plan, cluster, identity, release, repository};
@@ -8,30 +9,30 @@ use crate::text::{Lang, Text};
 use crate::yaml::{Document, Node, Scalar, list, map};
 
 /// A parameter that the Deployment Config supplies.
-pub(super) struct Bound {
+pub(crate) struct Bound {
     /// Its name in the QVS Config and the Deployment Config.
-    pub(super) name: Scalar,
+    pub(crate) name: Scalar,
     /// The adapter's parameter that it is bound to.
-    pub(super) adapter_param: &'static str,
+    pub(crate) adapter_param: &'static str,
     /// The value it is filled from.
-    pub(super) field: &'static Field<Plan>,
+    pub(crate) field: &'static Field<Plan>,
 }
 
 /// Parameters of the External Secrets Operator adapter.
-pub(super) fn operator_params() -> [Bound; 2] {
+pub(crate) fn operator_params() -> [Bound; 2] {
     let bound = |name: &str, adapter_param, field| Bound { name: name.into(), adapter_param, field };
     [
-        bound("version", "version", &release::field::version),
+        bound("version", adapters::VERSION_PARAM, &release::field::version),
         bound("esoNamespace", "k8sNamespace", &release::field::eso_namespace),
     ]
 }
 
 /// Parameters of the AKS Cluster Secret Store adapter. Only the store's name may go by another name than the adapter's.
-pub(super) fn store_params(plan: &Plan) -> [Bound; 4] {
+pub(crate) fn store_params(plan: &Plan) -> [Bound; 4] {
     let bound = |name: Scalar, adapter_param, field| Bound { name, adapter_param, field };
     let own = |name: &'static str, field| bound(name.into(), name, field);
     [
-        bound(store_param(plan), "appName", &release::field::app_name),
+        bound(store_param(plan), adapters::STORE_NAME_PARAM, &release::field::app_name),
         own("azureKeyContainerName", &cluster::field::azure_key_container_name),
         own("ksaName", &identity::field::ksa_name),
         own("ksaNamespace", &identity::field::ksa_namespace),
@@ -70,15 +71,9 @@ fn body(plan: &Plan) -> Node {
         (
             "designPatterns",
             list([
-                pattern("qmonus.net/adapter/official/kubernetes/secrets/eso", Some(("params", bindings(&operator)))),
-                pattern(
-                    "qmonus.net/adapter/official/kubernetes/secrets/aks/clustersecretstore",
-                    Some(("params", bindings(&store))),
-                ),
-                pattern(
-                    "qmonus.net/adapter/official/pipeline/deploy:simple",
-                    pipeline_params(plan).map(|params| ("pipelineParams", params)),
-                ),
+                pattern(adapters::OPERATOR_PATTERN, Some(("params", bindings(&operator)))),
+                pattern(adapters::STORE_PATTERN, Some(("params", bindings(&store)))),
+                pattern(adapters::DEPLOY_PATTERN, pipeline_params(plan).map(|params| ("pipelineParams", params))),
             ]),
         ),
     ])
@@ -96,9 +91,9 @@ fn bindings(bound: &[Bound]) -> Node {
 fn module(plan: &Plan) -> Node {
     if plan.repository.adapter_source == "remote" {
         let revision = written::value(plan, &repository::field::adapter_revision);
-        map([("name", "github.com/qmonus/official-cloud-native-adapters".into()), ("revision", revision.into())])
+        map([("name", adapters::REPOSITORY_MODULE.into()), ("revision", revision.into())])
     } else {
-        map([("name", "qmonus.net/adapter/official".into()), ("local", map([("path", ".".into())]))])
+        map([("name", adapters::NAMED_MODULE.into()), ("local", map([("path", ".".into())]))])
     }
 }
 
@@ -107,6 +102,9 @@ fn module(plan: &Plan) -> Node {
 fn pipeline_params(plan: &Plan) -> Option<Node> {
     let ssh = CloneUrl::read(&plan.repository.git_clone_url).is_some_and(|url| url.transport == Transport::Ssh);
     let kind = written::value(plan, &repository::field::repository_kind);
-    (ssh || kind.text != "github")
-        .then(|| map([("repositoryKind", kind.into())].into_iter().chain(ssh.then_some(("useSshKey", true.into())))))
+    (ssh || kind.text != "github").then(|| {
+        map([(adapters::REPOSITORY_KIND, kind.into())]
+            .into_iter()
+            .chain(ssh.then_some((adapters::USE_SSH_KEY, true.into()))))
+    })
 }

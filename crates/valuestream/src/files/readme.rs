@@ -2,10 +2,11 @@
 
 use std::fmt::Write;
 
-use super::{FileKind, list};
+use super::{FileKind, Setting, list};
 use crate::markdown::code_span;
 use crate::plan::Plan;
-use crate::text::{Lang, Text};
+use crate::share::fragment;
+use crate::text::Text;
 
 const TITLE: Text = Text::new("External Secrets Operator の設定", "External Secrets Operator configuration");
 const INTRO: Text = Text::new(
@@ -18,7 +19,13 @@ const SECRETS: Text = Text::new(
     "No secret values, Git tokens or kubeconfig are in here. Do not commit them to the repository either.",
 );
 
-pub(super) fn text(plan: &Plan, lang: Lang) -> String {
+const LINK: Text = Text::new(
+    "この設定を開くリンク (クラスタ名やリポジトリなどの内部情報を含みます):",
+    "The link that opens this configuration (it holds internal names such as the cluster's and the repository's):",
+);
+
+pub(super) fn text(plan: &Plan, setting: Setting) -> String {
+    let lang = setting.lang;
     let mut out =
         format!("# {}\n\n{}\n\n{}\n| --- | --- | --- |\n", TITLE.get(lang), INTRO.get(lang), COLUMNS.get(lang));
     for file in list(plan).iter().filter(|file| file.kind != FileKind::Readme) {
@@ -27,5 +34,8 @@ pub(super) fn text(plan: &Plan, lang: Lang) -> String {
         let _ = writeln!(out, "| {} | {title} | {purpose} |", code_span(&file.path));
     }
     let _ = write!(out, "\n{}\n", SECRETS.get(lang));
+    if !setting.address.is_empty() {
+        let _ = write!(out, "\n{}\n\n<{}#{}>\n", LINK.get(lang), setting.address, fragment(plan));
+    }
     out
 }

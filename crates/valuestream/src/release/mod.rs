@@ -1,5 +1,6 @@
 //! ESO releases: what a version number says about the files, and which releases there are.
 
+pub(crate) mod fields;
 mod known;
 
 pub use known::{Known, Verdict, known, verdict};

@@ -1,7 +1,7 @@
 //! The values that steps use, by name: those of the Plan by the contract's names, and what follows from them.
 
 use crate::field::Field;
-use crate::files::written;
+use crate::files::{QVS_CONFIG_FILE, written};
 use crate::hidden::visible;
 use crate::plan::{GROUPS, Place, Plan};
 use crate::yaml::Scalar;
@@ -129,7 +129,7 @@ const DERIVED: &[Derived] = &[
     ("vaultUrl", "azureKeyContainerName", |vault| format!("https://{vault}.vault.azure.net/")),
     ("repositoryDirectory", "gitCloneUrl", repository_directory),
     ("valuestreamDirectory", "configDirectory", |directory| format!("{directory}/.valuestream")),
-    ("qvsConfigPath", "configDirectory", |directory| format!("{directory}/.valuestream/qvs.yaml")),
+    ("qvsConfigPath", "configDirectory", |directory| format!("{directory}/{QVS_CONFIG_FILE}")),
     ("pipelinesDirectory", "configDirectory", |directory| format!("{directory}/.valuestream/pipelines")),
     ("pipeline", "pipelinePrefix", |prefix| format!("{prefix}-deploy")),
 ];

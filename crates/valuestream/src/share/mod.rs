@@ -19,6 +19,8 @@ const VERSION: &str = "1";
 
 /// Indexes and counts of rows stay below this.
 pub(crate) const ROWS: usize = 1000;
+/// Rows of both lists in all: as many as the page can still be worked with.
+pub(crate) const ROWS_IN_ALL: usize = 2 * ROWS;
 
 /// The link of a plan, without the `#`: the values that differ from their defaults, in the table's order, in
 /// `application/x-www-form-urlencoded`. Texts that look like a credential or hold U+0000 are left out.
@@ -45,6 +47,13 @@ pub fn fragment(plan: &Plan) -> String {
 /// The contract's names of the two lists.
 const SECRETS: &str = "secrets";
 const DATA: &str = "data";
+
+/// A text as it stands behind a `=` of a link.
+pub fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    form::encode(&mut out, text);
+    out
+}
 
 fn value(out: &mut String, place: Place, spec: &Spec, text: &str) {
     if text != spec.default && !error_of(spec, text).is_some_and(|code| code.hides_text()) {

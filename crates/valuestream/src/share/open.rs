@@ -2,7 +2,7 @@
 
 use super::code::LinkCode;
 use super::form::decode;
-use super::{DATA, ROWS, SECRETS, VERSION};
+use super::{DATA, ROWS, ROWS_IN_ALL, SECRETS, VERSION};
 use crate::check::looks_secret;
 use crate::field::Field;
 use crate::hidden::visible;
@@ -10,8 +10,6 @@ use crate::plan::secrets::{self, entry};
 use crate::plan::{GROUPS, Plan};
 use crate::text::{Lang, fill};
 
-/// Rows of both lists in all: as many as the page can still be worked with.
-const ROWS_IN_ALL: usize = 2 * ROWS;
 /// Notes that are worth listing.
 const NOTES: usize = 50;
 /// Letters of a name that are worth showing.

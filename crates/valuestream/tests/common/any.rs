@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 use valuestream::Plan;
+use valuestream::field::{Control, Spec};
 
 /// Texts that some reader takes for something else than a text, or that could break out of where they stand.
 pub const TRAPS: &[&str] = &[
@@ -113,4 +114,53 @@ pub fn plan() -> impl Strategy<Value = Plan> {
             plan
         })
     })
+}
+
+/// A plan most of whose values are good and unlike their defaults: names and choices instead of any text.
+pub fn good_plan() -> impl Strategy<Value = Plan> {
+    (0_usize..3).prop_flat_map(|more| {
+        let mut plan = super::plan_of(super::REQUIRED);
+        for _ in 0..more {
+            plan.add_secret();
+        }
+        let slots = plan.slots();
+        let texts: Vec<_> = slots.iter().map(|slot| good_text(slot.spec())).collect();
+        texts.prop_map(move |texts| {
+            let mut plan = plan.clone();
+            for (slot, text) in slots.iter().zip(texts) {
+                if let Some(text) = text {
+                    slot.write(&mut plan, text);
+                }
+            }
+            plan
+        })
+    })
+}
+
+/// A text that is often good for a value, or nothing to leave it as it is.
+fn good_text(spec: &Spec) -> BoxedStrategy<Option<String>> {
+    let choices: Vec<String> = match spec.control {
+        Control::Choice(choices) => choices.iter().map(|choice| choice.value.to_owned()).collect(),
+        _ if spec.key == "version" => ["0.5.0", "0.9.15-2", "0.15.1", "0.16.1", "0.16.2"].map(str::to_owned).to_vec(),
+        _ => vec![spec.example.to_owned()],
+    };
+    let typed = "[a-z0-9][a-z0-9-]{0,8}[a-z0-9]".prop_filter("good", {
+        let spec = *spec;
+        move |text| valuestream::check::error_of(&spec, text).is_none()
+    });
+    match spec.control {
+        Control::Choice(_) => proptest::option::of(proptest::sample::select(choices)).boxed(),
+        _ if valuestream::check::error_of(spec, "a-b").is_some() => {
+            proptest::option::of(proptest::sample::select(choices)).boxed()
+        }
+        _ => prop_oneof![
+            Just(None),
+            typed.prop_map(Some),
+            proptest::sample::select(TRAPS).prop_map({
+                let spec = *spec;
+                move |trap| valuestream::check::error_of(&spec, trap).is_none().then(|| trap.to_owned())
+            })
+        ]
+        .boxed(),
+    }
 }

@@ -2,7 +2,9 @@
 #![allow(dead_code)]
 
 pub mod any;
+pub mod nodes;
 pub mod scenarios;
+pub mod tutorial_files;
 
 use std::io::Write;
 

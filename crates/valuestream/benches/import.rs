@@ -1,0 +1,85 @@
+//! What import costs at worst: inputs of the size that is just still read, each built to be as slow as can be. In the
+//! browser it takes some four times as long, and 200 ms is where people notice.
+
+use divan::{Bencher, black_box};
+use valuestream::import::{Given, read};
+use valuestream::{Lang, Plan, bundle};
+
+fn main() {
+    divan::main();
+}
+
+/// Bytes of a file that are read, and files of that size at a time.
+const FILE: usize = 512 * 1024;
+const FILES: usize = 2;
+/// Parts that are read at a time, a little below.
+const PARTS: usize = 49_000;
+
+fn full(piece: &str) -> String {
+    piece.repeat((FILE - 100) / piece.len())
+}
+
+/// As many ExternalSecrets as fit, each with a field that the release does not know and one that nobody does.
+fn secrets() -> String {
+    let secret = include_str!("../tests/data/import/external-secret.yaml");
+    let secret = secret.replace("  target:", "  syncWindows: [a]\n  zz: x\n  target:");
+    (0..1000).map(|n| format!("---\n{}", secret.replace("name: example", &format!("name: n{n}")))).collect()
+}
+
+/// Our own bundle at its largest.
+fn archive() -> Vec<u8> {
+    let mut plan = Plan::default();
+    plan.lay_out(&[1; 1000]);
+    for (n, row) in plan.secrets.iter_mut().enumerate() {
+        row.values.name = format!("n{n}");
+    }
+    valuestream::zip::zip(&bundle::files(&plan, Lang::En)).unwrap_or_default()
+}
+
+/// A way to be slow: its name in the table, and what makes it.
+type Input = (&'static str, fn() -> Vec<u8>);
+
+const INPUTS: &[Input] = &[
+    ("our bundle of 1000 ExternalSecrets", archive),
+    ("1000 ExternalSecrets in a stream", || secrets().into_bytes()),
+    ("a list of short lines", || full("- a\n").into_bytes()),
+    ("a mapping of short lines", || (0..PARTS / 2).map(|n| format!("{n}: a\n")).collect::<String>().into_bytes()),
+    ("a mapping of the same key", || "a: b\n".repeat(PARTS / 2).into_bytes()),
+    ("a list in brackets", || format!("[{}]", "a,".repeat(PARTS / 2)).into_bytes()),
+    ("a list 40 brackets deep", || format!("{}{}", "[".repeat(40), "a,".repeat(PARTS - 100)).into_bytes()),
+    ("a list 90 brackets deep", || format!("{}{}", "[".repeat(90), "a,".repeat(PARTS - 300)).into_bytes()),
+    ("empty mappings 90 brackets deep", || format!("{}{}", "[".repeat(90), "{},".repeat(PARTS / 2 - 300)).into_bytes()),
+    ("pairs in brackets", || format!("[{}", ":,".repeat(PARTS / 2)).into_bytes()),
+    ("one long line", || full("x").into_bytes()),
+    ("one long quoted text", || format!("version: \"{}\"", full("x ").trim_end()).into_bytes()),
+    ("a text of short lines", || format!("version: |\n{}", full(" x\n")).into_bytes()),
+    ("letters of three bytes", || format!("version: {}", full("日")).into_bytes()),
+    ("documents without end", || full("---\n").into_bytes()),
+    ("tags without end", || format!("version: [{}]", "!x a,".repeat(PARTS - 10)).into_bytes()),
+    ("unknown keys in an AssemblyLine", || {
+        let keys: String = (0..PARTS / 2 - 200).map(|n| format!("k{n}: a\n")).collect();
+        format!("{}{keys}", include_str!("../tests/data/import/assembly-line.yaml")).into_bytes()
+    }),
+    ("stages without end", || {
+        let line = include_str!("../tests/data/import/assembly-line.yaml");
+        format!("{line}{}", "    - name: x\n      spec: {deployment: {app: a}}\n".repeat(4500)).into_bytes()
+    }),
+];
+
+fn names() -> impl Iterator<Item = &'static str> {
+    INPUTS.iter().map(|(name, _)| *name)
+}
+
+#[divan::bench(args = names(), sample_count = 10, sample_size = 1)]
+fn at_the_limit(bencher: Bencher, name: &str) {
+    let Some((_, make)) = INPUTS.iter().find(|input| input.0 == name) else { return };
+    let bytes = make();
+    let files = if bytes.len() > FILE / 2 && !bytes.starts_with(b"PK") { FILES } else { 1 };
+    let given = vec![Given { name: None, bytes }; files];
+    let plan = Plan::default();
+    bencher.bench(|| {
+        let import = read(black_box(&given), &plan);
+        let notes = import.notes(&plan, &[]);
+        (import.taken(&plan, &[]), import.conflicts(), notes.first().and_then(|note| import.excerpt(note.at)))
+    });
+}

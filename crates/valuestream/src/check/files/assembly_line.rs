@@ -1,0 +1,182 @@
+//! AssemblyLine: its frame, its inputs and results, and its stages as they were read.
+
+use super::expression::{Expression, expressions};
+use super::order::Order;
+use super::{At, FileCode, Findings};
+use crate::files::assembly_line::{API_VERSION, KIND};
+use crate::texts::Texts;
+use crate::yaml::Node;
+
+/// An AssemblyLine as it was read.
+pub(crate) struct Line<'n> {
+    /// The names of its inputs.
+    pub(super) inputs: Texts<'n>,
+    pub(crate) stages: Vec<Stage<'n>>,
+    /// Which stages wait for which.
+    pub(super) order: Order,
+}
+
+/// A stage as it was read.
+pub(crate) struct Stage<'n> {
+    pub(super) at: At<'n>,
+    /// Empty when it has none.
+    pub(crate) name: &'n str,
+    pub(crate) application: Option<At<'n>>,
+    pub(crate) deployment: Option<At<'n>>,
+    pub(super) pipeline: Option<At<'n>>,
+    pub(crate) params: Vec<Given<'n>>,
+}
+
+/// A parameter that a stage passes.
+pub(crate) struct Given<'n> {
+    pub(crate) name: &'n str,
+    pub(crate) value: Option<&'n str>,
+    /// Where its value stands; its entry when it has none.
+    pub(super) at: At<'n>,
+}
+
+impl<'n> Line<'n> {
+    pub(crate) fn read(root: &At<'n>, found: &mut Findings) -> Line<'n> {
+        found.mapping(root);
+        for (key, code, wanted) in
+            [("apiVersion", FileCode::ApiVersionDiffers, API_VERSION), ("kind", FileCode::KindDiffers, KIND)]
+        {
+            if found.want_text(root, key).is_some_and(|text| text != wanted)
+                && let Some(at) = root.get(key)
+            {
+                found.add(code, &at, &[wanted]);
+            }
+        }
+        if let Some(metadata) = found.want(root, "metadata") {
+            found.mapping(&metadata);
+            found.want_text(&metadata, "name");
+        }
+        let spec = found.want(root, "spec");
+        if let Some(spec) = &spec {
+            found.mapping(spec);
+        }
+        let inputs = inputs(spec.as_ref(), found);
+        let stages = stages(spec.as_ref(), found);
+        let order = Order::read(&stages, found);
+        let line = Line { inputs, stages, order };
+        line.results(spec.as_ref(), found);
+        line
+    }
+
+    /// What the whole line gives back may come from any of its stages.
+    fn results(&self, spec: Option<&At<'n>>, found: &mut Findings) {
+        let names = self.names();
+        for result in found.list_of(spec, "results") {
+            let Some(value) = result.get("value") else { continue };
+            for expression in value.text().into_iter().flat_map(expressions) {
+                match expression {
+                    Expression::Result(stage) if names.find(stage, 0).is_none() => {
+                        found.add(FileCode::ResultNotBefore, &value, &[stage]);
+                    }
+                    other => self.expression(other, &value, found),
+                }
+            }
+        }
+    }
+
+    /// What can be said of an expression without knowing where it stands.
+    pub(super) fn expression(&self, expression: Expression, at: &At, found: &mut Findings) {
+        match expression {
+            Expression::Input(name) if self.inputs.find(name, 0).is_none() => {
+                found.add(FileCode::InputUndeclared, at, &[name]);
+            }
+            Expression::Other(inside) => found.add(FileCode::ExpressionUnknown, at, &[inside]),
+            _ => {}
+        }
+    }
+
+    pub(super) fn names(&self) -> Texts<'n> {
+        Texts::new(self.stages.iter().map(|stage| stage.name))
+    }
+}
+
+fn inputs<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Texts<'n> {
+    let mut names = Vec::new();
+    for param in found.list_of(spec, "params") {
+        if found.mapping(&param)
+            && let Some(name) = found.want_text(&param, "name")
+        {
+            names.push((name, param));
+        }
+    }
+    let texts = Texts::new(names.iter().map(|(name, _)| *name));
+    for (n, (name, param)) in names.iter().enumerate() {
+        if texts.stands_before(name, n) {
+            found.add(FileCode::InputTaken, param, &[name]);
+        }
+    }
+    texts
+}
+
+fn stages<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Vec<Stage<'n>> {
+    let Some(list) = spec.and_then(|spec| spec.get("stages")) else {
+        if let Some(spec) = spec.filter(|spec| matches!(spec.node, Node::Map(_))) {
+            found.add(FileCode::StagesMissing, spec, &[]);
+        }
+        return Vec::new();
+    };
+    let items = found.list(&list);
+    if matches!(list.node, Node::List(items) if items.is_empty()) {
+        found.add(FileCode::StagesMissing, &list, &[]);
+    }
+    let stages: Vec<Stage> =
+        items.into_iter().filter_map(|item| found.mapping(&item).then(|| stage(item, found))).collect();
+    let names = Texts::new(stages.iter().map(|stage| stage.name));
+    for (n, stage) in stages.iter().enumerate() {
+        if !stage.name.is_empty() && names.stands_before(stage.name, n) {
+            found.add(FileCode::StageNameTaken, &stage.at, &[stage.name]);
+        }
+    }
+    stages
+}
+
+fn stage<'n>(at: At<'n>, found: &mut Findings) -> Stage<'n> {
+    let name = found.want_text(&at, "name").unwrap_or_default();
+    let spec = found.want(&at, "spec");
+    let deployment = spec.as_ref().and_then(|spec| {
+        found.mapping(spec);
+        if let Some(wrong) = spec.get("runAfter") {
+            found.add(FileCode::RunAfterInSpec, &wrong, &[]);
+        }
+        found.want(spec, "deployment")
+    });
+    let mut text = |at: Option<&At<'n>>, key| {
+        let value = found.want(at?, key)?;
+        found.text(&value)?;
+        Some(value)
+    };
+    let application = text(deployment.as_ref(), "app");
+    let name_of_deployment = text(deployment.as_ref(), "name");
+    let pipeline = text(spec.as_ref(), "pipeline");
+    if let Some(deployment) = &deployment {
+        found.mapping(deployment);
+    }
+    let params = given(spec.as_ref(), found);
+    Stage { at, name, application, deployment: name_of_deployment, pipeline, params }
+}
+
+fn given<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Vec<Given<'n>> {
+    let mut given = Vec::new();
+    for param in found.list_of(spec, "params") {
+        if !found.mapping(&param) {
+            continue;
+        }
+        let name = found.want_text(&param, "name");
+        let value = found.want_text(&param, "value");
+        if let Some(name) = name {
+            given.push(Given { name, value, at: param.get("value").unwrap_or(param) });
+        }
+    }
+    let names = Texts::new(given.iter().map(|param| param.name));
+    for (n, param) in given.iter().enumerate() {
+        if names.stands_before(param.name, n) {
+            found.add(FileCode::StageParamTaken, &param.at, &[param.name]);
+        }
+    }
+    given
+}

@@ -1,0 +1,153 @@
+//! Walking a file while knowing where one is, and keeping what is found.
+
+use std::rc::Rc;
+
+use super::{File, FileCode, Finding};
+use crate::check::looks_secret;
+use crate::hidden::visible;
+use crate::yaml::{Node, Path, Step};
+
+/// A node and the way to it. The way is written out only for a finding.
+#[derive(Clone)]
+pub(crate) struct At<'n> {
+    pub(crate) node: &'n Node,
+    file: File,
+    way: Option<Rc<Way<'n>>>,
+}
+
+struct Way<'n> {
+    up: Option<Rc<Way<'n>>>,
+    step: To<'n>,
+}
+
+#[derive(Clone, Copy)]
+enum To<'n> {
+    Key(&'n str),
+    Index(usize),
+}
+
+impl<'n> At<'n> {
+    pub(crate) fn root(file: File, node: &'n Node) -> At<'n> {
+        At { node, file, way: None }
+    }
+
+    fn down(&self, node: &'n Node, step: To<'n>) -> At<'n> {
+        At { node, file: self.file, way: Some(Rc::new(Way { up: self.way.clone(), step })) }
+    }
+
+    /// The value of a key, if there is one.
+    pub(crate) fn get(&self, key: &'static str) -> Option<At<'n>> {
+        self.node.get(key).map(|node| self.down(node, To::Key(key)))
+    }
+
+    /// The items of a list, none when this is none.
+    pub(crate) fn items(&self) -> impl Iterator<Item = At<'n>> {
+        self.node.items().iter().enumerate().map(|(n, node)| self.down(node, To::Index(n)))
+    }
+
+    /// The entries of a mapping, none when this is none.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'n str, At<'n>)> {
+        self.node.entries().iter().map(|(key, node)| (key.text.as_str(), self.down(node, To::Key(&key.text))))
+    }
+
+    pub(crate) fn text(&self) -> Option<&'n str> {
+        self.node.text()
+    }
+
+    fn path(&self) -> Path {
+        let mut path = Path::new();
+        let mut way = &self.way;
+        while let Some(here) = way {
+            path.push(match here.step {
+                To::Key(key) => Step::Key(key.to_owned()),
+                To::Index(n) => Step::Index(n),
+            });
+            way = &here.up;
+        }
+        path.reverse();
+        path
+    }
+}
+
+/// More than anyone reads; a file of many megabytes can have a finding in every line.
+const MOST: usize = 1000;
+
+/// What was found so far.
+#[derive(Default)]
+pub(crate) struct Findings(pub(super) Vec<Finding>);
+
+impl Findings {
+    pub(super) fn add(&mut self, code: FileCode, at: &At, facts: &[&str]) {
+        if self.0.len() < MOST {
+            let facts = facts.iter().map(|text| fact(text)).collect();
+            self.0.push(Finding { code, file: at.file, path: at.path(), facts });
+        }
+    }
+
+    /// The value of a key that must be there.
+    pub(super) fn want<'n>(&mut self, at: &At<'n>, key: &'static str) -> Option<At<'n>> {
+        let value = at.get(key);
+        // Anything but a mapping is told as such, by `mapping`.
+        if value.is_none() && matches!(at.node, Node::Map(_)) {
+            self.add(FileCode::KeyMissing, at, &[key]);
+        }
+        value
+    }
+
+    /// Whether this is a mapping; tells when not.
+    pub(super) fn mapping(&mut self, at: &At) -> bool {
+        let good = matches!(at.node, Node::Map(_));
+        if !good {
+            self.add(FileCode::MappingWanted, at, &[]);
+        }
+        good
+    }
+
+    /// The items of what must be a list.
+    pub(super) fn list<'n>(&mut self, at: &At<'n>) -> Vec<At<'n>> {
+        if !matches!(at.node, Node::List(_)) {
+            self.add(FileCode::ListWanted, at, &[]);
+        }
+        at.items().collect()
+    }
+
+    /// The items of a key's value, which must be a list where it is given.
+    pub(super) fn list_of<'n>(&mut self, at: Option<&At<'n>>, key: &'static str) -> Vec<At<'n>> {
+        at.and_then(|at| at.get(key)).map(|list| self.list(&list)).unwrap_or_default()
+    }
+
+    /// The text of what must be one.
+    pub(super) fn text<'n>(&mut self, at: &At<'n>) -> Option<&'n str> {
+        match at.node {
+            Node::Text(text) => return Some(&text.text),
+            Node::List(_) | Node::Map(_) => self.add(FileCode::TextWanted, at, &[]),
+            Node::Other(written) if is_null(written) => self.add(FileCode::ValueEmpty, at, &[]),
+            Node::Other(written) => self.add(FileCode::ValueUnquoted, at, &[written]),
+            Node::Flag(flag) => self.add(FileCode::ValueUnquoted, at, &[if *flag { "true" } else { "false" }]),
+        }
+        None
+    }
+
+    /// The text of a key's value, which must be there and be one.
+    pub(super) fn want_text<'n>(&mut self, at: &At<'n>, key: &'static str) -> Option<&'n str> {
+        let value = self.want(at, key)?;
+        self.text(&value)
+    }
+}
+
+/// A null as YAML may write it.
+pub(crate) fn is_null(written: &str) -> bool {
+    matches!(written, "" | "~" | "null" | "Null" | "NULL")
+}
+
+/// A text from a file as a fact to tell: on one line, short, and nothing that looks secret.
+fn fact(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let end = |length| text.char_indices().nth(length).map_or(text.len(), |(at, _)| at);
+    // Some more than is shown, so that what begins near the end is known for what it is.
+    if looks_secret(&text[..end(2 * LONGEST)]) {
+        return "…".to_owned();
+    }
+    let shown = &text[..end(LONGEST)];
+    visible(shown) + if shown.len() < text.len() { "…" } else { "" }
+}

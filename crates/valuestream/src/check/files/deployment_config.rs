@@ -1,0 +1,67 @@
+//! Deployment Config: a flat mapping with a value for each parameter of the QVS Config, each of them a text. What YAML
+//! reads as a number or flag makes the compile fail (evaluated with a CUE engine).
+
+use super::stages::check_literal;
+use super::{At, Config, FileCode, Findings, Line};
+use crate::adapters::{Filled, run_time_param};
+use crate::texts::Texts;
+use crate::yaml::Node;
+
+pub(super) fn check(root: &At, config: Option<&Config>, line: Option<&Line>, found: &mut Findings) {
+    if !found.mapping(root) {
+        return;
+    }
+    for (name, value) in root.entries() {
+        let declared = config.and_then(|config| config.declared.get(config.names.find(name, 0)?));
+        if config.is_some() && declared.is_none() {
+            match run_time_param(name).map(|param| param.filled) {
+                None => {
+                    found.add(FileCode::DeploymentValueUnused, &value, &[name]);
+                    continue;
+                }
+                Some(Filled::By(_)) => found.add(FileCode::DeploymentValueAutomatic, &value, &[name]),
+                Some(Filled::Default(_) | Filled::Nothing) => {}
+            }
+        }
+        if is_of_type(value.node, declared.map_or("string", |param| param.kind)) {
+            continue;
+        }
+        if let Some(text) = found.text(&value) {
+            check_literal(name, text, &value, config, found);
+        }
+    }
+    if let Some(config) = config {
+        missing(root, config, line, found);
+    }
+}
+
+/// Whether a value other than a text is what its parameter asks for.
+fn is_of_type(value: &Node, kind: &str) -> bool {
+    match (kind, value) {
+        ("array", Node::List(_)) => true,
+        ("int", Node::Other(written)) => {
+            let digits = written.strip_prefix(['-', '+']).unwrap_or(written);
+            !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+        }
+        _ => false,
+    }
+}
+
+/// Every parameter has a value here, or in every stage. Where a `secret` is kept is not documented, so it is not missed.
+fn missing(root: &At, config: &Config, line: Option<&Line>, found: &mut Findings) {
+    let mut passed = vec![0_usize; config.declared.len()];
+    let stages = line.map_or(&[][..], |line| &line.stages);
+    for param in stages.iter().flat_map(|stage| &stage.params) {
+        if let Some(n) = config.names.find(param.name, 0) {
+            passed[n] += 1;
+        }
+    }
+    let keys = Texts::new(root.node.entries().iter().map(|(key, _)| key.text.as_str()));
+    for (n, param) in config.declared.iter().enumerate() {
+        let by_stages = !stages.is_empty() && passed[n] >= stages.len();
+        let first = config.names.find(param.name, 0) == Some(n);
+        if first && param.kind != "secret" && !by_stages && keys.find(param.name, 0).is_none() {
+            found.add(FileCode::DeploymentValueMissing, root, &[param.name]);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! ExternalSecret, next to the other files: it refers to the store that they make, in a version that the release serves.
+
+use super::{At, Config, FileCode, Findings};
+use crate::adapters::{OPERATOR, STORE, STORE_NAME_PARAM, VERSION_PARAM};
+use crate::release::{numbers, served_versions};
+use crate::yaml::Node;
+
+const GROUP: &str = "external-secrets.io/";
+const KIND: &str = "ExternalSecret";
+const STORE_KIND: &str = "ClusterSecretStore";
+
+/// What the other files say about the store; `None` where they do not.
+pub(super) struct Store {
+    name: Option<String>,
+    release: Option<String>,
+}
+
+impl Store {
+    pub(super) fn of(config: Option<&Config>, values: Option<&Node>) -> Store {
+        Store {
+            name: config.and_then(|config| config.value(&STORE, STORE_NAME_PARAM, values)),
+            release: config.and_then(|config| config.value(&OPERATOR, VERSION_PARAM, values)),
+        }
+    }
+}
+
+pub(super) fn check(root: &At, store: &Store, found: &mut Findings) {
+    if !found.mapping(root) {
+        return;
+    }
+    api_version(root, store, found);
+    if found.want_text(root, "kind").is_some_and(|kind| kind != KIND)
+        && let Some(at) = root.get("kind")
+    {
+        found.add(FileCode::KindDiffers, &at, &[KIND]);
+    }
+    if let Some(metadata) = found.want(root, "metadata") {
+        found.mapping(&metadata);
+        found.want_text(&metadata, "name");
+        texts(&metadata, &["namespace"], found);
+    }
+    let Some(spec) = found.want(root, "spec") else { return };
+    found.mapping(&spec);
+    if let Some(reference) = found.want(&spec, "secretStoreRef") {
+        store_reference(&reference, store, found);
+    }
+    // ESO keeps the interval as a text: an unquoted 0 is refused.
+    texts(&spec, &["refreshInterval"], found);
+    if let Some(target) = spec.get("target") {
+        texts(&target, &["name", "creationPolicy"], found);
+    }
+    for entry in found.list_of(Some(&spec), "data") {
+        texts(&entry, &["secretKey"], found);
+        if let Some(remote) = entry.get("remoteRef") {
+            texts(&remote, &["key", "version", "property"], found);
+        }
+    }
+}
+
+/// These values must be texts where they are given. A version of 32 digits, some of them `e`, is a number to YAML.
+fn texts(at: &At, keys: &[&'static str], found: &mut Findings) {
+    for value in keys.iter().filter_map(|key| at.get(key)) {
+        found.text(&value);
+    }
+}
+
+fn api_version(root: &At, store: &Store, found: &mut Findings) {
+    let Some(written) = found.want_text(root, "apiVersion") else { return };
+    let Some(at) = root.get("apiVersion") else { return };
+    match store.release.as_deref().filter(|release| numbers(release).is_some()) {
+        Some(release) => {
+            let served: Vec<String> =
+                served_versions(release).split(' ').map(|version| format!("{GROUP}{version}")).collect();
+            if !served.iter().any(|version| version == written) {
+                found.add(FileCode::ApiVersionNotServed, &at, &[release, &served.join(", ")]);
+            }
+        }
+        // The one that every release the adapters work with serves.
+        None if !written.starts_with(GROUP) => {
+            found.add(FileCode::ApiVersionDiffers, &at, &["external-secrets.io/v1beta1"])
+        }
+        None => {}
+    }
+}
+
+fn store_reference(reference: &At, store: &Store, found: &mut Findings) {
+    if !found.mapping(reference) {
+        return;
+    }
+    let name = found.want_text(reference, "name");
+    if let (Some(name), Some(made)) = (name, store.name.as_deref())
+        && name != made
+        && let Some(at) = reference.get("name")
+    {
+        found.add(FileCode::StoreNameDiffers, &at, &[made]);
+    }
+    let kind = reference.get("kind");
+    let kind_text = kind.as_ref().map_or(Some("SecretStore"), |kind| found.text(kind));
+    if kind_text.is_some_and(|text| text != STORE_KIND) {
+        found.add(FileCode::StoreKindDiffers, kind.as_ref().unwrap_or(reference), &[]);
+    }
+}

@@ -1,0 +1,152 @@
+//! What is wrong with files, whoever wrote them: each rule of the QVS Config, the AssemblyLine, the Deployment Config and
+//! the ExternalSecrets that can be seen in the files themselves. It looks at trees, says where in them, takes about as
+//! long as they are large, and stands any tree. Nothing of the form calls it: the page loads it when it is asked for.
+//!
+//! Sources of the rules: QVS documentation (spec/qvs-config, spec/assemblyline), the official adapters v0.52.3 (see
+//! [`crate::adapters`]), the tutorial, and the custom resources of External Secrets Operator.
+
+mod assembly_line;
+mod at;
+mod code;
+mod deployment_config;
+pub(crate) mod expression;
+mod external_secret;
+mod order;
+mod patterns;
+mod qvs_config;
+mod stages;
+
+pub(crate) use assembly_line::{Line, Stage};
+pub(crate) use at::{At, Findings, is_null};
+pub use code::FileCode;
+pub(crate) use qvs_config::Config;
+
+use crate::files::{Content, FileKind, content};
+use crate::plan::Plan;
+use crate::text::{Lang, fill};
+use crate::yaml::{Document, Node, Path};
+
+/// Which of the files.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub enum File {
+    /// The QVS Config.
+    QvsConfig,
+    /// The AssemblyLine.
+    AssemblyLine,
+    /// The Deployment Config.
+    DeploymentConfig,
+    /// The ExternalSecret at an index.
+    ExternalSecret(usize),
+}
+
+impl File {
+    /// The generated file that it is in `plan`; `None` when there is none at that index.
+    pub fn kind(self, plan: &Plan) -> Option<FileKind> {
+        Some(match self {
+            File::QvsConfig => FileKind::QvsConfig,
+            File::AssemblyLine => FileKind::AssemblyLine,
+            File::DeploymentConfig => FileKind::DeploymentConfig,
+            File::ExternalSecret(n) => FileKind::ExternalSecret(plan.secrets.get(n)?.id),
+        })
+    }
+}
+
+/// The files to look at together; what is not there is not asked about.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Files<'n> {
+    /// The QVS Config.
+    pub qvs_config: Option<&'n Node>,
+    /// The AssemblyLine.
+    pub assembly_line: Option<&'n Node>,
+    /// The Deployment Config.
+    pub deployment_config: Option<&'n Node>,
+    /// The ExternalSecrets.
+    pub external_secrets: &'n [&'n Node],
+}
+
+/// Something the user should know about a place in a file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Finding {
+    /// What it is.
+    pub code: FileCode,
+    /// The file it is in.
+    pub file: File,
+    /// Where in it: a value, or the mapping or list that lacks something.
+    pub path: Path,
+    /// What stands for `{0}`, `{1}` in the code's words.
+    pub facts: Vec<String>,
+}
+
+impl Finding {
+    /// Why it matters.
+    pub fn reason(&self, lang: Lang) -> String {
+        fill(self.code.reason().get(lang), &self.facts)
+    }
+
+    /// What to do.
+    pub fn fix(&self, lang: Lang) -> String {
+        fill(self.code.fix().get(lang), &self.facts)
+    }
+}
+
+/// Everything to tell about `files`, file by file, at most a thousand findings.
+pub fn check(files: &Files) -> Vec<Finding> {
+    let mut found = Findings::default();
+    let config = files.qvs_config.map(|node| Config::read(&At::root(File::QvsConfig, node), &mut found));
+    let line = files.assembly_line.map(|node| Line::read(&At::root(File::AssemblyLine, node), &mut found));
+    if let Some(line) = &line {
+        stages::check(line, config.as_ref(), &mut found);
+    }
+    if let Some(node) = files.deployment_config {
+        let root = At::root(File::DeploymentConfig, node);
+        deployment_config::check(&root, config.as_ref(), line.as_ref(), &mut found);
+    }
+    let store = external_secret::Store::of(config.as_ref(), files.deployment_config);
+    for (n, node) in files.external_secrets.iter().enumerate() {
+        external_secret::check(&At::root(File::ExternalSecret(n), node), &store, &mut found);
+    }
+    found.0
+}
+
+/// Everything to tell about the files that are made of `plan`. There is no error when the plan has none.
+pub fn check_generated(plan: &Plan) -> Vec<Finding> {
+    let generated = Generated::of(plan);
+    let secrets: Vec<Node> =
+        plan.secrets.iter().filter_map(|row| tree(plan, FileKind::ExternalSecret(row.id))).collect();
+    let secrets: Vec<&Node> = secrets.iter().collect();
+    check(&Files { external_secrets: &secrets, ..generated.files() })
+}
+
+/// The generated files that QVS reads, as trees.
+pub(crate) struct Generated {
+    qvs_config: Option<Node>,
+    assembly_line: Option<Node>,
+    deployment_config: Option<Node>,
+}
+
+impl Generated {
+    pub(crate) fn of(plan: &Plan) -> Generated {
+        Generated {
+            qvs_config: tree(plan, FileKind::QvsConfig),
+            assembly_line: tree(plan, FileKind::AssemblyLine),
+            deployment_config: tree(plan, FileKind::DeploymentConfig),
+        }
+    }
+
+    pub(crate) fn files(&self) -> Files<'_> {
+        Files {
+            qvs_config: self.qvs_config.as_ref(),
+            assembly_line: self.assembly_line.as_ref(),
+            deployment_config: self.deployment_config.as_ref(),
+            external_secrets: &[],
+        }
+    }
+}
+
+fn tree(plan: &Plan, kind: FileKind) -> Option<Node> {
+    // The language makes a difference to comments only.
+    match content(plan, kind, Lang::En)? {
+        Content::Yaml(Document { body, .. }) => Some(body),
+        Content::Plain(_) => None,
+    }
+}

@@ -1,0 +1,130 @@
+//! In which order stages run: `runAfter` as a graph.
+
+use super::assembly_line::Stage;
+use super::{FileCode, Findings};
+use crate::texts::Texts;
+
+/// Which stages wait for which, by their positions.
+pub(super) struct Order {
+    /// The stages that each waits for.
+    after: Vec<Vec<usize>>,
+    /// The stages that wait for each.
+    then: Vec<Vec<usize>>,
+}
+
+/// How many steps may be taken along `runAfter` to answer every question about stages before others. A real AssemblyLine
+/// needs some dozens; beyond that, what is asked about counts as good.
+const STEPS: usize = 1_000_000;
+
+/// How many stages of a circle are told.
+const TOLD: usize = 6;
+
+impl Order {
+    pub(super) fn read(stages: &[Stage], found: &mut Findings) -> Order {
+        let names = Texts::new(stages.iter().map(|stage| stage.name));
+        let mut order = Order { after: vec![Vec::new(); stages.len()], then: vec![Vec::new(); stages.len()] };
+        for (n, stage) in stages.iter().enumerate() {
+            for entry in found.list_of(Some(&stage.at), "runAfter") {
+                let Some(name) = found.text(&entry) else { continue };
+                match names.find(name, 0) {
+                    _ if name == stage.name => found.add(FileCode::RunAfterItself, &entry, &[]),
+                    None => found.add(FileCode::RunAfterUnknown, &entry, &[name]),
+                    Some(before) => {
+                        order.after[n].push(before);
+                        order.then[before].push(n);
+                    }
+                }
+            }
+        }
+        order.tell_circle(stages, found);
+        order
+    }
+
+    /// Tells one circle, if there is any, at the `runAfter` of one of its stages.
+    fn tell_circle(&self, stages: &[Stage], found: &mut Findings) {
+        // Take away what waits for nothing, again and again. What is left waits for something else that is left.
+        let mut waits: Vec<usize> = self.after.iter().map(Vec::len).collect();
+        let mut free: Vec<usize> = (0..waits.len()).filter(|n| waits[*n] == 0).collect();
+        while let Some(done) = free.pop() {
+            for next in &self.then[done] {
+                waits[*next] -= 1;
+                if waits[*next] == 0 {
+                    free.push(*next);
+                }
+            }
+        }
+        let Some(mut here) = waits.iter().position(|left| *left > 0) else { return };
+        let mut seen = vec![false; waits.len()];
+        while !seen[here] {
+            seen[here] = true;
+            here = self.waited_for(here, &waits);
+        }
+        let start = here;
+        let mut told = vec![stages[start].name];
+        here = self.waited_for(start, &waits);
+        while here != start && told.len() < TOLD {
+            told.push(stages[here].name);
+            here = self.waited_for(here, &waits);
+        }
+        told.push(if here == start { stages[start].name } else { "…" });
+        if let Some(at) = stages[start].at.get("runAfter") {
+            found.add(FileCode::RunAfterCycle, &at, &[&told.join(" → ")]);
+        }
+    }
+
+    /// One of the stages that are left and that `n`, which is left too, waits for.
+    fn waited_for(&self, n: usize, waits: &[usize]) -> usize {
+        self.after[n].iter().copied().find(|before| waits[*before] > 0).unwrap_or(n)
+    }
+
+    /// For each stage, whether one of `first` runs before it.
+    pub(super) fn behind(&self, first: impl Iterator<Item = usize>) -> Vec<bool> {
+        let mut behind = vec![false; self.then.len()];
+        let mut open: Vec<usize> = first.collect();
+        while let Some(n) = open.pop() {
+            for next in &self.then[n] {
+                if !behind[*next] {
+                    behind[*next] = true;
+                    open.push(*next);
+                }
+            }
+        }
+        behind
+    }
+}
+
+/// Which stages run before one, asked for one stage after another.
+pub(super) struct Before<'o> {
+    order: &'o Order,
+    /// The stage, by its position and one, for which each was last seen to run before.
+    seen_for: Vec<usize>,
+    steps_left: usize,
+}
+
+impl Before<'_> {
+    pub(super) fn new(order: &Order) -> Before<'_> {
+        Before { order, seen_for: vec![0; order.after.len()], steps_left: STEPS }
+    }
+
+    /// Looks for the stages that run before `n`.
+    pub(super) fn look(&mut self, n: usize) {
+        let mut open = vec![n];
+        while let Some(here) = open.pop() {
+            for before in &self.order.after[here] {
+                if self.steps_left == 0 {
+                    return;
+                }
+                self.steps_left -= 1;
+                if self.seen_for[*before] != n + 1 {
+                    self.seen_for[*before] = n + 1;
+                    open.push(*before);
+                }
+            }
+        }
+    }
+
+    /// Whether `stage` runs before `n`, which was looked for last.
+    pub(super) fn runs(&self, stage: usize, n: usize) -> bool {
+        self.steps_left == 0 || self.seen_for[stage] == n + 1
+    }
+}

@@ -1,0 +1,139 @@
+//! QVS Config: what it declares, where the adapters come from, and what they are given.
+
+use super::expression::{Expression, resolve};
+use super::{At, FileCode, Findings, patterns};
+use crate::adapters::{self, Adapter, DEPLOY, DEPLOY_PHASE, PIPELINE_SUFFIX, SETUP_SUFFIX};
+use crate::check::git::Transport;
+use crate::texts::Texts;
+use crate::yaml::Node;
+
+/// The types a parameter may have (QVS documentation, spec/qvs-config; the adapters' use cases).
+const TYPES: [&str; 4] = ["string", "int", "secret", "array"];
+
+/// A QVS Config as it was read.
+pub(crate) struct Config<'n> {
+    /// The parameters that have a name.
+    pub(crate) declared: Vec<Declared<'n>>,
+    /// Their names, as they stand in `declared`.
+    pub(crate) names: Texts<'n>,
+    /// The adapters that are used.
+    pub(crate) used: Vec<(&'static Adapter, At<'n>)>,
+}
+
+/// A declared parameter.
+pub(crate) struct Declared<'n> {
+    pub(crate) name: &'n str,
+    /// Its type, `string` when it says none.
+    pub(crate) kind: &'n str,
+    /// Where its name stands.
+    pub(super) at: At<'n>,
+}
+
+impl<'n> Config<'n> {
+    pub(crate) fn read(root: &At<'n>, found: &mut Findings) -> Config<'n> {
+        found.mapping(root);
+        let declared = params(root, found);
+        if let Some(modules) = found.want(root, "modules") {
+            check_modules(&modules, found);
+        }
+        let names = Texts::new(declared.iter().map(|param| param.name));
+        let used = patterns::read(root, &declared, &names, found);
+        Config { declared, names, used }
+    }
+
+    pub(crate) fn declares(&self, name: &str) -> bool {
+        self.names.find(name, 0).is_some()
+    }
+
+    /// The value of an adapter's parameter as the Deployment Config fills it; `None` when it is not known.
+    pub(crate) fn value(&self, adapter: &Adapter, param: &str, values: Option<&Node>) -> Option<String> {
+        let (_, at) = self.used.iter().find(|(used, _)| used.pattern == adapter.pattern)?;
+        let given = at.node.get("params").and_then(|params| params.get(param));
+        match given {
+            None => adapter.params.iter().find(|known| known.name == param)?.default.map(str::to_owned),
+            Some(given) => resolve(given.text()?, |expression| match expression {
+                Expression::Param(name) => values?.get(name)?.text(),
+                _ => None,
+            }),
+        }
+    }
+
+    fn option(&self, name: &str) -> Option<&'n Node> {
+        let (_, at) = self.used.iter().find(|(used, _)| used.pattern == DEPLOY.pattern)?;
+        at.node.get("pipelineParams")?.get(name)
+    }
+
+    /// The phase that the pipeline is for, `""` unless it says so.
+    pub(crate) fn phase(&self) -> &'n str {
+        self.option(DEPLOY_PHASE).and_then(Node::text).unwrap_or_default()
+    }
+
+    /// What the pipeline's name ends in (official adapters, pipeline/deploy/simple.cue).
+    pub(crate) fn suffix(&self) -> &'static str {
+        if self.phase() == "setup" { SETUP_SUFFIX } else { PIPELINE_SUFFIX }
+    }
+
+    /// How the pipeline clones (official adapters, pipeline/deploy/simple.cue).
+    pub(crate) fn transport(&self) -> Transport {
+        let by_key = self.option(adapters::USE_SSH_KEY) == Some(&Node::Flag(true));
+        let kind = self.option(adapters::REPOSITORY_KIND).and_then(Node::text);
+        if by_key || matches!(kind, Some("bitbucket" | "backlog")) { Transport::Ssh } else { Transport::Https }
+    }
+}
+
+fn params<'n>(root: &At<'n>, found: &mut Findings) -> Vec<Declared<'n>> {
+    let mut declared = Vec::new();
+    for param in found.list_of(Some(root), "params") {
+        if !found.mapping(&param) {
+            continue;
+        }
+        let name = found.want_text(&param, "name");
+        let kind = found.want_text(&param, "type");
+        if let Some(kind) = kind.filter(|kind| !TYPES.contains(kind))
+            && let Some(at) = param.get("type")
+        {
+            found.add(FileCode::ParamTypeUnknown, &at, &[kind]);
+        }
+        if let Some(name) = name {
+            let at = param.get("name").unwrap_or(param);
+            declared.push(Declared { name, kind: kind.unwrap_or("string"), at });
+        }
+    }
+    let names = Texts::new(declared.iter().map(|param| param.name));
+    for (n, param) in declared.iter().enumerate() {
+        if names.stands_before(param.name, n) {
+            found.add(FileCode::ParamTaken, &param.at, &[param.name]);
+        }
+        // The tutorial's own `appName` is a notice of the plan.
+        if param.name != adapters::APPLICATION && adapters::run_time_param(param.name).is_some() {
+            found.add(FileCode::ParamReserved, &param.at, &[param.name]);
+        }
+    }
+    declared
+}
+
+/// The three styles of a module; the pipeline reads the first module only (official adapters,
+/// pipeline/tasks/compileDesignPattern.cue).
+fn check_modules(modules: &At, found: &mut Findings) {
+    let each = found.list(modules);
+    match each.first() {
+        None if matches!(modules.node, Node::List(_)) => found.add(FileCode::ModuleStyle, modules, &[]),
+        Some(first) if found.mapping(first) && !has_style(first.node) => found.add(FileCode::ModuleStyle, first, &[]),
+        _ => {}
+    }
+    for more in each.iter().skip(1) {
+        found.add(FileCode::ModuleIgnored, more, &[]);
+    }
+}
+
+fn has_style(module: &Node) -> bool {
+    let text = |node: &Node, key: &str| node.get(key).and_then(Node::text).is_some_and(|text| !text.is_empty());
+    let style = [
+        text(module, "revision"),
+        module.get("remote").is_some_and(|remote| text(remote, "repo") && text(remote, "revision")),
+        module.get("local").is_some_and(|local| text(local, "path")),
+    ];
+    let wanted = if style[0] { adapters::REPOSITORY_MODULE } else { adapters::NAMED_MODULE };
+    let keys = ["revision", "remote", "local"].iter().filter(|key| module.get(key).is_some()).count();
+    keys == 1 && style.contains(&true) && module.get("name").and_then(Node::text) == Some(wanted)
+}

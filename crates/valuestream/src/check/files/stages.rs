@@ -1,0 +1,168 @@
+//! Stages: what each passes to the pipeline, and what they must have in common and must not. They run one pipeline on one
+//! Deployment, first with the operator's provider, then with the store's, and keep their states apart (the tutorial's
+//! step 7; official adapters, docs/cicd/deploy-simple.md).
+
+use super::assembly_line::{Given, Line, Stage};
+use super::expression::{Expression, expressions};
+use super::order::Before;
+use super::{At, Config, FileCode, Findings};
+use crate::adapters::{self, HELM_PROVIDER, PIPELINE_SUFFIX, PLAIN_PROVIDER, run_time_param};
+use crate::check::{git, shape};
+use crate::texts::Texts;
+
+pub(super) fn check(line: &Line, config: Option<&Config>, found: &mut Findings) {
+    params(line, config, found);
+    in_common(&line.stages, config, found);
+    states(&line.stages, config, found);
+    providers(line, found);
+}
+
+fn params(line: &Line, config: Option<&Config>, found: &mut Findings) {
+    let names = line.names();
+    let mut before = Before::new(&line.order);
+    for (n, stage) in line.stages.iter().enumerate() {
+        if stage.param(adapters::REVISION).is_none() {
+            found.add(FileCode::RevisionMissing, &stage.at, &[]);
+        }
+        let mut looked = false;
+        for param in &stage.params {
+            if run_time_param(param.name).is_none() && config.is_some_and(|config| !config.declares(param.name)) {
+                found.add(FileCode::StageParamUnknown, &param.at, &[param.name]);
+            }
+            let Some(value) = param.value else { continue };
+            for expression in expressions(value) {
+                if let Expression::Result(other) = expression {
+                    if !looked {
+                        before.look(n);
+                        looked = true;
+                    }
+                    if !names.find(other, 0).is_some_and(|other| before.runs(other, n)) {
+                        found.add(FileCode::ResultNotBefore, &param.at, &[other]);
+                    }
+                }
+                line.expression(expression, &param.at, found);
+            }
+            if is_literal(value) {
+                check_literal(param.name, value, &param.at, config, found);
+            }
+        }
+    }
+}
+
+/// A value that is not computed, as the pipeline can stand it: it pastes the QVS Config's parameters into Python and some
+/// of its own into a shell.
+pub(super) fn check_literal(name: &str, value: &str, at: &At, config: Option<&Config>, found: &mut Findings) {
+    if config.is_none_or(|config| config.declares(name)) && shape::python_literal(value).is_some() {
+        found.add(FileCode::PastedIntoCode, at, &[]);
+    }
+    if name == adapters::STATE {
+        if shape::label(value).is_some() {
+            found.add(FileCode::StateShape, at, &[]);
+        }
+    } else if run_time_param(name).is_some_and(|param| param.in_shell) && git::bare_url(value).is_some() {
+        found.add(FileCode::PastedIntoShell, at, &[name]);
+    }
+}
+
+fn is_literal(value: &str) -> bool {
+    expressions(value).next().is_none()
+}
+
+/// Application, Deployment and pipeline are the same in all stages.
+fn in_common(stages: &[Stage], config: Option<&Config>, found: &mut Findings) {
+    type Part = for<'s, 'n> fn(&'s Stage<'n>) -> Option<&'s At<'n>>;
+    let parts: [(Part, FileCode); 3] = [
+        (|stage| stage.application.as_ref(), FileCode::ApplicationDiffers),
+        (|stage| stage.deployment.as_ref(), FileCode::DeploymentDiffers),
+        (|stage| stage.pipeline.as_ref(), FileCode::PipelineDiffers),
+    ];
+    for (part, code) in parts {
+        let mut all = stages.iter().filter_map(part);
+        let Some(first) = all.next().and_then(At::text) else { continue };
+        for other in all.filter(|other| other.text() != Some(first)) {
+            found.add(code, other, &[first]);
+        }
+    }
+    let suffix = config.map_or(PIPELINE_SUFFIX, Config::suffix);
+    for pipeline in stages.iter().filter_map(|stage| stage.pipeline.as_ref()) {
+        if pipeline.text().is_some_and(|name| !name.ends_with(suffix)) {
+            found.add(FileCode::PipelineSuffix, pipeline, &[suffix]);
+        }
+    }
+}
+
+/// A state is kept by Application, Deployment and name.
+fn states(stages: &[Stage], config: Option<&Config>, found: &mut Findings) {
+    let name = |stage: &Stage| match stage.param(adapters::STATE) {
+        None => Some(config.map(Config::phase).filter(|phase| !phase.is_empty()).unwrap_or("main").to_owned()),
+        Some(given) => given.value.filter(|value| is_literal(value)).map(str::to_owned),
+    };
+    let names: Vec<Option<String>> = stages.iter().map(name).collect();
+    let key = |(stage, name): (&Stage, &Option<String>)| {
+        let part = |at: &Option<At>| at.as_ref().and_then(At::text).unwrap_or_default().to_owned();
+        name.as_ref().map(|name| [part(&stage.application), part(&stage.deployment), name.clone()].join("\0"))
+    };
+    let keys: Vec<Option<String>> = stages.iter().zip(&names).map(key).collect();
+    let texts = Texts::new(keys.iter().map(|key| key.as_deref().unwrap_or_default()));
+    for (n, stage) in stages.iter().enumerate() {
+        if let (Some(key), Some(name)) = (&keys[n], &names[n])
+            && texts.stands_before(key, n)
+        {
+            let at = stage.param(adapters::STATE).map_or(&stage.at, |given| &given.at);
+            found.add(FileCode::StateTaken, at, &[name]);
+        }
+    }
+}
+
+/// The provider of a stage decides which of the resources it applies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Provider {
+    /// The operator's.
+    Helm,
+    /// The store's.
+    Plain,
+    /// One that is not known before the run, or wrong.
+    Open,
+}
+
+fn providers(line: &Line, found: &mut Findings) {
+    let providers: Vec<Provider> = line.stages.iter().map(|stage| provider(stage, found)).collect();
+    let helm = |(n, provider): (usize, &Provider)| (*provider == Provider::Helm).then_some(n);
+    let behind = line.order.behind(providers.iter().enumerate().filter_map(helm));
+    // Said of all stages, it is told at the first.
+    if let Some(first) = line.stages.first()
+        && !providers.contains(&Provider::Open)
+    {
+        if !providers.contains(&Provider::Helm) {
+            found.add(FileCode::HelmStageMissing, &first.at, &[]);
+            return;
+        }
+        if !providers.contains(&Provider::Plain) {
+            found.add(FileCode::StoreStageMissing, &first.at, &[]);
+        }
+        let each = line.stages.iter().zip(providers).zip(behind);
+        for ((stage, _), _) in each.filter(|((_, provider), behind)| *provider == Provider::Plain && !behind) {
+            found.add(FileCode::StoreStageEarly, &stage.at, &[]);
+        }
+    }
+}
+
+fn provider(stage: &Stage, found: &mut Findings) -> Provider {
+    let Some(given) = stage.param(adapters::PROVIDER) else { return Provider::Plain };
+    match given.value {
+        Some(HELM_PROVIDER) => Provider::Helm,
+        Some(PLAIN_PROVIDER) => Provider::Plain,
+        Some(other) if is_literal(other) => {
+            found.add(FileCode::ProviderUnknown, &given.at, &[other]);
+            Provider::Open
+        }
+        _ => Provider::Open,
+    }
+}
+
+impl<'n> Stage<'n> {
+    /// The parameter of a name that it passes; of two, the first.
+    pub(crate) fn param(&self, name: &str) -> Option<&Given<'n>> {
+        self.params.iter().find(|param| param.name == name)
+    }
+}

@@ -1,0 +1,86 @@
+//! For each code, a file that has it and one beside it that has not.
+
+use super::ImportCode::{self, *};
+
+/// An ExternalSecret with everything, for cases to change.
+pub(super) const SECRET: &str = include_str!("../../tests/data/import/external-secret.yaml");
+
+/// A QVS Config with everything, for cases to change.
+pub(super) const CONFIG: &str = include_str!("../../tests/data/import/qvs-config.yaml");
+
+/// An AssemblyLine with everything, for cases to change.
+pub(super) const LINE: &str = include_str!("../../tests/data/import/assembly-line.yaml");
+
+/// A ClusterSecretStore as the adapter makes it, for cases to change.
+pub(super) const STORE: &str = include_str!("../../tests/data/import/cluster-secret-store.yaml");
+
+/// Which file a case changes, if any.
+pub(super) enum Of {
+    Whole,
+    Secret,
+    Config,
+    Line,
+    Store,
+}
+
+/// The code; the file, and the part of it that is changed (or nothing, and a file of its own); what it is changed to, once
+/// so that the code is told and once so that it is not; and the line and the facts that are told.
+pub(super) type Case = (ImportCode, Of, &'static str, &'static str, &'static str, u32, &'static [&'static str]);
+
+#[rustfmt::skip]
+pub(super) const CASES: &[Case] = &[
+    (TooDeep, Of::Whole, "", "version: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[x]]", "version: [[x]]", 1, &[]),
+    (ControlCharacter, Of::Whole, "", "version: a\nksaName: x\u{7}y", "version: a\nksaName: \"x\\u0007y\"", 2, &["\\x07"]),
+    (Syntax, Of::Whole, "", "version: a\n ksaName: b", "version: a\nksaName: b", 2, &["mapping values are not allowed in this context"]),
+    (Tab, Of::Secret, "  name: example", "\tname: example", "  name:\texample", 4, &[]),
+    (Unclosed, Of::Secret, "name: example", "name: \"example", "name: \"example\"", 4, &[]),
+    (Alias, Of::Whole, "", "version: &v 0.15.1\nksaName: *v", "version: 0.15.1\nksaName: '*v'", 2, &[]),
+    (Anchor, Of::Whole, "", "version: &v 0.15.1", "version: '&v 0.15.1'", 1, &[]),
+    (Tag, Of::Whole, "", "version: !vault 0.15.1", "version: !!str 0.15.1", 1, &[]),
+    (MergeKey, Of::Whole, "", "version: 0.15.1\n<<: {ksaName: a}", "version: 0.15.1\nksaName: a", 2, &[]),
+    (KeyShape, Of::Whole, "", "version: 0.15.1\n? [ksaName]\n: a", "version: 0.15.1\nksaName: a", 2, &[]),
+    (DuplicateKey, Of::Whole, "", "version: 0.15.1\nversion: 0.15.2", "version: 0.15.1\nksaName: a", 2, &["version", "1", "1"]),
+    (NotOurs, Of::Whole, "", "name: x\nversion: 1.0.0\nprivate: x", "version: 0.15.1\nksaName: x\nprivate: x", 1, &[]),
+    (NotOurs, Of::Whole, "", "cluster.kubeconfig.yaml\n", "version: 0.15.1", 1, &[]),
+    (OtherKind, Of::Secret, "ExternalSecret", "PushSecret", "ExternalSecret", 1, &["PushSecret"]),
+    (OtherKind, Of::Secret, "external-secrets.io/v1\nk", "kubernetes-client.io/v1\nk", "external-secrets.io/v1\nk", 1, &["ExternalSecret"]),
+    (SecretContent, Of::Whole, "", "apiVersion: v1\nkind: Config\nusers: []", "version: 0.15.1", 1, &["Config"]),
+    (Nothing, Of::Whole, "", "# only\n---\n", "version: 0.15.1", 0, &[]),
+    (UnknownKey, Of::Secret, "  target:", "  targets: {a: b}\n  target:", "  target:", 11, &["spec.targets"]),
+    (UnknownKey, Of::Secret, "        key: qvs", "        keys: x\n        key: qvs", "        key: qvs", 17, &["spec.data[0].remoteRef.keys"]),
+    (UnknownKey, Of::Config, "      ksaName: $", "      ksaNames: x\n      ksaName: $", "      ksaName: $", 27, &["designPatterns[1].params.ksaNames"]),
+    (NotKept, Of::Secret, "    creationPolicy: Owner", "    creationPolicy: Owner\n    template: {type: Opaque}", "    creationPolicy: Owner\n    template: {}", 14, &["spec.target.template"]),
+    (NotKept, Of::Secret, "  namespace: default", "  namespace: default\n  labels: {a: b}", "  namespace: default", 6, &["metadata.labels"]),
+    (NotKept, Of::Config, "modules:", "  - name: other\n    type: string\nmodules:", "modules:", 14, &["params[other]"]),
+    (NotKept, Of::Config, "deploy:simple", "deploy:simple\n    pipelineParams:\n      useDebug: true", "deploy:simple\n    pipelineParams:\n      repositoryKind: github", 31, &["designPatterns[2].pipelineParams.useDebug"]),
+    (NotKept, Of::Line, "  stages:", "  results:\n    - name: x\n      value: y\n  stages:", "  results: []\n  stages:", 10, &["spec.results[x]"]),
+    (Fixed, Of::Line, "name: clustersecretstore-deploy", "name: store", "name: clustersecretstore-deploy", 23, &["spec.stages[1].name", "store", "clustersecretstore-deploy"]),
+    (Fixed, Of::Line, "value: clustersecretstore", "value: store", "value: clustersecretstore", 32, &["spec.stages[1].spec.params[1].value", "store", "clustersecretstore"]),
+    (Fixed, Of::Config, "path: .", "path: ./adapters", "path: .", 17, &["modules[0].local.path", "./adapters", "."]),
+    (Added, Of::Line, "          - name: providerType\n            value: kubernetes-helm\n", "", "          - name: providerType\n            value: kubernetes-helm\n", 16, &["spec.stages[0].spec.params[providerType]"]),
+    (Added, Of::Line, "      runAfter:\n        - eso-deploy\n", "", "      runAfter:\n        - eso-deploy\n", 23, &["spec.stages[1].runAfter"]),
+    (ReleaseLacks, Of::Secret, "  target:", "  syncWindows: [a]\n  target:", "  refreshPolicy: Periodic\n  target:", 11, &["spec.syncWindows", "2.7.0", "0.16.2"]),
+    (ReleaseLacks, Of::Secret, "        key: qvs", "        nullBytePolicy: Ignore\n        key: qvs", "        decodingStrategy: Auto\n        key: qvs", 17, &["spec.data[0].remoteRef.nullBytePolicy", "2.3.0", "0.16.2"]),
+    (ReleaseLacks, Of::Secret, "  target:", "  dataFrom:\n    - extract: {key: a, nullBytePolicy: Fail}\n  target:", "  dataFrom:\n    - extract: {key: a}\n  target:", 12, &["spec.dataFrom.extract.nullBytePolicy", "2.3.0", "0.16.2"]),
+    (ApiVersion, Of::Secret, "external-secrets.io/v1\nk", "external-secrets.io/v1beta1\nk", "external-secrets.io/v1\nk", 1, &["external-secrets.io/v1beta1", "external-secrets.io/v1", "0.16.2"]),
+    (NotText, Of::Secret, "refreshInterval: 1h", "refreshInterval: 0", "refreshInterval: \"0\"", 7, &["0"]),
+    (NotText, Of::Whole, "", "version: 0.15.1\nksaName: 123", "version: 0.15.1\nksaName: '123'", 2, &["123"]),
+    (Shape, Of::Whole, "", "version: 0.15.1\nksaName: [a]", "version: 0.15.1\nksaName: a", 2, &["ksaName"]),
+    (Shape, Of::Secret, "refreshInterval: 1h", "refreshInterval: {a: b}", "refreshInterval: 1h", 7, &["spec.refreshInterval"]),
+    (Placeholder, Of::Whole, "", "version: 0.15.1\nksaName: \"<ksaName>\"", "version: 0.15.1\nksaName: \"<ksa>\"", 2, &["<ksaName>"]),
+    (Placeholder, Of::Secret, "name: made", "name: \"<secrets.3.target>\"", "name: \"<secrets.3.name>\"", 12, &["<secrets.3.target>"]),
+    (Placeholder, Of::Whole, "", "version: ${version}", "version: 0.15.1", 1, &["${version}"]),
+    (DefaultApplies, Of::Secret, "  refreshInterval: 1h\n", "", "  refreshInterval: 1h\n", 7, &["spec.refreshInterval", "1h"]),
+    (DefaultApplies, Of::Config, "      ksaName: $(params.ksaName)\n", "", "      ksaName: $(params.ksaName)\n", 25, &["ksaName", "azure-key-vault"]),
+    (NamespaceMissing, Of::Secret, "  namespace: default\n", "", "  namespace: default\n", 1, &["default"]),
+    (StoreKind, Of::Secret, "    kind: ClusterSecretStore\n", "    kind: SecretStore\n", "    kind: ClusterSecretStore\n", 10, &["SecretStore"]),
+    (StoreKind, Of::Secret, "    kind: ClusterSecretStore\n", "", "    kind: ClusterSecretStore\n", 9, &["SecretStore"]),
+    (ParameterName, Of::Config, "$(params.ksaName)", "$(params.account)", "$(params.ksaName)", 27, &["ksaName", "account", "ksaName"]),
+    (ParameterName, Of::Config, "$(params.appName)", "$(params.store)", "$(params.clusterSecretStoreName)", 25, &["appName", "store", "appName"]),
+    (Expression, Of::Config, "$(params.ksaName)", "x-$(params.ksaName)", "literal", 27, &["ksaName", "x-$(params.ksaName)"]),
+    (SshDiffers, Of::Config, "deploy:simple", "deploy:simple\n    pipelineParams:\n      useSshKey: true", "deploy:simple\n    pipelineParams:\n      useSshKey: false", 31, &[]),
+    (SecretPrefix, Of::Secret, "key: qvs-secret-manager", "key: secret/qvs-secret-manager", "key: key/qvs-secret-manager", 17, &["secret/qvs-secret-manager"]),
+    (PipelineName, Of::Line, "pipeline: eso-deploy\n    -", "pipeline: eso\n    -", "pipeline: eso-deploy\n    -", 22, &["eso"]),
+    (VaultUrl, Of::Store, "vault.azure.net", "vault.azure.cn", "vault.azure.net", 11, &["https://contoso-kv.vault.azure.cn/"]),
+    (EmptyValue, Of::Whole, "", "version: 0.15.1\nksaName:", "version: 0.15.1\nksaName: a", 2, &["ksaName"]),
+];

@@ -1,0 +1,37 @@
+//! What a Deployment Config says: the values behind the parameters of the QVS Config.
+
+use super::gather::Gathering;
+use super::qvs_config::Binding;
+use super::recognise::OTHER_STORE_PARAMETER;
+use crate::field::Field;
+use crate::files::{operator_params, store_params};
+use crate::plan::{Plan, release};
+use crate::yaml::read::Spot;
+
+pub(super) fn read(gathering: &mut Gathering, root: Spot, bindings: &[Binding]) {
+    let store = &release::field::app_name;
+    let parameter = &release::field::store_parameter;
+    let bound = |field: &Field<Plan>| bindings.iter().any(|binding| binding.field.spec.key == field.spec.key);
+    for entry in root.entries() {
+        let key = entry.key.text.as_str();
+        if let Some(binding) = bindings.iter().find(|binding| binding.name == key) {
+            gathering.take(binding.field, entry.value, key);
+        } else if [parameter.spec.default, OTHER_STORE_PARAMETER].contains(&key) {
+            // Without a QVS Config the key tells which parameter carries the store's name.
+            if !bound(store) {
+                gathering.take(store, entry.value, key);
+                gathering.take_text(parameter, key, gathering.at(entry.key_at));
+            }
+        } else if let Some(field) = field_of(key)
+            && !bound(field)
+        {
+            gathering.take(field, entry.value, key);
+        }
+    }
+}
+
+/// The value that goes by a name of ours, but for the store's name.
+fn field_of(name: &str) -> Option<&'static Field<Plan>> {
+    let params = operator_params().into_iter().chain(store_params(&Plan::default()));
+    params.filter(|bound| bound.field.spec.key == name).map(|bound| bound.field).next()
+}

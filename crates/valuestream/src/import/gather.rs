@@ -1,0 +1,269 @@
+//! Collects what the documents say while they are read, and puts together what says the same.
+
+use super::told::{Lines, told};
+use super::{At, Document, File, Import, ImportCode, Note, given};
+use crate::check::Severity;
+use crate::field::Field;
+use crate::plan::{GROUPS, Plan, repository};
+use crate::share::{ROWS, ROWS_IN_ALL};
+use crate::texts::Texts;
+use crate::yaml::Mark;
+use crate::yaml::read::Spot;
+
+/// A text and where it stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Written {
+    pub(super) text: String,
+    pub(super) at: At,
+}
+
+/// A single value: each text that is given for it, in order, where it stands first.
+#[derive(Clone, Debug)]
+pub(super) struct Single {
+    pub(super) field: &'static Field<Plan>,
+    pub(super) options: Vec<Written>,
+}
+
+impl PartialEq for Single {
+    fn eq(&self, other: &Single) -> bool {
+        self.field.spec.key == other.field.spec.key && self.options == other.options
+    }
+}
+
+/// An ExternalSecret as a document has it: its values in the table's order.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Secret {
+    /// The positions of the documents that say it.
+    pub(super) documents: Vec<usize>,
+    pub(super) at: At,
+    /// One for each of [`FIELDS`](crate::plan::secrets::FIELDS).
+    pub(super) values: Vec<Written>,
+    /// One for each of the entry's [`FIELDS`](crate::plan::secrets::entry::FIELDS), for each entry.
+    pub(super) data: Vec<Vec<Written>>,
+}
+
+impl Secret {
+    /// Whether it says the same, wherever it stands.
+    pub(super) fn says_the_same(&self, other: &Secret) -> bool {
+        let same = |a: &[Written], b: &[Written]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.text == b.text);
+        same(&self.values, &other.values)
+            && self.data.len() == other.data.len()
+            && self.data.iter().zip(&other.data).all(|(a, b)| same(a, b))
+    }
+}
+
+/// Everything that was found.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) struct Found {
+    /// In the form's order.
+    pub(super) singles: Vec<Single>,
+    /// One for each ExternalSecret, with each way it is given.
+    pub(super) secrets: Vec<Vec<Secret>>,
+}
+
+pub(super) struct Gathering<'p> {
+    /// The form as it is.
+    pub(super) plan: &'p Plan,
+    pub(super) files: Vec<File>,
+    pub(super) documents: Vec<Document>,
+    /// The document that is being read, and its file.
+    here: (usize, usize),
+    /// Where its values are that were taken.
+    taken: Vec<Mark>,
+    values: Vec<(&'static Field<Plan>, Written)>,
+    secrets: Vec<Secret>,
+    /// How many entries the ExternalSecrets have.
+    entries: usize,
+    notes: Vec<Note>,
+}
+
+/// Notes that are kept, beside errors; fewer are listed.
+pub(super) const NOTES: usize = 2000;
+
+impl<'p> Gathering<'p> {
+    pub(super) fn new(plan: &'p Plan) -> Gathering<'p> {
+        Gathering {
+            plan,
+            files: Vec::new(),
+            documents: Vec::new(),
+            here: (0, 0),
+            taken: Vec::new(),
+            values: Vec::new(),
+            secrets: Vec::new(),
+            entries: 0,
+            notes: Vec::new(),
+        }
+    }
+
+    /// The document at a position, to be read; it goes back with [`close`](Gathering::close).
+    pub(super) fn open(&mut self, n: usize) -> Document {
+        let document = self.documents.get_mut(n).map(std::mem::take).unwrap_or_default();
+        self.here = (n, document.file);
+        document
+    }
+
+    pub(super) fn close(&mut self, n: usize, mut document: Document) {
+        document.taken.append(&mut self.taken);
+        document.taken.sort_unstable();
+        if let Some(at) = self.documents.get_mut(n) {
+            *at = document;
+        }
+    }
+
+    /// A place in the document that is being read.
+    pub(super) fn at(&self, mark: Mark) -> At {
+        At { file: self.here.1, mark: Some(mark) }
+    }
+
+    /// Tells something about a place in the document that is being read.
+    pub(super) fn note(&mut self, code: ImportCode, mark: Mark, facts: &[&str]) {
+        self.note_at(code, self.at(mark), facts);
+    }
+
+    /// Tells something about any place.
+    pub(super) fn note_at(&mut self, code: ImportCode, at: At, facts: &[&str]) {
+        if self.notes.len() < NOTES || code.severity() == Severity::Error {
+            self.notes.push(Note { code, facts: facts.iter().map(|fact| told(fact)).collect(), at });
+        }
+    }
+
+    /// Keeps what stands here from being told as something that is lost.
+    pub(super) fn use_up(&mut self, spot: Spot) {
+        self.taken.push(spot.at());
+    }
+
+    /// The text that stands here as it was written; `None`, and a note, when it is none or is yet to be filled in.
+    pub(super) fn text(&mut self, spot: Spot, path: &str, name: &str) -> Option<Written> {
+        self.use_up(spot);
+        let mark = spot.at();
+        if spot.is_empty() {
+            self.note(ImportCode::EmptyValue, mark, &[path]);
+            return None;
+        }
+        let Some((text, is_text)) = spot.written() else {
+            self.note(ImportCode::Shape, mark, &[path]);
+            return None;
+        };
+        if is_placeholder(text, name) {
+            self.note(ImportCode::Placeholder, mark, &[text]);
+            return None;
+        }
+        if !is_text {
+            self.note(ImportCode::NotText, mark, &[text]);
+        }
+        Some(Written { text: text.to_owned(), at: self.at(mark) })
+    }
+
+    /// Takes what stands here for a single value.
+    pub(super) fn take(&mut self, field: &'static Field<Plan>, spot: Spot, path: &str) {
+        if let Some(written) = self.text(spot, path, field.spec.key) {
+            self.values.push((field, written));
+        }
+    }
+
+    /// Takes a text for a single value.
+    pub(super) fn take_text(&mut self, field: &'static Field<Plan>, text: &str, at: At) {
+        self.values.push((field, Written { text: text.to_owned(), at }));
+    }
+
+    /// Takes the config directory from the path of the file in its archive, whose root is the repository's.
+    pub(super) fn take_directory(&mut self) {
+        let field = &repository::field::config_directory;
+        let file = self.files.get(self.here.1).filter(|file| file.archive.is_some());
+        let path = file.and_then(|file| file.name.as_deref()).unwrap_or_default();
+        if let Some((directory, _)) = path.split_once("/.valuestream/")
+            && !is_placeholder(directory, field.spec.key)
+        {
+            let text = directory.to_owned();
+            self.values.push((field, Written { text, at: At { file: self.here.1, mark: None } }));
+        }
+    }
+
+    /// Takes what stands here for a value of a row; nothing, where it is yet to be filled in.
+    pub(super) fn row_text(&mut self, spot: Spot, path: &str, name: &str) -> Written {
+        let at = self.at(spot.at());
+        self.text(spot, path, name).unwrap_or(Written { text: String::new(), at })
+    }
+
+    /// Takes an ExternalSecret, unless the form holds no more.
+    pub(super) fn take_secret(&mut self, mark: Mark, values: Vec<Written>, data: Vec<Vec<Written>>) {
+        let entries = self.entries + data.len();
+        if self.secrets.len() >= ROWS || data.len() >= ROWS || self.secrets.len() + entries > ROWS_IN_ALL {
+            return self.note(ImportCode::TooManyRows, mark, &[]);
+        }
+        self.entries = entries;
+        self.secrets.push(Secret { documents: vec![self.here.0], at: self.at(mark), values, data });
+    }
+
+    pub(super) fn finish(self, sources: Vec<given::Source>) -> Import {
+        let found = Found { singles: singles(self.values), secrets: secrets(self.secrets) };
+        let texts = sources.into_iter().map(|source| Lines::new(source.text)).collect();
+        Import { files: self.files, documents: self.documents, found, notes: self.notes, texts }
+    }
+}
+
+/// Whether a text stands for a value that is yet to be filled in: our own `<name>`, or the tutorial's `${name}`.
+pub(super) fn is_placeholder(text: &str, name: &str) -> bool {
+    let inside = |start: &str, end: char| text.strip_prefix(start)?.strip_suffix(end);
+    // Numbers of rows may differ from those in the form.
+    let bare = |name: &str| {
+        name.split('.').filter(|part| !part.bytes().all(|b| b.is_ascii_digit())).collect::<Vec<_>>().join(".")
+    };
+    let ours = inside("<", '>').is_some_and(|inside| bare(inside) == name);
+    ours || inside("${", '}')
+        .is_some_and(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
+}
+
+/// Values of one field together, in the form's order; each text once.
+fn singles(values: Vec<(&'static Field<Plan>, Written)>) -> Vec<Single> {
+    let mut singles: Vec<Single> = Vec::new();
+    for field in GROUPS.iter().flat_map(|group| group.fields) {
+        let mut options: Vec<Written> = Vec::new();
+        for (_, written) in values.iter().filter(|(of, _)| of.spec.key == field.spec.key) {
+            // So many ways to give one value that a list of them would help nobody are cut off.
+            if options.len() < OPTIONS && options.iter().all(|option| option.text != written.text) {
+                options.push(written.clone());
+            }
+        }
+        if !options.is_empty() {
+            singles.push(Single { field, options });
+        }
+    }
+    singles
+}
+
+/// Ways to give one value that are worth choosing from.
+const OPTIONS: usize = 20;
+
+/// ExternalSecrets of one name in one namespace together; each way it is given once.
+fn secrets(secrets: Vec<Secret>) -> Vec<Vec<Secret>> {
+    let key = |secret: &Secret| {
+        let text = |n: usize| secret.values.get(n).map_or("", |written| written.text.as_str());
+        // No namespace holds a slash. Without a name, each is its own.
+        (!text(0).is_empty()).then(|| format!("{}/{}", text(1), text(0)))
+    };
+    let keys: Vec<Option<String>> = secrets.iter().map(key).collect();
+    let texts = Texts::new(keys.iter().map(|key| key.as_deref().unwrap_or_default()));
+    let mut groups: Vec<Vec<Secret>> = Vec::new();
+    // For each secret the group that it is in.
+    let mut group_of: Vec<usize> = Vec::new();
+    for (n, secret) in secrets.into_iter().enumerate() {
+        let first = keys[n].as_deref().and_then(|key| texts.find(key, 0)).filter(|first| *first < n);
+        match first.and_then(|first| group_of.get(first).copied()) {
+            Some(group) => {
+                group_of.push(group);
+                let ways = &mut groups[group];
+                if let Some(same) = ways.iter_mut().find(|way| way.says_the_same(&secret)) {
+                    same.documents.extend(secret.documents);
+                } else if ways.len() < OPTIONS {
+                    ways.push(secret);
+                }
+            }
+            None => {
+                group_of.push(groups.len());
+                groups.push(vec![secret]);
+            }
+        }
+    }
+    groups
+}

@@ -1,0 +1,140 @@
+//! From what was given to texts: archives are unpacked, and what is too large or no text is told.
+
+use super::gather::Gathering;
+use super::unzip::{is_zip, members};
+use super::{At, File, Given, ImportCode};
+use crate::yaml::read::mark_at;
+
+/// Bytes of YAML in one file that are read: 1000 entries need some 130 KB.
+pub(super) const FILE: usize = 512 * 1024;
+/// Bytes of YAML that are read at a time.
+pub(super) const ALL: usize = 1024 * 1024;
+/// Bytes of an archive that are looked at.
+pub(super) const ARCHIVE: usize = 16 * 1024 * 1024;
+/// Files that are looked at.
+const FILES: usize = 2000;
+
+/// The text of a file.
+pub(super) struct Source {
+    /// Empty when the file is not read.
+    pub(super) text: String,
+    /// Whether it is to be read.
+    pub(super) wanted: bool,
+}
+
+/// The texts of what was given, one for each of `gathering.files`.
+pub(super) fn sources(given: &[Given], gathering: &mut Gathering) -> Vec<Source> {
+    let mut reader = Reader { gathering, sources: Vec::new(), room: ALL };
+    for given in given {
+        if is_zip(&given.bytes) {
+            reader.archive(given);
+        } else {
+            reader.file(given.name.clone(), None, given.bytes.len(), |_| Ok(given.bytes.as_slice().into()));
+        }
+    }
+    reader.sources
+}
+
+struct Reader<'g, 'p> {
+    gathering: &'g mut Gathering<'p>,
+    sources: Vec<Source>,
+    /// Bytes that may still be read.
+    room: usize,
+}
+
+/// What is in a file, or why it cannot be had.
+type Bytes<'b> = Result<std::borrow::Cow<'b, [u8]>, ImportCode>;
+
+impl Reader<'_, '_> {
+    fn archive(&mut self, given: &Given) {
+        if given.bytes.len() > ARCHIVE {
+            return self.refuse(given.name.clone(), None, ImportCode::TooLarge, &sizes(given.bytes.len(), ARCHIVE));
+        }
+        let Some(members) = members(&given.bytes, FILES) else {
+            return self.refuse(given.name.clone(), None, ImportCode::Archive, &[]);
+        };
+        if members.is_empty() {
+            return self.refuse(given.name.clone(), None, ImportCode::Nothing, &[]);
+        }
+        let archive = given.name.clone().unwrap_or_default();
+        for member in members {
+            let bytes = |limit| member.unpack(limit).ok_or(ImportCode::ArchiveMember);
+            self.file(Some(member.path.clone()), Some(archive.clone()), member.size, bytes);
+        }
+    }
+
+    /// Takes a file of a size; `bytes` gives up to a limit of them.
+    fn file<'b>(
+        &mut self,
+        name: Option<String>,
+        archive: Option<String>,
+        size: usize,
+        bytes: impl FnOnce(usize) -> Bytes<'b>,
+    ) {
+        if self.sources.len() >= FILES {
+            if self.sources.len() == FILES {
+                self.refuse(name, archive, ImportCode::TooMany, &[]);
+            }
+            return;
+        }
+        if name.as_deref().is_some_and(|name| is_unread(name, archive.is_some())) {
+            self.add(name, archive, true);
+            return;
+        }
+        let limit = FILE.min(self.room);
+        if size > limit {
+            let most = if size > FILE { FILE } else { ALL };
+            return self.refuse(name, archive, ImportCode::TooLarge, &sizes(size, most));
+        }
+        let bytes = match bytes(limit) {
+            Ok(bytes) => bytes,
+            Err(code) => {
+                let path = name.clone().unwrap_or_default();
+                return self.refuse(name, archive, code, &[path]);
+            }
+        };
+        // UTF-16 without a mark is UTF-8 with a NUL in every other place.
+        let wide = bytes.iter().take(4).any(|byte| *byte == 0);
+        match std::str::from_utf8(&bytes) {
+            Ok(_) if wide => self.refuse(name, archive, ImportCode::NotUtf8, &[]),
+            Ok(text) => {
+                self.room -= text.len().min(self.room);
+                let file = self.add(name, archive, false);
+                if let Some(source) = self.sources.get_mut(file) {
+                    *source = Source { text: text.to_owned(), wanted: true };
+                }
+            }
+            Err(error) => {
+                let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+                let file = self.add(name, archive, false);
+                let mark = mark_at(&String::from_utf8_lossy(good), good.len());
+                self.gathering.note_at(ImportCode::NotUtf8, At { file, mark: Some(mark) }, &[]);
+            }
+        }
+    }
+
+    fn refuse(&mut self, name: Option<String>, archive: Option<String>, code: ImportCode, facts: &[String]) {
+        let file = self.add(name, archive, false);
+        let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
+        self.gathering.note_at(code, At { file, mark: None }, &facts);
+    }
+
+    fn add(&mut self, name: Option<String>, archive: Option<String>, unread: bool) -> usize {
+        self.gathering.files.push(File { name, archive, documents: Vec::new(), unread });
+        self.sources.push(Source { text: String::new(), wanted: false });
+        self.sources.len() - 1
+    }
+}
+
+fn sizes(size: usize, limit: usize) -> [String; 2] {
+    [size.div_ceil(1024), limit / 1024].map(|kilobytes| kilobytes.to_string())
+}
+
+/// Whether a file is left unread by its name: the runbook and the README and, in an archive, all that is no YAML.
+fn is_unread(name: &str, in_archive: bool) -> bool {
+    let ends = |ending: &str| {
+        name.get(name.len().saturating_sub(ending.len())..).is_some_and(|end| end.eq_ignore_ascii_case(ending))
+    };
+    let hidden = name.starts_with("__MACOSX/") || name.rsplit('/').next().is_some_and(|name| name.starts_with("._"));
+    if in_archive { hidden || ![".yaml", ".yml", ".json"].into_iter().any(ends) } else { ends(".md") || ends(".sh") }
+}

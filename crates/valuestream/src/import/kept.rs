@@ -1,0 +1,235 @@
+//! What of a document the form does not keep: found by comparing it with the file that the form makes of the same values,
+//! so nothing is lost unsaid. Values that were taken are not compared.
+
+use super::gather::NOTES;
+use super::told::told;
+use super::{At, Document, ImportCode, Kind, Note};
+use crate::check::Severity;
+use crate::release::fields::since;
+use crate::release::numbers;
+use crate::yaml::Node;
+use crate::yaml::read::Spot;
+
+/// Keys that are known and have no place in the form: the kind, where they stand, and their names.
+const KNOWN: &[(Kind, &str, &[&str])] = &[
+    (Kind::QvsConfig, "designPatterns", &["params"]),
+    (Kind::QvsConfig, "designPatterns.pipelineParams", &["useDebug", "deployPhase", "resourcePriority"]),
+    (Kind::QvsConfig, "modules", &["local", "remote", "revision"]),
+    (Kind::QvsConfig, "modules.remote", &["repo", "revision"]),
+    (Kind::AssemblyLine, "spec.params", &["type", "default"]),
+    (Kind::AssemblyLine, "spec.stages", &["runAfter"]),
+];
+/// The mapping that our file lacks where it would say what goes without saying.
+const OPTIONS: &str = "designPatterns.pipelineParams";
+/// Keys that the `metadata` of every Kubernetes object can have.
+const METADATA: &[&str] = &[
+    "annotations",
+    "creationTimestamp",
+    "finalizers",
+    "generateName",
+    "generation",
+    "labels",
+    "managedFields",
+    "ownerReferences",
+    "resourceVersion",
+    "selfLink",
+    "uid",
+];
+
+/// Notes on what of `document` is not in `ours`, which is what the form makes of the same values for the ESO release
+/// `version`.
+pub(super) fn compare(document: &Document, ours: &Node, version: &str, notes: &mut Vec<Note>) {
+    let mut comparing = Comparing { document, version, path: String::new(), place: String::new(), notes };
+    comparing.node(document.parsed.root(), Some(ours));
+}
+
+struct Comparing<'c> {
+    document: &'c Document,
+    version: &'c str,
+    /// Where we are, as people are told.
+    path: String,
+    /// The same without the positions in lists.
+    place: String,
+    notes: &'c mut Vec<Note>,
+}
+
+impl Comparing<'_> {
+    fn note(&mut self, code: ImportCode, mark: crate::yaml::Mark, facts: &[&str]) {
+        if self.notes.len() >= 2 * NOTES && code.severity() != Severity::Error {
+            return;
+        }
+        let facts = facts.iter().map(|fact| told(fact)).collect();
+        self.notes.push(Note { code, facts, at: At { file: self.document.file, mark: Some(mark) } });
+    }
+
+    /// Goes on inside, and back.
+    fn inside(&mut self, step: &str, is_key: bool, go: impl FnOnce(&mut Self)) {
+        let lengths = (self.path.len(), self.place.len());
+        if is_key {
+            for path in [&mut self.path, &mut self.place] {
+                if !path.is_empty() {
+                    path.push('.');
+                }
+                path.push_str(step);
+            }
+        } else {
+            self.path.push('[');
+            self.path.push_str(step);
+            self.path.push(']');
+        }
+        go(self);
+        self.path.truncate(lengths.0);
+        self.place.truncate(lengths.1);
+    }
+
+    fn is_taken(&self, spot: Spot) -> bool {
+        spot.written().is_some() && self.document.taken.binary_search(&spot.at()).is_ok()
+    }
+
+    /// Whether any value in here was taken.
+    fn has_taken(&self, spot: Spot) -> bool {
+        let within = spot.items().chain(spot.entries().map(|entry| entry.value));
+        self.is_taken(spot) || within.into_iter().any(|inner| self.has_taken(inner))
+    }
+
+    fn node(&mut self, theirs: Spot, ours: Option<&Node>) {
+        match (theirs.node, ours) {
+            _ if theirs.is_empty() || self.is_taken(theirs) => {}
+            (Node::Map(_), Some(Node::Map(_)) | None) => self.map(theirs, ours),
+            (Node::List(_), Some(Node::List(_)) | None) => self.list(theirs, ours),
+            (_, Some(ours)) => self.value(theirs, ours),
+            (_, None) => {}
+        }
+    }
+
+    fn value(&mut self, theirs: Spot, ours: &Node) {
+        let text = |node: &Node| match node {
+            Node::Text(text) => Some(text.text.clone()),
+            Node::Flag(flag) => Some(flag.to_string()),
+            Node::Other(text) => Some(text.clone()),
+            Node::List(_) | Node::Map(_) => None,
+        };
+        let path = self.path.clone();
+        match (text(theirs.node), text(ours)) {
+            (Some(theirs), Some(ours)) if theirs == ours => {}
+            (Some(written), Some(ours)) if path == "apiVersion" && self.document.kind == Kind::ExternalSecret => {
+                self.note(ImportCode::ApiVersion, theirs.at(), &[&written, &ours, self.version]);
+            }
+            (Some(written), Some(ours)) => self.note(ImportCode::Fixed, theirs.at(), &[&path, &written, &ours]),
+            _ => self.note(ImportCode::Shape, theirs.at(), &[&path]),
+        }
+    }
+
+    fn map(&mut self, theirs: Spot, ours: Option<&Node>) {
+        // A stage that waits for another where it did not is more than a detail.
+        let waits = |stage: &Node| stage.get("runAfter").is_some();
+        if self.place == "spec.stages" && ours.is_some_and(waits) && !waits(theirs.node) {
+            let path = [self.path.as_str(), ".runAfter"].concat();
+            self.note(ImportCode::Added, theirs.at(), &[&path]);
+        }
+        for entry in theirs.entries() {
+            let key = entry.key.text.as_str();
+            let counterpart = ours.and_then(|ours| ours.get(key));
+            self.release(key, entry.key_at, entry.value);
+            self.inside(key, true, |inner| {
+                if counterpart.is_some() || inner.place == OPTIONS || inner.has_taken(entry.value) {
+                    inner.node(entry.value, counterpart);
+                } else if !entry.value.is_empty() {
+                    let path = inner.path.clone();
+                    let code = if inner.is_known(key) { ImportCode::NotKept } else { ImportCode::UnknownKey };
+                    inner.note(code, entry.key_at, &[&path]);
+                    inner.releases(entry.value);
+                }
+            });
+        }
+    }
+
+    /// Whether the key at the end of the place is one that this kind of document can have.
+    fn is_known(&self, key: &str) -> bool {
+        let place = self.place.strip_suffix(key).and_then(|place| place.strip_suffix('.')).unwrap_or_default();
+        let kind = self.document.kind;
+        KNOWN.iter().any(|(of, at, keys)| *of == kind && *at == place && keys.contains(&key))
+            || (place == "metadata" && METADATA.contains(&key))
+            || self.place == "status"
+            || (kind == Kind::ExternalSecret && since(place, key).is_some())
+    }
+
+    /// Tells when the release does not know a field of the ExternalSecret.
+    fn release(&mut self, key: &str, mark: crate::yaml::Mark, value: Spot) {
+        if self.document.kind != Kind::ExternalSecret || value.is_empty() {
+            return;
+        }
+        if let Some(since) = since(&self.place, key)
+            && numbers(self.version).is_some_and(|here| here < since)
+        {
+            let path = [self.path.as_str(), ".", key].concat();
+            let since = since.map(|number| number.to_string()).join(".");
+            self.note(ImportCode::ReleaseLacks, mark, &[&path, &since, self.version]);
+        }
+    }
+
+    /// The same for everything inside.
+    fn releases(&mut self, value: Spot) {
+        for entry in value.entries() {
+            self.release(&entry.key.text, entry.key_at, entry.value);
+            self.inside(&entry.key.text, true, |inner| inner.releases(entry.value));
+        }
+        for item in value.items() {
+            self.releases(item);
+        }
+    }
+
+    fn list(&mut self, theirs: Spot, ours: Option<&Node>) {
+        let ours = ours.map(Node::items).unwrap_or_default();
+        let mut used = vec![false; ours.len()];
+        let theirs_items: Vec<Spot> = theirs.items().collect();
+        let mut matches: Vec<Option<usize>> = Vec::new();
+        for (n, item) in theirs_items.iter().enumerate() {
+            let found = match identity(item.node) {
+                // An entry goes by its place: its key may be there twice.
+                Some(id) => (0..ours.len()).find(|m| !used[*m] && identity(&ours[*m]).is_some_and(|own| same(id, own))),
+                None => Some(n).filter(|n| ours.get(*n).is_some_and(|own| identity(own).is_none())),
+            };
+            if let Some(used) = found.and_then(|m| used.get_mut(m)) {
+                *used = true;
+            }
+            matches.push(found);
+        }
+        // Stages are known by their order when their names differ.
+        if self.place == "spec.stages" {
+            for unmatched in matches.iter_mut().filter(|found| found.is_none()) {
+                *unmatched = used.iter().position(|used| !used);
+                if let Some(used) = unmatched.and_then(|m| used.get_mut(m)) {
+                    *used = true;
+                }
+            }
+        }
+        for (n, (item, found)) in theirs_items.into_iter().zip(matches).enumerate() {
+            let number = n.to_string();
+            let name = identity(item.node).filter(|_| found.is_none()).unwrap_or(&number);
+            self.inside(name, false, |inner| match found {
+                Some(m) => inner.node(item, Some(&ours[m])),
+                None if inner.has_taken(item) => inner.node(item, None),
+                None => {
+                    let path = inner.path.clone();
+                    inner.note(ImportCode::NotKept, item.at(), &[&path]);
+                }
+            });
+        }
+        if matches!(self.place.as_str(), "designPatterns" | "spec.stages" | "spec.stages.spec.params") {
+            for (own, _) in ours.iter().zip(used).filter(|(_, used)| !used) {
+                let path = [self.path.as_str(), "[", identity(own).unwrap_or_default(), "]"].concat();
+                self.note(ImportCode::Added, theirs.at(), &[&path]);
+            }
+        }
+    }
+}
+
+/// What an item of a list goes by.
+fn identity(item: &Node) -> Option<&str> {
+    item.get("name").or_else(|| item.get("pattern")).and_then(Node::text)
+}
+
+fn same(theirs: &str, ours: &str) -> bool {
+    theirs == ours || super::qvs_config::is_pattern(theirs, ours)
+}

@@ -1,0 +1,182 @@
+//! What a QVS Config says: where the adapters come from, how the repository is cloned, and which parameter carries which
+//! value.
+
+use super::ImportCode;
+use super::gather::Gathering;
+use super::recognise::{Kind, OTHER_STORE_PARAMETER};
+use crate::adapters::{
+    self, Adapter, DEPLOY_PATTERN, NAMED_MODULE, OPERATOR_PATTERN, REPOSITORY_MODULE, STORE_PATTERN, USE_SSH_KEY,
+};
+use crate::check::git::{CloneUrl, Transport};
+use crate::field::Field;
+use crate::files::{operator_params, store_params};
+use crate::plan::{Plan, release, repository};
+use crate::yaml::Node;
+use crate::yaml::read::Spot;
+
+/// A parameter of the QVS Config and the value that it carries.
+pub(super) struct Binding {
+    pub(super) name: String,
+    pub(super) field: &'static Field<Plan>,
+}
+
+/// Reads every QVS Config, and gives what the Deployment Config's keys mean.
+pub(super) fn read_all(gathering: &mut Gathering) -> Vec<Binding> {
+    let mut bindings = Vec::new();
+    for n in 0..gathering.documents.len() {
+        if gathering.documents[n].kind == Kind::QvsConfig {
+            let document = gathering.open(n);
+            read(gathering, document.parsed.root(), &mut bindings);
+            gathering.close(n, document);
+        }
+    }
+    bindings
+}
+
+fn read(gathering: &mut Gathering, root: Spot, bindings: &mut Vec<Binding>) {
+    gathering.take_directory();
+    if let Some(module) = root.get("modules").and_then(|modules| modules.items().next()) {
+        read_module(gathering, module);
+    }
+    let mine = bindings.len();
+    for pattern in root.get("designPatterns").into_iter().flat_map(Spot::items) {
+        match pattern.get("pattern").and_then(Spot::text) {
+            Some(name) if is_pattern(name, OPERATOR_PATTERN) => {
+                let known = operator_params().map(|bound| (bound.adapter_param, bound.field));
+                read_params(gathering, pattern, &adapters::OPERATOR, &known, bindings);
+            }
+            Some(name) if is_pattern(name, STORE_PATTERN) => {
+                let known = store_params(gathering.plan).map(|bound| (bound.adapter_param, bound.field));
+                read_params(gathering, pattern, &adapters::STORE, &known, bindings);
+            }
+            Some(name) if is_pattern(name, DEPLOY_PATTERN) => read_options(gathering, pattern),
+            _ => {}
+        }
+    }
+    // A parameter that is only declared under another name is no loss.
+    for param in root.get("params").into_iter().flat_map(Spot::items) {
+        let name = param.get("name");
+        if let Some(name) = name
+            && bindings.iter().skip(mine).any(|binding| Some(binding.name.as_str()) == name.text())
+        {
+            gathering.use_up(name);
+            if let Some(kind) = param.get("type").filter(|kind| kind.text() == Some("string")) {
+                gathering.use_up(kind);
+            }
+        }
+    }
+}
+
+/// Whether a pattern is the one meant, with or without its package behind a colon.
+pub(super) fn is_pattern(name: &str, pattern: &str) -> bool {
+    let package = pattern.rsplit('/').next().unwrap_or_default();
+    name == pattern || name.strip_prefix(pattern).and_then(|rest| rest.strip_prefix(':')) == Some(package)
+}
+
+/// Three ways to say where the adapters come from: their repository at a revision, the same under the old name, and a
+/// copy beside the QVS Config.
+fn read_module(gathering: &mut Gathering, module: Spot) {
+    let name = module.get("name").and_then(Spot::text);
+    let revision = match name {
+        Some(REPOSITORY_MODULE) => module.get("revision"),
+        Some(NAMED_MODULE) if module.get("remote").is_some() => module.find(&["remote", "revision"]),
+        Some(NAMED_MODULE) => {
+            gathering.take_text(&repository::field::adapter_source, "local", gathering.at(module.at()));
+            return;
+        }
+        _ => return,
+    };
+    if let Some(repo) = module.find(&["remote", "repo"])
+        && repo.text().is_some_and(|repo| repo.contains(REPOSITORY_MODULE))
+    {
+        gathering.use_up(repo);
+    }
+    gathering.take_text(&repository::field::adapter_source, "remote", gathering.at(module.at()));
+    if let Some(revision) = revision {
+        gathering.take(&repository::field::adapter_revision, revision, "modules[0].revision");
+    }
+}
+
+/// The parameters of an adapter: bound to one of the QVS Config's, written out, or left at their defaults.
+fn read_params(
+    gathering: &mut Gathering,
+    pattern: Spot,
+    adapter: &Adapter,
+    known: &[(&'static str, &'static Field<Plan>)],
+    bindings: &mut Vec<Binding>,
+) {
+    let params = pattern.get("params");
+    for (param, field) in known {
+        let path = ["params.", param].concat();
+        let Some(value) = params.and_then(|params| params.get(param)).filter(|value| !value.is_empty()) else {
+            if let Some(default) = adapter.params.iter().find(|own| own.name == *param).and_then(|own| own.default) {
+                let mark = params.unwrap_or(pattern).at();
+                gathering.note(ImportCode::DefaultApplies, mark, &[param, default]);
+                gathering.take_text(field, default, gathering.at(mark));
+            }
+            continue;
+        };
+        let text = value.text().unwrap_or_default();
+        match parameter(text) {
+            Some(name) => {
+                gathering.use_up(value);
+                bind(gathering, value, param, field, name);
+                bindings.push(Binding { name: name.to_owned(), field });
+            }
+            None if text.contains("$(") => {
+                gathering.use_up(value);
+                gathering.note(ImportCode::Expression, value.at(), &[param, text]);
+            }
+            None => gathering.take(field, value, &path),
+        }
+    }
+}
+
+/// The name in `$(params.name)`.
+fn parameter(text: &str) -> Option<&str> {
+    text.strip_prefix("$(params.")?.strip_suffix(')').filter(|name| !name.contains(['(', ')']))
+}
+
+fn bind(gathering: &mut Gathering, value: Spot, param: &str, field: &'static Field<Plan>, name: &str) {
+    let ours = if field.spec.key == release::field::app_name.spec.key {
+        if name == param || name == OTHER_STORE_PARAMETER {
+            gathering.take_text(&release::field::store_parameter, name, gathering.at(value.at()));
+            return;
+        }
+        gathering.plan.release.store_parameter.as_str()
+    } else {
+        field.spec.key
+    };
+    if name != ours {
+        let ours = ours.to_owned();
+        gathering.note(ImportCode::ParameterName, value.at(), &[param, name, &ours]);
+    }
+}
+
+/// The options of the deploy pipeline that follow from values of ours.
+fn read_options(gathering: &mut Gathering, pattern: Spot) {
+    let options = pattern.get("pipelineParams");
+    let kind = &repository::field::repository_kind;
+    match options.and_then(|options| options.get(kind.spec.key)) {
+        Some(value) => gathering.take(kind, value, "pipelineParams.repositoryKind"),
+        None => gathering.take_text(kind, kind.spec.default, gathering.at(options.unwrap_or(pattern).at())),
+    }
+    let ssh = options.and_then(|options| options.get(USE_SSH_KEY));
+    if let Some(ssh) = ssh {
+        gathering.use_up(ssh);
+    }
+    let asked = ssh.is_some_and(|ssh| *ssh.node == Node::Flag(true));
+    let url = CloneUrl::read(&gathering.plan.repository.git_clone_url).map(|url| url.transport);
+    // Kinds that are cloned over ssh alone need not ask for it.
+    let always = options
+        .and_then(|options| options.get(kind.spec.key)?.text())
+        .is_some_and(|kind| matches!(kind, "bitbucket" | "backlog"));
+    let differs = match url {
+        Some(Transport::Ssh) => !asked && !always,
+        Some(Transport::Https) | None => asked,
+    };
+    if differs {
+        let mark = ssh.or(options).unwrap_or(pattern).at();
+        gathering.note(ImportCode::SshDiffers, mark, &[]);
+    }
+}

@@ -1,0 +1,163 @@
+//! Which document is what: told from what it says, never from its file's name.
+
+use super::gather::Gathering;
+use super::given::Source;
+use super::{At, Document, ImportCode};
+use crate::files::{operator_params, store_params};
+use crate::yaml::Node;
+use crate::yaml::read::{Parsed, Spot, Trouble, read};
+
+/// Parts of YAML that are read at a time: the most that the form holds, 1000 ExternalSecrets with an entry each, has some
+/// 41,000. Reading this many takes the browser about a tenth of a second.
+pub(super) const PARTS: usize = 50_000;
+
+/// A kind of document that can be read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Kind {
+    /// The QVS Config.
+    #[default]
+    QvsConfig,
+    /// The AssemblyLine.
+    AssemblyLine,
+    /// The Deployment Config.
+    DeploymentConfig,
+    /// An ExternalSecret.
+    ExternalSecret,
+    /// The ClusterSecretStore as it is in the cluster.
+    ClusterSecretStore,
+}
+
+/// Reads the texts and puts their documents, as far as they are recognised, into `gathering`.
+pub(super) fn documents(sources: &mut [Source], gathering: &mut Gathering) {
+    let mut parsed: Vec<(usize, Parsed)> = Vec::new();
+    let mut room = PARTS;
+    for (file, source) in sources.iter().enumerate().filter(|(_, source)| source.wanted) {
+        let reading = read(&source.text, &mut room);
+        let fatal = reading.troubles.last().is_some_and(|(trouble, _)| trouble.is_fatal());
+        for (trouble, mark) in reading.troubles {
+            let (code, facts) = told(trouble);
+            let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
+            gathering.note_at(code, At { file, mark: Some(mark) }, &facts);
+        }
+        if reading.documents.is_empty() && !fatal {
+            gathering.note_at(ImportCode::Nothing, At { file, mark: None }, &[]);
+        }
+        for document in reading.documents {
+            unfold(document, file, &mut parsed);
+        }
+    }
+
+    let declared: Vec<String> = parsed
+        .iter()
+        .filter(|(_, parsed)| is_qvs_config(parsed.root()))
+        .flat_map(|(_, parsed)| declared(parsed))
+        .collect();
+    for (file, parsed) in parsed {
+        let at = At { file, mark: Some(parsed.root().at()) };
+        match kind(parsed.root(), &declared) {
+            Ok(kind) => {
+                if let Some(file) = gathering.files.get_mut(file) {
+                    file.documents.push(kind);
+                }
+                gathering.documents.push(Document { file, kind, parsed, taken: Vec::new() });
+            }
+            Err((code, fact)) => {
+                let facts = [fact];
+                gathering.note_at(code, at, if fact.is_empty() { &[] } else { &facts });
+                if let (ImportCode::SecretContent, Some(source)) = (code, sources.get_mut(file)) {
+                    // No line of it is shown.
+                    source.text.clear();
+                }
+            }
+        }
+    }
+}
+
+fn told(trouble: Trouble) -> (ImportCode, Vec<String>) {
+    let code = match trouble {
+        Trouble::Syntax(words) => return (ImportCode::Syntax, vec![words]),
+        Trouble::Control(c) => {
+            let mut code = String::new();
+            crate::hidden::write_code(&mut code, c);
+            return (ImportCode::ControlCharacter, vec![code]);
+        }
+        Trouble::DuplicateKey(key, first) => {
+            return (ImportCode::DuplicateKey, vec![key, first.line.to_string(), first.column.to_string()]);
+        }
+        Trouble::Tab => ImportCode::Tab,
+        Trouble::Unclosed => ImportCode::Unclosed,
+        Trouble::TooDeep => ImportCode::TooDeep,
+        Trouble::TooMany => ImportCode::TooMany,
+        Trouble::Alias => ImportCode::Alias,
+        Trouble::Anchor => ImportCode::Anchor,
+        Trouble::Tag => ImportCode::Tag,
+        Trouble::MergeKey => ImportCode::MergeKey,
+        Trouble::KeyShape => ImportCode::KeyShape,
+    };
+    (code, Vec::new())
+}
+
+/// A `List`, as `kubectl get -o yaml` writes several objects, is as many documents as it has items.
+fn unfold(document: Parsed, file: usize, out: &mut Vec<(usize, Parsed)>) {
+    let root = document.root();
+    match root.get("items").filter(|_| root.get("kind").and_then(Spot::text) == Some("List")) {
+        Some(items) => out.extend(items.items().map(|item| (file, item.cut()))),
+        None => out.push((file, document)),
+    }
+}
+
+/// The kind of a document, or what to say about one that is none of ours.
+fn kind<'d>(root: Spot<'d>, declared: &[String]) -> Result<Kind, (ImportCode, &'d str)> {
+    if let Some(kind) = root.get("kind").and_then(Spot::text) {
+        let ours =
+            root.get("apiVersion").and_then(Spot::text).is_none_or(|api| api.starts_with("external-secrets.io/"));
+        return match kind {
+            "AssemblyLine" => Ok(Kind::AssemblyLine),
+            "ExternalSecret" if ours => Ok(Kind::ExternalSecret),
+            "ClusterSecretStore" if ours => Ok(Kind::ClusterSecretStore),
+            "Secret" | "Config" => Err((ImportCode::SecretContent, kind)),
+            _ => Err((ImportCode::OtherKind, kind)),
+        };
+    }
+    if is_qvs_config(root) {
+        Ok(Kind::QvsConfig)
+    } else if is_deployment_config(root, declared) {
+        Ok(Kind::DeploymentConfig)
+    } else {
+        Err((ImportCode::NotOurs, ""))
+    }
+}
+
+fn is_qvs_config(root: Spot) -> bool {
+    let is_list = |key| root.get(key).is_some_and(|spot| matches!(spot.node, Node::List(_)));
+    root.get("kind").is_none() && (is_list("designPatterns") || is_list("modules") || is_list("params"))
+}
+
+/// The names of a QVS Config's parameters.
+fn declared(config: &Parsed) -> Vec<String> {
+    let params = config.root().get("params");
+    let names = params.into_iter().flat_map(Spot::items).filter_map(|param| param.get("name")?.text());
+    names.map(str::to_owned).collect()
+}
+
+/// A mapping most of whose keys are parameters that we know or that a QVS Config declares. Other files have a `version`
+/// too.
+fn is_deployment_config(root: Spot, declared: &[String]) -> bool {
+    let plan = crate::Plan::default();
+    let (operator, store) = (operator_params(), store_params(&plan));
+    let known = |key: &str| {
+        key == OTHER_STORE_PARAMETER
+            || operator.iter().chain(&store).any(|bound| bound.name.text == key)
+            || declared.iter().any(|name| name == key)
+    };
+    let (all, ours) = root.entries().take(KEYS).fold((0, 0), |(all, ours), entry| {
+        (all + 1, ours + usize::from(known(&entry.key.text) && entry.value.written().is_some()))
+    });
+    ours > 0 && ours * 2 >= all
+}
+
+/// Keys that are looked at.
+const KEYS: usize = 200;
+
+/// The name of the parameter for the store's name that does not clash with QVS's own.
+pub(super) const OTHER_STORE_PARAMETER: &str = "clusterSecretStoreName";

@@ -1,0 +1,169 @@
+//! What comes out of an import: the values as the user chooses, and everything there is to tell.
+
+use super::gather::{Secret, Written};
+use super::told::{Excerpt, told};
+use super::{At, Conflict, Import, ImportCode, Kind, Note, Taken, cluster_secret_store, kept};
+use crate::files::{Content, FileKind, content};
+use crate::plan::{Place, Plan, secrets, secrets::entry};
+use crate::text::Lang;
+use crate::yaml::Node;
+
+/// Notes that are worth listing.
+const NOTES: usize = 200;
+/// Differences of two ExternalSecrets that are worth listing.
+const DIFFERENCES: usize = 3;
+
+impl Import {
+    /// Whether anything comes in.
+    pub fn is_empty(&self) -> bool {
+        self.found.singles.is_empty() && self.found.secrets.is_empty()
+    }
+
+    /// What is given in more than one way. A choice is the position of an option; choices stand in the same order.
+    pub fn conflicts(&self) -> Vec<Conflict> {
+        let singles = self.found.singles.iter().filter(|single| single.options.len() > 1).map(|single| Conflict {
+            name: single.field.spec.key.to_owned(),
+            options: single.options.iter().map(|option| (told(&option.text), option.at)).collect(),
+        });
+        let rows = self.found.secrets.iter().enumerate().filter(|(_, ways)| ways.len() > 1);
+        let rows = rows.map(|(n, ways)| Conflict {
+            name: format!("secrets.{n}"),
+            options: ways.iter().map(|way| (differences(way, ways), way.at)).collect(),
+        });
+        singles.chain(rows).collect()
+    }
+
+    /// The single values as chosen, and the ExternalSecrets as chosen.
+    fn chosen(&self, chosen: &[usize]) -> (Vec<(usize, &Written)>, Vec<&Secret>) {
+        let mut choices = chosen.iter().copied();
+        let mut choose = |ways: usize| if ways > 1 { choices.next().unwrap_or(0).min(ways - 1) } else { 0 };
+        let (mut singles, mut rows) = (Vec::new(), Vec::new());
+        for (n, single) in self.found.singles.iter().enumerate() {
+            singles.extend(single.options.get(choose(single.options.len())).map(|option| (n, option)));
+        }
+        for ways in &self.found.secrets {
+            rows.extend(ways.get(choose(ways.len())));
+        }
+        (singles, rows)
+    }
+
+    /// `current` with the values in it. ExternalSecrets take the place of those that are there, if any came in.
+    pub fn plan(&self, current: &Plan, chosen: &[usize]) -> Plan {
+        let mut plan = current.clone();
+        let (singles, rows) = self.chosen(chosen);
+        for (n, written) in singles {
+            (self.found.singles[n].field.slot)(&mut plan).clone_from(&written.text);
+        }
+        if rows.is_empty() {
+            return plan;
+        }
+        plan.lay_out(&rows.iter().map(|row| row.data.len()).collect::<Vec<_>>());
+        for (row, secret) in plan.secrets.iter_mut().zip(rows) {
+            for (field, written) in secrets::FIELDS.iter().zip(&secret.values) {
+                (field.slot)(row).clone_from(&written.text);
+            }
+            for (entry, values) in row.data.iter_mut().zip(&secret.data) {
+                for (field, written) in entry::FIELDS.iter().zip(values) {
+                    (field.slot)(entry).clone_from(&written.text);
+                }
+            }
+        }
+        plan
+    }
+
+    /// Every value that comes in, in the form's order.
+    pub fn taken(&self, current: &Plan, chosen: &[usize]) -> Vec<Taken> {
+        let mut taken = Vec::new();
+        let (singles, rows) = self.chosen(chosen);
+        for (n, written) in singles {
+            let field = self.found.singles[n].field;
+            let before = Some((field.read)(current));
+            taken.push(one(Place::Plan(field.spec.key), before, written));
+        }
+        for (n, secret) in rows.into_iter().enumerate() {
+            let row = current.secrets.get(n);
+            for (field, written) in secrets::FIELDS.iter().zip(&secret.values) {
+                taken.push(one(Place::Secret(n, field.spec.key), row.map(|row| (field.read)(row)), written));
+            }
+            for (m, values) in secret.data.iter().enumerate() {
+                let entry = row.and_then(|row| row.data.get(m));
+                for (field, written) in entry::FIELDS.iter().zip(values) {
+                    taken.push(one(Place::Entry(n, m, field.spec.key), entry.map(|row| (field.read)(row)), written));
+                }
+            }
+        }
+        taken
+    }
+
+    /// Everything there is to tell, in the order of files and lines: what is wrong with a file, and what of it `current`
+    /// with the choices will not keep.
+    pub fn notes(&self, current: &Plan, chosen: &[usize]) -> Vec<Note> {
+        let mut notes = self.notes.clone();
+        let plan = self.plan(current, chosen);
+        let version = plan.release.version.as_str();
+        // Which row a document became. One that another way was chosen over became none, and that is known.
+        let (_, rows) = self.chosen(chosen);
+        let mut row_of = vec![None; self.documents.len()];
+        for (row, document) in rows.iter().enumerate().flat_map(|(n, row)| row.documents.iter().map(move |d| (n, *d))) {
+            row_of[document] = plan.secrets.get(row).map(|row| row.id);
+        }
+        let made = |kind| match content(&plan, kind, Lang::En) {
+            Some(Content::Yaml(document)) => Some(document.body),
+            _ => None,
+        };
+        for (n, document) in self.documents.iter().enumerate() {
+            let ours: Option<Node> = match document.kind {
+                Kind::QvsConfig => made(FileKind::QvsConfig),
+                Kind::AssemblyLine => made(FileKind::AssemblyLine),
+                Kind::DeploymentConfig => made(FileKind::DeploymentConfig),
+                Kind::ClusterSecretStore => Some(cluster_secret_store::made(&plan)),
+                Kind::ExternalSecret => row_of[n].and_then(|row| made(FileKind::ExternalSecret(row))),
+            };
+            if let Some(ours) = ours {
+                kept::compare(document, &ours, version, &mut notes);
+            }
+        }
+        notes.sort_by_key(|note| (note.code.severity(), note.at));
+        let more = notes.len().saturating_sub(NOTES);
+        notes.truncate(NOTES);
+        notes.sort_by_key(|note| note.at);
+        if more > 0 {
+            let at = notes.last().map_or(At { file: 0, mark: None }, |note| note.at);
+            notes.push(Note { code: ImportCode::More, facts: vec![more.to_string()], at });
+        }
+        notes
+    }
+
+    /// The line of a place; `None` when there is none, or it looks like a credential.
+    pub fn excerpt(&self, at: At) -> Option<Excerpt> {
+        self.texts.get(at.file)?.excerpt(at)
+    }
+}
+
+fn one(place: Place, before: Option<&str>, written: &Written) -> Taken {
+    Taken { place, text: told(&written.text), at: written.at, changes: before != Some(written.text.as_str()) }
+}
+
+/// What of an ExternalSecret differs from other ways to give it, as it may be shown.
+fn differences(secret: &Secret, ways: &[Secret]) -> String {
+    let all = |secret: &Secret| {
+        let values = secrets::FIELDS
+            .iter()
+            .zip(&secret.values)
+            .map(|(field, written)| (field.spec.key.to_owned(), written.text.clone()));
+        let entries = secret.data.iter().enumerate().flat_map(|(m, entry)| {
+            entry::FIELDS
+                .iter()
+                .zip(entry)
+                .map(move |(field, written)| (format!("data.{m}.{}", field.spec.key), written.text.clone()))
+        });
+        values.chain(entries).collect::<Vec<_>>()
+    };
+    let others: Vec<_> = ways.iter().filter(|way| !way.says_the_same(secret)).map(all).collect();
+    let own = all(secret);
+    let differs = own.iter().filter(|(key, text)| {
+        others.iter().any(|other| other.iter().find(|(of, _)| of == key).is_none_or(|(_, other)| other != text))
+    });
+    let told: Vec<String> = differs.take(DIFFERENCES).map(|(key, text)| [key, ": ", &told(text)].concat()).collect();
+    if told.is_empty() { format!("data: {}", secret.data.len()) } else { told.join(", ") }
+}

@@ -1,0 +1,315 @@
+use super::cases::{CASES, CONFIG, LINE, Of, SECRET, STORE};
+use super::*;
+use crate::plan::Slot;
+use crate::zip::zip;
+
+fn filled() -> Plan {
+    let mut plan = Plan::default();
+    "https://github.com/contoso/platform.git".clone_into(&mut plan.repository.git_clone_url);
+    plan
+}
+
+fn pasted(text: &str) -> Given {
+    Given { name: None, bytes: text.as_bytes().to_vec() }
+}
+
+fn import(texts: &[&str]) -> Import {
+    let given: Vec<Given> = texts.iter().map(|text| pasted(text)).collect();
+    read(&given, &filled())
+}
+
+fn notes(import: &Import) -> Vec<(&'static str, usize, u32)> {
+    let notes = import.notes(&filled(), &[]);
+    notes.iter().map(|note| (note.code.name(), note.at.file, note.at.mark.map_or(0, |mark| mark.line))).collect()
+}
+
+fn value(plan: &Plan, name: &str) -> String {
+    plan.slot_of(name).and_then(|slot: Slot| slot.read(plan).map(str::to_owned)).unwrap_or_default()
+}
+
+fn values(import: &Import, names: &[&str]) -> Vec<String> {
+    let plan = import.plan(&filled(), &[]);
+    names.iter().map(|name| value(&plan, name)).collect()
+}
+
+#[test]
+fn each_code_is_told_where_it_holds_and_only_then() {
+    for (code, of, part, bad, good, line, facts) in CASES {
+        let whole = match of {
+            Of::Whole => "",
+            Of::Secret => SECRET,
+            Of::Config => CONFIG,
+            Of::Line => LINE,
+            Of::Store => STORE,
+        };
+        let [bad, good] = [bad, good].map(|text| {
+            assert!(whole.contains(part), "{part}");
+            if whole.is_empty() { (*text).to_owned() } else { whole.replacen(part, text, 1) }
+        });
+        let found = import(&[&bad]).notes(&filled(), &[]);
+        let told = found.iter().find(|note| note.code == *code && note.facts == *facts);
+        let told = told.unwrap_or_else(|| panic!("{} is not told of:\n{bad}\n{found:?}", code.name()));
+        assert_eq!(told.at.mark.map_or(0, |mark| mark.line), *line, "{}:\n{bad}", code.name());
+        let found = import(&[&good]).notes(&filled(), &[]);
+        assert!(
+            found.iter().all(|note| note.code != *code || note.facts != *facts),
+            "{} is told of:\n{good}\n{found:?}",
+            code.name()
+        );
+        for lang in Lang::ALL {
+            let words = told.reason(lang) + &told.fix(lang);
+            assert!((0..3).all(|n| !words.contains(&format!("{{{n}}}"))), "{words}");
+        }
+    }
+}
+
+#[test]
+fn every_code_has_a_case_words_and_a_name_of_its_own() {
+    use ImportCode::*;
+    let elsewhere = [TooLarge, TooMany, NotUtf8, Archive, ArchiveMember, TooManyRows, More];
+    let mut names = std::collections::HashSet::new();
+    for code in ImportCode::ALL {
+        assert!(CASES.iter().any(|case| case.0 == *code) || elsewhere.contains(code), "{} has no case", code.name());
+        assert!(names.insert(code.name()) && code.name().starts_with("import-"));
+        for lang in Lang::ALL {
+            assert!(!code.reason().get(lang).is_empty() && !code.fix().get(lang).is_empty());
+        }
+    }
+}
+
+#[test]
+fn the_files_of_the_cases_have_nothing_to_tell() {
+    for whole in [SECRET, CONFIG, LINE, STORE] {
+        assert_eq!(notes(&import(&[whole])), [], "{whole}");
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_told() {
+    let told = |bytes: &[u8]| {
+        let import = read(&[Given { name: Some("x.yaml".to_owned()), bytes: bytes.to_vec() }], &filled());
+        assert!(import.is_empty());
+        notes(&import)
+    };
+    let wide: Vec<u8> = "version: 0.15.1".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(told(&wide), [("import-not-utf8", 0, 0)]);
+    assert_eq!(told(&[&[0xFF, 0xFE], wide.as_slice()].concat()), [("import-not-utf8", 0, 1)]);
+    assert_eq!(told(b"version: 0.15.1\nksaName: \x83\x65\x83\x58\x83\x67\n"), [("import-not-utf8", 0, 2)]);
+    assert_eq!(told(b"\x1f\x8b\x08\x00"), [("import-not-utf8", 0, 1)]);
+    assert_eq!(told(b""), [("import-nothing", 0, 0)]);
+}
+
+#[test]
+fn too_much_is_refused_at_once() {
+    let large = "a".repeat(10 * 1024 * 1024);
+    let import = read(&[pasted(&large)], &filled());
+    assert_eq!(notes(&import), [("import-too-large", 0, 0)]);
+    assert_eq!(import.notes(&filled(), &[])[0].facts, ["10240", "512"]);
+    // The files together are limited too.
+    let half = format!("version: 0.15.1\n#{}", "x".repeat(given::FILE - 20));
+    let import = super::tests::import(&[&half, &half, &half]);
+    assert_eq!(notes(&import), [("import-too-large", 2, 0)]);
+    assert_eq!(import.notes(&filled(), &[])[0].facts, ["512", "1024"]);
+    let parts = "- a\n".repeat(recognise::PARTS);
+    assert_eq!(notes(&super::tests::import(&[&parts]))[0].0, "import-too-many-parts");
+    let files = vec![pasted("version: 0.15.1"); 2500];
+    let import = read(&files, &filled());
+    assert_eq!(import.files.len(), 2001);
+    assert_eq!(notes(&import), [("import-too-many-parts", 2000, 0)]);
+    let rows = format!("---\n{SECRET}").repeat(1001).replace("default", "ns").replace("example", "\"\"");
+    let import = super::tests::import(&[&rows]);
+    assert_eq!(notes(&import), [("import-too-many-rows", 0, 18 * 1000 + 2)]);
+    assert_eq!(import.plan(&filled(), &[]).secrets.len(), 1000);
+}
+
+#[test]
+fn a_long_list_of_notes_is_cut() {
+    let many: String = (0..5000).map(|n| format!("  k{n}: x\n")).collect();
+    let import = import(&[&SECRET.replace("  namespace: default\n", &many)]);
+    let told = import.notes(&filled(), &[]);
+    assert_eq!(told.len(), 201);
+    assert_eq!(told[200].code, ImportCode::More);
+    assert_eq!(told[200].facts, ["3800"]);
+}
+
+#[test]
+fn archives_are_read_as_far_as_they_can_be() -> Result<(), crate::zip::TooLarge> {
+    let read_zip = |bytes: Vec<u8>| read(&[Given { name: Some("x.zip".to_owned()), bytes }], &filled());
+    let files = [
+        ("p/eso/.valuestream/qvs.yaml", CONFIG),
+        ("p/eso/README.md", "# x"),
+        ("p/eso/runbook.sh", "x"),
+        ("p/eso/a.YML", SECRET),
+        ("__MACOSX/p/._a.yml", "\0"),
+    ];
+    let good = zip(&files)?;
+    let import = read_zip(good.clone());
+    assert_eq!(notes(&import), []);
+    assert_eq!(values(&import, &["configDirectory", "secrets.0.target"]), ["p/eso", "made"]);
+    let files: Vec<_> =
+        import.files.iter().map(|file| (file.name.as_deref().unwrap_or_default(), file.unread)).collect();
+    assert_eq!(files.iter().map(|file| file.1).collect::<Vec<_>>(), [false, true, true, false, true]);
+    assert_eq!(import.files[0].documents, [Kind::QvsConfig]);
+    assert_eq!(import.files[3].archive.as_deref(), Some("x.zip"));
+
+    assert_eq!(notes(&read_zip(good[..good.len() - 30].to_vec())), [("import-archive", 0, 0)]);
+    let mut flipped = good.clone();
+    let at = good.windows(6).position(|part| part == b"params").unwrap_or_default();
+    flipped[at] ^= 1;
+    assert_eq!(notes(&read_zip(flipped)), [("import-archive-member", 0, 0)]);
+    assert_eq!(notes(&read_zip(zip::<&str, &str>(&[])?)), [("import-nothing", 0, 0)]);
+    let mut large = good;
+    large.splice(4..4, vec![0; given::ARCHIVE]);
+    assert_eq!(notes(&read_zip(large)), [("import-too-large", 0, 0)]);
+    Ok(())
+}
+
+#[test]
+fn files_may_come_together_in_any_order() {
+    let config =
+        "ksaName: '1'\nversion: 0.15.1\nmyStore: s\n---\n".to_owned() + SECRET.replace("azure-key-vault", "s").as_str();
+    let own = CONFIG.replace("$(params.appName)", "$(params.myStore)");
+    for texts in [[config.as_str(), &own], [own.as_str(), &config]] {
+        let import = import(&texts);
+        assert_eq!(
+            values(&import, &["ksaName", "version", "appName", "storeParameter"]),
+            ["1", "0.15.1", "s", "appName"]
+        );
+        assert_eq!(import.conflicts(), []);
+    }
+    let list = format!("apiVersion: v1\nkind: List\nitems:\n- {}", SECRET.trim_end().replace('\n', "\n  "));
+    assert_eq!(values(&import(&[&list]), &["secrets.0.target"]), ["made"]);
+    assert_eq!(notes(&import(&[&list])), []);
+}
+
+#[test]
+fn modules_are_read_in_all_three_styles() {
+    let local = "  - name: qmonus.net/adapter/official\n    local:\n      path: .\n";
+    let remote = "  - name: github.com/qmonus/official-cloud-native-adapters\n    revision: v0.50.0\n";
+    let old = "  - name: qmonus.net/adapter/official\n    remote:\n      repo: https://github.com/qmonus/official-cloud-native-adapters\n      revision: v0.50.0\n";
+    for (style, source, revision, told) in
+        [(local, "local", "v0.52.3", 0), (remote, "remote", "v0.50.0", 0), (old, "remote", "v0.50.0", 1)]
+    {
+        let import = import(&[&CONFIG.replace(local, style)]);
+        assert_eq!(values(&import, &["adapterSource", "adapterRevision"]), [source, revision]);
+        assert_eq!(notes(&import).len(), told, "{:?}", import.notes(&filled(), &[]));
+    }
+}
+
+#[test]
+fn literals_and_defaults_of_the_adapters_are_values() {
+    let config = CONFIG
+        .replace("$(params.version)", "0.15.1")
+        .replace("$(params.ksaName)", "123")
+        .replace("      ksaNamespace: $(params.ksaNamespace)\n", "");
+    let mut plan = filled();
+    plan.identity.ksa_namespace = "other".to_owned();
+    let import = read(&[pasted(&config)], &plan);
+    let plan = import.plan(&plan, &[]);
+    let names = ["version", "ksaName", "ksaNamespace", "repositoryKind", "storeParameter"];
+    assert_eq!(names.map(|name| value(&plan, name)), ["0.15.1", "123", "qmonus-system", "github", "appName"]);
+}
+
+#[test]
+fn a_store_of_the_cluster_is_read() {
+    let store = STORE.replace("contoso-kv", "other-kv").replace("name: azure-key-vault", "name: x");
+    let store = store.replace("refreshInterval: 300", "refreshInterval: 300\n  conditions: [a]") + "status: {a: b}\n";
+    let import = import(&[&store]);
+    assert_eq!(
+        values(&import, &["azureKeyContainerName", "appName", "ksaName", "ksaNamespace"]),
+        ["other-kv", "x", "x", "qmonus-system"]
+    );
+    assert_eq!(notes(&import), [("import-unknown-key", 0, 8), ("import-not-kept", 0, 16)]);
+}
+
+#[test]
+fn files_that_disagree_are_a_choice() {
+    let import = import(&[
+        "appName: one\nversion: 0.15.1",
+        &SECRET.replace("azure-key-vault", "two"),
+        "# the same\nappName: one\nversion: 0.15.1",
+        &LINE.replacen("app: eso", "app: other", 1),
+        &SECRET.replace("azure-key-vault", "two").replace("1h", "2h"),
+        &SECRET.replace("azure-key-vault", "two"),
+    ]);
+    let conflicts = import.conflicts();
+    let told: Vec<String> = conflicts
+        .iter()
+        .map(|conflict| {
+            let line = |at: &At| at.mark.map_or(0, |mark| mark.line);
+            let options = conflict.options.iter().map(|(text, at)| format!("{text} at {}:{}", at.file, line(at)));
+            format!("{} = {}", conflict.name, options.collect::<Vec<_>>().join(" or "))
+        })
+        .collect();
+    let expected = [
+        "appName = one at 0:1 or two at 1:9",
+        "applicationId = other at 3:13 or eso at 3:26",
+        "secrets.0 = refreshInterval: 1h at 1:1 or refreshInterval: 2h at 4:1",
+    ];
+    assert_eq!(told, expected);
+    let names = ["appName", "applicationId", "secrets.0.refreshInterval"];
+    for (chosen, expected) in [
+        (&[][..], ["one", "other", "1h"]),
+        (&[1, 0, 1], ["two", "other", "2h"]),
+        (&[0, 1], ["one", "eso", "1h"]),
+        (&[9, 9, 9, 9], ["two", "eso", "2h"]),
+    ] {
+        let plan = import.plan(&filled(), chosen);
+        assert_eq!(names.map(|name| value(&plan, name)), expected);
+        assert_eq!(plan.secrets.len(), 1);
+    }
+    let taken = import.taken(&filled(), &[1, 0, 1]);
+    let store = taken
+        .iter()
+        .find(|taken| taken.place.to_string() == "appName")
+        .map(|taken| (taken.text.as_str(), taken.at.file, taken.changes));
+    assert_eq!(store, Some(("two", 1, true)));
+}
+
+#[test]
+fn what_the_release_does_not_know_follows_from_the_choice() {
+    let import = import(&[
+        "version: 0.16.2",
+        "version: 0.15.1",
+        &SECRET.replace("  target:", "  refreshPolicy: Periodic\n  target:"),
+    ]);
+    let lacks =
+        |chosen: &[usize]| import.notes(&filled(), chosen).iter().any(|note| note.code == ImportCode::ReleaseLacks);
+    assert!(!lacks(&[0]) && lacks(&[1]));
+}
+
+#[test]
+fn external_secrets_take_the_place_of_those_that_are_there() {
+    let mut plan = filled();
+    plan.add_secret();
+    let import = read(&[pasted("ksaName: x")], &plan);
+    assert_eq!(import.plan(&plan, &[]).secrets.len(), 2);
+    let import = read(&[pasted(SECRET)], &plan);
+    let after = import.plan(&plan, &[]);
+    assert_eq!(after.secrets.len(), 1);
+    assert_eq!(value(&after, "secrets.0.target"), "made");
+}
+
+#[test]
+fn a_credential_is_told_nowhere() {
+    let secret = "ghp_canary0123456789";
+    let texts = [
+        format!("version: {secret}\nksaName: a"),
+        format!("version: 0.15.1\nversion: {secret}"),
+        format!("version: 0.15.1\n {secret}: [x"),
+        SECRET.replace("metadata:", &format!("{secret}: x\nmetadata:")),
+        SECRET.replace("refreshInterval: 1h", &format!("refreshInterval: {secret}")),
+        SECRET.replace("kind: ExternalSecret", &format!("kind: {secret}")),
+        format!("apiVersion: v1\nkind: Config\nusers:\n- name: x\n  user: {{token: {secret}}}\n"),
+        LINE.replace("name: eso-deploy", &format!("name: {secret}")),
+        CONFIG.replace("$(params.ksaName)", &format!("$(params.{secret})")),
+    ];
+    let all: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let import = import(&all);
+    let notes = import.notes(&filled(), &[]);
+    let excerpts: Vec<_> = notes.iter().filter_map(|note| import.excerpt(note.at)).collect();
+    let shown = format!("{notes:?}{excerpts:?}{:?}{:?}", import.taken(&filled(), &[]), import.conflicts());
+    assert!(!shown.contains("canary"), "{shown}");
+    // The value itself comes in, and is told like one that was typed.
+    assert!(values(&import, &["version"])[0].contains("canary"));
+}

@@ -1,0 +1,115 @@
+//! What of a file may be shown: no text that looks like a credential, no raw control character, nothing endless.
+
+use super::At;
+use crate::check::looks_secret;
+use crate::hidden::visible;
+
+/// Letters of a value or name that are worth showing.
+const FACT: usize = 60;
+/// Letters of a line that are worth showing on either side of a place.
+const SIDE: usize = 60;
+/// What stands for a text that must not be shown.
+const HIDDEN: &str = "•••";
+const CUT: &str = "…";
+
+/// A text of a file as it may be shown.
+pub(super) fn told(text: &str) -> String {
+    if looks_secret(text) {
+        return HIDDEN.to_owned();
+    }
+    match text.char_indices().nth(FACT) {
+        Some((end, _)) => visible(&text[..end]) + CUT,
+        None => visible(text),
+    }
+}
+
+/// A line around a place in it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Excerpt {
+    /// The line or, of a long one, the part around the place. Characters that cannot be seen are shown as codes.
+    pub text: String,
+    /// How many characters of it stand before the place.
+    pub before: usize,
+}
+
+/// A text whose lines can be found.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct Lines {
+    text: String,
+    starts: Vec<usize>,
+}
+
+impl Lines {
+    pub(super) fn new(text: String) -> Lines {
+        let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
+        let bytes = text.as_bytes();
+        let ends = |at: &usize| match bytes[*at] {
+            b'\n' => true,
+            b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+            _ => false,
+        };
+        let starts = std::iter::once(0).chain((0..bytes.len()).filter(ends).map(|at| at + 1)).collect();
+        Lines { text, starts }
+    }
+
+    fn line(&self, number: u32) -> Option<&str> {
+        let n = usize::try_from(number).ok()?.checked_sub(1)?;
+        let (start, end) = (*self.starts.get(n)?, self.starts.get(n + 1).copied().unwrap_or(self.text.len()));
+        Some(self.text.get(start..end)?.trim_end_matches(['\n', '\r']))
+    }
+
+    /// The line of a place; `None` when there is none to show.
+    pub(super) fn excerpt(&self, at: At) -> Option<Excerpt> {
+        let mark = at.mark?;
+        let line = self.line(mark.line)?;
+        if line.trim().is_empty() || looks_secret(line) {
+            return None;
+        }
+        let column = usize::try_from(mark.column).ok()?.saturating_sub(1);
+        let place = line.char_indices().nth(column).map_or(line.len(), |(place, _)| place);
+        let (before, behind) = line.split_at(place);
+        let start = before.char_indices().rev().nth(SIDE).map(|(start, c)| start + c.len_utf8());
+        let end = behind.char_indices().nth(SIDE).map(|(end, _)| end);
+        let mut text = String::from(if start.is_some() { CUT } else { "" });
+        text += &visible(&before[start.unwrap_or(0)..]);
+        let before = text.chars().count();
+        text += &visible(&behind[..end.unwrap_or(behind.len())]);
+        if end.is_some() {
+            text += CUT;
+        }
+        Some(Excerpt { text, before })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::Mark;
+
+    fn excerpt(text: &str, line: u32, column: u32) -> Option<(String, usize)> {
+        let lines = Lines::new(text.to_owned());
+        let excerpt = lines.excerpt(At { file: 0, mark: Some(Mark { line, column }) })?;
+        Some((excerpt.text, excerpt.before))
+    }
+
+    #[test]
+    fn a_line_is_shown_around_its_place() {
+        assert_eq!(excerpt("a: b\r\n日本: \tc\rd", 2, 3), Some(("日本: \\x09c".to_owned(), 2)));
+        assert_eq!(excerpt("\u{FEFF}a: b\n", 1, 4), Some(("a: b".to_owned(), 3)));
+        assert_eq!(excerpt("a\rb\n", 2, 9), Some(("b".to_owned(), 1)));
+        assert_eq!(excerpt("\ta: b", 1, 2), Some(("\\x09a: b".to_owned(), 4)));
+        let (text, before) = excerpt(&format!("{}!{}", "x".repeat(200), "y".repeat(200)), 1, 201).unwrap_or_default();
+        assert_eq!(text, format!("…{}!{}…", "x".repeat(60), "y".repeat(59)));
+        assert_eq!(before, 61);
+    }
+
+    #[test]
+    fn lines_that_are_not_there_or_look_secret_are_not_shown() {
+        for (text, line) in [("a", 2), ("", 1), ("a\n\nb", 2), ("a: ghp_0123456789", 1), ("a", 0)] {
+            assert_eq!(excerpt(text, line, 1), None, "{text}");
+        }
+        assert_eq!(told("ghp_0123456789"), "•••");
+        assert_eq!(told("a\u{202E}b"), "a\\u202Eb");
+        assert_eq!(told(&"x".repeat(61)), "x".repeat(60) + "…");
+    }
+}

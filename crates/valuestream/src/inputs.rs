@@ -1,0 +1,289 @@
+//! "Input Parameters" before the console: for each stage of the AssemblyLine every parameter of its pipeline, where its
+//! value comes from, and the value. QVS shows the same list, in green when it is complete (the tutorial's step 8).
+//!
+//! It is read off the files, as QVS does; the Plan says what the files do not: what QVS binds by itself, and which value
+//! to change.
+
+use crate::adapters::{self, Filled, Origin, RUN_TIME, RunTime};
+use crate::check::files::expression::{Expression, expressions, resolve};
+use crate::check::files::{At, Config, File, Files, Findings, Generated, Line, Stage, is_null};
+use crate::check::{Code, error_of};
+use crate::field::Field;
+use crate::files::{QVS_CONFIG_FILE, operator_params, store_params};
+use crate::plan::{Place, Plan, project, repository};
+use crate::text::Text;
+use crate::yaml::Node;
+
+/// The input parameters of every stage.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Inputs {
+    /// The stages in the AssemblyLine's order.
+    pub stages: Vec<StageInputs>,
+    /// How many rows are not green.
+    pub missing: usize,
+}
+
+/// The input parameters of a stage.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StageInputs {
+    /// The stage's name.
+    pub stage: String,
+    /// A row a parameter: those of deploy:simple, then those of the QVS Config.
+    pub rows: Vec<Input>,
+}
+
+/// A parameter of a stage's pipeline.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Input {
+    /// Its name.
+    pub name: String,
+    /// Where its value comes from.
+    pub given: Given,
+    /// Where else a value for it comes from.
+    pub also: Option<Given>,
+    /// What there is to know about it.
+    pub note: Option<Text>,
+}
+
+/// A value and where it comes from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Given {
+    /// Where it comes from.
+    pub source: Source,
+    /// The value; `None` where it is missing, or known to QVS only.
+    pub value: Option<String>,
+    /// The value of the Plan to change.
+    pub place: Option<Place>,
+    /// Whether it is good.
+    pub state: State,
+}
+
+impl Input {
+    /// Whether the row is green.
+    pub fn state(&self) -> State {
+        self.worse().state
+    }
+
+    /// The value of the Plan to go to: the one that is not good, if either is not.
+    pub fn place(&self) -> Option<Place> {
+        self.worse().place
+    }
+
+    fn worse(&self) -> &Given {
+        self.also.as_ref().filter(|also| also.state > self.given.state).unwrap_or(&self.given)
+    }
+}
+
+/// Where a value comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Source {
+    /// QVS binds it by itself.
+    Automatic(Origin),
+    /// The Deployment Config.
+    DeploymentConfig,
+    /// The stage.
+    Stage,
+    /// Entered when the AssemblyLine is run, and passed on by the stage.
+    Run,
+    /// The parameter's default.
+    Default,
+    /// Nowhere.
+    Nowhere,
+}
+
+impl Source {
+    /// What it is called.
+    pub const fn label(self) -> Text {
+        match self {
+            Source::Automatic(Origin::Application) => Text::new("自動 (Application)", "Automatic (Application)"),
+            Source::Automatic(Origin::Repository) => Text::new("自動 (Repository)", "Automatic (Repository)"),
+            Source::Automatic(Origin::Deployment) => Text::new("自動 (Deployment)", "Automatic (Deployment)"),
+            Source::Automatic(Origin::Credentials) => {
+                Text::new("自動 (Deployment の Credentials)", "Automatic (Deployment's Credentials)")
+            }
+            Source::DeploymentConfig => Text::new("Deployment Config", "Deployment Config"),
+            Source::Stage => Text::new("ステージ", "The stage"),
+            Source::Run => Text::new("実行時に入力 (手順 9)", "Entered at the run (step 9)"),
+            Source::Default => Text::new("既定値", "Its default"),
+            Source::Nowhere => Text::new("なし", "Nowhere"),
+        }
+    }
+}
+
+/// Whether a parameter has a value. Of two states the later one counts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord)]
+pub enum State {
+    /// It has a value.
+    Bound,
+    /// It has a value that will not work.
+    Invalid,
+    /// It has none.
+    Missing,
+}
+
+impl State {
+    /// What it is called.
+    pub const fn label(self) -> Text {
+        match self {
+            State::Bound => Text::new("設定済み", "Bound"),
+            State::Invalid => Text::new("正しくない値", "Wrong"),
+            State::Missing => Text::new("不足", "Missing"),
+        }
+    }
+}
+
+const TWO_VALUES: Text = Text::new(
+    "値が 2 か所から来ます。どちらが使われるかは文書にありません。",
+    "Its value comes from two places; which of them is used is not documented.",
+);
+const STORE_OR_APPLICATION: Text = Text::new(
+    "Application 名とストア名が同じパラメータで渡ります。どちらが使われるかは文書にありません。ストア名のパラメータに clusterSecretStoreName を選ぶと避けられます。",
+    "The Application's name and the store's name share this parameter; which of them is used is not documented. Choose clusterSecretStoreName as the parameter for the store name to avoid it.",
+);
+const NAMED_BY_QVS: Text = Text::new("名前は QVS が決めます。", "QVS chooses the name.");
+
+/// The input parameters of the files that are made of `plan`.
+pub fn inputs(plan: &Plan) -> Inputs {
+    inputs_of(&Generated::of(plan).files(), plan)
+}
+
+/// The input parameters of `files`, whoever wrote them.
+pub fn inputs_of(files: &Files, plan: &Plan) -> Inputs {
+    // What is wrong with the files is told elsewhere.
+    let mut unheard = Findings::default();
+    let config = files.qvs_config.map(|node| Config::read(&At::root(File::QvsConfig, node), &mut unheard));
+    let line = files.assembly_line.map(|node| Line::read(&At::root(File::AssemblyLine, node), &mut unheard));
+    let known = Known::of(plan, config, files.deployment_config);
+    let stages: Vec<StageInputs> = line
+        .iter()
+        .flat_map(|line| &line.stages)
+        .map(|stage| StageInputs { stage: stage.name.to_owned(), rows: known.rows(stage) })
+        .collect();
+    let missing = stages.iter().flat_map(|stage| &stage.rows).filter(|row| row.state() != State::Bound).count();
+    Inputs { stages, missing }
+}
+
+/// All that values come from, apart from the stages.
+struct Known<'k> {
+    plan: &'k Plan,
+    config: Option<Config<'k>>,
+    values: Option<&'k Node>,
+    /// Which value of the Plan fills a parameter of the Deployment Config.
+    fields: Vec<(String, &'static Field<Plan>)>,
+}
+
+impl<'k> Known<'k> {
+    fn of(plan: &'k Plan, config: Option<Config<'k>>, values: Option<&'k Node>) -> Known<'k> {
+        let bound = operator_params().into_iter().chain(store_params(plan));
+        Known { plan, config, values, fields: bound.map(|bound| (bound.name.text, bound.field)).collect() }
+    }
+
+    fn rows(&self, stage: &Stage) -> Vec<Input> {
+        let transport = self.config.as_ref().map(Config::transport);
+        let of_pipeline = RUN_TIME.iter().filter(|param| param.only.is_none() || param.only == transport);
+        let mut rows: Vec<Input> = of_pipeline.map(|param| self.row(param.name, Some(param), stage)).collect();
+        for (n, declared) in self.config.iter().flat_map(|config| config.declared.iter().enumerate()) {
+            let once = self.config.as_ref().is_some_and(|config| config.names.find(declared.name, 0) == Some(n));
+            if once && adapters::run_time_param(declared.name).is_none() {
+                rows.push(self.row(declared.name, None, stage));
+            }
+        }
+        rows
+    }
+
+    fn row(&self, name: &str, param: Option<&RunTime>, stage: &Stage) -> Input {
+        let by_stage = self.by_stage(name, stage);
+        let by_qvs = match param.map(|param| param.filled) {
+            Some(Filled::By(origin)) => Some(self.by_qvs(name, origin, stage)),
+            _ => None,
+        };
+        let mut all = [by_stage, by_qvs, self.by_deployment_config(name)].into_iter().flatten();
+        let given = all.next().unwrap_or_else(|| self.by_default(name, param));
+        let also = all.next();
+        let note = match (&also, given.source) {
+            (Some(_), Source::Automatic(_)) if name == adapters::APPLICATION => Some(STORE_OR_APPLICATION),
+            (Some(_), _) => Some(TWO_VALUES),
+            (None, Source::Automatic(_)) if given.value.is_none() && given.state == State::Bound => Some(NAMED_BY_QVS),
+            (None, _) => None,
+        };
+        Input { name: name.to_owned(), given, also, note }
+    }
+
+    fn by_stage(&self, name: &str, stage: &Stage) -> Option<Given> {
+        let given = |source, value, state| Some(Given { source, value, place: None, state });
+        let Some(text) = stage.param(name)?.value else { return given(Source::Stage, None, State::Invalid) };
+        if expressions(text).any(is_revision) {
+            let branch = self.planned(&repository::field::git_branch, |branch| {
+                resolve(text, |expression| is_revision(expression).then_some(branch))
+            });
+            return Some(Given { source: Source::Run, ..branch });
+        }
+        if expressions(text).any(|expression| matches!(expression, Expression::Input(_))) {
+            return given(Source::Run, None, State::Bound);
+        }
+        given(Source::Stage, Some(text.to_owned()), State::Bound)
+    }
+
+    fn by_qvs(&self, name: &str, origin: Origin, stage: &Stage) -> Given {
+        let source = Source::Automatic(origin);
+        let written = |at: &Option<At>| at.as_ref().and_then(At::text).map(str::to_owned);
+        let given = match name {
+            "gitCloneUrl" => self.planned(&repository::field::git_clone_url, |url| Some(url.to_owned())),
+            "qvsConfigPath" => self.planned(&repository::field::config_directory, |directory| {
+                Some(format!("{directory}/{QVS_CONFIG_FILE}"))
+            }),
+            adapters::APPLICATION => self.planned(&project::field::application_id, |_| written(&stage.application)),
+            "qvsDeploymentName" => self.planned(&project::field::deployment_name, |_| written(&stage.deployment)),
+            // The names of the Secrets in which QVS keeps credentials.
+            _ => Given { source, value: None, place: None, state: State::Bound },
+        };
+        Given { source, ..given }
+    }
+
+    fn by_deployment_config(&self, name: &str) -> Option<Given> {
+        let source = Source::DeploymentConfig;
+        let (value, state) = match self.values?.get(name)? {
+            Node::Text(text) => (Some(text.text.clone()), State::Bound),
+            Node::Other(written) if is_null(written) => (None, State::Missing),
+            Node::Other(written) => (Some(written.clone()), State::Invalid),
+            Node::Flag(flag) => (Some(flag.to_string()), State::Invalid),
+            Node::List(_) | Node::Map(_) => (None, State::Invalid),
+        };
+        let Some(field) = self.field(name) else { return Some(Given { source, value, place: None, state }) };
+        let given = self.planned(field, |_| value);
+        Some(Given { source, state: state.max(given.state), ..given })
+    }
+
+    /// What holds when nobody gives a value.
+    fn by_default(&self, name: &str, param: Option<&RunTime>) -> Given {
+        if let Some(Filled::Default(default)) = param.map(|param| param.filled) {
+            let phase = self.config.as_ref().map(Config::phase).filter(|phase| !phase.is_empty());
+            let value = phase.filter(|_| name == adapters::STATE).unwrap_or(default).to_owned();
+            return Given { source: Source::Default, value: Some(value), place: None, state: State::Bound };
+        }
+        let place = self.field(name).map(|field| Place::Plan(field.spec.key));
+        Given { source: Source::Nowhere, value: None, place, state: State::Missing }
+    }
+
+    /// The value of the Plan that fills a parameter of the Deployment Config.
+    fn field(&self, name: &str) -> Option<&'static Field<Plan>> {
+        self.fields.iter().find(|(filled, _)| filled == name).map(|(_, field)| *field)
+    }
+
+    /// What follows from a value of the Plan. A value that is missing, or must not be shown, is in no file either.
+    fn planned(&self, field: &'static Field<Plan>, follow: impl FnOnce(&str) -> Option<String>) -> Given {
+        let text = (field.read)(self.plan);
+        let state = match error_of(&field.spec, text) {
+            None => State::Bound,
+            Some(code) if code == Code::Required || code.hides_text() => State::Missing,
+            Some(_) => State::Invalid,
+        };
+        let value = if state == State::Missing { None } else { follow(text) };
+        let state = if value.is_none() { State::Missing } else { state };
+        Given { source: Source::Nowhere, value, place: Some(Place::Plan(field.spec.key)), state }
+    }
+}
+
+fn is_revision(expression: Expression) -> bool {
+    expression == Expression::Input(adapters::REVISION)
+}

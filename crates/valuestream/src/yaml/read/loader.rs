@@ -1,0 +1,258 @@
+//! From the parser's events to documents.
+
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Tag};
+
+use super::{DEPTH, Mark, Marks, Parsed, Reading, Trouble, plain};
+use crate::texts::Texts;
+use crate::yaml::{Node, Scalar};
+
+/// Troubles that are worth listing.
+const TROUBLES: usize = 100;
+
+pub(super) fn load(text: &str, room: &mut usize) -> Reading {
+    let mut loader = Loader::default();
+    for event in Parser::new_from_str(text) {
+        let step = match event {
+            Ok((event, span)) => loader.event(event, mark(span.start), room),
+            Err(error) => Err(trouble(text, &error)),
+        };
+        if let Err(trouble) = step {
+            loader.reading.troubles.push(trouble);
+            break;
+        }
+    }
+    loader.reading
+}
+
+fn mark(marker: Marker) -> Mark {
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Mark { line: number(marker.line()), column: number(marker.col()).saturating_add(1) }
+}
+
+/// What the parser says when a quote or bracket is still open where its line's block ends.
+const UNCLOSED: &[&str] = &[
+    "unexpected end of stream",
+    "unexpected document indicator",
+    "invalid indentation in quoted scalar",
+    "invalid indentation in flow construct",
+];
+
+/// What it says when the text ends inside brackets.
+const AT_END: &[&str] = &["flow", "expected node content"];
+
+/// What a parser's error is about. It names no kinds, so its words and the line tell.
+fn trouble(text: &str, error: &ScanError) -> (Trouble, Mark) {
+    let at = mark(*error.marker());
+    let info = error.info();
+    let line = line(text, at.line);
+    let indentation = &line[..line.len() - line.trim_start().len()];
+    let trouble = if info.contains("recursion limit") {
+        Trouble::TooDeep
+    } else if indentation.contains('\t') || info.contains("tab") {
+        Trouble::Tab
+    } else if UNCLOSED.iter().any(|words| info.contains(words))
+        || line.is_empty() && AT_END.iter().any(|words| info.contains(words))
+    {
+        Trouble::Unclosed
+    } else {
+        Trouble::Syntax(info.to_owned())
+    };
+    (trouble, at)
+}
+
+/// A line of a text by its number, without its end; empty when there is none.
+pub(super) fn line(text: &str, number: u32) -> &str {
+    let mut rest = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    for _ in 1..number {
+        let Some(end) = rest.find(['\n', '\r']) else { return "" };
+        let ends = if rest[end..].starts_with("\r\n") { 2 } else { 1 };
+        rest = &rest[end + ends..];
+    }
+    rest.split(['\n', '\r']).next().unwrap_or_default()
+}
+
+#[derive(Default)]
+struct Loader {
+    reading: Reading,
+    /// The lists and mappings that are open, the innermost last.
+    open: Vec<Open>,
+    /// A document's root, once it is complete.
+    root: Option<(Node, Marks)>,
+}
+
+/// A list or mapping whose end has not been read.
+struct Open {
+    at: Mark,
+    kind: Kind,
+    marks: Vec<Marks>,
+}
+
+enum Kind {
+    List(Vec<Node>),
+    Map { entries: Vec<(Scalar, Node)>, keys: Vec<Mark>, key: Key },
+}
+
+/// What a mapping waits for.
+enum Key {
+    /// A key.
+    Missing,
+    /// The value of this key.
+    Text(Scalar, Mark),
+    /// The value of a key that is left out.
+    Dropped,
+}
+
+impl Loader {
+    /// Takes an event; `Err` when reading ends with it.
+    fn event(&mut self, event: Event, at: Mark, room: &mut usize) -> Result<(), (Trouble, Mark)> {
+        match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                Loader::spend(room, at)?;
+                self.anchor(anchor, at);
+                let as_text = self.tag(tag.as_deref(), "str", at) || style != ScalarStyle::Plain;
+                let node = if as_text {
+                    Node::Text(Scalar { text: text.into_owned(), quoted: true })
+                } else {
+                    plain::resolve(text.into_owned())
+                };
+                self.complete(node, Marks { at, keys: Vec::new(), inside: Vec::new() });
+            }
+            Event::SequenceStart(anchor, tag) => {
+                self.tag(tag.as_deref(), "seq", at);
+                self.start(Kind::List(Vec::new()), anchor, at, room)?;
+            }
+            Event::MappingStart(anchor, tag) => {
+                self.tag(tag.as_deref(), "map", at);
+                let kind = Kind::Map { entries: Vec::new(), keys: Vec::new(), key: Key::Missing };
+                self.start(kind, anchor, at, room)?;
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                if let Some(open) = self.open.pop() {
+                    let (node, marks) = self.close(open);
+                    self.complete(node, marks);
+                }
+            }
+            Event::Alias(_) => return Err((Trouble::Alias, at)),
+            Event::DocumentStart(_) => Loader::spend(room, at)?,
+            Event::DocumentEnd => {
+                if let Some((body, marks)) = self.root.take()
+                    && body != Node::Other(String::new())
+                {
+                    self.reading.documents.push(Parsed { body, marks });
+                }
+            }
+            Event::Nothing | Event::StreamStart | Event::StreamEnd => {}
+        }
+        Ok(())
+    }
+
+    fn spend(room: &mut usize, at: Mark) -> Result<(), (Trouble, Mark)> {
+        *room = room.checked_sub(1).ok_or((Trouble::TooMany, at))?;
+        Ok(())
+    }
+
+    fn start(&mut self, kind: Kind, anchor: usize, at: Mark, room: &mut usize) -> Result<(), (Trouble, Mark)> {
+        Loader::spend(room, at)?;
+        self.anchor(anchor, at);
+        if self.open.len() >= DEPTH {
+            return Err((Trouble::TooDeep, at));
+        }
+        self.open.push(Open { at, kind, marks: Vec::new() });
+        Ok(())
+    }
+
+    fn anchor(&mut self, anchor: usize, at: Mark) {
+        if anchor > 0 {
+            self.note(Trouble::Anchor, at);
+        }
+    }
+
+    /// Whether a tag says what the node is anyway, or of a scalar that it is a text. Any other tag is noted.
+    fn tag(&mut self, tag: Option<&Tag>, expected: &str, at: Mark) -> bool {
+        let Some(tag) = tag else { return false };
+        let core = tag.is_yaml_core_schema() && tag.suffix == expected;
+        let as_it_is = tag.handle.is_empty() && tag.suffix == "!";
+        if !core && !as_it_is {
+            self.note(Trouble::Tag, at);
+        }
+        core || as_it_is
+    }
+
+    fn note(&mut self, trouble: Trouble, at: Mark) {
+        if self.reading.troubles.len() < TROUBLES {
+            self.reading.troubles.push((trouble, at));
+        }
+    }
+
+    fn close(&mut self, open: Open) -> (Node, Marks) {
+        match open.kind {
+            Kind::List(items) => (Node::List(items), Marks { at: open.at, keys: Vec::new(), inside: open.marks }),
+            Kind::Map { entries, keys, .. } => self.without_duplicates(open.at, entries, keys, open.marks),
+        }
+    }
+
+    /// A mapping with each key as it stands first.
+    fn without_duplicates(
+        &mut self,
+        at: Mark,
+        entries: Vec<(Scalar, Node)>,
+        keys: Vec<Mark>,
+        marks: Vec<Marks>,
+    ) -> (Node, Marks) {
+        let texts = Texts::new(entries.iter().map(|(key, _)| key.text.as_str()));
+        let first: Vec<usize> =
+            entries.iter().enumerate().map(|(n, (key, _))| texts.find(&key.text, 0).unwrap_or(n)).collect();
+        let first_at: Vec<Mark> = first.iter().map(|n| keys.get(*n).copied().unwrap_or(at)).collect();
+        let (mut kept, mut kept_keys, mut inside) = (Vec::new(), Vec::new(), Vec::new());
+        for (n, (((key, node), key_at), mark)) in entries.into_iter().zip(keys).zip(marks).enumerate() {
+            if first[n] == n {
+                kept.push((key, node));
+                kept_keys.push(key_at);
+                inside.push(mark);
+            } else {
+                self.note(Trouble::DuplicateKey(key.text, first_at[n]), key_at);
+            }
+        }
+        (Node::Map(kept), Marks { at, keys: kept_keys, inside })
+    }
+
+    /// Puts a complete node where it belongs.
+    fn complete(&mut self, node: Node, marks: Marks) {
+        let Some(open) = self.open.last_mut() else {
+            self.root = Some((node, marks));
+            return;
+        };
+        match &mut open.kind {
+            Kind::List(items) => {
+                items.push(node);
+                open.marks.push(marks);
+            }
+            Kind::Map { entries, keys, key } => match std::mem::replace(key, Key::Missing) {
+                Key::Missing => {
+                    let at = marks.at;
+                    let (next, trouble) = as_key(node, at);
+                    *key = next;
+                    if let Some(trouble) = trouble {
+                        self.note(trouble, at);
+                    }
+                }
+                Key::Text(text, key_at) => {
+                    entries.push((text, node));
+                    keys.push(key_at);
+                    open.marks.push(marks);
+                }
+                Key::Dropped => {}
+            },
+        }
+    }
+}
+
+fn as_key(node: Node, at: Mark) -> (Key, Option<Trouble>) {
+    match node {
+        Node::Text(text) => (Key::Text(text, at), None),
+        Node::Flag(flag) => (Key::Text(Scalar::plain(if flag { "true" } else { "false" }), at), None),
+        Node::Other(text) if text == "<<" => (Key::Dropped, Some(Trouble::MergeKey)),
+        Node::Other(text) => (Key::Text(Scalar::plain(text), at), None),
+        Node::List(_) | Node::Map(_) => (Key::Dropped, Some(Trouble::KeyShape)),
+    }
+}

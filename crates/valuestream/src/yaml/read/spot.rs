@@ -1,0 +1,113 @@
+//! A place inside a document that was read: what stands there, and where.
+
+use super::Mark;
+use crate::yaml::{Node, Scalar, Step};
+
+/// Where a node and everything in it stand; it has the shape of the node.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Marks {
+    /// The node itself.
+    pub(super) at: Mark,
+    /// The keys of a mapping.
+    pub(super) keys: Vec<Mark>,
+    /// The items of a list, or the values of a mapping.
+    pub(super) inside: Vec<Marks>,
+}
+
+/// A node of a document and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot<'d> {
+    /// What stands here.
+    pub node: &'d Node,
+    marks: &'d Marks,
+}
+
+/// An entry of a mapping.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'d> {
+    /// The key.
+    pub key: &'d Scalar,
+    /// Where the key stands.
+    pub key_at: Mark,
+    /// The value.
+    pub value: Spot<'d>,
+}
+
+impl<'d> Spot<'d> {
+    pub(super) fn new(node: &'d Node, marks: &'d Marks) -> Spot<'d> {
+        Spot { node, marks }
+    }
+
+    /// Where it stands.
+    pub fn at(self) -> Mark {
+        self.marks.at
+    }
+
+    /// The items, none when this is no list.
+    pub fn items(self) -> impl Iterator<Item = Spot<'d>> {
+        self.node.items().iter().zip(&self.marks.inside).map(|(node, marks)| Spot { node, marks })
+    }
+
+    /// The entries, none when this is no mapping.
+    pub fn entries(self) -> impl Iterator<Item = Entry<'d>> {
+        let values = self.node.entries().iter().zip(&self.marks.keys).zip(&self.marks.inside);
+        values.map(|(((key, node), key_at), marks)| Entry { key, key_at: *key_at, value: Spot { node, marks } })
+    }
+
+    /// The value of a key; `None` when this is no mapping or lacks it.
+    pub fn get(self, key: &str) -> Option<Spot<'d>> {
+        self.entries().find(|entry| entry.key.text == key).map(|entry| entry.value)
+    }
+
+    /// The value at the end of a way of keys.
+    pub fn find(self, keys: &[&str]) -> Option<Spot<'d>> {
+        keys.iter().try_fold(self, |spot, key| spot.get(key))
+    }
+
+    /// The text; `None` when this is none.
+    pub fn text(self) -> Option<&'d str> {
+        self.node.text()
+    }
+
+    /// A single value as it was written, and whether it is a text; `None` for a list or mapping.
+    pub fn written(self) -> Option<(&'d str, bool)> {
+        match self.node {
+            Node::Text(text) => Some((&text.text, true)),
+            Node::Flag(flag) => Some((if *flag { "true" } else { "false" }, false)),
+            Node::Other(text) => Some((text, false)),
+            Node::List(_) | Node::Map(_) => None,
+        }
+    }
+
+    /// Whether nothing is said here: nothing behind a key, a null, an empty list or mapping.
+    pub fn is_empty(self) -> bool {
+        match self.node {
+            Node::Text(_) | Node::Flag(_) => false,
+            Node::Other(text) => text.is_empty() || text == "~" || text.eq_ignore_ascii_case("null"),
+            Node::List(items) => items.is_empty(),
+            Node::Map(entries) => entries.is_empty(),
+        }
+    }
+
+    /// The node at the end of a path.
+    pub fn walk(self, path: &[Step]) -> Option<Spot<'d>> {
+        path.iter().try_fold(self, |spot, step| match step {
+            Step::Key(key) => spot.get(key),
+            Step::Index(n) => spot.items().nth(*n),
+        })
+    }
+
+    pub(super) fn key_at(self, path: &[Step]) -> Option<Mark> {
+        let (last, before) = path.split_last()?;
+        let inside = self.walk(before)?;
+        match last {
+            Step::Key(key) => inside.entries().find(|entry| entry.key.text == *key).map(|entry| entry.key_at),
+            Step::Index(n) => inside.items().nth(*n).map(Spot::at),
+        }
+    }
+
+    /// A copy of it as a document of its own.
+    pub fn cut(self) -> super::Parsed {
+        super::Parsed { body: self.node.clone(), marks: self.marks.clone() }
+    }
+}

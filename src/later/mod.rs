@@ -1,0 +1,82 @@
+//! The later part of the app: what the first screen does not need. It is a chunk of the same program, fetched when
+//! someone asks for it, or by itself when the page has been ready for a while. What is to come later is reached through
+//! [`Parts`] and from nowhere else: one call from the first part would make it a part of the first.
+
+mod parts;
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+pub use parts::{Parts, load};
+
+use crate::browser::page;
+use crate::words;
+use crate::workspace::{Told, Undo, Workspace};
+
+/// How long the page has been ready, at least, when the later part is fetched unasked.
+const REST: Duration = Duration::from_millis(2500);
+
+/// How the later part stands.
+#[derive(Clone, Copy)]
+pub enum Later {
+    /// Nobody has asked for it.
+    Absent,
+    /// It is on its way.
+    Coming,
+    /// It did not come; asking again tries again.
+    Failed,
+    /// It is there.
+    There(Parts),
+}
+
+impl Later {
+    /// Its functions, once it is there.
+    pub fn parts(self) -> Option<Parts> {
+        if let Later::There(parts) = self { Some(parts) } else { None }
+    }
+}
+
+/// The later part, fetched if it is not there; `None` when it does not come.
+pub async fn get(workspace: Workspace) -> Option<Parts> {
+    let later = workspace.later;
+    if let Later::There(parts) = later.get_untracked() {
+        return Some(parts);
+    }
+    // Whoever asks while it is on its way waits for the same fetch.
+    later.set(Later::Coming);
+    let came = parts::load().await;
+    // The first to get it has told everyone.
+    if later.get_untracked().parts().is_none() {
+        later.set(came.map_or(Later::Failed, Later::There));
+    }
+    came
+}
+
+/// Asks for the later part, unless it is there or coming.
+pub fn ask(workspace: Workspace) {
+    if matches!(workspace.later.get_untracked(), Later::Absent | Later::Failed) {
+        spawn_local(async move {
+            get(workspace).await;
+        });
+    }
+}
+
+/// Calls for it now, and for `then` once it is there; that it did not come is told.
+pub fn then(workspace: Workspace, then: impl FnOnce(Parts) + 'static) {
+    spawn_local(async move {
+        match get(workspace).await {
+            Some(parts) => then(parts),
+            None => {
+                let text = words::NOT_LOADED.get(workspace.lang.get_untracked()).to_owned();
+                workspace.told.set(Some(Told { text, undo: Undo::Nothing }));
+            }
+        }
+    });
+}
+
+/// Fetches it some time from now, once the browser has nothing else to do.
+pub fn come_by_itself(workspace: Workspace) {
+    set_timeout(move || page::when_idle(move || ask(workspace)), REST);
+}

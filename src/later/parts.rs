@@ -1,0 +1,106 @@
+//! The functions of the later part, and the one place where the two parts are apart.
+
+// The split is made of an imported and an exported function, which Rust calls unsafe to declare.
+#![allow(unsafe_code)]
+
+use leptos::prelude::Memo;
+use valuestream::bundle::{self, Refused};
+use valuestream::files::{self, Content, FileKind, Setting};
+use valuestream::runbook::{self, Step};
+use valuestream::{Lang, Plan};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use crate::browser::dom::{Element, Event};
+use crate::browser::file::Dropped;
+use crate::flow::Flow;
+use crate::link::share;
+use crate::workspace::{View, Workspace};
+use crate::{changes, flow, import, inputs, messages, plans, runbook as pane};
+
+/// The later part's functions.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    /// The runbook's steps.
+    pub steps: fn(&Plan, Lang) -> Vec<Step>,
+    /// A file of the runbook.
+    pub runbook_content: fn(&Plan, FileKind, &[Step], Lang) -> Option<Content>,
+    /// The bundle.
+    pub zip: fn(&Plan, Setting) -> Result<Vec<u8>, Refused>,
+    /// The link inside a compressed one.
+    pub unpack: fn(&str) -> Option<String>,
+    /// Draws a view into its pane and keeps it up to date.
+    pub mount: fn(View, &Element),
+    /// Takes up a click in a view.
+    pub clicked: fn(View, Workspace, &Event),
+    /// Takes up a changed control in a view.
+    pub changed: fn(View, Workspace, &Event),
+    /// The pointer came to somewhere in a view.
+    pub pointed: fn(View, &Event),
+    /// Takes up typing in the import's pane.
+    pub typed: fn(Workspace, &Event),
+    /// Takes dropped files into the plan.
+    pub take_files: fn(Workspace, Vec<Dropped>),
+    /// Shows the panel to share from, and copies the link.
+    pub share: fn(Workspace, &Element),
+    /// Takes up a click in that panel.
+    pub share_clicked: fn(Workspace, &Element, &Event),
+    /// Where the values of the shown file go.
+    pub flow: fn(&Element, Memo<FileKind>) -> Flow,
+    /// The pointer or the focus came to a line.
+    pub came_to: fn(Flow, Workspace, &Element, &Event),
+    /// A click on a line.
+    pub line_clicked: fn(Flow, &Event),
+}
+
+#[wasm_split(later, fallible)]
+#[allow(improper_ctypes_definitions)]
+fn parts() -> Result<Parts, SplitLoaderError> {
+    Ok(Parts {
+        steps: runbook::steps,
+        runbook_content: files::runbook_content,
+        zip: |plan, setting| bundle::zip(plan, setting),
+        unpack: valuestream::share::packed::unpack,
+        mount: |view, pane| match view {
+            View::Files => {}
+            View::Runbook => pane::mount(pane),
+            View::Messages => messages::mount(pane),
+            View::Changes => changes::mount(pane),
+            View::Plans => plans::mount(pane),
+            View::Inputs => inputs::mount(pane),
+            View::Import => import::mount(pane),
+        },
+        clicked: |view, workspace, event| match view {
+            View::Files => {}
+            View::Runbook => pane::clicked(workspace, event),
+            View::Messages => messages::clicked(workspace, event),
+            View::Changes => changes::clicked(workspace, event),
+            View::Plans => plans::clicked(workspace, event),
+            // Its links are those of the messages.
+            View::Inputs => messages::clicked(workspace, event),
+            View::Import => import::clicked(event),
+        },
+        changed: |view, workspace, event| match view {
+            View::Runbook => pane::ticked(workspace, event),
+            View::Plans => plans::chosen(workspace, event),
+            View::Import => import::changed(workspace, event),
+            View::Files | View::Messages | View::Changes | View::Inputs => {}
+        },
+        pointed: |view, event| {
+            if view == View::Runbook {
+                pane::came_to(event);
+            }
+        },
+        typed: import::typed,
+        take_files: import::take_files,
+        share: share::open,
+        share_clicked: share::clicked,
+        flow: flow::mount,
+        came_to: Flow::came_to,
+        line_clicked: Flow::clicked,
+    })
+}
+
+/// Fetches the later part; `None` when it does not come.
+pub async fn load() -> Option<Parts> {
+    parts().await.ok()
+}

@@ -1,0 +1,178 @@
+//! Files that people already have go into the form, with a report.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use qvsconfig_tests::{Page, Visitor, attribute, until};
+use serde_json::json;
+use valuestream::{Lang, Plan, bundle};
+
+use crate::{REQUIRED, give};
+
+#[path = "../../../crates/valuestream/tests/common/tutorial_files.rs"]
+mod tutorial_files;
+
+/// Puts a text into the paste area in one go, as a paste does.
+fn paste(page: &Page, text: &str) -> Result<()> {
+    page.click_action("import")?;
+    page.wait_for(".import textarea")?;
+    let script = "const area = document.querySelector('.import textarea'); area.value = arguments[0]; \
+                  area.dispatchEvent(new Event('input', { bubbles: true }))";
+    page.script(script, &[json!(text)]).map(drop)
+}
+
+/// The codes that the report tells.
+fn told(page: &Page) -> Result<Vec<String>> {
+    let codes = page.script(
+        "return [...document.querySelectorAll('.report [data-diagnostic]')].map(it => it.dataset.diagnostic)",
+        &[],
+    )?;
+    Ok(codes.as_array().into_iter().flatten().filter_map(|code| code.as_str().map(str::to_owned)).collect())
+}
+
+fn attach(page: &Page, files: &[(&str, &[u8])]) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    page.click_action("import")?;
+    page.wait_for("[data-import-files]")?;
+    let mut paths = Vec::new();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes)?;
+        paths.push(path.display().to_string());
+    }
+    page.attach_file("[data-import-files]", &PathBuf::from(paths.join("\n")))?;
+    page.wait_for(".report .files-read")
+}
+
+#[test]
+fn the_tutorials_four_files_fill_the_form() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    page.type_into("clusterName", "aks-contoso")?;
+    let before = page.values()?;
+    let all = [tutorial_files::QVS, tutorial_files::LINE, tutorial_files::VALUES, tutorial_files::SECRET];
+    attach(
+        &page,
+        &[
+            ("qvs.yaml", all[0].as_bytes()),
+            ("assemblyline.yaml", all[1].as_bytes()),
+            ("deployment-config.yaml", all[2].as_bytes()),
+            ("secret.yaml", all[3].as_bytes()),
+        ],
+    )?;
+    assert_eq!(page.count_of(".files-read li")?, 4);
+    assert_eq!(page.value_of("assemblyLineName")?, "eso-clustersecretstore-deploy");
+    assert_eq!(page.value_of("applicationId")?, "external-secrets-operator");
+    assert_eq!(page.value_of("deploymentName")?, "staging");
+    assert_eq!(page.value_of("clusterName")?, "aks-contoso", "what files do not say stays");
+    let values = page.values()?;
+    assert_ne!(values, before);
+
+    page.click_action("undo")?;
+    assert_eq!(page.values()?, before);
+    Ok(())
+}
+
+#[test]
+fn a_bundle_comes_back_as_it_went() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    let mut plan = Plan::default();
+    give(&page, &mut plan, REQUIRED)?;
+    give(
+        &page,
+        &mut plan,
+        &[("configDirectory", "platform/eso"), ("version", "0.15.1"), ("secrets.0.name", "database")],
+    )?;
+    let zip = bundle::zip(&plan, Lang::En).expect("a plan without errors");
+    let files = page.values()?;
+    page.click_action("reset")?;
+    attach(&page, &[("eso.zip", &zip)])?;
+    // Values that stand in no file are the reset form's.
+    for name in ["configDirectory", "version", "secrets.0.name", "azureKeyContainerName"] {
+        let was = files.iter().find(|(known, _)| known == name).map(|(_, text)| text.as_str());
+        assert_eq!(Some(page.value_of(name)?.as_str()), was, "{name}");
+    }
+    Ok(())
+}
+
+#[test]
+fn what_is_wrong_is_told_with_its_line() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    paste(&page, "version: \"0.16.2\"\nappName: a\n\tksaName: b\n")?;
+    until("the tab", || Ok(told(&page)?.contains(&"import-tab".to_owned()).then_some(())))?;
+    assert!(page.text_of(".report pre")?.contains('^'));
+
+    paste(
+        &page,
+        "version: 0.10\nesoNamespace: eso\nazureKeyContainerName: kv\nksaName: k\nappName: store\nksaNamespace: n\nvesion: x\n",
+    )?;
+    until("the values", || Ok((page.value_of("appName")? == "store").then_some(())))?;
+    assert_eq!(page.value_of("version")?, "0.10");
+    assert!(page.errors_about("version")?.contains(&"version-shape".to_owned()));
+    assert!(page.count_of(".report [data-diagnostic]")? >= 2);
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn files_that_disagree_show_both() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    let one =
+        "version: \"0.15.1\"\nesoNamespace: a\nazureKeyContainerName: kv\nksaName: k\nappName: s\nksaNamespace: n\n";
+    attach(&page, &[("one.yaml", one.as_bytes()), ("two.yaml", one.replace("0.15.1", "0.14.4").as_bytes())])?;
+    assert_eq!(page.value_of("version")?, "0.15.1");
+    page.click("[data-conflict='0'][value='1']")?;
+    until("the other value", || Ok((page.value_of("version")? == "0.14.4").then_some(())))?;
+    page.click_action("undo")?;
+    assert_eq!(page.value_of("version")?, "0.16.2", "one step takes all of it back");
+    Ok(())
+}
+
+#[test]
+fn hostile_files_are_refused_without_a_freeze() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    page.click_action("import")?;
+    page.wait_for(".import textarea")?;
+    // The longest that the page does nothing else.
+    page.script(
+        "window.longest = 0; new PerformanceObserver(list => list.getEntries().forEach(it => longest = Math.max(longest, it.duration)))
+           .observe({ entryTypes: ['longtask'] })",
+        &[],
+    )?;
+    let bomb = format!("a: &a [x,x]\n{}", (0..30).map(|n| format!("b{n}: &b{n} [*a,*a,*a]\n")).collect::<String>());
+    for (name, text) in [
+        ("big.yaml", "a: b\n".repeat(2 << 20)),
+        ("deep.yaml", "[".repeat(10_000)),
+        ("deeper.yaml", (0..10_000).map(|n| format!("{}a:\n", " ".repeat(n % 500))).collect()),
+        ("bomb.yaml", bomb),
+    ] {
+        attach(&page, &[(name, text.as_bytes())])?;
+        until(name, || Ok((page.text_of(".files-read")?.contains(name)).then_some(())))?;
+        assert!(page.count_of(".report .error [data-diagnostic]")? > 0, "{name}");
+        assert_eq!(page.count_of(&attribute("data-field", "clusterName"))?, 1);
+    }
+    let longest = page.script("return longest", &[])?;
+    println!("longest task: {longest} ms");
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn the_input_parameters_are_green_when_nothing_is_missing() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    page.show_view("inputs")?;
+    page.wait_for(".not-all")?;
+    assert_eq!(
+        page.attribute_of("[data-stage='eso-deploy'] [data-input='azureKeyContainerName']", "data-bound")?.as_deref(),
+        Some("missing")
+    );
+    for (name, text) in REQUIRED {
+        page.type_into(name, text)?;
+    }
+    page.wait_for(".inputs .all-good")?;
+    assert_eq!(page.count_of("[data-stage]")?, 2);
+    assert_eq!(page.count_of("[data-bound='missing'], [data-bound='invalid']")?, 0);
+    assert!(
+        page.text_of("[data-stage='eso-deploy'] [data-input='gitRevision']")?.contains("qvs_eso_clustersecretstore")
+    );
+    Ok(())
+}

@@ -1,0 +1,142 @@
+//! What the first screen does not need comes later: when the page has been ready for a while, or when someone asks for it.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use qvsconfig_tests::{Page, Visitor, attribute, until};
+use serde_json::{Value, json};
+use valuestream::runbook::steps;
+use valuestream::{Lang, Plan, bundle};
+use xtask::workspace;
+
+use crate::REQUIRED;
+
+const RUNBOOK: &str = "eso-clustersecretstore/RUNBOOK.md";
+
+/// A page that has just become ready, and notes when.
+fn just_opened() -> Result<Page> {
+    let page = Visitor::new().sits_down()?;
+    let note = include_str!("../../benches/note_ready.js");
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": note }))?;
+    page.open("")?;
+    Ok(page)
+}
+
+/// What was fetched so far, and how long after the page was ready, in milliseconds.
+fn fetched(page: &Page) -> Result<Vec<(String, f64)>> {
+    let script = "return performance.getEntriesByType('resource').map(it => [it.name.split('/').pop(), it.startTime - window.readyAfter])";
+    let Value::Array(entries) = page.script(script, &[])? else { return Ok(Vec::new()) };
+    let entry = |it: &Value| Some((it[0].as_str()?.to_owned(), it[1].as_f64()?));
+    Ok(entries.iter().filter_map(entry).collect())
+}
+
+fn is_later(name: &str) -> bool {
+    name.starts_with("split_later-") && name.ends_with(".wasm")
+}
+
+fn wait_for_later(page: &Page) -> Result<f64> {
+    until("the later part to be fetched", || Ok(fetched(page)?.into_iter().find(|(name, _)| is_later(name))))
+        .map(|(_, after)| after)
+}
+
+fn offline(page: &Page, offline: bool) -> Result<()> {
+    page.devtools("Network.enable", json!({}))?;
+    page.devtools(
+        "Network.emulateNetworkConditions",
+        json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
+    )?;
+    Ok(())
+}
+
+#[test]
+fn the_runbook_is_in_the_later_program_alone() -> Result<()> {
+    let dist = std::env::var_os("QVSCONFIG_DIST").map_or_else(workspace::dist, PathBuf::from);
+    let mut programs = Vec::new();
+    for entry in std::fs::read_dir(dist)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|it| it == "wasm") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            programs.push((is_later(&name), std::fs::read(&path)?));
+        }
+    }
+    assert_eq!(programs.len(), 2, "the first program and the later one");
+    for lang in Lang::ALL {
+        for text in steps(&Plan::default(), lang).iter().map(|step| step.why) {
+            for (later, program) in &programs {
+                let has = program.windows(text.len()).any(|bytes| bytes == text.as_bytes());
+                assert_eq!(has, *later, "{text:?} in the {} program", if *later { "later" } else { "first" });
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn nothing_is_fetched_for_two_seconds_and_then_the_later_part_by_itself() -> Result<()> {
+    let page = just_opened()?;
+    let after = wait_for_later(&page)?;
+    assert!(after >= 2000.0, "fetched {after} ms after the page was ready");
+    let all = fetched(&page)?;
+    // The icon of the tab comes when the browser sees fit.
+    for (name, after) in all.iter().filter(|(name, _)| !name.ends_with(".svg")) {
+        assert!(is_later(name) || *after < 0.0, "{name} was fetched {after} ms after the page was ready");
+        assert_eq!(all.iter().filter(|(other, _)| other == name).count(), 1, "{name} was fetched twice");
+    }
+    page.show_view("runbook")?;
+    page.wait_for("[data-step='11']")?;
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn the_runbook_comes_at_once_when_it_is_asked_for() -> Result<()> {
+    let page = just_opened()?;
+    page.show_view("runbook")?;
+    page.wait_for("[data-step='11']")?;
+    let after = wait_for_later(&page)?;
+    assert!(after < 2000.0, "fetched {after} ms after the page was ready");
+    assert_eq!(fetched(&page)?.iter().filter(|(name, _)| is_later(name)).count(), 1);
+    Ok(())
+}
+
+#[test]
+fn a_file_of_the_runbook_gets_its_text_when_it_is_chosen() -> Result<()> {
+    let page = just_opened()?;
+    let text = page.file_text(RUNBOOK)?;
+    let expected = bundle::files(&Plan::default(), Lang::En).into_iter().find(|(path, _)| path == RUNBOOK);
+    assert_eq!(Some(text), expected.map(|(_, text)| text));
+    // That it came is no change of it.
+    assert_eq!(page.count_of("[data-file-tab] .dot")?, 0);
+    Ok(())
+}
+
+#[test]
+fn the_bundle_is_there_as_soon_as_the_page_is_ready() -> Result<()> {
+    let values: Vec<String> = REQUIRED.iter().map(|(name, text)| format!("{name}={text}")).collect();
+    let page = Visitor::new().opens(&format!("#v=1&{}", values.join("&")))?;
+    page.click_action("download-bundle")?;
+    assert!(!page.wait_for_download("eso-clustersecretstore.zip")?.is_empty());
+    Ok(())
+}
+
+#[test]
+fn without_a_connection_the_page_says_so_and_choosing_again_tries_again() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    offline(&page, true)?;
+    page.show_view("runbook")?;
+    let says = |text: &'static str| {
+        let script = "return [...document.querySelectorAll('.pane')].some(it => it.checkVisibility() && it.textContent.includes(arguments[0]))";
+        until(text, || Ok((page.script(script, &[json!(text)])? == json!(true)).then_some(())))
+    };
+    says("It could not be loaded.")?;
+    page.click_action("language")?;
+    says("読み込めませんでした。")?;
+    // What is there goes on without it.
+    page.type_into("clusterName", "aks-1")?;
+    assert!(page.file_text("eso-clustersecretstore/deployment-config.yaml")?.contains("appName"));
+    page.click(&attribute("data-file-tab", RUNBOOK))?;
+    until("a notice", || Ok(page.text_of(".notice")?.contains("読み込めませんでした。").then_some(())))?;
+    offline(&page, false)?;
+    page.show_view("runbook")?;
+    page.wait_for("[data-step='11']")
+}

@@ -1,0 +1,50 @@
+//! What the source of Kubernetes 1.20 takes for granted of the Go of its time, and Go 1.19 does differently. Both places
+//! lie in what Kubernetes carries of others, and were mended there since.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::cache;
+
+/// Walks maps as Go laid them out before 1.18: the API server would crash at the first custom resource.
+const REFLECT: &str = "github.com/modern-go/reflect2";
+
+/// Validates values of custom resources.
+const VALIDATE: &str = "k8s.io/kube-openapi/pkg/validation/validate/type.go";
+
+/// Holds for nothing but null with the Go of its time, and with Go 1.19 for an empty text too, which would be refused.
+const NULL: &str = "if data == nil || reflect.DeepEqual(reflect.Zero(reflect.TypeOf(data)), reflect.ValueOf(data)) {";
+const NULL_ALONE: &str = "if data == nil {";
+
+/// Mends the source; `packages` is the folder of Go packages that has a newer reflect2.
+pub fn mend(source: &Path, packages: &Path) -> Result<()> {
+    let vendored = source.join("vendor");
+    cache::remove(&vendored.join(REFLECT))?;
+    fs::rename(packages.join(REFLECT), vendored.join(REFLECT))
+        .with_context(|| format!("cannot replace the source's {REFLECT}"))?;
+    replace_once(&vendored.join(VALIDATE), NULL, NULL_ALONE)
+}
+
+fn replace_once(file: &Path, old: &str, new: &str) -> Result<()> {
+    let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    ensure!(text.matches(old).count() == 1, "{} is not the text that is mended", file.display());
+    fs::write(file, text.replace(old, new)).with_context(|| format!("cannot write {}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_known_text_is_mended() {
+        let file = std::env::temp_dir().join(format!("qvsconfig-mend-{}", std::process::id()));
+        fs::write(&file, format!("\t{NULL}\n\t}}\n")).unwrap();
+        replace_once(&file, NULL, NULL_ALONE).unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "\tif data == nil {\n\t}\n");
+        let problem = replace_once(&file, NULL, NULL_ALONE).unwrap_err().to_string();
+        assert!(problem.contains("is not the text"), "{problem}");
+        fs::remove_file(&file).unwrap();
+    }
+}
