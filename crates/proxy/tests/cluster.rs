@@ -1,4 +1,5 @@
 //! From what a cluster says to what the report says, through real watches of a mocked API server.
+#![allow(clippy::unwrap_used)]
 
 mod fake;
 
