@@ -10,6 +10,7 @@ use std::convert::Infallible;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::body::{Body, Bytes, to_bytes};
+use axum::http::request::Parts;
 use axum::http::{Request, Response, StatusCode};
 use kube::Client;
 use serde_json::{Value, json};
@@ -63,7 +64,9 @@ impl Fake {
             while let Some((request, send)) = handle.next_request().await {
                 let server = server.clone();
                 tokio::spawn(async move {
-                    match server.answer(request).await {
+                    let (parts, body) = request.into_parts();
+                    let body = to_bytes(Body::new(body), 1 << 20).await.unwrap();
+                    match server.answer(&parts, &body) {
                         Some(reply) => send.send_response(reply),
                         None => send.send_error(std::io::Error::from(std::io::ErrorKind::ConnectionRefused)),
                     }
@@ -148,11 +151,10 @@ impl Fake {
         state.watches.len()
     }
 
-    async fn answer(&self, request: Request<kube::client::Body>) -> Option<Response<Body>> {
-        let (parts, body) = request.into_parts();
+    /// The reply to a request; none from a server that is down.
+    pub fn answer(&self, parts: &Parts, body: &[u8]) -> Option<Response<Body>> {
         let accept = parts.headers.get("accept").and_then(|it| it.to_str().ok()).unwrap_or_default();
         let metadata = accept.contains("as=PartialObjectMetadata");
-        let body = to_bytes(Body::new(body), 1 << 20).await.unwrap();
         let path = parts.uri.path().to_owned();
         let query = parts.uri.query().unwrap_or_default().to_owned();
         let mut state = self.state();
@@ -165,7 +167,7 @@ impl Fake {
             return Some(failed(status));
         }
         if parts.method == "POST" {
-            return Some(state.review(&path, &body));
+            return Some(state.review(&path, body));
         }
         Some(state.read(&path, &query, metadata))
     }
