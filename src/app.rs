@@ -39,6 +39,10 @@ fn draw(start: link::Start) {
     provide_context(workspace);
     link::follow(workspace);
     draft::follow(workspace);
+    if start.live.is_some() {
+        workspace.live_key.set_value(start.live);
+        later::then(workspace, move |parts| (parts.live)(workspace));
+    }
     start.view.iter().for_each(|name| workspace.show(name));
     keys::listen(workspace);
     let skip = dom::append(body, build("a", "skip").attribute("href", "#form"));

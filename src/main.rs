@@ -14,6 +14,7 @@ mod inputs;
 mod keys;
 mod later;
 mod link;
+mod live;
 mod messages;
 mod notice;
 mod plans;

@@ -55,6 +55,10 @@ pub struct Workspace {
     pub against: RwSignal<Against>,
     /// What the next change of the address does to the browser's history.
     entry: StoredValue<Entry>,
+    /// The key to live status, from the address.
+    pub live_key: StoredValue<Option<String>>,
+    /// How many times live status has changed: what tells that it is another now.
+    pub live_changes: RwSignal<u32>,
     /// How many imports and choices about them there were: what tells that the last one changed.
     pub imports: RwSignal<u32>,
     /// The named plans.
@@ -110,6 +114,8 @@ impl Workspace {
             file: RwSignal::new(FileKind::QvsConfig),
             step: RwSignal::new(None),
             progress: RwSignal::new(draft::read_progress()),
+            live_key: StoredValue::new(None),
+            live_changes: RwSignal::new(0),
             imports: RwSignal::new(0),
             plans: RwSignal::new(store::read()),
             focused: RwSignal::new(None),

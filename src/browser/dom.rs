@@ -24,6 +24,11 @@ pub fn build(tag: &str, class: &str) -> Build {
 }
 
 impl Build {
+    /// The element as it is so far.
+    pub fn element(&self) -> Option<&Element> {
+        self.0.as_ref()
+    }
+
     /// Gives it an attribute.
     pub fn attribute(self, name: &str, value: &str) -> Build {
         if let Some(element) = &self.0 {

@@ -10,3 +10,4 @@ pub mod json;
 pub mod lines;
 pub mod page;
 pub mod storage;
+pub mod stream;

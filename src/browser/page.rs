@@ -46,6 +46,17 @@ pub fn when_idle(then: impl FnOnce() + 'static) {
     }
 }
 
+/// Waits for so many milliseconds.
+pub async fn rest(milliseconds: f64) {
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        let Some(window) = web_sys::window() else { return };
+        // Our own time is a good one.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds as i32);
+    });
+    // It cannot fail, and if it did there would be nothing to wait for.
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}
+
 /// The time in milliseconds since some moment.
 pub fn now() -> f64 {
     js_sys::Date::now()

@@ -15,7 +15,7 @@ use crate::browser::file::Dropped;
 use crate::flow::Flow;
 use crate::link::share;
 use crate::workspace::{View, Workspace};
-use crate::{changes, flow, import, inputs, messages, plans, runbook as pane};
+use crate::{changes, flow, import, inputs, live, messages, plans, runbook as pane};
 
 /// The later part's functions.
 #[derive(Clone, Copy)]
@@ -36,6 +36,8 @@ pub struct Parts {
     pub changed: fn(View, Workspace, &Event),
     /// The pointer came to somewhere in a view.
     pub pointed: fn(View, &Event),
+    /// Reads live status from now on.
+    pub live: fn(Workspace),
     /// Takes up typing in the import's pane.
     pub typed: fn(Workspace, &Event),
     /// Takes dropped files into the plan.
@@ -90,6 +92,7 @@ fn parts() -> Result<Parts, SplitLoaderError> {
                 pane::came_to(event);
             }
         },
+        live: live::begin,
         typed: import::typed,
         take_files: import::take_files,
         share: share::open,

@@ -39,6 +39,8 @@ pub struct Start {
     pub lang: Option<Lang>,
     /// The step or file that the link asks for.
     pub view: Option<String>,
+    /// The key to live status.
+    pub live: Option<String>,
     /// The link, if the plan came from one that says something else than the draft.
     pub link: Option<Link>,
 }
@@ -47,17 +49,17 @@ pub struct Start {
 pub fn start(unpack: Unpack) -> Start {
     let draft = draft::read();
     let Some(opened) = open(&address::fragment()).map(|outer| unpacked(outer, unpack)) else {
-        return Start { plan: draft.unwrap_or_default(), lang: None, view: None, link: None };
+        return Start { plan: draft.unwrap_or_default(), lang: None, view: None, live: None, link: None };
     };
     if opened.live.is_some() {
         address::set(&fragment(&opened.plan), Entry::Same);
     }
     let known = draft.as_ref().is_some_and(|draft| fragment(draft) == fragment(&opened.plan));
-    let Opened { plan, notes, lang, view, .. } = opened;
+    let Opened { plan, notes, lang, view, live, .. } = opened;
     // Whoever has typed nothing yet has nothing to look at, unless the link could not be read.
     let told = !known && (plan != Plan::default() || !notes.is_empty());
     let link = told.then(|| Link { plan: plan.clone(), notes, draft, looked_at: false });
-    Start { plan, lang, view, link }
+    Start { plan, lang, view, live, link }
 }
 
 /// Whether the address holds a compressed link, which only the later part can read.

@@ -39,7 +39,11 @@ pub fn show(pane: &Element, before: Option<&[Step]>, now: &[Step], lang: Lang) {
         }
         None => {
             clear(pane);
-            put(pane, u32::MAX, list(now, lang).with(super::ticks::bar()));
+            put(
+                pane,
+                u32::MAX,
+                list(now, lang).with(super::ticks::bar()).with(build("div", "live-status").attribute("role", "status")),
+            );
             for (n, new) in now.iter().enumerate() {
                 put(pane, u32::MAX, step(new, n, lang));
             }
@@ -95,6 +99,8 @@ fn step(step: &Step, n: usize, lang: Lang) -> Build {
         .with(build("h2", "").text(step.title))
         .with(build("span", kind).text(step.kind.name().get(lang)))
         .with(super::ticks::tick(&n.to_string()));
+    let manual = (step.kind == StepKind::Console).then(|| build("p", "manual").text(words::LIVE_MANUAL.get(lang)));
+    let header = header.with(build("div", "live")).with_all(manual);
     let mut tools = build("p", "tools");
     if !step.tools.is_empty() {
         tools = tools.text(words::NEEDS.get(lang));

@@ -14,8 +14,8 @@ use valuestream::{Lang, bundle};
 use crate::browser::dom::{self, Element};
 use crate::browser::{address, clipboard, page};
 use crate::reactive::{effect, effect_with};
-use crate::words;
 use crate::workspace::Workspace;
+use crate::{live, words};
 
 /// Draws every step into the pane and keeps them up to date.
 pub fn mount(pane: &Element) {
@@ -30,6 +30,7 @@ pub fn mount(pane: &Element) {
         (lang, now)
     });
     ticks::follow(&of_ticks);
+    live::follow(&of_ticks);
     // The values in commands light up with their field.
     effect(move || {
         workspace.steps.with(|_| ());

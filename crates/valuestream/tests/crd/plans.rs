@@ -1,0 +1,143 @@
+//! Plans whose values for the cluster come from all over what the rules allow, and texts that miss it by a little.
+
+use proptest::prelude::*;
+use valuestream::Plan;
+use valuestream::check::{check, errors};
+use valuestream::plan::Slot;
+
+use crate::common::{REQUIRED, any, plan_of, set};
+
+const SUBDOMAIN: &str = "[a-z0-9]([-a-z0-9]{0,12}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,6}[a-z0-9])?){0,3}";
+const LABEL: &str = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?";
+
+/// Good texts for a value that reaches the cluster; `None` for any other value.
+fn good_texts(key: &str) -> Option<BoxedStrategy<String>> {
+    let long = |count: usize| Just("a".repeat(count));
+    // Names that YAML has other readings for.
+    let names = proptest::sample::select(&["0", "123", "1e3", "0x1f", "null", "yes", "1.5", "2024-01-01", "0o17"][..]);
+    let names = names.prop_map(str::to_owned);
+    Some(match key {
+        "name" | "target" | "appName" | "ksaName" => prop_oneof![8 => SUBDOMAIN, 2 => names, 1 => long(253)].boxed(),
+        "namespace" | "esoNamespace" | "ksaNamespace" => {
+            prop_oneof![8 => LABEL, 1 => Just("123".to_owned()), 1 => long(63)].boxed()
+        }
+        "azureKeyContainerName" => "[a-zA-Z][a-zA-Z0-9]{1,10}(-[a-zA-Z0-9]{1,12})?".boxed(),
+        "refreshInterval" => prop_oneof![
+            Just("0".to_owned()),
+            Just("+0".to_owned()),
+            "\\+?([0-9]{1,3}(\\.[0-9]{0,2})?(ns|us|µs|μs|ms|s|m|h)){1,3}",
+            "\\.[0-9](s|m|h)",
+        ]
+        .boxed(),
+        "creationPolicy" => {
+            proptest::sample::select(&["Owner", "Orphan", "Merge", "None"][..]).prop_map(str::to_owned).boxed()
+        }
+        "secretKey" => prop_oneof![
+            8 => "[_a-zA-Z0-9-][-._a-zA-Z0-9]{0,20}",
+            2 => names,
+            1 => "[_a-zA-Z0-9-]{1,4}\\.(crt|key|\\.)",
+            1 => long(253)
+        ]
+        .boxed(),
+        "remoteKey" => prop_oneof![8 => "[a-zA-Z0-9-]{1,20}", 1 => names, 1 => long(127)]
+            .prop_filter("names have no dot here", |text| !text.contains('.'))
+            .boxed(),
+        "remoteVersion" => prop_oneof![
+            Just(String::new()),
+            "[0-9a-f]{32}",
+            "[0-9]{32}",
+            Just("12345678901234567890123456789e10".to_owned())
+        ]
+        .boxed(),
+        _ => return None,
+    })
+}
+
+/// The slots of the values that reach the cluster.
+pub fn on_the_cluster(plan: &Plan) -> Vec<Slot> {
+    plan.slots().into_iter().filter(|slot| good_texts(slot.spec().key).is_some()).collect()
+}
+
+/// Plans for a release that pass every check, with up to three ExternalSecrets of up to three entries.
+pub fn good(release: &'static str) -> impl Strategy<Value = Plan> {
+    filled(release).prop_filter("two rows say the same", |plan| errors(&check(plan)).count() == 0)
+}
+
+/// The same for a release that may be refused.
+pub fn filled(release: &'static str) -> impl Strategy<Value = Plan> {
+    let rows = proptest::collection::vec(1_usize..4, 0..4);
+    rows.prop_flat_map(move |rows| {
+        let mut plan = plan_of(REQUIRED);
+        set(&mut plan, "version", release);
+        let first = plan.secrets[0].id;
+        plan.remove_secret(first);
+        for entries in rows {
+            let id = plan.add_secret();
+            for _ in 1..entries {
+                plan.add_entry(id);
+            }
+        }
+        let slots = on_the_cluster(&plan);
+        let texts: Vec<_> = slots.iter().filter_map(|slot| good_texts(slot.spec().key)).collect();
+        texts.prop_map(move |texts| {
+            let mut plan = plan.clone();
+            for (slot, text) in slots.iter().zip(texts) {
+                slot.write(&mut plan, text);
+            }
+            plan
+        })
+    })
+}
+
+/// What to do to a good text.
+#[derive(Clone, Debug)]
+pub enum Slip {
+    /// Put a text into it, somewhere.
+    Insert(prop::sample::Index, String),
+    /// As many letters as this in its place.
+    Letters(usize),
+    /// This in its place.
+    Any(String),
+}
+
+impl Slip {
+    /// The text afterwards.
+    pub fn of(&self, text: &str) -> String {
+        match self {
+            Slip::Insert(at, inserted) => {
+                let mut bounds: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+                bounds.push(text.len());
+                let (before, after) = text.split_at(bounds[at.index(bounds.len())]);
+                format!("{before}{inserted}{after}")
+            }
+            Slip::Letters(count) => "a".repeat(*count),
+            Slip::Any(text) => text.clone(),
+        }
+    }
+}
+
+/// A plan with a slip in one of the values that reach the cluster, and that value's slot. Each kind of value has its
+/// turn as often as any other.
+pub fn with_a_slip(plan: impl Strategy<Value = Plan>) -> impl Strategy<Value = (Plan, Slot)> {
+    const INSERTED: &[&str] = &[
+        ".", "-", "..", "_", "/", ":", "@", "'", "$", "\\", " ", "\n", "\t", "\u{85}", "A", "é", "ſ", "\u{212A}", "鍵",
+    ];
+    let inserted = prop_oneof![proptest::sample::select(INSERTED).prop_map(str::to_owned), "\\PC", ".{1,3}"];
+    let slip = prop_oneof![
+        4 => (any::<prop::sample::Index>(), inserted).prop_map(|(at, text)| Slip::Insert(at, text)),
+        2 => prop_oneof![60_usize..=66, 250_usize..=256].prop_map(Slip::Letters),
+        2 => any::text().prop_map(Slip::Any),
+    ];
+    (plan, any::<prop::sample::Index>(), any::<prop::sample::Index>(), slip).prop_map(|(mut plan, key, slot, slip)| {
+        let slots = on_the_cluster(&plan);
+        let mut keys: Vec<&str> = slots.iter().map(|slot| slot.spec().key).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let key = keys[key.index(keys.len())];
+        let slots: Vec<Slot> = slots.into_iter().filter(|slot| slot.spec().key == key).collect();
+        let slot = slots[slot.index(slots.len())];
+        let text = slip.of(slot.read(&plan).unwrap_or_default());
+        slot.write(&mut plan, text);
+        (plan, slot)
+    })
+}

@@ -1,0 +1,239 @@
+//! The rules and the files agree with External Secrets Operator itself: what passes the checks is taken by the custom
+//! resource definitions of the release, every field of it, and what they refuse does not pass. They are looked for in the
+//! folder named by `QVSCONFIG_CRDS`, or in `shared/crds` beside the repository; this repository does not hold them. The
+//! types of the crate `kcr_external_secrets_io` are made from the newest of them and are asked wherever the tests run.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+mod crd;
+
+use std::fmt::Debug;
+
+use crd::store::{STORE_API_VERSION, cluster_secret_store, external_secrets, objects};
+use crd::{Crds, plans};
+use kcr_external_secrets_io::{v1, v1beta1};
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+use valuestream::Plan;
+use valuestream::check::{Code, check, error_of, errors};
+
+/// A release whose definitions have no patterns yet, the last that the adapters work with, and one that they do not.
+const WITHOUT_PATTERNS: &str = "0.9.20";
+const WITH_PATTERNS: &str = "0.16.2";
+const TOO_NEW: &str = "2.9.0";
+
+/// Plans asked for each property, and slips.
+const CASES: u32 = 400;
+const SLIPS: u32 = 1000;
+
+/// Runs a property.
+fn for_all<T: Debug>(cases: u32, strategy: impl Strategy<Value = T>, holds: impl Fn(T) -> Result<(), TestCaseError>) {
+    let config =
+        ProptestConfig { cases, max_local_rejects: 5000, source_file: Some(file!()), ..ProptestConfig::default() };
+    TestRunner::new(config).run(&strategy, holds).unwrap_or_else(|error| panic!("{error}"));
+}
+
+/// The definitions of a release; `None`, and the test is skipped, when they are not here.
+fn crds(test: &str, release: &str) -> Option<Crds> {
+    Crds::of(release).map_err(|why| common::skipped(test, &why)).ok()
+}
+
+fn is_good(plan: &Plan) -> bool {
+    errors(&check(plan)).count() == 0
+}
+
+fn takes_what_passes(test: &str, release: &'static str) {
+    let Some(crds) = crds(test, release) else { return };
+    for_all(CASES, plans::good(release), |plan| {
+        for object in objects(&plan) {
+            prop_assert_eq!(crds.refusal(&object), None, "{}", object);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn release_0_9_20_takes_what_passes() {
+    takes_what_passes("release_0_9_20_takes_what_passes", WITHOUT_PATTERNS);
+}
+
+#[test]
+fn release_0_16_2_takes_what_passes() {
+    takes_what_passes("release_0_16_2_takes_what_passes", WITH_PATTERNS);
+}
+
+/// The values of which the definitions say all there is to say: for these the rules are no stricter either.
+const SAID_BY_DEFINITIONS: &[&str] =
+    &["name", "namespace", "target", "creationPolicy", "appName", "ksaName", "ksaNamespace", "secretKey"];
+
+#[test]
+fn what_release_0_16_2_refuses_does_not_pass() {
+    let Some(crds) = crds("what_release_0_16_2_refuses_does_not_pass", WITH_PATTERNS) else { return };
+    // It serves what is written for either.
+    let release = proptest::sample::select(&[WITHOUT_PATTERNS, WITH_PATTERNS][..]);
+    for_all(SLIPS, plans::with_a_slip(release.prop_flat_map(plans::good)), |(plan, slot)| {
+        let refusal = objects(&plan).iter().find_map(|object| crds.refusal(object));
+        let (key, text) = (slot.spec().key, slot.read(&plan).unwrap());
+        prop_assert!(refusal.is_none() || !is_good(&plan), "{key} {text:?} passes, but {refusal:?}");
+        if SAID_BY_DEFINITIONS.contains(&key)
+            && let Some(code) = error_of(slot.spec(), text)
+        {
+            // Kubernetes itself refuses `.` and `..`, which are paths where a Secret is mounted.
+            let is_path = code == Code::SecretKeyShape && (text == "." || text.starts_with(".."));
+            prop_assert!(refusal.is_some() || is_path, "{key} {text:?} does not pass ({code:?}), but would be taken");
+        }
+        Ok(())
+    });
+}
+
+/// The newest definitions are no narrower than the rules, in what they share with the older ones.
+#[test]
+fn what_release_2_9_0_refuses_does_not_pass() {
+    let Some(crds) = crds("what_release_2_9_0_refuses_does_not_pass", TOO_NEW) else { return };
+    for_all(SLIPS, plans::with_a_slip(plans::good(WITH_PATTERNS)), |(plan, slot)| {
+        let refusal = external_secrets(&plan).iter().find_map(|object| crds.refusal(object));
+        let (key, text) = (slot.spec().key, slot.read(&plan).unwrap());
+        prop_assert!(refusal.is_none() || !is_good(&plan), "{key} {text:?} passes, but {refusal:?}");
+        Ok(())
+    });
+}
+
+/// Our rules refuse the release, and rightly so: it does not serve the store that the adapter makes.
+#[test]
+fn release_2_9_0_serves_no_store_of_the_adapter() {
+    for_all(CASES, plans::filled(TOO_NEW), |plan| {
+        let found = check(&plan);
+        prop_assert!(errors(&found).any(|diagnostic| diagnostic.code == Code::ReleaseServesV1Only));
+        Ok(())
+    });
+    let Some(crds) = crds("release_2_9_0_serves_no_store_of_the_adapter", TOO_NEW) else { return };
+    let plan = common::plan_of(common::REQUIRED);
+    assert!(crds.refusal(&cluster_secret_store(&plan)).is_some_and(|why| why.contains("is served")));
+    assert!(crds.serves("external-secrets.io/v1", "ClusterSecretStore"), "but it does serve v1");
+    for release in [WITHOUT_PATTERNS, WITH_PATTERNS] {
+        let Ok(crds) = Crds::of(release) else { continue };
+        assert!(crds.serves(STORE_API_VERSION, "ClusterSecretStore"), "{release}");
+    }
+}
+
+/// A value, a text that does not pass, and the releases that refuse it: those without patterns know of fewer.
+const WRONG: &[(&str, &str, &[&str])] = &[
+    ("secrets.0.name", "Example", &[WITHOUT_PATTERNS, WITH_PATTERNS]),
+    ("secrets.0.namespace", "a.b", &[WITHOUT_PATTERNS, WITH_PATTERNS]),
+    ("secrets.0.creationPolicy", "CreateOrMerge", &[WITHOUT_PATTERNS, WITH_PATTERNS]),
+    ("secrets.0.target", "a_b", &[WITH_PATTERNS]),
+    ("secrets.0.data.0.secretKey", "a b", &[WITH_PATTERNS]),
+    ("secrets.0.data.0.secretKey", "a/b", &[WITH_PATTERNS]),
+    ("secrets.0.data.0.secretKey", "鍵", &[WITH_PATTERNS]),
+    ("appName", "-a", &[WITHOUT_PATTERNS, WITH_PATTERNS]),
+    ("ksaName", "a..b", &[WITH_PATTERNS]),
+    ("ksaNamespace", "a.b", &[WITH_PATTERNS]),
+];
+
+/// The definitions are not blind: each kind of slip is seen where it can be.
+#[test]
+fn definitions_refuse_what_is_wrong() {
+    for release in [WITHOUT_PATTERNS, WITH_PATTERNS] {
+        let Some(crds) = crds("definitions_refuse_what_is_wrong", release) else { return };
+        for (key, text, refused_by) in WRONG {
+            let plan = common::plan_of(&[common::REQUIRED, &[("version", release), (key, text)]].concat());
+            let refusal = objects(&plan).iter().find_map(|object| crds.refusal(object));
+            assert_eq!(refusal.is_some(), refused_by.contains(&release), "{release} {key} {text:?}: {refusal:?}");
+            assert!(!is_good(&plan), "{key} {text:?} passes");
+        }
+
+        let plan = common::plan_of(&[common::REQUIRED, &[("version", release)]].concat());
+        let good = external_secrets(&plan).remove(0);
+        for (pointer, value) in [
+            ("/apiVersion", json!("external-secrets.io/v2")),
+            ("/kind", json!("ExternalSecrets")),
+            ("/metadata/name", Value::Null),
+            ("/spec/refreshInterval", json!(0)),
+            ("/spec/secretStoreRef/name", json!(123)),
+            ("/spec/target", json!({"name": "a", "creationPolicies": "Owner"})),
+            ("/spec/data/0/remoteRef", json!({"version": "a"})),
+            ("/spec/data/0/remoteRef", json!({"key": "a", "verson": "a"})),
+            ("/spec/data/0", json!({"remoteRef": {"key": "a"}})),
+            ("/spec", json!({"storeRef": {}})),
+        ] {
+            let mut bad = good.clone();
+            *bad.pointer_mut(pointer).unwrap() = value;
+            assert!(crds.refusal(&bad).is_some(), "{release} takes {bad}");
+        }
+    }
+}
+
+/// The longest text of each value whose length the definitions limit.
+const LONGEST: &[(&str, usize)] = &[
+    ("secrets.0.name", 253),
+    ("secrets.0.namespace", 63),
+    ("secrets.0.target", 253),
+    ("secrets.0.data.0.secretKey", 253),
+    ("appName", 253),
+    ("ksaName", 253),
+    ("ksaNamespace", 63),
+];
+
+#[test]
+fn rules_and_definitions_end_at_one_length() {
+    let Some(crds) = crds("rules_and_definitions_end_at_one_length", WITH_PATTERNS) else { return };
+    for (key, longest) in LONGEST {
+        for (length, good) in [(*longest, true), (longest + 1, false)] {
+            let plan = common::plan_of(&[common::REQUIRED, &[(key, &"a".repeat(length))]].concat());
+            assert_eq!(is_good(&plan), good, "rules: {key} of {length}");
+            let taken = objects(&plan).iter().all(|object| crds.refusal(object).is_none());
+            assert_eq!(taken, good, "definitions: {key} of {length}");
+        }
+    }
+}
+
+/// Reads an object into its type; whatever the type does not know is missing from what it gives back.
+fn through<T: DeserializeOwned + Serialize>(object: &Value) -> Result<Value, String> {
+    let typed: T = serde_json::from_value(object.clone()).map_err(|error| error.to_string())?;
+    serde_json::to_value(typed).map_err(|error| error.to_string())
+}
+
+fn through_its_type(object: &Value) -> Result<Value, String> {
+    match (object["apiVersion"].as_str(), object["kind"].as_str()) {
+        (Some("external-secrets.io/v1"), Some("ExternalSecret")) => {
+            through::<v1::externalsecrets::ExternalSecret>(object)
+        }
+        (Some("external-secrets.io/v1beta1"), Some("ExternalSecret")) => {
+            through::<v1beta1::externalsecrets::ExternalSecret>(object)
+        }
+        (Some("external-secrets.io/v1beta1"), Some("ClusterSecretStore")) => {
+            through::<v1beta1::clustersecretstores::ClusterSecretStore>(object)
+        }
+        other => Err(format!("no type for {other:?}")),
+    }
+}
+
+#[test]
+fn types_take_what_passes() {
+    let release = proptest::sample::select(&[WITHOUT_PATTERNS, WITH_PATTERNS][..]);
+    for_all(CASES, release.prop_flat_map(plans::good), |plan| {
+        for object in objects(&plan) {
+            prop_assert_eq!(through_its_type(&object), Ok(object));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn types_refuse_what_is_wrong() {
+    let plan = common::plan_of(common::REQUIRED);
+    let good = external_secrets(&plan).remove(0);
+    for (pointer, value) in [
+        ("/spec/refreshInterval", json!(0)),
+        ("/spec/target/creationPolicy", json!("Everyone")),
+        ("/spec/target", json!({"name": "a", "creationPolicies": "Owner"})),
+        ("/spec/data/0/remoteRef", json!({"version": "a"})),
+        ("/spec/data/0/remoteRef", json!({"key": "a", "verson": "a"})),
+    ] {
+        let mut bad = good.clone();
+        *bad.pointer_mut(pointer).unwrap() = value;
+        assert_ne!(through_its_type(&bad).as_ref(), Ok(&bad), "{bad}");
+    }
+}
