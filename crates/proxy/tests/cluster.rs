@@ -170,6 +170,10 @@ async fn where_the_whole_cluster_may_not_be_read_namespaces_are() {
         bench.fake.forbid(kind, "");
     }
     bench.until_all_ok().await;
+    // A report that comes first of all waits until it is known what may be read.
+    let other = parse(&format!("{QUERY}&secrets.0.namespace=kube-system")).unwrap();
+    let report = bench.board.report(&other).await;
+    assert_eq!((state(&report, What::Access), state(&report, What::Secret(0))), (State::Ok, State::Pending));
     // Another plan asks about another namespace.
     bench.wanted.secrets[0].namespace = "qmonus-system".to_owned();
     bench.until_state(What::Secret(0), State::Pending).await;
