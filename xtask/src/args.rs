@@ -6,7 +6,8 @@ use anyhow::{Context, Result, bail};
 pub const USAGE: &str = "\
 usage: cargo xtask <command>
 
-  run [--port N]                  set up what is missing, build, serve the app on http://127.0.0.1:8080
+  run [--port N] [--live]         set up what is missing, build, serve the app on http://127.0.0.1:8080;
+                                  --live: through qvsconfig-proxy, with what your cluster says
   build                           release build into dist/: static files for any web host and sub-path
   test [--only native|cluster|browser]
                                   set up what is missing, run every test, close with a count
@@ -30,6 +31,8 @@ pub enum Command {
     Run {
         /// Where to listen on loopback.
         port: u16,
+        /// Who serves it.
+        by: Server,
     },
     /// Run the tests.
     Test {
@@ -55,6 +58,15 @@ pub enum Kind {
     Browser,
 }
 
+/// Who serves the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Server {
+    /// The files alone.
+    Files,
+    /// qvsconfig-proxy, with live status.
+    Proxy,
+}
+
 /// Reads the words after `cargo xtask`; the error is a sentence for the person who typed them.
 pub fn parse(words: &[String]) -> Result<Command> {
     let Some((first, rest)) = words.split_first() else {
@@ -68,15 +80,23 @@ pub fn parse(words: &[String]) -> Result<Command> {
         "bench" => Command::Bench,
         "size" => Command::Size,
         "split" => Command::Split,
-        "run" => match options.value_of("--port")? {
-            None => Command::Run { port: DEFAULT_PORT },
-            Some(port) => Command::Run {
-                port: port
-                    .parse()
-                    .ok()
-                    .with_context(|| format!("`{port}` is not a port: give a number from 0 to 65535"))?,
-            },
-        },
+        "run" => {
+            let (mut port, mut by) = (DEFAULT_PORT, Server::Files);
+            while let Some(option) = options.0.as_slice().first() {
+                if option == "--live" {
+                    options.0.next();
+                    by = Server::Proxy;
+                } else if let Some(given) = options.value_of("--port")? {
+                    port = given
+                        .parse()
+                        .ok()
+                        .with_context(|| format!("`{given}` is not a port: give a number from 0 to 65535"))?;
+                } else {
+                    break;
+                }
+            }
+            Command::Run { port, by }
+        }
         "test" => Command::Test {
             only: match options.value_of("--only")? {
                 None => None,
@@ -144,9 +164,10 @@ mod tests {
 
     #[test]
     fn options_are_read_in_both_spellings() {
-        assert_eq!(read("run"), Ok(Command::Run { port: 8080 }));
-        assert_eq!(read("run --port 9000"), Ok(Command::Run { port: 9000 }));
-        assert_eq!(read("run --port=0"), Ok(Command::Run { port: 0 }));
+        assert_eq!(read("run"), Ok(Command::Run { port: 8080, by: Server::Files }));
+        assert_eq!(read("run --port 9000"), Ok(Command::Run { port: 9000, by: Server::Files }));
+        assert_eq!(read("run --port=0"), Ok(Command::Run { port: 0, by: Server::Files }));
+        assert_eq!(read("run --live --port 1"), Ok(Command::Run { port: 1, by: Server::Proxy }));
         assert_eq!(read("test"), Ok(Command::Test { only: None }));
         assert_eq!(read("test --only browser"), Ok(Command::Test { only: Some(Kind::Browser) }));
         assert_eq!(read("test --only=cluster"), Ok(Command::Test { only: Some(Kind::Cluster) }));

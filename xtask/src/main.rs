@@ -30,7 +30,7 @@ fn answer(command: Command) -> Result<ExitCode> {
         Command::Setup => setup::everything()?,
         Command::Build => dist::ensure()?,
         Command::Split => split::split()?,
-        Command::Run { port } => run::run(port)?,
+        Command::Run { port, by } => run::run(port, by)?,
         Command::Size => {
             dist::ensure()?;
             println!("{}", size::table(&size::measure(&workspace::dist())?));

@@ -65,11 +65,7 @@ pub fn split() -> Result<()> {
 
 /// The program that cargo has compiled in release mode.
 fn program() -> Result<PathBuf> {
-    let metadata = process::output(process::cargo().args(["metadata", "--format-version=1", "--no-deps", "--offline"]));
-    let metadata = metadata.context("cargo does not tell where it compiles to")?;
-    let metadata: serde_json::Value = serde_json::from_str(&metadata).context("cargo tells something else")?;
-    let folder = metadata["target_directory"].as_str().context("cargo does not tell where it compiles to")?;
-    Ok(Path::new(folder).join("wasm32-unknown-unknown").join("release").join("qvsconfig.wasm"))
+    Ok(workspace::target()?.join("wasm32-unknown-unknown").join("release").join("qvsconfig.wasm"))
 }
 
 fn optimise(tools: &BuildTools, chunk: &Path) -> Result<()> {
