@@ -20,10 +20,11 @@ mod watch;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use kube::Client;
 use tokio::sync::{Notify, watch as channel};
+use tokio::time::Instant;
 use valuestream::live::Wanted;
 
 use crate::kubeconfig::Source;
@@ -198,6 +199,12 @@ impl Shared {
     fn read(&self) -> RwLockReadGuard<'_, Picture> {
         // A picture is never left half changed in a way that matters: each change is one assignment.
         self.picture.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What the kubeconfig may do is no longer what it was, so it is asked however fresh the last answer is.
+    fn rights_changed(&self) {
+        *self.rights_asked.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.ask_rights.notify_one();
     }
 
     /// Changes the picture, and tells those who wait for it when `edit` says that it did.

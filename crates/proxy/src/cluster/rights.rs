@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use futures::StreamExt;
 use k8s_openapi::api::authentication::v1::SelfSubjectReview;
 use k8s_openapi::api::authorization::v1::{ResourceAttributes, SelfSubjectAccessReview, SelfSubjectAccessReviewSpec};
 use kube::api::PostParams;
 use kube::{Api, Client};
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 
 use super::Shared;
 use super::kept::{Kept, Kind, shown};
@@ -52,7 +52,10 @@ pub(super) async fn keep_asking(shared: Arc<Shared>) {
         if fresh && shared.read().rights.as_ref().is_some_and(|rights| rights.asked == namespaces) {
             continue;
         }
+        // Before it is asked: what changes in the meantime has it asked again.
+        note(&shared, Some(Instant::now()));
         let Some(rights) = ask(client, &namespaces).await else {
+            note(&shared, None);
             sleep(AGAIN).await;
             // When the cluster is away, whoever connects again asks again.
             if shared.read().link == Link::Connected {
@@ -60,7 +63,6 @@ pub(super) async fn keep_asking(shared: Arc<Shared>) {
             }
             continue;
         };
-        *shared.rights_asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
         shared.change(|picture| {
             let rights = Some(rights);
             let differs = picture.rights != rights;
@@ -68,6 +70,11 @@ pub(super) async fn keep_asking(shared: Arc<Shared>) {
             differs
         });
     }
+}
+
+/// Keeps when it was asked.
+fn note(shared: &Shared, asked: Option<Instant>) {
+    *shared.rights_asked.lock().unwrap_or_else(PoisonError::into_inner) = asked;
 }
 
 /// Asks everything; nothing when the cluster does not answer.

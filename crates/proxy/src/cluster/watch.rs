@@ -111,14 +111,17 @@ async fn follow<K: Kept>(shared: &Shared, scope: &Scope) -> Ended {
         match failure {
             Failure::Expired => {}
             Failure::Forbidden => {
-                set_status::<K>(shared, scope, Status::Forbidden);
-                shared.ask_rights.notify_one();
+                if set_status::<K>(shared, scope, Status::Forbidden) {
+                    shared.rights_changed();
+                }
                 if K::KIND.namespaced && *scope == Scope::All {
                     return Ended::NotEverywhere;
                 }
                 longest = FORBIDDEN_WAIT;
             }
-            Failure::NotFound => set_status::<K>(shared, scope, Status::NotServed),
+            Failure::NotFound => {
+                set_status::<K>(shared, scope, Status::NotServed);
+            }
             // Connections end now and then; only one that cannot be made anew says that the cluster is away.
             Failure::Away(_) if failures < 2 => {}
             Failure::Away(away) => {
@@ -179,8 +182,12 @@ async fn once<K: Kept>(
                 *failures = 0;
                 let now = (Status::Live, std::mem::take(&mut listed));
                 let changed = shared.change(|picture| {
-                    let before = K::shelf(picture).watches.get_mut(scope);
-                    let differs = before.is_none_or(|before| *before != now);
+                    let before = K::shelf(picture).watches.get(scope);
+                    let differs = before != Some(&now);
+                    if before.is_some_and(|(status, _)| *status == Status::Forbidden) {
+                        // Someone has given the right.
+                        shared.rights_changed();
+                    }
                     if differs {
                         K::shelf(picture).watches.insert(scope.clone(), now);
                     }
@@ -281,7 +288,8 @@ fn tell_served<K: Kept>(shared: &Shared, changed: bool) {
     }
 }
 
-fn set_status<K: Kept>(shared: &Shared, scope: &Scope, status: Status) {
+/// Whether it differs from what it was.
+fn set_status<K: Kept>(shared: &Shared, scope: &Scope, status: Status) -> bool {
     let changed = shared.change(|picture| {
         let watches = &mut K::shelf(picture).watches;
         let differs = watches.get(scope).is_none_or(|(before, _)| *before != status);
@@ -292,4 +300,5 @@ fn set_status<K: Kept>(shared: &Shared, scope: &Scope, status: Status) {
         differs
     });
     tell_served::<K>(shared, changed && status == Status::Forbidden);
+    changed
 }
