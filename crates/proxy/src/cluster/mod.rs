@@ -20,10 +20,11 @@ mod watch;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use kube::Client;
 use tokio::sync::{Notify, watch as channel};
+use tokio::time::Instant;
 use valuestream::live::Wanted;
 
 use crate::kubeconfig::Source;
