@@ -37,7 +37,19 @@ fn files(folder: &str, endings: &[&str]) -> Vec<(PathBuf, String)> {
 #[test]
 fn the_domain_knows_neither_the_web_nor_anything_else_of_ours() {
     let needs = tree("valuestream");
-    for foreign in ["leptos", "wasm-bindgen", "web-sys", "js-sys", "tokio", "qvsconfig", "xtask", "qvsconfig-tests"] {
+    for foreign in [
+        "leptos",
+        "wasm-bindgen",
+        "web-sys",
+        "js-sys",
+        "tokio",
+        "kube",
+        "serde_json",
+        "qvsconfig",
+        "qvsconfig-proxy",
+        "xtask",
+        "qvsconfig-tests",
+    ] {
         assert!(!needs.contains(&foreign.to_owned()), "valuestream needs {foreign}");
     }
 }
@@ -46,8 +58,26 @@ fn the_domain_knows_neither_the_web_nor_anything_else_of_ours() {
 fn the_app_needs_the_domain_and_no_tools_of_ours() {
     let needs = tree("qvsconfig");
     assert!(needs.contains(&"valuestream".to_owned()));
-    for foreign in ["xtask", "qvsconfig-tests"] {
+    for foreign in ["qvsconfig-proxy", "tokio", "kube", "xtask", "qvsconfig-tests"] {
         assert!(!needs.contains(&foreign.to_owned()), "the app needs {foreign}");
+    }
+}
+
+#[test]
+fn the_proxy_needs_the_domain_and_nothing_of_the_page() {
+    let needs = tree("qvsconfig-proxy");
+    assert!(needs.contains(&"valuestream".to_owned()));
+    for foreign in ["leptos", "wasm-bindgen-futures", "qvsconfig", "xtask", "qvsconfig-tests", "openssl-sys"] {
+        assert!(!needs.contains(&foreign.to_owned()), "the proxy needs {foreign}");
+    }
+}
+
+#[test]
+fn the_proxys_judgements_know_no_network() {
+    for (path, text) in files("crates/proxy/src/judge", &["rs"]) {
+        for foreign in ["kube::", "tokio::", "axum::", "k8s_openapi::"] {
+            assert!(!text.contains(foreign), "{} names {foreign}", path.display());
+        }
     }
 }
 
@@ -71,7 +101,7 @@ fn only_the_domains_yaml_room_reads_and_writes_yaml() {
 
 #[test]
 fn files_stay_small_enough_to_read() {
-    for folder in ["src", "crates/valuestream/src", "xtask/src", "tests/src"] {
+    for folder in ["src", "crates/valuestream/src", "crates/proxy/src", "xtask/src", "tests/src"] {
         for (path, text) in files(folder, &["rs"]) {
             let lines = text.lines().count();
             assert!(lines <= 320, "{} has {lines} lines", path.display());

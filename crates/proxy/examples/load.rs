@@ -52,7 +52,7 @@ async fn proxy(kubeconfig: String) -> Result<()> {
     let guard = Arc::new(Guard::new(Token::random()?, listener.local_addr()?.port()));
     let cluster = Cluster::start(Source { path: Some(kubeconfig.into()), context: None });
     println!("{}", guard.address());
-    let router = router(guard, Board::new(cluster), Assets { files: &[], scripts: "" });
+    let router = router(guard, Board::new(cluster), Assets { files: &[] });
     match listen::serve(listener, router).await? {}
 }
 

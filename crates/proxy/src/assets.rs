@@ -22,11 +22,14 @@ pub struct File {
 pub struct Assets {
     /// Its files; none in a build without it.
     pub files: &'static [File],
-    /// The hashes of its inline scripts, as they stand in a content security policy.
-    pub scripts: &'static str,
 }
 
 include!(concat!(env!("OUT_DIR"), "/page.rs"));
+
+/// The content security policy: everything of ours, and WebAssembly. The page has no inline scripts or styles.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                          img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; \
+                          form-action 'none'; frame-ancestors 'none'";
 
 /// What a build without the page says.
 pub const MISSING: &str = "This build of qvsconfig-proxy is without the page: run `cargo xtask build`, then build \
@@ -53,15 +56,6 @@ impl Assets {
         let kept = if name == "index.html" { "no-cache" } else { "public, max-age=31536000, immutable" };
         headers.insert(CACHE_CONTROL, HeaderValue::from_static(kept));
         reply
-    }
-
-    /// The content security policy: everything of ours, the inline scripts that the build made, and WebAssembly.
-    pub fn policy(&self) -> String {
-        format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; img-src 'self' data:; \
-             font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-            self.scripts
-        )
     }
 }
 

@@ -15,7 +15,7 @@ use axum::routing::get;
 use tokio::sync::Semaphore;
 use valuestream::live::{Refused, Wanted, parse};
 
-use crate::assets::Assets;
+use crate::assets::{Assets, POLICY};
 use crate::board::Board;
 use crate::error::Refusal;
 use crate::events;
@@ -58,13 +58,11 @@ async fn admit(State(desk): State<Desk>, request: Request, next: Next) -> Respon
     for (name, value) in HEADERS {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
-    if let Ok(policy) = HeaderValue::from_str(&desk.assets.policy()) {
-        headers.insert(HeaderName::from_static("content-security-policy"), policy);
-    }
     reply
 }
 
-const HEADERS: [(&str, &str); 5] = [
+const HEADERS: [(&str, &str); 6] = [
+    ("content-security-policy", POLICY),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("cross-origin-resource-policy", "same-origin"),

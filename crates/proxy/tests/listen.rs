@@ -1,4 +1,5 @@
 //! Slow, oversized and idle clients against a real listener on loopback.
+#![allow(clippy::unwrap_used)]
 
 mod fake;
 
@@ -33,7 +34,7 @@ fn house() -> House {
     let port = listener.local_addr().unwrap().port();
     let guard = Arc::new(Guard::new(Token::random().unwrap(), port));
     let token = guard.address().split_once("live=").unwrap().1.to_owned();
-    let router = router(guard, Board::new(Cluster::with_client(client, "aks")), Assets { files: &[], scripts: "" });
+    let router = router(guard, Board::new(Cluster::with_client(client, "aks")), Assets { files: &[] });
     tokio::spawn(async move { listen::serve(listener, router).await.map(|never| match never {}) });
     House { fake, port, token }
 }

@@ -1,5 +1,5 @@
 //! The program itself: what it prints, what it never prints, and how it meets kubeconfigs.
-
+#![allow(clippy::unwrap_used)]
 #![cfg(unix)]
 
 use std::fs;

@@ -20,16 +20,17 @@ mod watch;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use kube::Client;
 use tokio::sync::{Notify, watch as channel};
+use tokio::time::Instant;
 use valuestream::live::Wanted;
 
 use crate::kubeconfig::Source;
 use kept::{CRDS, Kept};
 use picture::{
-    Crd, Deployment, ExternalSecret, Link, Namespace, Picture, Scope, Secret, ServiceAccount, Status, Store,
+    Crd, Deployment, ExternalSecret, Found, Link, Namespace, Picture, Scope, Secret, ServiceAccount, Status, Store,
 };
 
 /// Namespaces that are watched one by one, at most, of each kind.
@@ -127,24 +128,10 @@ impl Cluster {
 
     /// Says that the picture is to cover what a plan's checks look at.
     pub fn ask(&self, wanted: &Wanted) {
-        let mut more = Vec::new();
-        let mut add = |kind: &'static str, namespaces: Vec<&str>| {
-            let named = namespaces.into_iter().filter(|it| !it.is_empty());
-            more.extend(named.map(|namespace| (kind, namespace.to_owned())));
-        };
-        add(ServiceAccount::KIND.plural, ServiceAccount::namespaces(wanted));
-        add(Deployment::KIND.plural, Deployment::namespaces(wanted));
-        add(ExternalSecret::KIND.plural, ExternalSecret::namespaces(wanted));
-        add(Secret::KIND.plural, Secret::namespaces(wanted));
-        let grew = self.shared.asked.send_if_modified(|asked| {
-            let before = asked.len();
-            for (kind, namespace) in more {
-                if asked.iter().filter(|(of, _)| *of == kind).count() < NAMESPACES {
-                    asked.insert((kind, namespace));
-                }
-            }
-            asked.len() > before
-        });
+        let mut grew = self.ask_about::<ServiceAccount>(wanted);
+        grew |= self.ask_about::<Deployment>(wanted);
+        grew |= self.ask_about::<ExternalSecret>(wanted);
+        grew |= self.ask_about::<Secret>(wanted);
         // There is no watch for rights, so whoever comes has them asked again, now and then.
         let asked = *self.shared.rights_asked.lock().unwrap_or_else(PoisonError::into_inner);
         if grew || asked.is_some_and(|asked| asked.elapsed() > RIGHTS_LAST) {
@@ -152,11 +139,43 @@ impl Cluster {
         }
     }
 
+    /// The same for one kind; whether there are more namespaces now.
+    fn ask_about<K: Kept>(&self, wanted: &Wanted) -> bool {
+        let kind = K::KIND.plural;
+        let mut namespaces = K::namespaces(wanted);
+        namespaces.retain(|namespace| !namespace.is_empty());
+        let mut more = Vec::new();
+        let grew = self.shared.asked.send_if_modified(|asked| {
+            let mut count = asked.iter().filter(|(of, _)| *of == kind).count();
+            for namespace in namespaces {
+                if count < NAMESPACES && asked.insert((kind, namespace.to_owned())) {
+                    count += 1;
+                    more.push(namespace.to_owned());
+                }
+            }
+            !more.is_empty()
+        });
+        if grew {
+            self.shared.change(|picture| {
+                let watches = &mut K::shelf(picture).watches;
+                let by_namespace = watches.get(&Scope::All).is_some_and(|(status, _)| *status == Status::Forbidden);
+                if by_namespace {
+                    // Its watch is about to begin.
+                    for namespace in more {
+                        watches.entry(Scope::Namespace(namespace)).or_insert_with(|| (Status::Starting, Found::new()));
+                    }
+                }
+                by_namespace
+            });
+        }
+        grew
+    }
+
     /// Waits until every watch has read its first list or failed to, but not for long.
     pub async fn settled(&self) {
         let mut changes = self.changes();
         let wait = async {
-            while !self.shared.read().is_settled() {
+            while !self.shared.is_settled() {
                 if changes.changed().await.is_err() {
                     break;
                 }
@@ -168,6 +187,15 @@ impl Cluster {
 }
 
 impl Shared {
+    fn is_settled(&self) -> bool {
+        let picture = self.read();
+        let asked = self.asked.borrow();
+        matches!(picture.link, Link::Away(_))
+            || (picture.link == Link::Connected
+                && picture.rights.as_ref().is_some_and(|rights| asked.is_subset(&rights.asked))
+                && picture.statuses().all(|status| status != Status::Starting))
+    }
+
     fn read(&self) -> RwLockReadGuard<'_, Picture> {
         // A picture is never left half changed in a way that matters: each change is one assignment.
         self.picture.read().unwrap_or_else(PoisonError::into_inner)
@@ -211,12 +239,5 @@ impl Picture {
             Some(away) => Link::Away(away),
             None => self.link,
         }
-    }
-
-    fn is_settled(&self) -> bool {
-        matches!(self.link, Link::Away(_))
-            || (self.link == Link::Connected
-                && self.rights.is_some()
-                && self.statuses().all(|status| status != Status::Starting))
     }
 }

@@ -112,25 +112,28 @@ impl<T> Default for Shelf<T> {
 impl<T> Shelf<T> {
     /// What is known of the object with that name; `namespace` is empty for a kind that has none.
     pub fn look(&self, namespace: &str, name: &str) -> Seen<'_, T> {
-        let concerns = |scope: &Scope| match scope {
-            Scope::All => true,
-            Scope::Namespace(of) => of == namespace,
-            Scope::Named(of) => *of == name,
+        // The narrowest watch that concerns it says why it is not known.
+        let breadth = |scope: &Scope| match scope {
+            Scope::Named(of) => (*of == name).then_some(0),
+            Scope::Namespace(of) => (of == namespace).then_some(1),
+            Scope::All => Some(2),
         };
-        let mut blind = Blind::Starting;
-        for (_, (status, found)) in self.watches.iter().filter(|(scope, _)| concerns(scope)) {
-            match status {
-                Status::Live => {
-                    return found.get(namespace).and_then(|it| it.get(name)).map_or(Seen::Missing, Seen::There);
-                }
-                Status::Starting => {}
-                Status::NotServed => blind = Blind::NotServed,
-                Status::Forbidden if blind == Blind::Starting => blind = Blind::Forbidden,
-                Status::Forbidden => {}
-                Status::Broken(_) => blind = Blind::Away,
+        let mut narrowest = (3, Status::Starting);
+        for (scope, (status, found)) in &self.watches {
+            let Some(breadth) = breadth(scope) else { continue };
+            if *status == Status::Live {
+                return found.get(namespace).and_then(|it| it.get(name)).map_or(Seen::Missing, Seen::There);
+            }
+            if breadth < narrowest.0 {
+                narrowest = (breadth, *status);
             }
         }
-        Seen::Unknown(blind)
+        Seen::Unknown(match narrowest.1 {
+            Status::Starting | Status::Live => Blind::Starting,
+            Status::NotServed => Blind::NotServed,
+            Status::Forbidden => Blind::Forbidden,
+            Status::Broken(_) => Blind::Away,
+        })
     }
 
     /// How each watch of the kind stands.
@@ -259,6 +262,8 @@ pub struct Secret {
 pub struct Rights {
     /// Who it is, where the cluster tells.
     pub user: Option<String>,
+    /// The namespaces that were asked about, where the whole cluster is not allowed, by the kind's name in addresses.
+    pub asked: BTreeSet<(&'static str, String)>,
     /// The answers.
     pub answers: BTreeMap<(&'static str, &'static str), Allowed>,
 }

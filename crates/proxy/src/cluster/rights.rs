@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use futures::StreamExt;
 use k8s_openapi::api::authentication::v1::SelfSubjectReview;
 use k8s_openapi::api::authorization::v1::{ResourceAttributes, SelfSubjectAccessReview, SelfSubjectAccessReviewSpec};
 use kube::api::PostParams;
 use kube::{Api, Client};
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 
 use super::Shared;
 use super::kept::{Kept, Kind, shown};
@@ -35,6 +35,8 @@ pub const VERBS: [&str; 2] = ["list", "watch"];
 const AT_ONCE: usize = 4;
 /// Reasons to ask that come within this time are one.
 const GATHER: Duration = Duration::from_millis(100);
+/// Nothing is asked anew within this time of an answer: several things say at once that the cluster is there.
+const FRESH: Duration = Duration::from_secs(2);
 /// The wait before it is asked again, when it could not be.
 const AGAIN: Duration = Duration::from_secs(10);
 
@@ -45,6 +47,11 @@ pub(super) async fn keep_asking(shared: Arc<Shared>) {
         let client = shared.client.borrow().clone();
         let Some(client) = client else { continue };
         let namespaces = shared.asked.borrow().clone();
+        let asked = *shared.rights_asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let fresh = asked.is_some_and(|asked| asked.elapsed() < FRESH);
+        if fresh && shared.read().rights.as_ref().is_some_and(|rights| rights.asked == namespaces) {
+            continue;
+        }
         let Some(rights) = ask(client, &namespaces).await else {
             sleep(AGAIN).await;
             // When the cluster is away, whoever connects again asks again.
@@ -70,6 +77,7 @@ async fn ask(client: Client, namespaces: &BTreeSet<(&'static str, String)>) -> O
     let everywhere = answers(&client, everywhere.collect()).await?;
     let mut rights = Rights {
         user,
+        asked: namespaces.clone(),
         answers: everywhere
             .iter()
             .map(|(kind, verb, _, allowed)| {

@@ -179,8 +179,12 @@ async fn once<K: Kept>(
                 *failures = 0;
                 let now = (Status::Live, std::mem::take(&mut listed));
                 let changed = shared.change(|picture| {
-                    let before = K::shelf(picture).watches.get_mut(scope);
-                    let differs = before.is_none_or(|before| *before != now);
+                    let before = K::shelf(picture).watches.get(scope);
+                    let differs = before != Some(&now);
+                    if before.is_some_and(|(status, _)| *status == Status::Forbidden) {
+                        // Someone has given the right.
+                        shared.ask_rights.notify_one();
+                    }
                     if differs {
                         K::shelf(picture).watches.insert(scope.clone(), now);
                     }

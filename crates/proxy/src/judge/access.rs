@@ -9,13 +9,10 @@ use crate::cluster::rights::{KINDS, VERBS};
 
 pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
     let Some(rights) = &picture.rights else {
-        return unknown(say!(
-            "kubeconfig の権限をまだ確かめていません。",
-            "What the kubeconfig may do was not asked yet."
-        ));
+        return not_asked();
     };
     let context = picture.context.as_deref().unwrap_or("?");
-    let missing = missing(rights, wanted);
+    let Some(missing) = missing(rights, wanted) else { return not_asked() };
     if missing.is_empty() {
         return match &rights.user {
             Some(user) => ok(say!(
@@ -42,8 +39,13 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
     )
 }
 
-/// The rules that are missing, one for each resource and place, as an administrator would write them.
-fn missing(rights: &Rights, wanted: &Wanted) -> Vec<String> {
+fn not_asked() -> Told {
+    unknown(say!("kubeconfig の権限をまだ確かめていません。", "What the kubeconfig may do was not asked yet."))
+}
+
+/// The rules that are missing, one for each resource and place, as an administrator would write them; nothing while it is
+/// not known.
+fn missing(rights: &Rights, wanted: &Wanted) -> Option<Vec<String>> {
     let mut rules = Vec::new();
     for kind in KINDS {
         let mut places: Vec<(&str, Vec<&str>)> = Vec::new();
@@ -51,6 +53,9 @@ fn missing(rights: &Rights, wanted: &Wanted) -> Vec<String> {
             let Some(Allowed::In(names)) = rights.answers.get(&(kind.plural, verb)) else { continue };
             let needed = if kind.namespaced { namespaces(kind, wanted) } else { vec![""] };
             for place in needed.into_iter().filter(|place| place.is_empty() || !names.contains(*place)) {
+                if !place.is_empty() && !rights.asked.contains(&(kind.plural, place.to_owned())) {
+                    return None;
+                }
                 match places.iter_mut().find(|(of, _)| *of == place) {
                     Some((_, verbs)) => verbs.push(verb),
                     None => places.push((place, vec![verb])),
@@ -64,7 +69,7 @@ fn missing(rights: &Rights, wanted: &Wanted) -> Vec<String> {
             rules.push(format!("{verbs} {}{group}{place}", kind.plural));
         }
     }
-    rules
+    Some(rules)
 }
 
 /// The namespaces that the checks look into, once each.

@@ -89,7 +89,11 @@ fn account(client_id: &str) -> ServiceAccount {
 
 fn all_rights() -> Rights {
     let answers = KINDS.iter().flat_map(|kind| VERBS.map(|verb| ((kind.plural, verb), Allowed::Everywhere)));
-    Rights { user: Some("masterclient".to_owned()), answers: answers.collect() }
+    Rights {
+        asked: [("secrets", "default".to_owned())].into(),
+        user: Some("masterclient".to_owned()),
+        answers: answers.collect(),
+    }
 }
 
 /// A cluster in which everything is as the plan wants it.

@@ -2,6 +2,7 @@
 //! refuses what it is told to refuse, and notes every request. It must not know what the proxy makes of it.
 
 #![allow(dead_code, reason = "each test uses what it needs")]
+#![allow(clippy::unwrap_used)]
 
 pub mod objects;
 

@@ -92,6 +92,12 @@ pub(super) fn of_account_and_access() -> Vec<Case> {
             }
             p.rights = Some(rights);
         }),
+        case("another namespace was not asked about", What::Access, Unknown, |p, w| {
+            let mut rights = all_rights();
+            rights.answers.insert(("secrets", "list"), Allowed::In(BTreeSet::new()));
+            p.rights = Some(rights);
+            w.secrets[0].namespace = "shop".to_owned();
+        }),
         case("allowed where it is needed", What::Access, Ok, |p, _| {
             let mut rights = all_rights();
             for verb in VERBS {
