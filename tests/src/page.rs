@@ -36,6 +36,12 @@ impl Page {
         self.wait_until_ready()
     }
 
+    /// Loads whatever is at an address, and waits until it can be typed into.
+    pub fn go_to(&self, address: &str) -> Result<()> {
+        self.session.go_to(address)?;
+        self.wait_until_ready()
+    }
+
     /// Loads the page again, as the reload button does, and waits until it can be typed into.
     pub fn reload(&self) -> Result<()> {
         self.session.devtools("Page.reload", json!({}))?;

@@ -19,16 +19,30 @@ pub fn run(port: u16, by: Server) -> Result<()> {
             site.forever()
         }
         Server::Proxy => {
-            let status = std::process::Command::new(proxy()?).args(["--port", &port.to_string()]).status()?;
+            let status =
+                std::process::Command::new(proxy(Profile::Use)?).args(["--port", &port.to_string()]).status()?;
             ensure!(status.success(), "qvsconfig-proxy ended: {status}");
             Ok(())
         }
     }
 }
 
+/// How the proxy is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// For people.
+    Use,
+    /// As the tests of the workspace are.
+    Tests,
+}
+
 /// The proxy with the app in it, built if need be.
-pub fn proxy() -> Result<PathBuf> {
+pub fn proxy(profile: Profile) -> Result<PathBuf> {
+    let (profile, folder) = match profile {
+        Profile::Use => ("proxy", "proxy"),
+        Profile::Tests => ("dev", "debug"),
+    };
     println!("Building qvsconfig-proxy; the first time takes a few minutes.");
-    process::run(process::cargo().args(["build", "--quiet", "--profile", "proxy", "--package", "qvsconfig-proxy"]))?;
-    Ok(workspace::target()?.join("proxy").join(format!("qvsconfig-proxy{}", std::env::consts::EXE_SUFFIX)))
+    process::run(process::cargo().args(["build", "--quiet", "--profile", profile, "--package", "qvsconfig-proxy"]))?;
+    Ok(workspace::target()?.join(folder).join(format!("qvsconfig-proxy{}", std::env::consts::EXE_SUFFIX)))
 }

@@ -12,6 +12,7 @@ use anyhow::{Context, Result};
 use crate::args::Kind;
 use crate::browser::Browser;
 use crate::count::{Counts, SKIPPED_VARIABLE};
+use crate::run::{self, Profile};
 use crate::{dist, kube, process, setup, shells, workspace};
 
 /// Browsers at once; more would only make each of them slow.
@@ -38,6 +39,7 @@ pub fn test(only: Option<Kind>) -> Result<bool> {
         match found.flatten() {
             Some(browser) => {
                 report.tests("browser journeys", journeys(&browser));
+                live_parts(&mut report, &browser);
             }
             None => {
                 println!("\nThe browser journeys cannot run: the browser set-up failed, see above.")
@@ -66,7 +68,7 @@ fn native_parts(report: &mut Report) {
             "--deny=warnings",
         ]))?;
         // No target that "all" means.
-        process::run(process::cargo().arg("clippy").args(CLUSTER_TESTS).args(["--", "--deny=warnings"]))
+        process::run(process::cargo().arg("clippy").args(CLUSTER_TESTS).args(["--test=live", "--", "--deny=warnings"]))
     });
     report.part("clippy of the app", || {
         setup::wasm_target()?;
@@ -98,6 +100,16 @@ fn cluster_parts(report: &mut Report) {
     command.args(["test", "--no-fail-fast"]).args(CLUSTER_TESTS);
     kube::tell(&mut command, assets.as_ref(), kubectl.as_deref());
     report.tests("cluster tests", command);
+}
+
+/// A cluster, the proxy and a browser together.
+fn live_parts(report: &mut Report, browser: &Browser) {
+    let set_up = || Ok((kube::find_or_build()?, kube::kubectl_or_install(), run::proxy(Profile::Tests)?));
+    let Some((assets, kubectl, proxy)) = report.part("live set-up", set_up) else { return };
+    let mut command = journeys(browser);
+    command.arg("--test=live").env("QVSCONFIG_PROXY", proxy);
+    kube::tell(&mut command, assets.as_ref(), kubectl.as_deref());
+    report.tests("live journeys", command);
 }
 
 fn journeys(browser: &Browser) -> Command {

@@ -154,7 +154,8 @@ pub fn parse(text: &str) -> Result<Wanted, Refused> {
         return Err(Refused::TooLong);
     }
     let known = |part: &str| part.split_once('=').is_some_and(|(name, _)| is_known(name));
-    if !text.split('&').all(known) {
+    // A library that adds nothing to a query still adds its `&`.
+    if !text.split('&').filter(|part| !part.is_empty()).all(known) {
         return Err(Refused::Malformed);
     }
     let opened = open(text).filter(|opened| opened.notes.is_empty()).ok_or(Refused::Malformed)?;

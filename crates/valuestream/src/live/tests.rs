@@ -125,7 +125,6 @@ fn only_queries_are_read() {
         "",
         "v",
         "v=2",
-        "v=1&",
         "v=1&gitCloneUrl=x",
         "v=1&live=abc",
         "v=1&secrets.0.remoteKey=x",

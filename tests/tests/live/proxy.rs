@@ -1,0 +1,47 @@
+//! The proxy as a user starts it.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context, Result};
+
+/// A proxy that runs until it is dropped.
+pub struct Proxy {
+    child: Child,
+    address: String,
+    key: String,
+}
+
+impl Proxy {
+    /// Starts it for a kubeconfig, on a free port.
+    pub fn start(kubeconfig: &Path) -> Result<Proxy> {
+        let program = std::env::var_os("QVSCONFIG_PROXY").context("QVSCONFIG_PROXY names no qvsconfig-proxy")?;
+        let mut command = Command::new(program);
+        command.args(["--port", "0", "--kubeconfig"]).arg(kubeconfig).stdin(Stdio::null()).stdout(Stdio::piped());
+        let mut child = command.spawn().context("the proxy does not start")?;
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().context("no output")?).read_line(&mut line)?;
+        let at = line.find("http://").with_context(|| format!("the proxy prints no address: {line}"))?;
+        let (address, key) = line[at..].trim().split_once("#live=").context("an address without a key")?;
+        Ok(Proxy { child, address: address.to_owned(), key: key.to_owned() })
+    }
+
+    /// Where its page is, without the key.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// The key in its address.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+}
+
+impl Drop for Proxy {
+    fn drop(&mut self) {
+        // One that has ended is as good.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
