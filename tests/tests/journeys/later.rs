@@ -123,7 +123,7 @@ fn the_bundle_is_there_as_soon_as_the_page_is_ready() -> Result<()> {
 fn without_a_connection_the_page_says_so_and_choosing_again_tries_again() -> Result<()> {
     let page = Visitor::new().opens("")?;
     offline(&page, true)?;
-    page.show_view("runbook")?;
+    page.click(&attribute("data-view-tab", "runbook"))?;
     let says = |text: &'static str| {
         let script = "return [...document.querySelectorAll('.pane')].some(it => it.checkVisibility() && it.textContent.includes(arguments[0]))";
         until(text, || Ok((page.script(script, &[json!(text)])? == json!(true)).then_some(())))
