@@ -106,6 +106,7 @@ words! {
     LIVE_CLUSTER_AWAY = "クラスタが応答しません。戻ると自動で表示を再開します。", "The cluster does not answer. The page goes on by itself once it does.";
     LIVE_CONNECTED = "クラスタの状態を表示しています:", "Showing the state of the cluster:";
     LIVE_SINCE = "最後の変化", "Last change";
+    LIVE_NOT_HERE = "クラスタからは分からない手順です。", "The cluster cannot tell how this step stands.";
     LIVE_MANUAL = "QVS には公開 API がないため、この手順はコンソールで確かめます。", "QVS has no public API: check this step in its console.";
     LINK = "リンク", "Link";
     SHARE = "リンクを共有", "Share link";

@@ -19,6 +19,14 @@ pub fn show(root: &Element, known: &Known, lang: Lang) {
         let id = dom::attribute_of(&step, "data-step").unwrap_or_default();
         // A badge that stays keeps its element, and whatever of it is unfolded.
         let of_step: Vec<&Check> = known.report.checks.iter().filter(|check| check.step == id).collect();
+        if of_step.is_empty() {
+            dom::clear(&place);
+            // A step of the console says so itself.
+            if known.link == Link::There && dom::find(&step, ".manual").is_none() {
+                dom::append(&place, build("p", "manual").text(words::LIVE_NOT_HERE.get(lang)));
+            }
+            continue;
+        }
         let shown = dom::all(&place, "[data-live]");
         let same = shown.len() == of_step.len()
             && shown.iter().zip(&of_step).all(|(it, check)| {

@@ -62,6 +62,10 @@ fn the_page_shows_what_the_cluster_says() -> Result<()> {
     let kept = page.script("return JSON.stringify(localStorage) + location.href + document.body.innerHTML", &[])?;
     assert!(!kept.as_str().unwrap_or_default().contains(proxy.key()));
 
+    // Each step has a badge, or says why it has none.
+    let silent = "return [...document.querySelectorAll('[data-step]')].filter(it => !it.querySelector('[data-live], .manual')).map(it => it.dataset.step)";
+    until("every step to say how it stands", || Ok((page.script(silent, &[])? == json!([])).then_some(())))?;
+
     // Nothing is installed yet; it comes step by step, without a reload.
     becomes(&page, "access", "ok")?;
     becomes(&page, "crds", "pending")?;
