@@ -7,6 +7,7 @@ pub mod share;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use valuestream::history::kept;
 use valuestream::share::{LinkCode, Note, Opened, fragment, open};
 use valuestream::{Lang, Plan};
 
@@ -51,7 +52,12 @@ pub fn start(unpack: Unpack) -> Start {
     let Some(opened) = open(&address::fragment()).map(|outer| unpacked(outer, unpack)) else {
         return Start { plan: draft.unwrap_or_default(), lang: None, view: None, live: None, link: None };
     };
-    if opened.live.is_some() {
+    if !opened.about_plan {
+        let plan = draft.unwrap_or_default();
+        address::set(&fragment(&plan), Entry::Same);
+        return Start { plan, lang: opened.lang, view: opened.view, live: opened.live, link: None };
+    }
+    if opened.live.is_some() || looks_secret(&opened.plan) {
         address::set(&fragment(&opened.plan), Entry::Same);
     }
     let known = draft.as_ref().is_some_and(|draft| fragment(draft) == fragment(&opened.plan));
@@ -60,6 +66,11 @@ pub fn start(unpack: Unpack) -> Start {
     let told = !known && (plan != Plan::default() || !notes.is_empty());
     let link = told.then(|| Link { plan: plan.clone(), notes, draft, looked_at: false });
     Start { plan, lang, view, live, link }
+}
+
+/// Whether a plan holds a text that must not stay in the address.
+fn looks_secret(plan: &Plan) -> bool {
+    kept(plan) != *plan
 }
 
 /// Whether the address holds a compressed link, which only the later part can read.
@@ -109,11 +120,17 @@ pub fn follow(workspace: Workspace) {
 /// The address became another one.
 fn came(workspace: Workspace, by: By, unpack: Unpack) {
     let Some(opened) = open(&address::fragment()).map(|outer| unpacked(outer, unpack)) else { return };
-    if opened.live.is_some() {
-        address::set(&fragment(&opened.plan), Entry::Same);
-    }
     let draft = untrack(|| workspace.with(Plan::clone));
-    if fragment(&draft) == fragment(&opened.plan) {
+    let plan = if opened.about_plan { &opened.plan } else { &draft };
+    if opened.live.is_some() || looks_secret(plan) {
+        address::set(&fragment(plan), Entry::Same);
+    }
+    if opened.live.is_some() {
+        workspace.live_key.set_value(opened.live);
+        later::then(workspace, move |parts| (parts.live)(workspace));
+    }
+    opened.view.iter().for_each(|name| workspace.show(name));
+    if !opened.about_plan || fragment(&draft) == fragment(&opened.plan) {
         return;
     }
     workspace.go_to(opened.plan.clone());

@@ -30,6 +30,10 @@ struct Known {
     /// When each check changed last, by the page's clock.
     changed: Vec<(What, String)>,
     link: Link,
+    /// The key that it is read with.
+    key: Option<String>,
+    /// How many keys there were. A loop ends once there was another one, also when the same text came back.
+    keys: u32,
     /// Ends the stream that is read now.
     stop: Option<stream::Stop>,
 }
@@ -58,11 +62,23 @@ thread_local! {
 /// Reads the proxy's stream from now on, and follows the plan.
 pub fn begin(workspace: Workspace) {
     let Some(key) = workspace.live_key.get_value() else { return };
+    // Another key came while the stream of an earlier one was read: that one ends, and sees that its key is no more.
+    let before = KNOWN.with_borrow_mut(|known| known.key.replace(key.clone()));
+    let stop = || KNOWN.with_borrow_mut(|known| drop(known.stop.take()));
+    match before {
+        // It is being read with this one.
+        Some(before) if before == key => return,
+        Some(_) => stop(),
+        None => once_it_rests(workspace, REST, stop),
+    }
     set_link(workspace, Link::Trying);
-    once_it_rests(workspace, REST, move || KNOWN.with_borrow_mut(|known| drop(known.stop.take())));
+    let mine = KNOWN.with_borrow_mut(|known| {
+        known.keys += 1;
+        known.keys
+    });
     spawn_local(async move {
         let mut pause = PAUSES.0;
-        loop {
+        while KNOWN.with_borrow(|known| known.keys == mine) {
             let asked = untrack(|| workspace.with(live::query));
             let (stop, stopped) = stream::stop();
             KNOWN.with_borrow_mut(|known| known.stop = Some(stop));

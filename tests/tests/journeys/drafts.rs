@@ -28,6 +28,25 @@ fn the_draft_is_there_on_the_next_visit() -> Result<()> {
 }
 
 #[test]
+fn an_address_that_says_nothing_about_a_plan_keeps_the_draft() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    page.type_into("clusterName", "aks-1")?;
+    draft_holds(&page, "aks-1")?;
+    page.open("#live=0123456789")?;
+    assert_eq!(page.value_of("clusterName")?, "aks-1");
+    assert!(page.current_address()?.ends_with("#v=1&clusterName=aks-1"));
+    page.go_to_fragment("live=abcdef&view=messages")?;
+    page.wait_for(".messages-list")?;
+    assert_eq!(page.value_of("clusterName")?, "aks-1");
+    assert!(!page.current_address()?.contains("live="));
+
+    // A credential in a stranger's link does not stay in the address.
+    page.open("#v=1&clusterName=aks-2&environmentName=ghp_0123456789abcdef")?;
+    assert!(page.current_address()?.ends_with("#v=1&clusterName=aks-2"));
+    Ok(())
+}
+
+#[test]
 fn two_tabs_do_not_overwrite_each_other() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.type_into("clusterName", "mine")?;

@@ -114,6 +114,15 @@ fn the_page_shows_what_the_cluster_says() -> Result<()> {
     let shown = page.script("return document.documentElement.innerHTML", &[])?;
     assert!(!shown.as_str().unwrap_or_default().contains(canary), "a Secret's value is nobody's business");
 
+    // Another plan is asked about without a reload, and so is the same one with the key given anew.
+    page.type_into("appName", "another-store")?;
+    becomes(&page, "store", "pending")?;
+    page.type_into("appName", "azure-key-vault")?;
+    becomes(&page, "store", "ok")?;
+    page.go_to_fragment(&format!("live={}", proxy.key()))?;
+    until("the key to leave the address", || Ok((!page.current_address()?.contains("live=")).then_some(())))?;
+    assert_eq!(page.value_of("environmentName")?, "staging-1");
+
     // The cluster goes away and comes back.
     cluster.stop_api_server();
     until("the page to say that the cluster is away", || {

@@ -37,6 +37,8 @@ impl Note {
 pub struct Opened {
     /// The plan: the default one with the link's values in it.
     pub plan: Plan,
+    /// Whether it says anything about a plan, and not only what to show, in which language and with which key.
+    pub about_plan: bool,
     /// What could not be taken as it stands.
     pub notes: Vec<Note>,
     /// The step or file to show.
@@ -141,6 +143,8 @@ impl Reader {
 
     fn finish(mut self) -> Opened {
         let read = self.once();
+        let beside = [Aside::View, Aside::Lang, Aside::Live].map(Target::Aside);
+        let about_plan = !self.notes.is_empty() || read.iter().any(|(target, _)| !beside.contains(target));
         let mut plan = Plan::default();
         let rows = self.rows(&read);
         plan.lay_out(&rows);
@@ -177,7 +181,7 @@ impl Reader {
         if self.more > 0 {
             self.notes.push(Note { code: LinkCode::More, fact: self.more.to_string() });
         }
-        Opened { plan, notes: self.notes, view, lang, live, packed: self.packed }
+        Opened { plan, about_plan, notes: self.notes, view, lang, live, packed: self.packed }
     }
 
     /// How many entries each ExternalSecret gets.

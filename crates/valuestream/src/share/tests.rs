@@ -97,6 +97,11 @@ fn what_is_beside_the_plan() {
     assert_eq!((link.view.as_deref(), link.lang, link.live.as_deref()), (Some("10"), Some(Lang::Ja), Some("abc")));
     assert_eq!(fragment(&link.plan), "v=1&clusterName=aks");
     assert_eq!(link.notes, []);
+    for (text, about_plan) in
+        [("live=abc", false), ("view=10&lang=ja", false), ("v=1", true), ("x=1", true), ("v=1&live=a", true)]
+    {
+        assert_eq!(opened(text).about_plan, about_plan, "{text}");
+    }
 }
 
 #[test]

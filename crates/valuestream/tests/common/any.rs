@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 use valuestream::Plan;
 use valuestream::field::{Control, Spec};
+use valuestream::plan::Slot;
 
 /// Texts that some reader takes for something else than a text, or that could break out of where they stand.
 pub const TRAPS: &[&str] = &[
@@ -104,16 +105,19 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         let slots = plan.slots();
         // Three of four values keep their default, so that checks across values see good ones too.
         let texts = proptest::collection::vec(proptest::option::weighted(0.25, text()), slots.len());
-        texts.prop_map(move |texts| {
-            let mut plan = plan.clone();
-            for (slot, text) in slots.iter().zip(texts) {
-                if let Some(text) = text {
-                    slot.write(&mut plan, text);
-                }
-            }
-            plan
-        })
+        texts.prop_map(move |texts| with(&plan, &slots, texts))
     })
+}
+
+/// A plan with texts in its slots; a value that gets none stays as it is.
+fn with(plan: &Plan, slots: &[Slot], texts: Vec<Option<String>>) -> Plan {
+    let mut plan = plan.clone();
+    for (slot, text) in slots.iter().zip(texts) {
+        if let Some(text) = text {
+            slot.write(&mut plan, text);
+        }
+    }
+    plan
 }
 
 /// A plan most of whose values are good and unlike their defaults: names and choices instead of any text.
@@ -125,15 +129,7 @@ pub fn good_plan() -> impl Strategy<Value = Plan> {
         }
         let slots = plan.slots();
         let texts: Vec<_> = slots.iter().map(|slot| good_text(slot.spec())).collect();
-        texts.prop_map(move |texts| {
-            let mut plan = plan.clone();
-            for (slot, text) in slots.iter().zip(texts) {
-                if let Some(text) = text {
-                    slot.write(&mut plan, text);
-                }
-            }
-            plan
-        })
+        texts.prop_map(move |texts| with(&plan, &slots, texts))
     })
 }
 
