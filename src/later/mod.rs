@@ -76,7 +76,14 @@ pub fn then(workspace: Workspace, then: impl FnOnce(Parts) + 'static) {
     });
 }
 
-/// Fetches it some time from now, once the browser has nothing else to do.
+/// Fetches it some time from now, once the browser has nothing else to do, and then what only a later visit needs.
 pub fn come_by_itself(workspace: Workspace) {
-    set_timeout(move || page::when_idle(move || ask(workspace)), REST);
+    let come = move || {
+        spawn_local(async move {
+            if let Some(parts) = get(workspace).await {
+                (parts.offline)(workspace);
+            }
+        });
+    };
+    set_timeout(move || page::when_idle(come), REST);
 }

@@ -18,7 +18,7 @@ use crate::browser::page;
 use crate::flow::Flow;
 use crate::link::share;
 use crate::workspace::{View, Workspace};
-use crate::{changes, flow, import, inputs, live, messages, plans, runbook as pane};
+use crate::{changes, flow, import, inputs, live, messages, offline, plans, runbook as pane};
 
 /// The later part's functions.
 #[derive(Clone, Copy)]
@@ -41,6 +41,8 @@ pub struct Parts {
     pub changed: fn(View, Workspace, &Event),
     /// The pointer came to somewhere in a view.
     pub pointed: fn(View, &Event),
+    /// Has the page kept for when there is no connection.
+    pub offline: fn(Workspace),
     /// Reads live status from now on.
     pub live: fn(Workspace),
     /// Takes up typing in the import's pane.
@@ -98,6 +100,7 @@ fn parts() -> Result<Parts, SplitLoaderError> {
                 pane::came_to(event);
             }
         },
+        offline: offline::begin,
         live: live::begin,
         typed: import::typed,
         take_files: import::take_files,

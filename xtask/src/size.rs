@@ -53,9 +53,7 @@ impl Add for Sizes {
 
 /// Measures every file below `dist`, in the order of their names.
 pub fn measure(dist: &Path) -> Result<Vec<Entry>> {
-    let mut files = Vec::new();
-    read_below(dist, "", &mut files)?;
-    files.sort();
+    let files = read(dist)?;
     let first = first_load_names(&files);
     files
         .iter()
@@ -136,6 +134,14 @@ fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
 /// A page without the links that a browser leaves alone.
 fn without_disabled(text: &str) -> String {
     text.split_inclusive('>').filter(|piece| !piece.rfind('<').is_some_and(|at| is_disabled(&piece[at..]))).collect()
+}
+
+/// Every file below `dist`, by its path, in the order of the paths.
+pub fn read(dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    read_below(dist, "", &mut files)?;
+    files.sort();
+    Ok(files)
 }
 
 fn read_below(folder: &Path, prefix: &str, files: &mut Vec<(String, Vec<u8>)>) -> Result<()> {
