@@ -7,6 +7,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::dom::{Way, listen};
+use super::stream::Body;
 
 /// What the build calls it, and what it begins with. Others serve something else under its name.
 const FILE: &str = "./sw.js";
@@ -22,22 +23,21 @@ pub struct Worker {
 }
 
 fn part(of: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(of, &name.into()).ok().filter(|it| !it.is_null() && !it.is_undefined())
+    Reflect::get(of, &name.into()).ok().filter(JsValue::is_truthy)
 }
 
 fn method(of: &JsValue, name: &str) -> Option<Function> {
-    part(of, name)?.dyn_into().ok()
+    Some(part(of, name)?.unchecked_into())
 }
 
 /// The worker, registered; `None` where the browser has none, or whoever serves the page wants none.
 pub async fn register() -> Option<Worker> {
     let window: JsValue = web_sys::window()?.into();
     let container = part(&part(&window, "navigator")?, "serviceWorker")?;
-    let text = Request::get(FILE).send().await.ok()?.text().await.ok()?;
-    text.starts_with(MARK).then_some(())?;
-    let promise: Promise =
-        method(&container, "register")?.call1(&container, &named(&window)).ok()?.dyn_into().ok()?;
-    let registration = JsFuture::from(promise).await.ok()?;
+    let start = Body::of(&Request::get(FILE).send().await.ok()?)?.next().await?;
+    start.starts_with(MARK.as_bytes()).then_some(())?;
+    let promise = method(&container, "register")?.call1(&container, &named(&window)).ok()?;
+    let registration = JsFuture::from(promise.unchecked_into::<Promise>()).await.ok()?;
     Some(Worker { container, registration })
 }
 
@@ -90,8 +90,8 @@ impl Worker {
     /// Looks for another version. Without a connection there is none.
     pub async fn look(&self) {
         let promise = method(&self.registration, "update").and_then(|it| it.call0(&self.registration).ok());
-        if let Some(promise) = promise.and_then(|it| it.dyn_into::<Promise>().ok()) {
-            let _ = JsFuture::from(promise).await;
+        if let Some(promise) = promise {
+            let _ = JsFuture::from(promise.unchecked_into::<Promise>()).await;
         }
     }
 }
@@ -103,8 +103,9 @@ fn on(target: Option<JsValue>, event: &str, taken_up: impl Fn() + 'static) {
 }
 
 fn reload() {
-    if let Some(window) = web_sys::window() {
+    let location = web_sys::window().and_then(|window| part(&window.into(), "location"));
+    if let Some((location, reload)) = location.and_then(|it| Some((it.clone(), method(&it, "reload")?))) {
         // The same address, which has just been opened.
-        let _ = window.location().reload();
+        let _ = reload.call0(&location);
     }
 }

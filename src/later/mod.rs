@@ -57,33 +57,29 @@ pub async fn get(workspace: Workspace) -> Option<Parts> {
 /// Asks for the later part, unless it is there or coming.
 pub fn ask(workspace: Workspace) {
     if matches!(workspace.later.get_untracked(), Later::Absent | Later::Failed) {
-        spawn_local(async move {
-            get(workspace).await;
-        });
+        once_there(workspace, Box::new(|_| ()));
     }
+}
+
+/// Does something with what came of getting it. One kind of future for all who ask.
+fn once_there(workspace: Workspace, then: Box<dyn FnOnce(Option<Parts>)>) {
+    spawn_local(async move { then(get(workspace).await) });
 }
 
 /// Calls for it now, and for `then` once it is there; that it did not come is told.
 pub fn then(workspace: Workspace, then: impl FnOnce(Parts) + 'static) {
-    spawn_local(async move {
-        match get(workspace).await {
-            Some(parts) => then(parts),
-            None => {
-                let text = words::NOT_LOADED.get(workspace.lang.get_untracked()).to_owned();
-                workspace.told.set(Some(Told { text, undo: Undo::Nothing }));
-            }
+    let then = move |came| match came {
+        Some(parts) => then(parts),
+        None => {
+            let text = words::NOT_LOADED.get(workspace.lang.get_untracked()).to_owned();
+            workspace.told.set(Some(Told { text, undo: Undo::Nothing }));
         }
-    });
+    };
+    once_there(workspace, Box::new(then));
 }
 
 /// Fetches it some time from now, once the browser has nothing else to do, and then what only a later visit needs.
 pub fn come_by_itself(workspace: Workspace) {
-    let come = move || {
-        spawn_local(async move {
-            if let Some(parts) = get(workspace).await {
-                (parts.offline)(workspace);
-            }
-        });
-    };
-    set_timeout(move || page::when_idle(come), REST);
+    let then = move |came: Option<Parts>| came.iter().for_each(|parts| (parts.offline)(workspace));
+    set_timeout(move || page::when_idle(move || once_there(workspace, Box::new(then))), REST);
 }
