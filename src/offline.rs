@@ -26,9 +26,8 @@ pub fn begin(workspace: Workspace) {
         let Some(worker) = worker::register().await else { return };
         page::declare("manifest", "manifest.webmanifest");
         // There from now on, so that a screen reader hears what comes into it.
-        let line = dom::body().and_then(|body| {
-            dom::append(&body, build("div", "notice version").attribute("role", "status"))
-        });
+        let line =
+            dom::body().and_then(|body| dom::append(&body, build("div", "notice version").attribute("role", "status")));
         if let Some(line) = line {
             follow(workspace, &line, &worker);
         }

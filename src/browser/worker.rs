@@ -34,9 +34,14 @@ fn method(of: &JsValue, name: &str) -> Option<Function> {
 pub async fn register() -> Option<Worker> {
     let window: JsValue = web_sys::window()?.into();
     let container = part(&part(&window, "navigator")?, "serviceWorker")?;
-    let start = Body::of(&Request::get(FILE).send().await.ok()?)?.next().await?;
-    start.starts_with(MARK.as_bytes()).then_some(())?;
-    let promise = method(&container, "register")?.call1(&container, &named(&window)).ok()?;
+    let promise = if part(&container, "controller").is_some() {
+        // The page came from it, perhaps without a connection.
+        part(&container, "ready")?
+    } else {
+        let start = Body::of(&Request::get(FILE).send().await.ok()?)?.next().await?;
+        start.starts_with(MARK.as_bytes()).then_some(())?;
+        method(&container, "register")?.call1(&container, &named(&window)).ok()?
+    };
     let registration = JsFuture::from(promise.unchecked_into::<Promise>()).await.ok()?;
     Some(Worker { container, registration })
 }

@@ -16,6 +16,7 @@
 mod chromium;
 pub mod cluster;
 mod fields;
+mod host;
 mod outputs;
 mod page;
 mod selector;
@@ -24,6 +25,7 @@ mod skip;
 mod visitor;
 mod wait;
 
+pub use host::Host;
 pub use outputs::Diagnostic;
 pub use page::Page;
 pub use selector::attribute;

@@ -6,7 +6,7 @@ use std::io::Write;
 use std::ops::Add;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
@@ -70,6 +70,19 @@ pub fn measure(dist: &Path) -> Result<Vec<Entry>> {
 /// The sum over what opening the page loads.
 pub fn first_load(entries: &[Entry]) -> Sizes {
     total(entries.iter().filter(|entry| entry.when == When::FirstLoad))
+}
+
+/// What the first load may weigh, compressed by brotli, in bytes: 150 KB of 1000.
+pub const FIRST_LOAD_LIMIT: usize = 150_000;
+
+/// Prints the table, and fails when the first load is too big.
+pub fn within_limit(dist: &Path) -> Result<()> {
+    let entries = measure(dist)?;
+    println!("{}", table(&entries));
+    let (limit, first) = (FIRST_LOAD_LIMIT, first_load(&entries).brotli);
+    ensure!(first < limit, "the first load is {first} bytes after brotli; it has to stay below {limit}");
+    println!("The first load is {} bytes below its limit of {limit}.", limit - first);
+    Ok(())
 }
 
 /// The sizes as a table for people; `*` marks what opening the page loads.
@@ -213,5 +226,28 @@ mod tests {
         let sizes = sizes("abcdefgh".repeat(1000).as_bytes()).unwrap();
         assert_eq!(sizes.raw, 8000);
         assert!(sizes.gzip < 100 && sizes.brotli < 50, "{sizes:?}");
+    }
+
+    #[test]
+    fn a_first_load_over_its_limit_is_an_error() {
+        let folder = std::env::temp_dir().join(format!("qvsconfig-limit-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        // Bytes that cannot be packed.
+        let noise = |n: usize| {
+            let mut state = 1_u64;
+            let next = |_| {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                (state >> 56) as u8
+            };
+            (0..n).map(next).collect::<Vec<u8>>()
+        };
+        fs::write(folder.join("index.html"), "<script src=app-1.js>").unwrap();
+        fs::write(folder.join("later-1.js"), noise(200_000)).unwrap();
+        fs::write(folder.join("app-1.js"), noise(140_000)).unwrap();
+        within_limit(&folder).unwrap();
+        fs::write(folder.join("app-1.js"), noise(150_000)).unwrap();
+        let problem = within_limit(&folder).unwrap_err().to_string();
+        assert!(problem.contains("below 150000"), "{problem}");
+        fs::remove_dir_all(&folder).unwrap();
     }
 }

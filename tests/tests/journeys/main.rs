@@ -12,11 +12,14 @@ mod latency;
 mod later;
 mod links;
 mod messages;
+mod offline;
 mod opens;
 mod plans;
+mod policy;
 mod releases;
 mod rows;
 mod runbook;
+mod without_wasm;
 
 use anyhow::{Context, Result};
 use qvsconfig_tests::Page;
