@@ -32,8 +32,8 @@ pub fn begin(workspace: Workspace) {
             follow(workspace, &line, &worker);
         }
         loop {
-            page::rest(HOUR).await;
             worker.look().await;
+            page::rest(HOUR).await;
         }
     });
 }
