@@ -13,8 +13,8 @@ use crate::words;
 use crate::workspace::Workspace;
 
 const NEW_VERSION: Text = Text::new(
-    "qvsconfig の新しい版があります。読み込み直すと切り替わり、入力した内容は残ります。",
-    "There is a new version of qvsconfig. Reloading switches to it; what you typed stays.",
+    "新しい版があります。読み込み直しても、入力した内容は残ります。",
+    "There is a new version. Reloading keeps what you typed.",
 );
 const RELOAD: Text = Text::new("読み込み直す", "Reload");
 /// How long until a page that stays open looks for a newer version again, in milliseconds.
