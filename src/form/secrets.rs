@@ -40,7 +40,14 @@ pub fn mount(root: &Element, fields: Fields) {
         let mount = |number, element| {
             rows.iter().filter(|id| id.number() == number).for_each(|id| secret(&element, *id, fields))
         };
-        each(&list, &owner, kept.unwrap_or_default(), &numbers(&rows), &|_| build("section", "secret"), &mount)
+        each(
+            &list,
+            &owner,
+            kept.unwrap_or_default(),
+            &numbers(&rows),
+            &|_| build("section", "secret").attribute("role", "group"),
+            &mount,
+        )
     });
 }
 
@@ -62,9 +69,10 @@ fn row_buttons(id: RowId, remove: &str) -> Build {
         .with(row("×").attribute("data-action", remove))
 }
 
-/// Keeps a row's buttons up to date.
+/// Keeps a row's buttons up to date, and the number in the name of an entry.
 fn follow_row_buttons(
     buttons: Option<Element>,
+    entry: Option<Element>,
     remove: valuestream::Text,
     at: impl Fn(&Plan) -> Option<(usize, usize)> + 'static,
 ) {
@@ -74,6 +82,9 @@ fn follow_row_buttons(
         let (n, of) = workspace.with(&at)?;
         if before.flatten() == Some((lang, n, of)) {
             return Some((lang, n, of));
+        }
+        if let Some(entry) = &entry {
+            dom::set_attribute(entry, "aria-label", &format!("{} {}", words::ENTRY.get(lang), n + 1));
         }
         let state = [(words::MOVE_UP, n == 0), (words::MOVE_DOWN, n + 1 == of), (remove, false)];
         for ((text, disabled), n) in state.into_iter().zip(0..) {
@@ -100,7 +111,7 @@ fn secret(root: &Element, id: RowId, fields: Fields) {
     for part in [head, build("div", "fields"), build("h4", ""), build("div", ""), build("p", "empty"), add] {
         dom::append(root, part);
     }
-    follow_row_buttons(dom::find(root, ".row-buttons"), words::REMOVE_SECRET, move |plan| {
+    follow_row_buttons(dom::find(root, ".row-buttons"), None, words::REMOVE_SECRET, move |plan| {
         Some((plan.secret_index(id)?, plan.secrets.len()))
     });
     if let Some(parent) = dom::child(root, 1) {
@@ -124,7 +135,7 @@ fn secret(root: &Element, id: RowId, fields: Fields) {
         }
         let name = &now.1;
         dom::set_text(&title, name);
-        dom::set_attribute(&section, "aria-label", name);
+        dom::set_attribute(&section, "aria-label", &format!("ExternalSecret {name}"));
         dom::set_text(&heading, words::ENTRIES.get(lang));
         dom::set_text(&empty, words::NO_ENTRIES.get(lang));
         dom::set_hidden(&empty, !none);
@@ -139,7 +150,14 @@ fn secret(root: &Element, id: RowId, fields: Fields) {
         let mount = |number, element| {
             rows.iter().filter(|it| it.number() == number).for_each(|it| entry(&element, id, *it, fields))
         };
-        each(&list, &owner, kept.unwrap_or_default(), &numbers(&rows), &|_| build("div", "entry"), &mount)
+        each(
+            &list,
+            &owner,
+            kept.unwrap_or_default(),
+            &numbers(&rows),
+            &|_| build("div", "entry").attribute("role", "group"),
+            &mount,
+        )
     });
 }
 
@@ -147,7 +165,8 @@ fn entry(root: &Element, secret: RowId, id: RowId, fields: Fields) {
     if let Some(parent) = dom::append(root, build("div", "fields")) {
         secrets::entry::FIELDS.iter().for_each(|it| fields.mount(&parent, Slot::Entry(secret, id, it)));
     }
-    follow_row_buttons(dom::append(root, row_buttons(id, "remove-data")), words::REMOVE_ENTRY, move |plan| {
+    let buttons = dom::append(root, row_buttons(id, "remove-data"));
+    follow_row_buttons(buttons, Some(root.clone()), words::REMOVE_ENTRY, move |plan| {
         let row = plan.secret(secret)?;
         Some((row.entry_index(id)?, row.data.len()))
     });

@@ -19,6 +19,8 @@ pub struct Spec {
     pub example: &'static str,
     /// How it is entered.
     pub control: Control,
+    /// The keys that are most needed for it.
+    pub keys: Keys,
     /// Whether it may be left empty.
     pub optional: bool,
     /// What each value must hold, beside what the control says; the first that fails is told.
@@ -38,6 +40,25 @@ pub enum Control {
     Suggested(fn(Lang) -> Vec<Suggestion>),
     /// One of a closed list.
     Choice(&'static [Choice]),
+}
+
+/// What an on-screen keyboard should offer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Keys {
+    /// Letters and digits.
+    Text,
+    /// Those and the signs of an address.
+    Address,
+}
+
+impl Keys {
+    /// The value of `inputmode`.
+    pub const fn mode(self) -> &'static str {
+        match self {
+            Keys::Text => "text",
+            Keys::Address => "url",
+        }
+    }
 }
 
 /// One entry of a list that does not bind.
@@ -77,6 +98,7 @@ impl Spec {
             help,
             example,
             control: Control::Line,
+            keys: Keys::Text,
             optional: false,
             rules: &[],
             contrasts: &[],
@@ -88,6 +110,11 @@ impl Spec {
     pub const fn choice(key: &'static str, label: Text, help: Text, choices: &'static [Choice]) -> Spec {
         let first = choices[0].value;
         Spec { default: first, control: Control::Choice(choices), ..Spec::line(key, label, help, first) }
+    }
+
+    /// The same for an address.
+    pub const fn address(self) -> Spec {
+        Spec { keys: Keys::Address, ..self }
     }
 
     /// The same with a list to choose from.

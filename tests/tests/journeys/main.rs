@@ -1,5 +1,6 @@
 //! Journeys through the built app, one module each. One binary, so that they are linked once.
 
+mod accessible;
 mod appearance;
 mod attributes;
 mod credentials;
@@ -8,6 +9,7 @@ mod fill_in;
 mod flow;
 mod history;
 mod import;
+mod language;
 mod latency;
 mod later;
 mod links;
@@ -17,6 +19,7 @@ mod plans;
 mod releases;
 mod rows;
 mod runbook;
+mod walk;
 
 use anyhow::{Context, Result};
 use qvsconfig_tests::Page;

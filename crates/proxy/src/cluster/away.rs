@@ -52,7 +52,7 @@ impl Away {
             Away::BadKubeconfig => (
                 ("kubeconfig を読み取れません。", "The kubeconfig cannot be read."),
                 (
-                    "kubectl config view が通るか確かめ、だめなら手順 0-0 で取得し直してください。",
+                    "kubectl config view が通るか確認し、だめなら手順 0-0 で取得し直してください。",
                     "See whether kubectl config view works; if not, fetch it again in step 0-0.",
                 ),
             ),
@@ -62,7 +62,7 @@ impl Away {
                     "The kubeconfig has no such context, or none is selected.",
                 ),
                 (
-                    "kubectl config get-contexts で名前を確かめ、--context で指定してください。",
+                    "kubectl config get-contexts で名前を確認し、--context で指定してください。",
                     "Look the name up with kubectl config get-contexts and give it with --context.",
                 ),
             ),
@@ -72,14 +72,14 @@ impl Away {
                     "The command that the kubeconfig runs to sign in failed or was not found.",
                 ),
                 (
-                    "kubelogin を入れて az login を済ませ、kubectl get ns が通ることを確かめてください。",
+                    "kubelogin を入れて az login を済ませ、kubectl get ns が通ることを確認してください。",
                     "Install kubelogin, run az login, and see that kubectl get ns works.",
                 ),
             ),
             Away::Unreachable => (
                 ("クラスタに接続できません。", "The cluster cannot be reached."),
                 (
-                    "クラスタが起動しているか、ネットワークや VPN がつながっているか確かめてください。戻れば自動でつながります。",
+                    "クラスタが起動しているか、ネットワークや VPN がつながっているか確認してください。戻れば自動でつながります。",
                     "See that the cluster runs and that the network or VPN is up. Live status connects again by itself.",
                 ),
             ),
@@ -106,7 +106,7 @@ impl Away {
                     "The cluster's API server does not answer as it should.",
                 ),
                 (
-                    "しばらく待ってください。続くときは kubectl get --raw /readyz で API サーバーの状態を確かめてください。",
+                    "しばらく待ってください。続くときは kubectl get --raw /readyz で API サーバーの状態を確認してください。",
                     "Wait a little. If it lasts, look at kubectl get --raw /readyz.",
                 ),
             ),

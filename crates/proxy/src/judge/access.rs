@@ -40,7 +40,7 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
 }
 
 fn not_asked() -> Told {
-    unknown(say!("kubeconfig の権限をまだ確かめていません。", "What the kubeconfig may do was not asked yet."))
+    unknown(say!("kubeconfig の権限をまだ確認していません。", "What the kubeconfig may do was not asked yet."))
 }
 
 /// The rules that are missing, one for each resource and place, as an administrator would write them; nothing while it is

@@ -44,7 +44,7 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
 fn partly(missing: Option<&str>) -> Told {
     match missing {
         None => pending(say!(
-            "External Secrets Operator の CRD はまだありません。手順 0-1 で入れます。",
+            "External Secrets Operator の CRD はまだありません。手順 0-1 で適用します。",
             "The CRDs of External Secrets Operator are not there yet; step 0-1 installs them."
         )),
         Some(name) => failing(
@@ -71,9 +71,9 @@ fn of_release(crd: &Crd, wanted: &Wanted) -> Told {
                 "CRD は {served} を提供しています。{looks_ja} のもののようで、プランの {version} ({expected}) と合いません。",
                 "The CRDs serve {served} and look like {looks_en}; the plan's {version} serves {expected}."
             ),
-            say!("別のリリースの CRD が入っています。", "The CRDs of another release are installed."),
+            say!("別のリリースの CRD があります。", "The CRDs of another release are installed."),
             say!(
-                "入っているリリースに version を合わせるか、ほかで使われていなければ手順 0-1 で {version} の CRD を入れてください。",
+                "導入済みのリリースに version を合わせるか、ほかで使われていなければ手順 0-1 で {version} の CRD を適用してください。",
                 "Set version to the release that is installed, or, if nothing else uses it, install the CRDs of {version} with step 0-1."
             ),
         );
@@ -116,7 +116,7 @@ fn looks_like(crd: &Crd) -> Words {
 fn again(wanted: &Wanted) -> Words {
     let version = &wanted.version;
     say!(
-        "手順 0-1 で {version} の CRD をもう一度入れてください。",
+        "手順 0-1 で {version} の CRD をもう一度適用してください。",
         "Install the CRDs of {version} again with step 0-1."
     )
 }

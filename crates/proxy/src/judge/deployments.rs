@@ -34,7 +34,7 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
         return failing(
             say!("Deployment {name} が起動できずにいます。", "Deployment {name} does not come up."),
             say!(
-                "イメージを取得できない (ghcr.io、oci.external-secrets.io への通信)、資源の不足、または割り当ての上限が考えられます。",
+                "イメージを取得できない (ghcr.io、oci.external-secrets.io への通信)、リソースの不足、またはクォータの上限が考えられます。",
                 "Its image cannot be pulled (ghcr.io, oci.external-secrets.io must be reachable), or resources or a quota are short."
             ),
             say!(
@@ -59,7 +59,7 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
                 "Another release is installed, or version was changed and not deployed yet."
             ),
             say!(
-                "Deployment Config の version を確かめ、手順 9 で AssemblyLine を実行してください。",
+                "Deployment Config の version を確認し、手順 9 で AssemblyLine を実行してください。",
                 "Check version in the Deployment Config and run the AssemblyLine (step 9)."
             ),
         );

@@ -78,7 +78,7 @@ fn by_condition(it: &ExternalSecret, ready: &Condition, wanted: &Wanted, secret:
                 "With creationPolicy Merge, values go only into a Secret that is there already."
             ),
             say!(
-                "Secret を先に作るか、creationPolicy を Owner にして手順 11 で適用し直してください。",
+                "Secret を先に作成するか、creationPolicy を Owner にして手順 11 で適用し直してください。",
                 "Make the Secret first, or set creationPolicy to Owner and apply again with step 11."
             ),
         ),
@@ -126,8 +126,8 @@ fn gone() -> Words {
 
 fn restore() -> Words {
     say!(
-        "キーコンテナでシークレットを戻すか、作り直してください。",
-        "Restore the secret in the vault, or make it anew."
+        "キーコンテナでシークレットを復元するか、再作成してください。",
+        "Restore the secret in the vault, or create it again."
     )
 }
 
@@ -146,7 +146,7 @@ fn not_synced(ready: &Condition, wanted: &Wanted, secret: &WantedSecret) -> (Wor
                 "Secret {namespace}/{target} is owned by another ExternalSecret."
             ),
             say!(
-                "target を別の名前にするか、もう一方の ExternalSecret を消してください。",
+                "target を別の名前にするか、もう一方の ExternalSecret を削除してください。",
                 "Give target another name, or remove the other ExternalSecret."
             ),
         );
@@ -158,7 +158,7 @@ fn not_synced(ready: &Condition, wanted: &Wanted, secret: &WantedSecret) -> (Wor
                 "Secret {namespace}/{target} could not be written."
             ),
             say!(
-                "その Secret が immutable か、ほかのものに管理されていないか確かめてください。",
+                "その Secret が immutable か、ほかのものに管理されていないか確認してください。",
                 "See whether that Secret is immutable or kept by something else."
             ),
         );
@@ -182,7 +182,7 @@ fn not_synced(ready: &Condition, wanted: &Wanted, secret: &WantedSecret) -> (Wor
                 "Vault {vault} has no secret of that name or version, or the vault's name is wrong (404)."
             ),
             say!(
-                "remoteKey と remoteVersion を確かめ、なければ手順 11 で作ってください。",
+                "remoteKey と remoteVersion を確認し、なければ手順 11 で作成してください。",
                 "Check remoteKey and remoteVersion; make the secret with step 11 if it is not there."
             ),
         );
@@ -191,8 +191,8 @@ fn not_synced(ready: &Condition, wanted: &Wanted, secret: &WantedSecret) -> (Wor
         return (
             say!("ClusterSecretStore が使える状態ではありません。", "The ClusterSecretStore is not ready."),
             say!(
-                "手順 10 の ClusterSecretStore を先に直してください。",
-                "Mend the ClusterSecretStore of step 10 first."
+                "手順 10 の ClusterSecretStore を先に修正してください。",
+                "Fix the ClusterSecretStore of step 10 first."
             ),
         );
     }
@@ -202,7 +202,7 @@ fn not_synced(ready: &Condition, wanted: &Wanted, secret: &WantedSecret) -> (Wor
             "The right to read vault {vault} is missing (403), or the secret's name or version is wrong (404)."
         ),
         say!(
-            "kubectl describe externalsecret の Events に 403 か 404 かが書かれています。403 なら手順 0-2 の権限付与、404 なら remoteKey と remoteVersion を確かめてください。",
+            "kubectl describe externalsecret の Events に 403 か 404 かが書かれています。403 なら手順 0-2 の権限付与、404 なら remoteKey と remoteVersion を確認してください。",
             "The Events of kubectl describe externalsecret say which. For 403, grant access as in step 0-2; for 404, check remoteKey and remoteVersion."
         ),
     )

@@ -131,7 +131,7 @@ fn unread(blind: Blind, what: &str) -> Told {
             unknown(say!("クラスタに接続できないため分かりません。", "Not known while the cluster is away."))
         }
         Blind::NotServed => pending(say!(
-            "CRD がまだありません。手順 0-1 で入れます。",
+            "CRD がまだありません。手順 0-1 で適用します。",
             "The CRDs are not there yet; step 0-1 installs them."
         )),
         Blind::Forbidden => {
@@ -150,7 +150,7 @@ fn unread(blind: Blind, what: &str) -> Told {
 /// A value of the plan that is empty or wrong, so that there is nothing to look for.
 fn unnamed(field: &str) -> Told {
     unknown(say!(
-        "フォームの {field} が空か、正しくないため確かめられません。",
+        "フォームの {field} が空か、正しくないため確認できません。",
         "Nothing to look for: {field} is empty or wrong in the form."
     ))
 }

@@ -72,7 +72,7 @@ fn there(secret: &Secret, wanted: &WantedSecret) -> Told {
             ),
             say!(
                 "フォームのキーを変えてからまだ適用していないか、ほかのものが Secret を書き換えています。",
-                "The keys were changed in the form and not applied yet, or something else rewrites the Secret."
+                "The keys were changed in the form but not applied yet, or something else overwrites the Secret."
             ),
             say!("手順 11 でもう一度適用してください。", "Apply the ExternalSecret again with step 11."),
         );
@@ -100,12 +100,12 @@ fn there(secret: &Secret, wanted: &WantedSecret) -> Told {
                 "Secret {namespace}/{name} is not owned by the ExternalSecret."
             ),
             say!(
-                "手で作られた Secret か、別の creationPolicy で作られた Secret です。",
+                "手動で作成された Secret か、別の creationPolicy で作られた Secret です。",
                 "It was made by hand, or with another creationPolicy."
             ),
             say!(
-                "中身を確かめ、要らなければ消してください。External Secrets Operator が作り直します。",
-                "Look at it and delete it if nobody needs it; External Secrets Operator makes it anew."
+                "内容を確認し、不要なら削除してください。External Secrets Operator が作成し直します。",
+                "Look at it and delete it if nobody needs it; External Secrets Operator creates it again."
             ),
         ),
         None => ok(say!(

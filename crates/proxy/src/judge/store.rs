@@ -20,7 +20,7 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
         Seen::There(store) => {
             let told = differs(store, wanted).unwrap_or_else(|| match &store.ready {
                 None => pending(say!(
-                    "ClusterSecretStore {name} はありますが、External Secrets Operator がまだ確かめていません。",
+                    "ClusterSecretStore {name} はありますが、External Secrets Operator がまだ確認していません。",
                     "ClusterSecretStore {name} is there; External Secrets Operator has not looked at it yet."
                 )),
                 Some(ready) => by_condition(ready, picture, wanted),
@@ -75,7 +75,7 @@ fn by_condition(ready: &Condition, picture: &Picture, wanted: &Wanted) -> Told {
     let name = &wanted.app_name;
     match (ready.status, ready.reason.as_str()) {
         (Truth::True, "ValidationUnknown") | (Truth::Unknown, _) => unknown(say!(
-            "External Secrets Operator は ClusterSecretStore {name} を確かめられませんでした。",
+            "External Secrets Operator は ClusterSecretStore {name} を確認できませんでした。",
             "External Secrets Operator could not tell whether ClusterSecretStore {name} works."
         )),
         (Truth::True, _) => ok(say!(
@@ -98,7 +98,7 @@ fn by_condition(ready: &Condition, picture: &Picture, wanted: &Wanted) -> Told {
                 "ClusterSecretStore {name} が使える状態になりません。",
                 "ClusterSecretStore {name} does not get ready."
             ),
-            say!("設定を確かめる途中で失敗しました。", "Validating its settings failed."),
+            say!("設定の検証に失敗しました。", "Validating its settings failed."),
             say!(
                 "kubectl describe clustersecretstore/{name} の Events に詳しい理由があります。",
                 "The Events of kubectl describe clustersecretstore/{name} have the details."
@@ -116,18 +116,18 @@ fn no_client(picture: &Picture, wanted: &Wanted) -> (Words, Words) {
                 "ServiceAccount {namespace}/{account} がありません。",
                 "ServiceAccount {namespace}/{account} is not there."
             ),
-            say!("手順 0-2 で作ってください。", "Make it with step 0-2."),
+            say!("手順 0-2 で作成してください。", "Create it with step 0-2."),
         ),
         Seen::There(it) if lacks(it).is_some() => (
             say!(
-                "ServiceAccount {namespace}/{account} の client-id または tenant-id の注釈がないか、空です。",
+                "ServiceAccount {namespace}/{account} の client-id または tenant-id のアノテーションがないか、空です。",
                 "ServiceAccount {namespace}/{account} has no annotation client-id or tenant-id, or an empty one."
             ),
             say!("手順 0-2 の azwi をもう一度実行してください。", "Run azwi of step 0-2 again."),
         ),
         _ => (
             say!(
-                "フェデレーション資格情報が合わないようです。subject が system:serviceaccount:{namespace}:{account}、issuer がこのクラスタの OIDC 発行者 URL (末尾の / まで) でなければなりません。",
+                "フェデレーション資格情報が合わないようです。subject が system:serviceaccount:{namespace}:{account}、issuer がこのクラスタの OIDC issuer URL (末尾の / まで) でなければなりません。",
                 "The federated credential does not seem to match: its subject must be system:serviceaccount:{namespace}:{account} and its issuer this cluster's OIDC issuer URL, with the / at its end."
             ),
             say!(

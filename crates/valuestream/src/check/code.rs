@@ -72,7 +72,7 @@ codes! {
         /// A required value is empty.
         Required = "required", Error,
             Text::new("必須の値が空です。", "This value is required and empty."),
-            Text::new("入力するまでファイルには目印が入ります。", "Until you fill it in, files show a placeholder.");
+            Text::new("入力するまでファイルにはプレースホルダーが入ります。", "Until you fill it in, files show a placeholder.");
         /// U+0000, which no file or command can carry.
         NulCharacter = "nul-character", Error,
             Text::new("ヌル文字 (U+0000) が含まれています。", "It holds a NUL character (U+0000)."),
@@ -80,11 +80,11 @@ codes! {
         /// Text that looks like a token, key or kubeconfig.
         CredentialLike = "credential-like", Error,
             Text::new("認証情報のように見えます。", "It looks like a credential."),
-            Text::new("消してください。トークンや鍵は QVS コンソールに直接入力します。この値はファイルに入れません。", "Remove it. Tokens and keys go straight into the QVS console. It is kept out of every file.");
+            Text::new("削除してください。トークンや鍵は QVS コンソールに直接入力します。この値はファイルに入れません。", "Remove it. Tokens and keys go straight into the QVS console. It is kept out of every file.");
         /// User information inside a URL.
         UrlCredentials = "url-credentials", Error,
             Text::new("URL にユーザー名やトークンが含まれています。", "The URL carries a user name or token."),
-            Text::new("@ より前を消してください。トークンは QVS コンソールに入力します。この値はファイルに入れません。", "Remove what stands before the @. The token goes into the QVS console. It is kept out of every file.");
+            Text::new("@ より前を削除してください。トークンは QVS コンソールに入力します。この値はファイルに入れません。", "Remove everything before the @. The token goes into the QVS console. It is kept out of every file.");
         /// Not an entry of the closed list.
         UnknownChoice = "unknown-choice", Error,
             Text::new("選択肢にない値です。", "This is not one of the choices."),
@@ -95,12 +95,12 @@ codes! {
             Text::new("contoso.onmicrosoft.com のようなドメイン名か、テナント ID を入力してください。", "Enter a domain such as contoso.onmicrosoft.com, or the tenant's id.");
         /// Not `major.minor.patch`.
         VersionShape = "version-shape", Error,
-            Text::new("バージョン番号の形ではありません。", "This is not a version number."),
+            Text::new("バージョン番号の形式ではありません。", "This is not a version number."),
             Text::new("先頭の v を付けずに 0.16.2 のように入力してください。", "Write it without a v, such as 0.16.2.");
         /// Neither an https nor an ssh clone URL.
         CloneUrlShape = "clone-url-shape", Error,
             Text::new("https でも ssh でもない URL です。", "This is neither an https nor an ssh clone URL."),
-            Text::new("https://host/org/repo.git または git@host:org/repo.git の形で入力してください。", "Write https://host/org/repo.git or git@host:org/repo.git.");
+            Text::new("https://host/org/repo.git または git@host:org/repo.git の形式で入力してください。", "Write https://host/org/repo.git or git@host:org/repo.git.");
         /// Not a relative path of plain names.
         DirectoryShape = "directory-shape", Error,
             Text::new("ディレクトリとして使えない文字や並びがあります。", "This cannot be used as a directory here."),
@@ -115,7 +115,7 @@ codes! {
             Text::new("英小文字・数字・ハイフン・ドットで 253 文字まで。各部分の先頭と末尾は英小文字か数字にします。", "Use up to 253 lower-case letters, digits, hyphens and dots, with a letter or digit at both ends of each part.");
         /// Not a Go duration.
         DurationShape = "duration-shape", Error,
-            Text::new("長さとして読めません。", "This cannot be read as a duration."),
+            Text::new("時間の長さとして認識できません。", "This cannot be read as a duration."),
             Text::new("0、90s、1h30m のように単位 (h, m, s) を付けてください。日 (d) と負の値は使えません。", "Write 0, 90s or 1h30m with a unit (h, m, s). Days (d) and negative values do not work.");
         /// Not 32 hex digits.
         KeyVaultVersionShape = "key-vault-version-shape", Error,
@@ -124,7 +124,7 @@ codes! {
         /// Azure CLI reads a value that starts with `@` from a file.
         StartsWithAt = "starts-with-at", Error,
             Text::new("@ で始まる値を az はファイル名として読みます。", "az takes a value that starts with @ for the name of a file."),
-            Text::new("先頭の @ を消してください。", "Remove the @ at the start.");
+            Text::new("先頭の @ を削除してください。", "Remove the @ at the start.");
         /// Not a plain file name.
         FileNameShape = "file-name-shape", Error,
             Text::new("ファイル名として使えない文字があります。", "This cannot be used as a file name here."),
@@ -147,7 +147,7 @@ codes! {
             Text::new("英数字・ハイフン・下線で 63 文字まで。先頭と末尾は英数字にします。", "Use up to 63 letters, digits, hyphens and underscores, with a letter or digit at both ends.");
         /// Not a region.
         RegionShape = "region-shape", Error,
-            Text::new("リージョン名として読めません。", "This cannot be read as a region."),
+            Text::new("リージョン名として認識できません。", "This cannot be read as a region."),
             Text::new("az account list-locations が示す japaneast のような名前を入力してください。", "Enter a name such as japaneast, as az account list-locations shows it.");
         /// A character that azwi or a shell would trip over in an Entra application's name.
         EntraNameShape = "entra-name-shape", Error,
@@ -164,7 +164,7 @@ codes! {
         /// A value that the pipeline puts into a Python literal.
         PastedIntoCode = "pasted-into-code", Error,
             Text::new("pipeline はこの値を Python の文字列の中に書き込みます。", "The pipeline writes this value into a Python string."),
-            Text::new("バックスラッシュ、三つ続く引用符 (''')、末尾の引用符を消してください。", "Remove backslashes, three quotes in a row (''') and a quote at the end.");
+            Text::new("バックスラッシュ、3 つ続く引用符 (''')、末尾の引用符を削除してください。", "Remove backslashes, three quotes in a row (''') and a quote at the end.");
         /// A character that cannot be seen.
         HiddenCharacter = "hidden-character", Error,
             Text::new("目に見えない文字 (改行、タブ、制御文字など) が含まれています。", "It holds a character that cannot be seen (a line break, a tab, a control character)."),
@@ -183,16 +183,16 @@ codes! {
             Text::new("代わりに {0} を使ってください。", "Use {0} instead.");
         /// A release that serves v1 alone.
         ReleaseServesV1Only = "release-serves-v1-only", Error,
-            Text::new("0.17.0 以降は v1 だけを受け付けます。アダプタは v1beta1 の ClusterSecretStore を作ります。", "From 0.17.0 on ESO serves v1 only, and the adapter writes a v1beta1 ClusterSecretStore."),
+            Text::new("0.17.0 以降は v1 だけを受け付けます。アダプタが作成する ClusterSecretStore は v1beta1 です。", "From 0.17.0 on ESO serves v1 only, and the adapter writes a v1beta1 ClusterSecretStore."),
             Text::new("0.16.2 以前を使ってください。", "Use 0.16.2 or older.");
         /// The release whose CRDs name a converter that it lacks.
         ReleaseWithoutConverter = "release-without-converter", Error,
-            Text::new("0.16.0 の CRD は変換 webhook を指しますが、プログラムに変換処理がありません。", "The CRDs of 0.16.0 name a conversion webhook, and its program has no converter."),
+            Text::new("0.16.0 の CRD は変換 webhook を参照しますが、0.16.0 には変換処理がありません。", "The CRDs of 0.16.0 refer to a conversion webhook that 0.16.0 does not have."),
             Text::new("0.16.2 を使ってください。", "Use 0.16.2.");
         /// A number below 0.17 that the list does not know.
         ReleaseUnlisted = "release-unlisted", Warning,
             Text::new("一覧 ({0} 時点) にないリリースです。", "This release is not in the list, which is from {0}."),
-            Text::new("そのリリースと Helm chart があることを確かめてください。", "Make sure that the release and its Helm chart exist.");
+            Text::new("そのリリースと Helm chart があることを確認してください。", "Make sure that the release and its Helm chart exist.");
         /// A release whose support has ended.
         ReleaseOutOfSupport = "release-out-of-support", Warning,
             Text::new("ESO {0} のサポートは {1} に終わりました。検証された Kubernetes は {2} です。", "Support for ESO {0} ended on {1}; it was tested with Kubernetes {2}."),
@@ -203,15 +203,15 @@ codes! {
             Text::new("0.5.2 以降を使ってください。", "Use 0.5.2 or newer.");
         /// A creationPolicy that no usable release knows.
         CreationPolicyUnknown = "creation-policy-unknown", Error,
-            Text::new("CreateOrMerge は ESO 2.8.0 からのもので、アダプタが使えるリリースにはありません。", "CreateOrMerge came with ESO 2.8.0; no release that the adapters work with knows it."),
+            Text::new("CreateOrMerge は ESO 2.8.0 で追加されたもので、アダプタが使えるリリースにはありません。", "CreateOrMerge came with ESO 2.8.0; no release that the adapters work with knows it."),
             Text::new("Owner、Orphan、Merge、None から選んでください。", "Choose Owner, Orphan, Merge or None.");
         /// A name that Azure keeps for itself.
         KeyVaultReserved = "key-vault-reserved", Warning,
             Text::new("Azure が予約している語を含む名前です。", "The name holds a word that Azure keeps for itself."),
-            Text::new("新しく作るなら別の名前にしてください。", "Choose another name if the vault is yet to be created.");
+            Text::new("これから作成する場合は別の名前にしてください。", "Choose another name if the vault is yet to be created.");
         /// A vault that is yet to be created shares its name with nobody.
         KeyVaultGlobal = "key-vault-global", Info,
-            Text::new("キーコンテナ名は世界中で一つだけです。削除済み (論理削除) のものとも重なれません。", "A vault's name is unique worldwide, soft-deleted vaults included."),
+            Text::new("キーコンテナ名は全世界で一意です。論理削除されたものとも重複できません。", "A vault's name is unique worldwide, soft-deleted vaults included."),
             Text::new("作成に失敗したら別の名前にしてください。", "If creating it fails, choose another name.");
         /// A namespace that Kubernetes keeps for itself.
         NamespaceReserved = "namespace-reserved", Warning,
@@ -223,8 +223,8 @@ codes! {
             Text::new("ESO 専用の namespace にしてください。", "Give ESO a namespace of its own.");
         /// The store's parameter has the name of QVS's own.
         AppNameCollision = "app-name-collision", Info,
-            Text::new("appName は QVS 自身が Application 名に使うパラメータと同じ名前です。どちらが使われるかは文書にありません。", "appName is also the parameter in which QVS passes the Application's name; which of the two wins is not documented."),
-            Text::new("避けるには clusterSecretStoreName を選びます。手順 10 で実際の名前を確かめます。", "Choose clusterSecretStoreName to avoid it. Step 10 checks the store's real name.");
+            Text::new("appName は QVS 自身が Application 名に使うパラメータと同じ名前です。どちらが使われるかは公開ドキュメントに記載がありません。", "appName is also the parameter in which QVS passes the Application's name; which of the two is used is not documented."),
+            Text::new("避けるには clusterSecretStoreName を選びます。手順 10 で実際の名前を確認します。", "Choose clusterSecretStoreName to avoid it. Step 10 checks the store's real name.");
         /// The prefix is not the Application's name.
         PrefixDiffers = "pipeline-prefix-differs", Info,
             Text::new("prefix が Application の Name と違います。コンソールから再コンパイルすると {0}-deploy という別の Pipeline ができます。", "The prefix is not the Application's name: recompiling in the console would make another pipeline, {0}-deploy."),
@@ -243,15 +243,15 @@ codes! {
             Text::new("ほかのどのファイルやディレクトリとも違う名前にしてください。", "Choose a name that no other file or directory has.");
         /// Two ExternalSecrets of one name in a namespace.
         ExternalSecretTaken = "external-secret-taken", Error,
-            Text::new("同じ namespace に同じ名前の ExternalSecret がもう一つあります。", "Another ExternalSecret has this name in the same namespace."),
+            Text::new("同じ namespace に同じ名前の ExternalSecret がもう 1 つあります。", "Another ExternalSecret has this name in the same namespace."),
             Text::new("名前か namespace を変えてください。", "Change the name or the namespace.");
         /// Two ExternalSecrets would own one Secret.
         TargetTaken = "target-taken", Error,
-            Text::new("creationPolicy が Owner の ExternalSecret が、同じ namespace の同じ Secret をもう一つ所有します。", "Another ExternalSecret with the creation policy Owner makes the same Secret in this namespace."),
+            Text::new("同じ namespace の同じ Secret を所有する (creationPolicy が Owner の) ExternalSecret がもう 1 つあります。", "Another ExternalSecret with the creationPolicy Owner creates the same Secret in this namespace."),
             Text::new("Secret 名を変えるか、片方を Merge にしてください。", "Change the Secret's name, or set one of the two to Merge.");
         /// A key twice in one ExternalSecret.
         SecretKeyTaken = "secret-key-taken", Error,
-            Text::new("この ExternalSecret に同じキーがもう一つあります。", "Another entry of this ExternalSecret has the same key."),
+            Text::new("この ExternalSecret に同じキーがもう 1 つあります。", "Another entry of this ExternalSecret has the same key."),
             Text::new("キーを変えてください。", "Change the key.");
         /// An ExternalSecret without entries.
         EntriesMissing = "entries-missing", Error,
@@ -260,19 +260,19 @@ codes! {
         /// A pinned secret that is never read again.
         NeverRefreshes = "never-refreshes", Info,
             Text::new("バージョンを固定し、更新間隔も 0 です。キーコンテナの値を更新しても Secret は変わりません。", "The version is pinned and the interval is 0: the Secret never follows a change in the vault."),
-            Text::new("値を更新していくなら、バージョンを空欄にして 1h などの間隔を入力します。", "To follow changes, leave the version empty and set an interval such as 1h.");
+            Text::new("値の更新に追従させるには、バージョンを空欄にして 1h などの間隔を入力します。", "To follow changes, leave the version empty and set an interval such as 1h.");
         /// A policy that makes no Secret.
         SecretNotMade = "secret-not-made", Info,
-            Text::new("{0} は Secret を作成しません。", "{0} does not make the Secret."),
-            Text::new("Merge なら Secret を先に作成しておきます。作成させるなら Owner を選びます。", "With Merge the Secret must be there already. Choose Owner to have it made.");
+            Text::new("{0} は Secret を作成しません。", "{0} does not create the Secret."),
+            Text::new("Merge の場合は Secret を先に作成しておきます。自動で作成するには Owner を選びます。", "With Merge, the Secret must exist already. Choose Owner to have it created.");
         /// Two files of the bundle would have the same path.
         FileNameTaken = "file-name-taken", Error,
-            Text::new("同じファイル名になる ExternalSecret がもう一つあります。", "Another ExternalSecret gets the same file name."),
+            Text::new("同じファイル名になる ExternalSecret がもう 1 つあります。", "Another ExternalSecret gets the same file name."),
             Text::new("名前か namespace を変えてください。", "Change the name or the namespace.");
         /// The host belongs to another kind of repository.
         RepositoryKindDiffers = "repository-kind-differs", Warning,
             Text::new("clone URL のホストは別の種類のリポジトリのようです。", "The clone URL's host looks like another kind of repository."),
-            Text::new("種類が違うと pipeline が clone に失敗します。選択を確かめてください。", "With the wrong kind the pipeline fails to clone. Check the choice.");
+            Text::new("種類が違うと pipeline が clone に失敗します。選択を確認してください。", "With the wrong kind the pipeline fails to clone. Check the choice.");
         /// QVS clones this kind over ssh only.
         SshUrlNeeded = "ssh-url-needed", Warning,
             Text::new("この種類のリポジトリを QVS は ssh だけで clone します。", "QVS clones this kind of repository over ssh only."),

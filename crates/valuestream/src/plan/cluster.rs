@@ -33,7 +33,7 @@ fields! {
         cluster_name: Spec::line(
             "clusterName",
             Text::new("AKS クラスタ名", "AKS cluster"),
-            Text::new("ESO を入れるクラスタ。QVS の Provisioning Target の名前にもなります。", "Where ESO goes. Also names the Provisioning Target in QVS."),
+            Text::new("ESO をデプロイするクラスタ。QVS の Provisioning Target の名前にもなります。", "Where ESO goes. Also names the Provisioning Target in QVS."),
             "aks-contoso-prod",
         ).rules(&[azure::no_at_first, azure::cluster]);
         /// Key Vault name; the adapter builds the vault's address from it (public Azure cloud only).
@@ -47,7 +47,7 @@ fields! {
         vault_authorization: Spec::choice(
             "vaultAuthorization",
             Text::new("キーコンテナの権限モデル", "Vault permission model"),
-            Text::new("ポータルの「アクセス構成」で確認できます。新しいキーコンテナの既定は RBAC です。", "See \"Access configuration\" in the portal. New vaults default to RBAC."),
+            Text::new("Azure ポータルの「アクセス構成」で確認できます。新しいキーコンテナの既定は RBAC です。", "See \"Access configuration\" in the Azure portal. New vaults default to RBAC."),
             &[
                 Choice::new("rbac", "Azure RBAC", "Azure RBAC"),
                 Choice::new("accessPolicy", "アクセスポリシー", "Access policy"),
@@ -57,7 +57,7 @@ fields! {
         location: Spec::line(
             "location",
             Text::new("リージョン", "Region"),
-            Text::new("キーコンテナをこれから作るときだけ入力します。", "Only when the vault is yet to be created."),
+            Text::new("キーコンテナをこれから作成する場合だけ入力します。", "Only if the vault is yet to be created."),
             "japaneast",
         ).optional().rules(&[azure::no_at_first, azure::region]);
     }

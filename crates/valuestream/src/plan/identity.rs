@@ -12,7 +12,7 @@ fields! {
         application_name: Spec::line(
             "applicationName",
             Text::new("Entra アプリケーション名", "Entra application"),
-            Text::new("azwi が作成し、キーコンテナの読み取り権限を与えるアプリケーション。テナントの中でほかにない名前にします。", "Made by azwi and given read access to the vault. Use a name that no other application of the tenant has."),
+            Text::new("azwi が作成し、キーコンテナの読み取り権限を与えるアプリケーション。テナント内で重複しない名前にします。", "Created by azwi and given read access to the vault. Use a name that no other application of the tenant has."),
             "qvs-external-secrets",
         ).default("qvs-external-secrets").rules(&[azure::no_at_first, azure::application, shape::seen]);
         /// Kubernetes ServiceAccount bound to the Entra application.

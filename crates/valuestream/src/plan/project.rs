@@ -61,7 +61,7 @@ fields! {
         kubeconfig_file: Spec::line(
             "kubeconfigFile",
             Text::new("kubeconfig のファイル名", "kubeconfig file"),
-            Text::new("クラスタの認証情報を書き出すファイル。Git にもバンドルにも入れません。", "Cluster credentials are written to it. Never in Git, never in the bundle."),
+            Text::new("クラスタの認証情報を書き出すファイル。Git にもバンドルにも含めません。", "Cluster credentials are written to it. Never in Git, never in the bundle."),
             "cluster.kubeconfig.yaml",
         ).default("cluster.kubeconfig.yaml").rules(&[shape::file_name]);
         /// Which commands the runbook shows.

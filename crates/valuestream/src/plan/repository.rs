@@ -26,7 +26,7 @@ fields! {
             Text::new("Git clone URL", "Git clone URL"),
             Text::new("https または ssh の URL。トークンやパスワードは含めません。", "An https or ssh URL. Never with a token or password in it."),
             "https://github.com/contoso/platform.git",
-        ).rules(&[git::clone_url, git::bare_url]).contrasts(&["https://host/r", "git@host:r"]);
+        ).address().rules(&[git::clone_url, git::bare_url]).contrasts(&["https://host/r", "git@host:r"]);
         /// Branch; also the AssemblyLine run's `gitRevision`.
         git_branch: Spec::line(
             "gitBranch",

@@ -52,7 +52,7 @@ fields! {
         /// Kubernetes Secret to make.
         target: Spec::line(
             "target",
-            Text::new("作成する Secret 名", "Secret to make"),
+            Text::new("作成する Secret 名", "Secret to create"),
             Text::new("値が入る Kubernetes Secret の名前。", "The Kubernetes Secret that receives the values."),
             "qvs-kubernetes-secret",
         ).default("qvs-kubernetes-secret").rules(&[shape::subdomain]);
@@ -60,7 +60,7 @@ fields! {
         creation_policy: Spec::choice(
             "creationPolicy",
             Text::new("creationPolicy", "Creation policy"),
-            Text::new("Owner は Secret を作成し、ExternalSecret と一緒に消えます。", "Owner makes the Secret and removes it with the ExternalSecret."),
+            Text::new("Owner は Secret を作成し、ExternalSecret の削除時に Secret も削除します。", "Owner creates the Secret and deletes it with the ExternalSecret."),
             &[
                 Choice::new("Owner", "Owner", "Owner"),
                 Choice::new("Orphan", "Orphan", "Orphan"),

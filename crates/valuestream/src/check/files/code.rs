@@ -54,43 +54,43 @@ codes! {
         /// A reference to a parameter that is not declared.
         ParamUndeclared = "param-undeclared", Error,
             Text::new("{0} は params に宣言されていません。", "{0} is not declared in params."),
-            Text::new("params に加えるか、綴りを直してください。", "Add it to params, or correct the spelling.");
+            Text::new("params に加えるか、スペルを直してください。", "Add it to params, or correct the spelling.");
         /// A parameter that nothing refers to.
         ParamUnused = "param-unused", Warning,
             Text::new("パラメータ {0} はどのアダプタにも渡されていません。", "No adapter is given the parameter {0}."),
-            Text::new("$(params.{0}) と書いて使うか、宣言を消してください。", "Use it as $(params.{0}), or remove it.");
+            Text::new("$(params.{0}) と書いて使うか、宣言を削除してください。", "Use it as $(params.{0}), or remove it.");
         /// A `$(…)` that QVS does not have here.
         ExpressionUnknown = "expression-unknown", Warning,
             Text::new("$({0}) はここで使える式ではありません。", "$({0}) is no expression that can be used here."),
-            Text::new("綴りを確かめてください。", "Check the spelling.");
+            Text::new("スペルを確認してください。", "Check the spelling.");
         /// A module in none of the three styles.
         ModuleStyle = "module-style", Error,
-            Text::new("アダプタの取得元として読めません。", "This does not say where the adapters come from."),
+            Text::new("アダプタの取得元として認識できません。", "This does not say where the adapters come from."),
             Text::new("name と revision、name と remote (repo と revision)、name と local (path) のどれかで書いてください。", "Write a name with a revision, a name with remote (repo and revision), or a name with local (path).");
         /// A module behind the first.
         ModuleIgnored = "module-ignored", Warning,
             Text::new("pipeline が読む取得元は先頭の 1 つだけです。", "The pipeline reads the first module only."),
-            Text::new("使う取得元を先頭に置き、ほかを消してください。", "Put the one to use first and remove the others.");
+            Text::new("使う取得元を先頭に置き、ほかを削除してください。", "Put the one to use first and remove the others.");
         /// A pattern that is none of those used here.
         PatternUnknown = "pattern-unknown", Error,
-            Text::new("{0} は ESO のための 3 つのアダプタのどれでもありません。", "{0} is none of the three adapters for ESO."),
-            Text::new("綴りを直してください。ほかのアダプタは別の QVS Config で使います。", "Correct the spelling. Other adapters go into a QVS Config of their own.");
+            Text::new("{0} は ESO 用の 3 つのアダプタのどれでもありません。", "{0} is none of the three adapters for ESO."),
+            Text::new("スペルを直してください。ほかのアダプタは別の QVS Config で使います。", "Correct the spelling. Other adapters go into a QVS Config of their own.");
         /// An adapter without a parameter that it needs.
         AdapterParamMissing = "adapter-param-missing", Error,
             Text::new("アダプタに必要な {0} がありません。", "The adapter needs {0}, which is missing."),
             Text::new("params に {0} を加えてください。", "Add {0} to its params.");
         /// A parameter that the adapter does not have.
         AdapterParamUnknown = "adapter-param-unknown", Error,
-            Text::new("アダプタに {0} というパラメータはありません。コンパイル時に何も言われず無視されます。", "The adapter has no parameter {0}. Compiling ignores it without a word."),
-            Text::new("綴りを直すか、消してください。", "Correct the spelling, or remove it.");
+            Text::new("アダプタに {0} というパラメータはありません。コンパイル時に警告なしで無視されます。", "The adapter has no parameter {0}. It is silently ignored when compiling."),
+            Text::new("スペルを直すか、削除してください。", "Correct the spelling, or remove it.");
         /// A text parameter that is given one of another type.
         AdapterParamType = "adapter-param-type", Warning,
             Text::new("アダプタは文字列を受け取りますが、{0} は {1} と宣言されています。", "The adapter takes a text, and {0} is declared as {1}."),
             Text::new("{0} の型を string にしてください。", "Declare {0} as string.");
         /// An option that the adapter does not have.
         OptionUnknown = "option-unknown", Error,
-            Text::new("アダプタに {0} というオプションはありません。コンパイル時に何も言われず無視されます。", "The adapter has no option {0}. Compiling ignores it without a word."),
-            Text::new("綴りを直すか、消してください。", "Correct the spelling, or remove it.");
+            Text::new("アダプタに {0} というオプションはありません。コンパイル時に警告なしで無視されます。", "The adapter has no option {0}. It is silently ignored when compiling."),
+            Text::new("スペルを直すか、削除してください。", "Correct the spelling, or remove it.");
         /// An option with a value that it cannot have.
         OptionValue = "option-value", Error,
             Text::new("{0} の値として使えません。", "{0} cannot be this."),
@@ -109,7 +109,7 @@ codes! {
             Text::new("kubernetes/secrets/eso と kubernetes/secrets/aks/clustersecretstore を加えてください。", "Add kubernetes/secrets/eso and kubernetes/secrets/aks/clustersecretstore.");
         /// No adapter that makes a pipeline.
         PipelineMissing = "pipeline-missing", Error,
-            Text::new("Pipeline を作る CI/CD Adapter がありません。", "There is no CI/CD adapter, so there is no pipeline."),
+            Text::new("Pipeline を生成する CI/CD Adapter がありません。", "There is no CI/CD adapter, so there is no pipeline."),
             Text::new("pipeline/deploy:simple を加えてください。", "Add pipeline/deploy:simple.");
 
         /// An AssemblyLine without stages.
@@ -118,20 +118,20 @@ codes! {
             Text::new("stages に 1 つ以上書いてください。", "Write at least one under stages.");
         /// Two stages of one name.
         StageNameTaken = "stage-name-taken", Error,
-            Text::new("{0} という名前のステージがもう一つあります。", "Another stage is named {0}."),
+            Text::new("{0} という名前のステージがもう 1 つあります。", "Another stage is named {0}."),
             Text::new("名前を変えてください。", "Rename one of them.");
         /// A stage that waits for none of the stages.
         RunAfterUnknown = "run-after-unknown", Error,
             Text::new("{0} というステージはありません。", "There is no stage {0}."),
-            Text::new("綴りを直してください。", "Correct the spelling.");
+            Text::new("スペルを直してください。", "Correct the spelling.");
         /// A stage that waits for itself.
         RunAfterItself = "run-after-itself", Error,
             Text::new("ステージが自分自身の完了を待っています。", "The stage waits for itself."),
-            Text::new("この行を消してください。", "Remove this line.");
+            Text::new("この行を削除してください。", "Remove this line.");
         /// Stages that wait for each other.
         RunAfterCycle = "run-after-cycle", Error,
             Text::new("ステージが互いに待ち合っていて始まりません: {0}", "These stages wait for each other and never start: {0}"),
-            Text::new("runAfter を 1 つ消して輪を切ってください。", "Break the circle by removing one runAfter.");
+            Text::new("runAfter を 1 つ削除して循環をなくしてください。", "Break the circle by removing one runAfter.");
         /// `runAfter` in the wrong place.
         RunAfterInSpec = "run-after-in-spec", Error,
             Text::new("spec の中の runAfter は読まれません。", "A runAfter inside spec is not read."),
@@ -139,30 +139,30 @@ codes! {
         /// An input declared twice.
         InputTaken = "input-taken", Error,
             Text::new("入力 {0} が 2 回宣言されています。", "The input {0} is declared twice."),
-            Text::new("片方を消してください。", "Remove one of them.");
+            Text::new("片方を削除してください。", "Remove one of them.");
         /// A reference to an input that is not declared.
         InputUndeclared = "input-undeclared", Error,
             Text::new("入力 {0} は spec.params に宣言されていません。", "The input {0} is not declared in spec.params."),
-            Text::new("spec.params に加えるか、綴りを直してください。", "Add it to spec.params, or correct the spelling.");
+            Text::new("spec.params に加えるか、スペルを直してください。", "Add it to spec.params, or correct the spelling.");
         /// A result of a stage that does not run before.
         ResultNotBefore = "result-not-before", Error,
             Text::new("{0} というステージは、この時点でまだ終わっていません。", "No stage {0} is done by then."),
-            Text::new("runAfter に {0} を加えるか、綴りを直してください。", "Add {0} to runAfter, or correct the spelling.");
+            Text::new("runAfter に {0} を加えるか、スペルを直してください。", "Add {0} to runAfter, or correct the spelling.");
         /// A parameter given twice to one stage.
         StageParamTaken = "stage-param-taken", Error,
             Text::new("このステージに {0} が 2 回あります。", "This stage has {0} twice."),
-            Text::new("片方を消してください。", "Remove one of them.");
+            Text::new("片方を削除してください。", "Remove one of them.");
         /// A parameter that the pipeline does not have.
         StageParamUnknown = "stage-param-unknown", Error,
             Text::new("pipeline に {0} というパラメータはありません。", "The pipeline has no parameter {0}."),
-            Text::new("綴りを直すか、QVS Config の params に加えてください。", "Correct the spelling, or add it to the params of the QVS Config.");
+            Text::new("スペルを直すか、QVS Config の params に加えてください。", "Correct the spelling, or add it to the params of the QVS Config.");
         /// A stage that does not say what to check out.
         RevisionMissing = "git-revision-missing", Error,
             Text::new("ステージに gitRevision がありません。", "The stage has no gitRevision."),
             Text::new("params に name: gitRevision、value: $(inputs.gitRevision) を加えてください。", "Add gitRevision with the value $(inputs.gitRevision) to its params.");
         /// Two stages that keep their state in one place.
         StateTaken = "state-name-taken", Error,
-            Text::new("deployStateName が {0} のステージがもう一つあります。互いのリソースを消し合います。", "Another stage has the deployStateName {0}; each would remove the other's resources."),
+            Text::new("deployStateName が {0} のステージがもう 1 つあります。互いのリソースを削除し合います。", "Another stage has the deployStateName {0}; each would remove the other's resources."),
             Text::new("ステージごとに別の deployStateName にしてください。", "Give each stage a deployStateName of its own.");
         /// A state's name that cannot be one.
         StateShape = "state-name-shape", Error,
@@ -194,11 +194,11 @@ codes! {
             Text::new("最初のステージの params に providerType: kubernetes-helm を加えてください。", "Give the first stage the providerType kubernetes-helm.");
         /// No stage that makes the store.
         StoreStageMissing = "store-stage-missing", Error,
-            Text::new("ClusterSecretStore を作るステージがありません。", "No stage makes the ClusterSecretStore."),
+            Text::new("ClusterSecretStore を作成するステージがありません。", "No stage creates the ClusterSecretStore."),
             Text::new("providerType を書かないステージを加えてください。", "Add a stage without a providerType.");
         /// A store made before the operator is there.
         StoreStageEarly = "store-stage-early", Error,
-            Text::new("ESO のステージを待たずに ClusterSecretStore を作ります。", "The ClusterSecretStore is made without waiting for ESO's stage."),
+            Text::new("ESO のステージを待たずに ClusterSecretStore を作成します。", "The ClusterSecretStore is created without waiting for ESO's stage."),
             Text::new("runAfter に ESO のステージを加えてください。", "Add ESO's stage to runAfter.");
 
         /// A parameter that nobody gives a value.
@@ -208,11 +208,11 @@ codes! {
         /// A value that no parameter takes.
         DeploymentValueUnused = "deployment-value-unused", Warning,
             Text::new("QVS Config に {0} というパラメータはありません。", "The QVS Config has no parameter {0}."),
-            Text::new("綴りを直すか、消してください。", "Correct the spelling, or remove it.");
+            Text::new("スペルを直すか、削除してください。", "Correct the spelling, or remove it.");
         /// A value for what QVS binds itself.
         DeploymentValueAutomatic = "deployment-value-automatic", Warning,
-            Text::new("{0} は QVS が自動で設定します。どちらの値が使われるかは文書にありません。", "QVS sets {0} by itself; which of the two values is used is not documented."),
-            Text::new("消してください。", "Remove it.");
+            Text::new("{0} は QVS が自動で設定します。どちらの値が使われるかは公開ドキュメントに記載がありません。", "QVS sets {0} by itself; which of the two values is used is not documented."),
+            Text::new("削除してください。", "Remove it.");
         /// A value that would break the program it is pasted into.
         PastedIntoCode = "value-pasted-into-code", Error,
             Text::new("pipeline はこの値を Python の文字列に埋め込みます。バックスラッシュ、'''、末尾の ' があると壊れます。", "The pipeline pastes this into a Python text: a backslash, ''' or a ' at the end breaks it."),
@@ -228,7 +228,7 @@ codes! {
             Text::new("次のどれかにしてください: {1}", "Use one of these: {1}");
         /// A store of another name than the one that is made.
         StoreNameDiffers = "store-name-differs", Error,
-            Text::new("作られる ClusterSecretStore の名前は {0} です。", "The ClusterSecretStore that is made is called {0}."),
+            Text::new("作成される ClusterSecretStore の名前は {0} です。", "The ClusterSecretStore that is created is called {0}."),
             Text::new("secretStoreRef の name を {0} にしてください。", "Make {0} the name in secretStoreRef.");
         /// A reference to a store in a namespace.
         StoreKindDiffers = "store-kind-differs", Error,

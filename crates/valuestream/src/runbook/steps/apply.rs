@@ -31,8 +31,8 @@ pub(super) fn external_secrets(w: &Writer) -> Step {
         StepKind::Terminal,
         ("External Secret の動作確認", "Check the ExternalSecrets"),
         (
-            "キーコンテナの値が Kubernetes Secret に届くことを確かめます。",
-            "It checks that the vault's values reach the Kubernetes Secrets.",
+            "キーコンテナの値が Kubernetes Secret に連携されることを確認します。",
+            "It checks that the vault's values arrive in the Kubernetes Secrets.",
         ),
         &[AZ, KUBECTL],
         parts,
@@ -63,9 +63,9 @@ fn in_the_vault(w: &Writer) -> Vec<Part> {
 }
 
 fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
-    let there = w.t("すでにあります。そのままにします:", "It is there already and stays as it is:");
+    let there = w.t("すでにあるため、変更しません:", "It already exists and stays as it is:");
     let ask = w.t("値を入力してください (表示されません):", "Enter its value (it is not shown):");
-    let left = w.t("値が入力されなかったので、作りませんでした:", "No value was entered, so it was not created:");
+    let left = w.t("値が入力されなかったため、作成しませんでした:", "No value was entered, so it was not created:");
     // A list that could not be read must not pass for an empty one.
     let unread = w.t("キーコンテナの一覧を読めません。", "The vault's list of secrets cannot be read.");
     let named = vec![
@@ -92,7 +92,7 @@ fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
              «remoteKey»\n  else\n    {create}\n  fi\nelse\n  printf '%s\\n' «unread» >&2\n  false\nfi"
         );
         vec![
-            w.run(w.t("キーコンテナにシークレットがなければ作る", "Create the secret in the vault if it is not there"), &[&guarded]),
+            w.run(w.t("キーコンテナにシークレットがなければ作成する", "Create the secret in the vault if it does not exist"), &[&guarded]),
             w.run(
                 w.t("シークレットの現在のバージョンを表示する", "Show the secret's current version"),
                 &["az keyvault secret show --vault-name «azureKeyContainerName» --name «remoteKey» --query id --output tsv"],
@@ -101,7 +101,7 @@ fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
             Part::Into(
                 w.t(
                     "バージョンを固定するときは、最後の 32 桁をフォームのこの値に入力します (空欄なら最新)。",
-                    "To pin the version, put the last 32 digits into this value of the form (empty reads the latest).",
+                    "To pin the version, enter the last 32 digits for this value in the form (empty reads the latest).",
                 ),
                 version,
             ),
@@ -131,7 +131,7 @@ fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
         let template = key.map(|key| format!("{{{{index .data {} | base64decode}}}}{{{{\"\\n\"}}}}", go_string(key)));
         w.with(vec![("template", template)], |w| {
             parts.push(w.run(
-                w.t("Secret に値が届いたことを確認する", "Check that the value reached the Secret"),
+                w.t("Secret に値が連携されたことを確認する", "Check that the value arrived in the Secret"),
                 &["kubectl get --namespace «secret.namespace» secret/«secret.target» --output go-template=«template»"],
             ));
         });

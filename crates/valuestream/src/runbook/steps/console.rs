@@ -12,11 +12,11 @@ pub(super) fn application(w: &Writer) -> [Step; 2] {
     let application = vec![
         w.say(
             "左メニューの Application を開き、右上の NEW APPLICATION を押して入力し、NEXT を押します。",
-            "Open Application in the menu, press NEW APPLICATION at the top right, fill in, and press NEXT.",
+            "Open Application in the left menu, press NEW APPLICATION at the top right, fill in the form, and press NEXT.",
         ),
         Part::Enter(vec![
             w.entry("Display Name", "applicationDisplayName"),
-            w.hint("Description", "空欄のままで構いません", "may stay empty"),
+            w.hint("Description", "空欄のままで構いません", "may be left empty"),
             w.hint(
                 "QVS Config Repository",
                 "+ Create New Repository を選び、手順 2-a へ",
@@ -25,7 +25,7 @@ pub(super) fn application(w: &Writer) -> [Step; 2] {
             w.entry("QVS Config File Path", "qvsConfigPath"),
         ]),
         w.say(
-            "登録した Application の Name が次の値と同じか確かめます。違うときはフォームの値を直してください。",
+            "登録した Application の Name が次の値と同じか確認します。違うときはフォームの値を直してください。",
             "Check that the Name of the new Application is the value below. If not, change the value in the form.",
         ),
         Part::Enter(vec![w.entry("Name", "applicationId")]),
@@ -43,7 +43,7 @@ pub(super) fn application(w: &Writer) -> [Step; 2] {
             w.fixed("Git Clone Protocol", if ssh { "ssh" } else { "https" }),
             w.fixed("Repository Visibility", "private"),
             w.entry("Git Clone URL", "gitCloneUrl"),
-            w.hint("Description", "空欄のままで構いません", "may stay empty"),
+            w.hint("Description", "空欄のままで構いません", "may be left empty"),
             credential,
         ]),
     ];
@@ -74,7 +74,7 @@ pub(super) fn application(w: &Writer) -> [Step; 2] {
 pub(super) fn deployment(w: &Writer) -> [Step; 2] {
     let deployment = vec![
         w.say(
-            "次の値を入力し、手順 3-a で Environment を作ってから CREATE を押します。",
+            "次の値を入力し、手順 3-a で Environment を作成してから CREATE を押します。",
             "Fill these in, create the Environment as in step 3-a, then press CREATE.",
         ),
         Part::Enter(vec![
@@ -92,7 +92,7 @@ pub(super) fn deployment(w: &Writer) -> [Step; 2] {
         ]),
         kubeconfig::show(w),
         w.say(
-            "Name は Environment を選ぶと自動で入ります。次の値と同じか確かめてください。",
+            "Name は Environment を選ぶと自動で入ります。次の値と同じか確認してください。",
             "Name is filled in when the Environment is chosen. Check that it is the value below.",
         ),
         Part::Enter(vec![w.entry("Name", "deploymentName")]),
@@ -101,13 +101,13 @@ pub(super) fn deployment(w: &Writer) -> [Step; 2] {
         w.say("次の値を入力し、CREATE を押します。", "Fill these in and press CREATE."),
         Part::Enter(vec![
             w.entry("Display Name", "environmentName"),
-            w.hint("Description", "空欄のままで構いません", "may stay empty"),
+            w.hint("Description", "空欄のままで構いません", "may be left empty"),
             w.fixed("Provisioning Target: Kind", "kubernetes"),
             w.entry("Provisioning Target: DisplayName", "clusterName"),
             w.hint(
                 "Provisioning Target: Alias",
-                "空欄。同じ種類の 2 つ目からは区別できる名前",
-                "empty; from the second of the same kind on, a name to tell them apart",
+                "空欄。同じ種類の 2 つ目以降は区別できる名前",
+                "leave empty; for a second one of the same kind, a name to tell them apart",
             ),
         ]),
         kubeconfig::remove(w),
@@ -118,8 +118,8 @@ pub(super) fn deployment(w: &Writer) -> [Step; 2] {
             CONSOLE,
             ("Deployment の登録", "Register the Deployment"),
             (
-                "どのクラスタに、どの権限でデプロイするかを登録します。",
-                "It registers which cluster is deployed to, and with which rights.",
+                "デプロイ先のクラスタと、その認証情報を登録します。",
+                "It registers the cluster to deploy to and the credentials for it.",
             ),
             &[],
             deployment,
@@ -130,7 +130,7 @@ pub(super) fn deployment(w: &Writer) -> [Step; 2] {
             ("Environment の登録", "Register the Environment"),
             (
                 "デプロイ先の環境を登録します。1 つの Application の中で同じ Environment は 2 度使えません。",
-                "It registers the environment. An Application cannot use the same Environment twice.",
+                "It registers the environment to deploy to. An Application cannot use the same Environment twice.",
             ),
             &[],
             environment,
@@ -143,13 +143,13 @@ pub(super) fn deployment_config(w: &Writer) -> Step {
     let parts = vec![
         w.say(
             "左メニューの AssemblyLine から次の名前を選び、Pipeline Stages の eso-deploy を開き、Edit Deployment Config を押します。",
-            "Open AssemblyLine in the menu, choose the name below, open eso-deploy in Pipeline Stages, and press Edit Deployment Config.",
+            "Open AssemblyLine in the left menu, choose the name below, open eso-deploy in Pipeline Stages, and press Edit Deployment Config.",
         ),
         Part::Enter(vec![w.entry("AssemblyLine", "assemblyLineName"), w.fixed("Pipeline Stage", "eso-deploy")]),
         w.say("エディタに次の内容を貼り付けます。", "Paste this into the editor."),
         Part::Paste(deployment_config_entry(w)),
         w.say(
-            "Save を押し、Input Parameters がすべて緑になったことを確かめます。",
+            "Save を押し、Input Parameters がすべて緑になったことを確認します。",
             "Press Save and check that all Input Parameters are green.",
         ),
     ];
@@ -184,7 +184,7 @@ pub(super) fn run(w: &Writer) -> Step {
         Part::Enter(vec![w.entry("AssemblyLine", "assemblyLineName"), w.entry("gitRevision", "gitBranch")]),
         w.say(
             "1 つ目のステージの直後は webhook の証明書がまだ用意されていないことがあります。2 つ目のステージが webhook の呼び出しで失敗したら、もう一度実行してください。",
-            "Right after the first stage, the webhook's certificate may not be there yet. If the second stage fails on a webhook call, run it again.",
+            "Right after the first stage, the webhook's certificate may not be ready yet. If the second stage fails on a webhook call, run it again.",
         ),
     ];
     w.step(

@@ -11,7 +11,7 @@ pub(super) fn kubeconfig(w: &Writer) -> Step {
         ));
     }
     parts.push(w.run(
-        w.t("kubeconfig を作る", "Make the kubeconfig"),
+        w.t("kubeconfigを生成する", "Create the kubeconfig"),
         &[
             "(umask 077 && qvsctl plugin gen-kubeconfig -p -o «kubeconfigFile» -n «esoNamespace»)",
             "[ ! -f ./«kubeconfigFile» ] || chmod 600 ./«kubeconfigFile»",
@@ -19,15 +19,15 @@ pub(super) fn kubeconfig(w: &Writer) -> Step {
     ));
     parts.push(w.warn(
         "このファイルはクラスタ全体の強い権限を持ちます。手順 3 で貼り付けたら削除し、Git には絶対に入れないでください。",
-        "This file carries strong rights over the whole cluster. Delete it once step 3 has it, and never put it into Git.",
+        "This file grants powerful access to the whole cluster. Delete it once it is pasted in step 3, and never commit it to Git.",
     ));
     w.step(
         "1",
         StepKind::Terminal,
-        ("kubeconfig の作成", "Make the kubeconfig"),
+        ("kubeconfig の作成", "Create the kubeconfig"),
         (
-            "QVS がクラスタにデプロイするための、クラスタ スコープの kubeconfig を作ります。namespace がなければ作られます。",
-            "QVS deploys with this cluster-scoped kubeconfig. The namespace is created when it is not there.",
+            "QVS がクラスタにデプロイするための、クラスタ・スコープの kubeconfig を生成します。namespace がなければ作成されます。",
+            "QVS deploys with this cluster-scoped kubeconfig. The namespace is created if it does not exist.",
         ),
         &[AZ, KUBECTL, QVSCTL],
         parts,

@@ -13,7 +13,7 @@ fn adapters(w: &Writer) -> Step {
     let local = w.plan.repository.adapter_source != "remote";
     let mut parts = vec![
         w.run(
-            w.t("リポジトリを clone して移動する", "Clone the repository and go there"),
+            w.t("リポジトリを clone して移動する", "Clone the repository and change to it"),
             &["if [ \"$(git config --get remote.origin.url)\" = «gitCloneUrl» ]; then\n  cd \"$(git rev-parse --show-toplevel)\" || false\n\
                elif [ \"$(git -C ./«repositoryDirectory» config --get remote.origin.url 2>/dev/null)\" = «gitCloneUrl» ]; then\n  \
                cd ./«repositoryDirectory» || false\nelse\n  git clone -- «gitCloneUrl» ./«repositoryDirectory» && cd ./«repositoryDirectory»\nfi"],
@@ -31,11 +31,11 @@ fn adapters(w: &Writer) -> Step {
             ],
         ),
         w.run(
-            w.t("ディレクトリを作る", "Make the directories"),
+            w.t("ディレクトリを作成する", "Create the directories"),
             &["mkdir -p -- «valuestreamDirectory» «pipelinesDirectory»"],
         ),
         w.run(w.t("qvsctl にサインインする", "Sign in with qvsctl"), &["qvsctl auth"]),
-        w.say("表示された URL を開いて認証します。", "Open the address that it prints."),
+        w.say("表示された URL を開いて認証します。", "Open the URL it prints."),
     ];
     if local {
         parts.push(w.run(
@@ -85,8 +85,8 @@ fn qvs_config(w: &Writer) -> Step {
         TERMINAL,
         ("QVS Config の配置", "Put the QVS Config in place"),
         (
-            "使うアダプタと、渡す値の結び付けを決めるファイルです。",
-            "It says which adapters are used and what is bound to them.",
+            "使うアダプタと、アダプタに渡す値を決めるファイルです。",
+            "It says which adapters are used and which values they get.",
         ),
         &[],
         parts,
@@ -101,7 +101,7 @@ fn pipeline(w: &Writer) -> Step {
     )];
     if w.plan.repository.adapter_source == "remote" {
         parts.push(w.warn(
-            "remote のアダプタで -m . がどう扱われるかは確かめられていません。失敗したら取得元を local に戻してください。",
+            "remote のアダプタで -m . がどう扱われるかは確認できていません。失敗したら取得元を local に戻してください。",
             "How -m . behaves with remote adapters is not confirmed. If it fails, go back to local adapters.",
         ));
     }
@@ -117,8 +117,8 @@ fn pipeline(w: &Writer) -> Step {
         TERMINAL,
         ("Pipeline Manifest の生成と登録", "Compile and register the Pipeline Manifest"),
         (
-            "QVS Config から Pipeline を作り、プロジェクトに登録します。",
-            "It makes the pipeline of the QVS Config and registers it in the project.",
+            "QVS Config から Pipeline を生成し、プロジェクトに登録します。",
+            "It compiles the pipeline from the QVS Config and registers it in the project.",
         ),
         &[QVSCTL],
         parts,

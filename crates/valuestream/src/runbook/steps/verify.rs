@@ -25,10 +25,10 @@ pub(super) fn deployed(w: &Writer) -> Step {
         w.expect(&table(store_columns(&w.plan.release.version), &w.values.read("appName"))),
         w.warn(
             "Ready はトークンを取得できたことだけを示します。キーコンテナ名や権限の誤りは手順 11 で分かります。",
-            "Ready only says that a token was obtained. A wrong vault name or a missing right shows in step 11.",
+            "Ready only says that a token was obtained. A wrong vault name or missing access shows in step 11.",
         ),
         w.run(
-            w.t("状態を詳しく見る", "Look at its status"),
+            w.t("状態を詳しく確認する", "Check its status in detail"),
             &["kubectl describe clustersecretstore/«appName»"],
         ),
         w.expect(
@@ -41,8 +41,8 @@ pub(super) fn deployed(w: &Writer) -> Step {
         StepKind::Terminal,
         ("デプロイの確認", "Check what was deployed"),
         (
-            "External Secrets Operator と ClusterSecretStore がクラスタにあることを確かめます。",
-            "It checks that External Secrets Operator and the ClusterSecretStore are in the cluster.",
+            "External Secrets Operator と ClusterSecretStore がクラスタにあることを確認します。",
+            "It checks that External Secrets Operator and the ClusterSecretStore are deployed.",
         ),
         &[KUBECTL],
         parts,
