@@ -133,11 +133,11 @@ impl State {
 }
 
 const TWO_VALUES: Text = Text::new(
-    "値が 2 か所から来ます。どちらが使われるかは公開ドキュメントに記載がありません。",
+    "値が 2 か所から来ます。どちらが使われるかは文書化されていません。",
     "Its value comes from two places; which of them is used is not documented.",
 );
 const STORE_OR_APPLICATION: Text = Text::new(
-    "Application 名とストア名が同じパラメータで渡ります。どちらが使われるかは公開ドキュメントに記載がありません。ストア名のパラメータに clusterSecretStoreName を選ぶと避けられます。",
+    "Application 名とストア名が同じパラメータで渡ります。どちらが使われるかは文書化されていません。ストア名のパラメータに clusterSecretStoreName を選ぶと避けられます。",
     "The Application's name and the store's name share this parameter; which of them is used is not documented. Choose clusterSecretStoreName as the parameter for the store name to avoid it.",
 );
 const NAMED_BY_QVS: Text = Text::new("名前は QVS が決めます。", "QVS chooses the name.");

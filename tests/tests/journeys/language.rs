@@ -27,6 +27,8 @@ const NAMES: &[&str] = &[
     "qvsctl",
     "adapter get",
     "Git",
+    "GitHub",
+    "GitLab",
     "Bitbucket",
     "Backlog",
     "clone URL",
@@ -35,6 +37,7 @@ const NAMES: &[&str] = &[
     "Repository",
     "File Path",
     "Display Name",
+    "DisplayName",
     "Description",
     "Name",
     "Kind",
@@ -58,7 +61,8 @@ const NAMES: &[&str] = &[
 /// All texts that people read or hear, each with where it stands. What is code, a file, a value or in a language of its own
 /// is not among them.
 const TEXTS: &str = "
-    const typed = [...document.querySelectorAll('input, textarea')].map(it => it.value);
+    const of = (name, read) => [...document.querySelectorAll(name)].map(read);
+    const typed = [...of('input, textarea', it => it.value), ...of('[data-file-tab]', it => it.dataset.fileTab)];
     const apart = 'code, pre, kbd, samp, script, style, noscript, [data-command], [data-file], [data-file-tab], body [lang]';
     const where = it => it.localName + [...it.classList].map(name => '.' + name).join('');
     const texts = [['title', document.title]];

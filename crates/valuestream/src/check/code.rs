@@ -223,7 +223,7 @@ codes! {
             Text::new("ESO 専用の namespace にしてください。", "Give ESO a namespace of its own.");
         /// The store's parameter has the name of QVS's own.
         AppNameCollision = "app-name-collision", Info,
-            Text::new("appName は QVS 自身が Application 名に使うパラメータと同じ名前です。どちらが使われるかは公開ドキュメントに記載がありません。", "appName is also the parameter in which QVS passes the Application's name; which of the two is used is not documented."),
+            Text::new("appName は QVS 自身が Application 名に使うパラメータと同じ名前です。どちらが使われるかは文書化されていません。", "appName is also the parameter in which QVS passes the Application's name; which of the two is used is not documented."),
             Text::new("避けるには clusterSecretStoreName を選びます。手順 10 で実際の名前を確認します。", "Choose clusterSecretStoreName to avoid it. Step 10 checks the store's real name.");
         /// The prefix is not the Application's name.
         PrefixDiffers = "pipeline-prefix-differs", Info,

@@ -211,7 +211,7 @@ codes! {
             Text::new("スペルを直すか、削除してください。", "Correct the spelling, or remove it.");
         /// A value for what QVS binds itself.
         DeploymentValueAutomatic = "deployment-value-automatic", Warning,
-            Text::new("{0} は QVS が自動で設定します。どちらの値が使われるかは公開ドキュメントに記載がありません。", "QVS sets {0} by itself; which of the two values is used is not documented."),
+            Text::new("{0} は QVS が自動で設定します。どちらの値が使われるかは文書化されていません。", "QVS sets {0} by itself; which of the two values is used is not documented."),
             Text::new("削除してください。", "Remove it.");
         /// A value that would break the program it is pasted into.
         PastedIntoCode = "value-pasted-into-code", Error,
