@@ -26,7 +26,7 @@ const TERMS: &[(&str, &str)] = &[
     ("キーコンテナー", "キーコンテナ"),
     ("ネームスペース", "namespace"),
     ("名前空間", "namespace"),
-    ("もう一つ", "もう 1 つ"),
+    ("もう一つ", "もう1つ"),
     ("下さい", "ください"),
     ("出来", "でき"),
 ];
@@ -90,7 +90,10 @@ fn all_literals() -> Vec<Literal> {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|it| it == "rs") && !name.contains("tests") && !name.contains("cases") {
+            } else if path.extension().is_some_and(|it| it == "rs")
+                && !name.contains("tests")
+                && !name.contains("cases")
+            {
                 let shown = path.strip_prefix(workspace::root()).unwrap().display().to_string();
                 found.extend(literals(&shown, &std::fs::read_to_string(&path).expect("a text file")));
             }
@@ -145,7 +148,8 @@ fn every_text_is_there_twice_and_well_written() {
     let mut faults = Vec::new();
     let mut pairs = 0;
     for (n, japanese) in all.iter().enumerate().filter(|(_, it)| it.text.chars().any(is_japanese)) {
-        let mut tell = |what: &str| faults.push(format!("{}:{}: {what}: {:?}", japanese.file, japanese.line, japanese.text));
+        let mut tell =
+            |what: &str| faults.push(format!("{}:{}: {what}: {:?}", japanese.file, japanese.line, japanese.text));
         japanese_faults(&japanese.text).iter().for_each(|fault| tell(fault));
         let Some(english) = all.get(n + 1).filter(|it| it.follows && it.file == japanese.file) else { continue };
         if english.text.chars().any(is_japanese) {
@@ -198,7 +202,10 @@ fn structure(markdown: &str) -> Vec<String> {
             parts.push(line.chars().take_while(|c| *c == '#').collect());
         } else if let Some(row) = line.strip_prefix("| ") {
             // The first cell, where it is a name and not a heading.
-            parts.push(format!("row {}", row.split(" | ").next().filter(|cell| cell.starts_with('`')).unwrap_or_default()));
+            parts.push(format!(
+                "row {}",
+                row.split(" | ").next().filter(|cell| cell.starts_with('`')).unwrap_or_default()
+            ));
         } else if line.starts_with("- ") || line.starts_with(|c: char| c.is_ascii_digit()) && line.contains(". ") {
             parts.push("entry".to_owned());
         } else if line.starts_with("**") {

@@ -121,8 +121,11 @@ fn the_way_past_the_header_leads_into_the_form() -> Result<()> {
 #[test]
 fn every_action_is_done_by_enter() -> Result<()> {
     let page = Visitor::new().opens(&filled())?;
-    page.script("globalThis.saved = 0; document.addEventListener('click', event => {
-        if (event.target.closest?.('a[download]')) globalThis.saved++ }, true)", &[])?;
+    page.script(
+        "globalThis.saved = 0; document.addEventListener('click', event => {
+        if (event.target.closest?.('a[download]')) globalThis.saved++ }, true)",
+        &[],
+    )?;
     let mut done = Vec::new();
     for view in page.values_of_attribute("data-view-tab")? {
         page.show_view(&view)?;
@@ -152,7 +155,18 @@ fn every_action_is_done_by_enter() -> Result<()> {
             page.show_view(&view)?;
         }
     }
-    for action in ["copy", "download", "download-bundle", "share", "reset", "import", "language", "theme", "add-secret", "add-data"] {
+    for action in [
+        "copy",
+        "download",
+        "download-bundle",
+        "share",
+        "reset",
+        "import",
+        "language",
+        "theme",
+        "add-secret",
+        "add-data",
+    ] {
         assert!(done.iter().any(|it| it == action), "{action} was not reached; reached: {done:?}");
     }
     assert_eq!(page.console_errors()?, Vec::<String>::new());
@@ -166,7 +180,8 @@ fn after_a_row_is_removed_the_focus_is_on_something() -> Result<()> {
         page.script("document.querySelector(`[data-action=${arguments[0]}]`).focus()", &[json!(action)])?;
         page.press(&char::from(Key::Enter).to_string())?;
         until("the focus to be somewhere", || {
-            let somewhere = page.script("return document.activeElement !== document.body && document.activeElement.isConnected", &[])?;
+            let somewhere = page
+                .script("return document.activeElement !== document.body && document.activeElement.isConnected", &[])?;
             Ok((somewhere == json!(true)).then_some(()))
         })?;
     }
@@ -247,7 +262,10 @@ fn fields_say_how_they_are_typed_and_what_is_wrong() -> Result<()> {
     page.type_into("azureKeyContainerName", "kv_1")?;
     page.leave_field()?;
     assert_eq!(invalid()?.as_deref(), Some("true"));
-    assert!(described()?.as_str().is_some_and(|text| text.contains("3 to 24 letters")), "the message describes the field");
+    assert!(
+        described()?.as_str().is_some_and(|text| text.contains("3 to 24 letters")),
+        "the message describes the field"
+    );
     page.type_into("azureKeyContainerName", "contoso-kv")?;
     assert_eq!(invalid()?.as_deref(), Some("false"), "said as soon as it is right");
     page.click("#first-error")?;

@@ -55,8 +55,11 @@ fn nothing_moves_for_who_wants_no_motion() -> Result<()> {
     for (wish, moves) in [("no-preference", true), ("reduce", false)] {
         emulate(wish)?;
         page.open("#v=1")?;
-        page.script("window.moved = 0; document.addEventListener('animationstart', () => window.moved++, true); \
-                     document.addEventListener('transitionstart', () => window.moved++, true)", &[])?;
+        page.script(
+            "window.moved = 0; document.addEventListener('animationstart', () => window.moved++, true); \
+                     document.addEventListener('transitionstart', () => window.moved++, true)",
+            &[],
+        )?;
         page.file_text("eso-clustersecretstore/deployment-config.yaml")?;
         page.type_into("azureKeyContainerName", "contoso-kv")?;
         page.click_action("theme")?;
@@ -77,7 +80,10 @@ fn nothing_moves_for_who_wants_no_motion() -> Result<()> {
 #[test]
 fn with_the_systems_colours_what_is_chosen_is_still_seen() -> Result<()> {
     let page = Visitor::new().opens("#v=1&azureKeyContainerName=kv_1")?;
-    page.devtools("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "forced-colors", "value": "active" }] }))?;
+    page.devtools(
+        "Emulation.setEmulatedMedia",
+        json!({ "features": [{ "name": "forced-colors", "value": "active" }] }),
+    )?;
     assert_eq!(page.script("return matchMedia('(forced-colors: active)').matches", &[])?, true);
     let script = "
         const look = it => { const s = getComputedStyle(it);

@@ -7,9 +7,9 @@ use crate::markdown::{code_block, code_span};
 use crate::text::{Lang, Text};
 
 const TITLE: Text =
-    Text::new("手順書: External Secrets Operator の AKS への導入", "Runbook: External Secrets Operator on AKS");
+    Text::new("手順書: External Secrets OperatorのAKSへの導入", "Runbook: External Secrets Operator on AKS");
 const INTRO: Text = Text::new(
-    "上から順に進めます。ターミナルの手順は、空のディレクトリで開いた 1 つの bash または zsh で続けて実行します。手順 4 以降はリポジトリのルートで作業します。",
+    "上から順に進めます。ターミナルの手順は、空のディレクトリで開いた1つのbashまたはzshで続けて実行します。手順4以降はリポジトリのルートで作業します。",
     "Go from top to bottom. Run the terminal steps one after the other in one bash or zsh session started in an empty directory. From step 4 on, you work at the root of the repository.",
 );
 const COLUMNS: Text = Text::new("| 手順 | 場所 | 内容 |", "| Step | Where | What |");

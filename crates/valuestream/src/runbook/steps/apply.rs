@@ -13,12 +13,12 @@ const DEMO_TEXT: &str = "Hello, Qmonus Value Stream!";
 
 pub(super) fn external_secrets(w: &Writer) -> Step {
     let mut parts = vec![w.say(
-        "キーコンテナが RBAC のときは、値を書き込む人に Key Vault Secrets Officer の権限が必要です。",
+        "キーコンテナがRBACのときは、値を書き込む人にKey Vault Secrets Officerの権限が必要です。",
         "With RBAC, whoever writes to the vault needs the Key Vault Secrets Officer role.",
     )];
     if w.plan.secrets.is_empty() {
         parts.push(w.say(
-            "ExternalSecret がないので、することはありません。",
+            "ExternalSecretがないので、することはありません。",
             "There are no ExternalSecrets, so there is nothing to do.",
         ));
     }
@@ -29,9 +29,9 @@ pub(super) fn external_secrets(w: &Writer) -> Step {
     w.step(
         "11",
         StepKind::Terminal,
-        ("External Secret の動作確認", "Check the ExternalSecrets"),
+        ("External Secretの動作確認", "Check the ExternalSecrets"),
         (
-            "キーコンテナの値が Kubernetes Secret に連携されることを確認します。",
+            "キーコンテナの値がKubernetes Secretに連携されることを確認します。",
             "It checks that the vault's values arrive in the Kubernetes Secrets.",
         ),
         &[AZ, KUBECTL],
@@ -100,7 +100,7 @@ fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
             w.expect("«vaultUrl»secrets/«remoteKey»/<version>"),
             Part::Into(
                 w.t(
-                    "バージョンを固定するときは、最後の 32 桁をフォームのこの値に入力します (空欄なら最新)。",
+                    "バージョンを固定するときは、最後の32桁をフォームのこの値に入力します (空欄なら最新)。",
                     "To pin the version, enter the last 32 digits for this value in the form (empty reads the latest).",
                 ),
                 version,
@@ -112,11 +112,11 @@ fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
 fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
     let mut parts = vec![
         w.run(
-            w.t("ExternalSecret を適用する", "Apply the ExternalSecret"),
+            w.t("ExternalSecretを適用する", "Apply the ExternalSecret"),
             &["kubectl apply --namespace «secret.namespace» --filename «configDirectory»/manifests/«secret.file»"],
         ),
         w.run(
-            w.t("ExternalSecret の状態を確認する", "Check the ExternalSecret"),
+            w.t("ExternalSecretの状態を確認する", "Check the ExternalSecret"),
             &[
                 "kubectl wait --namespace «secret.namespace» --for=condition=Ready --timeout=120s \
                  externalsecret.external-secrets.io/«secret.name»",
@@ -131,20 +131,20 @@ fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
         let template = key.map(|key| format!("{{{{index .data {} | base64decode}}}}{{{{\"\\n\"}}}}", go_string(key)));
         w.with(vec![("template", template)], |w| {
             parts.push(w.run(
-                w.t("Secret に値が連携されたことを確認する", "Check that the value arrived in the Secret"),
+                w.t("Secretに値が連携されたことを確認する", "Check that the value arrived in the Secret"),
                 &["kubectl get --namespace «secret.namespace» secret/«secret.target» --output go-template=«template»"],
             ));
         });
         parts.push(w.expect(DEMO_TEXT));
     } else if !row.data.is_empty() {
         parts.push(w.run(
-            w.t("Secret のキーを確認する (値は表示しません)", "Check the Secret's keys (values are not shown)"),
+            w.t("Secretのキーを確認する (値は表示しません)", "Check the Secret's keys (values are not shown)"),
             &["kubectl describe --namespace «secret.namespace» secret/«secret.target»"],
         ));
     }
     if row.values.refresh_interval.trim() == "0" {
         parts.push(w.say(
-            "更新間隔が 0 なので、最初の同期のあとは値が変わっても更新されません。",
+            "更新間隔が0なので、最初の同期のあとは値が変わっても更新されません。",
             "The refresh interval is 0: after the first sync, a changed value is not picked up.",
         ));
     }

@@ -19,7 +19,7 @@ pub(super) fn sign_in(w: &Writer) -> Step {
            kubelogin convert-kubeconfig -l azurecli; }"],
     ));
     parts.push(w.say(
-        "ローカルアカウントが無効なクラスタでは --admin が拒否されるので、kubelogin で続けます。",
+        "ローカルアカウントが無効なクラスタでは --adminが拒否されるので、kubeloginで続けます。",
         "Where local accounts are disabled, --admin is refused; kubelogin then takes over.",
     ));
     parts.push(context(w));
@@ -39,11 +39,11 @@ pub(super) fn sign_in(w: &Writer) -> Step {
 
 pub(super) fn login(w: &Writer) -> Part {
     let command = if w.given(&w.plan.cluster.tenant_id) { "az login --tenant «tenantId»" } else { "az login" };
-    w.run(w.t("Azure にサインインする", "Sign in to Azure"), &[command])
+    w.run(w.t("Azureにサインインする", "Sign in to Azure"), &[command])
 }
 
 pub(super) fn context(w: &Writer) -> Part {
-    w.run(w.t("kubectl のコンテキストを確認する", "Check kubectl's context"), &["kubectl config current-context"])
+    w.run(w.t("kubectlのコンテキストを確認する", "Check kubectl's context"), &["kubectl config current-context"])
 }
 
 /// Step 0-1: custom resource definitions, after a look at what is there.
@@ -57,14 +57,14 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
         (
             "otherRelease",
             Value::ours(w.t(
-                "別のリリースの External Secrets Operator が動いています。上書きせずに中止します:",
+                "別のリリースのExternal Secrets Operatorが動いています。上書きせずに中止します:",
                 "Another release of External Secrets Operator is running. Nothing was changed:",
             )),
         ),
         (
             "otherDefinitions",
             Value::ours(w.t(
-                "別のリリースの CRD があります。上書きせずに中止します。提供されている API バージョン:",
+                "別のリリースのCRDがあります。上書きせずに中止します。提供されているAPIバージョン:",
                 "The CRDs of another release are installed. Nothing was changed. API versions served:",
             )),
         ),
@@ -100,16 +100,16 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
             parts.push(context(w));
             parts.push(w.expect("«clusterName»"));
             parts.push(w.run(
-                w.t("ESO のリポジトリを取得する", "Clone ESO's repository"),
+                w.t("ESOのリポジトリを取得する", "Clone ESO's repository"),
                 &["[ -d \"${XDG_CACHE_HOME:-$HOME/.cache}\"/external-secrets-«tag» ] || git clone --branch «tag» --depth 1 \
                    https://github.com/external-secrets/external-secrets.git \"${XDG_CACHE_HOME:-$HOME/.cache}\"/external-secrets-«tag»"],
             ));
         }
         parts.push(w.say(
-            "先に、クラスタにある ESO と CRD を確認します。別のリリースが見つかった場合は、何も変更せずに止まります。",
+            "先に、クラスタにあるESOとCRDを確認します。別のリリースが見つかった場合は、何も変更せずに止まります。",
             "The commands first check the ESO and the CRDs in the cluster. If another release is there, they stop and change nothing.",
         ));
-        parts.push(w.run(w.t("CRD を確認して適用する", "Check, then apply the CRDs"), &[&guarded]));
+        parts.push(w.run(w.t("CRDを確認して適用する", "Check, then apply the CRDs"), &[&guarded]));
         parts.push(w.expect(
             "customresourcedefinition.apiextensions.k8s.io/clustersecretstores.external-secrets.io serverside-applied\n\
              customresourcedefinition.apiextensions.k8s.io/externalsecrets.external-secrets.io serverside-applied\n[...]",
@@ -118,9 +118,9 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
         w.step(
             "0-1",
             StepKind::Terminal,
-            ("準備: Custom Resource Definition の適用", "Before you start: apply the custom resource definitions"),
+            ("準備: Custom Resource Definitionの適用", "Before you start: apply the custom resource definitions"),
             (
-                "QVS がデプロイする Helm chart は CRD を含まないため、同じバージョンの CRD を先に適用します。",
+                "QVSがデプロイするHelm chartはCRDを含まないため、同じバージョンのCRDを先に適用します。",
                 "The Helm chart that QVS installs comes without CRDs, so the CRDs of the same version are applied first.",
             ),
             tools,
