@@ -168,12 +168,12 @@ fn label(spec: &Spec, id: &str, lang: Lang) -> Build {
 
 fn control(spec: &Spec, id: &str, lang: Lang) -> Build {
     let control = match spec.control {
-        Control::Line | Control::Suggested(_) => build("input", "")
+        Control::Line | Control::Address | Control::Suggested(_) => build("input", "")
             .attribute("type", "text")
             .attribute("autocomplete", "off")
             .attribute("autocapitalize", "none")
             .attribute("autocorrect", "off")
-            .attribute("inputmode", spec.keys.mode())
+            .attribute("inputmode", if matches!(spec.control, Control::Address) { "url" } else { "text" })
             .attribute("spellcheck", "false"),
         Control::Choice(choices) => build("select", "").with_all(
             choices

@@ -48,7 +48,12 @@ pub fn mount(parent: &Element) {
         }
     });
     dom::on(&root, "focusin", Way::Out, move |event| {
-        let slot = control_at(event).map(|(_, slot, _)| slot);
+        let slot = control_at(event).map(|(control, slot, _)| {
+            if workspace.outspoken.get_untracked() {
+                dom::touch(&control);
+            }
+            slot
+        });
         workspace.focused.set(slot.and_then(|slot| untrack(|| workspace.with(|plan| slot.place(plan)))));
     });
     dom::on(&root, "focusout", Way::In, |event| {
@@ -58,7 +63,7 @@ pub fn mount(parent: &Element) {
         }
     });
     dom::on(&root, "keydown", Way::Out, move |event| {
-        if let Some((control, slot, _)) = control_at(event).filter(|_| !composing::is(event)) {
+        if let Some((control, slot, _)) = control_at(event) {
             suggest::pressed(workspace, slot, &control, event);
         }
     });
@@ -85,11 +90,7 @@ fn draw(root: &Element) {
     let root = root.clone();
     effect(move || {
         dom::set_attribute(&root, "aria-label", words::FORM.get(workspace.lang.get()));
-        let outspoken = workspace.outspoken.get();
-        dom::set_class(&root, "outspoken", outspoken);
-        if outspoken {
-            dom::all(&root, "[data-field]").iter().for_each(dom::touch);
-        }
+        dom::set_class(&root, "outspoken", workspace.outspoken.get());
     });
 }
 

@@ -84,7 +84,7 @@ fn follow_row_buttons(
             return Some((lang, n, of));
         }
         if let Some(entry) = &entry {
-            dom::set_attribute(entry, "aria-label", &format!("{} {}", words::ENTRY.get(lang), n + 1));
+            dom::set_attribute(entry, "aria-label", &(words::ENTRY.get(lang).to_owned() + " " + &(n + 1).to_string()));
         }
         let state = [(words::MOVE_UP, n == 0), (words::MOVE_DOWN, n + 1 == of), (remove, false)];
         for ((text, disabled), n) in state.into_iter().zip(0..) {
@@ -101,8 +101,9 @@ fn follow_row_buttons(
 fn secret(root: &Element, id: RowId, fields: Fields) {
     let workspace = Workspace::here();
     let head = build("div", "row-head")
-        .with(build("h3", "").text("ExternalSecret ").with(build("code", "")))
+        .with(build("h3", "").attribute("id", &title_id(id)).text("ExternalSecret ").with(build("code", "")))
         .with(row_buttons(id, "remove-secret"));
+    dom::set_attribute(root, "aria-labelledby", &title_id(id));
     let number = id.number();
     let add = button("quiet-button add")
         .attribute("id", &add_entry_id(id))
@@ -123,7 +124,6 @@ fn secret(root: &Element, id: RowId, fields: Fields) {
     else {
         return;
     };
-    let section = root.clone();
     let name = Slot::Secret(id, &secrets::field::name);
     effect_with(move |before: Option<(Lang, String, bool)>| {
         let lang = workspace.lang.get();
@@ -135,7 +135,6 @@ fn secret(root: &Element, id: RowId, fields: Fields) {
         }
         let name = &now.1;
         dom::set_text(&title, name);
-        dom::set_attribute(&section, "aria-label", &format!("ExternalSecret {name}"));
         dom::set_text(&heading, words::ENTRIES.get(lang));
         dom::set_text(&empty, words::NO_ENTRIES.get(lang));
         dom::set_hidden(&empty, !none);
@@ -170,6 +169,10 @@ fn entry(root: &Element, secret: RowId, id: RowId, fields: Fields) {
         let row = plan.secret(secret)?;
         Some((row.entry_index(id)?, row.data.len()))
     });
+}
+
+fn title_id(secret: RowId) -> String {
+    format!("title-{}", secret.number())
 }
 
 fn add_entry_id(secret: RowId) -> String {

@@ -19,8 +19,6 @@ pub struct Spec {
     pub example: &'static str,
     /// How it is entered.
     pub control: Control,
-    /// The keys that are most needed for it.
-    pub keys: Keys,
     /// Whether it may be left empty.
     pub optional: bool,
     /// What each value must hold, beside what the control says; the first that fails is told.
@@ -36,29 +34,12 @@ pub struct Spec {
 pub enum Control {
     /// A line of text.
     Line,
+    /// An address, in a line.
+    Address,
     /// A line of text with a list to choose from that does not bind: the list in a language.
     Suggested(fn(Lang) -> Vec<Suggestion>),
     /// One of a closed list.
     Choice(&'static [Choice]),
-}
-
-/// What an on-screen keyboard should offer.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Keys {
-    /// Letters and digits.
-    Text,
-    /// Those and the signs of an address.
-    Address,
-}
-
-impl Keys {
-    /// The value of `inputmode`.
-    pub const fn mode(self) -> &'static str {
-        match self {
-            Keys::Text => "text",
-            Keys::Address => "url",
-        }
-    }
 }
 
 /// One entry of a list that does not bind.
@@ -98,7 +79,6 @@ impl Spec {
             help,
             example,
             control: Control::Line,
-            keys: Keys::Text,
             optional: false,
             rules: &[],
             contrasts: &[],
@@ -114,7 +94,7 @@ impl Spec {
 
     /// The same for an address.
     pub const fn address(self) -> Spec {
-        Spec { keys: Keys::Address, ..self }
+        Spec { control: Control::Address, ..self }
     }
 
     /// The same with a list to choose from.

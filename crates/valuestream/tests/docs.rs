@@ -52,8 +52,11 @@ fn diagnostics() -> String {
 }
 
 fn catalogue(out: &mut String, en: &str, ja: &str, codes: impl Iterator<Item = (&'static str, Severity, Text, Text)>) {
-    write!(out, "\n## {en} ({ja})\n\n| Code (コード) | | Why, and what to do | 理由と対処 |\n| --- | --- | --- | --- |\n")
-        .unwrap();
+    write!(
+        out,
+        "\n## {en} ({ja})\n\n| Code (コード) | | Why, and what to do | 理由と対処 |\n| --- | --- | --- | --- |\n"
+    )
+    .unwrap();
     for (name, severity, reason, fix) in codes {
         let row = [
             format!("`{name}`"),
@@ -85,7 +88,11 @@ fn fields() -> String {
 }
 
 fn section(out: &mut String, en: &str, ja: &str) {
-    write!(out, "\n## {en} ({ja})\n\n| Name (名前) | Default (既定値) | What it is | 説明 |\n| --- | --- | --- | --- |\n").unwrap();
+    write!(
+        out,
+        "\n## {en} ({ja})\n\n| Name (名前) | Default (既定値) | What it is | 説明 |\n| --- | --- | --- | --- |\n"
+    )
+    .unwrap();
 }
 
 fn rows<S>(out: &mut String, prefix: &str, fields: &[&Field<S>]) {
@@ -97,7 +104,7 @@ fn rows<S>(out: &mut String, prefix: &str, fields: &[&Field<S>]) {
             (default, _) => format!("`{default}`"),
         };
         let choices = match spec.control {
-            Control::Line | Control::Suggested(_) => String::new(),
+            Control::Line | Control::Address | Control::Suggested(_) => String::new(),
             Control::Choice(choices) => {
                 let values: Vec<String> = choices.iter().map(|choice| format!("`{}`", choice.value)).collect();
                 format!(" ({})", values.join(", "))

@@ -9,15 +9,20 @@ use crate::walk::walk;
 /// What axe is asked for: WCAG 2.2 up to AA, and its own good advice.
 const TAGS: &[&str] = &["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/// What a theme can change of it.
+const OF_COLOURS: &[&str] = &["color-contrast", "link-in-text-block"];
+
 /// What axe has against what is there, one text per rule and element.
 fn axe(page: &Page, script: &str) -> Result<Vec<String>> {
     if page.script("return typeof axe", &[])? == "undefined" {
         page.script("(0, eval)(arguments[0])", &[json!(script)]).context("axe does not start")?;
     }
+    let dark = page.attribute_of("html", "data-theme")?.as_deref() == Some("dark");
+    let asked = if dark { json!({ "type": "rule", "values": OF_COLOURS }) } else { json!(TAGS) };
     let told = page.async_script(
         "const { violations } = await axe.run(document, { runOnly: arguments[0], resultTypes: ['violations'] });
          return violations.flatMap(({ id, nodes }) => nodes.map(it => `${id}: ${it.target.join(' ')}: ${it.failureSummary}`))",
-        &[json!(TAGS)],
+        &[asked],
     )?;
     Ok(told.as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect())
 }

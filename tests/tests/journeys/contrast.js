@@ -48,7 +48,7 @@ let measured = 0;
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 for (let node; (node = walker.nextNode()); ) {
   const element = node.parentElement;
-  if (!node.data.trim() || element.closest('script, style, noscript, svg, option') || !shown(element)) continue;
+  if (!node.data.trim() || element.closest('script, style, noscript, svg, option, .dot') || !shown(element)) continue;
   measure(element, getComputedStyle(element), 'text');
   measured++;
 }
@@ -59,7 +59,8 @@ for (const element of document.querySelectorAll('input, select, textarea')) {
   const style = getComputedStyle(element);
   const around = ground(element.parentElement);
   const edge = contrast(over(rgba(style.borderBottomColor), around), around);
-  if (edge < 3) found.push(`edge of ${element.localName}.${element.className}: ${edge.toFixed(2)}, ${document.documentElement.dataset.theme}`);
+  // A control that has the focus has an outline instead.
+  if (edge < 3 && element !== document.activeElement) found.push(`edge of ${element.localName}.${element.className}: ${edge.toFixed(2)}, ${document.documentElement.dataset.theme}`);
 }
 for (const line of document.querySelectorAll('[data-file] .line')) {
   if (shown(line)) measure(line, getComputedStyle(line, '::before'), 'number');
