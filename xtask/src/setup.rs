@@ -47,6 +47,11 @@ pub fn everything() -> Result<()> {
     let browser = for_browser()?;
     println!("browser       {}", browser.chrome.display());
     println!("webdriver     {}", browser.chromedriver.display());
+    match for_accessibility() {
+        Ok(Some(axe)) => println!("axe-core      {}", axe.display()),
+        Ok(None) => println!("axe-core      not without node and npm"),
+        Err(why) => println!("axe-core      could not be installed: {why:#}"),
+    }
     if let Some(assets) = kube::find_or_build()? {
         println!("API server    {}", assets.folder.display());
     }
@@ -88,6 +93,11 @@ pub fn for_browser() -> Result<Browser> {
             browser::find()
         }
     }
+}
+
+/// Sets up axe-core, a script for the journeys; there is none where npm is not there to install it.
+pub fn for_accessibility() -> Result<Option<PathBuf>> {
+    if tools::can_have_npm_tools() { tools::axe_core().file().map(Some) } else { Ok(None) }
 }
 
 /// Sets up the Rust target that the app is compiled for.

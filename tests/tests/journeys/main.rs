@@ -1,5 +1,6 @@
 //! Journeys through the built app, one module each. One binary, so that they are linked once.
 
+mod accessible;
 mod appearance;
 mod attributes;
 mod credentials;
@@ -8,6 +9,8 @@ mod fill_in;
 mod flow;
 mod history;
 mod import;
+mod keyboard;
+mod language;
 mod latency;
 mod later;
 mod links;
@@ -16,9 +19,11 @@ mod offline;
 mod opens;
 mod plans;
 mod policy;
+mod readable;
 mod releases;
 mod rows;
 mod runbook;
+mod walk;
 mod without_wasm;
 
 use anyhow::{Context, Result};
