@@ -9,6 +9,7 @@ use xtask::serve::Site;
 
 use crate::selector::attribute;
 use crate::session::Session;
+use crate::surroundings::Connection;
 use crate::wait;
 
 /// The app in a browser. The browser ends when this is dropped, the server after it.
@@ -44,7 +45,7 @@ impl Page {
 
     /// Loads the page again, as the reload button does, and waits until it can be typed into.
     pub fn reload(&self) -> Result<()> {
-        self.session.devtools("Page.reload", json!({}))?;
+        self.session.reload()?;
         self.wait_until_ready()
     }
 
@@ -146,11 +147,7 @@ impl Page {
     /// What the console has told as an error since the page was first opened.
     pub fn console_errors(&self) -> Result<Vec<String>> {
         let mut errors = self.console.borrow_mut();
-        for line in self.session.console()? {
-            if line["level"] == "SEVERE" {
-                errors.push(line["message"].as_str().unwrap_or_default().to_owned());
-            }
-        }
+        errors.extend(self.session.console_errors()?);
         Ok(errors.clone())
     }
 
@@ -172,7 +169,17 @@ impl Page {
         self.session.async_script(body, arguments)
     }
 
-    /// Gives a command of the Chrome DevTools Protocol.
+    /// Runs this script before any of the page's own, in each document from now on.
+    pub fn run_first(&self, source: &str) -> Result<()> {
+        self.session.run_first(source)
+    }
+
+    /// Takes the network away from the browser, or gives it back.
+    pub fn connect(&self, connection: Connection) -> Result<()> {
+        self.session.connect(connection)
+    }
+
+    /// Gives a command of the Chrome DevTools Protocol: for figures of Chromium, as a journey runs in Firefox too.
     pub fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
         self.session.devtools(command, parameters)
     }

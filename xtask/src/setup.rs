@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::browser::{self, Browser};
+use crate::browser::{self, Browser, Kind};
 use crate::{kube, process, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
@@ -44,9 +44,10 @@ pub fn everything() -> Result<()> {
     for folder in &build.folders {
         println!("build tool    {}", folder.display());
     }
-    let browser = for_browser()?;
-    println!("browser       {}", browser.chrome.display());
-    println!("webdriver     {}", browser.chromedriver.display());
+    for browser in [Some(for_browser()?), firefox_or_not()?].into_iter().flatten() {
+        println!("browser       {}", browser.program.display());
+        println!("webdriver     {}", browser.driver.display());
+    }
     if let Some(assets) = kube::find_or_build()? {
         println!("API server    {}", assets.folder.display());
     }
@@ -81,11 +82,18 @@ pub fn expected_npm() -> Npm {
 
 /// Sets up Chromium and its WebDriver.
 pub fn for_browser() -> Result<Browser> {
-    match browser::find() {
-        Ok(browser) => Ok(browser),
-        Err(_) => {
-            browser::install()?;
-            browser::find()
+    browser::find_or_install(Kind::Chromium)
+}
+
+/// Sets up Firefox and its WebDriver. None: it cannot be had on this machine, and what was printed says why; in CI that is
+/// an error.
+pub fn firefox_or_not() -> Result<Option<Browser>> {
+    match browser::find_or_install(Kind::Firefox) {
+        Ok(browser) => Ok(Some(browser)),
+        Err(why) if process::in_ci() => Err(why),
+        Err(why) => {
+            println!("The journeys do not run in Firefox: {why:#}");
+            Ok(None)
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use qvsconfig_tests::{Page, Visitor, attribute, until};
+use qvsconfig_tests::{Connection, Page, Visitor, attribute, until};
 use serde_json::{Value, json};
 use valuestream::runbook::steps;
 use valuestream::{Lang, Plan, bundle};
@@ -16,8 +16,7 @@ const RUNBOOK: &str = "eso-clustersecretstore/RUNBOOK.md";
 /// A page that has just become ready, and notes when.
 fn just_opened() -> Result<Page> {
     let page = Visitor::new().sits_down()?;
-    let note = include_str!("../../benches/note_ready.js");
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": note }))?;
+    page.run_first(include_str!("../../benches/note_ready.js"))?;
     page.open("")?;
     Ok(page)
 }
@@ -37,15 +36,6 @@ fn is_later(name: &str) -> bool {
 fn wait_for_later(page: &Page) -> Result<f64> {
     until("the later part to be fetched", || Ok(fetched(page)?.into_iter().find(|(name, _)| is_later(name))))
         .map(|(_, after)| after)
-}
-
-fn offline(page: &Page, offline: bool) -> Result<()> {
-    page.devtools("Network.enable", json!({}))?;
-    page.devtools(
-        "Network.emulateNetworkConditions",
-        json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
-    )?;
-    Ok(())
 }
 
 #[test]
@@ -122,7 +112,7 @@ fn the_bundle_is_there_as_soon_as_the_page_is_ready() -> Result<()> {
 #[test]
 fn without_a_connection_the_page_says_so_and_choosing_again_tries_again() -> Result<()> {
     let page = Visitor::new().opens("")?;
-    offline(&page, true)?;
+    page.connect(Connection::Lost)?;
     page.click(&attribute("data-view-tab", "runbook"))?;
     let says = |text: &'static str| {
         let script = "return [...document.querySelectorAll('.pane')].some(it => it.checkVisibility() && it.textContent.includes(arguments[0]))";
@@ -136,7 +126,7 @@ fn without_a_connection_the_page_says_so_and_choosing_again_tries_again() -> Res
     assert!(page.file_text("eso-clustersecretstore/deployment-config.yaml")?.contains("appName"));
     page.click(&attribute("data-file-tab", RUNBOOK))?;
     until("a notice", || Ok(page.text_of(".notice")?.contains("読み込めませんでした。").then_some(())))?;
-    offline(&page, false)?;
+    page.connect(Connection::Back)?;
     page.show_view("runbook")?;
     page.wait_for("[data-step='11']")
 }
