@@ -2,6 +2,7 @@
 //! events in between.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 use std::net::TcpStream;
 use std::time::Duration;
 
@@ -19,6 +20,7 @@ pub(crate) struct Bidi {
     window: String,
     commands: Cell<u64>,
     events: RefCell<Vec<Value>>,
+    left: RefCell<HashSet<String>>,
 }
 
 impl Bidi {
@@ -29,7 +31,13 @@ impl Bidi {
         stream.set_read_timeout(Some(PATIENCE))?;
         stream.set_nodelay(true)?;
         let (socket, _) = tungstenite::client(address, stream).map_err(|error| anyhow::anyhow!("{error}"))?;
-        Ok(Bidi { socket: RefCell::new(socket), window, commands: Cell::new(0), events: RefCell::default() })
+        Ok(Bidi {
+            socket: RefCell::new(socket),
+            window,
+            commands: Cell::new(0),
+            events: RefCell::default(),
+            left: RefCell::default(),
+        })
     }
 
     /// The window that commands about a window are for.
@@ -57,6 +65,19 @@ impl Bidi {
                 return Ok(message["result"].take());
             }
         }
+    }
+
+    /// Notes that the document of the window is left.
+    pub(crate) fn leave(&self) -> Result<()> {
+        let there = self.call("script.getRealms", json!({ "context": self.window }))?;
+        let realms = there["realms"].as_array().into_iter().flatten();
+        self.left.borrow_mut().extend(realms.filter_map(|realm| realm["realm"].as_str().map(str::to_owned)));
+        Ok(())
+    }
+
+    /// Whether the event came from a document that was left before.
+    pub(crate) fn was_left(&self, event: &Value) -> bool {
+        event["params"]["source"]["realm"].as_str().is_some_and(|realm| self.left.borrow().contains(realm))
     }
 
     /// The events since the last call.

@@ -31,6 +31,7 @@ impl Page {
 
     /// Loads the app afresh, with this after its address, and waits until it can be typed into.
     pub fn open(&self, after_address: &str) -> Result<()> {
+        self.leave()?;
         // By way of an empty page: a change of the fragment alone would load nothing.
         self.session.go_to("about:blank")?;
         self.session.go_to(&format!("{}{after_address}", self.site.url()))?;
@@ -39,12 +40,14 @@ impl Page {
 
     /// Loads whatever is at an address, and waits until it can be typed into.
     pub fn go_to(&self, address: &str) -> Result<()> {
+        self.leave()?;
         self.session.go_to(address)?;
         self.wait_until_ready()
     }
 
     /// Loads the page again, as the reload button does, and waits until it can be typed into.
     pub fn reload(&self) -> Result<()> {
+        self.leave()?;
         self.session.reload()?;
         self.wait_until_ready()
     }
@@ -210,6 +213,12 @@ impl Page {
         let value = self.script(script, arguments)?;
         let texts = value.as_array().into_iter().flatten().filter_map(Value::as_str);
         Ok(texts.map(str::to_owned).collect())
+    }
+
+    /// Notes what the console says of the document that is left.
+    fn leave(&self) -> Result<()> {
+        self.console_errors()?;
+        self.session.leave()
     }
 
     fn wait_until_ready(&self) -> Result<()> {

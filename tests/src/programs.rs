@@ -1,8 +1,9 @@
 //! The programs of one visit: a WebDriver of its own, and the browser that it starts on a fresh profile.
 
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::thread;
 
 use anyhow::{Context, Result};
 use tempfile::TempDir;
@@ -17,8 +18,6 @@ pub(crate) struct Programs {
     driver: Child,
     port: u16,
     folder: TempDir,
-    /// Kept open: a WebDriver dies when it cannot write.
-    _output: BufReader<ChildStdout>,
 }
 
 impl Programs {
@@ -44,8 +43,11 @@ impl Programs {
             .spawn()
             .with_context(|| format!("cannot start {}", browser.driver.display()))?;
         let output = driver.stdout.take().context("the WebDriver has no output")?;
-        let mut programs = Programs { browser, driver, port: 0, folder, _output: BufReader::new(output) };
-        programs.port = told_port(&mut programs._output)?;
+        let mut programs = Programs { browser, driver, port: 0, folder };
+        let mut output = BufReader::new(output);
+        programs.port = told_port(&mut output)?;
+        // Read to its end: a WebDriver that cannot write dies, and a Firefox stands still.
+        thread::spawn(move || io::copy(&mut output, &mut io::sink()));
         Ok(programs)
     }
 

@@ -96,6 +96,14 @@ impl Session {
         }
     }
 
+    /// To be called before another document is loaded.
+    pub(crate) fn leave(&self) -> Result<()> {
+        match &self.beyond {
+            Beyond::DevTools => Ok(()),
+            Beyond::Bidi(bidi) => bidi.leave(),
+        }
+    }
+
     /// Loads the page again.
     pub(crate) fn reload(&self) -> Result<()> {
         self.runtime.block_on(self.client.refresh()).context("cannot load the page again")

@@ -23,7 +23,12 @@ fn just_opened() -> Result<Page> {
 
 /// What was fetched so far, and how long after the page was ready, in milliseconds.
 fn fetched(page: &Page) -> Result<Vec<(String, f64)>> {
-    let script = "return performance.getEntriesByType('resource').map(it => [it.name.split('/').pop(), it.startTime - window.readyAfter])";
+    // Firefox has an entry of its own for the use of what was preloaded.
+    let script = "
+        const all = performance.getEntriesByType('resource');
+        const isUse = it => navigator.userAgent.includes('Firefox') && it.initiatorType === 'fetch'
+          && all.some(other => other.initiatorType === 'link' && other.name === it.name);
+        return all.filter(it => !isUse(it)).map(it => [it.name.split('/').pop(), it.startTime - window.readyAfter])";
     let Value::Array(entries) = page.script(script, &[])? else { return Ok(Vec::new()) };
     let entry = |it: &Value| Some((it[0].as_str()?.to_owned(), it[1].as_f64()?));
     Ok(entries.iter().filter_map(entry).collect())
