@@ -34,5 +34,5 @@ pub use page::Page;
 pub use selector::attribute;
 pub use skip::skipped;
 pub use surroundings::{Colours, Connection};
-pub use visitor::Visitor;
+pub use visitor::{Visitor, is_firefox};
 pub use wait::until;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
+use xtask::browser::Kind;
 use xtask::{serve, workspace};
 
 use crate::page::Page;
@@ -20,6 +21,11 @@ impl Default for Visitor {
     fn default() -> Visitor {
         Visitor::new()
     }
+}
+
+/// Whether the journeys run in Firefox this time.
+pub fn is_firefox() -> Result<bool> {
+    Ok(Kind::asked_for()? == Kind::Firefox)
 }
 
 impl Visitor {

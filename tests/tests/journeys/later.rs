@@ -118,6 +118,9 @@ fn the_bundle_is_there_as_soon_as_the_page_is_ready() -> Result<()> {
 
 #[test]
 fn without_its_style_the_later_part_is_not_shown() -> Result<()> {
+    if crate::cannot_run("without_its_style_the_later_part_is_not_shown")? {
+        return Ok(());
+    }
     let page = Visitor::new().sits_down()?;
     page.devtools("Network.enable", json!({}))?;
     page.devtools("Network.setBlockedURLs", json!({ "urls": ["*/later-*.css"] }))?;
