@@ -15,7 +15,7 @@ const VIEWS: [&str; 7] = ["files", "runbook", "messages", "inputs", "changes", "
 fn open(after_address: &str) -> Result<Page> {
     let page = Visitor::new().sits_down()?;
     let note = "window.violations = []; addEventListener('securitypolicyviolation', it => violations.push(`${it.violatedDirective} ${it.blockedURI} ${it.sample}`))";
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": note }))?;
+    page.run_first(note)?;
     page.open(after_address)?;
     Ok(page)
 }
@@ -189,7 +189,7 @@ fn an_altered_file_is_refused_with_a_word() -> Result<()> {
         host.add_to(&host.name_of(start, end)?, more)?;
         let page = Visitor::new().sits_down()?;
         // It does not get ready, unless the app itself is whole.
-        let _ = page.devtools("Page.navigate", json!({ "url": host.url() }))?;
+        page.visit(host.url())?;
         assert!(told(&page)?.contains("not the one that was published"), "{end}");
         assert!(page.is_shown("#not-started")? && page.is_shown("#about")?, "{end}");
     }

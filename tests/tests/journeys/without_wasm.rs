@@ -9,9 +9,8 @@ use serde_json::json;
 /// Opens the page in a browser that lacks something: this runs in it before anything of the page.
 fn lacking(visitor: &Visitor, what: &str) -> Result<Page> {
     let page = visitor.sits_down()?;
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": what }))?;
-    let address = page.address().to_owned();
-    page.devtools("Page.navigate", json!({ "url": address }))?;
+    page.run_first(what)?;
+    page.visit(page.address())?;
     Ok(page)
 }
 
@@ -34,10 +33,12 @@ fn says_what_it_is(page: &Page) -> Result<()> {
 
 #[test]
 fn without_javascript_the_page_says_what_it_is() -> Result<()> {
+    if crate::cannot_run("without_javascript_the_page_says_what_it_is")? {
+        return Ok(());
+    }
     let page = Visitor::new().sits_down()?;
     page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }))?;
-    let address = page.address().to_owned();
-    page.devtools("Page.navigate", json!({ "url": address }))?;
+    page.visit(page.address())?;
     says_what_it_is(&page)?;
     assert_eq!(page.count_of("#not-started")?, 0);
     assert_eq!(page.count_of("[data-field]")?, 0);
@@ -89,7 +90,7 @@ fn a_script_that_the_browser_cannot_read_is_told_as_its_age() -> Result<()> {
     host.put(page, html.replace(&integrity(&old), &integrity(new.as_bytes())).as_bytes())?;
     host.put(&name, new.as_bytes())?;
     let page = Visitor::new().sits_down()?;
-    page.devtools("Page.navigate", json!({ "url": host.url() }))?;
+    page.visit(host.url())?;
     assert!(told(&page)?.contains("too old"));
     says_what_it_is(&page)
 }
@@ -100,7 +101,7 @@ fn a_file_that_does_not_come_is_told() -> Result<()> {
         let host = Host::at("/a/b/")?;
         fs::remove_file(host.folder().join(host.name_of(start, end)?))?;
         let page = Visitor::new().speaking("ja").sits_down()?;
-        page.devtools("Page.navigate", json!({ "url": host.url() }))?;
+        page.visit(host.url())?;
         assert!(told(&page)?.contains("接続を確かめて"), "{start}{end}");
         assert!(page.is_shown("#about")?);
     }

@@ -20,14 +20,14 @@ fn the_proxys_page_is_its_own_and_is_not_kept() -> Result<()> {
     page.type_into("clusterName", "aks-kept")?;
     let port = host.port()?;
     host.stop();
-    page.go_to("about:blank").err();
+    page.visit("about:blank")?;
     page.go_to(host.url())?;
     assert_eq!(page.attribute_of("body", "data-version")?.as_deref(), Some("old"), "kept, as nobody answers");
 
     // It waits for its kubeconfig, which is no matter here.
     let folder = tempfile::tempdir()?;
     let proxy = Proxy::start_at(port, &folder.path().join("kubeconfig"))?;
-    page.go_to("about:blank").err();
+    page.visit("about:blank")?;
     page.go_to(&format!("{}#live={}&view=runbook", proxy.address(), proxy.key()))?;
     assert_eq!(page.attribute_of("body", "data-version")?, None, "the proxy's own page");
     assert_eq!(page.value_of("clusterName")?, "aks-kept", "what was typed is the browser's");
