@@ -7,7 +7,7 @@ use valuestream::files::Setting;
 use valuestream::{Lang, Text};
 
 use crate::browser::dom::{self, Build, Element, Event, Way, build};
-use crate::browser::{address, download, page, storage};
+use crate::browser::{address, download, key, page, storage};
 use crate::later::{self, Parts};
 use crate::reactive::effect;
 use crate::words;
@@ -58,6 +58,7 @@ fn clicked(workspace: Workspace, root: &Element, dark: RwSignal<bool>, said: RwS
             let panel = dom::find(root, ".share-panel");
             later::then(workspace, move |parts| panel.iter().for_each(|panel| (parts.share)(workspace, panel)));
         }
+        PALETTE => later::then(workspace, move |parts| (parts.palette)(workspace, String::new())),
         "language" => {
             workspace.lang.update(|lang| *lang = lang.other());
             storage::write(LANGUAGE_KEY, workspace.lang.get_untracked().tag());
@@ -90,17 +91,28 @@ fn skeleton(root: &Element) {
         .with(build("p", "state good").attribute("role", "status"))
         .with(button("main-button", "download-bundle").attribute("aria-describedby", FIRST_ERROR));
     let to_result = build("a", "to-files").attribute("href", "#result");
-    let share = button("quiet-button", "share");
-    for part in
-        [brand, to_result, bundle, share, button("quiet-button", "language"), button("quiet-button icon", "theme")]
-    {
+    let palette = button("quiet-button", PALETTE)
+        .with(build("span", ""))
+        .with(build("kbd", "").text(if key::is_mac() { "⌘K" } else { "Ctrl K" }));
+    for part in [
+        brand,
+        to_result,
+        bundle,
+        palette,
+        button("quiet-button", "share"),
+        button("quiet-button", "language"),
+        button("quiet-button icon", "theme"),
+    ] {
         dom::append(root, part);
     }
     dom::append(root, build("section", "share-panel").attribute("hidden", ""));
 }
 
+/// The button that opens the palette: its action (which is none of the contract's).
+const PALETTE: &str = "palette";
+
 /// The button that leads to the first error: its id, and its action (which is none of the contract's).
-const FIRST_ERROR: &str = "first-error";
+pub const FIRST_ERROR: &str = "first-error";
 
 fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) {
     let lang = workspace.lang.get();
@@ -124,6 +136,7 @@ fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) 
     }
     set("[data-action=download-bundle]", words::BUNDLE.get(lang), None, false);
     set("[data-action=share]", words::SHARE.get(lang), None, false);
+    set("[data-action=palette] span", words::FIND.get(lang), None, false);
     set("[data-action=language]", words::LANGUAGE.get(lang), Some(words::LANGUAGE_HINT), false);
     set("[data-action=theme]", if dark { "☀" } else { "☾" }, Some(to_theme), false);
     if let Some(button) = dom::find(root, "[data-action=download-bundle]") {

@@ -20,6 +20,8 @@ words! {
     OUTPUT = "出力の例", "What it prints";
     MISSING = "先に入力:", "Fill in first:";
     COPY_STEP = "手順を Markdown でコピー", "Copy step as Markdown";
+    PLACEHOLDERS = "コピーした手順には値の代わりの文字が残っています。先に入力:", "The copied step holds placeholders. Fill in before anyone runs it:";
+    PRINT = "印刷", "Print";
     COPY_BUNDLE = "バンドルを 1 つのコマンドとしてコピー", "Copy the bundle as one command";
     FILES = "ファイル", "Files";
     TO_FILES = "ファイルへ", "To the files";
@@ -109,6 +111,7 @@ words! {
     LIVE_NOT_HERE = "クラスタからは分からない手順です。", "The cluster cannot tell how this step stands.";
     LIVE_MANUAL = "QVS には公開 API がないため、この手順はコンソールで確かめます。", "QVS has no public API: check this step in its console.";
     LINK = "リンク", "Link";
+    FIND = "検索", "Find";
     SHARE = "リンクを共有", "Share link";
     LINK_COPIED = "リンクをコピーしました。", "Link copied.";
     LINK_LONG = "2,000 文字を超えています。メールやチャットで切れることがあるので、圧縮した形を使ってください。", "It is longer than 2,000 characters. Mail and chat may cut it: use the compressed form.";

@@ -68,12 +68,15 @@ pub fn then(workspace: Workspace, then: impl FnOnce(Parts) + 'static) {
     spawn_local(async move {
         match get(workspace).await {
             Some(parts) => then(parts),
-            None => {
-                let text = words::NOT_LOADED.get(workspace.lang.get_untracked()).to_owned();
-                workspace.told.set(Some(Told { text, undo: Undo::Nothing }));
-            }
+            None => tell_it_failed(workspace),
         }
     });
+}
+
+/// Says that it did not come.
+pub fn tell_it_failed(workspace: Workspace) {
+    let text = words::NOT_LOADED.get(workspace.lang.get_untracked()).to_owned();
+    workspace.told.set(Some(Told { text, undo: Undo::Nothing }));
 }
 
 /// Fetches it some time from now, once the browser has nothing else to do.

@@ -6,7 +6,8 @@ use super::{Block, Entry, Given, Part, Step};
 use crate::markdown::{code_block, code_span};
 use crate::text::{Lang, Text};
 
-const TITLE: Text =
+/// What the runbook is called as a document.
+pub const TITLE: Text =
     Text::new("手順書: External Secrets Operator を AKS に入れる", "Runbook: External Secrets Operator on AKS");
 const INTRO: Text = Text::new(
     "上から順に進めます。ターミナルの手順は、空のディレクトリで開いた 1 つの bash または zsh で続けて実行します。手順 4 からはリポジトリのルートにいます。",
