@@ -1,7 +1,6 @@
 //! The header: what this is, the bundle's button, language and theme.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use valuestream::bundle::{self, Refused};
 use valuestream::files::Setting;
 use valuestream::{Lang, Text};
@@ -67,10 +66,11 @@ fn clicked(workspace: Workspace, root: &Element, dark: RwSignal<bool>, said: RwS
             dark.update(|dark| *dark = !*dark);
             storage::write(THEME_KEY, theme(dark.get_untracked()));
         }
-        "download-bundle" => spawn_local(async move {
-            let parts = later::get(workspace).await;
-            said.set(parts.map_or(Some(words::NOT_LOADED), |parts| save(workspace, parts)));
-        }),
+        "download-bundle" => {
+            let then =
+                move |parts: Option<Parts>| said.set(parts.map_or(Some(words::NOT_LOADED), |it| save(workspace, it)));
+            later::settle(workspace, Box::new(then));
+        }
         FIRST_ERROR => go_to_first_error(workspace),
         _ => {}
     }

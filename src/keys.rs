@@ -2,11 +2,10 @@
 //! the rest of them along. None takes a key from typing.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser::dom::{self, Event};
 use crate::browser::key::{Chord, Key, With, key};
-use crate::later;
+use crate::later::{self, Later};
 use crate::workspace::Workspace;
 
 /// Takes the last step back.
@@ -45,18 +44,15 @@ pub fn listen(workspace: Workspace) {
 
 /// The palette was asked for before it is there: what is typed until it comes is meant for it.
 fn wait(workspace: Workspace, early: StoredValue<Option<String>>, key: &Key, event: &Event) {
-    match early.get_value() {
+    let is_coming = matches!(workspace.later.get_untracked(), Later::Coming);
+    match early.get_value().filter(|_| is_coming) {
         Some(_) if key.name == "Escape" => early.set_value(None),
         Some(typed) if key.alone && key.name.chars().nth(1).is_none() => early.set_value(Some(typed + &key.name)),
         None if PALETTE.is(key) => {
             early.set_value(Some(String::new()));
-            spawn_local(async move {
-                let parts = later::get(workspace).await;
-                match early.try_update_value(Option::take).flatten().zip(parts) {
-                    Some((typed, parts)) => (parts.palette)(workspace, typed),
-                    None if parts.is_none() => later::tell_it_failed(workspace),
-                    None => {}
-                }
+            later::then(workspace, move |parts| {
+                let typed = early.get_value();
+                typed.into_iter().for_each(|typed| (parts.palette)(workspace, typed));
             });
         }
         _ => return,
