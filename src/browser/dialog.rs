@@ -7,7 +7,7 @@ use super::dom::{self, Element, Event};
 
 /// Opens a dialog above the page.
 pub fn open(dialog: &Element) {
-    if let Some(dialog) = dialog.dyn_ref::<HtmlDialogElement>().filter(|dialog| !dialog.open()) {
+    if let Some(dialog) = dialog.dyn_ref::<HtmlDialogElement>().filter(|dialog| !dialog.has_attribute("open")) {
         // It is in the page and not open, so this cannot fail.
         let _ = dialog.show_modal();
     }

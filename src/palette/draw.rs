@@ -85,17 +85,18 @@ pub fn found(workspace: Workspace, palette: &Element, shown: &[(usize, &Item)], 
 
 fn entry(workspace: Workspace, n: usize, item: &Item, lang: Lang) -> Build {
     let (name, note) = item.to.words(lang);
-    let mut entry = build("li", "")
+    let mut what = build("span", "what").with(build("b", "").text(&name));
+    if !note.is_empty() {
+        what = what.text(" ").with(build("code", "").text(&note));
+    }
+    let entry = build("li", "")
         .attribute("role", "option")
         .attribute("id", &format!("palette-{n}"))
         .attribute("aria-selected", "false")
         .attribute(ITEM, &n.to_string())
         .attribute("data-entry", &item.to.name())
         .with(build("small", "kind").text(item.to.kind().get(lang)))
-        .with(build("b", "").text(&name));
-    if !note.is_empty() {
-        entry = entry.with(build("code", "").text(&note));
-    }
+        .with(what);
     match &item.to {
         To::Action(action) if !action.keys.is_empty() => entry.with(build("span", "end").with_all(kbds(action.keys))),
         To::Field(place) => {

@@ -12,8 +12,7 @@ use crate::words;
 use crate::workspace::Workspace;
 
 const TITLE: Text = Text::new("キーの一覧", "Keys");
-const SWITCH: Text =
-    Text::new("1 つだけで押すキー (/ ? C J K) を使う", "Use the keys that are pressed alone (/ ? C J K)");
+const SWITCH: Text = Text::new("1 つだけで押すキーを使う:", "Use the keys that are pressed alone:");
 const ELSEWHERE: Text = Text::new(
     "入力欄の中、日本語の変換中、ダイアログの中では、1 つだけで押すキーは働きません。",
     "Keys that are pressed alone do nothing in a field, while an input method is at work, or in a dialog.",
@@ -65,11 +64,13 @@ fn draw(dialog: &Element, lang: Lang) {
     if let Some(switch) = switch.element() {
         dom::set_checked(switch, are_on());
     }
+    let alone: Vec<Chord> = ACTIONS.iter().flat_map(|action| action.keys).copied().collect();
+    let alone = kbds(&alone.into_iter().filter(|chord| chord.with == With::Nothing).collect::<Vec<_>>());
     let close = build("button", "quiet-button").attribute("type", "button").text(words::CLOSE.get(lang));
     let inside = build("div", "inside")
         .with(build("h2", "").attribute("id", "keys-title").text(TITLE.get(lang)))
         .with(build("table", "").with(build("tbody", "").with_all(rows)))
-        .with(build("label", "").with(switch).with(build("span", "").text(SWITCH.get(lang))))
+        .with(build("label", "").with(switch).with(build("span", "").text(SWITCH.get(lang)).text(" ").with_all(alone)))
         .with(build("p", "").text(ELSEWHERE.get(lang)))
         .with(close);
     dom::append(dialog, inside);

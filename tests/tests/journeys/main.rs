@@ -13,10 +13,13 @@ mod later;
 mod links;
 mod messages;
 mod opens;
+mod palette;
 mod plans;
+mod printing;
 mod releases;
 mod rows;
 mod runbook;
+mod shortcuts;
 
 use anyhow::{Context, Result};
 use qvsconfig_tests::Page;
