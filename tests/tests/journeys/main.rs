@@ -17,12 +17,15 @@ mod links;
 mod messages;
 mod offline;
 mod opens;
+mod palette;
 mod plans;
 mod policy;
+mod printing;
 mod readable;
 mod releases;
 mod rows;
 mod runbook;
+mod shortcuts;
 mod walk;
 mod without_wasm;
 
