@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::needs::{self, Needs};
 use super::{Block, Entry, Given, Part, Step};
 use crate::markdown::{code_block, code_span};
 use crate::text::{Lang, Text};
@@ -20,13 +21,14 @@ const ENTRIES: Text = Text::new("| 項目 | 入力する値 |", "| Entry | What 
 const MISSING: Text = Text::new("先に直す値:", "Fill in first:");
 
 /// The whole runbook as a document.
-pub fn document(steps: &[Step], lang: Lang) -> String {
+pub fn document(steps: &[Step], needs: &Needs, lang: Lang) -> String {
     let mut out =
         format!("# {}\n\n{}\n\n{}\n| --- | --- | --- |\n", TITLE.get(lang), INTRO.get(lang), COLUMNS.get(lang));
     for Step { id, kind, title, .. } in steps {
         // Writing into a String cannot fail, here and below.
         let _ = writeln!(out, "| [{id}](#step-{id}) | {} | {title} |", kind.name().get(lang));
     }
+    let _ = write!(out, "\n{}", needs::markdown::section(needs, lang));
     for step in steps {
         let _ = write!(out, "\n<a id=\"step-{}\"></a>\n\n{}", step.id, self::step(step, lang));
     }

@@ -34,7 +34,7 @@ pub(super) fn external_secrets(w: &Writer) -> Step {
             "キーコンテナの値が Kubernetes Secret に届くことを確かめます。",
             "It checks that the vault's values reach the Kubernetes Secrets.",
         ),
-        &[AZ, KUBECTL],
+        &[&AZ, &KUBECTL],
         parts,
     )
 }

@@ -29,7 +29,7 @@ pub(super) fn kubeconfig(w: &Writer) -> Step {
             "QVS がクラスタにデプロイするための、クラスタ スコープの kubeconfig を作ります。namespace がなければ作られます。",
             "QVS deploys with this cluster-scoped kubeconfig. The namespace is created when it is not there.",
         ),
-        &[AZ, KUBECTL, QVSCTL],
+        &[&AZ, &KUBECTL, &QVSCTL],
         parts,
     )
 }

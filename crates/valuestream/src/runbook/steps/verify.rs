@@ -44,7 +44,7 @@ pub(super) fn deployed(w: &Writer) -> Step {
             "External Secrets Operator と ClusterSecretStore がクラスタにあることを確かめます。",
             "It checks that External Secrets Operator and the ClusterSecretStore are in the cluster.",
         ),
-        &[KUBECTL],
+        &[&KUBECTL],
         parts,
     )
 }
