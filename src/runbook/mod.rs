@@ -117,7 +117,7 @@ async fn one_command(workspace: Workspace, lang: Lang) -> Result<String, String>
 }
 
 /// Which values must be filled in first.
-fn missing(places: &[Place], lang: Lang) -> String {
+pub fn missing(places: &[Place], lang: Lang) -> String {
     let mut text = words::MISSING.get(lang).to_owned();
     for (n, spec) in places.iter().filter_map(|place| place.spec()).enumerate() {
         text.push_str(if n == 0 { " " } else { ", " });

@@ -1,0 +1,148 @@
+//! The elements of the guided way: where one is and why, above the group of values; Back and Next below it.
+
+use valuestream::guide::{section_of, why};
+use valuestream::plan::{GROUPS, Place, SECRETS_TITLE};
+use valuestream::runbook::Needs;
+use valuestream::{Lang, Text};
+
+use super::{FINISH, START, errors_in, needs, steps, words};
+use crate::browser::dom::{self, Build, Element, build};
+use crate::messages::{TO_PLACE, label};
+use crate::workspace::Findings;
+use crate::{examples, words as page_words};
+
+/// Attribute of a button: what it does.
+pub const DO: &str = "data-guide";
+/// Attribute of a button that leads to a step.
+pub const TO_STEP: &str = "data-guide-step";
+/// Id of the heading that says where one is.
+pub const TITLE: &str = "guide-title";
+
+/// Puts the two parts into the form: above the first group and at its end.
+pub fn mount(form: &Element) -> Option<(Element, Element)> {
+    let head = dom::append(form, build("section", "guide").attribute("hidden", ""))?;
+    let first = dom::find(form, ".group")?;
+    dom::place(form, dom::position(&first), &head);
+    Some((head, dom::append(form, build("div", "guide-foot").attribute("hidden", ""))?))
+}
+
+fn title(step: &str) -> Text {
+    match step {
+        START => words::START,
+        FINISH => words::FINISH,
+        _ => GROUPS.iter().find(|group| group.id == step).map_or(SECRETS_TITLE, |group| group.title),
+    }
+}
+
+fn button(class: &str, action: &str, text: &str) -> Build {
+    build("button", class).attribute("type", "button").attribute(DO, action).text(text)
+}
+
+/// Draws a step: everything but the marks.
+pub fn step(head: &Element, foot: &Element, step: &str, lang: Lang) {
+    let count = steps().count();
+    let at = steps().position(|it| it == step).unwrap_or_default();
+    dom::set_attribute(head, "aria-label", words::TITLE.get(lang));
+    dom::clear(head);
+    let top = build("div", "guide-top").with(build("p", "").text(words::TITLE.get(lang))).with(button(
+        "quiet-button",
+        "leave",
+        words::LEAVE.get(lang),
+    ));
+    dom::append(head, top);
+    let entry = |(n, it): (usize, &'static str)| {
+        let link = build("button", "")
+            .attribute("type", "button")
+            .attribute(TO_STEP, it)
+            .with(build("b", "").text(&(n + 1).to_string()))
+            .with(build("span", "").text(title(it).get(lang)))
+            .with(build("small", ""));
+        let link = if it == step { link.attribute("aria-current", "step") } else { link };
+        build("li", "").with(link)
+    };
+    let list = build("ol", "").with_all(steps().enumerate().map(entry));
+    let nav = build("nav", "guide-steps").attribute("aria-label", words::STEPS.get(lang)).with(list);
+    dom::append(head, nav);
+    dom::append(head, build("p", "guide-left").attribute("role", "status"));
+    let heading = words::at(at + 1, count, title(step).get(lang));
+    dom::append(head, build("h2", "").attribute("id", TITLE).attribute("tabindex", "-1").text(&heading));
+    let reason = if step == START { Some(words::START_WHY) } else { why(step) };
+    dom::append(head, build("p", "guide-why").text(reason.map_or("", |text| text.get(lang))));
+    dom::append(head, build("div", "guide-body"));
+    dom::clear(foot);
+    if at > 0 {
+        dom::append(foot, button("quiet-button", "back", &format!("← {}", words::BACK.get(lang))));
+    }
+    let next = if step == FINISH { words::END.get(lang).to_owned() } else { format!("{} →", words::NEXT.get(lang)) };
+    dom::append(foot, button("main-button", "next", &next));
+}
+
+/// Shows what is needed, and examples.
+pub fn start(head: &Element, now: &Needs, lang: Lang) {
+    let Some(body) = dom::find(head, ".guide-body") else { return };
+    dom::clear(&body);
+    dom::append(&body, examples::buttons(lang, words::EXAMPLES));
+    needs::draw(&body, now, lang);
+}
+
+/// Shows what came out, and what is missing for it.
+pub fn finish(head: &Element, findings: &Findings, lang: Lang) {
+    let (Some(reason), Some(body)) = (dom::find(head, ".guide-why"), dom::find(head, ".guide-body")) else { return };
+    let open: Vec<Place> = findings.error_places().collect();
+    dom::set_text(&reason, if open.is_empty() { words::FINISH_READY } else { words::FINISH_LEFT }.get(lang));
+    dom::clear(&body);
+    for step in steps().filter(|step| errors_in(findings, step) > 0) {
+        let of_it = open.iter().filter(|place| section_of(**place) == Some(step));
+        let row =
+            build("p", "guide-open").with(build("b", "").text(title(step).get(lang))).with_all(places(of_it, lang));
+        dom::append(&body, row);
+    }
+    let mut ways = build("div", "guide-ways")
+        .with(button("quiet-button", "files", words::SEE_FILES.get(lang)))
+        .with(button("quiet-button", "runbook", words::SEE_RUNBOOK.get(lang)));
+    if open.is_empty() {
+        ways = ways.with(button("quiet-button", "bundle", page_words::BUNDLE.get(lang)));
+    }
+    dom::append(&body, ways);
+}
+
+/// Links to values.
+fn places<'p>(places: impl Iterator<Item = &'p Place>, lang: Lang) -> impl Iterator<Item = Build> {
+    places.map(move |place| {
+        build("button", "place")
+            .attribute("type", "button")
+            .attribute(TO_PLACE, &place.to_string())
+            .text(&label(*place, lang))
+    })
+}
+
+/// Keeps the marks at the steps, and the values that were left open, up to date.
+pub fn marks(head: &Element, findings: &Findings, seen: &[&str], left: Option<&'static str>, lang: Lang) {
+    for step in steps() {
+        let Some(link) = dom::find(head, &format!("[{TO_STEP}={step}]")) else { continue };
+        let open = errors_in(findings, step);
+        dom::set_class(&link, "open", open > 0);
+        let done = open == 0 && seen.contains(&step);
+        dom::set_class(&link, "seen", done);
+        let mark = match open {
+            0 if done => words::SEEN.get(lang).to_owned(),
+            0 => String::new(),
+            n => words::open(n, lang),
+        };
+        dom::find(&link, "small").iter().for_each(|it| dom::set_text(it, &mark));
+    }
+    let Some(line) = dom::find(head, ".guide-left") else { return };
+    let of_left: Vec<Place> =
+        findings.error_places().filter(|place| left.is_some() && section_of(*place) == left).collect();
+    let names: Vec<String> = of_left.iter().map(Place::to_string).collect();
+    let shown: Vec<String> =
+        dom::all(&line, "button").iter().filter_map(|it| dom::attribute_of(it, TO_PLACE)).collect();
+    if names == shown {
+        return;
+    }
+    dom::clear(&line);
+    if let Some(left) = left.filter(|_| !names.is_empty()) {
+        dom::append(&line, build("b", "").text(&words::still_open(title(left).get(lang), lang)));
+        places(of_left.iter(), lang).for_each(|place| _ = dom::append(&line, place));
+    }
+}
