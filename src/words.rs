@@ -43,7 +43,7 @@ words! {
     ERRORS = "エラー", "Errors";
     WARNINGS = "注意", "Warnings";
     NOTES = "参考", "Notes";
-    NO_ERRORS = "エラーはありません。", "There are no errors.";
+    NO_ERRORS = "エラーはありません。zip を保存できます。", "There are no errors. The zip can be downloaded.";
     ENTRY = "エントリ", "entry";
     UNDO = "元に戻す", "Undo";
     REDO = "やり直す", "Redo";
@@ -59,7 +59,7 @@ words! {
     CHANGES = "変更点", "Changes";
     DEFAULTS = "既定値", "The defaults";
     AGAINST = "比べる相手:", "Compared with:";
-    NO_CHANGES = "違いはありません。", "Nothing differs.";
+    NO_CHANGES = "違いはありません。値を変えると、変わった値とファイルの行がここに並びます。", "Nothing differs. Once you change a value, it stands here with the lines of the files that changed.";
     VALUE = "値", "Value";
     BEFORE = "相手", "There";
     NOW = "現在", "Here";
@@ -71,7 +71,8 @@ words! {
     PLAN = "プラン", "Plan";
     PLAN_NAME = "プラン名", "Name of the plan";
     SAVE_PLAN = "現在の内容を保存", "Save what is there now";
-    NO_PLANS = "保存したプランはありません。このブラウザの中だけに保存します。", "No plans are saved. They stay in this browser.";
+    NO_PLANS = "保存したプランはありません。名前を付けて保存すると、いつでもその内容に戻れます。保存先はこのブラウザの中だけです。", "No plans are saved yet. Save what is there under a name to come back to it at any time. Plans stay in this browser.";
+    OPEN_EXAMPLE = "例を開く:", "Open an example:";
     OPEN = "開く", "Open";
     COMPARE = "比べる", "Compare";
     RENAME = "名前を変更", "Rename";
@@ -140,7 +141,7 @@ words! {
     MOVE_DOWN = "下へ移動", "Move down";
     ENTRIES = "エントリ", "Entries";
     NO_SECRETS = "ExternalSecret はありません。ESO と ClusterSecretStore だけを入れます。", "No ExternalSecrets: only ESO and the ClusterSecretStore are installed.";
-    NO_ENTRIES = "エントリがありません。", "No entries.";
+    NO_ENTRIES = "エントリがありません。キーコンテナから読み取る値を追加してください。", "No entries. Add what to read from the vault.";
 }
 
 /// That the plan came from a link, which gave so many values.

@@ -20,11 +20,20 @@ pub const TITLE: &str = "guide-title";
 
 /// Puts the two parts into the form: above the first group and at its end.
 pub fn mount(form: &Element) -> Option<(Element, Element)> {
-    let head = dom::append(form, build("section", "guide").attribute("hidden", ""))?;
+    let head = build("section", "guide")
+        .attribute("hidden", "")
+        .with(build("div", ""))
+        // It stays while all around it is drawn anew, so that screen readers read what comes into it.
+        .with(build("p", LEFT).attribute("role", "status"))
+        .with(build("div", ""));
+    let head = dom::append(form, head)?;
     let first = dom::find(form, ".group")?;
     dom::place(form, dom::position(&first), &head);
     Some((head, dom::append(form, build("div", "guide-foot").attribute("hidden", ""))?))
 }
+
+/// Class of the line that tells what was left open.
+const LEFT: &str = "guide-left";
 
 fn title(step: &str) -> Text {
     match step {
@@ -40,48 +49,50 @@ fn button(class: &str, action: &str, text: &str) -> Build {
 
 /// Draws a step: everything but the marks.
 pub fn step(head: &Element, foot: &Element, step: &str, lang: Lang) {
-    let count = steps().count();
+    let (Some(top), Some(rest)) = (dom::child(head, 0), dom::child(head, 2)) else { return };
     let at = steps().position(|it| it == step).unwrap_or_default();
     dom::set_attribute(head, "aria-label", words::TITLE.get(lang));
-    dom::clear(head);
-    let top = build("div", "guide-top").with(build("p", "").text(words::TITLE.get(lang))).with(button(
+    dom::clear(&top);
+    let bar = build("div", "guide-top").with(build("p", "").text(words::TITLE.get(lang))).with(button(
         "quiet-button",
         "leave",
         words::LEAVE.get(lang),
     ));
-    dom::append(head, top);
-    let entry = |(n, it): (usize, &'static str)| {
-        let link = build("button", "")
-            .attribute("type", "button")
-            .attribute(TO_STEP, it)
-            .with(build("b", "").text(&(n + 1).to_string()))
-            .with(build("span", "").text(title(it).get(lang)))
-            .with(build("small", ""));
-        let link = if it == step { link.attribute("aria-current", "step") } else { link };
-        build("li", "").with(link)
-    };
-    let list = build("ol", "").with_all(steps().enumerate().map(entry));
-    let nav = build("nav", "guide-steps").attribute("aria-label", words::STEPS.get(lang)).with(list);
-    dom::append(head, nav);
-    dom::append(head, build("p", "guide-left").attribute("role", "status"));
-    let heading = words::at(at + 1, count, title(step).get(lang));
-    dom::append(head, build("h2", "").attribute("id", TITLE).attribute("tabindex", "-1").text(&heading));
+    dom::append(&top, bar);
+    let list = build("ol", "").with_all(steps().enumerate().map(|(n, it)| entry(n, it, it == step, lang)));
+    dom::append(&top, build("nav", "guide-steps").attribute("aria-label", words::STEPS.get(lang)).with(list));
+    dom::clear(&rest);
+    let heading = words::at(at + 1, steps().count(), title(step).get(lang));
+    dom::append(&rest, build("h2", "").attribute("id", TITLE).attribute("tabindex", "-1").text(&heading));
     let reason = if step == START { Some(words::START_WHY) } else { why(step) };
-    dom::append(head, build("p", "guide-why").text(reason.map_or("", |text| text.get(lang))));
-    dom::append(head, build("div", "guide-body"));
+    dom::append(&rest, build("p", "guide-why").text(reason.map_or("", |text| text.get(lang))));
+    if step == START {
+        dom::append(&rest, examples::buttons(lang, words::EXAMPLES));
+    }
+    dom::append(&rest, build("div", "guide-body"));
     dom::clear(foot);
     if at > 0 {
         dom::append(foot, button("quiet-button", "back", &format!("← {}", words::BACK.get(lang))));
     }
-    let next = if step == FINISH { words::END.get(lang).to_owned() } else { format!("{} →", words::NEXT.get(lang)) };
-    dom::append(foot, button("main-button", "next", &next));
+    if step != FINISH {
+        dom::append(foot, button("main-button", "next", &format!("{} →", words::NEXT.get(lang))));
+    }
 }
 
-/// Shows what is needed, and examples.
+fn entry(n: usize, step: &str, here: bool, lang: Lang) -> Build {
+    let link = build("button", "")
+        .attribute("type", "button")
+        .attribute(TO_STEP, step)
+        .with(build("b", "").text(&(n + 1).to_string()))
+        .with(build("span", "").text(title(step).get(lang)))
+        .with(build("small", ""));
+    build("li", "").with(if here { link.attribute("aria-current", "step") } else { link })
+}
+
+/// Shows what is needed.
 pub fn start(head: &Element, now: &Needs, lang: Lang) {
     let Some(body) = dom::find(head, ".guide-body") else { return };
     dom::clear(&body);
-    dom::append(&body, examples::buttons(lang, words::EXAMPLES));
     needs::draw(&body, now, lang);
 }
 
@@ -101,7 +112,7 @@ pub fn finish(head: &Element, findings: &Findings, lang: Lang) {
         .with(button("quiet-button", "files", words::SEE_FILES.get(lang)))
         .with(button("quiet-button", "runbook", words::SEE_RUNBOOK.get(lang)));
     if open.is_empty() {
-        ways = ways.with(button("quiet-button", "bundle", page_words::BUNDLE.get(lang)));
+        ways = ways.with(button("main-button", "bundle", page_words::BUNDLE.get(lang)));
     }
     dom::append(&body, ways);
 }
@@ -122,7 +133,7 @@ pub fn marks(head: &Element, findings: &Findings, seen: &[&str], left: Option<&'
         let Some(link) = dom::find(head, &format!("[{TO_STEP}={step}]")) else { continue };
         let open = errors_in(findings, step);
         dom::set_class(&link, "open", open > 0);
-        let done = open == 0 && seen.contains(&step);
+        let done = open == 0 && seen.contains(&step) && why(step).is_some();
         dom::set_class(&link, "seen", done);
         let mark = match open {
             0 if done => words::SEEN.get(lang).to_owned(),
@@ -131,7 +142,7 @@ pub fn marks(head: &Element, findings: &Findings, seen: &[&str], left: Option<&'
         };
         dom::find(&link, "small").iter().for_each(|it| dom::set_text(it, &mark));
     }
-    let Some(line) = dom::find(head, ".guide-left") else { return };
+    let Some(line) = dom::find(head, &format!(".{LEFT}")) else { return };
     let of_left: Vec<Place> =
         findings.error_places().filter(|place| left.is_some() && section_of(*place) == left).collect();
     let names: Vec<String> = of_left.iter().map(Place::to_string).collect();

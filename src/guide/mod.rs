@@ -193,10 +193,7 @@ fn clicked(workspace: Workspace, event: &dom::Event) {
     match action.as_str() {
         "leave" => leave(workspace),
         "back" => steps().take(at).last().into_iter().for_each(|step| go(workspace, step)),
-        "next" => match steps().nth(at + 1) {
-            Some(step) => go(workspace, step),
-            None => result(workspace, View::Files),
-        },
+        "next" => steps().nth(at + 1).into_iter().for_each(|step| go(workspace, step)),
         "files" => result(workspace, View::Files),
         "runbook" => result(workspace, View::Runbook),
         "bundle" => spawn_local(async move {

@@ -8,6 +8,7 @@ use valuestream::{Lang, Plan, runbook};
 use super::words;
 use crate::browser::clipboard;
 use crate::browser::dom::{self, Build, Element, build};
+use crate::reactive::effect_with;
 use crate::runbook::missing;
 use crate::words as page_words;
 use crate::workspace::Workspace;
@@ -49,6 +50,30 @@ pub fn follow(parent: &Element, block: &Block, lang: Lang) {
     dom::set_attribute(&button, COPY, &text);
     let missing = if blocked.is_empty() { String::new() } else { missing(&blocked, lang) };
     dom::set_attribute(&button, MISSING, &missing);
+}
+
+/// Draws it folded at the end of `parent` and keeps it up to date.
+pub fn mount_folded(parent: &Element) {
+    let workspace = Workspace::here();
+    let root = build("details", "needed").with(build("summary", "")).with(build("div", ""));
+    let Some(root) = dom::append(parent, root) else { return };
+    let parts = (dom::child(&root, 0), dom::child(&root, 1));
+    let (Some(summary), Some(body)) = parts else { return };
+    dom::on(&root, "click", dom::Way::Out, move |event| {
+        if let Some((button, command)) = dom::around(event, COPY) {
+            copy(workspace, button, command);
+        }
+    });
+    effect_with(move |before: Option<(Lang, Needs)>| {
+        let lang = workspace.lang.get();
+        let now = (lang, workspace.steps.with(|steps| workspace.with(|plan| of(plan, steps, lang))));
+        if before.as_ref() != Some(&now) {
+            dom::set_text(&summary, words::NEEDED.get(lang));
+            dom::clear(&body);
+            draw(&body, &now.1, lang);
+        }
+        now
+    });
 }
 
 /// Draws it at the end of `parent`.

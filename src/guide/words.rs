@@ -9,7 +9,6 @@ pub const START: Text = Text::new("始める前に", "Before you start");
 pub const FINISH: Text = Text::new("できあがり", "What comes out");
 pub const BACK: Text = Text::new("戻る", "Back");
 pub const NEXT: Text = Text::new("次へ", "Next");
-pub const END: Text = Text::new("ファイルを見る", "See the files");
 pub const SEEN: Text = Text::new("入力済み", "complete");
 pub const START_WHY: Text = Text::new(
     "次の 6 つの手順で値を入力すると、設定ファイルと手順書ができます。入力だけなら何も要りません。手順書を実行する人は、先に次のものを確かめてください。",
@@ -30,7 +29,8 @@ pub const WHERE: Text = Text::new("調べ方:", "Where to find it:");
 pub const TOOLS: Text = Text::new("ツール", "Tools");
 pub const RIGHTS: Text = Text::new("権限と、先に用意するもの", "Rights, and what must be there");
 pub const LOOK: Text = Text::new("確認:", "Check:");
-pub const FOR_STEPS: Text = Text::new("手順", "Steps");
+pub const FOR_STEPS: Text = Text::new("手順書:", "Runbook:");
+pub const NEEDED: Text = Text::new("必要なツールと権限", "Tools and rights that are needed");
 pub const OTHER_SYSTEMS: Text =
     Text::new("ほかのシステムでは、各ツールのリンク先を見てください。", "On other systems, see the page of each tool.");
 pub const SEE_PAGE: Text = Text::new("リンク先を参照", "see its page");

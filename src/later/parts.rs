@@ -103,7 +103,11 @@ fn parts() -> Result<Parts, SplitLoaderError> {
             }
         },
         guide: guide::toggle,
-        example: |workspace| examples::load(workspace, ""),
+        example: |workspace| {
+            examples::load(workspace, "");
+            // The button may be gone with what it stood in.
+            page::show_id("form");
+        },
         live: live::begin,
         typed: import::typed,
         take_files: import::take_files,

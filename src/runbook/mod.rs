@@ -13,6 +13,7 @@ use valuestream::{Lang, bundle};
 
 use crate::browser::dom::{self, Element};
 use crate::browser::{address, clipboard, page};
+use crate::guide::needs;
 use crate::reactive::{effect, effect_with};
 use crate::workspace::Workspace;
 use crate::{live, words};
@@ -20,6 +21,7 @@ use crate::{live, words};
 /// Draws every step into the pane and keeps them up to date.
 pub fn mount(pane: &Element) {
     let workspace = Workspace::here();
+    needs::mount_folded(pane);
     let Some(root) = dom::append(pane, dom::build("section", "runbook")) else { return };
     let of_ticks = root.clone();
     effect_with(move |before: Option<(Lang, Vec<Step>)>| {
