@@ -17,7 +17,7 @@ const BUTTONS: [(&str, &str, Text); 6] = [
     (IMPORT, "", words::IMPORT),
     (RESET, "", words::RESET),
     (GUIDED, "", words::GUIDED),
-    (EXAMPLE, "", words::EXAMPLE_LOAD),
+    (EXAMPLE, "", words::EXAMPLE_PLAN),
 ];
 const UNDO: &str = "undo";
 const REDO: &str = "redo";

@@ -12,7 +12,7 @@ use crate::workspace::Workspace;
 
 /// The lines of it, and the buttons with their actions.
 const LINES: [Text; 2] = [words::WELCOME, words::WELCOME_HOW];
-const WAYS: [(&str, Text); 2] = [(GUIDED, words::GUIDED), (EXAMPLE, words::EXAMPLE_LOAD)];
+const WAYS: [(&str, Text); 2] = [(GUIDED, words::WELCOME_GUIDED), (EXAMPLE, words::WELCOME_EXAMPLE)];
 
 /// Draws it at the end of `form`, if the plan is the one that everybody begins with.
 pub fn mount(form: &Element) {

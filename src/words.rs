@@ -51,8 +51,10 @@ words! {
     RESET = "リセット", "Reset";
     RESET_DONE = "すべて既定値に戻しました。", "Everything is back to its default.";
     REMOVED = "削除しました。", "Removed.";
-    GUIDED = "順に入力", "Step by step";
-    EXAMPLE_LOAD = "例を読み込む", "Load an example";
+    GUIDED = "順に入力", "Guided";
+    EXAMPLE_PLAN = "例", "Example";
+    WELCOME_GUIDED = "順に入力する", "Guide me step by step";
+    WELCOME_EXAMPLE = "例を読み込む", "Load an example";
     WELCOME = "値を一度入力するだけで、QVS で AKS に External Secrets Operator を入れるための設定ファイルと手順書ができます。", "Fill in your values once and get the configuration files and the runbook that bring External Secrets Operator to AKS through QVS.";
     WELCOME_HOW = "下の欄に入力を始めるか、次から選びます。今あるファイルは「取り込む」で読み込めます。入力した内容はこのブラウザの外に出ません。", "Start typing below, or choose one of these. Import takes files that you already have. What you type stays in this browser.";
     CLOSE = "閉じる", "Close";

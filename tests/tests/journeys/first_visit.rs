@@ -56,11 +56,17 @@ fn who_has_begun_or_follows_a_link_is_not_welcomed() -> Result<()> {
 
 #[test]
 fn both_languages_and_a_phone() -> Result<()> {
-    for (language, word) in [("ja", "順に入力"), ("en", "Step by step")] {
+    for (language, word) in [("ja", "順に入力する"), ("en", "Guide me step by step")] {
         let page = Visitor::new().speaking(language).on_screen(390, 844).opens("")?;
         assert_eq!(page.text_of(".welcome [data-action=guided]")?, word);
         let wider = page.script("return document.documentElement.scrollWidth > innerWidth", &[])?;
         assert_eq!(wider, json!(false), "{language}");
+        // The toolbar is one row, so that nothing moves when its buttons change.
+        let rows = page.script(
+            "return new Set([...document.querySelectorAll('.toolbar button')].map(it => it.offsetTop)).size",
+            &[],
+        )?;
+        assert_eq!(rows, json!(1), "{language}");
         page.click(".welcome [data-action=guided]")?;
         until("the guided way", || Ok(page.is_shown("#guide-title")?.then_some(())))?;
         for step in ["cluster", "secrets", "finish", "start"] {
