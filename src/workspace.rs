@@ -274,18 +274,16 @@ impl Workspace {
 
     /// Whether what a file says can be told yet.
     pub fn is_there(self, kind: FileKind) -> bool {
-        !matches!(kind, FileKind::RunbookDocument | FileKind::RunbookScript) || self.later.get().parts().is_some()
+        !kind.is_of_runbook() || self.later.get().parts().is_some()
     }
 
     /// What a file says. Cheap to compare: a file that says the same is not written again.
     pub fn content(self, kind: FileKind) -> Option<Content> {
         let lang = self.lang.get();
-        self.with(|plan| match kind {
-            FileKind::RunbookDocument | FileKind::RunbookScript => {
-                let parts = self.later.get().parts()?;
-                self.steps.with(|steps| (parts.runbook_content)(plan, kind, steps, lang))
-            }
-            _ => files::config(plan, kind, Setting { lang, address: &address::base() }),
-        })
+        if kind.is_of_runbook() {
+            let parts = self.later.get().parts()?;
+            return self.with(|plan| self.steps.with(|steps| (parts.runbook_content)(plan, kind, steps, lang)));
+        }
+        self.with(|plan| files::config(plan, kind, Setting { lang, address: &address::base() }))
     }
 }

@@ -18,6 +18,29 @@ const ROW: &str = "data-row";
 const MOVE: &str = "data-move";
 const ADD_SECRET: &str = "add-secret";
 
+/// Which rows there are, in their order: what is drawn for each of them follows this, and not every key press.
+#[derive(Clone, PartialEq)]
+struct Rows(Vec<(RowId, Vec<RowId>)>);
+
+impl Rows {
+    fn of(plan: &Plan) -> Rows {
+        Rows(plan.secrets.iter().map(|row| (row.id, row.data.iter().map(|entry| entry.id).collect())).collect())
+    }
+
+    fn secrets(&self) -> Vec<RowId> {
+        self.0.iter().map(|(id, _)| *id).collect()
+    }
+
+    fn entries(&self, secret: RowId) -> &[RowId] {
+        self.0.iter().find(|(id, _)| *id == secret).map_or(&[], |(_, entries)| entries)
+    }
+}
+
+/// Where a row stands, and among how many.
+fn position(rows: &[RowId], id: RowId) -> Option<(usize, usize)> {
+    Some((rows.iter().position(|it| *it == id)?, rows.len()))
+}
+
 /// Draws the list into `root` and keeps it up to date.
 pub fn mount(root: &Element, fields: Fields) {
     let workspace = Workspace::here();
@@ -34,13 +57,14 @@ pub fn mount(root: &Element, fields: Fields) {
             dom::set_text(add, &format!("+ {}", words::ADD_SECRET.get(lang)));
         }
     });
+    let rows = Memo::new(move |_| workspace.with(Rows::of));
     let owner = Owner::new();
     effect_with(move |kept: Option<Kept>| {
-        let rows: Vec<RowId> = workspace.with(|plan| plan.secrets.iter().map(|row| row.id).collect());
+        let secrets = rows.with(Rows::secrets);
         let mount = |number, element| {
-            rows.iter().filter(|id| id.number() == number).for_each(|id| secret(&element, *id, fields))
+            secrets.iter().filter(|id| id.number() == number).for_each(|id| secret(&element, *id, rows, fields))
         };
-        each(&list, &owner, kept.unwrap_or_default(), &numbers(&rows), &|_| build("section", "secret"), &mount)
+        each(&list, &owner, kept.unwrap_or_default(), &numbers(&secrets), &|_| build("section", "secret"), &mount)
     });
 }
 
@@ -66,12 +90,13 @@ fn row_buttons(id: RowId, remove: &str) -> Build {
 fn follow_row_buttons(
     buttons: Option<Element>,
     remove: valuestream::Text,
-    at: impl Fn(&Plan) -> Option<(usize, usize)> + 'static,
+    rows: Memo<Rows>,
+    at: impl Fn(&Rows) -> Option<(usize, usize)> + 'static,
 ) {
     let workspace = Workspace::here();
     effect_with(move |before: Option<Option<(Lang, usize, usize)>>| {
         let lang = workspace.lang.get();
-        let (n, of) = workspace.with(&at)?;
+        let (n, of) = rows.with(&at)?;
         if before.flatten() == Some((lang, n, of)) {
             return Some((lang, n, of));
         }
@@ -87,7 +112,7 @@ fn follow_row_buttons(
     });
 }
 
-fn secret(root: &Element, id: RowId, fields: Fields) {
+fn secret(root: &Element, id: RowId, rows: Memo<Rows>, fields: Fields) {
     let workspace = Workspace::here();
     let head = build("div", "row-head")
         .with(build("h3", "").text("ExternalSecret ").with(build("code", "")))
@@ -100,8 +125,8 @@ fn secret(root: &Element, id: RowId, fields: Fields) {
     for part in [head, build("div", "fields"), build("h4", ""), build("div", ""), build("p", "empty"), add] {
         dom::append(root, part);
     }
-    follow_row_buttons(dom::find(root, ".row-buttons"), words::REMOVE_SECRET, move |plan| {
-        Some((plan.secret_index(id)?, plan.secrets.len()))
+    follow_row_buttons(dom::find(root, ".row-buttons"), words::REMOVE_SECRET, rows, move |rows| {
+        position(&rows.secrets(), id)
     });
     if let Some(parent) = dom::child(root, 1) {
         secrets::FIELDS.iter().for_each(|it| fields.mount(&parent, Slot::Secret(id, it)));
@@ -117,7 +142,7 @@ fn secret(root: &Element, id: RowId, fields: Fields) {
     effect_with(move |before: Option<(Lang, String, bool)>| {
         let lang = workspace.lang.get();
         let name = workspace.shown(name);
-        let none = workspace.with(|plan| plan.secret(id).is_none_or(|row| row.data.is_empty()));
+        let none = rows.with(|rows| rows.entries(id).is_empty());
         let now = (lang, name, none);
         if before.as_ref() == Some(&now) {
             return now;
@@ -133,23 +158,20 @@ fn secret(root: &Element, id: RowId, fields: Fields) {
     });
     let owner = Owner::new();
     effect_with(move |kept: Option<Kept>| {
-        let rows: Vec<RowId> = workspace.with(|plan| {
-            plan.secret(id).map(|row| row.data.iter().map(|entry| entry.id).collect()).unwrap_or_default()
-        });
+        let entries = rows.with(|rows| rows.entries(id).to_vec());
         let mount = |number, element| {
-            rows.iter().filter(|it| it.number() == number).for_each(|it| entry(&element, id, *it, fields))
+            entries.iter().filter(|it| it.number() == number).for_each(|it| entry(&element, id, *it, rows, fields))
         };
-        each(&list, &owner, kept.unwrap_or_default(), &numbers(&rows), &|_| build("div", "entry"), &mount)
+        each(&list, &owner, kept.unwrap_or_default(), &numbers(&entries), &|_| build("div", "entry"), &mount)
     });
 }
 
-fn entry(root: &Element, secret: RowId, id: RowId, fields: Fields) {
+fn entry(root: &Element, secret: RowId, id: RowId, rows: Memo<Rows>, fields: Fields) {
     if let Some(parent) = dom::append(root, build("div", "fields")) {
         secrets::entry::FIELDS.iter().for_each(|it| fields.mount(&parent, Slot::Entry(secret, id, it)));
     }
-    follow_row_buttons(dom::append(root, row_buttons(id, "remove-data")), words::REMOVE_ENTRY, move |plan| {
-        let row = plan.secret(secret)?;
-        Some((row.entry_index(id)?, row.data.len()))
+    follow_row_buttons(dom::append(root, row_buttons(id, "remove-data")), words::REMOVE_ENTRY, rows, move |rows| {
+        position(rows.entries(secret), id)
     });
 }
 

@@ -8,10 +8,22 @@ use crate::browser::dom::{self, Element, build};
 use crate::browser::lines;
 use crate::reactive::{effect, effect_with};
 use crate::words;
-use crate::workspace::Workspace;
+use crate::workspace::{View, Workspace};
+
+/// What the files in the page share.
+#[derive(Clone, Copy)]
+pub struct Shared {
+    /// The one that was chosen.
+    pub shown: Memo<FileKind>,
+    /// Those that changed since they were last looked at.
+    pub changed: RwSignal<Vec<FileKind>>,
+    /// How many times the plan came to rest after a change.
+    pub rested: RwSignal<u32>,
+}
 
 /// Draws a file into its pane and keeps it up to date.
-pub fn mount(pane: Element, kind: FileKind, shown: Memo<FileKind>, changed: RwSignal<Vec<FileKind>>) {
+pub fn mount(pane: Element, kind: FileKind, shared: Shared) {
+    let Shared { shown, changed, .. } = shared;
     let workspace = Workspace::here();
     let Some(code) = skeleton(&pane) else { return };
     let about = (pane.clone(), code.clone());
@@ -39,7 +51,7 @@ pub fn mount(pane: Element, kind: FileKind, shown: Memo<FileKind>, changed: RwSi
     let of_content = code.clone();
     // The first text draws the file; each later one is a change that someone may not be looking at.
     effect_with(move |before: Option<(Option<Content>, Lines)>| {
-        let content = workspace.content(kind);
+        let content = content(workspace, kind, shared);
         let before = match before {
             Some((same, lines)) if same == content => return (content, lines),
             before => before.filter(|(content, _)| content.is_some()).map(|(_, lines)| lines),
@@ -60,6 +72,17 @@ pub fn mount(pane: Element, kind: FileKind, shown: Memo<FileKind>, changed: RwSi
         }
         is_shown
     });
+}
+
+/// What a file says now. Out of sight, a file of the runbook is a moment behind the plan.
+fn content(workspace: Workspace, kind: FileKind, shared: Shared) -> Option<Content> {
+    if !kind.is_of_runbook() || (shared.shown.get() == kind && workspace.view.get() == View::Files) {
+        return workspace.content(kind);
+    }
+    shared.rested.track();
+    workspace.lang.track();
+    workspace.later.track();
+    untrack(|| workspace.content(kind))
 }
 
 /// The elements of a file without their texts; the one that holds the lines is handed back.

@@ -3,6 +3,9 @@
 
 mod file;
 
+use std::time::Duration;
+
+use file::Shared;
 use leptos::prelude::*;
 use valuestream::Lang;
 use valuestream::files::{Content, FileKind, Named};
@@ -12,12 +15,16 @@ use crate::browser::{clipboard, download};
 use crate::each::{Kept, each};
 use crate::flow::Flow;
 use crate::later;
-use crate::reactive::{effect, effect_with};
+use crate::reactive::{effect, effect_with, once_it_rests};
 use crate::words;
 use crate::workspace::Workspace;
 
 /// While there are more files than this, only the chosen one is kept in the page.
 const KEPT: usize = 40;
+
+/// How long a change must have been the last one when the runbook's files follow it out of sight: they are most of the work
+/// of a key press, and nobody looks at them.
+const REST: Duration = Duration::from_millis(100);
 
 /// Which file is chosen and shown.
 #[derive(Clone, Copy)]
@@ -37,6 +44,8 @@ pub fn mount(pane: &Element) -> Choice {
         files.with(|files| if files.iter().any(|file| file.kind == chosen) { chosen } else { FileKind::QvsConfig })
     });
     let changed = RwSignal::new(Vec::<FileKind>::new());
+    let rested = RwSignal::new(0_u32);
+    once_it_rests(workspace, REST, move || rested.update(|n| *n += 1));
     effect(move || {
         let seen = shown.get();
         changed.update(|changed| changed.retain(|kind| *kind != seen));
@@ -59,7 +68,7 @@ pub fn mount(pane: &Element) -> Choice {
         let numbers: Vec<u32> = kinds.iter().map(|kind| kind.number()).collect();
         let mount = |number, pane: Element| {
             let kinds = kinds.iter().filter(|kind| kind.number() == number);
-            kinds.for_each(|kind| file::mount(pane.clone(), *kind, shown, changed));
+            kinds.for_each(|kind| file::mount(pane.clone(), *kind, Shared { shown, changed, rested }));
         };
         each(&panes, &owner, kept, &numbers, &|_| build("article", "file"), &mount)
     });
@@ -73,7 +82,7 @@ pub fn mount(pane: &Element) -> Choice {
     });
     // The runbook's files are the later part's.
     effect(move || {
-        if matches!(shown.get(), FileKind::RunbookDocument | FileKind::RunbookScript) {
+        if shown.get().is_of_runbook() {
             later::then(workspace, |_| ());
         }
     });

@@ -18,7 +18,7 @@ pub fn lines(plan: &Plan, slot: Slot, kind: FileKind, lang: Lang) -> Vec<usize> 
 /// For each line of a file the values that reach it, in the form's order. A document of the runbook is not asked: its
 /// parts know their values.
 pub fn sources(plan: &Plan, kind: FileKind, lang: Lang) -> Vec<Vec<Place>> {
-    let asked = !matches!(kind, FileKind::RunbookDocument | FileKind::RunbookScript);
+    let asked = !kind.is_of_runbook();
     let Some(before) = written(plan, kind, lang).filter(|_| asked) else { return Vec::new() };
     let mut sources: Vec<Vec<Place>> = vec![Vec::new(); before.lines.len()];
     let mut places = Vec::new();

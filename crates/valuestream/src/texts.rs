@@ -1,14 +1,15 @@
 //! Finding a text among many. One type for every such question: a sort or a map of each kind of text would cost the page
 //! some kilobytes each.
 
+use std::collections::BinaryHeap;
+
 /// Texts in order, each with its position.
 pub(crate) struct Texts<'t>(Vec<(&'t str, usize)>);
 
 impl<'t> Texts<'t> {
     pub(crate) fn new(texts: impl Iterator<Item = &'t str>) -> Texts<'t> {
-        let mut texts: Vec<(&str, usize)> = texts.zip(0..).collect();
-        texts.sort_unstable();
-        Texts(texts)
+        // A heap sorts with a tenth of the code.
+        Texts(texts.zip(0..).collect::<BinaryHeap<_>>().into_sorted_vec())
     }
 
     /// The first position at or after `from` where `text` stands.

@@ -2,7 +2,7 @@
 //! is measured by the bench.)
 
 use anyhow::Result;
-use qvsconfig_tests::Visitor;
+use qvsconfig_tests::{Visitor, attribute, until};
 use serde_json::json;
 
 #[test]
@@ -10,7 +10,16 @@ fn a_key_press_leaves_other_files_and_lines_alone() -> Result<()> {
     let page = Visitor::new().opens("")?;
     // The runbook's files are there as well.
     page.file_text("eso-clustersecretstore/runbook.sh")?;
+    // Out of sight, the runbook's files follow in a moment.
+    let document_has = |text: &str| {
+        let script = "return document.querySelector(arguments[0]).textContent.includes(arguments[1])";
+        let file = attribute("data-file", "eso-clustersecretstore/RUNBOOK.md");
+        until("the document to follow", || {
+            Ok((page.script(script, &[json!(file), json!(text)])? == json!(true)).then_some(()))
+        })
+    };
     page.type_into("appName", "store")?;
+    document_has("clustersecretstore/'store'")?;
     page.script(
         "window.touched = new Set(); window.kept = [...document.querySelectorAll('[data-file] .line')];
          new MutationObserver(all => all.forEach(it => touched.add((it.target.closest ?? it.target.parentElement.closest)
@@ -19,6 +28,7 @@ fn a_key_press_leaves_other_files_and_lines_alone() -> Result<()> {
         &[],
     )?;
     page.type_into("appName", "stores")?;
+    document_has("clustersecretstore/'stores'")?;
     let touched = page.script("return [...touched].filter(Boolean).sort()", &[])?;
     let named =
         ["README.md", "RUNBOOK.md", "deployment-config.yaml", "manifests/example-externalsecret.yaml", "runbook.sh"];

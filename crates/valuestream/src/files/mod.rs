@@ -69,6 +69,11 @@ impl Content {
 }
 
 impl FileKind {
+    /// Whether it is made of the runbook.
+    pub fn is_of_runbook(self) -> bool {
+        matches!(self, FileKind::RunbookDocument | FileKind::RunbookScript)
+    }
+
     /// A number for the page to tell files apart by.
     pub const fn number(self) -> u32 {
         match self {

@@ -1,5 +1,7 @@
 //! Reading a link: a stranger's text, of any bytes and any length. What can be loaded is; the rest is listed.
 
+use std::collections::BinaryHeap;
+
 use super::code::LinkCode;
 use super::form::decode;
 use super::{DATA, ROWS, ROWS_IN_ALL, SECRETS, VERSION};
@@ -129,9 +131,11 @@ impl Reader {
     /// Everything that was read once: the first text of each target, in order.
     fn once(&mut self) -> Vec<(Target, String)> {
         let mut read = std::mem::take(&mut self.read);
-        read.sort_by_key(|(target, _)| *target);
+        let places: Vec<(Target, usize)> = read.iter().map(|(target, _)| *target).zip(0..).collect();
         let mut once: Vec<(Target, String)> = Vec::new();
-        for (target, text) in read {
+        // A heap sorts with a tenth of the code, and the page pays for each sort of another type.
+        for (target, n) in BinaryHeap::from(places).into_sorted_vec() {
+            let text = std::mem::take(&mut read[n].1);
             if once.last().is_some_and(|(last, _)| *last == target) {
                 self.note(LinkCode::RepeatedKey, &name(target));
             } else {
