@@ -17,6 +17,7 @@ mod link;
 mod live;
 mod messages;
 mod notice;
+mod picture;
 mod plans;
 mod preview;
 mod reactive;

@@ -39,6 +39,7 @@ words! {
     WARNING = "注意", "Warning";
     INFO = "参考", "Note";
     UNKNOWN_CHOICE = "一覧にない値", "not in the list";
+    PICTURE = "図", "Picture";
     MESSAGES = "確認", "Messages";
     ERRORS = "エラー", "Errors";
     WARNINGS = "注意", "Warnings";

@@ -15,7 +15,7 @@ use crate::browser::file::Dropped;
 use crate::flow::Flow;
 use crate::link::share;
 use crate::workspace::{View, Workspace};
-use crate::{changes, flow, import, inputs, live, messages, plans, runbook as pane};
+use crate::{changes, flow, import, inputs, live, messages, picture, plans, runbook as pane};
 
 /// The later part's functions.
 #[derive(Clone, Copy)]
@@ -70,6 +70,7 @@ fn parts() -> Result<Parts, SplitLoaderError> {
             View::Plans => plans::mount(pane),
             View::Inputs => inputs::mount(pane),
             View::Import => import::mount(pane),
+            View::Picture => picture::mount(pane),
         },
         clicked: |view, workspace, event| match view {
             View::Files => {}
@@ -80,11 +81,13 @@ fn parts() -> Result<Parts, SplitLoaderError> {
             // Its links are those of the messages.
             View::Inputs => messages::clicked(workspace, event),
             View::Import => import::clicked(event),
+            View::Picture => picture::clicked(workspace, event),
         },
         changed: |view, workspace, event| match view {
             View::Runbook => pane::ticked(workspace, event),
             View::Plans => plans::chosen(workspace, event),
             View::Import => import::changed(workspace, event),
+            View::Picture => picture::changed(workspace, event),
             View::Files | View::Messages | View::Changes | View::Inputs => {}
         },
         pointed: |view, event| {

@@ -9,10 +9,16 @@ use crate::text::Lang;
 
 /// The lines of a file, from 0, that the value in `slot` reaches, in order.
 pub fn lines(plan: &Plan, slot: Slot, kind: FileKind, lang: Lang) -> Vec<usize> {
+    texts(plan, slot, kind, lang).into_iter().map(|(n, _)| n).collect()
+}
+
+/// The same with the lines' texts.
+pub fn texts(plan: &Plan, slot: Slot, kind: FileKind, lang: Lang) -> Vec<(usize, String)> {
     let Some(before) = written(plan, kind, lang) else { return Vec::new() };
     let mut reached = vec![false; before.lines.len()];
     reach(plan, slot, kind, lang, &before, &mut reached);
-    reached.iter().enumerate().filter(|(_, reached)| **reached).map(|(n, _)| n).collect()
+    let lines = before.lines.into_iter().enumerate().zip(reached);
+    lines.filter(|(_, reached)| *reached).map(|((n, line), _)| (n, line.text)).collect()
 }
 
 /// For each line of a file the values that reach it, in the form's order. A document of the runbook is not asked: its

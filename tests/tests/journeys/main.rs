@@ -13,6 +13,7 @@ mod later;
 mod links;
 mod messages;
 mod opens;
+mod pictures;
 mod plans;
 mod releases;
 mod rows;
