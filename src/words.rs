@@ -99,7 +99,7 @@ words! {
     NOT_READ = "読み込み対象ではありません", "not read";
     NOTHING_IN_IT = "取り込める内容がありません", "nothing to take";
     SAME = "変更なし", "unchanged";
-    LIVE_HOW = "クラスタの状態を各手順の横に表示するには、手元で次を起動します:", "To see your cluster's state beside each step, start on your machine:";
+    LIVE_HOW = "クラスタの状態をここに表示するには、手元で次を起動します:", "To see your cluster's state here, start on your machine:";
     LIVE_TRYING = "qvsconfig-proxy に接続しています…", "Connecting to qvsconfig-proxy…";
     LIVE_AWAY = "qvsconfig-proxy が応答しません。動いているか確かめてください。自動で接続し直します。", "qvsconfig-proxy does not answer. Check that it runs; the page connects again by itself.";
     LIVE_REFUSED = "qvsconfig-proxy が鍵を受け付けません。起動し直したなら、新しく表示されたアドレスを開いてください。", "qvsconfig-proxy does not take the key. If it was started anew, open the address that it prints now.";

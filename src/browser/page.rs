@@ -2,7 +2,7 @@
 
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::Closure;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, HtmlLinkElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -44,6 +44,27 @@ pub fn when_idle(then: impl FnOnce() + 'static) {
         // Our own function throws nothing.
         let _ = function.call0(&closure);
     }
+}
+
+fn later_style() -> Option<HtmlLinkElement> {
+    document()?.query_selector("link[href^='./later-']").ok()??.dyn_into().ok()
+}
+
+/// Fetches the stylesheet that the page did not open with.
+pub fn fetch_style() {
+    later_style().into_iter().for_each(|link| link.set_disabled(false));
+}
+
+/// Does without that stylesheet, so that it is fetched anew the next time.
+pub fn drop_style() {
+    later_style().into_iter().for_each(|link| link.set_disabled(true));
+}
+
+/// Whether that stylesheet is in force. It says so itself: browsers differ in what a link tells whose file did not come.
+pub fn is_style_there() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    let style = root.and_then(|root| web_sys::window()?.get_computed_style(&root).ok()?);
+    style.is_none_or(|style| style.get_property_value("--later").is_ok_and(|value| !value.is_empty()))
 }
 
 /// Waits for so many milliseconds.

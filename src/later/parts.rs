@@ -3,6 +3,8 @@
 // The split is made of an imported and an exported function, which Rust calls unsafe to declare.
 #![allow(unsafe_code)]
 
+use std::pin::Pin;
+
 use leptos::prelude::Memo;
 use valuestream::bundle::{self, Refused};
 use valuestream::files::{self, Content, FileKind, Setting};
@@ -12,6 +14,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::browser::dom::{Element, Event};
 use crate::browser::file::Dropped;
+use crate::browser::page;
 use crate::flow::Flow;
 use crate::link::share;
 use crate::workspace::{View, Workspace};
@@ -20,6 +23,8 @@ use crate::{changes, flow, import, inputs, live, messages, picture, plans, runbo
 /// The later part's functions.
 #[derive(Clone, Copy)]
 pub struct Parts {
+    /// Waits for the stylesheet of the later part.
+    pub dressed: fn() -> Pin<Box<dyn Future<Output = bool>>>,
     /// The runbook's steps.
     pub steps: fn(&Plan, Lang) -> Vec<Step>,
     /// A file of the runbook.
@@ -58,6 +63,7 @@ pub struct Parts {
 #[allow(improper_ctypes_definitions)]
 fn parts() -> Result<Parts, SplitLoaderError> {
     Ok(Parts {
+        dressed: || Box::pin(dressed()),
         steps: runbook::steps,
         runbook_content: files::runbook_content,
         zip: |plan, setting| bundle::zip(plan, setting),
@@ -106,7 +112,26 @@ fn parts() -> Result<Parts, SplitLoaderError> {
     })
 }
 
-/// Fetches the later part; `None` when it does not come.
+/// Fetches the later part with its stylesheet; `None` when it does not come.
 pub async fn load() -> Option<Parts> {
-    parts().await.ok()
+    page::fetch_style();
+    let came = match parts().await {
+        Ok(parts) if (parts.dressed)().await => Some(parts),
+        _ => None,
+    };
+    if came.is_none() {
+        page::drop_style();
+    }
+    came
+}
+
+/// Waits for the stylesheet, without which nothing is shown; the answer is whether it came.
+async fn dressed() -> bool {
+    for _ in 0..200 {
+        if page::is_style_there() {
+            return true;
+        }
+        page::rest(20.0).await;
+    }
+    false
 }

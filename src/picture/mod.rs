@@ -14,7 +14,7 @@ use valuestream::plan::Place;
 use valuestream::{Lang, Text};
 
 use crate::browser::dom::{self, Element, Way, build};
-use crate::browser::{page, svg};
+use crate::browser::svg;
 use crate::reactive::{effect, effect_with};
 use crate::workspace::Workspace;
 use crate::{live, words};
@@ -163,11 +163,14 @@ fn pressed(workspace: Workspace, event: &dom::Event) {
 
 /// Opens the panel of the part where an event happened.
 fn act(state: State, event: &dom::Event) {
-    let part = dom::around(event, draw::PART).and_then(|(_, id)| Part::named(&id));
-    if let Some(part) = part {
+    let found = dom::around(event, draw::PART).and_then(|(element, id)| Some((element, Part::named(&id)?)));
+    if let Some((element, part)) = found {
         state.chosen.set(Some(part));
-        // Once the panel is there.
-        request_animation_frame(|| page::focus_id(panel::ID));
+        // Once the panel is there; it must not cover what it is about.
+        request_animation_frame(move || {
+            dom::body().and_then(|body| dom::find(&body, "#picture-panel")).iter().for_each(dom::focus);
+            dom::scroll_to(&element);
+        });
     }
 }
 

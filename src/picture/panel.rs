@@ -16,8 +16,6 @@ use crate::reactive::effect_with;
 use crate::workspace::Workspace;
 use crate::{live, words};
 
-/// The panel's id.
-pub const ID: &str = "picture-panel";
 const CLOSE: &str = "data-close";
 const TO_FILE: &str = "data-to-file";
 const TO_STEP: &str = "data-to-step";
@@ -26,8 +24,9 @@ const FIELDS: Text = Text::new("入力欄", "Fields");
 const STEPS: Text = Text::new("手順", "Steps");
 const LIVE: Text = Text::new("クラスタの状態", "In the cluster");
 
-/// How many fields and files are listed.
+/// How many fields, and how many files, are listed.
 const LISTED: usize = 18;
+const LISTED_FILES: usize = 8;
 
 /// What the panel says.
 #[derive(Clone, PartialEq)]
@@ -53,7 +52,7 @@ struct Field {
 /// Adds the panel, hidden until a part is chosen.
 pub fn mount(root: &Element, chosen: RwSignal<Option<Part>>) {
     let workspace = Workspace::here();
-    let panel = build("aside", "picture-panel").attribute("id", ID).attribute("tabindex", "-1").attribute("hidden", "");
+    let panel = build("aside", "picture-panel").attribute("id", "picture-panel").attribute("tabindex", "-1").attribute("hidden", "");
     let Some(panel) = dom::append(root, panel) else { return };
     effect_with(move |before: Option<Option<Content>>| {
         // A part whose row is gone has nothing to say.
@@ -94,8 +93,8 @@ fn content(workspace: Workspace, part: Part) -> Content {
         live,
         fields: places.into_iter().map(field).collect(),
         more_fields,
-        more_files: kinds.len().saturating_sub(LISTED),
-        files: kinds.into_iter().take(LISTED).map(|kind| workspace.path(kind)).collect(),
+        more_files: kinds.len().saturating_sub(LISTED_FILES),
+        files: kinds.into_iter().take(LISTED_FILES).map(|kind| workspace.path(kind)).collect(),
         steps,
     }
 }
@@ -173,7 +172,8 @@ fn to_field(field: &Field, lang: Lang) -> Build {
 }
 
 fn to_file(path: &str) -> Build {
-    button("go", TO_FILE, path).with(build("code", "").text(path))
+    let name = path.rsplit('/').next().unwrap_or(path);
+    button("go", TO_FILE, path).attribute("title", path).with(build("span", "").text(name))
 }
 
 fn to_step((id, title): &(&str, &str)) -> Build {

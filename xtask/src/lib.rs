@@ -22,6 +22,7 @@ pub mod shells;
 pub mod size;
 pub mod split;
 pub mod stamp;
+pub mod styles;
 pub mod suite;
 pub mod tools;
 pub mod workspace;

@@ -10,6 +10,7 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
 use crate::script::{FIRST, hash_of};
+use crate::styles;
 
 /// A file of the app, by the name that the others know it by.
 #[derive(Debug)]
@@ -61,7 +62,7 @@ pub fn install(staging: &Path, programs: &[Asset], scripts: &[Asset]) -> Result<
             format!("<link rel=modulepreload href=./{file} integrity={hash}>")
         };
     }
-    let html = in_the_place_of_trunks(staging, &html, &tags)?;
+    let html = styles::gather(staging, &in_the_place_of_trunks(staging, &html, &tags)?)?;
     fs::write(&index, html).with_context(|| format!("cannot write {}", index.display()))
 }
 
@@ -84,7 +85,8 @@ fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))
 }
 
-fn integrity(bytes: &[u8]) -> String {
+/// What a browser checks a file against before it takes it.
+pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
@@ -126,7 +128,10 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("qvsconfig-page-{}", std::process::id()));
         let (staging, made) = (folder.join("stage"), folder.join("made"));
         for (folder, files) in [
-            (&staging, &[("index.html", TRUNKS), ("qvsconfig-1.js", ""), ("qvsconfig-1_bg.wasm", "")][..]),
+            (
+                &staging,
+                &[("index.html", TRUNKS), ("a-1.css", "a{}"), ("qvsconfig-1.js", ""), ("qvsconfig-1_bg.wasm", "")][..],
+            ),
             (
                 &made,
                 &[
@@ -154,6 +159,8 @@ mod tests {
             fs::read_dir(&staging).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
         files.sort();
         let named = |stem: &str, kind: &str| format!("{stem}-{build}.{kind}");
+        let style = files.remove(0);
+        assert!(style.starts_with("app-") && style.ends_with(".css"), "{style}");
         let expected = [
             named("app_bg", "wasm"),
             "index.html".to_owned(),
@@ -174,10 +181,11 @@ mod tests {
         assert_eq!(
             html,
             format!(
-                "<head><title>t</title><link href=./a-1.css rel=stylesheet>\
+                "<head><title>t</title><link rel=stylesheet href=./{style} integrity={}>\
                  <link rel=preload as=fetch type=application/wasm crossorigin href=./app_bg-{build}.wasm>\
                  <link rel=modulepreload href=./split-{build}.js integrity={}>\
                  <script type=module src=./start-{build}.js integrity={}></script></head><body>",
+                integrity(b"a{}"),
                 integrity(split.as_bytes()),
                 integrity(start.as_bytes())
             )

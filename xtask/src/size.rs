@@ -10,6 +10,8 @@ use anyhow::{Context, Result};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::styles::is_disabled;
+
 /// The size of some bytes: plain and compressed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Sizes {
@@ -119,7 +121,7 @@ fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
         if name.ends_with(".wasm") {
             continue;
         }
-        let text = String::from_utf8_lossy(bytes);
+        let text = without_disabled(&String::from_utf8_lossy(bytes));
         for (other, _) in files {
             let last = other.rsplit('/').next().unwrap_or(other);
             let now = name == "index.html" || !other.ends_with(".wasm");
@@ -129,6 +131,11 @@ fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
         }
     }
     found
+}
+
+/// A page without the links that a browser leaves alone.
+fn without_disabled(text: &str) -> String {
+    text.split_inclusive('>').filter(|piece| !piece.rfind('<').is_some_and(|at| is_disabled(&piece[at..]))).collect()
 }
 
 fn read_below(folder: &Path, prefix: &str, files: &mut Vec<(String, Vec<u8>)>) -> Result<()> {
@@ -158,12 +165,14 @@ mod tests {
         let files = [
             file(
                 "index.html",
-                "<script>import './app-1.js'</script><link href=./base-1.css><link rel=preload href=./app-1_bg.wasm>",
+                "<script>import './app-1.js'</script><link href=./base-1.css><link rel=preload href=./app-1_bg.wasm>\
+                 <link disabled href=./later-1.css>",
             ),
             file("app-1.js", "fetch('later-1.wasm'); import './snippets/x/inline0.js'"),
             file("app-1_bg.wasm", "later-1.js"),
             file("base-1.css", ""),
             file("snippets/x/inline0.js", ""),
+            file("later-1.css", ""),
             file("later-1.js", ""),
             file("later-1.wasm", ""),
         ];

@@ -24,8 +24,7 @@ pub fn texts(plan: &Plan, slot: Slot, kind: FileKind, lang: Lang) -> Vec<(usize,
 /// For each line of a file the values that reach it, in the form's order. A document of the runbook is not asked: its
 /// parts know their values.
 pub fn sources(plan: &Plan, kind: FileKind, lang: Lang) -> Vec<Vec<Place>> {
-    let asked = !matches!(kind, FileKind::RunbookDocument | FileKind::RunbookScript);
-    let Some(before) = written(plan, kind, lang).filter(|_| asked) else { return Vec::new() };
+    let Some(before) = written(plan, kind, lang).filter(|_| !is_runbook(kind)) else { return Vec::new() };
     let mut sources: Vec<Vec<Place>> = vec![Vec::new(); before.lines.len()];
     let mut places = Vec::new();
     plan.each_value(|place, _, _| places.push(place));
@@ -56,16 +55,32 @@ fn written(plan: &Plan, kind: FileKind, lang: Lang) -> Option<Lines> {
 fn reach(plan: &Plan, slot: Slot, kind: FileKind, lang: Lang, before: &Lines, reached: &mut [bool]) {
     let text = slot.read(plan).unwrap_or_default();
     let mut other = plan.clone();
+    let mut least: Option<(usize, Vec<bool>)> = None;
     for probe in probes(slot.spec(), text) {
         slot.write(&mut other, probe);
         let Some(after) = content(&other, kind, lang) else { continue };
         let after = Lines::follow(Some(before), &after.text());
         // Lines that stay keep their order, and new ones have higher numbers wherever they stand.
         let kept: Vec<u32> = after.lines.iter().map(|line| line.id).filter(|id| *id <= before.made()).collect();
-        for (reached, line) in reached.iter_mut().zip(&before.lines) {
-            *reached |= kept.binary_search(&line.id).is_err();
+        let gone: Vec<bool> = before.lines.iter().map(|line| kept.binary_search(&line.id).is_err()).collect();
+        if is_runbook(kind) {
+            // Whole parts of it come and go with a value, and what is left has many lines that are alike: the value that
+            // changes least tells best where it stands.
+            let n = gone.iter().filter(|gone| **gone).count();
+            if n > 0 && least.as_ref().is_none_or(|(least, _)| n < *least) {
+                least = Some((n, gone));
+            }
+        } else {
+            reached.iter_mut().zip(gone).for_each(|(reached, gone)| *reached |= gone);
         }
     }
+    if let Some((_, gone)) = least {
+        reached.copy_from_slice(&gone);
+    }
+}
+
+const fn is_runbook(kind: FileKind) -> bool {
+    matches!(kind, FileKind::RunbookDocument | FileKind::RunbookScript)
 }
 
 /// Texts to put in the place of `text`: what a file makes of a value may depend on more than that it is another.

@@ -237,10 +237,10 @@ fn the_picture_says_who_does_what_to_whom() {
     for wanted in [
         "Application · external-secrets-operator: External Secrets Operator | reads its QVS Config from → Repository · qvs_eso_clustersecretstore: github.com/sample-org/sample-repo-name",
         "Pipeline: external-secrets-operator-deploy | is run by the two stages of → AssemblyLine: eso-clustersecretstore-deploy",
-        "Deployment Config: 6 values | gives values to → AssemblyLine: eso-clustersecretstore-deploy",
-        "Provisioning Target: aks-contoso | kubeconfig → AKS cluster: aks-contoso",
+        "Deployment Config: 6 values | gives values → AssemblyLine: eso-clustersecretstore-deploy",
+        "Provisioning Target: aks-contoso | deployed to with the kubeconfig → AKS cluster: aks-contoso",
         "Entra application: qvs-external-secrets | may read the secrets of (role: Key Vault Secrets User) → Key Vault: contoso-kv (• qvs-secret-manager)",
-        "ServiceAccount · qmonus-system: reader | ESO signs in with its token, signed by the cluster's OIDC issuer → Federated credential: system:serviceaccount:qmonus-system:reader",
+        "ServiceAccount · qmonus-system: reader | ESO signs in with its token, signed by the cluster's OIDC issuer → Federated credential · system:serviceaccount: qmonus-system:reader",
         "ClusterSecretStore: contoso-store | uses → ServiceAccount · qmonus-system: reader",
         "ExternalSecret · default: example | refers to → ClusterSecretStore: contoso-store",
         "ExternalSecret · default: example | makes → Secret · default: qvs-kubernetes-secret",
@@ -304,7 +304,10 @@ fn a_value_is_followed_to_lines_commands_and_entries() {
         first.lines.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(),
         ["azureKeyContainerName: contoso-kv"]
     );
-    assert!(vault.files.iter().any(|reached| reached.file.kind == FileKind::RunbookDocument));
+    for reached in &vault.files[1..] {
+        assert!(matches!(reached.file.kind, FileKind::RunbookDocument | FileKind::RunbookScript));
+        assert!(reached.lines.iter().all(|(_, text)| text.contains("contoso-kv")), "{reached:?}");
+    }
     assert!(vault.commands.iter().any(|step| step.id == "0-2"));
     assert_eq!(vault.entries.iter().map(|step| step.id).collect::<Vec<_>>(), ["8"]);
     let environment = route(&plan, Place::Plan("environmentName"), &steps, Lang::En);

@@ -31,7 +31,7 @@ fn fetched(page: &Page) -> Result<Vec<(String, f64)>> {
 }
 
 fn is_later(name: &str) -> bool {
-    name.starts_with("split_later-") && name.ends_with(".wasm")
+    name.starts_with("split_later-") || name.starts_with("later-")
 }
 
 fn wait_for_later(page: &Page) -> Result<f64> {
@@ -84,6 +84,8 @@ fn nothing_is_fetched_for_two_seconds_and_then_the_later_part_by_itself() -> Res
     }
     page.show_view("runbook")?;
     page.wait_for("[data-step='11']")?;
+    let styles = page.script("return document.styleSheets.length", &[])?;
+    assert_eq!(styles, json!(2), "the later part is shown with its style");
     assert_eq!(page.console_errors()?, Vec::<String>::new());
     Ok(())
 }
@@ -95,7 +97,7 @@ fn the_runbook_comes_at_once_when_it_is_asked_for() -> Result<()> {
     page.wait_for("[data-step='11']")?;
     let after = wait_for_later(&page)?;
     assert!(after < 2000.0, "fetched {after} ms after the page was ready");
-    assert_eq!(fetched(&page)?.iter().filter(|(name, _)| is_later(name)).count(), 1);
+    assert_eq!(fetched(&page)?.iter().filter(|(name, _)| is_later(name)).count(), 2, "the program and its style");
     Ok(())
 }
 
@@ -116,6 +118,22 @@ fn the_bundle_is_there_as_soon_as_the_page_is_ready() -> Result<()> {
     let page = Visitor::new().opens(&format!("#v=1&{}", values.join("&")))?;
     page.click_action("download-bundle")?;
     assert!(!page.wait_for_download("eso-clustersecretstore.zip")?.is_empty());
+    Ok(())
+}
+
+#[test]
+fn without_its_style_the_later_part_is_not_shown() -> Result<()> {
+    let page = Visitor::new().sits_down()?;
+    page.devtools("Network.enable", json!({}))?;
+    page.devtools("Network.setBlockedURLs", json!({ "urls": ["*/later-*.css"] }))?;
+    page.open("")?;
+    page.click(&attribute("data-view-tab", "runbook"))?;
+    until("a notice", || Ok(page.text_of(".pane.scrolls")?.contains("could not be loaded").then_some(())))?;
+    page.devtools("Network.setBlockedURLs", json!({ "urls": [] }))?;
+    page.show_view("files")?;
+    page.show_view("runbook")?;
+    page.wait_for("[data-step='11']")?;
+    assert_eq!(page.script("return document.styleSheets.length", &[])?, json!(2));
     Ok(())
 }
 

@@ -40,7 +40,7 @@ fn names_follow_the_form() -> Result<()> {
     }
     assert!(text(&page, "vault")?.contains("contoso-kv") && !text(&page, "vault")?.contains('✕'));
     assert!(text(&page, "secret.0")?.contains("shop"));
-    assert!(text(&page, "credential")?.contains("system:serviceaccount:qmonus-system"));
+    assert!(text(&page, "credential")?.contains("qmonus-system:reader"));
     // What does not fit is cut, and there for who asks.
     page.type_into("appName", &"a-long-name-".repeat(6))?;
     assert!(text(&page, "store")?.contains('…'));

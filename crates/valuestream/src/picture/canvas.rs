@@ -128,10 +128,13 @@ impl Drawing {
         let (of, at) = (self.nodes[from].area, self.nodes[to].area);
         let y = at.middle();
         let points = vec![Point { x: of.right(), y }, Point { x: at.x, y }];
-        let room = at.x - of.right() - 4;
+        // Between the boxes, or from the frame that it leaves on.
+        let (inside, outside) = (self.nodes[from].frame, self.nodes[to].frame);
+        let left = inside.filter(|_| inside != outside).and_then(|frame| self.frames.get(frame)).unwrap_or(&of).right();
+        let room = at.x - left - 4;
         let wide = width(says, Style::Arrow);
         let labels = if wide <= room {
-            vec![label(Point { x: of.right() + (at.x - of.right() - wide) / 2, y: y - 7 }, Style::Arrow, says, room)]
+            vec![label(Point { x: left + (at.x - left - wide) / 2, y: y - 7 }, Style::Arrow, says, room)]
         } else {
             Vec::new()
         };

@@ -7,10 +7,12 @@ use super::drawing::Style;
 const LONGEST: usize = 300;
 
 impl Style {
-    /// The size of its letters, in pixels, as the style sheet has it.
+    /// The size of its letters in pixels; the style sheet has it too.
     const fn size(self) -> f32 {
         match self {
-            Style::Name | Style::Title => 12.5,
+            Style::Name => 12.5,
+            // Bold letters take more room than others: as if they were larger.
+            Style::Title => 13.5,
             Style::Kind | Style::Note | Style::Arrow => 11.5,
         }
     }
@@ -90,7 +92,7 @@ mod tests {
             }
         }
         assert_eq!(fit("abcdef", Style::Name, 40), ("abc…".to_owned(), true));
-        assert_eq!(fit("日本語名前", Style::Title, 40), ("日本…".to_owned(), true));
+        assert_eq!(fit("日本語名前", Style::Title, 42), ("日本…".to_owned(), true));
     }
 
     #[test]

@@ -170,8 +170,7 @@ impl Part {
             Part::Repository => crate::files::list(plan).into_iter().map(|file| file.kind).collect(),
             Part::Application | Part::Pipeline => vec![FileKind::QvsConfig, FileKind::AssemblyLine],
             Part::AssemblyLine | Part::Deployment | Part::RunInput | Part::Stage(_) => vec![FileKind::AssemblyLine],
-            Part::DeploymentConfig => vec![FileKind::DeploymentConfig],
-            Part::Operator | Part::Account => vec![FileKind::QvsConfig, FileKind::DeploymentConfig],
+            Part::DeploymentConfig | Part::Operator | Part::Account => vec![FileKind::DeploymentConfig],
             Part::Store => {
                 let mut files = vec![FileKind::QvsConfig, FileKind::DeploymentConfig];
                 files.extend::<Vec<FileKind>>(rows(&plan.secrets));
@@ -338,7 +337,7 @@ static AZURE: About = about(
         "The tenant and subscription of the vault and the cluster.",
     ),
     &["tenantId", "subscriptionId", "location", "resourceGroup"],
-    &["0-0", "0-2", "1"],
+    &["0-0", "0-2"],
 );
 static VAULT: About = about(
     "vault",

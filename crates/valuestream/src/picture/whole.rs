@@ -139,13 +139,13 @@ impl Whole<'_> {
         let narrow = HALF - ARROW - 4;
         let config_of = self.t("QVS Config をここから読む", "reads its QVS Config from");
         self.drawing.upright(application, repository, left, &[config_of], room);
-        let compiled = self.t("QVS Config をコンパイルして登録 (手順 6)", "its QVS Config is compiled into (step 6)");
+        let compiled = self.t("コンパイルして登録 (手順 6)", "is compiled into (step 6)");
         self.drawing.upright(repository, pipeline, left, &[compiled], room);
         let run = self.t("2 つのステージが実行", "is run by the two stages of");
         self.drawing.upright(pipeline, line, left, &[run], room);
         let through = self.t("使うデプロイ単位", "deploys through");
         self.drawing.upright(line, deployment, left, &[through], narrow);
-        let gives = self.t("値を渡す", "gives values to");
+        let gives = self.t("値を渡す", "gives values");
         self.drawing.upright(config, line, half, &[gives], narrow);
         let to = self.t("デプロイ先", "goes to");
         self.drawing.upright(deployment, environment, left, &[to], narrow);
@@ -158,16 +158,16 @@ impl Whole<'_> {
     fn azure(&mut self) -> usize {
         let subscription = given(self.plan, &cluster::field::subscription_id);
         self.frame(RIGHT - LEFT, 0, LEFT + WIDE + LEFT, UPPER, Part::Azure, subscription);
-        let area = Area { x: RIGHT, y: row(0), width: WIDE, height: STEP + CARD };
         let vault = self.name(&cluster::field::azure_key_container_name);
         let notes = self.vault_secrets();
+        let area = Area { x: RIGHT, y: row(0), width: WIDE, height: CARD + NOTE * notes.len() as i32 };
         let title = Part::Vault.title().get(self.lang).to_owned();
         let frame = self.drawing.frames.len() - 1;
         let vault = self.add(Part::Vault, Shape::Card, area, title, vault, &notes, frame);
         let application = self.name(&identity::field::application_name);
         let application = self.card(Part::Identity, RIGHT, row(3), WIDE, "", application);
         let subject = self.subject();
-        let credential = self.card(Part::Credential, RIGHT, row(5), WIDE, "", subject);
+        let credential = self.card(Part::Credential, RIGHT, row(5), WIDE, "system:serviceaccount", subject);
 
         let x = RIGHT + ARROW;
         let room = WIDE - ARROW - 14;
@@ -207,7 +207,7 @@ impl Whole<'_> {
     fn subject(&self) -> Name {
         let (namespace, account) = (self.name(&identity::field::ksa_namespace), self.name(&identity::field::ksa_name));
         let missing = namespace.missing || account.missing;
-        Name { text: format!("system:serviceaccount:{}:{}", namespace.text, account.text), missing }
+        Name { text: format!("{}:{}", namespace.text, account.text), missing }
     }
 
     fn cluster(&mut self, target: usize, credential: usize) {
@@ -231,8 +231,8 @@ impl Whole<'_> {
         let account = self.card(Part::Account, RIGHT, FIRST + STEP, WIDE, &namespace, account);
 
         let room = WIDE - ARROW - 14;
-        let deploys = self.t("kubeconfig でデプロイ", "kubeconfig");
-        self.drawing.upright(target, cluster, HALF_WAY + ARROW, &[deploys], HALF - ARROW);
+        let deploys = self.t("kubeconfig でデプロイ", "deployed to with the kubeconfig");
+        self.drawing.upright(target, cluster, HALF_WAY + ARROW, &[deploys], room);
         let reads = self.t("この設定でキーコンテナを読む", "reads the vault as it says");
         self.drawing.upright(operator, store, LEFT + ARROW, &[reads], room);
         let uses = self.t("使う", "uses");
