@@ -21,12 +21,12 @@ use crate::{live, words};
 
 const WHOLE: Text = Text::new("全体図", "The whole picture");
 const WHOLE_INTRO: Text = Text::new(
-    "秘密の値が Secret に届くまでと、QVS がそれをデプロイするまで。各部分を選ぶと、入力欄、ファイル、手順に移動できます。",
+    "秘密の値がSecretに届くまでと、QVSがそれをデプロイするまで。各部分を選ぶと、入力欄、ファイル、手順に移動できます。",
     "How a secret value gets into a Secret, and how QVS deploys what does it. Choose a part to go to its fields, files and steps.",
 );
-const STAGES: Text = Text::new("AssemblyLine のステージ", "The stages of the AssemblyLine");
+const STAGES: Text = Text::new("AssemblyLineのステージ", "The stages of the AssemblyLine");
 const STAGES_INTRO: Text = Text::new(
-    "同じ Pipeline を 2 回実行します。1 回目は ESO の Helm chart を、2 回目は ClusterSecretStore を適用します。",
+    "同じPipelineを2回実行します。1回目はESOのHelm chartを、2回目はClusterSecretStoreを適用します。",
     "The same pipeline runs twice: first it applies ESO's Helm chart, then the ClusterSecretStore.",
 );
 const ROUTE: Text = Text::new("値の行き先", "Where a value goes");

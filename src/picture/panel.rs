@@ -52,7 +52,10 @@ struct Field {
 /// Adds the panel, hidden until a part is chosen.
 pub fn mount(root: &Element, chosen: RwSignal<Option<Part>>) {
     let workspace = Workspace::here();
-    let panel = build("aside", "picture-panel").attribute("id", "picture-panel").attribute("tabindex", "-1").attribute("hidden", "");
+    let panel = build("aside", "picture-panel")
+        .attribute("id", "picture-panel")
+        .attribute("tabindex", "-1")
+        .attribute("hidden", "");
     let Some(panel) = dom::append(root, panel) else { return };
     effect_with(move |before: Option<Option<Content>>| {
         // A part whose row is gone has nothing to say.
@@ -101,11 +104,12 @@ fn content(workspace: Workspace, part: Part) -> Content {
 
 fn draw(panel: &Element, it: &Content) {
     let lang = it.lang;
-    let number = match it.part {
-        Part::ExternalSecret(n) | Part::Secret(n) | Part::Stage(n) => format!(" {}", n + 1),
-        _ => String::new(),
+    let title = it.part.title().get(lang);
+    let title = match (it.part, lang) {
+        (Part::Stage(n), Lang::Ja) => format!("{title}{}", n + 1),
+        (Part::ExternalSecret(n) | Part::Secret(n) | Part::Stage(n), _) => format!("{title} {}", n + 1),
+        _ => title.to_owned(),
     };
-    let title = format!("{}{number}", it.part.title().get(lang));
     dom::set_attribute(panel, "aria-label", &title);
     let close = button("quiet-button icon", CLOSE, "").attribute("aria-label", words::CLOSE.get(lang)).text("×");
     dom::append(panel, build("header", "").with(build("h3", "").text(&title)).with(close));
@@ -122,19 +126,11 @@ fn draw(panel: &Element, it: &Content) {
             continue;
         }
         let items = items.into_iter().map(|item| build("li", "").with(item));
-        let rest = (more > 0).then(|| build("li", "more").text(&and_more(more, lang)));
+        let rest = (more > 0).then(|| build("li", "more").text(&picture::more(more, lang)));
         let list = build("ul", "").with_all(items).with_all(rest);
         lists = lists.with(build("section", "").with(build("h4", "").text(title.get(lang))).with(list));
     }
     dom::append(panel, lists);
-}
-
-/// That there are so many more.
-pub fn and_more(n: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("ほか {n} 個"),
-        Lang::En => format!("and {n} more"),
-    }
 }
 
 fn button(class: &str, attribute: &str, value: &str) -> Build {

@@ -122,7 +122,7 @@ fn summary(route: &Route, lang: Lang) -> String {
     }
     match lang {
         Lang::Ja => {
-            format!("ファイル {files} 個 ({lines} 行)、コマンドのある手順 {commands} 個、コンソールの手順 {entries} 個")
+            format!("ファイル{files}個 ({lines}行)、コマンドのある手順{commands}個、コンソールの手順{entries}個")
         }
         Lang::En => {
             format!("Files: {files} (lines: {lines}), steps with commands: {commands}, steps in the console: {entries}")
@@ -166,7 +166,7 @@ fn of_file(reached: &FileReached, lang: Lang) -> Build {
         build("li", "").with(button)
     };
     let more = reached.lines.len().saturating_sub(LISTED);
-    let rest = (more > 0).then(|| build("li", "").text(&super::panel::and_more(more, lang)));
+    let rest = (more > 0).then(|| build("li", "").text(&picture::more(more, lang)));
     let lines = build("ul", "lines").with_all(reached.lines.iter().take(LISTED).map(line)).with_all(rest);
     build("li", "").with(build("span", "").text(path)).with(lines)
 }

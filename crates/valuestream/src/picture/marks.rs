@@ -117,7 +117,7 @@ fn messages(severity: Severity, n: usize, lang: Lang) -> String {
         Severity::Info => ("参考", "note", "notes"),
     };
     match lang {
-        Lang::Ja => format!("{ja} {n} 件"),
+        Lang::Ja => format!("{ja}{n}件"),
         Lang::En => format!("{n} {}", if n == 1 { one } else { many }),
     }
 }

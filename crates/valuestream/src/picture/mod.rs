@@ -2,11 +2,13 @@
 //! the vault to the Secrets and from the repository to the cluster, [`stages`] the AssemblyLine, [`route`] where a value
 //! goes. Nothing here knows how a picture is put on a screen.
 
+mod about;
 mod canvas;
 mod drawing;
 mod lead;
 mod marks;
 mod measure;
+mod names;
 mod part;
 mod route;
 mod route_drawing;
@@ -18,6 +20,7 @@ pub use drawing::{Area, Drawing, Edge, Label, Mark, Node, Pill, Point, Shape, St
 pub use lead::line;
 pub use marks::Known;
 pub use measure::width;
+pub use names::more;
 pub use part::{OUTSIDE, Part};
 pub use route::{FileReached, Route, StepReached, route};
 pub use route_drawing::{drawing as of_route, file_id, step_id};

@@ -2,9 +2,8 @@
 
 use super::canvas::{CARD, Card, NOTE, Name, label};
 use super::drawing::{Area, Drawing, Point, Shape, Style};
+use super::names::{more, name};
 use super::route::{Route, StepReached};
-use super::whole::more;
-use crate::files::written;
 use crate::plan::{Place, Plan};
 use crate::text::{Lang, Text};
 
@@ -46,9 +45,9 @@ pub fn drawing(plan: &Plan, place: Place, called: &str, route: &Route, lang: Lan
     let t = |ja, en| Text::new(ja, en).get(lang);
     let mut drawing = Drawing { width: WIDTH, ..Drawing::default() };
     let Some(slot) = plan.slot_at(place) else { return drawing };
-    let text = written::shown(plan, &slot);
-    let missing = text == written::placeholder(place).text;
-    let text = if text.trim().is_empty() { t("(空欄)", "(empty)").to_owned() } else { text };
+    let named = name(plan, slot);
+    let empty = named.text.trim().is_empty();
+    let named = if empty { Name::ours(t("(空欄)", "(empty)")) } else { named };
     let first = HEADING;
     let area = Area { x: 0, y: first, width: VALUE, height: CARD };
     drawing.card(Card {
@@ -56,7 +55,7 @@ pub fn drawing(plan: &Plan, place: Place, called: &str, route: &Route, lang: Lan
         shape: Shape::Card,
         area,
         kind: called.to_owned(),
-        name: Name { text, missing },
+        name: named,
         style: Style::Name,
         notes: &[],
         pills: Vec::new(),
@@ -71,7 +70,7 @@ pub fn drawing(plan: &Plan, place: Place, called: &str, route: &Route, lang: Lan
             let lines = numbers.join(", ");
             let title = reached.file.kind.title().get(lang);
             let kind = match (lang, reached.lines.len()) {
-                (Lang::Ja, n) => format!("{title} · {n} 行 ({lines}{cut})"),
+                (Lang::Ja, n) => format!("{title} · {n}行 ({lines}{cut})"),
                 (Lang::En, 1) => format!("{title} · 1 line ({lines})"),
                 (Lang::En, n) => format!("{title} · {n} lines ({lines}{cut})"),
             };
@@ -81,7 +80,7 @@ pub fn drawing(plan: &Plan, place: Place, called: &str, route: &Route, lang: Lan
         })
         .collect();
     if route.alike > 0 {
-        let kind = t("同じように読む ExternalSecret", "ExternalSecrets that read alike").to_owned();
+        let kind = t("同じように読むExternalSecret", "ExternalSecrets that read alike").to_owned();
         let name = Name::ours(more(route.alike, lang));
         let id = "alike".to_owned();
         files.push(Target { id, shape: Shape::Remark, kind, name, style: Style::Title, notes: Vec::new() });
@@ -92,7 +91,10 @@ pub fn drawing(plan: &Plan, place: Place, called: &str, route: &Route, lang: Lan
             if reached.parts.len() > PARTS {
                 notes.push(more(reached.parts.len() - PARTS, lang));
             }
-            let kind = format!("{} {}", t("手順", "Step"), reached.id);
+            let kind = match lang {
+                Lang::Ja => format!("手順{}", reached.id),
+                Lang::En => format!("Step {}", reached.id),
+            };
             let id = step_id(reached.id, group);
             Target { id, shape: Shape::Card, kind, name: Name::ours(reached.title), style: Style::Title, notes }
         };

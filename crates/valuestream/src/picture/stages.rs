@@ -4,11 +4,12 @@
 use super::canvas::{ARROW, CARD, Card, NOTE, Name};
 use super::drawing::{Area, Drawing, Point, Shape, Style};
 use super::marks::Known;
+use super::names::name as named;
 use super::part::Part;
 use crate::adapters::{HELM_PROVIDER, PROVIDER, REVISION};
 use crate::check::files::expression::{Expression, expressions};
-use crate::files::{Content, FileKind, content, written};
-use crate::plan::{Place, Plan, Slot, project, release, repository};
+use crate::files::{Content, FileKind, content};
+use crate::plan::{Plan, Slot, project, release, repository};
 use crate::text::{Lang, Text};
 use crate::yaml::{Document, Node};
 
@@ -41,11 +42,7 @@ pub fn drawing(plan: &Plan, known: Known, lang: Lang) -> Drawing {
     };
     let stages = read(&body, lang);
     drawing.frames.push(Area { x: 0, y: 0, width: LEFT + WIDE + LEFT / 2, height: 0 });
-    let shown = |field| {
-        let (slot, of) = (Slot::Plan(field), Place::Plan(field.spec.key));
-        let text = written::shown(plan, &slot);
-        Name { missing: text == written::placeholder(of).text, text }
-    };
+    let shown = |field| named(plan, Slot::Plan(field));
     let mut add = |part: Part, shape, area, kind: String, name, style, notes: &[String], frame| {
         let pills = known.pills_in_short(part, shape, area, lang);
         drawing.card(Card { id: part.to_string(), shape, area, kind, name, style, notes, pills, frame })
@@ -63,7 +60,10 @@ pub fn drawing(plan: &Plan, known: Known, lang: Lang) -> Drawing {
     for (n, stage) in stages.iter().enumerate() {
         let height = CARD + NOTE * stage.notes.len() as i32 + 2;
         let area = Area { x: LEFT, y, width: WIDE, height };
-        let kind = format!("{} {}", title(Part::Stage(n)), n + 1);
+        let kind = match lang {
+            Lang::Ja => format!("{}{}", title(Part::Stage(n)), n + 1),
+            Lang::En => format!("{} {}", title(Part::Stage(n)), n + 1),
+        };
         let name = Name::ours(stage.name.as_str());
         let of = add(Part::Stage(n), Shape::Card, area, kind, name, Style::Name, &stage.notes, Some(0));
         let name =

@@ -6,12 +6,11 @@ use std::collections::BTreeSet;
 use super::canvas::{ARROW, CARD, Card, NOTE, Name};
 use super::drawing::{Area, Drawing, Point, Shape, Style};
 use super::marks::Known;
+use super::names::{given, more, name, remote_keys, short_url, values};
 use super::part::Part;
 use crate::field::Field;
-use crate::files::{FileKind, content, written};
 use crate::plan::{Plan, Slot, cluster, identity, project, release, repository, secrets};
 use crate::text::{Lang, Text};
-use crate::yaml::Document;
 
 /// How many ExternalSecrets are shown one by one; where there are more, the last place is for the rest.
 pub const SHOWN_SECRETS: usize = 5;
@@ -137,11 +136,11 @@ impl Whole<'_> {
         let (left, half) = (LEFT + ARROW, HALF_WAY + ARROW);
         let room = WIDE - ARROW - 14;
         let narrow = HALF - ARROW - 4;
-        let config_of = self.t("QVS Config をここから読む", "reads its QVS Config from");
+        let config_of = self.t("QVS Configをここから読む", "reads its QVS Config from");
         self.drawing.upright(application, repository, left, &[config_of], room);
-        let compiled = self.t("コンパイルして登録 (手順 6)", "is compiled into (step 6)");
+        let compiled = self.t("コンパイルして登録 (手順6)", "is compiled into (step 6)");
         self.drawing.upright(repository, pipeline, left, &[compiled], room);
-        let run = self.t("2 つのステージが実行", "is run by the two stages of");
+        let run = self.t("2つのステージが実行", "is run by the two stages of");
         self.drawing.upright(pipeline, line, left, &[run], room);
         let through = self.t("使うデプロイ単位", "deploys through");
         self.drawing.upright(line, deployment, left, &[through], narrow);
@@ -172,7 +171,7 @@ impl Whole<'_> {
         let x = RIGHT + ARROW;
         let room = WIDE - ARROW - 14;
         let right = match self.plan.cluster.vault_authorization.as_str() {
-            "accessPolicy" => self.t("(アクセスポリシー: シークレットの get)", "(access policy: get secrets)"),
+            "accessPolicy" => self.t("(アクセスポリシー: シークレットのget)", "(access policy: get secrets)"),
             _ => self.t("(ロール: Key Vault Secrets User)", "(role: Key Vault Secrets User)"),
         };
         let may = self.t("シークレットを読む権限を持つ", "may read the secrets of");
@@ -231,14 +230,14 @@ impl Whole<'_> {
         let account = self.card(Part::Account, RIGHT, FIRST + STEP, WIDE, &namespace, account);
 
         let room = WIDE - ARROW - 14;
-        let deploys = self.t("kubeconfig でデプロイ", "deployed to with the kubeconfig");
+        let deploys = self.t("kubeconfigでデプロイ", "deployed to with the kubeconfig");
         self.drawing.upright(target, cluster, HALF_WAY + ARROW, &[deploys], room);
         let reads = self.t("この設定でキーコンテナを読む", "reads the vault as it says");
         self.drawing.upright(operator, store, LEFT + ARROW, &[reads], room);
         let uses = self.t("使う", "uses");
         self.drawing.level(store, account, uses);
-        let token = self.t("ESO がこのトークンでサインイン", "ESO signs in with its token,");
-        let issuer = self.t("(署名: クラスタの OIDC issuer)", "signed by the cluster's OIDC issuer");
+        let token = self.t("ESOがこのトークンでサインイン", "ESO signs in with its token,");
+        let issuer = self.t("(署名: クラスタのOIDC issuer)", "signed by the cluster's OIDC issuer");
         // Beside the operator, where there is room for it.
         self.drawing.upright_at(account, credential, RIGHT + ARROW, &[token, issuer], room, FIRST + 20);
 
@@ -287,48 +286,5 @@ impl Whole<'_> {
             Point { x, y },
         ];
         self.drawing.around(external, store, points, false, refers);
-    }
-}
-
-/// A value as a picture names it.
-fn name(plan: &Plan, slot: Slot) -> Name {
-    let text = written::shown(plan, &slot);
-    let missing = slot.place(plan).is_some_and(|place| text == written::placeholder(place).text);
-    Name { text, missing }
-}
-
-/// An optional value; nothing when it is empty.
-fn given(plan: &Plan, field: &'static Field<Plan>) -> Name {
-    if (field.read)(plan).trim().is_empty() { Name::ours("") } else { name(plan, Slot::Plan(field)) }
-}
-
-/// The names of the secrets that are read from the vault.
-fn remote_keys(plan: &Plan) -> impl Iterator<Item = Slot> {
-    let field = &secrets::entry::field::remote_key;
-    plan.secrets.iter().flat_map(move |row| row.data.iter().map(move |entry| Slot::Entry(row.id, entry.id, field)))
-}
-
-/// A clone URL without what every one of them has.
-fn short_url(url: &str) -> String {
-    let url = url.strip_prefix("https://").unwrap_or(url);
-    url.strip_suffix(".git").unwrap_or(url).to_owned()
-}
-
-/// How many values the Deployment Config gives.
-fn values(plan: &Plan, lang: Lang) -> String {
-    let content = content(plan, FileKind::DeploymentConfig, lang);
-    let Some(crate::files::Content::Yaml(Document { body, .. })) = content else { return String::new() };
-    let n = body.entries().len();
-    match lang {
-        Lang::Ja => format!("{n} 個の値"),
-        Lang::En => format!("{n} values"),
-    }
-}
-
-/// That there are so many more.
-pub(super) fn more(n: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("ほか {n} 個"),
-        Lang::En => format!("and {n} more"),
     }
 }
