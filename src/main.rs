@@ -21,6 +21,7 @@ mod live;
 mod messages;
 mod notice;
 mod palette;
+mod picture;
 mod plans;
 mod preview;
 mod print;

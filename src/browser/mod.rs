@@ -15,3 +15,4 @@ pub mod lines;
 pub mod page;
 pub mod storage;
 pub mod stream;
+pub mod svg;

@@ -18,7 +18,7 @@ use crate::browser::page;
 use crate::flow::Flow;
 use crate::link::share;
 use crate::workspace::{View, Workspace};
-use crate::{changes, examples, flow, guide, import, inputs, live, messages, palette, plans, runbook as pane};
+use crate::{changes, examples, flow, guide, import, inputs, live, messages, palette, picture, plans, runbook as pane};
 
 /// The later part's functions.
 #[derive(Clone, Copy)]
@@ -84,6 +84,7 @@ fn parts() -> Result<Parts, SplitLoaderError> {
             View::Plans => plans::mount(pane),
             View::Inputs => inputs::mount(pane),
             View::Import => import::mount(pane),
+            View::Picture => picture::mount(pane),
         },
         clicked: |view, workspace, event| match view {
             View::Files => {}
@@ -94,11 +95,13 @@ fn parts() -> Result<Parts, SplitLoaderError> {
             // Its links are those of the messages.
             View::Inputs => messages::clicked(workspace, event),
             View::Import => import::clicked(event),
+            View::Picture => picture::clicked(workspace, event),
         },
         changed: |view, workspace, event| match view {
             View::Runbook => pane::ticked(workspace, event),
             View::Plans => plans::chosen(workspace, event),
             View::Import => import::changed(workspace, event),
+            View::Picture => picture::changed(workspace, event),
             View::Files | View::Messages | View::Changes | View::Inputs => {}
         },
         pointed: |view, event| {

@@ -20,6 +20,7 @@ mod links;
 mod messages;
 mod opens;
 mod palette;
+mod pictures;
 mod plans;
 mod printing;
 mod readable;
