@@ -20,6 +20,7 @@ mod listbox;
 mod live;
 mod messages;
 mod notice;
+mod offline;
 mod palette;
 mod picture;
 mod plans;

@@ -16,3 +16,4 @@ pub mod page;
 pub mod storage;
 pub mod stream;
 pub mod svg;
+pub mod worker;

@@ -18,7 +18,9 @@ use crate::browser::page;
 use crate::flow::Flow;
 use crate::link::share;
 use crate::workspace::{View, Workspace};
-use crate::{changes, examples, flow, guide, import, inputs, live, messages, palette, picture, plans, runbook as pane};
+use crate::{
+    changes, examples, flow, guide, import, inputs, live, messages, offline, palette, picture, plans, runbook as pane,
+};
 
 /// The later part's functions.
 #[derive(Clone, Copy)]
@@ -45,6 +47,8 @@ pub struct Parts {
     pub example: fn(Workspace),
     /// The pointer came to somewhere in a view.
     pub pointed: fn(View, &Event),
+    /// Has the page kept for when there is no connection.
+    pub offline: fn(Workspace),
     /// Reads live status from now on.
     pub live: fn(Workspace),
     /// Takes up typing in the import's pane.
@@ -115,6 +119,7 @@ fn parts() -> Result<Parts, SplitLoaderError> {
             // The button may be gone with what it stood in.
             page::show_id("form");
         },
+        offline: offline::begin,
         live: live::begin,
         typed: import::typed,
         take_files: import::take_files,

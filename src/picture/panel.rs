@@ -118,7 +118,7 @@ fn draw(panel: &Element, it: &Content) {
         (LIVE, it.live.iter().map(|live| state(live, lang)).collect::<Vec<_>>(), 0),
         (FIELDS, it.fields.iter().map(|field| to_field(field, lang)).collect(), it.more_fields),
         (words::FILES, it.files.iter().map(|path| to_file(path)).collect(), it.more_files),
-        (STEPS, it.steps.iter().map(|step| to_step(step)).collect(), 0),
+        (STEPS, it.steps.iter().map(to_step).collect(), 0),
     ];
     let mut lists = build("div", "lists");
     for (title, items, more) in columns {

@@ -18,10 +18,12 @@ mod latency;
 mod later;
 mod links;
 mod messages;
+mod offline;
 mod opens;
 mod palette;
 mod pictures;
 mod plans;
+mod policy;
 mod printing;
 mod readable;
 mod releases;
@@ -29,6 +31,7 @@ mod rows;
 mod runbook;
 mod shortcuts;
 mod walk;
+mod without_wasm;
 
 use anyhow::{Context, Result};
 use qvsconfig_tests::{Page, is_firefox, skipped};
@@ -45,10 +48,14 @@ const REQUIRED: &[(&str, &str)] = &[
 ];
 
 /// The journeys that Firefox cannot make, and why.
-const NOT_IN_FIREFOX: &[(&str, &str)] = &[(
-    "without_its_style_the_later_part_is_not_shown",
-    "single addresses are blocked by Chromium's DevTools; Firefox has no such command",
-)];
+const NOT_IN_FIREFOX: &[(&str, &str)] = &[
+    (
+        "without_its_style_the_later_part_is_not_shown",
+        "single addresses are blocked by Chromium's DevTools; Firefox has no such command",
+    ),
+    ("the_page_can_be_installed", "Chromium's DevTools say what stands in the way; Firefox installs no pages"),
+    ("without_javascript_the_page_says_what_it_is", "scripts are switched off by Chromium's DevTools"),
+];
 
 /// Whether this journey is not to be made here; it is then reported as skipped.
 fn cannot_run(journey: &str) -> Result<bool> {

@@ -1,6 +1,7 @@
 //! Live status from end to end: a real Kubernetes API server, the proxy with the built app in it, and a browser. The test
 //! plays External Secrets Operator by writing status.
 
+mod kept;
 mod proxy;
 #[path = "../cluster/scenarios.rs"]
 #[allow(dead_code)]
