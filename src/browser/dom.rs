@@ -8,7 +8,7 @@ use web_sys::{Document, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement
 pub use web_sys::{Element, Event};
 
 /// An element in the making.
-pub struct Build(Option<Element>);
+pub struct Build(pub(super) Option<Element>);
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
