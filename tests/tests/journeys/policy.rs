@@ -10,8 +10,6 @@ use xtask::workspace;
 
 use crate::REQUIRED;
 
-const VIEWS: [&str; 7] = ["files", "runbook", "messages", "inputs", "changes", "plans", "import"];
-
 fn open(after_address: &str) -> Result<Page> {
     let page = Visitor::new().sits_down()?;
     let note = "window.violations = []; addEventListener('securitypolicyviolation', it => violations.push(`${it.violatedDirective} ${it.blockedURI} ${it.sample}`))";
@@ -39,9 +37,11 @@ fn click_all(page: &Page, within: &str) -> Result<()> {
 
 /// Everything that a person comes by, in both languages and both sets of colours.
 fn walk(page: &Page) -> Result<()> {
+    // The list of releases.
+    page.click(&attribute("data-field", "version"))?;
     for round in 0..2 {
-        for view in VIEWS {
-            page.show_view(view)?;
+        for view in page.values_of_attribute("data-view-tab")? {
+            page.show_view(&view)?;
             click_all(page, "#result")?;
         }
         page.show_view("import")?;
@@ -50,8 +50,8 @@ fn walk(page: &Page) -> Result<()> {
             for (const kind of ['input', 'change']) area.dispatchEvent(new Event(kind, { bubbles: true }))";
         page.script(paste, &[])?;
         page.wait_for(".report")?;
+        // The guided way and its steps are among it.
         click_all(page, "#form")?;
-        page.click(&attribute("data-field", "version"))?;
         page.click_action("share")?;
         page.wait_for("[data-share=packed]")?;
         page.click("[data-share=packed]")?;
