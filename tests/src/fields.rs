@@ -25,11 +25,8 @@ impl Page {
         .with_context(|| format!("`{field}` is no field to type into"))?;
         if text.is_empty() {
             self.session.keys(&control, &char::from(Key::Delete).to_string())
-        } else if text.chars().all(|character| u32::from(character) < 0x1_0000) {
-            self.session.keys(&control, text)
         } else {
-            // chromedriver has no keys for characters such as emoji; this is how an input method gives them.
-            self.devtools("Input.insertText", json!({ "text": text })).map(drop)
+            self.session.type_text(&control, text)
         }
     }
 

@@ -1,8 +1,9 @@
 //! A visitor with a real browser: opens the built app, types, chooses, clicks, and reads what is there.
 //!
 //! It selects on the page's attributes of the outward contract (`data-field`, `data-file`, ...) and on nothing else, so a
-//! journey says what a person does and not how the page is built. It starts its own server, WebDriver and Chromium, and
-//! ends those and no others.
+//! journey says what a person does and not how the page is built. It starts its own server, WebDriver and browser, and
+//! ends those and no others. The browser is Chromium, or Firefox with `QVSCONFIG_BROWSER=firefox`; a journey is the same in
+//! both.
 //!
 //! ```no_run
 //! # fn main() -> anyhow::Result<()> {
@@ -13,14 +14,18 @@
 //! # }
 //! ```
 
+mod bidi;
 mod chromium;
 pub mod cluster;
 mod fields;
+mod firefox;
 mod outputs;
 mod page;
+mod programs;
 mod selector;
 mod session;
 mod skip;
+mod surroundings;
 mod visitor;
 mod wait;
 
@@ -28,5 +33,6 @@ pub use outputs::Diagnostic;
 pub use page::Page;
 pub use selector::attribute;
 pub use skip::skipped;
-pub use visitor::Visitor;
+pub use surroundings::{Colours, Connection};
+pub use visitor::{Visitor, is_firefox};
 pub use wait::until;

@@ -3,7 +3,6 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use serde_json::json;
 
 use crate::page::Page;
 use crate::selector::attribute;
@@ -94,21 +93,15 @@ impl Page {
 
     /// The text on the clipboard, as the visitor would paste it.
     pub fn read_clipboard(&self) -> Result<String> {
-        self.devtools(
-            "Browser.grantPermissions",
-            json!({
-                "origin": self.address().trim_end_matches('/'),
-                "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"],
-            }),
-        )?;
+        self.session.allow_clipboard(self.address().trim_end_matches('/'))?;
         let text = self.async_script("return await navigator.clipboard.readText()", &[])?;
         text.as_str().map(str::to_owned).context("there is no text on the clipboard")
     }
 
     /// The content of a downloaded file, once it is there.
     pub fn wait_for_download(&self, name: &str) -> Result<Vec<u8>> {
-        let folder = self.session.chromium().downloads();
-        // Chromium takes the name with an empty file and writes under another name until the download is whole.
+        let folder = self.session.programs().downloads();
+        // A browser takes the name with an empty file and writes under another name until the download is whole.
         let content = wait::until(&format!("the download {name}"), || {
             Ok(fs::read(folder.join(name)).ok().filter(|content| !content.is_empty()))
         });

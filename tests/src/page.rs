@@ -10,6 +10,7 @@ use xtask::serve::Site;
 
 use crate::selector::attribute;
 use crate::session::Session;
+use crate::surroundings::Connection;
 use crate::wait;
 
 /// The app in a browser. The browser ends when this is dropped, the server after it.
@@ -31,6 +32,7 @@ impl Page {
 
     /// Loads the app afresh, with this after its address, and waits until it can be typed into.
     pub fn open(&self, after_address: &str) -> Result<()> {
+        self.leave()?;
         // By way of an empty page: a change of the fragment alone would load nothing.
         self.session.go_to("about:blank")?;
         self.session.go_to(&format!("{}{after_address}", self.site.url()))?;
@@ -39,13 +41,15 @@ impl Page {
 
     /// Loads whatever is at an address, and waits until it can be typed into.
     pub fn go_to(&self, address: &str) -> Result<()> {
+        self.leave()?;
         self.session.go_to(address)?;
         self.wait_until_ready()
     }
 
     /// Loads the page again, as the reload button does, and waits until it can be typed into.
     pub fn reload(&self) -> Result<()> {
-        self.session.devtools("Page.reload", json!({}))?;
+        self.leave()?;
+        self.session.reload()?;
         self.wait_until_ready()
     }
 
@@ -152,11 +156,7 @@ impl Page {
     /// What the console has told as an error since the page was first opened.
     pub fn console_errors(&self) -> Result<Vec<String>> {
         let mut errors = self.console.borrow_mut();
-        for line in self.session.console()? {
-            if line["level"] == "SEVERE" {
-                errors.push(line["message"].as_str().unwrap_or_default().to_owned());
-            }
-        }
+        errors.extend(self.session.console_errors()?);
         Ok(errors.clone())
     }
 
@@ -166,6 +166,11 @@ impl Page {
             std::fs::create_dir_all(folder)?;
         }
         std::fs::write(file, self.session.screenshot()?).with_context(|| format!("cannot write {}", file.display()))
+    }
+
+    /// The page as a PDF, printed on paper of the browser's choice.
+    pub fn printed(&self) -> Result<Vec<u8>> {
+        self.session.printed()
     }
 
     /// Runs the body of a function in the page, with these `arguments`, and returns what it returns.
@@ -178,7 +183,17 @@ impl Page {
         self.session.async_script(body, arguments)
     }
 
-    /// Gives a command of the Chrome DevTools Protocol.
+    /// Runs this script before any of the page's own, in each document from now on.
+    pub fn run_first(&self, source: &str) -> Result<()> {
+        self.session.run_first(source)
+    }
+
+    /// Takes the network away from the browser, or gives it back.
+    pub fn connect(&self, connection: Connection) -> Result<()> {
+        self.session.connect(connection)
+    }
+
+    /// Gives a command of the Chrome DevTools Protocol: for figures of Chromium, as a journey runs in Firefox too.
     pub fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
         self.session.devtools(command, parameters)
     }
@@ -209,6 +224,12 @@ impl Page {
         let value = self.script(script, arguments)?;
         let texts = value.as_array().into_iter().flatten().filter_map(Value::as_str);
         Ok(texts.map(str::to_owned).collect())
+    }
+
+    /// Notes what the console says of the document that is left.
+    fn leave(&self) -> Result<()> {
+        self.console_errors()?;
+        self.session.leave()
     }
 
     fn wait_until_ready(&self) -> Result<()> {

@@ -6,38 +6,68 @@ use anyhow::{Context, Result};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
+use serde_json::Value;
 use tokio::runtime::{self, Runtime};
 use url::{ParseError, Url};
+use xtask::browser::Kind;
 
-use crate::chromium::Chromium;
+use crate::bidi::Bidi;
+use crate::programs::Programs;
+use crate::surroundings::{Connection, Surroundings};
+use crate::{chromium, firefox};
 
 /// A browser window that does as told; it closes when dropped.
 pub(crate) struct Session {
     client: Client,
     runtime: Runtime,
-    chromium: Chromium,
+    programs: Programs,
+    beyond: Beyond,
+}
+
+/// What a browser has beyond the requests of WebDriver.
+enum Beyond {
+    /// Chromium's DevTools, by way of chromedriver.
+    DevTools,
+    /// Firefox's socket.
+    Bidi(Bidi),
 }
 
 impl Session {
-    /// Opens an empty window for a visitor who reads these languages.
-    pub(crate) fn start(languages: &str) -> Result<Session> {
-        let chromium = Chromium::start()?;
+    /// Opens an empty window in these surroundings.
+    pub(crate) fn start(wanted: &Surroundings) -> Result<Session> {
+        let programs = Programs::start()?;
         let runtime = runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(chromium.capabilities(languages));
-        let client =
-            runtime.block_on(builder.connect(&chromium.address())).context("chromedriver did not start Chromium")?;
-        Ok(Session { client, runtime, chromium })
+        builder.capabilities(match programs.kind() {
+            Kind::Chromium => chromium::capabilities(&programs, wanted),
+            Kind::Firefox => firefox::capabilities(&programs, wanted),
+        });
+        let client = runtime
+            .block_on(builder.connect(&programs.address()))
+            .with_context(|| format!("the WebDriver did not start {}", programs.browser().display()))?;
+        let beyond = match programs.kind() {
+            Kind::Chromium => Beyond::DevTools,
+            Kind::Firefox => {
+                let address = client.capabilities().and_then(|all| all.get("webSocketUrl")).and_then(Value::as_str);
+                let window = runtime.block_on(client.window())?;
+                Beyond::Bidi(Bidi::connect(address.context("Firefox opened no socket")?, window.into())?)
+            }
+        };
+        let session = Session { client, runtime, programs, beyond };
+        match &session.beyond {
+            Beyond::DevTools => chromium::furnish(&session, wanted)?,
+            Beyond::Bidi(bidi) => firefox::furnish(bidi, wanted)?,
+        }
+        Ok(session)
     }
 
     /// The programs behind the window.
-    pub(crate) fn chromium(&self) -> &Chromium {
-        &self.chromium
+    pub(crate) fn programs(&self) -> &Programs {
+        &self.programs
     }
 
     pub(crate) fn go_to(&self, url: &str) -> Result<()> {
@@ -68,22 +98,74 @@ impl Session {
         }
     }
 
-    /// Gives a command of the Chrome DevTools Protocol.
-    pub(crate) fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
-        self.extension("goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
-            .with_context(|| format!("Chromium does not do {command}"))
+    /// To be called before another document is loaded.
+    pub(crate) fn leave(&self) -> Result<()> {
+        match &self.beyond {
+            Beyond::DevTools => Ok(()),
+            Beyond::Bidi(bidi) => bidi.leave(),
+        }
     }
 
-    /// The lines of the browser's console since the last call.
-    pub(crate) fn console(&self) -> Result<Vec<Value>> {
-        let lines = self.extension("se/log", json!({ "type": "browser" }))?;
-        Ok(lines.as_array().cloned().unwrap_or_default())
+    /// Loads the page again.
+    pub(crate) fn reload(&self) -> Result<()> {
+        self.runtime.block_on(self.client.refresh()).context("cannot load the page again")
+    }
+
+    /// Runs this before any script of each document from now on.
+    pub(crate) fn run_first(&self, source: &str) -> Result<()> {
+        match &self.beyond {
+            Beyond::DevTools => chromium::run_first(self, source),
+            Beyond::Bidi(bidi) => firefox::run_first(bidi, source),
+        }
+    }
+
+    /// Takes the network away, or gives it back.
+    pub(crate) fn connect(&self, connection: Connection) -> Result<()> {
+        match &self.beyond {
+            Beyond::DevTools => chromium::connect(self, connection),
+            Beyond::Bidi(bidi) => firefox::connect(bidi, connection),
+        }
+    }
+
+    /// Lets the page at this address read the clipboard without a question.
+    pub(crate) fn allow_clipboard(&self, origin: &str) -> Result<()> {
+        match &self.beyond {
+            Beyond::DevTools => chromium::allow_clipboard(self, origin),
+            // By a preference.
+            Beyond::Bidi(_) => Ok(()),
+        }
+    }
+
+    /// The errors on the console since the last call.
+    pub(crate) fn console_errors(&self) -> Result<Vec<String>> {
+        match &self.beyond {
+            Beyond::DevTools => chromium::console_errors(self),
+            Beyond::Bidi(bidi) => firefox::console_errors(bidi),
+        }
+    }
+
+    /// Gives a command of the Chrome DevTools Protocol, which only Chromium has.
+    pub(crate) fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+        match &self.beyond {
+            Beyond::DevTools => chromium::devtools(self, command, parameters),
+            Beyond::Bidi(_) => anyhow::bail!("Firefox has no DevTools Protocol for {command}"),
+        }
     }
 
     /// Clicks the first element that matches, as a person would: an element that is covered or hidden is an error.
     pub(crate) fn click(&self, selector: &str) -> Result<()> {
         self.with_element(selector, async |element| element.click().await)
             .with_context(|| format!("cannot click {selector}"))
+    }
+
+    /// Types a text into the first element that matches, which has the focus.
+    pub(crate) fn type_text(&self, selector: &str, text: &str) -> Result<()> {
+        let has_keys = text.chars().all(|character| u32::from(character) < 0x1_0000);
+        match &self.beyond {
+            // chromedriver has no keys for characters such as emoji.
+            Beyond::DevTools if !has_keys => chromium::insert(self, text),
+            _ => self.keys(selector, text),
+        }
     }
 
     /// Presses keys in the first element that matches.
@@ -111,6 +193,11 @@ impl Session {
         self.runtime.block_on(self.client.screenshot()).context("cannot take a screenshot")
     }
 
+    /// The page as a PDF.
+    pub(crate) fn printed(&self) -> Result<Vec<u8>> {
+        self.runtime.block_on(self.client.print(PrintConfiguration::default())).context("the browser does not print")
+    }
+
     fn with_element(
         &self,
         selector: &str,
@@ -122,7 +209,8 @@ impl Session {
         })
     }
 
-    fn extension(&self, path: &'static str, body: Value) -> Result<Value> {
+    /// Gives a command of chromedriver's own.
+    pub(crate) fn extension(&self, path: &'static str, body: Value) -> Result<Value> {
         let command = Extension { path, body };
         Ok(self.runtime.block_on(self.client.issue_cmd(command))?)
     }

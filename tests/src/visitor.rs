@@ -3,18 +3,17 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use serde_json::json;
+use xtask::browser::Kind;
 use xtask::{serve, workspace};
 
 use crate::page::Page;
 use crate::session::Session;
+use crate::surroundings::{Colours, Surroundings};
 
 /// A visitor; each visit is a browser of its own with a fresh profile.
 #[derive(Debug, Clone)]
 pub struct Visitor {
-    languages: String,
-    width: u32,
-    height: u32,
+    surroundings: Surroundings,
     mount: String,
 }
 
@@ -24,21 +23,34 @@ impl Default for Visitor {
     }
 }
 
+/// Whether the journeys run in Firefox this time.
+pub fn is_firefox() -> Result<bool> {
+    Ok(Kind::asked_for()? == Kind::Firefox)
+}
+
 impl Visitor {
-    /// Reads English, on a screen of 1280 by 900, and finds the app at `/`.
+    /// Reads English, on a light screen of 1280 by 900, and finds the app at `/`.
     pub fn new() -> Visitor {
-        Visitor { languages: "en-US,en".to_owned(), width: 1280, height: 900, mount: "/".to_owned() }
+        let surroundings =
+            Surroundings { languages: "en-US,en".to_owned(), screen: (1280, 900), colours: Colours::Light };
+        Visitor { surroundings, mount: "/".to_owned() }
     }
 
     /// Reads these languages, most wanted first, with commas between.
     pub fn speaking(mut self, languages: &str) -> Visitor {
-        self.languages = languages.to_owned();
+        self.surroundings.languages = languages.to_owned();
         self
     }
 
     /// Has a screen of this many CSS pixels.
     pub fn on_screen(mut self, width: u32, height: u32) -> Visitor {
-        (self.width, self.height) = (width, height);
+        self.surroundings.screen = (width, height);
+        self
+    }
+
+    /// Has a system that is set to these colours.
+    pub fn preferring(mut self, colours: Colours) -> Visitor {
+        self.surroundings.colours = colours;
         self
     }
 
@@ -59,15 +71,6 @@ impl Visitor {
     pub fn sits_down(&self) -> Result<Page> {
         let dist = std::env::var_os("QVSCONFIG_DIST").map_or_else(workspace::dist, PathBuf::from);
         let site = serve::serve(&dist, &self.mount, 0)?;
-        let session = Session::start(&self.languages)?;
-        session.devtools(
-            "Emulation.setDeviceMetricsOverride",
-            json!({ "width": self.width, "height": self.height, "deviceScaleFactor": 1, "mobile": false }),
-        )?;
-        session.devtools(
-            "Browser.setDownloadBehavior",
-            json!({ "behavior": "allow", "downloadPath": session.chromium().downloads() }),
-        )?;
-        Ok(Page::new(session, site))
+        Ok(Page::new(Session::start(&self.surroundings)?, site))
     }
 }

@@ -15,9 +15,6 @@ pub fn bench() -> Result<()> {
     println!("== page");
     // What is timed runs in the browser, so the program that asks for it need not be optimised.
     process::run(
-        process::cargo()
-            .args(["bench", "--package=qvsconfig-tests", "--profile=dev"])
-            .env("CHROME", &browser.chrome)
-            .env("CHROMEDRIVER", &browser.chromedriver),
+        process::cargo().args(["bench", "--package=qvsconfig-tests", "--profile=dev"]).envs(browser.variables()),
     )
 }

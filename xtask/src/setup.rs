@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::browser::{self, Browser};
+use crate::browser::{self, Browser, Kind};
 use crate::{kube, process, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
@@ -44,9 +44,10 @@ pub fn everything() -> Result<()> {
     for folder in &build.folders {
         println!("build tool    {}", folder.display());
     }
-    let browser = for_browser()?;
-    println!("browser       {}", browser.chrome.display());
-    println!("webdriver     {}", browser.chromedriver.display());
+    for browser in [Some(for_browser()?), firefox_or_not()?].into_iter().flatten() {
+        println!("browser       {}", browser.program.display());
+        println!("webdriver     {}", browser.driver.display());
+    }
     match for_accessibility() {
         Ok(Some(axe)) => println!("axe-core      {}", axe.display()),
         Ok(None) => println!("axe-core      not without node and npm"),
@@ -86,18 +87,25 @@ pub fn expected_npm() -> Npm {
 
 /// Sets up Chromium and its WebDriver.
 pub fn for_browser() -> Result<Browser> {
-    match browser::find() {
-        Ok(browser) => Ok(browser),
-        Err(_) => {
-            browser::install()?;
-            browser::find()
+    browser::find_or_install(Kind::Chromium)
+}
+
+/// Sets up Firefox and its WebDriver. None: it cannot be had on this machine, and what was printed says why; in CI that is
+/// an error.
+pub fn firefox_or_not() -> Result<Option<Browser>> {
+    match browser::find_or_install(Kind::Firefox) {
+        Ok(browser) => Ok(Some(browser)),
+        Err(why) if process::in_ci() => Err(why),
+        Err(why) => {
+            println!("The journeys do not run in Firefox: {why:#}");
+            Ok(None)
         }
     }
 }
 
 /// Sets up axe-core, a script for the journeys; there is none where npm is not there to install it.
 pub fn for_accessibility() -> Result<Option<PathBuf>> {
-    if tools::can_have_npm_tools() { tools::axe_core().file().map(Some) } else { Ok(None) }
+    if tools::can_have_npm_tools() { tools::axe_core().program().map(Some) } else { Ok(None) }
 }
 
 /// Sets up the Rust target that the app is compiled for.

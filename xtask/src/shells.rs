@@ -40,7 +40,7 @@ pub fn install() {
 /// The Python that has azure-cli: where it is already, or, in CI, after it was installed.
 pub fn azure_python() -> Option<PathBuf> {
     let tool = tools::azure_cli();
-    if !tool.is_there() {
+    if tool.installed().is_none() {
         if !process::in_ci() {
             println!("Azure CLI does not read the runbook's commands: {} is installed in CI only.", tool.id());
             return None;

@@ -28,7 +28,8 @@ pub fn test(only: Option<Kind>) -> Result<bool> {
     let browser = wants(Kind::Browser);
 
     // First, so that what has to be installed is there, or known not to be, before anything long runs.
-    let found = browser.then(|| report.part("browser set-up", setup::for_browser));
+    let found =
+        browser.then(|| report.part("browser set-up", || Ok((setup::for_browser()?, setup::firefox_or_not()?))));
     if wants(Kind::Native) {
         native_parts(&mut report);
     }
@@ -37,9 +38,17 @@ pub fn test(only: Option<Kind>) -> Result<bool> {
     }
     if browser && report.part("release build", dist::ensure).is_some() {
         match found.flatten() {
-            Some(browser) => {
-                report.tests("browser journeys", journeys(&browser));
-                live_parts(&mut report, &browser);
+            Some((chromium, firefox)) => {
+                report.tests("journeys, Chromium", journeys(&chromium));
+                match firefox {
+                    Some(firefox) => {
+                        let mut command = journeys(&firefox);
+                        command.arg("--test=journeys");
+                        report.tests("journeys, Firefox", command);
+                    }
+                    None => report.skip("journeys in Firefox: no Firefox that can be driven, see the browser set-up"),
+                }
+                live_parts(&mut report, &chromium);
             }
             None => {
                 println!("\nThe browser journeys cannot run: the browser set-up failed, see above.")
@@ -114,10 +123,7 @@ fn live_parts(report: &mut Report, browser: &Browser) {
 
 fn journeys(browser: &Browser) -> Command {
     let mut command = process::cargo();
-    command
-        .args(["test", "--no-fail-fast", "--package=qvsconfig-tests"])
-        .env("CHROME", &browser.chrome)
-        .env("CHROMEDRIVER", &browser.chromedriver);
+    command.args(["test", "--no-fail-fast", "--package=qvsconfig-tests"]).envs(browser.variables());
     if std::env::var_os("RUST_TEST_THREADS").is_none() {
         let cores = thread::available_parallelism().map_or(1, usize::from);
         command.env("RUST_TEST_THREADS", cores.min(MOST_BROWSERS).to_string());
@@ -169,6 +175,12 @@ impl Report {
             *outcome = Outcome::Failed;
         }
         self.counts += counts;
+    }
+
+    /// Notes what did not run, and why.
+    fn skip(&mut self, what: &str) {
+        println!("\nSKIPPED {what}");
+        self.counts.skipped.push(what.to_owned());
     }
 
     /// Tells how every part went and closes with the counts.

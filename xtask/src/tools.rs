@@ -16,6 +16,7 @@ const BINARYEN: &str = "132";
 const ESBUILD: &str = "0.28.2";
 const AXE_CORE: &str = "4.14.1";
 const AZURE_CLI: &str = "2.91.0";
+const GECKODRIVER: &str = "0.37.1";
 
 /// One tool at one version.
 #[derive(Debug, Clone)]
@@ -108,6 +109,17 @@ pub fn axe_core() -> Tool {
     }
 }
 
+/// geckodriver, the WebDriver of Firefox: Debian has no package of it.
+pub fn geckodriver() -> Tool {
+    Tool {
+        name: "geckodriver",
+        version: GECKODRIVER.to_owned(),
+        program: in_bin("geckodriver"),
+        version_in: VERSION,
+        source: Source::CrateAsLocked("geckodriver"),
+    }
+}
+
 /// Azure CLI, as the Python that has it: a test lets it read every `az` command of the runbook.
 pub fn azure_cli() -> Tool {
     Tool {
@@ -133,19 +145,19 @@ impl Tool {
         format!("{}-{}", self.name, self.version)
     }
 
-    /// Whether it is installed.
-    pub fn is_there(&self) -> bool {
-        cache::find(&self.id(), |home| self.works_in(home)).is_some()
+    /// The program of an installed tool.
+    pub fn installed(&self) -> Option<PathBuf> {
+        cache::find(&self.id(), |home| self.works_in(home)).map(|home| home.join(&self.program))
     }
 
     /// The folder to put on the `PATH`. The tool is installed if it was not.
     pub fn folder_on_path(&self) -> Result<PathBuf> {
-        let program = self.file()?;
+        let program = self.program()?;
         Ok(program.parent().unwrap_or(&program).to_owned())
     }
 
     /// The program, or the script. It is installed if it was not.
-    pub fn file(&self) -> Result<PathBuf> {
+    pub fn program(&self) -> Result<PathBuf> {
         let install = |places: &Places| process::run(&mut self.installer(&places.root, &places.build));
         let home = cache::find_or_install(&self.id(), |home| self.works_in(home), install)?;
         Ok(home.join(&self.program))
@@ -165,7 +177,7 @@ impl Tool {
     /// The command that installs into `root`; `build` is kept when it is interrupted, so that the next try goes on.
     fn installer(&self, root: &Path, build: &Path) -> Command {
         let by_cargo = |package: &str| {
-            println!("This takes about 5 minutes the first time.");
+            println!("This takes some minutes the first time.");
             let mut command = process::cargo();
             process::without_build_flags(&mut command);
             command

@@ -1,8 +1,7 @@
 //! Language and theme: first by the browser's wish, then by the switches, kept between visits.
 
 use anyhow::Result;
-use qvsconfig_tests::{Page, Visitor};
-use serde_json::json;
+use qvsconfig_tests::{Colours, Page, Visitor};
 use valuestream::{Lang, Plan};
 
 use crate::shows_files_of;
@@ -31,10 +30,7 @@ fn the_language_is_the_browsers_until_it_is_switched() -> Result<()> {
 
 #[test]
 fn the_theme_is_the_systems_until_it_is_switched() -> Result<()> {
-    let page = Visitor::new().sits_down()?;
-    let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
-    page.devtools("Emulation.setEmulatedMedia", dark)?;
-    page.open("")?;
+    let page = Visitor::new().preferring(Colours::Dark).opens("")?;
     assert_eq!(root(&page, "data-theme")?, "dark");
     page.click_action("theme")?;
     assert_eq!(root(&page, "data-theme")?, "light");

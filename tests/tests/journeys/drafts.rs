@@ -89,7 +89,7 @@ fn two_tabs_do_not_overwrite_each_other() -> Result<()> {
 fn without_storage_the_page_works_and_says_so() -> Result<()> {
     let page = Visitor::new().sits_down()?;
     let deny = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError') } })";
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": deny }))?;
+    page.run_first(deny)?;
     page.open("")?;
     page.type_into("clusterName", "aks-1")?;
     until("the page to say that nothing is kept", || Ok(page.is_shown(".not-kept")?.then_some(())))?;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use qvsconfig_tests::{Page, Visitor, attribute, until};
+use qvsconfig_tests::{Connection, Page, Visitor, attribute, until};
 use serde_json::{Value, json};
 use valuestream::runbook::steps;
 use valuestream::{Lang, Plan, bundle};
@@ -16,15 +16,19 @@ const RUNBOOK: &str = "eso-clustersecretstore/RUNBOOK.md";
 /// A page that has just become ready, and notes when.
 fn just_opened() -> Result<Page> {
     let page = Visitor::new().sits_down()?;
-    let note = include_str!("../../benches/note_ready.js");
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": note }))?;
+    page.run_first(include_str!("../../benches/note_ready.js"))?;
     page.open("")?;
     Ok(page)
 }
 
 /// What was fetched so far, and how long after the page was ready, in milliseconds.
 fn fetched(page: &Page) -> Result<Vec<(String, f64)>> {
-    let script = "return performance.getEntriesByType('resource').map(it => [it.name.split('/').pop(), it.startTime - window.readyAfter])";
+    // Firefox has an entry of its own for the use of what was preloaded.
+    let script = "
+        const all = performance.getEntriesByType('resource');
+        const isUse = it => navigator.userAgent.includes('Firefox') && it.initiatorType === 'fetch'
+          && all.some(other => other.initiatorType === 'link' && other.name === it.name);
+        return all.filter(it => !isUse(it)).map(it => [it.name.split('/').pop(), it.startTime - window.readyAfter])";
     let Value::Array(entries) = page.script(script, &[])? else { return Ok(Vec::new()) };
     let entry = |it: &Value| Some((it[0].as_str()?.to_owned(), it[1].as_f64()?));
     Ok(entries.iter().filter_map(entry).collect())
@@ -37,15 +41,6 @@ fn is_later(name: &str) -> bool {
 fn wait_for_later(page: &Page) -> Result<f64> {
     until("the later part to be fetched", || Ok(fetched(page)?.into_iter().find(|(name, _)| is_later(name))))
         .map(|(_, after)| after)
-}
-
-fn offline(page: &Page, offline: bool) -> Result<()> {
-    page.devtools("Network.enable", json!({}))?;
-    page.devtools(
-        "Network.emulateNetworkConditions",
-        json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
-    )?;
-    Ok(())
 }
 
 #[test]
@@ -123,6 +118,9 @@ fn the_bundle_is_there_as_soon_as_the_page_is_ready() -> Result<()> {
 
 #[test]
 fn without_its_style_the_later_part_is_not_shown() -> Result<()> {
+    if crate::cannot_run("without_its_style_the_later_part_is_not_shown")? {
+        return Ok(());
+    }
     let page = Visitor::new().sits_down()?;
     page.devtools("Network.enable", json!({}))?;
     page.devtools("Network.setBlockedURLs", json!({ "urls": ["*/later-*.css"] }))?;
@@ -140,7 +138,7 @@ fn without_its_style_the_later_part_is_not_shown() -> Result<()> {
 #[test]
 fn without_a_connection_the_page_says_so_and_choosing_again_tries_again() -> Result<()> {
     let page = Visitor::new().opens("")?;
-    offline(&page, true)?;
+    page.connect(Connection::Lost)?;
     page.click(&attribute("data-view-tab", "runbook"))?;
     let says = |text: &'static str| {
         let script = "return [...document.querySelectorAll('.pane')].some(it => it.checkVisibility() && it.textContent.includes(arguments[0]))";
@@ -154,7 +152,7 @@ fn without_a_connection_the_page_says_so_and_choosing_again_tries_again() -> Res
     assert!(page.file_text("eso-clustersecretstore/deployment-config.yaml")?.contains("appName"));
     page.click(&attribute("data-file-tab", RUNBOOK))?;
     until("a notice", || Ok(page.text_of(".notice")?.contains("読み込めませんでした。").then_some(())))?;
-    offline(&page, false)?;
+    page.connect(Connection::Back)?;
     page.show_view("runbook")?;
     page.wait_for("[data-step='11']")
 }

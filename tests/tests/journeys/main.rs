@@ -16,15 +16,18 @@ mod later;
 mod links;
 mod messages;
 mod opens;
+mod palette;
 mod plans;
+mod printing;
 mod readable;
 mod releases;
 mod rows;
 mod runbook;
+mod shortcuts;
 mod walk;
 
 use anyhow::{Context, Result};
-use qvsconfig_tests::Page;
+use qvsconfig_tests::{Page, is_firefox, skipped};
 use valuestream::files::Setting;
 use valuestream::{Lang, Plan, bundle};
 
@@ -36,6 +39,23 @@ const REQUIRED: &[(&str, &str)] = &[
     ("gitCloneUrl", "https://github.com/contoso/platform.git"),
     ("projectName", "contoso"),
 ];
+
+/// The journeys that Firefox cannot make, and why.
+const NOT_IN_FIREFOX: &[(&str, &str)] = &[(
+    "without_its_style_the_later_part_is_not_shown",
+    "single addresses are blocked by Chromium's DevTools; Firefox has no such command",
+)];
+
+/// Whether this journey is not to be made here; it is then reported as skipped.
+fn cannot_run(journey: &str) -> Result<bool> {
+    if !is_firefox()? {
+        return Ok(false);
+    }
+    let known = NOT_IN_FIREFOX.iter().find(|(name, _)| *name == journey);
+    let (name, why) = known.with_context(|| format!("{journey} is not in the list of what Firefox cannot do"))?;
+    skipped(name, &format!("in Firefox, {why}"));
+    Ok(true)
+}
 
 /// Gives values on the page and in `plan` alike.
 fn give(page: &Page, plan: &mut Plan, values: &[(&str, &str)]) -> Result<()> {

@@ -1,0 +1,113 @@
+//! How geckodriver and Firefox are started, and what WebDriver's requests cannot do in Firefox but BiDi and preferences can.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+use fantoccini::wd::Capabilities;
+use serde_json::{Value, json};
+
+use crate::bidi::Bidi;
+use crate::programs::Programs;
+use crate::surroundings::{Colours, Connection, Surroundings};
+
+/// What geckodriver writes before the port that it listens on.
+pub(crate) const GREETING: &str = "Listening on 127.0.0.1:";
+
+/// Lets geckodriver and Firefox take free ports, and make their files in the folder of the visit.
+pub(crate) fn prepare(driver: &mut Command, folder: &Path) {
+    driver
+        .args(["--port=0", "--websocket-port=0", "--profile-root"])
+        .arg(folder.join("profile"))
+        .env("HOME", folder)
+        .env("MOZ_HEADLESS", "1");
+}
+
+/// What to ask of geckodriver. Firefox itself leaves out whatever would ask Mozilla for something while it is driven.
+pub(crate) fn capabilities(programs: &Programs, wanted: &Surroundings) -> Capabilities {
+    let wanted = json!({
+        "browserName": "firefox",
+        "timeouts": { "script": 120_000, "pageLoad": 30_000 },
+        "webSocketUrl": true,
+        "moz:firefoxOptions": {
+            "binary": programs.browser(),
+            "prefs": {
+                "intl.accept_languages": wanted.languages,
+                "ui.systemUsesDarkTheme": i32::from(wanted.colours == Colours::Dark),
+                "network.proxy.type": 0,
+                "browser.download.folderList": 2,
+                "browser.download.dir": programs.downloads(),
+                "browser.download.alwaysOpenPanel": false,
+                // A script reads the clipboard without the button that asks a person.
+                "dom.events.testing.asyncClipboard": true,
+            },
+        },
+    });
+    wanted.as_object().cloned().unwrap_or_default()
+}
+
+/// Sets up the empty window.
+pub(crate) fn furnish(bidi: &Bidi, wanted: &Surroundings) -> Result<()> {
+    let (width, height) = wanted.screen;
+    bidi.call(
+        "browsingContext.setViewport",
+        json!({ "context": bidi.window(), "viewport": { "width": width, "height": height }, "devicePixelRatio": 1.0 }),
+    )?;
+    bidi.call("session.subscribe", json!({ "events": ["log.entryAdded", "network.responseCompleted"] })).map(drop)
+}
+
+/// Runs this before any script of each document from now on.
+pub(crate) fn run_first(bidi: &Bidi, source: &str) -> Result<()> {
+    let function = format!("() => {{ {source}\n }}");
+    bidi.call("script.addPreloadScript", json!({ "functionDeclaration": function })).map(drop)
+}
+
+/// Takes the network away, or gives it back.
+pub(crate) fn connect(bidi: &Bidi, connection: Connection) -> Result<()> {
+    let conditions = match connection {
+        Connection::Lost => json!({ "type": "offline" }),
+        Connection::Back => Value::Null,
+    };
+    let parameters = json!({ "contexts": [bidi.window()], "networkConditions": conditions });
+    bidi.call("emulation.setNetworkConditions", parameters).map(drop)
+}
+
+/// The errors on the console since the last call, and what came from a server as an error: Chromium's console tells both.
+pub(crate) fn console_errors(bidi: &Bidi) -> Result<Vec<String>> {
+    // Firefox fails the fetches of a document that is left, and the document may tell that with its last breath.
+    let broken_off = |event: &Value, error: &String| bidi.was_left(event) && error.contains("NetworkError");
+    let events = bidi.events()?;
+    let errors = events.iter().filter_map(|event| error_in(event).filter(|error| !broken_off(event, error)));
+    Ok(errors.collect())
+}
+
+fn error_in(event: &Value) -> Option<String> {
+    let told = &event["params"];
+    match event["method"].as_str()? {
+        "log.entryAdded" if told["level"] == "error" => Some(told["text"].as_str().unwrap_or_default().to_owned()),
+        "network.responseCompleted" => {
+            let response = &told["response"];
+            let status = response["status"].as_u64().filter(|status| *status >= 400)?;
+            Some(format!("{} answered with {status}", response["url"].as_str().unwrap_or_default()))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_of_the_console_and_of_servers_are_told() {
+        let log = |level: &str| json!({ "method": "log.entryAdded", "params": { "level": level, "text": "no" } });
+        assert_eq!(error_in(&log("error")).as_deref(), Some("no"));
+        assert_eq!(error_in(&log("warn")), None);
+        let answer = |status: u16| {
+            let response = json!({ "url": "http://127.0.0.1/a", "status": status });
+            json!({ "method": "network.responseCompleted", "params": { "response": response } })
+        };
+        assert_eq!(error_in(&answer(404)).as_deref(), Some("http://127.0.0.1/a answered with 404"));
+        assert_eq!(error_in(&answer(304)), None);
+    }
+}

@@ -1,0 +1,133 @@
+//! The programs of one visit: a WebDriver of its own, and the browser that it starts on a fresh profile.
+
+use std::io::{self, BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+
+use anyhow::{Context, Result};
+use tempfile::TempDir;
+use xtask::browser::{self, Browser, Kind};
+use xtask::process;
+
+use crate::{chromium, firefox};
+
+/// A running WebDriver and the folders of the browser that it starts; all of it ends when this is dropped.
+pub(crate) struct Programs {
+    browser: Browser,
+    driver: Child,
+    port: u16,
+    folder: TempDir,
+}
+
+impl Programs {
+    /// Starts the WebDriver of the browser that the journeys run in, on a free port of loopback.
+    pub(crate) fn start() -> Result<Programs> {
+        let browser = browser::find(Kind::asked_for()?)?;
+        let folder = tempfile::Builder::new()
+            .prefix("qvsconfig-visit-")
+            .tempdir()
+            .context("cannot make a folder for the browser's profile")?;
+        for name in ["downloads", "profile"] {
+            std::fs::create_dir(folder.path().join(name))?;
+        }
+        let mut command = Command::new(&browser.driver);
+        match browser.kind {
+            Kind::Chromium => chromium::prepare(&mut command),
+            Kind::Firefox => firefox::prepare(&mut command, folder.path()),
+        }
+        let mut driver = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .with_context(|| format!("cannot start {}", browser.driver.display()))?;
+        let output = driver.stdout.take().context("the WebDriver has no output")?;
+        let mut programs = Programs { browser, driver, port: 0, folder };
+        let mut output = BufReader::new(output);
+        programs.port = told_port(&mut output)?;
+        // Read to its end: a WebDriver that cannot write dies, and a Firefox stands still.
+        thread::spawn(move || io::copy(&mut output, &mut io::sink()));
+        Ok(programs)
+    }
+
+    /// Which browser it is.
+    pub(crate) fn kind(&self) -> Kind {
+        self.browser.kind
+    }
+
+    /// The browser's program.
+    pub(crate) fn browser(&self) -> &Path {
+        &self.browser.program
+    }
+
+    /// Where the WebDriver listens.
+    pub(crate) fn address(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.port)
+    }
+
+    /// The folder that downloads go to.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.folder.path().join("downloads")
+    }
+
+    /// The folder that the browser's profile is, or is made in.
+    pub(crate) fn profile(&self) -> PathBuf {
+        self.folder.path().join("profile")
+    }
+}
+
+impl Drop for Programs {
+    fn drop(&mut self) {
+        // The session was asked to quit before; what is left is ended the hard way. Errors mean: already gone.
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+        for process in processes_naming(&self.profile()) {
+            let _ = Command::new("kill").args(["-9", &process]).stderr(Stdio::null()).status();
+        }
+    }
+}
+
+/// A WebDriver chooses a free port itself and tells it.
+fn told_port(output: &mut impl BufRead) -> Result<u16> {
+    let mut told = String::new();
+    while output.read_line(&mut told)? > 0 {
+        if let Some(port) = told.lines().last().and_then(port_in) {
+            return Ok(port);
+        }
+    }
+    anyhow::bail!("the WebDriver ended before it told its port; it wrote:\n{told}")
+}
+
+fn port_in(line: &str) -> Option<u16> {
+    let greetings = [chromium::GREETING, firefox::GREETING];
+    let (_, port) = greetings.iter().find_map(|greeting| line.split_once(greeting))?;
+    port.trim_end_matches(['.', '\r', '\n']).parse().ok()
+}
+
+/// The ids of processes with this folder on their command line: of browsers that we started, as the folder is ours alone.
+/// What else such a browser started ends with it.
+fn processes_naming(folder: &Path) -> Vec<String> {
+    let list = process::output(Command::new("ps").args(["-axww", "-o", "pid=,args="])).unwrap_or_default();
+    let folder = folder.display().to_string();
+    list.lines()
+        .filter(|line| line.contains(&folder))
+        .filter_map(|line| line.split_whitespace().next())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_port_is_read_off_the_greeting() {
+        let greeting = "Starting ChromeDriver 1.2.3 on port 0\nOnly local connections are allowed.\n\
+                        ChromeDriver was started successfully on port 40123.\n";
+        assert_eq!(told_port(&mut greeting.as_bytes()).unwrap(), 40123);
+        let greeting = "1790000000000\tgeckodriver\tINFO\tListening on 127.0.0.1:40124\n";
+        assert_eq!(told_port(&mut greeting.as_bytes()).unwrap(), 40124);
+        assert!(told_port(&mut "no\n".as_bytes()).is_err());
+    }
+}
