@@ -41,10 +41,18 @@ const REQUIRED: &[(&str, &str)] = &[
 ];
 
 /// The journeys that Firefox cannot make, and why.
-const NOT_IN_FIREFOX: &[(&str, &str)] = &[(
-    "without_its_style_the_later_part_is_not_shown",
-    "single addresses are blocked by Chromium's DevTools; Firefox has no such command",
-)];
+const NOT_IN_FIREFOX: &[(&str, &str)] = &[
+    (
+        "without_its_style_the_later_part_is_not_shown",
+        "single addresses are blocked by Chromium's DevTools; Firefox has no such command",
+    ),
+    ("a_composition_is_left_alone", "only Chromium's DevTools compose text as an input method does"),
+    ("nothing_moves_for_who_wants_no_motion", "the wish for less motion is emulated by Chromium's DevTools"),
+    (
+        "with_the_systems_colours_what_is_chosen_is_still_seen",
+        "the system's colours are emulated by Chromium's DevTools",
+    ),
+];
 
 /// Whether this journey is not to be made here; it is then reported as skipped.
 fn cannot_run(journey: &str) -> Result<bool> {
