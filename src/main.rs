@@ -6,8 +6,10 @@ mod browser;
 mod changes;
 mod draft;
 mod each;
+mod examples;
 mod flow;
 mod form;
+mod guide;
 mod header;
 mod import;
 mod inputs;
@@ -26,6 +28,7 @@ mod reactive;
 mod runbook;
 mod shown;
 mod toolbar;
+mod welcome;
 mod words;
 mod workspace;
 

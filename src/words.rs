@@ -46,7 +46,7 @@ words! {
     ERRORS = "エラー", "Errors";
     WARNINGS = "注意", "Warnings";
     NOTES = "参考", "Notes";
-    NO_ERRORS = "エラーはありません。", "There are no errors.";
+    NO_ERRORS = "エラーはありません。zipを保存できます。", "There are no errors. The zip can be downloaded.";
     ENTRY = "エントリ", "entry";
     UNDO = "元に戻す", "Undo";
     REDO = "やり直す", "Redo";
@@ -54,11 +54,17 @@ words! {
     RESET = "リセット", "Reset";
     RESET_DONE = "すべて既定値に戻しました。", "Everything is back to its default.";
     REMOVED = "削除しました。", "Removed.";
+    GUIDED = "順に入力", "Guided";
+    EXAMPLE_PLAN = "例", "Example";
+    WELCOME_GUIDED = "順に入力する", "Guide me step by step";
+    WELCOME_EXAMPLE = "例を読み込む", "Load an example";
+    WELCOME = "値を一度入力するだけで、QVSでAKSにExternal Secrets Operatorを入れるための設定ファイルと手順書ができます。", "Fill in your values once and get the configuration files and the runbook that bring External Secrets Operator to AKS through QVS.";
+    WELCOME_HOW = "下の欄に入力を始めるか、次から選びます。今あるファイルは「取り込む」で読み込めます。入力した内容はこのブラウザの外に出ません。", "Start typing below, or choose one of these. Import takes files that you already have. What you type stays in this browser.";
     CLOSE = "閉じる", "Close";
     CHANGES = "変更点", "Changes";
     DEFAULTS = "既定値", "The defaults";
     AGAINST = "比較対象:", "Compared with:";
-    NO_CHANGES = "違いはありません。", "There are no differences.";
+    NO_CHANGES = "違いはありません。値を変えると、変わった値とファイルの行がここに並びます。", "There are no differences. Once you change a value, it stands here with the lines of the files that changed.";
     VALUE = "値", "Value";
     BEFORE = "比較対象", "Other";
     NOW = "現在", "Current";
@@ -70,7 +76,8 @@ words! {
     PLAN = "プラン", "Plan";
     PLAN_NAME = "プラン名", "Name of the plan";
     SAVE_PLAN = "現在の値を保存", "Save the current values";
-    NO_PLANS = "保存したプランはありません。プランはこのブラウザの中だけに保存されます。", "There are no saved plans. Plans are kept in this browser only.";
+    NO_PLANS = "保存したプランはありません。名前を付けて保存すると、いつでもその内容に戻れます。保存先はこのブラウザの中だけです。", "There are no saved plans. Save the current values under a name to come back to them at any time. Plans are kept in this browser only.";
+    OPEN_EXAMPLE = "例を開く:", "Open an example:";
     OPEN = "開く", "Open";
     COMPARE = "比較", "Compare";
     RENAME = "名前を変更", "Rename";
@@ -140,7 +147,7 @@ words! {
     MOVE_DOWN = "下へ移動", "Move down";
     ENTRIES = "エントリ", "Entries";
     NO_SECRETS = "ExternalSecretはありません。ESOとClusterSecretStoreだけをデプロイします。", "No ExternalSecrets: only ESO and the ClusterSecretStore are deployed.";
-    NO_ENTRIES = "エントリはありません。", "There are no entries.";
+    NO_ENTRIES = "エントリはありません。キーコンテナから読み取る値を追加してください。", "There are no entries. Add what to read from the vault.";
 }
 
 /// That the plan came from a link, which gave so many values.

@@ -18,7 +18,7 @@ use crate::browser::page;
 use crate::flow::Flow;
 use crate::link::share;
 use crate::workspace::{View, Workspace};
-use crate::{changes, flow, import, inputs, live, messages, palette, plans, runbook as pane};
+use crate::{changes, examples, flow, guide, import, inputs, live, messages, palette, plans, runbook as pane};
 
 /// The later part's functions.
 #[derive(Clone, Copy)]
@@ -39,6 +39,10 @@ pub struct Parts {
     pub clicked: fn(View, Workspace, &Event),
     /// Takes up a changed control in a view.
     pub changed: fn(View, Workspace, &Event),
+    /// Begins the guided way through the form, or ends it.
+    pub guide: fn(Workspace),
+    /// Puts an example in the place of the plan.
+    pub example: fn(Workspace),
     /// The pointer came to somewhere in a view.
     pub pointed: fn(View, &Event),
     /// Reads live status from now on.
@@ -101,6 +105,12 @@ fn parts() -> Result<Parts, SplitLoaderError> {
             if view == View::Runbook {
                 pane::came_to(event);
             }
+        },
+        guide: guide::toggle,
+        example: |workspace| {
+            examples::load(workspace, "");
+            // The button may be gone with what it stood in.
+            page::show_id("form");
         },
         live: live::begin,
         typed: import::typed,
