@@ -55,6 +55,12 @@ const NOT_IN_FIREFOX: &[(&str, &str)] = &[
     ),
     ("the_page_can_be_installed", "Chromium's DevTools say what stands in the way; Firefox installs no pages"),
     ("without_javascript_the_page_says_what_it_is", "scripts are switched off by Chromium's DevTools"),
+    ("a_composition_is_left_alone", "only Chromium's DevTools compose text as an input method does"),
+    ("nothing_moves_for_who_wants_no_motion", "the wish for less motion is emulated by Chromium's DevTools"),
+    (
+        "with_the_systems_colours_what_is_chosen_is_still_seen",
+        "the system's colours are emulated by Chromium's DevTools",
+    ),
 ];
 
 /// Whether this journey is not to be made here; it is then reported as skipped.

@@ -4,6 +4,7 @@ use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor};
 use serde_json::{Value, json};
 
+use crate::cannot_run;
 use crate::walk::walk;
 
 fn texts(told: &Value) -> Vec<String> {
@@ -44,6 +45,9 @@ fn zoomed_in_nothing_is_beyond_the_edge() -> Result<()> {
 
 #[test]
 fn nothing_moves_for_who_wants_no_motion() -> Result<()> {
+    if cannot_run("nothing_moves_for_who_wants_no_motion")? {
+        return Ok(());
+    }
     let page = Visitor::new().sits_down()?;
     let emulate = |wish: &str| {
         page.devtools(
@@ -79,6 +83,9 @@ fn nothing_moves_for_who_wants_no_motion() -> Result<()> {
 
 #[test]
 fn with_the_systems_colours_what_is_chosen_is_still_seen() -> Result<()> {
+    if cannot_run("with_the_systems_colours_what_is_chosen_is_still_seen")? {
+        return Ok(());
+    }
     let page = Visitor::new().opens("#v=1&azureKeyContainerName=kv_1")?;
     page.devtools(
         "Emulation.setEmulatedMedia",
