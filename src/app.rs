@@ -65,6 +65,7 @@ fn draw(start: link::Start) {
         results(&main);
     }
     notice::mount(body);
+    dom::append(body, build("p", "off-screen").attribute("id", page::SAID).attribute("role", "status"));
     // Effects run in the order they were made: by now the controls hold their texts.
     effect(move || {
         page::set_ready();
@@ -99,10 +100,12 @@ fn results(main: &Element) {
     let parts = (part("nav", "views"), part("div", "pane files"), part("div", "pane scrolls"));
     let (Some(tabs), Some(files), Some(pane)) = parts else { return };
     let of_files = preview::mount(&files);
+    let of_root = root.clone();
     let (of_view, pane_of_pointer) = (files.clone(), pane.clone());
     effect(move || {
         let (lang, view) = (workspace.lang.get(), view.get());
-        dom::set_attribute(&tabs, "aria-label", words::RESULT.get(lang));
+        dom::set_attribute(&of_root, "aria-label", words::RESULT.get(lang));
+        dom::set_attribute(&tabs, "aria-label", words::VIEWS.get(lang));
         let messages = workspace.findings.with(|findings| findings.all.len());
         for ((of, text), n) in VIEWS.into_iter().zip(0..) {
             let tab = dom::child(&tabs, n).or_else(|| {

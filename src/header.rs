@@ -60,6 +60,8 @@ fn clicked(workspace: Workspace, root: &Element, dark: RwSignal<bool>, said: RwS
         }
         "language" => {
             workspace.lang.update(|lang| *lang = lang.other());
+            // What happened was said in the other language; undo stays in the toolbar.
+            workspace.told.set(None);
             storage::write(LANGUAGE_KEY, workspace.lang.get_untracked().tag());
         }
         "theme" => {
@@ -84,7 +86,7 @@ fn button(class: &str, action: &str) -> Build {
 }
 
 fn skeleton(root: &Element) {
-    let brand = build("p", "brand").with(build("b", "").text("qvsconfig")).with(build("span", ""));
+    let brand = build("h1", "brand").with(build("b", "").text("qvsconfig")).with(build("span", ""));
     let bundle = build("div", "bundle")
         .with(button("state left", FIRST_ERROR).attribute("id", FIRST_ERROR))
         .with(build("p", "state good").attribute("role", "status"))

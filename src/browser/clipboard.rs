@@ -1,12 +1,13 @@
 //! Copying text, and saying so on the button.
 
-use leptos::prelude::set_timeout;
+use leptos::prelude::{GetUntracked, RwSignal, set_timeout};
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use valuestream::{Lang, Text};
 use wasm_bindgen_futures::JsFuture;
 
 use super::dom::{self, Element};
+use super::page;
 use crate::words;
 
 /// How long a button says what it did.
@@ -41,17 +42,22 @@ fn copy_by_selection(text: &str) -> Option<bool> {
 
 /// Copies a text and says so on the button and to screen readers; or says why there is nothing to copy. After a while the
 /// button says `label` again.
-pub fn copy_and_tell(button: Element, text: Result<String, String>, lang: Lang, label: Text) {
+pub fn copy_and_tell(button: Element, text: Result<String, String>, lang: RwSignal<Lang>, label: Text) {
     spawn_local(async move {
         let told = match text {
             Ok(text) => {
                 let word = if copy(text).await { words::COPIED } else { words::COPY_FAILED };
-                word.get(lang).to_owned()
+                word.get(lang.get_untracked()).to_owned()
             }
             Err(why) => why,
         };
-        dom::set_attribute(&button, "aria-live", "polite");
         dom::set_text(&button, &told);
-        set_timeout(move || dom::set_text(&button, label.get(lang)), SAID_FOR);
+        page::say(&told);
+        let quiet = move || {
+            dom::set_text(&button, label.get(lang.get_untracked()));
+            // So that the same words are heard again.
+            page::say("");
+        };
+        set_timeout(quiet, SAID_FOR);
     });
 }

@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod clipboard;
+pub mod composing;
 pub mod dom;
 pub mod download;
 pub mod file;

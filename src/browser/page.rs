@@ -122,6 +122,16 @@ pub fn show_id(id: &str) {
     }
 }
 
+/// The id of the element whose text screen readers say.
+pub const SAID: &str = "said";
+
+/// Has screen readers say something.
+pub fn say(text: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(SAID)) {
+        element.set_text_content(Some(text));
+    }
+}
+
 /// Focuses the element with an id, if it is there.
 pub fn focus_id(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

@@ -119,7 +119,12 @@ fn draw(root: &Element, at: Slot, before: Option<Shown>, now: &Shown, lang: Lang
     }
     dom::set_value(&control, &now.text);
     if before.is_none_or(|before| before.found != now.found || before.place != now.place) {
-        dom::set_class(root, "wrong", now.found.iter().any(|found| found.code.severity() == Severity::Error));
+        let wrong = now.found.iter().any(|found| found.code.severity() == Severity::Error);
+        dom::set_class(root, "wrong", wrong);
+        // What was said to be wrong is said to be right as soon as it is; the other way round, when the control is left.
+        if !wrong && dom::attribute_of(&control, "aria-invalid").is_some() {
+            dom::set_attribute(&control, "aria-invalid", "false");
+        }
         if let Some(messages) = dom::child(root, MESSAGES) {
             dom::keep_children(&messages, 0, now.found.iter().map(|found| message(found, &name, lang)));
         }
@@ -163,10 +168,12 @@ fn label(spec: &Spec, id: &str, lang: Lang) -> Build {
 
 fn control(spec: &Spec, id: &str, lang: Lang) -> Build {
     let control = match spec.control {
-        Control::Line | Control::Suggested(_) => build("input", "")
+        Control::Line | Control::Address | Control::Suggested(_) => build("input", "")
             .attribute("type", "text")
             .attribute("autocomplete", "off")
-            .attribute("autocapitalize", "off")
+            .attribute("autocapitalize", "none")
+            .attribute("autocorrect", "off")
+            .attribute("inputmode", if matches!(spec.control, Control::Address) { "url" } else { "text" })
             .attribute("spellcheck", "false"),
         Control::Choice(choices) => build("select", "").with_all(
             choices

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use valuestream::Text;
 use valuestream::plan::{GROUPS, SECRETS_INTRO, SECRETS_TITLE, Slot};
 
+use crate::browser::composing;
 use crate::browser::dom::{self, Element, Event, Way, build};
 use crate::reactive::effect;
 use crate::workspace::Workspace;
@@ -33,7 +34,9 @@ pub fn mount(parent: &Element) {
     dom::on(&root, "input", Way::In, move |event| {
         if let Some((control, slot, text)) = control_at(event) {
             workspace.set(slot, &control.id(), text);
-            suggest::open(slot, &control, suggest::Show::WhatWasTyped, workspace.lang.get_untracked());
+            if !composing::is(event) {
+                suggest::open(slot, &control, suggest::Show::WhatWasTyped, workspace.lang.get_untracked());
+            }
         }
     });
     dom::on(&root, "change", Way::In, move |event| {
@@ -45,7 +48,12 @@ pub fn mount(parent: &Element) {
         }
     });
     dom::on(&root, "focusin", Way::Out, move |event| {
-        let slot = control_at(event).map(|(_, slot, _)| slot);
+        let slot = control_at(event).map(|(control, slot, _)| {
+            if workspace.outspoken.get_untracked() {
+                dom::touch(&control);
+            }
+            slot
+        });
         workspace.focused.set(slot.and_then(|slot| untrack(|| workspace.with(|plan| slot.place(plan)))));
     });
     dom::on(&root, "focusout", Way::In, |event| {
@@ -89,8 +97,15 @@ fn draw(root: &Element) {
 /// Draws a group and hands back the element for what is in it.
 fn group(root: &Element, id: &str, title: Text, intro: Text, class: &str) -> Option<Element> {
     let workspace = Workspace::here();
-    let summary = build("summary", "").with(build("h2", "")).with(build("p", ""));
-    let details = build("details", "group").attribute("id", &format!("group-{id}")).attribute("open", "").with(summary);
+    let title_id = format!("title-{id}");
+    let summary = build("summary", "").with(build("h2", "").attribute("id", &title_id)).with(build("p", ""));
+    // Named by its title alone: a screen reader says it once, as for a fieldset.
+    let details = build("details", "group")
+        .attribute("id", &format!("group-{id}"))
+        .attribute("role", "group")
+        .attribute("aria-labelledby", &title_id)
+        .attribute("open", "")
+        .with(summary);
     let group = dom::append(root, details)?;
     let texts = (dom::find(&group, "h2")?, dom::find(&group, "p")?);
     effect(move || {

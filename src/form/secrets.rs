@@ -64,7 +64,14 @@ pub fn mount(root: &Element, fields: Fields) {
         let mount = |number, element| {
             secrets.iter().filter(|id| id.number() == number).for_each(|id| secret(&element, *id, rows, fields))
         };
-        each(&list, &owner, kept.unwrap_or_default(), &numbers(&secrets), &|_| build("section", "secret"), &mount)
+        each(
+            &list,
+            &owner,
+            kept.unwrap_or_default(),
+            &numbers(&secrets),
+            &|_| build("section", "secret").attribute("role", "group"),
+            &mount,
+        )
     });
 }
 
@@ -86,9 +93,10 @@ fn row_buttons(id: RowId, remove: &str) -> Build {
         .with(row("×").attribute("data-action", remove))
 }
 
-/// Keeps a row's buttons up to date.
+/// Keeps a row's buttons up to date, and the number in the name of an entry.
 fn follow_row_buttons(
     buttons: Option<Element>,
+    entry: Option<Element>,
     remove: valuestream::Text,
     rows: Memo<Rows>,
     at: impl Fn(&Rows) -> Option<(usize, usize)> + 'static,
@@ -99,6 +107,9 @@ fn follow_row_buttons(
         let (n, of) = rows.with(&at)?;
         if before.flatten() == Some((lang, n, of)) {
             return Some((lang, n, of));
+        }
+        if let Some(entry) = &entry {
+            dom::set_attribute(entry, "aria-label", &(words::ENTRY.get(lang).to_owned() + " " + &(n + 1).to_string()));
         }
         let state = [(words::MOVE_UP, n == 0), (words::MOVE_DOWN, n + 1 == of), (remove, false)];
         for ((text, disabled), n) in state.into_iter().zip(0..) {
@@ -115,8 +126,9 @@ fn follow_row_buttons(
 fn secret(root: &Element, id: RowId, rows: Memo<Rows>, fields: Fields) {
     let workspace = Workspace::here();
     let head = build("div", "row-head")
-        .with(build("h3", "").text("ExternalSecret ").with(build("code", "")))
+        .with(build("h3", "").attribute("id", &title_id(id)).text("ExternalSecret ").with(build("code", "")))
         .with(row_buttons(id, "remove-secret"));
+    dom::set_attribute(root, "aria-labelledby", &title_id(id));
     let number = id.number();
     let add = button("quiet-button add")
         .attribute("id", &add_entry_id(id))
@@ -125,7 +137,7 @@ fn secret(root: &Element, id: RowId, rows: Memo<Rows>, fields: Fields) {
     for part in [head, build("div", "fields"), build("h4", ""), build("div", ""), build("p", "empty"), add] {
         dom::append(root, part);
     }
-    follow_row_buttons(dom::find(root, ".row-buttons"), words::REMOVE_SECRET, rows, move |rows| {
+    follow_row_buttons(dom::find(root, ".row-buttons"), None, words::REMOVE_SECRET, rows, move |rows| {
         position(&rows.secrets(), id)
     });
     if let Some(parent) = dom::child(root, 1) {
@@ -137,7 +149,6 @@ fn secret(root: &Element, id: RowId, rows: Memo<Rows>, fields: Fields) {
     else {
         return;
     };
-    let section = root.clone();
     let name = Slot::Secret(id, &secrets::field::name);
     effect_with(move |before: Option<(Lang, String, bool)>| {
         let lang = workspace.lang.get();
@@ -149,7 +160,6 @@ fn secret(root: &Element, id: RowId, rows: Memo<Rows>, fields: Fields) {
         }
         let name = &now.1;
         dom::set_text(&title, name);
-        dom::set_attribute(&section, "aria-label", name);
         dom::set_text(&heading, words::ENTRIES.get(lang));
         dom::set_text(&empty, words::NO_ENTRIES.get(lang));
         dom::set_hidden(&empty, !none);
@@ -162,7 +172,14 @@ fn secret(root: &Element, id: RowId, rows: Memo<Rows>, fields: Fields) {
         let mount = |number, element| {
             entries.iter().filter(|it| it.number() == number).for_each(|it| entry(&element, id, *it, rows, fields))
         };
-        each(&list, &owner, kept.unwrap_or_default(), &numbers(&entries), &|_| build("div", "entry"), &mount)
+        each(
+            &list,
+            &owner,
+            kept.unwrap_or_default(),
+            &numbers(&entries),
+            &|_| build("div", "entry").attribute("role", "group"),
+            &mount,
+        )
     });
 }
 
@@ -170,9 +187,14 @@ fn entry(root: &Element, secret: RowId, id: RowId, rows: Memo<Rows>, fields: Fie
     if let Some(parent) = dom::append(root, build("div", "fields")) {
         secrets::entry::FIELDS.iter().for_each(|it| fields.mount(&parent, Slot::Entry(secret, id, it)));
     }
-    follow_row_buttons(dom::append(root, row_buttons(id, "remove-data")), words::REMOVE_ENTRY, rows, move |rows| {
+    let buttons = dom::append(root, row_buttons(id, "remove-data"));
+    follow_row_buttons(buttons, Some(root.clone()), words::REMOVE_ENTRY, rows, move |rows| {
         position(rows.entries(secret), id)
     });
+}
+
+fn title_id(secret: RowId) -> String {
+    format!("title-{}", secret.number())
 }
 
 fn add_entry_id(secret: RowId) -> String {

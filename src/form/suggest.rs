@@ -89,7 +89,8 @@ pub fn pressed(workspace: Workspace, slot: Slot, control: &Element, event: &Even
     let Some(list) = list_of(control) else { return };
     let is_open = is_open(control);
     let lit = lit(&list);
-    match dom::key(event).map(|key| key.name).unwrap_or_default().as_str() {
+    // While an input method is at work, the keys are its own.
+    match dom::key(event).filter(|key| !key.composing).map(|key| key.name).unwrap_or_default().as_str() {
         "ArrowDown" | "ArrowUp" if !is_open => {
             open(slot, control, Show::All, workspace.lang.get_untracked());
         }

@@ -1,11 +1,14 @@
 //! Sharing: the link of the plan, how long it is, and a shorter form of it.
 
+use std::cell::OnceCell;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use valuestream::share::{fragment, packed};
 
 use crate::browser::dom::{self, Element, build};
 use crate::browser::{address, clipboard};
+use crate::reactive::effect;
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -37,8 +40,27 @@ struct Choice {
     view: bool,
 }
 
+thread_local! {
+    /// What keeps the panel in the page's language, from the first time that it is shown.
+    static FOLLOWS: OnceCell<Owner> = const { OnceCell::new() };
+}
+
 /// Shows the panel below the header and copies the link.
 pub fn open(workspace: Workspace, panel: &Element) {
+    FOLLOWS.with(|follows| {
+        follows.get_or_init(|| {
+            let (owner, panel) = (Owner::new(), panel.clone());
+            owner.with(|| {
+                effect(move || {
+                    workspace.lang.get();
+                    if !dom::is_hidden(&panel) {
+                        draw(workspace, &panel, chosen(&panel));
+                    }
+                });
+            });
+            owner
+        });
+    });
     draw(workspace, panel, Choice::default());
     copy(workspace, panel, Choice::default());
 }
@@ -85,14 +107,19 @@ fn draw(workspace: Workspace, panel: &Element, choice: Choice) {
     dom::set_hidden(panel, false);
 }
 
-/// Takes up a click in the panel.
-pub fn clicked(workspace: Workspace, panel: &Element, event: &dom::Event) {
-    let Some((_, what)) = dom::around(event, "data-share") else { return };
+/// What is chosen in the panel.
+fn chosen(panel: &Element) -> Choice {
     let pressed = |name: &str| {
         let button = dom::find(panel, &format!("[data-share={name}]"));
         button.is_some_and(|button| dom::attribute_of(&button, "aria-pressed").as_deref() == Some("true"))
     };
-    let mut choice = Choice { packed: pressed("packed"), lang: pressed("lang"), view: pressed("view") };
+    Choice { packed: pressed("packed"), lang: pressed("lang"), view: pressed("view") }
+}
+
+/// Takes up a click in the panel.
+pub fn clicked(workspace: Workspace, panel: &Element, event: &dom::Event) {
+    let Some((_, what)) = dom::around(event, "data-share") else { return };
+    let mut choice = chosen(panel);
     match what.as_str() {
         "close" => {
             dom::set_hidden(panel, true);

@@ -113,7 +113,7 @@ pub fn clicked(workspace: Workspace, choice: Choice, event: &dom::Event) {
 fn take(workspace: Workspace, kind: FileKind, content: &Content, button: Element, action: &str) {
     let text = content.text();
     if action == "copy" {
-        clipboard::copy_and_tell(button, Ok(text), workspace.lang.get_untracked(), words::COPY);
+        clipboard::copy_and_tell(button, Ok(text), workspace.lang, words::COPY);
     } else {
         let path = untrack(|| workspace.path(kind));
         let name = path.rsplit('/').next().unwrap_or_default();

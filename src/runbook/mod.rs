@@ -73,11 +73,11 @@ pub fn clicked(workspace: Workspace, event: &dom::Event) {
         let label = draw::copy_label(&what);
         if what == draw::ONE_COMMAND {
             spawn_local(async move {
-                clipboard::copy_and_tell(button, one_command(workspace, lang).await, lang, label);
+                clipboard::copy_and_tell(button, one_command(workspace, lang).await, workspace.lang, label);
             });
         } else {
             let text = workspace.steps.with_untracked(|steps| to_copy(steps, &what, lang));
-            clipboard::copy_and_tell(button, text, lang, label);
+            clipboard::copy_and_tell(button, text, workspace.lang, label);
         }
     }
 }

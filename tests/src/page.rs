@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 use xtask::serve::Site;
 
@@ -92,6 +93,11 @@ impl Page {
     /// Presses keys where the focus is; special keys are those of `fantoccini::key::Key`, as characters.
     pub fn press(&self, keys: &str) -> Result<()> {
         self.session.keys_at_focus(keys)
+    }
+
+    /// Presses one key as the keyboard does, whatever has the focus: a file input takes pressed keys for the name of a file.
+    pub fn press_anywhere(&self, key: Key) -> Result<()> {
+        self.session.key(key)
     }
 
     /// Hands a file to the file input that matches, as its dialog would.

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::key::Key;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use http::Method;
@@ -177,6 +179,13 @@ impl Session {
         self.runtime
             .block_on(async { self.client.active_element().await?.send_keys(keys).await })
             .context("cannot press keys")
+    }
+
+    /// Presses one key, whatever has the focus.
+    pub(crate) fn key(&self, key: Key) -> Result<()> {
+        let value = char::from(key);
+        let pressed = KeyActions::new("keys".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        self.runtime.block_on(self.client.perform_actions(pressed)).context("cannot press a key")
     }
 
     /// The window's content as a PNG.

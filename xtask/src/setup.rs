@@ -48,6 +48,11 @@ pub fn everything() -> Result<()> {
         println!("browser       {}", browser.program.display());
         println!("webdriver     {}", browser.driver.display());
     }
+    match for_accessibility() {
+        Ok(Some(axe)) => println!("axe-core      {}", axe.display()),
+        Ok(None) => println!("axe-core      not without node and npm"),
+        Err(why) => println!("axe-core      could not be installed: {why:#}"),
+    }
     if let Some(assets) = kube::find_or_build()? {
         println!("API server    {}", assets.folder.display());
     }
@@ -96,6 +101,11 @@ pub fn firefox_or_not() -> Result<Option<Browser>> {
             Ok(None)
         }
     }
+}
+
+/// Sets up axe-core, a script for the journeys; there is none where npm is not there to install it.
+pub fn for_accessibility() -> Result<Option<PathBuf>> {
+    if tools::can_have_npm_tools() { tools::axe_core().program().map(Some) } else { Ok(None) }
 }
 
 /// Sets up the Rust target that the app is compiled for.

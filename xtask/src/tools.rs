@@ -1,6 +1,6 @@
-//! The tools of the build, each at one exact version in its own folder of the user's cache.
+//! The tools of the build and the tests, each at one exact version in its own folder of the user's cache.
 //!
-//! A tool counts as installed when the program in its folder tells the right version.
+//! A tool counts as installed when the program in its folder tells the right version, or the script in it holds it.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,7 @@ use crate::{process, workspace};
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
 const ESBUILD: &str = "0.28.2";
+const AXE_CORE: &str = "4.14.1";
 const AZURE_CLI: &str = "2.91.0";
 const GECKODRIVER: &str = "0.37.1";
 
@@ -24,12 +25,21 @@ pub struct Tool {
     version: String,
     /// The program, seen from the tool's folder.
     program: PathBuf,
-    /// What makes that program tell the version.
-    asks: &'static [&'static str],
+    /// Where its version stands.
+    version_in: VersionIn,
     source: Source,
 }
 
-const VERSION: &[&str] = &["--version"];
+/// Where a tool's version stands.
+#[derive(Debug, Clone, Copy)]
+enum VersionIn {
+    /// In what the program tells when it is called so.
+    Answer(&'static [&'static str]),
+    /// In the file itself, which is no program of its own, behind this.
+    Text(&'static str),
+}
+
+const VERSION: VersionIn = VersionIn::Answer(&["--version"]);
 
 #[derive(Debug, Clone, Copy)]
 enum Source {
@@ -49,7 +59,7 @@ pub fn trunk() -> Tool {
         name: "trunk",
         version: TRUNK.to_owned(),
         program: in_bin("trunk"),
-        asks: VERSION,
+        version_in: VERSION,
         source: Source::CrateAsLocked("trunk"),
     }
 }
@@ -60,7 +70,7 @@ pub fn wasm_bindgen() -> Result<Tool> {
         name: "wasm-bindgen",
         version: workspace::locked_version("wasm-bindgen")?,
         program: in_bin("wasm-bindgen"),
-        asks: VERSION,
+        version_in: VERSION,
         // Not as locked: the lock file of the release names a version that was withdrawn.
         source: Source::Crate("wasm-bindgen-cli"),
     })
@@ -72,7 +82,7 @@ pub fn binaryen() -> Tool {
         name: "binaryen",
         version: BINARYEN.to_owned(),
         program: Path::new("node_modules").join(".bin").join("wasm-opt"),
-        asks: VERSION,
+        version_in: VERSION,
         source: Source::Npm("binaryen", ".0.0"),
     }
 }
@@ -83,8 +93,19 @@ pub fn esbuild() -> Tool {
         name: "esbuild",
         version: ESBUILD.to_owned(),
         program: Path::new("node_modules").join(".bin").join("esbuild"),
-        asks: VERSION,
+        version_in: VERSION,
         source: Source::Npm("esbuild", ""),
+    }
+}
+
+/// axe-core, the script that looks for what keeps people out of a page.
+pub fn axe_core() -> Tool {
+    Tool {
+        name: "axe-core",
+        version: AXE_CORE.to_owned(),
+        program: Path::new("node_modules").join("axe-core").join("axe.min.js"),
+        version_in: VersionIn::Text("axe v"),
+        source: Source::Npm("axe-core", ""),
     }
 }
 
@@ -94,7 +115,7 @@ pub fn geckodriver() -> Tool {
         name: "geckodriver",
         version: GECKODRIVER.to_owned(),
         program: in_bin("geckodriver"),
-        asks: VERSION,
+        version_in: VERSION,
         source: Source::CrateAsLocked("geckodriver"),
     }
 }
@@ -105,7 +126,10 @@ pub fn azure_cli() -> Tool {
         name: "azure-cli",
         version: AZURE_CLI.to_owned(),
         program: in_bin("python"),
-        asks: &["-c", "import importlib.metadata; print(importlib.metadata.version('azure-cli'))"],
+        version_in: VersionIn::Answer(&[
+            "-c",
+            "import importlib.metadata; print(importlib.metadata.version('azure-cli'))",
+        ]),
         source: Source::Pip("azure-cli"),
     }
 }
@@ -126,24 +150,28 @@ impl Tool {
         cache::find(&self.id(), |home| self.works_in(home)).map(|home| home.join(&self.program))
     }
 
-    /// The program. The tool is installed if it was not.
-    pub fn program(&self) -> Result<PathBuf> {
-        let install = |places: &Places| process::run(&mut self.installer(&places.root, &places.build));
-        let home = cache::find_or_install(&self.id(), |home| self.works_in(home), install)?;
-        Ok(home.join(&self.program))
-    }
-
     /// The folder to put on the `PATH`. The tool is installed if it was not.
     pub fn folder_on_path(&self) -> Result<PathBuf> {
         let program = self.program()?;
         Ok(program.parent().unwrap_or(&program).to_owned())
     }
 
+    /// The program, or the script. It is installed if it was not.
+    pub fn program(&self) -> Result<PathBuf> {
+        let install = |places: &Places| process::run(&mut self.installer(&places.root, &places.build));
+        let home = cache::find_or_install(&self.id(), |home| self.works_in(home), install)?;
+        Ok(home.join(&self.program))
+    }
+
     fn works_in(&self, home: &Path) -> bool {
         let program = home.join(&self.program);
         program.is_file()
-            && process::output(Command::new(program).args(self.asks))
-                .is_some_and(|told| tells_version(&told, &self.version))
+            && match self.version_in {
+                VersionIn::Answer(asks) => process::output(Command::new(program).args(asks))
+                    .is_some_and(|told| tells_version(&told, &self.version)),
+                VersionIn::Text(before) => std::fs::read_to_string(program)
+                    .is_ok_and(|text| tells_version(&text.replacen(before, "", 1), &self.version)),
+            }
     }
 
     /// The command that installs into `root`; `build` is kept when it is interrupted, so that the next try goes on.

@@ -152,7 +152,7 @@ impl Origin {
             Origin::Application => Text::new("Application", "Application"),
             Origin::Repository => Text::new("Repository", "Repository"),
             Origin::Deployment => Text::new("Deployment", "Deployment"),
-            Origin::Credentials => Text::new("Deployment の Credentials", "Deployment's Credentials"),
+            Origin::Credentials => Text::new("DeploymentのCredentials", "Deployment's Credentials"),
         }
     }
 }

@@ -34,6 +34,8 @@ pub struct Spec {
 pub enum Control {
     /// A line of text.
     Line,
+    /// An address, in a line.
+    Address,
     /// A line of text with a list to choose from that does not bind: the list in a language.
     Suggested(fn(Lang) -> Vec<Suggestion>),
     /// One of a closed list.
@@ -88,6 +90,11 @@ impl Spec {
     pub const fn choice(key: &'static str, label: Text, help: Text, choices: &'static [Choice]) -> Spec {
         let first = choices[0].value;
         Spec { default: first, control: Control::Choice(choices), ..Spec::line(key, label, help, first) }
+    }
+
+    /// The same for an address.
+    pub const fn address(self) -> Spec {
+        Spec { control: Control::Address, ..self }
     }
 
     /// The same with a list to choose from.

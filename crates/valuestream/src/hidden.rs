@@ -38,6 +38,6 @@ mod tests {
     #[test]
     fn hidden_characters_are_shown_as_codes() {
         assert_eq!(visible("a\nb: \u{2028}c"), "a\\x0Ab: \\u2028c");
-        assert_eq!(visible("日本語 ok"), "日本語 ok");
+        assert_eq!(visible("日本語ok"), "日本語ok");
     }
 }

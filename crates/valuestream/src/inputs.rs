@@ -99,11 +99,11 @@ impl Source {
             Source::Automatic(Origin::Repository) => Text::new("自動 (Repository)", "Automatic (Repository)"),
             Source::Automatic(Origin::Deployment) => Text::new("自動 (Deployment)", "Automatic (Deployment)"),
             Source::Automatic(Origin::Credentials) => {
-                Text::new("自動 (Deployment の Credentials)", "Automatic (Deployment's Credentials)")
+                Text::new("自動 (DeploymentのCredentials)", "Automatic (Deployment's Credentials)")
             }
             Source::DeploymentConfig => Text::new("Deployment Config", "Deployment Config"),
             Source::Stage => Text::new("ステージ", "The stage"),
-            Source::Run => Text::new("実行時に入力 (手順 9)", "Entered at the run (step 9)"),
+            Source::Run => Text::new("実行時に入力 (手順9)", "Entered at the run (step 9)"),
             Source::Default => Text::new("既定値", "Its default"),
             Source::Nowhere => Text::new("なし", "Nowhere"),
         }
@@ -133,14 +133,14 @@ impl State {
 }
 
 const TWO_VALUES: Text = Text::new(
-    "値が 2 か所から来ます。どちらが使われるかは文書にありません。",
+    "値が2か所から来ます。どちらが使われるかは文書化されていません。",
     "Its value comes from two places; which of them is used is not documented.",
 );
 const STORE_OR_APPLICATION: Text = Text::new(
-    "Application 名とストア名が同じパラメータで渡ります。どちらが使われるかは文書にありません。ストア名のパラメータに clusterSecretStoreName を選ぶと避けられます。",
+    "Application名とストア名が同じパラメータで渡ります。どちらが使われるかは文書化されていません。ストア名のパラメータにclusterSecretStoreNameを選ぶと避けられます。",
     "The Application's name and the store's name share this parameter; which of them is used is not documented. Choose clusterSecretStoreName as the parameter for the store name to avoid it.",
 );
-const NAMED_BY_QVS: Text = Text::new("名前は QVS が決めます。", "QVS chooses the name.");
+const NAMED_BY_QVS: Text = Text::new("名前はQVSが決めます。", "QVS chooses the name.");
 
 /// The input parameters of the files that are made of `plan`.
 pub fn inputs(plan: &Plan) -> Inputs {

@@ -37,7 +37,8 @@ fn diagnostics() -> String {
     let mut out = String::from(
         "# Diagnostics\n\nEverything the page can say about values and files, by its code. An error keeps the bundle back, a warning and \
          a note do not. `{0}` stands for a fact of the single case. This file is made from the catalogues in \
-         `crates/valuestream/src`.\n",
+         `crates/valuestream/src`.\n\n値とファイルについてページが表示するすべてのメッセージを、コードごとにまとめたものです。error (エラー) があるとバンドルを\
+         ダウンロードできません。warning (注意) とinfo (参考) は妨げになりません。`{0}`には個々の内容が入ります。\n",
     );
     let values = Code::ALL.iter().map(|code| (code.name(), code.severity(), code.reason(), code.fix()));
     catalogue(&mut out, "Values", "値", values);
@@ -51,8 +52,11 @@ fn diagnostics() -> String {
 }
 
 fn catalogue(out: &mut String, en: &str, ja: &str, codes: impl Iterator<Item = (&'static str, Severity, Text, Text)>) {
-    write!(out, "\n## {en} ({ja})\n\n| Code | | Why, and what to do | 理由と対処 |\n| --- | --- | --- | --- |\n")
-        .unwrap();
+    write!(
+        out,
+        "\n## {en} ({ja})\n\n| Code (コード) | | Why, and what to do | 理由と対処 |\n| --- | --- | --- | --- |\n"
+    )
+    .unwrap();
     for (name, severity, reason, fix) in codes {
         let row = [
             format!("`{name}`"),
@@ -71,7 +75,7 @@ fn cells(row: [String; 4]) -> String {
 fn fields() -> String {
     let mut out = String::from(
         "# Values\n\nEvery value of the form by its name, which is the same in messages, placeholders and links. This file \
-         is made from the field table in `crates/valuestream/src/plan`.\n",
+         is made from the field table in `crates/valuestream/src/plan`.\n\nフォームのすべての値です。名前はメッセージ、プレースホルダー、リンクで共通です。\n",
     );
     for group in &GROUPS {
         section(&mut out, group.title.en, group.title.ja);
@@ -84,19 +88,23 @@ fn fields() -> String {
 }
 
 fn section(out: &mut String, en: &str, ja: &str) {
-    write!(out, "\n## {en} ({ja})\n\n| Name | Default | What it is | 説明 |\n| --- | --- | --- | --- |\n").unwrap();
+    write!(
+        out,
+        "\n## {en} ({ja})\n\n| Name (名前) | Default (既定値) | What it is | 説明 |\n| --- | --- | --- | --- |\n"
+    )
+    .unwrap();
 }
 
 fn rows<S>(out: &mut String, prefix: &str, fields: &[&Field<S>]) {
     for Field { spec, .. } in fields.iter().copied() {
         let Spec { key, label, help, .. } = spec;
         let default = match (spec.default, spec.optional) {
-            ("", true) => "(optional)".to_owned(),
-            ("", false) => "(required)".to_owned(),
+            ("", true) => "(optional, 任意)".to_owned(),
+            ("", false) => "(required, 必須)".to_owned(),
             (default, _) => format!("`{default}`"),
         };
         let choices = match spec.control {
-            Control::Line | Control::Suggested(_) => String::new(),
+            Control::Line | Control::Address | Control::Suggested(_) => String::new(),
             Control::Choice(choices) => {
                 let values: Vec<String> = choices.iter().map(|choice| format!("`{}`", choice.value)).collect();
                 format!(" ({})", values.join(", "))

@@ -192,7 +192,7 @@ fn texts_for(slot: &valuestream::plan::Slot) -> Vec<String> {
         Control::Suggested(list) => {
             texts.extend(list(Lang::En).into_iter().filter(|entry| entry.usable).map(|entry| entry.value))
         }
-        Control::Line => {}
+        Control::Line | Control::Address => {}
     }
     texts.retain(|text| valuestream::check::error_of(spec, text).is_none());
     texts

@@ -14,7 +14,7 @@ fn root(page: &Page, name: &str) -> Result<String> {
 fn the_language_is_the_browsers_until_it_is_switched() -> Result<()> {
     let page = Visitor::new().speaking("ja-JP,en").opens("")?;
     assert_eq!(root(&page, "lang")?, "ja");
-    assert_eq!(page.text_of("label[for=value-clusterName] .name")?, "AKS クラスタ名");
+    assert_eq!(page.text_of("label[for=value-clusterName] .name")?, "AKSクラスタ名");
     shows_files_of(&page, &Plan::default(), Lang::Ja)?;
     page.click_action("language")?;
     assert_eq!(root(&page, "lang")?, "en");

@@ -1,5 +1,6 @@
 //! Journeys through the built app, one module each. One binary, so that they are linked once.
 
+mod accessible;
 mod appearance;
 mod attributes;
 mod credentials;
@@ -8,15 +9,19 @@ mod fill_in;
 mod flow;
 mod history;
 mod import;
+mod keyboard;
+mod language;
 mod latency;
 mod later;
 mod links;
 mod messages;
 mod opens;
 mod plans;
+mod readable;
 mod releases;
 mod rows;
 mod runbook;
+mod walk;
 
 use anyhow::{Context, Result};
 use qvsconfig_tests::{Page, is_firefox, skipped};
@@ -33,10 +38,11 @@ const REQUIRED: &[(&str, &str)] = &[
 ];
 
 /// The journeys that Firefox cannot make, and why.
-const NOT_IN_FIREFOX: &[(&str, &str)] = &[(
-    "without_its_style_the_later_part_is_not_shown",
-    "single addresses are blocked by Chromium's DevTools; Firefox has no such command",
-)];
+const NOT_IN_FIREFOX: &[(&str, &str)] = &[
+    ("a_composition_is_left_alone", "no command plays an input method"),
+    ("with_the_systems_colours_what_is_chosen_is_still_seen", "a headless one has no colours of a system"),
+    ("without_its_style_the_later_part_is_not_shown", "no command blocks single addresses"),
+];
 
 /// Whether this journey is not to be made here; it is then reported as skipped.
 fn cannot_run(journey: &str) -> Result<bool> {

@@ -43,70 +43,70 @@ impl Away {
     pub fn trouble(self) -> Trouble {
         let (cause, fix) = match self {
             Away::NoKubeconfig => (
-                ("kubeconfig がありません。", "There is no kubeconfig."),
+                ("kubeconfigがありません。", "There is no kubeconfig."),
                 (
-                    "手順 0-0 で取得するか、--kubeconfig で場所を指定してください。取得すれば自動でつながります。",
+                    "手順0-0で取得するか、--kubeconfigで場所を指定してください。取得すれば自動でつながります。",
                     "Fetch it in step 0-0, or name it with --kubeconfig. Once it is there, live status connects by itself.",
                 ),
             ),
             Away::BadKubeconfig => (
-                ("kubeconfig を読み取れません。", "The kubeconfig cannot be read."),
+                ("kubeconfigを読み取れません。", "The kubeconfig cannot be read."),
                 (
-                    "kubectl config view が通るか確かめ、だめなら手順 0-0 で取得し直してください。",
+                    "kubectl config viewが通るか確認し、だめなら手順0-0で取得し直してください。",
                     "See whether kubectl config view works; if not, fetch it again in step 0-0.",
                 ),
             ),
             Away::NoContext => (
                 (
-                    "指定されたコンテキストが kubeconfig にないか、選択されていません。",
+                    "指定されたコンテキストがkubeconfigにないか、選択されていません。",
                     "The kubeconfig has no such context, or none is selected.",
                 ),
                 (
-                    "kubectl config get-contexts で名前を確かめ、--context で指定してください。",
+                    "kubectl config get-contextsで名前を確認し、--contextで指定してください。",
                     "Look the name up with kubectl config get-contexts and give it with --context.",
                 ),
             ),
             Away::Plugin => (
                 (
-                    "kubeconfig が呼び出すサインイン用のコマンドが失敗したか、見つかりません。",
+                    "kubeconfigが呼び出すサインイン用のコマンドが失敗したか、見つかりません。",
                     "The command that the kubeconfig runs to sign in failed or was not found.",
                 ),
                 (
-                    "kubelogin を入れて az login を済ませ、kubectl get ns が通ることを確かめてください。",
+                    "kubeloginを入れてaz loginを済ませ、kubectl get nsが通ることを確認してください。",
                     "Install kubelogin, run az login, and see that kubectl get ns works.",
                 ),
             ),
             Away::Unreachable => (
                 ("クラスタに接続できません。", "The cluster cannot be reached."),
                 (
-                    "クラスタが起動しているか、ネットワークや VPN がつながっているか確かめてください。戻れば自動でつながります。",
+                    "クラスタが起動しているか、ネットワークやVPNがつながっているか確認してください。戻れば自動でつながります。",
                     "See that the cluster runs and that the network or VPN is up. Live status connects again by itself.",
                 ),
             ),
             Away::Certificate => (
                 (
-                    "クラスタの証明書が kubeconfig のものと合いません。",
+                    "クラスタの証明書がkubeconfigのものと合いません。",
                     "The cluster's certificate is not the one that the kubeconfig trusts.",
                 ),
                 (
-                    "クラスタを作り直したときは、手順 0-0 で kubeconfig を取得し直してください。",
+                    "クラスタを作り直したときは、手順0-0でkubeconfigを取得し直してください。",
                     "If the cluster was made anew, fetch the kubeconfig again in step 0-0.",
                 ),
             ),
             Away::Unauthorized => (
                 ("クラスタが認証情報を受け付けません。", "The cluster does not accept the credentials."),
                 (
-                    "az login をやり直し、手順 0-0 で kubeconfig を取得し直してください。",
+                    "az loginをやり直し、手順0-0でkubeconfigを取得し直してください。",
                     "Run az login again and fetch the kubeconfig again in step 0-0.",
                 ),
             ),
             Away::Failing => (
                 (
-                    "クラスタの API サーバーが正しく応答しません。",
+                    "クラスタのAPIサーバーが正しく応答しません。",
                     "The cluster's API server does not answer as it should.",
                 ),
                 (
-                    "しばらく待ってください。続くときは kubectl get --raw /readyz で API サーバーの状態を確かめてください。",
+                    "しばらく待ってください。続くときはkubectl get --raw /readyzでAPIサーバーの状態を確認してください。",
                     "Wait a little. If it lasts, look at kubectl get --raw /readyz.",
                 ),
             ),

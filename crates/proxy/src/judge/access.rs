@@ -16,31 +16,31 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
     if missing.is_empty() {
         return match &rights.user {
             Some(user) => ok(say!(
-                "コンテキスト {context}、ユーザー {user}。確認に必要な権限がそろっています。",
+                "コンテキスト「{context}」、ユーザー「{user}」。確認に必要な権限がそろっています。",
                 "Context {context}, user {user}: it may read everything that the checks look at."
             )),
             None => ok(say!(
-                "コンテキスト {context}。確認に必要な権限がそろっています。",
+                "コンテキスト「{context}」。確認に必要な権限がそろっています。",
                 "Context {context}: it may read everything that the checks look at."
             )),
         };
     }
     let rules = missing.join("; ");
     failing(
-        say!("コンテキスト {context} に足りない権限があります: {rules}", "Context {context} lacks: {rules}"),
+        say!("コンテキスト「{context}」に足りない権限があります: {rules}", "Context {context} lacks: {rules}"),
         say!(
-            "kubeconfig のユーザーに、その ClusterRole または Role が割り当てられていません。",
+            "kubeconfigのユーザーに、そのClusterRoleまたはRoleが割り当てられていません。",
             "The kubeconfig's user is bound to no ClusterRole or Role that allows it."
         ),
         say!(
-            "管理者にその権限を頼むか、手順 0-0 の --admin 付きの kubeconfig を使ってください。Secret は一覧の権限が要りますが、値は読みません。",
+            "管理者にその権限を頼むか、手順0-0の --admin付きのkubeconfigを使ってください。Secretは一覧の権限が要りますが、値は読みません。",
             "Ask an administrator for it, or use the kubeconfig that step 0-0 fetches with --admin. Secrets have to be listable; their values are not read."
         ),
     )
 }
 
 fn not_asked() -> Told {
-    unknown(say!("kubeconfig の権限をまだ確かめていません。", "What the kubeconfig may do was not asked yet."))
+    unknown(say!("kubeconfigの権限をまだ確認していません。", "What the kubeconfig may do was not asked yet."))
 }
 
 /// The rules that are missing, one for each resource and place, as an administrator would write them; nothing while it is

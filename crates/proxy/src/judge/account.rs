@@ -13,22 +13,22 @@ pub(super) fn namespace(picture: &Picture, wanted: &Wanted) -> Told {
     match picture.namespaces.look("", name) {
         Seen::Unknown(blind) => unread(blind, "namespaces"),
         Seen::Missing => pending(say!(
-            "namespace {name} はまだありません。手順 0-2 で作ります。",
-            "Namespace {name} is not there yet; step 0-2 makes it."
+            "namespace {name}はまだありません。手順0-2で作成します。",
+            "Namespace {name} is not there yet; step 0-2 creates it."
         )),
         Seen::There(it) if it.terminating => failing(
-            say!("namespace {name} は削除されているところです。", "Namespace {name} is being deleted."),
+            say!("namespace {name}は削除されているところです。", "Namespace {name} is being deleted."),
             say!(
                 "誰かが削除したか、中のものの後片付けが終わっていません。",
                 "Someone deleted it, or something in it is not cleaned up yet."
             ),
             say!(
-                "消えるのを待ってから、手順 0-2 をもう一度実行してください。",
+                "消えるのを待ってから、手順0-2をもう一度実行してください。",
                 "Wait until it is gone, then run step 0-2 again."
             ),
         )
         .since(&it.made),
-        Seen::There(it) => ok(say!("namespace {name} があります。", "Namespace {name} is there.")).since(&it.made),
+        Seen::There(it) => ok(say!("namespace {name}があります。", "Namespace {name} is there.")).since(&it.made),
     }
 }
 
@@ -40,26 +40,26 @@ pub(super) fn account(picture: &Picture, wanted: &Wanted) -> Told {
     match picture.accounts.look(namespace, name) {
         Seen::Unknown(blind) => unread(blind, "serviceaccounts"),
         Seen::Missing => pending(say!(
-            "ServiceAccount {namespace}/{name} はまだありません。手順 0-2 で作ります。",
-            "ServiceAccount {namespace}/{name} is not there yet; step 0-2 makes it."
+            "ServiceAccount {namespace}/{name}はまだありません。手順0-2で作成します。",
+            "ServiceAccount {namespace}/{name} is not there yet; step 0-2 creates it."
         )),
         Seen::There(account) => match lacks(account) {
             Some(annotation) => failing(
                 say!(
-                    "ServiceAccount {namespace}/{name} の注釈 {annotation} がないか、空です。",
+                    "ServiceAccount {namespace}/{name}のアノテーション{annotation}がないか、空です。",
                     "ServiceAccount {namespace}/{name} has no annotation {annotation}, or an empty one."
                 ),
                 say!(
-                    "azwi が Entra アプリケーションを見つけられないと、空の値が書かれます。手で作った ServiceAccount には注釈がありません。",
+                    "azwiがEntraアプリケーションを見つけられないと、空の値が書かれます。手動で作成したServiceAccountにはアノテーションがありません。",
                     "azwi writes an empty one when it does not find the Entra application; a ServiceAccount made by hand has none."
                 ),
                 say!(
-                    "アプリケーション名 (applicationName) を確かめ、手順 0-2 の azwi をもう一度実行してください。",
+                    "アプリケーション名 (applicationName) を確認し、手順0-2のazwiをもう一度実行してください。",
                     "Check applicationName, then run azwi of step 0-2 again."
                 ),
             ),
             None => ok(say!(
-                "ServiceAccount {namespace}/{name} があり、client-id と tenant-id の注釈が付いています。",
+                "ServiceAccount {namespace}/{name}があり、client-idとtenant-idのアノテーションが付いています。",
                 "ServiceAccount {namespace}/{name} is there, with the annotations client-id and tenant-id."
             )),
         }

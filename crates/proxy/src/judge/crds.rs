@@ -24,16 +24,16 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
     };
     let waiting = there.iter().find(|(_, crd)| !crd.is_established());
     if let Some((name, crd)) = waiting {
-        let told = pending(say!("CRD {name} を登録しているところです。", "CRD {name} is being registered."));
+        let told = pending(say!("CRD {name}を登録しているところです。", "CRD {name} is being registered."));
         return crd.established.iter().fold(told, |told, condition| told.because(condition));
     }
     if first.served != second.served || first.converts != second.converts {
         return failing(
             say!(
-                "ClusterSecretStore と ExternalSecret の CRD が別々のリリースのものです。",
+                "ClusterSecretStoreとExternalSecretのCRDが別々のリリースのものです。",
                 "The CRDs of ClusterSecretStore and ExternalSecret are of different releases."
             ),
-            say!("CRD の適用が途中で止まったようです。", "Applying the CRDs seems to have stopped halfway."),
+            say!("CRDの適用が途中で止まったようです。", "Applying the CRDs seems to have stopped halfway."),
             again(wanted),
         );
     }
@@ -44,13 +44,13 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
 fn partly(missing: Option<&str>) -> Told {
     match missing {
         None => pending(say!(
-            "External Secrets Operator の CRD はまだありません。手順 0-1 で入れます。",
+            "External Secrets OperatorのCRDはまだありません。手順0-1で適用します。",
             "The CRDs of External Secrets Operator are not there yet; step 0-1 installs them."
         )),
         Some(name) => failing(
-            say!("CRD {name} がありません。", "CRD {name} is missing."),
-            say!("CRD の適用が途中で止まったようです。", "Applying the CRDs seems to have stopped halfway."),
-            say!("手順 0-1 をもう一度実行してください。", "Run step 0-1 again."),
+            say!("CRD {name}がありません。", "CRD {name} is missing."),
+            say!("CRDの適用が途中で止まったようです。", "Applying the CRDs seems to have stopped halfway."),
+            say!("手順0-1をもう一度実行してください。", "Run step 0-1 again."),
         ),
     }
 }
@@ -68,12 +68,12 @@ fn of_release(crd: &Crd, wanted: &Wanted) -> Told {
         let expected = expected.into_iter().collect::<Vec<_>>().join(", ");
         return failing(
             say!(
-                "CRD は {served} を提供しています。{looks_ja} のもののようで、プランの {version} ({expected}) と合いません。",
+                "CRDは{served}を提供しています。{looks_ja}のもののようで、プランの{version} ({expected}) と合いません。",
                 "The CRDs serve {served} and look like {looks_en}; the plan's {version} serves {expected}."
             ),
-            say!("別のリリースの CRD が入っています。", "The CRDs of another release are installed."),
+            say!("別のリリースのCRDがあります。", "The CRDs of another release are installed."),
             say!(
-                "入っているリリースに version を合わせるか、ほかで使われていなければ手順 0-1 で {version} の CRD を入れてください。",
+                "導入済みのリリースにversionを合わせるか、ほかで使われていなければ手順0-1で{version}のCRDを適用してください。",
                 "Set version to the release that is installed, or, if nothing else uses it, install the CRDs of {version} with step 0-1."
             ),
         );
@@ -82,21 +82,21 @@ fn of_release(crd: &Crd, wanted: &Wanted) -> Told {
     if crd.converts && of_plan >= [0, 16, 1] {
         return failing(
             say!(
-                "CRD に変換用 webhook の設定が残っています。{version} の External Secrets Operator は応答しません。",
+                "CRDに変換用webhookの設定が残っています。{version}のExternal Secrets Operatorは応答しません。",
                 "The CRDs still name a conversion webhook, which External Secrets Operator {version} does not answer."
             ),
             say!(
-                "古いリリースの CRD に上書きしたため、以前の設定が残ったようです。",
+                "古いリリースのCRDに上書きしたため、以前の設定が残ったようです。",
                 "It seems to be left over from an older release that was applied over."
             ),
             say!(
-                "手順 0-1 の kubectl apply に --force-conflicts を付けて実行し、それでも残るときは spec.conversion を None にしてください。",
+                "手順0-1のkubectl applyに --force-conflictsを付けて実行し、それでも残るときはspec.conversionをNoneにしてください。",
                 "Run kubectl apply of step 0-1 with --force-conflicts; if it stays, set spec.conversion to None."
             ),
         );
     }
     ok(say!(
-        "CRD は登録済みで、{served} を提供しています。{looks_ja} のもののようで、プランの {version} と合っています。",
+        "CRDは登録済みで、{served}を提供しています。{looks_ja}のもののようで、プランの{version}と合っています。",
         "The CRDs are registered and serve {served}. They look like {looks_en}, which matches the plan's {version}."
     ))
 }
@@ -105,18 +105,15 @@ fn of_release(crd: &Crd, wanted: &Wanted) -> Told {
 fn looks_like(crd: &Crd) -> Words {
     let served: Vec<&str> = crd.served.iter().map(String::as_str).collect();
     match (&served[..], crd.converts) {
-        (["v1alpha1", "v1beta1"], _) => say!("0.5.0 から 0.15.1", "0.5.0 to 0.15.1"),
+        (["v1alpha1", "v1beta1"], _) => say!("0.5.0から0.15.1", "0.5.0 to 0.15.1"),
         (["v1", "v1beta1"], true) => say!("0.16.0", "0.16.0"),
-        (["v1", "v1beta1"], false) => say!("0.16.1 または 0.16.2", "0.16.1 or 0.16.2"),
-        (["v1"], _) => say!("0.17.0 以降", "0.17.0 or newer"),
+        (["v1", "v1beta1"], false) => say!("0.16.1または0.16.2", "0.16.1 or 0.16.2"),
+        (["v1"], _) => say!("0.17.0以降", "0.17.0 or newer"),
         _ => say!("未知のリリース", "no known release"),
     }
 }
 
 fn again(wanted: &Wanted) -> Words {
     let version = &wanted.version;
-    say!(
-        "手順 0-1 で {version} の CRD をもう一度入れてください。",
-        "Install the CRDs of {version} again with step 0-1."
-    )
+    say!("手順0-1で{version}のCRDをもう一度適用してください。", "Install the CRDs of {version} again with step 0-1.")
 }

@@ -26,19 +26,19 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
     }
     if there.is_empty() {
         return pending(say!(
-            "namespace {namespace} に External Secrets Operator の Deployment はまだありません。手順 9 でデプロイします。",
+            "namespace {namespace}にExternal Secrets OperatorのDeploymentはまだありません。手順9でデプロイします。",
             "Namespace {namespace} has no Deployment of External Secrets Operator yet; step 9 deploys it."
         ));
     }
     if let Some((name, stuck)) = there.iter().find_map(|(name, it)| it.stuck.as_ref().map(|stuck| (name, stuck))) {
         return failing(
-            say!("Deployment {name} が起動できずにいます。", "Deployment {name} does not come up."),
+            say!("Deployment {name}が起動できずにいます。", "Deployment {name} does not come up."),
             say!(
-                "イメージを取得できない (ghcr.io、oci.external-secrets.io への通信)、資源の不足、または割り当ての上限が考えられます。",
+                "イメージを取得できない (ghcr.io、oci.external-secrets.ioへの通信)、リソースの不足、またはクォータの上限が考えられます。",
                 "Its image cannot be pulled (ghcr.io, oci.external-secrets.io must be reachable), or resources or a quota are short."
             ),
             say!(
-                "kubectl describe pod --namespace {namespace} の Events を見てください。",
+                "kubectl describe pod --namespace {namespace}のEventsを見てください。",
                 "Look at the Events of kubectl describe pod --namespace {namespace}."
             ),
         )
@@ -51,26 +51,26 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
         let version = &wanted.version;
         return failing(
             say!(
-                "Deployment {name} のイメージは {tag} で、プランの {version} と合いません。",
+                "Deployment {name}のイメージは{tag}で、プランの{version}と合いません。",
                 "Deployment {name} runs image {tag}; the plan says {version}."
             ),
             say!(
-                "別のリリースが入っているか、version を変えてからまだデプロイしていません。",
+                "別のリリースが入っているか、versionを変えてからまだデプロイしていません。",
                 "Another release is installed, or version was changed and not deployed yet."
             ),
             say!(
-                "Deployment Config の version を確かめ、手順 9 で AssemblyLine を実行してください。",
+                "Deployment Configのversionを確認し、手順9でAssemblyLineを実行してください。",
                 "Check version in the Deployment Config and run the AssemblyLine (step 9)."
             ),
         );
     }
     if let Some(name) = missing.first() {
-        return pending(say!("Deployment {name} がまだありません。", "Deployment {name} is not there yet."));
+        return pending(say!("Deployment {name}がまだありません。", "Deployment {name} is not there yet."));
     }
     waiting(&there).unwrap_or_else(|| {
         let tag = there.iter().find_map(|(_, it)| it.tag.as_deref()).unwrap_or("?");
         let told = ok(say!(
-            "3 つの Deployment がすべて動いています。イメージは {tag} です。",
+            "3つのDeploymentがすべて動いています。イメージは{tag}です。",
             "All three Deployments are available; their image is {tag}."
         ));
         there.iter().filter_map(|(_, it)| it.condition.as_ref()).take(1).fold(told, Told::because)
@@ -83,14 +83,14 @@ fn waiting(there: &[(&str, &Deployment)]) -> Option<Told> {
     let (available, wanted) = (first.available, first.wanted);
     let told = if name.ends_with("-webhook") && more.is_empty() {
         pending(say!(
-            "webhook が証明書を待っています。cert-controller が用意するまで少しかかります。",
+            "webhookが証明書を待っています。cert-controllerが用意するまで少しかかります。",
             "The webhook waits for its certificate; the cert-controller makes it within a minute or so."
         ))
     } else if first.wanted == 0 {
-        pending(say!("Deployment {name} のレプリカ数が 0 です。", "Deployment {name} is scaled to 0."))
+        pending(say!("Deployment {name}のレプリカ数が0です。", "Deployment {name} is scaled to 0."))
     } else {
         pending(say!(
-            "Deployment {name} の Pod は {wanted} 個中 {available} 個が動いています。",
+            "Deployment {name}のPodは{wanted}個中{available}個が動いています。",
             "Deployment {name} has {available} of {wanted} pods available."
         ))
     };

@@ -13,21 +13,21 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted, secret: &WantedSecret) -
     match picture.external_secrets.look(namespace, name) {
         Seen::Unknown(blind) => unread(blind, "externalsecrets.external-secrets.io"),
         Seen::Missing if matches!(picture.namespaces.look("", namespace), Seen::Missing) => pending(say!(
-            "namespace {namespace} がまだないため、ExternalSecret {name} もありません。",
+            "namespace {namespace}がまだないため、ExternalSecret {name}もありません。",
             "ExternalSecret {name} is not there, nor is its namespace {namespace}."
         )),
         Seen::Missing => pending(say!(
-            "ExternalSecret {namespace}/{name} はまだありません。手順 11 で適用します。",
+            "ExternalSecret {namespace}/{name}はまだありません。手順11で適用します。",
             "ExternalSecret {namespace}/{name} is not there yet; step 11 applies it."
         )),
         Seen::There(it) if it.leaving => pending(say!(
-            "ExternalSecret {namespace}/{name} は削除されているところです。",
+            "ExternalSecret {namespace}/{name}は削除されているところです。",
             "ExternalSecret {namespace}/{name} is being deleted."
         )),
         Seen::There(it) => {
             let told = differs(it, wanted, secret).unwrap_or_else(|| match &it.ready {
                 None => pending(say!(
-                    "ExternalSecret {namespace}/{name} はありますが、External Secrets Operator がまだ同期していません。",
+                    "ExternalSecret {namespace}/{name}はありますが、External Secrets Operatorがまだ同期していません。",
                     "ExternalSecret {namespace}/{name} is there; External Secrets Operator has not synced it yet."
                 )),
                 Some(ready) => by_condition(it, ready, wanted, secret),
@@ -54,14 +54,14 @@ fn differs(it: &ExternalSecret, wanted: &Wanted, secret: &WantedSecret) -> Optio
     };
     Some(failing(
         say!(
-            "ExternalSecret {namespace}/{name} の {what} は {there} で、プランの {of_plan} と違います。",
+            "ExternalSecret {namespace}/{name}の{what}は{there}で、プランの{of_plan}と違います。",
             "ExternalSecret {namespace}/{name} has {what} {there}; the plan says {of_plan}."
         ),
         say!(
             "別の内容で適用されたか、値を変えてからまだ適用していません。",
             "It was applied with another value, or the value was changed and not applied yet."
         ),
-        say!("手順 11 でもう一度適用してください。", "Apply it again with step 11."),
+        say!("手順11でもう一度適用してください。", "Apply it again with step 11."),
     ))
 }
 
@@ -70,21 +70,21 @@ fn by_condition(it: &ExternalSecret, ready: &Condition, wanted: &Wanted, secret:
     match (ready.status, ready.reason.as_str()) {
         (Truth::True, "SecretMissing") => failing(
             say!(
-                "Ready ですが、Secret {namespace}/{target} がないため値は入っていません。",
+                "Readyですが、Secret {namespace}/{target}がないため値は入っていません。",
                 "It is Ready, yet Secret {namespace}/{target} does not exist, so nothing was written."
             ),
             say!(
-                "creationPolicy が Merge のときは、すでにある Secret にだけ値が入ります。",
+                "creationPolicyがMergeのときは、すでにあるSecretにだけ値が入ります。",
                 "With creationPolicy Merge, values go only into a Secret that is there already."
             ),
             say!(
-                "Secret を先に作るか、creationPolicy を Owner にして手順 11 で適用し直してください。",
+                "Secretを先に作成するか、creationPolicyをOwnerにして手順11で適用し直してください。",
                 "Make the Secret first, or set creationPolicy to Owner and apply again with step 11."
             ),
         ),
         (Truth::True, "SecretDeleted") => failing(
             say!(
-                "Ready ですが、キーコンテナから値がなくなったため Secret {namespace}/{target} は削除されました。",
+                "Readyですが、キーコンテナから値がなくなったためSecret {namespace}/{target}は削除されました。",
                 "It is Ready, yet Secret {namespace}/{target} was deleted, since the vault no longer has the value."
             ),
             gone(),
@@ -92,25 +92,25 @@ fn by_condition(it: &ExternalSecret, ready: &Condition, wanted: &Wanted, secret:
         ),
         (Truth::True, _) if ready.message.contains("retained") => failing(
             say!(
-                "キーコンテナに値がなくなりました。Secret {namespace}/{target} には前の値が残っています。",
+                "キーコンテナに値がなくなりました。Secret {namespace}/{target}には前の値が残っています。",
                 "The vault no longer has the value; Secret {namespace}/{target} keeps the last one."
             ),
             gone(),
             restore(),
         ),
         (Truth::True, _) => ok(say!(
-            "ExternalSecret {namespace}/{name} は同期済みです。",
+            "ExternalSecret {namespace}/{name}は同期済みです。",
             "ExternalSecret {namespace}/{name} is synced."
         )),
         (Truth::Unknown, _) => unknown(say!(
-            "ExternalSecret {namespace}/{name} の状態を External Secrets Operator が判断できていません。",
+            "ExternalSecret {namespace}/{name}の状態をExternal Secrets Operatorが判断できていません。",
             "External Secrets Operator cannot tell how ExternalSecret {namespace}/{name} stands."
         )),
         (Truth::False, _) => {
             let (cause, fix) = not_synced(ready, wanted, secret);
             failing(
                 say!(
-                    "ExternalSecret {namespace}/{name} を同期できません。",
+                    "ExternalSecret {namespace}/{name}を同期できません。",
                     "ExternalSecret {namespace}/{name} cannot be synced."
                 ),
                 cause,
@@ -126,8 +126,8 @@ fn gone() -> Words {
 
 fn restore() -> Words {
     say!(
-        "キーコンテナでシークレットを戻すか、作り直してください。",
-        "Restore the secret in the vault, or make it anew."
+        "キーコンテナでシークレットを復元するか、再作成してください。",
+        "Restore the secret in the vault, or create it again."
     )
 }
 
@@ -142,11 +142,11 @@ fn not_synced(ready: &Condition, wanted: &Wanted, secret: &WantedSecret) -> (Wor
     if says(&["owned by another"]) {
         return (
             say!(
-                "Secret {namespace}/{target} は別の ExternalSecret が所有しています。",
+                "Secret {namespace}/{target}は別のExternalSecretが所有しています。",
                 "Secret {namespace}/{target} is owned by another ExternalSecret."
             ),
             say!(
-                "target を別の名前にするか、もう一方の ExternalSecret を消してください。",
+                "targetを別の名前にするか、もう一方のExternalSecretを削除してください。",
                 "Give target another name, or remove the other ExternalSecret."
             ),
         );
@@ -154,11 +154,11 @@ fn not_synced(ready: &Condition, wanted: &Wanted, secret: &WantedSecret) -> (Wor
     if says(&["could not update secret", "could not create secret", "could not apply"]) {
         return (
             say!(
-                "Secret {namespace}/{target} に書き込めませんでした。",
+                "Secret {namespace}/{target}に書き込めませんでした。",
                 "Secret {namespace}/{target} could not be written."
             ),
             say!(
-                "その Secret が immutable か、ほかのものに管理されていないか確かめてください。",
+                "そのSecretがimmutableか、ほかのものに管理されていないか確認してください。",
                 "See whether that Secret is immutable or kept by something else."
             ),
         );
@@ -166,11 +166,11 @@ fn not_synced(ready: &Condition, wanted: &Wanted, secret: &WantedSecret) -> (Wor
     if says(&["403", "forbidden", "permission"]) {
         return (
             say!(
-                "Entra アプリケーションにキーコンテナ {vault} を読む権限がありません (403)。",
+                "Entraアプリケーションにキーコンテナ{vault}を読む権限がありません (403)。",
                 "The Entra application may not read vault {vault} (403)."
             ),
             say!(
-                "手順 0-2 の権限付与を実行してください。Azure RBAC では反映に数分かかります。",
+                "手順0-2の権限付与を実行してください。Azure RBACでは反映に数分かかります。",
                 "Run the part of step 0-2 that grants access. With Azure RBAC it takes some minutes to work."
             ),
         );
@@ -178,31 +178,28 @@ fn not_synced(ready: &Condition, wanted: &Wanted, secret: &WantedSecret) -> (Wor
     if says(&["404", "not found", "secretnotfound", "no such host"]) {
         return (
             say!(
-                "キーコンテナ {vault} にその名前またはバージョンのシークレットがないか、キーコンテナ名が違います (404)。",
+                "キーコンテナ{vault}にその名前またはバージョンのシークレットがないか、キーコンテナ名が違います (404)。",
                 "Vault {vault} has no secret of that name or version, or the vault's name is wrong (404)."
             ),
             say!(
-                "remoteKey と remoteVersion を確かめ、なければ手順 11 で作ってください。",
+                "remoteKeyとremoteVersionを確認し、なければ手順11で作成してください。",
                 "Check remoteKey and remoteVersion; make the secret with step 11 if it is not there."
             ),
         );
     }
     if says(&["store"]) && says(&["not ready", "could not get", "not found", "unable"]) {
         return (
-            say!("ClusterSecretStore が使える状態ではありません。", "The ClusterSecretStore is not ready."),
-            say!(
-                "手順 10 の ClusterSecretStore を先に直してください。",
-                "Mend the ClusterSecretStore of step 10 first."
-            ),
+            say!("ClusterSecretStoreが使える状態ではありません。", "The ClusterSecretStore is not ready."),
+            say!("手順10のClusterSecretStoreを先に修正してください。", "Fix the ClusterSecretStore of step 10 first."),
         );
     }
     (
         say!(
-            "キーコンテナ {vault} を読む権限がない (403) か、シークレットの名前やバージョンが違います (404)。",
+            "キーコンテナ{vault}を読む権限がない (403) か、シークレットの名前やバージョンが違います (404)。",
             "The right to read vault {vault} is missing (403), or the secret's name or version is wrong (404)."
         ),
         say!(
-            "kubectl describe externalsecret の Events に 403 か 404 かが書かれています。403 なら手順 0-2 の権限付与、404 なら remoteKey と remoteVersion を確かめてください。",
+            "kubectl describe externalsecretのEventsに403か404かが書かれています。403なら手順0-2の権限付与、404ならremoteKeyとremoteVersionを確認してください。",
             "The Events of kubectl describe externalsecret say which. For 403, grant access as in step 0-2; for 404, check remoteKey and remoteVersion."
         ),
     )

@@ -131,15 +131,15 @@ fn unread(blind: Blind, what: &str) -> Told {
             unknown(say!("クラスタに接続できないため分かりません。", "Not known while the cluster is away."))
         }
         Blind::NotServed => pending(say!(
-            "CRD がまだありません。手順 0-1 で入れます。",
+            "CRDがまだありません。手順0-1で適用します。",
             "The CRDs are not there yet; step 0-1 installs them."
         )),
         Blind::Forbidden => {
-            unknown(say!("{what} を読む権限がないため分かりません。", "Not known: the kubeconfig may not read {what}."))
+            unknown(say!("{what}を読む権限がないため分かりません。", "Not known: the kubeconfig may not read {what}."))
                 .why(
-                    say!("kubeconfig のユーザーに権限がありません。", "The kubeconfig's user lacks the right."),
+                    say!("kubeconfigのユーザーに権限がありません。", "The kubeconfig's user lacks the right."),
                     say!(
-                        "手順 1 の「アクセス権」に、足りない権限があります。",
+                        "手順1の「アクセス権」に、足りない権限があります。",
                         "See \"Access\" in step 1 for the rule that is missing."
                     ),
                 )
@@ -150,7 +150,7 @@ fn unread(blind: Blind, what: &str) -> Told {
 /// A value of the plan that is empty or wrong, so that there is nothing to look for.
 fn unnamed(field: &str) -> Told {
     unknown(say!(
-        "フォームの {field} が空か、正しくないため確かめられません。",
+        "フォームの{field}が空か、正しくないため確認できません。",
         "Nothing to look for: {field} is empty or wrong in the form."
     ))
 }

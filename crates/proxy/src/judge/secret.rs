@@ -22,7 +22,7 @@ fn missing(picture: &Picture, wanted: &WantedSecret) -> Told {
     let (name, namespace) = (&wanted.target, &wanted.namespace);
     if wanted.creation_policy == "None" {
         return ok(say!(
-            "creationPolicy が None なので、Secret {namespace}/{name} は作られません。",
+            "creationPolicyがNoneなので、Secret {namespace}/{name}は作られません。",
             "creationPolicy is None, so no Secret {namespace}/{name} is made."
         ));
     }
@@ -32,20 +32,20 @@ fn missing(picture: &Picture, wanted: &WantedSecret) -> Told {
     };
     match ready {
         None => pending(say!(
-            "Secret {namespace}/{name} はまだありません。ExternalSecret が同期されるとできます。",
+            "Secret {namespace}/{name}はまだありません。ExternalSecretが同期されるとできます。",
             "Secret {namespace}/{name} is not there yet; it comes with the first sync of the ExternalSecret."
         )),
         Some(ready) => failing(
             say!(
-                "ExternalSecret は Ready ですが、Secret {namespace}/{name} がありません。",
+                "ExternalSecretはReadyですが、Secret {namespace}/{name}がありません。",
                 "The ExternalSecret is Ready, yet Secret {namespace}/{name} is not there."
             ),
             say!(
-                "あとから削除されたか、creationPolicy や deletionPolicy のため作られていません。",
+                "あとから削除されたか、creationPolicyやdeletionPolicyのため作られていません。",
                 "It was deleted afterwards, or creationPolicy or deletionPolicy keeps it from being made."
             ),
             say!(
-                "creationPolicy を Owner にして手順 11 で適用し直すか、kubectl annotate externalsecret/{} --namespace {namespace} force-sync=$(date +%s) --overwrite で同期し直してください。",
+                "creationPolicyをOwnerにして手順11で適用し直すか、kubectl annotate externalsecret/{} --namespace {namespace} force-sync=$(date +%s) --overwriteで同期し直してください。",
                 "Set creationPolicy to Owner and apply again with step 11, or sync again with kubectl annotate externalsecret/{} --namespace {namespace} force-sync=$(date +%s) --overwrite.",
                 wanted.name,
             ),
@@ -58,7 +58,7 @@ fn there(secret: &Secret, wanted: &WantedSecret) -> Told {
     let (name, namespace) = (&wanted.target, &wanted.namespace);
     let Some(keys) = &secret.keys else {
         return unknown(say!(
-            "Secret {namespace}/{name} はありますが、クラスタにフィールドの記録 (managedFields) がないため、キーは分かりません。",
+            "Secret {namespace}/{name}はありますが、クラスタにフィールドの記録 (managedFields) がないため、キーは分かりません。",
             "Secret {namespace}/{name} is there; its keys are not known, since the cluster keeps no record of fields (managedFields)."
         ));
     };
@@ -67,49 +67,49 @@ fn there(secret: &Secret, wanted: &WantedSecret) -> Told {
         let missing = missing.join(", ");
         return failing(
             say!(
-                "Secret {namespace}/{name} にキー {missing} がありません。",
+                "Secret {namespace}/{name}にキー{missing}がありません。",
                 "Secret {namespace}/{name} lacks the key {missing}."
             ),
             say!(
-                "フォームのキーを変えてからまだ適用していないか、ほかのものが Secret を書き換えています。",
-                "The keys were changed in the form and not applied yet, or something else rewrites the Secret."
+                "フォームのキーを変えてからまだ適用していないか、ほかのものがSecretを書き換えています。",
+                "The keys were changed in the form but not applied yet, or something else overwrites the Secret."
             ),
-            say!("手順 11 でもう一度適用してください。", "Apply the ExternalSecret again with step 11."),
+            say!("手順11でもう一度適用してください。", "Apply the ExternalSecret again with step 11."),
         );
     }
     let keys = if wanted.keys.is_empty() { keys.join(", ") } else { wanted.keys.join(", ") };
     match &secret.owner {
         Some((kind, owner)) if kind == "ExternalSecret" && *owner == wanted.name => ok(say!(
-            "Secret {namespace}/{name} にキー {keys} があり、ExternalSecret {owner} が所有しています。",
+            "Secret {namespace}/{name}にキー{keys}があり、ExternalSecret {owner}が所有しています。",
             "Secret {namespace}/{name} has the keys {keys} and is owned by ExternalSecret {owner}."
         )),
         Some((kind, owner)) => failing(
             say!(
-                "Secret {namespace}/{name} は {kind} {owner} が所有しています。",
+                "Secret {namespace}/{name}は{kind} {owner}が所有しています。",
                 "Secret {namespace}/{name} is owned by {kind} {owner}."
             ),
-            say!("同じ名前の Secret がほかで使われています。", "Something else uses a Secret of the same name."),
+            say!("同じ名前のSecretがほかで使われています。", "Something else uses a Secret of the same name."),
             say!(
-                "target を別の名前にして、手順 11 で適用し直してください。",
+                "targetを別の名前にして、手順11で適用し直してください。",
                 "Give target another name and apply again with step 11."
             ),
         ),
         None if wanted.creation_policy == "Owner" => failing(
             say!(
-                "Secret {namespace}/{name} は ExternalSecret の所有になっていません。",
+                "Secret {namespace}/{name}はExternalSecretの所有になっていません。",
                 "Secret {namespace}/{name} is not owned by the ExternalSecret."
             ),
             say!(
-                "手で作られた Secret か、別の creationPolicy で作られた Secret です。",
+                "手動で作成されたSecretか、別のcreationPolicyで作られたSecretです。",
                 "It was made by hand, or with another creationPolicy."
             ),
             say!(
-                "中身を確かめ、要らなければ消してください。External Secrets Operator が作り直します。",
-                "Look at it and delete it if nobody needs it; External Secrets Operator makes it anew."
+                "内容を確認し、不要なら削除してください。External Secrets Operatorが作成し直します。",
+                "Look at it and delete it if nobody needs it; External Secrets Operator creates it again."
             ),
         ),
         None => ok(say!(
-            "Secret {namespace}/{name} にキー {keys} があります。所有者はありません (creationPolicy のとおり)。",
+            "Secret {namespace}/{name}にキー{keys}があります。所有者はありません (creationPolicyのとおり)。",
             "Secret {namespace}/{name} has the keys {keys}. Nothing owns it, as creationPolicy says."
         )),
     }

@@ -14,13 +14,13 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
     match picture.stores.look("", name) {
         Seen::Unknown(blind) => unread(blind, "clustersecretstores.external-secrets.io"),
         Seen::Missing => pending(say!(
-            "ClusterSecretStore {name} はまだありません。手順 9 でデプロイします。",
+            "ClusterSecretStore {name}はまだありません。手順9でデプロイします。",
             "ClusterSecretStore {name} is not there yet; step 9 deploys it."
         )),
         Seen::There(store) => {
             let told = differs(store, wanted).unwrap_or_else(|| match &store.ready {
                 None => pending(say!(
-                    "ClusterSecretStore {name} はありますが、External Secrets Operator がまだ確かめていません。",
+                    "ClusterSecretStore {name}はありますが、External Secrets Operatorがまだ確認していません。",
                     "ClusterSecretStore {name} is there; External Secrets Operator has not looked at it yet."
                 )),
                 Some(ready) => by_condition(ready, picture, wanted),
@@ -35,7 +35,7 @@ fn differs(store: &Store, wanted: &Wanted) -> Option<Told> {
     let name = &wanted.app_name;
     let fix = || {
         say!(
-            "手順 8 の Deployment Config をフォームのものにそろえ、手順 9 をもう一度実行してください。",
+            "手順8のDeployment Configをフォームのものにそろえ、手順9をもう一度実行してください。",
             "Make the Deployment Config of step 8 that of the form, then run step 9 again."
         )
     };
@@ -50,7 +50,7 @@ fn differs(store: &Store, wanted: &Wanted) -> Option<Told> {
     let there = store.vault_url.as_deref().unwrap_or("-");
     if !vault.is_empty() && !there.trim_end_matches('/').eq_ignore_ascii_case(&address) {
         let sentence = say!(
-            "ClusterSecretStore {name} の vaultUrl は {there} で、プランの {address}/ と違います。",
+            "ClusterSecretStore {name}のvaultUrlは{there}で、プランの{address}/ と違います。",
             "ClusterSecretStore {name} has vaultUrl {there}; the plan says {address}/."
         );
         return Some(failing(sentence, cause(), fix()));
@@ -59,7 +59,7 @@ fn differs(store: &Store, wanted: &Wanted) -> Option<Told> {
     let there = store.account.as_ref().map_or(("", "-"), |(namespace, name)| (namespace, name));
     if !of_plan.0.is_empty() && !of_plan.1.is_empty() && there != of_plan {
         let sentence = say!(
-            "ClusterSecretStore {name} の ServiceAccount は {}/{} で、プランの {}/{} と違います。",
+            "ClusterSecretStore {name}のServiceAccountは {}/{} で、プランの {}/{} と違います。",
             "ClusterSecretStore {name} uses ServiceAccount {}/{}; the plan says {}/{}.",
             there.0,
             there.1,
@@ -75,18 +75,18 @@ fn by_condition(ready: &Condition, picture: &Picture, wanted: &Wanted) -> Told {
     let name = &wanted.app_name;
     match (ready.status, ready.reason.as_str()) {
         (Truth::True, "ValidationUnknown") | (Truth::Unknown, _) => unknown(say!(
-            "External Secrets Operator は ClusterSecretStore {name} を確かめられませんでした。",
+            "External Secrets OperatorはClusterSecretStore {name}を確認できませんでした。",
             "External Secrets Operator could not tell whether ClusterSecretStore {name} works."
         )),
         (Truth::True, _) => ok(say!(
-            "トークンを取得できました。キーコンテナにはまだ問い合わせていないので、名前や権限の誤りは手順 11 で分かります。",
+            "トークンを取得できました。キーコンテナにはまだ問い合わせていないので、名前や権限の誤りは手順11で分かります。",
             "A token was obtained. The vault was not asked: a wrong vault name or a missing right shows in step 11."
         )),
         (Truth::False, "InvalidProviderConfig") if ready.message.contains("unable to create client") => {
             let (cause, fix) = no_client(picture, wanted);
             failing(
                 say!(
-                    "ClusterSecretStore {name} は Microsoft Entra ID のトークンを取得できません。",
+                    "ClusterSecretStore {name}はMicrosoft Entra IDのトークンを取得できません。",
                     "ClusterSecretStore {name} gets no token from Microsoft Entra ID."
                 ),
                 cause,
@@ -95,12 +95,12 @@ fn by_condition(ready: &Condition, picture: &Picture, wanted: &Wanted) -> Told {
         }
         (Truth::False, _) => failing(
             say!(
-                "ClusterSecretStore {name} が使える状態になりません。",
+                "ClusterSecretStore {name}が使える状態になりません。",
                 "ClusterSecretStore {name} does not get ready."
             ),
-            say!("設定を確かめる途中で失敗しました。", "Validating its settings failed."),
+            say!("設定の検証に失敗しました。", "Validating its settings failed."),
             say!(
-                "kubectl describe clustersecretstore/{name} の Events に詳しい理由があります。",
+                "kubectl describe clustersecretstore/{name}のEventsに詳しい理由があります。",
                 "The Events of kubectl describe clustersecretstore/{name} have the details."
             ),
         ),
@@ -113,25 +113,25 @@ fn no_client(picture: &Picture, wanted: &Wanted) -> (Words, Words) {
     match picture.accounts.look(namespace, account) {
         Seen::Missing => (
             say!(
-                "ServiceAccount {namespace}/{account} がありません。",
+                "ServiceAccount {namespace}/{account}がありません。",
                 "ServiceAccount {namespace}/{account} is not there."
             ),
-            say!("手順 0-2 で作ってください。", "Make it with step 0-2."),
+            say!("手順0-2で作成してください。", "Create it with step 0-2."),
         ),
         Seen::There(it) if lacks(it).is_some() => (
             say!(
-                "ServiceAccount {namespace}/{account} の client-id または tenant-id の注釈がないか、空です。",
+                "ServiceAccount {namespace}/{account}のclient-idまたはtenant-idのアノテーションがないか、空です。",
                 "ServiceAccount {namespace}/{account} has no annotation client-id or tenant-id, or an empty one."
             ),
-            say!("手順 0-2 の azwi をもう一度実行してください。", "Run azwi of step 0-2 again."),
+            say!("手順0-2のazwiをもう一度実行してください。", "Run azwi of step 0-2 again."),
         ),
         _ => (
             say!(
-                "フェデレーション資格情報が合わないようです。subject が system:serviceaccount:{namespace}:{account}、issuer がこのクラスタの OIDC 発行者 URL (末尾の / まで) でなければなりません。",
+                "フェデレーション資格情報が合わないようです。subjectがsystem:serviceaccount:{namespace}:{account}、issuerがこのクラスタのOIDC issuer URL (末尾の / まで) でなければなりません。",
                 "The federated credential does not seem to match: its subject must be system:serviceaccount:{namespace}:{account} and its issuer this cluster's OIDC issuer URL, with the / at its end."
             ),
             say!(
-                "手順 0-2 のフェデレーション資格情報の作成をもう一度実行してください。詳しい理由は kubectl describe clustersecretstore の Events にあります。",
+                "手順0-2のフェデレーション資格情報の作成をもう一度実行してください。詳しい理由はkubectl describe clustersecretstoreのEventsにあります。",
                 "Run the part of step 0-2 that makes the federated credential again. The Events of kubectl describe clustersecretstore have the details."
             ),
         ),

@@ -72,7 +72,7 @@ codes! {
         /// A required value is empty.
         Required = "required", Error,
             Text::new("必須の値が空です。", "This value is required and empty."),
-            Text::new("入力するまでファイルには目印が入ります。", "Until you fill it in, files show a placeholder.");
+            Text::new("入力するまでファイルにはプレースホルダーが入ります。", "Until you fill it in, files show a placeholder.");
         /// U+0000, which no file or command can carry.
         NulCharacter = "nul-character", Error,
             Text::new("ヌル文字 (U+0000) が含まれています。", "It holds a NUL character (U+0000)."),
@@ -80,27 +80,27 @@ codes! {
         /// Text that looks like a token, key or kubeconfig.
         CredentialLike = "credential-like", Error,
             Text::new("認証情報のように見えます。", "It looks like a credential."),
-            Text::new("消してください。トークンや鍵は QVS コンソールに直接入力します。この値はファイルに入れません。", "Remove it. Tokens and keys go straight into the QVS console. It is kept out of every file.");
+            Text::new("削除してください。トークンや鍵はQVSコンソールに直接入力します。この値はファイルに入れません。", "Remove it. Tokens and keys go straight into the QVS console. It is kept out of every file.");
         /// User information inside a URL.
         UrlCredentials = "url-credentials", Error,
-            Text::new("URL にユーザー名やトークンが含まれています。", "The URL carries a user name or token."),
-            Text::new("@ より前を消してください。トークンは QVS コンソールに入力します。この値はファイルに入れません。", "Remove what stands before the @. The token goes into the QVS console. It is kept out of every file.");
+            Text::new("URLにユーザー名やトークンが含まれています。", "The URL carries a user name or token."),
+            Text::new("@ より前を削除してください。トークンはQVSコンソールに入力します。この値はファイルに入れません。", "Remove everything before the @. The token goes into the QVS console. It is kept out of every file.");
         /// Not an entry of the closed list.
         UnknownChoice = "unknown-choice", Error,
             Text::new("選択肢にない値です。", "This is not one of the choices."),
             Text::new("一覧から選んでください。", "Choose from the list.");
         /// Neither a GUID nor a domain.
         TenantShape = "tenant-shape", Error,
-            Text::new("ドメイン名でも GUID でもありません。", "This is neither a domain nor a GUID."),
-            Text::new("contoso.onmicrosoft.com のようなドメイン名か、テナント ID を入力してください。", "Enter a domain such as contoso.onmicrosoft.com, or the tenant's id.");
+            Text::new("ドメイン名でもGUIDでもありません。", "This is neither a domain nor a GUID."),
+            Text::new("contoso.onmicrosoft.comのようなドメイン名か、テナントIDを入力してください。", "Enter a domain such as contoso.onmicrosoft.com, or the tenant's id.");
         /// Not `major.minor.patch`.
         VersionShape = "version-shape", Error,
-            Text::new("バージョン番号の形ではありません。", "This is not a version number."),
-            Text::new("先頭の v を付けずに 0.16.2 のように入力してください。", "Write it without a v, such as 0.16.2.");
+            Text::new("バージョン番号の形式ではありません。", "This is not a version number."),
+            Text::new("先頭のvを付けずに0.16.2のように入力してください。", "Write it without a v, such as 0.16.2.");
         /// Neither an https nor an ssh clone URL.
         CloneUrlShape = "clone-url-shape", Error,
-            Text::new("https でも ssh でもない URL です。", "This is neither an https nor an ssh clone URL."),
-            Text::new("https://host/org/repo.git または git@host:org/repo.git の形で入力してください。", "Write https://host/org/repo.git or git@host:org/repo.git.");
+            Text::new("httpsでもsshでもないURLです。", "This is neither an https nor an ssh clone URL."),
+            Text::new("https://host/org/repo.gitまたはgit@host:org/repo.gitの形式で入力してください。", "Write https://host/org/repo.git or git@host:org/repo.git.");
         /// Not a relative path of plain names.
         DirectoryShape = "directory-shape", Error,
             Text::new("ディレクトリとして使えない文字や並びがあります。", "This cannot be used as a directory here."),
@@ -108,23 +108,23 @@ codes! {
         /// Not an RFC 1123 label.
         LabelShape = "label-shape", Error,
             Text::new("使えない文字があるか、長すぎます。", "It holds a character that is not allowed, or is too long."),
-            Text::new("英小文字・数字・ハイフンで 63 文字まで。先頭と末尾は英小文字か数字にします。", "Use up to 63 lower-case letters, digits and hyphens, with a letter or digit at both ends.");
+            Text::new("英小文字・数字・ハイフンで63文字まで。先頭と末尾は英小文字か数字にします。", "Use up to 63 lower-case letters, digits and hyphens, with a letter or digit at both ends.");
         /// Not an RFC 1123 subdomain.
         SubdomainShape = "subdomain-shape", Error,
             Text::new("使えない文字があるか、長すぎます。", "It holds a character that is not allowed, or is too long."),
-            Text::new("英小文字・数字・ハイフン・ドットで 253 文字まで。各部分の先頭と末尾は英小文字か数字にします。", "Use up to 253 lower-case letters, digits, hyphens and dots, with a letter or digit at both ends of each part.");
+            Text::new("英小文字・数字・ハイフン・ドットで253文字まで。各部分の先頭と末尾は英小文字か数字にします。", "Use up to 253 lower-case letters, digits, hyphens and dots, with a letter or digit at both ends of each part.");
         /// Not a Go duration.
         DurationShape = "duration-shape", Error,
-            Text::new("長さとして読めません。", "This cannot be read as a duration."),
-            Text::new("0、90s、1h30m のように単位 (h, m, s) を付けてください。日 (d) と負の値は使えません。", "Write 0, 90s or 1h30m with a unit (h, m, s). Days (d) and negative values do not work.");
+            Text::new("時間の長さとして認識できません。", "This cannot be read as a duration."),
+            Text::new("0、90s、1h30mのように単位 (h, m, s) を付けてください。日 (d) と負の値は使えません。", "Write 0, 90s or 1h30m with a unit (h, m, s). Days (d) and negative values do not work.");
         /// Not 32 hex digits.
         KeyVaultVersionShape = "key-vault-version-shape", Error,
-            Text::new("キーコンテナのバージョンは 16 進 32 桁です。", "A Key Vault version is 32 hex digits."),
+            Text::new("キーコンテナのバージョンは16進32桁です。", "A Key Vault version is 32 hex digits."),
             Text::new("「現在のバージョン」の値を貼り付けるか、空欄にして最新の値を取得します。", "Paste the value shown as current version, or leave it empty for the latest.");
         /// Azure CLI reads a value that starts with `@` from a file.
         StartsWithAt = "starts-with-at", Error,
-            Text::new("@ で始まる値を az はファイル名として読みます。", "az takes a value that starts with @ for the name of a file."),
-            Text::new("先頭の @ を消してください。", "Remove the @ at the start.");
+            Text::new("@ で始まる値をazはファイル名として読みます。", "az takes a value that starts with @ for the name of a file."),
+            Text::new("先頭の @ を削除してください。", "Remove the @ at the start.");
         /// Not a plain file name.
         FileNameShape = "file-name-shape", Error,
             Text::new("ファイル名として使えない文字があります。", "This cannot be used as a file name here."),
@@ -132,151 +132,151 @@ codes! {
         /// Not a Key Vault name.
         KeyVaultShape = "key-vault-shape", Error,
             Text::new("キーコンテナ名として使えません。", "This cannot be the name of a Key Vault."),
-            Text::new("英字で始め、英数字とハイフンで 3〜24 文字にしてください。ハイフンは続けたり末尾に置いたりできません。", "Use 3 to 24 letters, digits and hyphens: a letter first, no hyphen last, no two hyphens in a row.");
+            Text::new("英字で始め、英数字とハイフンで3〜24文字にしてください。ハイフンは続けたり末尾に置いたりできません。", "Use 3 to 24 letters, digits and hyphens: a letter first, no hyphen last, no two hyphens in a row.");
         /// Not the name of a secret in Key Vault.
         KeyVaultSecretShape = "key-vault-secret-shape", Error,
             Text::new("キーコンテナのシークレット名として使えません。", "This cannot be the name of a secret in Key Vault."),
-            Text::new("英数字とハイフンで 127 文字まで。secret/ などの接頭辞は付けません。鍵と証明書は扱いません。", "Use up to 127 letters, digits and hyphens, without a prefix such as secret/. Keys and certificates are not covered.");
+            Text::new("英数字とハイフンで127文字まで。secret/ などの接頭辞は付けません。鍵と証明書は扱いません。", "Use up to 127 letters, digits and hyphens, without a prefix such as secret/. Keys and certificates are not covered.");
         /// Not a resource group name.
         ResourceGroupShape = "resource-group-shape", Error,
             Text::new("リソースグループ名として使えません。", "This cannot be the name of a resource group."),
-            Text::new("文字・数字と _ ( ) - . で 90 文字まで。末尾にドットは置けません。", "Use up to 90 letters, digits and _ ( ) - . and do not end with a dot.");
+            Text::new("文字・数字と _ ( ) - . で90文字まで。末尾にドットは置けません。", "Use up to 90 letters, digits and _ ( ) - . and do not end with a dot.");
         /// Not an AKS cluster name.
         ClusterShape = "cluster-shape", Error,
-            Text::new("AKS クラスタ名として使えません。", "This cannot be the name of an AKS cluster."),
-            Text::new("英数字・ハイフン・下線で 63 文字まで。先頭と末尾は英数字にします。", "Use up to 63 letters, digits, hyphens and underscores, with a letter or digit at both ends.");
+            Text::new("AKSクラスタ名として使えません。", "This cannot be the name of an AKS cluster."),
+            Text::new("英数字・ハイフン・下線で63文字まで。先頭と末尾は英数字にします。", "Use up to 63 letters, digits, hyphens and underscores, with a letter or digit at both ends.");
         /// Not a region.
         RegionShape = "region-shape", Error,
-            Text::new("リージョン名として読めません。", "This cannot be read as a region."),
-            Text::new("az account list-locations が示す japaneast のような名前を入力してください。", "Enter a name such as japaneast, as az account list-locations shows it.");
+            Text::new("リージョン名として認識できません。", "This cannot be read as a region."),
+            Text::new("az account list-locationsが示すjapaneastのような名前を入力してください。", "Enter a name such as japaneast, as az account list-locations shows it.");
         /// A character that azwi or a shell would trip over in an Entra application's name.
         EntraNameShape = "entra-name-shape", Error,
-            Text::new("Entra アプリケーション名に、azwi やシェルが誤って読む文字があるか、長すぎます。", "The Entra application's name holds a character that azwi or a shell would misread, or is too long."),
-            Text::new("引用符、$、バックスラッシュ、; | & < > * ? ! # % を除き、256 文字までにしてください。", "Leave out quotes, $, backslash and ; | & < > * ? ! # % and use up to 256 characters.");
+            Text::new("Entraアプリケーション名に、azwiやシェルが誤って読む文字があるか、長すぎます。", "The Entra application's name holds a character that azwi or a shell would misread, or is too long."),
+            Text::new("引用符、$、バックスラッシュ、; | & < > * ? ! # % を除き、256文字までにしてください。", "Leave out quotes, $, backslash and ; | & < > * ? ! # % and use up to 256 characters.");
         /// Not a branch or revision that Git takes.
         RevisionShape = "revision-shape", Error,
-            Text::new("Git のブランチ名やリビジョンとして使えません。", "Git does not take this as a branch or revision."),
-            Text::new("空白と ~ ^ : ? * [ は使えません。.. や @{ を含めず、- や . で始めず、.lock や . で終えないでください。", "No spaces, no ~ ^ : ? * [, no .. and no @{; do not start with - or a dot, do not end with .lock or a dot.");
+            Text::new("Gitのブランチ名やリビジョンとして使えません。", "Git does not take this as a branch or revision."),
+            Text::new("空白と ~ ^ : ? * [ は使えません。.. や @{ を含めず、- や . で始めず、.lockや . で終えないでください。", "No spaces, no ~ ^ : ? * [, no .. and no @{; do not start with - or a dot, do not end with .lock or a dot.");
         /// A value that the pipeline puts into a shell unquoted.
         PastedIntoShell = "pasted-into-shell", Error,
-            Text::new("pipeline はこの値を引用符なしでシェルに渡します。「{0}」は使えません。", "The pipeline puts this value into a shell without quotes, so it must not hold {0}."),
+            Text::new("pipelineはこの値を引用符なしでシェルに渡します。「{0}」は使えません。", "The pipeline puts this value into a shell without quotes, so it must not hold {0}."),
             Text::new("その文字を使わない名前にしてください。", "Choose a name without that character.");
         /// A value that the pipeline puts into a Python literal.
         PastedIntoCode = "pasted-into-code", Error,
-            Text::new("pipeline はこの値を Python の文字列の中に書き込みます。", "The pipeline writes this value into a Python string."),
-            Text::new("バックスラッシュ、三つ続く引用符 (''')、末尾の引用符を消してください。", "Remove backslashes, three quotes in a row (''') and a quote at the end.");
+            Text::new("pipelineはこの値をPythonの文字列の中に書き込みます。", "The pipeline writes this value into a Python string."),
+            Text::new("バックスラッシュ、3つ続く引用符 (''')、末尾の引用符を削除してください。", "Remove backslashes, three quotes in a row (''') and a quote at the end.");
         /// A character that cannot be seen.
         HiddenCharacter = "hidden-character", Error,
             Text::new("目に見えない文字 (改行、タブ、制御文字など) が含まれています。", "It holds a character that cannot be seen (a line break, a tab, a control character)."),
             Text::new("入力し直してください。", "Type it again.");
         /// Not a key of a Kubernetes Secret.
         SecretKeyShape = "secret-key-shape", Error,
-            Text::new("Secret のキーとして使えません。", "This cannot be a key in a Secret."),
-            Text::new("英数字と - _ . で 253 文字まで。. だけの名前と .. で始まる名前は使えません。", "Use up to 253 letters, digits, - _ and dots; not a single dot, and not .. at the start.");
+            Text::new("Secretのキーとして使えません。", "This cannot be a key in a Secret."),
+            Text::new("英数字と - _ . で253文字まで。. だけの名前と .. で始まる名前は使えません。", "Use up to 253 letters, digits, - _ and dots; not a single dot, and not .. at the start.");
         /// No such release.
         ReleaseUnknown = "release-unknown", Error,
-            Text::new("ESO にこのリリースはありません (アダプタが使えるのは 0.5.0 以降です)。", "ESO has no such release (the adapters need 0.5.0 or newer)."),
-            Text::new("一覧から選んでください。0.16.2 が使える最新です。", "Choose one from the list; 0.16.2 is the newest that works.");
+            Text::new("ESOにこのリリースはありません (アダプタが使えるのは0.5.0以降です)。", "ESO has no such release (the adapters need 0.5.0 or newer)."),
+            Text::new("一覧から選んでください。0.16.2が使える最新です。", "Choose one from the list; 0.16.2 is the newest that works.");
         /// A release without a Helm chart.
         ReleaseWithoutChart = "release-without-chart", Error,
-            Text::new("このリリースには Helm chart がありません。", "This release has no Helm chart."),
-            Text::new("代わりに {0} を使ってください。", "Use {0} instead.");
+            Text::new("このリリースにはHelm chartがありません。", "This release has no Helm chart."),
+            Text::new("代わりに{0}を使ってください。", "Use {0} instead.");
         /// A release that serves v1 alone.
         ReleaseServesV1Only = "release-serves-v1-only", Error,
-            Text::new("0.17.0 以降は v1 だけを受け付けます。アダプタは v1beta1 の ClusterSecretStore を作ります。", "From 0.17.0 on ESO serves v1 only, and the adapter writes a v1beta1 ClusterSecretStore."),
-            Text::new("0.16.2 以前を使ってください。", "Use 0.16.2 or older.");
+            Text::new("0.17.0以降はv1だけを受け付けます。アダプタが作成するClusterSecretStoreはv1beta1です。", "From 0.17.0 on ESO serves v1 only, and the adapter writes a v1beta1 ClusterSecretStore."),
+            Text::new("0.16.2以前を使ってください。", "Use 0.16.2 or older.");
         /// The release whose CRDs name a converter that it lacks.
         ReleaseWithoutConverter = "release-without-converter", Error,
-            Text::new("0.16.0 の CRD は変換 webhook を指しますが、プログラムに変換処理がありません。", "The CRDs of 0.16.0 name a conversion webhook, and its program has no converter."),
-            Text::new("0.16.2 を使ってください。", "Use 0.16.2.");
+            Text::new("0.16.0のCRDは変換webhookを参照しますが、0.16.0には変換処理がありません。", "The CRDs of 0.16.0 refer to a conversion webhook that 0.16.0 does not have."),
+            Text::new("0.16.2を使ってください。", "Use 0.16.2.");
         /// A number below 0.17 that the list does not know.
         ReleaseUnlisted = "release-unlisted", Warning,
-            Text::new("一覧 ({0} 時点) にないリリースです。", "This release is not in the list, which is from {0}."),
-            Text::new("そのリリースと Helm chart があることを確かめてください。", "Make sure that the release and its Helm chart exist.");
+            Text::new("一覧 ({0}時点) にないリリースです。", "This release is not in the list, which is from {0}."),
+            Text::new("そのリリースとHelm chartがあることを確認してください。", "Make sure that the release and its Helm chart exist.");
         /// A release whose support has ended.
         ReleaseOutOfSupport = "release-out-of-support", Warning,
-            Text::new("ESO {0} のサポートは {1} に終わりました。検証された Kubernetes は {2} です。", "Support for ESO {0} ended on {1}; it was tested with Kubernetes {2}."),
+            Text::new("ESO {0}のサポートは{1}に終わりました。検証されたKubernetesは{2}です。", "Support for ESO {0} ended on {1}; it was tested with Kubernetes {2}."),
             Text::new("アダプタが使えるリリースはどれもサポートが終わっています。承知のうえで使ってください。", "So is every release that the adapters work with: weigh the risk.");
         /// 0.5.0 and 0.5.1 do not know a field that the adapter sets.
         ReleaseStoreField = "release-store-field", Warning,
-            Text::new("0.5.0 と 0.5.1 の ClusterSecretStore には、アダプタが設定する refreshInterval がありません。", "In 0.5.0 and 0.5.1 a ClusterSecretStore has no refreshInterval, which the adapter sets."),
-            Text::new("0.5.2 以降を使ってください。", "Use 0.5.2 or newer.");
+            Text::new("0.5.0と0.5.1のClusterSecretStoreには、アダプタが設定するrefreshIntervalがありません。", "In 0.5.0 and 0.5.1 a ClusterSecretStore has no refreshInterval, which the adapter sets."),
+            Text::new("0.5.2以降を使ってください。", "Use 0.5.2 or newer.");
         /// A creationPolicy that no usable release knows.
         CreationPolicyUnknown = "creation-policy-unknown", Error,
-            Text::new("CreateOrMerge は ESO 2.8.0 からのもので、アダプタが使えるリリースにはありません。", "CreateOrMerge came with ESO 2.8.0; no release that the adapters work with knows it."),
-            Text::new("Owner、Orphan、Merge、None から選んでください。", "Choose Owner, Orphan, Merge or None.");
+            Text::new("CreateOrMergeはESO 2.8.0で追加されたもので、アダプタが使えるリリースにはありません。", "CreateOrMerge came with ESO 2.8.0; no release that the adapters work with knows it."),
+            Text::new("Owner、Orphan、Merge、Noneから選んでください。", "Choose Owner, Orphan, Merge or None.");
         /// A name that Azure keeps for itself.
         KeyVaultReserved = "key-vault-reserved", Warning,
-            Text::new("Azure が予約している語を含む名前です。", "The name holds a word that Azure keeps for itself."),
-            Text::new("新しく作るなら別の名前にしてください。", "Choose another name if the vault is yet to be created.");
+            Text::new("Azureが予約している語を含む名前です。", "The name holds a word that Azure keeps for itself."),
+            Text::new("これから作成する場合は別の名前にしてください。", "Choose another name if the vault is yet to be created.");
         /// A vault that is yet to be created shares its name with nobody.
         KeyVaultGlobal = "key-vault-global", Info,
-            Text::new("キーコンテナ名は世界中で一つだけです。削除済み (論理削除) のものとも重なれません。", "A vault's name is unique worldwide, soft-deleted vaults included."),
+            Text::new("キーコンテナ名は全世界で一意です。論理削除されたものとも重複できません。", "A vault's name is unique worldwide, soft-deleted vaults included."),
             Text::new("作成に失敗したら別の名前にしてください。", "If creating it fails, choose another name.");
         /// A namespace that Kubernetes keeps for itself.
         NamespaceReserved = "namespace-reserved", Warning,
-            Text::new("kube- で始まる namespace は Kubernetes 自身のためのものです。", "Namespaces that start with kube- belong to Kubernetes itself."),
-            Text::new("別の namespace にしてください。", "Choose another namespace.");
+            Text::new("kube- で始まるnamespaceはKubernetes自身のためのものです。", "Namespaces that start with kube- belong to Kubernetes itself."),
+            Text::new("別のnamespaceにしてください。", "Choose another namespace.");
         /// Workloads in ESO's namespace.
         EsoNamespaceShared = "eso-namespace-shared", Info,
-            Text::new("ESO はこの namespace の ServiceAccount「default」で動きます。そこで動くほかの Pod も、すべての Secret を読み書きできます。", "ESO runs as the ServiceAccount \"default\" of this namespace, so any other pod there can read and write every Secret."),
-            Text::new("ESO 専用の namespace にしてください。", "Give ESO a namespace of its own.");
+            Text::new("ESOはこのnamespaceのServiceAccount「default」で動きます。そこで動くほかのPodも、すべてのSecretを読み書きできます。", "ESO runs as the ServiceAccount \"default\" of this namespace, so any other pod there can read and write every Secret."),
+            Text::new("ESO専用のnamespaceにしてください。", "Give ESO a namespace of its own.");
         /// The store's parameter has the name of QVS's own.
         AppNameCollision = "app-name-collision", Info,
-            Text::new("appName は QVS 自身が Application 名に使うパラメータと同じ名前です。どちらが使われるかは文書にありません。", "appName is also the parameter in which QVS passes the Application's name; which of the two wins is not documented."),
-            Text::new("避けるには clusterSecretStoreName を選びます。手順 10 で実際の名前を確かめます。", "Choose clusterSecretStoreName to avoid it. Step 10 checks the store's real name.");
+            Text::new("appNameはQVS自身がApplication名に使うパラメータと同じ名前です。どちらが使われるかは文書化されていません。", "appName is also the parameter in which QVS passes the Application's name; which of the two is used is not documented."),
+            Text::new("避けるにはclusterSecretStoreNameを選びます。手順10で実際の名前を確認します。", "Choose clusterSecretStoreName to avoid it. Step 10 checks the store's real name.");
         /// The prefix is not the Application's name.
         PrefixDiffers = "pipeline-prefix-differs", Info,
-            Text::new("prefix が Application の Name と違います。コンソールから再コンパイルすると {0}-deploy という別の Pipeline ができます。", "The prefix is not the Application's name: recompiling in the console would make another pipeline, {0}-deploy."),
+            Text::new("prefixがApplicationのNameと違います。コンソールから再コンパイルすると{0}-deployという別のPipelineができます。", "The prefix is not the Application's name: recompiling in the console would make another pipeline, {0}-deploy."),
             Text::new("同じ名前にしておくと安全です。", "Keep them equal to be safe.");
         /// The pipeline's name does not fit a label.
         PipelineNameLong = "pipeline-name-long", Warning,
-            Text::new("Pipeline 名 (<prefix>-deploy) が {0} 文字になり、Kubernetes のラベルの上限 63 文字を超えます。", "The pipeline's name, <prefix>-deploy, has {0} characters; a Kubernetes label holds 63."),
-            Text::new("prefix を 56 文字までにしてください。", "Use a prefix of up to 56 characters.");
+            Text::new("Pipeline名 (<prefix>-deploy) が{0}文字になり、Kubernetesのラベルの上限63文字を超えます。", "The pipeline's name, <prefix>-deploy, has {0} characters; a Kubernetes label holds 63."),
+            Text::new("prefixを56文字までにしてください。", "Use a prefix of up to 56 characters.");
         /// The deploy state's name is longer than Pulumi's stacks may be.
         StackNameLong = "stack-name-long", Warning,
-            Text::new("デプロイ状態の名前 (<プロジェクト>-<Application>-<Deployment>-<状態名>) が {0} 文字になり、上限の 100 文字を超えます。", "The name of the deploy state, <project>-<Application>-<Deployment>-<state>, has {0} characters; 100 is the limit."),
-            Text::new("プロジェクト、Application、Deployment のどれかを短くしてください。", "Shorten the project's, the Application's or the Deployment's name.");
+            Text::new("デプロイ状態の名前 (<プロジェクト>-<Application>-<Deployment>-<状態名>) が{0}文字になり、上限の100文字を超えます。", "The name of the deploy state, <project>-<Application>-<Deployment>-<state>, has {0} characters; 100 is the limit."),
+            Text::new("プロジェクト、Application、Deploymentのどれかを短くしてください。", "Shorten the project's, the Application's or the Deployment's name.");
         /// Git would ignore a file that has to be committed.
         KubeconfigHidesFiles = "kubeconfig-hides-files", Error,
-            Text::new(".gitignore にこの名前を書くと、コミットする「{0}」も無視されます。", "With this name in .gitignore, Git would also ignore {0}, which has to be committed."),
+            Text::new(".gitignoreにこの名前を書くと、コミットする「{0}」も無視されます。", "With this name in .gitignore, Git would also ignore {0}, which has to be committed."),
             Text::new("ほかのどのファイルやディレクトリとも違う名前にしてください。", "Choose a name that no other file or directory has.");
         /// Two ExternalSecrets of one name in a namespace.
         ExternalSecretTaken = "external-secret-taken", Error,
-            Text::new("同じ namespace に同じ名前の ExternalSecret がもう一つあります。", "Another ExternalSecret has this name in the same namespace."),
-            Text::new("名前か namespace を変えてください。", "Change the name or the namespace.");
+            Text::new("同じnamespaceに同じ名前のExternalSecretがもう1つあります。", "Another ExternalSecret has this name in the same namespace."),
+            Text::new("名前かnamespaceを変えてください。", "Change the name or the namespace.");
         /// Two ExternalSecrets would own one Secret.
         TargetTaken = "target-taken", Error,
-            Text::new("creationPolicy が Owner の ExternalSecret が、同じ namespace の同じ Secret をもう一つ所有します。", "Another ExternalSecret with the creation policy Owner makes the same Secret in this namespace."),
-            Text::new("Secret 名を変えるか、片方を Merge にしてください。", "Change the Secret's name, or set one of the two to Merge.");
+            Text::new("同じnamespaceの同じSecretを所有する (creationPolicyがOwnerの) ExternalSecretがもう1つあります。", "Another ExternalSecret with the creationPolicy Owner creates the same Secret in this namespace."),
+            Text::new("Secret名を変えるか、片方をMergeにしてください。", "Change the Secret's name, or set one of the two to Merge.");
         /// A key twice in one ExternalSecret.
         SecretKeyTaken = "secret-key-taken", Error,
-            Text::new("この ExternalSecret に同じキーがもう一つあります。", "Another entry of this ExternalSecret has the same key."),
+            Text::new("このExternalSecretに同じキーがもう1つあります。", "Another entry of this ExternalSecret has the same key."),
             Text::new("キーを変えてください。", "Change the key.");
         /// An ExternalSecret without entries.
         EntriesMissing = "entries-missing", Error,
-            Text::new("エントリのない ExternalSecret は ESO に拒否されます。", "ESO refuses an ExternalSecret without entries."),
-            Text::new("エントリを追加するか、この ExternalSecret を削除してください。", "Add an entry, or remove this ExternalSecret.");
+            Text::new("エントリのないExternalSecretはESOに拒否されます。", "ESO refuses an ExternalSecret without entries."),
+            Text::new("エントリを追加するか、このExternalSecretを削除してください。", "Add an entry, or remove this ExternalSecret.");
         /// A pinned secret that is never read again.
         NeverRefreshes = "never-refreshes", Info,
-            Text::new("バージョンを固定し、更新間隔も 0 です。キーコンテナの値を更新しても Secret は変わりません。", "The version is pinned and the interval is 0: the Secret never follows a change in the vault."),
-            Text::new("値を更新していくなら、バージョンを空欄にして 1h などの間隔を入力します。", "To follow changes, leave the version empty and set an interval such as 1h.");
+            Text::new("バージョンを固定し、更新間隔も0です。キーコンテナの値を更新してもSecretは変わりません。", "The version is pinned and the interval is 0: the Secret never follows a change in the vault."),
+            Text::new("値の更新に追従させるには、バージョンを空欄にして1hなどの間隔を入力します。", "To follow changes, leave the version empty and set an interval such as 1h.");
         /// A policy that makes no Secret.
         SecretNotMade = "secret-not-made", Info,
-            Text::new("{0} は Secret を作成しません。", "{0} does not make the Secret."),
-            Text::new("Merge なら Secret を先に作成しておきます。作成させるなら Owner を選びます。", "With Merge the Secret must be there already. Choose Owner to have it made.");
+            Text::new("{0}はSecretを作成しません。", "{0} does not create the Secret."),
+            Text::new("Mergeの場合はSecretを先に作成しておきます。自動で作成するにはOwnerを選びます。", "With Merge, the Secret must exist already. Choose Owner to have it created.");
         /// Two files of the bundle would have the same path.
         FileNameTaken = "file-name-taken", Error,
-            Text::new("同じファイル名になる ExternalSecret がもう一つあります。", "Another ExternalSecret gets the same file name."),
-            Text::new("名前か namespace を変えてください。", "Change the name or the namespace.");
+            Text::new("同じファイル名になるExternalSecretがもう1つあります。", "Another ExternalSecret gets the same file name."),
+            Text::new("名前かnamespaceを変えてください。", "Change the name or the namespace.");
         /// The host belongs to another kind of repository.
         RepositoryKindDiffers = "repository-kind-differs", Warning,
-            Text::new("clone URL のホストは別の種類のリポジトリのようです。", "The clone URL's host looks like another kind of repository."),
-            Text::new("種類が違うと pipeline が clone に失敗します。選択を確かめてください。", "With the wrong kind the pipeline fails to clone. Check the choice.");
+            Text::new("clone URLのホストは別の種類のリポジトリのようです。", "The clone URL's host looks like another kind of repository."),
+            Text::new("種類が違うとpipelineがcloneに失敗します。選択を確認してください。", "With the wrong kind the pipeline fails to clone. Check the choice.");
         /// QVS clones this kind over ssh only.
         SshUrlNeeded = "ssh-url-needed", Warning,
-            Text::new("この種類のリポジトリを QVS は ssh だけで clone します。", "QVS clones this kind of repository over ssh only."),
-            Text::new("git@host:org/repo.git の形の URL を入力してください。", "Enter a URL such as git@host:org/repo.git.");
+            Text::new("この種類のリポジトリをQVSはsshだけでcloneします。", "QVS clones this kind of repository over ssh only."),
+            Text::new("git@host:org/repo.gitの形のURLを入力してください。", "Enter a URL such as git@host:org/repo.git.");
     }
 }
 

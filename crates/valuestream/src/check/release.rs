@@ -16,7 +16,7 @@ pub fn suggestions(lang: Lang) -> Vec<Suggestion> {
                 [code.reason().get(lang), fill(code.fix().get(lang), &facts).as_str()].join(" ")
             }
             None => {
-                let words = Text::new("Kubernetes {0}、サポート終了 {1}", "Kubernetes {0}, support ended {1}");
+                let words = Text::new("Kubernetes {0}、サポート終了{1}", "Kubernetes {0}, support ended {1}");
                 fill(words.get(lang), &[release.kubernetes.to_owned(), release.end_of_life.to_owned()])
             }
         };

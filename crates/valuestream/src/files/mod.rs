@@ -104,18 +104,18 @@ impl FileKind {
     pub const fn purpose(self) -> Text {
         match self {
             FileKind::QvsConfig => Text::new(
-                "Application の QVS Config File Path に指定し、qvsctl pipeline compile で使います。",
+                "ApplicationのQVS Config File Pathに指定し、qvsctl pipeline compileで使います。",
                 "Named as QVS Config File Path of the Application and compiled by qvsctl pipeline compile.",
             ),
             FileKind::AssemblyLine => {
-                Text::new("qvsctl pipeline apply で登録します。", "Registered with qvsctl pipeline apply.")
+                Text::new("qvsctl pipeline applyで登録します。", "Registered with qvsctl pipeline apply.")
             }
             FileKind::DeploymentConfig => Text::new(
-                "QVS コンソールの Deployment Config に貼り付けます。",
+                "QVSコンソールのDeployment Configに貼り付けます。",
                 "Pasted into Deployment Config in the QVS console.",
             ),
             FileKind::ExternalSecret(_) => Text::new(
-                "デプロイが終わってから kubectl apply で適用します。",
+                "デプロイが終わってからkubectl applyで適用します。",
                 "Applied with kubectl apply once the deployment is done.",
             ),
             FileKind::RunbookDocument => Text::new(
@@ -123,7 +123,7 @@ impl FileKind {
                 "Every command and every console entry in order.",
             ),
             FileKind::RunbookScript => {
-                Text::new("同じ手順を 1 つずつ確認しながら実行します。", "Runs the same steps, asking before each.")
+                Text::new("同じ手順を1つずつ確認しながら実行します。", "Runs the same steps, asking before each.")
             }
             FileKind::Readme => Text::new("ファイルの一覧と使う順序。", "The list of files and their order."),
         }

@@ -50,7 +50,7 @@ fn store_param(plan: &Plan) -> Scalar {
 
 pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
     let notes = vec![
-        ("params", Text::new("Deployment Config が渡す値", "What the Deployment Config supplies").get(lang)),
+        ("params", Text::new("Deployment Configが渡す値", "What the Deployment Config supplies").get(lang)),
         ("modules", Text::new("アダプタの取得元", "Where the adapters come from").get(lang)),
         (
             "designPatterns",

@@ -8,14 +8,14 @@ use crate::plan::Plan;
 use crate::share::fragment;
 use crate::text::Text;
 
-const TITLE: Text = Text::new("External Secrets Operator の設定", "External Secrets Operator configuration");
+const TITLE: Text = Text::new("External Secrets Operatorの設定", "External Secrets Operator configuration");
 const INTRO: Text = Text::new(
-    "Qmonus Value Stream で External Secrets Operator を AKS に入れ、Azure Key Vault の秘密情報を Kubernetes Secret に同期するためのファイルです。リポジトリのルートに展開します。",
+    "Qmonus Value StreamでExternal Secrets OperatorをAKSに導入し、Azure Key Vaultの秘密情報をKubernetes Secretに同期するためのファイルです。リポジトリのルートに展開します。",
     "Files that install External Secrets Operator on AKS through Qmonus Value Stream and sync Azure Key Vault secrets into Kubernetes Secrets. Unpack them at the root of your repository.",
 );
-const COLUMNS: Text = Text::new("| ファイル | 内容 | 使い方 |", "| File | What it is | What is done with it |");
+const COLUMNS: Text = Text::new("| ファイル | 内容 | 使い方 |", "| File | What it is | How to use it |");
 const SECRETS: Text = Text::new(
-    "秘密情報の値、Git のトークン、kubeconfig は入っていません。リポジトリにも commit しないでください。",
+    "秘密情報の値、Gitのトークン、kubeconfigは入っていません。リポジトリにもcommitしないでください。",
     "No secret values, Git tokens or kubeconfig are in here. Do not commit them to the repository either.",
 );
 

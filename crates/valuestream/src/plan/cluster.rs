@@ -11,29 +11,29 @@ fields! {
         /// Entra tenant, a domain or a GUID. Empty: sign in without naming one.
         tenant_id: Spec::line(
             "tenantId",
-            Text::new("Entra テナント", "Entra tenant"),
-            Text::new("az login に渡すドメイン名または GUID。空欄なら既定のテナントでサインインします。", "Domain or GUID for az login. Empty signs in to your default tenant."),
+            Text::new("Entraテナント", "Entra tenant"),
+            Text::new("az loginに渡すドメイン名またはGUID。空欄なら既定のテナントでサインインします。", "Domain or GUID for az login. Empty signs in to your default tenant."),
             "contoso.onmicrosoft.com",
         ).optional().rules(&[azure::tenant]);
         /// Azure subscription, a GUID or a name. Given: the runbook selects it.
         subscription_id: Spec::line(
             "subscriptionId",
             Text::new("サブスクリプション", "Subscription"),
-            Text::new("GUID または名前。入力すると手順の中で選択します。", "GUID or name. When given, the steps select it."),
+            Text::new("GUIDまたは名前。入力すると手順の中で選択します。", "GUID or name. When given, the steps select it."),
             "1b2c3d4e-0000-4000-8000-123456789abc",
         ).optional().rules(&[azure::no_at_first, shape::seen]);
         /// Azure resource group of the AKS cluster.
         resource_group: Spec::line(
             "resourceGroup",
             Text::new("リソースグループ", "Resource group"),
-            Text::new("AKS クラスタが属するリソースグループ。", "The resource group the AKS cluster is in."),
+            Text::new("AKSクラスタが属するリソースグループ。", "The resource group the AKS cluster is in."),
             "rg-contoso-prod",
         ).rules(&[azure::no_at_first, azure::resource_group]);
         /// AKS cluster; also the Provisioning Target's display name.
         cluster_name: Spec::line(
             "clusterName",
-            Text::new("AKS クラスタ名", "AKS cluster"),
-            Text::new("ESO を入れるクラスタ。QVS の Provisioning Target の名前にもなります。", "Where ESO goes. Also names the Provisioning Target in QVS."),
+            Text::new("AKSクラスタ名", "AKS cluster"),
+            Text::new("ESOをデプロイするクラスタ。QVSのProvisioning Targetの名前にもなります。", "Where ESO goes. Also names the Provisioning Target in QVS."),
             "aks-contoso-prod",
         ).rules(&[azure::no_at_first, azure::cluster]);
         /// Key Vault name; the adapter builds the vault's address from it (public Azure cloud only).
@@ -47,7 +47,7 @@ fields! {
         vault_authorization: Spec::choice(
             "vaultAuthorization",
             Text::new("キーコンテナの権限モデル", "Vault permission model"),
-            Text::new("ポータルの「アクセス構成」で確認できます。新しいキーコンテナの既定は RBAC です。", "See \"Access configuration\" in the portal. New vaults default to RBAC."),
+            Text::new("Azureポータルの「アクセス構成」で確認できます。新しいキーコンテナの既定はRBACです。", "See \"Access configuration\" in the Azure portal. New vaults default to RBAC."),
             &[
                 Choice::new("rbac", "Azure RBAC", "Azure RBAC"),
                 Choice::new("accessPolicy", "アクセスポリシー", "Access policy"),
@@ -57,7 +57,7 @@ fields! {
         location: Spec::line(
             "location",
             Text::new("リージョン", "Region"),
-            Text::new("キーコンテナをこれから作るときだけ入力します。", "Only when the vault is yet to be created."),
+            Text::new("キーコンテナをこれから作成する場合だけ入力します。", "Only if the vault is yet to be created."),
             "japaneast",
         ).optional().rules(&[azure::no_at_first, azure::region]);
     }

@@ -54,31 +54,31 @@ pub static GROUPS: [Group; 5] = [
     Group {
         id: "cluster",
         title: Text::new("クラスタとキーコンテナ", "Your cluster and vault"),
-        intro: Text::new("Azure に今あるもの。", "What is there in Azure."),
+        intro: Text::new("Azureの既存のリソース。", "What you have in Azure."),
         fields: cluster::FIELDS,
     },
     Group {
         id: "identity",
         title: Text::new("認証", "Identity"),
-        intro: Text::new("キーコンテナを読むのは誰か。", "Who reads the vault."),
+        intro: Text::new("キーコンテナを読み取るアカウント。", "The accounts that read the vault."),
         fields: identity::FIELDS,
     },
     Group {
         id: "release",
-        title: Text::new("ESO のリリースと名前", "ESO release and names"),
-        intro: Text::new("クラスタに入れるもの。", "What goes into the cluster."),
+        title: Text::new("ESOのリリースと名前", "ESO release and names"),
+        intro: Text::new("クラスタにデプロイするもの。", "What is deployed to the cluster."),
         fields: release::FIELDS,
     },
     Group {
         id: "repository",
         title: Text::new("リポジトリ", "Repository"),
-        intro: Text::new("QVS が読むファイルの置き場所。", "Where QVS reads the files from."),
+        intro: Text::new("QVSが読むファイルの置き場所。", "Where QVS reads the files from."),
         fields: repository::FIELDS,
     },
     Group {
         id: "project",
-        title: Text::new("QVS プロジェクト", "QVS project"),
-        intro: Text::new("QVS コンソールでの名前。", "Names in the QVS console."),
+        title: Text::new("QVSプロジェクト", "QVS project"),
+        intro: Text::new("QVSコンソールでの名前。", "Names in the QVS console."),
         fields: project::FIELDS,
     },
 ];
@@ -87,7 +87,7 @@ pub static GROUPS: [Group; 5] = [
 pub const SECRETS_TITLE: Text = Text::new("同期するシークレット", "Secrets to sync");
 /// The line under it.
 pub const SECRETS_INTRO: Text = Text::new(
-    "どのシークレットを、どの Secret に入れるか。値そのものは入力しません。",
+    "どのシークレットを、どのSecretに同期するか。値そのものは入力しません。",
     "Which secrets go into which Kubernetes Secret. Never their values.",
 );
 

@@ -11,29 +11,29 @@ fields! {
         /// ESO version without the `v`: CRD tag and Helm chart version.
         version: Spec::line(
             "version",
-            Text::new("ESO バージョン", "ESO version"),
-            Text::new("先頭の v は付けません。CRD と Helm chart の両方に使います。", "Without the v. Used for both the CRDs and the Helm chart."),
+            Text::new("ESOバージョン", "ESO version"),
+            Text::new("先頭のvは付けません。CRDとHelm chartの両方に使います。", "Without the v. Used for both the CRDs and the Helm chart."),
             "0.16.2",
         ).default("0.16.2").rules(&[shape::python_literal, shape::version, shape::usable_release]).contrasts(&["0.5.0", "0.16.2"]).tidy(crate::release::without_v).suggests(crate::check::release::suggestions);
         /// Namespace ESO is installed into.
         eso_namespace: Spec::line(
             "esoNamespace",
-            Text::new("ESO の namespace", "ESO namespace"),
-            Text::new("ESO をインストールする namespace。ワークロードとは分けてください。", "Where ESO is installed. Keep workloads out of it."),
+            Text::new("ESOのnamespace", "ESO namespace"),
+            Text::new("ESOをインストールするnamespace。ワークロードとは分けてください。", "Where ESO is installed. Keep workloads out of it."),
             "qmonus-system",
         ).default("qmonus-system").rules(&[shape::python_literal, shape::label]);
         /// Name of the ClusterSecretStore.
         app_name: Spec::line(
             "appName",
-            Text::new("ClusterSecretStore 名", "ClusterSecretStore name"),
-            Text::new("ExternalSecret がこの名前を参照します。", "ExternalSecrets refer to it by this name."),
+            Text::new("ClusterSecretStore名", "ClusterSecretStore name"),
+            Text::new("ExternalSecretがこの名前を参照します。", "ExternalSecrets refer to it by this name."),
             "azure-key-vault",
         ).default("azure-key-vault").rules(&[shape::python_literal, shape::subdomain]);
         /// QVS Config parameter that carries the store's name.
         store_parameter: Spec::choice(
             "storeParameter",
             Text::new("ストア名のパラメータ", "Parameter for the store name"),
-            Text::new("appName は QVS の Application 名と同じパラメータ名です。重なりを避けるなら後者を選びます。", "appName is also QVS's name for the Application. The second avoids the clash."),
+            Text::new("appNameはQVSのApplication名と同じパラメータ名です。重なりを避けるなら後者を選びます。", "appName is also QVS's name for the Application. The second avoids the clash."),
             &[
                 Choice::new("appName", "appName (チュートリアルどおり)", "appName (as in the tutorial)"),
                 Choice::new("clusterSecretStoreName", "clusterSecretStoreName (重ならない)", "clusterSecretStoreName (no clash)"),

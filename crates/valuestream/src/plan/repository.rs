@@ -12,7 +12,7 @@ fields! {
         repository_kind: Spec::choice(
             "repositoryKind",
             Text::new("リポジトリの種類", "Repository kind"),
-            Text::new("QVS がどの方式で clone するかが決まります。", "Decides how QVS clones it."),
+            Text::new("QVSがどの方式でcloneするかが決まります。", "Decides how QVS clones it."),
             &[
                 Choice::new("github", "GitHub", "GitHub"),
                 Choice::new("gitlab", "GitLab", "GitLab"),
@@ -24,14 +24,14 @@ fields! {
         git_clone_url: Spec::line(
             "gitCloneUrl",
             Text::new("Git clone URL", "Git clone URL"),
-            Text::new("https または ssh の URL。トークンやパスワードは含めません。", "An https or ssh URL. Never with a token or password in it."),
+            Text::new("httpsまたはsshのURL。トークンやパスワードは含めません。", "An https or ssh URL. Never with a token or password in it."),
             "https://github.com/contoso/platform.git",
-        ).rules(&[git::clone_url, git::bare_url]).contrasts(&["https://host/r", "git@host:r"]);
+        ).address().rules(&[git::clone_url, git::bare_url]).contrasts(&["https://host/r", "git@host:r"]);
         /// Branch; also the AssemblyLine run's `gitRevision`.
         git_branch: Spec::line(
             "gitBranch",
             Text::new("ブランチ", "Branch"),
-            Text::new("ファイルを push するブランチ。AssemblyLine 実行時の gitRevision にもなります。", "Where the files are pushed; also gitRevision when the AssemblyLine runs."),
+            Text::new("ファイルをpushするブランチ。AssemblyLine実行時のgitRevisionにもなります。", "Where the files are pushed; also gitRevision when the AssemblyLine runs."),
             "qvs_eso_clustersecretstore",
         ).default("qvs_eso_clustersecretstore").rules(&[git::revision, git::bare_revision]);
         /// Directory in the repository that holds `.valuestream/`.
@@ -45,7 +45,7 @@ fields! {
         adapter_source: Spec::choice(
             "adapterSource",
             Text::new("アダプタの取得元", "Adapters come from"),
-            Text::new("local はアダプタ一式をリポジトリに commit します。remote はリビジョンを固定して参照します。", "local commits all adapter files to your repository; remote pins a revision instead."),
+            Text::new("localはアダプタ一式をリポジトリにcommitします。remoteはリビジョンを固定して参照します。", "local commits all adapter files to your repository; remote pins a revision instead."),
             &[
                 Choice::new("local", "local (qvsctl adapter get)", "local (qvsctl adapter get)"),
                 Choice::new("remote", "remote (公式リポジトリ)", "remote (official repository)"),
@@ -55,7 +55,7 @@ fields! {
         adapter_revision: Spec::line(
             "adapterRevision",
             Text::new("アダプタのリビジョン", "Adapter revision"),
-            Text::new("取得元が remote のときに使うタグ。", "The tag used when adapters come from remote."),
+            Text::new("取得元がremoteのときに使うタグ。", "The tag used when adapters come from remote."),
             "v0.52.3",
         ).default("v0.52.3").rules(&[git::revision, git::bare_revision]);
     }

@@ -31,7 +31,7 @@ fields! {
         /// `metadata.name`.
         name: Spec::line(
             "name",
-            Text::new("ExternalSecret 名", "ExternalSecret name"),
+            Text::new("ExternalSecret名", "ExternalSecret name"),
             Text::new("metadata.name。ファイル名にもなります。", "metadata.name; also names the file."),
             "example",
         ).default("example").rules(&[shape::subdomain]);
@@ -39,28 +39,28 @@ fields! {
         namespace: Spec::line(
             "namespace",
             Text::new("namespace", "Namespace"),
-            Text::new("ExternalSecret と Secret ができる namespace。", "Where the ExternalSecret and its Secret live."),
+            Text::new("ExternalSecretとSecretができるnamespace。", "Where the ExternalSecret and its Secret live."),
             "default",
         ).default("default").rules(&[shape::label]);
         /// How often ESO reads the vault: a Go duration, or `0` for once.
         refresh_interval: Spec::line(
             "refreshInterval",
             Text::new("更新間隔", "Refresh interval"),
-            Text::new("1h30m のような長さ。0 は最初の 1 回だけ同期します。", "A duration such as 1h30m. 0 syncs once and never again."),
+            Text::new("1h30mのような長さ。0は最初の1回だけ同期します。", "A duration such as 1h30m. 0 syncs once and never again."),
             "1h",
         ).default("0").rules(&[shape::go_duration]);
         /// Kubernetes Secret to make.
         target: Spec::line(
             "target",
-            Text::new("作成する Secret 名", "Secret to make"),
-            Text::new("値が入る Kubernetes Secret の名前。", "The Kubernetes Secret that receives the values."),
+            Text::new("作成するSecret名", "Secret to create"),
+            Text::new("値が入るKubernetes Secretの名前。", "The Kubernetes Secret that receives the values."),
             "qvs-kubernetes-secret",
         ).default("qvs-kubernetes-secret").rules(&[shape::subdomain]);
         /// Who owns the Secret. The list is that of every release the adapters work with.
         creation_policy: Spec::choice(
             "creationPolicy",
             Text::new("creationPolicy", "Creation policy"),
-            Text::new("Owner は Secret を作成し、ExternalSecret と一緒に消えます。", "Owner makes the Secret and removes it with the ExternalSecret."),
+            Text::new("OwnerはSecretを作成し、ExternalSecretの削除時にSecretも削除します。", "Owner creates the Secret and deletes it with the ExternalSecret."),
             &[
                 Choice::new("Owner", "Owner", "Owner"),
                 Choice::new("Orphan", "Orphan", "Orphan"),
@@ -81,8 +81,8 @@ pub mod entry {
             /// Key in the Kubernetes Secret.
             secret_key: Spec::line(
                 "secretKey",
-                Text::new("Secret のキー", "Key in the Secret"),
-                Text::new("Kubernetes Secret の中でのキー。", "The key inside the Kubernetes Secret."),
+                Text::new("Secretのキー", "Key in the Secret"),
+                Text::new("Kubernetes Secretの中でのキー。", "The key inside the Kubernetes Secret."),
                 "greeting",
             ).default("greeting").rules(&[shape::secret_key]);
             /// The secret's name in Key Vault.
@@ -96,7 +96,7 @@ pub mod entry {
             remote_version: Spec::line(
                 "remoteVersion",
                 Text::new("シークレットのバージョン", "Version in Key Vault"),
-                Text::new("16 進 32 桁。空欄なら最新の値を取得します。", "32 hex digits. Empty reads the latest."),
+                Text::new("16進32桁。空欄なら最新の値を取得します。", "32 hex digits. Empty reads the latest."),
                 "0123456789abcdef0123456789abcdef",
             ).optional().rules(&[azure::key_vault_version]);
         }

@@ -7,17 +7,17 @@ use crate::markdown::{code_block, code_span};
 use crate::text::{Lang, Text};
 
 const TITLE: Text =
-    Text::new("手順書: External Secrets Operator を AKS に入れる", "Runbook: External Secrets Operator on AKS");
+    Text::new("手順書: External Secrets OperatorのAKSへの導入", "Runbook: External Secrets Operator on AKS");
 const INTRO: Text = Text::new(
-    "上から順に進めます。ターミナルの手順は、空のディレクトリで開いた 1 つの bash または zsh で続けて実行します。手順 4 からはリポジトリのルートにいます。",
-    "Go from top to bottom. Run the terminal steps one after the other in one bash or zsh that was opened in an empty directory. From step 4 on you are at the root of the repository.",
+    "上から順に進めます。ターミナルの手順は、空のディレクトリで開いた1つのbashまたはzshで続けて実行します。手順4以降はリポジトリのルートで作業します。",
+    "Go from top to bottom. Run the terminal steps one after the other in one bash or zsh session started in an empty directory. From step 4 on, you work at the root of the repository.",
 );
 const COLUMNS: Text = Text::new("| 手順 | 場所 | 内容 |", "| Step | Where | What |");
 const NEEDS: Text = Text::new("必要なもの:", "Needs:");
-const CAREFUL: Text = Text::new("注意", "Careful");
+const CAREFUL: Text = Text::new("注意", "Caution");
 const OUTPUT: Text = Text::new("出力の例:", "It prints something like:");
 const ENTRIES: Text = Text::new("| 項目 | 入力する値 |", "| Entry | What to enter |");
-const MISSING: Text = Text::new("先に直す値:", "Fill in first:");
+const MISSING: Text = Text::new("先に入力する値:", "Fill in first:");
 
 /// The whole runbook as a document.
 pub fn document(steps: &[Step], lang: Lang) -> String {

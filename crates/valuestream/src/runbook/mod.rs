@@ -40,7 +40,7 @@ impl StepKind {
         match self {
             StepKind::Terminal => Text::new("ターミナル", "Terminal"),
             StepKind::Azure => Text::new("Azure", "Azure"),
-            StepKind::Console => Text::new("QVS コンソール", "QVS console"),
+            StepKind::Console => Text::new("QVSコンソール", "QVS console"),
         }
     }
 }

@@ -11,27 +11,27 @@ use crate::plan::{Plan, repository};
 use crate::text::{Lang, Text};
 
 const HEAD: Text = Text::new(
-    "External Secrets Operator を AKS に入れる手順を、1 つずつ確認しながら実行します。",
+    "External Secrets OperatorをAKSに導入する手順を、1つずつ確認しながら実行します。",
     "Runs the steps that install External Secrets Operator on AKS, one by one, asking before each.",
 );
 const USAGE: Text = Text::new(
     "使い方: runbook.sh [--from <手順>] [--yes]\n  --from <手順>  この手順から始めます\n  --yes          手順ごとの確認をしません (取り消せない操作の確認は残ります)\n手順:",
-    "Usage: runbook.sh [--from <step>] [--yes]\n  --from <step>  starts at this step\n  --yes          does not ask before each step (what cannot be undone is still asked)\nSteps:",
+    "Usage: runbook.sh [--from <step>] [--yes]\n  --from <step>  starts at this step\n  --yes          does not ask before each step (it still asks before anything that cannot be undone)\nSteps:",
 );
 const STOPPED: Text = Text::new(
-    "手順 %s で止まりました。直してから、続きを次のように始めてください:",
-    "Stopped at step %s. Mend it, then go on with:",
+    "手順 %sで止まりました。問題を解消してから、次のコマンドで再開してください:",
+    "Stopped at step %s. Fix the problem, then continue with:",
 );
 const RUN: Text = Text::new("実行しますか? [Y/n/q] ", "Run it? [Y/n/q] ");
-const SKIPPED: Text = Text::new("飛ばしました。", "Skipped.");
+const SKIPPED: Text = Text::new("スキップしました。", "Skipped.");
 const CONSOLE: Text = Text::new(
-    "QVS コンソールで入力し、終わったら Enter を押してください。",
+    "QVSコンソールで入力し、終わったらEnterを押してください。",
     "Do this in the QVS console, then press Enter.",
 );
 const NOT_IN_CLONE: Text =
-    Text::new("リポジトリの clone の中で始めてください。", "Start it inside the clone of the repository.");
+    Text::new("cloneしたリポジトリの中で実行してください。", "Run it inside the clone of the repository.");
 const DIFFERS: Text =
-    Text::new("内容の違うファイルがあります。上書きしますか?", "This file is there with other content. Overwrite it?");
+    Text::new("内容の違うファイルがあります。上書きしますか?", "This file exists with other content. Overwrite it?");
 const DONE: Text = Text::new("終わりました。", "Done.");
 
 /// The whole runbook as a script.

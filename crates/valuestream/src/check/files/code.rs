@@ -17,14 +17,14 @@ codes! {
         /// A list or mapping where a text belongs.
         TextWanted = "text-wanted", Error,
             Text::new("ここには文字列が必要です。", "A text belongs here."),
-            Text::new("値を 1 つだけ書いてください。", "Write a single value.");
+            Text::new("値を1つだけ書いてください。", "Write a single value.");
         /// A key that must be there is not.
         KeyMissing = "key-missing", Error,
-            Text::new("{0} がありません。", "{0} is missing."),
-            Text::new("{0} を書いてください。", "Add {0}.");
+            Text::new("{0}がありません。", "{0} is missing."),
+            Text::new("{0}を書いてください。", "Add {0}.");
         /// A number, flag or date where a text belongs.
         ValueUnquoted = "value-unquoted", Error,
-            Text::new("{0} は文字列ではなく、数値・真偽値・日付として読まれます。", "{0} is read as a number, a flag or a date, not as a text."),
+            Text::new("{0}は文字列ではなく、数値・真偽値・日付として読まれます。", "{0} is read as a number, a flag or a date, not as a text."),
             Text::new("\"{0}\" のように引用符で囲んでください。", "Put it in quotes: \"{0}\".");
         /// Nothing where a text belongs.
         ValueEmpty = "value-empty", Error,
@@ -32,207 +32,207 @@ codes! {
             Text::new("値を書いてください。空の文字列なら \"\" と書きます。", "Write one; an empty text is \"\".");
         /// The file is of another kind.
         KindDiffers = "kind-differs", Error,
-            Text::new("kind が {0} ではありません。", "The kind is not {0}."),
-            Text::new("kind: {0} と書いてください。", "Write kind: {0}.");
+            Text::new("kindが{0}ではありません。", "The kind is not {0}."),
+            Text::new("kind: {0}と書いてください。", "Write kind: {0}.");
         /// Another apiVersion than the only one there is.
         ApiVersionDiffers = "api-version-differs", Error,
-            Text::new("apiVersion が {0} ではありません。", "The apiVersion is not {0}."),
-            Text::new("apiVersion: {0} と書いてください。", "Write apiVersion: {0}.");
+            Text::new("apiVersionが{0}ではありません。", "The apiVersion is not {0}."),
+            Text::new("apiVersion: {0}と書いてください。", "Write apiVersion: {0}.");
 
         /// A parameter of a type that QVS does not have.
         ParamTypeUnknown = "param-type-unknown", Error,
-            Text::new("パラメータの型に {0} はありません。", "There is no parameter type {0}."),
-            Text::new("string、int、secret、array のどれかにしてください。", "Use string, int, secret or array.");
+            Text::new("パラメータの型に{0}はありません。", "There is no parameter type {0}."),
+            Text::new("string、int、secret、arrayのどれかにしてください。", "Use string, int, secret or array.");
         /// A parameter declared twice.
         ParamTaken = "param-taken", Error,
-            Text::new("パラメータ {0} が 2 回宣言されています。", "The parameter {0} is declared twice."),
+            Text::new("パラメータ{0}が2回宣言されています。", "The parameter {0} is declared twice."),
             Text::new("片方を消すか、名前を変えてください。", "Remove one of them, or rename it.");
         /// A parameter that has the name of one of the pipeline's own.
         ParamReserved = "param-reserved", Error,
-            Text::new("{0} は pipeline 自身が使うパラメータ名です。", "The pipeline itself has a parameter named {0}."),
+            Text::new("{0}はpipeline自身が使うパラメータ名です。", "The pipeline itself has a parameter named {0}."),
             Text::new("別の名前にしてください。", "Choose another name.");
         /// A reference to a parameter that is not declared.
         ParamUndeclared = "param-undeclared", Error,
-            Text::new("{0} は params に宣言されていません。", "{0} is not declared in params."),
-            Text::new("params に加えるか、綴りを直してください。", "Add it to params, or correct the spelling.");
+            Text::new("{0}はparamsに宣言されていません。", "{0} is not declared in params."),
+            Text::new("paramsに加えるか、スペルを直してください。", "Add it to params, or correct the spelling.");
         /// A parameter that nothing refers to.
         ParamUnused = "param-unused", Warning,
-            Text::new("パラメータ {0} はどのアダプタにも渡されていません。", "No adapter is given the parameter {0}."),
-            Text::new("$(params.{0}) と書いて使うか、宣言を消してください。", "Use it as $(params.{0}), or remove it.");
+            Text::new("パラメータ{0}はどのアダプタにも渡されていません。", "No adapter is given the parameter {0}."),
+            Text::new("$(params.{0}) と書いて使うか、宣言を削除してください。", "Use it as $(params.{0}), or remove it.");
         /// A `$(…)` that QVS does not have here.
         ExpressionUnknown = "expression-unknown", Warning,
             Text::new("$({0}) はここで使える式ではありません。", "$({0}) is no expression that can be used here."),
-            Text::new("綴りを確かめてください。", "Check the spelling.");
+            Text::new("スペルを確認してください。", "Check the spelling.");
         /// A module in none of the three styles.
         ModuleStyle = "module-style", Error,
-            Text::new("アダプタの取得元として読めません。", "This does not say where the adapters come from."),
-            Text::new("name と revision、name と remote (repo と revision)、name と local (path) のどれかで書いてください。", "Write a name with a revision, a name with remote (repo and revision), or a name with local (path).");
+            Text::new("アダプタの取得元として認識できません。", "This does not say where the adapters come from."),
+            Text::new("nameとrevision、nameとremote (repoとrevision)、nameとlocal (path) のどれかで書いてください。", "Write a name with a revision, a name with remote (repo and revision), or a name with local (path).");
         /// A module behind the first.
         ModuleIgnored = "module-ignored", Warning,
-            Text::new("pipeline が読む取得元は先頭の 1 つだけです。", "The pipeline reads the first module only."),
-            Text::new("使う取得元を先頭に置き、ほかを消してください。", "Put the one to use first and remove the others.");
+            Text::new("pipelineが読む取得元は先頭の1つだけです。", "The pipeline reads the first module only."),
+            Text::new("使う取得元を先頭に置き、ほかを削除してください。", "Put the one to use first and remove the others.");
         /// A pattern that is none of those used here.
         PatternUnknown = "pattern-unknown", Error,
-            Text::new("{0} は ESO のための 3 つのアダプタのどれでもありません。", "{0} is none of the three adapters for ESO."),
-            Text::new("綴りを直してください。ほかのアダプタは別の QVS Config で使います。", "Correct the spelling. Other adapters go into a QVS Config of their own.");
+            Text::new("{0}はESO用の3つのアダプタのどれでもありません。", "{0} is none of the three adapters for ESO."),
+            Text::new("スペルを直してください。ほかのアダプタは別のQVS Configで使います。", "Correct the spelling. Other adapters go into a QVS Config of their own.");
         /// An adapter without a parameter that it needs.
         AdapterParamMissing = "adapter-param-missing", Error,
-            Text::new("アダプタに必要な {0} がありません。", "The adapter needs {0}, which is missing."),
-            Text::new("params に {0} を加えてください。", "Add {0} to its params.");
+            Text::new("アダプタに必要な{0}がありません。", "The adapter needs {0}, which is missing."),
+            Text::new("paramsに{0}を加えてください。", "Add {0} to its params.");
         /// A parameter that the adapter does not have.
         AdapterParamUnknown = "adapter-param-unknown", Error,
-            Text::new("アダプタに {0} というパラメータはありません。コンパイル時に何も言われず無視されます。", "The adapter has no parameter {0}. Compiling ignores it without a word."),
-            Text::new("綴りを直すか、消してください。", "Correct the spelling, or remove it.");
+            Text::new("アダプタに{0}というパラメータはありません。コンパイル時に警告なしで無視されます。", "The adapter has no parameter {0}. It is silently ignored when compiling."),
+            Text::new("スペルを直すか、削除してください。", "Correct the spelling, or remove it.");
         /// A text parameter that is given one of another type.
         AdapterParamType = "adapter-param-type", Warning,
-            Text::new("アダプタは文字列を受け取りますが、{0} は {1} と宣言されています。", "The adapter takes a text, and {0} is declared as {1}."),
-            Text::new("{0} の型を string にしてください。", "Declare {0} as string.");
+            Text::new("アダプタは文字列を受け取りますが、{0}は{1}と宣言されています。", "The adapter takes a text, and {0} is declared as {1}."),
+            Text::new("{0}の型をstringにしてください。", "Declare {0} as string.");
         /// An option that the adapter does not have.
         OptionUnknown = "option-unknown", Error,
-            Text::new("アダプタに {0} というオプションはありません。コンパイル時に何も言われず無視されます。", "The adapter has no option {0}. Compiling ignores it without a word."),
-            Text::new("綴りを直すか、消してください。", "Correct the spelling, or remove it.");
+            Text::new("アダプタに{0}というオプションはありません。コンパイル時に警告なしで無視されます。", "The adapter has no option {0}. It is silently ignored when compiling."),
+            Text::new("スペルを直すか、削除してください。", "Correct the spelling, or remove it.");
         /// An option with a value that it cannot have.
         OptionValue = "option-value", Error,
-            Text::new("{0} の値として使えません。", "{0} cannot be this."),
+            Text::new("{0}の値として使えません。", "{0} cannot be this."),
             Text::new("次のどれかにしてください: {1}", "Use one of these: {1}");
         /// An option that is `true` or `false`.
         OptionFlag = "option-flag", Error,
-            Text::new("{0} は true か false です。", "{0} is true or false."),
-            Text::new("引用符を付けずに true か false と書いてください。", "Write true or false, without quotes.");
+            Text::new("{0}はtrueかfalseです。", "{0} is true or false."),
+            Text::new("引用符を付けずにtrueかfalseと書いてください。", "Write true or false, without quotes.");
         /// `repositoryKind: ""`.
         RepositoryKindEmpty = "repository-kind-empty", Error,
-            Text::new("repositoryKind を空文字列で書くとコンパイルに失敗します。", "Written as an empty text, repositoryKind makes compiling fail."),
-            Text::new("行ごと消すか、github と書いてください。", "Remove the line, or write github.");
+            Text::new("repositoryKindを空文字列で書くとコンパイルに失敗します。", "Written as an empty text, repositoryKind makes compiling fail."),
+            Text::new("行ごと消すか、githubと書いてください。", "Remove the line, or write github.");
         /// deploy:simple alone.
         InfrastructureMissing = "infrastructure-missing", Error,
-            Text::new("デプロイするものを定義する Infrastructure Adapter がありません。", "There is no infrastructure adapter, so there is nothing to deploy."),
-            Text::new("kubernetes/secrets/eso と kubernetes/secrets/aks/clustersecretstore を加えてください。", "Add kubernetes/secrets/eso and kubernetes/secrets/aks/clustersecretstore.");
+            Text::new("デプロイするものを定義するInfrastructure Adapterがありません。", "There is no infrastructure adapter, so there is nothing to deploy."),
+            Text::new("kubernetes/secrets/esoとkubernetes/secrets/aks/clustersecretstoreを加えてください。", "Add kubernetes/secrets/eso and kubernetes/secrets/aks/clustersecretstore.");
         /// No adapter that makes a pipeline.
         PipelineMissing = "pipeline-missing", Error,
-            Text::new("Pipeline を作る CI/CD Adapter がありません。", "There is no CI/CD adapter, so there is no pipeline."),
-            Text::new("pipeline/deploy:simple を加えてください。", "Add pipeline/deploy:simple.");
+            Text::new("Pipelineを生成するCI/CD Adapterがありません。", "There is no CI/CD adapter, so there is no pipeline."),
+            Text::new("pipeline/deploy:simpleを加えてください。", "Add pipeline/deploy:simple.");
 
         /// An AssemblyLine without stages.
         StagesMissing = "stages-missing", Error,
             Text::new("ステージがありません。", "There are no stages."),
-            Text::new("stages に 1 つ以上書いてください。", "Write at least one under stages.");
+            Text::new("stagesに1つ以上書いてください。", "Write at least one under stages.");
         /// Two stages of one name.
         StageNameTaken = "stage-name-taken", Error,
-            Text::new("{0} という名前のステージがもう一つあります。", "Another stage is named {0}."),
+            Text::new("{0}という名前のステージがもう1つあります。", "Another stage is named {0}."),
             Text::new("名前を変えてください。", "Rename one of them.");
         /// A stage that waits for none of the stages.
         RunAfterUnknown = "run-after-unknown", Error,
-            Text::new("{0} というステージはありません。", "There is no stage {0}."),
-            Text::new("綴りを直してください。", "Correct the spelling.");
+            Text::new("{0}というステージはありません。", "There is no stage {0}."),
+            Text::new("スペルを直してください。", "Correct the spelling.");
         /// A stage that waits for itself.
         RunAfterItself = "run-after-itself", Error,
             Text::new("ステージが自分自身の完了を待っています。", "The stage waits for itself."),
-            Text::new("この行を消してください。", "Remove this line.");
+            Text::new("この行を削除してください。", "Remove this line.");
         /// Stages that wait for each other.
         RunAfterCycle = "run-after-cycle", Error,
             Text::new("ステージが互いに待ち合っていて始まりません: {0}", "These stages wait for each other and never start: {0}"),
-            Text::new("runAfter を 1 つ消して輪を切ってください。", "Break the circle by removing one runAfter.");
+            Text::new("runAfterを1つ削除して循環をなくしてください。", "Break the circle by removing one runAfter.");
         /// `runAfter` in the wrong place.
         RunAfterInSpec = "run-after-in-spec", Error,
-            Text::new("spec の中の runAfter は読まれません。", "A runAfter inside spec is not read."),
-            Text::new("spec と同じ字下げに移してください。", "Move it out, to the same indentation as spec.");
+            Text::new("specの中のrunAfterは読まれません。", "A runAfter inside spec is not read."),
+            Text::new("specと同じ字下げに移してください。", "Move it out, to the same indentation as spec.");
         /// An input declared twice.
         InputTaken = "input-taken", Error,
-            Text::new("入力 {0} が 2 回宣言されています。", "The input {0} is declared twice."),
-            Text::new("片方を消してください。", "Remove one of them.");
+            Text::new("入力{0}が2回宣言されています。", "The input {0} is declared twice."),
+            Text::new("片方を削除してください。", "Remove one of them.");
         /// A reference to an input that is not declared.
         InputUndeclared = "input-undeclared", Error,
-            Text::new("入力 {0} は spec.params に宣言されていません。", "The input {0} is not declared in spec.params."),
-            Text::new("spec.params に加えるか、綴りを直してください。", "Add it to spec.params, or correct the spelling.");
+            Text::new("入力{0}はspec.paramsに宣言されていません。", "The input {0} is not declared in spec.params."),
+            Text::new("spec.paramsに加えるか、スペルを直してください。", "Add it to spec.params, or correct the spelling.");
         /// A result of a stage that does not run before.
         ResultNotBefore = "result-not-before", Error,
-            Text::new("{0} というステージは、この時点でまだ終わっていません。", "No stage {0} is done by then."),
-            Text::new("runAfter に {0} を加えるか、綴りを直してください。", "Add {0} to runAfter, or correct the spelling.");
+            Text::new("{0}というステージは、この時点でまだ終わっていません。", "No stage {0} is done by then."),
+            Text::new("runAfterに{0}を加えるか、スペルを直してください。", "Add {0} to runAfter, or correct the spelling.");
         /// A parameter given twice to one stage.
         StageParamTaken = "stage-param-taken", Error,
-            Text::new("このステージに {0} が 2 回あります。", "This stage has {0} twice."),
-            Text::new("片方を消してください。", "Remove one of them.");
+            Text::new("このステージに{0}が2回あります。", "This stage has {0} twice."),
+            Text::new("片方を削除してください。", "Remove one of them.");
         /// A parameter that the pipeline does not have.
         StageParamUnknown = "stage-param-unknown", Error,
-            Text::new("pipeline に {0} というパラメータはありません。", "The pipeline has no parameter {0}."),
-            Text::new("綴りを直すか、QVS Config の params に加えてください。", "Correct the spelling, or add it to the params of the QVS Config.");
+            Text::new("pipelineに{0}というパラメータはありません。", "The pipeline has no parameter {0}."),
+            Text::new("スペルを直すか、QVS Configのparamsに加えてください。", "Correct the spelling, or add it to the params of the QVS Config.");
         /// A stage that does not say what to check out.
         RevisionMissing = "git-revision-missing", Error,
-            Text::new("ステージに gitRevision がありません。", "The stage has no gitRevision."),
-            Text::new("params に name: gitRevision、value: $(inputs.gitRevision) を加えてください。", "Add gitRevision with the value $(inputs.gitRevision) to its params.");
+            Text::new("ステージにgitRevisionがありません。", "The stage has no gitRevision."),
+            Text::new("paramsにname: gitRevision、value: $(inputs.gitRevision) を加えてください。", "Add gitRevision with the value $(inputs.gitRevision) to its params.");
         /// Two stages that keep their state in one place.
         StateTaken = "state-name-taken", Error,
-            Text::new("deployStateName が {0} のステージがもう一つあります。互いのリソースを消し合います。", "Another stage has the deployStateName {0}; each would remove the other's resources."),
-            Text::new("ステージごとに別の deployStateName にしてください。", "Give each stage a deployStateName of its own.");
+            Text::new("deployStateNameが{0}のステージがもう1つあります。互いのリソースを削除し合います。", "Another stage has the deployStateName {0}; each would remove the other's resources."),
+            Text::new("ステージごとに別のdeployStateNameにしてください。", "Give each stage a deployStateName of its own.");
         /// A state's name that cannot be one.
         StateShape = "state-name-shape", Error,
-            Text::new("deployStateName に使えない文字があります。", "This cannot be a deployStateName."),
+            Text::new("deployStateNameに使えない文字があります。", "This cannot be a deployStateName."),
             Text::new("英小文字・数字・ハイフンで、先頭と末尾は英小文字か数字にしてください。", "Use lower-case letters, digits and hyphens, with a letter or digit at both ends.");
         /// Stages of different Applications.
         ApplicationDiffers = "stage-application-differs", Error,
-            Text::new("前のステージの Application は {0} です。", "The stages before have the Application {0}."),
-            Text::new("すべてのステージで同じ Application にしてください。", "Use one Application in all stages.");
+            Text::new("前のステージのApplicationは{0}です。", "The stages before have the Application {0}."),
+            Text::new("すべてのステージで同じApplicationにしてください。", "Use one Application in all stages.");
         /// Stages of different Deployments.
         DeploymentDiffers = "stage-deployment-differs", Error,
-            Text::new("前のステージの Deployment は {0} です。", "The stages before have the Deployment {0}."),
-            Text::new("すべてのステージで同じ Deployment にしてください。", "Use one Deployment in all stages.");
+            Text::new("前のステージのDeploymentは{0}です。", "The stages before have the Deployment {0}."),
+            Text::new("すべてのステージで同じDeploymentにしてください。", "Use one Deployment in all stages.");
         /// Stages of different pipelines.
         PipelineDiffers = "stage-pipeline-differs", Error,
-            Text::new("前のステージの pipeline は {0} です。", "The stages before have the pipeline {0}."),
-            Text::new("すべてのステージで同じ pipeline にしてください。", "Use one pipeline in all stages.");
+            Text::new("前のステージのpipelineは{0}です。", "The stages before have the pipeline {0}."),
+            Text::new("すべてのステージで同じpipelineにしてください。", "Use one pipeline in all stages.");
         /// A pipeline of another name than deploy:simple gives it.
         PipelineSuffix = "stage-pipeline-name", Error,
-            Text::new("deploy:simple の Pipeline 名は {0} で終わります。", "The pipelines of deploy:simple end in {0}."),
-            Text::new("qvsctl pipeline compile の prefix に {0} を付けた名前にしてください。", "Write the prefix of qvsctl pipeline compile with {0} behind it.");
+            Text::new("deploy:simpleのPipeline名は{0}で終わります。", "The pipelines of deploy:simple end in {0}."),
+            Text::new("qvsctl pipeline compileのprefixに{0}を付けた名前にしてください。", "Write the prefix of qvsctl pipeline compile with {0} behind it.");
         /// A provider that none of the adapters has.
         ProviderUnknown = "provider-unknown", Error,
-            Text::new("providerType に {0} はありません。何もデプロイされません。", "No adapter here has the providerType {0}, so nothing would be deployed."),
-            Text::new("ESO のステージは kubernetes-helm、ストアのステージは kubernetes (省略可) です。", "ESO's stage has kubernetes-helm; the store's has kubernetes, or none.");
+            Text::new("providerTypeに{0}はありません。何もデプロイされません。", "No adapter here has the providerType {0}, so nothing would be deployed."),
+            Text::new("ESOのステージはkubernetes-helm、ストアのステージはkubernetes (省略可) です。", "ESO's stage has kubernetes-helm; the store's has kubernetes, or none.");
         /// No stage that installs the operator.
         HelmStageMissing = "helm-stage-missing", Error,
-            Text::new("ESO をインストールするステージがありません。", "No stage installs ESO."),
-            Text::new("最初のステージの params に providerType: kubernetes-helm を加えてください。", "Give the first stage the providerType kubernetes-helm.");
+            Text::new("ESOをインストールするステージがありません。", "No stage installs ESO."),
+            Text::new("最初のステージのparamsにproviderType: kubernetes-helmを加えてください。", "Give the first stage the providerType kubernetes-helm.");
         /// No stage that makes the store.
         StoreStageMissing = "store-stage-missing", Error,
-            Text::new("ClusterSecretStore を作るステージがありません。", "No stage makes the ClusterSecretStore."),
-            Text::new("providerType を書かないステージを加えてください。", "Add a stage without a providerType.");
+            Text::new("ClusterSecretStoreを作成するステージがありません。", "No stage creates the ClusterSecretStore."),
+            Text::new("providerTypeを書かないステージを加えてください。", "Add a stage without a providerType.");
         /// A store made before the operator is there.
         StoreStageEarly = "store-stage-early", Error,
-            Text::new("ESO のステージを待たずに ClusterSecretStore を作ります。", "The ClusterSecretStore is made without waiting for ESO's stage."),
-            Text::new("runAfter に ESO のステージを加えてください。", "Add ESO's stage to runAfter.");
+            Text::new("ESOのステージを待たずにClusterSecretStoreを作成します。", "The ClusterSecretStore is created without waiting for ESO's stage."),
+            Text::new("runAfterにESOのステージを加えてください。", "Add ESO's stage to runAfter.");
 
         /// A parameter that nobody gives a value.
         DeploymentValueMissing = "deployment-value-missing", Error,
-            Text::new("QVS Config のパラメータ {0} の値がありません。", "The QVS Config's parameter {0} has no value."),
+            Text::new("QVS Configのパラメータ{0}の値がありません。", "The QVS Config's parameter {0} has no value."),
             Text::new("{0}: に続けて値を書いてください。", "Add {0}: and its value.");
         /// A value that no parameter takes.
         DeploymentValueUnused = "deployment-value-unused", Warning,
-            Text::new("QVS Config に {0} というパラメータはありません。", "The QVS Config has no parameter {0}."),
-            Text::new("綴りを直すか、消してください。", "Correct the spelling, or remove it.");
+            Text::new("QVS Configに{0}というパラメータはありません。", "The QVS Config has no parameter {0}."),
+            Text::new("スペルを直すか、削除してください。", "Correct the spelling, or remove it.");
         /// A value for what QVS binds itself.
         DeploymentValueAutomatic = "deployment-value-automatic", Warning,
-            Text::new("{0} は QVS が自動で設定します。どちらの値が使われるかは文書にありません。", "QVS sets {0} by itself; which of the two values is used is not documented."),
-            Text::new("消してください。", "Remove it.");
+            Text::new("{0}はQVSが自動で設定します。どちらの値が使われるかは文書化されていません。", "QVS sets {0} by itself; which of the two values is used is not documented."),
+            Text::new("削除してください。", "Remove it.");
         /// A value that would break the program it is pasted into.
         PastedIntoCode = "value-pasted-into-code", Error,
-            Text::new("pipeline はこの値を Python の文字列に埋め込みます。バックスラッシュ、'''、末尾の ' があると壊れます。", "The pipeline pastes this into a Python text: a backslash, ''' or a ' at the end breaks it."),
+            Text::new("pipelineはこの値をPythonの文字列に埋め込みます。バックスラッシュ、'''、末尾の ' があると壊れます。", "The pipeline pastes this into a Python text: a backslash, ''' or a ' at the end breaks it."),
             Text::new("それらの文字を使わない値にしてください。", "Use a value without them.");
         /// A value that would break the command it is pasted into.
         PastedIntoShell = "value-pasted-into-shell", Error,
-            Text::new("pipeline は {0} をそのままシェルに渡します。空白や記号があると壊れるか、実行されます。", "The pipeline puts {0} into a shell as it is: spaces and signs break it, or are run."),
+            Text::new("pipelineは{0}をそのままシェルに渡します。空白や記号があると壊れるか、実行されます。", "The pipeline puts {0} into a shell as it is: spaces and signs break it, or are run."),
             Text::new("英数字と . _ / @ + - : % ~ = , だけにしてください。", "Use letters, digits and . _ / @ + - : % ~ = , only.");
 
         /// An apiVersion that the release does not serve.
         ApiVersionNotServed = "api-version-not-served", Error,
-            Text::new("ESO {0} はこの apiVersion を受け付けません。", "ESO {0} does not serve this apiVersion."),
+            Text::new("ESO {0}はこのapiVersionを受け付けません。", "ESO {0} does not serve this apiVersion."),
             Text::new("次のどれかにしてください: {1}", "Use one of these: {1}");
         /// A store of another name than the one that is made.
         StoreNameDiffers = "store-name-differs", Error,
-            Text::new("作られる ClusterSecretStore の名前は {0} です。", "The ClusterSecretStore that is made is called {0}."),
-            Text::new("secretStoreRef の name を {0} にしてください。", "Make {0} the name in secretStoreRef.");
+            Text::new("作成されるClusterSecretStoreの名前は{0}です。", "The ClusterSecretStore that is created is called {0}."),
+            Text::new("secretStoreRefのnameを{0}にしてください。", "Make {0} the name in secretStoreRef.");
         /// A reference to a store in a namespace.
         StoreKindDiffers = "store-kind-differs", Error,
-            Text::new("参照先が ClusterSecretStore ではありません (kind を省くと SecretStore になります)。", "It does not refer to a ClusterSecretStore (without a kind it means SecretStore)."),
-            Text::new("secretStoreRef に kind: ClusterSecretStore と書いてください。", "Write kind: ClusterSecretStore in secretStoreRef.");
+            Text::new("参照先がClusterSecretStoreではありません (kindを省くとSecretStoreになります)。", "It does not refer to a ClusterSecretStore (without a kind it means SecretStore)."),
+            Text::new("secretStoreRefにkind: ClusterSecretStoreと書いてください。", "Write kind: ClusterSecretStore in secretStoreRef.");
     }
 }

@@ -13,12 +13,12 @@ const DEMO_TEXT: &str = "Hello, Qmonus Value Stream!";
 
 pub(super) fn external_secrets(w: &Writer) -> Step {
     let mut parts = vec![w.say(
-        "キーコンテナが RBAC のときは、値を書き込む人に Key Vault Secrets Officer の権限が必要です。",
+        "キーコンテナがRBACのときは、値を書き込む人にKey Vault Secrets Officerの権限が必要です。",
         "With RBAC, whoever writes to the vault needs the Key Vault Secrets Officer role.",
     )];
     if w.plan.secrets.is_empty() {
         parts.push(w.say(
-            "ExternalSecret がないので、することはありません。",
+            "ExternalSecretがないので、することはありません。",
             "There are no ExternalSecrets, so there is nothing to do.",
         ));
     }
@@ -29,10 +29,10 @@ pub(super) fn external_secrets(w: &Writer) -> Step {
     w.step(
         "11",
         StepKind::Terminal,
-        ("External Secret の動作確認", "Check the ExternalSecrets"),
+        ("External Secretの動作確認", "Check the ExternalSecrets"),
         (
-            "キーコンテナの値が Kubernetes Secret に届くことを確かめます。",
-            "It checks that the vault's values reach the Kubernetes Secrets.",
+            "キーコンテナの値がKubernetes Secretに連携されることを確認します。",
+            "It checks that the vault's values arrive in the Kubernetes Secrets.",
         ),
         &[AZ, KUBECTL],
         parts,
@@ -63,9 +63,9 @@ fn in_the_vault(w: &Writer) -> Vec<Part> {
 }
 
 fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
-    let there = w.t("すでにあります。そのままにします:", "It is there already and stays as it is:");
+    let there = w.t("すでにあるため、変更しません:", "It already exists and stays as it is:");
     let ask = w.t("値を入力してください (表示されません):", "Enter its value (it is not shown):");
-    let left = w.t("値が入力されなかったので、作りませんでした:", "No value was entered, so it was not created:");
+    let left = w.t("値が入力されなかったため、作成しませんでした:", "No value was entered, so it was not created:");
     // A list that could not be read must not pass for an empty one.
     let unread = w.t("キーコンテナの一覧を読めません。", "The vault's list of secrets cannot be read.");
     let named = vec![
@@ -92,7 +92,7 @@ fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
              «remoteKey»\n  else\n    {create}\n  fi\nelse\n  printf '%s\\n' «unread» >&2\n  false\nfi"
         );
         vec![
-            w.run(w.t("キーコンテナにシークレットがなければ作る", "Create the secret in the vault if it is not there"), &[&guarded]),
+            w.run(w.t("キーコンテナにシークレットがなければ作成する", "Create the secret in the vault if it does not exist"), &[&guarded]),
             w.run(
                 w.t("シークレットの現在のバージョンを表示する", "Show the secret's current version"),
                 &["az keyvault secret show --vault-name «azureKeyContainerName» --name «remoteKey» --query id --output tsv"],
@@ -100,8 +100,8 @@ fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
             w.expect("«vaultUrl»secrets/«remoteKey»/<version>"),
             Part::Into(
                 w.t(
-                    "バージョンを固定するときは、最後の 32 桁をフォームのこの値に入力します (空欄なら最新)。",
-                    "To pin the version, put the last 32 digits into this value of the form (empty reads the latest).",
+                    "バージョンを固定するときは、最後の32桁をフォームのこの値に入力します (空欄なら最新)。",
+                    "To pin the version, enter the last 32 digits for this value in the form (empty reads the latest).",
                 ),
                 version,
             ),
@@ -112,11 +112,11 @@ fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
 fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
     let mut parts = vec![
         w.run(
-            w.t("ExternalSecret を適用する", "Apply the ExternalSecret"),
+            w.t("ExternalSecretを適用する", "Apply the ExternalSecret"),
             &["kubectl apply --namespace «secret.namespace» --filename «configDirectory»/manifests/«secret.file»"],
         ),
         w.run(
-            w.t("ExternalSecret の状態を確認する", "Check the ExternalSecret"),
+            w.t("ExternalSecretの状態を確認する", "Check the ExternalSecret"),
             &[
                 "kubectl wait --namespace «secret.namespace» --for=condition=Ready --timeout=120s \
                  externalsecret.external-secrets.io/«secret.name»",
@@ -131,20 +131,20 @@ fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
         let template = key.map(|key| format!("{{{{index .data {} | base64decode}}}}{{{{\"\\n\"}}}}", go_string(key)));
         w.with(vec![("template", template)], |w| {
             parts.push(w.run(
-                w.t("Secret に値が届いたことを確認する", "Check that the value reached the Secret"),
+                w.t("Secretに値が連携されたことを確認する", "Check that the value arrived in the Secret"),
                 &["kubectl get --namespace «secret.namespace» secret/«secret.target» --output go-template=«template»"],
             ));
         });
         parts.push(w.expect(DEMO_TEXT));
     } else if !row.data.is_empty() {
         parts.push(w.run(
-            w.t("Secret のキーを確認する (値は表示しません)", "Check the Secret's keys (values are not shown)"),
+            w.t("Secretのキーを確認する (値は表示しません)", "Check the Secret's keys (values are not shown)"),
             &["kubectl describe --namespace «secret.namespace» secret/«secret.target»"],
         ));
     }
     if row.values.refresh_interval.trim() == "0" {
         parts.push(w.say(
-            "更新間隔が 0 なので、最初の同期のあとは値が変わっても更新されません。",
+            "更新間隔が0なので、最初の同期のあとは値が変わっても更新されません。",
             "The refresh interval is 0: after the first sync, a changed value is not picked up.",
         ));
     }

@@ -19,7 +19,7 @@ pub(super) fn sign_in(w: &Writer) -> Step {
            kubelogin convert-kubeconfig -l azurecli; }"],
     ));
     parts.push(w.say(
-        "ローカル アカウントが無効なクラスタでは --admin が拒否されるので、kubelogin で続けます。",
+        "ローカルアカウントが無効なクラスタでは --adminが拒否されるので、kubeloginで続けます。",
         "Where local accounts are disabled, --admin is refused; kubelogin then takes over.",
     ));
     parts.push(context(w));
@@ -29,8 +29,8 @@ pub(super) fn sign_in(w: &Writer) -> Step {
         StepKind::Azure,
         ("準備: サインインとクラスタの選択", "Before you start: sign in and select the cluster"),
         (
-            "これより後のコマンドが正しいクラスタに届くようにします。",
-            "So that everything below reaches the right cluster.",
+            "以降のコマンドが正しいクラスタに対して実行されるようにします。",
+            "So that every command below acts on the right cluster.",
         ),
         &[AZ, KUBECTL, KUBELOGIN],
         parts,
@@ -39,11 +39,11 @@ pub(super) fn sign_in(w: &Writer) -> Step {
 
 pub(super) fn login(w: &Writer) -> Part {
     let command = if w.given(&w.plan.cluster.tenant_id) { "az login --tenant «tenantId»" } else { "az login" };
-    w.run(w.t("Azure にサインインする", "Sign in to Azure"), &[command])
+    w.run(w.t("Azureにサインインする", "Sign in to Azure"), &[command])
 }
 
 pub(super) fn context(w: &Writer) -> Part {
-    w.run(w.t("kubectl のコンテキストを確認する", "Check kubectl's context"), &["kubectl config current-context"])
+    w.run(w.t("kubectlのコンテキストを確認する", "Check kubectl's context"), &["kubectl config current-context"])
 }
 
 /// Step 0-1: custom resource definitions, after a look at what is there.
@@ -57,21 +57,21 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
         (
             "otherRelease",
             Value::ours(w.t(
-                "別のリリースの External Secrets Operator が動いています。上書きせずに止めます:",
+                "別のリリースのExternal Secrets Operatorが動いています。上書きせずに中止します:",
                 "Another release of External Secrets Operator is running. Nothing was changed:",
             )),
         ),
         (
             "otherDefinitions",
             Value::ours(w.t(
-                "別のリリースの CRD が入っています。上書きせずに止めます。提供されている API バージョン:",
+                "別のリリースのCRDがあります。上書きせずに中止します。提供されているAPIバージョン:",
                 "The CRDs of another release are installed. Nothing was changed. API versions served:",
             )),
         ),
         (
             "unread",
             Value::ours(w.t(
-                "クラスタに何が入っているか調べられません。何も変えずに止めます。",
+                "クラスタの内容を確認できません。何も変更せずに中止します。",
                 "What is in the cluster cannot be read. Nothing was changed.",
             )),
         ),
@@ -100,16 +100,16 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
             parts.push(context(w));
             parts.push(w.expect("«clusterName»"));
             parts.push(w.run(
-                w.t("ESO のリポジトリを取得する", "Clone ESO's repository"),
+                w.t("ESOのリポジトリを取得する", "Clone ESO's repository"),
                 &["[ -d \"${XDG_CACHE_HOME:-$HOME/.cache}\"/external-secrets-«tag» ] || git clone --branch «tag» --depth 1 \
                    https://github.com/external-secrets/external-secrets.git \"${XDG_CACHE_HOME:-$HOME/.cache}\"/external-secrets-«tag»"],
             ));
         }
         parts.push(w.say(
-            "先に、クラスタに入っている ESO と CRD を調べます。別のリリースが見つかったら、何も変えずに止まります。",
-            "It first looks at the ESO and CRDs in the cluster. When another release is there, it stops and changes nothing.",
+            "先に、クラスタにあるESOとCRDを確認します。別のリリースが見つかった場合は、何も変更せずに止まります。",
+            "The commands first check the ESO and the CRDs in the cluster. If another release is there, they stop and change nothing.",
         ));
-        parts.push(w.run(w.t("CRD を調べて適用する", "Look, then apply the CRDs"), &[&guarded]));
+        parts.push(w.run(w.t("CRDを確認して適用する", "Check, then apply the CRDs"), &[&guarded]));
         parts.push(w.expect(
             "customresourcedefinition.apiextensions.k8s.io/clustersecretstores.external-secrets.io serverside-applied\n\
              customresourcedefinition.apiextensions.k8s.io/externalsecrets.external-secrets.io serverside-applied\n[...]",
@@ -118,10 +118,10 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
         w.step(
             "0-1",
             StepKind::Terminal,
-            ("準備: Custom Resource Definition の適用", "Before you start: apply the custom resource definitions"),
+            ("準備: Custom Resource Definitionの適用", "Before you start: apply the custom resource definitions"),
             (
-                "QVS が入れる Helm chart は CRD を含まないので、同じバージョンのものを先に入れます。",
-                "The Helm chart that QVS installs comes without CRDs, so those of the same version go in first.",
+                "QVSがデプロイするHelm chartはCRDを含まないため、同じバージョンのCRDを先に適用します。",
+                "The Helm chart that QVS installs comes without CRDs, so the CRDs of the same version are applied first.",
             ),
             tools,
             parts,

@@ -11,21 +11,21 @@ const CONSOLE: StepKind = StepKind::Console;
 pub(super) fn application(w: &Writer) -> [Step; 2] {
     let application = vec![
         w.say(
-            "左メニューの Application を開き、右上の NEW APPLICATION を押して入力し、NEXT を押します。",
-            "Open Application in the menu, press NEW APPLICATION at the top right, fill in, and press NEXT.",
+            "左メニューのApplicationを開き、右上のNEW APPLICATIONを押して入力し、NEXTを押します。",
+            "Open Application in the left menu, press NEW APPLICATION at the top right, fill in the form, and press NEXT.",
         ),
         Part::Enter(vec![
             w.entry("Display Name", "applicationDisplayName"),
-            w.hint("Description", "空欄のままで構いません", "may stay empty"),
+            w.hint("Description", "空欄のままで構いません", "may be left empty"),
             w.hint(
                 "QVS Config Repository",
-                "+ Create New Repository を選び、手順 2-a へ",
+                "+ Create New Repositoryを選び、手順2-aへ",
                 "choose + Create New Repository and go to step 2-a",
             ),
             w.entry("QVS Config File Path", "qvsConfigPath"),
         ]),
         w.say(
-            "登録した Application の Name が次の値と同じか確かめます。違うときはフォームの値を直してください。",
+            "登録したApplicationのNameが次の値と同じか確認します。違うときはフォームの値を直してください。",
             "Check that the Name of the new Application is the value below. If not, change the value in the form.",
         ),
         Part::Enter(vec![w.entry("Name", "applicationId")]),
@@ -37,13 +37,13 @@ pub(super) fn application(w: &Writer) -> [Step; 2] {
         w.hint("Git Token", "このコンソールに直接貼り付けます", "paste it here, in the console only")
     };
     let repository = vec![
-        w.say("次の値を入力し、CREATE を押します。", "Fill these in and press CREATE."),
+        w.say("次の値を入力し、CREATEを押します。", "Fill these in and press CREATE."),
         Part::Enter(vec![
             w.entry("Repository Kind", "repositoryKind"),
             w.fixed("Git Clone Protocol", if ssh { "ssh" } else { "https" }),
             w.fixed("Repository Visibility", "private"),
             w.entry("Git Clone URL", "gitCloneUrl"),
-            w.hint("Description", "空欄のままで構いません", "may stay empty"),
+            w.hint("Description", "空欄のままで構いません", "may be left empty"),
             credential,
         ]),
     ];
@@ -51,9 +51,9 @@ pub(super) fn application(w: &Writer) -> [Step; 2] {
         w.step(
             "2",
             CONSOLE,
-            ("Application の登録", "Register the Application"),
+            ("Applicationの登録", "Register the Application"),
             (
-                "QVS Config がどのリポジトリのどこにあるかを QVS に伝えます。",
+                "QVS ConfigがどのリポジトリのどこにあるかをQVSに伝えます。",
                 "It tells QVS where in which repository the QVS Config is.",
             ),
             &[],
@@ -62,8 +62,8 @@ pub(super) fn application(w: &Writer) -> [Step; 2] {
         w.step(
             "2-a",
             CONSOLE,
-            ("Repository の登録", "Register the Repository"),
-            ("QVS がリポジトリを clone できるようにします。", "So that QVS can clone the repository."),
+            ("Repositoryの登録", "Register the Repository"),
+            ("QVSがリポジトリをcloneできるようにします。", "So that QVS can clone the repository."),
             &[],
             repository,
         ),
@@ -74,40 +74,40 @@ pub(super) fn application(w: &Writer) -> [Step; 2] {
 pub(super) fn deployment(w: &Writer) -> [Step; 2] {
     let deployment = vec![
         w.say(
-            "次の値を入力し、手順 3-a で Environment を作ってから CREATE を押します。",
+            "次の値を入力し、手順3-aでEnvironmentを作成してからCREATEを押します。",
             "Fill these in, create the Environment as in step 3-a, then press CREATE.",
         ),
         Part::Enter(vec![
             w.entry("Display Name", "deploymentName"),
             w.hint(
                 "Environment",
-                "+ Create New Environment を選び、手順 3-a へ",
+                "+ Create New Environmentを選び、手順3-aへ",
                 "choose + Create New Environment and go to step 3-a",
             ),
             w.hint(
                 "kubeconfig (Credentials)",
-                "手順 1 のファイルの内容を、このコンソールに直接貼り付けます",
+                "手順1のファイルの内容を、このコンソールに直接貼り付けます",
                 "paste the content of step 1's file here, in the console only",
             ),
         ]),
         kubeconfig::show(w),
         w.say(
-            "Name は Environment を選ぶと自動で入ります。次の値と同じか確かめてください。",
+            "NameはEnvironmentを選ぶと自動で入ります。次の値と同じか確認してください。",
             "Name is filled in when the Environment is chosen. Check that it is the value below.",
         ),
         Part::Enter(vec![w.entry("Name", "deploymentName")]),
     ];
     let environment = vec![
-        w.say("次の値を入力し、CREATE を押します。", "Fill these in and press CREATE."),
+        w.say("次の値を入力し、CREATEを押します。", "Fill these in and press CREATE."),
         Part::Enter(vec![
             w.entry("Display Name", "environmentName"),
-            w.hint("Description", "空欄のままで構いません", "may stay empty"),
+            w.hint("Description", "空欄のままで構いません", "may be left empty"),
             w.fixed("Provisioning Target: Kind", "kubernetes"),
             w.entry("Provisioning Target: DisplayName", "clusterName"),
             w.hint(
                 "Provisioning Target: Alias",
-                "空欄。同じ種類の 2 つ目からは区別できる名前",
-                "empty; from the second of the same kind on, a name to tell them apart",
+                "空欄。同じ種類の2つ目以降は区別できる名前",
+                "leave empty; for a second one of the same kind, a name to tell them apart",
             ),
         ]),
         kubeconfig::remove(w),
@@ -116,10 +116,10 @@ pub(super) fn deployment(w: &Writer) -> [Step; 2] {
         w.step(
             "3",
             CONSOLE,
-            ("Deployment の登録", "Register the Deployment"),
+            ("Deploymentの登録", "Register the Deployment"),
             (
-                "どのクラスタに、どの権限でデプロイするかを登録します。",
-                "It registers which cluster is deployed to, and with which rights.",
+                "デプロイ先のクラスタと、その認証情報を登録します。",
+                "It registers the cluster to deploy to and the credentials for it.",
             ),
             &[],
             deployment,
@@ -127,10 +127,10 @@ pub(super) fn deployment(w: &Writer) -> [Step; 2] {
         w.step(
             "3-a",
             CONSOLE,
-            ("Environment の登録", "Register the Environment"),
+            ("Environmentの登録", "Register the Environment"),
             (
-                "デプロイ先の環境を登録します。1 つの Application の中で同じ Environment は 2 度使えません。",
-                "It registers the environment. An Application cannot use the same Environment twice.",
+                "デプロイ先の環境を登録します。1つのApplicationの中で同じEnvironmentは2度使えません。",
+                "It registers the environment to deploy to. An Application cannot use the same Environment twice.",
             ),
             &[],
             environment,
@@ -142,21 +142,21 @@ pub(super) fn deployment(w: &Writer) -> [Step; 2] {
 pub(super) fn deployment_config(w: &Writer) -> Step {
     let parts = vec![
         w.say(
-            "左メニューの AssemblyLine から次の名前を選び、Pipeline Stages の eso-deploy を開き、Edit Deployment Config を押します。",
-            "Open AssemblyLine in the menu, choose the name below, open eso-deploy in Pipeline Stages, and press Edit Deployment Config.",
+            "左メニューのAssemblyLineから次の名前を選び、Pipeline Stagesのeso-deployを開き、Edit Deployment Configを押します。",
+            "Open AssemblyLine in the left menu, choose the name below, open eso-deploy in Pipeline Stages, and press Edit Deployment Config.",
         ),
         Part::Enter(vec![w.entry("AssemblyLine", "assemblyLineName"), w.fixed("Pipeline Stage", "eso-deploy")]),
         w.say("エディタに次の内容を貼り付けます。", "Paste this into the editor."),
         Part::Paste(deployment_config_entry(w)),
         w.say(
-            "Save を押し、Input Parameters がすべて緑になったことを確かめます。",
+            "Saveを押し、Input Parametersがすべて緑になったことを確認します。",
             "Press Save and check that all Input Parameters are green.",
         ),
     ];
     w.step(
         "8",
         CONSOLE,
-        ("Deployment Config の登録", "Register the Deployment Config"),
+        ("Deployment Configの登録", "Register the Deployment Config"),
         ("アダプタに渡す値を登録します。", "It registers the values for the adapters."),
         &[],
         parts,
@@ -178,21 +178,21 @@ fn deployment_config_entry(w: &Writer) -> Entry {
 pub(super) fn run(w: &Writer) -> Step {
     let parts = vec![
         w.say(
-            "AssemblyLine の画面で次の Input Parameter を入力し、RUN を押します。",
+            "AssemblyLineの画面で次のInput Parameterを入力し、RUNを押します。",
             "On the AssemblyLine's page, fill in this Input Parameter and press RUN.",
         ),
         Part::Enter(vec![w.entry("AssemblyLine", "assemblyLineName"), w.entry("gitRevision", "gitBranch")]),
         w.say(
-            "1 つ目のステージの直後は webhook の証明書がまだ用意されていないことがあります。2 つ目のステージが webhook の呼び出しで失敗したら、もう一度実行してください。",
-            "Right after the first stage, the webhook's certificate may not be there yet. If the second stage fails on a webhook call, run it again.",
+            "1つ目のステージの直後はwebhookの証明書がまだ用意されていないことがあります。2つ目のステージがwebhookの呼び出しで失敗したら、もう一度実行してください。",
+            "Right after the first stage, the webhook's certificate may not be ready yet. If the second stage fails on a webhook call, run it again.",
         ),
     ];
     w.step(
         "9",
         CONSOLE,
-        ("AssemblyLine の実行", "Run the AssemblyLine"),
+        ("AssemblyLineの実行", "Run the AssemblyLine"),
         (
-            "External Secrets Operator と ClusterSecretStore をクラスタにデプロイします。",
+            "External Secrets OperatorとClusterSecretStoreをクラスタにデプロイします。",
             "It deploys External Secrets Operator and the ClusterSecretStore.",
         ),
         &[],

@@ -11,23 +11,23 @@ pub(super) fn kubeconfig(w: &Writer) -> Step {
         ));
     }
     parts.push(w.run(
-        w.t("kubeconfig を作る", "Make the kubeconfig"),
+        w.t("kubeconfigを生成する", "Create the kubeconfig"),
         &[
             "(umask 077 && qvsctl plugin gen-kubeconfig -p -o «kubeconfigFile» -n «esoNamespace»)",
             "[ ! -f ./«kubeconfigFile» ] || chmod 600 ./«kubeconfigFile»",
         ],
     ));
     parts.push(w.warn(
-        "このファイルはクラスタ全体の強い権限を持ちます。手順 3 で貼り付けたら削除し、Git には絶対に入れないでください。",
-        "This file carries strong rights over the whole cluster. Delete it once step 3 has it, and never put it into Git.",
+        "このファイルはクラスタ全体の強い権限を持ちます。手順3で貼り付けたら削除し、Gitには絶対に入れないでください。",
+        "This file grants powerful access to the whole cluster. Delete it once it is pasted in step 3, and never commit it to Git.",
     ));
     w.step(
         "1",
         StepKind::Terminal,
-        ("kubeconfig の作成", "Make the kubeconfig"),
+        ("kubeconfigの作成", "Create the kubeconfig"),
         (
-            "QVS がクラスタにデプロイするための、クラスタ スコープの kubeconfig を作ります。namespace がなければ作られます。",
-            "QVS deploys with this cluster-scoped kubeconfig. The namespace is created when it is not there.",
+            "QVSがクラスタにデプロイするための、クラスタ・スコープのkubeconfigを生成します。namespaceがなければ作成されます。",
+            "QVS deploys with this cluster-scoped kubeconfig. The namespace is created if it does not exist.",
         ),
         &[AZ, KUBECTL, QVSCTL],
         parts,
@@ -41,10 +41,10 @@ pub(super) fn show(w: &Writer) -> Part {
 
 /// Offers to delete the file, once the console has it.
 pub(super) fn remove(w: &Writer) -> Part {
-    let ask = w.t("kubeconfig を削除しますか?", "Delete the kubeconfig?");
+    let ask = w.t("kubeconfigを削除しますか?", "Delete the kubeconfig?");
     w.with(vec![("ask", Value::ours(ask))], |w| {
         w.run(
-            w.t("Deployment を登録したら kubeconfig を削除する", "Delete the kubeconfig once the Deployment is registered"),
+            w.t("Deploymentを登録したらkubeconfigを削除する", "Delete the kubeconfig once the Deployment is registered"),
             &["if [ -f ./«kubeconfigFile» ]; then\n  answer=\n  printf '%s %s [y/N] ' «ask» «kubeconfigFile»\n  \
                { read -r answer </dev/tty; } 2>/dev/null\n  case $answer in\n    [yY]*) rm -f ./«kubeconfigFile» ;;\n  esac\nfi"],
         )

@@ -13,7 +13,7 @@ fn adapters(w: &Writer) -> Step {
     let local = w.plan.repository.adapter_source != "remote";
     let mut parts = vec![
         w.run(
-            w.t("リポジトリを clone して移動する", "Clone the repository and go there"),
+            w.t("リポジトリをcloneして移動する", "Clone the repository and change to it"),
             &["if [ \"$(git config --get remote.origin.url)\" = «gitCloneUrl» ]; then\n  cd \"$(git rev-parse --show-toplevel)\" || false\n\
                elif [ \"$(git -C ./«repositoryDirectory» config --get remote.origin.url 2>/dev/null)\" = «gitCloneUrl» ]; then\n  \
                cd ./«repositoryDirectory» || false\nelse\n  git clone -- «gitCloneUrl» ./«repositoryDirectory» && cd ./«repositoryDirectory»\nfi"],
@@ -24,18 +24,18 @@ fn adapters(w: &Writer) -> Step {
                refs/remotes/origin/«gitBranch» >/dev/null; then\n  git checkout «gitBranch» --\nelse\n  git checkout -b «gitBranch»\nfi"],
         ),
         w.run(
-            w.t("kubeconfig を Git から除外する", "Keep the kubeconfig out of Git"),
+            w.t("kubeconfigをGitから除外する", "Keep the kubeconfig out of Git"),
             &[
                 "[ -z \"$(tail -c 1 .gitignore 2>/dev/null)\" ] || echo >> .gitignore",
                 "grep -q -s -x -F -e «kubeconfigFile» .gitignore || printf '%s\\n' «kubeconfigFile» >> .gitignore",
             ],
         ),
         w.run(
-            w.t("ディレクトリを作る", "Make the directories"),
+            w.t("ディレクトリを作成する", "Create the directories"),
             &["mkdir -p -- «valuestreamDirectory» «pipelinesDirectory»"],
         ),
-        w.run(w.t("qvsctl にサインインする", "Sign in with qvsctl"), &["qvsctl auth"]),
-        w.say("表示された URL を開いて認証します。", "Open the address that it prints."),
+        w.run(w.t("qvsctlにサインインする", "Sign in with qvsctl"), &["qvsctl auth"]),
+        w.say("表示されたURLを開いて認証します。", "Open the URL it prints."),
     ];
     if local {
         parts.push(w.run(
@@ -55,7 +55,7 @@ fn adapters(w: &Writer) -> Step {
         "4",
         TERMINAL,
         (
-            "リポジトリと Official Cloud Native Adapter の準備",
+            "リポジトリとOfficial Cloud Native Adapterの準備",
             "Prepare the repository and the Official Cloud Native Adapters",
         ),
         (
@@ -71,7 +71,7 @@ fn adapters(w: &Writer) -> Step {
 fn qvs_config(w: &Writer) -> Step {
     let parts = vec![
         w.say(
-            "バンドルの zip をリポジトリのルートに展開します (このページでは「1 つのコマンドとしてコピー」でも展開できます)。",
+            "バンドルのzipをリポジトリのルートに展開します (このページでは「1つのコマンドとしてコピー」でも展開できます)。",
             "Unpack the bundle's zip at the root of the repository (on the page, \"copy as one command\" does it too).",
         ),
         w.run(
@@ -83,10 +83,10 @@ fn qvs_config(w: &Writer) -> Step {
     w.step(
         "5",
         TERMINAL,
-        ("QVS Config の配置", "Put the QVS Config in place"),
+        ("QVS Configの配置", "Put the QVS Config in place"),
         (
-            "使うアダプタと、渡す値の結び付けを決めるファイルです。",
-            "It says which adapters are used and what is bound to them.",
+            "使うアダプタと、アダプタに渡す値を決めるファイルです。",
+            "It says which adapters are used and which values they get.",
         ),
         &[],
         parts,
@@ -96,29 +96,29 @@ fn qvs_config(w: &Writer) -> Step {
 /// Step 6: compile and register the pipeline.
 fn pipeline(w: &Writer) -> Step {
     let mut parts = vec![w.run(
-        w.t("Pipeline Manifest を生成する", "Compile the Pipeline Manifest"),
+        w.t("Pipeline Manifestを生成する", "Compile the Pipeline Manifest"),
         &["(cd ./«valuestreamDirectory» && qvsctl pipeline compile -m . -c qvs.yaml -o pipelines --prefix «pipelinePrefix»)"],
     )];
     if w.plan.repository.adapter_source == "remote" {
         parts.push(w.warn(
-            "remote のアダプタで -m . がどう扱われるかは確かめられていません。失敗したら取得元を local に戻してください。",
+            "remoteのアダプタで -m . がどう扱われるかは確認できていません。失敗したら取得元をlocalに戻してください。",
             "How -m . behaves with remote adapters is not confirmed. If it fails, go back to local adapters.",
         ));
     }
     parts.extend([
         w.run(w.t("プロジェクト名を確認する", "Check the project's name"), &["qvsctl project list"]),
         w.run(
-            w.t("Pipeline Manifest を登録する", "Register the Pipeline Manifest"),
+            w.t("Pipeline Manifestを登録する", "Register the Pipeline Manifest"),
             &["qvsctl pipeline apply -p «projectName» -f «pipelinesDirectory»/manifests.yml"],
         ),
     ]);
     w.step(
         "6",
         TERMINAL,
-        ("Pipeline Manifest の生成と登録", "Compile and register the Pipeline Manifest"),
+        ("Pipeline Manifestの生成と登録", "Compile and register the Pipeline Manifest"),
         (
-            "QVS Config から Pipeline を作り、プロジェクトに登録します。",
-            "It makes the pipeline of the QVS Config and registers it in the project.",
+            "QVS ConfigからPipelineを生成し、プロジェクトに登録します。",
+            "It compiles the pipeline from the QVS Config and registers it in the project.",
         ),
         &[QVSCTL],
         parts,
@@ -130,7 +130,7 @@ fn assembly_line(w: &Writer) -> Step {
     let add = if w.tutorial { "git add --all" } else { "git add -- .gitignore «configDirectory»" };
     let parts = vec![
         w.run(
-            w.t("AssemblyLine を登録する", "Register the AssemblyLine"),
+            w.t("AssemblyLineを登録する", "Register the AssemblyLine"),
             &["qvsctl pipeline apply -p «projectName» -f «pipelinesDirectory»/«assemblyLineName»-assemblyline.yaml"],
         ),
         w.run(
@@ -145,9 +145,9 @@ fn assembly_line(w: &Writer) -> Step {
     w.step(
         "7",
         TERMINAL,
-        ("AssemblyLine の登録", "Register the AssemblyLine"),
+        ("AssemblyLineの登録", "Register the AssemblyLine"),
         (
-            "Pipeline を 2 つのステージで順に実行する AssemblyLine を登録し、ファイルを push します。",
+            "Pipelineを2つのステージで順に実行するAssemblyLineを登録し、ファイルをpushします。",
             "It registers the AssemblyLine that runs the pipeline in two stages, and pushes the files.",
         ),
         &[QVSCTL, GIT],

@@ -8,7 +8,7 @@ pub(super) fn deployed(w: &Writer) -> Step {
     let parts = vec![
         context(w),
         w.expect("«clusterName»-admin"),
-        w.run(w.t("Deployment を確認する", "Check the Deployments"), &["kubectl get deployment --namespace «esoNamespace»"]),
+        w.run(w.t("Deploymentを確認する", "Check the Deployments"), &["kubectl get deployment --namespace «esoNamespace»"]),
         w.expect(
             "NAME                                        READY   UP-TO-DATE   AVAILABLE   AGE\n\
              external-secrets-operator                   1/1     1            1           ...\n\
@@ -16,7 +16,7 @@ pub(super) fn deployed(w: &Writer) -> Step {
              external-secrets-operator-webhook           1/1     1            1           ...",
         ),
         w.run(
-            w.t("ClusterSecretStore を確認する", "Check the ClusterSecretStore"),
+            w.t("ClusterSecretStoreを確認する", "Check the ClusterSecretStore"),
             &[
                 "kubectl wait --for=condition=Ready --timeout=120s clustersecretstore/«appName»",
                 "kubectl get clustersecretstore/«appName»",
@@ -24,11 +24,11 @@ pub(super) fn deployed(w: &Writer) -> Step {
         ),
         w.expect(&table(store_columns(&w.plan.release.version), &w.values.read("appName"))),
         w.warn(
-            "Ready はトークンを取得できたことだけを示します。キーコンテナ名や権限の誤りは手順 11 で分かります。",
-            "Ready only says that a token was obtained. A wrong vault name or a missing right shows in step 11.",
+            "Readyはトークンを取得できたことだけを示します。キーコンテナ名や権限の誤りは手順11で分かります。",
+            "Ready only says that a token was obtained. A wrong vault name or missing access shows in step 11.",
         ),
         w.run(
-            w.t("状態を詳しく見る", "Look at its status"),
+            w.t("状態を詳しく確認する", "Check its status in detail"),
             &["kubectl describe clustersecretstore/«appName»"],
         ),
         w.expect(
@@ -41,8 +41,8 @@ pub(super) fn deployed(w: &Writer) -> Step {
         StepKind::Terminal,
         ("デプロイの確認", "Check what was deployed"),
         (
-            "External Secrets Operator と ClusterSecretStore がクラスタにあることを確かめます。",
-            "It checks that External Secrets Operator and the ClusterSecretStore are in the cluster.",
+            "External Secrets OperatorとClusterSecretStoreがクラスタにあることを確認します。",
+            "It checks that External Secrets Operator and the ClusterSecretStore are deployed.",
         ),
         &[KUBECTL],
         parts,

@@ -9,11 +9,11 @@ pub(super) fn workload_identity(w: &Writer) -> Step {
     if w.tutorial {
         parts.push(login(w));
         parts.push(w.say(
-            "次の 3 つは OIDC issuer がプレビューだった頃の手順です。今の AKS では不要です。",
+            "次の3つはOIDC issuerがプレビューだった頃の手順です。今のAKSでは不要です。",
             "The next three date from when the OIDC issuer was a preview. Today's AKS does not need them.",
         ));
         parts.push(w.run(
-            w.t("EnableOIDCIssuerPreview を登録する", "Register EnableOIDCIssuerPreview"),
+            w.t("EnableOIDCIssuerPreviewを登録する", "Register EnableOIDCIssuerPreview"),
             &[
                 "az feature register --name EnableOIDCIssuerPreview --namespace Microsoft.ContainerService",
                 "az feature list -o table --query \"[?contains(name, 'Microsoft.ContainerService/EnableOIDCIssuerPreview')].\
@@ -30,9 +30,9 @@ pub(super) fn workload_identity(w: &Writer) -> Step {
     w.step(
         "0-2",
         StepKind::Azure,
-        ("準備: Workload Identity の構成", "Before you start: configure workload identity"),
+        ("準備: Workload Identityの構成", "Before you start: configure workload identity"),
         (
-            "キーコンテナを読める Microsoft Entra ID アプリケーションと、クラスタの ServiceAccount を結び付けます。",
+            "キーコンテナを読めるMicrosoft Entra IDアプリケーションと、クラスタのServiceAccountを結び付けます。",
             "It binds a ServiceAccount in the cluster to a Microsoft Entra ID application that may read the vault.",
         ),
         &[AZ, AZWI, KUBECTL],
@@ -42,19 +42,19 @@ pub(super) fn workload_identity(w: &Writer) -> Step {
 
 fn issuer(w: &Writer) -> Vec<Part> {
     let ask = w.t(
-        "OIDC issuer を有効にします。API サーバーが再起動し、元には戻せません。続けますか?",
-        "Enable the OIDC issuer? It restarts the API server and cannot be undone.",
+        "OIDC issuerを有効にします。APIサーバーが再起動し、元には戻せません。続けますか?",
+        "Enabling the OIDC issuer restarts the API server and cannot be undone. Continue?",
     );
     let left = w.t("有効にしていません。", "It was not enabled.");
     let already = w.t("すでに有効です。", "It is enabled already.");
     w.with(vec![("ask", Value::ours(ask)), ("left", Value::ours(left)), ("already", Value::ours(already))], |w| {
         vec![
             w.warn(
-                "OIDC issuer を有効にすると API サーバーが再起動し、無効には戻せません。先に状態を調べ、無効のときだけ確認のうえ有効にします。",
-                "Enabling the OIDC issuer restarts the API server and cannot be undone. The block looks first, and asks before it enables it.",
+                "OIDC issuerを有効にするとAPIサーバーが再起動し、無効には戻せません。先に状態を確認し、無効の場合だけ、続けるか尋ねてから有効にします。",
+                "Enabling the OIDC issuer restarts the API server and cannot be undone. The commands check first, and ask before enabling it.",
             ),
             w.run(
-                w.t("OIDC issuer を調べ、必要なら有効にする", "Look at the OIDC issuer, enable it if need be"),
+                w.t("OIDC issuerを確認し、必要なら有効にする", "Check the OIDC issuer and enable it if needed"),
                 &[
                     "oidcEnabled=$(az aks show --name «clusterName» --resource-group «resourceGroup» \
                      --query oidcIssuerProfile.enabled --output tsv)",
@@ -65,7 +65,7 @@ fn issuer(w: &Writer) -> Vec<Part> {
                 ],
             ),
             w.run(
-                w.t("OIDC issuer の URL を表示する", "Show the OIDC issuer's URL"),
+                w.t("OIDC issuer URLを表示する", "Show the OIDC issuer's URL"),
                 &["az aks show --name «clusterName» --resource-group «resourceGroup» \
                    --query oidcIssuerProfile.issuerUrl --output tsv"],
             ),
@@ -84,14 +84,14 @@ fn vault(w: &Writer) -> Vec<Part> {
              «azureKeyContainerName» --resource-group «resourceGroup» --location «location» --enable-rbac-authorization \
              {rbac}\nelse\n  false\nfi"
         );
-        parts.push(w.run(w.t("キーコンテナがなければ作る", "Create the vault if it is not there"), &[&create]));
+        parts.push(w.run(w.t("キーコンテナがなければ作成する", "Create the vault if it does not exist"), &[&create]));
     } else {
         parts.push(w.say(
-            "キーコンテナがまだなければ、ポータルで作ります (リージョンを入力すると、作成するコマンドを表示します)。",
-            "If there is no vault yet, create it in the portal (with a region filled in, the command for it stands here).",
+            "キーコンテナがまだなければ、Azureポータルで作成します (リージョンを入力すると、作成するコマンドを表示します)。",
+            "If there is no vault yet, create it in the Azure portal (fill in a region to get the command here).",
         ));
         parts.push(w.link(
-            w.t("ポータルでキーコンテナを作る", "Create a vault in the portal"),
+            w.t("Azureポータルでキーコンテナを作成する", "Create a vault in the Azure portal"),
             "https://portal.azure.com/#create/Microsoft.KeyVault",
         ));
     }
@@ -106,7 +106,7 @@ fn vault(w: &Writer) -> Vec<Part> {
 fn application(w: &Writer) -> Vec<Part> {
     vec![
         w.run(
-            w.t("Entra アプリケーションを作る", "Create the Entra application"),
+            w.t("Entraアプリケーションを作成する", "Create the Entra application"),
             &["azwi serviceaccount create phase app --aad-application-name «applicationName»"],
         ),
         w.expect(
@@ -118,7 +118,7 @@ fn application(w: &Writer) -> Vec<Part> {
 
 fn grant(w: &Writer) -> Vec<Part> {
     let several = w.t(
-        "同じ名前の Entra アプリケーションが複数あります。別の名前にしてください。",
+        "同じ名前のEntraアプリケーションが複数あります。別の名前にしてください。",
         "Several Entra applications have this name. Choose another name.",
     );
     let rbac = w.plan.cluster.vault_authorization != "accessPolicy";
@@ -148,9 +148,10 @@ fn grant(w: &Writer) -> Vec<Part> {
         let mut parts =
             vec![w.run(w.t("キーコンテナの読み取りを許可する", "Let the application read the vault"), &commands)];
         if rbac {
-            parts.push(
-                w.say("権限が届くまで数分かかることがあります。", "It can take minutes until the right takes effect."),
-            );
+            parts.push(w.say(
+                "権限が反映されるまで数分かかることがあります。",
+                "It can take a few minutes for the role to take effect.",
+            ));
         }
         parts
     })
@@ -164,18 +165,18 @@ fn service_account(w: &Writer) -> Vec<Part> {
         "kubectl create namespace --dry-run=client --output yaml -- «ksaNamespace» | kubectl apply --filename -"
     };
     let ask = w.t(
-        "この ServiceAccount はすでにあります。注釈を上書きしますか?",
-        "This ServiceAccount exists. Overwrite its annotations?",
+        "このServiceAccountはすでにあります。アノテーションを上書きしますか?",
+        "This ServiceAccount already exists. Overwrite its annotations?",
     );
     w.with(vec![("ask", Value::ours(ask))], |w| {
         vec![
-            w.run(w.t("namespace を用意する", "Have the namespace"), &[create_namespace]),
+            w.run(w.t("namespaceがなければ作成する", "Create the namespace if it does not exist"), &[create_namespace]),
             w.say(
-                "azwi は既存の ServiceAccount を上書きするので、あるときは先に確認します。",
-                "azwi overwrites a ServiceAccount that is there, so the block asks first when there is one.",
+                "azwiは既存のServiceAccountを上書きするので、あるときは先に確認します。",
+                "azwi overwrites an existing ServiceAccount, so the commands ask first if there is one.",
             ),
             w.run(
-                w.t("ServiceAccount を作る", "Create the ServiceAccount"),
+                w.t("ServiceAccountを作成する", "Create the ServiceAccount"),
                 &[
                     "if existing=$(kubectl get serviceaccount --namespace «ksaNamespace» --ignore-not-found --output name -- \
                      «ksaName»); then\n  answer=y\n  if [ -n \"$existing\" ]; then\n    answer=\n    printf '%s: %s [y/N] ' \
@@ -185,18 +186,18 @@ fn service_account(w: &Writer) -> Vec<Part> {
                 ],
             ),
             w.run(
-                w.t("注釈が 2 つとも入ったことを確認する", "Check that both annotations are there"),
+                w.t("アノテーションが2つとも付いたことを確認する", "Check that both annotations are set"),
                 &["kubectl get serviceaccount --namespace «ksaNamespace» --output \
                    jsonpath='{.metadata.annotations.azure\\.workload\\.identity/client-id}{\"\\n\"}{.metadata.annotations.azure\\.workload\\.identity/tenant-id}{\"\\n\"}' \
                    -- «ksaName»"],
             ),
             w.expect("<client id>\n<tenant id>"),
             w.warn(
-                "1 行目が空なら、azwi がアプリケーションを見つけられていません。アプリケーションを作るところからやり直してください。",
-                "When the first line is empty, azwi did not find the application: go back to creating it.",
+                "1行目が空なら、azwiがアプリケーションを見つけられていません。Entraアプリケーションの作成からやり直してください。",
+                "If the first line is empty, azwi did not find the application: go back and create it.",
             ),
             w.run(
-                w.t("ServiceAccount とアプリケーションを結び付ける", "Bind the ServiceAccount to the application"),
+                w.t("ServiceAccountとアプリケーションを結び付ける", "Bind the ServiceAccount to the application"),
                 &[
                     "oidcIssuerUrl=$(az aks show --name «clusterName» --resource-group «resourceGroup» \
                      --query oidcIssuerProfile.issuerUrl --output tsv)",

@@ -7,7 +7,7 @@ current=
 steps='0-0 0-1 0-2 1 2 2-a 3 3-a 4 5 6 7 8 9 10 11'
 
 usage() {
-  printf '%b %s\n' 'Usage: runbook.sh [--from <step>] [--yes]'$'\x0a''  --from <step>  starts at this step'$'\x0a''  --yes          does not ask before each step (what cannot be undone is still asked)'$'\x0a''Steps:' "$steps"
+  printf '%b %s\n' 'Usage: runbook.sh [--from <step>] [--yes]'$'\x0a''  --from <step>  starts at this step'$'\x0a''  --yes          does not ask before each step (it still asks before anything that cannot be undone)'$'\x0a''Steps:' "$steps"
 }
 
 while [ $# -gt 0 ]; do
@@ -49,7 +49,7 @@ files=(
 
 stop() {
   # shellcheck disable=SC2059
-  printf '\n''Stopped at step %s. Mend it, then go on with:''\n' "$current" >&2
+  printf '\n''Stopped at step %s. Fix the problem, then continue with:''\n' "$current" >&2
   printf '  %s --from %s\n' "$0" "$current" >&2
   exit 1
 }
@@ -58,7 +58,7 @@ in_clone() {
   if [ "$(git config --get remote.origin.url 2>/dev/null)" = 'https://github.com/sample-org/sample-repo-name.git' ]; then
     cd "$(git rev-parse --show-toplevel)" || return 1
   else
-    printf '%s\n' 'Start it inside the clone of the repository.' >&2
+    printf '%s\n' 'Run it inside the clone of the repository.' >&2
     return 1
   fi
 }
@@ -100,7 +100,7 @@ place_files() {
   for file in "${files[@]}"; do
     if [ -e "$file" ] && ! cmp -s -- "$bundle/$file" "$file"; then
       reply=
-      printf '%s: %s [y/N] ' "$file" 'This file is there with other content. Overwrite it?'
+      printf '%s: %s [y/N] ' "$file" 'This file exists with other content. Overwrite it?'
       read -r reply
       case $reply in
         [yY]*) ;;
@@ -116,7 +116,7 @@ if [ "$(git config --get remote.origin.url 2>/dev/null)" = 'https://github.com/s
 fi
 
 if begin '0-0' 'Before you start: sign in and select the cluster'; then
-  printf '%s\n' 'So that everything below reaches the right cluster.'
+  printf '%s\n' 'So that every command below acts on the right cluster.'
   if agreed; then
   printf '%s\n' '-- Sign in to Azure'
 az login || stop
@@ -130,10 +130,10 @@ kubectl config current-context || stop
 fi
 
 if begin '0-1' 'Before you start: apply the custom resource definitions'; then
-  printf '%s\n' 'The Helm chart that QVS installs comes without CRDs, so those of the same version go in first.'
+  printf '%s\n' 'The Helm chart that QVS installs comes without CRDs, so the CRDs of the same version are applied first.'
   if agreed; then
-  printf '%s\n' 'It first looks at the ESO and CRDs in the cluster. When another release is there, it stops and changes nothing.'
-  printf '%s\n' '-- Look, then apply the CRDs'
+  printf '%s\n' 'The commands first check the ESO and the CRDs in the cluster. If another release is there, they stop and change nothing.'
+  printf '%s\n' '-- Check, then apply the CRDs'
 if running=$(kubectl get deployment --all-namespaces --selector app.kubernetes.io/name=external-secrets --output jsonpath='{.items[*].metadata.labels.app\.kubernetes\.io/version}') && served=$(kubectl get customresourcedefinition externalsecrets.external-secrets.io --ignore-not-found --output jsonpath='{range .spec.versions[?(@.served==true)]}{.name}{"\n"}{end}'); then
   served=$(printf '%s\n' "$served" | sort | paste -s -d ' ' -)
   if [ -n "$running" ] && [ "$running" != 'v0.16.2' ]; then
@@ -156,14 +156,14 @@ fi
 if begin '0-2' 'Before you start: configure workload identity'; then
   printf '%s\n' 'It binds a ServiceAccount in the cluster to a Microsoft Entra ID application that may read the vault.'
   if agreed; then
-  printf '%s\n' 'Enabling the OIDC issuer restarts the API server and cannot be undone. The block looks first, and asks before it enables it.'
-  printf '%s\n' '-- Look at the OIDC issuer, enable it if need be'
+  printf '%s\n' 'Enabling the OIDC issuer restarts the API server and cannot be undone. The commands check first, and ask before enabling it.'
+  printf '%s\n' '-- Check the OIDC issuer and enable it if needed'
 oidcEnabled=$(az aks show --name 'aks-contoso' --resource-group 'rg-contoso' --query oidcIssuerProfile.enabled --output tsv) || stop
 if [ "$oidcEnabled" = true ]; then
   printf '%s\n' 'It is enabled already.'
 else
   answer=
-  printf '%s [y/N] ' 'Enable the OIDC issuer? It restarts the API server and cannot be undone.'
+  printf '%s [y/N] ' 'Enabling the OIDC issuer restarts the API server and cannot be undone. Continue?'
   { read -r answer </dev/tty; } 2>/dev/null
   case $answer in
     [yY]*) az aks update --name 'aks-contoso' --resource-group 'rg-contoso' --enable-oidc-issuer ;;
@@ -172,8 +172,8 @@ else
 fi || stop
   printf '%s\n' '-- Show the OIDC issuer'\''s URL'
 az aks show --name 'aks-contoso' --resource-group 'rg-contoso' --query oidcIssuerProfile.issuerUrl --output tsv || stop
-  printf '%s\n' 'If there is no vault yet, create it in the portal (with a region filled in, the command for it stands here).'
-  printf '%s\n' 'Create a vault in the portal: https://portal.azure.com/#create/Microsoft.KeyVault'
+  printf '%s\n' 'If there is no vault yet, create it in the Azure portal (fill in a region to get the command here).'
+  printf '%s\n' 'Create a vault in the Azure portal: https://portal.azure.com/#create/Microsoft.KeyVault'
   printf '%s\n' '-- Check the vault'\''s permission model'
 az keyvault show --name 'contoso-kv' --query properties.enableRbacAuthorization --output tsv || stop
   printf '%s\n' '-- Create the Entra application'
@@ -188,16 +188,16 @@ if [ "$(printf '%s\n' "$servicePrincipalId" | grep -c .)" -gt 1 ]; then
 else
   az role assignment create --role 'Key Vault Secrets User' --assignee-object-id "$servicePrincipalId" --assignee-principal-type ServicePrincipal --scope "$vaultId"
 fi || stop
-  printf '%s\n' 'It can take minutes until the right takes effect.'
-  printf '%s\n' '-- Have the namespace'
+  printf '%s\n' 'It can take a few minutes for the role to take effect.'
+  printf '%s\n' '-- Create the namespace if it does not exist'
 kubectl create namespace --dry-run=client --output yaml -- 'qmonus-system' | kubectl apply --filename - || stop
-  printf '%s\n' 'azwi overwrites a ServiceAccount that is there, so the block asks first when there is one.'
+  printf '%s\n' 'azwi overwrites an existing ServiceAccount, so the commands ask first if there is one.'
   printf '%s\n' '-- Create the ServiceAccount'
 if existing=$(kubectl get serviceaccount --namespace 'qmonus-system' --ignore-not-found --output name -- 'azure-key-vault'); then
   answer=y
   if [ -n "$existing" ]; then
     answer=
-    printf '%s: %s [y/N] ' "$existing" 'This ServiceAccount exists. Overwrite its annotations?'
+    printf '%s: %s [y/N] ' "$existing" 'This ServiceAccount already exists. Overwrite its annotations?'
     { read -r answer </dev/tty; } 2>/dev/null
   fi
   case $answer in
@@ -206,9 +206,9 @@ if existing=$(kubectl get serviceaccount --namespace 'qmonus-system' --ignore-no
 else
   false
 fi || stop
-  printf '%s\n' '-- Check that both annotations are there'
+  printf '%s\n' '-- Check that both annotations are set'
 kubectl get serviceaccount --namespace 'qmonus-system' --output jsonpath='{.metadata.annotations.azure\.workload\.identity/client-id}{"\n"}{.metadata.annotations.azure\.workload\.identity/tenant-id}{"\n"}' -- 'azure-key-vault' || stop
-  printf '%s\n' 'When the first line is empty, azwi did not find the application: go back to creating it.'
+  printf '%s\n' 'If the first line is empty, azwi did not find the application: go back and create it.'
   printf '%s\n' '-- Bind the ServiceAccount to the application'
 oidcIssuerUrl=$(az aks show --name 'aks-contoso' --resource-group 'rg-contoso' --query oidcIssuerProfile.issuerUrl --output tsv) || stop
 azwi serviceaccount create phase federated-identity --aad-application-name 'qvs-external-secrets' --service-account-name 'azure-key-vault' --service-account-namespace 'qmonus-system' --service-account-issuer-url "$oidcIssuerUrl" || stop
@@ -216,13 +216,13 @@ azwi serviceaccount create phase federated-identity --aad-application-name 'qvs-
   fi
 fi
 
-if begin '1' 'Make the kubeconfig'; then
-  printf '%s\n' 'QVS deploys with this cluster-scoped kubeconfig. The namespace is created when it is not there.'
+if begin '1' 'Create the kubeconfig'; then
+  printf '%s\n' 'QVS deploys with this cluster-scoped kubeconfig. The namespace is created if it does not exist.'
   if agreed; then
-  printf '%s\n' '-- Make the kubeconfig'
+  printf '%s\n' '-- Create the kubeconfig'
 (umask 077 && qvsctl plugin gen-kubeconfig -p -o 'cluster.kubeconfig.yaml' -n 'qmonus-system') || stop
 [ ! -f ./'cluster.kubeconfig.yaml' ] || chmod 600 ./'cluster.kubeconfig.yaml' || stop
-  printf '%s\n' 'This file carries strong rights over the whole cluster. Delete it once step 3 has it, and never put it into Git.'
+  printf '%s\n' 'This file grants powerful access to the whole cluster. Delete it once it is pasted in step 3, and never commit it to Git.'
     :
   fi
 fi
@@ -230,9 +230,9 @@ fi
 if begin '2' 'Register the Application'; then
   printf '%s\n' 'It tells QVS where in which repository the QVS Config is.'
   if agreed; then
-  printf '%s\n' 'Open Application in the menu, press NEW APPLICATION at the top right, fill in, and press NEXT.'
+  printf '%s\n' 'Open Application in the left menu, press NEW APPLICATION at the top right, fill in the form, and press NEXT.'
   printf '%s\n' '  Display Name: External Secrets Operator'
-  printf '%s\n' '  Description: may stay empty'
+  printf '%s\n' '  Description: may be left empty'
   printf '%s\n' '  QVS Config Repository: choose + Create New Repository and go to step 2-a'
   printf '%s\n' '  QVS Config File Path: eso-clustersecretstore/.valuestream/qvs.yaml'
   printf '%s\n' 'Check that the Name of the new Application is the value below. If not, change the value in the form.'
@@ -250,7 +250,7 @@ if begin '2-a' 'Register the Repository'; then
   printf '%s\n' '  Git Clone Protocol: https'
   printf '%s\n' '  Repository Visibility: private'
   printf '%s\n' '  Git Clone URL: https://github.com/sample-org/sample-repo-name.git'
-  printf '%s\n' '  Description: may stay empty'
+  printf '%s\n' '  Description: may be left empty'
   printf '%s\n' '  Git Token: paste it here, in the console only'
   wait_for_console
     :
@@ -258,7 +258,7 @@ if begin '2-a' 'Register the Repository'; then
 fi
 
 if begin '3' 'Register the Deployment'; then
-  printf '%s\n' 'It registers which cluster is deployed to, and with which rights.'
+  printf '%s\n' 'It registers the cluster to deploy to and the credentials for it.'
   if agreed; then
   printf '%s\n' 'Fill these in, create the Environment as in step 3-a, then press CREATE.'
   printf '%s\n' '  Display Name: staging'
@@ -274,14 +274,14 @@ cat ./'cluster.kubeconfig.yaml' || stop
 fi
 
 if begin '3-a' 'Register the Environment'; then
-  printf '%s\n' 'It registers the environment. An Application cannot use the same Environment twice.'
+  printf '%s\n' 'It registers the environment to deploy to. An Application cannot use the same Environment twice.'
   if agreed; then
   printf '%s\n' 'Fill these in and press CREATE.'
   printf '%s\n' '  Display Name: staging'
-  printf '%s\n' '  Description: may stay empty'
+  printf '%s\n' '  Description: may be left empty'
   printf '%s\n' '  Provisioning Target: Kind: kubernetes'
   printf '%s\n' '  Provisioning Target: DisplayName: aks-contoso'
-  printf '%s\n' '  Provisioning Target: Alias: empty; from the second of the same kind on, a name to tell them apart'
+  printf '%s\n' '  Provisioning Target: Alias: leave empty; for a second one of the same kind, a name to tell them apart'
   wait_for_console
   printf '%s\n' '-- Delete the kubeconfig once the Deployment is registered'
 if [ -f ./'cluster.kubeconfig.yaml' ]; then
@@ -299,7 +299,7 @@ fi
 if begin '4' 'Prepare the repository and the Official Cloud Native Adapters'; then
   printf '%s\n' 'From here on, everything happens at the root of the repository.'
   if agreed; then
-  printf '%s\n' '-- Clone the repository and go there'
+  printf '%s\n' '-- Clone the repository and change to it'
 if [ "$(git config --get remote.origin.url)" = 'https://github.com/sample-org/sample-repo-name.git' ]; then
   cd "$(git rev-parse --show-toplevel)" || false
 elif [ "$(git -C ./'sample-repo-name' config --get remote.origin.url 2>/dev/null)" = 'https://github.com/sample-org/sample-repo-name.git' ]; then
@@ -316,18 +316,18 @@ fi || stop
   printf '%s\n' '-- Keep the kubeconfig out of Git'
 [ -z "$(tail -c 1 .gitignore 2>/dev/null)" ] || echo >> .gitignore || stop
 grep -q -s -x -F -e 'cluster.kubeconfig.yaml' .gitignore || printf '%s\n' 'cluster.kubeconfig.yaml' >> .gitignore || stop
-  printf '%s\n' '-- Make the directories'
+  printf '%s\n' '-- Create the directories'
 mkdir -p -- 'eso-clustersecretstore/.valuestream' 'eso-clustersecretstore/.valuestream/pipelines' || stop
   printf '%s\n' '-- Sign in with qvsctl'
 qvsctl auth || stop
-  printf '%s\n' 'Open the address that it prints.'
+  printf '%s\n' 'Open the URL it prints.'
   printf '%s\n' 'The adapters come from their official repository at a pinned revision, so there is nothing to download.'
     :
   fi
 fi
 
 if begin '5' 'Put the QVS Config in place'; then
-  printf '%s\n' 'It says which adapters are used and what is bound to them.'
+  printf '%s\n' 'It says which adapters are used and which values they get.'
   if agreed; then
     place_files || stop
   printf '%s\n' 'Unpack the bundle'\''s zip at the root of the repository (on the page, "copy as one command" does it too).'
@@ -338,7 +338,7 @@ ls -- 'eso-clustersecretstore/.valuestream/qvs.yaml' 'eso-clustersecretstore/.va
 fi
 
 if begin '6' 'Compile and register the Pipeline Manifest'; then
-  printf '%s\n' 'It makes the pipeline of the QVS Config and registers it in the project.'
+  printf '%s\n' 'It compiles the pipeline from the QVS Config and registers it in the project.'
   if agreed; then
     in_clone || stop
   printf '%s\n' '-- Compile the Pipeline Manifest'
@@ -369,7 +369,7 @@ fi
 if begin '8' 'Register the Deployment Config'; then
   printf '%s\n' 'It registers the values for the adapters.'
   if agreed; then
-  printf '%s\n' 'Open AssemblyLine in the menu, choose the name below, open eso-deploy in Pipeline Stages, and press Edit Deployment Config.'
+  printf '%s\n' 'Open AssemblyLine in the left menu, choose the name below, open eso-deploy in Pipeline Stages, and press Edit Deployment Config.'
   printf '%s\n' '  AssemblyLine: eso-clustersecretstore-deploy'
   printf '%s\n' '  Pipeline Stage: eso-deploy'
   printf '%s\n' 'Paste this into the editor.'
@@ -394,13 +394,13 @@ if begin '9' 'Run the AssemblyLine'; then
   printf '%s\n' '  AssemblyLine: eso-clustersecretstore-deploy'
   printf '%s\n' '  gitRevision: qvs_eso_clustersecretstore'
   wait_for_console
-  printf '%s\n' 'Right after the first stage, the webhook'\''s certificate may not be there yet. If the second stage fails on a webhook call, run it again.'
+  printf '%s\n' 'Right after the first stage, the webhook'\''s certificate may not be ready yet. If the second stage fails on a webhook call, run it again.'
     :
   fi
 fi
 
 if begin '10' 'Check what was deployed'; then
-  printf '%s\n' 'It checks that External Secrets Operator and the ClusterSecretStore are in the cluster.'
+  printf '%s\n' 'It checks that External Secrets Operator and the ClusterSecretStore are deployed.'
   if agreed; then
   printf '%s\n' '-- Check kubectl'\''s context'
 kubectl config current-context || stop
@@ -409,22 +409,22 @@ kubectl get deployment --namespace 'qmonus-system' || stop
   printf '%s\n' '-- Check the ClusterSecretStore'
 kubectl wait --for=condition=Ready --timeout=120s clustersecretstore/'azure-key-vault' || stop
 kubectl get clustersecretstore/'azure-key-vault' || stop
-  printf '%s\n' 'Ready only says that a token was obtained. A wrong vault name or a missing right shows in step 11.'
-  printf '%s\n' '-- Look at its status'
+  printf '%s\n' 'Ready only says that a token was obtained. A wrong vault name or missing access shows in step 11.'
+  printf '%s\n' '-- Check its status in detail'
 kubectl describe clustersecretstore/'azure-key-vault' || stop
     :
   fi
 fi
 
 if begin '11' 'Check the ExternalSecrets'; then
-  printf '%s\n' 'It checks that the vault'\''s values reach the Kubernetes Secrets.'
+  printf '%s\n' 'It checks that the vault'\''s values arrive in the Kubernetes Secrets.'
   if agreed; then
     in_clone || stop
   printf '%s\n' 'With RBAC, whoever writes to the vault needs the Key Vault Secrets Officer role.'
-  printf '%s\n' '-- Create the secret in the vault if it is not there'
+  printf '%s\n' '-- Create the secret in the vault if it does not exist'
 if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
   if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'qvs-secret-manager'; then
-    printf '%s %s\n' 'It is there already and stays as it is:' 'qvs-secret-manager'
+    printf '%s %s\n' 'It already exists and stays as it is:' 'qvs-secret-manager'
   else
     az keyvault secret set --vault-name 'contoso-kv' --name 'qvs-secret-manager' --value 'Hello, Qmonus Value Stream!'
   fi
@@ -434,13 +434,13 @@ else
 fi || stop
   printf '%s\n' '-- Show the secret'\''s current version'
 az keyvault secret show --vault-name 'contoso-kv' --name 'qvs-secret-manager' --query id --output tsv || stop
-  printf '%s\n' 'To pin the version, put the last 32 digits into this value of the form (empty reads the latest). secrets.0.data.0.remoteVersion'
+  printf '%s\n' 'To pin the version, enter the last 32 digits for this value in the form (empty reads the latest). secrets.0.data.0.remoteVersion'
   printf '%s\n' '-- Apply the ExternalSecret'
 kubectl apply --namespace 'default' --filename 'eso-clustersecretstore'/manifests/'example-externalsecret.yaml' || stop
   printf '%s\n' '-- Check the ExternalSecret'
 kubectl wait --namespace 'default' --for=condition=Ready --timeout=120s externalsecret.external-secrets.io/'example' || stop
 kubectl get --namespace 'default' externalsecret.external-secrets.io/'example' || stop
-  printf '%s\n' '-- Check that the value reached the Secret'
+  printf '%s\n' '-- Check that the value arrived in the Secret'
 kubectl get --namespace 'default' secret/'qvs-kubernetes-secret' --output go-template='{{index .data "greeting" | base64decode}}{{"\n"}}' || stop
   printf '%s\n' 'The refresh interval is 0: after the first sync, a changed value is not picked up.'
     :

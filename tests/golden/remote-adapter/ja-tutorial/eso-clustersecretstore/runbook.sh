@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# External Secrets Operator を AKS に入れる手順を、1 つずつ確認しながら実行します。
+# External Secrets OperatorをAKSに導入する手順を、1つずつ確認しながら実行します。
 
 from=
 yes=
@@ -49,7 +49,7 @@ files=(
 
 stop() {
   # shellcheck disable=SC2059
-  printf '\n''手順 %s で止まりました。直してから、続きを次のように始めてください:''\n' "$current" >&2
+  printf '\n''手順 %sで止まりました。問題を解消してから、次のコマンドで再開してください:''\n' "$current" >&2
   printf '  %s --from %s\n' "$0" "$current" >&2
   exit 1
 }
@@ -58,7 +58,7 @@ in_clone() {
   if [ "$(git config --get remote.origin.url 2>/dev/null)" = 'https://github.com/sample-org/sample-repo-name.git' ]; then
     cd "$(git rev-parse --show-toplevel)" || return 1
   else
-    printf '%s\n' 'リポジトリの clone の中で始めてください。' >&2
+    printf '%s\n' 'cloneしたリポジトリの中で実行してください。' >&2
     return 1
   fi
 }
@@ -81,14 +81,14 @@ agreed() {
   case $reply in
     [qQ]*) stop ;;
     [nN]*)
-      printf '%s\n' '飛ばしました。'
+      printf '%s\n' 'スキップしました。'
       return 1
       ;;
   esac
 }
 
 wait_for_console() {
-  printf '%s' 'QVS コンソールで入力し、終わったら Enter を押してください。'
+  printf '%s' 'QVSコンソールで入力し、終わったらEnterを押してください。'
   read -r reply || printf '\n'
 }
 
@@ -115,86 +115,86 @@ if [ "$(git config --get remote.origin.url 2>/dev/null)" = 'https://github.com/s
   cd "$(git rev-parse --show-toplevel)" || stop
 fi
 
-if begin '0-1' '準備: Custom Resource Definition の適用'; then
-  printf '%s\n' 'QVS が入れる Helm chart は CRD を含まないので、同じバージョンのものを先に入れます。'
+if begin '0-1' '準備: Custom Resource Definitionの適用'; then
+  printf '%s\n' 'QVSがデプロイするHelm chartはCRDを含まないため、同じバージョンのCRDを先に適用します。'
   if agreed; then
-  printf '%s\n' '-- kubectl のコンテキストを確認する'
+  printf '%s\n' '-- kubectlのコンテキストを確認する'
 kubectl config current-context || stop
-  printf '%s\n' '-- ESO のリポジトリを取得する'
+  printf '%s\n' '-- ESOのリポジトリを取得する'
 [ -d "${XDG_CACHE_HOME:-$HOME/.cache}"/external-secrets-'v0.16.2' ] || git clone --branch 'v0.16.2' --depth 1 https://github.com/external-secrets/external-secrets.git "${XDG_CACHE_HOME:-$HOME/.cache}"/external-secrets-'v0.16.2' || stop
-  printf '%s\n' '先に、クラスタに入っている ESO と CRD を調べます。別のリリースが見つかったら、何も変えずに止まります。'
-  printf '%s\n' '-- CRD を調べて適用する'
+  printf '%s\n' '先に、クラスタにあるESOとCRDを確認します。別のリリースが見つかった場合は、何も変更せずに止まります。'
+  printf '%s\n' '-- CRDを確認して適用する'
 if running=$(kubectl get deployment --all-namespaces --selector app.kubernetes.io/name=external-secrets --output jsonpath='{.items[*].metadata.labels.app\.kubernetes\.io/version}') && served=$(kubectl get customresourcedefinition externalsecrets.external-secrets.io --ignore-not-found --output jsonpath='{range .spec.versions[?(@.served==true)]}{.name}{"\n"}{end}'); then
   served=$(printf '%s\n' "$served" | sort | paste -s -d ' ' -)
   if [ -n "$running" ] && [ "$running" != 'v0.16.2' ]; then
-    printf '%s %s\n' '別のリリースの External Secrets Operator が動いています。上書きせずに止めます:' "$running" >&2
+    printf '%s %s\n' '別のリリースのExternal Secrets Operatorが動いています。上書きせずに中止します:' "$running" >&2
     false
   elif [ -n "$served" ] && [ "$served" != 'v1 v1beta1' ]; then
-    printf '%s %s\n' '別のリリースの CRD が入っています。上書きせずに止めます。提供されている API バージョン:' "$served" >&2
+    printf '%s %s\n' '別のリリースのCRDがあります。上書きせずに中止します。提供されているAPIバージョン:' "$served" >&2
     false
   else
     kubectl apply --server-side --filename "${XDG_CACHE_HOME:-$HOME/.cache}"/external-secrets-'v0.16.2'/deploy/crds/bundle.yaml
   fi
 else
-  printf '%s\n' 'クラスタに何が入っているか調べられません。何も変えずに止めます。' >&2
+  printf '%s\n' 'クラスタの内容を確認できません。何も変更せずに中止します。' >&2
   false
 fi || stop
     :
   fi
 fi
 
-if begin '0-2' '準備: Workload Identity の構成'; then
-  printf '%s\n' 'キーコンテナを読める Microsoft Entra ID アプリケーションと、クラスタの ServiceAccount を結び付けます。'
+if begin '0-2' '準備: Workload Identityの構成'; then
+  printf '%s\n' 'キーコンテナを読めるMicrosoft Entra IDアプリケーションと、クラスタのServiceAccountを結び付けます。'
   if agreed; then
-  printf '%s\n' '-- Azure にサインインする'
+  printf '%s\n' '-- Azureにサインインする'
 az login || stop
-  printf '%s\n' '次の 3 つは OIDC issuer がプレビューだった頃の手順です。今の AKS では不要です。'
-  printf '%s\n' '-- EnableOIDCIssuerPreview を登録する'
+  printf '%s\n' '次の3つはOIDC issuerがプレビューだった頃の手順です。今のAKSでは不要です。'
+  printf '%s\n' '-- EnableOIDCIssuerPreviewを登録する'
 az feature register --name EnableOIDCIssuerPreview --namespace Microsoft.ContainerService || stop
 az feature list -o table --query "[?contains(name, 'Microsoft.ContainerService/EnableOIDCIssuerPreview')].{Name:name,State:properties.state}" || stop
 az provider register --namespace Microsoft.ContainerService || stop
-  printf '%s\n' 'OIDC issuer を有効にすると API サーバーが再起動し、無効には戻せません。先に状態を調べ、無効のときだけ確認のうえ有効にします。'
-  printf '%s\n' '-- OIDC issuer を調べ、必要なら有効にする'
+  printf '%s\n' 'OIDC issuerを有効にするとAPIサーバーが再起動し、無効には戻せません。先に状態を確認し、無効の場合だけ、続けるか尋ねてから有効にします。'
+  printf '%s\n' '-- OIDC issuerを確認し、必要なら有効にする'
 oidcEnabled=$(az aks show --name 'aks-contoso' --resource-group 'rg-contoso' --query oidcIssuerProfile.enabled --output tsv) || stop
 if [ "$oidcEnabled" = true ]; then
   printf '%s\n' 'すでに有効です。'
 else
   answer=
-  printf '%s [y/N] ' 'OIDC issuer を有効にします。API サーバーが再起動し、元には戻せません。続けますか?'
+  printf '%s [y/N] ' 'OIDC issuerを有効にします。APIサーバーが再起動し、元には戻せません。続けますか?'
   { read -r answer </dev/tty; } 2>/dev/null
   case $answer in
     [yY]*) az aks update --name 'aks-contoso' --resource-group 'rg-contoso' --enable-oidc-issuer ;;
     *) printf '%s\n' '有効にしていません。' ;;
   esac
 fi || stop
-  printf '%s\n' '-- OIDC issuer の URL を表示する'
+  printf '%s\n' '-- OIDC issuer URLを表示する'
 az aks show --name 'aks-contoso' --resource-group 'rg-contoso' --query oidcIssuerProfile.issuerUrl --output tsv || stop
-  printf '%s\n' 'キーコンテナがまだなければ、ポータルで作ります (リージョンを入力すると、作成するコマンドを表示します)。'
-  printf '%s\n' 'ポータルでキーコンテナを作る: https://portal.azure.com/#create/Microsoft.KeyVault'
+  printf '%s\n' 'キーコンテナがまだなければ、Azureポータルで作成します (リージョンを入力すると、作成するコマンドを表示します)。'
+  printf '%s\n' 'Azureポータルでキーコンテナを作成する: https://portal.azure.com/#create/Microsoft.KeyVault'
   printf '%s\n' '-- キーコンテナの権限モデルを確認する'
 az keyvault show --name 'contoso-kv' --query properties.enableRbacAuthorization --output tsv || stop
-  printf '%s\n' '-- Entra アプリケーションを作る'
+  printf '%s\n' '-- Entraアプリケーションを作成する'
 azwi serviceaccount create phase app --aad-application-name 'qvs-external-secrets' || stop
   printf '%s\n' '-- キーコンテナの読み取りを許可する'
 applications=$(az ad sp list --display-name 'qvs-external-secrets' --query '[].[displayName,id]' --output tsv) || stop
 servicePrincipalId=$(printf '%s\n' "$applications" | name='qvs-external-secrets' awk -F '\t' '$1 == ENVIRON["name"] { print $2 }') || stop
 vaultId=$(az keyvault show --name 'contoso-kv' --query id --output tsv) || stop
 if [ "$(printf '%s\n' "$servicePrincipalId" | grep -c .)" -gt 1 ]; then
-  printf '%s\n' '同じ名前の Entra アプリケーションが複数あります。別の名前にしてください。' >&2
+  printf '%s\n' '同じ名前のEntraアプリケーションが複数あります。別の名前にしてください。' >&2
   false
 else
   az role assignment create --role 'Key Vault Secrets User' --assignee-object-id "$servicePrincipalId" --assignee-principal-type ServicePrincipal --scope "$vaultId"
 fi || stop
-  printf '%s\n' '権限が届くまで数分かかることがあります。'
-  printf '%s\n' '-- namespace を用意する'
+  printf '%s\n' '権限が反映されるまで数分かかることがあります。'
+  printf '%s\n' '-- namespaceがなければ作成する'
 [ -n "$(kubectl get namespace --ignore-not-found --output name -- 'qmonus-system')" ] || kubectl create namespace -- 'qmonus-system' || stop
-  printf '%s\n' 'azwi は既存の ServiceAccount を上書きするので、あるときは先に確認します。'
-  printf '%s\n' '-- ServiceAccount を作る'
+  printf '%s\n' 'azwiは既存のServiceAccountを上書きするので、あるときは先に確認します。'
+  printf '%s\n' '-- ServiceAccountを作成する'
 if existing=$(kubectl get serviceaccount --namespace 'qmonus-system' --ignore-not-found --output name -- 'azure-key-vault'); then
   answer=y
   if [ -n "$existing" ]; then
     answer=
-    printf '%s: %s [y/N] ' "$existing" 'この ServiceAccount はすでにあります。注釈を上書きしますか?'
+    printf '%s: %s [y/N] ' "$existing" 'このServiceAccountはすでにあります。アノテーションを上書きしますか?'
     { read -r answer </dev/tty; } 2>/dev/null
   fi
   case $answer in
@@ -203,48 +203,48 @@ if existing=$(kubectl get serviceaccount --namespace 'qmonus-system' --ignore-no
 else
   false
 fi || stop
-  printf '%s\n' '-- 注釈が 2 つとも入ったことを確認する'
+  printf '%s\n' '-- アノテーションが2つとも付いたことを確認する'
 kubectl get serviceaccount --namespace 'qmonus-system' --output jsonpath='{.metadata.annotations.azure\.workload\.identity/client-id}{"\n"}{.metadata.annotations.azure\.workload\.identity/tenant-id}{"\n"}' -- 'azure-key-vault' || stop
-  printf '%s\n' '1 行目が空なら、azwi がアプリケーションを見つけられていません。アプリケーションを作るところからやり直してください。'
-  printf '%s\n' '-- ServiceAccount とアプリケーションを結び付ける'
+  printf '%s\n' '1行目が空なら、azwiがアプリケーションを見つけられていません。Entraアプリケーションの作成からやり直してください。'
+  printf '%s\n' '-- ServiceAccountとアプリケーションを結び付ける'
 oidcIssuerUrl=$(az aks show --name 'aks-contoso' --resource-group 'rg-contoso' --query oidcIssuerProfile.issuerUrl --output tsv) || stop
 azwi serviceaccount create phase federated-identity --aad-application-name 'qvs-external-secrets' --service-account-name 'azure-key-vault' --service-account-namespace 'qmonus-system' --service-account-issuer-url "$oidcIssuerUrl" || stop
     :
   fi
 fi
 
-if begin '1' 'kubeconfig の作成'; then
-  printf '%s\n' 'QVS がクラスタにデプロイするための、クラスタ スコープの kubeconfig を作ります。namespace がなければ作られます。'
+if begin '1' 'kubeconfigの作成'; then
+  printf '%s\n' 'QVSがクラスタにデプロイするための、クラスタ・スコープのkubeconfigを生成します。namespaceがなければ作成されます。'
   if agreed; then
   printf '%s\n' '-- クラスタに接続する'
 az aks get-credentials --admin --name 'aks-contoso' --resource-group 'rg-contoso' --overwrite-existing || stop
-  printf '%s\n' '-- kubeconfig を作る'
+  printf '%s\n' '-- kubeconfigを生成する'
 (umask 077 && qvsctl plugin gen-kubeconfig -p -o 'cluster.kubeconfig.yaml' -n 'qmonus-system') || stop
 [ ! -f ./'cluster.kubeconfig.yaml' ] || chmod 600 ./'cluster.kubeconfig.yaml' || stop
-  printf '%s\n' 'このファイルはクラスタ全体の強い権限を持ちます。手順 3 で貼り付けたら削除し、Git には絶対に入れないでください。'
+  printf '%s\n' 'このファイルはクラスタ全体の強い権限を持ちます。手順3で貼り付けたら削除し、Gitには絶対に入れないでください。'
     :
   fi
 fi
 
-if begin '2' 'Application の登録'; then
-  printf '%s\n' 'QVS Config がどのリポジトリのどこにあるかを QVS に伝えます。'
+if begin '2' 'Applicationの登録'; then
+  printf '%s\n' 'QVS ConfigがどのリポジトリのどこにあるかをQVSに伝えます。'
   if agreed; then
-  printf '%s\n' '左メニューの Application を開き、右上の NEW APPLICATION を押して入力し、NEXT を押します。'
+  printf '%s\n' '左メニューのApplicationを開き、右上のNEW APPLICATIONを押して入力し、NEXTを押します。'
   printf '%s\n' '  Display Name: External Secrets Operator'
   printf '%s\n' '  Description: 空欄のままで構いません'
-  printf '%s\n' '  QVS Config Repository: + Create New Repository を選び、手順 2-a へ'
+  printf '%s\n' '  QVS Config Repository: + Create New Repositoryを選び、手順2-aへ'
   printf '%s\n' '  QVS Config File Path: eso-clustersecretstore/.valuestream/qvs.yaml'
-  printf '%s\n' '登録した Application の Name が次の値と同じか確かめます。違うときはフォームの値を直してください。'
+  printf '%s\n' '登録したApplicationのNameが次の値と同じか確認します。違うときはフォームの値を直してください。'
   printf '%s\n' '  Name: external-secrets-operator'
   wait_for_console
     :
   fi
 fi
 
-if begin '2-a' 'Repository の登録'; then
-  printf '%s\n' 'QVS がリポジトリを clone できるようにします。'
+if begin '2-a' 'Repositoryの登録'; then
+  printf '%s\n' 'QVSがリポジトリをcloneできるようにします。'
   if agreed; then
-  printf '%s\n' '次の値を入力し、CREATE を押します。'
+  printf '%s\n' '次の値を入力し、CREATEを押します。'
   printf '%s\n' '  Repository Kind: github'
   printf '%s\n' '  Git Clone Protocol: https'
   printf '%s\n' '  Repository Visibility: private'
@@ -256,36 +256,36 @@ if begin '2-a' 'Repository の登録'; then
   fi
 fi
 
-if begin '3' 'Deployment の登録'; then
-  printf '%s\n' 'どのクラスタに、どの権限でデプロイするかを登録します。'
+if begin '3' 'Deploymentの登録'; then
+  printf '%s\n' 'デプロイ先のクラスタと、その認証情報を登録します。'
   if agreed; then
-  printf '%s\n' '次の値を入力し、手順 3-a で Environment を作ってから CREATE を押します。'
+  printf '%s\n' '次の値を入力し、手順3-aでEnvironmentを作成してからCREATEを押します。'
   printf '%s\n' '  Display Name: staging'
-  printf '%s\n' '  Environment: + Create New Environment を選び、手順 3-a へ'
-  printf '%s\n' '  kubeconfig (Credentials): 手順 1 のファイルの内容を、このコンソールに直接貼り付けます'
+  printf '%s\n' '  Environment: + Create New Environmentを選び、手順3-aへ'
+  printf '%s\n' '  kubeconfig (Credentials): 手順1のファイルの内容を、このコンソールに直接貼り付けます'
   printf '%s\n' '-- 貼り付ける内容を表示する'
 cat ./'cluster.kubeconfig.yaml' || stop
-  printf '%s\n' 'Name は Environment を選ぶと自動で入ります。次の値と同じか確かめてください。'
+  printf '%s\n' 'NameはEnvironmentを選ぶと自動で入ります。次の値と同じか確認してください。'
   printf '%s\n' '  Name: staging'
   wait_for_console
     :
   fi
 fi
 
-if begin '3-a' 'Environment の登録'; then
-  printf '%s\n' 'デプロイ先の環境を登録します。1 つの Application の中で同じ Environment は 2 度使えません。'
+if begin '3-a' 'Environmentの登録'; then
+  printf '%s\n' 'デプロイ先の環境を登録します。1つのApplicationの中で同じEnvironmentは2度使えません。'
   if agreed; then
-  printf '%s\n' '次の値を入力し、CREATE を押します。'
+  printf '%s\n' '次の値を入力し、CREATEを押します。'
   printf '%s\n' '  Display Name: staging'
   printf '%s\n' '  Description: 空欄のままで構いません'
   printf '%s\n' '  Provisioning Target: Kind: kubernetes'
   printf '%s\n' '  Provisioning Target: DisplayName: aks-contoso'
-  printf '%s\n' '  Provisioning Target: Alias: 空欄。同じ種類の 2 つ目からは区別できる名前'
+  printf '%s\n' '  Provisioning Target: Alias: 空欄。同じ種類の2つ目以降は区別できる名前'
   wait_for_console
-  printf '%s\n' '-- Deployment を登録したら kubeconfig を削除する'
+  printf '%s\n' '-- Deploymentを登録したらkubeconfigを削除する'
 if [ -f ./'cluster.kubeconfig.yaml' ]; then
   answer=
-  printf '%s %s [y/N] ' 'kubeconfig を削除しますか?' 'cluster.kubeconfig.yaml'
+  printf '%s %s [y/N] ' 'kubeconfigを削除しますか?' 'cluster.kubeconfig.yaml'
   { read -r answer </dev/tty; } 2>/dev/null
   case $answer in
     [yY]*) rm -f ./'cluster.kubeconfig.yaml' ;;
@@ -295,10 +295,10 @@ fi || stop
   fi
 fi
 
-if begin '4' 'リポジトリと Official Cloud Native Adapter の準備'; then
+if begin '4' 'リポジトリとOfficial Cloud Native Adapterの準備'; then
   printf '%s\n' 'ここから先はリポジトリのルートで作業します。'
   if agreed; then
-  printf '%s\n' '-- リポジトリを clone して移動する'
+  printf '%s\n' '-- リポジトリをcloneして移動する'
 if [ "$(git config --get remote.origin.url)" = 'https://github.com/sample-org/sample-repo-name.git' ]; then
   cd "$(git rev-parse --show-toplevel)" || false
 elif [ "$(git -C ./'sample-repo-name' config --get remote.origin.url 2>/dev/null)" = 'https://github.com/sample-org/sample-repo-name.git' ]; then
@@ -312,50 +312,50 @@ if git rev-parse --quiet --verify refs/heads/'qvs_eso_clustersecretstore' >/dev/
 else
   git checkout -b 'qvs_eso_clustersecretstore'
 fi || stop
-  printf '%s\n' '-- kubeconfig を Git から除外する'
+  printf '%s\n' '-- kubeconfigをGitから除外する'
 [ -z "$(tail -c 1 .gitignore 2>/dev/null)" ] || echo >> .gitignore || stop
 grep -q -s -x -F -e 'cluster.kubeconfig.yaml' .gitignore || printf '%s\n' 'cluster.kubeconfig.yaml' >> .gitignore || stop
-  printf '%s\n' '-- ディレクトリを作る'
+  printf '%s\n' '-- ディレクトリを作成する'
 mkdir -p -- 'eso-clustersecretstore/.valuestream' 'eso-clustersecretstore/.valuestream/pipelines' || stop
-  printf '%s\n' '-- qvsctl にサインインする'
+  printf '%s\n' '-- qvsctlにサインインする'
 qvsctl auth || stop
-  printf '%s\n' '表示された URL を開いて認証します。'
+  printf '%s\n' '表示されたURLを開いて認証します。'
   printf '%s\n' 'アダプタは公式リポジトリの固定したリビジョンから取得されるので、ダウンロードは不要です。'
     :
   fi
 fi
 
-if begin '5' 'QVS Config の配置'; then
-  printf '%s\n' '使うアダプタと、渡す値の結び付けを決めるファイルです。'
+if begin '5' 'QVS Configの配置'; then
+  printf '%s\n' '使うアダプタと、アダプタに渡す値を決めるファイルです。'
   if agreed; then
     place_files || stop
-  printf '%s\n' 'バンドルの zip をリポジトリのルートに展開します (このページでは「1 つのコマンドとしてコピー」でも展開できます)。'
+  printf '%s\n' 'バンドルのzipをリポジトリのルートに展開します (このページでは「1つのコマンドとしてコピー」でも展開できます)。'
   printf '%s\n' '-- ファイルが置かれたことを確認する'
 ls -- 'eso-clustersecretstore/.valuestream/qvs.yaml' 'eso-clustersecretstore/.valuestream/pipelines'/'eso-clustersecretstore-deploy'-assemblyline.yaml || stop
     :
   fi
 fi
 
-if begin '6' 'Pipeline Manifest の生成と登録'; then
-  printf '%s\n' 'QVS Config から Pipeline を作り、プロジェクトに登録します。'
+if begin '6' 'Pipeline Manifestの生成と登録'; then
+  printf '%s\n' 'QVS ConfigからPipelineを生成し、プロジェクトに登録します。'
   if agreed; then
     in_clone || stop
-  printf '%s\n' '-- Pipeline Manifest を生成する'
+  printf '%s\n' '-- Pipeline Manifestを生成する'
 (cd ./'eso-clustersecretstore/.valuestream' && qvsctl pipeline compile -m . -c qvs.yaml -o pipelines --prefix 'external-secrets-operator') || stop
-  printf '%s\n' 'remote のアダプタで -m . がどう扱われるかは確かめられていません。失敗したら取得元を local に戻してください。'
+  printf '%s\n' 'remoteのアダプタで -m . がどう扱われるかは確認できていません。失敗したら取得元をlocalに戻してください。'
   printf '%s\n' '-- プロジェクト名を確認する'
 qvsctl project list || stop
-  printf '%s\n' '-- Pipeline Manifest を登録する'
+  printf '%s\n' '-- Pipeline Manifestを登録する'
 qvsctl pipeline apply -p 'contoso' -f 'eso-clustersecretstore/.valuestream/pipelines'/manifests.yml || stop
     :
   fi
 fi
 
-if begin '7' 'AssemblyLine の登録'; then
-  printf '%s\n' 'Pipeline を 2 つのステージで順に実行する AssemblyLine を登録し、ファイルを push します。'
+if begin '7' 'AssemblyLineの登録'; then
+  printf '%s\n' 'Pipelineを2つのステージで順に実行するAssemblyLineを登録し、ファイルをpushします。'
   if agreed; then
     in_clone || stop
-  printf '%s\n' '-- AssemblyLine を登録する'
+  printf '%s\n' '-- AssemblyLineを登録する'
 qvsctl pipeline apply -p 'contoso' -f 'eso-clustersecretstore/.valuestream/pipelines'/'eso-clustersecretstore-deploy'-assemblyline.yaml || stop
   printf '%s\n' '-- リモートリポジトリに反映する'
 git add --all || stop
@@ -365,15 +365,15 @@ git push --set-upstream origin refs/heads/'qvs_eso_clustersecretstore' || stop
   fi
 fi
 
-if begin '8' 'Deployment Config の登録'; then
+if begin '8' 'Deployment Configの登録'; then
   printf '%s\n' 'アダプタに渡す値を登録します。'
   if agreed; then
-  printf '%s\n' '左メニューの AssemblyLine から次の名前を選び、Pipeline Stages の eso-deploy を開き、Edit Deployment Config を押します。'
+  printf '%s\n' '左メニューのAssemblyLineから次の名前を選び、Pipeline Stagesのeso-deployを開き、Edit Deployment Configを押します。'
   printf '%s\n' '  AssemblyLine: eso-clustersecretstore-deploy'
   printf '%s\n' '  Pipeline Stage: eso-deploy'
   printf '%s\n' 'エディタに次の内容を貼り付けます。'
   printf '%s\n' '# Deployment Config'
-  printf '%s\n' '# QVS コンソールの Deployment Config に貼り付けます。'
+  printf '%s\n' '# QVSコンソールのDeployment Configに貼り付けます。'
   printf '%s\n' 'version: "0.16.2"'
   printf '%s\n' 'esoNamespace: qmonus-system'
   printf '%s\n' 'azureKeyContainerName: contoso-kv'
@@ -381,49 +381,49 @@ if begin '8' 'Deployment Config の登録'; then
   printf '%s\n' 'appName: azure-key-vault'
   printf '%s\n' 'ksaNamespace: qmonus-system'
   wait_for_console
-  printf '%s\n' 'Save を押し、Input Parameters がすべて緑になったことを確かめます。'
+  printf '%s\n' 'Saveを押し、Input Parametersがすべて緑になったことを確認します。'
     :
   fi
 fi
 
-if begin '9' 'AssemblyLine の実行'; then
-  printf '%s\n' 'External Secrets Operator と ClusterSecretStore をクラスタにデプロイします。'
+if begin '9' 'AssemblyLineの実行'; then
+  printf '%s\n' 'External Secrets OperatorとClusterSecretStoreをクラスタにデプロイします。'
   if agreed; then
-  printf '%s\n' 'AssemblyLine の画面で次の Input Parameter を入力し、RUN を押します。'
+  printf '%s\n' 'AssemblyLineの画面で次のInput Parameterを入力し、RUNを押します。'
   printf '%s\n' '  AssemblyLine: eso-clustersecretstore-deploy'
   printf '%s\n' '  gitRevision: qvs_eso_clustersecretstore'
   wait_for_console
-  printf '%s\n' '1 つ目のステージの直後は webhook の証明書がまだ用意されていないことがあります。2 つ目のステージが webhook の呼び出しで失敗したら、もう一度実行してください。'
+  printf '%s\n' '1つ目のステージの直後はwebhookの証明書がまだ用意されていないことがあります。2つ目のステージがwebhookの呼び出しで失敗したら、もう一度実行してください。'
     :
   fi
 fi
 
 if begin '10' 'デプロイの確認'; then
-  printf '%s\n' 'External Secrets Operator と ClusterSecretStore がクラスタにあることを確かめます。'
+  printf '%s\n' 'External Secrets OperatorとClusterSecretStoreがクラスタにあることを確認します。'
   if agreed; then
-  printf '%s\n' '-- kubectl のコンテキストを確認する'
+  printf '%s\n' '-- kubectlのコンテキストを確認する'
 kubectl config current-context || stop
-  printf '%s\n' '-- Deployment を確認する'
+  printf '%s\n' '-- Deploymentを確認する'
 kubectl get deployment --namespace 'qmonus-system' || stop
-  printf '%s\n' '-- ClusterSecretStore を確認する'
+  printf '%s\n' '-- ClusterSecretStoreを確認する'
 kubectl wait --for=condition=Ready --timeout=120s clustersecretstore/'azure-key-vault' || stop
 kubectl get clustersecretstore/'azure-key-vault' || stop
-  printf '%s\n' 'Ready はトークンを取得できたことだけを示します。キーコンテナ名や権限の誤りは手順 11 で分かります。'
-  printf '%s\n' '-- 状態を詳しく見る'
+  printf '%s\n' 'Readyはトークンを取得できたことだけを示します。キーコンテナ名や権限の誤りは手順11で分かります。'
+  printf '%s\n' '-- 状態を詳しく確認する'
 kubectl describe clustersecretstore/'azure-key-vault' || stop
     :
   fi
 fi
 
-if begin '11' 'External Secret の動作確認'; then
-  printf '%s\n' 'キーコンテナの値が Kubernetes Secret に届くことを確かめます。'
+if begin '11' 'External Secretの動作確認'; then
+  printf '%s\n' 'キーコンテナの値がKubernetes Secretに連携されることを確認します。'
   if agreed; then
     in_clone || stop
-  printf '%s\n' 'キーコンテナが RBAC のときは、値を書き込む人に Key Vault Secrets Officer の権限が必要です。'
-  printf '%s\n' '-- キーコンテナにシークレットがなければ作る'
+  printf '%s\n' 'キーコンテナがRBACのときは、値を書き込む人にKey Vault Secrets Officerの権限が必要です。'
+  printf '%s\n' '-- キーコンテナにシークレットがなければ作成する'
 if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
   if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'qvs-secret-manager'; then
-    printf '%s %s\n' 'すでにあります。そのままにします:' 'qvs-secret-manager'
+    printf '%s %s\n' 'すでにあるため、変更しません:' 'qvs-secret-manager'
   else
     az keyvault secret set --vault-name 'contoso-kv' --name 'qvs-secret-manager' --value 'Hello, Qmonus Value Stream!'
   fi
@@ -433,15 +433,15 @@ else
 fi || stop
   printf '%s\n' '-- シークレットの現在のバージョンを表示する'
 az keyvault secret show --vault-name 'contoso-kv' --name 'qvs-secret-manager' --query id --output tsv || stop
-  printf '%s\n' 'バージョンを固定するときは、最後の 32 桁をフォームのこの値に入力します (空欄なら最新)。 secrets.0.data.0.remoteVersion'
-  printf '%s\n' '-- ExternalSecret を適用する'
+  printf '%s\n' 'バージョンを固定するときは、最後の32桁をフォームのこの値に入力します (空欄なら最新)。 secrets.0.data.0.remoteVersion'
+  printf '%s\n' '-- ExternalSecretを適用する'
 kubectl apply --namespace 'default' --filename 'eso-clustersecretstore'/manifests/'example-externalsecret.yaml' || stop
-  printf '%s\n' '-- ExternalSecret の状態を確認する'
+  printf '%s\n' '-- ExternalSecretの状態を確認する'
 kubectl wait --namespace 'default' --for=condition=Ready --timeout=120s externalsecret.external-secrets.io/'example' || stop
 kubectl get --namespace 'default' externalsecret.external-secrets.io/'example' || stop
-  printf '%s\n' '-- Secret に値が届いたことを確認する'
+  printf '%s\n' '-- Secretに値が連携されたことを確認する'
 kubectl get --namespace 'default' secret/'qvs-kubernetes-secret' --output go-template='{{index .data "greeting" | base64decode}}{{"\n"}}' || stop
-  printf '%s\n' '更新間隔が 0 なので、最初の同期のあとは値が変わっても更新されません。'
+  printf '%s\n' '更新間隔が0なので、最初の同期のあとは値が変わっても更新されません。'
     :
   fi
 fi

@@ -1,0 +1,308 @@
+//! Everything without a mouse: Tab goes through the whole page in its order, what has the focus is seen, and Enter does
+//! what a click does.
+
+use anyhow::{Result, bail};
+use fantoccini::key::Key;
+use qvsconfig_tests::{Page, Visitor, until};
+use serde_json::{Value, json};
+
+use crate::REQUIRED;
+
+fn filled() -> String {
+    let values: Vec<String> = REQUIRED.iter().map(|(name, text)| format!("&{name}={text}")).collect();
+    format!("#v=1{}", values.concat())
+}
+
+fn tab(page: &Page) -> Result<()> {
+    page.press_anywhere(Key::Tab)
+}
+
+/// Numbers everything that Tab has to reach, in the order of the page.
+const NUMBER: &str = "
+    document.querySelectorAll('[data-test-tab]').forEach(it => it.removeAttribute('data-test-tab'));
+    const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+      .filter(it => it.tabIndex >= 0 && !it.disabled && it.checkVisibility({ visibilityProperty: true }));
+    all.forEach((it, n) => it.setAttribute('data-test-tab', n));
+    return [all.length, all.filter(it => it.tabIndex > 0).length]";
+
+/// Where the focus is: the number, what it is, and what is wrong with how that is seen.
+const LOOK: &str = "
+    const it = document.activeElement;
+    if (!it || it === document.body) return [null, 'body', null];
+    const name = it.localName + [...it.classList].map(name => '.' + name).join('') + (it.dataset.action ? `[${it.dataset.action}]` : '');
+    const style = getComputedStyle(it), box = it.getBoundingClientRect();
+    const rgba = text => (text.match(/[\\d.]+/g) ?? []).map(Number);
+    const light = text => { const [r, g, b] = rgba(text).map(it => it / 255).map(it => it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4);
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b };
+    let ground = 'rgb(255, 255, 255)';
+    for (let at = it.parentElement; at; at = at.parentElement) {
+      const colour = getComputedStyle(at).backgroundColor;
+      if ((rgba(colour)[3] ?? 1) === 1) { ground = colour; break }
+    }
+    const contrast = (a, b) => { const [x, y] = [light(a), light(b)].sort((a, b) => b - a); return (x + 0.05) / (y + 0.05) };
+    let wrong = null;
+    if (!it.matches(':focus-visible')) wrong = 'not :focus-visible';
+    else if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) wrong = 'no outline';
+    else if (contrast(style.outlineColor, ground) < 3) wrong = `outline of ${contrast(style.outlineColor, ground).toFixed(2)}`;
+    else if (box.width < 1 || box.height < 1) wrong = 'no size';
+    else {
+      // A part of it is in the window and nothing lies on it.
+      const points = [[.5, .5], [.1, .5], [.9, .5], [.5, .1], [.5, .9], [.02, .02], [.98, .02]];
+      const free = points.some(([x, y]) => { const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+        return top && (it.contains(top) || top.contains(it)) });
+      if (!free) wrong = `nothing of it is to be seen (${Math.round(box.left)}, ${Math.round(box.top)})`;
+    }
+    return [it.getAttribute('data-test-tab'), name, wrong]";
+
+/// Goes through the page with Tab alone; the answer is what was wrong on the way.
+fn tour(page: &Page) -> Result<Vec<String>> {
+    let numbered = page.script(NUMBER, &[])?;
+    let wanted = numbered[0].as_u64().unwrap_or(0);
+    assert!(wanted > 40, "{wanted} stops");
+    assert_eq!(numbered[1], 0, "elements with an order of their own");
+    page.script("document.querySelector('.skip').focus()", &[])?;
+    let mut faults = Vec::new();
+    let mut next = 0;
+    for _ in 0..wanted {
+        let at = page.script(LOOK, &[])?;
+        let (number, name) = (at[0].as_str().and_then(|n| n.parse::<u64>().ok()), at[1].as_str().unwrap_or_default());
+        match number {
+            Some(number) if number == next => {}
+            Some(number) => faults.push(format!("{name} came as {number} and not as {next}")),
+            None => bail!("{name} has the focus and no number; {next} stops of {wanted} before"),
+        }
+        // The first was not focused by a key; `the_way_past_the_header…` looks at it.
+        if let Some(wrong) = at[2].as_str().filter(|_| number != Some(0)) {
+            faults.push(format!("{name}: {wrong}"));
+        }
+        next = number.unwrap_or(next) + 1;
+        tab(page)?;
+    }
+    assert_eq!(next, wanted, "Tab did not reach the end");
+    let at = page.script(LOOK, &[])?;
+    if at[0].as_str().is_some_and(|number| number != "0") {
+        faults.push(format!("after the last stop came {}", at[1]));
+    }
+    Ok(faults)
+}
+
+#[test]
+fn tab_goes_through_every_view_and_is_seen() -> Result<()> {
+    for (width, views) in [(1280, true), (390, false)] {
+        let page = Visitor::new().on_screen(width, 900).opens(&filled())?;
+        let mut faults = tour(&page)?;
+        let names = if views { page.values_of_attribute("data-view-tab")? } else { vec!["runbook".to_owned()] };
+        for view in names {
+            page.show_view(&view)?;
+            faults.extend(tour(&page)?.into_iter().map(|fault| format!("{view}: {fault}")));
+        }
+        page.click_action("theme")?;
+        faults.extend(tour(&page)?.into_iter().map(|fault| format!("dark: {fault}")));
+        faults.dedup();
+        assert!(faults.is_empty(), "{width} px, {} faults:\n{}", faults.len(), faults.join("\n"));
+    }
+    Ok(())
+}
+
+#[test]
+fn the_way_past_the_header_leads_into_the_form() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    page.script("document.body.focus()", &[])?;
+    tab(&page)?;
+    assert_eq!(page.script("return document.activeElement.className", &[])?, "skip");
+    assert_eq!(page.script("return document.activeElement.getBoundingClientRect().top >= 0", &[])?, true);
+    page.press(&char::from(Key::Enter).to_string())?;
+    assert_eq!(page.script("return document.activeElement.id", &[])?, "form");
+    tab(&page)?;
+    assert_eq!(page.script("return !!document.activeElement.closest('#form')", &[])?, true);
+    Ok(())
+}
+
+/// Every button with an action does something when Enter is pressed on it: the page changes or a file is saved.
+#[test]
+fn every_action_is_done_by_enter() -> Result<()> {
+    let page = Visitor::new().opens(&filled())?;
+    page.script(
+        "globalThis.saved = 0; document.addEventListener('click', event => {
+        if (event.target.closest?.('a[download]')) globalThis.saved++ }, true)",
+        &[],
+    )?;
+    let mut done = Vec::new();
+    for view in page.values_of_attribute("data-view-tab")? {
+        page.show_view(&view)?;
+        for action in page.values_of_attribute("data-action")? {
+            // What stands once per row or file is one action.
+            if done.contains(&action) {
+                continue;
+            }
+            let usable = "const it = [...document.querySelectorAll(`[data-action='${arguments[0]}']`)]
+                .find(it => !it.disabled && it.checkVisibility({ visibilityProperty: true })); it?.focus(); return !!it";
+            if page.script(usable, &[json!(action)])? != json!(true) {
+                continue;
+            }
+            page.script(
+                "globalThis.saved = 0; globalThis.changes = 0; globalThis.watch?.disconnect();
+                 globalThis.watch = new MutationObserver(all => globalThis.changes += all.length);
+                 globalThis.watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+                 globalThis.before = document.activeElement",
+                &[],
+            )?;
+            page.press(&char::from(Key::Enter).to_string())?;
+            until(&format!("{action} to do something"), || {
+                let did = "return globalThis.changes > 0 || globalThis.saved > 0 || document.activeElement !== globalThis.before";
+                Ok((page.script(did, &[])? == json!(true)).then_some(()))
+            })?;
+            done.push(action);
+            page.show_view(&view)?;
+        }
+    }
+    for action in [
+        "copy",
+        "download",
+        "download-bundle",
+        "share",
+        "reset",
+        "import",
+        "language",
+        "theme",
+        "add-secret",
+        "add-data",
+    ] {
+        assert!(done.iter().any(|it| it == action), "{action} was not reached; reached: {done:?}");
+    }
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn after_a_row_is_removed_the_focus_is_on_something() -> Result<()> {
+    let page = Visitor::new().opens("#v=1&secrets=2")?;
+    for action in ["remove-data", "remove-secret", "remove-secret"] {
+        page.script("document.querySelector(`[data-action=${arguments[0]}]`).focus()", &[json!(action)])?;
+        page.press(&char::from(Key::Enter).to_string())?;
+        until("the focus to be somewhere", || {
+            let somewhere = page
+                .script("return document.activeElement !== document.body && document.activeElement.isConnected", &[])?;
+            Ok((somewhere == json!(true)).then_some(()))
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_composition_is_left_alone() -> Result<()> {
+    if crate::cannot_run("a_composition_is_left_alone")? {
+        return Ok(());
+    }
+    let page = Visitor::new().opens("")?;
+    let compose = |text: &str| {
+        let length = text.encode_utf16().count();
+        page.devtools(
+            "Input.imeSetComposition",
+            json!({ "text": text, "selectionStart": length, "selectionEnd": length }),
+        )
+    };
+    // In a field with a list, which is open with an entry lit.
+    page.script("document.querySelector('[data-field=version]').focus()", &[])?;
+    page.press(&char::from(Key::Down).to_string())?;
+    page.wait_for("#value-version-list [role=option]")?;
+    page.script("document.querySelector('[data-field=version]').select()", &[])?;
+    for (text, shown) in [("ば", "ば"), ("ばん", "ばん"), ("版", "版")] {
+        compose(text)?;
+        assert_eq!(page.value_of("version")?, shown);
+    }
+    let entries = page.count_of("#value-version-list [role=option]")?;
+    // The Enter that takes what the input method offers.
+    let enter = "const it = document.activeElement; const event = new KeyboardEvent('keydown',
+        { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true, cancelable: true }); it.dispatchEvent(event); return event.defaultPrevented";
+    assert_eq!(page.script(enter, &[])?, false, "the key is the input method's");
+    assert_eq!(page.value_of("version")?, "版");
+    assert_eq!(page.count_of("#value-version-list [role=option]")?, entries, "the list stays as it is");
+    page.devtools("Input.insertText", json!({ "text": "版" }))?;
+    assert_eq!(page.value_of("version")?, "版");
+
+    // Blanks are taken off when the field is left, not before.
+    page.script("const it = document.querySelector('[data-field=clusterName]'); it.focus(); it.select()", &[])?;
+    for text in [" ", " くらすた", " クラスタ "] {
+        compose(text)?;
+        assert_eq!(page.value_of("clusterName")?, text);
+    }
+    page.devtools("Input.insertText", json!({ "text": " クラスタ " }))?;
+    assert_eq!(page.value_of("clusterName")?, " クラスタ ");
+    page.leave_field()?;
+    assert_eq!(page.value_of("clusterName")?, "クラスタ");
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn fields_say_how_they_are_typed_and_what_is_wrong() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    let odd = page.script(
+        "const is = (it, name, value) => it.getAttribute(name) === value;
+         return [...document.querySelectorAll('input[data-field]')].filter(it => !(is(it, 'autocomplete', 'off')
+           && is(it, 'autocapitalize', 'none') && is(it, 'autocorrect', 'off') && is(it, 'spellcheck', 'false')
+           && is(it, 'inputmode', it.dataset.field === 'gitCloneUrl' ? 'url' : 'text'))).map(it => it.dataset.field)",
+        &[],
+    )?;
+    assert_eq!(odd, json!([]), "fields that a browser would fill in or correct");
+    let required = page.script(
+        "return [...document.querySelectorAll('[data-field]')].filter(it => it.ariaRequired === 'true').map(it => it.dataset.field)",
+        &[],
+    )?;
+    let required: Vec<&str> = required.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    assert!(REQUIRED.iter().all(|(name, _)| required.contains(name)), "{required:?}");
+    assert!(!required.contains(&"tenantId") && !required.contains(&"secrets.0.data.0.remoteVersion"), "{required:?}");
+
+    let invalid = || page.attribute_of("[data-field=azureKeyContainerName]", "aria-invalid");
+    let described = || {
+        page.script(
+            "return document.querySelector('[data-field=azureKeyContainerName]').getAttribute('aria-describedby').split(' ')
+               .map(id => document.getElementById(id).textContent).join(' ')",
+            &[],
+        )
+    };
+    assert_eq!(invalid()?, None, "nobody was there");
+    page.type_into("azureKeyContainerName", "kv_1")?;
+    page.leave_field()?;
+    assert_eq!(invalid()?.as_deref(), Some("true"));
+    assert!(
+        described()?.as_str().is_some_and(|text| text.contains("3 to 24 letters")),
+        "the message describes the field"
+    );
+    page.type_into("azureKeyContainerName", "contoso-kv")?;
+    assert_eq!(invalid()?.as_deref(), Some("false"), "said as soon as it is right");
+    page.click("#first-error")?;
+    let untold = page.script(
+        "return [...document.querySelectorAll('.field.wrong [data-field]')].filter(it => (it.focus(), it.ariaInvalid !== 'true'))
+           .map(it => it.dataset.field)",
+        &[],
+    )?;
+    assert_eq!(untold, json!([]), "wrong fields that do not say so once errors were asked for");
+    let groups = page.script(
+        "return [...document.querySelectorAll('#form [role=group]')].map(it => (it.getAttribute('aria-label')
+           ?? document.getElementById(it.getAttribute('aria-labelledby'))?.textContent ?? '').trim())",
+        &[],
+    )?;
+    let groups: Vec<&str> = groups.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    assert!(groups.len() >= 8 && groups.iter().all(|name| !name.is_empty()), "{groups:?}");
+    Ok(())
+}
+
+#[test]
+fn what_is_said_has_its_place_from_the_start() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    assert!(page.count_of("#said[role=status], .notice[role=status]")? == 2);
+    let heard = |page: &Page| page.text_of("#said");
+    assert_eq!(heard(&page)?, "");
+    page.click_action("copy")?;
+    until("the copy to be said", || Ok((heard(&page)? == "Copied").then_some(())))?;
+    until("silence", || Ok(heard(&page)?.is_empty().then_some(())))?;
+    // Where copying is refused, that is said.
+    page.script(
+        "navigator.clipboard.writeText = () => Promise.reject(new Error('no')); document.execCommand = () => false",
+        &[],
+    )?;
+    page.click_action("copy")?;
+    until("the failure to be said", || Ok((heard(&page)? == "Could not copy").then_some(())))
+}

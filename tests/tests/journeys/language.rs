@@ -1,0 +1,203 @@
+//! Every word of the page is in the language that it says it is in.
+
+use anyhow::Result;
+use qvsconfig_tests::{Page, Visitor, until};
+use serde_json::Value;
+use valuestream::{Lang, Plan};
+
+use crate::walk::{speak, walk};
+
+/// What stands in Japanese texts as it is: names of products, of the QVS console's entries and of Kubernetes. Names of values
+/// come from the Plan, and what was typed from the page.
+const NAMES: &[&str] = &[
+    "qvsconfig",
+    "External Secrets Operator",
+    "ExternalSecret",
+    "namespace",
+    "Owner",
+    "Orphan",
+    "Merge",
+    "None",
+    "Azure",
+    "RBAC",
+    "CLI (az)",
+    "kubectl",
+    "kubelogin",
+    "azwi",
+    "qvsctl",
+    "adapter get",
+    "Git",
+    "GitHub",
+    "GitLab",
+    "Bitbucket",
+    "Backlog",
+    "clone URL",
+    "local",
+    "QVS Config",
+    "Repository",
+    "File Path",
+    "Display Name",
+    "DisplayName",
+    "Description",
+    "Name",
+    "Kind",
+    "Git Clone Protocol",
+    "Visibility",
+    "Git Clone URL",
+    "Token",
+    "Environment",
+    "kubeconfig",
+    "Credentials",
+    "Provisioning Target",
+    "Alias",
+    "Pipeline Stage",
+    "Input Parameters",
+    "Application",
+    "AssemblyLine",
+    "Deployment Config",
+    "Deployment",
+];
+
+/// All texts that people read or hear, each with where it stands. What is code, a file, a value or in a language of its own
+/// is not among them.
+const TEXTS: &str = "
+    const of = (name, read) => [...document.querySelectorAll(name)].map(read);
+    const typed = [...of('input, textarea', it => it.value), ...of('[data-file-tab]', it => it.dataset.fileTab)];
+    const apart = 'code, pre, kbd, samp, script, style, noscript, [data-command], [data-file], [data-file-tab], body [lang]';
+    const where = it => it.localName + [...it.classList].map(name => '.' + name).join('');
+    const texts = [['title', document.title]];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walker.nextNode());)
+      if (!node.parentElement.closest(apart)) texts.push([where(node.parentElement), node.data]);
+    for (const name of ['title', 'aria-label', 'aria-description', 'placeholder', 'alt'])
+      for (const it of document.querySelectorAll(`[${name}]`))
+        if (!it.closest(apart)) texts.push([`${where(it)}[${name}]`, it.getAttribute(name)]);
+    return [texts.filter(([, text]) => text.trim()), typed]";
+
+fn is_japanese(c: char) -> bool {
+    matches!(c, '\u{3001}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff01}'..='\u{ff9f}')
+}
+
+/// Whether a text may stand on a page in that language; `names` belong to both.
+fn belongs(text: &str, lang: Lang, names: &[String]) -> bool {
+    let japanese = text.chars().any(is_japanese);
+    match lang {
+        Lang::En => !japanese,
+        Lang::Ja => japanese || names_alone(text, names),
+    }
+}
+
+/// Whether there is nothing in a text but names, numbers and signs.
+fn names_alone(text: &str, names: &[String]) -> bool {
+    let rest = names.iter().fold(text.to_owned(), |rest, name| rest.replace(name, " "));
+    rest.split_whitespace().all(|word| !word.chars().any(char::is_alphabetic) || is_identifier(word))
+}
+
+/// What may stand in any language: names, longest first.
+fn names(typed: &[&str]) -> Vec<String> {
+    let mut names: Vec<String> = NAMES.iter().chain(typed).map(|&name| name.to_owned()).collect();
+    Plan::default().each_value(|place, spec, _| names.extend([place.to_string(), spec.key.to_owned()]));
+    names.retain(|name| !name.trim().is_empty());
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    names
+}
+
+/// Whether a word is no word of a language: `data.greeting`, `0.16.2`, `aks-contoso`, `projectName`.
+fn is_identifier(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let inside = word.get(1..).unwrap_or_default();
+    inside.contains(|c: char| matches!(c, '.' | '/' | '-' | '_' | ':') || c.is_ascii_digit() || c.is_uppercase())
+}
+
+/// The texts of the page that are not in its language.
+fn strangers(page: &Page, lang: Lang) -> Result<Vec<String>> {
+    let read = page.script(TEXTS, &[])?;
+    let texts: Vec<(&str, &str)> =
+        read[0].as_array().into_iter().flatten().filter_map(|it| Some((it[0].as_str()?, it[1].as_str()?))).collect();
+    assert!(texts.len() > 100, "{} texts", texts.len());
+    let names = names(&read[1].as_array().into_iter().flatten().filter_map(Value::as_str).collect::<Vec<_>>());
+    let strange = texts.iter().filter(|(_, text)| !belongs(text, lang, &names));
+    Ok(strange.map(|(place, text)| format!("{}: {place}: {text:?}", lang.tag())).collect())
+}
+
+#[test]
+fn a_text_belongs_to_one_language() {
+    let names = names(&["typed"]);
+    let belongs = |text, lang| belongs(text, lang, &names);
+    assert!(belongs("AKS クラスタ名", Lang::Ja) && !belongs("AKS クラスタ名", Lang::En));
+    assert!(belongs("Choose a plan.", Lang::En) && !belongs("Choose a plan.", Lang::Ja));
+    assert!(belongs("qvs.yaml: ExternalSecret 2", Lang::Ja) && belongs("clusterName, typed", Lang::Ja));
+    assert!(!belongs("The ExternalSecret", Lang::Ja) && !belongs("Nothing", Lang::Ja));
+}
+
+#[test]
+fn every_word_is_in_the_pages_language() -> Result<()> {
+    let seen = walk(1280, &["light"], |page, lang| {
+        let mut seen = strangers(page, lang)?;
+        // What is there follows the switch at once, whatever was done before.
+        speak(page, lang.other())?;
+        seen.extend(strangers(page, lang.other())?);
+        speak(page, lang)?;
+        Ok(seen)
+    })?;
+    assert!(seen.is_empty(), "{} texts:\n{}", seen.len(), seen.join("\n"));
+    Ok(())
+}
+
+#[test]
+fn a_link_brings_its_language_and_leaves_the_readers_own() -> Result<()> {
+    let page = Visitor::new().opens("#v=1&clusterName=aks-1&lang=ja")?;
+    assert_eq!(page.attribute_of("html", "lang")?.as_deref(), Some("ja"));
+    assert!(page.text_of("title")?.contains("設定"));
+    page.open("")?;
+    assert_eq!(page.attribute_of("html", "lang")?.as_deref(), Some("en"), "a link is not the reader's choice");
+    Ok(())
+}
+
+#[test]
+fn a_switch_says_itself_in_the_language_it_switches_to() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    for (lang, other, name) in [("en", "ja", "日本語"), ("ja", "en", "English")] {
+        assert_eq!(page.attribute_of("html", "lang")?.as_deref(), Some(lang));
+        assert_eq!(page.text_of("[data-action=language]")?, name);
+        assert_eq!(page.attribute_of("[data-action=language]", "lang")?.as_deref(), Some(other));
+        let label = page.attribute_of("[data-action=language]", "aria-label")?.unwrap_or_default();
+        assert!(label.is_empty() || label.contains(name), "what is heard holds what is seen: {label}");
+        page.click_action("language")?;
+        until("the other language", || {
+            Ok((page.attribute_of("html", "lang")?.as_deref() == Some(other)).then_some(()))
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn what_is_announced_is_in_the_pages_language() -> Result<()> {
+    let page = Visitor::new().opens("#v=1&clusterName=aks-1")?;
+    for lang in Lang::ALL {
+        speak(&page, lang)?;
+        for action in ["add-secret", "remove-secret", "reset", "copy"] {
+            // Every change of a live region, as a screen reader would say it.
+            page.script(
+                "window.heard = []; window.ears?.disconnect();
+                 window.ears = new MutationObserver(all => all.forEach(({ target }) => {
+                   const region = (target.nodeType === 1 ? target : target.parentElement)?.closest('[role=status], [role=alert], [aria-live]');
+                   if (region?.textContent.trim()) window.heard.push(region.textContent.trim()) }));
+                 window.ears.observe(document.body, { subtree: true, childList: true, characterData: true })",
+                &[],
+            )?;
+            page.click_action(action)?;
+            if action == "add-secret" {
+                continue;
+            }
+            let heard = until(&format!("{action} to be announced"), || {
+                let heard = page.script("return window.heard", &[])?;
+                Ok(heard.as_array().filter(|heard| !heard.is_empty()).cloned())
+            })?;
+            for text in heard.iter().filter_map(Value::as_str) {
+                assert!(belongs(text, lang, &names(&[])), "{action}, {}: {text}", lang.tag());
+            }
+        }
+    }
+    Ok(())
+}

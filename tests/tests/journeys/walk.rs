@@ -1,0 +1,192 @@
+//! A walk through everything the page can show: each state of [`STATES`], in each a look at every view that the page has a
+//! tab for, in both languages and themes. What is looked for is the caller's.
+//!
+//! A new view is walked by itself, as the tabs are read off the page. A new dialog or state is a line in [`STATES`].
+
+use anyhow::Result;
+use qvsconfig_tests::{Page, Visitor, attribute, until};
+use serde_json::json;
+use valuestream::Lang;
+
+use crate::REQUIRED;
+
+/// Something the page can show.
+pub struct State {
+    /// What it is called in a failure.
+    pub name: &'static str,
+    /// What stands behind the address.
+    link: fn() -> String,
+    /// What is done then.
+    acts: fn(&Page) -> Result<()>,
+    /// Where one looks.
+    views: Views,
+}
+
+/// Where one looks in a state.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Views {
+    /// At what is there.
+    AsItIs,
+    /// In every view.
+    Each,
+    /// In every view and every file.
+    EachFile,
+}
+
+/// What is walked.
+pub const STATES: &[State] = &[
+    State { name: "empty", link: String::new, acts: nothing, views: Views::Each },
+    State { name: "filled", link: filled, acts: nothing, views: Views::EachFile },
+    State { name: "with errors", link: wrong, acts: shows_errors, views: Views::Each },
+    State { name: "many rows", link: rows, acts: nothing, views: Views::Each },
+    State { name: "no rows", link: || "#v=1&secrets=0".to_owned(), acts: nothing, views: Views::AsItIs },
+    State { name: "share panel", link: filled, acts: shares, views: Views::AsItIs },
+    State { name: "import report", link: String::new, acts: imports, views: Views::AsItIs },
+    State { name: "saved plans", link: filled, acts: saves_plans, views: Views::AsItIs },
+    State { name: "a compared plan", link: filled, acts: compares, views: Views::AsItIs },
+    State { name: "list of releases", link: String::new, acts: lists_releases, views: Views::AsItIs },
+    State { name: "a notice", link: filled, acts: |page| page.click_action("remove-data"), views: Views::AsItIs },
+    State { name: "a strange link", link: || "#v=9&nonsense=1".to_owned(), acts: nothing, views: Views::AsItIs },
+];
+
+/// Goes everywhere, on a screen of this width, and looks. The answer is all that was seen, each with its place; the same
+/// thing is told once.
+pub fn walk(
+    width: u32,
+    themes: &[&str],
+    mut look: impl FnMut(&Page, Lang) -> Result<Vec<String>>,
+) -> Result<Vec<String>> {
+    let page = Visitor::new().on_screen(width, 900).sits_down()?;
+    let mut seen: Vec<(String, String)> = Vec::new();
+    for state in STATES {
+        for lang in Lang::ALL {
+            page.open(&(state.link)())?;
+            speak(&page, lang)?;
+            (state.acts)(&page)?;
+            for place in places(&page, state)? {
+                show(&page, &place)?;
+                for theme in themes {
+                    turn(&page, "data-theme", theme, "theme")?;
+                    for what in look(&page, lang)? {
+                        if seen.iter().all(|(known, _)| *known != what) {
+                            seen.push((
+                                what,
+                                format!("{}, {place:?}, {}, {theme}, {width} px", state.name, lang.tag()),
+                            ));
+                        }
+                    }
+                }
+            }
+            assert_eq!(page.console_errors()?, Vec::<String>::new(), "{}", state.name);
+        }
+    }
+    Ok(seen.into_iter().map(|(what, place)| format!("{place}: {what}")).collect())
+}
+
+/// A part of the page to look at.
+#[derive(Debug)]
+enum Place {
+    AsItIs,
+    View(String),
+    File(String),
+}
+
+fn places(page: &Page, state: &State) -> Result<Vec<Place>> {
+    if state.views == Views::AsItIs {
+        return Ok(vec![Place::AsItIs]);
+    }
+    let views = page.values_of_attribute("data-view-tab")?;
+    assert!(views.len() >= 7, "{views:?}");
+    let mut places: Vec<Place> = views.into_iter().map(Place::View).collect();
+    if state.views == Views::EachFile {
+        places.extend(page.file_paths()?.into_iter().map(Place::File));
+    }
+    Ok(places)
+}
+
+fn show(page: &Page, place: &Place) -> Result<()> {
+    match place {
+        Place::AsItIs => Ok(()),
+        Place::View(view) => page.show_view(view),
+        Place::File(path) => page.file_text(path).map(drop),
+    }
+}
+
+/// Switches the page to a language.
+pub fn speak(page: &Page, lang: Lang) -> Result<()> {
+    turn(page, "lang", lang.tag(), "language")
+}
+
+/// Clicks a switch until the page is as wanted.
+fn turn(page: &Page, name: &str, wanted: &str, action: &str) -> Result<()> {
+    if page.attribute_of("html", name)?.as_deref() != Some(wanted) {
+        // By script: an open list or panel would close under the mouse.
+        page.script("document.querySelector(arguments[0]).click()", &[json!(attribute("data-action", action))])?;
+    }
+    until(&format!("{name} to be {wanted}"), || {
+        Ok((page.attribute_of("html", name)?.as_deref() == Some(wanted)).then_some(()))
+    })
+}
+
+fn nothing(_: &Page) -> Result<()> {
+    Ok(())
+}
+
+fn filled() -> String {
+    let values: Vec<String> = REQUIRED.iter().map(|(name, text)| format!("&{name}={text}")).collect();
+    format!("#v=1&location=japaneast{}", values.concat())
+}
+
+fn wrong() -> String {
+    "#v=1&azureKeyContainerName=kv_1&version=0.17.0&gitBranch=a%20b&ksaName=X&gitCloneUrl=ftp://a&clusterName=ghp_\
+     0123456789abcdefghijklmnopqrstuvwxyz&vaultAuthorization=x&secrets.0.refreshInterval=1d"
+        .to_owned()
+}
+
+fn rows() -> String {
+    format!("{}&secrets=3&secrets.1.name=second&secrets.2.name=third&secrets.0.data=4&secrets.2.data=0", filled())
+}
+
+fn shows_errors(page: &Page) -> Result<()> {
+    page.click("#first-error")
+}
+
+fn shares(page: &Page) -> Result<()> {
+    page.click_action("share")?;
+    page.wait_for(".share-panel input, .share-panel textarea")
+}
+
+fn imports(page: &Page) -> Result<()> {
+    page.click_action("import")?;
+    page.wait_for(".import textarea")?;
+    let text = "apiVersion: external-secrets.io/v1beta1\nkind: ExternalSecret\nmetadata:\n  name: taken\n  labels: {a: b}\n\
+                spec:\n  refreshInterval: 5m\n  secretStoreRef: {name: other, kind: SecretStore}\n  target: {name: t}\n\
+                ---\nappName: one\nversion: 0.9.20\nksaName: two\n---\nkind: Pod\n---\n[";
+    page.script(
+        "const area = document.querySelector('.import textarea'); area.value = arguments[0];
+         area.dispatchEvent(new Event('input', { bubbles: true }))",
+        &[json!(text)],
+    )?;
+    page.wait_for(".report .files-read")
+}
+
+fn saves_plans(page: &Page) -> Result<()> {
+    page.show_view("plans")?;
+    page.wait_for(".new-name")?;
+    page.script("document.querySelector('.new-name').value = 'staging'", &[])?;
+    page.click("[data-plans=save]")?;
+    page.wait_for("[data-plans=compare]")
+}
+
+fn compares(page: &Page) -> Result<()> {
+    saves_plans(page)?;
+    page.type_into("clusterName", "aks-2")?;
+    page.click("[data-plans=compare]")?;
+    page.wait_for(".changes tbody tr")
+}
+
+fn lists_releases(page: &Page) -> Result<()> {
+    page.script("document.querySelector('[data-field=version]').focus()", &[])?;
+    page.press(&char::from(fantoccini::key::Key::Down).to_string())?;
+    page.wait_for("#value-version-list [role=option]")
+}
