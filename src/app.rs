@@ -80,7 +80,7 @@ fn first_language() -> Lang {
 }
 
 /// What the page shows beside the form, and what stands on its tab.
-const VIEWS: [(View, Text); 7] = [
+pub const VIEWS: [(View, Text); 7] = [
     (View::Files, words::FILES),
     (View::Runbook, words::RUNBOOK),
     (View::Messages, words::MESSAGES),

@@ -1,13 +1,12 @@
 //! The header: what this is, the bundle's button, language and theme.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use valuestream::bundle::{self, Refused};
 use valuestream::files::Setting;
 use valuestream::{Lang, Text};
 
 use crate::browser::dom::{self, Build, Element, Event, Way, build};
-use crate::browser::{address, download, page, storage};
+use crate::browser::{address, download, key, page, storage};
 use crate::later::{self, Parts};
 use crate::reactive::effect;
 use crate::words;
@@ -58,6 +57,7 @@ fn clicked(workspace: Workspace, root: &Element, dark: RwSignal<bool>, said: RwS
             let panel = dom::find(root, ".share-panel");
             later::then(workspace, move |parts| panel.iter().for_each(|panel| (parts.share)(workspace, panel)));
         }
+        PALETTE => later::then(workspace, move |parts| (parts.palette)(workspace, String::new())),
         "language" => {
             workspace.lang.update(|lang| *lang = lang.other());
             // What happened was said in the other language; undo stays in the toolbar.
@@ -68,10 +68,11 @@ fn clicked(workspace: Workspace, root: &Element, dark: RwSignal<bool>, said: RwS
             dark.update(|dark| *dark = !*dark);
             storage::write(THEME_KEY, theme(dark.get_untracked()));
         }
-        "download-bundle" => spawn_local(async move {
-            let parts = later::get(workspace).await;
-            said.set(parts.map_or(Some(words::NOT_LOADED), |parts| save(workspace, parts)));
-        }),
+        "download-bundle" => {
+            let then =
+                move |parts: Option<Parts>| said.set(parts.map_or(Some(words::NOT_LOADED), |it| save(workspace, it)));
+            later::settle(workspace, Box::new(then));
+        }
         FIRST_ERROR => go_to_first_error(workspace),
         _ => {}
     }
@@ -92,17 +93,28 @@ fn skeleton(root: &Element) {
         .with(build("p", "state good").attribute("role", "status"))
         .with(button("main-button", "download-bundle").attribute("aria-describedby", FIRST_ERROR));
     let to_result = build("a", "to-files").attribute("href", "#result");
-    let share = button("quiet-button", "share");
-    for part in
-        [brand, to_result, bundle, share, button("quiet-button", "language"), button("quiet-button icon", "theme")]
-    {
+    let palette = button("quiet-button", PALETTE)
+        .with(build("span", ""))
+        .with(build("kbd", "").text(if key::is_mac() { "⌘K" } else { "Ctrl K" }));
+    for part in [
+        brand,
+        to_result,
+        bundle,
+        palette,
+        button("quiet-button", "share"),
+        button("quiet-button", "language"),
+        button("quiet-button icon", "theme"),
+    ] {
         dom::append(root, part);
     }
     dom::append(root, build("section", "share-panel").attribute("hidden", ""));
 }
 
+/// The button that opens the palette: its action (which is none of the contract's).
+const PALETTE: &str = "palette";
+
 /// The button that leads to the first error: its id, and its action (which is none of the contract's).
-const FIRST_ERROR: &str = "first-error";
+pub const FIRST_ERROR: &str = "first-error";
 
 fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) {
     let lang = workspace.lang.get();
@@ -126,6 +138,7 @@ fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) 
     }
     set("[data-action=download-bundle]", words::BUNDLE.get(lang), None, false);
     set("[data-action=share]", words::SHARE.get(lang), None, false);
+    set("[data-action=palette] span", words::FIND.get(lang), None, false);
     set("[data-action=language]", words::LANGUAGE.get(lang), Some(words::LANGUAGE_HINT), false);
     set("[data-action=theme]", if dark { "☀" } else { "☾" }, Some(to_theme), false);
     if let Some(button) = dom::find(root, "[data-action=download-bundle]") {

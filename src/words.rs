@@ -21,6 +21,8 @@ words! {
     OUTPUT = "出力の例", "Sample output";
     MISSING = "先に入力:", "Fill in first:";
     COPY_STEP = "手順をMarkdownでコピー", "Copy step as Markdown";
+    PLACEHOLDERS = "コピーした手順には値の代わりの文字が残っています。先に入力:", "The copied step holds placeholders. Fill in before anyone runs it:";
+    PRINT = "印刷", "Print";
     COPY_BUNDLE = "バンドルを1つのコマンドとしてコピー", "Copy the bundle as one command";
     FILES = "ファイル", "Files";
     TO_FILES = "ファイルへ", "To the files";
@@ -110,6 +112,7 @@ words! {
     LIVE_NOT_HERE = "この手順の状態はクラスタからは分かりません。", "The cluster cannot tell the state of this step.";
     LIVE_MANUAL = "QVSには公開APIがないため、この手順はコンソールで確認します。", "QVS has no public API: check this step in its console.";
     LINK = "リンク", "Link";
+    FIND = "検索", "Find";
     SHARE = "リンクを共有", "Share link";
     LINK_COPIED = "リンクをコピーしました。", "Link copied.";
     LINK_LONG = "2,000文字を超えています。メールやチャットで途中で切れることがあるので、圧縮した形式を使ってください。", "It is longer than 2,000 characters. Mail and chat may cut it: use the compressed form.";

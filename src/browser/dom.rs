@@ -107,6 +107,11 @@ pub fn set_disabled(button: &Element, disabled: bool) {
     let _ = button.toggle_attribute_with_force("disabled", disabled);
 }
 
+/// Whether a button cannot be used.
+pub fn is_disabled(button: &Element) -> bool {
+    button.has_attribute("disabled")
+}
+
 /// Hides an element or shows it.
 pub fn set_hidden(element: &Element, hidden: bool) {
     let _ = element.toggle_attribute_with_force("hidden", hidden);
@@ -158,25 +163,6 @@ fn listen(target: &web_sys::EventTarget, event: &str, way: Way, mut taken_up: Bo
     // Our own names of events, which no browser refuses.
     let _ = target.add_event_listener_with_callback_and_bool(event, function, way == Way::In);
     closure.forget();
-}
-
-/// A key that was pressed.
-pub struct Key {
-    /// Its name, as the browser gives it.
-    pub name: String,
-    /// Whether Ctrl or Cmd is held, and Alt is not.
-    pub command: bool,
-    /// Whether Shift is held.
-    pub shift: bool,
-    /// Whether an input method is at work.
-    pub composing: bool,
-}
-
-/// The key that an event is about.
-pub fn key(event: &Event) -> Option<Key> {
-    let event = event.dyn_ref::<web_sys::KeyboardEvent>()?;
-    let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-    Some(Key { name: event.key(), command, shift: event.shift_key(), composing: event.is_composing() })
 }
 
 /// The page's body.

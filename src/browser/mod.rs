@@ -4,10 +4,13 @@
 pub mod address;
 pub mod clipboard;
 pub mod composing;
+pub mod dialog;
 pub mod dom;
 pub mod download;
 pub mod file;
+pub mod focus;
 pub mod json;
+pub mod key;
 pub mod lines;
 pub mod page;
 pub mod storage;

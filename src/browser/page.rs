@@ -35,6 +35,14 @@ pub fn set_ready() {
     }
 }
 
+/// Opens the browser's dialog to print.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that prints nothing says so itself.
+        let _ = window.print();
+    }
+}
+
 /// Does something once the browser has nothing else to do; at once where the browser does not tell.
 pub fn when_idle(then: impl FnOnce() + 'static) {
     let closure = Closure::once_into_js(then);

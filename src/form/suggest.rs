@@ -6,6 +6,8 @@ use valuestream::field::{Control, Suggestion};
 use valuestream::plan::Slot;
 
 use crate::browser::dom::{self, Element, Event, build};
+use crate::browser::key::key;
+use crate::listbox::{self, light, lit};
 use crate::words;
 use crate::workspace::Workspace;
 
@@ -90,12 +92,11 @@ pub fn pressed(workspace: Workspace, slot: Slot, control: &Element, event: &Even
     let is_open = is_open(control);
     let lit = lit(&list);
     // While an input method is at work, the keys are its own.
-    match dom::key(event).filter(|key| !key.composing).map(|key| key.name).unwrap_or_default().as_str() {
+    match key(event).filter(|key| !key.composing).map(|key| key.name).unwrap_or_default().as_str() {
         "ArrowDown" | "ArrowUp" if !is_open => {
             open(slot, control, Show::All, workspace.lang.get_untracked());
         }
-        "ArrowDown" => light(control, &list, lit.map_or(0, |n| n + 1)),
-        "ArrowUp" => light(control, &list, lit.unwrap_or(1).saturating_sub(1)),
+        key if listbox::go(control, &list, key) => {}
         "Enter" if is_open && lit.is_some() => {
             let entry = lit.and_then(|n| dom::child(&list, n));
             if let Some(text) = entry.and_then(|entry| dom::attribute_of(&entry, VALUE)) {
@@ -131,23 +132,4 @@ pub fn pressed_on(workspace: Workspace, slot_at: &dyn Fn(&Element) -> Option<Slo
 
 fn is_open(control: &Element) -> bool {
     list_of(control).is_some_and(|list| !dom::is_hidden(&list))
-}
-
-/// The entry that the arrow keys stand on.
-fn lit(list: &Element) -> Option<u32> {
-    (0..list.child_element_count()).find(|n| {
-        dom::child(list, *n).is_some_and(|entry| dom::attribute_of(&entry, "aria-selected").as_deref() == Some("true"))
-    })
-}
-
-fn light(control: &Element, list: &Element, n: u32) {
-    let n = n.min(list.child_element_count().saturating_sub(1));
-    if let Some(entry) = lit(list).and_then(|n| dom::child(list, n)) {
-        dom::set_attribute(&entry, "aria-selected", "false");
-    }
-    if let Some(entry) = dom::child(list, n) {
-        dom::set_attribute(&entry, "aria-selected", "true");
-        dom::set_attribute(control, "aria-activedescendant", &entry.id());
-        dom::scroll_to(&entry);
-    }
 }

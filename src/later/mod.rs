@@ -39,7 +39,7 @@ impl Later {
 }
 
 /// The later part, fetched if it is not there; `None` when it does not come.
-pub async fn get(workspace: Workspace) -> Option<Parts> {
+async fn get(workspace: Workspace) -> Option<Parts> {
     let later = workspace.later;
     if let Later::There(parts) = later.get_untracked() {
         return Some(parts);
@@ -57,23 +57,25 @@ pub async fn get(workspace: Workspace) -> Option<Parts> {
 /// Asks for the later part, unless it is there or coming.
 pub fn ask(workspace: Workspace) {
     if matches!(workspace.later.get_untracked(), Later::Absent | Later::Failed) {
-        spawn_local(async move {
-            get(workspace).await;
-        });
+        settle(workspace, Box::new(|_| ()));
     }
 }
 
 /// Calls for it now, and for `then` once it is there; that it did not come is told.
 pub fn then(workspace: Workspace, then: impl FnOnce(Parts) + 'static) {
-    spawn_local(async move {
-        match get(workspace).await {
-            Some(parts) => then(parts),
-            None => {
-                let text = words::NOT_LOADED.get(workspace.lang.get_untracked()).to_owned();
-                workspace.told.set(Some(Told { text, undo: Undo::Nothing }));
-            }
+    let told = move |parts: Option<Parts>| match parts {
+        Some(parts) => then(parts),
+        None => {
+            let text = words::NOT_LOADED.get(workspace.lang.get_untracked()).to_owned();
+            workspace.told.set(Some(Told { text, undo: Undo::Nothing }));
         }
-    });
+    };
+    settle(workspace, Box::new(told));
+}
+
+/// Calls for it now, and for `then` once it has come or not. Behind the box, the waiting is compiled once.
+pub fn settle(workspace: Workspace, then: Box<dyn FnOnce(Option<Parts>)>) {
+    spawn_local(async move { then(get(workspace).await) });
 }
 
 /// Fetches it some time from now, once the browser has nothing else to do.

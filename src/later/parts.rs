@@ -18,7 +18,7 @@ use crate::browser::page;
 use crate::flow::Flow;
 use crate::link::share;
 use crate::workspace::{View, Workspace};
-use crate::{changes, flow, import, inputs, live, messages, plans, runbook as pane};
+use crate::{changes, flow, import, inputs, live, messages, palette, plans, runbook as pane};
 
 /// The later part's functions.
 #[derive(Clone, Copy)]
@@ -51,6 +51,10 @@ pub struct Parts {
     pub share: fn(Workspace, &Element),
     /// Takes up a click in that panel.
     pub share_clicked: fn(Workspace, &Element, &Event),
+    /// Opens the palette, with what was typed for it.
+    pub palette: fn(Workspace, String),
+    /// Takes up a key that was pressed anywhere.
+    pub pressed: fn(Workspace, &Event),
     /// Where the values of the shown file go.
     pub flow: fn(&Element, Memo<FileKind>) -> Flow,
     /// The pointer or the focus came to a line.
@@ -103,6 +107,8 @@ fn parts() -> Result<Parts, SplitLoaderError> {
         take_files: import::take_files,
         share: share::open,
         share_clicked: share::clicked,
+        palette: palette::open,
+        pressed: palette::actions::pressed,
         flow: flow::mount,
         came_to: Flow::came_to,
         line_clicked: Flow::clicked,

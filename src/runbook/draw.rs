@@ -17,6 +17,8 @@ pub const TO_STEP: &str = "data-to-step";
 pub const COPY: &str = "data-copy";
 /// The bundle as one command.
 pub const ONE_COMMAND: &str = "bundle";
+/// The button that prints the runbook.
+pub const PRINT: &str = "[data-action=print]";
 
 /// Shows `now` in a pane that shows `before`: all of it, or only the parts that differ.
 pub fn show(pane: &Element, before: Option<&[Step]>, now: &[Step], lang: Lang) {
@@ -42,7 +44,12 @@ pub fn show(pane: &Element, before: Option<&[Step]>, now: &[Step], lang: Lang) {
             put(
                 pane,
                 u32::MAX,
-                list(now, lang).with(super::ticks::bar()).with(build("div", "live-status").attribute("role", "status")),
+                list(now, lang)
+                    .with(
+                        super::ticks::bar()
+                            .with(button("quiet-button", "data-action", "print").text(words::PRINT.get(lang))),
+                    )
+                    .with(build("div", "live-status").attribute("role", "status")),
             );
             for (n, new) in now.iter().enumerate() {
                 put(pane, u32::MAX, step(new, n, lang));
@@ -96,7 +103,7 @@ fn step(step: &Step, n: usize, lang: Lang) -> Build {
     let kind = if step.kind == StepKind::Console { "step-kind console" } else { "step-kind" };
     let header = build("header", "")
         .with(build("span", "step-id").text(step.id))
-        .with(build("h2", "").text(step.title))
+        .with(build("h2", "").attribute("tabindex", "-1").text(step.title))
         .with(build("span", kind).text(step.kind.name().get(lang)))
         .with(super::ticks::tick(&n.to_string()));
     let manual = (step.kind == StepKind::Console).then(|| build("p", "manual").text(words::LIVE_MANUAL.get(lang)));
@@ -216,14 +223,20 @@ fn to_place(place: Place, lang: Lang) -> Build {
 }
 
 fn copy(what: &str, lang: Lang) -> Build {
-    button("quiet-button", COPY, what).attribute("data-action", "copy").text(copy_label(what).get(lang))
+    let action = if step_of(what).is_some() { "copy-markdown" } else { "copy" };
+    button("quiet-button", COPY, what).attribute("data-action", action).text(copy_label(what).get(lang))
+}
+
+/// The position of the step that a copy button is about, if it copies all of it.
+pub fn step_of(what: &str) -> Option<&str> {
+    (what != ONE_COMMAND && !what.contains('.')).then_some(what)
 }
 
 /// What a copy button says.
 pub fn copy_label(what: &str) -> Text {
     match what {
         ONE_COMMAND => words::COPY_BUNDLE,
-        what if what.contains('.') => words::COPY,
-        _ => words::COPY_STEP,
+        what if step_of(what).is_some() => words::COPY_STEP,
+        _ => words::COPY,
     }
 }

@@ -14,12 +14,13 @@ use valuestream::{Lang, bundle};
 use crate::browser::dom::{self, Element};
 use crate::browser::{address, clipboard, page};
 use crate::reactive::{effect, effect_with};
-use crate::workspace::Workspace;
-use crate::{live, words};
+use crate::workspace::{Told, Undo, Workspace};
+use crate::{live, print, words};
 
 /// Draws every step into the pane and keeps them up to date.
 pub fn mount(pane: &Element) {
     let workspace = Workspace::here();
+    print::head(pane);
     let Some(root) = dom::append(pane, dom::build("section", "runbook")) else { return };
     let of_ticks = root.clone();
     effect_with(move |before: Option<(Lang, Vec<Step>)>| {
@@ -43,11 +44,13 @@ pub fn mount(pane: &Element) {
             );
         }
     });
-    if let Some(step) = workspace.step.get_untracked() {
-        workspace.step.set(None);
-        // Once the pane is laid out.
-        request_animation_frame(move || page::show_id(&draw::anchor_of(&step)));
-    }
+    effect(move || {
+        if let Some(step) = workspace.step.get() {
+            workspace.step.set(None);
+            // Once the pane is laid out.
+            request_animation_frame(move || page::show_id(&draw::anchor_of(&step)));
+        }
+    });
 }
 
 /// The pointer came to somewhere in the pane: a value points at its field.
@@ -62,7 +65,9 @@ pub fn ticked(workspace: Workspace, event: &dom::Event) {
 
 /// Takes up a click in the pane.
 pub fn clicked(workspace: Workspace, event: &dom::Event) {
-    if let Some((_, name)) = dom::around(event, draw::TO_PLACE) {
+    if dom::closest(event, draw::PRINT).is_some() {
+        print::runbook(workspace);
+    } else if let Some((_, name)) = dom::around(event, draw::TO_PLACE) {
         page::focus_field(&name);
     } else if let Some((_, name)) = dom::around(event, draw::OF_PLACE).filter(|_| !page::has_selection()) {
         page::focus_field(&name);
@@ -71,7 +76,13 @@ pub fn clicked(workspace: Workspace, event: &dom::Event) {
     } else if let Some((button, what)) = dom::around(event, draw::COPY) {
         let lang = workspace.lang.get_untracked();
         let label = draw::copy_label(&what);
-        if what == draw::ONE_COMMAND {
+        if let Some(step) = draw::step_of(&what) {
+            workspace.steps.with_untracked(|steps| {
+                if let Some(step) = step.parse().ok().and_then(|n: usize| steps.get(n)) {
+                    copy_step(workspace, button, step, lang);
+                }
+            });
+        } else if what == draw::ONE_COMMAND {
             spawn_local(async move {
                 clipboard::copy_and_tell(button, one_command(workspace, lang).await, workspace.lang, label);
             });
@@ -82,13 +93,22 @@ pub fn clicked(workspace: Workspace, event: &dom::Event) {
     }
 }
 
-/// The text behind a copy button, or what must be filled in first. Buttons are named `step.part.entry`, by position, and
-/// `step` alone for the step as Markdown.
+/// Copies a step as Markdown, for a ticket: the same text as in RUNBOOK.md. A ticket is read before anything is run, so
+/// the step is copied also while values are missing; their placeholders stand in it and are told of.
+fn copy_step(workspace: Workspace, button: Element, step: &Step, lang: Lang) {
+    clipboard::copy_and_tell(button, Ok(markdown::step(step, lang)), workspace.lang, words::COPY_STEP);
+    let lacks = step.lacks();
+    if !lacks.is_empty() {
+        let text = listed(words::PLACEHOLDERS.get(lang), &lacks, lang);
+        workspace.told.set(Some(Told { text, undo: Undo::Nothing }));
+    }
+}
+
+/// The text behind a copy button, or what must be filled in first. Buttons are named `step.part.entry`, by position.
 fn to_copy(steps: &[Step], what: &str, lang: Lang) -> Result<String, String> {
     let mut numbers = what.split('.').map(|number| number.parse::<usize>().unwrap_or(usize::MAX));
     let step = numbers.next().and_then(|n| steps.get(n));
-    let Some(part) = numbers.next() else { return Ok(step.map(|step| markdown::step(step, lang)).unwrap_or_default()) };
-    let given = match step.and_then(|step| step.parts.get(part)) {
+    let given = match step.zip(numbers.next()).and_then(|(step, part)| step.parts.get(part)) {
         Some(Part::Run(block)) => {
             let blocked = block.blocked_by();
             return if blocked.is_empty() { Ok(block.text()) } else { Err(missing(&blocked, lang)) };
@@ -118,7 +138,11 @@ async fn one_command(workspace: Workspace, lang: Lang) -> Result<String, String>
 
 /// Which values must be filled in first.
 fn missing(places: &[Place], lang: Lang) -> String {
-    let mut text = words::MISSING.get(lang).to_owned();
+    listed(words::MISSING.get(lang), places, lang)
+}
+
+fn listed(words: &str, places: &[Place], lang: Lang) -> String {
+    let mut text = words.to_owned();
     for (n, spec) in places.iter().filter_map(|place| place.spec()).enumerate() {
         text.push_str(if n == 0 { " " } else { ", " });
         text.push_str(spec.label.get(lang));

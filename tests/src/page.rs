@@ -168,6 +168,11 @@ impl Page {
         std::fs::write(file, self.session.screenshot()?).with_context(|| format!("cannot write {}", file.display()))
     }
 
+    /// The page as a PDF, printed on paper of the browser's choice.
+    pub fn printed(&self) -> Result<Vec<u8>> {
+        self.session.printed()
+    }
+
     /// Runs the body of a function in the page, with these `arguments`, and returns what it returns.
     pub fn script(&self, body: &str, arguments: &[Value]) -> Result<Value> {
         self.session.script(body, arguments)

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -191,6 +191,11 @@ impl Session {
     /// The window's content as a PNG.
     pub(crate) fn screenshot(&self) -> Result<Vec<u8>> {
         self.runtime.block_on(self.client.screenshot()).context("cannot take a screenshot")
+    }
+
+    /// The page as a PDF.
+    pub(crate) fn printed(&self) -> Result<Vec<u8>> {
+        self.runtime.block_on(self.client.print(PrintConfiguration::default())).context("the browser does not print")
     }
 
     fn with_element(

@@ -21,6 +21,7 @@ pub mod plan;
 pub mod progress;
 pub mod release;
 pub mod runbook;
+pub mod search;
 pub mod share;
 pub mod tar;
 pub mod text;

@@ -1,13 +1,45 @@
 //! Texts inside Markdown: no text can leave the place it is put in.
 
+use std::fmt::Write;
+
 use crate::hidden::visible;
 
-/// A text as code in a line or in a cell of a table.
+/// A text as code in a line.
 pub(crate) fn code_span(text: &str) -> String {
     let text = visible(text);
+    if text.is_empty() {
+        return text;
+    }
     let fence = "`".repeat(longest_run(&text) + 1);
-    let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
-    format!("{fence}{pad}{}{pad}{fence}", text.replace('|', "\\|"))
+    let at_edge = text.starts_with('`') || text.ends_with('`') || text.starts_with(' ') && text.ends_with(' ');
+    // Readers take one space off each end, but not where there is nothing else.
+    let pad = if at_edge && text.contains(|c| c != ' ') { " " } else { "" };
+    format!("{fence}{pad}{text}{pad}{fence}")
+}
+
+/// A text as code in a cell of a table, which ends at the next `|`, also inside code.
+pub(crate) fn code_cell(text: &str) -> String {
+    if !text.contains("\\|") {
+        return code_span(text).replace('|', "\\|");
+    }
+    // Behind another backslash, a backslash keeps no `|` from ending the cell.
+    let mut out = "<code>".to_owned();
+    for c in visible(text).chars() {
+        if c.is_ascii_punctuation() || c == ' ' {
+            // Writing into a String cannot fail.
+            let _ = write!(out, "&#{};", u32::from(c));
+        } else {
+            out.push(c);
+        }
+    }
+    out + "</code>"
+}
+
+/// What GitHub and GitLab call a heading in an address. They disagree where two hyphens would follow each other, and ids of
+/// our own they do not both keep.
+pub(crate) fn anchor(heading: &str) -> String {
+    let kept = heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+    kept.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }).collect()
 }
 
 /// Lines of code.
@@ -29,7 +61,13 @@ mod tests {
         assert_eq!(code_span("a/b"), "`a/b`");
         assert_eq!(code_span("a`b"), "``a`b``");
         assert_eq!(code_span("`"), "`` ` ``");
-        assert_eq!(code_span("a|b"), "`a\\|b`");
+        assert_eq!(code_span("a|b"), "`a|b`");
+        assert_eq!(code_cell("a|b"), "`a\\|b`");
+        assert_eq!(code_cell("a\\|b"), "<code>a&#92;&#124;b</code>");
+        assert_eq!(code_span(" a "), "`  a  `");
+        assert_eq!(code_span(" "), "` `");
+        assert_eq!(code_span(""), "");
+        assert_eq!(anchor("0-1 準備: CRD (v1) を入れる"), "0-1-準備-crd-v1-を入れる");
         assert_eq!(code_span("a\nb"), "`a\\x0Ab`");
         assert_eq!(code_block("bash", "```\nx"), "````bash\n```\nx\n````\n");
     }

@@ -16,11 +16,14 @@ mod later;
 mod links;
 mod messages;
 mod opens;
+mod palette;
 mod plans;
+mod printing;
 mod readable;
 mod releases;
 mod rows;
 mod runbook;
+mod shortcuts;
 mod walk;
 
 use anyhow::{Context, Result};

@@ -4,7 +4,7 @@ use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, attribute, until};
 use serde_json::json;
 use valuestream::files::Setting;
-use valuestream::runbook::{Part, steps};
+use valuestream::runbook::{Part, markdown, steps};
 use valuestream::{Lang, Plan, bundle};
 
 use crate::{REQUIRED, give};
@@ -101,7 +101,7 @@ fn blocks_entries_and_steps_are_copied_and_missing_values_are_named() -> Result<
     until("the entry on the clipboard", || {
         Ok((page.read_clipboard()? == "eso-clustersecretstore/.valuestream/qvs.yaml").then_some(()))
     })?;
-    copy(&page, "[data-step='9'] footer", "Copied")?;
+    page.click("[data-step='9'] [data-action=copy-markdown]")?;
     until("the step on the clipboard", || Ok(page.read_clipboard()?.starts_with("## 9 ").then_some(())))?;
     page.click("[data-step='8'] .block [data-action=copy]")?;
     let config = page.script(
@@ -109,6 +109,27 @@ fn blocks_entries_and_steps_are_copied_and_missing_values_are_named() -> Result<
         &[json!(attribute("data-file", "eso-clustersecretstore/deployment-config.yaml"))],
     )?;
     until("the Deployment Config on the clipboard", || Ok((json!(page.read_clipboard()?) == config).then_some(())))
+}
+
+#[test]
+fn a_step_is_copied_for_a_ticket_and_says_what_is_missing() -> Result<()> {
+    let (page, mut plan) = open_runbook()?;
+    let markdown = |plan: &Plan| {
+        let steps = steps(plan, Lang::En);
+        steps.iter().find(|step| step.id == "0-0").map(|step| markdown::step(step, Lang::En)).unwrap_or_default()
+    };
+    let copied = |text: String| {
+        page.click("[data-step='0-0'] [data-action=copy-markdown]")?;
+        until("the step on the clipboard", || Ok((page.read_clipboard()? == text).then_some(())))
+    };
+    assert!(markdown(&plan).contains("'<clusterName>'"));
+    copied(markdown(&plan))?;
+    let told = page.text_of(".notice span")?;
+    assert!(told.contains("placeholders") && told.contains("AKS cluster, Resource group"), "{told}");
+    give(&page, &mut plan, REQUIRED)?;
+    copied(markdown(&plan))?;
+    assert!(!page.is_shown(".notice")?, "nothing is missing");
+    Ok(())
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{FileKind, Setting, list};
-use crate::markdown::code_span;
+use crate::markdown::code_cell;
 use crate::plan::Plan;
 use crate::share::fragment;
 use crate::text::Text;
@@ -31,7 +31,7 @@ pub(super) fn text(plan: &Plan, setting: Setting) -> String {
     for file in list(plan).iter().filter(|file| file.kind != FileKind::Readme) {
         let (title, purpose) = (file.kind.title().get(lang), file.kind.purpose().get(lang));
         // Writing into a String cannot fail.
-        let _ = writeln!(out, "| {} | {title} | {purpose} |", code_span(&file.path));
+        let _ = writeln!(out, "| {} | {title} | {purpose} |", code_cell(&file.path));
     }
     let _ = write!(out, "\n{}\n", SECRETS.get(lang));
     if !setting.address.is_empty() {

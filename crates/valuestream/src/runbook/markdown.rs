@@ -3,10 +3,11 @@
 use std::fmt::Write;
 
 use super::{Block, Entry, Given, Part, Step};
-use crate::markdown::{code_block, code_span};
+use crate::markdown::{anchor, code_block, code_cell, code_span};
 use crate::text::{Lang, Text};
 
-const TITLE: Text =
+/// What the runbook is called as a document.
+pub const TITLE: Text =
     Text::new("手順書: External Secrets OperatorのAKSへの導入", "Runbook: External Secrets Operator on AKS");
 const INTRO: Text = Text::new(
     "上から順に進めます。ターミナルの手順は、空のディレクトリで開いた1つのbashまたはzshで続けて実行します。手順4以降はリポジトリのルートで作業します。",
@@ -23,19 +24,24 @@ const MISSING: Text = Text::new("先に入力する値:", "Fill in first:");
 pub fn document(steps: &[Step], lang: Lang) -> String {
     let mut out =
         format!("# {}\n\n{}\n\n{}\n| --- | --- | --- |\n", TITLE.get(lang), INTRO.get(lang), COLUMNS.get(lang));
-    for Step { id, kind, title, .. } in steps {
+    for step in steps {
+        let (place, to) = (step.kind.name().get(lang), anchor(&heading(step)));
         // Writing into a String cannot fail, here and below.
-        let _ = writeln!(out, "| [{id}](#step-{id}) | {} | {title} |", kind.name().get(lang));
+        let _ = writeln!(out, "| [{}](#{to}) | {place} | {} |", step.id, step.title);
     }
     for step in steps {
-        let _ = write!(out, "\n<a id=\"step-{}\"></a>\n\n{}", step.id, self::step(step, lang));
+        let _ = write!(out, "\n{}", self::step(step, lang));
     }
     out
 }
 
+fn heading(step: &Step) -> String {
+    format!("{} {}", step.id, step.title)
+}
+
 /// One step as Markdown.
 pub fn step(step: &Step, lang: Lang) -> String {
-    let mut out = format!("## {} {}\n\n**{}** — {}\n", step.id, step.title, step.kind.name().get(lang), step.why);
+    let mut out = format!("## {}\n\n**{}** — {}\n", heading(step), step.kind.name().get(lang), step.why);
     if !step.tools.is_empty() {
         let tools: Vec<String> = step.tools.iter().map(|tool| format!("[{}]({})", tool.name, tool.link)).collect();
         let _ = write!(out, "\n{} {}\n", NEEDS.get(lang), tools.join(", "));
@@ -69,8 +75,8 @@ fn table(out: &mut String, entries: &[Entry], lang: Lang) {
     let _ = writeln!(out, "{}\n| --- | --- |", ENTRIES.get(lang));
     for Entry { label, value } in entries {
         let value = match value {
-            Given::Value { text, .. } => code_span(text),
-            Given::Fixed(text) => code_span(text),
+            Given::Value { text, .. } => code_cell(text),
+            Given::Fixed(text) => code_cell(text),
             Given::Hint(text) => (*text).to_owned(),
         };
         let _ = writeln!(out, "| {label} | {value} |");

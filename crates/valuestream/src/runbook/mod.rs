@@ -128,40 +128,43 @@ impl Block {
     }
 
     fn places(&self, wanted: impl Fn(&Piece) -> bool) -> Vec<Place> {
-        let mut places = Vec::new();
-        for piece in self.commands.iter().flatten().filter(|piece| wanted(piece)) {
-            if let Some(place) = piece.place
-                && !places.contains(&place)
-            {
-                places.push(place);
-            }
-        }
-        places
+        once(self.commands.iter().flatten().filter(|piece| wanted(piece)).filter_map(|piece| piece.place))
     }
 }
 
 impl Step {
     /// The values in its commands and entries, once each.
     pub fn uses(&self) -> Vec<Place> {
-        let mut places = Vec::new();
-        for part in &self.parts {
-            let more = match part {
-                Part::Run(block) => block.uses(),
-                Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.place()).collect(),
-                Part::Paste(entry) => entry.value.place().into_iter().collect(),
-                Part::Into(_, place) => vec![*place],
-                _ => Vec::new(),
-            };
-            places.extend(more);
-        }
-        let mut once = Vec::new();
-        places.into_iter().for_each(|place| {
-            if !once.contains(&place) {
-                once.push(place);
-            }
+        let places = self.parts.iter().flat_map(|part| match part {
+            Part::Run(block) => block.uses(),
+            Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.place()).collect(),
+            Part::Paste(entry) => entry.value.place().into_iter().collect(),
+            Part::Into(_, place) => vec![*place],
+            _ => Vec::new(),
         });
-        once
+        once(places)
     }
+
+    /// The values among them that are missing or wrong, once each: where they belong stands a placeholder or a wrong text.
+    pub fn lacks(&self) -> Vec<Place> {
+        let places = self.parts.iter().flat_map(|part| match part {
+            Part::Run(block) => block.blocked_by(),
+            Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.lacks()).collect(),
+            Part::Paste(entry) => entry.value.lacks().into_iter().collect(),
+            _ => Vec::new(),
+        });
+        once(places)
+    }
+}
+
+fn once(places: impl Iterator<Item = Place>) -> Vec<Place> {
+    let mut once = Vec::new();
+    places.for_each(|place| {
+        if !once.contains(&place) {
+            once.push(place);
+        }
+    });
+    once
 }
 
 /// Every step of `plan`'s edition, in order.

@@ -44,6 +44,14 @@ impl Given {
         }
     }
 
+    /// The value it comes from, if that is missing or wrong.
+    pub fn lacks(&self) -> Option<Place> {
+        match self {
+            Given::Value { place, good: false, .. } => Some(*place),
+            _ => None,
+        }
+    }
+
     /// What to copy, if there is anything.
     pub fn text(&self) -> Option<&str> {
         match self {

@@ -1,0 +1,41 @@
+//! Where the focus is, and what keys alone must not do there.
+
+use leptos::wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::dom::{self, Element, Event};
+
+/// The element that has the focus.
+pub fn here() -> Option<Element> {
+    web_sys::window()?.document()?.active_element()
+}
+
+/// The nearest element around the focus that matches.
+pub fn around(selector: &str) -> Option<Element> {
+    here()?.closest(selector).ok()?
+}
+
+/// Whether an event happened where keys make texts or choose something.
+pub fn takes_keys(event: &Event) -> bool {
+    const TYPING: &str =
+        "input:not([type=checkbox]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
+    dom::closest(event, TYPING).is_some()
+}
+
+/// Does what a click on an element does.
+pub fn press(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        element.click();
+    }
+}
+
+/// Where an element's upper edge is in the window, in pixels.
+pub fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+/// Moves the focus to an element, and brings another one, which it is in, to the top of its pane.
+pub fn to_head(element: &Element, of: &Element) {
+    dom::focus(element);
+    of.scroll_into_view();
+}

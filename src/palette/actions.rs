@@ -1,0 +1,214 @@
+//! What the page can do, in one table: the palette finds it there by name, the list of keys shows what has a key, and the
+//! keys do it.
+
+use leptos::prelude::*;
+use valuestream::Text;
+
+use super::{blocks, keys};
+use crate::browser::dom::{self, Event};
+use crate::browser::key::{Chord, key};
+use crate::browser::{dialog, focus, page};
+use crate::header::FIRST_ERROR;
+use crate::keys::{PALETTE, REDO, REDO_TOO, UNDO};
+use crate::workspace::{Told, Undo, View, Workspace};
+use crate::{print, words};
+
+/// Something that the page can do.
+pub struct Action {
+    /// What it is called in the page's attributes.
+    pub id: &'static str,
+    /// What it is called.
+    pub name: Text,
+    /// What else someone may look for.
+    pub also: Text,
+    /// The keys that do it.
+    pub keys: &'static [Chord],
+    /// How it is done.
+    pub does: Does,
+}
+
+/// How something is done.
+pub enum Does {
+    /// By the button with this `data-action`.
+    Press(&'static str),
+    /// By this.
+    Call(fn(Workspace)),
+    /// By this; its key is taken up only while this view is shown.
+    In(View, fn(Workspace)),
+}
+
+const fn does(id: &'static str, name: Text, also: Text, does: Does) -> Action {
+    Action { id, name, also, keys: &[], does }
+}
+
+const fn press(action: &'static str, name: Text, also: Text) -> Action {
+    does(action, name, also, Does::Press(action))
+}
+
+impl Action {
+    const fn by(self, keys: &'static [Chord]) -> Action {
+        Action { id: self.id, name: self.name, also: self.also, keys, does: self.does }
+    }
+}
+
+const PLAIN: Text = Text::new("", "");
+
+/// Everything there is to do, in the order of the palette and of the list of keys.
+pub static ACTIONS: [Action; 21] = [
+    does(
+        "palette",
+        Text::new("探して移動・実行", "Find anything"),
+        Text::new("検索 パレット", "search command palette"),
+        Does::Call(|workspace| super::open(workspace, String::new())),
+    )
+    .by(&[PALETTE, Chord::alone("/")]),
+    press(FIRST_ERROR, Text::new("最初のエラーへ移動", "Go to the first error"), Text::new("残り", "left missing")),
+    press(
+        "download-bundle",
+        words::BUNDLE,
+        Text::new("ダウンロード バンドル 全ファイル", "download bundle save files"),
+    ),
+    press("share", words::SHARE, Text::new("URL共有", "URL copy")),
+    does(
+        "copy",
+        Text::new("表示中のファイルをコピー", "Copy the shown file"),
+        Text::new("クリップボード", "clipboard"),
+        Does::Call(|workspace| blocks::press_in_file(workspace, "copy")),
+    ),
+    does(
+        "download",
+        Text::new("表示中のファイルを保存", "Download the shown file"),
+        Text::new("ダウンロード", "save"),
+        Does::Call(|workspace| blocks::press_in_file(workspace, "download")),
+    ),
+    does(
+        "copy-block",
+        Text::new("フォーカス中のブロックをコピー", "Copy the focused block"),
+        Text::new("コマンド 項目 クリップボード", "command entry clipboard"),
+        Does::Call(blocks::copy_focused),
+    )
+    .by(&[Chord::alone("C")]),
+    does(
+        "copy-markdown",
+        Text::new("今の手順をMarkdownでコピー", "Copy this step as Markdown"),
+        Text::new("チケット", "ticket"),
+        Does::Call(blocks::copy_step),
+    ),
+    does(
+        "next-step",
+        Text::new("次の手順へ", "Next step"),
+        PLAIN,
+        Does::In(View::Runbook, |workspace| blocks::to_step(workspace, blocks::Way::Next)),
+    )
+    .by(&[Chord::alone("J")]),
+    does(
+        "previous-step",
+        Text::new("前の手順へ", "Previous step"),
+        PLAIN,
+        Does::In(View::Runbook, |workspace| blocks::to_step(workspace, blocks::Way::Previous)),
+    )
+    .by(&[Chord::alone("K")]),
+    does(
+        "print",
+        Text::new("手順書を印刷", "Print the runbook"),
+        Text::new("PDF", "PDF paper"),
+        Does::Call(print::runbook),
+    ),
+    does(
+        "undo",
+        words::UNDO,
+        PLAIN,
+        Does::Call(|workspace| {
+            if workspace.history.with_untracked(|history| history.can().0) {
+                workspace.undo();
+            } else {
+                tell(workspace, Text::new("元に戻す操作はありません。", "There is nothing to undo."));
+            }
+        }),
+    )
+    .by(&[UNDO]),
+    does(
+        "redo",
+        words::REDO,
+        PLAIN,
+        Does::Call(|workspace| {
+            if workspace.history.with_untracked(|history| history.can().1) {
+                workspace.redo();
+            } else {
+                tell(workspace, Text::new("やり直す操作はありません。", "There is nothing to redo."));
+            }
+        }),
+    )
+    .by(&[REDO, REDO_TOO]),
+    press("add-secret", words::ADD_SECRET, Text::new("シークレット 追加", "new secret row")),
+    does(
+        "import-files",
+        Text::new("今あるファイルを取り込む", "Import files you have"),
+        Text::new("インポートYAML zip読み込む", "take in open YAML zip"),
+        Does::Press("import"),
+    ),
+    press("reset", words::RESET, Text::new("初期化 既定値", "clear defaults empty")),
+    does(
+        "language",
+        Text::new("言語を切り替える (English)", "Switch the language (日本語)"),
+        Text::new("英語 日本語", "Japanese English"),
+        Does::Press("language"),
+    ),
+    does(
+        "theme",
+        Text::new("明るい配色・暗い配色を切り替える", "Switch between light and dark"),
+        Text::new("テーマ ダーク", "theme colours dark mode"),
+        Does::Press("theme"),
+    ),
+    does("skip-to-form", words::SKIP, PLAIN, Does::Call(|_| page::show_id("form"))),
+    does("skip-to-result", Text::new("結果へ移動", "Go to the result"), PLAIN, Does::Call(|_| page::show_id("result"))),
+    does(
+        "show-keys",
+        Text::new("キーの一覧", "List of keys"),
+        Text::new("ショートカット キーボード ヘルプ", "shortcuts keyboard help"),
+        Does::Call(keys::open),
+    )
+    .by(&[Chord::alone("?")]),
+];
+
+impl Action {
+    /// Does it.
+    pub fn run(&self, workspace: Workspace) {
+        match self.does {
+            Does::Call(run) | Does::In(_, run) => run(workspace),
+            Does::Press(action) => press_button(action),
+        }
+    }
+}
+
+fn press_button(action: &str) {
+    let button = |action: &str| dom::find(&dom::body()?, &format!("[data-action={action}]"));
+    let button = match button(action) {
+        // What stands in its way is shown instead.
+        Some(it) if dom::is_disabled(&it) => button(FIRST_ERROR),
+        it => it,
+    };
+    button.iter().for_each(focus::press);
+}
+
+/// Says something about what was asked for.
+pub fn tell(workspace: Workspace, text: Text) {
+    let text = text.get(workspace.lang.get_untracked()).to_owned();
+    workspace.told.set(Some(Told { text, undo: Undo::Nothing }));
+}
+
+/// Takes up a key that was pressed anywhere.
+pub fn pressed(workspace: Workspace, event: &Event) {
+    let Some(key) = key(event).filter(|key| !key.composing && !event.default_prevented()) else { return };
+    let Some(action) = ACTIONS.iter().find(|action| action.keys.iter().any(|chord| chord.is(&key))) else { return };
+    let elsewhere = match action.does {
+        Does::In(view, _) => workspace.view.get_untracked() != view,
+        Does::Call(_) | Does::Press(_) => false,
+    };
+    if key.alone && (elsewhere || !keys::are_on() || focus::takes_keys(event) || dialog::opened().is_some()) {
+        return;
+    }
+    event.prevent_default();
+    // Undo and redo have been taken up, where they were meant for the plan.
+    action.run(workspace);
+}

@@ -1,0 +1,152 @@
+//! What the palette finds: everything there is to do and to show, the steps, the files and every value, by its names in
+//! both languages. It is made when the palette opens.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use valuestream::field::Spec;
+use valuestream::files::FileKind;
+use valuestream::plan::{Place, Slot};
+use valuestream::search::{Name, Query};
+use valuestream::{Lang, Plan, Text, files, runbook};
+
+use super::actions::{ACTIONS, Action};
+use crate::app::VIEWS;
+use crate::messages;
+use crate::workspace::{View, Workspace};
+
+/// Something to find.
+pub struct Item {
+    /// Where it leads.
+    pub to: To,
+    /// What else it can be found by; for a value, without its label.
+    names: Vec<Name>,
+    /// A value's label, which it shares with the other rows.
+    label: Option<Rc<[Name; 2]>>,
+    /// The value.
+    value: Option<Name>,
+}
+
+/// Where something leads.
+#[derive(Clone)]
+pub enum To {
+    /// It is done.
+    Action(&'static Action),
+    /// A view.
+    View(View, Text),
+    /// A step of the runbook: its id and its titles.
+    Step(&'static str, Text),
+    /// A file.
+    File(FileKind, String),
+    /// A value.
+    Field(Place),
+}
+
+impl To {
+    /// What it is.
+    pub const fn kind(&self) -> Text {
+        match self {
+            To::Action(_) => Text::new("操作", "Action"),
+            To::View(..) => Text::new("表示", "View"),
+            To::Step(..) => Text::new("手順", "Step"),
+            To::File(..) => Text::new("ファイル", "File"),
+            To::Field(_) => Text::new("項目", "Field"),
+        }
+    }
+
+    /// What it is called, and where it is or what it is called elsewhere.
+    pub fn words(&self, lang: Lang) -> (String, String) {
+        match self {
+            To::Action(action) => (action.name.get(lang).to_owned(), String::new()),
+            To::View(_, name) => (name.get(lang).to_owned(), String::new()),
+            To::Step(id, title) => (format!("{id} {}", title.get(lang)), String::new()),
+            To::File(kind, path) => (kind.title().get(lang).to_owned(), path.clone()),
+            To::Field(place) => (messages::label(*place, lang), place.to_string()),
+        }
+    }
+
+    /// What it is called in the page's attributes.
+    pub fn name(&self) -> String {
+        match self {
+            To::Action(action) => action.id.to_owned(),
+            To::View(view, _) => view.name().unwrap_or_default().to_owned(),
+            To::Step(id, _) => (*id).to_owned(),
+            To::File(_, path) => path.clone(),
+            To::Field(place) => place.to_string(),
+        }
+    }
+}
+
+fn item(to: To, names: &[&str]) -> Item {
+    Item { to, names: names.iter().map(|name| Name::new(name)).collect(), label: None, value: None }
+}
+
+/// Everything there is to find, in the order in which it is shown where nothing fits better than the rest.
+pub fn index(workspace: Workspace) -> Vec<Item> {
+    let mut items = Vec::new();
+    for action in ACTIONS.iter().filter(|action| action.id != super::ID) {
+        items.push(item(To::Action(action), &[action.name.ja, action.name.en, action.also.ja, action.also.en]));
+    }
+    for (view, name) in VIEWS {
+        items.push(item(To::View(view, name), &[name.ja, name.en, view.name().unwrap_or_default()]));
+    }
+    untrack(|| {
+        workspace.with(|plan| {
+            let [ja, en] = Lang::ALL.map(|lang| runbook::steps(plan, lang));
+            for (ja, en) in ja.iter().zip(&en) {
+                let title = Text::new(ja.title, en.title);
+                items.push(item(To::Step(ja.id, title), &[ja.id, &format!("step {}", ja.id), title.ja, title.en]));
+            }
+            for file in files::list(plan) {
+                let title = file.kind.title();
+                items.push(item(To::File(file.kind, file.path.clone()), &[&file.path, title.ja, title.en]));
+            }
+            values(plan, &mut items);
+        });
+    });
+    items
+}
+
+fn values(plan: &Plan, items: &mut Vec<Item>) {
+    let mut labels: Vec<(*const Spec, Rc<[Name; 2]>)> = Vec::new();
+    for slot in plan.slots() {
+        let Some(place) = slot.place(plan) else { continue };
+        let spec: *const Spec = slot.spec();
+        let known = labels.iter().find(|(of, _)| *of == spec).map(|(_, label)| label.clone());
+        let label = known.unwrap_or_else(|| {
+            let text = slot.spec().label;
+            let label = Rc::new([Name::new(text.ja), Name::new(text.en)]);
+            labels.push((spec, label.clone()));
+            label
+        });
+        let mut names = vec![Name::new(&place.to_string())];
+        if let Place::Secret(n, _) | Place::Entry(n, ..) = place {
+            names.push(Name::new(&format!("ExternalSecret {}", n + 1)));
+        }
+        let value = Some(Name::new(&files::shown(plan, &slot)));
+        items.push(Item { to: To::Field(place), names, label: Some(label), value });
+    }
+}
+
+/// A value as it may be shown, and whether there is one.
+pub fn shown(workspace: Workspace, place: Place) -> (String, bool) {
+    untrack(|| {
+        workspace.with(|plan| {
+            let slot: Option<Slot> = plan.slot_at(place);
+            let is_empty = slot.as_ref().and_then(|slot| slot.read(plan)).is_none_or(str::is_empty);
+            (slot.map(|slot| files::shown(plan, &slot)).unwrap_or_default(), !is_empty)
+        })
+    })
+}
+
+/// The positions of what a query fits, the best first.
+pub fn find(items: &[Item], query: &Query) -> Vec<usize> {
+    let fit = |item: &Item| {
+        let label = item.label.iter().flat_map(|label| label.iter());
+        query.fit(item.names.iter().chain(label), item.value.as_ref())
+    };
+    let mut found: Vec<(u32, usize)> = items.iter().enumerate().filter_map(|(n, item)| Some((fit(item)?, n))).collect();
+    // The sort is stable: what fits alike stays in order.
+    found.sort_by_key(|(fit, _)| u32::MAX - fit);
+    found.into_iter().map(|(_, n)| n).collect()
+}

@@ -1,0 +1,108 @@
+//! On paper: what is shown as text, black on white, and the runbook whole.
+
+use anyhow::Result;
+use qvsconfig_tests::{Page, Visitor, attribute, until};
+use serde_json::json;
+
+use crate::REQUIRED;
+
+/// Shows the page as it is printed.
+fn on_paper(page: &Page) -> Result<()> {
+    page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).map(drop)
+}
+
+fn style(page: &Page, selector: &str, property: &str) -> Result<String> {
+    let script = "return getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]";
+    let value = page.script(script, &[json!(selector), json!(property)])?;
+    Ok(value.as_str().unwrap_or_default().to_owned())
+}
+
+const NEVER: [&str; 8] =
+    [".top", ".form", ".views", ".quiet-button", ".tick", ".step-list", ".step .uses", "[data-live]"];
+
+#[test]
+fn the_runbook_is_printed_whole() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    for (field, text) in REQUIRED {
+        page.type_into(field, text)?;
+    }
+    if page.attribute_of("html", "data-theme")?.as_deref() != Some("dark") {
+        page.click_action("theme")?;
+    }
+    page.show_view("runbook")?;
+    assert!(!page.is_shown(".print-head")?, "on the screen the page has its own head");
+    on_paper(&page)?;
+    for selector in NEVER {
+        assert!(!page.is_shown(selector)?, "{selector}");
+    }
+    let head = page.text_of(".print-head")?;
+    for (_, text) in REQUIRED {
+        assert!(head.contains(text), "{head}");
+    }
+    assert!(!head.contains('#'), "no link stands there");
+    assert!(page.is_shown(".print-head h1")?);
+    assert_eq!(style(&page, "body", "backgroundColor")?, "rgb(255, 255, 255)");
+    assert_eq!(style(&page, "body", "color")?, "rgb(0, 0, 0)");
+    assert_eq!(style(&page, ".step .value", "color")?, "rgb(0, 0, 0)");
+    assert_eq!(style(&page, ".block pre", "whiteSpaceCollapse")?, "preserve");
+    assert_eq!(style(&page, ".block pre", "textWrapMode")?, "wrap");
+    assert_eq!(style(&page, ".block", "breakInside")?, "avoid");
+    let cut =
+        "return [...document.querySelectorAll('.step pre')].filter(it => it.scrollWidth > it.clientWidth + 1).length";
+    assert_eq!(page.script(cut, &[])?, 0, "no command is cut");
+
+    // What is folded is unfolded for the time that it takes to print.
+    let open = ".step details.output[open]";
+    page.script("document.querySelector('.step details.output').open = true", &[])?;
+    page.script("dispatchEvent(new Event('beforeprint'))", &[])?;
+    assert_eq!(page.count_of(open)?, page.count_of(".step details.output")?);
+    page.script("dispatchEvent(new Event('afterprint'))", &[])?;
+    assert_eq!(page.count_of(open)?, 1);
+
+    let pdf = page.printed()?;
+    assert!(pdf.starts_with(b"%PDF-"));
+    let pages = pdf.windows(11).filter(|it| it.starts_with(b"/Type /Page") && !it.ends_with(b"s")).count();
+    assert!(pages >= 6, "the whole runbook, not a window of it: {pages} pages");
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn other_views_are_printed_without_the_page_around_them() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    on_paper(&page)?;
+    // The styles of paper come with the later part of the app.
+    page.show_view("inputs")?;
+    for (view, shown) in [
+        ("files", ".file:not([hidden]) [data-file]"),
+        ("messages", ".message-link"),
+        ("inputs", ".inputs td .place code"),
+    ] {
+        let tab = attribute("data-view-tab", view);
+        page.script("document.querySelector(arguments[0]).click()", &[json!(tab)])?;
+        until(&format!("{shown} to be shown"), || Ok(page.is_shown(shown)?.then_some(())))?;
+        for selector in NEVER {
+            assert!(!page.is_shown(selector)?, "{view}: {selector}");
+        }
+        assert!(!page.is_shown(".file-list")?);
+    }
+    Ok(())
+}
+
+#[test]
+fn a_button_and_the_palette_print_the_runbook() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    page.script(
+        "window.prints = 0; window.print = () => { prints += document.querySelector('[data-step]') ? 1 : 0 }",
+        &[],
+    )?;
+    page.click_action("palette")?;
+    page.wait_for("dialog.palette[open] input")?;
+    page.press("print the runbook")?;
+    page.press(&char::from(fantoccini::key::Key::Enter).to_string())?;
+    let printed =
+        |n: u64| until("the runbook to be printed", || Ok((page.script("return prints", &[])? == n).then_some(())));
+    printed(1)?;
+    page.click_action("print")?;
+    printed(2)
+}
