@@ -2,11 +2,11 @@
 // arrive or is another one than was published. It runs in any browser, so it is written in the oldest JavaScript.
 (function () {
   var TOO_OLD = {
-    ja: "このブラウザは古いか、WebAssembly が無効なため、qvsconfig を動かせません。",
+    ja: "このブラウザは古いか、WebAssemblyが無効なため、qvsconfigを動かせません。",
     en: "This browser cannot run qvsconfig: it is too old, or WebAssembly is off."
   };
   var NOT_ARRIVED = {
-    ja: "qvsconfig のファイルが届かないか、公開したものと違います。接続を確かめて、読み込み直してください。",
+    ja: "qvsconfigのファイルが届かないか、公開したものと違います。接続を確かめて、読み込み直してください。",
     en: "A file of qvsconfig did not arrive, or is not the one that was published. Check the connection and reload."
   };
   var about, message;

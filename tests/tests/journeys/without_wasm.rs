@@ -54,7 +54,7 @@ fn a_page_that_starts_says_nothing_of_it() -> Result<()> {
 
 #[test]
 fn without_webassembly_the_page_says_so() -> Result<()> {
-    for (languages, word) in [("en-US,en", "WebAssembly is off"), ("ja", "WebAssembly が無効")] {
+    for (languages, word) in [("en-US,en", "WebAssembly is off"), ("ja", "WebAssemblyが無効")] {
         let page = lacking(&Visitor::new().speaking(languages), "delete window.WebAssembly")?;
         assert!(told(&page)?.contains(word));
         assert_eq!(page.attribute_of("#not-started", "role")?.as_deref(), Some("alert"));
