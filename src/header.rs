@@ -10,7 +10,7 @@ use crate::browser::{address, download, key, page, storage};
 use crate::later::{self, Parts};
 use crate::reactive::effect;
 use crate::words;
-use crate::workspace::Workspace;
+use crate::workspace::{Told, Undo, Workspace};
 
 /// Where the chosen language and theme are kept.
 pub const LANGUAGE_KEY: &str = "qvsconfig.language";
@@ -175,6 +175,14 @@ fn save(workspace: Workspace, parts: Parts) -> Option<Text> {
             None
         }
         Ok(_) | Err(Refused::TooLarge(_)) => Some(words::BUNDLE_FAILED),
+    }
+}
+
+/// Saves the bundle and tells of it where things that happen are told.
+pub fn tell_saved(workspace: Workspace, parts: Parts) {
+    if let Some(text) = save(workspace, parts) {
+        let text = text.get(workspace.lang.get_untracked()).to_owned();
+        workspace.told.set(Some(Told { text, undo: Undo::Nothing }));
     }
 }
 

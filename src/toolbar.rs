@@ -5,17 +5,28 @@ use valuestream::Text;
 
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
+use crate::later;
 use crate::reactive::{effect, effect_with};
 use crate::words;
 use crate::workspace::{View, Workspace};
 
 /// Action, sign and words of each button, in order.
-const BUTTONS: [(&str, &str, Text); 4] =
-    [(UNDO, "↶", words::UNDO), (REDO, "↷", words::REDO), (IMPORT, "", words::IMPORT), (RESET, "", words::RESET)];
+const BUTTONS: [(&str, &str, Text); 6] = [
+    (UNDO, "↶", words::UNDO),
+    (REDO, "↷", words::REDO),
+    (IMPORT, "", words::IMPORT),
+    (RESET, "", words::RESET),
+    (GUIDED, "", words::GUIDED),
+    (EXAMPLE, "", words::EXAMPLE_PLAN),
+];
 const UNDO: &str = "undo";
 const REDO: &str = "redo";
 const IMPORT: &str = "import";
 const RESET: &str = "reset";
+/// The action that begins or ends the guided way.
+pub const GUIDED: &str = "guided";
+/// The action that loads an example.
+pub const EXAMPLE: &str = "example";
 
 /// Draws the bar at the end of `parent` and keeps it up to date.
 pub fn mount(parent: &Element) {
@@ -28,17 +39,21 @@ pub fn mount(parent: &Element) {
         not_kept.iter().for_each(|it| dom::set_text(it, text));
     });
     effect_with(move |before| {
-        let now = (workspace.lang.get(), workspace.history.with(|history| history.can()));
+        let guided = workspace.guide.with(Option::is_some);
+        let now = (workspace.lang.get(), workspace.history.with(|history| history.can()), guided);
         if before == Some(now) {
             return now;
         }
-        let (lang, (undo, redo)) = now;
+        let (lang, (undo, redo), guided) = now;
         for ((action, sign, text), n) in BUTTONS.into_iter().zip(0..) {
             let Some(button) = dom::child(&bar, n) else { continue };
             let name = text.get(lang);
             dom::set_text(&button, if sign.is_empty() { name } else { sign });
             dom::set_attribute(&button, "title", name);
             dom::set_attribute(&button, "aria-label", name);
+            if action == GUIDED {
+                dom::set_attribute(&button, "aria-pressed", if guided { "true" } else { "false" });
+            }
             dom::set_disabled(&button, (action == UNDO && !undo) || (action == REDO && !redo));
         }
         now
@@ -59,6 +74,8 @@ pub fn clicked(workspace: Workspace, action: &str) -> bool {
             page::show_id("result");
         }
         RESET => workspace.reset(),
+        GUIDED => later::then(workspace, move |parts| (parts.guide)(workspace)),
+        EXAMPLE => later::then(workspace, move |parts| (parts.example)(workspace)),
         _ => return false,
     }
     true

@@ -42,11 +42,12 @@ words! {
     WARNING = "注意", "Warning";
     INFO = "参考", "Note";
     UNKNOWN_CHOICE = "一覧にない値", "not in the list";
+    PICTURE = "図", "Picture";
     MESSAGES = "メッセージ", "Messages";
     ERRORS = "エラー", "Errors";
     WARNINGS = "注意", "Warnings";
     NOTES = "参考", "Notes";
-    NO_ERRORS = "エラーはありません。", "There are no errors.";
+    NO_ERRORS = "エラーはありません。zipを保存できます。", "There are no errors. The zip can be downloaded.";
     ENTRY = "エントリ", "entry";
     UNDO = "元に戻す", "Undo";
     REDO = "やり直す", "Redo";
@@ -54,11 +55,17 @@ words! {
     RESET = "リセット", "Reset";
     RESET_DONE = "すべて既定値に戻しました。", "Everything is back to its default.";
     REMOVED = "削除しました。", "Removed.";
+    GUIDED = "順に入力", "Guided";
+    EXAMPLE_PLAN = "例", "Example";
+    WELCOME_GUIDED = "順に入力する", "Guide me step by step";
+    WELCOME_EXAMPLE = "例を読み込む", "Load an example";
+    WELCOME = "値を一度入力するだけで、QVSでAKSにExternal Secrets Operatorを入れるための設定ファイルと手順書ができます。", "Fill in your values once and get the configuration files and the runbook that bring External Secrets Operator to AKS through QVS.";
+    WELCOME_HOW = "下の欄に入力を始めるか、次から選びます。今あるファイルは「取り込む」で読み込めます。入力した内容はこのブラウザの外に出ません。", "Start typing below, or choose one of these. Import takes files that you already have. What you type stays in this browser.";
     CLOSE = "閉じる", "Close";
     CHANGES = "変更点", "Changes";
     DEFAULTS = "既定値", "The defaults";
     AGAINST = "比較対象:", "Compared with:";
-    NO_CHANGES = "違いはありません。", "There are no differences.";
+    NO_CHANGES = "違いはありません。値を変えると、変わった値とファイルの行がここに並びます。", "There are no differences. Once you change a value, it stands here with the lines of the files that changed.";
     VALUE = "値", "Value";
     BEFORE = "比較対象", "Other";
     NOW = "現在", "Current";
@@ -70,7 +77,8 @@ words! {
     PLAN = "プラン", "Plan";
     PLAN_NAME = "プラン名", "Name of the plan";
     SAVE_PLAN = "現在の値を保存", "Save the current values";
-    NO_PLANS = "保存したプランはありません。プランはこのブラウザの中だけに保存されます。", "There are no saved plans. Plans are kept in this browser only.";
+    NO_PLANS = "保存したプランはありません。名前を付けて保存すると、いつでもその内容に戻れます。保存先はこのブラウザの中だけです。", "There are no saved plans. Save the current values under a name to come back to them at any time. Plans are kept in this browser only.";
+    OPEN_EXAMPLE = "例を開く:", "Open an example:";
     OPEN = "開く", "Open";
     COMPARE = "比較", "Compare";
     RENAME = "名前を変更", "Rename";
@@ -101,7 +109,7 @@ words! {
     NOT_READ = "読み込み対象ではありません", "not read";
     NOTHING_IN_IT = "取り込める内容がありません", "nothing to take";
     SAME = "変更なし", "unchanged";
-    LIVE_HOW = "クラスタの状態を各手順の横に表示するには、手元のマシンで次を実行します:", "To see your cluster's state beside each step, run this on your machine:";
+    LIVE_HOW = "クラスタの状態をここに表示するには、手元のマシンで次を実行します:", "To see your cluster's state here, run this on your machine:";
     LIVE_TRYING = "qvsconfig-proxyに接続しています…", "Connecting to qvsconfig-proxy…";
     LIVE_AWAY = "qvsconfig-proxyが応答しません。起動しているか確認してください。自動で再接続します。", "qvsconfig-proxy does not answer. Check that it is running; the page reconnects by itself.";
     LIVE_REFUSED = "qvsconfig-proxyがトークンを受け付けません。再起動した場合は、新しく表示されたアドレスを開いてください。", "qvsconfig-proxy does not accept the token. If it was restarted, open the address that it prints now.";
@@ -140,7 +148,7 @@ words! {
     MOVE_DOWN = "下へ移動", "Move down";
     ENTRIES = "エントリ", "Entries";
     NO_SECRETS = "ExternalSecretはありません。ESOとClusterSecretStoreだけをデプロイします。", "No ExternalSecrets: only ESO and the ClusterSecretStore are deployed.";
-    NO_ENTRIES = "エントリはありません。", "There are no entries.";
+    NO_ENTRIES = "エントリはありません。キーコンテナから読み取る値を追加してください。", "There are no entries. Add what to read from the vault.";
 }
 
 /// That the plan came from a link, which gave so many values.

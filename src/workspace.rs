@@ -63,6 +63,8 @@ pub struct Workspace {
     pub imports: RwSignal<u32>,
     /// The named plans.
     pub plans: RwSignal<Vec<Saved>>,
+    /// The step of the guided way through the form, if someone goes it.
+    pub guide: RwSignal<Option<&'static str>>,
     /// What stands beside the form.
     pub view: RwSignal<View>,
     /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
@@ -119,6 +121,7 @@ impl Workspace {
             imports: RwSignal::new(0),
             plans: RwSignal::new(store::read()),
             focused: RwSignal::new(None),
+            guide: RwSignal::new(None),
             view: RwSignal::new(View::Files),
             outspoken: RwSignal::new(false),
         }

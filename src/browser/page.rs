@@ -75,6 +75,13 @@ pub fn is_style_there() -> bool {
     style.is_none_or(|style| style.get_property_value("--later").is_ok_and(|value| !value.is_empty()))
 }
 
+/// Says in the page's head where something about it is.
+pub fn declare(what: &str, address: &str) {
+    if let Some(head) = document().and_then(|document| document.query_selector("head").ok()?) {
+        super::dom::append(&head, super::dom::build("link", "").attribute("rel", what).attribute("href", address));
+    }
+}
+
 /// Waits for so many milliseconds.
 pub async fn rest(milliseconds: f64) {
     let promise = js_sys::Promise::new(&mut |done, _| {
@@ -108,6 +115,9 @@ pub fn prefers_dark() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+/// What happens to a control that is asked for while it is hidden.
+pub const REVEAL: &str = "reveal";
+
 /// Brings the control of a value into view, opening the group it is in, and focuses it.
 pub fn focus_field(name: &str) {
     let Some(element) = find("data-field", name) else { return };
@@ -115,6 +125,12 @@ pub fn focus_field(name: &str) {
     while let Some(parent) = around {
         if let Some(group) = parent.dyn_ref::<web_sys::HtmlDetailsElement>() {
             group.set_open(true);
+        }
+        // Whoever hides a part of the page shows it when it is asked for.
+        if parent.has_attribute("hidden")
+            && let Ok(event) = web_sys::Event::new(REVEAL)
+        {
+            let _ = element.dispatch_event(&event);
         }
         around = parent.parent_element();
     }

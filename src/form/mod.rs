@@ -6,6 +6,7 @@ mod secrets;
 mod suggest;
 
 use field::Fields;
+pub use field::control_id;
 use leptos::prelude::*;
 use valuestream::Text;
 use valuestream::plan::{GROUPS, SECRETS_INTRO, SECRETS_TITLE, Slot};
@@ -14,7 +15,7 @@ use crate::browser::composing;
 use crate::browser::dom::{self, Element, Event, Way, build};
 use crate::reactive::effect;
 use crate::workspace::Workspace;
-use crate::{toolbar, words};
+use crate::{toolbar, welcome, words};
 
 /// Draws all values at the end of `parent` and keeps them up to date.
 pub fn mount(parent: &Element) {
@@ -79,6 +80,7 @@ pub fn mount(parent: &Element) {
 fn draw(root: &Element) {
     let workspace = Workspace::here();
     toolbar::mount(root);
+    welcome::mount(root);
     let fields = Fields::new(workspace);
     for group in &GROUPS {
         let Some(parent) = self::group(root, group.id, group.title, group.intro, "fields") else { continue };

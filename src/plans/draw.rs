@@ -4,7 +4,7 @@ use valuestream::{Lang, Text};
 
 use super::store::Saved;
 use crate::browser::dom::{self, Build, Element, build};
-use crate::words;
+use crate::{examples, words};
 
 /// Attribute of a button: what it does.
 pub const DO: &str = "data-plans";
@@ -27,6 +27,7 @@ pub fn show(root: &Element, plans: &[Saved], lang: Lang) {
     dom::append(root, new);
     if plans.is_empty() {
         dom::append(root, build("p", "empty").text(words::NO_PLANS.get(lang)));
+        dom::append(root, examples::buttons(lang, words::OPEN_EXAMPLE));
     }
     let rows = plans.iter().enumerate().map(|(n, saved)| row(n, saved, lang));
     dom::append(root, build("ul", "").with_all(rows));

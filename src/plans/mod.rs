@@ -11,8 +11,8 @@ use valuestream::{Lang, Plan};
 use crate::browser::dom::{self, Element};
 use crate::browser::{download, file};
 use crate::reactive::effect;
-use crate::words;
 use crate::workspace::{Against, Told, Undo, View, Workspace};
+use crate::{examples, words};
 use store::Saved;
 
 /// Draws the plans into the pane and keeps them up to date.
@@ -28,6 +28,10 @@ pub fn mount(pane: &Element) {
 
 /// Takes up a click in the pane.
 pub fn clicked(workspace: Workspace, event: &dom::Event) {
+    if let Some((_, id)) = dom::around(event, examples::EXAMPLE) {
+        examples::load(workspace, &id);
+        return;
+    }
     let Some((button, action)) = dom::around(event, draw::DO) else { return };
     let lang = workspace.lang.get_untracked();
     let root = dom::closest(event, ".plans");

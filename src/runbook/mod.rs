@@ -13,6 +13,7 @@ use valuestream::{Lang, bundle};
 
 use crate::browser::dom::{self, Element};
 use crate::browser::{address, clipboard, page};
+use crate::guide::needs;
 use crate::reactive::{effect, effect_with};
 use crate::workspace::{Told, Undo, Workspace};
 use crate::{live, print, words};
@@ -21,6 +22,7 @@ use crate::{live, print, words};
 pub fn mount(pane: &Element) {
     let workspace = Workspace::here();
     print::head(pane);
+    needs::mount_folded(pane);
     let Some(root) = dom::append(pane, dom::build("section", "runbook")) else { return };
     let of_ticks = root.clone();
     effect_with(move |before: Option<(Lang, Vec<Step>)>| {
@@ -137,7 +139,7 @@ async fn one_command(workspace: Workspace, lang: Lang) -> Result<String, String>
 }
 
 /// Which values must be filled in first.
-fn missing(places: &[Place], lang: Lang) -> String {
+pub fn missing(places: &[Place], lang: Lang) -> String {
     listed(words::MISSING.get(lang), places, lang)
 }
 

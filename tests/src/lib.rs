@@ -19,6 +19,7 @@ mod chromium;
 pub mod cluster;
 mod fields;
 mod firefox;
+mod host;
 mod outputs;
 mod page;
 mod programs;
@@ -29,6 +30,7 @@ mod surroundings;
 mod visitor;
 mod wait;
 
+pub use host::Host;
 pub use outputs::Diagnostic;
 pub use page::Page;
 pub use selector::attribute;

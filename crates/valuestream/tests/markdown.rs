@@ -13,7 +13,8 @@ use comrak::{Anchorizer, Arena, Options, parse_document};
 use proptest::prelude::*;
 use valuestream::files::Setting;
 use valuestream::hidden::visible;
-use valuestream::runbook::{Given, Part, Step, markdown, steps};
+use valuestream::runbook::needs::needs;
+use valuestream::runbook::{Given, Needs, Part, Step, markdown, steps};
 use valuestream::{Lang, Plan, bundle, share};
 
 fn options() -> Options<'static> {
@@ -101,26 +102,34 @@ fn gitlab_anchor(heading: &str) -> String {
 }
 
 /// Every part of every step stands in the document, whole and in its place, and nothing else does.
-fn says_the_steps(text: &str, steps: &[Step]) {
+fn says_the_steps(text: &str, steps: &[Step], needs: &Needs) {
     let mut seen = read(text);
     assert_eq!(seen.others, Vec::<String>::new());
     for text in &seen.texts {
         assert!(!["**", "`", "](", "|", "&#"].iter().any(|mark| text.contains(mark)), "raw Markdown: {text:?}");
     }
     let headings: Vec<String> = steps.iter().map(|step| format!("{} {}", step.id, step.title)).collect();
-    assert_eq!(seen.headings[1..], headings);
+    // The first is the title, the second that of what is needed.
+    assert_eq!(seen.headings[2..], headings);
 
     let list = seen.tables.pop_front().unwrap();
     assert_eq!(list.len(), steps.len() + 1);
     let mut links = Vec::new();
     let mut anchors = Anchorizer::new();
-    anchors.anchorize(&seen.headings[0]);
+    seen.headings[..2].iter().for_each(|heading| _ = anchors.anchorize(heading));
     for (heading, (step, row)) in headings.iter().zip(steps.iter().zip(&list[1..])) {
         assert_eq!((row[0].as_str(), row[2].as_str()), (step.id, step.title));
         let anchor = anchors.anchorize(heading);
         assert_eq!(anchor, gitlab_anchor(heading), "GitHub and GitLab disagree");
         links.push(format!("#{anchor}"));
     }
+    let (tools, rights) = (seen.tables.pop_front().unwrap(), seen.tables.pop_front().unwrap());
+    assert_eq!((tools.len(), rights.len()), (needs.tools.len() + 1, needs.rights.len() + 1));
+    for (row, (tool, _)) in tools[1..].iter().zip(&needs.tools) {
+        assert_eq!((row[0].as_str(), row[2].as_str()), (tool.name, tool.check));
+    }
+    links.extend(needs.tools.iter().map(|(tool, _)| tool.link.to_owned()));
+    links.extend(needs.rights.iter().filter_map(|right| right.link).map(str::to_owned));
     for step in steps {
         links.extend(step.tools.iter().map(|tool| tool.link.to_owned()));
         for part in &step.parts {
@@ -157,8 +166,9 @@ fn is_block(seen: &mut Seen, language: &str, text: &str) {
 
 fn runbook_of(plan: &Plan, lang: Lang) {
     let steps = steps(plan, lang);
-    let text = markdown::document(&steps, lang);
-    says_the_steps(&text, &steps);
+    let needs = needs(plan, &steps, lang);
+    let text = markdown::document(&steps, &needs, lang);
+    says_the_steps(&text, &steps, &needs);
     // A ticket says what the document says.
     for step in &steps {
         assert!(text.contains(&markdown::step(step, lang)), "{}", step.id);

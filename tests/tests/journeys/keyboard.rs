@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use qvsconfig_tests::{Page, Visitor, is_firefox, until};
 use serde_json::{Value, json};
 
-use crate::REQUIRED;
+use crate::{REQUIRED, cannot_run};
 
 fn filled() -> String {
     let values: Vec<String> = REQUIRED.iter().map(|(name, text)| format!("&{name}={text}")).collect();
@@ -206,7 +206,7 @@ fn after_a_row_is_removed_the_focus_is_on_something() -> Result<()> {
 
 #[test]
 fn a_composition_is_left_alone() -> Result<()> {
-    if crate::cannot_run("a_composition_is_left_alone")? {
+    if cannot_run("a_composition_is_left_alone")? {
         return Ok(());
     }
     let page = Visitor::new().opens("")?;

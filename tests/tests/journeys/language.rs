@@ -134,6 +134,10 @@ fn a_text_belongs_to_one_language() {
 fn every_word_is_in_the_pages_language() -> Result<()> {
     let seen = walk(1280, &["light"], |page, lang| {
         let mut seen = strangers(page, lang)?;
+        // Nothing behind an open dialog can be switched.
+        if page.count_of("dialog[open]")? > 0 {
+            return Ok(seen);
+        }
         // What is there follows the switch at once, whatever was done before.
         speak(page, lang.other())?;
         seen.extend(strangers(page, lang.other())?);

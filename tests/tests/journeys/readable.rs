@@ -4,6 +4,7 @@ use anyhow::Result;
 use qvsconfig_tests::{Motion, Page, Visitor};
 use serde_json::{Value, json};
 
+use crate::cannot_run;
 use crate::walk::walk;
 
 fn texts(told: &Value) -> Vec<String> {
@@ -71,7 +72,7 @@ fn nothing_moves_for_who_wants_no_motion() -> Result<()> {
 
 #[test]
 fn with_the_systems_colours_what_is_chosen_is_still_seen() -> Result<()> {
-    if crate::cannot_run("with_the_systems_colours_what_is_chosen_is_still_seen")? {
+    if cannot_run("with_the_systems_colours_what_is_chosen_is_still_seen")? {
         return Ok(());
     }
     let page = Visitor::new().opens("#v=1&azureKeyContainerName=kv_1")?;

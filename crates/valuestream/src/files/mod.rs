@@ -195,7 +195,10 @@ pub fn config(plan: &Plan, kind: FileKind, setting: Setting) -> Option<Content> 
 /// What a file of the runbook says, from its steps; `None` for any other file.
 pub fn runbook_content(plan: &Plan, kind: FileKind, steps: &[Step], lang: Lang) -> Option<Content> {
     match kind {
-        FileKind::RunbookDocument => Some(Content::Plain(runbook::markdown::document(steps, lang))),
+        FileKind::RunbookDocument => {
+            let needs = runbook::needs::needs(plan, steps, lang);
+            Some(Content::Plain(runbook::markdown::document(steps, &needs, lang)))
+        }
         FileKind::RunbookScript => Some(Content::Plain(runbook::script::script(plan, steps, lang))),
         _ => None,
     }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::needs::{self, Needs};
 use super::{Block, Entry, Given, Part, Step};
 use crate::markdown::{anchor, code_block, code_cell, code_span};
 use crate::text::{Lang, Text};
@@ -21,7 +22,7 @@ const ENTRIES: Text = Text::new("| 項目 | 入力する値 |", "| Entry | What 
 const MISSING: Text = Text::new("先に入力する値:", "Fill in first:");
 
 /// The whole runbook as a document.
-pub fn document(steps: &[Step], lang: Lang) -> String {
+pub fn document(steps: &[Step], needs: &Needs, lang: Lang) -> String {
     let mut out =
         format!("# {}\n\n{}\n\n{}\n| --- | --- | --- |\n", TITLE.get(lang), INTRO.get(lang), COLUMNS.get(lang));
     for step in steps {
@@ -29,6 +30,7 @@ pub fn document(steps: &[Step], lang: Lang) -> String {
         // Writing into a String cannot fail, here and below.
         let _ = writeln!(out, "| [{}](#{to}) | {place} | {} |", step.id, step.title);
     }
+    let _ = write!(out, "\n{}", needs::markdown::section(needs, lang));
     for step in steps {
         let _ = write!(out, "\n{}", self::step(step, lang));
     }

@@ -4,6 +4,7 @@
 //! order in one bash or zsh session: each starts where the last ended, and after step 4 that is the clone's root.
 
 pub mod markdown;
+pub mod needs;
 pub mod script;
 pub mod shell;
 mod steps;
@@ -13,6 +14,7 @@ mod values;
 use crate::plan::{Place, Plan};
 use crate::text::{Lang, Text};
 
+pub use needs::{Needs, Tool};
 pub use values::{Given, Piece};
 
 /// Every step's id in order, whichever of them a runbook has.
@@ -45,15 +47,6 @@ impl StepKind {
     }
 }
 
-/// A program that a step needs.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Tool {
-    /// What it is called.
-    pub name: &'static str,
-    /// How to get it.
-    pub link: &'static str,
-}
-
 /// A step of the tutorial.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Step {
@@ -66,7 +59,7 @@ pub struct Step {
     /// What it is for.
     pub why: &'static str,
     /// What it needs.
-    pub tools: Vec<Tool>,
+    pub tools: Vec<&'static Tool>,
     /// What to do, in order.
     pub parts: Vec<Part>,
 }
@@ -165,6 +158,11 @@ fn once(places: impl Iterator<Item = Place>) -> Vec<Place> {
         }
     });
     once
+}
+
+/// A command with `plan`'s values where it says `«name»`.
+pub fn command(title: &'static str, text: &str, plan: &Plan) -> Block {
+    Block { title, commands: vec![template::command(text, &values::Values::of(plan))] }
 }
 
 /// Every step of `plan`'s edition, in order.

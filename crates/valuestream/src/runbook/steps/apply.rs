@@ -34,7 +34,7 @@ pub(super) fn external_secrets(w: &Writer) -> Step {
             "キーコンテナの値がKubernetes Secretに連携されることを確認します。",
             "It checks that the vault's values arrive in the Kubernetes Secrets.",
         ),
-        &[AZ, KUBECTL],
+        &[&AZ, &KUBECTL],
         parts,
     )
 }

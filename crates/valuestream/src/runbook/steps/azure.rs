@@ -1,6 +1,6 @@
 //! Steps 0-0 and 0-1: sign in, custom resource definitions.
 
-use super::{AZ, GIT, KUBECTL, KUBELOGIN, Part, Step, StepKind, Value, Writer};
+use super::{AZ, GIT, KUBECTL, KUBELOGIN, Part, Step, StepKind, Tool, Value, Writer};
 use crate::release::{numbers, served_versions};
 
 /// Step 0-0 of the current edition: the tutorial checks the context before it fetches credentials.
@@ -32,7 +32,7 @@ pub(super) fn sign_in(w: &Writer) -> Step {
             "以降のコマンドが正しいクラスタに対して実行されるようにします。",
             "So that every command below acts on the right cluster.",
         ),
-        &[AZ, KUBECTL, KUBELOGIN],
+        &[&AZ, &KUBECTL, &KUBELOGIN],
         parts,
     )
 }
@@ -114,7 +114,7 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
             "customresourcedefinition.apiextensions.k8s.io/clustersecretstores.external-secrets.io serverside-applied\n\
              customresourcedefinition.apiextensions.k8s.io/externalsecrets.external-secrets.io serverside-applied\n[...]",
         ));
-        let tools = if w.tutorial { [KUBECTL, GIT].as_slice() } else { [KUBECTL].as_slice() };
+        let tools: &[&'static Tool] = if w.tutorial { &[&KUBECTL, &GIT] } else { &[&KUBECTL] };
         w.step(
             "0-1",
             StepKind::Terminal,

@@ -29,7 +29,7 @@ pub(super) fn kubeconfig(w: &Writer) -> Step {
             "QVSがクラスタにデプロイするための、クラスタ・スコープのkubeconfigを生成します。namespaceがなければ作成されます。",
             "QVS deploys with this cluster-scoped kubeconfig. The namespace is created if it does not exist.",
         ),
-        &[AZ, KUBECTL, QVSCTL],
+        &[&AZ, &KUBECTL, &QVSCTL],
         parts,
     )
 }

@@ -8,6 +8,7 @@ mod repository;
 mod verify;
 mod workload_identity;
 
+use super::needs::{AZ, AZWI, GIT, KUBECTL, KUBELOGIN, QVSCTL};
 use super::template;
 use super::values::{Given, Value, Values};
 use super::{Block, Entry, Part, Step, StepKind, Tool};
@@ -83,7 +84,7 @@ impl<'w> Writer<'w> {
         kind: StepKind,
         title: (&'static str, &'static str),
         why: (&'static str, &'static str),
-        tools: &[Tool],
+        tools: &[&'static Tool],
         parts: Vec<Part>,
     ) -> Step {
         let (title, why) = (self.t(title.0, title.1), self.t(why.0, why.1));
@@ -129,11 +130,3 @@ impl<'w> Writer<'w> {
         ]
     }
 }
-
-const AZ: Tool = Tool { name: "Azure CLI (az)", link: "https://learn.microsoft.com/cli/azure/install-azure-cli" };
-const AZWI: Tool =
-    Tool { name: "azwi", link: "https://azure.github.io/azure-workload-identity/docs/installation/azwi.html" };
-const KUBECTL: Tool = Tool { name: "kubectl", link: "https://kubernetes.io/docs/tasks/tools/" };
-const KUBELOGIN: Tool = Tool { name: "kubelogin", link: "https://azure.github.io/kubelogin/install.html" };
-const GIT: Tool = Tool { name: "Git", link: "https://git-scm.com/downloads" };
-const QVSCTL: Tool = Tool { name: "qvsctl", link: "https://docs.valuestream.qmonus.net/" };

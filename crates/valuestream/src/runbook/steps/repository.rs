@@ -62,7 +62,7 @@ fn adapters(w: &Writer) -> Step {
             "ここから先はリポジトリのルートで作業します。",
             "From here on, everything happens at the root of the repository.",
         ),
-        &[GIT, QVSCTL],
+        &[&GIT, &QVSCTL],
         parts,
     )
 }
@@ -120,7 +120,7 @@ fn pipeline(w: &Writer) -> Step {
             "QVS ConfigからPipelineを生成し、プロジェクトに登録します。",
             "It compiles the pipeline from the QVS Config and registers it in the project.",
         ),
-        &[QVSCTL],
+        &[&QVSCTL],
         parts,
     )
 }
@@ -150,7 +150,7 @@ fn assembly_line(w: &Writer) -> Step {
             "Pipelineを2つのステージで順に実行するAssemblyLineを登録し、ファイルをpushします。",
             "It registers the AssemblyLine that runs the pipeline in two stages, and pushes the files.",
         ),
-        &[QVSCTL, GIT],
+        &[&QVSCTL, &GIT],
         parts,
     )
 }

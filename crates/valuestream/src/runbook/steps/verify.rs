@@ -44,7 +44,7 @@ pub(super) fn deployed(w: &Writer) -> Step {
             "External Secrets OperatorとClusterSecretStoreがクラスタにあることを確認します。",
             "It checks that External Secrets Operator and the ClusterSecretStore are deployed.",
         ),
-        &[KUBECTL],
+        &[&KUBECTL],
         parts,
     )
 }

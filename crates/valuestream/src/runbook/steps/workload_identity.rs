@@ -35,7 +35,7 @@ pub(super) fn workload_identity(w: &Writer) -> Step {
             "キーコンテナを読めるMicrosoft Entra IDアプリケーションと、クラスタのServiceAccountを結び付けます。",
             "It binds a ServiceAccount in the cluster to a Microsoft Entra ID application that may read the vault.",
         ),
-        &[AZ, AZWI, KUBECTL],
+        &[&AZ, &AZWI, &KUBECTL],
         parts,
     )
 }

@@ -1,0 +1,140 @@
+//! Complete plans of a fictional company, to look at or to begin with.
+
+use crate::plan::Plan;
+use crate::text::Text;
+
+/// A plan to look at.
+#[derive(Debug)]
+pub struct Example {
+    /// Its stable name.
+    pub id: &'static str,
+    /// What it is called.
+    pub title: Text,
+    /// How many entries each of its ExternalSecrets has.
+    rows: &'static [usize],
+    /// What differs from the defaults, by the contract's names.
+    values: &'static [(&'static str, &'static str)],
+}
+
+/// All of them; the first is the one that is loaded unless another is asked for.
+pub static EXAMPLES: [Example; 2] = [
+    Example {
+        id: "shop",
+        title: Text::new("例: 複数のSecretを使うオンラインショップ", "Example: an online shop with several Secrets"),
+        rows: &[2, 1, 2],
+        values: &[
+            ("tenantId", "contoso.onmicrosoft.com"),
+            ("subscriptionId", "Contoso Production"),
+            ("resourceGroup", "rg-contoso-shop"),
+            ("clusterName", "aks-contoso-shop"),
+            ("azureKeyContainerName", "contoso-shop-kv"),
+            ("applicationName", "contoso-shop-external-secrets"),
+            ("esoNamespace", "external-secrets"),
+            ("ksaNamespace", "external-secrets"),
+            ("appName", "contoso-shop-store"),
+            ("storeParameter", "clusterSecretStoreName"),
+            ("gitCloneUrl", "https://github.com/contoso/shop-platform.git"),
+            ("gitBranch", "external-secrets"),
+            ("configDirectory", "platform/external-secrets"),
+            ("adapterSource", "remote"),
+            ("projectName", "contoso-shop"),
+            ("environmentName", "production"),
+            ("deploymentName", "production"),
+            ("secrets.0.name", "database"),
+            ("secrets.0.namespace", "shop"),
+            ("secrets.0.refreshInterval", "1h"),
+            ("secrets.0.target", "database"),
+            ("secrets.0.data.0.secretKey", "username"),
+            ("secrets.0.data.0.remoteKey", "shop-database-username"),
+            ("secrets.0.data.1.secretKey", "password"),
+            ("secrets.0.data.1.remoteKey", "shop-database-password"),
+            ("secrets.1.name", "payment"),
+            ("secrets.1.namespace", "shop"),
+            ("secrets.1.refreshInterval", "15m"),
+            ("secrets.1.target", "payment"),
+            ("secrets.1.data.0.secretKey", "api-key"),
+            ("secrets.1.data.0.remoteKey", "shop-payment-api-key"),
+            ("secrets.2.name", "mail"),
+            ("secrets.2.namespace", "newsletter"),
+            ("secrets.2.refreshInterval", "1h"),
+            ("secrets.2.target", "mail"),
+            ("secrets.2.data.0.secretKey", "smtp-username"),
+            ("secrets.2.data.0.remoteKey", "newsletter-smtp-username"),
+            ("secrets.2.data.1.secretKey", "smtp-password"),
+            ("secrets.2.data.1.remoteKey", "newsletter-smtp-password"),
+        ],
+    },
+    Example {
+        id: "tutorial",
+        title: Text::new("例: チュートリアルと同じ構成", "Example: as in the tutorial"),
+        rows: &[1],
+        values: &[
+            ("resourceGroup", "rg-contoso"),
+            ("clusterName", "aks-contoso"),
+            ("azureKeyContainerName", "contoso-kv"),
+            ("gitCloneUrl", "https://github.com/contoso/platform.git"),
+            ("projectName", "contoso-platform"),
+        ],
+    },
+];
+
+/// The example of a name, or the first.
+pub fn example(id: &str) -> &'static Example {
+    EXAMPLES.iter().find(|example| example.id == id).unwrap_or(&EXAMPLES[0])
+}
+
+impl Example {
+    /// Its plan.
+    pub fn plan(&self) -> Plan {
+        let mut plan = Plan::default();
+        plan.lay_out(self.rows);
+        for (name, text) in self.values {
+            if let Some(slot) = plan.slot_of(name) {
+                slot.write(&mut plan, (*text).to_owned());
+            }
+        }
+        plan
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::{Severity, check, files, looks_secret};
+    use crate::share::{fragment, open};
+    use crate::{Lang, bundle};
+
+    #[test]
+    fn examples_are_complete_and_speak_of_nobody() {
+        // What every plan of today is told: no release that the adapters work with is still supported.
+        let of_all: Vec<_> = ["release-out-of-support"].into();
+        for example in &EXAMPLES {
+            let plan = example.plan();
+            for found in check(&plan) {
+                let tutorial = example.id == "tutorial" && found.code.severity() == Severity::Info;
+                assert!(tutorial || of_all.contains(&found.code.name()), "{}: {found:?}", example.id);
+            }
+            assert!(files::check_generated(&plan).is_empty(), "{}", example.id);
+            assert!(bundle::zip(&plan, Lang::En).is_ok(), "{}", example.id);
+            let opened = open(&fragment(&plan)).expect("a link");
+            assert_eq!((opened.plan, opened.notes.len()), (plan.clone(), 0), "{}", example.id);
+            for (name, text) in example.values {
+                let slot = plan.slot_of(name).unwrap_or_else(|| panic!("{}: no value {name}", example.id));
+                assert_eq!(slot.read(&plan), Some(*text), "{}: {name}", example.id);
+                assert!(!looks_secret(text), "{name}");
+            }
+            let owned = [
+                &plan.cluster.resource_group,
+                &plan.cluster.cluster_name,
+                &plan.cluster.azure_key_container_name,
+                &plan.repository.git_clone_url,
+                &plan.project.project_name,
+            ];
+            assert!(owned.iter().all(|text| text.contains("contoso")), "{}", example.id);
+        }
+        assert_eq!(EXAMPLES[0].plan().secrets.len(), 3);
+        assert_ne!(EXAMPLES[0].plan(), EXAMPLES[1].plan());
+        assert_eq!(example("tutorial").id, "tutorial");
+        assert_eq!(example("").id, EXAMPLES[0].id);
+    }
+}

@@ -1,0 +1,39 @@
+//! What is needed, as the beginning of RUNBOOK.md.
+
+use std::fmt::Write;
+
+use super::Needs;
+use crate::markdown::code_cell;
+use crate::text::{Lang, Text};
+
+const TITLE: Text = Text::new("必要なもの", "What is needed");
+const TOOLS: Text = Text::new("| ツール | バージョン | 確認 | 手順 |", "| Tool | Version | See it with | Steps |");
+const RIGHTS: Text = Text::new("| 場所 | すること | 必要な権限 | 手順 |", "| Where | To do | Which right | Steps |");
+const FROM: Text = Text::new("{0}以上。", "{0} or later.");
+
+/// What is needed, under a heading.
+pub(in crate::runbook) fn section(needs: &Needs, lang: Lang) -> String {
+    let mut out = format!("## {}\n\n{}\n| --- | --- | --- | --- |\n", TITLE.get(lang), TOOLS.get(lang));
+    for (tool, steps) in &needs.tools {
+        let least =
+            tool.least.map(|least| FROM.get(lang).replace("{0}", least) + if lang == Lang::En { " " } else { "" });
+        // Writing into a String cannot fail, here and below.
+        let _ = writeln!(
+            out,
+            "| [{}]({}) | {}{} | {} | {} |",
+            tool.name,
+            tool.link,
+            least.unwrap_or_default(),
+            tool.note.get(lang),
+            code_cell(tool.check),
+            steps.join(", ")
+        );
+    }
+    let _ = write!(out, "\n{}\n| --- | --- | --- | --- |\n", RIGHTS.get(lang));
+    for right in &needs.rights {
+        let role = right.link.map_or_else(|| right.role.to_owned(), |link| format!("[{}]({link})", right.role));
+        let _ =
+            writeln!(out, "| {} | {} | {role} | {} |", right.area.name().get(lang), right.what, right.steps.join(", "));
+    }
+    out
+}

@@ -1,0 +1,161 @@
+//! The programs that the runbook calls: how to get each, how to see its version, and from which version on it works.
+//!
+//! Sources: Azure CLI, its page of installation and "Use the OIDC issuer on AKS" (2.42); kubectl, kubernetes.io's "Version
+//! skew policy"; kubelogin and azwi, their own pages of installation; qvsctl, the documents of Qmonus Value Stream.
+
+use crate::text::Text;
+
+/// A program that steps need.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Tool {
+    /// What it is called.
+    pub name: &'static str,
+    /// What it is called in commands.
+    pub program: &'static str,
+    /// The page that says how to get it, on any system.
+    pub link: &'static str,
+    /// What prints its version.
+    pub check: &'static str,
+    /// The first version that works, where that is documented.
+    pub least: Option<&'static str>,
+    /// What to know before one gets it.
+    pub note: Text,
+    /// The command that gets it on each of [`System::ALL`], where there is one.
+    pub install: [Option<&'static str>; 2],
+}
+
+/// A system with a command to get tools.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum System {
+    /// Debian and Ubuntu, also inside WSL.
+    Debian,
+    /// macOS with Homebrew.
+    MacOs,
+}
+
+impl System {
+    /// All of them.
+    pub const ALL: [System; 2] = [System::Debian, System::MacOs];
+
+    /// Its name for people.
+    pub const fn name(self) -> Text {
+        match self {
+            System::Debian => Text::new("Debian、Ubuntu、Windows (WSL 2)", "Debian, Ubuntu, Windows (WSL 2)"),
+            System::MacOs => Text::new("macOS (Homebrew)", "macOS (Homebrew)"),
+        }
+    }
+
+    /// What to know about it.
+    pub const fn note(self) -> Option<Text> {
+        match self {
+            System::Debian => Some(Text::new(
+                "WindowsではWSL 2の中で進めます (PowerShellでwsl --install)。コマンドはbashかzsh用で、qvsctlもLinux版を使います。",
+                "On Windows, work inside WSL 2 (wsl --install in PowerShell): the commands are for bash or zsh, and qvsctl is the one for Linux.",
+            )),
+            System::MacOs => None,
+        }
+    }
+}
+
+impl Tool {
+    /// The command that gets it on a system; `None`: its page says how.
+    pub fn install_on(&self, system: System) -> Option<&'static str> {
+        System::ALL.iter().zip(self.install).find(|(known, _)| **known == system)?.1
+    }
+}
+
+/// Azure CLI.
+pub static AZ: Tool = Tool {
+    name: "Azure CLI (az)",
+    program: "az",
+    link: "https://learn.microsoft.com/cli/azure/install-azure-cli",
+    check: "az version",
+    least: Some("2.42.0"),
+    note: Text::new(
+        "2.42.0からは拡張機能なしでOIDC issuerを扱えます。",
+        "From 2.42.0 on it knows the OIDC issuer without an extension.",
+    ),
+    install: [
+        Some("curl -sL https://aka.ms/InstallAzureCLIDeb | sudo bash"),
+        Some("brew update && brew install azure-cli"),
+    ],
+};
+
+/// The tool of Entra Workload ID.
+pub static AZWI: Tool = Tool {
+    name: "azwi",
+    program: "azwi",
+    link: "https://azure.github.io/azure-workload-identity/docs/installation/azwi.html",
+    check: "azwi version",
+    least: None,
+    note: Text::new(
+        "チュートリアルは、入れてある場合も最新版への更新を求めています。",
+        "The tutorial asks for the newest one, also where it is installed already.",
+    ),
+    install: [
+        Some(
+            "curl -fsSL \"https://github.com/Azure/azure-workload-identity/releases/download/v1.6.0/azwi-v1.6.0-linux-$(dpkg --print-architecture).tar.gz\" | sudo tar -xz -C /usr/local/bin azwi",
+        ),
+        Some("brew install Azure/azure-workload-identity/azwi"),
+    ],
+};
+
+/// The command line of Kubernetes.
+pub static KUBECTL: Tool = Tool {
+    name: "kubectl",
+    program: "kubectl",
+    link: "https://kubernetes.io/docs/tasks/tools/",
+    check: "kubectl version --client",
+    least: None,
+    note: Text::new(
+        "クラスタのKubernetesとマイナー バージョンで1つ以内の差にします。",
+        "Keep it within one minor version of the cluster's Kubernetes.",
+    ),
+    install: [Some("sudo az aks install-cli"), Some("brew install kubectl")],
+};
+
+/// What signs kubectl in through Entra.
+pub static KUBELOGIN: Tool = Tool {
+    name: "kubelogin",
+    program: "kubelogin",
+    link: "https://azure.github.io/kubelogin/install.html",
+    check: "kubelogin --version",
+    least: None,
+    note: Text::new(
+        "ローカル アカウントが無効なクラスタでだけ使います。",
+        "Only for clusters whose local accounts are disabled.",
+    ),
+    // The same command brings kubectl along.
+    install: [Some("sudo az aks install-cli"), Some("brew install Azure/kubelogin/kubelogin")],
+};
+
+/// Git.
+pub static GIT: Tool = Tool {
+    name: "Git",
+    program: "git",
+    link: "https://git-scm.com/downloads",
+    check: "git --version",
+    least: None,
+    note: Text::new(
+        "リポジトリにpushできる認証を済ませておきます。",
+        "Have it signed in, so that it may push to the repository.",
+    ),
+    install: [Some("sudo apt-get update && sudo apt-get install -y git"), Some("brew install git")],
+};
+
+/// The command line of Qmonus Value Stream.
+pub static QVSCTL: Tool = Tool {
+    name: "qvsctl",
+    program: "qvsctl",
+    link: "https://docs.valuestream.qmonus.net/",
+    check: "qvsctl --help",
+    least: None,
+    note: Text::new(
+        "QVSのドキュメントからダウンロードし、PATHの通った場所に置きます。",
+        "Download it from the QVS documents and put it on the PATH.",
+    ),
+    install: [None, None],
+};
+
+/// All of them, in the order in which one gets them.
+pub static TOOLS: [&Tool; 6] = [&AZ, &KUBECTL, &KUBELOGIN, &AZWI, &GIT, &QVSCTL];
