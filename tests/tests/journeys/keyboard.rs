@@ -1,7 +1,7 @@
 //! Everything without a mouse: Tab goes through the whole page in its order, what has the focus is seen, and Enter does
 //! what a click does.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use fantoccini::key::Key;
 use qvsconfig_tests::{Page, Visitor, is_firefox, until};
 use serde_json::{Value, json};
@@ -135,7 +135,8 @@ fn every_action_is_done_by_enter() -> Result<()> {
     let page = Visitor::new().opens(&filled())?;
     page.script(
         "globalThis.saved = 0; document.addEventListener('click', event => {
-        if (event.target.closest?.('a[download]')) globalThis.saved++ }, true)",
+        if (event.target.closest?.('a[download]')) globalThis.saved++ }, true);
+        window.print = () => globalThis.saved++",
         &[],
     )?;
     let mut done = Vec::new();
@@ -163,8 +164,11 @@ fn every_action_is_done_by_enter() -> Result<()> {
                 let did = "return globalThis.changes > 0 || globalThis.saved > 0 || document.activeElement !== globalThis.before";
                 Ok((page.script(did, &[])? == json!(true)).then_some(()))
             })?;
+            if page.count_of("dialog:modal")? > 0 {
+                page.press_anywhere(Key::Escape)?;
+            }
+            page.show_view(&view).with_context(|| format!("after {action}"))?;
             done.push(action);
-            page.show_view(&view)?;
         }
     }
     for action in [
