@@ -122,8 +122,9 @@ fn the_way_past_the_header_leads_into_the_form() -> Result<()> {
 #[test]
 fn every_action_is_done_by_enter() -> Result<()> {
     let page = Visitor::new().opens(&filled())?;
+    // A browser without a window prints nothing and says nothing.
     page.script(
-        "globalThis.saved = 0; document.addEventListener('click', event => {
+        "globalThis.saved = 0; window.print = () => globalThis.saved++; document.addEventListener('click', event => {
         if (event.target.closest?.('a[download]')) globalThis.saved++ }, true)",
         &[],
     )?;
@@ -131,8 +132,9 @@ fn every_action_is_done_by_enter() -> Result<()> {
     for view in page.values_of_attribute("data-view-tab")? {
         page.show_view(&view)?;
         for action in page.values_of_attribute("data-action")? {
-            // What stands once per row or file is one action.
-            if done.contains(&action) {
+            // What stands once per row or file is one action. The guided way hides most of the others; `guided.rs` goes it
+            // by keyboard alone.
+            if done.contains(&action) || action == "guided" {
                 continue;
             }
             let usable = "const it = [...document.querySelectorAll(`[data-action='${arguments[0]}']`)]
@@ -153,6 +155,10 @@ fn every_action_is_done_by_enter() -> Result<()> {
                 Ok((page.script(did, &[])? == json!(true)).then_some(()))
             })?;
             done.push(action);
+            if page.count_of("dialog[open]")? > 0 {
+                page.press_anywhere(Key::Escape)?;
+                until("the dialog to close", || Ok((page.count_of("dialog[open]")? == 0).then_some(())))?;
+            }
             page.show_view(&view)?;
         }
     }
