@@ -80,9 +80,10 @@ fn first_language() -> Lang {
 }
 
 /// What the page shows beside the form, and what stands on its tab.
-pub const VIEWS: [(View, Text); 7] = [
+pub const VIEWS: [(View, Text); 8] = [
     (View::Files, words::FILES),
     (View::Runbook, words::RUNBOOK),
+    (View::Picture, words::PICTURE),
     (View::Messages, words::MESSAGES),
     (View::Inputs, words::INPUTS),
     (View::Changes, words::CHANGES),

@@ -21,10 +21,12 @@ pub enum View {
     Inputs,
     /// Files that people have.
     Import,
+    /// The pictures.
+    Picture,
 }
 
 impl View {
-    const NAMES: [(View, &str); 7] = [
+    const NAMES: [(View, &str); 8] = [
         (View::Files, "files"),
         (View::Runbook, "runbook"),
         (View::Messages, "messages"),
@@ -32,6 +34,7 @@ impl View {
         (View::Plans, "plans"),
         (View::Inputs, "inputs"),
         (View::Import, "import"),
+        (View::Picture, "picture"),
     ];
 
     /// The contract's name of it.

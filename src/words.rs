@@ -42,6 +42,7 @@ words! {
     WARNING = "注意", "Warning";
     INFO = "参考", "Note";
     UNKNOWN_CHOICE = "一覧にない値", "not in the list";
+    PICTURE = "図", "Picture";
     MESSAGES = "メッセージ", "Messages";
     ERRORS = "エラー", "Errors";
     WARNINGS = "注意", "Warnings";
@@ -108,7 +109,7 @@ words! {
     NOT_READ = "読み込み対象ではありません", "not read";
     NOTHING_IN_IT = "取り込める内容がありません", "nothing to take";
     SAME = "変更なし", "unchanged";
-    LIVE_HOW = "クラスタの状態を各手順の横に表示するには、手元のマシンで次を実行します:", "To see your cluster's state beside each step, run this on your machine:";
+    LIVE_HOW = "クラスタの状態をここに表示するには、手元のマシンで次を実行します:", "To see your cluster's state here, run this on your machine:";
     LIVE_TRYING = "qvsconfig-proxyに接続しています…", "Connecting to qvsconfig-proxy…";
     LIVE_AWAY = "qvsconfig-proxyが応答しません。起動しているか確認してください。自動で再接続します。", "qvsconfig-proxy does not answer. Check that it is running; the page reconnects by itself.";
     LIVE_REFUSED = "qvsconfig-proxyがトークンを受け付けません。再起動した場合は、新しく表示されたアドレスを開いてください。", "qvsconfig-proxy does not accept the token. If it was restarted, open the address that it prints now.";

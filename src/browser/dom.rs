@@ -8,7 +8,7 @@ use web_sys::{Document, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement
 pub use web_sys::{Element, Event};
 
 /// An element in the making.
-pub struct Build(Option<Element>);
+pub struct Build(pub(super) Option<Element>);
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -157,7 +157,7 @@ pub fn on_window(event: &str, taken_up: impl FnMut(&Event) + 'static) {
     }
 }
 
-fn listen(target: &web_sys::EventTarget, event: &str, way: Way, mut taken_up: Box<dyn FnMut(&Event)>) {
+pub(super) fn listen(target: &web_sys::EventTarget, event: &str, way: Way, mut taken_up: Box<dyn FnMut(&Event)>) {
     let closure = Closure::<dyn FnMut(Event)>::new(move |event| taken_up(&event));
     let function = closure.as_ref().unchecked_ref();
     // Our own names of events, which no browser refuses.

@@ -15,3 +15,5 @@ pub mod lines;
 pub mod page;
 pub mod storage;
 pub mod stream;
+pub mod svg;
+pub mod worker;

@@ -75,6 +75,13 @@ pub fn is_style_there() -> bool {
     style.is_none_or(|style| style.get_property_value("--later").is_ok_and(|value| !value.is_empty()))
 }
 
+/// Says in the page's head where something about it is.
+pub fn declare(what: &str, address: &str) {
+    if let Some(head) = document().and_then(|document| document.query_selector("head").ok()?) {
+        super::dom::append(&head, super::dom::build("link", "").attribute("rel", what).attribute("href", address));
+    }
+}
+
 /// Waits for so many milliseconds.
 pub async fn rest(milliseconds: f64) {
     let promise = js_sys::Promise::new(&mut |done, _| {

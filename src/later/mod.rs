@@ -78,7 +78,8 @@ pub fn settle(workspace: Workspace, then: Box<dyn FnOnce(Option<Parts>)>) {
     spawn_local(async move { then(get(workspace).await) });
 }
 
-/// Fetches it some time from now, once the browser has nothing else to do.
+/// Fetches it some time from now, once the browser has nothing else to do, and then what only a later visit needs.
 pub fn come_by_itself(workspace: Workspace) {
-    set_timeout(move || page::when_idle(move || ask(workspace)), REST);
+    let then = move |came: Option<Parts>| came.iter().for_each(|parts| (parts.offline)(workspace));
+    set_timeout(move || page::when_idle(move || settle(workspace, Box::new(then))), REST);
 }

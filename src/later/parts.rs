@@ -18,7 +18,9 @@ use crate::browser::page;
 use crate::flow::Flow;
 use crate::link::share;
 use crate::workspace::{View, Workspace};
-use crate::{changes, examples, flow, guide, import, inputs, live, messages, palette, plans, runbook as pane};
+use crate::{
+    changes, examples, flow, guide, import, inputs, live, messages, offline, palette, picture, plans, runbook as pane,
+};
 
 /// The later part's functions.
 #[derive(Clone, Copy)]
@@ -45,6 +47,8 @@ pub struct Parts {
     pub example: fn(Workspace),
     /// The pointer came to somewhere in a view.
     pub pointed: fn(View, &Event),
+    /// Has the page kept for when there is no connection.
+    pub offline: fn(Workspace),
     /// Reads live status from now on.
     pub live: fn(Workspace),
     /// Takes up typing in the import's pane.
@@ -84,6 +88,7 @@ fn parts() -> Result<Parts, SplitLoaderError> {
             View::Plans => plans::mount(pane),
             View::Inputs => inputs::mount(pane),
             View::Import => import::mount(pane),
+            View::Picture => picture::mount(pane),
         },
         clicked: |view, workspace, event| match view {
             View::Files => {}
@@ -94,11 +99,13 @@ fn parts() -> Result<Parts, SplitLoaderError> {
             // Its links are those of the messages.
             View::Inputs => messages::clicked(workspace, event),
             View::Import => import::clicked(event),
+            View::Picture => picture::clicked(workspace, event),
         },
         changed: |view, workspace, event| match view {
             View::Runbook => pane::ticked(workspace, event),
             View::Plans => plans::chosen(workspace, event),
             View::Import => import::changed(workspace, event),
+            View::Picture => picture::changed(workspace, event),
             View::Files | View::Messages | View::Changes | View::Inputs => {}
         },
         pointed: |view, event| {
@@ -112,6 +119,7 @@ fn parts() -> Result<Parts, SplitLoaderError> {
             // The button may be gone with what it stood in.
             page::show_id("form");
         },
+        offline: offline::begin,
         live: live::begin,
         typed: import::typed,
         take_files: import::take_files,

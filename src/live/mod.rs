@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use valuestream::live::{self, Event, Report, What};
+use valuestream::live::{self, Check, Event, Report, What};
 
 use crate::browser::dom::Element;
 use crate::browser::page;
@@ -135,6 +135,12 @@ fn heard(workspace: Workspace, event: Event) {
         }
     });
     workspace.live_changes.update(|n| *n += 1);
+}
+
+/// Reads what the checks say now: nothing while nobody asks the cluster.
+pub fn with_checks<T>(workspace: Workspace, read: impl FnOnce(&[Check]) -> T) -> T {
+    workspace.live_changes.get();
+    KNOWN.with_borrow(|known| read(&known.report.checks))
 }
 
 /// Keeps what is shown in the runbook's element up to date.

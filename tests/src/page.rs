@@ -46,6 +46,11 @@ impl Page {
         self.wait_until_ready()
     }
 
+    /// Loads whatever is at an address, where the app may not start.
+    pub fn visit(&self, address: &str) -> Result<()> {
+        self.session.go_to(address)
+    }
+
     /// Loads the page again, as the reload button does, and waits until it can be typed into.
     pub fn reload(&self) -> Result<()> {
         self.leave()?;

@@ -5,6 +5,7 @@
 
 pub mod apt;
 pub mod args;
+pub mod around;
 pub mod bench;
 pub mod browser;
 pub mod cache;
@@ -12,6 +13,7 @@ pub mod count;
 pub mod dist;
 pub mod kube;
 pub mod lock;
+pub mod offline;
 pub mod page;
 pub mod process;
 pub mod run;

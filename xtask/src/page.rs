@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
 use crate::script::{FIRST, hash_of};
 use crate::styles;
@@ -85,9 +85,16 @@ fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))
 }
 
+/// A name that changes with what is in the file.
+pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
+    let (stem, kind) = name.rsplit_once('.').unwrap_or((name, ""));
+    let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{stem}-{hash}.{kind}")
+}
+
 /// What a browser checks a file against before it takes it.
 pub fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// Takes out Trunk's script and its preloads of files that cannot run, with these files.

@@ -6,7 +6,7 @@ use std::io::Write;
 use std::ops::Add;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
@@ -53,9 +53,7 @@ impl Add for Sizes {
 
 /// Measures every file below `dist`, in the order of their names.
 pub fn measure(dist: &Path) -> Result<Vec<Entry>> {
-    let mut files = Vec::new();
-    read_below(dist, "", &mut files)?;
-    files.sort();
+    let files = read(dist)?;
     let first = first_load_names(&files);
     files
         .iter()
@@ -72,6 +70,19 @@ pub fn measure(dist: &Path) -> Result<Vec<Entry>> {
 /// The sum over what opening the page loads.
 pub fn first_load(entries: &[Entry]) -> Sizes {
     total(entries.iter().filter(|entry| entry.when == When::FirstLoad))
+}
+
+/// What the first load may weigh, compressed by brotli, in bytes: 150 KB of 1000.
+pub const FIRST_LOAD_LIMIT: usize = 150_000;
+
+/// Prints the table, and fails when the first load is too big.
+pub fn within_limit(dist: &Path) -> Result<()> {
+    let entries = measure(dist)?;
+    println!("{}", table(&entries));
+    let (limit, first) = (FIRST_LOAD_LIMIT, first_load(&entries).brotli);
+    ensure!(first < limit, "the first load is {first} bytes after brotli; it has to stay below {limit}");
+    println!("The first load is {} bytes below its limit of {limit}.", limit - first);
+    Ok(())
 }
 
 /// The sizes as a table for people; `*` marks what opening the page loads.
@@ -136,6 +147,14 @@ fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
 /// A page without the links that a browser leaves alone.
 fn without_disabled(text: &str) -> String {
     text.split_inclusive('>').filter(|piece| !piece.rfind('<').is_some_and(|at| is_disabled(&piece[at..]))).collect()
+}
+
+/// Every file below `dist`, by its path, in the order of the paths.
+pub fn read(dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    read_below(dist, "", &mut files)?;
+    files.sort();
+    Ok(files)
 }
 
 fn read_below(folder: &Path, prefix: &str, files: &mut Vec<(String, Vec<u8>)>) -> Result<()> {
@@ -207,5 +226,28 @@ mod tests {
         let sizes = sizes("abcdefgh".repeat(1000).as_bytes()).unwrap();
         assert_eq!(sizes.raw, 8000);
         assert!(sizes.gzip < 100 && sizes.brotli < 50, "{sizes:?}");
+    }
+
+    #[test]
+    fn a_first_load_over_its_limit_is_an_error() {
+        let folder = std::env::temp_dir().join(format!("qvsconfig-limit-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        // Bytes that cannot be packed.
+        let noise = |n: usize| {
+            let mut state = 1_u64;
+            let next = |_| {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                (state >> 56) as u8
+            };
+            (0..n).map(next).collect::<Vec<u8>>()
+        };
+        fs::write(folder.join("index.html"), "<script src=app-1.js>").unwrap();
+        fs::write(folder.join("later-1.js"), noise(200_000)).unwrap();
+        fs::write(folder.join("app-1.js"), noise(140_000)).unwrap();
+        within_limit(&folder).unwrap();
+        fs::write(folder.join("app-1.js"), noise(150_000)).unwrap();
+        let problem = within_limit(&folder).unwrap_err().to_string();
+        assert!(problem.contains("below 150000"), "{problem}");
+        fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -11,7 +11,7 @@ use wasm_split_cli_support::{Options, transform};
 use crate::page::{self, Asset};
 use crate::script::{self, APP, FIRST, LATER, SPLIT};
 use crate::setup::{self, BuildTools, Npm};
-use crate::{process, workspace};
+use crate::{around, offline, process, workspace};
 
 /// The features of WebAssembly that the compiler uses: with all of wasm-opt's, browsers refuse the program.
 const FEATURES: [&str; 7] = [
@@ -60,7 +60,11 @@ pub fn split() -> Result<()> {
     for program in &programs {
         optimise(&tools, &program.file)?;
     }
-    page::install(&staging, &programs, &script::scripts(&tools, &work)?)
+    page::install(&staging, &programs, &script::scripts(&tools, &work)?)?;
+    let page = workspace::page();
+    around::install(&staging, &script::small(&tools, &page.join(around::NOT_STARTED), "es5")?)?;
+    // The last of all: it knows the others.
+    offline::write(&staging, &script::small(&tools, &page.join(offline::WORKER), "es2022")?)
 }
 
 /// The program that cargo has compiled in release mode.

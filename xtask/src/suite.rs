@@ -13,7 +13,7 @@ use crate::args::Kind;
 use crate::browser::Browser;
 use crate::count::{Counts, SKIPPED_VARIABLE};
 use crate::run::{self, Profile};
-use crate::{dist, kube, process, setup, shells, workspace};
+use crate::{dist, kube, process, setup, shells, size, workspace};
 
 /// Browsers at once; more would only make each of them slow.
 const MOST_BROWSERS: usize = 4;
@@ -37,6 +37,7 @@ pub fn test(only: Option<Kind>) -> Result<bool> {
         cluster_parts(&mut report);
     }
     if browser && report.part("release build", dist::ensure).is_some() {
+        report.part("size of the app", || size::within_limit(&workspace::dist()));
         match found.flatten() {
             Some((chromium, firefox)) => {
                 report.tests("journeys, Chromium", journeys(&chromium));

@@ -19,6 +19,11 @@ pub fn root() -> PathBuf {
     roots.next().unwrap_or_default()
 }
 
+/// What stands around the app, as it is written.
+pub fn page() -> PathBuf {
+    root().join("page")
+}
+
 /// The built app: static files.
 pub fn dist() -> PathBuf {
     root().join("dist")

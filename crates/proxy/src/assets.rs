@@ -26,10 +26,18 @@ pub struct Assets {
 
 include!(concat!(env!("OUT_DIR"), "/page.rs"));
 
-/// The content security policy: everything of ours, and WebAssembly. The page has no inline scripts or styles.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                          img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; \
-                          form-action 'none'; frame-ancestors 'none'";
+/// The content security policy: that of the page (a test compares the two), which has no inline scripts or styles, and
+/// what only a header can say.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+                          connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
+                          form-action 'none'; require-trusted-types-for 'script'; trusted-types qvsconfig; \
+                          frame-ancestors 'none'";
+
+/// The page's service worker would show a page of another build; ours clears away what such a one has left.
+const WORKER: File = File { path: "sw.js", bytes: include_bytes!("leave.js") };
+
+/// Files whose names carry no hash of their content.
+const FRESH: [&str; 3] = ["index.html", "manifest.webmanifest", WORKER.path];
 
 /// What a build without the page says.
 pub const MISSING: &str = "This build of qvsconfig-proxy is without the page: run `cargo xtask build`, then build \
@@ -43,7 +51,7 @@ impl Assets {
             Some(name) => name,
             None => return Refusal::NotFound.into_response(),
         };
-        let Some(file) = self.files.iter().find(|file| file.path == name) else {
+        let Some(file) = [WORKER].iter().chain(self.files).find(|file| file.path == name).copied() else {
             if self.files.is_empty() && path == "/" {
                 return (StatusCode::NOT_FOUND, MISSING).into_response();
             }
@@ -52,8 +60,7 @@ impl Assets {
         let mut reply = Response::new(Body::from(file.bytes));
         let headers = reply.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type(name)));
-        // All but the page's own file carry their hash in their name.
-        let kept = if name == "index.html" { "no-cache" } else { "public, max-age=31536000, immutable" };
+        let kept = if FRESH.contains(&name) { "no-cache" } else { "public, max-age=31536000, immutable" };
         headers.insert(CACHE_CONTROL, HeaderValue::from_static(kept));
         reply
     }
@@ -68,6 +75,7 @@ fn media_type(name: &str) -> &'static str {
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }

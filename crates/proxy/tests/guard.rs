@@ -10,7 +10,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, Response, StatusCode};
 use fake::Fake;
 use fake::objects::{QUERY, put_crds, put_rest};
-use qvsconfig_proxy::assets::{Assets, File};
+use qvsconfig_proxy::assets::{Assets, File, POLICY};
 use qvsconfig_proxy::board::Board;
 use qvsconfig_proxy::cluster::Cluster;
 use qvsconfig_proxy::guard::{Guard, Token};
@@ -28,6 +28,7 @@ const PAGE: Assets = Assets {
         File { path: "app-1.wasm", bytes: b"2" },
         File { path: "style-1.css", bytes: b"3" },
         File { path: "icon-1.svg", bytes: b"4" },
+        File { path: "sw.js", bytes: b"//qvsconfig the page's own" },
     ],
 };
 
@@ -285,6 +286,23 @@ async fn every_reply_is_fenced() {
     assert_eq!(refused.headers()["x-content-type-options"], "nosniff");
 }
 
+#[test]
+fn the_policy_is_the_pages_own_and_who_may_frame_it() {
+    let page = include_str!("../../../index.html");
+    let tag = page.split_once("Content-Security-Policy\" content=\"").unwrap().1;
+    let (pages, _) = tag.split_once('"').unwrap();
+    assert_eq!(POLICY, format!("{pages}; frame-ancestors 'none'"));
+}
+
+/// The page belongs to the program: nothing keeps it for later, and what did is cleared away.
+#[tokio::test]
+async fn the_pages_worker_is_not_served_but_one_that_leaves() {
+    let reply = house().ask(Method::GET, "/sw.js", &[("host", HOST)]).await;
+    let bytes = to_bytes(reply.into_body(), 100_000).await.unwrap();
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    assert!(text.contains("registration.unregister()") && !text.starts_with("//qvsconfig"), "{text}");
+}
+
 #[tokio::test]
 async fn the_page_needs_no_token() {
     let house = house();
@@ -295,6 +313,7 @@ async fn the_page_needs_no_token() {
         ("/app-1.wasm", "application/wasm", "public, max-age=31536000, immutable"),
         ("/style-1.css", "text/css; charset=utf-8", "public, max-age=31536000, immutable"),
         ("/icon-1.svg", "image/svg+xml", "public, max-age=31536000, immutable"),
+        ("/sw.js", "text/javascript; charset=utf-8", "no-cache"),
     ] {
         let reply = house.ask(Method::GET, address, &[("host", HOST)]).await;
         assert_eq!(reply.status(), StatusCode::OK);

@@ -9,10 +9,16 @@ use crate::text::Lang;
 
 /// The lines of a file, from 0, that the value in `slot` reaches, in order.
 pub fn lines(plan: &Plan, slot: Slot, kind: FileKind, lang: Lang) -> Vec<usize> {
+    texts(plan, slot, kind, lang).into_iter().map(|(n, _)| n).collect()
+}
+
+/// The same with the lines' texts.
+pub fn texts(plan: &Plan, slot: Slot, kind: FileKind, lang: Lang) -> Vec<(usize, String)> {
     let Some(before) = written(plan, kind, lang) else { return Vec::new() };
     let mut reached = vec![false; before.lines.len()];
     reach(plan, slot, kind, lang, &before, &mut reached);
-    reached.iter().enumerate().filter(|(_, reached)| **reached).map(|(n, _)| n).collect()
+    let lines = before.lines.into_iter().enumerate().zip(reached);
+    lines.filter(|(_, reached)| *reached).map(|((n, line), _)| (n, line.text)).collect()
 }
 
 /// For each line of a file the values that reach it, in the form's order. A document of the runbook is not asked: its
@@ -50,15 +56,27 @@ fn written(plan: &Plan, kind: FileKind, lang: Lang) -> Option<Lines> {
 fn reach(plan: &Plan, slot: Slot, kind: FileKind, lang: Lang, before: &Lines, reached: &mut [bool]) {
     let text = slot.read(plan).unwrap_or_default();
     let mut other = plan.clone();
+    let mut least: Option<(usize, Vec<bool>)> = None;
     for probe in probes(slot.spec(), text) {
         slot.write(&mut other, probe);
         let Some(after) = content(&other, kind, lang) else { continue };
         let after = Lines::follow(Some(before), &after.text());
         // Lines that stay keep their order, and new ones have higher numbers wherever they stand.
         let kept: Vec<u32> = after.lines.iter().map(|line| line.id).filter(|id| *id <= before.made()).collect();
-        for (reached, line) in reached.iter_mut().zip(&before.lines) {
-            *reached |= kept.binary_search(&line.id).is_err();
+        let gone: Vec<bool> = before.lines.iter().map(|line| kept.binary_search(&line.id).is_err()).collect();
+        if kind.is_of_runbook() {
+            // Whole parts of it come and go with a value, and what is left has many lines that are alike: the value that
+            // changes least tells best where it stands.
+            let n = gone.iter().filter(|gone| **gone).count();
+            if n > 0 && least.as_ref().is_none_or(|(least, _)| n < *least) {
+                least = Some((n, gone));
+            }
+        } else {
+            reached.iter_mut().zip(gone).for_each(|(reached, gone)| *reached |= gone);
         }
+    }
+    if let Some((_, gone)) = least {
+        reached.copy_from_slice(&gone);
     }
 }
 

@@ -19,6 +19,7 @@ pub mod inputs;
 pub mod lines;
 pub mod live;
 mod markdown;
+pub mod picture;
 pub mod plan;
 pub mod progress;
 pub mod release;

@@ -51,12 +51,11 @@ fn two_tabs_do_not_overwrite_each_other() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.type_into("clusterName", "mine")?;
     draft_holds(&page, "mine")?;
-    // Another document of the page, as another tab is.
+    // In a window of its own, so that neither is in the background; the page allows no frames.
     page.async_script(
-        "const frame = document.createElement('iframe'); frame.src = location.pathname; frame.id = 'other'; document.body.append(frame);
-         await new Promise(done => frame.onload = done);
-         while (!frame.contentDocument.querySelector('body[data-ready]')) await new Promise(done => setTimeout(done, 20));
-         const input = frame.contentDocument.querySelector('[data-field=clusterName]');
+        "window.other = open(location.pathname, 'other', 'popup,width=800,height=700');
+         while (!other.document.querySelector('body[data-ready]')) await new Promise(done => setTimeout(done, 20));
+         const input = other.document.querySelector('[data-field=clusterName]');
          input.value = 'theirs'; input.dispatchEvent(new Event('input', { bubbles: true }));",
         &[],
     )?;
@@ -70,17 +69,11 @@ fn two_tabs_do_not_overwrite_each_other() -> Result<()> {
     assert!(!page.is_shown(".banner")?);
     // Now the other one is asked.
     until("the other tab to be asked", || {
-        let asked = page.script("return !!document.querySelector('#other').contentDocument.querySelector('.banner [data-action=take-theirs]')", &[])?;
+        let asked = page.script("return !!other.document.querySelector('.banner [data-action=take-theirs]')", &[])?;
         Ok((asked == json!(true)).then_some(()))
     })?;
-    page.script(
-        "document.querySelector('#other').contentDocument.querySelector('.banner [data-action=take-theirs]').click()",
-        &[],
-    )?;
-    let theirs = page.script(
-        "return document.querySelector('#other').contentDocument.querySelector('[data-field=clusterName]').value",
-        &[],
-    )?;
+    page.script("other.document.querySelector('.banner [data-action=take-theirs]').click()", &[])?;
+    let theirs = page.script("return other.document.querySelector('[data-field=clusterName]').value", &[])?;
     assert_eq!(theirs, "mine");
     Ok(())
 }

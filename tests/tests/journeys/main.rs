@@ -18,9 +18,12 @@ mod latency;
 mod later;
 mod links;
 mod messages;
+mod offline;
 mod opens;
 mod palette;
+mod pictures;
 mod plans;
+mod policy;
 mod printing;
 mod readable;
 mod releases;
@@ -28,6 +31,7 @@ mod rows;
 mod runbook;
 mod shortcuts;
 mod walk;
+mod without_wasm;
 
 use anyhow::{Context, Result};
 use qvsconfig_tests::{Page, is_firefox, skipped};
@@ -43,18 +47,17 @@ const REQUIRED: &[(&str, &str)] = &[
     ("projectName", "contoso"),
 ];
 
+const NOT_ON_PAPER: &str = "no command shows the page as it is printed";
+
 /// The journeys that Firefox cannot make, and why.
 const NOT_IN_FIREFOX: &[(&str, &str)] = &[
-    (
-        "without_its_style_the_later_part_is_not_shown",
-        "single addresses are blocked by Chromium's DevTools; Firefox has no such command",
-    ),
-    ("a_composition_is_left_alone", "only Chromium's DevTools compose text as an input method does"),
-    ("nothing_moves_for_who_wants_no_motion", "the wish for less motion is emulated by Chromium's DevTools"),
-    (
-        "with_the_systems_colours_what_is_chosen_is_still_seen",
-        "the system's colours are emulated by Chromium's DevTools",
-    ),
+    ("a_composition_is_left_alone", "no command plays an input method"),
+    ("other_views_are_printed_without_the_page_around_them", NOT_ON_PAPER),
+    ("the_runbook_is_printed_whole", NOT_ON_PAPER),
+    ("with_the_systems_colours_what_is_chosen_is_still_seen", "a headless one has no colours of a system"),
+    ("without_its_style_the_later_part_is_not_shown", "no command blocks single addresses"),
+    ("the_page_can_be_installed", "it installs no pages"),
+    ("without_javascript_the_page_says_what_it_is", "no command switches scripts off"),
 ];
 
 /// Whether this journey is not to be made here; it is then reported as skipped.

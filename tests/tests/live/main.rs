@@ -1,6 +1,7 @@
 //! Live status from end to end: a real Kubernetes API server, the proxy with the built app in it, and a browser. The test
 //! plays External Secrets Operator by writing status.
 
+mod kept;
 mod proxy;
 #[path = "../cluster/scenarios.rs"]
 #[allow(dead_code)]
@@ -113,6 +114,15 @@ fn the_page_shows_what_the_cluster_says() -> Result<()> {
     becomes(&page, "secret.0", "ok")?;
     let shown = page.script("return document.documentElement.innerHTML", &[])?;
     assert!(!shown.as_str().unwrap_or_default().contains(canary), "a Secret's value is nobody's business");
+
+    // The picture's badges say the same.
+    page.show_view("picture")?;
+    for check in ["crds", "namespace", "service-account", "store", "external-secret.0", "secret.0"] {
+        becomes(&page, check, "ok")?;
+    }
+    assert!(page.text_of("[data-part=store]")?.contains("✓ OK"));
+    page.show_view("runbook")?;
+    page.wait_for("[data-step='11'] [data-live]")?;
 
     // Another plan is asked about without a reload, and so is the same one with the key given anew.
     page.type_into("appName", "another-store")?;

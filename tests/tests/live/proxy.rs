@@ -16,9 +16,18 @@ pub struct Proxy {
 impl Proxy {
     /// Starts it for a kubeconfig, on a free port.
     pub fn start(kubeconfig: &Path) -> Result<Proxy> {
+        Proxy::start_at(0, kubeconfig)
+    }
+
+    /// The same on a port.
+    pub fn start_at(port: u16, kubeconfig: &Path) -> Result<Proxy> {
         let program = std::env::var_os("QVSCONFIG_PROXY").context("QVSCONFIG_PROXY names no qvsconfig-proxy")?;
         let mut command = Command::new(program);
-        command.args(["--port", "0", "--kubeconfig"]).arg(kubeconfig).stdin(Stdio::null()).stdout(Stdio::piped());
+        command
+            .args(["--port", &port.to_string(), "--kubeconfig"])
+            .arg(kubeconfig)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped());
         let mut child = command.spawn().context("the proxy does not start")?;
         let mut line = String::new();
         BufReader::new(child.stdout.take().context("no output")?).read_line(&mut line)?;

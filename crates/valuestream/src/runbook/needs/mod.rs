@@ -24,7 +24,7 @@ pub struct Needs {
 /// What the `steps` of `plan` need.
 pub fn needs(plan: &Plan, steps: &[Step], lang: Lang) -> Needs {
     let users = |tool: &Tool| -> Vec<&'static str> {
-        steps.iter().filter(|step| step.tools.iter().any(|it| *it == tool)).map(|step| step.id).collect()
+        steps.iter().filter(|step| step.tools.contains(&tool)).map(|step| step.id).collect()
     };
     let tools = TOOLS.iter().map(|tool| (*tool, users(tool))).filter(|(_, steps)| !steps.is_empty()).collect();
     let there = |id: &&str| steps.iter().any(|step| step.id == *id);

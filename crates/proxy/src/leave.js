@@ -1,0 +1,11 @@
+// In the place of the page's service worker, which keeps the page for when nobody answers: the proxy and its page belong
+// together, and what an earlier server of this address has left must not be shown. It clears that away, and itself.
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", event => event.waitUntil(leave()));
+
+async function leave() {
+  const ours = `qvsconfig ${registration.scope} `;
+  const names = await caches.keys();
+  await Promise.all(names.filter(name => name.startsWith(ours)).map(name => caches.delete(name)));
+  await registration.unregister();
+}

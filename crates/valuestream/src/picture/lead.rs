@@ -1,0 +1,27 @@
+//! The way from a part of a picture to where it stands in a file.
+
+use super::part::Part;
+use crate::files::{FileKind, content};
+use crate::flow;
+use crate::plan::Plan;
+use crate::text::Lang;
+
+/// How many of a part's values are looked for: the first ones stand for all of them.
+const LOOKED_FOR: usize = 12;
+
+/// The line of a file, from 0, where a part begins; `None` when no line of it is the part's.
+pub fn line(plan: &Plan, part: Part, kind: FileKind, lang: Lang) -> Option<usize> {
+    if let Part::Stage(n) = part {
+        let text = content(plan, kind, lang)?.text();
+        let stages = text.lines().position(|line| line.trim() == "stages:")?;
+        let depth = |line: &str| line.len() - line.trim_start().len();
+        // Items of the list are as deep as the first of them.
+        let all: Vec<&str> = text.lines().collect();
+        let first = depth(all.get(stages + 1)?);
+        let items =
+            (stages + 1..all.len()).filter(|at| depth(all[*at]) == first && all[*at].trim_start().starts_with("- "));
+        return items.into_iter().nth(n);
+    }
+    let reached = |place| Some(*flow::lines(plan, plan.slot_at(place)?, kind, lang).first()?);
+    part.places(plan).into_iter().take(LOOKED_FOR).filter_map(reached).min()
+}

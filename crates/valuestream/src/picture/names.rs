@@ -1,0 +1,51 @@
+//! What things are called in a picture: values as files have them, or their placeholders.
+
+use super::canvas::Name;
+use crate::field::Field;
+use crate::files::{Content, FileKind, content, written};
+use crate::plan::{Plan, Slot, secrets};
+use crate::text::Lang;
+use crate::yaml::Document;
+
+/// A value as a picture names it.
+pub(super) fn name(plan: &Plan, slot: Slot) -> Name {
+    let text = written::shown(plan, &slot);
+    let missing = slot.place(plan).is_some_and(|place| text == written::placeholder(place).text);
+    Name { text, missing }
+}
+
+/// An optional value; nothing when it is empty.
+pub(super) fn given(plan: &Plan, field: &'static Field<Plan>) -> Name {
+    if (field.read)(plan).trim().is_empty() { Name::ours("") } else { name(plan, Slot::Plan(field)) }
+}
+
+/// The names of the secrets that are read from the vault.
+pub(super) fn remote_keys(plan: &Plan) -> impl Iterator<Item = Slot> {
+    let field = &secrets::entry::field::remote_key;
+    plan.secrets.iter().flat_map(move |row| row.data.iter().map(move |entry| Slot::Entry(row.id, entry.id, field)))
+}
+
+/// A clone URL without what every one of them has.
+pub(super) fn short_url(url: &str) -> String {
+    let url = url.strip_prefix("https://").unwrap_or(url);
+    url.strip_suffix(".git").unwrap_or(url).to_owned()
+}
+
+/// How many values the Deployment Config gives.
+pub(super) fn values(plan: &Plan, lang: Lang) -> String {
+    let content = content(plan, FileKind::DeploymentConfig, lang);
+    let Some(Content::Yaml(Document { body, .. })) = content else { return String::new() };
+    let n = body.entries().len();
+    match lang {
+        Lang::Ja => format!("{n}個の値"),
+        Lang::En => format!("{n} values"),
+    }
+}
+
+/// That there are so many more.
+pub fn more(n: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("ほか{n}個"),
+        Lang::En => format!("and {n} more"),
+    }
+}

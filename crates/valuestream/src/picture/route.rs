@@ -1,0 +1,92 @@
+//! Where a value goes, all of it: the lines of each file, the commands and the console's entries.
+
+use crate::files::{FileKind, Named, list};
+use crate::flow;
+use crate::plan::{Place, Plan};
+use crate::runbook::{Part, Step};
+use crate::text::Lang;
+
+/// How many ExternalSecrets are looked through for a value that all of them share: the others read alike.
+const LOOKED_THROUGH: usize = 8;
+
+/// A file that a value reaches.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FileReached {
+    /// Which file, and where it is.
+    pub file: Named,
+    /// The lines, from 0, with their texts.
+    pub lines: Vec<(usize, String)>,
+}
+
+/// A step that a value reaches.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StepReached {
+    /// Its id.
+    pub id: &'static str,
+    /// What it does.
+    pub title: &'static str,
+    /// The titles of the blocks of commands, or the labels of the console's entries, that the value is in.
+    pub parts: Vec<&'static str>,
+}
+
+/// Where a value goes.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Route {
+    /// Files, in the order they are used.
+    pub files: Vec<FileReached>,
+    /// How many ExternalSecrets beside them read alike.
+    pub alike: usize,
+    /// Steps with commands that hold the value.
+    pub commands: Vec<StepReached>,
+    /// Steps with entries of the console that hold it.
+    pub entries: Vec<StepReached>,
+}
+
+/// Where the value at a place goes; `steps` are the plan's in that language.
+pub fn route(plan: &Plan, place: Place, steps: &[Step], lang: Lang) -> Route {
+    let mut route = Route::default();
+    let Some(slot) = plan.slot_at(place) else { return route };
+    let mut secrets = 0;
+    for file in list(plan) {
+        if let FileKind::ExternalSecret(id) = file.kind {
+            let own = match place {
+                Place::Plan(_) => true,
+                Place::Secret(n, _) | Place::Entry(n, ..) => plan.secret_index(id) == Some(n),
+            };
+            if !own {
+                continue;
+            }
+            secrets += 1;
+            if secrets > LOOKED_THROUGH {
+                continue;
+            }
+        }
+        let reached = flow::texts(plan, slot, file.kind, lang);
+        if !reached.is_empty() {
+            route.files.push(FileReached { file, lines: reached });
+        }
+    }
+    if route.files.iter().any(|reached| matches!(reached.file.kind, FileKind::ExternalSecret(_))) {
+        route.alike = secrets.saturating_sub(LOOKED_THROUGH);
+    }
+    let pasted = route.files.iter().any(|reached| reached.file.kind == FileKind::DeploymentConfig);
+    for step in steps {
+        let (mut commands, mut entries) = (Vec::new(), Vec::new());
+        for part in &step.parts {
+            match part {
+                Part::Run(block) if block.uses().contains(&place) => commands.push(block.title),
+                Part::Enter(all) => {
+                    entries.extend(all.iter().filter(|it| it.value.place() == Some(place)).map(|it| it.label));
+                }
+                // What is pasted is the Deployment Config.
+                Part::Paste(entry) if pasted => entries.push(entry.label),
+                _ => {}
+            }
+        }
+        let reached =
+            |parts: Vec<_>| (!parts.is_empty()).then_some(StepReached { id: step.id, title: step.title, parts });
+        route.commands.extend(reached(commands));
+        route.entries.extend(reached(entries));
+    }
+    route
+}

@@ -1,0 +1,154 @@
+//! Where a value goes, as a picture: the value on the left, whatever it reaches on the right.
+
+use super::canvas::{CARD, Card, NOTE, Name, label};
+use super::drawing::{Area, Drawing, Point, Shape, Style};
+use super::names::{more, name};
+use super::route::{Route, StepReached};
+use crate::plan::{Place, Plan};
+use crate::text::{Lang, Text};
+
+const WIDTH: i32 = 704;
+/// The value's box, the way between, and what it reaches.
+const VALUE: i32 = 208;
+const WAY: i32 = 238;
+const RIGHT: i32 = 268;
+/// From one box to the next, from one group to the next, and a group's heading.
+const GAP: i32 = 10;
+const GROUP: i32 = 22;
+const HEADING: i32 = 26;
+/// How many boxes of a group are shown, and lines of parts in a box.
+const BOXES: usize = 12;
+const PARTS: usize = 3;
+
+/// The id of a file's box.
+pub fn file_id(path: &str) -> String {
+    format!("file.{path}")
+}
+
+/// The id of a step's box, which may be there twice: for its commands and for its entries.
+pub fn step_id(step: &str, group: &str) -> String {
+    format!("{group}.{step}")
+}
+
+/// A box to the right.
+struct Target {
+    id: String,
+    shape: Shape,
+    kind: String,
+    name: Name,
+    style: Style,
+    notes: Vec<String>,
+}
+
+/// Draws where the value at a place goes; what `label` calls it stands on its box.
+pub fn drawing(plan: &Plan, place: Place, called: &str, route: &Route, lang: Lang) -> Drawing {
+    let t = |ja, en| Text::new(ja, en).get(lang);
+    let mut drawing = Drawing { width: WIDTH, ..Drawing::default() };
+    let Some(slot) = plan.slot_at(place) else { return drawing };
+    let named = name(plan, slot);
+    let empty = named.text.trim().is_empty();
+    let named = if empty { Name::ours(t("(空欄)", "(empty)")) } else { named };
+    let first = HEADING;
+    let area = Area { x: 0, y: first, width: VALUE, height: CARD };
+    drawing.card(Card {
+        id: "value".to_owned(),
+        shape: Shape::Card,
+        area,
+        kind: called.to_owned(),
+        name: named,
+        style: Style::Name,
+        notes: &[],
+        pills: Vec::new(),
+        frame: None,
+    });
+    let mut files: Vec<Target> = route
+        .files
+        .iter()
+        .map(|reached| {
+            let numbers: Vec<String> = reached.lines.iter().take(10).map(|(n, _)| (n + 1).to_string()).collect();
+            let cut = if reached.lines.len() > numbers.len() { ", …" } else { "" };
+            let lines = numbers.join(", ");
+            let title = reached.file.kind.title().get(lang);
+            let kind = match (lang, reached.lines.len()) {
+                (Lang::Ja, n) => format!("{title} · {n}行 ({lines}{cut})"),
+                (Lang::En, 1) => format!("{title} · 1 line ({lines})"),
+                (Lang::En, n) => format!("{title} · {n} lines ({lines}{cut})"),
+            };
+            let path = &reached.file.path;
+            let name = Name::ours(path.rsplit('/').next().unwrap_or(path));
+            Target { id: file_id(path), shape: Shape::Card, kind, name, style: Style::Name, notes: Vec::new() }
+        })
+        .collect();
+    if route.alike > 0 {
+        let kind = t("同じように読むExternalSecret", "ExternalSecrets that read alike").to_owned();
+        let name = Name::ours(more(route.alike, lang));
+        let id = "alike".to_owned();
+        files.push(Target { id, shape: Shape::Remark, kind, name, style: Style::Title, notes: Vec::new() });
+    }
+    let steps = |group: &str, all: &[StepReached]| -> Vec<Target> {
+        let target = |reached: &StepReached| {
+            let mut notes: Vec<String> = reached.parts.iter().take(PARTS).map(|part| format!("• {part}")).collect();
+            if reached.parts.len() > PARTS {
+                notes.push(more(reached.parts.len() - PARTS, lang));
+            }
+            let kind = match lang {
+                Lang::Ja => format!("手順{}", reached.id),
+                Lang::En => format!("Step {}", reached.id),
+            };
+            let id = step_id(reached.id, group);
+            Target { id, shape: Shape::Card, kind, name: Name::ours(reached.title), style: Style::Title, notes }
+        };
+        all.iter().map(target).collect()
+    };
+    let groups = [
+        (t("ファイル", "Files"), files),
+        (t("コマンド", "Commands"), steps("command", &route.commands)),
+        (t("コンソールの入力", "Console entries"), steps("entry", &route.entries)),
+    ];
+    let mut y = 0;
+    for (heading, targets) in groups.into_iter().filter(|(_, targets)| !targets.is_empty()) {
+        drawing.labels.push(label(Point { x: RIGHT, y: y + 16 }, Style::Title, heading, WIDTH - RIGHT));
+        y += HEADING;
+        let count = targets.len();
+        for target in targets.into_iter().take(BOXES) {
+            y = put(&mut drawing, target, y, area) + GAP;
+        }
+        if count > BOXES {
+            let name = Name::ours(more(count - BOXES, lang));
+            let id = format!("more.{heading}");
+            let kind = heading.to_owned();
+            let rest = Target { id, shape: Shape::Remark, kind, name, style: Style::Title, notes: Vec::new() };
+            y = put(&mut drawing, rest, y, area) + GAP;
+        }
+        y += GROUP - GAP;
+    }
+    drawing.height = (y - GROUP).max(area.bottom()) + 2;
+    drawing
+}
+
+/// Puts a box there with the arrow that leads to it; its end is handed back.
+fn put(drawing: &mut Drawing, target: Target, y: i32, value: Area) -> i32 {
+    let height = CARD + NOTE * target.notes.len() as i32;
+    let area = Area { x: RIGHT, y, width: WIDTH - RIGHT, height };
+    let card = Card {
+        id: target.id,
+        shape: target.shape,
+        area,
+        kind: target.kind,
+        name: target.name,
+        style: target.style,
+        notes: &target.notes,
+        pills: Vec::new(),
+        frame: None,
+    };
+    let to = drawing.card(card);
+    let (start, end) = (value.middle(), y + CARD / 2);
+    let at = |x, y| Point { x, y };
+    let points = if start == end {
+        vec![at(value.right(), start), at(RIGHT, end)]
+    } else {
+        vec![at(value.right(), start), at(WAY, start), at(WAY, end), at(RIGHT, end)]
+    };
+    drawing.around(0, to, points, true, "");
+    area.bottom()
+}

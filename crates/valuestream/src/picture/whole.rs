@@ -1,0 +1,290 @@
+//! The whole picture: QVS on one side, Azure on the other, the cluster below both. It is 704 wide, which a pane beside the
+//! form has room for; everything below follows from the grid.
+
+use std::collections::BTreeSet;
+
+use super::canvas::{ARROW, CARD, Card, NOTE, Name};
+use super::drawing::{Area, Drawing, Point, Shape, Style};
+use super::marks::Known;
+use super::names::{given, more, name, remote_keys, short_url, values};
+use super::part::Part;
+use crate::field::Field;
+use crate::plan::{Plan, Slot, cluster, identity, project, release, repository, secrets};
+use crate::text::{Lang, Text};
+
+/// How many ExternalSecrets are shown one by one; where there are more, the last place is for the rest.
+pub const SHOWN_SECRETS: usize = 5;
+
+/// A box as wide as its column, and half of one.
+const WIDE: i32 = 304;
+const HALF: i32 = 144;
+/// The left sides of the columns, and of the right half of the left one.
+const LEFT: i32 = 20;
+const HALF_WAY: i32 = LEFT + WIDE - HALF;
+const RIGHT: i32 = 380;
+const WIDTH: i32 = RIGHT + WIDE + LEFT;
+/// From a frame's top to its first box, and from its last box to its end.
+const HEAD: i32 = 46;
+const FOOT: i32 = 18;
+/// From a box to the next one below it.
+const STEP: i32 = CARD + 30;
+/// Between frames one below the other.
+const APART: i32 = 44;
+/// Rows of boxes in the upper frames.
+const ROWS: i32 = 6;
+const UPPER: i32 = HEAD + (ROWS - 1) * STEP + CARD + FOOT;
+/// The cluster's top, its first box, and from one ExternalSecret to the next.
+const LOWER: i32 = UPPER + APART;
+const FIRST: i32 = LOWER + HEAD;
+const SECRET_STEP: i32 = CARD + 16;
+/// Where the arrows of the ExternalSecrets after the first go up.
+const SIDE: i32 = LEFT / 2;
+
+const fn row(n: i32) -> i32 {
+    HEAD + n * STEP
+}
+
+/// Draws the whole picture of a plan.
+pub fn drawing(plan: &Plan, known: Known, lang: Lang) -> Drawing {
+    let mut it = Whole { plan, known, lang, drawing: Drawing { width: WIDTH, ..Drawing::default() } };
+    let target = it.qvs();
+    let credential = it.azure();
+    it.cluster(target, credential);
+    it.drawing
+}
+
+struct Whole<'w> {
+    plan: &'w Plan,
+    known: Known<'w>,
+    lang: Lang,
+    drawing: Drawing,
+}
+
+impl Whole<'_> {
+    fn t(&self, ja: &'static str, en: &'static str) -> &'static str {
+        Text::new(ja, en).get(self.lang)
+    }
+
+    fn name(&self, field: &'static Field<Plan>) -> Name {
+        name(self.plan, Slot::Plan(field))
+    }
+
+    fn frame(&mut self, x: i32, y: i32, width: i32, height: i32, part: Part, name: Name) -> usize {
+        let frame = self.drawing.frames.len();
+        self.drawing.frames.push(Area { x, y, width, height });
+        let area = Area { x: x + LEFT, y: y + 9, width: WIDE, height: 24 };
+        self.add(part, Shape::Heading, area, part.title().get(self.lang).to_owned(), name, &[], frame)
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn add(
+        &mut self,
+        part: Part,
+        shape: Shape,
+        area: Area,
+        kind: String,
+        name: Name,
+        notes: &[String],
+        frame: usize,
+    ) -> usize {
+        let pills = self.known.pills(part, shape, area, self.lang);
+        let card = Card {
+            id: part.to_string(),
+            shape,
+            area,
+            kind,
+            name,
+            style: Style::Name,
+            notes,
+            pills,
+            frame: Some(frame),
+        };
+        self.drawing.card(card)
+    }
+
+    /// A box of two lines; `more` stands behind what it is.
+    fn card(&mut self, part: Part, x: i32, y: i32, width: i32, more: &str, name: Name) -> usize {
+        let title = part.title().get(self.lang);
+        let kind = if more.is_empty() { title.to_owned() } else { format!("{title} · {more}") };
+        let frame = self.drawing.frames.len() - 1;
+        self.add(part, Shape::Card, Area { x, y, width, height: CARD }, kind, name, &[], frame)
+    }
+
+    /// QVS, from the Application to the Provisioning Target, whose box is handed back.
+    fn qvs(&mut self) -> usize {
+        let project = self.name(&project::field::project_name);
+        self.frame(0, 0, LEFT + WIDE + LEFT, UPPER, Part::Project, project);
+        let display = self.name(&project::field::application_display_name);
+        let id = self.name(&project::field::application_id).text;
+        let application = self.card(Part::Application, LEFT, row(0), WIDE, &id, display);
+        let url = self.name(&repository::field::git_clone_url).map(short_url);
+        let branch = self.name(&repository::field::git_branch).text;
+        let repository = self.card(Part::Repository, LEFT, row(1), WIDE, &branch, url);
+        let pipeline = self.name(&project::field::pipeline_prefix).map(|prefix| format!("{prefix}-deploy"));
+        let pipeline = self.card(Part::Pipeline, LEFT, row(2), WIDE, "", pipeline);
+        let line = self.name(&project::field::assembly_line_name);
+        let line = self.card(Part::AssemblyLine, LEFT, row(3), WIDE, "", line);
+        let deployment = self.name(&project::field::deployment_name);
+        let deployment = self.card(Part::Deployment, LEFT, row(4), HALF, "", deployment);
+        let values = values(self.plan, self.lang);
+        let config = self.card(Part::DeploymentConfig, HALF_WAY, row(4), HALF, "", Name::ours(values));
+        let environment = self.name(&project::field::environment_name);
+        let environment = self.card(Part::Environment, LEFT, row(5), HALF, "", environment);
+        let target = self.name(&cluster::field::cluster_name);
+        let target = self.card(Part::Target, HALF_WAY, row(5), HALF, "", target);
+
+        let (left, half) = (LEFT + ARROW, HALF_WAY + ARROW);
+        let room = WIDE - ARROW - 14;
+        let narrow = HALF - ARROW - 4;
+        let config_of = self.t("QVS Configをここから読む", "reads its QVS Config from");
+        self.drawing.upright(application, repository, left, &[config_of], room);
+        let compiled = self.t("コンパイルして登録 (手順6)", "is compiled into (step 6)");
+        self.drawing.upright(repository, pipeline, left, &[compiled], room);
+        let run = self.t("2つのステージが実行", "is run by the two stages of");
+        self.drawing.upright(pipeline, line, left, &[run], room);
+        let through = self.t("使うデプロイ単位", "deploys through");
+        self.drawing.upright(line, deployment, left, &[through], narrow);
+        let gives = self.t("値を渡す", "gives values");
+        self.drawing.upright(config, line, half, &[gives], narrow);
+        let to = self.t("デプロイ先", "goes to");
+        self.drawing.upright(deployment, environment, left, &[to], narrow);
+        let has = self.t("持つもの", "has");
+        self.drawing.level(environment, target, has);
+        target
+    }
+
+    /// Azure, from the vault to the federated credential, whose box is handed back.
+    fn azure(&mut self) -> usize {
+        let subscription = given(self.plan, &cluster::field::subscription_id);
+        self.frame(RIGHT - LEFT, 0, LEFT + WIDE + LEFT, UPPER, Part::Azure, subscription);
+        let vault = self.name(&cluster::field::azure_key_container_name);
+        let notes = self.vault_secrets();
+        let area = Area { x: RIGHT, y: row(0), width: WIDE, height: CARD + NOTE * notes.len() as i32 };
+        let title = Part::Vault.title().get(self.lang).to_owned();
+        let frame = self.drawing.frames.len() - 1;
+        let vault = self.add(Part::Vault, Shape::Card, area, title, vault, &notes, frame);
+        let application = self.name(&identity::field::application_name);
+        let application = self.card(Part::Identity, RIGHT, row(3), WIDE, "", application);
+        let subject = self.subject();
+        let credential = self.card(Part::Credential, RIGHT, row(5), WIDE, "system:serviceaccount", subject);
+
+        let x = RIGHT + ARROW;
+        let room = WIDE - ARROW - 14;
+        let right = match self.plan.cluster.vault_authorization.as_str() {
+            "accessPolicy" => self.t("(アクセスポリシー: シークレットのget)", "(access policy: get secrets)"),
+            _ => self.t("(ロール: Key Vault Secrets User)", "(role: Key Vault Secrets User)"),
+        };
+        let may = self.t("シークレットを読む権限を持つ", "may read the secrets of");
+        self.drawing.upright(application, vault, x, &[may, right], room);
+        let signs_in = self.t("このアプリケーションとしてサインイン", "signs in as this application");
+        self.drawing.upright(credential, application, x, &[signs_in], room);
+        credential
+    }
+
+    /// Which secrets the vault must hold, as far as there is room.
+    fn vault_secrets(&self) -> Vec<String> {
+        const ROOM: usize = ((STEP - 8) / NOTE) as usize;
+        let mut seen = BTreeSet::new();
+        let mut keys: Vec<String> = Vec::new();
+        for slot in remote_keys(self.plan) {
+            let key = name(self.plan, slot).text;
+            if seen.insert(key.clone()) && keys.len() < ROOM {
+                keys.push(key);
+            }
+        }
+        if seen.len() > ROOM {
+            keys.truncate(ROOM - 1);
+        }
+        let mut notes: Vec<String> = keys.iter().map(|key| format!("• {key}")).collect();
+        if seen.len() > ROOM {
+            notes.push(more(seen.len() - keys.len(), self.lang));
+        }
+        notes
+    }
+
+    /// Whose tokens the federated credential trusts.
+    fn subject(&self) -> Name {
+        let (namespace, account) = (self.name(&identity::field::ksa_namespace), self.name(&identity::field::ksa_name));
+        let missing = namespace.missing || account.missing;
+        Name { text: format!("{}:{}", namespace.text, account.text), missing }
+    }
+
+    fn cluster(&mut self, target: usize, credential: usize) {
+        let count = self.plan.secrets.len();
+        let (one_by_one, rest) =
+            if count > SHOWN_SECRETS { (SHOWN_SECRETS - 1, count - SHOWN_SECRETS + 1) } else { (count, 0) };
+        let rows = (one_by_one + usize::from(rest > 0)) as i32;
+        let secret_row = |n: usize| FIRST + 2 * STEP + n as i32 * SECRET_STEP;
+        let last = if rows == 0 { FIRST + STEP } else { secret_row(rows as usize - 1) };
+        let height = last + CARD + FOOT - LOWER;
+        let cluster = self.name(&cluster::field::cluster_name);
+        let cluster = self.frame(0, LOWER, WIDTH, height, Part::Cluster, cluster);
+        self.drawing.height = LOWER + height;
+        let version = self.name(&release::field::version);
+        let namespace = self.name(&release::field::eso_namespace).text;
+        let operator = self.card(Part::Operator, LEFT, FIRST, WIDE, &namespace, version);
+        let store = self.name(&release::field::app_name);
+        let store = self.card(Part::Store, LEFT, FIRST + STEP, WIDE, "", store);
+        let account = self.name(&identity::field::ksa_name);
+        let namespace = self.name(&identity::field::ksa_namespace).text;
+        let account = self.card(Part::Account, RIGHT, FIRST + STEP, WIDE, &namespace, account);
+
+        let room = WIDE - ARROW - 14;
+        let deploys = self.t("kubeconfigでデプロイ", "deployed to with the kubeconfig");
+        self.drawing.upright(target, cluster, HALF_WAY + ARROW, &[deploys], room);
+        let reads = self.t("この設定でキーコンテナを読む", "reads the vault as it says");
+        self.drawing.upright(operator, store, LEFT + ARROW, &[reads], room);
+        let uses = self.t("使う", "uses");
+        self.drawing.level(store, account, uses);
+        let token = self.t("ESOがこのトークンでサインイン", "ESO signs in with its token,");
+        let issuer = self.t("(署名: クラスタのOIDC issuer)", "signed by the cluster's OIDC issuer");
+        // Beside the operator, where there is room for it.
+        self.drawing.upright_at(account, credential, RIGHT + ARROW, &[token, issuer], room, FIRST + 20);
+
+        for n in 0..one_by_one {
+            self.secret(n, secret_row(n), store);
+        }
+        if rest > 0 {
+            let area = Area { x: LEFT, y: secret_row(one_by_one), width: RIGHT + WIDE - LEFT, height: CARD };
+            let part = Part::Rest(one_by_one);
+            let kind = part.title().get(self.lang).to_owned();
+            let frame = self.drawing.frames.len() - 1;
+            let rest = self.add(part, Shape::Pile, area, kind, Name::ours(more(rest, self.lang)), &[], frame);
+            self.refers(rest, store);
+        }
+    }
+
+    /// An ExternalSecret and the Secret it makes.
+    fn secret(&mut self, n: usize, y: i32, store: usize) {
+        let Some(row) = self.plan.secrets.get(n) else { return };
+        let of = |field| name(self.plan, Slot::Secret(row.id, field));
+        let namespace = of(&secrets::field::namespace).text;
+        let (of_row, target) = (of(&secrets::field::name), of(&secrets::field::target));
+        let external = self.card(Part::ExternalSecret(n), LEFT, y, WIDE, &namespace, of_row);
+        let made = self.card(Part::Secret(n), RIGHT, y, WIDE, &namespace, target);
+        self.refers(external, store);
+        let makes = match row.values.creation_policy.as_str() {
+            "Merge" => self.t("書き足す", "adds to"),
+            "None" => self.t("作らない", "no"),
+            _ => self.t("作成", "makes"),
+        };
+        self.drawing.level(external, made, makes);
+    }
+
+    /// The arrow from an ExternalSecret to its store; those after the first join the first one's.
+    fn refers(&mut self, external: usize, store: usize) {
+        let refers = self.t("参照", "refers to");
+        let (area, x) = (self.drawing.nodes[external].area, LEFT + ARROW);
+        if area.y == FIRST + 2 * STEP {
+            return self.drawing.upright(external, store, x, &[refers], WIDE - ARROW - 14);
+        }
+        let y = FIRST + STEP + CARD + 22;
+        let points = vec![
+            Point { x: area.x, y: area.middle() },
+            Point { x: SIDE, y: area.middle() },
+            Point { x: SIDE, y },
+            Point { x, y },
+        ];
+        self.drawing.around(external, store, points, false, refers);
+    }
+}

@@ -1,0 +1,48 @@
+// Says so where the page does not start: in a browser that is too old or has no WebAssembly, and where a file did not
+// arrive or is another one than was published. It runs in any browser, so it is written in the oldest JavaScript.
+(function () {
+  var TOO_OLD = {
+    ja: "このブラウザは古いか、WebAssemblyが無効なため、qvsconfigを動かせません。",
+    en: "This browser cannot run qvsconfig: it is too old, or WebAssembly is off."
+  };
+  var NOT_ARRIVED = {
+    ja: "qvsconfigのファイルが届かないか、公開したものと違います。接続を確かめて、読み込み直してください。",
+    en: "A file of qvsconfig did not arrive, or is not the one that was published. Check the connection and reload."
+  };
+  var about, message;
+
+  function say(why) {
+    if (message || (document.body && document.body.hasAttribute("data-ready"))) return;
+    message = document.createElement("p");
+    message.id = "not-started";
+    message.setAttribute("role", "alert");
+    message.textContent = why[/^ja/.test(navigator.language) ? "ja" : "en"];
+    show();
+  }
+
+  // What the page is stays below the message.
+  function show() {
+    if (message && about) {
+      document.body.insertBefore(about, document.body.firstChild);
+      document.body.insertBefore(message, about);
+    }
+  }
+
+  // Before the app starts, and before anything is painted.
+  document.addEventListener("readystatechange", function () {
+    if (about) return;
+    about = document.getElementById("about");
+    about.parentNode.removeChild(about);
+    show();
+  });
+  addEventListener("error", function (event) {
+    var tag = event.target.tagName;
+    if (tag === "SCRIPT" || tag === "LINK") say(NOT_ARRIVED);
+    else if (event.error instanceof SyntaxError) say(TOO_OLD);
+  }, true);
+  // What the browser has against a program is no TypeError; a fetch that fails is one.
+  addEventListener("unhandledrejection", function (event) {
+    say(event.reason instanceof TypeError ? NOT_ARRIVED : TOO_OLD);
+  });
+  if (!("noModule" in document.createElement("script"))) say(TOO_OLD);
+})();

@@ -1,0 +1,109 @@
+//! A static host that people publish the app on: with a copy of its own, which can be changed, and it can go away and come
+//! back under the same address.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use tempfile::TempDir;
+use xtask::page::integrity;
+use xtask::serve::{self, Site};
+use xtask::{offline, size, workspace};
+
+/// The host; it ends when dropped.
+pub struct Host {
+    folder: TempDir,
+    mount: String,
+    url: String,
+    site: Option<Site>,
+}
+
+impl Host {
+    /// Publishes the built app at a place such as `/a/b/`.
+    pub fn at(mount: &str) -> Result<Host> {
+        let folder = tempfile::Builder::new().prefix("qvsconfig-host-").tempdir()?;
+        let mut host = Host { folder, mount: mount.to_owned(), url: String::new(), site: None };
+        for (name, bytes) in size::read(&Host::built())? {
+            host.put(&name, &bytes)?;
+        }
+        host.serve(0)?;
+        Ok(host)
+    }
+
+    fn built() -> PathBuf {
+        std::env::var_os("QVSCONFIG_DIST").map_or_else(workspace::dist, PathBuf::from)
+    }
+
+    fn serve(&mut self, port: u16) -> Result<()> {
+        let site = serve::serve(self.folder.path(), &self.mount, port)?;
+        self.url = site.url().to_owned();
+        self.site = Some(site);
+        Ok(())
+    }
+
+    /// The app's address, with a `/` at the end.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Its port.
+    pub fn port(&self) -> Result<u16> {
+        let address = self.url.trim_start_matches("http://").split('/').next().unwrap_or_default();
+        address.rsplit(':').next().and_then(|port| port.parse().ok()).context("an address without a port")
+    }
+
+    /// Where the published files lie.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Goes away: nobody answers at its address.
+    pub fn stop(&mut self) {
+        self.site = None;
+    }
+
+    /// Comes back.
+    pub fn start(&mut self) -> Result<()> {
+        let port = self.port()?;
+        self.serve(port)
+    }
+
+    /// Puts a file there.
+    pub fn put(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        let path = self.folder.path().join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))
+    }
+
+    /// The name of the published file that begins and ends so.
+    pub fn name_of(&self, start: &str, end: &str) -> Result<String> {
+        let names = size::read(self.folder.path())?.into_iter().map(|(name, _)| name);
+        let found = names.into_iter().find(|name| name.starts_with(start) && name.ends_with(end));
+        found.with_context(|| format!("there is no {start}…{end}"))
+    }
+
+    /// Adds something to a published file.
+    pub fn add_to(&self, name: &str, more: &str) -> Result<()> {
+        let mut bytes = fs::read(self.folder.path().join(name))?;
+        bytes.extend(more.as_bytes());
+        self.put(name, &bytes)
+    }
+
+    /// Makes the published app another version, with another stylesheet: `--version` of the page's root is then `mark`. The
+    /// files of the old one are no more, as on hosts that replace everything.
+    pub fn publish_version(&self, mark: &str) -> Result<()> {
+        let old = self.name_of("app-", ".css")?;
+        let css = fs::read_to_string(self.folder.path().join(&old))?;
+        let new_css = format!("{css}:root{{--version:{mark}}}");
+        let new = xtask::page::hashed_name("app.css", new_css.as_bytes());
+        let html = fs::read_to_string(self.folder.path().join("index.html"))?;
+        let html = html.replace(&old, &new).replace(&integrity(css.as_bytes()), &integrity(new_css.as_bytes()));
+        let html = html.replacen("<body", &format!("<body data-version={mark}"), 1);
+        self.put(&new, new_css.as_bytes())?;
+        self.put("index.html", html.as_bytes())?;
+        fs::remove_file(self.folder.path().join(old))?;
+        offline::renew(self.folder.path())
+    }
+}

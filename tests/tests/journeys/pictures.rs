@@ -1,0 +1,160 @@
+//! Pictures: they follow the form, their parts lead to fields, files and steps by mouse and keyboard, and they say the same
+//! in words.
+
+use anyhow::Result;
+use qvsconfig_tests::{Page, Visitor, attribute, until};
+use serde_json::json;
+use valuestream::Plan;
+use valuestream::share::fragment;
+
+/// Opens the pictures.
+fn open(page: &Page) -> Result<()> {
+    page.show_view("picture")?;
+    page.wait_for("#picture-route + .intro + .picture-scroll [data-part]")
+}
+
+fn part(id: &str) -> String {
+    format!(".drawing {}", attribute("data-part", id))
+}
+
+/// What stands in the box of a part in the whole picture.
+fn text(page: &Page, id: &str) -> Result<String> {
+    page.text_of(&part(id))
+}
+
+fn focused(page: &Page, name: &str) -> Result<bool> {
+    let script = "const it = document.activeElement; return it.dataset[arguments[0]] ?? it.id";
+    Ok(page.script(script, &[json!("field")])? == json!(name))
+}
+
+#[test]
+fn names_follow_the_form() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    open(&page)?;
+    assert!(text(&page, "vault")?.contains("<azureKeyContainerName>"));
+    assert!(text(&page, "vault")?.contains("✕ 1"), "an error is counted at its part");
+    let label = page.attribute_of(&part("vault"), "aria-label")?.unwrap_or_default();
+    assert!(label.contains("1 error"), "{label}");
+    for (name, text) in [("azureKeyContainerName", "contoso-kv"), ("secrets.0.target", "shop"), ("ksaName", "reader")] {
+        page.type_into(name, text)?;
+    }
+    assert!(text(&page, "vault")?.contains("contoso-kv") && !text(&page, "vault")?.contains('✕'));
+    assert!(text(&page, "secret.0")?.contains("shop"));
+    assert!(text(&page, "credential")?.contains("qmonus-system:reader"));
+    // What does not fit is cut, and there for who asks.
+    page.type_into("appName", &"a-long-name-".repeat(6))?;
+    assert!(text(&page, "store")?.contains('…'));
+    assert_eq!(page.text_of(&format!("{} title", part("store")))?, "a-long-name-".repeat(6));
+
+    page.click_action("add-secret")?;
+    assert!(text(&page, "external-secret.1")?.contains("ExternalSecret"));
+    page.click_action("language")?;
+    assert!(text(&page, "credential")?.contains("フェデレーション資格情報"));
+    assert!(page.text_of(".in-words")?.contains("シークレットを読む権限を持つ"));
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn parts_lead_to_fields_files_and_steps() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    open(&page)?;
+    page.click(&part("account"))?;
+    page.wait_for("#picture-panel:not([hidden])")?;
+    assert_eq!(page.text_of("#picture-panel h3")?, "ServiceAccount");
+    page.click("#picture-panel [data-to-place=ksaName]")?;
+    assert!(focused(&page, "ksaName")?);
+
+    page.click("#picture-panel [data-to-file$='deployment-config.yaml']")?;
+    assert_eq!(page.text_of(".line.found")?, "ksaName: azure-key-vault\n");
+    assert!(page.is_shown("[data-file$='deployment-config.yaml']")?);
+
+    open(&page)?;
+    page.click(&part("stage.1"))?;
+    page.click("#picture-panel [data-to-file$='assemblyline.yaml']")?;
+    until("the stage's line", || {
+        Ok((page.text_of(".line.found")? == "    - name: clustersecretstore-deploy\n").then_some(()))
+    })?;
+
+    // By keyboard: open, come back, and go on.
+    open(&page)?;
+    page.script("document.querySelector(arguments[0]).focus()", &[json!(part("operator"))])?;
+    page.press("\u{e007}")?;
+    until("the panel to have the focus", || Ok(focused(&page, "picture-panel")?.then_some(())))?;
+    page.press("\u{e00c}")?;
+    assert_eq!(page.script("return document.activeElement.dataset.part", &[])?, json!("operator"));
+    assert!(!page.is_shown("#picture-panel")?);
+    page.press(" ")?;
+    until("the panel to have the focus", || Ok(focused(&page, "picture-panel")?.then_some(())))?;
+    page.click("#picture-panel [data-to-step='0-1']")?;
+    until("the step", || Ok(focused(&page, "step-0-1")?.then_some(())))?;
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn a_value_is_followed() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    page.click("[data-field=deploymentName]")?;
+    open(&page)?;
+    assert_eq!(page.script("return document.querySelector('#picture-value').value", &[])?, json!("deploymentName"));
+    assert!(text(&page, "value")?.contains("staging"));
+    let line = "eso-clustersecretstore/.valuestream/pipelines/eso-clustersecretstore-deploy-assemblyline.yaml";
+    assert!(text(&page, &format!("file.{line}"))?.contains("2 lines"));
+    assert!(text(&page, "entry.3")?.contains("Display Name"));
+    page.click(&part(&format!("file.{line}")))?;
+    until("the line", || Ok((page.text_of(".line.found")?.trim() == "name: staging").then_some(())))?;
+
+    // The field that someone goes to is followed, and so is one that is chosen.
+    open(&page)?;
+    page.click("[data-field=clusterName]")?;
+    page.type_into("clusterName", "aks-1")?;
+    until("the other value", || Ok(text(&page, "value")?.contains("aks-1").then_some(())))?;
+    page.click("#picture-value option[value=environmentName]")?;
+    until("the chosen value", || Ok((page.count_of(&part("entry.3-a"))? == 1).then_some(())))?;
+    page.click(&part("entry.3-a"))?;
+    until("the step", || Ok(focused(&page, "step-3-a")?.then_some(())))?;
+
+    open(&page)?;
+    page.click("#picture-value option[value=version]")?;
+    page.click(".in-words [data-of-file$='deployment-config.yaml']")?;
+    until("the line", || Ok(page.text_of(".line.found")?.starts_with("version:").then_some(())))?;
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn a_picture_is_read_on_a_phone_and_in_words() -> Result<()> {
+    let page = Visitor::new().on_screen(390, 844).opens("")?;
+    open(&page)?;
+    // It scrolls instead of shrinking, and the page does not.
+    let widths = page.script(
+        "const it = document.querySelector('.picture-scroll');
+         return [it.scrollWidth > it.clientWidth, it.querySelector('svg').getBoundingClientRect().width > 700,
+                 document.documentElement.scrollWidth <= innerWidth, it.tabIndex]",
+        &[],
+    )?;
+    assert_eq!(widths, json!([true, true, true, 0]));
+    // Every box is in the words, under the same name.
+    let silent = page.script(
+        "return [...document.querySelectorAll('.picture-part')].slice(0, 2).flatMap(it => {
+           const said = [...it.querySelectorAll('.in-words span')].map(it => it.textContent);
+           return [...it.querySelectorAll('[data-part]')].map(it => it.getAttribute('aria-label')).filter(it => !said.includes(it)) })",
+        &[],
+    )?;
+    assert_eq!(silent, json!([]));
+    Ok(())
+}
+
+#[test]
+fn many_rows_are_one_box() -> Result<()> {
+    let mut plan = Plan::default();
+    plan.lay_out(&[1; 300]);
+    let page = Visitor::new().opens(&format!("#{}", fragment(&plan)))?;
+    open(&page)?;
+    assert!(text(&page, "rest.4")?.contains("and 296 more"));
+    page.click(&part("rest.4"))?;
+    page.wait_for("#picture-panel .more")?;
+    assert!(page.count_of(".drawing [data-part]")? < 70);
+    Ok(())
+}
