@@ -1,7 +1,7 @@
 //! Everything without a mouse: Tab goes through the whole page in its order, what has the focus is seen, and Enter does
 //! what a click does.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use fantoccini::key::Key;
 use qvsconfig_tests::{Page, Visitor, is_firefox, until};
 use serde_json::{Value, json};
@@ -133,18 +133,19 @@ fn the_way_past_the_header_leads_into_the_form() -> Result<()> {
 #[test]
 fn every_action_is_done_by_enter() -> Result<()> {
     let page = Visitor::new().opens(&filled())?;
+    // A browser without a window prints nothing and says nothing.
     page.script(
-        "globalThis.saved = 0; document.addEventListener('click', event => {
-        if (event.target.closest?.('a[download]')) globalThis.saved++ }, true);
-        window.print = () => globalThis.saved++",
+        "globalThis.saved = 0; window.print = () => globalThis.saved++; document.addEventListener('click', event => {
+        if (event.target.closest?.('a[download]')) globalThis.saved++ }, true)",
         &[],
     )?;
     let mut done = Vec::new();
     for view in page.values_of_attribute("data-view-tab")? {
         page.show_view(&view)?;
         for action in page.values_of_attribute("data-action")? {
-            // What stands once per row or file is one action.
-            if done.contains(&action) {
+            // What stands once per row or file is one action. The guided way hides most of the others; `guided.rs` goes it
+            // by keyboard alone.
+            if done.contains(&action) || action == "guided" {
                 continue;
             }
             let usable = "const it = [...document.querySelectorAll(`[data-action='${arguments[0]}']`)]
@@ -164,11 +165,12 @@ fn every_action_is_done_by_enter() -> Result<()> {
                 let did = "return globalThis.changes > 0 || globalThis.saved > 0 || document.activeElement !== globalThis.before";
                 Ok((page.script(did, &[])? == json!(true)).then_some(()))
             })?;
-            if page.count_of("dialog:modal")? > 0 {
-                page.press_anywhere(Key::Escape)?;
-            }
-            page.show_view(&view).with_context(|| format!("after {action}"))?;
             done.push(action);
+            if page.count_of("dialog[open]")? > 0 {
+                page.press_anywhere(Key::Escape)?;
+                until("the dialog to close", || Ok((page.count_of("dialog[open]")? == 0).then_some(())))?;
+            }
+            page.show_view(&view)?;
         }
     }
     for action in [

@@ -19,6 +19,8 @@ const NAMES: &[&str] = &[
     "Merge",
     "None",
     "Azure",
+    "Microsoft Entra ID",
+    "macOS (Homebrew)",
     "RBAC",
     "CLI (az)",
     "kubectl",
@@ -80,7 +82,8 @@ fn is_japanese(c: char) -> bool {
 
 /// Whether a text may stand on a page in that language; `names` belong to both.
 fn belongs(text: &str, lang: Lang, names: &[String]) -> bool {
-    let japanese = text.chars().any(is_japanese);
+    // A language may be called by its own name anywhere.
+    let japanese = text.replace("日本語", "").chars().any(is_japanese);
     match lang {
         Lang::En => !japanese,
         Lang::Ja => japanese || names_alone(text, names),

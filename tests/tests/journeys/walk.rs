@@ -46,6 +46,8 @@ pub const STATES: &[State] = &[
     State { name: "saved plans", link: filled, acts: saves_plans, views: Views::AsItIs },
     State { name: "a compared plan", link: filled, acts: compares, views: Views::AsItIs },
     State { name: "list of releases", link: String::new, acts: lists_releases, views: Views::AsItIs },
+    State { name: "guided", link: String::new, acts: is_guided, views: Views::AsItIs },
+    State { name: "guided, further on", link: filled, acts: is_guided_on, views: Views::AsItIs },
     State { name: "palette", link: filled, acts: opens_palette, views: Views::AsItIs },
     State { name: "nothing found", link: filled, acts: finds_nothing, views: Views::AsItIs },
     State { name: "list of keys", link: String::new, acts: lists_keys, views: Views::AsItIs },
@@ -187,6 +189,19 @@ fn compares(page: &Page) -> Result<()> {
     page.type_into("clusterName", "aks-2")?;
     page.click("[data-plans=compare]")?;
     page.wait_for(".changes tbody tr")
+}
+
+fn is_guided(page: &Page) -> Result<()> {
+    page.click_action("guided")?;
+    page.wait_for("#guide-title")
+}
+
+fn is_guided_on(page: &Page) -> Result<()> {
+    is_guided(page)?;
+    for _ in 0..2 {
+        page.click("[data-guide=next]")?;
+    }
+    Ok(())
 }
 
 fn opens_palette(page: &Page) -> Result<()> {
