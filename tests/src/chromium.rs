@@ -75,8 +75,9 @@ pub(crate) fn furnish(session: &Session, wanted: &Surroundings) -> Result<()> {
         "Browser.setDownloadBehavior",
         json!({ "behavior": "allow", "downloadPath": session.programs().downloads() }),
     )?;
-    let colours = json!({ "features": [{ "name": "prefers-color-scheme", "value": wanted.colours.name() }] });
-    devtools(session, "Emulation.setEmulatedMedia", colours).map(drop)
+    let wishes = [("prefers-color-scheme", wanted.colours.name()), ("prefers-reduced-motion", wanted.motion.name())];
+    let wishes = wishes.map(|(name, value)| json!({ "name": name, "value": value }));
+    devtools(session, "Emulation.setEmulatedMedia", json!({ "features": wishes })).map(drop)
 }
 
 /// Runs this before any script of each document from now on.

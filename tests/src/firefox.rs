@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::bidi::Bidi;
 use crate::programs::Programs;
-use crate::surroundings::{Colours, Connection, Surroundings};
+use crate::surroundings::{Colours, Connection, Motion, Surroundings};
 
 /// What geckodriver writes before the port that it listens on.
 pub(crate) const GREETING: &str = "Listening on 127.0.0.1:";
@@ -34,6 +34,7 @@ pub(crate) fn capabilities(programs: &Programs, wanted: &Surroundings) -> Capabi
             "prefs": {
                 "intl.accept_languages": wanted.languages,
                 "ui.systemUsesDarkTheme": i32::from(wanted.colours == Colours::Dark),
+                "ui.prefersReducedMotion": i32::from(wanted.motion == Motion::Reduced),
                 "network.proxy.type": 0,
                 "browser.download.folderList": 2,
                 "browser.download.dir": programs.downloads(),

@@ -35,6 +35,6 @@ pub use outputs::Diagnostic;
 pub use page::Page;
 pub use selector::attribute;
 pub use skip::skipped;
-pub use surroundings::{Colours, Connection};
+pub use surroundings::{Colours, Connection, Motion};
 pub use visitor::{Visitor, is_firefox};
 pub use wait::until;

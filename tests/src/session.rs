@@ -33,7 +33,7 @@ enum Beyond {
     /// Chromium's DevTools, by way of chromedriver.
     DevTools,
     /// Firefox's socket.
-    Bidi(Bidi),
+    Bidi(Box<Bidi>),
 }
 
 impl Session {
@@ -54,7 +54,7 @@ impl Session {
             Kind::Firefox => {
                 let address = client.capabilities().and_then(|all| all.get("webSocketUrl")).and_then(Value::as_str);
                 let window = runtime.block_on(client.window())?;
-                Beyond::Bidi(Bidi::connect(address.context("Firefox opened no socket")?, window.into())?)
+                Beyond::Bidi(Box::new(Bidi::connect(address.context("Firefox opened no socket")?, window.into())?))
             }
         };
         let session = Session { client, runtime, programs, beyond };

@@ -8,6 +8,7 @@ pub(crate) struct Surroundings {
     /// Width and height in CSS pixels.
     pub(crate) screen: (u32, u32),
     pub(crate) colours: Colours,
+    pub(crate) motion: Motion,
 }
 
 /// The colours that the visitor's system is set to.
@@ -17,6 +18,25 @@ pub enum Colours {
     Light,
     /// Light on dark.
     Dark,
+}
+
+/// What the visitor's system is set to show of movements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Motion {
+    /// All of them.
+    Any,
+    /// As few as can be.
+    Reduced,
+}
+
+impl Motion {
+    /// As `prefers-reduced-motion` has it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Motion::Any => "no-preference",
+            Motion::Reduced => "reduce",
+        }
+    }
 }
 
 impl Colours {

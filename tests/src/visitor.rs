@@ -8,7 +8,7 @@ use xtask::{serve, workspace};
 
 use crate::page::Page;
 use crate::session::Session;
-use crate::surroundings::{Colours, Surroundings};
+use crate::surroundings::{Colours, Motion, Surroundings};
 
 /// A visitor; each visit is a browser of its own with a fresh profile.
 #[derive(Debug, Clone)]
@@ -31,8 +31,12 @@ pub fn is_firefox() -> Result<bool> {
 impl Visitor {
     /// Reads English, on a light screen of 1280 by 900, and finds the app at `/`.
     pub fn new() -> Visitor {
-        let surroundings =
-            Surroundings { languages: "en-US,en".to_owned(), screen: (1280, 900), colours: Colours::Light };
+        let surroundings = Surroundings {
+            languages: "en-US,en".to_owned(),
+            screen: (1280, 900),
+            colours: Colours::Light,
+            motion: Motion::Any,
+        };
         Visitor { surroundings, mount: "/".to_owned() }
     }
 
@@ -51,6 +55,12 @@ impl Visitor {
     /// Has a system that is set to these colours.
     pub fn preferring(mut self, colours: Colours) -> Visitor {
         self.surroundings.colours = colours;
+        self
+    }
+
+    /// Has a system that is set to show this much motion.
+    pub fn with_motion(mut self, motion: Motion) -> Visitor {
+        self.surroundings.motion = motion;
         self
     }
 

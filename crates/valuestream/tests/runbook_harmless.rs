@@ -124,7 +124,7 @@ fn what_was_answered_with_yes_is_done() {
         let plan = plan(edition, &[]);
         for (answer, times) in [("y", 1), ("Y", 1), ("n", 0), ("", 0), ("no", 0)] {
             let sandbox = sandbox(&[("oidc", "false"), ("service-account", "")]);
-            let answers = [("cannot be undone. [y/N]", answer), ("annotations? [y/N]", answer)];
+            let answers = [("Continue? [y/N]", answer), ("annotations? [y/N]", answer)];
             let ran = answered(&sandbox, shell, &step_text(&plan, "0-2"), &answers);
             assert_eq!(ran.code, Some(0), "{}", ran.all());
             assert_eq!(sandbox.called("az aks update").len(), times, "{shell:?} {answer}: {}", ran.all());

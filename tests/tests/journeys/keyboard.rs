@@ -3,10 +3,10 @@
 
 use anyhow::{Result, bail};
 use fantoccini::key::Key;
-use qvsconfig_tests::{Page, Visitor, until};
+use qvsconfig_tests::{Page, Visitor, is_firefox, until};
 use serde_json::{Value, json};
 
-use crate::REQUIRED;
+use crate::{REQUIRED, cannot_run};
 
 fn filled() -> String {
     let values: Vec<String> = REQUIRED.iter().map(|(name, text)| format!("&{name}={text}")).collect();
@@ -52,7 +52,9 @@ const LOOK: &str = "
         return top && (it.contains(top) || top.contains(it)) });
       if (!free) wrong = `nothing of it is to be seen (${Math.round(box.left)}, ${Math.round(box.top)})`;
     }
-    return [it.getAttribute('data-test-tab'), name, wrong]";
+    const moves = ['auto', 'scroll'], scrolls = !it.hasAttribute('tabindex')
+      && (moves.includes(style.overflowY) && it.scrollHeight > it.clientHeight || moves.includes(style.overflowX) && it.scrollWidth > it.clientWidth);
+    return [it.getAttribute('data-test-tab'), name, wrong, scrolls]";
 
 /// Goes through the page with Tab alone; the answer is what was wrong on the way.
 fn tour(page: &Page) -> Result<Vec<String>> {
@@ -64,7 +66,13 @@ fn tour(page: &Page) -> Result<Vec<String>> {
     let mut faults = Vec::new();
     let mut next = 0;
     for _ in 0..wanted {
-        let at = page.script(LOOK, &[])?;
+        let mut at = page.script(LOOK, &[])?;
+        // Firefox also stops at what scrolls, so that the arrow keys scroll it.
+        while at[0].is_null() && at[3] == true {
+            faults.extend(at[2].as_str().map(|wrong| format!("{}, which scrolls: {wrong}", at[1])));
+            tab(page)?;
+            at = page.script(LOOK, &[])?;
+        }
         let (number, name) = (at[0].as_str().and_then(|n| n.parse::<u64>().ok()), at[1].as_str().unwrap_or_default());
         match number {
             Some(number) if number == next => {}
@@ -76,11 +84,14 @@ fn tour(page: &Page) -> Result<Vec<String>> {
             faults.push(format!("{name}: {wrong}"));
         }
         next = number.unwrap_or(next) + 1;
-        tab(page)?;
+        // From the last stop Tab leads on to Firefox's own buttons, and no key brings the focus back from there.
+        if next < wanted || !is_firefox()? {
+            tab(page)?;
+        }
     }
     assert_eq!(next, wanted, "Tab did not reach the end");
     let at = page.script(LOOK, &[])?;
-    if at[0].as_str().is_some_and(|number| number != "0") {
+    if !is_firefox()? && at[0].as_str().is_some_and(|number| number != "0") {
         faults.push(format!("after the last stop came {}", at[1]));
     }
     Ok(faults)
@@ -122,8 +133,9 @@ fn the_way_past_the_header_leads_into_the_form() -> Result<()> {
 #[test]
 fn every_action_is_done_by_enter() -> Result<()> {
     let page = Visitor::new().opens(&filled())?;
+    // A browser without a window prints nothing and says nothing.
     page.script(
-        "globalThis.saved = 0; document.addEventListener('click', event => {
+        "globalThis.saved = 0; window.print = () => globalThis.saved++; document.addEventListener('click', event => {
         if (event.target.closest?.('a[download]')) globalThis.saved++ }, true)",
         &[],
     )?;
@@ -131,8 +143,9 @@ fn every_action_is_done_by_enter() -> Result<()> {
     for view in page.values_of_attribute("data-view-tab")? {
         page.show_view(&view)?;
         for action in page.values_of_attribute("data-action")? {
-            // What stands once per row or file is one action.
-            if done.contains(&action) {
+            // What stands once per row or file is one action. The guided way hides most of the others; `guided.rs` goes it
+            // by keyboard alone.
+            if done.contains(&action) || action == "guided" {
                 continue;
             }
             let usable = "const it = [...document.querySelectorAll(`[data-action='${arguments[0]}']`)]
@@ -153,6 +166,10 @@ fn every_action_is_done_by_enter() -> Result<()> {
                 Ok((page.script(did, &[])? == json!(true)).then_some(()))
             })?;
             done.push(action);
+            if page.count_of("dialog[open]")? > 0 {
+                page.press_anywhere(Key::Escape)?;
+                until("the dialog to close", || Ok((page.count_of("dialog[open]")? == 0).then_some(())))?;
+            }
             page.show_view(&view)?;
         }
     }
@@ -191,6 +208,9 @@ fn after_a_row_is_removed_the_focus_is_on_something() -> Result<()> {
 
 #[test]
 fn a_composition_is_left_alone() -> Result<()> {
+    if cannot_run("a_composition_is_left_alone")? {
+        return Ok(());
+    }
     let page = Visitor::new().opens("")?;
     let compose = |text: &str| {
         let length = text.encode_utf16().count();

@@ -4,6 +4,7 @@
 //! A new view is walked by itself, as the tabs are read off the page. A new dialog or state is a line in [`STATES`].
 
 use anyhow::Result;
+use fantoccini::key::Key;
 use qvsconfig_tests::{Page, Visitor, attribute, until};
 use serde_json::json;
 use valuestream::Lang;
@@ -45,6 +46,11 @@ pub const STATES: &[State] = &[
     State { name: "saved plans", link: filled, acts: saves_plans, views: Views::AsItIs },
     State { name: "a compared plan", link: filled, acts: compares, views: Views::AsItIs },
     State { name: "list of releases", link: String::new, acts: lists_releases, views: Views::AsItIs },
+    State { name: "guided", link: String::new, acts: is_guided, views: Views::AsItIs },
+    State { name: "guided, further on", link: filled, acts: is_guided_on, views: Views::AsItIs },
+    State { name: "palette", link: filled, acts: opens_palette, views: Views::AsItIs },
+    State { name: "nothing found", link: filled, acts: finds_nothing, views: Views::AsItIs },
+    State { name: "list of keys", link: String::new, acts: lists_keys, views: Views::AsItIs },
     State { name: "a notice", link: filled, acts: |page| page.click_action("remove-data"), views: Views::AsItIs },
     State { name: "a strange link", link: || "#v=9&nonsense=1".to_owned(), acts: nothing, views: Views::AsItIs },
 ];
@@ -185,8 +191,39 @@ fn compares(page: &Page) -> Result<()> {
     page.wait_for(".changes tbody tr")
 }
 
+fn is_guided(page: &Page) -> Result<()> {
+    page.click_action("guided")?;
+    page.wait_for("#guide-title")
+}
+
+fn is_guided_on(page: &Page) -> Result<()> {
+    is_guided(page)?;
+    for _ in 0..2 {
+        page.click("[data-guide=next]")?;
+    }
+    Ok(())
+}
+
+fn opens_palette(page: &Page) -> Result<()> {
+    page.press(&format!("{}k{}", char::from(Key::Control), char::from(Key::Null)))?;
+    page.wait_for("dialog.palette[open] [role=option]")
+}
+
+fn finds_nothing(page: &Page) -> Result<()> {
+    opens_palette(page)?;
+    page.press("qqqqq")?;
+    until("the palette to be empty", || Ok((page.count_of("dialog.palette[open] [role=option]")? == 0).then_some(())))
+}
+
+fn lists_keys(page: &Page) -> Result<()> {
+    // Keys that are pressed alone are the later part's.
+    page.show_view("runbook")?;
+    page.press("?")?;
+    page.wait_for("dialog.keys[open] h2")
+}
+
 fn lists_releases(page: &Page) -> Result<()> {
     page.script("document.querySelector('[data-field=version]').focus()", &[])?;
-    page.press(&char::from(fantoccini::key::Key::Down).to_string())?;
+    page.press(&char::from(Key::Down).to_string())?;
     page.wait_for("#value-version-list [role=option]")
 }
