@@ -53,10 +53,10 @@ const NOT_ON_PAPER: &str = "no command shows the page as it is printed";
 const NOT_IN_FIREFOX: &[(&str, &str)] = &[
     ("a_composition_is_left_alone", "no command plays an input method"),
     ("other_views_are_printed_without_the_page_around_them", NOT_ON_PAPER),
+    ("the_page_can_be_installed", "it installs no pages"),
     ("the_runbook_is_printed_whole", NOT_ON_PAPER),
     ("with_the_systems_colours_what_is_chosen_is_still_seen", "a headless one has no colours of a system"),
     ("without_its_style_the_later_part_is_not_shown", "no command blocks single addresses"),
-    ("the_page_can_be_installed", "it installs no pages"),
     ("without_javascript_the_page_says_what_it_is", "no command switches scripts off"),
 ];
 

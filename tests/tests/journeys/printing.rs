@@ -99,15 +99,16 @@ fn other_views_are_printed_without_the_page_around_them() -> Result<()> {
 fn a_button_and_the_palette_print_the_runbook() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.script(
-        "window.prints = 0; window.print = () => { prints += document.querySelector('[data-step]') ? 1 : 0 }",
+        "window.prints = 0; window.print = () => { window.prints += document.querySelector('[data-step]') ? 1 : 0 }",
         &[],
     )?;
     page.click_action("palette")?;
     page.wait_for("dialog.palette[open] input")?;
     page.press("print the runbook")?;
     page.press(&char::from(fantoccini::key::Key::Enter).to_string())?;
-    let printed =
-        |n: u64| until("the runbook to be printed", || Ok((page.script("return prints", &[])? == n).then_some(())));
+    let printed = |n: u64| {
+        until("the runbook to be printed", || Ok((page.script("return window.prints", &[])? == n).then_some(())))
+    };
     printed(1)?;
     page.click_action("print")?;
     printed(2)
