@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use valuestream::Text;
+use valuestream::share::fragment;
 
+use crate::browser::address::{self, Entry};
 use crate::browser::dom::{self, Element, Way, build};
 use crate::browser::page;
 use crate::browser::worker::{self, Worker};
@@ -45,7 +47,10 @@ fn follow(workspace: Workspace, line: &Element, worker: &Worker) {
     worker.on_other_version(move || told.set(true));
     let (root, taken) = (line.clone(), worker.clone());
     dom::on(line, "click", Way::Out, move |event| match dom::around(event, "data-action") {
-        Some((_, action)) if action == "new-version" => taken.take_over(),
+        // The page starts from its address, which may not have followed the last key yet.
+        Some((_, action)) if action == "new-version" => taken.take_over(move || {
+            address::set(&untrack(|| workspace.with(fragment)), Entry::Same);
+        }),
         Some(_) => told.set(false),
         None => {}
     });

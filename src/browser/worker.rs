@@ -82,10 +82,14 @@ impl Worker {
         on(Some(self.container.clone()), "controllerchange", tell);
     }
 
-    /// Lets the version that waits take over, and loads the page anew with it.
-    pub fn take_over(&self) {
-        let Some(waiting) = part(&self.registration, "waiting") else { return reload() };
-        on(Some(self.container.clone()), "controllerchange", reload);
+    /// Lets the version that waits take over, and loads the page anew with it, after `leave`.
+    pub fn take_over(&self, leave: impl Fn() + 'static) {
+        let go = move || {
+            leave();
+            reload();
+        };
+        let Some(waiting) = part(&self.registration, "waiting") else { return go() };
+        on(Some(self.container.clone()), "controllerchange", go);
         if let Some(post) = method(&waiting, "postMessage") {
             // It is there and takes any message.
             let _ = post.call1(&waiting, &"take over".into());

@@ -35,6 +35,8 @@ pub(crate) fn capabilities(programs: &Programs, wanted: &Surroundings) -> Capabi
                 "intl.accept_languages": wanted.languages,
                 "ui.systemUsesDarkTheme": i32::from(wanted.colours == Colours::Dark),
                 "ui.prefersReducedMotion": i32::from(wanted.motion == Motion::Reduced),
+                // They take no room on a phone, and none in a headless Chromium.
+                "ui.useOverlayScrollbars": 1,
                 "network.proxy.type": 0,
                 "browser.download.folderList": 2,
                 "browser.download.dir": programs.downloads(),

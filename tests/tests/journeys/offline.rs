@@ -129,9 +129,12 @@ fn a_newer_version_is_told_and_takes_over_when_it_is_agreed_to() -> Result<()> {
     assert_eq!(page.count_of(ANNOUNCED)?, 0);
     load_again(&page)?;
     page.wait_for(ANNOUNCED)?;
-    page.type_into("resourceGroup", "rg-just-typed")?;
-
-    page.click(ANNOUNCED)?;
+    // Typed and agreed to in one go, before the address and the draft have followed.
+    page.script(
+        "const field = document.querySelector('[data-field=resourceGroup]'); field.value = 'rg-just-typed';
+         field.dispatchEvent(new Event('input', { bubbles: true })); document.querySelector(arguments[0]).click()",
+        &[json!(ANNOUNCED)],
+    )?;
     until("the new version", || Ok((versions(&page).ok() == Some(both("two"))).then_some(())))?;
     page.wait_for("body[data-ready]")?;
     assert_eq!(page.value_of("clusterName")?, "aks-kept");
