@@ -88,7 +88,12 @@ fn text(label: &Label) -> Build {
         .attribute("x", &label.at.x.to_string())
         .attribute("y", &label.at.y.to_string())
         .with_all(label.full.iter().map(|full| svg("title", "").text(full)))
-        .text(&label.text)
+        .text(&apart(&label.text))
+}
+
+/// A text that does not run into the one before it where a box is read out; drawn, the blank takes no room.
+fn apart(text: &str) -> String {
+    format!(" {text}")
 }
 
 fn pill(pill: &Pill) -> Build {
@@ -104,7 +109,7 @@ fn pill(pill: &Pill) -> Build {
     let text = svg("text", "")
         .attribute("x", &(area.x + area.width / 2).to_string())
         .attribute("y", &(area.y + 13).to_string())
-        .text(&pill.text);
+        .text(&apart(&pill.text));
     group
         .with(svg("title", "").text(&pill.full))
         .with(at(rect, [("x", area.x), ("y", area.y), ("width", area.width), ("height", area.height)]))

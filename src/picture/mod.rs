@@ -98,7 +98,7 @@ fn frame(root: &Element, id: &str) -> Option<Frame> {
     let heading = dom::append(&section, build("h2", "").attribute("id", &id))?;
     let intro = dom::append(&section, build("div", "intro"))?;
     // It scrolls by keyboard too.
-    let scroll = build("div", "picture-scroll").attribute("tabindex", "0").attribute("role", "region");
+    let scroll = build("div", "picture-scroll").attribute("tabindex", "0").attribute("role", "group");
     let scroll = dom::append(&section, scroll.attribute("aria-labelledby", &id))?;
     let details = dom::append(&section, build("details", "in-words"))?;
     let summary = dom::append(&details, build("summary", ""))?;

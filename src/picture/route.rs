@@ -74,7 +74,9 @@ pub fn mount(root: &Element, place: RwSignal<Place>) {
                 look(workspace, place, &it, &status, drawn);
             }
         };
-        if run == 1 { look() } else { set_timeout(look, REST) }
+        // What is there in the other language does not wait.
+        let is_behind = drawn.with_value(|drawn| drawn.as_ref().is_none_or(|(was, _)| *was != lang));
+        if is_behind { look() } else { set_timeout(look, REST) }
     });
 }
 

@@ -95,6 +95,12 @@ impl Page {
         self.session.click(&marked)
     }
 
+    /// Chooses an option of a select.
+    pub fn choose_option(&self, select: &str, value: &str) -> Result<()> {
+        self.wait_for(select)?;
+        self.session.click(&format!("{select} option{}", attribute("value", value)))
+    }
+
     /// Presses keys where the focus is; special keys are those of `fantoccini::key::Key`, as characters.
     pub fn press(&self, keys: &str) -> Result<()> {
         self.session.keys_at_focus(keys)

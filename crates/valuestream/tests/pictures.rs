@@ -239,7 +239,7 @@ fn the_picture_says_who_does_what_to_whom() {
         "Pipeline: external-secrets-operator-deploy | is run by the two stages of → AssemblyLine: eso-clustersecretstore-deploy",
         "Deployment Config: 6 values | gives values → AssemblyLine: eso-clustersecretstore-deploy",
         "Provisioning Target: aks-contoso | deployed to with the kubeconfig → AKS cluster: aks-contoso",
-        "Entra application: qvs-external-secrets | may read the secrets of (role: Key Vault Secrets User) → Key Vault: contoso-kv (• qvs-secret-manager)",
+        "Entra application: qvs-external-secrets | may read the secrets of (role: Key Vault Secrets User) → Key Vault: contoso-kv, • qvs-secret-manager",
         "ServiceAccount · qmonus-system: reader | ESO signs in with its token, signed by the cluster's OIDC issuer → Federated credential · system:serviceaccount: qmonus-system:reader",
         "ClusterSecretStore: contoso-store | uses → ServiceAccount · qmonus-system: reader",
         "ExternalSecret · default: example | refers to → ClusterSecretStore: contoso-store",
@@ -274,7 +274,7 @@ fn the_stages_are_those_of_the_file() {
     assert_eq!(
         second,
         Some(
-            "Stage 2: clustersecretstore-deploy (Deployment: external-secrets-operator / staging, Pipeline: external-secrets-operator-deploy, deployStateName = clustersecretstore)"
+            "Stage 2: clustersecretstore-deploy, Deployment: external-secrets-operator / staging, Pipeline: external-secrets-operator-deploy, deployStateName = clustersecretstore"
         )
     );
 }

@@ -17,18 +17,17 @@ fn tab(page: &Page) -> Result<()> {
     page.press_anywhere(Key::Tab)
 }
 
-/// Numbers everything that Tab has to reach, in the order of the page.
-const NUMBER: &str = "
-    document.querySelectorAll('[data-test-tab]').forEach(it => it.removeAttribute('data-test-tab'));
+/// Everything that Tab has to reach, in the order of the page. Asked for anew at each stop: a picture follows the focus.
+const STOPS: &str = "
     const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
-      .filter(it => it.tabIndex >= 0 && !it.disabled && it.checkVisibility({ visibilityProperty: true }));
-    all.forEach((it, n) => it.setAttribute('data-test-tab', n));
-    return [all.length, all.filter(it => it.tabIndex > 0).length]";
+      .filter(it => it.tabIndex >= 0 && !it.disabled && it.checkVisibility({ visibilityProperty: true }));";
 
-/// Where the focus is: the number, what it is, and what is wrong with how that is seen.
+/// Where the focus is: its number among the stops, what it is, what is wrong with how that is seen, whether it only scrolls,
+/// and how many stops there are.
 const LOOK: &str = "
     const it = document.activeElement;
-    if (!it || it === document.body) return [null, 'body', null];
+    const n = all.indexOf(it);
+    if (!it || it === document.body) return [null, 'body', null, false, all.length];
     const name = it.localName + [...it.classList].map(name => '.' + name).join('') + (it.dataset.action ? `[${it.dataset.action}]` : '');
     const style = getComputedStyle(it), box = it.getBoundingClientRect();
     const rgba = text => (text.match(/[\\d.]+/g) ?? []).map(Number);
@@ -54,46 +53,49 @@ const LOOK: &str = "
     }
     const moves = ['auto', 'scroll'], scrolls = !it.hasAttribute('tabindex')
       && (moves.includes(style.overflowY) && it.scrollHeight > it.clientHeight || moves.includes(style.overflowX) && it.scrollWidth > it.clientWidth);
-    return [it.getAttribute('data-test-tab'), name, wrong, scrolls]";
+    return [n < 0 ? null : n, name, wrong, scrolls, all.length]";
 
 /// Goes through the page with Tab alone; the answer is what was wrong on the way.
 fn tour(page: &Page) -> Result<Vec<String>> {
-    let numbered = page.script(NUMBER, &[])?;
-    let wanted = numbered[0].as_u64().unwrap_or(0);
-    assert!(wanted > 40, "{wanted} stops");
-    assert_eq!(numbered[1], 0, "elements with an order of their own");
+    let look = format!("{STOPS}{LOOK}");
+    let ordered = page.script(&format!("{STOPS} return all.filter(it => it.tabIndex > 0).length"), &[])?;
+    assert_eq!(ordered, 0, "elements with an order of their own");
     page.script("document.querySelector('.skip').focus()", &[])?;
     let mut faults = Vec::new();
     let mut next = 0;
-    for _ in 0..wanted {
-        let mut at = page.script(LOOK, &[])?;
+    loop {
+        let at = page.script(&look, &[])?;
+        let (number, name) = (at[0].as_u64(), at[1].as_str().unwrap_or_default());
+        let stops = at[4].as_u64().unwrap_or_default();
         // Firefox also stops at what scrolls, so that the arrow keys scroll it.
-        while at[0].is_null() && at[3] == true {
-            faults.extend(at[2].as_str().map(|wrong| format!("{}, which scrolls: {wrong}", at[1])));
+        if number.is_none() && at[3] == true {
+            faults.extend(at[2].as_str().map(|wrong| format!("{name}, which scrolls: {wrong}")));
             tab(page)?;
-            at = page.script(LOOK, &[])?;
+            continue;
         }
-        let (number, name) = (at[0].as_str().and_then(|n| n.parse::<u64>().ok()), at[1].as_str().unwrap_or_default());
         match number {
             Some(number) if number == next => {}
+            // Once around.
+            Some(0) => break,
+            None if name == "body" => break,
             Some(number) => faults.push(format!("{name} came as {number} and not as {next}")),
-            None => bail!("{name} has the focus and no number; {next} stops of {wanted} before"),
+            None => bail!("{name} has the focus and is no stop; {next} of {stops} before"),
         }
         // The first was not focused by a key; `the_way_past_the_header…` looks at it.
         if let Some(wrong) = at[2].as_str().filter(|_| number != Some(0)) {
             faults.push(format!("{name}: {wrong}"));
         }
         next = number.unwrap_or(next) + 1;
+        assert!(next <= stops, "more stops than there are");
         // From the last stop Tab leads on to Firefox's own buttons, and no key brings the focus back from there.
-        if next < wanted || !is_firefox()? {
-            tab(page)?;
+        if next == stops && is_firefox()? {
+            break;
         }
+        tab(page)?;
     }
-    assert_eq!(next, wanted, "Tab did not reach the end");
-    let at = page.script(LOOK, &[])?;
-    if !is_firefox()? && at[0].as_str().is_some_and(|number| number != "0") {
-        faults.push(format!("after the last stop came {}", at[1]));
-    }
+    let stops = page.script(&format!("{STOPS} return all.length"), &[])?;
+    assert!(next > 40, "{next} stops");
+    assert_eq!(Some(next), stops.as_u64(), "Tab did not reach the end");
     Ok(faults)
 }
 

@@ -53,6 +53,10 @@ const NAMES: &[&str] = &[
     "Provisioning Target",
     "Alias",
     "Pipeline Stage",
+    "Pipeline",
+    "Secret",
+    "externalsecretsoperator",
+    "clustersecretstore",
     "Input Parameters",
     "Application",
     "AssemblyLine",
@@ -86,7 +90,8 @@ fn belongs(text: &str, lang: Lang, names: &[String]) -> bool {
     let japanese = text.replace("日本語", "").chars().any(is_japanese);
     match lang {
         Lang::En => !japanese,
-        Lang::Ja => japanese || names_alone(text, names),
+        // A name may be a part of an identifier, and an identifier a part of a name.
+        Lang::Ja => japanese || names_alone(text, names) || names_alone(&without_identifiers(text), names),
     }
 }
 
@@ -94,6 +99,10 @@ fn belongs(text: &str, lang: Lang, names: &[String]) -> bool {
 fn names_alone(text: &str, names: &[String]) -> bool {
     let rest = names.iter().fold(text.to_owned(), |rest, name| rest.replace(name, " "));
     rest.split_whitespace().all(|word| !word.chars().any(char::is_alphabetic) || is_identifier(word))
+}
+
+fn without_identifiers(text: &str) -> String {
+    text.split_whitespace().filter(|word| !is_identifier(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// What may stand in any language: names, longest first.

@@ -110,13 +110,13 @@ fn a_value_is_followed() -> Result<()> {
     page.click("[data-field=clusterName]")?;
     page.type_into("clusterName", "aks-1")?;
     until("the other value", || Ok(text(&page, "value")?.contains("aks-1").then_some(())))?;
-    page.click("#picture-value option[value=environmentName]")?;
+    page.choose_option("#picture-value", "environmentName")?;
     until("the chosen value", || Ok((page.count_of(&part("entry.3-a"))? == 1).then_some(())))?;
     page.click(&part("entry.3-a"))?;
     until("the step", || Ok(focused(&page, "step-3-a")?.then_some(())))?;
 
     open(&page)?;
-    page.click("#picture-value option[value=version]")?;
+    page.choose_option("#picture-value", "version")?;
     page.click(".in-words [data-of-file$='deployment-config.yaml']")?;
     until("the line", || Ok(page.text_of(".line.found")?.starts_with("version:").then_some(())))?;
     assert_eq!(page.console_errors()?, Vec::<String>::new());

@@ -81,7 +81,7 @@ impl Drawing {
         let name = visible(&sayable(&card.name.text));
         let mut said = if name.is_empty() { card.kind } else { format!("{}: {name}", card.kind) };
         if !card.notes.is_empty() {
-            said = format!("{said} ({})", visible(&sayable(&card.notes.join(", "))));
+            said = format!("{said}, {}", visible(&sayable(&card.notes.join(", "))));
         }
         self.nodes.push(Node {
             id: card.id,

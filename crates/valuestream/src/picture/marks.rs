@@ -42,7 +42,7 @@ impl Known<'_> {
         let sign = match worst {
             Severity::Error => '✕',
             Severity::Warning => '!',
-            Severity::Info => 'i',
+            Severity::Info => '•',
         };
         Some((Mark::Found(worst), format!("{sign} {n}"), messages(worst, n, lang)))
     }
@@ -117,7 +117,7 @@ fn messages(severity: Severity, n: usize, lang: Lang) -> String {
         Severity::Info => ("参考", "note", "notes"),
     };
     match lang {
-        Lang::Ja => format!("{ja}{n}件"),
+        Lang::Ja => format!("{n}件の{ja}"),
         Lang::En => format!("{n} {}", if n == 1 { one } else { many }),
     }
 }
