@@ -240,7 +240,7 @@ fn the_picture_says_who_does_what_to_whom() {
         "Deployment Config: 6 values | gives values → AssemblyLine: eso-clustersecretstore-deploy",
         "Provisioning Target: aks-contoso | deployed to with the kubeconfig → AKS cluster: aks-contoso",
         "Entra application: qvs-external-secrets | may read the secrets of (role: Key Vault Secrets User) → Key Vault: contoso-kv, • qvs-secret-manager",
-        "ServiceAccount · qmonus-system: reader | ESO signs in with its token, signed by the cluster's OIDC issuer → Federated credential · system:serviceaccount: qmonus-system:reader",
+        "ServiceAccount · qmonus-system: reader | ESO signs in with its token, signed by the cluster's OIDC issuer → Federated credential: qmonus-system:reader",
         "ClusterSecretStore: contoso-store | uses → ServiceAccount · qmonus-system: reader",
         "ExternalSecret · default: example | refers to → ClusterSecretStore: contoso-store",
         "ExternalSecret · default: example | makes → Secret · default: qvs-kubernetes-secret",

@@ -166,7 +166,7 @@ impl Whole<'_> {
         let application = self.name(&identity::field::application_name);
         let application = self.card(Part::Identity, RIGHT, row(3), WIDE, "", application);
         let subject = self.subject();
-        let credential = self.card(Part::Credential, RIGHT, row(5), WIDE, "system:serviceaccount", subject);
+        let credential = self.card(Part::Credential, RIGHT, row(5), WIDE, "", subject);
 
         let x = RIGHT + ARROW;
         let room = WIDE - ARROW - 14;
