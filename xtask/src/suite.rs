@@ -19,7 +19,7 @@ use crate::{dist, kube, process, setup, shells, size, workspace};
 const MOST_BROWSERS: usize = 4;
 
 /// Journeys that are not made in Firefox yet, by the beginning of their names.
-const CHROMIUM_ALONE: [&str; 14] = [
+const CHROMIUM_ALONE: [&str; 15] = [
     "accessible::",
     "example::",
     "first_visit::",
@@ -32,6 +32,7 @@ const CHROMIUM_ALONE: [&str; 14] = [
     "policy::",
     "printing::",
     "readable::",
+    "rows::",
     "shortcuts::",
     "without_wasm::",
 ];
