@@ -9,7 +9,6 @@ mod words;
 use std::cell::RefCell;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use valuestream::guide::{section_of, sections};
 
 use crate::browser::dom::{self, Element, Way};
@@ -196,11 +195,7 @@ fn clicked(workspace: Workspace, event: &dom::Event) {
         "next" => steps().nth(at + 1).into_iter().for_each(|step| go(workspace, step)),
         "files" => result(workspace, View::Files),
         "runbook" => result(workspace, View::Runbook),
-        "bundle" => spawn_local(async move {
-            if let Some(parts) = later::get(workspace).await {
-                header::tell_saved(workspace, parts);
-            }
-        }),
+        "bundle" => later::then(workspace, move |parts| header::tell_saved(workspace, parts)),
         _ => {}
     }
 }

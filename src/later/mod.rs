@@ -39,7 +39,7 @@ impl Later {
 }
 
 /// The later part, fetched if it is not there; `None` when it does not come.
-pub async fn get(workspace: Workspace) -> Option<Parts> {
+async fn get(workspace: Workspace) -> Option<Parts> {
     let later = workspace.later;
     if let Later::There(parts) = later.get_untracked() {
         return Some(parts);
