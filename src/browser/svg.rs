@@ -2,7 +2,7 @@
 
 use leptos::wasm_bindgen::JsCast;
 
-use super::dom::{Build, Element};
+use super::dom::{self, Build, Element, build};
 
 const NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
@@ -19,4 +19,26 @@ pub fn focus(element: &Element) {
         // It may be gone; then nothing has the focus.
         let _ = element.focus();
     }
+}
+
+/// Brings an element of SVG into view. By way of an element of HTML in its place, of the class `place`: Firefox scrolls to no
+/// element of SVG.
+pub fn scroll_to(element: &Element, place: &str) {
+    let Some(around) = element.closest("svg").ok().flatten().and_then(|svg| dom::parent(&svg)) else { return };
+    let (inner, outer) = (element.get_bounding_client_rect(), around.get_bounding_client_rect());
+    let Some(stand_in) = dom::append(&around, build("div", place)) else { return };
+    if let Some(stand_in) = stand_in.dyn_ref::<web_sys::HtmlElement>() {
+        let lengths = [
+            ("left", inner.left() - outer.left() + f64::from(around.scroll_left())),
+            ("top", inner.top() - outer.top() + f64::from(around.scroll_top())),
+            ("width", inner.width()),
+            ("height", inner.height()),
+        ];
+        for (property, pixels) in lengths {
+            // The property is known and the value a length.
+            let _ = stand_in.style().set_property(property, &format!("{pixels}px"));
+        }
+    }
+    dom::scroll_to(&stand_in);
+    stand_in.remove();
 }

@@ -4,6 +4,7 @@
 
 mod parts;
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -17,6 +18,14 @@ use crate::workspace::{Told, Undo, Workspace};
 
 /// How long the page has been ready, at least, when the later part is fetched unasked.
 const REST: Duration = Duration::from_millis(2500);
+
+/// What is to be done once it has come or not.
+type Then = Box<dyn FnOnce(Option<Parts>)>;
+
+thread_local! {
+    /// What waits for it.
+    static WAITING: RefCell<Vec<Then>> = const { RefCell::new(Vec::new()) };
+}
 
 /// How the later part stands.
 #[derive(Clone, Copy)]
@@ -38,22 +47,6 @@ impl Later {
     }
 }
 
-/// The later part, fetched if it is not there; `None` when it does not come.
-async fn get(workspace: Workspace) -> Option<Parts> {
-    let later = workspace.later;
-    if let Later::There(parts) = later.get_untracked() {
-        return Some(parts);
-    }
-    // Whoever asks while it is on its way waits for the same fetch.
-    later.set(Later::Coming);
-    let came = parts::load().await;
-    // The first to get it has told everyone.
-    if later.get_untracked().parts().is_none() {
-        later.set(came.map_or(Later::Failed, Later::There));
-    }
-    came
-}
-
 /// Asks for the later part, unless it is there or coming.
 pub fn ask(workspace: Workspace) {
     if matches!(workspace.later.get_untracked(), Later::Absent | Later::Failed) {
@@ -73,9 +66,30 @@ pub fn then(workspace: Workspace, then: impl FnOnce(Parts) + 'static) {
     settle(workspace, Box::new(told));
 }
 
-/// Calls for it now, and for `then` once it has come or not. Behind the box, the waiting is compiled once.
-pub fn settle(workspace: Workspace, then: Box<dyn FnOnce(Option<Parts>)>) {
-    spawn_local(async move { then(get(workspace).await) });
+/// Calls for it now, and for `then` once it has come or not. Whoever asks while it is on its way waits for the same fetch:
+/// of two, the one that fails would take back the style that the other waits for.
+pub fn settle(workspace: Workspace, then: Then) {
+    WAITING.with_borrow_mut(|waiting| waiting.push(then));
+    let later = workspace.later;
+    let there = match later.get_untracked() {
+        Later::Coming => return,
+        known => known.parts(),
+    };
+    if there.is_none() {
+        later.set(Later::Coming);
+    }
+    spawn_local(async move {
+        let came = match there {
+            Some(_) => there,
+            None => parts::load().await,
+        };
+        if there.is_none() {
+            later.set(came.map_or(Later::Failed, Later::There));
+        }
+        for then in WAITING.take() {
+            then(came);
+        }
+    });
 }
 
 /// Fetches it some time from now, once the browser has nothing else to do, and then what only a later visit needs.

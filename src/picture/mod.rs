@@ -64,6 +64,8 @@ pub fn mount(pane: &Element) {
     panel::mount(&root, state.chosen);
     live::follow(&root);
     dom::on(&root, "keydown", Way::Out, move |event| pressed(workspace, event));
+    // A pointer is where it is seen already.
+    dom::on(&root, "focusin", Way::Out, |event| dom::closest(event, ".part:focus-visible").iter().for_each(bring));
     let of_root = root.clone();
     effect(move || {
         let lang = workspace.lang.get();
@@ -170,9 +172,14 @@ fn act(state: State, event: &dom::Event) {
         // Once the panel is there; it must not cover what it is about.
         request_animation_frame(move || {
             dom::body().and_then(|body| dom::find(&body, "#picture-panel")).iter().for_each(dom::focus);
-            dom::scroll_to(&element);
+            bring(&element);
         });
     }
+}
+
+/// Brings a part into view.
+fn bring(part: &Element) {
+    svg::scroll_to(part, "part-place");
 }
 
 /// Closes the panel and goes back to its part.

@@ -75,7 +75,12 @@ pub(crate) fn furnish(session: &Session, wanted: &Surroundings) -> Result<()> {
         "Browser.setDownloadBehavior",
         json!({ "behavior": "allow", "downloadPath": session.programs().downloads() }),
     )?;
-    let wishes = [("prefers-color-scheme", wanted.colours.name()), ("prefers-reduced-motion", wanted.motion.name())];
+    let forced = if wanted.forced_colours { "active" } else { "none" };
+    let wishes = [
+        ("prefers-color-scheme", wanted.colours.name()),
+        ("prefers-reduced-motion", wanted.motion.name()),
+        ("forced-colors", forced),
+    ];
     let wishes = wishes.map(|(name, value)| json!({ "name": name, "value": value }));
     devtools(session, "Emulation.setEmulatedMedia", json!({ "features": wishes })).map(drop)
 }
@@ -83,6 +88,16 @@ pub(crate) fn furnish(session: &Session, wanted: &Surroundings) -> Result<()> {
 /// Runs this before any script of each document from now on.
 pub(crate) fn run_first(session: &Session, source: &str) -> Result<()> {
     devtools(session, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).map(drop)
+}
+
+/// Shows the page as it is printed.
+pub(crate) fn show_paper(session: &Session) -> Result<()> {
+    devtools(session, "Emulation.setEmulatedMedia", json!({ "media": "print" })).map(drop)
+}
+
+/// Runs no scripts of pages from now on.
+pub(crate) fn switch_scripts_off(session: &Session) -> Result<()> {
+    devtools(session, "Emulation.setScriptExecutionDisabled", json!({ "value": true })).map(drop)
 }
 
 /// Puts a text in where the focus is, as an input method does.

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::bidi::Bidi;
 use crate::programs::Programs;
+use crate::session::Session;
 use crate::surroundings::{Colours, Connection, Motion, Surroundings};
 
 /// What geckodriver writes before the port that it listens on.
@@ -17,7 +18,7 @@ pub(crate) const GREETING: &str = "Listening on 127.0.0.1:";
 /// Lets geckodriver and Firefox take free ports, and make their files in the folder of the visit.
 pub(crate) fn prepare(driver: &mut Command, folder: &Path) {
     driver
-        .args(["--port=0", "--websocket-port=0", "--profile-root"])
+        .args(["--port=0", "--websocket-port=0", "--allow-system-access", "--profile-root"])
         .arg(folder.join("profile"))
         .env("HOME", folder)
         .env("MOZ_HEADLESS", "1");
@@ -35,6 +36,8 @@ pub(crate) fn capabilities(programs: &Programs, wanted: &Surroundings) -> Capabi
                 "intl.accept_languages": wanted.languages,
                 "ui.systemUsesDarkTheme": i32::from(wanted.colours == Colours::Dark),
                 "ui.prefersReducedMotion": i32::from(wanted.motion == Motion::Reduced),
+                // Whose colours a page gets: its own unless the system says otherwise (0), or never (2).
+                "browser.display.document_color_use": if wanted.forced_colours { 2 } else { 0 },
                 // They take no room on a phone, and none in a headless Chromium.
                 "ui.useOverlayScrollbars": 1,
                 "network.proxy.type": 0,
@@ -73,6 +76,30 @@ pub(crate) fn connect(bidi: &Bidi, connection: Connection) -> Result<()> {
     };
     let parameters = json!({ "contexts": [bidi.window()], "networkConditions": conditions });
     bidi.call("emulation.setNetworkConditions", parameters).map(drop)
+}
+
+/// Loads the page again as its button does: WebDriver's own request goes past what the browser keeps.
+pub(crate) fn reload(bidi: &Bidi) -> Result<()> {
+    let parameters = json!({ "context": bidi.window(), "wait": "complete" });
+    bidi.call("browsingContext.reload", parameters).map(drop)
+}
+
+/// Shows the page as it is printed.
+pub(crate) fn show_paper(session: &Session) -> Result<()> {
+    in_the_browser(session, "mediumOverride = 'print'")
+}
+
+/// Runs no scripts of pages from now on.
+pub(crate) fn switch_scripts_off(session: &Session) -> Result<()> {
+    in_the_browser(session, "allowJavascript = false")
+}
+
+/// Sets something of the window that only the browser's own scripts can set.
+fn in_the_browser(session: &Session, assignment: &str) -> Result<()> {
+    session.extension("moz/context", json!({ "context": "chrome" }))?;
+    let done = session.script(&format!("gBrowser.selectedBrowser.browsingContext.{assignment}"), &[]);
+    session.extension("moz/context", json!({ "context": "content" }))?;
+    done.map(drop)
 }
 
 /// The errors on the console since the last call, and what came from a server as an error: Chromium's console tells both.

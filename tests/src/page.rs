@@ -204,6 +204,16 @@ impl Page {
         self.session.connect(connection)
     }
 
+    /// Shows the page as it is printed.
+    pub fn show_paper(&self) -> Result<()> {
+        self.session.show_paper()
+    }
+
+    /// Runs no scripts of pages from now on, as some people have it.
+    pub fn switch_scripts_off(&self) -> Result<()> {
+        self.session.switch_scripts_off()
+    }
+
     /// Gives a command of the Chrome DevTools Protocol: for figures of Chromium, as a journey runs in Firefox too.
     pub fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
         self.session.devtools(command, parameters)
@@ -220,7 +230,18 @@ impl Page {
                 if (it.parentElement.localName === 'details' && it.localName !== 'summary') it.parentElement.open = true;
             const it = firstShown();
             document.querySelectorAll('[data-test-mark]').forEach(old => old.removeAttribute('data-test-mark'));
-            it?.setAttribute('data-test-mark', '');
+            // Firefox scrolls to nothing that is drawn, and finds its shapes where a group of them is.
+            let shape = null;
+            if (it?.ownerSVGElement) {
+              for (let at = it.ownerSVGElement.parentElement; at; at = at.parentElement) {
+                const inside = it.getBoundingClientRect(), around = at.getBoundingClientRect();
+                if (!['auto', 'scroll'].includes(getComputedStyle(at).overflowX)) continue;
+                at.scrollBy({ left: inside.x - around.x - at.clientWidth / 2, top: inside.y - around.y - at.clientHeight / 2, behavior: 'instant' });
+              }
+              const { x, y, width, height } = it.getBoundingClientRect();
+              shape = document.elementFromPoint(x + width / 2, y + height / 2);
+            }
+            (it?.contains(shape) ? shape : it)?.setAttribute('data-test-mark', '');
             return !!it";
         let found = self.script(script, &[json!(selector)])? == json!(true);
         Ok(found.then(|| "[data-test-mark]".to_owned()))

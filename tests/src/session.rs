@@ -108,7 +108,10 @@ impl Session {
 
     /// Loads the page again.
     pub(crate) fn reload(&self) -> Result<()> {
-        self.runtime.block_on(self.client.refresh()).context("cannot load the page again")
+        match &self.beyond {
+            Beyond::DevTools => self.runtime.block_on(self.client.refresh()).context("cannot load the page again"),
+            Beyond::Bidi(bidi) => firefox::reload(bidi),
+        }
     }
 
     /// Runs this before any script of each document from now on.
@@ -124,6 +127,22 @@ impl Session {
         match &self.beyond {
             Beyond::DevTools => chromium::connect(self, connection),
             Beyond::Bidi(bidi) => firefox::connect(bidi, connection),
+        }
+    }
+
+    /// Shows the page as it is printed.
+    pub(crate) fn show_paper(&self) -> Result<()> {
+        match &self.beyond {
+            Beyond::DevTools => chromium::show_paper(self),
+            Beyond::Bidi(_) => firefox::show_paper(self),
+        }
+    }
+
+    /// Runs no scripts of pages from now on.
+    pub(crate) fn switch_scripts_off(&self) -> Result<()> {
+        match &self.beyond {
+            Beyond::DevTools => chromium::switch_scripts_off(self),
+            Beyond::Bidi(_) => firefox::switch_scripts_off(self),
         }
     }
 
@@ -209,7 +228,7 @@ impl Session {
         })
     }
 
-    /// Gives a command of chromedriver's own.
+    /// Gives a command that only this WebDriver has.
     pub(crate) fn extension(&self, path: &'static str, body: Value) -> Result<Value> {
         let command = Extension { path, body };
         Ok(self.runtime.block_on(self.client.issue_cmd(command))?)
@@ -224,7 +243,7 @@ impl Drop for Session {
     }
 }
 
-/// A command of chromedriver's own.
+/// A command that only one WebDriver has.
 #[derive(Debug)]
 struct Extension {
     path: &'static str,

@@ -9,6 +9,8 @@ pub(crate) struct Surroundings {
     pub(crate) screen: (u32, u32),
     pub(crate) colours: Colours,
     pub(crate) motion: Motion,
+    /// Whether the system puts its own few colours in the place of the page's.
+    pub(crate) forced_colours: bool,
 }
 
 /// The colours that the visitor's system is set to.

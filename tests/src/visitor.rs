@@ -36,6 +36,7 @@ impl Visitor {
             screen: (1280, 900),
             colours: Colours::Light,
             motion: Motion::Any,
+            forced_colours: false,
         };
         Visitor { surroundings, mount: "/".to_owned() }
     }
@@ -61,6 +62,12 @@ impl Visitor {
     /// Has a system that is set to show this much motion.
     pub fn with_motion(mut self, motion: Motion) -> Visitor {
         self.surroundings.motion = motion;
+        self
+    }
+
+    /// Has a system that puts its own few colours in the place of the page's.
+    pub fn with_forced_colours(mut self) -> Visitor {
+        self.surroundings.forced_colours = true;
         self
     }
 

@@ -18,25 +18,6 @@ use crate::{dist, kube, process, setup, shells, size, workspace};
 /// Browsers at once; more would only make each of them slow.
 const MOST_BROWSERS: usize = 4;
 
-/// Journeys that are not made in Firefox yet, by the beginning of their names.
-const CHROMIUM_ALONE: [&str; 15] = [
-    "accessible::",
-    "example::",
-    "first_visit::",
-    "guided::",
-    "keyboard::",
-    "language::",
-    "offline::",
-    "palette::",
-    "pictures::",
-    "policy::",
-    "printing::",
-    "readable::",
-    "rows::",
-    "shortcuts::",
-    "without_wasm::",
-];
-
 /// What `cargo` calls the cluster tests.
 const CLUSTER_TESTS: [&str; 2] = ["--package=qvsconfig-tests", "--test=cluster"];
 
@@ -63,12 +44,8 @@ pub fn test(only: Option<Kind>) -> Result<bool> {
                 match firefox {
                     Some(firefox) => {
                         let mut command = journeys(&firefox);
-                        command.args(["--test=journeys", "--"]);
-                        command.args(CHROMIUM_ALONE.iter().flat_map(|module| ["--skip", module]));
+                        command.arg("--test=journeys");
                         report.tests("journeys, Firefox", command);
-                        CHROMIUM_ALONE.iter().for_each(|module| {
-                            report.skip(&format!("journeys of {module} in Firefox: not stable there yet"))
-                        });
                     }
                     None => report.skip("journeys in Firefox: no Firefox that can be driven, see the browser set-up"),
                 }

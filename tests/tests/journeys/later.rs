@@ -1,9 +1,10 @@
 //! What the first screen does not need comes later: when the page has been ready for a while, or when someone asks for it.
 
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Result;
-use qvsconfig_tests::{Connection, Page, Visitor, attribute, until};
+use qvsconfig_tests::{Connection, Host, Page, Visitor, attribute, until};
 use serde_json::{Value, json};
 use valuestream::runbook::steps;
 use valuestream::{Lang, Plan, bundle};
@@ -129,18 +130,39 @@ fn the_bundle_is_there_as_soon_as_the_page_is_ready() -> Result<()> {
     Ok(())
 }
 
-#[test]
-fn without_its_style_the_later_part_is_not_shown() -> Result<()> {
-    if crate::cannot_run("without_its_style_the_later_part_is_not_shown")? {
-        return Ok(());
-    }
+/// A page whose later stylesheet did not come: a host without it, which has it as `away`, and its name.
+fn without_style() -> Result<(Page, Host, String)> {
+    let host = Host::at("/")?;
+    let style = host.name_of("later-", ".css")?;
+    fs::rename(host.folder().join(&style), host.folder().join("away"))?;
     let page = Visitor::new().sits_down()?;
-    page.devtools("Network.enable", json!({}))?;
-    page.devtools("Network.setBlockedURLs", json!({ "urls": ["*/later-*.css"] }))?;
-    page.open("")?;
+    page.go_to(host.url())?;
     page.click(&attribute("data-view-tab", "runbook"))?;
     until("a notice", || Ok(page.text_of(".pane.scrolls")?.contains("could not be loaded").then_some(())))?;
-    page.devtools("Network.setBlockedURLs", json!({ "urls": [] }))?;
+    Ok((page, host, style))
+}
+
+/// The page asks by itself some time after it is ready. If that were a fetch of its own, its failure would take the style
+/// back from who has asked again meanwhile.
+#[test]
+fn who_asks_while_it_comes_waits_for_the_same_fetch() -> Result<()> {
+    if crate::cannot_run("who_asks_while_it_comes_waits_for_the_same_fetch")? {
+        return Ok(());
+    }
+    let (page, host, style) = without_style()?;
+    page.devtools("Network.enable", json!({}))?;
+    let slow = json!({ "offline": false, "latency": 3500, "downloadThroughput": -1, "uploadThroughput": -1 });
+    page.devtools("Network.emulateNetworkConditions", slow)?;
+    fs::rename(host.folder().join("away"), host.folder().join(style))?;
+    page.show_view("files")?;
+    page.show_view("runbook")?;
+    page.wait_for("[data-step='11']")
+}
+
+#[test]
+fn without_its_style_the_later_part_is_not_shown() -> Result<()> {
+    let (page, host, style) = without_style()?;
+    fs::rename(host.folder().join("away"), host.folder().join(style))?;
     page.show_view("files")?;
     page.show_view("runbook")?;
     page.wait_for("[data-step='11']")?;

@@ -47,17 +47,11 @@ const REQUIRED: &[(&str, &str)] = &[
     ("projectName", "contoso"),
 ];
 
-const NOT_ON_PAPER: &str = "no command shows the page as it is printed";
-
 /// The journeys that Firefox cannot make, and why.
 const NOT_IN_FIREFOX: &[(&str, &str)] = &[
     ("a_composition_is_left_alone", "no command plays an input method"),
-    ("other_views_are_printed_without_the_page_around_them", NOT_ON_PAPER),
     ("the_page_can_be_installed", "it installs no pages"),
-    ("the_runbook_is_printed_whole", NOT_ON_PAPER),
-    ("with_the_systems_colours_what_is_chosen_is_still_seen", "a headless one has no colours of a system"),
-    ("without_its_style_the_later_part_is_not_shown", "no command blocks single addresses"),
-    ("without_javascript_the_page_says_what_it_is", "no command switches scripts off"),
+    ("who_asks_while_it_comes_waits_for_the_same_fetch", "no command makes the network slow"),
 ];
 
 /// Whether this journey is not to be made here; it is then reported as skipped.

@@ -12,7 +12,8 @@ use crate::REQUIRED;
 
 fn open(after_address: &str) -> Result<Page> {
     let page = Visitor::new().sits_down()?;
-    let note = "window.violations = []; addEventListener('securitypolicyviolation', it => violations.push(`${it.violatedDirective} ${it.blockedURI} ${it.sample}`))";
+    // A Firefox without a window waits for someone to print.
+    let note = "window.print = () => {}; window.violations = []; addEventListener('securitypolicyviolation', it => violations.push(`${it.violatedDirective} ${it.blockedURI} ${it.sample}`))";
     page.run_first(note)?;
     page.open(after_address)?;
     Ok(page)
@@ -115,8 +116,8 @@ fn the_policy_is_strict_and_in_force() -> Result<()> {
     let tries = "
         const refused = [];
         const attempt = (name, run) => { try { if (run() === undefined) return; refused.push(name + ' works'); } catch {} };
-        // Not from a command of the WebDriver, which may.
-        await new Promise(done => setTimeout(() => { attempt('eval', () => eval('1')); done(); }));
+        // The page's own, and not from a command of the WebDriver, which may.
+        await new Promise(done => setTimeout(() => { attempt('eval', () => window.eval('1')); done(); }));
         attempt('markup', () => { document.createElement('div').innerHTML = '<b>x</b>'; return 1; });
         attempt('a script by text', () => { const it = document.createElement('script'); it.text = 'window.ran = 1'; document.head.append(it); return window.ran; });
         attempt('a script by handler', () => { const it = document.createElement('i'); it.setAttribute('onclick', 'window.ran = 1'); it.click(); return window.ran; });

@@ -4,7 +4,6 @@ use anyhow::Result;
 use qvsconfig_tests::{Motion, Page, Visitor};
 use serde_json::{Value, json};
 
-use crate::cannot_run;
 use crate::walk::walk;
 
 fn texts(told: &Value) -> Vec<String> {
@@ -72,14 +71,7 @@ fn nothing_moves_for_who_wants_no_motion() -> Result<()> {
 
 #[test]
 fn with_the_systems_colours_what_is_chosen_is_still_seen() -> Result<()> {
-    if cannot_run("with_the_systems_colours_what_is_chosen_is_still_seen")? {
-        return Ok(());
-    }
-    let page = Visitor::new().opens("#v=1&azureKeyContainerName=kv_1")?;
-    page.devtools(
-        "Emulation.setEmulatedMedia",
-        json!({ "features": [{ "name": "forced-colors", "value": "active" }] }),
-    )?;
+    let page = Visitor::new().with_forced_colours().opens("#v=1&azureKeyContainerName=kv_1")?;
     assert_eq!(page.script("return matchMedia('(forced-colors: active)').matches", &[])?, true);
     let script = "
         const look = it => { const s = getComputedStyle(it);

@@ -4,7 +4,6 @@ use std::fs;
 
 use anyhow::Result;
 use qvsconfig_tests::{Host, Page, Visitor, until};
-use serde_json::json;
 
 /// Opens the page in a browser that lacks something: this runs in it before anything of the page.
 fn lacking(visitor: &Visitor, what: &str) -> Result<Page> {
@@ -33,11 +32,8 @@ fn says_what_it_is(page: &Page) -> Result<()> {
 
 #[test]
 fn without_javascript_the_page_says_what_it_is() -> Result<()> {
-    if crate::cannot_run("without_javascript_the_page_says_what_it_is")? {
-        return Ok(());
-    }
     let page = Visitor::new().sits_down()?;
-    page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }))?;
+    page.switch_scripts_off()?;
     page.visit(page.address())?;
     says_what_it_is(&page)?;
     assert_eq!(page.count_of("#not-started")?, 0);
