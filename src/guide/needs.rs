@@ -18,6 +18,9 @@ pub const COPY: &str = "data-copy-command";
 /// Attribute of such a button: what is missing in the command, if anything is.
 const MISSING: &str = "data-missing";
 
+/// The list of the rights.
+const RIGHTS: &str = ".rights";
+
 /// What the steps of `plan` need.
 pub fn of(plan: &Plan, steps: &[runbook::Step], lang: Lang) -> Needs {
     runbook::needs::needs(plan, steps, lang)
@@ -67,10 +70,20 @@ pub fn mount_folded(parent: &Element) {
     effect_with(move |before: Option<(Lang, Needs)>| {
         let lang = workspace.lang.get();
         let now = (lang, workspace.steps.with(|steps| workspace.with(|plan| of(plan, steps, lang))));
-        if before.as_ref() != Some(&now) {
-            dom::set_text(&summary, words::NEEDED.get(lang));
-            dom::clear(&body);
-            draw(&body, &now.1, lang);
+        // The names in rights change with every key press; what someone unfolded above them stays.
+        let before = before.filter(|(was, needs)| *was == lang && needs.tools == now.1.tools);
+        match before.zip(dom::find(&body, RIGHTS)) {
+            Some(((_, before), list)) if before.rights.len() == now.1.rights.len() => {
+                let rights = before.rights.iter().zip(&now.1.rights).enumerate();
+                for (n, (_, right)) in rights.filter(|(_, (before, now))| before != now) {
+                    dom::put(&list, n as u32, of_right(right, lang));
+                }
+            }
+            _ => {
+                dom::set_text(&summary, words::NEEDED.get(lang));
+                dom::clear(&body);
+                draw(&body, &now.1, lang);
+            }
         }
         now
     });
@@ -85,7 +98,7 @@ pub fn draw(parent: &Element, needs: &Needs, lang: Lang) {
         .with_all(System::ALL.map(|system| installs(system, needs, lang)))
         .with(build("p", "help").text(words::OTHER_SYSTEMS.get(lang)))
         .with(heading(words::RIGHTS))
-        .with(build("ul", "").with_all(needs.rights.iter().map(|right| of_right(right, lang))));
+        .with(build("ul", "rights").with_all(needs.rights.iter().map(|right| of_right(right, lang))));
     dom::append(parent, root);
 }
 

@@ -35,9 +35,19 @@ fn main() -> Result<()> {
     for field in FIELDS {
         println!("{MANY_ENTRIES} + runb. {}", key_presses(&page, field)?);
     }
+    page.show_view("picture")?;
+    for field in FIELDS {
+        println!("{MANY_ENTRIES} + pict. {}", key_presses(&page, field)?);
+    }
     let page = Visitor::new().opens(&format!("#{}", fragment(&with_entries(VERY_MANY_ENTRIES))))?;
     for field in FIELDS {
         println!("{VERY_MANY_ENTRIES}        {}", key_presses(&page, field)?);
+    }
+    for (view, name) in [("runbook", "runb."), ("picture", "pict.")] {
+        page.show_view(view)?;
+        for field in FIELDS {
+            println!("{VERY_MANY_ENTRIES}+ {name} {}", key_presses(&page, field)?);
+        }
     }
     Ok(())
 }

@@ -1,10 +1,10 @@
 // The body of an async function (selector of an input, number of presses): changes the input's text as a key press does and
-// notes, for each press, the ms until the last file had changed, the nodes added to the page, and the mutations per file.
+// notes, for each press, the ms until the last file, step or picture had changed, the nodes added to the page, and the mutations per file.
 const [selector, presses] = arguments;
 const input = document.querySelector(selector);
 for (let group = input.closest("details"); group; group = group.parentElement.closest("details")) group.open = true;
 const setText = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), "value").set;
-const fileOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest("[data-file], [data-step]");
+const fileOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest("[data-file], [data-step], .drawing");
 const countNodes = (nodes) => [...nodes].reduce((sum, node) => sum + 1 + countNodes(node.childNodes), 0);
 const original = input.value;
 
@@ -35,8 +35,9 @@ const press = async (key) => {
   let nodes = 0;
   for (const record of records) {
     nodes += countNodes(record.addedNodes);
-    const path = fileOf(record.target)?.dataset;
-    const name = path?.file ?? (path && `step ${path.step}`);
+    const shown = fileOf(record.target);
+    const step = shown?.dataset.step;
+    const name = shown?.dataset.file ?? (step ? `step ${step}` : shown && "picture");
     if (name) files[name] = (files[name] ?? 0) + 1;
   }
   return { ms: changed === null ? null : changed - start, nodes, files };

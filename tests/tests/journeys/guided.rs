@@ -193,6 +193,12 @@ fn the_runbook_begins_with_what_it_needs() -> Result<()> {
     page.show_view("runbook")?;
     let needs = page.text_of(".needed")?;
     assert!(needs.contains("Azure CLI (az)") && needs.contains("get, list and set"), "{needs}");
+    // What is unfolded stays so.
+    page.click(".needed > summary")?;
+    page.click(".needed .needs > details > summary")?;
+    page.type_into("clusterName", "aks-typed")?;
+    until("the name in a right", || Ok(page.text_of(".needed .rights")?.contains("aks-typed").then_some(())))?;
+    assert_eq!(page.count_of(".needed .needs > details[open]")?, 1);
     page.choose("vaultAuthorization", "rbac")?;
     until("the other right", || Ok(page.text_of(".needed")?.contains("Key Vault Secrets Officer").then_some(())))?;
     // Its commands are none of the runbook's.
