@@ -264,6 +264,11 @@ pub fn set_attribute(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
 }
 
+/// Whether an element has a class.
+pub fn has_class(element: &Element, class: &str) -> bool {
+    element.class_list().contains(class)
+}
+
 /// Gives an element a class or takes it away.
 pub fn set_class(element: &Element, class: &str, on: bool) {
     let _ = element.class_list().toggle_with_force(class, on);

@@ -105,7 +105,7 @@ fn step(step: &Step, n: usize, lang: Lang) -> Build {
         .with(build("span", "step-id").text(step.id))
         .with(build("h2", "").attribute("tabindex", "-1").text(step.title))
         .with(build("span", kind).text(step.kind.name().get(lang)))
-        .with(super::ticks::tick(&n.to_string()));
+        .with(super::ticks::tick(&n.to_string(), lang));
     let manual = (step.kind == StepKind::Console).then(|| build("p", "manual").text(words::LIVE_MANUAL.get(lang)));
     let header = header.with(build("div", "live")).with_all(manual);
     let mut tools = build("p", "tools");
@@ -179,7 +179,8 @@ fn block(block: &Block, name: &str, lang: Lang) -> Build {
             };
         }
     }
-    let framed = framed(block.title, [super::ticks::tick(name), copy(name, lang)]).with(pre(block.title).with(code));
+    let framed =
+        framed(block.title, [super::ticks::tick(name, lang), copy(name, lang)]).with(pre(block.title).with(code));
     let blocked = block.blocked_by();
     if blocked.is_empty() {
         return framed;

@@ -38,13 +38,10 @@ pub fn mount(pane: &Element) {
     effect(move || {
         workspace.steps.with(|_| ());
         let focused = workspace.focused.get().map(|place| place.to_string());
-        for value in dom::all(&of_ticks, &format!("[{}]", draw::OF_PLACE)) {
-            dom::set_class(
-                &value,
-                "reached",
-                focused.is_some() && dom::attribute_of(&value, draw::OF_PLACE) == focused,
-            );
-        }
+        dom::all(&of_ticks, ".value.reached").iter().for_each(|value| dom::set_class(value, "reached", false));
+        let Some(focused) = focused else { return };
+        let values = dom::all(&of_ticks, &format!("[{}='{focused}']", draw::OF_PLACE));
+        values.iter().for_each(|value| dom::set_class(value, "reached", true));
     });
     effect(move || {
         if let Some(step) = workspace.step.get() {

@@ -2,6 +2,7 @@
 //! those of now says so.
 
 use leptos::prelude::*;
+use valuestream::Lang;
 use valuestream::progress::Standing;
 
 use crate::browser::dom::{self, Build, Element, build};
@@ -12,12 +13,14 @@ use crate::workspace::Workspace;
 
 /// Attribute of a tick: `step` or `step.part`, by position.
 const DONE: &str = "data-done";
+/// The class of a tick that was set for other values.
+const CHANGED: &str = "changed-since";
 
-/// A tick; its words and its state come with [`follow`].
-pub fn tick(what: &str) -> Build {
+/// A tick, not set; its state comes with [`follow`].
+pub fn tick(what: &str, lang: Lang) -> Build {
     build("label", "tick")
         .with(build("input", "").attribute("type", "checkbox").attribute(DONE, what))
-        .with(build("span", ""))
+        .with(build("span", "").text(words::DONE.get(lang)))
 }
 
 /// The bar above the steps.
@@ -37,12 +40,14 @@ pub fn follow(root: &Element) {
                         let Some((n, part)) = position(&input) else { continue };
                         let Some((step, label)) = steps.get(n).zip(dom::parent(&input)) else { continue };
                         let standing = progress.of(plan, step, part);
-                        let text = match standing {
-                            Standing::Open | Standing::Done => words::DONE,
-                            Standing::ChangedSince => words::CHANGED_SINCE,
-                        };
+                        let changed = standing == Standing::ChangedSince;
                         dom::set_checked(&input, standing != Standing::Open);
-                        dom::set_class(&label, "changed-since", standing == Standing::ChangedSince);
+                        // Of hundreds of ticks hardly one changes with a key press.
+                        if dom::has_class(&label, CHANGED) == changed {
+                            continue;
+                        }
+                        dom::set_class(&label, CHANGED, changed);
+                        let text = if changed { words::CHANGED_SINCE } else { words::DONE };
                         dom::child(&label, 1).iter().for_each(|it| dom::set_text(it, text.get(lang)));
                     }
                     let done = progress.done(plan, steps);
