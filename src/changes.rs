@@ -58,7 +58,8 @@ fn draw(root: &Element, against: &Against, others: &[(String, Plan)], plan: &Pla
         .with_all(others.iter().map(|(name, _)| choice(Some(name))));
     dom::append(root, choices);
     let values = compare::values(&before, plan);
-    if values.is_empty() {
+    let files = compare::files(&before, plan, lang);
+    if values.is_empty() && files.is_empty() {
         dom::append(root, build("p", "empty").text(words::NO_CHANGES.get(lang)));
         return;
     }
@@ -67,9 +68,7 @@ fn draw(root: &Element, against: &Against, others: &[(String, Plan)], plan: &Pla
         .with(build("thead", "").with(build("tr", "").with_all(heads)))
         .with(build("tbody", "").with_all(values.iter().map(|it| value(it, lang))));
     dom::append(root, table);
-    for it in compare::files(&before, plan, lang) {
-        dom::append(root, file(&it));
-    }
+    files.iter().for_each(|it| _ = dom::append(root, file(it)));
 }
 
 fn value(differs: &Differs, lang: Lang) -> Build {

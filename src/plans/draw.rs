@@ -26,7 +26,7 @@ pub fn show(root: &Element, plans: &[Saved], lang: Lang) {
         .with(button("save", words::SAVE_PLAN, lang));
     dom::append(root, new);
     if plans.is_empty() {
-        dom::append(root, build("p", "empty").text(words::NO_PLANS.get(lang)));
+        dom::append(root, build("p", "intro").text(words::NO_PLANS.get(lang)));
         dom::append(root, examples::buttons(lang, words::OPEN_EXAMPLE));
     }
     let rows = plans.iter().enumerate().map(|(n, saved)| row(n, saved, lang));
