@@ -65,7 +65,7 @@ thread_local! {
 
 fn unfold() {
     let Some(body) = dom::body() else { return };
-    let folded = dom::all(&body, ".step details:not([open])");
+    let folded = dom::all(&body, ".step details:not([open]), .needed:not([open])");
     folded.iter().for_each(|it| dom::set_attribute(it, "open", ""));
     UNFOLDED.with_borrow_mut(|all| all.extend(folded));
 }

@@ -48,10 +48,13 @@ fn the_runbook_is_printed_whole() -> Result<()> {
 
     // What is folded is unfolded for the time that it takes to print.
     let open = ".step details.output[open]";
+    assert_eq!(page.count_of(".needed[open]")?, 0);
     page.script("document.querySelector('.step details.output').open = true", &[])?;
     page.script("dispatchEvent(new Event('beforeprint'))", &[])?;
     assert_eq!(page.count_of(open)?, page.count_of(".step details.output")?);
+    assert_eq!(page.count_of(".needed[open]")?, 1, "what is needed, as at the beginning of RUNBOOK.md");
     page.script("dispatchEvent(new Event('afterprint'))", &[])?;
+    assert_eq!(page.count_of(".needed[open]")?, 0);
     assert_eq!(page.count_of(open)?, 1);
 
     let pages = lopdf::Document::load_mem(&page.printed()?)?.get_pages().len();
