@@ -1,7 +1,7 @@
 //! The runbook's elements.
 
 use valuestream::plan::Place;
-use valuestream::runbook::{Block, Entry, Given, Part, Step, StepKind};
+use valuestream::runbook::{Block, Entry, Given, Part, Step, StepKind, lacking};
 use valuestream::{Lang, Text};
 
 use crate::browser::dom::{Build, Element, build, child, clear, find, put, set_node_text};
@@ -148,10 +148,13 @@ fn part(part: &Part, n: usize, m: usize, lang: Lang) -> Build {
             .with(build("pre", "").text(text)),
         Part::Enter(entries) => {
             let row = |(k, it)| entry(it, &format!("{n}.{m}.{k}"), lang);
-            build("table", "entries").with(build("tbody", "").with_all(entries.iter().enumerate().map(row)))
+            let table =
+                build("table", "entries").with(build("tbody", "").with_all(entries.iter().enumerate().map(row)));
+            build("div", "").with(table).with_all(first(lacking(entries), lang))
         }
-        Part::Paste(entry) => framed(entry.label, [copy(&format!("{n}.{m}"), lang)])
-            .with(pre(entry.label).text(entry.value.text().unwrap_or_default())),
+        Part::Paste(it) => framed(it.label, [copy(&format!("{n}.{m}"), lang)])
+            .with(pre(it.label).text(&it.text))
+            .with_all(first(it.lacks(), lang)),
         Part::Into(text, place) => build("p", "into").text(text).text(" ").with(to_place(*place, lang)),
     }
 }
@@ -179,14 +182,18 @@ fn block(block: &Block, name: &str, lang: Lang) -> Build {
             };
         }
     }
-    let framed =
-        framed(block.title, [super::ticks::tick(name, lang), copy(name, lang)]).with(pre(block.title).with(code));
-    let blocked = block.blocked_by();
-    if blocked.is_empty() {
-        return framed;
+    framed(block.title, [super::ticks::tick(name, lang), copy(name, lang)])
+        .with(pre(block.title).with(code))
+        .with_all(first(block.blocked_by(), lang))
+}
+
+/// What must be filled in or corrected first, if anything.
+fn first(lacking: Vec<Place>, lang: Lang) -> Option<Build> {
+    if lacking.is_empty() {
+        return None;
     }
-    let places = blocked.into_iter().map(|place| to_place(place, lang));
-    framed.with(build("p", "blocked-by").text(words::MISSING.get(lang)).with_all(places))
+    let places = lacking.into_iter().map(|place| to_place(place, lang));
+    Some(build("p", "blocked-by").text(words::MISSING.get(lang)).with_all(places))
 }
 
 fn value(text: &str, good: bool, tag: &str) -> Build {

@@ -112,7 +112,10 @@ fn to_copy(steps: &[Step], what: &str, lang: Lang) -> Result<String, String> {
             let blocked = block.blocked_by();
             return if blocked.is_empty() { Ok(block.text()) } else { Err(missing(&blocked, lang)) };
         }
-        Some(Part::Paste(entry)) => Some(&entry.value),
+        Some(Part::Paste(pasted)) => {
+            let lacking = pasted.lacks();
+            return if lacking.is_empty() { Ok(pasted.text.clone()) } else { Err(missing(&lacking, lang)) };
+        }
         Some(Part::Enter(entries)) => numbers.next().and_then(|n| entries.get(n)).map(|entry| &entry.value),
         _ => None,
     };

@@ -136,7 +136,7 @@ fn says_the_steps(text: &str, steps: &[Step], needs: &Needs) {
             match part {
                 Part::Run(block) => is_block(&mut seen, "bash", &block.text()),
                 Part::Expect(text) => is_block(&mut seen, "text", text),
-                Part::Paste(entry) => is_block(&mut seen, "yaml", entry.value.text().unwrap()),
+                Part::Paste(entry) => is_block(&mut seen, "yaml", &entry.text),
                 Part::Enter(entries) => {
                     let rows = seen.tables.pop_front().unwrap();
                     assert_eq!(rows.len(), entries.len() + 1);

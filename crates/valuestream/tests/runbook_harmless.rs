@@ -133,6 +133,41 @@ fn what_was_answered_with_yes_is_done() {
     });
 }
 
+/// What could not be read is neither "no" nor "nothing", in a pasted block and in the script alike.
+#[test]
+fn without_an_answer_of_azure_nothing_is_changed() {
+    if !have("without_an_answer_of_azure_nothing_is_changed", &[PROGRAMS, &["python3"]].concat()) {
+        return;
+    }
+    everywhere(|shell, edition| {
+        let plan = plan(edition, &[]);
+        let text = step_text(&plan, "0-2");
+        let unread = sandbox(&[("aks-fails", "")]);
+        let ran = answered(&unread, shell, &text, &[("Continue? [y/N]", "y")]);
+        assert!(!ran.out.contains("Continue?"), "nobody knows whether it is enabled: {}", ran.all());
+        assert!(
+            unread.called("az aks update").is_empty()
+                && unread.called("azwi serviceaccount create phase fed").is_empty()
+        );
+        let no_issuer = sandbox(&[("issuer", "")]);
+        let ran = run(&no_issuer, shell, &plan, "0-2");
+        assert!(no_issuer.called("azwi serviceaccount create phase fed").is_empty(), "{}", ran.all());
+        assert!(ran.err.contains("issuer's URL cannot be read"), "{}", ran.all());
+        let application = plan.identity.application_name.as_str();
+        let twice = format!("{application}\tid-1\n{application}\tid-2\n");
+        for (applications, said) in [
+            ("", "is not found yet"),
+            ("another\tid-1\n", "is not found yet"),
+            (twice.as_str(), "Several Entra applications"),
+        ] {
+            let none = sandbox(&[("applications", applications)]);
+            let ran = run(&none, shell, &plan, "0-2");
+            assert!(none.called("az role assignment create").is_empty(), "{applications:?}: {}", ran.all());
+            assert!(ran.err.contains(said), "{applications:?}: {}", ran.all());
+        }
+    });
+}
+
 #[test]
 fn the_kubeconfig_goes_only_when_told() {
     if !have("the_kubeconfig_goes_only_when_told", &[PROGRAMS, &["python3"]].concat()) {

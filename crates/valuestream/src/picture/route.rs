@@ -79,7 +79,7 @@ pub fn route(plan: &Plan, place: Place, steps: &[Step], lang: Lang) -> Route {
                     entries.extend(all.iter().filter(|it| it.value.place() == Some(place)).map(|it| it.label));
                 }
                 // What is pasted is the Deployment Config.
-                Part::Paste(entry) if pasted => entries.push(entry.label),
+                Part::Paste(it) if pasted => entries.push(it.label),
                 _ => {}
             }
         }

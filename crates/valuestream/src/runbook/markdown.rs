@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use super::needs::{self, Needs};
-use super::{Block, Entry, Given, Part, Step};
+use super::{Block, Entry, Given, Part, Step, lacking};
 use crate::markdown::{anchor, code_block, code_cell, code_span};
+use crate::plan::Place;
 use crate::text::{Lang, Text};
 
 /// What the runbook is called as a document.
@@ -57,7 +58,10 @@ pub fn step(step: &Step, lang: Lang) -> String {
             Part::Run(block) => commands(&mut out, block, lang),
             Part::Expect(text) => _ = write!(out, "{}\n\n{}", OUTPUT.get(lang), code_block("text", text)),
             Part::Enter(entries) => table(&mut out, entries, lang),
-            Part::Paste(entry) => out.push_str(&code_block("yaml", entry.value.text().unwrap_or_default())),
+            Part::Paste(pasted) => {
+                first(&mut out, &pasted.lacks(), lang);
+                out.push_str(&code_block("yaml", &pasted.text));
+            }
             Part::Into(text, place) => _ = writeln!(out, "{text} {}", code_span(&place.to_string())),
         }
     }
@@ -66,14 +70,20 @@ pub fn step(step: &Step, lang: Lang) -> String {
 
 fn commands(out: &mut String, block: &Block, lang: Lang) {
     let _ = write!(out, "**{}**\n\n", block.title);
-    let missing: Vec<String> = block.blocked_by().iter().map(|place| code_span(&place.to_string())).collect();
-    if !missing.is_empty() {
-        let _ = write!(out, "> **{}** {}\n\n", MISSING.get(lang), missing.join(", "));
-    }
+    first(out, &block.blocked_by(), lang);
     out.push_str(&code_block("bash", &block.text()));
 }
 
+/// Says what to fill in first, if anything.
+fn first(out: &mut String, lacking: &[Place], lang: Lang) {
+    let names: Vec<String> = lacking.iter().map(|place| code_span(&place.to_string())).collect();
+    if !names.is_empty() {
+        let _ = write!(out, "> **{}** {}\n\n", MISSING.get(lang), names.join(", "));
+    }
+}
+
 fn table(out: &mut String, entries: &[Entry], lang: Lang) {
+    first(out, &lacking(entries), lang);
     let _ = writeln!(out, "{}\n| --- | --- |", ENTRIES.get(lang));
     for Entry { label, value } in entries {
         let value = match value {

@@ -80,7 +80,7 @@ pub enum Part {
     /// Entries of a form in the console.
     Enter(Vec<Entry>),
     /// A whole text to paste into the console.
-    Paste(Entry),
+    Paste(Pasted),
     /// A result that belongs into the form.
     Into(&'static str, Place),
 }
@@ -101,6 +101,29 @@ pub struct Entry {
     pub label: &'static str,
     /// What goes there.
     pub value: Given,
+}
+
+/// A text to paste into the console, made of several values.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Pasted {
+    /// What it is.
+    pub label: &'static str,
+    /// The whole text.
+    pub text: String,
+    /// The values in it, and whether each may be entered.
+    pub values: Vec<(Place, bool)>,
+}
+
+impl Pasted {
+    /// The values in it that are missing or wrong.
+    pub fn lacks(&self) -> Vec<Place> {
+        self.values.iter().filter(|(_, good)| !good).map(|(place, _)| *place).collect()
+    }
+}
+
+/// The values of a form's entries that are missing or wrong, once each.
+pub fn lacking(entries: &[Entry]) -> Vec<Place> {
+    once(entries.iter().filter_map(|entry| entry.value.lacks()))
 }
 
 impl Block {
@@ -131,7 +154,7 @@ impl Step {
         let places = self.parts.iter().flat_map(|part| match part {
             Part::Run(block) => block.uses(),
             Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.place()).collect(),
-            Part::Paste(entry) => entry.value.place().into_iter().collect(),
+            Part::Paste(pasted) => pasted.values.iter().map(|(place, _)| *place).collect(),
             Part::Into(_, place) => vec![*place],
             _ => Vec::new(),
         });
@@ -142,8 +165,8 @@ impl Step {
     pub fn lacks(&self) -> Vec<Place> {
         let places = self.parts.iter().flat_map(|part| match part {
             Part::Run(block) => block.blocked_by(),
-            Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.lacks()).collect(),
-            Part::Paste(entry) => entry.value.lacks().into_iter().collect(),
+            Part::Enter(entries) => lacking(entries),
+            Part::Paste(pasted) => pasted.lacks(),
             _ => Vec::new(),
         });
         once(places)

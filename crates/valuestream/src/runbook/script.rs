@@ -19,7 +19,7 @@ const USAGE: Text = Text::new(
     "Usage: runbook.sh [--from <step>] [--yes]\n  --from <step>  starts at this step\n  --yes          does not ask before each step (it still asks before anything that cannot be undone)\nSteps:",
 );
 const STOPPED: Text = Text::new(
-    "手順 %sで止まりました。問題を解消してから、次のコマンドで再開してください:",
+    "手順%sで止まりました。問題を解消してから、次のコマンドで再開してください:",
     "Stopped at step %s. Fix the problem, then continue with:",
 );
 const RUN: Text = Text::new("実行しますか? [Y/n/q] ", "Run it? [Y/n/q] ");
@@ -62,12 +62,13 @@ fn body(out: &mut String, step: &Step) {
     }
     for part in &step.parts {
         match part {
+            // The script has placed the files itself.
+            Part::Say(_) if step.id == "5" => {}
             Part::Say(text) | Part::Warn(text) => say(out, text),
             Part::Link(text, address) => say(out, &format!("{text}: {address}")),
             Part::Enter(entries) => entries.iter().for_each(|entry| enter(out, entry)),
-            Part::Paste(entry) => entry.value.text().unwrap_or_default().lines().for_each(|line| say(out, line)),
+            Part::Paste(pasted) => pasted.text.lines().for_each(|line| say(out, line)),
             Part::Run(block) => {
-                // What is entered in the console comes before the command that follows it.
                 say(out, &format!("-- {}", block.title));
                 for command in &block.commands {
                     let command: String = command.iter().map(|piece| piece.text.as_str()).collect();
@@ -83,9 +84,9 @@ fn body(out: &mut String, step: &Step) {
     }
 }
 
-/// A console step is waited for once, after its last entries.
+/// A console step is waited for once, after what there is to do in the console.
 fn waits_after(step: &Step, part: &Part) -> bool {
-    let last = step.parts.iter().rev().find(|part| matches!(part, Part::Enter(_) | Part::Paste(_)));
+    let last = step.parts.iter().rev().find(|part| !matches!(part, Part::Run(_) | Part::Expect(_)));
     last.is_some_and(|last| std::ptr::eq(last, part))
 }
 

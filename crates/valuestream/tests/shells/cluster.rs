@@ -18,8 +18,12 @@ for word in "$@"; do
   previous=$word
 done
 case "$*" in
-  'aks show '*oidcIssuerProfile.enabled*) cat "$state/oidc" 2>/dev/null || echo true ;;
-  'aks show '*) echo https://issuer.example/tenant/ ;;
+  'aks show '*)
+    if [ -e "$state/aks-fails" ]; then exit 1; fi
+    case "$*" in
+      *oidcIssuerProfile.enabled*) cat "$state/oidc" 2>/dev/null || echo true ;;
+      *) cat "$state/issuer" 2>/dev/null || echo https://issuer.example/tenant/ ;;
+    esac ;;
   'keyvault secret list '*)
     if [ -e "$state/list-fails" ]; then exit 1; fi
     cat "$state/secrets" 2>/dev/null || : ;;
@@ -32,7 +36,7 @@ case "$*" in
     cat "$state/vaults" 2>/dev/null || : ;;
   'keyvault create '*) echo "$name" >> "$state/vaults" ;;
   'keyvault show '*) echo "/subscriptions/s/vaults/$name" ;;
-  'ad sp list '*) printf '%s\tid-1\n' "$5" ;;
+  'ad sp list '*) if [ -e "$state/applications" ]; then cat "$state/applications"; else printf '%s\tid-1\n' "$5"; fi ;;
 esac
 "#;
 

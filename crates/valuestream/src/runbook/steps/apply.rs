@@ -79,11 +79,13 @@ fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
         let create = if key == DEMO_SECRET {
             "az keyvault secret set --vault-name «azureKeyContainerName» --name «remoteKey» --value «demoText»".to_owned()
         } else {
-            // The value goes through a pipe: as an argument it would stand in the process list.
-            "secretValue=\n    printf '%s %s ' «remoteKey» «ask»\n    { read -r -s secretValue </dev/tty; } 2>/dev/null\n    echo\n    \
-             if [ -n \"$secretValue\" ]; then\n      printf '%s' \"$secretValue\" | az keyvault secret set --vault-name \
-             «azureKeyContainerName» --name «remoteKey» --file /dev/stdin --encoding utf-8 --output none\n    else\n      \
-             printf '%s %s\\n' «left» «remoteKey»\n    fi\n    unset secretValue"
+            // The value goes through a pipe: as an argument it would stand in the process list. Outside the parentheses
+            // nothing knows it.
+            "(\n      secretValue=\n      printf '%s %s ' «remoteKey» «ask»\n      \
+             { read -r -s secretValue </dev/tty; } 2>/dev/null\n      echo\n      if [ -n \"$secretValue\" ]; then\n        \
+             printf '%s' \"$secretValue\" | az keyvault secret set --vault-name «azureKeyContainerName» --name «remoteKey» \
+             --file /dev/stdin --encoding utf-8 --output none\n      else\n        printf '%s %s\\n' «left» «remoteKey» >&2\n        \
+             false\n      fi\n    )"
                 .to_owned()
         };
         let guarded = format!(
@@ -100,8 +102,8 @@ fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
             w.expect("«vaultUrl»secrets/«remoteKey»/<version>"),
             Part::Into(
                 w.t(
-                    "バージョンを固定するときは、最後の32桁をフォームのこの値に入力します (空欄なら最新)。",
-                    "To pin the version, enter the last 32 digits for this value in the form (empty reads the latest).",
+                    "バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新)。",
+                    "To pin the version, enter the last 32 digits in qvsconfig's form, for this value (empty reads the latest):",
                 ),
                 version,
             ),

@@ -1,9 +1,8 @@
 //! Steps 2, 2-a, 3, 3-a, 8 and 9: what is entered in the QVS console.
 
-use super::{Entry, Given, Part, Step, StepKind, Writer, kubeconfig};
+use super::{Part, Pasted, Step, StepKind, Writer, kubeconfig};
 use crate::check::git::{CloneUrl, Transport};
 use crate::files::{FileKind, content};
-use crate::plan::Place;
 
 const CONSOLE: StepKind = StepKind::Console;
 
@@ -11,8 +10,8 @@ const CONSOLE: StepKind = StepKind::Console;
 pub(super) fn application(w: &Writer) -> [Step; 2] {
     let application = vec![
         w.say(
-            "左メニューのApplicationを開き、右上のNEW APPLICATIONを押して入力し、NEXTを押します。",
-            "Open Application in the left menu, press NEW APPLICATION at the top right, fill in the form, and press NEXT.",
+            "左メニューのApplicationを開き、右上のNEW APPLICATIONを押して入力します。NEXTは、手順2-aでRepositoryを登録してから押します。",
+            "Open Application in the left menu, press NEW APPLICATION at the top right, and fill in the form. NEXT is for after step 2-a, which registers the Repository.",
         ),
         Part::Enter(vec![
             w.entry("Display Name", "applicationDisplayName"),
@@ -24,11 +23,6 @@ pub(super) fn application(w: &Writer) -> [Step; 2] {
             ),
             w.entry("QVS Config File Path", "qvsConfigPath"),
         ]),
-        w.say(
-            "登録したApplicationのNameが次の値と同じか確認します。違うときはフォームの値を直してください。",
-            "Check that the Name of the new Application is the value below. If not, change the value in the form.",
-        ),
-        Part::Enter(vec![w.entry("Name", "applicationId")]),
     ];
     let ssh = CloneUrl::read(&w.plan.repository.git_clone_url).is_some_and(|url| url.transport == Transport::Ssh);
     let credential = if ssh {
@@ -46,6 +40,11 @@ pub(super) fn application(w: &Writer) -> [Step; 2] {
             w.hint("Description", "空欄のままで構いません", "may be left empty"),
             credential,
         ]),
+        w.say(
+            "手順2の画面に戻り、右下のNEXTを押します。登録したApplicationのNameが次の値と同じか確認します。違うときは、qvsconfigのフォームの値を直してください。",
+            "Back in the form of step 2, press NEXT at the bottom right. Check that the Name of the new Application is the value below. If not, change the value in qvsconfig's form.",
+        ),
+        Part::Enter(vec![w.entry("Name", "applicationId")]),
     ];
     [
         w.step(
@@ -73,9 +72,10 @@ pub(super) fn application(w: &Writer) -> [Step; 2] {
 /// Steps 3 and 3-a: Deployment and Environment.
 pub(super) fn deployment(w: &Writer) -> [Step; 2] {
     let deployment = vec![
+        kubeconfig::show(w),
         w.say(
-            "次の値を入力し、手順3-aでEnvironmentを作成してからCREATEを押します。",
-            "Fill these in, create the Environment as in step 3-a, then press CREATE.",
+            "次の値を入力します。CREATEは、手順3-aでEnvironmentを登録してから押します。",
+            "Fill these in. CREATE is for after step 3-a, which registers the Environment.",
         ),
         Part::Enter(vec![
             w.entry("Display Name", "deploymentName"),
@@ -90,12 +90,6 @@ pub(super) fn deployment(w: &Writer) -> [Step; 2] {
                 "paste the content of step 1's file here, in the console only",
             ),
         ]),
-        kubeconfig::show(w),
-        w.say(
-            "NameはEnvironmentを選ぶと自動で入ります。次の値と同じか確認してください。",
-            "Name is filled in when the Environment is chosen. Check that it is the value below.",
-        ),
-        Part::Enter(vec![w.entry("Name", "deploymentName")]),
     ];
     let environment = vec![
         w.say("次の値を入力し、CREATEを押します。", "Fill these in and press CREATE."),
@@ -110,6 +104,11 @@ pub(super) fn deployment(w: &Writer) -> [Step; 2] {
                 "leave empty; for a second one of the same kind, a name to tell them apart",
             ),
         ]),
+        w.say(
+            "手順3の画面に戻ります。NameはEnvironmentを選ぶと自動で入ります。次の値と同じか確認し、右下のCREATEを押してDeploymentを登録します。",
+            "Go back to the form of step 3. Name is filled in when the Environment is chosen. Check that it is the value below, then press CREATE at the bottom right to register the Deployment.",
+        ),
+        Part::Enter(vec![w.entry("Name", "deploymentName")]),
         kubeconfig::remove(w),
     ];
     [
@@ -142,12 +141,12 @@ pub(super) fn deployment(w: &Writer) -> [Step; 2] {
 pub(super) fn deployment_config(w: &Writer) -> Step {
     let parts = vec![
         w.say(
-            "左メニューのAssemblyLineから次の名前を選び、Pipeline Stagesのeso-deployを開き、Edit Deployment Configを押します。",
-            "Open AssemblyLine in the left menu, choose the name below, open eso-deploy in Pipeline Stages, and press Edit Deployment Config.",
+            "左メニューのAssemblyLineを開き、一覧から次の名前を選びます。Pipeline Stagesのeso-deployを開き、画面右のEdit Deployment Configを選びます。",
+            "Open AssemblyLine in the left menu and choose the name below in the list. Open eso-deploy in Pipeline Stages and choose Edit Deployment Config on the right.",
         ),
         Part::Enter(vec![w.entry("AssemblyLine", "assemblyLineName"), w.fixed("Pipeline Stage", "eso-deploy")]),
-        w.say("エディタに次の内容を貼り付けます。", "Paste this into the editor."),
-        Part::Paste(deployment_config_entry(w)),
+        w.say("YAMLモードのEditorに次の内容を貼り付けます。", "Paste this into the editor, which is in YAML mode."),
+        Part::Paste(pasted_config(w)),
         w.say(
             "Saveを押し、Input Parametersがすべて緑になったことを確認します。",
             "Press Save and check that all Input Parameters are green.",
@@ -163,15 +162,13 @@ pub(super) fn deployment_config(w: &Writer) -> Step {
     )
 }
 
-fn deployment_config_entry(w: &Writer) -> Entry {
+fn pasted_config(w: &Writer) -> Pasted {
     let names =
         ["version", "esoNamespace", "azureKeyContainerName", "ksaName", "appName", "ksaNamespace", "storeParameter"];
     let values = names.map(|name| w.values.get(name));
-    let wrong = values.iter().find(|value| !value.good);
-    let place = wrong.and_then(|value| value.place).unwrap_or(Place::Plan("version"));
+    let values = values.into_iter().filter_map(|value| Some((value.place?, value.good))).collect();
     let text = content(w.plan, FileKind::DeploymentConfig, w.lang).map(|content| content.text());
-    let value = Given::Value { text: text.unwrap_or_default(), place, good: wrong.is_none() };
-    Entry { label: "YAML", value }
+    Pasted { label: "YAML", text: text.unwrap_or_default(), values }
 }
 
 /// Step 9: the run.

@@ -18,8 +18,8 @@ pub(super) fn kubeconfig(w: &Writer) -> Step {
         ],
     ));
     parts.push(w.warn(
-        "このファイルはクラスタ全体の強い権限を持ちます。手順3で貼り付けたら削除し、Gitには絶対に入れないでください。",
-        "This file grants powerful access to the whole cluster. Delete it once it is pasted in step 3, and never commit it to Git.",
+        "このファイルはクラスタ全体の強い権限を持ちます。手順3-aの最後に削除し、Gitには絶対に入れないでください。",
+        "This file grants powerful access to the whole cluster. Delete it at the end of step 3-a, and never commit it to Git.",
     ));
     w.step(
         "1",

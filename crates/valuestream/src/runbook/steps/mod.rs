@@ -11,7 +11,7 @@ mod workload_identity;
 use super::needs::{AZ, AZWI, GIT, KUBECTL, KUBELOGIN, QVSCTL};
 use super::template;
 use super::values::{Given, Value, Values};
-use super::{Block, Entry, Part, Step, StepKind, Tool};
+use super::{Block, Entry, Part, Pasted, Step, StepKind, Tool};
 use crate::files::written;
 use crate::plan::{Place, Plan, SecretRow, secrets};
 use crate::text::{Lang, Text};

@@ -71,8 +71,8 @@ fn adapters(w: &Writer) -> Step {
 fn qvs_config(w: &Writer) -> Step {
     let parts = vec![
         w.say(
-            "バンドルのzipをリポジトリのルートに展開します (このページでは「1つのコマンドとしてコピー」でも展開できます)。",
-            "Unpack the bundle's zip at the root of the repository (on the page, \"copy as one command\" does it too).",
+            "バンドルのzipをリポジトリのルートに展開します (qvsconfigのページの「バンドルを1つのコマンドとしてコピー」でも展開できます)。",
+            "Unpack the bundle's zip at the root of the repository (on qvsconfig's page, \"Copy the bundle as one command\" does it too).",
         ),
         w.run(
             w.t("ファイルが置かれたことを確認する", "Check that the files are there"),

@@ -9,17 +9,27 @@ pub(super) fn workload_identity(w: &Writer) -> Step {
     if w.tutorial {
         parts.push(login(w));
         parts.push(w.say(
-            "次の3つはOIDC issuerがプレビューだった頃の手順です。今のAKSでは不要です。",
-            "The next three date from when the OIDC issuer was a preview. Today's AKS does not need them.",
+            "次の3つのコマンドはOIDC issuerがプレビューだった頃の手順です。今のAKSでは不要です。",
+            "The next three commands date from when the OIDC issuer was a preview. Today's AKS does not need them.",
         ));
         parts.push(w.run(
             w.t("EnableOIDCIssuerPreviewを登録する", "Register EnableOIDCIssuerPreview"),
+            &["az feature register --name EnableOIDCIssuerPreview --namespace Microsoft.ContainerService"],
+        ));
+        parts.push(w.run(
+            w.t("登録の状態を確認する", "Check whether it is registered"),
             &[
-                "az feature register --name EnableOIDCIssuerPreview --namespace Microsoft.ContainerService",
                 "az feature list -o table --query \"[?contains(name, 'Microsoft.ContainerService/EnableOIDCIssuerPreview')].\
                  {Name:name,State:properties.state}\"",
-                "az provider register --namespace Microsoft.ContainerService",
             ],
+        ));
+        parts.push(w.say(
+            "StateがRegisteredになるまで、時間をおいて確認を繰り返します。なってから次に進みます。",
+            "Check again from time to time until State is Registered, and only then go on.",
+        ));
+        parts.push(w.run(
+            w.t("リソースプロバイダーの登録を更新する", "Renew the registration of the resource provider"),
+            &["az provider register --namespace Microsoft.ContainerService"],
         ));
     }
     parts.extend(issuer(w));
@@ -45,7 +55,10 @@ fn issuer(w: &Writer) -> Vec<Part> {
         "OIDC issuerを有効にします。APIサーバーが再起動し、元には戻せません。続けますか?",
         "Enabling the OIDC issuer restarts the API server and cannot be undone. Continue?",
     );
-    let left = w.t("有効にしていません。", "It was not enabled.");
+    let left = w.t(
+        "有効にしていません。OIDC issuerがないと先に進めません。",
+        "It was not enabled. Without an OIDC issuer you cannot go on.",
+    );
     let already = w.t("すでに有効です。", "It is enabled already.");
     w.with(vec![("ask", Value::ours(ask)), ("left", Value::ours(left)), ("already", Value::ours(already))], |w| {
         vec![
@@ -56,12 +69,13 @@ fn issuer(w: &Writer) -> Vec<Part> {
             w.run(
                 w.t("OIDC issuerを確認し、必要なら有効にする", "Check the OIDC issuer and enable it if needed"),
                 &[
-                    "oidcEnabled=$(az aks show --name «clusterName» --resource-group «resourceGroup» \
-                     --query oidcIssuerProfile.enabled --output tsv)",
-                    "if [ \"$oidcEnabled\" = true ]; then\n  printf '%s\\n' «already»\nelse\n  answer=\n  printf '%s [y/N] ' \
-                     «ask»\n  { read -r answer </dev/tty; } 2>/dev/null\n  case $answer in\n    [yY]*) az aks update --name \
-                     «clusterName» --resource-group «resourceGroup» --enable-oidc-issuer ;;\n    *) printf '%s\\n' «left» ;;\n  \
-                     esac\nfi",
+                    // What could not be read must not pass for not enabled, and without an issuer nothing below works.
+                    "if oidcEnabled=$(az aks show --name «clusterName» --resource-group «resourceGroup» \
+                     --query oidcIssuerProfile.enabled --output tsv); then\n  if [ \"$oidcEnabled\" = true ]; then\n    \
+                     printf '%s\\n' «already»\n  else\n    answer=\n    printf '%s [y/N] ' «ask»\n    \
+                     { read -r answer </dev/tty; } 2>/dev/null\n    case $answer in\n      [yY]*) az aks update --name \
+                     «clusterName» --resource-group «resourceGroup» --enable-oidc-issuer ;;\n      *)\n        \
+                     printf '%s\\n' «left» >&2\n        false\n        ;;\n    esac\n  fi\nelse\n  false\nfi",
                 ],
             ),
             w.run(
@@ -100,6 +114,10 @@ fn vault(w: &Writer) -> Vec<Part> {
         &["az keyvault show --name «azureKeyContainerName» --query properties.enableRbacAuthorization --output tsv"],
     ));
     parts.push(w.expect(if rbac { "true" } else { "false" }));
+    parts.push(w.say(
+        "違う値が表示されたら、qvsconfigのフォームの「キーコンテナの権限モデル」を変えてから続けます。trueはAzure RBAC、falseはアクセスポリシーです。",
+        "If it prints the other value, first change \"Vault permission model\" in qvsconfig's form: true is Azure RBAC, false is Access policy.",
+    ));
     parts
 }
 
@@ -121,6 +139,11 @@ fn grant(w: &Writer) -> Vec<Part> {
         "同じ名前のEntraアプリケーションが複数あります。別の名前にしてください。",
         "Several Entra applications have this name. Choose another name.",
     );
+    // Entra may need a moment until it finds what azwi has just created.
+    let none = w.t(
+        "Entraアプリケーションがまだ見つかりません。少し待ってから、もう一度実行してください。",
+        "The Entra application is not found yet. Wait a moment, then run this again.",
+    );
     let rbac = w.plan.cluster.vault_authorization != "accessPolicy";
     let (variable, id) = if rbac { ("servicePrincipalId", "id") } else { ("applicationClientId", "appId") };
     // `--display-name` finds names that start with the text, so the exact one is picked out afterwards.
@@ -131,7 +154,7 @@ fn grant(w: &Writer) -> Vec<Part> {
         "{variable}=$(printf '%s\\n' \"$applications\" | name=«applicationName» awk -F '\\t' '$1 == ENVIRON[\"name\"] {{ print $2 }}')"
     );
     let act = if rbac {
-        "az role assignment create --role 'Key Vault Secrets User' --assignee-object-id \"$servicePrincipalId\" \
+        "[ -n \"$vaultId\" ] && az role assignment create --role 'Key Vault Secrets User' --assignee-object-id \"$servicePrincipalId\" \
          --assignee-principal-type ServicePrincipal --scope \"$vaultId\""
             .to_owned()
     } else {
@@ -139,12 +162,12 @@ fn grant(w: &Writer) -> Vec<Part> {
             .to_owned()
     };
     let guarded = format!(
-        "if [ \"$(printf '%s\\n' \"${variable}\" | grep -c .)\" -gt 1 ]; then\n  printf '%s\\n' «several» >&2\n  false\nelse\n  \
-         {act}\nfi"
+        "case $(printf '%s\\n' \"${variable}\" | grep -c .) in\n  1) {act} ;;\n  0)\n    printf '%s\\n' «none» >&2\n    \
+         false\n    ;;\n  *)\n    printf '%s\\n' «several» >&2\n    false\n    ;;\nesac"
     );
     let vault_id = "vaultId=$(az keyvault show --name «azureKeyContainerName» --query id --output tsv)";
     let commands: Vec<&str> = if rbac { vec![&list, &find, vault_id, &guarded] } else { vec![&list, &find, &guarded] };
-    w.with(vec![("several", Value::ours(several))], |w| {
+    w.with(vec![("several", Value::ours(several)), ("none", Value::ours(none))], |w| {
         let mut parts =
             vec![w.run(w.t("キーコンテナの読み取りを許可する", "Let the application read the vault"), &commands)];
         if rbac {
@@ -168,7 +191,11 @@ fn service_account(w: &Writer) -> Vec<Part> {
         "このServiceAccountはすでにあります。アノテーションを上書きしますか?",
         "This ServiceAccount already exists. Overwrite its annotations?",
     );
-    w.with(vec![("ask", Value::ours(ask))], |w| {
+    let none = w.t(
+        "OIDC issuer URLを取得できません。OIDC issuerが有効か確認してください。",
+        "The OIDC issuer's URL cannot be read. Check that the OIDC issuer is enabled.",
+    );
+    w.with(vec![("ask", Value::ours(ask)), ("none", Value::ours(none))], |w| {
         vec![
             w.run(w.t("namespaceがなければ作成する", "Create the namespace if it does not exist"), &[create_namespace]),
             w.say(
@@ -201,9 +228,10 @@ fn service_account(w: &Writer) -> Vec<Part> {
                 &[
                     "oidcIssuerUrl=$(az aks show --name «clusterName» --resource-group «resourceGroup» \
                      --query oidcIssuerProfile.issuerUrl --output tsv)",
-                    "azwi serviceaccount create phase federated-identity --aad-application-name «applicationName» \
-                     --service-account-name «ksaName» --service-account-namespace «ksaNamespace» \
-                     --service-account-issuer-url \"$oidcIssuerUrl\"",
+                    "if [ -n \"$oidcIssuerUrl\" ]; then\n  azwi serviceaccount create phase federated-identity \
+                     --aad-application-name «applicationName» --service-account-name «ksaName» \
+                     --service-account-namespace «ksaNamespace» --service-account-issuer-url \"$oidcIssuerUrl\"\nelse\n  \
+                     printf '%s\\n' «none» >&2\n  false\nfi",
                 ],
             ),
         ]

@@ -49,7 +49,7 @@ files=(
 
 stop() {
   # shellcheck disable=SC2059
-  printf '\n''手順 %sで止まりました。問題を解消してから、次のコマンドで再開してください:''\n' "$current" >&2
+  printf '\n''手順%sで止まりました。問題を解消してから、次のコマンドで再開してください:''\n' "$current" >&2
   printf '  %s --from %s\n' "$0" "$current" >&2
   exit 1
 }
@@ -158,17 +158,23 @@ if begin '0-2' '準備: Workload Identityの構成'; then
   if agreed; then
   printf '%s\n' 'OIDC issuerを有効にするとAPIサーバーが再起動し、無効には戻せません。先に状態を確認し、無効の場合だけ、続けるか尋ねてから有効にします。'
   printf '%s\n' '-- OIDC issuerを確認し、必要なら有効にする'
-oidcEnabled=$(az aks show --name '<clusterName>' --resource-group '<resourceGroup>' --query oidcIssuerProfile.enabled --output tsv) || stop
-if [ "$oidcEnabled" = true ]; then
-  printf '%s\n' 'すでに有効です。'
+if oidcEnabled=$(az aks show --name '<clusterName>' --resource-group '<resourceGroup>' --query oidcIssuerProfile.enabled --output tsv); then
+  if [ "$oidcEnabled" = true ]; then
+    printf '%s\n' 'すでに有効です。'
+  else
+    answer=
+    printf '%s [y/N] ' 'OIDC issuerを有効にします。APIサーバーが再起動し、元には戻せません。続けますか?'
+    { read -r answer </dev/tty; } 2>/dev/null
+    case $answer in
+      [yY]*) az aks update --name '<clusterName>' --resource-group '<resourceGroup>' --enable-oidc-issuer ;;
+      *)
+        printf '%s\n' '有効にしていません。OIDC issuerがないと先に進めません。' >&2
+        false
+        ;;
+    esac
+  fi
 else
-  answer=
-  printf '%s [y/N] ' 'OIDC issuerを有効にします。APIサーバーが再起動し、元には戻せません。続けますか?'
-  { read -r answer </dev/tty; } 2>/dev/null
-  case $answer in
-    [yY]*) az aks update --name '<clusterName>' --resource-group '<resourceGroup>' --enable-oidc-issuer ;;
-    *) printf '%s\n' '有効にしていません。' ;;
-  esac
+  false
 fi || stop
   printf '%s\n' '-- OIDC issuer URLを表示する'
 az aks show --name '<clusterName>' --resource-group '<resourceGroup>' --query oidcIssuerProfile.issuerUrl --output tsv || stop
@@ -176,18 +182,24 @@ az aks show --name '<clusterName>' --resource-group '<resourceGroup>' --query oi
   printf '%s\n' 'Azureポータルでキーコンテナを作成する: https://portal.azure.com/#create/Microsoft.KeyVault'
   printf '%s\n' '-- キーコンテナの権限モデルを確認する'
 az keyvault show --name '<azureKeyContainerName>' --query properties.enableRbacAuthorization --output tsv || stop
+  printf '%s\n' '違う値が表示されたら、qvsconfigのフォームの「キーコンテナの権限モデル」を変えてから続けます。trueはAzure RBAC、falseはアクセスポリシーです。'
   printf '%s\n' '-- Entraアプリケーションを作成する'
 azwi serviceaccount create phase app --aad-application-name 'qvs-external-secrets' || stop
   printf '%s\n' '-- キーコンテナの読み取りを許可する'
 applications=$(az ad sp list --display-name 'qvs-external-secrets' --query '[].[displayName,id]' --output tsv) || stop
 servicePrincipalId=$(printf '%s\n' "$applications" | name='qvs-external-secrets' awk -F '\t' '$1 == ENVIRON["name"] { print $2 }') || stop
 vaultId=$(az keyvault show --name '<azureKeyContainerName>' --query id --output tsv) || stop
-if [ "$(printf '%s\n' "$servicePrincipalId" | grep -c .)" -gt 1 ]; then
-  printf '%s\n' '同じ名前のEntraアプリケーションが複数あります。別の名前にしてください。' >&2
-  false
-else
-  az role assignment create --role 'Key Vault Secrets User' --assignee-object-id "$servicePrincipalId" --assignee-principal-type ServicePrincipal --scope "$vaultId"
-fi || stop
+case $(printf '%s\n' "$servicePrincipalId" | grep -c .) in
+  1) [ -n "$vaultId" ] && az role assignment create --role 'Key Vault Secrets User' --assignee-object-id "$servicePrincipalId" --assignee-principal-type ServicePrincipal --scope "$vaultId" ;;
+  0)
+    printf '%s\n' 'Entraアプリケーションがまだ見つかりません。少し待ってから、もう一度実行してください。' >&2
+    false
+    ;;
+  *)
+    printf '%s\n' '同じ名前のEntraアプリケーションが複数あります。別の名前にしてください。' >&2
+    false
+    ;;
+esac || stop
   printf '%s\n' '権限が反映されるまで数分かかることがあります。'
   printf '%s\n' '-- namespaceがなければ作成する'
 kubectl create namespace --dry-run=client --output yaml -- 'qmonus-system' | kubectl apply --filename - || stop
@@ -211,7 +223,12 @@ kubectl get serviceaccount --namespace 'qmonus-system' --output jsonpath='{.meta
   printf '%s\n' '1行目が空なら、azwiがアプリケーションを見つけられていません。Entraアプリケーションの作成からやり直してください。'
   printf '%s\n' '-- ServiceAccountとアプリケーションを結び付ける'
 oidcIssuerUrl=$(az aks show --name '<clusterName>' --resource-group '<resourceGroup>' --query oidcIssuerProfile.issuerUrl --output tsv) || stop
-azwi serviceaccount create phase federated-identity --aad-application-name 'qvs-external-secrets' --service-account-name 'azure-key-vault' --service-account-namespace 'qmonus-system' --service-account-issuer-url "$oidcIssuerUrl" || stop
+if [ -n "$oidcIssuerUrl" ]; then
+  azwi serviceaccount create phase federated-identity --aad-application-name 'qvs-external-secrets' --service-account-name 'azure-key-vault' --service-account-namespace 'qmonus-system' --service-account-issuer-url "$oidcIssuerUrl"
+else
+  printf '%s\n' 'OIDC issuer URLを取得できません。OIDC issuerが有効か確認してください。' >&2
+  false
+fi || stop
     :
   fi
 fi
@@ -222,7 +239,7 @@ if begin '1' 'kubeconfigの作成'; then
   printf '%s\n' '-- kubeconfigを生成する'
 (umask 077 && qvsctl plugin gen-kubeconfig -p -o 'cluster.kubeconfig.yaml' -n 'qmonus-system') || stop
 [ ! -f ./'cluster.kubeconfig.yaml' ] || chmod 600 ./'cluster.kubeconfig.yaml' || stop
-  printf '%s\n' 'このファイルはクラスタ全体の強い権限を持ちます。手順3で貼り付けたら削除し、Gitには絶対に入れないでください。'
+  printf '%s\n' 'このファイルはクラスタ全体の強い権限を持ちます。手順3-aの最後に削除し、Gitには絶対に入れないでください。'
     :
   fi
 fi
@@ -230,13 +247,11 @@ fi
 if begin '2' 'Applicationの登録'; then
   printf '%s\n' 'QVS ConfigがどのリポジトリのどこにあるかをQVSに伝えます。'
   if agreed; then
-  printf '%s\n' '左メニューのApplicationを開き、右上のNEW APPLICATIONを押して入力し、NEXTを押します。'
+  printf '%s\n' '左メニューのApplicationを開き、右上のNEW APPLICATIONを押して入力します。NEXTは、手順2-aでRepositoryを登録してから押します。'
   printf '%s\n' '  Display Name: External Secrets Operator'
   printf '%s\n' '  Description: 空欄のままで構いません'
   printf '%s\n' '  QVS Config Repository: + Create New Repositoryを選び、手順2-aへ'
   printf '%s\n' '  QVS Config File Path: eso-clustersecretstore/.valuestream/qvs.yaml'
-  printf '%s\n' '登録したApplicationのNameが次の値と同じか確認します。違うときはフォームの値を直してください。'
-  printf '%s\n' '  Name: external-secrets-operator'
   wait_for_console
     :
   fi
@@ -252,6 +267,8 @@ if begin '2-a' 'Repositoryの登録'; then
   printf '%s\n' '  Git Clone URL: <gitCloneUrl>'
   printf '%s\n' '  Description: 空欄のままで構いません'
   printf '%s\n' '  Git Token: このコンソールに直接貼り付けます'
+  printf '%s\n' '手順2の画面に戻り、右下のNEXTを押します。登録したApplicationのNameが次の値と同じか確認します。違うときは、qvsconfigのフォームの値を直してください。'
+  printf '%s\n' '  Name: external-secrets-operator'
   wait_for_console
     :
   fi
@@ -260,14 +277,12 @@ fi
 if begin '3' 'Deploymentの登録'; then
   printf '%s\n' 'デプロイ先のクラスタと、その認証情報を登録します。'
   if agreed; then
-  printf '%s\n' '次の値を入力し、手順3-aでEnvironmentを作成してからCREATEを押します。'
+  printf '%s\n' '-- 貼り付ける内容を表示する'
+cat ./'cluster.kubeconfig.yaml' || stop
+  printf '%s\n' '次の値を入力します。CREATEは、手順3-aでEnvironmentを登録してから押します。'
   printf '%s\n' '  Display Name: staging'
   printf '%s\n' '  Environment: + Create New Environmentを選び、手順3-aへ'
   printf '%s\n' '  kubeconfig (Credentials): 手順1のファイルの内容を、このコンソールに直接貼り付けます'
-  printf '%s\n' '-- 貼り付ける内容を表示する'
-cat ./'cluster.kubeconfig.yaml' || stop
-  printf '%s\n' 'NameはEnvironmentを選ぶと自動で入ります。次の値と同じか確認してください。'
-  printf '%s\n' '  Name: staging'
   wait_for_console
     :
   fi
@@ -282,6 +297,8 @@ if begin '3-a' 'Environmentの登録'; then
   printf '%s\n' '  Provisioning Target: Kind: kubernetes'
   printf '%s\n' '  Provisioning Target: DisplayName: <clusterName>'
   printf '%s\n' '  Provisioning Target: Alias: 空欄。同じ種類の2つ目以降は区別できる名前'
+  printf '%s\n' '手順3の画面に戻ります。NameはEnvironmentを選ぶと自動で入ります。次の値と同じか確認し、右下のCREATEを押してDeploymentを登録します。'
+  printf '%s\n' '  Name: staging'
   wait_for_console
   printf '%s\n' '-- Deploymentを登録したらkubeconfigを削除する'
 if [ -f ./'cluster.kubeconfig.yaml' ]; then
@@ -332,7 +349,6 @@ if begin '5' 'QVS Configの配置'; then
   printf '%s\n' '使うアダプタと、アダプタに渡す値を決めるファイルです。'
   if agreed; then
     place_files || stop
-  printf '%s\n' 'バンドルのzipをリポジトリのルートに展開します (このページでは「1つのコマンドとしてコピー」でも展開できます)。'
   printf '%s\n' '-- ファイルが置かれたことを確認する'
 ls -- 'eso-clustersecretstore/.valuestream/qvs.yaml' 'eso-clustersecretstore/.valuestream/pipelines'/'eso-clustersecretstore-deploy'-assemblyline.yaml || stop
     :
@@ -370,10 +386,10 @@ fi
 if begin '8' 'Deployment Configの登録'; then
   printf '%s\n' 'アダプタに渡す値を登録します。'
   if agreed; then
-  printf '%s\n' '左メニューのAssemblyLineから次の名前を選び、Pipeline Stagesのeso-deployを開き、Edit Deployment Configを押します。'
+  printf '%s\n' '左メニューのAssemblyLineを開き、一覧から次の名前を選びます。Pipeline Stagesのeso-deployを開き、画面右のEdit Deployment Configを選びます。'
   printf '%s\n' '  AssemblyLine: eso-clustersecretstore-deploy'
   printf '%s\n' '  Pipeline Stage: eso-deploy'
-  printf '%s\n' 'エディタに次の内容を貼り付けます。'
+  printf '%s\n' 'YAMLモードのEditorに次の内容を貼り付けます。'
   printf '%s\n' '# Deployment Config'
   printf '%s\n' '# QVSコンソールのDeployment Configに貼り付けます。'
   printf '%s\n' 'version: "0.16.2"'
@@ -382,8 +398,8 @@ if begin '8' 'Deployment Configの登録'; then
   printf '%s\n' 'ksaName: azure-key-vault'
   printf '%s\n' 'appName: azure-key-vault'
   printf '%s\n' 'ksaNamespace: qmonus-system'
-  wait_for_console
   printf '%s\n' 'Saveを押し、Input Parametersがすべて緑になったことを確認します。'
+  wait_for_console
     :
   fi
 fi
@@ -394,8 +410,8 @@ if begin '9' 'AssemblyLineの実行'; then
   printf '%s\n' 'AssemblyLineの画面で次のInput Parameterを入力し、RUNを押します。'
   printf '%s\n' '  AssemblyLine: eso-clustersecretstore-deploy'
   printf '%s\n' '  gitRevision: qvs_eso_clustersecretstore'
-  wait_for_console
   printf '%s\n' '1つ目のステージの直後はwebhookの証明書がまだ用意されていないことがあります。2つ目のステージがwebhookの呼び出しで失敗したら、もう一度実行してください。'
+  wait_for_console
     :
   fi
 fi
@@ -435,7 +451,7 @@ else
 fi || stop
   printf '%s\n' '-- シークレットの現在のバージョンを表示する'
 az keyvault secret show --vault-name '<azureKeyContainerName>' --name 'qvs-secret-manager' --query id --output tsv || stop
-  printf '%s\n' 'バージョンを固定するときは、最後の32桁をフォームのこの値に入力します (空欄なら最新)。 secrets.0.data.0.remoteVersion'
+  printf '%s\n' 'バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新)。 secrets.0.data.0.remoteVersion'
   printf '%s\n' '-- ExternalSecretを適用する'
 kubectl apply --namespace 'default' --filename 'eso-clustersecretstore'/manifests/'example-externalsecret.yaml' || stop
   printf '%s\n' '-- ExternalSecretの状態を確認する'

@@ -160,17 +160,23 @@ if begin '0-2' 'Before you start: configure workload identity'; then
   if agreed; then
   printf '%s\n' 'Enabling the OIDC issuer restarts the API server and cannot be undone. The commands check first, and ask before enabling it.'
   printf '%s\n' '-- Check the OIDC issuer and enable it if needed'
-oidcEnabled=$(az aks show --name 'aks-contoso' --resource-group 'rg-contoso' --query oidcIssuerProfile.enabled --output tsv) || stop
-if [ "$oidcEnabled" = true ]; then
-  printf '%s\n' 'It is enabled already.'
+if oidcEnabled=$(az aks show --name 'aks-contoso' --resource-group 'rg-contoso' --query oidcIssuerProfile.enabled --output tsv); then
+  if [ "$oidcEnabled" = true ]; then
+    printf '%s\n' 'It is enabled already.'
+  else
+    answer=
+    printf '%s [y/N] ' 'Enabling the OIDC issuer restarts the API server and cannot be undone. Continue?'
+    { read -r answer </dev/tty; } 2>/dev/null
+    case $answer in
+      [yY]*) az aks update --name 'aks-contoso' --resource-group 'rg-contoso' --enable-oidc-issuer ;;
+      *)
+        printf '%s\n' 'It was not enabled. Without an OIDC issuer you cannot go on.' >&2
+        false
+        ;;
+    esac
+  fi
 else
-  answer=
-  printf '%s [y/N] ' 'Enabling the OIDC issuer restarts the API server and cannot be undone. Continue?'
-  { read -r answer </dev/tty; } 2>/dev/null
-  case $answer in
-    [yY]*) az aks update --name 'aks-contoso' --resource-group 'rg-contoso' --enable-oidc-issuer ;;
-    *) printf '%s\n' 'It was not enabled.' ;;
-  esac
+  false
 fi || stop
   printf '%s\n' '-- Show the OIDC issuer'\''s URL'
 az aks show --name 'aks-contoso' --resource-group 'rg-contoso' --query oidcIssuerProfile.issuerUrl --output tsv || stop
@@ -178,18 +184,24 @@ az aks show --name 'aks-contoso' --resource-group 'rg-contoso' --query oidcIssue
   printf '%s\n' 'Create a vault in the Azure portal: https://portal.azure.com/#create/Microsoft.KeyVault'
   printf '%s\n' '-- Check the vault'\''s permission model'
 az keyvault show --name 'contoso-kv' --query properties.enableRbacAuthorization --output tsv || stop
+  printf '%s\n' 'If it prints the other value, first change "Vault permission model" in qvsconfig'\''s form: true is Azure RBAC, false is Access policy.'
   printf '%s\n' '-- Create the Entra application'
 azwi serviceaccount create phase app --aad-application-name 'qvs-external-secrets' || stop
   printf '%s\n' '-- Let the application read the vault'
 applications=$(az ad sp list --display-name 'qvs-external-secrets' --query '[].[displayName,id]' --output tsv) || stop
 servicePrincipalId=$(printf '%s\n' "$applications" | name='qvs-external-secrets' awk -F '\t' '$1 == ENVIRON["name"] { print $2 }') || stop
 vaultId=$(az keyvault show --name 'contoso-kv' --query id --output tsv) || stop
-if [ "$(printf '%s\n' "$servicePrincipalId" | grep -c .)" -gt 1 ]; then
-  printf '%s\n' 'Several Entra applications have this name. Choose another name.' >&2
-  false
-else
-  az role assignment create --role 'Key Vault Secrets User' --assignee-object-id "$servicePrincipalId" --assignee-principal-type ServicePrincipal --scope "$vaultId"
-fi || stop
+case $(printf '%s\n' "$servicePrincipalId" | grep -c .) in
+  1) [ -n "$vaultId" ] && az role assignment create --role 'Key Vault Secrets User' --assignee-object-id "$servicePrincipalId" --assignee-principal-type ServicePrincipal --scope "$vaultId" ;;
+  0)
+    printf '%s\n' 'The Entra application is not found yet. Wait a moment, then run this again.' >&2
+    false
+    ;;
+  *)
+    printf '%s\n' 'Several Entra applications have this name. Choose another name.' >&2
+    false
+    ;;
+esac || stop
   printf '%s\n' 'It can take a few minutes for the role to take effect.'
   printf '%s\n' '-- Create the namespace if it does not exist'
 kubectl create namespace --dry-run=client --output yaml -- 'qmonus-system' | kubectl apply --filename - || stop
@@ -213,7 +225,12 @@ kubectl get serviceaccount --namespace 'qmonus-system' --output jsonpath='{.meta
   printf '%s\n' 'If the first line is empty, azwi did not find the application: go back and create it.'
   printf '%s\n' '-- Bind the ServiceAccount to the application'
 oidcIssuerUrl=$(az aks show --name 'aks-contoso' --resource-group 'rg-contoso' --query oidcIssuerProfile.issuerUrl --output tsv) || stop
-azwi serviceaccount create phase federated-identity --aad-application-name 'qvs-external-secrets' --service-account-name '123' --service-account-namespace 'qmonus-system' --service-account-issuer-url "$oidcIssuerUrl" || stop
+if [ -n "$oidcIssuerUrl" ]; then
+  azwi serviceaccount create phase federated-identity --aad-application-name 'qvs-external-secrets' --service-account-name '123' --service-account-namespace 'qmonus-system' --service-account-issuer-url "$oidcIssuerUrl"
+else
+  printf '%s\n' 'The OIDC issuer'\''s URL cannot be read. Check that the OIDC issuer is enabled.' >&2
+  false
+fi || stop
     :
   fi
 fi
@@ -224,7 +241,7 @@ if begin '1' 'Create the kubeconfig'; then
   printf '%s\n' '-- Create the kubeconfig'
 (umask 077 && qvsctl plugin gen-kubeconfig -p -o 'cluster.kubeconfig.yaml' -n 'external-secrets') || stop
 [ ! -f ./'cluster.kubeconfig.yaml' ] || chmod 600 ./'cluster.kubeconfig.yaml' || stop
-  printf '%s\n' 'This file grants powerful access to the whole cluster. Delete it once it is pasted in step 3, and never commit it to Git.'
+  printf '%s\n' 'This file grants powerful access to the whole cluster. Delete it at the end of step 3-a, and never commit it to Git.'
     :
   fi
 fi
@@ -232,13 +249,11 @@ fi
 if begin '2' 'Register the Application'; then
   printf '%s\n' 'It tells QVS where in which repository the QVS Config is.'
   if agreed; then
-  printf '%s\n' 'Open Application in the left menu, press NEW APPLICATION at the top right, fill in the form, and press NEXT.'
+  printf '%s\n' 'Open Application in the left menu, press NEW APPLICATION at the top right, and fill in the form. NEXT is for after step 2-a, which registers the Repository.'
   printf '%s\n' '  Display Name: External Secrets Operator'
   printf '%s\n' '  Description: may be left empty'
   printf '%s\n' '  QVS Config Repository: choose + Create New Repository and go to step 2-a'
   printf '%s\n' '  QVS Config File Path: platform/eso/.valuestream/qvs.yaml'
-  printf '%s\n' 'Check that the Name of the new Application is the value below. If not, change the value in the form.'
-  printf '%s\n' '  Name: external-secrets-operator'
   wait_for_console
     :
   fi
@@ -254,6 +269,8 @@ if begin '2-a' 'Register the Repository'; then
   printf '%s\n' '  Git Clone URL: https://github.com/sample-org/sample-repo-name.git'
   printf '%s\n' '  Description: may be left empty'
   printf '%s\n' '  Git Token: paste it here, in the console only'
+  printf '%s\n' 'Back in the form of step 2, press NEXT at the bottom right. Check that the Name of the new Application is the value below. If not, change the value in qvsconfig'\''s form.'
+  printf '%s\n' '  Name: external-secrets-operator'
   wait_for_console
     :
   fi
@@ -262,14 +279,12 @@ fi
 if begin '3' 'Register the Deployment'; then
   printf '%s\n' 'It registers the cluster to deploy to and the credentials for it.'
   if agreed; then
-  printf '%s\n' 'Fill these in, create the Environment as in step 3-a, then press CREATE.'
+  printf '%s\n' '-- Show what to paste'
+cat ./'cluster.kubeconfig.yaml' || stop
+  printf '%s\n' 'Fill these in. CREATE is for after step 3-a, which registers the Environment.'
   printf '%s\n' '  Display Name: staging'
   printf '%s\n' '  Environment: choose + Create New Environment and go to step 3-a'
   printf '%s\n' '  kubeconfig (Credentials): paste the content of step 1'\''s file here, in the console only'
-  printf '%s\n' '-- Show what to paste'
-cat ./'cluster.kubeconfig.yaml' || stop
-  printf '%s\n' 'Name is filled in when the Environment is chosen. Check that it is the value below.'
-  printf '%s\n' '  Name: staging'
   wait_for_console
     :
   fi
@@ -284,6 +299,8 @@ if begin '3-a' 'Register the Environment'; then
   printf '%s\n' '  Provisioning Target: Kind: kubernetes'
   printf '%s\n' '  Provisioning Target: DisplayName: aks-contoso'
   printf '%s\n' '  Provisioning Target: Alias: leave empty; for a second one of the same kind, a name to tell them apart'
+  printf '%s\n' 'Go back to the form of step 3. Name is filled in when the Environment is chosen. Check that it is the value below, then press CREATE at the bottom right to register the Deployment.'
+  printf '%s\n' '  Name: staging'
   wait_for_console
   printf '%s\n' '-- Delete the kubeconfig once the Deployment is registered'
 if [ -f ./'cluster.kubeconfig.yaml' ]; then
@@ -334,7 +351,6 @@ if begin '5' 'Put the QVS Config in place'; then
   printf '%s\n' 'It says which adapters are used and which values they get.'
   if agreed; then
     place_files || stop
-  printf '%s\n' 'Unpack the bundle'\''s zip at the root of the repository (on the page, "copy as one command" does it too).'
   printf '%s\n' '-- Check that the files are there'
 ls -- 'platform/eso/.valuestream/qvs.yaml' 'platform/eso/.valuestream/pipelines'/'eso'-assemblyline.yaml || stop
     :
@@ -372,10 +388,10 @@ fi
 if begin '8' 'Register the Deployment Config'; then
   printf '%s\n' 'It registers the values for the adapters.'
   if agreed; then
-  printf '%s\n' 'Open AssemblyLine in the left menu, choose the name below, open eso-deploy in Pipeline Stages, and press Edit Deployment Config.'
+  printf '%s\n' 'Open AssemblyLine in the left menu and choose the name below in the list. Open eso-deploy in Pipeline Stages and choose Edit Deployment Config on the right.'
   printf '%s\n' '  AssemblyLine: eso'
   printf '%s\n' '  Pipeline Stage: eso-deploy'
-  printf '%s\n' 'Paste this into the editor.'
+  printf '%s\n' 'Paste this into the editor, which is in YAML mode.'
   printf '%s\n' '# Deployment Config'
   printf '%s\n' '# Pasted into Deployment Config in the QVS console.'
   printf '%s\n' 'version: "0.16.2"'
@@ -384,8 +400,8 @@ if begin '8' 'Register the Deployment Config'; then
   printf '%s\n' 'ksaName: "123"'
   printf '%s\n' 'appName: azure-key-vault'
   printf '%s\n' 'ksaNamespace: qmonus-system'
-  wait_for_console
   printf '%s\n' 'Press Save and check that all Input Parameters are green.'
+  wait_for_console
     :
   fi
 fi
@@ -396,8 +412,8 @@ if begin '9' 'Run the AssemblyLine'; then
   printf '%s\n' 'On the AssemblyLine'\''s page, fill in this Input Parameter and press RUN.'
   printf '%s\n' '  AssemblyLine: eso'
   printf '%s\n' '  gitRevision: qvs_eso_clustersecretstore'
-  wait_for_console
   printf '%s\n' 'Right after the first stage, the webhook'\''s certificate may not be ready yet. If the second stage fails on a webhook call, run it again.'
+  wait_for_console
     :
   fi
 fi
@@ -429,16 +445,18 @@ if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].n
   if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'db-username'; then
     printf '%s %s\n' 'It already exists and stays as it is:' 'db-username'
   else
-    secretValue=
-    printf '%s %s ' 'db-username' 'Enter its value (it is not shown):'
-    { read -r -s secretValue </dev/tty; } 2>/dev/null
-    echo
-    if [ -n "$secretValue" ]; then
-      printf '%s' "$secretValue" | az keyvault secret set --vault-name 'contoso-kv' --name 'db-username' --file /dev/stdin --encoding utf-8 --output none
-    else
-      printf '%s %s\n' 'No value was entered, so it was not created:' 'db-username'
-    fi
-    unset secretValue
+    (
+      secretValue=
+      printf '%s %s ' 'db-username' 'Enter its value (it is not shown):'
+      { read -r -s secretValue </dev/tty; } 2>/dev/null
+      echo
+      if [ -n "$secretValue" ]; then
+        printf '%s' "$secretValue" | az keyvault secret set --vault-name 'contoso-kv' --name 'db-username' --file /dev/stdin --encoding utf-8 --output none
+      else
+        printf '%s %s\n' 'No value was entered, so it was not created:' 'db-username' >&2
+        false
+      fi
+    )
   fi
 else
   printf '%s\n' 'The vault'\''s list of secrets cannot be read.' >&2
@@ -446,22 +464,24 @@ else
 fi || stop
   printf '%s\n' '-- Show the secret'\''s current version'
 az keyvault secret show --vault-name 'contoso-kv' --name 'db-username' --query id --output tsv || stop
-  printf '%s\n' 'To pin the version, enter the last 32 digits for this value in the form (empty reads the latest). secrets.0.data.0.remoteVersion'
+  printf '%s\n' 'To pin the version, enter the last 32 digits in qvsconfig'\''s form, for this value (empty reads the latest): secrets.0.data.0.remoteVersion'
   printf '%s\n' '-- Create the secret in the vault if it does not exist'
 if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
   if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'db-password'; then
     printf '%s %s\n' 'It already exists and stays as it is:' 'db-password'
   else
-    secretValue=
-    printf '%s %s ' 'db-password' 'Enter its value (it is not shown):'
-    { read -r -s secretValue </dev/tty; } 2>/dev/null
-    echo
-    if [ -n "$secretValue" ]; then
-      printf '%s' "$secretValue" | az keyvault secret set --vault-name 'contoso-kv' --name 'db-password' --file /dev/stdin --encoding utf-8 --output none
-    else
-      printf '%s %s\n' 'No value was entered, so it was not created:' 'db-password'
-    fi
-    unset secretValue
+    (
+      secretValue=
+      printf '%s %s ' 'db-password' 'Enter its value (it is not shown):'
+      { read -r -s secretValue </dev/tty; } 2>/dev/null
+      echo
+      if [ -n "$secretValue" ]; then
+        printf '%s' "$secretValue" | az keyvault secret set --vault-name 'contoso-kv' --name 'db-password' --file /dev/stdin --encoding utf-8 --output none
+      else
+        printf '%s %s\n' 'No value was entered, so it was not created:' 'db-password' >&2
+        false
+      fi
+    )
   fi
 else
   printf '%s\n' 'The vault'\''s list of secrets cannot be read.' >&2
@@ -469,7 +489,7 @@ else
 fi || stop
   printf '%s\n' '-- Show the secret'\''s current version'
 az keyvault secret show --vault-name 'contoso-kv' --name 'db-password' --query id --output tsv || stop
-  printf '%s\n' 'To pin the version, enter the last 32 digits for this value in the form (empty reads the latest). secrets.0.data.1.remoteVersion'
+  printf '%s\n' 'To pin the version, enter the last 32 digits in qvsconfig'\''s form, for this value (empty reads the latest): secrets.0.data.1.remoteVersion'
   printf '%s\n' '-- Create the secret in the vault if it does not exist'
 if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
   if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'qvs-secret-manager'; then
@@ -483,7 +503,7 @@ else
 fi || stop
   printf '%s\n' '-- Show the secret'\''s current version'
 az keyvault secret show --vault-name 'contoso-kv' --name 'qvs-secret-manager' --query id --output tsv || stop
-  printf '%s\n' 'To pin the version, enter the last 32 digits for this value in the form (empty reads the latest). secrets.1.data.0.remoteVersion'
+  printf '%s\n' 'To pin the version, enter the last 32 digits in qvsconfig'\''s form, for this value (empty reads the latest): secrets.1.data.0.remoteVersion'
   printf '%s\n' '-- Apply the ExternalSecret'
 kubectl apply --namespace 'shop' --filename 'platform/eso'/manifests/'database-externalsecret.yaml' || stop
   printf '%s\n' '-- Check the ExternalSecret'
