@@ -118,7 +118,7 @@ pub const FIRST_ERROR: &str = "first-error";
 
 fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) {
     let lang = workspace.lang.get();
-    let errors = workspace.findings.with(|findings| findings.error_places().count());
+    let (errors, missing) = workspace.findings.with(|findings| (findings.error_places().count(), findings.missing()));
     let to_theme = if dark { words::TO_LIGHT } else { words::TO_DARK };
     let set = |selector: &str, text: &str, hint: Option<Text>, hidden: bool| {
         let Some(part) = dom::find(root, selector) else { return };
@@ -131,7 +131,7 @@ fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) 
     };
     set(".brand span", words::TAGLINE.get(lang), None, false);
     set(".to-files", words::TO_FILES.get(lang), None, false);
-    set(".left", &words::errors_left(errors, lang), None, errors == 0);
+    set(".left", &words::errors_left(missing, errors - missing, lang), None, errors == 0);
     set(".good", said.unwrap_or(words::READY).get(lang), None, errors > 0);
     if let Some(left) = dom::find(root, ".left") {
         dom::set_attribute(&left, "title", &names_of_errors(workspace, lang));

@@ -19,9 +19,9 @@ words! {
     NEEDS = "必要なもの:", "Needs:";
     USES = "使う値:", "Uses:";
     OUTPUT = "出力の例", "Sample output";
-    MISSING = "先に入力:", "Fill in first:";
+    MISSING = "先に入力・修正:", "Fill in or correct first:";
     COPY_STEP = "手順をMarkdownでコピー", "Copy step as Markdown";
-    PLACEHOLDERS = "コピーした手順には値の代わりの文字が残っています。先に入力:", "The copied step holds placeholders. Fill in before anyone runs it:";
+    PLACEHOLDERS = "コピーした手順にプレースホルダーが残っています。実行する前に入力・修正してください:", "The copied step holds placeholders. Fill in or correct before anyone runs it:";
     PRINT = "印刷", "Print";
     COPY_BUNDLE = "バンドルを1つのコマンドとしてコピー", "Copy the bundle as one command";
     FILES = "ファイル", "Files";
@@ -47,7 +47,7 @@ words! {
     ERRORS = "エラー", "Errors";
     WARNINGS = "注意", "Warnings";
     NOTES = "参考", "Notes";
-    NO_ERRORS = "エラーはありません。zipを保存できます。", "There are no errors. The zip can be downloaded.";
+    NO_ERRORS = "エラーはありません。zipをダウンロードできます。", "There are no errors. The zip can be downloaded.";
     ENTRY = "エントリ", "entry";
     UNDO = "元に戻す", "Undo";
     REDO = "やり直す", "Redo";
@@ -93,7 +93,7 @@ words! {
     NO_PLANS_IN_FILE = "このファイルには保存したプランがありません。", "There are no saved plans in this file.";
     NOT_LOADED = "読み込めませんでした。接続を確認して、もう一度選んでください。", "It could not be loaded. Check the connection and choose it again.";
     INPUTS = "Input Parameters", "Input Parameters";
-    INPUTS_INTRO = "AssemblyLineの各ステージのパラメータと、その値の設定元です。QVSコンソールのInput Parameters (手順8) と同じ内容です。", "The parameters of each stage of the AssemblyLine and where their values come from, as the QVS console shows them under Input Parameters (step 8).";
+    INPUTS_INTRO = "AssemblyLineの各ステージのパラメータと、その値の設定元です。QVSコンソールのInput Parameters (手順8) に表示される内容を計算したものです。", "The parameters of each stage of the AssemblyLine and where their values come from: computed, as the QVS console is to show them under Input Parameters (step 8).";
     ALL_BOUND = "すべてのパラメータに値があります。", "Every parameter has a value.";
     PARAMETER = "パラメータ", "Parameter";
     STATE = "状態", "State";
@@ -118,7 +118,7 @@ words! {
     LIVE_CONNECTED = "クラスタの状態を表示しています:", "Showing the state of the cluster:";
     LIVE_SINCE = "最後の変化", "Last change";
     LIVE_NOT_HERE = "この手順の状態はクラスタからは分かりません。", "The cluster cannot tell the state of this step.";
-    LIVE_MANUAL = "QVSには公開APIがないため、この手順はコンソールで確認します。", "QVS has no public API: check this step in its console.";
+    LIVE_MANUAL = "QVSには公開APIがないため、この手順の状態はここに表示できません。コンソールで確認してください。", "QVS has no public API, so the state of this step cannot be shown here. Look in its console.";
     LINK = "リンク", "Link";
     FIND = "検索", "Find";
     SHARE = "リンクを共有", "Share link";
@@ -215,11 +215,15 @@ pub fn characters(n: usize, lang: Lang) -> String {
     }
 }
 
-/// How many values stand in the way of the bundle.
-pub fn errors_left(n: usize, lang: Lang) -> String {
-    match (lang, n) {
-        (Lang::Ja, n) => format!("残り{n}項目"),
-        (Lang::En, 1) => "1 value left".to_owned(),
-        (Lang::En, n) => format!("{n} values left"),
+/// How many values stand in the way of the bundle: missing ones and wrong ones.
+pub fn errors_left(missing: usize, wrong: usize, lang: Lang) -> String {
+    match (lang, missing, wrong) {
+        (Lang::Ja, n, 0) => format!("残り{n}項目"),
+        (Lang::Ja, 0, wrong) => format!("要修正{wrong}項目"),
+        (Lang::Ja, n, wrong) => format!("残り{n}項目・要修正{wrong}項目"),
+        (Lang::En, 1, 0) => "1 value left".to_owned(),
+        (Lang::En, n, 0) => format!("{n} values left"),
+        (Lang::En, 0, wrong) => format!("{wrong} to correct"),
+        (Lang::En, n, wrong) => format!("{n} left, {wrong} to correct"),
     }
 }

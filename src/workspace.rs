@@ -2,7 +2,7 @@
 //! it.
 
 use leptos::prelude::*;
-use valuestream::check::{self, Diagnostic};
+use valuestream::check::{self, Code, Diagnostic};
 use valuestream::files::{self, Content, FileKind, Named, Setting};
 use valuestream::history::{Change, History};
 use valuestream::plan::{Place, Slot};
@@ -82,6 +82,11 @@ impl Findings {
     /// What is wrong at a place.
     pub fn at(&self, place: Place) -> impl Iterator<Item = &Diagnostic> {
         self.all.iter().filter(move |found| found.place == place)
+    }
+
+    /// How many of the errors are values that are not there.
+    pub fn missing(&self) -> usize {
+        check::errors(&self.all).filter(|found| found.code == Code::Required).count()
     }
 
     /// Where the errors are, the first one first.

@@ -77,7 +77,7 @@ pub static ACTIONS: [Action; 21] = [
     ),
     does(
         "download",
-        Text::new("表示中のファイルを保存", "Download the shown file"),
+        Text::new("表示中のファイルをダウンロード", "Download the shown file"),
         Text::new("ダウンロード", "save"),
         Does::Call(|workspace| blocks::press_in_file(workspace, "download")),
     ),

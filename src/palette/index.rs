@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use valuestream::field::Spec;
 use valuestream::files::FileKind;
 use valuestream::plan::{Place, Slot};
+use valuestream::runbook::Part;
 use valuestream::search::{Name, Query};
 use valuestream::{Lang, Plan, Text, files, runbook};
 
@@ -23,7 +24,7 @@ pub struct Item {
     names: Vec<Name>,
     /// A value's label, which it shares with the other rows.
     label: Option<Rc<[Name; 2]>>,
-    /// The value.
+    /// The value; of a step, what its commands do.
     value: Option<Name>,
 }
 
@@ -95,7 +96,16 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
             let [ja, en] = Lang::ALL.map(|lang| runbook::steps(plan, lang));
             for (ja, en) in ja.iter().zip(&en) {
                 let title = Text::new(ja.title, en.title);
-                items.push(item(To::Step(ja.id, title), &[ja.id, &format!("step {}", ja.id), title.ja, title.en]));
+                let mut found = item(To::Step(ja.id, title), &[ja.id, title.ja, title.en]);
+                let numbers = [format!("step {}", ja.id), format!("手順{}", ja.id)];
+                found.names.extend(numbers.iter().map(|name| Name::new(name)));
+                // Its commands are found by what they do.
+                let blocks = ja.parts.iter().chain(&en.parts).filter_map(|part| match part {
+                    Part::Run(block) => Some(block.title),
+                    _ => None,
+                });
+                found.value = Some(Name::new(&blocks.collect::<Vec<_>>().join(" ")));
+                items.push(found);
             }
             for file in files::list(plan) {
                 let title = file.kind.title();

@@ -162,11 +162,11 @@ fn known(key: &str) -> Option<(Text, Option<&'static str>)> {
             "local as in the tutorial; remote if you do not want the adapters' files in your repository.",
         ),
         "adapterRevision" => at(
-            "GitHubのqmonus/official-cloud-native-adaptersにあるタグ。既定のもので確認しています。",
+            "GitHubのqmonus/official-cloud-native-adaptersにあるタグ。既定のものに合わせて作られています。",
             "A tag of qmonus/official-cloud-native-adapters on GitHub. The default is the one this page was made for.",
         ),
         "projectName" => shown(
-            "QVSコンソールの左上で選ぶプロジェクトの名前。コマンドではPROJECT NAMEの列です。",
+            "QVSコンソールで選ぶプロジェクトの名前。コマンドではPROJECT NAMEの列です。",
             "The project that is chosen in the QVS console. The command shows it in the column PROJECT NAME.",
             "qvsctl project list",
         ),
@@ -192,8 +192,8 @@ fn known(key: &str) -> Option<(Text, Option<&'static str>)> {
             "The name it is registered under. The project may have no other of that name.",
         ),
         "kubeconfigFile" => at(
-            "手順1で作られ、手順3-aのあとで消すファイルの名前です。既定のままで構いません。",
-            "The name of a file that step 1 makes and that goes after step 3-a. The default will do.",
+            "手順1で作られ、手順3-aの最後に削除するファイルの名前です。既定のままで構いません。",
+            "The name of a file that step 1 makes and that is deleted at the end of step 3-a. The default will do.",
         ),
         "runbookEdition" => at(
             "迷ったらcurrent。チュートリアルと見比べながら進めるならtutorial。",

@@ -14,7 +14,7 @@ fn wrong_values_are_listed_mended_and_gone() -> Result<()> {
     for (name, text) in [("azureKeyContainerName", "kv_1"), ("gitBranch", "a b"), ("secrets.0.refreshInterval", "1d")] {
         page.type_into(name, text)?;
     }
-    assert_eq!(page.text_of("#first-error")?, "3 values left");
+    assert_eq!(page.text_of("#first-error")?, "3 to correct");
     assert!(page.is_disabled("[data-action=download-bundle]")?);
 
     page.show_view("messages")?;

@@ -85,7 +85,7 @@ fn every_step_is_there_and_follows_the_form() -> Result<()> {
 #[test]
 fn blocks_entries_and_steps_are_copied_and_missing_values_are_named() -> Result<()> {
     let (page, mut plan) = open_runbook()?;
-    copy(&page, "[data-step='0-2'] .block", "Fill in first: AKS cluster, Resource group")?;
+    copy(&page, "[data-step='0-2'] .block", "Fill in or correct first: AKS cluster, Resource group")?;
     assert!(page.is_shown(".value.bad")?, "a missing value is marked");
 
     // From a missing value there is a way to its field.
@@ -137,7 +137,7 @@ fn the_bundle_can_be_pasted_as_one_command() -> Result<()> {
     let (page, mut plan) = open_runbook()?;
     page.click("[data-step='5'] [data-copy=bundle]")?;
     until("the missing values to be named", || {
-        Ok(page.text_of("[data-copy=bundle]")?.starts_with("Fill in first: Resource group").then_some(()))
+        Ok(page.text_of("[data-copy=bundle]")?.starts_with("Fill in or correct first: Resource group").then_some(()))
     })?;
     give(&page, &mut plan, REQUIRED)?;
     page.click("[data-step='5'] [data-copy=bundle]")?;

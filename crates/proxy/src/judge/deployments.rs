@@ -83,7 +83,7 @@ fn waiting(there: &[(&str, &Deployment)]) -> Option<Told> {
     let (available, wanted) = (first.available, first.wanted);
     let told = if name.ends_with("-webhook") && more.is_empty() {
         pending(say!(
-            "webhookが証明書を待っています。cert-controllerが用意するまで少しかかります。",
+            "webhookが証明書を待っています。cert-controllerが用意するまで1分ほどかかります。",
             "The webhook waits for its certificate; the cert-controller makes it within a minute or so."
         ))
     } else if first.wanted == 0 {

@@ -104,15 +104,15 @@ codes! {
         /// Not a relative path of plain names.
         DirectoryShape = "directory-shape", Error,
             Text::new("ディレクトリとして使えない文字や並びがあります。", "This cannot be used as a directory here."),
-            Text::new("英数字と . _ - の名前を / で区切ってください。先頭の / や .. は使えません。", "Use names of letters, digits, . _ and -, separated by /. No leading / and no .. parts.");
+            Text::new("半角英数字と . _ - の名前を / で区切ってください。先頭の / や .. は使えません。", "Use names of letters, digits, . _ and -, separated by /. No leading / and no .. parts.");
         /// Not an RFC 1123 label.
         LabelShape = "label-shape", Error,
             Text::new("使えない文字があるか、長すぎます。", "It holds a character that is not allowed, or is too long."),
-            Text::new("英小文字・数字・ハイフンで63文字まで。先頭と末尾は英小文字か数字にします。", "Use up to 63 lower-case letters, digits and hyphens, with a letter or digit at both ends.");
+            Text::new("半角の英小文字・数字・ハイフンで63文字まで。先頭と末尾は英小文字か数字にします。", "Use up to 63 lower-case letters, digits and hyphens, with a letter or digit at both ends.");
         /// Not an RFC 1123 subdomain.
         SubdomainShape = "subdomain-shape", Error,
             Text::new("使えない文字があるか、長すぎます。", "It holds a character that is not allowed, or is too long."),
-            Text::new("英小文字・数字・ハイフン・ドットで253文字まで。各部分の先頭と末尾は英小文字か数字にします。", "Use up to 253 lower-case letters, digits, hyphens and dots, with a letter or digit at both ends of each part.");
+            Text::new("半角の英小文字・数字・ハイフン・ドットで253文字まで。各部分の先頭と末尾は英小文字か数字にします。", "Use up to 253 lower-case letters, digits, hyphens and dots, with a letter or digit at both ends of each part.");
         /// Not a Go duration.
         DurationShape = "duration-shape", Error,
             Text::new("時間の長さとして認識できません。", "This cannot be read as a duration."),
@@ -128,15 +128,15 @@ codes! {
         /// Not a plain file name.
         FileNameShape = "file-name-shape", Error,
             Text::new("ファイル名として使えない文字があります。", "This cannot be used as a file name here."),
-            Text::new("英数字と . _ - だけを使い、先頭は英数字か . にしてください。", "Use letters, digits, . _ and - only, and start with a letter, a digit or a dot.");
+            Text::new("半角英数字と . _ - だけを使い、先頭は半角英数字か . にしてください。", "Use letters, digits, . _ and - only, and start with a letter, a digit or a dot.");
         /// Not a Key Vault name.
         KeyVaultShape = "key-vault-shape", Error,
             Text::new("キーコンテナ名として使えません。", "This cannot be the name of a Key Vault."),
-            Text::new("英字で始め、英数字とハイフンで3〜24文字にしてください。ハイフンは続けたり末尾に置いたりできません。", "Use 3 to 24 letters, digits and hyphens: a letter first, no hyphen last, no two hyphens in a row.");
+            Text::new("半角英字で始め、半角英数字とハイフンで3〜24文字にしてください。ハイフンは続けたり末尾に置いたりできません。", "Use 3 to 24 letters, digits and hyphens: a letter first, no hyphen last, no two hyphens in a row.");
         /// Not the name of a secret in Key Vault.
         KeyVaultSecretShape = "key-vault-secret-shape", Error,
             Text::new("キーコンテナのシークレット名として使えません。", "This cannot be the name of a secret in Key Vault."),
-            Text::new("英数字とハイフンで127文字まで。secret/ などの接頭辞は付けません。鍵と証明書は扱いません。", "Use up to 127 letters, digits and hyphens, without a prefix such as secret/. Keys and certificates are not covered.");
+            Text::new("半角英数字とハイフンで127文字まで。secret/ などの接頭辞は付けません。鍵と証明書は扱いません。", "Use up to 127 letters, digits and hyphens, without a prefix such as secret/. Keys and certificates are not covered.");
         /// Not a resource group name.
         ResourceGroupShape = "resource-group-shape", Error,
             Text::new("リソースグループ名として使えません。", "This cannot be the name of a resource group."),
@@ -144,7 +144,7 @@ codes! {
         /// Not an AKS cluster name.
         ClusterShape = "cluster-shape", Error,
             Text::new("AKSクラスタ名として使えません。", "This cannot be the name of an AKS cluster."),
-            Text::new("英数字・ハイフン・下線で63文字まで。先頭と末尾は英数字にします。", "Use up to 63 letters, digits, hyphens and underscores, with a letter or digit at both ends.");
+            Text::new("半角英数字・ハイフン・下線で63文字まで。先頭と末尾は半角英数字にします。", "Use up to 63 letters, digits, hyphens and underscores, with a letter or digit at both ends.");
         /// Not a region.
         RegionShape = "region-shape", Error,
             Text::new("リージョン名として認識できません。", "This cannot be read as a region."),
@@ -159,11 +159,11 @@ codes! {
             Text::new("空白と ~ ^ : ? * [ は使えません。.. や @{ を含めず、- や . で始めず、.lockや . で終えないでください。", "No spaces, no ~ ^ : ? * [, no .. and no @{; do not start with - or a dot, do not end with .lock or a dot.");
         /// A value that the pipeline puts into a shell unquoted.
         PastedIntoShell = "pasted-into-shell", Error,
-            Text::new("pipelineはこの値を引用符なしでシェルに渡します。「{0}」は使えません。", "The pipeline puts this value into a shell without quotes, so it must not hold {0}."),
+            Text::new("Pipelineはこの値を引用符なしでシェルに渡します。「{0}」は使えません。", "The pipeline puts this value into a shell without quotes, so it must not hold {0}."),
             Text::new("その文字を使わない名前にしてください。", "Choose a name without that character.");
         /// A value that the pipeline puts into a Python literal.
         PastedIntoCode = "pasted-into-code", Error,
-            Text::new("pipelineはこの値をPythonの文字列の中に書き込みます。", "The pipeline writes this value into a Python string."),
+            Text::new("Pipelineはこの値をPythonの文字列の中に書き込みます。", "The pipeline writes this value into a Python string."),
             Text::new("バックスラッシュ、3つ続く引用符 (''')、末尾の引用符を削除してください。", "Remove backslashes, three quotes in a row (''') and a quote at the end.");
         /// A character that cannot be seen.
         HiddenCharacter = "hidden-character", Error,
@@ -172,7 +172,7 @@ codes! {
         /// Not a key of a Kubernetes Secret.
         SecretKeyShape = "secret-key-shape", Error,
             Text::new("Secretのキーとして使えません。", "This cannot be a key in a Secret."),
-            Text::new("英数字と - _ . で253文字まで。. だけの名前と .. で始まる名前は使えません。", "Use up to 253 letters, digits, - _ and dots; not a single dot, and not .. at the start.");
+            Text::new("半角英数字と - _ . で253文字まで。. だけの名前と .. で始まる名前は使えません。", "Use up to 253 letters, digits, - _ and dots; not a single dot, and not .. at the start.");
         /// No such release.
         ReleaseUnknown = "release-unknown", Error,
             Text::new("ESOにこのリリースはありません (アダプタが使えるのは0.5.0以降です)。", "ESO has no such release (the adapters need 0.5.0 or newer)."),
@@ -272,7 +272,7 @@ codes! {
         /// The host belongs to another kind of repository.
         RepositoryKindDiffers = "repository-kind-differs", Warning,
             Text::new("clone URLのホストは別の種類のリポジトリのようです。", "The clone URL's host looks like another kind of repository."),
-            Text::new("種類が違うとpipelineがcloneに失敗します。選択を確認してください。", "With the wrong kind the pipeline fails to clone. Check the choice.");
+            Text::new("種類が違うとPipelineがcloneに失敗します。選択を確認してください。", "With the wrong kind the pipeline fails to clone. Check the choice.");
         /// QVS clones this kind over ssh only.
         SshUrlNeeded = "ssh-url-needed", Warning,
             Text::new("この種類のリポジトリをQVSはsshだけでcloneします。", "QVS clones this kind of repository over ssh only."),

@@ -125,7 +125,10 @@ impl FileKind {
             FileKind::RunbookScript => {
                 Text::new("同じ手順を1つずつ確認しながら実行します。", "Runs the same steps, asking before each.")
             }
-            FileKind::Readme => Text::new("ファイルの一覧と使う順序。", "The list of files and their order."),
+            FileKind::Readme => Text::new(
+                "ファイルの一覧と、この設定を開くリンク。",
+                "The list of files, and the link that opens this plan.",
+            ),
         }
     }
 }

@@ -105,7 +105,7 @@ codes! {
         /// Something that the form writes and the file lacks.
         Added = "import-added", Info,
             Text::new("「{0}」がありません。生成し直したファイルには入ります。", "{0} is missing. Generated files will have it."),
-            Text::new("そのままでかまいません。", "Nothing needs to be done.");
+            Text::new("そのままで構いません。", "Nothing needs to be done.");
         /// A field that came with a later release.
         ReleaseLacks = "import-release-lacks", Error,
             Text::new("「{0}」はESO {1}からの項目で、{2}にはありません。", "{0} came with ESO {1}; {2} does not know it."),
@@ -113,7 +113,7 @@ codes! {
         /// Another API version than the release's.
         ApiVersion = "import-api-version", Info,
             Text::new("apiVersionは{0}から{1}に変わります (ESO {2}に合わせます)。", "apiVersion changes from {0} to {1}, to suit ESO {2}."),
-            Text::new("そのままでかまいません。", "Nothing needs to be done.");
+            Text::new("そのままで構いません。", "Nothing needs to be done.");
         /// A number, flag, date or null where a text belongs.
         NotText = "import-not-text", Warning,
             Text::new("{0}は引用符がないため文字列になりません。QVSやクラスタは拒否します。", "Without quotes, {0} is no text: QVS or the cluster would refuse it."),

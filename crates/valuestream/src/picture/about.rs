@@ -184,7 +184,7 @@ static CREDENTIAL: About = entry(
 static CLUSTER: About = entry(
     "cluster",
     Text::new("AKSクラスタ", "AKS cluster"),
-    Text::new("ESOとSecretが動くクラスタです。", "The cluster with ESO and the Secrets."),
+    Text::new("ESOが動き、Secretが置かれるクラスタです。", "The cluster with ESO and the Secrets."),
     &["clusterName", "resourceGroup", "subscriptionId", "kubeconfigFile"],
     &["0-0", "1"],
 );
@@ -232,7 +232,7 @@ static SECRET: About = entry(
     "secret",
     same("Secret"),
     Text::new(
-        "ESOが書くKubernetes Secretです。アプリケーションはこれを読みます。",
+        "ESOが書くKubernetes Secretです。ワークロードはこれを読みます。",
         "The Kubernetes Secret that ESO writes. Your workloads read it.",
     ),
     &[],

@@ -80,7 +80,7 @@ pub fn drawing(plan: &Plan, place: Place, called: &str, route: &Route, lang: Lan
         })
         .collect();
     if route.alike > 0 {
-        let kind = t("同じように読むExternalSecret", "ExternalSecrets that read alike").to_owned();
+        let kind = t("同じ使い方をするExternalSecret", "ExternalSecrets that read alike").to_owned();
         let name = Name::ours(more(route.alike, lang));
         let id = "alike".to_owned();
         files.push(Target { id, shape: Shape::Remark, kind, name, style: Style::Title, notes: Vec::new() });

@@ -140,15 +140,15 @@ impl Whole<'_> {
         self.drawing.upright(application, repository, left, &[config_of], room);
         let compiled = self.t("コンパイルして登録 (手順6)", "is compiled into (step 6)");
         self.drawing.upright(repository, pipeline, left, &[compiled], room);
-        let run = self.t("2つのステージが実行", "is run by the two stages of");
+        let run = self.t("2つのステージで実行", "is run by the two stages of");
         self.drawing.upright(pipeline, line, left, &[run], room);
-        let through = self.t("使うデプロイ単位", "deploys through");
+        let through = self.t("このDeploymentでデプロイ", "deploys through");
         self.drawing.upright(line, deployment, left, &[through], narrow);
         let gives = self.t("値を渡す", "gives values");
         self.drawing.upright(config, line, half, &[gives], narrow);
         let to = self.t("デプロイ先", "goes to");
         self.drawing.upright(deployment, environment, left, &[to], narrow);
-        let has = self.t("持つもの", "has");
+        let has = self.t("指定", "has");
         self.drawing.level(environment, target, has);
         target
     }

@@ -19,8 +19,8 @@ const COLUMNS: Text = Text::new("| 手順 | 場所 | 内容 |", "| Step | Where 
 const NEEDS: Text = Text::new("必要なもの:", "Needs:");
 const CAREFUL: Text = Text::new("注意", "Caution");
 const OUTPUT: Text = Text::new("出力の例:", "It prints something like:");
-const ENTRIES: Text = Text::new("| 項目 | 入力する値 |", "| Entry | What to enter |");
-const MISSING: Text = Text::new("先に入力する値:", "Fill in first:");
+const ENTRIES: Text = Text::new("| 項目 | 値 |", "| Entry | Value |");
+const MISSING: Text = Text::new("先に入力・修正する値:", "Fill in or correct first:");
 
 /// The whole runbook as a document.
 pub fn document(steps: &[Step], needs: &Needs, lang: Lang) -> String {

@@ -13,6 +13,8 @@ pub(super) fn fold(text: &str) -> String {
         let code = u32::from(c);
         let folded = match c {
             '\u{3000}' => ' ',
+            // Written or not: サーバー, サーバ.
+            'ー' | 'ｰ' => continue,
             // Full-width ASCII.
             '\u{FF01}'..='\u{FF5E}' => char::from_u32(code - 0xFEE0).unwrap_or(c).to_ascii_lowercase(),
             // Katakana.
@@ -47,6 +49,7 @@ mod tests {
         assert_eq!(fold("ＡＫＳ　Ｃｌｕｓｔｅｒ"), "aks cluster");
         assert_eq!(fold("クラスタ"), fold("くらすた"));
         assert_eq!(fold("ｸﾗｽﾀ"), fold("クラスタ"));
+        assert_eq!(fold("キーコンテナー"), fold("ｷｰｺﾝﾃﾅ"));
         assert_eq!(fold("ﾊﾞﾝﾄﾞﾙ ﾍﾟｰｼﾞ ｳﾞ"), fold("バンドル ページ ヴ"));
         assert_eq!(fold("ﾞaﾟ"), "ﾞaﾟ");
         assert_eq!(fold("手順 0-1"), "手順 0-1");

@@ -1,8 +1,10 @@
 //! Finding something by its names: which of them what was typed fits, and how well. It does not know what there is to
 //! find.
 
+mod also;
 mod fold;
 
+use also::ALSO;
 use fold::fold;
 
 /// A name that something can be found by.
@@ -44,7 +46,11 @@ pub struct Query(Vec<String>);
 impl Query {
     /// What someone typed.
     pub fn new(text: &str) -> Query {
-        Query(fold(text).split_whitespace().map(str::to_owned).collect())
+        let term = |word: &str| {
+            let found = ALSO.iter().find(|(said, _)| fold(said) == word);
+            found.map_or_else(|| word.to_owned(), |(_, term)| fold(term))
+        };
+        Query(fold(text).split_whitespace().map(term).collect())
     }
 
     /// Whether nothing is asked for.
@@ -142,6 +148,13 @@ mod tests {
         }
         for query in ["aks secret", "x", "clusternames", "ns"] {
             assert_eq!(fit(query, &names), None, "{query}");
+        }
+    }
+
+    #[test]
+    fn other_words_for_a_term_find_it() {
+        for query in ["名前空間", "ネームスペース", "ﾈｰﾑｽﾍﾟｰｽ"] {
+            assert!(fit(query, &["ksaNamespace"]).is_some(), "{query}");
         }
     }
 

@@ -37,7 +37,7 @@ codes! {
         /// A compressed link that cannot be unpacked.
         Unpackable = "link-unpackable", Warning,
             Text::new("圧縮されたリンクを展開できません。途中で切れたか、書き換えられたようです。", "The compressed link cannot be unpacked: it was cut short or changed."),
-            Text::new("リンクをもう一度コピーしてもらってください。", "Ask for the link once more.");
+            Text::new("送り主に、リンクをもう一度送ってもらってください。", "Ask for the link once more.");
         /// More wrong parts than are worth listing.
         More = "link-more", Warning,
             Text::new("ほかに{0}件の読めない部分があります。", "{0} more parts could not be read."),

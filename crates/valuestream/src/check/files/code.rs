@@ -49,7 +49,7 @@ codes! {
             Text::new("片方を消すか、名前を変えてください。", "Remove one of them, or rename it.");
         /// A parameter that has the name of one of the pipeline's own.
         ParamReserved = "param-reserved", Error,
-            Text::new("{0}はpipeline自身が使うパラメータ名です。", "The pipeline itself has a parameter named {0}."),
+            Text::new("{0}はPipeline自身が使うパラメータ名です。", "The pipeline itself has a parameter named {0}."),
             Text::new("別の名前にしてください。", "Choose another name.");
         /// A reference to a parameter that is not declared.
         ParamUndeclared = "param-undeclared", Error,
@@ -69,7 +69,7 @@ codes! {
             Text::new("nameとrevision、nameとremote (repoとrevision)、nameとlocal (path) のどれかで書いてください。", "Write a name with a revision, a name with remote (repo and revision), or a name with local (path).");
         /// A module behind the first.
         ModuleIgnored = "module-ignored", Warning,
-            Text::new("pipelineが読む取得元は先頭の1つだけです。", "The pipeline reads the first module only."),
+            Text::new("Pipelineが読む取得元は先頭の1つだけです。", "The pipeline reads the first module only."),
             Text::new("使う取得元を先頭に置き、ほかを削除してください。", "Put the one to use first and remove the others.");
         /// A pattern that is none of those used here.
         PatternUnknown = "pattern-unknown", Error,
@@ -154,7 +154,7 @@ codes! {
             Text::new("片方を削除してください。", "Remove one of them.");
         /// A parameter that the pipeline does not have.
         StageParamUnknown = "stage-param-unknown", Error,
-            Text::new("pipelineに{0}というパラメータはありません。", "The pipeline has no parameter {0}."),
+            Text::new("Pipelineに{0}というパラメータはありません。", "The pipeline has no parameter {0}."),
             Text::new("スペルを直すか、QVS Configのparamsに加えてください。", "Correct the spelling, or add it to the params of the QVS Config.");
         /// A stage that does not say what to check out.
         RevisionMissing = "git-revision-missing", Error,
@@ -178,8 +178,8 @@ codes! {
             Text::new("すべてのステージで同じDeploymentにしてください。", "Use one Deployment in all stages.");
         /// Stages of different pipelines.
         PipelineDiffers = "stage-pipeline-differs", Error,
-            Text::new("前のステージのpipelineは{0}です。", "The stages before have the pipeline {0}."),
-            Text::new("すべてのステージで同じpipelineにしてください。", "Use one pipeline in all stages.");
+            Text::new("前のステージのPipelineは{0}です。", "The stages before have the pipeline {0}."),
+            Text::new("すべてのステージで同じPipelineにしてください。", "Use one pipeline in all stages.");
         /// A pipeline of another name than deploy:simple gives it.
         PipelineSuffix = "stage-pipeline-name", Error,
             Text::new("deploy:simpleのPipeline名は{0}で終わります。", "The pipelines of deploy:simple end in {0}."),
@@ -215,11 +215,11 @@ codes! {
             Text::new("削除してください。", "Remove it.");
         /// A value that would break the program it is pasted into.
         PastedIntoCode = "value-pasted-into-code", Error,
-            Text::new("pipelineはこの値をPythonの文字列に埋め込みます。バックスラッシュ、'''、末尾の ' があると壊れます。", "The pipeline pastes this into a Python text: a backslash, ''' or a ' at the end breaks it."),
+            Text::new("Pipelineはこの値をPythonの文字列に埋め込みます。バックスラッシュ、'''、末尾の ' があると壊れます。", "The pipeline pastes this into a Python text: a backslash, ''' or a ' at the end breaks it."),
             Text::new("それらの文字を使わない値にしてください。", "Use a value without them.");
         /// A value that would break the command it is pasted into.
         PastedIntoShell = "value-pasted-into-shell", Error,
-            Text::new("pipelineは{0}をそのままシェルに渡します。空白や記号があると壊れるか、実行されます。", "The pipeline puts {0} into a shell as it is: spaces and signs break it, or are run."),
+            Text::new("Pipelineは{0}をそのままシェルに渡します。空白や記号があると壊れるか、実行されます。", "The pipeline puts {0} into a shell as it is: spaces and signs break it, or are run."),
             Text::new("英数字と . _ / @ + - : % ~ = , だけにしてください。", "Use letters, digits and . _ / @ + - : % ~ = , only.");
 
         /// An apiVersion that the release does not serve.

@@ -121,7 +121,7 @@ pub(super) fn rights(plan: &Plan, lang: Lang) -> Vec<Right> {
     ));
     rights.push(w.right(
         Area::Kubernetes,
-        ("ESOのイメージを取得し、Key VaultとEntraに届く", "Pull ESO's images, and reach Key Vault and Entra"),
+        ("ESOのイメージを取得し、Key VaultとEntraに接続する", "Pull ESO's images, and reach Key Vault and Entra"),
         (
             "ノードからghcr.io、oci.external-secrets.io、login.microsoftonline.com、*.vault.azure.netへの通信",
             "Traffic from the nodes to ghcr.io, oci.external-secrets.io, login.microsoftonline.com and *.vault.azure.net",
@@ -150,7 +150,7 @@ fn cluster(w: &Writer, tutorial: bool) -> Vec<Right> {
             Area::Azure,
             ("クラスタの認証情報を取得する", "Fetch the cluster's credentials"),
             (
-                "クラスタに対するAzure Kubernetes Service Cluster Admin Role。ローカル アカウントが無効ならAzure Kubernetes Service Cluster User Roleと、クラスタ内の権限 (Azure RBACのクラスタではAzure Kubernetes Service RBAC Cluster Admin)",
+                "クラスタに対するAzure Kubernetes Service Cluster Admin Role。ローカルアカウントが無効ならAzure Kubernetes Service Cluster User Roleと、クラスタ内の権限 (Azure RBACのクラスタではAzure Kubernetes Service RBAC Cluster Admin)",
                 "Azure Kubernetes Service Cluster Admin Role on the cluster. Where local accounts are disabled: Azure Kubernetes Service Cluster User Role and rights inside the cluster (with Azure RBAC for Kubernetes, Azure Kubernetes Service RBAC Cluster Admin)",
             ),
             if tutorial { &["1"] } else { &["0-0"] },
@@ -175,7 +175,7 @@ fn cluster(w: &Writer, tutorial: bool) -> Vec<Right> {
             w.right(
                 Area::Azure,
                 (
-                    "EnableOIDCIssuerPreviewとリソース プロバイダーを登録する",
+                    "EnableOIDCIssuerPreviewとリソースプロバイダーを登録する",
                     "Register EnableOIDCIssuerPreview and the resource provider",
                 ),
                 ("サブスクリプションに対するContributorまたはOwner", "Contributor or Owner on the subscription"),
@@ -260,7 +260,7 @@ fn git(w: &Writer, plan: &Plan) -> Vec<Right> {
             Area::Git,
             ("ブランチをpushする", "Push the branch"),
             (
-                "インターネットから届くリポジトリと、そこへの書き込み権限",
+                "インターネットからアクセスできるリポジトリと、そこへの書き込み権限",
                 "A repository that can be reached from the Internet, and the right to write to it",
             ),
             &["4", "7"],

@@ -108,7 +108,7 @@ pub static KUBECTL: Tool = Tool {
     check: "kubectl version --client",
     least: None,
     note: Text::new(
-        "クラスタのKubernetesとマイナー バージョンで1つ以内の差にします。",
+        "クラスタのKubernetesとのバージョン差を、マイナーバージョン1つ以内にします。",
         "Keep it within one minor version of the cluster's Kubernetes.",
     ),
     install: [Some("sudo az aks install-cli"), Some("brew install kubectl")],
@@ -122,7 +122,7 @@ pub static KUBELOGIN: Tool = Tool {
     check: "kubelogin --version",
     least: None,
     note: Text::new(
-        "ローカル アカウントが無効なクラスタでだけ使います。",
+        "ローカルアカウントが無効なクラスタでだけ使います。",
         "Only for clusters whose local accounts are disabled.",
     ),
     // The same command brings kubectl along.

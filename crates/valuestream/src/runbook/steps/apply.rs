@@ -102,7 +102,7 @@ fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
             w.expect("«vaultUrl»secrets/«remoteKey»/<version>"),
             Part::Into(
                 w.t(
-                    "バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新)。",
+                    "バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新):",
                     "To pin the version, enter the last 32 digits in qvsconfig's form, for this value (empty reads the latest):",
                 ),
                 version,

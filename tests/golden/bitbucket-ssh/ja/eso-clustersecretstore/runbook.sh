@@ -451,7 +451,7 @@ else
 fi || stop
   printf '%s\n' '-- シークレットの現在のバージョンを表示する'
 az keyvault secret show --vault-name 'contoso-kv' --name 'qvs-secret-manager' --query id --output tsv || stop
-  printf '%s\n' 'バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新)。 secrets.0.data.0.remoteVersion'
+  printf '%s\n' 'バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新): secrets.0.data.0.remoteVersion'
   printf '%s\n' '-- ExternalSecretを適用する'
 kubectl apply --namespace 'default' --filename 'eso-clustersecretstore'/manifests/'example-externalsecret.yaml' || stop
   printf '%s\n' '-- ExternalSecretの状態を確認する'

@@ -466,7 +466,7 @@ else
 fi || stop
   printf '%s\n' '-- シークレットの現在のバージョンを表示する'
 az keyvault secret show --vault-name 'contoso-kv' --name 'db-username' --query id --output tsv || stop
-  printf '%s\n' 'バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新)。 secrets.0.data.0.remoteVersion'
+  printf '%s\n' 'バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新): secrets.0.data.0.remoteVersion'
   printf '%s\n' '-- キーコンテナにシークレットがなければ作成する'
 if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
   if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'db-password'; then
@@ -491,7 +491,7 @@ else
 fi || stop
   printf '%s\n' '-- シークレットの現在のバージョンを表示する'
 az keyvault secret show --vault-name 'contoso-kv' --name 'db-password' --query id --output tsv || stop
-  printf '%s\n' 'バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新)。 secrets.0.data.1.remoteVersion'
+  printf '%s\n' 'バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新): secrets.0.data.1.remoteVersion'
   printf '%s\n' '-- キーコンテナにシークレットがなければ作成する'
 if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
   if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'qvs-secret-manager'; then
@@ -505,7 +505,7 @@ else
 fi || stop
   printf '%s\n' '-- シークレットの現在のバージョンを表示する'
 az keyvault secret show --vault-name 'contoso-kv' --name 'qvs-secret-manager' --query id --output tsv || stop
-  printf '%s\n' 'バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新)。 secrets.1.data.0.remoteVersion'
+  printf '%s\n' 'バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新): secrets.1.data.0.remoteVersion'
   printf '%s\n' '-- ExternalSecretを適用する'
 kubectl apply --namespace 'shop' --filename 'platform/eso'/manifests/'database-externalsecret.yaml' || stop
   printf '%s\n' '-- ExternalSecretの状態を確認する'
