@@ -107,6 +107,7 @@ words! {
     TAKEN = "取り込んだ値", "Values taken";
     PASTED = "貼り付けたテキスト", "pasted text";
     NOT_READ = "読み込み対象ではありません", "not read";
+    LINK_READ = "ほかのファイルにない値を、リンクから取り込みます", "its link gives the values that no other file has";
     NOTHING_IN_IT = "取り込める内容がありません", "nothing to take";
     SAME = "変更なし", "unchanged";
     LIVE_HOW = "クラスタの状態をここに表示するには、手元のマシンで次を実行します:", "To see your cluster's state here, run this on your machine:";

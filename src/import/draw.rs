@@ -82,6 +82,8 @@ fn of_file(file: &valuestream::import::File, lang: Lang) -> Build {
     let mut item = build("li", "").with(build("code", "").text(name)).text(" ");
     if file.unread {
         item = item.with(build("i", "").text(words::NOT_READ.get(lang)));
+    } else if file.linked {
+        item = item.text(words::LINK_READ.get(lang));
     } else if file.documents.is_empty() {
         item = item.with(build("i", "").text(words::NOTHING_IN_IT.get(lang)));
     }

@@ -10,7 +10,9 @@ use common::{REQUIRED, plan_of};
 use proptest::prelude::*;
 use valuestream::check::{check, errors};
 use valuestream::field::Control;
+use valuestream::files::Setting;
 use valuestream::import::{Given, Import, Kind, read};
+use valuestream::share::fragment;
 use valuestream::{Lang, Plan, bundle};
 
 fn given(name: &str, text: &str) -> Given {
@@ -79,6 +81,28 @@ fn comes_back_from_the_bundle(original: &Plan) {
     assert_eq!(codes(&import, &current), [""; 0]);
     assert_eq!(bundle::files(&import.plan(&current, &[]), Lang::Ja), bundle::files(original, Lang::Ja));
     assert_eq!(import.files.iter().filter(|file| file.unread).count(), 3);
+}
+
+/// Into an empty form too: what stands in no file comes from the link in the README. A file that was changed holds.
+#[test]
+fn a_bundle_comes_back_whole() {
+    let address = "https://qvsconfig.example/";
+    for (_, values) in SCENARIOS {
+        let original = plan(values);
+        let bytes = bundle::zip(&original, Setting { lang: Lang::En, address }).unwrap();
+        let import = read(&[Given { name: None, bytes }], &Plan::default());
+        assert_eq!(codes(&import, &Plan::default()), [""; 0]);
+        assert_eq!(fragment(&import.plan(&Plan::default(), &[])), fragment(&original));
+        assert_eq!(import.files.iter().filter(|file| file.linked).count(), 1);
+    }
+    let mut original = plan(&[]);
+    original.cluster.cluster_name = "aks-contoso".to_owned();
+    original.release.version = "0.16.2".to_owned();
+    let readme = format!("# x\n<{address}#{}>\n", fragment(&original));
+    let config = "version: 0.9.20\n";
+    let import = read(&[given("README.md", &readme), given("deployment-config.yaml", config)], &Plan::default());
+    let back = import.plan(&Plan::default(), &[]);
+    assert_eq!((back.cluster.cluster_name.as_str(), back.release.version.as_str()), ("aks-contoso", "0.9.20"));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! From what was given to texts: archives are unpacked, and what is too large or no text is told.
 
 use super::gather::Gathering;
+use super::link;
 use super::unzip::{is_zip, members};
 use super::{At, File, Given, ImportCode};
 use crate::yaml::read::mark_at;
@@ -11,6 +12,8 @@ pub(super) const FILE: usize = 512 * 1024;
 pub(super) const ALL: usize = 1024 * 1024;
 /// Bytes of an archive that are looked at.
 pub(super) const ARCHIVE: usize = 16 * 1024 * 1024;
+/// Bytes of a README that are looked at: a bundle's with the longest link has some 150 KB.
+const README: usize = 256 * 1024;
 /// Files that are looked at.
 const FILES: usize = 2000;
 
@@ -78,7 +81,13 @@ impl Reader<'_, '_> {
             return;
         }
         if name.as_deref().is_some_and(|name| is_unread(name, archive.is_some())) {
-            self.add(name, archive, true);
+            let linked = name.as_deref().filter(|name| is_readme(name) && size <= README);
+            let linked = linked.and_then(|_| link::plan_in(std::str::from_utf8(&bytes(README).ok()?).ok()?));
+            let file = self.add(name, archive, linked.is_none());
+            if let (Some(plan), Some(known)) = (linked, self.gathering.files.get_mut(file)) {
+                known.linked = true;
+                self.gathering.links.push((file, plan));
+            }
             return;
         }
         let limit = FILE.min(self.room);
@@ -120,7 +129,7 @@ impl Reader<'_, '_> {
     }
 
     fn add(&mut self, name: Option<String>, archive: Option<String>, unread: bool) -> usize {
-        self.gathering.files.push(File { name, archive, documents: Vec::new(), unread });
+        self.gathering.files.push(File { name, archive, documents: Vec::new(), unread, linked: false });
         self.sources.push(Source { text: String::new(), wanted: false });
         self.sources.len() - 1
     }
@@ -128,6 +137,10 @@ impl Reader<'_, '_> {
 
 fn sizes(size: usize, limit: usize) -> [String; 2] {
     [size.div_ceil(1024), limit / 1024].map(|kilobytes| kilobytes.to_string())
+}
+
+fn is_readme(name: &str) -> bool {
+    name.rsplit('/').next() == Some("README.md")
 }
 
 /// Whether a file is left unread by its name: the runbook and the README and, in an archive, all that is no YAML.

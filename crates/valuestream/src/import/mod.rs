@@ -12,6 +12,7 @@ mod external_secret;
 mod gather;
 mod given;
 mod kept;
+mod link;
 mod qvs_config;
 mod recognise;
 mod report;
@@ -46,8 +47,10 @@ pub struct File {
     pub archive: Option<String>,
     /// What was recognised in it, a document each.
     pub documents: Vec<Kind>,
-    /// Whether it was left unread, as a runbook or README is.
+    /// Whether it was left unread, as a runbook is.
     pub unread: bool,
+    /// Whether it is a bundle's README, whose link gives the values that no other file has.
+    pub linked: bool,
 }
 
 /// A document that was recognised, with the place of everything in it.

@@ -166,7 +166,7 @@ fn read_options(gathering: &mut Gathering, pattern: Spot) {
         gathering.use_up(ssh);
     }
     let asked = ssh.is_some_and(|ssh| *ssh.node == Node::Flag(true));
-    let url = CloneUrl::read(&gathering.plan.repository.git_clone_url).map(|url| url.transport);
+    let url = CloneUrl::read(gathering.clone_url()).map(|url| url.transport);
     // Kinds that are cloned over ssh alone need not ask for it.
     let always = options
         .and_then(|options| options.get(kind.spec.key)?.text())

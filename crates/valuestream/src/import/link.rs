@@ -1,0 +1,17 @@
+//! The link in a bundle's README: the whole plan, also what stands in none of the other files.
+
+use crate::plan::Plan;
+use crate::share::open;
+use crate::share::packed::unpack;
+
+/// The plan that the link in a text opens; `None` when there is none.
+pub(super) fn plan_in(text: &str) -> Option<Plan> {
+    let start = ["#v=1", "#z=1"].iter().filter_map(|start| text.find(start)).min()?;
+    let link = text.get(start + 1..)?.split(|c: char| c.is_whitespace() || matches!(c, '>' | ')' | '"')).next()?;
+    let opened = open(link)?;
+    let opened = match opened.packed {
+        Some(packed) => open(&unpack(&packed)?)?,
+        None => opened,
+    };
+    opened.about_plan.then_some(opened.plan)
+}
