@@ -63,7 +63,7 @@ fn patched(step: &Element, n: u32, old: &Part, new: &Part) -> bool {
     let (Part::Run(old), Part::Run(new)) = (old, new) else { return false };
     let pieces = |block: &Block| block.commands.iter().flatten().cloned().collect::<Vec<_>>();
     let (old_pieces, new_pieces) = (pieces(old), pieces(new));
-    let alike = old.title == new.title
+    let alike = (old.title, &old.about) == (new.title, &new.about)
         && old.commands.iter().map(Vec::len).eq(new.commands.iter().map(Vec::len))
         && old_pieces.iter().zip(&new_pieces).all(|(old, new)| (old.place, old.good) == (new.place, new.good));
     let Some(code) = child(step, n).filter(|_| alike).and_then(|block| find(&block, "code")) else { return false };
@@ -182,8 +182,9 @@ fn block(block: &Block, name: &str, lang: Lang) -> Build {
             };
         }
     }
-    framed(block.title, [super::ticks::tick(name, lang), copy(name, lang)])
-        .with(pre(block.title).with(code))
+    let heading = block.heading();
+    framed(&heading, [super::ticks::tick(name, lang), copy(name, lang)])
+        .with(pre(&heading).with(code))
         .with_all(first(block.blocked_by(), lang))
 }
 

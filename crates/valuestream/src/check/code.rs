@@ -132,7 +132,7 @@ codes! {
         /// Not a Key Vault name.
         KeyVaultShape = "key-vault-shape", Error,
             Text::new("キーコンテナ名として使えません。", "This cannot be the name of a Key Vault."),
-            Text::new("半角英字で始め、半角英数字とハイフンで3〜24文字にしてください。ハイフンは続けたり末尾に置いたりできません。", "Use 3 to 24 letters, digits and hyphens: a letter first, no hyphen last, no two hyphens in a row.");
+            Text::new("URLではなく名前だけを入力します。半角英字で始め、半角英数字とハイフンで3〜24文字。ハイフンは続けたり末尾に置いたりできません。", "Give the name alone, no URL. Use 3 to 24 letters, digits and hyphens: a letter first, no hyphen last, no two hyphens in a row.");
         /// Not the name of a secret in Key Vault.
         KeyVaultSecretShape = "key-vault-secret-shape", Error,
             Text::new("キーコンテナのシークレット名として使えません。", "This cannot be the name of a secret in Key Vault."),

@@ -69,7 +69,8 @@ pub fn step(step: &Step, lang: Lang) -> String {
 }
 
 fn commands(out: &mut String, block: &Block, lang: Lang) {
-    let _ = write!(out, "**{}**\n\n", block.title);
+    let about = block.about.as_ref().map(|about| format!(" {}", code_span(about)));
+    let _ = write!(out, "**{}**{}\n\n", block.title, about.unwrap_or_default());
     first(out, &block.blocked_by(), lang);
     out.push_str(&code_block("bash", &block.text()));
 }

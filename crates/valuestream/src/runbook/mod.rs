@@ -90,6 +90,8 @@ pub enum Part {
 pub struct Block {
     /// What they do.
     pub title: &'static str,
+    /// What they do it to, where several blocks do the same: a name, as it may be shown.
+    pub about: Option<String>,
     /// The commands in order; one may take several lines.
     pub commands: Vec<Vec<Piece>>,
 }
@@ -127,6 +129,11 @@ pub fn lacking(entries: &[Entry]) -> Vec<Place> {
 }
 
 impl Block {
+    /// What they do, and to what.
+    pub fn heading(&self) -> String {
+        self.about.as_ref().map_or_else(|| self.title.to_owned(), |about| format!("{}: {about}", self.title))
+    }
+
     /// The text to copy.
     pub fn text(&self) -> String {
         let command = |pieces: &Vec<Piece>| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
@@ -185,7 +192,7 @@ fn once(places: impl Iterator<Item = Place>) -> Vec<Place> {
 
 /// A command with `plan`'s values where it says `«name»`.
 pub fn command(title: &'static str, text: &str, plan: &Plan) -> Block {
-    Block { title, commands: vec![template::command(text, &values::Values::of(plan))] }
+    Block { title, about: None, commands: vec![template::command(text, &values::Values::of(plan))] }
 }
 
 /// Every step of `plan`'s edition, in order.

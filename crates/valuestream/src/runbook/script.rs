@@ -69,7 +69,7 @@ fn body(out: &mut String, step: &Step) {
             Part::Enter(entries) => entries.iter().for_each(|entry| enter(out, entry)),
             Part::Paste(pasted) => pasted.text.lines().for_each(|line| say(out, line)),
             Part::Run(block) => {
-                say(out, &format!("-- {}", block.title));
+                say(out, &format!("-- {}", block.heading()));
                 for command in &block.commands {
                     let command: String = command.iter().map(|piece| piece.text.as_str()).collect();
                     let _ = writeln!(out, "{command} || stop");

@@ -84,7 +84,7 @@ impl Writer<'_> {
 
     fn checked(&self, right: Right, link: &'static str, command: &str) -> Right {
         let commands = vec![template::command(command, &self.values)];
-        Right { link: Some(link), check: Some(Block { title: right.what, commands }), ..right }
+        Right { link: Some(link), check: Some(Block { title: right.what, about: None, commands }), ..right }
     }
 }
 

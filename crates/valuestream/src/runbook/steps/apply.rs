@@ -94,8 +94,8 @@ fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
              «remoteKey»\n  else\n    {create}\n  fi\nelse\n  printf '%s\\n' «unread» >&2\n  false\nfi"
         );
         vec![
-            w.run(w.t("キーコンテナにシークレットがなければ作成する", "Create the secret in the vault if it does not exist"), &[&guarded]),
-            w.run(
+            w.run_for(key, w.t("キーコンテナにシークレットがなければ作成する", "Create the secret in the vault if it does not exist"), &[&guarded]),
+            w.run_for(key,
                 w.t("シークレットの現在のバージョンを表示する", "Show the secret's current version"),
                 &["az keyvault secret show --vault-name «azureKeyContainerName» --name «remoteKey» --query id --output tsv"],
             ),
@@ -112,12 +112,15 @@ fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
 }
 
 fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
+    let name = w.values.get("secret.name").text;
     let mut parts = vec![
-        w.run(
+        w.run_for(
+            &name,
             w.t("ExternalSecretを適用する", "Apply the ExternalSecret"),
             &["kubectl apply --namespace «secret.namespace» --filename «configDirectory»/manifests/«secret.file»"],
         ),
-        w.run(
+        w.run_for(
+            &name,
             w.t("ExternalSecretの状態を確認する", "Check the ExternalSecret"),
             &[
                 "kubectl wait --namespace «secret.namespace» --for=condition=Ready --timeout=120s \
@@ -132,14 +135,16 @@ fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
         let key = of_entry(n, m, entry, &entry::field::secret_key);
         let template = key.map(|key| format!("{{{{index .data {} | base64decode}}}}{{{{\"\\n\"}}}}", go_string(key)));
         w.with(vec![("template", template)], |w| {
-            parts.push(w.run(
+            parts.push(w.run_for(
+                &name,
                 w.t("Secretに値が連携されたことを確認する", "Check that the value arrived in the Secret"),
                 &["kubectl get --namespace «secret.namespace» secret/«secret.target» --output go-template=«template»"],
             ));
         });
         parts.push(w.expect(DEMO_TEXT));
     } else if !row.data.is_empty() {
-        parts.push(w.run(
+        parts.push(w.run_for(
+            &name,
             w.t("Secretのキーを確認する (値は表示しません)", "Check the Secret's keys (values are not shown)"),
             &["kubectl describe --namespace «secret.namespace» secret/«secret.target»"],
         ));

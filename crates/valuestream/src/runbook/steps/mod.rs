@@ -13,6 +13,7 @@ use super::template;
 use super::values::{Given, Value, Values};
 use super::{Block, Entry, Part, Pasted, Step, StepKind, Tool};
 use crate::files::written;
+use crate::hidden::visible;
 use crate::plan::{Place, Plan, SecretRow, secrets};
 use crate::text::{Lang, Text};
 
@@ -67,7 +68,15 @@ impl<'w> Writer<'w> {
     /// A block of commands, each a template.
     fn run(&self, title: &'static str, commands: &[&str]) -> Part {
         let commands = commands.iter().map(|command| template::command(command, self.values)).collect();
-        Part::Run(Block { title, commands })
+        Part::Run(Block { title, about: None, commands })
+    }
+
+    /// Commands for one of several things of this name.
+    fn run_for(&self, name: &str, title: &'static str, commands: &[&str]) -> Part {
+        match self.run(title, commands) {
+            Part::Run(block) => Part::Run(Block { about: Some(visible(name)), ..block }),
+            part => part,
+        }
     }
 
     fn expect(&self, template: &str) -> Part {

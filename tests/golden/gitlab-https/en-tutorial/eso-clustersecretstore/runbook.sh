@@ -440,7 +440,7 @@ if begin '11' 'Check the ExternalSecrets'; then
   if agreed; then
     in_clone || stop
   printf '%s\n' 'With RBAC, whoever writes to the vault needs the Key Vault Secrets Officer role.'
-  printf '%s\n' '-- Create the secret in the vault if it does not exist'
+  printf '%s\n' '-- Create the secret in the vault if it does not exist: qvs-secret-manager'
 if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
   if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'qvs-secret-manager'; then
     printf '%s %s\n' 'It already exists and stays as it is:' 'qvs-secret-manager'
@@ -451,15 +451,15 @@ else
   printf '%s\n' 'The vault'\''s list of secrets cannot be read.' >&2
   false
 fi || stop
-  printf '%s\n' '-- Show the secret'\''s current version'
+  printf '%s\n' '-- Show the secret'\''s current version: qvs-secret-manager'
 az keyvault secret show --vault-name 'contoso-kv' --name 'qvs-secret-manager' --query id --output tsv || stop
   printf '%s\n' 'To pin the version, enter the last 32 digits in qvsconfig'\''s form, for this value (empty reads the latest): secrets.0.data.0.remoteVersion'
-  printf '%s\n' '-- Apply the ExternalSecret'
+  printf '%s\n' '-- Apply the ExternalSecret: example'
 kubectl apply --namespace 'default' --filename 'eso-clustersecretstore'/manifests/'example-externalsecret.yaml' || stop
-  printf '%s\n' '-- Check the ExternalSecret'
+  printf '%s\n' '-- Check the ExternalSecret: example'
 kubectl wait --namespace 'default' --for=condition=Ready --timeout=120s externalsecret.external-secrets.io/'example' || stop
 kubectl get --namespace 'default' externalsecret.external-secrets.io/'example' || stop
-  printf '%s\n' '-- Check that the value arrived in the Secret'
+  printf '%s\n' '-- Check that the value arrived in the Secret: example'
 kubectl get --namespace 'default' secret/'qvs-kubernetes-secret' --output go-template='{{index .data "greeting" | base64decode}}{{"\n"}}' || stop
   printf '%s\n' 'The refresh interval is 0: after the first sync, a changed value is not picked up.'
     :

@@ -440,7 +440,7 @@ if begin '11' 'External Secretの動作確認'; then
   if agreed; then
     in_clone || stop
   printf '%s\n' 'キーコンテナがRBACのときは、値を書き込む人にKey Vault Secrets Officerの権限が必要です。'
-  printf '%s\n' '-- キーコンテナにシークレットがなければ作成する'
+  printf '%s\n' '-- キーコンテナにシークレットがなければ作成する: qvs-secret-manager'
 if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
   if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'qvs-secret-manager'; then
     printf '%s %s\n' 'すでにあるため、変更しません:' 'qvs-secret-manager'
@@ -451,15 +451,15 @@ else
   printf '%s\n' 'キーコンテナの一覧を読めません。' >&2
   false
 fi || stop
-  printf '%s\n' '-- シークレットの現在のバージョンを表示する'
+  printf '%s\n' '-- シークレットの現在のバージョンを表示する: qvs-secret-manager'
 az keyvault secret show --vault-name 'contoso-kv' --name 'qvs-secret-manager' --query id --output tsv || stop
   printf '%s\n' 'バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新): secrets.0.data.0.remoteVersion'
-  printf '%s\n' '-- ExternalSecretを適用する'
+  printf '%s\n' '-- ExternalSecretを適用する: example'
 kubectl apply --namespace 'default' --filename 'eso-clustersecretstore'/manifests/'example-externalsecret.yaml' || stop
-  printf '%s\n' '-- ExternalSecretの状態を確認する'
+  printf '%s\n' '-- ExternalSecretの状態を確認する: example'
 kubectl wait --namespace 'default' --for=condition=Ready --timeout=120s externalsecret.external-secrets.io/'example' || stop
 kubectl get --namespace 'default' externalsecret.external-secrets.io/'example' || stop
-  printf '%s\n' '-- Secretに値が連携されたことを確認する'
+  printf '%s\n' '-- Secretに値が連携されたことを確認する: example'
 kubectl get --namespace 'default' secret/'qvs-kubernetes-secret' --output go-template='{{index .data "greeting" | base64decode}}{{"\n"}}' || stop
   printf '%s\n' '更新間隔が0なので、最初の同期のあとは値が変わっても更新されません。'
     :

@@ -442,7 +442,7 @@ if begin '11' 'Check the ExternalSecrets'; then
   if agreed; then
     in_clone || stop
   printf '%s\n' 'With RBAC, whoever writes to the vault needs the Key Vault Secrets Officer role.'
-  printf '%s\n' '-- Create the secret in the vault if it does not exist'
+  printf '%s\n' '-- Create the secret in the vault if it does not exist: db-username'
 if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
   if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'db-username'; then
     printf '%s %s\n' 'It already exists and stays as it is:' 'db-username'
@@ -464,10 +464,10 @@ else
   printf '%s\n' 'The vault'\''s list of secrets cannot be read.' >&2
   false
 fi || stop
-  printf '%s\n' '-- Show the secret'\''s current version'
+  printf '%s\n' '-- Show the secret'\''s current version: db-username'
 az keyvault secret show --vault-name 'contoso-kv' --name 'db-username' --query id --output tsv || stop
   printf '%s\n' 'To pin the version, enter the last 32 digits in qvsconfig'\''s form, for this value (empty reads the latest): secrets.0.data.0.remoteVersion'
-  printf '%s\n' '-- Create the secret in the vault if it does not exist'
+  printf '%s\n' '-- Create the secret in the vault if it does not exist: db-password'
 if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
   if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'db-password'; then
     printf '%s %s\n' 'It already exists and stays as it is:' 'db-password'
@@ -489,10 +489,10 @@ else
   printf '%s\n' 'The vault'\''s list of secrets cannot be read.' >&2
   false
 fi || stop
-  printf '%s\n' '-- Show the secret'\''s current version'
+  printf '%s\n' '-- Show the secret'\''s current version: db-password'
 az keyvault secret show --vault-name 'contoso-kv' --name 'db-password' --query id --output tsv || stop
   printf '%s\n' 'To pin the version, enter the last 32 digits in qvsconfig'\''s form, for this value (empty reads the latest): secrets.0.data.1.remoteVersion'
-  printf '%s\n' '-- Create the secret in the vault if it does not exist'
+  printf '%s\n' '-- Create the secret in the vault if it does not exist: qvs-secret-manager'
 if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
   if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'qvs-secret-manager'; then
     printf '%s %s\n' 'It already exists and stays as it is:' 'qvs-secret-manager'
@@ -503,30 +503,30 @@ else
   printf '%s\n' 'The vault'\''s list of secrets cannot be read.' >&2
   false
 fi || stop
-  printf '%s\n' '-- Show the secret'\''s current version'
+  printf '%s\n' '-- Show the secret'\''s current version: qvs-secret-manager'
 az keyvault secret show --vault-name 'contoso-kv' --name 'qvs-secret-manager' --query id --output tsv || stop
   printf '%s\n' 'To pin the version, enter the last 32 digits in qvsconfig'\''s form, for this value (empty reads the latest): secrets.1.data.0.remoteVersion'
-  printf '%s\n' '-- Apply the ExternalSecret'
+  printf '%s\n' '-- Apply the ExternalSecret: database'
 kubectl apply --namespace 'shop' --filename 'platform/eso'/manifests/'database-externalsecret.yaml' || stop
-  printf '%s\n' '-- Check the ExternalSecret'
+  printf '%s\n' '-- Check the ExternalSecret: database'
 kubectl wait --namespace 'shop' --for=condition=Ready --timeout=120s externalsecret.external-secrets.io/'database' || stop
 kubectl get --namespace 'shop' externalsecret.external-secrets.io/'database' || stop
-  printf '%s\n' '-- Check the Secret'\''s keys (values are not shown)'
+  printf '%s\n' '-- Check the Secret'\''s keys (values are not shown): database'
 kubectl describe --namespace 'shop' secret/'database' || stop
-  printf '%s\n' '-- Apply the ExternalSecret'
+  printf '%s\n' '-- Apply the ExternalSecret: tokens'
 kubectl apply --namespace 'shop' --filename 'platform/eso'/manifests/'shop-tokens-externalsecret.yaml' || stop
-  printf '%s\n' '-- Check the ExternalSecret'
+  printf '%s\n' '-- Check the ExternalSecret: tokens'
 kubectl wait --namespace 'shop' --for=condition=Ready --timeout=120s externalsecret.external-secrets.io/'tokens' || stop
 kubectl get --namespace 'shop' externalsecret.external-secrets.io/'tokens' || stop
-  printf '%s\n' '-- Check that the value arrived in the Secret'
+  printf '%s\n' '-- Check that the value arrived in the Secret: tokens'
 kubectl get --namespace 'shop' secret/'qvs-kubernetes-secret' --output go-template='{{index .data "greeting" | base64decode}}{{"\n"}}' || stop
   printf '%s\n' 'The refresh interval is 0: after the first sync, a changed value is not picked up.'
-  printf '%s\n' '-- Apply the ExternalSecret'
+  printf '%s\n' '-- Apply the ExternalSecret: tokens'
 kubectl apply --namespace 'billing' --filename 'platform/eso'/manifests/'billing-tokens-externalsecret.yaml' || stop
-  printf '%s\n' '-- Check the ExternalSecret'
+  printf '%s\n' '-- Check the ExternalSecret: tokens'
 kubectl wait --namespace 'billing' --for=condition=Ready --timeout=120s externalsecret.external-secrets.io/'tokens' || stop
 kubectl get --namespace 'billing' externalsecret.external-secrets.io/'tokens' || stop
-  printf '%s\n' '-- Check that the value arrived in the Secret'
+  printf '%s\n' '-- Check that the value arrived in the Secret: tokens'
 kubectl get --namespace 'billing' secret/'qvs-kubernetes-secret-2' --output go-template='{{index .data "yes" | base64decode}}{{"\n"}}' || stop
     :
   fi

@@ -440,7 +440,7 @@ if begin '11' 'External Secretの動作確認'; then
   if agreed; then
     in_clone || stop
   printf '%s\n' 'キーコンテナがRBACのときは、値を書き込む人にKey Vault Secrets Officerの権限が必要です。'
-  printf '%s\n' '-- キーコンテナにシークレットがなければ作成する'
+  printf '%s\n' '-- キーコンテナにシークレットがなければ作成する: db-username'
 if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
   if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'db-username'; then
     printf '%s %s\n' 'すでにあるため、変更しません:' 'db-username'
@@ -462,10 +462,10 @@ else
   printf '%s\n' 'キーコンテナの一覧を読めません。' >&2
   false
 fi || stop
-  printf '%s\n' '-- シークレットの現在のバージョンを表示する'
+  printf '%s\n' '-- シークレットの現在のバージョンを表示する: db-username'
 az keyvault secret show --vault-name 'contoso-kv' --name 'db-username' --query id --output tsv || stop
   printf '%s\n' 'バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新): secrets.0.data.0.remoteVersion'
-  printf '%s\n' '-- キーコンテナにシークレットがなければ作成する'
+  printf '%s\n' '-- キーコンテナにシークレットがなければ作成する: db-password'
 if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
   if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'db-password'; then
     printf '%s %s\n' 'すでにあるため、変更しません:' 'db-password'
@@ -487,10 +487,10 @@ else
   printf '%s\n' 'キーコンテナの一覧を読めません。' >&2
   false
 fi || stop
-  printf '%s\n' '-- シークレットの現在のバージョンを表示する'
+  printf '%s\n' '-- シークレットの現在のバージョンを表示する: db-password'
 az keyvault secret show --vault-name 'contoso-kv' --name 'db-password' --query id --output tsv || stop
   printf '%s\n' 'バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新): secrets.0.data.1.remoteVersion'
-  printf '%s\n' '-- キーコンテナにシークレットがなければ作成する'
+  printf '%s\n' '-- キーコンテナにシークレットがなければ作成する: qvs-secret-manager'
 if secretNames=$(az keyvault secret list --vault-name 'contoso-kv' --query '[].name' --output tsv); then
   if printf '%s\n' "$secretNames" | grep -i -q -x -F -e 'qvs-secret-manager'; then
     printf '%s %s\n' 'すでにあるため、変更しません:' 'qvs-secret-manager'
@@ -501,30 +501,30 @@ else
   printf '%s\n' 'キーコンテナの一覧を読めません。' >&2
   false
 fi || stop
-  printf '%s\n' '-- シークレットの現在のバージョンを表示する'
+  printf '%s\n' '-- シークレットの現在のバージョンを表示する: qvs-secret-manager'
 az keyvault secret show --vault-name 'contoso-kv' --name 'qvs-secret-manager' --query id --output tsv || stop
   printf '%s\n' 'バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新): secrets.1.data.0.remoteVersion'
-  printf '%s\n' '-- ExternalSecretを適用する'
+  printf '%s\n' '-- ExternalSecretを適用する: database'
 kubectl apply --namespace 'shop' --filename 'platform/eso'/manifests/'database-externalsecret.yaml' || stop
-  printf '%s\n' '-- ExternalSecretの状態を確認する'
+  printf '%s\n' '-- ExternalSecretの状態を確認する: database'
 kubectl wait --namespace 'shop' --for=condition=Ready --timeout=120s externalsecret.external-secrets.io/'database' || stop
 kubectl get --namespace 'shop' externalsecret.external-secrets.io/'database' || stop
-  printf '%s\n' '-- Secretのキーを確認する (値は表示しません)'
+  printf '%s\n' '-- Secretのキーを確認する (値は表示しません): database'
 kubectl describe --namespace 'shop' secret/'database' || stop
-  printf '%s\n' '-- ExternalSecretを適用する'
+  printf '%s\n' '-- ExternalSecretを適用する: tokens'
 kubectl apply --namespace 'shop' --filename 'platform/eso'/manifests/'shop-tokens-externalsecret.yaml' || stop
-  printf '%s\n' '-- ExternalSecretの状態を確認する'
+  printf '%s\n' '-- ExternalSecretの状態を確認する: tokens'
 kubectl wait --namespace 'shop' --for=condition=Ready --timeout=120s externalsecret.external-secrets.io/'tokens' || stop
 kubectl get --namespace 'shop' externalsecret.external-secrets.io/'tokens' || stop
-  printf '%s\n' '-- Secretに値が連携されたことを確認する'
+  printf '%s\n' '-- Secretに値が連携されたことを確認する: tokens'
 kubectl get --namespace 'shop' secret/'qvs-kubernetes-secret' --output go-template='{{index .data "greeting" | base64decode}}{{"\n"}}' || stop
   printf '%s\n' '更新間隔が0なので、最初の同期のあとは値が変わっても更新されません。'
-  printf '%s\n' '-- ExternalSecretを適用する'
+  printf '%s\n' '-- ExternalSecretを適用する: tokens'
 kubectl apply --namespace 'billing' --filename 'platform/eso'/manifests/'billing-tokens-externalsecret.yaml' || stop
-  printf '%s\n' '-- ExternalSecretの状態を確認する'
+  printf '%s\n' '-- ExternalSecretの状態を確認する: tokens'
 kubectl wait --namespace 'billing' --for=condition=Ready --timeout=120s externalsecret.external-secrets.io/'tokens' || stop
 kubectl get --namespace 'billing' externalsecret.external-secrets.io/'tokens' || stop
-  printf '%s\n' '-- Secretに値が連携されたことを確認する'
+  printf '%s\n' '-- Secretに値が連携されたことを確認する: tokens'
 kubectl get --namespace 'billing' secret/'qvs-kubernetes-secret-2' --output go-template='{{index .data "yes" | base64decode}}{{"\n"}}' || stop
     :
   fi
