@@ -103,7 +103,7 @@ impl Flow {
                     .with(build("b", "").text(&messages::label(found.place, lang)))
                     .text(" ")
                     .text(&found.reason(lang))
-                    .text(" ")
+                    .text(lang.gap())
                     .text(&found.fix(lang));
                 dom::append(&note, text);
             }

@@ -208,6 +208,6 @@ fn message(found: &Diagnostic, name: &str, lang: Lang) -> Build {
         .with(build("b", "").text(word.get(lang)))
         .text(" ")
         .text(&found.reason(lang))
-        .text(" ")
+        .text(lang.gap())
         .text(&found.fix(lang))
 }

@@ -144,7 +144,7 @@ fn told(import: &Import, code: &str, severity: Severity, at: At, reason: &str, f
         .with(build("small", "").text(&place))
         .text(" ")
         .text(reason)
-        .text(" ")
+        .text(lang.gap())
         .with(build("span", "fix").text(fix));
     if let Some(excerpt) = import.excerpt(at) {
         let pointer = format!("{}^", " ".repeat(excerpt.before));

@@ -28,6 +28,14 @@ impl Lang {
         Lang::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
     }
 
+    /// What stands between two sentences.
+    pub const fn gap(self) -> &'static str {
+        match self {
+            Lang::Ja => "",
+            Lang::En => " ",
+        }
+    }
+
     /// The other language, for a switch.
     pub const fn other(self) -> Lang {
         match self {

@@ -62,7 +62,7 @@ fn catalogue(out: &mut String, en: &str, ja: &str, codes: impl Iterator<Item = (
             format!("`{name}`"),
             severity.name().to_owned(),
             format!("{} {}", reason.en, fix.en),
-            format!("{} {}", reason.ja, fix.ja),
+            format!("{}{}", reason.ja, fix.ja),
         ];
         writeln!(out, "| {} |", cells(row)).unwrap();
     }
