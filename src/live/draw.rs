@@ -10,6 +10,7 @@ use crate::words;
 
 /// Shows everything in the runbook's element.
 pub fn show(root: &Element, known: &Known, lang: Lang) {
+    dom::set_class(root, "unwatched", known.link == Link::None);
     if let Some(status) = dom::find(root, ".live-status") {
         dom::clear(&status);
         said(&status, known, lang);
