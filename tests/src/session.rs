@@ -18,7 +18,7 @@ use xtask::browser::Kind;
 use crate::bidi::Bidi;
 use crate::programs::Programs;
 use crate::surroundings::{Connection, Surroundings};
-use crate::{chromium, firefox};
+use crate::{chromium, firefox, wait};
 
 /// A browser window that does as told; it closes when dropped.
 pub(crate) struct Session {
@@ -195,9 +195,13 @@ impl Session {
 
     /// Presses keys wherever the focus is.
     pub(crate) fn keys_at_focus(&self, keys: &str) -> Result<()> {
-        self.runtime
-            .block_on(async { self.client.active_element().await?.send_keys(keys).await })
-            .context("cannot press keys")
+        let pressed = || self.runtime.block_on(async { self.client.active_element().await?.send_keys(keys).await });
+        wait::until("the focus to be where keys can be pressed", || match pressed() {
+            Ok(()) => Ok(Some(())),
+            // What had the focus is just closing; no key was pressed.
+            Err(error) if error.is_element_not_interactable() || error.is_stale_element_reference() => Ok(None),
+            Err(error) => Err(error).context("cannot press keys"),
+        })
     }
 
     /// Presses one key, whatever has the focus.
