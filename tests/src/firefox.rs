@@ -105,7 +105,8 @@ fn in_the_browser(session: &Session, assignment: &str) -> Result<()> {
 /// The errors on the console since the last call, and what came from a server as an error: Chromium's console tells both.
 pub(crate) fn console_errors(bidi: &Bidi) -> Result<Vec<String>> {
     // Firefox fails the fetches of a document that is left, and the document may tell that with its last breath.
-    let broken_off = |event: &Value, error: &String| bidi.was_left(event) && error.contains("NetworkError");
+    let breath = |error: &str| ["NetworkError", "AbortError"].iter().any(|name| error.contains(name));
+    let broken_off = |event: &Value, error: &String| bidi.was_left(event) && breath(error);
     let events = bidi.events()?;
     let errors = events.iter().filter_map(|event| error_in(event).filter(|error| !broken_off(event, error)));
     Ok(errors.collect())
