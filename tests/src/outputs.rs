@@ -94,10 +94,12 @@ impl Page {
     /// The text on the clipboard, as the visitor would paste it.
     pub fn read_clipboard(&self) -> Result<String> {
         self.session.allow_clipboard(self.address().trim_end_matches('/'))?;
-        // Firefox refuses now and then, while another program is at the clipboard: who waits for a text asks again.
-        let script = "return await navigator.clipboard.readText().catch(error => { if (error.name !== 'NotAllowedError') throw error; return '' })";
-        let text = self.async_script(script, &[])?;
-        text.as_str().map(str::to_owned).context("there is no text on the clipboard")
+        // Firefox refuses now and then, and does not the next time.
+        let script = "return await navigator.clipboard.readText().catch(error => { if (error.name !== 'NotAllowedError') throw error })";
+        wait::until("the clipboard to be readable", || {
+            let text = self.async_script(script, &[])?;
+            Ok(text.as_str().map(str::to_owned))
+        })
     }
 
     /// The content of a downloaded file, once it is there.
