@@ -195,12 +195,14 @@ impl Session {
 
     /// Presses keys wherever the focus is.
     pub(crate) fn keys_at_focus(&self, keys: &str) -> Result<()> {
-        let pressed = || self.runtime.block_on(async { self.client.active_element().await?.send_keys(keys).await });
-        wait::until("the focus to be where keys can be pressed", || match pressed() {
-            Ok(()) => Ok(Some(())),
-            // What had the focus is just closing; no key was pressed.
-            Err(error) if error.is_element_not_interactable() || error.is_stale_element_reference() => Ok(None),
-            Err(error) => Err(error).context("cannot press keys"),
+        wait::until("the focus to be where keys can be pressed", || {
+            let pressed = self.runtime.block_on(async { self.client.active_element().await?.send_keys(keys).await });
+            match pressed {
+                Ok(()) => Ok(Some(())),
+                // What had the focus is just closing; no key was pressed.
+                Err(error) if error.is_element_not_interactable() || error.is_stale_element_reference() => Ok(None),
+                Err(error) => Err(error).context("cannot press keys"),
+            }
         })
     }
 
