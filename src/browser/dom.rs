@@ -211,10 +211,14 @@ pub fn position(element: &Element) -> u32 {
 /// Puts an element that floats in `around` below another one.
 pub fn place_below(floating: &Element, element: &Element, around: &Element) {
     let (outer, inner) = (around.get_bounding_client_rect(), element.get_bounding_client_rect());
-    if let Some(floating) = floating.dyn_ref::<web_sys::HtmlElement>() {
-        let top = format!("{}px", inner.bottom() - outer.top());
+    set_length(floating, "top", inner.bottom() - outer.top());
+}
+
+/// Gives an element a length of its own, in pixels.
+pub fn set_length(element: &Element, property: &str, pixels: f64) {
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
         // The property is known and the value a length.
-        let _ = floating.style().set_property("top", &top);
+        let _ = element.style().set_property(property, &format!("{pixels}px"));
     }
 }
 

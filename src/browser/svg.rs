@@ -27,18 +27,10 @@ pub fn scroll_to(element: &Element, place: &str) {
     let Some(around) = element.closest("svg").ok().flatten().and_then(|svg| dom::parent(&svg)) else { return };
     let (inner, outer) = (element.get_bounding_client_rect(), around.get_bounding_client_rect());
     let Some(stand_in) = dom::append(&around, build("div", place)) else { return };
-    if let Some(stand_in) = stand_in.dyn_ref::<web_sys::HtmlElement>() {
-        let lengths = [
-            ("left", inner.left() - outer.left() + f64::from(around.scroll_left())),
-            ("top", inner.top() - outer.top() + f64::from(around.scroll_top())),
-            ("width", inner.width()),
-            ("height", inner.height()),
-        ];
-        for (property, pixels) in lengths {
-            // The property is known and the value a length.
-            let _ = stand_in.style().set_property(property, &format!("{pixels}px"));
-        }
-    }
+    dom::set_length(&stand_in, "left", inner.left() - outer.left() + f64::from(around.scroll_left()));
+    dom::set_length(&stand_in, "top", inner.top() - outer.top() + f64::from(around.scroll_top()));
+    dom::set_length(&stand_in, "width", inner.width());
+    dom::set_length(&stand_in, "height", inner.height());
     dom::scroll_to(&stand_in);
     stand_in.remove();
 }

@@ -108,14 +108,8 @@ fn to_copy(steps: &[Step], what: &str, lang: Lang) -> Result<String, String> {
     let mut numbers = what.split('.').map(|number| number.parse::<usize>().unwrap_or(usize::MAX));
     let step = numbers.next().and_then(|n| steps.get(n));
     let given = match step.zip(numbers.next()).and_then(|(step, part)| step.parts.get(part)) {
-        Some(Part::Run(block)) => {
-            let blocked = block.blocked_by();
-            return if blocked.is_empty() { Ok(block.text()) } else { Err(missing(&blocked, lang)) };
-        }
-        Some(Part::Paste(pasted)) => {
-            let lacking = pasted.lacks();
-            return if lacking.is_empty() { Ok(pasted.text.clone()) } else { Err(missing(&lacking, lang)) };
-        }
+        Some(Part::Run(block)) => return complete(block.text(), &block.blocked_by(), lang),
+        Some(Part::Paste(pasted)) => return complete(pasted.text.clone(), &pasted.lacks(), lang),
         Some(Part::Enter(entries)) => numbers.next().and_then(|n| entries.get(n)).map(|entry| &entry.value),
         _ => None,
     };
@@ -123,6 +117,11 @@ fn to_copy(steps: &[Step], what: &str, lang: Lang) -> Result<String, String> {
         Some(Given::Value { place, good: false, .. }) => Err(missing(&[*place], lang)),
         given => Ok(given.and_then(Given::text).unwrap_or_default().to_owned()),
     }
+}
+
+/// A text to copy, unless values in it must be filled in or corrected first.
+fn complete(text: String, lacking: &[Place], lang: Lang) -> Result<String, String> {
+    if lacking.is_empty() { Ok(text) } else { Err(missing(lacking, lang)) }
 }
 
 /// The bundle as one line to paste.

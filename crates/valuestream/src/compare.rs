@@ -98,6 +98,7 @@ mod tests {
             values(&before, &after).into_iter().map(|it| (it.place.to_string(), it.before, it.after)).collect();
         assert_eq!(told[0], ("clusterName".to_owned(), Some(String::new()), Some("aks".to_owned())));
         assert_eq!(told[1], ("secrets.0.name".to_owned(), Some("example".to_owned()), None));
+        assert_eq!(told.len(), 8);
         assert!(
             told.iter().all(|(_, before, after)| [before, after].into_iter().flatten().any(|text| !text.is_empty()))
         );

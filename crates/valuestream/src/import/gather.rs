@@ -66,8 +66,8 @@ pub(super) struct Gathering<'p> {
     pub(super) plan: &'p Plan,
     pub(super) files: Vec<File>,
     pub(super) documents: Vec<Document>,
-    /// The plans that links open, and the files they stand in.
-    pub(super) links: Vec<(usize, Plan)>,
+    /// The plan that the first link opens, and the file it stands in.
+    pub(super) link: Option<(usize, Plan)>,
     /// The document that is being read, and its file.
     here: (usize, usize),
     /// Where its values are that were taken.
@@ -88,7 +88,7 @@ impl<'p> Gathering<'p> {
             plan,
             files: Vec::new(),
             documents: Vec::new(),
-            links: Vec::new(),
+            link: None,
             here: (0, 0),
             taken: Vec::new(),
             values: Vec::new(),
@@ -200,26 +200,25 @@ impl<'p> Gathering<'p> {
 
     /// The clone URL of the plan that comes out.
     pub(super) fn clone_url(&self) -> &str {
-        let plans = self.links.iter().map(|(_, plan)| plan).chain([self.plan]);
+        let plans = self.link.iter().map(|(_, plan)| plan).chain([self.plan]);
         plans.map(|plan| plan.repository.git_clone_url.as_str()).find(|url| !url.is_empty()).unwrap_or_default()
     }
 
-    /// What no document says comes from a link: the files beside it may have been changed since, and hold.
-    fn fill_from_links(&mut self) {
+    /// What no document says comes from the link: the files beside it may have been changed since, and hold.
+    fn fill_from_link(&mut self) {
+        let Some((file, plan)) = self.link.take() else { return };
         let default = Plan::default();
-        for (file, plan) in std::mem::take(&mut self.links) {
-            for field in GROUPS.iter().flat_map(|group| group.fields) {
-                let text = (field.read)(&plan);
-                let known = self.values.iter().any(|(of, _)| of.spec.key == field.spec.key);
-                if !known && text != (field.read)(&default) {
-                    self.values.push((field, Written { text: text.to_owned(), at: At { file, mark: None } }));
-                }
+        for field in GROUPS.iter().flat_map(|group| group.fields) {
+            let text = (field.read)(&plan);
+            let known = self.values.iter().any(|(of, _)| of.spec.key == field.spec.key);
+            if !known && text != (field.read)(&default) {
+                self.values.push((field, Written { text: text.to_owned(), at: At { file, mark: None } }));
             }
         }
     }
 
     pub(super) fn finish(mut self, sources: Vec<given::Source>) -> Import {
-        self.fill_from_links();
+        self.fill_from_link();
         let found = Found { singles: singles(self.values), secrets: secrets(self.secrets) };
         let texts = sources.into_iter().map(|source| Lines::new(source.text)).collect();
         Import { files: self.files, documents: self.documents, found, notes: self.notes, texts }

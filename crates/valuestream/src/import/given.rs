@@ -4,6 +4,7 @@ use super::gather::Gathering;
 use super::link;
 use super::unzip::{is_zip, members};
 use super::{At, File, Given, ImportCode};
+use crate::plan::Plan;
 use crate::yaml::read::mark_at;
 
 /// Bytes of YAML in one file that are read: 1000 entries need some 130 KB.
@@ -12,7 +13,7 @@ pub(super) const FILE: usize = 512 * 1024;
 pub(super) const ALL: usize = 1024 * 1024;
 /// Bytes of an archive that are looked at.
 pub(super) const ARCHIVE: usize = 16 * 1024 * 1024;
-/// Bytes of a README that are looked at: a bundle's with the longest link has some 150 KB.
+/// Bytes of a README that are looked at.
 const README: usize = 256 * 1024;
 /// Files that are looked at.
 const FILES: usize = 2000;
@@ -81,12 +82,12 @@ impl Reader<'_, '_> {
             return;
         }
         if name.as_deref().is_some_and(|name| is_unread(name, archive.is_some())) {
-            let linked = name.as_deref().filter(|name| is_readme(name) && size <= README);
-            let linked = linked.and_then(|_| link::plan_in(std::str::from_utf8(&bytes(README).ok()?).ok()?));
-            let file = self.add(name, archive, linked.is_none());
-            if let (Some(plan), Some(known)) = (linked, self.gathering.files.get_mut(file)) {
+            let is_first = self.gathering.link.is_none() && name.as_deref().is_some_and(is_readme);
+            let plan = if is_first { self.linked(size, bytes) } else { None };
+            let file = self.add(name, archive, plan.is_none());
+            if let (Some(plan), Some(known)) = (plan, self.gathering.files.get_mut(file)) {
                 known.linked = true;
-                self.gathering.links.push((file, plan));
+                self.gathering.link = Some((file, plan));
             }
             return;
         }
@@ -120,6 +121,16 @@ impl Reader<'_, '_> {
                 self.gathering.note_at(ImportCode::NotUtf8, At { file, mark: Some(mark) }, &[]);
             }
         }
+    }
+
+    /// The plan that a README's link opens, if it has one.
+    fn linked<'b>(&mut self, size: usize, bytes: impl FnOnce(usize) -> Bytes<'b>) -> Option<Plan> {
+        let limit = README.min(self.room);
+        if size > limit {
+            return None;
+        }
+        self.room -= size;
+        link::plan_in(std::str::from_utf8(&bytes(limit).ok()?).ok()?)
     }
 
     fn refuse(&mut self, name: Option<String>, archive: Option<String>, code: ImportCode, facts: &[String]) {

@@ -67,16 +67,17 @@ impl<'w> Writer<'w> {
 
     /// A block of commands, each a template.
     fn run(&self, title: &'static str, commands: &[&str]) -> Part {
-        let commands = commands.iter().map(|command| template::command(command, self.values)).collect();
-        Part::Run(Block { title, about: None, commands })
+        Part::Run(self.block(title, None, commands))
     }
 
     /// Commands for one of several things of this name.
     fn run_for(&self, name: &str, title: &'static str, commands: &[&str]) -> Part {
-        match self.run(title, commands) {
-            Part::Run(block) => Part::Run(Block { about: Some(visible(name)), ..block }),
-            part => part,
-        }
+        Part::Run(self.block(title, Some(visible(name)), commands))
+    }
+
+    fn block(&self, title: &'static str, about: Option<String>, commands: &[&str]) -> Block {
+        let commands = commands.iter().map(|command| template::command(command, self.values)).collect();
+        Block { title, about, commands }
     }
 
     fn expect(&self, template: &str) -> Part {
