@@ -96,6 +96,21 @@ pub static STORE: Adapter = Adapter {
     options: &[],
 };
 
+/// The parameter of the own adapter, and of the QVS Config, that carries the store's name: any name but QVS's own will do.
+pub const OWN_STORE_NAME_PARAM: &str = "clusterSecretStoreName";
+
+/// The own adapter that makes the store ([`crate::files`]): its pattern is this package of the repository's own module.
+pub static OWN_STORE: Adapter = Adapter {
+    pattern: "clustersecretstore",
+    params: &[
+        required(OWN_STORE_NAME_PARAM),
+        required("azureKeyContainerName"),
+        required("ksaName"),
+        required("ksaNamespace"),
+    ],
+    options: &[],
+};
+
 /// The option that says how the repository is cloned. Its default is the empty text, which must not be written out: CUE
 /// then finds no value that fits.
 pub const REPOSITORY_KIND: &str = "repositoryKind";
@@ -120,8 +135,12 @@ pub static DEPLOY: Adapter = Adapter {
 /// Every adapter that a QVS Config for this purpose uses.
 pub static ADAPTERS: [&Adapter; 3] = [&OPERATOR, &STORE, &DEPLOY];
 
-/// The adapter of a pattern.
-pub fn adapter(pattern: &str) -> Option<&'static Adapter> {
+/// The adapter of a pattern; `own` is the name of the repository's own module, where the QVS Config has one.
+pub fn adapter(pattern: &str, own: Option<&str>) -> Option<&'static Adapter> {
+    let package = own.and_then(|own| pattern.strip_prefix(own)?.strip_prefix('/'));
+    if package == Some(OWN_STORE.pattern) {
+        return Some(&OWN_STORE);
+    }
     ADAPTERS.into_iter().find(|adapter| adapter.pattern == pattern)
 }
 

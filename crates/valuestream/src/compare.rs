@@ -86,6 +86,7 @@ fn lines(old: &str, new: &str) -> Vec<(Side, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::field::Defaults;
 
     #[test]
     fn values_differ_by_place() {
@@ -93,7 +94,7 @@ mod tests {
         let mut after = Plan::default();
         assert_eq!(values(&before, &after), []);
         after.cluster.cluster_name = "aks".to_owned();
-        after.lay_out(&[]);
+        after.lay_out(&[], Defaults::CURRENT);
         let told: Vec<(String, Option<String>, Option<String>)> =
             values(&before, &after).into_iter().map(|it| (it.place.to_string(), it.before, it.after)).collect();
         assert_eq!(told[0], ("clusterName".to_owned(), Some(String::new()), Some("aks".to_owned())));

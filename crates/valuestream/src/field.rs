@@ -2,7 +2,36 @@
 //! checks, the files and everything else. The declarations themselves stand in [`crate::plan`], a table a section.
 
 use crate::check::Rule;
+use crate::plan::Plan;
 use crate::text::{Lang, Text};
+
+/// The defaults of a link version (the contract, section 3): a link holds what differs from those of its version, so they
+/// never change once links are written with them.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Defaults {
+    /// Link version 1: the tutorial's.
+    V1,
+    /// Link version 2.
+    V2,
+}
+
+impl Defaults {
+    /// Those of the empty form, and of links that are written.
+    pub const CURRENT: Defaults = Defaults::V2;
+
+    /// The link version, as a link says it.
+    pub const fn version(self) -> &'static str {
+        match self {
+            Defaults::V1 => "1",
+            Defaults::V2 => "2",
+        }
+    }
+
+    /// The defaults of a link version; `None`: it is not known.
+    pub fn of_version(version: &str) -> Option<Defaults> {
+        [Defaults::V1, Defaults::V2].into_iter().find(|defaults| defaults.version() == version)
+    }
+}
 
 /// The declaration of a value, without the way to it.
 #[derive(Clone, Copy, Debug)]
@@ -11,6 +40,8 @@ pub struct Spec {
     pub key: &'static str,
     /// What the value is before anyone types.
     pub default: &'static str,
+    /// What it was in link version 1, where that differs.
+    pub default_v1: Option<&'static str>,
     /// Its name on the form.
     pub label: Text,
     /// One line: what it is and where to find it.
@@ -36,10 +67,19 @@ pub enum Control {
     Line,
     /// An address, in a line.
     Address,
-    /// A line of text with a list to choose from that does not bind: the list in a language.
-    Suggested(fn(Lang) -> Vec<Suggestion>),
+    /// A line of text with a list to choose from that does not bind: the list for a plan, in a language.
+    Suggested(fn(&Plan, Lang) -> Vec<Suggestions>),
     /// One of a closed list.
     Choice(&'static [Choice]),
+}
+
+/// Entries of a list that does not bind which have something in common.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Suggestions {
+    /// What they have in common.
+    pub title: String,
+    /// The entries, the best first.
+    pub entries: Vec<Suggestion>,
 }
 
 /// One entry of a list that does not bind.
@@ -75,6 +115,7 @@ impl Spec {
         Spec {
             key,
             default: "",
+            default_v1: None,
             label,
             help,
             example,
@@ -84,6 +125,11 @@ impl Spec {
             contrasts: &[],
             tidy: str::trim,
         }
+    }
+
+    /// An optional choice from a closed list: empty, it is left out.
+    pub const fn optional_choice(key: &'static str, label: Text, help: Text, choices: &'static [Choice]) -> Spec {
+        Spec { default: "", optional: true, ..Spec::choice(key, label, help, choices) }
     }
 
     /// A choice from a closed list; the first entry is the default.
@@ -98,13 +144,26 @@ impl Spec {
     }
 
     /// The same with a list to choose from.
-    pub const fn suggests(self, list: fn(Lang) -> Vec<Suggestion>) -> Spec {
+    pub const fn suggests(self, list: fn(&Plan, Lang) -> Vec<Suggestions>) -> Spec {
         Spec { control: Control::Suggested(list), ..self }
     }
 
     /// The same with a default.
     pub const fn default(self, default: &'static str) -> Spec {
         Spec { default, ..self }
+    }
+
+    /// The same with the default of link version 1.
+    pub const fn default_v1(self, default: &'static str) -> Spec {
+        Spec { default_v1: Some(default), ..self }
+    }
+
+    /// What the value is before anyone types, by the defaults of a link version.
+    pub fn default_of(&self, defaults: Defaults) -> &'static str {
+        match defaults {
+            Defaults::V1 => self.default_v1.unwrap_or(self.default),
+            Defaults::V2 => self.default,
+        }
     }
 
     /// The same, allowed to stay empty.
@@ -154,9 +213,16 @@ macro_rules! fields {
             $( $(#[$doc])* pub $name: String, )*
         }
 
+        impl $section {
+            /// Every value at its default of a link version.
+            pub fn with(defaults: crate::field::Defaults) -> Self {
+                $section { $( $name: field::$name.spec.default_of(defaults).to_owned(), )* }
+            }
+        }
+
         impl Default for $section {
             fn default() -> Self {
-                $section { $( $name: field::$name.spec.default.to_owned(), )* }
+                Self::with(crate::field::Defaults::CURRENT)
             }
         }
 

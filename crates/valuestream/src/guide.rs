@@ -124,9 +124,17 @@ fn known(key: &str) -> Option<(Text, Option<&'static str>)> {
             "Step 0-2 creates it where it is missing. The default keeps it apart from workloads.",
         ),
         "version" => shown(
-            "入力欄の一覧から選びます。アダプタで使えないものには理由が付いています。クラスタにESOがすでにあれば、そのバージョンにします。",
+            "入力欄の一覧から選びます。使えないものには理由が付いています。クラスタにESOがすでにあれば、そのバージョンにします。",
             "Choose from the list at the field, which says why a release cannot be used. If the cluster has ESO already, take that one's version.",
             "kubectl get deployment --all-namespaces --selector app.kubernetes.io/name=external-secrets --output wide",
+        ),
+        "storeDelivery" => at(
+            "迷ったらマニフェスト。どのリリースでも使え、手順10-aで適用します。QVSだけでデプロイしたいなら独自アダプタ、チュートリアルどおりなら公式アダプタ (0.16.2以前)。",
+            "A manifest when in doubt: it works with every release, and step 10-a applies it. The own adapter to have QVS deploy it; the official adapter to do as the tutorial does (up to 0.16.2).",
+        ),
+        "useAzureSdk" => at(
+            "迷ったら「使わない」。ESOの既定と同じです。",
+            "No when in doubt: it is ESO's own default.",
         ),
         "esoNamespace" => at(
             "手順1で、なければ作られます。既定のままで構いません。",
@@ -217,6 +225,10 @@ fn known(key: &str) -> Option<(Text, Option<&'static str>)> {
             "The name that the workload refers to, in secretName or secretKeyRef.",
         ),
         "creationPolicy" => at("新しく作るSecretならOwner。", "Owner, for a Secret that is yet to be made."),
+        "refreshPolicy" => at(
+            "空欄なら更新間隔ごと。同期を手動の変更だけにしたいならOnChange、1回だけならCreatedOnce。",
+            "Empty to sync at each interval; OnChange to sync only when the ExternalSecret changes, CreatedOnce for once.",
+        ),
         "secretKey" => at("ワークロードがSecretから読むキー。", "The key that the workload reads from the Secret."),
         "remoteKey" => shown(
             "Azureポータルでキーコンテナを開き、「オブジェクト」の「シークレット」にある名前。なければ手順11で作ります。",

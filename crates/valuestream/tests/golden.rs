@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use common::scenarios::{SCENARIOS, plan};
 use valuestream::check::{check, errors};
+use valuestream::field::Defaults;
 use valuestream::files::Setting;
 use valuestream::{Lang, Plan, bundle};
 
@@ -25,7 +26,7 @@ fn every_scenario_is_as_written() {
 
 #[test]
 fn the_empty_form_shows_placeholders() {
-    compare("empty-form", &Plan::default());
+    compare("empty-form", &Plan::with(Defaults::V1));
 }
 
 /// The runbook's other edition; all other files are the same.

@@ -9,6 +9,7 @@ use common::scenarios::{SCENARIOS, plan};
 use proptest::prelude::*;
 use valuestream::Plan;
 use valuestream::check::looks_secret;
+use valuestream::field::Defaults;
 use valuestream::share::{fragment, open, packed};
 
 /// The plan that a link opens to, its notes left aside.
@@ -59,6 +60,7 @@ fn hostile() -> impl Strategy<Value = String> {
         any::text(),
         "[a-z0-9.=&%+]{0,30}",
         Just("v=1".to_owned()),
+        Just("v=2".to_owned()),
         Just("z=1".to_owned()),
         Just("secrets=999".to_owned()),
         Just("secrets.0.data=999".to_owned()),
@@ -83,13 +85,21 @@ proptest! {
     }
 }
 
-/// Links of releases, with what they open to. They are never edited: who has one keeps it.
-const GOLDEN: &str = include_str!("data/links.txt");
+/// Links of releases, with what they open to, by the link version that they were written in. They are never edited: who has one
+/// keeps it.
+const GOLDEN: [(Defaults, &str); 2] =
+    [(Defaults::V1, include_str!("data/links.txt")), (Defaults::V2, include_str!("data/links-2.txt"))];
 
 #[test]
 fn links_open_for_ever_to_the_same_plan() {
+    for (defaults, golden) in GOLDEN {
+        open_as_written(defaults, golden);
+    }
+}
+
+fn open_as_written(defaults: Defaults, golden: &str) {
     let mut links = 0;
-    for golden in GOLDEN
+    for golden in golden
         .split("\n\n")
         .map(|part| part.trim_matches('\n'))
         .filter(|part| !part.is_empty() && !part.starts_with("//"))
@@ -100,12 +110,12 @@ fn links_open_for_ever_to_the_same_plan() {
             Some(packed) => opened(&packed::unpack(packed).unwrap()),
             None => outer.plan,
         };
-        let mut wanted = Plan::default();
+        let mut wanted = Plan::with(defaults);
         let rows: Vec<usize> = match expected.lines().find_map(|line| line.strip_prefix("rows")) {
             Some(rows) => rows.split_whitespace().map(|rows| rows.parse().unwrap()).collect(),
             None => vec![1],
         };
-        wanted.lay_out(&rows);
+        wanted.lay_out(&rows, defaults);
         for line in expected.lines().filter(|line| !line.starts_with("rows")) {
             let (name, text) = line.split_once(": ").unwrap_or((line.trim_end_matches(':'), ""));
             wanted.slot_of(name).unwrap().write(&mut wanted, text.to_owned());

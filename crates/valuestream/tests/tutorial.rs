@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{REQUIRED, plan_of};
+use common::{REQUIRED, tutorial_plan};
 use serde_json::{Value, json};
 use valuestream::{Lang, Plan, bundle};
 
@@ -17,7 +17,7 @@ fn parsed(plan: &Plan, path: &str) -> Value {
 }
 
 fn tutorial(more: &[(&str, &str)]) -> Plan {
-    plan_of(&[REQUIRED, &[("version", "0.15.1"), ("secrets.0.data.0.remoteVersion", KEY_VERSION)], more].concat())
+    tutorial_plan(&[REQUIRED, &[("version", "0.15.1"), ("secrets.0.data.0.remoteVersion", KEY_VERSION)], more].concat())
 }
 
 #[test]
@@ -149,12 +149,12 @@ fn external_secret() {
 
     expected["apiVersion"] = json!("external-secrets.io/v1");
     expected["spec"]["data"][0]["remoteRef"] = json!({"key": "qvs-secret-manager"});
-    assert_eq!(parsed(&plan_of(REQUIRED), path), expected);
+    assert_eq!(parsed(&tutorial_plan(REQUIRED), path), expected);
 }
 
 #[test]
 fn files_stand_where_the_contract_says() {
-    let plan = plan_of(
+    let plan = tutorial_plan(
         &[
             REQUIRED,
             &[

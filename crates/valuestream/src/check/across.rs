@@ -4,12 +4,14 @@ use super::git::{CloneUrl, Transport};
 use super::{Code, Diagnostic, azure};
 use crate::adapters::PIPELINE_SUFFIX;
 use crate::files;
+use crate::plan::release::StoreDelivery;
 use crate::plan::{Place, Plan, cluster, identity, project, release, repository, secrets};
 
 pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     vault(plan, found);
     namespaces(plan, found);
-    if plan.release.store_parameter == release::field::store_parameter.spec.default {
+    let official = plan.store_delivery() == StoreDelivery::OfficialAdapter;
+    if official && plan.release.store_parameter == release::field::store_parameter.spec.default {
         found.push(Diagnostic::at(Code::AppNameCollision, &release::field::store_parameter));
     }
     repository_kind(plan, found);
@@ -57,12 +59,17 @@ fn is_reserved(namespace: &str) -> bool {
 const HOSTS: &[(&str, &str)] =
     &[("github", "github"), ("gitlab", "gitlab"), ("bitbucket", "bitbucket"), ("backlog", "backlog")];
 
+/// The `repositoryKind` that a host's name gives away.
+pub(super) fn kind_of_host(host: &str) -> Option<&'static str> {
+    let host = host.to_ascii_lowercase();
+    HOSTS.iter().find(|(part, _)| host.split(['.', '-']).any(|name| name == *part)).map(|(_, kind)| *kind)
+}
+
 fn repository_kind(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let values = &plan.repository;
     let Some(url) = CloneUrl::read(&values.git_clone_url) else { return };
-    let host = url.host.to_ascii_lowercase();
-    let suggested = HOSTS.iter().find(|(part, _)| host.split(['.', '-']).any(|name| name == *part));
-    if suggested.is_some_and(|(_, kind)| *kind != values.repository_kind) {
+    let suggested = kind_of_host(url.host);
+    if suggested.is_some_and(|kind| kind != values.repository_kind) {
         found.push(Diagnostic::at(Code::RepositoryKindDiffers, &repository::field::repository_kind));
     }
     let ssh_only = matches!(values.repository_kind.as_str(), "bitbucket" | "backlog");

@@ -96,7 +96,7 @@ codes! {
         /// Not `major.minor.patch`.
         VersionShape = "version-shape", Error,
             Text::new("バージョン番号の形式ではありません。", "This is not a version number."),
-            Text::new("先頭のvを付けずに0.16.2のように入力してください。", "Write it without a v, such as 0.16.2.");
+            Text::new("先頭のvを付けずに{0}のように入力してください。", "Write it without a v, such as {0}.");
         /// Neither an https nor an ssh clone URL.
         CloneUrlShape = "clone-url-shape", Error,
             Text::new("httpsでもsshでもないURLです。", "This is neither an https nor an ssh clone URL."),
@@ -175,36 +175,68 @@ codes! {
             Text::new("半角英数字と - _ . で253文字まで。. だけの名前と .. で始まる名前は使えません。", "Use up to 253 letters, digits, - _ and dots; not a single dot, and not .. at the start.");
         /// No such release.
         ReleaseUnknown = "release-unknown", Error,
-            Text::new("ESOにこのリリースはありません (アダプタが使えるのは0.5.0以降です)。", "ESO has no such release (the adapters need 0.5.0 or newer)."),
-            Text::new("一覧から選んでください。0.16.2が使える最新です。", "Choose one from the list; 0.16.2 is the newest that works.");
+            Text::new("ESOにこのリリースはありません (使えるのは0.5.0以降です)。", "ESO has no such release (0.5.0 is the oldest that can be used)."),
+            Text::new("一覧から選んでください。一覧の最新は{0}です。", "Choose one from the list; its newest is {0}.");
         /// A release without a Helm chart.
         ReleaseWithoutChart = "release-without-chart", Error,
             Text::new("このリリースにはHelm chartがありません。", "This release has no Helm chart."),
             Text::new("代わりに{0}を使ってください。", "Use {0} instead.");
-        /// A release that serves v1 alone.
-        ReleaseServesV1Only = "release-serves-v1-only", Error,
-            Text::new("0.17.0以降はv1だけを受け付けます。アダプタが作成するClusterSecretStoreはv1beta1です。", "From 0.17.0 on ESO serves v1 only, and the adapter writes a v1beta1 ClusterSecretStore."),
-            Text::new("0.16.2以前を使ってください。", "Use 0.16.2 or older.");
         /// The release whose CRDs name a converter that it lacks.
         ReleaseWithoutConverter = "release-without-converter", Error,
             Text::new("0.16.0のCRDは変換webhookを参照しますが、0.16.0には変換処理がありません。", "The CRDs of 0.16.0 refer to a conversion webhook that 0.16.0 does not have."),
-            Text::new("0.16.2を使ってください。", "Use 0.16.2.");
-        /// A number below 0.17 that the list does not know.
+            Text::new("代わりに{0}を使ってください。", "Use {0} instead.");
+        /// The official adapter with a release that serves v1 alone.
+        ReleaseServesV1Only = "release-serves-v1-only", Error,
+            Text::new("0.17.0以降はv1だけを受け付けますが、公式アダプタが作成するClusterSecretStoreはv1beta1です。", "From 0.17.0 on ESO serves v1 only, and the official adapter writes a v1beta1 ClusterSecretStore."),
+            Text::new("ClusterSecretStoreの作成方法をマニフェストか独自アダプタにするか、0.16.2以前を使ってください。", "Have the ClusterSecretStore made by a manifest or an own adapter, or use 0.16.2 or older.");
+        /// Our own adapter with a release that does not serve v1.
+        OwnAdapterNeedsV1 = "own-adapter-needs-v1", Error,
+            Text::new("独自アダプタが作成するClusterSecretStoreはv1ですが、ESO {0}はv1を受け付けません。", "The own adapter writes a v1 ClusterSecretStore, and ESO {0} does not serve v1."),
+            Text::new("ClusterSecretStoreの作成方法をマニフェストにするか、0.16.1以降を使ってください。", "Have the ClusterSecretStore made by a manifest, or use 0.16.1 or newer.");
+        /// A release that the list does not know.
         ReleaseUnlisted = "release-unlisted", Warning,
             Text::new("一覧 ({0}時点) にないリリースです。", "This release is not in the list, which is from {0}."),
-            Text::new("そのリリースとHelm chartがあることを確認してください。", "Make sure that the release and its Helm chart exist.");
+            Text::new("そのリリースとHelm chartがあることを確認してください。一覧にある近いリリース ({1}) と同じものとして扱います。", "Make sure that the release and its Helm chart exist. It is treated like {1}, the nearest in the list.");
+        /// A release whose images come from a registry that is given up.
+        ReleaseImagesRetired = "release-images-retired", Warning,
+            Text::new("ESO {0}のchartはイメージを{1}から取得します。このレジストリは廃止が予告されていて、取得できないとPodがImagePullBackOffになります。アダプタでは変えられません。", "The chart of ESO {0} pulls its images from {1}, a registry that its owners announced to give up: once it is gone, pods end in ImagePullBackOff. The adapter cannot set another."),
+            Text::new("このレジストリを使わない最も近いリリースは{2}です。", "The nearest release without it is {2}.");
         /// A release whose support has ended.
         ReleaseOutOfSupport = "release-out-of-support", Warning,
             Text::new("ESO {0}のサポートは{1}に終わりました。検証されたKubernetesは{2}です。", "Support for ESO {0} ended on {1}; it was tested with Kubernetes {2}."),
-            Text::new("アダプタが使えるリリースはどれもサポートが終わっています。承知のうえで使ってください。", "So is every release that the adapters work with: weigh the risk.");
+            Text::new("サポートされるのは最新のマイナーバージョンだけです。一覧は{3}時点のものなので、より新しいリリースがあればその番号を入力できます。公式アダプタで使えるものは、どれもサポートが終わっています。", "Only the newest minor version is supported. The list is from {3}: if there is a newer release by now, type its number. Every release that the official adapter works with is out of support.");
+        /// The Kubernetes that a release's CRDs need.
+        ReleaseKubernetes = "release-kubernetes", Info,
+            Text::new("ESO {0}のCRDにはKubernetes {1}以降が必要です。検証されたのは{2}です。", "The CRDs of ESO {0} need Kubernetes {1} or newer; it was tested with {2}."),
+            Text::new("クラスタのバージョンはkubectl versionで確認できます。1.30では一部の項目が警告なしで無視されます。", "kubectl version shows the cluster's. Kubernetes 1.30 silently drops a field of them.");
+        /// A CRD that is too large for a client-side apply.
+        ReleaseServerSide = "release-server-side", Info,
+            Text::new("ESO {0}のCRDは大きいため、--server-sideなしのkubectl applyでは適用できません。", "A CRD of ESO {0} is too large for kubectl apply without --server-side."),
+            Text::new("手順書のコマンドには付いています。手で適用するときにも付けてください。", "The runbook's commands have it. Use it as well when you apply them by hand.");
+        /// A finalizer on every ExternalSecret.
+        ReleaseFinalizer = "release-finalizer", Info,
+            Text::new("ESO 0.20以降はすべてのExternalSecretにfinalizerを付けます。ESOを先に削除すると、ExternalSecretもnamespaceも削除できなくなります。", "From 0.20 on ESO puts a finalizer on every ExternalSecret: once ESO is gone, neither they nor their namespaces can be deleted."),
+            Text::new("削除するときは、ExternalSecretを先に削除してください。", "When you remove ESO, delete the ExternalSecrets first.");
         /// 0.5.0 and 0.5.1 do not know a field that the adapter sets.
         ReleaseStoreField = "release-store-field", Warning,
-            Text::new("0.5.0と0.5.1のClusterSecretStoreには、アダプタが設定するrefreshIntervalがありません。", "In 0.5.0 and 0.5.1 a ClusterSecretStore has no refreshInterval, which the adapter sets."),
+            Text::new("0.5.0と0.5.1のClusterSecretStoreには、公式アダプタが設定するrefreshIntervalがありません。", "In 0.5.0 and 0.5.1 a ClusterSecretStore has no refreshInterval, which the official adapter sets."),
             Text::new("0.5.2以降を使ってください。", "Use 0.5.2 or newer.");
-        /// A creationPolicy that no usable release knows.
+        /// `useAzureSDK` where it cannot be.
+        AzureSdkUnknown = "azure-sdk-unknown", Error,
+            Text::new("useAzureSDKはESO 0.20で追加されたもので、{0}にはありません。", "useAzureSDK came with ESO 0.20; {0} does not know it."),
+            Text::new("「使わない」にするか、0.20.1以降を使ってください。", "Choose no, or use 0.20.1 or newer.");
+        /// `useAzureSDK` where the official adapter writes the store.
+        AzureSdkUnused = "azure-sdk-unused", Error,
+            Text::new("公式アダプタはuseAzureSDKを書けません。", "The official adapter cannot write useAzureSDK."),
+            Text::new("「使わない」にするか、ClusterSecretStoreの作成方法を変えてください。", "Choose no, or have the ClusterSecretStore made another way.");
+        /// A creationPolicy that the release does not know.
         CreationPolicyUnknown = "creation-policy-unknown", Error,
-            Text::new("CreateOrMergeはESO 2.8.0で追加されたもので、アダプタが使えるリリースにはありません。", "CreateOrMerge came with ESO 2.8.0; no release that the adapters work with knows it."),
-            Text::new("Owner、Orphan、Merge、Noneから選んでください。", "Choose Owner, Orphan, Merge or None.");
+            Text::new("{0}はESO {1}で追加されたもので、{2}にはありません。", "{0} came with ESO {1}; {2} does not know it."),
+            Text::new("ほかから選ぶか、{1}以降を使ってください。", "Choose another, or use {1} or newer.");
+        /// A refreshPolicy that the release does not know.
+        RefreshPolicyUnknown = "refresh-policy-unknown", Error,
+            Text::new("refreshPolicyはESO {1}で追加されたもので、{2}にはありません。", "refreshPolicy came with ESO {1}; {2} does not know it."),
+            Text::new("空欄にするか、{1}以降を使ってください。", "Leave it empty, or use {1} or newer.");
         /// A name that Azure keeps for itself.
         KeyVaultReserved = "key-vault-reserved", Warning,
             Text::new("Azureが予約している語を含む名前です。", "The name holds a word that Azure keeps for itself."),
@@ -257,10 +289,14 @@ codes! {
         EntriesMissing = "entries-missing", Error,
             Text::new("エントリのないExternalSecretはESOに拒否されます。", "ESO refuses an ExternalSecret without entries."),
             Text::new("エントリを追加するか、このExternalSecretを削除してください。", "Add an entry, or remove this ExternalSecret.");
-        /// A pinned secret that is never read again.
-        NeverRefreshes = "never-refreshes", Info,
-            Text::new("バージョンを固定し、更新間隔も0です。キーコンテナの値を更新してもSecretは変わりません。", "The version is pinned and the interval is 0: the Secret never follows a change in the vault."),
-            Text::new("値の更新に追従させるには、バージョンを空欄にして1hなどの間隔を入力します。", "To follow changes, leave the version empty and set an interval such as 1h.");
+        /// A Secret that never follows a change.
+        NeverRefreshes = "never-refreshes", Warning,
+            Text::new("更新間隔が0なので、Secretは最初の1回だけ作成されます。キーコンテナの値が変わっても追従しません。ESO 0.11以降は、このExternalSecretを変更しても反映されません。", "With the interval 0 the Secret is made once and never follows a change in the vault. From ESO 0.11 on, later changes of this ExternalSecret are ignored too."),
+            Text::new("1hなどの間隔を入力してください。ExternalSecretを変えたときだけ同期するなら、0.16.1以降でrefreshPolicyをOnChangeにします。1回だけでよいならCreatedOnceにします。", "Set an interval such as 1h. To sync only when the ExternalSecret changes, set refreshPolicy to OnChange (from 0.16.1 on); if once is meant, to CreatedOnce.");
+        /// A name that the operator makes too long a name of.
+        ExternalSecretNameLong = "external-secret-name-long", Error,
+            Text::new("名前が{0}文字あります。0.18.1より前のESOは、92文字を超える名前のExternalSecretを同期できません。", "The name has {0} characters. Before 0.18.1 ESO never syncs an ExternalSecret whose name is longer than 92."),
+            Text::new("名前を92文字までにするか、0.18.1以降を使ってください。", "Shorten it to 92 characters, or use 0.18.1 or newer.");
         /// A policy that makes no Secret.
         SecretNotMade = "secret-not-made", Info,
             Text::new("{0}はSecretを作成しません。", "{0} does not create the Secret."),

@@ -13,7 +13,7 @@ pub mod shape;
 use crate::field::{Control, Field, Spec};
 use crate::hidden::visible;
 use crate::plan::{Place, Plan};
-use crate::release::{Verdict, verdict};
+use crate::release::{Verdict, newest, verdict};
 use crate::text::{Lang, fill};
 
 pub(crate) use code::codes;
@@ -78,8 +78,9 @@ fn facts_of(code: Code, text: &str) -> Vec<String> {
         Code::PastedIntoShell => {
             git::refused_in_shell(text).map(|c| visible(c.encode_utf8(&mut [0; 4]))).into_iter().collect()
         }
-        Code::ReleaseWithoutChart => match verdict(text) {
-            Verdict::NoChart(instead) => vec![instead.to_owned()],
+        Code::VersionShape | Code::ReleaseUnknown => vec![newest()],
+        Code::ReleaseWithoutChart | Code::ReleaseWithoutConverter => match verdict(text) {
+            Verdict::NoChart(instead) | Verdict::NoConverter(instead) => vec![instead],
             _ => Vec::new(),
         },
         _ => Vec::new(),

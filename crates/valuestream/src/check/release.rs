@@ -1,28 +1,70 @@
-//! What to know about a release that works: it is out of support, or the list does not know it.
+//! What a release means for the plan: whether the store can be made with it, what it does not know, and what to know about
+//! it.
 
 use super::{Code, Diagnostic, error_of, facts_of};
-use crate::field::Suggestion;
-use crate::plan::{Plan, release::field};
-use crate::release::{LISTED_UNTIL, Verdict, known, line_of, numbers, verdict};
+use crate::field::{Suggestion, Suggestions};
+use crate::plan::release::{StoreDelivery, field};
+use crate::plan::{Place, Plan, secrets};
+use crate::release::{
+    Known, Verdict, has_azure_sdk, has_finalizer, known, lacks_creation_policy, lacks_refresh_policy, line_of,
+    like, listed_until, nearest, needs_kubernetes, needs_server_side, numbers, retired_registry, serves, verdict,
+};
 use crate::text::{Lang, Text, fill};
 
-/// Every known release for the version's list, the newest usable one first; the others with the reason.
-pub fn suggestions(lang: Lang) -> Vec<Suggestion> {
-    let suggestion = |release: crate::release::Known| {
-        let code = error_of(&field::version.spec, &release.version);
+/// Why the store cannot be made this way with a release.
+fn refused(version: &str, delivery: StoreDelivery) -> Option<Code> {
+    error_of(&field::version.spec, version).or(match delivery {
+        StoreDelivery::OfficialAdapter if !serves(version, "v1beta1") => Some(Code::ReleaseServesV1Only),
+        StoreDelivery::OwnAdapter if !serves(version, "v1") => Some(Code::OwnAdapterNeedsV1),
+        _ => None,
+    })
+}
+
+/// The release that the list knows nearest to `version` whose images can be counted on, if the store can be made with it.
+pub(super) fn free_of_retired_images(version: &str, delivery: StoreDelivery) -> Option<String> {
+    nearest(version, |it| retired_registry(it).is_none() && refused(it, delivery).is_none())
+}
+
+/// Every known release for the version's list, by whether the plan can use it, the newest first.
+pub fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
+    let delivery = plan.store_delivery();
+    let suggestion = |release: &Known| {
+        let version = release.version.as_str();
+        let code = refused(version, delivery);
+        let facts = code.map(|code| facts_of(code, version)).unwrap_or_default();
+        let facts = if facts.is_empty() { vec![version.to_owned()] } else { facts };
         let note = match code {
-            Some(code) => {
-                let facts = facts_of(code, &release.version);
-                [code.reason().get(lang), fill(code.fix().get(lang), &facts).as_str()].join(" ")
-            }
-            None => {
-                let words = Text::new("Kubernetes {0}、サポート終了{1}", "Kubernetes {0}, support ended {1}");
-                fill(words.get(lang), &[release.kubernetes.to_owned(), release.end_of_life.to_owned()])
-            }
+            Some(code) => [code.reason().get(lang), code.fix().get(lang)].map(|text| fill(text, &facts)).join(lang.gap()),
+            None => note(release, lang),
         };
-        Suggestion { value: release.version, usable: code.is_none(), note }
+        Suggestion { value: release.version.clone(), usable: code.is_none(), note }
     };
-    known().into_iter().map(suggestion).collect()
+    let all = known();
+    let group = |title: Text, fits: &dyn Fn(&Known, bool) -> bool| {
+        let fitting = all.iter().filter(|release| fits(release, refused(&release.version, delivery).is_none()));
+        Suggestions { title: fill(title.get(lang), &[listed_until().to_owned()]), entries: fitting.map(suggestion).collect() }
+    };
+    let groups = [
+        group(Text::new("サポート対象 (一覧の{0}時点)", "Supported (as of the list, {0})"), &|it, good| good && it.was_supported),
+        group(Text::new("使える", "Usable"), &|it, good| good && !it.was_supported),
+        group(Text::new("使えない", "Not usable"), &|_, good| !good),
+    ];
+    groups.into_iter().filter(|group| !group.entries.is_empty()).collect()
+}
+
+/// What to know about a release that can be used.
+fn note(release: &Known, lang: Lang) -> String {
+    let version = release.version.as_str();
+    let mut parts = vec![fill("Kubernetes {0}", &[release.kubernetes.to_owned()])];
+    if !release.end_of_life.is_empty() {
+        let words = Text::new("サポート終了{0}", "support ended {0}");
+        parts.push(fill(words.get(lang), &[release.end_of_life.to_owned()]));
+    }
+    if let Some(registry) = retired_registry(version) {
+        let words = Text::new("イメージは廃止予告のある{0}から", "images from {0}, which is to be given up");
+        parts.push(fill(words.get(lang), &[registry.to_owned()]));
+    }
+    parts.join(Text::new("、", ", ").get(lang))
 }
 
 pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
@@ -30,19 +72,86 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     if error_of(&field::version.spec, version).is_some() {
         return;
     }
-    let mut tell = |code, facts: &[&str]| {
-        found.push(Diagnostic::at(code, &field::version).with(facts.iter().map(|fact| (*fact).to_owned())));
-    };
+    let delivery = plan.store_delivery();
+    let about = |code, facts: &[&str]| Diagnostic::at(code, &field::version).with(facts.iter().map(|it| (*it).to_owned()));
+    found.extend(refused(version, delivery).map(|code| about(code, &[version])));
     if verdict(version) == Verdict::Unlisted {
-        tell(Code::ReleaseUnlisted, &[LISTED_UNTIL]);
+        let like = like(version);
+        found.push(about(Code::ReleaseUnlisted, &[listed_until(), &like]));
     }
-    if let Some(line) = line_of(version)
-        && !line.end_of_life.is_empty()
-    {
-        tell(Code::ReleaseOutOfSupport, &[version, line.end_of_life, line.kubernetes]);
+    if let Some(registry) = retired_registry(version) {
+        let instead = free_of_retired_images(version, delivery).unwrap_or_default();
+        found.push(about(Code::ReleaseImagesRetired, &[version, registry, &instead]));
+    }
+    let line = line_of(version);
+    if let Some(line) = line.filter(|line| !line.end_of_life.is_empty()) {
+        found.push(about(Code::ReleaseOutOfSupport, &[version, line.end_of_life, line.kubernetes, listed_until()]));
+    }
+    if let Some(least) = needs_kubernetes(version) {
+        let tested = line.map_or("?", |line| line.kubernetes);
+        found.push(about(Code::ReleaseKubernetes, &[version, least, tested]));
+    }
+    if needs_server_side(version) {
+        found.push(about(Code::ReleaseServerSide, &[version]));
+    }
+    if has_finalizer(version) {
+        found.push(about(Code::ReleaseFinalizer, &[]));
     }
     // The store's schema has the field from 0.5.2 on.
-    if numbers(version).is_some_and(|here| here < [0, 5, 2]) {
-        tell(Code::ReleaseStoreField, &[]);
+    if delivery == StoreDelivery::OfficialAdapter && numbers(version).is_some_and(|here| here < [0, 5, 2]) {
+        found.push(about(Code::ReleaseStoreField, &[]));
+    }
+    azure_sdk(plan, found);
+    policies(plan, found);
+    names(plan, found);
+}
+
+fn azure_sdk(plan: &Plan, found: &mut Vec<Diagnostic>) {
+    if !plan.uses_azure_sdk() {
+        return;
+    }
+    if plan.store_delivery() == StoreDelivery::OfficialAdapter {
+        found.push(Diagnostic::at(Code::AzureSdkUnused, &field::use_azure_sdk));
+    } else if !has_azure_sdk(&plan.release.version) {
+        let version = plan.release.version.clone();
+        found.push(Diagnostic::at(Code::AzureSdkUnknown, &field::use_azure_sdk).with([version]));
+    }
+}
+
+/// Policies of the ExternalSecrets that came with a later release.
+fn policies(plan: &Plan, found: &mut Vec<Diagnostic>) {
+    let version = plan.release.version.as_str();
+    for (n, row) in plan.secrets.iter().enumerate() {
+        let of = [
+            (&row.values.creation_policy, &secrets::field::creation_policy, Code::CreationPolicyUnknown),
+            (&row.values.refresh_policy, &secrets::field::refresh_policy, Code::RefreshPolicyUnknown),
+        ];
+        for (policy, field, code) in of {
+            let since = match code {
+                Code::CreationPolicyUnknown => lacks_creation_policy(version, policy),
+                _ => lacks_refresh_policy(version, policy),
+            };
+            if let Some(since) = since {
+                let facts = [policy.clone(), since, version.to_owned()];
+                found.push(Diagnostic::new(code, Place::Secret(n, field.spec.key)).with(facts));
+            }
+        }
+    }
+}
+
+/// Letters of an ExternalSecret's name, at most, before 0.18.1: with the 36 of `externalsecrets.external-secrets.io/` before
+/// it, it is the name of a field manager, which holds 128 (pkg/controllers/externalsecret, fieldOwnerTemplate).
+const NAME: usize = 128 - 36;
+
+fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
+    if numbers(&plan.release.version).is_none_or(|here| here >= [0, 18, 1]) {
+        return;
+    }
+    for (n, row) in plan.secrets.iter().enumerate() {
+        let length = row.values.name.chars().count();
+        if length > NAME {
+            let place = Place::Secret(n, secrets::field::name.spec.key);
+            found.push(Diagnostic::new(Code::ExternalSecretNameLong, place).with([length.to_string()]));
+        }
     }
 }

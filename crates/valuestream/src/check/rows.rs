@@ -55,8 +55,7 @@ fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
     if row.data.is_empty() {
         tell(Code::EntriesMissing, secrets::field::name.spec.key);
     }
-    let pinned = row.data.iter().any(|entry| !entry.values.remote_version.trim().is_empty());
-    if pinned && is_zero(&values.refresh_interval) {
+    if is_zero(&values.refresh_interval) && matches!(values.refresh_policy.trim(), "" | "Periodic") {
         tell(Code::NeverRefreshes, secrets::field::refresh_interval.spec.key);
     }
     if matches!(values.creation_policy.as_str(), "Merge" | "None") {

@@ -54,11 +54,6 @@ pub fn python_literal(text: &str) -> Option<Code> {
     bad.then_some(Code::PastedIntoCode)
 }
 
-/// A policy of a release that the adapters cannot use: `CreateOrMerge` came with 2.8.0.
-pub fn creation_policy(text: &str) -> Option<Code> {
-    (text == "CreateOrMerge").then_some(Code::CreationPolicyUnknown)
-}
-
 /// A release number `major.minor.patch` with an optional `-suffix` and no leading `v`.
 pub fn version(text: &str) -> Option<Code> {
     let (numbers, suffix) = match text.split_once('-') {
@@ -77,14 +72,13 @@ pub fn version(text: &str) -> Option<Code> {
     (!good).then_some(Code::VersionShape)
 }
 
-/// A release that the adapters work with.
+/// A release that can be installed.
 pub fn usable_release(text: &str) -> Option<Code> {
     match verdict(text) {
-        Verdict::Usable | Verdict::Unlisted => None,
+        Verdict::Listed | Verdict::Unlisted => None,
         Verdict::NoSuchRelease => Some(Code::ReleaseUnknown),
         Verdict::NoChart(_) => Some(Code::ReleaseWithoutChart),
-        Verdict::OnlyV1 => Some(Code::ReleaseServesV1Only),
-        Verdict::NoConverter => Some(Code::ReleaseWithoutConverter),
+        Verdict::NoConverter(_) => Some(Code::ReleaseWithoutConverter),
     }
 }
 

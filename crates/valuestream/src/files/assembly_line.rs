@@ -1,8 +1,10 @@
-//! AssemblyLine: two stages of the same pipeline, first the operator, then the store. Stage names and deployStateNames
-//! are the tutorial's and never change: another state name would orphan what an earlier run deployed.
+//! AssemblyLine: stages of the same pipeline, first the operator, then the store, where an adapter makes it. Stage names and
+//! deployStateNames are the tutorial's and never change: another state name would orphan what an earlier run deployed. The own
+//! adapter's store has a state of its own, so that what the official one deployed is left as it is.
 
 use super::{FileKind, header, written};
 use crate::adapters::{HELM_PROVIDER, PIPELINE_SUFFIX, PROVIDER, REVISION, STATE};
+use crate::plan::release::StoreDelivery;
 use crate::plan::{Plan, project};
 use crate::text::Lang;
 use crate::yaml::{Document, Node, list, map};
@@ -12,23 +14,28 @@ pub(crate) const API_VERSION: &str = "vs.axis-dev.io/v1";
 pub(crate) const KIND: &str = "AssemblyLine";
 /// Where the state of the first stage is kept.
 pub(crate) const OPERATOR_STATE: &str = "externalsecretsoperator";
+/// Where the state of the second stage is kept, with the official and with the own adapter.
+pub(crate) const OFFICIAL_STORE_STATE: &str = "clustersecretstore";
+pub(crate) const OWN_STORE_STATE: &str = "clustersecretstore-v1";
 const OPERATOR_STAGE: &str = "eso-deploy";
 const STORE_STAGE: &str = "clustersecretstore-deploy";
 
 pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
     let name = written::value(plan, &project::field::assembly_line_name);
     let operator = [(PROVIDER, HELM_PROVIDER), (STATE, OPERATOR_STATE)];
-    let store = [(STATE, "clustersecretstore")];
+    let store = match plan.store_delivery() {
+        StoreDelivery::Manifest => None,
+        StoreDelivery::OfficialAdapter => Some(OFFICIAL_STORE_STATE),
+        StoreDelivery::OwnAdapter => Some(OWN_STORE_STATE),
+    };
+    let store = store.map(|state| stage(plan, STORE_STAGE, &[(STATE, state)], Some(OPERATOR_STAGE)));
     let spec = map([
         ("params", list([map([("name", REVISION.into()), ("description", "".into())])])),
         ("results", list([])),
         ("artifacts", list([])),
         (
             "stages",
-            list([
-                stage(plan, OPERATOR_STAGE, &operator, None),
-                stage(plan, STORE_STAGE, &store, Some(OPERATOR_STAGE)),
-            ]),
+            list([stage(plan, OPERATOR_STAGE, &operator, None)].into_iter().chain(store)),
         ),
     ]);
     let body = map([

@@ -3,12 +3,21 @@
 
 use super::qvs_config::{operator_params, store_params};
 use super::{FileKind, header, written};
+use crate::adapters::{OWN_STORE_NAME_PARAM, STORE_NAME_PARAM, VERSION_PARAM};
 use crate::plan::Plan;
 use crate::text::Lang;
 use crate::yaml::{Document, map};
 
 /// The order in which the tutorial writes the values; the store's name goes by the adapter's parameter.
-const ORDER: [&str; 6] = ["version", "k8sNamespace", "azureKeyContainerName", "ksaName", "appName", "ksaNamespace"];
+const ORDER: [&str; 7] = [
+    VERSION_PARAM,
+    "k8sNamespace",
+    "azureKeyContainerName",
+    "ksaName",
+    STORE_NAME_PARAM,
+    OWN_STORE_NAME_PARAM,
+    "ksaNamespace",
+];
 
 pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
     let bound: Vec<_> = operator_params().into_iter().chain(store_params(plan)).collect();

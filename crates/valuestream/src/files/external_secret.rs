@@ -17,14 +17,16 @@ pub(super) fn document(plan: &Plan, n: usize, lang: Lang) -> Document {
 fn body(plan: &Plan, n: usize, row: &SecretRow) -> Node {
     let value = |field| Node::from(of_secret(n, row, field));
     let store = written::value(plan, &release::field::app_name);
+    let policy = of_secret(n, row, &secrets::field::refresh_policy);
+    let policy = given(&row.values.refresh_policy, policy).map(|policy| ("refreshPolicy", policy.into()));
+    let when = policy.into_iter().chain([("refreshInterval", value(&secrets::field::refresh_interval))]);
     map([
         ("apiVersion", ApiVersion::for_release(&plan.release.version).name().into()),
         ("kind", "ExternalSecret".into()),
         ("metadata", map([("name", value(&secrets::field::name)), ("namespace", value(&secrets::field::namespace))])),
         (
             "spec",
-            map([
-                ("refreshInterval", value(&secrets::field::refresh_interval)),
+            map(when.into_iter().chain([
                 ("secretStoreRef", map([("name", store.into()), ("kind", "ClusterSecretStore".into())])),
                 (
                     "target",
@@ -34,7 +36,7 @@ fn body(plan: &Plan, n: usize, row: &SecretRow) -> Node {
                     ]),
                 ),
                 ("data", list(row.data.iter().enumerate().map(|(m, entry)| data(n, m, entry)))),
-            ]),
+            ])),
         ),
     ])
 }

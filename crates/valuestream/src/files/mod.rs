@@ -2,17 +2,21 @@
 //! everything about the file; two equal contents are the same file, byte for byte.
 
 pub(crate) mod assembly_line;
+pub(crate) mod cluster_secret_store;
 mod deployment_config;
 pub mod external_secret;
+pub(crate) mod own_adapter;
 mod qvs_config;
 mod readme;
 pub(crate) mod written;
 
 pub(crate) use assembly_line::OPERATOR_STATE;
-pub(crate) use qvs_config::{operator_params, store_params};
+pub(crate) use qvs_config::{bound_to_store, operator_params, store_params};
 pub use written::shown;
 
+use crate::adapters::OWN_STORE;
 use crate::hidden::visible;
+use crate::plan::release::StoreDelivery;
 use crate::plan::{Plan, RowId, project, repository};
 use crate::runbook::{self, Step};
 use crate::text::{Lang, Text};
@@ -30,6 +34,12 @@ pub enum FileKind {
     AssemblyLine,
     /// The Deployment Config, to paste into the QVS console.
     DeploymentConfig,
+    /// The declaration of the repository's own CUE module.
+    CueModule,
+    /// The own adapter that makes the ClusterSecretStore.
+    OwnAdapter,
+    /// The ClusterSecretStore, to apply with kubectl.
+    ClusterSecretStore,
     /// The ExternalSecret of a row.
     ExternalSecret(RowId),
     /// The runbook as a document.
@@ -83,6 +93,9 @@ impl FileKind {
             FileKind::Readme => 3,
             FileKind::RunbookDocument => 4,
             FileKind::RunbookScript => 5,
+            FileKind::CueModule => 6,
+            FileKind::OwnAdapter => 7,
+            FileKind::ClusterSecretStore => 8,
             FileKind::ExternalSecret(id) => 16 + id.number(),
         }
     }
@@ -93,6 +106,9 @@ impl FileKind {
             FileKind::QvsConfig => Text::new("QVS Config", "QVS Config"),
             FileKind::AssemblyLine => Text::new("AssemblyLine", "AssemblyLine"),
             FileKind::DeploymentConfig => Text::new("Deployment Config", "Deployment Config"),
+            FileKind::CueModule => Text::new("CUEモジュール", "CUE module"),
+            FileKind::OwnAdapter => Text::new("独自アダプタ", "Own adapter"),
+            FileKind::ClusterSecretStore => Text::new("ClusterSecretStore", "ClusterSecretStore"),
             FileKind::ExternalSecret(_) => Text::new("ExternalSecret", "ExternalSecret"),
             FileKind::RunbookDocument => Text::new("手順書", "Runbook"),
             FileKind::RunbookScript => Text::new("手順書のスクリプト", "Runbook script"),
@@ -113,6 +129,18 @@ impl FileKind {
             FileKind::DeploymentConfig => Text::new(
                 "QVSコンソールのDeployment Configに貼り付けます。",
                 "Pasted into Deployment Config in the QVS console.",
+            ),
+            FileKind::CueModule => Text::new(
+                "リポジトリを独自アダプタのモジュールにします。qvsctlでは未検証です。",
+                "Makes the repository a module with an adapter of its own. Not tried with qvsctl.",
+            ),
+            FileKind::OwnAdapter => Text::new(
+                "ClusterSecretStoreを作成します。CUEエンジンで評価済みですが、qvsctlでは未検証です。",
+                "Makes the ClusterSecretStore. Evaluated with a CUE engine, not tried with qvsctl.",
+            ),
+            FileKind::ClusterSecretStore => Text::new(
+                "デプロイが終わってからkubectl apply --server-sideで適用します。",
+                "Applied with kubectl apply --server-side once the deployment is done.",
             ),
             FileKind::ExternalSecret(_) => Text::new(
                 "デプロイが終わってからkubectl applyで適用します。",
@@ -142,6 +170,17 @@ pub fn list(plan: &Plan) -> Vec<Named> {
         named(FileKind::AssemblyLine, &format!(".valuestream/pipelines/{}", assembly_line_file(plan))),
         named(FileKind::DeploymentConfig, "deployment-config.yaml"),
     ];
+    match plan.store_delivery() {
+        StoreDelivery::OfficialAdapter => {}
+        StoreDelivery::OwnAdapter => {
+            files.push(named(FileKind::CueModule, ".valuestream/cue.mod/module.cue"));
+            files.push(named(FileKind::OwnAdapter, &format!(".valuestream/{}/main.cue", OWN_STORE.pattern)));
+        }
+        StoreDelivery::Manifest => {
+            let file = cluster_secret_store::file_name(plan);
+            files.push(named(FileKind::ClusterSecretStore, &format!("manifests/{file}")));
+        }
+    }
     for (row, file) in plan.secrets.iter().zip(external_secret::file_names(plan)) {
         files.push(named(FileKind::ExternalSecret(row.id), &format!("manifests/{file}")));
     }
@@ -189,6 +228,9 @@ pub fn config(plan: &Plan, kind: FileKind, setting: Setting) -> Option<Content> 
         FileKind::QvsConfig => Content::Yaml(qvs_config::document(plan, lang)),
         FileKind::AssemblyLine => Content::Yaml(assembly_line::document(plan, lang)),
         FileKind::DeploymentConfig => Content::Yaml(deployment_config::document(plan, lang)),
+        FileKind::CueModule => Content::Plain(own_adapter::module_file(plan, lang)),
+        FileKind::OwnAdapter => Content::Plain(own_adapter::pattern_file(plan, lang)),
+        FileKind::ClusterSecretStore => Content::Yaml(cluster_secret_store::document(plan, lang)),
         FileKind::ExternalSecret(id) => Content::Yaml(external_secret::document(plan, plan.secret_index(id)?, lang)),
         FileKind::RunbookDocument | FileKind::RunbookScript => return None,
         FileKind::Readme => Content::Plain(readme::text(plan, setting)),

@@ -1,9 +1,10 @@
 //! QVS Config: the parameters a deployment supplies, where the adapters come from, and the three of them that are used.
 
-use super::{FileKind, header, written};
+use super::{FileKind, header, own_adapter, written};
 use crate::adapters;
 use crate::check::git::{CloneUrl, Transport};
 use crate::field::Field;
+use crate::plan::release::StoreDelivery;
 use crate::plan::{Place, Plan, cluster, identity, release, repository};
 use crate::text::{Lang, Text};
 use crate::yaml::{Document, Node, Scalar, list, map};
@@ -27,12 +28,24 @@ pub(crate) fn operator_params() -> [Bound; 2] {
     ]
 }
 
-/// Parameters of the AKS Cluster Secret Store adapter. Only the store's name may go by another name than the adapter's.
-pub(crate) fn store_params(plan: &Plan) -> [Bound; 4] {
+/// Parameters of the adapter that makes the store, none where it is made by a manifest. Only the store's name may go by
+/// another name than the adapter's.
+pub(crate) fn store_params(plan: &Plan) -> Vec<Bound> {
+    match plan.store_delivery() {
+        StoreDelivery::Manifest => Vec::new(),
+        StoreDelivery::OfficialAdapter => bound_to_store(store_param(plan), adapters::STORE_NAME_PARAM),
+        StoreDelivery::OwnAdapter => {
+            bound_to_store(adapters::OWN_STORE_NAME_PARAM.into(), adapters::OWN_STORE_NAME_PARAM)
+        }
+    }
+}
+
+/// The parameters of a store, whose name is called `name` in the QVS Config and `param` in the adapter.
+pub(crate) fn bound_to_store(name: Scalar, param: &'static str) -> Vec<Bound> {
     let bound = |name: Scalar, adapter_param, field| Bound { name, adapter_param, field };
     let own = |name: &'static str, field| bound(name.into(), name, field);
-    [
-        bound(store_param(plan), adapters::STORE_NAME_PARAM, &release::field::app_name),
+    vec![
+        bound(name, param, &release::field::app_name),
         own("azureKeyContainerName", &cluster::field::azure_key_container_name),
         own("ksaName", &identity::field::ksa_name),
         own("ksaNamespace", &identity::field::ksa_namespace),
@@ -67,19 +80,32 @@ fn body(plan: &Plan) -> Node {
     let param = |bound: &Bound| map([("name", bound.name.clone().into()), ("type", "string".into())]);
     map([
         ("params", list(declared.map(param))),
-        ("modules", list([module(plan)])),
+        ("modules", list(modules(plan))),
         (
             "designPatterns",
-            list([
-                pattern(adapters::OPERATOR_PATTERN, Some(("params", bindings(&operator)))),
-                pattern(adapters::STORE_PATTERN, Some(("params", bindings(&store)))),
-                pattern(adapters::DEPLOY_PATTERN, pipeline_params(plan).map(|params| ("pipelineParams", params))),
-            ]),
+            list(
+                [pattern(adapters::OPERATOR_PATTERN.into(), Some(("params", bindings(&operator))))]
+                    .into_iter()
+                    .chain(store_pattern(plan).map(|name| pattern(name, Some(("params", bindings(&store))))))
+                    .chain([pattern(
+                        adapters::DEPLOY_PATTERN.into(),
+                        pipeline_params(plan).map(|params| ("pipelineParams", params)),
+                    )]),
+            ),
         ),
     ])
 }
 
-fn pattern(name: &str, params: Option<(&'static str, Node)>) -> Node {
+/// The pattern that makes the store, where one does.
+fn store_pattern(plan: &Plan) -> Option<Scalar> {
+    match plan.store_delivery() {
+        StoreDelivery::Manifest => None,
+        StoreDelivery::OfficialAdapter => Some(adapters::STORE_PATTERN.into()),
+        StoreDelivery::OwnAdapter => Some(own_adapter::pattern(plan)),
+    }
+}
+
+fn pattern(name: Scalar, params: Option<(&'static str, Node)>) -> Node {
     map([("pattern", name.into())].into_iter().chain(params))
 }
 
@@ -87,14 +113,19 @@ fn bindings(bound: &[Bound]) -> Node {
     map(bound.iter().map(|b| (b.adapter_param, format!("$(params.{})", b.name.text).as_str().into())))
 }
 
-/// Adapters committed beside the QVS Config, or in their Git repository at a revision.
-fn module(plan: &Plan) -> Node {
-    if plan.repository.adapter_source == "remote" {
+/// Where patterns are looked for: adapters committed beside the QVS Config, or in their Git repository at a revision. An own
+/// module comes first, and holds the committed adapters too, in its `cue.mod/pkg` (as public QVS repositories have it).
+fn modules(plan: &Plan) -> Vec<Node> {
+    let local = |name: Scalar| map([("name", name.into()), ("local", map([("path", ".".into())]))]);
+    let own = plan.store_delivery() == StoreDelivery::OwnAdapter;
+    let own = own.then(|| local(own_adapter::module(plan)));
+    let official = if plan.repository.adapter_source == "remote" {
         let revision = written::value(plan, &repository::field::adapter_revision);
-        map([("name", adapters::REPOSITORY_MODULE.into()), ("revision", revision.into())])
+        Some(map([("name", adapters::REPOSITORY_MODULE.into()), ("revision", revision.into())]))
     } else {
-        map([("name", adapters::NAMED_MODULE.into()), ("local", map([("path", ".".into())]))])
-    }
+        own.is_none().then(|| local(adapters::NAMED_MODULE.into()))
+    };
+    own.into_iter().chain(official).collect()
 }
 
 /// deploy:simple clones GitHub over https unless told otherwise; everything else has to be said. An empty

@@ -2,8 +2,10 @@
 
 use super::ImportCode;
 use super::gather::{Gathering, is_placeholder};
-use crate::adapters::PIPELINE_SUFFIX;
+use crate::adapters::{PIPELINE_SUFFIX, STATE};
+use crate::files::assembly_line::{OFFICIAL_STORE_STATE, OPERATOR_STATE, OWN_STORE_STATE};
 use crate::plan::project::field;
+use crate::plan::release::{self, MANIFEST, OFFICIAL_ADAPTER, OWN_ADAPTER};
 use crate::yaml::read::Spot;
 
 pub(super) fn read(gathering: &mut Gathering, root: Spot) {
@@ -21,6 +23,28 @@ pub(super) fn read(gathering: &mut Gathering, root: Spot) {
         if let Some(pipeline) = stage.find(&["spec", "pipeline"]) {
             read_pipeline(gathering, pipeline);
         }
+    }
+    read_delivery(gathering, root);
+}
+
+/// Who makes the store, told by the states that the stages keep; other states than ours tell nothing.
+fn read_delivery(gathering: &mut Gathering, root: Spot) {
+    let state = |stage: Spot| {
+        let mut params = stage.find(&["spec", "params"]).into_iter().flat_map(Spot::items);
+        let state = params.find(|param| param.get("name").and_then(Spot::text) == Some(STATE))?;
+        Some(state.get("value")?.text()?.to_owned())
+    };
+    let stages = || root.find(&["spec", "stages"]).into_iter().flat_map(Spot::items);
+    let states: Vec<Option<String>> = stages().map(state).collect();
+    let states: Vec<&str> = states.iter().map(|state| state.as_deref().unwrap_or_default()).collect();
+    let delivery = match states[..] {
+        [OPERATOR_STATE] => MANIFEST,
+        [OPERATOR_STATE, OFFICIAL_STORE_STATE] => OFFICIAL_ADAPTER,
+        [OPERATOR_STATE, OWN_STORE_STATE] => OWN_ADAPTER,
+        _ => return,
+    };
+    if let Some(last) = stages().last() {
+        gathering.take_text(&release::field::store_delivery, delivery, gathering.at(last.at()));
     }
 }
 

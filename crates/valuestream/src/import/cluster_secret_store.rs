@@ -1,10 +1,14 @@
-//! What a ClusterSecretStore, as it is in a cluster, says. No file of ours is one: the adapter makes it.
+//! What a ClusterSecretStore says, ours or one as it is in a cluster.
 
 use super::ImportCode;
 use super::gather::Gathering;
+use crate::files::{Content, FileKind, content};
+use crate::plan::release::StoreDelivery;
 use crate::plan::{Plan, cluster, identity, release};
+use crate::release::ApiVersion;
+use crate::text::Lang;
 use crate::yaml::read::Spot;
-use crate::yaml::{Node, map};
+use crate::yaml::{Document, Node};
 
 const VAULT_START: &str = "https://";
 const VAULT_END: &str = ".vault.azure.net";
@@ -25,6 +29,12 @@ pub(super) fn read(gathering: &mut Gathering, root: Spot) {
             None => gathering.note(ImportCode::VaultUrl, url.at(), &[text]),
         }
     }
+    if let Some(sdk) = vault.get("useAzureSDK")
+        && let Node::Flag(flag) = sdk.node
+    {
+        gathering.use_up(sdk);
+        gathering.take_text(&release::field::use_azure_sdk, if *flag { "true" } else { "false" }, gathering.at(sdk.at()));
+    }
     if let Some(name) = vault.find(&["serviceAccountRef", "name"]) {
         gathering.take(&identity::field::ksa_name, name, "serviceAccountRef.name");
     }
@@ -33,24 +43,18 @@ pub(super) fn read(gathering: &mut Gathering, root: Spot) {
     }
 }
 
-/// What the adapter makes (official adapters, kubernetes/secrets/aks/clustersecretstore/main.cue).
-pub(super) fn made(plan: &Plan) -> Node {
-    let text = |text: &String| Node::from(text.as_str());
-    let vault = [VAULT_START, &plan.cluster.azure_key_container_name, VAULT_END, "/"].concat();
-    let account = map([("name", text(&plan.identity.ksa_name)), ("namespace", text(&plan.identity.ksa_namespace))]);
-    let provider =
-        map([("authType", "WorkloadIdentity".into()), ("vaultUrl", text(&vault)), ("serviceAccountRef", account)]);
-    map([
-        ("apiVersion", "external-secrets.io/v1beta1".into()),
-        ("kind", "ClusterSecretStore".into()),
-        ("metadata", map([("name", text(&plan.release.app_name))])),
-        (
-            "spec",
-            map([
-                ("controller", "".into()),
-                ("refreshInterval", Node::Other("300".to_owned())),
-                ("provider", map([("azurekv", provider)])),
-            ]),
-        ),
-    ])
+/// What the form makes of the same values: the manifest, or what the official adapter makes, which is the same in the older
+/// version.
+pub(super) fn made(plan: &Plan) -> Option<Node> {
+    let Content::Yaml(Document { mut body, .. }) = content(plan, FileKind::ClusterSecretStore, Lang::En)? else {
+        return None;
+    };
+    if let Node::Map(entries) = &mut body
+        && plan.store_delivery() == StoreDelivery::OfficialAdapter
+    {
+        for (_, api) in entries.iter_mut().filter(|(key, _)| key.text == "apiVersion") {
+            *api = ApiVersion::V1Beta1.name().into();
+        }
+    }
+    Some(body)
 }

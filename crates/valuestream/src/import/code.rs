@@ -161,7 +161,7 @@ codes! {
         /// A vault outside the public cloud.
         VaultUrl = "import-vault-url", Warning,
             Text::new("{0}からキーコンテナ名を読み取れません。", "No vault name can be read from {0}."),
-            Text::new("アダプタが扱うのはhttps://<名前>.vault.azure.net/ だけです。", "The adapter covers https://<name>.vault.azure.net/ only.");
+            Text::new("扱えるのはhttps://<名前>.vault.azure.net/ だけです。", "Only https://<name>.vault.azure.net/ is covered.");
         /// A key with nothing behind it.
         EmptyValue = "import-empty-value", Info,
             Text::new("「{0}」は空です。", "{0} is empty."),

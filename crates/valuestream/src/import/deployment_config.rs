@@ -4,7 +4,9 @@ use super::gather::Gathering;
 use super::qvs_config::Binding;
 use super::recognise::OTHER_STORE_PARAMETER;
 use crate::field::Field;
-use crate::files::{operator_params, store_params};
+use crate::adapters::STORE_NAME_PARAM;
+use crate::files::{bound_to_store, operator_params};
+use crate::plan::release::{OFFICIAL_ADAPTER, StoreDelivery};
 use crate::plan::{Plan, release};
 use crate::yaml::read::Spot;
 
@@ -20,7 +22,11 @@ pub(super) fn read(gathering: &mut Gathering, root: Spot, bindings: &[Binding]) 
             // Without a QVS Config the key tells which parameter carries the store's name.
             if !bound(store) {
                 gathering.take(store, entry.value, key);
-                gathering.take_text(parameter, key, gathering.at(entry.key_at));
+                let at = gathering.at(entry.key_at);
+                if key != OTHER_STORE_PARAMETER || gathering.plan.store_delivery() != StoreDelivery::OwnAdapter {
+                    gathering.take_text(parameter, key, at);
+                    gathering.take_text(&release::field::store_delivery, OFFICIAL_ADAPTER, at);
+                }
             }
         } else if let Some(field) = field_of(key)
             && !bound(field)
@@ -32,6 +38,6 @@ pub(super) fn read(gathering: &mut Gathering, root: Spot, bindings: &[Binding]) 
 
 /// The value that goes by a name of ours, but for the store's name.
 fn field_of(name: &str) -> Option<&'static Field<Plan>> {
-    let params = operator_params().into_iter().chain(store_params(&Plan::default()));
+    let params = operator_params().into_iter().chain(bound_to_store(STORE_NAME_PARAM.into(), STORE_NAME_PARAM));
     params.filter(|bound| bound.field.spec.key == name).map(|bound| bound.field).next()
 }

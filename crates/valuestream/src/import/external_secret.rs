@@ -44,8 +44,12 @@ pub(super) fn read(gathering: &mut Gathering, root: Spot) {
         field::creation_policy.spec.default,
     );
 
+    let refresh_policy = match given(&["spec", "refreshPolicy"]) {
+        Some(value) => gathering.row_text(value, "spec.refreshPolicy", "secrets.refreshPolicy"),
+        None => Written { text: String::new(), at: gathering.at(spec.at()) },
+    };
     let data = read_data(gathering, spec);
-    gathering.take_secret(root.at(), vec![name, namespace, refresh, target, policy], data);
+    gathering.take_secret(root.at(), vec![name, namespace, refresh, target, policy, refresh_policy], data);
 }
 
 fn missing(gathering: &mut Gathering, spot: Spot, path: &str) -> Written {

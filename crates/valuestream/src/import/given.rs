@@ -154,11 +154,12 @@ fn is_readme(name: &str) -> bool {
     name.rsplit('/').next() == Some("README.md")
 }
 
-/// Whether a file is left unread by its name: the runbook and the README and, in an archive, all that is no YAML.
+/// Whether a file is left unread by its name: the runbook, the README and the own adapter and, in an archive, all that is no
+/// YAML.
 fn is_unread(name: &str, in_archive: bool) -> bool {
     let ends = |ending: &str| {
         name.get(name.len().saturating_sub(ending.len())..).is_some_and(|end| end.eq_ignore_ascii_case(ending))
     };
     let hidden = name.starts_with("__MACOSX/") || name.rsplit('/').next().is_some_and(|name| name.starts_with("._"));
-    if in_archive { hidden || ![".yaml", ".yml", ".json"].into_iter().any(ends) } else { ends(".md") || ends(".sh") }
+    if in_archive { hidden || ![".yaml", ".yml", ".json"].into_iter().any(ends) } else { [".md", ".sh", ".cue"].into_iter().any(ends) }
 }

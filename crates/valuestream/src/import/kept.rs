@@ -18,6 +18,7 @@ const KNOWN: &[(Kind, &str, &[&str])] = &[
     (Kind::QvsConfig, "modules.remote", &["repo", "revision"]),
     (Kind::AssemblyLine, "spec.params", &["type", "default"]),
     (Kind::AssemblyLine, "spec.stages", &["runAfter"]),
+    (Kind::ClusterSecretStore, "spec", &["controller", "refreshInterval"]),
 ];
 /// The mapping that our file lacks where it would say what goes without saying.
 const OPTIONS: &str = "designPatterns.pipelineParams";
@@ -112,7 +113,9 @@ impl Comparing<'_> {
         let path = self.path.clone();
         match (text(theirs.node), text(ours)) {
             (Some(theirs), Some(ours)) if theirs == ours => {}
-            (Some(written), Some(ours)) if path == "apiVersion" && self.document.kind == Kind::ExternalSecret => {
+            (Some(written), Some(ours)) if path == "apiVersion"
+                && matches!(self.document.kind, Kind::ExternalSecret | Kind::ClusterSecretStore) =>
+            {
                 self.note(ImportCode::ApiVersion, theirs.at(), &[&written, &ours, self.version]);
             }
             (Some(written), Some(ours)) => self.note(ImportCode::Fixed, theirs.at(), &[&path, &written, &ours]),

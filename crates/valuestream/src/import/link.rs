@@ -6,7 +6,7 @@ use crate::share::packed::unpack;
 
 /// The plan that the link in a text opens; `None` when there is none.
 pub(super) fn plan_in(text: &str) -> Option<Plan> {
-    let start = ["#v=1", "#z=1"].iter().filter_map(|start| text.find(start)).min()?;
+    let start = ["#v=", "#z="].iter().filter_map(|start| text.find(start)).min()?;
     let link = text.get(start + 1..)?.split(|c: char| c.is_whitespace() || matches!(c, '>' | ')' | '"')).next()?;
     let opened = open(link)?;
     let opened = match opened.packed {

@@ -5,11 +5,14 @@ use super::ImportCode;
 use super::gather::Gathering;
 use super::recognise::{Kind, OTHER_STORE_PARAMETER};
 use crate::adapters::{
-    self, Adapter, DEPLOY_PATTERN, NAMED_MODULE, OPERATOR_PATTERN, REPOSITORY_MODULE, STORE_PATTERN, USE_SSH_KEY,
+    self, Adapter, DEPLOY_PATTERN, NAMED_MODULE, OPERATOR_PATTERN, OWN_STORE_NAME_PARAM, REPOSITORY_MODULE,
+    STORE_NAME_PARAM, STORE_PATTERN, USE_SSH_KEY,
 };
+use crate::check::files::own_module;
 use crate::check::git::{CloneUrl, Transport};
 use crate::field::Field;
-use crate::files::{operator_params, store_params};
+use crate::files::{bound_to_store, operator_params};
+use crate::plan::release::{MANIFEST, OFFICIAL_ADAPTER, OWN_ADAPTER};
 use crate::plan::{Plan, release, repository};
 use crate::yaml::Node;
 use crate::yaml::read::Spot;
@@ -35,23 +38,31 @@ pub(super) fn read_all(gathering: &mut Gathering) -> Vec<Binding> {
 
 fn read(gathering: &mut Gathering, root: Spot, bindings: &mut Vec<Binding>) {
     gathering.take_directory();
-    if let Some(module) = root.get("modules").and_then(|modules| modules.items().next()) {
-        read_module(gathering, module);
-    }
+    let own = read_modules(gathering, root);
     let mine = bindings.len();
+    let mut delivery = None;
     for pattern in root.get("designPatterns").into_iter().flat_map(Spot::items) {
         match pattern.get("pattern").and_then(Spot::text) {
             Some(name) if is_pattern(name, OPERATOR_PATTERN) => {
                 let known = operator_params().map(|bound| (bound.adapter_param, bound.field));
                 read_params(gathering, pattern, &adapters::OPERATOR, &known, bindings);
+                // Without a pattern for the store, a manifest makes it.
+                delivery.get_or_insert((MANIFEST, pattern.at()));
             }
             Some(name) if is_pattern(name, STORE_PATTERN) => {
-                let known = store_params(gathering.plan).map(|bound| (bound.adapter_param, bound.field));
-                read_params(gathering, pattern, &adapters::STORE, &known, bindings);
+                read_params(gathering, pattern, &adapters::STORE, &of_store(STORE_NAME_PARAM), bindings);
+                delivery = Some((OFFICIAL_ADAPTER, pattern.at()));
+            }
+            Some(name) if own.and_then(|own| adapters::adapter(name, Some(own))).is_some_and(is_own_store) => {
+                read_params(gathering, pattern, &adapters::OWN_STORE, &of_store(OWN_STORE_NAME_PARAM), bindings);
+                delivery = Some((OWN_ADAPTER, pattern.at()));
             }
             Some(name) if is_pattern(name, DEPLOY_PATTERN) => read_options(gathering, pattern),
             _ => {}
         }
+    }
+    if let Some((delivery, mark)) = delivery {
+        gathering.take_text(&release::field::store_delivery, delivery, gathering.at(mark));
     }
     // A parameter that is only declared under another name is no loss.
     for param in root.get("params").into_iter().flat_map(Spot::items) {
@@ -67,10 +78,35 @@ fn read(gathering: &mut Gathering, root: Spot, bindings: &mut Vec<Binding>) {
     }
 }
 
+/// The parameters of an adapter that makes the store, whose name goes by `name`.
+fn of_store(name: &'static str) -> Vec<(&'static str, &'static Field<Plan>)> {
+    bound_to_store(name.into(), name).into_iter().map(|bound| (bound.adapter_param, bound.field)).collect()
+}
+
+fn is_own_store(adapter: &Adapter) -> bool {
+    adapter.pattern == adapters::OWN_STORE.pattern
+}
+
 /// Whether a pattern is the one meant, with or without its package behind a colon.
 pub(super) fn is_pattern(name: &str, pattern: &str) -> bool {
     let package = pattern.rsplit('/').next().unwrap_or_default();
     name == pattern || name.strip_prefix(pattern).and_then(|rest| rest.strip_prefix(':')) == Some(package)
+}
+
+/// The modules, and the name of the repository's own.
+fn read_modules<'d>(gathering: &mut Gathering, root: Spot<'d>) -> Option<&'d str> {
+    let mut modules = root.get("modules").into_iter().flat_map(Spot::items);
+    let first = modules.next()?;
+    let Some(own) = own_module(first.node) else {
+        read_module(gathering, first);
+        return None;
+    };
+    match modules.next() {
+        Some(official) => read_module(gathering, official),
+        // The official adapters are committed beside it.
+        None => gathering.take_text(&repository::field::adapter_source, "local", gathering.at(first.at())),
+    }
+    Some(own)
 }
 
 /// Three ways to say where the adapters come from: their repository at a revision, the same under the old name, and a
@@ -138,7 +174,9 @@ fn parameter(text: &str) -> Option<&str> {
 }
 
 fn bind(gathering: &mut Gathering, value: Spot, param: &str, field: &'static Field<Plan>, name: &str) {
-    let ours = if field.spec.key == release::field::app_name.spec.key {
+    let ours = if param == OWN_STORE_NAME_PARAM {
+        OWN_STORE_NAME_PARAM
+    } else if field.spec.key == release::field::app_name.spec.key {
         if name == param || name == OTHER_STORE_PARAMETER {
             gathering.take_text(&release::field::store_parameter, name, gathering.at(value.at()));
             return;

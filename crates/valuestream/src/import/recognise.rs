@@ -3,7 +3,8 @@
 use super::gather::Gathering;
 use super::given::Source;
 use super::{At, Document, ImportCode};
-use crate::files::{operator_params, store_params};
+use crate::adapters::{OWN_STORE_NAME_PARAM, STORE_NAME_PARAM};
+use crate::files::{bound_to_store, operator_params};
 use crate::yaml::Node;
 use crate::yaml::read::{Parsed, Spot, Trouble, read};
 
@@ -143,8 +144,7 @@ fn declared(config: &Parsed) -> Vec<String> {
 /// A mapping most of whose keys are parameters that we know or that a QVS Config declares. Other files have a `version`
 /// too.
 fn is_deployment_config(root: Spot, declared: &[String]) -> bool {
-    let plan = crate::Plan::default();
-    let (operator, store) = (operator_params(), store_params(&plan));
+    let (operator, store) = (operator_params(), bound_to_store(STORE_NAME_PARAM.into(), STORE_NAME_PARAM));
     let known = |key: &str| {
         key == OTHER_STORE_PARAMETER
             || operator.iter().chain(&store).any(|bound| bound.name.text == key)
@@ -160,4 +160,4 @@ fn is_deployment_config(root: Spot, declared: &[String]) -> bool {
 const KEYS: usize = 200;
 
 /// The name of the parameter for the store's name that does not clash with QVS's own.
-pub(super) const OTHER_STORE_PARAMETER: &str = "clusterSecretStoreName";
+pub(super) const OTHER_STORE_PARAMETER: &str = OWN_STORE_NAME_PARAM;

@@ -3,6 +3,7 @@
 use super::gather::{Secret, Written};
 use super::told::{Excerpt, told};
 use super::{At, Conflict, Import, ImportCode, Kind, Note, Taken, cluster_secret_store, kept};
+use crate::field::Defaults;
 use crate::files::{Content, FileKind, content};
 use crate::plan::{Place, Plan, secrets, secrets::entry};
 use crate::text::Lang;
@@ -57,7 +58,7 @@ impl Import {
         if rows.is_empty() {
             return plan;
         }
-        plan.lay_out(&rows.iter().map(|row| row.data.len()).collect::<Vec<_>>());
+        plan.lay_out(&rows.iter().map(|row| row.data.len()).collect::<Vec<_>>(), Defaults::CURRENT);
         for (row, secret) in plan.secrets.iter_mut().zip(rows) {
             for (field, written) in secrets::FIELDS.iter().zip(&secret.values) {
                 (field.slot)(row).clone_from(&written.text);
@@ -116,7 +117,7 @@ impl Import {
                 Kind::QvsConfig => made(FileKind::QvsConfig),
                 Kind::AssemblyLine => made(FileKind::AssemblyLine),
                 Kind::DeploymentConfig => made(FileKind::DeploymentConfig),
-                Kind::ClusterSecretStore => Some(cluster_secret_store::made(&plan)),
+                Kind::ClusterSecretStore => cluster_secret_store::made(&plan),
                 Kind::ExternalSecret => row_of[n].and_then(|row| made(FileKind::ExternalSecret(row))),
             };
             if let Some(ours) = ours {

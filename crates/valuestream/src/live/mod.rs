@@ -9,6 +9,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::plan::release::StoreDelivery;
 use crate::text::{Lang, Text};
 
 pub use query::{QUERY_LETTERS, Query, Refused, Wanted, WantedSecret, parse, query};
@@ -67,9 +68,10 @@ impl What {
         single.into_iter().chain((0..secrets).flat_map(|n| [What::ExternalSecret(n), What::Secret(n)]))
     }
 
-    /// The runbook step that the check belongs to.
-    pub const fn step(self) -> &'static str {
+    /// The runbook step that the check belongs to, by who makes the store.
+    pub const fn step(self, delivery: StoreDelivery) -> &'static str {
         match self {
+            What::Store if matches!(delivery, StoreDelivery::Manifest) => "10-a",
             What::Crds => "0-1",
             What::Namespace | What::ServiceAccount => "0-2",
             What::Access => "1",

@@ -5,7 +5,8 @@
 use std::fmt;
 
 use crate::check::error_of;
-use crate::field::{Field, Spec};
+use crate::field::{Defaults, Field, Spec};
+use crate::plan::release::StoreDelivery;
 use crate::plan::secrets::{self, entry};
 use crate::plan::{Place, Plan, identity, release};
 use crate::plan::{SecretRow, cluster};
@@ -22,11 +23,13 @@ const ENTRIES: usize = 200;
 /// Letters of a name in a cluster, at most.
 const NAME: usize = 253;
 
-static SINGLES: [&Field<Plan>; 6] = [
+static SINGLES: [&Field<Plan>; 8] = [
     &cluster::field::azure_key_container_name,
     &identity::field::ksa_name,
     &identity::field::ksa_namespace,
     &release::field::version,
+    &release::field::store_delivery,
+    &release::field::use_azure_sdk,
     &release::field::eso_namespace,
     &release::field::app_name,
 ];
@@ -52,7 +55,7 @@ pub struct Query {
 
 /// The query of a plan. A value that looks secret, or is far too long for a name, stands in it as an empty one.
 pub fn query(plan: &Plan) -> Query {
-    let mut text = "v=1".to_owned();
+    let mut text = format!("v={}", Defaults::CURRENT.version());
     for field in SINGLES {
         value(&mut text, Place::Plan(field.spec.key), &field.spec, (field.read)(plan));
     }
@@ -97,6 +100,10 @@ fn value(out: &mut String, place: Place, spec: &Spec, text: &str) {
 pub struct Wanted {
     /// Release of External Secrets Operator.
     pub version: String,
+    /// Who makes the ClusterSecretStore.
+    pub store_delivery: StoreDelivery,
+    /// Whether the store asks for the provider's newer SDK.
+    pub use_azure_sdk: bool,
     /// Its namespace.
     pub eso_namespace: String,
     /// The ServiceAccount that reads the vault.
@@ -168,10 +175,12 @@ pub fn parse(text: &str) -> Result<Wanted, Refused> {
         creation_policy: good(&secrets::field::creation_policy, row),
         keys: row.data.iter().map(|entry| good(KEY, entry)).filter(|key| !key.is_empty()).collect(),
     });
-    // Any number will do to compare a cluster with, also one that the adapters cannot use.
+    // Any number will do to compare a cluster with, also one that cannot be installed.
     let version = plan.release.version.clone();
     Ok(Wanted {
         version: Some(version).filter(|it| it.len() <= NAME && numbers(it).is_some()).unwrap_or_default(),
+        store_delivery: plan.store_delivery(),
+        use_azure_sdk: plan.uses_azure_sdk(),
         eso_namespace: good(&release::field::eso_namespace, &plan),
         ksa_name: good(&identity::field::ksa_name, &plan),
         ksa_namespace: good(&identity::field::ksa_namespace, &plan),

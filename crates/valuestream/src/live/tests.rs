@@ -1,5 +1,7 @@
 use super::*;
 use crate::Plan;
+use crate::field::Defaults;
+use crate::plan::release::StoreDelivery;
 use crate::runbook;
 
 #[test]
@@ -7,7 +9,7 @@ fn ids_read_back_and_stand_at_a_step() {
     let steps = runbook::steps(&Plan::default(), Lang::En);
     for what in What::all(3) {
         assert_eq!(What::try_from(what.to_string()), Ok(what));
-        assert!(steps.iter().any(|step| step.id == what.step()), "{what}");
+        assert!(steps.iter().any(|step| step.id == what.step(StoreDelivery::default())), "{what}");
         assert_eq!(serde_json::to_string(&what).unwrap(), format!("\"{what}\""));
     }
     for id in ["", "secret", "secret.", "secret.x", "secret.-1", "secrets.0", "Crds", "store.0"] {
@@ -18,7 +20,7 @@ fn ids_read_back_and_stand_at_a_step() {
 fn check(what: What, state: State) -> Check {
     Check {
         what,
-        step: what.step().to_owned(),
+        step: what.step(StoreDelivery::default()).to_owned(),
         state,
         sentence: Text::new("はい", "yes").into(),
         evidence: Some(Evidence { reason: "Valid".to_owned(), ..Evidence::default() }),
@@ -85,7 +87,7 @@ fn a_query_carries_what_the_checks_need_and_no_more() {
     assert_eq!(wanted.ksa_name, "azure-key-vault");
     assert_eq!(wanted.secrets[1].keys, ["greeting", "greeting-2"]);
     assert_eq!(wanted.secrets[1].namespace, "default");
-    plan.lay_out(&[]);
+    plan.lay_out(&[], Defaults::CURRENT);
     assert_eq!(parse(&query(&plan).text).unwrap().secrets, []);
 }
 
@@ -106,7 +108,7 @@ fn nothing_secret_and_nothing_endless_enters_a_query() {
 #[test]
 fn a_plan_that_is_too_long_is_asked_about_in_part() {
     let mut plan = Plan::default();
-    plan.lay_out(&[1; 999]);
+    plan.lay_out(&[1; 999], Defaults::CURRENT);
     let names: Vec<String> = (0..999).map(|n| format!("{}-{n}", "long-name".repeat(20))).collect();
     plan.secrets.iter_mut().zip(&names).for_each(|(row, name)| row.values.name.clone_from(name));
     let asked = query(&plan);

@@ -9,6 +9,7 @@ use super::marks::Known;
 use super::names::{given, more, name, remote_keys, short_url, values};
 use super::part::Part;
 use crate::field::Field;
+use crate::plan::release::StoreDelivery;
 use crate::plan::{Plan, Slot, cluster, identity, project, release, repository, secrets};
 use crate::text::{Lang, Text};
 
@@ -140,7 +141,10 @@ impl Whole<'_> {
         self.drawing.upright(application, repository, left, &[config_of], room);
         let compiled = self.t("コンパイルして登録 (手順6)", "is compiled into (step 6)");
         self.drawing.upright(repository, pipeline, left, &[compiled], room);
-        let run = self.t("2つのステージで実行", "is run by the two stages of");
+        let run = match self.plan.store_delivery() {
+            StoreDelivery::Manifest => self.t("1つのステージで実行", "is run by the stage of"),
+            _ => self.t("2つのステージで実行", "is run by the two stages of"),
+        };
         self.drawing.upright(pipeline, line, left, &[run], room);
         let through = self.t("このDeploymentでデプロイ", "deploys through");
         self.drawing.upright(line, deployment, left, &[through], narrow);
@@ -224,7 +228,12 @@ impl Whole<'_> {
         let namespace = self.name(&release::field::eso_namespace).text;
         let operator = self.card(Part::Operator, LEFT, FIRST, WIDE, &namespace, version);
         let store = self.name(&release::field::app_name);
-        let store = self.card(Part::Store, LEFT, FIRST + STEP, WIDE, "", store);
+        let made_by = match self.plan.store_delivery() {
+            StoreDelivery::Manifest => self.t("手順10-aで適用", "applied in step 10-a"),
+            StoreDelivery::OfficialAdapter => "",
+            StoreDelivery::OwnAdapter => self.t("独自アダプタ", "own adapter"),
+        };
+        let store = self.card(Part::Store, LEFT, FIRST + STEP, WIDE, made_by, store);
         let account = self.name(&identity::field::ksa_name);
         let namespace = self.name(&identity::field::ksa_namespace).text;
         let account = self.card(Part::Account, RIGHT, FIRST + STEP, WIDE, &namespace, account);

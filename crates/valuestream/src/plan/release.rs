@@ -5,6 +5,41 @@ use crate::check::shape;
 use crate::field::{Choice, Spec, fields};
 use crate::text::Text;
 
+/// A manifest of ours, applied with kubectl.
+pub const MANIFEST: &str = "manifest";
+/// The tutorial's second stage.
+pub const OFFICIAL_ADAPTER: &str = "officialAdapter";
+/// A small adapter of the user's own repository, in the second stage.
+pub const OWN_ADAPTER: &str = "ownAdapter";
+
+/// Who makes the ClusterSecretStore.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum StoreDelivery {
+    /// A manifest of ours, applied with kubectl.
+    #[default]
+    Manifest,
+    /// The official adapter, in the second stage.
+    OfficialAdapter,
+    /// An adapter of the user's own repository, in the second stage.
+    OwnAdapter,
+}
+
+impl Plan {
+    /// Who makes the ClusterSecretStore; a value that is none of the choices is read as the default.
+    pub fn store_delivery(&self) -> StoreDelivery {
+        match self.release.store_delivery.as_str() {
+            OFFICIAL_ADAPTER => StoreDelivery::OfficialAdapter,
+            OWN_ADAPTER => StoreDelivery::OwnAdapter,
+            _ => StoreDelivery::Manifest,
+        }
+    }
+
+    /// Whether our own store asks for the provider's newer SDK.
+    pub fn uses_azure_sdk(&self) -> bool {
+        self.release.use_azure_sdk == "true"
+    }
+}
+
 fields! {
     /// Which External Secrets Operator is installed, where, and what its store is called.
     Release in Plan.release {
@@ -13,8 +48,32 @@ fields! {
             "version",
             Text::new("ESOバージョン", "ESO version"),
             Text::new("先頭のvは付けません。CRDとHelm chartの両方に使います。", "Without the v. Used for both the CRDs and the Helm chart."),
-            "0.16.2",
-        ).default("0.16.2").rules(&[shape::python_literal, shape::version, shape::usable_release]).contrasts(&["0.5.0", "0.16.2"]).tidy(crate::release::without_v).suggests(crate::check::release::suggestions);
+            "2.9.0",
+        ).default("2.9.0").default_v1("0.16.2").rules(&[shape::python_literal, shape::version, shape::usable_release]).contrasts(&["0.5.0", "0.16.2", "2.9.0"]).tidy(crate::release::without_v).suggests(crate::check::release::suggestions);
+        /// Who makes the ClusterSecretStore.
+        store_delivery: Spec::choice(
+            "storeDelivery",
+            Text::new("ClusterSecretStoreの作成方法", "ClusterSecretStore made by"),
+            Text::new(
+                "公式アダプタはv1beta1のストアを書くため、0.16.2以前でだけ使えます。独自アダプタはCUEエンジンで評価済みですが、qvsctlでは未検証です。",
+                "The official adapter writes a v1beta1 store, so it works up to 0.16.2. The own adapter was evaluated with a CUE engine, not tried with qvsctl.",
+            ),
+            &[
+                Choice::new(MANIFEST, "マニフェスト (kubectlで適用。すべてのリリース)", "a manifest (applied with kubectl; every release)"),
+                Choice::new(OFFICIAL_ADAPTER, "公式アダプタ (チュートリアルどおり。0.16.2以前)", "the official adapter (as in the tutorial; up to 0.16.2)"),
+                Choice::new(OWN_ADAPTER, "独自アダプタ (QVSの2つ目のステージ。0.16.1以降)", "an own adapter (the second stage in QVS; from 0.16.1 on)"),
+            ],
+        ).default_v1(OFFICIAL_ADAPTER);
+        /// Whether our own store asks for the provider's newer SDK.
+        use_azure_sdk: Spec::choice(
+            "useAzureSdk",
+            Text::new("useAzureSDK", "useAzureSDK"),
+            Text::new(
+                "Key Vaultプロバイダーの新しいSDK (0.20.1以降。ESOでは試験的な扱い) を使います。使うと、ストアのReadyはトークンの取得を確認しません。",
+                "The Key Vault provider's newer SDK (from 0.20.1 on; ESO calls it experimental). With it, the store's Ready no longer says that a token was obtained.",
+            ),
+            &[Choice::new("false", "使わない", "no"), Choice::new("true", "使う", "yes")],
+        );
         /// Namespace ESO is installed into.
         eso_namespace: Spec::line(
             "esoNamespace",
@@ -33,7 +92,7 @@ fields! {
         store_parameter: Spec::choice(
             "storeParameter",
             Text::new("ストア名のパラメータ", "Parameter for the store name"),
-            Text::new("appNameはQVSのApplication名と同じパラメータ名です。重なりを避けるなら後者を選びます。", "appName is also QVS's name for the Application. The second avoids the clash."),
+            Text::new("公式アダプタを使うときだけの値です。appNameはQVSのApplication名と同じパラメータ名で、後者なら重なりません。", "Only with the official adapter. appName is also QVS's name for the Application; the second avoids the clash."),
             &[
                 Choice::new("appName", "appName (チュートリアルどおり)", "appName (as in the tutorial)"),
                 Choice::new("clusterSecretStoreName", "clusterSecretStoreName (重ならない)", "clusterSecretStoreName (no clash)"),

@@ -1,6 +1,7 @@
 //! The rows of a Plan: identities that last, and adding, removing and moving them.
 
 use super::secrets::{EntryRow, Secret, SecretRow, entry::Entry};
+use crate::field::Defaults;
 use crate::texts::Texts;
 
 use super::{Plan, cluster, identity, project, release, repository};
@@ -28,21 +29,26 @@ pub enum Move {
 impl Default for Plan {
     /// The empty form: every value at its default, one ExternalSecret with one entry.
     fn default() -> Plan {
-        let mut plan = Plan {
-            cluster: cluster::Cluster::default(),
-            identity: identity::Identity::default(),
-            release: release::Release::default(),
-            repository: repository::Repository::default(),
-            project: project::Project::default(),
-            secrets: Vec::new(),
-            rows_made: 0,
-        };
-        plan.add_secret();
-        plan
+        Plan::with(Defaults::CURRENT)
     }
 }
 
 impl Plan {
+    /// The empty form as it was with the defaults of a link version.
+    pub fn with(defaults: Defaults) -> Plan {
+        let mut plan = Plan {
+            cluster: cluster::Cluster::with(defaults),
+            identity: identity::Identity::with(defaults),
+            release: release::Release::with(defaults),
+            repository: repository::Repository::with(defaults),
+            project: project::Project::with(defaults),
+            secrets: Vec::new(),
+            rows_made: 0,
+        };
+        plan.lay_out(&[1], defaults);
+        plan
+    }
+
     fn next_row(&mut self) -> RowId {
         let id = RowId(self.rows_made);
         self.rows_made += 1;
@@ -50,14 +56,14 @@ impl Plan {
     }
 
     /// Replaces all ExternalSecrets by as many as `rows` has numbers, each with that many entries, every value at its
-    /// default. Identities start anew, so that two plans laid out alike are equal.
-    pub fn lay_out(&mut self, rows: &[usize]) {
+    /// default of a link version. Identities start anew, so that two plans laid out alike are equal.
+    pub fn lay_out(&mut self, rows: &[usize], defaults: Defaults) {
         self.secrets.clear();
         self.rows_made = 0;
         for entries in rows {
             let id = self.next_row();
-            let data = (0..*entries).map(|_| EntryRow { id: self.next_row(), values: Entry::default() }).collect();
-            self.secrets.push(SecretRow { id, values: Secret::default(), data });
+            let data = (0..*entries).map(|_| EntryRow { id: self.next_row(), values: Entry::with(defaults) }).collect();
+            self.secrets.push(SecretRow { id, values: Secret::with(defaults), data });
         }
     }
 

@@ -48,7 +48,7 @@ fields! {
             Text::new("更新間隔", "Refresh interval"),
             Text::new("1h30mのような長さ。0は最初の1回だけ同期します。", "A duration such as 1h30m. 0 syncs once and never again."),
             "1h",
-        ).default("0").rules(&[shape::go_duration]);
+        ).default("1h").default_v1("0").rules(&[shape::go_duration]);
         /// Kubernetes Secret to make.
         target: Spec::line(
             "target",
@@ -56,7 +56,7 @@ fields! {
             Text::new("値が入るKubernetes Secretの名前。", "The Kubernetes Secret that receives the values."),
             "qvs-kubernetes-secret",
         ).default("qvs-kubernetes-secret").rules(&[shape::subdomain]);
-        /// Who owns the Secret. The list is that of every release the adapters work with.
+        /// Who owns the Secret. Which releases know which is checked with the version.
         creation_policy: Spec::choice(
             "creationPolicy",
             Text::new("creationPolicy", "Creation policy"),
@@ -66,8 +66,23 @@ fields! {
                 Choice::new("Orphan", "Orphan", "Orphan"),
                 Choice::new("Merge", "Merge", "Merge"),
                 Choice::new("None", "None", "None"),
+                Choice::new("CreateOrMerge", "CreateOrMerge (2.8.0以降)", "CreateOrMerge (from 2.8.0 on)"),
             ],
-        ).rules(&[shape::creation_policy]);
+        );
+        /// When it is synced again. Empty: left out, which acts as `Periodic`.
+        refresh_policy: Spec::optional_choice(
+            "refreshPolicy",
+            Text::new("refreshPolicy", "Refresh policy"),
+            Text::new(
+                "いつ同期し直すか (0.16.1以降)。空欄なら更新間隔ごと。OnChangeはExternalSecretを変えたとき、CreatedOnceは最初の1回だけです。",
+                "When to sync again (from 0.16.1 on). Empty: at each interval. OnChange: when the ExternalSecret changes. CreatedOnce: once.",
+            ),
+            &[
+                Choice::new("Periodic", "Periodic", "Periodic"),
+                Choice::new("OnChange", "OnChange", "OnChange"),
+                Choice::new("CreatedOnce", "CreatedOnce", "CreatedOnce"),
+            ],
+        );
     }
 }
 

@@ -1,9 +1,14 @@
-//! The releases of External Secrets Operator that are known, and whether the adapters can use them. The adapters write a
-//! `v1beta1` ClusterSecretStore and take a Helm chart of the same number, so a release must serve the one and have the
-//! other. Sources: the repository's tags up to v2.9.0 with their `deploy/crds/bundle.yaml`, its helm-chart tags, and
-//! its page on stability and support.
+//! What is known of each release of External Secrets Operator, read off [`list`](super::list). A number above the list is
+//! treated like its newest release.
 
+use super::list::{
+    AZURE_SDK, CONVERSION, CREATION_POLICIES, FINALIZER, IMAGES, LINES, NEEDS_KUBERNETES, NEWEST_DAY, REFRESH_POLICIES,
+    SECRET_COLUMNS, SERVED, SERVER_SIDE, STORE_COLUMNS, SUFFIXED, WITHOUT_CHART,
+};
 use super::numbers;
+
+/// A row of a table: what holds from a release on, until the next row.
+pub(super) type Since<T> = ([u32; 3], T);
 
 /// A minor release line.
 #[derive(Debug)]
@@ -18,99 +23,77 @@ pub(crate) struct Line {
     pub(crate) end_of_life: &'static str,
 }
 
-const fn line(major: u32, minor: u32, last_patch: u32, kubernetes: &'static str, end_of_life: &'static str) -> Line {
+pub(super) const fn line(
+    major: u32,
+    minor: u32,
+    last_patch: u32,
+    kubernetes: &'static str,
+    end_of_life: &'static str,
+) -> Line {
     Line { major, minor, last_patch, kubernetes, end_of_life }
 }
 
-static LINES: [Line; 30] = [
-    line(0, 5, 9, "1.19-1.24", "2022-12-11"),
-    line(0, 6, 1, "1.19-1.24", "2023-03-16"),
-    line(0, 7, 3, "1.19-1.26", "2023-06-22"),
-    line(0, 8, 17, "1.19-1.28", "2024-08-03"),
-    line(0, 9, 20, "1.19-1.30", "2024-12-02"),
-    line(0, 10, 7, "1.19-1.31", "2024-12-24"),
-    line(0, 11, 0, "1.19-1.31", "2024-12-24"),
-    line(0, 12, 1, "1.19-1.31", "2025-01-21"),
-    line(0, 13, 0, "1.19-1.31", "2025-02-04"),
-    line(0, 14, 4, "1.32", "2025-03-19"),
-    line(0, 15, 1, "1.32", "2025-04-14"),
-    line(0, 16, 2, "1.32", "2025-05-14"),
-    line(0, 17, 0, "1.33", "2025-07-17"),
-    line(0, 18, 2, "1.33", "2025-08-02"),
-    line(0, 19, 2, "1.33", "2025-09-22"),
-    line(0, 20, 4, "1.34", "2025-11-07"),
-    line(1, 0, 0, "1.34", "2025-11-21"),
-    line(1, 1, 1, "1.34", "2025-12-19"),
-    line(1, 2, 1, "1.34", "2026-01-23"),
-    line(1, 3, 2, "1.34", "2026-02-06"),
-    line(2, 0, 1, "1.34-1.35", "2026-03-06"),
-    line(2, 1, 0, "1.34-1.35", "2026-03-20"),
-    line(2, 2, 0, "1.34-1.35", "2026-04-10"),
-    line(2, 3, 0, "1.34-1.35", "2026-04-24"),
-    line(2, 4, 1, "1.34-1.35", "2026-05-15"),
-    line(2, 5, 0, "1.34-1.35", "2026-06-05"),
-    line(2, 6, 0, "1.34-1.35", "2026-06-26"),
-    line(2, 7, 0, "1.35", "2026-07-18"),
-    line(2, 8, 0, "1.35-1.36", "2026-08-07"),
-    line(2, 9, 0, "1.36", ""),
-];
+impl Line {
+    /// Whether it was supported on the day of the list's newest release.
+    pub(crate) fn was_supported(&self) -> bool {
+        self.end_of_life.is_empty() || self.end_of_life > NEWEST_DAY
+    }
+}
 
-/// The month of the newest release in the list.
-pub(crate) const LISTED_UNTIL: &str = "2026-08";
+/// The registry that its owners announced to give up (release notes of 1.1.0).
+const RETIRED_REGISTRY: &str = "oci.external-secrets.io";
 
-/// The one release whose number has a suffix, and the number without a chart that it stands in for.
-const SUFFIXED: &str = "0.9.15-2";
-
-/// Numbers that have a Git tag and no chart, with the number to take instead.
-const WITHOUT_CHART: &[(u32, u32, u32, u32, &str)] = &[
-    (0, 7, 3, 3, "0.7.2"),
-    (0, 8, 8, 17, "0.8.7"),
-    (0, 9, 15, 15, SUFFIXED),
-    (0, 12, 0, 0, "0.12.1"),
-    (0, 20, 0, 0, "0.20.1"),
-    (1, 3, 0, 0, "1.3.1"),
-];
-
-/// What the adapters can do with a release.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// Whether a release can be installed at all.
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Verdict {
-    /// They work with it.
-    Usable,
-    /// They would, and the list does not know it: it may be newer than the list.
+    /// It is in the list and has what it needs.
+    Listed,
+    /// The list does not know it: it may be newer than the list.
     Unlisted,
     /// There is no such release.
     NoSuchRelease,
-    /// It has no Helm chart; the number to take instead.
-    NoChart(&'static str),
-    /// It serves `v1` alone: 0.17.0 and newer.
-    OnlyV1,
-    /// Its CRDs name a conversion webhook that its code lacks: 0.16.0.
-    NoConverter,
+    /// It has no Helm chart; the nearest number that has one.
+    NoChart(String),
+    /// Its CRDs name a conversion webhook that its code lacks; the nearest number without that.
+    NoConverter(String),
 }
 
-/// What the adapters can do with `version`, a text of a version's shape.
+/// The one release whose definitions serve `v1` and still name a conversion webhook, which its code has no more (ESO #4673).
+fn lacks_converter(version: &str) -> bool {
+    serves(version, "v1") && at(CONVERSION, version)
+}
+
+/// Whether `version`, a text of a version's shape, can be installed at all.
 pub fn verdict(version: &str) -> Verdict {
     // A number too big for a u32 is newer than all.
-    let Some([major, minor, patch]) = numbers(version) else { return Verdict::OnlyV1 };
-    let here = [major, minor, patch];
-    if here >= [0, 17, 0] {
-        return Verdict::OnlyV1;
-    }
-    if here < [0, 5, 0] || (version.contains('-') && version != SUFFIXED) {
+    let Some(here) = numbers(version) else { return Verdict::Unlisted };
+    let suffixed = SUFFIXED.contains(&version);
+    if here < SERVED[0].0 || (version.contains('-') && !suffixed) {
         return Verdict::NoSuchRelease;
     }
-    if version == SUFFIXED {
-        return Verdict::Usable;
+    let Some(line) = line_of(version).filter(|line| here[2] <= line.last_patch) else { return Verdict::Unlisted };
+    if !suffixed && WITHOUT_CHART.contains(&here) {
+        return Verdict::NoChart(with_chart(here, line));
     }
-    if here == [0, 16, 0] {
-        return Verdict::NoConverter;
+    if lacks_converter(version) {
+        return Verdict::NoConverter(number([here[0], here[1], here[2] + 1]));
     }
-    let without = WITHOUT_CHART.iter().find(|(a, b, from, to, _)| here >= [*a, *b, *from] && here <= [*a, *b, *to]);
-    match (without, line_of(version)) {
-        (Some((.., instead)), _) => Verdict::NoChart(instead),
-        (None, Some(line)) if patch <= line.last_patch => Verdict::Usable,
-        (None, _) => Verdict::Unlisted,
+    Verdict::Listed
+}
+
+/// The nearest release of the same line with a chart; of two, the newer.
+fn with_chart(here: [u32; 3], line: &Line) -> String {
+    let bare = number(here);
+    if let Some(suffixed) = SUFFIXED.iter().find(|it| it.split('-').next() == Some(&bare)) {
+        return (*suffixed).to_owned();
     }
+    let patches = (0..=line.last_patch).filter(|patch| !WITHOUT_CHART.contains(&[here[0], here[1], *patch]));
+    let nearest = patches.min_by_key(|patch| (patch.abs_diff(here[2]), *patch < here[2]));
+    number([here[0], here[1], nearest.unwrap_or(here[2])])
+}
+
+fn number([major, minor, patch]: [u32; 3]) -> String {
+    format!("{major}.{minor}.{patch}")
 }
 
 /// The minor release line of a version.
@@ -119,43 +102,147 @@ pub(crate) fn line_of(version: &str) -> Option<&'static Line> {
     LINES.iter().find(|line| line.major == major && line.minor == minor)
 }
 
+/// What holds for a version; for a text that is none, what holds for the newest.
+fn at<T: Copy>(table: &[Since<T>], version: &str) -> T {
+    let here = numbers(version).unwrap_or([u32::MAX; 3]);
+    table.iter().rev().find(|(since, _)| *since <= here).unwrap_or(&table[0]).1
+}
+
+/// The API versions that a release's custom resource definitions serve, in alphabetical order with a space between.
+pub fn served_versions(version: &str) -> &'static str {
+    at(SERVED, version)
+}
+
+/// Whether a release serves an API version.
+pub(crate) fn serves(version: &str, api: &str) -> bool {
+    served_versions(version).split(' ').any(|served| served == api)
+}
+
+/// Whether the definitions of a release name a conversion webhook, which the operator keeps up to date.
+pub(super) fn converts(version: &str) -> bool {
+    at(CONVERSION, version)
+}
+
+/// The retired registry, where a release's chart takes its images from it.
+pub(crate) fn retired_registry(version: &str) -> Option<&'static str> {
+    Some(at(IMAGES, version)).filter(|registry| *registry == RETIRED_REGISTRY)
+}
+
+/// The registry that a release's chart takes its images from.
+pub fn image_registry(version: &str) -> &'static str {
+    at(IMAGES, version)
+}
+
+/// The first Kubernetes that takes a release's definitions as they are; `None`: any that the chart takes.
+pub(crate) fn needs_kubernetes(version: &str) -> Option<&'static str> {
+    Some(at(NEEDS_KUBERNETES, version)).filter(|least| !least.is_empty())
+}
+
+/// Whether a definition is too large for `kubectl apply` without `--server-side`.
+pub(crate) fn needs_server_side(version: &str) -> bool {
+    at(SERVER_SIDE, version)
+}
+
+/// Whether a release puts a finalizer on each ExternalSecret.
+pub(crate) fn has_finalizer(version: &str) -> bool {
+    at(FINALIZER, version)
+}
+
+/// Whether a release's Azure Key Vault provider has `useAzureSDK`.
+pub(crate) fn has_azure_sdk(version: &str) -> bool {
+    at(AZURE_SDK, version)
+}
+
+/// The release that brought a `creationPolicy` or `refreshPolicy`; `None`: all have it, or none.
+fn since(table: &'static [Since<&[&str]>], value: &str) -> Option<String> {
+    let found = table.iter().position(|(_, values)| values.contains(&value)).filter(|n| *n > 0);
+    found.map(|n| number(table[n].0))
+}
+
+/// The release that brought a `creationPolicy`, where `version` does not know it.
+pub(crate) fn lacks_creation_policy(version: &str, policy: &str) -> Option<String> {
+    since(CREATION_POLICIES, policy).filter(|_| !at(CREATION_POLICIES, version).contains(&policy))
+}
+
+/// The release that brought a `refreshPolicy`, where `version` does not know it.
+pub(crate) fn lacks_refresh_policy(version: &str, policy: &str) -> Option<String> {
+    since(REFRESH_POLICIES, policy).filter(|_| !at(REFRESH_POLICIES, version).contains(&policy))
+}
+
+/// What `kubectl get externalsecret` and `kubectl get clustersecretstore` show behind the name.
+pub(crate) fn columns(version: &str) -> (&'static [&'static str], &'static [&'static str]) {
+    (at(SECRET_COLUMNS, version), at(STORE_COLUMNS, version))
+}
+
+/// The month of the newest release in the list, `YYYY-MM`.
+pub(crate) fn listed_until() -> &'static str {
+    &NEWEST_DAY[..7]
+}
+
 /// A release of the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Known {
     /// Its number, without a `v`.
     pub version: String,
-    /// What the adapters can do with it.
+    /// Whether it can be installed.
     pub verdict: Verdict,
     /// The Kubernetes versions it was tested with.
     pub kubernetes: &'static str,
     /// The day its support ended, `YYYY-MM-DD`; empty while it lasts.
     pub end_of_life: &'static str,
+    /// Whether it was supported on the day of the list's newest release.
+    pub was_supported: bool,
 }
 
-/// Every release of the list: those that the adapters can use first, the newest at the top of each part.
+/// Every release of the list, the newest first.
 pub fn known() -> Vec<Known> {
     let mut all = Vec::new();
     for line in LINES.iter().rev() {
         let mut add = |version: String| {
             let verdict = verdict(&version);
-            all.push(Known { version, verdict, kubernetes: line.kubernetes, end_of_life: line.end_of_life });
+            let (kubernetes, end_of_life) = (line.kubernetes, line.end_of_life);
+            all.push(Known { version, verdict, kubernetes, end_of_life, was_supported: line.was_supported() });
         };
         for patch in (0..=line.last_patch).rev() {
-            let version = format!("{}.{}.{patch}", line.major, line.minor);
-            if SUFFIXED.strip_suffix("-2") == Some(&version) {
-                add(SUFFIXED.to_owned());
-            }
+            let version = number([line.major, line.minor, patch]);
+            let suffixed = SUFFIXED.iter().filter(|it| it.split('-').next() == Some(&version));
+            suffixed.for_each(|it| add((*it).to_owned()));
             add(version);
         }
     }
-    let (mut usable, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|known| known.verdict == Verdict::Usable);
-    usable.extend(rest);
-    usable
+    all
+}
+
+/// The newest release of the list that can be installed.
+pub fn newest() -> String {
+    known().into_iter().find(|known| known.verdict == Verdict::Listed).map(|known| known.version).unwrap_or_default()
+}
+
+/// The release of the list that `version` is treated like: the newest that is not newer than it.
+pub(crate) fn like(version: &str) -> String {
+    let older = |it: &Known| numbers(version).is_none_or(|here| numbers(&it.version).is_some_and(|it| it <= here));
+    known().into_iter().find(older).map(|known| known.version).unwrap_or_default()
+}
+
+/// The release nearest to `version` that is as wanted: the next newer one, else the next older one.
+pub(crate) fn nearest(version: &str, wanted: impl Fn(&str) -> bool) -> Option<String> {
+    let here = numbers(version)?;
+    let mut good = known().into_iter().filter(|it| it.verdict == Verdict::Listed && wanted(&it.version));
+    let mut newer = None;
+    for it in good.by_ref() {
+        if numbers(&it.version)? < here {
+            return newer.or(Some(it.version));
+        }
+        newer = Some(it.version);
+    }
+    newer
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::field::Defaults;
+    use crate::plan::release::field;
 
     const DATA: &str = include_str!("../../tests/data/eso-releases.tsv");
 
@@ -165,42 +252,97 @@ mod tests {
         let rows: Vec<Vec<&str>> =
             DATA.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect()).collect();
         assert_eq!(known.len(), rows.len());
+        let yes = |text: &str| text == "yes";
         for row in rows {
-            let [version, chart, usable, kubernetes, end] = row[..] else { panic!("{row:?}") };
+            let [
+                version,
+                chart,
+                served,
+                webhook,
+                kubernetes,
+                end,
+                images,
+                least,
+                server_side,
+                finalizer,
+                last_sync,
+                sdk,
+                creation,
+                refresh,
+            ] = row[..]
+            else {
+                panic!("{row:?}")
+            };
             let known = known.iter().find(|known| known.version == version).unwrap_or_else(|| panic!("{version}"));
-            assert_eq!(known.verdict == Verdict::Usable, usable == "yes", "{version}");
+            assert_eq!(!matches!(known.verdict, Verdict::NoChart(_)), yes(chart), "{version}");
+            assert_eq!(served_versions(version), served, "{version}");
+            assert_eq!(converts(version), yes(webhook), "{version}");
             assert_eq!(known.kubernetes, kubernetes, "{version}");
-            assert_eq!(known.end_of_life, end.trim_matches('-'), "{version}");
-            let without = matches!(known.verdict, Verdict::NoChart(_)) || known.verdict == Verdict::OnlyV1;
-            assert!(chart == "yes" || without, "{version}");
+            assert_eq!(known.end_of_life, end, "{version}");
+            assert_eq!(image_registry(version), images, "{version}");
+            assert_eq!(needs_kubernetes(version).unwrap_or("-"), least, "{version}");
+            assert_eq!(needs_server_side(version), yes(server_side), "{version}");
+            assert_eq!(has_finalizer(version), yes(finalizer), "{version}");
+            assert_eq!(columns(version).0.contains(&"Last Sync"), yes(last_sync), "{version}");
+            assert_eq!(has_azure_sdk(version), yes(sdk), "{version}");
+            for policy in ["Owner", "Orphan", "Merge", "None", "CreateOrMerge"] {
+                let has = creation.split(',').any(|known| known == policy);
+                assert_eq!(lacks_creation_policy(version, policy).is_none(), has, "{version} {policy}");
+            }
+            for policy in ["Periodic", "OnChange", "CreatedOnce"] {
+                let has = refresh.split(',').any(|known| known == policy);
+                assert_eq!(lacks_refresh_policy(version, policy).is_none(), has, "{version} {policy}");
+            }
         }
     }
 
     #[test]
-    fn the_newest_usable_release_is_on_top() {
-        let known = known();
-        assert_eq!(known[0].version, "0.16.2");
-        assert_eq!(known.iter().filter(|known| known.verdict == Verdict::Usable).count(), 64);
-        let first_unusable = known.iter().find(|known| known.verdict != Verdict::Usable);
-        assert_eq!(first_unusable.map(|known| known.version.as_str()), Some("2.9.0"));
+    fn the_default_is_the_newest_release_that_is_as_it_must_be() {
+        let newest = newest();
+        assert_eq!(field::version.spec.default_of(Defaults::CURRENT), newest);
+        assert_eq!(known()[0].version, newest);
+        assert!(retired_registry(&newest).is_none() && serves(&newest, "v1"));
     }
 
     #[test]
-    fn numbers_that_are_not_listed() {
+    fn numbers_that_are_not_listed_or_cannot_be_installed() {
+        let no_chart = |instead: &str| Verdict::NoChart(instead.to_owned());
         for (version, verdict) in [
             ("0.16.3", Verdict::Unlisted),
             ("0.5.10", Verdict::Unlisted),
+            ("2.10.0", Verdict::Unlisted),
+            ("99999999999.0.0", Verdict::Unlisted),
             ("0.4.4", Verdict::NoSuchRelease),
             ("0.9.15-3", Verdict::NoSuchRelease),
             ("0.16.2-rc1", Verdict::NoSuchRelease),
-            ("0.9.15", Verdict::NoChart("0.9.15-2")),
-            ("0.8.12", Verdict::NoChart("0.8.7")),
-            ("0.16.0", Verdict::NoConverter),
-            ("0.17.0", Verdict::OnlyV1),
-            ("0.99.0", Verdict::OnlyV1),
-            ("99999999999.0.0", Verdict::OnlyV1),
+            ("0.9.15", no_chart("0.9.15-2")),
+            ("0.7.3", no_chart("0.7.2")),
+            ("0.8.12", no_chart("0.8.7")),
+            ("0.12.0", no_chart("0.12.1")),
+            ("0.20.0", no_chart("0.20.1")),
+            ("1.3.0", no_chart("1.3.1")),
+            ("0.16.0", Verdict::NoConverter("0.16.1".to_owned())),
+            ("0.17.0", Verdict::Listed),
+            ("0.9.15-2", Verdict::Listed),
         ] {
             assert_eq!(super::verdict(version), verdict, "{version}");
         }
+    }
+
+    #[test]
+    fn the_nearest_is_newer_where_there_is_one() {
+        let free = |version: &str| retired_registry(version).is_none();
+        assert_eq!(nearest("0.16.2", free).as_deref(), Some("1.1.0"));
+        assert_eq!(nearest("0.16.2", |it| free(it) && serves(it, "v1beta1")).as_deref(), Some("0.10.3"));
+        assert_eq!(nearest("0.4.0", free).as_deref(), Some("0.5.0"));
+        assert_eq!(nearest("2.10.0", free).as_deref(), Some("2.9.0"));
+        assert_eq!(nearest("2.10.0", |_| false), None);
+        assert_eq!(nearest("x", free), None);
+    }
+
+    #[test]
+    fn a_release_above_the_list_is_like_the_newest() {
+        assert_eq!(served_versions("9.9.9"), served_versions(&newest()));
+        assert!(has_finalizer("99999999999.0.0") && needs_kubernetes("2.10.0").is_some());
     }
 }

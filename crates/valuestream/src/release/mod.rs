@@ -2,9 +2,14 @@
 
 pub(crate) mod fields;
 mod known;
+#[rustfmt::skip]
+mod list;
 
-pub use known::{Known, Verdict, known, verdict};
-pub(crate) use known::{LISTED_UNTIL, line_of};
+pub(crate) use known::{
+    columns, has_azure_sdk, has_finalizer, lacks_creation_policy, lacks_refresh_policy, like, line_of, listed_until, nearest,
+    needs_kubernetes, needs_server_side, retired_registry, serves,
+};
+pub use known::{Known, Verdict, image_registry, known, newest, served_versions, verdict};
 
 /// The API versions of ExternalSecret that generated files use.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,23 +29,10 @@ impl ApiVersion {
         }
     }
 
-    /// What to write for a release: `v1beta1` up to 0.16.0, `v1` from 0.16.1 on (deploy/crds/bundle.yaml of the
-    /// releases). A leading `v` is overlooked; a text that is no version gets what the newest releases serve.
+    /// What to write for a release: `v1` where it is served without a conversion that fails, which is from 0.16.1 on. A
+    /// leading `v` is overlooked; a text that is no version gets what the newest releases serve.
     pub fn for_release(version: &str) -> ApiVersion {
-        match numbers(version) {
-            Some(numbers) if numbers <= [0, 16, 0] => ApiVersion::V1Beta1,
-            _ => ApiVersion::V1,
-        }
-    }
-}
-
-/// The API versions that a release's custom resource definitions serve, in alphabetical order with a space between
-/// (deploy/crds/bundle.yaml of the releases).
-pub fn served_versions(version: &str) -> &'static str {
-    match numbers(version) {
-        Some(numbers) if numbers < [0, 16, 0] => "v1alpha1 v1beta1",
-        Some(numbers) if numbers < [0, 17, 0] => "v1 v1beta1",
-        _ => "v1",
+        if serves(version, "v1") && !known::converts(version) { ApiVersion::V1 } else { ApiVersion::V1Beta1 }
     }
 }
 

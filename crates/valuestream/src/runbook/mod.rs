@@ -18,7 +18,8 @@ pub use needs::{Needs, Tool};
 pub use values::{Given, Piece};
 
 /// Every step's id in order, whichever of them a runbook has.
-const IDS: [&str; 16] = ["0-0", "0-1", "0-2", "1", "2", "2-a", "3", "3-a", "4", "5", "6", "7", "8", "9", "10", "11"];
+const IDS: [&str; 17] =
+    ["0-0", "0-1", "0-2", "1", "2", "2-a", "3", "3-a", "4", "5", "6", "7", "8", "9", "10", "10-a", "11"];
 
 /// Whether a text is the id of a step.
 pub fn is_step(id: &str) -> bool {

@@ -57,7 +57,7 @@ fn say(out: &mut String, text: &str) {
 fn body(out: &mut String, step: &Step) {
     if step.id == "5" {
         let _ = writeln!(out, "    place_files || stop");
-    } else if matches!(step.id, "6" | "7" | "11") {
+    } else if matches!(step.id, "6" | "7" | "10-a" | "11") {
         let _ = writeln!(out, "    in_clone || stop");
     }
     for part in &step.parts {

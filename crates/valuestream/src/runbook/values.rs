@@ -135,6 +135,8 @@ const DERIVED: &[Derived] = &[
         )
     }),
     ("vaultUrl", "azureKeyContainerName", |vault| format!("https://{vault}.vault.azure.net/")),
+    ("vaultAddress", "azureKeyContainerName", |vault| format!("https://{vault}.vault.azure.net")),
+    ("storeManifest", "appName", |store| format!("{store}-clustersecretstore.yaml")),
     ("repositoryDirectory", "gitCloneUrl", repository_directory),
     ("valuestreamDirectory", "configDirectory", |directory| format!("{directory}/.valuestream")),
     ("qvsConfigPath", "configDirectory", |directory| format!("{directory}/{QVS_CONFIG_FILE}")),

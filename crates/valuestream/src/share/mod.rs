@@ -10,12 +10,12 @@ pub use code::LinkCode;
 pub use open::{Note, Opened, open};
 
 use crate::check::error_of;
-use crate::field::{Field, Spec};
+use crate::field::{Defaults, Field, Spec};
 use crate::plan::secrets::{self, entry};
 use crate::plan::{GROUPS, Place, Plan};
 
-/// The format that links are written in.
-const VERSION: &str = "1";
+/// The format of compressed links.
+const PACKED: &str = "1";
 
 /// Indexes and counts of rows stay below this.
 pub(crate) const ROWS: usize = 1000;
@@ -25,7 +25,7 @@ pub(crate) const ROWS_IN_ALL: usize = 2 * ROWS;
 /// The link of a plan, without the `#`: the values that differ from their defaults, in the table's order, in
 /// `application/x-www-form-urlencoded`. Texts that look like a credential or hold U+0000 are left out.
 pub fn fragment(plan: &Plan) -> String {
-    let mut out = format!("v={VERSION}");
+    let mut out = format!("v={}", Defaults::CURRENT.version());
     for field in GROUPS.iter().flat_map(|group| group.fields) {
         value(&mut out, Place::Plan(field.spec.key), &field.spec, (field.read)(plan));
     }

@@ -4,9 +4,9 @@ use std::collections::BinaryHeap;
 
 use super::code::LinkCode;
 use super::form::decode;
-use super::{DATA, ROWS, ROWS_IN_ALL, SECRETS, VERSION};
+use super::{DATA, PACKED, ROWS, ROWS_IN_ALL, SECRETS};
 use crate::check::looks_secret;
-use crate::field::Field;
+use crate::field::{Defaults, Field};
 use crate::hidden::visible;
 use crate::plan::secrets::{self, entry};
 use crate::plan::{GROUPS, Plan};
@@ -149,18 +149,19 @@ impl Reader {
         let read = self.once();
         let beside = [Aside::View, Aside::Lang, Aside::Live].map(Target::Aside);
         let about_plan = !self.notes.is_empty() || read.iter().any(|(target, _)| !beside.contains(target));
-        let mut plan = Plan::default();
+        let version = read.iter().find(|(target, _)| *target == Target::Aside(Aside::Version));
+        let defaults = version.and_then(|(_, text)| Defaults::of_version(text)).unwrap_or(Defaults::CURRENT);
+        let mut plan = Plan::with(defaults);
         let rows = self.rows(&read);
-        plan.lay_out(&rows);
+        plan.lay_out(&rows, defaults);
         let (mut view, mut lang, mut live) = (None, None, None);
         for (target, text) in read {
             let slot = match target {
                 Target::Aside(aside) => {
                     match aside {
-                        Aside::Version | Aside::Packed if text != VERSION => {
-                            self.note(LinkCode::UnknownVersion, &text);
-                        }
-                        Aside::Version | Aside::Packed => {}
+                        Aside::Version if Defaults::of_version(&text).is_some() => {}
+                        Aside::Packed if text == PACKED => {}
+                        Aside::Version | Aside::Packed => self.note(LinkCode::UnknownVersion, &text),
                         Aside::View => view = Some(text),
                         Aside::Lang => lang = Lang::from_tag(&text),
                         Aside::Live => live = Some(text),

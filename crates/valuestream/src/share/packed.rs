@@ -3,6 +3,7 @@
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
+use super::PACKED;
 use crate::tar::base64;
 
 /// What a link may grow to when it is unpacked, in bytes: far more than a plan needs, far less than would hurt.
@@ -12,7 +13,7 @@ const LEVEL: u8 = 10;
 
 /// The compressed form of a link, without the `#`.
 pub fn pack(fragment: &str) -> String {
-    format!("z=1&{}", base64url(&compress_to_vec(fragment.as_bytes(), LEVEL)))
+    format!("z={PACKED}&{}", base64url(&compress_to_vec(fragment.as_bytes(), LEVEL)))
 }
 
 /// The link that was compressed; `None` when this is none, or is cut or too large.

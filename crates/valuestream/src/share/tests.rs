@@ -1,5 +1,6 @@
 use super::*;
 
+use crate::field::Defaults;
 use crate::text::Lang;
 
 fn opened(fragment: &str) -> Opened {
@@ -118,7 +119,7 @@ fn nothing_secret_enters_a_link_or_a_note() {
 #[test]
 fn a_compressed_link_opens_the_same() {
     let mut plan = Plan::default();
-    plan.lay_out(&[1; 20]);
+    plan.lay_out(&[1; 20], Defaults::CURRENT);
     plan.cluster.cluster_name = "日本".to_owned();
     let link = fragment(&plan);
     let packed = packed::pack(&link);

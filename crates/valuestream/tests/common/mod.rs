@@ -9,6 +9,7 @@ pub mod tutorial_files;
 use std::io::Write;
 
 use valuestream::Plan;
+use valuestream::field::Defaults;
 
 /// A complete plan: the defaults, and the values that start empty.
 pub const REQUIRED: &[(&str, &str)] = &[
@@ -21,7 +22,15 @@ pub const REQUIRED: &[(&str, &str)] = &[
 
 /// The default plan with `values` written into it in turn; rows are added as their names ask for them.
 pub fn plan_of(values: &[(&str, &str)]) -> Plan {
-    let mut plan = Plan::default();
+    with(Plan::default(), values)
+}
+
+/// The same for the tutorial's plan, which has the defaults of link version 1.
+pub fn tutorial_plan(values: &[(&str, &str)]) -> Plan {
+    with(Plan::with(Defaults::V1), values)
+}
+
+fn with(mut plan: Plan, values: &[(&str, &str)]) -> Plan {
     for (key, text) in values {
         set(&mut plan, key, text);
     }

@@ -1,13 +1,18 @@
 //! The scenarios of the golden files, for every test that goes through all of them.
 
-use super::{REQUIRED, plan_of};
+use super::{REQUIRED, tutorial_plan};
 use valuestream::Plan;
 
 /// Values by their contract names.
 pub type Values = &'static [(&'static str, &'static str)];
 
-/// A scenario's name and what it changes of the default plan with its required values filled in.
+/// A scenario's name and what it changes of the tutorial's plan (the defaults of link version 1) with its required values
+/// filled in.
 pub const SCENARIOS: &[(&str, Values)] = &[
+    ("default-plan", CURRENT),
+    ("manifest-0.15.1", &[MANIFEST, FOLLOWS, ("version", "0.15.1")]),
+    ("own-adapter", &[OWN_ADAPTER, FOLLOWS, NEWEST]),
+    ("own-adapter-remote", &[OWN_ADAPTER, FOLLOWS, NEWEST, ("adapterSource", "remote"), ("useAzureSdk", "true")]),
     ("tutorial", &[("version", "0.15.1"), ("secrets.0.data.0.remoteVersion", "0123456789abcdef0123456789abcdef")]),
     ("release-0.16.2", &[("version", "0.16.2")]),
     ("gitlab-https", &[("repositoryKind", "gitlab"), ("gitCloneUrl", "https://gitlab.com/sample-org/sample-repo.git")]),
@@ -35,6 +40,7 @@ pub const SCENARIOS: &[(&str, Values)] = &[
             ("secrets.0.data.1.remoteVersion", "12345678901234567890123456789e10"),
             ("secrets.1.name", "tokens"),
             ("secrets.1.namespace", "shop"),
+            ("secrets.1.refreshInterval", "0"),
             ("secrets.1.creationPolicy", "Orphan"),
             ("secrets.2.name", "tokens"),
             ("secrets.2.namespace", "billing"),
@@ -46,7 +52,14 @@ pub const SCENARIOS: &[(&str, Values)] = &[
     ),
 ];
 
+const NEWEST: (&str, &str) = ("version", "2.9.0");
+const MANIFEST: (&str, &str) = ("storeDelivery", "manifest");
+const OWN_ADAPTER: (&str, &str) = ("storeDelivery", "ownAdapter");
+const FOLLOWS: (&str, &str) = ("secrets.0.refreshInterval", "1h");
+/// What today's defaults change of the tutorial's.
+const CURRENT: Values = &[NEWEST, MANIFEST, FOLLOWS];
+
 /// A scenario's plan.
 pub fn plan(values: Values) -> Plan {
-    plan_of(&[REQUIRED, values].concat())
+    tutorial_plan(&[REQUIRED, values].concat())
 }

@@ -69,11 +69,11 @@ codes! {
             Text::new("nameとrevision、nameとremote (repoとrevision)、nameとlocal (path) のどれかで書いてください。", "Write a name with a revision, a name with remote (repo and revision), or a name with local (path).");
         /// A module behind the first.
         ModuleIgnored = "module-ignored", Warning,
-            Text::new("Pipelineが読む取得元は先頭の1つだけです。", "The pipeline reads the first module only."),
+            Text::new("Pipelineが読む公式アダプタの取得元は先頭の1つだけです。", "Of the modules of the official adapters the pipeline reads the first only."),
             Text::new("使う取得元を先頭に置き、ほかを削除してください。", "Put the one to use first and remove the others.");
         /// A pattern that is none of those used here.
         PatternUnknown = "pattern-unknown", Error,
-            Text::new("{0}はESO用の3つのアダプタのどれでもありません。", "{0} is none of the three adapters for ESO."),
+            Text::new("{0}はESO用のアダプタのどれでもありません。", "{0} is none of the adapters for ESO."),
             Text::new("スペルを直してください。ほかのアダプタは別のQVS Configで使います。", "Correct the spelling. Other adapters go into a QVS Config of their own.");
         /// An adapter without a parameter that it needs.
         AdapterParamMissing = "adapter-param-missing", Error,
@@ -106,7 +106,7 @@ codes! {
         /// deploy:simple alone.
         InfrastructureMissing = "infrastructure-missing", Error,
             Text::new("デプロイするものを定義するInfrastructure Adapterがありません。", "There is no infrastructure adapter, so there is nothing to deploy."),
-            Text::new("kubernetes/secrets/esoとkubernetes/secrets/aks/clustersecretstoreを加えてください。", "Add kubernetes/secrets/eso and kubernetes/secrets/aks/clustersecretstore.");
+            Text::new("kubernetes/secrets/esoを加えてください。", "Add kubernetes/secrets/eso.");
         /// No adapter that makes a pipeline.
         PipelineMissing = "pipeline-missing", Error,
             Text::new("Pipelineを生成するCI/CD Adapterがありません。", "There is no CI/CD adapter, so there is no pipeline."),
@@ -194,8 +194,12 @@ codes! {
             Text::new("最初のステージのparamsにproviderType: kubernetes-helmを加えてください。", "Give the first stage the providerType kubernetes-helm.");
         /// No stage that makes the store.
         StoreStageMissing = "store-stage-missing", Error,
-            Text::new("ClusterSecretStoreを作成するステージがありません。", "No stage creates the ClusterSecretStore."),
+            Text::new("QVS ConfigのアダプタでClusterSecretStoreを作成するステージがありません。", "No stage creates the ClusterSecretStore that the QVS Config has an adapter for."),
             Text::new("providerTypeを書かないステージを加えてください。", "Add a stage without a providerType.");
+        /// A stage that has nothing to apply.
+        StoreStageIdle = "store-stage-idle", Warning,
+            Text::new("QVS ConfigにClusterSecretStoreのアダプタがないので、このステージがデプロイするものはありません。", "The QVS Config has no adapter for the ClusterSecretStore, so this stage has nothing to deploy."),
+            Text::new("ステージを削除するか、アダプタを加えてください。以前にこのステージでデプロイしたものがあると、実行したときに削除されます。", "Remove the stage, or add the adapter. What an earlier run of it deployed would be removed.");
         /// A store made before the operator is there.
         StoreStageEarly = "store-stage-early", Error,
             Text::new("ESOのステージを待たずにClusterSecretStoreを作成します。", "The ClusterSecretStore is created without waiting for ESO's stage."),

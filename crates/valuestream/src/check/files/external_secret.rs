@@ -1,13 +1,13 @@
 //! ExternalSecret, next to the other files: it refers to the store that they make, in a version that the release serves.
 
 use super::{At, Config, FileCode, Findings};
-use crate::adapters::{OPERATOR, STORE, STORE_NAME_PARAM, VERSION_PARAM};
+use crate::adapters::{OPERATOR, OWN_STORE, OWN_STORE_NAME_PARAM, STORE_NAME_PARAM, VERSION_PARAM};
+use crate::files::cluster_secret_store::KIND as STORE_KIND;
 use crate::release::{numbers, served_versions};
 use crate::yaml::Node;
 
 const GROUP: &str = "external-secrets.io/";
 const KIND: &str = "ExternalSecret";
-const STORE_KIND: &str = "ClusterSecretStore";
 
 /// What the other files say about the store; `None` where they do not.
 pub(super) struct Store {
@@ -16,9 +16,15 @@ pub(super) struct Store {
 }
 
 impl Store {
-    pub(super) fn of(config: Option<&Config>, values: Option<&Node>) -> Store {
+    pub(super) fn of(config: Option<&Config>, values: Option<&Node>, manifest: Option<&Node>) -> Store {
+        let by_adapter = |config: &Config| {
+            let adapter = config.store()?;
+            let own = adapter.pattern == OWN_STORE.pattern;
+            config.value(adapter, if own { OWN_STORE_NAME_PARAM } else { STORE_NAME_PARAM }, values)
+        };
+        let by_manifest = || manifest?.get("metadata")?.get("name")?.text().map(str::to_owned);
         Store {
-            name: config.and_then(|config| config.value(&STORE, STORE_NAME_PARAM, values)),
+            name: config.and_then(by_adapter).or_else(by_manifest),
             release: config.and_then(|config| config.value(&OPERATOR, VERSION_PARAM, values)),
         }
     }
@@ -45,7 +51,7 @@ pub(super) fn check(root: &At, store: &Store, found: &mut Findings) {
         store_reference(&reference, store, found);
     }
     // ESO keeps the interval as a text: an unquoted 0 is refused.
-    texts(&spec, &["refreshInterval"], found);
+    texts(&spec, &["refreshInterval", "refreshPolicy"], found);
     if let Some(target) = spec.get("target") {
         texts(&target, &["name", "creationPolicy"], found);
     }
@@ -58,13 +64,13 @@ pub(super) fn check(root: &At, store: &Store, found: &mut Findings) {
 }
 
 /// These values must be texts where they are given. A version of 32 digits, some of them `e`, is a number to YAML.
-fn texts(at: &At, keys: &[&'static str], found: &mut Findings) {
+pub(super) fn texts(at: &At, keys: &[&'static str], found: &mut Findings) {
     for value in keys.iter().filter_map(|key| at.get(key)) {
         found.text(&value);
     }
 }
 
-fn api_version(root: &At, store: &Store, found: &mut Findings) {
+pub(super) fn api_version(root: &At, store: &Store, found: &mut Findings) {
     let Some(written) = found.want_text(root, "apiVersion") else { return };
     let Some(at) = root.get("apiVersion") else { return };
     match store.release.as_deref().filter(|release| numbers(release).is_some()) {
@@ -75,9 +81,8 @@ fn api_version(root: &At, store: &Store, found: &mut Findings) {
                 found.add(FileCode::ApiVersionNotServed, &at, &[release, &served.join(", ")]);
             }
         }
-        // The one that every release the adapters work with serves.
         None if !written.starts_with(GROUP) => {
-            found.add(FileCode::ApiVersionDiffers, &at, &["external-secrets.io/v1beta1"])
+            found.add(FileCode::ApiVersionDiffers, &at, &["external-secrets.io/v1"])
         }
         None => {}
     }

@@ -7,6 +7,7 @@
 
 mod assembly_line;
 mod at;
+mod cluster_secret_store;
 mod code;
 mod deployment_config;
 pub(crate) mod expression;
@@ -19,10 +20,11 @@ mod stages;
 pub(crate) use assembly_line::{Line, Stage};
 pub(crate) use at::{At, Findings, is_null};
 pub use code::FileCode;
-pub(crate) use qvs_config::Config;
+pub(crate) use qvs_config::{Config, own_module};
 
 use crate::files::{Content, FileKind, content};
 use crate::plan::Plan;
+use crate::plan::release::StoreDelivery;
 use crate::text::{Lang, fill};
 use crate::yaml::{Document, Node, Path};
 
@@ -35,6 +37,8 @@ pub enum File {
     AssemblyLine,
     /// The Deployment Config.
     DeploymentConfig,
+    /// The ClusterSecretStore.
+    ClusterSecretStore,
     /// The ExternalSecret at an index.
     ExternalSecret(usize),
 }
@@ -46,6 +50,7 @@ impl File {
             File::QvsConfig => FileKind::QvsConfig,
             File::AssemblyLine => FileKind::AssemblyLine,
             File::DeploymentConfig => FileKind::DeploymentConfig,
+            File::ClusterSecretStore => FileKind::ClusterSecretStore,
             File::ExternalSecret(n) => FileKind::ExternalSecret(plan.secrets.get(n)?.id),
         })
     }
@@ -60,6 +65,8 @@ pub struct Files<'n> {
     pub assembly_line: Option<&'n Node>,
     /// The Deployment Config.
     pub deployment_config: Option<&'n Node>,
+    /// The ClusterSecretStore, where it is a manifest.
+    pub cluster_secret_store: Option<&'n Node>,
     /// The ExternalSecrets.
     pub external_secrets: &'n [&'n Node],
 }
@@ -101,7 +108,10 @@ pub fn check(files: &Files) -> Vec<Finding> {
         let root = At::root(File::DeploymentConfig, node);
         deployment_config::check(&root, config.as_ref(), line.as_ref(), &mut found);
     }
-    let store = external_secret::Store::of(config.as_ref(), files.deployment_config);
+    let store = external_secret::Store::of(config.as_ref(), files.deployment_config, files.cluster_secret_store);
+    if let Some(node) = files.cluster_secret_store {
+        cluster_secret_store::check(&At::root(File::ClusterSecretStore, node), &store, &mut found);
+    }
     for (n, node) in files.external_secrets.iter().enumerate() {
         external_secret::check(&At::root(File::ExternalSecret(n), node), &store, &mut found);
     }
@@ -122,6 +132,7 @@ pub(crate) struct Generated {
     qvs_config: Option<Node>,
     assembly_line: Option<Node>,
     deployment_config: Option<Node>,
+    cluster_secret_store: Option<Node>,
 }
 
 impl Generated {
@@ -130,6 +141,9 @@ impl Generated {
             qvs_config: tree(plan, FileKind::QvsConfig),
             assembly_line: tree(plan, FileKind::AssemblyLine),
             deployment_config: tree(plan, FileKind::DeploymentConfig),
+            cluster_secret_store: (plan.store_delivery() == StoreDelivery::Manifest)
+                .then(|| tree(plan, FileKind::ClusterSecretStore))
+                .flatten(),
         }
     }
 
@@ -138,6 +152,7 @@ impl Generated {
             qvs_config: self.qvs_config.as_ref(),
             assembly_line: self.assembly_line.as_ref(),
             deployment_config: self.deployment_config.as_ref(),
+            cluster_secret_store: self.cluster_secret_store.as_ref(),
             external_secrets: &[],
         }
     }

@@ -11,11 +11,12 @@ use crate::yaml::Node;
 /// How deep a value of an adapter's parameter is looked into.
 const DEEPEST: usize = 16;
 
-/// Reads `designPatterns`; `names` are those of `declared`.
+/// Reads `designPatterns`; `names` are those of `declared`, `own` is the repository's own module.
 pub(super) fn read<'n>(
     root: &At<'n>,
     declared: &[Declared],
     names: &Texts,
+    own: Option<&str>,
     found: &mut Findings,
 ) -> Vec<(&'static Adapter, At<'n>)> {
     let Some(patterns) = found.want(root, "designPatterns") else { return Vec::new() };
@@ -27,7 +28,7 @@ pub(super) fn read<'n>(
             continue;
         }
         let Some(name) = found.want_text(&pattern, "pattern") else { continue };
-        let Some(known) = adapter(name) else {
+        let Some(known) = adapter(name, own) else {
             unknown = true;
             let place = pattern.get("pattern").unwrap_or_else(|| pattern.clone());
             found.add(FileCode::PatternUnknown, &place, &[name]);

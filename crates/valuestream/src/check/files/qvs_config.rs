@@ -2,7 +2,7 @@
 
 use super::expression::{Expression, resolve};
 use super::{At, FileCode, Findings, patterns};
-use crate::adapters::{self, Adapter, DEPLOY, DEPLOY_PHASE, PIPELINE_SUFFIX, SETUP_SUFFIX};
+use crate::adapters::{self, Adapter, DEPLOY, DEPLOY_PHASE, OWN_STORE, PIPELINE_SUFFIX, SETUP_SUFFIX, STORE};
 use crate::check::git::Transport;
 use crate::texts::Texts;
 use crate::yaml::Node;
@@ -33,11 +33,9 @@ impl<'n> Config<'n> {
     pub(crate) fn read(root: &At<'n>, found: &mut Findings) -> Config<'n> {
         found.mapping(root);
         let declared = params(root, found);
-        if let Some(modules) = found.want(root, "modules") {
-            check_modules(&modules, found);
-        }
+        let own = found.want(root, "modules").and_then(|modules| check_modules(&modules, found));
         let names = Texts::new(declared.iter().map(|param| param.name));
-        let used = patterns::read(root, &declared, &names, found);
+        let used = patterns::read(root, &declared, &names, own, found);
         Config { declared, names, used }
     }
 
@@ -56,6 +54,12 @@ impl<'n> Config<'n> {
                 _ => None,
             }),
         }
+    }
+
+    /// The adapter that makes the store, if one is used.
+    pub(crate) fn store(&self) -> Option<&'static Adapter> {
+        let makes = |adapter: &&Adapter| [STORE.pattern, OWN_STORE.pattern].contains(&adapter.pattern);
+        self.used.iter().map(|(adapter, _)| *adapter).find(makes)
     }
 
     fn option(&self, name: &str) -> Option<&'n Node> {
@@ -112,18 +116,33 @@ fn params<'n>(root: &At<'n>, found: &mut Findings) -> Vec<Declared<'n>> {
     declared
 }
 
-/// The three styles of a module; the pipeline reads the first module only (official adapters,
-/// pipeline/tasks/compileDesignPattern.cue).
-fn check_modules(modules: &At, found: &mut Findings) {
+/// The styles of a module, and the name of the repository's own. Of the official adapters the pipeline reads the first entry
+/// only (pipeline/tasks/compileDesignPattern.cue); an own module stands before it, or alone where the official adapters are in
+/// its `cue.mod/pkg` (public QVS repositories).
+fn check_modules<'n>(modules: &At<'n>, found: &mut Findings) -> Option<&'n str> {
     let each = found.list(modules);
-    match each.first() {
-        None if matches!(modules.node, Node::List(_)) => found.add(FileCode::ModuleStyle, modules, &[]),
-        Some(first) if found.mapping(first) && !has_style(first.node) => found.add(FileCode::ModuleStyle, first, &[]),
-        _ => {}
+    if each.is_empty() && matches!(modules.node, Node::List(_)) {
+        found.add(FileCode::ModuleStyle, modules, &[]);
     }
-    for more in each.iter().skip(1) {
-        found.add(FileCode::ModuleIgnored, more, &[]);
+    let own = each.first().and_then(|first| own_module(first.node));
+    let official = each.iter().skip(usize::from(own.is_some()));
+    for (n, module) in official.enumerate() {
+        if n > 0 {
+            found.add(FileCode::ModuleIgnored, module, &[]);
+        } else if found.mapping(module) && !has_style(module.node) {
+            found.add(FileCode::ModuleStyle, module, &[]);
+        }
     }
+    own
+}
+
+/// The name of a module beside the QVS Config that is none of the official ones. Its first part is a host's name.
+pub(crate) fn own_module(module: &Node) -> Option<&str> {
+    let name = module.get("name").and_then(Node::text)?;
+    let host = name.split_once('/').is_some_and(|(host, _)| host.contains('.') || host.starts_with('<'));
+    let official = [adapters::NAMED_MODULE, adapters::REPOSITORY_MODULE].contains(&name);
+    let local = module.get("local").and_then(|local| local.get("path")).and_then(Node::text);
+    (host && !official && local.is_some_and(|path| !path.is_empty())).then_some(name)
 }
 
 fn has_style(module: &Node) -> bool {

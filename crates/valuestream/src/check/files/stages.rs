@@ -14,7 +14,7 @@ pub(super) fn check(line: &Line, config: Option<&Config>, found: &mut Findings) 
     params(line, config, found);
     in_common(&line.stages, config, found);
     states(&line.stages, config, found);
-    providers(line, found);
+    providers(line, config, found);
 }
 
 fn params(line: &Line, config: Option<&Config>, found: &mut Findings) {
@@ -125,7 +125,7 @@ enum Provider {
     Open,
 }
 
-fn providers(line: &Line, found: &mut Findings) {
+fn providers(line: &Line, config: Option<&Config>, found: &mut Findings) {
     let providers: Vec<Provider> = line.stages.iter().map(|stage| provider(stage, found)).collect();
     let helm = |(n, provider): (usize, &Provider)| (*provider == Provider::Helm).then_some(n);
     let behind = line.order.behind(providers.iter().enumerate().filter_map(helm));
@@ -137,8 +137,14 @@ fn providers(line: &Line, found: &mut Findings) {
             found.add(FileCode::HelmStageMissing, &first.at, &[]);
             return;
         }
-        if !providers.contains(&Provider::Plain) {
+        // Whether there is a store to deploy, the QVS Config says.
+        let store = config.map(|config| config.store().is_some());
+        if store == Some(true) && !providers.contains(&Provider::Plain) {
             found.add(FileCode::StoreStageMissing, &first.at, &[]);
+        }
+        if store == Some(false) {
+            let plain = line.stages.iter().zip(&providers).filter(|(_, provider)| **provider == Provider::Plain);
+            plain.for_each(|(stage, _)| found.add(FileCode::StoreStageIdle, &stage.at, &[]));
         }
         let each = line.stages.iter().zip(providers).zip(behind);
         for ((stage, _), _) in each.filter(|((_, provider), behind)| *provider == Provider::Plain && !behind) {

@@ -114,7 +114,7 @@ pub(super) fn rights(plan: &Plan, lang: Lang) -> Vec<Right> {
                 "Create CRDs, a namespace, a ServiceAccount, and a kubeconfig for the whole cluster",
             ),
             ("cluster-admin", "cluster-admin"),
-            &["0-1", "0-2", "1", "10", "11"],
+            &["0-1", "0-2", "1", "10", "10-a", "11"],
         ),
         CLUSTER_ADMIN,
         "kubectl auth can-i '*' '*' --all-namespaces",
@@ -126,7 +126,7 @@ pub(super) fn rights(plan: &Plan, lang: Lang) -> Vec<Right> {
             "ノードからghcr.io、oci.external-secrets.io、login.microsoftonline.com、*.vault.azure.netへの通信",
             "Traffic from the nodes to ghcr.io, oci.external-secrets.io, login.microsoftonline.com and *.vault.azure.net",
         ),
-        &["9", "10", "11"],
+        &["9", "10", "10-a", "11"],
     ));
     rights.extend(git(&w, plan));
     rights.push(w.right(

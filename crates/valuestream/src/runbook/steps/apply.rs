@@ -5,7 +5,7 @@ use super::{AZ, KUBECTL, Part, Step, StepKind, Value, Writer, written};
 use crate::files::external_secret;
 use crate::plan::secrets::entry;
 use crate::plan::{EntryRow, Place, SecretRow};
-use crate::release::numbers;
+use crate::release::columns;
 
 /// The one secret that the tutorial's greeting may be written to.
 const DEMO_SECRET: &str = "qvs-secret-manager";
@@ -172,18 +172,15 @@ fn go_string(text: &str) -> String {
     out
 }
 
-/// What `kubectl get externalsecret` prints (additionalPrinterColumns of the releases' CRDs).
+/// What `kubectl get externalsecret` prints.
 fn external_secret_table(w: &Writer) -> String {
-    let (store, interval) = (w.values.read("appName"), w.values.read("secret.refreshInterval"));
-    let release = numbers(&w.plan.release.version);
-    let since = |from: [u32; 3]| release.is_none_or(|it| it >= from);
-    let mut columns = vec![("NAME", "NAME")];
-    if since([0, 14, 0]) {
-        columns.push(("STORETYPE", "ClusterSecretStore"));
-    }
-    columns.extend([("STORE", store.as_str()), ("REFRESH INTERVAL", interval.as_str()), ("STATUS", "SecretSynced")]);
-    if since([0, 5, 9]) {
-        columns.push(("READY", "True"));
-    }
-    table(&columns, &w.values.read("secret.name"))
+    let cell = |column: &str| match column {
+        "StoreType" => "ClusterSecretStore".to_owned(),
+        "Store" => w.values.read("appName"),
+        "Refresh Interval" => w.values.read("secret.refreshInterval"),
+        "Status" => "SecretSynced".to_owned(),
+        "Ready" => "True".to_owned(),
+        _ => "...".to_owned(),
+    };
+    table(columns(&w.plan.release.version).0, &w.values.read("secret.name"), cell)
 }

@@ -1,7 +1,7 @@
 //! Steps 0-0 and 0-1: sign in, custom resource definitions.
 
 use super::{AZ, GIT, KUBECTL, KUBELOGIN, Part, Step, StepKind, Tool, Value, Writer};
-use crate::release::{numbers, served_versions};
+use crate::release::{needs_kubernetes, numbers, served_versions};
 
 /// Step 0-0 of the current edition: the tutorial checks the context before it fetches credentials.
 pub(super) fn sign_in(w: &Writer) -> Step {
@@ -104,6 +104,14 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
                 &["[ -d \"${XDG_CACHE_HOME:-$HOME/.cache}\"/external-secrets-«tag» ] || git clone --branch «tag» --depth 1 \
                    https://github.com/external-secrets/external-secrets.git \"${XDG_CACHE_HOME:-$HOME/.cache}\"/external-secrets-«tag»"],
             ));
+        }
+        if let Some(least) = needs_kubernetes(version) {
+            parts.push(w.say(
+                "このリリースのCRDには、次のバージョン以降のKubernetesが必要です。",
+                "The CRDs of this release need Kubernetes of this version or newer.",
+            ));
+            parts.push(w.run(w.t("クラスタのバージョンを確認する", "Check the cluster's version"), &["kubectl version"]));
+            parts.push(w.expect(&format!("[...]\nServer Version: v{least}")));
         }
         parts.push(w.say(
             "先に、クラスタにあるESOとCRDを確認します。別のリリースが見つかった場合は、何も変更せずに止まります。",

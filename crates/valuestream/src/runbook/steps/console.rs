@@ -2,7 +2,8 @@
 
 use super::{Part, Pasted, Step, StepKind, Writer, kubeconfig};
 use crate::check::git::{CloneUrl, Transport};
-use crate::files::{FileKind, content};
+use crate::files::{FileKind, content, operator_params, store_params};
+use crate::plan::release::{self, StoreDelivery};
 
 const CONSOLE: StepKind = StepKind::Console;
 
@@ -163,35 +164,43 @@ pub(super) fn deployment_config(w: &Writer) -> Step {
 }
 
 fn pasted_config(w: &Writer) -> Pasted {
-    let names =
-        ["version", "esoNamespace", "azureKeyContainerName", "ksaName", "appName", "ksaNamespace", "storeParameter"];
-    let values = names.map(|name| w.values.get(name));
-    let values = values.into_iter().filter_map(|value| Some((value.place?, value.good))).collect();
+    let bound = operator_params().into_iter().chain(store_params(w.plan));
+    let mut names: Vec<&str> = bound.map(|bound| bound.field.spec.key).collect();
+    if w.plan.store_delivery() == StoreDelivery::OfficialAdapter {
+        names.push(release::field::store_parameter.spec.key);
+    }
+    let values = names.into_iter().map(|name| w.values.get(name));
+    let values = values.filter_map(|value| Some((value.place?, value.good))).collect();
     let text = content(w.plan, FileKind::DeploymentConfig, w.lang).map(|content| content.text());
     Pasted { label: "YAML", text: text.unwrap_or_default(), values }
 }
 
 /// Step 9: the run.
 pub(super) fn run(w: &Writer) -> Step {
-    let parts = vec![
+    let mut parts = vec![
         w.say(
             "AssemblyLineの画面で次のInput Parameterを入力し、RUNを押します。",
             "On the AssemblyLine's page, fill in this Input Parameter and press RUN.",
         ),
         Part::Enter(vec![w.entry("AssemblyLine", "assemblyLineName"), w.entry("gitRevision", "gitBranch")]),
-        w.say(
+    ];
+    let why = if w.by_manifest() {
+        ("External Secrets Operatorをクラスタにデプロイします。", "It deploys External Secrets Operator.")
+    } else {
+        parts.push(w.say(
             "1つ目のステージの直後はwebhookの証明書がまだ用意されていないことがあります。2つ目のステージがwebhookの呼び出しで失敗したら、もう一度実行してください。",
             "Right after the first stage, the webhook's certificate may not be ready yet. If the second stage fails on a webhook call, run it again.",
-        ),
-    ];
+        ));
+        (
+            "External Secrets OperatorとClusterSecretStoreをクラスタにデプロイします。",
+            "It deploys External Secrets Operator and the ClusterSecretStore.",
+        )
+    };
     w.step(
         "9",
         CONSOLE,
         ("AssemblyLineの実行", "Run the AssemblyLine"),
-        (
-            "External Secrets OperatorとClusterSecretStoreをクラスタにデプロイします。",
-            "It deploys External Secrets Operator and the ClusterSecretStore.",
-        ),
+        why,
         &[],
         parts,
     )

@@ -5,6 +5,7 @@ mod azure;
 mod console;
 mod kubeconfig;
 mod repository;
+mod store;
 mod verify;
 mod workload_identity;
 
@@ -14,6 +15,7 @@ use super::values::{Given, Value, Values};
 use super::{Block, Entry, Part, Pasted, Step, StepKind, Tool};
 use crate::files::written;
 use crate::hidden::visible;
+use crate::plan::release::StoreDelivery;
 use crate::plan::{Place, Plan, SecretRow, secrets};
 use crate::text::{Lang, Text};
 
@@ -30,7 +32,7 @@ pub(super) fn all(plan: &Plan, lang: Lang) -> Vec<Step> {
     let values = Values::of(plan);
     let tutorial = plan.project.runbook_edition == "tutorial";
     let writer = Writer { plan, values: &values, lang, tutorial };
-    let mut steps = Vec::with_capacity(16);
+    let mut steps = Vec::with_capacity(17);
     if !tutorial {
         steps.push(azure::sign_in(&writer));
     }
@@ -43,6 +45,7 @@ pub(super) fn all(plan: &Plan, lang: Lang) -> Vec<Step> {
     steps.push(console::deployment_config(&writer));
     steps.push(console::run(&writer));
     steps.push(verify::deployed(&writer));
+    steps.extend(writer.by_manifest().then(|| store::manifest(&writer)));
     steps.push(apply::external_secrets(&writer));
     steps
 }
@@ -117,6 +120,16 @@ impl<'w> Writer<'w> {
 
     fn hint(&self, label: &'static str, ja: &'static str, en: &'static str) -> Entry {
         Entry { label, value: Given::Hint(self.t(ja, en)) }
+    }
+
+    /// Whether the store is made by a manifest.
+    fn by_manifest(&self) -> bool {
+        self.plan.store_delivery() == StoreDelivery::Manifest
+    }
+
+    /// Whether an adapter of the user's own repository makes the store.
+    fn by_own_adapter(&self) -> bool {
+        self.plan.store_delivery() == StoreDelivery::OwnAdapter
     }
 
     /// Whether an optional value was given.

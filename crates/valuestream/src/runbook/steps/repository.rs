@@ -45,6 +45,12 @@ fn adapters(w: &Writer) -> Step {
         parts.push(w.expect(
             "NAME                         LATEST  RELEASED DATE\nqmonus.net/adapter/official  vx.x.x  YYYY-MM-DD hh:mm:ss",
         ));
+        if w.by_own_adapter() {
+            parts.push(w.say(
+                "公式アダプタはcue.mod/pkgに入ります。独自アダプタのmodule.cueは手順5で同じcue.modに置きます。",
+                "The official adapters go into cue.mod/pkg; step 5 puts the own adapter's module.cue into the same cue.mod.",
+            ));
+        }
     } else {
         parts.push(w.say(
             "アダプタは公式リポジトリの固定したリビジョンから取得されるので、ダウンロードは不要です。",
@@ -69,6 +75,13 @@ fn adapters(w: &Writer) -> Step {
 
 /// Step 5: the files of the bundle.
 fn qvs_config(w: &Writer) -> Step {
+    let mut files = vec!["«qvsConfigPath»", "«pipelinesDirectory»/«assemblyLineName»-assemblyline.yaml"];
+    if w.by_own_adapter() {
+        files.extend([
+            "«valuestreamDirectory»/cue.mod/module.cue",
+            "«valuestreamDirectory»/clustersecretstore/main.cue",
+        ]);
+    }
     let parts = vec![
         w.say(
             "バンドルのzipをリポジトリのルートに展開します (qvsconfigのページの「バンドルを1つのコマンドとしてコピー」でも展開できます)。",
@@ -76,9 +89,9 @@ fn qvs_config(w: &Writer) -> Step {
         ),
         w.run(
             w.t("ファイルが置かれたことを確認する", "Check that the files are there"),
-            &["ls -- «qvsConfigPath» «pipelinesDirectory»/«assemblyLineName»-assemblyline.yaml"],
+            &[&format!("ls -- {}", files.join(" "))],
         ),
-        w.expect("«qvsConfigPath»\n«pipelinesDirectory»/«assemblyLineName»-assemblyline.yaml"),
+        w.expect(&files.join("\n")),
     ];
     w.step(
         "5",
@@ -103,6 +116,12 @@ fn pipeline(w: &Writer) -> Step {
         parts.push(w.warn(
             "remoteのアダプタで -m . がどう扱われるかは確認できていません。失敗したら取得元をlocalに戻してください。",
             "How -m . behaves with remote adapters is not confirmed. If it fails, go back to local adapters.",
+        ));
+    }
+    if w.by_own_adapter() {
+        parts.push(w.warn(
+            "独自アダプタは、CUEエンジンで評価し、公開されているQVSのリポジトリと同じ配置にしたものですが、qvsctlでは試していません。失敗したら、ClusterSecretStoreの作成方法をマニフェストに変えてください。",
+            "The own adapter was evaluated with a CUE engine and is laid out as in public QVS repositories, but was not tried with qvsctl. If it fails, have the ClusterSecretStore made by a manifest.",
         ));
     }
     parts.extend([
@@ -146,10 +165,17 @@ fn assembly_line(w: &Writer) -> Step {
         "7",
         TERMINAL,
         ("AssemblyLineの登録", "Register the AssemblyLine"),
-        (
-            "Pipelineを2つのステージで順に実行するAssemblyLineを登録し、ファイルをpushします。",
-            "It registers the AssemblyLine that runs the pipeline in two stages, and pushes the files.",
-        ),
+        if w.by_manifest() {
+            (
+                "Pipelineを実行するAssemblyLineを登録し、ファイルをpushします。",
+                "It registers the AssemblyLine that runs the pipeline, and pushes the files.",
+            )
+        } else {
+            (
+                "Pipelineを2つのステージで順に実行するAssemblyLineを登録し、ファイルをpushします。",
+                "It registers the AssemblyLine that runs the pipeline in two stages, and pushes the files.",
+            )
+        },
         &[&QVSCTL, &GIT],
         parts,
     )

@@ -1,0 +1,33 @@
+//! ClusterSecretStore as a manifest: in a version that the release serves, with what a store for Azure Key Vault must say.
+
+use super::external_secret::{Store, api_version, texts};
+use super::{At, FileCode, Findings};
+use crate::files::cluster_secret_store::KIND;
+
+pub(super) fn check(root: &At, store: &Store, found: &mut Findings) {
+    if !found.mapping(root) {
+        return;
+    }
+    api_version(root, store, found);
+    if found.want_text(root, "kind").is_some_and(|kind| kind != KIND)
+        && let Some(at) = root.get("kind")
+    {
+        found.add(FileCode::KindDiffers, &at, &[KIND]);
+    }
+    if let Some(metadata) = found.want(root, "metadata") {
+        found.mapping(&metadata);
+        found.want_text(&metadata, "name");
+    }
+    let spec = found.want(root, "spec").filter(|spec| found.mapping(spec));
+    let provider = spec.and_then(|spec| found.want(&spec, "provider")).filter(|provider| found.mapping(provider));
+    let Some(vault) = provider.and_then(|provider| found.want(&provider, "azurekv")) else { return };
+    if !found.mapping(&vault) {
+        return;
+    }
+    found.want_text(&vault, "vaultUrl");
+    texts(&vault, &["authType", "tenantId", "environmentType"], found);
+    if let Some(account) = vault.get("serviceAccountRef") {
+        found.want_text(&account, "name");
+        texts(&account, &["namespace"], found);
+    }
+}

@@ -1,0 +1,48 @@
+//! ClusterSecretStore, as a manifest to apply with kubectl: which vault is read, and as which ServiceAccount. It holds what
+//! the official adapter writes, in the API version that the release serves, and names the authType, whose default is
+//! another. There is no `tenantId`: beside the ServiceAccount's annotation it is an error (ESO's Azure Key Vault provider).
+
+use super::{FileKind, header, written};
+use crate::plan::{Plan, cluster, identity, release};
+use crate::release::{ApiVersion, numbers};
+use crate::text::Lang;
+use crate::yaml::{Document, Node, map};
+
+/// Seconds between two looks at the store, as the official adapter sets it (kubernetes/types.cue).
+pub(super) const REFRESH_INTERVAL: &str = "300";
+/// The way of signing in (apis/externalsecrets, AzureKVProvider).
+pub(super) const AUTH_TYPE: &str = "WorkloadIdentity";
+/// The kind.
+pub(crate) const KIND: &str = "ClusterSecretStore";
+
+pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
+    Document { header: header(FileKind::ClusterSecretStore, lang), notes: vec![], body: body(plan) }
+}
+
+fn body(plan: &Plan) -> Node {
+    let value = |field| Node::from(written::value(plan, field));
+    let account = map([
+        ("name", value(&identity::field::ksa_name)),
+        ("namespace", value(&identity::field::ksa_namespace)),
+    ]);
+    let vault = written::value(plan, &cluster::field::azure_key_container_name);
+    let url = crate::yaml::Scalar { text: format!("https://{}.vault.azure.net", vault.text), ..vault };
+    let sdk = plan.uses_azure_sdk().then_some(("useAzureSDK", Node::Flag(true)));
+    let provider = [("authType", AUTH_TYPE.into()), ("vaultUrl", url.into()), ("serviceAccountRef", account)];
+    let provider = map(provider.into_iter().chain(sdk));
+    // The field came with 0.5.2.
+    let interval = numbers(&plan.release.version).is_none_or(|here| here >= [0, 5, 2]);
+    let interval = interval.then(|| ("refreshInterval", Node::Other(REFRESH_INTERVAL.to_owned())));
+    let spec = interval.into_iter().chain([("provider", map([("azurekv", provider)]))]);
+    map([
+        ("apiVersion", ApiVersion::for_release(&plan.release.version).name().into()),
+        ("kind", KIND.into()),
+        ("metadata", map([("name", value(&release::field::app_name))])),
+        ("spec", map(spec)),
+    ])
+}
+
+/// The name of the file.
+pub(super) fn file_name(plan: &Plan) -> String {
+    format!("{}-clustersecretstore.yaml", written::value(plan, &release::field::app_name).text)
+}

@@ -1,0 +1,98 @@
+//! Step 10-a: the ClusterSecretStore as a manifest; and how it is looked at, whoever made it.
+
+use super::verify::table;
+use super::{KUBECTL, Part, Step, StepKind, Value, Writer};
+use crate::release::columns;
+
+pub(super) fn manifest(w: &Writer) -> Step {
+    let other = w.t(
+        "同じ名前で内容の違うClusterSecretStoreがあります。上書きせずに中止します。今の内容:",
+        "There is another ClusterSecretStore of this name. Nothing was changed. It says:",
+    );
+    let unread = w.t(
+        "クラスタの内容を確認できません。何も変更せずに中止します。",
+        "What is in the cluster cannot be read. Nothing was changed.",
+    );
+    let mut parts = vec![
+        w.say(
+            "ESOのwebhookはClusterSecretStoreを検査するので、動くまで待ってから適用します。",
+            "ESO's webhook checks the ClusterSecretStore, so it is applied once that runs.",
+        ),
+        w.run(
+            w.t("ESOが動くまで待つ", "Wait until ESO runs"),
+            &["kubectl wait --namespace «esoNamespace» --for=condition=Available --timeout=180s \
+               deployment/external-secrets-operator deployment/external-secrets-operator-cert-controller \
+               deployment/external-secrets-operator-webhook"],
+        ),
+    ];
+    w.with(vec![("other", Value::ours(other)), ("unread", Value::ours(unread))], |w| {
+        // What cannot be read is not nothing; a store that someone else made stays as it is.
+        parts.push(w.run(
+            w.t("ClusterSecretStoreを確認して適用する", "Check, then apply the ClusterSecretStore"),
+            &["if there=$(kubectl get clustersecretstore.external-secrets.io «appName» --ignore-not-found --output \
+               jsonpath='{.spec.provider.azurekv.serviceAccountRef.namespace}/{.spec.provider.azurekv.serviceAccountRef.name} \
+               {.spec.provider.azurekv.vaultUrl}'); then\n  \
+               if [ -n \"$there\" ] && [ \"${there%/}\" != «ksaNamespace»/«ksaName»' '«vaultAddress» ]; then\n    \
+               printf '%s %s\\n' «other» \"$there\" >&2\n    false\n  else\n    \
+               kubectl apply --server-side --filename «configDirectory»/manifests/«storeManifest»\n  fi\nelse\n  \
+               printf '%s\\n' «unread» >&2\n  false\nfi"],
+        ));
+    });
+    parts.push(w.expect("clustersecretstore.external-secrets.io/«appName» serverside-applied"));
+    parts.extend(ready(w));
+    w.step(
+        "10-a",
+        StepKind::Terminal,
+        ("ClusterSecretStoreの適用", "Apply the ClusterSecretStore"),
+        (
+            "どのキーコンテナを、どのServiceAccountで読むかをESOに伝えます。",
+            "It tells ESO which vault to read, and as which ServiceAccount.",
+        ),
+        &[&KUBECTL],
+        parts,
+    )
+}
+
+/// Waits for the store, and shows what it says.
+pub(super) fn ready(w: &Writer) -> Vec<Part> {
+    let (_, columns) = columns(&w.plan.release.version);
+    let cell = |column: &str| {
+        let text = match column {
+            "Status" => "Valid",
+            "Capabilities" => "ReadOnly",
+            "Ready" => "True",
+            _ => "...",
+        };
+        text.to_owned()
+    };
+    let proves_little = w.plan.uses_azure_sdk() && w.plan.store_delivery() != super::StoreDelivery::OfficialAdapter;
+    vec![
+        w.run(
+            w.t("ClusterSecretStoreを確認する", "Check the ClusterSecretStore"),
+            &[
+                "kubectl wait --for=condition=Ready --timeout=120s clustersecretstore/«appName»",
+                "kubectl get clustersecretstore/«appName»",
+            ],
+        ),
+        w.expect(&table(columns, &w.values.read("appName"), cell)),
+        if proves_little {
+            w.warn(
+                "useAzureSDKのとき、ReadyはServiceAccountとアノテーションがあることだけを示します。トークン、キーコンテナ名、権限の誤りは手順11で分かります。",
+                "With useAzureSDK, Ready only says that the ServiceAccount and its annotations are there. A token that is refused, a wrong vault name or missing access shows in step 11.",
+            )
+        } else {
+            w.warn(
+                "Readyはトークンを取得できたことだけを示します。キーコンテナ名や権限の誤りは手順11で分かります。",
+                "Ready only says that a token was obtained. A wrong vault name or missing access shows in step 11.",
+            )
+        },
+        w.run(
+            w.t("状態を詳しく確認する", "Check its status in detail"),
+            &["kubectl describe clustersecretstore/«appName»"],
+        ),
+        w.expect(
+            "[...]\nEvents:\n  Type     Reason  Age  From                  Message\n  ----     ------  ---  ----                  \
+             -------\n  Normal   Valid   ...  cluster-secret-store  store validated",
+        ),
+    ]
+}
