@@ -1,5 +1,7 @@
 //! The words after `cargo xtask`, read into a [`Command`].
 
+use std::path::PathBuf;
+
 use anyhow::{Context, Result, bail};
 
 /// Shown for `help` and after a wrong word.
@@ -13,7 +15,8 @@ usage: cargo xtask <command>
                                   set up what is missing, run every test, close with a count
   bench                           benchmarks of the domain, bundle size, benchmark of the page
   size                            bundle size only
-  setup                           set up everything the other commands need";
+  setup                           set up everything the other commands need
+  releases <clone>                make the list of ESO releases anew from a Git clone of its repository, say what changed";
 
 /// The port of `cargo xtask run` unless told otherwise.
 pub const DEFAULT_PORT: u16 = 8080;
@@ -45,6 +48,11 @@ pub enum Command {
     Split,
     /// Report the size of `dist/`.
     Size,
+    /// Make the list of ESO releases anew.
+    Releases {
+        /// The folder of a Git clone of ESO's repository.
+        clone: PathBuf,
+    },
 }
 
 /// The kinds of tests.
@@ -108,6 +116,10 @@ pub fn parse(words: &[String]) -> Result<Command> {
                 }
             },
         },
+        "releases" => {
+            let clone = options.0.next().context("`releases` needs the folder of a Git clone of ESO's repository")?;
+            Command::Releases { clone: PathBuf::from(clone) }
+        }
         other => bail!("`{other}` is not a command"),
     };
     match options.0.next() {
@@ -157,8 +169,9 @@ mod tests {
     fn every_command_of_the_usage_is_known() {
         let starts = |line: &&str| line.starts_with("  ") && !line.starts_with("   ");
         for line in USAGE.lines().filter(starts) {
-            let name = line.split_whitespace().next().unwrap();
-            assert!(read(name).is_ok(), "{name}");
+            let needed = |word: &&str| !word.starts_with(['[', '-']);
+            let words: Vec<&str> = line.trim().split("  ").next().unwrap().split(' ').take_while(needed).collect();
+            assert!(read(&words.join(" ")).is_ok(), "{line}");
         }
     }
 
@@ -174,6 +187,11 @@ mod tests {
     }
 
     #[test]
+    fn releases_come_from_a_folder() {
+        assert_eq!(read("releases ../eso"), Ok(Command::Releases { clone: PathBuf::from("../eso") }));
+    }
+
+    #[test]
     fn wrong_words_are_named() {
         for (line, named) in [
             ("serve", "`serve`"),
@@ -182,6 +200,8 @@ mod tests {
             ("run --ports 1", "`--ports`"),
             ("test --only unit", "unit"),
             ("build --release", "`--release`"),
+            ("releases", "folder of a Git clone"),
+            ("releases a b", "`b`"),
         ] {
             let problem = read(line).unwrap_err();
             assert!(problem.contains(named), "{line}: {problem}");

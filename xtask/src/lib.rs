@@ -1,4 +1,4 @@
-//! What `cargo xtask` does, as a library: set-up, build, serve, test, bench.
+//! What `cargo xtask` does, as a library: set-up, build, serve, test, bench, the list of ESO releases.
 //!
 //! It knows nothing of the app but where its files lie. The browser tests use [`serve`], [`browser`] and [`size`] from
 //! here, so that a test serves and finds things exactly as `cargo xtask run` does.
@@ -16,6 +16,7 @@ pub mod lock;
 pub mod offline;
 pub mod page;
 pub mod process;
+pub mod releases;
 pub mod run;
 pub mod script;
 pub mod serve;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use xtask::args::{self, Command};
-use xtask::{bench, dist, run, setup, size, split, suite, workspace};
+use xtask::{bench, dist, releases, run, setup, size, split, suite, workspace};
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -36,6 +36,7 @@ fn answer(command: Command) -> Result<ExitCode> {
             println!("{}", size::table(&size::measure(&workspace::dist())?));
         }
         Command::Bench => bench::bench()?,
+        Command::Releases { clone } => releases::releases(&clone)?,
         Command::Test { only } => {
             if !suite::test(only)? {
                 return Ok(ExitCode::FAILURE);

@@ -1,0 +1,162 @@
+//! What a release's custom resource definitions say: the facts of one `deploy/crds/bundle.yaml`.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+/// What the annotations of an object may hold together, in bytes. `kubectl apply` keeps the whole object in one of them
+/// unless it is called with `--server-side`.
+const ANNOTATIONS: usize = 256 * 1024;
+
+/// The annotation that `kubectl apply` keeps the object in.
+const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
+
+/// The first Kubernetes that has `selectableFields` without being told to.
+const SELECTABLE_FIELDS_SINCE: &str = "1.31";
+
+/// The places of an ExternalSecret whose fields the list has, and the way there in its schema.
+const PLACES: [(&str, &str); 5] = [
+    ("spec", "/properties/spec"),
+    ("spec.target", "/properties/spec/properties/target"),
+    ("spec.data", "/properties/spec/properties/data/items"),
+    ("spec.data.remoteRef", "/properties/spec/properties/data/items/properties/remoteRef"),
+    ("spec.dataFrom", "/properties/spec/properties/dataFrom/items"),
+];
+
+/// The facts. Where a definition has several versions, the schema and the columns are those of the one it stores.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// The API versions served, in alphabetical order with a space between.
+    pub served: String,
+    /// Whether a conversion webhook is named.
+    pub conversion: bool,
+    /// The first Kubernetes that takes the definitions as they are; empty: any.
+    pub needs_kubernetes: &'static str,
+    /// Whether a definition is too large for `kubectl apply` without `--server-side`.
+    pub server_side: bool,
+    /// Whether the Azure Key Vault provider has `useAzureSDK`.
+    pub azure_sdk: bool,
+    /// Values of `spec.target.creationPolicy`.
+    pub creation_policies: Vec<String>,
+    /// Values of `spec.refreshPolicy`; none: there is no such field.
+    pub refresh_policies: Vec<String>,
+    /// Columns of `kubectl get externalsecret` behind the name.
+    pub secret_columns: Vec<String>,
+    /// Columns of `kubectl get clustersecretstore` behind the name.
+    pub store_columns: Vec<String>,
+    /// Fields of an ExternalSecret: the number of their place in the order of the list, and their name.
+    pub fields: BTreeSet<(usize, String)>,
+}
+
+/// The name of a place by its number.
+pub fn place(number: usize) -> &'static str {
+    PLACES[number].0
+}
+
+/// Reads the facts. Only what is asked for is parsed: a bundle has up to two megabytes.
+pub fn read(bundle: &str) -> Result<Facts> {
+    let documents: Vec<&str> = bundle.split("\n---").collect();
+    let [secret, store] = ["externalsecrets", "clustersecretstores"].map(|name| {
+        let line = format!("\n  name: {name}.external-secrets.io\n");
+        let text = documents.iter().copied().find(|text| text.contains(&line));
+        let text = text.with_context(|| format!("there is no definition of {name}"))?;
+        let tree: Value =
+            serde_yaml::from_str(text).with_context(|| format!("the definition of {name} is not YAML"))?;
+        anyhow::Ok((text, tree))
+    });
+    let (secret_text, secret) = secret?;
+    let (store_text, store) = store?;
+    let served = served(&secret)?;
+    if served != self::served(&store)? {
+        bail!("ExternalSecret is served as {served}, ClusterSecretStore is not, and list.rs has one table for both");
+    }
+    let (secret_version, store_version) = (stored(&secret)?, stored(&store)?);
+    let schema = &secret_version["schema"]["openAPIV3Schema"];
+    let azure = "/schema/openAPIV3Schema/properties/spec/properties/provider/properties/azurekv/properties";
+    let azure = store_version.pointer(azure).context("ClusterSecretStore has no provider azurekv")?;
+    let others = documents.iter().copied().filter(|text| *text != secret_text && *text != store_text);
+    Ok(Facts {
+        served,
+        conversion: [&secret, &store].iter().any(|tree| tree["spec"]["conversion"]["strategy"] == "Webhook"),
+        needs_kubernetes: if has_selectable_fields(bundle) { SELECTABLE_FIELDS_SINCE } else { "" },
+        server_side: too_large(&store)? || too_large(&secret)? || any_too_large(others)?,
+        azure_sdk: azure.get("useAzureSDK").is_some(),
+        creation_policies: values(schema, "/properties/spec/properties/target/properties/creationPolicy")?,
+        refresh_policies: values(schema, "/properties/spec/properties/refreshPolicy")?,
+        secret_columns: columns(secret_version),
+        store_columns: columns(store_version),
+        fields: fields(schema)?,
+    })
+}
+
+fn versions(definition: &Value) -> impl Iterator<Item = &Value> {
+    definition["spec"]["versions"].as_array().into_iter().flatten()
+}
+
+fn served(definition: &Value) -> Result<String> {
+    let mut names: Vec<&str> =
+        versions(definition).filter(|version| version["served"] == true).filter_map(|v| v["name"].as_str()).collect();
+    names.sort_unstable();
+    if names.is_empty() {
+        bail!("{} is served in no version", definition["metadata"]["name"]);
+    }
+    Ok(names.join(" "))
+}
+
+fn stored(definition: &Value) -> Result<&Value> {
+    let name = &definition["metadata"]["name"];
+    versions(definition).find(|version| version["storage"] == true).with_context(|| format!("{name} is stored nowhere"))
+}
+
+/// Whether a version of a definition has `selectableFields`. A field of that name in a schema stands deeper.
+fn has_selectable_fields(bundle: &str) -> bool {
+    let depth = |line: &str| line.len() - line.trim_start().len();
+    bundle.lines().any(|line| depth(line) <= 6 && line.trim_start_matches([' ', '-']).starts_with("selectableFields:"))
+}
+
+/// Whether one of these is too large. JSON of a definition is shorter than its YAML, so a short text is not parsed.
+fn any_too_large<'a>(texts: impl Iterator<Item = &'a str>) -> Result<bool> {
+    for text in texts.filter(|text| text.len() > ANNOTATIONS) {
+        if too_large(&serde_yaml::from_str(text).context("a large definition is not YAML")?)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn too_large(definition: &Value) -> Result<bool> {
+    let json = serde_json::to_vec(definition).context("a definition is no JSON")?;
+    // kubectl writes `<`, `>` and `&` as `\u003c` and so on, and ends with a line end.
+    let escaped = json.iter().filter(|byte| b"<>&".contains(byte)).count();
+    let kept = LAST_APPLIED.len() + json.len() + 5 * escaped + 1;
+    let own = definition["metadata"]["annotations"].as_object().into_iter().flatten();
+    let own: usize = own.map(|(name, value)| name.len() + value.as_str().map_or(0, str::len)).sum();
+    Ok(kept + own > ANNOTATIONS)
+}
+
+/// The values that a field takes; none: there is no such field.
+fn values(schema: &Value, way: &str) -> Result<Vec<String>> {
+    let Some(field) = schema.pointer(way) else {
+        return Ok(Vec::new());
+    };
+    let values = field["enum"].as_array().with_context(|| format!("{way} has no list of values"))?;
+    Ok(values.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+}
+
+/// The columns that are shown without being asked for.
+fn columns(version: &Value) -> Vec<String> {
+    let columns = version["additionalPrinterColumns"].as_array().into_iter().flatten();
+    let shown = columns.filter(|column| column["priority"].as_i64().unwrap_or(0) == 0);
+    shown.filter_map(|column| column["name"].as_str()).map(str::to_owned).collect()
+}
+
+fn fields(schema: &Value) -> Result<BTreeSet<(usize, String)>> {
+    let mut fields = BTreeSet::new();
+    for (number, (place, way)) in PLACES.iter().enumerate() {
+        let inside = schema.pointer(way).and_then(|place| place["properties"].as_object());
+        let inside = inside.with_context(|| format!("an ExternalSecret has no {place}"))?;
+        fields.extend(inside.keys().map(|name| (number, name.clone())));
+    }
+    Ok(fields)
+}

@@ -1,0 +1,156 @@
+//! Reads a Git clone of External Secrets Operator through the `git` program: its tags and the files at them.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::process;
+
+/// The repository whose clone is read.
+pub const REPOSITORY: &str = "github.com/external-secrets/external-secrets";
+
+/// A clone, with or without files checked out.
+#[derive(Debug)]
+pub struct Repository {
+    git: PathBuf,
+}
+
+/// A tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tag {
+    /// Its name.
+    pub name: String,
+    /// The id of what it names.
+    pub id: String,
+    /// The day it was made or, without a note of its own, its commit was: `YYYY-MM-DD`.
+    pub day: String,
+}
+
+impl Repository {
+    /// The clone in this folder; what lies above the folder is not looked at.
+    pub fn open(folder: &Path) -> Result<Repository> {
+        let inside = folder.join(".git");
+        let repository = Repository { git: if inside.exists() { inside } else { folder.to_owned() } };
+        if process::on_path("git").is_none() {
+            bail!("there is no `git` on the PATH, and the releases are read with it");
+        }
+        if repository.tell(&["rev-parse", "--git-dir"]).is_none() {
+            bail!(
+                "{} is no Git clone: make one with `git clone --no-checkout https://{REPOSITORY}` and give its folder",
+                folder.display()
+            );
+        }
+        Ok(repository)
+    }
+
+    /// All tags.
+    pub fn tags(&self) -> Result<Vec<Tag>> {
+        let format = "--format=%(refname:lstrip=2) %(objectname) %(creatordate:short)";
+        let told = self.tell(&["for-each-ref", format, "refs/tags"]).context("git does not tell the tags")?;
+        let tag = |line: &str| {
+            let mut words = line.split(' ').map(str::to_owned);
+            Some(Tag { name: words.next()?, id: words.next()?, day: words.next()? })
+        };
+        told.lines().map(|line| tag(line).with_context(|| format!("git tells no tag with `{line}`"))).collect()
+    }
+
+    /// The time and the id of the commit that this names, if there is one.
+    pub fn commit(&self, name: &str) -> Option<(u64, String)> {
+        let told = self.tell(&["rev-list", "--max-count=1", "--timestamp", name, "--"])?;
+        let (time, id) = told.trim().split_once(' ')?;
+        Some((time.parse().ok()?, id.to_owned()))
+    }
+
+    /// Those of these commits whose Go sources, without tests, have this text.
+    pub fn with_go_text(&self, text: &str, commits: &[&str]) -> Result<Vec<String>> {
+        let mut command = self.git(&["grep", "--files-with-matches", "--full-name", "--no-color", "-F", "-e", text]);
+        command.args(commits).args(["--", "*.go", ":(exclude)*_test.go"]).stdin(Stdio::null());
+        let output = command.output().context("cannot start `git grep`")?;
+        // 1: found nowhere.
+        if !matches!(output.status.code(), Some(0 | 1)) {
+            bail!("`git grep` failed: {}", String::from_utf8_lossy(&output.stderr).trim());
+        }
+        let told = String::from_utf8_lossy(&output.stdout);
+        let mut found: Vec<_> = told.lines().filter_map(|line| Some(line.split_once(':')?.0.to_owned())).collect();
+        found.dedup();
+        Ok(found)
+    }
+
+    /// A reader of many files.
+    pub fn files(&self) -> Result<Files> {
+        let mut command = self.git(&["cat-file", "--batch"]);
+        let mut child = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("cannot start `git cat-file`")?;
+        let asks = child.stdin.take().context("`git cat-file` takes no questions")?;
+        let answers = BufReader::new(child.stdout.take().context("`git cat-file` gives no answers")?);
+        Ok(Files { child, asks, answers })
+    }
+
+    fn tell(&self, words: &[&str]) -> Option<String> {
+        process::output(&mut self.git(words))
+    }
+
+    fn git(&self, words: &[&str]) -> Command {
+        let mut command = Command::new("git");
+        // A hook of Git tells the programs it starts where its own repository is.
+        process::without(&mut command, |name| name.starts_with("GIT_"));
+        command.arg("--git-dir").arg(&self.git).args(words);
+        command
+    }
+}
+
+/// Reads one file after another, with one `git` for all of them.
+#[derive(Debug)]
+pub struct Files {
+    child: Child,
+    asks: ChildStdin,
+    answers: BufReader<ChildStdout>,
+}
+
+/// A file at a commit.
+#[derive(Debug)]
+pub struct File {
+    /// The same for the same text.
+    pub id: String,
+    /// What it says.
+    pub text: String,
+}
+
+impl Files {
+    /// The file at this path in a commit, if it is there.
+    pub fn read(&mut self, commit: &str, path: &str) -> Result<Option<File>> {
+        self.answer(commit, path).with_context(|| format!("git does not give {path} at {commit}"))
+    }
+
+    fn answer(&mut self, commit: &str, path: &str) -> Result<Option<File>> {
+        writeln!(self.asks, "{commit}:{path}")?;
+        self.asks.flush()?;
+        let mut head = String::new();
+        self.answers.read_line(&mut head)?;
+        let words: Vec<&str> = head.split_whitespace().collect();
+        let (id, size) = match words[..] {
+            [.., "missing"] => return Ok(None),
+            [id, "blob", size] => (id.to_owned(), size.parse::<usize>()?),
+            _ => bail!("it answers `{}`", head.trim()),
+        };
+        // A line end follows the text.
+        let mut text = vec![0; size + 1];
+        self.answers.read_exact(&mut text)?;
+        text.pop();
+        Ok(Some(File { id, text: String::from_utf8(text)? }))
+    }
+}
+
+impl Drop for Files {
+    fn drop(&mut self) {
+        // Nothing is lost with it: it only reads.
+        _ = self.child.kill();
+        _ = self.child.wait();
+    }
+}

@@ -1,0 +1,79 @@
+//! Makes the list of ESO's releases anew from a Git clone of its repository, without the network, and says what changed.
+
+mod bundle;
+mod changes;
+mod clone;
+mod gather;
+mod read;
+mod support;
+mod tags;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::{fs, io};
+
+use anyhow::{Context, Result, bail};
+
+use crate::workspace;
+
+/// What no clone says, kept by hand.
+const ELSEWHERE: &str = include_str!("elsewhere.txt");
+
+/// Makes the list anew and prints what changed.
+pub fn releases(clone: &Path) -> Result<()> {
+    let list = workspace::root().join("crates/valuestream/src/release/list.rs");
+    for sentence in renew(clone, &list, ELSEWHERE)? {
+        println!("{sentence}");
+    }
+    Ok(())
+}
+
+/// Makes the list anew in this file and returns what changed, and what else is to be known. The same clone and the same
+/// facts from elsewhere give the same file.
+pub fn renew(clone: &Path, list: &Path, elsewhere: &str) -> Result<Vec<String>> {
+    let repository = clone::Repository::open(clone)?;
+    let (gathered, notes) = gather::gather(&repository, elsewhere)?;
+    let new = formatted(&write::source(&gathered)?)?;
+    let old = match fs::read_to_string(list) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        read => Some(read.with_context(|| format!("cannot read {}", list.display()))?),
+    };
+    let mut said = match old.as_ref().map(|old| changes::between(old, &new)) {
+        Some(Ok(changes)) => changes,
+        // It is made anew all the same: that may be just what mends it.
+        Some(Err(problem)) => vec![format!("the list was not in order, so nothing is compared: {problem:#}")],
+        None => vec![format!("{} is new", list.display())],
+    };
+    if said.is_empty() {
+        said.push("nothing changed".to_owned());
+    }
+    said.extend(gather::open(&gathered.lines));
+    said.extend(notes);
+    if old.as_ref() != Some(&new) {
+        fs::write(list, new).with_context(|| format!("cannot write {}", list.display()))?;
+    }
+    Ok(said)
+}
+
+/// The source as rustfmt writes it with the settings of this workspace.
+fn formatted(source: &str) -> Result<String> {
+    let mut rustfmt = Command::new("rustfmt")
+        .current_dir(workspace::root())
+        .args(["--edition", "2024", "--emit", "stdout"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("cannot start rustfmt: `rustup component add rustfmt` installs it")?;
+    // The whole source goes in before anything comes out, so neither waits for the other.
+    rustfmt.stdin.take().context("rustfmt takes no source")?.write_all(source.as_bytes())?;
+    let output = rustfmt.wait_with_output()?;
+    if !output.status.success() {
+        bail!("rustfmt refuses the list; what it wrote above says why");
+    }
+    String::from_utf8(output.stdout).context("rustfmt gives no text")
+}

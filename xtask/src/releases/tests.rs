@@ -1,0 +1,221 @@
+//! The whole way, with a tiny repository in the place of ESO's. What it says of releases is made up.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use super::*;
+
+/// A folder of its own for a test, gone with it.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let folder = std::env::temp_dir().join(format!("qvsconfig-releases-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        Folder(folder)
+    }
+
+    fn list(&self) -> PathBuf {
+        self.0.join("list.rs")
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.0.join("clone").join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn git(&self, words: &[&str], day: &str) {
+        let mut command = Command::new("git");
+        crate::process::without(&mut command, |name| name.starts_with("GIT_"));
+        command
+            .args(["-c", "user.name=Nobody", "-c", "user.email=nobody@example.com", "-c", "commit.gpgSign=false"])
+            .arg("-C")
+            .arg(self.0.join("clone"))
+            .args(words)
+            .env("GIT_AUTHOR_DATE", format!("{day}T23:30:00-0500"))
+            .env("GIT_COMMITTER_DATE", format!("{day}T23:30:00-0500"))
+            .stdout(Stdio::null());
+        assert!(command.status().unwrap().success(), "git {words:?}");
+    }
+
+    /// A commit of all files with these tags.
+    fn tag(&self, day: &str, tags: &[&str]) {
+        self.git(&["add", "--all"], day);
+        self.git(&["commit", "--quiet", "--allow-empty", "--message", "a change"], day);
+        for tag in tags {
+            self.git(&["tag", "--no-sign", tag], day);
+        }
+    }
+
+    fn chart(&self, version: &str, image: &str) {
+        self.write("deploy/charts/external-secrets/Chart.yaml", &format!("version: \"{version}\"\n"));
+        let values = format!("global: {{}}\nimage:\n  repository: {image}/external-secrets\n");
+        self.write("deploy/charts/external-secrets/values.yaml", &values);
+    }
+
+    fn support(&self, rows: &str) {
+        let head = "| ESO Version | Kubernetes Version | Release Date | End of Life |\n| - | - | - | - |\n";
+        self.write("docs/introduction/stability-support.md", &format!("# Page\n\n{head}{rows}\nmore\n"));
+    }
+
+    fn renew(&self, elsewhere: &str) -> Result<Vec<String>, String> {
+        renew(&self.0.join("clone"), &self.list(), elsewhere).map_err(|error| format!("{error:#}"))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A bundle with as little in it as can be read.
+const BUNDLE: &str = "\
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: clustersecretstores.external-secrets.io
+spec:
+  conversion:
+    strategy: Webhook
+  versions:
+    - {name: v1alpha1, served: true, storage: false}
+    - {name: v1beta1, served: true, storage: true, additionalPrinterColumns: [{name: AGE}, {name: Wide, priority: 1}], schema:
+        {openAPIV3Schema: {properties: {spec: {properties: {provider: {properties: {azurekv: {properties: {vaultUrl: {}}}}}}}}}}}
+---
+metadata:
+  name: externalsecrets.external-secrets.io
+spec:
+  versions:
+    - name: v1alpha1
+      served: true
+      storage: false
+    - name: v1beta1
+      served: true
+      storage: true
+      additionalPrinterColumns: [{name: Store}, {name: Status}]
+      schema:
+        openAPIV3Schema:
+          properties:
+            spec:
+              properties:
+                target: {properties: {creationPolicy: {enum: [Owner, None]}}}
+                data: {items: {properties: {remoteRef: {properties: {key: {}}}}}}
+                dataFrom: {items: {properties: {extract: {}}}}
+---
+metadata:
+  name: others.external-secrets.io
+spec: {}
+";
+
+/// Three releases and a suffix; the last one changes all there is to change.
+fn tiny(name: &str) -> Folder {
+    let folder = Folder::new(name);
+    fs::create_dir_all(folder.0.join("clone")).unwrap();
+    folder.git(&["init", "--quiet", "--initial-branch=main"], "2001-01-01");
+    folder.write("deploy/crds/bundle.yaml", BUNDLE);
+    folder.write("pkg/a_test.go", "package a // externalsecrets.external-secrets.io/externalsecret-cleanup\n");
+    folder.tag("2001-01-01", &["v0.4.9", "v0.5.0"]);
+    folder.chart("0.5.0", "one.example");
+    folder.tag("2001-01-02", &["helm-chart-0.5.0"]);
+    folder.tag("2001-01-03", &["v0.5.1"]);
+    folder.chart("0.5.1-2", "one.example");
+    folder.tag("2001-01-04", &["v0.5.1-2", "helm-chart-0.5.1-2"]);
+    let changed = BUNDLE
+        .replace("{vaultUrl: {}}", "{vaultUrl: {}, useAzureSDK: {}}")
+        .replace("  conversion:\n    strategy: Webhook\n", "")
+        .replace("served: true, storage: false", "served: false, storage: false")
+        .replace("served: true\n      storage: false", "served: false\n      storage: false")
+        .replace(
+            "      served: true\n      storage: true",
+            "      served: true\n      selectableFields: []\n      storage: true",
+        )
+        .replace("{name: AGE}", "{name: AGE}, {name: Ready}")
+        .replace("{name: Status}", "{name: Status}, {name: Last Sync}")
+        .replace("[Owner, None]", "[Owner, None, Merge]")
+        .replace("                data: {", "                refreshPolicy: {enum: [Once]}\n                data: {")
+        .replace("spec: {}", &format!("spec: {}", "x".repeat(256 * 1024)));
+    folder.write("deploy/crds/bundle.yaml", &changed);
+    folder.write("pkg/a.go", "package a // externalsecrets.external-secrets.io/externalsecret-cleanup\n");
+    folder.tag("2001-02-01", &["v0.6.0-rc1", "v0.6.0"]);
+    folder.chart("0.6.0", "two.example");
+    folder.support(
+        "| 0.6 | 1.3 | Feb 01, 2001 | Release of 0.7 |\n| 0.5.x | 1.1 → 1.2 | Jan 1, 2001 | Release of next minor |",
+    );
+    folder.tag("2001-02-02", &["helm-chart-0.6.0"]);
+    folder
+}
+
+#[test]
+fn a_clone_becomes_the_list() {
+    let folder = tiny("whole");
+    assert_eq!(
+        folder.renew("").unwrap(),
+        [
+            format!("{} is new", folder.list().display()),
+            "0.5: a newer minor release is out, and no end of support is known".to_owned(),
+        ]
+    );
+    let list = fs::read_to_string(folder.list()).unwrap();
+    assert_eq!(list, include_str!("tests/list.txt"));
+
+    assert_eq!(folder.renew("").unwrap()[0], "nothing changed");
+    assert_eq!(folder.renew("0.5 2001-02-01 a source").unwrap(), ["end of support of 0.5: (open) -> 2001-02-01"]);
+    assert_eq!(folder.renew("0.5 2001-02-01 a source").unwrap(), ["nothing changed"]);
+
+    folder.support(
+        "| 0.6 | 1.3 | Feb 01, 2001 | Release of 0.7 |\n| 0.5.x | 1.1 → 1.2 | Jan 1, 2001 | February 1, 2001 |",
+    );
+    folder.tag("2001-02-03", &["v0.6.1"]);
+    assert_eq!(
+        folder.renew("0.5 2001-02-01 a source").unwrap(),
+        [
+            "NEWEST_DAY: 2001-02-01 -> 2001-02-03",
+            "+ 0.6.1",
+            "+ no chart: 0.6.1",
+            "elsewhere.txt: the line of 0.5 is no longer needed, the clone says the same",
+        ]
+    );
+}
+
+#[test]
+fn a_broken_list_is_made_anew() {
+    let folder = tiny("broken");
+    fs::write(folder.list(), "\npub(super) static LINES: &[Line] = &[<<<<<<< HEAD").unwrap();
+    let said = folder.renew("").unwrap();
+    assert!(said[0].contains("nothing is compared"), "{said:?}");
+    assert_eq!(fs::read_to_string(folder.list()).unwrap(), include_str!("tests/list.txt"));
+}
+
+#[test]
+fn what_the_list_cannot_say_is_refused() {
+    let folder = tiny("refused");
+    folder.write("deploy/crds/bundle.yaml", BUNDLE);
+    folder.tag("2001-02-03", &["v0.6.1"]);
+    assert!(folder.renew("").unwrap_err().contains("spec.refreshPolicy is gone with 0.6.1"));
+    folder.tag("2001-02-04", &["v0.7.0"]);
+    assert!(folder.renew("").unwrap_err().contains("does not know 0.7 yet"));
+    folder.tag("2001-02-05", &["v0.7.2"]);
+    assert!(folder.renew("").unwrap_err().contains("v0.7.2 after v0.7.0"));
+    assert!(!folder.list().exists());
+}
+
+#[test]
+fn what_is_no_clone_of_the_repository_is_refused() {
+    let folder = Folder::new("none");
+    assert!(folder.renew("").unwrap_err().contains("clone is no Git clone: make one with `git clone"));
+    fs::create_dir_all(folder.0.join("clone")).unwrap();
+    assert!(folder.renew("").unwrap_err().contains("clone is no Git clone: make one with `git clone"));
+    folder.git(&["init", "--quiet"], "2001-01-01");
+    assert!(folder.renew("").unwrap_err().contains("no tag there is a release of ESO"));
+    folder.write("README.md", "of something else\n");
+    folder.tag("2001-01-01", &["v1.0.0"]);
+    let problem = folder.renew("").unwrap_err();
+    assert!(
+        problem.contains("no clone of github.com/external-secrets/external-secrets: its v1.0.0 has no"),
+        "{problem}"
+    );
+    assert!(!folder.list().exists());
+}
