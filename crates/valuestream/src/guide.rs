@@ -132,10 +132,9 @@ fn known(key: &str) -> Option<(Text, Option<&'static str>)> {
             "迷ったらマニフェスト。どのリリースでも使え、手順10-aで適用します。QVSだけでデプロイしたいなら独自アダプタ、チュートリアルどおりなら公式アダプタ (0.16.2以前)。",
             "A manifest when in doubt: it works with every release, and step 10-a applies it. The own adapter to have QVS deploy it; the official adapter to do as the tutorial does (up to 0.16.2).",
         ),
-        "useAzureSdk" => at(
-            "迷ったら「使わない」。ESOの既定と同じです。",
-            "No when in doubt: it is ESO's own default.",
-        ),
+        "useAzureSdk" => {
+            at("迷ったら「使わない」。ESOの既定と同じです。", "No when in doubt: it is ESO's own default.")
+        }
         "esoNamespace" => at(
             "手順1で、なければ作られます。既定のままで構いません。",
             "Step 1 creates it where it is missing. The default will do.",

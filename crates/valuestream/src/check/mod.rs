@@ -5,6 +5,7 @@ pub mod azure;
 mod code;
 mod credential;
 pub mod files;
+mod fix;
 pub mod git;
 pub mod release;
 mod rows;
@@ -18,6 +19,7 @@ use crate::text::{Lang, fill};
 
 pub(crate) use code::codes;
 pub use code::{Code, Severity};
+pub use fix::{Fix, fixes};
 
 /// A rule of one value: the code that a text breaks, if it does. It is asked only about texts that are not blank.
 pub type Rule = fn(&str) -> Option<Code>;

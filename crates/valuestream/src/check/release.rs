@@ -6,8 +6,8 @@ use crate::field::{Suggestion, Suggestions};
 use crate::plan::release::{StoreDelivery, field};
 use crate::plan::{Place, Plan, secrets};
 use crate::release::{
-    Known, Verdict, has_azure_sdk, has_finalizer, known, lacks_creation_policy, lacks_refresh_policy, line_of,
-    like, listed_until, nearest, needs_kubernetes, needs_server_side, numbers, retired_registry, serves, verdict,
+    Known, Verdict, has_azure_sdk, has_finalizer, known, lacks_creation_policy, lacks_refresh_policy, like, line_of,
+    listed_until, nearest, needs_kubernetes, needs_server_side, numbers, retired_registry, serves, verdict,
 };
 use crate::text::{Lang, Text, fill};
 
@@ -34,7 +34,9 @@ pub fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
         let facts = code.map(|code| facts_of(code, version)).unwrap_or_default();
         let facts = if facts.is_empty() { vec![version.to_owned()] } else { facts };
         let note = match code {
-            Some(code) => [code.reason().get(lang), code.fix().get(lang)].map(|text| fill(text, &facts)).join(lang.gap()),
+            Some(code) => {
+                [code.reason().get(lang), code.fix().get(lang)].map(|text| fill(text, &facts)).join(lang.gap())
+            }
             None => note(release, lang),
         };
         Suggestion { value: release.version.clone(), usable: code.is_none(), note }
@@ -42,10 +44,15 @@ pub fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
     let all = known();
     let group = |title: Text, fits: &dyn Fn(&Known, bool) -> bool| {
         let fitting = all.iter().filter(|release| fits(release, refused(&release.version, delivery).is_none()));
-        Suggestions { title: fill(title.get(lang), &[listed_until().to_owned()]), entries: fitting.map(suggestion).collect() }
+        Suggestions {
+            title: fill(title.get(lang), &[listed_until().to_owned()]),
+            entries: fitting.map(suggestion).collect(),
+        }
     };
     let groups = [
-        group(Text::new("サポート対象 (一覧の{0}時点)", "Supported (as of the list, {0})"), &|it, good| good && it.was_supported),
+        group(Text::new("サポート対象 (一覧の{0}時点)", "Supported (as of the list, {0})"), &|it, good| {
+            good && it.was_supported
+        }),
         group(Text::new("使える", "Usable"), &|it, good| good && !it.was_supported),
         group(Text::new("使えない", "Not usable"), &|_, good| !good),
     ];
@@ -73,7 +80,8 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
         return;
     }
     let delivery = plan.store_delivery();
-    let about = |code, facts: &[&str]| Diagnostic::at(code, &field::version).with(facts.iter().map(|it| (*it).to_owned()));
+    let about =
+        |code, facts: &[&str]| Diagnostic::at(code, &field::version).with(facts.iter().map(|it| (*it).to_owned()));
     found.extend(refused(version, delivery).map(|code| about(code, &[version])));
     if verdict(version) == Verdict::Unlisted {
         let like = like(version);

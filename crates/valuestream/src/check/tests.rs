@@ -3,8 +3,9 @@ use super::*;
 
 use crate::text::Lang;
 
-/// What holds for every plan of today's defaults: the release is out of support, and `appName` is QVS's own.
-const STANDING: [&str; 2] = ["release-out-of-support", "app-name-collision"];
+/// What holds for every plan of today's defaults: what there is to know about the release.
+const STANDING: [&str; 4] =
+    ["release-out-of-support", "release-kubernetes", "release-server-side", "release-finalizer"];
 
 /// The places and codes found, but for the standing ones.
 fn told(plan: &Plan) -> Vec<String> {
@@ -13,9 +14,9 @@ fn told(plan: &Plan) -> Vec<String> {
     found.map(|found| format!("{} {}", found.place, found.code.name())).collect()
 }
 
-/// The codes found for a plan in which `key` (a single value) holds `text` and all else is in order.
-fn codes_for(key: &str, text: &str) -> Vec<&'static str> {
-    let mut plan = filled();
+/// The codes found for a plan in which `key` (a single value) holds `text` and all else is as the code needs it.
+fn codes_for(code: Code, key: &str, text: &str) -> Vec<&'static str> {
+    let mut plan = filled_for(code);
     set(&mut plan, key, text);
     check(&plan).iter().map(|found| found.code.name()).collect()
 }
@@ -34,7 +35,29 @@ fn filled() -> Plan {
     plan
 }
 
-fn set(plan: &mut Plan, key: &str, text: &str) {
+/// What a code is about, beside the value of its case.
+const BESIDE: &[(Code, &str, &str)] = &[
+    (Code::ReleaseServesV1Only, "storeDelivery", "officialAdapter"),
+    (Code::ReleaseStoreField, "storeDelivery", "officialAdapter"),
+    (Code::AppNameCollision, "storeDelivery", "officialAdapter"),
+    (Code::AzureSdkUnused, "storeDelivery", "officialAdapter"),
+    (Code::OwnAdapterNeedsV1, "storeDelivery", "ownAdapter"),
+    (Code::AzureSdkUnknown, "useAzureSdk", "true"),
+    (Code::RefreshPolicyUnknown, "secrets.0.refreshPolicy", "OnChange"),
+    (Code::CreationPolicyUnknown, "secrets.0.creationPolicy", "CreateOrMerge"),
+    (Code::ExternalSecretNameLong, "version", "0.18.0"),
+];
+
+/// A complete plan for the case of a code.
+pub(super) fn filled_for(code: Code) -> Plan {
+    let mut plan = filled();
+    for (_, key, text) in BESIDE.iter().filter(|(of, ..)| *of == code) {
+        set(&mut plan, key, text);
+    }
+    plan
+}
+
+pub(super) fn set(plan: &mut Plan, key: &str, text: &str) {
     plan.slot_of(key).unwrap_or_else(|| panic!("no value {key}")).write(plan, text.to_owned());
 }
 
@@ -70,10 +93,14 @@ fn every_value_but_the_optional_ones_is_required() {
 fn each_code_is_told_when_it_holds_and_only_then() {
     for (code, key, bad, good) in CASES {
         for text in *bad {
-            assert!(codes_for(key, text).contains(&code.name()), "{key} = {text:?} should be {}", code.name());
+            assert!(codes_for(*code, key, text).contains(&code.name()), "{key} = {text:?} should be {}", code.name());
         }
         for text in *good {
-            assert!(!codes_for(key, text).contains(&code.name()), "{key} = {text:?} should not be {}", code.name());
+            assert!(
+                !codes_for(*code, key, text).contains(&code.name()),
+                "{key} = {text:?} should not be {}",
+                code.name()
+            );
         }
     }
 }
@@ -139,15 +166,53 @@ fn entries_have_keys_of_their_own_and_there_is_one_at_least() {
 }
 
 #[test]
-fn a_pinned_secret_that_is_never_read_again_is_noted() {
+fn a_secret_that_never_follows_is_told_unless_that_is_meant() {
     let mut plan = filled();
-    set(&mut plan, "secrets.0.data.0.remoteVersion", "0123456789abcdef0123456789abcdef");
-    for zero in ["0", "0s", "0h0m"] {
-        set(&mut plan, "secrets.0.refreshInterval", zero);
-        assert_eq!(told(&plan), ["secrets.0.refreshInterval never-refreshes"]);
+    set(&mut plan, "secrets.0.refreshInterval", "0");
+    for (policy, told_of) in [("", true), ("Periodic", true), ("OnChange", false), ("CreatedOnce", false)] {
+        set(&mut plan, "secrets.0.refreshPolicy", policy);
+        let expected: &[&str] = if told_of { &["secrets.0.refreshInterval never-refreshes"] } else { &[] };
+        assert_eq!(told(&plan), expected, "{policy}");
     }
-    set(&mut plan, "secrets.0.refreshInterval", "10m");
-    assert_eq!(told(&plan), [""; 0]);
+}
+
+#[test]
+fn a_warning_names_the_nearest_release_that_suits_the_delivery() {
+    let instead = |delivery: &str| {
+        let mut plan = filled();
+        set(&mut plan, "version", "0.16.2");
+        set(&mut plan, "storeDelivery", delivery);
+        let found = check(&plan).into_iter().find(|found| found.code == Code::ReleaseImagesRetired);
+        found.map(|found| found.facts[2].clone()).unwrap_or_default()
+    };
+    assert_eq!(instead("officialAdapter"), "0.10.3");
+    assert_eq!(instead("manifest"), "1.1.0");
+    assert_eq!(instead("ownAdapter"), "1.1.0");
+}
+
+#[test]
+fn the_list_of_releases_follows_the_delivery() {
+    let groups = |delivery: &str| {
+        let mut plan = filled();
+        set(&mut plan, "storeDelivery", delivery);
+        let groups = release::suggestions(&plan, Lang::En);
+        groups.into_iter().map(|it| (it.title, it.entries.len(), it.entries[0].clone())).collect::<Vec<_>>()
+    };
+    let all = |delivery| groups(delivery).iter().map(|(_, count, _)| count).sum::<usize>();
+    for delivery in ["manifest", "officialAdapter", "ownAdapter"] {
+        assert_eq!(all(delivery), 110);
+    }
+    let manifest = groups("manifest");
+    assert_eq!(
+        (manifest[0].0.as_str(), manifest[0].2.value.as_str()),
+        ("Supported (as of the list, 2026-08)", "2.9.0")
+    );
+    assert_eq!(manifest.iter().map(|(_, count, _)| *count).collect::<Vec<_>>(), [1, 93, 16]);
+    let official = groups("officialAdapter");
+    assert_eq!((official[0].0.as_str(), official[0].1, official[0].2.value.as_str()), ("Usable", 64, "0.16.2"));
+    assert!(official[1].2.note.contains("v1beta1") && !official[1].2.usable, "{:?}", official[1].2);
+    let own = groups("ownAdapter");
+    assert_eq!(own.iter().map(|(_, count, _)| *count).collect::<Vec<_>>(), [1, 31, 78]);
 }
 
 #[test]
@@ -164,7 +229,7 @@ fn facts_stand_in_the_words() {
     assert!(out_of_support.contains("2025-05-14") && out_of_support.contains("1.32"), "{out_of_support}");
     assert!(words("gitBranch", "a$b").contains('$') && words("gitBranch", "a=b").contains('='));
     for code in Code::ALL {
-        let mut plan = filled();
+        let mut plan = filled_for(*code);
         let Some((_, key, bad, _)) = CASES.iter().find(|case| case.0 == *code) else { continue };
         set(&mut plan, key, bad[0]);
         for found in check(&plan).iter().filter(|found| found.code == *code) {
@@ -185,7 +250,6 @@ fn every_code_has_a_case_words_and_a_name_of_its_own() {
         Code::TargetTaken,
         Code::SecretKeyTaken,
         Code::EntriesMissing,
-        Code::NeverRefreshes,
     ];
     let mut names = std::collections::HashSet::new();
     for code in Code::ALL {

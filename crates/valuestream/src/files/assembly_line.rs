@@ -33,10 +33,7 @@ pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
         ("params", list([map([("name", REVISION.into()), ("description", "".into())])])),
         ("results", list([])),
         ("artifacts", list([])),
-        (
-            "stages",
-            list([stage(plan, OPERATOR_STAGE, &operator, None)].into_iter().chain(store)),
-        ),
+        ("stages", list([stage(plan, OPERATOR_STAGE, &operator, None)].into_iter().chain(store))),
     ]);
     let body = map([
         ("apiVersion", API_VERSION.into()),

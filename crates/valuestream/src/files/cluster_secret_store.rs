@@ -21,10 +21,8 @@ pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
 
 fn body(plan: &Plan) -> Node {
     let value = |field| Node::from(written::value(plan, field));
-    let account = map([
-        ("name", value(&identity::field::ksa_name)),
-        ("namespace", value(&identity::field::ksa_namespace)),
-    ]);
+    let account =
+        map([("name", value(&identity::field::ksa_name)), ("namespace", value(&identity::field::ksa_namespace))]);
     let vault = written::value(plan, &cluster::field::azure_key_container_name);
     let url = crate::yaml::Scalar { text: format!("https://{}.vault.azure.net", vault.text), ..vault };
     let sdk = plan.uses_azure_sdk().then_some(("useAzureSDK", Node::Flag(true)));

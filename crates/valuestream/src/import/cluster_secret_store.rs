@@ -33,7 +33,11 @@ pub(super) fn read(gathering: &mut Gathering, root: Spot) {
         && let Node::Flag(flag) = sdk.node
     {
         gathering.use_up(sdk);
-        gathering.take_text(&release::field::use_azure_sdk, if *flag { "true" } else { "false" }, gathering.at(sdk.at()));
+        gathering.take_text(
+            &release::field::use_azure_sdk,
+            if *flag { "true" } else { "false" },
+            gathering.at(sdk.at()),
+        );
     }
     if let Some(name) = vault.find(&["serviceAccountRef", "name"]) {
         gathering.take(&identity::field::ksa_name, name, "serviceAccountRef.name");

@@ -3,8 +3,8 @@
 use super::gather::Gathering;
 use super::qvs_config::Binding;
 use super::recognise::OTHER_STORE_PARAMETER;
-use crate::field::Field;
 use crate::adapters::STORE_NAME_PARAM;
+use crate::field::Field;
 use crate::files::{bound_to_store, operator_params};
 use crate::plan::release::{OFFICIAL_ADAPTER, StoreDelivery};
 use crate::plan::{Plan, release};

@@ -161,5 +161,9 @@ fn is_unread(name: &str, in_archive: bool) -> bool {
         name.get(name.len().saturating_sub(ending.len())..).is_some_and(|end| end.eq_ignore_ascii_case(ending))
     };
     let hidden = name.starts_with("__MACOSX/") || name.rsplit('/').next().is_some_and(|name| name.starts_with("._"));
-    if in_archive { hidden || ![".yaml", ".yml", ".json"].into_iter().any(ends) } else { [".md", ".sh", ".cue"].into_iter().any(ends) }
+    if in_archive {
+        hidden || ![".yaml", ".yml", ".json"].into_iter().any(ends)
+    } else {
+        [".md", ".sh", ".cue"].into_iter().any(ends)
+    }
 }

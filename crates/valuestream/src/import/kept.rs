@@ -113,8 +113,9 @@ impl Comparing<'_> {
         let path = self.path.clone();
         match (text(theirs.node), text(ours)) {
             (Some(theirs), Some(ours)) if theirs == ours => {}
-            (Some(written), Some(ours)) if path == "apiVersion"
-                && matches!(self.document.kind, Kind::ExternalSecret | Kind::ClusterSecretStore) =>
+            (Some(written), Some(ours))
+                if path == "apiVersion"
+                    && matches!(self.document.kind, Kind::ExternalSecret | Kind::ClusterSecretStore) =>
             {
                 self.note(ImportCode::ApiVersion, theirs.at(), &[&written, &ours, self.version]);
             }

@@ -205,15 +205,7 @@ static STORE: About = entry(
         "どのキーコンテナを、どのServiceAccountで読むかを持ちます。",
         "It says which vault is read, and as which ServiceAccount.",
     ),
-    &[
-        "appName",
-        "storeDelivery",
-        "useAzureSdk",
-        "storeParameter",
-        "azureKeyContainerName",
-        "ksaName",
-        "ksaNamespace",
-    ],
+    &["appName", "storeDelivery", "useAzureSdk", "storeParameter", "azureKeyContainerName", "ksaName", "ksaNamespace"],
     &["10", "10-a"],
 );
 static ACCOUNT: About = entry(

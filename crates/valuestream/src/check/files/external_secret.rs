@@ -81,9 +81,7 @@ pub(super) fn api_version(root: &At, store: &Store, found: &mut Findings) {
                 found.add(FileCode::ApiVersionNotServed, &at, &[release, &served.join(", ")]);
             }
         }
-        None if !written.starts_with(GROUP) => {
-            found.add(FileCode::ApiVersionDiffers, &at, &["external-secrets.io/v1"])
-        }
+        None if !written.starts_with(GROUP) => found.add(FileCode::ApiVersionDiffers, &at, &["external-secrets.io/v1"]),
         None => {}
     }
 }

@@ -196,12 +196,5 @@ pub(super) fn run(w: &Writer) -> Step {
             "It deploys External Secrets Operator and the ClusterSecretStore.",
         )
     };
-    w.step(
-        "9",
-        CONSOLE,
-        ("AssemblyLineの実行", "Run the AssemblyLine"),
-        why,
-        &[],
-        parts,
-    )
+    w.step("9", CONSOLE, ("AssemblyLineの実行", "Run the AssemblyLine"), why, &[], parts)
 }

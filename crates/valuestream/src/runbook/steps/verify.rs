@@ -7,7 +7,10 @@ pub(super) fn deployed(w: &Writer) -> Step {
     let mut parts = vec![
         context(w),
         w.expect("«clusterName»-admin"),
-        w.run(w.t("Deploymentを確認する", "Check the Deployments"), &["kubectl get deployment --namespace «esoNamespace»"]),
+        w.run(
+            w.t("Deploymentを確認する", "Check the Deployments"),
+            &["kubectl get deployment --namespace «esoNamespace»"],
+        ),
         w.expect(
             "NAME                                        READY   UP-TO-DATE   AVAILABLE   AGE\n\
              external-secrets-operator                   1/1     1            1           ...\n\
@@ -16,7 +19,10 @@ pub(super) fn deployed(w: &Writer) -> Step {
         ),
     ];
     let why = if w.by_manifest() {
-        ("External Secrets Operatorがクラスタで動いていることを確認します。", "It checks that External Secrets Operator runs in the cluster.")
+        (
+            "External Secrets Operatorがクラスタで動いていることを確認します。",
+            "It checks that External Secrets Operator runs in the cluster.",
+        )
     } else {
         parts.extend(store::ready(w));
         (
@@ -24,14 +30,7 @@ pub(super) fn deployed(w: &Writer) -> Step {
             "It checks that External Secrets Operator and the ClusterSecretStore are deployed.",
         )
     };
-    w.step(
-        "10",
-        StepKind::Terminal,
-        ("デプロイの確認", "Check what was deployed"),
-        why,
-        &[&KUBECTL],
-        parts,
-    )
+    w.step("10", StepKind::Terminal, ("デプロイの確認", "Check what was deployed"), why, &[&KUBECTL], parts)
 }
 
 /// A table as kubectl prints it: a heading and one row. The columns are those of a release's definitions, behind the name;

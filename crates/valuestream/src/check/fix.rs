@@ -1,0 +1,209 @@
+//! Mends that are certain: for a diagnostic the values that would end it, each a change of one value and one step that can be
+//! undone.
+
+use super::git::CloneUrl;
+use super::{Code, Diagnostic, across, error_of};
+use crate::field::{Control, Spec};
+use crate::hidden::{is_hidden, visible};
+use crate::plan::release::{self, MANIFEST};
+use crate::plan::{Place, Plan, project, secrets};
+use crate::release::{lacks_refresh_policy, without_v};
+use crate::text::{Lang, Text, fill};
+
+/// A change of one value that ends a diagnostic.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fix {
+    /// What it ends.
+    pub code: Code,
+    /// The value at fault, where the diagnostic stands.
+    pub of: Place,
+    /// The value to change.
+    pub place: Place,
+    /// What to put there.
+    pub text: String,
+}
+
+impl Fix {
+    /// What a button for it says.
+    pub fn label(&self, lang: Lang) -> String {
+        let spec = self.place.spec();
+        let choice = match spec.map(|spec| spec.control) {
+            Some(Control::Choice(choices)) => choices.iter().find(|choice| choice.value == self.text),
+            _ => None,
+        };
+        let value = choice.map_or_else(|| visible(&self.text), |choice| choice.label.get(lang).to_owned());
+        let words = match (self.place == self.of, value.is_empty()) {
+            (true, true) => Text::new("空欄にする", "Leave it empty"),
+            (true, false) => Text::new("「{0}」にする", "Change to {0}"),
+            (false, true) => Text::new("「{1}」を空欄にする", "Leave {1} empty"),
+            (false, false) => Text::new("{1}を「{0}」にする", "Set {1} to {0}"),
+        };
+        let name = spec.map_or("", |spec| spec.label.get(lang));
+        fill(words.get(lang), &[value, name.to_owned()])
+    }
+
+    /// The plan with it.
+    pub fn applied(&self, plan: &Plan) -> Plan {
+        let mut plan = plan.clone();
+        if let Some(slot) = plan.slot_at(self.place) {
+            slot.write(&mut plan, self.text.clone());
+        }
+        plan
+    }
+}
+
+/// The ways to end what was found in `plan`, the best first; none where nothing is certain.
+pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
+    let fix = |place, text: &str| Fix { code: found.code, of: found.place, place, text: text.to_owned() };
+    let here = |text: &str| vec![fix(found.place, text)];
+    let there = |field: &crate::field::Field<Plan>, text| vec![fix(Place::Plan(field.spec.key), text)];
+    match found.code {
+        Code::ReleaseWithoutChart | Code::ReleaseWithoutConverter => found.facts.first().map(|it| here(it)),
+        Code::ReleaseImagesRetired => found.facts.get(2).filter(|it| !it.is_empty()).map(|it| here(it)),
+        Code::ReleaseStoreField => Some(here("0.5.2")),
+        Code::ReleaseServesV1Only | Code::OwnAdapterNeedsV1 => Some(there(&release::field::store_delivery, MANIFEST)),
+        Code::AzureSdkUnknown | Code::AzureSdkUnused => Some(here("false")),
+        Code::RefreshPolicyUnknown => Some(here("")),
+        Code::AppNameCollision => Some(here("clusterSecretStoreName")),
+        Code::NeverRefreshes => {
+            Some(refreshes(plan, found.place).into_iter().map(|(place, text)| fix(place, text)).collect())
+        }
+        Code::RepositoryKindDiffers => {
+            let kind = CloneUrl::read(&plan.repository.git_clone_url).and_then(|url| across::kind_of_host(url.host));
+            kind.map(here)
+        }
+        Code::PrefixDiffers => {
+            let name = plan.project.application_id.as_str();
+            error_of(&project::field::pipeline_prefix.spec, name).is_none().then(|| here(name))
+        }
+        _ => of_text(plan, found).map(|text| here(&text)),
+    }
+    .unwrap_or_default()
+}
+
+/// An interval, or a policy that needs none, where the release knows it.
+fn refreshes(plan: &Plan, place: Place) -> Vec<(Place, &'static str)> {
+    let mut ways = vec![(place, "1h")];
+    if let Place::Secret(n, _) = place
+        && lacks_refresh_policy(&plan.release.version, "OnChange").is_none()
+    {
+        ways.push((Place::Secret(n, secrets::field::refresh_policy.spec.key), "OnChange"));
+    }
+    ways
+}
+
+/// The text that was meant by one that is wrong on its own, where there can be no other.
+fn of_text(plan: &Plan, found: &Diagnostic) -> Option<String> {
+    let slot = plan.slot_at(found.place)?;
+    let (spec, text) = (slot.spec(), slot.read(plan)?);
+    meant(found.code, spec, text).filter(|it| it != text && error_of(spec, it).is_none())
+}
+
+fn meant(code: Code, spec: &Spec, text: &str) -> Option<String> {
+    let bare = text.trim();
+    Some(match code {
+        Code::VersionShape => without_v(text).to_owned(),
+        Code::UnknownChoice => {
+            let Control::Choice(choices) = spec.control else { return None };
+            choices.iter().find(|choice| choice.value.eq_ignore_ascii_case(bare))?.value.to_owned()
+        }
+        // https://contoso-kv.vault.azure.net/
+        Code::KeyVaultShape => {
+            let host = bare.split("://").last()?.split('/').next()?;
+            host.strip_suffix(".vault.azure.net").unwrap_or(host).to_owned()
+        }
+        // An underscore is what people put between words elsewhere; Key Vault has the hyphen for it.
+        Code::KeyVaultSecretShape => bare.strip_prefix("secret/").unwrap_or(bare).replace(['_', '.', ' '], "-"),
+        // The secret's address ends in its version.
+        Code::KeyVaultVersionShape => bare.trim_end_matches('/').rsplit('/').next()?.to_owned(),
+        Code::LabelShape | Code::SubdomainShape => bare.to_ascii_lowercase().replace('_', "-"),
+        Code::DirectoryShape => bare.trim_start_matches("./").trim_matches('/').to_owned(),
+        Code::DurationShape => match bare.strip_suffix('d').map(str::parse::<u32>) {
+            Some(Ok(days)) => format!("{}h", days.checked_mul(24)?),
+            _ => bare.to_owned(),
+        },
+        Code::StartsWithAt => bare.trim_start_matches('@').to_owned(),
+        Code::HiddenCharacter => text.replace(is_hidden, "").trim().to_owned(),
+        // What the address bar of a browser shows without its start.
+        Code::CloneUrlShape if !bare.contains("://") && across::kind_of_host(bare.split('/').next()?).is_some() => {
+            format!("https://{bare}")
+        }
+        Code::SshUrlNeeded => {
+            let url = CloneUrl::read(text).filter(|url| url.host.eq_ignore_ascii_case("bitbucket.org"))?;
+            format!("git@bitbucket.org:{}", url.path)
+        }
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::cases::CASES;
+    use crate::check::tests::{filled_for, set};
+    use crate::check::{check, errors};
+
+    fn mended(key: &str, code: Code, text: &str) -> Vec<(String, String)> {
+        let mut plan = filled_for(code);
+        set(&mut plan, key, text);
+        let found = check(&plan).into_iter().find(|found| found.code == code);
+        let found = found.unwrap_or_else(|| panic!("{text} is not {}", code.name()));
+        fixes(&plan, &found).into_iter().map(|fix| (fix.place.to_string(), fix.text)).collect()
+    }
+
+    #[test]
+    fn what_was_meant_is_offered() {
+        for (key, code, text, meant) in [
+            ("version", Code::VersionShape, "v2.9.0", "2.9.0"),
+            ("version", Code::ReleaseWithoutChart, "1.3.0", "1.3.1"),
+            ("version", Code::ReleaseWithoutConverter, "0.16.0", "0.16.1"),
+            ("version", Code::ReleaseImagesRetired, "0.17.0", "1.1.0"),
+            ("vaultAuthorization", Code::UnknownChoice, "RBAC ", "rbac"),
+            ("azureKeyContainerName", Code::KeyVaultShape, "https://contoso-kv.vault.azure.net/", "contoso-kv"),
+            ("secrets.0.data.0.remoteKey", Code::KeyVaultSecretShape, "secret/db_password", "db-password"),
+            (
+                "secrets.0.data.0.remoteVersion",
+                Code::KeyVaultVersionShape,
+                "https://kv.vault.azure.net/secrets/a/0123456789abcdef0123456789abcdef",
+                "0123456789abcdef0123456789abcdef",
+            ),
+            ("projectName", Code::LabelShape, "Contoso_Platform", "contoso-platform"),
+            ("configDirectory", Code::DirectoryShape, "./platform/eso/", "platform/eso"),
+            ("secrets.0.refreshInterval", Code::DurationShape, "7d", "168h"),
+            ("resourceGroup", Code::StartsWithAt, "@rg", "rg"),
+            ("gitCloneUrl", Code::CloneUrlShape, "github.com/o/r", "https://github.com/o/r"),
+            ("pipelinePrefix", Code::PrefixDiffers, "eso", "external-secrets-operator"),
+        ] {
+            assert_eq!(mended(key, code, text), [(key.to_owned(), meant.to_owned())], "{text}");
+        }
+        let ways = mended("secrets.0.refreshInterval", Code::NeverRefreshes, "0");
+        let expected = [("secrets.0.refreshInterval", "1h"), ("secrets.0.refreshPolicy", "OnChange")];
+        assert_eq!(ways, expected.map(|(place, text)| (place.to_owned(), text.to_owned())));
+        assert_eq!(mended("secrets.0.name", Code::SubdomainShape, "a..b"), []);
+    }
+
+    #[test]
+    fn a_mend_ends_what_it_is_for_and_breaks_nothing() {
+        let mut mended = 0;
+        for (code, key, bad, _) in CASES {
+            for text in *bad {
+                let mut plan = filled_for(*code);
+                set(&mut plan, key, text);
+                let before = check(&plan);
+                for found in before.iter().filter(|found| found.code == *code) {
+                    for fix in fixes(&plan, found) {
+                        let after = check(&fix.applied(&plan));
+                        let gone = after.iter().all(|it| (it.code, it.place) != (found.code, found.place));
+                        assert!(gone, "{key} = {text:?}: {fix:?} leaves it");
+                        assert!(errors(&after).count() <= errors(&before).count(), "{key} = {text:?}: {fix:?}");
+                        for lang in Lang::ALL {
+                            assert!(!fix.label(lang).contains('{'), "{}", fix.label(lang));
+                        }
+                        mended += 1;
+                    }
+                }
+            }
+        }
+        assert!(mended > 20, "{mended}");
+    }
+}
