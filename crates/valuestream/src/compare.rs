@@ -111,8 +111,8 @@ mod tests {
 
     #[test]
     fn files_differ_by_line() {
-        let before = Plan::default();
-        let mut after = Plan::default();
+        let before = Plan::with(Defaults::V1);
+        let mut after = Plan::with(Defaults::V1);
         after.release.app_name = "store".to_owned();
         let files = files(&before, &after, Lang::En);
         let config = files.iter().find(|file| file.path.ends_with("deployment-config.yaml")).map(|file| &file.lines);

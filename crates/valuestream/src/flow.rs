@@ -93,10 +93,11 @@ fn probes(spec: &Spec, text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::field::Defaults;
 
     /// The lines that a value reaches in a file, as texts.
     fn reached(key: &str, kind: FileKind) -> Vec<String> {
-        let plan = Plan::default();
+        let plan = Plan::with(Defaults::V1);
         let slot = plan.slot_of(key).unwrap_or_else(|| panic!("no value {key}"));
         let text = content(&plan, kind, Lang::En).map(|content| content.text()).unwrap_or_default();
         let all: Vec<&str> = text.lines().collect();
@@ -117,7 +118,7 @@ mod tests {
 
     #[test]
     fn a_value_is_also_where_it_decides() {
-        let id = Plan::default().secrets[0].id;
+        let id = Plan::with(Defaults::V1).secrets[0].id;
         let version = reached("version", FileKind::ExternalSecret(id));
         assert_eq!(version, ["apiVersion: external-secrets.io/v1"]);
         let store = reached("storeParameter", FileKind::QvsConfig);
@@ -127,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_line_knows_its_values() {
-        let plan = Plan::default();
+        let plan = Plan::with(Defaults::V1);
         let of = |kind: FileKind, start: &str| -> Vec<String> {
             let text = content(&plan, kind, Lang::En).map(|content| content.text()).unwrap_or_default();
             let line = text.lines().position(|line| line.trim().starts_with(start));
@@ -136,7 +137,7 @@ mod tests {
             line.map(|n| sources[n].iter().map(Place::to_string).collect()).unwrap_or_default()
         };
         assert_eq!(of(FileKind::DeploymentConfig, "version:"), ["version"]);
-        assert_eq!(of(FileKind::DeploymentConfig, "appName:"), ["appName", "storeParameter"]);
+        assert_eq!(of(FileKind::DeploymentConfig, "appName:"), ["storeDelivery", "appName", "storeParameter"]);
         let secret = FileKind::ExternalSecret(plan.secrets[0].id);
         assert_eq!(of(secret, "key:"), ["secrets.0.data.0.remoteKey"]);
         assert_eq!(of(secret, "kind: ExternalSecret"), [""; 0]);

@@ -127,17 +127,17 @@ mod tests {
     fn a_step_is_done_until_a_value_it_used_changes() {
         let mut plan = Plan::default();
         let mut progress = Progress::default();
-        let verify = step(&plan, "10");
+        let verify = step(&plan, "10-a");
         assert_eq!(progress.of(&plan, &verify, None), Standing::Open);
         progress.set(&plan, &verify, None, true);
         assert_eq!(progress.of(&plan, &verify, None), Standing::Done);
         assert!(blocks(&verify).all(|part| progress.of(&plan, &verify, Some(part)) == Standing::Done));
         plan.project.project_name = "other".to_owned();
-        assert_eq!(progress.of(&plan, &step(&plan, "10"), None), Standing::Done);
+        assert_eq!(progress.of(&plan, &step(&plan, "10-a"), None), Standing::Done);
         plan.release.app_name = "other".to_owned();
-        assert_eq!(progress.of(&plan, &step(&plan, "10"), None), Standing::ChangedSince);
+        assert_eq!(progress.of(&plan, &step(&plan, "10-a"), None), Standing::ChangedSince);
         plan.release.app_name = "azure-key-vault".to_owned();
-        assert_eq!(progress.of(&plan, &step(&plan, "10"), None), Standing::Done);
+        assert_eq!(progress.of(&plan, &step(&plan, "10-a"), None), Standing::Done);
         progress.set(&plan, &verify, None, false);
         assert_eq!(progress, Progress::default());
     }

@@ -53,11 +53,14 @@ pub(super) fn made(plan: &Plan) -> Option<Node> {
     let Content::Yaml(Document { mut body, .. }) = content(plan, FileKind::ClusterSecretStore, Lang::En)? else {
         return None;
     };
-    if let Node::Map(entries) = &mut body
-        && plan.store_delivery() == StoreDelivery::OfficialAdapter
-    {
-        for (_, api) in entries.iter_mut().filter(|(key, _)| key.text == "apiVersion") {
-            *api = ApiVersion::V1Beta1.name().into();
+    let official = plan.store_delivery() == StoreDelivery::OfficialAdapter;
+    let Node::Map(entries) = &mut body else { return None };
+    for (key, node) in entries {
+        match (key.text.as_str(), node) {
+            ("apiVersion", api) if official => *api = ApiVersion::V1Beta1.name().into(),
+            // The official adapter writes it out; empty is what it is without.
+            ("spec", Node::Map(spec)) => spec.push(("controller".into(), "".into())),
+            _ => {}
         }
     }
     Some(body)

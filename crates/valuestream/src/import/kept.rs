@@ -18,7 +18,7 @@ const KNOWN: &[(Kind, &str, &[&str])] = &[
     (Kind::QvsConfig, "modules.remote", &["repo", "revision"]),
     (Kind::AssemblyLine, "spec.params", &["type", "default"]),
     (Kind::AssemblyLine, "spec.stages", &["runAfter"]),
-    (Kind::ClusterSecretStore, "spec", &["controller", "refreshInterval"]),
+    (Kind::ClusterSecretStore, "spec", &["refreshInterval"]),
 ];
 /// The mapping that our file lacks where it would say what goes without saying.
 const OPTIONS: &str = "designPatterns.pipelineParams";

@@ -1,10 +1,11 @@
 use super::cases::{CASES, CONFIG, LINE, Of, SECRET, STORE};
 use super::*;
+use crate::field::Defaults;
 use crate::plan::Slot;
 use crate::zip::zip;
 
 fn filled() -> Plan {
-    let mut plan = Plan::default();
+    let mut plan = Plan::with(Defaults::V1);
     "https://github.com/contoso/platform.git".clone_into(&mut plan.repository.git_clone_url);
     plan
 }

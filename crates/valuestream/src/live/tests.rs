@@ -69,21 +69,23 @@ fn only_what_changed_is_told() {
 #[test]
 fn a_query_carries_what_the_checks_need_and_no_more() {
     let mut plan = Plan::default();
-    assert_eq!(query(&plan), Query { text: "v=1".to_owned(), secrets: 1 });
+    assert_eq!(query(&plan), Query { text: "v=2".to_owned(), secrets: 1 });
     plan.cluster.azure_key_container_name = "contoso-kv".to_owned();
     plan.cluster.tenant_id = "contoso.onmicrosoft.com".to_owned();
     plan.repository.git_clone_url = "https://github.com/o/r".to_owned();
-    plan.release.version = "2.9.0".to_owned();
+    plan.release.version = "2.8.0".to_owned();
+    plan.release.store_delivery = "ownAdapter".to_owned();
     let id = plan.add_secret();
     plan.add_entry(id);
     let asked = query(&plan);
     assert_eq!(
         asked.text,
-        "v=1&azureKeyContainerName=contoso-kv&version=2.9.0&secrets.1.name=example-2\
+        "v=2&azureKeyContainerName=contoso-kv&version=2.8.0&storeDelivery=ownAdapter&secrets.1.name=example-2\
          &secrets.1.target=qvs-kubernetes-secret-2&secrets.1.data=2&secrets.1.data.1.secretKey=greeting-2&secrets=2"
     );
     let wanted = parse(&asked.text).unwrap();
-    assert_eq!((wanted.version.as_str(), wanted.azure_key_container_name.as_str()), ("2.9.0", "contoso-kv"));
+    assert_eq!((wanted.version.as_str(), wanted.azure_key_container_name.as_str()), ("2.8.0", "contoso-kv"));
+    assert_eq!(wanted.store_delivery, StoreDelivery::OwnAdapter);
     assert_eq!(wanted.ksa_name, "azure-key-vault");
     assert_eq!(wanted.secrets[1].keys, ["greeting", "greeting-2"]);
     assert_eq!(wanted.secrets[1].namespace, "default");
@@ -99,7 +101,7 @@ fn nothing_secret_and_nothing_endless_enters_a_query() {
     plan.identity.ksa_namespace = "a".repeat(1 << 20);
     plan.secrets[0].data[0].values.secret_key = "eyJhbGciOiJIUzI1NiJ9".to_owned();
     let asked = query(&plan);
-    assert_eq!(asked.text, "v=1&ksaName=&ksaNamespace=&appName=&secrets.0.data.0.secretKey=");
+    assert_eq!(asked.text, "v=2&ksaName=&ksaNamespace=&appName=&secrets.0.data.0.secretKey=");
     let wanted = parse(&asked.text).unwrap();
     assert_eq!((wanted.app_name.as_str(), wanted.ksa_name.as_str()), ("", ""));
     assert_eq!(wanted.secrets[0].keys, [""; 0]);
@@ -126,7 +128,7 @@ fn only_queries_are_read() {
     for text in [
         "",
         "v",
-        "v=2",
+        "v=3",
         "v=1&gitCloneUrl=x",
         "v=1&live=abc",
         "v=1&secrets.0.remoteKey=x",
@@ -141,6 +143,9 @@ fn only_queries_are_read() {
         assert_eq!(parse(text), Err(Refused::Malformed), "{text}");
     }
     assert_eq!(parse(&format!("v=1&version={}", "1".repeat(QUERY_LETTERS))), Err(Refused::TooLong));
+    // A script of today's asks as it ever did.
+    let old = parse("v=1&azureKeyContainerName=contoso-kv").unwrap();
+    assert_eq!((old.version.as_str(), old.store_delivery), ("0.16.2", StoreDelivery::OfficialAdapter));
     // What is no name in a cluster does not get there.
     let wanted = parse("v=1&ksaNamespace=a%2F..%2Fsecrets&appName=A+b&version=x&secrets.0.namespace=..").unwrap();
     assert_eq!(

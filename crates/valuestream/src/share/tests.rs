@@ -13,8 +13,9 @@ fn codes(fragment: &str) -> Vec<&'static str> {
 
 #[test]
 fn the_empty_form_has_the_shortest_link() {
-    assert_eq!(fragment(&Plan::default()), "v=1");
-    assert_eq!(opened("v=1").plan, Plan::default());
+    assert_eq!(fragment(&Plan::default()), "v=2");
+    assert_eq!(opened("v=2").plan, Plan::default());
+    assert_eq!(opened("v=1").plan, Plan::with(Defaults::V1));
     assert_eq!(open("form"), None);
     assert_eq!(open(""), None);
 }
@@ -30,12 +31,30 @@ fn only_what_differs_is_written_in_the_tables_order() {
     plan.release.version = String::new();
     assert_eq!(
         fragment(&plan),
-        "v=1&clusterName=%E6%97%A5%E6%9C%AC&version=&gitCloneUrl=https%3A%2F%2Fh%2Fo+r%2Bs&secrets.0.data=2\
+        "v=2&clusterName=%E6%97%A5%E6%9C%AC&version=&gitCloneUrl=https%3A%2F%2Fh%2Fo+r%2Bs&secrets.0.data=2\
          &secrets.0.data.1.secretKey=greeting-2&secrets.0.data.1.remoteKey=b"
     );
     let again = opened(&fragment(&plan));
     assert_eq!(again.notes, []);
     assert_eq!(fragment(&again.plan), fragment(&plan));
+}
+
+#[test]
+fn a_link_of_version_1_keeps_its_defaults_in_each_row() {
+    let old = opened("v=1&secrets=2&clusterName=aks");
+    assert_eq!(old.notes, []);
+    let interval = |n: usize| old.plan.secrets[n].values.refresh_interval.as_str();
+    assert_eq!([interval(0), interval(1)], ["0", "0"]);
+    assert_eq!((old.plan.release.version.as_str(), old.plan.release.store_delivery.as_str()), ("0.16.2", "officialAdapter"));
+    // Wherever the version stands.
+    assert_eq!(opened("secrets=2&clusterName=aks&v=1").plan, old.plan);
+    // It is written anew in today's version, and opens to the same.
+    assert_eq!(opened(&fragment(&old.plan)).plan, old.plan);
+    assert_eq!(
+        fragment(&old.plan),
+        "v=2&clusterName=aks&version=0.16.2&storeDelivery=officialAdapter&secrets=2&secrets.0.refreshInterval=0\
+         &secrets.1.refreshInterval=0"
+    );
 }
 
 #[test]
@@ -50,13 +69,13 @@ fn rows_are_as_many_as_the_link_says_or_needs() {
     assert_eq!(rows("secrets.999.name=a").len(), 1000);
     // Rows start from the table's defaults.
     assert_eq!(opened("secrets=2").plan.secrets[1].values, Plan::default().secrets[0].values);
-    assert_eq!(fragment(&opened("secrets=0").plan), "v=1&secrets=0");
+    assert_eq!(fragment(&opened("secrets=0").plan), "v=2&secrets=0");
 }
 
 #[test]
 fn what_cannot_be_taken_is_told_and_the_rest_is_loaded() {
     for (link, told) in [
-        ("v=2&clusterName=aks", "link-unknown-version"),
+        ("v=3&clusterName=aks", "link-unknown-version"),
         ("v=1&nothing=x&clusterName=aks", "link-unknown-key"),
         ("v=1&rows&clusterName=aks", "link-unknown-key"),
         ("v=1&secrets.0=x&clusterName=aks", "link-unknown-key"),
@@ -94,9 +113,9 @@ fn a_flood_of_wrong_parts_is_counted_and_not_listed() {
 
 #[test]
 fn what_is_beside_the_plan() {
-    let link = opened("v=1&view=10&lang=ja-JP&live=abc&clusterName=aks");
+    let link = opened("v=2&view=10&lang=ja-JP&live=abc&clusterName=aks");
     assert_eq!((link.view.as_deref(), link.lang, link.live.as_deref()), (Some("10"), Some(Lang::Ja), Some("abc")));
-    assert_eq!(fragment(&link.plan), "v=1&clusterName=aks");
+    assert_eq!(fragment(&link.plan), "v=2&clusterName=aks");
     assert_eq!(link.notes, []);
     for (text, about_plan) in
         [("live=abc", false), ("view=10&lang=ja", false), ("v=1", true), ("x=1", true), ("v=1&live=a", true)]
@@ -111,7 +130,7 @@ fn nothing_secret_enters_a_link_or_a_note() {
     plan.cluster.cluster_name = "ghp_0123456789".to_owned();
     plan.cluster.resource_group = "a\0b".to_owned();
     plan.repository.git_clone_url = "https://me:token@github.com/o/r".to_owned();
-    assert_eq!(fragment(&plan), "v=1");
+    assert_eq!(fragment(&plan), "v=2");
     let note = &opened("ghp_0123456789=x").notes[0];
     assert!(!note.words(Lang::En).contains("ghp_"));
 }
