@@ -8,10 +8,10 @@ use valuestream::{Lang, Plan};
 
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
-use crate::messages::{TO_PLACE, label};
+use crate::messages::TO_PLACE;
 use crate::plans::store::Saved;
 use crate::reactive::effect;
-use crate::words;
+use crate::words::{self, label};
 use crate::workspace::{Against, Workspace};
 
 /// Draws the comparison into the pane and keeps it up to date.

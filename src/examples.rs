@@ -5,19 +5,29 @@ use valuestream::example::{EXAMPLES, example};
 use valuestream::{Lang, Text};
 
 use crate::browser::dom::{Build, build};
-use crate::workspace::Workspace;
-
-/// Attribute of a button that loads an example: which.
-pub const EXAMPLE: &str = "data-example";
+pub use crate::notice::EXAMPLE;
+use crate::workspace::{Told, Undo, Workspace};
 
 const LOADED: Text = Text::new(
     "例を読み込みました。会社もリポジトリも架空のものです。",
     "The example is loaded. Its company and repository do not exist.",
 );
 
-/// Puts an example in the place of the plan; one undo takes it back.
+/// Puts an example in the place of the plan, and offers the others. One undo takes it back, also when another one has
+/// been put in its place.
 pub fn load(workspace: Workspace, id: &str) {
-    workspace.replace(example(id).plan(), LOADED.get(workspace.lang.get_untracked()).to_owned());
+    let example = example(id);
+    let text = LOADED.get(workspace.lang.get_untracked()).to_owned();
+    let is_on_example = workspace
+        .told
+        .with_untracked(|told| told.as_ref().is_some_and(|told| matches!(told.undo, Undo::Example(_))));
+    if is_on_example {
+        workspace.amend(example.plan());
+    } else {
+        workspace.replace(example.plan(), text.clone());
+    }
+    let others = EXAMPLES.iter().filter(|it| it.id != example.id).map(|it| (it.id, it.title)).collect();
+    workspace.told.set(Some(Told { text, undo: Undo::Example(others) }));
 }
 
 /// A button for each example.

@@ -11,7 +11,7 @@ use valuestream::plan::Place;
 
 use crate::browser::dom::{self, Element, build};
 use crate::browser::page;
-use crate::messages;
+use crate::words;
 use crate::reactive::effect;
 use crate::workspace::Workspace;
 
@@ -100,7 +100,7 @@ impl Flow {
             for found in found_at(&findings.all, &places) {
                 let text = build("p", "message")
                     .attribute("data-severity", found.code.severity().name())
-                    .with(build("b", "").text(&messages::label(found.place, lang)))
+                    .with(build("b", "").text(&words::label(found.place, lang)))
                     .text(" ")
                     .text(&found.reason(lang))
                     .text(lang.gap())

@@ -18,6 +18,7 @@ mod later;
 mod link;
 mod listbox;
 mod live;
+mod mend;
 mod messages;
 mod notice;
 mod offline;

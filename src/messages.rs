@@ -2,15 +2,15 @@
 //! its field.
 
 use leptos::prelude::*;
-use valuestream::check::{Diagnostic, Severity, files};
-use valuestream::plan::Place;
+use valuestream::check::{Diagnostic, Fix, Severity, files};
 use valuestream::{Lang, Plan, Text};
 
 use crate::browser::dom::{self, Build, Element, build};
-use crate::browser::page;
+use crate::browser::{focus, page};
+use crate::mend;
 use crate::reactive::effect;
-use crate::words;
-use crate::workspace::Workspace;
+use crate::words::{self, label};
+use crate::workspace::{Findings, Workspace};
 
 /// Attribute of a button that leads to a value's field.
 pub const TO_PLACE: &str = "data-to-place";
@@ -18,39 +18,55 @@ pub const TO_PLACE: &str = "data-to-place";
 /// Draws the list into the pane and keeps it up to date.
 pub fn mount(pane: &Element) {
     let workspace = Workspace::here();
-    let Some(root) = dom::append(pane, build("section", "messages-list")) else { return };
+    let Some(root) = dom::append(pane, build("section", "messages-list").attribute("tabindex", "-1")) else { return };
     effect(move || {
         let lang = workspace.lang.get();
         dom::set_attribute(&root, "aria-label", words::MESSAGES.get(lang));
+        let at = focused(&root);
         workspace.findings.with(|findings| {
-            show(&root, &findings.all, lang);
+            show(&root, findings, lang);
             // What is wrong with a value is wrong in the files too; once none is, they have to be right on their own.
             if findings.error_places().next().is_none() {
                 workspace.with(|plan| show_files(&root, plan, lang));
             }
         });
+        at.into_iter().for_each(|at| focus_at(&root, at));
     });
+}
+
+/// Which entry the focus is in. All of them are drawn anew, and whoever goes through the list goes on from there.
+fn focused(root: &Element) -> Option<usize> {
+    let entry = focus::around(".messages-list li")?;
+    dom::all(root, "li").iter().position(|it| *it == entry)
+}
+
+/// Moves the focus to the entry that stands at a place now, or to the list where none is left.
+fn focus_at(root: &Element, at: usize) {
+    let links = dom::all(root, ".message-link");
+    dom::focus(links.get(at).or(links.last()).unwrap_or(root));
 }
 
 /// Takes up a click in the pane.
 pub fn clicked(workspace: Workspace, event: &dom::Event) {
-    if let Some((_, path)) = dom::around(event, TO_FILE) {
+    if mend::clicked(workspace, event) {
+    } else if let Some((_, path)) = dom::around(event, TO_FILE) {
         workspace.show(&path);
     } else if let Some((_, name)) = dom::around(event, TO_PLACE) {
         page::focus_field(&name);
     }
 }
 
-fn show(root: &Element, found: &[Diagnostic], lang: Lang) {
+fn show(root: &Element, findings: &Findings, lang: Lang) {
     let part = |severity: Severity, title: Text| {
-        let of_it: Vec<&Diagnostic> = found.iter().filter(|found| found.code.severity() == severity).collect();
+        let of_it: Vec<_> = findings.each().filter(|(found, _)| found.code.severity() == severity).collect();
         let heading = build("h2", "").text(title.get(lang)).with(build("span", "count").text(&of_it.len().to_string()));
-        let list = build("ul", "").with_all(of_it.into_iter().map(|found| item(found, lang)));
+        let list = build("ul", "").with_all(of_it.into_iter().map(|(found, fixes)| item(found, fixes, lang)));
         build("section", severity.name()).with(heading).with(list)
     };
     let parts =
         [(Severity::Error, words::ERRORS), (Severity::Warning, words::WARNINGS), (Severity::Info, words::NOTES)];
     dom::clear(root);
+    let found = &findings.all;
     if found.iter().all(|found| found.code.severity() != Severity::Error) {
         dom::append(root, build("p", "all-good").text("✓ ").text(words::NO_ERRORS.get(lang)));
     }
@@ -91,7 +107,7 @@ fn show_files(root: &Element, plan: &Plan, lang: Lang) {
     dom::append(root, build("section", "warning").with(heading).with(list));
 }
 
-fn item(found: &Diagnostic, lang: Lang) -> Build {
+fn item(found: &Diagnostic, fixes: &[Fix], lang: Lang) -> Build {
     let button = build("button", "message-link")
         .attribute("type", "button")
         .attribute(TO_PLACE, &found.place.to_string())
@@ -99,15 +115,5 @@ fn item(found: &Diagnostic, lang: Lang) -> Build {
         .with(build("span", "").text(&found.reason(lang)))
         .with(build("span", "fix").text(&found.fix(lang)))
         .with(build("code", "").text(found.code.name()));
-    build("li", "").with(button)
-}
-
-/// What a value is called, with the number of its row.
-pub fn label(place: Place, lang: Lang) -> String {
-    let name = place.spec().map_or("", |spec| spec.label.get(lang));
-    match place {
-        Place::Plan(_) => name.to_owned(),
-        Place::Secret(n, _) => format!("ExternalSecret {}: {name}", n + 1),
-        Place::Entry(n, m, _) => format!("ExternalSecret {}, {} {}: {name}", n + 1, words::ENTRY.get(lang), m + 1),
-    }
+    build("li", "").with(button).with_all(mend::buttons(found, fixes, lang))
 }

@@ -4,15 +4,20 @@ use leptos::prelude::*;
 
 use crate::browser::dom::{self, Element, Way, build};
 use crate::reactive::effect;
-use crate::words;
+use crate::{later, words};
 use crate::workspace::{Undo, Workspace};
+
+/// Attribute of a button that loads an example: which.
+pub const EXAMPLE: &str = "data-example";
 
 /// Draws the line at the end of `parent` and keeps it up to date.
 pub fn mount(parent: &Element) {
     let workspace = Workspace::here();
     let Some(root) = dom::append(parent, build("div", "notice").attribute("role", "status")) else { return };
     dom::on(&root, "click", Way::Out, move |event| {
-        if let Some((_, action)) = dom::around(event, "data-action") {
+        if let Some((_, id)) = dom::around(event, EXAMPLE) {
+            later::then(workspace, move |parts| (parts.example)(workspace, &id));
+        } else if let Some((_, action)) = dom::around(event, "data-action") {
             let told = workspace.told.get_untracked();
             workspace.told.set(None);
             if let Some(told) = told.filter(|_| action == "undo") {
@@ -25,12 +30,17 @@ pub fn mount(parent: &Element) {
         dom::clear(&root);
         let Some(told) = told else { return };
         dom::append(&root, build("span", "").text(&told.text));
-        let button = |action, text: &str| {
-            build("button", "quiet-button").attribute("type", "button").attribute("data-action", action).text(text)
+        let button = |name, value, text: &str| {
+            build("button", "quiet-button").attribute("type", "button").attribute(name, value).text(text)
         };
-        if told.undo != Undo::Nothing {
-            dom::append(&root, button("undo", words::UNDO.get(lang)));
+        if let Undo::Example(others) = &told.undo {
+            for (id, title) in others {
+                dom::append(&root, button(EXAMPLE, id, title.get(lang)));
+            }
         }
-        dom::append(&root, button("dismiss", "×").attribute("aria-label", words::CLOSE.get(lang)));
+        if told.undo != Undo::Nothing {
+            dom::append(&root, button("data-action", "undo", words::UNDO.get(lang)));
+        }
+        dom::append(&root, button("data-action", "dismiss", "×").attribute("aria-label", words::CLOSE.get(lang)));
     });
 }

@@ -1,6 +1,6 @@
 //! What the page shows beside the form, and what it says of what happened.
 
-use valuestream::Plan;
+use valuestream::{Plan, Text};
 
 use crate::plans::store::Saved;
 
@@ -73,6 +73,8 @@ pub enum Undo {
     Nothing,
     /// The last step of the plan.
     Step,
+    /// The last step, which put an example there; these could stand in its place, by id and title.
+    Example(Vec<(&'static str, Text)>),
     /// What was done to the named plans, which were these.
     Plans(Vec<Saved>),
 }

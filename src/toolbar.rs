@@ -75,7 +75,7 @@ pub fn clicked(workspace: Workspace, action: &str) -> bool {
         }
         RESET => workspace.reset(),
         GUIDED => later::then(workspace, move |parts| (parts.guide)(workspace)),
-        EXAMPLE => later::then(workspace, move |parts| (parts.example)(workspace)),
+        EXAMPLE => later::then(workspace, move |parts| (parts.example)(workspace, "")),
         _ => return false,
     }
     true

@@ -1,5 +1,6 @@
 //! The words of the page itself. Names and help of values, messages and files come from `valuestream`.
 
+use valuestream::plan::Place;
 use valuestream::{Lang, Text};
 
 macro_rules! words {
@@ -42,6 +43,7 @@ words! {
     WARNING = "注意", "Warning";
     INFO = "参考", "Note";
     UNKNOWN_CHOICE = "一覧にない値", "not in the list";
+    NOT_SET = "(指定しない)", "(not set)";
     PICTURE = "図", "Picture";
     MESSAGES = "メッセージ", "Messages";
     ERRORS = "エラー", "Errors";
@@ -150,6 +152,25 @@ words! {
     ENTRIES = "エントリ", "Entries";
     NO_SECRETS = "ExternalSecretはありません。ESOとClusterSecretStoreだけをデプロイします。", "No ExternalSecrets: only ESO and the ClusterSecretStore are deployed.";
     NO_ENTRIES = "エントリはありません。キーコンテナから読み取る値を追加してください。", "There are no entries. Add what to read from the vault.";
+}
+
+/// What a value is called, with the number of its row.
+pub fn label(place: Place, lang: Lang) -> String {
+    let name = place.spec().map_or("", |spec| spec.label.get(lang));
+    match place {
+        Place::Plan(_) => name.to_owned(),
+        Place::Secret(n, _) => format!("ExternalSecret {}: {name}", n + 1),
+        Place::Entry(n, m, _) => format!("ExternalSecret {}, {} {}: {name}", n + 1, ENTRY.get(lang), m + 1),
+    }
+}
+
+/// That a value was changed.
+pub fn value_changed(place: Place, lang: Lang) -> String {
+    let label = label(place, lang);
+    match lang {
+        Lang::Ja => format!("{label}を変更しました。"),
+        Lang::En => format!("{label} was changed."),
+    }
 }
 
 /// That the plan came from a link, which gave so many values.

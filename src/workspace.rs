@@ -2,7 +2,7 @@
 //! it.
 
 use leptos::prelude::*;
-use valuestream::check::{self, Code, Diagnostic};
+use valuestream::check::{self, Code, Diagnostic, Fix};
 use valuestream::files::{self, Content, FileKind, Named, Setting};
 use valuestream::history::{Change, History};
 use valuestream::plan::{Place, Slot};
@@ -76,12 +76,25 @@ pub struct Workspace {
 pub struct Findings {
     /// In the form's order.
     pub all: Vec<Diagnostic>,
+    /// The fixes of each, in the same order. They follow from more of the Plan than what is wrong does.
+    fixes: Vec<Vec<Fix>>,
 }
 
 impl Findings {
-    /// What is wrong at a place.
-    pub fn at(&self, place: Place) -> impl Iterator<Item = &Diagnostic> {
-        self.all.iter().filter(move |found| found.place == place)
+    fn of(plan: &Plan) -> Findings {
+        let all = check::check(plan);
+        let fixes = all.iter().map(|found| check::fixes(plan, found)).collect();
+        Findings { all, fixes }
+    }
+
+    /// Each with its fixes.
+    pub fn each(&self) -> impl Iterator<Item = (&Diagnostic, &[Fix])> {
+        self.all.iter().zip(self.fixes.iter().map(Vec::as_slice))
+    }
+
+    /// What is wrong at a place, each with its fixes.
+    pub fn at(&self, place: Place) -> impl Iterator<Item = (&Diagnostic, &[Fix])> {
+        self.each().filter(move |(found, _)| found.place == place)
     }
 
     /// How many of the errors are values that are not there.
@@ -104,7 +117,7 @@ impl Workspace {
         Workspace {
             plan,
             lang,
-            findings: Memo::new(move |_| Findings { all: plan.with(check::check) }),
+            findings: Memo::new(move |_| plan.with(Findings::of)),
             files: Memo::new(move |_| plan.with(files::list)),
             steps: Memo::new(move |_| {
                 let steps = |parts: Parts| plan.with(|plan| (parts.steps)(plan, lang.get()));
@@ -180,7 +193,7 @@ impl Workspace {
     pub fn take_back(self, undo: Undo) {
         match undo {
             Undo::Nothing => {}
-            Undo::Step => self.undo(),
+            Undo::Step | Undo::Example(_) => self.undo(),
             Undo::Plans(plans) => {
                 store::write(&plans);
                 self.plans.set(plans);
@@ -212,6 +225,13 @@ impl Workspace {
     pub fn go_to(self, plan: Plan) {
         self.note(Change::Step);
         self.plan.set(plan);
+    }
+
+    /// Changes the one value that a fix is about, in one step, and says so.
+    pub fn mend(self, fix: &Fix) {
+        self.go_to(self.plan.with_untracked(|plan| fix.applied(plan)));
+        let text = words::value_changed(fix.place, self.lang.get_untracked());
+        self.told.set(Some(Told { text, undo: Undo::Step }));
     }
 
     /// Changes the last step: what came of it is another plan.

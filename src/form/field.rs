@@ -2,31 +2,34 @@
 //! files and the runbook; [`super::Form`] takes up what is typed, for all fields at once.
 
 use leptos::prelude::*;
-use valuestream::check::{Diagnostic, Severity};
+use valuestream::check::{Diagnostic, Fix, Severity};
 use valuestream::field::{Control, Spec};
 use valuestream::plan::{Place, Slot, find, secrets, single};
-use valuestream::{Lang, Plan};
+use valuestream::{Lang, Plan, Text};
 
 use super::suggest;
 use crate::browser::dom::{self, Build, Element, build};
 use crate::reactive::effect;
-use crate::words;
+use crate::{mend, words};
 use crate::workspace::{Findings, Workspace};
 
 /// What a field shows.
 struct Shown {
     place: Place,
     text: String,
-    found: Vec<Diagnostic>,
+    found: Vec<(Diagnostic, Vec<Fix>)>,
 }
 
 impl Shown {
     fn now(place: Place, text: &str, findings: &Findings) -> Shown {
-        Shown { place, text: text.to_owned(), found: findings.at(place).cloned().collect() }
+        let found = findings.at(place).map(|(found, fixes)| (found.clone(), fixes.to_vec())).collect();
+        Shown { place, text: text.to_owned(), found }
     }
 
     fn is(&self, place: Place, text: &str, findings: &Findings) -> bool {
-        self.place == place && self.text == text && findings.at(place).eq(&self.found)
+        self.place == place && self.text == text && {
+            findings.at(place).eq(self.found.iter().map(|(found, fixes)| (found, fixes.as_slice())))
+        }
     }
 }
 
@@ -109,26 +112,31 @@ fn draw(root: &Element, at: Slot, before: Option<Shown>, now: &Shown, lang: Lang
             suggest::add_to(root, &id, lang);
         }
     }
-    let Some(control) = dom::child(root, CONTROL) else { return };
+    let Some(control) = control_in(root) else { return };
     dom::set_attribute(&control, "data-field", &name);
     if let Control::Choice(choices) = spec.control {
-        let unlisted = !choices.iter().any(|choice| choice.value == now.text);
+        let unlisted = !choices.iter().any(|choice| choice.value == now.text) && !(now.text.is_empty() && spec.optional);
         let label = format!("{} ({})", now.text, words::UNKNOWN_CHOICE.get(lang));
         let option = unlisted.then(|| build("option", "").attribute("value", &now.text).text(&label));
-        dom::keep_children(&control, choices.len() as u32, option);
+        dom::keep_children(&control, choices.len() as u32 + u32::from(spec.optional), option);
     }
     dom::set_value(&control, &now.text);
     if before.is_none_or(|before| before.found != now.found || before.place != now.place) {
-        let wrong = now.found.iter().any(|found| found.code.severity() == Severity::Error);
+        let wrong = now.found.iter().any(|(found, _)| found.code.severity() == Severity::Error);
         dom::set_class(root, "wrong", wrong);
         // What was said to be wrong is said to be right as soon as it is; the other way round, when the control is left.
         if !wrong && dom::attribute_of(&control, "aria-invalid").is_some() {
             dom::set_attribute(&control, "aria-invalid", "false");
         }
         if let Some(messages) = dom::child(root, MESSAGES) {
-            dom::keep_children(&messages, 0, now.found.iter().map(|found| message(found, &name, lang)));
+            dom::keep_children(&messages, 0, now.found.iter().map(|(found, fixes)| message(found, fixes, &name, lang)));
         }
     }
+}
+
+/// The control in a field's element.
+pub fn control_in(field: &Element) -> Option<Element> {
+    dom::child(field, CONTROL)
 }
 
 /// The id of a value's control, which stays with its row.
@@ -175,11 +183,12 @@ fn control(spec: &Spec, id: &str, lang: Lang) -> Build {
             .attribute("autocorrect", "off")
             .attribute("inputmode", if matches!(spec.control, Control::Address) { "url" } else { "text" })
             .attribute("spellcheck", "false"),
-        Control::Choice(choices) => build("select", "").with_all(
-            choices
-                .iter()
-                .map(|choice| build("option", "").attribute("value", choice.value).text(choice.label.get(lang))),
-        ),
+        Control::Choice(choices) => {
+            let option = |value, text: Text| build("option", "").attribute("value", value).text(text.get(lang));
+            build("select", "")
+                .with_all(spec.optional.then(|| option("", words::NOT_SET)))
+                .with_all(choices.iter().map(|choice| option(choice.value, choice.label)))
+        }
     };
     let control = control.attribute("id", id).attribute("aria-describedby", &format!("{id}-help {id}-messages"));
     if spec.optional { control } else { control.attribute("aria-required", "true") }
@@ -194,7 +203,7 @@ fn help(spec: &Spec, lang: Lang) -> Build {
     help.text(" ").with(build("span", "example").text(words::EXAMPLE.get(lang)).text(" ").with(example))
 }
 
-fn message(found: &Diagnostic, name: &str, lang: Lang) -> Build {
+fn message(found: &Diagnostic, fixes: &[Fix], name: &str, lang: Lang) -> Build {
     let code = found.code;
     let word = match code.severity() {
         Severity::Error => words::ERROR,
@@ -210,4 +219,5 @@ fn message(found: &Diagnostic, name: &str, lang: Lang) -> Build {
         .text(&found.reason(lang))
         .text(lang.gap())
         .text(&found.fix(lang))
+        .with_all(mend::buttons(found, fixes, lang))
 }

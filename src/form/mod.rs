@@ -15,7 +15,7 @@ use crate::browser::composing;
 use crate::browser::dom::{self, Element, Event, Way, build};
 use crate::reactive::effect;
 use crate::workspace::Workspace;
-use crate::{toolbar, welcome, words};
+use crate::{mend, toolbar, welcome, words};
 
 /// Draws all values at the end of `parent` and keeps them up to date.
 pub fn mount(parent: &Element) {
@@ -36,7 +36,7 @@ pub fn mount(parent: &Element) {
         if let Some((control, slot, text)) = control_at(event) {
             workspace.set(slot, &control.id(), text);
             if !composing::is(event) {
-                suggest::open(slot, &control, suggest::Show::WhatWasTyped, workspace.lang.get_untracked());
+                suggest::open(workspace, slot, &control, suggest::Show::WhatWasTyped);
             }
         }
     });
@@ -70,6 +70,12 @@ pub fn mount(parent: &Element) {
     });
     dom::on(&root, "mousedown", Way::Out, move |event| suggest::pressed_on(workspace, &slot_at, event));
     dom::on(&root, "click", Way::Out, move |event| {
+        if mend::clicked(workspace, event) {
+            // The button may be gone with what it ended.
+            let field = dom::closest(event, ".field");
+            field.and_then(|field| field::control_in(&field)).iter().for_each(dom::focus);
+            return;
+        }
         let action = dom::around(event, "data-action").map(|(_, action)| action);
         if !action.is_some_and(|action| toolbar::clicked(workspace, &action)) {
             secrets::clicked(workspace, event);

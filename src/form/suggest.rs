@@ -1,11 +1,11 @@
 //! The list under a control that suggests values: a combobox whose text stays what was typed until an entry is chosen.
 
-use leptos::prelude::GetUntracked;
+use leptos::prelude::{GetUntracked, untrack};
 use valuestream::Lang;
-use valuestream::field::{Control, Suggestion};
+use valuestream::field::{Control, Suggestion, Suggestions};
 use valuestream::plan::Slot;
 
-use crate::browser::dom::{self, Element, Event, build};
+use crate::browser::dom::{self, Build, Element, Event, build};
 use crate::browser::key::key;
 use crate::listbox::{self, light, lit};
 use crate::words;
@@ -50,31 +50,43 @@ pub enum Show {
 }
 
 /// Shows the list.
-pub fn open(slot: Slot, control: &Element, show: Show, lang: Lang) {
+pub fn open(workspace: Workspace, slot: Slot, control: &Element, show: Show) {
     let Control::Suggested(suggestions) = slot.spec().control else { return };
+    let lang = workspace.lang.get_untracked();
     let Some((list, text)) = list_of(control).zip(dom::value_of(control)) else { return };
     let text = text.as_str();
-    let all = suggestions(lang);
-    let starts = |it: &&Suggestion| it.value.starts_with(text);
-    let some = show == Show::WhatWasTyped && all.iter().any(|it| starts(&it));
-    let entry = |(n, it): (usize, &Suggestion)| {
+    let mut groups = untrack(|| workspace.with(|plan| suggestions(plan, lang)));
+    let starts = |it: &Suggestion| it.value.starts_with(text);
+    if show == Show::WhatWasTyped && groups.iter().any(|group| group.entries.iter().any(starts)) {
+        groups.iter_mut().for_each(|group| group.entries.retain(starts));
+        groups.retain(|group| !group.entries.is_empty());
+    }
+    dom::keep_children(&list, 0, groups.iter().map(|group| draw_group(group, &list.id())));
+    dom::set_hidden(&list, false);
+    dom::set_attribute(control, "aria-expanded", "true");
+    dom::set_attribute(control, "aria-activedescendant", "");
+    if let Some(n) = groups.iter().flat_map(|group| &group.entries).position(|it| it.value == text) {
+        light(control, &list, n);
+    }
+}
+
+/// A group is named by what is seen on top of it, which is no entry and is not read twice.
+fn draw_group(group: &Suggestions, list: &str) -> Build {
+    let entry = |it: &Suggestion| {
         let mark = if it.usable { "✓ " } else { "✕ " };
-        build("li", if it.usable { "" } else { "unusable" })
+        build("div", if it.usable { "" } else { "unusable" })
             .attribute("role", "option")
-            .attribute("id", &format!("{}-{n}", list.id()))
+            .attribute("id", &format!("{list}-{}", it.value))
             .attribute("aria-selected", "false")
             .attribute(VALUE, &it.value)
             .with(build("span", "").text(mark).text(&it.value))
             .with(build("small", "").text(&it.note))
     };
-    let entries: Vec<_> = all.iter().filter(|it| !some || starts(it)).collect();
-    dom::keep_children(&list, 0, entries.iter().copied().enumerate().map(entry));
-    dom::set_hidden(&list, false);
-    dom::set_attribute(control, "aria-expanded", "true");
-    dom::set_attribute(control, "aria-activedescendant", "");
-    if let Some(n) = entries.iter().position(|it| it.value == text) {
-        light(control, &list, n as u32);
-    }
+    build("li", "")
+        .attribute("role", "group")
+        .attribute("aria-label", &group.title)
+        .with(build("b", "").attribute("aria-hidden", "true").text(&group.title))
+        .with_all(group.entries.iter().map(entry))
 }
 
 /// Hides the list.
@@ -94,12 +106,11 @@ pub fn pressed(workspace: Workspace, slot: Slot, control: &Element, event: &Even
     // While an input method is at work, the keys are its own.
     match key(event).filter(|key| !key.composing).map(|key| key.name).unwrap_or_default().as_str() {
         "ArrowDown" | "ArrowUp" if !is_open => {
-            open(slot, control, Show::All, workspace.lang.get_untracked());
+            open(workspace, slot, control, Show::All);
         }
         key if listbox::go(control, &list, key) => {}
         "Enter" if is_open && lit.is_some() => {
-            let entry = lit.and_then(|n| dom::child(&list, n));
-            if let Some(text) = entry.and_then(|entry| dom::attribute_of(&entry, VALUE)) {
+            if let Some(text) = lit.and_then(|entry| dom::attribute_of(&entry, VALUE)) {
                 workspace.set(slot, &control.id(), text);
             }
             close(control);
@@ -125,7 +136,7 @@ pub fn pressed_on(workspace: Workspace, slot_at: &dyn Fn(&Element) -> Option<Slo
     if chosen.is_some() || is_open(&control) {
         close(&control);
     } else {
-        open(slot, &control, Show::All, workspace.lang.get_untracked());
+        open(workspace, slot, &control, Show::All);
     }
     chosen.into_iter().for_each(|text| workspace.set(slot, &control.id(), text));
 }

@@ -7,7 +7,8 @@ use valuestream::{Lang, Text};
 
 use super::{FINISH, START, errors_in, needs, steps, words};
 use crate::browser::dom::{self, Build, Element, build};
-use crate::messages::{TO_PLACE, label};
+use crate::messages::TO_PLACE;
+use crate::words::label;
 use crate::workspace::Findings;
 use crate::{examples, words as page_words};
 

@@ -7,8 +7,8 @@ use valuestream::{Lang, Text};
 
 use super::Imported;
 use crate::browser::dom::{self, Build, Element, build};
-use crate::messages::{TO_PLACE, label};
-use crate::words;
+use crate::messages::TO_PLACE;
+use crate::words::{self, label};
 
 /// Attribute of the control that takes files.
 pub const FILES: &str = "data-import-files";
@@ -177,6 +177,7 @@ fn findings(import: &Import) -> Vec<(Finding, At)> {
         qvs_config: body(Kind::QvsConfig),
         assembly_line: body(Kind::AssemblyLine),
         deployment_config: body(Kind::DeploymentConfig),
+        cluster_secret_store: body(Kind::ClusterSecretStore),
         external_secrets: &secrets,
     };
     let at = |finding: &Finding| {
@@ -184,6 +185,7 @@ fn findings(import: &Import) -> Vec<(Finding, At)> {
             File::QvsConfig => first(Kind::QvsConfig),
             File::AssemblyLine => first(Kind::AssemblyLine),
             File::DeploymentConfig => first(Kind::DeploymentConfig),
+            File::ClusterSecretStore => first(Kind::ClusterSecretStore),
             File::ExternalSecret(n) => of_secrets().nth(n),
         }?;
         Some(At { file: document.file, mark: document.parsed.at(&finding.path) })

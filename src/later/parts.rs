@@ -44,7 +44,7 @@ pub struct Parts {
     /// Begins the guided way through the form, or ends it.
     pub guide: fn(Workspace),
     /// Puts an example in the place of the plan.
-    pub example: fn(Workspace),
+    pub example: fn(Workspace, &str),
     /// The pointer came to somewhere in a view.
     pub pointed: fn(View, &Event),
     /// Has the page kept for when there is no connection.
@@ -114,8 +114,8 @@ fn parts() -> Result<Parts, SplitLoaderError> {
             }
         },
         guide: guide::toggle,
-        example: |workspace| {
-            examples::load(workspace, "");
+        example: |workspace, id| {
+            examples::load(workspace, id);
             // The button may be gone with what it stood in.
             page::show_id("form");
         },

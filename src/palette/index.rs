@@ -4,6 +4,8 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use valuestream::check::{Diagnostic, Fix};
+use valuestream::example::{EXAMPLES, Example};
 use valuestream::field::Spec;
 use valuestream::files::FileKind;
 use valuestream::plan::{Place, Slot};
@@ -13,8 +15,8 @@ use valuestream::{Lang, Plan, Text, files, runbook};
 
 use super::actions::{ACTIONS, Action};
 use crate::app::VIEWS;
-use crate::messages;
-use crate::workspace::{View, Workspace};
+use crate::words;
+use crate::workspace::{Findings, View, Workspace};
 
 /// Something to find.
 pub struct Item {
@@ -24,8 +26,8 @@ pub struct Item {
     names: Vec<Name>,
     /// A value's label, which it shares with the other rows.
     label: Option<Rc<[Name; 2]>>,
-    /// The value; of a step, what its commands do.
-    value: Option<Name>,
+    /// The value; of a step, what its commands do; of a mend, what it is for. Mends of many rows share it.
+    value: Option<Rc<Name>>,
 }
 
 /// Where something leads.
@@ -41,17 +43,22 @@ pub enum To {
     File(FileKind, String),
     /// A value.
     Field(Place),
+    /// A value is changed, which ends a message.
+    Mend(Fix),
+    /// An example takes the plan's place.
+    Example(&'static Example),
 }
 
 impl To {
     /// What it is.
     pub const fn kind(&self) -> Text {
         match self {
-            To::Action(_) => Text::new("操作", "Action"),
+            To::Action(_) | To::Example(_) => Text::new("操作", "Action"),
             To::View(..) => Text::new("表示", "View"),
             To::Step(..) => Text::new("手順", "Step"),
             To::File(..) => Text::new("ファイル", "File"),
             To::Field(_) => Text::new("項目", "Field"),
+            To::Mend(_) => Text::new("修正", "Fix"),
         }
     }
 
@@ -62,7 +69,11 @@ impl To {
             To::View(_, name) => (name.get(lang).to_owned(), String::new()),
             To::Step(id, title) => (format!("{id} {}", title.get(lang)), String::new()),
             To::File(kind, path) => (kind.title().get(lang).to_owned(), path.clone()),
-            To::Field(place) => (messages::label(*place, lang), place.to_string()),
+            To::Field(place) => (words::label(*place, lang), place.to_string()),
+            To::Mend(fix) => {
+                (format!("{}: {}", words::label(fix.of, lang), fix.label(lang)), fix.code.name().to_owned())
+            }
+            To::Example(example) => (example.title.get(lang).to_owned(), String::new()),
         }
     }
 
@@ -74,6 +85,8 @@ impl To {
             To::Step(id, _) => (*id).to_owned(),
             To::File(_, path) => path.clone(),
             To::Field(place) => place.to_string(),
+            To::Mend(fix) => fix.code.name().to_owned(),
+            To::Example(example) => example.id.to_owned(),
         }
     }
 }
@@ -87,6 +100,9 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
     let mut items = Vec::new();
     for action in ACTIONS.iter().filter(|action| action.id != super::ID) {
         items.push(item(To::Action(action), &[action.name.ja, action.name.en, action.also.ja, action.also.en]));
+    }
+    for example in &EXAMPLES {
+        items.push(item(To::Example(example), &[example.title.ja, example.title.en]));
     }
     for (view, name) in VIEWS {
         items.push(item(To::View(view, name), &[name.ja, name.en, view.name().unwrap_or_default()]));
@@ -104,7 +120,7 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
                     Part::Run(block) => Some(block.title),
                     _ => None,
                 });
-                found.value = Some(Name::new(&blocks.collect::<Vec<_>>().join(" ")));
+                found.value = Some(Rc::new(Name::new(&blocks.collect::<Vec<_>>().join(" "))));
                 items.push(found);
             }
             for file in files::list(plan) {
@@ -113,8 +129,28 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
             }
             values(plan, &mut items);
         });
+        workspace.findings.with(|findings| mends(findings, &mut items));
     });
     items
+}
+
+fn mends(findings: &Findings, items: &mut Vec<Item>) {
+    let mut reasons: Vec<(&Diagnostic, Rc<Name>)> = Vec::new();
+    for (found, fixes) in findings.each().filter(|(_, fixes)| !fixes.is_empty()) {
+        let known = reasons.iter().find(|(of, _)| of.code == found.code && of.facts == found.facts);
+        let reason = known.map(|(_, reason)| reason.clone()).unwrap_or_else(|| {
+            let words = Lang::ALL.map(|lang| [found.reason(lang), found.fix(lang)].join(" "));
+            let reason = Rc::new(Name::new(&words.join(" ")));
+            reasons.push((found, reason.clone()));
+            reason
+        });
+        for fix in fixes {
+            let to = To::Mend(fix.clone());
+            let [(ja, code), (en, _)] = Lang::ALL.map(|lang| to.words(lang));
+            let place = fix.of.to_string();
+            items.push(Item { value: Some(reason.clone()), ..item(to, &["修正", "Fix", "Mend", &ja, &en, &code, &place]) });
+        }
+    }
 }
 
 fn values(plan: &Plan, items: &mut Vec<Item>) {
@@ -133,7 +169,7 @@ fn values(plan: &Plan, items: &mut Vec<Item>) {
         if let Place::Secret(n, _) | Place::Entry(n, ..) = place {
             names.push(Name::new(&format!("ExternalSecret {}", n + 1)));
         }
-        let value = Some(Name::new(&files::shown(plan, &slot)));
+        let value = Some(Rc::new(Name::new(&files::shown(plan, &slot))));
         items.push(Item { to: To::Field(place), names, label: Some(label), value });
     }
 }
@@ -153,7 +189,7 @@ pub fn shown(workspace: Workspace, place: Place) -> (String, bool) {
 pub fn find(items: &[Item], query: &Query) -> Vec<usize> {
     let fit = |item: &Item| {
         let label = item.label.iter().flat_map(|label| label.iter());
-        query.fit(item.names.iter().chain(label), item.value.as_ref())
+        query.fit(item.names.iter().chain(label), item.value.as_deref())
     };
     let mut found: Vec<(u32, usize)> = items.iter().enumerate().filter_map(|(n, item)| Some((fit(item)?, n))).collect();
     // The sort is stable: what fits alike stays in order.

@@ -15,7 +15,7 @@ use valuestream::search::Query;
 use crate::browser::dom::{self, Element, Event, Way};
 use crate::browser::key::key;
 use crate::browser::{dialog, page};
-use crate::listbox;
+use crate::{examples, listbox};
 use crate::workspace::Workspace;
 use index::{Item, To};
 
@@ -97,7 +97,7 @@ fn pressed(workspace: Workspace, palette: &Element, event: &Event) {
         return;
     }
     if key.name == "Enter" {
-        let lit = listbox::lit(&list).and_then(|n| dom::child(&list, n));
+        let lit = listbox::lit(&list);
         lit.iter().for_each(|entry| choose(workspace, palette, entry));
     } else if !listbox::go(&line, &list, &key.name) {
         return;
@@ -133,5 +133,10 @@ fn choose(workspace: Workspace, palette: &Element, entry: &Element) {
             blocks::focus_result(".file:not([hidden]) pre");
         }
         To::Field(place) => page::focus_field(&place.to_string()),
+        To::Mend(fix) => {
+            workspace.mend(&fix);
+            page::focus_field(&fix.of.to_string());
+        }
+        To::Example(example) => examples::load(workspace, example.id),
     }
 }

@@ -82,7 +82,7 @@ fn content(workspace: Workspace, part: Part) -> Content {
     let field = |place| {
         let value =
             workspace.with(|plan| plan.slot_at(place).map(|slot| files::shown(plan, &slot)).unwrap_or_default());
-        let worst = workspace.findings.with(|findings| findings.at(place).map(|found| found.code.severity()).min());
+        let worst = workspace.findings.with(|findings| findings.at(place).map(|(found, _)| found.code.severity()).min());
         Field { place, value, worst }
     };
     let kinds = workspace.with(|plan| part.files(plan));
@@ -149,7 +149,7 @@ fn state((what, state, sentence): &(What, &str, String), lang: Lang) -> Build {
 }
 
 fn to_field(field: &Field, lang: Lang) -> Build {
-    let label = messages::label(field.place, lang);
+    let label = words::label(field.place, lang);
     let (sign, word) = match field.worst {
         Some(Severity::Error) => ("✕", words::ERROR.get(lang)),
         Some(Severity::Warning) => ("!", words::WARNING.get(lang)),

@@ -10,7 +10,7 @@ use valuestream::{Lang, Plan, Text};
 use super::{Frame, IN_WORDS, ROUTE, draw, frame, go};
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
-use crate::messages;
+use crate::words;
 use crate::reactive::{effect, effect_with};
 use crate::workspace::Workspace;
 
@@ -89,7 +89,7 @@ fn look(
     drawn: StoredValue<Option<(Lang, Drawing)>>,
 ) {
     let (lang, place) = (workspace.lang.get_untracked(), place.get_untracked());
-    let called = messages::label(place, lang);
+    let called = words::label(place, lang);
     let (route, now) = untrack(|| {
         workspace.with(|plan| {
             let route = workspace.steps.with(|steps| picture::route(plan, place, steps, lang));
@@ -146,7 +146,7 @@ fn options(select: &Element, plan: &Plan, lang: Lang) {
             }
             Place::Secret(n, _) | Place::Entry(n, ..) => rows.get_mut(n),
         };
-        let option = build("option", "").attribute("value", &place.to_string()).text(&messages::label(place, lang));
+        let option = build("option", "").attribute("value", &place.to_string()).text(&words::label(place, lang));
         if let Some((_, all)) = group {
             all.push(option);
         }
