@@ -18,9 +18,8 @@ const LOADED: Text = Text::new(
 pub fn load(workspace: Workspace, id: &str) {
     let example = example(id);
     let text = LOADED.get(workspace.lang.get_untracked()).to_owned();
-    let is_on_example = workspace
-        .told
-        .with_untracked(|told| told.as_ref().is_some_and(|told| matches!(told.undo, Undo::Example(_))));
+    let is_on_example =
+        workspace.told.with_untracked(|told| told.as_ref().is_some_and(|told| matches!(told.undo, Undo::Example(_))));
     if is_on_example {
         workspace.amend(example.plan());
     } else {

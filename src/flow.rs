@@ -11,8 +11,8 @@ use valuestream::plan::Place;
 
 use crate::browser::dom::{self, Element, build};
 use crate::browser::page;
-use crate::words;
 use crate::reactive::effect;
+use crate::words;
 use crate::workspace::Workspace;
 
 /// How long nothing must have changed before the shown file is looked through.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::browser::dom::{self, Element, Way, build};
 use crate::reactive::effect;
-use crate::{later, words};
 use crate::workspace::{Undo, Workspace};
+use crate::{later, words};
 
 /// Attribute of a button that loads an example: which.
 pub const EXAMPLE: &str = "data-example";

@@ -10,8 +10,8 @@ use valuestream::{Lang, Plan, Text};
 use super::suggest;
 use crate::browser::dom::{self, Build, Element, build};
 use crate::reactive::effect;
-use crate::{mend, words};
 use crate::workspace::{Findings, Workspace};
+use crate::{mend, words};
 
 /// What a field shows.
 struct Shown {
@@ -115,7 +115,8 @@ fn draw(root: &Element, at: Slot, before: Option<Shown>, now: &Shown, lang: Lang
     let Some(control) = control_in(root) else { return };
     dom::set_attribute(&control, "data-field", &name);
     if let Control::Choice(choices) = spec.control {
-        let unlisted = !choices.iter().any(|choice| choice.value == now.text) && !(now.text.is_empty() && spec.optional);
+        let unlisted =
+            !choices.iter().any(|choice| choice.value == now.text) && !(now.text.is_empty() && spec.optional);
         let label = format!("{} ({})", now.text, words::UNKNOWN_CHOICE.get(lang));
         let option = unlisted.then(|| build("option", "").attribute("value", &now.text).text(&label));
         dom::keep_children(&control, choices.len() as u32 + u32::from(spec.optional), option);

@@ -148,7 +148,10 @@ fn mends(findings: &Findings, items: &mut Vec<Item>) {
             let to = To::Mend(fix.clone());
             let [(ja, code), (en, _)] = Lang::ALL.map(|lang| to.words(lang));
             let place = fix.of.to_string();
-            items.push(Item { value: Some(reason.clone()), ..item(to, &["修正", "Fix", "Mend", &ja, &en, &code, &place]) });
+            items.push(Item {
+                value: Some(reason.clone()),
+                ..item(to, &["修正", "Fix", "Mend", &ja, &en, &code, &place])
+            });
         }
     }
 }

@@ -15,8 +15,8 @@ use valuestream::search::Query;
 use crate::browser::dom::{self, Element, Event, Way};
 use crate::browser::key::key;
 use crate::browser::{dialog, page};
-use crate::{examples, listbox};
 use crate::workspace::Workspace;
+use crate::{examples, listbox};
 use index::{Item, To};
 
 /// What opens it is called in the page's attributes.

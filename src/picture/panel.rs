@@ -82,7 +82,8 @@ fn content(workspace: Workspace, part: Part) -> Content {
     let field = |place| {
         let value =
             workspace.with(|plan| plan.slot_at(place).map(|slot| files::shown(plan, &slot)).unwrap_or_default());
-        let worst = workspace.findings.with(|findings| findings.at(place).map(|(found, _)| found.code.severity()).min());
+        let worst =
+            workspace.findings.with(|findings| findings.at(place).map(|(found, _)| found.code.severity()).min());
         Field { place, value, worst }
     };
     let kinds = workspace.with(|plan| part.files(plan));

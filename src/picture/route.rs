@@ -10,8 +10,8 @@ use valuestream::{Lang, Plan, Text};
 use super::{Frame, IN_WORDS, ROUTE, draw, frame, go};
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
-use crate::words;
 use crate::reactive::{effect, effect_with};
+use crate::words;
 use crate::workspace::Workspace;
 
 /// How long nothing must have changed before the value is followed.

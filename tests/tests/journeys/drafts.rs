@@ -34,15 +34,15 @@ fn an_address_that_says_nothing_about_a_plan_keeps_the_draft() -> Result<()> {
     draft_holds(&page, "aks-1")?;
     page.open("#live=0123456789")?;
     assert_eq!(page.value_of("clusterName")?, "aks-1");
-    assert!(page.current_address()?.ends_with("#v=1&clusterName=aks-1"));
+    assert!(page.current_address()?.ends_with("#v=2&clusterName=aks-1"));
     page.go_to_fragment("live=abcdef&view=messages")?;
     page.wait_for(".messages-list")?;
     assert_eq!(page.value_of("clusterName")?, "aks-1");
     assert!(!page.current_address()?.contains("live="));
 
     // A credential in a stranger's link does not stay in the address.
-    page.open("#v=1&clusterName=aks-2&environmentName=ghp_0123456789abcdef")?;
-    assert!(page.current_address()?.ends_with("#v=1&clusterName=aks-2"));
+    page.open("#v=2&clusterName=aks-2&environmentName=ghp_0123456789abcdef")?;
+    assert!(page.current_address()?.ends_with("#v=2&clusterName=aks-2"));
     Ok(())
 }
 
@@ -86,7 +86,7 @@ fn without_storage_the_page_works_and_says_so() -> Result<()> {
     page.open("")?;
     page.type_into("clusterName", "aks-1")?;
     until("the page to say that nothing is kept", || Ok(page.is_shown(".not-kept")?.then_some(())))?;
-    until("the address", || Ok(page.current_address()?.ends_with("#v=1&clusterName=aks-1").then_some(())))?;
+    until("the address", || Ok(page.current_address()?.ends_with("#v=2&clusterName=aks-1").then_some(())))?;
     assert_eq!(page.console_errors()?, Vec::<String>::new());
     Ok(())
 }

@@ -48,6 +48,27 @@ fn the_notice_takes_it_back_too() -> Result<()> {
 }
 
 #[test]
+fn the_tutorials_own_plan_is_offered_beside_it() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    page.type_into("clusterName", "my-own")?;
+    page.click(".toolbar [data-action=example]")?;
+    shows(&page, &example("").plan())?;
+    page.click(".notice [data-example=tutorial]")?;
+    let plan = example("tutorial").plan();
+    shows(&page, &plan)?;
+    shows_files_of(&page, &plan, Lang::En)?;
+    // And back, and again: whichever it is, one undo leads to what was there before.
+    page.click(".notice [data-example=shop]")?;
+    shows(&page, &example("shop").plan())?;
+    page.click(".notice [data-example=tutorial]")?;
+    shows(&page, &plan)?;
+    page.click_action_in(".notice", "undo")?;
+    until("what was there", || Ok((page.value_of("clusterName")? == "my-own").then_some(())))?;
+    assert_eq!(page.count_of(".notice button")?, 0);
+    Ok(())
+}
+
+#[test]
 fn the_list_of_plans_offers_both_while_it_is_empty() -> Result<()> {
     let page = Visitor::new().speaking("ja").opens("")?;
     page.show_view("plans")?;

@@ -19,6 +19,12 @@ fn the_form_makes_the_files_and_the_bundle() -> Result<()> {
     shows_files_of(&page, &plan, Lang::En)?;
     for (name, text) in [
         ("version", "0.15.1"),
+        ("storeDelivery", "ownAdapter"),
+        ("version", "2.9.0"),
+        ("useAzureSdk", "true"),
+        ("useAzureSdk", "false"),
+        ("version", "0.15.1"),
+        ("storeDelivery", "officialAdapter"),
         ("appName", "contoso-store"),
         ("storeParameter", "clusterSecretStoreName"),
         ("repositoryKind", "gitlab"),
@@ -28,7 +34,7 @@ fn the_form_makes_the_files_and_the_bundle() -> Result<()> {
         ("applicationId", "eso"),
         ("pipelinePrefix", "eso"),
         ("assemblyLineName", "eso-line"),
-        ("secrets.0.refreshInterval", "1h"),
+        ("secrets.0.refreshInterval", "90m"),
         ("secrets.0.data.0.remoteVersion", "0123456789abcdef0123456789abcdef"),
     ] {
         let before = bundle::files(&plan, Lang::En);

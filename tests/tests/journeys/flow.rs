@@ -14,7 +14,8 @@ fn lines(page: &Page, class: &str) -> Result<Vec<String>> {
 
 #[test]
 fn lines_and_fields_point_at_each_other() -> Result<()> {
-    let page = Visitor::new().opens("")?;
+    // As in the tutorial: the Deployment Config holds the store's values too.
+    let page = Visitor::new().opens("#v=1")?;
     page.show_view("runbook")?;
     page.wait_for(".step")?;
     page.file_text(VALUES)?;

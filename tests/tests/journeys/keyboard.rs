@@ -10,7 +10,7 @@ use crate::{REQUIRED, cannot_run};
 
 fn filled() -> String {
     let values: Vec<String> = REQUIRED.iter().map(|(name, text)| format!("&{name}={text}")).collect();
-    format!("#v=1{}", values.concat())
+    format!("#v=2{}", values.concat())
 }
 
 fn tab(page: &Page) -> Result<()> {

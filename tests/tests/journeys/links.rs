@@ -3,6 +3,7 @@
 use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, until};
 use serde_json::json;
+use valuestream::field::Defaults;
 use valuestream::share::{fragment, open, packed};
 use valuestream::{Lang, Plan, bundle};
 
@@ -17,7 +18,7 @@ fn address_becomes(page: &Page, wanted: &str) -> Result<()> {
 
 fn typical() -> Plan {
     let mut plan = Plan::default();
-    plan.lay_out(&[1, 2]);
+    plan.lay_out(&[1, 2], Defaults::CURRENT);
     for (name, text) in REQUIRED.iter().chain(&[
         ("applicationDisplayName", "外部シークレット & Co. = 100%"),
         ("secrets.1.name", "second"),
@@ -36,7 +37,7 @@ fn what_is_shared_here_opens_there_byte_for_byte() -> Result<()> {
     give(&here, &mut plan, REQUIRED)?;
     give(&here, &mut plan, &[("applicationDisplayName", "外部シークレット & Co."), ("secrets.0.name", "データ")])?;
     here.click_action("share")?;
-    until("the link on the clipboard", || Ok(here.read_clipboard()?.contains("#v=1&").then_some(())))?;
+    until("the link on the clipboard", || Ok(here.read_clipboard()?.contains("#v=2&").then_some(())))?;
     let link = here.read_clipboard()?;
     assert_eq!(link, format!("{}#{}", here.address(), fragment(&plan)));
     assert!(here.text_of(".share-panel .length")?.contains(&link.chars().count().to_string()));
@@ -69,14 +70,14 @@ fn the_address_follows_and_back_leads_back() -> Result<()> {
     assert!(!page.current_address()?.contains('#'));
     let entries = page.script("return history.length", &[])?;
     page.type_into("clusterName", "aks-1")?;
-    address_becomes(&page, "v=1&clusterName=aks-1")?;
+    address_becomes(&page, "v=2&clusterName=aks-1")?;
     assert_eq!(page.script("return history.length", &[])?, entries, "typing fills no history");
     page.reload()?;
     assert_eq!(page.value_of("clusterName")?, "aks-1");
     assert!(!page.is_shown(".banner")?, "one's own draft is no stranger's");
 
     page.click_action("reset")?;
-    address_becomes(&page, "v=1")?;
+    address_becomes(&page, "v=2")?;
     page.script("history.back()", &[])?;
     until("the plan before", || Ok((page.value_of("clusterName")? == "aks-1").then_some(())))?;
     page.script("history.forward()", &[])?;
@@ -89,7 +90,7 @@ fn the_address_follows_and_back_leads_back() -> Result<()> {
 fn a_link_is_told_until_its_values_were_looked_at_and_keeps_the_draft() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.type_into("clusterName", "mine")?;
-    address_becomes(&page, "v=1&clusterName=mine")?;
+    address_becomes(&page, "v=2&clusterName=mine")?;
     until("the draft to be kept", || {
         Ok(page
             .script("return localStorage['qvsconfig.draft']", &[])?
@@ -98,7 +99,7 @@ fn a_link_is_told_until_its_values_were_looked_at_and_keeps_the_draft() -> Resul
             .map(|_| ()))
     })?;
 
-    page.open("#v=1&clusterName=theirs&projectName=p&nothing=1")?;
+    page.open("#v=2&clusterName=theirs&projectName=p&nothing=1")?;
     assert_eq!(page.value_of("clusterName")?, "theirs");
     assert!(page.text_of(".banner p")?.contains("2 values"));
     assert_eq!(page.attribute_of(".banner [data-diagnostic]", "data-diagnostic")?.as_deref(), Some("link-unknown-key"));
@@ -106,7 +107,7 @@ fn a_link_is_told_until_its_values_were_looked_at_and_keeps_the_draft() -> Resul
     assert_eq!(page.value_of("clusterName")?, "mine");
     assert!(!page.is_shown(".banner")?);
 
-    page.go_to_fragment("v=1&clusterName=theirs")?;
+    page.go_to_fragment("v=2&clusterName=theirs")?;
     until("the other plan", || Ok((page.value_of("clusterName")? == "theirs").then_some(())))?;
     page.click_action("look-at-link")?;
     assert!(page.text_of(".changes tbody tr")?.contains("theirs"));
@@ -164,7 +165,7 @@ fn nothing_secret_enters_the_address_the_draft_or_a_link() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.type_into("environmentName", "ghp_0123456789abcdef")?;
     page.type_into("clusterName", "aks")?;
-    address_becomes(&page, "v=1&clusterName=aks")?;
+    address_becomes(&page, "v=2&clusterName=aks")?;
     page.click_action("share")?;
     page.script("history.replaceState(null, '', location.href)", &[])?;
     let kept = until("the draft", || {

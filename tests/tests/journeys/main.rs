@@ -17,6 +17,7 @@ mod language;
 mod latency;
 mod later;
 mod links;
+mod mends;
 mod messages;
 mod offline;
 mod opens;

@@ -5,6 +5,7 @@ use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, attribute, until};
 use serde_json::json;
 use valuestream::Plan;
+use valuestream::field::Defaults;
 use valuestream::share::fragment;
 
 /// Opens the pictures.
@@ -149,7 +150,7 @@ fn a_picture_is_read_on_a_phone_and_in_words() -> Result<()> {
 #[test]
 fn many_rows_are_one_box() -> Result<()> {
     let mut plan = Plan::default();
-    plan.lay_out(&[1; 300]);
+    plan.lay_out(&[1; 300], Defaults::CURRENT);
     let page = Visitor::new().opens(&format!("#{}", fragment(&plan)))?;
     open(&page)?;
     assert!(text(&page, "rest.4")?.contains("and 296 more"));

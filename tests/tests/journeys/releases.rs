@@ -2,8 +2,13 @@
 
 use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor};
+use serde_json::json;
+use valuestream::release::known;
 
+const LIST: &str = "#value-version-list";
 const OPTION: &str = "#value-version-list [role=option]";
+/// A link of before: the store is the official adapter's.
+const OFFICIAL: &str = "#v=1";
 
 fn press(page: &Page, key: &str) -> Result<()> {
     let script = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', \
@@ -15,26 +20,57 @@ fn chosen(page: &Page) -> Result<String> {
     page.text_of(&format!("{OPTION}[aria-selected=true] span"))
 }
 
+/// Title and number of entries of each group.
+fn groups(page: &Page) -> Result<Vec<(String, usize)>> {
+    let script = "return [...document.querySelectorAll(`${arguments[0]} [role=group]`)].map(it =>
+        [it.getAttribute('aria-label'), it.querySelectorAll('[role=option]').length])";
+    Ok(serde_json::from_value(page.script(script, &[json!(LIST)])?)?)
+}
+
+fn titles(page: &Page) -> Result<Vec<String>> {
+    Ok(groups(page)?.into_iter().map(|(title, _)| title.split(" (").next().unwrap_or_default().to_owned()).collect())
+}
+
+fn mouse_down_on(page: &Page, version: &str) -> Result<()> {
+    let script = "document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }))";
+    page.script(script, &[json!(format!("{OPTION}[data-value='{version}']"))]).map(drop)
+}
+
 #[test]
 fn a_release_is_chosen_from_the_list() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.click(".suggest-open")?;
-    assert_eq!(page.count_of(OPTION)?, 110);
-    // The newest that works is on top, and what does not work says why.
-    assert!(page.text_of(OPTION)?.starts_with("✓ 0.16.2"));
-    assert!(page.text_of(&format!("{OPTION}[data-value='0.17.0']"))?.contains("v1 only"));
+    // Every release there is, by what can be done with it.
+    assert_eq!(titles(&page)?, ["Supported", "Usable", "Not usable"]);
+    assert_eq!(groups(&page)?.iter().map(|(_, n)| n).sum::<usize>(), known().len());
+    assert!(page.text_of(OPTION)?.starts_with("✓ 2.9.0"));
+    // What cannot be used says why.
     assert!(page.text_of(&format!("{OPTION}[data-value='0.9.15']"))?.contains("0.9.15-2"));
-    page.script("document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }))",
-        &[format!("{OPTION}[data-value='0.15.1']").into()])?;
+    assert!(page.is_shown(&format!("{OPTION}[data-value='0.17.0']:not(.unusable)"))?);
+    mouse_down_on(&page, "0.15.1")?;
     assert_eq!(page.value_of("version")?, "0.15.1");
     assert!(!page.is_shown(OPTION)?);
     assert!(page.file_text("eso-clustersecretstore/deployment-config.yaml")?.contains("version: \"0.15.1\""));
+    assert_eq!(page.errors_about("version")?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn the_list_follows_the_way_the_store_is_made() -> Result<()> {
+    let page = Visitor::new().opens(OFFICIAL)?;
+    page.click(".suggest-open")?;
+    assert_eq!(titles(&page)?, ["Usable", "Not usable"]);
+    assert!(page.text_of(OPTION)?.starts_with("✓ 0.16.2"));
+    assert!(page.text_of(&format!("{OPTION}[data-value='0.17.0'].unusable"))?.contains("v1 only"));
+    page.choose("storeDelivery", "manifest")?;
+    page.click(".suggest-open")?;
+    assert_eq!(titles(&page)?, ["Supported", "Usable", "Not usable"]);
     Ok(())
 }
 
 #[test]
 fn the_keyboard_does_the_same_and_leaving_keeps_what_was_typed() -> Result<()> {
-    let page = Visitor::new().opens("")?;
+    let page = Visitor::new().opens(OFFICIAL)?;
     page.click("[data-field=version]")?;
     press(&page, "ArrowDown")?;
     assert_eq!(chosen(&page)?, "✓ 0.16.2");
@@ -43,7 +79,7 @@ fn the_keyboard_does_the_same_and_leaving_keeps_what_was_typed() -> Result<()> {
     assert_eq!(page.value_of("version")?, "0.16.1");
     assert_eq!(page.attribute_of("[data-field=version]", "aria-expanded")?.as_deref(), Some("false"));
 
-    // Typing narrows the list; an entry that is only highlighted is not taken.
+    // Typing narrows the list to the groups that have something; an entry that is only highlighted is not taken.
     page.type_into("version", "0.9.1")?;
     press(&page, "ArrowDown")?;
     press(&page, "ArrowDown")?;
@@ -51,10 +87,30 @@ fn the_keyboard_does_the_same_and_leaving_keeps_what_was_typed() -> Result<()> {
     page.leave_field()?;
     assert_eq!(page.value_of("version")?, "0.9.1");
     assert!(!page.is_shown(OPTION)?);
+    page.type_into("version", "2.")?;
+    assert_eq!(titles(&page)?, ["Not usable"]);
     page.type_into("version", "0.9.15")?;
     assert_eq!(page.errors_about("version")?, ["release-without-chart"]);
     page.type_into("version", "0.16.9")?;
     assert_eq!(page.errors_about("version")?, Vec::<String>::new());
     assert!(page.diagnostics_about("version")?.contains(&"release-unlisted".to_owned()));
+    Ok(())
+}
+
+#[test]
+fn the_arrow_keys_go_from_group_to_group() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    page.click("[data-field=version]")?;
+    press(&page, "ArrowDown")?;
+    assert_eq!(chosen(&page)?, "✓ 2.9.0");
+    let (_, in_first) = groups(&page)?.swap_remove(0);
+    for _ in 0..in_first {
+        press(&page, "ArrowDown")?;
+    }
+    let group = "return document.querySelector(arguments[0]).parentElement.getAttribute('aria-label')";
+    let lit = json!(format!("{OPTION}[aria-selected=true]"));
+    assert_eq!(page.script(group, &[lit.clone()])?, "Usable");
+    press(&page, "ArrowUp")?;
+    assert_ne!(page.script(group, &[lit])?, "Usable");
     Ok(())
 }

@@ -45,6 +45,8 @@ pub const STATES: &[State] = &[
     State { name: "import report", link: String::new, acts: imports, views: Views::AsItIs },
     State { name: "saved plans", link: filled, acts: saves_plans, views: Views::AsItIs },
     State { name: "a compared plan", link: filled, acts: compares, views: Views::AsItIs },
+    State { name: "a dead end", link: dead_end, acts: |page| page.show_view("messages"), views: Views::AsItIs },
+    State { name: "examples side by side", link: String::new, acts: loads_example, views: Views::AsItIs },
     State { name: "list of releases", link: String::new, acts: lists_releases, views: Views::AsItIs },
     State { name: "guided", link: String::new, acts: is_guided, views: Views::AsItIs },
     State { name: "guided, further on", link: filled, acts: is_guided_on, views: Views::AsItIs },
@@ -140,13 +142,23 @@ fn nothing(_: &Page) -> Result<()> {
 
 fn filled() -> String {
     let values: Vec<String> = REQUIRED.iter().map(|(name, text)| format!("&{name}={text}")).collect();
-    format!("#v=1&location=japaneast{}", values.concat())
+    format!("#v=2&location=japaneast{}", values.concat())
 }
 
 fn wrong() -> String {
     "#v=1&azureKeyContainerName=kv_1&version=0.17.0&gitBranch=a%20b&ksaName=X&gitCloneUrl=ftp://a&clusterName=ghp_\
      0123456789abcdefghijklmnopqrstuvwxyz&vaultAuthorization=x&secrets.0.refreshInterval=1d"
         .to_owned()
+}
+
+/// A link of before, with a release of today.
+fn dead_end() -> String {
+    filled().replace("#v=2", "#v=1&version=2.9.0")
+}
+
+fn loads_example(page: &Page) -> Result<()> {
+    page.click_action("example")?;
+    page.wait_for(".notice [data-example]")
 }
 
 fn rows() -> String {
