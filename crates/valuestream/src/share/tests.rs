@@ -45,7 +45,10 @@ fn a_link_of_version_1_keeps_its_defaults_in_each_row() {
     assert_eq!(old.notes, []);
     let interval = |n: usize| old.plan.secrets[n].values.refresh_interval.as_str();
     assert_eq!([interval(0), interval(1)], ["0", "0"]);
-    assert_eq!((old.plan.release.version.as_str(), old.plan.release.store_delivery.as_str()), ("0.16.2", "officialAdapter"));
+    assert_eq!(
+        (old.plan.release.version.as_str(), old.plan.release.store_delivery.as_str()),
+        ("0.16.2", "officialAdapter")
+    );
     // Wherever the version stands.
     assert_eq!(opened("secrets=2&clusterName=aks&v=1").plan, old.plan);
     // It is written anew in today's version, and opens to the same.
