@@ -19,10 +19,10 @@ use serde_json::{Value, json};
 use valuestream::Plan;
 use valuestream::check::{Code, check, error_of, errors};
 
-/// A release whose definitions have no patterns yet, the last that the adapters work with, and one that they do not.
+/// A release whose definitions have no patterns yet, the last that the official adapter works with, and the newest.
 const WITHOUT_PATTERNS: &str = "0.9.20";
 const WITH_PATTERNS: &str = "0.16.2";
-const TOO_NEW: &str = "2.9.0";
+const NEWEST: &str = "2.9.0";
 
 /// Plans asked for each property, and slips.
 const CASES: u32 = 400;
@@ -64,6 +64,11 @@ fn release_0_16_2_takes_what_passes() {
     takes_what_passes("release_0_16_2_takes_what_passes", WITH_PATTERNS);
 }
 
+#[test]
+fn release_2_9_0_takes_what_passes() {
+    takes_what_passes("release_2_9_0_takes_what_passes", NEWEST);
+}
+
 /// The values of which the definitions say all there is to say: for these the rules are no stricter either.
 const SAID_BY_DEFINITIONS: &[&str] =
     &["name", "namespace", "target", "creationPolicy", "appName", "ksaName", "ksaNamespace", "secretKey"];
@@ -88,28 +93,28 @@ fn what_release_0_16_2_refuses_does_not_pass() {
     });
 }
 
-/// The newest definitions are no narrower than the rules, in what they share with the older ones.
 #[test]
 fn what_release_2_9_0_refuses_does_not_pass() {
-    let Some(crds) = crds("what_release_2_9_0_refuses_does_not_pass", TOO_NEW) else { return };
-    for_all(SLIPS, plans::with_a_slip(plans::good(WITH_PATTERNS)), |(plan, slot)| {
-        let refusal = external_secrets(&plan).iter().find_map(|object| crds.refusal(object));
+    let Some(crds) = crds("what_release_2_9_0_refuses_does_not_pass", NEWEST) else { return };
+    for_all(SLIPS, plans::with_a_slip(plans::good(NEWEST)), |(plan, slot)| {
+        let refusal = objects(&plan).iter().find_map(|object| crds.refusal(object));
         let (key, text) = (slot.spec().key, slot.read(&plan).unwrap());
         prop_assert!(refusal.is_none() || !is_good(&plan), "{key} {text:?} passes, but {refusal:?}");
         Ok(())
     });
 }
 
-/// Our rules refuse the release, and rightly so: it does not serve the store that the adapter makes.
+/// Our rules refuse the official adapter with it, and rightly so: it does not serve the store that that makes.
 #[test]
 fn release_2_9_0_serves_no_store_of_the_adapter() {
-    for_all(CASES, plans::filled(TOO_NEW), |plan| {
+    for_all(CASES, plans::filled(NEWEST), |mut plan| {
+        common::set(&mut plan, "storeDelivery", "officialAdapter");
         let found = check(&plan);
         prop_assert!(errors(&found).any(|diagnostic| diagnostic.code == Code::ReleaseServesV1Only));
         Ok(())
     });
-    let Some(crds) = crds("release_2_9_0_serves_no_store_of_the_adapter", TOO_NEW) else { return };
-    let plan = common::plan_of(common::REQUIRED);
+    let Some(crds) = crds("release_2_9_0_serves_no_store_of_the_adapter", NEWEST) else { return };
+    let plan = common::tutorial_plan(common::REQUIRED);
     assert!(crds.refusal(&cluster_secret_store(&plan)).is_some_and(|why| why.contains("is served")));
     assert!(crds.serves("external-secrets.io/v1", "ClusterSecretStore"), "but it does serve v1");
     for release in [WITHOUT_PATTERNS, WITH_PATTERNS] {
@@ -178,10 +183,12 @@ const LONGEST: &[(&str, usize)] = &[
 
 #[test]
 fn rules_and_definitions_end_at_one_length() {
-    let Some(crds) = crds("rules_and_definitions_end_at_one_length", WITH_PATTERNS) else { return };
+    let Some(crds) = crds("rules_and_definitions_end_at_one_length", NEWEST) else { return };
     for (key, longest) in LONGEST {
         for (length, good) in [(*longest, true), (longest + 1, false)] {
-            let plan = common::plan_of(&[common::REQUIRED, &[(key, &"a".repeat(length))]].concat());
+            // Older releases know no names as long as their definitions allow.
+            let values = [("version", NEWEST), (key, &"a".repeat(length))];
+            let plan = common::plan_of(&[common::REQUIRED, &values].concat());
             assert_eq!(is_good(&plan), good, "rules: {key} of {length}");
             let taken = objects(&plan).iter().all(|object| crds.refusal(object).is_none());
             assert_eq!(taken, good, "definitions: {key} of {length}");
@@ -202,6 +209,9 @@ fn through_its_type(object: &Value) -> Result<Value, String> {
         }
         (Some("external-secrets.io/v1beta1"), Some("ExternalSecret")) => {
             through::<v1beta1::externalsecrets::ExternalSecret>(object)
+        }
+        (Some("external-secrets.io/v1"), Some("ClusterSecretStore")) => {
+            through::<v1::clustersecretstores::ClusterSecretStore>(object)
         }
         (Some("external-secrets.io/v1beta1"), Some("ClusterSecretStore")) => {
             through::<v1beta1::clustersecretstores::ClusterSecretStore>(object)

@@ -42,6 +42,7 @@ fn check_all(nodes: &[Node; 4]) -> Vec<Finding> {
         assembly_line: Some(line),
         deployment_config: Some(values),
         external_secrets: &secrets,
+        ..Files::default()
     });
     for finding in &found {
         let file = match finding.file {
@@ -49,6 +50,7 @@ fn check_all(nodes: &[Node; 4]) -> Vec<Finding> {
             File::AssemblyLine => line,
             File::DeploymentConfig => values,
             File::ExternalSecret(_) => secret,
+            File::ClusterSecretStore => unreachable!("none was given"),
         };
         assert!(leads_somewhere(file, &finding.path), "{finding:?} is about a place that is there");
         for words in [finding.code.reason(), finding.code.fix()] {
@@ -123,6 +125,43 @@ fn a_file_is_judged_without_the_others() {
     assert_eq!(found[0].code, FileCode::ApiVersionDiffers);
 }
 
+/// Our manifest of a store, and what is told when it is changed.
+#[test]
+fn a_manifest_of_the_store_is_judged() {
+    let plan = plan_of(common::REQUIRED);
+    let files = valuestream::bundle::files(&plan, Lang::En);
+    let (_, text) = files.iter().find(|(path, _)| path.ends_with("-clustersecretstore.yaml")).unwrap();
+    let values = node("version: 2.9.0\n");
+    let config = node(&files[0].1);
+    let told = |from: &str, to: &str| {
+        assert_eq!(text.matches(from).count(), 1, "{from} in {text}");
+        let store = node(&text.replace(from, to));
+        let secret = node(&SECRET.replace("v1beta1", "v1"));
+        let files = Files {
+            qvs_config: Some(&config),
+            deployment_config: Some(&values),
+            cluster_secret_store: Some(&store),
+            external_secrets: &[&secret],
+            ..Files::default()
+        };
+        let found = check(&files);
+        let of_store = found.iter().filter(|it| !matches!(it.file, File::DeploymentConfig));
+        of_store.map(|it| format!("{} {}", it.code.name(), written(&it.path))).collect::<Vec<_>>()
+    };
+    assert_eq!(told("name: azure-key-vault\nspec", "name: azure-key-vault\nspec"), [""; 0]);
+    assert_eq!(told("io/v1", "io/v1beta1"), ["api-version-not-served apiVersion"]);
+    assert_eq!(told("kind: ClusterSecretStore", "kind: SecretStore"), ["kind-differs kind"]);
+    assert_eq!(
+        told("name: azure-key-vault\nspec", "name: other\nspec"),
+        ["store-name-differs spec.secretStoreRef.name"]
+    );
+    assert_eq!(told("vaultUrl: ", "url: "), ["key-missing spec.provider.azurekv"]);
+    assert_eq!(
+        told("        name: azure-key-vault", "        name: 12"),
+        ["value-unquoted spec.provider.azurekv.serviceAccountRef.name"]
+    );
+}
+
 #[test]
 fn a_value_that_every_stage_passes_is_not_missed() {
     let passes =
@@ -179,7 +218,7 @@ fn large_files_take_no_time() {
             qvs_config: Some(&params),
             assembly_line: Some(line),
             deployment_config: Some(&values),
-            external_secrets: &[],
+            ..Files::default()
         });
         assert!(found.len() <= 1000);
     }
@@ -219,7 +258,7 @@ proptest! {
     #[test]
     fn any_tree_is_judged(nodes in [tree(), tree(), tree(), tree()], plan in any::plan()) {
         check_all(&nodes);
-        let files = Files { qvs_config: Some(&nodes[0]), assembly_line: Some(&nodes[1]), deployment_config: Some(&nodes[2]), external_secrets: &[] };
+        let files = Files { qvs_config: Some(&nodes[0]), assembly_line: Some(&nodes[1]), deployment_config: Some(&nodes[2]), ..Files::default() };
         inputs_of(&files, &plan);
     }
 
@@ -228,7 +267,7 @@ proptest! {
         nodes in [damaged(node(QVS)), damaged(node(LINE)), damaged(node(VALUES)), damaged(node(SECRET))],
     ) {
         check_all(&nodes);
-        let files = Files { qvs_config: Some(&nodes[0]), assembly_line: Some(&nodes[1]), deployment_config: Some(&nodes[2]), external_secrets: &[] };
+        let files = Files { qvs_config: Some(&nodes[0]), assembly_line: Some(&nodes[1]), deployment_config: Some(&nodes[2]), ..Files::default() };
         inputs_of(&files, &plan_of(common::REQUIRED));
     }
 }

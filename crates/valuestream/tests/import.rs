@@ -9,9 +9,10 @@ use common::scenarios::{SCENARIOS, plan};
 use common::{REQUIRED, plan_of};
 use proptest::prelude::*;
 use valuestream::check::{check, errors};
-use valuestream::field::Control;
+use valuestream::field::{Control, Defaults};
 use valuestream::files::Setting;
 use valuestream::import::{Given, Import, Kind, read};
+use valuestream::plan::release::StoreDelivery;
 use valuestream::share::fragment;
 use valuestream::{Lang, Plan, bundle};
 
@@ -46,7 +47,13 @@ const ELSEWHERE: &[&str] = &[
 /// The default plan with the values of `from` that files do not carry.
 fn bare(from: &Plan, more: &[&str]) -> Plan {
     let mut plan = Plan::default();
-    for key in ELSEWHERE.iter().chain(more) {
+    // What only one way to the store writes, and what it writes into no YAML.
+    let own: &[&str] = match from.store_delivery() {
+        StoreDelivery::Manifest => &["storeParameter"],
+        StoreDelivery::OfficialAdapter => &["useAzureSdk"],
+        StoreDelivery::OwnAdapter => &["storeParameter", "useAzureSdk"],
+    };
+    for key in ELSEWHERE.iter().chain(own).chain(more) {
         let text = from.slot_of(key).unwrap().read(from).unwrap();
         plan.slot_of(key).unwrap().write(&mut plan, text.to_owned());
     }
@@ -214,7 +221,8 @@ fn texts_for(slot: &valuestream::plan::Slot) -> Vec<String> {
     match spec.control {
         Control::Choice(choices) => texts.extend(choices.iter().map(|choice| choice.value.to_owned())),
         Control::Suggested(list) => {
-            texts.extend(list(Lang::En).into_iter().filter(|entry| entry.usable).map(|entry| entry.value))
+            let entries = list(&Plan::default(), Lang::En).into_iter().flat_map(|group| group.entries);
+            texts.extend(entries.filter(|entry| entry.usable).map(|entry| entry.value))
         }
         Control::Line | Control::Address => {}
     }
@@ -227,7 +235,7 @@ fn good_plan() -> impl Strategy<Value = Plan> {
     let rows = proptest::collection::vec(1_usize..4, 1..5);
     rows.prop_flat_map(|rows| {
         let mut plan = plan_of(REQUIRED);
-        plan.lay_out(&rows);
+        plan.lay_out(&rows, Defaults::CURRENT);
         let slots = plan.slots();
         let texts: Vec<_> = slots.iter().map(|slot| proptest::sample::select(texts_for(slot))).collect();
         texts.prop_map(move |texts| {

@@ -6,10 +6,11 @@ mod common;
 use common::nodes::node;
 use common::scenarios::{SCENARIOS, plan};
 use common::tutorial_files::{LINE, QVS, VALUES};
-use common::{REQUIRED, any, plan_of};
+use common::{REQUIRED, any, tutorial_plan};
 use proptest::prelude::*;
 use valuestream::check::files::Files;
 use valuestream::check::{Severity, check, error_of};
+use valuestream::field::Defaults;
 use valuestream::inputs::{Given, Input, Inputs, State, inputs, inputs_of};
 use valuestream::{Lang, Plan};
 
@@ -33,7 +34,7 @@ fn row<'i>(inputs: &'i Inputs, name: &str) -> &'i Input {
 
 #[test]
 fn the_tutorials_stages_are_green() {
-    let inputs = inputs(&plan_of(REQUIRED));
+    let inputs = inputs(&tutorial_plan(REQUIRED));
     assert_eq!(inputs.missing, 0);
     assert_eq!(inputs.stages[0].stage, "eso-deploy");
     assert_eq!(
@@ -66,16 +67,16 @@ fn the_tutorials_stages_are_green() {
 
 #[test]
 fn the_store_and_the_application_share_app_name_unless_it_is_renamed() {
-    let shared = inputs(&plan_of(REQUIRED));
+    let shared = inputs(&tutorial_plan(REQUIRED));
     assert!(row(&shared, "appName").note.unwrap().en.contains("clusterSecretStoreName"));
     assert_eq!(row(&shared, "appName").given.place.unwrap().to_string(), "applicationId");
     assert_eq!(row(&shared, "appName").also.as_ref().unwrap().place.unwrap().to_string(), "appName");
 
-    let unnamed = inputs(&plan_of(&[REQUIRED, &[("appName", "")]].concat()));
+    let unnamed = inputs(&tutorial_plan(&[REQUIRED, &[("appName", "")]].concat()));
     assert_eq!(row(&shared, "appName").place().unwrap().to_string(), "applicationId");
     assert_eq!(row(&unnamed, "appName").place().unwrap().to_string(), "appName");
 
-    let renamed = inputs(&plan_of(&[REQUIRED, &[("storeParameter", "clusterSecretStoreName")]].concat()));
+    let renamed = inputs(&tutorial_plan(&[REQUIRED, &[("storeParameter", "clusterSecretStoreName")]].concat()));
     assert_eq!(
         written(row(&renamed, "appName")),
         "appName | Automatic (Application) | external-secrets-operator | Bound"
@@ -88,7 +89,7 @@ fn the_store_and_the_application_share_app_name_unless_it_is_renamed() {
 #[test]
 fn over_ssh_there_is_a_key_instead_of_a_token() {
     let names = |values: &[(&str, &str)]| {
-        let inputs = inputs(&plan_of(&[REQUIRED, values].concat()));
+        let inputs = inputs(&tutorial_plan(&[REQUIRED, values].concat()));
         inputs.stages[0].rows.iter().map(|row| row.name.clone()).collect::<Vec<_>>()
     };
     for values in [
@@ -103,7 +104,7 @@ fn over_ssh_there_is_a_key_instead_of_a_token() {
 
 #[test]
 fn what_the_plan_lacks_is_missing_and_leads_to_its_value() {
-    let empty = inputs(&Plan::default());
+    let empty = inputs(&Plan::with(Defaults::V1));
     let missing: Vec<String> = empty.stages[0]
         .rows
         .iter()
@@ -128,7 +129,7 @@ fn what_the_plan_lacks_is_missing_and_leads_to_its_value() {
         ("version", "version", State::Missing),
         ("ksaNamespace", "ksaNamespace", State::Missing),
     ] {
-        let of = |text| inputs(&plan_of(&[REQUIRED, &[(key, text)]].concat()));
+        let of = |text| inputs(&tutorial_plan(&[REQUIRED, &[(key, text)]].concat()));
         assert_eq!(row(&of(""), name).state(), state, "{name} without {key}");
         assert_eq!(row(&of("ghp_canary0123456789"), name).state(), State::Missing, "{name} with a credential");
         assert_eq!(row(&of("a b'"), name).state(), State::Invalid, "{name} with a wrong {key}");
@@ -137,7 +138,7 @@ fn what_the_plan_lacks_is_missing_and_leads_to_its_value() {
 
 #[test]
 fn files_of_someone_are_read_the_same_way() {
-    let plan = plan_of(REQUIRED);
+    let plan = tutorial_plan(REQUIRED);
     let of = |qvs: &str, line: &str, values: &str| {
         let (qvs, line, values) = (node(qvs), node(line), node(values));
         inputs_of(
@@ -145,7 +146,7 @@ fn files_of_someone_are_read_the_same_way() {
                 qvs_config: Some(&qvs),
                 assembly_line: Some(&line),
                 deployment_config: Some(&values),
-                external_secrets: &[],
+                ..Files::default()
             },
             &plan,
         )
@@ -227,7 +228,7 @@ proptest! {
 
 #[test]
 fn words_are_there_in_both_languages() {
-    for row in inputs(&Plan::default()).stages.iter().flat_map(|stage| &stage.rows) {
+    for row in inputs(&Plan::with(Defaults::V1)).stages.iter().flat_map(|stage| &stage.rows) {
         for lang in Lang::ALL {
             assert!(!row.given.source.label().get(lang).is_empty() && !row.state().label().get(lang).is_empty());
         }

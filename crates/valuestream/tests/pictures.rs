@@ -6,12 +6,14 @@ mod common;
 use common::{REQUIRED, any, plan_of, scenarios};
 use proptest::prelude::*;
 use valuestream::check::check;
+use valuestream::field::Defaults;
 use valuestream::files::{FileKind, content, list};
 use valuestream::flow;
 use valuestream::live::{Check, State, What, Words};
 use valuestream::picture::{
     Area, Drawing, Known, OUTSIDE, Part, SHOWN_SECRETS, Shape, line, of_route, route, stages, whole, width, words,
 };
+use valuestream::plan::release::StoreDelivery;
 use valuestream::plan::{GROUPS, Place};
 use valuestream::runbook::steps;
 use valuestream::{Lang, Plan};
@@ -25,13 +27,13 @@ const OPTIONAL: &[(&str, &str)] = &[
 ];
 
 fn rows(plan: &mut Plan, n: usize) {
-    plan.lay_out(&vec![1; n]);
+    plan.lay_out(&vec![1; n], Defaults::CURRENT);
 }
 
 fn checks(secrets: usize, state: State) -> Vec<Check> {
     let check = |what: What| Check {
         what,
-        step: what.step().to_owned(),
+        step: what.step(StoreDelivery::default()).to_owned(),
         state,
         sentence: Words::default(),
         evidence: None,
@@ -101,7 +103,10 @@ fn files_and_steps_of_a_part_hold_its_values() {
 fn every_check_belongs_to_one_part() {
     for check in What::all(2) {
         let parts: Vec<Part> = Part::all(2, 2).filter(|part| part.owns(check)).collect();
-        assert!(matches!(parts.as_slice(), [part] if part.steps().contains(&check.step())), "{check}: {parts:?}");
+        assert!(
+            matches!(parts.as_slice(), [part] if part.steps().contains(&check.step(StoreDelivery::default()))),
+            "{check}: {parts:?}"
+        );
     }
 }
 

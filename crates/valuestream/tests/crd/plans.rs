@@ -10,8 +10,18 @@ use crate::common::{REQUIRED, any, plan_of, set};
 const SUBDOMAIN: &str = "[a-z0-9]([-a-z0-9]{0,12}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,6}[a-z0-9])?){0,3}";
 const LABEL: &str = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?";
 
-/// Good texts for a value that reaches the cluster; `None` for any other value.
-fn good_texts(key: &str) -> Option<BoxedStrategy<String>> {
+/// The ways to the store that work with a release.
+fn deliveries(release: &str) -> &'static [&'static str] {
+    match release {
+        "0.9.20" => &["manifest", "officialAdapter"],
+        "0.16.2" => &["manifest", "officialAdapter", "ownAdapter"],
+        _ => &["manifest", "ownAdapter"],
+    }
+}
+
+/// Good texts for a value that reaches the cluster with a release; `None` for any other value.
+fn good_texts(key: &str, release: &str) -> Option<BoxedStrategy<String>> {
+    let select = |texts: &'static [&'static str]| proptest::sample::select(texts).prop_map(str::to_owned).boxed();
     let long = |count: usize| Just("a".repeat(count));
     // Names that YAML has other readings for.
     let names = proptest::sample::select(&["0", "123", "1e3", "0x1f", "null", "yes", "1.5", "2024-01-01", "0o17"][..]);
@@ -29,9 +39,10 @@ fn good_texts(key: &str) -> Option<BoxedStrategy<String>> {
             "\\.[0-9](s|m|h)",
         ]
         .boxed(),
-        "creationPolicy" => {
-            proptest::sample::select(&["Owner", "Orphan", "Merge", "None"][..]).prop_map(str::to_owned).boxed()
-        }
+        "creationPolicy" if release == "2.9.0" => select(&["Owner", "Orphan", "Merge", "None", "CreateOrMerge"]),
+        "creationPolicy" => select(&["Owner", "Orphan", "Merge", "None"]),
+        "refreshPolicy" if release != "0.9.20" => select(&["", "Periodic", "OnChange", "CreatedOnce"]),
+        "useAzureSdk" if release == "2.9.0" => select(&["false", "true"]),
         "secretKey" => prop_oneof![
             8 => "[_a-zA-Z0-9-][-._a-zA-Z0-9]{0,20}",
             2 => names,
@@ -55,7 +66,8 @@ fn good_texts(key: &str) -> Option<BoxedStrategy<String>> {
 
 /// The slots of the values that reach the cluster.
 pub fn on_the_cluster(plan: &Plan) -> Vec<Slot> {
-    plan.slots().into_iter().filter(|slot| good_texts(slot.spec().key).is_some()).collect()
+    let release = plan.release.version.as_str();
+    plan.slots().into_iter().filter(|slot| good_texts(slot.spec().key, release).is_some()).collect()
 }
 
 /// Plans for a release that pass every check, with up to three ExternalSecrets of up to three entries.
@@ -63,12 +75,14 @@ pub fn good(release: &'static str) -> impl Strategy<Value = Plan> {
     filled(release).prop_filter("two rows say the same", |plan| errors(&check(plan)).count() == 0)
 }
 
-/// The same for a release that may be refused.
+/// The same where rows may say the same.
 pub fn filled(release: &'static str) -> impl Strategy<Value = Plan> {
     let rows = proptest::collection::vec(1_usize..4, 0..4);
-    rows.prop_flat_map(move |rows| {
+    let delivery = proptest::sample::select(deliveries(release));
+    (rows, delivery).prop_flat_map(move |(rows, delivery)| {
         let mut plan = plan_of(REQUIRED);
         set(&mut plan, "version", release);
+        set(&mut plan, "storeDelivery", delivery);
         let first = plan.secrets[0].id;
         plan.remove_secret(first);
         for entries in rows {
@@ -78,7 +92,7 @@ pub fn filled(release: &'static str) -> impl Strategy<Value = Plan> {
             }
         }
         let slots = on_the_cluster(&plan);
-        let texts: Vec<_> = slots.iter().filter_map(|slot| good_texts(slot.spec().key)).collect();
+        let texts: Vec<_> = slots.iter().filter_map(|slot| good_texts(slot.spec().key, release)).collect();
         texts.prop_map(move |texts| {
             let mut plan = plan.clone();
             for (slot, text) in slots.iter().zip(texts) {

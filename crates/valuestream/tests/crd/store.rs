@@ -1,11 +1,13 @@
-//! What reaches the cluster: the ExternalSecrets of a plan, and the ClusterSecretStore that the adapter makes of its QVS
-//! Config and Deployment Config (official adapters v0.52.3, kubernetes/secrets/aks/clustersecretstore).
+//! What reaches the cluster: the ExternalSecrets of a plan, and its ClusterSecretStore: the manifest, which is also what the own
+//! adapter makes (`own_adapter.rs` has it evaluated), or what the official adapter makes of the QVS Config and the Deployment
+//! Config (official adapters v0.52.3, kubernetes/secrets/aks/clustersecretstore).
 
 use serde_json::{Value, json};
 use valuestream::files::{Content, FileKind, content, list};
+use valuestream::plan::release::StoreDelivery;
 use valuestream::{Lang, Plan};
 
-/// The API version of the adapter's store.
+/// The API version of the official adapter's store.
 pub const STORE_API_VERSION: &str = "external-secrets.io/v1beta1";
 
 /// The ExternalSecrets, read back from their files.
@@ -14,8 +16,16 @@ pub fn external_secrets(plan: &Plan) -> Vec<Value> {
     kinds.filter(|kind| matches!(kind, FileKind::ExternalSecret(_))).map(|kind| read(plan, kind)).collect()
 }
 
-/// The ClusterSecretStore. Panics when a parameter is no text: CUE refuses it.
+/// The ClusterSecretStore.
 pub fn cluster_secret_store(plan: &Plan) -> Value {
+    match plan.store_delivery() {
+        StoreDelivery::OfficialAdapter => made_by_the_official_adapter(plan),
+        StoreDelivery::Manifest | StoreDelivery::OwnAdapter => read(plan, FileKind::ClusterSecretStore),
+    }
+}
+
+/// Panics when a parameter is no text: CUE refuses it.
+fn made_by_the_official_adapter(plan: &Plan) -> Value {
     let config = read(plan, FileKind::QvsConfig);
     let given = read(plan, FileKind::DeploymentConfig);
     let patterns = config["designPatterns"].as_array().expect("a list");

@@ -408,6 +408,24 @@ pub const CASES: &[Case] = &[
         &[((STATE_2, "value: clustersecretstore\n          - {name: providerType, value: kubernetes-helm}"), STAGE_1)],
         &[(STATE_2, "value: clustersecretstore\n          - {name: providerType, value: kubernetes}")],
     ),
+    (
+        StoreStageIdle,
+        QvsConfig,
+        &[(
+            (
+                "  - pattern: qmonus.net/adapter/official/kubernetes/secrets/aks/clustersecretstore
+    params:
+      appName: $(params.appName)
+      azureKeyContainerName:  $(params.azureKeyContainerName)
+      ksaName: $(params.ksaName)
+      ksaNamespace: $(params.ksaNamespace)
+",
+                "",
+            ),
+            STAGE_2,
+        )],
+        &[],
+    ),
     (StoreStageEarly, AssemblyLine, &[(("      runAfter:\n        - eso-deploy\n", ""), STAGE_2)], &[]),
     (
         DeploymentValueMissing,
