@@ -101,7 +101,7 @@ words! {
     STATE = "状態", "State";
     FROM = "設定元", "From";
     KNOWN_TO_QVS = "QVSが持つ値", "known to QVS";
-    IMPORT_INTRO = "既存のファイルをフォームに取り込みます。QVS Config、AssemblyLine、Deployment Config、ExternalSecretのYAMLか、ここで作成したzipを選択するか、画面のどこかにドロップするか、下に貼り付けます。", "Reads files you already have into the form: the YAML of a QVS Config, an AssemblyLine, a Deployment Config or ExternalSecrets, or a zip made here. Choose them, drop them anywhere on the page, or paste below.";
+    IMPORT_INTRO = "既存のファイルをフォームに取り込みます。QVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecretのYAMLか、ここで作成したzipを選択するか、画面のどこかにドロップするか、下に貼り付けます。", "Reads files you already have into the form: the YAML of a QVS Config, an AssemblyLine, a Deployment Config, a ClusterSecretStore or ExternalSecrets, or a zip made here. Choose them, drop them anywhere on the page, or paste below.";
     CHOOSE_FILES = "ファイルを選択", "Choose files";
     PASTE_HERE = "ここにYAMLを貼り付け", "Paste YAML here";
     FILES_READ = "読み込んだファイル", "Files read";

@@ -115,10 +115,10 @@ fn draw(root: &Element, at: Slot, before: Option<Shown>, now: &Shown, lang: Lang
     let Some(control) = control_in(root) else { return };
     dom::set_attribute(&control, "data-field", &name);
     if let Control::Choice(choices) = spec.control {
-        let unlisted =
-            !choices.iter().any(|choice| choice.value == now.text) && !(now.text.is_empty() && spec.optional);
+        let is_open = spec.optional && now.text.is_empty();
+        let listed = is_open || choices.iter().any(|choice| choice.value == now.text);
         let label = format!("{} ({})", now.text, words::UNKNOWN_CHOICE.get(lang));
-        let option = unlisted.then(|| build("option", "").attribute("value", &now.text).text(&label));
+        let option = (!listed).then(|| build("option", "").attribute("value", &now.text).text(&label));
         dom::keep_children(&control, choices.len() as u32 + u32::from(spec.optional), option);
     }
     dom::set_value(&control, &now.text);

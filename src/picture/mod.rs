@@ -11,7 +11,8 @@ use std::cell::Cell;
 use leptos::prelude::*;
 use valuestream::picture::{self, Drawing, Known, Part};
 use valuestream::plan::Place;
-use valuestream::{Lang, Text};
+use valuestream::plan::release::StoreDelivery;
+use valuestream::{Lang, Plan, Text};
 
 use crate::browser::dom::{self, Element, Way, build};
 use crate::browser::key::key;
@@ -26,12 +27,23 @@ const WHOLE_INTRO: Text = Text::new(
     "How a secret value gets into a Secret, and how QVS deploys what does it. Choose a part to go to its fields, files and steps.",
 );
 const STAGES: Text = Text::new("AssemblyLineのステージ", "The stages of the AssemblyLine");
-const STAGES_INTRO: Text = Text::new(
+const TWO_STAGES: Text = Text::new(
     "同じPipelineを2回実行します。1回目はESOのHelm chartを、2回目はClusterSecretStoreを適用します。",
     "The same pipeline runs twice: first it applies ESO's Helm chart, then the ClusterSecretStore.",
 );
+const ONE_STAGE: Text = Text::new(
+    "ESOのHelm chartを適用します。ClusterSecretStoreは手順10-aでkubectlで適用します。",
+    "It applies ESO's Helm chart. The ClusterSecretStore is applied with kubectl in step 10-a.",
+);
 const ROUTE: Text = Text::new("値の行き先", "Where a value goes");
 const IN_WORDS: Text = Text::new("この図を文章で読む", "This picture in words");
+
+fn stages_intro(plan: &Plan) -> Text {
+    match plan.store_delivery() {
+        StoreDelivery::Manifest => ONE_STAGE,
+        StoreDelivery::OfficialAdapter | StoreDelivery::OwnAdapter => TWO_STAGES,
+    }
+}
 
 /// What the view remembers while it is there.
 #[derive(Clone, Copy)]
@@ -58,8 +70,8 @@ pub fn mount(pane: &Element) {
     };
     STATE.set(Some(state));
     dom::append(&root, build("div", "live-status").attribute("role", "status"));
-    follow(&root, "whole", WHOLE, WHOLE_INTRO, picture::whole);
-    follow(&root, "stages", STAGES, STAGES_INTRO, picture::stages);
+    follow(&root, "whole", WHOLE, |_| WHOLE_INTRO, picture::whole);
+    follow(&root, "stages", STAGES, stages_intro, picture::stages);
     route::mount(&root, state.place);
     panel::mount(&root, state.chosen);
     live::follow(&root);
@@ -109,7 +121,7 @@ fn frame(root: &Element, id: &str) -> Option<Frame> {
 }
 
 /// Adds a picture that is drawn of the plan, its messages and its live state.
-fn follow(root: &Element, id: &str, title: Text, intro: Text, draw: fn(&valuestream::Plan, Known, Lang) -> Drawing) {
+fn follow(root: &Element, id: &str, title: Text, intro: fn(&Plan) -> Text, draw: fn(&Plan, Known, Lang) -> Drawing) {
     let workspace = Workspace::here();
     let Some(it) = frame(root, id) else { return };
     effect_with(move |before: Option<(Lang, Drawing)>| {
@@ -120,7 +132,7 @@ fn follow(root: &Element, id: &str, title: Text, intro: Text, draw: fn(&valuestr
             })
         });
         dom::set_text(&it.heading, title.get(lang));
-        dom::set_text(&it.intro, intro.get(lang));
+        dom::set_text(&it.intro, workspace.with(intro).get(lang));
         dom::set_text(&it.summary, IN_WORDS.get(lang));
         match before {
             Some((was, before)) if was == lang && before == now => {}
