@@ -8,7 +8,7 @@ use crate::browser::dom::{self, Build, Event, build};
 use crate::workspace::Workspace;
 
 /// Attribute of a button: the code of what it ends.
-const FIX: &str = "data-fix";
+pub const FIX: &str = "data-fix";
 /// Attribute of a button: the value that the message is about.
 const OF: &str = "data-fix-of";
 /// Attribute of a button: which of the message's fixes.

@@ -169,7 +169,7 @@ pub fn value_changed(place: Place, lang: Lang) -> String {
     let label = label(place, lang);
     match lang {
         Lang::Ja => format!("{label}を変更しました。"),
-        Lang::En => format!("{label} was changed."),
+        Lang::En => format!("Changed: {label}."),
     }
 }
 

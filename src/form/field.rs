@@ -10,8 +10,16 @@ use valuestream::{Lang, Plan, Text};
 use super::suggest;
 use crate::browser::dom::{self, Build, Element, build};
 use crate::reactive::effect;
+use crate::words;
 use crate::workspace::{Findings, Workspace};
-use crate::{mend, words};
+
+/// What makes the buttons of a message, once the later part is there.
+type Mends = Option<fn(&Diagnostic, &[Fix], Lang) -> Option<Build>>;
+
+fn mends(workspace: Workspace) -> Mends {
+    // What is wrong is told anew with its fixes once it comes.
+    workspace.later.get_untracked().parts().map(|parts| parts.mends)
+}
 
 /// What a field shows.
 struct Shown {
@@ -51,10 +59,12 @@ impl Fields {
     pub fn new(workspace: Workspace) -> Fields {
         let fields = Fields(StoredValue::new_local(Vec::new()));
         effect(move || {
-            let lang = workspace.lang.get();
+            let (lang, mends) = (workspace.lang.get(), mends(workspace));
             workspace.findings.with(|findings| {
                 workspace.with(|plan| {
-                    fields.0.try_update_value(|all| all.iter_mut().for_each(|it| it.follow(plan, findings, lang)))
+                    fields
+                        .0
+                        .try_update_value(|all| all.iter_mut().for_each(|it| it.follow(plan, findings, lang, mends)))
                 })
             });
         });
@@ -66,9 +76,9 @@ impl Fields {
         let Some(root) = dom::append(parent, build("div", "field")) else { return };
         let workspace = Workspace::here();
         let mut drawn = Drawn { root: root.clone(), at, shown: None };
-        let lang = workspace.lang.get_untracked();
+        let (lang, mends) = (workspace.lang.get_untracked(), mends(workspace));
         untrack(|| {
-            workspace.findings.with(|findings| workspace.with(|plan| drawn.follow(plan, findings, lang)));
+            workspace.findings.with(|findings| workspace.with(|plan| drawn.follow(plan, findings, lang, mends)));
         });
         self.0.try_update_value(|all| all.push(drawn));
         on_cleanup(move || {
@@ -78,14 +88,14 @@ impl Fields {
 }
 
 impl Drawn {
-    fn follow(&mut self, plan: &Plan, findings: &Findings, lang: Lang) {
+    fn follow(&mut self, plan: &Plan, findings: &Findings, lang: Lang, mends: Mends) {
         let Some((place, text)) = self.at.place(plan).zip(self.at.read(plan)) else { return };
         let before = self.shown.take_if(|(before, _)| *before == lang).map(|(_, shown)| shown);
         let now = match before {
             Some(shown) if shown.is(place, text, findings) => shown,
             before => {
                 let now = Shown::now(place, text, findings);
-                draw(&self.root, self.at, before, &now, lang);
+                draw(&self.root, self.at, before, &now, lang, mends);
                 now
             }
         };
@@ -97,7 +107,7 @@ impl Drawn {
 const CONTROL: u32 = 1;
 const MESSAGES: u32 = 3;
 
-fn draw(root: &Element, at: Slot, before: Option<Shown>, now: &Shown, lang: Lang) {
+fn draw(root: &Element, at: Slot, before: Option<Shown>, now: &Shown, lang: Lang, mends: Mends) {
     let spec = at.spec();
     let id = control_id(at);
     let name = now.place.to_string();
@@ -130,7 +140,10 @@ fn draw(root: &Element, at: Slot, before: Option<Shown>, now: &Shown, lang: Lang
             dom::set_attribute(&control, "aria-invalid", "false");
         }
         if let Some(messages) = dom::child(root, MESSAGES) {
-            dom::keep_children(&messages, 0, now.found.iter().map(|(found, fixes)| message(found, fixes, &name, lang)));
+            let message = |(found, fixes): &(Diagnostic, Vec<Fix>)| {
+                message(found, &name, lang).with_all(mends.and_then(|mends| mends(found, fixes, lang)))
+            };
+            dom::keep_children(&messages, 0, now.found.iter().map(message));
         }
     }
 }
@@ -204,7 +217,7 @@ fn help(spec: &Spec, lang: Lang) -> Build {
     help.text(" ").with(build("span", "example").text(words::EXAMPLE.get(lang)).text(" ").with(example))
 }
 
-fn message(found: &Diagnostic, fixes: &[Fix], name: &str, lang: Lang) -> Build {
+fn message(found: &Diagnostic, name: &str, lang: Lang) -> Build {
     let code = found.code;
     let word = match code.severity() {
         Severity::Error => words::ERROR,
@@ -220,5 +233,4 @@ fn message(found: &Diagnostic, fixes: &[Fix], name: &str, lang: Lang) -> Build {
         .text(&found.reason(lang))
         .text(lang.gap())
         .text(&found.fix(lang))
-        .with_all(mend::buttons(found, fixes, lang))
 }

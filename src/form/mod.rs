@@ -13,9 +13,10 @@ use valuestream::plan::{GROUPS, SECRETS_INTRO, SECRETS_TITLE, Slot};
 
 use crate::browser::composing;
 use crate::browser::dom::{self, Element, Event, Way, build};
+use crate::mend::FIX;
 use crate::reactive::effect;
 use crate::workspace::Workspace;
-use crate::{mend, toolbar, welcome, words};
+use crate::{toolbar, welcome, words};
 
 /// Draws all values at the end of `parent` and keeps them up to date.
 pub fn mount(parent: &Element) {
@@ -68,12 +69,20 @@ pub fn mount(parent: &Element) {
             suggest::pressed(workspace, slot, &control, event);
         }
     });
-    dom::on(&root, "mousedown", Way::Out, move |event| suggest::pressed_on(workspace, &slot_at, event));
+    dom::on(&root, "mousedown", Way::Out, move |event| {
+        // A control that is left is tidied, and what was wrong with it may go before the click is one.
+        if dom::around(event, FIX).is_some() {
+            event.prevent_default();
+        }
+        suggest::pressed_on(workspace, &slot_at, event);
+    });
     dom::on(&root, "click", Way::Out, move |event| {
-        if mend::clicked(workspace, event) {
-            // The button may be gone with what it ended.
+        if dom::around(event, FIX).is_some() {
+            // The button goes with what it ends. The control comes first: the one that is left may be tidied, and what is
+            // told is about the last change.
             let field = dom::closest(event, ".field");
             field.and_then(|field| field::control_in(&field)).iter().for_each(dom::focus);
+            workspace.later.get_untracked().parts().iter().for_each(|parts| (parts.mended)(workspace, event));
             return;
         }
         let action = dom::around(event, "data-action").map(|(_, action)| action);

@@ -36,7 +36,7 @@ fn is_mended_and_taken_back(page: &Page) -> Result<()> {
     assert_eq!(page.value_of("version")?, "2.9.0");
     until("the message to go", || Ok(page.errors_about("version")?.is_empty().then_some(())))?;
     assert!(page.file_paths()?.contains(&STORE.to_owned()));
-    assert_eq!(page.text_of(".notice[role=status] span")?, "ClusterSecretStore made by was changed.");
+    assert_eq!(page.text_of(".notice[role=status] span")?, "Changed: ClusterSecretStore made by.");
     page.click_action_in(".notice", "undo")?;
     until("what was there", || Ok((page.value_of("storeDelivery")? == "officialAdapter").then_some(())))?;
     until("the message to come back", || Ok((page.errors_about("version")? == [DEAD_END]).then_some(())))

@@ -1,17 +1,11 @@
 //! Wrong values are seen, mended, and let the bundle go.
 
 use anyhow::Result;
-use qvsconfig_tests::{Page, Visitor, attribute};
+use qvsconfig_tests::{Visitor, attribute};
+use valuestream::Plan;
 use valuestream::check::check;
-use valuestream::share::open;
 
 use crate::REQUIRED;
-
-/// What the address says of the plan.
-fn fragment(page: &Page) -> Result<String> {
-    let address = page.current_address()?;
-    Ok(address.split_once('#').map(|(_, fragment)| fragment.to_owned()).unwrap_or_default())
-}
 
 #[test]
 fn wrong_values_are_listed_mended_and_gone() -> Result<()> {
@@ -40,8 +34,11 @@ fn wrong_values_are_listed_mended_and_gone() -> Result<()> {
     assert!(page.is_shown(".all-good")?);
     assert!(!page.is_disabled("[data-action=download-bundle]")?);
     // What is left is what every plan with the newest release is told.
-    let left: Vec<&str> =
-        check(&open(&fragment(&page)?).expect("a link").plan).iter().map(|found| found.code.name()).collect();
+    let mut plan = Plan::default();
+    for (name, text) in REQUIRED {
+        plan.slot_of(name).expect("a value").write(&mut plan, (*text).to_owned());
+    }
+    let left: Vec<&str> = check(&plan).iter().map(|found| found.code.name()).collect();
     assert!(!left.is_empty());
     assert_eq!(page.count_of(".messages-list li")?, left.len(), "{left:?}");
     Ok(())
