@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{REQUIRED, any, plan_of, scenarios};
+use common::{REQUIRED, any, scenarios, tutorial_plan};
 use proptest::prelude::*;
 use valuestream::check::check;
 use valuestream::field::Defaults;
@@ -76,7 +76,7 @@ fn every_step_and_file_belongs_to_a_part() {
 /// The table cannot say what is not so: a part's values are in each of its files, or their names, and steps.
 #[test]
 fn files_and_steps_of_a_part_hold_its_values() {
-    let mut plan = plan_of(&[REQUIRED, OPTIONAL].concat());
+    let mut plan = tutorial_plan(&[REQUIRED, OPTIONAL].concat());
     rows(&mut plan, 2);
     let steps = steps(&plan, Lang::En);
     for part in Part::all(2, 2) {
@@ -229,7 +229,7 @@ fn scenarios_are_drawn() {
 
 #[test]
 fn the_picture_says_who_does_what_to_whom() {
-    let plan = plan_of(&[REQUIRED, &[("appName", "contoso-store"), ("ksaName", "reader")]].concat());
+    let plan = tutorial_plan(&[REQUIRED, &[("appName", "contoso-store"), ("ksaName", "reader")]].concat());
     let found = check(&plan);
     let drawing = whole(&plan, Known { found: &found, checks: &checks(1, State::Ok) }, Lang::En);
     let said: Vec<String> = words(&drawing)
@@ -258,7 +258,7 @@ fn the_picture_says_who_does_what_to_whom() {
 
 #[test]
 fn the_stages_are_those_of_the_file() {
-    let plan = plan_of(REQUIRED);
+    let plan = tutorial_plan(REQUIRED);
     let drawing = stages(&plan, Known::default(), Lang::En);
     let arrows: Vec<(&str, &str, &str)> = drawing
         .edges
@@ -286,7 +286,7 @@ fn the_stages_are_those_of_the_file() {
 
 #[test]
 fn parts_lead_to_their_lines() {
-    let plan = plan_of(REQUIRED);
+    let plan = tutorial_plan(REQUIRED);
     let at = |part, kind: FileKind| {
         let text = content(&plan, kind, Lang::En).map(|content| content.text()).unwrap_or_default();
         line(&plan, part, kind, Lang::En).and_then(|n| text.lines().nth(n).map(|line| line.trim().to_owned()))
@@ -300,7 +300,7 @@ fn parts_lead_to_their_lines() {
 
 #[test]
 fn a_value_is_followed_to_lines_commands_and_entries() {
-    let plan = plan_of(REQUIRED);
+    let plan = tutorial_plan(REQUIRED);
     let steps = steps(&plan, Lang::En);
     let vault = route(&plan, Place::Plan("azureKeyContainerName"), &steps, Lang::En);
     let first = &vault.files[0];
@@ -322,7 +322,8 @@ fn a_value_is_followed_to_lines_commands_and_entries() {
     );
 
     // Each value gets somewhere, and its picture is sound.
-    let plan = plan_of(&[REQUIRED, &[("adapterSource", "remote"), ("secrets.11.name", "last")], OPTIONAL].concat());
+    let plan =
+        tutorial_plan(&[REQUIRED, &[("adapterSource", "remote"), ("secrets.11.name", "last")], OPTIONAL].concat());
     let steps = valuestream::runbook::steps(&plan, Lang::En);
     let mut places = Vec::new();
     plan.each_value(|place, _, _| places.push(place));
