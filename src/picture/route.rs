@@ -103,15 +103,15 @@ fn look(
         draw::show(&it.scroll, before.map(|(_, before)| before).as_ref(), &now, ROUTE.get(lang));
     }
     drawn.set_value(Some((lang, now)));
-    dom::clear(&it.list);
-    route.files.iter().for_each(|file| _ = dom::append(&it.list, of_file(file, lang)));
+    let mut list = build("ul", "").with_all(route.files.iter().map(|file| of_file(file, lang)));
     for (title, steps) in [(COMMANDS, &route.commands), (ENTRIES, &route.entries)] {
         if !steps.is_empty() {
             let items = steps.iter().map(of_step);
             let item = build("li", "").with(build("span", "").text(title.get(lang)));
-            dom::append(&it.list, item.with(build("ul", "").with_all(items)));
+            list = list.with(item.with(build("ul", "").with_all(items)));
         }
     }
+    dom::renew(&it.list, &list);
 }
 
 /// How far the value goes.
