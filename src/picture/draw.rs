@@ -4,6 +4,7 @@
 use valuestream::picture::{Drawing, Label, Mark, Node, Pill, Shape, words};
 
 use crate::browser::dom::{self, Build, Element, build};
+use crate::browser::renew;
 use crate::browser::svg::svg;
 
 /// Attribute of a box: its id in the drawing.
@@ -17,7 +18,7 @@ pub fn show(holder: &Element, before: Option<&Drawing>, now: &Drawing, title: &s
             let pairs = before.nodes.iter().zip(&now.nodes).zip(&boxes);
             for ((_, new), element) in pairs.filter(|((old, new), _)| old != new) {
                 dom::set_attribute(element, "aria-label", &new.said());
-                dom::renew(element, &svg("g", "").with_all(inside(new)));
+                renew::children(element, &svg("g", "").with_all(inside(new)));
             }
         }
         None => {

@@ -11,6 +11,7 @@ use valuestream::{Lang, Text};
 use super::{State, close, go};
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
+use crate::browser::renew;
 use crate::messages;
 use crate::reactive::effect_with;
 use crate::workspace::Workspace;
@@ -134,7 +135,7 @@ fn draw(panel: &Element, it: &Content) {
         let list = build("ul", "").with_all(items).with_all(rest);
         lists = lists.with(build("section", "").with(build("h4", "").text(title.get(lang))).with(list));
     }
-    dom::renew(panel, &build("aside", "").with(head).with(what).with(lists));
+    renew::children(panel, &build("aside", "").with(head).with(what).with(lists));
 }
 
 fn button(class: &str, attribute: &str, value: &str) -> Build {

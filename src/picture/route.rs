@@ -10,6 +10,7 @@ use valuestream::{Lang, Plan, Text};
 use super::{Frame, IN_WORDS, ROUTE, draw, frame, go};
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
+use crate::browser::renew;
 use crate::messages;
 use crate::reactive::{effect, effect_with};
 use crate::workspace::Workspace;
@@ -111,7 +112,7 @@ fn look(
             list = list.with(item.with(build("ul", "").with_all(items)));
         }
     }
-    dom::renew(&it.list, &list);
+    renew::children(&it.list, &list);
 }
 
 /// How far the value goes.
