@@ -13,6 +13,7 @@ pub mod json;
 pub mod key;
 pub mod lines;
 pub mod page;
+pub mod renew;
 pub mod storage;
 pub mod stream;
 pub mod svg;

@@ -1,9 +1,10 @@
-//! A drawing as SVG. Boxes that people can go on from are buttons; of a box that stays in its place only what stands in it
-//! is drawn anew.
+//! A drawing as SVG. Boxes that people can go on from are buttons; of a box that stays in its place only what differs is
+//! drawn anew.
 
 use valuestream::picture::{Drawing, Label, Mark, Node, Pill, Shape, words};
 
 use crate::browser::dom::{self, Build, Element, build};
+use crate::browser::renew;
 use crate::browser::svg::svg;
 
 /// Attribute of a box: its id in the drawing.
@@ -17,8 +18,7 @@ pub fn show(holder: &Element, before: Option<&Drawing>, now: &Drawing, title: &s
             let pairs = before.nodes.iter().zip(&now.nodes).zip(&boxes);
             for ((_, new), element) in pairs.filter(|((old, new), _)| old != new) {
                 dom::set_attribute(element, "aria-label", &new.said());
-                dom::clear(element);
-                inside(new).into_iter().for_each(|part| _ = dom::append(element, part));
+                renew::children(element, &svg("g", "").with_all(inside(new)));
             }
         }
         None => {

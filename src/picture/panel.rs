@@ -11,6 +11,7 @@ use valuestream::{Lang, Text};
 use super::{State, close, go};
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
+use crate::browser::renew;
 use crate::messages;
 use crate::reactive::effect_with;
 use crate::workspace::Workspace;
@@ -61,8 +62,12 @@ pub fn mount(root: &Element, chosen: RwSignal<Option<Part>>) {
         // A part whose row is gone has nothing to say.
         let content = chosen.get().map(|part| content(workspace, part)).filter(|content| !content.fields.is_empty());
         // What stays keeps its elements, and the focus.
-        if before.as_ref() != Some(&content) {
-            dom::clear(&panel);
+        let before = before.flatten();
+        if before != content {
+            let about = |content: &Option<Content>| content.as_ref().map(|it| (it.part, it.lang));
+            if about(&before) != about(&content) {
+                dom::clear(&panel);
+            }
             dom::set_hidden(&panel, content.is_none());
             content.iter().for_each(|content| draw(&panel, content));
         }
@@ -113,8 +118,8 @@ fn draw(panel: &Element, it: &Content) {
     };
     dom::set_attribute(panel, "aria-label", &title);
     let close = button("quiet-button icon", CLOSE, "").attribute("aria-label", words::CLOSE.get(lang)).text("×");
-    dom::append(panel, build("header", "").with(build("h3", "").text(&title)).with(close));
-    dom::append(panel, build("p", "what").text(it.part.what().get(lang)));
+    let head = build("header", "").with(build("h3", "").text(&title)).with(close);
+    let what = build("p", "what").text(it.part.what().get(lang));
     let columns = [
         (LIVE, it.live.iter().map(|live| state(live, lang)).collect::<Vec<_>>(), 0),
         (FIELDS, it.fields.iter().map(|field| to_field(field, lang)).collect(), it.more_fields),
@@ -131,7 +136,7 @@ fn draw(panel: &Element, it: &Content) {
         let list = build("ul", "").with_all(items).with_all(rest);
         lists = lists.with(build("section", "").with(build("h4", "").text(title.get(lang))).with(list));
     }
-    dom::append(panel, lists);
+    renew::children(panel, &build("aside", "").with(head).with(what).with(lists));
 }
 
 fn button(class: &str, attribute: &str, value: &str) -> Build {

@@ -10,6 +10,7 @@ use valuestream::{Lang, Plan, Text};
 use super::{Frame, IN_WORDS, ROUTE, draw, frame, go};
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
+use crate::browser::renew;
 use crate::reactive::{effect, effect_with};
 use crate::words;
 use crate::workspace::Workspace;
@@ -103,15 +104,15 @@ fn look(
         draw::show(&it.scroll, before.map(|(_, before)| before).as_ref(), &now, ROUTE.get(lang));
     }
     drawn.set_value(Some((lang, now)));
-    dom::clear(&it.list);
-    route.files.iter().for_each(|file| _ = dom::append(&it.list, of_file(file, lang)));
+    let mut list = build("ul", "").with_all(route.files.iter().map(|file| of_file(file, lang)));
     for (title, steps) in [(COMMANDS, &route.commands), (ENTRIES, &route.entries)] {
         if !steps.is_empty() {
             let items = steps.iter().map(of_step);
             let item = build("li", "").with(build("span", "").text(title.get(lang)));
-            dom::append(&it.list, item.with(build("ul", "").with_all(items)));
+            list = list.with(item.with(build("ul", "").with_all(items)));
         }
     }
+    renew::children(&it.list, &list);
 }
 
 /// How far the value goes.

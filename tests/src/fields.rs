@@ -1,6 +1,6 @@
 //! The form: reading and giving values by the contract's names.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -16,17 +16,23 @@ impl Page {
 
     /// Replaces the text of a field, key by key; the focus stays in it.
     pub fn type_into(&self, field: &str, text: &str) -> Result<()> {
-        let control = self.control(&attribute("data-field", field), field)?;
-        // Typing replaces what is selected. WebDriver leaves the selection alone in an element that has the focus.
-        self.script(
-            "const it = document.querySelector(arguments[0]); it.scrollIntoView({ block: 'center' }); it.focus(); it.select()",
-            &[json!(control)],
-        )
-        .with_context(|| format!("`{field}` is no field to type into"))?;
+        let of_field = attribute("data-field", field);
+        let select = || {
+            let Some(control) = self.mark_first_shown(&of_field)? else { return Ok(None) };
+            // Typing replaces what is selected. WebDriver leaves the selection alone in an element that has the focus.
+            let selected = self
+                .script(
+                    "const it = document.querySelector(arguments[0]); if (!it) return false;
+                     it.scrollIntoView({ block: 'center' }); it.focus(); it.select(); return true",
+                    &[json!(control)],
+                )
+                .with_context(|| format!("`{field}` is no field to type into"))?;
+            Ok((selected == json!(true)).then_some(control))
+        };
         if text.is_empty() {
-            self.session.keys(&control, &char::from(Key::Delete).to_string())
+            self.session.keys(&of_field, &char::from(Key::Delete).to_string(), select)
         } else {
-            self.session.type_text(&control, text)
+            self.session.type_text(&of_field, text, select)
         }
     }
 
@@ -40,31 +46,28 @@ impl Page {
         let of_field = attribute("data-field", field);
         match self.kind_of(field)?.as_str() {
             "select" => {
-                let select = self.control(&of_field, field)?;
-                self.session.click(&format!("{select} option{}", attribute("value", value)))
+                let option = format!("option{}", attribute("value", value));
+                let find = || Ok(self.mark_first_shown(&of_field)?.map(|select| format!("{select} {option}")));
+                self.session.click(&format!("{of_field} {option}"), find)
             }
-            "radio" => self.tick(&format!("{of_field}{}", attribute("value", value)), field),
+            "radio" => self.tick(&format!("{of_field}{}", attribute("value", value))),
             "checkbox" if self.value_of(field)? == value => Ok(()),
-            "checkbox" => self.tick(&of_field, field),
+            "checkbox" => self.tick(&of_field),
             _ => self.type_into(field, value),
         }
         .with_context(|| format!("cannot choose `{value}` for `{field}`"))?;
-        let now = self.value_of(field)?;
-        if now != value {
-            bail!("chose `{value}` for `{field}`, but it is `{now}`");
-        }
-        Ok(())
+        let chosen =
+            wait::until(&format!("`{field}` to be `{value}`"), || Ok((self.value_of(field)? == value).then_some(())));
+        chosen.with_context(|| format!("`{field}` is `{}`", self.value_of(field).unwrap_or_default()))
     }
 
     /// The value of a field: text, the chosen option, the ticked radio, `true` or `false` of a checkbox.
     pub fn value_of(&self, field: &str) -> Result<String> {
-        self.wait_for(&attribute("data-field", field))?;
-        self.text(
-            "const all = [...document.querySelectorAll(arguments[0])];
-             if (all[0].type === 'radio') return all.find(it => it.checked)?.value ?? '';
-             return all[0].type === 'checkbox' ? String(all[0].checked) : all[0].value",
-            &[json!(attribute("data-field", field))],
-        )
+        let expression = "
+            it.type === 'radio' ? [...document.querySelectorAll(arguments[0])].find(it => it.checked)?.value ?? ''
+              : it.type === 'checkbox' ? String(it.checked) : it.value";
+        let value = self.read(&attribute("data-field", field), expression, &[])?;
+        value.as_str().map(str::to_owned).with_context(|| format!("the value of `{field}` is no text: {value}"))
     }
 
     /// The names of all fields, once each, in the order of the page.
@@ -81,29 +84,26 @@ impl Page {
     }
 
     fn kind_of(&self, field: &str) -> Result<String> {
-        let of_field = attribute("data-field", field);
-        self.wait_for(&of_field)?;
-        self.text(
-            "const it = document.querySelector(arguments[0]); return it.localName === 'input' ? it.type : it.localName",
-            &[json!(of_field)],
-        )
+        let kind = "it.localName === 'input' ? it.type : it.localName";
+        let kind = self.read(&attribute("data-field", field), kind, &[])?;
+        Ok(kind.as_str().unwrap_or_default().to_owned())
     }
 
-    fn control(&self, selector: &str, field: &str) -> Result<String> {
-        wait::until(&format!("a control of `{field}` to use"), || self.mark_first_shown(selector))
-    }
-
-    /// Clicks a radio or checkbox, or its label where the style hides the control itself.
-    fn tick(&self, selector: &str, field: &str) -> Result<()> {
-        let control = self.control(selector, field)?;
-        self.session.click(&control).or_else(|error| {
-            let labelled = self.script(
-                "const it = document.querySelector(arguments[0]), label = it.labels?.[0];
-                 if (label) { it.removeAttribute('data-test-mark'); label.setAttribute('data-test-mark', '') }
-                 return !!label",
-                &[json!(control)],
-            )?;
-            if labelled == json!(true) { self.session.click(&control) } else { Err(error) }
+    /// Clicks a radio or checkbox, or its label where the style hides the control itself: one after the other, until one of
+    /// them can be clicked.
+    fn tick(&self, selector: &str) -> Result<()> {
+        let mut by_label = true;
+        self.session.click(selector, || {
+            by_label = !by_label;
+            let Some(control) = self.mark_first_shown(selector)? else { return Ok(None) };
+            if by_label {
+                self.script(
+                    "const it = document.querySelector(arguments[0]), label = it?.labels?.[0];
+                     if (label) { it.removeAttribute('data-test-mark'); label.setAttribute('data-test-mark', '') }",
+                    &[json!(control)],
+                )?;
+            }
+            Ok(Some(control))
         })
     }
 }

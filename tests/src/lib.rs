@@ -14,6 +14,7 @@
 //! # }
 //! ```
 
+mod again;
 mod bidi;
 mod chromium;
 pub mod cluster;

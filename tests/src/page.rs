@@ -91,19 +91,40 @@ impl Page {
 
     /// Clicks the first shown element that matches the CSS selector, once there is one; folded groups are unfolded.
     pub fn click(&self, selector: &str) -> Result<()> {
-        let marked = wait::until(&format!("something to click at {selector}"), || self.mark_first_shown(selector))?;
-        self.session.click(&marked)
+        self.session.click(selector, || self.mark_first_shown(selector))?;
+        self.let_it_draw();
+        Ok(())
+    }
+
+    /// Presses the button of the mouse on the first shown element that matches, and holds it.
+    pub fn press_mouse(&self, selector: &str) -> Result<()> {
+        self.session.press_mouse(selector, || {
+            let Some(marked) = self.mark_first_shown(selector)? else { return Ok(None) };
+            // A click scrolls to its element by itself, a mouse does not.
+            let there = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+            self.script(there, &[json!(marked)])?;
+            Ok(Some(marked))
+        })
+    }
+
+    /// Lets go of the mouse's button, where the mouse is.
+    pub fn release_mouse(&self) -> Result<()> {
+        self.session.release_mouse()?;
+        self.let_it_draw();
+        Ok(())
     }
 
     /// Chooses an option of a select.
     pub fn choose_option(&self, select: &str, value: &str) -> Result<()> {
-        self.wait_for(select)?;
-        self.session.click(&format!("{select} option{}", attribute("value", value)))
+        let option = format!("{select} option{}", attribute("value", value));
+        self.session.click(&option, || Ok(Some(option.clone())))
     }
 
     /// Presses keys where the focus is; special keys are those of `fantoccini::key::Key`, as characters.
     pub fn press(&self, keys: &str) -> Result<()> {
-        self.session.keys_at_focus(keys)
+        self.session.keys_at_focus(keys)?;
+        self.let_it_draw();
+        Ok(())
     }
 
     /// Presses one key as the keyboard does, whatever has the focus: a file input takes pressed keys for the name of a file.
@@ -114,7 +135,7 @@ impl Page {
     /// Hands a file to the file input that matches, as its dialog would.
     pub fn attach_file(&self, selector: &str, file: &Path) -> Result<()> {
         let path = file.to_str().context("the file's path is not UTF-8")?;
-        self.session.keys(selector, path)
+        self.session.keys(selector, path, || Ok(Some(selector.to_owned())))
     }
 
     /// Waits until something matches the CSS selector.
@@ -136,24 +157,28 @@ impl Page {
 
     /// Whether the first element that matches is disabled.
     pub fn is_disabled(&self, selector: &str) -> Result<bool> {
-        let script = "return document.querySelector(arguments[0]).disabled === true";
-        Ok(self.script(script, &[json!(selector)])? == json!(true))
+        Ok(self.read(selector, "it.disabled === true", &[])? == json!(true))
     }
 
     /// The `textContent` of the first element that matches, once there is one.
     pub fn text_of(&self, selector: &str) -> Result<String> {
-        self.wait_for(selector)?;
-        self.text("return document.querySelector(arguments[0]).textContent", &[json!(selector)])
+        Ok(self.read(selector, "it.textContent", &[])?.as_str().unwrap_or_default().to_owned())
     }
 
     /// An attribute of the first element that matches, once there is one.
     pub fn attribute_of(&self, selector: &str, name: &str) -> Result<Option<String>> {
-        self.wait_for(selector)?;
-        let value = self.script(
-            "return document.querySelector(arguments[0]).getAttribute(arguments[1])",
-            &[json!(selector), json!(name)],
-        )?;
+        let value = self.read(selector, "it.getAttribute(arguments[1])", &[json!(name)])?;
         Ok(value.as_str().map(str::to_owned))
+    }
+
+    /// What an expression says of `it`, the first element that matches, once there is one: looked for and read in one
+    /// request, as the page may draw it anew before the next. `arguments[0]` is the selector, the others follow.
+    pub(crate) fn read(&self, selector: &str, expression: &str, others: &[Value]) -> Result<Value> {
+        let script = format!("const it = document.querySelector(arguments[0]); return it && [{expression}]");
+        let arguments = [&[json!(selector)], others].concat();
+        wait::until(&format!("an element {selector}"), || {
+            Ok(self.script(&script, &arguments)?.get_mut(0).map(Value::take))
+        })
     }
 
     /// The values that an attribute has on the page, in the order of the document.
@@ -245,6 +270,14 @@ impl Page {
             return !!it";
         let found = self.script(script, &[json!(selector)])? == json!(true);
         Ok(found.then(|| "[data-test-mark]".to_owned()))
+    }
+
+    /// Waits for the page's next frame: with it come what the last click or key moves the focus to, and what it scrolls.
+    fn let_it_draw(&self) {
+        let script =
+            "await new Promise(done => { requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 1000) })";
+        // A click may have led away from the page; whatever comes then is waited for in its own way.
+        let _ = self.session.async_script(script, &[]);
     }
 
     pub(crate) fn text(&self, script: &str, arguments: &[Value]) -> Result<String> {

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -18,7 +19,7 @@ use xtask::browser::Kind;
 use crate::bidi::Bidi;
 use crate::programs::Programs;
 use crate::surroundings::{Connection, Surroundings};
-use crate::{chromium, firefox, wait};
+use crate::{again, chromium, firefox, wait};
 
 /// A browser window that does as told; it closes when dropped.
 pub(crate) struct Session {
@@ -171,38 +172,50 @@ impl Session {
         }
     }
 
-    /// Clicks the first element that matches, as a person would: an element that is covered or hidden is an error.
-    pub(crate) fn click(&self, selector: &str) -> Result<()> {
-        self.with_element(selector, async |element| element.click().await)
-            .with_context(|| format!("cannot click {selector}"))
+    /// Clicks the element that `find` gives a selector for, as a person would: one that stays covered or hidden is an error.
+    pub(crate) fn click(&self, what: &str, find: impl FnMut() -> Result<Option<String>>) -> Result<()> {
+        self.act(&format!("{what} to click"), find, async |element| element.click().await)
     }
 
-    /// Types a text into the first element that matches, which has the focus.
-    pub(crate) fn type_text(&self, selector: &str, text: &str) -> Result<()> {
+    /// Presses the button of the mouse on the element that `find` gives a selector for, and holds it.
+    pub(crate) fn press_mouse(&self, what: &str, find: impl FnMut() -> Result<Option<String>>) -> Result<()> {
+        self.act(&format!("{what} to press the mouse on"), find, async |element| {
+            let there = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+            let pressed = MouseActions::new("mouse".to_owned()).then(there);
+            let pressed = pressed.then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+            self.client.perform_actions(pressed).await
+        })
+    }
+
+    /// Lets go of the mouse's button.
+    pub(crate) fn release_mouse(&self) -> Result<()> {
+        let released = MouseActions::new("mouse".to_owned()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.runtime.block_on(self.client.perform_actions(released)).context("cannot release the mouse")
+    }
+
+    /// Types a text into the element that `find` gives a selector for, and the focus.
+    pub(crate) fn type_text(&self, what: &str, text: &str, find: impl FnMut() -> Result<Option<String>>) -> Result<()> {
         let has_keys = text.chars().all(|character| u32::from(character) < 0x1_0000);
         match &self.beyond {
             // chromedriver has no keys for characters such as emoji.
-            Beyond::DevTools if !has_keys => chromium::insert(self, text),
-            _ => self.keys(selector, text),
+            Beyond::DevTools if !has_keys => {
+                wait::until(&format!("{what} to type into"), find)?;
+                chromium::insert(self, text)
+            }
+            _ => self.keys(what, text, find),
         }
     }
 
-    /// Presses keys in the first element that matches.
-    pub(crate) fn keys(&self, selector: &str, keys: &str) -> Result<()> {
-        self.with_element(selector, async |element| element.send_keys(keys).await)
-            .with_context(|| format!("cannot type into {selector}"))
+    /// Presses keys in the element that `find` gives a selector for.
+    pub(crate) fn keys(&self, what: &str, keys: &str, find: impl FnMut() -> Result<Option<String>>) -> Result<()> {
+        self.act(&format!("{what} to type into"), find, async |element| element.send_keys(keys).await)
     }
 
     /// Presses keys wherever the focus is.
     pub(crate) fn keys_at_focus(&self, keys: &str) -> Result<()> {
-        wait::until("the focus to be where keys can be pressed", || {
+        again::until_done("the focus to be where keys can be pressed", || {
             let pressed = self.runtime.block_on(async { self.client.active_element().await?.send_keys(keys).await });
-            match pressed {
-                Ok(()) => Ok(Some(())),
-                // What had the focus is just closing; no key was pressed.
-                Err(error) if error.is_element_not_interactable() || error.is_stale_element_reference() => Ok(None),
-                Err(error) => Err(error).context("cannot press keys"),
-            }
+            Ok(Some(pressed))
         })
     }
 
@@ -223,14 +236,18 @@ impl Session {
         self.runtime.block_on(self.client.print(PrintConfiguration::default())).context("the browser does not print")
     }
 
-    fn with_element(
+    /// Does something with the element that `find` gives a selector for. That takes several requests, and the page may draw
+    /// the element anew between them: then it is found again.
+    fn act(
         &self,
-        selector: &str,
-        act: impl AsyncFnOnce(Element) -> Result<(), fantoccini::error::CmdError>,
+        what: &str,
+        mut find: impl FnMut() -> Result<Option<String>>,
+        act: impl AsyncFn(Element) -> Result<(), CmdError>,
     ) -> Result<()> {
-        self.runtime.block_on(async {
-            let element = self.client.find(Locator::Css(selector)).await?;
-            Ok(act(element).await?)
+        again::until_done(what, || {
+            let Some(selector) = find()? else { return Ok(None) };
+            let acted = self.runtime.block_on(async { act(self.client.find(Locator::Css(&selector)).await?).await });
+            Ok(Some(acted))
         })
     }
 

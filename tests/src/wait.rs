@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-/// How long anything on the page may take.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+/// How long anything on the page may take, also where other programs have most of the machine.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Asks again and again until there is an answer; `what` completes the sentence "waited in vain for ...".
 pub fn until<T>(what: &str, mut ask: impl FnMut() -> Result<Option<T>>) -> Result<T> {

@@ -186,6 +186,8 @@ fn archives_that_are_cut_off_or_altered() {
 #[test]
 fn no_key_is_lost_unsaid() {
     let files = files();
+    // The own module is named after its repository.
+    let form = common::plan_of(common::REQUIRED);
     let mut told = 0;
     for text in &files {
         let lines: Vec<&str> = text.lines().collect();
@@ -198,8 +200,8 @@ fn no_key_is_lost_unsaid() {
             let mut altered = lines.clone();
             let unknown = format!("{}zzUnknown: x", " ".repeat(indentation));
             altered.insert(n, &unknown);
-            let import = read(&[pasted(altered.join("\n").into_bytes())], &Plan::default());
-            let notes = import.notes(&Plan::default(), &[]);
+            let import = read(&[pasted(altered.join("\n").into_bytes())], &form);
+            let notes = import.notes(&form, &[]);
             let here = notes.iter().any(|note| {
                 note.code == ImportCode::UnknownKey && note.at.mark.is_some_and(|mark| mark.line as usize == n + 1)
             });

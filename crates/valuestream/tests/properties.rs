@@ -48,13 +48,33 @@ fn store_param(written: &Written) -> String {
     if taken.contains(&name.as_str()) { "<storeParameter>".to_owned() } else { name }
 }
 
+/// The repository's own module: its host and path where the URL is good, else what is written for it.
+fn own_module(plan: &Plan, written: &Written) -> String {
+    let url = plan.repository.git_clone_url.as_str();
+    let good = error_of(&valuestream::plan::repository::field::git_clone_url.spec, url).is_none();
+    let Some(read) = CloneUrl::read(url).filter(|_| good) else { return written.text("gitCloneUrl") };
+    let dot = if read.host.contains('.') { "" } else { ".local" };
+    let path = read.path.trim_matches('/');
+    let name = format!("{}{dot}/{}", read.host, path.strip_suffix(".git").unwrap_or(path));
+    name.replace(|c: char| !c.is_ascii_alphanumeric() && !"-._~/".contains(c), "-")
+}
+
 /// What each file says, written down a second time.
 fn expected(plan: &Plan, written: &Written, kind: FileKind) -> Value {
-    let store = store_param(written);
+    let (official, own) = match written.text("storeDelivery").as_str() {
+        "officialAdapter" => (true, false),
+        "ownAdapter" => (false, true),
+        _ => (false, false),
+    };
+    let store = if own { "clusterSecretStoreName".to_owned() } else { store_param(written) };
     match kind {
         FileKind::QvsConfig => {
-            let names = ["version", "esoNamespace", &store, "azureKeyContainerName", "ksaName", "ksaNamespace"];
+            let mut names = vec!["version", "esoNamespace"];
+            if official || own {
+                names.extend([&store, "azureKeyContainerName", "ksaName", "ksaNamespace"]);
+            }
             let params: Vec<Value> = names.iter().map(|name| json!({"name": name, "type": "string"})).collect();
+            let remote = written.text("adapterSource") == "remote";
             let module = if written.text("adapterSource") == "remote" {
                 json!({"name": "github.com/qmonus/official-cloud-native-adapters", "revision": written.value("adapterRevision")})
             } else {
@@ -70,31 +90,49 @@ fn expected(plan: &Plan, written: &Written, kind: FileKind) -> Value {
             if ssh || written.text("repositoryKind") != "github" {
                 deploy["pipelineParams"] = options;
             }
-            json!({
-                "params": params,
-                "modules": [module],
-                "designPatterns": [
-                    {
-                        "pattern": "qmonus.net/adapter/official/kubernetes/secrets/eso",
-                        "params": {"version": "$(params.version)", "k8sNamespace": "$(params.esoNamespace)"},
-                    },
-                    {
-                        "pattern": "qmonus.net/adapter/official/kubernetes/secrets/aks/clustersecretstore",
-                        "params": {
-                            "appName": format!("$(params.{store})"),
-                            "azureKeyContainerName": "$(params.azureKeyContainerName)",
-                            "ksaName": "$(params.ksaName)",
-                            "ksaNamespace": "$(params.ksaNamespace)",
-                        },
-                    },
-                    deploy,
-                ],
-            })
+            let mut modules = vec![module];
+            let mut patterns = vec![json!({
+                "pattern": "qmonus.net/adapter/official/kubernetes/secrets/eso",
+                "params": {"version": "$(params.version)", "k8sNamespace": "$(params.esoNamespace)"},
+            })];
+            if own {
+                modules.insert(0, json!({"name": own_module(plan, written), "local": {"path": "."}}));
+                modules.truncate(if remote { 2 } else { 1 });
+            }
+            if official || own {
+                let name = if own {
+                    format!("{}/clustersecretstore", own_module(plan, written))
+                } else {
+                    "qmonus.net/adapter/official/kubernetes/secrets/aks/clustersecretstore".to_owned()
+                };
+                let mut params = json!({
+                    "azureKeyContainerName": "$(params.azureKeyContainerName)",
+                    "ksaName": "$(params.ksaName)",
+                    "ksaNamespace": "$(params.ksaNamespace)",
+                });
+                params[if own { "clusterSecretStoreName" } else { "appName" }] = format!("$(params.{store})").into();
+                patterns.push(json!({"pattern": name, "params": params}));
+            }
+            patterns.push(deploy);
+            json!({"params": params, "modules": modules, "designPatterns": patterns})
         }
         FileKind::AssemblyLine => {
             let deployment = json!({"app": written.value("applicationId"), "name": written.value("deploymentName")});
             let pipeline = format!("{}-deploy", written.text("pipelinePrefix"));
             let revision = json!({"name": "gitRevision", "value": "$(inputs.gitRevision)"});
+            let mut stages = vec![
+                json!({"name": "eso-deploy", "spec": {"deployment": deployment, "pipeline": pipeline, "params": [
+                    revision,
+                    {"name": "providerType", "value": "kubernetes-helm"},
+                    {"name": "deployStateName", "value": "externalsecretsoperator"},
+                ]}}),
+                json!({"name": "clustersecretstore-deploy", "runAfter": ["eso-deploy"],
+                    "spec": {"deployment": deployment, "pipeline": pipeline, "params": [
+                    revision,
+                    {"name": "deployStateName", "value": if own { "clustersecretstore-v1" } else { "clustersecretstore" }},
+                ]}}),
+            ];
+            stages.truncate(if official || own { 2 } else { 1 });
             json!({
                 "apiVersion": "vs.axis-dev.io/v1",
                 "kind": "AssemblyLine",
@@ -103,28 +141,43 @@ fn expected(plan: &Plan, written: &Written, kind: FileKind) -> Value {
                     "params": [{"name": "gitRevision", "description": ""}],
                     "results": [],
                     "artifacts": [],
-                    "stages": [
-                        {"name": "eso-deploy", "spec": {"deployment": deployment, "pipeline": pipeline, "params": [
-                            revision,
-                            {"name": "providerType", "value": "kubernetes-helm"},
-                            {"name": "deployStateName", "value": "externalsecretsoperator"},
-                        ]}},
-                        {"name": "clustersecretstore-deploy", "runAfter": ["eso-deploy"],
-                         "spec": {"deployment": deployment, "pipeline": pipeline, "params": [
-                            revision,
-                            {"name": "deployStateName", "value": "clustersecretstore"},
-                        ]}},
-                    ],
+                    "stages": stages,
                 },
             })
         }
         FileKind::DeploymentConfig => {
             let mut config = Map::new();
-            for name in ["version", "esoNamespace", "azureKeyContainerName", "ksaName", "ksaNamespace"] {
+            for name in ["version", "esoNamespace"] {
                 config.insert(name.to_owned(), written.value(name));
             }
-            config.insert(store, written.value("appName"));
+            if official || own {
+                for name in ["azureKeyContainerName", "ksaName", "ksaNamespace"] {
+                    config.insert(name.to_owned(), written.value(name));
+                }
+                config.insert(store, written.value("appName"));
+            }
             config.into()
+        }
+        FileKind::ClusterSecretStore => {
+            let vault = written.text("azureKeyContainerName");
+            let mut provider = json!({
+                "authType": "WorkloadIdentity",
+                "vaultUrl": format!("https://{vault}.vault.azure.net"),
+                "serviceAccountRef": {"name": written.value("ksaName"), "namespace": written.value("ksaNamespace")},
+            });
+            if written.text("useAzureSdk") == "true" {
+                provider["useAzureSDK"] = true.into();
+            }
+            let mut spec = json!({"provider": {"azurekv": provider}});
+            if !["0.5.0", "0.5.1"].contains(&written.text("version").as_str()) {
+                spec["refreshInterval"] = 300.into();
+            }
+            json!({
+                "apiVersion": valuestream::release::ApiVersion::for_release(&plan.release.version).name(),
+                "kind": "ClusterSecretStore",
+                "metadata": {"name": written.value("appName")},
+                "spec": spec,
+            })
         }
         FileKind::ExternalSecret(id) => {
             let n = plan.secret_index(id).unwrap();
@@ -138,7 +191,7 @@ fn expected(plan: &Plan, written: &Written, kind: FileKind) -> Value {
                 json!({"secretKey": value(&format!("data.{m}.secretKey")), "remoteRef": remote})
             });
             let api = valuestream::release::ApiVersion::for_release(&plan.release.version).name();
-            json!({
+            let mut secret = json!({
                 "apiVersion": api,
                 "kind": "ExternalSecret",
                 "metadata": {"name": value("name"), "namespace": value("namespace")},
@@ -148,7 +201,11 @@ fn expected(plan: &Plan, written: &Written, kind: FileKind) -> Value {
                     "target": {"name": value("target"), "creationPolicy": value("creationPolicy")},
                     "data": data.collect::<Vec<_>>(),
                 },
-            })
+            });
+            if !written.text(&format!("secrets.{n}.refreshPolicy")).trim().is_empty() {
+                secret["spec"]["refreshPolicy"] = value("refreshPolicy");
+            }
+            secret
         }
         _ => Value::Null,
     }
@@ -170,6 +227,8 @@ fn by_saphyr(text: &str) -> Value {
         match yaml {
             Yaml::Value(Scalar::String(text)) => Value::String(text.to_string()),
             Yaml::Value(Scalar::Boolean(flag)) => Value::Bool(*flag),
+            // The store's refreshInterval, which is a number to ESO.
+            Yaml::Value(Scalar::Integer(number)) => (*number).into(),
             Yaml::Sequence(items) => items.iter().map(value).collect(),
             Yaml::Mapping(map) => {
                 let entry =

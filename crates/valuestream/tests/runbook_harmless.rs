@@ -90,6 +90,44 @@ fn another_release_is_left_alone() {
 }
 
 #[test]
+fn another_store_is_left_alone() {
+    if !have("another_store_is_left_alone", PROGRAMS) {
+        return;
+    }
+    let ours = "qmonus-system/azure-key-vault https://contoso-kv.vault.azure.net";
+    everywhere(|shell, edition| {
+        // What is there, and whether the manifest is applied or what is said instead.
+        for (state, said) in [
+            (&[][..], None),
+            (&[("store", ours)], None),
+            // As the official adapter writes it.
+            (&[("store", &format!("{ours}/"))], None),
+            (
+                &[("store", "qmonus-system/azure-key-vault https://other-kv.vault.azure.net")],
+                Some("another ClusterSecretStore"),
+            ),
+            (
+                &[("store", "other/azure-key-vault https://contoso-kv.vault.azure.net")],
+                Some("another ClusterSecretStore"),
+            ),
+            // A store of another provider.
+            (&[("store", "/ ")], Some("another ClusterSecretStore")),
+            (&[("store-fails", "")], Some("cannot be read")),
+        ] {
+            let sandbox = sandbox(state);
+            let plan = plan(edition, &[]);
+            let manifest = "eso-clustersecretstore/manifests/azure-key-vault-clustersecretstore.yaml";
+            sandbox.write(&format!("work/{manifest}"), "kind: ClusterSecretStore\n");
+            let ran = run(&sandbox, shell, &plan, "10-a");
+            let applied = sandbox.called(&format!("kubectl apply --server-side --filename {manifest}")).len();
+            let what = format!("{shell:?} {edition} {state:?}: {}", ran.all());
+            assert_eq!(applied, usize::from(said.is_none()), "{what}");
+            assert!(said.is_none_or(|said| ran.err.contains(said)), "{what}");
+        }
+    });
+}
+
+#[test]
 fn without_an_answer_nothing_is_overwritten() {
     if !have("without_an_answer_nothing_is_overwritten", PROGRAMS) {
         return;

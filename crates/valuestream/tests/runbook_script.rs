@@ -187,7 +187,7 @@ fn the_script_stops_at_what_fails() {
             ("az", "login*", if edition == "tutorial" { "0-2" } else { "0-0" }),
             ("kubectl", "get deployment --all-namespaces*", "0-1"),
             ("kubectl", "get customresourcedefinition*", "0-1"),
-            ("kubectl", "apply --server-side*", "0-1"),
+            ("kubectl", "apply --server-side --filename *bundle.yaml", "0-1"),
             ("az", "aks show*", "0-2"),
             ("az", "ad sp list*", "0-2"),
             ("azwi", "*phase app*", "0-2"),
@@ -200,7 +200,10 @@ fn the_script_stops_at_what_fails() {
             ("qvsctl", "project list*", "6"),
             ("git", "commit*", "7"),
             ("git", "push*", "7"),
-            ("kubectl", "wait *clustersecretstore*", "10"),
+            ("kubectl", "wait *deployment/external-secrets-operator-webhook", "10-a"),
+            ("kubectl", "get clustersecretstore*--ignore-not-found*", "10-a"),
+            ("kubectl", "apply --server-side --filename eso*", "10-a"),
+            ("kubectl", "wait *clustersecretstore*", "10-a"),
             ("az", "keyvault secret list*", "11"),
             ("az", "keyvault secret set*", "11"),
             ("kubectl", "apply --namespace*", "11"),
@@ -249,7 +252,7 @@ fn the_script_knows_its_steps() {
     for words in [&["--from", "12"][..], &["--from"], &["--from", "0"], &["--from", "0-1 0-2"], &["--no"], &["x"]] {
         let ran = run(&sandbox, &work, words);
         assert_eq!(ran.code, Some(2), "{words:?}: {}", ran.all());
-        assert!(ran.err.contains("0-0 0-1 0-2 1 2 2-a 3 3-a 4 5 6 7 8 9 10 11"), "{}", ran.all());
+        assert!(ran.err.contains("0-0 0-1 0-2 1 2 2-a 3 3-a 4 5 6 7 8 9 10 10-a 11"), "{}", ran.all());
     }
     let ran = run(&sandbox, &work, &["--help"]);
     assert_eq!(ran.code, Some(0), "{}", ran.all());

@@ -10,8 +10,8 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use common::scenarios::{SCENARIOS, Values};
-use common::{REQUIRED, plan_of, set};
+use common::scenarios::{SCENARIOS, Values, plan as scenario};
+use common::set;
 use shells::cluster::{CANARY, Remote, fakes, git, remote};
 use shells::runbook::{after_block, session, unpack};
 use shells::{Ran, Sandbox, Shell, have};
@@ -28,7 +28,7 @@ const FULL: Values = &[
 ];
 
 fn plan(values: Values, edition: &str) -> Plan {
-    let mut plan = plan_of(&[REQUIRED, values].concat());
+    let mut plan = scenario(values);
     set(&mut plan, "runbookEdition", edition);
     plan
 }
@@ -125,6 +125,10 @@ fn every_edition_twice(shell: Shell) {
             (of("remote-adapter"), Lang::En, Remote::Empty),
             (of("bitbucket-ssh"), Lang::Ja, Remote::Plain),
             (FULL, Lang::Ja, Remote::OpenGitignore),
+            (of("default-plan"), Lang::Ja, Remote::OpenGitignore),
+            (of("manifest-0.15.1"), Lang::En, Remote::Plain),
+            (of("own-adapter"), Lang::En, Remote::Empty),
+            (of("own-adapter-remote"), Lang::Ja, Remote::Plain),
         ] {
             blocks += twice(shell, values, edition, lang, holds);
             sessions += 3;

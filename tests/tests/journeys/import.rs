@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, attribute, until};
 use serde_json::json;
+use tempfile::TempDir;
 use valuestream::{Lang, Plan, bundle};
 
 use crate::{REQUIRED, give};
@@ -30,7 +31,8 @@ fn told(page: &Page) -> Result<Vec<String>> {
     Ok(codes.as_array().into_iter().flatten().filter_map(|code| code.as_str().map(str::to_owned)).collect())
 }
 
-fn attach(page: &Page, files: &[(&str, &[u8])]) -> Result<()> {
+/// Hands the page files. They are there as long as the folder is: a report may be that of the files before.
+fn attach(page: &Page, files: &[(&str, &[u8])]) -> Result<TempDir> {
     let folder = tempfile::tempdir()?;
     page.click_action("import")?;
     page.wait_for("[data-import-files]")?;
@@ -41,7 +43,8 @@ fn attach(page: &Page, files: &[(&str, &[u8])]) -> Result<()> {
         paths.push(path.display().to_string());
     }
     page.attach_file("[data-import-files]", &PathBuf::from(paths.join("\n")))?;
-    page.wait_for(".report .files-read")
+    page.wait_for(".report .files-read")?;
+    Ok(folder)
 }
 
 #[test]
@@ -50,7 +53,7 @@ fn the_tutorials_four_files_fill_the_form() -> Result<()> {
     page.type_into("clusterName", "aks-contoso")?;
     let before = page.values()?;
     let all = [tutorial_files::QVS, tutorial_files::LINE, tutorial_files::VALUES, tutorial_files::SECRET];
-    attach(
+    let _files = attach(
         &page,
         &[
             ("qvs.yaml", all[0].as_bytes()),
@@ -85,7 +88,7 @@ fn a_bundle_comes_back_as_it_went() -> Result<()> {
     let zip = bundle::zip(&plan, Lang::En).expect("a plan without errors");
     let files = page.values()?;
     page.click_action("reset")?;
-    attach(&page, &[("eso.zip", &zip)])?;
+    let _files = attach(&page, &[("eso.zip", &zip)])?;
     // Values that stand in no file are the reset form's.
     for name in ["configDirectory", "version", "secrets.0.name", "azureKeyContainerName"] {
         let was = files.iter().find(|(known, _)| known == name).map(|(_, text)| text.as_str());
@@ -118,7 +121,8 @@ fn files_that_disagree_show_both() -> Result<()> {
     let page = Visitor::new().opens("")?;
     let one =
         "version: \"0.15.1\"\nesoNamespace: a\nazureKeyContainerName: kv\nksaName: k\nappName: s\nksaNamespace: n\n";
-    attach(&page, &[("one.yaml", one.as_bytes()), ("two.yaml", one.replace("0.15.1", "0.14.4").as_bytes())])?;
+    let _files =
+        attach(&page, &[("one.yaml", one.as_bytes()), ("two.yaml", one.replace("0.15.1", "0.14.4").as_bytes())])?;
     assert_eq!(page.value_of("version")?, "0.15.1");
     page.click("[data-conflict='0'][value='1']")?;
     until("the other value", || Ok((page.value_of("version")? == "0.14.4").then_some(())))?;
@@ -145,7 +149,7 @@ fn hostile_files_are_refused_without_a_freeze() -> Result<()> {
         ("deeper.yaml", (0..10_000).map(|n| format!("{}a:\n", " ".repeat(n % 500))).collect()),
         ("bomb.yaml", bomb),
     ] {
-        attach(&page, &[(name, text.as_bytes())])?;
+        let _files = attach(&page, &[(name, text.as_bytes())])?;
         until(name, || Ok((page.text_of(".files-read")?.contains(name)).then_some(())))?;
         assert!(page.count_of(".report .error [data-diagnostic]")? > 0, "{name}");
         assert_eq!(page.count_of(&attribute("data-field", "clusterName"))?, 1);

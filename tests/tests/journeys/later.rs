@@ -23,6 +23,15 @@ fn just_opened() -> Result<Page> {
     Ok(page)
 }
 
+/// A page that has just become ready, and to which the later part does not come by itself, however slow the machine is.
+fn opened_without_later() -> Result<Page> {
+    let page = Visitor::new().sits_down()?;
+    page.run_first("window.requestIdleCallback = () => 0")?;
+    page.run_first(include_str!("../../benches/note_ready.js"))?;
+    page.open("")?;
+    Ok(page)
+}
+
 /// What was fetched so far, and how long after the page was ready, in milliseconds.
 fn fetched(page: &Page) -> Result<Vec<(String, f64)>> {
     // Firefox has an entry of its own for the use of what was preloaded.
@@ -74,8 +83,14 @@ fn the_runbook_is_in_the_later_program_alone() -> Result<()> {
 #[test]
 fn nothing_is_fetched_for_two_seconds_and_then_the_later_part_by_itself() -> Result<()> {
     let page = just_opened()?;
-    let worker = "return [(await navigator.serviceWorker.getRegistrations()).length, !!document.querySelector('[rel=manifest]')]";
-    assert_eq!(page.async_script(worker, &[])?, json!([0, false]));
+    let worker =
+        "return [(await navigator.serviceWorker.getRegistrations()).length, !!document.querySelector('[rel=manifest]'),
+        performance.now() - window.readyAfter]";
+    let early = page.async_script(worker, &[])?;
+    // On a slow machine they may be there already.
+    if early[2].as_f64().is_some_and(|after| after < 2000.0) {
+        assert_eq!((&early[0], &early[1]), (&json!(0), &json!(false)));
+    }
     let after = wait_for_later(&page)?;
     assert!(after >= 2000.0, "fetched {after} ms after the page was ready");
     page.wait_for("[rel=manifest]")?;
@@ -101,11 +116,10 @@ fn nothing_is_fetched_for_two_seconds_and_then_the_later_part_by_itself() -> Res
 
 #[test]
 fn the_runbook_comes_at_once_when_it_is_asked_for() -> Result<()> {
-    let page = just_opened()?;
+    let page = opened_without_later()?;
+    assert!(!fetched(&page)?.iter().any(|(name, _)| is_later(name)), "nobody has asked for it");
     page.show_view("runbook")?;
     page.wait_for("[data-step='11']")?;
-    let after = wait_for_later(&page)?;
-    assert!(after < 2000.0, "fetched {after} ms after the page was ready");
     assert_eq!(fetched(&page)?.iter().filter(|(name, _)| is_later(name)).count(), 2, "the program and its style");
     Ok(())
 }
@@ -172,7 +186,7 @@ fn without_its_style_the_later_part_is_not_shown() -> Result<()> {
 
 #[test]
 fn without_a_connection_the_page_says_so_and_choosing_again_tries_again() -> Result<()> {
-    let page = Visitor::new().opens("")?;
+    let page = opened_without_later()?;
     page.connect(Connection::Lost)?;
     page.click(&attribute("data-view-tab", "runbook"))?;
     let says = |text: &'static str| {

@@ -27,6 +27,7 @@ mod plans;
 mod policy;
 mod printing;
 mod readable;
+mod redrawn;
 mod releases;
 mod rows;
 mod runbook;

@@ -1,7 +1,7 @@
 //! What eyes need: contrast in both themes, room for zoom, no motion for who wants none, the system's own colours.
 
 use anyhow::Result;
-use qvsconfig_tests::{Motion, Page, Visitor};
+use qvsconfig_tests::{Motion, Page, Visitor, until};
 use serde_json::{Value, json};
 
 use crate::walk::walk;
@@ -57,9 +57,13 @@ fn nothing_moves_for_who_wants_no_motion() -> Result<()> {
         page.click_action("theme")?;
         page.show_view("runbook")?;
         page.click("[data-view-tab=files]")?;
-        std::thread::sleep(std::time::Duration::from_millis(200));
-        let moved = page.script("return window.moved", &[])?.as_u64().unwrap_or(0);
-        assert_eq!(moved > 0, moves, "{wish:?}: {moved} movements");
+        let moved = || anyhow::Ok(page.script("return window.moved", &[])?.as_u64().unwrap_or(0));
+        if moves {
+            until("something to move", || Ok((moved()? > 0).then_some(())))?;
+        } else {
+            std::thread::sleep(std::time::Duration::from_millis(200));
+            assert_eq!(moved()?, 0, "movements");
+        }
         let smooth = page.script(
             "return [...document.querySelectorAll('*')].filter(it => getComputedStyle(it).scrollBehavior === 'smooth').length",
             &[],

@@ -35,7 +35,7 @@ pub fn report(picture: &Picture, wanted: &Wanted) -> Report {
             Link::Away(_) => unread(Blind::Away, ""),
             _ => unread(Blind::Starting, ""),
         };
-        told.about(what)
+        told.about(what, wanted)
     });
     Report { context: picture.context.clone(), connection, checks: checks.collect() }
 }
@@ -101,9 +101,10 @@ impl Told {
         Told { trouble: Some(Trouble { cause, fix }), ..self }
     }
 
-    fn about(self, what: What) -> Check {
+    fn about(self, what: What, wanted: &Wanted) -> Check {
         let Told { state, sentence, evidence, trouble } = self;
-        Check { what, step: what.step().to_owned(), state, sentence, evidence, trouble }
+        let step = what.step(wanted.store_delivery).to_owned();
+        Check { what, step, state, sentence, evidence, trouble }
     }
 }
 

@@ -1,6 +1,8 @@
-//! Step 10: the ClusterSecretStore. `Ready` says that a token was obtained; the vault is not asked until step 11.
+//! Step 10 or 10-a: the ClusterSecretStore. `Ready` says that a token was obtained, and with the newer SDK not even that; the
+//! vault is not asked until step 11.
 
 use valuestream::live::{Wanted, Words};
+use valuestream::plan::release::StoreDelivery;
 
 use super::account::lacks;
 use super::{Told, failing, ok, pending, say, unknown, unnamed, unread};
@@ -13,6 +15,10 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
     }
     match picture.stores.look("", name) {
         Seen::Unknown(blind) => unread(blind, "clustersecretstores.external-secrets.io"),
+        Seen::Missing if wanted.store_delivery == StoreDelivery::Manifest => pending(say!(
+            "ClusterSecretStore {name}はまだありません。手順10-aで適用します。",
+            "ClusterSecretStore {name} is not there yet; step 10-a applies it."
+        )),
         Seen::Missing => pending(say!(
             "ClusterSecretStore {name}はまだありません。手順9でデプロイします。",
             "ClusterSecretStore {name} is not there yet; step 9 deploys it."
@@ -33,11 +39,15 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
 /// Where it is not what the plan says.
 fn differs(store: &Store, wanted: &Wanted) -> Option<Told> {
     let name = &wanted.app_name;
-    let fix = || {
-        say!(
+    let fix = || match wanted.store_delivery {
+        StoreDelivery::Manifest => say!(
+            "フォームの値が正しければ、今のClusterSecretStoreを削除してから手順10-aをもう一度実行してください。",
+            "If the form's values are right, delete the ClusterSecretStore that is there and run step 10-a again."
+        ),
+        StoreDelivery::OfficialAdapter | StoreDelivery::OwnAdapter => say!(
             "手順8のDeployment Configをフォームのものにそろえ、手順9をもう一度実行してください。",
             "Make the Deployment Config of step 8 that of the form, then run step 9 again."
-        )
+        ),
     };
     let cause = || {
         say!(
@@ -77,6 +87,10 @@ fn by_condition(ready: &Condition, picture: &Picture, wanted: &Wanted) -> Told {
         (Truth::True, "ValidationUnknown") | (Truth::Unknown, _) => unknown(say!(
             "External Secrets OperatorはClusterSecretStore {name}を確認できませんでした。",
             "External Secrets Operator could not tell whether ClusterSecretStore {name} works."
+        )),
+        (Truth::True, _) if wanted.use_azure_sdk => ok(say!(
+            "ServiceAccountとアノテーションがあります。useAzureSDKのときはトークンをまだ取得していないので、認証、キーコンテナ名、権限の誤りは手順11で分かります。",
+            "The ServiceAccount and its annotations are there. With useAzureSDK no token was obtained yet: a failing sign-in, a wrong vault name or a missing right shows in step 11."
         )),
         (Truth::True, _) => ok(say!(
             "トークンを取得できました。キーコンテナにはまだ問い合わせていないので、名前や権限の誤りは手順11で分かります。",

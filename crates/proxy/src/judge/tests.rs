@@ -1,6 +1,7 @@
 use std::fmt::Write;
 
 use valuestream::live::{Wanted, parse};
+use valuestream::plan::release::StoreDelivery;
 
 use super::*;
 mod cases;
@@ -138,7 +139,7 @@ fn every_check_in_every_state_is_told_so() {
         let report = report(&picture, &wanted);
         let check = report.checks.iter().find(|check| check.what == what).unwrap();
         assert_eq!(check.state, state, "{what}, {name}: {}", check.sentence.en);
-        assert_eq!(check.step, what.step());
+        assert_eq!(check.step, what.step(wanted.store_delivery));
         if state == State::Failing {
             assert!(check.trouble.is_some(), "{what}, {name}");
         }

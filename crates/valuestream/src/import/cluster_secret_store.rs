@@ -1,7 +1,7 @@
 //! What a ClusterSecretStore says, ours or one as it is in a cluster.
 
 use super::ImportCode;
-use super::gather::Gathering;
+use super::gather::{Gathering, is_placeholder};
 use crate::files::{Content, FileKind, content};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{Plan, cluster, identity, release};
@@ -23,6 +23,9 @@ pub(super) fn read(gathering: &mut Gathering, root: Spot) {
         let text = url.text().unwrap_or_default();
         let bare = text.strip_suffix('/').unwrap_or(text);
         match bare.strip_prefix(VAULT_START).and_then(|rest| rest.strip_suffix(VAULT_END)) {
+            Some(name) if is_placeholder(name, cluster::field::azure_key_container_name.spec.key) => {
+                gathering.note(ImportCode::Placeholder, url.at(), &[name]);
+            }
             Some(name) => {
                 gathering.take_text(&cluster::field::azure_key_container_name, name, gathering.at(url.at()));
             }

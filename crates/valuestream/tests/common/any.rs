@@ -137,7 +137,9 @@ pub fn good_plan() -> impl Strategy<Value = Plan> {
 fn good_text(spec: &Spec) -> BoxedStrategy<Option<String>> {
     let choices: Vec<String> = match spec.control {
         Control::Choice(choices) => choices.iter().map(|choice| choice.value.to_owned()).collect(),
-        _ if spec.key == "version" => ["0.5.0", "0.9.15-2", "0.15.1", "0.16.1", "0.16.2"].map(str::to_owned).to_vec(),
+        _ if spec.key == "version" => {
+            ["0.5.0", "0.9.15-2", "0.15.1", "0.16.1", "0.16.2", "1.1.0", "2.9.0"].map(str::to_owned).to_vec()
+        }
         _ => vec![spec.example.to_owned()],
     };
     let typed = "[a-z0-9][a-z0-9-]{0,8}[a-z0-9]".prop_filter("good", {

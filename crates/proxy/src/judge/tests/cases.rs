@@ -152,6 +152,18 @@ pub(super) fn of_store() -> Vec<Case> {
     }
     vec![
         case("none", What::Store, Pending, |p, _| take::<Store>(p)),
+        case("none, by manifest", What::Store, Pending, |p, w| {
+            take::<Store>(p);
+            w.store_delivery = StoreDelivery::Manifest;
+        }),
+        case("another vault, by manifest", What::Store, Failing, move |p, w| {
+            w.store_delivery = StoreDelivery::Manifest;
+            edit(|it| it.vault_url = Some("https://b.vault.azure.net".into()))(p, w);
+        }),
+        case("the newer SDK", What::Store, Ok, move |p, w| {
+            w.use_azure_sdk = true;
+            edit(|_| {})(p, w);
+        }),
         case("not looked at", What::Store, Pending, edit(|it| it.ready = None)),
         case(
             "another vault",

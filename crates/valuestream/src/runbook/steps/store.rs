@@ -29,7 +29,7 @@ pub(super) fn manifest(w: &Writer) -> Step {
         // What cannot be read is not nothing; a store that someone else made stays as it is.
         parts.push(w.run(
             w.t("ClusterSecretStoreを確認して適用する", "Check, then apply the ClusterSecretStore"),
-            &["if there=$(kubectl get clustersecretstore.external-secrets.io «appName» --ignore-not-found --output \
+            &["if there=$(kubectl get clustersecretstore.external-secrets.io/«appName» --ignore-not-found --output \
                jsonpath='{.spec.provider.azurekv.serviceAccountRef.namespace}/{.spec.provider.azurekv.serviceAccountRef.name} \
                {.spec.provider.azurekv.vaultUrl}'); then\n  \
                if [ -n \"$there\" ] && [ \"${there%/}\" != «ksaNamespace»/«ksaName»' '«vaultAddress» ]; then\n    \

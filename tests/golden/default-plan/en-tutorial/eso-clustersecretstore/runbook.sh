@@ -436,7 +436,7 @@ if begin '10-a' 'Apply the ClusterSecretStore'; then
   printf '%s\n' '-- Wait until ESO runs'
 kubectl wait --namespace 'qmonus-system' --for=condition=Available --timeout=180s deployment/external-secrets-operator deployment/external-secrets-operator-cert-controller deployment/external-secrets-operator-webhook || stop
   printf '%s\n' '-- Check, then apply the ClusterSecretStore'
-if there=$(kubectl get clustersecretstore.external-secrets.io 'azure-key-vault' --ignore-not-found --output jsonpath='{.spec.provider.azurekv.serviceAccountRef.namespace}/{.spec.provider.azurekv.serviceAccountRef.name} {.spec.provider.azurekv.vaultUrl}'); then
+if there=$(kubectl get clustersecretstore.external-secrets.io/'azure-key-vault' --ignore-not-found --output jsonpath='{.spec.provider.azurekv.serviceAccountRef.namespace}/{.spec.provider.azurekv.serviceAccountRef.name} {.spec.provider.azurekv.vaultUrl}'); then
   if [ -n "$there" ] && [ "${there%/}" != 'qmonus-system'/'azure-key-vault'' ''https://contoso-kv.vault.azure.net' ]; then
     printf '%s %s\n' 'There is another ClusterSecretStore of this name. Nothing was changed. It says:' "$there" >&2
     false

@@ -436,7 +436,7 @@ if begin '10-a' 'ClusterSecretStoreの適用'; then
   printf '%s\n' '-- ESOが動くまで待つ'
 kubectl wait --namespace 'qmonus-system' --for=condition=Available --timeout=180s deployment/external-secrets-operator deployment/external-secrets-operator-cert-controller deployment/external-secrets-operator-webhook || stop
   printf '%s\n' '-- ClusterSecretStoreを確認して適用する'
-if there=$(kubectl get clustersecretstore.external-secrets.io 'azure-key-vault' --ignore-not-found --output jsonpath='{.spec.provider.azurekv.serviceAccountRef.namespace}/{.spec.provider.azurekv.serviceAccountRef.name} {.spec.provider.azurekv.vaultUrl}'); then
+if there=$(kubectl get clustersecretstore.external-secrets.io/'azure-key-vault' --ignore-not-found --output jsonpath='{.spec.provider.azurekv.serviceAccountRef.namespace}/{.spec.provider.azurekv.serviceAccountRef.name} {.spec.provider.azurekv.vaultUrl}'); then
   if [ -n "$there" ] && [ "${there%/}" != 'qmonus-system'/'azure-key-vault'' ''https://contoso-kv.vault.azure.net' ]; then
     printf '%s %s\n' '同じ名前で内容の違うClusterSecretStoreがあります。上書きせずに中止します。今の内容:' "$there" >&2
     false
