@@ -6,7 +6,7 @@ use valuestream::check::{Diagnostic, Fix, Severity, files};
 use valuestream::{Lang, Plan, Text};
 
 use crate::browser::dom::{self, Build, Element, build};
-use crate::browser::{focus, page};
+use crate::browser::{focus, page, renew};
 use crate::mend;
 use crate::reactive::effect;
 use crate::words::{self, label};
@@ -23,18 +23,22 @@ pub fn mount(pane: &Element) {
         let lang = workspace.lang.get();
         dom::set_attribute(&root, "aria-label", words::MESSAGES.get(lang));
         let at = focused(&root);
-        workspace.findings.with(|findings| {
-            show(&root, findings, lang);
+        let now = workspace.findings.with(|findings| {
+            let now = of_values(findings, lang);
             // What is wrong with a value is wrong in the files too; once none is, they have to be right on their own.
             if findings.error_places().next().is_none() {
-                workspace.with(|plan| show_files(&root, plan, lang));
+                return workspace.with(|plan| now.with_all(of_files(plan, lang)));
             }
+            now
         });
-        at.into_iter().for_each(|at| focus_at(&root, at));
+        renew::children(&root, &now);
+        if focused(&root).is_none() {
+            at.into_iter().for_each(|at| focus_at(&root, at));
+        }
     });
 }
 
-/// Which entry the focus is in. All of them are drawn anew, and whoever goes through the list goes on from there.
+/// Which entry the focus is in. An entry may go with what it is about, and whoever goes through the list goes on from there.
 fn focused(root: &Element) -> Option<usize> {
     let entry = focus::around(".messages-list li")?;
     dom::all(root, "li").iter().position(|it| *it == entry)
@@ -56,7 +60,7 @@ pub fn clicked(workspace: Workspace, event: &dom::Event) {
     }
 }
 
-fn show(root: &Element, findings: &Findings, lang: Lang) {
+fn of_values(findings: &Findings, lang: Lang) -> Build {
     let part = |severity: Severity, title: Text| {
         let of_it: Vec<_> = findings.each().filter(|(found, _)| found.code.severity() == severity).collect();
         let heading = build("h2", "").text(title.get(lang)).with(build("span", "count").text(&of_it.len().to_string()));
@@ -65,26 +69,20 @@ fn show(root: &Element, findings: &Findings, lang: Lang) {
     };
     let parts =
         [(Severity::Error, words::ERRORS), (Severity::Warning, words::WARNINGS), (Severity::Info, words::NOTES)];
-    dom::clear(root);
-    let found = &findings.all;
-    if found.iter().all(|found| found.code.severity() != Severity::Error) {
-        dom::append(root, build("p", "all-good").text("✓ ").text(words::NO_ERRORS.get(lang)));
-    }
-    for (severity, title) in parts {
-        if found.iter().any(|found| found.code.severity() == severity) {
-            dom::append(root, part(severity, title));
-        }
-    }
+    let has = |severity: Severity| findings.all.iter().any(|found| found.code.severity() == severity);
+    let good = (!has(Severity::Error)).then(|| build("p", "all-good").text("✓ ").text(words::NO_ERRORS.get(lang)));
+    let parts = parts.into_iter().filter(|(severity, _)| has(*severity)).map(|(severity, title)| part(severity, title));
+    build("div", "").with_all(good).with_all(parts)
 }
 
 /// Attribute of a button that leads to a file.
 const TO_FILE: &str = "data-to-file";
 
 /// What the files say when they are checked as data, as QVS and the cluster will read them.
-fn show_files(root: &Element, plan: &Plan, lang: Lang) {
+fn of_files(plan: &Plan, lang: Lang) -> Option<Build> {
     let findings = files::check_generated(plan);
     if findings.is_empty() {
-        return;
+        return None;
     }
     let paths = valuestream::files::list(plan);
     let item = |finding: &files::Finding| {
@@ -104,7 +102,7 @@ fn show_files(root: &Element, plan: &Plan, lang: Lang) {
     };
     let heading = build("h2", "").text(words::FILES.get(lang));
     let list = build("ul", "").with_all(findings.iter().map(item));
-    dom::append(root, build("section", "warning").with(heading).with(list));
+    Some(build("section", "warning").with(heading).with(list))
 }
 
 fn item(found: &Diagnostic, fixes: &[Fix], lang: Lang) -> Build {

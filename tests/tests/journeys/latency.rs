@@ -7,7 +7,8 @@ use serde_json::json;
 
 #[test]
 fn a_key_press_leaves_other_files_and_lines_alone() -> Result<()> {
-    let page = Visitor::new().opens("")?;
+    // As in the tutorial: the name stands in the Deployment Config too.
+    let page = Visitor::new().opens("#v=1")?;
     // The runbook's files are there as well.
     page.file_text("eso-clustersecretstore/runbook.sh")?;
     // Out of sight, the runbook's files follow in a moment.
