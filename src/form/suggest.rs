@@ -32,7 +32,7 @@ pub fn add_to(field: &Element, id: &str, lang: Lang) {
         .attribute("aria-label", words::SHOW_LIST.get(lang))
         .text("▾");
     dom::append(field, button);
-    let list = build("ul", "suggestions").attribute("id", &list).attribute("role", "listbox").attribute("hidden", "");
+    let list = build("div", "suggestions").attribute("id", &list).attribute("role", "listbox").attribute("hidden", "");
     dom::append(field, list.attribute("aria-label", words::SHOW_LIST.get(lang)));
 }
 
@@ -82,7 +82,7 @@ fn draw_group(group: &Suggestions, list: &str) -> Build {
             .with(build("span", "").text(mark).text(&it.value))
             .with(build("small", "").text(&it.note))
     };
-    build("li", "")
+    build("div", "")
         .attribute("role", "group")
         .attribute("aria-label", &group.title)
         .with(build("b", "").attribute("aria-hidden", "true").text(&group.title))

@@ -5,6 +5,7 @@ use anyhow::{Context, Result};
 use qvsconfig_tests::{Page, Visitor, attribute};
 use serde_json::{Value, json};
 use valuestream::Plan;
+use valuestream::field::Defaults;
 use valuestream::share::fragment;
 use xtask::{size, workspace};
 
@@ -54,7 +55,7 @@ fn main() -> Result<()> {
 
 fn with_entries(entries: usize) -> Plan {
     let mut plan = Plan::default();
-    plan.lay_out(&[entries]);
+    plan.lay_out(&[entries], Defaults::CURRENT);
     for (n, entry) in plan.secrets[0].data.iter_mut().enumerate() {
         entry.values.secret_key = format!("key-{n}");
         entry.values.remote_key = format!("secret-{n}");

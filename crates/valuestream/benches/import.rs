@@ -2,6 +2,7 @@
 //! browser it takes some four times as long, and 200 ms is where people notice.
 
 use divan::{Bencher, black_box};
+use valuestream::field::Defaults;
 use valuestream::import::{Given, read};
 use valuestream::{Lang, Plan, bundle};
 
@@ -29,7 +30,7 @@ fn secrets() -> String {
 /// Our own bundle at its largest.
 fn archive() -> Vec<u8> {
     let mut plan = Plan::default();
-    plan.lay_out(&[1; 1000]);
+    plan.lay_out(&[1; 1000], Defaults::CURRENT);
     for (n, row) in plan.secrets.iter_mut().enumerate() {
         row.values.name = format!("n{n}");
     }

@@ -3,6 +3,7 @@
 
 use divan::{Bencher, black_box};
 use valuestream::Plan;
+use valuestream::field::Defaults;
 use valuestream::share::{fragment, open, packed};
 
 fn main() {
@@ -16,7 +17,7 @@ fn main() {
 /// A plan with what starts empty filled in, and this many entries.
 fn typical(entries: usize) -> Plan {
     let mut plan = Plan::default();
-    plan.lay_out(&[entries]);
+    plan.lay_out(&[entries], Defaults::CURRENT);
     for (name, text) in [
         ("resourceGroup", "rg-contoso-prod"),
         ("clusterName", "aks-contoso-prod"),

@@ -162,7 +162,8 @@ fn hostile_files_are_refused_without_a_freeze() -> Result<()> {
 
 #[test]
 fn the_input_parameters_are_green_when_nothing_is_missing() -> Result<()> {
-    let page = Visitor::new().opens("")?;
+    // As in the tutorial, with two stages.
+    let page = Visitor::new().opens("#v=1")?;
     page.show_view("inputs")?;
     page.wait_for(".not-all")?;
     assert_eq!(

@@ -16,6 +16,7 @@ const NAMES: &[&str] = &[
     "namespace",
     "Owner",
     "Orphan",
+    "Periodic",
     "Merge",
     "None",
     "Azure",

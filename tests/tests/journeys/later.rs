@@ -198,7 +198,7 @@ fn without_a_connection_the_page_says_so_and_choosing_again_tries_again() -> Res
     says("読み込めませんでした。")?;
     // What is there goes on without it.
     page.type_into("clusterName", "aks-1")?;
-    assert!(page.file_text("eso-clustersecretstore/deployment-config.yaml")?.contains("appName"));
+    assert!(page.file_text("eso-clustersecretstore/deployment-config.yaml")?.contains("esoNamespace"));
     page.click(&attribute("data-file-tab", RUNBOOK))?;
     until("a notice", || Ok(page.text_of(".notice")?.contains("読み込めませんでした。").then_some(())))?;
     page.connect(Connection::Back)?;

@@ -58,7 +58,7 @@ fn names_follow_the_form() -> Result<()> {
 
 #[test]
 fn parts_lead_to_fields_files_and_steps() -> Result<()> {
-    let page = Visitor::new().opens("")?;
+    let page = Visitor::new().opens("#v=1")?;
     open(&page)?;
     page.click(&part("account"))?;
     page.wait_for("#picture-panel:not([hidden])")?;
@@ -95,7 +95,7 @@ fn parts_lead_to_fields_files_and_steps() -> Result<()> {
 
 #[test]
 fn a_value_is_followed() -> Result<()> {
-    let page = Visitor::new().opens("")?;
+    let page = Visitor::new().opens("#v=1")?;
     page.click("[data-field=deploymentName]")?;
     open(&page)?;
     assert_eq!(page.script("return document.querySelector('#picture-value').value", &[])?, json!("deploymentName"));
@@ -128,7 +128,7 @@ fn a_value_is_followed() -> Result<()> {
 /// What is shown may change while the button of the mouse is down: by the field that is left, or by the cluster.
 #[test]
 fn a_click_is_not_lost_while_the_picture_follows() -> Result<()> {
-    let page = Visitor::new().opens("")?;
+    let page = Visitor::new().opens("#v=1")?;
     open(&page)?;
     let give = |field: &str, text: &str| {
         let script = "const field = document.querySelector(arguments[0]); field.value = arguments[1];

@@ -9,7 +9,8 @@ use valuestream::{Lang, Plan, bundle};
 
 use crate::{REQUIRED, give};
 
-const IDS: [&str; 16] = ["0-0", "0-1", "0-2", "1", "2", "2-a", "3", "3-a", "4", "5", "6", "7", "8", "9", "10", "11"];
+const IDS: [&str; 17] =
+    ["0-0", "0-1", "0-2", "1", "2", "2-a", "3", "3-a", "4", "5", "6", "7", "8", "9", "10", "10-a", "11"];
 
 fn open_runbook() -> Result<(Page, Plan)> {
     let page = Visitor::new().on_screen(1440, 1000).opens("")?;
