@@ -76,7 +76,7 @@ fn fields() -> String {
     let mut out = String::from(
         "# Values\n\nEvery value of the form by its name, which is the same in messages, placeholders and links. Links of version 1 \
          (`v=1`) begin with other defaults where that is said. This file \
-         is made from the field table in `crates/valuestream/src/plan`.\n\nフォームのすべての値です。名前はメッセージ、プレースホルダー、リンクで共通です。\n",
+         is made from the field table in `crates/valuestream/src/plan`.\n\nフォームのすべての値です。名前はメッセージ、プレースホルダー、リンクで共通です。版1のリンク (`v=1`) の既定値が違うものには、その値も示します。\n",
     );
     for group in &GROUPS {
         section(&mut out, group.title.en, group.title.ja);
