@@ -248,7 +248,7 @@ async fn there_is_nothing_but_what_there_is() {
 #[tokio::test]
 async fn queries_that_are_none_of_a_plan() {
     let house = house();
-    for query in ["", "v=2", "v=1&gitCloneUrl=x", "v=1&live=x", "v=1&version=%zz", "v=1&secrets=9999"] {
+    for query in ["", "v=3", "v=1&gitCloneUrl=x", "v=1&live=x", "v=1&version=%zz", "v=1&secrets=9999"] {
         for path in ["/api/v1/status", "/api/v1/events"] {
             let reply = house.good(&format!("{path}?{query}"), &[]).await;
             assert_eq!(reply.status(), StatusCode::BAD_REQUEST, "{query}");

@@ -8,7 +8,7 @@ use std::path::Path;
 use valuestream::Text;
 use valuestream::check::files::FileCode;
 use valuestream::check::{Code, Severity};
-use valuestream::field::{Control, Field, Spec};
+use valuestream::field::{Control, Defaults, Field, Spec};
 use valuestream::import::ImportCode;
 use valuestream::plan::{GROUPS, SECRETS_TITLE, secrets};
 use valuestream::share::LinkCode;
@@ -74,8 +74,9 @@ fn cells(row: [String; 4]) -> String {
 
 fn fields() -> String {
     let mut out = String::from(
-        "# Values\n\nEvery value of the form by its name, which is the same in messages, placeholders and links. This file \
-         is made from the field table in `crates/valuestream/src/plan`.\n\nフォームのすべての値です。名前はメッセージ、プレースホルダー、リンクで共通です。\n",
+        "# Values\n\nEvery value of the form by its name, which is the same in messages, placeholders and links. Links of version 1 \
+         (`v=1`) begin with other defaults where that is said. This file \
+         is made from the field table in `crates/valuestream/src/plan`.\n\nフォームのすべての値です。名前はメッセージ、プレースホルダー、リンクで共通です。版1のリンク (`v=1`) の既定値が違うものには、その値も示します。\n",
     );
     for group in &GROUPS {
         section(&mut out, group.title.en, group.title.ja);
@@ -103,6 +104,8 @@ fn rows<S>(out: &mut String, prefix: &str, fields: &[&Field<S>]) {
             ("", false) => "(required, 必須)".to_owned(),
             (default, _) => format!("`{default}`"),
         };
+        let before = spec.default_of(Defaults::V1);
+        let before = (before != spec.default).then(|| format!(" (`v=1`: `{before}`)")).unwrap_or_default();
         let choices = match spec.control {
             Control::Line | Control::Address | Control::Suggested(_) => String::new(),
             Control::Choice(choices) => {
@@ -112,7 +115,7 @@ fn rows<S>(out: &mut String, prefix: &str, fields: &[&Field<S>]) {
         };
         let row = [
             format!("`{prefix}{key}`"),
-            default,
+            default + &before,
             format!("{}: {}{choices}", label.en, help.en),
             format!("{}: {}", label.ja, help.ja),
         ];

@@ -70,7 +70,7 @@ fn definitions(release: &str) -> Result<Vec<Value>> {
 }
 
 /// Takes out what API servers before 1.23 do not know and what releases have since 0.17: rules written in CEL, fields to
-/// select by. No release that the adapters work with loses anything.
+/// select by. Nothing of what we write is among it.
 fn drop_news(schema: &mut Value) {
     match schema {
         Value::Object(parts) => {

@@ -5,7 +5,7 @@ use http::Method;
 use serde_json::{Value, json};
 use valuestream::check::{self, shape};
 
-use crate::scenarios::{external_secrets, plan_of};
+use crate::scenarios::{external_secrets, tutorial_plan};
 use crate::{NEW, REQUIRED, with};
 
 /// Names good and bad, for any kind of object.
@@ -38,7 +38,7 @@ fn what_the_form_refuses_is_refused_by_the_cluster() -> Result<()> {
     let name = "what_the_form_refuses_is_refused_by_the_cluster";
     let Some(cluster) = with(NEW, name) else { return Ok(()) };
     for (field, text) in REFUSED {
-        let plan = plan_of(&[REQUIRED, &[("version", NEW), (field, text)]].concat());
+        let plan = tutorial_plan(&[REQUIRED, &[("version", NEW), (field, text)]].concat());
         assert!(check::errors(&check::check(&plan)).count() > 0, "the form takes {text:?} for {field}");
         for (path, file) in external_secrets(&plan) {
             let ran = cluster.try_to_apply(&file)?;

@@ -6,7 +6,7 @@ use qvsconfig_tests::cluster::{Cluster, Kind, lacks};
 use qvsconfig_tests::skipped;
 use serde_json::json;
 
-use crate::scenarios::{external_secrets, plan_of};
+use crate::scenarios::{external_secrets, tutorial_plan};
 use crate::{NEW, REQUIRED, scenarios};
 
 #[test]
@@ -18,7 +18,7 @@ fn a_killed_api_server_comes_back_with_what_it_had() -> Result<()> {
     // Its own: the others must not lose theirs.
     let cluster = Cluster::start()?;
     cluster.install_crds(NEW)?;
-    let plan = plan_of(REQUIRED);
+    let plan = tutorial_plan(REQUIRED);
     cluster.apply(&scenarios::store(&plan).to_string())?;
     for (_, text) in external_secrets(&plan) {
         cluster.apply(&text)?;

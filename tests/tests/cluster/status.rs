@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use qvsconfig_tests::cluster::{Cluster, Kind};
 use serde_json::{Value, json};
 
-use crate::scenarios::{external_secrets, plan_of, store};
+use crate::scenarios::{external_secrets, store, tutorial_plan};
 use crate::{NEW, OLD, REQUIRED, with};
 
 fn condition(status: &str, reason: &str, message: &str) -> Value {
@@ -32,7 +32,7 @@ fn status_is_written_and_read_back() -> Result<()> {
     for release in [OLD, NEW] {
         let Some(cluster) = with(release, "status_is_written_and_read_back") else { return Ok(()) };
         let version = if release == OLD { "0.15.1" } else { NEW };
-        let plan = plan_of(
+        let plan = tutorial_plan(
             &[REQUIRED, &[("version", version), ("secrets.0.namespace", "status"), ("appName", "status")]].concat(),
         );
         let file = external_secrets(&plan).into_iter().map(|(_, text)| text).next().context("no ExternalSecret")?;

@@ -11,12 +11,12 @@ use anyhow::{Context, Result};
 use proxy::Proxy;
 use qvsconfig_tests::cluster::{Cluster, Kind, lacks};
 use qvsconfig_tests::{Page, Visitor, skipped, until};
-use scenarios::{REQUIRED, external_secrets, plan_of, store};
+use scenarios::{REQUIRED, external_secrets, store, tutorial_plan};
 use serde_json::{Value, json};
 use valuestream::Plan;
 use valuestream::share::fragment;
 
-const RELEASE: &str = "0.16.2";
+const RELEASE: &str = "2.9.0";
 /// Changes of status that are timed.
 const CHANGES: usize = 40;
 
@@ -54,8 +54,11 @@ fn the_page_shows_what_the_cluster_says() -> Result<()> {
     }
     let cluster = Cluster::start()?;
     let proxy = Proxy::start(&cluster.kubeconfig())?;
-    let plan = plan_of(&[REQUIRED, &[("version", RELEASE), ("secrets.0.namespace", "shop")]].concat());
+    // What the default plan installs, the store by a manifest.
+    let today = [("version", RELEASE), ("storeDelivery", "manifest"), ("secrets.0.refreshInterval", "1h")];
+    let plan = tutorial_plan(&[REQUIRED, &today, &[("secrets.0.namespace", "shop")]].concat());
     let page = open(&proxy, &plan)?;
+    page.wait_for("[data-step='10-a'] [data-live=store]")?;
 
     // The key is gone from the address at once, and enters nothing that is kept.
     assert!(!page.current_address()?.contains("live="));
