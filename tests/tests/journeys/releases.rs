@@ -109,7 +109,7 @@ fn the_arrow_keys_go_from_group_to_group() -> Result<()> {
     }
     let group = "return document.querySelector(arguments[0]).parentElement.getAttribute('aria-label')";
     let lit = json!(format!("{OPTION}[aria-selected=true]"));
-    assert_eq!(page.script(group, &[lit.clone()])?, "Usable");
+    assert_eq!(page.script(group, std::slice::from_ref(&lit))?, "Usable");
     press(&page, "ArrowUp")?;
     assert_ne!(page.script(group, &[lit])?, "Usable");
     Ok(())

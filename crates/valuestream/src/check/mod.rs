@@ -2,6 +2,7 @@
 
 mod across;
 pub mod azure;
+mod catalogue;
 mod code;
 mod credential;
 pub mod files;
@@ -17,8 +18,9 @@ use crate::plan::{Place, Plan};
 use crate::release::{Verdict, newest, verdict};
 use crate::text::{Lang, fill};
 
-pub(crate) use code::codes;
-pub use code::{Code, Severity};
+pub use catalogue::Severity;
+pub(crate) use catalogue::codes;
+pub use code::Code;
 pub use fix::{Fix, fixes};
 
 /// A rule of one value: the code that a text breaks, if it does. It is asked only about texts that are not blank.

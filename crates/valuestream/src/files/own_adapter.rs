@@ -24,7 +24,7 @@ pub(crate) fn module(plan: &Plan) -> Scalar {
     let path = path.strip_suffix(".git").unwrap_or(path);
     let tame = |c: char| if c.is_ascii_alphanumeric() || "-._~/".contains(c) { c } else { '-' };
     let local = if url.host.contains('.') { "" } else { ".local" };
-    Scalar::plain(&format!("{}{local}/{path}", url.host).chars().map(tame).collect::<String>())
+    Scalar::plain(format!("{}{local}/{path}", url.host).chars().map(tame).collect::<String>())
 }
 
 /// The pattern as a QVS Config names it.
