@@ -105,7 +105,7 @@ fn rows<S>(out: &mut String, prefix: &str, fields: &[&Field<S>]) {
             (default, _) => format!("`{default}`"),
         };
         let before = spec.default_of(Defaults::V1);
-        let before = (before != spec.default).then(|| format!(" (`v=1`: `{before}`)")).unwrap_or_default();
+        let before = if before == spec.default { String::new() } else { format!(" (`v=1`: `{before}`)") };
         let choices = match spec.control {
             Control::Line | Control::Address | Control::Suggested(_) => String::new(),
             Control::Choice(choices) => {

@@ -51,24 +51,4 @@ pub fn numbers(version: &str) -> Option<[u32; 3]> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn api_version_changes_at_0_16_1() {
-        for (version, api) in [
-            ("0.5.0", ApiVersion::V1Beta1),
-            ("0.9.15-2", ApiVersion::V1Beta1),
-            ("0.15.1", ApiVersion::V1Beta1),
-            ("0.16.0", ApiVersion::V1Beta1),
-            ("0.16.1", ApiVersion::V1),
-            ("0.16.2", ApiVersion::V1),
-            ("1.0.0", ApiVersion::V1),
-            ("v0.15.1", ApiVersion::V1Beta1),
-            ("", ApiVersion::V1),
-            ("99999999999.0.0", ApiVersion::V1),
-        ] {
-            assert_eq!(ApiVersion::for_release(version), api, "{version}");
-        }
-    }
-}
+mod tests;
