@@ -35,8 +35,8 @@ impl Fix {
         let words = match (self.place == self.of, value.is_empty()) {
             (true, true) => Text::new("空欄にする", "Leave it empty"),
             (true, false) => Text::new("「{0}」にする", "Change to {0}"),
-            (false, true) => Text::new("「{1}」を空欄にする", "Leave {1} empty"),
-            (false, false) => Text::new("{1}を「{0}」にする", "Set {1} to {0}"),
+            (false, true) => Text::new("「{1}」を空欄にする", "Leave \"{1}\" empty"),
+            (false, false) => Text::new("「{1}」を「{0}」にする", "Set \"{1}\" to \"{0}\""),
         };
         let name = spec.map_or("", |spec| spec.label.get(lang));
         fill(words.get(lang), &[value, name.to_owned()])

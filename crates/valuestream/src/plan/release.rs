@@ -55,13 +55,13 @@ fields! {
             "storeDelivery",
             Text::new("ClusterSecretStoreの作成方法", "ClusterSecretStore made by"),
             Text::new(
-                "公式アダプタはv1beta1のストアを書くため、0.16.2以前でだけ使えます。独自アダプタはCUEエンジンで評価済みですが、qvsctlでは未検証です。",
-                "The official adapter writes a v1beta1 store, so it works up to 0.16.2. The own adapter was evaluated with a CUE engine, not tried with qvsctl.",
+                "マニフェストは手順10-aでkubectlを使って適用します。公式アダプタはチュートリアルどおりで、v1beta1のストアを書きます。独自アダプタもQVSの2つ目のステージで作成します。CUEエンジンで評価済みですが、qvsctlでは未検証です。",
+                "A manifest is applied with kubectl in step 10-a. The official adapter is the tutorial's and writes a v1beta1 store. The own adapter also makes it in QVS's second stage; it was evaluated with a CUE engine, not tried with qvsctl.",
             ),
             &[
-                Choice::new(MANIFEST, "マニフェスト (kubectlで適用。すべてのリリース)", "a manifest (applied with kubectl; every release)"),
-                Choice::new(OFFICIAL_ADAPTER, "公式アダプタ (チュートリアルどおり。0.16.2以前)", "the official adapter (as in the tutorial; up to 0.16.2)"),
-                Choice::new(OWN_ADAPTER, "独自アダプタ (QVSの2つ目のステージ。0.16.1以降)", "an own adapter (the second stage in QVS; from 0.16.1 on)"),
+                Choice::new(MANIFEST, "マニフェスト", "a manifest"),
+                Choice::new(OFFICIAL_ADAPTER, "公式アダプタ (0.16.2以前)", "official adapter (to 0.16.2)"),
+                Choice::new(OWN_ADAPTER, "独自アダプタ (0.16.1以降)", "own adapter (from 0.16.1)"),
             ],
         ).default_v1(OFFICIAL_ADAPTER);
         /// Whether our own store asks for the provider's newer SDK.
