@@ -83,8 +83,7 @@ pub fn verdict(version: &str) -> Verdict {
 
 /// The nearest release of the same line with a chart; of two, the newer.
 fn with_chart(here: [u32; 3], line: &Line) -> String {
-    let bare = number(here);
-    if let Some(suffixed) = SUFFIXED.iter().find(|it| it.split('-').next() == Some(&bare)) {
+    if let Some(suffixed) = SUFFIXED.iter().find(|it| numbers(it) == Some(here)) {
         return (*suffixed).to_owned();
     }
     let patches = (0..=line.last_patch).filter(|patch| !WITHOUT_CHART.contains(&[here[0], here[1], *patch]));
@@ -194,46 +193,58 @@ pub struct Known {
     pub was_supported: bool,
 }
 
+/// A release by its number, and by its whole name where that has a suffix.
+type Entry = ([u32; 3], Option<&'static str>);
+
+/// Every release of the list, the oldest first. Names are written out only for those that are asked for: this runs at each key
+/// press.
+fn all() -> impl DoubleEndedIterator<Item = Entry> {
+    let patches = |line: &'static Line| (0..=line.last_patch).map(|patch| [line.major, line.minor, patch]);
+    LINES.iter().flat_map(patches).flat_map(|here| {
+        let suffixed = SUFFIXED.iter().copied().find(|it| numbers(it) == Some(here));
+        [Some((here, None)), suffixed.map(|name| (here, Some(name)))].into_iter().flatten()
+    })
+}
+
+fn name((here, suffixed): Entry) -> String {
+    suffixed.map_or_else(|| number(here), str::to_owned)
+}
+
 /// Every release of the list, the newest first.
 pub fn known() -> Vec<Known> {
-    let mut all = Vec::new();
-    for line in LINES.iter().rev() {
-        let mut add = |version: String| {
-            let verdict = verdict(&version);
-            let (kubernetes, end_of_life) = (line.kubernetes, line.end_of_life);
-            all.push(Known { version, verdict, kubernetes, end_of_life, was_supported: line.was_supported() });
-        };
-        for patch in (0..=line.last_patch).rev() {
-            let version = number([line.major, line.minor, patch]);
-            let suffixed = SUFFIXED.iter().filter(|it| it.split('-').next() == Some(&version));
-            suffixed.for_each(|it| add((*it).to_owned()));
-            add(version);
-        }
-    }
-    all
+    let known = |entry: Entry| {
+        let version = name(entry);
+        let line = line_of(&version)?;
+        Some(Known {
+            verdict: verdict(&version),
+            version,
+            kubernetes: line.kubernetes,
+            end_of_life: line.end_of_life,
+            was_supported: line.was_supported(),
+        })
+    };
+    all().rev().filter_map(known).collect()
+}
+
+fn is_listed(version: &str) -> bool {
+    verdict(version) == Verdict::Listed
 }
 
 /// The newest release of the list that can be installed.
 pub fn newest() -> String {
-    known().into_iter().find(|known| known.verdict == Verdict::Listed).map(|known| known.version).unwrap_or_default()
+    all().rev().map(name).find(|version| is_listed(version)).unwrap_or_default()
 }
 
 /// The release of the list that `version` is treated like: the newest that is not newer than it.
 pub(crate) fn like(version: &str) -> String {
-    let older = |it: &Known| numbers(version).is_none_or(|here| numbers(&it.version).is_some_and(|it| it <= here));
-    known().into_iter().find(older).map(|known| known.version).unwrap_or_default()
+    let here = numbers(version).unwrap_or([u32::MAX; 3]);
+    all().rev().find(|(it, _)| *it <= here).map(name).unwrap_or_default()
 }
 
 /// The release nearest to `version` that is as wanted: the next newer one, else the next older one.
 pub(crate) fn nearest(version: &str, wanted: impl Fn(&str) -> bool) -> Option<String> {
     let here = numbers(version)?;
-    let mut good = known().into_iter().filter(|it| it.verdict == Verdict::Listed && wanted(&it.version));
-    let mut newer = None;
-    for it in good.by_ref() {
-        if numbers(&it.version)? < here {
-            return newer.or(Some(it.version));
-        }
-        newer = Some(it.version);
-    }
-    newer
+    let good = |version: &String| is_listed(version) && wanted(version);
+    let newer = all().filter(|(it, _)| *it > here).map(name).find(good);
+    newer.or_else(|| all().rev().filter(|(it, _)| *it < here).map(name).find(good))
 }
