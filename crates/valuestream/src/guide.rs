@@ -225,8 +225,8 @@ fn known(key: &str) -> Option<(Text, Option<&'static str>)> {
         ),
         "creationPolicy" => at("新しく作るSecretならOwner。", "Owner, for a Secret that is yet to be made."),
         "refreshPolicy" => at(
-            "空欄なら更新間隔ごと。同期を手動の変更だけにしたいならOnChange、1回だけならCreatedOnce。",
-            "Empty to sync at each interval; OnChange to sync only when the ExternalSecret changes, CreatedOnce for once.",
+            "指定しなければ更新間隔ごと。ExternalSecretを変えたときだけ同期するならOnChange、1回だけならCreatedOnce。",
+            "Not set to sync at each interval; OnChange to sync only when the ExternalSecret changes, CreatedOnce for once.",
         ),
         "secretKey" => at("ワークロードがSecretから読むキー。", "The key that the workload reads from the Secret."),
         "remoteKey" => shown(

@@ -142,7 +142,7 @@ fn an_optional_choice_may_be_left_open() -> Result<()> {
     page.choose("secrets.0.refreshPolicy", "")?;
     assert!(!page.file_text(file)?.contains("refreshPolicy"));
     // With a release that does not know it there is a way back.
-    page.choose("secrets.0.refreshPolicy", "CreatedOnce")?;
+    page.choose("secrets.0.refreshPolicy", "Periodic")?;
     page.choose("storeDelivery", "officialAdapter")?;
     page.type_into("version", "0.15.1")?;
     page.click(&at_field("secrets.0.refreshPolicy", "refresh-policy-unknown"))?;

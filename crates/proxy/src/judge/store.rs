@@ -41,8 +41,8 @@ fn differs(store: &Store, wanted: &Wanted) -> Option<Told> {
     let name = &wanted.app_name;
     let fix = || match wanted.store_delivery {
         StoreDelivery::Manifest => say!(
-            "フォームの値が正しければ、今のClusterSecretStoreを削除してから手順10-aをもう一度実行してください。",
-            "If the form's values are right, delete the ClusterSecretStore that is there and run step 10-a again."
+            "ほかに使うものがなければ (kubectl get externalsecrets --all-namespacesのSTORE列)、手順10-aのkubectl applyに --force-conflictsを付けて上書きしてください。使われているなら、フォームでClusterSecretStore名を変えてください。",
+            "If nothing else uses it (column STORE of kubectl get externalsecrets --all-namespaces), overwrite it with kubectl apply of step 10-a and --force-conflicts. If something does, give yours another name on the form."
         ),
         StoreDelivery::OfficialAdapter | StoreDelivery::OwnAdapter => say!(
             "手順8のDeployment Configをフォームのものにそろえ、手順9をもう一度実行してください。",

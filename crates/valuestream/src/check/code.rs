@@ -137,7 +137,7 @@ codes! {
         /// A release whose images come from a registry that is given up.
         ReleaseImagesRetired = "release-images-retired", Warning,
             Text::new("ESO {0}のchartはイメージを{1}から取得します。このレジストリは廃止が予告されていて、取得できないとPodがImagePullBackOffになります。アダプタでは変えられません。", "The chart of ESO {0} pulls its images from {1}, a registry that its owners announced to give up: once it is gone, pods end in ImagePullBackOff. The adapter cannot set another."),
-            Text::new("このレジストリを使わない最も近いリリースは{2}です。", "The nearest release without it is {2}.");
+            Text::new("{2}以降を使ってください。公式アダプタは{2}以降では使えないので、ClusterSecretStoreの作成方法も変えます。", "Use {2}, the nearest without it, or a newer one. The official adapter works with none of those: have the ClusterSecretStore made another way.");
         /// A release whose support has ended.
         ReleaseOutOfSupport = "release-out-of-support", Warning,
             Text::new("ESO {0}のサポートは{1}に終わりました。検証されたKubernetesは{2}です。", "Support for ESO {0} ended on {1}; it was tested with Kubernetes {2}."),
@@ -173,7 +173,7 @@ codes! {
         /// A refreshPolicy that the release does not know.
         RefreshPolicyUnknown = "refresh-policy-unknown", Error,
             Text::new("refreshPolicyはESO {1}で追加されたもので、{2}にはありません。", "refreshPolicy came with ESO {1}; {2} does not know it."),
-            Text::new("空欄にするか、{1}以降を使ってください。", "Leave it empty, or use {1} or newer.");
+            Text::new("「指定しない」にするか、0.16.1以降を使ってください。", "Choose \"not set\", or use 0.16.1 or newer.");
         /// A name that Azure keeps for itself.
         KeyVaultReserved = "key-vault-reserved", Warning,
             Text::new("Azureが予約している語を含む名前です。", "The name holds a word that Azure keeps for itself."),
@@ -232,7 +232,7 @@ codes! {
             Text::new("1hなどの間隔を入力してください。ExternalSecretを変えたときだけ同期するなら、0.16.1以降でrefreshPolicyをOnChangeにします。1回だけでよいならCreatedOnceにします。", "Set an interval such as 1h. To sync only when the ExternalSecret changes, set refreshPolicy to OnChange (from 0.16.1 on); if once is meant, to CreatedOnce.");
         /// A name that the operator makes too long a name of.
         ExternalSecretNameLong = "external-secret-name-long", Error,
-            Text::new("名前が{0}文字あります。0.18.1より前のESOは、92文字を超える名前のExternalSecretを同期できません。", "The name has {0} characters. Before 0.18.1 ESO never syncs an ExternalSecret whose name is longer than 92."),
+            Text::new("名前が{0}文字あります。このESOは、92文字を超える名前のExternalSecretを同期できません (0.18.1で解消)。", "The name has {0} characters. This ESO never syncs an ExternalSecret whose name is longer than 92; 0.18.1 does."),
             Text::new("名前を92文字までにするか、0.18.1以降を使ってください。", "Shorten it to 92 characters, or use 0.18.1 or newer.");
         /// A policy that makes no Secret.
         SecretNotMade = "secret-not-made", Info,

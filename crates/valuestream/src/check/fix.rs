@@ -5,10 +5,13 @@ use super::git::CloneUrl;
 use super::{Code, Diagnostic, across, error_of};
 use crate::field::{Control, Spec};
 use crate::hidden::{is_hidden, visible};
-use crate::plan::release::{self, MANIFEST};
+use crate::plan::release::{self, MANIFEST, StoreDelivery};
 use crate::plan::{Place, Plan, project, secrets};
 use crate::release::{lacks_refresh_policy, without_v};
 use crate::text::{Lang, Text, fill};
+
+/// What the form calls an optional choice that is left open.
+pub const NOT_SET: Text = Text::new("指定しない", "not set");
 
 /// A change of one value that ends a diagnostic.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,7 +34,12 @@ impl Fix {
             Some(Control::Choice(choices)) => choices.iter().find(|choice| choice.value == self.text),
             _ => None,
         };
-        let value = choice.map_or_else(|| visible(&self.text), |choice| choice.label.get(lang).to_owned());
+        let is_choice = matches!(spec.map(|spec| spec.control), Some(Control::Choice(_)));
+        let value = match choice {
+            Some(choice) => choice.label.get(lang).to_owned(),
+            None if is_choice && self.text.is_empty() => NOT_SET.get(lang).to_owned(),
+            None => visible(&self.text),
+        };
         let words = match (self.place == self.of, value.is_empty()) {
             (true, true) => Text::new("空欄にする", "Leave it empty"),
             (true, false) => Text::new("「{0}」にする", "Change to {0}"),
@@ -59,11 +67,14 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
     let there = |field: &crate::field::Field<Plan>, text| vec![fix(Place::Plan(field.spec.key), text)];
     match found.code {
         Code::ReleaseWithoutChart | Code::ReleaseWithoutConverter => found.facts.first().map(|it| here(it)),
+        // The official adapter works with none of them.
+        Code::ReleaseImagesRetired if plan.store_delivery() == StoreDelivery::OfficialAdapter => None,
         Code::ReleaseImagesRetired => found.facts.get(2).filter(|it| !it.is_empty()).map(|it| here(it)),
         Code::ReleaseStoreField => Some(here("0.5.2")),
         Code::ReleaseServesV1Only | Code::OwnAdapterNeedsV1 => Some(there(&release::field::store_delivery, MANIFEST)),
         Code::AzureSdkUnknown | Code::AzureSdkUnused => Some(here("false")),
-        Code::RefreshPolicyUnknown => Some(here("")),
+        // Left out, it acts so; the others have no equal there.
+        Code::RefreshPolicyUnknown => found.facts.first().filter(|it| *it == "Periodic").map(|_| here("")),
         Code::AppNameCollision => Some(here("clusterSecretStoreName")),
         Code::NeverRefreshes => {
             Some(refreshes(plan, found.place).into_iter().map(|(place, text)| fix(place, text)).collect())
@@ -113,7 +124,7 @@ fn meant(code: Code, spec: &Spec, text: &str) -> Option<String> {
             host.strip_suffix(".vault.azure.net").unwrap_or(host).to_owned()
         }
         // An underscore is what people put between words elsewhere; Key Vault has the hyphen for it.
-        Code::KeyVaultSecretShape => bare.strip_prefix("secret/").unwrap_or(bare).replace(['_', '.', ' '], "-"),
+        Code::KeyVaultSecretShape => bare.strip_prefix("secret/").unwrap_or(bare).replace('_', "-"),
         // The secret's address ends in its version.
         Code::KeyVaultVersionShape => bare.trim_end_matches('/').rsplit('/').next()?.to_owned(),
         Code::LabelShape | Code::SubdomainShape => bare.to_ascii_lowercase().replace('_', "-"),
@@ -180,6 +191,23 @@ mod tests {
         let expected = [("secrets.0.refreshInterval", "1h"), ("secrets.0.refreshPolicy", "OnChange")];
         assert_eq!(ways, expected.map(|(place, text)| (place.to_owned(), text.to_owned())));
         assert_eq!(mended("secrets.0.name", Code::SubdomainShape, "a..b"), []);
+    }
+
+    #[test]
+    fn no_mend_leads_back_or_means_something_else() {
+        let mut plan = filled_for(Code::ReleaseImagesRetired);
+        set(&mut plan, "version", "0.16.2");
+        set(&mut plan, "storeDelivery", "officialAdapter");
+        let found = check(&plan).into_iter().find(|found| found.code == Code::ReleaseImagesRetired);
+        assert_eq!(fixes(&plan, &found.expect("the warning")), []);
+        set(&mut plan, "version", "0.15.1");
+        for (policy, mended) in [("Periodic", 1), ("OnChange", 0), ("CreatedOnce", 0)] {
+            set(&mut plan, "secrets.0.refreshPolicy", policy);
+            let found = check(&plan).into_iter().find(|found| found.code == Code::RefreshPolicyUnknown);
+            let fixes = fixes(&plan, &found.expect("the error"));
+            assert_eq!(fixes.len(), mended, "{policy}");
+            assert!(fixes.iter().all(|fix| fix.label(Lang::En) == "Change to not set"));
+        }
     }
 
     #[test]

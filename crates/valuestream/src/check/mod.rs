@@ -21,7 +21,7 @@ use crate::text::{Lang, fill};
 pub use catalogue::Severity;
 pub(crate) use catalogue::codes;
 pub use code::Code;
-pub use fix::{Fix, fixes};
+pub use fix::{Fix, NOT_SET, fixes};
 
 /// A rule of one value: the code that a text breaks, if it does. It is asked only about texts that are not blank.
 pub type Rule = fn(&str) -> Option<Code>;

@@ -20,9 +20,9 @@ fn refused(version: &str, delivery: StoreDelivery) -> Option<Code> {
     })
 }
 
-/// The release that the list knows nearest to `version` whose images can be counted on, if the store can be made with it.
-pub(super) fn free_of_retired_images(version: &str, delivery: StoreDelivery) -> Option<String> {
-    nearest(version, |it| retired_registry(it).is_none() && refused(it, delivery).is_none())
+/// The nearest newer release whose images can be counted on. An older one would be a way back, which ESO has not.
+fn free_of_retired_images(version: &str) -> Option<String> {
+    nearest(version, |it| retired_registry(it).is_none() && numbers(it) > numbers(version))
 }
 
 /// Every known release for the version's list, by whether the plan can use it, the newest first.
@@ -83,12 +83,14 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let about =
         |code, facts: &[&str]| Diagnostic::at(code, &field::version).with(facts.iter().map(|it| (*it).to_owned()));
     found.extend(refused(version, delivery).map(|code| about(code, &[version])));
-    if verdict(version) == Verdict::Unlisted {
-        let like = like(version);
-        found.push(about(Code::ReleaseUnlisted, &[listed_until(), &like]));
+    let unlisted = verdict(version) == Verdict::Unlisted;
+    // Of a release that the list does not know, what is said is said of the one that it is treated like.
+    let known = if unlisted { like(version) } else { version.to_owned() };
+    if unlisted {
+        found.push(about(Code::ReleaseUnlisted, &[listed_until(), &known]));
     }
     if let Some(registry) = retired_registry(version) {
-        let instead = free_of_retired_images(version, delivery).unwrap_or_default();
+        let instead = free_of_retired_images(version).unwrap_or_default();
         found.push(about(Code::ReleaseImagesRetired, &[version, registry, &instead]));
     }
     let line = line_of(version);
@@ -96,11 +98,11 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
         found.push(about(Code::ReleaseOutOfSupport, &[version, line.end_of_life, line.kubernetes, listed_until()]));
     }
     if let Some(least) = needs_kubernetes(version) {
-        let tested = line.map_or("?", |line| line.kubernetes);
-        found.push(about(Code::ReleaseKubernetes, &[version, least, tested]));
+        let tested = line_of(&known).map_or("", |line| line.kubernetes);
+        found.push(about(Code::ReleaseKubernetes, &[&known, least, tested]));
     }
     if needs_server_side(version) {
-        found.push(about(Code::ReleaseServerSide, &[version]));
+        found.push(about(Code::ReleaseServerSide, &[&known]));
     }
     if has_finalizer(version) {
         found.push(about(Code::ReleaseFinalizer, &[]));
@@ -148,16 +150,16 @@ fn policies(plan: &Plan, found: &mut Vec<Diagnostic>) {
 }
 
 /// Letters of an ExternalSecret's name, at most, before 0.18.1: with the 36 of `externalsecrets.external-secrets.io/` before
-/// it, it is the name of a field manager, which holds 128 (pkg/controllers/externalsecret, fieldOwnerTemplate).
+/// it, it is the name of a field manager, which holds 128 (pkg/controllers/externalsecret, fieldOwnerTemplate). Before 0.8.2
+/// that was so for `Merge` alone; with `None` no Secret is written.
 const NAME: usize = 128 - 36;
 
 fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    if numbers(&plan.release.version).is_none_or(|here| here >= [0, 18, 1]) {
-        return;
-    }
+    let Some(here) = numbers(&plan.release.version).filter(|here| *here < [0, 18, 1]) else { return };
+    let written = |policy: &str| policy != "None" && (here >= [0, 8, 2] || policy == "Merge");
     for (n, row) in plan.secrets.iter().enumerate() {
         let length = row.values.name.chars().count();
-        if length > NAME {
+        if length > NAME && written(&row.values.creation_policy) {
             let place = Place::Secret(n, secrets::field::name.spec.key);
             found.push(Diagnostic::new(Code::ExternalSecretNameLong, place).with([length.to_string()]));
         }

@@ -32,16 +32,18 @@ pub(super) fn read(gathering: &mut Gathering, root: Spot) {
             None => gathering.note(ImportCode::VaultUrl, url.at(), &[text]),
         }
     }
-    if let Some(sdk) = vault.get("useAzureSDK")
-        && let Node::Flag(flag) = sdk.node
-    {
+    // A manifest without the key means the operator's own default, which is
+    // no: a plan's default may be the other.
+    let sdk = vault.get("useAzureSDK").filter(|sdk| matches!(sdk.node, Node::Flag(_)));
+    let uses = sdk.is_some_and(|sdk| matches!(sdk.node, Node::Flag(true)));
+    if let Some(sdk) = sdk {
         gathering.use_up(sdk);
-        gathering.take_text(
-            &release::field::use_azure_sdk,
-            if *flag { "true" } else { "false" },
-            gathering.at(sdk.at()),
-        );
     }
+    gathering.take_text(
+        &release::field::use_azure_sdk,
+        if uses { "true" } else { "false" },
+        gathering.at(sdk.unwrap_or(vault).at()),
+    );
     if let Some(name) = vault.find(&["serviceAccountRef", "name"]) {
         gathering.take(&identity::field::ksa_name, name, "serviceAccountRef.name");
     }

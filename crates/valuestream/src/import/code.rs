@@ -64,12 +64,12 @@ codes! {
             Text::new("最初のものを使いました。どちらかを削除してください。", "The first one was used. Remove one of the two.");
         /// No file of ours.
         NotOurs = "import-not-ours", Warning,
-            Text::new("QVS Config、AssemblyLine、Deployment Config、ExternalSecretのどれでもありません。", "This is neither a QVS Config, an AssemblyLine, a Deployment Config nor an ExternalSecret."),
-            Text::new("取り込めるのはこの4種類です。", "These four kinds can be imported.");
+            Text::new("QVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecretのどれでもありません。", "This is neither a QVS Config, an AssemblyLine, a Deployment Config, a ClusterSecretStore nor an ExternalSecret."),
+            Text::new("取り込めるのはこの5種類です。", "These five kinds can be imported.");
         /// Another kind of Kubernetes object.
         OtherKind = "import-other-kind", Warning,
             Text::new("{0}は取り込みません。", "{0} is not imported."),
-            Text::new("取り込めるのはQVS Config、AssemblyLine、Deployment Config、ExternalSecretです。", "A QVS Config, AssemblyLine, Deployment Config or ExternalSecret can be imported.");
+            Text::new("取り込めるのはQVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecretです。", "A QVS Config, AssemblyLine, Deployment Config, ClusterSecretStore or ExternalSecret can be imported.");
         /// A file of secret values.
         SecretContent = "import-secret-content", Warning,
             Text::new("{0}は認証情報や秘密情報を含むファイルです。", "{0} holds credentials or secret values."),

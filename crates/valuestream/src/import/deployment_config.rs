@@ -6,14 +6,16 @@ use super::recognise::OTHER_STORE_PARAMETER;
 use crate::adapters::STORE_NAME_PARAM;
 use crate::field::Field;
 use crate::files::{bound_to_store, operator_params};
-use crate::plan::release::{OFFICIAL_ADAPTER, StoreDelivery};
+use crate::plan::release::{OFFICIAL_ADAPTER, OWN_ADAPTER};
 use crate::plan::{Plan, release};
+use crate::release::serves;
 use crate::yaml::read::Spot;
 
 pub(super) fn read(gathering: &mut Gathering, root: Spot, bindings: &[Binding]) {
     let store = &release::field::app_name;
     let parameter = &release::field::store_parameter;
     let bound = |field: &Field<Plan>| bindings.iter().any(|binding| binding.field.spec.key == field.spec.key);
+    let version = root.get("version").and_then(Spot::text).unwrap_or_default();
     for entry in root.entries() {
         let key = entry.key.text.as_str();
         if let Some(binding) = bindings.iter().find(|binding| binding.name == key) {
@@ -23,8 +25,14 @@ pub(super) fn read(gathering: &mut Gathering, root: Spot, bindings: &[Binding]) 
             if !bound(store) {
                 gathering.take(store, entry.value, key);
                 let at = gathering.at(entry.key_at);
-                if key != OTHER_STORE_PARAMETER || gathering.plan.store_delivery() != StoreDelivery::OwnAdapter {
+                // The own adapter has no other name for it; which of the two it is, the release may tell.
+                let both = key == OTHER_STORE_PARAMETER;
+                if both && !serves(version, "v1beta1") {
+                    gathering.take_text(&release::field::store_delivery, OWN_ADAPTER, at);
+                } else {
                     gathering.take_text(parameter, key, at);
+                }
+                if !both || !serves(version, "v1") {
                     gathering.take_text(&release::field::store_delivery, OFFICIAL_ADAPTER, at);
                 }
             }

@@ -40,14 +40,13 @@ fn read(gathering: &mut Gathering, root: Spot, bindings: &mut Vec<Binding>) {
     gathering.take_directory();
     let own = read_modules(gathering, root);
     let mine = bindings.len();
-    let mut delivery = None;
+    let (mut delivery, mut operator, mut unknown) = (None, None, false);
     for pattern in root.get("designPatterns").into_iter().flat_map(Spot::items) {
         match pattern.get("pattern").and_then(Spot::text) {
             Some(name) if is_pattern(name, OPERATOR_PATTERN) => {
                 let known = operator_params().map(|bound| (bound.adapter_param, bound.field));
                 read_params(gathering, pattern, &adapters::OPERATOR, &known, bindings);
-                // Without a pattern for the store, a manifest makes it.
-                delivery.get_or_insert((MANIFEST, pattern.at()));
+                operator = Some(pattern.at());
             }
             Some(name) if is_pattern(name, STORE_PATTERN) => {
                 read_params(gathering, pattern, &adapters::STORE, &of_store(STORE_NAME_PARAM), bindings);
@@ -58,10 +57,12 @@ fn read(gathering: &mut Gathering, root: Spot, bindings: &mut Vec<Binding>) {
                 delivery = Some((OWN_ADAPTER, pattern.at()));
             }
             Some(name) if is_pattern(name, DEPLOY_PATTERN) => read_options(gathering, pattern),
-            _ => {}
+            _ => unknown = true,
         }
     }
-    if let Some((delivery, mark)) = delivery {
+    // Where no pattern makes the store, a manifest does; one that is not known may make it.
+    let by_manifest = operator.filter(|_| !unknown).map(|mark| (MANIFEST, mark));
+    if let Some((delivery, mark)) = delivery.or(by_manifest) {
         gathering.take_text(&release::field::store_delivery, delivery, gathering.at(mark));
     }
     // A parameter that is only declared under another name is no loss.
@@ -98,11 +99,11 @@ fn read_modules<'d>(gathering: &mut Gathering, root: Spot<'d>) -> Option<&'d str
     let mut modules = root.get("modules").into_iter().flat_map(Spot::items);
     let first = modules.next()?;
     let Some(own) = own_module(first.node) else {
-        read_module(gathering, first);
+        read_module(gathering, first, "modules[0].revision");
         return None;
     };
     match modules.next() {
-        Some(official) => read_module(gathering, official),
+        Some(official) => read_module(gathering, official, "modules[1].revision"),
         // The official adapters are committed beside it.
         None => gathering.take_text(&repository::field::adapter_source, "local", gathering.at(first.at())),
     }
@@ -111,7 +112,7 @@ fn read_modules<'d>(gathering: &mut Gathering, root: Spot<'d>) -> Option<&'d str
 
 /// Three ways to say where the adapters come from: their repository at a revision, the same under the old name, and a
 /// copy beside the QVS Config.
-fn read_module(gathering: &mut Gathering, module: Spot) {
+fn read_module(gathering: &mut Gathering, module: Spot, path: &str) {
     let name = module.get("name").and_then(Spot::text);
     let revision = match name {
         Some(REPOSITORY_MODULE) => module.get("revision"),
@@ -129,7 +130,7 @@ fn read_module(gathering: &mut Gathering, module: Spot) {
     }
     gathering.take_text(&repository::field::adapter_source, "remote", gathering.at(module.at()));
     if let Some(revision) = revision {
-        gathering.take(&repository::field::adapter_revision, revision, "modules[0].revision");
+        gathering.take(&repository::field::adapter_revision, revision, path);
     }
 }
 

@@ -74,8 +74,8 @@ fields! {
             "refreshPolicy",
             Text::new("refreshPolicy", "Refresh policy"),
             Text::new(
-                "いつ同期し直すか (0.16.1以降)。空欄なら更新間隔ごと。OnChangeはExternalSecretを変えたとき、CreatedOnceは最初の1回だけです。",
-                "When to sync again (from 0.16.1 on). Empty: at each interval. OnChange: when the ExternalSecret changes. CreatedOnce: once.",
+                "いつ同期し直すか (0.16.1以降)。指定しなければ更新間隔ごと。OnChangeはExternalSecretを変えたとき、CreatedOnceは最初の1回だけです。",
+                "When to sync again (from 0.16.1 on). Not set: at each interval. OnChange: when the ExternalSecret changes. CreatedOnce: once.",
             ),
             &[
                 Choice::new("Periodic", "Periodic", "Periodic"),

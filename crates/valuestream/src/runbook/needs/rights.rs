@@ -7,6 +7,7 @@
 
 use crate::check::git::{CloneUrl, Transport};
 use crate::plan::Plan;
+use crate::release::retired_registry;
 use crate::runbook::Block;
 use crate::runbook::template;
 use crate::runbook::values::Values;
@@ -122,10 +123,17 @@ pub(super) fn rights(plan: &Plan, lang: Lang) -> Vec<Right> {
     rights.push(w.right(
         Area::Kubernetes,
         ("ESOのイメージを取得し、Key VaultとEntraに接続する", "Pull ESO's images, and reach Key Vault and Entra"),
-        (
-            "ノードからghcr.io、oci.external-secrets.io、login.microsoftonline.com、*.vault.azure.netへの通信",
-            "Traffic from the nodes to ghcr.io, oci.external-secrets.io, login.microsoftonline.com and *.vault.azure.net",
-        ),
+        if retired_registry(&plan.release.version).is_some() {
+            (
+                "ノードからghcr.io、oci.external-secrets.io、login.microsoftonline.com、*.vault.azure.netへの通信",
+                "Traffic from the nodes to ghcr.io, oci.external-secrets.io, login.microsoftonline.com and *.vault.azure.net",
+            )
+        } else {
+            (
+                "ノードからghcr.io、login.microsoftonline.com、*.vault.azure.netへの通信",
+                "Traffic from the nodes to ghcr.io, login.microsoftonline.com and *.vault.azure.net",
+            )
+        },
         &["9", "10", "10-a", "11"],
     ));
     rights.extend(git(&w, plan));

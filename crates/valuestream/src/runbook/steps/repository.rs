@@ -118,6 +118,12 @@ fn pipeline(w: &Writer) -> Step {
             "How -m . behaves with remote adapters is not confirmed. If it fails, go back to local adapters.",
         ));
     }
+    if w.by_own_adapter() && w.plan.repository.adapter_source == "remote" {
+        parts.push(w.say(
+            "独自モジュールとremoteの公式アダプタをこの形で並べた公開リポジトリは見つかっていません。",
+            "No public repository was found that has an own module beside remote official adapters in this form.",
+        ));
+    }
     if w.by_own_adapter() {
         parts.push(w.warn(
             "独自アダプタは、CUEエンジンで評価し、公開されているQVSのリポジトリと同じ配置にしたものですが、qvsctlでは試していません。失敗したら、ClusterSecretStoreの作成方法をマニフェストに変えてください。",

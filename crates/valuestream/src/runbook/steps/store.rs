@@ -26,6 +26,10 @@ pub(super) fn manifest(w: &Writer) -> Step {
         ),
     ];
     w.with(vec![("other", Value::ours(other)), ("unread", Value::ours(unread))], |w| {
+        parts.push(w.say(
+            "内容の違うClusterSecretStoreがあると、何も変更せずに止まります。ほかに使うものがなければ (kubectl get externalsecrets --all-namespacesのSTORE列)、kubectl applyに --force-conflictsを付けて上書きできます。使われているなら、フォームでClusterSecretStore名を変えてください。公式アダプタで作成したものについてkubectlが競合を報告したときも、--force-conflictsで引き継ぎます。",
+            "Where a ClusterSecretStore of this name says something else, nothing is changed. If nothing else uses it (column STORE of kubectl get externalsecrets --all-namespaces), kubectl apply with --force-conflicts overwrites it; if something does, give yours another name on the form. Where kubectl reports a conflict because the official adapter made it, --force-conflicts takes it over.",
+        ));
         // What cannot be read is not nothing; a store that someone else made stays as it is.
         parts.push(w.run(
             w.t("ClusterSecretStoreを確認して適用する", "Check, then apply the ClusterSecretStore"),

@@ -430,6 +430,7 @@ if begin '10-a' 'Apply the ClusterSecretStore'; then
   printf '%s\n' 'ESO'\''s webhook checks the ClusterSecretStore, so it is applied once that runs.'
   printf '%s\n' '-- Wait until ESO runs'
 kubectl wait --namespace 'qmonus-system' --for=condition=Available --timeout=180s deployment/external-secrets-operator deployment/external-secrets-operator-cert-controller deployment/external-secrets-operator-webhook || stop
+  printf '%s\n' 'Where a ClusterSecretStore of this name says something else, nothing is changed. If nothing else uses it (column STORE of kubectl get externalsecrets --all-namespaces), kubectl apply with --force-conflicts overwrites it; if something does, give yours another name on the form. Where kubectl reports a conflict because the official adapter made it, --force-conflicts takes it over.'
   printf '%s\n' '-- Check, then apply the ClusterSecretStore'
 if there=$(kubectl get clustersecretstore.external-secrets.io/'azure-key-vault' --ignore-not-found --output jsonpath='{.spec.provider.azurekv.serviceAccountRef.namespace}/{.spec.provider.azurekv.serviceAccountRef.name} {.spec.provider.azurekv.vaultUrl}'); then
   if [ -n "$there" ] && [ "${there%/}" != 'qmonus-system'/'azure-key-vault'' ''https://contoso-kv.vault.azure.net' ]; then

@@ -432,6 +432,7 @@ if begin '10-a' 'ClusterSecretStoreの適用'; then
   printf '%s\n' 'ESOのwebhookはClusterSecretStoreを検査するので、動くまで待ってから適用します。'
   printf '%s\n' '-- ESOが動くまで待つ'
 kubectl wait --namespace 'qmonus-system' --for=condition=Available --timeout=180s deployment/external-secrets-operator deployment/external-secrets-operator-cert-controller deployment/external-secrets-operator-webhook || stop
+  printf '%s\n' '内容の違うClusterSecretStoreがあると、何も変更せずに止まります。ほかに使うものがなければ (kubectl get externalsecrets --all-namespacesのSTORE列)、kubectl applyに --force-conflictsを付けて上書きできます。使われているなら、フォームでClusterSecretStore名を変えてください。公式アダプタで作成したものについてkubectlが競合を報告したときも、--force-conflictsで引き継ぎます。'
   printf '%s\n' '-- ClusterSecretStoreを確認して適用する'
 if there=$(kubectl get clustersecretstore.external-secrets.io/'azure-key-vault' --ignore-not-found --output jsonpath='{.spec.provider.azurekv.serviceAccountRef.namespace}/{.spec.provider.azurekv.serviceAccountRef.name} {.spec.provider.azurekv.vaultUrl}'); then
   if [ -n "$there" ] && [ "${there%/}" != 'qmonus-system'/'azure-key-vault'' ''https://contoso-kv.vault.azure.net' ]; then

@@ -365,6 +365,7 @@ if begin '6' 'Compile and register the Pipeline Manifest'; then
   printf '%s\n' '-- Compile the Pipeline Manifest'
 (cd ./'eso-clustersecretstore/.valuestream' && qvsctl pipeline compile -m . -c qvs.yaml -o pipelines --prefix 'external-secrets-operator') || stop
   printf '%s\n' 'How -m . behaves with remote adapters is not confirmed. If it fails, go back to local adapters.'
+  printf '%s\n' 'No public repository was found that has an own module beside remote official adapters in this form.'
   printf '%s\n' 'The own adapter was evaluated with a CUE engine and is laid out as in public QVS repositories, but was not tried with qvsctl. If it fails, have the ClusterSecretStore made by a manifest.'
   printf '%s\n' '-- Check the project'\''s name'
 qvsctl project list || stop

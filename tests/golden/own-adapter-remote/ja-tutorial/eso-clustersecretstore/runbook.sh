@@ -367,6 +367,7 @@ if begin '6' 'Pipeline Manifestの生成と登録'; then
   printf '%s\n' '-- Pipeline Manifestを生成する'
 (cd ./'eso-clustersecretstore/.valuestream' && qvsctl pipeline compile -m . -c qvs.yaml -o pipelines --prefix 'external-secrets-operator') || stop
   printf '%s\n' 'remoteのアダプタで -m . がどう扱われるかは確認できていません。失敗したら取得元をlocalに戻してください。'
+  printf '%s\n' '独自モジュールとremoteの公式アダプタをこの形で並べた公開リポジトリは見つかっていません。'
   printf '%s\n' '独自アダプタは、CUEエンジンで評価し、公開されているQVSのリポジトリと同じ配置にしたものですが、qvsctlでは試していません。失敗したら、ClusterSecretStoreの作成方法をマニフェストに変えてください。'
   printf '%s\n' '-- プロジェクト名を確認する'
 qvsctl project list || stop
