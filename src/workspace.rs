@@ -76,16 +76,14 @@ pub struct Workspace {
 pub struct Findings {
     /// In the form's order.
     pub all: Vec<Diagnostic>,
-    /// The fixes of each, in the same order: they follow from more of the Plan than what is wrong does. None before the
-    /// later part is there.
+    /// The fixes of each, in the same order: they follow from more of the Plan than what is wrong does.
     fixes: Vec<Vec<Fix>>,
 }
 
 impl Findings {
-    fn of(plan: &Plan, parts: Option<Parts>) -> Findings {
+    fn of(plan: &Plan) -> Findings {
         let all = check::check(plan);
-        let fixes = |found| parts.map_or_else(Vec::new, |parts| (parts.fixes)(plan, found));
-        Findings { fixes: all.iter().map(fixes).collect(), all }
+        Findings { fixes: all.iter().map(|found| check::fixes(plan, found)).collect(), all }
     }
 
     /// Each with its fixes.
@@ -118,7 +116,7 @@ impl Workspace {
         Workspace {
             plan,
             lang,
-            findings: Memo::new(move |_| plan.with(|plan| Findings::of(plan, later.get().parts()))),
+            findings: Memo::new(move |_| plan.with(Findings::of)),
             files: Memo::new(move |_| plan.with(files::list)),
             steps: Memo::new(move |_| {
                 let steps = |parts: Parts| plan.with(|plan| (parts.steps)(plan, lang.get()));

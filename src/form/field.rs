@@ -10,16 +10,8 @@ use valuestream::{Lang, Plan, Text};
 use super::suggest;
 use crate::browser::dom::{self, Build, Element, build};
 use crate::reactive::effect;
-use crate::words;
 use crate::workspace::{Findings, Workspace};
-
-/// What makes the buttons of a message, once the later part is there.
-type Mends = Option<fn(&Diagnostic, &[Fix], Lang) -> Option<Build>>;
-
-fn mends(workspace: Workspace) -> Mends {
-    // What is wrong is told anew with its fixes once it comes.
-    workspace.later.get_untracked().parts().map(|parts| parts.mends)
-}
+use crate::{mend, words};
 
 /// What a field shows.
 struct Shown {
@@ -59,12 +51,10 @@ impl Fields {
     pub fn new(workspace: Workspace) -> Fields {
         let fields = Fields(StoredValue::new_local(Vec::new()));
         effect(move || {
-            let (lang, mends) = (workspace.lang.get(), mends(workspace));
+            let lang = workspace.lang.get();
             workspace.findings.with(|findings| {
                 workspace.with(|plan| {
-                    fields
-                        .0
-                        .try_update_value(|all| all.iter_mut().for_each(|it| it.follow(plan, findings, lang, mends)))
+                    fields.0.try_update_value(|all| all.iter_mut().for_each(|it| it.follow(plan, findings, lang)))
                 })
             });
         });
@@ -76,9 +66,9 @@ impl Fields {
         let Some(root) = dom::append(parent, build("div", "field")) else { return };
         let workspace = Workspace::here();
         let mut drawn = Drawn { root: root.clone(), at, shown: None };
-        let (lang, mends) = (workspace.lang.get_untracked(), mends(workspace));
+        let lang = workspace.lang.get_untracked();
         untrack(|| {
-            workspace.findings.with(|findings| workspace.with(|plan| drawn.follow(plan, findings, lang, mends)));
+            workspace.findings.with(|findings| workspace.with(|plan| drawn.follow(plan, findings, lang)));
         });
         self.0.try_update_value(|all| all.push(drawn));
         on_cleanup(move || {
@@ -88,14 +78,14 @@ impl Fields {
 }
 
 impl Drawn {
-    fn follow(&mut self, plan: &Plan, findings: &Findings, lang: Lang, mends: Mends) {
+    fn follow(&mut self, plan: &Plan, findings: &Findings, lang: Lang) {
         let Some((place, text)) = self.at.place(plan).zip(self.at.read(plan)) else { return };
         let before = self.shown.take_if(|(before, _)| *before == lang).map(|(_, shown)| shown);
         let now = match before {
             Some(shown) if shown.is(place, text, findings) => shown,
             before => {
                 let now = Shown::now(place, text, findings);
-                draw(&self.root, self.at, before, &now, lang, mends);
+                draw(&self.root, self.at, before, &now, lang);
                 now
             }
         };
@@ -107,7 +97,7 @@ impl Drawn {
 const CONTROL: u32 = 1;
 const MESSAGES: u32 = 3;
 
-fn draw(root: &Element, at: Slot, before: Option<Shown>, now: &Shown, lang: Lang, mends: Mends) {
+fn draw(root: &Element, at: Slot, before: Option<Shown>, now: &Shown, lang: Lang) {
     let spec = at.spec();
     let id = control_id(at);
     let name = now.place.to_string();
@@ -141,7 +131,7 @@ fn draw(root: &Element, at: Slot, before: Option<Shown>, now: &Shown, lang: Lang
         }
         if let Some(messages) = dom::child(root, MESSAGES) {
             let message = |(found, fixes): &(Diagnostic, Vec<Fix>)| {
-                message(found, &name, lang).with_all(mends.and_then(|mends| mends(found, fixes, lang)))
+                message(found, &name, lang).with_all(mend::buttons(found, fixes, lang))
             };
             dom::keep_children(&messages, 0, now.found.iter().map(message));
         }

@@ -13,7 +13,7 @@ use valuestream::plan::{GROUPS, SECRETS_INTRO, SECRETS_TITLE, Slot};
 
 use crate::browser::composing;
 use crate::browser::dom::{self, Element, Event, Way, build};
-use crate::mend::FIX;
+use crate::mend::{self, FIX};
 use crate::reactive::effect;
 use crate::workspace::Workspace;
 use crate::{toolbar, welcome, words};
@@ -82,7 +82,7 @@ pub fn mount(parent: &Element) {
             // told is about the last change.
             let field = dom::closest(event, ".field");
             field.and_then(|field| field::control_in(&field)).iter().for_each(dom::focus);
-            workspace.later.get_untracked().parts().iter().for_each(|parts| (parts.mended)(workspace, event));
+            mend::clicked(workspace, event);
             return;
         }
         let action = dom::around(event, "data-action").map(|(_, action)| action);

@@ -7,21 +7,19 @@ use std::pin::Pin;
 
 use leptos::prelude::Memo;
 use valuestream::bundle::{self, Refused};
-use valuestream::check::{self, Diagnostic, Fix};
 use valuestream::files::{self, Content, FileKind, Setting};
 use valuestream::runbook::{self, Step};
 use valuestream::{Lang, Plan};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use crate::browser::dom::{Build, Element, Event};
+use crate::browser::dom::{Element, Event};
 use crate::browser::file::Dropped;
 use crate::browser::page;
 use crate::flow::Flow;
 use crate::link::share;
 use crate::workspace::{View, Workspace};
 use crate::{
-    changes, examples, flow, guide, import, inputs, live, mend, messages, offline, palette, picture, plans,
-    runbook as pane,
+    changes, examples, flow, guide, import, inputs, live, messages, offline, palette, picture, plans, runbook as pane,
 };
 
 /// The later part's functions.
@@ -37,12 +35,6 @@ pub struct Parts {
     pub zip: fn(&Plan, Setting) -> Result<Vec<u8>, Refused>,
     /// The link inside a compressed one.
     pub unpack: fn(&str) -> Option<String>,
-    /// The ways to end what is wrong.
-    pub fixes: fn(&Plan, &Diagnostic) -> Vec<Fix>,
-    /// The buttons for them.
-    pub mends: fn(&Diagnostic, &[Fix], Lang) -> Option<Build>,
-    /// Takes up a click on one of them.
-    pub mended: fn(Workspace, &Event),
     /// Draws a view into its pane and keeps it up to date.
     pub mount: fn(View, &Element),
     /// Takes up a click in a view.
@@ -88,9 +80,6 @@ fn parts() -> Result<Parts, SplitLoaderError> {
         runbook_content: files::runbook_content,
         zip: |plan, setting| bundle::zip(plan, setting),
         unpack: valuestream::share::packed::unpack,
-        fixes: check::fixes,
-        mends: mend::buttons,
-        mended: |workspace, event| _ = mend::clicked(workspace, event),
         mount: |view, pane| match view {
             View::Files => {}
             View::Runbook => pane::mount(pane),
