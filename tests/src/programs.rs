@@ -12,6 +12,9 @@ use xtask::process;
 
 use crate::{chromium, firefox};
 
+/// How often a WebDriver is started before its end is believed.
+const STARTS: usize = 5;
+
 /// A running WebDriver and the folders of the browser that it starts; all of it ends when this is dropped.
 pub(crate) struct Programs {
     browser: Browser,
@@ -24,6 +27,10 @@ impl Programs {
     /// Starts the WebDriver of the browser that the journeys run in, on a free port of loopback.
     pub(crate) fn start() -> Result<Programs> {
         let browser = browser::find(Kind::asked_for()?)?;
+        until_it_starts(|| Programs::start_once(browser.clone()))
+    }
+
+    fn start_once(browser: Browser) -> Result<Programs> {
         let folder = tempfile::Builder::new()
             .prefix("qvsconfig-visit-")
             .tempdir()
@@ -88,6 +95,19 @@ impl Drop for Programs {
     }
 }
 
+/// ChromeDriver looks for a free port of IPv6, and ends at once where another program has the same one of IPv4: by chance, so
+/// that the next start finds another.
+fn until_it_starts<T>(mut start: impl FnMut() -> Result<T>) -> Result<T> {
+    let mut started = start();
+    for _ in 1..STARTS {
+        if started.is_ok() {
+            break;
+        }
+        started = start();
+    }
+    started
+}
+
 /// A WebDriver chooses a free port itself and tells it.
 fn told_port(output: &mut impl BufRead) -> Result<u16> {
     let mut told = String::new();
@@ -129,5 +149,22 @@ mod tests {
         let greeting = "1790000000000\tgeckodriver\tINFO\tListening on 127.0.0.1:40124\n";
         assert_eq!(told_port(&mut greeting.as_bytes()).unwrap(), 40124);
         assert!(told_port(&mut "no\n".as_bytes()).is_err());
+    }
+
+    #[test]
+    fn a_port_that_another_program_has_is_no_end() {
+        const TAKEN: &str = "Starting ChromeDriver 1.2.3 on port 0\nIPv4 port not available. Exiting...\n";
+        const TOLD: &str = "ChromeDriver was started successfully on port 40123.\n";
+        let mut starts = [TAKEN, TAKEN, TOLD].into_iter();
+        let port = until_it_starts(|| told_port(&mut starts.next().context("no start is left")?.as_bytes()));
+        assert_eq!(port.unwrap(), 40123);
+
+        let mut count = 0;
+        let port = until_it_starts(|| {
+            count += 1;
+            told_port(&mut TAKEN.as_bytes())
+        });
+        assert!(port.unwrap_err().to_string().contains("IPv4 port not available"));
+        assert_eq!(count, STARTS);
     }
 }
