@@ -62,6 +62,9 @@ fn the_list_follows_the_way_the_store_is_made() -> Result<()> {
     assert_eq!(titles(&page)?, ["Usable", "Not usable"]);
     assert!(page.text_of(OPTION)?.starts_with("✓ 0.16.2"));
     assert!(page.text_of(&format!("{OPTION}[data-value='0.17.0'].unusable"))?.contains("v1 only"));
+    // An open list lies over what is below it.
+    page.leave_field()?;
+    assert!(!page.is_shown(OPTION)?);
     page.choose("storeDelivery", "manifest")?;
     page.click(".suggest-open")?;
     assert_eq!(titles(&page)?, ["Supported", "Usable", "Not usable"]);
