@@ -3,11 +3,12 @@
 
 use super::git::CloneUrl;
 use super::{Code, Diagnostic, across, error_of};
+use crate::adapters::OWN_STORE_NAME_PARAM;
 use crate::field::{Control, Spec};
 use crate::hidden::{is_hidden, visible};
 use crate::plan::release::{self, MANIFEST, StoreDelivery};
 use crate::plan::{Place, Plan, project, secrets};
-use crate::release::{lacks_refresh_policy, without_v};
+use crate::release::{lacks_refresh_policy, lacks_store_interval, without_v};
 use crate::text::{Lang, Text, fill};
 
 /// What the form calls an optional choice that is left open.
@@ -70,12 +71,12 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
         // The official adapter works with none of them.
         Code::ReleaseImagesRetired if plan.store_delivery() == StoreDelivery::OfficialAdapter => None,
         Code::ReleaseImagesRetired => found.facts.get(2).filter(|it| !it.is_empty()).map(|it| here(it)),
-        Code::ReleaseStoreField => Some(here("0.5.2")),
+        Code::ReleaseStoreField => lacks_store_interval(&plan.release.version).map(|it| here(&it)),
         Code::ReleaseServesV1Only | Code::OwnAdapterNeedsV1 => Some(there(&release::field::store_delivery, MANIFEST)),
         Code::AzureSdkUnknown | Code::AzureSdkUnused => Some(here("false")),
         // Left out, it acts so; the others have no equal there.
         Code::RefreshPolicyUnknown => found.facts.first().filter(|it| *it == "Periodic").map(|_| here("")),
-        Code::AppNameCollision => Some(here("clusterSecretStoreName")),
+        Code::AppNameCollision => Some(here(OWN_STORE_NAME_PARAM)),
         Code::NeverRefreshes => {
             Some(refreshes(plan, found.place).into_iter().map(|(place, text)| fix(place, text)).collect())
         }

@@ -2,12 +2,13 @@
 //! it.
 
 use super::{Code, Diagnostic, error_of, facts_of};
-use crate::field::{Suggestion, Suggestions};
+use crate::field::{Field, Suggestion, Suggestions};
 use crate::plan::release::{StoreDelivery, field};
-use crate::plan::{Place, Plan, secrets};
+use crate::plan::{Place, Plan, SecretRow, secrets};
 use crate::release::{
-    Known, Verdict, has_azure_sdk, has_finalizer, known, lacks_creation_policy, lacks_refresh_policy, like, line_of,
-    listed_until, nearest, needs_kubernetes, needs_server_side, numbers, retired_registry, serves, verdict,
+    Known, Verdict, has_azure_sdk, has_finalizer, known, lacks_creation_policy, lacks_refresh_policy,
+    lacks_store_interval, like, line_of, listed_until, nearest, needs_kubernetes, needs_server_side, numbers,
+    retired_registry, serves, verdict,
 };
 use crate::text::{Lang, Text, fill};
 
@@ -28,9 +29,8 @@ fn free_of_retired_images(version: &str) -> Option<String> {
 /// Every known release for the version's list, by whether the plan can use it, the newest first.
 pub fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
     let delivery = plan.store_delivery();
-    let suggestion = |release: &Known| {
-        let version = release.version.as_str();
-        let code = refused(version, delivery);
+    let suggestion = |(release, code): &(Known, Option<Code>)| {
+        let (version, code) = (release.version.as_str(), *code);
         let facts = code.map(|code| facts_of(code, version)).unwrap_or_default();
         let facts = if facts.is_empty() { vec![version.to_owned()] } else { facts };
         let note = match code {
@@ -41,9 +41,13 @@ pub fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
         };
         Suggestion { value: release.version.clone(), usable: code.is_none(), note }
     };
-    let all = known();
+    let judged = |release: Known| {
+        let code = refused(&release.version, delivery);
+        (release, code)
+    };
+    let all: Vec<(Known, Option<Code>)> = known().into_iter().map(judged).collect();
     let group = |title: Text, fits: &dyn Fn(&Known, bool) -> bool| {
-        let fitting = all.iter().filter(|release| fits(release, refused(&release.version, delivery).is_none()));
+        let fitting = all.iter().filter(|(release, code)| fits(release, code.is_none()));
         Suggestions {
             title: fill(title.get(lang), &[listed_until().to_owned()]),
             entries: fitting.map(suggestion).collect(),
@@ -107,8 +111,7 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     if has_finalizer(version) {
         found.push(about(Code::ReleaseFinalizer, &[]));
     }
-    // The store's schema has the field from 0.5.2 on.
-    if delivery == StoreDelivery::OfficialAdapter && numbers(version).is_some_and(|here| here < [0, 5, 2]) {
+    if delivery == StoreDelivery::OfficialAdapter && lacks_store_interval(version).is_some() {
         found.push(about(Code::ReleaseStoreField, &[]));
     }
     azure_sdk(plan, found);
@@ -128,21 +131,22 @@ fn azure_sdk(plan: &Plan, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// The release that brought a policy, where a release does not know it.
+type Lacks = fn(&str, &str) -> Option<String>;
+
+const LATER_POLICIES: [(Code, &Field<SecretRow>, Lacks); 2] = [
+    (Code::CreationPolicyUnknown, &secrets::field::creation_policy, lacks_creation_policy),
+    (Code::RefreshPolicyUnknown, &secrets::field::refresh_policy, lacks_refresh_policy),
+];
+
 /// Policies of the ExternalSecrets that came with a later release.
 fn policies(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let version = plan.release.version.as_str();
     for (n, row) in plan.secrets.iter().enumerate() {
-        let of = [
-            (&row.values.creation_policy, &secrets::field::creation_policy, Code::CreationPolicyUnknown),
-            (&row.values.refresh_policy, &secrets::field::refresh_policy, Code::RefreshPolicyUnknown),
-        ];
-        for (policy, field, code) in of {
-            let since = match code {
-                Code::CreationPolicyUnknown => lacks_creation_policy(version, policy),
-                _ => lacks_refresh_policy(version, policy),
-            };
-            if let Some(since) = since {
-                let facts = [policy.clone(), since, version.to_owned()];
+        for (code, field, lacks) in LATER_POLICIES {
+            let policy = (field.read)(row);
+            if let Some(since) = lacks(version, policy) {
+                let facts = [policy.to_owned(), since, version.to_owned()];
                 found.push(Diagnostic::new(code, Place::Secret(n, field.spec.key)).with(facts));
             }
         }

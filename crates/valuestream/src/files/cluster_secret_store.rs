@@ -4,7 +4,7 @@
 
 use super::{FileKind, header, written};
 use crate::plan::{Plan, cluster, identity, release};
-use crate::release::{ApiVersion, numbers};
+use crate::release::{ApiVersion, lacks_store_interval};
 use crate::text::Lang;
 use crate::yaml::{Document, Node, map};
 
@@ -28,8 +28,7 @@ fn body(plan: &Plan) -> Node {
     let sdk = plan.uses_azure_sdk().then_some(("useAzureSDK", Node::Flag(true)));
     let provider = [("authType", AUTH_TYPE.into()), ("vaultUrl", url.into()), ("serviceAccountRef", account)];
     let provider = map(provider.into_iter().chain(sdk));
-    // The field came with 0.5.2.
-    let interval = numbers(&plan.release.version).is_none_or(|here| here >= [0, 5, 2]);
+    let interval = lacks_store_interval(&plan.release.version).is_none();
     let interval = interval.then(|| ("refreshInterval", Node::Other(REFRESH_INTERVAL.to_owned())));
     let spec = interval.into_iter().chain([("provider", map([("azurekv", provider)]))]);
     map([

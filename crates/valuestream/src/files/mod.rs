@@ -14,7 +14,6 @@ pub(crate) use assembly_line::OPERATOR_STATE;
 pub(crate) use qvs_config::{bound_to_store, operator_params, store_params};
 pub use written::shown;
 
-use crate::adapters::OWN_STORE;
 use crate::hidden::visible;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{Plan, RowId, project, repository};
@@ -173,8 +172,8 @@ pub fn list(plan: &Plan) -> Vec<Named> {
     match plan.store_delivery() {
         StoreDelivery::OfficialAdapter => {}
         StoreDelivery::OwnAdapter => {
-            files.push(named(FileKind::CueModule, ".valuestream/cue.mod/module.cue"));
-            files.push(named(FileKind::OwnAdapter, &format!(".valuestream/{}/main.cue", OWN_STORE.pattern)));
+            files.push(named(FileKind::CueModule, &format!(".valuestream/{}", own_adapter::MODULE_FILE)));
+            files.push(named(FileKind::OwnAdapter, &format!(".valuestream/{}", own_adapter::pattern_path())));
         }
         StoreDelivery::Manifest => {
             let file = cluster_secret_store::file_name(plan);

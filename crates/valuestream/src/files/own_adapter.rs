@@ -13,6 +13,14 @@ use crate::release::ApiVersion;
 use crate::text::Lang;
 use crate::yaml::Scalar;
 
+/// Where the module is declared, in `.valuestream`.
+pub(crate) const MODULE_FILE: &str = "cue.mod/module.cue";
+
+/// Where the pattern is, in `.valuestream`.
+pub(crate) fn pattern_path() -> String {
+    format!("{}/main.cue", OWN_STORE.pattern)
+}
+
 /// The module's name: the repository's host and path, as Git's and CUE's own modules are named. A character that CUE takes in no
 /// module's name becomes a hyphen; a host without a dot gets one, as a path without is CUE's own library.
 pub(crate) fn module(plan: &Plan) -> Scalar {
@@ -32,12 +40,12 @@ pub(crate) fn pattern(plan: &Plan) -> Scalar {
     module(plan).then("/").then(OWN_STORE.pattern)
 }
 
-/// `cue.mod/module.cue`.
+/// [`MODULE_FILE`].
 pub(super) fn module_file(plan: &Plan, lang: Lang) -> String {
     format!("{}module: {}\n", comment(FileKind::CueModule, lang), quote(&module(plan).text))
 }
 
-/// `clustersecretstore/main.cue`. Its values come from the Deployment Config; without one, compiling fails.
+/// The file at [`pattern_path`]. Its values come from the Deployment Config; without one, compiling fails.
 pub(super) fn pattern_file(plan: &Plan, lang: Lang) -> String {
     let comment = comment(FileKind::OwnAdapter, lang);
     let (package, api) = (OWN_STORE.pattern, ApiVersion::V1.name());

@@ -32,8 +32,7 @@ pub(super) fn read(gathering: &mut Gathering, root: Spot) {
             None => gathering.note(ImportCode::VaultUrl, url.at(), &[text]),
         }
     }
-    // A manifest without the key means the operator's own default, which is
-    // no: a plan's default may be the other.
+    // A manifest without the key means the operator's own default, which is no; a plan's default may be another.
     let sdk = vault.get("useAzureSDK").filter(|sdk| matches!(sdk.node, Node::Flag(_)));
     let uses = sdk.is_some_and(|sdk| matches!(sdk.node, Node::Flag(true)));
     if let Some(sdk) = sdk {

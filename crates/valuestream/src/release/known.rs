@@ -124,7 +124,7 @@ pub(super) fn converts(version: &str) -> bool {
 
 /// The retired registry, where a release's chart takes its images from it.
 pub(crate) fn retired_registry(version: &str) -> Option<&'static str> {
-    Some(at(IMAGES, version)).filter(|registry| *registry == RETIRED_REGISTRY)
+    Some(image_registry(version)).filter(|registry| *registry == RETIRED_REGISTRY)
 }
 
 /// The registry that a release's chart takes its images from.
@@ -150,6 +150,14 @@ pub(crate) fn has_finalizer(version: &str) -> bool {
 /// Whether a release's Azure Key Vault provider has `useAzureSDK`.
 pub(crate) fn has_azure_sdk(version: &str) -> bool {
     at(AZURE_SDK, version)
+}
+
+/// The first release whose ClusterSecretStore has `refreshInterval`.
+const STORE_INTERVAL: [u32; 3] = [0, 5, 2];
+
+/// The release that brought the store's `refreshInterval`, where `version` does not know it.
+pub(crate) fn lacks_store_interval(version: &str) -> Option<String> {
+    numbers(version).filter(|here| *here < STORE_INTERVAL).map(|_| number(STORE_INTERVAL))
 }
 
 /// The release that brought a `creationPolicy` or `refreshPolicy`; `None`: all have it, or none.

@@ -6,8 +6,8 @@ mod list;
 
 pub use known::{Known, Verdict, image_registry, known, newest, served_versions, verdict};
 pub(crate) use known::{
-    columns, has_azure_sdk, has_finalizer, lacks_creation_policy, lacks_refresh_policy, like, line_of, listed_until,
-    nearest, needs_kubernetes, needs_server_side, retired_registry, serves,
+    columns, has_azure_sdk, has_finalizer, lacks_creation_policy, lacks_refresh_policy, lacks_store_interval, like,
+    line_of, listed_until, nearest, needs_kubernetes, needs_server_side, retired_registry, serves,
 };
 
 /// The API versions of ExternalSecret that generated files use.

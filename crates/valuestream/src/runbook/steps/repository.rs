@@ -1,6 +1,7 @@
 //! Steps 4 to 7: the repository, its files, the pipeline and the AssemblyLine.
 
 use super::{GIT, QVSCTL, Step, StepKind, Writer};
+use crate::files::own_adapter;
 
 const TERMINAL: StepKind = StepKind::Terminal;
 
@@ -75,12 +76,11 @@ fn adapters(w: &Writer) -> Step {
 
 /// Step 5: the files of the bundle.
 fn qvs_config(w: &Writer) -> Step {
-    let mut files = vec!["«qvsConfigPath»", "«pipelinesDirectory»/«assemblyLineName»-assemblyline.yaml"];
+    let mut files =
+        ["«qvsConfigPath»", "«pipelinesDirectory»/«assemblyLineName»-assemblyline.yaml"].map(str::to_owned).to_vec();
     if w.by_own_adapter() {
-        files.extend([
-            "«valuestreamDirectory»/cue.mod/module.cue",
-            "«valuestreamDirectory»/clustersecretstore/main.cue",
-        ]);
+        let own = [own_adapter::MODULE_FILE.to_owned(), own_adapter::pattern_path()];
+        files.extend(own.map(|path| format!("«valuestreamDirectory»/{path}")));
     }
     let parts = vec![
         w.say(
