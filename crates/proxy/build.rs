@@ -1,4 +1,4 @@
-//! Puts the built page (`dist/` at the workspace's root) into the program, when it is there.
+//! Puts the built page (`dist/` at the workspace's root) into the program, when it is there, and tells it its version.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
-    println!("cargo:rerun-if-changed=build.rs");
+    built_from::tell();
     println!("cargo:rerun-if-changed={}", dist.display());
     let mut files = Vec::new();
     if dist.join("index.html").is_file() {

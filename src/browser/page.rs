@@ -55,7 +55,7 @@ pub fn when_idle(then: impl FnOnce() + 'static) {
 }
 
 fn later_style() -> Option<HtmlLinkElement> {
-    document()?.query_selector("link[href^='./later-']").ok()??.dyn_into().ok()
+    document()?.query_selector("link[data-later]").ok()??.dyn_into().ok()
 }
 
 /// Fetches the stylesheet that the page did not open with.

@@ -10,7 +10,9 @@ use valuestream::bundle::{self, Refused};
 use valuestream::files::{self, Content, FileKind, Setting};
 use valuestream::runbook::{self, Step};
 use valuestream::{Lang, Plan};
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use wasm_split_helpers::SplitLoaderError;
+#[cfg(not(debug_assertions))]
+use wasm_split_helpers::wasm_split;
 
 use crate::browser::dom::{Element, Event};
 use crate::browser::file::Dropped;
@@ -71,10 +73,22 @@ pub struct Parts {
     pub line_clicked: fn(Flow, &Event),
 }
 
+/// The split point.
+#[cfg(not(debug_assertions))]
 #[wasm_split(later, fallible)]
 #[allow(improper_ctypes_definitions)]
 fn parts() -> Result<Parts, SplitLoaderError> {
-    Ok(Parts {
+    Ok(all())
+}
+
+/// A development build is one program.
+#[cfg(debug_assertions)]
+async fn parts() -> Result<Parts, SplitLoaderError> {
+    Ok(all())
+}
+
+fn all() -> Parts {
+    Parts {
         dressed: || Box::pin(dressed()),
         steps: runbook::steps,
         runbook_content: files::runbook_content,
@@ -130,7 +144,7 @@ fn parts() -> Result<Parts, SplitLoaderError> {
         flow: flow::mount,
         came_to: Flow::came_to,
         line_clicked: Flow::clicked,
-    })
+    }
 }
 
 /// Fetches the later part with its stylesheet; `None` when it does not come.

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::{dist, process, setup, size, workspace};
+use crate::{page, process, setup, size, workspace};
 
 /// Runs all three; nothing here fails because of a number.
 pub fn bench() -> Result<()> {
@@ -10,7 +10,7 @@ pub fn bench() -> Result<()> {
     println!("\n== domain");
     process::run(process::cargo().args(["bench", "--package=valuestream"]))?;
     println!("\n== bundle size");
-    dist::ensure()?;
+    page::ensure()?;
     println!("{}", size::table(&size::measure(&workspace::dist())?));
     println!("== page");
     // What is timed runs in the browser, so the program that asks for it need not be optimised.

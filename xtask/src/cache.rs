@@ -6,10 +6,11 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{lock, workspace};
+use crate::{lock, progress, workspace};
 
 /// Where an installation puts things.
 #[derive(Debug)]
@@ -59,12 +60,14 @@ fn into_place(
     let places = Places { root: partial.join("root"), build: partial.join("build") };
     remove(&places.root)?;
     fs::create_dir_all(&places.root).with_context(|| format!("cannot make the folder {}", places.root.display()))?;
-    println!("Installing {id} into {}", home.display());
+    let start = Instant::now();
     install(&places)?;
     ensure!(works_in(&places.root), "{id} was installed but does not tell that version when asked");
     remove(home)?;
     fs::rename(&places.root, home).with_context(|| format!("cannot move what was installed to {}", home.display()))?;
-    remove(&partial)
+    remove(&partial)?;
+    progress::done(id, "installed", start);
+    Ok(())
 }
 
 /// Removes a folder that may be there.

@@ -3,19 +3,12 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use xtask::args::{self, Command};
-use xtask::{bench, dist, releases, run, setup, size, split, suite, workspace};
+use clap::Parser;
+use xtask::args::{Args, Command};
+use xtask::{bench, dev, package, page, releases, run, setup, size, suite, workspace};
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let command = match args::parse(&words) {
-        Ok(command) => command,
-        Err(problem) => {
-            eprintln!("{problem}\n\n{}", args::USAGE);
-            return ExitCode::from(2);
-        }
-    };
-    match answer(command) {
+    match answer(Args::parse().command) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -26,22 +19,23 @@ fn main() -> ExitCode {
 
 fn answer(command: Command) -> Result<ExitCode> {
     match command {
-        Command::Help => println!("{}", args::USAGE),
-        Command::Setup => setup::everything()?,
-        Command::Build => dist::ensure()?,
-        Command::Split => split::split()?,
-        Command::Run { port, by } => run::run(port, by)?,
-        Command::Size => {
-            dist::ensure()?;
-            println!("{}", size::table(&size::measure(&workspace::dist())?));
-        }
-        Command::Bench => bench::bench()?,
-        Command::Releases { clone } => releases::releases(&clone)?,
+        Command::Run(how) => run::run(how)?,
+        Command::Dev(how) => dev::dev(how)?,
+        Command::Build => page::ensure()?,
         Command::Test { only } => {
             if !suite::test(only)? {
                 return Ok(ExitCode::FAILURE);
             }
         }
+        Command::Bench => bench::bench()?,
+        Command::Size => {
+            page::ensure()?;
+            println!("{}", size::table(&size::measure(&workspace::dist())?));
+        }
+        Command::Setup => setup::everything()?,
+        Command::Package => package::package()?,
+        Command::Releases { clone } => releases::releases(&clone)?,
+        Command::Finish => page::finish()?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,9 +1,10 @@
 //! Programs that the commands start: with a clean environment, and with errors that name what was run.
 
-use std::env;
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::{env, thread};
 
 use anyhow::{Context, Result, bail};
 
@@ -55,6 +56,38 @@ pub fn run(command: &mut Command) -> Result<()> {
         bail!("`{line}` failed ({status}); what it wrote above says why");
     }
     Ok(())
+}
+
+/// Runs to the end; what it writes is shown only when it fails.
+pub fn run_quietly(command: &mut Command) -> Result<()> {
+    let line = shown(command);
+    let output = command.stdin(Stdio::null()).output().with_context(|| format!("cannot start `{line}`"))?;
+    if !output.status.success() {
+        let told = [output.stdout, output.stderr].concat();
+        bail!("`{line}` failed ({}):\n{}", output.status, String::from_utf8_lossy(&told).trim_end());
+    }
+    Ok(())
+}
+
+/// What a program makes of a text.
+pub fn filtered(command: &mut Command, text: &str) -> Result<String> {
+    let line = shown(command);
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("cannot start `{line}`"))?;
+    let mut input = child.stdin.take().context("no input")?;
+    // Beside the reading: a program that writes before it has read all would wait for us for ever.
+    let (written, output) = thread::scope(|scope| {
+        let written = scope.spawn(move || input.write_all(text.as_bytes()));
+        (written.join(), child.wait_with_output())
+    });
+    let output = output.with_context(|| format!("`{line}` broke off"))?;
+    if !output.status.success() || !matches!(written, Ok(Ok(()))) {
+        bail!("`{line}` failed ({}); what it wrote above says why", output.status);
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("`{line}` does not write UTF-8"))
 }
 
 /// Runs quietly to the end and returns what was written to standard output; nothing if it could not run or failed.

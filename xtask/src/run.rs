@@ -1,48 +1,46 @@
-//! `cargo xtask run`: the app on loopback, built if need be.
+//! `cargo xtask run`: the page on loopback, built if need be.
 
 use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
 
 use anyhow::{Result, ensure};
 
-use crate::args::Server;
-use crate::{dist, process, serve, workspace};
+use crate::args::Serve;
+use crate::{page, process, progress, serve, workspace};
 
 /// Builds what is not up to date and serves it until the process is ended.
-pub fn run(port: u16, by: Server) -> Result<()> {
+pub fn run(how: Serve) -> Result<()> {
     // Before the build: a taken port should not be told after minutes.
-    serve::ensure_free(port)?;
-    dist::ensure()?;
-    match by {
-        Server::Files => {
-            let site = serve::serve(&workspace::dist(), "/", port)?;
-            println!("qvsconfig is at {} (Ctrl+C ends it)", site.url());
-            site.forever()
-        }
-        Server::Proxy => {
-            let status =
-                std::process::Command::new(proxy(Profile::Use)?).args(["--port", &port.to_string()]).status()?;
-            ensure!(status.success(), "qvsconfig-proxy ended: {status}");
-            Ok(())
-        }
+    serve::ensure_free(how.port)?;
+    page::ensure()?;
+    if how.live {
+        let status = Command::new(proxy(Profile::Release)?).args(["--port", &how.port.to_string()]).status()?;
+        ensure!(status.success(), "qvsconfig-proxy ended: {status}");
+        return Ok(());
     }
+    let site = serve::serve(&workspace::dist(), "/", how.port)?;
+    println!("qvsconfig is at {} (Ctrl+C ends it)", site.url());
+    site.forever()
 }
 
-/// How the proxy is built.
+/// How a program is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
     /// For people.
-    Use,
+    Release,
     /// As the tests of the workspace are.
-    Tests,
+    Dev,
 }
 
-/// The proxy with the app in it, built if need be.
+/// qvsconfig-proxy with the page that is in `dist/`, built if need be.
 pub fn proxy(profile: Profile) -> Result<PathBuf> {
-    let (profile, folder) = match profile {
-        Profile::Use => ("proxy", "proxy"),
-        Profile::Tests => ("dev", "debug"),
+    let (name, folder) = match profile {
+        Profile::Release => ("release", "release"),
+        Profile::Dev => ("dev", "debug"),
     };
-    println!("Building qvsconfig-proxy; the first time takes a few minutes.");
-    process::run(process::cargo().args(["build", "--quiet", "--profile", profile, "--package", "qvsconfig-proxy"]))?;
+    let start = Instant::now();
+    process::run(process::cargo().args(["build", "--quiet", "--profile", name, "--package", "qvsconfig-proxy"]))?;
+    progress::done("qvsconfig-proxy", "built", start);
     Ok(workspace::target()?.join(folder).join(format!("qvsconfig-proxy{}", std::env::consts::EXE_SUFFIX)))
 }

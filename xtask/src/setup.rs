@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
+use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use crate::browser::{self, Browser, Kind};
-use crate::{kube, process, tools};
+use crate::{kube, process, progress, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -69,8 +71,13 @@ pub fn everything() -> Result<()> {
 /// Sets up the wasm target, Trunk, wasm-bindgen and, where Node.js is there, wasm-opt and esbuild.
 pub fn for_build() -> Result<BuildTools> {
     wasm_target()?;
-    let mut folders = vec![tools::trunk().folder_on_path()?, tools::wasm_bindgen()?.folder_on_path()?];
-    let npm = match npm_tools() {
+    let (npm, compilers) = thread::scope(|scope| {
+        let npm = scope.spawn(npm_tools);
+        let compilers = compilers();
+        (joined(npm), compilers)
+    });
+    let mut folders = compilers?.to_vec();
+    let npm = match npm {
         Ok(more) => {
             folders.extend(more);
             Npm::Used
@@ -81,6 +88,34 @@ pub fn for_build() -> Result<BuildTools> {
         }
     };
     Ok(BuildTools { folders, npm })
+}
+
+/// Sets up what a development build runs with: the wasm target, Trunk and wasm-bindgen.
+pub fn for_development() -> Result<BuildTools> {
+    wasm_target()?;
+    Ok(BuildTools { folders: compilers()?.into(), npm: Npm::Missing })
+}
+
+/// Trunk and wasm-bindgen, at the same time: compiling each of them has stretches that occupy one core only.
+fn compilers() -> Result<[PathBuf; 2]> {
+    let [trunk, bindgen] = [tools::trunk(), tools::wasm_bindgen()?];
+    thread::scope(|scope| {
+        let bindgen = scope.spawn(|| bindgen.folder_on_path());
+        let trunk = trunk.folder_on_path();
+        Ok([trunk?, joined(bindgen)?])
+    })
+}
+
+fn joined<T>(thread: thread::ScopedJoinHandle<'_, Result<T>>) -> Result<T> {
+    thread.join().unwrap_or_else(|_| Err(anyhow!("the installation broke off")))
+}
+
+/// Gets the crates that the app is made of, so that Trunk, which runs offline, finds them.
+pub fn fetch_crates() -> Result<()> {
+    let start = Instant::now();
+    process::run_quietly(process::cargo().args(["fetch", "--target", WASM]))?;
+    progress::done("crates", "fetched", start);
+    Ok(())
 }
 
 /// What [`for_build`] will most likely find, without looking closely.
@@ -141,9 +176,11 @@ pub fn wasm_target() -> Result<()> {
              the package manager that Rust came from (rust-std-{WASM}, libstd-rust-dev-wasm32), or use https://rustup.rs"
         );
     }
-    println!("Adding the Rust target {WASM}");
-    process::run(Command::new("rustup").current_dir(crate::workspace::root()).args(["target", "add", WASM]))
-        .with_context(|| format!("the Rust target {WASM} could not be added"))
+    let start = Instant::now();
+    process::run_quietly(Command::new("rustup").current_dir(crate::workspace::root()).args(["target", "add", WASM]))
+        .with_context(|| format!("the Rust target {WASM} could not be added"))?;
+    progress::done(WASM, "added", start);
+    Ok(())
 }
 
 fn has_wasm_target() -> bool {

@@ -10,7 +10,6 @@ use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::styles::is_disabled;
 
 /// The size of some bytes: plain and compressed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -147,6 +146,11 @@ fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
 /// A page without the links that a browser leaves alone.
 fn without_disabled(text: &str) -> String {
     text.split_inclusive('>').filter(|piece| !piece.rfind('<').is_some_and(|at| is_disabled(&piece[at..]))).collect()
+}
+
+/// Whether the browser leaves a link alone when it opens the page.
+fn is_disabled(tag: &str) -> bool {
+    tag.trim_end_matches('>').split_ascii_whitespace().any(|attribute| attribute == "disabled")
 }
 
 /// Every file below `dist`, by its path, in the order of the paths.

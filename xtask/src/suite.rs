@@ -13,7 +13,7 @@ use crate::args::Kind;
 use crate::browser::Browser;
 use crate::count::{Counts, SKIPPED_VARIABLE};
 use crate::run::{self, Profile};
-use crate::{dist, kube, process, setup, shells, size, workspace};
+use crate::{kube, page, process, setup, shells, size, workspace};
 
 /// Browsers at once; more would only make each of them slow.
 const MOST_BROWSERS: usize = 4;
@@ -36,7 +36,7 @@ pub fn test(only: Option<Kind>) -> Result<bool> {
     if wants(Kind::Cluster) {
         cluster_parts(&mut report);
     }
-    if browser && report.part("release build", dist::ensure).is_some() {
+    if browser && report.part("release build", page::ensure).is_some() {
         report.part("size of the app", || size::within_limit(&workspace::dist()));
         match found.flatten() {
             Some((chromium, firefox)) => {
@@ -118,7 +118,7 @@ fn cluster_parts(report: &mut Report) {
 
 /// A cluster, the proxy and a browser together.
 fn live_parts(report: &mut Report, browser: &Browser) {
-    let set_up = || Ok((kube::find_or_build()?, kube::kubectl_or_install(), run::proxy(Profile::Tests)?));
+    let set_up = || Ok((kube::find_or_build()?, kube::kubectl_or_install(), run::proxy(Profile::Dev)?));
     let Some((assets, kubectl, proxy)) = report.part("live set-up", set_up) else { return };
     let mut command = journeys(browser);
     command.arg("--test=live").env("QVSCONFIG_PROXY", proxy);

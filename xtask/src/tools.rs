@@ -168,15 +168,28 @@ impl Tool {
         Ok(program.parent().unwrap_or(&program).to_owned())
     }
 
-    /// The program, or the script. It is installed if it was not.
+    /// The program, or the script: the user's own where it has this very version. Else it is installed if it was not.
     pub fn program(&self) -> Result<PathBuf> {
-        let install = |places: &Places| process::run(&mut self.installer(&places.root, &places.build));
+        if let Some(own) = self.on_path() {
+            return Ok(own);
+        }
+        let install = |places: &Places| self.install(&places.root, &places.build);
         let home = cache::find_or_install(&self.id(), |home| self.works_in(home), install)?;
         Ok(home.join(&self.program))
     }
 
+    /// A program of this version that the user has on the `PATH`. What npm and pip install is looked for in its own folder
+    /// only.
+    fn on_path(&self) -> Option<PathBuf> {
+        let (Source::Crate(_) | Source::CrateAsLocked(_)) = self.source else { return None };
+        process::on_path(self.name).filter(|program| self.is_right(program))
+    }
+
     fn works_in(&self, home: &Path) -> bool {
-        let program = home.join(&self.program);
+        self.is_right(&home.join(&self.program))
+    }
+
+    fn is_right(&self, program: &Path) -> bool {
         program.is_file()
             && match self.version_in {
                 VersionIn::Answer(asks) => process::output(Command::new(program).args(asks))
@@ -186,15 +199,37 @@ impl Tool {
             }
     }
 
-    /// The command that installs into `root`; `build` is kept when it is interrupted, so that the next try goes on.
+    /// Installs into `root`; `build` is kept when it is interrupted, so that the next try goes on.
+    fn install(&self, root: &Path, build: &Path) -> Result<()> {
+        if let Source::Crate(package) | Source::CrateAsLocked(package) = self.source
+            && process::on_path("cargo-binstall").is_some()
+            && process::run_quietly(&mut self.by_binstall(package, root)).is_ok()
+        {
+            return Ok(());
+        }
+        process::run_quietly(&mut self.installer(root, build))
+    }
+
+    /// Takes a program that is published as compiled; it is compiled here where there is none for this machine.
+    fn by_binstall(&self, package: &str, root: &Path) -> Command {
+        let mut command = process::cargo();
+        command
+            .current_dir(root)
+            .args(["binstall", "--no-confirm", "--disable-strategies=compile", "--version", &self.version])
+            .args([OsStr::new("--root"), root.as_os_str()])
+            .arg(package);
+        command
+    }
+
+    /// The command that installs into `root`.
     fn installer(&self, root: &Path, build: &Path) -> Command {
         let by_cargo = |package: &str| {
-            println!("This takes some minutes the first time.");
             let mut command = process::cargo();
             process::without_build_flags(&mut command);
             command
                 .current_dir(root)
                 .env_remove("CARGO_TARGET_DIR")
+                .envs(SOON_COMPILED)
                 .args(["install", package, "--version", &self.version])
                 .args([OsStr::new("--root"), root.as_os_str()])
                 .args([OsStr::new("--target-dir"), build.as_os_str()]);
@@ -217,7 +252,6 @@ impl Tool {
                 command
             }
             Source::Pip(package) => {
-                println!("This takes about a minute the first time.");
                 let mut command = Command::new("python3");
                 command
                     .current_dir(root)
@@ -229,6 +263,16 @@ impl Tool {
         }
     }
 }
+
+/// A tool works for seconds and is compiled for minutes: the release profiles of these crates, with one unit and everything
+/// optimised across crates, take more than twice as long.
+const SOON_COMPILED: [(&str, &str); 5] = [
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+    ("CARGO_PROFILE_RELEASE_STRIP", "debuginfo"),
+];
 
 /// Makes a Python environment and installs a package into it. Its own Python still works after the move into place.
 const IN_AN_ENVIRONMENT: &str = "\

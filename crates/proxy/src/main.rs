@@ -21,7 +21,7 @@ fn main() -> ExitCode {
             Ok(())
         }
         Ok(Args::Version) => {
-            println!("qvsconfig-proxy {}", env!("CARGO_PKG_VERSION"));
+            println!("qvsconfig-proxy {}", env!("QVSCONFIG_VERSION"));
             Ok(())
         }
         Ok(Args::Serve { open, source, port }) => serve(open, source, port),

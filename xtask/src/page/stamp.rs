@@ -14,14 +14,12 @@ use crate::{process, tools, workspace};
 /// Files and folders that the built app is made from, seen from the root.
 const INPUTS: &[&str] = &[
     "src",
+    "build.rs",
+    "crates/built-from",
     "crates/valuestream",
     "style",
     "page",
-    "xtask/src/around.rs",
-    "xtask/src/offline.rs",
-    "xtask/src/page.rs",
-    "xtask/src/script.rs",
-    "xtask/src/split.rs",
+    "xtask/src/page",
     "index.html",
     "Trunk.toml",
     "Cargo.toml",
@@ -50,6 +48,8 @@ pub fn inputs(npm: Npm) -> Result<Inputs> {
         tool.id().hash(&mut hash);
     }
     npm.hash(&mut hash);
+    // The page says it.
+    built_from::at(&workspace::root(), "").hash(&mut hash);
     Ok(Inputs(hash.finish()))
 }
 

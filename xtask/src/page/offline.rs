@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use crate::page::integrity;
+use super::assets::integrity;
 use crate::size;
 
 /// What the worker is called. It is no file of its own version.

@@ -1,0 +1,66 @@
+//! `cargo xtask dev`: a development build of the page, by Trunk, which builds it anew when a source changes and has the
+//! browser reload it.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::args::Serve;
+use crate::run::{self, Profile};
+use crate::{page, process, serve, setup, workspace};
+
+/// Where `Trunk.toml` has live status looked for.
+const LIVE_PORT: u16 = 8081;
+
+/// Serves until the process is ended.
+pub fn dev(how: Serve) -> Result<()> {
+    let port = if how.port == 0 { serve::free_port()? } else { how.port };
+    serve::ensure_free(port)?;
+    let tools = setup::for_development()?;
+    setup::fetch_crates()?;
+    let live = how.live.then(Live::start).transpose()?;
+    let address = format!("http://127.0.0.1:{port}/");
+    match &live {
+        Some(live) => println!("qvsconfig is at {address}#live={} once it is built (Ctrl+C ends it)", live.token),
+        None => println!("qvsconfig is at {address} once it is built (Ctrl+C ends it)"),
+    }
+    // A folder of its own: dist/ stays the release that it may be.
+    let folder = workspace::notes().join("dev");
+    std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    process::run(page::trunk(&tools)?.args(["serve", "--port", &port.to_string(), "--dist"]).arg(folder))
+}
+
+/// qvsconfig-proxy beside the development server, which passes on to it what the page asks for; it ends when dropped.
+struct Live {
+    token: String,
+    program: Child,
+    /// Kept open: a program that cannot write ends.
+    _output: BufReader<ChildStdout>,
+}
+
+impl Live {
+    fn start() -> Result<Live> {
+        serve::ensure_free(LIVE_PORT).context("live status needs its own port, which Trunk.toml names")?;
+        let program = run::proxy(Profile::Dev)?;
+        let mut program = Command::new(program)
+            .args(["--port", &LIVE_PORT.to_string()])
+            .stdout(Stdio::piped())
+            .spawn()
+            .context("cannot start qvsconfig-proxy")?;
+        let mut output = BufReader::new(program.stdout.take().context("qvsconfig-proxy has no output")?);
+        let mut line = String::new();
+        output.read_line(&mut line).context("qvsconfig-proxy says nothing")?;
+        let token = line.trim().rsplit_once("#live=").map(|(_, token)| token.to_owned()).unwrap_or_default();
+        ensure!(!token.is_empty(), "qvsconfig-proxy did not start; what it wrote above says why");
+        Ok(Live { token, program, _output: output })
+    }
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        // Errors mean that it has ended already, as it does by Ctrl+C.
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}

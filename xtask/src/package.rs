@@ -1,0 +1,150 @@
+//! `cargo xtask package`: what a release is made of, in `target/package`: the page as a zip, qvsconfig-proxy for this machine
+//! as a tar.gz, and the checksums of both. The same sources make the same zip, wherever they lie.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use flate2::{Compression, GzBuilder};
+use sha2::{Digest, Sha256};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::run::{self, Profile};
+use crate::{page, process, size, workspace};
+
+/// What goes with both: how they may be used.
+const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+
+/// Makes the files and says where they are.
+pub fn package() -> Result<()> {
+    page::ensure()?;
+    let proxy = run::proxy(Profile::Release)?;
+    let folder = workspace::target()?.join("package");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let version = env!("CARGO_PKG_VERSION");
+    let made = [
+        web(&folder.join(format!("qvsconfig-web-{version}.zip")))?,
+        program(&folder, &format!("qvsconfig-proxy-{version}-{}", machine()?), &proxy)?,
+    ];
+    let sums = folder.join("SHA256SUMS");
+    fs::write(&sums, checksums(&made)?).with_context(|| format!("cannot write {}", sums.display()))?;
+    println!("{}", built_from::at(&workspace::root(), version));
+    for file in made.iter().chain([&sums]) {
+        println!("{:>9} bytes  {}", fs::metadata(file)?.len(), file.display());
+    }
+    Ok(())
+}
+
+/// The page: what a host serves, and the licences.
+fn web(path: &Path) -> Result<PathBuf> {
+    let mut files = size::read(&workspace::dist())?;
+    for name in LICENCES {
+        files.push((name.to_owned(), fs::read(workspace::root().join(name))?));
+    }
+    fs::write(path, zipped(&files)?).with_context(|| format!("cannot write {}", path.display()))?;
+    Ok(path.to_owned())
+}
+
+fn zipped(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>> {
+    let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    // No time of this machine: the same files make the same zip.
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(9))
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    for (name, bytes) in files {
+        zip.start_file(name.as_str(), options)?;
+        zip.write_all(bytes)?;
+    }
+    Ok(zip.finish()?.into_inner())
+}
+
+/// A program in a folder of its own, with what one needs to know about it.
+fn program(folder: &Path, name: &str, program: &Path) -> Result<PathBuf> {
+    let path = folder.join(format!("{name}.tar.gz"));
+    let file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+    let mut tar = tar::Builder::new(GzBuilder::new().mtime(0).write(file, Compression::best()));
+    let root = workspace::root();
+    let documents = LICENCES.iter().chain(&["README.md", "README.ja.md"]).map(|name| (root.join(name), 0o644));
+    for (file, mode) in [(program.to_owned(), 0o755)].into_iter().chain(documents) {
+        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let mut header = tar::Header::new_gnu();
+        header.set_size(bytes.len() as u64);
+        header.set_mode(mode);
+        header.set_mtime(0);
+        let inside = Path::new(name).join(file.file_name().context("a file without a name")?);
+        tar.append_data(&mut header, inside, bytes.as_slice())?;
+    }
+    tar.into_inner()?.finish()?.sync_all()?;
+    Ok(path)
+}
+
+/// Lines as `sha256sum --check` reads them.
+fn checksums(files: &[PathBuf]) -> Result<String> {
+    let mut lines = String::new();
+    for file in files {
+        let hash: String = Sha256::digest(fs::read(file)?).iter().map(|byte| format!("{byte:02x}")).collect();
+        lines += &format!("{hash}  {}\n", file.file_name().unwrap_or_default().to_string_lossy());
+    }
+    Ok(lines)
+}
+
+/// What programs are compiled for here, such as `x86_64-unknown-linux-gnu`.
+fn machine() -> Result<String> {
+    let told = process::output(Command::new("rustc").current_dir(workspace::root()).arg("-vV"));
+    let told = told.context("rustc does not tell its version")?;
+    let host = told.lines().find_map(|line| line.strip_prefix("host: "));
+    Ok(host.context("rustc does not tell what it compiles for")?.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use super::*;
+
+    #[test]
+    fn the_same_files_make_the_same_zip() {
+        let files = [("a/b.js".to_owned(), b"1".repeat(1000)), ("index.html".to_owned(), b"<p>".to_vec())];
+        let first = zipped(&files).unwrap();
+        assert_eq!(zipped(&files).unwrap(), first);
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(first)).unwrap();
+        for (name, bytes) in &files {
+            let mut read = Vec::new();
+            zip.by_name(name).unwrap().read_to_end(&mut read).unwrap();
+            assert_eq!(&read, bytes);
+        }
+    }
+
+    #[test]
+    fn a_program_lies_in_its_folder_and_can_be_run() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("tool");
+        fs::write(&file, "#!/bin/sh\n").unwrap();
+        let made = program(folder.path(), "tool-1", &file).unwrap();
+        let mut tar = tar::Archive::new(flate2::read::GzDecoder::new(File::open(&made).unwrap()));
+        let entries = tar.entries().unwrap().map(|entry| {
+            let entry = entry.unwrap();
+            (entry.path().unwrap().display().to_string(), entry.header().mode().unwrap())
+        });
+        let entries: Vec<_> = entries.collect();
+        assert_eq!(entries[0], ("tool-1/tool".to_owned(), 0o755));
+        assert!(entries.contains(&("tool-1/LICENSE-MIT".to_owned(), 0o644)), "{entries:?}");
+    }
+
+    #[test]
+    fn checksums_are_what_sha256sum_reads() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.zip");
+        fs::write(&file, "abc").unwrap();
+        let lines = checksums(&[file]).unwrap();
+        assert_eq!(lines, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a.zip\n");
+    }
+}

@@ -1,0 +1,65 @@
+//! What stands around the app: the script that says so when it does not start, the manifest that a browser installs it by,
+//! and the icons in that. Their sources are in `page/` and `style/`.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use super::assets::Assets;
+use crate::workspace;
+
+/// The script that says so when the app does not start.
+pub const NOT_STARTED: &str = "not-started.js";
+/// The icon of the tab.
+pub const TAB_ICON: &str = "icon.svg";
+/// Installing goes by this. The app names it, so its name carries no hash.
+const MANIFEST: &str = "manifest.webmanifest";
+
+/// Publishes all of it; `not_started` is the script's text as it is to be served.
+pub fn publish(assets: &mut Assets, not_started: &str) -> Result<()> {
+    assets.publish(NOT_STARTED, not_started.as_bytes())?;
+    let page = workspace::page();
+    let read = |name: &str| {
+        let folder = if name == TAB_ICON { workspace::root().join("style") } else { page.clone() };
+        fs::read(folder.join(name)).with_context(|| format!("cannot read {name}"))
+    };
+    let mut manifest: Value = serde_json::from_slice(&read(MANIFEST)?).context("the manifest is no JSON")?;
+    for icon in manifest["icons"].as_array_mut().context("the manifest has no icons")? {
+        let name = icon["src"].as_str().context("an icon of the manifest has no file")?.to_owned();
+        icon["src"] = assets.publish(&name, &read(&name)?)?.file.clone().into();
+    }
+    assets.publish_as_named(MANIFEST, manifest.to_string().as_bytes()).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_manifest_names_its_icons_as_they_are_published() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut assets = Assets::into(folder.path());
+        publish(&mut assets, "say()").unwrap();
+        let manifest: Value = serde_json::from_slice(&fs::read(folder.path().join(MANIFEST)).unwrap()).unwrap();
+        let icons = manifest["icons"].as_array().unwrap();
+        assert_eq!(icons.len(), 4);
+        for icon in icons {
+            let name = icon["src"].as_str().unwrap();
+            assert!(name.starts_with("icon-") && folder.path().join(name).is_file(), "{name}");
+        }
+        assert!(assets.get(TAB_ICON).is_ok(), "the page names it too");
+        // Without an id of its own it is known by its start, so that each place it is hosted at is an app of its own.
+        assert!(manifest.get("id").is_none());
+    }
+
+    #[test]
+    fn the_manifests_colours_are_those_of_the_page() {
+        let read = |path: &str| fs::read_to_string(workspace::root().join(path)).unwrap();
+        let (tokens, manifest) = (read("style/tokens.css"), read("page/manifest.webmanifest"));
+        for (token, name) in [("--raised", "theme_color"), ("--ground", "background_color")] {
+            let colour = tokens.split_once(&format!("{token}: ")).unwrap().1.split(';').next().unwrap();
+            assert!(manifest.contains(&format!("\"{name}\": \"{colour}\"")), "{name} is not {colour}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The one list of what a release of the page is made of: the name of each file as the sources know it, its published name,
+//! which changes with what is in it, and the hash that a browser checks it against.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+/// A file of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// Its name in the sources.
+    pub name: String,
+    /// Its published name, seen from the page.
+    pub file: String,
+    /// What a browser checks it against, as the attribute `integrity` has it.
+    pub integrity: String,
+}
+
+/// The files that were published into one folder.
+#[derive(Debug)]
+pub struct Assets {
+    folder: PathBuf,
+    published: Vec<Asset>,
+}
+
+impl Assets {
+    /// Nothing is published into `folder` yet.
+    pub fn into(folder: &Path) -> Assets {
+        Assets { folder: folder.to_owned(), published: Vec::new() }
+    }
+
+    /// Publishes a file by a name that changes with its content.
+    pub fn publish(&mut self, name: &str, bytes: &[u8]) -> Result<&Asset> {
+        self.write(name, &hashed_name(name, bytes), bytes)
+    }
+
+    /// Publishes a file by its own name, because something outside the page goes by that.
+    pub fn publish_as_named(&mut self, name: &str, bytes: &[u8]) -> Result<&Asset> {
+        self.write(name, name, bytes)
+    }
+
+    /// Publishes files that name each other: they keep their names, in a folder whose name changes with their content.
+    pub fn publish_folder(&mut self, folder: &str, files: &[(&str, Vec<u8>)]) -> Result<()> {
+        let mut all = Sha256::new();
+        files.iter().for_each(|(_, bytes)| all.update(bytes));
+        let folder = format!("{folder}-{}", short(all));
+        files.iter().try_for_each(|(name, bytes)| self.write(name, &format!("{folder}/{name}"), bytes).map(drop))
+    }
+
+    /// The file that the sources know by this name.
+    pub fn get(&self, name: &str) -> Result<&Asset> {
+        self.published.iter().find(|asset| asset.name == name).with_context(|| format!("{name} was not published"))
+    }
+
+    fn write(&mut self, name: &str, file: &str, bytes: &[u8]) -> Result<&Asset> {
+        let path = self.folder.join(file);
+        path.parent()
+            .map_or(Ok(()), fs::create_dir_all)
+            .and_then(|()| fs::write(&path, bytes))
+            .with_context(|| format!("cannot write {}", path.display()))?;
+        self.published.push(Asset { name: name.to_owned(), file: file.to_owned(), integrity: integrity(bytes) });
+        self.get(name)
+    }
+}
+
+/// A name that changes with what is in the file.
+pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
+    let (stem, kind) = name.rsplit_once('.').unwrap_or((name, ""));
+    format!("{stem}-{}.{kind}", short(Sha256::new_with_prefix(bytes)))
+}
+
+/// What a browser checks a file against before it takes it.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+}
+
+fn short(hash: Sha256) -> String {
+    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_published_name_changes_with_the_content() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut assets = Assets::into(folder.path());
+        let first = assets.publish("a.css", b"1").unwrap().clone();
+        assert!(first.file.starts_with("a-") && first.file.ends_with(".css"), "{first:?}");
+        assert_eq!(first.integrity, integrity(b"1"));
+        assert_eq!(fs::read(folder.path().join(&first.file)).unwrap(), b"1");
+        assert_eq!(assets.get("a.css").unwrap(), &first);
+        assert_ne!(hashed_name("a.css", b"2"), first.file);
+        assert!(assets.get("b.css").unwrap_err().to_string().contains("b.css"));
+    }
+
+    #[test]
+    fn files_that_name_each_other_keep_their_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut assets = Assets::into(folder.path());
+        assets.publish_folder("app", &[("a.js", b"import './b.js'".into()), ("b.js", b"".into())]).unwrap();
+        let (a, b) = (assets.get("a.js").unwrap(), assets.get("b.js").unwrap());
+        assert_eq!(a.file.split_once('/').unwrap().0, b.file.split_once('/').unwrap().0);
+        assert!(a.file.ends_with("/a.js") && folder.path().join(&b.file).is_file());
+    }
+}

@@ -1,0 +1,96 @@
+//! `index.html` of a release: the one of the sources, with the published files in the place of what development has, and
+//! the policy without what development needs.
+
+use std::fmt::Write;
+
+use anyhow::{Context, Result, ensure};
+
+use super::assets::{Asset, Assets};
+use super::{around, program, styles};
+
+/// What stands around the part of the page that only development has.
+const DEVELOPMENT: [&str; 2] = ["<!-- development -->", "<!-- /development -->"];
+/// What lets the scripts that Trunk writes into the page run in development.
+const NONCE: &str = " 'nonce-{{NONCE}}'";
+
+/// The page. `scripts` are the names of its modules; the last of them starts the app, the others are imported by it.
+pub fn page(template: &str, assets: &Assets, scripts: &[&str]) -> Result<String> {
+    let [begin, end] = DEVELOPMENT;
+    let once = |part: &str| template.matches(part).count() == 1;
+    ensure!([begin, end, NONCE].into_iter().all(once), "index.html has not one each of {begin}, {end} and{NONCE}");
+    let (before, rest) = template.split_once(begin).context("no begin")?;
+    let (_, after) = rest.split_once(end).context("index.html ends what only development has before it begins")?;
+    let html = format!("{}{}{after}", before.replace(NONCE, ""), tags(assets, scripts)?);
+    Ok(html.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n") + "\n")
+}
+
+fn tags(assets: &Assets, scripts: &[&str]) -> Result<String> {
+    let mut tags = String::new();
+    let Asset { file, integrity, .. } = assets.get(around::NOT_STARTED)?;
+    write!(tags, "<script src=./{file} integrity={integrity}></script>")?;
+    let Asset { file, .. } = assets.get(around::TAB_ICON)?;
+    write!(tags, "<link rel=icon type=image/svg+xml href=./{file}>")?;
+    // Browsers do not fetch what is disabled.
+    for (name, attributes) in [(styles::FIRST, ""), (styles::LATER, " disabled data-later")] {
+        let Asset { file, integrity, .. } = assets.get(name)?;
+        write!(tags, "<link rel=stylesheet{attributes} href=./{file} integrity={integrity}>")?;
+    }
+    let Asset { file, .. } = assets.get(program::FIRST)?;
+    write!(tags, "<link rel=preload as=fetch type=application/wasm crossorigin href=./{file}>")?;
+    for (n, name) in scripts.iter().enumerate() {
+        let Asset { file, integrity, .. } = assets.get(name)?;
+        if n + 1 < scripts.len() {
+            write!(tags, "<link rel=modulepreload href=./{file} integrity={integrity}>")?;
+        } else {
+            write!(tags, "<script type=module src=./{file} integrity={integrity}></script>")?;
+        }
+    }
+    Ok(tags)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::workspace;
+
+    fn published(folder: &std::path::Path) -> Assets {
+        let mut assets = Assets::into(folder);
+        for name in [around::NOT_STARTED, around::TAB_ICON, styles::FIRST, styles::LATER, program::FIRST, "a.js", "b.js"] {
+            assets.publish(name, name.as_bytes()).unwrap();
+        }
+        assets
+    }
+
+    #[test]
+    fn a_release_has_its_own_files_in_the_place_of_developments() {
+        let folder = tempfile::tempdir().unwrap();
+        let assets = published(folder.path());
+        let template = "<html>\n  <meta content=\"script-src 'self' 'nonce-{{NONCE}}'; x\">\n\
+                        <!-- development -->\n<link data-trunk>\n<!-- /development -->\n  <body>\n";
+        let html = page(template, &assets, &["a.js", "b.js"]).unwrap();
+        let [first, last] = ["a.js", "b.js"].map(|name| assets.get(name).unwrap());
+        assert!(html.starts_with("<html>\n<meta content=\"script-src 'self'; x\">\n<script src=./not-started-"), "{html}");
+        assert!(html.contains(&format!("<link rel=modulepreload href=./{} integrity={}>", first.file, first.integrity)));
+        assert!(
+            html.ends_with(&format!(
+                "<script type=module src=./{} integrity={}></script>\n<body>\n",
+                last.file, last.integrity
+            )),
+            "{html}"
+        );
+        assert!(page("<html>", &assets, &["a.js"]).unwrap_err().to_string().contains("development"));
+    }
+
+    #[test]
+    fn nothing_of_development_is_in_a_release() {
+        let folder = tempfile::tempdir().unwrap();
+        let template = fs::read_to_string(workspace::root().join("index.html")).unwrap();
+        let html = page(&template, &published(folder.path()), &["a.js"]).unwrap();
+        for part in ["trunk", "nonce", "{{", "development", "<style", "inline"] {
+            assert!(!html.contains(part), "{part} in {html}");
+        }
+        assert!(html.contains("id=\"about\""));
+    }
+}

@@ -1,0 +1,98 @@
+//! The release build of the page, into `dist/`: Trunk compiles the app and calls [`finish`], which makes of it what is
+//! published.
+
+mod around;
+mod assets;
+mod index;
+pub mod offline;
+mod program;
+mod scripts;
+mod stamp;
+mod styles;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+use std::{env, fs};
+
+use anyhow::{Context, Result};
+
+pub use assets::{hashed_name, integrity};
+
+use crate::setup::{self, BuildTools};
+use crate::{lock, process, progress, workspace};
+use assets::Assets;
+use scripts::Kind;
+
+/// Makes `dist/`, unless it is already what the sources make.
+pub fn ensure() -> Result<()> {
+    let _lock = lock::take(&workspace::notes().join("build.lock"), "the build")?;
+    if stamp::is_current(stamp::inputs(setup::expected_npm())?)? {
+        println!("dist/ is up to date.");
+        return Ok(());
+    }
+    let tools = setup::for_build()?;
+    let inputs = stamp::inputs(tools.npm)?;
+    if stamp::is_current(inputs)? {
+        println!("dist/ is up to date.");
+        return Ok(());
+    }
+    let start = Instant::now();
+    setup::fetch_crates()?;
+    process::run(trunk(&tools)?.args(["build", "--release"])).context("the page was not built; dist/ is as it was")?;
+    stamp::set(inputs)?;
+    progress::done("dist/", "built", start);
+    Ok(())
+}
+
+/// A call of Trunk in this workspace, with our tools and no others.
+pub fn trunk(tools: &BuildTools) -> Result<Command> {
+    let mut command = tools.command("trunk")?;
+    command.current_dir(workspace::root());
+    process::without_build_flags(&mut command);
+    // Settings of other projects, and NO_COLOR=1, which this Trunk takes for a wrong option.
+    process::without(&mut command, |name| name.starts_with("TRUNK_") || name == "NO_COLOR");
+    // Offline it uses the tools that it finds and fetches none. What it says of each of its steps is of no use here, nor is
+    // a line for each crate.
+    command.args(["--log", "warn", "--offline=true"]).env("CARGO_TERM_QUIET", "true");
+    Ok(command)
+}
+
+/// What Trunk calls at the end of its build. In development the page stays as Trunk has made it.
+pub fn finish() -> Result<()> {
+    let told = |name| env::var_os(name).with_context(|| format!("Trunk calls this and tells {name}: use `cargo xtask build`"));
+    if told("TRUNK_PROFILE")? != "release" {
+        return Ok(());
+    }
+    let staging = PathBuf::from(told("TRUNK_STAGING_DIR")?);
+    let work = workspace::notes().join("page");
+    empty(&work)?;
+    // What Trunk has put there is what development runs on.
+    empty(&staging)?;
+    publish(&setup::for_build()?, &work, &staging)
+}
+
+fn publish(tools: &BuildTools, work: &Path, folder: &Path) -> Result<()> {
+    let root = workspace::root();
+    let read = |path: PathBuf| fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()));
+    let script = |name, target| scripts::small(tools, &read(workspace::page().join(name))?, Kind::Script { target });
+    let mut assets = Assets::into(folder);
+    program::publish(&mut assets, tools, work)?;
+    let modules = scripts::publish(&mut assets, tools, work)?;
+    for name in [styles::FIRST, styles::LATER] {
+        let css = scripts::small(tools, &styles::gathered(&root.join("style"), name)?, Kind::Style)?;
+        assets.publish(name, css.as_bytes())?;
+    }
+    around::publish(&mut assets, &script(around::NOT_STARTED, "es5")?)?;
+    let page = index::page(&read(root.join("index.html"))?, &assets, &modules)?;
+    assets.publish_as_named("index.html", page.as_bytes())?;
+    // The last of all: it knows the others.
+    offline::write(folder, &script(offline::WORKER, "es2022")?)
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
+}

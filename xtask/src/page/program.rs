@@ -1,0 +1,74 @@
+//! The app as two programs: what the first screen needs, and what comes later. Cargo compiles one, which cannot run; here it
+//! is split at its split point, and each part gets its wasm-bindgen and wasm-opt.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use wasm_split_cli_support::{Options, transform};
+
+use super::assets::Assets;
+use crate::setup::{BuildTools, Npm};
+use crate::{process, workspace};
+
+/// The profile in `Cargo.toml` that the app is released with; `index.html` names it to Trunk.
+pub const PROFILE: &str = "page";
+/// What wasm-bindgen is told to call its module.
+pub const APP: &str = "app.js";
+/// What the splitter is told to call its module.
+pub const SPLIT: &str = "split.js";
+/// The program of the first part, as wasm-bindgen calls it.
+pub const FIRST: &str = "app_bg.wasm";
+/// The program of the later part, as the splitter calls it: after the split point, `wasm_split(later)`.
+pub const LATER: &str = "split_later.wasm";
+
+/// The features of WebAssembly that the compiler uses: with all of wasm-opt's, browsers refuse the program.
+const FEATURES: [&str; 7] = [
+    "bulk-memory",
+    "bulk-memory-opt",
+    "nontrapping-float-to-int",
+    "sign-ext",
+    "mutable-globals",
+    "reference-types",
+    "multivalue",
+];
+
+/// Makes both programs of the one that cargo has compiled, and publishes them. What goes with them, [`APP`] and [`SPLIT`],
+/// is left in `work`.
+pub fn publish(assets: &mut Assets, tools: &BuildTools, work: &Path) -> Result<()> {
+    let program = workspace::target()?.join("wasm32-unknown-unknown").join(PROFILE).join("qvsconfig.wasm");
+    let bytes = fs::read(&program).with_context(|| format!("cannot read {}", program.display()))?;
+    let main = work.join("main.wasm");
+    let (to_split, to_app) = (format!("./{SPLIT}"), format!("./{APP}"));
+    let mut options = Options::new(&bytes);
+    options.output_dir = work;
+    options.main_out_path = &main;
+    options.link_name = &to_split;
+    options.main_module = &to_app;
+    let split = transform(options).map_err(|error| anyhow!("the program could not be split: {error:#}"))?;
+    ensure!(split.split_modules == [work.join(LATER)], "the program has other chunks than {LATER}");
+    process::run(
+        tools
+            .command("wasm-bindgen")?
+            .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--remove-producers-section"])
+            .args(["--out-name", APP.trim_end_matches(".js"), "--out-dir"])
+            .arg(work)
+            .arg(&main),
+    )?;
+    for name in [FIRST, LATER] {
+        let program = work.join(name);
+        optimise(tools, &program)?;
+        assets.publish(name, &fs::read(&program).with_context(|| format!("cannot read {}", program.display()))?)?;
+    }
+    Ok(())
+}
+
+fn optimise(tools: &BuildTools, program: &Path) -> Result<()> {
+    if tools.npm == Npm::Missing {
+        return Ok(());
+    }
+    let mut command = tools.command("wasm-opt")?;
+    command.arg("-Oz").args(FEATURES.map(|feature| format!("--enable-{feature}"))).arg("--strip-debug");
+    // Its warnings about a name section that it does not know are of no use to anyone here.
+    process::run_quietly(command.arg(program).arg("-o").arg(program))
+}
