@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 use valuestream::bundle::{self, Refused};
-use valuestream::files::Setting;
 use valuestream::{Lang, Text};
 
 use crate::browser::dom::{self, Build, Element, Event, Way, build};
 use crate::browser::{address, download, key, page, storage};
 use crate::later::{self, Parts};
 use crate::reactive::effect;
-use crate::words;
 use crate::workspace::{Told, Undo, Workspace};
+use crate::{version, words};
 
 /// Where the chosen language and theme are kept.
 pub const LANGUAGE_KEY: &str = "qvsconfig.language";
@@ -166,7 +165,7 @@ fn names_of_errors(workspace: Workspace, lang: Lang) -> String {
 /// Saves the bundle; what to say about it.
 fn save(workspace: Workspace, parts: Parts) -> Option<Text> {
     let address = address::base();
-    let setting = Setting { lang: workspace.lang.get_untracked(), address: &address };
+    let setting = version::setting(workspace.lang.get_untracked(), &address);
     let (name, zip) = untrack(|| workspace.with(|plan| (bundle::file_name(plan), (parts.zip)(plan, setting))));
     match zip {
         Ok(bytes) if download::save(&name, "application/zip", &bytes) => Some(words::BUNDLE_SAVED),

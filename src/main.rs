@@ -31,6 +31,7 @@ mod reactive;
 mod runbook;
 mod shown;
 mod toolbar;
+mod version;
 mod welcome;
 mod words;
 mod workspace;

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use valuestream::check::{self, Code, Diagnostic, Fix};
-use valuestream::files::{self, Content, FileKind, Named, Setting};
+use valuestream::files::{self, Content, FileKind, Named};
 use valuestream::history::{Change, History};
 use valuestream::plan::{Place, Slot};
 use valuestream::progress::Progress;
@@ -17,7 +17,7 @@ use crate::later::{Later, Parts};
 use crate::link::Link;
 use crate::plans::store::{self, Saved};
 pub use crate::shown::{Against, Told, Undo, View};
-use crate::words;
+use crate::{version, words};
 
 /// The state of the page, shared by context.
 #[derive(Clone, Copy)]
@@ -308,6 +308,6 @@ impl Workspace {
             let parts = self.later.get().parts()?;
             return self.with(|plan| self.steps.with(|steps| (parts.runbook_content)(plan, kind, steps, lang)));
         }
-        self.with(|plan| files::config(plan, kind, Setting { lang, address: &address::base() }))
+        self.with(|plan| files::config(plan, kind, version::setting(lang, &address::base())))
     }
 }

@@ -16,7 +16,7 @@ use crate::browser::dom::{self, Element, Event, Way, build};
 use crate::mend::{self, FIX};
 use crate::reactive::effect;
 use crate::workspace::Workspace;
-use crate::{toolbar, welcome, words};
+use crate::{toolbar, version, welcome, words};
 
 /// Draws all values at the end of `parent` and keeps them up to date.
 pub fn mount(parent: &Element) {
@@ -96,6 +96,7 @@ fn draw(root: &Element) {
     let workspace = Workspace::here();
     toolbar::mount(root);
     welcome::mount(root);
+    version::mount(root);
     let fields = Fields::new(workspace);
     for group in &GROUPS {
         let Some(parent) = self::group(root, group.id, group.title, group.intro, "fields") else { continue };

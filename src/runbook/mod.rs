@@ -6,7 +6,6 @@ mod ticks;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use valuestream::files::Setting;
 use valuestream::plan::Place;
 use valuestream::runbook::{Given, Part, Step, markdown};
 use valuestream::{Lang, bundle};
@@ -16,7 +15,7 @@ use crate::browser::{address, clipboard, page};
 use crate::guide::needs;
 use crate::reactive::{effect, effect_with};
 use crate::workspace::{Told, Undo, Workspace};
-use crate::{live, print, words};
+use crate::{live, print, version, words};
 
 /// Draws every step into the pane and keeps them up to date.
 pub fn mount(pane: &Element) {
@@ -131,7 +130,7 @@ async fn one_command(workspace: Workspace, lang: Lang) -> Result<String, String>
         return Err(missing(&errors, lang));
     }
     let failed = || words::BUNDLE_FAILED.get(lang).to_owned();
-    let tar = untrack(|| workspace.with(|plan| bundle::tar(plan, Setting { lang, address: &address::base() })))
+    let tar = untrack(|| workspace.with(|plan| bundle::tar(plan, version::setting(lang, &address::base()))))
         .map_err(|_| failed())?;
     let packed = crate::browser::download::gzip(&tar).await.ok_or_else(failed)?;
     Ok(bundle::one_command(&packed, lang))

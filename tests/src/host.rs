@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use tempfile::TempDir;
-use xtask::page::integrity;
+use xtask::page::{integrity, offline};
 use xtask::serve::{self, Site};
-use xtask::{offline, size, workspace};
+use xtask::{size, workspace};
 
 /// The host; it ends when dropped.
 pub struct Host {

@@ -58,6 +58,11 @@ impl Page {
         self.wait_until_ready()
     }
 
+    /// The program and version that the page says it is.
+    pub fn made_by(&self) -> Result<String> {
+        self.text("return document.querySelector('[data-about]').textContent", &[])
+    }
+
     /// Changes the address to this fragment (`#v=1&...`) without loading anything.
     pub fn go_to_fragment(&self, fragment: &str) -> Result<()> {
         self.script("location.hash = arguments[0]", &[json!(fragment)])?;

@@ -72,6 +72,17 @@ fn the_proxy_needs_the_domain_and_nothing_of_the_page() {
     }
 }
 
+/// One watch that panics must not end the proxy, however it is installed. The page cannot unwind, so it has a profile of its
+/// own, which cargo takes only when it is named.
+#[test]
+fn whatever_is_installed_from_here_unwinds() {
+    let manifest = std::fs::read_to_string(workspace::root().join("Cargo.toml")).expect("a manifest");
+    let aborts = |section: &str| section.contains("panic");
+    let sections = manifest.split("\n[").filter_map(|section| section.split_once(']'));
+    let aborting: Vec<&str> = sections.filter(|(_, body)| aborts(body)).map(|(name, _)| name).collect();
+    assert_eq!(aborting, ["profile.page"]);
+}
+
 #[test]
 fn the_proxys_judgements_know_no_network() {
     for (path, text) in files("crates/proxy/src/judge", &["rs"]) {

@@ -37,6 +37,8 @@ pub enum Command {
     Size,
     /// Set up everything that the other commands need
     Setup,
+    /// Take the pictures of the README anew
+    Pictures,
     /// Make the files of a release: the page, qvsconfig-proxy for this machine, and their checksums
     Package,
     /// Make the list of ESO releases anew from a Git clone of its repository, and say what changed

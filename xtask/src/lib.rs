@@ -14,6 +14,7 @@ pub mod kube;
 pub mod lock;
 pub mod package;
 pub mod page;
+pub mod pictures;
 pub mod process;
 pub mod progress;
 pub mod releases;

@@ -29,7 +29,8 @@ pub fn at(folder: &Path, version: &str) -> String {
     // Somebody else's repository may be around us.
     let is_ours = git(folder, &["ls-files", "--error-unmatch", "Cargo.toml"]).is_some();
     let commit = is_ours.then(|| git(folder, &["rev-parse", "--short=12", "HEAD"])).flatten();
-    let is_changed = || git(folder, &["status", "--porcelain", "--untracked-files=no"]).is_some_and(|it| !it.is_empty());
+    let is_changed =
+        || git(folder, &["status", "--porcelain", "--untracked-files=no"]).is_some_and(|it| !it.is_empty());
     match commit {
         None => version.to_owned(),
         Some(commit) if is_changed() => format!("{version} ({commit}, changed)"),

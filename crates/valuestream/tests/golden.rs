@@ -42,7 +42,9 @@ fn compare_tutorial_edition(scenario: &str, plan: &Plan) {
 
 fn compare(scenario: &str, plan: &Plan) {
     for lang in Lang::ALL {
-        let files = bundle::files(plan, Setting { lang, address: "https://qvsconfig.example/" }).into_iter().collect();
+        let files = bundle::files(plan, Setting { lang, address: "https://qvsconfig.example/", made_by: "" })
+            .into_iter()
+            .collect();
         compare_folder(&root().join(scenario).join(lang.tag()), files);
     }
 }

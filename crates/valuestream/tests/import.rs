@@ -98,7 +98,7 @@ fn a_bundle_comes_back_whole() {
     let address = "https://qvsconfig.example/";
     for (_, values) in SCENARIOS {
         let original = plan(values);
-        let bytes = bundle::zip(&original, Setting { lang: Lang::En, address }).unwrap();
+        let bytes = bundle::zip(&original, Setting { lang: Lang::En, address, made_by: "qvsconfig 0.0.0" }).unwrap();
         let import = read(&[Given { name: None, bytes }], &Plan::default());
         assert_eq!(codes(&import, &Plan::default()), [""; 0]);
         assert_eq!(fragment(&import.plan(&Plan::default(), &[])), fragment(&original));

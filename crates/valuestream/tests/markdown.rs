@@ -177,7 +177,7 @@ fn runbook_of(plan: &Plan, lang: Lang) {
 
 fn readme_of(plan: &Plan, lang: Lang) {
     let address = "https://tools.example/qvsconfig/";
-    let files = bundle::files(plan, Setting { lang, address });
+    let files = bundle::files(plan, Setting { lang, address, made_by: "qvsconfig 0.0.0" });
     let (_, text) = files.iter().find(|(path, _)| path.ends_with("README.md")).unwrap();
     let mut seen = read(text);
     assert_eq!(seen.others, Vec::<String>::new());

@@ -50,7 +50,8 @@ fn the_form_makes_the_files_and_the_bundle() -> Result<()> {
 
 /// Copies and downloads every file, then the bundle, and compares them with what the domain makes.
 fn takes_away(page: &Page, plan: &Plan) -> Result<()> {
-    let here = Setting { lang: Lang::En, address: page.address() };
+    let made_by = page.made_by()?;
+    let here = Setting { lang: Lang::En, address: page.address(), made_by: &made_by };
     let files = bundle::files(plan, here);
     for (path, text) in &files {
         page.click(&attribute("data-file-tab", path))?;

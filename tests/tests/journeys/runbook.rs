@@ -149,7 +149,8 @@ fn the_bundle_can_be_pasted_as_one_command() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let run = std::process::Command::new("bash").args(["-c", &command]).current_dir(folder.path()).output()?;
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    for (path, text) in bundle::files(&plan, Setting { lang: Lang::En, address: page.address() }) {
+    let made_by = page.made_by()?;
+    for (path, text) in bundle::files(&plan, Setting { lang: Lang::En, address: page.address(), made_by: &made_by }) {
         assert_eq!(std::fs::read_to_string(folder.path().join(path))?, text);
     }
     Ok(())

@@ -57,7 +57,9 @@ mod tests {
 
     fn published(folder: &std::path::Path) -> Assets {
         let mut assets = Assets::into(folder);
-        for name in [around::NOT_STARTED, around::TAB_ICON, styles::FIRST, styles::LATER, program::FIRST, "a.js", "b.js"] {
+        for name in
+            [around::NOT_STARTED, around::TAB_ICON, styles::FIRST, styles::LATER, program::FIRST, "a.js", "b.js"]
+        {
             assets.publish(name, name.as_bytes()).unwrap();
         }
         assets
@@ -71,8 +73,13 @@ mod tests {
                         <!-- development -->\n<link data-trunk>\n<!-- /development -->\n  <body>\n";
         let html = page(template, &assets, &["a.js", "b.js"]).unwrap();
         let [first, last] = ["a.js", "b.js"].map(|name| assets.get(name).unwrap());
-        assert!(html.starts_with("<html>\n<meta content=\"script-src 'self'; x\">\n<script src=./not-started-"), "{html}");
-        assert!(html.contains(&format!("<link rel=modulepreload href=./{} integrity={}>", first.file, first.integrity)));
+        assert!(
+            html.starts_with("<html>\n<meta content=\"script-src 'self'; x\">\n<script src=./not-started-"),
+            "{html}"
+        );
+        assert!(
+            html.contains(&format!("<link rel=modulepreload href=./{} integrity={}>", first.file, first.integrity))
+        );
         assert!(
             html.ends_with(&format!(
                 "<script type=module src=./{} integrity={}></script>\n<body>\n",

@@ -60,7 +60,8 @@ pub fn trunk(tools: &BuildTools) -> Result<Command> {
 
 /// What Trunk calls at the end of its build. In development the page stays as Trunk has made it.
 pub fn finish() -> Result<()> {
-    let told = |name| env::var_os(name).with_context(|| format!("Trunk calls this and tells {name}: use `cargo xtask build`"));
+    let told =
+        |name| env::var_os(name).with_context(|| format!("Trunk calls this and tells {name}: use `cargo xtask build`"));
     if told("TRUNK_PROFILE")? != "release" {
         return Ok(());
     }

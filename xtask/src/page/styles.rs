@@ -20,7 +20,8 @@ pub fn gathered(folder: &Path, name: &str) -> Result<String> {
     let mut css = String::new();
     for line in read(name)?.lines().filter(|line| !line.trim().is_empty() && !line.starts_with("/*")) {
         let imported = line.strip_prefix("@import \"").and_then(|rest| rest.strip_suffix("\";"));
-        let imported = imported.with_context(|| format!("style/{name} holds imports and nothing else, not `{line}`"))?;
+        let imported =
+            imported.with_context(|| format!("style/{name} holds imports and nothing else, not `{line}`"))?;
         css += &read(imported)?;
     }
     Ok(css)

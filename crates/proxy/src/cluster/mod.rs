@@ -15,6 +15,7 @@ mod connect;
 pub mod kept;
 pub mod picture;
 pub mod rights;
+mod supervise;
 mod watch;
 
 use std::collections::BTreeSet;
@@ -77,7 +78,8 @@ impl Cluster {
     /// Connects by a kubeconfig and starts to watch. It goes on until the runtime ends.
     pub fn start(source: Source) -> Cluster {
         let cluster = Cluster::idle();
-        tokio::spawn(connect::keep_connected(Arc::clone(&cluster.shared), source));
+        let shared = Arc::clone(&cluster.shared);
+        supervise::keep(move || connect::keep_connected(Arc::clone(&shared), source.clone()));
         cluster
     }
 
@@ -104,15 +106,16 @@ impl Cluster {
             rights_asked: Mutex::default(),
         });
         for name in CRDS {
-            tokio::spawn(watch::keep_watching::<Crd>(Arc::clone(&shared), Scope::Named(name)));
+            watch_all::<Crd>(&shared, &Scope::Named(name));
         }
-        tokio::spawn(watch::keep_watching::<Namespace>(Arc::clone(&shared), Scope::All));
-        tokio::spawn(watch::keep_watching::<ServiceAccount>(Arc::clone(&shared), Scope::All));
-        tokio::spawn(watch::keep_watching::<Deployment>(Arc::clone(&shared), Scope::All));
-        tokio::spawn(watch::keep_watching::<Store>(Arc::clone(&shared), Scope::All));
-        tokio::spawn(watch::keep_watching::<ExternalSecret>(Arc::clone(&shared), Scope::All));
-        tokio::spawn(watch::keep_watching::<Secret>(Arc::clone(&shared), Scope::All));
-        tokio::spawn(rights::keep_asking(Arc::clone(&shared)));
+        watch_all::<Namespace>(&shared, &Scope::All);
+        watch_all::<ServiceAccount>(&shared, &Scope::All);
+        watch_all::<Deployment>(&shared, &Scope::All);
+        watch_all::<Store>(&shared, &Scope::All);
+        watch_all::<ExternalSecret>(&shared, &Scope::All);
+        watch_all::<Secret>(&shared, &Scope::All);
+        let asks = Arc::clone(&shared);
+        supervise::keep(move || rights::keep_asking(Arc::clone(&asks)));
         Cluster { shared }
     }
 
@@ -184,6 +187,11 @@ impl Cluster {
         // Whatever is known by then is what there is to tell.
         let _ = tokio::time::timeout(SETTLE, wait).await;
     }
+}
+
+fn watch_all<K: Kept>(shared: &Arc<Shared>, scope: &Scope) {
+    let (shared, scope) = (Arc::clone(shared), scope.clone());
+    supervise::keep(move || watch::keep_watching::<K>(Arc::clone(&shared), scope.clone()));
 }
 
 impl Shared {

@@ -11,10 +11,10 @@ use kube::{Api, Client, Resource};
 use serde_json::Value;
 use tokio::time::sleep;
 
-use super::Shared;
 use super::away::{Away, Failure, watch_failure};
 use super::kept::{EXTERNAL_SECRETS, Kept, STORES};
 use super::picture::{Blind, Crd, Found, Scope, Seen, Status};
+use super::{Shared, supervise};
 
 /// The wait before a watch is begun anew: short at first, and never long, so that a cluster that comes back is seen.
 const FIRST_WAIT: Duration = Duration::from_millis(250);
@@ -46,7 +46,12 @@ async fn by_namespace<K: Kept>(shared: &Arc<Shared>) {
             if followed.insert(namespace.clone()) {
                 let shared = Arc::clone(shared);
                 // The whole cluster is not asked for again, so that this is no circle.
-                tokio::spawn(async move { follow::<K>(&shared, &Scope::Namespace(namespace)).await });
+                supervise::keep(move || {
+                    let (shared, scope) = (Arc::clone(&shared), Scope::Namespace(namespace.clone()));
+                    async move {
+                        follow::<K>(&shared, &scope).await;
+                    }
+                });
             }
         }
         if asked.changed().await.is_err() {

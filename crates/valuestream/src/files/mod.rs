@@ -201,11 +201,13 @@ pub struct Setting<'s> {
     pub lang: Lang,
     /// The address without anything behind a `#`.
     pub address: &'s str,
+    /// The program that makes the file, with its version; README.md says it. Nothing: it does not.
+    pub made_by: &'s str,
 }
 
 impl From<Lang> for Setting<'_> {
     fn from(lang: Lang) -> Self {
-        Setting { lang, address: "" }
+        Setting { lang, address: "", made_by: "" }
     }
 }
 

@@ -37,5 +37,8 @@ pub(super) fn text(plan: &Plan, setting: Setting) -> String {
     if !setting.address.is_empty() {
         let _ = write!(out, "\n{}\n\n<{}#{}>\n", LINK.get(lang), setting.address, fragment(plan));
     }
+    if !setting.made_by.is_empty() {
+        let _ = write!(out, "\n<!-- {} -->\n", setting.made_by);
+    }
     out
 }

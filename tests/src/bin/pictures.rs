@@ -1,0 +1,57 @@
+//! The pictures of the README: the built page with the example plan, as Chromium shows it. `cargo xtask pictures` runs this.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use qvsconfig_tests::{Colours, Page, Visitor, until};
+use serde_json::json;
+use xtask::workspace;
+
+/// A picture: the view, what is brought to the top of it, and the reader's colours.
+struct Picture {
+    name: &'static str,
+    view: &'static str,
+    top: &'static str,
+    colours: Colours,
+}
+
+const PICTURES: [Picture; 4] = [
+    Picture { name: "page-light", view: "files", top: "body", colours: Colours::Light },
+    Picture { name: "page-dark", view: "files", top: "body", colours: Colours::Dark },
+    Picture { name: "runbook", view: "runbook", top: "[data-step='1']", colours: Colours::Light },
+    Picture { name: "picture", view: "picture", top: "body", colours: Colours::Light },
+];
+
+fn main() -> Result<()> {
+    let folder = workspace::root().join("docs").join("pictures");
+    fs::create_dir_all(&folder)?;
+    for picture in PICTURES {
+        let file = folder.join(picture.name).with_extension("webp");
+        take(&picture, &file)?;
+        println!("{:>7} bytes  docs/pictures/{}.webp", fs::metadata(&file)?.len(), picture.name);
+    }
+    Ok(())
+}
+
+fn take(picture: &Picture, file: &Path) -> Result<()> {
+    let page = Visitor::new().on_screen(1440, 900).preferring(picture.colours).opens("")?;
+    page.click(".welcome [data-action=example]")?;
+    page.click_action_in(".notice", "dismiss")?;
+    page.show_view(picture.view)?;
+    page.wait_for(picture.top)?;
+    page.script("document.querySelector(arguments[0]).scrollIntoView({ block: 'start' })", &[json!(picture.top)])?;
+    until("the page to stand still", || settled(&page))?;
+    let taken = page.devtools("Page.captureScreenshot", json!({ "format": "webp", "quality": 82 }))?;
+    let bytes = BASE64_STANDARD.decode(taken["data"].as_str().context("Chromium took no picture")?)?;
+    fs::write(file, bytes).with_context(|| format!("cannot write {}", file.display()))
+}
+
+/// Nothing is on its way: no animation runs, no notice stands.
+fn settled(page: &Page) -> Result<Option<()>> {
+    let still = "return document.getAnimations().every(it => it.playState === 'finished')
+        && !document.querySelector('.notice button')?.checkVisibility()";
+    Ok((page.script(still, &[])? == json!(true)).then_some(()))
+}
