@@ -24,6 +24,10 @@ const HOUR: f64 = 3_600_000.0;
 
 /// Has the page kept, and goes on looking for newer versions.
 pub fn begin(workspace: Workspace) {
+    // Whoever changes the page is to see it as it is now; no worker is built for them either.
+    if cfg!(debug_assertions) {
+        return;
+    }
     spawn_local(async move {
         let Some(worker) = worker::register().await else { return };
         page::declare("manifest", "manifest.webmanifest");
