@@ -1,92 +1,203 @@
-//! Every file of each scenario, byte for byte, in both languages. The expected files lie in `tests/golden` at the root of
-//! the repository; `UPDATE_GOLDEN=1 cargo test -p valuestream --test golden` writes them anew, to be read before they
-//! are committed.
+//! Every file of each scenario, byte for byte, in both languages and both editions of the runbook. `tests/golden` at the
+//! root of the repository has what is expected: the tutorial's bundle, and of each other one what it has otherwise than
+//! its nearest. `SNAPSHOTS=overwrite` writes them anew, to be read before they are committed.
 #![allow(clippy::unwrap_used)]
 
 mod common;
+mod thin;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::scenarios::{SCENARIOS, plan};
+use snapbox::assert::{Action, DEFAULT_ACTION_ENV};
+use thin::difference::difference;
+use thin::{Files, Thin, full, thin};
 use valuestream::check::{check, errors};
 use valuestream::field::Defaults;
 use valuestream::files::Setting;
 use valuestream::{Lang, Plan, bundle};
 
+/// The scenario whose bundle is kept whole.
+const ROOT: &str = "tutorial";
+
+/// Each other scenario and its nearest, which stands above it or is the root: the one that it differs least from.
+const NEAREST: &[(&str, &str)] = &[
+    ("release-0.16.2", ROOT),
+    ("remote-adapter", "release-0.16.2"),
+    ("gitlab-https", "release-0.16.2"),
+    ("bitbucket-ssh", "gitlab-https"),
+    ("store-parameter", "release-0.16.2"),
+    ("three-secrets", "release-0.16.2"),
+    (EMPTY_FORM, "release-0.16.2"),
+    ("own-adapter", "release-0.16.2"),
+    ("own-adapter-remote", "own-adapter"),
+    ("manifest-0.15.1", ROOT),
+    ("default-plan", "manifest-0.15.1"),
+];
+
+/// The form of link version 1 before anything is typed: placeholders stand for what is missing.
+const EMPTY_FORM: &str = "empty-form";
+
+/// The runbook's editions, by their value.
+const EDITIONS: [&str; 2] = [CURRENT, "tutorial"];
+const CURRENT: &str = "current";
+
+/// One bundle of all.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+struct Case {
+    scenario: &'static str,
+    lang: Lang,
+    edition: &'static str,
+}
+
+impl Case {
+    /// Every case, each below its nearest.
+    fn all() -> Vec<Case> {
+        let scenarios = [ROOT].into_iter().chain(NEAREST.iter().map(|(scenario, _)| *scenario));
+        let languages = scenarios.flat_map(|scenario| Lang::ALL.map(|lang| (scenario, lang)));
+        languages.flat_map(|(scenario, lang)| EDITIONS.map(|edition| Case { scenario, lang, edition })).collect()
+    }
+
+    fn current(self) -> Case {
+        Case { edition: CURRENT, ..self }
+    }
+
+    fn of_nearest_scenario(self) -> Option<Case> {
+        let (_, nearest) = NEAREST.iter().find(|(scenario, _)| *scenario == self.scenario)?;
+        Some(Case { scenario: nearest, ..self })
+    }
+
+    /// The bundle it is kept as a difference from: the nearest scenario's. The other edition's is its own current one, and
+    /// the files in which the nearest scenario's editions differ are that one's.
+    fn nearest(self, bundles: &HashMap<Case, Files>) -> Files {
+        let scenario = self.of_nearest_scenario();
+        if self.edition == CURRENT {
+            return scenario.map(|scenario| bundles[&scenario].clone()).unwrap_or_default();
+        }
+        let mut files = bundles[&self.current()].clone();
+        if let Some(scenario) = scenario {
+            let current = &bundles[&scenario.current()];
+            let differ = bundles[&scenario].iter().filter(|(path, text)| current.get(*path) != Some(text));
+            for (path, text) in differ.filter(|(path, _)| files.contains_key(*path)).collect::<Vec<_>>() {
+                files.insert(path.clone(), text.clone());
+            }
+        }
+        files
+    }
+
+    /// The folder of its whole files; its patch stands beside it.
+    fn folder(self) -> String {
+        let edition = if self.edition == CURRENT { String::new() } else { format!("-{}", self.edition) };
+        format!("{}/{}{edition}", self.scenario, self.lang.tag())
+    }
+
+    fn patch(self) -> String {
+        format!("{}.patch", self.folder())
+    }
+
+    fn made(self) -> Files {
+        let mut plan = match SCENARIOS.iter().find(|(name, _)| *name == self.scenario) {
+            Some((_, values)) => plan(values),
+            None => Plan::with(Defaults::V1),
+        };
+        common::set(&mut plan, "runbookEdition", self.edition);
+        bundle::files(&plan, Setting { lang: self.lang, address: "https://qvsconfig.example/", made_by: "qvsconfig 0.0.0" }).into_iter().collect()
+    }
+}
+
 #[test]
-fn every_scenario_is_as_written() {
+fn every_bundle_is_as_expected() {
+    let made: HashMap<Case, Files> = Case::all().into_iter().map(|case| (case, case.made())).collect();
+    let kept = kept(&made);
+    if Action::with_env_var(DEFAULT_ACTION_ENV) == Some(Action::Overwrite) {
+        overwrite(&kept);
+    }
+    let there = read(&root());
+    let expected = expected(&there);
+    // First what differs; that the files that say so are the smallest, and no others are there, matters only then.
+    for (expected, made) in [(&in_one(&expected), &in_one(&made)), (&there, &kept)] {
+        if let Some(difference) = difference(expected, made) {
+            panic!("This is not as expected. {DEFAULT_ACTION_ENV}=overwrite takes it as it is now.\n\n{difference}");
+        }
+    }
+}
+
+#[test]
+fn every_scenario_is_kept_and_a_plan_without_errors() {
+    let kept: Vec<&str> = Case::all().iter().map(|case| case.scenario).collect();
     for (name, values) in SCENARIOS {
-        let plan = plan(values);
-        assert_eq!(errors(&check(&plan)).count(), 0, "{name} is a plan without errors");
-        compare(name, &plan);
-        compare_tutorial_edition(name, &plan);
+        assert!(kept.contains(name), "{name} has no nearest");
+        assert_eq!(errors(&check(&plan(values))).count(), 0, "{name} is a plan without errors");
+    }
+    for scenario in kept {
+        let known = SCENARIOS.iter().any(|(name, _)| *name == scenario);
+        assert!(known || scenario == EMPTY_FORM, "{scenario} is no scenario");
     }
 }
 
-#[test]
-fn the_empty_form_shows_placeholders() {
-    compare("empty-form", &Plan::with(Defaults::V1));
+/// What the files of `tests/golden` should be for these bundles.
+fn kept(bundles: &HashMap<Case, Files>) -> Files {
+    let mut kept = Files::new();
+    for (case, bundle) in bundles {
+        let Thin { whole, patch } = thin(&case.nearest(bundles), bundle);
+        kept.extend(whole.into_iter().map(|(path, text)| (format!("{}/{path}", case.folder()), text)));
+        if !patch.is_empty() {
+            kept.insert(case.patch(), patch);
+        }
+    }
+    kept
 }
 
-/// The runbook's other edition; all other files are the same.
-fn compare_tutorial_edition(scenario: &str, plan: &Plan) {
-    let mut plan = plan.clone();
-    common::set(&mut plan, "runbookEdition", "tutorial");
-    for lang in Lang::ALL {
-        let runbook = |(path, _): &(String, String)| path.ends_with("/RUNBOOK.md") || path.ends_with("/runbook.sh");
-        let files = bundle::files(&plan, lang).into_iter().filter(runbook).collect();
-        compare_folder(&root().join(scenario).join(format!("{}-tutorial", lang.tag())), files);
+/// The bundles that files of `tests/golden` say.
+fn expected(kept: &Files) -> HashMap<Case, Files> {
+    let mut bundles: HashMap<Case, Files> = HashMap::new();
+    for case in Case::all() {
+        let folder = case.folder() + "/";
+        let below = kept.iter().filter_map(|(path, text)| Some((path.strip_prefix(&folder)?.to_owned(), text.clone())));
+        let thin = Thin { whole: below.collect(), patch: kept.get(&case.patch()).cloned().unwrap_or_default() };
+        let bundle = full(&case.nearest(&bundles), &thin).unwrap_or_else(|why| panic!("{}: {why}", case.patch()));
+        bundles.insert(case, bundle);
     }
+    bundles
 }
 
-fn compare(scenario: &str, plan: &Plan) {
-    for lang in Lang::ALL {
-        let files = bundle::files(plan, Setting { lang, address: "https://qvsconfig.example/", made_by: "" })
-            .into_iter()
-            .collect();
-        compare_folder(&root().join(scenario).join(lang.tag()), files);
-    }
-}
-
-fn compare_folder(folder: &Path, made: BTreeMap<String, String>) {
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        write(folder, &made);
-    }
-    let kept = read(folder);
-    let names = |files: &BTreeMap<String, String>| files.keys().cloned().collect::<Vec<_>>();
-    assert_eq!(names(&made), names(&kept), "{}: the list of files", folder.display());
-    for (path, text) in made {
-        assert!(text == kept[&path], "{} {path} differs; it is now:\n{text}", folder.display());
-    }
+/// The files of all bundles, each below the folder of its case.
+fn in_one(bundles: &HashMap<Case, Files>) -> Files {
+    let below = |(case, bundle): (&Case, &Files)| -> Vec<(String, String)> {
+        bundle.iter().map(|(path, text)| (format!("{}/{path}", case.folder()), text.clone())).collect()
+    };
+    bundles.iter().flat_map(below).collect()
 }
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden")
 }
 
-fn write(folder: &Path, files: &BTreeMap<String, String>) {
-    if folder.exists() {
-        std::fs::remove_dir_all(folder).unwrap();
+/// Makes these the files of `tests/golden`, and no others.
+fn overwrite(kept: &Files) {
+    if root().exists() {
+        fs::remove_dir_all(root()).unwrap();
     }
-    for (path, text) in files {
-        let file = folder.join(path);
-        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-        std::fs::write(file, text).unwrap();
+    for (path, text) in kept {
+        let file = root().join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
     }
 }
 
-fn read(folder: &Path) -> BTreeMap<String, String> {
-    let mut files = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
+fn read(root: &Path) -> Files {
+    let mut files = Files::new();
+    let mut folders = vec![root.to_owned()];
     while let Some(next) = folders.pop() {
-        for entry in std::fs::read_dir(&next).unwrap_or_else(|error| panic!("{}: {error}", next.display())) {
+        for entry in fs::read_dir(&next).unwrap_or_else(|error| panic!("{}: {error}", next.display())) {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
             } else {
-                let name = path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
-                files.insert(name, std::fs::read_to_string(&path).unwrap());
+                let name = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+                files.insert(name, fs::read_to_string(&path).unwrap());
             }
         }
     }
