@@ -1,10 +1,9 @@
-//! `docs/fields.md` and `docs/diagnostics.md` are made from the tables and kept current. `UPDATE_DOCS=1 cargo test -p valuestream --test docs`
-//! writes it anew.
+//! `docs/fields.md` and `docs/diagnostics.md` are made from the tables and kept current.
 #![allow(clippy::unwrap_used)]
 
 use std::fmt::Write;
-use std::path::Path;
 
+use snapbox::{assert_data_eq, file};
 use valuestream::Text;
 use valuestream::check::files::FileCode;
 use valuestream::check::{Code, Severity};
@@ -15,22 +14,12 @@ use valuestream::share::LinkCode;
 
 #[test]
 fn the_list_of_values_is_current() {
-    is_current("fields.md", &fields());
+    assert_data_eq!(fields(), file!["../../../docs/fields.md"].raw());
 }
 
 #[test]
 fn the_list_of_diagnostics_is_current() {
-    is_current("diagnostics.md", &diagnostics());
-}
-
-fn is_current(name: &str, made: &str) {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(name);
-    if std::env::var_os("UPDATE_DOCS").is_some() {
-        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-        std::fs::write(&file, made).unwrap();
-    }
-    let kept = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(made == kept, "docs/{name} is not what the tables say");
+    assert_data_eq!(diagnostics(), file!["../../../docs/diagnostics.md"].raw());
 }
 
 fn diagnostics() -> String {

@@ -6,7 +6,7 @@
 mod common;
 mod thin;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -109,7 +109,7 @@ impl Case {
 
 #[test]
 fn every_bundle_is_as_expected() {
-    let made: HashMap<Case, Files> = Case::all().into_iter().map(|case| (case, case.made())).collect();
+    let made = made();
     let kept = kept(&made);
     if Action::with_env_var(DEFAULT_ACTION_ENV) == Some(Action::Overwrite) {
         overwrite(&kept);
@@ -135,6 +135,69 @@ fn every_scenario_is_kept_and_a_plan_without_errors() {
         let known = SCENARIOS.iter().any(|(name, _)| *name == scenario);
         assert!(known || scenario == EMPTY_FORM, "{scenario} is no scenario");
     }
+}
+
+#[test]
+fn what_all_bundles_share_is_kept_once_a_language() {
+    let mut bundles = made();
+    let before = kept(&bundles);
+    let patches = before.iter().filter(|(path, _)| path.ends_with(".patch"));
+    let moved: HashSet<&str> =
+        patches.flat_map(|(_, patch)| patch.lines().filter_map(|line| line.strip_prefix(['-', '+']))).collect();
+    let mut expected = BTreeSet::new();
+    for lang in Lang::ALL {
+        for name in ["RUNBOOK.md", "runbook.sh"] {
+            let of_lang = bundles.iter_mut().filter(|(case, _)| case.lang == lang).flat_map(|(_, bundle)| bundle);
+            let mut texts: Vec<_> = of_lang.filter(|(path, _)| path.ends_with(name)).map(|(_, text)| text).collect();
+            let mut shared = texts.iter().map(|text| once(text)).reduce(|all, text| &all & &text).unwrap();
+            shared.retain(|line| !moved.contains(line.as_str()));
+            assert!(shared.len() > 100, "{} lines that every {name} has", shared.len());
+            let pairs = texts.iter().map(|text| pairs(text, &shared)).reduce(|all, text| &all & &text).unwrap();
+            for text in &mut texts {
+                **text = with_more(text, &shared, &pairs);
+            }
+            expected.insert(format!("{ROOT}/{}/eso-clustersecretstore/{name}", lang.tag()));
+        }
+    }
+    let after = kept(&bundles);
+    let paths = before.keys().chain(after.keys()).cloned();
+    let changed: BTreeSet<String> = paths.filter(|path| before.get(path) != after.get(path)).collect();
+    assert_eq!(changed, expected);
+}
+
+/// The lines with letters that stand once in a text.
+fn once(text: &str) -> HashSet<String> {
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    text.lines().for_each(|line| *times.entry(line).or_default() += 1);
+    let once = times.into_iter().filter(|(line, times)| *times == 1 && line.contains(char::is_alphabetic));
+    once.map(|(line, _)| line.to_owned()).collect()
+}
+
+/// Those of the lines that one of them stands directly below.
+fn pairs(text: &str, lines: &HashSet<String>) -> HashSet<(String, String)> {
+    let all: Vec<&str> = text.lines().collect();
+    let pairs = all.windows(2).filter(|pair| pair.iter().all(|line| lines.contains(*line)));
+    pairs.map(|pair| (pair[0].to_owned(), pair[1].to_owned())).collect()
+}
+
+/// The text with a word more at the end of each of these lines, and a line more within each of these pairs.
+fn with_more(text: &str, lines: &HashSet<String>, pairs: &HashSet<(String, String)>) -> String {
+    let mut more = String::new();
+    let mut above = String::new();
+    for line in text.lines().map(str::to_owned) {
+        let pair = (above, line.clone());
+        if pairs.contains(&pair) {
+            more += &format!("More above {line}\n");
+        }
+        more += &line;
+        more += if lines.contains(&line) { " anew\n" } else { "\n" };
+        above = line;
+    }
+    more
+}
+
+fn made() -> HashMap<Case, Files> {
+    Case::all().into_iter().map(|case| (case, case.made())).collect()
 }
 
 /// What the files of `tests/golden` should be for these bundles.

@@ -1,5 +1,6 @@
 use std::fmt::Write;
 
+use snapbox::{assert_data_eq, file};
 use valuestream::live::{Wanted, parse};
 use valuestream::plan::release::StoreDelivery;
 
@@ -132,6 +133,11 @@ fn all() -> Vec<Case> {
 
 #[test]
 fn every_check_in_every_state_is_told_so() {
+    assert_data_eq!(told(), file!["told.txt"].raw());
+}
+
+/// Each case and what is told of it.
+fn told() -> String {
     let mut told = String::new();
     for (name, what, state, edit) in all() {
         let (mut picture, mut wanted) = (good(), wanted());
@@ -159,17 +165,12 @@ fn every_check_in_every_state_is_told_so() {
             let _ = writeln!(told, "({reason}|{message}|{time})");
         }
     }
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/judge/told.txt");
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(path, &told).unwrap();
-    }
-    let expected = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(told == expected, "{path} is not what is told; UPDATE_GOLDEN=1 writes it anew:\n{told}");
+    told
 }
 
 #[test]
 fn every_sentence_is_told_in_some_case() {
-    let told = include_str!("told.txt");
+    let told = told();
     let sources = [
         include_str!("mod.rs"),
         include_str!("access.rs"),

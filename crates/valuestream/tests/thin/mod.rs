@@ -121,9 +121,8 @@ file a/plan
 +2
 file b/moved
 from a/moved
-@@
+@@ below and
 +and one
-
 gone a/gone
 
 "#]]

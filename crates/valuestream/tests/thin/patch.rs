@@ -2,8 +2,8 @@
 //!
 //! A patch is a row of hunks. `-` takes a line out, `+` puts one in, and a blank or nothing stands before a line that is
 //! there only to say where. A hunk is where the lines that it takes out stand, if they stand once. Where they stand more
-//! than once, or are none, `@@` is followed by the first words of a line above, and the first such place below it is meant.
-//! What does not say where without a doubt is refused.
+//! than once, or are none, `@@ below` or `@@ above` and the first words of a line name the place that is nearest to it on that
+//! side. What does not say where without a doubt is refused.
 
 use std::fmt;
 use std::ops::Range;
@@ -71,35 +71,36 @@ fn changes(old: &[&str], new: &[&str], algorithm: Algorithm) -> Vec<(Range<usize
     changes
 }
 
-/// The hunk that puts `added` where the lines `from` of `old` are; of those that say where, the shortest.
+/// The hunk that puts `added` where the lines `from` of `old` are; of those that say where with the
+/// fewest lines around it, the shortest.
 fn hunk(old: &[&str], from: Range<usize>, added: &[&str]) -> String {
     let alone = Hunk { removed: old[from.clone()].to_vec(), added: added.to_vec(), ..Hunk::default() };
     if alone.place(old) == Ok(from.start) {
         return alone.to_string();
     }
-    // Whoever needs many lines to say where it is gets as many as it takes.
-    let few = (0..=FEW).flat_map(|around| hunks_with(&alone, old, &from, around)).min_by_key(String::len);
-    let more =
-        || (FEW + 1..=old.len()).find_map(|around| hunks_with(&alone, old, &from, around).min_by_key(String::len));
-    few.or_else(more).unwrap_or_else(|| unreachable!("a whole text stands once in itself"))
+    let shortest = (0..=old.len()).find_map(|around| hunks_with(&alone, old, &from, around).min_by_key(String::len));
+    shortest.unwrap_or_else(|| unreachable!("a whole text stands once in itself"))
 }
-
-/// Lines around a change that are tried for the shortest way to say where it is.
-const FEW: usize = 3;
 
 /// The hunks that say where with so many lines around the change.
 fn hunks_with(alone: &Hunk<'_>, old: &[&str], from: &Range<usize>, around: usize) -> impl Iterator<Item = String> {
     let splits = (0..=around.min(from.start)).filter(move |before| around - before <= old.len() - from.end);
-    splits.filter_map(move |before| {
+    splits.flat_map(move |before| {
         let (start, end) = (from.start - before, from.end + around - before);
         let (before, after) = (old[start..from.start].to_vec(), old[from.end..end].to_vec());
-        let mut hunk = Hunk { before, after, ..alone.clone() };
-        if hunk.place(old) != Ok(from.start) {
-            let first_below = |above: &usize| hunk.places(old, above + 1).next() == Some(from.start);
-            let words = (0..start).rev().take_while(first_below).filter_map(|above| opening(old, above)).next();
-            hunk.below = Some(words?);
+        let hunk = Hunk { before, after, ..alone.clone() };
+        let starts = hunk.starts(old);
+        let found = starts.binary_search(&start).unwrap_or_else(|_| unreachable!("its lines stand where they are"));
+        if starts.len() == 1 {
+            return vec![hunk.to_string()];
         }
-        Some(hunk.to_string())
+        // No line between this place and the line that it is named by may be another such place.
+        let other_above = found.checked_sub(1).map_or(0, |other| starts[other]);
+        let other_below = starts.get(found + 1).map_or(old.len(), |other| other + end - start);
+        let below = (other_above..start).rev().find_map(|line| Some((Side::Below, opening(old, line)?)));
+        let above = (end..other_below).find_map(|line| Some((Side::Above, opening(old, line)?)));
+        let named = [below, above].into_iter().flatten();
+        named.map(|near| Hunk { near: Some(near), ..hunk.clone() }.to_string()).collect()
     })
 }
 
@@ -114,18 +115,53 @@ fn opening<'t>(lines: &[&'t str], at: usize) -> Option<&'t str> {
 
 /// Whether a line begins with these words, and not with longer ones.
 fn opens(line: &str, words: &str) -> bool {
-    let cut = |rest: &str| {
-        words.ends_with(|last: char| last.is_ascii_alphanumeric())
-            && rest.starts_with(|next: char| next.is_ascii_alphanumeric())
-    };
-    line.strip_prefix(words).is_some_and(|rest| !cut(rest))
+    let script_at_end = words.chars().next_back().and_then(script);
+    let longer = |rest: &str| script_at_end.is_some() && rest.chars().next().and_then(script) == script_at_end;
+    line.strip_prefix(words).is_some_and(|rest| !longer(rest))
+}
+
+/// What a letter is written in: a word is over where that changes, in Japanese too.
+fn script(char: char) -> Option<Script> {
+    match char {
+        _ if char.is_ascii_alphanumeric() => Some(Script::Latin),
+        'ぁ'..='ゖ' => Some(Script::Hiragana),
+        'ァ'..='ヺ' | 'ー' => Some(Script::Katakana),
+        '一'..='鿿' | '々' => Some(Script::Kanji),
+        _ => None,
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Latin,
+    Hiragana,
+    Katakana,
+    Kanji,
+}
+
+/// On which side of a line.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Side {
+    Below,
+    Above,
+}
+
+impl Side {
+    const ALL: [Side; 2] = [Side::Below, Side::Above];
+
+    fn name(self) -> &'static str {
+        match self {
+            Side::Below => "below",
+            Side::Above => "above",
+        }
+    }
 }
 
 /// One change, and the lines around it that say where it is.
 #[derive(Clone, Default, Debug)]
 struct Hunk<'t> {
-    /// The first words of a line above.
-    below: Option<&'t str>,
+    /// The first words of a line, and the side of it that the nearest such lines are meant on.
+    near: Option<(Side, &'t str)>,
     before: Vec<&'t str>,
     removed: Vec<&'t str>,
     added: Vec<&'t str>,
@@ -136,7 +172,12 @@ impl<'t> Hunk<'t> {
     fn read(text: &'t str) -> Result<Hunk<'t>, String> {
         let mut lines = text.strip_suffix('\n').unwrap_or(text).split('\n');
         let head = lines.next().and_then(|head| head.strip_prefix(HEAD)).ok_or("It does not begin with @@")?;
-        let mut hunk = Hunk { below: head.strip_prefix(' '), ..Hunk::default() };
+        let mut hunk = Hunk::default();
+        if !head.is_empty() {
+            let named = |side: &Side| head.strip_prefix(&format!(" {} ", side.name()));
+            let near = Side::ALL.iter().find_map(|side| Some((*side, named(side)?)));
+            hunk.near = Some(near.ok_or("Neither below nor above stands after @@")?);
+        }
         for line in lines {
             let changed = !hunk.removed.is_empty() || !hunk.added.is_empty();
             match line.split_at_checked(1) {
@@ -154,25 +195,37 @@ impl<'t> Hunk<'t> {
 
     /// The line of `old` that its change begins at.
     fn place(&self, old: &[&str]) -> Result<usize, String> {
-        let Some(words) = self.below else {
-            return once(self.places(old, 0), "Its place");
+        let starts = self.starts(old);
+        let start = match self.near {
+            None => once(starts.into_iter(), "Its place")?,
+            Some((side, words)) => {
+                let line = once((0..old.len()).filter(|at| opens(old[*at], words)), "The line that it names")?;
+                let there = match side {
+                    Side::Below => starts.into_iter().find(|start| *start > line),
+                    Side::Above => starts.into_iter().rfind(|start| start + self.lines().count() <= line),
+                };
+                there.ok_or_else(|| format!("Its lines do not stand {} the line that it names", side.name()))?
+            }
         };
-        let above = once((0..old.len()).filter(|at| opens(old[*at], words)), "The line after @@")?;
-        self.places(old, above + 1).next().ok_or_else(|| "Its lines do not stand below that line".to_owned())
+        Ok(start + self.before.len())
     }
 
-    /// Every place that its change could begin at, its lines all below this one or at it.
-    fn places(&self, old: &[&str], from: usize) -> impl Iterator<Item = usize> {
-        let lines = [self.before.as_slice(), &self.removed, &self.after].concat();
-        let before = self.before.len();
-        (from..=old.len()).filter(move |at| old[*at..].starts_with(&lines)).map(move |at| at + before)
+    /// Wherever its lines stand.
+    fn starts(&self, old: &[&str]) -> Vec<usize> {
+        let lines: Vec<&str> = self.lines().collect();
+        (0..=old.len()).filter(|at| old[*at..].starts_with(&lines)).collect()
+    }
+
+    /// Its lines as they are before the change.
+    fn lines(&self) -> impl Iterator<Item = &'t str> {
+        [&self.before, &self.removed, &self.after].into_iter().flatten().copied()
     }
 }
 
 impl fmt::Display for Hunk<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.below {
-            Some(words) => writeln!(f, "{HEAD} {words}")?,
+        match self.near {
+            Some((side, words)) => writeln!(f, "{HEAD} {} {words}", side.name())?,
             None => writeln!(f, "{HEAD}")?,
         }
         for (sign, lines) in [(" ", &self.before), ("-", &self.removed), ("+", &self.added), (" ", &self.after)] {
@@ -248,7 +301,7 @@ mod tests {
         is(
             &OLD.replace("Two goes last.\n\n```\nrun", "Two goes last.\n\n```\nstop"),
             str![[r#"
-@@ Two
+@@ below Two
 -run
 +stop
 
@@ -261,7 +314,7 @@ mod tests {
         is(
             &OLD.replace("One goes first.\n", "One goes first.\nThen comes another one.\n"),
             str![[r#"
-@@ One
+@@ below One
 +Then comes another one.
 
 "#]],
@@ -273,8 +326,7 @@ mod tests {
         is(
             &OLD.replacen("run\n```\n", "run\n```\nThat was it.\n", 1),
             str![[r#"
-@@ One
- ```
+@@ above Two
 +That was it.
 
 
@@ -287,7 +339,7 @@ mod tests {
         is(
             OLD.trim_end(),
             str![[r#"
-@@ Two
+@@ below Two
  ```
 -
 
@@ -308,9 +360,9 @@ mod tests {
             "@@\n-run\n",
             "@@\n+new\n",
             "@@\n-walk\n",
-            "@@ `\n-run\n",
-            "@@ Three\n-run\n",
-            "@@ Two\n-One goes first.\n",
+            "@@ below `\n-run\n",
+            "@@ below Three\n-run\n",
+            "@@ below Two\n-One goes first.\n",
         ] {
             let refused = apply(OLD, patch).unwrap_err();
             assert_eq!(refused.hunk, patch);
@@ -332,6 +384,7 @@ Its place is not one alone, in the hunk:
     fn hunks_out_of_order_and_what_is_no_hunk_are_refused() {
         let refused = |patch: &str| apply(OLD, patch).unwrap_err().why;
         assert_eq!(refused("@@\n-Two goes last.\n@@\n-One goes first.\n"), "It stands above the hunk before it");
+        assert_eq!(refused("@@ beside One\n+run\n"), "Neither below nor above stands after @@");
         assert_eq!(refused("-run\n"), "It does not begin with @@");
         assert_eq!(refused("@@\n*run\n"), "This line does not belong there: *run");
     }
