@@ -9,6 +9,7 @@ pub mod bench;
 pub mod browser;
 pub mod cache;
 pub mod count;
+pub mod crds;
 pub mod dev;
 pub mod kube;
 pub mod lock;

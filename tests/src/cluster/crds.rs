@@ -1,36 +1,19 @@
-//! The custom resource definitions of External Secrets Operator. They are not part of this repository: they come from the
-//! folder that `QVSCONFIG_CRDS` names, or from `shared/crds` beside the checkout.
+//! The custom resource definitions of External Secrets Operator, installed into a cluster. They are not part of this
+//! repository: [`xtask::crds`] knows where they are.
 
-use std::path::PathBuf;
-use std::{env, fs};
+use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use valuestream::release::ApiVersion;
-use xtask::workspace;
+use xtask::crds;
 
 use super::{Cluster, Kind};
 use crate::wait;
 
-/// Names the folder with `external-secrets-<release>.yaml`.
-const FOLDER_VARIABLE: &str = "QVSCONFIG_CRDS";
-
-/// The file of a release, if it is there.
-pub(super) fn file_of(release: &str) -> Option<PathBuf> {
-    let folder = match env::var_os(FOLDER_VARIABLE).filter(|told| !told.is_empty()) {
-        Some(told) => PathBuf::from(told),
-        None => workspace::root().parent()?.join("shared").join("crds"),
-    };
-    let file = folder.join(format!("external-secrets-{release}.yaml"));
-    file.is_file().then_some(file)
-}
-
-/// Why there are none of a release.
-pub(super) fn lack(release: &str) -> Option<String> {
-    let missing = file_of(release).is_none();
-    missing.then(|| format!("{FOLDER_VARIABLE} names no folder with external-secrets-{release}.yaml"))
-}
+/// What of a release's definitions the tests need; a release has some twenty more, each of which takes the server a moment.
+const INSTALLED: [&str; 2] = ["clustersecretstores.external-secrets.io", "externalsecrets.external-secrets.io"];
 
 impl Cluster {
     /// Applies the definitions of a release with `kubectl apply --server-side`, and waits until they are served.
@@ -56,16 +39,19 @@ pub fn is_established(definition: &Value) -> bool {
     conditions.into_iter().flatten().any(|it| it["type"] == "Established" && it["status"] == "True")
 }
 
-/// The definitions of a release.
+/// The definitions of a release that are installed.
 fn definitions(release: &str) -> Result<Vec<Value>> {
-    let file = file_of(release).with_context(|| lack(release).unwrap_or_default())?;
+    let file = crds::file_of(release).with_context(|| crds::lack(release).unwrap_or_default())?;
     let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let mut definitions = Vec::new();
     for document in serde_yaml::Deserializer::from_str(&text) {
         let mut definition = Value::deserialize(document).with_context(|| format!("{} is no YAML", file.display()))?;
-        drop_news(&mut definition);
-        definitions.push(definition);
+        if definition["metadata"]["name"].as_str().is_some_and(|name| INSTALLED.contains(&name)) {
+            drop_news(&mut definition);
+            definitions.push(definition);
+        }
     }
+    ensure!(definitions.len() == INSTALLED.len(), "{} lacks one of {INSTALLED:?}", file.display());
     Ok(definitions)
 }
 

@@ -72,7 +72,7 @@ pub fn lacks(releases: &[&str]) -> Option<String> {
     if kube::kubectl().is_none() {
         return Some("there is no kubectl on the PATH".to_owned());
     }
-    releases.iter().find_map(|release| crds::lack(release))
+    releases.iter().find_map(|release| xtask::crds::lack(release))
 }
 
 impl Cluster {

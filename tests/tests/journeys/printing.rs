@@ -1,6 +1,6 @@
 //! On paper: what is shown as text, black on white, and the runbook whole.
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use qvsconfig_tests::{Page, Visitor, attribute, until};
 use serde_json::json;
 
@@ -57,7 +57,8 @@ fn the_runbook_is_printed_whole() -> Result<()> {
     assert_eq!(page.count_of(".needed[open]")?, 0);
     assert_eq!(page.count_of(open)?, 1);
 
-    let pages = lopdf::Document::load_mem(&page.printed()?)?.get_pages().len();
+    let paper = hayro_syntax::Pdf::new(page.printed()?).map_err(|error| anyhow!("no PDF: {error:?}"))?;
+    let pages = paper.pages().len();
     assert!(pages >= 6, "the whole runbook, not a window of it: {pages} pages");
     assert_eq!(page.console_errors()?, Vec::<String>::new());
     Ok(())

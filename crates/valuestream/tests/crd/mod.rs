@@ -1,18 +1,17 @@
-//! The custom resource definitions of External Secrets Operator's releases: where they are, which versions they serve,
-//! and whether an API server with them would take an object as it stands, without dropping any field.
+//! The custom resource definitions of External Secrets Operator's releases: which versions they serve, and whether an API
+//! server with them would take an object as it stands, without dropping any field.
 
 pub mod plans;
 pub mod store;
 
-use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use jsonschema::{Draft, PatternOptions, Validator};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// Names the folder with the definitions, one file a release: `external-secrets-0.16.2.yaml`.
-const VARIABLE: &str = "QVSCONFIG_CRDS";
+/// The kinds that our files are of; a release defines some twenty more.
+const KINDS: [&str; 2] = ["ClusterSecretStore", "ExternalSecret"];
 
 /// The definitions of one release.
 pub struct Crds(Vec<Kind>);
@@ -32,11 +31,13 @@ struct Kind {
 impl Crds {
     /// Those of a release, or why they are not here.
     pub fn of(release: &str) -> Result<Crds, String> {
-        let path = folder().join(format!("external-secrets-{release}.yaml"));
-        let text = std::fs::read_to_string(&path).map_err(|_| format!("the CRDs of {release} are not here"))?;
+        let file = xtask::crds::file_of(release).ok_or_else(|| xtask::crds::lack(release).unwrap_or_default())?;
+        let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let documents = serde_yaml::Deserializer::from_str(&text);
         let documents = documents.map(|document| Value::deserialize(document).expect("YAML"));
-        Ok(Crds(documents.filter(|document| document.is_object()).flat_map(kinds).collect()))
+        let ours =
+            |document: &Value| document["spec"]["names"]["kind"].as_str().is_some_and(|kind| KINDS.contains(&kind));
+        Ok(Crds(documents.filter(ours).flat_map(kinds).collect()))
     }
 
     /// Whether the release serves a kind in an API version.
@@ -58,11 +59,6 @@ impl Crds {
     fn find(&self, api_version: &str, kind: &str) -> Option<&Kind> {
         self.0.iter().find(|found| found.api_version == api_version && found.kind == kind)
     }
-}
-
-fn folder() -> PathBuf {
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/crds");
-    std::env::var_os(VARIABLE).map_or_else(beside, PathBuf::from)
 }
 
 fn kinds(definition: Value) -> Vec<Kind> {
