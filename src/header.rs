@@ -109,10 +109,10 @@ fn skeleton(root: &Element) {
     dom::append(root, build("section", "share-panel").attribute("hidden", ""));
 }
 
-/// The button that opens the palette: its action (which is none of the contract's).
+/// The button that opens the palette: its action, which is none of docs/contract.md#attributes.
 const PALETTE: &str = "palette";
 
-/// The button that leads to the first error: its id, and its action (which is none of the contract's).
+/// The button that leads to the first error: its id, and its action, which is none of docs/contract.md#attributes.
 pub const FIRST_ERROR: &str = "first-error";
 
 fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) {

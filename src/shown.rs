@@ -37,7 +37,7 @@ impl View {
         (View::Picture, "picture"),
     ];
 
-    /// The contract's name of it.
+    /// Its name (docs/contract.md#attributes).
     pub fn name(self) -> Option<&'static str> {
         View::NAMES.iter().find(|(view, _)| *view == self).map(|(_, name)| *name)
     }

@@ -1,4 +1,4 @@
-//! The form: reading and giving values by the contract's names.
+//! The form: reading and giving values by their names (docs/contract.md#values).
 
 use anyhow::{Context, Result};
 use fantoccini::key::Key;

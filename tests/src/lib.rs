@@ -1,6 +1,6 @@
 //! A visitor with a real browser: opens the built app, types, chooses, clicks, and reads what is there.
 //!
-//! It selects on the page's attributes of the outward contract (`data-field`, `data-file`, ...) and on nothing else, so a
+//! It selects on the page's attributes that the outside relies on (docs/contract.md#attributes) and on nothing else, so a
 //! journey says what a person does and not how the page is built. It starts its own server, WebDriver and browser, and
 //! ends those and no others. The browser is Chromium, or Firefox with `QVSCONFIG_BROWSER=firefox`; a journey is the same in
 //! both.

@@ -15,7 +15,7 @@ pub struct Example {
     defaults: Defaults,
     /// How many entries each of its ExternalSecrets has.
     rows: &'static [usize],
-    /// What differs from the defaults, by the contract's names.
+    /// What differs from the defaults, by the values' names (docs/contract.md#values).
     values: &'static [(&'static str, &'static str)],
 }
 

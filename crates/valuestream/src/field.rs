@@ -5,8 +5,8 @@ use crate::check::Rule;
 use crate::plan::Plan;
 use crate::text::{Lang, Text};
 
-/// The defaults of a link version (the contract, section 3): a link holds what differs from those of its version, so they
-/// never change once links are written with them.
+/// The defaults of a link version (docs/contract.md#link-versions): a link holds what differs from those of its version,
+/// so they never change once links are written with them.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Defaults {
     /// Link version 1: the tutorial's.
@@ -36,7 +36,8 @@ impl Defaults {
 /// The declaration of a value, without the way to it.
 #[derive(Clone, Copy, Debug)]
 pub struct Spec {
-    /// The contract's name of the value, for ever: `data-field`, link key, placeholder. In a row, the last part of it.
+    /// The name of the value, for ever (docs/contract.md#values): `data-field`, link key, placeholder. In a row, its last
+    /// part.
     pub key: &'static str,
     /// What the value is before anyone types.
     pub default: &'static str,

@@ -17,7 +17,7 @@ use valuestream::plan::{Place, Plan};
 use valuestream::yaml::highlight;
 use valuestream::{Lang, bundle};
 
-/// What the contract says is written for each value, by its name.
+/// What is to be written for each value, by its name (docs/contract.md#how-a-value-is-written).
 struct Written(Map<String, Value>);
 
 impl Written {

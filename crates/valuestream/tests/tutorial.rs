@@ -152,6 +152,7 @@ fn external_secret() {
     assert_eq!(parsed(&tutorial_plan(REQUIRED), path), expected);
 }
 
+/// As docs/contract.md#files has it.
 #[test]
 fn files_stand_where_the_contract_says() {
     let plan = tutorial_plan(

@@ -1,4 +1,4 @@
-//! The page keeps to the outward contract, section 4.
+//! The page has what the outside relies on (docs/contract.md#the-page).
 
 use anyhow::Result;
 use qvsconfig_tests::Visitor;

@@ -13,7 +13,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The contract's name of it.
+    /// Its name (docs/contract.md#messages).
     pub const fn name(self) -> &'static str {
         match self {
             Severity::Error => "error",

@@ -4,8 +4,8 @@
 use super::Code;
 use super::shape::digits;
 
-/// The contract's `configDirectory`: names of `[A-Za-z0-9._-]` separated by `/`, none of them `.` or `..`. The pipeline
-/// uses the path unquoted in a shell (official adapters, compileDesignPattern.cue), so nothing else may stand in it.
+/// `configDirectory` (docs/contract.md#values): names of `[A-Za-z0-9._-]` separated by `/`, none of them `.` or `..`. The
+/// pipeline uses the path unquoted in a shell (official adapters, compileDesignPattern.cue), so nothing else may stand in it.
 pub fn directory(text: &str) -> Option<Code> {
     let name = |part: &str| {
         !matches!(part, "" | "." | "..")

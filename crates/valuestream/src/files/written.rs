@@ -1,5 +1,5 @@
-//! How a value of the Plan is written in a file (the contract, section 1): as typed when it is good; as typed and
-//! quoted when it is not; as a placeholder when it is missing or must not be shown.
+//! How a value of the Plan is written in a file (docs/contract.md#how-a-value-is-written): as typed when it is good; as
+//! typed and quoted when it is not; as a placeholder when it is missing or must not be shown.
 
 use crate::check::{Code, error_of};
 use crate::field::{Field, Spec};

@@ -91,7 +91,7 @@ pub struct Taken {
 /// A value that is given in more than one way; the user chooses.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Conflict {
-    /// The contract's name of the value, or of the row (`secrets.2`) whose files disagree.
+    /// The name of the value (docs/contract.md#values), or of the row (`secrets.2`) whose files disagree.
     pub name: String,
     /// What it may be, as it may be shown, and where that was found first. The first is what is taken unasked.
     pub options: Vec<(String, At)>,

@@ -1,4 +1,5 @@
-//! The values of a plan that the checks look for, as the query of a request: the contract's names, in the form of a link.
+//! The values of a plan that the checks look for, as the query of a request (docs/contract.md#live-status): in the form of a
+//! link.
 //! Nothing that looks secret enters it, and no more than [`QUERY_LETTERS`]. What comes back out ([`parse`]) holds only
 //! names that are good, so that none of them can be anything but a name in the cluster's addresses.
 

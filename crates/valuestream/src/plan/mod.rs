@@ -49,7 +49,8 @@ pub struct Group {
     pub fields: &'static [&'static Field<Plan>],
 }
 
-/// The sections of single values in the form's (and the contract's) order; the list of secrets follows them.
+/// The sections of single values in the form's order, which is that of links (docs/contract.md#links); the list of secrets
+/// follows them.
 pub static GROUPS: [Group; 5] = [
     Group {
         id: "cluster",
@@ -101,7 +102,8 @@ pub fn single(key: &str) -> Option<&'static Field<Plan>> {
     GROUPS.iter().find_map(|group| find(group.fields, key))
 }
 
-/// Where a value stands now, by index: what messages and placeholders name. Its text is the contract's name.
+/// Where a value stands now, by index: what messages and placeholders name. Its text is the value's name
+/// (docs/contract.md#values).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 pub enum Place {
     /// A single value.
@@ -218,7 +220,8 @@ impl Plan {
         })
     }
 
-    /// The slot of a value by the contract's name, such as `secrets.0.data.1.remoteKey`; `None` when there is none.
+    /// The slot of a value by its name (docs/contract.md#values), such as `secrets.0.data.1.remoteKey`; `None` when there
+    /// is none.
     pub fn slot_of(&self, name: &str) -> Option<Slot> {
         self.slots().into_iter().find(|slot| slot.place(self).is_some_and(|place| place.to_string() == name))
     }

@@ -9,6 +9,7 @@ fn all_specs() -> Vec<(Place, &'static Spec)> {
     specs
 }
 
+/// Links have them in this order (docs/contract.md#links).
 #[test]
 fn names_are_the_contracts_in_its_order() {
     let names: Vec<String> = all_specs().iter().map(|(place, _)| place.to_string()).collect();
@@ -25,6 +26,7 @@ fn names_are_the_contracts_in_its_order() {
     assert_eq!(once.len(), names.len(), "a name stands twice");
 }
 
+/// As docs/contract.md#values has it.
 #[test]
 fn only_the_contracts_optional_values_may_be_empty_and_five_start_so() {
     let specs = all_specs();

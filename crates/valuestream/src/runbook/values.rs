@@ -1,4 +1,4 @@
-//! The values that steps use, by name: those of the Plan by the contract's names, and what follows from them.
+//! The values that steps use, by name: those of the Plan by their own (docs/contract.md#values), and what follows from them.
 
 use crate::field::Field;
 use crate::files::{QVS_CONFIG_FILE, written};

@@ -1,4 +1,4 @@
-//! The Plan as a link: what stands behind the `#` of the page's address (the contract, section 3). [`fragment`] writes it,
+//! The Plan as a link: what stands behind the `#` of the page's address (docs/contract.md#links). [`fragment`] writes it,
 //! [`open`] reads any text as one. It must not know about addresses, history or storage.
 
 mod code;
@@ -44,7 +44,7 @@ pub fn fragment(plan: &Plan) -> String {
     out
 }
 
-/// The contract's names of the two lists.
+/// The names of the two lists (docs/contract.md#links).
 const SECRETS: &str = "secrets";
 const DATA: &str = "data";
 

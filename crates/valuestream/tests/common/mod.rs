@@ -1,4 +1,4 @@
-//! Plans for tests, said in the contract's names; each test crate uses what it needs.
+//! Plans for tests, said in the values' names (docs/contract.md#values); each test crate uses what it needs.
 #![allow(dead_code)]
 
 pub mod any;
@@ -38,7 +38,7 @@ fn with(mut plan: Plan, values: &[(&str, &str)]) -> Plan {
     plan
 }
 
-/// Writes a text into the value with a contract name.
+/// Writes a text into the value of a name (docs/contract.md#values).
 pub fn set(plan: &mut Plan, key: &str, text: &str) {
     let parts: Vec<&str> = key.split('.').collect();
     if let ["secrets", n, rest @ ..] = parts.as_slice() {

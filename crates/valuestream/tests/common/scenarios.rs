@@ -3,7 +3,7 @@
 use super::{REQUIRED, tutorial_plan};
 use valuestream::Plan;
 
-/// Values by their contract names.
+/// Values by their names (docs/contract.md#values).
 pub type Values = &'static [(&'static str, &'static str)];
 
 /// A scenario's name and what it changes of the tutorial's plan (the defaults of link version 1) with its required values

@@ -1,0 +1,204 @@
+//! `docs/contract.md`, and the tables of the README that it refers to, against the product.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use valuestream::check::Severity;
+use valuestream::field::{Defaults, Spec};
+use valuestream::live::{Check, Event, Report, State, What, Words};
+use valuestream::plan::release::StoreDelivery;
+use valuestream::plan::{GROUPS, secrets};
+use valuestream::runbook::{is_step, steps};
+use valuestream::{Lang, Plan, bundle};
+use xtask::args;
+
+use crate::markdown::Document;
+use crate::repository::{text, texts};
+
+fn contract() -> Document {
+    Document::read(&text("docs/contract.md"))
+}
+
+fn readme() -> Document {
+    Document::read(&text("README.md"))
+}
+
+/// The sources of the page.
+fn page() -> String {
+    let sources = texts(&["rs"]).into_iter().filter(|(path, _)| path.starts_with("src/"));
+    sources.map(|(_, text)| text).collect()
+}
+
+/// What the contract lists for an attribute: the pieces of code in the cell beside its name.
+fn listed(contract: &Document, attribute: &str) -> Vec<String> {
+    let rows = contract.rows_of("attributes").into_iter();
+    let mut row = rows.filter(|row| row.codes[0].iter().any(|code| code.split('=').next() == Some(attribute)));
+    row.next().unwrap_or_else(|| panic!("{attribute} is not in the contract")).codes[1].clone()
+}
+
+fn after(codes: &[String], name: &str) -> Vec<String> {
+    codes.iter().skip_while(|code| *code != name).skip(1).cloned().collect()
+}
+
+#[test]
+fn the_page_has_every_attribute() {
+    let (contract, page) = (contract(), page());
+    let codes = contract.rows_of("attributes").into_iter().flat_map(|row| row.codes.iter().flatten());
+    let names: BTreeSet<&str> =
+        codes.filter_map(|code| code.split('=').next()).filter(|name| name.starts_with("data-")).collect();
+    assert!(names.len() > 12, "{names:?}");
+    for name in names {
+        assert!(page.contains(&format!("\"{name}\"")), "no source of the page has {name}");
+    }
+}
+
+#[test]
+fn the_page_has_every_button_and_just_these_views() {
+    let (contract, page) = (contract(), page());
+    let actions = listed(&contract, "data-action");
+    assert!(actions.len() > 10, "{actions:?}");
+    for action in actions {
+        assert!(page.contains(&format!("\"{action}\"")), "no source of the page has the action {action}");
+    }
+    let shown = text("src/shown.rs");
+    let table =
+        shown.split_once("const NAMES").and_then(|(_, rest)| rest.split_once("];")).expect("the views' names").0;
+    let names: BTreeSet<&str> = table.split('"').skip(1).step_by(2).collect();
+    assert_eq!(listed(&contract, "data-view-tab").iter().map(String::as_str).collect::<BTreeSet<_>>(), names);
+}
+
+#[test]
+fn severities_and_states_are_those_of_the_page() {
+    let contract = contract();
+    let severities = [Severity::Error, Severity::Warning, Severity::Info].map(Severity::name);
+    assert_eq!(after(&listed(&contract, "data-diagnostic"), "data-severity"), severities);
+    let states = [State::Unknown, State::Pending, State::Ok, State::Failing].map(State::name);
+    assert_eq!(after(&listed(&contract, "data-live"), "data-state"), states);
+}
+
+#[test]
+fn steps_are_those_of_the_runbook() {
+    let contract = contract();
+    let (_, codes) = contract.paragraphs.iter().find(|(section, _)| section == "runbook").expect("a paragraph");
+    let mut ids: Vec<&str> = codes.iter().map(String::as_str).filter(|code| is_step(code)).collect();
+    // Two are named once more, with when they are there.
+    assert_eq!(ids.split_off(ids.len() - 2), ["0-0", "10-a"]);
+    assert_eq!(ids, steps(&Plan::default(), Lang::En).iter().map(|step| step.id).collect::<Vec<_>>());
+}
+
+#[test]
+fn link_versions_have_the_defaults_that_are_said() {
+    let single = GROUPS.iter().flat_map(|group| group.fields).map(|it| (String::new(), it.spec));
+    let rows = secrets::FIELDS.iter().map(|it| ("secrets.N.".to_owned(), it.spec));
+    let entries = secrets::entry::FIELDS.iter().map(|it| ("secrets.N.data.M.".to_owned(), it.spec));
+    let differs = |spec: &Spec| spec.default_of(Defaults::V1) != spec.default_of(Defaults::V2);
+    let all = single.chain(rows).chain(entries).filter(|(_, spec)| differs(spec));
+    let expected: Vec<String> =
+        all.flat_map(|(at, spec)| [at + spec.key, spec.default_of(Defaults::V1).to_owned()]).collect();
+    let contract = contract();
+    let rows = contract.rows_of("link-versions");
+    assert_eq!(rows.iter().map(|row| row.codes[0].join("")).collect::<Vec<_>>(), ["v=2", "v=1"]);
+    assert_eq!(rows[1].codes[1], expected);
+}
+
+#[test]
+fn checks_stand_at_their_steps() {
+    let mut expected: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for what in What::all(1) {
+        let id = what.to_string().replace(".0", ".N");
+        let mut steps = vec![what.step(StoreDelivery::OfficialAdapter), what.step(StoreDelivery::Manifest)];
+        steps.dedup();
+        expected.insert(id, steps);
+    }
+    let contract = contract();
+    let rows = contract.rows_of("checks").into_iter().filter(|row| row.codes[1].iter().any(|code| is_step(code)));
+    let mut said: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for row in rows {
+        let steps: Vec<&str> = row.codes[1].iter().map(String::as_str).filter(|code| is_step(code)).collect();
+        said.extend(row.codes[0].iter().map(|id| (id.clone(), steps.clone())));
+    }
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn the_report_and_the_events_are_what_the_proxy_writes() {
+    let contract = contract();
+    let (_, example) = contract.blocks.iter().find(|(section, _)| section == "reports").expect("an example");
+    let report: Report = serde_json::from_str(example).expect("a report");
+    let read: serde_json::Value = serde_json::from_str(example).unwrap();
+    assert_eq!(serde_json::to_value(&report).unwrap(), read, "the example has something that no report has");
+
+    let check: Check = report.checks[0].clone();
+    assert_ne!(check.sentence, Words::default());
+    let (context, connection) = (report.context.clone(), report.connection.clone());
+    let events =
+        [Event::Hello { report }, Event::Check { check }, Event::Connection { context, connection }, Event::Beat];
+    let rows = contract.rows_of("events");
+    assert_eq!(rows.len(), events.len());
+    for (row, event) in rows.iter().zip(events) {
+        let serde_json::Value::Object(written) = serde_json::to_value(event).unwrap() else { panic!("no object") };
+        assert_eq!(serde_json::Value::from(row.codes[0].join("")), written["event"]);
+        let beside: BTreeSet<&str> = written.keys().map(String::as_str).filter(|key| *key != "event").collect();
+        assert_eq!(row.codes[1].iter().map(String::as_str).collect::<BTreeSet<_>>(), beside);
+    }
+}
+
+#[test]
+fn refusals_are_those_of_the_proxy() {
+    let source = text("crates/proxy/src/error.rs");
+    let codes: BTreeSet<&str> = source.split("#[error(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let contract = contract();
+    let said: BTreeSet<&str> = contract.rows_of("refusals").iter().map(|row| row.codes[0][0].as_str()).collect();
+    assert_eq!(said, codes);
+}
+
+#[test]
+fn the_readme_lists_just_the_files_there_are() {
+    let readme = readme();
+    let listed: BTreeSet<String> = readme.rows_of("what-you-get").iter().flat_map(|row| row.codes[0].clone()).collect();
+    let mut made = BTreeSet::new();
+    for delivery in ["manifest", "officialAdapter", "ownAdapter"] {
+        let mut plan = Plan::default();
+        plan.add_secret();
+        let values = [
+            ("configDirectory", "<configDirectory>"),
+            ("assemblyLineName", "<assemblyLineName>"),
+            ("appName", "<appName>"),
+            ("storeDelivery", delivery),
+            ("secrets.0.name", "<secret name>"),
+            ("secrets.1.name", "other"),
+        ];
+        for (name, value) in values {
+            plan.slot_of(name).expect("a value").write(&mut plan, value.to_owned());
+        }
+        made.extend(bundle::files(&plan, Lang::En).into_iter().map(|(path, _)| path));
+        // The rule for a name that occurs twice.
+        for (name, value) in
+            [("secrets.0.name", "<name>"), ("secrets.1.name", "<name>"), ("secrets.0.namespace", "<namespace>")]
+        {
+            plan.slot_of(name).expect("a value").write(&mut plan, value.to_owned());
+        }
+        made.extend(bundle::files(&plan, Lang::En).into_iter().map(|(path, _)| path));
+    }
+    let folder = "<configDirectory>/manifests/";
+    made.retain(|path| !path.ends_with("/other-externalsecret.yaml") && !path.contains("/default-"));
+    // The README says this one where it says the other.
+    assert!(made.remove(&format!("{folder}<namespace>-<name>-externalsecret.yaml")));
+    let said: BTreeSet<String> = readme.rows_of("what-you-get").iter().flat_map(|row| row.codes[1].clone()).collect();
+    assert!(said.contains("<namespace>-<name>-externalsecret.yaml"));
+    assert_eq!(listed, made);
+}
+
+#[test]
+fn the_readme_lists_just_the_commands_there_are() {
+    let readme = readme();
+    let listed: BTreeSet<&str> = readme
+        .rows_of("commands")
+        .iter()
+        .flat_map(|row| &row.codes[0])
+        .filter_map(|code| code.strip_prefix("cargo xtask "))
+        .map(|words| words.split(' ').next().unwrap_or_default())
+        .collect();
+    let usage = args::USAGE.lines().filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+    let known: BTreeSet<&str> = usage.filter_map(|line| line.trim().split(' ').next()).collect();
+    assert_eq!(listed, known);
+}

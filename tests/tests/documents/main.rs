@@ -1,0 +1,7 @@
+//! The documents of the repository, held against what they speak of.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod contract;
+mod links;
+mod markdown;
+mod repository;
