@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod contract;
+mod issue_forms;
 mod links;
 mod markdown;
 mod repository;
