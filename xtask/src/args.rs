@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 /// The port of the page unless told otherwise.
 pub const DEFAULT_PORT: u16 = 8080;
@@ -39,6 +39,8 @@ pub enum Command {
     Setup,
     /// Take the pictures of the README anew
     Pictures,
+    /// Get ESO's custom resource definitions from GitHub: tests hold the files against them
+    Crds,
     /// Make the files of a release: the page, qvsconfig-proxy for this machine, and their checksums
     Package,
     /// Make the list of ESO releases anew from a Git clone of its repository, and say what changed
@@ -62,6 +64,12 @@ pub struct Serve {
     pub live: bool,
 }
 
+/// The names of all commands for people.
+pub fn commands() -> Vec<String> {
+    let args = Args::command();
+    args.get_subcommands().filter(|it| !it.is_hide_set()).map(|it| it.get_name().to_owned()).collect()
+}
+
 /// The kinds of tests.
 #[derive(Debug, Clone, Copy, ValueEnum, PartialEq, Eq)]
 pub enum Kind {
@@ -75,8 +83,6 @@ pub enum Kind {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
-
     use super::*;
 
     fn read(line: &str) -> Result<Command, String> {

@@ -69,6 +69,14 @@ fn native_parts(report: &mut Report) {
         process::run(process::cargo().args(["fmt", "--all", "--check"]))
             .context("the formatting differs: `cargo fmt --all` mends it")
     });
+    match process::on_path("cargo-deny") {
+        Some(_) => {
+            let mut deny = process::cargo();
+            deny.args(["deny", "--workspace", "--offline", "check", "bans", "licenses", "sources"]);
+            report.part("supply chain", || process::run(&mut deny));
+        }
+        None => report.skip("deny.toml: cargo-deny is not installed"),
+    }
     report.part("clippy", || {
         process::run(process::cargo().args([
             "clippy",

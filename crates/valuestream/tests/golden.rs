@@ -103,7 +103,12 @@ impl Case {
             None => Plan::with(Defaults::V1),
         };
         common::set(&mut plan, "runbookEdition", self.edition);
-        bundle::files(&plan, Setting { lang: self.lang, address: "https://qvsconfig.example/", made_by: "qvsconfig 0.0.0" }).into_iter().collect()
+        bundle::files(
+            &plan,
+            Setting { lang: self.lang, address: "https://qvsconfig.example/", made_by: "qvsconfig 0.0.0" },
+        )
+        .into_iter()
+        .collect()
     }
 }
 
