@@ -12,7 +12,7 @@ pub type Files = BTreeMap<String, String>;
 /// What a bundle has otherwise than its nearest.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Thin {
-    /// The files that are kept as they are.
+    /// The files that have nothing of the nearest, as they are.
     pub whole: Files,
     /// What becomes of the nearest's files: `file` and the patch of each that differs, with `from` where it has another path
     /// there, and `gone` for each that is not there any more.
@@ -34,7 +34,8 @@ pub fn thin(nearest: &Files, bundle: &Files) -> Thin {
             Some(_) => thin.patch += &patch_from(path),
             None => {
                 let patches = candidates.iter().map(|from| (patch_from(from), *from));
-                match patches.min_by_key(|(patch, _)| patch.len()).filter(|(patch, _)| patch.len() < text.len()) {
+                let some_stays = |(patch, _): &(String, &String)| written(patch, "+") < written(text, "");
+                match patches.filter(some_stays).min_by_key(|(patch, _)| patch.len()) {
                     Some((patch, from)) => {
                         thin.patch += &patch;
                         gone.remove(from);
@@ -48,6 +49,11 @@ pub fn thin(nearest: &Files, bundle: &Files) -> Thin {
         let _ = writeln!(thin.patch, "{GONE}{path}");
     }
     thin
+}
+
+/// The lines that begin with a sign and are not empty behind it.
+fn written(text: &str, sign: &str) -> usize {
+    text.lines().filter_map(|line| line.strip_prefix(sign)).filter(|line| !line.is_empty()).count()
 }
 
 /// The bundle that a thin one is of.
