@@ -96,7 +96,6 @@ fn draw(root: &Element) {
     let workspace = Workspace::here();
     toolbar::mount(root);
     welcome::mount(root);
-    version::mount(root);
     let fields = Fields::new(workspace);
     for group in &GROUPS {
         let Some(parent) = self::group(root, group.id, group.title, group.intro, "fields") else { continue };
@@ -105,6 +104,7 @@ fn draw(root: &Element) {
     if let Some(list) = self::group(root, "secrets", SECRETS_TITLE, SECRETS_INTRO, "secrets") {
         secrets::mount(&list, fields);
     }
+    version::mount(root);
     let root = root.clone();
     effect(move || {
         dom::set_attribute(&root, "aria-label", words::FORM.get(workspace.lang.get()));

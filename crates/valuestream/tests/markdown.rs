@@ -39,6 +39,8 @@ struct Seen {
     tables: VecDeque<Vec<Vec<String>>>,
     links: Vec<String>,
     texts: Vec<String>,
+    /// Blocks of HTML.
+    html: Vec<String>,
     /// Whatever these files are not made of.
     others: Vec<String>,
 }
@@ -60,6 +62,7 @@ fn read(text: &str) -> Seen {
             NodeValue::Text(_) if node.previous_sibling().is_some_and(is_code_tag) => {}
             NodeValue::Text(text) => seen.texts.push(text.to_string()),
             NodeValue::HtmlInline(tag) if tag == "<code>" || tag == "</code>" => {}
+            NodeValue::HtmlBlock(block) => seen.html.push(block.literal.clone()),
             NodeValue::Document
             | NodeValue::Paragraph
             | NodeValue::BlockQuote
@@ -104,7 +107,7 @@ fn gitlab_anchor(heading: &str) -> String {
 /// Every part of every step stands in the document, whole and in its place, and nothing else does.
 fn says_the_steps(text: &str, steps: &[Step], needs: &Needs) {
     let mut seen = read(text);
-    assert_eq!(seen.others, Vec::<String>::new());
+    assert_eq!((&seen.others, &seen.html), (&Vec::new(), &Vec::new()));
     for text in &seen.texts {
         assert!(!["**", "`", "](", "|", "&#"].iter().any(|mark| text.contains(mark)), "raw Markdown: {text:?}");
     }
@@ -177,9 +180,12 @@ fn runbook_of(plan: &Plan, lang: Lang) {
 
 fn readme_of(plan: &Plan, lang: Lang) {
     let address = "https://tools.example/qvsconfig/";
-    let files = bundle::files(plan, Setting { lang, address, made_by: "qvsconfig 0.0.0" });
+    let made_by = "qvsconfig 0.0.0";
+    let files = bundle::files(plan, Setting { lang, address, made_by });
     let (_, text) = files.iter().find(|(path, _)| path.ends_with("README.md")).unwrap();
     let mut seen = read(text);
+    // What nobody is shown: the program that made it.
+    assert_eq!(seen.html, [format!("<!-- {made_by} -->\n")]);
     assert_eq!(seen.others, Vec::<String>::new());
     assert_eq!(seen.links, [format!("{address}#{}", share::fragment(plan))]);
     let paths: Vec<String> = seen.tables.pop_front().unwrap()[1..].iter().map(|row| row[0].clone()).collect();
