@@ -21,11 +21,7 @@ impl Page {
             let Some(control) = self.mark_first_shown(&of_field)? else { return Ok(None) };
             // Typing replaces what is selected. WebDriver leaves the selection alone in an element that has the focus.
             let selected = self
-                .script(
-                    "const it = document.querySelector(arguments[0]); if (!it) return false;
-                     it.scrollIntoView({ block: 'center' }); it.focus(); it.select(); return true",
-                    &[json!(control)],
-                )
+                .script(include_str!("../scripts/take_up_field.js"), &[json!(control)])
                 .with_context(|| format!("`{field}` is no field to type into"))?;
             Ok((selected == json!(true)).then_some(control))
         };
@@ -97,11 +93,7 @@ impl Page {
             by_label = !by_label;
             let Some(control) = self.mark_first_shown(selector)? else { return Ok(None) };
             if by_label {
-                self.script(
-                    "const it = document.querySelector(arguments[0]), label = it?.labels?.[0];
-                     if (label) { it.removeAttribute('data-test-mark'); label.setAttribute('data-test-mark', '') }",
-                    &[json!(control)],
-                )?;
+                self.script(include_str!("../scripts/mark_label.js"), &[json!(control)])?;
             }
             Ok(Some(control))
         })

@@ -53,11 +53,7 @@ impl Page {
 
     /// All messages on the page, in its order.
     pub fn diagnostics(&self) -> Result<Vec<Diagnostic>> {
-        let list = self.script(
-            "return [...document.querySelectorAll('[data-diagnostic]')].map(it =>
-               [it.dataset.diagnostic, it.dataset.for ?? '', it.dataset.severity ?? '', it.textContent.trim()])",
-            &[],
-        )?;
+        let list = self.script(include_str!("../scripts/diagnostics.js"), &[])?;
         let part = |message: &serde_json::Value, index: usize| message[index].as_str().unwrap_or_default().to_owned();
         let messages = list.as_array().into_iter().flatten();
         Ok(messages

@@ -19,11 +19,7 @@ fn axe(page: &Page, script: &str) -> Result<Vec<String>> {
     }
     let dark = page.attribute_of("html", "data-theme")?.as_deref() == Some("dark");
     let asked = if dark { json!({ "type": "rule", "values": OF_COLOURS }) } else { json!(TAGS) };
-    let told = page.async_script(
-        "const { violations } = await axe.run(document, { runOnly: arguments[0], resultTypes: ['violations'] });
-         return violations.flatMap(({ id, nodes }) => nodes.map(it => `${id}: ${it.target.join(' ')}: ${it.failureSummary}`))",
-        &[asked],
-    )?;
+    let told = page.async_script(include_str!("../../scripts/run_axe.js"), &[asked])?;
     Ok(told.as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect())
 }
 

@@ -17,11 +17,7 @@ fn every_value_has_a_usable_control() -> Result<()> {
     for (name, text) in names.iter().zip(&texts) {
         assert_eq!(&page.value_of(name)?, text, "{name}");
     }
-    let odd = page.script(
-        "return [...document.querySelectorAll('[data-field]')].filter(it => it.maxLength >= 0 || it.disabled || it.readOnly
-           || !it.checkVisibility() || !it.labels.length || !it.getAttribute('aria-describedby')).map(it => it.dataset.field)",
-        &[],
-    )?;
+    let odd = page.script(include_str!("../../scripts/fields_that_hinder.js"), &[])?;
     assert_eq!(odd, serde_json::json!([]), "controls without a label, or that cannot be used");
     let twice = page.script(
         "const ids = [...document.querySelectorAll('[id]')].map(it => it.id); return ids.filter((id, n) => ids.indexOf(id) !== n)",

@@ -52,13 +52,7 @@ fn two_tabs_do_not_overwrite_each_other() -> Result<()> {
     page.type_into("clusterName", "mine")?;
     draft_holds(&page, "mine")?;
     // In a window of its own, so that neither is in the background; the page allows no frames.
-    page.async_script(
-        "window.other = open(location.pathname, 'other', 'popup,width=800,height=700');
-         while (!other.document.querySelector('body[data-ready]')) await new Promise(done => setTimeout(done, 20));
-         const input = other.document.querySelector('[data-field=clusterName]');
-         input.value = 'theirs'; input.dispatchEvent(new Event('input', { bubbles: true }));",
-        &[],
-    )?;
+    page.async_script(include_str!("../../scripts/type_in_another_tab.js"), &[])?;
     page.wait_for(".banner [data-action=take-theirs]")?;
     assert_eq!(page.value_of("clusterName")?, "mine");
     page.type_into("resourceGroup", "rg-mine")?;

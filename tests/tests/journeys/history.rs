@@ -4,8 +4,7 @@ use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor};
 
 fn keys(page: &Page, key: &str, shift: bool) -> Result<()> {
-    let press = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', \
-                 { key: arguments[0], ctrlKey: true, shiftKey: arguments[1], bubbles: true, cancelable: true }))";
+    let press = include_str!("../../scripts/press_ctrl_key.js");
     page.script(press, &[key.into(), shift.into()]).map(drop)
 }
 

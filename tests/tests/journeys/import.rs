@@ -17,8 +17,7 @@ mod tutorial_files;
 fn paste(page: &Page, text: &str) -> Result<()> {
     page.click_action("import")?;
     page.wait_for(".import textarea")?;
-    let script = "const area = document.querySelector('.import textarea'); area.value = arguments[0]; \
-                  area.dispatchEvent(new Event('input', { bubbles: true }))";
+    let script = include_str!("../../scripts/paste_into_import.js");
     page.script(script, &[json!(text)]).map(drop)
 }
 
@@ -137,11 +136,7 @@ fn hostile_files_are_refused_without_a_freeze() -> Result<()> {
     page.click_action("import")?;
     page.wait_for(".import textarea")?;
     // The longest that the page does nothing else.
-    page.script(
-        "window.longest = 0; new PerformanceObserver(list => list.getEntries().forEach(it => longest = Math.max(longest, it.duration)))
-           .observe({ entryTypes: ['longtask'] })",
-        &[],
-    )?;
+    page.script(include_str!("../../scripts/watch_long_tasks.js"), &[])?;
     let bomb = format!("a: &a [x,x]\n{}", (0..30).map(|n| format!("b{n}: &b{n} [*a,*a,*a]\n")).collect::<String>());
     for (name, text) in [
         ("big.yaml", "a: b\n".repeat(2 << 20)),

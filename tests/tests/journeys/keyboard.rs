@@ -18,42 +18,11 @@ fn tab(page: &Page) -> Result<()> {
 }
 
 /// Everything that Tab has to reach, in the order of the page. Asked for anew at each stop: a picture follows the focus.
-const STOPS: &str = "
-    const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
-      .filter(it => it.tabIndex >= 0 && !it.disabled && it.checkVisibility({ visibilityProperty: true }));";
+const STOPS: &str = include_str!("../../scripts/stops.js");
 
 /// Where the focus is: its number among the stops, what it is, what is wrong with how that is seen, whether it only scrolls,
 /// and how many stops there are.
-const LOOK: &str = "
-    const it = document.activeElement;
-    const n = all.indexOf(it);
-    if (!it || it === document.body) return [null, 'body', null, false, all.length];
-    const name = it.localName + [...it.classList].map(name => '.' + name).join('') + (it.dataset.action ? `[${it.dataset.action}]` : '');
-    const style = getComputedStyle(it), box = it.getBoundingClientRect();
-    const rgba = text => (text.match(/[\\d.]+/g) ?? []).map(Number);
-    const light = text => { const [r, g, b] = rgba(text).map(it => it / 255).map(it => it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4);
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b };
-    let ground = 'rgb(255, 255, 255)';
-    for (let at = it.parentElement; at; at = at.parentElement) {
-      const colour = getComputedStyle(at).backgroundColor;
-      if ((rgba(colour)[3] ?? 1) === 1) { ground = colour; break }
-    }
-    const contrast = (a, b) => { const [x, y] = [light(a), light(b)].sort((a, b) => b - a); return (x + 0.05) / (y + 0.05) };
-    let wrong = null;
-    if (!it.matches(':focus-visible')) wrong = 'not :focus-visible';
-    else if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) wrong = 'no outline';
-    else if (contrast(style.outlineColor, ground) < 3) wrong = `outline of ${contrast(style.outlineColor, ground).toFixed(2)}`;
-    else if (box.width < 1 || box.height < 1) wrong = 'no size';
-    else {
-      // A part of it is in the window and nothing lies on it.
-      const points = [[.5, .5], [.1, .5], [.9, .5], [.5, .1], [.5, .9], [.02, .02], [.98, .02]];
-      const free = points.some(([x, y]) => { const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
-        return top && (it.contains(top) || top.contains(it)) });
-      if (!free) wrong = `nothing of it is to be seen (${Math.round(box.left)}, ${Math.round(box.top)})`;
-    }
-    const moves = ['auto', 'scroll'], scrolls = !it.hasAttribute('tabindex')
-      && (moves.includes(style.overflowY) && it.scrollHeight > it.clientHeight || moves.includes(style.overflowX) && it.scrollWidth > it.clientWidth);
-    return [n < 0 ? null : n, name, wrong, scrolls, all.length]";
+const LOOK: &str = include_str!("../../scripts/look_at_focus.js");
 
 /// Goes through the page with Tab alone; the answer is what was wrong on the way.
 fn tour(page: &Page) -> Result<Vec<String>> {
@@ -136,11 +105,7 @@ fn the_way_past_the_header_leads_into_the_form() -> Result<()> {
 fn every_action_is_done_by_enter() -> Result<()> {
     let page = Visitor::new().opens(&filled())?;
     // A browser without a window prints nothing and says nothing.
-    page.script(
-        "globalThis.saved = 0; window.print = () => globalThis.saved++; document.addEventListener('click', event => {
-        if (event.target.closest?.('a[download]')) globalThis.saved++ }, true)",
-        &[],
-    )?;
+    page.script(include_str!("../../scripts/count_saved.js"), &[])?;
     let mut done = Vec::new();
     for view in page.values_of_attribute("data-view-tab")? {
         page.show_view(&view)?;
@@ -150,18 +115,11 @@ fn every_action_is_done_by_enter() -> Result<()> {
             if done.contains(&action) || action == "guided" {
                 continue;
             }
-            let usable = "const it = [...document.querySelectorAll(`[data-action='${arguments[0]}']`)]
-                .find(it => !it.disabled && it.checkVisibility({ visibilityProperty: true })); it?.focus(); return !!it";
+            let usable = include_str!("../../scripts/focus_action.js");
             if page.script(usable, &[json!(action)])? != json!(true) {
                 continue;
             }
-            page.script(
-                "globalThis.saved = 0; globalThis.changes = 0; globalThis.watch?.disconnect();
-                 globalThis.watch = new MutationObserver(all => globalThis.changes += all.length);
-                 globalThis.watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-                 globalThis.before = document.activeElement",
-                &[],
-            )?;
+            page.script(include_str!("../../scripts/watch_changes.js"), &[])?;
             page.press(&char::from(Key::Enter).to_string())?;
             until(&format!("{action} to do something"), || {
                 let did = "return globalThis.changes > 0 || globalThis.saved > 0 || document.activeElement !== globalThis.before";
@@ -232,8 +190,7 @@ fn a_composition_is_left_alone() -> Result<()> {
     }
     let entries = page.count_of("#value-version-list [role=option]")?;
     // The Enter that takes what the input method offers.
-    let enter = "const it = document.activeElement; const event = new KeyboardEvent('keydown',
-        { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true, cancelable: true }); it.dispatchEvent(event); return event.defaultPrevented";
+    let enter = include_str!("../../scripts/press_enter_composing.js");
     assert_eq!(page.script(enter, &[])?, false, "the key is the input method's");
     assert_eq!(page.value_of("version")?, "版");
     assert_eq!(page.count_of("#value-version-list [role=option]")?, entries, "the list stays as it is");
@@ -257,13 +214,7 @@ fn a_composition_is_left_alone() -> Result<()> {
 #[test]
 fn fields_say_how_they_are_typed_and_what_is_wrong() -> Result<()> {
     let page = Visitor::new().opens("")?;
-    let odd = page.script(
-        "const is = (it, name, value) => it.getAttribute(name) === value;
-         return [...document.querySelectorAll('input[data-field]')].filter(it => !(is(it, 'autocomplete', 'off')
-           && is(it, 'autocapitalize', 'none') && is(it, 'autocorrect', 'off') && is(it, 'spellcheck', 'false')
-           && is(it, 'inputmode', it.dataset.field === 'gitCloneUrl' ? 'url' : 'text'))).map(it => it.dataset.field)",
-        &[],
-    )?;
+    let odd = page.script(include_str!("../../scripts/fields_not_for_names.js"), &[])?;
     assert_eq!(odd, json!([]), "fields that a browser would fill in or correct");
     let required = page.script(
         "return [...document.querySelectorAll('[data-field]')].filter(it => it.ariaRequired === 'true').map(it => it.dataset.field)",
@@ -274,13 +225,7 @@ fn fields_say_how_they_are_typed_and_what_is_wrong() -> Result<()> {
     assert!(!required.contains(&"tenantId") && !required.contains(&"secrets.0.data.0.remoteVersion"), "{required:?}");
 
     let invalid = || page.attribute_of("[data-field=azureKeyContainerName]", "aria-invalid");
-    let described = || {
-        page.script(
-            "return document.querySelector('[data-field=azureKeyContainerName]').getAttribute('aria-describedby').split(' ')
-               .map(id => document.getElementById(id).textContent).join(' ')",
-            &[],
-        )
-    };
+    let described = || page.script(include_str!("../../scripts/description_of_vault.js"), &[]);
     assert_eq!(invalid()?, None, "nobody was there");
     page.type_into("azureKeyContainerName", "kv_1")?;
     page.leave_field()?;
@@ -292,17 +237,9 @@ fn fields_say_how_they_are_typed_and_what_is_wrong() -> Result<()> {
     page.type_into("azureKeyContainerName", "contoso-kv")?;
     assert_eq!(invalid()?.as_deref(), Some("false"), "said as soon as it is right");
     page.click("#first-error")?;
-    let untold = page.script(
-        "return [...document.querySelectorAll('.field.wrong [data-field]')].filter(it => (it.focus(), it.ariaInvalid !== 'true'))
-           .map(it => it.dataset.field)",
-        &[],
-    )?;
+    let untold = page.script(include_str!("../../scripts/wrong_but_not_invalid.js"), &[])?;
     assert_eq!(untold, json!([]), "wrong fields that do not say so once errors were asked for");
-    let groups = page.script(
-        "return [...document.querySelectorAll('#form [role=group]')].map(it => (it.getAttribute('aria-label')
-           ?? document.getElementById(it.getAttribute('aria-labelledby'))?.textContent ?? '').trim())",
-        &[],
-    )?;
+    let groups = page.script(include_str!("../../scripts/names_of_groups.js"), &[])?;
     let groups: Vec<&str> = groups.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     assert!(groups.len() >= 8 && groups.iter().all(|name| !name.is_empty()), "{groups:?}");
     Ok(())

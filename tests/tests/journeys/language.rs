@@ -67,19 +67,7 @@ const NAMES: &[&str] = &[
 
 /// All texts that people read or hear, each with where it stands. What is code, a file, a value or in a language of its own
 /// is not among them.
-const TEXTS: &str = "
-    const of = (name, read) => [...document.querySelectorAll(name)].map(read);
-    const typed = [...of('input, textarea', it => it.value), ...of('[data-file-tab]', it => it.dataset.fileTab)];
-    const apart = 'code, pre, kbd, samp, script, style, noscript, [data-command], [data-file], [data-file-tab], body [lang]';
-    const where = it => it.localName + [...it.classList].map(name => '.' + name).join('');
-    const texts = [['title', document.title]];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node; (node = walker.nextNode());)
-      if (!node.parentElement.closest(apart)) texts.push([where(node.parentElement), node.data]);
-    for (const name of ['title', 'aria-label', 'aria-description', 'placeholder', 'alt'])
-      for (const it of document.querySelectorAll(`[${name}]`))
-        if (!it.closest(apart)) texts.push([`${where(it)}[${name}]`, it.getAttribute(name)]);
-    return [texts.filter(([, text]) => text.trim()), typed]";
+const TEXTS: &str = include_str!("../../scripts/texts.js");
 
 fn is_japanese(c: char) -> bool {
     matches!(c, '\u{3001}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff01}'..='\u{ff9f}')
@@ -195,14 +183,7 @@ fn what_is_announced_is_in_the_pages_language() -> Result<()> {
         speak(&page, lang)?;
         for action in ["add-secret", "remove-secret", "reset", "copy"] {
             // Every change of a live region, as a screen reader would say it.
-            page.script(
-                "window.heard = []; window.ears?.disconnect();
-                 window.ears = new MutationObserver(all => all.forEach(({ target }) => {
-                   const region = (target.nodeType === 1 ? target : target.parentElement)?.closest('[role=status], [role=alert], [aria-live]');
-                   if (region?.textContent.trim()) window.heard.push(region.textContent.trim()) }));
-                 window.ears.observe(document.body, { subtree: true, childList: true, characterData: true })",
-                &[],
-            )?;
+            page.script(include_str!("../../scripts/listen.js"), &[])?;
             page.click_action(action)?;
             if action == "add-secret" {
                 continue;

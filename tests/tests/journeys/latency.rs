@@ -21,13 +21,7 @@ fn a_key_press_leaves_other_files_and_lines_alone() -> Result<()> {
     };
     page.type_into("appName", "store")?;
     document_has("clustersecretstore/'store'")?;
-    page.script(
-        "window.touched = new Set(); window.kept = [...document.querySelectorAll('[data-file] .line')];
-         new MutationObserver(all => all.forEach(it => touched.add((it.target.closest ?? it.target.parentElement.closest)
-           .call(it.target.closest ? it.target : it.target.parentElement, '[data-file]')?.dataset.file)))
-           .observe(document.querySelector('.files'), { subtree: true, childList: true, characterData: true })",
-        &[],
-    )?;
+    page.script(include_str!("../../scripts/watch_files.js"), &[])?;
     page.type_into("appName", "stores")?;
     document_has("clustersecretstore/'stores'")?;
     let touched = page.script("return [...touched].filter(Boolean).sort()", &[])?;

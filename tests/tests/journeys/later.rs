@@ -35,11 +35,7 @@ fn opened_without_later() -> Result<Page> {
 /// What was fetched so far, and how long after the page was ready, in milliseconds.
 fn fetched(page: &Page) -> Result<Vec<(String, f64)>> {
     // Firefox has an entry of its own for the use of what was preloaded.
-    let script = "
-        const all = performance.getEntriesByType('resource');
-        const isUse = it => navigator.userAgent.includes('Firefox') && it.initiatorType === 'fetch'
-          && all.some(other => other.initiatorType === 'link' && other.name === it.name);
-        return all.filter(it => !isUse(it)).map(it => [it.name.split('/').pop(), it.startTime - window.readyAfter])";
+    let script = include_str!("../../scripts/fetched.js");
     let Value::Array(entries) = page.script(script, &[])? else { return Ok(Vec::new()) };
     let entry = |it: &Value| Some((it[0].as_str()?.to_owned(), it[1].as_f64()?));
     Ok(entries.iter().filter_map(entry).collect())
@@ -83,9 +79,7 @@ fn the_runbook_is_in_the_later_program_alone() -> Result<()> {
 #[test]
 fn nothing_is_fetched_for_two_seconds_and_then_the_later_part_by_itself() -> Result<()> {
     let page = just_opened()?;
-    let worker =
-        "return [(await navigator.serviceWorker.getRegistrations()).length, !!document.querySelector('[rel=manifest]'),
-        performance.now() - window.readyAfter]";
+    let worker = include_str!("../../scripts/kept_when.js");
     let early = page.async_script(worker, &[])?;
     // On a slow machine they may be there already.
     if early[2].as_f64().is_some_and(|after| after < 2000.0) {

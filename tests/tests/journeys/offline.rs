@@ -52,10 +52,7 @@ fn both(mark: &str) -> (String, String) {
 
 /// The browser looks for a newer version, and has seen what came of it.
 fn look(page: &Page) -> Result<()> {
-    let script = "
-        const registration = await navigator.serviceWorker.getRegistration();
-        await registration.update().catch(() => {});
-        while (registration.installing) await new Promise(done => setTimeout(done, 20))";
+    let script = include_str!("../../scripts/look_for_version.js");
     page.async_script(script, &[])?;
     Ok(())
 }
@@ -86,11 +83,7 @@ fn after_one_visit_everything_works_without_a_connection() -> Result<()> {
     assert!(!page.wait_for_download("eso-clustersecretstore.zip")?.is_empty());
     page.click_action("import")?;
     page.wait_for(".import textarea")?;
-    page.script(
-        "const area = document.querySelector('.import textarea'); area.value = arguments[0];
-         area.dispatchEvent(new Event('input', { bubbles: true })); area.dispatchEvent(new Event('change', { bubbles: true }))",
-        &[json!("appName: imported\n")],
-    )?;
+    page.script(include_str!("../../scripts/paste_and_leave.js"), &[json!("appName: imported\n")])?;
     page.wait_for(".report")?;
     // Longer than it takes until the page looks after its worker.
     std::thread::sleep(std::time::Duration::from_secs(4));
@@ -130,11 +123,7 @@ fn a_newer_version_is_told_and_takes_over_when_it_is_agreed_to() -> Result<()> {
     load_again(&page)?;
     page.wait_for(ANNOUNCED)?;
     // Typed and agreed to in one go, before the address and the draft have followed.
-    page.script(
-        "const field = document.querySelector('[data-field=resourceGroup]'); field.value = 'rg-just-typed';
-         field.dispatchEvent(new Event('input', { bubbles: true })); document.querySelector(arguments[0]).click()",
-        &[json!(ANNOUNCED)],
-    )?;
+    page.script(include_str!("../../scripts/type_and_click.js"), &[json!(ANNOUNCED)])?;
     until("the new version", || Ok((versions(&page).ok() == Some(both("two"))).then_some(())))?;
     page.wait_for("body[data-ready]")?;
     assert_eq!(page.value_of("clusterName")?, "aks-kept");
@@ -216,10 +205,7 @@ fn what_is_not_of_the_page_goes_to_the_network() -> Result<()> {
         host.put(name, b"2")?;
         assert_eq!(ask(name)?, json!("2"), "{name} is asked for anew");
     }
-    let kept = page.async_script(
-        "const all = []; for (const name of await caches.keys()) for (const it of await (await caches.open(name)).keys()) all.push(new URL(it.url).pathname.slice(1)); return all.sort()",
-        &[],
-    )?;
+    let kept = page.async_script(include_str!("../../scripts/cached.js"), &[])?;
     let published: Vec<String> = xtask::size::read(host.folder())?.into_iter().map(|(name, _)| name).collect();
     let of_page = published.iter().filter(|name| *name != "sw.js" && *name != "other.txt" && !name.starts_with("api/"));
     assert_eq!(kept, json!(of_page.collect::<Vec<_>>()), "every file of the page, and nothing else");
@@ -278,9 +264,7 @@ fn the_page_can_be_installed() -> Result<()> {
     assert_eq!(manifest["errors"], json!([]), "{manifest}");
     let text: Value = serde_json::from_str(manifest["data"].as_str().context("no manifest")?)?;
     for icon in text["icons"].as_array().context("no icons")? {
-        let script = "
-            const image = new Image(); image.src = arguments[0]; await image.decode();
-            return [image.naturalWidth, image.naturalHeight]";
+        let script = include_str!("../../scripts/size_of_image.js");
         let size = page.async_script(script, &[icon["src"].clone()])?;
         if let Some((width, height)) = icon["sizes"].as_str().and_then(|sizes| sizes.split_once('x')) {
             assert_eq!(size.to_string(), format!("[{width},{height}]"), "{icon}");

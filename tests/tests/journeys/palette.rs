@@ -16,8 +16,7 @@ fn open_palette(page: &Page) -> Result<()> {
 
 /// Types into the palette's line, in place of what is there.
 fn look_for(page: &Page, text: &str) -> Result<()> {
-    let script = "const line = document.querySelector(arguments[0]);
-        line.value = arguments[1]; line.dispatchEvent(new Event('input', { bubbles: true }))";
+    let script = include_str!("../../scripts/type_at_once.js");
     page.script(script, &[json!(LINE), json!(text)]).map(drop)
 }
 
@@ -147,9 +146,7 @@ fn enter_shows_files_steps_and_views_and_does_what_can_be_done() -> Result<()> {
 fn keys_pressed_before_it_is_there_are_its_own() -> Result<()> {
     let page = Visitor::new().opens("")?;
     // The page has just opened: the later part is not there, and nobody has asked for it.
-    let press = "const press = more => document.querySelector('[data-field=projectName]').dispatchEvent(
-          new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...more }));
-        return [{ key: 'k', ctrlKey: true }, { key: 'v' }, { key: 'e' }, { key: 'r' }].map(press)";
+    let press = include_str!("../../scripts/press_in_project_name.js");
     let taken = page.script(press, &[])?;
     page.wait_for(LINE)?;
     if taken == json!([false, false, false, false]) {
@@ -167,9 +164,7 @@ fn keys_pressed_before_it_is_there_are_its_own() -> Result<()> {
 fn among_hundreds_of_rows_the_list_stays_short() -> Result<()> {
     let page = Visitor::new().opens("#v=1&secrets=500")?;
     open_palette(&page)?;
-    let script = "const line = document.querySelector(arguments[0]), start = performance.now();
-        line.value = arguments[1]; line.dispatchEvent(new Event('input', { bubbles: true }));
-        return performance.now() - start";
+    let script = include_str!("../../scripts/time_of_typing.js");
     for text in ["s", "se", "secrets.499.name"] {
         let took = page.script(script, &[json!(LINE), json!(text)])?;
         eprintln!("{text}: {took} ms");

@@ -131,8 +131,7 @@ fn a_click_is_not_lost_while_the_picture_follows() -> Result<()> {
     let page = Visitor::new().opens("#v=1")?;
     open(&page)?;
     let give = |field: &str, text: &str| {
-        let script = "const field = document.querySelector(arguments[0]); field.value = arguments[1];
-            field.dispatchEvent(new Event('input', { bubbles: true }))";
+        let script = include_str!("../../scripts/type_at_once.js");
         page.script(script, &[json!(attribute("data-field", field)), json!(text)])
     };
 
@@ -170,20 +169,10 @@ fn a_picture_is_read_on_a_phone_and_in_words() -> Result<()> {
     let page = Visitor::new().on_screen(390, 844).opens("")?;
     open(&page)?;
     // It scrolls instead of shrinking, and the page does not.
-    let widths = page.script(
-        "const it = document.querySelector('.picture-scroll');
-         return [it.scrollWidth > it.clientWidth, it.querySelector('svg').getBoundingClientRect().width > 700,
-                 document.documentElement.scrollWidth <= innerWidth, it.tabIndex]",
-        &[],
-    )?;
+    let widths = page.script(include_str!("../../scripts/picture_on_a_phone.js"), &[])?;
     assert_eq!(widths, json!([true, true, true, 0]));
     // Every box is in the words, under the same name.
-    let silent = page.script(
-        "return [...document.querySelectorAll('.picture-part')].slice(0, 2).flatMap(it => {
-           const said = [...it.querySelectorAll('.in-words span')].map(it => it.textContent);
-           return [...it.querySelectorAll('[data-part]')].map(it => it.getAttribute('aria-label')).filter(it => !said.includes(it)) })",
-        &[],
-    )?;
+    let silent = page.script(include_str!("../../scripts/parts_without_words.js"), &[])?;
     assert_eq!(silent, json!([]));
     Ok(())
 }

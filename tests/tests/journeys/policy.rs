@@ -13,7 +13,7 @@ use crate::REQUIRED;
 fn open(after_address: &str) -> Result<Page> {
     let page = Visitor::new().sits_down()?;
     // A Firefox without a window waits for someone to print.
-    let note = "window.print = () => {}; window.violations = []; addEventListener('securitypolicyviolation', it => violations.push(`${it.violatedDirective} ${it.blockedURI} ${it.sample}`))";
+    let note = include_str!("../../scripts/watch_policy.js");
     page.run_first(note)?;
     page.open(after_address)?;
     Ok(page)
@@ -26,12 +26,7 @@ fn filled_in() -> String {
 
 /// Clicks every button that is shown and does no lasting harm, one after the other.
 fn click_all(page: &Page, within: &str) -> Result<()> {
-    let script = "
-        const skip = new Set(['language', 'theme', 'reset', 'import', 'dismiss']);
-        const buttons = [...document.querySelectorAll(`${arguments[0]} button`)]
-          .filter(it => it.checkVisibility() && !it.disabled && !skip.has(it.dataset.action) && !it.dataset.viewTab);
-        for (const it of buttons.slice(0, 60)) { it.click(); await new Promise(done => setTimeout(done, 15)); }
-        return buttons.length";
+    let script = include_str!("../../scripts/click_all_buttons.js");
     page.async_script(script, &[json!(within)])?;
     Ok(())
 }
@@ -46,9 +41,7 @@ fn walk(page: &Page) -> Result<()> {
             click_all(page, "#result")?;
         }
         page.show_view("import")?;
-        let paste = "
-            const area = document.querySelector('.import textarea'); area.value = 'appName: pasted\\nversion: [';
-            for (const kind of ['input', 'change']) area.dispatchEvent(new Event(kind, { bubbles: true }))";
+        let paste = include_str!("../../scripts/paste_damaged.js");
         page.script(paste, &[])?;
         page.wait_for(".report")?;
         // The guided way and its steps are among it.
@@ -113,21 +106,7 @@ fn the_policy_is_strict_and_in_force() -> Result<()> {
             "worker-src 'self'",
         ]
     );
-    let tries = "
-        const refused = [];
-        const attempt = (name, run) => { try { if (run() === undefined) return; refused.push(name + ' works'); } catch {} };
-        // The page's own, and not from a command of the WebDriver, which may.
-        await new Promise(done => setTimeout(() => { attempt('eval', () => window.eval('1')); done(); }));
-        attempt('markup', () => { document.createElement('div').innerHTML = '<b>x</b>'; return 1; });
-        attempt('a script by text', () => { const it = document.createElement('script'); it.text = 'window.ran = 1'; document.head.append(it); return window.ran; });
-        attempt('a script by handler', () => { const it = document.createElement('i'); it.setAttribute('onclick', 'window.ran = 1'); it.click(); return window.ran; });
-        attempt('another policy', () => trustedTypes.createPolicy('other', {}));
-        const styled = document.createElement('i'); styled.setAttribute('style', 'color: red'); document.body.append(styled);
-        if (styled.style.color) refused.push('a style attribute works');
-        await fetch('http://localhost:9/').then(() => refused.push('another host works'), () => {});
-        const told = () => window.violations.some(it => it.startsWith('connect-src'));
-        for (let n = 0; n < 200 && !told(); n++) await new Promise(done => setTimeout(done, 50));
-        return [refused, told()]";
+    let tries = include_str!("../../scripts/attempt_what_is_refused.js");
     assert_eq!(page.async_script(tries, &[])?, json!([[], true]));
     Ok(())
 }

@@ -12,7 +12,7 @@ fn texts(told: &Value) -> Vec<String> {
 
 #[test]
 fn every_text_stands_out_from_its_ground() -> Result<()> {
-    let script = include_str!("contrast.js");
+    let script = include_str!("../../scripts/contrast.js");
     let seen = walk(1280, &["light", "dark"], |page, _| Ok(texts(&page.script(script, &[])?)))?;
     assert!(seen.is_empty(), "{} texts:\n{}", seen.len(), seen.join("\n"));
     Ok(())
@@ -20,15 +20,7 @@ fn every_text_stands_out_from_its_ground() -> Result<()> {
 
 /// Parts of the page that one cannot scroll to, as the page itself does not scroll sideways.
 fn beyond(page: &Page) -> Result<Vec<String>> {
-    let script = "
-        const root = document.documentElement, main = document.querySelector('main');
-        const wide = [root, main].filter(it => it.scrollWidth > it.clientWidth + 1);
-        const scrolls = it => { for (; it && it !== document.body; it = it.parentElement)
-          if (it !== main && ['auto', 'scroll'].includes(getComputedStyle(it).overflowX)) return true };
-        const out = [...document.querySelectorAll('body *')].filter(it => it.checkVisibility({ visibilityProperty: true })
-          && !it.closest('.off-screen, .skip') && !scrolls(it) && it.getBoundingClientRect().right > root.clientWidth + 1);
-        return [...wide.map(it => `${it.localName} scrolls sideways`),
-          ...out.slice(0, 5).map(it => `${it.localName}.${it.className} ends at ${it.getBoundingClientRect().right}`)]";
+    let script = include_str!("../../scripts/beyond_the_edge.js");
     Ok(texts(&page.script(script, &[])?))
 }
 
@@ -47,11 +39,7 @@ fn nothing_moves_for_who_wants_no_motion() -> Result<()> {
     // What changed in a file moves for others, so there is something to find.
     for (wish, moves) in [(Motion::Any, true), (Motion::Reduced, false)] {
         let page = Visitor::new().with_motion(wish).opens("#v=1")?;
-        page.script(
-            "window.moved = 0; document.addEventListener('animationstart', () => window.moved++, true); \
-                     document.addEventListener('transitionstart', () => window.moved++, true)",
-            &[],
-        )?;
+        page.script(include_str!("../../scripts/count_movements.js"), &[])?;
         page.file_text("eso-clustersecretstore/deployment-config.yaml")?;
         page.type_into("azureKeyContainerName", "contoso-kv")?;
         page.click_action("theme")?;
@@ -77,20 +65,9 @@ fn nothing_moves_for_who_wants_no_motion() -> Result<()> {
 fn with_the_systems_colours_what_is_chosen_is_still_seen() -> Result<()> {
     let page = Visitor::new().with_forced_colours().opens("#v=1&azureKeyContainerName=kv_1")?;
     assert_eq!(page.script("return matchMedia('(forced-colors: active)').matches", &[])?, true);
-    let script = "
-        const look = it => { const s = getComputedStyle(it);
-          return [s.color, s.backgroundColor, s.borderBottomWidth, s.borderBottomStyle, s.borderBottomColor, s.outlineStyle,
-            s.outlineColor, s.textDecorationLine, s.fontWeight].join() };
-        return [...document.querySelectorAll('nav, .tabs')].filter(it => it.checkVisibility()).flatMap(list => {
-          const on = list.querySelector('[aria-current=true]'), off = list.querySelector('[aria-current=false]');
-          return on && off && look(on) === look(off) ? [list.className] : [] })";
+    let script = include_str!("../../scripts/chosen_like_the_rest.js");
     assert_eq!(page.script(script, &[])?, json!([]), "lists where what is chosen looks like the rest");
-    let flat = page.script(
-        "return [...document.querySelectorAll('button, input, select, textarea')].filter(it => it.checkVisibility())
-           .filter(it => !it.matches('nav *, .state, .place, .suggest-open, .message-link, [data-file-tab]'))
-           .filter(it => ['none', 'hidden'].includes(getComputedStyle(it).borderBottomStyle)).map(it => it.outerHTML.slice(0, 100))",
-        &[],
-    )?;
+    let flat = page.script(include_str!("../../scripts/without_edge.js"), &[])?;
     assert_eq!(flat, json!([]), "controls without an edge");
     Ok(())
 }

@@ -11,8 +11,7 @@ const OPTION: &str = "#value-version-list [role=option]";
 const OFFICIAL: &str = "#v=1";
 
 fn press(page: &Page, key: &str) -> Result<()> {
-    let script = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', \
-                  { key: arguments[0], bubbles: true, cancelable: true }))";
+    let script = include_str!("../../scripts/press_key.js");
     page.script(script, &[key.into()]).map(drop)
 }
 
@@ -22,8 +21,7 @@ fn chosen(page: &Page) -> Result<String> {
 
 /// Title and number of entries of each group.
 fn groups(page: &Page) -> Result<Vec<(String, usize)>> {
-    let script = "return [...document.querySelectorAll(`${arguments[0]} [role=group]`)].map(it =>
-        [it.getAttribute('aria-label'), it.querySelectorAll('[role=option]').length])";
+    let script = include_str!("../../scripts/groups_of_list.js");
     Ok(serde_json::from_value(page.script(script, &[json!(LIST)])?)?)
 }
 

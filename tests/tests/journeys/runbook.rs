@@ -30,11 +30,7 @@ fn shows_blocks_of(page: &Page, plan: &Plan, lang: Lang) -> Result<()> {
             json!([step.id, blocks.collect::<Vec<_>>()])
         })
         .collect();
-    let shown = page.script(
-        "return [...document.querySelectorAll('[data-step]')].map(it => [it.dataset.step,
-           [...it.querySelectorAll('[data-command]')].map(code => code.textContent)])",
-        &[],
-    )?;
+    let shown = page.script(include_str!("../../scripts/commands_of_steps.js"), &[])?;
     assert_eq!(shown, json!(expected));
     Ok(())
 }

@@ -40,11 +40,7 @@ fn the_list_names_every_key() -> Result<()> {
     ready(&page)?;
     page.press("?")?;
     page.wait_for("dialog.keys[open]")?;
-    let rows = page.script(
-        "return [...document.querySelectorAll('[data-key-of]')].map(it => [it.dataset.keyOf,
-           [...it.querySelectorAll('kbd')].map(key => key.textContent).join(' ')])",
-        &[],
-    )?;
+    let rows = page.script(include_str!("../../scripts/listed_keys.js"), &[])?;
     let expected = json!([
         ["palette", "Ctrl+K /"],
         ["copy-block", "C"],
@@ -127,8 +123,7 @@ fn nothing_is_taken_from_an_input_method_or_from_other_keys() -> Result<()> {
     page.show_view("runbook")?;
     blur(&page)?;
     let press = |key: &str, more: serde_json::Value| {
-        let script = "return document.body.dispatchEvent(new KeyboardEvent('keydown',
-            { key: arguments[0], bubbles: true, cancelable: true, ...arguments[1] }))";
+        let script = include_str!("../../scripts/press_on_page.js");
         page.script(script, &[json!(key), more])
     };
     for (key, more) in [
@@ -151,8 +146,7 @@ fn nothing_is_taken_from_an_input_method_or_from_other_keys() -> Result<()> {
     assert_eq!(press("k", json!({ "metaKey": true }))?, false);
     page.wait_for("dialog.palette[open]")?;
     // Enter that ends a conversion chooses nothing.
-    let enter = "return document.querySelector('dialog[open] input').dispatchEvent(new KeyboardEvent('keydown',
-        { key: 'Enter', bubbles: true, cancelable: true, isComposing: true }))";
+    let enter = include_str!("../../scripts/press_enter_in_dialog.js");
     assert_eq!(page.script(enter, &[])?, true);
     assert_eq!(dialogs(&page)?, 1);
     Ok(())

@@ -180,11 +180,7 @@ fn imports(page: &Page) -> Result<()> {
     let text = "apiVersion: external-secrets.io/v1beta1\nkind: ExternalSecret\nmetadata:\n  name: taken\n  labels: {a: b}\n\
                 spec:\n  refreshInterval: 5m\n  secretStoreRef: {name: other, kind: SecretStore}\n  target: {name: t}\n\
                 ---\nappName: one\nversion: 0.9.20\nksaName: two\n---\nkind: Pod\n---\n[";
-    page.script(
-        "const area = document.querySelector('.import textarea'); area.value = arguments[0];
-         area.dispatchEvent(new Event('input', { bubbles: true }))",
-        &[json!(text)],
-    )?;
+    page.script(include_str!("../../scripts/paste_into_import.js"), &[json!(text)])?;
     page.wait_for(".report .files-read")
 }
 

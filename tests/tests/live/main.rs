@@ -156,11 +156,7 @@ fn the_page_shows_what_the_cluster_says() -> Result<()> {
 
 /// From a status that is written to the badge that shows it: printed, not judged.
 fn time_changes(cluster: &Cluster, page: &Page) -> Result<()> {
-    page.script(
-        "window.seen = {}; new MutationObserver(() => seen[document.querySelector('[data-live=store]').dataset.state] = performance.timeOrigin + performance.now())
-           .observe(document.querySelector('[data-live=store]'), { attributes: true, attributeFilter: ['data-state'] })",
-        &[],
-    )?;
+    page.script(include_str!("../../scripts/watch_store.js"), &[])?;
     let mut times = Vec::with_capacity(CHANGES);
     for n in 0..CHANGES {
         let (state, status) = if n % 2 == 0 {

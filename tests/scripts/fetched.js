@@ -1,0 +1,6 @@
+// What was fetched, and how long after the page was ready. Firefox tells the use of what was fetched ahead as one more
+// fetch.
+const all = performance.getEntriesByType('resource');
+const isUse = it => navigator.userAgent.includes('Firefox') && it.initiatorType === 'fetch'
+  && all.some(other => other.initiatorType === 'link' && other.name === it.name);
+return all.filter(it => !isUse(it)).map(it => [it.name.split('/').pop(), it.startTime - window.readyAfter]);
