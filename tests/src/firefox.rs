@@ -18,8 +18,7 @@ pub(crate) const GREETING: &str = "Listening on 127.0.0.1:";
 /// Lets geckodriver and Firefox take free ports, and make their files in the folder of the visit.
 pub(crate) fn prepare(driver: &mut Command, folder: &Path) {
     driver
-        .args(["--port=0", "--websocket-port=0", "--allow-system-access", "--profile-root"])
-        .arg(folder.join("profile"))
+        .args(["--port=0", "--websocket-port=0", "--allow-system-access"])
         .env("HOME", folder)
         .env("MOZ_HEADLESS", "1");
 }
@@ -32,6 +31,8 @@ pub(crate) fn capabilities(programs: &Programs, wanted: &Surroundings) -> Capabi
         "webSocketUrl": true,
         "moz:firefoxOptions": {
             "binary": programs.browser(),
+            "args": ["-profile", programs.profile()],
+            // All that surroundings differ in stands here, so that nothing of it is taken over with the profile.
             "prefs": {
                 "intl.accept_languages": wanted.languages,
                 "ui.systemUsesDarkTheme": i32::from(wanted.colours == Colours::Dark),

@@ -20,6 +20,7 @@ mod chromium;
 pub mod cluster;
 mod fields;
 mod firefox;
+mod firefox_profile;
 mod host;
 mod outputs;
 mod page;

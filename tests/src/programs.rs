@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use xtask::browser::{self, Browser, Kind};
 use xtask::process;
 
-use crate::{chromium, firefox};
+use crate::{chromium, firefox, firefox_profile};
 
 /// How often a WebDriver is started before its end is believed.
 const STARTS: usize = 5;
@@ -21,22 +21,33 @@ pub(crate) struct Programs {
     driver: Child,
     port: u16,
     folder: TempDir,
+    profile: PathBuf,
 }
 
 impl Programs {
     /// Starts the WebDriver of the browser that the journeys run in, on a free port of loopback.
     pub(crate) fn start() -> Result<Programs> {
         let browser = browser::find(Kind::asked_for()?)?;
-        until_it_starts(|| Programs::start_once(browser.clone()))
+        Programs::start_in(&browser, None)
     }
 
-    fn start_once(browser: Browser) -> Result<Programs> {
+    /// The same for a profile in this empty folder, which stays; without one the profile is fresh and goes.
+    pub(crate) fn start_in(browser: &Browser, profile: Option<&Path>) -> Result<Programs> {
+        until_it_starts(|| Programs::start_once(browser.clone(), profile))
+    }
+
+    fn start_once(browser: Browser, lasting: Option<&Path>) -> Result<Programs> {
         let folder = tempfile::Builder::new()
             .prefix("qvsconfig-visit-")
             .tempdir()
             .context("cannot make a folder for the browser's profile")?;
-        for name in ["downloads", "profile"] {
-            std::fs::create_dir(folder.path().join(name))?;
+        std::fs::create_dir(folder.path().join("downloads"))?;
+        let profile = lasting.map_or_else(|| folder.path().join("profile"), Path::to_owned);
+        if lasting.is_none() {
+            match browser.kind {
+                Kind::Chromium => std::fs::create_dir(&profile)?,
+                Kind::Firefox => firefox_profile::copy_to(&profile, &browser)?,
+            }
         }
         let mut command = Command::new(&browser.driver);
         match browser.kind {
@@ -50,7 +61,7 @@ impl Programs {
             .spawn()
             .with_context(|| format!("cannot start {}", browser.driver.display()))?;
         let output = driver.stdout.take().context("the WebDriver has no output")?;
-        let mut programs = Programs { browser, driver, port: 0, folder };
+        let mut programs = Programs { browser, driver, port: 0, folder, profile };
         let mut output = BufReader::new(output);
         programs.port = told_port(&mut output)?;
         // Read to its end: a WebDriver that cannot write dies, and a Firefox stands still.
@@ -78,9 +89,9 @@ impl Programs {
         self.folder.path().join("downloads")
     }
 
-    /// The folder that the browser's profile is, or is made in.
-    pub(crate) fn profile(&self) -> PathBuf {
-        self.folder.path().join("profile")
+    /// The browser's profile.
+    pub(crate) fn profile(&self) -> &Path {
+        &self.profile
     }
 }
 
@@ -89,7 +100,7 @@ impl Drop for Programs {
         // The session was asked to quit before; what is left is ended the hard way. Errors mean: already gone.
         let _ = self.driver.kill();
         let _ = self.driver.wait();
-        for process in processes_naming(&self.profile()) {
+        for process in processes_naming(&self.profile) {
             let _ = Command::new("kill").args(["-9", &process]).stderr(Stdio::null()).status();
         }
     }

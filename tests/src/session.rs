@@ -40,7 +40,11 @@ enum Beyond {
 impl Session {
     /// Opens an empty window in these surroundings.
     pub(crate) fn start(wanted: &Surroundings) -> Result<Session> {
-        let programs = Programs::start()?;
+        Session::on(Programs::start()?, wanted)
+    }
+
+    /// The same with programs that run already.
+    pub(crate) fn on(programs: Programs, wanted: &Surroundings) -> Result<Session> {
         let runtime = runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(match programs.kind() {

@@ -13,6 +13,19 @@ pub(crate) struct Surroundings {
     pub(crate) forced_colours: bool,
 }
 
+impl Default for Surroundings {
+    /// English, on a light screen of 1280 by 900.
+    fn default() -> Surroundings {
+        Surroundings {
+            languages: "en-US,en".to_owned(),
+            screen: (1280, 900),
+            colours: Colours::Light,
+            motion: Motion::Any,
+            forced_colours: false,
+        }
+    }
+}
+
 /// The colours that the visitor's system is set to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Colours {

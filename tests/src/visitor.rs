@@ -31,14 +31,7 @@ pub fn is_firefox() -> Result<bool> {
 impl Visitor {
     /// Reads English, on a light screen of 1280 by 900, and finds the app at `/`.
     pub fn new() -> Visitor {
-        let surroundings = Surroundings {
-            languages: "en-US,en".to_owned(),
-            screen: (1280, 900),
-            colours: Colours::Light,
-            motion: Motion::Any,
-            forced_colours: false,
-        };
-        Visitor { surroundings, mount: "/".to_owned() }
+        Visitor { surroundings: Surroundings::default(), mount: "/".to_owned() }
     }
 
     /// Reads these languages, most wanted first, with commas between.

@@ -106,6 +106,8 @@ fn every_action_is_done_by_enter() -> Result<()> {
     let page = Visitor::new().opens(&filled())?;
     // A browser without a window prints nothing and says nothing.
     page.script(include_str!("../../scripts/count_saved.js"), &[])?;
+    // With the later part there, a dialog opens at once, and not after something else has changed.
+    page.show_view("runbook")?;
     let mut done = Vec::new();
     for view in page.values_of_attribute("data-view-tab")? {
         page.show_view(&view)?;
