@@ -11,7 +11,7 @@ use super::{around, program, styles};
 /// What stands around the part of the page that only development has.
 const DEVELOPMENT: [&str; 2] = ["<!-- development -->", "<!-- /development -->"];
 /// What lets the scripts that Trunk writes into the page run in development.
-const NONCE: &str = " 'nonce-{{NONCE}}'";
+const NONCE: &str = " 'nonce-DEVELOPMENT'";
 
 /// The page. `scripts` are the names of its modules; the last of them starts the app, the others are imported by it.
 pub fn page(template: &str, assets: &Assets, scripts: &[&str]) -> Result<String> {
@@ -69,7 +69,7 @@ mod tests {
     fn a_release_has_its_own_files_in_the_place_of_developments() {
         let folder = tempfile::tempdir().unwrap();
         let assets = published(folder.path());
-        let template = "<html>\n  <meta content=\"script-src 'self' 'nonce-{{NONCE}}'; x\">\n\
+        let template = "<html>\n  <meta content=\"script-src 'self' 'nonce-DEVELOPMENT'; x\">\n\
                         <!-- development -->\n<link data-trunk>\n<!-- /development -->\n  <body>\n";
         let html = page(template, &assets, &["a.js", "b.js"]).unwrap();
         let [first, last] = ["a.js", "b.js"].map(|name| assets.get(name).unwrap());
