@@ -10,6 +10,7 @@ use valuestream::live::{Report, Wanted};
 
 use crate::cluster::Cluster;
 use crate::judge::report;
+use crate::supervise;
 
 /// Changes of the cluster that come within this time of a report are told together.
 const GATHER: Duration = Duration::from_millis(100);
@@ -48,7 +49,8 @@ impl Board {
         let (sender, receiver) = watch::channel(Arc::new(report(&self.cluster.picture(), &wanted)));
         let sender = Arc::new(sender);
         followed.insert(Arc::clone(&wanted), Arc::clone(&sender));
-        tokio::spawn(self.clone().keep(wanted, sender, changes));
+        let board = self.clone();
+        supervise::keep(move || board.clone().keep(Arc::clone(&wanted), Arc::clone(&sender), changes.clone()));
         receiver
     }
 

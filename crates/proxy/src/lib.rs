@@ -17,3 +17,4 @@ pub mod judge;
 pub mod kubeconfig;
 pub mod listen;
 pub mod router;
+mod supervise;

@@ -18,9 +18,7 @@ fn main() -> ExitCode {
     // What a panic says may come from the cluster; where it happened does not.
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
-        eprintln!(
-            "qvsconfig-proxy: a mistake in this program, at {place}; please report it. What failed is tried again"
-        );
+        eprintln!("qvsconfig-proxy: a mistake in this program, at {place}; please report it");
     }));
     let result = match args::parse(std::env::args_os().skip(1)) {
         Ok(Args::Help) => {

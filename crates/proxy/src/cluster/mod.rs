@@ -15,7 +15,6 @@ mod connect;
 pub mod kept;
 pub mod picture;
 pub mod rights;
-mod supervise;
 mod watch;
 
 use std::collections::BTreeSet;
@@ -29,6 +28,7 @@ use tokio::time::Instant;
 use valuestream::live::Wanted;
 
 use crate::kubeconfig::Source;
+use crate::supervise;
 use kept::{CRDS, Kept};
 use picture::{
     Crd, Deployment, ExternalSecret, Found, Link, Namespace, Picture, Scope, Secret, ServiceAccount, Status, Store,

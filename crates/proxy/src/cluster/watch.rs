@@ -11,10 +11,11 @@ use kube::{Api, Client, Resource};
 use serde_json::Value;
 use tokio::time::sleep;
 
+use super::Shared;
 use super::away::{Away, Failure, watch_failure};
 use super::kept::{EXTERNAL_SECRETS, Kept, STORES};
 use super::picture::{Blind, Crd, Found, Scope, Seen, Status};
-use super::{Shared, supervise};
+use crate::supervise;
 
 /// The wait before a watch is begun anew: short at first, and never long, so that a cluster that comes back is seen.
 const FIRST_WAIT: Duration = Duration::from_millis(250);

@@ -1,5 +1,5 @@
-//! Tasks that must not end: one that panics, by a mistake of ours or of a library, is begun anew. Without that one watch would
-//! stop, and what it saw last would be shown as true for ever.
+//! Tasks that must not end: one that panics, by a mistake of ours or of a library, is begun anew. Without that one watch, or
+//! the report of one plan, would stop, and what it said last would be shown as true for ever.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use tokio::time::sleep;
 const WAIT: Duration = Duration::from_secs(1);
 
 /// Runs what `begin` makes to its end, in a task of its own; after a panic it is made anew.
-pub(super) fn keep<T>(mut begin: impl FnMut() -> T + Send + 'static)
+pub(crate) fn keep<T>(mut begin: impl FnMut() -> T + Send + 'static)
 where
     T: Future<Output = ()> + Send + 'static,
 {
