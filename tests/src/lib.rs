@@ -25,6 +25,7 @@ mod host;
 mod outputs;
 mod page;
 mod programs;
+pub mod repository;
 mod selector;
 mod session;
 mod skip;

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use qvsconfig_tests::repository::texts;
 use xtask::workspace;
 
 /// Words that were dropped, and what stands for the same notion everywhere. The tutorial and the QVS console decide.
@@ -82,23 +83,16 @@ fn literals(file: &str, source: &str) -> Vec<Literal> {
 
 fn all_literals() -> Vec<Literal> {
     let mut found = Vec::new();
-    let mut folders: Vec<_> =
-        ["src", "crates/valuestream/src", "crates/proxy/src"].map(|it| workspace::root().join(it)).into();
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|it| it == "rs")
-                && !name.contains("tests")
-                && !name.contains("cases")
-                // The words that are not used.
-                && name != "also"
-            {
-                let shown = path.strip_prefix(workspace::root()).unwrap().display().to_string();
-                found.extend(literals(&shown, &std::fs::read_to_string(&path).expect("a text file")));
-            }
+    for (path, source) in texts(&["rs"]) {
+        let file = Path::new(&path);
+        let name = file.file_stem().unwrap_or_default().to_string_lossy();
+        if ["src", "crates/valuestream/src", "crates/proxy/src"].iter().any(|folder| file.starts_with(folder))
+            && !name.contains("tests")
+            && !name.contains("cases")
+            // The words that are not used.
+            && name != "also"
+        {
+            found.extend(literals(&path, &source));
         }
     }
     found

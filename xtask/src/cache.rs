@@ -4,13 +4,12 @@
 //! nothing behind that looks like a tool.
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{lock, progress, workspace};
+use crate::{files, lock, progress, workspace};
 
 /// Where an installation puts things.
 #[derive(Debug)]
@@ -58,24 +57,13 @@ fn into_place(
 ) -> Result<()> {
     let partial = home.with_file_name(format!("{id}.partial"));
     let places = Places { root: partial.join("root"), build: partial.join("build") };
-    remove(&places.root)?;
-    fs::create_dir_all(&places.root).with_context(|| format!("cannot make the folder {}", places.root.display()))?;
+    files::empty_folder(&places.root)?;
     let start = Instant::now();
     install(&places)?;
     ensure!(works_in(&places.root), "{id} was installed but does not tell that version when asked");
-    remove(home)?;
+    files::remove_folder(home)?;
     fs::rename(&places.root, home).with_context(|| format!("cannot move what was installed to {}", home.display()))?;
-    remove(&partial)?;
+    files::remove_folder(&partial)?;
     progress::done(id, "installed", start);
     Ok(())
-}
-
-/// Removes a folder that may be there.
-pub fn remove(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("cannot remove {}", folder.display()))
-        }
-        _ => Ok(()),
-    }
 }

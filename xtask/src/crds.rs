@@ -5,14 +5,13 @@
 //! beside the checkout. What stands in the cache folder is known by its checksum; the folders of the user are trusted.
 
 use std::ffi::OsStr;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
-use sha2::{Digest, Sha256};
 
-use crate::{cache, process, workspace};
+use crate::checksum::sha256;
+use crate::{cache, files, process, workspace};
 
 /// Names the folder with one `external-secrets-<release>.yaml` for each release.
 pub const VARIABLE: &str = "QVSCONFIG_CRDS";
@@ -111,8 +110,7 @@ impl Bundle {
 }
 
 fn checksum(file: &Path) -> Result<String> {
-    let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    Ok(format!("{:x}", Sha256::digest(bytes)))
+    Ok(sha256(&files::bytes(file)?))
 }
 
 /// By curl: the commands of this workspace need no TLS of their own otherwise.
@@ -129,6 +127,7 @@ fn download(url: &str, file: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+    use std::fs;
 
     use super::*;
 
@@ -136,36 +135,28 @@ mod tests {
     const ABC: Bundle =
         Bundle { release: "0.0.1", sha256: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" };
 
-    /// An empty folder of this test.
-    fn folder(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("qvsconfig-crds-{name}-{}", std::process::id()));
-        cache::remove(&folder).unwrap();
-        fs::create_dir_all(&folder).unwrap();
-        folder
-    }
-
     #[test]
     fn what_has_the_checksum_is_taken() {
-        let home = folder("taken");
+        let folder = tempfile::tempdir().unwrap();
+        let home = folder.path();
         let write = |url: &str, file: &Path| {
             assert!(url.starts_with("https://") && url.contains("/v0.0.1/"), "{url}");
             Ok(fs::write(file, "abc")?)
         };
         ABC.fetch(&home.join("external-secrets-0.0.1.yaml"), write).unwrap();
-        assert!(ABC.is_whole_in(&home));
-        cache::remove(&home).unwrap();
+        assert!(ABC.is_whole_in(home));
     }
 
     #[test]
     fn what_has_another_checksum_is_refused() {
-        let home = folder("refused");
+        let folder = tempfile::tempdir().unwrap();
+        let home = folder.path();
         let file = home.join("external-secrets-0.0.1.yaml");
         let problem = ABC.fetch(&file, |_, file| Ok(fs::write(file, "abd")?)).unwrap_err().to_string();
         assert!(problem.contains("SHA-256") && problem.contains(ABC.sha256), "{problem}");
-        assert!(!ABC.is_whole_in(&home));
+        assert!(!ABC.is_whole_in(home));
         fs::write(&file, "ab").unwrap();
-        assert!(!ABC.is_whole_in(&home), "half a file is none");
-        cache::remove(&home).unwrap();
+        assert!(!ABC.is_whole_in(home), "half a file is none");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::args::Serve;
 use crate::run::{self, Profile};
-use crate::{page, process, serve, setup, workspace};
+use crate::{files, page, process, serve, setup, workspace};
 
 /// Where `Trunk.toml` has live status looked for.
 const LIVE_PORT: u16 = 8081;
@@ -27,7 +27,7 @@ pub fn dev(how: Serve) -> Result<()> {
     }
     // A folder of its own: dist/ stays the release that it may be.
     let folder = workspace::notes().join("dev");
-    std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    files::empty_folder(&folder)?;
     process::run(page::trunk(&tools)?.args(["serve", "--port", &port.to_string(), "--dist"]).arg(folder))
 }
 
@@ -62,5 +62,21 @@ impl Drop for Live {
         // Errors mean that it has ended already, as it does by Ctrl+C.
         let _ = self.program.kill();
         let _ = self.program.wait();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trunk_looks_for_live_status_where_the_proxy_is_started() {
+        let config = files::text(&workspace::root().join("Trunk.toml")).unwrap();
+        let address = format!("127.0.0.1:{LIVE_PORT}");
+        for line in
+            [format!("backend = \"http://{address}/api\""), format!("request_headers = {{ host = \"{address}\" }}")]
+        {
+            assert!(config.lines().any(|it| it == line), "{line}");
+        }
     }
 }

@@ -8,12 +8,12 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 use flate2::{Compression, GzBuilder};
-use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use crate::checksum::sha256;
 use crate::run::{self, Profile};
-use crate::{page, process, size, workspace};
+use crate::{files, page, process, size, workspace};
 
 /// What goes with both: how they may be used.
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
@@ -23,17 +23,14 @@ pub fn package() -> Result<()> {
     page::ensure()?;
     let proxy = run::proxy(Profile::Release)?;
     let folder = workspace::target()?.join("package");
-    if folder.exists() {
-        fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
-    }
-    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    files::empty_folder(&folder)?;
     let version = env!("CARGO_PKG_VERSION");
     let made = [
         web(&folder.join(format!("qvsconfig-web-{version}.zip")))?,
         program(&folder, &format!("qvsconfig-proxy-{version}-{}", machine()?), &proxy)?,
     ];
     let sums = folder.join("SHA256SUMS");
-    fs::write(&sums, checksums(&made)?).with_context(|| format!("cannot write {}", sums.display()))?;
+    files::write(&sums, checksums(&made)?)?;
     println!("{}", built_from::at(&workspace::root(), version));
     for file in made.iter().chain([&sums]) {
         println!("{:>9} bytes  {}", fs::metadata(file)?.len(), file.display());
@@ -43,11 +40,11 @@ pub fn package() -> Result<()> {
 
 /// The page: what a host serves, and the licences.
 fn web(path: &Path) -> Result<PathBuf> {
-    let mut files = size::read(&workspace::dist())?;
+    let mut all = size::read(&workspace::dist())?;
     for name in LICENCES {
-        files.push((name.to_owned(), fs::read(workspace::root().join(name))?));
+        all.push((name.to_owned(), files::bytes(&workspace::root().join(name))?));
     }
-    fs::write(path, zipped(&files)?).with_context(|| format!("cannot write {}", path.display()))?;
+    files::write(path, zipped(&all)?)?;
     Ok(path.to_owned())
 }
 
@@ -74,7 +71,7 @@ fn program(folder: &Path, name: &str, program: &Path) -> Result<PathBuf> {
     let root = workspace::root();
     let documents = LICENCES.iter().chain(&["README.md", "README.ja.md"]).map(|name| (root.join(name), 0o644));
     for (file, mode) in [(program.to_owned(), 0o755)].into_iter().chain(documents) {
-        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let bytes = files::bytes(&file)?;
         let mut header = tar::Header::new_gnu();
         header.set_size(bytes.len() as u64);
         header.set_mode(mode);
@@ -87,10 +84,10 @@ fn program(folder: &Path, name: &str, program: &Path) -> Result<PathBuf> {
 }
 
 /// Lines as `sha256sum --check` reads them.
-fn checksums(files: &[PathBuf]) -> Result<String> {
+fn checksums(made: &[PathBuf]) -> Result<String> {
     let mut lines = String::new();
-    for file in files {
-        let hash: String = Sha256::digest(fs::read(file)?).iter().map(|byte| format!("{byte:02x}")).collect();
+    for file in made {
+        let hash = sha256(&files::bytes(file)?);
         lines += &format!("{hash}  {}\n", file.file_name().unwrap_or_default().to_string_lossy());
     }
     Ok(lines)

@@ -256,18 +256,6 @@ fn overwrite(kept: &Files) {
 }
 
 fn read(root: &Path) -> Files {
-    let mut files = Files::new();
-    let mut folders = vec![root.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(&next).unwrap_or_else(|error| panic!("{}: {error}", next.display())) {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
-                files.insert(name, fs::read_to_string(&path).unwrap());
-            }
-        }
-    }
-    files
+    let files = xtask::size::read(root).unwrap().into_iter();
+    files.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 }

@@ -49,9 +49,6 @@ fn take(picture: &Picture, file: &Path) -> Result<()> {
     fs::write(file, bytes).with_context(|| format!("cannot write {}", file.display()))
 }
 
-/// Nothing is on its way: no animation runs, no notice stands.
 fn settled(page: &Page) -> Result<Option<()>> {
-    let still = "return document.getAnimations().every(it => it.playState === 'finished')
-        && !document.querySelector('.notice button')?.checkVisibility()";
-    Ok((page.script(still, &[])? == json!(true)).then_some(()))
+    Ok((page.script(include_str!("../../scripts/settled.js"), &[])? == json!(true)).then_some(()))
 }

@@ -12,7 +12,7 @@ use valuestream::{Lang, Plan, bundle};
 use xtask::args;
 
 use crate::markdown::Document;
-use crate::repository::{text, texts};
+use qvsconfig_tests::repository::{text, texts};
 
 fn contract() -> Document {
     Document::read(&text("docs/contract.md"))

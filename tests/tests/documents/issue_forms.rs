@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_yaml::Value;
 
-use crate::repository::texts;
+use qvsconfig_tests::repository::texts;
 
 /// What a form may ask with; `markdown` says something and asks nothing.
 const KINDS: [&str; 5] = ["markdown", "textarea", "input", "dropdown", "checkboxes"];

@@ -6,7 +6,7 @@ use url::Url;
 use xtask::workspace;
 
 use crate::markdown::Document;
-use crate::repository::texts;
+use qvsconfig_tests::repository::texts;
 
 type Documents = BTreeMap<String, Document>;
 

@@ -5,4 +5,3 @@ mod contract;
 mod issue_forms;
 mod links;
 mod markdown;
-mod repository;

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use super::build::{Log, option};
 use super::mend;
-use crate::{cache, process};
+use crate::{files, process};
 
 /// The release whose source package this is.
 const RELEASE: &str = "bookworm";
@@ -44,7 +44,7 @@ fn is_release(told: &str) -> bool {
 /// Downloads the source of Kubernetes, and the packages that are not built.
 pub fn get_packages(build: &Path, log: &Log) -> Result<()> {
     let packages = packages(build);
-    cache::remove(&packages)?;
+    files::remove_folder(&packages)?;
     for folder in [&packages, &lists(build)] {
         fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     }
@@ -65,7 +65,7 @@ pub fn etcd(build: &Path, log: &Log) -> Result<PathBuf> {
 
 /// Unpacks the source, with Debian's patches, into this folder, and makes it fit for the Go that compiles it.
 pub fn unpack_source(build: &Path, folder: &Path, log: &Log) -> Result<()> {
-    cache::remove(folder)?;
+    files::remove_folder(folder)?;
     if let Some(parent) = folder.parent() {
         fs::create_dir_all(parent).with_context(|| format!("cannot make the folder {}", parent.display()))?;
     }
@@ -82,7 +82,7 @@ pub fn unpack_source(build: &Path, folder: &Path, log: &Log) -> Result<()> {
 /// Unpacks a package into a folder of its own, which is told.
 fn unpack(build: &Path, name: &str, log: &Log) -> Result<PathBuf> {
     let folder = build.join(name);
-    cache::remove(&folder)?;
+    files::remove_folder(&folder)?;
     let package = package(build, &format!("{name}_"), ".deb")?;
     let what = format!("unpack Debian's package {name}");
     log.run(Command::new("dpkg-deb").arg("--extract").arg(package).arg(&folder), &what)?;

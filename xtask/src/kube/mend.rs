@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::cache;
+use crate::files;
 
 /// Walks maps as Go laid them out before 1.18: the API server would crash at the first custom resource.
 const REFLECT: &str = "github.com/modern-go/reflect2";
@@ -21,7 +21,7 @@ const NULL_ALONE: &str = "if data == nil {";
 /// Mends the source; `packages` is the folder of Go packages that has a newer reflect2.
 pub fn mend(source: &Path, packages: &Path) -> Result<()> {
     let vendored = source.join("vendor");
-    cache::remove(&vendored.join(REFLECT))?;
+    files::remove_folder(&vendored.join(REFLECT))?;
     fs::rename(packages.join(REFLECT), vendored.join(REFLECT))
         .with_context(|| format!("cannot replace the source's {REFLECT}"))?;
     replace_once(&vendored.join(VALIDATE), NULL, NULL_ALONE)

@@ -1,13 +1,11 @@
 //! What stands around the app: the script that says so when it does not start, the manifest that a browser installs it by,
 //! and the icons in that. Their sources are in `page/` and `style/`.
 
-use std::fs;
-
 use anyhow::{Context, Result};
 use serde_json::Value;
 
 use super::assets::Assets;
-use crate::workspace;
+use crate::{files, workspace};
 
 /// The script that says so when the app does not start.
 pub const NOT_STARTED: &str = "not-started.js";
@@ -22,7 +20,7 @@ pub fn publish(assets: &mut Assets, not_started: &str) -> Result<()> {
     let page = workspace::page();
     let read = |name: &str| {
         let folder = if name == TAB_ICON { workspace::root().join("style") } else { page.clone() };
-        fs::read(folder.join(name)).with_context(|| format!("cannot read {name}"))
+        files::bytes(&folder.join(name))
     };
     let mut manifest: Value = serde_json::from_slice(&read(MANIFEST)?).context("the manifest is no JSON")?;
     for icon in manifest["icons"].as_array_mut().context("the manifest has no icons")? {
@@ -34,6 +32,8 @@ pub fn publish(assets: &mut Assets, not_started: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

@@ -1,13 +1,15 @@
 //! The one list of what a release of the page is made of: the name of each file as the sources know it, its published name,
 //! which changes with what is in it, and the hash that a browser checks it against.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
+
+use crate::checksum::short;
+use crate::files;
 
 /// A file of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,11 +59,7 @@ impl Assets {
     }
 
     fn write(&mut self, name: &str, file: &str, bytes: &[u8]) -> Result<&Asset> {
-        let path = self.folder.join(file);
-        path.parent()
-            .map_or(Ok(()), fs::create_dir_all)
-            .and_then(|()| fs::write(&path, bytes))
-            .with_context(|| format!("cannot write {}", path.display()))?;
+        files::write(&self.folder.join(file), bytes)?;
         self.published.push(Asset { name: name.to_owned(), file: file.to_owned(), integrity: integrity(bytes) });
         self.get(name)
     }
@@ -78,12 +76,10 @@ pub fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
-fn short(hash: Sha256) -> String {
-    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

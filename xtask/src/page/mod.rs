@@ -10,17 +10,17 @@ mod scripts;
 mod stamp;
 mod styles;
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
-use std::{env, fs};
 
 use anyhow::{Context, Result};
 
 pub use assets::{hashed_name, integrity};
 
 use crate::setup::{self, BuildTools};
-use crate::{lock, process, progress, workspace};
+use crate::{files, lock, process, progress, workspace};
 use assets::Assets;
 use scripts::Kind;
 
@@ -67,16 +67,16 @@ pub fn finish() -> Result<()> {
     }
     let staging = PathBuf::from(told("TRUNK_STAGING_DIR")?);
     let work = workspace::notes().join("page");
-    empty(&work)?;
+    files::empty_folder(&work)?;
     // What Trunk has put there is what development runs on.
-    empty(&staging)?;
+    files::empty_folder(&staging)?;
     publish(&setup::for_build()?, &work, &staging)
 }
 
 fn publish(tools: &BuildTools, work: &Path, folder: &Path) -> Result<()> {
     let root = workspace::root();
-    let read = |path: PathBuf| fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()));
-    let script = |name, target| scripts::small(tools, &read(workspace::page().join(name))?, Kind::Script { target });
+    let script =
+        |name, target| scripts::small(tools, &files::text(&workspace::page().join(name))?, Kind::Script { target });
     let mut assets = Assets::into(folder);
     program::publish(&mut assets, tools, work)?;
     let modules = scripts::publish(&mut assets, tools, work)?;
@@ -85,15 +85,8 @@ fn publish(tools: &BuildTools, work: &Path, folder: &Path) -> Result<()> {
         assets.publish(name, css.as_bytes())?;
     }
     around::publish(&mut assets, &script(around::NOT_STARTED, "es5")?)?;
-    let page = index::page(&read(root.join("index.html"))?, &assets, &modules)?;
+    let page = index::page(&files::text(&root.join("index.html"))?, &assets, &modules)?;
     assets.publish_as_named("index.html", page.as_bytes())?;
     // The last of all: it knows the others.
     offline::write(folder, &script(offline::WORKER, "es2022")?)
-}
-
-fn empty(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
-    }
-    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
 }

@@ -2,14 +2,14 @@
 //! `page/sw.js`; what it is about is put in front of that.
 
 use std::fmt::Write;
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use super::assets::integrity;
-use crate::size;
+use crate::checksum::short;
+use crate::{files, size};
 
 /// What the worker is called. It is no file of its own version.
 pub const WORKER: &str = "sw.js";
@@ -22,14 +22,13 @@ pub fn write(folder: &Path, worker: &str) -> Result<()> {
     let mut files = size::read(folder)?;
     files.retain(|(name, _)| name != WORKER);
     let hashes: Vec<(String, String)> = files.into_iter().map(|(name, bytes)| (name, integrity(&bytes))).collect();
-    let path = folder.join(WORKER);
-    fs::write(&path, text(&hashes, worker)).with_context(|| format!("cannot write {}", path.display()))
+    files::write(&folder.join(WORKER), text(&hashes, worker))
 }
 
 /// The same for a folder whose files have changed since its worker was written.
 pub fn renew(folder: &Path) -> Result<()> {
     let path = folder.join(WORKER);
-    let old = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let old = files::text(&path)?;
     let (_, worker) = old.split_once(END).with_context(|| format!("{} is no worker of ours", path.display()))?;
     write(folder, worker)
 }
@@ -45,12 +44,14 @@ fn text(files: &[(String, String)], worker: &str) -> String {
         // Neither a name of ours nor a hash has anything to escape. Writing into a String cannot fail.
         let _ = writeln!(list, "\"{name}\":\"{integrity}\",");
     }
-    let version: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let version = short(hash);
     format!("{MARK} {version}\nconst MARK=\"{MARK}\",VERSION=\"{version}\",FILES={{\n{list}}};\n{END}{worker}")
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

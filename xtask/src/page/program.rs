@@ -1,15 +1,14 @@
 //! The app as two programs: what the first screen needs, and what comes later. Cargo compiles one, which cannot run; here it
 //! is split at its split point, and each part gets its wasm-bindgen and wasm-opt.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Result, anyhow, ensure};
 use wasm_split_cli_support::{Options, transform};
 
 use super::assets::Assets;
 use crate::setup::{BuildTools, Npm};
-use crate::{process, workspace};
+use crate::{files, process, workspace};
 
 /// The profile in `Cargo.toml` that the app is released with; `index.html` names it to Trunk.
 pub const PROFILE: &str = "page";
@@ -37,7 +36,7 @@ const FEATURES: [&str; 7] = [
 /// is left in `work`.
 pub fn publish(assets: &mut Assets, tools: &BuildTools, work: &Path) -> Result<()> {
     let program = workspace::target()?.join("wasm32-unknown-unknown").join(PROFILE).join("qvsconfig.wasm");
-    let bytes = fs::read(&program).with_context(|| format!("cannot read {}", program.display()))?;
+    let bytes = files::bytes(&program)?;
     let main = work.join("main.wasm");
     let (to_split, to_app) = (format!("./{SPLIT}"), format!("./{APP}"));
     let mut options = Options::new(&bytes);
@@ -58,7 +57,7 @@ pub fn publish(assets: &mut Assets, tools: &BuildTools, work: &Path) -> Result<(
     for name in [FIRST, LATER] {
         let program = work.join(name);
         optimise(tools, &program)?;
-        assets.publish(name, &fs::read(&program).with_context(|| format!("cannot read {}", program.display()))?)?;
+        assets.publish(name, &files::bytes(&program)?)?;
     }
     Ok(())
 }

@@ -2,16 +2,15 @@
 //! the splitter's. None of them is edited: they name programs as they lie here, and `page/fetch.js`, which takes the place of
 //! `fetch` in them, knows these by the list of what is published.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::json;
 
 use super::assets::Assets;
 use super::program::{APP, FIRST, LATER, SPLIT};
 use crate::setup::{BuildTools, Npm};
-use crate::{process, workspace};
+use crate::{files, process, workspace};
 
 const START: &str = "start.js";
 const FETCH: &str = "fetch.js";
@@ -19,26 +18,22 @@ const FETCH: &str = "fetch.js";
 /// Publishes the scripts; wasm-bindgen's and the splitter's are in `work`, and the programs are published. The answer is
 /// their names, the one that starts the app last: one small file where esbuild is there.
 pub fn publish(assets: &mut Assets, tools: &BuildTools, work: &Path) -> Result<Vec<&'static str>> {
-    let read = |name: &str, folder: &Path| {
-        let path = folder.join(name);
-        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
-    };
     let page = workspace::page();
-    let fetch = format!("const PROGRAMS = {};\n{}", programs(assets)?, read(FETCH, &page)?);
-    let start = read(START, &page)?;
+    let fetch = format!("const PROGRAMS = {};\n{}", programs(assets)?, files::text(&page.join(FETCH))?);
+    let start = files::text(&page.join(START))?;
     if tools.npm == Npm::Missing {
         let with_our_fetch = |text: String| format!("import {{ fetch }} from \"./{FETCH}\";\n{text}").into_bytes();
         let modules = [
             (FETCH, fetch.into_bytes()),
-            (APP, with_our_fetch(read(APP, work)?)),
-            (SPLIT, with_our_fetch(read(SPLIT, work)?)),
+            (APP, with_our_fetch(files::text(&work.join(APP))?)),
+            (SPLIT, with_our_fetch(files::text(&work.join(SPLIT))?)),
             (START, with_our_fetch(start)),
         ];
         assets.publish_folder("app", &modules)?;
         return Ok(modules.map(|(name, _)| name).into());
     }
     for (name, text) in [(FETCH, fetch), (START, start)] {
-        fs::write(work.join(name), text).with_context(|| format!("cannot write {name}"))?;
+        files::write(&work.join(name), text)?;
     }
     let bundle = work.join("bundle.js");
     process::run(
@@ -51,7 +46,7 @@ pub fn publish(assets: &mut Assets, tools: &BuildTools, work: &Path) -> Result<V
             .arg(work.join(START))
             .arg(option("--outfile=", &bundle)),
     )?;
-    assets.publish(APP, &fs::read(&bundle).with_context(|| format!("cannot read {}", bundle.display()))?)?;
+    assets.publish(APP, &files::bytes(&bundle)?)?;
     Ok(vec![APP])
 }
 

@@ -19,6 +19,8 @@ const INPUTS: &[&str] = &[
     "crates/valuestream",
     "style",
     "page",
+    "xtask/src/checksum.rs",
+    "xtask/src/files.rs",
     "xtask/src/page",
     "index.html",
     "Trunk.toml",

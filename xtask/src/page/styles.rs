@@ -1,10 +1,11 @@
 //! The stylesheets as two files: what the first screen needs, and what comes with the later part of the app. What belongs
 //! into each of them, and in which order, is said by `style/app.css` and `style/later.css`, which import the others.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+
+use crate::files;
 
 /// What the page opens with.
 pub const FIRST: &str = "app.css";
@@ -13,24 +14,24 @@ pub const LATER: &str = "later.css";
 
 /// A stylesheet that consists of imports, with what it imports in their place.
 pub fn gathered(folder: &Path, name: &str) -> Result<String> {
-    let read = |name: &str| {
-        let path = folder.join(name);
-        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
-    };
     let mut css = String::new();
-    for line in read(name)?.lines().filter(|line| !line.trim().is_empty() && !line.starts_with("/*")) {
+    for line in
+        files::text(&folder.join(name))?.lines().filter(|line| !line.trim().is_empty() && !line.starts_with("/*"))
+    {
         let imported = line.strip_prefix("@import \"").and_then(|rest| rest.strip_suffix("\";"));
         let imported =
             imported.with_context(|| format!("style/{name} holds imports and nothing else, not `{line}`"))?;
-        css += &read(imported)?;
+        css += &files::text(&folder.join(imported))?;
     }
     Ok(css)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
-    use crate::workspace;
+    use crate::{size, workspace};
 
     #[test]
     fn imports_become_what_they_import() {
@@ -50,16 +51,9 @@ mod tests {
     fn every_stylesheet_is_imported_once() {
         let folder = workspace::root().join("style");
         let imports = [FIRST, LATER].map(|name| fs::read_to_string(folder.join(name)).unwrap()).concat();
-        let mut pending = vec![folder.clone()];
-        while let Some(next) = pending.pop() {
-            for entry in fs::read_dir(next).unwrap() {
-                let path = entry.unwrap().path();
-                let name = path.strip_prefix(&folder).unwrap().to_str().unwrap().replace('\\', "/");
-                if path.is_dir() {
-                    pending.push(path);
-                } else if name.ends_with(".css") && ![FIRST, LATER].contains(&name.as_str()) {
-                    assert_eq!(imports.matches(&format!("@import \"{name}\";")).count(), 1, "{name}");
-                }
+        for (name, _) in size::read(&folder).unwrap() {
+            if name.ends_with(".css") && ![FIRST, LATER].contains(&name.as_str()) {
+                assert_eq!(imports.matches(&format!("@import \"{name}\";")).count(), 1, "{name}");
             }
         }
     }
