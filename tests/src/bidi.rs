@@ -45,6 +45,12 @@ impl Bidi {
         &self.window
     }
 
+    /// Gives commands for another window from now on.
+    pub(crate) fn turn_to(&mut self, window: String) {
+        self.window = window;
+        self.left.take();
+    }
+
     /// Gives a command and waits for its answer.
     pub(crate) fn call(&self, method: &str, parameters: Value) -> Result<Value> {
         let id = self.commands.get() + 1;

@@ -62,14 +62,16 @@ pub(crate) fn devtools(session: &Session, command: &str, parameters: Value) -> R
         .with_context(|| format!("Chromium does not do {command}"))
 }
 
+/// Whether one Chromium serves visitors with these surroundings one after the other: the rest of them is a window's.
+pub(crate) fn starts_alike(one: &Surroundings, other: &Surroundings) -> bool {
+    one.languages == other.languages
+}
+
 /// Sets up the empty window.
 pub(crate) fn furnish(session: &Session, wanted: &Surroundings) -> Result<()> {
-    let (width, height) = wanted.screen;
-    devtools(
-        session,
-        "Emulation.setDeviceMetricsOverride",
-        json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
-    )?;
+    // A window that is opened behind another does not draw.
+    devtools(session, "Page.bringToFront", json!({}))?;
+    resize(session, wanted.screen)?;
     devtools(
         session,
         "Browser.setDownloadBehavior",
@@ -83,6 +85,12 @@ pub(crate) fn furnish(session: &Session, wanted: &Surroundings) -> Result<()> {
     ];
     let wishes = wishes.map(|(name, value)| json!({ "name": name, "value": value }));
     devtools(session, "Emulation.setEmulatedMedia", json!({ "features": wishes })).map(drop)
+}
+
+/// Gives the window this width and height in CSS pixels.
+pub(crate) fn resize(session: &Session, (width, height): (u32, u32)) -> Result<()> {
+    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    devtools(session, "Emulation.setDeviceMetricsOverride", metrics).map(drop)
 }
 
 /// Runs this before any script of each document from now on.

@@ -53,20 +53,28 @@ pub(crate) fn capabilities(programs: &Programs, wanted: &Surroundings) -> Capabi
     wanted.as_object().cloned().unwrap_or_default()
 }
 
-/// Sets up the empty window.
-pub(crate) fn furnish(bidi: &Bidi, wanted: &Surroundings) -> Result<()> {
-    let (width, height) = wanted.screen;
-    bidi.call(
-        "browsingContext.setViewport",
-        json!({ "context": bidi.window(), "viewport": { "width": width, "height": height }, "devicePixelRatio": 1.0 }),
-    )?;
+/// Whether one Firefox serves visitors with these surroundings one after the other: all but the screen are its preferences.
+pub(crate) fn starts_alike(one: &Surroundings, other: &Surroundings) -> bool {
+    *one == Surroundings { screen: one.screen, ..other.clone() }
+}
+
+/// Has the browser tell what [`console_errors`] tells.
+pub(crate) fn listen(bidi: &Bidi) -> Result<()> {
     bidi.call("session.subscribe", json!({ "events": ["log.entryAdded", "network.responseCompleted"] })).map(drop)
+}
+
+/// Gives the window this width and height in CSS pixels.
+pub(crate) fn resize(bidi: &Bidi, (width, height): (u32, u32)) -> Result<()> {
+    let viewport = json!({ "width": width, "height": height });
+    let parameters = json!({ "context": bidi.window(), "viewport": viewport, "devicePixelRatio": 1.0 });
+    bidi.call("browsingContext.setViewport", parameters).map(drop)
 }
 
 /// Runs this before any script of each document from now on.
 pub(crate) fn run_first(bidi: &Bidi, source: &str) -> Result<()> {
     let function = format!("() => {{ {source}\n }}");
-    bidi.call("script.addPreloadScript", json!({ "functionDeclaration": function })).map(drop)
+    let parameters = json!({ "functionDeclaration": function, "contexts": [bidi.window()] });
+    bidi.call("script.addPreloadScript", parameters).map(drop)
 }
 
 /// Takes the network away, or gives it back.

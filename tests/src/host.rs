@@ -2,13 +2,15 @@
 //! back under the same address.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use tempfile::TempDir;
 use xtask::page::{integrity, offline};
 use xtask::serve::{self, Site};
-use xtask::{size, workspace};
+use xtask::size;
+
+use crate::{built, pool};
 
 /// The host; it ends when dropped.
 pub struct Host {
@@ -22,23 +24,12 @@ impl Host {
     /// Publishes the built app at a place such as `/a/b/`.
     pub fn at(mount: &str) -> Result<Host> {
         let folder = tempfile::Builder::new().prefix("qvsconfig-host-").tempdir()?;
-        let mut host = Host { folder, mount: mount.to_owned(), url: String::new(), site: None };
-        for (name, bytes) in size::read(&Host::built())? {
+        let site = pool::serve_anew(folder.path(), mount)?;
+        let host = Host { folder, mount: mount.to_owned(), url: site.url().to_owned(), site: Some(site) };
+        for (name, bytes) in size::read(&built())? {
             host.put(&name, &bytes)?;
         }
-        host.serve(0)?;
         Ok(host)
-    }
-
-    fn built() -> PathBuf {
-        std::env::var_os("QVSCONFIG_DIST").map_or_else(workspace::dist, PathBuf::from)
-    }
-
-    fn serve(&mut self, port: u16) -> Result<()> {
-        let site = serve::serve(self.folder.path(), &self.mount, port)?;
-        self.url = site.url().to_owned();
-        self.site = Some(site);
-        Ok(())
     }
 
     /// The app's address, with a `/` at the end.
@@ -64,8 +55,8 @@ impl Host {
 
     /// Comes back.
     pub fn start(&mut self) -> Result<()> {
-        let port = self.port()?;
-        self.serve(port)
+        self.site = Some(serve::serve(self.folder.path(), &self.mount, self.port()?)?);
+        Ok(())
     }
 
     /// Puts a file there.

@@ -24,6 +24,7 @@ mod firefox_profile;
 mod host;
 mod outputs;
 mod page;
+mod pool;
 mod programs;
 pub mod repository;
 mod selector;
@@ -41,3 +42,8 @@ pub use skip::skipped;
 pub use surroundings::{Colours, Connection, Motion};
 pub use visitor::{Visitor, is_firefox};
 pub use wait::until;
+
+/// Where the built app lies.
+fn built() -> std::path::PathBuf {
+    std::env::var_os("QVSCONFIG_DIST").map_or_else(xtask::workspace::dist, std::path::PathBuf::from)
+}

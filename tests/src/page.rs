@@ -8,20 +8,20 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 use xtask::serve::Site;
 
+use crate::pool::Lent;
 use crate::selector::attribute;
-use crate::session::Session;
 use crate::surroundings::Connection;
 use crate::wait;
 
-/// The app in a browser. The browser ends when this is dropped, the server after it.
+/// The app in a window of a browser. The window closes when this is dropped, the server ends after it.
 pub struct Page {
-    pub(crate) session: Session,
+    pub(crate) session: Lent,
     site: Site,
     console: RefCell<Vec<String>>,
 }
 
 impl Page {
-    pub(crate) fn new(session: Session, site: Site) -> Page {
+    pub(crate) fn new(session: Lent, site: Site) -> Page {
         Page { session, site, console: RefCell::default() }
     }
 
@@ -232,6 +232,13 @@ impl Page {
     /// Takes the network away from the browser, or gives it back.
     pub fn connect(&self, connection: Connection) -> Result<()> {
         self.session.connect(connection)
+    }
+
+    /// Gives the visitor a screen of another size, in CSS pixels.
+    pub fn resize(&self, width: u32, height: u32) -> Result<()> {
+        self.session.resize((width, height))?;
+        self.let_it_draw();
+        Ok(())
     }
 
     /// Shows the page as it is printed.

@@ -1,4 +1,4 @@
-//! The programs of one visit: a WebDriver of its own, and the browser that it starts on a fresh profile.
+//! The programs behind windows: a WebDriver, and the browser that it starts on a fresh profile.
 
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -8,7 +8,6 @@ use std::thread;
 use anyhow::{Context, Result};
 use tempfile::TempDir;
 use xtask::browser::{self, Browser, Kind};
-use xtask::process;
 
 use crate::{chromium, firefox, firefox_profile};
 
@@ -18,6 +17,7 @@ const STARTS: usize = 5;
 /// A running WebDriver and the folders of the browser that it starts; all of it ends when this is dropped.
 pub(crate) struct Programs {
     browser: Browser,
+    /// The shell around it; it ends everything when its input ends.
     driver: Child,
     port: u16,
     folder: TempDir,
@@ -49,13 +49,16 @@ impl Programs {
                 Kind::Firefox => firefox_profile::copy_to(&profile, &browser)?,
             }
         }
-        let mut command = Command::new(&browser.driver);
+        let mut command = Command::new("sh");
+        command.args(["-c", include_str!("../scripts/driver.sh"), "sh"]).arg(&browser.driver);
         match browser.kind {
             Kind::Chromium => chromium::prepare(&mut command),
             Kind::Firefox => firefox::prepare(&mut command, folder.path()),
         }
         let mut driver = command
-            .stdin(Stdio::null())
+            .env("VISIT", folder.path())
+            .env("PROFILE", &profile)
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -89,6 +92,14 @@ impl Programs {
         self.folder.path().join("downloads")
     }
 
+    /// Takes away what was downloaded.
+    pub(crate) fn empty_downloads(&self) -> Result<()> {
+        for entry in std::fs::read_dir(self.downloads())? {
+            std::fs::remove_file(entry?.path())?;
+        }
+        Ok(())
+    }
+
     /// The browser's profile.
     pub(crate) fn profile(&self) -> &Path {
         &self.profile
@@ -97,12 +108,9 @@ impl Programs {
 
 impl Drop for Programs {
     fn drop(&mut self) {
-        // The session was asked to quit before; what is left is ended the hard way. Errors mean: already gone.
-        let _ = self.driver.kill();
+        // The session was asked to quit before; what is left is ended the hard way.
+        drop(self.driver.stdin.take());
         let _ = self.driver.wait();
-        for process in processes_naming(&self.profile) {
-            let _ = Command::new("kill").args(["-9", &process]).stderr(Stdio::null()).status();
-        }
     }
 }
 
@@ -134,18 +142,6 @@ fn port_in(line: &str) -> Option<u16> {
     let greetings = [chromium::GREETING, firefox::GREETING];
     let (_, port) = greetings.iter().find_map(|greeting| line.split_once(greeting))?;
     port.trim_end_matches(['.', '\r', '\n']).parse().ok()
-}
-
-/// The ids of processes with this folder on their command line: of browsers that we started, as the folder is ours alone.
-/// What else such a browser started ends with it.
-fn processes_naming(folder: &Path) -> Vec<String> {
-    let list = process::output(Command::new("ps").args(["-axww", "-o", "pid=,args="])).unwrap_or_default();
-    let folder = folder.display().to_string();
-    list.lines()
-        .filter(|line| line.contains(&folder))
-        .filter_map(|line| line.split_whitespace().next())
-        .map(str::to_owned)
-        .collect()
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! A WebDriver session, call by call: blocking, because a journey does one thing after the other.
+//! A WebDriver session, call by call: blocking, because a journey does one thing after the other. Each visit has a window of
+//! its own in it (`pool`).
 
 use std::time::Duration;
 
@@ -7,7 +8,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT,
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand};
+use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder, Locator};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -21,12 +22,16 @@ use crate::programs::Programs;
 use crate::surroundings::{Connection, Surroundings};
 use crate::{again, chromium, firefox, wait};
 
-/// A browser window that does as told; it closes when dropped.
+/// A browser with a window that does as told; it ends when dropped.
 pub(crate) struct Session {
     client: Client,
     runtime: Runtime,
     programs: Programs,
     beyond: Beyond,
+    /// What the browser was started for.
+    surroundings: Surroundings,
+    /// The window that it was started with: it stays empty, and keeps the browser open between visits.
+    first_window: WindowHandle,
 }
 
 /// What a browser has beyond the requests of WebDriver.
@@ -38,12 +43,7 @@ enum Beyond {
 }
 
 impl Session {
-    /// Opens an empty window in these surroundings.
-    pub(crate) fn start(wanted: &Surroundings) -> Result<Session> {
-        Session::on(Programs::start()?, wanted)
-    }
-
-    /// The same with programs that run already.
+    /// Starts the browser of these programs for these surroundings.
     pub(crate) fn on(programs: Programs, wanted: &Surroundings) -> Result<Session> {
         let runtime = runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -54,20 +54,57 @@ impl Session {
         let client = runtime
             .block_on(builder.connect(&programs.address()))
             .with_context(|| format!("the WebDriver did not start {}", programs.browser().display()))?;
+        let first_window = runtime.block_on(client.window())?;
         let beyond = match programs.kind() {
             Kind::Chromium => Beyond::DevTools,
             Kind::Firefox => {
                 let address = client.capabilities().and_then(|all| all.get("webSocketUrl")).and_then(Value::as_str);
-                let window = runtime.block_on(client.window())?;
-                Beyond::Bidi(Box::new(Bidi::connect(address.context("Firefox opened no socket")?, window.into())?))
+                let bidi = Bidi::connect(address.context("Firefox opened no socket")?, first_window.clone().into())?;
+                firefox::listen(&bidi)?;
+                Beyond::Bidi(Box::new(bidi))
             }
         };
-        let session = Session { client, runtime, programs, beyond };
-        match &session.beyond {
-            Beyond::DevTools => chromium::furnish(&session, wanted)?,
-            Beyond::Bidi(bidi) => firefox::furnish(bidi, wanted)?,
+        Ok(Session { client, runtime, programs, beyond, surroundings: wanted.clone(), first_window })
+    }
+
+    /// Whether a visitor with these surroundings can be given a window of this browser: the others need one of their own.
+    pub(crate) fn suits(&self, wanted: &Surroundings) -> bool {
+        match &self.beyond {
+            Beyond::DevTools => chromium::starts_alike(&self.surroundings, wanted),
+            Beyond::Bidi(_) => firefox::starts_alike(&self.surroundings, wanted),
         }
-        Ok(session)
+    }
+
+    /// Opens an empty window in these surroundings, which every command is for from now on.
+    pub(crate) fn open_window(&mut self, wanted: &Surroundings) -> Result<()> {
+        let window = self.runtime.block_on(async {
+            let window = self.client.new_window(false).await?.handle;
+            self.client.switch_to_window(window.clone()).await?;
+            anyhow::Ok(window)
+        })?;
+        match &mut self.beyond {
+            Beyond::DevTools => chromium::furnish(self, wanted),
+            Beyond::Bidi(bidi) => {
+                bidi.turn_to(window.into());
+                firefox::resize(bidi, wanted.screen)
+            }
+        }
+    }
+
+    /// Closes the windows of a visit, and forgets what was left of it.
+    pub(crate) fn close_windows(&mut self) -> Result<()> {
+        self.runtime.block_on(async {
+            self.client.release_actions().await?;
+            for window in self.client.windows().await? {
+                if window != self.first_window {
+                    self.client.switch_to_window(window).await?;
+                    self.client.close_window().await?;
+                }
+            }
+            self.client.switch_to_window(self.first_window.clone()).await
+        })?;
+        self.console_errors()?;
+        self.programs.empty_downloads()
     }
 
     /// The programs behind the window.
@@ -132,6 +169,14 @@ impl Session {
         match &self.beyond {
             Beyond::DevTools => chromium::connect(self, connection),
             Beyond::Bidi(bidi) => firefox::connect(bidi, connection),
+        }
+    }
+
+    /// Gives the window this width and height in CSS pixels.
+    pub(crate) fn resize(&self, screen: (u32, u32)) -> Result<()> {
+        match &self.beyond {
+            Beyond::DevTools => chromium::resize(self, screen),
+            Beyond::Bidi(bidi) => firefox::resize(bidi, screen),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What a visitor has around the page: languages, a screen, colours, a connection.
 
-/// What is settled before the browser starts.
-#[derive(Debug, Clone)]
+/// What is settled before the page is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Surroundings {
     /// Most wanted first, with commas between.
     pub(crate) languages: String,

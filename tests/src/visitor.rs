@@ -1,16 +1,13 @@
 //! Who opens the page: with which languages, on which screen, at which place of the host.
 
-use std::path::PathBuf;
-
 use anyhow::Result;
 use xtask::browser::Kind;
-use xtask::{serve, workspace};
 
 use crate::page::Page;
-use crate::session::Session;
 use crate::surroundings::{Colours, Motion, Surroundings};
+use crate::{built, pool};
 
-/// A visitor; each visit is a browser of its own with a fresh profile.
+/// A visitor; each visit has a window of its own, and nothing is kept from the one before.
 #[derive(Debug, Clone)]
 pub struct Visitor {
     surroundings: Surroundings,
@@ -77,10 +74,9 @@ impl Visitor {
         Ok(page)
     }
 
-    /// Starts the browser on an empty page; [`Page::open`] then opens the app.
+    /// Opens a window with an empty page; [`Page::open`] then opens the app.
     pub fn sits_down(&self) -> Result<Page> {
-        let dist = std::env::var_os("QVSCONFIG_DIST").map_or_else(workspace::dist, PathBuf::from);
-        let site = serve::serve(&dist, &self.mount, 0)?;
-        Ok(Page::new(Session::start(&self.surroundings)?, site))
+        let site = pool::serve_anew(&built(), &self.mount)?;
+        Ok(Page::new(pool::lend(&self.surroundings)?, site))
     }
 }

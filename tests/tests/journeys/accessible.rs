@@ -1,45 +1,46 @@
-//! Nothing keeps anyone out: axe-core finds nothing anywhere.
+//! What axe-core has against the page.
 
 use anyhow::{Context, Result};
-use qvsconfig_tests::{Page, skipped};
-use serde_json::json;
+use qvsconfig_tests::Page;
+use serde_json::{Value, json};
 
-use crate::walk::walk;
+use crate::readable::texts;
 
-/// What axe is asked for: WCAG 2.2 up to AA, and its own good advice.
+/// WCAG 2.2 up to AA, and axe's own good advice.
 const TAGS: &[&str] = &["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/// What a theme can change of it.
+/// What depends on the theme.
 const OF_COLOURS: &[&str] = &["color-contrast", "link-in-text-block"];
 
-/// What axe has against what is there, one text per rule and element.
-fn axe(page: &Page, script: &str) -> Result<Vec<String>> {
+/// What axe is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Rules {
+    /// Every rule.
+    All,
+    /// What another language can change: all but the colours.
+    Words,
+    /// What another theme can change.
+    Colours,
+}
+
+impl Rules {
+    /// As axe's options have them.
+    fn options(self) -> Value {
+        match self {
+            Rules::All => json!({ "runOnly": TAGS }),
+            Rules::Words => {
+                let off = OF_COLOURS.iter().map(|&rule| (rule.to_owned(), json!({ "enabled": false })));
+                json!({ "runOnly": TAGS, "rules": Value::Object(off.collect()) })
+            }
+            Rules::Colours => json!({ "runOnly": { "type": "rule", "values": OF_COLOURS } }),
+        }
+    }
+}
+
+/// What axe has against what is there, one text per rule and element; `script` is axe.
+pub fn axe(page: &Page, script: &str, rules: Rules) -> Result<Vec<String>> {
     if page.script("return typeof axe", &[])? == "undefined" {
         page.script("(0, eval)(arguments[0])", &[json!(script)]).context("axe does not start")?;
     }
-    let dark = page.attribute_of("html", "data-theme")?.as_deref() == Some("dark");
-    let asked = if dark { json!({ "type": "rule", "values": OF_COLOURS }) } else { json!(TAGS) };
-    let told = page.async_script(include_str!("../../scripts/run_axe.js"), &[asked])?;
-    Ok(told.as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect())
-}
-
-fn axe_finds_nothing(name: &str, width: u32) -> Result<()> {
-    let Some(file) = xtask::setup::for_accessibility()? else {
-        skipped(name, "axe-core comes from npm, which is not here");
-        return Ok(());
-    };
-    let script = std::fs::read_to_string(file)?;
-    let seen = walk(width, &["light", "dark"], |page, _| axe(page, &script))?;
-    assert!(seen.is_empty(), "{} things:\n{}", seen.len(), seen.join("\n\n"));
-    Ok(())
-}
-
-#[test]
-fn axe_finds_nothing_on_a_wide_screen() -> Result<()> {
-    axe_finds_nothing("axe_finds_nothing_on_a_wide_screen", 1280)
-}
-
-#[test]
-fn axe_finds_nothing_on_a_phone() -> Result<()> {
-    axe_finds_nothing("axe_finds_nothing_on_a_phone", 390)
+    Ok(texts(&page.async_script(include_str!("../../scripts/run_axe.js"), &[rules.options()])?))
 }

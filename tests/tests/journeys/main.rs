@@ -5,6 +5,7 @@ mod appearance;
 mod attributes;
 mod credentials;
 mod drafts;
+mod everywhere;
 mod example;
 mod fill_in;
 mod first_visit;

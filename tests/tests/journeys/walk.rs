@@ -1,5 +1,5 @@
 //! A walk through everything the page can show: each state of [`STATES`], in each a look at every view that the page has a
-//! tab for, in both languages and themes. What is looked for is the caller's.
+//! tab for, in both languages. How it is looked at is the caller's ([`Look`]).
 //!
 //! A new view is walked by itself, as the tabs are read off the page. A new dialog or state is a line in [`STATES`].
 
@@ -10,6 +10,9 @@ use serde_json::json;
 use valuestream::Lang;
 
 use crate::REQUIRED;
+
+/// Of every screen, in CSS pixels.
+const HEIGHT: u32 = 900;
 
 /// Something the page can show.
 pub struct State {
@@ -57,14 +60,26 @@ pub const STATES: &[State] = &[
     State { name: "a strange link", link: || "#v=9&nonsense=1".to_owned(), acts: nothing, views: Views::AsItIs },
 ];
 
-/// Goes everywhere, on a screen of this width, and looks. The answer is all that was seen, each with its place; the same
-/// thing is told once.
-pub fn walk(
-    width: u32,
-    themes: &[&str],
-    mut look: impl FnMut(&Page, Lang) -> Result<Vec<String>>,
-) -> Result<Vec<String>> {
-    let page = Visitor::new().on_screen(width, 900).sits_down()?;
+/// Answers what is amiss on a page in a language, a text each.
+pub type See = Box<dyn Fn(&Page, Lang) -> Result<Vec<String>>>;
+
+/// One way to look at what is there.
+pub struct Look {
+    /// The width of the screen.
+    pub width: u32,
+    /// The page's theme.
+    pub theme: &'static str,
+    /// Only in these languages.
+    pub langs: &'static [Lang],
+    /// What is amiss then.
+    pub see: See,
+}
+
+/// Goes everywhere and looks in each of these ways. The answer is all that is amiss, each with its place; the same thing is
+/// told once.
+pub fn walk(looks: &[Look]) -> Result<Vec<String>> {
+    let mut width = looks[0].width;
+    let page = Visitor::new().on_screen(width, HEIGHT).sits_down()?;
     let mut seen: Vec<(String, String)> = Vec::new();
     for state in STATES {
         for lang in Lang::ALL {
@@ -73,14 +88,17 @@ pub fn walk(
             (state.acts)(&page)?;
             for place in places(&page, state)? {
                 show(&page, &place)?;
-                for theme in themes {
-                    turn(&page, "data-theme", theme, "theme")?;
-                    for what in look(&page, lang)? {
+                for look in looks.iter().filter(|look| look.langs.contains(&lang)) {
+                    if look.width != width {
+                        width = look.width;
+                        page.resize(width, HEIGHT)?;
+                    }
+                    turn(&page, "data-theme", look.theme, "theme")?;
+                    for what in (look.see)(&page, lang)? {
                         if seen.iter().all(|(known, _)| *known != what) {
-                            seen.push((
-                                what,
-                                format!("{}, {place:?}, {}, {theme}, {width} px", state.name, lang.tag()),
-                            ));
+                            let Look { theme, width, .. } = look;
+                            let place = format!("{}, {place:?}, {}, {theme}, {width} px", state.name, lang.tag());
+                            seen.push((what, place));
                         }
                     }
                 }
