@@ -1,9 +1,10 @@
 //! What the proxy needs under load: 1,000 ExternalSecrets that change, 100 event streams. It runs the proxy as a process
 //! of its own against a mocked API server and prints memory, requests and the time from a change to its event.
 //!
-//! `cargo run --profile proxy -p qvsconfig-proxy --example load`
+//! `cargo run --release -p qvsconfig-proxy --example load`
 
-#[path = "../tests/fake/mod.rs"]
+#[path = "../tests/it/fake/mod.rs"]
+#[allow(dead_code, clippy::unwrap_used, reason = "it is the tests', and more than is used here")]
 mod fake;
 
 use std::io::BufRead;

@@ -6,7 +6,7 @@ use valuestream::files::{self, FileKind};
 use valuestream::plan::release::StoreDelivery;
 use valuestream::{Lang, Plan};
 
-#[path = "../../../crates/valuestream/tests/common/scenarios.rs"]
+#[path = "../../../crates/valuestream/tests/it/common/scenarios.rs"]
 mod golden;
 
 /// The values that start empty, filled in.

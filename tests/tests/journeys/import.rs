@@ -10,7 +10,7 @@ use valuestream::{Lang, Plan, bundle};
 
 use crate::{REQUIRED, give};
 
-#[path = "../../../crates/valuestream/tests/common/tutorial_files.rs"]
+#[path = "../../../crates/valuestream/tests/it/common/tutorial_files.rs"]
 mod tutorial_files;
 
 /// Puts a text into the paste area in one go, as a paste does.

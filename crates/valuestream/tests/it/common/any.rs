@@ -1,0 +1,163 @@
+//! Any text and any plan, for the property tests.
+
+use proptest::prelude::*;
+use valuestream::Plan;
+use valuestream::field::{Control, Spec};
+use valuestream::plan::Slot;
+
+/// Texts that some reader takes for something else than a text, or that could break out of where they stand.
+pub const TRAPS: &[&str] = &[
+    "",
+    " ",
+    "yes",
+    "No",
+    "on",
+    "OFF",
+    "y",
+    "n",
+    "true",
+    "null",
+    "~",
+    "0",
+    "-0",
+    "123",
+    "1_000",
+    "0x1F",
+    "0o17",
+    "017",
+    "12:30",
+    "1.5",
+    "1e3",
+    ".inf",
+    ".NaN",
+    "2024-01-01",
+    "2024-01-01T00:00:00Z",
+    "=",
+    "<<",
+    "12345678901234567890123456789e10",
+    "- a",
+    "a: b",
+    "a #b",
+    "# a",
+    "a:",
+    "---",
+    "...",
+    "|",
+    ">-",
+    "'a'",
+    "\"a\"",
+    "\\",
+    "\\n",
+    "a\nb",
+    "a\r\nb",
+    "\ta",
+    "a\u{85}b",
+    "a\u{2028}b",
+    "\u{FEFF}a",
+    "\u{202E}a",
+    "%YAML 1.1",
+    "!!int 1",
+    "&a",
+    "*a",
+    "{a: b}",
+    "[a]",
+    "`a`",
+    "@a",
+    "日本語 🙂",
+    "${x}",
+    "$(params.version)",
+    "$(id)",
+    "<clusterName>",
+    "../../etc",
+    "a/b",
+    "version",
+    "ksaName",
+    "\u{FFFE}",
+    "\u{10FFFF}",
+];
+
+/// Any text, traps more often than chance would have them.
+pub fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => proptest::sample::select(TRAPS).prop_map(str::to_owned),
+        2 => any::<String>(),
+        2 => "[ -~]{0,40}",
+        1 => "[a-z0-9.:_-]{1,12}",
+    ]
+}
+
+/// A plan of up to three ExternalSecrets with up to three entries each, every value any text.
+pub fn plan() -> impl Strategy<Value = Plan> {
+    let rows = proptest::collection::vec(0_usize..4, 0..4);
+    rows.prop_flat_map(|rows| {
+        let mut plan = Plan::default();
+        let first = plan.secrets[0].id;
+        plan.remove_secret(first);
+        for entries in rows {
+            let id = plan.add_secret();
+            let first = plan.secrets.last().unwrap().data[0].id;
+            plan.remove_entry(id, first);
+            for _ in 0..entries {
+                plan.add_entry(id);
+            }
+        }
+        let slots = plan.slots();
+        // Three of four values keep their default, so that checks across values see good ones too.
+        let texts = proptest::collection::vec(proptest::option::weighted(0.25, text()), slots.len());
+        texts.prop_map(move |texts| with(&plan, &slots, texts))
+    })
+}
+
+/// A plan with texts in its slots; a value that gets none stays as it is.
+fn with(plan: &Plan, slots: &[Slot], texts: Vec<Option<String>>) -> Plan {
+    let mut plan = plan.clone();
+    for (slot, text) in slots.iter().zip(texts) {
+        if let Some(text) = text {
+            slot.write(&mut plan, text);
+        }
+    }
+    plan
+}
+
+/// A plan most of whose values are good and unlike their defaults: names and choices instead of any text.
+pub fn good_plan() -> impl Strategy<Value = Plan> {
+    (0_usize..3).prop_flat_map(|more| {
+        let mut plan = super::plan_of(super::REQUIRED);
+        for _ in 0..more {
+            plan.add_secret();
+        }
+        let slots = plan.slots();
+        let texts: Vec<_> = slots.iter().map(|slot| good_text(slot.spec())).collect();
+        texts.prop_map(move |texts| with(&plan, &slots, texts))
+    })
+}
+
+/// A text that is often good for a value, or nothing to leave it as it is.
+fn good_text(spec: &Spec) -> BoxedStrategy<Option<String>> {
+    let choices: Vec<String> = match spec.control {
+        Control::Choice(choices) => choices.iter().map(|choice| choice.value.to_owned()).collect(),
+        _ if spec.key == "version" => {
+            ["0.5.0", "0.9.15-2", "0.15.1", "0.16.1", "0.16.2", "1.1.0", "2.9.0"].map(str::to_owned).to_vec()
+        }
+        _ => vec![spec.example.to_owned()],
+    };
+    let typed = "[a-z0-9][a-z0-9-]{0,8}[a-z0-9]".prop_filter("good", {
+        let spec = *spec;
+        move |text| valuestream::check::error_of(&spec, text).is_none()
+    });
+    match spec.control {
+        Control::Choice(_) => proptest::option::of(proptest::sample::select(choices)).boxed(),
+        _ if valuestream::check::error_of(spec, "a-b").is_some() => {
+            proptest::option::of(proptest::sample::select(choices)).boxed()
+        }
+        _ => prop_oneof![
+            Just(None),
+            typed.prop_map(Some),
+            proptest::sample::select(TRAPS).prop_map({
+                let spec = *spec;
+                move |trap| valuestream::check::error_of(&spec, trap).is_none().then(|| trap.to_owned())
+            })
+        ]
+        .boxed(),
+    }
+}

@@ -1,0 +1,67 @@
+//! Plans for tests, said in the values' names (docs/contract.md#values); each test crate uses what it needs.
+
+pub mod any;
+pub mod cue;
+pub mod nodes;
+pub mod scenarios;
+pub mod tutorial_files;
+
+use std::io::Write;
+
+use valuestream::Plan;
+use valuestream::field::Defaults;
+
+/// A complete plan: the defaults, and the values that start empty.
+pub const REQUIRED: &[(&str, &str)] = &[
+    ("resourceGroup", "rg-contoso"),
+    ("clusterName", "aks-contoso"),
+    ("azureKeyContainerName", "contoso-kv"),
+    ("gitCloneUrl", "https://github.com/sample-org/sample-repo-name.git"),
+    ("projectName", "contoso"),
+];
+
+/// The default plan with `values` written into it in turn; rows are added as their names ask for them.
+pub fn plan_of(values: &[(&str, &str)]) -> Plan {
+    with(Plan::default(), values)
+}
+
+/// The same for the tutorial's plan, which has the defaults of link version 1.
+pub fn tutorial_plan(values: &[(&str, &str)]) -> Plan {
+    with(Plan::with(Defaults::V1), values)
+}
+
+fn with(mut plan: Plan, values: &[(&str, &str)]) -> Plan {
+    for (key, text) in values {
+        set(&mut plan, key, text);
+    }
+    plan
+}
+
+/// Writes a text into the value of a name (docs/contract.md#values).
+pub fn set(plan: &mut Plan, key: &str, text: &str) {
+    let parts: Vec<&str> = key.split('.').collect();
+    if let ["secrets", n, rest @ ..] = parts.as_slice() {
+        let n: usize = n.parse().expect("an index");
+        while plan.secrets.len() <= n {
+            plan.add_secret();
+        }
+        if let ["data", m, _] = rest {
+            let m: usize = m.parse().expect("an index");
+            let id = plan.secrets[n].id;
+            while plan.secrets[n].data.len() <= m {
+                plan.add_entry(id);
+            }
+        }
+    }
+    plan.slot_of(key).unwrap_or_else(|| panic!("no value {key}")).write(plan, text.to_owned());
+}
+
+/// Says that a test cannot run here: `cargo xtask test` counts it as skipped, by name, and not as passed.
+pub fn skipped(name: &str, why: &str) {
+    eprintln!("SKIPPED {name}: {why}");
+    if let Some(path) = std::env::var_os("QVSCONFIG_SKIPPED") {
+        let mut file =
+            std::fs::OpenOptions::new().append(true).create(true).open(path).expect("the list of skipped tests");
+        file.write_all(format!("{name}: {why}\n").as_bytes()).expect("the list of skipped tests");
+    }
+}

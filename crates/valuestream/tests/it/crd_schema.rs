@@ -1,0 +1,227 @@
+//! The rules and the files agree with External Secrets Operator itself: what passes the checks is taken by the custom
+//! resource definitions of the release, every field of it, and what they refuse does not pass. This repository does not hold
+//! them: `xtask::crds` knows where they are, and where they are not these tests say that they were skipped.
+
+use std::fmt::Debug;
+
+use crate::crd::store::{STORE_API_VERSION, cluster_secret_store, external_secrets, objects};
+use crate::crd::{Crds, plans};
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+use serde_json::{Value, json};
+use valuestream::Plan;
+use valuestream::check::{Code, check, error_of, errors};
+
+/// A release whose definitions have no patterns yet, the last that the official adapter works with, and the newest.
+const WITHOUT_PATTERNS: &str = "0.9.20";
+const WITH_PATTERNS: &str = "0.16.2";
+const NEWEST: &str = "2.9.0";
+
+/// Plans asked for each property, and slips.
+const CASES: u32 = 400;
+const SLIPS: u32 = 1000;
+
+/// Runs a property.
+fn for_all<T: Debug>(cases: u32, strategy: impl Strategy<Value = T>, holds: impl Fn(T) -> Result<(), TestCaseError>) {
+    let config =
+        ProptestConfig { cases, max_local_rejects: 5000, source_file: Some(file!()), ..ProptestConfig::default() };
+    TestRunner::new(config).run(&strategy, holds).unwrap_or_else(|error| panic!("{error}"));
+}
+
+/// The definitions of a release; `None`, and the test is skipped, when they are not here.
+fn crds(test: &str, release: &str) -> Option<Crds> {
+    Crds::of(release).map_err(|why| crate::common::skipped(test, &why)).ok()
+}
+
+fn is_good(plan: &Plan) -> bool {
+    errors(&check(plan)).count() == 0
+}
+
+fn takes_what_passes(test: &str, release: &'static str) {
+    let Some(crds) = crds(test, release) else { return };
+    for_all(CASES, plans::good(release), |plan| {
+        for object in objects(&plan) {
+            prop_assert_eq!(crds.refusal(&object), None, "{}", object);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn release_0_9_20_takes_what_passes() {
+    takes_what_passes("release_0_9_20_takes_what_passes", WITHOUT_PATTERNS);
+}
+
+#[test]
+fn release_0_16_2_takes_what_passes() {
+    takes_what_passes("release_0_16_2_takes_what_passes", WITH_PATTERNS);
+}
+
+#[test]
+fn release_2_9_0_takes_what_passes() {
+    takes_what_passes("release_2_9_0_takes_what_passes", NEWEST);
+}
+
+/// The values of which the definitions say all there is to say: for these the rules are no stricter either.
+const SAID_BY_DEFINITIONS: &[&str] =
+    &["name", "namespace", "target", "creationPolicy", "appName", "ksaName", "ksaNamespace", "secretKey"];
+
+#[test]
+fn what_release_0_16_2_refuses_does_not_pass() {
+    let Some(crds) = crds("what_release_0_16_2_refuses_does_not_pass", WITH_PATTERNS) else { return };
+    // It serves what is written for either.
+    let release = proptest::sample::select(&[WITHOUT_PATTERNS, WITH_PATTERNS][..]);
+    for_all(SLIPS, plans::with_a_slip(release.prop_flat_map(plans::good)), |(plan, slot)| {
+        let refusal = objects(&plan).iter().find_map(|object| crds.refusal(object));
+        let (key, text) = (slot.spec().key, slot.read(&plan).unwrap());
+        prop_assert!(refusal.is_none() || !is_good(&plan), "{key} {text:?} passes, but {refusal:?}");
+        if SAID_BY_DEFINITIONS.contains(&key)
+            && let Some(code) = error_of(slot.spec(), text)
+        {
+            // Kubernetes itself refuses `.` and `..`, which are paths where a Secret is mounted.
+            let is_path = code == Code::SecretKeyShape && (text == "." || text.starts_with(".."));
+            prop_assert!(refusal.is_some() || is_path, "{key} {text:?} does not pass ({code:?}), but would be taken");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_release_2_9_0_refuses_does_not_pass() {
+    let Some(crds) = crds("what_release_2_9_0_refuses_does_not_pass", NEWEST) else { return };
+    for_all(SLIPS, plans::with_a_slip(plans::good(NEWEST)), |(plan, slot)| {
+        let refusal = objects(&plan).iter().find_map(|object| crds.refusal(object));
+        let (key, text) = (slot.spec().key, slot.read(&plan).unwrap());
+        prop_assert!(refusal.is_none() || !is_good(&plan), "{key} {text:?} passes, but {refusal:?}");
+        Ok(())
+    });
+}
+
+/// Our rules refuse the official adapter with it, and rightly so: it does not serve the store that that makes.
+#[test]
+fn release_2_9_0_serves_no_store_of_the_adapter() {
+    for_all(CASES, plans::filled(NEWEST), |mut plan| {
+        crate::common::set(&mut plan, "storeDelivery", "officialAdapter");
+        let found = check(&plan);
+        prop_assert!(errors(&found).any(|diagnostic| diagnostic.code == Code::ReleaseServesV1Only));
+        Ok(())
+    });
+    let Some(crds) = crds("release_2_9_0_serves_no_store_of_the_adapter", NEWEST) else { return };
+    let plan = crate::common::tutorial_plan(crate::common::REQUIRED);
+    assert!(crds.refusal(&cluster_secret_store(&plan)).is_some_and(|why| why.contains("is served")));
+    assert!(crds.serves("external-secrets.io/v1", "ClusterSecretStore"), "but it does serve v1");
+    for release in [WITHOUT_PATTERNS, WITH_PATTERNS] {
+        let Ok(crds) = Crds::of(release) else { continue };
+        assert!(crds.serves(STORE_API_VERSION, "ClusterSecretStore"), "{release}");
+    }
+}
+
+/// A value, a text that does not pass, and the releases that refuse it: those without patterns know of fewer.
+const WRONG: &[(&str, &str, &[&str])] = &[
+    ("secrets.0.name", "Example", &[WITHOUT_PATTERNS, WITH_PATTERNS]),
+    ("secrets.0.namespace", "a.b", &[WITHOUT_PATTERNS, WITH_PATTERNS]),
+    ("secrets.0.creationPolicy", "CreateOrMerge", &[WITHOUT_PATTERNS, WITH_PATTERNS]),
+    ("secrets.0.target", "a_b", &[WITH_PATTERNS]),
+    ("secrets.0.data.0.secretKey", "a b", &[WITH_PATTERNS]),
+    ("secrets.0.data.0.secretKey", "a/b", &[WITH_PATTERNS]),
+    ("secrets.0.data.0.secretKey", "鍵", &[WITH_PATTERNS]),
+    ("appName", "-a", &[WITHOUT_PATTERNS, WITH_PATTERNS]),
+    ("ksaName", "a..b", &[WITH_PATTERNS]),
+    ("ksaNamespace", "a.b", &[WITH_PATTERNS]),
+];
+
+/// The definitions are not blind: each kind of slip is seen where it can be.
+#[test]
+fn definitions_refuse_what_is_wrong() {
+    for release in [WITHOUT_PATTERNS, WITH_PATTERNS] {
+        let Some(crds) = crds("definitions_refuse_what_is_wrong", release) else { return };
+        for (key, text, refused_by) in WRONG {
+            let plan =
+                crate::common::plan_of(&[crate::common::REQUIRED, &[("version", release), (key, text)]].concat());
+            let refusal = objects(&plan).iter().find_map(|object| crds.refusal(object));
+            assert_eq!(refusal.is_some(), refused_by.contains(&release), "{release} {key} {text:?}: {refusal:?}");
+            assert!(!is_good(&plan), "{key} {text:?} passes");
+        }
+    }
+}
+
+/// Parts of an ExternalSecret, and what no release takes there: another type, no choice of these, a field that does not
+/// exist, or one that is missing.
+fn wrong_in_an_external_secret() -> Vec<(&'static str, Value)> {
+    vec![
+        ("/apiVersion", json!("external-secrets.io/v2")),
+        ("/kind", json!("ExternalSecrets")),
+        ("/metadata/name", Value::Null),
+        ("/spec/refreshInterval", json!(0)),
+        ("/spec/secretStoreRef/name", json!(123)),
+        ("/spec/target/creationPolicy", json!("Everyone")),
+        ("/spec/target", json!({"name": "a", "creationPolicies": "Owner"})),
+        ("/spec/data", json!({})),
+        ("/spec/data/0/remoteRef", json!({"version": "a"})),
+        ("/spec/data/0/remoteRef", json!({"key": "a", "verson": "a"})),
+        ("/spec/data/0", json!({"remoteRef": {"key": "a"}})),
+        ("/spec/data/0", json!({"secretKey": "a"})),
+        ("/spec", json!({"storeRef": {}})),
+    ]
+}
+
+/// The same of a ClusterSecretStore.
+fn wrong_in_a_store() -> Vec<(&'static str, Value)> {
+    let reference = |name: &str| json!({"vaultUrl": "https://a.vault.azure.net/", "serviceAccountRef": {name: "a"}});
+    vec![
+        ("/kind", json!("ClusterSecretStores")),
+        ("/spec", json!({})),
+        ("/spec/provider", json!({"azureKv": {"vaultUrl": "https://a.vault.azure.net/"}})),
+        ("/spec/provider", json!({"azurekv": {"vaultUrl": "https://a.vault.azure.net/"}, "retries": 3})),
+        ("/spec/provider/azurekv", json!({})),
+        ("/spec/provider/azurekv", json!({"vaultURL": "https://a.vault.azure.net/"})),
+        ("/spec/provider/azurekv", reference("namespace")),
+        ("/spec/provider/azurekv", reference("serviceAccount")),
+        ("/spec/provider/azurekv/vaultUrl", json!(["https://a.vault.azure.net/"])),
+        ("/spec/provider/azurekv/authType", json!("Password")),
+    ]
+}
+
+/// Nor are they lenient: a type, a choice, a field that is unknown and one that is missing are each seen.
+#[test]
+fn definitions_refuse_what_has_another_shape() {
+    for release in [WITHOUT_PATTERNS, WITH_PATTERNS, NEWEST] {
+        let Some(crds) = crds("definitions_refuse_what_has_another_shape", release) else { return };
+        let plan = crate::common::plan_of(&[crate::common::REQUIRED, &[("version", release)]].concat());
+        let (secret, store) = (external_secrets(&plan).remove(0), cluster_secret_store(&plan));
+        for (good, wrong) in [(secret, wrong_in_an_external_secret()), (store, wrong_in_a_store())] {
+            assert_eq!(crds.refusal(&good), None, "{release} {good}");
+            for (pointer, value) in wrong {
+                let mut bad = good.clone();
+                *bad.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer} in {good}")) = value;
+                assert!(crds.refusal(&bad).is_some(), "{release} takes {bad}");
+            }
+        }
+    }
+}
+
+/// The longest text of each value whose length the definitions limit.
+const LONGEST: &[(&str, usize)] = &[
+    ("secrets.0.name", 253),
+    ("secrets.0.namespace", 63),
+    ("secrets.0.target", 253),
+    ("secrets.0.data.0.secretKey", 253),
+    ("appName", 253),
+    ("ksaName", 253),
+    ("ksaNamespace", 63),
+];
+
+#[test]
+fn rules_and_definitions_end_at_one_length() {
+    let Some(crds) = crds("rules_and_definitions_end_at_one_length", NEWEST) else { return };
+    for (key, longest) in LONGEST {
+        for (length, good) in [(*longest, true), (longest + 1, false)] {
+            // Older releases know no names as long as their definitions allow.
+            let values = [("version", NEWEST), (key, &"a".repeat(length))];
+            let plan = crate::common::plan_of(&[crate::common::REQUIRED, &values].concat());
+            assert_eq!(is_good(&plan), good, "rules: {key} of {length}");
+            let taken = objects(&plan).iter().all(|object| crds.refusal(object).is_none());
+            assert_eq!(taken, good, "definitions: {key} of {length}");
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! Checks of files as data: each code has files that it tells and files that it does not; what is made of a plan without
+//! errors has none; any tree is taken without a panic.
+
+use crate::common::nodes::{damaged, leads_somewhere, node, tree, written};
+use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::tutorial_files::{LINE, QVS, SECRET, VALUES};
+use crate::common::{any, plan_of};
+use crate::file_cases::{CASES, Change};
+use proptest::prelude::*;
+use valuestream::check::files::{File, FileCode, Files, Finding, check, check_generated};
+use valuestream::check::{Severity, errors};
+use valuestream::inputs::inputs_of;
+use valuestream::yaml::{Node, Scalar, list, map};
+use valuestream::{Lang, Plan};
+
+/// The findings in the tutorial's files with a change made to one of them.
+fn found(file: File, change: Change) -> Vec<Finding> {
+    let text = |this: File, text: &str| {
+        if this != file {
+            return node(text);
+        }
+        assert_eq!(text.matches(change.0).count(), 1, "{change:?} changes {file:?} in one place");
+        node(&text.replace(change.0, change.1))
+    };
+    check_all(&[
+        text(File::QvsConfig, QVS),
+        text(File::AssemblyLine, LINE),
+        text(File::DeploymentConfig, VALUES),
+        text(File::ExternalSecret(0), SECRET),
+    ])
+}
+
+fn check_all(nodes: &[Node; 4]) -> Vec<Finding> {
+    let [qvs, line, values, secret] = nodes;
+    let secrets = [secret];
+    let found = check(&Files {
+        qvs_config: Some(qvs),
+        assembly_line: Some(line),
+        deployment_config: Some(values),
+        external_secrets: &secrets,
+        ..Files::default()
+    });
+    for finding in &found {
+        let file = match finding.file {
+            File::QvsConfig => qvs,
+            File::AssemblyLine => line,
+            File::DeploymentConfig => values,
+            File::ExternalSecret(_) => secret,
+            File::ClusterSecretStore => unreachable!("none was given"),
+        };
+        assert!(leads_somewhere(file, &finding.path), "{finding:?} is about a place that is there");
+        for words in [finding.code.reason(), finding.code.fix()] {
+            let asked = |n: usize| Lang::ALL.iter().any(|lang| words.get(*lang).contains(&format!("{{{n}}}")));
+            assert!((0..9).all(|n| !asked(n) || n < finding.facts.len()), "{finding:?} lacks a fact");
+        }
+    }
+    found
+}
+
+#[test]
+fn the_tutorials_own_files_are_good() {
+    assert_eq!(found(File::QvsConfig, ("params:\n  - name: version", "params:\n  - name: version")), []);
+}
+
+#[test]
+fn each_code_is_told_where_it_holds_and_only_then() {
+    for (code, file, bad, good) in CASES {
+        for (change, place) in *bad {
+            let found = found(*file, *change);
+            let told: Vec<String> =
+                found.iter().map(|found| format!("{} {}", found.code.name(), written(&found.path))).collect();
+            let wanted = format!("{} {place}", code.name());
+            assert!(told.contains(&wanted), "{file:?} {change:?} should be {wanted}, is {told:?}");
+        }
+        for change in *good {
+            let found = found(*file, *change);
+            assert!(found.iter().all(|found| found.code != *code), "{file:?} {change:?} should not be {}", code.name());
+        }
+    }
+}
+
+#[test]
+fn every_code_has_a_case_words_and_a_name_of_its_own() {
+    let of_values = valuestream::check::Code::ALL.iter().map(|code| code.name());
+    let mut names: std::collections::HashSet<&str> = of_values.collect();
+    for code in FileCode::ALL {
+        assert!(CASES.iter().any(|case| case.0 == *code), "{} has no case", code.name());
+        assert!(names.insert(code.name()), "{} is the name of another code", code.name());
+        assert!(code.name().chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", code.name());
+        for lang in Lang::ALL {
+            assert!(!code.reason().get(lang).is_empty() && !code.fix().get(lang).is_empty());
+        }
+    }
+}
+
+#[test]
+fn one_slip_is_told_once() {
+    let told = |file, change| found(file, change).iter().map(|found| found.code.name()).collect::<Vec<_>>();
+    assert_eq!(told(File::AssemblyLine, ("- name: providerType", "- name: ksaName")), ["helm-stage-missing"]);
+    assert_eq!(told(File::DeploymentConfig, ("contoso-kv", "5")), ["value-unquoted"]);
+    assert_eq!(told(File::QvsConfig, ("modules:", "module:")), ["key-missing"]);
+    assert_eq!(told(File::ExternalSecret(0), (SECRET, "[]")), ["mapping-wanted"]);
+    assert_eq!(told(File::AssemblyLine, (LINE, "~")), ["mapping-wanted"]);
+}
+
+#[test]
+fn a_file_is_judged_without_the_others() {
+    let nodes = [QVS, LINE, VALUES, SECRET].map(node);
+    let secrets = [&nodes[3]];
+    for files in [
+        Files { qvs_config: Some(&nodes[0]), ..Files::default() },
+        Files { assembly_line: Some(&nodes[1]), ..Files::default() },
+        Files { deployment_config: Some(&nodes[2]), ..Files::default() },
+        Files { external_secrets: &secrets, ..Files::default() },
+        Files::default(),
+    ] {
+        assert_eq!(check(&files), []);
+    }
+    let other = node(&SECRET.replace("external-secrets.io/v1beta1", "v1"));
+    let found = check(&Files { external_secrets: &[&other], ..Files::default() });
+    assert_eq!(found[0].code, FileCode::ApiVersionDiffers);
+}
+
+/// Our manifest of a store, and what is told when it is changed.
+#[test]
+fn a_manifest_of_the_store_is_judged() {
+    let plan = plan_of(crate::common::REQUIRED);
+    let files = valuestream::bundle::files(&plan, Lang::En);
+    let (_, text) = files.iter().find(|(path, _)| path.ends_with("-clustersecretstore.yaml")).unwrap();
+    let values = node("version: 2.9.0\n");
+    let config = node(&files[0].1);
+    let told = |from: &str, to: &str| {
+        assert_eq!(text.matches(from).count(), 1, "{from} in {text}");
+        let store = node(&text.replace(from, to));
+        let secret = node(&SECRET.replace("v1beta1", "v1"));
+        let files = Files {
+            qvs_config: Some(&config),
+            deployment_config: Some(&values),
+            cluster_secret_store: Some(&store),
+            external_secrets: &[&secret],
+            ..Files::default()
+        };
+        let found = check(&files);
+        let of_store = found.iter().filter(|it| !matches!(it.file, File::DeploymentConfig));
+        of_store.map(|it| format!("{} {}", it.code.name(), written(&it.path))).collect::<Vec<_>>()
+    };
+    assert_eq!(told("name: azure-key-vault\nspec", "name: azure-key-vault\nspec"), [""; 0]);
+    assert_eq!(told("io/v1", "io/v1beta1"), ["api-version-not-served apiVersion"]);
+    assert_eq!(told("kind: ClusterSecretStore", "kind: SecretStore"), ["kind-differs kind"]);
+    assert_eq!(
+        told("name: azure-key-vault\nspec", "name: other\nspec"),
+        ["store-name-differs spec.secretStoreRef.name"]
+    );
+    assert_eq!(told("vaultUrl: ", "url: "), ["key-missing spec.provider.azurekv"]);
+    assert_eq!(
+        told("        name: azure-key-vault", "        name: 12"),
+        ["value-unquoted spec.provider.azurekv.serviceAccountRef.name"]
+    );
+}
+
+#[test]
+fn a_value_that_every_stage_passes_is_not_missed() {
+    let passes =
+        |line: &str| line.replace("        pipeline:", "          - {name: ksaName, value: x}\n        pipeline:");
+    let values = node(&VALUES.replace("ksaName:                azure-key-vault\n", ""));
+    let told = |line: &str| {
+        let nodes = [node(QVS), node(line), values.clone(), node(SECRET)];
+        check_all(&nodes).iter().map(|found| found.code).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&passes(LINE)), []);
+    assert_eq!(told(LINE), [FileCode::DeploymentValueMissing]);
+}
+
+#[test]
+fn what_looks_secret_is_in_no_fact() {
+    let found = found(File::DeploymentConfig, ("ksaName:", "ghp_canary0123456789: x\nksaName:"));
+    assert_eq!(found.len(), 1);
+    assert!(!found[0].reason(Lang::En).contains("canary"), "{:?}", found[0].facts);
+}
+
+#[test]
+fn the_files_of_each_scenario_are_good() {
+    for (name, values) in SCENARIOS {
+        assert_eq!(check_generated(&plan(values)), [], "{name}");
+    }
+    assert_eq!(check_generated(&Plan::default()), []);
+}
+
+#[test]
+fn findings_have_a_kind_of_file() {
+    let plan = plan_of(&[("secrets.1.name", "second")]);
+    assert!(File::ExternalSecret(1).kind(&plan).is_some());
+    assert_eq!(File::ExternalSecret(2).kind(&plan), None);
+}
+
+/// Large files of every shape that could make a check slow: they take about as long as reading them.
+#[test]
+fn large_files_take_no_time() {
+    let many = |item: &dyn Fn(usize) -> String| (0..20_000).map(item).collect::<String>();
+    let stages = |of: &dyn Fn(usize) -> String| node(&format!("spec:\n  stages:\n{}", many(of)));
+    let chain = stages(&|n| {
+        let before = n.saturating_sub(1);
+        format!(
+            "  - {{name: s{n}, runAfter: [s{before}], spec: {{params: [{{name: x, value: $(stages.s0.results.r)}}]}}}}\n"
+        )
+    });
+    let circle = stages(&|n| format!("  - {{name: s{n}, runAfter: [s{}]}}\n", (n + 1) % 20_000));
+    let params =
+        node(&format!("params:\n{}designPatterns: []", many(&|n| format!("- {{name: p{n}, type: string}}\n"))));
+    let values = node(&many(&|n| format!("p{n}: {n}\n")));
+    let start = std::time::Instant::now();
+    for line in [&chain, &circle] {
+        let found = check(&Files {
+            qvs_config: Some(&params),
+            assembly_line: Some(line),
+            deployment_config: Some(&values),
+            ..Files::default()
+        });
+        assert!(found.len() <= 1000);
+    }
+    assert!(start.elapsed() < std::time::Duration::from_secs(10), "{:?}", start.elapsed());
+}
+
+#[test]
+fn deep_files_are_judged() {
+    fn deep() -> Node {
+        let leaf = Node::Text(Scalar::plain("$(params.x)"));
+        (0..10_000).fold(leaf, |node, n| if n % 2 == 0 { list([node]) } else { map([("params", node)]) })
+    }
+    let pattern = map([("pattern", "x".into()), ("params", deep())]);
+    let config = map([("params", list([])), ("modules", deep()), ("designPatterns", list([pattern]))]);
+    let line = map([("spec", map([("params", deep()), ("stages", list([deep()]))]))]);
+    // Such a tree cannot be dropped without a stack of its depth.
+    let nodes = Box::leak(Box::new([config, line, map([("x", deep())]), map([("spec", deep())])]));
+    check_all(nodes);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn files_of_a_plan_without_errors_have_none(plan in any::good_plan()) {
+        prop_assume!(errors(&valuestream::check::check(&plan)).count() == 0);
+        let found = check_generated(&plan);
+        let grave: Vec<&Finding> = found.iter().filter(|found| found.code.severity() == Severity::Error).collect();
+        prop_assert!(grave.is_empty(), "{:?}", grave);
+    }
+
+    #[test]
+    fn any_plan_is_judged(plan in any::plan()) {
+        check_generated(&plan);
+    }
+
+    #[test]
+    fn any_tree_is_judged(nodes in [tree(), tree(), tree(), tree()], plan in any::plan()) {
+        check_all(&nodes);
+        let files = Files { qvs_config: Some(&nodes[0]), assembly_line: Some(&nodes[1]), deployment_config: Some(&nodes[2]), ..Files::default() };
+        inputs_of(&files, &plan);
+    }
+
+    #[test]
+    fn any_damaged_file_is_judged(
+        nodes in [damaged(node(QVS)), damaged(node(LINE)), damaged(node(VALUES)), damaged(node(SECRET))],
+    ) {
+        check_all(&nodes);
+        let files = Files { qvs_config: Some(&nodes[0]), assembly_line: Some(&nodes[1]), deployment_config: Some(&nodes[2]), ..Files::default() };
+        inputs_of(&files, &plan_of(crate::common::REQUIRED));
+    }
+}

@@ -1,0 +1,342 @@
+//! Files come back as the values they were made of: every scenario and any plan, as files and as a zip, and the
+//! tutorial's own files.
+
+use crate::common::any;
+use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::{REQUIRED, plan_of, tutorial_plan};
+use proptest::prelude::*;
+use valuestream::check::{check, errors};
+use valuestream::field::{Control, Defaults};
+use valuestream::files::Setting;
+use valuestream::import::{Given, Import, Kind, read};
+use valuestream::plan::release::StoreDelivery;
+use valuestream::share::fragment;
+use valuestream::{Lang, Plan, bundle};
+
+fn given(name: &str, text: &str) -> Given {
+    Given { name: Some(name.to_owned()), bytes: text.as_bytes().to_vec() }
+}
+
+/// The YAML files of a plan, by their bare names.
+fn yaml_files(plan: &Plan) -> Vec<Given> {
+    let files = bundle::files(plan, Lang::Ja).into_iter().filter(|(path, _)| path.ends_with(".yaml"));
+    files.map(|(path, text)| given(path.rsplit('/').next().unwrap(), &text)).collect()
+}
+
+/// Values that no file carries.
+const ELSEWHERE: &[&str] = &[
+    "tenantId",
+    "subscriptionId",
+    "resourceGroup",
+    "clusterName",
+    "vaultAuthorization",
+    "location",
+    "applicationName",
+    "gitCloneUrl",
+    "gitBranch",
+    "projectName",
+    "applicationDisplayName",
+    "environmentName",
+    "kubeconfigFile",
+    "runbookEdition",
+];
+
+/// The default plan with the values of `from` that files do not carry.
+fn bare(from: &Plan, more: &[&str]) -> Plan {
+    let mut plan = Plan::default();
+    // What only one way to the store writes, and what it writes into no YAML.
+    let own: &[&str] = match from.store_delivery() {
+        StoreDelivery::Manifest => &["storeParameter"],
+        StoreDelivery::OfficialAdapter => &["useAzureSdk"],
+        StoreDelivery::OwnAdapter => &["storeParameter", "useAzureSdk"],
+    };
+    for key in ELSEWHERE.iter().chain(own).chain(more) {
+        let text = from.slot_of(key).unwrap().read(from).unwrap();
+        plan.slot_of(key).unwrap().write(&mut plan, text.to_owned());
+    }
+    plan
+}
+
+fn codes(import: &Import, current: &Plan) -> Vec<String> {
+    import
+        .notes(current, &[])
+        .iter()
+        .map(|note| format!("{} {:?} {:?}", note.code.name(), note.facts, note.at.mark))
+        .collect()
+}
+
+fn comes_back(original: &Plan) {
+    // The revision stands in a file only when the adapters come from there.
+    let mut also = vec!["configDirectory"];
+    if original.repository.adapter_source != "remote" {
+        also.push("adapterRevision");
+    }
+    let (files, current) = (yaml_files(original), bare(original, &also));
+    let import = read(&files, &current);
+    assert_eq!(codes(&import, &current), [""; 0]);
+    assert_eq!(import.conflicts(), []);
+    assert_eq!(yaml_files(&import.plan(&current, &[])), files);
+}
+
+/// The same from the bundle, which also says in which directory the files stand.
+fn comes_back_from_the_bundle(original: &Plan) {
+    let current = bare(original, &["adapterRevision"]);
+    let import = read(&[Given { name: None, bytes: bundle::zip(original, Lang::Ja).unwrap() }], &current);
+    assert_eq!(codes(&import, &current), [""; 0]);
+    assert_eq!(bundle::files(&import.plan(&current, &[]), Lang::Ja), bundle::files(original, Lang::Ja));
+    // The runbook, its script and the README; the own adapter's two files.
+    let unread = if original.store_delivery() == StoreDelivery::OwnAdapter { 5 } else { 3 };
+    assert_eq!(import.files.iter().filter(|file| file.unread).count(), unread);
+}
+
+/// Into an empty form too: what stands in no file comes from the link in the README. A file that was changed holds.
+#[test]
+fn a_bundle_comes_back_whole() {
+    let address = "https://qvsconfig.example/";
+    for (_, values) in SCENARIOS {
+        let original = plan(values);
+        let bytes = bundle::zip(&original, Setting { lang: Lang::En, address, made_by: "qvsconfig 0.0.0" }).unwrap();
+        let import = read(&[Given { name: None, bytes }], &Plan::default());
+        assert_eq!(codes(&import, &Plan::default()), [""; 0]);
+        assert_eq!(fragment(&import.plan(&Plan::default(), &[])), fragment(&original));
+        assert_eq!(import.files.iter().filter(|file| file.linked).count(), 1);
+    }
+    let mut original = plan(&[]);
+    original.cluster.cluster_name = "aks-contoso".to_owned();
+    original.release.version = "0.16.2".to_owned();
+    let readme = format!("# x\n<{address}#{}>\n", fragment(&original));
+    let config = "version: 0.9.20\n";
+    let import = read(&[given("README.md", &readme), given("deployment-config.yaml", config)], &Plan::default());
+    let back = import.plan(&Plan::default(), &[]);
+    assert_eq!((back.cluster.cluster_name.as_str(), back.release.version.as_str()), ("aks-contoso", "0.9.20"));
+}
+
+#[test]
+fn every_scenario_comes_back() {
+    for (_, values) in SCENARIOS {
+        comes_back(&plan(values));
+        comes_back_from_the_bundle(&plan(values));
+    }
+}
+
+/// What the tutorial says to write; `${…}` is to be filled in first.
+const TUTORIAL: [(&str, &str); 4] = [
+    ("qvs.yaml", include_str!("../data/tutorial/qvs.yaml")),
+    (
+        "eso-clustersecretstore-deploy-assemblyline.yaml",
+        include_str!("../data/tutorial/eso-clustersecretstore-deploy-assemblyline.yaml"),
+    ),
+    ("deployment-config.yaml", include_str!("../data/tutorial/deployment-config.yaml")),
+    ("qvs-sample-externalsecret.yaml", include_str!("../data/tutorial/qvs-sample-externalsecret.yaml")),
+];
+
+const KEY_VERSION: &str = "0123456789abcdef0123456789abcdef";
+
+#[test]
+fn the_tutorials_own_files_are_read() {
+    let answers = [
+        ("${version}", "0.15.1"),
+        ("${esoNamespace}", "external-secrets"),
+        ("${azureKeyContainerName}", "contoso-kv"),
+        ("${ksaName}", "reader"),
+        ("${ksaNamespace}", "identities"),
+        ("${appName}", "contoso-store"),
+        ("${keyVersion}", KEY_VERSION),
+    ];
+    let filled = |text: &str| answers.iter().fold(text.to_owned(), |text, (name, answer)| text.replace(name, answer));
+    let files: Vec<Given> = TUTORIAL.iter().map(|(name, text)| given(name, &filled(text))).collect();
+    // Into today's form: the files themselves say that it is the tutorial's way.
+    let current = plan_of(REQUIRED);
+    let expected = plan_of(
+        &[
+            REQUIRED,
+            &[
+                ("version", "0.15.1"),
+                ("storeDelivery", "officialAdapter"),
+                ("secrets.0.refreshInterval", "0"),
+                ("esoNamespace", "external-secrets"),
+                ("ksaName", "reader"),
+                ("ksaNamespace", "identities"),
+                ("appName", "contoso-store"),
+                ("secrets.0.data.0.remoteVersion", KEY_VERSION),
+            ],
+        ]
+        .concat(),
+    );
+    let import = read(&files, &current);
+    assert_eq!(import.plan(&current, &[]), expected);
+    assert_eq!(import.conflicts(), []);
+    let kinds: Vec<Kind> = import.files.iter().flat_map(|file| file.documents.clone()).collect();
+    assert_eq!(kinds, [Kind::QvsConfig, Kind::AssemblyLine, Kind::DeploymentConfig, Kind::ExternalSecret]);
+    // The one thing to tell: the tutorial's ExternalSecret has no namespace.
+    let notes: Vec<_> = import.notes(&current, &[]).iter().map(|note| (note.code.name(), note.at.file)).collect();
+    assert_eq!(notes, [("import-namespace-missing", 3)]);
+    assert_eq!(errors(&check(&expected)).count(), 0);
+
+    // One stream, pasted, in another order, from Windows.
+    let stream = [3, 0, 2, 1].map(|n| filled(TUTORIAL[n].1)).join("---\n").replace('\n', "\r\n");
+    let import = read(&[Given { name: None, bytes: format!("\u{FEFF}{stream}").into_bytes() }], &current);
+    assert_eq!(import.plan(&current, &[]), expected);
+    assert_eq!(import.files[0].documents.len(), 4);
+}
+
+#[test]
+fn what_the_tutorial_leaves_open_stays_as_it_is() {
+    let files: Vec<Given> = TUTORIAL.iter().map(|(name, text)| given(name, text)).collect();
+    let current = tutorial_plan(&[REQUIRED, &[("version", "0.14.4"), ("appName", "kept")]].concat());
+    let import = read(&files, &current);
+    assert_eq!(import.plan(&current, &[]), current);
+    let open = import.notes(&current, &[]).iter().filter(|note| note.code.name() == "import-placeholder").count();
+    assert_eq!(open, 8);
+}
+
+#[test]
+fn the_empty_forms_files_change_nothing() {
+    let current = Plan::default();
+    let import = read(&yaml_files(&current), &current);
+    assert_eq!(import.plan(&current, &[]), current);
+    assert!(import.notes(&current, &[]).iter().all(|note| note.code.name() == "import-placeholder"));
+}
+
+/// Texts that are good for many a value and that some reader of YAML takes for something else.
+const NAMES: &[&str] =
+    &["yes", "no", "y", "null", "0", "123", "1e3", "0x1f", "0o17", "true", "a-b", "2024-01-01", "nan", "e", "a1"];
+
+/// Texts for a value: what its list offers, its example, and names; not all of them pass its rules.
+fn texts_for(slot: &valuestream::plan::Slot) -> Vec<String> {
+    let spec = slot.spec();
+    let mut texts = vec![spec.default.to_owned(), spec.example.to_owned()];
+    texts.extend(NAMES.iter().map(|name| (*name).to_owned()));
+    texts.extend(
+        [
+            "1h30m",
+            "90s",
+            "git@host:o/r.git",
+            "https://github.com/o/r.git",
+            "a/b",
+            "v0.50.0",
+            "tls.crt",
+            "0123456789abcdef0123456789abcdef",
+        ]
+        .map(str::to_owned),
+    );
+    match spec.control {
+        Control::Choice(choices) => texts.extend(choices.iter().map(|choice| choice.value.to_owned())),
+        Control::Suggested(list) => {
+            let entries = list(&Plan::default(), Lang::En).into_iter().flat_map(|group| group.entries);
+            texts.extend(entries.filter(|entry| entry.usable).map(|entry| entry.value))
+        }
+        Control::Line | Control::Address => {}
+    }
+    texts.retain(|text| valuestream::check::error_of(spec, text).is_none());
+    texts
+}
+
+/// A plan of up to four ExternalSecrets whose values each pass their rules.
+fn good_plan() -> impl Strategy<Value = Plan> {
+    let rows = proptest::collection::vec(1_usize..4, 1..5);
+    rows.prop_flat_map(|rows| {
+        let mut plan = plan_of(REQUIRED);
+        plan.lay_out(&rows, Defaults::CURRENT);
+        let slots = plan.slots();
+        let texts: Vec<_> = slots.iter().map(|slot| proptest::sample::select(texts_for(slot))).collect();
+        texts.prop_map(move |texts| {
+            let mut plan = plan.clone();
+            for (slot, text) in slots.iter().zip(texts) {
+                slot.write(&mut plan, text);
+            }
+            plan
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, max_global_rejects: 100_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_plan_without_errors_comes_back(plan in good_plan()) {
+        prop_assume!(errors(&check(&plan)).next().is_none());
+        comes_back(&plan);
+    }
+
+    #[test]
+    fn any_text_comes_back_as_it_was_written(plan in any::plan()) {
+        let current = bare(&plan, &["configDirectory", "adapterRevision"]);
+        let import = read(&yaml_files(&plan), &current);
+        let after = import.plan(&current, &[]);
+        let is_written = |name: &str| {
+            let slot = plan.slot_of(name).unwrap();
+            let text = slot.read(&plan).unwrap();
+            let open = text.starts_with('<') || text.starts_with("${") || text.contains("$(");
+            let code = valuestream::check::error_of(slot.spec(), text);
+            let hidden = code.is_some_and(|code| code.hides_text() || code.name() == "required");
+            // The list of names that a QVS Config can give the store's parameter is closed.
+            (!hidden && !open).then(|| text.to_owned())
+        };
+        for name in ["version", "esoNamespace", "azureKeyContainerName", "ksaName", "ksaNamespace", "applicationId", "deploymentName", "pipelinePrefix", "assemblyLineName"] {
+            if let Some(text) = is_written(name) {
+                prop_assert_eq!(after.slot_of(name).unwrap().read(&after), Some(text.as_str()), "{}", name);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_bundle_comes_back(plan in good_plan()) {
+        if errors(&check(&plan)).next().is_none() && plan.secrets.len() == 1 {
+            comes_back_from_the_bundle(&plan);
+        }
+    }
+}
+
+/// Whatever a reader takes for no text, import does not take for one: a value that QVS would refuse is always told of.
+#[test]
+fn texts_are_told_from_the_rest_as_strictly_as_by_any_reader() {
+    use saphyr::{LoadableYamlNode, Yaml};
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let strategy = prop_oneof![
+        "[-+]?[0-9_]{0,3}[.:_]?[0-9_]{1,3}([.:][0-9]{1,2})?([eE][-+]?[0-9]{0,2})?",
+        "[-+]?0[xob][0-9a-fA-F_]{1,4}",
+        "[-+]?[.]?(inf|Inf|INF|nan|NaN|infinity)",
+        "(yes|no|on|off|true|false|null|y|n|Yes|NO|True|FALSE|Null|~|=|<<)[a-z]?",
+        "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ][0-9:.Z+-]{0,12})?",
+        "[-+0-9._:eExXobaTZ]{1,12}",
+        "[a-z~=<.-]{1,6}",
+    ];
+    let current = plan_of(REQUIRED);
+    let (mut texts, mut others) = (0, 0);
+    for n in 0..20_000 {
+        let text = match n {
+            n if n < any::TRAPS.len() => any::TRAPS[n].to_owned(),
+            _ => proptest::strategy::ValueTree::current(&strategy.new_tree(&mut runner).unwrap()),
+        };
+        let file = format!("ksaName: {text}\n");
+        let (Ok(by_libyaml), Ok(by_saphyr)) =
+            (serde_yaml::from_str::<serde_yaml::Value>(&file), Yaml::load_from_str(&file))
+        else {
+            continue;
+        };
+        let Some(by_libyaml) = by_libyaml.get("ksaName") else { continue };
+        let by_saphyr = by_saphyr
+            .first()
+            .and_then(|document| document.as_mapping_get("ksaName").map(|value| value.as_str().is_some()));
+        let all_take_it_for_text = by_libyaml.is_string() && by_saphyr == Some(true);
+        let import = read(&[given("d.yaml", &file)], &current);
+        let told = import
+            .notes(&current, &[])
+            .iter()
+            .any(|note| matches!(note.code.name(), "import-not-text" | "import-empty-value"));
+        if all_take_it_for_text {
+            texts += 1;
+        } else if by_libyaml.is_mapping() || by_libyaml.is_sequence() {
+            continue;
+        } else {
+            others += 1;
+            assert!(told, "{text:?}");
+        }
+    }
+    assert!(texts > 1000 && others > 1000, "{texts} {others}");
+}

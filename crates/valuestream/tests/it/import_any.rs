@@ -1,0 +1,252 @@
+//! Whatever is given to import, it is told of and nothing breaks: bytes of any kind, our own files with damage of the kind
+//! that people, editors and attackers do, and archives that are cut off or altered. Every case has a number, and its
+//! failure prints it with the input.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use crate::common::scenarios::{SCENARIOS, plan};
+use valuestream::check::check;
+use valuestream::import::{Given, ImportCode, read};
+use valuestream::{Lang, Plan, bundle};
+
+/// Numbers without end from a number (xorshift64*).
+struct Numbers(u64);
+
+impl Numbers {
+    fn of(case: u64) -> Numbers {
+        Numbers((case + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    /// A number below `end`; 0 when that is 0.
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        let number = (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) as usize;
+        if end == 0 { 0 } else { number % end }
+    }
+
+    fn pick<'t, T>(&mut self, all: &'t [T]) -> &'t T {
+        &all[self.below(all.len())]
+    }
+}
+
+/// Pieces that mean something to a reader of YAML, or break its reading.
+#[rustfmt::skip]
+const PIECES: &[&str] = &[
+    "\n", "\r\n", "\r", "\t", " ", "  ", "\n  ", "\n- ", "- ", ": ", ":", "? ", "[", "]", "{", "}", ",", "#", " # ",
+    "&a ", "*a", "!x ", "!!str ", "!!binary ", "<<: ", "|\n", ">-\n", "|+2\n", "\"", "'", "\\", "\\u0000", "\\xZZ",
+    "%YAML 1.1\n", "---\n", "...\n", "\u{FEFF}", "\0", "\u{85}", "\u{2028}", "\u{FFFE}", "日本語", "🙂",
+    "$(params.version)", "$(params.", "${x}", "<appName>", "ghp_0123456789", "null", "~", "0", "0.10", "yes", "1e999",
+    "2024-01-01", "kind: List\nitems:\n", "kind: ExternalSecret\n", "spec:\n", "metadata: ", "params:\n",
+    "designPatterns:\n", "version: 0.15.1\n", "data: []\n", "stages: ", "secret/", "https://x.vault.azure.net/", "@",
+    "`", "%", "=", "-", "--", "!<tag:x>", "!!", "%TAG ! x\n",
+];
+
+/// Changes a text in a few places.
+fn damage(text: &str, numbers: &mut Numbers) -> String {
+    let mut chars: Vec<char> = text.chars().collect();
+    for _ in 0..=numbers.below(6) {
+        let at = numbers.below(chars.len() + 1);
+        let end = (at + numbers.below(40)).min(chars.len());
+        match numbers.below(7) {
+            0 => drop(chars.drain(at..end)),
+            1 | 2 => drop(chars.splice(at..at, numbers.pick(PIECES).chars())),
+            3 => drop(chars.splice(at..end, numbers.pick(PIECES).chars())),
+            4 => {
+                let part: Vec<char> = chars[at..end].to_vec();
+                let to = numbers.below(chars.len() + 1);
+                chars.splice(to..to, part);
+            }
+            5 => chars.truncate(at.max(chars.len() / 2)),
+            _ => {
+                let piece = numbers.pick(PIECES).repeat(numbers.below(60));
+                drop(chars.splice(at..at, piece.chars()));
+            }
+        }
+    }
+    chars.into_iter().collect()
+}
+
+/// The YAML files of all scenarios and of the tutorial.
+fn files() -> Vec<String> {
+    let mut texts: Vec<String> = vec![
+        include_str!("../data/tutorial/qvs.yaml").to_owned(),
+        include_str!("../data/tutorial/qvs-sample-externalsecret.yaml").to_owned(),
+        include_str!("../data/import/cluster-secret-store.yaml").to_owned(),
+        include_str!("../data/import/assembly-line.yaml").to_owned(),
+    ];
+    for (_, values) in SCENARIOS {
+        let files = bundle::files(&plan(values), Lang::En).into_iter();
+        texts.extend(files.filter(|(path, _)| path.ends_with(".yaml")).map(|(_, text)| text));
+    }
+    texts
+}
+
+/// Everything that can be asked of an import, and what always holds.
+fn exhaust(given: &[Given], current: &Plan) {
+    let import = read(given, current);
+    let conflicts = import.conflicts();
+    assert!(conflicts.iter().all(|conflict| conflict.options.len() > 1));
+    let last: Vec<usize> = conflicts.iter().map(|conflict| conflict.options.len() - 1).collect();
+    let choices = if last.is_empty() { vec![last] } else { vec![Vec::new(), last] };
+    for chosen in &choices {
+        let after = import.plan(current, chosen);
+        for taken in import.taken(current, chosen) {
+            let slot = after.slot_at(taken.place).expect("a value that came in has its place");
+            assert!(slot.read(&after).is_some());
+            assert!(!taken.text.contains("ghp_"));
+        }
+        for note in import.notes(current, chosen) {
+            assert!(note.at.file < import.files.len());
+            assert!(note.at.mark.is_none_or(|mark| mark.line > 0 && mark.column > 0));
+            let words = note.reason(Lang::Ja) + &note.fix(Lang::En);
+            assert!(!words.contains("ghp_") && !words.contains('\0'));
+            if let Some(excerpt) = import.excerpt(note.at) {
+                assert!(excerpt.before <= excerpt.text.chars().count() && !excerpt.text.contains("ghp_"));
+            }
+        }
+        let _ = check(&after);
+    }
+}
+
+/// Runs a case; what it was made of is printed when it fails.
+fn run(case: u64, given: &[Given]) {
+    let current = Plan::default();
+    if catch_unwind(AssertUnwindSafe(|| exhaust(given, &current))).is_err() {
+        let texts: Vec<_> = given.iter().map(|given| String::from_utf8_lossy(&given.bytes)).collect();
+        panic!("case {case}: {texts:?}");
+    }
+}
+
+fn pasted(bytes: Vec<u8>) -> Given {
+    Given { name: None, bytes }
+}
+
+#[test]
+fn bytes_of_any_kind() {
+    for case in 0..50_000 {
+        let mut numbers = Numbers::of(case);
+        let length = numbers.below(120);
+        let bytes = match case % 3 {
+            0 => (0..length).map(|_| numbers.below(256) as u8).collect(),
+            1 => (0..length).map(|_| *numbers.pick(b"\n\n  \t-:?[]{},#&*!|>'\"%@`ab01\\~=<.")).collect(),
+            _ => (0..length / 4).map(|_| *numbers.pick(PIECES)).collect::<String>().into_bytes(),
+        };
+        run(case, &[pasted(bytes)]);
+    }
+}
+
+#[test]
+fn our_own_files_with_damage() {
+    let files = files();
+    for case in 0..40_000 {
+        let mut numbers = Numbers::of(case);
+        let number = if case % 4 == 0 { 3 } else { 1 };
+        let one = |_| {
+            let text = &files[numbers.below(files.len())];
+            pasted(damage(text, &mut numbers).into_bytes())
+        };
+        let given: Vec<Given> = (0..number).map(one).collect();
+        run(case, &given);
+    }
+}
+
+#[test]
+fn archives_that_are_cut_off_or_altered() {
+    let files: Vec<(String, String)> =
+        files().into_iter().enumerate().take(8).map(|(n, text)| (format!("d/.valuestream/{n}.yaml"), text)).collect();
+    let zip = valuestream::zip::zip(&files).unwrap();
+    let directory = zip.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
+    for case in 0..12_000 {
+        let mut numbers = Numbers::of(case);
+        let mut bytes = zip.clone();
+        // Most of the harm is done where the archive says what it holds.
+        let from = if case % 3 == 0 { 0 } else { directory };
+        for _ in 0..=numbers.below(4) {
+            let at = from + numbers.below(bytes.len().saturating_sub(from));
+            match numbers.below(4) {
+                0 => bytes.truncate(at.max(4)),
+                1 if at < bytes.len() => drop(bytes.remove(at)),
+                _ => {
+                    if let Some(byte) = bytes.get_mut(at) {
+                        *byte = if numbers.below(2) == 0 { 0xFF } else { numbers.below(256) as u8 };
+                    }
+                }
+            }
+        }
+        run(case, &[Given { name: Some("x.zip".to_owned()), bytes }]);
+    }
+}
+
+/// A line with a key that nobody knows, put anywhere into a file of ours, is told of where it stands.
+#[test]
+fn no_key_is_lost_unsaid() {
+    let files = files();
+    // The own module is named after its repository.
+    let form = crate::common::plan_of(crate::common::REQUIRED);
+    let mut told = 0;
+    for text in &files {
+        let lines: Vec<&str> = text.lines().collect();
+        for (n, line) in lines.iter().enumerate() {
+            let indentation = line.len() - line.trim_start().len();
+            let is_key = line.trim_start().starts_with(|c: char| c.is_ascii_alphabetic()) && line.contains(':');
+            if !is_key {
+                continue;
+            }
+            let mut altered = lines.clone();
+            let unknown = format!("{}zzUnknown: x", " ".repeat(indentation));
+            altered.insert(n, &unknown);
+            let import = read(&[pasted(altered.join("\n").into_bytes())], &form);
+            let notes = import.notes(&form, &[]);
+            let here = notes.iter().any(|note| {
+                note.code == ImportCode::UnknownKey && note.at.mark.is_some_and(|mark| mark.line as usize == n + 1)
+            });
+            assert!(here, "line {} of:\n{}\n{notes:?}", n + 1, altered.join("\n"));
+            told += 1;
+        }
+    }
+    assert!(told > 400, "{told}");
+}
+
+/// Texts that are made to be slow, deep or endless. What is told of each stands beside it; nothing of it comes in.
+#[test]
+fn hostile_texts_are_refused() {
+    let bomb: String = ('b'..='z').zip('a'..='y').fold("a: &a [x, x]\n".to_owned(), |bomb, (this, last)| {
+        format!("{bomb}{this}: &{this} [*{last}, *{last}, *{last}, *{last}, *{last}, *{last}, *{last}, *{last}]\n")
+    });
+    let stairs = |step: &str, n: usize| (0..n).map(|n| format!("{}{step}\n", " ".repeat(n))).collect::<String>();
+    let megabytes = 10 * 1024 * 1024;
+    let cases: Vec<(String, &str)> = vec![
+        ("a".repeat(megabytes), "import-too-large"),
+        ("- a\n".repeat(megabytes / 4), "import-too-large"),
+        ("[".repeat(10_000), "import-too-deep"),
+        ("{a: [".repeat(10_000), "import-too-deep"),
+        ("- ".repeat(10_000), "import-too-deep"),
+        ("? ".repeat(10_000), "import-too-deep"),
+        (stairs("a:", 1000), "import-too-deep"),
+        (stairs("-", 1000), "import-too-deep"),
+        (bomb, "import-alias"),
+        ((0..100_000).map(|n| format!("{n}:\n")).collect(), "import-too-large"),
+        ((0..60_000).map(|n| format!("{n}:\n")).collect(), "import-too-many-parts"),
+        (format!("version: {}", "x".repeat(500_000)), ""),
+        (format!("version: [{}", "\"x\" ".repeat(100_000)), "import-syntax"),
+        ("ksaName:\n\t\tx: y\n".to_owned(), "import-tab"),
+        ("version: \"0.15.1\n".to_owned(), "import-unclosed"),
+        ("version: 0.15.1\0".to_owned(), "import-control-character"),
+        ("version: 0.15.1\u{1b}[31m".to_owned(), "import-control-character"),
+    ];
+    let current = Plan::default();
+    for (text, code) in cases {
+        let import = read(&[pasted(text.clone().into_bytes())], &current);
+        let notes = import.notes(&current, &[]);
+        let codes: Vec<&str> = notes.iter().map(|note| note.code.name()).collect();
+        let start: String = text.chars().take(60).collect();
+        if code.is_empty() {
+            assert_eq!(codes, [""; 0], "{start}");
+        } else {
+            assert_eq!(codes.last(), Some(&code), "{start}");
+            assert!(import.is_empty());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Links: any plan comes back as it went, any text is read without a panic, and the links of every release open for ever
+//! to the same plan.
+
+use crate::common::any;
+use crate::common::scenarios::{SCENARIOS, plan};
+use proptest::prelude::*;
+use valuestream::Plan;
+use valuestream::check::looks_secret;
+use valuestream::field::Defaults;
+use valuestream::share::{fragment, open, packed};
+
+/// The plan that a link opens to, its notes left aside.
+fn opened(fragment: &str) -> Plan {
+    open(fragment).unwrap().plan
+}
+
+/// A plan's values by name: what must come back. Identities of rows are not part of a link.
+fn values(plan: &Plan) -> Vec<(String, String)> {
+    let mut values = Vec::new();
+    plan.each_value(|place, _, text| values.push((place.to_string(), text.to_owned())));
+    values
+}
+
+/// The same with each text that a link must not carry at its default.
+fn values_to_carry(plan: &Plan) -> Vec<(String, String)> {
+    let mut values = Vec::new();
+    plan.each_value(|place, spec, text| {
+        let text = if looks_secret(text) { spec.default } else { text };
+        values.push((place.to_string(), text.to_owned()));
+    });
+    values
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn any_plan_comes_back(plan in any::plan()) {
+        let link = fragment(&plan);
+        let back = open(&link).unwrap();
+        prop_assert_eq!(&back.notes, &vec![]);
+        prop_assert_eq!(values(&back.plan), values_to_carry(&plan));
+        // What came from a link makes the same link.
+        prop_assert_eq!(fragment(&back.plan), link.clone());
+        prop_assert!(link.is_ascii() && !link.contains(['#', ' ', '"', '<', '>']));
+
+        let packed = packed::pack(&link);
+        let outer = open(&packed).unwrap();
+        prop_assert_eq!(&outer.notes, &vec![]);
+        prop_assert_eq!(packed::unpack(&outer.packed.unwrap()), Some(link));
+    }
+}
+
+/// Text as a stranger may write it: parts of links, put together in any order.
+fn hostile() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        any::text(),
+        "[a-z0-9.=&%+]{0,30}",
+        Just("v=1".to_owned()),
+        Just("v=2".to_owned()),
+        Just("z=1".to_owned()),
+        Just("secrets=999".to_owned()),
+        Just("secrets.0.data=999".to_owned()),
+        Just("secrets.999999999.name=a".to_owned()),
+        Just("secrets.3.data.2.remoteKey=%F0%9F".to_owned()),
+        Just("clusterName=%".to_owned()),
+        Just("q1YqU7Iy1FEqUbIy".to_owned()),
+    ];
+    proptest::collection::vec(part, 0..12).prop_map(|parts| parts.join("&"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(30_000))]
+
+    #[test]
+    fn any_text_is_read(text in hostile()) {
+        if let Some(opened) = open(&text) {
+            let rows = opened.plan.secrets.len() + opened.plan.secrets.iter().map(|row| row.data.len()).sum::<usize>();
+            prop_assert!(rows <= 2000 && opened.notes.len() <= 51);
+        }
+        let _ = packed::unpack(&text);
+    }
+}
+
+/// Links of releases, with what they open to, by the link version that they were written in. They are never edited: who has one
+/// keeps it.
+const GOLDEN: [(Defaults, &str); 2] =
+    [(Defaults::V1, include_str!("../data/links.txt")), (Defaults::V2, include_str!("../data/links-2.txt"))];
+
+#[test]
+fn links_open_for_ever_to_the_same_plan() {
+    for (defaults, golden) in GOLDEN {
+        open_as_written(defaults, golden);
+    }
+}
+
+fn open_as_written(defaults: Defaults, golden: &str) {
+    let mut links = 0;
+    for golden in golden
+        .split("\n\n")
+        .map(|part| part.trim_matches('\n'))
+        .filter(|part| !part.is_empty() && !part.starts_with("//"))
+    {
+        let (link, expected) = golden.split_once('\n').unwrap_or((golden, ""));
+        let outer = open(link).unwrap();
+        let plan = match outer.packed.as_deref() {
+            Some(packed) => opened(&packed::unpack(packed).unwrap()),
+            None => outer.plan,
+        };
+        let mut wanted = Plan::with(defaults);
+        let rows: Vec<usize> = match expected.lines().find_map(|line| line.strip_prefix("rows")) {
+            Some(rows) => rows.split_whitespace().map(|rows| rows.parse().unwrap()).collect(),
+            None => vec![1],
+        };
+        wanted.lay_out(&rows, defaults);
+        for line in expected.lines().filter(|line| !line.starts_with("rows")) {
+            let (name, text) = line.split_once(": ").unwrap_or((line.trim_end_matches(':'), ""));
+            wanted.slot_of(name).unwrap().write(&mut wanted, text.to_owned());
+        }
+        assert_eq!(values(&plan), values(&wanted), "{link}");
+        links += 1;
+    }
+    assert!(links >= 10, "{links}");
+}
+
+#[test]
+fn every_scenario_comes_back() {
+    for (name, changed) in SCENARIOS {
+        let plan = plan(changed);
+        assert_eq!(values(&opened(&fragment(&plan))), values(&plan), "{name}");
+    }
+}

@@ -1,0 +1,36 @@
+//! The domain as the outside sees it, one module a subject. One binary: linked once, and all cores have something to do to
+//! the end.
+#![allow(clippy::unwrap_used)]
+
+mod archive;
+mod common;
+mod crd;
+mod crd_schema;
+mod docs;
+mod file_cases;
+mod file_checks;
+mod golden;
+mod import;
+mod import_any;
+mod inputs;
+mod links;
+mod markdown;
+mod own_adapter;
+mod pictures;
+mod properties;
+#[cfg(unix)]
+mod runbook_arguments;
+#[cfg(unix)]
+mod runbook_azure_cli;
+#[cfg(unix)]
+mod runbook_harmless;
+#[cfg(unix)]
+mod runbook_lints;
+#[cfg(unix)]
+mod runbook_script;
+#[cfg(unix)]
+mod runbook_session;
+#[cfg(unix)]
+mod shells;
+mod thin;
+mod tutorial;

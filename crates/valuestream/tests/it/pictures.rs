@@ -1,0 +1,362 @@
+//! Pictures: every value, file, step and check has its place in them, and whatever is in a plan, texts stay in their boxes
+//! and boxes apart.
+
+use crate::common::{REQUIRED, any, plan_of, scenarios, tutorial_plan};
+use proptest::prelude::*;
+use valuestream::check::check;
+use valuestream::field::Defaults;
+use valuestream::files::{FileKind, content, list};
+use valuestream::flow;
+use valuestream::live::{Check, State, What, Words};
+use valuestream::picture::{
+    Area, Drawing, Known, OUTSIDE, Part, SHOWN_SECRETS, Shape, line, of_route, route, stages, whole, width, words,
+};
+use valuestream::plan::release::StoreDelivery;
+use valuestream::plan::{GROUPS, Place};
+use valuestream::runbook::steps;
+use valuestream::{Lang, Plan};
+
+/// The values that may stay empty, filled in.
+const OPTIONAL: &[(&str, &str)] = &[
+    ("tenantId", "contoso.example"),
+    ("subscriptionId", "contoso"),
+    ("location", "japaneast"),
+    ("secrets.0.data.0.remoteVersion", "0123456789abcdef0123456789abcdef"),
+    ("secrets.0.refreshPolicy", "OnChange"),
+];
+
+fn rows(plan: &mut Plan, n: usize) {
+    plan.lay_out(&vec![1; n], Defaults::CURRENT);
+}
+
+fn checks(secrets: usize, state: State) -> Vec<Check> {
+    let check = |what: What| Check {
+        what,
+        step: what.step(StoreDelivery::default()).to_owned(),
+        state,
+        sentence: Words::default(),
+        evidence: None,
+        trouble: None,
+    };
+    What::all(secrets).map(check).collect()
+}
+
+#[test]
+fn every_value_belongs_to_a_part_or_says_why_not() {
+    let plan = Plan::default();
+    plan.each_value(|place, spec, _| {
+        let parts = Part::all(1, 2).filter(|part| part.has(place)).count();
+        let outside = OUTSIDE.iter().any(|(key, reason)| *key == spec.key && !reason.is_empty());
+        assert_eq!(parts == 0, outside, "{place} is in {parts} parts");
+    });
+    // No part names a value that there is not.
+    let known = |key: &str| GROUPS.iter().flat_map(|group| group.fields).any(|field| field.spec.key == key);
+    for part in Part::all(1, 2) {
+        assert!(!part.places(&plan).is_empty(), "{part} has no value");
+        assert!(part.places(&plan).iter().all(|place| !matches!(place, Place::Plan(key) if !known(key))));
+    }
+    assert!(OUTSIDE.iter().all(|(key, _)| known(key)));
+}
+
+#[test]
+fn every_step_and_file_belongs_to_a_part() {
+    for (name, values) in scenarios::SCENARIOS {
+        let plan = scenarios::plan(values);
+        let parts: Vec<Part> = Part::all(plan.secrets.len(), 2).collect();
+        for file in list(&plan) {
+            assert!(parts.iter().any(|part| part.files(&plan).contains(&file.kind)), "{name}: {}", file.path);
+        }
+        for step in steps(&plan, Lang::En) {
+            assert!(parts.iter().any(|part| part.steps().contains(&step.id)), "{name}: step {}", step.id);
+        }
+    }
+}
+
+/// The table cannot say what is not so: a part's values are in each of its files, or their names, and steps.
+#[test]
+fn files_and_steps_of_a_part_hold_its_values() {
+    let mut plan = tutorial_plan(&[REQUIRED, OPTIONAL].concat());
+    rows(&mut plan, 2);
+    let of_manifest = steps(&plan_of(&[REQUIRED, OPTIONAL].concat()), Lang::En);
+    let steps = steps(&plan, Lang::En);
+    for part in Part::all(2, 2) {
+        let places = part.places(&plan);
+        for kind in part.files(&plan) {
+            let reached = |place: &Place| {
+                let Some(slot) = plan.slot_at(*place) else { return false };
+                let mut other = plan.clone();
+                slot.write(&mut other, "other".to_owned());
+                !flow::lines(&plan, slot, kind, Lang::En).is_empty() || list(&plan) != list(&other)
+            };
+            assert!(places.iter().any(reached), "{part}: {kind:?}");
+        }
+        for id in part.steps() {
+            let by_manifest = *id == "10-a";
+            let steps = if by_manifest { &of_manifest } else { &steps };
+            let step = steps.iter().find(|step| step.id == *id).unwrap_or_else(|| panic!("{part}: no step {id}"));
+            // The Deployment Config is pasted as a whole.
+            let pasted = part == Part::DeploymentConfig && *id == "8";
+            assert!(pasted || step.uses().iter().any(|place| places.contains(place)), "{part}: step {id}");
+        }
+    }
+}
+
+#[test]
+fn every_check_belongs_to_one_part() {
+    for check in What::all(2) {
+        let parts: Vec<Part> = Part::all(2, 2).filter(|part| part.owns(check)).collect();
+        assert!(
+            matches!(parts.as_slice(), [part] if part.steps().contains(&check.step(StoreDelivery::default()))),
+            "{check}: {parts:?}"
+        );
+    }
+}
+
+#[test]
+fn ids_lead_back() {
+    for part in Part::all(2, 2).chain([Part::Rest(4)]) {
+        assert_eq!(Part::named(&part.to_string()), Some(part));
+    }
+    for id in ["", "vaults", "stage", "stage.", "stage.-1", "stage.99999999999999999999", "vault.1"] {
+        assert_eq!(Part::named(id), None, "{id}");
+    }
+}
+
+/// Everything that must be true of any drawing.
+fn is_sound(drawing: &Drawing) {
+    let page = Area { x: 0, y: 0, width: drawing.width, height: drawing.height };
+    for (n, node) in drawing.nodes.iter().enumerate() {
+        assert!(page.holds(&node.area), "{} leaves the page", node.id);
+        if let Some(frame) = node.frame {
+            assert!(drawing.frames[frame].holds(&node.area), "{} leaves its frame", node.id);
+        }
+        for other in &drawing.nodes[..n] {
+            assert!(!node.area.overlaps(&other.area), "{} lies on {}", node.id, other.id);
+        }
+        for label in &node.labels {
+            assert!(
+                label.at.x + width(&label.text, label.style) <= node.area.right(),
+                "{} leaves {}",
+                label.text,
+                node.id
+            );
+            assert!(label.at.x >= node.area.x && label.at.y > node.area.y && label.at.y < node.area.bottom());
+        }
+        for (k, pill) in node.pills.iter().enumerate() {
+            assert!(
+                pill.area.x >= node.area.x && pill.area.right() <= node.area.right(),
+                "{} on {}",
+                pill.text,
+                node.id
+            );
+            assert!(node.pills[..k].iter().all(|other| !other.area.overlaps(&pill.area)));
+            assert!(
+                node.shape == Shape::Heading || node.labels.iter().all(|label| label.at.y - 9 > pill.area.bottom() - 3)
+            );
+        }
+        assert!(!node.name.trim().is_empty());
+    }
+    for (n, frame) in drawing.frames.iter().enumerate() {
+        assert!(page.holds(frame) && drawing.frames[..n].iter().all(|other| !other.overlaps(frame)));
+    }
+    for edge in &drawing.edges {
+        assert!(edge.from != edge.to && edge.from < drawing.nodes.len() && edge.to < drawing.nodes.len());
+        // From corner to corner, straight, and through no box.
+        for pair in edge.points.windows(2) {
+            assert!(pair[0].x == pair[1].x || pair[0].y == pair[1].y, "{edge:?} is crooked");
+            let (left, top) = (pair[0].x.min(pair[1].x), pair[0].y.min(pair[1].y));
+            let way = Area {
+                x: left,
+                y: top,
+                width: (pair[0].x - pair[1].x).abs().max(1),
+                height: (pair[0].y - pair[1].y).abs().max(1),
+            };
+            for node in drawing.nodes.iter().filter(|node| node.shape != Shape::Heading) {
+                assert!(!node.area.overlaps(&way), "{} is crossed by {edge:?}", node.id);
+            }
+        }
+        for label in &edge.labels {
+            assert!(label.at.x + width(&label.text, label.style) <= drawing.width);
+            let on = Area { x: label.at.x, y: label.at.y - 9, width: width(&label.text, label.style), height: 11 };
+            assert!(drawing.nodes.iter().all(|node| !node.area.overlaps(&on)), "{} lies on a box", label.text);
+            assert!(
+                drawing.nodes.iter().flat_map(|node| &node.pills).all(|pill| !pill.area.overlaps(&on)),
+                "{}",
+                label.text
+            );
+        }
+        assert!(!edge.line().is_empty() && edge.tip().is_empty() != edge.head);
+    }
+    let texts =
+        drawing.nodes.iter().flat_map(|node| &node.labels).chain(drawing.edges.iter().flat_map(|edge| &edge.labels));
+    for label in texts.chain(&drawing.labels) {
+        // What an SVG cannot hold, or what would turn the text round, is shown as a code.
+        assert!(
+            label.text.chars().all(|c| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}' | '\u{202E}')),
+            "{:?}",
+            label.text
+        );
+        assert_eq!(label.full.is_some(), label.text.ends_with('…') && label.full.as_deref() != Some(&label.text));
+    }
+    let mut ids: Vec<&str> = drawing.nodes.iter().map(|node| node.id.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), drawing.nodes.len());
+    assert_eq!(words(drawing).len(), drawing.nodes.len());
+}
+
+fn all_are_sound(plan: &Plan, state: State) {
+    let (found, checks) = (check(plan), checks(plan.secrets.len(), state));
+    for lang in Lang::ALL {
+        let known = Known { found: &found, checks: &checks };
+        is_sound(&whole(plan, known, lang));
+        is_sound(&stages(plan, known, lang));
+    }
+}
+
+#[test]
+fn scenarios_are_drawn() {
+    for (_, values) in scenarios::SCENARIOS {
+        all_are_sound(&scenarios::plan(values), State::Failing);
+    }
+    for n in [0, 1, SHOWN_SECRETS, SHOWN_SECRETS + 1, 500] {
+        let mut plan = Plan::default();
+        rows(&mut plan, n);
+        all_are_sound(&plan, State::Ok);
+        let drawing = whole(&plan, Known::default(), Lang::Ja);
+        assert!(drawing.nodes.len() < 30, "{n} rows make {} boxes", drawing.nodes.len());
+        assert_eq!(drawing.nodes.iter().any(|node| node.shape == Shape::Pile), n > SHOWN_SECRETS);
+    }
+}
+
+#[test]
+fn the_picture_says_who_does_what_to_whom() {
+    let plan = tutorial_plan(&[REQUIRED, &[("appName", "contoso-store"), ("ksaName", "reader")]].concat());
+    let found = check(&plan);
+    let drawing = whole(&plan, Known { found: &found, checks: &checks(1, State::Ok) }, Lang::En);
+    let said: Vec<String> = words(&drawing)
+        .into_iter()
+        .flat_map(|it| {
+            let name = drawing.nodes[it.node].name.clone();
+            it.arrows.into_iter().map(move |arrow| format!("{name} | {arrow}"))
+        })
+        .collect();
+    for wanted in [
+        "Application · external-secrets-operator: External Secrets Operator | reads its QVS Config from → Repository · qvs_eso_clustersecretstore: github.com/sample-org/sample-repo-name",
+        "Pipeline: external-secrets-operator-deploy | is run by the two stages of → AssemblyLine: eso-clustersecretstore-deploy",
+        "Deployment Config: 6 values | gives values → AssemblyLine: eso-clustersecretstore-deploy",
+        "Provisioning Target: aks-contoso | deployed to with the kubeconfig → AKS cluster: aks-contoso",
+        "Entra application: qvs-external-secrets | may read the secrets of (role: Key Vault Secrets User) → Key Vault: contoso-kv, • qvs-secret-manager",
+        "ServiceAccount · qmonus-system: reader | ESO signs in with its token, signed by the cluster's OIDC issuer → Federated credential: qmonus-system:reader",
+        "ClusterSecretStore: contoso-store | uses → ServiceAccount · qmonus-system: reader",
+        "ExternalSecret · default: example | refers to → ClusterSecretStore: contoso-store",
+        "ExternalSecret · default: example | makes → Secret · default: qvs-kubernetes-secret",
+    ] {
+        assert!(said.contains(&wanted.to_owned()), "{wanted}\nnot in\n{}", said.join("\n"));
+    }
+    let store = drawing.nodes.iter().find(|node| node.id == "store").map(|node| node.said());
+    assert_eq!(store.as_deref(), Some("ClusterSecretStore: contoso-store. 1 note. OK: "));
+}
+
+#[test]
+fn the_stages_are_those_of_the_file() {
+    let plan = tutorial_plan(REQUIRED);
+    let drawing = stages(&plan, Known::default(), Lang::En);
+    let arrows: Vec<(&str, &str, &str)> = drawing
+        .edges
+        .iter()
+        .map(|edge| (drawing.nodes[edge.from].id.as_str(), edge.says.as_str(), drawing.nodes[edge.to].id.as_str()))
+        .collect();
+    assert_eq!(
+        arrows,
+        [
+            ("run-input", "gitRevision", "stage.0"),
+            ("stage.0", "then (runAfter)", "stage.1"),
+            ("run-input", "gitRevision", "stage.1"),
+            ("stage.0", "deploys", "operator"),
+            ("stage.1", "deploys", "store"),
+        ]
+    );
+    let second = drawing.nodes.iter().find(|node| node.id == "stage.1").map(|node| node.name.as_str());
+    assert_eq!(
+        second,
+        Some(
+            "Stage 2: clustersecretstore-deploy, Deployment: external-secrets-operator / staging, Pipeline: external-secrets-operator-deploy, deployStateName = clustersecretstore"
+        )
+    );
+}
+
+#[test]
+fn parts_lead_to_their_lines() {
+    let plan = tutorial_plan(REQUIRED);
+    let at = |part, kind: FileKind| {
+        let text = content(&plan, kind, Lang::En).map(|content| content.text()).unwrap_or_default();
+        line(&plan, part, kind, Lang::En).and_then(|n| text.lines().nth(n).map(|line| line.trim().to_owned()))
+    };
+    assert_eq!(at(Part::Stage(0), FileKind::AssemblyLine).as_deref(), Some("- name: eso-deploy"));
+    assert_eq!(at(Part::Stage(1), FileKind::AssemblyLine).as_deref(), Some("- name: clustersecretstore-deploy"));
+    assert_eq!(at(Part::Stage(2), FileKind::AssemblyLine), None);
+    assert_eq!(at(Part::Account, FileKind::DeploymentConfig).as_deref(), Some("ksaName: azure-key-vault"));
+    assert_eq!(at(Part::Account, FileKind::AssemblyLine), None);
+}
+
+#[test]
+fn a_value_is_followed_to_lines_commands_and_entries() {
+    let plan = tutorial_plan(REQUIRED);
+    let steps = steps(&plan, Lang::En);
+    let vault = route(&plan, Place::Plan("azureKeyContainerName"), &steps, Lang::En);
+    let first = &vault.files[0];
+    assert_eq!(first.file.kind, FileKind::DeploymentConfig);
+    assert_eq!(
+        first.lines.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(),
+        ["azureKeyContainerName: contoso-kv"]
+    );
+    for reached in &vault.files[1..] {
+        assert!(matches!(reached.file.kind, FileKind::RunbookDocument | FileKind::RunbookScript));
+        assert!(reached.lines.iter().all(|(_, text)| text.contains("contoso-kv")), "{reached:?}");
+    }
+    assert!(vault.commands.iter().any(|step| step.id == "0-2"));
+    assert_eq!(vault.entries.iter().map(|step| step.id).collect::<Vec<_>>(), ["8"]);
+    let environment = route(&plan, Place::Plan("environmentName"), &steps, Lang::En);
+    assert_eq!(
+        environment.entries.iter().map(|step| (step.id, step.parts.clone())).collect::<Vec<_>>(),
+        [("3-a", vec!["Display Name"])]
+    );
+
+    // Each value gets somewhere, and its picture is sound. What the newer SDK is for, the official adapter cannot write.
+    let plan =
+        tutorial_plan(&[REQUIRED, &[("adapterSource", "remote"), ("secrets.11.name", "last")], OPTIONAL].concat());
+    let steps = valuestream::runbook::steps(&plan, Lang::En);
+    let mut places = Vec::new();
+    plan.each_value(|place, _, _| places.push(place));
+    let written =
+        |place: &Place| !matches!(place, Place::Secret(1.., _) | Place::Entry(1.., ..) | Place::Plan("useAzureSdk"));
+    for place in places.into_iter().filter(written) {
+        let route = route(&plan, place, &steps, Lang::En);
+        let gets = route.files.len() + route.commands.len() + route.entries.len();
+        assert!(gets > 0, "{place} gets nowhere");
+        assert!(route.files.len() < 16);
+        for lang in Lang::ALL {
+            is_sound(&of_route(&plan, place, "label", &route, lang));
+        }
+        assert_eq!(route.alike, if matches!(place, Place::Plan("appName" | "version")) { 4 } else { 0 }, "{place}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn any_plan_is_drawn(plan in any::plan(), n in 0_usize..4) {
+        all_are_sound(&plan, [State::Unknown, State::Pending, State::Ok, State::Failing][n]);
+    }
+
+    #[test]
+    fn any_value_is_followed(plan in any::plan(), chosen in any::<prop::sample::Index>()) {
+        let mut places = Vec::new();
+        plan.each_value(|place, _, _| places.push(place));
+        let place = places[chosen.index(places.len())];
+        let route = route(&plan, place, &steps(&plan, Lang::Ja), Lang::Ja);
+        is_sound(&of_route(&plan, place, place.spec().map_or("", |spec| spec.label.ja), &route, Lang::Ja));
+    }
+}

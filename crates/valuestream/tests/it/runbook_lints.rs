@@ -1,0 +1,119 @@
+//! Every scenario's blocks and scripts as the shells' own checkers and the session's rules see them.
+
+use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::{REQUIRED, plan_of, set};
+use crate::shells::runbook::{blocks, session};
+use crate::shells::{checked, have};
+use valuestream::plan::Plan;
+use valuestream::runbook::{Block, steps};
+use valuestream::{Lang, bundle};
+
+/// Every scenario in both editions and languages, and what no scenario asks for.
+fn plans() -> Vec<(String, Plan, Lang)> {
+    let more: &[(&str, &str)] = &[
+        ("location", "japaneast"),
+        ("tenantId", "contoso.example"),
+        ("subscriptionId", "00000000-0000-0000-0000-000000000000"),
+        ("vaultAuthorization", "accessPolicy"),
+        ("version", "0.9.20"),
+    ];
+    let mut plans: Vec<(String, Plan)> =
+        SCENARIOS.iter().map(|(name, values)| ((*name).to_owned(), plan(values))).collect();
+    plans.push(("everything given".to_owned(), plan_of(&[REQUIRED, more].concat())));
+    plans.push(("empty form".to_owned(), Plan::default()));
+    let mut all = Vec::new();
+    for (name, plan) in plans {
+        for edition in ["current", "tutorial"] {
+            for lang in Lang::ALL {
+                let mut plan = plan.clone();
+                set(&mut plan, "runbookEdition", edition);
+                all.push((format!("{name}, {edition}, {}", lang.tag()), plan, lang));
+            }
+        }
+    }
+    all
+}
+
+fn all_blocks() -> Vec<(String, Block)> {
+    let of = |(name, plan, lang): (String, Plan, Lang)| {
+        blocks(&steps(&plan, lang)).into_iter().map(move |(id, block)| (format!("{name}, step {id}"), block))
+    };
+    plans().into_iter().flat_map(of).collect()
+}
+
+/// The commands of a block without its values and quoted texts: what the shell reads as its own language.
+fn language(block: &Block) -> String {
+    let text = block.text();
+    let mut out = String::new();
+    let mut quoted = false;
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' if !quoted => drop(chars.next()),
+            '\'' => quoted = !quoted,
+            _ if quoted => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[test]
+fn blocks_keep_the_rules_of_a_session() {
+    let blocks = all_blocks();
+    for (name, block) in &blocks {
+        let language = format!("\n{}", language(block));
+        let words: Vec<&str> = language.split(|c: char| c.is_whitespace() || ";(){}`\"".contains(c)).collect();
+        for banned in ["exit", "exec", "return", "logout", "while", "until", "for", "source", "eval", "trap", "sudo"] {
+            assert!(!words.contains(&banned), "{name} holds {banned}:\n{}", block.text());
+        }
+        for banned in ["\nset ", "; set ", "& set ", "setopt", "shopt", "<<"] {
+            assert!(!language.contains(banned), "{name} holds {banned}:\n{}", block.text());
+        }
+        // Answers come from the terminal, never from the session that follows.
+        for line in language.lines().filter(|line| line.contains("read ")) {
+            assert!(line.contains("</dev/tty"), "{name} reads the session:\n{line}");
+        }
+        for line in block.text().lines() {
+            assert!(!line.trim_start().starts_with('#'), "{name} holds a comment:\n{line}");
+        }
+        assert!(!block.text().trim().is_empty() && !block.text().ends_with('\n'), "{name}");
+        assert!(!language.contains(" #"), "{name} holds a comment:\n{}", block.text());
+    }
+    eprintln!("{} blocks keep the rules of a session", blocks.len());
+}
+
+#[test]
+fn shells_read_every_block() {
+    if !have("shells_read_every_block", &["bash", "zsh"]) {
+        return;
+    }
+    let mut texts: Vec<(String, String)> = all_blocks().into_iter().map(|(name, block)| (name, block.text())).collect();
+    texts.sort_by(|one, other| one.1.cmp(&other.1));
+    texts.dedup_by(|one, other| one.1 == other.1);
+    for (name, text) in &texts {
+        for shell in ["bash", "zsh"] {
+            checked(&[shell, "-n"], text).unwrap_or_else(|said| panic!("{name}: {shell} -n: {said}\n{text}"));
+        }
+    }
+    eprintln!("{} different blocks read by bash and zsh", texts.len());
+}
+
+#[test]
+fn shellcheck_is_content() {
+    if !have("shellcheck_is_content", &["shellcheck", "bash"]) {
+        return;
+    }
+    let mut count = 0;
+    for (name, plan, lang) in plans() {
+        let script = bundle::files(&plan, lang).into_iter().find(|(path, _)| path.ends_with("/runbook.sh")).unwrap().1;
+        checked(&["bash", "-n"], &script).unwrap_or_else(|said| panic!("{name}: bash -n: {said}"));
+        checked(&["shellcheck", "-"], &script).unwrap_or_else(|said| panic!("{name}: {said}"));
+        // All blocks at once: what one sets, another may use. SC2164 wants an `exit`, which would close the session.
+        let (session, _) = session(&plan, lang, "");
+        checked(&["shellcheck", "-s", "bash", "-e", "SC2164", "-"], &session)
+            .unwrap_or_else(|said| panic!("{name}: {said}"));
+        count += 1;
+    }
+    eprintln!("{count} runbook.sh and {count} sessions pass shellcheck");
+}
