@@ -39,10 +39,28 @@ pub fn ensure() -> Result<()> {
     }
     let start = Instant::now();
     setup::fetch_crates()?;
-    process::run(trunk(&tools)?.args(["build", "--release"])).context("the page was not built; dist/ is as it was")?;
+    let mut build = trunk(&tools)?;
+    build.args(["build", "--release"]).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", crates_by_name()?);
+    process::run(&mut build).context("the page was not built; dist/ is as it was")?;
     stamp::set(inputs)?;
     progress::done("dist/", "built", start);
     Ok(())
+}
+
+/// The compiler's options, beside those in `.cargo/config.toml`, by which a panic in a crate names its file without the place
+/// of the crates on this machine: of one commit the same page is built everywhere. Cargo splits them at spaces, so that a
+/// place with one stays.
+fn crates_by_name() -> Result<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let Some(crates) = home.map(|home| home.join("registry/src")) else { return Ok(String::new()) };
+    let registries = std::fs::read_dir(&crates).with_context(|| format!("cannot list {}", crates.display()))?;
+    let mut options = Vec::new();
+    for registry in registries {
+        let registry = registry?.path();
+        options.extend(registry.to_str().filter(|path| !path.contains(' ')).map(|it| format!("--remap-path-prefix={it}/=")));
+    }
+    options.sort();
+    Ok(options.join(" "))
 }
 
 /// A call of Trunk in this workspace, with our tools and no others.
