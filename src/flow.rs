@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use valuestream::check::{Diagnostic, Severity};
 use valuestream::files::FileKind;
 use valuestream::flow;
-use valuestream::plan::Place;
+use valuestream::plan::FieldPath;
 
 use crate::browser::dom::{self, Element, build};
 use crate::browser::page;
@@ -22,7 +22,7 @@ const NOTE: &str = "line-note";
 /// What is known about the lines of the shown file.
 #[derive(Clone, Copy)]
 pub struct Flow {
-    sources: RwSignal<Vec<Vec<Place>>>,
+    sources: RwSignal<Vec<Vec<FieldPath>>>,
 }
 
 /// Keeps the marks of the shown file up to date, in the element that holds the files.
@@ -62,7 +62,7 @@ pub fn mount(panes: &Element, shown: Memo<FileKind>) -> Flow {
     Flow { sources }
 }
 
-fn found_at<'f>(all: &'f [Diagnostic], places: &'f [Place]) -> impl Iterator<Item = &'f Diagnostic> {
+fn found_at<'f>(all: &'f [Diagnostic], places: &'f [FieldPath]) -> impl Iterator<Item = &'f Diagnostic> {
     all.iter().filter(|found| places.contains(&found.place))
 }
 
@@ -82,7 +82,7 @@ fn mark(line: &Element, worst: Option<Severity>, reached: bool) {
 
 impl Flow {
     /// The values that reach the line where an event happened.
-    fn at(self, event: &dom::Event) -> Option<(Element, Vec<Place>)> {
+    fn at(self, event: &dom::Event) -> Option<(Element, Vec<FieldPath>)> {
         let line = dom::closest(event, ".line")?;
         let n = dom::position(&line);
         let places = self.sources.with_untracked(|sources| sources.get(n as usize).cloned()).unwrap_or_default();
@@ -93,7 +93,7 @@ impl Flow {
     pub fn came_to(self, workspace: Workspace, panes: &Element, event: &dom::Event) {
         let Some(note) = dom::find(panes, &format!("#{NOTE}")) else { return };
         let (line, places) = self.at(event).map_or((None, Vec::new()), |(line, places)| (Some(line), places));
-        page::point_at(&places.iter().map(Place::to_string).collect::<Vec<_>>());
+        page::point_at(&places.iter().map(FieldPath::to_string).collect::<Vec<_>>());
         dom::clear(&note);
         let lang = workspace.lang.get_untracked();
         workspace.findings.with_untracked(|findings| {

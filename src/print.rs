@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
-use valuestream::plan::{Slot, single};
+use valuestream::plan::{FieldRef, single};
 use valuestream::runbook::markdown::TITLE;
 
 use crate::browser::dom::{self, Element, build};
@@ -43,7 +43,7 @@ pub fn head(pane: &Element) {
         dom::append(&head, build("h1", "").text(TITLE.get(lang)));
         let mut names = build("dl", "");
         for field in NAMES.iter().filter_map(|name| single(name)) {
-            let value = workspace.shown(Slot::Plan(field));
+            let value = workspace.shown(FieldRef::Plan(field));
             let pair = build("div", "")
                 .with(build("dt", "").text(field.spec.label.get(lang)))
                 .with(build("dd", "").text(&value));

@@ -1,6 +1,6 @@
 //! The words of the page itself. Names and help of values, messages and files come from `valuestream`.
 
-use valuestream::plan::Place;
+use valuestream::plan::FieldPath;
 use valuestream::{Lang, Text};
 
 macro_rules! words {
@@ -155,17 +155,17 @@ words! {
 }
 
 /// What a value is called, with the number of its row.
-pub fn label(place: Place, lang: Lang) -> String {
+pub fn label(place: FieldPath, lang: Lang) -> String {
     let name = place.spec().map_or("", |spec| spec.label.get(lang));
     match place {
-        Place::Plan(_) => name.to_owned(),
-        Place::Secret(n, _) => format!("ExternalSecret {}: {name}", n + 1),
-        Place::Entry(n, m, _) => format!("ExternalSecret {}, {} {}: {name}", n + 1, ENTRY.get(lang), m + 1),
+        FieldPath::Plan(_) => name.to_owned(),
+        FieldPath::Secret(n, _) => format!("ExternalSecret {}: {name}", n + 1),
+        FieldPath::Entry(n, m, _) => format!("ExternalSecret {}, {} {}: {name}", n + 1, ENTRY.get(lang), m + 1),
     }
 }
 
 /// That a value was changed.
-pub fn value_changed(place: Place, lang: Lang) -> String {
+pub fn value_changed(place: FieldPath, lang: Lang) -> String {
     let label = label(place, lang);
     match lang {
         Lang::Ja => format!("{label}を変更しました。"),

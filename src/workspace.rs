@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use valuestream::check::{self, Code, Diagnostic, Fix};
 use valuestream::files::{self, Content, FileKind, Named};
 use valuestream::history::{Change, History};
-use valuestream::plan::{Place, Slot};
+use valuestream::plan::{FieldPath, FieldRef};
 use valuestream::progress::Progress;
 use valuestream::runbook::{self, Step};
 use valuestream::{Lang, Plan};
@@ -44,7 +44,7 @@ pub struct Workspace {
     /// What is done of the runbook.
     pub progress: RwSignal<Progress>,
     /// The value whose control has the focus.
-    pub focused: RwSignal<Option<Place>>,
+    pub focused: RwSignal<Option<FieldPath>>,
     /// The link that the plan came from, until someone has looked at what it gave.
     pub link: RwSignal<Option<Link>>,
     /// What another tab has made of the draft, until someone has chosen between the two.
@@ -92,7 +92,7 @@ impl Findings {
     }
 
     /// What is wrong at a place, each with its fixes.
-    pub fn at(&self, place: Place) -> impl Iterator<Item = (&Diagnostic, &[Fix])> {
+    pub fn at(&self, place: FieldPath) -> impl Iterator<Item = (&Diagnostic, &[Fix])> {
         self.each().filter(move |(found, _)| found.place == place)
     }
 
@@ -102,7 +102,7 @@ impl Findings {
     }
 
     /// Where the errors are, the first one first.
-    pub fn error_places(&self) -> impl Iterator<Item = Place> {
+    pub fn error_places(&self) -> impl Iterator<Item = FieldPath> {
         check::errors(&self.all).map(|found| found.place)
     }
 }
@@ -155,10 +155,10 @@ impl Workspace {
     }
 
     /// Puts a text into a value, as typed into the control called `control`.
-    pub fn set(self, slot: Slot, control: &str, text: String) {
-        if self.plan.with_untracked(|plan| slot.read(plan) != Some(&text)) {
+    pub fn set(self, field: FieldRef, control: &str, text: String) {
+        if self.plan.with_untracked(|plan| field.get(plan) != Some(&text)) {
             self.note(Change::Typing(control.to_owned(), page::now()));
-            self.plan.update(|plan| slot.write(plan, text));
+            self.plan.update(|plan| field.set(plan, text));
         }
     }
 
@@ -171,14 +171,14 @@ impl Workspace {
     }
 
     /// A control was left: its text is tidied, if there is anything to tidy.
-    pub fn leave(self, slot: Slot, control: &str) {
+    pub fn leave(self, field: FieldRef, control: &str) {
         let tidied = self.plan.with_untracked(|plan| {
-            let text = slot.read(plan)?;
-            let tidy = (slot.spec().tidy)(text);
+            let text = field.get(plan)?;
+            let tidy = (field.spec().tidy)(text);
             (tidy != text).then(|| tidy.to_owned())
         });
         if let Some(text) = tidied {
-            self.set(slot, control, text);
+            self.set(field, control, text);
         }
         self.history.update_untracked(History::pause);
     }
@@ -273,8 +273,8 @@ impl Workspace {
     }
 
     /// A value's text as it may be shown outside its own control.
-    pub fn shown(self, slot: Slot) -> String {
-        self.with(|plan| files::shown(plan, &slot))
+    pub fn shown(self, field: FieldRef) -> String {
+        self.with(|plan| files::shown(plan, &field))
     }
 
     /// Changes the rows of the Plan.

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use valuestream::check::{Diagnostic, Fix, Severity};
 use valuestream::field::{Control, Spec};
-use valuestream::plan::{Place, Slot, find, secrets, single};
+use valuestream::plan::{FieldPath, FieldRef, find, secrets, single};
 use valuestream::{Lang, Plan, Text};
 
 use super::suggest;
@@ -15,18 +15,18 @@ use crate::{mend, words};
 
 /// What a field shows.
 struct Shown {
-    place: Place,
+    place: FieldPath,
     text: String,
     found: Vec<(Diagnostic, Vec<Fix>)>,
 }
 
 impl Shown {
-    fn now(place: Place, text: &str, findings: &Findings) -> Shown {
+    fn now(place: FieldPath, text: &str, findings: &Findings) -> Shown {
         let found = findings.at(place).map(|(found, fixes)| (found.clone(), fixes.to_vec())).collect();
         Shown { place, text: text.to_owned(), found }
     }
 
-    fn is(&self, place: Place, text: &str, findings: &Findings) -> bool {
+    fn is(&self, place: FieldPath, text: &str, findings: &Findings) -> bool {
         self.place == place && self.text == text && {
             findings.at(place).eq(self.found.iter().map(|(found, fixes)| (found, fixes.as_slice())))
         }
@@ -36,7 +36,7 @@ impl Shown {
 /// A field in the page.
 struct Drawn {
     root: Element,
-    at: Slot,
+    at: FieldRef,
     /// What it shows, and in which language.
     shown: Option<(Lang, Shown)>,
 }
@@ -62,7 +62,7 @@ impl Fields {
     }
 
     /// Draws a value at the end of `parent`; it goes with the current owner.
-    pub fn mount(self, parent: &Element, at: Slot) {
+    pub fn mount(self, parent: &Element, at: FieldRef) {
         let Some(root) = dom::append(parent, build("div", "field")) else { return };
         let workspace = Workspace::here();
         let mut drawn = Drawn { root: root.clone(), at, shown: None };
@@ -79,7 +79,7 @@ impl Fields {
 
 impl Drawn {
     fn follow(&mut self, plan: &Plan, findings: &Findings, lang: Lang) {
-        let Some((place, text)) = self.at.place(plan).zip(self.at.read(plan)) else { return };
+        let Some((place, text)) = self.at.path(plan).zip(self.at.get(plan)) else { return };
         let before = self.shown.take_if(|(before, _)| *before == lang).map(|(_, shown)| shown);
         let now = match before {
             Some(shown) if shown.is(place, text, findings) => shown,
@@ -97,7 +97,7 @@ impl Drawn {
 const CONTROL: u32 = 1;
 const MESSAGES: u32 = 3;
 
-fn draw(root: &Element, at: Slot, before: Option<Shown>, now: &Shown, lang: Lang) {
+fn draw(root: &Element, at: FieldRef, before: Option<Shown>, now: &Shown, lang: Lang) {
     let spec = at.spec();
     let id = control_id(at);
     let name = now.place.to_string();
@@ -144,27 +144,27 @@ pub fn control_in(field: &Element) -> Option<Element> {
 }
 
 /// The id of a value's control, which stays with its row.
-pub fn control_id(at: Slot) -> String {
+pub fn control_id(at: FieldRef) -> String {
     let key = at.spec().key;
     match at {
-        Slot::Plan(_) => format!("value-{key}"),
-        Slot::Secret(id, _) | Slot::Entry(_, id, _) => format!("value-{}-{key}", id.number()),
+        FieldRef::Plan(_) => format!("value-{key}"),
+        FieldRef::Secret(id, _) | FieldRef::Entry(_, id, _) => format!("value-{}-{key}", id.number()),
     }
 }
 
 /// The value whose control has an id.
-pub fn slot_of_control(plan: &Plan, id: &str) -> Option<Slot> {
+pub fn slot_of_control(plan: &Plan, id: &str) -> Option<FieldRef> {
     let name = id.strip_prefix("value-")?;
     let Some((row, key)) = name.split_once('-') else {
-        return single(name).map(Slot::Plan);
+        return single(name).map(FieldRef::Plan);
     };
     let row: u32 = row.parse().ok()?;
     plan.secrets.iter().find_map(|secret| {
         if secret.id.number() == row {
-            return Some(Slot::Secret(secret.id, find(secrets::FIELDS, key)?));
+            return Some(FieldRef::Secret(secret.id, find(secrets::FIELDS, key)?));
         }
         let entry = secret.data.iter().find(|entry| entry.id.number() == row)?;
-        Some(Slot::Entry(secret.id, entry.id, find(secrets::entry::FIELDS, key)?))
+        Some(FieldRef::Entry(secret.id, entry.id, find(secrets::entry::FIELDS, key)?))
     })
 }
 

@@ -9,7 +9,7 @@ use field::Fields;
 pub use field::control_id;
 use leptos::prelude::*;
 use valuestream::Text;
-use valuestream::plan::{GROUPS, SECRETS_INTRO, SECRETS_TITLE, Slot};
+use valuestream::plan::{GROUPS, SECRETS_INTRO, SECRETS_TITLE, FieldRef};
 
 use crate::browser::composing;
 use crate::browser::dom::{self, Element, Event, Way, build};
@@ -24,39 +24,39 @@ pub fn mount(parent: &Element) {
     let form = build("form", "form").attribute("id", "form").attribute("tabindex", "-1");
     let Some(root) = dom::append(parent, form) else { return };
     draw(&root);
-    let slot_at =
+    let field_at =
         move |control: &Element| untrack(|| workspace.with(|plan| field::slot_of_control(plan, &control.id())));
-    // The control where an event happened, its value's slot and its text.
+    // The control where an event happened, its value's field and its text.
     let control_at = move |event: &Event| {
         let (control, text) = dom::control_of(event)?;
-        let slot = slot_at(&control)?;
-        Some((control, slot, text))
+        let field = field_at(&control)?;
+        Some((control, field, text))
     };
     dom::on(&root, "submit", Way::Out, |event| event.prevent_default());
     dom::on(&root, "input", Way::In, move |event| {
-        if let Some((control, slot, text)) = control_at(event) {
-            workspace.set(slot, &control.id(), text);
+        if let Some((control, field, text)) = control_at(event) {
+            workspace.set(field, &control.id(), text);
             if !composing::is(event) {
-                suggest::open(workspace, slot, &control, suggest::Show::WhatWasTyped);
+                suggest::open(workspace, field, &control, suggest::Show::WhatWasTyped);
             }
         }
     });
     dom::on(&root, "change", Way::In, move |event| {
-        if let Some((control, slot, text)) = control_at(event) {
+        if let Some((control, field, text)) = control_at(event) {
             dom::touch(&control);
             // Some tools change a control without a word before they leave it.
-            workspace.set(slot, &control.id(), text);
-            workspace.leave(slot, &control.id());
+            workspace.set(field, &control.id(), text);
+            workspace.leave(field, &control.id());
         }
     });
     dom::on(&root, "focusin", Way::Out, move |event| {
-        let slot = control_at(event).map(|(control, slot, _)| {
+        let field = control_at(event).map(|(control, field, _)| {
             if workspace.outspoken.get_untracked() {
                 dom::touch(&control);
             }
-            slot
+            field
         });
-        workspace.focused.set(slot.and_then(|slot| untrack(|| workspace.with(|plan| slot.place(plan)))));
+        workspace.focused.set(field.and_then(|field| untrack(|| workspace.with(|plan| field.path(plan)))));
     });
     dom::on(&root, "focusout", Way::In, |event| {
         if let Some((control, _)) = dom::control_of(event) {
@@ -65,8 +65,8 @@ pub fn mount(parent: &Element) {
         }
     });
     dom::on(&root, "keydown", Way::Out, move |event| {
-        if let Some((control, slot, _)) = control_at(event) {
-            suggest::pressed(workspace, slot, &control, event);
+        if let Some((control, field, _)) = control_at(event) {
+            suggest::pressed(workspace, field, &control, event);
         }
     });
     dom::on(&root, "mousedown", Way::Out, move |event| {
@@ -74,7 +74,7 @@ pub fn mount(parent: &Element) {
         if dom::around(event, FIX).is_some() {
             event.prevent_default();
         }
-        suggest::pressed_on(workspace, &slot_at, event);
+        suggest::pressed_on(workspace, &field_at, event);
     });
     dom::on(&root, "click", Way::Out, move |event| {
         if dom::around(event, FIX).is_some() {
@@ -99,7 +99,7 @@ fn draw(root: &Element) {
     let fields = Fields::new(workspace);
     for group in &GROUPS {
         let Some(parent) = self::group(root, group.id, group.title, group.intro, "fields") else { continue };
-        group.fields.iter().for_each(|it| fields.mount(&parent, Slot::Plan(it)));
+        group.fields.iter().for_each(|it| fields.mount(&parent, FieldRef::Plan(it)));
     }
     if let Some(list) = self::group(root, "secrets", SECRETS_TITLE, SECRETS_INTRO, "secrets") {
         secrets::mount(&list, fields);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use valuestream::Lang;
-use valuestream::plan::{Move, Plan, RowId, Slot, secrets};
+use valuestream::plan::{Move, Plan, RowId, FieldRef, secrets};
 
 use super::field::{Fields, control_id};
 use crate::browser::dom::{self, Build, Element, build};
@@ -141,7 +141,7 @@ fn secret(root: &Element, id: RowId, rows: Memo<Rows>, fields: Fields) {
         position(&rows.secrets(), id)
     });
     if let Some(parent) = dom::child(root, 1) {
-        secrets::FIELDS.iter().for_each(|it| fields.mount(&parent, Slot::Secret(id, it)));
+        secrets::FIELDS.iter().for_each(|it| fields.mount(&parent, FieldRef::Secret(id, it)));
     }
     let part = |n| dom::child(root, n);
     let (Some(title), Some(heading), Some(list), Some(empty), Some(add)) =
@@ -149,7 +149,7 @@ fn secret(root: &Element, id: RowId, rows: Memo<Rows>, fields: Fields) {
     else {
         return;
     };
-    let name = Slot::Secret(id, &secrets::field::name);
+    let name = FieldRef::Secret(id, &secrets::field::name);
     effect_with(move |before: Option<(Lang, String, bool)>| {
         let lang = workspace.lang.get();
         let name = workspace.shown(name);
@@ -185,7 +185,7 @@ fn secret(root: &Element, id: RowId, rows: Memo<Rows>, fields: Fields) {
 
 fn entry(root: &Element, secret: RowId, id: RowId, rows: Memo<Rows>, fields: Fields) {
     if let Some(parent) = dom::append(root, build("div", "fields")) {
-        secrets::entry::FIELDS.iter().for_each(|it| fields.mount(&parent, Slot::Entry(secret, id, it)));
+        secrets::entry::FIELDS.iter().for_each(|it| fields.mount(&parent, FieldRef::Entry(secret, id, it)));
     }
     let buttons = dom::append(root, row_buttons(id, "remove-data"));
     follow_row_buttons(buttons, Some(root.clone()), words::REMOVE_ENTRY, rows, move |rows| {
@@ -228,12 +228,12 @@ pub fn clicked(workspace: Workspace, event: &dom::Event) {
     match (action.as_str(), about) {
         (ADD_SECRET, _) => {
             let id = workspace.change(Plan::add_secret);
-            id.into_iter().for_each(|id| focus_soon(control_id(Slot::Secret(id, &secrets::field::name))));
+            id.into_iter().for_each(|id| focus_soon(control_id(FieldRef::Secret(id, &secrets::field::name))));
         }
         ("add-data", Some((secret, None))) => {
             let id = workspace.change(|plan| plan.add_entry(secret)).flatten();
-            let slot = |id| Slot::Entry(secret, id, &secrets::entry::field::secret_key);
-            id.into_iter().for_each(|id| focus_soon(control_id(slot(id))));
+            let field = |id| FieldRef::Entry(secret, id, &secrets::entry::field::secret_key);
+            id.into_iter().for_each(|id| focus_soon(control_id(field(id))));
         }
         ("remove-secret", Some((secret, None))) => {
             workspace.remove(|plan| plan.remove_secret(secret));

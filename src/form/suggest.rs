@@ -3,7 +3,7 @@
 use leptos::prelude::{GetUntracked, untrack};
 use valuestream::Lang;
 use valuestream::field::{Control, Suggestion, Suggestions};
-use valuestream::plan::Slot;
+use valuestream::plan::FieldRef;
 
 use crate::browser::dom::{self, Build, Element, Event, build};
 use crate::browser::key::key;
@@ -50,8 +50,8 @@ pub enum Show {
 }
 
 /// Shows the list.
-pub fn open(workspace: Workspace, slot: Slot, control: &Element, show: Show) {
-    let Control::Suggested(suggestions) = slot.spec().control else { return };
+pub fn open(workspace: Workspace, field: FieldRef, control: &Element, show: Show) {
+    let Control::Suggested(suggestions) = field.spec().control else { return };
     let lang = workspace.lang.get_untracked();
     let Some((list, text)) = list_of(control).zip(dom::value_of(control)) else { return };
     let text = text.as_str();
@@ -99,19 +99,19 @@ pub fn close(control: &Element) {
 }
 
 /// A key was pressed in a control.
-pub fn pressed(workspace: Workspace, slot: Slot, control: &Element, event: &Event) {
+pub fn pressed(workspace: Workspace, field: FieldRef, control: &Element, event: &Event) {
     let Some(list) = list_of(control) else { return };
     let is_open = is_open(control);
     let lit = lit(&list);
     // While an input method is at work, the keys are its own.
     match key(event).filter(|key| !key.composing).map(|key| key.name).unwrap_or_default().as_str() {
         "ArrowDown" | "ArrowUp" if !is_open => {
-            open(workspace, slot, control, Show::All);
+            open(workspace, field, control, Show::All);
         }
         key if listbox::go(control, &list, key) => {}
         "Enter" if is_open && lit.is_some() => {
             if let Some(text) = lit.and_then(|entry| dom::attribute_of(&entry, VALUE)) {
-                workspace.set(slot, &control.id(), text);
+                workspace.set(field, &control.id(), text);
             }
             close(control);
         }
@@ -122,9 +122,9 @@ pub fn pressed(workspace: Workspace, slot: Slot, control: &Element, event: &Even
 }
 
 /// A mouse button was pressed: on an entry, which is then chosen, or on the button that opens the list.
-pub fn pressed_on(workspace: Workspace, slot_at: &dyn Fn(&Element) -> Option<Slot>, event: &Event) {
+pub fn pressed_on(workspace: Workspace, field_at: &dyn Fn(&Element) -> Option<FieldRef>, event: &Event) {
     let control = dom::closest(event, ".field").and_then(|field| dom::find(&field, "[role=combobox]"));
-    let Some((control, slot)) = control.and_then(|control| Some((control.clone(), slot_at(&control)?))) else { return };
+    let Some((control, field)) = control.and_then(|control| Some((control.clone(), field_at(&control)?))) else { return };
     let chosen = dom::around(event, VALUE).map(|(_, value)| value);
     let on_button = dom::closest(event, &format!(".{OPEN}")).is_some();
     if chosen.is_none() && !on_button {
@@ -136,9 +136,9 @@ pub fn pressed_on(workspace: Workspace, slot_at: &dyn Fn(&Element) -> Option<Slo
     if chosen.is_some() || is_open(&control) {
         close(&control);
     } else {
-        open(workspace, slot, &control, Show::All);
+        open(workspace, field, &control, Show::All);
     }
-    chosen.into_iter().for_each(|text| workspace.set(slot, &control.id(), text));
+    chosen.into_iter().for_each(|text| workspace.set(field, &control.id(), text));
 }
 
 fn is_open(control: &Element) -> bool {

@@ -1,7 +1,7 @@
 //! The elements of the guided way: where one is and why, above the group of values; Back and Next below it.
 
 use valuestream::guide::{section_of, why};
-use valuestream::plan::{GROUPS, Place, SECRETS_TITLE};
+use valuestream::plan::{GROUPS, FieldPath, SECRETS_TITLE};
 use valuestream::runbook::Needs;
 use valuestream::{Lang, Text};
 
@@ -100,7 +100,7 @@ pub fn start(head: &Element, now: &Needs, lang: Lang) {
 /// Shows what came out, and what is missing for it.
 pub fn finish(head: &Element, findings: &Findings, lang: Lang) {
     let (Some(reason), Some(body)) = (dom::find(head, ".guide-why"), dom::find(head, ".guide-body")) else { return };
-    let open: Vec<Place> = findings.error_places().collect();
+    let open: Vec<FieldPath> = findings.error_places().collect();
     dom::set_text(&reason, if open.is_empty() { words::FINISH_READY } else { words::FINISH_LEFT }.get(lang));
     dom::clear(&body);
     for step in steps().filter(|step| errors_in(findings, step) > 0) {
@@ -119,7 +119,7 @@ pub fn finish(head: &Element, findings: &Findings, lang: Lang) {
 }
 
 /// Links to values.
-fn places<'p>(places: impl Iterator<Item = &'p Place>, lang: Lang) -> impl Iterator<Item = Build> {
+fn places<'p>(places: impl Iterator<Item = &'p FieldPath>, lang: Lang) -> impl Iterator<Item = Build> {
     places.map(move |place| {
         build("button", "place")
             .attribute("type", "button")
@@ -144,9 +144,9 @@ pub fn marks(head: &Element, findings: &Findings, seen: &[&str], left: Option<&'
         dom::find(&link, "small").iter().for_each(|it| dom::set_text(it, &mark));
     }
     let Some(line) = dom::find(head, &format!(".{LEFT}")) else { return };
-    let of_left: Vec<Place> =
+    let of_left: Vec<FieldPath> =
         findings.error_places().filter(|place| left.is_some() && section_of(*place) == left).collect();
-    let names: Vec<String> = of_left.iter().map(Place::to_string).collect();
+    let names: Vec<String> = of_left.iter().map(FieldPath::to_string).collect();
     let shown: Vec<String> =
         dom::all(&line, "button").iter().filter_map(|it| dom::attribute_of(it, TO_PLACE)).collect();
     if names == shown {

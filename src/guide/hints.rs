@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use valuestream::guide::{SECRETS, whereabouts};
-use valuestream::plan::{GROUPS, Plan, Slot, secrets};
+use valuestream::plan::{GROUPS, Plan, FieldRef, secrets};
 
 use super::{needs, words};
 use crate::browser::dom::{self, Element, build};
@@ -11,16 +11,16 @@ use crate::reactive::effect;
 use crate::workspace::Workspace;
 
 /// The values of a step that have a hint.
-fn slots(plan: &Plan, step: &str) -> Vec<Slot> {
+fn fields(plan: &Plan, step: &str) -> Vec<FieldRef> {
     if step == SECRETS {
         let Some(row) = plan.secrets.first() else { return Vec::new() };
         let entry = row.data.first().map(|entry| entry.id);
-        let of_row = secrets::FIELDS.iter().map(|field| Slot::Secret(row.id, field));
-        let of_entry = secrets::entry::FIELDS.iter().filter_map(|field| Some(Slot::Entry(row.id, entry?, field)));
+        let of_row = secrets::FIELDS.iter().map(|field| FieldRef::Secret(row.id, field));
+        let of_entry = secrets::entry::FIELDS.iter().filter_map(|field| Some(FieldRef::Entry(row.id, entry?, field)));
         return of_row.chain(of_entry).collect();
     }
     let group = GROUPS.iter().find(|group| group.id == step);
-    group.iter().flat_map(|group| group.fields).map(|field| Slot::Plan(field)).collect()
+    group.iter().flat_map(|group| group.fields).map(|field| FieldRef::Plan(field)).collect()
 }
 
 /// Keeps the hints up to date, for as long as the current owner lives.
@@ -33,16 +33,16 @@ pub fn follow(workspace: Workspace, form: &Element) {
             return;
         };
         workspace.with(|plan| {
-            let slots = slots(plan, step);
-            let ids: Vec<String> = slots.iter().map(|slot| control_id(*slot)).collect();
+            let fields = fields(plan, step);
+            let ids: Vec<String> = fields.iter().map(|field| control_id(*field)).collect();
             for hint in dom::all(&form, &format!(".{HINT}")) {
                 let of = dom::attribute_of(&hint, "id").unwrap_or_default();
                 if !ids.iter().any(|id| of == hint_id(id)) {
                     remove(&hint);
                 }
             }
-            for (slot, id) in slots.iter().zip(&ids) {
-                if let Some(found) = whereabouts(slot.spec().key, plan, lang) {
+            for (field, id) in fields.iter().zip(&ids) {
+                if let Some(found) = whereabouts(field.spec().key, plan, lang) {
                     draw(&form, id, &found, lang);
                 }
             }

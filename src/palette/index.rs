@@ -8,7 +8,7 @@ use valuestream::check::{Diagnostic, Fix};
 use valuestream::example::{EXAMPLES, Example};
 use valuestream::field::Spec;
 use valuestream::files::FileKind;
-use valuestream::plan::{Place, Slot};
+use valuestream::plan::{FieldPath, FieldRef};
 use valuestream::runbook::Part;
 use valuestream::search::{Name, Query};
 use valuestream::{Lang, Plan, Text, files, runbook};
@@ -42,7 +42,7 @@ pub enum To {
     /// A file.
     File(FileKind, String),
     /// A value.
-    Field(Place),
+    Field(FieldPath),
     /// A value is changed, which ends a message.
     Mend(Fix),
     /// An example takes the plan's place.
@@ -158,32 +158,32 @@ fn mends(findings: &Findings, items: &mut Vec<Item>) {
 
 fn values(plan: &Plan, items: &mut Vec<Item>) {
     let mut labels: Vec<(*const Spec, Rc<[Name; 2]>)> = Vec::new();
-    for slot in plan.slots() {
-        let Some(place) = slot.place(plan) else { continue };
-        let spec: *const Spec = slot.spec();
+    for field in plan.field_refs() {
+        let Some(place) = field.path(plan) else { continue };
+        let spec: *const Spec = field.spec();
         let known = labels.iter().find(|(of, _)| *of == spec).map(|(_, label)| label.clone());
         let label = known.unwrap_or_else(|| {
-            let text = slot.spec().label;
+            let text = field.spec().label;
             let label = Rc::new([Name::new(text.ja), Name::new(text.en)]);
             labels.push((spec, label.clone()));
             label
         });
         let mut names = vec![Name::new(&place.to_string())];
-        if let Place::Secret(n, _) | Place::Entry(n, ..) = place {
+        if let FieldPath::Secret(n, _) | FieldPath::Entry(n, ..) = place {
             names.push(Name::new(&format!("ExternalSecret {}", n + 1)));
         }
-        let value = Some(Rc::new(Name::new(&files::shown(plan, &slot))));
+        let value = Some(Rc::new(Name::new(&files::shown(plan, &field))));
         items.push(Item { to: To::Field(place), names, label: Some(label), value });
     }
 }
 
 /// A value as it may be shown, and whether there is one.
-pub fn shown(workspace: Workspace, place: Place) -> (String, bool) {
+pub fn shown(workspace: Workspace, place: FieldPath) -> (String, bool) {
     untrack(|| {
         workspace.with(|plan| {
-            let slot: Option<Slot> = plan.slot_at(place);
-            let is_empty = slot.as_ref().and_then(|slot| slot.read(plan)).is_none_or(str::is_empty);
-            (slot.map(|slot| files::shown(plan, &slot)).unwrap_or_default(), !is_empty)
+            let field: Option<FieldRef> = plan.field_at(place);
+            let is_empty = field.as_ref().and_then(|field| field.get(plan)).is_none_or(str::is_empty);
+            (field.map(|field| files::shown(plan, &field)).unwrap_or_default(), !is_empty)
         })
     })
 }

@@ -10,7 +10,7 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 use valuestream::picture::{self, Drawing, Known, Part};
-use valuestream::plan::Place;
+use valuestream::plan::FieldPath;
 use valuestream::plan::release::StoreDelivery;
 use valuestream::{Lang, Plan, Text};
 
@@ -51,7 +51,7 @@ struct State {
     /// The part whose panel is open.
     chosen: RwSignal<Option<Part>>,
     /// The value that is followed.
-    place: RwSignal<Place>,
+    place: RwSignal<FieldPath>,
 }
 
 thread_local! {
@@ -66,7 +66,7 @@ pub fn mount(pane: &Element) {
     let focused = workspace.focused.get_untracked();
     let state = State {
         chosen: RwSignal::new(None),
-        place: RwSignal::new(focused.unwrap_or(Place::Plan("azureKeyContainerName"))),
+        place: RwSignal::new(focused.unwrap_or(FieldPath::Plan("azureKeyContainerName"))),
     };
     STATE.set(Some(state));
     dom::append(&root, build("div", "live-status").attribute("role", "status"));

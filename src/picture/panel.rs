@@ -5,7 +5,7 @@ use valuestream::check::Severity;
 use valuestream::files::{self, FileKind};
 use valuestream::live::What;
 use valuestream::picture::{self, Part};
-use valuestream::plan::Place;
+use valuestream::plan::FieldPath;
 use valuestream::{Lang, Text};
 
 use super::{State, close, go};
@@ -45,7 +45,7 @@ struct Content {
 /// A field in the panel.
 #[derive(Clone, PartialEq)]
 struct Field {
-    place: Place,
+    place: FieldPath,
     value: String,
     worst: Option<Severity>,
 }
@@ -86,7 +86,7 @@ fn content(workspace: Workspace, part: Part) -> Content {
     places.truncate(LISTED);
     let field = |place| {
         let value =
-            workspace.with(|plan| plan.slot_at(place).map(|slot| files::shown(plan, &slot)).unwrap_or_default());
+            workspace.with(|plan| plan.field_at(place).map(|field| files::shown(plan, &field)).unwrap_or_default());
         let worst =
             workspace.findings.with(|findings| findings.at(place).map(|(found, _)| found.code.severity()).min());
         Field { place, value, worst }

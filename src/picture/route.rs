@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use valuestream::picture::{self, Drawing, FileReached, Route, StepReached};
-use valuestream::plan::{GROUPS, Place};
+use valuestream::plan::{GROUPS, FieldPath};
 use valuestream::{Lang, Plan, Text};
 
 use super::{Frame, IN_WORDS, ROUTE, draw, frame, go};
@@ -29,7 +29,7 @@ const COMMANDS: Text = Text::new("コマンド", "Commands");
 const ENTRIES: Text = Text::new("コンソールの入力", "Console entries");
 
 /// Adds the picture.
-pub fn mount(root: &Element, place: RwSignal<Place>) {
+pub fn mount(root: &Element, place: RwSignal<FieldPath>) {
     let workspace = Workspace::here();
     let Some(it) = frame(root, "route") else { return };
     let label = dom::append(&it.intro, build("label", "").attribute("for", CONTROL));
@@ -52,8 +52,8 @@ pub fn mount(root: &Element, place: RwSignal<Place>) {
             workspace.with(|plan| options(&select, plan, lang));
         }
         // A value whose row is gone is no value any more.
-        if workspace.with(|plan| plan.slot_at(place.get()).is_none()) {
-            place.set(Place::Plan("azureKeyContainerName"));
+        if workspace.with(|plan| plan.field_at(place.get()).is_none()) {
+            place.set(FieldPath::Plan("azureKeyContainerName"));
         }
         dom::set_value(&select, &place.get().to_string());
         now
@@ -84,7 +84,7 @@ pub fn mount(root: &Element, place: RwSignal<Place>) {
 /// Follows the value and draws what was found.
 fn look(
     workspace: Workspace,
-    place: RwSignal<Place>,
+    place: RwSignal<FieldPath>,
     it: &Frame,
     status: &Element,
     drawn: StoredValue<Option<(Lang, Drawing)>>,
@@ -141,11 +141,11 @@ fn options(select: &Element, plan: &Plan, lang: Lang) {
         (0..plan.secrets.len()).map(|n| (format!("ExternalSecret {}", n + 1), Vec::new())).collect();
     plan.each_value(|place, _, _| {
         let group = match place {
-            Place::Plan(key) => {
+            FieldPath::Plan(key) => {
                 let holds = |group: &valuestream::plan::Group| group.fields.iter().any(|field| field.spec.key == key);
                 GROUPS.iter().position(holds).and_then(|n| groups.get_mut(n))
             }
-            Place::Secret(n, _) | Place::Entry(n, ..) => rows.get_mut(n),
+            FieldPath::Secret(n, _) | FieldPath::Entry(n, ..) => rows.get_mut(n),
         };
         let option = build("option", "").attribute("value", &place.to_string()).text(&words::label(place, lang));
         if let Some((_, all)) = group {
@@ -181,7 +181,7 @@ fn of_step(reached: &StepReached) -> Build {
 }
 
 /// Takes up a click in the picture; whether it was one.
-pub fn clicked(workspace: Workspace, place: RwSignal<Place>, event: &dom::Event) -> bool {
+pub fn clicked(workspace: Workspace, place: RwSignal<FieldPath>, event: &dom::Event) -> bool {
     let file = |path: &str| {
         untrack(|| workspace.files.with(|files| files.iter().find(|file| file.path == path).map(|file| file.kind)))
     };
@@ -198,8 +198,8 @@ pub fn clicked(workspace: Workspace, place: RwSignal<Place>, event: &dom::Event)
             let Some(kind) = file(path) else { return true };
             let first = untrack(|| {
                 workspace.with(|plan| {
-                    let slot = plan.slot_at(place.get_untracked())?;
-                    valuestream::flow::lines(plan, slot, kind, lang).first().copied()
+                    let field = plan.field_at(place.get_untracked())?;
+                    valuestream::flow::lines(plan, field, kind, lang).first().copied()
                 })
             });
             go::to_line(workspace, kind, first);
@@ -211,10 +211,10 @@ pub fn clicked(workspace: Workspace, place: RwSignal<Place>, event: &dom::Event)
 }
 
 /// Takes up another choice in the list.
-pub fn changed(workspace: Workspace, place: RwSignal<Place>, event: &dom::Event) {
+pub fn changed(workspace: Workspace, place: RwSignal<FieldPath>, event: &dom::Event) {
     let Some((control, name)) = dom::control_of(event) else { return };
     if dom::attribute_of(&control, "id").as_deref() == Some(CONTROL) {
-        let chosen = untrack(|| workspace.with(|plan| plan.slot_of(&name).and_then(|slot| slot.place(plan))));
+        let chosen = untrack(|| workspace.with(|plan| plan.field_named(&name).and_then(|field| field.path(plan))));
         chosen.into_iter().for_each(|chosen| place.set(chosen));
     }
 }

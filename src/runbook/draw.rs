@@ -1,6 +1,6 @@
 //! The runbook's elements.
 
-use valuestream::plan::Place;
+use valuestream::plan::FieldPath;
 use valuestream::runbook::{Block, Entry, Given, Part, Step, StepKind, lacking};
 use valuestream::{Lang, Text};
 
@@ -189,7 +189,7 @@ fn block(block: &Block, name: &str, lang: Lang) -> Build {
 }
 
 /// What must be filled in or corrected first, if anything.
-fn first(lacking: Vec<Place>, lang: Lang) -> Option<Build> {
+fn first(lacking: Vec<FieldPath>, lang: Lang) -> Option<Build> {
     if lacking.is_empty() {
         return None;
     }
@@ -225,7 +225,7 @@ fn link(text: &str, address: &str) -> Build {
     build("a", "").attribute("href", address).attribute("target", "_blank").attribute("rel", "noreferrer").text(text)
 }
 
-fn to_place(place: Place, lang: Lang) -> Build {
+fn to_place(place: FieldPath, lang: Lang) -> Build {
     let name = place.to_string();
     let label = place.spec().map_or("", |spec| spec.label.get(lang));
     button("place", TO_PLACE, &name).attribute("title", &name).text(label)

@@ -6,7 +6,7 @@ mod ticks;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use valuestream::plan::Place;
+use valuestream::plan::FieldPath;
 use valuestream::runbook::{Given, Part, Step, markdown};
 use valuestream::{Lang, bundle};
 
@@ -119,13 +119,13 @@ fn to_copy(steps: &[Step], what: &str, lang: Lang) -> Result<String, String> {
 }
 
 /// A text to copy, unless values in it must be filled in or corrected first.
-fn complete(text: String, lacking: &[Place], lang: Lang) -> Result<String, String> {
+fn complete(text: String, lacking: &[FieldPath], lang: Lang) -> Result<String, String> {
     if lacking.is_empty() { Ok(text) } else { Err(missing(lacking, lang)) }
 }
 
 /// The bundle as one line to paste.
 async fn one_command(workspace: Workspace, lang: Lang) -> Result<String, String> {
-    let errors: Vec<Place> = workspace.findings.with_untracked(|findings| findings.error_places().collect());
+    let errors: Vec<FieldPath> = workspace.findings.with_untracked(|findings| findings.error_places().collect());
     if !errors.is_empty() {
         return Err(missing(&errors, lang));
     }
@@ -137,11 +137,11 @@ async fn one_command(workspace: Workspace, lang: Lang) -> Result<String, String>
 }
 
 /// Which values must be filled in first.
-pub fn missing(places: &[Place], lang: Lang) -> String {
+pub fn missing(places: &[FieldPath], lang: Lang) -> String {
     listed(words::MISSING.get(lang), places, lang)
 }
 
-fn listed(words: &str, places: &[Place], lang: Lang) -> String {
+fn listed(words: &str, places: &[FieldPath], lang: Lang) -> String {
     let mut text = words.to_owned();
     for (n, spec) in places.iter().filter_map(|place| place.spec()).enumerate() {
         text.push_str(if n == 0 { " " } else { ", " });

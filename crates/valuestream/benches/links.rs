@@ -25,7 +25,7 @@ fn typical(entries: usize) -> Plan {
         ("gitCloneUrl", "https://github.com/contoso/platform.git"),
         ("projectName", "contoso-platform"),
     ] {
-        plan.slot_of(name).unwrap().write(&mut plan, text.to_owned());
+        plan.field_named(name).unwrap().set(&mut plan, text.to_owned());
     }
     for (n, row) in plan.secrets[0].data.iter_mut().enumerate().skip(1) {
         row.values.secret_key = format!("key-{n}");

@@ -3,14 +3,14 @@
 use similar::{ChangeTag, TextDiff};
 
 use crate::bundle;
-use crate::plan::{Place, Plan};
+use crate::plan::{FieldPath, Plan};
 use crate::text::Lang;
 
 /// A value that differs.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Differs {
     /// Where it stands, in the plan that has it.
-    pub place: Place,
+    pub place: FieldPath,
     /// Its text in the one plan; `None` when its row is not there.
     pub before: Option<String>,
     /// Its text in the other.
@@ -20,7 +20,7 @@ pub struct Differs {
 /// The values in which two plans differ, in the form's order; those of rows that only `before` has come last. What is empty
 /// in the one plan and not there in the other makes no difference.
 pub fn values(before: &Plan, after: &Plan) -> Vec<Differs> {
-    let text = |plan: &Plan, place| Some(plan.slot_at(place)?.read(plan)?.to_owned());
+    let text = |plan: &Plan, place| Some(plan.field_at(place)?.get(plan)?.to_owned());
     let mut differs = Vec::new();
     after.each_value(|place, _, now| {
         let then = text(before, place);

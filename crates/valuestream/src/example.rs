@@ -92,8 +92,8 @@ impl Example {
         let mut plan = Plan::with(self.defaults);
         plan.lay_out(self.rows, self.defaults);
         for (name, text) in self.values {
-            if let Some(slot) = plan.slot_of(name) {
-                slot.write(&mut plan, (*text).to_owned());
+            if let Some(field) = plan.field_named(name) {
+                field.set(&mut plan, (*text).to_owned());
             }
         }
         plan
@@ -124,8 +124,8 @@ mod tests {
             let opened = open(&fragment(&plan)).expect("a link");
             assert_eq!((opened.plan, opened.notes.len()), (plan.clone(), 0), "{}", example.id);
             for (name, text) in example.values {
-                let slot = plan.slot_of(name).unwrap_or_else(|| panic!("{}: no value {name}", example.id));
-                assert_eq!(slot.read(&plan), Some(*text), "{}: {name}", example.id);
+                let field = plan.field_named(name).unwrap_or_else(|| panic!("{}: no value {name}", example.id));
+                assert_eq!(field.get(&plan), Some(*text), "{}: {name}", example.id);
                 assert!(!looks_secret(text), "{name}");
             }
             let owned = [

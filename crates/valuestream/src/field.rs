@@ -194,9 +194,9 @@ pub struct Field<S: 'static> {
     /// The declaration.
     pub spec: Spec,
     /// The text as typed.
-    pub read: fn(&S) -> &str,
-    /// Where the text is kept.
-    pub slot: fn(&mut S) -> &mut String,
+    pub get: fn(&S) -> &str,
+    /// The same, to be changed.
+    pub get_mut: fn(&mut S) -> &mut String,
 }
 
 /// Declares a section of values: the struct that keeps their texts, its `Default`, a module `field` with a [`Field`]
@@ -236,8 +236,8 @@ macro_rules! fields {
                 $(#[$doc])*
                 pub static $name: crate::field::Field<$owner> = crate::field::Field {
                     spec: $spec,
-                    read: |owner| &owner.$place.$name,
-                    slot: |owner| &mut owner.$place.$name,
+                    get: |owner| &owner.$place.$name,
+                    get_mut: |owner| &mut owner.$place.$name,
                 };
             )*
         }

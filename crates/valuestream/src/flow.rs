@@ -4,35 +4,35 @@
 use crate::field::{Control, Spec};
 use crate::files::{FileKind, content};
 use crate::lines::Lines;
-use crate::plan::{Place, Plan, Slot};
+use crate::plan::{FieldPath, Plan, FieldRef};
 use crate::text::Lang;
 
-/// The lines of a file, from 0, that the value in `slot` reaches, in order.
-pub fn lines(plan: &Plan, slot: Slot, kind: FileKind, lang: Lang) -> Vec<usize> {
-    texts(plan, slot, kind, lang).into_iter().map(|(n, _)| n).collect()
+/// The lines of a file, from 0, that the value in `field` reaches, in order.
+pub fn lines(plan: &Plan, field: FieldRef, kind: FileKind, lang: Lang) -> Vec<usize> {
+    texts(plan, field, kind, lang).into_iter().map(|(n, _)| n).collect()
 }
 
 /// The same with the lines' texts.
-pub fn texts(plan: &Plan, slot: Slot, kind: FileKind, lang: Lang) -> Vec<(usize, String)> {
+pub fn texts(plan: &Plan, field: FieldRef, kind: FileKind, lang: Lang) -> Vec<(usize, String)> {
     let Some(before) = written(plan, kind, lang) else { return Vec::new() };
     let mut reached = vec![false; before.lines.len()];
-    reach(plan, slot, kind, lang, &before, &mut reached);
+    reach(plan, field, kind, lang, &before, &mut reached);
     let lines = before.lines.into_iter().enumerate().zip(reached);
     lines.filter(|(_, reached)| *reached).map(|((n, line), _)| (n, line.text)).collect()
 }
 
 /// For each line of a file the values that reach it, in the form's order. A document of the runbook is not asked: its
 /// parts know their values.
-pub fn sources(plan: &Plan, kind: FileKind, lang: Lang) -> Vec<Vec<Place>> {
+pub fn sources(plan: &Plan, kind: FileKind, lang: Lang) -> Vec<Vec<FieldPath>> {
     let asked = !kind.is_of_runbook();
     let Some(before) = written(plan, kind, lang).filter(|_| asked) else { return Vec::new() };
-    let mut sources: Vec<Vec<Place>> = vec![Vec::new(); before.lines.len()];
+    let mut sources: Vec<Vec<FieldPath>> = vec![Vec::new(); before.lines.len()];
     let mut places = Vec::new();
     plan.each_value(|place, _, _| places.push(place));
     for place in places.into_iter().filter(|place| may_reach(plan, *place, kind)) {
-        let Some(slot) = plan.slot_at(place) else { continue };
+        let Some(field) = plan.field_at(place) else { continue };
         let mut reached = vec![false; before.lines.len()];
-        reach(plan, slot, kind, lang, &before, &mut reached);
+        reach(plan, field, kind, lang, &before, &mut reached);
         for (of_line, _) in sources.iter_mut().zip(reached).filter(|(_, reached)| *reached) {
             of_line.push(place);
         }
@@ -41,10 +41,10 @@ pub fn sources(plan: &Plan, kind: FileKind, lang: Lang) -> Vec<Vec<Place>> {
 }
 
 /// A value of a row reaches its own ExternalSecret alone; knowing that saves writing the others.
-fn may_reach(plan: &Plan, place: Place, kind: FileKind) -> bool {
+fn may_reach(plan: &Plan, place: FieldPath, kind: FileKind) -> bool {
     match (place, kind) {
-        (Place::Plan(_), _) | (_, FileKind::Readme) => true,
-        (Place::Secret(n, _) | Place::Entry(n, ..), FileKind::ExternalSecret(id)) => plan.secret_index(id) == Some(n),
+        (FieldPath::Plan(_), _) | (_, FileKind::Readme) => true,
+        (FieldPath::Secret(n, _) | FieldPath::Entry(n, ..), FileKind::ExternalSecret(id)) => plan.secret_index(id) == Some(n),
         _ => false,
     }
 }
@@ -53,12 +53,12 @@ fn written(plan: &Plan, kind: FileKind, lang: Lang) -> Option<Lines> {
     Some(Lines::follow(None, &content(plan, kind, lang)?.text()))
 }
 
-fn reach(plan: &Plan, slot: Slot, kind: FileKind, lang: Lang, before: &Lines, reached: &mut [bool]) {
-    let text = slot.read(plan).unwrap_or_default();
+fn reach(plan: &Plan, field: FieldRef, kind: FileKind, lang: Lang, before: &Lines, reached: &mut [bool]) {
+    let text = field.get(plan).unwrap_or_default();
     let mut other = plan.clone();
     let mut least: Option<(usize, Vec<bool>)> = None;
-    for probe in probes(slot.spec(), text) {
-        slot.write(&mut other, probe);
+    for probe in probes(field.spec(), text) {
+        field.set(&mut other, probe);
         let Some(after) = content(&other, kind, lang) else { continue };
         let after = Lines::follow(Some(before), &after.text());
         // Lines that stay keep their order, and new ones have higher numbers wherever they stand.
@@ -98,10 +98,10 @@ mod tests {
     /// The lines that a value reaches in a file, as texts.
     fn reached(key: &str, kind: FileKind) -> Vec<String> {
         let plan = Plan::with(Defaults::V1);
-        let slot = plan.slot_of(key).unwrap_or_else(|| panic!("no value {key}"));
+        let field = plan.field_named(key).unwrap_or_else(|| panic!("no value {key}"));
         let text = content(&plan, kind, Lang::En).map(|content| content.text()).unwrap_or_default();
         let all: Vec<&str> = text.lines().collect();
-        lines(&plan, slot, kind, Lang::En).into_iter().map(|n| all[n].trim().to_owned()).collect()
+        lines(&plan, field, kind, Lang::En).into_iter().map(|n| all[n].trim().to_owned()).collect()
     }
 
     #[test]
@@ -134,7 +134,7 @@ mod tests {
             let line = text.lines().position(|line| line.trim().starts_with(start));
             let sources = sources(&plan, kind, Lang::En);
             assert_eq!(sources.len(), text.lines().count());
-            line.map(|n| sources[n].iter().map(Place::to_string).collect()).unwrap_or_default()
+            line.map(|n| sources[n].iter().map(FieldPath::to_string).collect()).unwrap_or_default()
         };
         assert_eq!(of(FileKind::DeploymentConfig, "version:"), ["version"]);
         assert_eq!(of(FileKind::DeploymentConfig, "appName:"), ["storeDelivery", "appName", "storeParameter"]);

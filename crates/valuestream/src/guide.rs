@@ -1,7 +1,7 @@
 //! The guided way through the form: why each section is asked for, and where to find each value. It is for a part of the
 //! page that is loaded when it is asked for: the sections and values themselves know nothing of it.
 
-use crate::plan::{GROUPS, Place, Plan};
+use crate::plan::{GROUPS, FieldPath, Plan};
 use crate::runbook::{self, Block};
 use crate::text::{Lang, Text};
 
@@ -14,12 +14,12 @@ pub fn sections() -> impl Iterator<Item = &'static str> {
 }
 
 /// The section that a value is in.
-pub fn section_of(place: Place) -> Option<&'static str> {
+pub fn section_of(place: FieldPath) -> Option<&'static str> {
     match place {
-        Place::Plan(key) => {
+        FieldPath::Plan(key) => {
             GROUPS.iter().find(|group| group.fields.iter().any(|field| field.spec.key == key)).map(|group| group.id)
         }
-        Place::Secret(..) | Place::Entry(..) => Some(SECRETS),
+        FieldPath::Secret(..) | FieldPath::Entry(..) => Some(SECRETS),
     }
 }
 
@@ -281,7 +281,7 @@ mod tests {
         };
         let (text, blocked) = command(&plan).expect("a command");
         assert!(text.contains("'<azureKeyContainerName>'"), "{text}");
-        assert_eq!(blocked, [Place::Plan("azureKeyContainerName")]);
+        assert_eq!(blocked, [FieldPath::Plan("azureKeyContainerName")]);
         plan.cluster.azure_key_container_name = "contoso-kv".to_owned();
         let (text, blocked) = command(&plan).expect("a command");
         assert!(text.contains("--vault-name 'contoso-kv'") && blocked.is_empty(), "{text}");

@@ -80,8 +80,8 @@ pub fn kept(plan: &Plan) -> Plan {
         }
     });
     for place in secret {
-        if let Some(slot) = kept.slot_at(place) {
-            slot.write(&mut kept, String::new());
+        if let Some(field) = kept.field_at(place) {
+            field.set(&mut kept, String::new());
         }
     }
     kept
@@ -99,8 +99,8 @@ mod tests {
     impl Form {
         fn types(&mut self, key: &str, text: &str, at: f64) {
             self.history.note(&self.plan, Change::Typing(key.to_owned(), at));
-            if let Some(slot) = self.plan.slot_of(key) {
-                slot.write(&mut self.plan, text.to_owned());
+            if let Some(field) = self.plan.field_named(key) {
+                field.set(&mut self.plan, text.to_owned());
             }
         }
 

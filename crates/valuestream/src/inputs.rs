@@ -10,7 +10,7 @@ use crate::check::files::{At, Config, File, Files, Findings, Generated, Line, St
 use crate::check::{Code, error_of};
 use crate::field::Field;
 use crate::files::{QVS_CONFIG_FILE, operator_params, store_params};
-use crate::plan::{Place, Plan, project, repository};
+use crate::plan::{FieldPath, Plan, project, repository};
 use crate::text::Text;
 use crate::yaml::Node;
 
@@ -53,7 +53,7 @@ pub struct Given {
     /// The value; `None` where it is missing, or known to QVS only.
     pub value: Option<String>,
     /// The value of the Plan to change.
-    pub place: Option<Place>,
+    pub place: Option<FieldPath>,
     /// Whether it is good.
     pub state: State,
 }
@@ -65,7 +65,7 @@ impl Input {
     }
 
     /// The value of the Plan to go to: the one that is not good, if either is not.
-    pub fn place(&self) -> Option<Place> {
+    pub fn place(&self) -> Option<FieldPath> {
         self.worse().place
     }
 
@@ -261,7 +261,7 @@ impl<'k> Known<'k> {
             let value = phase.filter(|_| name == adapters::STATE).unwrap_or(default).to_owned();
             return Given { source: Source::Default, value: Some(value), place: None, state: State::Bound };
         }
-        let place = self.field(name).map(|field| Place::Plan(field.spec.key));
+        let place = self.field(name).map(|field| FieldPath::Plan(field.spec.key));
         Given { source: Source::Nowhere, value: None, place, state: State::Missing }
     }
 
@@ -272,7 +272,7 @@ impl<'k> Known<'k> {
 
     /// What follows from a value of the Plan. A value that is missing, or must not be shown, is in no file either.
     fn planned(&self, field: &'static Field<Plan>, follow: impl FnOnce(&str) -> Option<String>) -> Given {
-        let text = (field.read)(self.plan);
+        let text = (field.get)(self.plan);
         let state = match error_of(&field.spec, text) {
             None => State::Bound,
             Some(code) if code == Code::Required || code.hides_text() => State::Missing,
@@ -280,7 +280,7 @@ impl<'k> Known<'k> {
         };
         let value = if state == State::Missing { None } else { follow(text) };
         let state = if value.is_none() { State::Missing } else { state };
-        Given { source: Source::Nowhere, value, place: Some(Place::Plan(field.spec.key)), state }
+        Given { source: Source::Nowhere, value, place: Some(FieldPath::Plan(field.spec.key)), state }
     }
 }
 

@@ -105,7 +105,7 @@ fn values(plan: &Plan, step: &Step, part: Option<usize>) -> u32 {
     };
     let mut hash = 0x811c_9dc5_u32;
     for place in places {
-        let text = plan.slot_at(place).and_then(|slot| slot.read(plan)).unwrap_or_default();
+        let text = plan.field_at(place).and_then(|field| field.get(plan)).unwrap_or_default();
         for byte in place.to_string().bytes().chain([0]).chain(text.bytes()).chain([0]) {
             hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
         }

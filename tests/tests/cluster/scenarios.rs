@@ -34,7 +34,7 @@ pub fn tutorial_plan(values: &[(&str, &str)]) -> Plan {
                 plan.add_entry(id);
             }
         }
-        plan.slot_of(key).unwrap_or_else(|| panic!("no value {key}")).write(&mut plan, (*text).to_owned());
+        plan.field_named(key).unwrap_or_else(|| panic!("no value {key}")).set(&mut plan, (*text).to_owned());
     }
     plan
 }

@@ -168,14 +168,14 @@ fn the_readme_lists_just_the_files_there_are() {
             ("secrets.1.name", "other"),
         ];
         for (name, value) in values {
-            plan.slot_of(name).expect("a value").write(&mut plan, value.to_owned());
+            plan.field_named(name).expect("a value").set(&mut plan, value.to_owned());
         }
         made.extend(bundle::files(&plan, Lang::En).into_iter().map(|(path, _)| path));
         // The rule for a name that occurs twice.
         for (name, value) in
             [("secrets.0.name", "<name>"), ("secrets.1.name", "<name>"), ("secrets.0.namespace", "<namespace>")]
         {
-            plan.slot_of(name).expect("a value").write(&mut plan, value.to_owned());
+            plan.field_named(name).expect("a value").set(&mut plan, value.to_owned());
         }
         made.extend(bundle::files(&plan, Lang::En).into_iter().map(|(path, _)| path));
     }

@@ -25,7 +25,7 @@ fn typical() -> Plan {
         ("secrets.1.target", "second"),
         ("secrets.1.data.1.secretKey", "b"),
     ]) {
-        plan.slot_of(name).unwrap_or_else(|| panic!("no value {name}")).write(&mut plan, (*text).to_owned());
+        plan.field_named(name).unwrap_or_else(|| panic!("no value {name}")).set(&mut plan, (*text).to_owned());
     }
     plan
 }

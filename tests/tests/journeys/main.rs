@@ -72,7 +72,7 @@ fn cannot_run(journey: &str) -> Result<bool> {
 fn give(page: &Page, plan: &mut Plan, values: &[(&str, &str)]) -> Result<()> {
     for (name, text) in values {
         page.choose(name, text)?;
-        plan.slot_of(name).with_context(|| format!("no value {name}"))?.write(plan, (*text).to_owned());
+        plan.field_named(name).with_context(|| format!("no value {name}"))?.set(plan, (*text).to_owned());
     }
     Ok(())
 }

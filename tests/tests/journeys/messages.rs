@@ -36,7 +36,7 @@ fn wrong_values_are_listed_mended_and_gone() -> Result<()> {
     // What is left is what every plan with the newest release is told.
     let mut plan = Plan::default();
     for (name, text) in REQUIRED {
-        plan.slot_of(name).expect("a value").write(&mut plan, (*text).to_owned());
+        plan.field_named(name).expect("a value").set(&mut plan, (*text).to_owned());
     }
     let left: Vec<&str> = check(&plan).iter().map(|found| found.code.name()).collect();
     assert!(!left.is_empty());

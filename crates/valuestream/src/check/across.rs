@@ -5,7 +5,7 @@ use super::{Code, Diagnostic, azure};
 use crate::adapters::PIPELINE_SUFFIX;
 use crate::files;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{Place, Plan, cluster, identity, project, release, repository, secrets};
+use crate::plan::{FieldPath, Plan, cluster, identity, project, release, repository, secrets};
 
 pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     vault(plan, found);
@@ -45,7 +45,7 @@ fn namespaces(plan: &Plan, found: &mut Vec<Diagnostic>) {
     }
     for (n, row) in plan.secrets.iter().enumerate() {
         if is_reserved(&row.values.namespace) {
-            let place = Place::Secret(n, secrets::field::namespace.spec.key);
+            let place = FieldPath::Secret(n, secrets::field::namespace.spec.key);
             found.push(Diagnostic::new(Code::NamespaceReserved, place));
         }
     }

@@ -7,7 +7,7 @@ use crate::adapters::OWN_STORE_NAME_PARAM;
 use crate::field::{Control, Spec};
 use crate::hidden::{is_hidden, visible};
 use crate::plan::release::{self, MANIFEST, StoreDelivery};
-use crate::plan::{Place, Plan, project, secrets};
+use crate::plan::{FieldPath, Plan, project, secrets};
 use crate::release::{lacks_refresh_policy, lacks_store_interval, without_v};
 use crate::text::{Lang, Text, fill};
 
@@ -20,9 +20,9 @@ pub struct Fix {
     /// What it ends.
     pub code: Code,
     /// The value at fault, where the diagnostic stands.
-    pub of: Place,
+    pub of: FieldPath,
     /// The value to change.
-    pub place: Place,
+    pub place: FieldPath,
     /// What to put there.
     pub text: String,
 }
@@ -54,8 +54,8 @@ impl Fix {
     /// The plan with it.
     pub fn applied(&self, plan: &Plan) -> Plan {
         let mut plan = plan.clone();
-        if let Some(slot) = plan.slot_at(self.place) {
-            slot.write(&mut plan, self.text.clone());
+        if let Some(field) = plan.field_at(self.place) {
+            field.set(&mut plan, self.text.clone());
         }
         plan
     }
@@ -65,7 +65,7 @@ impl Fix {
 pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
     let fix = |place, text: &str| Fix { code: found.code, of: found.place, place, text: text.to_owned() };
     let here = |text: &str| vec![fix(found.place, text)];
-    let there = |field: &crate::field::Field<Plan>, text| vec![fix(Place::Plan(field.spec.key), text)];
+    let there = |field: &crate::field::Field<Plan>, text| vec![fix(FieldPath::Plan(field.spec.key), text)];
     match found.code {
         Code::ReleaseWithoutChart | Code::ReleaseWithoutConverter => found.facts.first().map(|it| here(it)),
         // The official adapter works with none of them.
@@ -94,20 +94,20 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
 }
 
 /// An interval, or a policy that needs none, where the release knows it.
-fn refreshes(plan: &Plan, place: Place) -> Vec<(Place, &'static str)> {
+fn refreshes(plan: &Plan, place: FieldPath) -> Vec<(FieldPath, &'static str)> {
     let mut ways = vec![(place, "1h")];
-    if let Place::Secret(n, _) = place
+    if let FieldPath::Secret(n, _) = place
         && lacks_refresh_policy(&plan.release.version, "OnChange").is_none()
     {
-        ways.push((Place::Secret(n, secrets::field::refresh_policy.spec.key), "OnChange"));
+        ways.push((FieldPath::Secret(n, secrets::field::refresh_policy.spec.key), "OnChange"));
     }
     ways
 }
 
 /// The text that was meant by one that is wrong on its own, where there can be no other.
 fn of_text(plan: &Plan, found: &Diagnostic) -> Option<String> {
-    let slot = plan.slot_at(found.place)?;
-    let (spec, text) = (slot.spec(), slot.read(plan)?);
+    let field = plan.field_at(found.place)?;
+    let (spec, text) = (field.spec(), field.get(plan)?);
     meant(found.code, spec, text).filter(|it| it != text && error_of(spec, it).is_none())
 }
 

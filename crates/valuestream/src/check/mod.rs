@@ -14,7 +14,7 @@ pub mod shape;
 
 use crate::field::{Control, Field, Spec};
 use crate::hidden::visible;
-use crate::plan::{Place, Plan};
+use crate::plan::{FieldPath, Plan};
 use crate::release::{Verdict, newest, verdict};
 use crate::text::{Lang, fill};
 
@@ -32,19 +32,19 @@ pub struct Diagnostic {
     /// What it is.
     pub code: Code,
     /// The value it is about.
-    pub place: Place,
+    pub place: FieldPath,
     /// What stands for `{0}`, `{1}` in the code's words: names, numbers, dates.
     pub facts: Vec<String>,
 }
 
 impl Diagnostic {
-    fn new(code: Code, place: Place) -> Diagnostic {
+    fn new(code: Code, place: FieldPath) -> Diagnostic {
         Diagnostic { code, place, facts: Vec::new() }
     }
 
     /// About a single value.
     fn at(code: Code, field: &Field<Plan>) -> Diagnostic {
-        Diagnostic::new(code, Place::Plan(field.spec.key))
+        Diagnostic::new(code, FieldPath::Plan(field.spec.key))
     }
 
     fn with(self, facts: impl IntoIterator<Item = String>) -> Diagnostic {

@@ -4,7 +4,7 @@
 use super::{Code, Diagnostic, error_of, facts_of};
 use crate::field::{Field, Suggestion, Suggestions};
 use crate::plan::release::{StoreDelivery, field};
-use crate::plan::{Place, Plan, SecretRow, secrets};
+use crate::plan::{FieldPath, Plan, SecretRow, secrets};
 use crate::release::{
     Known, Verdict, has_azure_sdk, has_finalizer, known, lacks_creation_policy, lacks_refresh_policy,
     lacks_store_interval, like, line_of, listed_until, nearest, needs_kubernetes, needs_server_side, numbers,
@@ -144,10 +144,10 @@ fn policies(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let version = plan.release.version.as_str();
     for (n, row) in plan.secrets.iter().enumerate() {
         for (code, field, lacks) in LATER_POLICIES {
-            let policy = (field.read)(row);
+            let policy = (field.get)(row);
             if let Some(since) = lacks(version, policy) {
                 let facts = [policy.to_owned(), since, version.to_owned()];
-                found.push(Diagnostic::new(code, Place::Secret(n, field.spec.key)).with(facts));
+                found.push(Diagnostic::new(code, FieldPath::Secret(n, field.spec.key)).with(facts));
             }
         }
     }
@@ -164,7 +164,7 @@ fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
     for (n, row) in plan.secrets.iter().enumerate() {
         let length = row.values.name.chars().count();
         if length > NAME && written(&row.values.creation_policy) {
-            let place = Place::Secret(n, secrets::field::name.spec.key);
+            let place = FieldPath::Secret(n, secrets::field::name.spec.key);
             found.push(Diagnostic::new(Code::ExternalSecretNameLong, place).with([length.to_string()]));
         }
     }

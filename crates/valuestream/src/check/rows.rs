@@ -2,11 +2,11 @@
 
 use super::{Code, Diagnostic};
 use crate::files::external_secret;
-use crate::plan::{Place, Plan, SecretRow, secrets, secrets::entry};
+use crate::plan::{FieldPath, Plan, SecretRow, secrets, secrets::entry};
 use crate::texts::Texts;
 
 pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    let at = |n, field: &crate::field::Field<SecretRow>| Place::Secret(n, field.spec.key);
+    let at = |n, field: &crate::field::Field<SecretRow>| FieldPath::Secret(n, field.spec.key);
     let rows = || plan.secrets.iter().enumerate();
 
     let names: Vec<String> = rows().map(|(_, row)| in_namespace(row, &row.values.name)).collect();
@@ -51,7 +51,7 @@ fn texts(all: &[String]) -> Texts<'_> {
 
 fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
     let values = &row.values;
-    let mut tell = |code, key| found.push(Diagnostic::new(code, Place::Secret(n, key)));
+    let mut tell = |code, key| found.push(Diagnostic::new(code, FieldPath::Secret(n, key)));
     if row.data.is_empty() {
         tell(Code::EntriesMissing, secrets::field::name.spec.key);
     }
@@ -59,14 +59,14 @@ fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
         tell(Code::NeverRefreshes, secrets::field::refresh_interval.spec.key);
     }
     if matches!(values.creation_policy.as_str(), "Merge" | "None") {
-        let place = Place::Secret(n, secrets::field::creation_policy.spec.key);
+        let place = FieldPath::Secret(n, secrets::field::creation_policy.spec.key);
         found.push(Diagnostic::new(Code::SecretNotMade, place).with([values.creation_policy.clone()]));
     }
     let keys = Texts::new(row.data.iter().map(|entry| entry.values.secret_key.as_str()));
     for (m, entry) in row.data.iter().enumerate() {
         let key = entry.values.secret_key.as_str();
         if !key.trim().is_empty() && keys.stands_before(key, m) {
-            let place = Place::Entry(n, m, entry::field::secret_key.spec.key);
+            let place = FieldPath::Entry(n, m, entry::field::secret_key.spec.key);
             found.push(Diagnostic::new(Code::SecretKeyTaken, place));
         }
     }

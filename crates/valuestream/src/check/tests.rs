@@ -58,7 +58,7 @@ pub(super) fn filled_for(code: Code) -> Plan {
 }
 
 pub(super) fn set(plan: &mut Plan, key: &str, text: &str) {
-    plan.slot_of(key).unwrap_or_else(|| panic!("no value {key}")).write(plan, text.to_owned());
+    plan.field_named(key).unwrap_or_else(|| panic!("no value {key}")).set(plan, text.to_owned());
 }
 
 #[test]
@@ -79,12 +79,12 @@ fn the_empty_form_lacks_exactly_its_five_required_values() {
 
 #[test]
 fn every_value_but_the_optional_ones_is_required() {
-    for slot in Plan::default().slots() {
+    for field in Plan::default().field_refs() {
         let mut plan = filled();
         for blank in ["", "  \t"] {
-            slot.write(&mut plan, blank.to_owned());
-            let required = check(&plan).iter().any(|d| d.code == Code::Required && Some(d.place) == slot.place(&plan));
-            assert_eq!(required, !slot.spec().optional, "{:?}", slot.place(&plan));
+            field.set(&mut plan, blank.to_owned());
+            let required = check(&plan).iter().any(|d| d.code == Code::Required && Some(d.place) == field.path(&plan));
+            assert_eq!(required, !field.spec().optional, "{:?}", field.path(&plan));
         }
     }
 }
@@ -293,9 +293,9 @@ fn every_code_has_a_case_words_and_a_name_of_its_own() {
 
 #[test]
 fn a_credential_is_caught_in_every_value() {
-    for slot in Plan::default().slots() {
+    for field in Plan::default().field_refs() {
         let mut plan = filled();
-        slot.write(&mut plan, "ghp_abcdefghijklmnop".to_owned());
-        assert!(check(&plan).iter().any(|d| d.code == Code::CredentialLike && Some(d.place) == slot.place(&plan)));
+        field.set(&mut plan, "ghp_abcdefghijklmnop".to_owned());
+        assert!(check(&plan).iter().any(|d| d.code == Code::CredentialLike && Some(d.place) == field.path(&plan)));
     }
 }

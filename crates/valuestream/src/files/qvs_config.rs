@@ -5,7 +5,7 @@ use crate::adapters;
 use crate::check::git::{CloneUrl, Transport};
 use crate::field::Field;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{Place, Plan, cluster, identity, release, repository};
+use crate::plan::{FieldPath, Plan, cluster, identity, release, repository};
 use crate::text::{Lang, Text};
 use crate::yaml::{Document, Node, Scalar, list, map};
 
@@ -58,7 +58,7 @@ fn store_param(plan: &Plan) -> Scalar {
     let field = &release::field::store_parameter;
     let name = written::value(plan, field);
     let taken = ["version", "esoNamespace", "azureKeyContainerName", "ksaName", "ksaNamespace"];
-    if taken.contains(&name.text.as_str()) { written::placeholder(Place::Plan(field.spec.key)) } else { name }
+    if taken.contains(&name.text.as_str()) { written::placeholder(FieldPath::Plan(field.spec.key)) } else { name }
 }
 
 pub(super) fn document(plan: &Plan, lang: Lang) -> Document {

@@ -3,21 +3,21 @@
 
 use crate::check::{Code, error_of};
 use crate::field::{Field, Spec};
-use crate::plan::{EntryRow, Place, Plan, SecretRow, Slot};
+use crate::plan::{EntryRow, FieldPath, Plan, SecretRow, FieldRef};
 use crate::yaml::Scalar;
 
 pub(crate) fn value(plan: &Plan, field: &Field<Plan>) -> Scalar {
-    written(Place::Plan(field.spec.key), &field.spec, (field.read)(plan))
+    written(FieldPath::Plan(field.spec.key), &field.spec, (field.get)(plan))
 }
 
 /// A value of the ExternalSecret that stands at `n`.
 pub(crate) fn of_secret(n: usize, row: &SecretRow, field: &Field<SecretRow>) -> Scalar {
-    written(Place::Secret(n, field.spec.key), &field.spec, (field.read)(row))
+    written(FieldPath::Secret(n, field.spec.key), &field.spec, (field.get)(row))
 }
 
 /// A value of the entry that stands at `m` in the ExternalSecret at `n`.
 pub(crate) fn of_entry(n: usize, m: usize, row: &EntryRow, field: &Field<EntryRow>) -> Scalar {
-    written(Place::Entry(n, m, field.spec.key), &field.spec, (field.read)(row))
+    written(FieldPath::Entry(n, m, field.spec.key), &field.spec, (field.get)(row))
 }
 
 /// An optional value, or `None` when it is empty.
@@ -26,12 +26,12 @@ pub(crate) fn given(text: &str, scalar: Scalar) -> Option<Scalar> {
 }
 
 /// A value as it may be shown anywhere: as typed, or as its placeholder.
-pub fn shown(plan: &Plan, slot: &Slot) -> String {
-    let parts = slot.place(plan).zip(slot.read(plan));
-    parts.map(|(place, text)| written(place, slot.spec(), text).text).unwrap_or_default()
+pub fn shown(plan: &Plan, field: &FieldRef) -> String {
+    let parts = field.path(plan).zip(field.get(plan));
+    parts.map(|(place, text)| written(place, field.spec(), text).text).unwrap_or_default()
 }
 
-fn written(place: Place, spec: &Spec, text: &str) -> Scalar {
+fn written(place: FieldPath, spec: &Spec, text: &str) -> Scalar {
     match error_of(spec, text) {
         None => Scalar::plain(text),
         Some(code) if code == Code::Required || code.hides_text() => placeholder(place),
@@ -40,6 +40,6 @@ fn written(place: Place, spec: &Spec, text: &str) -> Scalar {
 }
 
 /// What stands for a value that is missing or must not be shown.
-pub(crate) fn placeholder(place: Place) -> Scalar {
+pub(crate) fn placeholder(place: FieldPath) -> Scalar {
     Scalar { text: format!("<{place}>"), quoted: true }
 }

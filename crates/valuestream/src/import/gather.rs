@@ -209,9 +209,9 @@ impl<'p> Gathering<'p> {
         let Some((file, plan)) = self.link.take() else { return };
         let default = Plan::default();
         for field in GROUPS.iter().flat_map(|group| group.fields) {
-            let text = (field.read)(&plan);
+            let text = (field.get)(&plan);
             let known = self.values.iter().any(|(of, _)| of.spec.key == field.spec.key);
-            if !known && text != (field.read)(&default) {
+            if !known && text != (field.get)(&default) {
                 self.values.push((field, Written { text: text.to_owned(), at: At { file, mark: None } }));
             }
         }

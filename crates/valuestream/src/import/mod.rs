@@ -24,7 +24,7 @@ pub use recognise::Kind;
 pub use told::Excerpt;
 
 use crate::files::FileKind;
-use crate::plan::{Place, Plan};
+use crate::plan::{FieldPath, Plan};
 use crate::text::{Lang, Text, fill};
 use crate::yaml::Mark;
 use crate::yaml::read::Parsed;
@@ -79,7 +79,7 @@ pub struct At {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Taken {
     /// The value, by its place in the Plan that comes out.
-    pub place: Place,
+    pub place: FieldPath,
     /// Its text as it may be shown.
     pub text: String,
     /// Where it was found.

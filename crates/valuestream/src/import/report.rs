@@ -5,7 +5,7 @@ use super::told::{Excerpt, told};
 use super::{At, Conflict, Import, ImportCode, Kind, Note, Taken, cluster_secret_store, kept};
 use crate::field::Defaults;
 use crate::files::{Content, FileKind, content};
-use crate::plan::{Place, Plan, secrets, secrets::entry};
+use crate::plan::{FieldPath, Plan, secrets, secrets::entry};
 use crate::text::Lang;
 use crate::yaml::Node;
 
@@ -53,7 +53,7 @@ impl Import {
         let mut plan = current.clone();
         let (singles, rows) = self.chosen(chosen);
         for (n, written) in singles {
-            (self.found.singles[n].field.slot)(&mut plan).clone_from(&written.text);
+            (self.found.singles[n].field.get_mut)(&mut plan).clone_from(&written.text);
         }
         if rows.is_empty() {
             return plan;
@@ -61,11 +61,11 @@ impl Import {
         plan.lay_out(&rows.iter().map(|row| row.data.len()).collect::<Vec<_>>(), Defaults::CURRENT);
         for (row, secret) in plan.secrets.iter_mut().zip(rows) {
             for (field, written) in secrets::FIELDS.iter().zip(&secret.values) {
-                (field.slot)(row).clone_from(&written.text);
+                (field.get_mut)(row).clone_from(&written.text);
             }
             for (entry, values) in row.data.iter_mut().zip(&secret.data) {
                 for (field, written) in entry::FIELDS.iter().zip(values) {
-                    (field.slot)(entry).clone_from(&written.text);
+                    (field.get_mut)(entry).clone_from(&written.text);
                 }
             }
         }
@@ -78,18 +78,18 @@ impl Import {
         let (singles, rows) = self.chosen(chosen);
         for (n, written) in singles {
             let field = self.found.singles[n].field;
-            let before = Some((field.read)(current));
-            taken.push(one(Place::Plan(field.spec.key), before, written));
+            let before = Some((field.get)(current));
+            taken.push(one(FieldPath::Plan(field.spec.key), before, written));
         }
         for (n, secret) in rows.into_iter().enumerate() {
             let row = current.secrets.get(n);
             for (field, written) in secrets::FIELDS.iter().zip(&secret.values) {
-                taken.push(one(Place::Secret(n, field.spec.key), row.map(|row| (field.read)(row)), written));
+                taken.push(one(FieldPath::Secret(n, field.spec.key), row.map(|row| (field.get)(row)), written));
             }
             for (m, values) in secret.data.iter().enumerate() {
                 let entry = row.and_then(|row| row.data.get(m));
                 for (field, written) in entry::FIELDS.iter().zip(values) {
-                    taken.push(one(Place::Entry(n, m, field.spec.key), entry.map(|row| (field.read)(row)), written));
+                    taken.push(one(FieldPath::Entry(n, m, field.spec.key), entry.map(|row| (field.get)(row)), written));
                 }
             }
         }
@@ -141,7 +141,7 @@ impl Import {
     }
 }
 
-fn one(place: Place, before: Option<&str>, written: &Written) -> Taken {
+fn one(place: FieldPath, before: Option<&str>, written: &Written) -> Taken {
     Taken { place, text: told(&written.text), at: written.at, changes: before != Some(written.text.as_str()) }
 }
 

@@ -1,7 +1,7 @@
 use super::cases::{CASES, CONFIG, LINE, Of, SECRET, STORE};
 use super::*;
 use crate::field::Defaults;
-use crate::plan::Slot;
+use crate::plan::FieldRef;
 use crate::zip::zip;
 
 fn filled() -> Plan {
@@ -25,7 +25,7 @@ fn notes(import: &Import) -> Vec<(&'static str, usize, u32)> {
 }
 
 fn value(plan: &Plan, name: &str) -> String {
-    plan.slot_of(name).and_then(|slot: Slot| slot.read(plan).map(str::to_owned)).unwrap_or_default()
+    plan.field_named(name).and_then(|field: FieldRef| field.get(plan).map(str::to_owned)).unwrap_or_default()
 }
 
 fn values(import: &Import, names: &[&str]) -> Vec<String> {

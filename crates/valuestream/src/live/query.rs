@@ -9,7 +9,7 @@ use crate::check::error_of;
 use crate::field::{Defaults, Field, Spec};
 use crate::plan::release::StoreDelivery;
 use crate::plan::secrets::{self, entry};
-use crate::plan::{Place, Plan, identity, release};
+use crate::plan::{FieldPath, Plan, identity, release};
 use crate::plan::{SecretRow, cluster};
 use crate::release::numbers;
 use crate::share::form::encode;
@@ -58,7 +58,7 @@ pub struct Query {
 pub fn query(plan: &Plan) -> Query {
     let mut text = format!("v={}", Defaults::CURRENT.version());
     for field in SINGLES {
-        value(&mut text, Place::Plan(field.spec.key), &field.spec, (field.read)(plan));
+        value(&mut text, FieldPath::Plan(field.spec.key), &field.spec, (field.get)(plan));
     }
     // Room for the number of rows at the end.
     let room = QUERY_LETTERS - "&secrets=999".len();
@@ -66,14 +66,14 @@ pub fn query(plan: &Plan) -> Query {
     for (n, row) in plan.secrets.iter().enumerate() {
         let written = text.len();
         for field in OF_SECRET {
-            value(&mut text, Place::Secret(n, field.spec.key), &field.spec, (field.read)(row));
+            value(&mut text, FieldPath::Secret(n, field.spec.key), &field.spec, (field.get)(row));
         }
         let entries = row.data.len().min(ENTRIES);
         if entries != 1 {
             text.push_str(&format!("&secrets.{n}.data={entries}"));
         }
         for (m, entry) in row.data.iter().take(entries).enumerate() {
-            value(&mut text, Place::Entry(n, m, KEY.spec.key), &KEY.spec, (KEY.read)(entry));
+            value(&mut text, FieldPath::Entry(n, m, KEY.spec.key), &KEY.spec, (KEY.get)(entry));
         }
         if text.len() > room {
             text.truncate(written);
@@ -87,7 +87,7 @@ pub fn query(plan: &Plan) -> Query {
     Query { text, secrets }
 }
 
-fn value(out: &mut String, place: Place, spec: &Spec, text: &str) {
+fn value(out: &mut String, place: FieldPath, spec: &Spec, text: &str) {
     if text == spec.default {
         return;
     }
@@ -192,7 +192,7 @@ pub fn parse(text: &str) -> Result<Wanted, Refused> {
 }
 
 fn good<S>(field: &Field<S>, owner: &S) -> String {
-    let text = (field.read)(owner);
+    let text = (field.get)(owner);
     if error_of(&field.spec, text).is_none() { text.to_owned() } else { String::new() }
 }
 

@@ -22,6 +22,6 @@ pub fn line(plan: &Plan, part: Part, kind: FileKind, lang: Lang) -> Option<usize
             (stages + 1..all.len()).filter(|at| depth(all[*at]) == first && all[*at].trim_start().starts_with("- "));
         return items.into_iter().nth(n);
     }
-    let reached = |place| Some(*flow::lines(plan, plan.slot_at(place)?, kind, lang).first()?);
+    let reached = |place| Some(*flow::lines(plan, plan.field_at(place)?, kind, lang).first()?);
     part.places(plan).into_iter().take(LOOKED_FOR).filter_map(reached).min()
 }

@@ -3,26 +3,26 @@
 use super::canvas::Name;
 use crate::field::Field;
 use crate::files::{Content, FileKind, content, written};
-use crate::plan::{Plan, Slot, secrets};
+use crate::plan::{Plan, FieldRef, secrets};
 use crate::text::Lang;
 use crate::yaml::Document;
 
 /// A value as a picture names it.
-pub(super) fn name(plan: &Plan, slot: Slot) -> Name {
-    let text = written::shown(plan, &slot);
-    let missing = slot.place(plan).is_some_and(|place| text == written::placeholder(place).text);
+pub(super) fn name(plan: &Plan, field: FieldRef) -> Name {
+    let text = written::shown(plan, &field);
+    let missing = field.path(plan).is_some_and(|place| text == written::placeholder(place).text);
     Name { text, missing }
 }
 
 /// An optional value; nothing when it is empty.
 pub(super) fn given(plan: &Plan, field: &'static Field<Plan>) -> Name {
-    if (field.read)(plan).trim().is_empty() { Name::ours("") } else { name(plan, Slot::Plan(field)) }
+    if (field.get)(plan).trim().is_empty() { Name::ours("") } else { name(plan, FieldRef::Plan(field)) }
 }
 
 /// The names of the secrets that are read from the vault.
-pub(super) fn remote_keys(plan: &Plan) -> impl Iterator<Item = Slot> {
+pub(super) fn remote_keys(plan: &Plan) -> impl Iterator<Item = FieldRef> {
     let field = &secrets::entry::field::remote_key;
-    plan.secrets.iter().flat_map(move |row| row.data.iter().map(move |entry| Slot::Entry(row.id, entry.id, field)))
+    plan.secrets.iter().flat_map(move |row| row.data.iter().map(move |entry| FieldRef::Entry(row.id, entry.id, field)))
 }
 
 /// A clone URL without what every one of them has.

@@ -5,7 +5,7 @@ use std::fmt;
 use super::about::about;
 use crate::files::FileKind;
 use crate::live::What;
-use crate::plan::{Place, Plan, secrets};
+use crate::plan::{FieldPath, Plan, secrets};
 use crate::text::Text;
 
 /// Something in a picture that people can go on from.
@@ -118,23 +118,23 @@ impl Part {
     }
 
     /// Whether the value at a place is its own.
-    pub fn has(self, place: Place) -> bool {
+    pub fn has(self, place: FieldPath) -> bool {
         match (self, place) {
-            (Part::Vault, Place::Entry(_, _, key)) => matches!(key, "remoteKey" | "remoteVersion"),
-            (Part::ExternalSecret(n), Place::Secret(m, key)) => n == m && key != "target",
-            (Part::ExternalSecret(n), Place::Entry(m, ..)) => n == m,
-            (Part::Secret(n), Place::Secret(m, key)) => {
+            (Part::Vault, FieldPath::Entry(_, _, key)) => matches!(key, "remoteKey" | "remoteVersion"),
+            (Part::ExternalSecret(n), FieldPath::Secret(m, key)) => n == m && key != "target",
+            (Part::ExternalSecret(n), FieldPath::Entry(m, ..)) => n == m,
+            (Part::Secret(n), FieldPath::Secret(m, key)) => {
                 n == m && matches!(key, "target" | "namespace" | "creationPolicy")
             }
-            (Part::Secret(n), Place::Entry(m, _, key)) => n == m && key == "secretKey",
-            (Part::Rest(from), Place::Secret(n, _) | Place::Entry(n, ..)) => n >= from,
-            (_, Place::Plan(key)) => about(self).keys.contains(&key),
+            (Part::Secret(n), FieldPath::Entry(m, _, key)) => n == m && key == "secretKey",
+            (Part::Rest(from), FieldPath::Secret(n, _) | FieldPath::Entry(n, ..)) => n >= from,
+            (_, FieldPath::Plan(key)) => about(self).keys.contains(&key),
             _ => false,
         }
     }
 
     /// Its own values, in the form's order.
-    pub fn places(self, plan: &Plan) -> Vec<Place> {
+    pub fn places(self, plan: &Plan) -> Vec<FieldPath> {
         let mut places = Vec::new();
         plan.each_value(|place, _, _| places.extend(Some(place).filter(|place| self.has(*place))));
         places

@@ -2,7 +2,7 @@
 
 use crate::files::{FileKind, Named, list};
 use crate::flow;
-use crate::plan::{Place, Plan};
+use crate::plan::{FieldPath, Plan};
 use crate::runbook::{Part, Step};
 use crate::text::Lang;
 
@@ -43,15 +43,15 @@ pub struct Route {
 }
 
 /// Where the value at a place goes; `steps` are the plan's in that language.
-pub fn route(plan: &Plan, place: Place, steps: &[Step], lang: Lang) -> Route {
+pub fn route(plan: &Plan, place: FieldPath, steps: &[Step], lang: Lang) -> Route {
     let mut route = Route::default();
-    let Some(slot) = plan.slot_at(place) else { return route };
+    let Some(field) = plan.field_at(place) else { return route };
     let mut secrets = 0;
     for file in list(plan) {
         if let FileKind::ExternalSecret(id) = file.kind {
             let own = match place {
-                Place::Plan(_) => true,
-                Place::Secret(n, _) | Place::Entry(n, ..) => plan.secret_index(id) == Some(n),
+                FieldPath::Plan(_) => true,
+                FieldPath::Secret(n, _) | FieldPath::Entry(n, ..) => plan.secret_index(id) == Some(n),
             };
             if !own {
                 continue;
@@ -61,7 +61,7 @@ pub fn route(plan: &Plan, place: Place, steps: &[Step], lang: Lang) -> Route {
                 continue;
             }
         }
-        let reached = flow::texts(plan, slot, file.kind, lang);
+        let reached = flow::texts(plan, field, file.kind, lang);
         if !reached.is_empty() {
             route.files.push(FileReached { file, lines: reached });
         }

@@ -4,7 +4,7 @@ use super::canvas::{CARD, Card, NOTE, Name, label};
 use super::drawing::{Area, Drawing, Point, Shape, Style};
 use super::names::{more, name};
 use super::route::{Route, StepReached};
-use crate::plan::{Place, Plan};
+use crate::plan::{FieldPath, Plan};
 use crate::text::{Lang, Text};
 
 const WIDTH: i32 = 704;
@@ -41,11 +41,11 @@ struct Target {
 }
 
 /// Draws where the value at a place goes; what `label` calls it stands on its box.
-pub fn drawing(plan: &Plan, place: Place, called: &str, route: &Route, lang: Lang) -> Drawing {
+pub fn drawing(plan: &Plan, place: FieldPath, called: &str, route: &Route, lang: Lang) -> Drawing {
     let t = |ja, en| Text::new(ja, en).get(lang);
     let mut drawing = Drawing { width: WIDTH, ..Drawing::default() };
-    let Some(slot) = plan.slot_at(place) else { return drawing };
-    let named = name(plan, slot);
+    let Some(field) = plan.field_at(place) else { return drawing };
+    let named = name(plan, field);
     let empty = named.text.trim().is_empty();
     let named = if empty { Name::ours(t("(空欄)", "(empty)")) } else { named };
     let first = HEADING;

@@ -9,7 +9,7 @@ use super::part::Part;
 use crate::adapters::{HELM_PROVIDER, PROVIDER, REVISION};
 use crate::check::files::expression::{Expression, expressions};
 use crate::files::{Content, FileKind, content};
-use crate::plan::{Plan, Slot, project, release, repository};
+use crate::plan::{Plan, FieldRef, project, release, repository};
 use crate::text::{Lang, Text};
 use crate::yaml::{Document, Node};
 
@@ -42,7 +42,7 @@ pub fn drawing(plan: &Plan, known: Known, lang: Lang) -> Drawing {
     };
     let stages = read(&body, lang);
     drawing.frames.push(Area { x: 0, y: 0, width: LEFT + WIDE + LEFT / 2, height: 0 });
-    let shown = |field| named(plan, Slot::Plan(field));
+    let shown = |field| named(plan, FieldRef::Plan(field));
     let mut add = |part: Part, shape, area, kind: String, name, style, notes: &[String], frame| {
         let pills = known.pills_in_short(part, shape, area, lang);
         drawing.card(Card { id: part.to_string(), shape, area, kind, name, style, notes, pills, frame })

@@ -10,7 +10,7 @@ use super::names::{given, more, name, remote_keys, short_url, values};
 use super::part::Part;
 use crate::field::Field;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{Plan, Slot, cluster, identity, project, release, repository, secrets};
+use crate::plan::{Plan, FieldRef, cluster, identity, project, release, repository, secrets};
 use crate::text::{Lang, Text};
 
 /// How many ExternalSecrets are shown one by one; where there are more, the last place is for the rest.
@@ -67,7 +67,7 @@ impl Whole<'_> {
     }
 
     fn name(&self, field: &'static Field<Plan>) -> Name {
-        name(self.plan, Slot::Plan(field))
+        name(self.plan, FieldRef::Plan(field))
     }
 
     fn frame(&mut self, x: i32, y: i32, width: i32, height: i32, part: Part, name: Name) -> usize {
@@ -190,8 +190,8 @@ impl Whole<'_> {
         const ROOM: usize = ((STEP - 8) / NOTE) as usize;
         let mut seen = BTreeSet::new();
         let mut keys: Vec<String> = Vec::new();
-        for slot in remote_keys(self.plan) {
-            let key = name(self.plan, slot).text;
+        for field in remote_keys(self.plan) {
+            let key = name(self.plan, field).text;
             if seen.insert(key.clone()) && keys.len() < ROOM {
                 keys.push(key);
             }
@@ -266,7 +266,7 @@ impl Whole<'_> {
     /// An ExternalSecret and the Secret it makes.
     fn secret(&mut self, n: usize, y: i32, store: usize) {
         let Some(row) = self.plan.secrets.get(n) else { return };
-        let of = |field| name(self.plan, Slot::Secret(row.id, field));
+        let of = |field| name(self.plan, FieldRef::Secret(row.id, field));
         let namespace = of(&secrets::field::namespace).text;
         let (of_row, target) = (of(&secrets::field::name), of(&secrets::field::target));
         let external = self.card(Part::ExternalSecret(n), LEFT, y, WIDE, &namespace, of_row);

@@ -102,10 +102,10 @@ pub fn single(key: &str) -> Option<&'static Field<Plan>> {
     GROUPS.iter().find_map(|group| find(group.fields, key))
 }
 
-/// Where a value stands now, by index: what messages and placeholders name. Its text is the value's name
+/// The path of a value, by the rows' indices: what messages and placeholders name. Its text is the value's name
 /// (docs/contract.md#values).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
-pub enum Place {
+pub enum FieldPath {
     /// A single value.
     Plan(&'static str),
     /// A value of the ExternalSecret at an index.
@@ -114,30 +114,30 @@ pub enum Place {
     Entry(usize, usize, &'static str),
 }
 
-impl Place {
-    /// The declaration of the value that stands there.
+impl FieldPath {
+    /// The declaration of the value.
     pub fn spec(&self) -> Option<&'static Spec> {
         match self {
-            Place::Plan(key) => single(key).map(|field| &field.spec),
-            Place::Secret(_, key) => find(secrets::FIELDS, key).map(|field| &field.spec),
-            Place::Entry(_, _, key) => find(secrets::entry::FIELDS, key).map(|field| &field.spec),
+            FieldPath::Plan(key) => single(key).map(|field| &field.spec),
+            FieldPath::Secret(_, key) => find(secrets::FIELDS, key).map(|field| &field.spec),
+            FieldPath::Entry(_, _, key) => find(secrets::entry::FIELDS, key).map(|field| &field.spec),
         }
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for FieldPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Place::Plan(key) => f.write_str(key),
-            Place::Secret(n, key) => write!(f, "secrets.{n}.{key}"),
-            Place::Entry(n, m, key) => write!(f, "secrets.{n}.data.{m}.{key}"),
+            FieldPath::Plan(key) => f.write_str(key),
+            FieldPath::Secret(n, key) => write!(f, "secrets.{n}.{key}"),
+            FieldPath::Entry(n, m, key) => write!(f, "secrets.{n}.data.{m}.{key}"),
         }
     }
 }
 
-/// A value by the identity of its row, which stays true while rows move: what a control on the form holds.
+/// A reference to a value by the identity of its row, which stays true while rows move: what a control on the form holds.
 #[derive(Clone, Copy, Debug)]
-pub enum Slot {
+pub enum FieldRef {
     /// A single value.
     Plan(&'static Field<Plan>),
     /// A value of an ExternalSecret.
@@ -146,97 +146,97 @@ pub enum Slot {
     Entry(RowId, RowId, &'static Field<EntryRow>),
 }
 
-impl Slot {
+impl FieldRef {
     /// The value's declaration.
     pub fn spec(&self) -> &'static Spec {
         match self {
-            Slot::Plan(field) => &field.spec,
-            Slot::Secret(_, field) => &field.spec,
-            Slot::Entry(_, _, field) => &field.spec,
+            FieldRef::Plan(field) => &field.spec,
+            FieldRef::Secret(_, field) => &field.spec,
+            FieldRef::Entry(_, _, field) => &field.spec,
         }
     }
 
-    /// Where the value stands in `plan` now; `None` when its row is gone.
-    pub fn place(&self, plan: &Plan) -> Option<Place> {
+    /// The path of the value in `plan` now; `None` when its row is gone.
+    pub fn path(&self, plan: &Plan) -> Option<FieldPath> {
         Some(match self {
-            Slot::Plan(field) => Place::Plan(field.spec.key),
-            Slot::Secret(id, field) => Place::Secret(plan.secret_index(*id)?, field.spec.key),
-            Slot::Entry(id, entry, field) => {
+            FieldRef::Plan(field) => FieldPath::Plan(field.spec.key),
+            FieldRef::Secret(id, field) => FieldPath::Secret(plan.secret_index(*id)?, field.spec.key),
+            FieldRef::Entry(id, entry, field) => {
                 let n = plan.secret_index(*id)?;
-                Place::Entry(n, plan.secrets[n].entry_index(*entry)?, field.spec.key)
+                FieldPath::Entry(n, plan.secrets[n].entry_index(*entry)?, field.spec.key)
             }
         })
     }
 
     /// The text in `plan`; `None` when its row is gone.
-    pub fn read<'p>(&self, plan: &'p Plan) -> Option<&'p str> {
+    pub fn get<'p>(&self, plan: &'p Plan) -> Option<&'p str> {
         Some(match self {
-            Slot::Plan(field) => (field.read)(plan),
-            Slot::Secret(id, field) => (field.read)(plan.secret(*id)?),
-            Slot::Entry(id, entry, field) => (field.read)(plan.secret(*id)?.entry(*entry)?),
+            FieldRef::Plan(field) => (field.get)(plan),
+            FieldRef::Secret(id, field) => (field.get)(plan.secret(*id)?),
+            FieldRef::Entry(id, entry, field) => (field.get)(plan.secret(*id)?.entry(*entry)?),
         })
     }
 
     /// Puts `text` there as typed; nothing happens when its row is gone.
-    pub fn write(&self, plan: &mut Plan, text: String) {
-        let slot = match self {
-            Slot::Plan(field) => Some((field.slot)(plan)),
-            Slot::Secret(id, field) => plan.secret_mut(*id).map(field.slot),
-            Slot::Entry(id, entry, field) => plan.secret_mut(*id).and_then(|row| row.entry_mut(*entry)).map(field.slot),
+    pub fn set(&self, plan: &mut Plan, text: String) {
+        let kept = match self {
+            FieldRef::Plan(field) => Some((field.get_mut)(plan)),
+            FieldRef::Secret(id, field) => plan.secret_mut(*id).map(field.get_mut),
+            FieldRef::Entry(id, entry, field) => plan.secret_mut(*id).and_then(|row| row.entry_mut(*entry)).map(field.get_mut),
         };
-        if let Some(slot) = slot {
-            *slot = text;
+        if let Some(kept) = kept {
+            *kept = text;
         }
     }
 }
 
 impl Plan {
     /// Visits every value in the table's order.
-    pub fn each_value<'p>(&'p self, mut visit: impl FnMut(Place, &'static Spec, &'p str)) {
+    pub fn each_value<'p>(&'p self, mut visit: impl FnMut(FieldPath, &'static Spec, &'p str)) {
         for field in GROUPS.iter().flat_map(|group| group.fields) {
-            visit(Place::Plan(field.spec.key), &field.spec, (field.read)(self));
+            visit(FieldPath::Plan(field.spec.key), &field.spec, (field.get)(self));
         }
         for (n, secret) in self.secrets.iter().enumerate() {
             for field in secrets::FIELDS {
-                visit(Place::Secret(n, field.spec.key), &field.spec, (field.read)(secret));
+                visit(FieldPath::Secret(n, field.spec.key), &field.spec, (field.get)(secret));
             }
             for (m, entry) in secret.data.iter().enumerate() {
                 for field in secrets::entry::FIELDS {
-                    visit(Place::Entry(n, m, field.spec.key), &field.spec, (field.read)(entry));
+                    visit(FieldPath::Entry(n, m, field.spec.key), &field.spec, (field.get)(entry));
                 }
             }
         }
     }
 
-    /// The slot of the value at a place; `None` when there is none.
-    pub fn slot_at(&self, place: Place) -> Option<Slot> {
+    /// The value at a path; `None` when there is none.
+    pub fn field_at(&self, place: FieldPath) -> Option<FieldRef> {
         Some(match place {
-            Place::Plan(key) => Slot::Plan(single(key)?),
-            Place::Secret(n, key) => Slot::Secret(self.secrets.get(n)?.id, find(secrets::FIELDS, key)?),
-            Place::Entry(n, m, key) => {
+            FieldPath::Plan(key) => FieldRef::Plan(single(key)?),
+            FieldPath::Secret(n, key) => FieldRef::Secret(self.secrets.get(n)?.id, find(secrets::FIELDS, key)?),
+            FieldPath::Entry(n, m, key) => {
                 let row = self.secrets.get(n)?;
-                Slot::Entry(row.id, row.data.get(m)?.id, find(secrets::entry::FIELDS, key)?)
+                FieldRef::Entry(row.id, row.data.get(m)?.id, find(secrets::entry::FIELDS, key)?)
             }
         })
     }
 
-    /// The slot of a value by its name (docs/contract.md#values), such as `secrets.0.data.1.remoteKey`; `None` when there
+    /// A value by its name (docs/contract.md#values), such as `secrets.0.data.1.remoteKey`; `None` when there
     /// is none.
-    pub fn slot_of(&self, name: &str) -> Option<Slot> {
-        self.slots().into_iter().find(|slot| slot.place(self).is_some_and(|place| place.to_string() == name))
+    pub fn field_named(&self, name: &str) -> Option<FieldRef> {
+        self.field_refs().into_iter().find(|field| field.path(self).is_some_and(|path| path.to_string() == name))
     }
 
-    /// Every value's slot in the table's order.
-    pub fn slots(&self) -> Vec<Slot> {
-        let mut slots: Vec<Slot> =
-            GROUPS.iter().flat_map(|group| group.fields).map(|field| Slot::Plan(field)).collect();
+    /// Every value in the table's order.
+    pub fn field_refs(&self) -> Vec<FieldRef> {
+        let mut refs: Vec<FieldRef> =
+            GROUPS.iter().flat_map(|group| group.fields).map(|field| FieldRef::Plan(field)).collect();
         for secret in &self.secrets {
-            slots.extend(secrets::FIELDS.iter().map(|field| Slot::Secret(secret.id, field)));
+            refs.extend(secrets::FIELDS.iter().map(|field| FieldRef::Secret(secret.id, field)));
             for entry in &secret.data {
-                slots.extend(secrets::entry::FIELDS.iter().map(|field| Slot::Entry(secret.id, entry.id, field)));
+                refs.extend(secrets::entry::FIELDS.iter().map(|field| FieldRef::Entry(secret.id, entry.id, field)));
             }
         }
-        slots
+        refs
     }
 }
 

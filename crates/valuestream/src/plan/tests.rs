@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use super::*;
 use crate::field::Control;
 
-fn all_specs() -> Vec<(Place, &'static Spec)> {
+fn all_specs() -> Vec<(FieldPath, &'static Spec)> {
     let mut specs = Vec::new();
     Plan::default().each_value(|place, spec, _| specs.push((place, spec)));
     specs
@@ -60,15 +60,15 @@ fn slots_read_and_write_the_value_they_name() {
     let mut plan = Plan::default();
     let secret = plan.add_secret();
     plan.add_entry(secret);
-    let slots = plan.slots();
-    for (n, slot) in slots.iter().enumerate() {
-        slot.write(&mut plan, format!("text {n}"));
+    let fields = plan.field_refs();
+    for (n, field) in fields.iter().enumerate() {
+        field.set(&mut plan, format!("text {n}"));
     }
     let mut read = Vec::new();
     plan.each_value(|place, _, text| read.push((place, text.to_owned())));
-    for (n, slot) in slots.iter().enumerate() {
-        assert_eq!(slot.read(&plan), Some(format!("text {n}").as_str()));
-        assert_eq!((slot.place(&plan).unwrap(), format!("text {n}")), read[n]);
+    for (n, field) in fields.iter().enumerate() {
+        assert_eq!(field.get(&plan), Some(format!("text {n}").as_str()));
+        assert_eq!((field.path(&plan).unwrap(), format!("text {n}")), read[n]);
     }
 }
 
@@ -96,12 +96,12 @@ fn rows_keep_their_identity_when_they_move_and_go() {
     assert_eq!(plan.secret_index(second), Some(0));
     plan.move_secret(second, Move::Up);
     assert_eq!(plan.secret_index(second), Some(0), "the first row stays first");
-    let name = Slot::Secret(first, secrets::FIELDS[0]);
-    assert_eq!(name.place(&plan), Some(Place::Secret(1, "name")));
+    let name = FieldRef::Secret(first, secrets::FIELDS[0]);
+    assert_eq!(name.path(&plan), Some(FieldPath::Secret(1, "name")));
     plan.remove_secret(first);
-    assert_eq!(name.place(&plan), None);
-    assert_eq!(name.read(&plan), None);
-    name.write(&mut plan, "nobody".to_owned());
+    assert_eq!(name.path(&plan), None);
+    assert_eq!(name.get(&plan), None);
+    name.set(&mut plan, "nobody".to_owned());
     let third = plan.add_secret();
     assert_ne!(third, first, "an identity is never used again");
 

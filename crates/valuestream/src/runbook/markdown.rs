@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::needs::{self, Needs};
 use super::{Block, Entry, Given, Part, Step, lacking};
 use crate::markdown::{anchor, code_block, code_cell, code_span};
-use crate::plan::Place;
+use crate::plan::FieldPath;
 use crate::text::{Lang, Text};
 
 /// What the runbook is called as a document.
@@ -76,7 +76,7 @@ fn commands(out: &mut String, block: &Block, lang: Lang) {
 }
 
 /// Says what to fill in first, if anything.
-fn first(out: &mut String, lacking: &[Place], lang: Lang) {
+fn first(out: &mut String, lacking: &[FieldPath], lang: Lang) {
     let names: Vec<String> = lacking.iter().map(|place| code_span(&place.to_string())).collect();
     if !names.is_empty() {
         let _ = write!(out, "> **{}** {}\n\n", MISSING.get(lang), names.join(", "));

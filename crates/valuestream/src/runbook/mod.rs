@@ -11,7 +11,7 @@ mod steps;
 mod template;
 mod values;
 
-use crate::plan::{Place, Plan};
+use crate::plan::{FieldPath, Plan};
 use crate::text::{Lang, Text};
 
 pub use needs::{Needs, Tool};
@@ -83,7 +83,7 @@ pub enum Part {
     /// A whole text to paste into the console.
     Paste(Pasted),
     /// A result that belongs into the form.
-    Into(&'static str, Place),
+    Into(&'static str, FieldPath),
 }
 
 /// Commands that are copied together.
@@ -114,18 +114,18 @@ pub struct Pasted {
     /// The whole text.
     pub text: String,
     /// The values in it, and whether each may be entered.
-    pub values: Vec<(Place, bool)>,
+    pub values: Vec<(FieldPath, bool)>,
 }
 
 impl Pasted {
     /// The values in it that are missing or wrong.
-    pub fn lacks(&self) -> Vec<Place> {
+    pub fn lacks(&self) -> Vec<FieldPath> {
         self.values.iter().filter(|(_, good)| !good).map(|(place, _)| *place).collect()
     }
 }
 
 /// The values of a form's entries that are missing or wrong, once each.
-pub fn lacking(entries: &[Entry]) -> Vec<Place> {
+pub fn lacking(entries: &[Entry]) -> Vec<FieldPath> {
     once(entries.iter().filter_map(|entry| entry.value.lacks()))
 }
 
@@ -142,23 +142,23 @@ impl Block {
     }
 
     /// The values in it that are missing or wrong, once each: until they are mended it must not be run.
-    pub fn blocked_by(&self) -> Vec<Place> {
+    pub fn blocked_by(&self) -> Vec<FieldPath> {
         self.places(|piece| !piece.good)
     }
 
     /// The values in it, once each.
-    pub fn uses(&self) -> Vec<Place> {
+    pub fn uses(&self) -> Vec<FieldPath> {
         self.places(|_| true)
     }
 
-    fn places(&self, wanted: impl Fn(&Piece) -> bool) -> Vec<Place> {
+    fn places(&self, wanted: impl Fn(&Piece) -> bool) -> Vec<FieldPath> {
         once(self.commands.iter().flatten().filter(|piece| wanted(piece)).filter_map(|piece| piece.place))
     }
 }
 
 impl Step {
     /// The values in its commands and entries, once each.
-    pub fn uses(&self) -> Vec<Place> {
+    pub fn uses(&self) -> Vec<FieldPath> {
         let places = self.parts.iter().flat_map(|part| match part {
             Part::Run(block) => block.uses(),
             Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.place()).collect(),
@@ -170,7 +170,7 @@ impl Step {
     }
 
     /// The values among them that are missing or wrong, once each: where they belong stands a placeholder or a wrong text.
-    pub fn lacks(&self) -> Vec<Place> {
+    pub fn lacks(&self) -> Vec<FieldPath> {
         let places = self.parts.iter().flat_map(|part| match part {
             Part::Run(block) => block.blocked_by(),
             Part::Enter(entries) => lacking(entries),
@@ -181,7 +181,7 @@ impl Step {
     }
 }
 
-fn once(places: impl Iterator<Item = Place>) -> Vec<Place> {
+fn once(places: impl Iterator<Item = FieldPath>) -> Vec<FieldPath> {
     let mut once = Vec::new();
     places.for_each(|place| {
         if !once.contains(&place) {

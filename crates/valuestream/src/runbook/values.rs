@@ -3,7 +3,7 @@
 use crate::field::Field;
 use crate::files::{QVS_CONFIG_FILE, written};
 use crate::hidden::visible;
-use crate::plan::{GROUPS, Place, Plan};
+use crate::plan::{GROUPS, FieldPath, Plan};
 use crate::yaml::Scalar;
 
 /// A piece of a command: text of ours, or a value as one shell word.
@@ -12,7 +12,7 @@ pub struct Piece {
     /// What stands in the command.
     pub text: String,
     /// The value it is, if it is one.
-    pub place: Option<Place>,
+    pub place: Option<FieldPath>,
     /// Whether it may be run: a missing or wrong value may not.
     pub good: bool,
 }
@@ -25,7 +25,7 @@ pub enum Given {
         /// What to enter, as it is.
         text: String,
         /// The value it comes from.
-        place: Place,
+        place: FieldPath,
         /// Whether it may be entered.
         good: bool,
     },
@@ -37,7 +37,7 @@ pub enum Given {
 
 impl Given {
     /// The value it comes from, if it comes from one.
-    pub fn place(&self) -> Option<Place> {
+    pub fn place(&self) -> Option<FieldPath> {
         match self {
             Given::Value { place, .. } => Some(*place),
             Given::Fixed(_) | Given::Hint(_) => None,
@@ -45,7 +45,7 @@ impl Given {
     }
 
     /// The value it comes from, if that is missing or wrong.
-    pub fn lacks(&self) -> Option<Place> {
+    pub fn lacks(&self) -> Option<FieldPath> {
         match self {
             Given::Value { place, good: false, .. } => Some(*place),
             _ => None,
@@ -66,7 +66,7 @@ impl Given {
 #[derive(Clone, Debug)]
 pub(super) struct Value {
     pub(super) text: String,
-    pub(super) place: Option<Place>,
+    pub(super) place: Option<FieldPath>,
     pub(super) good: bool,
 }
 
@@ -76,7 +76,7 @@ impl Value {
         Value { text: text.into(), place: None, good: true }
     }
 
-    pub(super) fn written(place: Place, scalar: Scalar) -> Value {
+    pub(super) fn written(place: FieldPath, scalar: Scalar) -> Value {
         Value { text: scalar.text, place: Some(place), good: !scalar.quoted }
     }
 
@@ -95,7 +95,7 @@ pub(super) struct Values<'b> {
 impl<'b> Values<'b> {
     /// Every single value of the Plan, and what follows from them.
     pub(super) fn of(plan: &Plan) -> Values<'static> {
-        let value = |field: &Field<Plan>| Value::written(Place::Plan(field.spec.key), written::value(plan, field));
+        let value = |field: &Field<Plan>| Value::written(FieldPath::Plan(field.spec.key), written::value(plan, field));
         let fields = GROUPS.iter().flat_map(|group| group.fields);
         let mut values = Values { named: fields.map(|field| (field.spec.key, value(field))).collect(), below: None };
         for (name, of, follow) in DERIVED {

@@ -12,7 +12,7 @@ pub use open::{Note, Opened, open};
 use crate::check::error_of;
 use crate::field::{Defaults, Field, Spec};
 use crate::plan::secrets::{self, entry};
-use crate::plan::{GROUPS, Place, Plan};
+use crate::plan::{GROUPS, FieldPath, Plan};
 
 /// The format of compressed links.
 const PACKED: &str = "1";
@@ -27,17 +27,17 @@ pub(crate) const ROWS_IN_ALL: usize = 2 * ROWS;
 pub fn fragment(plan: &Plan) -> String {
     let mut out = format!("v={}", Defaults::CURRENT.version());
     for field in GROUPS.iter().flat_map(|group| group.fields) {
-        value(&mut out, Place::Plan(field.spec.key), &field.spec, (field.read)(plan));
+        value(&mut out, FieldPath::Plan(field.spec.key), &field.spec, (field.get)(plan));
     }
     count(&mut out, SECRETS, plan.secrets.len());
     for (n, row) in plan.secrets.iter().enumerate() {
         for field in secrets::FIELDS {
-            value(&mut out, Place::Secret(n, field.spec.key), &field.spec, (field.read)(row));
+            value(&mut out, FieldPath::Secret(n, field.spec.key), &field.spec, (field.get)(row));
         }
         count(&mut out, &format!("{SECRETS}.{n}.{DATA}"), row.data.len());
         for (m, entry) in row.data.iter().enumerate() {
-            for Field { spec, read, .. } in entry::FIELDS.iter().copied() {
-                value(&mut out, Place::Entry(n, m, spec.key), spec, read(entry));
+            for Field { spec, get, .. } in entry::FIELDS.iter().copied() {
+                value(&mut out, FieldPath::Entry(n, m, spec.key), spec, get(entry));
             }
         }
     }
@@ -55,7 +55,7 @@ pub fn encoded(text: &str) -> String {
     out
 }
 
-fn value(out: &mut String, place: Place, spec: &Spec, text: &str) {
+fn value(out: &mut String, place: FieldPath, spec: &Spec, text: &str) {
     if text != spec.default && !error_of(spec, text).is_some_and(|code| code.hides_text()) {
         pair(out, &place.to_string(), text);
     }

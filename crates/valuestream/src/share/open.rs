@@ -168,14 +168,14 @@ impl Reader {
                     }
                     continue;
                 }
-                Target::Single(f) => single(f).map(|field| (field.slot)(&mut plan)),
+                Target::Single(f) => single(f).map(|field| (field.get_mut)(&mut plan)),
                 Target::Secrets | Target::Data(_) => continue,
                 Target::Secret(n, f) => {
-                    plan.secrets.get_mut(n).zip(secrets::FIELDS.get(f)).map(|(row, field)| (field.slot)(row))
+                    plan.secrets.get_mut(n).zip(secrets::FIELDS.get(f)).map(|(row, field)| (field.get_mut)(row))
                 }
                 Target::Entry(n, m, f) => {
                     let row = plan.secrets.get_mut(n).and_then(|row| row.data.get_mut(m));
-                    row.zip(entry::FIELDS.get(f)).map(|(row, field)| (field.slot)(row))
+                    row.zip(entry::FIELDS.get(f)).map(|(row, field)| (field.get_mut)(row))
                 }
             };
             match slot {

@@ -71,12 +71,12 @@ fn what_release_0_16_2_refuses_does_not_pass() {
     let Some(crds) = crds("what_release_0_16_2_refuses_does_not_pass", WITH_PATTERNS) else { return };
     // It serves what is written for either.
     let release = proptest::sample::select(&[WITHOUT_PATTERNS, WITH_PATTERNS][..]);
-    for_all(SLIPS, plans::with_a_slip(release.prop_flat_map(plans::good)), |(plan, slot)| {
+    for_all(SLIPS, plans::with_a_slip(release.prop_flat_map(plans::good)), |(plan, field)| {
         let refusal = objects(&plan).iter().find_map(|object| crds.refusal(object));
-        let (key, text) = (slot.spec().key, slot.read(&plan).unwrap());
+        let (key, text) = (field.spec().key, field.get(&plan).unwrap());
         prop_assert!(refusal.is_none() || !is_good(&plan), "{key} {text:?} passes, but {refusal:?}");
         if SAID_BY_DEFINITIONS.contains(&key)
-            && let Some(code) = error_of(slot.spec(), text)
+            && let Some(code) = error_of(field.spec(), text)
         {
             // Kubernetes itself refuses `.` and `..`, which are paths where a Secret is mounted.
             let is_path = code == Code::SecretKeyShape && (text == "." || text.starts_with(".."));
@@ -89,9 +89,9 @@ fn what_release_0_16_2_refuses_does_not_pass() {
 #[test]
 fn what_release_2_9_0_refuses_does_not_pass() {
     let Some(crds) = crds("what_release_2_9_0_refuses_does_not_pass", NEWEST) else { return };
-    for_all(SLIPS, plans::with_a_slip(plans::good(NEWEST)), |(plan, slot)| {
+    for_all(SLIPS, plans::with_a_slip(plans::good(NEWEST)), |(plan, field)| {
         let refusal = objects(&plan).iter().find_map(|object| crds.refusal(object));
-        let (key, text) = (slot.spec().key, slot.read(&plan).unwrap());
+        let (key, text) = (field.spec().key, field.get(&plan).unwrap());
         prop_assert!(refusal.is_none() || !is_good(&plan), "{key} {text:?} passes, but {refusal:?}");
         Ok(())
     });

@@ -51,8 +51,8 @@ fn bare(from: &Plan, more: &[&str]) -> Plan {
         StoreDelivery::OwnAdapter => &["storeParameter", "useAzureSdk"],
     };
     for key in ELSEWHERE.iter().chain(own).chain(more) {
-        let text = from.slot_of(key).unwrap().read(from).unwrap();
-        plan.slot_of(key).unwrap().write(&mut plan, text.to_owned());
+        let text = from.field_named(key).unwrap().get(from).unwrap();
+        plan.field_named(key).unwrap().set(&mut plan, text.to_owned());
     }
     plan
 }
@@ -203,8 +203,8 @@ const NAMES: &[&str] =
     &["yes", "no", "y", "null", "0", "123", "1e3", "0x1f", "0o17", "true", "a-b", "2024-01-01", "nan", "e", "a1"];
 
 /// Texts for a value: what its list offers, its example, and names; not all of them pass its rules.
-fn texts_for(slot: &valuestream::plan::Slot) -> Vec<String> {
-    let spec = slot.spec();
+fn texts_for(field: &valuestream::plan::FieldRef) -> Vec<String> {
+    let spec = field.spec();
     let mut texts = vec![spec.default.to_owned(), spec.example.to_owned()];
     texts.extend(NAMES.iter().map(|name| (*name).to_owned()));
     texts.extend(
@@ -238,12 +238,12 @@ fn good_plan() -> impl Strategy<Value = Plan> {
     rows.prop_flat_map(|rows| {
         let mut plan = plan_of(REQUIRED);
         plan.lay_out(&rows, Defaults::CURRENT);
-        let slots = plan.slots();
-        let texts: Vec<_> = slots.iter().map(|slot| proptest::sample::select(texts_for(slot))).collect();
+        let fields = plan.field_refs();
+        let texts: Vec<_> = fields.iter().map(|field| proptest::sample::select(texts_for(field))).collect();
         texts.prop_map(move |texts| {
             let mut plan = plan.clone();
-            for (slot, text) in slots.iter().zip(texts) {
-                slot.write(&mut plan, text);
+            for (field, text) in fields.iter().zip(texts) {
+                field.set(&mut plan, text);
             }
             plan
         })
@@ -265,17 +265,17 @@ proptest! {
         let import = read(&yaml_files(&plan), &current);
         let after = import.plan(&current, &[]);
         let is_written = |name: &str| {
-            let slot = plan.slot_of(name).unwrap();
-            let text = slot.read(&plan).unwrap();
+            let field = plan.field_named(name).unwrap();
+            let text = field.get(&plan).unwrap();
             let open = text.starts_with('<') || text.starts_with("${") || text.contains("$(");
-            let code = valuestream::check::error_of(slot.spec(), text);
+            let code = valuestream::check::error_of(field.spec(), text);
             let hidden = code.is_some_and(|code| code.hides_text() || code.name() == "required");
             // The list of names that a QVS Config can give the store's parameter is closed.
             (!hidden && !open).then(|| text.to_owned())
         };
         for name in ["version", "esoNamespace", "azureKeyContainerName", "ksaName", "ksaNamespace", "applicationId", "deploymentName", "pipelinePrefix", "assemblyLineName"] {
             if let Some(text) = is_written(name) {
-                prop_assert_eq!(after.slot_of(name).unwrap().read(&after), Some(text.as_str()), "{}", name);
+                prop_assert_eq!(after.field_named(name).unwrap().get(&after), Some(text.as_str()), "{}", name);
             }
         }
     }

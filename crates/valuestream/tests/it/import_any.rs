@@ -93,8 +93,8 @@ fn exhaust(given: &[Given], current: &Plan) {
     for chosen in &choices {
         let after = import.plan(current, chosen);
         for taken in import.taken(current, chosen) {
-            let slot = after.slot_at(taken.place).expect("a value that came in has its place");
-            assert!(slot.read(&after).is_some());
+            let field = after.field_at(taken.place).expect("a value that came in has its place");
+            assert!(field.get(&after).is_some());
             assert!(!taken.text.contains("ghp_"));
         }
         for note in import.notes(current, chosen) {

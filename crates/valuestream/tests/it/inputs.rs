@@ -205,9 +205,9 @@ proptest! {
     #[test]
     fn what_leads_to_a_value_is_green_only_when_that_is_good(plan in any::plan()) {
         for row in inputs(&plan).stages.iter().flat_map(|stage| &stage.rows) {
-            let place = row.place().and_then(|place| plan.slot_at(place));
-            if let Some(slot) = place {
-                let bad = error_of(slot.spec(), slot.read(&plan).unwrap()).is_some();
+            let place = row.place().and_then(|place| plan.field_at(place));
+            if let Some(field) = place {
+                let bad = error_of(field.spec(), field.get(&plan).unwrap()).is_some();
                 prop_assert!(!bad || row.state() != State::Bound, "{}", written(row));
             }
         }
@@ -216,8 +216,8 @@ proptest! {
     #[test]
     fn a_credential_is_in_no_row(plan in any::plan(), n in any::<prop::sample::Index>()) {
         let mut plan = plan;
-        let slots = plan.slots();
-        slots[n.index(slots.len())].write(&mut plan, "ghp_canary0123456789".to_owned());
+        let fields = plan.field_refs();
+        fields[n.index(fields.len())].set(&mut plan, "ghp_canary0123456789".to_owned());
         let shown = format!("{:?}", inputs(&plan));
         prop_assert!(!shown.contains("canary"), "{}", shown);
     }

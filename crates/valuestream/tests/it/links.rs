@@ -115,7 +115,7 @@ fn open_as_written(defaults: Defaults, golden: &str) {
         wanted.lay_out(&rows, defaults);
         for line in expected.lines().filter(|line| !line.starts_with("rows")) {
             let (name, text) = line.split_once(": ").unwrap_or((line.trim_end_matches(':'), ""));
-            wanted.slot_of(name).unwrap().write(&mut wanted, text.to_owned());
+            wanted.field_named(name).unwrap().set(&mut wanted, text.to_owned());
         }
         assert_eq!(values(&plan), values(&wanted), "{link}");
         links += 1;

@@ -236,9 +236,9 @@ fn no_value_gets_out_of_its_place() {
     ];
     for text in hostile {
         let mut plan = plan_of(REQUIRED);
-        for slot in plan.slots() {
-            if !matches!(slot.spec().key, "runbookEdition" | "adapterSource" | "version" | "vaultAuthorization") {
-                slot.write(&mut plan, text.to_owned());
+        for field in plan.field_refs() {
+            if !matches!(field.spec().key, "runbookEdition" | "adapterSource" | "version" | "vaultAuthorization") {
+                field.set(&mut plan, text.to_owned());
             }
         }
         eprintln!("{text:?}");

@@ -12,7 +12,7 @@ use valuestream::picture::{
     Area, Drawing, Known, OUTSIDE, Part, SHOWN_SECRETS, Shape, line, of_route, route, stages, whole, width, words,
 };
 use valuestream::plan::release::StoreDelivery;
-use valuestream::plan::{GROUPS, Place};
+use valuestream::plan::{GROUPS, FieldPath};
 use valuestream::runbook::steps;
 use valuestream::{Lang, Plan};
 
@@ -53,7 +53,7 @@ fn every_value_belongs_to_a_part_or_says_why_not() {
     let known = |key: &str| GROUPS.iter().flat_map(|group| group.fields).any(|field| field.spec.key == key);
     for part in Part::all(1, 2) {
         assert!(!part.places(&plan).is_empty(), "{part} has no value");
-        assert!(part.places(&plan).iter().all(|place| !matches!(place, Place::Plan(key) if !known(key))));
+        assert!(part.places(&plan).iter().all(|place| !matches!(place, FieldPath::Plan(key) if !known(key))));
     }
     assert!(OUTSIDE.iter().all(|(key, _)| known(key)));
 }
@@ -82,11 +82,11 @@ fn files_and_steps_of_a_part_hold_its_values() {
     for part in Part::all(2, 2) {
         let places = part.places(&plan);
         for kind in part.files(&plan) {
-            let reached = |place: &Place| {
-                let Some(slot) = plan.slot_at(*place) else { return false };
+            let reached = |place: &FieldPath| {
+                let Some(field) = plan.field_at(*place) else { return false };
                 let mut other = plan.clone();
-                slot.write(&mut other, "other".to_owned());
-                !flow::lines(&plan, slot, kind, Lang::En).is_empty() || list(&plan) != list(&other)
+                field.set(&mut other, "other".to_owned());
+                !flow::lines(&plan, field, kind, Lang::En).is_empty() || list(&plan) != list(&other)
             };
             assert!(places.iter().any(reached), "{part}: {kind:?}");
         }
@@ -304,7 +304,7 @@ fn parts_lead_to_their_lines() {
 fn a_value_is_followed_to_lines_commands_and_entries() {
     let plan = tutorial_plan(REQUIRED);
     let steps = steps(&plan, Lang::En);
-    let vault = route(&plan, Place::Plan("azureKeyContainerName"), &steps, Lang::En);
+    let vault = route(&plan, FieldPath::Plan("azureKeyContainerName"), &steps, Lang::En);
     let first = &vault.files[0];
     assert_eq!(first.file.kind, FileKind::DeploymentConfig);
     assert_eq!(
@@ -317,7 +317,7 @@ fn a_value_is_followed_to_lines_commands_and_entries() {
     }
     assert!(vault.commands.iter().any(|step| step.id == "0-2"));
     assert_eq!(vault.entries.iter().map(|step| step.id).collect::<Vec<_>>(), ["8"]);
-    let environment = route(&plan, Place::Plan("environmentName"), &steps, Lang::En);
+    let environment = route(&plan, FieldPath::Plan("environmentName"), &steps, Lang::En);
     assert_eq!(
         environment.entries.iter().map(|step| (step.id, step.parts.clone())).collect::<Vec<_>>(),
         [("3-a", vec!["Display Name"])]
@@ -330,7 +330,7 @@ fn a_value_is_followed_to_lines_commands_and_entries() {
     let mut places = Vec::new();
     plan.each_value(|place, _, _| places.push(place));
     let written =
-        |place: &Place| !matches!(place, Place::Secret(1.., _) | Place::Entry(1.., ..) | Place::Plan("useAzureSdk"));
+        |place: &FieldPath| !matches!(place, FieldPath::Secret(1.., _) | FieldPath::Entry(1.., ..) | FieldPath::Plan("useAzureSdk"));
     for place in places.into_iter().filter(written) {
         let route = route(&plan, place, &steps, Lang::En);
         let gets = route.files.len() + route.commands.len() + route.entries.len();
@@ -339,7 +339,7 @@ fn a_value_is_followed_to_lines_commands_and_entries() {
         for lang in Lang::ALL {
             is_sound(&of_route(&plan, place, "label", &route, lang));
         }
-        assert_eq!(route.alike, if matches!(place, Place::Plan("appName" | "version")) { 4 } else { 0 }, "{place}");
+        assert_eq!(route.alike, if matches!(place, FieldPath::Plan("appName" | "version")) { 4 } else { 0 }, "{place}");
     }
 }
 

@@ -10,7 +10,7 @@ use proptest::strategy::ValueTree;
 use serde_json::{Map, Value, json};
 use valuestream::check::{check, error_of, git::CloneUrl, git::Transport};
 use valuestream::files::{Content, FileKind, content, list};
-use valuestream::plan::{Place, Plan};
+use valuestream::plan::{FieldPath, Plan};
 use valuestream::yaml::highlight;
 use valuestream::{Lang, bundle};
 
@@ -20,7 +20,7 @@ struct Written(Map<String, Value>);
 impl Written {
     fn of(plan: &Plan) -> Written {
         let mut written = Map::new();
-        plan.each_value(|place: Place, spec, text| {
+        plan.each_value(|place: FieldPath, spec, text| {
             let hidden = error_of(spec, text).is_some_and(|code| code.hides_text());
             let missing = text.trim().is_empty() && !spec.optional;
             let name = place.to_string();
@@ -285,8 +285,8 @@ proptest! {
     #[test]
     fn a_credential_stands_in_no_file(plan in plan(), n in any::<prop::sample::Index>()) {
         let mut plan = plan;
-        let slots = plan.slots();
-        slots[n.index(slots.len())].write(&mut plan, "ghp_canary0123456789".to_owned());
+        let fields = plan.field_refs();
+        fields[n.index(fields.len())].set(&mut plan, "ghp_canary0123456789".to_owned());
         for (path, text) in bundle::files(&plan, Lang::En) {
             prop_assert!(!path.contains("canary") && !text.contains("canary"), "{}:\n{}", path, text);
         }

@@ -4,7 +4,7 @@ use super::verify::table;
 use super::{AZ, KUBECTL, Part, Step, StepKind, Value, Writer, written};
 use crate::files::external_secret;
 use crate::plan::secrets::entry;
-use crate::plan::{EntryRow, Place, SecretRow};
+use crate::plan::{EntryRow, FieldPath, SecretRow};
 use crate::release::columns;
 
 /// The one secret that the tutorial's greeting may be written to.
@@ -41,7 +41,7 @@ pub(super) fn external_secrets(w: &Writer) -> Step {
 
 /// A value of an entry with the place it stands at.
 fn of_entry(n: usize, m: usize, row: &EntryRow, field: &crate::field::Field<EntryRow>) -> Value {
-    Value::written(Place::Entry(n, m, field.spec.key), written::of_entry(n, m, row, field))
+    Value::written(FieldPath::Entry(n, m, field.spec.key), written::of_entry(n, m, row, field))
 }
 
 /// For each secret of the vault, once: make sure that it is there.
@@ -55,14 +55,14 @@ fn in_the_vault(w: &Writer) -> Vec<Part> {
                 continue;
             }
             seen.push(key.text.clone());
-            let place = Place::Entry(n, m, entry::field::remote_version.spec.key);
+            let place = FieldPath::Entry(n, m, entry::field::remote_version.spec.key);
             parts.extend(w.with(vec![("remoteKey", key.clone())], |w| vault_secret(w, &key.text, place)));
         }
     }
     parts
 }
 
-fn vault_secret(w: &Writer, key: &str, version: Place) -> Vec<Part> {
+fn vault_secret(w: &Writer, key: &str, version: FieldPath) -> Vec<Part> {
     let there = w.t("すでにあるため、変更しません:", "It already exists and stays as it is:");
     let ask = w.t("値を入力してください (表示されません):", "Enter its value (it is not shown):");
     let left = w.t("値が入力されなかったため、作成しませんでした:", "No value was entered, so it was not created:");

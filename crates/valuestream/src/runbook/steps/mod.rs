@@ -16,7 +16,7 @@ use super::{Block, Entry, Part, Pasted, Step, StepKind, Tool};
 use crate::files::written;
 use crate::hidden::visible;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{Place, Plan, SecretRow, secrets};
+use crate::plan::{FieldPath, Plan, SecretRow, secrets};
 use crate::text::{Lang, Text};
 
 /// What a step's writer has at hand.
@@ -140,7 +140,7 @@ impl<'w> Writer<'w> {
     /// The values of the ExternalSecret at `n`.
     fn secret_values(&self, n: usize, row: &SecretRow, file: &str) -> Vec<(&'static str, Value)> {
         let value = |field: &crate::field::Field<SecretRow>| {
-            Value::written(Place::Secret(n, field.spec.key), written::of_secret(n, row, field))
+            Value::written(FieldPath::Secret(n, field.spec.key), written::of_secret(n, row, field))
         };
         let name = value(&secrets::field::name);
         let file = name.map(|_| file.to_owned());

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use valuestream::Plan;
 use valuestream::field::{Control, Spec};
-use valuestream::plan::Slot;
+use valuestream::plan::FieldRef;
 
 /// Texts that some reader takes for something else than a text, or that could break out of where they stand.
 pub const TRAPS: &[&str] = &[
@@ -101,19 +101,19 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 plan.add_entry(id);
             }
         }
-        let slots = plan.slots();
+        let fields = plan.field_refs();
         // Three of four values keep their default, so that checks across values see good ones too.
-        let texts = proptest::collection::vec(proptest::option::weighted(0.25, text()), slots.len());
-        texts.prop_map(move |texts| with(&plan, &slots, texts))
+        let texts = proptest::collection::vec(proptest::option::weighted(0.25, text()), fields.len());
+        texts.prop_map(move |texts| with(&plan, &fields, texts))
     })
 }
 
-/// A plan with texts in its slots; a value that gets none stays as it is.
-fn with(plan: &Plan, slots: &[Slot], texts: Vec<Option<String>>) -> Plan {
+/// A plan with texts in its fields; a value that gets none stays as it is.
+fn with(plan: &Plan, fields: &[FieldRef], texts: Vec<Option<String>>) -> Plan {
     let mut plan = plan.clone();
-    for (slot, text) in slots.iter().zip(texts) {
+    for (field, text) in fields.iter().zip(texts) {
         if let Some(text) = text {
-            slot.write(&mut plan, text);
+            field.set(&mut plan, text);
         }
     }
     plan
@@ -126,9 +126,9 @@ pub fn good_plan() -> impl Strategy<Value = Plan> {
         for _ in 0..more {
             plan.add_secret();
         }
-        let slots = plan.slots();
-        let texts: Vec<_> = slots.iter().map(|slot| good_text(slot.spec())).collect();
-        texts.prop_map(move |texts| with(&plan, &slots, texts))
+        let fields = plan.field_refs();
+        let texts: Vec<_> = fields.iter().map(|field| good_text(field.spec())).collect();
+        texts.prop_map(move |texts| with(&plan, &fields, texts))
     })
 }
 

@@ -53,7 +53,7 @@ pub fn set(plan: &mut Plan, key: &str, text: &str) {
             }
         }
     }
-    plan.slot_of(key).unwrap_or_else(|| panic!("no value {key}")).write(plan, text.to_owned());
+    plan.field_named(key).unwrap_or_else(|| panic!("no value {key}")).set(plan, text.to_owned());
 }
 
 /// Says that a test cannot run here: `cargo xtask test` counts it as skipped, by name, and not as passed.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use valuestream::Plan;
 use valuestream::check::{check, errors};
-use valuestream::plan::Slot;
+use valuestream::plan::FieldRef;
 
 use crate::common::{REQUIRED, any, plan_of, set};
 
@@ -64,10 +64,10 @@ fn good_texts(key: &str, release: &str) -> Option<BoxedStrategy<String>> {
     })
 }
 
-/// The slots of the values that reach the cluster.
-pub fn on_the_cluster(plan: &Plan) -> Vec<Slot> {
+/// The fields of the values that reach the cluster.
+pub fn on_the_cluster(plan: &Plan) -> Vec<FieldRef> {
     let release = plan.release.version.as_str();
-    plan.slots().into_iter().filter(|slot| good_texts(slot.spec().key, release).is_some()).collect()
+    plan.field_refs().into_iter().filter(|field| good_texts(field.spec().key, release).is_some()).collect()
 }
 
 /// Plans for a release that pass every check, with up to three ExternalSecrets of up to three entries.
@@ -91,12 +91,12 @@ pub fn filled(release: &'static str) -> impl Strategy<Value = Plan> {
                 plan.add_entry(id);
             }
         }
-        let slots = on_the_cluster(&plan);
-        let texts: Vec<_> = slots.iter().filter_map(|slot| good_texts(slot.spec().key, release)).collect();
+        let fields = on_the_cluster(&plan);
+        let texts: Vec<_> = fields.iter().filter_map(|field| good_texts(field.spec().key, release)).collect();
         texts.prop_map(move |texts| {
             let mut plan = plan.clone();
-            for (slot, text) in slots.iter().zip(texts) {
-                slot.write(&mut plan, text);
+            for (field, text) in fields.iter().zip(texts) {
+                field.set(&mut plan, text);
             }
             plan
         })
@@ -130,9 +130,9 @@ impl Slip {
     }
 }
 
-/// A plan with a slip in one of the values that reach the cluster, and that value's slot. Each kind of value has its
+/// A plan with a slip in one of the values that reach the cluster, and that value's field. Each kind of value has its
 /// turn as often as any other.
-pub fn with_a_slip(plan: impl Strategy<Value = Plan>) -> impl Strategy<Value = (Plan, Slot)> {
+pub fn with_a_slip(plan: impl Strategy<Value = Plan>) -> impl Strategy<Value = (Plan, FieldRef)> {
     const INSERTED: &[&str] = &[
         ".", "-", "..", "_", "/", ":", "@", "'", "$", "\\", " ", "\n", "\t", "\u{85}", "A", "é", "ſ", "\u{212A}", "鍵",
     ];
@@ -142,16 +142,16 @@ pub fn with_a_slip(plan: impl Strategy<Value = Plan>) -> impl Strategy<Value = (
         2 => prop_oneof![60_usize..=66, 250_usize..=256].prop_map(Slip::Letters),
         2 => any::text().prop_map(Slip::Any),
     ];
-    (plan, any::<prop::sample::Index>(), any::<prop::sample::Index>(), slip).prop_map(|(mut plan, key, slot, slip)| {
-        let slots = on_the_cluster(&plan);
-        let mut keys: Vec<&str> = slots.iter().map(|slot| slot.spec().key).collect();
+    (plan, any::<prop::sample::Index>(), any::<prop::sample::Index>(), slip).prop_map(|(mut plan, key, field, slip)| {
+        let fields = on_the_cluster(&plan);
+        let mut keys: Vec<&str> = fields.iter().map(|field| field.spec().key).collect();
         keys.sort_unstable();
         keys.dedup();
         let key = keys[key.index(keys.len())];
-        let slots: Vec<Slot> = slots.into_iter().filter(|slot| slot.spec().key == key).collect();
-        let slot = slots[slot.index(slots.len())];
-        let text = slip.of(slot.read(&plan).unwrap_or_default());
-        slot.write(&mut plan, text);
-        (plan, slot)
+        let fields: Vec<FieldRef> = fields.into_iter().filter(|field| field.spec().key == key).collect();
+        let field = fields[field.index(fields.len())];
+        let text = slip.of(field.get(&plan).unwrap_or_default());
+        field.set(&mut plan, text);
+        (plan, field)
     })
 }

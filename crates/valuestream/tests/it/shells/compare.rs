@@ -11,9 +11,9 @@ use super::recorded::Record;
 
 /// A value as the plan's commands write it.
 pub fn written(plan: &Plan, key: &str) -> String {
-    let slot = plan.slot_of(key).unwrap();
-    let text = slot.read(plan).unwrap();
-    let hidden = check::error_of(slot.spec(), text).is_some_and(|code| code.hides_text());
+    let field = plan.field_named(key).unwrap();
+    let text = field.get(plan).unwrap();
+    let hidden = check::error_of(field.spec(), text).is_some_and(|code| code.hides_text());
     if hidden || text.trim().is_empty() { format!("<{key}>") } else { text.to_owned() }
 }
 

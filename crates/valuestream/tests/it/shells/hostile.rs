@@ -130,8 +130,8 @@ pub fn twins() -> impl Strategy<Value = Twins> {
     let choices = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
     (rows, choices, 1_u32..4).prop_flat_map(|(rows, choices, quarters)| {
         let plan = plan(&rows, choices);
-        let slots = plan.slots().len();
-        let texts = proptest::collection::vec(proptest::option::weighted(f64::from(quarters) * 0.25, text()), slots);
+        let fields = plan.field_refs().len();
+        let texts = proptest::collection::vec(proptest::option::weighted(f64::from(quarters) * 0.25, text()), fields);
         texts.prop_map(move |texts| Twins::new(&plan, &texts))
     })
 }
@@ -168,24 +168,24 @@ impl Twins {
     fn new(plan: &Plan, texts: &[Option<String>]) -> Twins {
         let mut twins =
             Twins { hostile: plan.clone(), tame: plan.clone(), words: Vec::new(), by_name: BTreeMap::new() };
-        for (slot, text) in plan.slots().iter().zip(texts) {
+        for (field, text) in plan.field_refs().iter().zip(texts) {
             let Some(text) = text else { continue };
-            let name = slot.place(plan).unwrap().to_string();
+            let name = field.path(plan).unwrap().to_string();
             if decides(&name, text) {
                 continue;
             }
-            slot.write(&mut twins.hostile, text.clone());
-            let spec = slot.spec();
+            field.set(&mut twins.hostile, text.clone());
+            let spec = field.spec();
             let blank = text.trim().is_empty();
             if blank && spec.optional {
-                slot.write(&mut twins.tame, text.clone());
+                field.set(&mut twins.tame, text.clone());
                 continue;
             }
             let hidden = error_of(spec, text).is_some_and(|code| code.hides_text());
             let written = if hidden || blank { format!("<{name}>") } else { text.clone() };
             let word = if name == "gitCloneUrl" { twins.url(&written) } else { twins.word(&written) };
             twins.by_name.insert(name, word.clone());
-            slot.write(&mut twins.tame, word);
+            field.set(&mut twins.tame, word);
         }
         twins
     }
