@@ -16,7 +16,7 @@ const DRAFT: &str = "qvsconfig.draft";
 const PROGRESS: &str = "qvsconfig.progress";
 /// How long nothing must have changed before the draft is written: less than the address waits, so that who reloads a link of
 /// their own finds it kept.
-const REST: Duration = Duration::from_millis(250);
+const SAVE_DELAY: Duration = Duration::from_millis(250);
 
 /// The draft of the last visit.
 pub fn read() -> Option<Plan> {
@@ -35,7 +35,7 @@ pub fn keep_progress(progress: &Progress) {
 
 /// Keeps the draft at what the plan is, from the first change on: who only looks at a link keeps what was there.
 pub fn follow(workspace: Workspace) {
-    once_it_rests(workspace, REST, move || {
+    once_it_rests(workspace, SAVE_DELAY, move || {
         if workspace.other_tab.with_untracked(Option::is_none) {
             keep(workspace);
         }

@@ -6,7 +6,7 @@ use valuestream::{Lang, Text};
 
 use crate::browser::dom::{Build, build};
 pub use crate::notice::EXAMPLE;
-use crate::workspace::{Told, Undo, Workspace};
+use crate::workspace::{Notification, Undo, Workspace};
 
 const LOADED: Text = Text::new(
     "例を読み込みました。会社もリポジトリも架空のものです。",
@@ -26,7 +26,7 @@ pub fn load(workspace: Workspace, id: &str) {
         workspace.replace(example.plan(), text.clone());
     }
     let others = EXAMPLES.iter().filter(|it| it.id != example.id).map(|it| (it.id, it.title)).collect();
-    workspace.told.set(Some(Told { text, undo: Undo::Example(others) }));
+    workspace.told.set(Some(Notification { text, undo: Undo::Example(others) }));
 }
 
 /// A button for each example.

@@ -16,7 +16,7 @@ use crate::words;
 use crate::workspace::Workspace;
 
 /// How long nothing must have changed before the shown file is looked through.
-const REST: Duration = Duration::from_millis(150);
+const TRACE_DELAY: Duration = Duration::from_millis(150);
 const NOTE: &str = "line-note";
 
 /// What is known about the lines of the shown file.
@@ -40,7 +40,7 @@ pub fn mount(panes: &Element, shown: Memo<FileKind>) -> Flow {
                 sources.set(untrack(|| workspace.with(|plan| flow::sources(plan, kind, lang))));
             }
         };
-        set_timeout(look, REST);
+        set_timeout(look, TRACE_DELAY);
     });
     dom::append(panes, build("div", NOTE).attribute("id", NOTE).attribute("role", "tooltip").attribute("hidden", ""));
     let panes = panes.clone();

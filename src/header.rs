@@ -8,7 +8,7 @@ use crate::browser::dom::{self, Build, Element, Event, Way, build};
 use crate::browser::{address, download, key, page, storage};
 use crate::later::{self, Parts};
 use crate::reactive::effect;
-use crate::workspace::{Told, Undo, Workspace};
+use crate::workspace::{Notification, Undo, Workspace};
 use crate::{version, words};
 
 /// Where the chosen language and theme are kept.
@@ -150,12 +150,12 @@ fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) 
 
 /// The first of the values that stand in the way.
 fn names_of_errors(workspace: Workspace, lang: Lang) -> String {
-    const TOLD: usize = 8;
+    const MAX_LISTED: usize = 8;
     workspace.findings.with(|findings| {
         let mut names: Vec<&str> =
             findings.error_places().filter_map(|place| place.spec()).map(|spec| spec.label.get(lang)).collect();
-        if names.len() > TOLD {
-            names.truncate(TOLD);
+        if names.len() > MAX_LISTED {
+            names.truncate(MAX_LISTED);
             names.push("…");
         }
         names.join(", ")
@@ -181,12 +181,12 @@ fn save(workspace: Workspace, parts: Parts) -> Option<Text> {
 pub fn tell_saved(workspace: Workspace, parts: Parts) {
     if let Some(text) = save(workspace, parts) {
         let text = text.get(workspace.lang.get_untracked()).to_owned();
-        workspace.told.set(Some(Told { text, undo: Undo::Nothing }));
+        workspace.told.set(Some(Notification { text, undo: Undo::Nothing }));
     }
 }
 
 fn go_to_first_error(workspace: Workspace) {
-    workspace.outspoken.set(true);
+    workspace.show_all_messages.set(true);
     if let Some(place) = workspace.findings.with_untracked(|findings| findings.error_places().next()) {
         page::focus_field(&place.to_string());
     }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use valuestream::Lang;
-use valuestream::inputs::{self, Given, Input, Inputs, StageInputs, State};
+use valuestream::inputs::{self, Input, InputValue, Inputs, StageInputs, State};
 
 use crate::browser::dom::{self, Build, Element, build};
 use crate::messages::TO_PLACE;
@@ -71,7 +71,7 @@ fn of_row(row: &Input, lang: Lang) -> Build {
 }
 
 /// A value; one that a field gives leads there.
-fn value(given: &Given, lang: Lang) -> Build {
+fn value(given: &InputValue, lang: Lang) -> Build {
     let text = match &given.value {
         Some(value) => build("code", "").text(value),
         None if given.state == State::Missing => build("i", "").text(words::NOTHING.get(lang)),

@@ -59,7 +59,7 @@ pub enum Against {
 
 /// Something that happened to the plan as a whole.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Told {
+pub struct Notification {
     /// What.
     pub text: String,
     /// What a button offers to take back.

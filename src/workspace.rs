@@ -16,7 +16,7 @@ use crate::draft;
 use crate::later::{Later, Parts};
 use crate::link::Link;
 use crate::plans::store::{self, Saved};
-pub use crate::shown::{Against, Told, Undo, View};
+pub use crate::shown::{Against, Notification, Undo, View};
 use crate::{version, words};
 
 /// The state of the page, shared by context.
@@ -36,7 +36,7 @@ pub struct Workspace {
     /// What can be undone and redone.
     pub history: RwSignal<History>,
     /// What just happened to the plan as a whole.
-    pub told: RwSignal<Option<Told>>,
+    pub told: RwSignal<Option<Notification>>,
     /// The file that was chosen last.
     pub file: RwSignal<FileKind>,
     /// The step of the runbook to bring into view once it is drawn.
@@ -68,7 +68,7 @@ pub struct Workspace {
     /// What stands beside the form.
     pub view: RwSignal<View>,
     /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
-    pub outspoken: RwSignal<bool>,
+    pub show_all_messages: RwSignal<bool>,
 }
 
 /// What is wrong.
@@ -140,7 +140,7 @@ impl Workspace {
             focused: RwSignal::new(None),
             guide: RwSignal::new(None),
             view: RwSignal::new(View::Files),
-            outspoken: RwSignal::new(false),
+            show_all_messages: RwSignal::new(false),
         }
     }
 
@@ -217,7 +217,7 @@ impl Workspace {
     pub fn replace(self, plan: Plan, text: String) {
         self.go_to(plan);
         self.entry.set_value(Entry::New);
-        self.told.set(Some(Told { text, undo: Undo::Step }));
+        self.told.set(Some(Notification { text, undo: Undo::Step }));
     }
 
     /// Replaces the Plan in one step.
@@ -230,7 +230,7 @@ impl Workspace {
     pub fn mend(self, fix: &Fix) {
         self.go_to(self.plan.with_untracked(|plan| fix.applied(plan)));
         let text = words::value_changed(fix.place, self.lang.get_untracked());
-        self.told.set(Some(Told { text, undo: Undo::Step }));
+        self.told.set(Some(Notification { text, undo: Undo::Step }));
     }
 
     /// Changes the last step: what came of it is another plan.
@@ -287,7 +287,7 @@ impl Workspace {
     pub fn remove(self, change: impl FnOnce(&mut Plan)) {
         self.change(change);
         let text = words::REMOVED.get(self.lang.get_untracked()).to_owned();
-        self.told.set(Some(Told { text, undo: Undo::Step }));
+        self.told.set(Some(Notification { text, undo: Undo::Step }));
     }
 
     /// A file's path, empty when the file is gone.

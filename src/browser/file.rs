@@ -38,8 +38,8 @@ fn listed(list: Option<FileList>) -> Vec<File> {
 
 /// The texts of the files in a control; one that is no text is left out.
 pub async fn texts_of(control: &Element) -> Vec<String> {
-    const TEXT: usize = 4 << 20;
-    let files = of_control(control, TEXT).await;
+    const MAX_TEXT_BYTES: usize = 4 << 20;
+    let files = of_control(control, MAX_TEXT_BYTES).await;
     files.into_iter().filter_map(|file| String::from_utf8(file.bytes).ok()).collect()
 }
 

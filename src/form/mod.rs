@@ -9,7 +9,7 @@ use field::Fields;
 pub use field::control_id;
 use leptos::prelude::*;
 use valuestream::Text;
-use valuestream::plan::{GROUPS, SECRETS_INTRO, SECRETS_TITLE, FieldRef};
+use valuestream::plan::{FieldRef, GROUPS, SECRETS_INTRO, SECRETS_TITLE};
 
 use crate::browser::composing;
 use crate::browser::dom::{self, Element, Event, Way, build};
@@ -51,7 +51,7 @@ pub fn mount(parent: &Element) {
     });
     dom::on(&root, "focusin", Way::Out, move |event| {
         let field = control_at(event).map(|(control, field, _)| {
-            if workspace.outspoken.get_untracked() {
+            if workspace.show_all_messages.get_untracked() {
                 dom::touch(&control);
             }
             field
@@ -108,7 +108,7 @@ fn draw(root: &Element) {
     let root = root.clone();
     effect(move || {
         dom::set_attribute(&root, "aria-label", words::FORM.get(workspace.lang.get()));
-        dom::set_class(&root, "outspoken", workspace.outspoken.get());
+        dom::set_class(&root, "outspoken", workspace.show_all_messages.get());
     });
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use valuestream::Lang;
-use valuestream::plan::{Move, Plan, RowId, FieldRef, secrets};
+use valuestream::plan::{FieldRef, Move, Plan, RowId, secrets};
 
 use super::field::{Fields, control_id};
 use crate::browser::dom::{self, Build, Element, build};

@@ -124,7 +124,9 @@ pub fn pressed(workspace: Workspace, field: FieldRef, control: &Element, event: 
 /// A mouse button was pressed: on an entry, which is then chosen, or on the button that opens the list.
 pub fn pressed_on(workspace: Workspace, field_at: &dyn Fn(&Element) -> Option<FieldRef>, event: &Event) {
     let control = dom::closest(event, ".field").and_then(|field| dom::find(&field, "[role=combobox]"));
-    let Some((control, field)) = control.and_then(|control| Some((control.clone(), field_at(&control)?))) else { return };
+    let Some((control, field)) = control.and_then(|control| Some((control.clone(), field_at(&control)?))) else {
+        return;
+    };
     let chosen = dom::around(event, VALUE).map(|(_, value)| value);
     let on_button = dom::closest(event, &format!(".{OPEN}")).is_some();
     if chosen.is_none() && !on_button {

@@ -1,7 +1,7 @@
 //! The elements of the guided way: where one is and why, above the group of values; Back and Next below it.
 
 use valuestream::guide::{section_of, why};
-use valuestream::plan::{GROUPS, FieldPath, SECRETS_TITLE};
+use valuestream::plan::{FieldPath, GROUPS, SECRETS_TITLE};
 use valuestream::runbook::Needs;
 use valuestream::{Lang, Text};
 

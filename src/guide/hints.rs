@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use valuestream::guide::{SECRETS, whereabouts};
-use valuestream::plan::{GROUPS, Plan, FieldRef, secrets};
+use valuestream::plan::{FieldRef, GROUPS, Plan, secrets};
 
 use super::{needs, words};
 use crate::browser::dom::{self, Element, build};

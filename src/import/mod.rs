@@ -9,7 +9,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use valuestream::Plan;
-use valuestream::import::{self, Given, Import};
+use valuestream::import::{self, Import, InputFile};
 
 use crate::browser::dom::{self, Element};
 use crate::browser::{file, page};
@@ -19,9 +19,9 @@ use crate::words;
 use crate::workspace::{View, Workspace};
 
 /// What is read of a file. Longer ones are refused, and more than this is not needed to tell.
-const READ: usize = 10 << 20;
+const MAX_READ_BYTES: usize = 10 << 20;
 /// How long nothing must have been typed before a text is read.
-const REST: Duration = Duration::from_millis(300);
+const READ_DELAY: Duration = Duration::from_millis(300);
 
 /// What came in last.
 struct Imported {
@@ -53,7 +53,7 @@ pub fn mount(pane: &Element) {
 }
 
 /// Takes files or a text into the plan.
-pub fn take(workspace: Workspace, given: Vec<Given>) {
+pub fn take(workspace: Workspace, given: Vec<InputFile>) {
     if given.is_empty() {
         return;
     }
@@ -73,20 +73,20 @@ pub fn take(workspace: Workspace, given: Vec<Given>) {
 /// Takes dropped files.
 pub fn take_files(workspace: Workspace, files: Vec<file::Dropped>) {
     spawn_local(async move {
-        let given = file::read(files, READ).await.into_iter().map(given).collect();
+        let given = file::read(files, MAX_READ_BYTES).await.into_iter().map(given).collect();
         take(workspace, given);
     });
 }
 
-fn given(file: file::Chosen) -> Given {
-    Given { name: Some(file.name), bytes: file.bytes }
+fn given(file: file::Chosen) -> InputFile {
+    InputFile { name: Some(file.name), bytes: file.bytes }
 }
 
 /// Takes up a changed control in the pane: chosen files, or an option of a conflict.
 pub fn changed(workspace: Workspace, event: &dom::Event) {
     if let Some((input, _)) = dom::around(event, draw::FILES) {
         spawn_local(async move {
-            let files = file::of_control(&input, READ).await;
+            let files = file::of_control(&input, MAX_READ_BYTES).await;
             take(workspace, files.into_iter().map(given).collect());
         });
     } else if let Some((input, conflict)) = dom::around(event, draw::CONFLICT) {
@@ -116,10 +116,10 @@ pub fn typed(workspace: Workspace, event: &dom::Event) {
     let read = move || {
         // Only what is still there: whoever goes on typing comes here again.
         if dom::value_of(&area).as_deref() == Some(text.as_str()) && !text.trim().is_empty() {
-            take(workspace, vec![Given { name: None, bytes: text.into_bytes() }]);
+            take(workspace, vec![InputFile { name: None, bytes: text.into_bytes() }]);
         }
     };
-    set_timeout(read, REST);
+    set_timeout(read, READ_DELAY);
 }
 
 /// Takes up a click in the pane.

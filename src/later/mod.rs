@@ -14,10 +14,10 @@ pub use parts::{Parts, load};
 
 use crate::browser::page;
 use crate::words;
-use crate::workspace::{Told, Undo, Workspace};
+use crate::workspace::{Notification, Undo, Workspace};
 
 /// How long the page has been ready, at least, when the later part is fetched unasked.
-const REST: Duration = Duration::from_millis(2500);
+const FETCH_DELAY: Duration = Duration::from_millis(2500);
 
 /// What is to be done once it has come or not.
 type Then = Box<dyn FnOnce(Option<Parts>)>;
@@ -60,7 +60,7 @@ pub fn then(workspace: Workspace, then: impl FnOnce(Parts) + 'static) {
         Some(parts) => then(parts),
         None => {
             let text = words::NOT_LOADED.get(workspace.lang.get_untracked()).to_owned();
-            workspace.told.set(Some(Told { text, undo: Undo::Nothing }));
+            workspace.told.set(Some(Notification { text, undo: Undo::Nothing }));
         }
     };
     settle(workspace, Box::new(told));
@@ -95,5 +95,5 @@ pub fn settle(workspace: Workspace, then: Then) {
 /// Fetches it some time from now, once the browser has nothing else to do, and then what only a later visit needs.
 pub fn come_by_itself(workspace: Workspace) {
     let then = move |came: Option<Parts>| came.iter().for_each(|parts| (parts.offline)(workspace));
-    set_timeout(move || page::when_idle(move || settle(workspace, Box::new(then))), REST);
+    set_timeout(move || page::when_idle(move || settle(workspace, Box::new(then))), FETCH_DELAY);
 }

@@ -28,7 +28,7 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Parts {
     /// Waits for the stylesheet of the later part.
-    pub dressed: fn() -> Pin<Box<dyn Future<Output = bool>>>,
+    pub styles_loaded: fn() -> Pin<Box<dyn Future<Output = bool>>>,
     /// The runbook's steps.
     pub steps: fn(&Plan, Lang) -> Vec<Step>,
     /// A file of the runbook.
@@ -89,7 +89,7 @@ async fn parts() -> Result<Parts, SplitLoaderError> {
 
 fn all() -> Parts {
     Parts {
-        dressed: || Box::pin(dressed()),
+        styles_loaded: || Box::pin(styles_loaded()),
         steps: runbook::steps,
         runbook_content: files::runbook_content,
         zip: |plan, setting| bundle::zip(plan, setting),
@@ -151,7 +151,7 @@ fn all() -> Parts {
 pub async fn load() -> Option<Parts> {
     page::fetch_style();
     let came = match parts().await {
-        Ok(parts) if (parts.dressed)().await => Some(parts),
+        Ok(parts) if (parts.styles_loaded)().await => Some(parts),
         _ => None,
     };
     if came.is_none() {
@@ -161,7 +161,7 @@ pub async fn load() -> Option<Parts> {
 }
 
 /// Waits for the stylesheet, without which nothing is shown; the answer is whether it came.
-async fn dressed() -> bool {
+async fn styles_loaded() -> bool {
     for _ in 0..200 {
         if page::is_style_there() {
             return true;

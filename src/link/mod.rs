@@ -17,7 +17,7 @@ use crate::workspace::Workspace;
 use crate::{draft, later};
 
 /// How long nothing must have changed before the address follows.
-const REST: Duration = Duration::from_millis(300);
+const ADDRESS_DELAY: Duration = Duration::from_millis(300);
 
 /// A link that was opened.
 #[derive(Clone, PartialEq, Debug)]
@@ -102,7 +102,7 @@ fn unpacked(outer: Opened, unpack: Unpack) -> Opened {
 
 /// Keeps the address at what the plan is, and the plan at what Back and Forward lead to.
 pub fn follow(workspace: Workspace) {
-    once_it_rests(workspace, REST, move || {
+    once_it_rests(workspace, ADDRESS_DELAY, move || {
         let link = untrack(|| workspace.with(fragment));
         if address::fragment() != link {
             address::set(&link, workspace.take_entry());

@@ -13,7 +13,7 @@ use crate::words;
 use crate::workspace::Workspace;
 
 /// What mail programs, chats and ticket systems carry without cutting it, in characters.
-const LONG: usize = 2000;
+const LONG_LINK_CHARS: usize = 2000;
 
 /// The whole address of a plan's link, with what was asked for beside it.
 fn link(workspace: Workspace, choice: Choice) -> String {
@@ -93,7 +93,7 @@ fn draw(workspace: Workspace, panel: &Element, choice: Choice) {
     dom::append(panel, input);
     dom::append(panel, build("p", "said").attribute("role", "status"));
     dom::append(panel, build("p", "length").text(&words::characters(length, lang)));
-    if length > LONG {
+    if length > LONG_LINK_CHARS {
         dom::append(panel, build("p", "careful").text(words::LINK_LONG.get(lang)));
     }
     let row = build("div", "share-buttons")

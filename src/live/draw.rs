@@ -2,7 +2,7 @@
 //! check at its step.
 
 use valuestream::Lang;
-use valuestream::live::{Check, Connection, State, Trouble, What};
+use valuestream::live::{Check, CheckId, Connection, State, Trouble};
 
 use super::{Known, Link};
 use crate::browser::dom::{self, Build, Element, build};
@@ -53,7 +53,7 @@ fn said(status: &Element, known: &Known, lang: Lang) {
             )
         }
         Link::Trying => _ = dom::append(status, say(words::LIVE_TRYING.get(lang))),
-        Link::Away => _ = dom::append(status, say(words::LIVE_AWAY.get(lang))),
+        Link::Unavailable => _ = dom::append(status, say(words::LIVE_AWAY.get(lang))),
         Link::Refused => _ = dom::append(status, say(words::LIVE_REFUSED.get(lang))),
         Link::There => {
             let context = known.report.context.as_deref().unwrap_or_default();
@@ -64,7 +64,7 @@ fn said(status: &Element, known: &Known, lang: Lang) {
                     dom::append(status, line);
                     dom::append(status, chain(known, lang));
                 }
-                Connection::Away(trouble) => {
+                Connection::Unavailable(trouble) => {
                     dom::append(status, say(words::LIVE_CLUSTER_AWAY.get(lang)));
                     dom::append(status, why(trouble, lang));
                 }
@@ -82,21 +82,21 @@ fn chain(known: &Known, lang: Lang) -> Build {
             .text(" ")
             .text(&name(check.what, lang))
     };
-    let of = |wanted: fn(What) -> bool| known.report.checks.iter().filter(move |check| wanted(check.what)).map(link);
+    let of = |wanted: fn(CheckId) -> bool| known.report.checks.iter().filter(move |check| wanted(check.what)).map(link);
     let row = |items: Vec<Build>| build("div", "chain-part").with_all(items);
     let arrow = || build("span", "arrow").attribute("aria-hidden", "true").text("→");
     build("div", "chain")
-        .with(row(of(|what| what == What::Store).collect()))
+        .with(row(of(|what| what == CheckId::Store).collect()))
         .with(arrow())
-        .with(row(of(|what| matches!(what, What::ExternalSecret(_))).collect()))
+        .with(row(of(|what| matches!(what, CheckId::ExternalSecret(_))).collect()))
         .with(arrow())
-        .with(row(of(|what| matches!(what, What::Secret(_))).collect()))
+        .with(row(of(|what| matches!(what, CheckId::Secret(_))).collect()))
 }
 
-fn name(what: What, lang: Lang) -> String {
+fn name(what: CheckId, lang: Lang) -> String {
     let label = what.label().get(lang);
     match what {
-        What::ExternalSecret(n) | What::Secret(n) => format!("{label} {}", n + 1),
+        CheckId::ExternalSecret(n) | CheckId::Secret(n) => format!("{label} {}", n + 1),
         _ => label.to_owned(),
     }
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use valuestream::live::{self, Check, Event, Report, What};
+use valuestream::live::{self, Check, CheckId, Event, Report};
 
 use crate::browser::dom::Element;
 use crate::browser::page;
@@ -17,18 +17,18 @@ use crate::reactive::{effect, once_it_rests};
 use crate::workspace::Workspace;
 
 /// How long the plan must have rested before the proxy is asked about it anew.
-const REST: Duration = Duration::from_millis(500);
+const QUERY_DELAY: Duration = Duration::from_millis(500);
 /// The first pause after the proxy went away, and the longest, in milliseconds.
 const PAUSES: (f64, f64) = (1_000.0, 30_000.0);
 /// Without a word for so long the stream is lost: the proxy says something more often.
-const SILENCE: f64 = 2_500.0 * live::BEAT_SECONDS as f64;
+const SILENCE: f64 = 2_500.0 * live::HEARTBEAT_SECONDS as f64;
 
 /// What is known.
 #[derive(Default)]
 struct Known {
     report: Report,
     /// When each check changed last, by the page's clock.
-    changed: Vec<(What, String)>,
+    changed: Vec<(CheckId, String)>,
     link: Link,
     /// The key that it is read with.
     key: Option<String>,
@@ -49,7 +49,7 @@ enum Link {
     /// It tells.
     There,
     /// It does not answer, and is tried again.
-    Away,
+    Unavailable,
     /// It does not know the key.
     Refused,
 }
@@ -69,7 +69,7 @@ pub fn begin(workspace: Workspace) {
         // It is being read with this one.
         Some(before) if before == key => return,
         Some(_) => stop(),
-        None => once_it_rests(workspace, REST, stop),
+        None => once_it_rests(workspace, QUERY_DELAY, stop),
     }
     set_link(workspace, Link::Trying);
     let mine = KNOWN.with_borrow_mut(|known| {
@@ -90,7 +90,7 @@ pub fn begin(workspace: Workspace) {
                     if told {
                         pause = PAUSES.0;
                     }
-                    set_link(workspace, Link::Away);
+                    set_link(workspace, Link::Unavailable);
                     page::rest(pause).await;
                     pause = (pause * 2.0).min(PAUSES.1);
                 }

@@ -10,7 +10,7 @@ use crate::browser::key::{Chord, key};
 use crate::browser::{dialog, focus, page};
 use crate::header::FIRST_ERROR;
 use crate::keys::{PALETTE, REDO, REDO_TOO, UNDO};
-use crate::workspace::{Told, Undo, View, Workspace};
+use crate::workspace::{Notification, Undo, View, Workspace};
 use crate::{print, words};
 
 /// Something that the page can do.
@@ -194,7 +194,7 @@ fn press_button(action: &str) {
 /// Says something about what was asked for.
 pub fn tell(workspace: Workspace, text: Text) {
     let text = text.get(workspace.lang.get_untracked()).to_owned();
-    workspace.told.set(Some(Told { text, undo: Undo::Nothing }));
+    workspace.told.set(Some(Notification { text, undo: Undo::Nothing }));
 }
 
 /// Takes up a key that was pressed anywhere.

@@ -22,7 +22,7 @@ use index::{Item, To};
 /// What opens it is called in the page's attributes.
 pub const ID: &str = "palette";
 /// How many entries are shown: nobody looks through more.
-const SHOWN: usize = 50;
+const MAX_SHOWN: usize = 50;
 
 thread_local! {
     /// What there is to find, while the palette is open.
@@ -74,7 +74,8 @@ fn show(workspace: Workspace, palette: &Element, typed: &str) {
     let lang = workspace.lang.get_untracked();
     ITEMS.with_borrow(|items| {
         let found = index::find(items, &Query::new(typed));
-        let shown: Vec<(usize, &Item)> = found.iter().take(SHOWN).filter_map(|n| Some((*n, items.get(*n)?))).collect();
+        let shown: Vec<(usize, &Item)> =
+            found.iter().take(MAX_SHOWN).filter_map(|n| Some((*n, items.get(*n)?))).collect();
         draw::found(workspace, palette, &shown, found.len(), lang);
     });
     if let Some((line, list)) = draw::parts(palette) {

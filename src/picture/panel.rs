@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use valuestream::check::Severity;
 use valuestream::files::{self, FileKind};
-use valuestream::live::What;
+use valuestream::live::CheckId;
 use valuestream::picture::{self, Part};
 use valuestream::plan::FieldPath;
 use valuestream::{Lang, Text};
@@ -26,15 +26,15 @@ const STEPS: Text = Text::new("手順", "Steps");
 const LIVE: Text = Text::new("クラスタの状態", "In the cluster");
 
 /// How many fields, and how many files, are listed.
-const LISTED: usize = 18;
-const LISTED_FILES: usize = 8;
+const MAX_LISTED: usize = 18;
+const MAX_LISTED_FILES: usize = 8;
 
 /// What the panel says.
 #[derive(Clone, PartialEq)]
 struct Content {
     lang: Lang,
     part: Part,
-    live: Vec<(What, &'static str, String)>,
+    live: Vec<(CheckId, &'static str, String)>,
     fields: Vec<Field>,
     more_fields: usize,
     files: Vec<String>,
@@ -78,12 +78,12 @@ pub fn mount(root: &Element, chosen: RwSignal<Option<Part>>) {
 fn content(workspace: Workspace, part: Part) -> Content {
     let lang = workspace.lang.get();
     let live = live::with_checks(workspace, |checks| {
-        let of_part = checks.iter().filter(|check| part.owns(check.what)).take(LISTED);
+        let of_part = checks.iter().filter(|check| part.owns(check.what)).take(MAX_LISTED);
         of_part.map(|check| (check.what, check.state.name(), check.sentence.get(lang).to_owned())).collect()
     });
     let mut places = workspace.with(|plan| part.places(plan));
-    let more_fields = places.len().saturating_sub(LISTED);
-    places.truncate(LISTED);
+    let more_fields = places.len().saturating_sub(MAX_LISTED);
+    places.truncate(MAX_LISTED);
     let field = |place| {
         let value =
             workspace.with(|plan| plan.field_at(place).map(|field| files::shown(plan, &field)).unwrap_or_default());
@@ -102,8 +102,8 @@ fn content(workspace: Workspace, part: Part) -> Content {
         live,
         fields: places.into_iter().map(field).collect(),
         more_fields,
-        more_files: kinds.len().saturating_sub(LISTED_FILES),
-        files: kinds.into_iter().take(LISTED_FILES).map(|kind| workspace.path(kind)).collect(),
+        more_files: kinds.len().saturating_sub(MAX_LISTED_FILES),
+        files: kinds.into_iter().take(MAX_LISTED_FILES).map(|kind| workspace.path(kind)).collect(),
         steps,
     }
 }
@@ -143,7 +143,7 @@ fn button(class: &str, attribute: &str, value: &str) -> Build {
     build("button", class).attribute("type", "button").attribute(attribute, value)
 }
 
-fn state((what, state, sentence): &(What, &str, String), lang: Lang) -> Build {
+fn state((what, state, sentence): &(CheckId, &str, String), lang: Lang) -> Build {
     let sign = match *state {
         "ok" => "✓",
         "failing" => "✕",

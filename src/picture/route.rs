@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use valuestream::picture::{self, Drawing, FileReached, Route, StepReached};
-use valuestream::plan::{GROUPS, FieldPath};
+use valuestream::plan::{FieldPath, GROUPS};
 use valuestream::{Lang, Plan, Text};
 
 use super::{Frame, IN_WORDS, ROUTE, draw, frame, go};
@@ -16,9 +16,9 @@ use crate::words;
 use crate::workspace::Workspace;
 
 /// How long nothing must have changed before the value is followed.
-const REST: Duration = Duration::from_millis(150);
+const DRAW_DELAY: Duration = Duration::from_millis(150);
 /// How many lines of a file stand in the list.
-const LISTED: usize = 40;
+const MAX_LISTED: usize = 40;
 const CONTROL: &str = "picture-value";
 const TO_LINE: &str = "data-to-line";
 const TO_STEP: &str = "data-to-step";
@@ -77,7 +77,7 @@ pub fn mount(root: &Element, place: RwSignal<FieldPath>) {
         };
         // What is there in the other language does not wait.
         let is_behind = drawn.with_value(|drawn| drawn.as_ref().is_none_or(|(was, _)| *was != lang));
-        if is_behind { look() } else { set_timeout(look, REST) }
+        if is_behind { look() } else { set_timeout(look, DRAW_DELAY) }
     });
 }
 
@@ -168,9 +168,9 @@ fn of_file(reached: &FileReached, lang: Lang) -> Build {
         let button = button.with(build("b", "").text(&(n + 1).to_string())).with(build("code", "").text(text.trim()));
         build("li", "").with(button)
     };
-    let more = reached.lines.len().saturating_sub(LISTED);
+    let more = reached.lines.len().saturating_sub(MAX_LISTED);
     let rest = (more > 0).then(|| build("li", "").text(&picture::more(more, lang)));
-    let lines = build("ul", "lines").with_all(reached.lines.iter().take(LISTED).map(line)).with_all(rest);
+    let lines = build("ul", "lines").with_all(reached.lines.iter().take(MAX_LISTED).map(line)).with_all(rest);
     build("li", "").with(build("span", "").text(path)).with(lines)
 }
 

@@ -11,7 +11,7 @@ use valuestream::{Lang, Plan};
 use crate::browser::dom::{self, Element};
 use crate::browser::{download, file};
 use crate::reactive::effect;
-use crate::workspace::{Against, Told, Undo, View, Workspace};
+use crate::workspace::{Against, Notification, Undo, View, Workspace};
 use crate::{examples, words};
 use store::Saved;
 
@@ -73,7 +73,9 @@ pub fn clicked(workspace: Workspace, event: &dom::Event) {
                 .plans
                 .with_untracked(|plans| plans.iter().enumerate().any(|(m, saved)| m != n && saved.name == name));
             if name.is_empty() || taken {
-                workspace.told.set(Some(Told { text: words::NAME_TAKEN.get(lang).to_owned(), undo: Undo::Nothing }));
+                workspace
+                    .told
+                    .set(Some(Notification { text: words::NAME_TAKEN.get(lang).to_owned(), undo: Undo::Nothing }));
             } else {
                 change(workspace, words::PLAN_RENAMED.get(lang), |plans| {
                     plans.get_mut(n).into_iter().for_each(|saved| saved.name.clone_from(&name));
@@ -95,7 +97,9 @@ pub fn chosen(workspace: Workspace, event: &dom::Event) {
         let texts = file::texts_of(&input).await;
         let read: Vec<Saved> = texts.iter().filter_map(|text| store::from_json(text)).flatten().collect();
         if read.is_empty() {
-            workspace.told.set(Some(Told { text: words::NO_PLANS_IN_FILE.get(lang).to_owned(), undo: Undo::Nothing }));
+            workspace
+                .told
+                .set(Some(Notification { text: words::NO_PLANS_IN_FILE.get(lang).to_owned(), undo: Undo::Nothing }));
             return;
         }
         change(workspace, &words::plans_read(read.len(), lang), |plans| {
@@ -117,9 +121,10 @@ fn change(workspace: Workspace, text: &str, change: impl FnOnce(&mut Vec<Saved>)
     let kept = store::write(&plans);
     let text = if kept { text } else { words::NOT_KEPT.get(workspace.lang.get_untracked()) };
     workspace.plans.set(if kept { plans } else { before.clone() });
-    workspace
-        .told
-        .set(Some(Told { text: text.to_owned(), undo: if kept { Undo::Plans(before) } else { Undo::Nothing } }));
+    workspace.told.set(Some(Notification {
+        text: text.to_owned(),
+        undo: if kept { Undo::Plans(before) } else { Undo::Nothing },
+    }));
 }
 
 /// A name for a plan that nobody named.

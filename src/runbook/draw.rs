@@ -1,7 +1,7 @@
 //! The runbook's elements.
 
 use valuestream::plan::FieldPath;
-use valuestream::runbook::{Block, Entry, Given, Part, Step, StepKind, lacking};
+use valuestream::runbook::{Block, Entry, EntryValue, Part, Step, StepKind, lacking};
 use valuestream::{Lang, Text};
 
 use crate::browser::dom::{Build, Element, build, child, clear, find, put, set_node_text};
@@ -203,9 +203,9 @@ fn value(text: &str, good: bool, tag: &str) -> Build {
 
 fn entry(entry: &Entry, name: &str, lang: Lang) -> Build {
     let shown = match &entry.value {
-        Given::Value { text, good, .. } => value(text, *good, "code"),
-        Given::Fixed(text) => build("code", "").text(text),
-        Given::Hint(text) => build("i", "").text(text),
+        EntryValue::Value { text, good, .. } => value(text, *good, "code"),
+        EntryValue::Fixed(text) => build("code", "").text(text),
+        EntryValue::Hint(text) => build("i", "").text(text),
     };
     let mut last = build("td", "");
     if entry.value.text().is_some() {

@@ -7,14 +7,14 @@ mod ticks;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use valuestream::plan::FieldPath;
-use valuestream::runbook::{Given, Part, Step, markdown};
+use valuestream::runbook::{EntryValue, Part, Step, markdown};
 use valuestream::{Lang, bundle};
 
 use crate::browser::dom::{self, Element};
 use crate::browser::{address, clipboard, page};
 use crate::guide::needs;
 use crate::reactive::{effect, effect_with};
-use crate::workspace::{Told, Undo, Workspace};
+use crate::workspace::{Notification, Undo, Workspace};
 use crate::{live, print, version, words};
 
 /// Draws every step into the pane and keeps them up to date.
@@ -98,7 +98,7 @@ fn copy_step(workspace: Workspace, button: Element, step: &Step, lang: Lang) {
     let lacks = step.lacks();
     if !lacks.is_empty() {
         let text = listed(words::PLACEHOLDERS.get(lang), &lacks, lang);
-        workspace.told.set(Some(Told { text, undo: Undo::Nothing }));
+        workspace.told.set(Some(Notification { text, undo: Undo::Nothing }));
     }
 }
 
@@ -113,8 +113,8 @@ fn to_copy(steps: &[Step], what: &str, lang: Lang) -> Result<String, String> {
         _ => None,
     };
     match given {
-        Some(Given::Value { place, good: false, .. }) => Err(missing(&[*place], lang)),
-        given => Ok(given.and_then(Given::text).unwrap_or_default().to_owned()),
+        Some(EntryValue::Value { place, good: false, .. }) => Err(missing(&[*place], lang)),
+        given => Ok(given.and_then(EntryValue::text).unwrap_or_default().to_owned()),
     }
 }
 

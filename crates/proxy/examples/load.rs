@@ -21,18 +21,18 @@ use axum::response::{IntoResponse, Response};
 use fake::Fake;
 use fake::objects::{condition, external_secret, failed, put_crds, put_rest, synced};
 use qvsconfig_proxy::assets::Assets;
-use qvsconfig_proxy::board::Board;
 use qvsconfig_proxy::cluster::Cluster;
 use qvsconfig_proxy::guard::{Guard, Token};
 use qvsconfig_proxy::kubeconfig::Source;
 use qvsconfig_proxy::listen;
+use qvsconfig_proxy::report_hub::ReportHub;
 use qvsconfig_proxy::router::router;
 use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::mpsc;
 use valuestream::live::frames::Frames;
-use valuestream::live::{Event, What};
+use valuestream::live::{CheckId, Event};
 
 const SECRETS: usize = 1000;
 const STREAMS: usize = 100;
@@ -53,7 +53,7 @@ async fn proxy(kubeconfig: String) -> Result<()> {
     let guard = Arc::new(Guard::new(Token::random()?, listener.local_addr()?.port()));
     let cluster = Cluster::start(Source { path: Some(kubeconfig.into()), context: None });
     println!("{}", guard.address());
-    let router = router(guard, Board::new(cluster), Assets { files: &[] });
+    let router = router(guard, ReportHub::new(cluster), Assets { files: &[] });
     match listen::serve(listener, router).await? {}
 }
 
@@ -180,7 +180,7 @@ async fn load() -> Result<()> {
         let changed = Instant::now();
         fake.put("externalsecrets", external_secret("example", status));
         let about = |event: &Event| {
-            matches!(event, Event::Check { check } if check.what == What::ExternalSecret(0)
+            matches!(event, Event::Check { check } if check.what == CheckId::ExternalSecret(0)
                 && check.evidence.as_ref().is_some_and(|it| it.message == wanted))
         };
         let arrived = tokio::time::timeout(Duration::from_secs(10), async {

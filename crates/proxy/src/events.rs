@@ -11,7 +11,7 @@ use futures::Stream;
 use tokio::sync::{OwnedSemaphorePermit, watch};
 use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at};
 use valuestream::live::frames::frame;
-use valuestream::live::{BEAT_SECONDS, Event, Report};
+use valuestream::live::{Event, HEARTBEAT_SECONDS, Report};
 
 struct Reader {
     reports: watch::Receiver<Arc<Report>>,
@@ -30,7 +30,7 @@ pub fn stream(
 ) -> impl Stream<Item = Result<Bytes, Infallible>> {
     let told = Arc::clone(&reports.borrow_and_update());
     let waiting = VecDeque::from([Event::Hello { report: (*told).clone() }]);
-    let every = Duration::from_secs(BEAT_SECONDS);
+    let every = Duration::from_secs(HEARTBEAT_SECONDS);
     let mut beat = interval_at(Instant::now() + every, every);
     beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let reader = Reader { reports, told, waiting, beat, _place: place };

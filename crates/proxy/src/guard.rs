@@ -17,18 +17,18 @@ pub const TOKEN: HeaderName = HeaderName::from_static("x-qvsconfig-token");
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Bytes of a token.
-const BYTES: usize = 32;
+const TOKEN_BYTES: usize = 32;
 
 /// Where a browser is started.
-pub const DOOR_PATH: &str = "/open";
+pub const HAND_OFF_PATH: &str = "/open";
 
 /// How long the address that a browser is opened with works.
-const DOOR: Duration = Duration::from_secs(60);
+const HAND_OFF_LIFETIME: Duration = Duration::from_secs(60);
 
 /// Bytes of an address, at most; a query of a plan is shorter.
-const ADDRESS: usize = 64_000;
+const MAX_ADDRESS_BYTES: usize = 64_000;
 /// Bytes of all headers, at most.
-const HEADERS: usize = 32 << 10;
+const MAX_HEADER_BYTES: usize = 32 << 10;
 
 /// A random text that only its owner can know. It never shows itself.
 pub struct Token(String);
@@ -36,7 +36,7 @@ pub struct Token(String);
 impl Token {
     /// A new one; without randomness there is none, and nothing may start without.
     pub fn random() -> Result<Token, getrandom::Error> {
-        let mut bytes = [0; BYTES];
+        let mut bytes = [0; TOKEN_BYTES];
         getrandom::fill(&mut bytes)?;
         Ok(Token(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
     }
@@ -63,13 +63,13 @@ pub struct Guard {
     token: Token,
     port: u16,
     /// Opens once: what a browser is started with, since other users may see the arguments of its process.
-    door: Mutex<Option<(Token, Instant)>>,
+    hand_off: Mutex<Option<(Token, Instant)>>,
 }
 
 impl Guard {
     /// A guard for the server on a port.
     pub fn new(token: Token, port: u16) -> Guard {
-        Guard { token, port, door: Mutex::new(None) }
+        Guard { token, port, hand_off: Mutex::new(None) }
     }
 
     /// The address to open, with the token.
@@ -78,22 +78,22 @@ impl Guard {
     }
 
     /// The address to start a browser with: it works once, for a minute, and leads to [`Guard::address`].
-    pub fn door(&self) -> Result<String, getrandom::Error> {
+    pub fn hand_off(&self) -> Result<String, getrandom::Error> {
         let key = Token::random()?;
-        let address = format!("http://127.0.0.1:{}{DOOR_PATH}?key={}", self.port, key.reveal());
-        *self.door.lock().unwrap_or_else(PoisonError::into_inner) = Some((key, Instant::now()));
+        let address = format!("http://127.0.0.1:{}{HAND_OFF_PATH}?key={}", self.port, key.reveal());
+        *self.hand_off.lock().unwrap_or_else(PoisonError::into_inner) = Some((key, Instant::now()));
         Ok(address)
     }
 
-    /// Where the door leads, for the key that opens it.
+    /// Where the login hand-off leads, for the one-time key.
     pub fn enter(&self, query: Option<&str>) -> Option<String> {
         let given = query?.strip_prefix("key=")?;
-        let mut door = self.door.lock().unwrap_or_else(PoisonError::into_inner);
-        let (key, made) = door.as_ref()?;
-        if !key.is(given.as_bytes()) || made.elapsed() > DOOR {
+        let mut hand_off = self.hand_off.lock().unwrap_or_else(PoisonError::into_inner);
+        let (key, made) = hand_off.as_ref()?;
+        if !key.is(given.as_bytes()) || made.elapsed() > HAND_OFF_LIFETIME {
             return None;
         }
-        *door = None;
+        *hand_off = None;
         Some(format!("/#live={}", self.token.reveal()))
     }
 
@@ -101,7 +101,7 @@ impl Guard {
     pub fn admit(&self, request: &Parts) -> Result<(), Refusal> {
         let headers = &request.headers;
         let size: usize = headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
-        if size > HEADERS || request.uri.to_string().len() > ADDRESS {
+        if size > MAX_HEADER_BYTES || request.uri.to_string().len() > MAX_ADDRESS_BYTES {
             return Err(Refusal::TooLarge);
         }
         // A page of another name that leads here (DNS rebinding), or a request meant for a proxy.
@@ -116,7 +116,7 @@ impl Guard {
             return Err(Refusal::TooLarge);
         }
         match request.uri.path() {
-            DOOR_PATH => from_us(headers, host),
+            HAND_OFF_PATH => from_us(headers, host),
             path if is_api(path) => from_us(headers, host).and_then(|()| self.has_token(headers)),
             // A link from elsewhere may open the page, which holds nothing.
             _ => Ok(()),

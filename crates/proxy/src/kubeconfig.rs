@@ -10,7 +10,7 @@ use kube::config::{AuthInfo, KubeConfigOptions, Kubeconfig, KubeconfigError};
 use kube::{Client, Config};
 use valuestream::hidden::visible;
 
-use crate::cluster::away::Away;
+use crate::cluster::unavailable::Unavailable;
 
 /// Which kubeconfig, and which cluster in it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -30,13 +30,13 @@ pub struct Connected {
 }
 
 /// How long a connection may take to come about.
-const CONNECT: Duration = Duration::from_secs(5);
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long a connection may be silent. The API server writes a bookmark into each watch about once a minute, so one that
 /// says nothing for longer than that is lost.
-const SILENT: Duration = Duration::from_secs(90);
+const READ_TIMEOUT: Duration = Duration::from_secs(90);
 
 /// Reads the kubeconfig and makes a client. A program that it names to sign in is announced, then run.
-pub async fn connect(source: &Source) -> Result<Connected, Away> {
+pub async fn connect(source: &Source) -> Result<Connected, Unavailable> {
     let (config, context) = read(source).await?;
     if let Some(program) = program(&config.auth_info) {
         announce(&program);
@@ -45,36 +45,39 @@ pub async fn connect(source: &Source) -> Result<Connected, Away> {
     let client = tokio::task::spawn_blocking(move || Client::try_from(config)).await;
     match client {
         Ok(Ok(client)) => Ok(Connected { client, context }),
-        Ok(Err(kube::Error::Auth(_))) | Err(_) => Err(Away::Plugin),
-        Ok(Err(_)) => Err(Away::BadKubeconfig),
+        Ok(Err(kube::Error::Auth(_))) | Err(_) => Err(Unavailable::Plugin),
+        Ok(Err(_)) => Err(Unavailable::BadKubeconfig),
     }
 }
 
-async fn read(source: &Source) -> Result<(Config, String), Away> {
+async fn read(source: &Source) -> Result<(Config, String), Unavailable> {
     let kubeconfig = match &source.path {
         Some(path) => Kubeconfig::read_from(path),
         None => Kubeconfig::read(),
     };
-    let kubeconfig = kubeconfig.map_err(away)?;
-    let context = source.context.clone().or_else(|| kubeconfig.current_context.clone()).ok_or(Away::NoContext)?;
+    let kubeconfig = kubeconfig.map_err(unavailable)?;
+    let context =
+        source.context.clone().or_else(|| kubeconfig.current_context.clone()).ok_or(Unavailable::NoContext)?;
     let options = KubeConfigOptions { context: Some(context.clone()), ..KubeConfigOptions::default() };
-    let mut config = Config::from_custom_kubeconfig(kubeconfig, &options).await.map_err(away)?;
-    config.connect_timeout = Some(CONNECT);
-    config.read_timeout = Some(SILENT);
+    let mut config = Config::from_custom_kubeconfig(kubeconfig, &options).await.map_err(unavailable)?;
+    config.connect_timeout = Some(CONNECT_TIMEOUT);
+    config.read_timeout = Some(READ_TIMEOUT);
     // A watch that fails is begun anew by its own rules.
     config.default_retry = false;
     Ok((config, context))
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "for map_err")]
-fn away(error: KubeconfigError) -> Away {
+fn unavailable(error: KubeconfigError) -> Unavailable {
     match error {
-        KubeconfigError::FindPath => Away::NoKubeconfig,
-        KubeconfigError::ReadConfig(error, _) if error.kind() == std::io::ErrorKind::NotFound => Away::NoKubeconfig,
+        KubeconfigError::FindPath => Unavailable::NoKubeconfig,
+        KubeconfigError::ReadConfig(error, _) if error.kind() == std::io::ErrorKind::NotFound => {
+            Unavailable::NoKubeconfig
+        }
         KubeconfigError::CurrentContextNotSet
         | KubeconfigError::LoadContext(_)
-        | KubeconfigError::LoadClusterOfContext(_) => Away::NoContext,
-        _ => Away::BadKubeconfig,
+        | KubeconfigError::LoadClusterOfContext(_) => Unavailable::NoContext,
+        _ => Unavailable::BadKubeconfig,
     }
 }
 

@@ -14,13 +14,13 @@ use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 
 /// Connections at a time: more than there are streams, so that a report can still be asked for.
-pub const CONNECTIONS: usize = 800;
+pub const MAX_CONNECTIONS: usize = 800;
 /// How long the head of a request may take; also how long a connection may be idle.
-pub const HEAD: Duration = Duration::from_secs(10);
+pub const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
 /// Bytes of a request's head, at most.
-const HEAD_BYTES: usize = 128 << 10;
+const MAX_HEAD_BYTES: usize = 128 << 10;
 /// Headers of a request, at most.
-const HEADERS: usize = 64;
+const MAX_HEADERS: usize = 64;
 
 /// Takes a port on loopback, or a free one for 0.
 pub fn bind(port: u16) -> io::Result<net::TcpListener> {
@@ -32,7 +32,7 @@ pub fn bind(port: u16) -> io::Result<net::TcpListener> {
 /// Serves until the runtime ends.
 pub async fn serve(listener: net::TcpListener, router: Router) -> io::Result<Infallible> {
     let listener = TcpListener::from_std(listener)?;
-    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    let places = Arc::new(Semaphore::new(MAX_CONNECTIONS));
     loop {
         let Ok(place) = Arc::clone(&places).acquire_owned().await else {
             return Err(io::Error::other("no more connections are taken"));
@@ -45,7 +45,11 @@ pub async fn serve(listener: net::TcpListener, router: Router) -> io::Result<Inf
         let service = TowerToHyperService::new(router.clone());
         tokio::spawn(async move {
             let mut server = http1::Builder::new();
-            server.timer(TokioTimer::new()).header_read_timeout(HEAD).max_buf_size(HEAD_BYTES).max_headers(HEADERS);
+            server
+                .timer(TokioTimer::new())
+                .header_read_timeout(HEAD_TIMEOUT)
+                .max_buf_size(MAX_HEAD_BYTES)
+                .max_headers(MAX_HEADERS);
             // An error is a connection that broke off or was refused: nobody is left to tell.
             let _ = server.serve_connection(TokioIo::new(stream), service).await;
             drop(place);

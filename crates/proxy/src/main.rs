@@ -7,11 +7,11 @@ use std::sync::Arc;
 use anyhow::{Context, Result, bail};
 use qvsconfig_proxy::args::{self, Args, HELP};
 use qvsconfig_proxy::assets::{MISSING, PAGE};
-use qvsconfig_proxy::board::Board;
 use qvsconfig_proxy::cluster::Cluster;
 use qvsconfig_proxy::guard::{Guard, Token};
 use qvsconfig_proxy::kubeconfig::Source;
 use qvsconfig_proxy::listen;
+use qvsconfig_proxy::report_hub::ReportHub;
 use qvsconfig_proxy::router::router;
 
 fn main() -> ExitCode {
@@ -58,14 +58,14 @@ async fn serve(open: bool, source: Source, port: u16) -> Result<()> {
     if PAGE.files.is_empty() {
         eprintln!("qvsconfig-proxy: {MISSING}");
     }
-    let board = Board::new(Cluster::start(source));
-    let router = router(Arc::clone(&guard), board, PAGE);
+    let hub = ReportHub::new(Cluster::start(source));
+    let router = router(Arc::clone(&guard), hub, PAGE);
     // The token goes to whoever started this, and nowhere else.
     println!("qvsconfig with live status: {}", guard.address());
     if open {
-        let door = guard.door().context("no randomness for an address")?;
+        let hand_off = guard.hand_off().context("no randomness for an address")?;
         tokio::task::spawn_blocking(move || {
-            if webbrowser::open(&door).is_err() {
+            if webbrowser::open(&hand_off).is_err() {
                 eprintln!("qvsconfig-proxy: no browser could be opened; open the address above");
             }
         });

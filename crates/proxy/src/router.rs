@@ -13,44 +13,44 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tokio::sync::Semaphore;
-use valuestream::live::{Refused, Wanted, parse};
+use valuestream::live::{Expected, Refused, parse};
 
 use crate::assets::{Assets, POLICY};
-use crate::board::Board;
 use crate::error::Refusal;
 use crate::events;
-use crate::guard::{DOOR_PATH, Guard, is_api};
+use crate::guard::{HAND_OFF_PATH, Guard, is_api};
+use crate::report_hub::ReportHub;
 
 /// Event streams that may be open at a time.
-pub const STREAMS: usize = 600;
+pub const MAX_STREAMS: usize = 600;
 
 /// How long one report may take.
-const REPORT: Duration = Duration::from_secs(10);
+const REPORT_TIMEOUT: Duration = Duration::from_secs(10);
 
 #[derive(Clone, Debug)]
-struct Desk {
+struct AppState {
     guard: Arc<Guard>,
-    board: Board,
+    hub: ReportHub,
     assets: Assets,
-    places: Arc<Semaphore>,
+    stream_permits: Arc<Semaphore>,
 }
 
 /// The whole service.
-pub fn router(guard: Arc<Guard>, board: Board, assets: Assets) -> Router {
-    let desk = Desk { guard, board, assets, places: Arc::new(Semaphore::new(STREAMS)) };
+pub fn router(guard: Arc<Guard>, hub: ReportHub, assets: Assets) -> Router {
+    let state = AppState { guard, hub, assets, stream_permits: Arc::new(Semaphore::new(MAX_STREAMS)) };
     Router::new()
         .route("/api/v1/status", get(status))
         .route("/api/v1/events", get(follow))
-        .route(DOOR_PATH, get(open))
+        .route(HAND_OFF_PATH, get(open))
         .fallback(page)
-        .layer(middleware::from_fn_with_state(desk.clone(), admit))
-        .with_state(desk)
+        .layer(middleware::from_fn_with_state(state.clone(), admit))
+        .with_state(state)
 }
 
-async fn admit(State(desk): State<Desk>, request: Request, next: Next) -> Response {
+async fn admit(State(state): State<AppState>, request: Request, next: Next) -> Response {
     // Nobody has use for a body, so it is dropped unread.
     let (parts, _) = request.into_parts();
-    let mut reply = match desk.guard.admit(&parts) {
+    let mut reply = match state.guard.admit(&parts) {
         Ok(()) => next.run(Request::from_parts(parts, Body::empty())).await,
         Err(refusal) => refusal.into_response(),
     };
@@ -70,24 +70,25 @@ const HEADERS: [(&str, &str); 6] = [
     ("x-frame-options", "DENY"),
 ];
 
-fn wanted(uri: &Uri) -> Result<Wanted, Refusal> {
+fn expected(uri: &Uri) -> Result<Expected, Refusal> {
     parse(uri.query().unwrap_or_default()).map_err(|refused| match refused {
         Refused::TooLong => Refusal::TooLarge,
         Refused::Malformed => Refusal::Query,
     })
 }
 
-async fn status(State(desk): State<Desk>, uri: Uri) -> Result<Response, Refusal> {
-    let wanted = wanted(&uri)?;
-    let report = tokio::time::timeout(REPORT, desk.board.report(&wanted)).await.map_err(|_| Refusal::Timeout)?;
+async fn status(State(state): State<AppState>, uri: Uri) -> Result<Response, Refusal> {
+    let expected = expected(&uri)?;
+    let report =
+        tokio::time::timeout(REPORT_TIMEOUT, state.hub.report(&expected)).await.map_err(|_| Refusal::Timeout)?;
     let text = serde_json::to_string(&report).map_err(|_| Refusal::Timeout)?;
     Ok(fresh("application/json", Body::from(text)))
 }
 
-async fn follow(State(desk): State<Desk>, uri: Uri) -> Result<Response, Refusal> {
-    let wanted = wanted(&uri)?;
-    let place = desk.places.try_acquire_owned().map_err(|_| Refusal::Busy)?;
-    let frames = events::stream(desk.board.follow(wanted), place);
+async fn follow(State(state): State<AppState>, uri: Uri) -> Result<Response, Refusal> {
+    let expected = expected(&uri)?;
+    let permit = state.stream_permits.try_acquire_owned().map_err(|_| Refusal::Busy)?;
+    let frames = events::stream(state.hub.follow(expected), permit);
     Ok(fresh("text/event-stream", Body::from_stream(frames)))
 }
 
@@ -99,14 +100,14 @@ fn fresh(media_type: &'static str, body: Body) -> Response {
 }
 
 /// Where a browser is started: it is sent on to the page with the token, once.
-async fn open(State(desk): State<Desk>, uri: Uri) -> Result<Response, Refusal> {
-    let address = desk.guard.enter(uri.query()).ok_or(Refusal::NotFound)?;
+async fn open(State(state): State<AppState>, uri: Uri) -> Result<Response, Refusal> {
+    let address = state.guard.enter(uri.query()).ok_or(Refusal::NotFound)?;
     let mut reply = fresh("text/plain", Body::empty());
     *reply.status_mut() = StatusCode::SEE_OTHER;
     reply.headers_mut().insert(LOCATION, HeaderValue::from_str(&address).map_err(|_| Refusal::NotFound)?);
     Ok(reply)
 }
 
-async fn page(State(desk): State<Desk>, uri: Uri) -> Response {
-    if is_api(uri.path()) { Refusal::NotFound.into_response() } else { desk.assets.reply(uri.path()) }
+async fn page(State(state): State<AppState>, uri: Uri) -> Response {
+    if is_api(uri.path()) { Refusal::NotFound.into_response() } else { state.assets.reply(uri.path()) }
 }

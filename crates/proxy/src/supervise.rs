@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::time::sleep;
 
 /// The wait before a task is begun anew: a mistake that repeats itself must not occupy the machine.
-const WAIT: Duration = Duration::from_secs(1);
+const RESTART_DELAY: Duration = Duration::from_secs(1);
 
 /// Runs what `begin` makes to its end, in a task of its own; after a panic it is made anew.
 pub(crate) fn keep<T>(mut begin: impl FnMut() -> T + Send + 'static)
@@ -17,7 +17,7 @@ where
         while let Err(ended) = tokio::spawn(begin()).await
             && ended.is_panic()
         {
-            sleep(WAIT).await;
+            sleep(RESTART_DELAY).await;
         }
     });
 }

@@ -3,7 +3,7 @@
 
 use divan::{Bencher, black_box};
 use valuestream::field::Defaults;
-use valuestream::import::{Given, read};
+use valuestream::import::{InputFile, read};
 use valuestream::{Lang, Plan, bundle};
 
 fn main() {
@@ -76,7 +76,7 @@ fn at_the_limit(bencher: Bencher, name: &str) {
     let Some((_, make)) = INPUTS.iter().find(|input| input.0 == name) else { return };
     let bytes = make();
     let files = if bytes.len() > FILE / 2 && !bytes.starts_with(b"PK") { FILES } else { 1 };
-    let given = vec![Given { name: None, bytes }; files];
+    let given = vec![InputFile { name: None, bytes }; files];
     let plan = Plan::default();
     bencher.bench(|| {
         let import = read(black_box(&given), &plan);

@@ -4,7 +4,7 @@
 use crate::field::{Control, Spec};
 use crate::files::{FileKind, content};
 use crate::lines::Lines;
-use crate::plan::{FieldPath, Plan, FieldRef};
+use crate::plan::{FieldPath, FieldRef, Plan};
 use crate::text::Lang;
 
 /// The lines of a file, from 0, that the value in `field` reaches, in order.
@@ -44,7 +44,9 @@ pub fn sources(plan: &Plan, kind: FileKind, lang: Lang) -> Vec<Vec<FieldPath>> {
 fn may_reach(plan: &Plan, place: FieldPath, kind: FileKind) -> bool {
     match (place, kind) {
         (FieldPath::Plan(_), _) | (_, FileKind::Readme) => true,
-        (FieldPath::Secret(n, _) | FieldPath::Entry(n, ..), FileKind::ExternalSecret(id)) => plan.secret_index(id) == Some(n),
+        (FieldPath::Secret(n, _) | FieldPath::Entry(n, ..), FileKind::ExternalSecret(id)) => {
+            plan.secret_index(id) == Some(n)
+        }
         _ => false,
     }
 }

@@ -1,7 +1,7 @@
 //! The guided way through the form: why each section is asked for, and where to find each value. It is for a part of the
 //! page that is loaded when it is asked for: the sections and values themselves know nothing of it.
 
-use crate::plan::{GROUPS, FieldPath, Plan};
+use crate::plan::{FieldPath, GROUPS, Plan};
 use crate::runbook::{self, Block};
 use crate::text::{Lang, Text};
 

@@ -5,7 +5,7 @@ use crate::check::looks_secret;
 use crate::plan::Plan;
 
 /// Steps that can be undone.
-const STEPS: usize = 200;
+const MAX_STEPS: usize = 200;
 /// A pause in typing that starts a new step, in milliseconds.
 const PAUSE: f64 = 1000.0;
 
@@ -34,7 +34,7 @@ impl History {
             _ => false,
         };
         if !goes_on {
-            if self.past.len() == STEPS {
+            if self.past.len() == MAX_STEPS {
                 self.past.remove(0);
             }
             self.past.push(kept(before));
@@ -176,6 +176,6 @@ mod tests {
         while form.undo() {
             steps += 1;
         }
-        assert_eq!(steps, STEPS);
+        assert_eq!(steps, MAX_STEPS);
     }
 }

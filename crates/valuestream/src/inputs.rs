@@ -38,16 +38,16 @@ pub struct Input {
     /// Its name.
     pub name: String,
     /// Where its value comes from.
-    pub given: Given,
+    pub given: InputValue,
     /// Where else a value for it comes from.
-    pub also: Option<Given>,
+    pub also: Option<InputValue>,
     /// What there is to know about it.
     pub note: Option<Text>,
 }
 
 /// A value and where it comes from.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Given {
+pub struct InputValue {
     /// Where it comes from.
     pub source: Source,
     /// The value; `None` where it is missing, or known to QVS only.
@@ -69,7 +69,7 @@ impl Input {
         self.worse().place
     }
 
-    fn worse(&self) -> &Given {
+    fn worse(&self) -> &InputValue {
         self.also.as_ref().filter(|also| also.state > self.given.state).unwrap_or(&self.given)
     }
 }
@@ -209,14 +209,14 @@ impl<'k> Known<'k> {
         Input { name: name.to_owned(), given, also, note }
     }
 
-    fn by_stage(&self, name: &str, stage: &Stage) -> Option<Given> {
-        let given = |source, value, state| Some(Given { source, value, place: None, state });
+    fn by_stage(&self, name: &str, stage: &Stage) -> Option<InputValue> {
+        let given = |source, value, state| Some(InputValue { source, value, place: None, state });
         let Some(text) = stage.param(name)?.value else { return given(Source::Stage, None, State::Invalid) };
         if expressions(text).any(is_revision) {
             let branch = self.planned(&repository::field::git_branch, |branch| {
                 resolve(text, |expression| is_revision(expression).then_some(branch))
             });
-            return Some(Given { source: Source::Run, ..branch });
+            return Some(InputValue { source: Source::Run, ..branch });
         }
         if expressions(text).any(|expression| matches!(expression, Expression::Input(_))) {
             return given(Source::Run, None, State::Bound);
@@ -224,7 +224,7 @@ impl<'k> Known<'k> {
         given(Source::Stage, Some(text.to_owned()), State::Bound)
     }
 
-    fn by_qvs(&self, name: &str, origin: Origin, stage: &Stage) -> Given {
+    fn by_qvs(&self, name: &str, origin: Origin, stage: &Stage) -> InputValue {
         let source = Source::Automatic(origin);
         let written = |at: &Option<At>| at.as_ref().and_then(At::text).map(str::to_owned);
         let given = match name {
@@ -235,12 +235,12 @@ impl<'k> Known<'k> {
             adapters::APPLICATION => self.planned(&project::field::application_id, |_| written(&stage.application)),
             "qvsDeploymentName" => self.planned(&project::field::deployment_name, |_| written(&stage.deployment)),
             // The names of the Secrets in which QVS keeps credentials.
-            _ => Given { source, value: None, place: None, state: State::Bound },
+            _ => InputValue { source, value: None, place: None, state: State::Bound },
         };
-        Given { source, ..given }
+        InputValue { source, ..given }
     }
 
-    fn by_deployment_config(&self, name: &str) -> Option<Given> {
+    fn by_deployment_config(&self, name: &str) -> Option<InputValue> {
         let source = Source::DeploymentConfig;
         let (value, state) = match self.values?.get(name)? {
             Node::Text(text) => (Some(text.text.clone()), State::Bound),
@@ -249,20 +249,20 @@ impl<'k> Known<'k> {
             Node::Flag(flag) => (Some(flag.to_string()), State::Invalid),
             Node::List(_) | Node::Map(_) => (None, State::Invalid),
         };
-        let Some(field) = self.field(name) else { return Some(Given { source, value, place: None, state }) };
+        let Some(field) = self.field(name) else { return Some(InputValue { source, value, place: None, state }) };
         let given = self.planned(field, |_| value);
-        Some(Given { source, state: state.max(given.state), ..given })
+        Some(InputValue { source, state: state.max(given.state), ..given })
     }
 
     /// What holds when nobody gives a value.
-    fn by_default(&self, name: &str, param: Option<&RunTime>) -> Given {
+    fn by_default(&self, name: &str, param: Option<&RunTime>) -> InputValue {
         if let Some(Filled::Default(default)) = param.map(|param| param.filled) {
             let phase = self.config.as_ref().map(Config::phase).filter(|phase| !phase.is_empty());
             let value = phase.filter(|_| name == adapters::STATE).unwrap_or(default).to_owned();
-            return Given { source: Source::Default, value: Some(value), place: None, state: State::Bound };
+            return InputValue { source: Source::Default, value: Some(value), place: None, state: State::Bound };
         }
         let place = self.field(name).map(|field| FieldPath::Plan(field.spec.key));
-        Given { source: Source::Nowhere, value: None, place, state: State::Missing }
+        InputValue { source: Source::Nowhere, value: None, place, state: State::Missing }
     }
 
     /// The value of the Plan that fills a parameter of the Deployment Config.
@@ -271,7 +271,7 @@ impl<'k> Known<'k> {
     }
 
     /// What follows from a value of the Plan. A value that is missing, or must not be shown, is in no file either.
-    fn planned(&self, field: &'static Field<Plan>, follow: impl FnOnce(&str) -> Option<String>) -> Given {
+    fn planned(&self, field: &'static Field<Plan>, follow: impl FnOnce(&str) -> Option<String>) -> InputValue {
         let text = (field.get)(self.plan);
         let state = match error_of(&field.spec, text) {
             None => State::Bound,
@@ -280,7 +280,7 @@ impl<'k> Known<'k> {
         };
         let value = if state == State::Missing { None } else { follow(text) };
         let state = if value.is_none() { State::Missing } else { state };
-        Given { source: Source::Nowhere, value, place: Some(FieldPath::Plan(field.spec.key)), state }
+        InputValue { source: Source::Nowhere, value, place: Some(FieldPath::Plan(field.spec.key)), state }
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use valuestream::check::Severity;
 use valuestream::field::{Defaults, Spec};
-use valuestream::live::{Check, Event, Report, State, What, Words};
+use valuestream::live::{Check, CheckId, Event, Report, State, Words};
 use valuestream::plan::release::StoreDelivery;
 use valuestream::plan::{GROUPS, secrets};
 use valuestream::runbook::{is_step, steps};
@@ -103,7 +103,7 @@ fn link_versions_have_the_defaults_that_are_said() {
 #[test]
 fn checks_stand_at_their_steps() {
     let mut expected: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for what in What::all(1) {
+    for what in CheckId::all(1) {
         let id = what.to_string().replace(".0", ".N");
         let mut steps = vec![what.step(StoreDelivery::OfficialAdapter), what.step(StoreDelivery::Manifest)];
         steps.dedup();

@@ -57,7 +57,9 @@ fn crates_by_name() -> Result<String> {
     let mut options = Vec::new();
     for registry in registries {
         let registry = registry?.path();
-        options.extend(registry.to_str().filter(|path| !path.contains(' ')).map(|it| format!("--remap-path-prefix={it}/=")));
+        options.extend(
+            registry.to_str().filter(|path| !path.contains(' ')).map(|it| format!("--remap-path-prefix={it}/=")),
+        );
     }
     options.sort();
     Ok(options.join(" "))

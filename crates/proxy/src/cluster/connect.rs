@@ -8,16 +8,16 @@ use tokio::time::sleep;
 use valuestream::hidden::visible;
 
 use super::Shared;
-use super::away::Away;
-use super::picture::Link;
+use super::snapshot::Link;
+use super::unavailable::Unavailable;
 use crate::kubeconfig::{self, Source};
 
 /// The wait before the kubeconfig is read again.
-const AGAIN: Duration = Duration::from_secs(3);
+const RETRY_DELAY: Duration = Duration::from_secs(3);
 /// The same where a program would be run again, and a browser opened perhaps.
-const AGAIN_PLUGIN: Duration = Duration::from_secs(60);
+const PLUGIN_RETRY_DELAY: Duration = Duration::from_secs(60);
 /// Clients are made anew no sooner than this.
-const RENEW: Duration = Duration::from_secs(30);
+const RENEW_INTERVAL: Duration = Duration::from_secs(30);
 
 pub(super) async fn keep_connected(shared: Arc<Shared>, mut source: Source) {
     let mut told = None;
@@ -26,27 +26,27 @@ pub(super) async fn keep_connected(shared: Arc<Shared>, mut source: Source) {
             Ok(connected) => {
                 // The context is that of the start, also when another one is selected later.
                 source.context = Some(connected.context.clone());
-                shared.change(|picture| {
-                    picture.context = Some(visible(&connected.context));
-                    picture.link = Link::Connecting;
+                shared.change(|snapshot| {
+                    snapshot.context = Some(visible(&connected.context));
+                    snapshot.link = Link::Connecting;
                     true
                 });
                 shared.client.send_replace(Some(connected.client));
-                sleep(RENEW).await;
+                sleep(RENEW_INTERVAL).await;
                 shared.refused.notified().await;
             }
-            Err(away) => {
-                if told != Some(away) {
-                    eprintln!("qvsconfig-proxy: {} {}", away.trouble().cause.en, away.trouble().fix.en);
-                    told = Some(away);
+            Err(unavailable) => {
+                if told != Some(unavailable) {
+                    eprintln!("qvsconfig-proxy: {} {}", unavailable.trouble().cause.en, unavailable.trouble().fix.en);
+                    told = Some(unavailable);
                 }
-                shared.change(|picture| {
-                    let link = Link::Away(away);
-                    let differs = picture.link != link;
-                    picture.link = link;
+                shared.change(|snapshot| {
+                    let link = Link::Unavailable(unavailable);
+                    let differs = snapshot.link != link;
+                    snapshot.link = link;
                     differs
                 });
-                sleep(if away == Away::Plugin { AGAIN_PLUGIN } else { AGAIN }).await;
+                sleep(if unavailable == Unavailable::Plugin { PLUGIN_RETRY_DELAY } else { RETRY_DELAY }).await;
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The cluster: connects, watches, and keeps the [`Picture`] of it. One watch per kind of object, shared by everyone who
+//! The cluster: connects, watches, and keeps the [`Snapshot`] of it. One watch per kind of object, shared by everyone who
 //! asks, from the start of the proxy to its end:
 //!
 //! - the two custom resource definitions, each by name; their served versions say how the kinds of External Secrets
@@ -6,15 +6,15 @@
 //! - Namespaces, ServiceAccounts and Secrets as metadata only, ClusterSecretStores, ExternalSecrets and Deployments, each
 //!   in the whole cluster;
 //! - where the kubeconfig may not read a kind in the whole cluster, one watch per namespace that a plan asks about, up
-//!   to [`NAMESPACES`] of them.
+//!   to [`MAX_NAMESPACES`] of them.
 //!
 //! It must not know plans beyond their namespaces, what is right about an object, or who is asking.
 
-pub mod away;
 mod connect;
-pub mod kept;
-pub mod picture;
+pub mod projection;
 pub mod rights;
+pub mod snapshot;
+pub mod unavailable;
 mod watch;
 
 use std::collections::BTreeSet;
@@ -25,23 +25,23 @@ use std::time::Duration;
 use kube::Client;
 use tokio::sync::{Notify, watch as channel};
 use tokio::time::Instant;
-use valuestream::live::Wanted;
+use valuestream::live::Expected;
 
 use crate::kubeconfig::Source;
 use crate::supervise;
-use kept::{CRDS, Kept};
-use picture::{
-    Crd, Deployment, ExternalSecret, Found, Link, Namespace, Picture, Scope, Secret, ServiceAccount, Status, Store,
+use projection::{CRDS, Projection};
+use snapshot::{
+    Crd, Deployment, ExternalSecret, Found, Link, Namespace, Scope, Secret, ServiceAccount, Snapshot, Status, Store,
 };
 
 /// Namespaces that are watched one by one, at most, of each kind.
-pub const NAMESPACES: usize = 32;
+pub const MAX_NAMESPACES: usize = 32;
 
 /// How long an answer about rights is good for someone who comes.
-const RIGHTS_LAST: Duration = Duration::from_secs(60);
+const RIGHTS_LIFETIME: Duration = Duration::from_secs(60);
 
 /// How long a report waits for the first lists.
-const SETTLE: Duration = Duration::from_secs(3);
+const SETTLE_DELAY: Duration = Duration::from_secs(3);
 
 /// The cluster as the rest of the proxy has it; its clones are the same cluster.
 #[derive(Clone)]
@@ -50,12 +50,12 @@ pub struct Cluster {
 }
 
 struct Shared {
-    picture: RwLock<Picture>,
-    /// Counts the changes of the picture.
+    snapshot: RwLock<Snapshot>,
+    /// Counts the changes of the snapshot.
     changes: channel::Sender<u64>,
     /// The client, while there is one.
     client: channel::Sender<Option<Client>>,
-    /// What is served of the kinds of External Secrets Operator: the picture's definitions, for those who wait for it.
+    /// What is served of the kinds of External Secrets Operator: the snapshot's definitions, for those who wait for it.
     served: channel::Sender<u64>,
     /// Namespaces that plans asked about, by the kind's name in addresses.
     asked: channel::Sender<BTreeSet<(&'static str, String)>>,
@@ -86,8 +86,8 @@ impl Cluster {
     /// The same with a client that is there already.
     pub fn with_client(client: Client, context: &str) -> Cluster {
         let cluster = Cluster::idle();
-        cluster.shared.change(|picture| {
-            picture.context = Some(context.to_owned());
+        cluster.shared.change(|snapshot| {
+            snapshot.context = Some(context.to_owned());
             true
         });
         cluster.shared.client.send_replace(Some(client));
@@ -96,7 +96,7 @@ impl Cluster {
 
     fn idle() -> Cluster {
         let shared = Arc::new(Shared {
-            picture: RwLock::default(),
+            snapshot: RwLock::default(),
             changes: channel::Sender::new(0),
             client: channel::Sender::new(None),
             served: channel::Sender::new(0),
@@ -120,38 +120,38 @@ impl Cluster {
     }
 
     /// What is known now.
-    pub fn picture(&self) -> RwLockReadGuard<'_, Picture> {
+    pub fn snapshot(&self) -> RwLockReadGuard<'_, Snapshot> {
         self.shared.read()
     }
 
-    /// Is told of every change of the picture; changes that come close together are one.
+    /// Is told of every change of the snapshot; changes that come close together are one.
     pub fn changes(&self) -> channel::Receiver<u64> {
         self.shared.changes.subscribe()
     }
 
-    /// Says that the picture is to cover what a plan's checks look at.
-    pub fn ask(&self, wanted: &Wanted) {
-        let mut grew = self.ask_about::<ServiceAccount>(wanted);
-        grew |= self.ask_about::<Deployment>(wanted);
-        grew |= self.ask_about::<ExternalSecret>(wanted);
-        grew |= self.ask_about::<Secret>(wanted);
+    /// Says that the snapshot is to cover what a plan's checks look at.
+    pub fn ask(&self, expected: &Expected) {
+        let mut grew = self.ask_about::<ServiceAccount>(expected);
+        grew |= self.ask_about::<Deployment>(expected);
+        grew |= self.ask_about::<ExternalSecret>(expected);
+        grew |= self.ask_about::<Secret>(expected);
         // There is no watch for rights, so whoever comes has them asked again, now and then.
         let asked = *self.shared.rights_asked.lock().unwrap_or_else(PoisonError::into_inner);
-        if grew || asked.is_some_and(|asked| asked.elapsed() > RIGHTS_LAST) {
+        if grew || asked.is_some_and(|asked| asked.elapsed() > RIGHTS_LIFETIME) {
             self.shared.ask_rights.notify_one();
         }
     }
 
     /// The same for one kind; whether there are more namespaces now.
-    fn ask_about<K: Kept>(&self, wanted: &Wanted) -> bool {
+    fn ask_about<K: Projection>(&self, expected: &Expected) -> bool {
         let kind = K::KIND.plural;
-        let mut namespaces = K::namespaces(wanted);
+        let mut namespaces = K::namespaces(expected);
         namespaces.retain(|namespace| !namespace.is_empty());
         let mut more = Vec::new();
         let grew = self.shared.asked.send_if_modified(|asked| {
             let mut count = asked.iter().filter(|(of, _)| *of == kind).count();
             for namespace in namespaces {
-                if count < NAMESPACES && asked.insert((kind, namespace.to_owned())) {
+                if count < MAX_NAMESPACES && asked.insert((kind, namespace.to_owned())) {
                     count += 1;
                     more.push(namespace.to_owned());
                 }
@@ -159,8 +159,8 @@ impl Cluster {
             !more.is_empty()
         });
         if grew {
-            self.shared.change(|picture| {
-                let watches = &mut K::shelf(picture).watches;
+            self.shared.change(|snapshot| {
+                let watches = &mut K::shelf(snapshot).watches;
                 let by_namespace = watches.get(&Scope::All).is_some_and(|(status, _)| *status == Status::Forbidden);
                 if by_namespace {
                     // Its watch is about to begin.
@@ -185,28 +185,28 @@ impl Cluster {
             }
         };
         // Whatever is known by then is what there is to tell.
-        let _ = tokio::time::timeout(SETTLE, wait).await;
+        let _ = tokio::time::timeout(SETTLE_DELAY, wait).await;
     }
 }
 
-fn watch_all<K: Kept>(shared: &Arc<Shared>, scope: &Scope) {
+fn watch_all<K: Projection>(shared: &Arc<Shared>, scope: &Scope) {
     let (shared, scope) = (Arc::clone(shared), scope.clone());
     supervise::keep(move || watch::keep_watching::<K>(Arc::clone(&shared), scope.clone()));
 }
 
 impl Shared {
     fn is_settled(&self) -> bool {
-        let picture = self.read();
+        let snapshot = self.read();
         let asked = self.asked.borrow();
-        matches!(picture.link, Link::Away(_))
-            || (picture.link == Link::Connected
-                && picture.rights.as_ref().is_some_and(|rights| asked.is_subset(&rights.asked))
-                && picture.statuses().all(|status| status != Status::Starting))
+        matches!(snapshot.link, Link::Unavailable(_))
+            || (snapshot.link == Link::Connected
+                && snapshot.rights.as_ref().is_some_and(|rights| asked.is_subset(&rights.asked))
+                && snapshot.statuses().all(|status| status != Status::Starting))
     }
 
-    fn read(&self) -> RwLockReadGuard<'_, Picture> {
-        // A picture is never left half changed in a way that matters: each change is one assignment.
-        self.picture.read().unwrap_or_else(PoisonError::into_inner)
+    fn read(&self) -> RwLockReadGuard<'_, Snapshot> {
+        // A snapshot is never left half changed in a way that matters: each change is one assignment.
+        self.snapshot.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What the kubeconfig may do is no longer what it was, so it is asked however fresh the last answer is.
@@ -215,17 +215,17 @@ impl Shared {
         self.ask_rights.notify_one();
     }
 
-    /// Changes the picture, and tells those who wait for it when `edit` says that it did.
-    fn change(&self, edit: impl FnOnce(&mut Picture) -> bool) -> bool {
+    /// Changes the snapshot, and tells those who wait for it when `edit` says that it did.
+    fn change(&self, edit: impl FnOnce(&mut Snapshot) -> bool) -> bool {
         let changed = {
-            let mut picture = self.picture.write().unwrap_or_else(PoisonError::into_inner);
-            let changed = edit(&mut picture);
-            let before = picture.link;
-            picture.link = picture.judged_link();
-            if before != Link::Connected && picture.link == Link::Connected {
+            let mut snapshot = self.snapshot.write().unwrap_or_else(PoisonError::into_inner);
+            let changed = edit(&mut snapshot);
+            let before = snapshot.link;
+            snapshot.link = snapshot.judged_link();
+            if before != Link::Connected && snapshot.link == Link::Connected {
                 self.ask_rights.notify_one();
             }
-            changed || before != picture.link
+            changed || before != snapshot.link
         };
         if changed {
             self.changes.send_modify(|count| *count = count.wrapping_add(1));
@@ -234,7 +234,7 @@ impl Shared {
     }
 }
 
-impl Picture {
+impl Snapshot {
     fn statuses(&self) -> impl Iterator<Item = Status> {
         let first = self.crds.statuses().chain(self.namespaces.statuses()).chain(self.accounts.statuses());
         let more = self.deployments.statuses().chain(self.stores.statuses());
@@ -245,12 +245,12 @@ impl Picture {
     fn judged_link(&self) -> Link {
         let answers = |status: Status| matches!(status, Status::Live | Status::Forbidden);
         let broken = self.statuses().find_map(|status| match status {
-            Status::Broken(away) => Some(away),
+            Status::Broken(unavailable) => Some(unavailable),
             _ => None,
         });
         match broken {
             _ if self.statuses().any(answers) => Link::Connected,
-            Some(away) => Link::Away(away),
+            Some(unavailable) => Link::Unavailable(unavailable),
             None => self.link,
         }
     }

@@ -12,8 +12,8 @@ use kube::{Api, Client};
 use tokio::time::{Instant, sleep};
 
 use super::Shared;
-use super::kept::{Kept, Kind, shown};
-use super::picture::{
+use super::projection::{Kind, Projection, shown};
+use super::snapshot::{
     Allowed, Crd, Deployment, ExternalSecret, Link, Namespace, Rights, Secret, ServiceAccount, Store,
 };
 
@@ -32,23 +32,23 @@ pub const KINDS: [Kind; 7] = [
 pub const VERBS: [&str; 2] = ["list", "watch"];
 
 /// Questions that are under way at a time.
-const AT_ONCE: usize = 4;
+const MAX_CONCURRENT: usize = 4;
 /// Reasons to ask that come within this time are one.
-const GATHER: Duration = Duration::from_millis(100);
+const GATHER_DELAY: Duration = Duration::from_millis(100);
 /// Nothing is asked anew within this time of an answer: several things say at once that the cluster is there.
-const FRESH: Duration = Duration::from_secs(2);
+const FRESH_FOR: Duration = Duration::from_secs(2);
 /// The wait before it is asked again, when it could not be.
-const AGAIN: Duration = Duration::from_secs(10);
+const RETRY_DELAY: Duration = Duration::from_secs(10);
 
 pub(super) async fn keep_asking(shared: Arc<Shared>) {
     loop {
         shared.ask_rights.notified().await;
-        sleep(GATHER).await;
+        sleep(GATHER_DELAY).await;
         let client = shared.client.borrow().clone();
         let Some(client) = client else { continue };
         let namespaces = shared.asked.borrow().clone();
         let asked = *shared.rights_asked.lock().unwrap_or_else(PoisonError::into_inner);
-        let fresh = asked.is_some_and(|asked| asked.elapsed() < FRESH);
+        let fresh = asked.is_some_and(|asked| asked.elapsed() < FRESH_FOR);
         if fresh && shared.read().rights.as_ref().is_some_and(|rights| rights.asked == namespaces) {
             continue;
         }
@@ -56,17 +56,17 @@ pub(super) async fn keep_asking(shared: Arc<Shared>) {
         note(&shared, Some(Instant::now()));
         let Some(rights) = ask(client, &namespaces).await else {
             note(&shared, None);
-            sleep(AGAIN).await;
-            // When the cluster is away, whoever connects again asks again.
+            sleep(RETRY_DELAY).await;
+            // When the cluster is unavailable, whoever reconnects asks again.
             if shared.read().link == Link::Connected {
                 shared.ask_rights.notify_one();
             }
             continue;
         };
-        shared.change(|picture| {
+        shared.change(|snapshot| {
             let rights = Some(rights);
-            let differs = picture.rights != rights;
-            picture.rights = rights;
+            let differs = snapshot.rights != rights;
+            snapshot.rights = rights;
             differs
         });
     }
@@ -111,7 +111,7 @@ type Question = (Kind, &'static str, Option<String>);
 
 async fn answers(client: &Client, questions: Vec<Question>) -> Option<Vec<(Kind, &'static str, Option<String>, bool)>> {
     let asked: Vec<_> = questions.into_iter().map(|question| answer(client.clone(), question)).collect();
-    let answers: Vec<_> = futures::stream::iter(asked).buffered(AT_ONCE).collect().await;
+    let answers: Vec<_> = futures::stream::iter(asked).buffered(MAX_CONCURRENT).collect().await;
     answers.into_iter().collect()
 }
 

@@ -12,23 +12,23 @@ use serde_json::Value;
 use tokio::time::sleep;
 
 use super::Shared;
-use super::away::{Away, Failure, watch_failure};
-use super::kept::{EXTERNAL_SECRETS, Kept, STORES};
-use super::picture::{Blind, Crd, Found, Scope, Seen, Status};
+use super::projection::{EXTERNAL_SECRETS, Projection, STORES};
+use super::snapshot::{Crd, Found, Scope, Seen, Status, UnknownReason};
+use super::unavailable::{Failure, Unavailable, watch_failure};
 use crate::supervise;
 
 /// The wait before a watch is begun anew: short at first, and never long, so that a cluster that comes back is seen.
-const FIRST_WAIT: Duration = Duration::from_millis(250);
-const LONGEST_WAIT: Duration = Duration::from_secs(5);
+const FIRST_RETRY_DELAY: Duration = Duration::from_millis(250);
+const MAX_RETRY_DELAY: Duration = Duration::from_secs(5);
 /// Where the kubeconfig may not, until someone gives it the right.
-const FORBIDDEN_WAIT: Duration = Duration::from_secs(30);
+const FORBIDDEN_RETRY_DELAY: Duration = Duration::from_secs(30);
 
 /// Objects in one page of a list.
-const PAGE: u32 = 250;
+const PAGE_OBJECTS: u32 = 250;
 
 /// Follows the objects of a kind in a scope until the proxy ends. Where the whole cluster may not be read, it follows
 /// them in each namespace that plans ask about.
-pub(super) async fn keep_watching<K: Kept>(shared: Arc<Shared>, scope: Scope) {
+pub(super) async fn keep_watching<K: Projection>(shared: Arc<Shared>, scope: Scope) {
     if K::KIND.namespaced && scope == Scope::All && follow::<K>(&shared, &scope).await == Ended::NotEverywhere {
         by_namespace::<K>(&shared).await;
         return;
@@ -36,7 +36,7 @@ pub(super) async fn keep_watching<K: Kept>(shared: Arc<Shared>, scope: Scope) {
     follow::<K>(&shared, &scope).await;
 }
 
-async fn by_namespace<K: Kept>(shared: &Arc<Shared>) {
+async fn by_namespace<K: Projection>(shared: &Arc<Shared>) {
     let mut asked = shared.asked.subscribe();
     let mut followed = HashSet::new();
     loop {
@@ -69,7 +69,7 @@ enum Ended {
     Over,
 }
 
-async fn follow<K: Kept>(shared: &Shared, scope: &Scope) -> Ended {
+async fn follow<K: Projection>(shared: &Shared, scope: &Scope) -> Ended {
     let mut clients = shared.client.subscribe();
     let mut served = shared.served.subscribe();
     let mut failures = 0;
@@ -113,7 +113,7 @@ async fn follow<K: Kept>(shared: &Shared, scope: &Scope) -> Ended {
         };
         let Some(failure) = failure else { continue };
         failures += 1;
-        let mut longest = LONGEST_WAIT;
+        let mut longest = MAX_RETRY_DELAY;
         match failure {
             Failure::Expired => {}
             Failure::Forbidden => {
@@ -123,18 +123,18 @@ async fn follow<K: Kept>(shared: &Shared, scope: &Scope) -> Ended {
                 if K::KIND.namespaced && *scope == Scope::All {
                     return Ended::NotEverywhere;
                 }
-                longest = FORBIDDEN_WAIT;
+                longest = FORBIDDEN_RETRY_DELAY;
             }
             Failure::NotFound => {
                 set_status::<K>(shared, scope, Status::NotServed);
             }
-            // Connections end now and then; only one that cannot be made anew says that the cluster is away.
-            Failure::Away(_) if failures < 2 => {}
-            Failure::Away(away) => {
-                if away == Away::Unauthorized {
+            // Connections end now and then; only one that cannot be made anew says that the cluster is unavailable.
+            Failure::Unavailable(_) if failures < 2 => {}
+            Failure::Unavailable(unavailable) => {
+                if unavailable == Unavailable::Unauthorized {
                     shared.refused.notify_one();
                 }
-                set_status::<K>(shared, scope, Status::Broken(away));
+                set_status::<K>(shared, scope, Status::Broken(unavailable));
             }
         }
         tokio::select! {
@@ -147,13 +147,13 @@ async fn follow<K: Kept>(shared: &Shared, scope: &Scope) -> Ended {
 
 /// Twice as long each time, and spread so that the watches do not all come at once.
 fn wait(failures: u32, longest: Duration) -> Duration {
-    let wait = FIRST_WAIT.saturating_mul(1 << failures.min(8)).min(longest);
+    let wait = FIRST_RETRY_DELAY.saturating_mul(1 << failures.min(8)).min(longest);
     let spread = u32::from(getrandom::u32().unwrap_or_default().to_le_bytes()[0]);
     wait.mul_f64(0.75 + f64::from(spread) / 1024.0)
 }
 
 /// How a kind is asked for now, or how its watch stands when it cannot be.
-fn resource<K: Kept>(shared: &Shared, failures: u32) -> Result<ApiResource, Status> {
+fn resource<K: Projection>(shared: &Shared, failures: u32) -> Result<ApiResource, Status> {
     if !K::KIND.version.is_empty() {
         return Ok(K::KIND.at(K::KIND.version));
     }
@@ -165,13 +165,15 @@ fn resource<K: Kept>(shared: &Shared, failures: u32) -> Result<ApiResource, Stat
         }
         Seen::There(_) | Seen::Missing => Err(Status::NotServed),
         // Definitions that may not be read leave only trying.
-        Seen::Unknown(Blind::Forbidden) => Ok(K::KIND.at(if failures.is_multiple_of(2) { "v1" } else { "v1beta1" })),
+        Seen::Unknown(UnknownReason::Forbidden) => {
+            Ok(K::KIND.at(if failures.is_multiple_of(2) { "v1" } else { "v1beta1" }))
+        }
         Seen::Unknown(_) => Err(Status::Starting),
     }
 }
 
 /// Lists, then follows, until something fails.
-async fn once<K: Kept>(
+async fn once<K: Projection>(
     shared: &Shared,
     scope: &Scope,
     client: Client,
@@ -187,15 +189,15 @@ async fn once<K: Kept>(
             Some(Ok(Event::InitDone)) => {
                 *failures = 0;
                 let now = (Status::Live, std::mem::take(&mut listed));
-                let changed = shared.change(|picture| {
-                    let before = K::shelf(picture).watches.get(scope);
+                let changed = shared.change(|snapshot| {
+                    let before = K::shelf(snapshot).watches.get(scope);
                     let differs = before != Some(&now);
                     if before.is_some_and(|(status, _)| *status == Status::Forbidden) {
                         // Someone has given the right.
                         shared.rights_changed();
                     }
                     if differs {
-                        K::shelf(picture).watches.insert(scope.clone(), now);
+                        K::shelf(snapshot).watches.insert(scope.clone(), now);
                     }
                     differs
                 });
@@ -211,12 +213,12 @@ async fn once<K: Kept>(
 
 type Object = (ObjectMeta, Value);
 
-fn events<K: Kept>(
+fn events<K: Projection>(
     scope: &Scope,
     client: Client,
     resource: &ApiResource,
 ) -> impl Stream<Item = watcher::Result<Event<Object>>> + Send + use<K> {
-    let config = watcher::Config::default().page_size(PAGE);
+    let config = watcher::Config::default().page_size(PAGE_OBJECTS);
     let config = match scope {
         Scope::Named(name) => config.fields(&format!("metadata.name={name}")),
         Scope::All | Scope::Namespace(_) => config,
@@ -253,18 +255,18 @@ fn with<A, B>(event: Event<A>, map: impl Fn(A) -> B) -> Event<B> {
     }
 }
 
-fn put<K: Kept>(found: &mut Found<K>, meta: &ObjectMeta, data: &Value) {
+fn put<K: Projection>(found: &mut Found<K>, meta: &ObjectMeta, data: &Value) {
     if let (Some(name), Some(kept)) = (&meta.name, K::keep(meta, data)) {
         found.entry(meta.namespace.clone().unwrap_or_default()).or_default().insert(name.clone(), kept);
     }
 }
 
 /// Puts what is kept of one object in its place, or takes it away. Nobody is told when it is as it was.
-fn alter<K: Kept>(shared: &Shared, scope: &Scope, meta: &ObjectMeta, kept: Option<K>) {
+fn alter<K: Projection>(shared: &Shared, scope: &Scope, meta: &ObjectMeta, kept: Option<K>) {
     let Some(name) = meta.name.clone() else { return };
     let namespace = meta.namespace.clone().unwrap_or_default();
-    let changed = shared.change(|picture| {
-        let Some((_, found)) = K::shelf(picture).watches.get_mut(scope) else { return false };
+    let changed = shared.change(|snapshot| {
+        let Some((_, found)) = K::shelf(snapshot).watches.get_mut(scope) else { return false };
         let before = found.get(&namespace).and_then(|names| names.get(&name));
         if before == kept.as_ref() {
             return false;
@@ -288,16 +290,16 @@ fn alter<K: Kept>(shared: &Shared, scope: &Scope, meta: &ObjectMeta, kept: Optio
 }
 
 /// The kinds of External Secrets Operator wait for their definitions.
-fn tell_served<K: Kept>(shared: &Shared, changed: bool) {
+fn tell_served<K: Projection>(shared: &Shared, changed: bool) {
     if changed && K::KIND == Crd::KIND {
         shared.served.send_modify(|count| *count = count.wrapping_add(1));
     }
 }
 
 /// Whether it differs from what it was.
-fn set_status<K: Kept>(shared: &Shared, scope: &Scope, status: Status) -> bool {
-    let changed = shared.change(|picture| {
-        let watches = &mut K::shelf(picture).watches;
+fn set_status<K: Projection>(shared: &Shared, scope: &Scope, status: Status) -> bool {
+    let changed = shared.change(|snapshot| {
+        let watches = &mut K::shelf(snapshot).watches;
         let differs = watches.get(scope).is_none_or(|(before, _)| *before != status);
         if differs {
             // What was found before is stale.

@@ -6,21 +6,21 @@ use crate::fake::objects::{
     QUERY, account, condition, external_secret, failed, put_crds, put_rest, secret, store, store_ready, synced,
 };
 use crate::fake::{Asked, Fake};
-use qvsconfig_proxy::board::Board;
 use qvsconfig_proxy::cluster::Cluster;
+use qvsconfig_proxy::report_hub::ReportHub;
 use serde_json::json;
-use valuestream::live::{Connection, Report, State, Wanted, What, parse};
+use valuestream::live::{CheckId, Connection, Expected, Report, State, parse};
 
 struct Bench {
     fake: Fake,
-    board: Board,
-    wanted: Wanted,
+    hub: ReportHub,
+    wanted: Expected,
 }
 
 fn bench() -> Bench {
     let (fake, client) = Fake::start();
-    let board = Board::new(Cluster::with_client(client, "aks-admin"));
-    Bench { fake, board, wanted: parse(QUERY).unwrap() }
+    let hub = ReportHub::new(Cluster::with_client(client, "aks-admin"));
+    Bench { fake, hub, wanted: parse(QUERY).unwrap() }
 }
 
 fn good() -> Bench {
@@ -30,7 +30,7 @@ fn good() -> Bench {
     bench
 }
 
-fn state(report: &Report, what: What) -> State {
+fn state(report: &Report, what: CheckId) -> State {
     report.checks.iter().find(|check| check.what == what).unwrap().state
 }
 
@@ -41,7 +41,7 @@ impl Bench {
     }
 
     async fn until_within(&self, patience: Duration, what: &str, reached: impl Fn(&Report) -> bool) -> Report {
-        let mut reports = self.board.follow(self.wanted.clone());
+        let mut reports = self.hub.follow(self.wanted.clone());
         let wait = async {
             loop {
                 let report = reports.borrow_and_update().clone();
@@ -53,11 +53,11 @@ impl Bench {
         };
         match tokio::time::timeout(patience, wait).await {
             Ok(report) => report,
-            Err(_) => panic!("never {what}: {:#?}", self.board.report(&self.wanted).await),
+            Err(_) => panic!("never {what}: {:#?}", self.hub.report(&self.wanted).await),
         }
     }
 
-    async fn until_state(&self, what: What, state: State) -> Report {
+    async fn until_state(&self, what: CheckId, state: State) -> Report {
         self.until(&format!("{what} {}", state.name()), |report| self::state(report, what) == state).await
     }
 
@@ -76,35 +76,35 @@ async fn a_good_cluster_is_told_good() {
     let report = bench.until_all_ok().await;
     assert_eq!(report.connection, Connection::Connected);
     assert_eq!(report.context.as_deref(), Some("aks-admin"));
-    let access = report.checks.iter().find(|check| check.what == What::Access).unwrap();
+    let access = report.checks.iter().find(|check| check.what == CheckId::Access).unwrap();
     assert!(access.sentence.en.contains("masterclient"));
     // A report on its own waits for the first lists, and is the same.
-    assert_eq!(bench.board.report(&bench.wanted).await, report);
+    assert_eq!(bench.hub.report(&bench.wanted).await, report);
 }
 
 #[tokio::test]
 async fn installing_is_followed_step_by_step() {
     let bench = bench();
-    bench.until_state(What::Crds, State::Pending).await;
-    bench.until_state(What::Store, State::Pending).await;
+    bench.until_state(CheckId::Crds, State::Pending).await;
+    bench.until_state(CheckId::Store, State::Pending).await;
     put_crds(&bench.fake, &["v1", "v1beta1"]);
-    bench.until_state(What::Crds, State::Ok).await;
+    bench.until_state(CheckId::Crds, State::Ok).await;
     bench.fake.put("serviceaccounts", account(""));
-    bench.until_state(What::ServiceAccount, State::Failing).await;
+    bench.until_state(CheckId::ServiceAccount, State::Failing).await;
     put_rest(&bench.fake);
     bench.until_all_ok().await;
 
     let not_ready = condition("Ready", "False", "InvalidProviderConfig", "unable to create client");
     bench.fake.put("clustersecretstores", store(&not_ready));
-    let report = bench.until_state(What::Store, State::Failing).await;
-    let check = report.checks.iter().find(|check| check.what == What::Store).unwrap();
+    let report = bench.until_state(CheckId::Store, State::Failing).await;
+    let check = report.checks.iter().find(|check| check.what == CheckId::Store).unwrap();
     assert_eq!(check.evidence.as_ref().unwrap().message, "unable to create client");
     bench.fake.put("clustersecretstores", store_ready());
     bench.fake.put("externalsecrets", external_secret("example", failed("StatusCode=403")));
-    bench.until_state(What::ExternalSecret(0), State::Failing).await;
+    bench.until_state(CheckId::ExternalSecret(0), State::Failing).await;
     bench.fake.put("externalsecrets", external_secret("example", synced()));
     bench.fake.delete("secrets", "default", "qvs-kubernetes-secret");
-    bench.until_state(What::Secret(0), State::Failing).await;
+    bench.until_state(CheckId::Secret(0), State::Failing).await;
     bench.fake.put("secrets", secret("qvs-kubernetes-secret"));
     bench.until_all_ok().await;
 }
@@ -115,7 +115,7 @@ async fn a_release_of_v1beta1_is_read_as_well() {
     bench.wanted.version = "0.9.20".to_owned();
     put_crds(&bench.fake, &["v1alpha1", "v1beta1"]);
     put_rest(&bench.fake);
-    bench.until_state(What::ExternalSecret(0), State::Ok).await;
+    bench.until_state(CheckId::ExternalSecret(0), State::Ok).await;
     assert!(bench.fake.requests().iter().any(|it| it.address.contains("/external-secrets.io/v1beta1/")));
     // The cluster moves to a release that serves v1 alone: no restart is needed.
     put_crds(&bench.fake, &["v1"]);
@@ -125,7 +125,7 @@ async fn a_release_of_v1beta1_is_read_as_well() {
             bench.fake.requests().iter().filter(|it| v1(it)).count() >= 2
         })
         .await;
-    bench.until_state(What::ExternalSecret(0), State::Ok).await;
+    bench.until_state(CheckId::ExternalSecret(0), State::Ok).await;
 }
 
 #[tokio::test]
@@ -133,24 +133,24 @@ async fn a_cluster_that_goes_away_comes_back_by_itself() {
     let bench = good();
     bench.until_all_ok().await;
     bench.fake.set_down(true);
-    let report = bench.until("away", |report| matches!(report.connection, Connection::Away(_))).await;
+    let report = bench.until("away", |report| matches!(report.connection, Connection::Unavailable(_))).await;
     assert!(report.checks.iter().all(|check| check.state == State::Unknown));
     // What happens in the meantime is seen afterwards.
     bench.fake.put("externalsecrets", external_secret("example", failed("StatusCode=404")));
     bench.fake.set_down(false);
-    bench.until_state(What::ExternalSecret(0), State::Failing).await;
-    bench.until_state(What::Secret(0), State::Ok).await;
+    bench.until_state(CheckId::ExternalSecret(0), State::Failing).await;
+    bench.until_state(CheckId::Secret(0), State::Ok).await;
 }
 
 #[tokio::test]
 async fn watches_that_end_are_begun_anew_without_a_word() {
     let bench = good();
     bench.until_all_ok().await;
-    let mut reports = bench.board.follow(bench.wanted.clone());
+    let mut reports = bench.hub.follow(bench.wanted.clone());
     reports.mark_unchanged();
     bench.fake.cut();
     bench.fake.put("externalsecrets", external_secret("example", failed("StatusCode=404")));
-    bench.until_state(What::ExternalSecret(0), State::Failing).await;
+    bench.until_state(CheckId::ExternalSecret(0), State::Failing).await;
     assert!(reports.borrow().checks.iter().all(|check| check.state != State::Unknown));
 }
 
@@ -160,14 +160,14 @@ async fn what_may_not_be_read_is_named() {
     bench.fake.forbid("secrets", "");
     bench.fake.forbid("secrets", "default");
     bench.fake.forbid("customresourcedefinitions", "");
-    let report = bench.until_state(What::Access, State::Failing).await;
-    let access = report.checks.iter().find(|check| check.what == What::Access).unwrap();
+    let report = bench.until_state(CheckId::Access, State::Failing).await;
+    let access = report.checks.iter().find(|check| check.what == CheckId::Access).unwrap();
     let lacks = "list,watch customresourcedefinitions.apiextensions.k8s.io; list,watch secrets (namespace default)";
     assert!(access.sentence.en.contains(lacks), "{}", access.sentence.en);
-    bench.until_state(What::Secret(0), State::Unknown).await;
-    bench.until_state(What::Crds, State::Unknown).await;
+    bench.until_state(CheckId::Secret(0), State::Unknown).await;
+    bench.until_state(CheckId::Crds, State::Unknown).await;
     // Without the definitions, the version that works is found by trying.
-    bench.until_state(What::ExternalSecret(0), State::Ok).await;
+    bench.until_state(CheckId::ExternalSecret(0), State::Ok).await;
     bench.fake.allow_all();
     bench.until_all_ok_within(Duration::from_secs(60)).await;
 }
@@ -181,11 +181,11 @@ async fn where_the_whole_cluster_may_not_be_read_namespaces_are() {
     bench.until_all_ok().await;
     // A report that comes first of all waits until it is known what may be read.
     let other = parse(&format!("{QUERY}&secrets.0.namespace=kube-system")).unwrap();
-    let report = bench.board.report(&other).await;
-    assert_eq!((state(&report, What::Access), state(&report, What::Secret(0))), (State::Ok, State::Pending));
+    let report = bench.hub.report(&other).await;
+    assert_eq!((state(&report, CheckId::Access), state(&report, CheckId::Secret(0))), (State::Ok, State::Pending));
     // Another plan asks about another namespace.
     bench.wanted.secrets[0].namespace = "qmonus-system".to_owned();
-    bench.until_state(What::Secret(0), State::Pending).await;
+    bench.until_state(CheckId::Secret(0), State::Pending).await;
     let watched = |address: &str| {
         let watch = |it: &&Asked| it.address.contains(address) && it.address.contains("watch=true");
         bench.fake.requests().iter().filter(watch).count()
@@ -200,15 +200,15 @@ async fn refused_credentials_are_told() {
     let bench = good();
     bench.until_all_ok().await;
     bench.fake.answer_all(Some(401));
-    let report = bench.until("away", |report| matches!(report.connection, Connection::Away(_))).await;
-    let Connection::Away(trouble) = &report.connection else { unreachable!() };
+    let report = bench.until("away", |report| matches!(report.connection, Connection::Unavailable(_))).await;
+    let Connection::Unavailable(trouble) = &report.connection else { unreachable!() };
     assert!(trouble.cause.en.contains("credentials"));
     assert!(!serde_json::to_string(&report).unwrap().contains("CANARY"));
     bench.fake.answer_all(Some(500));
     bench
         .until(
             "another reason",
-            |report| matches!(&report.connection, Connection::Away(trouble) if trouble.cause.en.contains("API server")),
+            |report| matches!(&report.connection, Connection::Unavailable(trouble) if trouble.cause.en.contains("API server")),
         )
         .await;
     bench.fake.answer_all(None);
@@ -220,18 +220,18 @@ async fn one_watch_a_kind_however_many_follow() {
     let bench = good();
     bench.until_all_ok().await;
     let requests = bench.fake.requests().len();
-    let same: Vec<_> = (0..50).map(|_| bench.board.follow(bench.wanted.clone())).collect();
+    let same: Vec<_> = (0..50).map(|_| bench.hub.follow(bench.wanted.clone())).collect();
     let other: Vec<_> =
-        (0..50).map(|n| bench.board.follow(parse(&format!("v=1&ksaName=account-{n}")).unwrap())).collect();
-    assert_eq!(bench.board.plans(), 51);
+        (0..50).map(|n| bench.hub.follow(parse(&format!("v=1&ksaName=account-{n}")).unwrap())).collect();
+    assert_eq!(bench.hub.plans(), 51);
     bench.fake.put("serviceaccounts", account(""));
-    bench.until_state(What::ServiceAccount, State::Failing).await;
+    bench.until_state(CheckId::ServiceAccount, State::Failing).await;
     assert_eq!(bench.fake.watches(), 8);
     assert_eq!(bench.fake.requests().len(), requests);
     drop((same, other));
-    bench.until_state(What::ServiceAccount, State::Failing).await;
+    bench.until_state(CheckId::ServiceAccount, State::Failing).await;
     tokio::time::sleep(Duration::from_millis(300)).await;
-    assert_eq!(bench.board.plans(), 0);
+    assert_eq!(bench.hub.plans(), 0);
 }
 
 #[tokio::test]
@@ -239,10 +239,10 @@ async fn secrets_are_asked_for_as_metadata_only_and_no_value_comes_out() {
     let bench = good();
     bench.fake.leak();
     bench.until_all_ok().await;
-    let report = serde_json::to_string(&bench.board.report(&bench.wanted).await).unwrap();
+    let report = serde_json::to_string(&bench.hub.report(&bench.wanted).await).unwrap();
     assert!(!report.contains("CANARY"), "{report}");
-    let picture = format!("{:?}", *bench.board.cluster().picture());
-    assert!(!picture.contains("CANARY"), "{picture}");
+    let snapshot = format!("{:?}", *bench.hub.cluster().snapshot());
+    assert!(!snapshot.contains("CANARY"), "{snapshot}");
     let secrets: Vec<_> = bench.fake.requests().into_iter().filter(|it| it.address.contains("/secrets")).collect();
     assert!(!secrets.is_empty() && secrets.iter().all(|it| it.metadata && it.method == "GET"), "{secrets:?}");
     let changing = bench.fake.requests().into_iter().filter(|it| it.method != "GET");

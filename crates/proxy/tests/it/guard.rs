@@ -8,12 +8,12 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, Response, StatusCode};
 use qvsconfig_proxy::assets::{Assets, File, POLICY};
-use qvsconfig_proxy::board::Board;
 use qvsconfig_proxy::cluster::Cluster;
 use qvsconfig_proxy::guard::{Guard, Token};
+use qvsconfig_proxy::report_hub::ReportHub;
 use qvsconfig_proxy::router::router;
 use tower::ServiceExt;
-use valuestream::live::{Event, QUERY_LETTERS, Report};
+use valuestream::live::{Event, MAX_QUERY_CHARS, Report};
 
 const PORT: u16 = 8081;
 const HOST: &str = "127.0.0.1:8081";
@@ -41,8 +41,8 @@ fn house() -> House {
     put_rest(&fake);
     let guard = Arc::new(Guard::new(Token::random().unwrap(), PORT));
     let token = guard.address().split_once("live=").unwrap().1.to_owned();
-    let board = Board::new(Cluster::with_client(client, "aks"));
-    House { router: router(Arc::clone(&guard), board, PAGE), guard, token }
+    let hub = ReportHub::new(Cluster::with_client(client, "aks"));
+    House { router: router(Arc::clone(&guard), hub, PAGE), guard, token }
 }
 
 fn status() -> String {
@@ -252,7 +252,7 @@ async fn queries_that_are_none_of_a_plan() {
             assert_eq!(text(reply).await, r#"{"error":"bad-query"}"#);
         }
     }
-    for length in [QUERY_LETTERS, 64_500] {
+    for length in [MAX_QUERY_CHARS, 64_500] {
         let reply = house.good(&format!("/api/v1/status?v=1&version={}", "1".repeat(length)), &[]).await;
         assert_eq!(reply.status(), StatusCode::PAYLOAD_TOO_LARGE);
     }
@@ -324,9 +324,9 @@ async fn the_page_needs_no_token() {
 #[tokio::test]
 async fn the_door_opens_once() {
     let house = house();
-    let door = house.guard.door().unwrap();
-    assert!(!door.contains(&house.token));
-    let address = door.strip_prefix("http://127.0.0.1:8081").unwrap();
+    let hand_off = house.guard.hand_off().unwrap();
+    assert!(!hand_off.contains(&house.token));
+    let address = hand_off.strip_prefix("http://127.0.0.1:8081").unwrap();
     let reply = house.ask(Method::GET, address, &[("host", HOST)]).await;
     assert_eq!(reply.status(), StatusCode::SEE_OTHER);
     assert_eq!(reply.headers()["location"], format!("/#live={}", house.token));
@@ -334,8 +334,8 @@ async fn the_door_opens_once() {
     let again = house.ask(Method::GET, address, &[("host", HOST)]).await;
     assert_eq!(again.status(), StatusCode::NOT_FOUND);
     // Another site cannot open it either.
-    let door = house.guard.door().unwrap();
-    let address = door.strip_prefix("http://127.0.0.1:8081").unwrap();
+    let hand_off = house.guard.hand_off().unwrap();
+    let address = hand_off.strip_prefix("http://127.0.0.1:8081").unwrap();
     let reply = house.ask(Method::GET, address, &[("host", HOST), ("sec-fetch-site", "cross-site")]).await;
     assert_eq!(reply.status(), StatusCode::FORBIDDEN);
 }

@@ -6,16 +6,16 @@ use std::time::{Duration, Instant};
 use crate::fake::Fake;
 use crate::fake::objects::{QUERY, external_secret, failed, put_crds, put_rest};
 use qvsconfig_proxy::assets::Assets;
-use qvsconfig_proxy::board::Board;
 use qvsconfig_proxy::cluster::Cluster;
 use qvsconfig_proxy::guard::{Guard, Token};
-use qvsconfig_proxy::listen::{self, HEAD};
+use qvsconfig_proxy::listen::{self, HEAD_TIMEOUT};
+use qvsconfig_proxy::report_hub::ReportHub;
 use qvsconfig_proxy::router::router;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 use valuestream::live::frames::Frames;
-use valuestream::live::{Event, State, What};
+use valuestream::live::{CheckId, Event, State};
 
 struct House {
     fake: Fake,
@@ -31,7 +31,7 @@ fn house() -> House {
     let port = listener.local_addr().unwrap().port();
     let guard = Arc::new(Guard::new(Token::random().unwrap(), port));
     let token = guard.address().split_once("live=").unwrap().1.to_owned();
-    let router = router(guard, Board::new(Cluster::with_client(client, "aks")), Assets { files: &[] });
+    let router = router(guard, ReportHub::new(Cluster::with_client(client, "aks")), Assets { files: &[] });
     tokio::spawn(async move { listen::serve(listener, router).await.map(|never| match never {}) });
     House { fake, port, token }
 }
@@ -51,7 +51,7 @@ impl House {
         let mut stream = self.connect().await;
         // The server may refuse before it has read everything.
         let _ = stream.write_all(bytes).await;
-        read_to_end(&mut stream, HEAD / 2).await
+        read_to_end(&mut stream, HEAD_TIMEOUT / 2).await
     }
 
     async fn is_well(&self) {
@@ -117,17 +117,17 @@ async fn slow_requests_are_hung_up_on() {
     idle.write_all(house.request("/api/v1/status").as_bytes()).await.unwrap();
     let drip = async {
         // A letter now and then does not help.
-        while dripping.write_all(b"G").await.is_ok() && started.elapsed() < HEAD * 2 {
+        while dripping.write_all(b"G").await.is_ok() && started.elapsed() < HEAD_TIMEOUT * 2 {
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
     };
     let (_, first, second, third) = tokio::join!(
         drip,
-        read_to_end(&mut silent, HEAD * 2),
-        read_to_end(&mut slow, HEAD * 2),
-        read_to_end(&mut idle, HEAD * 2),
+        read_to_end(&mut silent, HEAD_TIMEOUT * 2),
+        read_to_end(&mut slow, HEAD_TIMEOUT * 2),
+        read_to_end(&mut idle, HEAD_TIMEOUT * 2),
     );
-    assert!(started.elapsed() < HEAD + Duration::from_secs(5), "{:?}", started.elapsed());
+    assert!(started.elapsed() < HEAD_TIMEOUT + Duration::from_secs(5), "{:?}", started.elapsed());
     assert!(!first.contains(" 200 ") && !second.contains(" 200 "));
     assert!(third.starts_with("HTTP/1.1 200"));
     house.is_well().await;
@@ -182,7 +182,7 @@ async fn five_hundred_idle_streams_hold_nothing_up() {
     }
     house.is_well().await;
     house.fake.put("externalsecrets", external_secret("example", failed("StatusCode=403")));
-    let failing = |event: &Event| matches!(event, Event::Check { check } if check.what == What::ExternalSecret(0) && check.state == State::Failing);
+    let failing = |event: &Event| matches!(event, Event::Check { check } if check.what == CheckId::ExternalSecret(0) && check.state == State::Failing);
     for stream in [0, 250, 499] {
         streams[stream].until(failing).await;
     }

@@ -79,9 +79,9 @@ fn repository_kind(plan: &Plan, found: &mut Vec<Diagnostic>) {
 }
 
 /// What a Kubernetes label holds; Tekton labels its objects with the pipeline's name.
-const LABEL: usize = 63;
+const MAX_LABEL_CHARS: usize = 63;
 /// What Pulumi takes as the name of a stack.
-const STACK: usize = 100;
+const MAX_STACK_CHARS: usize = 100;
 
 fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let values = &plan.project;
@@ -91,13 +91,13 @@ fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
         found.push(Diagnostic::at(Code::PrefixDiffers, prefix).with([name]));
     }
     let pipeline = values.pipeline_prefix.len() + PIPELINE_SUFFIX.len();
-    if pipeline > LABEL {
+    if pipeline > MAX_LABEL_CHARS {
         found.push(Diagnostic::at(Code::PipelineNameLong, prefix).with([pipeline.to_string()]));
     }
     // Project, Application, Deployment and the longer of the two states, with a hyphen between (official adapters).
     let parts = [&values.project_name, &values.application_id, &values.deployment_name];
     let stack = parts.iter().map(|part| part.len() + 1).sum::<usize>() + files::OPERATOR_STATE.len();
-    if stack > STACK {
+    if stack > MAX_STACK_CHARS {
         found.push(Diagnostic::at(Code::StackNameLong, &project::field::application_id).with([stack.to_string()]));
     }
 }

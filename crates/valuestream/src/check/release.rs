@@ -156,14 +156,14 @@ fn policies(plan: &Plan, found: &mut Vec<Diagnostic>) {
 /// Letters of an ExternalSecret's name, at most, before 0.18.1: with the 36 of `externalsecrets.external-secrets.io/` before
 /// it, it is the name of a field manager, which holds 128 (pkg/controllers/externalsecret, fieldOwnerTemplate). Before 0.8.2
 /// that was so for `Merge` alone; with `None` no Secret is written.
-const NAME: usize = 128 - 36;
+const MAX_NAME_CHARS: usize = 128 - 36;
 
 fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let Some(here) = numbers(&plan.release.version).filter(|here| *here < [0, 18, 1]) else { return };
     let written = |policy: &str| policy != "None" && (here >= [0, 8, 2] || policy == "Merge");
     for (n, row) in plan.secrets.iter().enumerate() {
         let length = row.values.name.chars().count();
-        if length > NAME && written(&row.values.creation_policy) {
+        if length > MAX_NAME_CHARS && written(&row.values.creation_policy) {
             let place = FieldPath::Secret(n, secrets::field::name.spec.key);
             found.push(Diagnostic::new(Code::ExternalSecretNameLong, place).with([length.to_string()]));
         }

@@ -3,7 +3,7 @@
 
 use crate::check::{Code, error_of};
 use crate::field::{Field, Spec};
-use crate::plan::{EntryRow, FieldPath, Plan, SecretRow, FieldRef};
+use crate::plan::{EntryRow, FieldPath, FieldRef, Plan, SecretRow};
 use crate::yaml::Scalar;
 
 pub(crate) fn value(plan: &Plan, field: &Field<Plan>) -> Scalar {

@@ -6,14 +6,14 @@ use crate::adapters::{PIPELINE_SUFFIX, STATE};
 use crate::files::assembly_line::{OFFICIAL_STORE_STATE, OPERATOR_STATE, OWN_STORE_STATE};
 use crate::plan::project::field;
 use crate::plan::release::{self, MANIFEST, OFFICIAL_ADAPTER, OWN_ADAPTER};
-use crate::yaml::read::Spot;
+use crate::yaml::read::SpannedNode;
 
-pub(super) fn read(gathering: &mut Gathering, root: Spot) {
+pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     gathering.take_directory();
     if let Some(name) = root.find(&["metadata", "name"]) {
         gathering.take(&field::assembly_line_name, name, "metadata.name");
     }
-    for stage in root.find(&["spec", "stages"]).into_iter().flat_map(Spot::items) {
+    for stage in root.find(&["spec", "stages"]).into_iter().flat_map(SpannedNode::items) {
         if let Some(app) = stage.find(&["spec", "deployment", "app"]) {
             gathering.take(&field::application_id, app, "spec.deployment.app");
         }
@@ -28,13 +28,13 @@ pub(super) fn read(gathering: &mut Gathering, root: Spot) {
 }
 
 /// Who makes the store, told by the states that the stages keep; other states than ours tell nothing.
-fn read_delivery(gathering: &mut Gathering, root: Spot) {
-    let state = |stage: Spot| {
-        let mut params = stage.find(&["spec", "params"]).into_iter().flat_map(Spot::items);
-        let state = params.find(|param| param.get("name").and_then(Spot::text) == Some(STATE))?;
+fn read_delivery(gathering: &mut Gathering, root: SpannedNode) {
+    let state = |stage: SpannedNode| {
+        let mut params = stage.find(&["spec", "params"]).into_iter().flat_map(SpannedNode::items);
+        let state = params.find(|param| param.get("name").and_then(SpannedNode::text) == Some(STATE))?;
         Some(state.get("value")?.text()?.to_owned())
     };
-    let stages = || root.find(&["spec", "stages"]).into_iter().flat_map(Spot::items);
+    let stages = || root.find(&["spec", "stages"]).into_iter().flat_map(SpannedNode::items);
     let states: Vec<Option<String>> = stages().map(state).collect();
     let states: Vec<&str> = states.iter().map(|state| state.as_deref().unwrap_or_default()).collect();
     let delivery = match states[..] {
@@ -49,7 +49,7 @@ fn read_delivery(gathering: &mut Gathering, root: Spot) {
 }
 
 /// The prefix of `<prefix>-deploy`.
-fn read_pipeline(gathering: &mut Gathering, pipeline: Spot) {
+fn read_pipeline(gathering: &mut Gathering, pipeline: SpannedNode) {
     let field = &field::pipeline_prefix;
     let Some(written) = gathering.text(pipeline, "spec.pipeline", field.spec.key) else { return };
     match written.text.strip_suffix(PIPELINE_SUFFIX) {

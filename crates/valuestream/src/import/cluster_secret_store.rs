@@ -7,13 +7,13 @@ use crate::plan::release::StoreDelivery;
 use crate::plan::{Plan, cluster, identity, release};
 use crate::release::ApiVersion;
 use crate::text::Lang;
-use crate::yaml::read::Spot;
+use crate::yaml::read::SpannedNode;
 use crate::yaml::{Document, Node};
 
 const VAULT_START: &str = "https://";
 const VAULT_END: &str = ".vault.azure.net";
 
-pub(super) fn read(gathering: &mut Gathering, root: Spot) {
+pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     if let Some(name) = root.find(&["metadata", "name"]) {
         gathering.take(&release::field::app_name, name, "metadata.name");
     }

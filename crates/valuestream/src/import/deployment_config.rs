@@ -9,13 +9,13 @@ use crate::files::{bound_to_store, operator_params};
 use crate::plan::release::{OFFICIAL_ADAPTER, OWN_ADAPTER};
 use crate::plan::{Plan, release};
 use crate::release::serves;
-use crate::yaml::read::Spot;
+use crate::yaml::read::SpannedNode;
 
-pub(super) fn read(gathering: &mut Gathering, root: Spot, bindings: &[Binding]) {
+pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, bindings: &[Binding]) {
     let store = &release::field::app_name;
     let parameter = &release::field::store_parameter;
     let bound = |field: &Field<Plan>| bindings.iter().any(|binding| binding.field.spec.key == field.spec.key);
-    let version = root.get("version").and_then(Spot::text).unwrap_or_default();
+    let version = root.get("version").and_then(SpannedNode::text).unwrap_or_default();
     for entry in root.entries() {
         let key = entry.key.text.as_str();
         if let Some(binding) = bindings.iter().find(|binding| binding.name == key) {

@@ -5,13 +5,13 @@ use super::gather::{Gathering, Written};
 use crate::plan::release;
 use crate::plan::secrets::field;
 use crate::yaml::Node;
-use crate::yaml::read::Spot;
+use crate::yaml::read::SpannedNode;
 
 /// The prefix of a key that means a secret, which is what a key without one means (External Secrets Operator, provider
 /// azure/keyvault).
 const SECRET_PREFIX: &str = "secret/";
 
-pub(super) fn read(gathering: &mut Gathering, root: Spot) {
+pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     let given = |keys: &[&str]| root.find(keys).filter(|spot| !spot.is_empty());
     let name = match given(&["metadata", "name"]) {
         Some(name) => gathering.row_text(name, "metadata.name", "secrets.name"),
@@ -52,17 +52,17 @@ pub(super) fn read(gathering: &mut Gathering, root: Spot) {
     gathering.take_secret(root.at(), vec![name, namespace, refresh, target, policy, refresh_policy], data);
 }
 
-fn missing(gathering: &mut Gathering, spot: Spot, path: &str) -> Written {
+fn missing(gathering: &mut Gathering, spot: SpannedNode, path: &str) -> Written {
     gathering.note(ImportCode::EmptyValue, spot.at(), &[path]);
     Written { text: String::new(), at: gathering.at(spot.at()) }
 }
 
 /// The store's name, if it is that of a ClusterSecretStore.
-fn read_store(gathering: &mut Gathering, spec: Spot) {
+fn read_store(gathering: &mut Gathering, spec: SpannedNode) {
     let store = spec.get("secretStoreRef");
     let kind = store.and_then(|store| store.get("kind"));
     let name = store.and_then(|store| store.get("name"));
-    match kind.and_then(Spot::text) {
+    match kind.and_then(SpannedNode::text) {
         Some("ClusterSecretStore") => {
             if let Some(name) = name {
                 gathering.take(&release::field::app_name, name, "spec.secretStoreRef.name");
@@ -79,7 +79,7 @@ fn read_store(gathering: &mut Gathering, spec: Spot) {
     }
 }
 
-fn read_data(gathering: &mut Gathering, spec: Spot) -> Vec<Vec<Written>> {
+fn read_data(gathering: &mut Gathering, spec: SpannedNode) -> Vec<Vec<Written>> {
     let Some(data) = spec.get("data") else { return Vec::new() };
     if !matches!(data.node, Node::List(_)) && !data.is_empty() {
         gathering.note(ImportCode::Shape, data.at(), &["spec.data"]);

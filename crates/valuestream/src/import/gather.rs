@@ -1,14 +1,14 @@
 //! Collects what the documents say while they are read, and puts together what says the same.
 
 use super::told::{Lines, told};
-use super::{At, Document, File, Import, ImportCode, Note, given};
+use super::{At, Document, File, Import, ImportCode, Note, input_file};
 use crate::check::Severity;
 use crate::field::Field;
 use crate::plan::{GROUPS, Plan, repository};
 use crate::share::{ROWS, ROWS_IN_ALL};
 use crate::texts::Texts;
-use crate::yaml::Mark;
-use crate::yaml::read::Spot;
+use crate::yaml::Position;
+use crate::yaml::read::SpannedNode;
 
 /// A text and where it stands.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -71,7 +71,7 @@ pub(super) struct Gathering<'p> {
     /// The document that is being read, and its file.
     here: (usize, usize),
     /// Where its values are that were taken.
-    taken: Vec<Mark>,
+    taken: Vec<Position>,
     values: Vec<(&'static Field<Plan>, Written)>,
     secrets: Vec<Secret>,
     /// How many entries the ExternalSecrets have.
@@ -80,7 +80,7 @@ pub(super) struct Gathering<'p> {
 }
 
 /// Notes that are kept, beside errors; fewer are listed.
-pub(super) const NOTES: usize = 2000;
+pub(super) const MAX_NOTES: usize = 2000;
 
 impl<'p> Gathering<'p> {
     pub(super) fn new(plan: &'p Plan) -> Gathering<'p> {
@@ -114,29 +114,29 @@ impl<'p> Gathering<'p> {
     }
 
     /// A place in the document that is being read.
-    pub(super) fn at(&self, mark: Mark) -> At {
+    pub(super) fn at(&self, mark: Position) -> At {
         At { file: self.here.1, mark: Some(mark) }
     }
 
     /// Tells something about a place in the document that is being read.
-    pub(super) fn note(&mut self, code: ImportCode, mark: Mark, facts: &[&str]) {
+    pub(super) fn note(&mut self, code: ImportCode, mark: Position, facts: &[&str]) {
         self.note_at(code, self.at(mark), facts);
     }
 
     /// Tells something about any place.
     pub(super) fn note_at(&mut self, code: ImportCode, at: At, facts: &[&str]) {
-        if self.notes.len() < NOTES || code.severity() == Severity::Error {
+        if self.notes.len() < MAX_NOTES || code.severity() == Severity::Error {
             self.notes.push(Note { code, facts: facts.iter().map(|fact| told(fact)).collect(), at });
         }
     }
 
     /// Keeps what stands here from being told as something that is lost.
-    pub(super) fn use_up(&mut self, spot: Spot) {
+    pub(super) fn use_up(&mut self, spot: SpannedNode) {
         self.taken.push(spot.at());
     }
 
     /// The text that stands here as it was written; `None`, and a note, when it is none or is yet to be filled in.
-    pub(super) fn text(&mut self, spot: Spot, path: &str, name: &str) -> Option<Written> {
+    pub(super) fn text(&mut self, spot: SpannedNode, path: &str, name: &str) -> Option<Written> {
         self.use_up(spot);
         let mark = spot.at();
         if spot.is_empty() {
@@ -158,7 +158,7 @@ impl<'p> Gathering<'p> {
     }
 
     /// Takes what stands here for a single value.
-    pub(super) fn take(&mut self, field: &'static Field<Plan>, spot: Spot, path: &str) {
+    pub(super) fn take(&mut self, field: &'static Field<Plan>, spot: SpannedNode, path: &str) {
         if let Some(written) = self.text(spot, path, field.spec.key) {
             self.values.push((field, written));
         }
@@ -183,13 +183,13 @@ impl<'p> Gathering<'p> {
     }
 
     /// Takes what stands here for a value of a row; nothing, where it is yet to be filled in.
-    pub(super) fn row_text(&mut self, spot: Spot, path: &str, name: &str) -> Written {
+    pub(super) fn row_text(&mut self, spot: SpannedNode, path: &str, name: &str) -> Written {
         let at = self.at(spot.at());
         self.text(spot, path, name).unwrap_or(Written { text: String::new(), at })
     }
 
     /// Takes an ExternalSecret, unless the form holds no more.
-    pub(super) fn take_secret(&mut self, mark: Mark, values: Vec<Written>, data: Vec<Vec<Written>>) {
+    pub(super) fn take_secret(&mut self, mark: Position, values: Vec<Written>, data: Vec<Vec<Written>>) {
         let entries = self.entries + data.len();
         if self.secrets.len() >= ROWS || data.len() >= ROWS || self.secrets.len() + entries > ROWS_IN_ALL {
             return self.note(ImportCode::TooManyRows, mark, &[]);
@@ -217,7 +217,7 @@ impl<'p> Gathering<'p> {
         }
     }
 
-    pub(super) fn finish(mut self, sources: Vec<given::Source>) -> Import {
+    pub(super) fn finish(mut self, sources: Vec<input_file::Source>) -> Import {
         self.fill_from_link();
         let found = Found { singles: singles(self.values), secrets: secrets(self.secrets) };
         let texts = sources.into_iter().map(|source| Lines::new(source.text)).collect();
@@ -244,7 +244,7 @@ fn singles(values: Vec<(&'static Field<Plan>, Written)>) -> Vec<Single> {
         let mut options: Vec<Written> = Vec::new();
         for (_, written) in values.iter().filter(|(of, _)| of.spec.key == field.spec.key) {
             // So many ways to give one value that a list of them would help nobody are cut off.
-            if options.len() < OPTIONS && options.iter().all(|option| option.text != written.text) {
+            if options.len() < MAX_OPTIONS && options.iter().all(|option| option.text != written.text) {
                 options.push(written.clone());
             }
         }
@@ -256,7 +256,7 @@ fn singles(values: Vec<(&'static Field<Plan>, Written)>) -> Vec<Single> {
 }
 
 /// Ways to give one value that are worth choosing from.
-const OPTIONS: usize = 20;
+const MAX_OPTIONS: usize = 20;
 
 /// ExternalSecrets of one name in one namespace together; each way it is given once.
 fn secrets(secrets: Vec<Secret>) -> Vec<Vec<Secret>> {
@@ -278,7 +278,7 @@ fn secrets(secrets: Vec<Secret>) -> Vec<Vec<Secret>> {
                 let ways = &mut groups[group];
                 if let Some(same) = ways.iter_mut().find(|way| way.says_the_same(&secret)) {
                     same.documents.extend(secret.documents);
-                } else if ways.len() < OPTIONS {
+                } else if ways.len() < MAX_OPTIONS {
                     ways.push(secret);
                 }
             }

@@ -1,14 +1,14 @@
 //! What of a document the form does not keep: found by comparing it with the file that the form makes of the same values,
 //! so nothing is lost unsaid. Values that were taken are not compared.
 
-use super::gather::NOTES;
+use super::gather::MAX_NOTES;
 use super::told::told;
 use super::{At, Document, ImportCode, Kind, Note};
 use crate::check::Severity;
 use crate::release::fields::since;
 use crate::release::numbers;
 use crate::yaml::Node;
-use crate::yaml::read::Spot;
+use crate::yaml::read::SpannedNode;
 
 /// Keys that are known and have no place in the form: the kind, where they stand, and their names.
 const KNOWN: &[(Kind, &str, &[&str])] = &[
@@ -55,8 +55,8 @@ struct Comparing<'c> {
 }
 
 impl Comparing<'_> {
-    fn note(&mut self, code: ImportCode, mark: crate::yaml::Mark, facts: &[&str]) {
-        if self.notes.len() >= 2 * NOTES && code.severity() != Severity::Error {
+    fn note(&mut self, code: ImportCode, mark: crate::yaml::Position, facts: &[&str]) {
+        if self.notes.len() >= 2 * MAX_NOTES && code.severity() != Severity::Error {
             return;
         }
         let facts = facts.iter().map(|fact| told(fact)).collect();
@@ -83,17 +83,17 @@ impl Comparing<'_> {
         self.place.truncate(lengths.1);
     }
 
-    fn is_taken(&self, spot: Spot) -> bool {
+    fn is_taken(&self, spot: SpannedNode) -> bool {
         spot.written().is_some() && self.document.taken.binary_search(&spot.at()).is_ok()
     }
 
     /// Whether any value in here was taken.
-    fn has_taken(&self, spot: Spot) -> bool {
+    fn has_taken(&self, spot: SpannedNode) -> bool {
         let within = spot.items().chain(spot.entries().map(|entry| entry.value));
         self.is_taken(spot) || within.into_iter().any(|inner| self.has_taken(inner))
     }
 
-    fn node(&mut self, theirs: Spot, ours: Option<&Node>) {
+    fn node(&mut self, theirs: SpannedNode, ours: Option<&Node>) {
         match (theirs.node, ours) {
             _ if theirs.is_empty() || self.is_taken(theirs) => {}
             (Node::Map(_), Some(Node::Map(_)) | None) => self.map(theirs, ours),
@@ -103,7 +103,7 @@ impl Comparing<'_> {
         }
     }
 
-    fn value(&mut self, theirs: Spot, ours: &Node) {
+    fn value(&mut self, theirs: SpannedNode, ours: &Node) {
         let text = |node: &Node| match node {
             Node::Text(text) => Some(text.text.clone()),
             Node::Flag(flag) => Some(flag.to_string()),
@@ -124,7 +124,7 @@ impl Comparing<'_> {
         }
     }
 
-    fn map(&mut self, theirs: Spot, ours: Option<&Node>) {
+    fn map(&mut self, theirs: SpannedNode, ours: Option<&Node>) {
         // A stage that waits for another where it did not is more than a detail.
         let waits = |stage: &Node| stage.get("runAfter").is_some();
         if self.place == "spec.stages" && ours.is_some_and(waits) && !waits(theirs.node) {
@@ -159,7 +159,7 @@ impl Comparing<'_> {
     }
 
     /// Tells when the release does not know a field of the ExternalSecret.
-    fn release(&mut self, key: &str, mark: crate::yaml::Mark, value: Spot) {
+    fn release(&mut self, key: &str, mark: crate::yaml::Position, value: SpannedNode) {
         if self.document.kind != Kind::ExternalSecret || value.is_empty() {
             return;
         }
@@ -173,7 +173,7 @@ impl Comparing<'_> {
     }
 
     /// The same for everything inside.
-    fn releases(&mut self, value: Spot) {
+    fn releases(&mut self, value: SpannedNode) {
         for entry in value.entries() {
             self.release(&entry.key.text, entry.key_at, entry.value);
             self.inside(&entry.key.text, true, |inner| inner.releases(entry.value));
@@ -183,10 +183,10 @@ impl Comparing<'_> {
         }
     }
 
-    fn list(&mut self, theirs: Spot, ours: Option<&Node>) {
+    fn list(&mut self, theirs: SpannedNode, ours: Option<&Node>) {
         let ours = ours.map(Node::items).unwrap_or_default();
         let mut used = vec![false; ours.len()];
-        let theirs_items: Vec<Spot> = theirs.items().collect();
+        let theirs_items: Vec<SpannedNode> = theirs.items().collect();
         let mut matches: Vec<Option<usize>> = Vec::new();
         for (n, item) in theirs_items.iter().enumerate() {
             let found = match identity(item.node) {

@@ -10,7 +10,7 @@ mod code;
 mod deployment_config;
 mod external_secret;
 mod gather;
-mod given;
+mod input_file;
 mod kept;
 mod link;
 mod qvs_config;
@@ -26,12 +26,12 @@ pub use told::Excerpt;
 use crate::files::FileKind;
 use crate::plan::{FieldPath, Plan};
 use crate::text::{Lang, Text, fill};
-use crate::yaml::Mark;
+use crate::yaml::Position;
 use crate::yaml::read::Parsed;
 
 /// Something a user gave: a file or a pasted text.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Given {
+pub struct InputFile {
     /// The file's name; `None` for a pasted text.
     pub name: Option<String>,
     /// What is in it.
@@ -63,7 +63,7 @@ pub struct Document {
     /// What it says.
     pub parsed: Parsed,
     /// Where its values are that were taken, in order; they need no comparing.
-    taken: Vec<Mark>,
+    taken: Vec<Position>,
 }
 
 /// A place in what was given.
@@ -72,7 +72,7 @@ pub struct At {
     /// The position of the file in [`Import::files`].
     pub file: usize,
     /// The place in it; `None`: the file as a whole.
-    pub mark: Option<Mark>,
+    pub mark: Option<Position>,
 }
 
 /// A value that comes in.
@@ -136,9 +136,9 @@ pub struct Import {
 }
 
 /// Reads what was given, for `plan`.
-pub fn read(given: &[Given], plan: &Plan) -> Import {
+pub fn read(given: &[InputFile], plan: &Plan) -> Import {
     let mut gathering = gather::Gathering::new(plan);
-    let mut sources = given::sources(given, &mut gathering);
+    let mut sources = input_file::sources(given, &mut gathering);
     recognise::documents(&mut sources, &mut gathering);
     let bindings = qvs_config::read_all(&mut gathering);
     for n in 0..gathering.documents.len() {

@@ -15,7 +15,7 @@ use crate::files::{bound_to_store, operator_params};
 use crate::plan::release::{MANIFEST, OFFICIAL_ADAPTER, OWN_ADAPTER};
 use crate::plan::{Plan, release, repository};
 use crate::yaml::Node;
-use crate::yaml::read::Spot;
+use crate::yaml::read::SpannedNode;
 
 /// A parameter of the QVS Config and the value that it carries.
 pub(super) struct Binding {
@@ -36,13 +36,13 @@ pub(super) fn read_all(gathering: &mut Gathering) -> Vec<Binding> {
     bindings
 }
 
-fn read(gathering: &mut Gathering, root: Spot, bindings: &mut Vec<Binding>) {
+fn read(gathering: &mut Gathering, root: SpannedNode, bindings: &mut Vec<Binding>) {
     gathering.take_directory();
     let own = read_modules(gathering, root);
     let mine = bindings.len();
     let (mut delivery, mut operator, mut unknown) = (None, None, false);
-    for pattern in root.get("designPatterns").into_iter().flat_map(Spot::items) {
-        match pattern.get("pattern").and_then(Spot::text) {
+    for pattern in root.get("designPatterns").into_iter().flat_map(SpannedNode::items) {
+        match pattern.get("pattern").and_then(SpannedNode::text) {
             Some(name) if is_pattern(name, OPERATOR_PATTERN) => {
                 let known = operator_params().map(|bound| (bound.adapter_param, bound.field));
                 read_params(gathering, pattern, &adapters::OPERATOR, &known, bindings);
@@ -66,7 +66,7 @@ fn read(gathering: &mut Gathering, root: Spot, bindings: &mut Vec<Binding>) {
         gathering.take_text(&release::field::store_delivery, delivery, gathering.at(mark));
     }
     // A parameter that is only declared under another name is no loss.
-    for param in root.get("params").into_iter().flat_map(Spot::items) {
+    for param in root.get("params").into_iter().flat_map(SpannedNode::items) {
         let name = param.get("name");
         if let Some(name) = name
             && bindings.iter().skip(mine).any(|binding| Some(binding.name.as_str()) == name.text())
@@ -95,8 +95,8 @@ pub(super) fn is_pattern(name: &str, pattern: &str) -> bool {
 }
 
 /// The modules, and the name of the repository's own.
-fn read_modules<'d>(gathering: &mut Gathering, root: Spot<'d>) -> Option<&'d str> {
-    let mut modules = root.get("modules").into_iter().flat_map(Spot::items);
+fn read_modules<'d>(gathering: &mut Gathering, root: SpannedNode<'d>) -> Option<&'d str> {
+    let mut modules = root.get("modules").into_iter().flat_map(SpannedNode::items);
     let first = modules.next()?;
     let Some(own) = own_module(first.node) else {
         read_module(gathering, first, "modules[0].revision");
@@ -112,8 +112,8 @@ fn read_modules<'d>(gathering: &mut Gathering, root: Spot<'d>) -> Option<&'d str
 
 /// Three ways to say where the adapters come from: their repository at a revision, the same under the old name, and a
 /// copy beside the QVS Config.
-fn read_module(gathering: &mut Gathering, module: Spot, path: &str) {
-    let name = module.get("name").and_then(Spot::text);
+fn read_module(gathering: &mut Gathering, module: SpannedNode, path: &str) {
+    let name = module.get("name").and_then(SpannedNode::text);
     let revision = match name {
         Some(REPOSITORY_MODULE) => module.get("revision"),
         Some(NAMED_MODULE) if module.get("remote").is_some() => module.find(&["remote", "revision"]),
@@ -137,7 +137,7 @@ fn read_module(gathering: &mut Gathering, module: Spot, path: &str) {
 /// The parameters of an adapter: bound to one of the QVS Config's, written out, or left at their defaults.
 fn read_params(
     gathering: &mut Gathering,
-    pattern: Spot,
+    pattern: SpannedNode,
     adapter: &Adapter,
     known: &[(&'static str, &'static Field<Plan>)],
     bindings: &mut Vec<Binding>,
@@ -174,7 +174,7 @@ fn parameter(text: &str) -> Option<&str> {
     text.strip_prefix("$(params.")?.strip_suffix(')').filter(|name| !name.contains(['(', ')']))
 }
 
-fn bind(gathering: &mut Gathering, value: Spot, param: &str, field: &'static Field<Plan>, name: &str) {
+fn bind(gathering: &mut Gathering, value: SpannedNode, param: &str, field: &'static Field<Plan>, name: &str) {
     let ours = if param == OWN_STORE_NAME_PARAM {
         OWN_STORE_NAME_PARAM
     } else if field.spec.key == release::field::app_name.spec.key {
@@ -193,7 +193,7 @@ fn bind(gathering: &mut Gathering, value: Spot, param: &str, field: &'static Fie
 }
 
 /// The options of the deploy pipeline that follow from values of ours.
-fn read_options(gathering: &mut Gathering, pattern: Spot) {
+fn read_options(gathering: &mut Gathering, pattern: SpannedNode) {
     let options = pattern.get("pipelineParams");
     let kind = &repository::field::repository_kind;
     match options.and_then(|options| options.get(kind.spec.key)) {

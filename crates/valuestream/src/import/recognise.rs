@@ -1,16 +1,16 @@
 //! Which document is what: told from what it says, never from its file's name.
 
 use super::gather::Gathering;
-use super::given::Source;
+use super::input_file::Source;
 use super::{At, Document, ImportCode};
 use crate::adapters::{OWN_STORE_NAME_PARAM, STORE_NAME_PARAM};
 use crate::files::{bound_to_store, operator_params};
 use crate::yaml::Node;
-use crate::yaml::read::{Parsed, Spot, Trouble, read};
+use crate::yaml::read::{Parsed, SpannedNode, Trouble, read};
 
 /// Parts of YAML that are read at a time: the most that the form holds, 1000 ExternalSecrets with an entry each, has some
 /// 41,000. Reading this many takes the browser about a tenth of a second.
-pub(super) const PARTS: usize = 50_000;
+pub(super) const MAX_NODES: usize = 50_000;
 
 /// A kind of document that can be read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -31,7 +31,7 @@ pub enum Kind {
 /// Reads the texts and puts their documents, as far as they are recognised, into `gathering`.
 pub(super) fn documents(sources: &mut [Source], gathering: &mut Gathering) {
     let mut parsed: Vec<(usize, Parsed)> = Vec::new();
-    let mut room = PARTS;
+    let mut room = MAX_NODES;
     for (file, source) in sources.iter().enumerate().filter(|(_, source)| source.wanted) {
         let reading = read(&source.text, &mut room);
         let fatal = reading.troubles.last().is_some_and(|(trouble, _)| trouble.is_fatal());
@@ -101,17 +101,19 @@ fn told(trouble: Trouble) -> (ImportCode, Vec<String>) {
 /// A `List`, as `kubectl get -o yaml` writes several objects, is as many documents as it has items.
 fn unfold(document: Parsed, file: usize, out: &mut Vec<(usize, Parsed)>) {
     let root = document.root();
-    match root.get("items").filter(|_| root.get("kind").and_then(Spot::text) == Some("List")) {
+    match root.get("items").filter(|_| root.get("kind").and_then(SpannedNode::text) == Some("List")) {
         Some(items) => out.extend(items.items().map(|item| (file, item.cut()))),
         None => out.push((file, document)),
     }
 }
 
 /// The kind of a document, or what to say about one that is none of ours.
-fn kind<'d>(root: Spot<'d>, declared: &[String]) -> Result<Kind, (ImportCode, &'d str)> {
-    if let Some(kind) = root.get("kind").and_then(Spot::text) {
-        let ours =
-            root.get("apiVersion").and_then(Spot::text).is_none_or(|api| api.starts_with("external-secrets.io/"));
+fn kind<'d>(root: SpannedNode<'d>, declared: &[String]) -> Result<Kind, (ImportCode, &'d str)> {
+    if let Some(kind) = root.get("kind").and_then(SpannedNode::text) {
+        let ours = root
+            .get("apiVersion")
+            .and_then(SpannedNode::text)
+            .is_none_or(|api| api.starts_with("external-secrets.io/"));
         return match kind {
             "AssemblyLine" => Ok(Kind::AssemblyLine),
             "ExternalSecret" if ours => Ok(Kind::ExternalSecret),
@@ -129,7 +131,7 @@ fn kind<'d>(root: Spot<'d>, declared: &[String]) -> Result<Kind, (ImportCode, &'
     }
 }
 
-fn is_qvs_config(root: Spot) -> bool {
+fn is_qvs_config(root: SpannedNode) -> bool {
     let is_list = |key| root.get(key).is_some_and(|spot| matches!(spot.node, Node::List(_)));
     root.get("kind").is_none() && (is_list("designPatterns") || is_list("modules") || is_list("params"))
 }
@@ -137,27 +139,27 @@ fn is_qvs_config(root: Spot) -> bool {
 /// The names of a QVS Config's parameters.
 fn declared(config: &Parsed) -> Vec<String> {
     let params = config.root().get("params");
-    let names = params.into_iter().flat_map(Spot::items).filter_map(|param| param.get("name")?.text());
+    let names = params.into_iter().flat_map(SpannedNode::items).filter_map(|param| param.get("name")?.text());
     names.map(str::to_owned).collect()
 }
 
 /// A mapping most of whose keys are parameters that we know or that a QVS Config declares. Other files have a `version`
 /// too.
-fn is_deployment_config(root: Spot, declared: &[String]) -> bool {
+fn is_deployment_config(root: SpannedNode, declared: &[String]) -> bool {
     let (operator, store) = (operator_params(), bound_to_store(STORE_NAME_PARAM.into(), STORE_NAME_PARAM));
     let known = |key: &str| {
         key == OTHER_STORE_PARAMETER
             || operator.iter().chain(&store).any(|bound| bound.name.text == key)
             || declared.iter().any(|name| name == key)
     };
-    let (all, ours) = root.entries().take(KEYS).fold((0, 0), |(all, ours), entry| {
+    let (all, ours) = root.entries().take(MAX_KEYS).fold((0, 0), |(all, ours), entry| {
         (all + 1, ours + usize::from(known(&entry.key.text) && entry.value.written().is_some()))
     });
     ours > 0 && ours * 2 >= all
 }
 
 /// Keys that are looked at.
-const KEYS: usize = 200;
+const MAX_KEYS: usize = 200;
 
 /// The name of the parameter for the store's name that does not clash with QVS's own.
 pub(super) const OTHER_STORE_PARAMETER: &str = OWN_STORE_NAME_PARAM;

@@ -10,9 +10,9 @@ use crate::text::Lang;
 use crate::yaml::Node;
 
 /// Notes that are worth listing.
-const NOTES: usize = 200;
+const MAX_NOTES: usize = 200;
 /// Differences of two ExternalSecrets that are worth listing.
-const DIFFERENCES: usize = 3;
+const MAX_DIFFERENCES: usize = 3;
 
 impl Import {
     /// Whether anything comes in.
@@ -125,8 +125,8 @@ impl Import {
             }
         }
         notes.sort_by_key(|note| (note.code.severity(), note.at));
-        let more = notes.len().saturating_sub(NOTES);
-        notes.truncate(NOTES);
+        let more = notes.len().saturating_sub(MAX_NOTES);
+        notes.truncate(MAX_NOTES);
         notes.sort_by_key(|note| note.at);
         if more > 0 {
             let at = notes.last().map_or(At { file: 0, mark: None }, |note| note.at);
@@ -165,6 +165,7 @@ fn differences(secret: &Secret, ways: &[Secret]) -> String {
     let differs = own.iter().filter(|(key, text)| {
         others.iter().any(|other| other.iter().find(|(of, _)| of == key).is_none_or(|(_, other)| other != text))
     });
-    let told: Vec<String> = differs.take(DIFFERENCES).map(|(key, text)| [key, ": ", &told(text)].concat()).collect();
+    let told: Vec<String> =
+        differs.take(MAX_DIFFERENCES).map(|(key, text)| [key, ": ", &told(text)].concat()).collect();
     if told.is_empty() { format!("data: {}", secret.data.len()) } else { told.join(", ") }
 }

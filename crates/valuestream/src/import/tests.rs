@@ -10,12 +10,12 @@ fn filled() -> Plan {
     plan
 }
 
-fn pasted(text: &str) -> Given {
-    Given { name: None, bytes: text.as_bytes().to_vec() }
+fn pasted(text: &str) -> InputFile {
+    InputFile { name: None, bytes: text.as_bytes().to_vec() }
 }
 
 fn import(texts: &[&str]) -> Import {
-    let given: Vec<Given> = texts.iter().map(|text| pasted(text)).collect();
+    let given: Vec<InputFile> = texts.iter().map(|text| pasted(text)).collect();
     read(&given, &filled())
 }
 
@@ -88,7 +88,7 @@ fn the_files_of_the_cases_have_nothing_to_tell() {
 #[test]
 fn bytes_that_are_no_text_are_told() {
     let told = |bytes: &[u8]| {
-        let import = read(&[Given { name: Some("x.yaml".to_owned()), bytes: bytes.to_vec() }], &filled());
+        let import = read(&[InputFile { name: Some("x.yaml".to_owned()), bytes: bytes.to_vec() }], &filled());
         assert!(import.is_empty());
         notes(&import)
     };
@@ -107,11 +107,11 @@ fn too_much_is_refused_at_once() {
     assert_eq!(notes(&import), [("import-too-large", 0, 0)]);
     assert_eq!(import.notes(&filled(), &[])[0].facts, ["10240", "512"]);
     // The files together are limited too.
-    let half = format!("version: 0.15.1\n#{}", "x".repeat(given::FILE - 20));
+    let half = format!("version: 0.15.1\n#{}", "x".repeat(input_file::MAX_FILE_BYTES - 20));
     let import = super::tests::import(&[&half, &half, &half]);
     assert_eq!(notes(&import), [("import-too-large", 2, 0)]);
     assert_eq!(import.notes(&filled(), &[])[0].facts, ["512", "1024"]);
-    let parts = "- a\n".repeat(recognise::PARTS);
+    let parts = "- a\n".repeat(recognise::MAX_NODES);
     assert_eq!(notes(&super::tests::import(&[&parts]))[0].0, "import-too-many-parts");
     let files = vec![pasted("version: 0.15.1"); 2500];
     let import = read(&files, &filled());
@@ -135,7 +135,7 @@ fn a_long_list_of_notes_is_cut() {
 
 #[test]
 fn archives_are_read_as_far_as_they_can_be() -> Result<(), crate::zip::TooLarge> {
-    let read_zip = |bytes: Vec<u8>| read(&[Given { name: Some("x.zip".to_owned()), bytes }], &filled());
+    let read_zip = |bytes: Vec<u8>| read(&[InputFile { name: Some("x.zip".to_owned()), bytes }], &filled());
     let files = [
         ("p/eso/.valuestream/qvs.yaml", CONFIG),
         ("p/eso/README.md", "# x"),
@@ -160,7 +160,7 @@ fn archives_are_read_as_far_as_they_can_be() -> Result<(), crate::zip::TooLarge>
     assert_eq!(notes(&read_zip(flipped)), [("import-archive-member", 0, 0)]);
     assert_eq!(notes(&read_zip(zip::<&str, &str>(&[])?)), [("import-nothing", 0, 0)]);
     let mut large = good;
-    large.splice(4..4, vec![0; given::ARCHIVE]);
+    large.splice(4..4, vec![0; input_file::MAX_ARCHIVE_BYTES]);
     assert_eq!(notes(&read_zip(large)), [("import-too-large", 0, 0)]);
     Ok(())
 }

@@ -5,9 +5,9 @@ use crate::check::looks_secret;
 use crate::hidden::visible;
 
 /// Letters of a value or name that are worth showing.
-const FACT: usize = 60;
+const MAX_ARGUMENT_CHARS: usize = 60;
 /// Letters of a line that are worth showing on either side of a place.
-const SIDE: usize = 60;
+const MAX_SIDE_CHARS: usize = 60;
 /// What stands for a text that must not be shown.
 const HIDDEN: &str = "•••";
 const CUT: &str = "…";
@@ -17,7 +17,7 @@ pub(super) fn told(text: &str) -> String {
     if looks_secret(text) {
         return HIDDEN.to_owned();
     }
-    match text.char_indices().nth(FACT) {
+    match text.char_indices().nth(MAX_ARGUMENT_CHARS) {
         Some((end, _)) => visible(&text[..end]) + CUT,
         None => visible(text),
     }
@@ -68,8 +68,8 @@ impl Lines {
         let column = usize::try_from(mark.column).ok()?.saturating_sub(1);
         let place = line.char_indices().nth(column).map_or(line.len(), |(place, _)| place);
         let (before, behind) = line.split_at(place);
-        let start = before.char_indices().rev().nth(SIDE).map(|(start, c)| start + c.len_utf8());
-        let end = behind.char_indices().nth(SIDE).map(|(end, _)| end);
+        let start = before.char_indices().rev().nth(MAX_SIDE_CHARS).map(|(start, c)| start + c.len_utf8());
+        let end = behind.char_indices().nth(MAX_SIDE_CHARS).map(|(end, _)| end);
         let mut text = String::from(if start.is_some() { CUT } else { "" });
         text += &visible(&before[start.unwrap_or(0)..]);
         let before = text.chars().count();
@@ -84,11 +84,11 @@ impl Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::yaml::Mark;
+    use crate::yaml::Position;
 
     fn excerpt(text: &str, line: u32, column: u32) -> Option<(String, usize)> {
         let lines = Lines::new(text.to_owned());
-        let excerpt = lines.excerpt(At { file: 0, mark: Some(Mark { line, column }) })?;
+        let excerpt = lines.excerpt(At { file: 0, mark: Some(Position { line, column }) })?;
         Some((excerpt.text, excerpt.before))
     }
 

@@ -7,15 +7,15 @@ use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
 use crate::zip::crc32;
 
-const END: u32 = 0x0605_4B50;
-const CENTRAL: u32 = 0x0201_4B50;
-const LOCAL: u32 = 0x0403_4B50;
+const END_SIGNATURE: u32 = 0x0605_4B50;
+const CENTRAL_SIGNATURE: u32 = 0x0201_4B50;
+const LOCAL_SIGNATURE: u32 = 0x0403_4B50;
 const STORED: u16 = 0;
 const DEFLATED: u16 = 8;
 const ENCRYPTED: u16 = 1;
 /// The end record without its comment, and the longest comment.
-const END_SIZE: usize = 22;
-const COMMENT: usize = 0xFFFF;
+const END_BYTES: usize = 22;
+const MAX_COMMENT_BYTES: usize = 0xFFFF;
 
 /// A file in an archive.
 #[derive(Debug)]
@@ -42,7 +42,7 @@ pub(super) fn members(zip: &[u8], most: usize) -> Option<Vec<Member<'_>>> {
     let mut at = usize_at(zip, end + 16)?;
     let mut members = Vec::new();
     for _ in 0..count.min(most) {
-        if u32_at(zip, at)? != CENTRAL {
+        if u32_at(zip, at)? != CENTRAL_SIGNATURE {
             return None;
         }
         let [name, extra, comment] = [28, 30, 32].map(|field| u16_at(zip, at + field).map(usize::from));
@@ -68,14 +68,14 @@ pub(super) fn members(zip: &[u8], most: usize) -> Option<Vec<Member<'_>>> {
 
 /// The end record stands last, but for a comment.
 fn find_end(zip: &[u8]) -> Option<usize> {
-    let last = zip.len().checked_sub(END_SIZE)?;
-    (last.saturating_sub(COMMENT)..=last).rev().find(|at| u32_at(zip, *at) == Some(END))
+    let last = zip.len().checked_sub(END_BYTES)?;
+    (last.saturating_sub(MAX_COMMENT_BYTES)..=last).rev().find(|at| u32_at(zip, *at) == Some(END_SIGNATURE))
 }
 
 /// Where a file's bytes start; its own header stands before them.
 fn data_at(zip: &[u8], header: usize) -> Option<usize> {
     let lengths = usize::from(u16_at(zip, header.checked_add(26)?)?) + usize::from(u16_at(zip, header + 28)?);
-    (u32_at(zip, header)? == LOCAL).then_some(header + 30 + lengths)
+    (u32_at(zip, header)? == LOCAL_SIGNATURE).then_some(header + 30 + lengths)
 }
 
 impl<'z> Member<'z> {

@@ -3,7 +3,7 @@
 
 /// Bytes of one frame, at most: more than the report of a plan with every row there can be. A stream that goes beyond
 /// it is none of ours.
-const FRAME: usize = 8 << 20;
+const MAX_FRAME_BYTES: usize = 8 << 20;
 
 /// One frame around `data`, which is one line.
 pub fn frame(data: &str) -> String {
@@ -31,7 +31,7 @@ impl Frames {
             from = start;
         }
         self.rest.drain(..start);
-        if self.rest.len() > FRAME {
+        if self.rest.len() > MAX_FRAME_BYTES {
             self.rest = Vec::new();
         }
         found
@@ -65,7 +65,7 @@ mod tests {
         let mut frames = Frames::default();
         for _ in 0..20 {
             assert_eq!(frames.take(&vec![b'x'; 1 << 20]), [""; 0]);
-            assert!(frames.rest.len() <= FRAME + 1);
+            assert!(frames.rest.len() <= MAX_FRAME_BYTES + 1);
         }
         assert_eq!(frames.take(b"\n\ndata:\xff\n\ndata:b\n\n"), ["b"]);
     }

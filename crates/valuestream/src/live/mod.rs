@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::plan::release::StoreDelivery;
 use crate::text::{Lang, Text};
 
-pub use query::{QUERY_LETTERS, Query, Refused, Wanted, WantedSecret, parse, query};
+pub use query::{Expected, ExpectedSecret, MAX_QUERY_CHARS, Query, Refused, parse, query};
 
 /// A sentence in both languages, made while the proxy runs.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -42,7 +42,7 @@ impl From<Text> for Words {
 /// What one check looks at. Its text is the check's id: `data-live` on the page.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
-pub enum What {
+pub enum CheckId {
     /// The custom resource definitions of External Secrets Operator.
     Crds,
     /// The namespace of the ServiceAccount.
@@ -61,70 +61,77 @@ pub enum What {
     Secret(usize),
 }
 
-impl What {
+impl CheckId {
     /// Every check of a plan with that many ExternalSecrets, in the order of the steps.
-    pub fn all(secrets: usize) -> impl Iterator<Item = What> {
-        let single = [What::Crds, What::Namespace, What::ServiceAccount, What::Access, What::Deployments, What::Store];
-        single.into_iter().chain((0..secrets).flat_map(|n| [What::ExternalSecret(n), What::Secret(n)]))
+    pub fn all(secrets: usize) -> impl Iterator<Item = CheckId> {
+        let single = [
+            CheckId::Crds,
+            CheckId::Namespace,
+            CheckId::ServiceAccount,
+            CheckId::Access,
+            CheckId::Deployments,
+            CheckId::Store,
+        ];
+        single.into_iter().chain((0..secrets).flat_map(|n| [CheckId::ExternalSecret(n), CheckId::Secret(n)]))
     }
 
     /// The runbook step that the check belongs to, by who makes the store.
     pub const fn step(self, delivery: StoreDelivery) -> &'static str {
         match self {
-            What::Store if matches!(delivery, StoreDelivery::Manifest) => "10-a",
-            What::Crds => "0-1",
-            What::Namespace | What::ServiceAccount => "0-2",
-            What::Access => "1",
-            What::Deployments | What::Store => "10",
-            What::ExternalSecret(_) | What::Secret(_) => "11",
+            CheckId::Store if matches!(delivery, StoreDelivery::Manifest) => "10-a",
+            CheckId::Crds => "0-1",
+            CheckId::Namespace | CheckId::ServiceAccount => "0-2",
+            CheckId::Access => "1",
+            CheckId::Deployments | CheckId::Store => "10",
+            CheckId::ExternalSecret(_) | CheckId::Secret(_) => "11",
         }
     }
 
     /// What a badge says beside its colour.
     pub const fn label(self) -> Text {
         match self {
-            What::Crds => Text::new("CRD", "CRDs"),
-            What::Namespace => Text::new("namespace", "Namespace"),
-            What::ServiceAccount => Text::new("ServiceAccount", "ServiceAccount"),
-            What::Access => Text::new("アクセス権", "Access"),
-            What::Deployments => Text::new("Deployment", "Deployments"),
-            What::Store => Text::new("ClusterSecretStore", "ClusterSecretStore"),
-            What::ExternalSecret(_) => Text::new("ExternalSecret", "ExternalSecret"),
-            What::Secret(_) => Text::new("Secret", "Secret"),
+            CheckId::Crds => Text::new("CRD", "CRDs"),
+            CheckId::Namespace => Text::new("namespace", "Namespace"),
+            CheckId::ServiceAccount => Text::new("ServiceAccount", "ServiceAccount"),
+            CheckId::Access => Text::new("アクセス権", "Access"),
+            CheckId::Deployments => Text::new("Deployment", "Deployments"),
+            CheckId::Store => Text::new("ClusterSecretStore", "ClusterSecretStore"),
+            CheckId::ExternalSecret(_) => Text::new("ExternalSecret", "ExternalSecret"),
+            CheckId::Secret(_) => Text::new("Secret", "Secret"),
         }
     }
 }
 
-impl fmt::Display for What {
+impl fmt::Display for CheckId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            What::Crds => f.write_str("crds"),
-            What::Namespace => f.write_str("namespace"),
-            What::ServiceAccount => f.write_str("service-account"),
-            What::Access => f.write_str("access"),
-            What::Deployments => f.write_str("deployments"),
-            What::Store => f.write_str("store"),
-            What::ExternalSecret(n) => write!(f, "external-secret.{n}"),
-            What::Secret(n) => write!(f, "secret.{n}"),
+            CheckId::Crds => f.write_str("crds"),
+            CheckId::Namespace => f.write_str("namespace"),
+            CheckId::ServiceAccount => f.write_str("service-account"),
+            CheckId::Access => f.write_str("access"),
+            CheckId::Deployments => f.write_str("deployments"),
+            CheckId::Store => f.write_str("store"),
+            CheckId::ExternalSecret(n) => write!(f, "external-secret.{n}"),
+            CheckId::Secret(n) => write!(f, "secret.{n}"),
         }
     }
 }
 
-impl From<What> for String {
-    fn from(what: What) -> String {
+impl From<CheckId> for String {
+    fn from(what: CheckId) -> String {
         what.to_string()
     }
 }
 
-impl TryFrom<String> for What {
+impl TryFrom<String> for CheckId {
     type Error = &'static str;
 
-    fn try_from(id: String) -> Result<What, &'static str> {
+    fn try_from(id: String) -> Result<CheckId, &'static str> {
         let number = |text: &str| text.parse().map_err(|_| "no such check");
         match id.split_once('.') {
-            Some(("external-secret", n)) => number(n).map(What::ExternalSecret),
-            Some(("secret", n)) => number(n).map(What::Secret),
-            _ => What::all(0).find(|what| what.to_string() == id).ok_or("no such check"),
+            Some(("external-secret", n)) => number(n).map(CheckId::ExternalSecret),
+            Some(("secret", n)) => number(n).map(CheckId::Secret),
+            _ => CheckId::all(0).find(|what| what.to_string() == id).ok_or("no such check"),
         }
     }
 }
@@ -183,7 +190,7 @@ pub struct Trouble {
 pub struct Check {
     /// What it looks at; its id on the wire.
     #[serde(rename = "id")]
-    pub what: What,
+    pub what: CheckId,
     /// The runbook step that it belongs to.
     pub step: String,
     /// How it stands.
@@ -208,7 +215,7 @@ pub enum Connection {
     /// It answers.
     Connected,
     /// It does not answer; every check is unknown until it does.
-    Away(Trouble),
+    Unavailable(Trouble),
 }
 
 /// Everything about a plan at one moment.
@@ -219,7 +226,7 @@ pub struct Report {
     pub context: Option<String>,
     /// Whether the cluster can be read.
     pub connection: Connection,
-    /// Every check, in the order of [`What::all`].
+    /// Every check, in the order of [`CheckId::all`].
     pub checks: Vec<Check>,
 }
 
@@ -264,7 +271,7 @@ pub enum Event {
 }
 
 /// An event comes at least this often, in seconds: who hears nothing for much longer has lost the proxy.
-pub const BEAT_SECONDS: u64 = 15;
+pub const HEARTBEAT_SECONDS: u64 = 15;
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! The values of a plan that the checks look for, as the query of a request (docs/contract.md#live-status): in the form of a
 //! link.
-//! Nothing that looks secret enters it, and no more than [`QUERY_LETTERS`]. What comes back out ([`parse`]) holds only
+//! Nothing that looks secret enters it, and no more than [`MAX_QUERY_CHARS`]. What comes back out ([`parse`]) holds only
 //! names that are good, so that none of them can be anything but a name in the cluster's addresses.
 
 use std::fmt;
@@ -16,13 +16,13 @@ use crate::share::form::encode;
 use crate::share::open;
 
 /// Bytes of a query, at most. HTTP libraries take addresses of up to 64 KiB.
-pub const QUERY_LETTERS: usize = 60_000;
+pub const MAX_QUERY_CHARS: usize = 60_000;
 
 /// Entries of an ExternalSecret whose keys are looked for, at most.
-const ENTRIES: usize = 200;
+const MAX_ENTRIES: usize = 200;
 
 /// Letters of a name in a cluster, at most.
-const NAME: usize = 253;
+const MAX_NAME_CHARS: usize = 253;
 
 static SINGLES: [&Field<Plan>; 8] = [
     &cluster::field::azure_key_container_name,
@@ -61,14 +61,14 @@ pub fn query(plan: &Plan) -> Query {
         value(&mut text, FieldPath::Plan(field.spec.key), &field.spec, (field.get)(plan));
     }
     // Room for the number of rows at the end.
-    let room = QUERY_LETTERS - "&secrets=999".len();
+    let room = MAX_QUERY_CHARS - "&secrets=999".len();
     let mut secrets = 0;
     for (n, row) in plan.secrets.iter().enumerate() {
         let written = text.len();
         for field in OF_SECRET {
             value(&mut text, FieldPath::Secret(n, field.spec.key), &field.spec, (field.get)(row));
         }
-        let entries = row.data.len().min(ENTRIES);
+        let entries = row.data.len().min(MAX_ENTRIES);
         if entries != 1 {
             text.push_str(&format!("&secrets.{n}.data={entries}"));
         }
@@ -91,14 +91,14 @@ fn value(out: &mut String, place: FieldPath, spec: &Spec, text: &str) {
     if text == spec.default {
         return;
     }
-    let hidden = text.len() > NAME || error_of(spec, text).is_some_and(|code| code.hides_text());
+    let hidden = text.len() > MAX_NAME_CHARS || error_of(spec, text).is_some_and(|code| code.hides_text());
     out.push_str(&format!("&{place}="));
     encode(out, if hidden { "" } else { text });
 }
 
 /// What the checks look for. A name that is missing or wrong in the plan is empty here.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
-pub struct Wanted {
+pub struct Expected {
     /// Release of External Secrets Operator.
     pub version: String,
     /// Who makes the ClusterSecretStore.
@@ -116,12 +116,12 @@ pub struct Wanted {
     /// The vault.
     pub azure_key_container_name: String,
     /// The ExternalSecrets.
-    pub secrets: Vec<WantedSecret>,
+    pub secrets: Vec<ExpectedSecret>,
 }
 
 /// One ExternalSecret and the Secret that it makes.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
-pub struct WantedSecret {
+pub struct ExpectedSecret {
     /// Its name.
     pub name: String,
     /// Namespace of both.
@@ -139,7 +139,7 @@ pub struct WantedSecret {
 /// Why a text is no query of a plan.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Refused {
-    /// Longer than [`QUERY_LETTERS`].
+    /// Longer than [`MAX_QUERY_CHARS`].
     TooLong,
     /// Something in it is no value that the checks look for, stands twice, or cannot be read.
     Malformed,
@@ -157,8 +157,8 @@ impl fmt::Display for Refused {
 impl std::error::Error for Refused {}
 
 /// Reads a query. It is stricter than a link: whatever is odd is refused.
-pub fn parse(text: &str) -> Result<Wanted, Refused> {
-    if text.len() > QUERY_LETTERS {
+pub fn parse(text: &str) -> Result<Expected, Refused> {
+    if text.len() > MAX_QUERY_CHARS {
         return Err(Refused::TooLong);
     }
     let known = |part: &str| part.split_once('=').is_some_and(|(name, _)| is_known(name));
@@ -168,7 +168,7 @@ pub fn parse(text: &str) -> Result<Wanted, Refused> {
     }
     let opened = open(text).filter(|opened| opened.notes.is_empty()).ok_or(Refused::Malformed)?;
     let plan = opened.plan;
-    let secrets = plan.secrets.iter().map(|row| WantedSecret {
+    let secrets = plan.secrets.iter().map(|row| ExpectedSecret {
         name: good(&secrets::field::name, row),
         namespace: good(&secrets::field::namespace, row),
         refresh_interval: good(&secrets::field::refresh_interval, row),
@@ -178,8 +178,8 @@ pub fn parse(text: &str) -> Result<Wanted, Refused> {
     });
     // Any number will do to compare a cluster with, also one that cannot be installed.
     let version = plan.release.version.clone();
-    Ok(Wanted {
-        version: Some(version).filter(|it| it.len() <= NAME && numbers(it).is_some()).unwrap_or_default(),
+    Ok(Expected {
+        version: Some(version).filter(|it| it.len() <= MAX_NAME_CHARS && numbers(it).is_some()).unwrap_or_default(),
         store_delivery: plan.store_delivery(),
         use_azure_sdk: plan.uses_azure_sdk(),
         eso_namespace: good(&release::field::eso_namespace, &plan),

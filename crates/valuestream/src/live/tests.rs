@@ -7,17 +7,17 @@ use crate::runbook;
 #[test]
 fn ids_read_back_and_stand_at_a_step() {
     let steps = runbook::steps(&Plan::default(), Lang::En);
-    for what in What::all(3) {
-        assert_eq!(What::try_from(what.to_string()), Ok(what));
+    for what in CheckId::all(3) {
+        assert_eq!(CheckId::try_from(what.to_string()), Ok(what));
         assert!(steps.iter().any(|step| step.id == what.step(StoreDelivery::default())), "{what}");
         assert_eq!(serde_json::to_string(&what).unwrap(), format!("\"{what}\""));
     }
     for id in ["", "secret", "secret.", "secret.x", "secret.-1", "secrets.0", "Crds", "store.0"] {
-        assert!(What::try_from(id.to_owned()).is_err(), "{id}");
+        assert!(CheckId::try_from(id.to_owned()).is_err(), "{id}");
     }
 }
 
-fn check(what: What, state: State) -> Check {
+fn check(what: CheckId, state: State) -> Check {
     Check {
         what,
         step: what.step(StoreDelivery::default()).to_owned(),
@@ -33,12 +33,12 @@ fn the_wire_reads_back() {
     let trouble = Trouble { cause: Text::new("あ", "a").into(), fix: Text::new("い", "b").into() };
     let report = Report {
         context: Some("aks".to_owned()),
-        connection: Connection::Away(trouble),
-        checks: vec![check(What::Store, State::Ok), check(What::Secret(1), State::Failing)],
+        connection: Connection::Unavailable(trouble),
+        checks: vec![check(CheckId::Store, State::Ok), check(CheckId::Secret(1), State::Failing)],
     };
     let events = [
         Event::Hello { report: report.clone() },
-        Event::Check { check: check(What::Crds, State::Pending) },
+        Event::Check { check: check(CheckId::Crds, State::Pending) },
         Event::Connection { context: None, connection: Connection::Connected },
         Event::Beat,
     ];
@@ -46,7 +46,7 @@ fn the_wire_reads_back() {
         let text = serde_json::to_string(&event).unwrap();
         assert_eq!(serde_json::from_str::<Event>(&text).unwrap(), event);
     }
-    let text = serde_json::to_string(&check(What::Secret(1), State::Ok)).unwrap();
+    let text = serde_json::to_string(&check(CheckId::Secret(1), State::Ok)).unwrap();
     let wire = r#"{"id":"secret.1","step":"11","state":"ok","sentence":{"ja":"はい","en":"yes"},"evidence":{"reason":"Valid"}}"#;
     assert_eq!(text, wire);
     assert_eq!(serde_json::to_string(&Event::Beat).unwrap(), r#"{"event":"beat"}"#);
@@ -55,7 +55,7 @@ fn the_wire_reads_back() {
 #[test]
 fn only_what_changed_is_told() {
     let before =
-        Report { checks: vec![check(What::Crds, State::Ok), check(What::Store, State::Ok)], ..Report::default() };
+        Report { checks: vec![check(CheckId::Crds, State::Ok), check(CheckId::Store, State::Ok)], ..Report::default() };
     let mut after = before.clone();
     assert_eq!(after.since(&before), []);
     after.checks[1].state = State::Failing;
@@ -63,7 +63,7 @@ fn only_what_changed_is_told() {
     let told = after.since(&before);
     assert_eq!(told.len(), 2);
     assert!(matches!(&told[0], Event::Connection { connection: Connection::Connected, .. }));
-    assert!(matches!(&told[1], Event::Check { check } if check.what == What::Store));
+    assert!(matches!(&told[1], Event::Check { check } if check.what == CheckId::Store));
 }
 
 #[test]
@@ -83,12 +83,12 @@ fn a_query_carries_what_the_checks_need_and_no_more() {
         "v=2&azureKeyContainerName=contoso-kv&version=2.8.0&storeDelivery=ownAdapter&secrets.1.name=example-2\
          &secrets.1.target=qvs-kubernetes-secret-2&secrets.1.data=2&secrets.1.data.1.secretKey=greeting-2&secrets=2"
     );
-    let wanted = parse(&asked.text).unwrap();
-    assert_eq!((wanted.version.as_str(), wanted.azure_key_container_name.as_str()), ("2.8.0", "contoso-kv"));
-    assert_eq!(wanted.store_delivery, StoreDelivery::OwnAdapter);
-    assert_eq!(wanted.ksa_name, "azure-key-vault");
-    assert_eq!(wanted.secrets[1].keys, ["greeting", "greeting-2"]);
-    assert_eq!(wanted.secrets[1].namespace, "default");
+    let expected = parse(&asked.text).unwrap();
+    assert_eq!((expected.version.as_str(), expected.azure_key_container_name.as_str()), ("2.8.0", "contoso-kv"));
+    assert_eq!(expected.store_delivery, StoreDelivery::OwnAdapter);
+    assert_eq!(expected.ksa_name, "azure-key-vault");
+    assert_eq!(expected.secrets[1].keys, ["greeting", "greeting-2"]);
+    assert_eq!(expected.secrets[1].namespace, "default");
     plan.lay_out(&[], Defaults::CURRENT);
     assert_eq!(parse(&query(&plan).text).unwrap().secrets, []);
 }
@@ -102,9 +102,9 @@ fn nothing_secret_and_nothing_endless_enters_a_query() {
     plan.secrets[0].data[0].values.secret_key = "eyJhbGciOiJIUzI1NiJ9".to_owned();
     let asked = query(&plan);
     assert_eq!(asked.text, "v=2&ksaName=&ksaNamespace=&appName=&secrets.0.data.0.secretKey=");
-    let wanted = parse(&asked.text).unwrap();
-    assert_eq!((wanted.app_name.as_str(), wanted.ksa_name.as_str()), ("", ""));
-    assert_eq!(wanted.secrets[0].keys, [""; 0]);
+    let expected = parse(&asked.text).unwrap();
+    assert_eq!((expected.app_name.as_str(), expected.ksa_name.as_str()), ("", ""));
+    assert_eq!(expected.secrets[0].keys, [""; 0]);
 }
 
 #[test]
@@ -114,11 +114,11 @@ fn a_plan_that_is_too_long_is_asked_about_in_part() {
     let names: Vec<String> = (0..999).map(|n| format!("{}-{n}", "long-name".repeat(20))).collect();
     plan.secrets.iter_mut().zip(&names).for_each(|(row, name)| row.values.name.clone_from(name));
     let asked = query(&plan);
-    assert!(asked.text.len() <= QUERY_LETTERS && asked.secrets > 200, "{}", asked.secrets);
-    let wanted = parse(&asked.text).unwrap();
-    assert_eq!(wanted.secrets.len(), asked.secrets);
+    assert!(asked.text.len() <= MAX_QUERY_CHARS && asked.secrets > 200, "{}", asked.secrets);
+    let expected = parse(&asked.text).unwrap();
+    assert_eq!(expected.secrets.len(), asked.secrets);
     assert_eq!(
-        wanted.secrets.iter().map(|it| &it.name).collect::<Vec<_>>(),
+        expected.secrets.iter().map(|it| &it.name).collect::<Vec<_>>(),
         names.iter().take(asked.secrets).collect::<Vec<_>>()
     );
 }
@@ -142,14 +142,14 @@ fn only_queries_are_read() {
     ] {
         assert_eq!(parse(text), Err(Refused::Malformed), "{text}");
     }
-    assert_eq!(parse(&format!("v=1&version={}", "1".repeat(QUERY_LETTERS))), Err(Refused::TooLong));
+    assert_eq!(parse(&format!("v=1&version={}", "1".repeat(MAX_QUERY_CHARS))), Err(Refused::TooLong));
     // A script of today's asks as it ever did.
     let old = parse("v=1&azureKeyContainerName=contoso-kv").unwrap();
     assert_eq!((old.version.as_str(), old.store_delivery), ("0.16.2", StoreDelivery::OfficialAdapter));
     // What is no name in a cluster does not get there.
-    let wanted = parse("v=1&ksaNamespace=a%2F..%2Fsecrets&appName=A+b&version=x&secrets.0.namespace=..").unwrap();
+    let expected = parse("v=1&ksaNamespace=a%2F..%2Fsecrets&appName=A+b&version=x&secrets.0.namespace=..").unwrap();
     assert_eq!(
-        [&wanted.ksa_namespace, &wanted.app_name, &wanted.version, &wanted.secrets[0].namespace],
+        [&expected.ksa_namespace, &expected.app_name, &expected.version, &expected.secrets[0].namespace],
         ["", "", "", ""]
     );
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::check::Severity;
-use crate::live::{State, What};
+use crate::live::{CheckId, State};
 
 /// A place in a picture.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -103,7 +103,7 @@ pub enum Mark {
     /// Messages of that severity, and no worse ones.
     Found(Severity),
     /// The live state of a check.
-    Live(What, State),
+    Live(CheckId, State),
     /// The worst live state of several checks.
     Several(State),
 }

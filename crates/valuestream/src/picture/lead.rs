@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::text::Lang;
 
 /// How many of a part's values are looked for: the first ones stand for all of them.
-const LOOKED_FOR: usize = 12;
+const MAX_LOOKED_FOR: usize = 12;
 
 /// The line of a file, from 0, where a part begins; `None` when no line of it is the part's.
 pub fn line(plan: &Plan, part: Part, kind: FileKind, lang: Lang) -> Option<usize> {
@@ -23,5 +23,5 @@ pub fn line(plan: &Plan, part: Part, kind: FileKind, lang: Lang) -> Option<usize
         return items.into_iter().nth(n);
     }
     let reached = |place| Some(*flow::lines(plan, plan.field_at(place)?, kind, lang).first()?);
-    part.places(plan).into_iter().take(LOOKED_FOR).filter_map(reached).min()
+    part.places(plan).into_iter().take(MAX_LOOKED_FOR).filter_map(reached).min()
 }

@@ -4,7 +4,7 @@
 use super::drawing::Style;
 
 /// The longest text that is kept whole for those who ask for it.
-const LONGEST: usize = 300;
+const MAX_CHARS: usize = 300;
 
 impl Style {
     /// The size of its letters in pixels; the style sheet has it too.
@@ -62,7 +62,7 @@ pub(super) fn fit(text: &str, style: Style, room: i32) -> (String, bool) {
 
 /// A text that is not too long to be said.
 pub(super) fn sayable(text: &str) -> String {
-    match text.char_indices().nth(LONGEST) {
+    match text.char_indices().nth(MAX_CHARS) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
@@ -97,6 +97,6 @@ mod tests {
 
     #[test]
     fn nobody_has_to_listen_to_a_book() {
-        assert_eq!(sayable(&"あ".repeat(1000)).chars().count(), LONGEST + 1);
+        assert_eq!(sayable(&"あ".repeat(1000)).chars().count(), MAX_CHARS + 1);
     }
 }

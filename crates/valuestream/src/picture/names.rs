@@ -3,7 +3,7 @@
 use super::canvas::Name;
 use crate::field::Field;
 use crate::files::{Content, FileKind, content, written};
-use crate::plan::{Plan, FieldRef, secrets};
+use crate::plan::{FieldRef, Plan, secrets};
 use crate::text::Lang;
 use crate::yaml::Document;
 

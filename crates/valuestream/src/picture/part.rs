@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::about::about;
 use crate::files::FileKind;
-use crate::live::What;
+use crate::live::CheckId;
 use crate::plan::{FieldPath, Plan, secrets};
 use crate::text::Text;
 
@@ -171,14 +171,14 @@ impl Part {
     }
 
     /// Whether a live check is about it.
-    pub fn owns(self, check: What) -> bool {
+    pub fn owns(self, check: CheckId) -> bool {
         match (self, check) {
-            (Part::Cluster, What::Access)
-            | (Part::Operator, What::Crds | What::Deployments)
-            | (Part::Account, What::Namespace | What::ServiceAccount)
-            | (Part::Store, What::Store) => true,
-            (Part::ExternalSecret(n), What::ExternalSecret(m)) | (Part::Secret(n), What::Secret(m)) => n == m,
-            (Part::Rest(from), What::ExternalSecret(n) | What::Secret(n)) => n >= from,
+            (Part::Cluster, CheckId::Access)
+            | (Part::Operator, CheckId::Crds | CheckId::Deployments)
+            | (Part::Account, CheckId::Namespace | CheckId::ServiceAccount)
+            | (Part::Store, CheckId::Store) => true,
+            (Part::ExternalSecret(n), CheckId::ExternalSecret(m)) | (Part::Secret(n), CheckId::Secret(m)) => n == m,
+            (Part::Rest(from), CheckId::ExternalSecret(n) | CheckId::Secret(n)) => n >= from,
             _ => false,
         }
     }

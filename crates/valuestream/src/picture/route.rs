@@ -7,7 +7,7 @@ use crate::runbook::{Part, Step};
 use crate::text::Lang;
 
 /// How many ExternalSecrets are looked through for a value that all of them share: the others read alike.
-const LOOKED_THROUGH: usize = 8;
+const MAX_SEARCHED: usize = 8;
 
 /// A file that a value reaches.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -57,7 +57,7 @@ pub fn route(plan: &Plan, place: FieldPath, steps: &[Step], lang: Lang) -> Route
                 continue;
             }
             secrets += 1;
-            if secrets > LOOKED_THROUGH {
+            if secrets > MAX_SEARCHED {
                 continue;
             }
         }
@@ -67,7 +67,7 @@ pub fn route(plan: &Plan, place: FieldPath, steps: &[Step], lang: Lang) -> Route
         }
     }
     if route.files.iter().any(|reached| matches!(reached.file.kind, FileKind::ExternalSecret(_))) {
-        route.alike = secrets.saturating_sub(LOOKED_THROUGH);
+        route.alike = secrets.saturating_sub(MAX_SEARCHED);
     }
     let pasted = route.files.iter().any(|reached| reached.file.kind == FileKind::DeploymentConfig);
     for step in steps {

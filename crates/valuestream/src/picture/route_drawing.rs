@@ -17,8 +17,8 @@ const GAP: i32 = 10;
 const GROUP: i32 = 22;
 const HEADING: i32 = 26;
 /// How many boxes of a group are shown, and lines of parts in a box.
-const BOXES: usize = 12;
-const PARTS: usize = 3;
+const MAX_BOXES: usize = 12;
+const MAX_PARTS: usize = 3;
 
 /// The id of a file's box.
 pub fn file_id(path: &str) -> String {
@@ -87,9 +87,9 @@ pub fn drawing(plan: &Plan, place: FieldPath, called: &str, route: &Route, lang:
     }
     let steps = |group: &str, all: &[StepReached]| -> Vec<Target> {
         let target = |reached: &StepReached| {
-            let mut notes: Vec<String> = reached.parts.iter().take(PARTS).map(|part| format!("• {part}")).collect();
-            if reached.parts.len() > PARTS {
-                notes.push(more(reached.parts.len() - PARTS, lang));
+            let mut notes: Vec<String> = reached.parts.iter().take(MAX_PARTS).map(|part| format!("• {part}")).collect();
+            if reached.parts.len() > MAX_PARTS {
+                notes.push(more(reached.parts.len() - MAX_PARTS, lang));
             }
             let kind = match lang {
                 Lang::Ja => format!("手順{}", reached.id),
@@ -110,11 +110,11 @@ pub fn drawing(plan: &Plan, place: FieldPath, called: &str, route: &Route, lang:
         drawing.labels.push(label(Point { x: RIGHT, y: y + 16 }, Style::Title, heading, WIDTH - RIGHT));
         y += HEADING;
         let count = targets.len();
-        for target in targets.into_iter().take(BOXES) {
+        for target in targets.into_iter().take(MAX_BOXES) {
             y = put(&mut drawing, target, y, area) + GAP;
         }
-        if count > BOXES {
-            let name = Name::ours(more(count - BOXES, lang));
+        if count > MAX_BOXES {
+            let name = Name::ours(more(count - MAX_BOXES, lang));
             let id = format!("more.{heading}");
             let kind = heading.to_owned();
             let rest = Target { id, shape: Shape::Remark, kind, name, style: Style::Title, notes: Vec::new() };

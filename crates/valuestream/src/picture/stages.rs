@@ -9,7 +9,7 @@ use super::part::Part;
 use crate::adapters::{HELM_PROVIDER, PROVIDER, REVISION};
 use crate::check::files::expression::{Expression, expressions};
 use crate::files::{Content, FileKind, content};
-use crate::plan::{Plan, FieldRef, project, release, repository};
+use crate::plan::{FieldRef, Plan, project, release, repository};
 use crate::text::{Lang, Text};
 use crate::yaml::{Document, Node};
 

@@ -10,7 +10,7 @@ use super::names::{given, more, name, remote_keys, short_url, values};
 use super::part::Part;
 use crate::field::Field;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{Plan, FieldRef, cluster, identity, project, release, repository, secrets};
+use crate::plan::{FieldRef, Plan, cluster, identity, project, release, repository, secrets};
 use crate::text::{Lang, Text};
 
 /// How many ExternalSecrets are shown one by one; where there are more, the last place is for the rest.

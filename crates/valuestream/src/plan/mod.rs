@@ -182,7 +182,9 @@ impl FieldRef {
         let kept = match self {
             FieldRef::Plan(field) => Some((field.get_mut)(plan)),
             FieldRef::Secret(id, field) => plan.secret_mut(*id).map(field.get_mut),
-            FieldRef::Entry(id, entry, field) => plan.secret_mut(*id).and_then(|row| row.entry_mut(*entry)).map(field.get_mut),
+            FieldRef::Entry(id, entry, field) => {
+                plan.secret_mut(*id).and_then(|row| row.entry_mut(*entry)).map(field.get_mut)
+            }
         };
         if let Some(kept) = kept {
             *kept = text;

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::needs::{self, Needs};
-use super::{Block, Entry, Given, Part, Step, lacking};
+use super::{Block, Entry, EntryValue, Part, Step, lacking};
 use crate::markdown::{anchor, code_block, code_cell, code_span};
 use crate::plan::FieldPath;
 use crate::text::{Lang, Text};
@@ -88,9 +88,9 @@ fn table(out: &mut String, entries: &[Entry], lang: Lang) {
     let _ = writeln!(out, "{}\n| --- | --- |", ENTRIES.get(lang));
     for Entry { label, value } in entries {
         let value = match value {
-            Given::Value { text, .. } => code_cell(text),
-            Given::Fixed(text) => code_cell(text),
-            Given::Hint(text) => (*text).to_owned(),
+            EntryValue::Value { text, .. } => code_cell(text),
+            EntryValue::Fixed(text) => code_cell(text),
+            EntryValue::Hint(text) => (*text).to_owned(),
         };
         let _ = writeln!(out, "| {label} | {value} |");
     }

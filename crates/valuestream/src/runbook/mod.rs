@@ -15,7 +15,7 @@ use crate::plan::{FieldPath, Plan};
 use crate::text::{Lang, Text};
 
 pub use needs::{Needs, Tool};
-pub use values::{Given, Piece};
+pub use values::{EntryValue, Piece};
 
 /// Every step's id in order, whichever of them a runbook has.
 const IDS: [&str; 17] =
@@ -103,7 +103,7 @@ pub struct Entry {
     /// The console's own label.
     pub label: &'static str,
     /// What goes there.
-    pub value: Given,
+    pub value: EntryValue,
 }
 
 /// A text to paste into the console, made of several values.

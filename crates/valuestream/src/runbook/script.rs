@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::shell::quote;
 use super::values::Values;
-use super::{Entry, Given, Part, Step, StepKind};
+use super::{Entry, EntryValue, Part, Step, StepKind};
 use crate::files::{self, written};
 use crate::hidden::visible;
 use crate::plan::{Plan, repository};
@@ -92,9 +92,9 @@ fn waits_after(step: &Step, part: &Part) -> bool {
 
 fn enter(out: &mut String, entry: &Entry) {
     let (label, text) = match &entry.value {
-        Given::Value { text, .. } => (entry.label, text.as_str()),
-        Given::Fixed(text) => (entry.label, *text),
-        Given::Hint(text) => (entry.label, *text),
+        EntryValue::Value { text, .. } => (entry.label, text.as_str()),
+        EntryValue::Fixed(text) => (entry.label, *text),
+        EntryValue::Hint(text) => (entry.label, *text),
     };
     say(out, &format!("  {label}: {text}"));
 }

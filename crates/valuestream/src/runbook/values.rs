@@ -3,7 +3,7 @@
 use crate::field::Field;
 use crate::files::{QVS_CONFIG_FILE, written};
 use crate::hidden::visible;
-use crate::plan::{GROUPS, FieldPath, Plan};
+use crate::plan::{FieldPath, GROUPS, Plan};
 use crate::yaml::Scalar;
 
 /// A piece of a command: text of ours, or a value as one shell word.
@@ -19,7 +19,7 @@ pub struct Piece {
 
 /// What goes into an entry of the console.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Given {
+pub enum EntryValue {
     /// A value, or a text that follows from it.
     Value {
         /// What to enter, as it is.
@@ -35,19 +35,19 @@ pub enum Given {
     Hint(&'static str),
 }
 
-impl Given {
+impl EntryValue {
     /// The value it comes from, if it comes from one.
     pub fn place(&self) -> Option<FieldPath> {
         match self {
-            Given::Value { place, .. } => Some(*place),
-            Given::Fixed(_) | Given::Hint(_) => None,
+            EntryValue::Value { place, .. } => Some(*place),
+            EntryValue::Fixed(_) | EntryValue::Hint(_) => None,
         }
     }
 
     /// The value it comes from, if that is missing or wrong.
     pub fn lacks(&self) -> Option<FieldPath> {
         match self {
-            Given::Value { place, good: false, .. } => Some(*place),
+            EntryValue::Value { place, good: false, .. } => Some(*place),
             _ => None,
         }
     }
@@ -55,9 +55,9 @@ impl Given {
     /// What to copy, if there is anything.
     pub fn text(&self) -> Option<&str> {
         match self {
-            Given::Value { text, .. } => Some(text),
-            Given::Fixed(text) => Some(text),
-            Given::Hint(_) => None,
+            EntryValue::Value { text, .. } => Some(text),
+            EntryValue::Fixed(text) => Some(text),
+            EntryValue::Hint(_) => None,
         }
     }
 }

@@ -12,7 +12,7 @@ pub use open::{Note, Opened, open};
 use crate::check::error_of;
 use crate::field::{Defaults, Field, Spec};
 use crate::plan::secrets::{self, entry};
-use crate::plan::{GROUPS, FieldPath, Plan};
+use crate::plan::{FieldPath, GROUPS, Plan};
 
 /// The format of compressed links.
 const PACKED: &str = "1";

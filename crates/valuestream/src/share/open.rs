@@ -13,9 +13,9 @@ use crate::plan::{GROUPS, Plan};
 use crate::text::{Lang, fill};
 
 /// Notes that are worth listing.
-const NOTES: usize = 50;
+const MAX_NOTES: usize = 50;
 /// Letters of a name that are worth showing.
-const NAME: usize = 60;
+const MAX_NAME_CHARS: usize = 60;
 
 /// Something that could not be taken as it stands.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -118,11 +118,11 @@ impl Reader {
     }
 
     fn note(&mut self, code: LinkCode, name: &str) {
-        if self.notes.len() >= NOTES {
+        if self.notes.len() >= MAX_NOTES {
             self.more += 1;
             return;
         }
-        let short: String = name.chars().take(NAME).collect();
+        let short: String = name.chars().take(MAX_NAME_CHARS).collect();
         let cut = if short.len() < name.len() { "…" } else { "" };
         let fact = if looks_secret(name) { "…".to_owned() } else { visible(&short) + cut };
         self.notes.push(Note { code, fact });

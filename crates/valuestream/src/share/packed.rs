@@ -7,7 +7,7 @@ use super::PACKED;
 use crate::tar::base64;
 
 /// What a link may grow to when it is unpacked, in bytes: far more than a plan needs, far less than would hurt.
-const LIMIT: usize = 1 << 20;
+const MAX_UNPACKED_BYTES: usize = 1 << 20;
 /// The best that DEFLATE does.
 const LEVEL: u8 = 10;
 
@@ -18,7 +18,7 @@ pub fn pack(fragment: &str) -> String {
 
 /// The link that was compressed; `None` when this is none, or is cut or too large.
 pub fn unpack(packed: &str) -> Option<String> {
-    let bytes = decompress_to_vec_with_limit(&from_base64url(packed)?, LIMIT).ok()?;
+    let bytes = decompress_to_vec_with_limit(&from_base64url(packed)?, MAX_UNPACKED_BYTES).ok()?;
     String::from_utf8(bytes).ok()
 }
 

@@ -10,5 +10,5 @@ mod scalar;
 pub use emit::emit;
 pub use highlight::{Class, highlight};
 pub use node::{Document, Node, Path, Step, list, map};
-pub use read::Mark;
+pub use read::Position;
 pub use scalar::Scalar;

@@ -8,17 +8,17 @@ use proptest::prelude::*;
 use valuestream::check::{check, errors};
 use valuestream::field::{Control, Defaults};
 use valuestream::files::Setting;
-use valuestream::import::{Given, Import, Kind, read};
+use valuestream::import::{Import, InputFile, Kind, read};
 use valuestream::plan::release::StoreDelivery;
 use valuestream::share::fragment;
 use valuestream::{Lang, Plan, bundle};
 
-fn given(name: &str, text: &str) -> Given {
-    Given { name: Some(name.to_owned()), bytes: text.as_bytes().to_vec() }
+fn given(name: &str, text: &str) -> InputFile {
+    InputFile { name: Some(name.to_owned()), bytes: text.as_bytes().to_vec() }
 }
 
 /// The YAML files of a plan, by their bare names.
-fn yaml_files(plan: &Plan) -> Vec<Given> {
+fn yaml_files(plan: &Plan) -> Vec<InputFile> {
     let files = bundle::files(plan, Lang::Ja).into_iter().filter(|(path, _)| path.ends_with(".yaml"));
     files.map(|(path, text)| given(path.rsplit('/').next().unwrap(), &text)).collect()
 }
@@ -81,7 +81,7 @@ fn comes_back(original: &Plan) {
 /// The same from the bundle, which also says in which directory the files stand.
 fn comes_back_from_the_bundle(original: &Plan) {
     let current = bare(original, &["adapterRevision"]);
-    let import = read(&[Given { name: None, bytes: bundle::zip(original, Lang::Ja).unwrap() }], &current);
+    let import = read(&[InputFile { name: None, bytes: bundle::zip(original, Lang::Ja).unwrap() }], &current);
     assert_eq!(codes(&import, &current), [""; 0]);
     assert_eq!(bundle::files(&import.plan(&current, &[]), Lang::Ja), bundle::files(original, Lang::Ja));
     // The runbook, its script and the README; the own adapter's two files.
@@ -96,7 +96,7 @@ fn a_bundle_comes_back_whole() {
     for (_, values) in SCENARIOS {
         let original = plan(values);
         let bytes = bundle::zip(&original, Setting { lang: Lang::En, address, made_by: "qvsconfig 0.0.0" }).unwrap();
-        let import = read(&[Given { name: None, bytes }], &Plan::default());
+        let import = read(&[InputFile { name: None, bytes }], &Plan::default());
         assert_eq!(codes(&import, &Plan::default()), [""; 0]);
         assert_eq!(fragment(&import.plan(&Plan::default(), &[])), fragment(&original));
         assert_eq!(import.files.iter().filter(|file| file.linked).count(), 1);
@@ -144,7 +144,7 @@ fn the_tutorials_own_files_are_read() {
         ("${keyVersion}", KEY_VERSION),
     ];
     let filled = |text: &str| answers.iter().fold(text.to_owned(), |text, (name, answer)| text.replace(name, answer));
-    let files: Vec<Given> = TUTORIAL.iter().map(|(name, text)| given(name, &filled(text))).collect();
+    let files: Vec<InputFile> = TUTORIAL.iter().map(|(name, text)| given(name, &filled(text))).collect();
     // Into today's form: the files themselves say that it is the tutorial's way.
     let current = plan_of(REQUIRED);
     let expected = plan_of(
@@ -175,14 +175,14 @@ fn the_tutorials_own_files_are_read() {
 
     // One stream, pasted, in another order, from Windows.
     let stream = [3, 0, 2, 1].map(|n| filled(TUTORIAL[n].1)).join("---\n").replace('\n', "\r\n");
-    let import = read(&[Given { name: None, bytes: format!("\u{FEFF}{stream}").into_bytes() }], &current);
+    let import = read(&[InputFile { name: None, bytes: format!("\u{FEFF}{stream}").into_bytes() }], &current);
     assert_eq!(import.plan(&current, &[]), expected);
     assert_eq!(import.files[0].documents.len(), 4);
 }
 
 #[test]
 fn what_the_tutorial_leaves_open_stays_as_it_is() {
-    let files: Vec<Given> = TUTORIAL.iter().map(|(name, text)| given(name, text)).collect();
+    let files: Vec<InputFile> = TUTORIAL.iter().map(|(name, text)| given(name, text)).collect();
     let current = tutorial_plan(&[REQUIRED, &[("version", "0.14.4"), ("appName", "kept")]].concat());
     let import = read(&files, &current);
     assert_eq!(import.plan(&current, &[]), current);

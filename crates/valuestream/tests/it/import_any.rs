@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::common::scenarios::{SCENARIOS, plan};
 use valuestream::check::check;
-use valuestream::import::{Given, ImportCode, read};
+use valuestream::import::{ImportCode, InputFile, read};
 use valuestream::{Lang, Plan, bundle};
 
 /// Numbers without end from a number (xorshift64*).
@@ -84,7 +84,7 @@ fn files() -> Vec<String> {
 }
 
 /// Everything that can be asked of an import, and what always holds.
-fn exhaust(given: &[Given], current: &Plan) {
+fn exhaust(given: &[InputFile], current: &Plan) {
     let import = read(given, current);
     let conflicts = import.conflicts();
     assert!(conflicts.iter().all(|conflict| conflict.options.len() > 1));
@@ -111,7 +111,7 @@ fn exhaust(given: &[Given], current: &Plan) {
 }
 
 /// Runs a case; what it was made of is printed when it fails.
-fn run(case: u64, given: &[Given]) {
+fn run(case: u64, given: &[InputFile]) {
     let current = Plan::default();
     if catch_unwind(AssertUnwindSafe(|| exhaust(given, &current))).is_err() {
         let texts: Vec<_> = given.iter().map(|given| String::from_utf8_lossy(&given.bytes)).collect();
@@ -119,8 +119,8 @@ fn run(case: u64, given: &[Given]) {
     }
 }
 
-fn pasted(bytes: Vec<u8>) -> Given {
-    Given { name: None, bytes }
+fn pasted(bytes: Vec<u8>) -> InputFile {
+    InputFile { name: None, bytes }
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn our_own_files_with_damage() {
             let text = &files[numbers.below(files.len())];
             pasted(damage(text, &mut numbers).into_bytes())
         };
-        let given: Vec<Given> = (0..number).map(one).collect();
+        let given: Vec<InputFile> = (0..number).map(one).collect();
         run(case, &given);
     }
 }
@@ -175,7 +175,7 @@ fn archives_that_are_cut_off_or_altered() {
                 }
             }
         }
-        run(case, &[Given { name: Some("x.zip".to_owned()), bytes }]);
+        run(case, &[InputFile { name: Some("x.zip".to_owned()), bytes }]);
     }
 }
 

@@ -8,12 +8,12 @@ use proptest::prelude::*;
 use valuestream::check::files::Files;
 use valuestream::check::{Severity, check, error_of};
 use valuestream::field::Defaults;
-use valuestream::inputs::{Given, Input, Inputs, State, inputs, inputs_of};
+use valuestream::inputs::{Input, InputValue, Inputs, State, inputs, inputs_of};
 use valuestream::{Lang, Plan};
 
 /// A row as `name | source | value | state`, with a second source behind.
 fn written(row: &Input) -> String {
-    let given = |given: &Given| {
+    let given = |given: &InputValue| {
         let value = given.value.as_deref().unwrap_or("?");
         format!("{} | {value}", given.source.label().en)
     };

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use valuestream::files::Setting;
 use valuestream::hidden::visible;
 use valuestream::runbook::needs::needs;
-use valuestream::runbook::{Given, Needs, Part, Step, markdown, steps};
+use valuestream::runbook::{EntryValue, Needs, Part, Step, markdown, steps};
 use valuestream::{Lang, Plan, bundle, share};
 
 fn options() -> Options<'static> {
@@ -142,9 +142,9 @@ fn says_the_steps(text: &str, steps: &[Step], needs: &Needs) {
                     assert_eq!(rows.len(), entries.len() + 1);
                     for (row, entry) in rows[1..].iter().zip(entries) {
                         let value = match &entry.value {
-                            Given::Value { text, .. } => visible(text),
-                            Given::Fixed(text) => visible(text),
-                            Given::Hint(text) => (*text).to_owned(),
+                            EntryValue::Value { text, .. } => visible(text),
+                            EntryValue::Fixed(text) => visible(text),
+                            EntryValue::Hint(text) => (*text).to_owned(),
                         };
                         assert_eq!(row, &[entry.label.to_owned(), value]);
                     }

@@ -7,12 +7,12 @@ use valuestream::check::check;
 use valuestream::field::Defaults;
 use valuestream::files::{FileKind, content, list};
 use valuestream::flow;
-use valuestream::live::{Check, State, What, Words};
+use valuestream::live::{Check, CheckId, State, Words};
 use valuestream::picture::{
     Area, Drawing, Known, OUTSIDE, Part, SHOWN_SECRETS, Shape, line, of_route, route, stages, whole, width, words,
 };
 use valuestream::plan::release::StoreDelivery;
-use valuestream::plan::{GROUPS, FieldPath};
+use valuestream::plan::{FieldPath, GROUPS};
 use valuestream::runbook::steps;
 use valuestream::{Lang, Plan};
 
@@ -30,7 +30,7 @@ fn rows(plan: &mut Plan, n: usize) {
 }
 
 fn checks(secrets: usize, state: State) -> Vec<Check> {
-    let check = |what: What| Check {
+    let check = |what: CheckId| Check {
         what,
         step: what.step(StoreDelivery::default()).to_owned(),
         state,
@@ -38,7 +38,7 @@ fn checks(secrets: usize, state: State) -> Vec<Check> {
         evidence: None,
         trouble: None,
     };
-    What::all(secrets).map(check).collect()
+    CheckId::all(secrets).map(check).collect()
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn files_and_steps_of_a_part_hold_its_values() {
 
 #[test]
 fn every_check_belongs_to_one_part() {
-    for check in What::all(2) {
+    for check in CheckId::all(2) {
         let parts: Vec<Part> = Part::all(2, 2).filter(|part| part.owns(check)).collect();
         assert!(
             matches!(parts.as_slice(), [part] if part.steps().contains(&check.step(StoreDelivery::default()))),
@@ -329,8 +329,9 @@ fn a_value_is_followed_to_lines_commands_and_entries() {
     let steps = valuestream::runbook::steps(&plan, Lang::En);
     let mut places = Vec::new();
     plan.each_value(|place, _, _| places.push(place));
-    let written =
-        |place: &FieldPath| !matches!(place, FieldPath::Secret(1.., _) | FieldPath::Entry(1.., ..) | FieldPath::Plan("useAzureSdk"));
+    let written = |place: &FieldPath| {
+        !matches!(place, FieldPath::Secret(1.., _) | FieldPath::Entry(1.., ..) | FieldPath::Plan("useAzureSdk"))
+    };
     for place in places.into_iter().filter(written) {
         let route = route(&plan, place, &steps, Lang::En);
         let gets = route.files.len() + route.commands.len() + route.entries.len();

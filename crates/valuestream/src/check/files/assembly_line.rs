@@ -24,11 +24,11 @@ pub(crate) struct Stage<'n> {
     pub(crate) application: Option<At<'n>>,
     pub(crate) deployment: Option<At<'n>>,
     pub(super) pipeline: Option<At<'n>>,
-    pub(crate) params: Vec<Given<'n>>,
+    pub(crate) params: Vec<StageParam<'n>>,
 }
 
 /// A parameter that a stage passes.
-pub(crate) struct Given<'n> {
+pub(crate) struct StageParam<'n> {
     pub(crate) name: &'n str,
     pub(crate) value: Option<&'n str>,
     /// Where its value stands; its entry when it has none.
@@ -160,7 +160,7 @@ fn stage<'n>(at: At<'n>, found: &mut Findings) -> Stage<'n> {
     Stage { at, name, application, deployment: name_of_deployment, pipeline, params }
 }
 
-fn given<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Vec<Given<'n>> {
+fn given<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Vec<StageParam<'n>> {
     let mut given = Vec::new();
     for param in found.list_of(spec, "params") {
         if !found.mapping(&param) {
@@ -169,7 +169,7 @@ fn given<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Vec<Given<'n>> {
         let name = found.want_text(&param, "name");
         let value = found.want_text(&param, "value");
         if let Some(name) = name {
-            given.push(Given { name, value, at: param.get("value").unwrap_or(param) });
+            given.push(StageParam { name, value, at: param.get("value").unwrap_or(param) });
         }
     }
     let names = Texts::new(given.iter().map(|param| param.name));

@@ -70,7 +70,7 @@ impl<'n> At<'n> {
 }
 
 /// More than anyone reads; a file of many megabytes can have a finding in every line.
-const MOST: usize = 1000;
+const MAX_FINDINGS: usize = 1000;
 
 /// What was found so far.
 #[derive(Default)]
@@ -78,7 +78,7 @@ pub(crate) struct Findings(pub(super) Vec<Finding>);
 
 impl Findings {
     pub(super) fn add(&mut self, code: FileCode, at: &At, facts: &[&str]) {
-        if self.0.len() < MOST {
+        if self.0.len() < MAX_FINDINGS {
             let facts = facts.iter().map(|text| fact(text)).collect();
             self.0.push(Finding { code, file: at.file, path: at.path(), facts });
         }
@@ -142,12 +142,12 @@ pub(crate) fn is_null(written: &str) -> bool {
 
 /// A text from a file as a fact to tell: on one line, short, and nothing that looks secret.
 fn fact(text: &str) -> String {
-    const LONGEST: usize = 60;
+    const MAX_QUOTED_CHARS: usize = 60;
     let end = |length| text.char_indices().nth(length).map_or(text.len(), |(at, _)| at);
     // Some more than is shown, so that what begins near the end is known for what it is.
-    if looks_secret(&text[..end(2 * LONGEST)]) {
+    if looks_secret(&text[..end(2 * MAX_QUOTED_CHARS)]) {
         return "…".to_owned();
     }
-    let shown = &text[..end(LONGEST)];
+    let shown = &text[..end(MAX_QUOTED_CHARS)];
     visible(shown) + if shown.len() < text.len() { "…" } else { "" }
 }

@@ -14,10 +14,10 @@ pub(super) struct Order {
 
 /// How many steps may be taken along `runAfter` to answer every question about stages before others. A real AssemblyLine
 /// needs some dozens; beyond that, what is asked about counts as good.
-const STEPS: usize = 1_000_000;
+const MAX_STEPS: usize = 1_000_000;
 
 /// How many stages of a circle are told.
-const TOLD: usize = 6;
+const MAX_LISTED: usize = 6;
 
 impl Order {
     pub(super) fn read(stages: &[Stage], found: &mut Findings) -> Order {
@@ -62,7 +62,7 @@ impl Order {
         let start = here;
         let mut told = vec![stages[start].name];
         here = self.waited_for(start, &waits);
-        while here != start && told.len() < TOLD {
+        while here != start && told.len() < MAX_LISTED {
             told.push(stages[here].name);
             here = self.waited_for(here, &waits);
         }
@@ -103,7 +103,7 @@ pub(super) struct Before<'o> {
 
 impl Before<'_> {
     pub(super) fn new(order: &Order) -> Before<'_> {
-        Before { order, seen_for: vec![0; order.after.len()], steps_left: STEPS }
+        Before { order, seen_for: vec![0; order.after.len()], steps_left: MAX_STEPS }
     }
 
     /// Looks for the stages that run before `n`.

@@ -9,7 +9,7 @@ use crate::texts::Texts;
 use crate::yaml::Node;
 
 /// How deep a value of an adapter's parameter is looked into.
-const DEEPEST: usize = 16;
+const MAX_DEPTH: usize = 16;
 
 /// Reads `designPatterns`; `names` are those of `declared`, `own` is the repository's own module.
 pub(super) fn read<'n>(
@@ -114,7 +114,7 @@ impl Params<'_, '_> {
                     Expression::Other(inside) => found.add(FileCode::ExpressionUnknown, &at, &[inside]),
                 }
             }
-            if depth < DEEPEST {
+            if depth < MAX_DEPTH {
                 open.extend(at.items().map(|item| (item, depth + 1)));
                 open.extend(at.entries().map(|(_, entry)| (entry, depth + 1)));
             }

@@ -2,7 +2,7 @@
 //! Deployment, first with the operator's provider, then with the store's, and keep their states apart (the tutorial's
 //! step 7; official adapters, docs/cicd/deploy-simple.md).
 
-use super::assembly_line::{Given, Line, Stage};
+use super::assembly_line::{Line, Stage, StageParam};
 use super::expression::{Expression, expressions};
 use super::order::Before;
 use super::{At, Config, FileCode, Findings};
@@ -168,7 +168,7 @@ fn provider(stage: &Stage, found: &mut Findings) -> Provider {
 
 impl<'n> Stage<'n> {
     /// The parameter of a name that it passes; of two, the first.
-    pub(crate) fn param(&self, name: &str) -> Option<&Given<'n>> {
+    pub(crate) fn param(&self, name: &str) -> Option<&StageParam<'n>> {
         self.params.iter().find(|param| param.name == name)
     }
 }

@@ -11,7 +11,7 @@ mod workload_identity;
 
 use super::needs::{AZ, AZWI, GIT, KUBECTL, KUBELOGIN, QVSCTL};
 use super::template;
-use super::values::{Given, Value, Values};
+use super::values::{EntryValue, Value, Values};
 use super::{Block, Entry, Part, Pasted, Step, StepKind, Tool};
 use crate::files::written;
 use crate::hidden::visible;
@@ -108,18 +108,18 @@ impl<'w> Writer<'w> {
     fn entry(&self, label: &'static str, name: &str) -> Entry {
         let value = self.values.get(name);
         let given = match value.place {
-            Some(place) => Given::Value { text: value.text, place, good: value.good },
-            None => Given::Hint(""),
+            Some(place) => EntryValue::Value { text: value.text, place, good: value.good },
+            None => EntryValue::Hint(""),
         };
         Entry { label, value: given }
     }
 
     fn fixed(&self, label: &'static str, text: &'static str) -> Entry {
-        Entry { label, value: Given::Fixed(text) }
+        Entry { label, value: EntryValue::Fixed(text) }
     }
 
     fn hint(&self, label: &'static str, ja: &'static str, en: &'static str) -> Entry {
-        Entry { label, value: Given::Hint(self.t(ja, en)) }
+        Entry { label, value: EntryValue::Hint(self.t(ja, en)) }
     }
 
     /// Whether the store is made by a manifest.

@@ -2,12 +2,12 @@
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Tag};
 
-use super::{DEPTH, Mark, Marks, Parsed, Reading, Trouble, plain};
+use super::{MAX_DEPTH, Parsed, Position, Positions, Reading, Trouble, plain};
 use crate::texts::Texts;
 use crate::yaml::{Node, Scalar};
 
 /// Troubles that are worth listing.
-const TROUBLES: usize = 100;
+const MAX_TROUBLES: usize = 100;
 
 pub(super) fn load(text: &str, room: &mut usize) -> Reading {
     let mut loader = Loader::default();
@@ -24,9 +24,9 @@ pub(super) fn load(text: &str, room: &mut usize) -> Reading {
     loader.reading
 }
 
-fn mark(marker: Marker) -> Mark {
+fn mark(marker: Marker) -> Position {
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    Mark { line: number(marker.line()), column: number(marker.col()).saturating_add(1) }
+    Position { line: number(marker.line()), column: number(marker.col()).saturating_add(1) }
 }
 
 /// What the parser says when a quote or bracket is still open where its line's block ends.
@@ -41,7 +41,7 @@ const UNCLOSED: &[&str] = &[
 const AT_END: &[&str] = &["flow", "expected node content"];
 
 /// What a parser's error is about. It names no kinds, so its words and the line tell.
-fn trouble(text: &str, error: &ScanError) -> (Trouble, Mark) {
+fn trouble(text: &str, error: &ScanError) -> (Trouble, Position) {
     let at = mark(*error.marker());
     let info = error.info();
     let line = line(text, at.line);
@@ -77,19 +77,19 @@ struct Loader {
     /// The lists and mappings that are open, the innermost last.
     open: Vec<Open>,
     /// A document's root, once it is complete.
-    root: Option<(Node, Marks)>,
+    root: Option<(Node, Positions)>,
 }
 
 /// A list or mapping whose end has not been read.
 struct Open {
-    at: Mark,
+    at: Position,
     kind: Kind,
-    marks: Vec<Marks>,
+    marks: Vec<Positions>,
 }
 
 enum Kind {
     List(Vec<Node>),
-    Map { entries: Vec<(Scalar, Node)>, keys: Vec<Mark>, key: Key },
+    Map { entries: Vec<(Scalar, Node)>, keys: Vec<Position>, key: Key },
 }
 
 /// What a mapping waits for.
@@ -97,14 +97,14 @@ enum Key {
     /// A key.
     Missing,
     /// The value of this key.
-    Text(Scalar, Mark),
+    Text(Scalar, Position),
     /// The value of a key that is left out.
     Dropped,
 }
 
 impl Loader {
     /// Takes an event; `Err` when reading ends with it.
-    fn event(&mut self, event: Event, at: Mark, room: &mut usize) -> Result<(), (Trouble, Mark)> {
+    fn event(&mut self, event: Event, at: Position, room: &mut usize) -> Result<(), (Trouble, Position)> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 Loader::spend(room, at)?;
@@ -115,7 +115,7 @@ impl Loader {
                 } else {
                     plain::resolve(text.into_owned())
                 };
-                self.complete(node, Marks { at, keys: Vec::new(), inside: Vec::new() });
+                self.complete(node, Positions { at, keys: Vec::new(), inside: Vec::new() });
             }
             Event::SequenceStart(anchor, tag) => {
                 self.tag(tag.as_deref(), "seq", at);
@@ -146,29 +146,29 @@ impl Loader {
         Ok(())
     }
 
-    fn spend(room: &mut usize, at: Mark) -> Result<(), (Trouble, Mark)> {
+    fn spend(room: &mut usize, at: Position) -> Result<(), (Trouble, Position)> {
         *room = room.checked_sub(1).ok_or((Trouble::TooMany, at))?;
         Ok(())
     }
 
-    fn start(&mut self, kind: Kind, anchor: usize, at: Mark, room: &mut usize) -> Result<(), (Trouble, Mark)> {
+    fn start(&mut self, kind: Kind, anchor: usize, at: Position, room: &mut usize) -> Result<(), (Trouble, Position)> {
         Loader::spend(room, at)?;
         self.anchor(anchor, at);
-        if self.open.len() >= DEPTH {
+        if self.open.len() >= MAX_DEPTH {
             return Err((Trouble::TooDeep, at));
         }
         self.open.push(Open { at, kind, marks: Vec::new() });
         Ok(())
     }
 
-    fn anchor(&mut self, anchor: usize, at: Mark) {
+    fn anchor(&mut self, anchor: usize, at: Position) {
         if anchor > 0 {
             self.note(Trouble::Anchor, at);
         }
     }
 
     /// Whether a tag says what the node is anyway, or of a scalar that it is a text. Any other tag is noted.
-    fn tag(&mut self, tag: Option<&Tag>, expected: &str, at: Mark) -> bool {
+    fn tag(&mut self, tag: Option<&Tag>, expected: &str, at: Position) -> bool {
         let Some(tag) = tag else { return false };
         let core = tag.is_yaml_core_schema() && tag.suffix == expected;
         let as_it_is = tag.handle.is_empty() && tag.suffix == "!";
@@ -178,15 +178,15 @@ impl Loader {
         core || as_it_is
     }
 
-    fn note(&mut self, trouble: Trouble, at: Mark) {
-        if self.reading.troubles.len() < TROUBLES {
+    fn note(&mut self, trouble: Trouble, at: Position) {
+        if self.reading.troubles.len() < MAX_TROUBLES {
             self.reading.troubles.push((trouble, at));
         }
     }
 
-    fn close(&mut self, open: Open) -> (Node, Marks) {
+    fn close(&mut self, open: Open) -> (Node, Positions) {
         match open.kind {
-            Kind::List(items) => (Node::List(items), Marks { at: open.at, keys: Vec::new(), inside: open.marks }),
+            Kind::List(items) => (Node::List(items), Positions { at: open.at, keys: Vec::new(), inside: open.marks }),
             Kind::Map { entries, keys, .. } => self.without_duplicates(open.at, entries, keys, open.marks),
         }
     }
@@ -194,15 +194,15 @@ impl Loader {
     /// A mapping with each key as it stands first.
     fn without_duplicates(
         &mut self,
-        at: Mark,
+        at: Position,
         entries: Vec<(Scalar, Node)>,
-        keys: Vec<Mark>,
-        marks: Vec<Marks>,
-    ) -> (Node, Marks) {
+        keys: Vec<Position>,
+        marks: Vec<Positions>,
+    ) -> (Node, Positions) {
         let texts = Texts::new(entries.iter().map(|(key, _)| key.text.as_str()));
         let first: Vec<usize> =
             entries.iter().enumerate().map(|(n, (key, _))| texts.find(&key.text, 0).unwrap_or(n)).collect();
-        let first_at: Vec<Mark> = first.iter().map(|n| keys.get(*n).copied().unwrap_or(at)).collect();
+        let first_at: Vec<Position> = first.iter().map(|n| keys.get(*n).copied().unwrap_or(at)).collect();
         let (mut kept, mut kept_keys, mut inside) = (Vec::new(), Vec::new(), Vec::new());
         for (n, (((key, node), key_at), mark)) in entries.into_iter().zip(keys).zip(marks).enumerate() {
             if first[n] == n {
@@ -213,11 +213,11 @@ impl Loader {
                 self.note(Trouble::DuplicateKey(key.text, first_at[n]), key_at);
             }
         }
-        (Node::Map(kept), Marks { at, keys: kept_keys, inside })
+        (Node::Map(kept), Positions { at, keys: kept_keys, inside })
     }
 
     /// Puts a complete node where it belongs.
-    fn complete(&mut self, node: Node, marks: Marks) {
+    fn complete(&mut self, node: Node, marks: Positions) {
         let Some(open) = self.open.last_mut() else {
             self.root = Some((node, marks));
             return;
@@ -247,7 +247,7 @@ impl Loader {
     }
 }
 
-fn as_key(node: Node, at: Mark) -> (Key, Option<Trouble>) {
+fn as_key(node: Node, at: Position) -> (Key, Option<Trouble>) {
     match node {
         Node::Text(text) => (Key::Text(text, at), None),
         Node::Flag(flag) => (Key::Text(Scalar::plain(if flag { "true" } else { "false" }), at), None),

@@ -4,18 +4,18 @@
 
 mod loader;
 mod plain;
-mod spot;
+mod spanned;
 
-pub use spot::{Marks, Spot};
+pub use spanned::{Positions, SpannedNode};
 
 use super::{Node, Path};
 
 /// How deep lists and mappings may stand in each other: ours stand 7 deep.
-const DEPTH: usize = 48;
+const MAX_DEPTH: usize = 48;
 
 /// A place in a text, both numbers from 1. A column is a character.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
-pub struct Mark {
+pub struct Position {
     /// The line.
     pub line: u32,
     /// The character in it.
@@ -28,30 +28,30 @@ pub struct Parsed {
     /// What it says.
     pub body: Node,
     /// Where everything in it stands.
-    pub marks: Marks,
+    pub marks: Positions,
 }
 
 impl Default for Parsed {
     /// A document that says nothing.
     fn default() -> Parsed {
-        let at = Mark { line: 1, column: 1 };
-        Parsed { body: Node::Other(String::new()), marks: Marks { at, keys: Vec::new(), inside: Vec::new() } }
+        let at = Position { line: 1, column: 1 };
+        Parsed { body: Node::Other(String::new()), marks: Positions { at, keys: Vec::new(), inside: Vec::new() } }
     }
 }
 
 impl Parsed {
     /// The document, to walk in.
-    pub fn root(&self) -> Spot<'_> {
-        Spot::new(&self.body, &self.marks)
+    pub fn root(&self) -> SpannedNode<'_> {
+        SpannedNode::new(&self.body, &self.marks)
     }
 
     /// Where the node at a path stands; `None` when there is none.
-    pub fn at(&self, path: &Path) -> Option<Mark> {
-        self.root().walk(path).map(|spot| spot.at())
+    pub fn at(&self, path: &Path) -> Option<Position> {
+        self.root().walk(path).map(|spanned| spanned.at())
     }
 
     /// Where the key at the end of a path stands; for an item of a list, the item.
-    pub fn key_at(&self, path: &Path) -> Option<Mark> {
+    pub fn key_at(&self, path: &Path) -> Option<Position> {
         self.root().key_at(path)
     }
 }
@@ -82,7 +82,7 @@ pub enum Trouble {
     /// A key that is no text, with what stands behind it: left out.
     KeyShape,
     /// A key for the second time, with what stands behind it: left out. The key, and where it stands first.
-    DuplicateKey(String, Mark),
+    DuplicateKey(String, Position),
 }
 
 impl Trouble {
@@ -101,7 +101,7 @@ pub struct Reading {
     /// The documents in order; one that holds nothing is none.
     pub documents: Vec<Parsed>,
     /// What is wrong, in order.
-    pub troubles: Vec<(Trouble, Mark)>,
+    pub troubles: Vec<(Trouble, Position)>,
 }
 
 /// Reads a text. `room` is how many parts (lists, mappings, keys and values) may still be read; it is taken from.
@@ -120,15 +120,15 @@ pub fn read(text: &str, room: &mut usize) -> Reading {
 /// What a text is refused for before it is parsed. Brackets and the characters that make parts inside them are counted,
 /// because the parser holds all of a list in brackets before it tells of its first part, and looks at every open bracket
 /// for each. Brackets in texts and comments count as well, so twice the depth is let through.
-fn refused(text: &str, room: usize) -> Option<(Trouble, Mark)> {
+fn refused(text: &str, room: usize) -> Option<(Trouble, Position)> {
     let (mut parts, mut open) = (0, 0_usize);
     for (at, c) in text.char_indices() {
-        let refuse = |trouble| Some((trouble, mark_at(text, at)));
+        let refuse = |trouble| Some((trouble, position_at(text, at)));
         match c {
             ',' | ':' | '[' | '{' => {
                 parts += 1;
                 open += usize::from(matches!(c, '[' | '{'));
-                if open > 2 * DEPTH {
+                if open > 2 * MAX_DEPTH {
                     return refuse(Trouble::TooDeep);
                 }
                 if parts > room {
@@ -145,8 +145,8 @@ fn refused(text: &str, room: usize) -> Option<(Trouble, Mark)> {
 }
 
 /// The place of a byte of a text. Lines end as YAML has it: with `\n`, `\r` or both.
-pub fn mark_at(text: &str, byte: usize) -> Mark {
-    let mut mark = Mark { line: 1, column: 1 };
+pub fn position_at(text: &str, byte: usize) -> Position {
+    let mut mark = Position { line: 1, column: 1 };
     let mut last = ' ';
     for (at, c) in text.char_indices() {
         if at >= byte {
@@ -155,7 +155,7 @@ pub fn mark_at(text: &str, byte: usize) -> Mark {
         if c == '\n' && last == '\r' {
             // The line ended with the character before.
         } else if matches!(c, '\n' | '\r') {
-            mark = Mark { line: mark.line.saturating_add(1), column: 1 };
+            mark = Position { line: mark.line.saturating_add(1), column: 1 };
         } else {
             mark.column = mark.column.saturating_add(1);
         }

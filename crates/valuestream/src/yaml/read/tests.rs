@@ -23,8 +23,8 @@ fn key(key: &str) -> Step {
     Step::Key(key.to_owned())
 }
 
-fn at(line: u32, column: u32) -> Option<Mark> {
-    Some(Mark { line, column })
+fn at(line: u32, column: u32) -> Option<Position> {
+    Some(Position { line, column })
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn texts_are_told_from_the_rest_and_kept_as_written() {
 fn a_stream_holds_documents() {
     let found = reading("---\na: b\n---\n---\n# nothing\n---\nc: d\n...\n");
     assert_eq!(found.documents.len(), 2);
-    assert_eq!(found.documents[1].root().at(), Mark { line: 7, column: 1 });
+    assert_eq!(found.documents[1].root().at(), Position { line: 7, column: 1 });
     assert_eq!(reading("").documents, []);
     assert_eq!(reading("# only a comment\n").documents, []);
 }
@@ -101,11 +101,11 @@ fn what_is_left_out_is_told() {
     assert_eq!(troubles("[a]: b\nc: d\n"), [(Trouble::KeyShape, 1, 1)]);
     assert_eq!(troubles("? {a: b}\n: c\n"), [(Trouble::KeyShape, 1, 3)]);
     assert_eq!(document("'<<': x\n").body, Node::Map(vec![(Scalar { text: "<<".into(), quoted: true }, "x".into())]));
-    let first = Mark { line: 1, column: 1 };
+    let first = Position { line: 1, column: 1 };
     let found = reading("a: 1\nb: 2\na: 3\nb: 4\na: 5\n");
     assert_eq!(found.documents[0].root().entries().count(), 2);
-    assert_eq!(found.documents[0].root().get("a").and_then(Spot::written), Some(("1", false)));
-    let second = Mark { line: 2, column: 1 };
+    assert_eq!(found.documents[0].root().get("a").and_then(SpannedNode::written), Some(("1", false)));
+    let second = Position { line: 2, column: 1 };
     assert_eq!(
         found.troubles.iter().map(|(trouble, at)| (trouble.clone(), at.line)).collect::<Vec<_>>(),
         [
@@ -147,7 +147,7 @@ fn an_alias_is_never_followed() {
         bomb += &format!("{this}: &{this} [*{last},*{last},*{last},*{last},*{last},*{last},*{last},*{last},*{last}]\n");
     }
     let found = reading(&bomb);
-    assert_eq!(found.troubles.last(), Some(&(Trouble::Alias, Mark { line: 2, column: 8 })));
+    assert_eq!(found.troubles.last(), Some(&(Trouble::Alias, Position { line: 2, column: 8 })));
     assert_eq!(found.documents, []);
 }
 
@@ -172,8 +172,8 @@ fn depth_and_parts_are_limited() {
     }
     let _ = reading(&lines("a:"));
     let just = |n: usize| format!("{}x{}", "[".repeat(n), "]".repeat(n));
-    assert_eq!(troubles(&just(DEPTH)), []);
-    assert!(matches!(troubles(&just(DEPTH + 1)).as_slice(), [(Trouble::TooDeep, ..)]));
+    assert_eq!(troubles(&just(MAX_DEPTH)), []);
+    assert!(matches!(troubles(&just(MAX_DEPTH + 1)).as_slice(), [(Trouble::TooDeep, ..)]));
     for many in
         ["- a\n".repeat(ROOM), "a,".repeat(ROOM + 1), format!("[{}]", "a,".repeat(ROOM)), "---\n".repeat(ROOM + 1)]
     {
@@ -189,5 +189,5 @@ fn a_line_is_found_by_its_number() {
     let text = "\u{FEFF}a\r\n\rb\nc";
     let lines: Vec<&str> = (1..=5).map(|n| loader::line(text, n)).collect();
     assert_eq!(lines, ["a", "", "b", "c", ""]);
-    assert_eq!(mark_at("a\r\nb\rc\nd", 7), Mark { line: 4, column: 1 });
+    assert_eq!(position_at("a\r\nb\rc\nd", 7), Position { line: 4, column: 1 });
 }

@@ -1,32 +1,32 @@
 //! Step 11: the Secret that an ExternalSecret makes: whether it is there, with its keys, and who owns it. Its values are
 //! not known here.
 
-use valuestream::live::WantedSecret;
+use valuestream::live::ExpectedSecret;
 
-use super::{Told, failing, ok, pending, say, unknown, unnamed, unread};
-use crate::cluster::picture::{Picture, Secret, Seen, Truth};
+use super::{Assessment, failing, ok, pending, say, unknown, unnamed, unread};
+use crate::cluster::snapshot::{Secret, Seen, Snapshot, Truth};
 
-pub(super) fn judge(picture: &Picture, wanted: &WantedSecret) -> Told {
-    let (name, namespace) = (&wanted.target, &wanted.namespace);
+pub(super) fn evaluate(snapshot: &Snapshot, expected: &ExpectedSecret) -> Assessment {
+    let (name, namespace) = (&expected.target, &expected.namespace);
     if name.is_empty() || namespace.is_empty() {
         return unnamed("secrets.target / namespace");
     }
-    match picture.secrets.look(namespace, name) {
+    match snapshot.secrets.look(namespace, name) {
         Seen::Unknown(blind) => unread(blind, "secrets"),
-        Seen::Missing => missing(picture, wanted),
-        Seen::There(secret) => there(secret, wanted).since(&secret.made),
+        Seen::Missing => missing(snapshot, expected),
+        Seen::There(secret) => there(secret, expected).since(&secret.made),
     }
 }
 
-fn missing(picture: &Picture, wanted: &WantedSecret) -> Told {
-    let (name, namespace) = (&wanted.target, &wanted.namespace);
-    if wanted.creation_policy == "None" {
+fn missing(snapshot: &Snapshot, expected: &ExpectedSecret) -> Assessment {
+    let (name, namespace) = (&expected.target, &expected.namespace);
+    if expected.creation_policy == "None" {
         return ok(say!(
             "creationPolicyがNoneなので、Secret {namespace}/{name}は作られません。",
             "creationPolicy is None, so no Secret {namespace}/{name} is made."
         ));
     }
-    let ready = match picture.external_secrets.look(namespace, &wanted.name) {
+    let ready = match snapshot.external_secrets.look(namespace, &expected.name) {
         Seen::There(it) => it.ready.as_ref().filter(|ready| ready.status == Truth::True),
         Seen::Missing | Seen::Unknown(_) => None,
     };
@@ -47,22 +47,22 @@ fn missing(picture: &Picture, wanted: &WantedSecret) -> Told {
             say!(
                 "creationPolicyをOwnerにして手順11で適用し直すか、kubectl annotate externalsecret/{} --namespace {namespace} force-sync=$(date +%s) --overwriteで同期し直してください。",
                 "Set creationPolicy to Owner and apply again with step 11, or sync again with kubectl annotate externalsecret/{} --namespace {namespace} force-sync=$(date +%s) --overwrite.",
-                wanted.name,
+                expected.name,
             ),
         )
         .because_eso_says(ready),
     }
 }
 
-fn there(secret: &Secret, wanted: &WantedSecret) -> Told {
-    let (name, namespace) = (&wanted.target, &wanted.namespace);
+fn there(secret: &Secret, expected: &ExpectedSecret) -> Assessment {
+    let (name, namespace) = (&expected.target, &expected.namespace);
     let Some(keys) = &secret.keys else {
         return unknown(say!(
             "Secret {namespace}/{name}はありますが、クラスタにフィールドの記録 (managedFields) がないため、キーは分かりません。",
             "Secret {namespace}/{name} is there; its keys are not known, since the cluster keeps no record of fields (managedFields)."
         ));
     };
-    let missing: Vec<&str> = wanted.keys.iter().filter(|key| !keys.contains(key)).map(String::as_str).collect();
+    let missing: Vec<&str> = expected.keys.iter().filter(|key| !keys.contains(key)).map(String::as_str).collect();
     if !missing.is_empty() {
         let missing = missing.join(", ");
         return failing(
@@ -77,9 +77,9 @@ fn there(secret: &Secret, wanted: &WantedSecret) -> Told {
             say!("手順11でもう一度適用してください。", "Apply the ExternalSecret again with step 11."),
         );
     }
-    let keys = if wanted.keys.is_empty() { keys.join(", ") } else { wanted.keys.join(", ") };
+    let keys = if expected.keys.is_empty() { keys.join(", ") } else { expected.keys.join(", ") };
     match &secret.owner {
-        Some((kind, owner)) if kind == "ExternalSecret" && *owner == wanted.name => ok(say!(
+        Some((kind, owner)) if kind == "ExternalSecret" && *owner == expected.name => ok(say!(
             "Secret {namespace}/{name}にキー{keys}があり、ExternalSecret {owner}が所有しています。",
             "Secret {namespace}/{name} has the keys {keys} and is owned by ExternalSecret {owner}."
         )),
@@ -94,7 +94,7 @@ fn there(secret: &Secret, wanted: &WantedSecret) -> Told {
                 "Give target another name and apply again with step 11."
             ),
         ),
-        None if wanted.creation_policy == "Owner" => failing(
+        None if expected.creation_policy == "Owner" => failing(
             say!(
                 "Secret {namespace}/{name}はExternalSecretの所有になっていません。",
                 "Secret {namespace}/{name} is not owned by the ExternalSecret."

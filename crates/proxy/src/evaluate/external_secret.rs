@@ -1,18 +1,18 @@
 //! Step 11: an ExternalSecret. `Ready=True` alone is not enough: its reason may say that there is no Secret.
 
-use valuestream::live::{Wanted, WantedSecret, Words};
+use valuestream::live::{Expected, ExpectedSecret, Words};
 
-use super::{Told, failing, ok, pending, say, unknown, unnamed, unread};
-use crate::cluster::picture::{Condition, ExternalSecret, Picture, Seen, Truth};
+use super::{Assessment, failing, ok, pending, say, unknown, unnamed, unread};
+use crate::cluster::snapshot::{Condition, ExternalSecret, Seen, Snapshot, Truth};
 
-pub(super) fn judge(picture: &Picture, wanted: &Wanted, secret: &WantedSecret) -> Told {
+pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected, secret: &ExpectedSecret) -> Assessment {
     let (name, namespace) = (&secret.name, &secret.namespace);
     if name.is_empty() || namespace.is_empty() {
         return unnamed("secrets.name / namespace");
     }
-    match picture.external_secrets.look(namespace, name) {
+    match snapshot.external_secrets.look(namespace, name) {
         Seen::Unknown(blind) => unread(blind, "externalsecrets.external-secrets.io"),
-        Seen::Missing if matches!(picture.namespaces.look("", namespace), Seen::Missing) => pending(say!(
+        Seen::Missing if matches!(snapshot.namespaces.look("", namespace), Seen::Missing) => pending(say!(
             "namespace {namespace}がまだないため、ExternalSecret {name}もありません。",
             "ExternalSecret {name} is not there, nor is its namespace {namespace}."
         )),
@@ -25,12 +25,12 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted, secret: &WantedSecret) -
             "ExternalSecret {namespace}/{name} is being deleted."
         )),
         Seen::There(it) => {
-            let told = differs(it, wanted, secret).unwrap_or_else(|| match &it.ready {
+            let told = differs(it, expected, secret).unwrap_or_else(|| match &it.ready {
                 None => pending(say!(
                     "ExternalSecret {namespace}/{name}はありますが、External Secrets Operatorがまだ同期していません。",
                     "ExternalSecret {namespace}/{name} is there; External Secrets Operator has not synced it yet."
                 )),
-                Some(ready) => by_condition(it, ready, wanted, secret),
+                Some(ready) => by_condition(it, ready, expected, secret),
             });
             it.ready.iter().fold(told, |told, ready| {
                 let told = told.because_eso_says(ready);
@@ -41,9 +41,9 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted, secret: &WantedSecret) -
     }
 }
 
-fn differs(it: &ExternalSecret, wanted: &Wanted, secret: &WantedSecret) -> Option<Told> {
+fn differs(it: &ExternalSecret, expected: &Expected, secret: &ExpectedSecret) -> Option<Assessment> {
     let (name, namespace) = (&secret.name, &secret.namespace);
-    let store = &wanted.app_name;
+    let store = &expected.app_name;
     let (kind, refers) = it.store.as_ref().map_or(("", "-"), |(kind, name)| (kind.as_str(), name.as_str()));
     let (what, there, of_plan) = if !store.is_empty() && (kind, refers) != ("ClusterSecretStore", store.as_str()) {
         ("secretStoreRef", format!("{kind} {refers}"), format!("ClusterSecretStore {store}"))
@@ -65,7 +65,7 @@ fn differs(it: &ExternalSecret, wanted: &Wanted, secret: &WantedSecret) -> Optio
     ))
 }
 
-fn by_condition(it: &ExternalSecret, ready: &Condition, wanted: &Wanted, secret: &WantedSecret) -> Told {
+fn by_condition(it: &ExternalSecret, ready: &Condition, expected: &Expected, secret: &ExpectedSecret) -> Assessment {
     let (name, namespace, target) = (&secret.name, &secret.namespace, &it.target);
     match (ready.status, ready.reason.as_str()) {
         (Truth::True, "SecretMissing") => failing(
@@ -107,7 +107,7 @@ fn by_condition(it: &ExternalSecret, ready: &Condition, wanted: &Wanted, secret:
             "External Secrets Operator cannot tell how ExternalSecret {namespace}/{name} stands."
         )),
         (Truth::False, _) => {
-            let (cause, fix) = not_synced(ready, wanted, secret);
+            let (cause, fix) = not_synced(ready, expected, secret);
             failing(
                 say!(
                     "ExternalSecret {namespace}/{name}を同期できません。",
@@ -131,10 +131,10 @@ fn restore() -> Words {
     )
 }
 
-fn not_synced(ready: &Condition, wanted: &Wanted, secret: &WantedSecret) -> (Words, Words) {
+fn not_synced(ready: &Condition, expected: &Expected, secret: &ExpectedSecret) -> (Words, Words) {
     let message = ready.message.to_ascii_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| message.contains(word));
-    let vault = match wanted.azure_key_container_name.as_str() {
+    let vault = match expected.azure_key_container_name.as_str() {
         "" => "?",
         vault => vault,
     };

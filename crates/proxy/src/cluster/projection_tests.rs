@@ -38,7 +38,7 @@ fn tags_are_read_off_images() {
 fn texts_of_the_cluster_are_short_and_harmless() {
     assert_eq!(shown("a\nb\u{202e}"), "a\\x0Ab\\u202E");
     assert_eq!(shown("token ghp_0123456789abcdef"), "…");
-    assert_eq!(shown(&"字".repeat(1000)).chars().count(), LETTERS + 1);
+    assert_eq!(shown(&"字".repeat(1000)).chars().count(), MAX_MESSAGE_CHARS + 1);
 }
 
 #[test]

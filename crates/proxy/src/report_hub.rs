@@ -1,56 +1,57 @@
-//! Reports that are followed: one judged report for each plan, however many follow it. It is judged anew when the picture
-//! of the cluster changed, at once after a quiet time and else a few times a second, and told when it differs.
+//! Shares reports among their followers: one report for each plan, however many follow it. It is evaluated again when the
+//! snapshot of the cluster has changed, at once after a quiet time and otherwise a few times a second, and sent when it
+//! differs.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::watch;
-use valuestream::live::{Report, Wanted};
+use valuestream::live::{Expected, Report};
 
 use crate::cluster::Cluster;
-use crate::judge::report;
+use crate::evaluate::report;
 use crate::supervise;
 
-/// Changes of the cluster that come within this time of a report are told together.
-const GATHER: Duration = Duration::from_millis(100);
+/// Changes of the cluster within this time of each other make one report.
+const GATHER_DELAY: Duration = Duration::from_millis(100);
 
 type Followed = watch::Sender<Arc<Report>>;
 
-/// The reports that are followed; its clones are the same board.
+/// The reports that are followed; clones share them.
 #[derive(Clone, Debug)]
-pub struct Board {
+pub struct ReportHub {
     cluster: Cluster,
-    followed: Arc<Mutex<HashMap<Arc<Wanted>, Arc<Followed>>>>,
+    followed: Arc<Mutex<HashMap<Arc<Expected>, Arc<Followed>>>>,
 }
 
-impl Board {
-    /// A board of a cluster, with nobody at it.
-    pub fn new(cluster: Cluster) -> Board {
-        Board { cluster, followed: Arc::default() }
+impl ReportHub {
+    /// The hub of a cluster, without followers.
+    pub fn new(cluster: Cluster) -> ReportHub {
+        ReportHub { cluster, followed: Arc::default() }
     }
 
     /// The report of a plan as it is now, once the first lists are read.
-    pub async fn report(&self, wanted: &Wanted) -> Report {
-        self.cluster.ask(wanted);
+    pub async fn report(&self, expected: &Expected) -> Report {
+        self.cluster.ask(expected);
         self.cluster.settled().await;
-        report(&self.cluster.picture(), wanted)
+        report(&self.cluster.snapshot(), expected)
     }
 
     /// Follows the report of a plan; dropping the receiver ends it.
-    pub fn follow(&self, wanted: Wanted) -> watch::Receiver<Arc<Report>> {
-        self.cluster.ask(&wanted);
+    pub fn follow(&self, expected: Expected) -> watch::Receiver<Arc<Report>> {
+        self.cluster.ask(&expected);
         let mut followed = self.followed.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(sender) = followed.get(&wanted) {
+        if let Some(sender) = followed.get(&expected) {
             return sender.subscribe();
         }
-        let wanted = Arc::new(wanted);
+        let expected = Arc::new(expected);
         let changes = self.cluster.changes();
-        let (sender, receiver) = watch::channel(Arc::new(report(&self.cluster.picture(), &wanted)));
+        let (sender, receiver) = watch::channel(Arc::new(report(&self.cluster.snapshot(), &expected)));
         let sender = Arc::new(sender);
-        followed.insert(Arc::clone(&wanted), Arc::clone(&sender));
-        let board = self.clone();
-        supervise::keep(move || board.clone().keep(Arc::clone(&wanted), Arc::clone(&sender), changes.clone()));
+        followed.insert(Arc::clone(&expected), Arc::clone(&sender));
+        let hub = self.clone();
+        supervise::keep(move || hub.clone().keep(Arc::clone(&expected), Arc::clone(&sender), changes.clone()));
         receiver
     }
 
@@ -64,14 +65,14 @@ impl Board {
         self.followed.lock().unwrap_or_else(PoisonError::into_inner).len()
     }
 
-    async fn keep(self, wanted: Arc<Wanted>, sender: Arc<Followed>, mut changes: watch::Receiver<u64>) {
+    async fn keep(self, expected: Arc<Expected>, sender: Arc<Followed>, mut changes: watch::Receiver<u64>) {
         loop {
             tokio::select! {
                 () = sender.closed() => {
                     let mut followed = self.followed.lock().unwrap_or_else(PoisonError::into_inner);
                     // Someone may have come in the meantime.
                     if sender.receiver_count() == 0 {
-                        followed.remove(&wanted);
+                        followed.remove(&expected);
                         return;
                     }
                 }
@@ -79,7 +80,7 @@ impl Board {
                     if changed.is_err() {
                         return;
                     }
-                    let now = report(&self.cluster.picture(), &wanted);
+                    let now = report(&self.cluster.snapshot(), &expected);
                     sender.send_if_modified(|before| {
                         let differs = **before != now;
                         if differs {
@@ -87,7 +88,7 @@ impl Board {
                         }
                         differs
                     });
-                    tokio::time::sleep(GATHER).await;
+                    tokio::time::sleep(GATHER_DELAY).await;
                 }
             }
         }

@@ -1,25 +1,25 @@
 //! A place inside a document that was read: what stands there, and where.
 
-use super::Mark;
+use super::Position;
 use crate::yaml::{Node, Scalar, Step};
 
 /// Where a node and everything in it stand; it has the shape of the node.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Marks {
+pub struct Positions {
     /// The node itself.
-    pub(super) at: Mark,
+    pub(super) at: Position,
     /// The keys of a mapping.
-    pub(super) keys: Vec<Mark>,
+    pub(super) keys: Vec<Position>,
     /// The items of a list, or the values of a mapping.
-    pub(super) inside: Vec<Marks>,
+    pub(super) inside: Vec<Positions>,
 }
 
 /// A node of a document and where it stands.
 #[derive(Clone, Copy, Debug)]
-pub struct Spot<'d> {
+pub struct SpannedNode<'d> {
     /// What stands here.
     pub node: &'d Node,
-    marks: &'d Marks,
+    marks: &'d Positions,
 }
 
 /// An entry of a mapping.
@@ -28,40 +28,40 @@ pub struct Entry<'d> {
     /// The key.
     pub key: &'d Scalar,
     /// Where the key stands.
-    pub key_at: Mark,
+    pub key_at: Position,
     /// The value.
-    pub value: Spot<'d>,
+    pub value: SpannedNode<'d>,
 }
 
-impl<'d> Spot<'d> {
-    pub(super) fn new(node: &'d Node, marks: &'d Marks) -> Spot<'d> {
-        Spot { node, marks }
+impl<'d> SpannedNode<'d> {
+    pub(super) fn new(node: &'d Node, marks: &'d Positions) -> SpannedNode<'d> {
+        SpannedNode { node, marks }
     }
 
     /// Where it stands.
-    pub fn at(self) -> Mark {
+    pub fn at(self) -> Position {
         self.marks.at
     }
 
     /// The items, none when this is no list.
-    pub fn items(self) -> impl Iterator<Item = Spot<'d>> {
-        self.node.items().iter().zip(&self.marks.inside).map(|(node, marks)| Spot { node, marks })
+    pub fn items(self) -> impl Iterator<Item = SpannedNode<'d>> {
+        self.node.items().iter().zip(&self.marks.inside).map(|(node, marks)| SpannedNode { node, marks })
     }
 
     /// The entries, none when this is no mapping.
     pub fn entries(self) -> impl Iterator<Item = Entry<'d>> {
         let values = self.node.entries().iter().zip(&self.marks.keys).zip(&self.marks.inside);
-        values.map(|(((key, node), key_at), marks)| Entry { key, key_at: *key_at, value: Spot { node, marks } })
+        values.map(|(((key, node), key_at), marks)| Entry { key, key_at: *key_at, value: SpannedNode { node, marks } })
     }
 
     /// The value of a key; `None` when this is no mapping or lacks it.
-    pub fn get(self, key: &str) -> Option<Spot<'d>> {
+    pub fn get(self, key: &str) -> Option<SpannedNode<'d>> {
         self.entries().find(|entry| entry.key.text == key).map(|entry| entry.value)
     }
 
     /// The value at the end of a way of keys.
-    pub fn find(self, keys: &[&str]) -> Option<Spot<'d>> {
-        keys.iter().try_fold(self, |spot, key| spot.get(key))
+    pub fn find(self, keys: &[&str]) -> Option<SpannedNode<'d>> {
+        keys.iter().try_fold(self, |spanned, key| spanned.get(key))
     }
 
     /// The text; `None` when this is none.
@@ -90,19 +90,19 @@ impl<'d> Spot<'d> {
     }
 
     /// The node at the end of a path.
-    pub fn walk(self, path: &[Step]) -> Option<Spot<'d>> {
-        path.iter().try_fold(self, |spot, step| match step {
-            Step::Key(key) => spot.get(key),
-            Step::Index(n) => spot.items().nth(*n),
+    pub fn walk(self, path: &[Step]) -> Option<SpannedNode<'d>> {
+        path.iter().try_fold(self, |spanned, step| match step {
+            Step::Key(key) => spanned.get(key),
+            Step::Index(n) => spanned.items().nth(*n),
         })
     }
 
-    pub(super) fn key_at(self, path: &[Step]) -> Option<Mark> {
+    pub(super) fn key_at(self, path: &[Step]) -> Option<Position> {
         let (last, before) = path.split_last()?;
         let inside = self.walk(before)?;
         match last {
             Step::Key(key) => inside.entries().find(|entry| entry.key.text == *key).map(|entry| entry.key_at),
-            Step::Index(n) => inside.items().nth(*n).map(Spot::at),
+            Step::Index(n) => inside.items().nth(*n).map(SpannedNode::at),
         }
     }
 

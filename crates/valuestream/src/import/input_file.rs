@@ -3,20 +3,20 @@
 use super::gather::Gathering;
 use super::link;
 use super::unzip::{is_zip, members};
-use super::{At, File, Given, ImportCode};
+use super::{At, File, ImportCode, InputFile};
 use crate::plan::Plan;
-use crate::yaml::read::mark_at;
+use crate::yaml::read::position_at;
 
 /// Bytes of YAML in one file that are read: 1000 entries need some 130 KB.
-pub(super) const FILE: usize = 512 * 1024;
+pub(super) const MAX_FILE_BYTES: usize = 512 * 1024;
 /// Bytes of YAML that are read at a time.
-pub(super) const ALL: usize = 1024 * 1024;
+pub(super) const MAX_TOTAL_BYTES: usize = 1024 * 1024;
 /// Bytes of an archive that are looked at.
-pub(super) const ARCHIVE: usize = 16 * 1024 * 1024;
+pub(super) const MAX_ARCHIVE_BYTES: usize = 16 * 1024 * 1024;
 /// Bytes of a README that are looked at.
-const README: usize = 256 * 1024;
+const MAX_README_BYTES: usize = 256 * 1024;
 /// Files that are looked at.
-const FILES: usize = 2000;
+const MAX_FILES: usize = 2000;
 
 /// The text of a file.
 pub(super) struct Source {
@@ -27,8 +27,8 @@ pub(super) struct Source {
 }
 
 /// The texts of what was given, one for each of `gathering.files`.
-pub(super) fn sources(given: &[Given], gathering: &mut Gathering) -> Vec<Source> {
-    let mut reader = Reader { gathering, sources: Vec::new(), room: ALL };
+pub(super) fn sources(given: &[InputFile], gathering: &mut Gathering) -> Vec<Source> {
+    let mut reader = Reader { gathering, sources: Vec::new(), room: MAX_TOTAL_BYTES };
     for given in given {
         if is_zip(&given.bytes) {
             reader.archive(given);
@@ -50,11 +50,16 @@ struct Reader<'g, 'p> {
 type Bytes<'b> = Result<std::borrow::Cow<'b, [u8]>, ImportCode>;
 
 impl Reader<'_, '_> {
-    fn archive(&mut self, given: &Given) {
-        if given.bytes.len() > ARCHIVE {
-            return self.refuse(given.name.clone(), None, ImportCode::TooLarge, &sizes(given.bytes.len(), ARCHIVE));
+    fn archive(&mut self, given: &InputFile) {
+        if given.bytes.len() > MAX_ARCHIVE_BYTES {
+            return self.refuse(
+                given.name.clone(),
+                None,
+                ImportCode::TooLarge,
+                &sizes(given.bytes.len(), MAX_ARCHIVE_BYTES),
+            );
         }
-        let Some(members) = members(&given.bytes, FILES) else {
+        let Some(members) = members(&given.bytes, MAX_FILES) else {
             return self.refuse(given.name.clone(), None, ImportCode::Archive, &[]);
         };
         if members.is_empty() {
@@ -75,8 +80,8 @@ impl Reader<'_, '_> {
         size: usize,
         bytes: impl FnOnce(usize) -> Bytes<'b>,
     ) {
-        if self.sources.len() >= FILES {
-            if self.sources.len() == FILES {
+        if self.sources.len() >= MAX_FILES {
+            if self.sources.len() == MAX_FILES {
                 self.refuse(name, archive, ImportCode::TooMany, &[]);
             }
             return;
@@ -91,9 +96,9 @@ impl Reader<'_, '_> {
             }
             return;
         }
-        let limit = FILE.min(self.room);
+        let limit = MAX_FILE_BYTES.min(self.room);
         if size > limit {
-            let most = if size > FILE { FILE } else { ALL };
+            let most = if size > MAX_FILE_BYTES { MAX_FILE_BYTES } else { MAX_TOTAL_BYTES };
             return self.refuse(name, archive, ImportCode::TooLarge, &sizes(size, most));
         }
         let bytes = match bytes(limit) {
@@ -117,7 +122,7 @@ impl Reader<'_, '_> {
             Err(error) => {
                 let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
                 let file = self.add(name, archive, false);
-                let mark = mark_at(&String::from_utf8_lossy(good), good.len());
+                let mark = position_at(&String::from_utf8_lossy(good), good.len());
                 self.gathering.note_at(ImportCode::NotUtf8, At { file, mark: Some(mark) }, &[]);
             }
         }
@@ -125,7 +130,7 @@ impl Reader<'_, '_> {
 
     /// The plan that a README's link opens, if it has one.
     fn linked<'b>(&mut self, size: usize, bytes: impl FnOnce(usize) -> Bytes<'b>) -> Option<Plan> {
-        let limit = README.min(self.room);
+        let limit = MAX_README_BYTES.min(self.room);
         if size > limit {
             return None;
         }

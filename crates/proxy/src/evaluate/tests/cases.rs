@@ -7,26 +7,26 @@ use super::*;
 pub(super) fn general() -> Vec<Case> {
     use State::{Ok, Pending, Unknown};
     let mut cases = vec![
-        case("not read yet", What::Crds, Unknown, |p, _| status_of::<Crd>(p, Status::Starting)),
-        case("not connected yet", What::Crds, Unknown, |p, _| p.link = Link::Connecting),
-        case("one watch is broken", What::Store, Unknown, |p, _| {
-            status_of::<Store>(p, Status::Broken(Away::Unreachable));
+        case("not read yet", CheckId::Crds, Unknown, |p, _| status_of::<Crd>(p, Status::Starting)),
+        case("not connected yet", CheckId::Crds, Unknown, |p, _| p.link = Link::Connecting),
+        case("one watch is broken", CheckId::Store, Unknown, |p, _| {
+            status_of::<Store>(p, Status::Broken(Unavailable::Unreachable));
         }),
-        case("away", What::Secret(0), Unknown, |p, _| p.link = Link::Away(Away::Unreachable)),
-        case("kind not served", What::Store, Pending, |p, _| status_of::<Store>(p, Status::NotServed)),
-        case("may not be read", What::Secret(0), Unknown, |p, _| status_of::<Secret>(p, Status::Forbidden)),
-        case("may not be read", What::Crds, Unknown, |p, _| status_of::<Crd>(p, Status::Forbidden)),
+        case("away", CheckId::Secret(0), Unknown, |p, _| p.link = Link::Unavailable(Unavailable::Unreachable)),
+        case("kind not served", CheckId::Store, Pending, |p, _| status_of::<Store>(p, Status::NotServed)),
+        case("may not be read", CheckId::Secret(0), Unknown, |p, _| status_of::<Secret>(p, Status::Forbidden)),
+        case("may not be read", CheckId::Crds, Unknown, |p, _| status_of::<Crd>(p, Status::Forbidden)),
     ];
-    let fine = What::all(1).map(|what| case("as wanted", what, Ok, |_, _| {}));
+    let fine = CheckId::all(1).map(|what| case("as wanted", what, Ok, |_, _| {}));
     cases.extend(fine);
     cases.extend([
-        case("no name", What::Namespace, Unknown, |_, w| w.ksa_namespace.clear()),
-        case("no name", What::ServiceAccount, Unknown, |_, w| w.ksa_name.clear()),
-        case("no name", What::Deployments, Unknown, |_, w| w.eso_namespace.clear()),
-        case("no name", What::Store, Unknown, |_, w| w.app_name.clear()),
-        case("no name", What::ExternalSecret(0), Unknown, |_, w| w.secrets[0].name.clear()),
-        case("no name", What::Secret(0), Unknown, |_, w| w.secrets[0].target.clear()),
-        case("no version", What::Crds, Unknown, |_, w| w.version.clear()),
+        case("no name", CheckId::Namespace, Unknown, |_, w| w.ksa_namespace.clear()),
+        case("no name", CheckId::ServiceAccount, Unknown, |_, w| w.ksa_name.clear()),
+        case("no name", CheckId::Deployments, Unknown, |_, w| w.eso_namespace.clear()),
+        case("no name", CheckId::Store, Unknown, |_, w| w.app_name.clear()),
+        case("no name", CheckId::ExternalSecret(0), Unknown, |_, w| w.secrets[0].name.clear()),
+        case("no name", CheckId::Secret(0), Unknown, |_, w| w.secrets[0].target.clear()),
+        case("no version", CheckId::Crds, Unknown, |_, w| w.version.clear()),
     ]);
     cases
 }
@@ -34,34 +34,34 @@ pub(super) fn general() -> Vec<Case> {
 pub(super) fn of_crds() -> Vec<Case> {
     use State::{Failing, Ok, Pending};
     let both =
-        |crd: Crd| move |p: &mut Picture, _: &mut Wanted| CRDS.iter().for_each(|name| put(p, "", name, crd.clone()));
+        |crd: Crd| move |p: &mut Snapshot, _: &mut Expected| CRDS.iter().for_each(|name| put(p, "", name, crd.clone()));
     vec![
-        case("none", What::Crds, Pending, |p, _| take::<Crd>(p)),
-        case("one of two", What::Crds, Failing, |p, _| {
+        case("none", CheckId::Crds, Pending, |p, _| take::<Crd>(p)),
+        case("one of two", CheckId::Crds, Failing, |p, _| {
             take::<Crd>(p);
             put(p, "", EXTERNAL_SECRETS, crd(&["v1"], false));
         }),
-        case("not established", What::Crds, Pending, |p, _| {
+        case("not established", CheckId::Crds, Pending, |p, _| {
             let established = ready(Truth::False, "Installing", "x");
             put(p, "", EXTERNAL_SECRETS, Crd { established, ..crd(&["v1", "v1beta1"], false) });
         }),
-        case("no status yet", What::Crds, Pending, |p, _| {
+        case("no status yet", CheckId::Crds, Pending, |p, _| {
             put(p, "", EXTERNAL_SECRETS, Crd { established: None, ..crd(&["v1", "v1beta1"], false) });
         }),
-        case("of two releases", What::Crds, Failing, |p, _| put(p, "", EXTERNAL_SECRETS, crd(&["v1"], false))),
-        case("newer", What::Crds, Failing, both(crd(&["v1"], false))),
-        case("older", What::Crds, Failing, both(crd(&["v1alpha1", "v1beta1"], true))),
-        case("odd", What::Crds, Failing, both(crd(&["v2"], false))),
-        case("webhook left over", What::Crds, Failing, both(crd(&["v1", "v1beta1"], true))),
-        case("0.9.20", What::Crds, Ok, move |p, w| {
+        case("of two releases", CheckId::Crds, Failing, |p, _| put(p, "", EXTERNAL_SECRETS, crd(&["v1"], false))),
+        case("newer", CheckId::Crds, Failing, both(crd(&["v1"], false))),
+        case("older", CheckId::Crds, Failing, both(crd(&["v1alpha1", "v1beta1"], true))),
+        case("odd", CheckId::Crds, Failing, both(crd(&["v2"], false))),
+        case("webhook left over", CheckId::Crds, Failing, both(crd(&["v1", "v1beta1"], true))),
+        case("0.9.20", CheckId::Crds, Ok, move |p, w| {
             w.version = "0.9.20".to_owned();
             both(crd(&["v1alpha1", "v1beta1"], true))(p, w);
         }),
-        case("0.16.0", What::Crds, Ok, move |p, w| {
+        case("0.16.0", CheckId::Crds, Ok, move |p, w| {
             w.version = "0.16.0".to_owned();
             both(crd(&["v1", "v1beta1"], true))(p, w);
         }),
-        case("2.9.0", What::Crds, Ok, move |p, w| {
+        case("2.9.0", CheckId::Crds, Ok, move |p, w| {
             w.version = "2.9.0".to_owned();
             both(crd(&["v1"], false))(p, w);
         }),
@@ -71,34 +71,34 @@ pub(super) fn of_crds() -> Vec<Case> {
 pub(super) fn of_account_and_access() -> Vec<Case> {
     use State::{Failing, Ok, Pending, Unknown};
     vec![
-        case("none", What::Namespace, Pending, |p, _| take::<Namespace>(p)),
-        case("terminating", What::Namespace, Failing, |p, _| {
+        case("none", CheckId::Namespace, Pending, |p, _| take::<Namespace>(p)),
+        case("terminating", CheckId::Namespace, Failing, |p, _| {
             put(p, "", "qmonus-system", Namespace { terminating: true, made: TIME.to_owned() });
         }),
-        case("none", What::ServiceAccount, Pending, |p, _| take::<ServiceAccount>(p)),
-        case("empty client id", What::ServiceAccount, Failing, |p, _| {
+        case("none", CheckId::ServiceAccount, Pending, |p, _| take::<ServiceAccount>(p)),
+        case("empty client id", CheckId::ServiceAccount, Failing, |p, _| {
             put(p, "qmonus-system", "azure-key-vault", account(" "));
         }),
-        case("no tenant id", What::ServiceAccount, Failing, |p, _| {
+        case("no tenant id", CheckId::ServiceAccount, Failing, |p, _| {
             let no_tenant = ServiceAccount { tenant_id: None, ..account("client") };
             put(p, "qmonus-system", "azure-key-vault", no_tenant);
         }),
-        case("not asked yet", What::Access, Unknown, |p, _| p.rights = None),
-        case("nobody told", What::Access, Ok, |p, _| p.rights = Some(Rights { user: None, ..all_rights() })),
-        case("rules are missing", What::Access, Failing, |p, _| {
+        case("not asked yet", CheckId::Access, Unknown, |p, _| p.rights = None),
+        case("nobody told", CheckId::Access, Ok, |p, _| p.rights = Some(Rights { user: None, ..all_rights() })),
+        case("rules are missing", CheckId::Access, Failing, |p, _| {
             let mut rights = all_rights();
             for key in [("secrets", "list"), ("secrets", "watch"), ("customresourcedefinitions", "watch")] {
                 rights.answers.insert(key, Allowed::In(BTreeSet::new()));
             }
             p.rights = Some(rights);
         }),
-        case("another namespace was not asked about", What::Access, Unknown, |p, w| {
+        case("another namespace was not asked about", CheckId::Access, Unknown, |p, w| {
             let mut rights = all_rights();
             rights.answers.insert(("secrets", "list"), Allowed::In(BTreeSet::new()));
             p.rights = Some(rights);
             w.secrets[0].namespace = "shop".to_owned();
         }),
-        case("allowed where it is needed", What::Access, Ok, |p, _| {
+        case("allowed where it is needed", CheckId::Access, Ok, |p, _| {
             let mut rights = all_rights();
             for verb in VERBS {
                 let names = ["default".to_owned(), "other".to_owned()].into();
@@ -113,7 +113,7 @@ pub(super) fn of_deployments() -> Vec<Case> {
     use State::{Failing, Ok, Pending};
     const WEBHOOK: &str = "external-secrets-operator-webhook";
     let one = |name: &'static str, deployment: Deployment| {
-        move |p: &mut Picture, _: &mut Wanted| put(p, "qmonus-system", name, deployment.clone())
+        move |p: &mut Snapshot, _: &mut Expected| put(p, "qmonus-system", name, deployment.clone())
     };
     let late = Deployment {
         available: 0,
@@ -122,26 +122,31 @@ pub(super) fn of_deployments() -> Vec<Case> {
     };
     let stuck = Deployment { stuck: ready(Truth::False, "ProgressDeadlineExceeded", "x"), ..late.clone() };
     vec![
-        case("none", What::Deployments, Pending, |p, _| take::<Deployment>(p)),
-        case("one of three", What::Deployments, Pending, |p, _| {
+        case("none", CheckId::Deployments, Pending, |p, _| take::<Deployment>(p)),
+        case("one of three", CheckId::Deployments, Pending, |p, _| {
             take::<Deployment>(p);
             put(p, "qmonus-system", DEPLOYMENTS[0], deployment("v0.16.2"));
         }),
-        case("stuck", What::Deployments, Failing, one(DEPLOYMENTS[0], stuck)),
-        case("late", What::Deployments, Pending, one(DEPLOYMENTS[0], late.clone())),
-        case("scaled to 0", What::Deployments, Pending, one(DEPLOYMENTS[0], Deployment { wanted: 0, ..late.clone() })),
-        case("webhook waits", What::Deployments, Pending, one(WEBHOOK, late)),
-        case("another release", What::Deployments, Failing, one(WEBHOOK, deployment("v0.9.20"))),
-        case("a flavour", What::Deployments, Ok, one(WEBHOOK, deployment("v0.16.2-ubi"))),
-        case("another of the same start", What::Deployments, Failing, one(WEBHOOK, deployment("v0.16.20"))),
-        case("image without a tag", What::Deployments, Ok, one(WEBHOOK, Deployment { tag: None, ..deployment("") })),
+        case("stuck", CheckId::Deployments, Failing, one(DEPLOYMENTS[0], stuck)),
+        case("late", CheckId::Deployments, Pending, one(DEPLOYMENTS[0], late.clone())),
+        case(
+            "scaled to 0",
+            CheckId::Deployments,
+            Pending,
+            one(DEPLOYMENTS[0], Deployment { expected: 0, ..late.clone() }),
+        ),
+        case("webhook waits", CheckId::Deployments, Pending, one(WEBHOOK, late)),
+        case("another release", CheckId::Deployments, Failing, one(WEBHOOK, deployment("v0.9.20"))),
+        case("a flavour", CheckId::Deployments, Ok, one(WEBHOOK, deployment("v0.16.2-ubi"))),
+        case("another of the same start", CheckId::Deployments, Failing, one(WEBHOOK, deployment("v0.16.20"))),
+        case("image without a tag", CheckId::Deployments, Ok, one(WEBHOOK, Deployment { tag: None, ..deployment("") })),
     ]
 }
 
 pub(super) fn of_store() -> Vec<Case> {
     use State::{Failing, Ok, Pending, Unknown};
     let edit = |edit: fn(&mut Store)| {
-        move |p: &mut Picture, _: &mut Wanted| {
+        move |p: &mut Snapshot, _: &mut Expected| {
             let mut it = store();
             edit(&mut it);
             put(p, "", "azure-key-vault", it);
@@ -151,55 +156,55 @@ pub(super) fn of_store() -> Vec<Case> {
         store.ready = ready(Truth::False, "InvalidProviderConfig", "unable to create client");
     }
     vec![
-        case("none", What::Store, Pending, |p, _| take::<Store>(p)),
-        case("none, by manifest", What::Store, Pending, |p, w| {
+        case("none", CheckId::Store, Pending, |p, _| take::<Store>(p)),
+        case("none, by manifest", CheckId::Store, Pending, |p, w| {
             take::<Store>(p);
             w.store_delivery = StoreDelivery::Manifest;
         }),
-        case("another vault, by manifest", What::Store, Failing, move |p, w| {
+        case("another vault, by manifest", CheckId::Store, Failing, move |p, w| {
             w.store_delivery = StoreDelivery::Manifest;
             edit(|it| it.vault_url = Some("https://b.vault.azure.net".into()))(p, w);
         }),
-        case("the newer SDK", What::Store, Ok, move |p, w| {
+        case("the newer SDK", CheckId::Store, Ok, move |p, w| {
             w.use_azure_sdk = true;
             edit(|_| {})(p, w);
         }),
-        case("not looked at", What::Store, Pending, edit(|it| it.ready = None)),
+        case("not looked at", CheckId::Store, Pending, edit(|it| it.ready = None)),
         case(
             "another vault",
-            What::Store,
+            CheckId::Store,
             Failing,
             edit(|it| it.vault_url = Some("https://b.vault.azure.net/".into())),
         ),
-        case("no vault", What::Store, Failing, edit(|it| it.vault_url = None)),
+        case("no vault", CheckId::Store, Failing, edit(|it| it.vault_url = None)),
         case(
             "same vault",
-            What::Store,
+            CheckId::Store,
             Ok,
             edit(|it| it.vault_url = Some("https://CONTOSO-KV.vault.azure.net".into())),
         ),
-        case("another account", What::Store, Failing, edit(|it| it.account = Some(("a".into(), "b".into())))),
+        case("another account", CheckId::Store, Failing, edit(|it| it.account = Some(("a".into(), "b".into())))),
         case(
             "validation unknown",
-            What::Store,
+            CheckId::Store,
             Unknown,
             edit(|it| {
                 it.ready = ready(Truth::True, "ValidationUnknown", "could not determine validation status");
             }),
         ),
-        case("condition unknown", What::Store, Unknown, edit(|it| it.ready = ready(Truth::Unknown, "X", ""))),
-        case("no client: federated credential", What::Store, Failing, edit(no_client)),
-        case("no client: no account", What::Store, Failing, move |p, w| {
+        case("condition unknown", CheckId::Store, Unknown, edit(|it| it.ready = ready(Truth::Unknown, "X", ""))),
+        case("no client: federated credential", CheckId::Store, Failing, edit(no_client)),
+        case("no client: no account", CheckId::Store, Failing, move |p, w| {
             take::<ServiceAccount>(p);
             edit(no_client)(p, w);
         }),
-        case("no client: no annotation", What::Store, Failing, move |p, w| {
+        case("no client: no annotation", CheckId::Store, Failing, move |p, w| {
             put(p, "qmonus-system", "azure-key-vault", account(""));
             edit(no_client)(p, w);
         }),
         case(
             "not validated",
-            What::Store,
+            CheckId::Store,
             Failing,
             edit(|it| {
                 it.ready = ready(Truth::False, "InvalidProviderConfig", "unable to validate store");
@@ -210,16 +215,16 @@ pub(super) fn of_store() -> Vec<Case> {
 
 pub(super) fn of_external_secret() -> Vec<Case> {
     use State::{Failing, Ok, Pending, Unknown};
-    const WHAT: What = What::ExternalSecret(0);
+    const WHAT: CheckId = CheckId::ExternalSecret(0);
     let edit = |edit: fn(&mut ExternalSecret)| {
-        move |p: &mut Picture, _: &mut Wanted| {
+        move |p: &mut Snapshot, _: &mut Expected| {
             let mut it = external_secret();
             edit(&mut it);
             put(p, "default", "example", it);
         }
     };
     let failed = |message: &'static str| {
-        move |p: &mut Picture, _: &mut Wanted| {
+        move |p: &mut Snapshot, _: &mut Expected| {
             let it = ExternalSecret { ready: ready(Truth::False, "SecretSyncedError", message), ..external_secret() };
             put(p, "default", "example", it);
         }
@@ -281,9 +286,9 @@ pub(super) fn of_external_secret() -> Vec<Case> {
 
 pub(super) fn of_secret() -> Vec<Case> {
     use State::{Failing, Ok, Pending, Unknown};
-    const WHAT: What = What::Secret(0);
-    let edit = |edit: fn(&mut Secret, &mut Wanted)| {
-        move |p: &mut Picture, w: &mut Wanted| {
+    const WHAT: CheckId = CheckId::Secret(0);
+    let edit = |edit: fn(&mut Secret, &mut Expected)| {
+        move |p: &mut Snapshot, w: &mut Expected| {
             let mut it = secret();
             edit(&mut it, w);
             put(p, "default", "qvs-kubernetes-secret", it);

@@ -1,18 +1,18 @@
 //! Step 1: who the kubeconfig is, and whether it may read what the checks look at.
 
-use valuestream::live::Wanted;
+use valuestream::live::Expected;
 
-use super::{Told, failing, ok, say, unknown};
-use crate::cluster::kept::{Kept, Kind};
-use crate::cluster::picture::{Allowed, Deployment, ExternalSecret, Picture, Rights, Secret, ServiceAccount};
+use super::{Assessment, failing, ok, say, unknown};
+use crate::cluster::projection::{Kind, Projection};
 use crate::cluster::rights::{KINDS, VERBS};
+use crate::cluster::snapshot::{Allowed, Deployment, ExternalSecret, Rights, Secret, ServiceAccount, Snapshot};
 
-pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
-    let Some(rights) = &picture.rights else {
+pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
+    let Some(rights) = &snapshot.rights else {
         return not_asked();
     };
-    let context = picture.context.as_deref().unwrap_or("?");
-    let Some(missing) = missing(rights, wanted) else { return not_asked() };
+    let context = snapshot.context.as_deref().unwrap_or("?");
+    let Some(missing) = missing(rights, expected) else { return not_asked() };
     if missing.is_empty() {
         return match &rights.user {
             Some(user) => ok(say!(
@@ -39,19 +39,19 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
     )
 }
 
-fn not_asked() -> Told {
+fn not_asked() -> Assessment {
     unknown(say!("kubeconfigの権限をまだ確認していません。", "What the kubeconfig may do was not asked yet."))
 }
 
 /// The rules that are missing, one for each resource and place, as an administrator would write them; nothing while it is
 /// not known.
-fn missing(rights: &Rights, wanted: &Wanted) -> Option<Vec<String>> {
+fn missing(rights: &Rights, expected: &Expected) -> Option<Vec<String>> {
     let mut rules = Vec::new();
     for kind in KINDS {
         let mut places: Vec<(&str, Vec<&str>)> = Vec::new();
         for verb in VERBS {
             let Some(Allowed::In(names)) = rights.answers.get(&(kind.plural, verb)) else { continue };
-            let needed = if kind.namespaced { namespaces(kind, wanted) } else { vec![""] };
+            let needed = if kind.namespaced { namespaces(kind, expected) } else { vec![""] };
             for place in needed.into_iter().filter(|place| place.is_empty() || !names.contains(*place)) {
                 if !place.is_empty() && !rights.asked.contains(&(kind.plural, place.to_owned())) {
                     return None;
@@ -73,12 +73,12 @@ fn missing(rights: &Rights, wanted: &Wanted) -> Option<Vec<String>> {
 }
 
 /// The namespaces that the checks look into, once each.
-fn namespaces(kind: Kind, wanted: &Wanted) -> Vec<&str> {
+fn namespaces(kind: Kind, expected: &Expected) -> Vec<&str> {
     let mut all = match kind {
-        ServiceAccount::KIND => ServiceAccount::namespaces(wanted),
-        Deployment::KIND => Deployment::namespaces(wanted),
-        ExternalSecret::KIND => ExternalSecret::namespaces(wanted),
-        Secret::KIND => Secret::namespaces(wanted),
+        ServiceAccount::KIND => ServiceAccount::namespaces(expected),
+        Deployment::KIND => Deployment::namespaces(expected),
+        ExternalSecret::KIND => ExternalSecret::namespaces(expected),
+        Secret::KIND => Secret::namespaces(expected),
         _ => Vec::new(),
     };
     all.retain(|namespace| !namespace.is_empty());

@@ -1,24 +1,24 @@
 //! Step 10: the three Deployments of External Secrets Operator, as the adapter's chart makes them.
 
-use valuestream::live::Wanted;
+use valuestream::live::Expected;
 use valuestream::release::without_v;
 
-use super::{Told, failing, ok, pending, say, unnamed, unread};
-use crate::cluster::kept::DEPLOYMENTS;
-use crate::cluster::picture::{Deployment, Picture, Seen};
+use super::{Assessment, failing, ok, pending, say, unnamed, unread};
+use crate::cluster::projection::DEPLOYMENTS;
+use crate::cluster::snapshot::{Deployment, Seen, Snapshot};
 
 /// Image variants of the same release, behind its number.
 const FLAVOURS: [&str; 2] = ["-ubi-boringssl", "-ubi"];
 
-pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
-    let namespace = &wanted.eso_namespace;
+pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
+    let namespace = &expected.eso_namespace;
     if namespace.is_empty() {
         return unnamed("esoNamespace");
     }
     let mut there: Vec<(&str, &Deployment)> = Vec::new();
     let mut missing = Vec::new();
     for name in DEPLOYMENTS {
-        match picture.deployments.look(namespace, name) {
+        match snapshot.deployments.look(namespace, name) {
             Seen::There(deployment) => there.push((name, deployment)),
             Seen::Missing => missing.push(name),
             Seen::Unknown(blind) => return unread(blind, "deployments"),
@@ -46,9 +46,9 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
     }
     let other = there
         .iter()
-        .find_map(|(name, it)| it.tag.as_deref().filter(|tag| !is_of(tag, &wanted.version)).map(|tag| (name, tag)));
-    if let Some((name, tag)) = other.filter(|_| !wanted.version.is_empty()) {
-        let version = &wanted.version;
+        .find_map(|(name, it)| it.tag.as_deref().filter(|tag| !is_of(tag, &expected.version)).map(|tag| (name, tag)));
+    if let Some((name, tag)) = other.filter(|_| !expected.version.is_empty()) {
+        let version = &expected.version;
         return failing(
             say!(
                 "Deployment {name}のイメージは{tag}で、プランの{version}と合いません。",
@@ -73,25 +73,25 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
             "3つのDeploymentがすべて動いています。イメージは{tag}です。",
             "All three Deployments are available; their image is {tag}."
         ));
-        there.iter().filter_map(|(_, it)| it.condition.as_ref()).take(1).fold(told, Told::because)
+        there.iter().filter_map(|(_, it)| it.condition.as_ref()).take(1).fold(told, Assessment::because)
     })
 }
 
-fn waiting(there: &[(&str, &Deployment)]) -> Option<Told> {
-    let late: Vec<_> = there.iter().filter(|(_, it)| it.available < it.wanted.max(1)).collect();
+fn waiting(there: &[(&str, &Deployment)]) -> Option<Assessment> {
+    let late: Vec<_> = there.iter().filter(|(_, it)| it.available < it.expected.max(1)).collect();
     let [(name, first), more @ ..] = &late[..] else { return None };
-    let (available, wanted) = (first.available, first.wanted);
+    let (available, expected) = (first.available, first.expected);
     let told = if name.ends_with("-webhook") && more.is_empty() {
         pending(say!(
             "webhookが証明書を待っています。cert-controllerが用意するまで1分ほどかかります。",
             "The webhook waits for its certificate; the cert-controller makes it within a minute or so."
         ))
-    } else if first.wanted == 0 {
+    } else if first.expected == 0 {
         pending(say!("Deployment {name}のレプリカ数が0です。", "Deployment {name} is scaled to 0."))
     } else {
         pending(say!(
-            "Deployment {name}のPodは{wanted}個中{available}個が動いています。",
-            "Deployment {name} has {available} of {wanted} pods available."
+            "Deployment {name}のPodは{expected}個中{available}個が動いています。",
+            "Deployment {name} has {available} of {expected} pods available."
         ))
     };
     Some(first.condition.iter().fold(told, |told, condition| told.because(condition)))

@@ -7,7 +7,7 @@ use valuestream::live::{Trouble, Words};
 
 /// Why the cluster does not answer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Away {
+pub enum Unavailable {
     /// There is no kubeconfig to read.
     NoKubeconfig,
     /// The kubeconfig cannot be read or understood.
@@ -26,37 +26,37 @@ pub enum Away {
     Failing,
 }
 
-impl Away {
+impl Unavailable {
     /// All of them.
-    pub const ALL: [Away; 8] = [
-        Away::NoKubeconfig,
-        Away::BadKubeconfig,
-        Away::NoContext,
-        Away::Plugin,
-        Away::Unreachable,
-        Away::Certificate,
-        Away::Unauthorized,
-        Away::Failing,
+    pub const ALL: [Unavailable; 8] = [
+        Unavailable::NoKubeconfig,
+        Unavailable::BadKubeconfig,
+        Unavailable::NoContext,
+        Unavailable::Plugin,
+        Unavailable::Unreachable,
+        Unavailable::Certificate,
+        Unavailable::Unauthorized,
+        Unavailable::Failing,
     ];
 
     /// The same in words.
     pub fn trouble(self) -> Trouble {
         let (cause, fix) = match self {
-            Away::NoKubeconfig => (
+            Unavailable::NoKubeconfig => (
                 ("kubeconfigがありません。", "There is no kubeconfig."),
                 (
                     "手順0-0で取得するか、--kubeconfigで場所を指定してください。取得すれば自動でつながります。",
                     "Fetch it in step 0-0, or name it with --kubeconfig. Once it is there, live status connects by itself.",
                 ),
             ),
-            Away::BadKubeconfig => (
+            Unavailable::BadKubeconfig => (
                 ("kubeconfigを読み取れません。", "The kubeconfig cannot be read."),
                 (
                     "kubectl config viewが通るか確認し、だめなら手順0-0で取得し直してください。",
                     "See whether kubectl config view works; if not, fetch it again in step 0-0.",
                 ),
             ),
-            Away::NoContext => (
+            Unavailable::NoContext => (
                 (
                     "指定されたコンテキストがkubeconfigにないか、選択されていません。",
                     "The kubeconfig has no such context, or none is selected.",
@@ -66,7 +66,7 @@ impl Away {
                     "Look the name up with kubectl config get-contexts and give it with --context.",
                 ),
             ),
-            Away::Plugin => (
+            Unavailable::Plugin => (
                 (
                     "kubeconfigが呼び出すサインイン用のコマンドが失敗したか、見つかりません。",
                     "The command that the kubeconfig runs to sign in failed or was not found.",
@@ -76,14 +76,14 @@ impl Away {
                     "Install kubelogin, run az login, and see that kubectl get ns works.",
                 ),
             ),
-            Away::Unreachable => (
+            Unavailable::Unreachable => (
                 ("クラスタに接続できません。", "The cluster cannot be reached."),
                 (
                     "クラスタが起動しているか、ネットワークやVPNがつながっているか確認してください。戻れば自動でつながります。",
                     "See that the cluster runs and that the network or VPN is up. Live status connects again by itself.",
                 ),
             ),
-            Away::Certificate => (
+            Unavailable::Certificate => (
                 (
                     "クラスタの証明書がkubeconfigのものと合いません。",
                     "The cluster's certificate is not the one that the kubeconfig trusts.",
@@ -93,14 +93,14 @@ impl Away {
                     "If the cluster was made anew, fetch the kubeconfig again in step 0-0.",
                 ),
             ),
-            Away::Unauthorized => (
+            Unavailable::Unauthorized => (
                 ("クラスタが認証情報を受け付けません。", "The cluster does not accept the credentials."),
                 (
                     "az loginをやり直し、手順0-0でkubeconfigを取得し直してください。",
                     "Run az login again and fetch the kubeconfig again in step 0-0.",
                 ),
             ),
-            Away::Failing => (
+            Unavailable::Failing => (
                 (
                     "クラスタのAPIサーバーが正しく応答しません。",
                     "The cluster's API server does not answer as it should.",
@@ -126,18 +126,18 @@ pub enum Failure {
     /// The list has to be read anew.
     Expired,
     /// The cluster does not answer.
-    Away(Away),
+    Unavailable(Unavailable),
 }
 
 /// What a client's error means.
 pub fn failure(error: &kube::Error) -> Failure {
     match error {
         kube::Error::Api(status) => answered(status.code),
-        kube::Error::Auth(_) => Failure::Away(Away::Plugin),
-        kube::Error::SerdeError(_) | kube::Error::FromUtf8(_) => Failure::Away(Away::Failing),
-        other if names_certificate(other) => Failure::Away(Away::Certificate),
-        other if names_sign_in(other) => Failure::Away(Away::Plugin),
-        _ => Failure::Away(Away::Unreachable),
+        kube::Error::Auth(_) => Failure::Unavailable(Unavailable::Plugin),
+        kube::Error::SerdeError(_) | kube::Error::FromUtf8(_) => Failure::Unavailable(Unavailable::Failing),
+        other if names_certificate(other) => Failure::Unavailable(Unavailable::Certificate),
+        other if names_sign_in(other) => Failure::Unavailable(Unavailable::Plugin),
+        _ => Failure::Unavailable(Unavailable::Unreachable),
     }
 }
 
@@ -147,17 +147,17 @@ pub fn watch_failure(error: &kube::runtime::watcher::Error) -> Failure {
     match error {
         E::InitialListFailed(error) | E::WatchStartFailed(error) | E::WatchFailed(error) => failure(error),
         E::WatchError(status) => answered(status.code),
-        E::NoResourceVersion => Failure::Away(Away::Failing),
+        E::NoResourceVersion => Failure::Unavailable(Unavailable::Failing),
     }
 }
 
 fn answered(code: u16) -> Failure {
     match code {
-        401 => Failure::Away(Away::Unauthorized),
+        401 => Failure::Unavailable(Unavailable::Unauthorized),
         403 => Failure::Forbidden,
         404 => Failure::NotFound,
         410 => Failure::Expired,
-        _ => Failure::Away(Away::Failing),
+        _ => Failure::Unavailable(Unavailable::Failing),
     }
 }
 
@@ -179,10 +179,10 @@ mod tests {
 
     #[test]
     fn every_reason_has_words_in_both_languages() {
-        for away in Away::ALL {
-            let Trouble { cause, fix } = away.trouble();
+        for unavailable in Unavailable::ALL {
+            let Trouble { cause, fix } = unavailable.trouble();
             for words in [cause, fix] {
-                assert!(words.ja.ends_with('。') && words.en.ends_with('.'), "{away:?}");
+                assert!(words.ja.ends_with('。') && words.en.ends_with('.'), "{unavailable:?}");
             }
         }
     }
@@ -192,7 +192,7 @@ mod tests {
         assert_eq!(answered(403), Failure::Forbidden);
         assert_eq!(answered(404), Failure::NotFound);
         assert_eq!(answered(410), Failure::Expired);
-        assert_eq!(answered(401), Failure::Away(Away::Unauthorized));
-        assert_eq!(answered(500), Failure::Away(Away::Failing));
+        assert_eq!(answered(401), Failure::Unavailable(Unavailable::Unauthorized));
+        assert_eq!(answered(500), Failure::Unavailable(Unavailable::Failing));
     }
 }

@@ -1,32 +1,32 @@
 use std::fmt::Write;
 
 use snapbox::{assert_data_eq, file};
-use valuestream::live::{Wanted, parse};
+use valuestream::live::{Expected, parse};
 use valuestream::plan::release::StoreDelivery;
 
 use super::*;
 mod cases;
-use crate::cluster::away::Away;
-use crate::cluster::kept::{CRDS, DEPLOYMENTS, EXTERNAL_SECRETS, Kept};
-use crate::cluster::picture::{
+use crate::cluster::projection::{CRDS, DEPLOYMENTS, EXTERNAL_SECRETS, Projection};
+use crate::cluster::rights::{KINDS, VERBS};
+use crate::cluster::snapshot::{
     Allowed, Crd, Deployment, ExternalSecret, Namespace, Rights, Scope, Secret, ServiceAccount, Status, Store, Truth,
 };
-use crate::cluster::rights::{KINDS, VERBS};
+use crate::cluster::unavailable::Unavailable;
 
 const TIME: &str = "2026-01-02T03:04:05Z";
 
-fn wanted() -> Wanted {
+fn expected() -> Expected {
     parse("v=1&azureKeyContainerName=contoso-kv").unwrap()
 }
 
-fn put<K: Kept>(picture: &mut Picture, namespace: &str, name: &str, kept: K) {
-    let entry = K::shelf(picture).watches.entry(Scope::All).or_insert_with(|| (Status::Live, Default::default()));
+fn put<K: Projection>(snapshot: &mut Snapshot, namespace: &str, name: &str, kept: K) {
+    let entry = K::shelf(snapshot).watches.entry(Scope::All).or_insert_with(|| (Status::Live, Default::default()));
     entry.0 = Status::Live;
     entry.1.entry(namespace.to_owned()).or_default().insert(name.to_owned(), kept);
 }
 
-fn take<K: Kept>(picture: &mut Picture) {
-    K::shelf(picture).watches.insert(Scope::All, (Status::Live, Default::default()));
+fn take<K: Projection>(snapshot: &mut Snapshot) {
+    K::shelf(snapshot).watches.insert(Scope::All, (Status::Live, Default::default()));
 }
 
 fn condition(status: Truth, reason: &str, message: &str) -> Condition {
@@ -48,7 +48,7 @@ fn crd(served: &[&str], converts: bool) -> Crd {
 fn deployment(tag: &str) -> Deployment {
     Deployment {
         tag: Some(tag.to_owned()),
-        wanted: 1,
+        expected: 1,
         available: 1,
         stuck: None,
         condition: ready(Truth::True, "MinimumReplicasAvailable", "kept to itself"),
@@ -99,28 +99,33 @@ fn all_rights() -> Rights {
 }
 
 /// A cluster in which everything is as the plan wants it.
-fn good() -> Picture {
-    let mut picture = Picture { link: Link::Connected, context: Some("aks-admin".to_owned()), ..Picture::default() };
-    CRDS.iter().for_each(|name| put(&mut picture, "", name, crd(&["v1", "v1beta1"], false)));
-    put(&mut picture, "", "qmonus-system", Namespace { terminating: false, made: TIME.to_owned() });
-    put(&mut picture, "", "default", Namespace::default());
-    put(&mut picture, "qmonus-system", "azure-key-vault", account("client"));
-    picture.rights = Some(all_rights());
-    DEPLOYMENTS.iter().for_each(|name| put(&mut picture, "qmonus-system", name, deployment("v0.16.2")));
-    put(&mut picture, "", "azure-key-vault", store());
-    put(&mut picture, "default", "example", external_secret());
-    put(&mut picture, "default", "qvs-kubernetes-secret", secret());
-    picture
+fn good() -> Snapshot {
+    let mut snapshot = Snapshot { link: Link::Connected, context: Some("aks-admin".to_owned()), ..Snapshot::default() };
+    CRDS.iter().for_each(|name| put(&mut snapshot, "", name, crd(&["v1", "v1beta1"], false)));
+    put(&mut snapshot, "", "qmonus-system", Namespace { terminating: false, made: TIME.to_owned() });
+    put(&mut snapshot, "", "default", Namespace::default());
+    put(&mut snapshot, "qmonus-system", "azure-key-vault", account("client"));
+    snapshot.rights = Some(all_rights());
+    DEPLOYMENTS.iter().for_each(|name| put(&mut snapshot, "qmonus-system", name, deployment("v0.16.2")));
+    put(&mut snapshot, "", "azure-key-vault", store());
+    put(&mut snapshot, "default", "example", external_secret());
+    put(&mut snapshot, "default", "qvs-kubernetes-secret", secret());
+    snapshot
 }
 
-type Case = (&'static str, What, State, Box<dyn Fn(&mut Picture, &mut Wanted)>);
+type Case = (&'static str, CheckId, State, Box<dyn Fn(&mut Snapshot, &mut Expected)>);
 
-fn case(name: &'static str, what: What, state: State, edit: impl Fn(&mut Picture, &mut Wanted) + 'static) -> Case {
+fn case(
+    name: &'static str,
+    what: CheckId,
+    state: State,
+    edit: impl Fn(&mut Snapshot, &mut Expected) + 'static,
+) -> Case {
     (name, what, state, Box::new(edit))
 }
 
-fn status_of<K: Kept>(picture: &mut Picture, status: Status) {
-    K::shelf(picture).watches.insert(Scope::All, (status, Default::default()));
+fn status_of<K: Projection>(snapshot: &mut Snapshot, status: Status) {
+    K::shelf(snapshot).watches.insert(Scope::All, (status, Default::default()));
 }
 
 fn all() -> Vec<Case> {
@@ -133,19 +138,19 @@ fn all() -> Vec<Case> {
 
 #[test]
 fn every_check_in_every_state_is_told_so() {
-    assert_data_eq!(told(), file!["told.txt"].raw());
+    assert_data_eq!(told(), file!["assessments.txt"].raw());
 }
 
-/// Each case and what is told of it.
+/// Each case and its assessment.
 fn told() -> String {
     let mut told = String::new();
     for (name, what, state, edit) in all() {
-        let (mut picture, mut wanted) = (good(), wanted());
-        edit(&mut picture, &mut wanted);
-        let report = report(&picture, &wanted);
+        let (mut snapshot, mut expected) = (good(), expected());
+        edit(&mut snapshot, &mut expected);
+        let report = report(&snapshot, &expected);
         let check = report.checks.iter().find(|check| check.what == what).unwrap();
         assert_eq!(check.state, state, "{what}, {name}: {}", check.sentence.en);
-        assert_eq!(check.step, what.step(wanted.store_delivery));
+        assert_eq!(check.step, what.step(expected.store_delivery));
         if state == State::Failing {
             assert!(check.trouble.is_some(), "{what}, {name}");
         }
@@ -193,10 +198,10 @@ fn every_sentence_is_told_in_some_case() {
 
 #[test]
 fn while_the_cluster_is_away_nothing_is_claimed() {
-    for away in Away::ALL {
-        let picture = Picture { link: Link::Away(away), ..good() };
-        let report = report(&picture, &wanted());
-        assert_eq!(report.connection, Connection::Away(away.trouble()));
+    for unavailable in Unavailable::ALL {
+        let snapshot = Snapshot { link: Link::Unavailable(unavailable), ..good() };
+        let report = report(&snapshot, &expected());
+        assert_eq!(report.connection, Connection::Unavailable(unavailable.trouble()));
         assert!(report.checks.iter().all(|check| check.state == State::Unknown && check.evidence.is_none()));
     }
 }
@@ -204,7 +209,7 @@ fn while_the_cluster_is_away_nothing_is_claimed() {
 #[test]
 fn only_eso_is_quoted() {
     // Messages of the cluster's own parts stay out of a report.
-    let report = report(&good(), &wanted());
+    let report = report(&good(), &expected());
     let text = serde_json::to_string(&report).unwrap();
     assert!(!text.contains("kept to itself") && !text.contains("names have been accepted"));
     assert!(text.contains("store validated") && text.contains("secret synced"));
@@ -212,8 +217,8 @@ fn only_eso_is_quoted() {
 
 #[test]
 fn as_many_checks_as_the_plan_has_secrets() {
-    let wanted = parse("v=1&secrets=3").unwrap();
-    let report = report(&good(), &wanted);
+    let expected = parse("v=1&secrets=3").unwrap();
+    let report = report(&good(), &expected);
     let ids: Vec<String> = report.checks.iter().map(|check| check.what.to_string()).collect();
     assert_eq!(ids.len(), 12);
     assert_eq!(ids[11], "secret.2");

@@ -1,4 +1,4 @@
-//! What is kept of each kind of object, and how it is read out of one: total over whatever the cluster sends. The rest of
+//! The projection of each kind of object: what is kept of it, read from whatever the cluster sends. The rest of
 //! an object is dropped where it arrives.
 
 use kube::core::ApiResource;
@@ -6,10 +6,10 @@ use kube::core::metadata::TypeMeta;
 use serde_json::Value;
 use valuestream::check::looks_secret;
 use valuestream::hidden::visible;
-use valuestream::live::Wanted;
+use valuestream::live::Expected;
 
-use super::picture::{
-    Condition, Crd, Deployment, ExternalSecret, Namespace, Picture, Secret, ServiceAccount, Shelf, Store, Truth,
+use super::snapshot::{
+    Condition, Crd, Deployment, ExternalSecret, KindCache, Namespace, Secret, ServiceAccount, Snapshot, Store, Truth,
 };
 
 type Meta = k8s_openapi::apimachinery::pkg::apis::meta::v1::ObjectMeta;
@@ -26,10 +26,10 @@ pub const EXTERNAL_SECRETS: &str = "externalsecrets.external-secrets.io";
 pub const DEPLOYMENTS: [&str; 3] =
     ["external-secrets-operator", "external-secrets-operator-cert-controller", "external-secrets-operator-webhook"];
 
-/// Letters that are kept of one text of the cluster.
-const LETTERS: usize = 500;
-/// Keys that are kept of one Secret.
-const KEYS: usize = 500;
+/// Characters kept of one message of the cluster.
+const MAX_MESSAGE_CHARS: usize = 500;
+/// Keys kept of one Secret.
+const MAX_KEYS: usize = 500;
 
 /// A kind as it stands in the cluster's addresses.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -64,18 +64,18 @@ impl Kind {
 }
 
 /// What is kept of a kind of object.
-pub trait Kept: Sized + PartialEq + Send + Sync + 'static {
+pub trait Projection: Sized + PartialEq + Send + Sync + 'static {
     /// The kind.
     const KIND: Kind;
 
     /// What the checks need of an object; nothing when they do not look at it.
     fn keep(meta: &Meta, data: &Value) -> Option<Self>;
 
-    /// Where it is kept.
-    fn shelf(picture: &mut Picture) -> &mut Shelf<Self>;
+    /// Its cache in the snapshot.
+    fn shelf(snapshot: &mut Snapshot) -> &mut KindCache<Self>;
 
     /// The namespaces that a plan's checks look into.
-    fn namespaces(_wanted: &Wanted) -> Vec<&str> {
+    fn namespaces(_wanted: &Expected) -> Vec<&str> {
         Vec::new()
     }
 }
@@ -84,7 +84,7 @@ const fn kind(group: &'static str, version: &'static str, name: &'static str, pl
     Kind { group, version, name, plural, namespaced: true, metadata: true }
 }
 
-impl Kept for Crd {
+impl Projection for Crd {
     const KIND: Kind = Kind {
         namespaced: false,
         metadata: false,
@@ -101,24 +101,24 @@ impl Kept for Crd {
         })
     }
 
-    fn shelf(picture: &mut Picture) -> &mut Shelf<Crd> {
-        &mut picture.crds
+    fn shelf(snapshot: &mut Snapshot) -> &mut KindCache<Crd> {
+        &mut snapshot.crds
     }
 }
 
-impl Kept for Namespace {
+impl Projection for Namespace {
     const KIND: Kind = Kind { namespaced: false, ..kind("", "v1", "Namespace", "namespaces") };
 
     fn keep(meta: &Meta, _: &Value) -> Option<Namespace> {
         Some(Namespace { terminating: meta.deletion_timestamp.is_some(), made: made(meta) })
     }
 
-    fn shelf(picture: &mut Picture) -> &mut Shelf<Namespace> {
-        &mut picture.namespaces
+    fn shelf(snapshot: &mut Snapshot) -> &mut KindCache<Namespace> {
+        &mut snapshot.namespaces
     }
 }
 
-impl Kept for ServiceAccount {
+impl Projection for ServiceAccount {
     const KIND: Kind = kind("", "v1", "ServiceAccount", "serviceaccounts");
 
     fn keep(meta: &Meta, _: &Value) -> Option<ServiceAccount> {
@@ -130,16 +130,16 @@ impl Kept for ServiceAccount {
         })
     }
 
-    fn shelf(picture: &mut Picture) -> &mut Shelf<ServiceAccount> {
-        &mut picture.accounts
+    fn shelf(snapshot: &mut Snapshot) -> &mut KindCache<ServiceAccount> {
+        &mut snapshot.accounts
     }
 
-    fn namespaces(wanted: &Wanted) -> Vec<&str> {
-        vec![&wanted.ksa_namespace]
+    fn namespaces(expected: &Expected) -> Vec<&str> {
+        vec![&expected.ksa_namespace]
     }
 }
 
-impl Kept for Deployment {
+impl Projection for Deployment {
     const KIND: Kind = Kind { metadata: false, ..kind("apps", "v1", "Deployment", "deployments") };
 
     fn keep(meta: &Meta, data: &Value) -> Option<Deployment> {
@@ -150,7 +150,7 @@ impl Kept for Deployment {
             let late = quiet(condition(data, "Progressing")).filter(|it| it.status == Truth::False);
             Deployment {
                 tag: text(data, "/spec/template/spec/containers/0/image").as_deref().and_then(tag),
-                wanted: number("/spec/replicas").unwrap_or(1),
+                expected: number("/spec/replicas").unwrap_or(1),
                 available: number("/status/availableReplicas").unwrap_or(0),
                 stuck: stuck.or(late),
                 condition: quiet(condition(data, "Available")),
@@ -158,16 +158,16 @@ impl Kept for Deployment {
         })
     }
 
-    fn shelf(picture: &mut Picture) -> &mut Shelf<Deployment> {
-        &mut picture.deployments
+    fn shelf(snapshot: &mut Snapshot) -> &mut KindCache<Deployment> {
+        &mut snapshot.deployments
     }
 
-    fn namespaces(wanted: &Wanted) -> Vec<&str> {
-        vec![&wanted.eso_namespace]
+    fn namespaces(expected: &Expected) -> Vec<&str> {
+        vec![&expected.eso_namespace]
     }
 }
 
-impl Kept for Store {
+impl Projection for Store {
     const KIND: Kind =
         Kind { namespaced: false, metadata: false, ..kind(ESO, "", "ClusterSecretStore", "clustersecretstores") };
 
@@ -178,12 +178,12 @@ impl Kept for Store {
         Some(Store { vault_url: text(vault, "/vaultUrl"), account, ready: condition(data, "Ready") })
     }
 
-    fn shelf(picture: &mut Picture) -> &mut Shelf<Store> {
-        &mut picture.stores
+    fn shelf(snapshot: &mut Snapshot) -> &mut KindCache<Store> {
+        &mut snapshot.stores
     }
 }
 
-impl Kept for ExternalSecret {
+impl Projection for ExternalSecret {
     const KIND: Kind = Kind { metadata: false, ..kind(ESO, "", "ExternalSecret", "externalsecrets") };
 
     fn keep(meta: &Meta, data: &Value) -> Option<ExternalSecret> {
@@ -199,16 +199,16 @@ impl Kept for ExternalSecret {
         })
     }
 
-    fn shelf(picture: &mut Picture) -> &mut Shelf<ExternalSecret> {
-        &mut picture.external_secrets
+    fn shelf(snapshot: &mut Snapshot) -> &mut KindCache<ExternalSecret> {
+        &mut snapshot.external_secrets
     }
 
-    fn namespaces(wanted: &Wanted) -> Vec<&str> {
-        wanted.secrets.iter().map(|secret| secret.namespace.as_str()).collect()
+    fn namespaces(expected: &Expected) -> Vec<&str> {
+        expected.secrets.iter().map(|secret| secret.namespace.as_str()).collect()
     }
 }
 
-impl Kept for Secret {
+impl Projection for Secret {
     const KIND: Kind = kind("", "v1", "Secret", "secrets");
 
     fn keep(meta: &Meta, _: &Value) -> Option<Secret> {
@@ -221,12 +221,12 @@ impl Kept for Secret {
         })
     }
 
-    fn shelf(picture: &mut Picture) -> &mut Shelf<Secret> {
-        &mut picture.secrets
+    fn shelf(snapshot: &mut Snapshot) -> &mut KindCache<Secret> {
+        &mut snapshot.secrets
     }
 
-    fn namespaces(wanted: &Wanted) -> Vec<&str> {
-        ExternalSecret::namespaces(wanted)
+    fn namespaces(expected: &Expected) -> Vec<&str> {
+        ExternalSecret::namespaces(expected)
     }
 }
 
@@ -237,12 +237,12 @@ fn keys(meta: &Meta) -> Option<Vec<String>> {
         let Some(fields) = &entry.fields_v1 else { continue };
         for set in ["f:data", "f:stringData"] {
             let set = fields.0.get(set).and_then(Value::as_object).into_iter().flatten();
-            names.extend(set.filter_map(|(name, _)| name.strip_prefix("f:")).take(KEYS).map(shown));
+            names.extend(set.filter_map(|(name, _)| name.strip_prefix("f:")).take(MAX_KEYS).map(shown));
         }
     }
     names.sort();
     names.dedup();
-    names.truncate(KEYS);
+    names.truncate(MAX_KEYS);
     Some(names)
 }
 
@@ -281,7 +281,7 @@ pub(super) fn shown(text: &str) -> String {
     if looks_secret(text) {
         return "…".to_owned();
     }
-    let short: String = text.chars().take(LETTERS).collect();
+    let short: String = text.chars().take(MAX_MESSAGE_CHARS).collect();
     let cut = if short.len() < text.len() { "…" } else { "" };
     visible(&short) + cut
 }
@@ -294,5 +294,5 @@ fn tag(image: &str) -> Option<String> {
 }
 
 #[cfg(test)]
-#[path = "kept_tests.rs"]
+#[path = "projection_tests.rs"]
 mod tests;

@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::away::Away;
+use super::unavailable::Unavailable;
 
 /// Everything that is known.
 #[derive(Clone, Debug, Default)]
-pub struct Picture {
+pub struct Snapshot {
     /// The kubeconfig's context.
     pub context: Option<String>,
     /// Whether the cluster answers.
@@ -15,19 +15,19 @@ pub struct Picture {
     /// What the kubeconfig may do.
     pub rights: Option<Rights>,
     /// Custom resource definitions: the two that the checks look at.
-    pub crds: Shelf<Crd>,
+    pub crds: KindCache<Crd>,
     /// Namespaces.
-    pub namespaces: Shelf<Namespace>,
+    pub namespaces: KindCache<Namespace>,
     /// ServiceAccounts.
-    pub accounts: Shelf<ServiceAccount>,
+    pub accounts: KindCache<ServiceAccount>,
     /// Deployments of External Secrets Operator.
-    pub deployments: Shelf<Deployment>,
+    pub deployments: KindCache<Deployment>,
     /// ClusterSecretStores.
-    pub stores: Shelf<Store>,
+    pub stores: KindCache<Store>,
     /// ExternalSecrets.
-    pub external_secrets: Shelf<ExternalSecret>,
+    pub external_secrets: KindCache<ExternalSecret>,
     /// Secrets, without their values.
-    pub secrets: Shelf<Secret>,
+    pub secrets: KindCache<Secret>,
 }
 
 /// Whether the cluster answers.
@@ -39,7 +39,7 @@ pub enum Link {
     /// It answers.
     Connected,
     /// It does not.
-    Away(Away),
+    Unavailable(Unavailable),
 }
 
 /// Which objects of a kind one watch is about.
@@ -66,12 +66,12 @@ pub enum Status {
     /// The kubeconfig may not.
     Forbidden,
     /// It fails, and is tried again.
-    Broken(Away),
+    Broken(Unavailable),
 }
 
 /// Why something is not known.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Blind {
+pub enum UnknownReason {
     /// Not read yet.
     Starting,
     /// The cluster does not know the kind (yet).
@@ -79,7 +79,7 @@ pub enum Blind {
     /// The kubeconfig may not read it.
     Forbidden,
     /// The cluster does not answer.
-    Away,
+    Unavailable,
 }
 
 /// What is known of one object.
@@ -90,7 +90,7 @@ pub enum Seen<'p, T> {
     /// It is not there.
     Missing,
     /// Nobody can tell.
-    Unknown(Blind),
+    Unknown(UnknownReason),
 }
 
 /// Objects of one kind that one watch found, by namespace (empty for those that have none) and name.
@@ -98,18 +98,18 @@ pub type Found<T> = HashMap<String, HashMap<String, T>>;
 
 /// The objects of one kind.
 #[derive(Clone, Debug)]
-pub struct Shelf<T> {
+pub struct KindCache<T> {
     /// What each watch of the kind found.
     pub watches: HashMap<Scope, (Status, Found<T>)>,
 }
 
-impl<T> Default for Shelf<T> {
-    fn default() -> Shelf<T> {
-        Shelf { watches: HashMap::new() }
+impl<T> Default for KindCache<T> {
+    fn default() -> KindCache<T> {
+        KindCache { watches: HashMap::new() }
     }
 }
 
-impl<T> Shelf<T> {
+impl<T> KindCache<T> {
     /// What is known of the object with that name; `namespace` is empty for a kind that has none.
     pub fn look(&self, namespace: &str, name: &str) -> Seen<'_, T> {
         // The narrowest watch that concerns it says why it is not known.
@@ -129,10 +129,10 @@ impl<T> Shelf<T> {
             }
         }
         Seen::Unknown(match narrowest.1 {
-            Status::Starting | Status::Live => Blind::Starting,
-            Status::NotServed => Blind::NotServed,
-            Status::Forbidden => Blind::Forbidden,
-            Status::Broken(_) => Blind::Away,
+            Status::Starting | Status::Live => UnknownReason::Starting,
+            Status::NotServed => UnknownReason::NotServed,
+            Status::Forbidden => UnknownReason::Forbidden,
+            Status::Broken(_) => UnknownReason::Unavailable,
         })
     }
 
@@ -211,7 +211,7 @@ pub struct Deployment {
     /// Tag of its first container's image.
     pub tag: Option<String>,
     /// How many pods it wants.
-    pub wanted: u64,
+    pub expected: u64,
     /// How many are available.
     pub available: u64,
     /// Why it gets no further, when it says so.

@@ -2,18 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use valuestream::live::{Wanted, Words};
+use valuestream::live::{Expected, Words};
 use valuestream::release::{numbers, served_versions};
 
-use super::{Told, failing, ok, pending, say, unread};
-use crate::cluster::kept::CRDS;
-use crate::cluster::picture::{Crd, Picture, Seen};
+use super::{Assessment, failing, ok, pending, say, unread};
+use crate::cluster::projection::CRDS;
+use crate::cluster::snapshot::{Crd, Seen, Snapshot};
 
-pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
+pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
     let mut there = Vec::new();
     let mut missing = Vec::new();
     for name in CRDS {
-        match picture.crds.look("", name) {
+        match snapshot.crds.look("", name) {
             Seen::There(crd) => there.push((name, crd)),
             Seen::Missing => missing.push(name),
             Seen::Unknown(blind) => return unread(blind, "customresourcedefinitions"),
@@ -34,14 +34,14 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
                 "The CRDs of ClusterSecretStore and ExternalSecret are of different releases."
             ),
             say!("CRDの適用が途中で止まったようです。", "Applying the CRDs seems to have stopped halfway."),
-            again(wanted),
+            again(expected),
         );
     }
-    let told = of_release(first, wanted);
+    let told = of_release(first, expected);
     first.established.iter().fold(told, |told, condition| told.because(condition))
 }
 
-fn partly(missing: Option<&str>) -> Told {
+fn partly(missing: Option<&str>) -> Assessment {
     match missing {
         None => pending(say!(
             "External Secrets OperatorのCRDはまだありません。手順0-1で適用します。",
@@ -55,10 +55,10 @@ fn partly(missing: Option<&str>) -> Told {
     }
 }
 
-fn of_release(crd: &Crd, wanted: &Wanted) -> Told {
+fn of_release(crd: &Crd, expected: &Expected) -> Assessment {
     let served = crd.served.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
     let Words { ja: looks_ja, en: looks_en } = looks_like(crd);
-    let version = &wanted.version;
+    let version = &expected.version;
     let Some(of_plan) = numbers(version) else {
         return super::unnamed("version");
     };
@@ -113,7 +113,7 @@ fn looks_like(crd: &Crd) -> Words {
     }
 }
 
-fn again(wanted: &Wanted) -> Words {
-    let version = &wanted.version;
+fn again(expected: &Expected) -> Words {
+    let version = &expected.version;
     say!("手順0-1で{version}のCRDをもう一度適用してください。", "Install the CRDs of {version} again with step 0-1.")
 }

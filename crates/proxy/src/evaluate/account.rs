@@ -1,16 +1,16 @@
 //! Step 0-2: the namespace and the ServiceAccount that reads the vault.
 
-use valuestream::live::Wanted;
+use valuestream::live::Expected;
 
-use super::{Told, failing, ok, pending, say, unnamed, unread};
-use crate::cluster::picture::{Picture, Seen, ServiceAccount};
+use super::{Assessment, failing, ok, pending, say, unnamed, unread};
+use crate::cluster::snapshot::{Seen, ServiceAccount, Snapshot};
 
-pub(super) fn namespace(picture: &Picture, wanted: &Wanted) -> Told {
-    let name = &wanted.ksa_namespace;
+pub(super) fn namespace(snapshot: &Snapshot, expected: &Expected) -> Assessment {
+    let name = &expected.ksa_namespace;
     if name.is_empty() {
         return unnamed("ksaNamespace");
     }
-    match picture.namespaces.look("", name) {
+    match snapshot.namespaces.look("", name) {
         Seen::Unknown(blind) => unread(blind, "namespaces"),
         Seen::Missing => pending(say!(
             "namespace {name}はまだありません。手順0-2で作成します。",
@@ -32,12 +32,12 @@ pub(super) fn namespace(picture: &Picture, wanted: &Wanted) -> Told {
     }
 }
 
-pub(super) fn account(picture: &Picture, wanted: &Wanted) -> Told {
-    let (name, namespace) = (&wanted.ksa_name, &wanted.ksa_namespace);
+pub(super) fn account(snapshot: &Snapshot, expected: &Expected) -> Assessment {
+    let (name, namespace) = (&expected.ksa_name, &expected.ksa_namespace);
     if name.is_empty() || namespace.is_empty() {
         return unnamed("ksaName / ksaNamespace");
     }
-    match picture.accounts.look(namespace, name) {
+    match snapshot.accounts.look(namespace, name) {
         Seen::Unknown(blind) => unread(blind, "serviceaccounts"),
         Seen::Missing => pending(say!(
             "ServiceAccount {namespace}/{name}はまだありません。手順0-2で作成します。",

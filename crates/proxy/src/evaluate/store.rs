@@ -1,21 +1,21 @@
 //! Step 10 or 10-a: the ClusterSecretStore. `Ready` says that a token was obtained, and with the newer SDK not even that; the
 //! vault is not asked until step 11.
 
-use valuestream::live::{Wanted, Words};
+use valuestream::live::{Expected, Words};
 use valuestream::plan::release::StoreDelivery;
 
 use super::account::lacks;
-use super::{Told, failing, ok, pending, say, unknown, unnamed, unread};
-use crate::cluster::picture::{Condition, Picture, Seen, Store, Truth};
+use super::{Assessment, failing, ok, pending, say, unknown, unnamed, unread};
+use crate::cluster::snapshot::{Condition, Seen, Snapshot, Store, Truth};
 
-pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
-    let name = &wanted.app_name;
+pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
+    let name = &expected.app_name;
     if name.is_empty() {
         return unnamed("appName");
     }
-    match picture.stores.look("", name) {
+    match snapshot.stores.look("", name) {
         Seen::Unknown(blind) => unread(blind, "clustersecretstores.external-secrets.io"),
-        Seen::Missing if wanted.store_delivery == StoreDelivery::Manifest => pending(say!(
+        Seen::Missing if expected.store_delivery == StoreDelivery::Manifest => pending(say!(
             "ClusterSecretStore {name}はまだありません。手順10-aで適用します。",
             "ClusterSecretStore {name} is not there yet; step 10-a applies it."
         )),
@@ -24,12 +24,12 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
             "ClusterSecretStore {name} is not there yet; step 9 deploys it."
         )),
         Seen::There(store) => {
-            let told = differs(store, wanted).unwrap_or_else(|| match &store.ready {
+            let told = differs(store, expected).unwrap_or_else(|| match &store.ready {
                 None => pending(say!(
                     "ClusterSecretStore {name}はありますが、External Secrets Operatorがまだ確認していません。",
                     "ClusterSecretStore {name} is there; External Secrets Operator has not looked at it yet."
                 )),
-                Some(ready) => by_condition(ready, picture, wanted),
+                Some(ready) => by_condition(ready, snapshot, expected),
             });
             store.ready.iter().fold(told, |told, ready| told.because_eso_says(ready))
         }
@@ -37,9 +37,9 @@ pub(super) fn judge(picture: &Picture, wanted: &Wanted) -> Told {
 }
 
 /// Where it is not what the plan says.
-fn differs(store: &Store, wanted: &Wanted) -> Option<Told> {
-    let name = &wanted.app_name;
-    let fix = || match wanted.store_delivery {
+fn differs(store: &Store, expected: &Expected) -> Option<Assessment> {
+    let name = &expected.app_name;
+    let fix = || match expected.store_delivery {
         StoreDelivery::Manifest => say!(
             "ほかに使うものがなければ (kubectl get externalsecrets --all-namespacesのSTORE列)、手順10-aのkubectl applyに --force-conflictsを付けて上書きしてください。使われているなら、フォームでClusterSecretStore名を変えてください。",
             "If nothing else uses it (column STORE of kubectl get externalsecrets --all-namespaces), overwrite it with kubectl apply of step 10-a and --force-conflicts. If something does, give yours another name on the form."
@@ -55,7 +55,7 @@ fn differs(store: &Store, wanted: &Wanted) -> Option<Told> {
             "It was deployed with another value, or the value was changed and not deployed yet."
         )
     };
-    let vault = &wanted.azure_key_container_name;
+    let vault = &expected.azure_key_container_name;
     let address = format!("https://{vault}.vault.azure.net");
     let there = store.vault_url.as_deref().unwrap_or("-");
     if !vault.is_empty() && !there.trim_end_matches('/').eq_ignore_ascii_case(&address) {
@@ -65,7 +65,7 @@ fn differs(store: &Store, wanted: &Wanted) -> Option<Told> {
         );
         return Some(failing(sentence, cause(), fix()));
     }
-    let of_plan = (wanted.ksa_namespace.as_str(), wanted.ksa_name.as_str());
+    let of_plan = (expected.ksa_namespace.as_str(), expected.ksa_name.as_str());
     let there = store.account.as_ref().map_or(("", "-"), |(namespace, name)| (namespace, name));
     if !of_plan.0.is_empty() && !of_plan.1.is_empty() && there != of_plan {
         let sentence = say!(
@@ -81,14 +81,14 @@ fn differs(store: &Store, wanted: &Wanted) -> Option<Told> {
     None
 }
 
-fn by_condition(ready: &Condition, picture: &Picture, wanted: &Wanted) -> Told {
-    let name = &wanted.app_name;
+fn by_condition(ready: &Condition, snapshot: &Snapshot, expected: &Expected) -> Assessment {
+    let name = &expected.app_name;
     match (ready.status, ready.reason.as_str()) {
         (Truth::True, "ValidationUnknown") | (Truth::Unknown, _) => unknown(say!(
             "External Secrets OperatorはClusterSecretStore {name}を確認できませんでした。",
             "External Secrets Operator could not tell whether ClusterSecretStore {name} works."
         )),
-        (Truth::True, _) if wanted.use_azure_sdk => ok(say!(
+        (Truth::True, _) if expected.use_azure_sdk => ok(say!(
             "ServiceAccountとアノテーションがあります。useAzureSDKのときはトークンをまだ取得していないので、認証、キーコンテナ名、権限の誤りは手順11で分かります。",
             "The ServiceAccount and its annotations are there. With useAzureSDK no token was obtained yet: a failing sign-in, a wrong vault name or a missing right shows in step 11."
         )),
@@ -97,7 +97,7 @@ fn by_condition(ready: &Condition, picture: &Picture, wanted: &Wanted) -> Told {
             "A token was obtained. The vault was not asked: a wrong vault name or a missing right shows in step 11."
         )),
         (Truth::False, "InvalidProviderConfig") if ready.message.contains("unable to create client") => {
-            let (cause, fix) = no_client(picture, wanted);
+            let (cause, fix) = no_client(snapshot, expected);
             failing(
                 say!(
                     "ClusterSecretStore {name}はMicrosoft Entra IDのトークンを取得できません。",
@@ -122,9 +122,9 @@ fn by_condition(ready: &Condition, picture: &Picture, wanted: &Wanted) -> Told {
 }
 
 /// Why no client could be made: the ServiceAccount is not there, lacks an annotation, or Entra does not trust it.
-fn no_client(picture: &Picture, wanted: &Wanted) -> (Words, Words) {
-    let (account, namespace) = (&wanted.ksa_name, &wanted.ksa_namespace);
-    match picture.accounts.look(namespace, account) {
+fn no_client(snapshot: &Snapshot, expected: &Expected) -> (Words, Words) {
+    let (account, namespace) = (&expected.ksa_name, &expected.ksa_namespace);
+    match snapshot.accounts.look(namespace, account) {
         Seen::Missing => (
             say!(
                 "ServiceAccount {namespace}/{account}がありません。",
