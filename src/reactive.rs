@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::workspace::Workspace;
 
-/// Runs `run` now-ish and whenever a signal that it read changes, for as long as the current owner lives.
+/// Runs `run` soon and whenever a signal that it read changes, for as long as the current owner lives.
 pub fn effect(run: impl FnMut() + 'static) {
     boxed(Box::new(run));
 }

@@ -108,7 +108,7 @@ fn draw(root: &Element) {
     let root = root.clone();
     effect(move || {
         dom::set_attribute(&root, "aria-label", words::FORM.get(workspace.lang.get()));
-        dom::set_class(&root, "outspoken", workspace.show_all_messages.get());
+        dom::set_class(&root, "show-all-messages", workspace.show_all_messages.get());
     });
 }
 

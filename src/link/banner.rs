@@ -63,7 +63,7 @@ fn of_link(root: &Element, link: &Link, lang: Lang) {
     let note = |note: &valuestream::share::Note| {
         build("li", "")
             .attribute("data-diagnostic", note.code.name())
-            .attribute("data-for", &note.fact)
+            .attribute("data-for", &note.arg)
             .attribute("data-severity", note.code.severity().name())
             .text(&note.words(lang))
     };

@@ -94,7 +94,7 @@ fn unpacked(outer: Opened, unpack: Unpack) -> Opened {
             ..inner
         },
         None => {
-            let broken = Note { code: LinkCode::Unpackable, fact: String::new() };
+            let broken = Note { code: LinkCode::Unpackable, arg: String::new() };
             Opened { notes: outer.notes.into_iter().chain([broken]).collect(), ..outer }
         }
     }

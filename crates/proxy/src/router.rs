@@ -18,7 +18,7 @@ use valuestream::live::{Expected, Refused, parse};
 use crate::assets::{Assets, POLICY};
 use crate::error::Refusal;
 use crate::events;
-use crate::guard::{HAND_OFF_PATH, Guard, is_api};
+use crate::guard::{Guard, HAND_OFF_PATH, is_api};
 use crate::report_hub::ReportHub;
 
 /// Event streams that may be open at a time.

@@ -69,9 +69,9 @@ impl Text {
     }
 }
 
-/// `words` with `{0}`, `{1}`… replaced by what stands at that position of `facts`; one that has none stays. What looks
-/// like one inside a fact stays too.
-pub fn fill(words: &str, facts: &[String]) -> String {
+/// `words` with `{0}`, `{1}`… replaced by what stands at that position of `args`; one that has none stays. What looks
+/// like one inside an argument stays too.
+pub fn fill(words: &str, args: &[String]) -> String {
     let mut out = String::with_capacity(words.len());
     let mut rest = words;
     while let Some(start) = rest.find('{') {
@@ -79,9 +79,9 @@ pub fn fill(words: &str, facts: &[String]) -> String {
         rest = &rest[start..];
         let position =
             rest.get(1..2).filter(|_| rest[2..].starts_with('}')).and_then(|digit| digit.parse::<usize>().ok());
-        match position.and_then(|n| facts.get(n)) {
-            Some(fact) => {
-                out.push_str(fact);
+        match position.and_then(|n| args.get(n)) {
+            Some(arg) => {
+                out.push_str(arg);
                 rest = &rest[3..];
             }
             None => {

@@ -24,7 +24,7 @@ impl Severity {
 }
 
 /// Declares a catalogue: an enum with a variant a code, each with its stable kebab-case name, how grave it is, why it
-/// matters and what to do. `{0}`, `{1}` in the words stand for the facts of a single finding, see [`fill`].
+/// matters and what to do. `{0}`, `{1}` in the words stand for the arguments of a single finding, see [`fill`].
 macro_rules! codes {
     (
         $(#[$catalogue_doc:meta])* $catalogue:ident {

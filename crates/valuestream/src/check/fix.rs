@@ -67,15 +67,15 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
     let here = |text: &str| vec![fix(found.place, text)];
     let there = |field: &crate::field::Field<Plan>, text| vec![fix(FieldPath::Plan(field.spec.key), text)];
     match found.code {
-        Code::ReleaseWithoutChart | Code::ReleaseWithoutConverter => found.facts.first().map(|it| here(it)),
+        Code::ReleaseWithoutChart | Code::ReleaseWithoutConverter => found.args.first().map(|it| here(it)),
         // The official adapter works with none of them.
         Code::ReleaseImagesRetired if plan.store_delivery() == StoreDelivery::OfficialAdapter => None,
-        Code::ReleaseImagesRetired => found.facts.get(2).filter(|it| !it.is_empty()).map(|it| here(it)),
+        Code::ReleaseImagesRetired => found.args.get(2).filter(|it| !it.is_empty()).map(|it| here(it)),
         Code::ReleaseStoreField => lacks_store_interval(&plan.release.version).map(|it| here(&it)),
         Code::ReleaseServesV1Only | Code::OwnAdapterNeedsV1 => Some(there(&release::field::store_delivery, MANIFEST)),
         Code::AzureSdkUnknown | Code::AzureSdkUnused => Some(here("false")),
         // Left out, it acts so; the others have no equal there.
-        Code::RefreshPolicyUnknown => found.facts.first().filter(|it| *it == "Periodic").map(|_| here("")),
+        Code::RefreshPolicyUnknown => found.args.first().filter(|it| *it == "Periodic").map(|_| here("")),
         Code::AppNameCollision => Some(here(OWN_STORE_NAME_PARAM)),
         Code::NeverRefreshes => {
             Some(refreshes(plan, found.place).into_iter().map(|(place, text)| fix(place, text)).collect())

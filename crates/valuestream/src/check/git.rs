@@ -48,7 +48,7 @@ fn unsafe_in_shell(text: &str, also: &str) -> Option<char> {
     text.chars().find(|c| !c.is_ascii_alphanumeric() && !also.contains(*c))
 }
 
-/// The character that a text was refused for, as a fact to tell.
+/// The character that a text was refused for, as an argument of the message.
 pub(super) fn refused_in_shell(text: &str) -> Option<char> {
     unsafe_in_shell(text, URL).or_else(|| unsafe_in_shell(text, REVISION))
 }

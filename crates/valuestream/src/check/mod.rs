@@ -34,12 +34,12 @@ pub struct Diagnostic {
     /// The value it is about.
     pub place: FieldPath,
     /// What stands for `{0}`, `{1}` in the code's words: names, numbers, dates.
-    pub facts: Vec<String>,
+    pub args: Vec<String>,
 }
 
 impl Diagnostic {
     fn new(code: Code, place: FieldPath) -> Diagnostic {
-        Diagnostic { code, place, facts: Vec::new() }
+        Diagnostic { code, place, args: Vec::new() }
     }
 
     /// About a single value.
@@ -47,18 +47,18 @@ impl Diagnostic {
         Diagnostic::new(code, FieldPath::Plan(field.spec.key))
     }
 
-    fn with(self, facts: impl IntoIterator<Item = String>) -> Diagnostic {
-        Diagnostic { facts: facts.into_iter().collect(), ..self }
+    fn with(self, args: impl IntoIterator<Item = String>) -> Diagnostic {
+        Diagnostic { args: args.into_iter().collect(), ..self }
     }
 
     /// Why it matters.
     pub fn reason(&self, lang: Lang) -> String {
-        fill(self.code.reason().get(lang), &self.facts)
+        fill(self.code.reason().get(lang), &self.args)
     }
 
     /// What to do.
     pub fn fix(&self, lang: Lang) -> String {
-        fill(self.code.fix().get(lang), &self.facts)
+        fill(self.code.fix().get(lang), &self.args)
     }
 }
 
@@ -67,7 +67,7 @@ pub fn check(plan: &Plan) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     plan.each_value(|place, spec, text| {
         if let Some(code) = error_of(spec, text) {
-            found.push(Diagnostic { code, place, facts: facts_of(code, text) });
+            found.push(Diagnostic { code, place, args: facts_of(code, text) });
         }
     });
     release::check(plan, &mut found);

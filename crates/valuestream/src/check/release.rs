@@ -31,11 +31,11 @@ pub fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
     let delivery = plan.store_delivery();
     let suggestion = |(release, code): &(Known, Option<Code>)| {
         let (version, code) = (release.version.as_str(), *code);
-        let facts = code.map(|code| facts_of(code, version)).unwrap_or_default();
-        let facts = if facts.is_empty() { vec![version.to_owned()] } else { facts };
+        let args = code.map(|code| facts_of(code, version)).unwrap_or_default();
+        let args = if args.is_empty() { vec![version.to_owned()] } else { args };
         let note = match code {
             Some(code) => {
-                [code.reason().get(lang), code.fix().get(lang)].map(|text| fill(text, &facts)).join(lang.gap())
+                [code.reason().get(lang), code.fix().get(lang)].map(|text| fill(text, &args)).join(lang.gap())
             }
             None => note(release, lang),
         };
@@ -85,7 +85,7 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     }
     let delivery = plan.store_delivery();
     let about =
-        |code, facts: &[&str]| Diagnostic::at(code, &field::version).with(facts.iter().map(|it| (*it).to_owned()));
+        |code, args: &[&str]| Diagnostic::at(code, &field::version).with(args.iter().map(|it| (*it).to_owned()));
     found.extend(refused(version, delivery).map(|code| about(code, &[version])));
     let unlisted = verdict(version) == Verdict::Unlisted;
     // Of a release that the list does not know, what is said is said of the one that it is treated like.
@@ -146,8 +146,8 @@ fn policies(plan: &Plan, found: &mut Vec<Diagnostic>) {
         for (code, field, lacks) in LATER_POLICIES {
             let policy = (field.get)(row);
             if let Some(since) = lacks(version, policy) {
-                let facts = [policy.to_owned(), since, version.to_owned()];
-                found.push(Diagnostic::new(code, FieldPath::Secret(n, field.spec.key)).with(facts));
+                let args = [policy.to_owned(), since, version.to_owned()];
+                found.push(Diagnostic::new(code, FieldPath::Secret(n, field.spec.key)).with(args));
             }
         }
     }

@@ -207,7 +207,7 @@ fn a_warning_names_the_nearest_newer_release() {
         set(&mut plan, "version", "0.16.2");
         set(&mut plan, "storeDelivery", delivery);
         let found = check(&plan).into_iter().find(|found| found.code == Code::ReleaseImagesRetired);
-        found.map(|found| found.facts[2].clone()).unwrap_or_default()
+        found.map(|found| found.args[2].clone()).unwrap_or_default()
     };
     // Never an older one, also where only those work: that would be a way back.
     for delivery in ["officialAdapter", "manifest", "ownAdapter"] {

@@ -24,7 +24,7 @@ pub(super) enum Of {
 }
 
 /// The code; the file, and the part of it that is changed (or nothing, and a file of its own); what it is changed to, once
-/// so that the code is told and once so that it is not; and the line and the facts that are told.
+/// so that the code is reported and once so that it is not; and the line and arguments of the report.
 pub(super) type Case = (ImportCode, Of, &'static str, &'static str, &'static str, u32, &'static [&'static str]);
 
 #[rustfmt::skip]

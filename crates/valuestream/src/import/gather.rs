@@ -1,6 +1,6 @@
 //! Collects what the documents say while they are read, and puts together what says the same.
 
-use super::told::{Lines, told};
+use super::quoted::{Lines, quoted};
 use super::{At, Document, File, Import, ImportCode, Note, input_file};
 use crate::check::Severity;
 use crate::field::Field;
@@ -119,14 +119,14 @@ impl<'p> Gathering<'p> {
     }
 
     /// Tells something about a place in the document that is being read.
-    pub(super) fn note(&mut self, code: ImportCode, mark: Position, facts: &[&str]) {
-        self.note_at(code, self.at(mark), facts);
+    pub(super) fn note(&mut self, code: ImportCode, mark: Position, args: &[&str]) {
+        self.note_at(code, self.at(mark), args);
     }
 
     /// Tells something about any place.
-    pub(super) fn note_at(&mut self, code: ImportCode, at: At, facts: &[&str]) {
+    pub(super) fn note_at(&mut self, code: ImportCode, at: At, args: &[&str]) {
         if self.notes.len() < MAX_NOTES || code.severity() == Severity::Error {
-            self.notes.push(Note { code, facts: facts.iter().map(|fact| told(fact)).collect(), at });
+            self.notes.push(Note { code, args: args.iter().map(|arg| quoted(arg)).collect(), at });
         }
     }
 

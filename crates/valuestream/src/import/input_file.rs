@@ -138,10 +138,10 @@ impl Reader<'_, '_> {
         link::plan_in(std::str::from_utf8(&bytes(limit).ok()?).ok()?)
     }
 
-    fn refuse(&mut self, name: Option<String>, archive: Option<String>, code: ImportCode, facts: &[String]) {
+    fn refuse(&mut self, name: Option<String>, archive: Option<String>, code: ImportCode, args: &[String]) {
         let file = self.add(name, archive, false);
-        let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
-        self.gathering.note_at(code, At { file, mark: None }, &facts);
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        self.gathering.note_at(code, At { file, mark: None }, &args);
     }
 
     fn add(&mut self, name: Option<String>, archive: Option<String>, unread: bool) -> usize {

@@ -11,17 +11,17 @@ mod deployment_config;
 mod external_secret;
 mod gather;
 mod input_file;
-mod kept;
 mod link;
+mod not_kept;
+mod quoted;
 mod qvs_config;
 mod recognise;
 mod report;
-mod told;
 mod unzip;
 
 pub use code::ImportCode;
+pub use quoted::Excerpt;
 pub use recognise::Kind;
-pub use told::Excerpt;
 
 use crate::files::FileKind;
 use crate::plan::{FieldPath, Plan};
@@ -103,7 +103,7 @@ pub struct Note {
     /// What it is.
     pub code: ImportCode,
     /// What stands for `{0}`, `{1}` in the code's words.
-    pub facts: Vec<String>,
+    pub args: Vec<String>,
     /// Where it is.
     pub at: At,
 }
@@ -111,12 +111,12 @@ pub struct Note {
 impl Note {
     /// Why it matters.
     pub fn reason(&self, lang: Lang) -> String {
-        fill(self.code.reason().get(lang), &self.facts)
+        fill(self.code.reason().get(lang), &self.args)
     }
 
     /// What to do.
     pub fn fix(&self, lang: Lang) -> String {
-        fill(self.code.fix().get(lang), &self.facts)
+        fill(self.code.fix().get(lang), &self.args)
     }
 }
 
@@ -132,7 +132,7 @@ pub struct Import {
     /// What there is to tell whatever is chosen.
     notes: Vec<Note>,
     /// The files' texts, as far as lines of them may be shown.
-    texts: Vec<told::Lines>,
+    texts: Vec<quoted::Lines>,
 }
 
 /// Reads what was given, for `plan`.

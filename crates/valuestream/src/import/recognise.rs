@@ -36,9 +36,9 @@ pub(super) fn documents(sources: &mut [Source], gathering: &mut Gathering) {
         let reading = read(&source.text, &mut room);
         let fatal = reading.troubles.last().is_some_and(|(trouble, _)| trouble.is_fatal());
         for (trouble, mark) in reading.troubles {
-            let (code, facts) = told(trouble);
-            let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
-            gathering.note_at(code, At { file, mark: Some(mark) }, &facts);
+            let (code, args) = reported(trouble);
+            let args: Vec<&str> = args.iter().map(String::as_str).collect();
+            gathering.note_at(code, At { file, mark: Some(mark) }, &args);
         }
         if reading.documents.is_empty() && !fatal {
             gathering.note_at(ImportCode::Nothing, At { file, mark: None }, &[]);
@@ -62,9 +62,9 @@ pub(super) fn documents(sources: &mut [Source], gathering: &mut Gathering) {
                 }
                 gathering.documents.push(Document { file, kind, parsed, taken: Vec::new() });
             }
-            Err((code, fact)) => {
-                let facts = [fact];
-                gathering.note_at(code, at, if fact.is_empty() { &[] } else { &facts });
+            Err((code, arg)) => {
+                let args = [arg];
+                gathering.note_at(code, at, if arg.is_empty() { &[] } else { &args });
                 if let (ImportCode::SecretContent, Some(source)) = (code, sources.get_mut(file)) {
                     // No line of it is shown.
                     source.text.clear();
@@ -74,7 +74,7 @@ pub(super) fn documents(sources: &mut [Source], gathering: &mut Gathering) {
     }
 }
 
-fn told(trouble: Trouble) -> (ImportCode, Vec<String>) {
+fn reported(trouble: Trouble) -> (ImportCode, Vec<String>) {
     let code = match trouble {
         Trouble::Syntax(words) => return (ImportCode::Syntax, vec![words]),
         Trouble::Control(c) => {

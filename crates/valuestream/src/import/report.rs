@@ -1,8 +1,8 @@
 //! What comes out of an import: the values as the user chooses, and everything there is to tell.
 
 use super::gather::{Secret, Written};
-use super::told::{Excerpt, told};
-use super::{At, Conflict, Import, ImportCode, Kind, Note, Taken, cluster_secret_store, kept};
+use super::quoted::{Excerpt, quoted};
+use super::{At, Conflict, Import, ImportCode, Kind, Note, Taken, cluster_secret_store, not_kept};
 use crate::field::Defaults;
 use crate::files::{Content, FileKind, content};
 use crate::plan::{FieldPath, Plan, secrets, secrets::entry};
@@ -24,7 +24,7 @@ impl Import {
     pub fn conflicts(&self) -> Vec<Conflict> {
         let singles = self.found.singles.iter().filter(|single| single.options.len() > 1).map(|single| Conflict {
             name: single.field.spec.key.to_owned(),
-            options: single.options.iter().map(|option| (told(&option.text), option.at)).collect(),
+            options: single.options.iter().map(|option| (quoted(&option.text), option.at)).collect(),
         });
         let rows = self.found.secrets.iter().enumerate().filter(|(_, ways)| ways.len() > 1);
         let rows = rows.map(|(n, ways)| Conflict {
@@ -121,7 +121,7 @@ impl Import {
                 Kind::ExternalSecret => row_of[n].and_then(|row| made(FileKind::ExternalSecret(row))),
             };
             if let Some(ours) = ours {
-                kept::compare(document, &ours, version, &mut notes);
+                not_kept::compare(document, &ours, version, &mut notes);
             }
         }
         notes.sort_by_key(|note| (note.code.severity(), note.at));
@@ -130,7 +130,7 @@ impl Import {
         notes.sort_by_key(|note| note.at);
         if more > 0 {
             let at = notes.last().map_or(At { file: 0, mark: None }, |note| note.at);
-            notes.push(Note { code: ImportCode::More, facts: vec![more.to_string()], at });
+            notes.push(Note { code: ImportCode::More, args: vec![more.to_string()], at });
         }
         notes
     }
@@ -142,7 +142,7 @@ impl Import {
 }
 
 fn one(place: FieldPath, before: Option<&str>, written: &Written) -> Taken {
-    Taken { place, text: told(&written.text), at: written.at, changes: before != Some(written.text.as_str()) }
+    Taken { place, text: quoted(&written.text), at: written.at, changes: before != Some(written.text.as_str()) }
 }
 
 /// What of an ExternalSecret differs from other ways to give it, as it may be shown.
@@ -165,7 +165,7 @@ fn differences(secret: &Secret, ways: &[Secret]) -> String {
     let differs = own.iter().filter(|(key, text)| {
         others.iter().any(|other| other.iter().find(|(of, _)| of == key).is_none_or(|(_, other)| other != text))
     });
-    let told: Vec<String> =
-        differs.take(MAX_DIFFERENCES).map(|(key, text)| [key, ": ", &told(text)].concat()).collect();
-    if told.is_empty() { format!("data: {}", secret.data.len()) } else { told.join(", ") }
+    let differences: Vec<String> =
+        differs.take(MAX_DIFFERENCES).map(|(key, text)| [key, ": ", &quoted(text)].concat()).collect();
+    if differences.is_empty() { format!("data: {}", secret.data.len()) } else { differences.join(", ") }
 }

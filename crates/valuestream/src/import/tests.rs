@@ -35,7 +35,7 @@ fn values(import: &Import, names: &[&str]) -> Vec<String> {
 
 #[test]
 fn each_code_is_told_where_it_holds_and_only_then() {
-    for (code, of, part, bad, good, line, facts) in CASES {
+    for (code, of, part, bad, good, line, args) in CASES {
         let whole = match of {
             Of::Whole => "",
             Of::Secret => SECRET,
@@ -48,17 +48,17 @@ fn each_code_is_told_where_it_holds_and_only_then() {
             if whole.is_empty() { (*text).to_owned() } else { whole.replacen(part, text, 1) }
         });
         let found = import(&[&bad]).notes(&filled(), &[]);
-        let told = found.iter().find(|note| note.code == *code && note.facts == *facts);
-        let told = told.unwrap_or_else(|| panic!("{} is not told of:\n{bad}\n{found:?}", code.name()));
-        assert_eq!(told.at.mark.map_or(0, |mark| mark.line), *line, "{}:\n{bad}", code.name());
+        let reported = found.iter().find(|note| note.code == *code && note.args == *args);
+        let reported = reported.unwrap_or_else(|| panic!("{} is not reported:\n{bad}\n{found:?}", code.name()));
+        assert_eq!(reported.at.mark.map_or(0, |mark| mark.line), *line, "{}:\n{bad}", code.name());
         let found = import(&[&good]).notes(&filled(), &[]);
         assert!(
-            found.iter().all(|note| note.code != *code || note.facts != *facts),
-            "{} is told of:\n{good}\n{found:?}",
+            found.iter().all(|note| note.code != *code || note.args != *args),
+            "{} is reported:\n{good}\n{found:?}",
             code.name()
         );
         for lang in Lang::ALL {
-            let words = told.reason(lang) + &told.fix(lang);
+            let words = reported.reason(lang) + &reported.fix(lang);
             assert!((0..3).all(|n| !words.contains(&format!("{{{n}}}"))), "{words}");
         }
     }
@@ -86,18 +86,18 @@ fn the_files_of_the_cases_have_nothing_to_tell() {
 }
 
 #[test]
-fn bytes_that_are_no_text_are_told() {
-    let told = |bytes: &[u8]| {
+fn bytes_that_are_no_text_are_reported() {
+    let reported = |bytes: &[u8]| {
         let import = read(&[InputFile { name: Some("x.yaml".to_owned()), bytes: bytes.to_vec() }], &filled());
         assert!(import.is_empty());
         notes(&import)
     };
     let wide: Vec<u8> = "version: 0.15.1".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    assert_eq!(told(&wide), [("import-not-utf8", 0, 0)]);
-    assert_eq!(told(&[&[0xFF, 0xFE], wide.as_slice()].concat()), [("import-not-utf8", 0, 1)]);
-    assert_eq!(told(b"version: 0.15.1\nksaName: \x83\x65\x83\x58\x83\x67\n"), [("import-not-utf8", 0, 2)]);
-    assert_eq!(told(b"\x1f\x8b\x08\x00"), [("import-not-utf8", 0, 1)]);
-    assert_eq!(told(b""), [("import-nothing", 0, 0)]);
+    assert_eq!(reported(&wide), [("import-not-utf8", 0, 0)]);
+    assert_eq!(reported(&[&[0xFF, 0xFE], wide.as_slice()].concat()), [("import-not-utf8", 0, 1)]);
+    assert_eq!(reported(b"version: 0.15.1\nksaName: \x83\x65\x83\x58\x83\x67\n"), [("import-not-utf8", 0, 2)]);
+    assert_eq!(reported(b"\x1f\x8b\x08\x00"), [("import-not-utf8", 0, 1)]);
+    assert_eq!(reported(b""), [("import-nothing", 0, 0)]);
 }
 
 #[test]
@@ -105,12 +105,12 @@ fn too_much_is_refused_at_once() {
     let large = "a".repeat(10 * 1024 * 1024);
     let import = read(&[pasted(&large)], &filled());
     assert_eq!(notes(&import), [("import-too-large", 0, 0)]);
-    assert_eq!(import.notes(&filled(), &[])[0].facts, ["10240", "512"]);
+    assert_eq!(import.notes(&filled(), &[])[0].args, ["10240", "512"]);
     // The files together are limited too.
     let half = format!("version: 0.15.1\n#{}", "x".repeat(input_file::MAX_FILE_BYTES - 20));
     let import = super::tests::import(&[&half, &half, &half]);
     assert_eq!(notes(&import), [("import-too-large", 2, 0)]);
-    assert_eq!(import.notes(&filled(), &[])[0].facts, ["512", "1024"]);
+    assert_eq!(import.notes(&filled(), &[])[0].args, ["512", "1024"]);
     let parts = "- a\n".repeat(recognise::MAX_NODES);
     assert_eq!(notes(&super::tests::import(&[&parts]))[0].0, "import-too-many-parts");
     let files = vec![pasted("version: 0.15.1"); 2500];
@@ -127,10 +127,10 @@ fn too_much_is_refused_at_once() {
 fn a_long_list_of_notes_is_cut() {
     let many: String = (0..5000).map(|n| format!("  k{n}: x\n")).collect();
     let import = import(&[&SECRET.replace("  namespace: default\n", &many)]);
-    let told = import.notes(&filled(), &[]);
-    assert_eq!(told.len(), 201);
-    assert_eq!(told[200].code, ImportCode::More);
-    assert_eq!(told[200].facts, ["3800"]);
+    let reported = import.notes(&filled(), &[]);
+    assert_eq!(reported.len(), 201);
+    assert_eq!(reported[200].code, ImportCode::More);
+    assert_eq!(reported[200].args, ["3800"]);
 }
 
 #[test]
@@ -188,12 +188,12 @@ fn modules_are_read_in_all_three_styles() {
     let local = "  - name: qmonus.net/adapter/official\n    local:\n      path: .\n";
     let remote = "  - name: github.com/qmonus/official-cloud-native-adapters\n    revision: v0.50.0\n";
     let old = "  - name: qmonus.net/adapter/official\n    remote:\n      repo: https://github.com/qmonus/official-cloud-native-adapters\n      revision: v0.50.0\n";
-    for (style, source, revision, told) in
+    for (style, source, revision, reported) in
         [(local, "local", "v0.52.3", 0), (remote, "remote", "v0.50.0", 0), (old, "remote", "v0.50.0", 1)]
     {
         let import = import(&[&CONFIG.replace(local, style)]);
         assert_eq!(values(&import, &["adapterSource", "adapterRevision"]), [source, revision]);
-        assert_eq!(notes(&import).len(), told, "{:?}", import.notes(&filled(), &[]));
+        assert_eq!(notes(&import).len(), reported, "{:?}", import.notes(&filled(), &[]));
     }
 }
 
@@ -234,7 +234,7 @@ fn files_that_disagree_are_a_choice() {
         &SECRET.replace("azure-key-vault", "two"),
     ]);
     let conflicts = import.conflicts();
-    let told: Vec<String> = conflicts
+    let reported: Vec<String> = conflicts
         .iter()
         .map(|conflict| {
             let line = |at: &At| at.mark.map_or(0, |mark| mark.line);
@@ -247,7 +247,7 @@ fn files_that_disagree_are_a_choice() {
         "applicationId = other at 3:13 or eso at 3:26",
         "secrets.0 = refreshInterval: 1h at 1:1 or refreshInterval: 2h at 4:1",
     ];
-    assert_eq!(told, expected);
+    assert_eq!(reported, expected);
     let names = ["appName", "applicationId", "secrets.0.refreshInterval"];
     for (chosen, expected) in [
         (&[][..], ["one", "other", "1h"]),

@@ -23,14 +23,14 @@ pub struct Note {
     /// What it is.
     pub code: LinkCode,
     /// What stands for `{0}` in the code's words.
-    pub fact: String,
+    pub arg: String,
 }
 
 impl Note {
     /// What is wrong, and what was done instead.
     pub fn words(&self, lang: Lang) -> String {
         let words = [self.code.reason().get(lang), self.code.fix().get(lang)].join(" ");
-        fill(&words, std::slice::from_ref(&self.fact))
+        fill(&words, std::slice::from_ref(&self.arg))
     }
 }
 
@@ -124,8 +124,8 @@ impl Reader {
         }
         let short: String = name.chars().take(MAX_NAME_CHARS).collect();
         let cut = if short.len() < name.len() { "…" } else { "" };
-        let fact = if looks_secret(name) { "…".to_owned() } else { visible(&short) + cut };
-        self.notes.push(Note { code, fact });
+        let arg = if looks_secret(name) { "…".to_owned() } else { visible(&short) + cut };
+        self.notes.push(Note { code, arg });
     }
 
     /// Everything that was read once: the first text of each target, in order.
@@ -184,7 +184,7 @@ impl Reader {
             }
         }
         if self.more > 0 {
-            self.notes.push(Note { code: LinkCode::More, fact: self.more.to_string() });
+            self.notes.push(Note { code: LinkCode::More, arg: self.more.to_string() });
         }
         Opened { plan, about_plan, notes: self.notes, view, lang, live, packed: self.packed }
     }

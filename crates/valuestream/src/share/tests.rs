@@ -111,7 +111,7 @@ fn what_cannot_be_taken_is_told_and_the_rest_is_loaded() {
 fn a_flood_of_wrong_parts_is_counted_and_not_listed() {
     let notes = opened(&"a=1&".repeat(10_000)).notes;
     assert_eq!(notes.len(), 51);
-    assert_eq!((notes[50].code, notes[50].fact.as_str()), (LinkCode::More, "9950"));
+    assert_eq!((notes[50].code, notes[50].arg.as_str()), (LinkCode::More, "9950"));
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn check_all(nodes: &[Node; 4]) -> Vec<Finding> {
         assert!(leads_somewhere(file, &finding.path), "{finding:?} is about a place that is there");
         for words in [finding.code.reason(), finding.code.fix()] {
             let asked = |n: usize| Lang::ALL.iter().any(|lang| words.get(*lang).contains(&format!("{{{n}}}")));
-            assert!((0..9).all(|n| !asked(n) || n < finding.facts.len()), "{finding:?} lacks a fact");
+            assert!((0..9).all(|n| !asked(n) || n < finding.args.len()), "{finding:?} lacks a fact");
         }
     }
     found
@@ -175,7 +175,7 @@ fn a_value_that_every_stage_passes_is_not_missed() {
 fn what_looks_secret_is_in_no_fact() {
     let found = found(File::DeploymentConfig, ("ksaName:", "ghp_canary0123456789: x\nksaName:"));
     assert_eq!(found.len(), 1);
-    assert!(!found[0].reason(Lang::En).contains("canary"), "{:?}", found[0].facts);
+    assert!(!found[0].reason(Lang::En).contains("canary"), "{:?}", found[0].args);
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn codes(import: &Import, current: &Plan) -> Vec<String> {
     import
         .notes(current, &[])
         .iter()
-        .map(|note| format!("{} {:?} {:?}", note.code.name(), note.facts, note.at.mark))
+        .map(|note| format!("{} {:?} {:?}", note.code.name(), note.args, note.at.mark))
         .collect()
 }
 

@@ -77,10 +77,10 @@ const MAX_FINDINGS: usize = 1000;
 pub(crate) struct Findings(pub(super) Vec<Finding>);
 
 impl Findings {
-    pub(super) fn add(&mut self, code: FileCode, at: &At, facts: &[&str]) {
+    pub(super) fn add(&mut self, code: FileCode, at: &At, args: &[&str]) {
         if self.0.len() < MAX_FINDINGS {
-            let facts = facts.iter().map(|text| fact(text)).collect();
-            self.0.push(Finding { code, file: at.file, path: at.path(), facts });
+            let args = args.iter().map(|text| arg(text)).collect();
+            self.0.push(Finding { code, file: at.file, path: at.path(), args });
         }
     }
 
@@ -140,8 +140,8 @@ pub(crate) fn is_null(written: &str) -> bool {
     matches!(written, "" | "~" | "null" | "Null" | "NULL")
 }
 
-/// A text from a file as a fact to tell: on one line, short, and nothing that looks secret.
-fn fact(text: &str) -> String {
+/// A text from a file as an argument of a message: on one line, short, and nothing that looks secret.
+fn arg(text: &str) -> String {
     const MAX_QUOTED_CHARS: usize = 60;
     let end = |length| text.char_indices().nth(length).map_or(text.len(), |(at, _)| at);
     // Some more than is shown, so that what begins near the end is known for what it is.

@@ -81,18 +81,18 @@ pub struct Finding {
     /// Where in it: a value, or the mapping or list that lacks something.
     pub path: Path,
     /// What stands for `{0}`, `{1}` in the code's words.
-    pub facts: Vec<String>,
+    pub args: Vec<String>,
 }
 
 impl Finding {
     /// Why it matters.
     pub fn reason(&self, lang: Lang) -> String {
-        fill(self.code.reason().get(lang), &self.facts)
+        fill(self.code.reason().get(lang), &self.args)
     }
 
     /// What to do.
     pub fn fix(&self, lang: Lang) -> String {
-        fill(self.code.fix().get(lang), &self.facts)
+        fill(self.code.fix().get(lang), &self.args)
     }
 }
 

@@ -1,19 +1,19 @@
-//! What of a file may be shown: no text that looks like a credential, no raw control character, nothing endless.
+//! Quotes texts of a file for messages: nothing that looks like a credential, no raw control character, nothing endless.
 
 use super::At;
 use crate::check::looks_secret;
 use crate::hidden::visible;
 
-/// Letters of a value or name that are worth showing.
+/// Characters shown of a value or name.
 const MAX_ARGUMENT_CHARS: usize = 60;
-/// Letters of a line that are worth showing on either side of a place.
+/// Characters shown of a line on either side of a position.
 const MAX_SIDE_CHARS: usize = 60;
 /// What stands for a text that must not be shown.
 const HIDDEN: &str = "•••";
 const CUT: &str = "…";
 
 /// A text of a file as it may be shown.
-pub(super) fn told(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     if looks_secret(text) {
         return HIDDEN.to_owned();
     }
@@ -108,8 +108,8 @@ mod tests {
         for (text, line) in [("a", 2), ("", 1), ("a\n\nb", 2), ("a: ghp_0123456789", 1), ("a", 0)] {
             assert_eq!(excerpt(text, line, 1), None, "{text}");
         }
-        assert_eq!(told("ghp_0123456789"), "•••");
-        assert_eq!(told("a\u{202E}b"), "a\\u202Eb");
-        assert_eq!(told(&"x".repeat(61)), "x".repeat(60) + "…");
+        assert_eq!(quoted("ghp_0123456789"), "•••");
+        assert_eq!(quoted("a\u{202E}b"), "a\\u202Eb");
+        assert_eq!(quoted(&"x".repeat(61)), "x".repeat(60) + "…");
     }
 }

@@ -1,8 +1,8 @@
-//! What of a document the form does not keep: found by comparing it with the file that the form makes of the same values,
-//! so nothing is lost unsaid. Values that were taken are not compared.
+//! Reports what the form does not keep of a document: it is compared with the file that the form makes of the same values, so
+//! that nothing is lost silently. Values that were taken are not compared.
 
 use super::gather::MAX_NOTES;
-use super::told::told;
+use super::quoted::quoted;
 use super::{At, Document, ImportCode, Kind, Note};
 use crate::check::Severity;
 use crate::release::fields::since;
@@ -55,12 +55,12 @@ struct Comparing<'c> {
 }
 
 impl Comparing<'_> {
-    fn note(&mut self, code: ImportCode, mark: crate::yaml::Position, facts: &[&str]) {
+    fn note(&mut self, code: ImportCode, mark: crate::yaml::Position, args: &[&str]) {
         if self.notes.len() >= 2 * MAX_NOTES && code.severity() != Severity::Error {
             return;
         }
-        let facts = facts.iter().map(|fact| told(fact)).collect();
-        self.notes.push(Note { code, facts, at: At { file: self.document.file, mark: Some(mark) } });
+        let args = args.iter().map(|arg| quoted(arg)).collect();
+        self.notes.push(Note { code, args, at: At { file: self.document.file, mark: Some(mark) } });
     }
 
     /// Goes on inside, and back.
