@@ -7,7 +7,7 @@ use valuestream::files::{self, Content, FileKind, Named};
 use valuestream::history::{Change, History};
 use valuestream::plan::{FieldPath, FieldRef};
 use valuestream::progress::Progress;
-use valuestream::runbook::{self, Step};
+use valuestream::runbook::{Step, StepId};
 use valuestream::{Lang, Plan};
 
 use crate::browser::address::{self, Entry};
@@ -261,7 +261,7 @@ impl Workspace {
             self.view.set(View::Files);
         } else if let Some(view) = View::named(name) {
             self.view.set(view);
-        } else if runbook::is_step(name) {
+        } else if StepId::named(name).is_some() {
             self.step.set(Some(name.to_owned()));
             self.view.set(View::Runbook);
         }

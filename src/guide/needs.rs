@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use valuestream::runbook::Block;
+use valuestream::runbook::StepId;
 use valuestream::runbook::needs::{Needs, Right, System, Tool};
 use valuestream::{Lang, Plan, runbook};
 
@@ -110,11 +111,12 @@ fn link(text: &str, address: &str) -> Build {
         .text(text)
 }
 
-fn for_steps(steps: &[&str], lang: Lang) -> Build {
-    build("small", "").text(words::FOR_STEPS.get(lang)).text(" ").text(&steps.join(", "))
+fn for_steps(steps: &[StepId], lang: Lang) -> Build {
+    let names: Vec<&str> = steps.iter().map(|step| step.name()).collect();
+    build("small", "").text(words::FOR_STEPS.get(lang)).text(" ").text(&names.join(", "))
 }
 
-fn of_tool(tool: &Tool, steps: &[&str], lang: Lang) -> Build {
+fn of_tool(tool: &Tool, steps: &[StepId], lang: Lang) -> Build {
     let mut head = build("p", "").with(build("b", "").with(link(tool.name, tool.link)));
     if let Some(least) = tool.least {
         head = head.text(" ").with(build("span", "").text(&words::or_later(least, lang)));

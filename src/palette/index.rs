@@ -10,6 +10,7 @@ use valuestream::field::Spec;
 use valuestream::files::FileKind;
 use valuestream::plan::{FieldPath, FieldRef};
 use valuestream::runbook::Part;
+use valuestream::runbook::StepId;
 use valuestream::search::{Name, Query};
 use valuestream::{Lang, Plan, Text, files, runbook};
 
@@ -38,7 +39,7 @@ pub enum To {
     /// A view.
     View(View, Text),
     /// A step of the runbook: its id and its titles.
-    Step(&'static str, Text),
+    Step(StepId, Text),
     /// A file.
     File(FileKind, String),
     /// A value.
@@ -82,7 +83,7 @@ impl To {
         match self {
             To::Action(action) => action.id.to_owned(),
             To::View(view, _) => view.name().unwrap_or_default().to_owned(),
-            To::Step(id, _) => (*id).to_owned(),
+            To::Step(id, _) => id.to_string(),
             To::File(_, path) => path.clone(),
             To::Field(place) => place.to_string(),
             To::Mend(fix) => fix.code.name().to_owned(),
@@ -112,7 +113,7 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
             let [ja, en] = Lang::ALL.map(|lang| runbook::steps(plan, lang));
             for (ja, en) in ja.iter().zip(&en) {
                 let title = Text::new(ja.title, en.title);
-                let mut found = item(To::Step(ja.id, title), &[ja.id, title.ja, title.en]);
+                let mut found = item(To::Step(ja.id, title), &[ja.id.name(), title.ja, title.en]);
                 let numbers = [format!("step {}", ja.id), format!("手順{}", ja.id)];
                 found.names.extend(numbers.iter().map(|name| Name::new(name)));
                 // Its commands are found by what they do.

@@ -128,7 +128,7 @@ fn choose(workspace: Workspace, palette: &Element, entry: &Element) {
             workspace.view.set(view);
             blocks::focus_result("#result");
         }
-        To::Step(id, _) => workspace.show(id),
+        To::Step(id, _) => workspace.show(id.name()),
         To::File(_, path) => {
             workspace.show(&path);
             blocks::focus_result(".file:not([hidden]) pre");

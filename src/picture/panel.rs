@@ -94,7 +94,7 @@ fn content(workspace: Workspace, part: Part) -> Content {
     let kinds = workspace.with(|plan| part.files(plan));
     let steps = workspace.steps.with(|steps| {
         let of_part = steps.iter().filter(|step| part.steps().contains(&step.id));
-        of_part.map(|step| (step.id, step.title)).collect()
+        of_part.map(|step| (step.id.name(), step.title)).collect()
     });
     Content {
         lang,

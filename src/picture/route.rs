@@ -175,7 +175,7 @@ fn of_file(reached: &FileReached, lang: Lang) -> Build {
 }
 
 fn of_step(reached: &StepReached) -> Build {
-    let button = button(TO_STEP, reached.id).with(build("b", "").text(reached.id));
+    let button = button(TO_STEP, reached.id.name()).with(build("b", "").text(reached.id.name()));
     let parts = reached.parts.iter().map(|part| build("li", "").with(build("span", "").text(part)));
     build("li", "").with(button.with(build("span", "").text(reached.title))).with(build("ul", "").with_all(parts))
 }

@@ -1,6 +1,7 @@
 //! The runbook's elements.
 
 use valuestream::plan::FieldPath;
+use valuestream::runbook::Runs;
 use valuestream::runbook::{Block, Entry, EntryValue, Part, Step, StepKind, lacking};
 use valuestream::{Lang, Text};
 
@@ -78,7 +79,7 @@ fn patched(step: &Element, n: u32, old: &Part, new: &Part) -> bool {
 }
 
 fn anchor(step: &Step) -> String {
-    anchor_of(step.id)
+    anchor_of(step.id.name())
 }
 
 /// The id of a step's element.
@@ -89,7 +90,7 @@ pub fn anchor_of(id: &str) -> String {
 fn list(steps: &[Step], lang: Lang) -> Build {
     let link = |step: &Step| {
         button("step-link", TO_STEP, &anchor(step))
-            .with(build("b", "").text(step.id))
+            .with(build("b", "").text(step.id.name()))
             .with(build("span", "").text(step.title))
             .with(build("small", "").text(step.kind.name().get(lang)))
     };
@@ -102,7 +103,7 @@ const LEAD: u32 = 3;
 fn step(step: &Step, n: usize, lang: Lang) -> Build {
     let kind = if step.kind == StepKind::Console { "step-kind console" } else { "step-kind" };
     let header = build("header", "")
-        .with(build("span", "step-id").text(step.id))
+        .with(build("span", "step-id").text(step.id.name()))
         .with(build("h2", "").attribute("tabindex", "-1").text(step.title))
         .with(build("span", kind).text(step.kind.name().get(lang)))
         .with(super::ticks::tick(&n.to_string(), lang));
@@ -116,7 +117,7 @@ fn step(step: &Step, n: usize, lang: Lang) -> Build {
         tools = tools.text(" ").with(link(tool.name, tool.link));
     }
     let mut footer = build("footer", "");
-    if step.id == "5" {
+    if step.runs == Runs::PlacingFiles {
         footer = footer.with(copy(ONE_COMMAND, lang));
     }
     let uses = step.uses();
@@ -127,7 +128,7 @@ fn step(step: &Step, n: usize, lang: Lang) -> Build {
     build("section", "step")
         .attribute("id", &anchor(step))
         .attribute("tabindex", "-1")
-        .attribute("data-step", step.id)
+        .attribute("data-step", step.id.name())
         .with(header)
         .with(build("p", "why").text(step.why))
         .with(tools)

@@ -75,8 +75,8 @@ fn whatever_is_installed_from_here_unwinds() {
 }
 
 #[test]
-fn the_proxys_judgements_know_no_network() {
-    for (path, text) in files("crates/proxy/src/judge", &["rs"]) {
+fn what_the_proxy_evaluates_knows_no_network() {
+    for (path, text) in files("crates/proxy/src/evaluate", &["rs"]) {
         for foreign in ["kube::", "tokio::", "axum::", "k8s_openapi::"] {
             assert!(!text.contains(foreign), "{} names {foreign}", path);
         }
@@ -98,16 +98,6 @@ fn only_the_domains_yaml_room_reads_and_writes_yaml() {
         let inside = path.split('/').any(|part| part == "yaml");
         let names = ["serde_yaml", "saphyr"].iter().any(|name| text.contains(name));
         assert!(inside || !names, "{} names a YAML crate", path);
-    }
-}
-
-#[test]
-fn files_stay_small_enough_to_read() {
-    for folder in ["src", "crates/valuestream/src", "crates/proxy/src", "xtask/src", "tests/src"] {
-        for (path, text) in files(folder, &["rs"]) {
-            let lines = text.lines().count();
-            assert!(lines <= 320, "{} has {lines} lines", path);
-        }
     }
 }
 

@@ -31,7 +31,7 @@ pub enum Standing {
 impl Progress {
     /// How a step, or one of its parts, stands.
     pub fn of(&self, plan: &Plan, step: &Step, part: Option<usize>) -> Standing {
-        match self.0.iter().find(|done| done.step == step.id && done.part == part) {
+        match self.0.iter().find(|done| done.step == step.id.name() && done.part == part) {
             None => Standing::Open,
             Some(done) if done.values == values(plan, step, part) => Standing::Done,
             Some(_) => Standing::ChangedSince,
@@ -46,19 +46,19 @@ impl Progress {
             None => blocks.iter().map(|part| Some(*part)).chain([None]).collect(),
             Some(_) => vec![part],
         };
-        self.0.retain(|it| it.step != step.id || !parts.contains(&it.part));
+        self.0.retain(|it| it.step != step.id.name() || !parts.contains(&it.part));
         if done {
             self.0.extend(parts.into_iter().map(|part| Done {
-                step: step.id.to_owned(),
+                step: step.id.to_string(),
                 part,
                 values: values(plan, step, part),
             }));
         }
         let all_blocks = blocks.iter().all(|part| self.of(plan, step, Some(*part)) == Standing::Done);
         if part.is_some() {
-            self.0.retain(|it| it.step != step.id || it.part.is_some());
+            self.0.retain(|it| it.step != step.id.name() || it.part.is_some());
             if all_blocks {
-                self.0.push(Done { step: step.id.to_owned(), part: None, values: values(plan, step, None) });
+                self.0.push(Done { step: step.id.to_string(), part: None, values: values(plan, step, None) });
             }
         }
     }
@@ -120,7 +120,7 @@ mod tests {
     use crate::text::Lang;
 
     fn step(plan: &Plan, id: &str) -> Step {
-        steps(plan, Lang::En).into_iter().find(|step| step.id == id).unwrap_or_else(|| panic!("no step {id}"))
+        steps(plan, Lang::En).into_iter().find(|step| step.id.name() == id).unwrap_or_else(|| panic!("no step {id}"))
     }
 
     #[test]

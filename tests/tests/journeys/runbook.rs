@@ -4,7 +4,7 @@ use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, attribute, until};
 use serde_json::json;
 use valuestream::files::Setting;
-use valuestream::runbook::{Part, markdown, steps};
+use valuestream::runbook::{Part, StepId, markdown, steps};
 use valuestream::{Lang, Plan, bundle};
 
 use crate::{REQUIRED, give};
@@ -27,7 +27,7 @@ fn shows_blocks_of(page: &Page, plan: &Plan, lang: Lang) -> Result<()> {
                 Part::Run(block) => Some(block.text()),
                 _ => None,
             });
-            json!([step.id, blocks.collect::<Vec<_>>()])
+            json!([step.id.name(), blocks.collect::<Vec<_>>()])
         })
         .collect();
     let shown = page.script(include_str!("../../scripts/commands_of_steps.js"), &[])?;
@@ -113,7 +113,11 @@ fn a_step_is_copied_for_a_ticket_and_says_what_is_missing() -> Result<()> {
     let (page, mut plan) = open_runbook()?;
     let markdown = |plan: &Plan| {
         let steps = steps(plan, Lang::En);
-        steps.iter().find(|step| step.id == "0-0").map(|step| markdown::step(step, Lang::En)).unwrap_or_default()
+        steps
+            .iter()
+            .find(|step| step.id == StepId::SignIn)
+            .map(|step| markdown::step(step, Lang::En))
+            .unwrap_or_default()
     };
     let copied = |text: String| {
         page.click("[data-step='0-0'] [data-action=copy-markdown]")?;

@@ -106,7 +106,7 @@ impl Assessment {
 
     fn about(self, what: CheckId, expected: &Expected) -> Check {
         let Assessment { state, sentence, evidence, trouble } = self;
-        let step = what.step(expected.store_delivery).to_owned();
+        let step = what.step(expected.store_delivery).to_string();
         Check { what, step, state, sentence, evidence, trouble }
     }
 }

@@ -150,7 +150,7 @@ fn told() -> String {
         let report = report(&snapshot, &expected);
         let check = report.checks.iter().find(|check| check.what == what).unwrap();
         assert_eq!(check.state, state, "{what}, {name}: {}", check.sentence.en);
-        assert_eq!(check.step, what.step(expected.store_delivery));
+        assert_eq!(check.step, what.step(expected.store_delivery).name());
         if state == State::Failing {
             assert!(check.trouble.is_some(), "{what}, {name}");
         }

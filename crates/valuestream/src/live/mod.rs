@@ -5,6 +5,7 @@
 pub mod frames;
 mod query;
 
+use crate::runbook::StepId;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -76,14 +77,14 @@ impl CheckId {
     }
 
     /// The runbook step that the check belongs to, by who makes the store.
-    pub const fn step(self, delivery: StoreDelivery) -> &'static str {
+    pub const fn step(self, delivery: StoreDelivery) -> StepId {
         match self {
-            CheckId::Store if matches!(delivery, StoreDelivery::Manifest) => "10-a",
-            CheckId::Crds => "0-1",
-            CheckId::Namespace | CheckId::ServiceAccount => "0-2",
-            CheckId::Access => "1",
-            CheckId::Deployments | CheckId::Store => "10",
-            CheckId::ExternalSecret(_) | CheckId::Secret(_) => "11",
+            CheckId::Store if matches!(delivery, StoreDelivery::Manifest) => StepId::ApplyStore,
+            CheckId::Crds => StepId::ApplyCrds,
+            CheckId::Namespace | CheckId::ServiceAccount => StepId::WorkloadIdentity,
+            CheckId::Access => StepId::Kubeconfig,
+            CheckId::Deployments | CheckId::Store => StepId::VerifyDeployment,
+            CheckId::ExternalSecret(_) | CheckId::Secret(_) => StepId::ApplyExternalSecrets,
         }
     }
 

@@ -20,7 +20,7 @@ fn ids_read_back_and_stand_at_a_step() {
 fn check(what: CheckId, state: State) -> Check {
     Check {
         what,
-        step: what.step(StoreDelivery::default()).to_owned(),
+        step: what.step(StoreDelivery::default()).to_string(),
         state,
         sentence: Text::new("はい", "yes").into(),
         evidence: Some(Evidence { reason: "Valid".to_owned(), ..Evidence::default() }),

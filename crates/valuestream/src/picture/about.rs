@@ -1,6 +1,7 @@
 //! The table of the parts: names, words, single values and steps of each.
 
 use super::part::Part;
+use crate::runbook::StepId;
 use crate::text::Text;
 
 /// What is fixed about a part.
@@ -14,7 +15,7 @@ pub(super) struct About {
     /// The single values that are its own.
     pub(super) keys: &'static [&'static str],
     /// The steps that set it up, use it or look at it.
-    pub(super) steps: &'static [&'static str],
+    pub(super) steps: &'static [StepId],
 }
 
 const fn entry(
@@ -22,7 +23,7 @@ const fn entry(
     title: Text,
     what: Text,
     keys: &'static [&'static str],
-    steps: &'static [&'static str],
+    steps: &'static [StepId],
 ) -> About {
     About { id, title, what, keys, steps }
 }
@@ -68,7 +69,7 @@ static PROJECT: About = entry(
         "The project in which the pipeline and the AssemblyLine are registered.",
     ),
     &["projectName"],
-    &["6", "7"],
+    &[StepId::CompilePipeline, StepId::RegisterAssemblyLine],
 );
 static APPLICATION: About = entry(
     "application",
@@ -78,7 +79,7 @@ static APPLICATION: About = entry(
         "It says in which repository, and where in it, the QVS Config is.",
     ),
     &["applicationDisplayName", "applicationId", "configDirectory"],
-    &["2"],
+    &[StepId::RegisterApplication],
 );
 static REPOSITORY: About = entry(
     "repository",
@@ -88,7 +89,7 @@ static REPOSITORY: About = entry(
         "The Git repository that holds every file. The pipeline clones it at each run.",
     ),
     &["repositoryKind", "gitCloneUrl", "gitBranch", "configDirectory", "adapterSource", "adapterRevision"],
-    &["2-a", "4", "5", "7"],
+    &[StepId::RegisterRepository, StepId::Clone, StepId::PlaceFiles, StepId::RegisterAssemblyLine],
 );
 static PIPELINE: About = entry(
     "pipeline",
@@ -98,14 +99,14 @@ static PIPELINE: About = entry(
         "qvsctl compiles it from the QVS Config. It clones, compiles and deploys.",
     ),
     &["pipelinePrefix", "storeParameter", "repositoryKind", "adapterSource", "adapterRevision"],
-    &["6"],
+    &[StepId::CompilePipeline],
 );
 static ASSEMBLY_LINE: About = entry(
     "assembly-line",
     same("AssemblyLine"),
     Text::new("Pipelineをステージとして順に実行します。", "It runs the pipeline as stages, one after the other."),
     &["assemblyLineName", "applicationId", "deploymentName", "pipelinePrefix", "gitBranch"],
-    &["7", "8", "9"],
+    &[StepId::RegisterAssemblyLine, StepId::RegisterDeploymentConfig, StepId::RunAssemblyLine],
 );
 static DEPLOYMENT: About = entry(
     "deployment",
@@ -115,7 +116,7 @@ static DEPLOYMENT: About = entry(
         "One Application in one Environment. It holds the cluster's kubeconfig.",
     ),
     &["deploymentName", "kubeconfigFile"],
-    &["1", "3"],
+    &[StepId::Kubeconfig, StepId::RegisterDeployment],
 );
 static DEPLOYMENT_CONFIG: About = entry(
     "deployment-config",
@@ -125,7 +126,7 @@ static DEPLOYMENT_CONFIG: About = entry(
         "The values of the QVS Config's parameters, pasted into the console.",
     ),
     &["version", "esoNamespace", "appName", "storeParameter", "azureKeyContainerName", "ksaName", "ksaNamespace"],
-    &["8"],
+    &[StepId::RegisterDeploymentConfig],
 );
 static ENVIRONMENT: About = entry(
     "environment",
@@ -135,14 +136,14 @@ static ENVIRONMENT: About = entry(
         "Where it is deployed to. It has the Provisioning Target.",
     ),
     &["environmentName"],
-    &["3-a"],
+    &[StepId::RegisterEnvironment],
 );
 static TARGET: About = entry(
     "provisioning-target",
     same("Provisioning Target"),
     Text::new("QVSから見たデプロイ先のクラスタです。", "The cluster to deploy to, as QVS knows it."),
     &["clusterName"],
-    &["3-a"],
+    &[StepId::RegisterEnvironment],
 );
 static AZURE: About = entry(
     "azure",
@@ -152,14 +153,14 @@ static AZURE: About = entry(
         "The tenant and subscription of the vault and the cluster.",
     ),
     &["tenantId", "subscriptionId", "location", "resourceGroup"],
-    &["0-0", "0-2"],
+    &[StepId::SignIn, StepId::WorkloadIdentity],
 );
 static VAULT: About = entry(
     "vault",
     Text::new("キーコンテナ (Key Vault)", "Key Vault"),
     Text::new("秘密の値はここにだけ置きます。", "The only place where the secret values are kept."),
     &["azureKeyContainerName", "vaultAuthorization", "location"],
-    &["0-2", "11"],
+    &[StepId::WorkloadIdentity, StepId::ApplyExternalSecrets],
 );
 static IDENTITY: About = entry(
     "identity",
@@ -169,7 +170,7 @@ static IDENTITY: About = entry(
         "It may read the vault. It has no password.",
     ),
     &["applicationName", "tenantId"],
-    &["0-2"],
+    &[StepId::WorkloadIdentity],
 );
 static CREDENTIAL: About = entry(
     "credential",
@@ -179,14 +180,14 @@ static CREDENTIAL: About = entry(
         "It trusts this ServiceAccount's tokens alone, signed by the cluster's OIDC issuer.",
     ),
     &["applicationName", "ksaName", "ksaNamespace"],
-    &["0-2"],
+    &[StepId::WorkloadIdentity],
 );
 static CLUSTER: About = entry(
     "cluster",
     Text::new("AKSクラスタ", "AKS cluster"),
     Text::new("ESOが動き、Secretが置かれるクラスタです。", "The cluster with ESO and the Secrets."),
     &["clusterName", "resourceGroup", "subscriptionId", "kubeconfigFile"],
-    &["0-0", "1"],
+    &[StepId::SignIn, StepId::Kubeconfig],
 );
 static OPERATOR: About = entry(
     "operator",
@@ -196,7 +197,7 @@ static OPERATOR: About = entry(
         "It follows the ExternalSecrets and writes the vault's values into Secrets. Its CRDs are applied by hand in step 0-1.",
     ),
     &["version", "esoNamespace"],
-    &["0-1", "10"],
+    &[StepId::ApplyCrds, StepId::VerifyDeployment],
 );
 static STORE: About = entry(
     "store",
@@ -206,7 +207,7 @@ static STORE: About = entry(
         "It says which vault is read, and as which ServiceAccount.",
     ),
     &["appName", "storeDelivery", "useAzureSdk", "storeParameter", "azureKeyContainerName", "ksaName", "ksaNamespace"],
-    &["10", "10-a"],
+    &[StepId::VerifyDeployment, StepId::ApplyStore],
 );
 static ACCOUNT: About = entry(
     "account",
@@ -216,7 +217,7 @@ static ACCOUNT: About = entry(
         "The Kubernetes ServiceAccount (KSA) bound to the Entra application. ESO uses its token.",
     ),
     &["ksaName", "ksaNamespace", "applicationName"],
-    &["0-2"],
+    &[StepId::WorkloadIdentity],
 );
 static EXTERNAL_SECRET: About = entry(
     "external-secret",
@@ -226,7 +227,7 @@ static EXTERNAL_SECRET: About = entry(
         "It says which secrets go into which keys of which Secret.",
     ),
     &[],
-    &["11"],
+    &[StepId::ApplyExternalSecrets],
 );
 static SECRET: About = entry(
     "secret",
@@ -236,14 +237,14 @@ static SECRET: About = entry(
         "The Kubernetes Secret that ESO writes. Your workloads read it.",
     ),
     &[],
-    &["11"],
+    &[StepId::ApplyExternalSecrets],
 );
 static REST: About = entry(
     "rest",
     Text::new("残りのExternalSecretとSecret", "The other ExternalSecrets and Secrets"),
     Text::new("図にないものです。", "Those that the picture does not show."),
     &[],
-    &["11"],
+    &[StepId::ApplyExternalSecrets],
 );
 static RUN_INPUT: About = entry(
     "run-input",
@@ -253,12 +254,12 @@ static RUN_INPUT: About = entry(
         "Entered in the console when the AssemblyLine is run.",
     ),
     &["gitBranch", "assemblyLineName"],
-    &["9"],
+    &[StepId::RunAssemblyLine],
 );
 static STAGE: About = entry(
     "stage",
     Text::new("ステージ", "Stage"),
     Text::new("1つのDeploymentに対してPipelineを1回実行します。", "It runs the pipeline once, for one Deployment."),
     &["assemblyLineName", "applicationId", "deploymentName", "pipelinePrefix"],
-    &["7", "8", "9"],
+    &[StepId::RegisterAssemblyLine, StepId::RegisterDeploymentConfig, StepId::RunAssemblyLine],
 );

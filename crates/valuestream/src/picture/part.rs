@@ -1,5 +1,6 @@
 //! The parts of the pictures, and which values, files, steps and live checks are each one's own.
 
+use crate::runbook::StepId;
 use std::fmt;
 
 use super::about::about;
@@ -113,7 +114,7 @@ impl Part {
     }
 
     /// The steps that set it up, use it or look at it.
-    pub fn steps(self) -> &'static [&'static str] {
+    pub fn steps(self) -> &'static [StepId] {
         about(self).steps
     }
 

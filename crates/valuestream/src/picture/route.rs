@@ -3,7 +3,7 @@
 use crate::files::{FileKind, Named, list};
 use crate::flow;
 use crate::plan::{FieldPath, Plan};
-use crate::runbook::{Part, Step};
+use crate::runbook::{Part, Step, StepId};
 use crate::text::Lang;
 
 /// How many ExternalSecrets are looked through for a value that all of them share: the others read alike.
@@ -22,7 +22,7 @@ pub struct FileReached {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StepReached {
     /// Its id.
-    pub id: &'static str,
+    pub id: StepId,
     /// What it does.
     pub title: &'static str,
     /// The titles of the blocks of commands, or the labels of the console's entries, that the value is in.

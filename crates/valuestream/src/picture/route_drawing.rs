@@ -5,6 +5,7 @@ use super::drawing::{Area, Drawing, Point, Shape, Style};
 use super::names::{more, name};
 use super::route::{Route, StepReached};
 use crate::plan::{FieldPath, Plan};
+use crate::runbook::StepId;
 use crate::text::{Lang, Text};
 
 const WIDTH: i32 = 704;
@@ -26,7 +27,7 @@ pub fn file_id(path: &str) -> String {
 }
 
 /// The id of a step's box, which may be there twice: for its commands and for its entries.
-pub fn step_id(step: &str, group: &str) -> String {
+pub fn step_id(step: StepId, group: &str) -> String {
     format!("{group}.{step}")
 }
 

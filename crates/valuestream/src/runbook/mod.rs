@@ -7,6 +7,7 @@ pub mod markdown;
 pub mod needs;
 pub mod script;
 pub mod shell;
+mod step_id;
 mod steps;
 mod template;
 mod values;
@@ -15,15 +16,18 @@ use crate::plan::{FieldPath, Plan};
 use crate::text::{Lang, Text};
 
 pub use needs::{Needs, Tool};
+pub use step_id::StepId;
 pub use values::{EntryValue, Piece};
 
-/// Every step's id in order, whichever of them a runbook has.
-const IDS: [&str; 17] =
-    ["0-0", "0-1", "0-2", "1", "2", "2-a", "3", "3-a", "4", "5", "6", "7", "8", "9", "10", "10-a", "11"];
-
-/// Whether a text is the id of a step.
-pub fn is_step(id: &str) -> bool {
-    IDS.contains(&id)
+/// Where the commands of a step run, which `runbook.sh` sees to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Runs {
+    /// Wherever it is.
+    Anywhere,
+    /// In the clone of the repository.
+    InClone,
+    /// In the clone; the files of the bundle are put there first.
+    PlacingFiles,
 }
 
 /// Where a step is done.
@@ -51,10 +55,12 @@ impl StepKind {
 /// A step of the tutorial.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Step {
-    /// The tutorial's number.
-    pub id: &'static str,
+    /// Which it is.
+    pub id: StepId,
     /// Where it is done.
     pub kind: StepKind,
+    /// Where its commands run.
+    pub runs: Runs,
     /// What it does.
     pub title: &'static str,
     /// What it is for.
@@ -157,6 +163,11 @@ impl Block {
 }
 
 impl Step {
+    /// The same with commands that run there.
+    fn running(self, runs: Runs) -> Step {
+        Step { runs, ..self }
+    }
+
     /// The values in its commands and entries, once each.
     pub fn uses(&self) -> Vec<FieldPath> {
         let places = self.parts.iter().flat_map(|part| match part {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::shell::quote;
 use super::values::Values;
-use super::{Entry, EntryValue, Part, Step, StepKind};
+use super::{Entry, EntryValue, Part, Runs, Step, StepKind};
 use crate::files::{self, written};
 use crate::hidden::visible;
 use crate::plan::{Plan, repository};
@@ -40,7 +40,7 @@ pub fn script(plan: &Plan, steps: &[Step], lang: Lang) -> String {
     prelude(&mut out, plan, steps, lang);
     for step in steps {
         // Writing into a String cannot fail, here and below.
-        let _ = write!(out, "\nif begin {} {}; then\n", quote(step.id), quote(step.title));
+        let _ = write!(out, "\nif begin {} {}; then\n", quote(step.id.name()), quote(step.title));
         say(&mut out, step.why);
         out.push_str("  if agreed; then\n");
         body(&mut out, step);
@@ -55,15 +55,15 @@ fn say(out: &mut String, text: &str) {
 }
 
 fn body(out: &mut String, step: &Step) {
-    if step.id == "5" {
-        let _ = writeln!(out, "    place_files || stop");
-    } else if matches!(step.id, "6" | "7" | "10-a" | "11") {
-        let _ = writeln!(out, "    in_clone || stop");
-    }
+    let _ = match step.runs {
+        Runs::Anywhere => Ok(()),
+        Runs::InClone => writeln!(out, "    in_clone || stop"),
+        Runs::PlacingFiles => writeln!(out, "    place_files || stop"),
+    };
     for part in &step.parts {
         match part {
             // The script has placed the files itself.
-            Part::Say(_) if step.id == "5" => {}
+            Part::Say(_) if step.runs == Runs::PlacingFiles => {}
             Part::Say(text) | Part::Warn(text) => say(out, text),
             Part::Link(text, address) => say(out, &format!("{text}: {address}")),
             Part::Enter(entries) => entries.iter().for_each(|entry| enter(out, entry)),
@@ -104,7 +104,7 @@ fn prelude(out: &mut String, plan: &Plan, steps: &[Step], lang: Lang) {
     let url = quote(&values.get("gitCloneUrl").text);
     let directory = written::value(plan, &repository::field::config_directory).text;
     let up = vec![".."; directory.split('/').filter(|part| !part.is_empty()).count().max(1)].join("/");
-    let ids: Vec<&str> = steps.iter().map(|step| step.id).collect();
+    let ids: Vec<&str> = steps.iter().map(|step| step.id.name()).collect();
     let files: Vec<String> = files::list(plan).iter().map(|file| format!("  {}", quote(&file.path))).collect();
     let q = |text: Text| quote(text.get(lang));
     let _ = write!(

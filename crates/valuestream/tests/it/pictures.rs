@@ -13,7 +13,7 @@ use valuestream::picture::{
 };
 use valuestream::plan::release::StoreDelivery;
 use valuestream::plan::{FieldPath, GROUPS};
-use valuestream::runbook::steps;
+use valuestream::runbook::{StepId, steps};
 use valuestream::{Lang, Plan};
 
 /// The values that may stay empty, filled in.
@@ -32,7 +32,7 @@ fn rows(plan: &mut Plan, n: usize) {
 fn checks(secrets: usize, state: State) -> Vec<Check> {
     let check = |what: CheckId| Check {
         what,
-        step: what.step(StoreDelivery::default()).to_owned(),
+        step: what.step(StoreDelivery::default()).to_string(),
         state,
         sentence: Words::default(),
         evidence: None,
@@ -91,11 +91,11 @@ fn files_and_steps_of_a_part_hold_its_values() {
             assert!(places.iter().any(reached), "{part}: {kind:?}");
         }
         for id in part.steps() {
-            let by_manifest = *id == "10-a";
+            let by_manifest = *id == StepId::ApplyStore;
             let steps = if by_manifest { &of_manifest } else { &steps };
             let step = steps.iter().find(|step| step.id == *id).unwrap_or_else(|| panic!("{part}: no step {id}"));
             // The Deployment Config is pasted as a whole.
-            let pasted = part == Part::DeploymentConfig && *id == "8";
+            let pasted = part == Part::DeploymentConfig && *id == StepId::RegisterDeploymentConfig;
             assert!(pasted || step.uses().iter().any(|place| places.contains(place)), "{part}: step {id}");
         }
     }
@@ -315,12 +315,12 @@ fn a_value_is_followed_to_lines_commands_and_entries() {
         assert!(matches!(reached.file.kind, FileKind::RunbookDocument | FileKind::RunbookScript));
         assert!(reached.lines.iter().all(|(_, text)| text.contains("contoso-kv")), "{reached:?}");
     }
-    assert!(vault.commands.iter().any(|step| step.id == "0-2"));
-    assert_eq!(vault.entries.iter().map(|step| step.id).collect::<Vec<_>>(), ["8"]);
+    assert!(vault.commands.iter().any(|step| step.id == StepId::WorkloadIdentity));
+    assert_eq!(vault.entries.iter().map(|step| step.id).collect::<Vec<_>>(), [StepId::RegisterDeploymentConfig]);
     let environment = route(&plan, FieldPath::Plan("environmentName"), &steps, Lang::En);
     assert_eq!(
         environment.entries.iter().map(|step| (step.id, step.parts.clone())).collect::<Vec<_>>(),
-        [("3-a", vec!["Display Name"])]
+        [(StepId::RegisterEnvironment, vec!["Display Name"])]
     );
 
     // Each value gets somewhere, and its picture is sound. What the newer SDK is for, the official adapter cannot write.

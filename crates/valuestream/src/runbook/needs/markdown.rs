@@ -1,5 +1,6 @@
 //! What is needed, as the beginning of RUNBOOK.md.
 
+use crate::runbook::StepId;
 use std::fmt::Write;
 
 use super::Needs;
@@ -10,6 +11,10 @@ const TITLE: Text = Text::new("必要なもの", "What is needed");
 const TOOLS: Text = Text::new("| ツール | バージョン | 確認 | 手順 |", "| Tool | Version | See it with | Steps |");
 const RIGHTS: Text = Text::new("| 場所 | すること | 必要な権限 | 手順 |", "| Where | To do | Which right | Steps |");
 const FROM: Text = Text::new("{0}以上。", "{0} or later.");
+
+fn list(steps: &[StepId]) -> String {
+    steps.iter().map(|step| step.name()).collect::<Vec<_>>().join(", ")
+}
 
 /// What is needed, under a heading.
 pub(in crate::runbook) fn section(needs: &Needs, lang: Lang) -> String {
@@ -26,14 +31,13 @@ pub(in crate::runbook) fn section(needs: &Needs, lang: Lang) -> String {
             least.unwrap_or_default(),
             tool.note.get(lang),
             code_cell(tool.check),
-            steps.join(", ")
+            list(steps)
         );
     }
     let _ = write!(out, "\n{}\n| --- | --- | --- | --- |\n", RIGHTS.get(lang));
     for right in &needs.rights {
         let role = right.link.map_or_else(|| right.role.to_owned(), |link| format!("[{}]({link})", right.role));
-        let _ =
-            writeln!(out, "| {} | {} | {role} | {} |", right.area.name().get(lang), right.what, right.steps.join(", "));
+        let _ = writeln!(out, "| {} | {} | {role} | {} |", right.area.name().get(lang), right.what, list(&right.steps));
     }
     out
 }

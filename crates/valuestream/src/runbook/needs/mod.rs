@@ -7,6 +7,7 @@ mod tools;
 
 use super::Step;
 use crate::plan::Plan;
+use crate::runbook::StepId;
 use crate::text::Lang;
 
 pub use rights::{Area, Right};
@@ -16,18 +17,18 @@ pub use tools::{AZ, AZWI, GIT, KUBECTL, KUBELOGIN, QVSCTL, System, TOOLS, Tool};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Needs {
     /// Programs, in the order in which one gets them, with the steps that call each.
-    pub tools: Vec<(&'static Tool, Vec<&'static str>)>,
+    pub tools: Vec<(&'static Tool, Vec<StepId>)>,
     /// Rights, by where they are given.
     pub rights: Vec<Right>,
 }
 
 /// What the `steps` of `plan` need.
 pub fn needs(plan: &Plan, steps: &[Step], lang: Lang) -> Needs {
-    let users = |tool: &Tool| -> Vec<&'static str> {
+    let users = |tool: &Tool| -> Vec<StepId> {
         steps.iter().filter(|step| step.tools.contains(&tool)).map(|step| step.id).collect()
     };
     let tools = TOOLS.iter().map(|tool| (*tool, users(tool))).filter(|(_, steps)| !steps.is_empty()).collect();
-    let there = |id: &&str| steps.iter().any(|step| step.id == *id);
+    let there = |id: &StepId| steps.iter().any(|step| step.id == *id);
     let mut rights = rights::rights(plan, lang);
     rights.iter_mut().for_each(|right| right.steps.retain(there));
     Needs { tools, rights }

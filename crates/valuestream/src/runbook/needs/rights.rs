@@ -9,6 +9,7 @@ use crate::check::git::{CloneUrl, Transport};
 use crate::plan::Plan;
 use crate::release::retired_registry;
 use crate::runbook::Block;
+use crate::runbook::StepId;
 use crate::runbook::template;
 use crate::runbook::values::Values;
 use crate::text::{Lang, Text};
@@ -51,7 +52,7 @@ pub struct Right {
     /// Which role has it, or what to have.
     pub role: &'static str,
     /// The steps that need it, as far as the runbook has them.
-    pub steps: Vec<&'static str>,
+    pub steps: Vec<StepId>,
     /// The page that says so.
     pub link: Option<&'static str>,
     /// A command that tells whether it is there.
@@ -77,7 +78,7 @@ impl Writer<'_> {
         area: Area,
         what: (&'static str, &'static str),
         role: (&'static str, &'static str),
-        steps: &[&'static str],
+        steps: &[StepId],
     ) -> Right {
         let text = |(ja, en)| Text::new(ja, en).get(self.lang);
         Right { area, what: text(what), role: text(role), steps: steps.to_vec(), link: None, check: None }
@@ -105,7 +106,7 @@ pub(super) fn rights(plan: &Plan, lang: Lang) -> Vec<Right> {
             "既定ではテナントのメンバーなら誰でもでき、作成者が所有者になります。「ユーザーはアプリケーションを登録できる」が「いいえ」ならApplication Developer。すでにあるアプリケーションを使うなら、その所有者かCloud Application Administrator",
             "By default any member of the tenant, who then owns it. Where \"Users can register applications\" is No: Application Developer. For an application that is there already: its owner, or Cloud Application Administrator",
         ),
-        &["0-2"],
+        &[StepId::WorkloadIdentity],
     )));
     rights.push(w.checked(
         w.right(
@@ -115,7 +116,14 @@ pub(super) fn rights(plan: &Plan, lang: Lang) -> Vec<Right> {
                 "Create CRDs, a namespace, a ServiceAccount, and a kubeconfig for the whole cluster",
             ),
             ("cluster-admin", "cluster-admin"),
-            &["0-1", "0-2", "1", "10", "10-a", "11"],
+            &[
+                StepId::ApplyCrds,
+                StepId::WorkloadIdentity,
+                StepId::Kubeconfig,
+                StepId::VerifyDeployment,
+                StepId::ApplyStore,
+                StepId::ApplyExternalSecrets,
+            ],
         ),
         CLUSTER_ADMIN,
         "kubectl auth can-i '*' '*' --all-namespaces",
@@ -134,7 +142,7 @@ pub(super) fn rights(plan: &Plan, lang: Lang) -> Vec<Right> {
                 "Traffic from the nodes to ghcr.io, login.microsoftonline.com and *.vault.azure.net",
             )
         },
-        &["9", "10", "10-a", "11"],
+        &[StepId::RunAssemblyLine, StepId::VerifyDeployment, StepId::ApplyStore, StepId::ApplyExternalSecrets],
     ));
     rights.extend(git(&w, plan));
     rights.push(w.right(
@@ -147,7 +155,17 @@ pub(super) fn rights(plan: &Plan, lang: Lang) -> Vec<Right> {
             "プロジェクトがあり、そこでこれらを作成できるアカウント (qvsctl authと同じもの)",
             "The project exists, and an account that may make these in it (the one for qvsctl auth)",
         ),
-        &["2", "2-a", "3", "3-a", "4", "6", "7", "8", "9"],
+        &[
+            StepId::RegisterApplication,
+            StepId::RegisterRepository,
+            StepId::RegisterDeployment,
+            StepId::RegisterEnvironment,
+            StepId::Clone,
+            StepId::CompilePipeline,
+            StepId::RegisterAssemblyLine,
+            StepId::RegisterDeploymentConfig,
+            StepId::RunAssemblyLine,
+        ],
     ));
     rights
 }
@@ -161,7 +179,7 @@ fn cluster(w: &Writer, tutorial: bool) -> Vec<Right> {
                 "クラスタに対するAzure Kubernetes Service Cluster Admin Role。ローカルアカウントが無効ならAzure Kubernetes Service Cluster User Roleと、クラスタ内の権限 (Azure RBACのクラスタではAzure Kubernetes Service RBAC Cluster Admin)",
                 "Azure Kubernetes Service Cluster Admin Role on the cluster. Where local accounts are disabled: Azure Kubernetes Service Cluster User Role and rights inside the cluster (with Azure RBAC for Kubernetes, Azure Kubernetes Service RBAC Cluster Admin)",
             ),
-            if tutorial { &["1"] } else { &["0-0"] },
+            if tutorial { &[StepId::Kubeconfig] } else { &[StepId::SignIn] },
         )),
         w.checked(
             w.right(
@@ -171,7 +189,7 @@ fn cluster(w: &Writer, tutorial: bool) -> Vec<Right> {
                     "クラスタに対するAzure Kubernetes Service Contributor RoleまたはContributor。Kubernetesは1.22以上",
                     "Azure Kubernetes Service Contributor Role or Contributor on the cluster, which runs Kubernetes 1.22 or later",
                 ),
-                &["0-2"],
+                &[StepId::WorkloadIdentity],
             ),
             ISSUER,
             "az aks show --name «clusterName» --resource-group «resourceGroup» --query oidcIssuerProfile.enabled --output tsv",
@@ -187,7 +205,7 @@ fn cluster(w: &Writer, tutorial: bool) -> Vec<Right> {
                     "Register EnableOIDCIssuerPreview and the resource provider",
                 ),
                 ("サブスクリプションに対するContributorまたはOwner", "Contributor or Owner on the subscription"),
-                &["0-2"],
+                &[StepId::WorkloadIdentity],
             ),
         ));
     }
@@ -227,7 +245,7 @@ fn vault(w: &Writer, plan: &Plan) -> Vec<Right> {
                     "リソースグループに対するKey Vault ContributorまたはContributor",
                     "Key Vault Contributor or Contributor on the resource group",
                 ),
-                &["0-2"],
+                &[StepId::WorkloadIdentity],
             ),
         ));
     }
@@ -236,7 +254,7 @@ fn vault(w: &Writer, plan: &Plan) -> Vec<Right> {
             Area::Azure,
             ("アプリケーションにキーコンテナの読み取りを許可する", "Let the application read the vault"),
             grant,
-            &["0-2"],
+            &[StepId::WorkloadIdentity],
         ),
         link,
         "az keyvault show --name «azureKeyContainerName» --query properties.enableRbacAuthorization --output tsv",
@@ -247,7 +265,7 @@ fn vault(w: &Writer, plan: &Plan) -> Vec<Right> {
                 Area::Azure,
                 ("キーコンテナのシークレットを一覧し、書き込む", "List and write the vault's secrets"),
                 write,
-                &["11"],
+                &[StepId::ApplyExternalSecrets],
             ),
             link,
             "az keyvault secret list --vault-name «azureKeyContainerName» --query '[].name' --output tsv",
@@ -271,7 +289,7 @@ fn git(w: &Writer, plan: &Plan) -> Vec<Right> {
                 "インターネットからアクセスできるリポジトリと、そこへの書き込み権限",
                 "A repository that can be reached from the Internet, and the right to write to it",
             ),
-            &["4", "7"],
+            &[StepId::Clone, StepId::RegisterAssemblyLine],
         ),
         w.right(
             Area::Git,
@@ -280,7 +298,7 @@ fn git(w: &Writer, plan: &Plan) -> Vec<Right> {
                 "QVS clones the repository (entered in the QVS console only)",
             ),
             credential,
-            &["2-a"],
+            &[StepId::RegisterRepository],
         ),
     ]
 }

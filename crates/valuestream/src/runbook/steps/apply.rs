@@ -6,6 +6,7 @@ use crate::files::external_secret;
 use crate::plan::secrets::entry;
 use crate::plan::{EntryRow, FieldPath, SecretRow};
 use crate::release::columns;
+use crate::runbook::{Runs, StepId};
 
 /// The one secret that the tutorial's greeting may be written to.
 const DEMO_SECRET: &str = "qvs-secret-manager";
@@ -27,7 +28,7 @@ pub(super) fn external_secrets(w: &Writer) -> Step {
         parts.extend(w.with(w.secret_values(n, row, &file), |w| one(w, n, row)));
     }
     w.step(
-        "11",
+        StepId::ApplyExternalSecrets,
         StepKind::Terminal,
         ("External Secretの動作確認", "Check the ExternalSecrets"),
         (
@@ -37,6 +38,7 @@ pub(super) fn external_secrets(w: &Writer) -> Step {
         &[&AZ, &KUBECTL],
         parts,
     )
+    .running(Runs::InClone)
 }
 
 /// A value of an entry with the place it stands at.

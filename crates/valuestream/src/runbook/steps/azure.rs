@@ -2,6 +2,7 @@
 
 use super::{AZ, GIT, KUBECTL, KUBELOGIN, Part, Step, StepKind, Tool, Value, Writer};
 use crate::release::{needs_kubernetes, numbers, served_versions};
+use crate::runbook::StepId;
 
 /// Step 0-0 of the current edition: the tutorial checks the context before it fetches credentials.
 pub(super) fn sign_in(w: &Writer) -> Step {
@@ -25,7 +26,7 @@ pub(super) fn sign_in(w: &Writer) -> Step {
     parts.push(context(w));
     parts.push(w.expect("«clusterName»-admin"));
     w.step(
-        "0-0",
+        StepId::SignIn,
         StepKind::Azure,
         ("準備: サインインとクラスタの選択", "Before you start: sign in and select the cluster"),
         (
@@ -124,7 +125,7 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
         ));
         let tools: &[&'static Tool] = if w.tutorial { &[&KUBECTL, &GIT] } else { &[&KUBECTL] };
         w.step(
-            "0-1",
+            StepId::ApplyCrds,
             StepKind::Terminal,
             ("準備: Custom Resource Definitionの適用", "Before you start: apply the custom resource definitions"),
             (

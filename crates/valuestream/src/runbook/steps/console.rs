@@ -4,6 +4,7 @@ use super::{Part, Pasted, Step, StepKind, Writer, kubeconfig};
 use crate::check::git::{CloneUrl, Transport};
 use crate::files::{FileKind, content, operator_params, store_params};
 use crate::plan::release::{self, StoreDelivery};
+use crate::runbook::StepId;
 
 const CONSOLE: StepKind = StepKind::Console;
 
@@ -49,7 +50,7 @@ pub(super) fn application(w: &Writer) -> [Step; 2] {
     ];
     [
         w.step(
-            "2",
+            StepId::RegisterApplication,
             CONSOLE,
             ("Applicationの登録", "Register the Application"),
             (
@@ -60,7 +61,7 @@ pub(super) fn application(w: &Writer) -> [Step; 2] {
             application,
         ),
         w.step(
-            "2-a",
+            StepId::RegisterRepository,
             CONSOLE,
             ("Repositoryの登録", "Register the Repository"),
             ("QVSがリポジトリをcloneできるようにします。", "So that QVS can clone the repository."),
@@ -114,7 +115,7 @@ pub(super) fn deployment(w: &Writer) -> [Step; 2] {
     ];
     [
         w.step(
-            "3",
+            StepId::RegisterDeployment,
             CONSOLE,
             ("Deploymentの登録", "Register the Deployment"),
             (
@@ -125,7 +126,7 @@ pub(super) fn deployment(w: &Writer) -> [Step; 2] {
             deployment,
         ),
         w.step(
-            "3-a",
+            StepId::RegisterEnvironment,
             CONSOLE,
             ("Environmentの登録", "Register the Environment"),
             (
@@ -154,7 +155,7 @@ pub(super) fn deployment_config(w: &Writer) -> Step {
         ),
     ];
     w.step(
-        "8",
+        StepId::RegisterDeploymentConfig,
         CONSOLE,
         ("Deployment Configの登録", "Register the Deployment Config"),
         ("アダプタに渡す値を登録します。", "It registers the values for the adapters."),
@@ -196,5 +197,5 @@ pub(super) fn run(w: &Writer) -> Step {
             "It deploys External Secrets Operator and the ClusterSecretStore.",
         )
     };
-    w.step("9", CONSOLE, ("AssemblyLineの実行", "Run the AssemblyLine"), why, &[], parts)
+    w.step(StepId::RunAssemblyLine, CONSOLE, ("AssemblyLineの実行", "Run the AssemblyLine"), why, &[], parts)
 }

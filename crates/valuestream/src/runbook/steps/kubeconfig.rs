@@ -1,6 +1,7 @@
 //! Step 1: the kubeconfig that QVS deploys with.
 
 use super::{AZ, KUBECTL, Part, QVSCTL, Step, StepKind, Value, Writer};
+use crate::runbook::StepId;
 
 pub(super) fn kubeconfig(w: &Writer) -> Step {
     let mut parts = Vec::new();
@@ -22,7 +23,7 @@ pub(super) fn kubeconfig(w: &Writer) -> Step {
         "This file grants powerful access to the whole cluster. Delete it at the end of step 3-a, and never commit it to Git.",
     ));
     w.step(
-        "1",
+        StepId::Kubeconfig,
         StepKind::Terminal,
         ("kubeconfigの作成", "Create the kubeconfig"),
         (

@@ -17,6 +17,7 @@ use crate::files::written;
 use crate::hidden::visible;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{FieldPath, Plan, SecretRow, secrets};
+use crate::runbook::{Runs, StepId};
 use crate::text::{Lang, Text};
 
 /// What a step's writer has at hand.
@@ -93,7 +94,7 @@ impl<'w> Writer<'w> {
 
     fn step(
         &self,
-        id: &'static str,
+        id: StepId,
         kind: StepKind,
         title: (&'static str, &'static str),
         why: (&'static str, &'static str),
@@ -101,7 +102,7 @@ impl<'w> Writer<'w> {
         parts: Vec<Part>,
     ) -> Step {
         let (title, why) = (self.t(title.0, title.1), self.t(why.0, why.1));
-        Step { id, kind, title, why, tools: tools.to_vec(), parts }
+        Step { id, kind, runs: Runs::Anywhere, title, why, tools: tools.to_vec(), parts }
     }
 
     /// A console entry filled from a value.

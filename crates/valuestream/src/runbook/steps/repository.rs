@@ -2,6 +2,7 @@
 
 use super::{GIT, QVSCTL, Step, StepKind, Writer};
 use crate::files::own_adapter;
+use crate::runbook::{Runs, StepId};
 
 const TERMINAL: StepKind = StepKind::Terminal;
 
@@ -59,7 +60,7 @@ fn adapters(w: &Writer) -> Step {
         ));
     }
     w.step(
-        "4",
+        StepId::Clone,
         TERMINAL,
         (
             "リポジトリとOfficial Cloud Native Adapterの準備",
@@ -94,7 +95,7 @@ fn qvs_config(w: &Writer) -> Step {
         w.expect(&files.join("\n")),
     ];
     w.step(
-        "5",
+        StepId::PlaceFiles,
         TERMINAL,
         ("QVS Configの配置", "Put the QVS Config in place"),
         (
@@ -104,6 +105,7 @@ fn qvs_config(w: &Writer) -> Step {
         &[],
         parts,
     )
+    .running(Runs::PlacingFiles)
 }
 
 /// Step 6: compile and register the pipeline.
@@ -138,7 +140,7 @@ fn pipeline(w: &Writer) -> Step {
         ),
     ]);
     w.step(
-        "6",
+        StepId::CompilePipeline,
         TERMINAL,
         ("Pipeline Manifestの生成と登録", "Compile and register the Pipeline Manifest"),
         (
@@ -148,6 +150,7 @@ fn pipeline(w: &Writer) -> Step {
         &[&QVSCTL],
         parts,
     )
+    .running(Runs::InClone)
 }
 
 /// Step 7: register the AssemblyLine and push.
@@ -168,7 +171,7 @@ fn assembly_line(w: &Writer) -> Step {
         ),
     ];
     w.step(
-        "7",
+        StepId::RegisterAssemblyLine,
         TERMINAL,
         ("AssemblyLineの登録", "Register the AssemblyLine"),
         if w.by_manifest() {
@@ -185,4 +188,5 @@ fn assembly_line(w: &Writer) -> Step {
         &[&QVSCTL, &GIT],
         parts,
     )
+    .running(Runs::InClone)
 }

@@ -3,6 +3,7 @@
 use super::verify::table;
 use super::{KUBECTL, Part, Step, StepKind, Value, Writer};
 use crate::release::columns;
+use crate::runbook::{Runs, StepId};
 
 pub(super) fn manifest(w: &Writer) -> Step {
     let other = w.t(
@@ -45,7 +46,7 @@ pub(super) fn manifest(w: &Writer) -> Step {
     parts.push(w.expect("clustersecretstore.external-secrets.io/«appName» serverside-applied"));
     parts.extend(ready(w));
     w.step(
-        "10-a",
+        StepId::ApplyStore,
         StepKind::Terminal,
         ("ClusterSecretStoreの適用", "Apply the ClusterSecretStore"),
         (
@@ -55,6 +56,7 @@ pub(super) fn manifest(w: &Writer) -> Step {
         &[&KUBECTL],
         parts,
     )
+    .running(Runs::InClone)
 }
 
 /// Waits for the store, and shows what it says.

@@ -2,6 +2,7 @@
 
 use super::azure::context;
 use super::{KUBECTL, Step, StepKind, Writer, store};
+use crate::runbook::StepId;
 
 pub(super) fn deployed(w: &Writer) -> Step {
     let mut parts = vec![
@@ -30,7 +31,14 @@ pub(super) fn deployed(w: &Writer) -> Step {
             "It checks that External Secrets Operator and the ClusterSecretStore are deployed.",
         )
     };
-    w.step("10", StepKind::Terminal, ("デプロイの確認", "Check what was deployed"), why, &[&KUBECTL], parts)
+    w.step(
+        StepId::VerifyDeployment,
+        StepKind::Terminal,
+        ("デプロイの確認", "Check what was deployed"),
+        why,
+        &[&KUBECTL],
+        parts,
+    )
 }
 
 /// A table as kubectl prints it: a heading and one row. The columns are those of a release's definitions, behind the name;

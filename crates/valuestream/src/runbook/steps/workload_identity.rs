@@ -2,6 +2,7 @@
 
 use super::azure::login;
 use super::{AZ, AZWI, KUBECTL, Part, Step, StepKind, Value, Writer};
+use crate::runbook::StepId;
 
 /// Step 0-2: the Entra application, its right to read the vault, and the ServiceAccount bound to it.
 pub(super) fn workload_identity(w: &Writer) -> Step {
@@ -38,7 +39,7 @@ pub(super) fn workload_identity(w: &Writer) -> Step {
     parts.extend(grant(w));
     parts.extend(service_account(w));
     w.step(
-        "0-2",
+        StepId::WorkloadIdentity,
         StepKind::Azure,
         ("準備: Workload Identityの構成", "Before you start: configure workload identity"),
         (

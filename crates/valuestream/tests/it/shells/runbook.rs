@@ -10,7 +10,7 @@ use valuestream::{Lang, bundle};
 /// Every block of a runbook with the step that it stands in.
 pub fn blocks(steps: &[Step]) -> Vec<(&'static str, Block)> {
     let of = |step: &Step| {
-        let id = step.id;
+        let id = step.id.name();
         let block = |part: &Part| if let Part::Run(block) = part { Some((id, block.clone())) } else { None };
         step.parts.iter().filter_map(block).collect::<Vec<_>>()
     };

@@ -1,0 +1,74 @@
+//! The ids of the steps, declared once. It knows no other module.
+
+use std::fmt;
+
+/// Declares [`StepId`]: a variant a step, with the tutorial's number.
+macro_rules! step_ids {
+    ($( $(#[$doc:meta])* $id:ident = $name:literal; )*) => {
+        /// Which step it is, in the order of the runbook.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+        pub enum StepId {
+            $( $(#[$doc])* $id, )*
+        }
+
+        impl StepId {
+            /// Every step in order, whichever of them a runbook has.
+            pub const ALL: &[StepId] = &[$( StepId::$id, )*];
+
+            /// The tutorial's number, for ever (docs/contract.md#runbook).
+            pub const fn name(self) -> &'static str {
+                match self { $( StepId::$id => $name, )* }
+            }
+        }
+    };
+}
+
+step_ids! {
+    /// Sign in and choose the cluster.
+    SignIn = "0-0";
+    /// Apply the custom resource definitions.
+    ApplyCrds = "0-1";
+    /// Configure workload identity.
+    WorkloadIdentity = "0-2";
+    /// Make the kubeconfig.
+    Kubeconfig = "1";
+    /// Register the Application.
+    RegisterApplication = "2";
+    /// Register the Repository.
+    RegisterRepository = "2-a";
+    /// Register the Deployment.
+    RegisterDeployment = "3";
+    /// Register the Environment.
+    RegisterEnvironment = "3-a";
+    /// Clone the repository.
+    Clone = "4";
+    /// Put the QVS Config in place.
+    PlaceFiles = "5";
+    /// Compile and register the Pipeline Manifest.
+    CompilePipeline = "6";
+    /// Register the AssemblyLine.
+    RegisterAssemblyLine = "7";
+    /// Register the Deployment Config.
+    RegisterDeploymentConfig = "8";
+    /// Run the AssemblyLine.
+    RunAssemblyLine = "9";
+    /// Check what was deployed.
+    VerifyDeployment = "10";
+    /// Apply the ClusterSecretStore.
+    ApplyStore = "10-a";
+    /// Apply and check the ExternalSecrets.
+    ApplyExternalSecrets = "11";
+}
+
+impl StepId {
+    /// The step of this name.
+    pub fn named(name: &str) -> Option<StepId> {
+        StepId::ALL.iter().copied().find(|id| id.name() == name)
+    }
+}
+
+impl fmt::Display for StepId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
