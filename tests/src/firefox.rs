@@ -53,9 +53,10 @@ pub(crate) fn capabilities(programs: &Programs, wanted: &Surroundings) -> Capabi
     wanted.as_object().cloned().unwrap_or_default()
 }
 
-/// Whether one Firefox serves visitors with these surroundings one after the other: all but the screen are its preferences.
+/// Whether one Firefox serves visitors with these surroundings one after the other: all but the screen
+/// and the clipboard are its preferences.
 pub(crate) fn starts_alike(one: &Surroundings, other: &Surroundings) -> bool {
-    *one == Surroundings { screen: one.screen, ..other.clone() }
+    *one == Surroundings { screen: one.screen, empty_clipboard: one.empty_clipboard, ..other.clone() }
 }
 
 /// Has the browser tell what [`console_errors`] tells.

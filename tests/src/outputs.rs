@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::page::Page;
 use crate::selector::attribute;
@@ -87,8 +87,9 @@ impl Page {
         Ok(messages.into_iter().map(|message| message.code).collect())
     }
 
-    /// The text on the clipboard, as the visitor would paste it.
+    /// The text on the clipboard, as the visitor would paste it: an error where it may be of an earlier visit.
     pub fn read_clipboard(&self) -> Result<String> {
+        ensure!(self.session.empty_clipboard, "what was copied may be of another visit: Visitor::with_empty_clipboard");
         self.session.allow_clipboard(self.address().trim_end_matches('/'))?;
         // Firefox refuses now and then, and does not the next time.
         let script = "return await navigator.clipboard.readText().catch(error => { if (error.name !== 'NotAllowedError') throw error })";

@@ -24,13 +24,18 @@ static WAITING: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 static KNOWN_PORTS: Mutex<Option<HashSet<u16>>> = Mutex::new(None);
 
 /// A browser with a window for one visit. When it is dropped, the window closes and the browser waits for the next.
-pub(crate) struct Lent(Option<Session>);
+pub(crate) struct Lent {
+    /// Taken out only when this is dropped.
+    session: Option<Session>,
+    /// Whether the clipboard was empty.
+    pub(crate) empty_clipboard: bool,
+}
 
 /// Opens a window in these surroundings, in a browser that waits or in another one.
 pub(crate) fn lend(wanted: &Surroundings) -> Result<Lent> {
     let waiting = {
         let mut waiting = locked(&WAITING);
-        let suits = waiting.iter().position(|session| session.suits(wanted));
+        let suits = waiting.iter().position(|session| !wanted.empty_clipboard && session.suits(wanted));
         suits.map(|place| waiting.swap_remove(place))
     };
     let mut session = match waiting {
@@ -38,21 +43,21 @@ pub(crate) fn lend(wanted: &Surroundings) -> Result<Lent> {
         None => Session::on(Programs::start()?, wanted)?,
     };
     session.open_window(wanted)?;
-    Ok(Lent(Some(session)))
+    Ok(Lent { session: Some(session), empty_clipboard: wanted.empty_clipboard })
 }
 
 impl Deref for Lent {
     type Target = Session;
 
     fn deref(&self) -> &Session {
-        self.0.as_ref().expect("it is taken out only when this is dropped")
+        self.session.as_ref().expect("it is taken out only when this is dropped")
     }
 }
 
 impl Drop for Lent {
     fn drop(&mut self) {
         // After a failure nobody knows what state the browser is in.
-        let Some(mut session) = self.0.take().filter(|_| !thread::panicking()) else { return };
+        let Some(mut session) = self.session.take().filter(|_| !thread::panicking()) else { return };
         if session.close_windows().is_err() {
             return;
         }

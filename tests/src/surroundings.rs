@@ -11,6 +11,8 @@ pub(crate) struct Surroundings {
     pub(crate) motion: Motion,
     /// Whether the system puts its own few colours in the place of the page's.
     pub(crate) forced_colours: bool,
+    /// Whether nothing was copied before. A browser keeps that from one window to the next.
+    pub(crate) empty_clipboard: bool,
 }
 
 impl Default for Surroundings {
@@ -22,6 +24,7 @@ impl Default for Surroundings {
             colours: Colours::Light,
             motion: Motion::Any,
             forced_colours: false,
+            empty_clipboard: false,
         }
     }
 }

@@ -61,6 +61,12 @@ impl Visitor {
         self
     }
 
+    /// Has copied nothing yet: whoever reads the clipboard begins so.
+    pub fn with_empty_clipboard(mut self) -> Visitor {
+        self.surroundings.empty_clipboard = true;
+        self
+    }
+
     /// Finds the app at this place of the host, such as `/tools/qvsconfig/`.
     pub fn at(mut self, mount: &str) -> Visitor {
         self.mount = mount.to_owned();

@@ -11,7 +11,7 @@ use crate::{REQUIRED, give, shows_files_of};
 
 #[test]
 fn the_form_makes_the_files_and_the_bundle() -> Result<()> {
-    let page = Visitor::new().opens("")?;
+    let page = Visitor::new().with_empty_clipboard().opens("")?;
     let mut plan = Plan::default();
     shows_files_of(&page, &plan, Lang::En)?;
 

@@ -143,7 +143,7 @@ fn a_message_leads_to_its_step() -> Result<()> {
 
 #[test]
 fn hints_say_where_values_are_and_go_with_the_guided_way() -> Result<()> {
-    let page = Visitor::new().opens("")?;
+    let page = Visitor::new().with_empty_clipboard().opens("")?;
     begin(&page)?;
     page.click("[data-guide-step=cluster]")?;
     let hint = "#value-vaultAuthorization-where";

@@ -32,7 +32,7 @@ fn typical() -> Plan {
 
 #[test]
 fn what_is_shared_here_opens_there_byte_for_byte() -> Result<()> {
-    let here = Visitor::new().opens("")?;
+    let here = Visitor::new().with_empty_clipboard().opens("")?;
     let mut plan = Plan::default();
     give(&here, &mut plan, REQUIRED)?;
     give(&here, &mut plan, &[("applicationDisplayName", "外部シークレット & Co."), ("secrets.0.name", "データ")])?;
@@ -52,7 +52,7 @@ fn what_is_shared_here_opens_there_byte_for_byte() -> Result<()> {
 #[test]
 fn a_compressed_link_opens_the_same() -> Result<()> {
     let plan = typical();
-    let page = Visitor::new().opens(&format!("#{}", packed::pack(&fragment(&plan))))?;
+    let page = Visitor::new().with_empty_clipboard().opens(&format!("#{}", packed::pack(&fragment(&plan))))?;
     until("the values", || Ok((page.value_of("clusterName")? == "aks-contoso").then_some(())))?;
     shows_files_of(&page, &plan, Lang::En)?;
 
@@ -162,7 +162,7 @@ fn hostile_links_open_to_a_page_that_works() -> Result<()> {
 
 #[test]
 fn nothing_secret_enters_the_address_the_draft_or_a_link() -> Result<()> {
-    let page = Visitor::new().opens("")?;
+    let page = Visitor::new().with_empty_clipboard().opens("")?;
     page.type_into("environmentName", "ghp_0123456789abcdef")?;
     page.type_into("clusterName", "aks")?;
     address_becomes(&page, "v=2&clusterName=aks")?;

@@ -13,7 +13,7 @@ const IDS: [&str; 17] =
     ["0-0", "0-1", "0-2", "1", "2", "2-a", "3", "3-a", "4", "5", "6", "7", "8", "9", "10", "10-a", "11"];
 
 fn open_runbook() -> Result<(Page, Plan)> {
-    let page = Visitor::new().on_screen(1440, 1000).opens("")?;
+    let page = Visitor::new().with_empty_clipboard().on_screen(1440, 1000).opens("")?;
     page.show_view("runbook")?;
     Ok((page, Plan::default()))
 }

@@ -66,7 +66,7 @@ fn the_list_names_every_key() -> Result<()> {
 
 #[test]
 fn steps_are_walked_and_blocks_copied() -> Result<()> {
-    let page = Visitor::new().opens("")?;
+    let page = Visitor::new().with_empty_clipboard().opens("")?;
     for (field, text) in crate::REQUIRED {
         page.type_into(field, text)?;
     }
