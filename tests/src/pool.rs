@@ -1,7 +1,7 @@
 //! Browsers that wait for the next visit: starting one takes longer than most journeys. Whoever comes gets a window of their
 //! own, and an app at a port that none had before, so that nothing a browser keeps for an address is there already.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -21,7 +21,7 @@ const MAX_WAITING: usize = 4;
 static WAITING: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
 /// The ports that a browser of this process may know something of.
-static KNOWN_PORTS: Mutex<Option<HashSet<u16>>> = Mutex::new(None);
+static KNOWN_PORTS: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 
 /// A browser with a window for one visit. When it is dropped, the window closes and the browser waits for the next.
 pub(crate) struct Lent {
@@ -76,7 +76,7 @@ pub(crate) fn serve_anew(folder: &Path, mount: &str) -> Result<Site> {
     loop {
         let site = serve::serve(folder, mount, 0)?;
         let port = Url::parse(site.url())?.port().unwrap_or_default();
-        if locked(&KNOWN_PORTS).get_or_insert_default().insert(port) {
+        if locked(&KNOWN_PORTS).insert(port) {
             return Ok(site);
         }
     }
