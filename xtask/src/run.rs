@@ -35,12 +35,21 @@ pub enum Profile {
 
 /// qvsconfig-proxy with the page that is in `dist/`, built if need be.
 pub fn proxy(profile: Profile) -> Result<PathBuf> {
-    let (name, folder) = match profile {
-        Profile::Release => ("release", "release"),
-        Profile::Dev => ("dev", "debug"),
+    let name = match profile {
+        Profile::Release => "release",
+        Profile::Dev => "dev",
     };
     let start = Instant::now();
     process::run(process::cargo().args(["build", "--quiet", "--profile", name, "--package", "qvsconfig-proxy"]))?;
     progress::done("qvsconfig-proxy", "built", start);
+    proxy_in(profile)
+}
+
+/// Where cargo puts it.
+pub fn proxy_in(profile: Profile) -> Result<PathBuf> {
+    let folder = match profile {
+        Profile::Release => "release",
+        Profile::Dev => "debug",
+    };
     Ok(workspace::target()?.join(folder).join(format!("qvsconfig-proxy{}", std::env::consts::EXE_SUFFIX)))
 }

@@ -3,23 +3,27 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
-use std::thread;
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+use std::{env, thread};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::args::Kind;
 use crate::browser::Browser;
 use crate::count::{Counts, SKIPPED_VARIABLE};
 use crate::run::{self, Profile};
-use crate::{kube, page, process, setup, shells, size, workspace};
+use crate::{kube, process, setup, shells, size, workspace};
 
 /// Browsers at once; more would only make each of them slow.
 const MOST_BROWSERS: usize = 4;
 
-/// What `cargo` calls the cluster tests.
-const CLUSTER_TESTS: [&str; 2] = ["--package=qvsconfig-tests", "--test=cluster"];
+/// What every part compiles from, whichever of its targets it runs: packages chosen together share the features of what they
+/// need, and with another choice half of it would be compiled once more.
+const PACKAGES: [&str; 2] = ["--workspace", "--exclude=qvsconfig"];
+
+/// The targets that "all" leaves out, each of which needs programs of its own.
+const ASKED_FOR: [&str; 3] = ["--test=cluster", "--test=journeys", "--test=live"];
 
 /// Runs the tests of that kind, or all; the answer is whether all is well.
 pub fn test(only: Option<Kind>) -> Result<bool> {
@@ -30,22 +34,25 @@ pub fn test(only: Option<Kind>) -> Result<bool> {
     // First, so that what has to be installed is there, or known not to be, before anything long runs.
     let found =
         browser.then(|| report.part("browser set-up", || Ok((setup::for_browser()?, setup::firefox_or_not()?))));
+    report.part("wasm target", setup::wasm_target);
+    // Beside the native parts: much of it occupies one core only.
+    let build = browser.then(ReleaseBuild::start);
     if wants(Kind::Native) {
         native_parts(&mut report);
     }
     if wants(Kind::Cluster) {
         cluster_parts(&mut report);
     }
-    if browser && report.part("release build", page::ensure).is_some() {
+    if let Some(build) = build
+        && report.part("release build", || build?.finish()).is_some()
+    {
         report.part("size of the app", || size::within_limit(&workspace::dist()));
         match found.flatten() {
             Some((chromium, firefox)) => {
                 report.tests("journeys, Chromium", journeys(&chromium));
                 match firefox {
                     Some(firefox) => {
-                        let mut command = journeys(&firefox);
-                        command.arg("--test=journeys");
-                        report.tests("journeys, Firefox", command);
+                        report.tests("journeys, Firefox", journeys(&firefox));
                     }
                     None => report.skip("journeys in Firefox: no Firefox that can be driven, see the browser set-up"),
                 }
@@ -78,19 +85,15 @@ fn native_parts(report: &mut Report) {
         None => report.skip("deny.toml: cargo-deny is not installed"),
     }
     report.part("clippy", || {
-        process::run(process::cargo().args([
-            "clippy",
-            "--workspace",
-            "--exclude=qvsconfig",
-            "--all-targets",
-            "--",
-            "--deny=warnings",
-        ]))?;
-        // No target that "all" means.
-        process::run(process::cargo().arg("clippy").args(CLUSTER_TESTS).args(["--test=live", "--", "--deny=warnings"]))
+        let clippy = |targets: &[&str]| {
+            let mut clippy = process::cargo();
+            clippy.arg("clippy").args(PACKAGES).args(targets).args(["--", "--deny=warnings"]);
+            process::run(&mut clippy)
+        };
+        clippy(&["--all-targets"])?;
+        clippy(&ASKED_FOR)
     });
     report.part("clippy of the app", || {
-        setup::wasm_target()?;
         let mut clippy = process::cargo();
         process::without_build_flags(&mut clippy);
         process::run(clippy.args([
@@ -101,8 +104,7 @@ fn native_parts(report: &mut Report) {
             "--deny=warnings",
         ]))
     });
-    let mut command = process::cargo();
-    command.args(["test", "--no-fail-fast", "--workspace", "--exclude=qvsconfig", "--exclude=qvsconfig-tests"]);
+    let mut command = tests(&[]);
     // Whatever the surroundings say: what is expected is compared here, and never written.
     command.env("SNAPSHOTS", "verify");
     if let Some(python) = azure_python.flatten() {
@@ -120,30 +122,62 @@ fn cluster_parts(report: &mut Report) {
         println!("\nThe cluster tests cannot run: their set-up failed, see above.");
         return;
     };
-    let mut command = process::cargo();
-    command.args(["test", "--no-fail-fast"]).args(CLUSTER_TESTS);
+    let mut command = tests(&["--test=cluster"]);
     kube::tell(&mut command, assets.as_ref(), kubectl.as_deref());
     report.tests("cluster tests", command);
 }
 
 /// A cluster, the proxy and a browser together.
 fn live_parts(report: &mut Report, browser: &Browser) {
-    let set_up = || Ok((kube::find_or_build()?, kube::kubectl_or_install(), run::proxy(Profile::Dev)?));
+    let set_up = || Ok((kube::find_or_build()?, kube::kubectl_or_install(), proxy()?));
     let Some((assets, kubectl, proxy)) = report.part("live set-up", set_up) else { return };
-    let mut command = journeys(browser);
-    command.arg("--test=live").env("QVSCONFIG_PROXY", proxy);
+    let mut command = in_browser(browser, "--test=live");
+    command.env("QVSCONFIG_PROXY", proxy);
     kube::tell(&mut command, assets.as_ref(), kubectl.as_deref());
     report.tests("live journeys", command);
 }
 
-fn journeys(browser: &Browser) -> Command {
+/// The proxy as the native tests have compiled it, or would.
+fn proxy() -> Result<PathBuf> {
+    process::run(process::cargo().arg("build").args(PACKAGES).args(["--bin=qvsconfig-proxy", "--test=live"]))?;
+    run::proxy_in(Profile::Dev)
+}
+
+/// `cargo test` of these targets; of all that run by themselves where none is named.
+fn tests(targets: &[&str]) -> Command {
     let mut command = process::cargo();
-    command.args(["test", "--no-fail-fast", "--package=qvsconfig-tests"]).envs(browser.variables());
-    if std::env::var_os("RUST_TEST_THREADS").is_none() {
+    command.args(["test", "--no-fail-fast"]).args(PACKAGES).args(targets);
+    command
+}
+
+fn journeys(browser: &Browser) -> Command {
+    in_browser(browser, "--test=journeys")
+}
+
+fn in_browser(browser: &Browser, target: &str) -> Command {
+    let mut command = tests(&[target]);
+    command.envs(browser.variables());
+    if env::var_os("RUST_TEST_THREADS").is_none() {
         let cores = thread::available_parallelism().map_or(1, usize::from);
         command.env("RUST_TEST_THREADS", cores.min(MOST_BROWSERS).to_string());
     }
     command
+}
+
+/// `cargo xtask build` as a process beside this one. What it says stands among the lines of the others.
+struct ReleaseBuild(Child);
+
+impl ReleaseBuild {
+    fn start() -> Result<Self> {
+        let this = env::current_exe().context("the program that runs cannot be told")?;
+        Command::new(this).arg("build").spawn().map(Self).context("the release build cannot be started")
+    }
+
+    fn finish(mut self) -> Result<()> {
+        let status = self.0.wait()?;
+        ensure!(status.success(), "`cargo xtask build` failed ({status}); what it wrote above says why");
+        Ok(())
+    }
 }
 
 /// What the parts came to.
