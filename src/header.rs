@@ -152,8 +152,7 @@ fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) 
 fn names_of_errors(workspace: Workspace, lang: Lang) -> String {
     const MAX_LISTED: usize = 8;
     workspace.findings.with(|findings| {
-        let mut names: Vec<&str> =
-            findings.error_places().filter_map(|place| place.spec()).map(|spec| spec.label.get(lang)).collect();
+        let mut names: Vec<&str> = findings.error_places().map(|place| place.spec().label.get(lang)).collect();
         if names.len() > MAX_LISTED {
             names.truncate(MAX_LISTED);
             names.push("…");

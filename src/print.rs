@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
-use valuestream::plan::{FieldRef, single};
+use valuestream::plan::{ClusterField, FieldRef, PlanField, ProjectField, ReleaseField, RepositoryField};
 use valuestream::runbook::markdown::TITLE;
 
 use crate::browser::dom::{self, Element, build};
@@ -13,17 +13,17 @@ use crate::reactive::effect;
 use crate::workspace::{View, Workspace};
 
 /// The values at the head of a printed runbook: whose it is.
-const NAMES: [&str; 10] = [
-    "projectName",
-    "applicationDisplayName",
-    "deploymentName",
-    "environmentName",
-    "clusterName",
-    "resourceGroup",
-    "azureKeyContainerName",
-    "version",
-    "gitCloneUrl",
-    "gitBranch",
+const NAMES: [PlanField; 10] = [
+    PlanField::Project(ProjectField::ProjectName),
+    PlanField::Project(ProjectField::ApplicationDisplayName),
+    PlanField::Project(ProjectField::DeploymentName),
+    PlanField::Project(ProjectField::EnvironmentName),
+    PlanField::Cluster(ClusterField::ClusterName),
+    PlanField::Cluster(ClusterField::ResourceGroup),
+    PlanField::Cluster(ClusterField::AzureKeyContainerName),
+    PlanField::Release(ReleaseField::Version),
+    PlanField::Repository(RepositoryField::GitCloneUrl),
+    PlanField::Repository(RepositoryField::GitBranch),
 ];
 
 /// Prints the runbook.
@@ -42,10 +42,10 @@ pub fn head(pane: &Element) {
         dom::clear(&head);
         dom::append(&head, build("h1", "").text(TITLE.get(lang)));
         let mut names = build("dl", "");
-        for field in NAMES.iter().filter_map(|name| single(name)) {
+        for field in NAMES {
             let value = workspace.shown(FieldRef::Plan(field));
             let pair = build("div", "")
-                .with(build("dt", "").text(field.spec.label.get(lang)))
+                .with(build("dt", "").text(field.spec().label.get(lang)))
                 .with(build("dd", "").text(&value));
             names = names.with(pair);
         }

@@ -156,7 +156,7 @@ words! {
 
 /// What a value is called, with the number of its row.
 pub fn label(place: FieldPath, lang: Lang) -> String {
-    let name = place.spec().map_or("", |spec| spec.label.get(lang));
+    let name = place.spec().label.get(lang);
     match place {
         FieldPath::Plan(_) => name.to_owned(),
         FieldPath::Secret(n, _) => format!("ExternalSecret {}: {name}", n + 1),

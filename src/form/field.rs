@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use valuestream::check::{Diagnostic, Fix, Severity};
 use valuestream::field::{Control, Spec};
-use valuestream::plan::{FieldPath, FieldRef, find, secrets, single};
+use valuestream::plan::{EntryField, FieldPath, FieldRef, PlanField, SecretField};
 use valuestream::{Lang, Plan, Text};
 
 use super::suggest;
@@ -156,15 +156,15 @@ pub fn control_id(at: FieldRef) -> String {
 pub fn slot_of_control(plan: &Plan, id: &str) -> Option<FieldRef> {
     let name = id.strip_prefix("value-")?;
     let Some((row, key)) = name.split_once('-') else {
-        return single(name).map(FieldRef::Plan);
+        return PlanField::of_key(name).map(FieldRef::Plan);
     };
     let row: u32 = row.parse().ok()?;
     plan.secrets.iter().find_map(|secret| {
         if secret.id.number() == row {
-            return Some(FieldRef::Secret(secret.id, find(secrets::FIELDS, key)?));
+            return Some(FieldRef::Secret(secret.id, SecretField::of_key(key)?));
         }
         let entry = secret.data.iter().find(|entry| entry.id.number() == row)?;
-        Some(FieldRef::Entry(secret.id, entry.id, find(secrets::entry::FIELDS, key)?))
+        Some(FieldRef::Entry(secret.id, entry.id, EntryField::of_key(key)?))
     })
 }
 

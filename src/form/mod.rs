@@ -99,7 +99,7 @@ fn draw(root: &Element) {
     let fields = Fields::new(workspace);
     for group in &GROUPS {
         let Some(parent) = self::group(root, group.id, group.title, group.intro, "fields") else { continue };
-        group.fields.iter().for_each(|it| fields.mount(&parent, FieldRef::Plan(it)));
+        group.fields.iter().for_each(|it| fields.mount(&parent, FieldRef::Plan(*it)));
     }
     if let Some(list) = self::group(root, "secrets", SECRETS_TITLE, SECRETS_INTRO, "secrets") {
         secrets::mount(&list, fields);

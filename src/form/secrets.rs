@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use valuestream::Lang;
-use valuestream::plan::{FieldRef, Move, Plan, RowId, secrets};
+use valuestream::plan::{EntryField, FieldRef, Move, Plan, RowId, SecretField};
 
 use super::field::{Fields, control_id};
 use crate::browser::dom::{self, Build, Element, build};
@@ -141,7 +141,7 @@ fn secret(root: &Element, id: RowId, rows: Memo<Rows>, fields: Fields) {
         position(&rows.secrets(), id)
     });
     if let Some(parent) = dom::child(root, 1) {
-        secrets::FIELDS.iter().for_each(|it| fields.mount(&parent, FieldRef::Secret(id, it)));
+        SecretField::ALL.into_iter().for_each(|it| fields.mount(&parent, FieldRef::Secret(id, it)));
     }
     let part = |n| dom::child(root, n);
     let (Some(title), Some(heading), Some(list), Some(empty), Some(add)) =
@@ -149,7 +149,7 @@ fn secret(root: &Element, id: RowId, rows: Memo<Rows>, fields: Fields) {
     else {
         return;
     };
-    let name = FieldRef::Secret(id, &secrets::field::name);
+    let name = FieldRef::Secret(id, SecretField::Name);
     effect_with(move |before: Option<(Lang, String, bool)>| {
         let lang = workspace.lang.get();
         let name = workspace.shown(name);
@@ -185,7 +185,7 @@ fn secret(root: &Element, id: RowId, rows: Memo<Rows>, fields: Fields) {
 
 fn entry(root: &Element, secret: RowId, id: RowId, rows: Memo<Rows>, fields: Fields) {
     if let Some(parent) = dom::append(root, build("div", "fields")) {
-        secrets::entry::FIELDS.iter().for_each(|it| fields.mount(&parent, FieldRef::Entry(secret, id, it)));
+        EntryField::ALL.into_iter().for_each(|it| fields.mount(&parent, FieldRef::Entry(secret, id, it)));
     }
     let buttons = dom::append(root, row_buttons(id, "remove-data"));
     follow_row_buttons(buttons, Some(root.clone()), words::REMOVE_ENTRY, rows, move |rows| {
@@ -228,11 +228,11 @@ pub fn clicked(workspace: Workspace, event: &dom::Event) {
     match (action.as_str(), about) {
         (ADD_SECRET, _) => {
             let id = workspace.change(Plan::add_secret);
-            id.into_iter().for_each(|id| focus_soon(control_id(FieldRef::Secret(id, &secrets::field::name))));
+            id.into_iter().for_each(|id| focus_soon(control_id(FieldRef::Secret(id, SecretField::Name))));
         }
         ("add-data", Some((secret, None))) => {
             let id = workspace.change(|plan| plan.add_entry(secret)).flatten();
-            let field = |id| FieldRef::Entry(secret, id, &secrets::entry::field::secret_key);
+            let field = |id| FieldRef::Entry(secret, id, EntryField::SecretKey);
             id.into_iter().for_each(|id| focus_soon(control_id(field(id))));
         }
         ("remove-secret", Some((secret, None))) => {

@@ -2,7 +2,8 @@
 
 use leptos::prelude::{GetUntracked, untrack};
 use valuestream::Lang;
-use valuestream::field::{Control, Suggestion, Suggestions};
+use valuestream::check::{Suggestion, Suggestions, suggestions};
+use valuestream::field::Control;
 use valuestream::plan::FieldRef;
 
 use crate::browser::dom::{self, Build, Element, Event, build};
@@ -51,11 +52,11 @@ pub enum Show {
 
 /// Shows the list.
 pub fn open(workspace: Workspace, field: FieldRef, control: &Element, show: Show) {
-    let Control::Suggested(suggestions) = field.spec().control else { return };
+    let Control::Suggested(suggested) = field.spec().control else { return };
     let lang = workspace.lang.get_untracked();
     let Some((list, text)) = list_of(control).zip(dom::value_of(control)) else { return };
     let text = text.as_str();
-    let mut groups = untrack(|| workspace.with(|plan| suggestions(plan, lang)));
+    let mut groups = untrack(|| workspace.with(|plan| suggestions(suggested, plan, lang)));
     let starts = |it: &Suggestion| it.value.starts_with(text);
     if show == Show::WhatWasTyped && groups.iter().any(|group| group.entries.iter().any(starts)) {
         groups.iter_mut().for_each(|group| group.entries.retain(starts));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use valuestream::guide::{SECRETS, whereabouts};
-use valuestream::plan::{FieldRef, GROUPS, Plan, secrets};
+use valuestream::plan::{EntryField, FieldRef, GROUPS, Plan, SecretField};
 
 use super::{needs, words};
 use crate::browser::dom::{self, Element, build};
@@ -15,12 +15,12 @@ fn fields(plan: &Plan, step: &str) -> Vec<FieldRef> {
     if step == SECRETS {
         let Some(row) = plan.secrets.first() else { return Vec::new() };
         let entry = row.data.first().map(|entry| entry.id);
-        let of_row = secrets::FIELDS.iter().map(|field| FieldRef::Secret(row.id, field));
-        let of_entry = secrets::entry::FIELDS.iter().filter_map(|field| Some(FieldRef::Entry(row.id, entry?, field)));
+        let of_row = SecretField::ALL.into_iter().map(|field| FieldRef::Secret(row.id, field));
+        let of_entry = EntryField::ALL.into_iter().filter_map(|field| Some(FieldRef::Entry(row.id, entry?, field)));
         return of_row.chain(of_entry).collect();
     }
     let group = GROUPS.iter().find(|group| group.id == step);
-    group.iter().flat_map(|group| group.fields).map(|field| FieldRef::Plan(field)).collect()
+    group.iter().flat_map(|group| group.fields).map(|field| FieldRef::Plan(*field)).collect()
 }
 
 /// Keeps the hints up to date, for as long as the current owner lives.
@@ -42,9 +42,7 @@ pub fn follow(workspace: Workspace, form: &Element) {
                 }
             }
             for (field, id) in fields.iter().zip(&ids) {
-                if let Some(found) = whereabouts(field.spec().key, plan, lang) {
-                    draw(&form, id, &found, lang);
-                }
+                draw(&form, id, &whereabouts(field.id(), plan, lang), lang);
             }
         });
     });

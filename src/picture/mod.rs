@@ -10,8 +10,8 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 use valuestream::picture::{self, Drawing, Known, Part};
-use valuestream::plan::FieldPath;
 use valuestream::plan::release::StoreDelivery;
+use valuestream::plan::{ClusterField, FieldPath};
 use valuestream::{Lang, Plan, Text};
 
 use crate::browser::dom::{self, Element, Way, build};
@@ -39,7 +39,7 @@ const ROUTE: Text = Text::new("値の行き先", "Where a value goes");
 const IN_WORDS: Text = Text::new("この図を文章で読む", "This picture in words");
 
 fn stages_intro(plan: &Plan) -> Text {
-    match plan.store_delivery() {
+    match plan.release.store_delivery() {
         StoreDelivery::Manifest => ONE_STAGE,
         StoreDelivery::OfficialAdapter | StoreDelivery::OwnAdapter => TWO_STAGES,
     }
@@ -66,7 +66,7 @@ pub fn mount(pane: &Element) {
     let focused = workspace.focused.get_untracked();
     let state = State {
         chosen: RwSignal::new(None),
-        place: RwSignal::new(focused.unwrap_or(FieldPath::Plan("azureKeyContainerName"))),
+        place: RwSignal::new(focused.unwrap_or(FieldPath::from(ClusterField::AzureKeyContainerName))),
     };
     STATE.set(Some(state));
     dom::append(&root, build("div", "live-status").attribute("role", "status"));

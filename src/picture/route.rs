@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use valuestream::picture::{self, Drawing, FileReached, Route, StepReached};
-use valuestream::plan::{FieldPath, GROUPS};
+use valuestream::plan::{ClusterField, FieldPath, GROUPS};
 use valuestream::{Lang, Plan, Text};
 
 use super::{Frame, IN_WORDS, ROUTE, draw, frame, go};
@@ -53,7 +53,7 @@ pub fn mount(root: &Element, place: RwSignal<FieldPath>) {
         }
         // A value whose row is gone is no value any more.
         if workspace.with(|plan| plan.field_at(place.get()).is_none()) {
-            place.set(FieldPath::Plan("azureKeyContainerName"));
+            place.set(FieldPath::from(ClusterField::AzureKeyContainerName));
         }
         dom::set_value(&select, &place.get().to_string());
         now
@@ -141,9 +141,9 @@ fn options(select: &Element, plan: &Plan, lang: Lang) {
         (0..plan.secrets.len()).map(|n| (format!("ExternalSecret {}", n + 1), Vec::new())).collect();
     plan.each_value(|place, _, _| {
         let group = match place {
-            FieldPath::Plan(key) => {
-                let holds = |group: &valuestream::plan::Group| group.fields.iter().any(|field| field.spec.key == key);
-                GROUPS.iter().position(holds).and_then(|n| groups.get_mut(n))
+            FieldPath::Plan(field) => {
+                let group = GROUPS.iter().position(|group| group.fields.contains(&field));
+                group.and_then(|n| groups.get_mut(n))
             }
             FieldPath::Secret(n, _) | FieldPath::Entry(n, ..) => rows.get_mut(n),
         };

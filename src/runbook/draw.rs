@@ -228,7 +228,7 @@ fn link(text: &str, address: &str) -> Build {
 
 fn to_place(place: FieldPath, lang: Lang) -> Build {
     let name = place.to_string();
-    let label = place.spec().map_or("", |spec| spec.label.get(lang));
+    let label = place.spec().label.get(lang);
     button("place", TO_PLACE, &name).attribute("title", &name).text(label)
 }
 

@@ -143,9 +143,9 @@ pub fn missing(places: &[FieldPath], lang: Lang) -> String {
 
 fn listed(words: &str, places: &[FieldPath], lang: Lang) -> String {
     let mut text = words.to_owned();
-    for (n, spec) in places.iter().filter_map(|place| place.spec()).enumerate() {
+    for (n, place) in places.iter().enumerate() {
         text.push_str(if n == 0 { " " } else { ", " });
-        text.push_str(spec.label.get(lang));
+        text.push_str(place.spec().label.get(lang));
     }
     text
 }

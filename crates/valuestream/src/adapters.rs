@@ -250,11 +250,11 @@ pub fn run_time_param(name: &str) -> Option<&'static RunTime> {
 mod tests {
     use super::*;
     use crate::field::Control;
-    use crate::plan::repository;
+    use crate::plan::RepositoryField;
 
     #[test]
     fn the_form_offers_the_kinds_of_repository_that_the_adapter_takes() {
-        let Control::Choice(offered) = repository::field::repository_kind.spec.control else { panic!("a choice") };
+        let Control::Choice(offered) = RepositoryField::RepositoryKind.spec().control else { panic!("a choice") };
         let offered: Vec<&str> = offered.iter().map(|choice| choice.value).collect();
         let Values::OneOf(taken) = DEPLOY.options[0].values else { panic!("texts") };
         assert_eq!(offered, taken);

@@ -2,8 +2,7 @@
 //! checks, the files and everything else. The declarations themselves stand in [`crate::plan`], a table a section.
 
 use crate::check::Rule;
-use crate::plan::Plan;
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 /// The defaults of a link version (docs/contract.md#link-versions): a link holds what differs from those of its version,
 /// so they never change once links are written with them.
@@ -68,30 +67,17 @@ pub enum Control {
     Line,
     /// An address, in a line.
     Address,
-    /// A line of text with a list to choose from that does not bind: the list for a plan, in a language.
-    Suggested(fn(&Plan, Lang) -> Vec<Suggestions>),
+    /// A line of text with a list to choose from that does not bind.
+    Suggested(Suggested),
     /// One of a closed list.
     Choice(&'static [Choice]),
 }
 
-/// Entries of a list that does not bind which have something in common.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Suggestions {
-    /// What they have in common.
-    pub title: String,
-    /// The entries, the best first.
-    pub entries: Vec<Suggestion>,
-}
-
-/// One entry of a list that does not bind.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Suggestion {
-    /// The value.
-    pub value: String,
-    /// Whether it passes the value's rules.
-    pub usable: bool,
-    /// What to know about it.
-    pub note: String,
+/// What a list that does not bind is of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Suggested {
+    /// Releases of ESO.
+    Releases,
 }
 
 /// One entry of a closed list.
@@ -145,7 +131,7 @@ impl Spec {
     }
 
     /// The same with a list to choose from.
-    pub const fn suggests(self, list: fn(&Plan, Lang) -> Vec<Suggestions>) -> Spec {
+    pub const fn suggests(self, list: Suggested) -> Spec {
         Spec { control: Control::Suggested(list), ..self }
     }
 
@@ -188,24 +174,14 @@ impl Spec {
     }
 }
 
-/// A value of an owner `S` (the plan or a row of it): its declaration and the way to its text.
-#[derive(Debug)]
-pub struct Field<S: 'static> {
-    /// The declaration.
-    pub spec: Spec,
-    /// The text as typed.
-    pub get: fn(&S) -> &str,
-    /// The same, to be changed.
-    pub get_mut: fn(&mut S) -> &mut String,
-}
-
-/// Declares a section of values: the struct that keeps their texts, its `Default`, a module `field` with a [`Field`]
-/// for each, and `FIELDS`, all of them in order. `in Owner.place` says where an owner keeps the section.
+/// Declares a section of values, each with its name in code twice: as a member and as an entry of an enum. It makes the struct
+/// that keeps their texts, and the enum, which stands for a value wherever one is meant: with its declaration, and matched
+/// without a rest, so that a value that is new is missed where something has to be said of it.
 macro_rules! fields {
     (
         $(#[$section_doc:meta])*
-        $section:ident in $owner:ident.$place:ident {
-            $( $(#[$doc:meta])* $name:ident: $spec:expr; )*
+        $section:ident, $id:ident {
+            $( $(#[$doc:meta])* $name:ident $entry:ident: $spec:expr; )*
         }
     ) => {
         $(#[$section_doc])*
@@ -214,10 +190,47 @@ macro_rules! fields {
             $( $(#[$doc])* pub $name: String, )*
         }
 
+        #[doc = concat!("A value of [`", stringify!($section), "`].")]
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+        pub enum $id {
+            $( $(#[$doc])* $entry, )*
+        }
+
+        impl $id {
+            /// All of them, in the order of the form.
+            pub const ALL: [$id; [$( stringify!($entry) ),*].len()] = [$( $id::$entry, )*];
+
+            /// The declaration.
+            pub fn spec(self) -> &'static crate::field::Spec {
+                static SPECS: [crate::field::Spec; $id::ALL.len()] = [$( $spec, )*];
+                &SPECS[self as usize]
+            }
+
+            /// The name of the value (docs/contract.md#values); in a row, its last part.
+            pub fn key(self) -> &'static str {
+                self.spec().key
+            }
+
+            /// The value with a name; `None`: there is none here.
+            pub fn of_key(key: &str) -> Option<$id> {
+                $id::ALL.into_iter().find(|id| id.key() == key)
+            }
+        }
+
         impl $section {
             /// Every value at its default of a link version.
             pub fn with(defaults: crate::field::Defaults) -> Self {
-                $section { $( $name: field::$name.spec.default_of(defaults).to_owned(), )* }
+                $section { $( $name: $id::$entry.spec().default_of(defaults).to_owned(), )* }
+            }
+
+            /// A text as typed.
+            pub fn get(&self, id: $id) -> &str {
+                match id { $( $id::$entry => &self.$name, )* }
+            }
+
+            /// The same, to be changed.
+            pub fn get_mut(&mut self, id: $id) -> &mut String {
+                match id { $( $id::$entry => &mut self.$name, )* }
             }
         }
 
@@ -226,24 +239,6 @@ macro_rules! fields {
                 Self::with(crate::field::Defaults::CURRENT)
             }
         }
-
-        /// A [`Field`](crate::field::Field) for each value of the section, by the value's name in code.
-        #[allow(non_upper_case_globals)]
-        pub mod field {
-            #[allow(unused_imports)]
-            use super::*;
-            $(
-                $(#[$doc])*
-                pub static $name: crate::field::Field<$owner> = crate::field::Field {
-                    spec: $spec,
-                    get: |owner| &owner.$place.$name,
-                    get_mut: |owner| &mut owner.$place.$name,
-                };
-            )*
-        }
-
-        /// The section's values in the form's order.
-        pub static FIELDS: &[&crate::field::Field<$owner>] = &[$( &field::$name, )*];
     };
 }
 pub(crate) use fields;

@@ -1,7 +1,10 @@
 //! The guided way through the form: why each section is asked for, and where to find each value. It is for a part of the
 //! page that is loaded when it is asked for: the sections and values themselves know nothing of it.
 
-use crate::plan::{FieldPath, GROUPS, Plan};
+use crate::plan::{
+    ClusterField, EntryField, FieldId, FieldPath, GROUPS, IdentityField, Plan, PlanField, ProjectField, ReleaseField,
+    RepositoryField, SecretField,
+};
 use crate::runbook::{self, Block};
 use crate::text::{Lang, Text};
 
@@ -16,9 +19,7 @@ pub fn sections() -> impl Iterator<Item = &'static str> {
 /// The section that a value is in.
 pub fn section_of(place: FieldPath) -> Option<&'static str> {
     match place {
-        FieldPath::Plan(key) => {
-            GROUPS.iter().find(|group| group.fields.iter().any(|field| field.spec.key == key)).map(|group| group.id)
-        }
+        FieldPath::Plan(field) => GROUPS.iter().find(|group| group.fields.contains(&field)).map(|group| group.id),
         FieldPath::Secret(..) | FieldPath::Entry(..) => Some(SECRETS),
     }
 }
@@ -63,189 +64,241 @@ pub struct Whereabouts {
     pub command: Option<Block>,
 }
 
-/// Where to find the value of a key; `None`: there is no such value.
-pub fn whereabouts(key: &str, plan: &Plan, lang: Lang) -> Option<Whereabouts> {
-    let (text, command) = known(key)?;
+/// Where to find a value.
+pub fn whereabouts(field: FieldId, plan: &Plan, lang: Lang) -> Whereabouts {
+    let (text, command) = known(field);
     let text = text.get(lang);
-    Some(Whereabouts { text, command: command.map(|command| runbook::command(text, command, plan)) })
+    Whereabouts { text, command: command.map(|command| runbook::command(text, command, plan)) }
 }
 
-/// The place of a key in words, and a command template.
-fn known(key: &str) -> Option<(Text, Option<&'static str>)> {
-    let at = |ja, en| Some((Text::new(ja, en), None));
-    let shown = |ja, en, command| Some((Text::new(ja, en), Some(command)));
-    match key {
-        "tenantId" => shown(
+/// The place of a value in words, and a command template.
+type Known = (Text, Option<&'static str>);
+
+const fn at(ja: &'static str, en: &'static str) -> Known {
+    (Text::new(ja, en), None)
+}
+
+const fn shown(ja: &'static str, en: &'static str, command: &'static str) -> Known {
+    (Text::new(ja, en), Some(command))
+}
+
+fn known(field: FieldId) -> Known {
+    match field {
+        FieldId::Plan(PlanField::Cluster(field)) => of_cluster(field),
+        FieldId::Plan(PlanField::Identity(field)) => of_identity(field),
+        FieldId::Plan(PlanField::Release(field)) => of_release(field),
+        FieldId::Plan(PlanField::Repository(field)) => of_repository(field),
+        FieldId::Plan(PlanField::Project(field)) => of_project(field),
+        FieldId::Secret(field) => of_secret(field),
+        FieldId::Entry(field) => of_entry(field),
+    }
+}
+
+fn of_cluster(field: ClusterField) -> Known {
+    match field {
+        ClusterField::TenantId => shown(
             "Azureポータルの「Microsoft Entra ID」の概要にある「プライマリ ドメイン」か「テナントID」。テナントが1つなら空欄で構いません。",
             "In the Azure portal, \"Primary domain\" or \"Tenant ID\" in the overview of Microsoft Entra ID. With one tenant, leave it empty.",
             "az account show --query tenantId --output tsv",
         ),
-        "subscriptionId" => shown(
+        ClusterField::SubscriptionId => shown(
             "Azureポータルの「サブスクリプション」の一覧。1つしか使わないなら空欄で構いません。",
             "In the Azure portal, in the list of Subscriptions. If you use only one, leave it empty.",
             "az account list --query '[].{name:name, id:id}' --output table",
         ),
-        "resourceGroup" => shown(
+        ClusterField::ResourceGroup => shown(
             "Azureポータルの「Kubernetesサービス」でクラスタを開いた概要にある「リソース グループ」。",
             "In the Azure portal, open the cluster under Kubernetes services: \"Resource group\" in its overview.",
             "az aks list --query '[].{cluster:name, group:resourceGroup}' --output table",
         ),
-        "clusterName" => shown(
+        ClusterField::ClusterName => shown(
             "Azureポータルの「Kubernetesサービス」の一覧にある名前。",
             "The name in the list of Kubernetes services in the Azure portal.",
             "az aks list --query '[].{cluster:name, group:resourceGroup}' --output table",
         ),
-        "azureKeyContainerName" => shown(
+        ClusterField::AzureKeyContainerName => shown(
             "Azureポータルの「キー コンテナー」の一覧にある名前。まだなければ、これから付ける名前 (Azure全体でほかにないもの)。",
             "The name in the list of Key vaults in the Azure portal. If there is none yet, the name to give it, which nobody else in Azure may have.",
             "az keyvault list --query '[].{vault:name, group:resourceGroup}' --output table",
         ),
-        "vaultAuthorization" => shown(
+        ClusterField::VaultAuthorization => shown(
             "Azureポータルでキーコンテナを開き、「設定」の「アクセス構成」。コマンドがtrueならAzure RBAC、falseならアクセスポリシーです。",
             "In the Azure portal, open the vault, Settings, Access configuration. The command prints true for Azure RBAC and false for access policies.",
             "az keyvault show --name «azureKeyContainerName» --query properties.enableRbacAuthorization --output tsv",
         ),
-        "location" => shown(
+        ClusterField::Location => shown(
             "クラスタと同じリージョンがよいでしょう。キーコンテナがすでにあれば空欄にします。",
             "Take the cluster's own region. If the vault is there already, leave it empty.",
             "az aks list --query '[].{cluster:name, region:location}' --output table",
         ),
-        "applicationName" => shown(
+    }
+}
+
+fn of_identity(field: IdentityField) -> Known {
+    match field {
+        IdentityField::ApplicationName => shown(
             "手順0-2でazwiが作ります。コマンドで、その名前で始まるものがテナントにないことを確認できます。",
             "azwi makes it in step 0-2. The command lists what the tenant already has under names that start with this one.",
             "az ad app list --display-name «applicationName» --query '[].displayName' --output tsv",
         ),
-        "ksaName" => at(
+        IdentityField::KsaName => at(
             "手順0-2でazwiが作ります。決まった名前がなければ既定のままにします。",
             "azwi makes it in step 0-2. Keep the default unless you have a name of your own.",
         ),
-        "ksaNamespace" => at(
+        IdentityField::KsaNamespace => at(
             "手順0-2で、なければ作ります。ワークロードと分けた既定のままを勧めます。",
             "Step 0-2 creates it where it is missing. The default keeps it apart from workloads.",
         ),
-        "version" => shown(
+    }
+}
+
+fn of_release(field: ReleaseField) -> Known {
+    match field {
+        ReleaseField::Version => shown(
             "入力欄の一覧から選びます。使えないものには理由が付いています。クラスタにESOがすでにあれば、そのバージョンにします。",
             "Choose from the list at the field, which says why a release cannot be used. If the cluster has ESO already, take that one's version.",
             "kubectl get deployment --all-namespaces --selector app.kubernetes.io/name=external-secrets --output wide",
         ),
-        "storeDelivery" => at(
+        ReleaseField::StoreDelivery => at(
             "迷ったらマニフェスト。どのリリースでも使え、手順10-aで適用します。QVSだけでデプロイしたいなら独自アダプタ、チュートリアルどおりなら公式アダプタ (0.16.2以前)。",
             "A manifest when in doubt: it works with every release, and step 10-a applies it. The own adapter to have QVS deploy it; the official adapter to do as the tutorial does (up to 0.16.2).",
         ),
-        "useAzureSdk" => {
+        ReleaseField::UseAzureSdk => {
             at("迷ったら「使わない」。ESOの既定と同じです。", "No when in doubt: it is ESO's own default.")
         }
-        "esoNamespace" => at(
+        ReleaseField::EsoNamespace => at(
             "手順1で、なければ作られます。既定のままで構いません。",
             "Step 1 creates it where it is missing. The default will do.",
         ),
-        "appName" => at(
+        ReleaseField::AppName => at(
             "これから作るClusterSecretStoreの名前です。クラスタの中でほかにないものにします。",
             "The name of the ClusterSecretStore to be made. The cluster may have no other of that name.",
         ),
-        "storeParameter" => at(
+        ReleaseField::StoreParameter => at(
             "チュートリアルと同じにするならappName、QVSのApplication名との重なりを避けるならclusterSecretStoreName。",
             "appName to do as the tutorial does; clusterSecretStoreName to keep clear of QVS's own name for the Application.",
         ),
-        "repositoryKind" => at(
+    }
+}
+
+fn of_repository(field: RepositoryField) -> Known {
+    match field {
+        RepositoryField::RepositoryKind => at(
             "clone URLのホストで決まります。GitHub EnterpriseはGitHub、自社のGitLabはGitLabです。",
             "The host of the clone URL tells: GitHub Enterprise is GitHub, a GitLab of your own is GitLab.",
         ),
-        "gitCloneUrl" => shown(
+        RepositoryField::GitCloneUrl => shown(
             "リポジトリの画面の「Code」や「Clone」にあるURL。clone済みならコマンドで分かります。",
             "Under Code or Clone on the repository's page. In a clone of it, the command tells.",
             "git remote get-url origin",
         ),
-        "gitBranch" => at(
+        RepositoryField::GitBranch => at(
             "手順4で、なければ作ります。既存のブランチでも構いません。",
             "Step 4 creates it where it is missing. One that is there will do as well.",
         ),
-        "configDirectory" => at(
+        RepositoryField::ConfigDirectory => at(
             "リポジトリの中で自由に決めます。ほかのQVS Configがある場所は避けます。",
             "Yours to choose inside the repository. Keep clear of a place that holds another QVS Config.",
         ),
-        "adapterSource" => at(
+        RepositoryField::AdapterSource => at(
             "チュートリアルどおりならlocal。アダプタのファイルをリポジトリに置きたくないならremote。",
             "local as in the tutorial; remote if you do not want the adapters' files in your repository.",
         ),
-        "adapterRevision" => at(
+        RepositoryField::AdapterRevision => at(
             "GitHubのqmonus/official-cloud-native-adaptersにあるタグ。既定のものに合わせて作られています。",
             "A tag of qmonus/official-cloud-native-adapters on GitHub. The default is the one this page was made for.",
         ),
-        "projectName" => shown(
+    }
+}
+
+fn of_project(field: ProjectField) -> Known {
+    match field {
+        ProjectField::ProjectName => shown(
             "QVSコンソールで選ぶプロジェクトの名前。コマンドではPROJECT NAMEの列です。",
             "The project that is chosen in the QVS console. The command shows it in the column PROJECT NAME.",
             "qvsctl project list",
         ),
-        "applicationDisplayName" => at(
+        ProjectField::ApplicationDisplayName => at(
             "手順2でコンソールに入力します。既定のままで構いません。",
             "You enter it in the console in step 2. The default will do.",
         ),
-        "applicationId" => at(
+        ProjectField::ApplicationId => at(
             "手順2で登録すると、コンソールのApplicationの一覧にNameとして出ます。違っていたら直します。",
             "After step 2 the console shows it as Name in the list of Applications. Change it here if it differs.",
         ),
-        "environmentName" => at(
+        ProjectField::EnvironmentName => at(
             "手順3-aでコンソールに入力します。使い回すEnvironmentがあれば、そのDisplay Name。",
             "You enter it in the console in step 3-a. To use one that is there, take its Display Name.",
         ),
-        "deploymentName" => at(
+        ProjectField::DeploymentName => at(
             "手順3で登録すると、コンソールのDeploymentの一覧にNameとして出ます。違っていたら直します。",
             "After step 3 the console shows it as Name in the list of Deployments. Change it here if it differs.",
         ),
-        "pipelinePrefix" => at("上のApplicationのNameと同じにします。", "The same as the Application's Name above."),
-        "assemblyLineName" => at(
+        ProjectField::PipelinePrefix => {
+            at("上のApplicationのNameと同じにします。", "The same as the Application's Name above.")
+        }
+        ProjectField::AssemblyLineName => at(
             "これから登録する名前です。プロジェクトの中でほかにないものにします。",
             "The name it is registered under. The project may have no other of that name.",
         ),
-        "kubeconfigFile" => at(
+        ProjectField::KubeconfigFile => at(
             "手順1で作られ、手順3-aの最後に削除するファイルの名前です。既定のままで構いません。",
             "The name of a file that step 1 makes and that is deleted at the end of step 3-a. The default will do.",
         ),
-        "runbookEdition" => at(
+        ProjectField::RunbookEdition => at(
             "迷ったらcurrent。チュートリアルと見比べながら進めるならtutorial。",
             "current when in doubt; tutorial to follow the tutorial side by side.",
         ),
-        "name" => at(
+    }
+}
+
+fn of_secret(field: SecretField) -> Known {
+    match field {
+        SecretField::Name => at(
             "自由に決めます。何のためのSecretかが分かる名前にします。",
             "Yours to choose: a name that tells what the Secret is for.",
         ),
-        "namespace" => shown(
+        SecretField::Namespace => shown(
             "Secretを使うワークロードのnamespace。すでにあるものにします。",
             "The namespace of the workload that uses the Secret. It must be there.",
             "kubectl get namespaces",
         ),
-        "refreshInterval" => at(
+        SecretField::RefreshInterval => at(
             "キーコンテナで値を変えたときにどれだけ早く届いてほしいか。1hが目安です。",
             "How soon a changed value should arrive. 1h is a good start.",
         ),
-        "target" => at(
+        SecretField::Target => at(
             "ワークロードがsecretNameやsecretKeyRefで参照する名前。",
             "The name that the workload refers to, in secretName or secretKeyRef.",
         ),
-        "creationPolicy" => at("新しく作るSecretならOwner。", "Owner, for a Secret that is yet to be made."),
-        "refreshPolicy" => at(
+        SecretField::CreationPolicy => at("新しく作るSecretならOwner。", "Owner, for a Secret that is yet to be made."),
+        SecretField::RefreshPolicy => at(
             "指定しなければ更新間隔ごと。ExternalSecretを変えたときだけ同期するならOnChange、1回だけならCreatedOnce。",
             "Not set to sync at each interval; OnChange to sync only when the ExternalSecret changes, CreatedOnce for once.",
         ),
-        "secretKey" => at("ワークロードがSecretから読むキー。", "The key that the workload reads from the Secret."),
-        "remoteKey" => shown(
+    }
+}
+
+fn of_entry(field: EntryField) -> Known {
+    match field {
+        EntryField::SecretKey => {
+            at("ワークロードがSecretから読むキー。", "The key that the workload reads from the Secret.")
+        }
+        EntryField::RemoteKey => shown(
             "Azureポータルでキーコンテナを開き、「オブジェクト」の「シークレット」にある名前。なければ手順11で作ります。",
             "In the Azure portal, open the vault, Objects, Secrets. Step 11 creates one that is missing.",
             "az keyvault secret list --vault-name «azureKeyContainerName» --query '[].name' --output tsv",
         ),
-        "remoteVersion" => at(
+        EntryField::RemoteVersion => at(
             "シークレットを開いた「現在のバージョン」。固定しないなら空欄にします。",
             "\"Current version\" of the secret in the portal. Leave it empty unless it must not change.",
         ),
-        _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::secrets;
 
     #[test]
     fn every_section_says_why_and_every_value_where() {
@@ -253,35 +306,24 @@ mod tests {
             assert!(why(section).is_some(), "{section}");
         }
         let plan = Plan::default();
-        let mut seen = Vec::new();
-        plan.each_value(|place, spec, _| {
+        plan.each_value(|place, _, _| {
             assert!(sections().any(|section| section_of(place) == Some(section)), "{place}");
-            seen.push((place, spec.key));
-        });
-        assert_eq!(
-            seen.len(),
-            GROUPS.iter().map(|group| group.fields.len()).sum::<usize>()
-                + secrets::FIELDS.len()
-                + secrets::entry::FIELDS.len()
-        );
-        for (place, key) in seen {
             for lang in Lang::ALL {
-                let found = whereabouts(key, &plan, lang).unwrap_or_else(|| panic!("{place} has no whereabouts"));
-                assert!(!found.text.is_empty());
+                assert!(!whereabouts(place.id(), &plan, lang).text.is_empty(), "{place}");
             }
-        }
-        assert!(why("nowhere").is_none() && whereabouts("nothing", &plan, Lang::En).is_none());
+        });
+        assert!(why("nowhere").is_none());
     }
 
     #[test]
     fn commands_carry_the_values_of_the_plan() {
         let mut plan = Plan::default();
-        let command = |plan: &Plan| {
-            whereabouts("remoteKey", plan, Lang::En).and_then(|it| it.command).map(|it| (it.text(), it.blocked_by()))
-        };
+        let remote_key = FieldId::Entry(EntryField::RemoteKey);
+        let command =
+            |plan: &Plan| whereabouts(remote_key, plan, Lang::En).command.map(|it| (it.text(), it.blocked_by()));
         let (text, blocked) = command(&plan).expect("a command");
         assert!(text.contains("'<azureKeyContainerName>'"), "{text}");
-        assert_eq!(blocked, [FieldPath::Plan("azureKeyContainerName")]);
+        assert_eq!(blocked, [FieldPath::from(ClusterField::AzureKeyContainerName)]);
         plan.cluster.azure_key_container_name = "contoso-kv".to_owned();
         let (text, blocked) = command(&plan).expect("a command");
         assert!(text.contains("--vault-name 'contoso-kv'") && blocked.is_empty(), "{text}");

@@ -8,9 +8,8 @@ use crate::adapters::{self, Filled, Origin, RUN_TIME, RunTime};
 use crate::check::files::expression::{Expression, expressions, resolve};
 use crate::check::files::{At, Config, File, Files, Findings, Generated, Line, Stage, is_null};
 use crate::check::{Code, error_of};
-use crate::field::Field;
 use crate::files::{QVS_CONFIG_FILE, operator_params, store_params};
-use crate::plan::{FieldPath, Plan, project, repository};
+use crate::plan::{FieldPath, Plan, PlanField, ProjectField, RepositoryField};
 use crate::text::Text;
 use crate::yaml::Node;
 
@@ -169,7 +168,7 @@ struct Known<'k> {
     config: Option<Config<'k>>,
     values: Option<&'k Node>,
     /// Which value of the Plan fills a parameter of the Deployment Config.
-    fields: Vec<(String, &'static Field<Plan>)>,
+    fields: Vec<(String, PlanField)>,
 }
 
 impl<'k> Known<'k> {
@@ -213,7 +212,7 @@ impl<'k> Known<'k> {
         let given = |source, value, state| Some(InputValue { source, value, place: None, state });
         let Some(text) = stage.param(name)?.value else { return given(Source::Stage, None, State::Invalid) };
         if expressions(text).any(is_revision) {
-            let branch = self.planned(&repository::field::git_branch, |branch| {
+            let branch = self.planned(RepositoryField::GitBranch, |branch| {
                 resolve(text, |expression| is_revision(expression).then_some(branch))
             });
             return Some(InputValue { source: Source::Run, ..branch });
@@ -228,12 +227,11 @@ impl<'k> Known<'k> {
         let source = Source::Automatic(origin);
         let written = |at: &Option<At>| at.as_ref().and_then(At::text).map(str::to_owned);
         let given = match name {
-            "gitCloneUrl" => self.planned(&repository::field::git_clone_url, |url| Some(url.to_owned())),
-            "qvsConfigPath" => self.planned(&repository::field::config_directory, |directory| {
-                Some(format!("{directory}/{QVS_CONFIG_FILE}"))
-            }),
-            adapters::APPLICATION => self.planned(&project::field::application_id, |_| written(&stage.application)),
-            "qvsDeploymentName" => self.planned(&project::field::deployment_name, |_| written(&stage.deployment)),
+            "gitCloneUrl" => self.planned(RepositoryField::GitCloneUrl, |url| Some(url.to_owned())),
+            "qvsConfigPath" => self
+                .planned(RepositoryField::ConfigDirectory, |directory| Some(format!("{directory}/{QVS_CONFIG_FILE}"))),
+            adapters::APPLICATION => self.planned(ProjectField::ApplicationId, |_| written(&stage.application)),
+            "qvsDeploymentName" => self.planned(ProjectField::DeploymentName, |_| written(&stage.deployment)),
             // The names of the Secrets in which QVS keeps credentials.
             _ => InputValue { source, value: None, place: None, state: State::Bound },
         };
@@ -261,26 +259,27 @@ impl<'k> Known<'k> {
             let value = phase.filter(|_| name == adapters::STATE).unwrap_or(default).to_owned();
             return InputValue { source: Source::Default, value: Some(value), place: None, state: State::Bound };
         }
-        let place = self.field(name).map(|field| FieldPath::Plan(field.spec.key));
+        let place = self.field(name).map(FieldPath::Plan);
         InputValue { source: Source::Nowhere, value: None, place, state: State::Missing }
     }
 
     /// The value of the Plan that fills a parameter of the Deployment Config.
-    fn field(&self, name: &str) -> Option<&'static Field<Plan>> {
+    fn field(&self, name: &str) -> Option<PlanField> {
         self.fields.iter().find(|(filled, _)| filled == name).map(|(_, field)| *field)
     }
 
     /// What follows from a value of the Plan. A value that is missing, or must not be shown, is in no file either.
-    fn planned(&self, field: &'static Field<Plan>, follow: impl FnOnce(&str) -> Option<String>) -> InputValue {
-        let text = (field.get)(self.plan);
-        let state = match error_of(&field.spec, text) {
+    fn planned(&self, field: impl Into<PlanField>, follow: impl FnOnce(&str) -> Option<String>) -> InputValue {
+        let field = field.into();
+        let text = self.plan.get(field);
+        let state = match error_of(field.spec(), text) {
             None => State::Bound,
             Some(code) if code == Code::Required || code.hides_text() => State::Missing,
             Some(_) => State::Invalid,
         };
         let value = if state == State::Missing { None } else { follow(text) };
         let state = if value.is_none() { State::Missing } else { state };
-        InputValue { source: Source::Nowhere, value, place: Some(FieldPath::Plan(field.spec.key)), state }
+        InputValue { source: Source::Nowhere, value, place: Some(FieldPath::Plan(field)), state }
     }
 }
 

@@ -72,7 +72,7 @@ pub fn external_secrets(plan: &Plan) -> Vec<(String, String)> {
 /// The ClusterSecretStore: the manifest, which is also what the own adapter makes, or what the official adapter makes of the
 /// plan's values.
 pub fn store(plan: &Plan) -> serde_json::Value {
-    if plan.store_delivery() != StoreDelivery::OfficialAdapter {
+    if plan.release.store_delivery() != StoreDelivery::OfficialAdapter {
         let content = files::content(plan, FileKind::ClusterSecretStore, Lang::En).expect("a file");
         return serde_yaml::from_str(&content.text()).expect("YAML");
     }

@@ -6,7 +6,7 @@ use valuestream::check::Severity;
 use valuestream::field::{Defaults, Spec};
 use valuestream::live::{Check, CheckId, Event, Report, State, Words};
 use valuestream::plan::release::StoreDelivery;
-use valuestream::plan::{GROUPS, secrets};
+use valuestream::plan::{EntryField, PlanField, SecretField};
 use valuestream::runbook::{StepId, steps};
 use valuestream::{Lang, Plan, bundle};
 use xtask::args;
@@ -87,9 +87,9 @@ fn steps_are_those_of_the_runbook() {
 
 #[test]
 fn link_versions_have_the_defaults_that_are_said() {
-    let single = GROUPS.iter().flat_map(|group| group.fields).map(|it| (String::new(), it.spec));
-    let rows = secrets::FIELDS.iter().map(|it| ("secrets.N.".to_owned(), it.spec));
-    let entries = secrets::entry::FIELDS.iter().map(|it| ("secrets.N.data.M.".to_owned(), it.spec));
+    let single = PlanField::all().map(|it| (String::new(), it.spec()));
+    let rows = SecretField::ALL.into_iter().map(|it| ("secrets.N.".to_owned(), it.spec()));
+    let entries = EntryField::ALL.into_iter().map(|it| ("secrets.N.data.M.".to_owned(), it.spec()));
     let differs = |spec: &Spec| spec.default_of(Defaults::V1) != spec.default_of(Defaults::V2);
     let all = single.chain(rows).chain(entries).filter(|(_, spec)| differs(spec));
     let expected: Vec<String> =

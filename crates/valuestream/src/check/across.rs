@@ -5,14 +5,16 @@ use super::{Code, Diagnostic, azure};
 use crate::adapters::PIPELINE_SUFFIX;
 use crate::files;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{FieldPath, Plan, cluster, identity, project, release, repository, secrets};
+use crate::plan::{
+    ClusterField, FieldPath, IdentityField, Plan, PlanField, ProjectField, ReleaseField, RepositoryField, SecretField,
+};
 
 pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     vault(plan, found);
     namespaces(plan, found);
-    let official = plan.store_delivery() == StoreDelivery::OfficialAdapter;
-    if official && plan.release.store_parameter == release::field::store_parameter.spec.default {
-        found.push(Diagnostic::at(Code::AppNameCollision, &release::field::store_parameter));
+    let official = plan.release.store_delivery() == StoreDelivery::OfficialAdapter;
+    if official && plan.release.store_parameter == ReleaseField::StoreParameter.spec().default {
+        found.push(Diagnostic::at(Code::AppNameCollision, ReleaseField::StoreParameter));
     }
     repository_kind(plan, found);
     names(plan, found);
@@ -20,7 +22,7 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
 }
 
 fn vault(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    let name = &cluster::field::azure_key_container_name;
+    let name = ClusterField::AzureKeyContainerName;
     if azure::is_reserved(&plan.cluster.azure_key_container_name) {
         found.push(Diagnostic::at(Code::KeyVaultReserved, name));
     }
@@ -31,11 +33,9 @@ fn vault(plan: &Plan, found: &mut Vec<Diagnostic>) {
 }
 
 fn namespaces(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    let of_eso = &release::field::eso_namespace;
-    for (field, namespace) in
-        [(&identity::field::ksa_namespace, &plan.identity.ksa_namespace), (of_eso, &plan.release.eso_namespace)]
-    {
-        if is_reserved(namespace) {
+    let of_eso = ReleaseField::EsoNamespace;
+    for field in [PlanField::from(IdentityField::KsaNamespace), of_eso.into()] {
+        if is_reserved(plan.get(field)) {
             found.push(Diagnostic::at(Code::NamespaceReserved, field));
         }
     }
@@ -45,7 +45,7 @@ fn namespaces(plan: &Plan, found: &mut Vec<Diagnostic>) {
     }
     for (n, row) in plan.secrets.iter().enumerate() {
         if is_reserved(&row.values.namespace) {
-            let place = FieldPath::Secret(n, secrets::field::namespace.spec.key);
+            let place = FieldPath::Secret(n, SecretField::Namespace);
             found.push(Diagnostic::new(Code::NamespaceReserved, place));
         }
     }
@@ -70,11 +70,11 @@ fn repository_kind(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let Some(url) = CloneUrl::read(&values.git_clone_url) else { return };
     let suggested = kind_of_host(url.host);
     if suggested.is_some_and(|kind| kind != values.repository_kind) {
-        found.push(Diagnostic::at(Code::RepositoryKindDiffers, &repository::field::repository_kind));
+        found.push(Diagnostic::at(Code::RepositoryKindDiffers, RepositoryField::RepositoryKind));
     }
     let ssh_only = matches!(values.repository_kind.as_str(), "bitbucket" | "backlog");
     if ssh_only && url.transport == Transport::Https {
-        found.push(Diagnostic::at(Code::SshUrlNeeded, &repository::field::git_clone_url));
+        found.push(Diagnostic::at(Code::SshUrlNeeded, RepositoryField::GitCloneUrl));
     }
 }
 
@@ -85,7 +85,7 @@ const MAX_STACK_CHARS: usize = 100;
 
 fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let values = &plan.project;
-    let prefix = &project::field::pipeline_prefix;
+    let prefix = ProjectField::PipelinePrefix;
     if values.pipeline_prefix != values.application_id {
         let name = crate::hidden::visible(&values.application_id);
         found.push(Diagnostic::at(Code::PrefixDiffers, prefix).with([name]));
@@ -98,7 +98,7 @@ fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let parts = [&values.project_name, &values.application_id, &values.deployment_name];
     let stack = parts.iter().map(|part| part.len() + 1).sum::<usize>() + files::OPERATOR_STATE.len();
     if stack > MAX_STACK_CHARS {
-        found.push(Diagnostic::at(Code::StackNameLong, &project::field::application_id).with([stack.to_string()]));
+        found.push(Diagnostic::at(Code::StackNameLong, ProjectField::ApplicationId).with([stack.to_string()]));
     }
 }
 
@@ -109,7 +109,7 @@ fn kubeconfig(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let taken =
         made.contains(&name) || files::list(plan).iter().any(|file| file.path.split('/').any(|part| part == name));
     if taken {
-        let field = &project::field::kubeconfig_file;
+        let field = ProjectField::KubeconfigFile;
         found.push(Diagnostic::at(Code::KubeconfigHidesFiles, field).with([name.to_owned()]));
     }
 }

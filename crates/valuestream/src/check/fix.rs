@@ -6,8 +6,8 @@ use super::{Code, Diagnostic, across, error_of};
 use crate::adapters::OWN_STORE_NAME_PARAM;
 use crate::field::{Control, Spec};
 use crate::hidden::{is_hidden, visible};
-use crate::plan::release::{self, MANIFEST, StoreDelivery};
-use crate::plan::{FieldPath, Plan, project, secrets};
+use crate::plan::release::{MANIFEST, StoreDelivery};
+use crate::plan::{FieldPath, Plan, ProjectField, ReleaseField, SecretField};
 use crate::release::{lacks_refresh_policy, lacks_store_interval, without_v};
 use crate::text::{Lang, Text, fill};
 
@@ -31,11 +31,11 @@ impl Fix {
     /// What a button for it says.
     pub fn label(&self, lang: Lang) -> String {
         let spec = self.place.spec();
-        let choice = match spec.map(|spec| spec.control) {
-            Some(Control::Choice(choices)) => choices.iter().find(|choice| choice.value == self.text),
+        let choice = match spec.control {
+            Control::Choice(choices) => choices.iter().find(|choice| choice.value == self.text),
             _ => None,
         };
-        let is_choice = matches!(spec.map(|spec| spec.control), Some(Control::Choice(_)));
+        let is_choice = matches!(spec.control, Control::Choice(_));
         let value = match choice {
             Some(choice) => choice.label.get(lang).to_owned(),
             None if is_choice && self.text.is_empty() => NOT_SET.get(lang).to_owned(),
@@ -47,7 +47,7 @@ impl Fix {
             (false, true) => Text::new("「{1}」を空欄にする", "Leave \"{1}\" empty"),
             (false, false) => Text::new("「{1}」を「{0}」にする", "Set \"{1}\" to \"{0}\""),
         };
-        let name = spec.map_or("", |spec| spec.label.get(lang));
+        let name = spec.label.get(lang);
         fill(words.get(lang), &[value, name.to_owned()])
     }
 
@@ -65,14 +65,14 @@ impl Fix {
 pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
     let fix = |place, text: &str| Fix { code: found.code, of: found.place, place, text: text.to_owned() };
     let here = |text: &str| vec![fix(found.place, text)];
-    let there = |field: &crate::field::Field<Plan>, text| vec![fix(FieldPath::Plan(field.spec.key), text)];
+    let there = |field: ReleaseField, text| vec![fix(field.into(), text)];
     match found.code {
         Code::ReleaseWithoutChart | Code::ReleaseWithoutConverter => found.args.first().map(|it| here(it)),
         // The official adapter works with none of them.
-        Code::ReleaseImagesRetired if plan.store_delivery() == StoreDelivery::OfficialAdapter => None,
+        Code::ReleaseImagesRetired if plan.release.store_delivery() == StoreDelivery::OfficialAdapter => None,
         Code::ReleaseImagesRetired => found.args.get(2).filter(|it| !it.is_empty()).map(|it| here(it)),
         Code::ReleaseStoreField => lacks_store_interval(&plan.release.version).map(|it| here(&it)),
-        Code::ReleaseServesV1Only | Code::OwnAdapterNeedsV1 => Some(there(&release::field::store_delivery, MANIFEST)),
+        Code::ReleaseServesV1Only | Code::OwnAdapterNeedsV1 => Some(there(ReleaseField::StoreDelivery, MANIFEST)),
         Code::AzureSdkUnknown | Code::AzureSdkUnused => Some(here("false")),
         // Left out, it acts so; the others have no equal there.
         Code::RefreshPolicyUnknown => found.args.first().filter(|it| *it == "Periodic").map(|_| here("")),
@@ -86,7 +86,7 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
         }
         Code::PrefixDiffers => {
             let name = plan.project.application_id.as_str();
-            error_of(&project::field::pipeline_prefix.spec, name).is_none().then(|| here(name))
+            error_of(ProjectField::PipelinePrefix.spec(), name).is_none().then(|| here(name))
         }
         _ => of_text(plan, found).map(|text| here(&text)),
     }
@@ -99,7 +99,7 @@ fn refreshes(plan: &Plan, place: FieldPath) -> Vec<(FieldPath, &'static str)> {
     if let FieldPath::Secret(n, _) = place
         && lacks_refresh_policy(&plan.release.version, "OnChange").is_none()
     {
-        ways.push((FieldPath::Secret(n, secrets::field::refresh_policy.spec.key), "OnChange"));
+        ways.push((FieldPath::Secret(n, SecretField::RefreshPolicy), "OnChange"));
     }
     ways
 }

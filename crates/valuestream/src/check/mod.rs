@@ -8,13 +8,13 @@ mod credential;
 pub mod files;
 mod fix;
 pub mod git;
-pub mod release;
+mod release;
 mod rows;
 pub mod shape;
 
-use crate::field::{Control, Field, Spec};
+use crate::field::{Control, Spec, Suggested};
 use crate::hidden::visible;
-use crate::plan::{FieldPath, Plan};
+use crate::plan::{FieldPath, Plan, PlanField};
 use crate::release::{Verdict, newest, verdict};
 use crate::text::{Lang, fill};
 
@@ -22,6 +22,7 @@ pub use catalogue::Severity;
 pub(crate) use catalogue::codes;
 pub use code::Code;
 pub use fix::{Fix, NOT_SET, fixes};
+pub use release::{Suggestion, Suggestions};
 
 /// A rule of one value: the code that a text breaks, if it does. It is asked only about texts that are not blank.
 pub type Rule = fn(&str) -> Option<Code>;
@@ -43,8 +44,8 @@ impl Diagnostic {
     }
 
     /// About a single value.
-    fn at(code: Code, field: &Field<Plan>) -> Diagnostic {
-        Diagnostic::new(code, FieldPath::Plan(field.spec.key))
+    fn at(code: Code, field: impl Into<PlanField>) -> Diagnostic {
+        Diagnostic::new(code, FieldPath::Plan(field.into()))
     }
 
     fn with(self, args: impl IntoIterator<Item = String>) -> Diagnostic {
@@ -88,6 +89,13 @@ fn facts_of(code: Code, text: &str) -> Vec<String> {
             _ => Vec::new(),
         },
         _ => Vec::new(),
+    }
+}
+
+/// The entries of a list that does not bind, for a plan.
+pub fn suggestions(list: Suggested, plan: &Plan, lang: Lang) -> Vec<Suggestions> {
+    match list {
+        Suggested::Releases => release::suggestions(plan, lang),
     }
 }
 

@@ -2,9 +2,8 @@
 //! it.
 
 use super::{Code, Diagnostic, error_of, facts_of};
-use crate::field::{Field, Suggestion, Suggestions};
-use crate::plan::release::{StoreDelivery, field};
-use crate::plan::{FieldPath, Plan, SecretRow, secrets};
+use crate::plan::release::StoreDelivery;
+use crate::plan::{FieldPath, Plan, ReleaseField, SecretField};
 use crate::release::{
     Known, Verdict, has_azure_sdk, has_finalizer, known, lacks_creation_policy, lacks_refresh_policy,
     lacks_store_interval, like, line_of, listed_until, nearest, needs_kubernetes, needs_server_side, numbers,
@@ -14,7 +13,7 @@ use crate::text::{Lang, Text, fill};
 
 /// Why the store cannot be made this way with a release.
 fn refused(version: &str, delivery: StoreDelivery) -> Option<Code> {
-    error_of(&field::version.spec, version).or(match delivery {
+    error_of(ReleaseField::Version.spec(), version).or(match delivery {
         StoreDelivery::OfficialAdapter if !serves(version, "v1beta1") => Some(Code::ReleaseServesV1Only),
         StoreDelivery::OwnAdapter if !serves(version, "v1") => Some(Code::OwnAdapterNeedsV1),
         _ => None,
@@ -26,9 +25,29 @@ fn free_of_retired_images(version: &str) -> Option<String> {
     nearest(version, |it| retired_registry(it).is_none() && numbers(it) > numbers(version))
 }
 
+/// Entries of a list that does not bind which have something in common.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Suggestions {
+    /// What they have in common.
+    pub title: String,
+    /// The entries, the best first.
+    pub entries: Vec<Suggestion>,
+}
+
+/// One entry of a list that does not bind.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Suggestion {
+    /// The value.
+    pub value: String,
+    /// Whether it passes the value's rules.
+    pub usable: bool,
+    /// What to know about it.
+    pub note: String,
+}
+
 /// Every known release for the version's list, by whether the plan can use it, the newest first.
-pub fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
-    let delivery = plan.store_delivery();
+pub(super) fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
+    let delivery = plan.release.store_delivery();
     let suggestion = |(release, code): &(Known, Option<Code>)| {
         let (version, code) = (release.version.as_str(), *code);
         let args = code.map(|code| facts_of(code, version)).unwrap_or_default();
@@ -80,12 +99,12 @@ fn note(release: &Known, lang: Lang) -> String {
 
 pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let version = plan.release.version.as_str();
-    if error_of(&field::version.spec, version).is_some() {
+    if error_of(ReleaseField::Version.spec(), version).is_some() {
         return;
     }
-    let delivery = plan.store_delivery();
+    let delivery = plan.release.store_delivery();
     let about =
-        |code, args: &[&str]| Diagnostic::at(code, &field::version).with(args.iter().map(|it| (*it).to_owned()));
+        |code, args: &[&str]| Diagnostic::at(code, ReleaseField::Version).with(args.iter().map(|it| (*it).to_owned()));
     found.extend(refused(version, delivery).map(|code| about(code, &[version])));
     let unlisted = verdict(version) == Verdict::Unlisted;
     // Of a release that the list does not know, what is said is said of the one that it is treated like.
@@ -120,23 +139,23 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
 }
 
 fn azure_sdk(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    if !plan.uses_azure_sdk() {
+    if !plan.release.uses_azure_sdk() {
         return;
     }
-    if plan.store_delivery() == StoreDelivery::OfficialAdapter {
-        found.push(Diagnostic::at(Code::AzureSdkUnused, &field::use_azure_sdk));
+    if plan.release.store_delivery() == StoreDelivery::OfficialAdapter {
+        found.push(Diagnostic::at(Code::AzureSdkUnused, ReleaseField::UseAzureSdk));
     } else if !has_azure_sdk(&plan.release.version) {
         let version = plan.release.version.clone();
-        found.push(Diagnostic::at(Code::AzureSdkUnknown, &field::use_azure_sdk).with([version]));
+        found.push(Diagnostic::at(Code::AzureSdkUnknown, ReleaseField::UseAzureSdk).with([version]));
     }
 }
 
 /// The release that brought a policy, where a release does not know it.
 type Lacks = fn(&str, &str) -> Option<String>;
 
-const LATER_POLICIES: [(Code, &Field<SecretRow>, Lacks); 2] = [
-    (Code::CreationPolicyUnknown, &secrets::field::creation_policy, lacks_creation_policy),
-    (Code::RefreshPolicyUnknown, &secrets::field::refresh_policy, lacks_refresh_policy),
+const LATER_POLICIES: [(Code, SecretField, Lacks); 2] = [
+    (Code::CreationPolicyUnknown, SecretField::CreationPolicy, lacks_creation_policy),
+    (Code::RefreshPolicyUnknown, SecretField::RefreshPolicy, lacks_refresh_policy),
 ];
 
 /// Policies of the ExternalSecrets that came with a later release.
@@ -144,10 +163,10 @@ fn policies(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let version = plan.release.version.as_str();
     for (n, row) in plan.secrets.iter().enumerate() {
         for (code, field, lacks) in LATER_POLICIES {
-            let policy = (field.get)(row);
+            let policy = row.values.get(field);
             if let Some(since) = lacks(version, policy) {
                 let args = [policy.to_owned(), since, version.to_owned()];
-                found.push(Diagnostic::new(code, FieldPath::Secret(n, field.spec.key)).with(args));
+                found.push(Diagnostic::new(code, FieldPath::Secret(n, field)).with(args));
             }
         }
     }
@@ -164,7 +183,7 @@ fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
     for (n, row) in plan.secrets.iter().enumerate() {
         let length = row.values.name.chars().count();
         if length > MAX_NAME_CHARS && written(&row.values.creation_policy) {
-            let place = FieldPath::Secret(n, secrets::field::name.spec.key);
+            let place = FieldPath::Secret(n, SecretField::Name);
             found.push(Diagnostic::new(Code::ExternalSecretNameLong, place).with([length.to_string()]));
         }
     }

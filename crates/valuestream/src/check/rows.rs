@@ -2,11 +2,11 @@
 
 use super::{Code, Diagnostic};
 use crate::files::external_secret;
-use crate::plan::{FieldPath, Plan, SecretRow, secrets, secrets::entry};
+use crate::plan::{EntryField, FieldPath, Plan, SecretField, SecretRow};
 use crate::texts::Texts;
 
 pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    let at = |n, field: &crate::field::Field<SecretRow>| FieldPath::Secret(n, field.spec.key);
+    let at = |n, field: SecretField| FieldPath::Secret(n, field);
     let rows = || plan.secrets.iter().enumerate();
 
     let names: Vec<String> = rows().map(|(_, row)| in_namespace(row, &row.values.name)).collect();
@@ -20,7 +20,7 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
         } else {
             continue;
         };
-        found.push(Diagnostic::new(code, at(n, &secrets::field::name)));
+        found.push(Diagnostic::new(code, at(n, SecretField::Name)));
     }
 
     // Only an owner refuses a Secret that another one owns.
@@ -31,7 +31,7 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let targets = Texts::new(owned.iter().map(|(_, target)| target.as_str()));
     for (position, (n, target)) in owned.iter().enumerate() {
         if targets.stands_before(target, position) {
-            found.push(Diagnostic::new(Code::TargetTaken, at(*n, &secrets::field::target)));
+            found.push(Diagnostic::new(Code::TargetTaken, at(*n, SecretField::Target)));
         }
     }
 
@@ -53,20 +53,20 @@ fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
     let values = &row.values;
     let mut tell = |code, key| found.push(Diagnostic::new(code, FieldPath::Secret(n, key)));
     if row.data.is_empty() {
-        tell(Code::EntriesMissing, secrets::field::name.spec.key);
+        tell(Code::EntriesMissing, SecretField::Name);
     }
     if is_zero(&values.refresh_interval) && matches!(values.refresh_policy.trim(), "" | "Periodic") {
-        tell(Code::NeverRefreshes, secrets::field::refresh_interval.spec.key);
+        tell(Code::NeverRefreshes, SecretField::RefreshInterval);
     }
     if matches!(values.creation_policy.as_str(), "Merge" | "None") {
-        let place = FieldPath::Secret(n, secrets::field::creation_policy.spec.key);
+        let place = FieldPath::Secret(n, SecretField::CreationPolicy);
         found.push(Diagnostic::new(Code::SecretNotMade, place).with([values.creation_policy.clone()]));
     }
     let keys = Texts::new(row.data.iter().map(|entry| entry.values.secret_key.as_str()));
     for (m, entry) in row.data.iter().enumerate() {
         let key = entry.values.secret_key.as_str();
         if !key.trim().is_empty() && keys.stands_before(key, m) {
-            let place = FieldPath::Entry(n, m, entry::field::secret_key.spec.key);
+            let place = FieldPath::Entry(n, m, EntryField::SecretKey);
             found.push(Diagnostic::new(Code::SecretKeyTaken, place));
         }
     }

@@ -5,7 +5,7 @@
 use super::{FileKind, header, written};
 use crate::adapters::{HELM_PROVIDER, PIPELINE_SUFFIX, PROVIDER, REVISION, STATE};
 use crate::plan::release::StoreDelivery;
-use crate::plan::{Plan, project};
+use crate::plan::{Plan, ProjectField};
 use crate::text::Lang;
 use crate::yaml::{Document, Node, list, map};
 
@@ -21,9 +21,9 @@ const OPERATOR_STAGE: &str = "eso-deploy";
 const STORE_STAGE: &str = "clustersecretstore-deploy";
 
 pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
-    let name = written::value(plan, &project::field::assembly_line_name);
+    let name = written::value(plan, ProjectField::AssemblyLineName);
     let operator = [(PROVIDER, HELM_PROVIDER), (STATE, OPERATOR_STATE)];
-    let store = match plan.store_delivery() {
+    let store = match plan.release.store_delivery() {
         StoreDelivery::Manifest => None,
         StoreDelivery::OfficialAdapter => Some(OFFICIAL_STORE_STATE),
         StoreDelivery::OwnAdapter => Some(OWN_STORE_STATE),
@@ -51,12 +51,12 @@ fn stage(plan: &Plan, name: &str, own_params: &[(&str, &str)], run_after: Option
         (
             "deployment",
             map([
-                ("app", written::value(plan, &project::field::application_id).into()),
-                ("name", written::value(plan, &project::field::deployment_name).into()),
+                ("app", written::value(plan, ProjectField::ApplicationId).into()),
+                ("name", written::value(plan, ProjectField::DeploymentName).into()),
             ]),
         ),
         ("params", list(revision.iter().chain(own_params).map(param))),
-        ("pipeline", written::value(plan, &project::field::pipeline_prefix).then(PIPELINE_SUFFIX).into()),
+        ("pipeline", written::value(plan, ProjectField::PipelinePrefix).then(PIPELINE_SUFFIX).into()),
     ]);
     let run_after = run_after.map(|stage| ("runAfter", list([stage.into()])));
     map([("name", name.into()), ("spec", spec)].into_iter().chain(run_after))

@@ -3,7 +3,7 @@
 //! another. There is no `tenantId`: beside the ServiceAccount's annotation it is an error (ESO's Azure Key Vault provider).
 
 use super::{FileKind, header, written};
-use crate::plan::{Plan, cluster, identity, release};
+use crate::plan::{ClusterField, IdentityField, Plan, PlanField, ReleaseField};
 use crate::release::{ApiVersion, lacks_store_interval};
 use crate::text::Lang;
 use crate::yaml::{Document, Node, map};
@@ -20,12 +20,12 @@ pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
 }
 
 fn body(plan: &Plan) -> Node {
-    let value = |field| Node::from(written::value(plan, field));
+    let value = |field: PlanField| Node::from(written::value(plan, field));
     let account =
-        map([("name", value(&identity::field::ksa_name)), ("namespace", value(&identity::field::ksa_namespace))]);
-    let vault = written::value(plan, &cluster::field::azure_key_container_name);
+        map([("name", value(IdentityField::KsaName.into())), ("namespace", value(IdentityField::KsaNamespace.into()))]);
+    let vault = written::value(plan, ClusterField::AzureKeyContainerName);
     let url = crate::yaml::Scalar { text: format!("https://{}.vault.azure.net", vault.text), ..vault };
-    let sdk = plan.uses_azure_sdk().then_some(("useAzureSDK", Node::Flag(true)));
+    let sdk = plan.release.uses_azure_sdk().then_some(("useAzureSDK", Node::Flag(true)));
     let provider = [("authType", AUTH_TYPE.into()), ("vaultUrl", url.into()), ("serviceAccountRef", account)];
     let provider = map(provider.into_iter().chain(sdk));
     let interval = lacks_store_interval(&plan.release.version).is_none();
@@ -34,12 +34,12 @@ fn body(plan: &Plan) -> Node {
     map([
         ("apiVersion", ApiVersion::for_release(&plan.release.version).name().into()),
         ("kind", KIND.into()),
-        ("metadata", map([("name", value(&release::field::app_name))])),
+        ("metadata", map([("name", value(ReleaseField::AppName.into()))])),
         ("spec", map(spec)),
     ])
 }
 
 /// The name of the file.
 pub(super) fn file_name(plan: &Plan) -> String {
-    format!("{}-clustersecretstore.yaml", written::value(plan, &release::field::app_name).text)
+    format!("{}-clustersecretstore.yaml", written::value(plan, ReleaseField::AppName).text)
 }

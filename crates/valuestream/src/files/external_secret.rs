@@ -2,8 +2,7 @@
 
 use super::written::{given, of_entry, of_secret};
 use super::{FileKind, header, written};
-use crate::plan::secrets::{self, entry};
-use crate::plan::{EntryRow, Plan, SecretRow, release};
+use crate::plan::{EntryField, EntryRow, Plan, ReleaseField, SecretField, SecretRow};
 use crate::release::ApiVersion;
 use crate::text::Lang;
 use crate::texts::Texts;
@@ -16,24 +15,21 @@ pub(super) fn document(plan: &Plan, n: usize, lang: Lang) -> Document {
 
 fn body(plan: &Plan, n: usize, row: &SecretRow) -> Node {
     let value = |field| Node::from(of_secret(n, row, field));
-    let store = written::value(plan, &release::field::app_name);
-    let policy = of_secret(n, row, &secrets::field::refresh_policy);
+    let store = written::value(plan, ReleaseField::AppName);
+    let policy = of_secret(n, row, SecretField::RefreshPolicy);
     let policy = given(&row.values.refresh_policy, policy).map(|policy| ("refreshPolicy", policy.into()));
-    let when = policy.into_iter().chain([("refreshInterval", value(&secrets::field::refresh_interval))]);
+    let when = policy.into_iter().chain([("refreshInterval", value(SecretField::RefreshInterval))]);
     map([
         ("apiVersion", ApiVersion::for_release(&plan.release.version).name().into()),
         ("kind", "ExternalSecret".into()),
-        ("metadata", map([("name", value(&secrets::field::name)), ("namespace", value(&secrets::field::namespace))])),
+        ("metadata", map([("name", value(SecretField::Name)), ("namespace", value(SecretField::Namespace))])),
         (
             "spec",
             map(when.into_iter().chain([
                 ("secretStoreRef", map([("name", store.into()), ("kind", "ClusterSecretStore".into())])),
                 (
                     "target",
-                    map([
-                        ("name", value(&secrets::field::target)),
-                        ("creationPolicy", value(&secrets::field::creation_policy)),
-                    ]),
+                    map([("name", value(SecretField::Target)), ("creationPolicy", value(SecretField::CreationPolicy))]),
                 ),
                 ("data", list(row.data.iter().enumerate().map(|(m, entry)| data(n, m, entry)))),
             ])),
@@ -43,10 +39,10 @@ fn body(plan: &Plan, n: usize, row: &SecretRow) -> Node {
 
 fn data(n: usize, m: usize, row: &EntryRow) -> Node {
     let value = |field| of_entry(n, m, row, field);
-    let version = given(&row.values.remote_version, value(&entry::field::remote_version));
-    let remote = [("key", value(&entry::field::remote_key).into())];
+    let version = given(&row.values.remote_version, value(EntryField::RemoteVersion));
+    let remote = [("key", value(EntryField::RemoteKey).into())];
     map([
-        ("secretKey", value(&entry::field::secret_key).into()),
+        ("secretKey", value(EntryField::SecretKey).into()),
         ("remoteRef", map(remote.into_iter().chain(version.map(|version| ("version", version.into()))))),
     ])
 }
@@ -54,13 +50,13 @@ fn data(n: usize, m: usize, row: &EntryRow) -> Node {
 /// The file name of each ExternalSecret, in order: after its name, and after namespace and name where a name occurs
 /// twice. Two can still be equal: that is a diagnostic.
 pub fn file_names(plan: &Plan) -> Vec<String> {
-    let name = |(n, row)| of_secret(n, row, &secrets::field::name).text;
+    let name = |(n, row)| of_secret(n, row, SecretField::Name).text;
     let names: Vec<String> = plan.secrets.iter().enumerate().map(name).collect();
     let texts = Texts::new(names.iter().map(String::as_str));
     let file_name = |(n, row): (usize, &SecretRow)| {
         let name = &names[n];
         if texts.stands_twice(name) {
-            let namespace = of_secret(n, row, &secrets::field::namespace).text;
+            let namespace = of_secret(n, row, SecretField::Namespace).text;
             format!("{namespace}-{name}-externalsecret.yaml")
         } else {
             format!("{name}-externalsecret.yaml")

@@ -16,7 +16,7 @@ pub use written::shown;
 
 use crate::hidden::visible;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{Plan, RowId, project, repository};
+use crate::plan::{Plan, ProjectField, RepositoryField, RowId};
 use crate::runbook::{self, Step};
 use crate::text::{Lang, Text};
 use crate::yaml::{Document, emit};
@@ -162,14 +162,14 @@ impl FileKind {
 
 /// Every file of `plan` in the order they are used.
 pub fn list(plan: &Plan) -> Vec<Named> {
-    let directory = written::value(plan, &repository::field::config_directory).text;
+    let directory = written::value(plan, RepositoryField::ConfigDirectory).text;
     let named = |kind, path: &str| Named { kind, path: visible(&format!("{directory}/{path}")) };
     let mut files = vec![
         named(FileKind::QvsConfig, QVS_CONFIG_FILE),
         named(FileKind::AssemblyLine, &format!(".valuestream/pipelines/{}", assembly_line_file(plan))),
         named(FileKind::DeploymentConfig, "deployment-config.yaml"),
     ];
-    match plan.store_delivery() {
+    match plan.release.store_delivery() {
         StoreDelivery::OfficialAdapter => {}
         StoreDelivery::OwnAdapter => {
             files.push(named(FileKind::CueModule, &format!(".valuestream/{}", own_adapter::MODULE_FILE)));
@@ -190,7 +190,7 @@ pub fn list(plan: &Plan) -> Vec<Named> {
 }
 
 fn assembly_line_file(plan: &Plan) -> String {
-    format!("{}-assemblyline.yaml", written::value(plan, &project::field::assembly_line_name).text)
+    format!("{}-assemblyline.yaml", written::value(plan, ProjectField::AssemblyLineName).text)
 }
 
 /// Where files are made: the language of their comments, and the page's address, which README.md carries. Without an

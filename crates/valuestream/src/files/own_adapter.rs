@@ -8,7 +8,7 @@ use super::{FileKind, header, written};
 use crate::adapters::{OWN_STORE, OWN_STORE_NAME_PARAM, PLAIN_PROVIDER};
 use crate::check::error_of;
 use crate::check::git::CloneUrl;
-use crate::plan::{Plan, repository};
+use crate::plan::{Plan, RepositoryField};
 use crate::release::ApiVersion;
 use crate::text::Lang;
 use crate::yaml::Scalar;
@@ -24,9 +24,9 @@ pub(crate) fn pattern_path() -> String {
 /// The module's name: the repository's host and path, as Git's and CUE's own modules are named. A character that CUE takes in no
 /// module's name becomes a hyphen; a host without a dot gets one, as a path without is CUE's own library.
 pub(crate) fn module(plan: &Plan) -> Scalar {
-    let field = &repository::field::git_clone_url;
+    let field = RepositoryField::GitCloneUrl;
     let written = written::value(plan, field);
-    let good = error_of(&field.spec, &plan.repository.git_clone_url).is_none();
+    let good = error_of(field.spec(), &plan.repository.git_clone_url).is_none();
     let Some(url) = CloneUrl::read(&plan.repository.git_clone_url).filter(|_| good) else { return written };
     let path = url.path.trim_matches('/');
     let path = path.strip_suffix(".git").unwrap_or(path);
@@ -52,7 +52,7 @@ pub(super) fn pattern_file(plan: &Plan, lang: Lang) -> String {
     let longest = OWN_STORE.params.iter().map(|param| param.name.len()).max().unwrap_or(0) + 1;
     let parameter = |name: &str| format!("\t\t{:longest$} string\n", format!("{name}:"));
     let parameters: String = OWN_STORE.params.iter().map(|param| parameter(param.name)).collect();
-    let sdk = if plan.uses_azure_sdk() { "\t\t\t\tuseAzureSDK: true\n" } else { "" };
+    let sdk = if plan.release.uses_azure_sdk() { "\t\t\t\tuseAzureSDK: true\n" } else { "" };
     // Aligned as `cue fmt` does it.
     let gap = if sdk.is_empty() { "" } else { "   " };
     format!(

@@ -3,9 +3,8 @@
 use super::{FileKind, header, own_adapter, written};
 use crate::adapters;
 use crate::check::git::{CloneUrl, Transport};
-use crate::field::Field;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{FieldPath, Plan, cluster, identity, release, repository};
+use crate::plan::{ClusterField, IdentityField, Plan, PlanField, ReleaseField, RepositoryField};
 use crate::text::{Lang, Text};
 use crate::yaml::{Document, Node, Scalar, list, map};
 
@@ -16,22 +15,26 @@ pub(crate) struct Bound {
     /// The adapter's parameter that it is bound to.
     pub(crate) adapter_param: &'static str,
     /// The value it is filled from.
-    pub(crate) field: &'static Field<Plan>,
+    pub(crate) field: PlanField,
 }
 
 /// Parameters of the External Secrets Operator adapter.
 pub(crate) fn operator_params() -> [Bound; 2] {
-    let bound = |name: &str, adapter_param, field| Bound { name: name.into(), adapter_param, field };
+    let bound = |name: &str, adapter_param, field: ReleaseField| Bound {
+        name: name.into(),
+        adapter_param,
+        field: field.into(),
+    };
     [
-        bound("version", adapters::VERSION_PARAM, &release::field::version),
-        bound("esoNamespace", "k8sNamespace", &release::field::eso_namespace),
+        bound("version", adapters::VERSION_PARAM, ReleaseField::Version),
+        bound("esoNamespace", "k8sNamespace", ReleaseField::EsoNamespace),
     ]
 }
 
 /// Parameters of the adapter that makes the store, none where it is made by a manifest. Only the store's name may go by
 /// another name than the adapter's.
 pub(crate) fn store_params(plan: &Plan) -> Vec<Bound> {
-    match plan.store_delivery() {
+    match plan.release.store_delivery() {
         StoreDelivery::Manifest => Vec::new(),
         StoreDelivery::OfficialAdapter => bound_to_store(store_param(plan), adapters::STORE_NAME_PARAM),
         StoreDelivery::OwnAdapter => {
@@ -45,20 +48,20 @@ pub(crate) fn bound_to_store(name: Scalar, param: &'static str) -> Vec<Bound> {
     let bound = |name: Scalar, adapter_param, field| Bound { name, adapter_param, field };
     let own = |name: &'static str, field| bound(name.into(), name, field);
     vec![
-        bound(name, param, &release::field::app_name),
-        own("azureKeyContainerName", &cluster::field::azure_key_container_name),
-        own("ksaName", &identity::field::ksa_name),
-        own("ksaNamespace", &identity::field::ksa_namespace),
+        bound(name, param, ReleaseField::AppName.into()),
+        own("azureKeyContainerName", ClusterField::AzureKeyContainerName.into()),
+        own("ksaName", IdentityField::KsaName.into()),
+        own("ksaNamespace", IdentityField::KsaNamespace.into()),
     ]
 }
 
 /// The parameter that carries the store's name. A name that is taken by another parameter would make the Deployment
 /// Config unreadable, so it becomes the placeholder.
 fn store_param(plan: &Plan) -> Scalar {
-    let field = &release::field::store_parameter;
+    let field = ReleaseField::StoreParameter;
     let name = written::value(plan, field);
     let taken = ["version", "esoNamespace", "azureKeyContainerName", "ksaName", "ksaNamespace"];
-    if taken.contains(&name.text.as_str()) { written::placeholder(FieldPath::Plan(field.spec.key)) } else { name }
+    if taken.contains(&name.text.as_str()) { written::placeholder(field.into()) } else { name }
 }
 
 pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
@@ -98,7 +101,7 @@ fn body(plan: &Plan) -> Node {
 
 /// The pattern that makes the store, where one does.
 fn store_pattern(plan: &Plan) -> Option<Scalar> {
-    match plan.store_delivery() {
+    match plan.release.store_delivery() {
         StoreDelivery::Manifest => None,
         StoreDelivery::OfficialAdapter => Some(adapters::STORE_PATTERN.into()),
         StoreDelivery::OwnAdapter => Some(own_adapter::pattern(plan)),
@@ -117,10 +120,10 @@ fn bindings(bound: &[Bound]) -> Node {
 /// module comes first, and holds the committed adapters too, in its `cue.mod/pkg` (as public QVS repositories have it).
 fn modules(plan: &Plan) -> Vec<Node> {
     let local = |name: Scalar| map([("name", name.into()), ("local", map([("path", ".".into())]))]);
-    let own = plan.store_delivery() == StoreDelivery::OwnAdapter;
+    let own = plan.release.store_delivery() == StoreDelivery::OwnAdapter;
     let own = own.then(|| local(own_adapter::module(plan)));
     let official = if plan.repository.adapter_source == "remote" {
-        let revision = written::value(plan, &repository::field::adapter_revision);
+        let revision = written::value(plan, RepositoryField::AdapterRevision);
         Some(map([("name", adapters::REPOSITORY_MODULE.into()), ("revision", revision.into())]))
     } else {
         own.is_none().then(|| local(adapters::NAMED_MODULE.into()))
@@ -132,7 +135,7 @@ fn modules(plan: &Plan) -> Vec<Node> {
 /// `repositoryKind` must not be written out: the adapter refuses it.
 fn pipeline_params(plan: &Plan) -> Option<Node> {
     let ssh = CloneUrl::read(&plan.repository.git_clone_url).is_some_and(|url| url.transport == Transport::Ssh);
-    let kind = written::value(plan, &repository::field::repository_kind);
+    let kind = written::value(plan, RepositoryField::RepositoryKind);
     (ssh || kind.text != "github").then(|| {
         map([(adapters::REPOSITORY_KIND, kind.into())]
             .into_iter()

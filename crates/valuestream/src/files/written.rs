@@ -2,22 +2,23 @@
 //! typed and quoted when it is not; as a placeholder when it is missing or must not be shown.
 
 use crate::check::{Code, error_of};
-use crate::field::{Field, Spec};
-use crate::plan::{EntryRow, FieldPath, FieldRef, Plan, SecretRow};
+use crate::field::Spec;
+use crate::plan::{EntryField, EntryRow, FieldPath, FieldRef, Plan, PlanField, SecretField, SecretRow};
 use crate::yaml::Scalar;
 
-pub(crate) fn value(plan: &Plan, field: &Field<Plan>) -> Scalar {
-    written(FieldPath::Plan(field.spec.key), &field.spec, (field.get)(plan))
+pub(crate) fn value(plan: &Plan, field: impl Into<PlanField>) -> Scalar {
+    let field = field.into();
+    written(FieldPath::Plan(field), field.spec(), plan.get(field))
 }
 
 /// A value of the ExternalSecret that stands at `n`.
-pub(crate) fn of_secret(n: usize, row: &SecretRow, field: &Field<SecretRow>) -> Scalar {
-    written(FieldPath::Secret(n, field.spec.key), &field.spec, (field.get)(row))
+pub(crate) fn of_secret(n: usize, row: &SecretRow, field: SecretField) -> Scalar {
+    written(FieldPath::Secret(n, field), field.spec(), row.values.get(field))
 }
 
 /// A value of the entry that stands at `m` in the ExternalSecret at `n`.
-pub(crate) fn of_entry(n: usize, m: usize, row: &EntryRow, field: &Field<EntryRow>) -> Scalar {
-    written(FieldPath::Entry(n, m, field.spec.key), &field.spec, (field.get)(row))
+pub(crate) fn of_entry(n: usize, m: usize, row: &EntryRow, field: EntryField) -> Scalar {
+    written(FieldPath::Entry(n, m, field), field.spec(), row.values.get(field))
 }
 
 /// An optional value, or `None` when it is empty.

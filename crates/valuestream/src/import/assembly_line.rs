@@ -4,21 +4,21 @@ use super::ImportCode;
 use super::gather::{Gathering, is_placeholder};
 use crate::adapters::{PIPELINE_SUFFIX, STATE};
 use crate::files::assembly_line::{OFFICIAL_STORE_STATE, OPERATOR_STATE, OWN_STORE_STATE};
-use crate::plan::project::field;
-use crate::plan::release::{self, MANIFEST, OFFICIAL_ADAPTER, OWN_ADAPTER};
+use crate::plan::release::{MANIFEST, OFFICIAL_ADAPTER, OWN_ADAPTER};
+use crate::plan::{ProjectField, ReleaseField};
 use crate::yaml::read::SpannedNode;
 
 pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     gathering.take_directory();
     if let Some(name) = root.find(&["metadata", "name"]) {
-        gathering.take(&field::assembly_line_name, name, "metadata.name");
+        gathering.take(ProjectField::AssemblyLineName, name, "metadata.name");
     }
     for stage in root.find(&["spec", "stages"]).into_iter().flat_map(SpannedNode::items) {
         if let Some(app) = stage.find(&["spec", "deployment", "app"]) {
-            gathering.take(&field::application_id, app, "spec.deployment.app");
+            gathering.take(ProjectField::ApplicationId, app, "spec.deployment.app");
         }
         if let Some(name) = stage.find(&["spec", "deployment", "name"]) {
-            gathering.take(&field::deployment_name, name, "spec.deployment.name");
+            gathering.take(ProjectField::DeploymentName, name, "spec.deployment.name");
         }
         if let Some(pipeline) = stage.find(&["spec", "pipeline"]) {
             read_pipeline(gathering, pipeline);
@@ -44,16 +44,16 @@ fn read_delivery(gathering: &mut Gathering, root: SpannedNode) {
         _ => return,
     };
     if let Some(last) = stages().last() {
-        gathering.take_text(&release::field::store_delivery, delivery, gathering.at(last.at()));
+        gathering.take_text(ReleaseField::StoreDelivery, delivery, gathering.at(last.at()));
     }
 }
 
 /// The prefix of `<prefix>-deploy`.
 fn read_pipeline(gathering: &mut Gathering, pipeline: SpannedNode) {
-    let field = &field::pipeline_prefix;
-    let Some(written) = gathering.text(pipeline, "spec.pipeline", field.spec.key) else { return };
+    let field = ProjectField::PipelinePrefix;
+    let Some(written) = gathering.text(pipeline, "spec.pipeline", field.key()) else { return };
     match written.text.strip_suffix(PIPELINE_SUFFIX) {
-        Some(prefix) if is_placeholder(prefix, field.spec.key) => {
+        Some(prefix) if is_placeholder(prefix, field.key()) => {
             gathering.note(ImportCode::Placeholder, pipeline.at(), &[prefix]);
         }
         Some(prefix) => gathering.take_text(field, prefix, written.at),

@@ -4,7 +4,7 @@ use super::ImportCode;
 use super::gather::{Gathering, is_placeholder};
 use crate::files::{Content, FileKind, content};
 use crate::plan::release::StoreDelivery;
-use crate::plan::{Plan, cluster, identity, release};
+use crate::plan::{ClusterField, IdentityField, Plan, ReleaseField};
 use crate::release::ApiVersion;
 use crate::text::Lang;
 use crate::yaml::read::SpannedNode;
@@ -15,7 +15,7 @@ const VAULT_END: &str = ".vault.azure.net";
 
 pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     if let Some(name) = root.find(&["metadata", "name"]) {
-        gathering.take(&release::field::app_name, name, "metadata.name");
+        gathering.take(ReleaseField::AppName, name, "metadata.name");
     }
     let Some(vault) = root.find(&["spec", "provider", "azurekv"]) else { return };
     if let Some(url) = vault.get("vaultUrl") {
@@ -23,11 +23,11 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
         let text = url.text().unwrap_or_default();
         let bare = text.strip_suffix('/').unwrap_or(text);
         match bare.strip_prefix(VAULT_START).and_then(|rest| rest.strip_suffix(VAULT_END)) {
-            Some(name) if is_placeholder(name, cluster::field::azure_key_container_name.spec.key) => {
+            Some(name) if is_placeholder(name, ClusterField::AzureKeyContainerName.key()) => {
                 gathering.note(ImportCode::Placeholder, url.at(), &[name]);
             }
             Some(name) => {
-                gathering.take_text(&cluster::field::azure_key_container_name, name, gathering.at(url.at()));
+                gathering.take_text(ClusterField::AzureKeyContainerName, name, gathering.at(url.at()));
             }
             None => gathering.note(ImportCode::VaultUrl, url.at(), &[text]),
         }
@@ -39,15 +39,15 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
         gathering.use_up(sdk);
     }
     gathering.take_text(
-        &release::field::use_azure_sdk,
+        ReleaseField::UseAzureSdk,
         if uses { "true" } else { "false" },
         gathering.at(sdk.unwrap_or(vault).at()),
     );
     if let Some(name) = vault.find(&["serviceAccountRef", "name"]) {
-        gathering.take(&identity::field::ksa_name, name, "serviceAccountRef.name");
+        gathering.take(IdentityField::KsaName, name, "serviceAccountRef.name");
     }
     if let Some(namespace) = vault.find(&["serviceAccountRef", "namespace"]) {
-        gathering.take(&identity::field::ksa_namespace, namespace, "serviceAccountRef.namespace");
+        gathering.take(IdentityField::KsaNamespace, namespace, "serviceAccountRef.namespace");
     }
 }
 
@@ -57,7 +57,7 @@ pub(super) fn made(plan: &Plan) -> Option<Node> {
     let Content::Yaml(Document { mut body, .. }) = content(plan, FileKind::ClusterSecretStore, Lang::En)? else {
         return None;
     };
-    let official = plan.store_delivery() == StoreDelivery::OfficialAdapter;
+    let official = plan.release.store_delivery() == StoreDelivery::OfficialAdapter;
     let Node::Map(entries) = &mut body else { return None };
     for (key, node) in entries {
         match (key.text.as_str(), node) {

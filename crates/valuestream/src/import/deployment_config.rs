@@ -4,36 +4,35 @@ use super::gather::Gathering;
 use super::qvs_config::Binding;
 use super::recognise::OTHER_STORE_PARAMETER;
 use crate::adapters::STORE_NAME_PARAM;
-use crate::field::Field;
 use crate::files::{bound_to_store, operator_params};
 use crate::plan::release::{OFFICIAL_ADAPTER, OWN_ADAPTER};
-use crate::plan::{Plan, release};
+use crate::plan::{PlanField, ReleaseField};
 use crate::release::serves;
 use crate::yaml::read::SpannedNode;
 
 pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, bindings: &[Binding]) {
-    let store = &release::field::app_name;
-    let parameter = &release::field::store_parameter;
-    let bound = |field: &Field<Plan>| bindings.iter().any(|binding| binding.field.spec.key == field.spec.key);
+    let store = ReleaseField::AppName;
+    let parameter = ReleaseField::StoreParameter;
+    let bound = |field: PlanField| bindings.iter().any(|binding| binding.field == field);
     let version = root.get("version").and_then(SpannedNode::text).unwrap_or_default();
     for entry in root.entries() {
         let key = entry.key.text.as_str();
         if let Some(binding) = bindings.iter().find(|binding| binding.name == key) {
             gathering.take(binding.field, entry.value, key);
-        } else if [parameter.spec.default, OTHER_STORE_PARAMETER].contains(&key) {
+        } else if [parameter.spec().default, OTHER_STORE_PARAMETER].contains(&key) {
             // Without a QVS Config the key tells which parameter carries the store's name.
-            if !bound(store) {
+            if !bound(store.into()) {
                 gathering.take(store, entry.value, key);
                 let at = gathering.at(entry.key_at);
                 // The own adapter has no other name for it; which of the two it is, the release may tell.
                 let both = key == OTHER_STORE_PARAMETER;
                 if both && !serves(version, "v1beta1") {
-                    gathering.take_text(&release::field::store_delivery, OWN_ADAPTER, at);
+                    gathering.take_text(ReleaseField::StoreDelivery, OWN_ADAPTER, at);
                 } else {
                     gathering.take_text(parameter, key, at);
                 }
                 if !both || !serves(version, "v1") {
-                    gathering.take_text(&release::field::store_delivery, OFFICIAL_ADAPTER, at);
+                    gathering.take_text(ReleaseField::StoreDelivery, OFFICIAL_ADAPTER, at);
                 }
             }
         } else if let Some(field) = field_of(key)
@@ -45,7 +44,7 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, bindings: &[Bin
 }
 
 /// The value that goes by a name of ours, but for the store's name.
-fn field_of(name: &str) -> Option<&'static Field<Plan>> {
+fn field_of(name: &str) -> Option<PlanField> {
     let params = operator_params().into_iter().chain(bound_to_store(STORE_NAME_PARAM.into(), STORE_NAME_PARAM));
-    params.filter(|bound| bound.field.spec.key == name).map(|bound| bound.field).next()
+    params.filter(|bound| bound.field.key() == name).map(|bound| bound.field).next()
 }

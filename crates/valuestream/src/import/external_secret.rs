@@ -2,8 +2,7 @@
 
 use super::ImportCode;
 use super::gather::{Gathering, Written};
-use crate::plan::release;
-use crate::plan::secrets::field;
+use crate::plan::{ReleaseField, SecretField};
 use crate::yaml::Node;
 use crate::yaml::read::SpannedNode;
 
@@ -20,7 +19,7 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     let namespace = match given(&["metadata", "namespace"]) {
         Some(namespace) => gathering.row_text(namespace, "metadata.namespace", "secrets.namespace"),
         None => {
-            let default = field::namespace.spec.default;
+            let default = SecretField::Namespace.spec().default;
             gathering.note(ImportCode::NamespaceMissing, root.at(), &[default]);
             Written { text: default.to_owned(), at: gathering.at(root.at()) }
         }
@@ -41,7 +40,7 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
         &["spec", "target", "creationPolicy"],
         "spec.target.creationPolicy",
         "secrets.creationPolicy",
-        field::creation_policy.spec.default,
+        SecretField::CreationPolicy.spec().default,
     );
 
     let refresh_policy = match given(&["spec", "refreshPolicy"]) {
@@ -65,7 +64,7 @@ fn read_store(gathering: &mut Gathering, spec: SpannedNode) {
     match kind.and_then(SpannedNode::text) {
         Some("ClusterSecretStore") => {
             if let Some(name) = name {
-                gathering.take(&release::field::app_name, name, "spec.secretStoreRef.name");
+                gathering.take(ReleaseField::AppName, name, "spec.secretStoreRef.name");
             }
         }
         // Left out, it is a SecretStore.

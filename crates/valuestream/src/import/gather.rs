@@ -3,8 +3,7 @@
 use super::quoted::{Lines, quoted};
 use super::{At, Document, File, Import, ImportCode, Note, input_file};
 use crate::check::Severity;
-use crate::field::Field;
-use crate::plan::{GROUPS, Plan, repository};
+use crate::plan::{Plan, PlanField, RepositoryField};
 use crate::share::{ROWS, ROWS_IN_ALL};
 use crate::texts::Texts;
 use crate::yaml::Position;
@@ -18,16 +17,10 @@ pub(super) struct Written {
 }
 
 /// A single value: each text that is given for it, in order, where it stands first.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub(super) struct Single {
-    pub(super) field: &'static Field<Plan>,
+    pub(super) field: PlanField,
     pub(super) options: Vec<Written>,
-}
-
-impl PartialEq for Single {
-    fn eq(&self, other: &Single) -> bool {
-        self.field.spec.key == other.field.spec.key && self.options == other.options
-    }
 }
 
 /// An ExternalSecret as a document has it: its values in the table's order.
@@ -36,9 +29,9 @@ pub(super) struct Secret {
     /// The positions of the documents that say it.
     pub(super) documents: Vec<usize>,
     pub(super) at: At,
-    /// One for each of [`FIELDS`](crate::plan::secrets::FIELDS).
+    /// One for each of [`SecretField::ALL`].
     pub(super) values: Vec<Written>,
-    /// One for each of the entry's [`FIELDS`](crate::plan::secrets::entry::FIELDS), for each entry.
+    /// One for each of [`EntryField::ALL`](crate::plan::EntryField::ALL), for each entry.
     pub(super) data: Vec<Vec<Written>>,
 }
 
@@ -72,7 +65,7 @@ pub(super) struct Gathering<'p> {
     here: (usize, usize),
     /// Where its values are that were taken.
     taken: Vec<Position>,
-    values: Vec<(&'static Field<Plan>, Written)>,
+    values: Vec<(PlanField, Written)>,
     secrets: Vec<Secret>,
     /// How many entries the ExternalSecrets have.
     entries: usize,
@@ -158,27 +151,28 @@ impl<'p> Gathering<'p> {
     }
 
     /// Takes what stands here for a single value.
-    pub(super) fn take(&mut self, field: &'static Field<Plan>, spot: SpannedNode, path: &str) {
-        if let Some(written) = self.text(spot, path, field.spec.key) {
+    pub(super) fn take(&mut self, field: impl Into<PlanField>, spot: SpannedNode, path: &str) {
+        let field = field.into();
+        if let Some(written) = self.text(spot, path, field.key()) {
             self.values.push((field, written));
         }
     }
 
     /// Takes a text for a single value.
-    pub(super) fn take_text(&mut self, field: &'static Field<Plan>, text: &str, at: At) {
-        self.values.push((field, Written { text: text.to_owned(), at }));
+    pub(super) fn take_text(&mut self, field: impl Into<PlanField>, text: &str, at: At) {
+        self.values.push((field.into(), Written { text: text.to_owned(), at }));
     }
 
     /// Takes the config directory from the path of the file in its archive, whose root is the repository's.
     pub(super) fn take_directory(&mut self) {
-        let field = &repository::field::config_directory;
+        let field = RepositoryField::ConfigDirectory;
         let file = self.files.get(self.here.1).filter(|file| file.archive.is_some());
         let path = file.and_then(|file| file.name.as_deref()).unwrap_or_default();
         if let Some((directory, _)) = path.split_once("/.valuestream/")
-            && !is_placeholder(directory, field.spec.key)
+            && !is_placeholder(directory, field.key())
         {
             let text = directory.to_owned();
-            self.values.push((field, Written { text, at: At { file: self.here.1, mark: None } }));
+            self.values.push((field.into(), Written { text, at: At { file: self.here.1, mark: None } }));
         }
     }
 
@@ -208,10 +202,10 @@ impl<'p> Gathering<'p> {
     fn fill_from_link(&mut self) {
         let Some((file, plan)) = self.link.take() else { return };
         let default = Plan::default();
-        for field in GROUPS.iter().flat_map(|group| group.fields) {
-            let text = (field.get)(&plan);
-            let known = self.values.iter().any(|(of, _)| of.spec.key == field.spec.key);
-            if !known && text != (field.get)(&default) {
+        for field in PlanField::all() {
+            let text = plan.get(field);
+            let known = self.values.iter().any(|(of, _)| *of == field);
+            if !known && text != default.get(field) {
                 self.values.push((field, Written { text: text.to_owned(), at: At { file, mark: None } }));
             }
         }
@@ -238,11 +232,11 @@ pub(super) fn is_placeholder(text: &str, name: &str) -> bool {
 }
 
 /// Values of one field together, in the form's order; each text once.
-fn singles(values: Vec<(&'static Field<Plan>, Written)>) -> Vec<Single> {
+fn singles(values: Vec<(PlanField, Written)>) -> Vec<Single> {
     let mut singles: Vec<Single> = Vec::new();
-    for field in GROUPS.iter().flat_map(|group| group.fields) {
+    for field in PlanField::all() {
         let mut options: Vec<Written> = Vec::new();
-        for (_, written) in values.iter().filter(|(of, _)| of.spec.key == field.spec.key) {
+        for (_, written) in values.iter().filter(|(of, _)| *of == field) {
             // So many ways to give one value that a list of them would help nobody are cut off.
             if options.len() < MAX_OPTIONS && options.iter().all(|option| option.text != written.text) {
                 options.push(written.clone());

@@ -10,17 +10,16 @@ use crate::adapters::{
 };
 use crate::check::files::own_module;
 use crate::check::git::{CloneUrl, Transport};
-use crate::field::Field;
 use crate::files::{bound_to_store, operator_params};
 use crate::plan::release::{MANIFEST, OFFICIAL_ADAPTER, OWN_ADAPTER};
-use crate::plan::{Plan, release, repository};
+use crate::plan::{PlanField, ReleaseField, RepositoryField};
 use crate::yaml::Node;
 use crate::yaml::read::SpannedNode;
 
 /// A parameter of the QVS Config and the value that it carries.
 pub(super) struct Binding {
     pub(super) name: String,
-    pub(super) field: &'static Field<Plan>,
+    pub(super) field: PlanField,
 }
 
 /// Reads every QVS Config, and gives what the Deployment Config's keys mean.
@@ -63,7 +62,7 @@ fn read(gathering: &mut Gathering, root: SpannedNode, bindings: &mut Vec<Binding
     // Where no pattern makes the store, a manifest does; one that is not known may make it.
     let by_manifest = operator.filter(|_| !unknown).map(|mark| (MANIFEST, mark));
     if let Some((delivery, mark)) = delivery.or(by_manifest) {
-        gathering.take_text(&release::field::store_delivery, delivery, gathering.at(mark));
+        gathering.take_text(ReleaseField::StoreDelivery, delivery, gathering.at(mark));
     }
     // A parameter that is only declared under another name is no loss.
     for param in root.get("params").into_iter().flat_map(SpannedNode::items) {
@@ -80,7 +79,7 @@ fn read(gathering: &mut Gathering, root: SpannedNode, bindings: &mut Vec<Binding
 }
 
 /// The parameters of an adapter that makes the store, whose name goes by `name`.
-fn of_store(name: &'static str) -> Vec<(&'static str, &'static Field<Plan>)> {
+fn of_store(name: &'static str) -> Vec<(&'static str, PlanField)> {
     bound_to_store(name.into(), name).into_iter().map(|bound| (bound.adapter_param, bound.field)).collect()
 }
 
@@ -105,7 +104,7 @@ fn read_modules<'d>(gathering: &mut Gathering, root: SpannedNode<'d>) -> Option<
     match modules.next() {
         Some(official) => read_module(gathering, official, "modules[1].revision"),
         // The official adapters are committed beside it.
-        None => gathering.take_text(&repository::field::adapter_source, "local", gathering.at(first.at())),
+        None => gathering.take_text(RepositoryField::AdapterSource, "local", gathering.at(first.at())),
     }
     Some(own)
 }
@@ -118,7 +117,7 @@ fn read_module(gathering: &mut Gathering, module: SpannedNode, path: &str) {
         Some(REPOSITORY_MODULE) => module.get("revision"),
         Some(NAMED_MODULE) if module.get("remote").is_some() => module.find(&["remote", "revision"]),
         Some(NAMED_MODULE) => {
-            gathering.take_text(&repository::field::adapter_source, "local", gathering.at(module.at()));
+            gathering.take_text(RepositoryField::AdapterSource, "local", gathering.at(module.at()));
             return;
         }
         _ => return,
@@ -128,9 +127,9 @@ fn read_module(gathering: &mut Gathering, module: SpannedNode, path: &str) {
     {
         gathering.use_up(repo);
     }
-    gathering.take_text(&repository::field::adapter_source, "remote", gathering.at(module.at()));
+    gathering.take_text(RepositoryField::AdapterSource, "remote", gathering.at(module.at()));
     if let Some(revision) = revision {
-        gathering.take(&repository::field::adapter_revision, revision, path);
+        gathering.take(RepositoryField::AdapterRevision, revision, path);
     }
 }
 
@@ -139,7 +138,7 @@ fn read_params(
     gathering: &mut Gathering,
     pattern: SpannedNode,
     adapter: &Adapter,
-    known: &[(&'static str, &'static Field<Plan>)],
+    known: &[(&'static str, PlanField)],
     bindings: &mut Vec<Binding>,
 ) {
     let params = pattern.get("params");
@@ -149,7 +148,7 @@ fn read_params(
             if let Some(default) = adapter.params.iter().find(|own| own.name == *param).and_then(|own| own.default) {
                 let mark = params.unwrap_or(pattern).at();
                 gathering.note(ImportCode::DefaultApplies, mark, &[param, default]);
-                gathering.take_text(field, default, gathering.at(mark));
+                gathering.take_text(*field, default, gathering.at(mark));
             }
             continue;
         };
@@ -157,14 +156,14 @@ fn read_params(
         match parameter(text) {
             Some(name) => {
                 gathering.use_up(value);
-                bind(gathering, value, param, field, name);
-                bindings.push(Binding { name: name.to_owned(), field });
+                bind(gathering, value, param, *field, name);
+                bindings.push(Binding { name: name.to_owned(), field: *field });
             }
             None if text.contains("$(") => {
                 gathering.use_up(value);
                 gathering.note(ImportCode::Expression, value.at(), &[param, text]);
             }
-            None => gathering.take(field, value, &path),
+            None => gathering.take(*field, value, &path),
         }
     }
 }
@@ -174,17 +173,17 @@ fn parameter(text: &str) -> Option<&str> {
     text.strip_prefix("$(params.")?.strip_suffix(')').filter(|name| !name.contains(['(', ')']))
 }
 
-fn bind(gathering: &mut Gathering, value: SpannedNode, param: &str, field: &'static Field<Plan>, name: &str) {
+fn bind(gathering: &mut Gathering, value: SpannedNode, param: &str, field: PlanField, name: &str) {
     let ours = if param == OWN_STORE_NAME_PARAM {
         OWN_STORE_NAME_PARAM
-    } else if field.spec.key == release::field::app_name.spec.key {
+    } else if field == ReleaseField::AppName.into() {
         if name == param || name == OTHER_STORE_PARAMETER {
-            gathering.take_text(&release::field::store_parameter, name, gathering.at(value.at()));
+            gathering.take_text(ReleaseField::StoreParameter, name, gathering.at(value.at()));
             return;
         }
         gathering.plan.release.store_parameter.as_str()
     } else {
-        field.spec.key
+        field.key()
     };
     if name != ours {
         let ours = ours.to_owned();
@@ -195,10 +194,10 @@ fn bind(gathering: &mut Gathering, value: SpannedNode, param: &str, field: &'sta
 /// The options of the deploy pipeline that follow from values of ours.
 fn read_options(gathering: &mut Gathering, pattern: SpannedNode) {
     let options = pattern.get("pipelineParams");
-    let kind = &repository::field::repository_kind;
-    match options.and_then(|options| options.get(kind.spec.key)) {
+    let kind = RepositoryField::RepositoryKind;
+    match options.and_then(|options| options.get(kind.key())) {
         Some(value) => gathering.take(kind, value, "pipelineParams.repositoryKind"),
-        None => gathering.take_text(kind, kind.spec.default, gathering.at(options.unwrap_or(pattern).at())),
+        None => gathering.take_text(kind, kind.spec().default, gathering.at(options.unwrap_or(pattern).at())),
     }
     let ssh = options.and_then(|options| options.get(USE_SSH_KEY));
     if let Some(ssh) = ssh {
@@ -208,7 +207,7 @@ fn read_options(gathering: &mut Gathering, pattern: SpannedNode) {
     let url = CloneUrl::read(gathering.clone_url()).map(|url| url.transport);
     // Kinds that are cloned over ssh alone need not ask for it.
     let always = options
-        .and_then(|options| options.get(kind.spec.key)?.text())
+        .and_then(|options| options.get(kind.key())?.text())
         .is_some_and(|kind| matches!(kind, "bitbucket" | "backlog"));
     let differs = match url {
         Some(Transport::Ssh) => !asked && !always,

@@ -5,7 +5,7 @@ use super::quoted::{Excerpt, quoted};
 use super::{At, Conflict, Import, ImportCode, Kind, Note, Taken, cluster_secret_store, not_kept};
 use crate::field::Defaults;
 use crate::files::{Content, FileKind, content};
-use crate::plan::{FieldPath, Plan, secrets, secrets::entry};
+use crate::plan::{EntryField, FieldPath, Plan, SecretField};
 use crate::text::Lang;
 use crate::yaml::Node;
 
@@ -23,7 +23,7 @@ impl Import {
     /// What is given in more than one way. A choice is the position of an option; choices stand in the same order.
     pub fn conflicts(&self) -> Vec<Conflict> {
         let singles = self.found.singles.iter().filter(|single| single.options.len() > 1).map(|single| Conflict {
-            name: single.field.spec.key.to_owned(),
+            name: single.field.key().to_owned(),
             options: single.options.iter().map(|option| (quoted(&option.text), option.at)).collect(),
         });
         let rows = self.found.secrets.iter().enumerate().filter(|(_, ways)| ways.len() > 1);
@@ -53,19 +53,19 @@ impl Import {
         let mut plan = current.clone();
         let (singles, rows) = self.chosen(chosen);
         for (n, written) in singles {
-            (self.found.singles[n].field.get_mut)(&mut plan).clone_from(&written.text);
+            plan.get_mut(self.found.singles[n].field).clone_from(&written.text);
         }
         if rows.is_empty() {
             return plan;
         }
         plan.lay_out(&rows.iter().map(|row| row.data.len()).collect::<Vec<_>>(), Defaults::CURRENT);
         for (row, secret) in plan.secrets.iter_mut().zip(rows) {
-            for (field, written) in secrets::FIELDS.iter().zip(&secret.values) {
-                (field.get_mut)(row).clone_from(&written.text);
+            for (field, written) in SecretField::ALL.into_iter().zip(&secret.values) {
+                row.values.get_mut(field).clone_from(&written.text);
             }
             for (entry, values) in row.data.iter_mut().zip(&secret.data) {
-                for (field, written) in entry::FIELDS.iter().zip(values) {
-                    (field.get_mut)(entry).clone_from(&written.text);
+                for (field, written) in EntryField::ALL.into_iter().zip(values) {
+                    entry.values.get_mut(field).clone_from(&written.text);
                 }
             }
         }
@@ -78,18 +78,18 @@ impl Import {
         let (singles, rows) = self.chosen(chosen);
         for (n, written) in singles {
             let field = self.found.singles[n].field;
-            let before = Some((field.get)(current));
-            taken.push(one(FieldPath::Plan(field.spec.key), before, written));
+            let before = Some(current.get(field));
+            taken.push(one(FieldPath::Plan(field), before, written));
         }
         for (n, secret) in rows.into_iter().enumerate() {
             let row = current.secrets.get(n);
-            for (field, written) in secrets::FIELDS.iter().zip(&secret.values) {
-                taken.push(one(FieldPath::Secret(n, field.spec.key), row.map(|row| (field.get)(row)), written));
+            for (field, written) in SecretField::ALL.into_iter().zip(&secret.values) {
+                taken.push(one(FieldPath::Secret(n, field), row.map(|row| row.values.get(field)), written));
             }
             for (m, values) in secret.data.iter().enumerate() {
                 let entry = row.and_then(|row| row.data.get(m));
-                for (field, written) in entry::FIELDS.iter().zip(values) {
-                    taken.push(one(FieldPath::Entry(n, m, field.spec.key), entry.map(|row| (field.get)(row)), written));
+                for (field, written) in EntryField::ALL.into_iter().zip(values) {
+                    taken.push(one(FieldPath::Entry(n, m, field), entry.map(|row| row.values.get(field)), written));
                 }
             }
         }
@@ -148,15 +148,15 @@ fn one(place: FieldPath, before: Option<&str>, written: &Written) -> Taken {
 /// What of an ExternalSecret differs from other ways to give it, as it may be shown.
 fn differences(secret: &Secret, ways: &[Secret]) -> String {
     let all = |secret: &Secret| {
-        let values = secrets::FIELDS
-            .iter()
+        let values = SecretField::ALL
+            .into_iter()
             .zip(&secret.values)
-            .map(|(field, written)| (field.spec.key.to_owned(), written.text.clone()));
+            .map(|(field, written)| (field.key().to_owned(), written.text.clone()));
         let entries = secret.data.iter().enumerate().flat_map(|(m, entry)| {
-            entry::FIELDS
-                .iter()
+            EntryField::ALL
+                .into_iter()
                 .zip(entry)
-                .map(move |(field, written)| (format!("data.{m}.{}", field.spec.key), written.text.clone()))
+                .map(move |(field, written)| (format!("data.{m}.{}", field.key()), written.text.clone()))
         });
         values.chain(entries).collect::<Vec<_>>()
     };

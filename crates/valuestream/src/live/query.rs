@@ -6,11 +6,11 @@
 use std::fmt;
 
 use crate::check::error_of;
-use crate::field::{Defaults, Field, Spec};
+use crate::field::{Defaults, Spec};
 use crate::plan::release::StoreDelivery;
-use crate::plan::secrets::{self, entry};
-use crate::plan::{FieldPath, Plan, identity, release};
-use crate::plan::{SecretRow, cluster};
+use crate::plan::{
+    ClusterField, EntryField, EntryRow, FieldPath, IdentityField, Plan, PlanField, ReleaseField, SecretField, SecretRow,
+};
 use crate::release::numbers;
 use crate::share::form::encode;
 use crate::share::open;
@@ -24,26 +24,26 @@ const MAX_ENTRIES: usize = 200;
 /// Letters of a name in a cluster, at most.
 const MAX_NAME_CHARS: usize = 253;
 
-static SINGLES: [&Field<Plan>; 8] = [
-    &cluster::field::azure_key_container_name,
-    &identity::field::ksa_name,
-    &identity::field::ksa_namespace,
-    &release::field::version,
-    &release::field::store_delivery,
-    &release::field::use_azure_sdk,
-    &release::field::eso_namespace,
-    &release::field::app_name,
+const SINGLES: [PlanField; 8] = [
+    PlanField::Cluster(ClusterField::AzureKeyContainerName),
+    PlanField::Identity(IdentityField::KsaName),
+    PlanField::Identity(IdentityField::KsaNamespace),
+    PlanField::Release(ReleaseField::Version),
+    PlanField::Release(ReleaseField::StoreDelivery),
+    PlanField::Release(ReleaseField::UseAzureSdk),
+    PlanField::Release(ReleaseField::EsoNamespace),
+    PlanField::Release(ReleaseField::AppName),
 ];
 
-static OF_SECRET: [&Field<SecretRow>; 5] = [
-    &secrets::field::name,
-    &secrets::field::namespace,
-    &secrets::field::refresh_interval,
-    &secrets::field::target,
-    &secrets::field::creation_policy,
+const OF_SECRET: [SecretField; 5] = [
+    SecretField::Name,
+    SecretField::Namespace,
+    SecretField::RefreshInterval,
+    SecretField::Target,
+    SecretField::CreationPolicy,
 ];
 
-static KEY: &Field<crate::plan::EntryRow> = &entry::field::secret_key;
+const KEY: EntryField = EntryField::SecretKey;
 
 /// What a request says about a plan.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -58,7 +58,7 @@ pub struct Query {
 pub fn query(plan: &Plan) -> Query {
     let mut text = format!("v={}", Defaults::CURRENT.version());
     for field in SINGLES {
-        value(&mut text, FieldPath::Plan(field.spec.key), &field.spec, (field.get)(plan));
+        value(&mut text, FieldPath::Plan(field), field.spec(), plan.get(field));
     }
     // Room for the number of rows at the end.
     let room = MAX_QUERY_CHARS - "&secrets=999".len();
@@ -66,14 +66,14 @@ pub fn query(plan: &Plan) -> Query {
     for (n, row) in plan.secrets.iter().enumerate() {
         let written = text.len();
         for field in OF_SECRET {
-            value(&mut text, FieldPath::Secret(n, field.spec.key), &field.spec, (field.get)(row));
+            value(&mut text, FieldPath::Secret(n, field), field.spec(), row.values.get(field));
         }
         let entries = row.data.len().min(MAX_ENTRIES);
         if entries != 1 {
             text.push_str(&format!("&secrets.{n}.data={entries}"));
         }
         for (m, entry) in row.data.iter().take(entries).enumerate() {
-            value(&mut text, FieldPath::Entry(n, m, KEY.spec.key), &KEY.spec, (KEY.get)(entry));
+            value(&mut text, FieldPath::Entry(n, m, KEY), KEY.spec(), entry.values.get(KEY));
         }
         if text.len() > room {
             text.truncate(written);
@@ -168,32 +168,34 @@ pub fn parse(text: &str) -> Result<Expected, Refused> {
     }
     let opened = open(text).filter(|opened| opened.notes.is_empty()).ok_or(Refused::Malformed)?;
     let plan = opened.plan;
+    let of_plan = |field: PlanField| good(field.spec(), plan.get(field));
+    let of_secret = |row: &SecretRow, field: SecretField| good(field.spec(), row.values.get(field));
+    let key = |entry: &EntryRow| good(KEY.spec(), entry.values.get(KEY));
     let secrets = plan.secrets.iter().map(|row| ExpectedSecret {
-        name: good(&secrets::field::name, row),
-        namespace: good(&secrets::field::namespace, row),
-        refresh_interval: good(&secrets::field::refresh_interval, row),
-        target: good(&secrets::field::target, row),
-        creation_policy: good(&secrets::field::creation_policy, row),
-        keys: row.data.iter().map(|entry| good(KEY, entry)).filter(|key| !key.is_empty()).collect(),
+        name: of_secret(row, SecretField::Name),
+        namespace: of_secret(row, SecretField::Namespace),
+        refresh_interval: of_secret(row, SecretField::RefreshInterval),
+        target: of_secret(row, SecretField::Target),
+        creation_policy: of_secret(row, SecretField::CreationPolicy),
+        keys: row.data.iter().map(key).filter(|key| !key.is_empty()).collect(),
     });
     // Any number will do to compare a cluster with, also one that cannot be installed.
     let version = plan.release.version.clone();
     Ok(Expected {
         version: Some(version).filter(|it| it.len() <= MAX_NAME_CHARS && numbers(it).is_some()).unwrap_or_default(),
-        store_delivery: plan.store_delivery(),
-        use_azure_sdk: plan.uses_azure_sdk(),
-        eso_namespace: good(&release::field::eso_namespace, &plan),
-        ksa_name: good(&identity::field::ksa_name, &plan),
-        ksa_namespace: good(&identity::field::ksa_namespace, &plan),
-        app_name: good(&release::field::app_name, &plan),
-        azure_key_container_name: good(&cluster::field::azure_key_container_name, &plan),
+        store_delivery: plan.release.store_delivery(),
+        use_azure_sdk: plan.release.uses_azure_sdk(),
+        eso_namespace: of_plan(ReleaseField::EsoNamespace.into()),
+        ksa_name: of_plan(IdentityField::KsaName.into()),
+        ksa_namespace: of_plan(IdentityField::KsaNamespace.into()),
+        app_name: of_plan(ReleaseField::AppName.into()),
+        azure_key_container_name: of_plan(ClusterField::AzureKeyContainerName.into()),
         secrets: secrets.collect(),
     })
 }
 
-fn good<S>(field: &Field<S>, owner: &S) -> String {
-    let text = (field.get)(owner);
-    if error_of(&field.spec, text).is_none() { text.to_owned() } else { String::new() }
+fn good(spec: &Spec, text: &str) -> String {
+    if error_of(spec, text).is_none() { text.to_owned() } else { String::new() }
 }
 
 fn is_known(name: &str) -> bool {
@@ -201,9 +203,9 @@ fn is_known(name: &str) -> bool {
     let parts: [Option<&str>; 6] = std::array::from_fn(|_| parts.next());
     match parts {
         [Some("v" | "secrets"), None, ..] | [Some("secrets"), Some(_), Some("data"), None, ..] => true,
-        [Some("secrets"), Some(_), Some("data"), Some(_), Some(key), None] => key == KEY.spec.key,
-        [Some("secrets"), Some(_), Some(key), None, ..] => OF_SECRET.iter().any(|field| field.spec.key == key),
-        [Some(key), None, ..] => SINGLES.iter().any(|field| field.spec.key == key),
+        [Some("secrets"), Some(_), Some("data"), Some(_), Some(key), None] => key == KEY.key(),
+        [Some("secrets"), Some(_), Some(key), None, ..] => OF_SECRET.into_iter().any(|field| field.key() == key),
+        [Some(key), None, ..] => SINGLES.into_iter().any(|field| field.key() == key),
         _ => false,
     }
 }

@@ -1,6 +1,7 @@
-//! The table of the parts: names, words, single values and steps of each.
+//! The table of the parts: names, words and steps of each, and which values are whose.
 
 use super::part::Part;
+use crate::plan::{ClusterField, IdentityField, PlanField, ProjectField, ReleaseField, RepositoryField};
 use crate::runbook::StepId;
 use crate::text::Text;
 
@@ -12,25 +13,65 @@ pub(super) struct About {
     pub(super) title: Text,
     /// What it is, in a sentence.
     pub(super) what: Text,
-    /// The single values that are its own.
-    pub(super) keys: &'static [&'static str],
     /// The steps that set it up, use it or look at it.
     pub(super) steps: &'static [StepId],
 }
 
-const fn entry(
-    id: &'static str,
-    title: Text,
-    what: Text,
-    keys: &'static [&'static str],
-    steps: &'static [StepId],
-) -> About {
-    About { id, title, what, keys, steps }
+const fn entry(id: &'static str, title: Text, what: Text, steps: &'static [StepId]) -> About {
+    About { id, title, what, steps }
 }
 
 /// The same words in both languages.
 const fn same(text: &'static str) -> Text {
     Text::new(text, text)
+}
+
+/// The parts that a single value is of. `Part::Stage(0)` stands for every stage.
+pub(super) fn parts_of(field: PlanField) -> &'static [Part] {
+    match field {
+        PlanField::Cluster(field) => match field {
+            ClusterField::TenantId => &[Part::Azure, Part::Identity],
+            ClusterField::SubscriptionId => &[Part::Azure, Part::Cluster],
+            ClusterField::ResourceGroup => &[Part::Azure, Part::Cluster],
+            ClusterField::ClusterName => &[Part::Target, Part::Cluster],
+            ClusterField::AzureKeyContainerName => &[Part::DeploymentConfig, Part::Vault, Part::Store],
+            ClusterField::VaultAuthorization => &[Part::Vault],
+            ClusterField::Location => &[Part::Azure, Part::Vault],
+        },
+        PlanField::Identity(field) => match field {
+            IdentityField::ApplicationName => &[Part::Identity, Part::Credential, Part::Account],
+            IdentityField::KsaName => &[Part::DeploymentConfig, Part::Credential, Part::Store, Part::Account],
+            IdentityField::KsaNamespace => &[Part::DeploymentConfig, Part::Credential, Part::Store, Part::Account],
+        },
+        PlanField::Release(field) => match field {
+            ReleaseField::Version => &[Part::DeploymentConfig, Part::Operator],
+            ReleaseField::StoreDelivery => &[Part::Store],
+            ReleaseField::UseAzureSdk => &[Part::Store],
+            ReleaseField::EsoNamespace => &[Part::DeploymentConfig, Part::Operator],
+            ReleaseField::AppName => &[Part::DeploymentConfig, Part::Store],
+            ReleaseField::StoreParameter => &[Part::Pipeline, Part::DeploymentConfig, Part::Store],
+        },
+        PlanField::Repository(field) => match field {
+            RepositoryField::RepositoryKind => &[Part::Repository, Part::Pipeline],
+            RepositoryField::GitCloneUrl => &[Part::Repository],
+            RepositoryField::GitBranch => &[Part::Repository, Part::AssemblyLine, Part::RunInput],
+            RepositoryField::ConfigDirectory => &[Part::Application, Part::Repository],
+            RepositoryField::AdapterSource => &[Part::Repository, Part::Pipeline],
+            RepositoryField::AdapterRevision => &[Part::Repository, Part::Pipeline],
+        },
+        PlanField::Project(field) => match field {
+            ProjectField::ProjectName => &[Part::Project],
+            ProjectField::ApplicationDisplayName => &[Part::Application],
+            ProjectField::ApplicationId => &[Part::Application, Part::AssemblyLine, Part::Stage(0)],
+            ProjectField::EnvironmentName => &[Part::Environment],
+            ProjectField::DeploymentName => &[Part::AssemblyLine, Part::Deployment, Part::Stage(0)],
+            ProjectField::PipelinePrefix => &[Part::Pipeline, Part::AssemblyLine, Part::Stage(0)],
+            ProjectField::AssemblyLineName => &[Part::AssemblyLine, Part::RunInput, Part::Stage(0)],
+            ProjectField::KubeconfigFile => &[Part::Deployment, Part::Cluster],
+            // How the runbook is written is no part of what is set up.
+            ProjectField::RunbookEdition => &[],
+        },
+    }
 }
 
 /// What is fixed about a part.
@@ -68,7 +109,6 @@ static PROJECT: About = entry(
         "PipelineとAssemblyLineを登録するプロジェクトです。",
         "The project in which the pipeline and the AssemblyLine are registered.",
     ),
-    &["projectName"],
     &[StepId::CompilePipeline, StepId::RegisterAssemblyLine],
 );
 static APPLICATION: About = entry(
@@ -78,7 +118,6 @@ static APPLICATION: About = entry(
         "QVS Configがどのリポジトリのどこにあるかを持ちます。",
         "It says in which repository, and where in it, the QVS Config is.",
     ),
-    &["applicationDisplayName", "applicationId", "configDirectory"],
     &[StepId::RegisterApplication],
 );
 static REPOSITORY: About = entry(
@@ -88,7 +127,6 @@ static REPOSITORY: About = entry(
         "すべてのファイルを置くGitリポジトリです。Pipelineは実行のたびにcloneします。",
         "The Git repository that holds every file. The pipeline clones it at each run.",
     ),
-    &["repositoryKind", "gitCloneUrl", "gitBranch", "configDirectory", "adapterSource", "adapterRevision"],
     &[StepId::RegisterRepository, StepId::Clone, StepId::PlaceFiles, StepId::RegisterAssemblyLine],
 );
 static PIPELINE: About = entry(
@@ -98,14 +136,12 @@ static PIPELINE: About = entry(
         "QVS Configからqvsctlがコンパイルします。clone、コンパイル、デプロイの順に動きます。",
         "qvsctl compiles it from the QVS Config. It clones, compiles and deploys.",
     ),
-    &["pipelinePrefix", "storeParameter", "repositoryKind", "adapterSource", "adapterRevision"],
     &[StepId::CompilePipeline],
 );
 static ASSEMBLY_LINE: About = entry(
     "assembly-line",
     same("AssemblyLine"),
     Text::new("Pipelineをステージとして順に実行します。", "It runs the pipeline as stages, one after the other."),
-    &["assemblyLineName", "applicationId", "deploymentName", "pipelinePrefix", "gitBranch"],
     &[StepId::RegisterAssemblyLine, StepId::RegisterDeploymentConfig, StepId::RunAssemblyLine],
 );
 static DEPLOYMENT: About = entry(
@@ -115,7 +151,6 @@ static DEPLOYMENT: About = entry(
         "Applicationを1つのEnvironmentにデプロイする単位です。クラスタのkubeconfigを持ちます。",
         "One Application in one Environment. It holds the cluster's kubeconfig.",
     ),
-    &["deploymentName", "kubeconfigFile"],
     &[StepId::Kubeconfig, StepId::RegisterDeployment],
 );
 static DEPLOYMENT_CONFIG: About = entry(
@@ -125,7 +160,6 @@ static DEPLOYMENT_CONFIG: About = entry(
         "QVS Configのパラメータに入る値です。コンソールに貼り付けます。",
         "The values of the QVS Config's parameters, pasted into the console.",
     ),
-    &["version", "esoNamespace", "appName", "storeParameter", "azureKeyContainerName", "ksaName", "ksaNamespace"],
     &[StepId::RegisterDeploymentConfig],
 );
 static ENVIRONMENT: About = entry(
@@ -135,14 +169,12 @@ static ENVIRONMENT: About = entry(
         "デプロイ先の環境です。Provisioning Targetを持ちます。",
         "Where it is deployed to. It has the Provisioning Target.",
     ),
-    &["environmentName"],
     &[StepId::RegisterEnvironment],
 );
 static TARGET: About = entry(
     "provisioning-target",
     same("Provisioning Target"),
     Text::new("QVSから見たデプロイ先のクラスタです。", "The cluster to deploy to, as QVS knows it."),
-    &["clusterName"],
     &[StepId::RegisterEnvironment],
 );
 static AZURE: About = entry(
@@ -152,14 +184,12 @@ static AZURE: About = entry(
         "キーコンテナとクラスタがあるテナントとサブスクリプションです。",
         "The tenant and subscription of the vault and the cluster.",
     ),
-    &["tenantId", "subscriptionId", "location", "resourceGroup"],
     &[StepId::SignIn, StepId::WorkloadIdentity],
 );
 static VAULT: About = entry(
     "vault",
     Text::new("キーコンテナ (Key Vault)", "Key Vault"),
     Text::new("秘密の値はここにだけ置きます。", "The only place where the secret values are kept."),
-    &["azureKeyContainerName", "vaultAuthorization", "location"],
     &[StepId::WorkloadIdentity, StepId::ApplyExternalSecrets],
 );
 static IDENTITY: About = entry(
@@ -169,7 +199,6 @@ static IDENTITY: About = entry(
         "キーコンテナを読む権限を持ちます。パスワードはありません。",
         "It may read the vault. It has no password.",
     ),
-    &["applicationName", "tenantId"],
     &[StepId::WorkloadIdentity],
 );
 static CREDENTIAL: About = entry(
@@ -179,14 +208,12 @@ static CREDENTIAL: About = entry(
         "クラスタのOIDC issuerが署名した、このServiceAccountのトークンだけを信頼します。",
         "It trusts this ServiceAccount's tokens alone, signed by the cluster's OIDC issuer.",
     ),
-    &["applicationName", "ksaName", "ksaNamespace"],
     &[StepId::WorkloadIdentity],
 );
 static CLUSTER: About = entry(
     "cluster",
     Text::new("AKSクラスタ", "AKS cluster"),
     Text::new("ESOが動き、Secretが置かれるクラスタです。", "The cluster with ESO and the Secrets."),
-    &["clusterName", "resourceGroup", "subscriptionId", "kubeconfigFile"],
     &[StepId::SignIn, StepId::Kubeconfig],
 );
 static OPERATOR: About = entry(
@@ -196,7 +223,6 @@ static OPERATOR: About = entry(
         "ExternalSecretを見て、キーコンテナの値をSecretに書きます。CRDは手順0-1で手元から適用します。",
         "It follows the ExternalSecrets and writes the vault's values into Secrets. Its CRDs are applied by hand in step 0-1.",
     ),
-    &["version", "esoNamespace"],
     &[StepId::ApplyCrds, StepId::VerifyDeployment],
 );
 static STORE: About = entry(
@@ -206,7 +232,6 @@ static STORE: About = entry(
         "どのキーコンテナを、どのServiceAccountで読むかを持ちます。",
         "It says which vault is read, and as which ServiceAccount.",
     ),
-    &["appName", "storeDelivery", "useAzureSdk", "storeParameter", "azureKeyContainerName", "ksaName", "ksaNamespace"],
     &[StepId::VerifyDeployment, StepId::ApplyStore],
 );
 static ACCOUNT: About = entry(
@@ -216,7 +241,6 @@ static ACCOUNT: About = entry(
         "Entraアプリケーションと結び付いたKubernetesのServiceAccount (KSA) です。ESOがそのトークンを使います。",
         "The Kubernetes ServiceAccount (KSA) bound to the Entra application. ESO uses its token.",
     ),
-    &["ksaName", "ksaNamespace", "applicationName"],
     &[StepId::WorkloadIdentity],
 );
 static EXTERNAL_SECRET: About = entry(
@@ -226,7 +250,6 @@ static EXTERNAL_SECRET: About = entry(
         "どのシークレットを、どのSecretのどのキーに入れるかを持ちます。",
         "It says which secrets go into which keys of which Secret.",
     ),
-    &[],
     &[StepId::ApplyExternalSecrets],
 );
 static SECRET: About = entry(
@@ -236,14 +259,12 @@ static SECRET: About = entry(
         "ESOが書くKubernetes Secretです。ワークロードはこれを読みます。",
         "The Kubernetes Secret that ESO writes. Your workloads read it.",
     ),
-    &[],
     &[StepId::ApplyExternalSecrets],
 );
 static REST: About = entry(
     "rest",
     Text::new("残りのExternalSecretとSecret", "The other ExternalSecrets and Secrets"),
     Text::new("図にないものです。", "Those that the picture does not show."),
-    &[],
     &[StepId::ApplyExternalSecrets],
 );
 static RUN_INPUT: About = entry(
@@ -253,13 +274,11 @@ static RUN_INPUT: About = entry(
         "AssemblyLineを実行するときにコンソールで入力します。",
         "Entered in the console when the AssemblyLine is run.",
     ),
-    &["gitBranch", "assemblyLineName"],
     &[StepId::RunAssemblyLine],
 );
 static STAGE: About = entry(
     "stage",
     Text::new("ステージ", "Stage"),
     Text::new("1つのDeploymentに対してPipelineを1回実行します。", "It runs the pipeline once, for one Deployment."),
-    &["assemblyLineName", "applicationId", "deploymentName", "pipelinePrefix"],
     &[StepId::RegisterAssemblyLine, StepId::RegisterDeploymentConfig, StepId::RunAssemblyLine],
 );

@@ -21,7 +21,7 @@ pub use lead::line;
 pub use marks::Known;
 pub use measure::width;
 pub use names::more;
-pub use part::{OUTSIDE, Part};
+pub use part::Part;
 pub use route::{FileReached, Route, StepReached, route};
 pub use route_drawing::{drawing as of_route, file_id, step_id};
 pub use stages::drawing as stages;

@@ -1,9 +1,8 @@
 //! What things are called in a picture: values as files have them, or their placeholders.
 
 use super::canvas::Name;
-use crate::field::Field;
 use crate::files::{Content, FileKind, content, written};
-use crate::plan::{FieldRef, Plan, secrets};
+use crate::plan::{EntryField, FieldRef, Plan, PlanField};
 use crate::text::Lang;
 use crate::yaml::Document;
 
@@ -15,13 +14,14 @@ pub(super) fn name(plan: &Plan, field: FieldRef) -> Name {
 }
 
 /// An optional value; nothing when it is empty.
-pub(super) fn given(plan: &Plan, field: &'static Field<Plan>) -> Name {
-    if (field.get)(plan).trim().is_empty() { Name::ours("") } else { name(plan, FieldRef::Plan(field)) }
+pub(super) fn given(plan: &Plan, field: impl Into<PlanField>) -> Name {
+    let field = field.into();
+    if plan.get(field).trim().is_empty() { Name::ours("") } else { name(plan, FieldRef::Plan(field)) }
 }
 
 /// The names of the secrets that are read from the vault.
 pub(super) fn remote_keys(plan: &Plan) -> impl Iterator<Item = FieldRef> {
-    let field = &secrets::entry::field::remote_key;
+    let field = EntryField::RemoteKey;
     plan.secrets.iter().flat_map(move |row| row.data.iter().map(move |entry| FieldRef::Entry(row.id, entry.id, field)))
 }
 

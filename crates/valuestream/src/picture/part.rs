@@ -1,12 +1,13 @@
 //! The parts of the pictures, and which values, files, steps and live checks are each one's own.
 
-use crate::runbook::StepId;
 use std::fmt;
+use std::mem::discriminant;
 
-use super::about::about;
+use super::about::{about, parts_of};
 use crate::files::FileKind;
 use crate::live::CheckId;
-use crate::plan::{FieldPath, Plan, secrets};
+use crate::plan::{EntryField, FieldPath, Plan, SecretField, secrets};
+use crate::runbook::StepId;
 use crate::text::Text;
 
 /// Something in a picture that people can go on from.
@@ -57,10 +58,6 @@ pub enum Part {
     /// The AssemblyLine's stage at an index.
     Stage(usize),
 }
-
-/// Values that are no part's own, each with the reason.
-pub const OUTSIDE: &[(&str, &str)] =
-    &[("runbookEdition", "it is about how the runbook is written, not about what is set up")];
 
 /// Every part there is once, in the order to read them.
 const ONCE: [Part; 18] = [
@@ -121,15 +118,17 @@ impl Part {
     /// Whether the value at a place is its own.
     pub fn has(self, place: FieldPath) -> bool {
         match (self, place) {
-            (Part::Vault, FieldPath::Entry(_, _, key)) => matches!(key, "remoteKey" | "remoteVersion"),
-            (Part::ExternalSecret(n), FieldPath::Secret(m, key)) => n == m && key != "target",
-            (Part::ExternalSecret(n), FieldPath::Entry(m, ..)) => n == m,
-            (Part::Secret(n), FieldPath::Secret(m, key)) => {
-                n == m && matches!(key, "target" | "namespace" | "creationPolicy")
+            (Part::Vault, FieldPath::Entry(_, _, field)) => {
+                matches!(field, EntryField::RemoteKey | EntryField::RemoteVersion)
             }
-            (Part::Secret(n), FieldPath::Entry(m, _, key)) => n == m && key == "secretKey",
+            (Part::ExternalSecret(n), FieldPath::Secret(m, field)) => n == m && field != SecretField::Target,
+            (Part::ExternalSecret(n), FieldPath::Entry(m, ..)) => n == m,
+            (Part::Secret(n), FieldPath::Secret(m, field)) => {
+                n == m && matches!(field, SecretField::Target | SecretField::Namespace | SecretField::CreationPolicy)
+            }
+            (Part::Secret(n), FieldPath::Entry(m, _, field)) => n == m && field == EntryField::SecretKey,
             (Part::Rest(from), FieldPath::Secret(n, _) | FieldPath::Entry(n, ..)) => n >= from,
-            (_, FieldPath::Plan(key)) => about(self).keys.contains(&key),
+            (_, FieldPath::Plan(field)) => parts_of(field).iter().any(|part| discriminant(part) == discriminant(&self)),
             _ => false,
         }
     }

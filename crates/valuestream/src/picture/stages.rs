@@ -9,7 +9,7 @@ use super::part::Part;
 use crate::adapters::{HELM_PROVIDER, PROVIDER, REVISION};
 use crate::check::files::expression::{Expression, expressions};
 use crate::files::{Content, FileKind, content};
-use crate::plan::{FieldRef, Plan, project, release, repository};
+use crate::plan::{FieldRef, Plan, PlanField, ProjectField, ReleaseField, RepositoryField};
 use crate::text::{Lang, Text};
 use crate::yaml::{Document, Node};
 
@@ -42,17 +42,17 @@ pub fn drawing(plan: &Plan, known: Known, lang: Lang) -> Drawing {
     };
     let stages = read(&body, lang);
     drawing.frames.push(Area { x: 0, y: 0, width: LEFT + WIDE + LEFT / 2, height: 0 });
-    let shown = |field| named(plan, FieldRef::Plan(field));
+    let shown = |field: PlanField| named(plan, FieldRef::Plan(field));
     let mut add = |part: Part, shape, area, kind: String, name, style, notes: &[String], frame| {
         let pills = known.pills_in_short(part, shape, area, lang);
         drawing.card(Card { id: part.to_string(), shape, area, kind, name, style, notes, pills, frame })
     };
     let title = |part: Part| part.title().get(lang).to_owned();
     let heading = Area { x: LEFT / 2, y: 9, width: LEFT / 2 + WIDE, height: 24 };
-    let name = shown(&project::field::assembly_line_name);
+    let name = shown(ProjectField::AssemblyLineName.into());
     add(Part::AssemblyLine, Shape::Heading, heading, title(Part::AssemblyLine), name, Style::Name, &[], Some(0));
     let area = Area { x: LEFT, y: HEAD, width: WIDE, height: CARD };
-    let revision = shown(&repository::field::git_branch).map(|branch| format!("{REVISION} = {branch}"));
+    let revision = shown(RepositoryField::GitBranch.into()).map(|branch| format!("{REVISION} = {branch}"));
     let mut boxes =
         vec![add(Part::RunInput, Shape::Card, area, title(Part::RunInput), revision, Style::Name, &[], Some(0))];
     let mut y = area.bottom() + GAP;
@@ -67,7 +67,7 @@ pub fn drawing(plan: &Plan, known: Known, lang: Lang) -> Drawing {
         let name = Name::ours(stage.name.as_str());
         let of = add(Part::Stage(n), Shape::Card, area, kind, name, Style::Name, &stage.notes, Some(0));
         let name =
-            shown(if stage.deploys == Part::Store { &release::field::app_name } else { &release::field::version });
+            shown(if stage.deploys == Part::Store { ReleaseField::AppName } else { ReleaseField::Version }.into());
         let area = Area { x: DEPLOYED, y: area.middle() - CARD / 2, width: WIDTH - DEPLOYED, height: CARD };
         let made = add(stage.deploys, Shape::Card, area, title(stage.deploys), name, Style::Name, &[], None);
         boxes.push(of);

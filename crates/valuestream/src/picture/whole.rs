@@ -8,9 +8,10 @@ use super::drawing::{Area, Drawing, Point, Shape, Style};
 use super::marks::Known;
 use super::names::{given, more, name, remote_keys, short_url, values};
 use super::part::Part;
-use crate::field::Field;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{FieldRef, Plan, cluster, identity, project, release, repository, secrets};
+use crate::plan::{
+    ClusterField, FieldRef, IdentityField, Plan, PlanField, ProjectField, ReleaseField, RepositoryField, SecretField,
+};
 use crate::text::{Lang, Text};
 
 /// How many ExternalSecrets are shown one by one; where there are more, the last place is for the rest.
@@ -66,8 +67,8 @@ impl Whole<'_> {
         Text::new(ja, en).get(self.lang)
     }
 
-    fn name(&self, field: &'static Field<Plan>) -> Name {
-        name(self.plan, FieldRef::Plan(field))
+    fn name(&self, field: impl Into<PlanField>) -> Name {
+        name(self.plan, FieldRef::Plan(field.into()))
     }
 
     fn frame(&mut self, x: i32, y: i32, width: i32, height: i32, part: Part, name: Name) -> usize {
@@ -113,25 +114,25 @@ impl Whole<'_> {
 
     /// QVS, from the Application to the Provisioning Target, whose box is handed back.
     fn qvs(&mut self) -> usize {
-        let project = self.name(&project::field::project_name);
+        let project = self.name(ProjectField::ProjectName);
         self.frame(0, 0, LEFT + WIDE + LEFT, UPPER, Part::Project, project);
-        let display = self.name(&project::field::application_display_name);
-        let id = self.name(&project::field::application_id).text;
+        let display = self.name(ProjectField::ApplicationDisplayName);
+        let id = self.name(ProjectField::ApplicationId).text;
         let application = self.card(Part::Application, LEFT, row(0), WIDE, &id, display);
-        let url = self.name(&repository::field::git_clone_url).map(short_url);
-        let branch = self.name(&repository::field::git_branch).text;
+        let url = self.name(RepositoryField::GitCloneUrl).map(short_url);
+        let branch = self.name(RepositoryField::GitBranch).text;
         let repository = self.card(Part::Repository, LEFT, row(1), WIDE, &branch, url);
-        let pipeline = self.name(&project::field::pipeline_prefix).map(|prefix| format!("{prefix}-deploy"));
+        let pipeline = self.name(ProjectField::PipelinePrefix).map(|prefix| format!("{prefix}-deploy"));
         let pipeline = self.card(Part::Pipeline, LEFT, row(2), WIDE, "", pipeline);
-        let line = self.name(&project::field::assembly_line_name);
+        let line = self.name(ProjectField::AssemblyLineName);
         let line = self.card(Part::AssemblyLine, LEFT, row(3), WIDE, "", line);
-        let deployment = self.name(&project::field::deployment_name);
+        let deployment = self.name(ProjectField::DeploymentName);
         let deployment = self.card(Part::Deployment, LEFT, row(4), HALF, "", deployment);
         let values = values(self.plan, self.lang);
         let config = self.card(Part::DeploymentConfig, HALF_WAY, row(4), HALF, "", Name::ours(values));
-        let environment = self.name(&project::field::environment_name);
+        let environment = self.name(ProjectField::EnvironmentName);
         let environment = self.card(Part::Environment, LEFT, row(5), HALF, "", environment);
-        let target = self.name(&cluster::field::cluster_name);
+        let target = self.name(ClusterField::ClusterName);
         let target = self.card(Part::Target, HALF_WAY, row(5), HALF, "", target);
 
         let (left, half) = (LEFT + ARROW, HALF_WAY + ARROW);
@@ -141,7 +142,7 @@ impl Whole<'_> {
         self.drawing.upright(application, repository, left, &[config_of], room);
         let compiled = self.t("コンパイルして登録 (手順6)", "is compiled into (step 6)");
         self.drawing.upright(repository, pipeline, left, &[compiled], room);
-        let run = match self.plan.store_delivery() {
+        let run = match self.plan.release.store_delivery() {
             StoreDelivery::Manifest => self.t("1つのステージで実行", "is run by the stage of"),
             _ => self.t("2つのステージで実行", "is run by the two stages of"),
         };
@@ -159,15 +160,15 @@ impl Whole<'_> {
 
     /// Azure, from the vault to the federated credential, whose box is handed back.
     fn azure(&mut self) -> usize {
-        let subscription = given(self.plan, &cluster::field::subscription_id);
+        let subscription = given(self.plan, ClusterField::SubscriptionId);
         self.frame(RIGHT - LEFT, 0, LEFT + WIDE + LEFT, UPPER, Part::Azure, subscription);
-        let vault = self.name(&cluster::field::azure_key_container_name);
+        let vault = self.name(ClusterField::AzureKeyContainerName);
         let notes = self.vault_secrets();
         let area = Area { x: RIGHT, y: row(0), width: WIDE, height: CARD + NOTE * notes.len() as i32 };
         let title = Part::Vault.title().get(self.lang).to_owned();
         let frame = self.drawing.frames.len() - 1;
         let vault = self.add(Part::Vault, Shape::Card, area, title, vault, &notes, frame);
-        let application = self.name(&identity::field::application_name);
+        let application = self.name(IdentityField::ApplicationName);
         let application = self.card(Part::Identity, RIGHT, row(3), WIDE, "", application);
         let subject = self.subject();
         let credential = self.card(Part::Credential, RIGHT, row(5), WIDE, "", subject);
@@ -208,7 +209,7 @@ impl Whole<'_> {
 
     /// Whose tokens the federated credential trusts.
     fn subject(&self) -> Name {
-        let (namespace, account) = (self.name(&identity::field::ksa_namespace), self.name(&identity::field::ksa_name));
+        let (namespace, account) = (self.name(IdentityField::KsaNamespace), self.name(IdentityField::KsaName));
         let missing = namespace.missing || account.missing;
         Name { text: format!("{}:{}", namespace.text, account.text), missing }
     }
@@ -221,21 +222,21 @@ impl Whole<'_> {
         let secret_row = |n: usize| FIRST + 2 * STEP + n as i32 * SECRET_STEP;
         let last = if rows == 0 { FIRST + STEP } else { secret_row(rows as usize - 1) };
         let height = last + CARD + FOOT - LOWER;
-        let cluster = self.name(&cluster::field::cluster_name);
+        let cluster = self.name(ClusterField::ClusterName);
         let cluster = self.frame(0, LOWER, WIDTH, height, Part::Cluster, cluster);
         self.drawing.height = LOWER + height;
-        let version = self.name(&release::field::version);
-        let namespace = self.name(&release::field::eso_namespace).text;
+        let version = self.name(ReleaseField::Version);
+        let namespace = self.name(ReleaseField::EsoNamespace).text;
         let operator = self.card(Part::Operator, LEFT, FIRST, WIDE, &namespace, version);
-        let store = self.name(&release::field::app_name);
-        let made_by = match self.plan.store_delivery() {
+        let store = self.name(ReleaseField::AppName);
+        let made_by = match self.plan.release.store_delivery() {
             StoreDelivery::Manifest => self.t("手順10-aで適用", "applied in step 10-a"),
             StoreDelivery::OfficialAdapter => "",
             StoreDelivery::OwnAdapter => self.t("独自アダプタ", "own adapter"),
         };
         let store = self.card(Part::Store, LEFT, FIRST + STEP, WIDE, made_by, store);
-        let account = self.name(&identity::field::ksa_name);
-        let namespace = self.name(&identity::field::ksa_namespace).text;
+        let account = self.name(IdentityField::KsaName);
+        let namespace = self.name(IdentityField::KsaNamespace).text;
         let account = self.card(Part::Account, RIGHT, FIRST + STEP, WIDE, &namespace, account);
 
         let room = WIDE - ARROW - 14;
@@ -267,8 +268,8 @@ impl Whole<'_> {
     fn secret(&mut self, n: usize, y: i32, store: usize) {
         let Some(row) = self.plan.secrets.get(n) else { return };
         let of = |field| name(self.plan, FieldRef::Secret(row.id, field));
-        let namespace = of(&secrets::field::namespace).text;
-        let (of_row, target) = (of(&secrets::field::name), of(&secrets::field::target));
+        let namespace = of(SecretField::Namespace).text;
+        let (of_row, target) = (of(SecretField::Name), of(SecretField::Target));
         let external = self.card(Part::ExternalSecret(n), LEFT, y, WIDE, &namespace, of_row);
         let made = self.card(Part::Secret(n), RIGHT, y, WIDE, &namespace, target);
         self.refers(external, store);

@@ -1,50 +1,49 @@
 //! Your cluster and vault.
 
-use super::Plan;
 use crate::check::{azure, shape};
 use crate::field::{Choice, Spec, fields};
 use crate::text::Text;
 
 fields! {
     /// The Azure side that is already there, or is named before it is made.
-    Cluster in Plan.cluster {
+    Cluster, ClusterField {
         /// Entra tenant, a domain or a GUID. Empty: sign in without naming one.
-        tenant_id: Spec::line(
+        tenant_id TenantId: Spec::line(
             "tenantId",
             Text::new("Entraテナント", "Entra tenant"),
             Text::new("az loginに渡すドメイン名またはGUID。空欄なら既定のテナントでサインインします。", "Domain or GUID for az login. Empty signs in to your default tenant."),
             "contoso.onmicrosoft.com",
         ).optional().rules(&[azure::tenant]);
         /// Azure subscription, a GUID or a name. Given: the runbook selects it.
-        subscription_id: Spec::line(
+        subscription_id SubscriptionId: Spec::line(
             "subscriptionId",
             Text::new("サブスクリプション", "Subscription"),
             Text::new("GUIDまたは名前。入力すると手順の中で選択します。", "GUID or name. When given, the steps select it."),
             "1b2c3d4e-0000-4000-8000-123456789abc",
         ).optional().rules(&[azure::no_at_first, shape::seen]);
         /// Azure resource group of the AKS cluster.
-        resource_group: Spec::line(
+        resource_group ResourceGroup: Spec::line(
             "resourceGroup",
             Text::new("リソースグループ", "Resource group"),
             Text::new("AKSクラスタが属するリソースグループ。", "The resource group the AKS cluster is in."),
             "rg-contoso-prod",
         ).rules(&[azure::no_at_first, azure::resource_group]);
         /// AKS cluster; also the Provisioning Target's display name.
-        cluster_name: Spec::line(
+        cluster_name ClusterName: Spec::line(
             "clusterName",
             Text::new("AKSクラスタ名", "AKS cluster"),
             Text::new("ESOをデプロイするクラスタ。QVSのProvisioning Targetの名前にもなります。", "Where ESO goes. Also names the Provisioning Target in QVS."),
             "aks-contoso-prod",
         ).rules(&[azure::no_at_first, azure::cluster]);
         /// Key Vault name; the adapter builds the vault's address from it (public Azure cloud only).
-        azure_key_container_name: Spec::line(
+        azure_key_container_name AzureKeyContainerName: Spec::line(
             "azureKeyContainerName",
             Text::new("キーコンテナ (Key Vault) 名", "Key Vault"),
             Text::new("秘密情報を置くキーコンテナ。https://<名前>.vault.azure.net/ の名前の部分です。", "The vault that holds the secrets: the name in https://<name>.vault.azure.net/."),
             "contoso-kv",
         ).rules(&[azure::no_at_first, shape::python_literal, azure::key_vault]);
         /// How the vault grants access.
-        vault_authorization: Spec::choice(
+        vault_authorization VaultAuthorization: Spec::choice(
             "vaultAuthorization",
             Text::new("キーコンテナの権限モデル", "Vault permission model"),
             Text::new("Azureポータルの「アクセス構成」で確認できます。新しいキーコンテナの既定はRBACです。", "See \"Access configuration\" in the Azure portal. New vaults default to RBAC."),
@@ -54,7 +53,7 @@ fields! {
             ],
         );
         /// Azure region. Given: the runbook offers the command that creates the vault.
-        location: Spec::line(
+        location Location: Spec::line(
             "location",
             Text::new("リージョン", "Region"),
             Text::new("キーコンテナをこれから作成する場合だけ入力します。", "Only if the vault is yet to be created."),

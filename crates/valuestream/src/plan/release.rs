@@ -1,8 +1,7 @@
 //! ESO release and names.
 
-use super::Plan;
 use crate::check::shape;
-use crate::field::{Choice, Spec, fields};
+use crate::field::{Choice, Spec, Suggested, fields};
 use crate::text::Text;
 
 /// A manifest of ours, applied with kubectl.
@@ -24,10 +23,10 @@ pub enum StoreDelivery {
     OwnAdapter,
 }
 
-impl Plan {
+impl Release {
     /// Who makes the ClusterSecretStore; a value that is none of the choices is read as the default.
     pub fn store_delivery(&self) -> StoreDelivery {
-        match self.release.store_delivery.as_str() {
+        match self.store_delivery.as_str() {
             OFFICIAL_ADAPTER => StoreDelivery::OfficialAdapter,
             OWN_ADAPTER => StoreDelivery::OwnAdapter,
             _ => StoreDelivery::Manifest,
@@ -36,22 +35,22 @@ impl Plan {
 
     /// Whether our own store asks for the provider's newer SDK.
     pub fn uses_azure_sdk(&self) -> bool {
-        self.release.use_azure_sdk == "true"
+        self.use_azure_sdk == "true"
     }
 }
 
 fields! {
     /// Which External Secrets Operator is installed, where, and what its store is called.
-    Release in Plan.release {
+    Release, ReleaseField {
         /// ESO version without the `v`: CRD tag and Helm chart version.
-        version: Spec::line(
+        version Version: Spec::line(
             "version",
             Text::new("ESOバージョン", "ESO version"),
             Text::new("先頭のvは付けません。CRDとHelm chartの両方に使います。", "Without the v. Used for both the CRDs and the Helm chart."),
             "2.9.0",
-        ).default("2.9.0").default_v1("0.16.2").rules(&[shape::python_literal, shape::version, shape::usable_release]).contrasts(&["0.5.0", "0.16.2", "2.9.0"]).tidy(crate::release::without_v).suggests(crate::check::release::suggestions);
+        ).default("2.9.0").default_v1("0.16.2").rules(&[shape::python_literal, shape::version, shape::usable_release]).contrasts(&["0.5.0", "0.16.2", "2.9.0"]).tidy(crate::release::without_v).suggests(Suggested::Releases);
         /// Who makes the ClusterSecretStore.
-        store_delivery: Spec::choice(
+        store_delivery StoreDelivery: Spec::choice(
             "storeDelivery",
             Text::new("ClusterSecretStoreの作成方法", "ClusterSecretStore made by"),
             Text::new(
@@ -65,7 +64,7 @@ fields! {
             ],
         ).default_v1(OFFICIAL_ADAPTER);
         /// Whether our own store asks for the provider's newer SDK.
-        use_azure_sdk: Spec::choice(
+        use_azure_sdk UseAzureSdk: Spec::choice(
             "useAzureSdk",
             Text::new("useAzureSDK", "useAzureSDK"),
             Text::new(
@@ -75,21 +74,21 @@ fields! {
             &[Choice::new("false", "使わない", "no"), Choice::new("true", "使う", "yes")],
         );
         /// Namespace ESO is installed into.
-        eso_namespace: Spec::line(
+        eso_namespace EsoNamespace: Spec::line(
             "esoNamespace",
             Text::new("ESOのnamespace", "ESO namespace"),
             Text::new("ESOをインストールするnamespace。ワークロードとは分けてください。", "Where ESO is installed. Keep workloads out of it."),
             "qmonus-system",
         ).default("qmonus-system").rules(&[shape::python_literal, shape::label]);
         /// Name of the ClusterSecretStore.
-        app_name: Spec::line(
+        app_name AppName: Spec::line(
             "appName",
             Text::new("ClusterSecretStore名", "ClusterSecretStore name"),
             Text::new("ExternalSecretがこの名前を参照します。", "ExternalSecrets refer to it by this name."),
             "azure-key-vault",
         ).default("azure-key-vault").rules(&[shape::python_literal, shape::subdomain]);
         /// QVS Config parameter that carries the store's name.
-        store_parameter: Spec::choice(
+        store_parameter StoreParameter: Spec::choice(
             "storeParameter",
             Text::new("ストア名のパラメータ", "Parameter for the store name"),
             Text::new("公式アダプタを使うときだけの値です。appNameはQVSのApplication名と同じパラメータ名で、後者なら重なりません。", "Only with the official adapter. appName is also QVS's name for the Application; the second avoids the clash."),

@@ -1,30 +1,15 @@
 //! The rows of a Plan: identities that last, and adding, removing and moving them.
 
-use super::secrets::{EntryRow, Secret, SecretRow, entry::Entry};
+use super::cluster::Cluster;
+use super::identity::Identity;
+use super::project::Project;
+use super::release::Release;
+use super::repository::Repository;
+use super::row_id::{Move, RowId};
+use super::secrets::{Entry, EntryRow, Secret, SecretRow};
+use super::values::Plan;
 use crate::field::Defaults;
 use crate::texts::Texts;
-
-use super::{Plan, cluster, identity, project, release, repository};
-
-/// Identity of a row, unique within its Plan and never used twice.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
-pub struct RowId(pub(super) u32);
-
-impl RowId {
-    /// A number for the page to tell rows apart by.
-    pub const fn number(self) -> u32 {
-        self.0
-    }
-}
-
-/// Which way a row moves in its list.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Move {
-    /// Towards the start.
-    Up,
-    /// Towards the end.
-    Down,
-}
 
 impl Default for Plan {
     /// The empty form: every value at its default, one ExternalSecret with one entry.
@@ -37,11 +22,11 @@ impl Plan {
     /// The empty form as it was with the defaults of a link version.
     pub fn with(defaults: Defaults) -> Plan {
         let mut plan = Plan {
-            cluster: cluster::Cluster::with(defaults),
-            identity: identity::Identity::with(defaults),
-            release: release::Release::with(defaults),
-            repository: repository::Repository::with(defaults),
-            project: project::Project::with(defaults),
+            cluster: Cluster::with(defaults),
+            identity: Identity::with(defaults),
+            release: Release::with(defaults),
+            repository: Repository::with(defaults),
+            project: Project::with(defaults),
             secrets: Vec::new(),
             rows_made: 0,
         };

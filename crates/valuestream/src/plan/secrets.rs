@@ -1,6 +1,6 @@
 //! Secrets to sync: a list of ExternalSecrets, each with its entries.
 
-use super::RowId;
+use super::row_id::RowId;
 use crate::check::{azure, shape};
 use crate::field::{Choice, Spec, fields};
 use crate::text::Text;
@@ -22,42 +22,42 @@ pub struct EntryRow {
     /// Stays the same while the row moves.
     pub id: RowId,
     /// The row's own values.
-    pub values: entry::Entry,
+    pub values: Entry,
 }
 
 fields! {
     /// The values of an ExternalSecret.
-    Secret in SecretRow.values {
+    Secret, SecretField {
         /// `metadata.name`.
-        name: Spec::line(
+        name Name: Spec::line(
             "name",
             Text::new("ExternalSecret名", "ExternalSecret name"),
             Text::new("metadata.name。ファイル名にもなります。", "metadata.name; also names the file."),
             "example",
         ).default("example").rules(&[shape::subdomain]);
         /// `metadata.namespace`.
-        namespace: Spec::line(
+        namespace Namespace: Spec::line(
             "namespace",
             Text::new("namespace", "Namespace"),
             Text::new("ExternalSecretとSecretができるnamespace。", "Where the ExternalSecret and its Secret live."),
             "default",
         ).default("default").rules(&[shape::label]);
         /// How often ESO reads the vault: a Go duration, or `0` for once.
-        refresh_interval: Spec::line(
+        refresh_interval RefreshInterval: Spec::line(
             "refreshInterval",
             Text::new("更新間隔", "Refresh interval"),
             Text::new("1h30mのような長さ。0は最初の1回だけ同期します。", "A duration such as 1h30m. 0 syncs once and never again."),
             "1h",
         ).default("1h").default_v1("0").rules(&[shape::go_duration]);
         /// Kubernetes Secret to make.
-        target: Spec::line(
+        target Target: Spec::line(
             "target",
             Text::new("作成するSecret名", "Secret to create"),
             Text::new("値が入るKubernetes Secretの名前。", "The Kubernetes Secret that receives the values."),
             "qvs-kubernetes-secret",
         ).default("qvs-kubernetes-secret").rules(&[shape::subdomain]);
         /// Who owns the Secret. Which releases know which is checked with the version.
-        creation_policy: Spec::choice(
+        creation_policy CreationPolicy: Spec::choice(
             "creationPolicy",
             Text::new("creationPolicy", "Creation policy"),
             Text::new("OwnerはSecretを作成し、ExternalSecretの削除時にSecretも削除します。", "Owner creates the Secret and deletes it with the ExternalSecret."),
@@ -70,7 +70,7 @@ fields! {
             ],
         );
         /// When it is synced again. Empty: left out, which acts as `Periodic`.
-        refresh_policy: Spec::optional_choice(
+        refresh_policy RefreshPolicy: Spec::optional_choice(
             "refreshPolicy",
             Text::new("refreshPolicy", "Refresh policy"),
             Text::new(
@@ -86,34 +86,29 @@ fields! {
     }
 }
 
-/// The values of one entry of an ExternalSecret.
-pub mod entry {
-    use super::{EntryRow, Spec, Text, azure, fields, shape};
-
-    fields! {
-        /// The values of an entry.
-        Entry in EntryRow.values {
-            /// Key in the Kubernetes Secret.
-            secret_key: Spec::line(
-                "secretKey",
-                Text::new("Secretのキー", "Key in the Secret"),
-                Text::new("Kubernetes Secretの中でのキー。", "The key inside the Kubernetes Secret."),
-                "greeting",
-            ).default("greeting").rules(&[shape::secret_key]);
-            /// The secret's name in Key Vault.
-            remote_key: Spec::line(
-                "remoteKey",
-                Text::new("キーコンテナのシークレット名", "Secret in Key Vault"),
-                Text::new("読み取るシークレットの名前。値そのものは入力しません。", "The name of the secret to read. Never its value."),
-                "qvs-secret-manager",
-            ).default("qvs-secret-manager").rules(&[azure::no_at_first, azure::key_vault_secret]).tidy(azure::without_secret_prefix);
-            /// Key Vault version of the secret. Empty: the latest.
-            remote_version: Spec::line(
-                "remoteVersion",
-                Text::new("シークレットのバージョン", "Version in Key Vault"),
-                Text::new("16進32桁。空欄なら最新の値を取得します。", "32 hex digits. Empty reads the latest."),
-                "0123456789abcdef0123456789abcdef",
-            ).optional().rules(&[azure::key_vault_version]);
-        }
+fields! {
+    /// The values of an entry.
+    Entry, EntryField {
+        /// Key in the Kubernetes Secret.
+        secret_key SecretKey: Spec::line(
+            "secretKey",
+            Text::new("Secretのキー", "Key in the Secret"),
+            Text::new("Kubernetes Secretの中でのキー。", "The key inside the Kubernetes Secret."),
+            "greeting",
+        ).default("greeting").rules(&[shape::secret_key]);
+        /// The secret's name in Key Vault.
+        remote_key RemoteKey: Spec::line(
+            "remoteKey",
+            Text::new("キーコンテナのシークレット名", "Secret in Key Vault"),
+            Text::new("読み取るシークレットの名前。値そのものは入力しません。", "The name of the secret to read. Never its value."),
+            "qvs-secret-manager",
+        ).default("qvs-secret-manager").rules(&[azure::no_at_first, azure::key_vault_secret]).tidy(azure::without_secret_prefix);
+        /// Key Vault version of the secret. Empty: the latest.
+        remote_version RemoteVersion: Spec::line(
+            "remoteVersion",
+            Text::new("シークレットのバージョン", "Version in Key Vault"),
+            Text::new("16進32桁。空欄なら最新の値を取得します。", "32 hex digits. Empty reads the latest."),
+            "0123456789abcdef0123456789abcdef",
+        ).optional().rules(&[azure::key_vault_version]);
     }
 }

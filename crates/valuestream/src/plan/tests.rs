@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::*;
-use crate::field::Control;
+use crate::field::{Control, Spec};
 
 fn all_specs() -> Vec<(FieldPath, &'static Spec)> {
     let mut specs = Vec::new();
@@ -96,8 +96,8 @@ fn rows_keep_their_identity_when_they_move_and_go() {
     assert_eq!(plan.secret_index(second), Some(0));
     plan.move_secret(second, Move::Up);
     assert_eq!(plan.secret_index(second), Some(0), "the first row stays first");
-    let name = FieldRef::Secret(first, secrets::FIELDS[0]);
-    assert_eq!(name.path(&plan), Some(FieldPath::Secret(1, "name")));
+    let name = FieldRef::Secret(first, SecretField::Name);
+    assert_eq!(name.path(&plan), Some(FieldPath::Secret(1, SecretField::Name)));
     plan.remove_secret(first);
     assert_eq!(name.path(&plan), None);
     assert_eq!(name.get(&plan), None);

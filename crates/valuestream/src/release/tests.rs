@@ -1,7 +1,7 @@
 use super::known::*;
 use super::*;
 use crate::field::Defaults;
-use crate::plan::release::field;
+use crate::plan::ReleaseField;
 
 const DATA: &str = include_str!("../../tests/data/eso-releases.tsv");
 
@@ -58,7 +58,7 @@ fn the_list_is_that_of_the_tags() {
 #[test]
 fn the_default_is_the_newest_release_that_is_as_it_must_be() {
     let newest = newest();
-    assert_eq!(field::version.spec.default_of(Defaults::CURRENT), newest);
+    assert_eq!(ReleaseField::Version.spec().default_of(Defaults::CURRENT), newest);
     assert_eq!(known()[0].version, newest);
     assert!(retired_registry(&newest).is_none() && serves(&newest, "v1"));
 }

@@ -7,7 +7,7 @@ use super::values::Values;
 use super::{Entry, EntryValue, Part, Runs, Step, StepKind};
 use crate::files::{self, written};
 use crate::hidden::visible;
-use crate::plan::{Plan, repository};
+use crate::plan::{Plan, RepositoryField};
 use crate::text::{Lang, Text};
 
 const HEAD: Text = Text::new(
@@ -102,7 +102,7 @@ fn enter(out: &mut String, entry: &Entry) {
 fn prelude(out: &mut String, plan: &Plan, steps: &[Step], lang: Lang) {
     let values = Values::of(plan);
     let url = quote(&values.get("gitCloneUrl").text);
-    let directory = written::value(plan, &repository::field::config_directory).text;
+    let directory = written::value(plan, RepositoryField::ConfigDirectory).text;
     let up = vec![".."; directory.split('/').filter(|part| !part.is_empty()).count().max(1)].join("/");
     let ids: Vec<&str> = steps.iter().map(|step| step.id.name()).collect();
     let files: Vec<String> = files::list(plan).iter().map(|file| format!("  {}", quote(&file.path))).collect();

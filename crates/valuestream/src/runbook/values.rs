@@ -1,9 +1,8 @@
 //! The values that steps use, by name: those of the Plan by their own (docs/contract.md#values), and what follows from them.
 
-use crate::field::Field;
 use crate::files::{QVS_CONFIG_FILE, written};
 use crate::hidden::visible;
-use crate::plan::{FieldPath, GROUPS, Plan};
+use crate::plan::{FieldPath, Plan, PlanField};
 use crate::yaml::Scalar;
 
 /// A piece of a command: text of ours, or a value as one shell word.
@@ -95,9 +94,9 @@ pub(super) struct Values<'b> {
 impl<'b> Values<'b> {
     /// Every single value of the Plan, and what follows from them.
     pub(super) fn of(plan: &Plan) -> Values<'static> {
-        let value = |field: &Field<Plan>| Value::written(FieldPath::Plan(field.spec.key), written::value(plan, field));
-        let fields = GROUPS.iter().flat_map(|group| group.fields);
-        let mut values = Values { named: fields.map(|field| (field.spec.key, value(field))).collect(), below: None };
+        let value = |field: PlanField| Value::written(FieldPath::Plan(field), written::value(plan, field));
+        let fields = PlanField::all();
+        let mut values = Values { named: fields.map(|field| (field.key(), value(field))).collect(), below: None };
         for (name, of, follow) in DERIVED {
             let value = values.get(of).map(*follow);
             values.named.push((name, value));

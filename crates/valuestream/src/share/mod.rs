@@ -10,9 +10,8 @@ pub use code::LinkCode;
 pub use open::{Note, Opened, open};
 
 use crate::check::error_of;
-use crate::field::{Defaults, Field, Spec};
-use crate::plan::secrets::{self, entry};
-use crate::plan::{FieldPath, GROUPS, Plan};
+use crate::field::{Defaults, Spec};
+use crate::plan::{EntryField, FieldPath, Plan, PlanField, SecretField};
 
 /// The format of compressed links.
 const PACKED: &str = "1";
@@ -26,18 +25,18 @@ pub(crate) const ROWS_IN_ALL: usize = 2 * ROWS;
 /// `application/x-www-form-urlencoded`. Texts that look like a credential or hold U+0000 are left out.
 pub fn fragment(plan: &Plan) -> String {
     let mut out = format!("v={}", Defaults::CURRENT.version());
-    for field in GROUPS.iter().flat_map(|group| group.fields) {
-        value(&mut out, FieldPath::Plan(field.spec.key), &field.spec, (field.get)(plan));
+    for field in PlanField::all() {
+        value(&mut out, FieldPath::Plan(field), field.spec(), plan.get(field));
     }
     count(&mut out, SECRETS, plan.secrets.len());
     for (n, row) in plan.secrets.iter().enumerate() {
-        for field in secrets::FIELDS {
-            value(&mut out, FieldPath::Secret(n, field.spec.key), &field.spec, (field.get)(row));
+        for field in SecretField::ALL {
+            value(&mut out, FieldPath::Secret(n, field), field.spec(), row.values.get(field));
         }
         count(&mut out, &format!("{SECRETS}.{n}.{DATA}"), row.data.len());
         for (m, entry) in row.data.iter().enumerate() {
-            for Field { spec, get, .. } in entry::FIELDS.iter().copied() {
-                value(&mut out, FieldPath::Entry(n, m, spec.key), spec, get(entry));
+            for field in EntryField::ALL {
+                value(&mut out, FieldPath::Entry(n, m, field), field.spec(), entry.values.get(field));
             }
         }
     }

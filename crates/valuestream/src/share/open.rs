@@ -1,15 +1,12 @@
 //! Reading a link: a stranger's text, of any bytes and any length. What can be loaded is; the rest is listed.
 
-use std::collections::BinaryHeap;
-
 use super::code::LinkCode;
 use super::form::decode;
 use super::{DATA, PACKED, ROWS, ROWS_IN_ALL, SECRETS};
 use crate::check::looks_secret;
-use crate::field::{Defaults, Field};
+use crate::field::Defaults;
 use crate::hidden::visible;
-use crate::plan::secrets::{self, entry};
-use crate::plan::{GROUPS, Plan};
+use crate::plan::{EntryField, Plan, PlanField, SecretField};
 use crate::text::{Lang, fill};
 
 /// Notes that are worth listing.
@@ -62,16 +59,16 @@ pub fn open(fragment: &str) -> Option<Opened> {
     })
 }
 
-/// The value or count that a name means, in the order of the table. Fields are told by their position.
+/// The value or count that a name means, in the order of the table.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Target {
     /// A key that belongs to no value.
     Aside(Aside),
-    Single(usize),
+    Single(PlanField),
     Secrets,
     Data(usize),
-    Secret(usize, usize),
-    Entry(usize, usize, usize),
+    Secret(usize, SecretField),
+    Entry(usize, usize, EntryField),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,7 +82,7 @@ enum Aside {
 
 #[derive(Default)]
 struct Reader {
-    /// What was read, with the place in the link, so that the first of two stays the first.
+    /// What was read, in the order of the link.
     read: Vec<(Target, String)>,
     packed: Option<String>,
     notes: Vec<Note>,
@@ -131,11 +128,10 @@ impl Reader {
     /// Everything that was read once: the first text of each target, in order.
     fn once(&mut self) -> Vec<(Target, String)> {
         let mut read = std::mem::take(&mut self.read);
-        let places: Vec<(Target, usize)> = read.iter().map(|(target, _)| *target).zip(0..).collect();
+        // Equal ones stay in the order of the link, so that the first of two stays the first.
+        read.sort_by_key(|(target, _)| *target);
         let mut once: Vec<(Target, String)> = Vec::new();
-        // A heap sorts with a tenth of the code, and the page pays for each sort of another type.
-        for (target, n) in BinaryHeap::from(places).into_sorted_vec() {
-            let text = std::mem::take(&mut read[n].1);
+        for (target, text) in read {
             if once.last().is_some_and(|(last, _)| *last == target) {
                 self.note(LinkCode::RepeatedKey, &name(target));
             } else {
@@ -168,14 +164,12 @@ impl Reader {
                     }
                     continue;
                 }
-                Target::Single(f) => single(f).map(|field| (field.get_mut)(&mut plan)),
+                Target::Single(field) => Some(plan.get_mut(field)),
                 Target::Secrets | Target::Data(_) => continue,
-                Target::Secret(n, f) => {
-                    plan.secrets.get_mut(n).zip(secrets::FIELDS.get(f)).map(|(row, field)| (field.get_mut)(row))
-                }
-                Target::Entry(n, m, f) => {
+                Target::Secret(n, field) => plan.secrets.get_mut(n).map(|row| row.values.get_mut(field)),
+                Target::Entry(n, m, field) => {
                     let row = plan.secrets.get_mut(n).and_then(|row| row.data.get_mut(m));
-                    row.zip(entry::FIELDS.get(f)).map(|(row, field)| (field.get_mut)(row))
+                    row.map(|row| row.values.get_mut(field))
                 }
             };
             match slot {
@@ -245,14 +239,6 @@ fn number(text: &str) -> Option<usize> {
     text.parse().ok().filter(|number| digits && *number < ROWS)
 }
 
-fn position<S>(fields: &[&'static Field<S>], key: &str) -> Option<usize> {
-    fields.iter().position(|field| field.spec.key == key)
-}
-
-fn single(position: usize) -> Option<&'static Field<Plan>> {
-    GROUPS.iter().flat_map(|group| group.fields).nth(position).copied()
-}
-
 /// What a name means, or what is wrong with it.
 fn target(name: &str) -> Result<Target, LinkCode> {
     let mut parts = name.split('.');
@@ -262,15 +248,12 @@ fn target(name: &str) -> Result<Target, LinkCode> {
         [Some(SECRETS), None, ..] => Some(Target::Secrets),
         [Some(SECRETS), Some(n), Some(DATA), None, ..] => Some(Target::Data(index(n)?)),
         [Some(SECRETS), Some(n), Some(key), None, ..] => {
-            position(secrets::FIELDS, key).map(|f| index(n).map(|n| Target::Secret(n, f))).transpose()?
+            SecretField::of_key(key).map(|field| index(n).map(|n| Target::Secret(n, field))).transpose()?
         }
         [Some(SECRETS), Some(n), Some(DATA), Some(m), Some(key), None] => {
-            position(entry::FIELDS, key).map(|f| Ok(Target::Entry(index(n)?, index(m)?, f))).transpose()?
+            EntryField::of_key(key).map(|field| Ok(Target::Entry(index(n)?, index(m)?, field))).transpose()?
         }
-        [Some(key), None, ..] => {
-            let single = GROUPS.iter().flat_map(|group| group.fields).position(|field| field.spec.key == key);
-            single.map(Target::Single).or_else(|| aside(key).map(Target::Aside))
-        }
+        [Some(key), None, ..] => PlanField::of_key(key).map(Target::Single).or_else(|| aside(key).map(Target::Aside)),
         _ => None,
     };
     found.ok_or(LinkCode::UnknownKey)
@@ -285,16 +268,14 @@ fn aside(key: &str) -> Option<Aside> {
 
 /// The name that a target was read from.
 fn name(target: Target) -> String {
-    let key = |fields: &[&'static Field<_>], f: usize| fields.get(f).map_or("", |field| field.spec.key);
-    let entry_key = |f: usize| entry::FIELDS.get(f).map_or("", |field| field.spec.key);
     match target {
         Target::Aside(aside) => {
             ASIDES.iter().find(|(_, known)| *known == aside).map_or("", |(name, _)| name).to_owned()
         }
-        Target::Single(f) => single(f).map_or("", |field| field.spec.key).to_owned(),
+        Target::Single(field) => field.key().to_owned(),
         Target::Secrets => SECRETS.to_owned(),
         Target::Data(n) => format!("{SECRETS}.{n}.{DATA}"),
-        Target::Secret(n, f) => format!("{SECRETS}.{n}.{}", key(secrets::FIELDS, f)),
-        Target::Entry(n, m, f) => format!("{SECRETS}.{n}.{DATA}.{m}.{}", entry_key(f)),
+        Target::Secret(n, field) => format!("{SECRETS}.{n}.{}", field.key()),
+        Target::Entry(n, m, field) => format!("{SECRETS}.{n}.{DATA}.{m}.{}", field.key()),
     }
 }

@@ -6,9 +6,9 @@ use snapbox::{assert_data_eq, file};
 use valuestream::Text;
 use valuestream::check::files::FileCode;
 use valuestream::check::{Code, Severity};
-use valuestream::field::{Control, Defaults, Field, Spec};
+use valuestream::field::{Control, Defaults, Spec};
 use valuestream::import::ImportCode;
-use valuestream::plan::{GROUPS, SECRETS_TITLE, secrets};
+use valuestream::plan::{EntryField, GROUPS, SECRETS_TITLE, SecretField};
 use valuestream::share::LinkCode;
 
 #[test]
@@ -68,11 +68,11 @@ fn fields() -> String {
     );
     for group in &GROUPS {
         section(&mut out, group.title.en, group.title.ja);
-        rows(&mut out, "", group.fields);
+        rows(&mut out, "", group.fields.iter().map(|field| field.spec()));
     }
     section(&mut out, SECRETS_TITLE.en, SECRETS_TITLE.ja);
-    rows(&mut out, "secrets.N.", secrets::FIELDS);
-    rows(&mut out, "secrets.N.data.M.", secrets::entry::FIELDS);
+    rows(&mut out, "secrets.N.", SecretField::ALL.into_iter().map(SecretField::spec));
+    rows(&mut out, "secrets.N.data.M.", EntryField::ALL.into_iter().map(EntryField::spec));
     out
 }
 
@@ -84,8 +84,8 @@ fn section(out: &mut String, en: &str, ja: &str) {
     .unwrap();
 }
 
-fn rows<S>(out: &mut String, prefix: &str, fields: &[&Field<S>]) {
-    for Field { spec, .. } in fields.iter().copied() {
+fn rows(out: &mut String, prefix: &str, specs: impl Iterator<Item = &'static Spec>) {
+    for spec in specs {
         let Spec { key, label, help, .. } = spec;
         let default = match (spec.default, spec.optional) {
             ("", true) => "(optional, 任意)".to_owned(),

@@ -5,7 +5,7 @@ use crate::common::any;
 use crate::common::scenarios::{SCENARIOS, plan};
 use crate::common::{REQUIRED, plan_of, tutorial_plan};
 use proptest::prelude::*;
-use valuestream::check::{check, errors};
+use valuestream::check::{check, errors, suggestions};
 use valuestream::field::{Control, Defaults};
 use valuestream::files::Setting;
 use valuestream::import::{Import, InputFile, Kind, read};
@@ -45,7 +45,7 @@ const ELSEWHERE: &[&str] = &[
 fn bare(from: &Plan, more: &[&str]) -> Plan {
     let mut plan = Plan::default();
     // What only one way to the store writes, and what it writes into no YAML.
-    let own: &[&str] = match from.store_delivery() {
+    let own: &[&str] = match from.release.store_delivery() {
         StoreDelivery::Manifest => &["storeParameter"],
         StoreDelivery::OfficialAdapter => &["useAzureSdk"],
         StoreDelivery::OwnAdapter => &["storeParameter", "useAzureSdk"],
@@ -85,7 +85,7 @@ fn comes_back_from_the_bundle(original: &Plan) {
     assert_eq!(codes(&import, &current), [""; 0]);
     assert_eq!(bundle::files(&import.plan(&current, &[]), Lang::Ja), bundle::files(original, Lang::Ja));
     // The runbook, its script and the README; the own adapter's two files.
-    let unread = if original.store_delivery() == StoreDelivery::OwnAdapter { 5 } else { 3 };
+    let unread = if original.release.store_delivery() == StoreDelivery::OwnAdapter { 5 } else { 3 };
     assert_eq!(import.files.iter().filter(|file| file.unread).count(), unread);
 }
 
@@ -223,7 +223,7 @@ fn texts_for(field: &valuestream::plan::FieldRef) -> Vec<String> {
     match spec.control {
         Control::Choice(choices) => texts.extend(choices.iter().map(|choice| choice.value.to_owned())),
         Control::Suggested(list) => {
-            let entries = list(&Plan::default(), Lang::En).into_iter().flat_map(|group| group.entries);
+            let entries = suggestions(list, &Plan::default(), Lang::En).into_iter().flat_map(|group| group.entries);
             texts.extend(entries.filter(|entry| entry.usable).map(|entry| entry.value))
         }
         Control::Line | Control::Address => {}

@@ -10,7 +10,7 @@ use proptest::strategy::ValueTree;
 use serde_json::{Map, Value, json};
 use valuestream::check::{check, error_of, git::CloneUrl, git::Transport};
 use valuestream::files::{Content, FileKind, content, list};
-use valuestream::plan::{FieldPath, Plan};
+use valuestream::plan::{FieldPath, Plan, RepositoryField};
 use valuestream::yaml::highlight;
 use valuestream::{Lang, bundle};
 
@@ -48,7 +48,7 @@ fn store_param(written: &Written) -> String {
 /// The repository's own module: its host and path where the URL is good, else what is written for it.
 fn own_module(plan: &Plan, written: &Written) -> String {
     let url = plan.repository.git_clone_url.as_str();
-    let good = error_of(&valuestream::plan::repository::field::git_clone_url.spec, url).is_none();
+    let good = error_of(RepositoryField::GitCloneUrl.spec(), url).is_none();
     let Some(read) = CloneUrl::read(url).filter(|_| good) else { return written.text("gitCloneUrl") };
     let dot = if read.host.contains('.') { "" } else { ".local" };
     let path = read.path.trim_matches('/');

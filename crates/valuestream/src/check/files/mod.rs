@@ -141,7 +141,7 @@ impl Generated {
             qvs_config: tree(plan, FileKind::QvsConfig),
             assembly_line: tree(plan, FileKind::AssemblyLine),
             deployment_config: tree(plan, FileKind::DeploymentConfig),
-            cluster_secret_store: (plan.store_delivery() == StoreDelivery::Manifest)
+            cluster_secret_store: (plan.release.store_delivery() == StoreDelivery::Manifest)
                 .then(|| tree(plan, FileKind::ClusterSecretStore))
                 .flatten(),
         }

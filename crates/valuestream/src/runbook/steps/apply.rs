@@ -3,8 +3,7 @@
 use super::verify::table;
 use super::{AZ, KUBECTL, Part, Step, StepKind, Value, Writer, written};
 use crate::files::external_secret;
-use crate::plan::secrets::entry;
-use crate::plan::{EntryRow, FieldPath, SecretRow};
+use crate::plan::{EntryField, EntryRow, FieldPath, SecretRow};
 use crate::release::columns;
 use crate::runbook::{Runs, StepId};
 
@@ -42,8 +41,8 @@ pub(super) fn external_secrets(w: &Writer) -> Step {
 }
 
 /// A value of an entry with the place it stands at.
-fn of_entry(n: usize, m: usize, row: &EntryRow, field: &crate::field::Field<EntryRow>) -> Value {
-    Value::written(FieldPath::Entry(n, m, field.spec.key), written::of_entry(n, m, row, field))
+fn of_entry(n: usize, m: usize, row: &EntryRow, field: EntryField) -> Value {
+    Value::written(FieldPath::Entry(n, m, field), written::of_entry(n, m, row, field))
 }
 
 /// For each secret of the vault, once: make sure that it is there.
@@ -52,12 +51,12 @@ fn in_the_vault(w: &Writer) -> Vec<Part> {
     let mut seen: Vec<String> = Vec::new();
     for (n, secret) in w.plan.secrets.iter().enumerate() {
         for (m, row) in secret.data.iter().enumerate() {
-            let key = of_entry(n, m, row, &entry::field::remote_key);
+            let key = of_entry(n, m, row, EntryField::RemoteKey);
             if seen.contains(&key.text) {
                 continue;
             }
             seen.push(key.text.clone());
-            let place = FieldPath::Entry(n, m, entry::field::remote_version.spec.key);
+            let place = FieldPath::Entry(n, m, EntryField::RemoteVersion);
             parts.extend(w.with(vec![("remoteKey", key.clone())], |w| vault_secret(w, &key.text, place)));
         }
     }
@@ -134,7 +133,7 @@ fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
     ];
     let demo = row.data.iter().enumerate().find(|(_, entry)| entry.values.remote_key == DEMO_SECRET);
     if let Some((m, entry)) = demo {
-        let key = of_entry(n, m, entry, &entry::field::secret_key);
+        let key = of_entry(n, m, entry, EntryField::SecretKey);
         let template = key.map(|key| format!("{{{{index .data {} | base64decode}}}}{{{{\"\\n\"}}}}", go_string(key)));
         w.with(vec![("template", template)], |w| {
             parts.push(w.run_for(

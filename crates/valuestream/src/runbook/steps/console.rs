@@ -3,7 +3,8 @@
 use super::{Part, Pasted, Step, StepKind, Writer, kubeconfig};
 use crate::check::git::{CloneUrl, Transport};
 use crate::files::{FileKind, content, operator_params, store_params};
-use crate::plan::release::{self, StoreDelivery};
+use crate::plan::ReleaseField;
+use crate::plan::release::StoreDelivery;
 use crate::runbook::StepId;
 
 const CONSOLE: StepKind = StepKind::Console;
@@ -166,9 +167,9 @@ pub(super) fn deployment_config(w: &Writer) -> Step {
 
 fn pasted_config(w: &Writer) -> Pasted {
     let bound = operator_params().into_iter().chain(store_params(w.plan));
-    let mut names: Vec<&str> = bound.map(|bound| bound.field.spec.key).collect();
-    if w.plan.store_delivery() == StoreDelivery::OfficialAdapter {
-        names.push(release::field::store_parameter.spec.key);
+    let mut names: Vec<&str> = bound.map(|bound| bound.field.key()).collect();
+    if w.plan.release.store_delivery() == StoreDelivery::OfficialAdapter {
+        names.push(ReleaseField::StoreParameter.key());
     }
     let values = names.into_iter().map(|name| w.values.get(name));
     let values = values.filter_map(|value| Some((value.place?, value.good))).collect();

@@ -16,7 +16,7 @@ use super::{Block, Entry, Part, Pasted, Step, StepKind, Tool};
 use crate::files::written;
 use crate::hidden::visible;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{FieldPath, Plan, SecretRow, secrets};
+use crate::plan::{FieldPath, Plan, SecretField, SecretRow};
 use crate::runbook::{Runs, StepId};
 use crate::text::{Lang, Text};
 
@@ -125,12 +125,12 @@ impl<'w> Writer<'w> {
 
     /// Whether the store is made by a manifest.
     fn by_manifest(&self) -> bool {
-        self.plan.store_delivery() == StoreDelivery::Manifest
+        self.plan.release.store_delivery() == StoreDelivery::Manifest
     }
 
     /// Whether an adapter of the user's own repository makes the store.
     fn by_own_adapter(&self) -> bool {
-        self.plan.store_delivery() == StoreDelivery::OwnAdapter
+        self.plan.release.store_delivery() == StoreDelivery::OwnAdapter
     }
 
     /// Whether an optional value was given.
@@ -140,17 +140,15 @@ impl<'w> Writer<'w> {
 
     /// The values of the ExternalSecret at `n`.
     fn secret_values(&self, n: usize, row: &SecretRow, file: &str) -> Vec<(&'static str, Value)> {
-        let value = |field: &crate::field::Field<SecretRow>| {
-            Value::written(FieldPath::Secret(n, field.spec.key), written::of_secret(n, row, field))
-        };
-        let name = value(&secrets::field::name);
+        let value = |field: SecretField| Value::written(FieldPath::Secret(n, field), written::of_secret(n, row, field));
+        let name = value(SecretField::Name);
         let file = name.map(|_| file.to_owned());
         vec![
             ("secret.name", name),
             ("secret.file", file),
-            ("secret.namespace", value(&secrets::field::namespace)),
-            ("secret.refreshInterval", value(&secrets::field::refresh_interval)),
-            ("secret.target", value(&secrets::field::target)),
+            ("secret.namespace", value(SecretField::Namespace)),
+            ("secret.refreshInterval", value(SecretField::RefreshInterval)),
+            ("secret.target", value(SecretField::Target)),
         ]
     }
 }

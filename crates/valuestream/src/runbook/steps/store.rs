@@ -71,7 +71,8 @@ pub(super) fn ready(w: &Writer) -> Vec<Part> {
         };
         text.to_owned()
     };
-    let proves_little = w.plan.uses_azure_sdk() && w.plan.store_delivery() != super::StoreDelivery::OfficialAdapter;
+    let proves_little =
+        w.plan.release.uses_azure_sdk() && w.plan.release.store_delivery() != super::StoreDelivery::OfficialAdapter;
     vec![
         w.run(
             w.t("ClusterSecretStoreを確認する", "Check the ClusterSecretStore"),

@@ -18,7 +18,7 @@ pub fn external_secrets(plan: &Plan) -> Vec<Value> {
 
 /// The ClusterSecretStore.
 pub fn cluster_secret_store(plan: &Plan) -> Value {
-    match plan.store_delivery() {
+    match plan.release.store_delivery() {
         StoreDelivery::OfficialAdapter => made_by_the_official_adapter(plan),
         StoreDelivery::Manifest | StoreDelivery::OwnAdapter => read(plan, FileKind::ClusterSecretStore),
     }

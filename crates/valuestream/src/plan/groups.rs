@@ -1,0 +1,78 @@
+//! The sections of the form: what each is called, and its values.
+
+use super::cluster::ClusterField;
+use super::field_id::PlanField;
+use super::identity::IdentityField;
+use super::project::ProjectField;
+use super::release::ReleaseField;
+use super::repository::RepositoryField;
+use crate::text::Text;
+
+/// A section of the form and its values.
+#[derive(Debug)]
+pub struct Group {
+    /// Stable id, for anchors.
+    pub id: &'static str,
+    /// Heading.
+    pub title: Text,
+    /// One line under it.
+    pub intro: Text,
+    /// Its values in order.
+    pub fields: &'static [PlanField],
+}
+
+/// The values of a section as values of the Plan.
+macro_rules! in_plan {
+    ($section:ident, $id:ident) => {{
+        let mut fields = [PlanField::$section($id::ALL[0]); $id::ALL.len()];
+        let mut n = 0;
+        while n < fields.len() {
+            fields[n] = PlanField::$section($id::ALL[n]);
+            n += 1;
+        }
+        fields
+    }};
+}
+
+/// The sections of single values in the form's order, which is that of links (docs/contract.md#links); the list of secrets
+/// follows them.
+pub static GROUPS: [Group; 5] = [
+    Group {
+        id: "cluster",
+        title: Text::new("クラスタとキーコンテナ", "Your cluster and vault"),
+        intro: Text::new("Azureの既存のリソース。", "What you have in Azure."),
+        fields: &in_plan!(Cluster, ClusterField),
+    },
+    Group {
+        id: "identity",
+        title: Text::new("認証", "Identity"),
+        intro: Text::new("キーコンテナを読み取るアカウント。", "The accounts that read the vault."),
+        fields: &in_plan!(Identity, IdentityField),
+    },
+    Group {
+        id: "release",
+        title: Text::new("ESOのリリースと名前", "ESO release and names"),
+        intro: Text::new("クラスタにデプロイするもの。", "What is deployed to the cluster."),
+        fields: &in_plan!(Release, ReleaseField),
+    },
+    Group {
+        id: "repository",
+        title: Text::new("リポジトリ", "Repository"),
+        intro: Text::new("QVSが読むファイルの置き場所。", "Where QVS reads the files from."),
+        fields: &in_plan!(Repository, RepositoryField),
+    },
+    Group {
+        id: "project",
+        title: Text::new("QVSプロジェクト", "QVS project"),
+        intro: Text::new("QVSコンソールでの名前。", "Names in the QVS console."),
+        fields: &in_plan!(Project, ProjectField),
+    },
+];
+
+/// Heading of the list of secrets.
+pub const SECRETS_TITLE: Text = Text::new("同期するシークレット", "Secrets to sync");
+/// The line under it.
+pub const SECRETS_INTRO: Text = Text::new(
+    "どのシークレットを、どのSecretに同期するか。値そのものは入力しません。",
+    "Which secrets go into which Kubernetes Secret. Never their values.",
+);

@@ -1,0 +1,52 @@
+//! The texts of a Plan and its rows.
+
+use super::cluster::Cluster;
+use super::field_id::PlanField;
+use super::identity::Identity;
+use super::project::Project;
+use super::release::Release;
+use super::repository::Repository;
+use super::secrets::SecretRow;
+
+/// Everything a user has filled in.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Plan {
+    /// Your cluster and vault.
+    pub cluster: Cluster,
+    /// Identity.
+    pub identity: Identity,
+    /// ESO release and names.
+    pub release: Release,
+    /// Repository.
+    pub repository: Repository,
+    /// QVS project.
+    pub project: Project,
+    /// Secrets to sync.
+    pub secrets: Vec<SecretRow>,
+    /// How many rows were ever made: the next one's id.
+    pub(super) rows_made: u32,
+}
+
+impl Plan {
+    /// The text of a single value.
+    pub fn get(&self, field: PlanField) -> &str {
+        match field {
+            PlanField::Cluster(field) => self.cluster.get(field),
+            PlanField::Identity(field) => self.identity.get(field),
+            PlanField::Release(field) => self.release.get(field),
+            PlanField::Repository(field) => self.repository.get(field),
+            PlanField::Project(field) => self.project.get(field),
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn get_mut(&mut self, field: PlanField) -> &mut String {
+        match field {
+            PlanField::Cluster(field) => self.cluster.get_mut(field),
+            PlanField::Identity(field) => self.identity.get_mut(field),
+            PlanField::Release(field) => self.release.get_mut(field),
+            PlanField::Repository(field) => self.repository.get_mut(field),
+            PlanField::Project(field) => self.project.get_mut(field),
+        }
+    }
+}
