@@ -16,5 +16,5 @@ pub fn setting(lang: Lang, address: &str) -> Setting<'_> {
 
 /// Says it at the end of `form`.
 pub fn mount(form: &Element) {
-    dom::append(form, build("p", "made-by").attribute("data-about", "").text(VERSION));
+    dom::append(form, build("p", "made-by").attribute("data-about", "").attribute("lang", "en").text(VERSION));
 }

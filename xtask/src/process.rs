@@ -20,6 +20,10 @@ pub fn cargo() -> Command {
             || name.starts_with("CARGO_MANIFEST_")
             || matches!(name, "CARGO_BIN_NAME" | "CARGO_CRATE_NAME" | "CARGO_PRIMARY_PACKAGE")
     });
+    // Nobody changes a line there and builds once more.
+    if in_ci() && env::var_os("CARGO_INCREMENTAL").is_none() {
+        command.env("CARGO_INCREMENTAL", "0");
+    }
     command
 }
 

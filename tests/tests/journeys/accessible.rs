@@ -9,26 +9,11 @@ use crate::readable::texts;
 /// WCAG 2.2 up to AA, and axe's own good advice.
 const TAGS: &[&str] = &["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/// What depends on the theme.
-const OF_COLOURS: &[&str] = &["color-contrast", "link-in-text-block"];
-
-/// What axe is asked for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Rules {
-    /// Every rule.
-    All,
-    /// What another theme can change.
-    Colours,
-}
-
 /// What axe has against what is there, one text per rule and element; `script` is axe.
-pub fn axe(page: &Page, script: &str, rules: Rules) -> Result<Vec<String>> {
+pub fn axe(page: &Page, script: &str) -> Result<Vec<String>> {
     if page.script("return typeof axe", &[])? == "undefined" {
         page.script("(0, eval)(arguments[0])", &[json!(script)]).context("axe does not start")?;
     }
-    let options = match rules {
-        Rules::All => json!({ "runOnly": TAGS }),
-        Rules::Colours => json!({ "runOnly": { "type": "rule", "values": OF_COLOURS } }),
-    };
+    let options = json!({ "runOnly": TAGS });
     Ok(texts(&page.async_script(include_str!("../../scripts/run_axe.js"), &[options])?))
 }

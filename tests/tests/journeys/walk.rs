@@ -71,6 +71,8 @@ pub struct Look {
     pub theme: &'static str,
     /// Only in these languages.
     pub langs: &'static [Lang],
+    /// Also at each of the files, which differ in their texts alone.
+    pub in_each_file: bool,
     /// What is amiss then.
     pub see: See,
 }
@@ -81,6 +83,7 @@ pub fn walk(looks: &[Look]) -> Result<Vec<String>> {
     let mut width = looks[0].width;
     let page = Visitor::new().on_screen(width, HEIGHT).sits_down()?;
     let mut seen: Vec<(String, String)> = Vec::new();
+    let mut forth = false;
     for state in STATES {
         for lang in Lang::ALL {
             page.open(&(state.link)())?;
@@ -88,7 +91,17 @@ pub fn walk(looks: &[Look]) -> Result<Vec<String>> {
             (state.acts)(&page)?;
             for place in places(&page, state)? {
                 show(&page, &place)?;
-                for look in looks.iter().filter(|look| look.langs.contains(&lang)) {
+                // There and back again: each change of the theme or the width draws the page anew.
+                forth = !forth;
+                let mut looks: Vec<&Look> = looks.iter().collect();
+                if !forth {
+                    looks.reverse();
+                }
+                let is_file = matches!(place, Place::File(_));
+                for look in looks {
+                    if !look.langs.contains(&lang) || is_file && !look.in_each_file {
+                        continue;
+                    }
                     if look.width != width {
                         width = look.width;
                         page.resize(width, HEIGHT)?;
