@@ -130,7 +130,7 @@ fn change(workspace: Workspace, text: &str, change: impl FnOnce(&mut Vec<Saved>)
 /// A name for a plan that nobody named.
 fn named_after(plan: &Plan, lang: Lang) -> String {
     let name = [&plan.cluster.cluster_name, &plan.project.project_name].into_iter().find(|name| !name.is_empty());
-    name.filter(|name| !valuestream::check::looks_secret(name))
+    name.filter(|name| !valuestream::rule::looks_secret(name))
         .cloned()
         .unwrap_or_else(|| words::PLAN.get(lang).to_owned())
 }

@@ -1,7 +1,7 @@
 //! The official adapters that the files use, as data: what each takes and what its pipeline takes at run time. Source for
 //! all of it: qmonus/official-cloud-native-adapters v0.52.3, evaluated with a CUE engine.
 
-use crate::check::git::Transport;
+use crate::rule::git::Transport;
 use crate::text::Text;
 
 /// Installs External Secrets Operator (kubernetes/secrets/eso/main.cue).

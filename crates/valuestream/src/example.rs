@@ -103,7 +103,8 @@ impl Example {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::{Severity, check, files, looks_secret};
+    use crate::check::{Severity, check, files};
+    use crate::rule::looks_secret;
     use crate::share::{fragment, open};
     use crate::{Lang, bundle};
 

@@ -1,7 +1,7 @@
 //! What one form value is: its name, default, words, control and rules, declared once and walked by the form, the
 //! checks, the files and everything else. The declarations themselves stand in [`crate::plan`], a table a section.
 
-use crate::check::Rule;
+use crate::rule::{Code, Rule, credential_in};
 use crate::text::Text;
 
 /// The defaults of a link version (docs/contract.md#link-versions): a link holds what differs from those of its version,
@@ -151,6 +151,25 @@ impl Spec {
             Defaults::V1 => self.default_v1.unwrap_or(self.default),
             Defaults::V2 => self.default,
         }
+    }
+
+    /// What is wrong with a text as this value on its own: the first error, so that one slip is told once.
+    pub fn error_of(&self, text: &str) -> Option<Code> {
+        if text.contains('\0') {
+            return Some(Code::NulCharacter);
+        }
+        if let Some(code) = credential_in(text) {
+            return Some(code);
+        }
+        if text.trim().is_empty() {
+            return (!self.optional).then_some(Code::Required);
+        }
+        if let Control::Choice(choices) = self.control
+            && !choices.iter().any(|choice| choice.value == text)
+        {
+            return self.rules.iter().find_map(|rule| rule(text)).or(Some(Code::UnknownChoice));
+        }
+        self.rules.iter().find_map(|rule| rule(text))
     }
 
     /// The same, allowed to stay empty.

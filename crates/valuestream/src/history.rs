@@ -1,7 +1,7 @@
 //! Undo and redo over Plans. It keeps what the Plan was before each step; typing into one value is one step until a pause.
 //! Texts that look secret are kept out of it.
 
-use crate::check::looks_secret;
+use crate::rule::looks_secret;
 use crate::plan::Plan;
 
 /// Steps that can be undone.

@@ -7,7 +7,7 @@
 use crate::adapters::{self, Filled, Origin, RUN_TIME, RunTime};
 use crate::check::files::expression::{Expression, expressions, resolve};
 use crate::check::files::{At, Config, File, Files, Findings, Generated, Line, Stage, is_null};
-use crate::check::{Code, error_of};
+use crate::rule::Code;
 use crate::files::{QVS_CONFIG_FILE, operator_params, store_params};
 use crate::plan::{FieldPath, Plan, PlanField, ProjectField, RepositoryField};
 use crate::text::Text;
@@ -272,7 +272,7 @@ impl<'k> Known<'k> {
     fn planned(&self, field: impl Into<PlanField>, follow: impl FnOnce(&str) -> Option<String>) -> InputValue {
         let field = field.into();
         let text = self.plan.get(field);
-        let state = match error_of(field.spec(), text) {
+        let state = match field.spec().error_of(text) {
             None => State::Bound,
             Some(code) if code == Code::Required || code.hides_text() => State::Missing,
             Some(_) => State::Invalid,

@@ -23,6 +23,7 @@ pub mod picture;
 pub mod plan;
 pub mod progress;
 pub mod release;
+pub mod rule;
 pub mod runbook;
 pub mod search;
 pub mod share;

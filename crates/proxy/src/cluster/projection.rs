@@ -4,7 +4,7 @@
 use kube::core::ApiResource;
 use kube::core::metadata::TypeMeta;
 use serde_json::Value;
-use valuestream::check::looks_secret;
+use valuestream::rule::looks_secret;
 use valuestream::hidden::visible;
 use valuestream::live::Expected;
 

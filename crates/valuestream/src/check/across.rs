@@ -1,7 +1,8 @@
 //! What several values say together, apart from the list of secrets.
 
-use super::git::{CloneUrl, Transport};
-use super::{Code, Diagnostic, azure};
+use crate::rule::git::{CloneUrl, Transport, kind_of_host};
+use super::diagnostic::Diagnostic;
+use crate::rule::{Code, azure};
 use crate::adapters::PIPELINE_SUFFIX;
 use crate::files;
 use crate::plan::release::StoreDelivery;
@@ -53,16 +54,6 @@ fn namespaces(plan: &Plan, found: &mut Vec<Diagnostic>) {
 
 fn is_reserved(namespace: &str) -> bool {
     namespace.starts_with("kube-")
-}
-
-/// Parts of host names that give a hosting service away, and the `repositoryKind` of each.
-const HOSTS: &[(&str, &str)] =
-    &[("github", "github"), ("gitlab", "gitlab"), ("bitbucket", "bitbucket"), ("backlog", "backlog")];
-
-/// The `repositoryKind` that a host's name gives away.
-pub(super) fn kind_of_host(host: &str) -> Option<&'static str> {
-    let host = host.to_ascii_lowercase();
-    HOSTS.iter().find(|(part, _)| host.split(['.', '-']).any(|name| name == *part)).map(|(_, kind)| *kind)
 }
 
 fn repository_kind(plan: &Plan, found: &mut Vec<Diagnostic>) {

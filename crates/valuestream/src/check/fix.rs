@@ -1,8 +1,9 @@
 //! Mends that are certain: for a diagnostic the values that would end it, each a change of one value and one step that can be
 //! undone.
 
-use super::git::CloneUrl;
-use super::{Code, Diagnostic, across, error_of};
+use crate::rule::git::{CloneUrl, kind_of_host};
+use super::diagnostic::Diagnostic;
+use crate::rule::Code;
 use crate::adapters::OWN_STORE_NAME_PARAM;
 use crate::field::{Control, Spec};
 use crate::hidden::{is_hidden, visible};
@@ -81,12 +82,12 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
             Some(refreshes(plan, found.place).into_iter().map(|(place, text)| fix(place, text)).collect())
         }
         Code::RepositoryKindDiffers => {
-            let kind = CloneUrl::read(&plan.repository.git_clone_url).and_then(|url| across::kind_of_host(url.host));
+            let kind = CloneUrl::read(&plan.repository.git_clone_url).and_then(|url| kind_of_host(url.host));
             kind.map(here)
         }
         Code::PrefixDiffers => {
             let name = plan.project.application_id.as_str();
-            error_of(ProjectField::PipelinePrefix.spec(), name).is_none().then(|| here(name))
+            ProjectField::PipelinePrefix.spec().error_of(name).is_none().then(|| here(name))
         }
         _ => of_text(plan, found).map(|text| here(&text)),
     }
@@ -108,7 +109,7 @@ fn refreshes(plan: &Plan, place: FieldPath) -> Vec<(FieldPath, &'static str)> {
 fn of_text(plan: &Plan, found: &Diagnostic) -> Option<String> {
     let field = plan.field_at(found.place)?;
     let (spec, text) = (field.spec(), field.get(plan)?);
-    meant(found.code, spec, text).filter(|it| it != text && error_of(spec, it).is_none())
+    meant(found.code, spec, text).filter(|it| it != text && spec.error_of(it).is_none())
 }
 
 fn meant(code: Code, spec: &Spec, text: &str) -> Option<String> {
@@ -137,7 +138,7 @@ fn meant(code: Code, spec: &Spec, text: &str) -> Option<String> {
         Code::StartsWithAt => bare.trim_start_matches('@').to_owned(),
         Code::HiddenCharacter => text.replace(is_hidden, "").trim().to_owned(),
         // What the address bar of a browser shows without its start.
-        Code::CloneUrlShape if !bare.contains("://") && across::kind_of_host(bare.split('/').next()?).is_some() => {
+        Code::CloneUrlShape if !bare.contains("://") && kind_of_host(bare.split('/').next()?).is_some() => {
             format!("https://{bare}")
         }
         Code::SshUrlNeeded => {

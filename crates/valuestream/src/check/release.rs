@@ -1,7 +1,8 @@
 //! What a release means for the plan: whether the store can be made with it, what it does not know, and what to know about
 //! it.
 
-use super::{Code, Diagnostic, error_of, facts_of};
+use super::diagnostic::Diagnostic;
+use crate::rule::{Code, args_of};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{FieldPath, Plan, ReleaseField, SecretField};
 use crate::release::{
@@ -13,7 +14,7 @@ use crate::text::{Lang, Text, fill};
 
 /// Why the store cannot be made this way with a release.
 fn refused(version: &str, delivery: StoreDelivery) -> Option<Code> {
-    error_of(ReleaseField::Version.spec(), version).or(match delivery {
+    ReleaseField::Version.spec().error_of(version).or(match delivery {
         StoreDelivery::OfficialAdapter if !serves(version, "v1beta1") => Some(Code::ReleaseServesV1Only),
         StoreDelivery::OwnAdapter if !serves(version, "v1") => Some(Code::OwnAdapterNeedsV1),
         _ => None,
@@ -50,7 +51,7 @@ pub(super) fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
     let delivery = plan.release.store_delivery();
     let suggestion = |(release, code): &(Known, Option<Code>)| {
         let (version, code) = (release.version.as_str(), *code);
-        let args = code.map(|code| facts_of(code, version)).unwrap_or_default();
+        let args = code.map(|code| args_of(code, version)).unwrap_or_default();
         let args = if args.is_empty() { vec![version.to_owned()] } else { args };
         let note = match code {
             Some(code) => {
@@ -99,7 +100,7 @@ fn note(release: &Known, lang: Lang) -> String {
 
 pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let version = plan.release.version.as_str();
-    if error_of(ReleaseField::Version.spec(), version).is_some() {
+    if ReleaseField::Version.spec().error_of(version).is_some() {
         return;
     }
     let delivery = plan.release.store_delivery();

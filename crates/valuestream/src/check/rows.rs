@@ -1,6 +1,7 @@
 //! What the ExternalSecrets and their entries say together. Linear in their number, but for sorting.
 
-use super::{Code, Diagnostic};
+use super::diagnostic::Diagnostic;
+use crate::rule::Code;
 use crate::files::external_secret;
 use crate::plan::{EntryField, FieldPath, Plan, SecretField, SecretRow};
 use crate::texts::Texts;

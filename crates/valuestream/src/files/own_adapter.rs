@@ -6,8 +6,7 @@
 use super::cluster_secret_store::{AUTH_TYPE, KIND, REFRESH_INTERVAL};
 use super::{FileKind, header, written};
 use crate::adapters::{OWN_STORE, OWN_STORE_NAME_PARAM, PLAIN_PROVIDER};
-use crate::check::error_of;
-use crate::check::git::CloneUrl;
+use crate::rule::git::CloneUrl;
 use crate::plan::{Plan, RepositoryField};
 use crate::release::ApiVersion;
 use crate::text::Lang;
@@ -26,7 +25,7 @@ pub(crate) fn pattern_path() -> String {
 pub(crate) fn module(plan: &Plan) -> Scalar {
     let field = RepositoryField::GitCloneUrl;
     let written = written::value(plan, field);
-    let good = error_of(field.spec(), &plan.repository.git_clone_url).is_none();
+    let good = field.spec().error_of(&plan.repository.git_clone_url).is_none();
     let Some(url) = CloneUrl::read(&plan.repository.git_clone_url).filter(|_| good) else { return written };
     let path = url.path.trim_matches('/');
     let path = path.strip_suffix(".git").unwrap_or(path);

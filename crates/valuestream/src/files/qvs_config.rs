@@ -2,7 +2,7 @@
 
 use super::{FileKind, header, own_adapter, written};
 use crate::adapters;
-use crate::check::git::{CloneUrl, Transport};
+use crate::rule::git::{CloneUrl, Transport};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{ClusterField, IdentityField, Plan, PlanField, ReleaseField, RepositoryField};
 use crate::text::{Lang, Text};

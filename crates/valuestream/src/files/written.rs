@@ -1,7 +1,7 @@
 //! How a value of the Plan is written in a file (docs/contract.md#how-a-value-is-written): as typed when it is good; as
 //! typed and quoted when it is not; as a placeholder when it is missing or must not be shown.
 
-use crate::check::{Code, error_of};
+use crate::rule::Code;
 use crate::field::Spec;
 use crate::plan::{EntryField, EntryRow, FieldPath, FieldRef, Plan, PlanField, SecretField, SecretRow};
 use crate::yaml::Scalar;
@@ -33,7 +33,7 @@ pub fn shown(plan: &Plan, field: &FieldRef) -> String {
 }
 
 fn written(place: FieldPath, spec: &Spec, text: &str) -> Scalar {
-    match error_of(spec, text) {
+    match spec.error_of(text) {
         None => Scalar::plain(text),
         Some(code) if code == Code::Required || code.hides_text() => placeholder(place),
         Some(_) => Scalar { text: text.to_owned(), quoted: true },

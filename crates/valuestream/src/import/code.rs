@@ -1,6 +1,6 @@
 //! What importing can have to say, by code.
 
-use crate::check::codes;
+use crate::rule::codes;
 use crate::text::Text;
 
 codes! {

@@ -2,7 +2,7 @@
 
 use super::quoted::{Lines, quoted};
 use super::{At, Document, File, Import, ImportCode, Note, input_file};
-use crate::check::Severity;
+use crate::rule::Severity;
 use crate::plan::{Plan, PlanField, RepositoryField};
 use crate::share::{ROWS, ROWS_IN_ALL};
 use crate::texts::Texts;

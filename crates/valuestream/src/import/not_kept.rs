@@ -4,7 +4,7 @@
 use super::gather::MAX_NOTES;
 use super::quoted::quoted;
 use super::{At, Document, ImportCode, Kind, Note};
-use crate::check::Severity;
+use crate::rule::Severity;
 use crate::release::fields::since;
 use crate::release::numbers;
 use crate::yaml::Node;

@@ -1,7 +1,7 @@
 //! Quotes texts of a file for messages: nothing that looks like a credential, no raw control character, nothing endless.
 
 use super::At;
-use crate::check::looks_secret;
+use crate::rule::looks_secret;
 use crate::hidden::visible;
 
 /// Characters shown of a value or name.

@@ -5,7 +5,6 @@
 
 use std::fmt;
 
-use crate::check::error_of;
 use crate::field::{Defaults, Spec};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{
@@ -91,7 +90,7 @@ fn value(out: &mut String, place: FieldPath, spec: &Spec, text: &str) {
     if text == spec.default {
         return;
     }
-    let hidden = text.len() > MAX_NAME_CHARS || error_of(spec, text).is_some_and(|code| code.hides_text());
+    let hidden = text.len() > MAX_NAME_CHARS || spec.error_of(text).is_some_and(|code| code.hides_text());
     out.push_str(&format!("&{place}="));
     encode(out, if hidden { "" } else { text });
 }
@@ -195,7 +194,7 @@ pub fn parse(text: &str) -> Result<Expected, Refused> {
 }
 
 fn good(spec: &Spec, text: &str) -> String {
-    if error_of(spec, text).is_none() { text.to_owned() } else { String::new() }
+    if spec.error_of(text).is_none() { text.to_owned() } else { String::new() }
 }
 
 fn is_known(name: &str) -> bool {

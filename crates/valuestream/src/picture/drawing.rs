@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::check::Severity;
+use crate::rule::Severity;
 use crate::live::{CheckId, State};
 
 /// A place in a picture.

@@ -1,6 +1,6 @@
 //! Your cluster and vault.
 
-use crate::check::{azure, shape};
+use crate::rule::{azure, shape};
 use crate::field::{Choice, Spec, fields};
 use crate::text::Text;
 

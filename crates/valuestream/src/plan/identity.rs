@@ -1,6 +1,6 @@
 //! Identity: who reads the vault.
 
-use crate::check::{azure, shape};
+use crate::rule::{azure, shape};
 use crate::field::{Spec, fields};
 use crate::text::Text;
 

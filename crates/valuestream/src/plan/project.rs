@@ -1,6 +1,6 @@
 //! QVS project: names in the QVS console.
 
-use crate::check::shape;
+use crate::rule::shape;
 use crate::field::{Choice, Spec, fields};
 use crate::text::Text;
 

@@ -1,6 +1,6 @@
 //! ESO release and names.
 
-use crate::check::shape;
+use crate::rule::shape;
 use crate::field::{Choice, Spec, Suggested, fields};
 use crate::text::Text;
 

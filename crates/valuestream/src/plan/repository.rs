@@ -1,6 +1,6 @@
 //! Repository: where the files go and where the adapters come from.
 
-use crate::check::git;
+use crate::rule::git;
 use crate::field::{Choice, Spec, fields};
 use crate::text::Text;
 

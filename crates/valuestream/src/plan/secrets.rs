@@ -1,7 +1,7 @@
 //! Secrets to sync: a list of ExternalSecrets, each with its entries.
 
 use super::row_id::RowId;
-use crate::check::{azure, shape};
+use crate::rule::{azure, shape};
 use crate::field::{Choice, Spec, fields};
 use crate::text::Text;
 

@@ -44,9 +44,9 @@ fn every_value_has_words_in_both_languages_and_an_example_that_passes() {
             assert!(!text.ja.trim().is_empty() && !text.en.trim().is_empty(), "{place} lacks words");
             assert!(!text.ja.contains('\n') && !text.en.contains('\n'), "{place}: one line");
         }
-        assert_eq!(crate::check::error_of(spec, spec.example), None, "{place}: its example is refused");
+        assert_eq!(spec.error_of(spec.example), None, "{place}: its example is refused");
         if !spec.default.is_empty() {
-            assert_eq!(crate::check::error_of(spec, spec.default), None, "{place}: its default is refused");
+            assert_eq!(spec.error_of(spec.default), None, "{place}: its default is refused");
         }
         if let Control::Choice(choices) = spec.control {
             let known = choices.iter().any(|choice| choice.value == spec.default);

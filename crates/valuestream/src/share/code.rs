@@ -1,6 +1,6 @@
 //! The catalogue of what can be wrong with a link. The rest of the link is loaded all the same.
 
-use crate::check::codes;
+use crate::rule::codes;
 use crate::text::Text;
 
 codes! {

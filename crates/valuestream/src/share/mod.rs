@@ -9,7 +9,6 @@ pub mod packed;
 pub use code::LinkCode;
 pub use open::{Note, Opened, open};
 
-use crate::check::error_of;
 use crate::field::{Defaults, Spec};
 use crate::plan::{EntryField, FieldPath, Plan, PlanField, SecretField};
 
@@ -55,7 +54,7 @@ pub fn encoded(text: &str) -> String {
 }
 
 fn value(out: &mut String, place: FieldPath, spec: &Spec, text: &str) {
-    if text != spec.default && !error_of(spec, text).is_some_and(|code| code.hides_text()) {
+    if text != spec.default && !spec.error_of(text).is_some_and(|code| code.hides_text()) {
         pair(out, &place.to_string(), text);
     }
 }

@@ -3,7 +3,7 @@
 use super::code::LinkCode;
 use super::form::decode;
 use super::{DATA, PACKED, ROWS, ROWS_IN_ALL, SECRETS};
-use crate::check::looks_secret;
+use crate::rule::looks_secret;
 use crate::field::Defaults;
 use crate::hidden::visible;
 use crate::plan::{EntryField, Plan, PlanField, SecretField};

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 use valuestream::Plan;
-use valuestream::check::{Code, check, error_of, errors};
+use valuestream::check::{Code, check, errors};
 
 /// A release whose definitions have no patterns yet, the last that the official adapter works with, and the newest.
 const WITHOUT_PATTERNS: &str = "0.9.20";
@@ -76,7 +76,7 @@ fn what_release_0_16_2_refuses_does_not_pass() {
         let (key, text) = (field.spec().key, field.get(&plan).unwrap());
         prop_assert!(refusal.is_none() || !is_good(&plan), "{key} {text:?} passes, but {refusal:?}");
         if SAID_BY_DEFINITIONS.contains(&key)
-            && let Some(code) = error_of(field.spec(), text)
+            && let Some(code) = field.spec().error_of(text)
         {
             // Kubernetes itself refuses `.` and `..`, which are paths where a Secret is mounted.
             let is_path = code == Code::SecretKeyShape && (text == "." || text.starts_with(".."));

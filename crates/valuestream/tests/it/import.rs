@@ -228,7 +228,7 @@ fn texts_for(field: &valuestream::plan::FieldRef) -> Vec<String> {
         }
         Control::Line | Control::Address => {}
     }
-    texts.retain(|text| valuestream::check::error_of(spec, text).is_none());
+    texts.retain(|text| spec.error_of(text).is_none());
     texts
 }
 
@@ -268,7 +268,7 @@ proptest! {
             let field = plan.field_named(name).unwrap();
             let text = field.get(&plan).unwrap();
             let open = text.starts_with('<') || text.starts_with("${") || text.contains("$(");
-            let code = valuestream::check::error_of(field.spec(), text);
+            let code = field.spec().error_of(text);
             let hidden = code.is_some_and(|code| code.hides_text() || code.name() == "required");
             // The list of names that a QVS Config can give the store's parameter is closed.
             (!hidden && !open).then(|| text.to_owned())

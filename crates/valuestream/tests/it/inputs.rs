@@ -6,7 +6,7 @@ use crate::common::tutorial_files::{LINE, QVS, VALUES};
 use crate::common::{REQUIRED, any, tutorial_plan};
 use proptest::prelude::*;
 use valuestream::check::files::Files;
-use valuestream::check::{Severity, check, error_of};
+use valuestream::check::{Severity, check};
 use valuestream::field::Defaults;
 use valuestream::inputs::{Input, InputValue, Inputs, State, inputs, inputs_of};
 use valuestream::{Lang, Plan};
@@ -207,7 +207,7 @@ proptest! {
         for row in inputs(&plan).stages.iter().flat_map(|stage| &stage.rows) {
             let place = row.place().and_then(|place| plan.field_at(place));
             if let Some(field) = place {
-                let bad = error_of(field.spec(), field.get(&plan).unwrap()).is_some();
+                let bad = field.spec().error_of(field.get(&plan).unwrap()).is_some();
                 prop_assert!(!bad || row.state() != State::Bound, "{}", written(row));
             }
         }

@@ -5,7 +5,7 @@ use crate::common::any;
 use crate::common::scenarios::{SCENARIOS, plan};
 use proptest::prelude::*;
 use valuestream::Plan;
-use valuestream::check::looks_secret;
+use valuestream::rule::looks_secret;
 use valuestream::field::Defaults;
 use valuestream::share::{fragment, open, packed};
 

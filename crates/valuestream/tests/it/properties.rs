@@ -8,7 +8,8 @@ use crate::common::{REQUIRED, plan_of};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use serde_json::{Map, Value, json};
-use valuestream::check::{check, error_of, git::CloneUrl, git::Transport};
+use valuestream::check::check;
+use valuestream::rule::git::{CloneUrl, Transport};
 use valuestream::files::{Content, FileKind, content, list};
 use valuestream::plan::{FieldPath, Plan, RepositoryField};
 use valuestream::yaml::highlight;
@@ -21,7 +22,7 @@ impl Written {
     fn of(plan: &Plan) -> Written {
         let mut written = Map::new();
         plan.each_value(|place: FieldPath, spec, text| {
-            let hidden = error_of(spec, text).is_some_and(|code| code.hides_text());
+            let hidden = spec.error_of(text).is_some_and(|code| code.hides_text());
             let missing = text.trim().is_empty() && !spec.optional;
             let name = place.to_string();
             let value = if hidden || missing { format!("<{name}>") } else { text.to_owned() };
@@ -48,7 +49,7 @@ fn store_param(written: &Written) -> String {
 /// The repository's own module: its host and path where the URL is good, else what is written for it.
 fn own_module(plan: &Plan, written: &Written) -> String {
     let url = plan.repository.git_clone_url.as_str();
-    let good = error_of(RepositoryField::GitCloneUrl.spec(), url).is_none();
+    let good = RepositoryField::GitCloneUrl.spec().error_of(url).is_none();
     let Some(read) = CloneUrl::read(url).filter(|_| good) else { return written.text("gitCloneUrl") };
     let dot = if read.host.contains('.') { "" } else { ".local" };
     let path = read.path.trim_matches('/');

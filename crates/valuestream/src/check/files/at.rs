@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{File, FileCode, Finding};
-use crate::check::looks_secret;
+use crate::rule::looks_secret;
 use crate::hidden::visible;
 use crate::yaml::{Node, Path, Step};
 

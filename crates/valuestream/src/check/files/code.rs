@@ -1,6 +1,6 @@
 //! The catalogue of what can be wrong with files.
 
-use crate::check::codes;
+use crate::rule::codes;
 use crate::text::Text;
 
 codes! {

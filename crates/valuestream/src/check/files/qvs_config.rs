@@ -3,7 +3,7 @@
 use super::expression::{Expression, resolve};
 use super::{At, FileCode, Findings, patterns};
 use crate::adapters::{self, Adapter, DEPLOY, DEPLOY_PHASE, OWN_STORE, PIPELINE_SUFFIX, SETUP_SUFFIX, STORE};
-use crate::check::git::Transport;
+use crate::rule::git::Transport;
 use crate::texts::Texts;
 use crate::yaml::Node;
 

@@ -7,7 +7,7 @@ use super::expression::{Expression, expressions};
 use super::order::Before;
 use super::{At, Config, FileCode, Findings};
 use crate::adapters::{self, HELM_PROVIDER, PIPELINE_SUFFIX, PLAIN_PROVIDER, run_time_param};
-use crate::check::{git, shape};
+use crate::rule::{git, shape};
 use crate::texts::Texts;
 
 pub(super) fn check(line: &Line, config: Option<&Config>, found: &mut Findings) {

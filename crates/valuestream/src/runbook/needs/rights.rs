@@ -5,7 +5,7 @@
 //! permissions"; Kubernetes, "Using RBAC Authorization"; the tutorial for Git and QVS. Which roles of QVS give which rights is
 //! not public: only what one does there is said.
 
-use crate::check::git::{CloneUrl, Transport};
+use crate::rule::git::{CloneUrl, Transport};
 use crate::plan::Plan;
 use crate::release::retired_registry;
 use crate::runbook::Block;

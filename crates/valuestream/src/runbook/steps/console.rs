@@ -1,7 +1,7 @@
 //! Steps 2, 2-a, 3, 3-a, 8 and 9: what is entered in the QVS console.
 
 use super::{Part, Pasted, Step, StepKind, Writer, kubeconfig};
-use crate::check::git::{CloneUrl, Transport};
+use crate::rule::git::{CloneUrl, Transport};
 use crate::files::{FileKind, content, operator_params, store_params};
 use crate::plan::ReleaseField;
 use crate::plan::release::StoreDelivery;

@@ -143,11 +143,11 @@ fn good_text(spec: &Spec) -> BoxedStrategy<Option<String>> {
     };
     let typed = "[a-z0-9][a-z0-9-]{0,8}[a-z0-9]".prop_filter("good", {
         let spec = *spec;
-        move |text| valuestream::check::error_of(&spec, text).is_none()
+        move |text| spec.error_of(text).is_none()
     });
     match spec.control {
         Control::Choice(_) => proptest::option::of(proptest::sample::select(choices)).boxed(),
-        _ if valuestream::check::error_of(spec, "a-b").is_some() => {
+        _ if spec.error_of("a-b").is_some() => {
             proptest::option::of(proptest::sample::select(choices)).boxed()
         }
         _ => prop_oneof![
@@ -155,7 +155,7 @@ fn good_text(spec: &Spec) -> BoxedStrategy<Option<String>> {
             typed.prop_map(Some),
             proptest::sample::select(TRAPS).prop_map({
                 let spec = *spec;
-                move |trap| valuestream::check::error_of(&spec, trap).is_none().then(|| trap.to_owned())
+                move |trap| spec.error_of(trap).is_none().then(|| trap.to_owned())
             })
         ]
         .boxed(),

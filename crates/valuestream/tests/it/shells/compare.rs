@@ -1,7 +1,6 @@
 //! Whether a hostile plan's commands are those of its tame twin, with the texts in place of the words.
 
 use proptest::prelude::*;
-use valuestream::check;
 use valuestream::plan::Plan;
 use valuestream::runbook::Block;
 
@@ -13,7 +12,7 @@ use super::recorded::Record;
 pub fn written(plan: &Plan, key: &str) -> String {
     let field = plan.field_named(key).unwrap();
     let text = field.get(plan).unwrap();
-    let hidden = check::error_of(field.spec(), text).is_some_and(|code| code.hides_text());
+    let hidden = field.spec().error_of(text).is_some_and(|code| code.hides_text());
     if hidden || text.trim().is_empty() { format!("<{key}>") } else { text.to_owned() }
 }
 

@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use valuestream::check::error_of;
 use valuestream::plan::Plan;
 
 /// Texts that end an argument, run something, or act on a terminal, if they are let.
@@ -181,7 +180,7 @@ impl Twins {
                 field.set(&mut twins.tame, text.clone());
                 continue;
             }
-            let hidden = error_of(spec, text).is_some_and(|code| code.hides_text());
+            let hidden = spec.error_of(text).is_some_and(|code| code.hides_text());
             let written = if hidden || blank { format!("<{name}>") } else { text.clone() };
             let word = if name == "gitCloneUrl" { twins.url(&written) } else { twins.word(&written) };
             twins.by_name.insert(name, word.clone());

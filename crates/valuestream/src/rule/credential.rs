@@ -1,6 +1,6 @@
 //! Texts that look like a secret. They are refused in every field: nothing secret has a place in a Plan.
 
-use super::Code;
+use super::code::Code;
 
 /// Starts of well-known tokens, and words that stand only in kubeconfigs and keys.
 const MARKS: &[&str] = &[
@@ -26,7 +26,7 @@ const MARKS: &[&str] = &[
 /// Letters of a JSON Web Token's first part, at least, after its `eyJ`.
 const JWT_TAIL: usize = 8;
 
-pub(super) fn found_in(text: &str) -> Option<Code> {
+pub(crate) fn found_in(text: &str) -> Option<Code> {
     if MARKS.iter().any(|mark| text.contains(mark)) || has_jwt(text) || has_long_base64(text) {
         return Some(Code::CredentialLike);
     }
@@ -63,4 +63,9 @@ fn has_user_info(text: &str) -> bool {
         let web = ["http", "https"].iter().any(|name| scheme.eq_ignore_ascii_case(name));
         web || user.contains(':')
     })
+}
+
+/// Whether a text must not be shown or kept anywhere: it looks like a credential or holds U+0000.
+pub fn looks_secret(text: &str) -> bool {
+    text.contains('\0') || found_in(text).is_some()
 }

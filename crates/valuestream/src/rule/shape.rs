@@ -1,7 +1,7 @@
 //! Shapes that texts must have, each with the source it comes from. They are plain scans: a regex engine would weigh
 //! more in the browser than all of this.
 
-use super::Code;
+use super::code::Code;
 use crate::hidden::is_hidden;
 use crate::release::{Verdict, verdict};
 

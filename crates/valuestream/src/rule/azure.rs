@@ -1,7 +1,7 @@
 //! Names in Azure and Entra. Source: Azure's list of resource name rules and the Key Vault documentation, where nothing
 //! else is said.
 
-use super::Code;
+use super::code::Code;
 use super::shape::{is_guid, is_hex};
 
 /// A Key Vault: 3 to 24 letters, digits and single hyphens, a letter first, no hyphen last.
@@ -18,7 +18,7 @@ const RESERVED: (&[&str], &[&str], &[&str]) =
     (&["microsoft", "windows"], &["login"], &["access", "azure", "office", "xbox"]);
 
 /// Whether Azure keeps a word of the name for itself.
-pub(super) fn is_reserved(name: &str) -> bool {
+pub(crate) fn is_reserved(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     let (parts, starts, whole) = RESERVED;
     parts.iter().any(|part| name.contains(part))

@@ -1,7 +1,7 @@
 //! Git: branches, clone URLs, directories, and what of them the pipeline puts into a shell. Sources: git's
 //! documentation (check-ref-format), the official adapters.
 
-use super::Code;
+use super::code::Code;
 use super::shape::digits;
 
 /// `configDirectory` (docs/contract.md#values): names of `[A-Za-z0-9._-]` separated by `/`, none of them `.` or `..`. The
@@ -115,4 +115,14 @@ fn host_of(authority: &str) -> Option<&str> {
         Some((host, port)) => (!port.is_empty() && digits(port) == port.len()).then_some(host),
         None => Some(host),
     }
+}
+
+/// Parts of host names that give a hosting service away, and the `repositoryKind` of each.
+const HOSTS: &[(&str, &str)] =
+    &[("github", "github"), ("gitlab", "gitlab"), ("bitbucket", "bitbucket"), ("backlog", "backlog")];
+
+/// The `repositoryKind` that a host's name gives away.
+pub(crate) fn kind_of_host(host: &str) -> Option<&'static str> {
+    let host = host.to_ascii_lowercase();
+    HOSTS.iter().find(|(part, _)| host.split(['.', '-']).any(|name| name == *part)).map(|(_, kind)| *kind)
 }

@@ -24,7 +24,7 @@ impl Severity {
 }
 
 /// Declares a catalogue: an enum with a variant a code, each with its stable kebab-case name, how grave it is, why it
-/// matters and what to do. `{0}`, `{1}` in the words stand for the arguments of a single finding, see [`fill`].
+/// matters and what to do. `{0}`, `{1}` in the words stand for the arguments of a single finding, see [`fill`](crate::text::fill).
 macro_rules! codes {
     (
         $(#[$catalogue_doc:meta])* $catalogue:ident {
@@ -47,8 +47,8 @@ macro_rules! codes {
             }
 
             /// How grave it is.
-            pub const fn severity(self) -> $crate::check::Severity {
-                match self { $( $catalogue::$code => $crate::check::Severity::$severity, )* }
+            pub const fn severity(self) -> $crate::rule::Severity {
+                match self { $( $catalogue::$code => $crate::rule::Severity::$severity, )* }
             }
 
             /// Why it matters.
