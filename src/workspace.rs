@@ -308,6 +308,6 @@ impl Workspace {
             let parts = self.later.get().parts()?;
             return self.with(|plan| self.steps.with(|steps| (parts.runbook_content)(plan, kind, steps, lang)));
         }
-        self.with(|plan| files::config(plan, kind, version::setting(lang, &address::base())))
+        self.with(|plan| files::content(plan, kind, version::setting(lang, &address::base())))
     }
 }

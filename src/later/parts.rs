@@ -7,7 +7,7 @@ use std::pin::Pin;
 
 use leptos::prelude::Memo;
 use valuestream::bundle::{self, Refused};
-use valuestream::files::{self, Content, FileKind, Setting};
+use valuestream::files::{Content, FileKind, Setting};
 use valuestream::runbook::{self, Step};
 use valuestream::{Lang, Plan};
 use wasm_split_helpers::SplitLoaderError;
@@ -91,7 +91,7 @@ fn all() -> Parts {
     Parts {
         styles_loaded: || Box::pin(styles_loaded()),
         steps: runbook::steps,
-        runbook_content: files::runbook_content,
+        runbook_content: runbook::content,
         zip: |plan, setting| bundle::zip(plan, setting),
         unpack: valuestream::share::packed::unpack,
         mount: |view, pane| match view {

@@ -1,8 +1,9 @@
 //! The bundle: all files as one zip whose root is the repository's root. Same plan and language, same bytes.
 
 use crate::check::{Diagnostic, check, errors};
-use crate::files::{Setting, content, list};
+use crate::files::{self, Content, FileKind, Setting, list};
 use crate::plan::Plan;
+use crate::runbook;
 use crate::runbook::shell::quote;
 use crate::tar::{self, base64};
 use crate::text::{Lang, Text};
@@ -15,6 +16,17 @@ pub enum Refused {
     Errors(Vec<Diagnostic>),
     /// There is more than an archive holds.
     TooLarge(TooLarge),
+}
+
+/// What a file of `plan` says; `None` when its row is gone.
+pub fn content<'s>(plan: &Plan, kind: FileKind, setting: impl Into<Setting<'s>>) -> Option<Content> {
+    let setting = setting.into();
+    match kind {
+        FileKind::RunbookDocument | FileKind::RunbookScript => {
+            runbook::content(plan, kind, &runbook::steps(plan, setting.lang), setting.lang)
+        }
+        _ => files::content(plan, kind, setting),
+    }
 }
 
 /// Every file of the bundle, path and text, in the order of [`list`].

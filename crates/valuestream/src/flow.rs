@@ -1,8 +1,9 @@
 //! Where a value goes: the lines of a file that would read otherwise if the value were another. They are found by writing
 //! the file once more with another value in it, so they cannot go stale.
 
+use crate::bundle::content;
 use crate::field::{Control, Spec};
-use crate::files::{FileKind, content};
+use crate::files::FileKind;
 use crate::lines::Lines;
 use crate::plan::{FieldPath, FieldRef, Plan};
 use crate::text::Lang;

@@ -1,8 +1,8 @@
 //! Undo and redo over Plans. It keeps what the Plan was before each step; typing into one value is one step until a pause.
 //! Texts that look secret are kept out of it.
 
-use crate::rule::looks_secret;
 use crate::plan::Plan;
+use crate::rule::looks_secret;
 
 /// Steps that can be undone.
 const MAX_STEPS: usize = 200;

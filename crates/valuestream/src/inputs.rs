@@ -7,9 +7,9 @@
 use crate::adapters::{self, Filled, Origin, RUN_TIME, RunTime};
 use crate::check::files::expression::{Expression, expressions, resolve};
 use crate::check::files::{At, Config, File, Files, Findings, Generated, Line, Stage, is_null};
-use crate::rule::Code;
 use crate::files::{QVS_CONFIG_FILE, operator_params, store_params};
 use crate::plan::{FieldPath, Plan, PlanField, ProjectField, RepositoryField};
+use crate::rule::Code;
 use crate::text::Text;
 use crate::yaml::Node;
 

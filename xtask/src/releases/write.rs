@@ -14,7 +14,7 @@ const HEAD: &str = "\
 //! that command: an edit by hand is lost with its next run. Tables begin with the first release that they know, and each
 //! row holds until the next one.
 
-use super::known::{Line, Since, line};
+use super::line::{Line, Since, line};
 ";
 
 /// The source, before rustfmt.

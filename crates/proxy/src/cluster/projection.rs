@@ -4,9 +4,9 @@
 use kube::core::ApiResource;
 use kube::core::metadata::TypeMeta;
 use serde_json::Value;
-use valuestream::rule::looks_secret;
 use valuestream::hidden::visible;
 use valuestream::live::Expected;
+use valuestream::rule::looks_secret;
 
 use super::snapshot::{
     Condition, Crd, Deployment, ExternalSecret, KindCache, Namespace, Secret, ServiceAccount, Snapshot, Store, Truth,

@@ -1,14 +1,14 @@
 //! What several values say together, apart from the list of secrets.
 
-use crate::rule::git::{CloneUrl, Transport, kind_of_host};
 use super::diagnostic::Diagnostic;
-use crate::rule::{Code, azure};
 use crate::adapters::PIPELINE_SUFFIX;
 use crate::files;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{
     ClusterField, FieldPath, IdentityField, Plan, PlanField, ProjectField, ReleaseField, RepositoryField, SecretField,
 };
+use crate::rule::git::{CloneUrl, Transport, kind_of_host};
+use crate::rule::{Code, azure};
 
 pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     vault(plan, found);

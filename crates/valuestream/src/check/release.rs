@@ -2,7 +2,6 @@
 //! it.
 
 use super::diagnostic::Diagnostic;
-use crate::rule::{Code, args_of};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{FieldPath, Plan, ReleaseField, SecretField};
 use crate::release::{
@@ -10,6 +9,7 @@ use crate::release::{
     lacks_store_interval, like, line_of, listed_until, nearest, needs_kubernetes, needs_server_side, numbers,
     retired_registry, serves, verdict,
 };
+use crate::rule::{Code, args_of};
 use crate::text::{Lang, Text, fill};
 
 /// Why the store cannot be made this way with a release.

@@ -1,9 +1,9 @@
 //! What the ExternalSecrets and their entries say together. Linear in their number, but for sorting.
 
 use super::diagnostic::Diagnostic;
-use crate::rule::Code;
 use crate::files::external_secret;
 use crate::plan::{EntryField, FieldPath, Plan, SecretField, SecretRow};
+use crate::rule::Code;
 use crate::texts::Texts;
 
 pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {

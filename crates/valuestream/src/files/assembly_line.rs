@@ -2,7 +2,8 @@
 //! deployStateNames are the tutorial's and never change: another state name would orphan what an earlier run deployed. The own
 //! adapter's store has a state of its own, so that what the official one deployed is left as it is.
 
-use super::{FileKind, header, written};
+use super::kind::{FileKind, header};
+use super::written;
 use crate::adapters::{HELM_PROVIDER, PIPELINE_SUFFIX, PROVIDER, REVISION, STATE};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{Plan, ProjectField};

@@ -2,7 +2,8 @@
 //! the official adapter writes, in the API version that the release serves, and names the authType, whose default is
 //! another. There is no `tenantId`: beside the ServiceAccount's annotation it is an error (ESO's Azure Key Vault provider).
 
-use super::{FileKind, header, written};
+use super::kind::{FileKind, header};
+use super::written;
 use crate::plan::{ClusterField, IdentityField, Plan, PlanField, ReleaseField};
 use crate::release::{ApiVersion, lacks_store_interval};
 use crate::text::Lang;

@@ -1,8 +1,9 @@
 //! Deployment Config: the values behind the QVS Config's parameters. Every value is a text: one that YAML would read as
 //! a number or flag breaks the compile.
 
+use super::kind::{FileKind, header};
 use super::qvs_config::{operator_params, store_params};
-use super::{FileKind, header, written};
+use super::written;
 use crate::adapters::{OWN_STORE_NAME_PARAM, STORE_NAME_PARAM, VERSION_PARAM};
 use crate::plan::Plan;
 use crate::text::Lang;

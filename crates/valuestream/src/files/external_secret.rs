@@ -1,7 +1,8 @@
 //! ExternalSecret: which values of the vault become which keys of a Kubernetes Secret.
 
+use super::kind::{FileKind, header};
+use super::written;
 use super::written::{given, of_entry, of_secret};
-use super::{FileKind, header, written};
 use crate::plan::{EntryField, EntryRow, Plan, ReleaseField, SecretField, SecretRow};
 use crate::release::ApiVersion;
 use crate::text::Lang;

@@ -4,11 +4,12 @@
 //! remote official adapters.
 
 use super::cluster_secret_store::{AUTH_TYPE, KIND, REFRESH_INTERVAL};
-use super::{FileKind, header, written};
+use super::kind::{FileKind, header};
+use super::written;
 use crate::adapters::{OWN_STORE, OWN_STORE_NAME_PARAM, PLAIN_PROVIDER};
-use crate::rule::git::CloneUrl;
 use crate::plan::{Plan, RepositoryField};
 use crate::release::ApiVersion;
+use crate::rule::git::CloneUrl;
 use crate::text::Lang;
 use crate::yaml::Scalar;
 

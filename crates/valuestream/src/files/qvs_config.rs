@@ -1,10 +1,11 @@
 //! QVS Config: the parameters a deployment supplies, where the adapters come from, and the three of them that are used.
 
-use super::{FileKind, header, own_adapter, written};
+use super::kind::{FileKind, header};
+use super::{own_adapter, written};
 use crate::adapters;
-use crate::rule::git::{CloneUrl, Transport};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{ClusterField, IdentityField, Plan, PlanField, ReleaseField, RepositoryField};
+use crate::rule::git::{CloneUrl, Transport};
 use crate::text::{Lang, Text};
 use crate::yaml::{Document, Node, Scalar, list, map};
 

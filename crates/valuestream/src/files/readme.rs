@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use super::{FileKind, Setting, list};
+use super::content::Setting;
+use super::kind::FileKind;
+use super::list::list;
 use crate::markdown::code_cell;
 use crate::plan::Plan;
 use crate::share::fragment;

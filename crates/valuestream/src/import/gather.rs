@@ -2,8 +2,8 @@
 
 use super::quoted::{Lines, quoted};
 use super::{At, Document, File, Import, ImportCode, Note, input_file};
-use crate::rule::Severity;
 use crate::plan::{Plan, PlanField, RepositoryField};
+use crate::rule::Severity;
 use crate::share::{ROWS, ROWS_IN_ALL};
 use crate::texts::Texts;
 use crate::yaml::Position;

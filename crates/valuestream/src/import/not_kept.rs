@@ -4,9 +4,9 @@
 use super::gather::MAX_NOTES;
 use super::quoted::quoted;
 use super::{At, Document, ImportCode, Kind, Note};
-use crate::rule::Severity;
 use crate::release::fields::since;
 use crate::release::numbers;
+use crate::rule::Severity;
 use crate::yaml::Node;
 use crate::yaml::read::SpannedNode;
 

@@ -1,8 +1,8 @@
 //! Quotes texts of a file for messages: nothing that looks like a credential, no raw control character, nothing endless.
 
 use super::At;
-use crate::rule::looks_secret;
 use crate::hidden::visible;
+use crate::rule::looks_secret;
 
 /// Characters shown of a value or name.
 const MAX_ARGUMENT_CHARS: usize = 60;

@@ -9,10 +9,10 @@ use crate::adapters::{
     STORE_NAME_PARAM, STORE_PATTERN, USE_SSH_KEY,
 };
 use crate::check::files::own_module;
-use crate::rule::git::{CloneUrl, Transport};
 use crate::files::{bound_to_store, operator_params};
 use crate::plan::release::{MANIFEST, OFFICIAL_ADAPTER, OWN_ADAPTER};
 use crate::plan::{PlanField, ReleaseField, RepositoryField};
+use crate::rule::git::{CloneUrl, Transport};
 use crate::yaml::Node;
 use crate::yaml::read::SpannedNode;
 

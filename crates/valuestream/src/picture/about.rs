@@ -1,20 +1,22 @@
 //! The table of the parts: names, words and steps of each, and which values are whose.
 
-use super::part::Part;
+use std::fmt;
+
+use super::part::{ONCE, Part};
 use crate::plan::{ClusterField, IdentityField, PlanField, ProjectField, ReleaseField, RepositoryField};
 use crate::runbook::StepId;
 use crate::text::Text;
 
 /// What is fixed about a part.
-pub(super) struct About {
+struct About {
     /// What it is called in ids.
-    pub(super) id: &'static str,
+    id: &'static str,
     /// What it is called.
-    pub(super) title: Text,
+    title: Text,
     /// What it is, in a sentence.
-    pub(super) what: Text,
+    what: Text,
     /// The steps that set it up, use it or look at it.
-    pub(super) steps: &'static [StepId],
+    steps: &'static [StepId],
 }
 
 const fn entry(id: &'static str, title: Text, what: Text, steps: &'static [StepId]) -> About {
@@ -75,7 +77,7 @@ pub(super) fn parts_of(field: PlanField) -> &'static [Part] {
 }
 
 /// What is fixed about a part.
-pub(super) fn about(part: Part) -> &'static About {
+fn about(part: Part) -> &'static About {
     match part {
         Part::Project => &PROJECT,
         Part::Application => &APPLICATION,
@@ -99,6 +101,46 @@ pub(super) fn about(part: Part) -> &'static About {
         Part::Rest(_) => &REST,
         Part::RunInput => &RUN_INPUT,
         Part::Stage(_) => &STAGE,
+    }
+}
+
+impl Part {
+    /// The part of an id.
+    pub fn named(id: &str) -> Option<Part> {
+        if let Some(part) = ONCE.into_iter().find(|part| about(*part).id == id) {
+            return Some(part);
+        }
+        let (kind, n) = id.split_once('.')?;
+        let n = n.parse().ok()?;
+        [Part::ExternalSecret(n), Part::Secret(n), Part::Rest(n), Part::Stage(n)]
+            .into_iter()
+            .find(|part| about(*part).id == kind)
+    }
+
+    /// What it is called.
+    pub fn title(self) -> Text {
+        about(self).title
+    }
+
+    /// What it is, in a sentence.
+    pub fn what(self) -> Text {
+        about(self).what
+    }
+
+    /// The steps that set it up, use it or look at it.
+    pub fn steps(self) -> &'static [StepId] {
+        about(self).steps
+    }
+}
+
+/// Its id: the same as long as the rows before it stay.
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(about(*self).id)?;
+        match self {
+            Part::ExternalSecret(n) | Part::Secret(n) | Part::Rest(n) | Part::Stage(n) => write!(f, ".{n}"),
+            _ => Ok(()),
+        }
     }
 }
 

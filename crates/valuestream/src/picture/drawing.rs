@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::rule::Severity;
 use crate::live::{CheckId, State};
+use crate::rule::Severity;
 
 /// A place in a picture.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,7 +1,8 @@
 //! The way from a part of a picture to where it stands in a file.
 
 use super::part::Part;
-use crate::files::{FileKind, content};
+use crate::bundle::content;
+use crate::files::FileKind;
 use crate::flow;
 use crate::plan::Plan;
 use crate::text::Lang;

@@ -9,6 +9,7 @@ mod lead;
 mod marks;
 mod measure;
 mod names;
+mod own;
 mod part;
 mod route;
 mod route_drawing;

@@ -1,7 +1,7 @@
 //! Your cluster and vault.
 
-use crate::rule::{azure, shape};
 use crate::field::{Choice, Spec, fields};
+use crate::rule::{azure, shape};
 use crate::text::Text;
 
 fields! {

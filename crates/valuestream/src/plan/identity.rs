@@ -1,7 +1,7 @@
 //! Identity: who reads the vault.
 
-use crate::rule::{azure, shape};
 use crate::field::{Spec, fields};
+use crate::rule::{azure, shape};
 use crate::text::Text;
 
 fields! {

@@ -1,7 +1,7 @@
 //! QVS project: names in the QVS console.
 
-use crate::rule::shape;
 use crate::field::{Choice, Spec, fields};
+use crate::rule::shape;
 use crate::text::Text;
 
 fields! {

@@ -1,7 +1,7 @@
 //! ESO release and names.
 
-use crate::rule::shape;
 use crate::field::{Choice, Spec, Suggested, fields};
+use crate::rule::shape;
 use crate::text::Text;
 
 /// A manifest of ours, applied with kubectl.

@@ -1,7 +1,7 @@
 //! Repository: where the files go and where the adapters come from.
 
-use crate::rule::git;
 use crate::field::{Choice, Spec, fields};
+use crate::rule::git;
 use crate::text::Text;
 
 fields! {

@@ -1,8 +1,8 @@
 //! Secrets to sync: a list of ExternalSecrets, each with its entries.
 
 use super::row_id::RowId;
-use crate::rule::{azure, shape};
 use crate::field::{Choice, Spec, fields};
+use crate::rule::{azure, shape};
 use crate::text::Text;
 
 /// One ExternalSecret to make.

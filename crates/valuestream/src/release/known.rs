@@ -1,37 +1,12 @@
 //! What is known of each release of External Secrets Operator, read off [`list`](super::list). A number above the list is
 //! treated like its newest release.
 
+use super::line::{Line, Since};
 use super::list::{
     AZURE_SDK, CONVERSION, CREATION_POLICIES, FINALIZER, IMAGES, LINES, NEEDS_KUBERNETES, NEWEST_DAY, REFRESH_POLICIES,
     SECRET_COLUMNS, SERVED, SERVER_SIDE, STORE_COLUMNS, SUFFIXED, WITHOUT_CHART,
 };
-use super::numbers;
-
-/// A row of a table: what holds from a release on, until the next row.
-pub(super) type Since<T> = ([u32; 3], T);
-
-/// A minor release line.
-#[derive(Debug)]
-pub(crate) struct Line {
-    major: u32,
-    minor: u32,
-    /// Its patches are 0 up to this one.
-    last_patch: u32,
-    /// The Kubernetes versions it was tested with.
-    pub(crate) kubernetes: &'static str,
-    /// The day its support ended, `YYYY-MM-DD`; empty while it lasts.
-    pub(crate) end_of_life: &'static str,
-}
-
-pub(super) const fn line(
-    major: u32,
-    minor: u32,
-    last_patch: u32,
-    kubernetes: &'static str,
-    end_of_life: &'static str,
-) -> Line {
-    Line { major, minor, last_patch, kubernetes, end_of_life }
-}
+use super::version::numbers;
 
 impl Line {
     /// Whether it was supported on the day of the list's newest release.

@@ -2,7 +2,7 @@
 //! that command: an edit by hand is lost with its next run. Tables begin with the first release that they know, and each
 //! row holds until the next one.
 
-use super::known::{Line, Since, line};
+use super::line::{Line, Since, line};
 
 /// The day of the newest release in the list, `YYYY-MM-DD`.
 pub(super) const NEWEST_DAY: &str = "2026-08-07";

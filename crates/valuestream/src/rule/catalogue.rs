@@ -47,8 +47,8 @@ macro_rules! codes {
             }
 
             /// How grave it is.
-            pub const fn severity(self) -> $crate::rule::Severity {
-                match self { $( $catalogue::$code => $crate::rule::Severity::$severity, )* }
+            pub const fn severity(self) -> $crate::rule::catalogue::Severity {
+                match self { $( $catalogue::$code => $crate::rule::catalogue::Severity::$severity, )* }
             }
 
             /// Why it matters.

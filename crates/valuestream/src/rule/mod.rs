@@ -3,7 +3,7 @@
 
 mod args;
 pub mod azure;
-mod catalogue;
+pub(crate) mod catalogue;
 mod code;
 mod credential;
 pub mod git;

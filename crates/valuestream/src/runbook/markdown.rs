@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use super::needs::{self, Needs};
-use super::{Block, Entry, EntryValue, Part, Step, lacking};
+use super::step::{Block, Entry, Part, Step, lacking};
+use super::values::EntryValue;
 use crate::markdown::{anchor, code_block, code_cell, code_span};
 use crate::plan::FieldPath;
 use crate::text::{Lang, Text};

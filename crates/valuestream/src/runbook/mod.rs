@@ -7,200 +7,20 @@ pub mod markdown;
 pub mod needs;
 pub mod script;
 pub mod shell;
+mod step;
 mod step_id;
 mod steps;
 mod template;
 mod values;
 
-use crate::plan::{FieldPath, Plan};
-use crate::text::{Lang, Text};
+use crate::files::{Content, FileKind};
+use crate::plan::Plan;
+use crate::text::Lang;
 
 pub use needs::{Needs, Tool};
+pub use step::{Block, Entry, Part, Pasted, Runs, Step, StepKind, lacking};
 pub use step_id::StepId;
 pub use values::{EntryValue, Piece};
-
-/// Where the commands of a step run, which `runbook.sh` sees to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Runs {
-    /// Wherever it is.
-    Anywhere,
-    /// In the clone of the repository.
-    InClone,
-    /// In the clone; the files of the bundle are put there first.
-    PlacingFiles,
-}
-
-/// Where a step is done.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum StepKind {
-    /// In a terminal.
-    Terminal,
-    /// In a terminal, and what it changes is in Azure.
-    Azure,
-    /// In the QVS console.
-    Console,
-}
-
-impl StepKind {
-    /// Its name for people.
-    pub const fn name(self) -> Text {
-        match self {
-            StepKind::Terminal => Text::new("ターミナル", "Terminal"),
-            StepKind::Azure => Text::new("Azure", "Azure"),
-            StepKind::Console => Text::new("QVSコンソール", "QVS console"),
-        }
-    }
-}
-
-/// A step of the tutorial.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Step {
-    /// Which it is.
-    pub id: StepId,
-    /// Where it is done.
-    pub kind: StepKind,
-    /// Where its commands run.
-    pub runs: Runs,
-    /// What it does.
-    pub title: &'static str,
-    /// What it is for.
-    pub why: &'static str,
-    /// What it needs.
-    pub tools: Vec<&'static Tool>,
-    /// What to do, in order.
-    pub parts: Vec<Part>,
-}
-
-/// A part of a step.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Part {
-    /// Something to know or to do by hand.
-    Say(&'static str),
-    /// Something to be careful about.
-    Warn(&'static str),
-    /// A page to open.
-    Link(&'static str, String),
-    /// Commands to run.
-    Run(Block),
-    /// What the commands before it print.
-    Expect(String),
-    /// Entries of a form in the console.
-    Enter(Vec<Entry>),
-    /// A whole text to paste into the console.
-    Paste(Pasted),
-    /// A result that belongs into the form.
-    Into(&'static str, FieldPath),
-}
-
-/// Commands that are copied together.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Block {
-    /// What they do.
-    pub title: &'static str,
-    /// What they do it to, where several blocks do the same: a name, as it may be shown.
-    pub about: Option<String>,
-    /// The commands in order; one may take several lines.
-    pub commands: Vec<Vec<Piece>>,
-}
-
-/// One entry of a form in the console.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Entry {
-    /// The console's own label.
-    pub label: &'static str,
-    /// What goes there.
-    pub value: EntryValue,
-}
-
-/// A text to paste into the console, made of several values.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Pasted {
-    /// What it is.
-    pub label: &'static str,
-    /// The whole text.
-    pub text: String,
-    /// The values in it, and whether each may be entered.
-    pub values: Vec<(FieldPath, bool)>,
-}
-
-impl Pasted {
-    /// The values in it that are missing or wrong.
-    pub fn lacks(&self) -> Vec<FieldPath> {
-        self.values.iter().filter(|(_, good)| !good).map(|(place, _)| *place).collect()
-    }
-}
-
-/// The values of a form's entries that are missing or wrong, once each.
-pub fn lacking(entries: &[Entry]) -> Vec<FieldPath> {
-    once(entries.iter().filter_map(|entry| entry.value.lacks()))
-}
-
-impl Block {
-    /// What they do, and to what.
-    pub fn heading(&self) -> String {
-        self.about.as_ref().map_or_else(|| self.title.to_owned(), |about| format!("{}: {about}", self.title))
-    }
-
-    /// The text to copy.
-    pub fn text(&self) -> String {
-        let command = |pieces: &Vec<Piece>| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
-        self.commands.iter().map(command).collect::<Vec<_>>().join("\n")
-    }
-
-    /// The values in it that are missing or wrong, once each: until they are mended it must not be run.
-    pub fn blocked_by(&self) -> Vec<FieldPath> {
-        self.places(|piece| !piece.good)
-    }
-
-    /// The values in it, once each.
-    pub fn uses(&self) -> Vec<FieldPath> {
-        self.places(|_| true)
-    }
-
-    fn places(&self, wanted: impl Fn(&Piece) -> bool) -> Vec<FieldPath> {
-        once(self.commands.iter().flatten().filter(|piece| wanted(piece)).filter_map(|piece| piece.place))
-    }
-}
-
-impl Step {
-    /// The same with commands that run there.
-    fn running(self, runs: Runs) -> Step {
-        Step { runs, ..self }
-    }
-
-    /// The values in its commands and entries, once each.
-    pub fn uses(&self) -> Vec<FieldPath> {
-        let places = self.parts.iter().flat_map(|part| match part {
-            Part::Run(block) => block.uses(),
-            Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.place()).collect(),
-            Part::Paste(pasted) => pasted.values.iter().map(|(place, _)| *place).collect(),
-            Part::Into(_, place) => vec![*place],
-            _ => Vec::new(),
-        });
-        once(places)
-    }
-
-    /// The values among them that are missing or wrong, once each: where they belong stands a placeholder or a wrong text.
-    pub fn lacks(&self) -> Vec<FieldPath> {
-        let places = self.parts.iter().flat_map(|part| match part {
-            Part::Run(block) => block.blocked_by(),
-            Part::Enter(entries) => lacking(entries),
-            Part::Paste(pasted) => pasted.lacks(),
-            _ => Vec::new(),
-        });
-        once(places)
-    }
-}
-
-fn once(places: impl Iterator<Item = FieldPath>) -> Vec<FieldPath> {
-    let mut once = Vec::new();
-    places.for_each(|place| {
-        if !once.contains(&place) {
-            once.push(place);
-        }
-    });
-    once
-}
 
 /// A command with `plan`'s values where it says `«name»`.
 pub fn command(title: &'static str, text: &str, plan: &Plan) -> Block {
@@ -210,6 +30,18 @@ pub fn command(title: &'static str, text: &str, plan: &Plan) -> Block {
 /// Every step of `plan`'s edition, in order.
 pub fn steps(plan: &Plan, lang: Lang) -> Vec<Step> {
     steps::all(plan, lang)
+}
+
+/// What a file of the runbook says, from its steps; `None` for any other file.
+pub fn content(plan: &Plan, kind: FileKind, steps: &[Step], lang: Lang) -> Option<Content> {
+    match kind {
+        FileKind::RunbookDocument => {
+            let needs = needs::needs(plan, steps, lang);
+            Some(Content::Plain(markdown::document(steps, &needs, lang)))
+        }
+        FileKind::RunbookScript => Some(Content::Plain(script::script(plan, steps, lang))),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::shell::quote;
-use super::values::Values;
-use super::{Entry, EntryValue, Part, Runs, Step, StepKind};
+use super::step::{Entry, Part, Runs, Step, StepKind};
+use super::values::{EntryValue, Values};
 use crate::files::{self, written};
 use crate::hidden::visible;
 use crate::plan::{Plan, RepositoryField};

@@ -3,22 +3,17 @@
 
 mod code;
 pub(crate) mod form;
+mod names;
 mod open;
 pub mod packed;
 
 pub use code::LinkCode;
+use names::{DATA, SECRETS};
+pub(crate) use names::{ROWS, ROWS_IN_ALL};
 pub use open::{Note, Opened, open};
 
 use crate::field::{Defaults, Spec};
 use crate::plan::{EntryField, FieldPath, Plan, PlanField, SecretField};
-
-/// The format of compressed links.
-const PACKED: &str = "1";
-
-/// Indexes and counts of rows stay below this.
-pub(crate) const ROWS: usize = 1000;
-/// Rows of both lists in all: as many as the page can still be worked with.
-pub(crate) const ROWS_IN_ALL: usize = 2 * ROWS;
 
 /// The link of a plan, without the `#`: the values that differ from their defaults, in the table's order, in
 /// `application/x-www-form-urlencoded`. Texts that look like a credential or hold U+0000 are left out.
@@ -41,10 +36,6 @@ pub fn fragment(plan: &Plan) -> String {
     }
     out
 }
-
-/// The names of the two lists (docs/contract.md#links).
-const SECRETS: &str = "secrets";
-const DATA: &str = "data";
 
 /// A text as it stands behind a `=` of a link.
 pub fn encoded(text: &str) -> String {

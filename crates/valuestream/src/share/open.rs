@@ -2,11 +2,11 @@
 
 use super::code::LinkCode;
 use super::form::decode;
-use super::{DATA, PACKED, ROWS, ROWS_IN_ALL, SECRETS};
-use crate::rule::looks_secret;
+use super::names::{DATA, PACKED, ROWS, ROWS_IN_ALL, SECRETS};
 use crate::field::Defaults;
 use crate::hidden::visible;
 use crate::plan::{EntryField, Plan, PlanField, SecretField};
+use crate::rule::looks_secret;
 use crate::text::{Lang, fill};
 
 /// Notes that are worth listing.

@@ -3,7 +3,7 @@
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
-use super::PACKED;
+use super::names::PACKED;
 use crate::tar::base64;
 
 /// What a link may grow to when it is unpacked, in bytes: far more than a plan needs, far less than would hurt.

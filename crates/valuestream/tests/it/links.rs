@@ -5,8 +5,8 @@ use crate::common::any;
 use crate::common::scenarios::{SCENARIOS, plan};
 use proptest::prelude::*;
 use valuestream::Plan;
-use valuestream::rule::looks_secret;
 use valuestream::field::Defaults;
+use valuestream::rule::looks_secret;
 use valuestream::share::{fragment, open, packed};
 
 /// The plan that a link opens to, its notes left aside.

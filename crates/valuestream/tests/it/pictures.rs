@@ -3,9 +3,10 @@
 
 use crate::common::{REQUIRED, any, plan_of, scenarios, tutorial_plan};
 use proptest::prelude::*;
+use valuestream::bundle::content;
 use valuestream::check::check;
 use valuestream::field::Defaults;
-use valuestream::files::{FileKind, content, list};
+use valuestream::files::{FileKind, list};
 use valuestream::flow;
 use valuestream::live::{Check, CheckId, State, Words};
 use valuestream::picture::{

@@ -8,10 +8,11 @@ use crate::common::{REQUIRED, plan_of};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use serde_json::{Map, Value, json};
+use valuestream::bundle::content;
 use valuestream::check::check;
-use valuestream::rule::git::{CloneUrl, Transport};
-use valuestream::files::{Content, FileKind, content, list};
+use valuestream::files::{Content, FileKind, list};
 use valuestream::plan::{FieldPath, Plan, RepositoryField};
+use valuestream::rule::git::{CloneUrl, Transport};
 use valuestream::yaml::highlight;
 use valuestream::{Lang, bundle};
 

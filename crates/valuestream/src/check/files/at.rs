@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{File, FileCode, Finding};
-use crate::rule::looks_secret;
 use crate::hidden::visible;
+use crate::rule::looks_secret;
 use crate::yaml::{Node, Path, Step};
 
 /// A node and the way to it. The way is written out only for a finding.

@@ -3,11 +3,11 @@
 
 pub(super) mod markdown;
 mod rights;
-mod tools;
+pub(super) mod tools;
 
-use super::Step;
+use super::step::Step;
+use super::step_id::StepId;
 use crate::plan::Plan;
-use crate::runbook::StepId;
 use crate::text::Lang;
 
 pub use rights::{Area, Right};

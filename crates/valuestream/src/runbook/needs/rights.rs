@@ -5,11 +5,11 @@
 //! permissions"; Kubernetes, "Using RBAC Authorization"; the tutorial for Git and QVS. Which roles of QVS give which rights is
 //! not public: only what one does there is said.
 
-use crate::rule::git::{CloneUrl, Transport};
 use crate::plan::Plan;
 use crate::release::retired_registry;
-use crate::runbook::Block;
-use crate::runbook::StepId;
+use crate::rule::git::{CloneUrl, Transport};
+use crate::runbook::step::Block;
+use crate::runbook::step_id::StepId;
 use crate::runbook::template;
 use crate::runbook::values::Values;
 use crate::text::{Lang, Text};

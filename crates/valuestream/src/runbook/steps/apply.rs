@@ -1,11 +1,14 @@
 //! Step 11: the secrets in the vault, and the ExternalSecrets that read them.
 
-use super::verify::table;
-use super::{AZ, KUBECTL, Part, Step, StepKind, Value, Writer, written};
+use super::writer::{Writer, table};
 use crate::files::external_secret;
+use crate::files::written;
 use crate::plan::{EntryField, EntryRow, FieldPath, SecretRow};
 use crate::release::columns;
-use crate::runbook::{Runs, StepId};
+use crate::runbook::needs::tools::{AZ, KUBECTL};
+use crate::runbook::step::{Part, Runs, Step, StepKind};
+use crate::runbook::step_id::StepId;
+use crate::runbook::values::Value;
 
 /// The one secret that the tutorial's greeting may be written to.
 const DEMO_SECRET: &str = "qvs-secret-manager";

@@ -1,8 +1,11 @@
 //! Steps 0-0 and 0-1: sign in, custom resource definitions.
 
-use super::{AZ, GIT, KUBECTL, KUBELOGIN, Part, Step, StepKind, Tool, Value, Writer};
+use super::writer::Writer;
 use crate::release::{needs_kubernetes, numbers, served_versions};
-use crate::runbook::StepId;
+use crate::runbook::needs::tools::{AZ, GIT, KUBECTL, KUBELOGIN, Tool};
+use crate::runbook::step::{Part, Step, StepKind};
+use crate::runbook::step_id::StepId;
+use crate::runbook::values::Value;
 
 /// Step 0-0 of the current edition: the tutorial checks the context before it fetches credentials.
 pub(super) fn sign_in(w: &Writer) -> Step {

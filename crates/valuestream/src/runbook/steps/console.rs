@@ -1,11 +1,13 @@
 //! Steps 2, 2-a, 3, 3-a, 8 and 9: what is entered in the QVS console.
 
-use super::{Part, Pasted, Step, StepKind, Writer, kubeconfig};
-use crate::rule::git::{CloneUrl, Transport};
+use super::kubeconfig;
+use super::writer::Writer;
 use crate::files::{FileKind, content, operator_params, store_params};
 use crate::plan::ReleaseField;
 use crate::plan::release::StoreDelivery;
-use crate::runbook::StepId;
+use crate::rule::git::{CloneUrl, Transport};
+use crate::runbook::step::{Part, Pasted, Step, StepKind};
+use crate::runbook::step_id::StepId;
 
 const CONSOLE: StepKind = StepKind::Console;
 

@@ -1,7 +1,10 @@
 //! Step 1: the kubeconfig that QVS deploys with.
 
-use super::{AZ, KUBECTL, Part, QVSCTL, Step, StepKind, Value, Writer};
-use crate::runbook::StepId;
+use super::writer::Writer;
+use crate::runbook::needs::tools::{AZ, KUBECTL, QVSCTL};
+use crate::runbook::step::{Part, Step, StepKind};
+use crate::runbook::step_id::StepId;
+use crate::runbook::values::Value;
 
 pub(super) fn kubeconfig(w: &Writer) -> Step {
     let mut parts = Vec::new();

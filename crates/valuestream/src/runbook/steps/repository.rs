@@ -1,8 +1,10 @@
 //! Steps 4 to 7: the repository, its files, the pipeline and the AssemblyLine.
 
-use super::{GIT, QVSCTL, Step, StepKind, Writer};
+use super::writer::Writer;
 use crate::files::own_adapter;
-use crate::runbook::{Runs, StepId};
+use crate::runbook::needs::tools::{GIT, QVSCTL};
+use crate::runbook::step::{Runs, Step, StepKind};
+use crate::runbook::step_id::StepId;
 
 const TERMINAL: StepKind = StepKind::Terminal;
 

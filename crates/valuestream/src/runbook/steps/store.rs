@@ -1,9 +1,12 @@
 //! Step 10-a: the ClusterSecretStore as a manifest; and how it is looked at, whoever made it.
 
-use super::verify::table;
-use super::{KUBECTL, Part, Step, StepKind, Value, Writer};
+use super::writer::{Writer, table};
+use crate::plan::release::StoreDelivery;
 use crate::release::columns;
-use crate::runbook::{Runs, StepId};
+use crate::runbook::needs::tools::KUBECTL;
+use crate::runbook::step::{Part, Runs, Step, StepKind};
+use crate::runbook::step_id::StepId;
+use crate::runbook::values::Value;
 
 pub(super) fn manifest(w: &Writer) -> Step {
     let other = w.t(
@@ -72,7 +75,7 @@ pub(super) fn ready(w: &Writer) -> Vec<Part> {
         text.to_owned()
     };
     let proves_little =
-        w.plan.release.uses_azure_sdk() && w.plan.release.store_delivery() != super::StoreDelivery::OfficialAdapter;
+        w.plan.release.uses_azure_sdk() && w.plan.release.store_delivery() != StoreDelivery::OfficialAdapter;
     vec![
         w.run(
             w.t("ClusterSecretStoreを確認する", "Check the ClusterSecretStore"),

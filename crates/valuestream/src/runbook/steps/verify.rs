@@ -1,8 +1,11 @@
 //! Step 10: what was deployed.
 
 use super::azure::context;
-use super::{KUBECTL, Step, StepKind, Writer, store};
-use crate::runbook::StepId;
+use super::store;
+use super::writer::Writer;
+use crate::runbook::needs::tools::KUBECTL;
+use crate::runbook::step::{Step, StepKind};
+use crate::runbook::step_id::StepId;
 
 pub(super) fn deployed(w: &Writer) -> Step {
     let mut parts = vec![
@@ -39,17 +42,4 @@ pub(super) fn deployed(w: &Writer) -> Step {
         &[&KUBECTL],
         parts,
     )
-}
-
-/// A table as kubectl prints it: a heading and one row. The columns are those of a release's definitions, behind the name;
-/// `cell` says what stands in each.
-pub(super) fn table(columns: &[&str], name: &str, cell: impl Fn(&str) -> String) -> String {
-    let cells = columns.iter().map(|column| (column.to_uppercase(), cell(column)));
-    let (mut heading, mut row) = (String::new(), String::new());
-    for (title, cell) in [("NAME".to_owned(), name.to_owned())].into_iter().chain(cells) {
-        let width = title.chars().count().max(cell.chars().count()) + 3;
-        heading.push_str(&format!("{title:width$}"));
-        row.push_str(&format!("{cell:width$}"));
-    }
-    format!("{}\n{}", heading.trim_end(), row.trim_end())
 }

@@ -1,8 +1,11 @@
 //! Step 0-2: the Entra application, its right to read the vault, and the ServiceAccount bound to it.
 
 use super::azure::login;
-use super::{AZ, AZWI, KUBECTL, Part, Step, StepKind, Value, Writer};
-use crate::runbook::StepId;
+use super::writer::Writer;
+use crate::runbook::needs::tools::{AZ, AZWI, KUBECTL};
+use crate::runbook::step::{Part, Step, StepKind};
+use crate::runbook::step_id::StepId;
+use crate::runbook::values::Value;
 
 /// Step 0-2: the Entra application, its right to read the vault, and the ServiceAccount bound to it.
 pub(super) fn workload_identity(w: &Writer) -> Step {

@@ -147,9 +147,7 @@ fn good_text(spec: &Spec) -> BoxedStrategy<Option<String>> {
     });
     match spec.control {
         Control::Choice(_) => proptest::option::of(proptest::sample::select(choices)).boxed(),
-        _ if spec.error_of("a-b").is_some() => {
-            proptest::option::of(proptest::sample::select(choices)).boxed()
-        }
+        _ if spec.error_of("a-b").is_some() => proptest::option::of(proptest::sample::select(choices)).boxed(),
         _ => prop_oneof![
             Just(None),
             typed.prop_map(Some),

@@ -1,0 +1,117 @@
+//! Which file: its kind, what it is called and what is done with it.
+
+use crate::plan::RowId;
+use crate::text::{Lang, Text};
+
+/// Which file.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum FileKind {
+    /// `qvs.yaml`.
+    QvsConfig,
+    /// The AssemblyLine.
+    AssemblyLine,
+    /// The Deployment Config, to paste into the QVS console.
+    DeploymentConfig,
+    /// The declaration of the repository's own CUE module.
+    CueModule,
+    /// The own adapter that makes the ClusterSecretStore.
+    OwnAdapter,
+    /// The ClusterSecretStore, to apply with kubectl.
+    ClusterSecretStore,
+    /// The ExternalSecret of a row.
+    ExternalSecret(RowId),
+    /// The runbook as a document.
+    RunbookDocument,
+    /// The runbook as a script.
+    RunbookScript,
+    /// What is in the bundle.
+    Readme,
+}
+
+impl FileKind {
+    /// Whether it is made of the runbook.
+    pub fn is_of_runbook(self) -> bool {
+        matches!(self, FileKind::RunbookDocument | FileKind::RunbookScript)
+    }
+
+    /// A number for the page to tell files apart by.
+    pub const fn number(self) -> u32 {
+        match self {
+            FileKind::QvsConfig => 0,
+            FileKind::AssemblyLine => 1,
+            FileKind::DeploymentConfig => 2,
+            FileKind::Readme => 3,
+            FileKind::RunbookDocument => 4,
+            FileKind::RunbookScript => 5,
+            FileKind::CueModule => 6,
+            FileKind::OwnAdapter => 7,
+            FileKind::ClusterSecretStore => 8,
+            FileKind::ExternalSecret(id) => 16 + id.number(),
+        }
+    }
+
+    /// What the file is called in the field's terms.
+    pub const fn title(self) -> Text {
+        match self {
+            FileKind::QvsConfig => Text::new("QVS Config", "QVS Config"),
+            FileKind::AssemblyLine => Text::new("AssemblyLine", "AssemblyLine"),
+            FileKind::DeploymentConfig => Text::new("Deployment Config", "Deployment Config"),
+            FileKind::CueModule => Text::new("CUEモジュール", "CUE module"),
+            FileKind::OwnAdapter => Text::new("独自アダプタ", "Own adapter"),
+            FileKind::ClusterSecretStore => Text::new("ClusterSecretStore", "ClusterSecretStore"),
+            FileKind::ExternalSecret(_) => Text::new("ExternalSecret", "ExternalSecret"),
+            FileKind::RunbookDocument => Text::new("手順書", "Runbook"),
+            FileKind::RunbookScript => Text::new("手順書のスクリプト", "Runbook script"),
+            FileKind::Readme => Text::new("このバンドルについて", "About this bundle"),
+        }
+    }
+
+    /// What is done with it.
+    pub const fn purpose(self) -> Text {
+        match self {
+            FileKind::QvsConfig => Text::new(
+                "ApplicationのQVS Config File Pathに指定し、qvsctl pipeline compileで使います。",
+                "Named as QVS Config File Path of the Application and compiled by qvsctl pipeline compile.",
+            ),
+            FileKind::AssemblyLine => {
+                Text::new("qvsctl pipeline applyで登録します。", "Registered with qvsctl pipeline apply.")
+            }
+            FileKind::DeploymentConfig => Text::new(
+                "QVSコンソールのDeployment Configに貼り付けます。",
+                "Pasted into Deployment Config in the QVS console.",
+            ),
+            FileKind::CueModule => Text::new(
+                "リポジトリを独自アダプタのモジュールにします。qvsctlでは未検証です。",
+                "Makes the repository a module with an adapter of its own. Not tried with qvsctl.",
+            ),
+            FileKind::OwnAdapter => Text::new(
+                "ClusterSecretStoreを作成します。CUEエンジンで評価済みですが、qvsctlでは未検証です。",
+                "Makes the ClusterSecretStore. Evaluated with a CUE engine, not tried with qvsctl.",
+            ),
+            FileKind::ClusterSecretStore => Text::new(
+                "デプロイが終わってからkubectl apply --server-sideで適用します。",
+                "Applied with kubectl apply --server-side once the deployment is done.",
+            ),
+            FileKind::ExternalSecret(_) => Text::new(
+                "デプロイが終わってからkubectl applyで適用します。",
+                "Applied with kubectl apply once the deployment is done.",
+            ),
+            FileKind::RunbookDocument => Text::new(
+                "すべてのコマンドとコンソールの入力を順に並べたもの。",
+                "Every command and every console entry in order.",
+            ),
+            FileKind::RunbookScript => {
+                Text::new("同じ手順を1つずつ確認しながら実行します。", "Runs the same steps, asking before each.")
+            }
+            FileKind::Readme => Text::new(
+                "ファイルの一覧と、この設定を開くリンク。",
+                "The list of files, and the link that opens this plan.",
+            ),
+        }
+    }
+}
+
+/// The comment on top of a generated file: what it is, and what is done with it.
+pub(super) fn header(kind: FileKind, lang: Lang) -> Vec<&'static str> {
+    vec![kind.title().get(lang), kind.purpose().get(lang)]
+}

@@ -1,0 +1,52 @@
+//! The files of a Plan, with their paths.
+
+use super::kind::FileKind;
+use super::{cluster_secret_store, external_secret, own_adapter, written};
+use crate::hidden::visible;
+use crate::plan::release::StoreDelivery;
+use crate::plan::{Plan, ProjectField, RepositoryField};
+
+/// Where the QVS Config stands in the config directory.
+pub(crate) const QVS_CONFIG_FILE: &str = ".valuestream/qvs.yaml";
+
+/// A file's kind and its path in the bundle, which is its path in the repository.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Named {
+    /// Which file.
+    pub kind: FileKind,
+    /// Its path, `/`-separated. Characters that cannot be seen are shown as codes.
+    pub path: String,
+}
+
+/// Every file of `plan` in the order they are used.
+pub fn list(plan: &Plan) -> Vec<Named> {
+    let directory = written::value(plan, RepositoryField::ConfigDirectory).text;
+    let named = |kind, path: &str| Named { kind, path: visible(&format!("{directory}/{path}")) };
+    let mut files = vec![
+        named(FileKind::QvsConfig, QVS_CONFIG_FILE),
+        named(FileKind::AssemblyLine, &format!(".valuestream/pipelines/{}", assembly_line_file(plan))),
+        named(FileKind::DeploymentConfig, "deployment-config.yaml"),
+    ];
+    match plan.release.store_delivery() {
+        StoreDelivery::OfficialAdapter => {}
+        StoreDelivery::OwnAdapter => {
+            files.push(named(FileKind::CueModule, &format!(".valuestream/{}", own_adapter::MODULE_FILE)));
+            files.push(named(FileKind::OwnAdapter, &format!(".valuestream/{}", own_adapter::pattern_path())));
+        }
+        StoreDelivery::Manifest => {
+            let file = cluster_secret_store::file_name(plan);
+            files.push(named(FileKind::ClusterSecretStore, &format!("manifests/{file}")));
+        }
+    }
+    for (row, file) in plan.secrets.iter().zip(external_secret::file_names(plan)) {
+        files.push(named(FileKind::ExternalSecret(row.id), &format!("manifests/{file}")));
+    }
+    files.push(named(FileKind::RunbookDocument, "RUNBOOK.md"));
+    files.push(named(FileKind::RunbookScript, "runbook.sh"));
+    files.push(named(FileKind::Readme, "README.md"));
+    files
+}
+
+fn assembly_line_file(plan: &Plan) -> String {
+    format!("{}-assemblyline.yaml", written::value(plan, ProjectField::AssemblyLineName).text)
+}

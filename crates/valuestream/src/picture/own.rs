@@ -1,0 +1,79 @@
+//! What is a part's own: values, files and live checks.
+
+use std::mem::discriminant;
+
+use super::about::parts_of;
+use super::part::Part;
+use crate::files::FileKind;
+use crate::live::CheckId;
+use crate::plan::{EntryField, FieldPath, Plan, SecretField, secrets};
+
+impl Part {
+    /// Whether the value at a place is its own.
+    pub fn has(self, place: FieldPath) -> bool {
+        match (self, place) {
+            (Part::Vault, FieldPath::Entry(_, _, field)) => {
+                matches!(field, EntryField::RemoteKey | EntryField::RemoteVersion)
+            }
+            (Part::ExternalSecret(n), FieldPath::Secret(m, field)) => n == m && field != SecretField::Target,
+            (Part::ExternalSecret(n), FieldPath::Entry(m, ..)) => n == m,
+            (Part::Secret(n), FieldPath::Secret(m, field)) => {
+                n == m && matches!(field, SecretField::Target | SecretField::Namespace | SecretField::CreationPolicy)
+            }
+            (Part::Secret(n), FieldPath::Entry(m, _, field)) => n == m && field == EntryField::SecretKey,
+            (Part::Rest(from), FieldPath::Secret(n, _) | FieldPath::Entry(n, ..)) => n >= from,
+            (_, FieldPath::Plan(field)) => parts_of(field).iter().any(|part| discriminant(part) == discriminant(&self)),
+            _ => false,
+        }
+    }
+
+    /// Its own values, in the form's order.
+    pub fn places(self, plan: &Plan) -> Vec<FieldPath> {
+        let mut places = Vec::new();
+        plan.each_value(|place, _, _| places.extend(Some(place).filter(|place| self.has(*place))));
+        places
+    }
+
+    /// The files it stands in.
+    pub fn files(self, plan: &Plan) -> Vec<FileKind> {
+        let rows = |rows: &[secrets::SecretRow]| rows.iter().map(|row| FileKind::ExternalSecret(row.id)).collect();
+        match self {
+            Part::Repository => crate::files::list(plan).into_iter().map(|file| file.kind).collect(),
+            Part::Application | Part::Pipeline => vec![FileKind::QvsConfig, FileKind::AssemblyLine],
+            Part::AssemblyLine | Part::Deployment | Part::RunInput | Part::Stage(_) => vec![FileKind::AssemblyLine],
+            Part::DeploymentConfig | Part::Operator | Part::Account => vec![FileKind::DeploymentConfig],
+            Part::Store => {
+                let mut files = vec![FileKind::QvsConfig, FileKind::DeploymentConfig];
+                files.extend::<Vec<FileKind>>(rows(&plan.secrets));
+                files
+            }
+            Part::Vault => {
+                let mut files = vec![FileKind::DeploymentConfig];
+                files.extend::<Vec<FileKind>>(rows(&plan.secrets));
+                files
+            }
+            Part::ExternalSecret(n) | Part::Secret(n) => rows(plan.secrets.get(n..=n).unwrap_or_default()),
+            Part::Rest(from) => rows(plan.secrets.get(from..).unwrap_or_default()),
+            Part::Project
+            | Part::Environment
+            | Part::Target
+            | Part::Azure
+            | Part::Identity
+            | Part::Credential
+            | Part::Cluster => Vec::new(),
+        }
+    }
+
+    /// Whether a live check is about it.
+    pub fn owns(self, check: CheckId) -> bool {
+        match (self, check) {
+            (Part::Cluster, CheckId::Access)
+            | (Part::Operator, CheckId::Crds | CheckId::Deployments)
+            | (Part::Account, CheckId::Namespace | CheckId::ServiceAccount)
+            | (Part::Store, CheckId::Store) => true,
+            (Part::ExternalSecret(n), CheckId::ExternalSecret(m)) | (Part::Secret(n), CheckId::Secret(m)) => n == m,
+            (Part::Rest(from), CheckId::ExternalSecret(n) | CheckId::Secret(n)) => n >= from,
+            _ => false,
+        }
+    }
+}

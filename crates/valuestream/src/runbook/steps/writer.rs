@@ -1,0 +1,136 @@
+//! What writes the parts of a step: words in a language, commands and entries with the plan's values in them.
+
+use crate::files::written;
+use crate::hidden::visible;
+use crate::plan::release::StoreDelivery;
+use crate::plan::{FieldPath, Plan, SecretField, SecretRow};
+use crate::runbook::needs::tools::Tool;
+use crate::runbook::step::{Block, Entry, Part, Runs, Step, StepKind};
+use crate::runbook::step_id::StepId;
+use crate::runbook::template;
+use crate::runbook::values::{EntryValue, Value, Values};
+use crate::text::{Lang, Text};
+
+/// What a step's writer has at hand.
+pub(super) struct Writer<'w> {
+    pub(super) plan: &'w Plan,
+    pub(super) values: &'w Values<'w>,
+    pub(super) lang: Lang,
+    /// Edition `tutorial`: the tutorial's own commands.
+    pub(super) tutorial: bool,
+}
+
+impl<'w> Writer<'w> {
+    pub(super) fn t(&self, ja: &'static str, en: &'static str) -> &'static str {
+        Text::new(ja, en).get(self.lang)
+    }
+
+    pub(super) fn say(&self, ja: &'static str, en: &'static str) -> Part {
+        Part::Say(self.t(ja, en))
+    }
+
+    pub(super) fn warn(&self, ja: &'static str, en: &'static str) -> Part {
+        Part::Warn(self.t(ja, en))
+    }
+
+    /// The same with more values on top.
+    pub(super) fn with<T>(&self, named: Vec<(&'static str, Value)>, write: impl FnOnce(&Writer) -> T) -> T {
+        write(&Writer { values: &self.values.with(named), ..*self })
+    }
+
+    /// A block of commands, each a template.
+    pub(super) fn run(&self, title: &'static str, commands: &[&str]) -> Part {
+        Part::Run(self.block(title, None, commands))
+    }
+
+    /// Commands for one of several things of this name.
+    pub(super) fn run_for(&self, name: &str, title: &'static str, commands: &[&str]) -> Part {
+        Part::Run(self.block(title, Some(visible(name)), commands))
+    }
+
+    pub(super) fn block(&self, title: &'static str, about: Option<String>, commands: &[&str]) -> Block {
+        let commands = commands.iter().map(|command| template::command(command, self.values)).collect();
+        Block { title, about, commands }
+    }
+
+    pub(super) fn expect(&self, template: &str) -> Part {
+        Part::Expect(template::text(template, self.values))
+    }
+
+    pub(super) fn link(&self, text: &'static str, address: impl Into<String>) -> Part {
+        Part::Link(text, address.into())
+    }
+
+    pub(super) fn step(
+        &self,
+        id: StepId,
+        kind: StepKind,
+        title: (&'static str, &'static str),
+        why: (&'static str, &'static str),
+        tools: &[&'static Tool],
+        parts: Vec<Part>,
+    ) -> Step {
+        let (title, why) = (self.t(title.0, title.1), self.t(why.0, why.1));
+        Step { id, kind, runs: Runs::Anywhere, title, why, tools: tools.to_vec(), parts }
+    }
+
+    /// A console entry filled from a value.
+    pub(super) fn entry(&self, label: &'static str, name: &str) -> Entry {
+        let value = self.values.get(name);
+        let given = match value.place {
+            Some(place) => EntryValue::Value { text: value.text, place, good: value.good },
+            None => EntryValue::Hint(""),
+        };
+        Entry { label, value: given }
+    }
+
+    pub(super) fn fixed(&self, label: &'static str, text: &'static str) -> Entry {
+        Entry { label, value: EntryValue::Fixed(text) }
+    }
+
+    pub(super) fn hint(&self, label: &'static str, ja: &'static str, en: &'static str) -> Entry {
+        Entry { label, value: EntryValue::Hint(self.t(ja, en)) }
+    }
+
+    /// Whether the store is made by a manifest.
+    pub(super) fn by_manifest(&self) -> bool {
+        self.plan.release.store_delivery() == StoreDelivery::Manifest
+    }
+
+    /// Whether an adapter of the user's own repository makes the store.
+    pub(super) fn by_own_adapter(&self) -> bool {
+        self.plan.release.store_delivery() == StoreDelivery::OwnAdapter
+    }
+
+    /// Whether an optional value was given.
+    pub(super) fn given(&self, text: &str) -> bool {
+        !text.trim().is_empty()
+    }
+
+    /// The values of the ExternalSecret at `n`.
+    pub(super) fn secret_values(&self, n: usize, row: &SecretRow, file: &str) -> Vec<(&'static str, Value)> {
+        let value = |field: SecretField| Value::written(FieldPath::Secret(n, field), written::of_secret(n, row, field));
+        let name = value(SecretField::Name);
+        let file = name.map(|_| file.to_owned());
+        vec![
+            ("secret.name", name),
+            ("secret.file", file),
+            ("secret.namespace", value(SecretField::Namespace)),
+            ("secret.refreshInterval", value(SecretField::RefreshInterval)),
+            ("secret.target", value(SecretField::Target)),
+        ]
+    }
+}
+
+/// A table as kubectl prints it: a heading and one row. The columns are those of a release's definitions, behind the name;
+/// `cell` says what stands in each.
+pub(super) fn table(columns: &[&str], name: &str, cell: impl Fn(&str) -> String) -> String {
+    let cells = columns.iter().map(|column| (column.to_uppercase(), cell(column)));
+    let (mut heading, mut row) = (String::new(), String::new());
+    for (title, cell) in [("NAME".to_owned(), name.to_owned())].into_iter().chain(cells) {
+        let width = title.chars().count().max(cell.chars().count()) + 3;
+        heading.push_str(&format!("{title:width$}"));
+        row.push_str(&format!("{cell:width$}"));
+    }
+    format!("{}\n{}", heading.trim_end(), row.trim_end())
+}
