@@ -7,7 +7,7 @@ use std::time::Duration;
 use tokio::time::sleep;
 use valuestream::hidden::visible;
 
-use super::Shared;
+use super::shared::Shared;
 use super::snapshot::Link;
 use super::unavailable::Unavailable;
 use crate::kubeconfig::{self, Source};

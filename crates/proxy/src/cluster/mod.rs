@@ -13,25 +13,25 @@
 mod connect;
 pub mod projection;
 pub mod rights;
+mod shared;
 pub mod snapshot;
 pub mod unavailable;
 mod watch;
 
-use std::collections::BTreeSet;
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, PoisonError, RwLockReadGuard};
 use std::time::Duration;
 
 use kube::Client;
-use tokio::sync::{Notify, watch as channel};
-use tokio::time::Instant;
+use tokio::sync::watch as channel;
 use valuestream::live::Expected;
 
 use crate::kubeconfig::Source;
 use crate::supervise;
 use projection::{CRDS, Projection};
+use shared::Shared;
 use snapshot::{
-    Crd, Deployment, ExternalSecret, Found, Link, Namespace, Scope, Secret, ServiceAccount, Snapshot, Status, Store,
+    Crd, Deployment, ExternalSecret, Found, Namespace, Scope, Secret, ServiceAccount, Snapshot, Status, Store,
 };
 
 /// Namespaces that are watched one by one, at most, of each kind.
@@ -47,24 +47,6 @@ const SETTLE_DELAY: Duration = Duration::from_secs(3);
 #[derive(Clone)]
 pub struct Cluster {
     shared: Arc<Shared>,
-}
-
-struct Shared {
-    snapshot: RwLock<Snapshot>,
-    /// Counts the changes of the snapshot.
-    changes: channel::Sender<u64>,
-    /// The client, while there is one.
-    client: channel::Sender<Option<Client>>,
-    /// What is served of the kinds of External Secrets Operator: the snapshot's definitions, for those who wait for it.
-    served: channel::Sender<u64>,
-    /// Namespaces that plans asked about, by the kind's name in addresses.
-    asked: channel::Sender<BTreeSet<(&'static str, String)>>,
-    /// The credentials were refused: the kubeconfig is to be read anew.
-    refused: Notify,
-    /// What the kubeconfig may do is to be asked.
-    ask_rights: Notify,
-    /// When it was last asked.
-    rights_asked: Mutex<Option<Instant>>,
 }
 
 impl fmt::Debug for Cluster {
@@ -95,16 +77,7 @@ impl Cluster {
     }
 
     fn idle() -> Cluster {
-        let shared = Arc::new(Shared {
-            snapshot: RwLock::default(),
-            changes: channel::Sender::new(0),
-            client: channel::Sender::new(None),
-            served: channel::Sender::new(0),
-            asked: channel::Sender::new(BTreeSet::new()),
-            refused: Notify::new(),
-            ask_rights: Notify::new(),
-            rights_asked: Mutex::default(),
-        });
+        let shared = Arc::new(Shared::new());
         for name in CRDS {
             watch_all::<Crd>(&shared, &Scope::Named(name));
         }
@@ -192,66 +165,4 @@ impl Cluster {
 fn watch_all<K: Projection>(shared: &Arc<Shared>, scope: &Scope) {
     let (shared, scope) = (Arc::clone(shared), scope.clone());
     supervise::keep(move || watch::keep_watching::<K>(Arc::clone(&shared), scope.clone()));
-}
-
-impl Shared {
-    fn is_settled(&self) -> bool {
-        let snapshot = self.read();
-        let asked = self.asked.borrow();
-        matches!(snapshot.link, Link::Unavailable(_))
-            || (snapshot.link == Link::Connected
-                && snapshot.rights.as_ref().is_some_and(|rights| asked.is_subset(&rights.asked))
-                && snapshot.statuses().all(|status| status != Status::Starting))
-    }
-
-    fn read(&self) -> RwLockReadGuard<'_, Snapshot> {
-        // A snapshot is never left half changed in a way that matters: each change is one assignment.
-        self.snapshot.read().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// What the kubeconfig may do is no longer what it was, so it is asked however fresh the last answer is.
-    fn rights_changed(&self) {
-        *self.rights_asked.lock().unwrap_or_else(PoisonError::into_inner) = None;
-        self.ask_rights.notify_one();
-    }
-
-    /// Changes the snapshot, and tells those who wait for it when `edit` says that it did.
-    fn change(&self, edit: impl FnOnce(&mut Snapshot) -> bool) -> bool {
-        let changed = {
-            let mut snapshot = self.snapshot.write().unwrap_or_else(PoisonError::into_inner);
-            let changed = edit(&mut snapshot);
-            let before = snapshot.link;
-            snapshot.link = snapshot.judged_link();
-            if before != Link::Connected && snapshot.link == Link::Connected {
-                self.ask_rights.notify_one();
-            }
-            changed || before != snapshot.link
-        };
-        if changed {
-            self.changes.send_modify(|count| *count = count.wrapping_add(1));
-        }
-        changed
-    }
-}
-
-impl Snapshot {
-    fn statuses(&self) -> impl Iterator<Item = Status> {
-        let first = self.crds.statuses().chain(self.namespaces.statuses()).chain(self.accounts.statuses());
-        let more = self.deployments.statuses().chain(self.stores.statuses());
-        first.chain(more).chain(self.external_secrets.statuses()).chain(self.secrets.statuses())
-    }
-
-    /// Whether the cluster answers, by how the watches stand. Without any, it is as whoever connects says.
-    fn judged_link(&self) -> Link {
-        let answers = |status: Status| matches!(status, Status::Live | Status::Forbidden);
-        let broken = self.statuses().find_map(|status| match status {
-            Status::Broken(unavailable) => Some(unavailable),
-            _ => None,
-        });
-        match broken {
-            _ if self.statuses().any(answers) => Link::Connected,
-            Some(unavailable) => Link::Unavailable(unavailable),
-            None => self.link,
-        }
-    }
 }

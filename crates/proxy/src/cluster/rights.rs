@@ -11,8 +11,8 @@ use kube::api::PostParams;
 use kube::{Api, Client};
 use tokio::time::{Instant, sleep};
 
-use super::Shared;
 use super::projection::{Kind, Projection, shown};
+use super::shared::Shared;
 use super::snapshot::{
     Allowed, Crd, Deployment, ExternalSecret, Link, Namespace, Rights, Secret, ServiceAccount, Store,
 };

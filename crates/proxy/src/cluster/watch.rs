@@ -11,8 +11,8 @@ use kube::{Api, Client, Resource};
 use serde_json::Value;
 use tokio::time::sleep;
 
-use super::Shared;
 use super::projection::{EXTERNAL_SECRETS, Projection, STORES};
+use super::shared::Shared;
 use super::snapshot::{Crd, Found, Scope, Seen, Status, UnknownReason};
 use super::unavailable::{Failure, Unavailable, watch_failure};
 use crate::supervise;

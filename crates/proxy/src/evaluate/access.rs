@@ -2,7 +2,7 @@
 
 use valuestream::live::Expected;
 
-use super::{Assessment, failing, ok, say, unknown};
+use super::assessment::{Assessment, failing, ok, say, unknown};
 use crate::cluster::projection::{Kind, Projection};
 use crate::cluster::rights::{KINDS, VERBS};
 use crate::cluster::snapshot::{Allowed, Deployment, ExternalSecret, Rights, Secret, ServiceAccount, Snapshot};

@@ -2,7 +2,7 @@
 
 use valuestream::live::Expected;
 
-use super::{Assessment, failing, ok, pending, say, unnamed, unread};
+use super::assessment::{Assessment, failing, ok, pending, say, unnamed, unread};
 use crate::cluster::snapshot::{Seen, ServiceAccount, Snapshot};
 
 pub(super) fn namespace(snapshot: &Snapshot, expected: &Expected) -> Assessment {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use valuestream::live::{Expected, Words};
 use valuestream::release::{numbers, served_versions};
 
-use super::{Assessment, failing, ok, pending, say, unread};
+use super::assessment::{Assessment, failing, ok, pending, say, unnamed, unread};
 use crate::cluster::projection::CRDS;
 use crate::cluster::snapshot::{Crd, Seen, Snapshot};
 
@@ -60,7 +60,7 @@ fn of_release(crd: &Crd, expected: &Expected) -> Assessment {
     let Words { ja: looks_ja, en: looks_en } = looks_like(crd);
     let version = &expected.version;
     let Some(of_plan) = numbers(version) else {
-        return super::unnamed("version");
+        return unnamed("version");
     };
     let expected: BTreeSet<&str> = served_versions(version).split(' ').collect();
     let same = crd.served.iter().map(String::as_str).eq(expected.iter().copied());

@@ -3,7 +3,7 @@
 use valuestream::live::Expected;
 use valuestream::release::without_v;
 
-use super::{Assessment, failing, ok, pending, say, unnamed, unread};
+use super::assessment::{Assessment, failing, ok, pending, say, unnamed, unread};
 use crate::cluster::projection::DEPLOYMENTS;
 use crate::cluster::snapshot::{Deployment, Seen, Snapshot};
 

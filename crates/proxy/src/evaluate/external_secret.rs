@@ -2,7 +2,7 @@
 
 use valuestream::live::{Expected, ExpectedSecret, Words};
 
-use super::{Assessment, failing, ok, pending, say, unknown, unnamed, unread};
+use super::assessment::{Assessment, failing, ok, pending, say, unknown, unnamed, unread};
 use crate::cluster::snapshot::{Condition, ExternalSecret, Seen, Snapshot, Truth};
 
 pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected, secret: &ExpectedSecret) -> Assessment {

@@ -3,7 +3,7 @@
 
 use valuestream::live::ExpectedSecret;
 
-use super::{Assessment, failing, ok, pending, say, unknown, unnamed, unread};
+use super::assessment::{Assessment, failing, ok, pending, say, unknown, unnamed, unread};
 use crate::cluster::snapshot::{Secret, Seen, Snapshot, Truth};
 
 pub(super) fn evaluate(snapshot: &Snapshot, expected: &ExpectedSecret) -> Assessment {

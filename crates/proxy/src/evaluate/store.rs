@@ -5,7 +5,7 @@ use valuestream::live::{Expected, Words};
 use valuestream::plan::release::StoreDelivery;
 
 use super::account::lacks;
-use super::{Assessment, failing, ok, pending, say, unknown, unnamed, unread};
+use super::assessment::{Assessment, failing, ok, pending, say, unknown, unnamed, unread};
 use crate::cluster::snapshot::{Condition, Seen, Snapshot, Store, Truth};
 
 pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {

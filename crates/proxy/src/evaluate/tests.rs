@@ -1,7 +1,7 @@
 use std::fmt::Write;
 
 use snapbox::{assert_data_eq, file};
-use valuestream::live::{Expected, parse};
+use valuestream::live::{Evidence, State, Words, parse};
 use valuestream::plan::release::StoreDelivery;
 
 use super::*;
@@ -9,7 +9,8 @@ mod cases;
 use crate::cluster::projection::{CRDS, DEPLOYMENTS, EXTERNAL_SECRETS, Projection};
 use crate::cluster::rights::{KINDS, VERBS};
 use crate::cluster::snapshot::{
-    Allowed, Crd, Deployment, ExternalSecret, Namespace, Rights, Scope, Secret, ServiceAccount, Status, Store, Truth,
+    Allowed, Condition, Crd, Deployment, ExternalSecret, Namespace, Rights, Scope, Secret, ServiceAccount, Status,
+    Store, Truth,
 };
 use crate::cluster::unavailable::Unavailable;
 

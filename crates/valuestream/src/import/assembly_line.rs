@@ -1,6 +1,6 @@
 //! What an AssemblyLine says: its name, and the names that its stages refer to.
 
-use super::ImportCode;
+use super::code::ImportCode;
 use super::gather::{Gathering, is_placeholder};
 use crate::adapters::{PIPELINE_SUFFIX, STATE};
 use crate::files::assembly_line::{OFFICIAL_STORE_STATE, OPERATOR_STATE, OWN_STORE_STATE};

@@ -1,6 +1,6 @@
 //! What a ClusterSecretStore says, ours or one as it is in a cluster.
 
-use super::ImportCode;
+use super::code::ImportCode;
 use super::gather::{Gathering, is_placeholder};
 use crate::files::{Content, FileKind, content};
 use crate::plan::release::StoreDelivery;

@@ -1,6 +1,6 @@
 //! What an ExternalSecret says. What it leaves out is what the cluster would make of it.
 
-use super::ImportCode;
+use super::code::ImportCode;
 use super::gather::{Gathering, Written};
 use crate::plan::{ReleaseField, SecretField};
 use crate::yaml::Node;

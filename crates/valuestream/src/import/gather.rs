@@ -1,7 +1,9 @@
 //! Collects what the documents say while they are read, and puts together what says the same.
 
-use super::quoted::{Lines, quoted};
-use super::{At, Document, File, Import, ImportCode, Note, input_file};
+use super::code::ImportCode;
+use super::document::{Document, File};
+use super::note::{At, Note};
+use super::quoted::quoted;
 use crate::plan::{Plan, PlanField, RepositoryField};
 use crate::rule::Severity;
 use crate::share::{ROWS, ROWS_IN_ALL};
@@ -52,6 +54,14 @@ pub(super) struct Found {
     pub(super) singles: Vec<Single>,
     /// One for each ExternalSecret, with each way it is given.
     pub(super) secrets: Vec<Vec<Secret>>,
+}
+
+/// What the documents say, and what there is to tell.
+pub(super) struct Gathered {
+    pub(super) files: Vec<File>,
+    pub(super) documents: Vec<Document>,
+    pub(super) found: Found,
+    pub(super) notes: Vec<Note>,
 }
 
 pub(super) struct Gathering<'p> {
@@ -211,11 +221,11 @@ impl<'p> Gathering<'p> {
         }
     }
 
-    pub(super) fn finish(mut self, sources: Vec<input_file::Source>) -> Import {
+    /// All that was found.
+    pub(super) fn finish(mut self) -> Gathered {
         self.fill_from_link();
         let found = Found { singles: singles(self.values), secrets: secrets(self.secrets) };
-        let texts = sources.into_iter().map(|source| Lines::new(source.text)).collect();
-        Import { files: self.files, documents: self.documents, found, notes: self.notes, texts }
+        Gathered { files: self.files, documents: self.documents, found, notes: self.notes }
     }
 }
 

@@ -1,9 +1,11 @@
 //! From what was given to texts: archives are unpacked, and what is too large or no text is told.
 
+use super::code::ImportCode;
+use super::document::{File, InputFile};
 use super::gather::Gathering;
 use super::link;
+use super::note::At;
 use super::unzip::{is_zip, members};
-use super::{At, File, ImportCode, InputFile};
 use crate::plan::Plan;
 use crate::yaml::read::position_at;
 

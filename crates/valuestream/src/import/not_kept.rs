@@ -1,9 +1,12 @@
 //! Reports what the form does not keep of a document: it is compared with the file that the form makes of the same values, so
 //! that nothing is lost silently. Values that were taken are not compared.
 
+use super::code::ImportCode;
+use super::document::Document;
 use super::gather::MAX_NOTES;
+use super::kind::Kind;
+use super::note::{At, Note};
 use super::quoted::quoted;
-use super::{At, Document, ImportCode, Kind, Note};
 use crate::release::fields::since;
 use crate::release::numbers;
 use crate::rule::Severity;

@@ -1,6 +1,6 @@
 //! Quotes texts of a file for messages: nothing that looks like a credential, no raw control character, nothing endless.
 
-use super::At;
+use super::note::At;
 use crate::hidden::visible;
 use crate::rule::looks_secret;
 

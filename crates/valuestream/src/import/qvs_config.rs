@@ -1,9 +1,10 @@
 //! What a QVS Config says: where the adapters come from, how the repository is cloned, and which parameter carries which
 //! value.
 
-use super::ImportCode;
+use super::code::ImportCode;
 use super::gather::Gathering;
-use super::recognise::{Kind, OTHER_STORE_PARAMETER};
+use super::kind::Kind;
+use super::recognise::OTHER_STORE_PARAMETER;
 use crate::adapters::{
     self, Adapter, DEPLOY_PATTERN, NAMED_MODULE, OPERATOR_PATTERN, OWN_STORE_NAME_PARAM, REPOSITORY_MODULE,
     STORE_NAME_PARAM, STORE_PATTERN, USE_SSH_KEY,

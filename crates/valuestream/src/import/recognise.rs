@@ -1,8 +1,11 @@
 //! Which document is what: told from what it says, never from its file's name.
 
+use super::code::ImportCode;
+use super::document::Document;
 use super::gather::Gathering;
 use super::input_file::Source;
-use super::{At, Document, ImportCode};
+use super::kind::Kind;
+use super::note::At;
 use crate::adapters::{OWN_STORE_NAME_PARAM, STORE_NAME_PARAM};
 use crate::files::{bound_to_store, operator_params};
 use crate::yaml::Node;
@@ -11,22 +14,6 @@ use crate::yaml::read::{Parsed, SpannedNode, Trouble, read};
 /// Parts of YAML that are read at a time: the most that the form holds, 1000 ExternalSecrets with an entry each, has some
 /// 41,000. Reading this many takes the browser about a tenth of a second.
 pub(super) const MAX_NODES: usize = 50_000;
-
-/// A kind of document that can be read.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Kind {
-    /// The QVS Config.
-    #[default]
-    QvsConfig,
-    /// The AssemblyLine.
-    AssemblyLine,
-    /// The Deployment Config.
-    DeploymentConfig,
-    /// An ExternalSecret.
-    ExternalSecret,
-    /// The ClusterSecretStore as it is in the cluster.
-    ClusterSecretStore,
-}
 
 /// Reads the texts and puts their documents, as far as they are recognised, into `gathering`.
 pub(super) fn documents(sources: &mut [Source], gathering: &mut Gathering) {

@@ -1,8 +1,12 @@
 //! What comes out of an import: the values as the user chooses, and everything there is to tell.
 
-use super::gather::{Secret, Written};
-use super::quoted::{Excerpt, quoted};
-use super::{At, Conflict, Import, ImportCode, Kind, Note, Taken, cluster_secret_store, not_kept};
+use super::code::ImportCode;
+use super::document::{Document, File};
+use super::gather::{Found, Secret, Written};
+use super::kind::Kind;
+use super::note::{At, Note};
+use super::quoted::{Excerpt, Lines, quoted};
+use super::{cluster_secret_store, not_kept};
 use crate::field::Defaults;
 use crate::files::{Content, FileKind, content};
 use crate::plan::{EntryField, FieldPath, Plan, SecretField};
@@ -11,6 +15,43 @@ use crate::yaml::Node;
 
 /// Notes that are worth listing.
 const MAX_NOTES: usize = 200;
+/// A value that comes in.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Taken {
+    /// The value, by its place in the Plan that comes out.
+    pub place: FieldPath,
+    /// Its text as it may be shown.
+    pub text: String,
+    /// Where it was found.
+    pub at: At,
+    /// Whether it differs from what the form holds at that place.
+    pub changes: bool,
+}
+
+/// A value that is given in more than one way; the user chooses.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Conflict {
+    /// The name of the value (docs/contract.md#values), or of the row (`secrets.2`) whose files disagree.
+    pub name: String,
+    /// What it may be, as it may be shown, and where that was found first. The first is what is taken unasked.
+    pub options: Vec<(String, At)>,
+}
+
+/// What was read. It holds for the plan that it was read for.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Import {
+    /// The files, those in an archive each on its own, in the order they were given.
+    pub files: Vec<File>,
+    /// The documents that were recognised, in order.
+    pub documents: Vec<Document>,
+    /// The values and ExternalSecrets, with all the ways they are given.
+    pub(super) found: Found,
+    /// What there is to tell whatever is chosen.
+    pub(super) notes: Vec<Note>,
+    /// The files' texts, as far as lines of them may be shown.
+    pub(super) texts: Vec<Lines>,
+}
+
 /// Differences of two ExternalSecrets that are worth listing.
 const MAX_DIFFERENCES: usize = 3;
 

@@ -2,6 +2,7 @@ use super::cases::{CASES, CONFIG, LINE, Of, SECRET, STORE};
 use super::*;
 use crate::field::Defaults;
 use crate::plan::FieldRef;
+use crate::text::Lang;
 use crate::zip::zip;
 
 fn filled() -> Plan {

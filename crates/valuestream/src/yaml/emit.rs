@@ -1,8 +1,8 @@
 //! Writes a [`Document`]. serde_yaml's own writer leaves `yes`, `1_000`, `12:30`, `2024-01-01`, `=` and the like
 //! unquoted, and the YAML 1.1 readers of kubectl and QVS retype them; it also writes no comments.
 
+use super::node::{Document, Node};
 use super::scalar::{self, Scalar};
-use super::{Document, Node};
 use crate::hidden::visible;
 
 /// The text of a document: comment, then the tree, two spaces a level, lists indented below their key, `\n` line ends.

@@ -1,8 +1,10 @@
 //! AssemblyLine: its frame, its inputs and results, and its stages as they were read.
 
+use super::at::{At, Findings};
+use super::code::FileCode;
 use super::expression::{Expression, expressions};
 use super::order::Order;
-use super::{At, FileCode, Findings};
+use super::stage::{Stage, StageParam};
 use crate::files::assembly_line::{API_VERSION, KIND};
 use crate::texts::Texts;
 use crate::yaml::Node;
@@ -14,25 +16,6 @@ pub(crate) struct Line<'n> {
     pub(crate) stages: Vec<Stage<'n>>,
     /// Which stages wait for which.
     pub(super) order: Order,
-}
-
-/// A stage as it was read.
-pub(crate) struct Stage<'n> {
-    pub(super) at: At<'n>,
-    /// Empty when it has none.
-    pub(crate) name: &'n str,
-    pub(crate) application: Option<At<'n>>,
-    pub(crate) deployment: Option<At<'n>>,
-    pub(super) pipeline: Option<At<'n>>,
-    pub(crate) params: Vec<StageParam<'n>>,
-}
-
-/// A parameter that a stage passes.
-pub(crate) struct StageParam<'n> {
-    pub(crate) name: &'n str,
-    pub(crate) value: Option<&'n str>,
-    /// Where its value stands; its entry when it has none.
-    pub(super) at: At<'n>,
 }
 
 impl<'n> Line<'n> {

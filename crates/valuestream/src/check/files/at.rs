@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{File, FileCode, Finding};
+use super::code::FileCode;
+use super::finding::{File, Finding};
 use crate::hidden::visible;
 use crate::rule::looks_secret;
 use crate::yaml::{Node, Path, Step};

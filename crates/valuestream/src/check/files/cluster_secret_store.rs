@@ -1,7 +1,8 @@
 //! ClusterSecretStore as a manifest: in a version that the release serves, with what a store for Azure Key Vault must say.
 
+use super::at::{At, Findings};
+use super::code::FileCode;
 use super::external_secret::{Store, api_version, texts};
-use super::{At, FileCode, Findings};
 use crate::files::cluster_secret_store::KIND;
 
 pub(super) fn check(root: &At, store: &Store, found: &mut Findings) {

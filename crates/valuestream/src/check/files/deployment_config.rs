@@ -1,8 +1,11 @@
 //! Deployment Config: a flat mapping with a value for each parameter of the QVS Config, each of them a text. What YAML
 //! reads as a number or flag makes the compile fail (evaluated with a CUE engine).
 
+use super::assembly_line::Line;
+use super::at::{At, Findings};
+use super::code::FileCode;
+use super::qvs_config::Config;
 use super::stages::check_literal;
-use super::{At, Config, FileCode, Findings, Line};
 use crate::adapters::{Filled, run_time_param};
 use crate::texts::Texts;
 use crate::yaml::Node;

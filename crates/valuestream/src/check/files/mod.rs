@@ -9,52 +9,29 @@ mod assembly_line;
 mod at;
 mod cluster_secret_store;
 mod code;
+mod declared;
 mod deployment_config;
 pub(crate) mod expression;
 mod external_secret;
+mod finding;
 mod order;
 mod patterns;
 mod qvs_config;
+mod stage;
 mod stages;
 
-pub(crate) use assembly_line::{Line, Stage};
+pub(crate) use assembly_line::Line;
 pub(crate) use at::{At, Findings, is_null};
 pub use code::FileCode;
+pub use finding::{File, Finding};
 pub(crate) use qvs_config::{Config, own_module};
+pub(crate) use stage::Stage;
 
 use crate::files::{Content, FileKind, content};
 use crate::plan::Plan;
 use crate::plan::release::StoreDelivery;
-use crate::text::{Lang, fill};
-use crate::yaml::{Document, Node, Path};
-
-/// Which of the files.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
-pub enum File {
-    /// The QVS Config.
-    QvsConfig,
-    /// The AssemblyLine.
-    AssemblyLine,
-    /// The Deployment Config.
-    DeploymentConfig,
-    /// The ClusterSecretStore.
-    ClusterSecretStore,
-    /// The ExternalSecret at an index.
-    ExternalSecret(usize),
-}
-
-impl File {
-    /// The generated file that it is in `plan`; `None` when there is none at that index.
-    pub fn kind(self, plan: &Plan) -> Option<FileKind> {
-        Some(match self {
-            File::QvsConfig => FileKind::QvsConfig,
-            File::AssemblyLine => FileKind::AssemblyLine,
-            File::DeploymentConfig => FileKind::DeploymentConfig,
-            File::ClusterSecretStore => FileKind::ClusterSecretStore,
-            File::ExternalSecret(n) => FileKind::ExternalSecret(plan.secrets.get(n)?.id),
-        })
-    }
-}
+use crate::text::Lang;
+use crate::yaml::{Document, Node};
 
 /// The files to look at together; what is not there is not asked about.
 #[derive(Clone, Copy, Default, Debug)]
@@ -69,31 +46,6 @@ pub struct Files<'n> {
     pub cluster_secret_store: Option<&'n Node>,
     /// The ExternalSecrets.
     pub external_secrets: &'n [&'n Node],
-}
-
-/// Something the user should know about a place in a file.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Finding {
-    /// What it is.
-    pub code: FileCode,
-    /// The file it is in.
-    pub file: File,
-    /// Where in it: a value, or the mapping or list that lacks something.
-    pub path: Path,
-    /// What stands for `{0}`, `{1}` in the code's words.
-    pub args: Vec<String>,
-}
-
-impl Finding {
-    /// Why it matters.
-    pub fn reason(&self, lang: Lang) -> String {
-        fill(self.code.reason().get(lang), &self.args)
-    }
-
-    /// What to do.
-    pub fn fix(&self, lang: Lang) -> String {
-        fill(self.code.fix().get(lang), &self.args)
-    }
 }
 
 /// Everything to tell about `files`, file by file, at most a thousand findings.

@@ -1,7 +1,8 @@
 //! In which order stages run: `runAfter` as a graph.
 
-use super::assembly_line::Stage;
-use super::{FileCode, Findings};
+use super::at::Findings;
+use super::code::FileCode;
+use super::stage::Stage;
 use crate::texts::Texts;
 
 /// Which stages wait for which, by their positions.

@@ -1,9 +1,10 @@
 //! The adapters that a QVS Config uses: which, and what they are given. What the compiler would ignore without a word is an
 //! error here.
 
+use super::at::{At, Findings};
+use super::code::FileCode;
+use super::declared::Declared;
 use super::expression::{Expression, expressions};
-use super::qvs_config::Declared;
-use super::{At, FileCode, Findings};
 use crate::adapters::{Adapter, REPOSITORY_KIND, Values, adapter};
 use crate::texts::Texts;
 use crate::yaml::Node;

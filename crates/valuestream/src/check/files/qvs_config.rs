@@ -1,7 +1,10 @@
 //! QVS Config: what it declares, where the adapters come from, and what they are given.
 
+use super::at::{At, Findings};
+use super::code::FileCode;
+use super::declared::Declared;
 use super::expression::{Expression, resolve};
-use super::{At, FileCode, Findings, patterns};
+use super::patterns;
 use crate::adapters::{self, Adapter, DEPLOY, DEPLOY_PHASE, OWN_STORE, PIPELINE_SUFFIX, SETUP_SUFFIX, STORE};
 use crate::rule::git::Transport;
 use crate::texts::Texts;
@@ -18,15 +21,6 @@ pub(crate) struct Config<'n> {
     pub(crate) names: Texts<'n>,
     /// The adapters that are used.
     pub(crate) used: Vec<(&'static Adapter, At<'n>)>,
-}
-
-/// A declared parameter.
-pub(crate) struct Declared<'n> {
-    pub(crate) name: &'n str,
-    /// Its type, `string` when it says none.
-    pub(crate) kind: &'n str,
-    /// Where its name stands.
-    pub(super) at: At<'n>,
 }
 
 impl<'n> Config<'n> {

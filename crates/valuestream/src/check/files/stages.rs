@@ -2,10 +2,14 @@
 //! Deployment, first with the operator's provider, then with the store's, and keep their states apart (the tutorial's
 //! step 7; official adapters, docs/cicd/deploy-simple.md).
 
-use super::assembly_line::{Line, Stage, StageParam};
+use super::assembly_line::Line;
+use super::at::{At, Findings};
+use super::code::FileCode;
 use super::expression::{Expression, expressions};
 use super::order::Before;
-use super::{At, Config, FileCode, Findings};
+use super::qvs_config::Config;
+use super::stage::Stage;
+use super::stage::StageParam;
 use crate::adapters::{self, HELM_PROVIDER, PIPELINE_SUFFIX, PLAIN_PROVIDER, run_time_param};
 use crate::rule::{git, shape};
 use crate::texts::Texts;

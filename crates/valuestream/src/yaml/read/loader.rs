@@ -2,9 +2,16 @@
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Tag};
 
-use super::{MAX_DEPTH, Parsed, Position, Positions, Reading, Trouble, plain};
+use super::plain;
+use super::position::Position;
+use super::spanned::{Parsed, Positions};
+use super::trouble::{Reading, Trouble};
 use crate::texts::Texts;
-use crate::yaml::{Node, Scalar};
+use crate::yaml::node::Node;
+use crate::yaml::scalar::Scalar;
+
+/// How deep lists and mappings may stand in each other: ours stand 7 deep.
+pub(super) const MAX_DEPTH: usize = 48;
 
 /// Troubles that are worth listing.
 const MAX_TROUBLES: usize = 100;

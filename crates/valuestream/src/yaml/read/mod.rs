@@ -4,105 +4,14 @@
 
 mod loader;
 mod plain;
+mod position;
 mod spanned;
+mod trouble;
 
-pub use spanned::{Positions, SpannedNode};
-
-use super::{Node, Path};
-
-/// How deep lists and mappings may stand in each other: ours stand 7 deep.
-const MAX_DEPTH: usize = 48;
-
-/// A place in a text, both numbers from 1. A column is a character.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
-pub struct Position {
-    /// The line.
-    pub line: u32,
-    /// The character in it.
-    pub column: u32,
-}
-
-/// A document as it was read.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Parsed {
-    /// What it says.
-    pub body: Node,
-    /// Where everything in it stands.
-    pub marks: Positions,
-}
-
-impl Default for Parsed {
-    /// A document that says nothing.
-    fn default() -> Parsed {
-        let at = Position { line: 1, column: 1 };
-        Parsed { body: Node::Other(String::new()), marks: Positions { at, keys: Vec::new(), inside: Vec::new() } }
-    }
-}
-
-impl Parsed {
-    /// The document, to walk in.
-    pub fn root(&self) -> SpannedNode<'_> {
-        SpannedNode::new(&self.body, &self.marks)
-    }
-
-    /// Where the node at a path stands; `None` when there is none.
-    pub fn at(&self, path: &Path) -> Option<Position> {
-        self.root().walk(path).map(|spanned| spanned.at())
-    }
-
-    /// Where the key at the end of a path stands; for an item of a list, the item.
-    pub fn key_at(&self, path: &Path) -> Option<Position> {
-        self.root().key_at(path)
-    }
-}
-
-/// What is wrong with a text, or was left out of it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Trouble {
-    /// It is no YAML; the parser's words.
-    Syntax(String),
-    /// Indentation with a tab.
-    Tab,
-    /// A quote or bracket that is never closed.
-    Unclosed,
-    /// A character that no YAML holds.
-    Control(char),
-    /// Lists and mappings stand too deep in each other.
-    TooDeep,
-    /// There are too many parts.
-    TooMany,
-    /// `*name`, which stands for a part elsewhere.
-    Alias,
-    /// `&name`: left out.
-    Anchor,
-    /// `!tag`: left out.
-    Tag,
-    /// `<<`, with what stands behind it: left out.
-    MergeKey,
-    /// A key that is no text, with what stands behind it: left out.
-    KeyShape,
-    /// A key for the second time, with what stands behind it: left out. The key, and where it stands first.
-    DuplicateKey(String, Position),
-}
-
-impl Trouble {
-    /// Whether nothing can be read from a text with it.
-    pub const fn is_fatal(&self) -> bool {
-        !matches!(
-            self,
-            Trouble::Anchor | Trouble::Tag | Trouble::MergeKey | Trouble::KeyShape | Trouble::DuplicateKey(..)
-        )
-    }
-}
-
-/// The documents of a text, and what is wrong with it. With a fatal trouble, which stands last, there are no documents.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Reading {
-    /// The documents in order; one that holds nothing is none.
-    pub documents: Vec<Parsed>,
-    /// What is wrong, in order.
-    pub troubles: Vec<(Trouble, Position)>,
-}
+use loader::MAX_DEPTH;
+pub use position::{Position, position_at};
+pub use spanned::{Parsed, Positions, SpannedNode};
+pub use trouble::{Reading, Trouble};
 
 /// Reads a text. `room` is how many parts (lists, mappings, keys and values) may still be read; it is taken from.
 pub fn read(text: &str, room: &mut usize) -> Reading {
@@ -142,26 +51,6 @@ fn refused(text: &str, room: usize) -> Option<(Trouble, Position)> {
         }
     }
     None
-}
-
-/// The place of a byte of a text. Lines end as YAML has it: with `\n`, `\r` or both.
-pub fn position_at(text: &str, byte: usize) -> Position {
-    let mut mark = Position { line: 1, column: 1 };
-    let mut last = ' ';
-    for (at, c) in text.char_indices() {
-        if at >= byte {
-            break;
-        }
-        if c == '\n' && last == '\r' {
-            // The line ended with the character before.
-        } else if matches!(c, '\n' | '\r') {
-            mark = Position { line: mark.line.saturating_add(1), column: 1 };
-        } else {
-            mark.column = mark.column.saturating_add(1);
-        }
-        last = c;
-    }
-    mark
 }
 
 #[cfg(test)]

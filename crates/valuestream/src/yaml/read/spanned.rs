@@ -1,7 +1,42 @@
 //! A place inside a document that was read: what stands there, and where.
 
-use super::Position;
-use crate::yaml::{Node, Scalar, Step};
+use super::position::Position;
+use crate::yaml::node::{Node, Path, Step};
+use crate::yaml::scalar::Scalar;
+
+/// A document as it was read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Parsed {
+    /// What it says.
+    pub body: Node,
+    /// Where everything in it stands.
+    pub marks: Positions,
+}
+
+impl Default for Parsed {
+    /// A document that says nothing.
+    fn default() -> Parsed {
+        let at = Position { line: 1, column: 1 };
+        Parsed { body: Node::Other(String::new()), marks: Positions { at, keys: Vec::new(), inside: Vec::new() } }
+    }
+}
+
+impl Parsed {
+    /// The document, to walk in.
+    pub fn root(&self) -> SpannedNode<'_> {
+        SpannedNode::new(&self.body, &self.marks)
+    }
+
+    /// Where the node at a path stands; `None` when there is none.
+    pub fn at(&self, path: &Path) -> Option<Position> {
+        self.root().walk(path).map(|spanned| spanned.at())
+    }
+
+    /// Where the key at the end of a path stands; for an item of a list, the item.
+    pub fn key_at(&self, path: &Path) -> Option<Position> {
+        self.root().key_at(path)
+    }
+}
 
 /// Where a node and everything in it stand; it has the shape of the node.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -107,7 +142,7 @@ impl<'d> SpannedNode<'d> {
     }
 
     /// A copy of it as a document of its own.
-    pub fn cut(self) -> super::Parsed {
-        super::Parsed { body: self.node.clone(), marks: self.marks.clone() }
+    pub fn cut(self) -> Parsed {
+        Parsed { body: self.node.clone(), marks: self.marks.clone() }
     }
 }

@@ -1,0 +1,114 @@
+//! What is told of a check: its state, a sentence, and why.
+
+use valuestream::live::{Check, CheckId, Evidence, Expected, State, Trouble, Words};
+
+use crate::cluster::snapshot::{Condition, UnknownReason};
+
+/// A sentence in both languages, Japanese first, with `{names}` of what stands around it.
+macro_rules! say {
+    ($ja:literal, $en:literal $(, $fact:expr)* $(,)?) => {
+        valuestream::live::Words { ja: format!($ja, $($fact),*), en: format!($en, $($fact),*) }
+    };
+}
+pub(super) use say;
+
+/// What there is to tell, before it is known of which check.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Assessment {
+    pub(super) state: State,
+    pub(super) sentence: Words,
+    pub(super) evidence: Option<Evidence>,
+    pub(super) trouble: Option<Trouble>,
+}
+
+impl Assessment {
+    pub(super) fn plain(state: State, sentence: Words) -> Assessment {
+        Assessment { state, sentence, evidence: None, trouble: None }
+    }
+
+    pub(super) fn nothing() -> Assessment {
+        unread(UnknownReason::Starting, "")
+    }
+
+    /// The same with a condition that the cluster's own parts wrote: its message is left out.
+    pub(super) fn because(self, condition: &Condition) -> Assessment {
+        let evidence =
+            Evidence { reason: condition.reason.clone(), message: String::new(), time: condition.time.clone() };
+        Assessment { evidence: Some(evidence), ..self }
+    }
+
+    /// The same with a condition that External Secrets Operator wrote.
+    pub(super) fn because_eso_says(self, condition: &Condition) -> Assessment {
+        let evidence = Evidence {
+            reason: condition.reason.clone(),
+            message: condition.message.clone(),
+            time: condition.time.clone(),
+        };
+        Assessment { evidence: Some(evidence), ..self }
+    }
+
+    /// The same with the time that it is so since.
+    pub(super) fn since(self, time: &str) -> Assessment {
+        let evidence = Evidence { time: time.to_owned(), ..self.evidence.unwrap_or_default() };
+        Assessment { evidence: Some(evidence), ..self }
+    }
+
+    /// The same with why, most likely, and what to do.
+    pub(super) fn why(self, cause: Words, fix: Words) -> Assessment {
+        Assessment { trouble: Some(Trouble { cause, fix }), ..self }
+    }
+
+    pub(super) fn about(self, what: CheckId, expected: &Expected) -> Check {
+        let Assessment { state, sentence, evidence, trouble } = self;
+        let step = what.step(expected.store_delivery).to_string();
+        Check { what, step, state, sentence, evidence, trouble }
+    }
+}
+
+pub(super) fn ok(sentence: Words) -> Assessment {
+    Assessment::plain(State::Ok, sentence)
+}
+
+pub(super) fn pending(sentence: Words) -> Assessment {
+    Assessment::plain(State::Pending, sentence)
+}
+
+pub(super) fn failing(sentence: Words, cause: Words, fix: Words) -> Assessment {
+    Assessment::plain(State::Failing, sentence).why(cause, fix)
+}
+
+pub(super) fn unknown(sentence: Words) -> Assessment {
+    Assessment::plain(State::Unknown, sentence)
+}
+
+/// Something of the cluster that cannot be read; `what` names it in the cluster's words.
+pub(super) fn unread(blind: UnknownReason, what: &str) -> Assessment {
+    match blind {
+        UnknownReason::Starting => unknown(say!("まだ読み込んでいません。", "Not read yet.")),
+        UnknownReason::Unavailable => {
+            unknown(say!("クラスタに接続できないため分かりません。", "Not known while the cluster is away."))
+        }
+        UnknownReason::NotServed => pending(say!(
+            "CRDがまだありません。手順0-1で適用します。",
+            "The CRDs are not there yet; step 0-1 installs them."
+        )),
+        UnknownReason::Forbidden => {
+            unknown(say!("{what}を読む権限がないため分かりません。", "Not known: the kubeconfig may not read {what}."))
+                .why(
+                    say!("kubeconfigのユーザーに権限がありません。", "The kubeconfig's user lacks the right."),
+                    say!(
+                        "手順1の「アクセス権」に、足りない権限があります。",
+                        "See \"Access\" in step 1 for the rule that is missing."
+                    ),
+                )
+        }
+    }
+}
+
+/// A value of the plan that is empty or wrong, so that there is nothing to look for.
+pub(super) fn unnamed(field: &str) -> Assessment {
+    unknown(say!(
+        "フォームの{field}が空か、正しくないため確認できません。",
+        "Nothing to look for: {field} is empty or wrong in the form."
+    ))
+}

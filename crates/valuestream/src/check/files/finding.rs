@@ -1,0 +1,60 @@
+//! What is told about a file.
+
+use super::code::FileCode;
+use crate::files::FileKind;
+use crate::plan::Plan;
+use crate::text::{Lang, fill};
+use crate::yaml::Path;
+
+/// Which of the files.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub enum File {
+    /// The QVS Config.
+    QvsConfig,
+    /// The AssemblyLine.
+    AssemblyLine,
+    /// The Deployment Config.
+    DeploymentConfig,
+    /// The ClusterSecretStore.
+    ClusterSecretStore,
+    /// The ExternalSecret at an index.
+    ExternalSecret(usize),
+}
+
+impl File {
+    /// The generated file that it is in `plan`; `None` when there is none at that index.
+    pub fn kind(self, plan: &Plan) -> Option<FileKind> {
+        Some(match self {
+            File::QvsConfig => FileKind::QvsConfig,
+            File::AssemblyLine => FileKind::AssemblyLine,
+            File::DeploymentConfig => FileKind::DeploymentConfig,
+            File::ClusterSecretStore => FileKind::ClusterSecretStore,
+            File::ExternalSecret(n) => FileKind::ExternalSecret(plan.secrets.get(n)?.id),
+        })
+    }
+}
+
+/// Something the user should know about a place in a file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Finding {
+    /// What it is.
+    pub code: FileCode,
+    /// The file it is in.
+    pub file: File,
+    /// Where in it: a value, or the mapping or list that lacks something.
+    pub path: Path,
+    /// What stands for `{0}`, `{1}` in the code's words.
+    pub args: Vec<String>,
+}
+
+impl Finding {
+    /// Why it matters.
+    pub fn reason(&self, lang: Lang) -> String {
+        fill(self.code.reason().get(lang), &self.args)
+    }
+
+    /// What to do.
+    pub fn fix(&self, lang: Lang) -> String {
+        fill(self.code.fix().get(lang), &self.args)
+    }
+}

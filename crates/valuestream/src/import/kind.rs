@@ -1,0 +1,33 @@
+//! The kinds of documents.
+
+use crate::files::FileKind;
+use crate::text::Text;
+
+/// A kind of document that can be read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Kind {
+    /// The QVS Config.
+    #[default]
+    QvsConfig,
+    /// The AssemblyLine.
+    AssemblyLine,
+    /// The Deployment Config.
+    DeploymentConfig,
+    /// An ExternalSecret.
+    ExternalSecret,
+    /// The ClusterSecretStore as it is in the cluster.
+    ClusterSecretStore,
+}
+
+impl Kind {
+    /// What it is called in the field's terms.
+    pub const fn title(self) -> Text {
+        match self {
+            Kind::QvsConfig => FileKind::QvsConfig.title(),
+            Kind::AssemblyLine => FileKind::AssemblyLine.title(),
+            Kind::DeploymentConfig => FileKind::DeploymentConfig.title(),
+            Kind::ExternalSecret => Text::new("ExternalSecret", "ExternalSecret"),
+            Kind::ClusterSecretStore => Text::new("ClusterSecretStore", "ClusterSecretStore"),
+        }
+    }
+}
