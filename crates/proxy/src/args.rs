@@ -24,6 +24,7 @@ Options:
       --kubeconfig <PATH>  the kubeconfig to use [default: $KUBECONFIG, else ~/.kube/config]
       --context <NAME>     its context [default: the one that is selected now]
       --port <NUMBER>      the port to listen on, 0 for a free one [default: 8081]
+  -v, --verbose            say on standard error what happens
   -h, --help               print this
   -V, --version            print the version
 
@@ -46,12 +47,14 @@ pub enum Args {
         source: Source,
         /// Where to listen.
         port: u16,
+        /// Whether it says what happens.
+        verbose: bool,
     },
 }
 
 /// Reads the arguments behind the program's name.
 pub fn parse(args: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Args, lexopt::Error> {
-    let (mut open, mut source, mut port) = (false, Source::default(), PORT);
+    let (mut open, mut source, mut port, mut verbose) = (false, Source::default(), PORT, false);
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next()? {
         match arg {
@@ -59,12 +62,13 @@ pub fn parse(args: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Args,
             Long("kubeconfig") => source.path = Some(PathBuf::from(parser.value()?)),
             Long("context") => source.context = Some(parser.value()?.string()?),
             Long("port") => port = parser.value()?.parse()?,
+            Short('v') | Long("verbose") => verbose = true,
             Short('h') | Long("help") => return Ok(Args::Help),
             Short('V') | Long("version") => return Ok(Args::Version),
             other => return Err(other.unexpected()),
         }
     }
-    Ok(Args::Serve { open, source, port })
+    Ok(Args::Serve { open, source, port, verbose })
 }
 
 #[cfg(test)]
@@ -77,17 +81,17 @@ mod tests {
 
     #[test]
     fn options_are_as_people_expect() {
-        let plain = Args::Serve { open: false, source: Source::default(), port: PORT };
+        let plain = Args::Serve { open: false, source: Source::default(), port: PORT, verbose: false };
         assert_eq!(read(&[]), Ok(plain));
         let source = Source { path: Some("a b".into()), context: Some("aks".to_owned()) };
-        let all = ["--open", "--kubeconfig", "a b", "--context=aks", "--port", "0"];
-        assert_eq!(read(&all), Ok(Args::Serve { open: true, source, port: 0 }));
+        let all = ["--open", "--kubeconfig", "a b", "--context=aks", "--port", "0", "-v"];
+        assert_eq!(read(&all), Ok(Args::Serve { open: true, source, port: 0, verbose: true }));
         assert_eq!(read(&["-h", "--nothing"]), Ok(Args::Help));
         assert_eq!(read(&["--version"]), Ok(Args::Version));
         for wrong in [&["--port", "x"][..], &["--port"], &["--port", "70000"], &["--nothing"], &["file"]] {
             assert!(read(wrong).is_err(), "{wrong:?}");
         }
-        for option in ["--open", "--kubeconfig", "--context", "--port", "--help", "--version"] {
+        for option in ["--open", "--kubeconfig", "--context", "--port", "--verbose", "--help", "--version"] {
             assert!(HELP.contains(option));
         }
     }

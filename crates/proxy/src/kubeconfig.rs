@@ -8,9 +8,11 @@ use std::time::Duration;
 
 use kube::config::{AuthInfo, KubeConfigOptions, Kubeconfig, KubeconfigError};
 use kube::{Client, Config};
+use tracing::debug;
 use valuestream::hidden::visible;
 
 use crate::cluster::unavailable::Unavailable;
+use crate::verbose::Causes;
 
 /// Which kubeconfig, and which cluster in it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -45,8 +47,12 @@ pub async fn connect(source: &Source) -> Result<Connected, Unavailable> {
     let client = tokio::task::spawn_blocking(move || Client::try_from(config)).await;
     match client {
         Ok(Ok(client)) => Ok(Connected { client, context }),
-        Ok(Err(kube::Error::Auth(_))) | Err(_) => Err(Unavailable::Plugin),
-        Ok(Err(_)) => Err(Unavailable::BadKubeconfig),
+        Ok(Err(error)) => {
+            debug!(error = %Causes(&error), "the kubeconfig makes no client");
+            Err(if matches!(error, kube::Error::Auth(_)) { Unavailable::Plugin } else { Unavailable::BadKubeconfig })
+        }
+        // What signs in has panicked.
+        Err(_) => Err(Unavailable::Plugin),
     }
 }
 
@@ -69,6 +75,7 @@ async fn read(source: &Source) -> Result<(Config, String), Unavailable> {
 
 #[allow(clippy::needless_pass_by_value, reason = "for map_err")]
 fn unavailable(error: KubeconfigError) -> Unavailable {
+    debug!(error = %Causes(&error), "the kubeconfig cannot be used");
     match error {
         KubeconfigError::FindPath => Unavailable::NoKubeconfig,
         KubeconfigError::ReadConfig(error, _) if error.kind() == std::io::ErrorKind::NotFound => {

@@ -18,3 +18,4 @@ pub mod listen;
 pub mod report_hub;
 pub mod router;
 mod supervise;
+pub mod verbose;

@@ -13,6 +13,7 @@ use qvsconfig_proxy::kubeconfig::Source;
 use qvsconfig_proxy::listen;
 use qvsconfig_proxy::report_hub::ReportHub;
 use qvsconfig_proxy::router::router;
+use qvsconfig_proxy::verbose;
 
 fn main() -> ExitCode {
     // What a panic says may come from the cluster; where it happened does not.
@@ -29,7 +30,12 @@ fn main() -> ExitCode {
             println!("qvsconfig-proxy {}", env!("QVSCONFIG_VERSION"));
             Ok(())
         }
-        Ok(Args::Serve { open, source, port }) => serve(open, source, port),
+        Ok(Args::Serve { open, source, port, verbose }) => {
+            if verbose {
+                verbose::begin();
+            }
+            serve(open, source, port)
+        }
         Err(error) => {
             eprintln!("qvsconfig-proxy: {error}; see qvsconfig-proxy --help");
             return ExitCode::from(2);

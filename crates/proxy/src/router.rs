@@ -13,6 +13,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tokio::sync::Semaphore;
+use tracing::debug;
 use valuestream::live::{Expected, Refused, parse};
 
 use crate::assets::{Assets, POLICY};
@@ -52,7 +53,10 @@ async fn admit(State(state): State<AppState>, request: Request, next: Next) -> R
     let (parts, _) = request.into_parts();
     let mut reply = match state.guard.admit(&parts) {
         Ok(()) => next.run(Request::from_parts(parts, Body::empty())).await,
-        Err(refusal) => refusal.into_response(),
+        Err(refusal) => {
+            debug!(%refusal, method = %parts.method, "a request is refused");
+            refusal.into_response()
+        }
     };
     let headers = reply.headers_mut();
     for (name, value) in HEADERS {

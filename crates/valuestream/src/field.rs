@@ -89,13 +89,6 @@ pub struct Choice {
     pub label: Text,
 }
 
-impl Choice {
-    /// A choice with its two names, Japanese first.
-    pub const fn new(value: &'static str, ja: &'static str, en: &'static str) -> Choice {
-        Choice { value, label: Text::new(ja, en) }
-    }
-}
-
 impl Spec {
     /// A required line of text that starts empty and has no rules of its own.
     pub const fn line(key: &'static str, label: Text, help: Text, example: &'static str) -> Spec {
@@ -192,6 +185,57 @@ impl Spec {
         Spec { tidy, ..self }
     }
 }
+
+/// Declares a closed list: an enum with an entry a choice, each with its text in links and files and its name on the form in
+/// both languages. The first is the default.
+macro_rules! choices {
+    (
+        $(#[$list_doc:meta])*
+        $list:ident {
+            $( $(#[$doc:meta])* $entry:ident = $value:literal, ja: $ja:literal, en: $en:literal; )*
+        }
+    ) => {
+        $(#[$list_doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub enum $list {
+            $( $(#[$doc])* $entry, )*
+        }
+
+        impl $list {
+            /// All of them, in the order of the form.
+            pub const ALL: &[$list] = &[$( $list::$entry, )*];
+
+            /// The same with their names.
+            pub const CHOICES: &[crate::field::Choice] =
+                &[$( crate::field::Choice { value: $value, label: crate::text::Text::new($ja, $en) }, )*];
+
+            /// The text that stands for it in links and files.
+            pub const fn value(self) -> &'static str {
+                match self { $( $list::$entry => $value, )* }
+            }
+
+            /// The choice that a text is; `None`: it is none of them.
+            pub fn of(text: &str) -> Option<$list> {
+                match text {
+                    $( $value => Some($list::$entry), )*
+                    _ => None,
+                }
+            }
+
+            /// The same; a text that is none of them is read as the default.
+            pub fn or_default(text: &str) -> $list {
+                $list::of(text).unwrap_or_default()
+            }
+        }
+
+        impl Default for $list {
+            fn default() -> $list {
+                $list::ALL[0]
+            }
+        }
+    };
+}
+pub(crate) use choices;
 
 /// Declares a section of values, each with its name in code twice: as a member and as an entry of an enum. It makes the struct
 /// that keeps their texts, and the enum, which stands for a value wherever one is meant: with its declaration, and matched

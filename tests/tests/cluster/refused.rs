@@ -3,7 +3,8 @@
 use anyhow::{Context, Result};
 use http::Method;
 use serde_json::{Value, json};
-use valuestream::check::{self, shape};
+use valuestream::check;
+use valuestream::rule::shape;
 
 use crate::scenarios::{external_secrets, tutorial_plan};
 use crate::{NEW, REQUIRED, with};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::sleep;
+use tracing::debug;
 use valuestream::hidden::visible;
 
 use super::shared::Shared;
@@ -24,6 +25,7 @@ pub(super) async fn keep_connected(shared: Arc<Shared>, mut source: Source) {
     loop {
         match kubeconfig::connect(&source).await {
             Ok(connected) => {
+                debug!(context = %visible(&connected.context), "connecting");
                 // The context is that of the start, also when another one is selected later.
                 source.context = Some(connected.context.clone());
                 shared.change(|snapshot| {
@@ -34,8 +36,10 @@ pub(super) async fn keep_connected(shared: Arc<Shared>, mut source: Source) {
                 shared.client.send_replace(Some(connected.client));
                 sleep(RENEW_INTERVAL).await;
                 shared.refused.notified().await;
+                debug!("the credentials were refused: the kubeconfig is read anew");
             }
             Err(unavailable) => {
+                debug!(?unavailable, "no client can be made");
                 if told != Some(unavailable) {
                     eprintln!("qvsconfig-proxy: {} {}", unavailable.trouble().cause.en, unavailable.trouble().fix.en);
                     told = Some(unavailable);

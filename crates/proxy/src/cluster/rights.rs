@@ -10,12 +10,14 @@ use k8s_openapi::api::authorization::v1::{ResourceAttributes, SelfSubjectAccessR
 use kube::api::PostParams;
 use kube::{Api, Client};
 use tokio::time::{Instant, sleep};
+use tracing::debug;
 
 use super::projection::{Kind, Projection, shown};
 use super::shared::Shared;
 use super::snapshot::{
     Allowed, Crd, Deployment, ExternalSecret, Link, Namespace, Rights, Secret, ServiceAccount, Store,
 };
+use crate::verbose::Causes;
 
 /// The kinds that are read.
 pub const KINDS: [Kind; 7] = [
@@ -134,7 +136,9 @@ async fn may(client: &Client, kind: Kind, verb: &str, namespace: Option<String>)
     let spec = SelfSubjectAccessReviewSpec { resource_attributes: Some(attributes), non_resource_attributes: None };
     let review = SelfSubjectAccessReview { spec, ..SelfSubjectAccessReview::default() };
     let answer = Api::<SelfSubjectAccessReview>::all(client.clone()).create(&PostParams::default(), &review).await;
-    Some(answer.ok()?.status?.allowed)
+    let told =
+        answer.inspect_err(|error| debug!(kind = kind.plural, verb, error = %Causes(error), "a right is not told"));
+    Some(told.ok()?.status?.allowed)
 }
 
 /// Who the kubeconfig is. Clusters before 1.28 do not tell.

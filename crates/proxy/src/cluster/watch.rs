@@ -10,12 +10,14 @@ use kube::runtime::watcher::{self, Event};
 use kube::{Api, Client, Resource};
 use serde_json::Value;
 use tokio::time::sleep;
+use tracing::debug;
 
 use super::projection::{EXTERNAL_SECRETS, Projection, STORES};
 use super::shared::Shared;
 use super::snapshot::{Crd, Found, Scope, Seen, Status, UnknownReason};
 use super::unavailable::{Failure, Unavailable, watch_failure};
 use crate::supervise;
+use crate::verbose::Causes;
 
 /// The wait before a watch is begun anew: short at first, and never long, so that a cluster that comes back is seen.
 const FIRST_RETRY_DELAY: Duration = Duration::from_millis(250);
@@ -188,6 +190,7 @@ async fn once<K: Projection>(
             Some(Ok(Event::InitApply((meta, data)))) => put::<K>(&mut listed, &meta, &data),
             Some(Ok(Event::InitDone)) => {
                 *failures = 0;
+                debug!(kind = K::KIND.plural, ?scope, "listed");
                 let now = (Status::Live, std::mem::take(&mut listed));
                 let changed = shared.change(|snapshot| {
                     let before = K::shelf(snapshot).watches.get(scope);
@@ -205,7 +208,11 @@ async fn once<K: Projection>(
             }
             Some(Ok(Event::Apply((meta, data)))) => alter::<K>(shared, scope, &meta, K::keep(&meta, &data)),
             Some(Ok(Event::Delete((meta, _)))) => alter::<K>(shared, scope, &meta, None),
-            Some(Err(error)) => return watch_failure(&error),
+            Some(Err(error)) => {
+                let failure = watch_failure(&error);
+                debug!(kind = K::KIND.plural, ?scope, ?failure, error = %Causes(&error), "a watch failed");
+                return failure;
+            }
             None => return Failure::Expired,
         }
     }

@@ -2,6 +2,7 @@
 //! not known here.
 
 use valuestream::live::ExpectedSecret;
+use valuestream::plan::CreationPolicy;
 
 use super::assessment::{Assessment, failing, ok, pending, say, unknown, unnamed, unread};
 use crate::cluster::snapshot::{Secret, Seen, Snapshot, Truth};
@@ -94,7 +95,7 @@ fn there(secret: &Secret, expected: &ExpectedSecret) -> Assessment {
                 "Give target another name and apply again with step 11."
             ),
         ),
-        None if expected.creation_policy == "Owner" => failing(
+        None if CreationPolicy::of(&expected.creation_policy) == Some(CreationPolicy::Owner) => failing(
             say!(
                 "Secret {namespace}/{name}はExternalSecretの所有になっていません。",
                 "Secret {namespace}/{name} is not owned by the ExternalSecret."

@@ -28,7 +28,12 @@ fn program() -> Command {
 
 fn start(kubeconfig: &Path) -> Run {
     let mut command = program();
-    command.args(["--port", "0", "--kubeconfig"]).arg(kubeconfig).stdout(Stdio::piped()).stderr(Stdio::piped());
+    // So that what it says then is looked through as well.
+    command
+        .args(["--verbose", "--port", "0", "--kubeconfig"])
+        .arg(kubeconfig)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     let mut stdout = child.stdout.take().unwrap();
     let mut stderr = child.stderr.take().unwrap();
@@ -132,7 +137,8 @@ fn a_refusing_cluster_and_a_token_in_the_kubeconfig() {
     let mut run = start(&file);
     run.until("does not accept the credentials");
     assert!(run.status().contains("\"context\":\"aks-admin\""));
-    run.end();
+    let log = run.end();
+    assert!(log.contains("a watch failed") && log.contains("answered 401"), "{log}");
 }
 
 #[test]
@@ -153,7 +159,8 @@ fn a_cluster_that_is_not_there() {
     fs::write(&file, kubeconfig(free, "{}")).unwrap();
     let mut run = start(&file);
     run.until("cannot be reached");
-    run.end();
+    let log = run.end();
+    assert!(log.contains("client error (Connect)") && log.contains("Connection refused"), "{log}");
 }
 
 #[test]
@@ -189,7 +196,9 @@ fn a_program_that_fails_is_told_without_its_words() {
     fs::write(&file, kubeconfig(1, &command)).unwrap();
     let mut run = start(&file);
     run.until("sign in failed");
-    assert!(run.end().contains("this kubeconfig runs: sh\n"));
+    let log = run.end();
+    assert!(log.contains("this kubeconfig runs: sh\n"), "{log}");
+    assert!(log.contains("the program that signs in ended with exit status: 3"), "{log}");
 }
 
 #[test]

@@ -5,7 +5,8 @@ use crate::adapters::PIPELINE_SUFFIX;
 use crate::files;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{
-    ClusterField, FieldPath, IdentityField, Plan, PlanField, ProjectField, ReleaseField, RepositoryField, SecretField,
+    ClusterField, FieldPath, IdentityField, Plan, PlanField, ProjectField, ReleaseField, RepositoryField,
+    RepositoryKind, SecretField,
 };
 use crate::rule::git::{CloneUrl, Transport, kind_of_host};
 use crate::rule::{Code, azure};
@@ -63,7 +64,7 @@ fn repository_kind(plan: &Plan, found: &mut Vec<Diagnostic>) {
     if suggested.is_some_and(|kind| kind != values.repository_kind) {
         found.push(Diagnostic::at(Code::RepositoryKindDiffers, RepositoryField::RepositoryKind));
     }
-    let ssh_only = matches!(values.repository_kind.as_str(), "bitbucket" | "backlog");
+    let ssh_only = RepositoryKind::of(&values.repository_kind).is_some_and(RepositoryKind::is_ssh_only);
     if ssh_only && url.transport == Transport::Https {
         found.push(Diagnostic::at(Code::SshUrlNeeded, RepositoryField::GitCloneUrl));
     }

@@ -5,8 +5,8 @@ use super::diagnostic::Diagnostic;
 use crate::adapters::OWN_STORE_NAME_PARAM;
 use crate::field::{Control, Spec};
 use crate::hidden::{is_hidden, visible};
-use crate::plan::release::{MANIFEST, StoreDelivery};
-use crate::plan::{FieldPath, Plan, ProjectField, ReleaseField, SecretField};
+use crate::plan::release::{AzureSdk, StoreDelivery};
+use crate::plan::{FieldPath, Plan, ProjectField, RefreshPolicy, ReleaseField, SecretField};
 use crate::release::{lacks_refresh_policy, lacks_store_interval, without_v};
 use crate::rule::Code;
 use crate::rule::git::{CloneUrl, kind_of_host};
@@ -73,10 +73,14 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
         Code::ReleaseImagesRetired if plan.release.store_delivery() == StoreDelivery::OfficialAdapter => None,
         Code::ReleaseImagesRetired => found.args.get(2).filter(|it| !it.is_empty()).map(|it| here(it)),
         Code::ReleaseStoreField => lacks_store_interval(&plan.release.version).map(|it| here(&it)),
-        Code::ReleaseServesV1Only | Code::OwnAdapterNeedsV1 => Some(there(ReleaseField::StoreDelivery, MANIFEST)),
-        Code::AzureSdkUnknown | Code::AzureSdkUnused => Some(here("false")),
+        Code::ReleaseServesV1Only | Code::OwnAdapterNeedsV1 => {
+            Some(there(ReleaseField::StoreDelivery, StoreDelivery::Manifest.value()))
+        }
+        Code::AzureSdkUnknown | Code::AzureSdkUnused => Some(here(AzureSdk::Current.value())),
         // Left out, it acts so; the others have no equal there.
-        Code::RefreshPolicyUnknown => found.args.first().filter(|it| *it == "Periodic").map(|_| here("")),
+        Code::RefreshPolicyUnknown => {
+            found.args.first().filter(|it| *it == RefreshPolicy::Periodic.value()).map(|_| here(""))
+        }
         Code::AppNameCollision => Some(here(OWN_STORE_NAME_PARAM)),
         Code::NeverRefreshes => {
             Some(refreshes(plan, found.place).into_iter().map(|(place, text)| fix(place, text)).collect())
@@ -98,9 +102,9 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
 fn refreshes(plan: &Plan, place: FieldPath) -> Vec<(FieldPath, &'static str)> {
     let mut ways = vec![(place, "1h")];
     if let FieldPath::Secret(n, _) = place
-        && lacks_refresh_policy(&plan.release.version, "OnChange").is_none()
+        && lacks_refresh_policy(&plan.release.version, RefreshPolicy::OnChange.value()).is_none()
     {
-        ways.push((FieldPath::Secret(n, SecretField::RefreshPolicy), "OnChange"));
+        ways.push((FieldPath::Secret(n, SecretField::RefreshPolicy), RefreshPolicy::OnChange.value()));
     }
     ways
 }

@@ -3,7 +3,7 @@
 
 use super::diagnostic::Diagnostic;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{FieldPath, Plan, ReleaseField, SecretField};
+use crate::plan::{CreationPolicy, FieldPath, Plan, ReleaseField, SecretField};
 use crate::release::{
     Known, Verdict, has_azure_sdk, has_finalizer, known, lacks_creation_policy, lacks_refresh_policy,
     lacks_store_interval, like, line_of, listed_until, nearest, needs_kubernetes, needs_server_side, numbers,
@@ -180,7 +180,11 @@ const MAX_NAME_CHARS: usize = 128 - 36;
 
 fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let Some(here) = numbers(&plan.release.version).filter(|here| *here < [0, 18, 1]) else { return };
-    let written = |policy: &str| policy != "None" && (here >= [0, 8, 2] || policy == "Merge");
+    let written = |policy: &str| match CreationPolicy::of(policy) {
+        Some(CreationPolicy::None) => false,
+        Some(CreationPolicy::Merge) => true,
+        _ => here >= [0, 8, 2],
+    };
     for (n, row) in plan.secrets.iter().enumerate() {
         let length = row.values.name.chars().count();
         if length > MAX_NAME_CHARS && written(&row.values.creation_policy) {

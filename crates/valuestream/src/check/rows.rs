@@ -2,7 +2,7 @@
 
 use super::diagnostic::Diagnostic;
 use crate::files::external_secret;
-use crate::plan::{EntryField, FieldPath, Plan, SecretField, SecretRow};
+use crate::plan::{CreationPolicy, EntryField, FieldPath, Plan, RefreshPolicy, SecretField, SecretRow};
 use crate::rule::Code;
 use crate::texts::Texts;
 
@@ -26,7 +26,7 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
 
     // Only an owner refuses a Secret that another one owns.
     let owned: Vec<(usize, String)> = rows()
-        .filter(|(_, row)| row.values.creation_policy == "Owner")
+        .filter(|(_, row)| CreationPolicy::of(&row.values.creation_policy) == Some(CreationPolicy::Owner))
         .map(|(n, row)| (n, in_namespace(row, &row.values.target)))
         .collect();
     let targets = Texts::new(owned.iter().map(|(_, target)| target.as_str()));
@@ -56,10 +56,12 @@ fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
     if row.data.is_empty() {
         tell(Code::EntriesMissing, SecretField::Name);
     }
-    if is_zero(&values.refresh_interval) && matches!(values.refresh_policy.trim(), "" | "Periodic") {
+    let policy = values.refresh_policy.trim();
+    let at_intervals = policy.is_empty() || RefreshPolicy::of(policy) == Some(RefreshPolicy::Periodic);
+    if is_zero(&values.refresh_interval) && at_intervals {
         tell(Code::NeverRefreshes, SecretField::RefreshInterval);
     }
-    if matches!(values.creation_policy.as_str(), "Merge" | "None") {
+    if matches!(CreationPolicy::of(&values.creation_policy), Some(CreationPolicy::Merge | CreationPolicy::None)) {
         let place = FieldPath::Secret(n, SecretField::CreationPolicy);
         found.push(Diagnostic::new(Code::SecretNotMade, place).with([values.creation_policy.clone()]));
     }

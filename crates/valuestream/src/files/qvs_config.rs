@@ -4,7 +4,9 @@ use super::kind::{FileKind, header};
 use super::{own_adapter, written};
 use crate::adapters;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{ClusterField, IdentityField, Plan, PlanField, ReleaseField, RepositoryField};
+use crate::plan::{
+    AdapterSource, ClusterField, IdentityField, Plan, PlanField, ReleaseField, RepositoryField, RepositoryKind,
+};
 use crate::rule::git::{CloneUrl, Transport};
 use crate::text::{Lang, Text};
 use crate::yaml::{Document, Node, Scalar, list, map};
@@ -123,7 +125,7 @@ fn modules(plan: &Plan) -> Vec<Node> {
     let local = |name: Scalar| map([("name", name.into()), ("local", map([("path", ".".into())]))]);
     let own = plan.release.store_delivery() == StoreDelivery::OwnAdapter;
     let own = own.then(|| local(own_adapter::module(plan)));
-    let official = if plan.repository.adapter_source == "remote" {
+    let official = if AdapterSource::or_default(&plan.repository.adapter_source) == AdapterSource::Remote {
         let revision = written::value(plan, RepositoryField::AdapterRevision);
         Some(map([("name", adapters::REPOSITORY_MODULE.into()), ("revision", revision.into())]))
     } else {
@@ -137,7 +139,7 @@ fn modules(plan: &Plan) -> Vec<Node> {
 fn pipeline_params(plan: &Plan) -> Option<Node> {
     let ssh = CloneUrl::read(&plan.repository.git_clone_url).is_some_and(|url| url.transport == Transport::Ssh);
     let kind = written::value(plan, RepositoryField::RepositoryKind);
-    (ssh || kind.text != "github").then(|| {
+    (ssh || kind.text != RepositoryKind::GitHub.value()).then(|| {
         map([(adapters::REPOSITORY_KIND, kind.into())]
             .into_iter()
             .chain(ssh.then_some((adapters::USE_SSH_KEY, true.into()))))

@@ -4,7 +4,7 @@ use super::code::ImportCode;
 use super::gather::{Gathering, is_placeholder};
 use crate::adapters::{PIPELINE_SUFFIX, STATE};
 use crate::files::assembly_line::{OFFICIAL_STORE_STATE, OPERATOR_STATE, OWN_STORE_STATE};
-use crate::plan::release::{MANIFEST, OFFICIAL_ADAPTER, OWN_ADAPTER};
+use crate::plan::release::StoreDelivery;
 use crate::plan::{ProjectField, ReleaseField};
 use crate::yaml::read::SpannedNode;
 
@@ -38,13 +38,13 @@ fn read_delivery(gathering: &mut Gathering, root: SpannedNode) {
     let states: Vec<Option<String>> = stages().map(state).collect();
     let states: Vec<&str> = states.iter().map(|state| state.as_deref().unwrap_or_default()).collect();
     let delivery = match states[..] {
-        [OPERATOR_STATE] => MANIFEST,
-        [OPERATOR_STATE, OFFICIAL_STORE_STATE] => OFFICIAL_ADAPTER,
-        [OPERATOR_STATE, OWN_STORE_STATE] => OWN_ADAPTER,
+        [OPERATOR_STATE] => StoreDelivery::Manifest,
+        [OPERATOR_STATE, OFFICIAL_STORE_STATE] => StoreDelivery::OfficialAdapter,
+        [OPERATOR_STATE, OWN_STORE_STATE] => StoreDelivery::OwnAdapter,
         _ => return,
     };
     if let Some(last) = stages().last() {
-        gathering.take_text(ReleaseField::StoreDelivery, delivery, gathering.at(last.at()));
+        gathering.take_text(ReleaseField::StoreDelivery, delivery.value(), gathering.at(last.at()));
     }
 }
 

@@ -5,7 +5,7 @@ use super::qvs_config::Binding;
 use super::recognise::OTHER_STORE_PARAMETER;
 use crate::adapters::STORE_NAME_PARAM;
 use crate::files::{bound_to_store, operator_params};
-use crate::plan::release::{OFFICIAL_ADAPTER, OWN_ADAPTER};
+use crate::plan::release::StoreDelivery;
 use crate::plan::{PlanField, ReleaseField};
 use crate::release::serves;
 use crate::yaml::read::SpannedNode;
@@ -27,12 +27,12 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, bindings: &[Bin
                 // The own adapter has no other name for it; which of the two it is, the release may tell.
                 let both = key == OTHER_STORE_PARAMETER;
                 if both && !serves(version, "v1beta1") {
-                    gathering.take_text(ReleaseField::StoreDelivery, OWN_ADAPTER, at);
+                    gathering.take_text(ReleaseField::StoreDelivery, StoreDelivery::OwnAdapter.value(), at);
                 } else {
                     gathering.take_text(parameter, key, at);
                 }
                 if !both || !serves(version, "v1") {
-                    gathering.take_text(ReleaseField::StoreDelivery, OFFICIAL_ADAPTER, at);
+                    gathering.take_text(ReleaseField::StoreDelivery, StoreDelivery::OfficialAdapter.value(), at);
                 }
             }
         } else if let Some(field) = field_of(key)

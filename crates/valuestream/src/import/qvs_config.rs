@@ -11,8 +11,8 @@ use crate::adapters::{
 };
 use crate::check::files::own_module;
 use crate::files::{bound_to_store, operator_params};
-use crate::plan::release::{MANIFEST, OFFICIAL_ADAPTER, OWN_ADAPTER};
-use crate::plan::{PlanField, ReleaseField, RepositoryField};
+use crate::plan::release::StoreDelivery;
+use crate::plan::{AdapterSource, PlanField, ReleaseField, RepositoryField, RepositoryKind};
 use crate::rule::git::{CloneUrl, Transport};
 use crate::yaml::Node;
 use crate::yaml::read::SpannedNode;
@@ -50,20 +50,20 @@ fn read(gathering: &mut Gathering, root: SpannedNode, bindings: &mut Vec<Binding
             }
             Some(name) if is_pattern(name, STORE_PATTERN) => {
                 read_params(gathering, pattern, &adapters::STORE, &of_store(STORE_NAME_PARAM), bindings);
-                delivery = Some((OFFICIAL_ADAPTER, pattern.at()));
+                delivery = Some((StoreDelivery::OfficialAdapter, pattern.at()));
             }
             Some(name) if own.and_then(|own| adapters::adapter(name, Some(own))).is_some_and(is_own_store) => {
                 read_params(gathering, pattern, &adapters::OWN_STORE, &of_store(OWN_STORE_NAME_PARAM), bindings);
-                delivery = Some((OWN_ADAPTER, pattern.at()));
+                delivery = Some((StoreDelivery::OwnAdapter, pattern.at()));
             }
             Some(name) if is_pattern(name, DEPLOY_PATTERN) => read_options(gathering, pattern),
             _ => unknown = true,
         }
     }
     // Where no pattern makes the store, a manifest does; one that is not known may make it.
-    let by_manifest = operator.filter(|_| !unknown).map(|mark| (MANIFEST, mark));
+    let by_manifest = operator.filter(|_| !unknown).map(|mark| (StoreDelivery::Manifest, mark));
     if let Some((delivery, mark)) = delivery.or(by_manifest) {
-        gathering.take_text(ReleaseField::StoreDelivery, delivery, gathering.at(mark));
+        gathering.take_text(ReleaseField::StoreDelivery, delivery.value(), gathering.at(mark));
     }
     // A parameter that is only declared under another name is no loss.
     for param in root.get("params").into_iter().flat_map(SpannedNode::items) {
@@ -105,7 +105,9 @@ fn read_modules<'d>(gathering: &mut Gathering, root: SpannedNode<'d>) -> Option<
     match modules.next() {
         Some(official) => read_module(gathering, official, "modules[1].revision"),
         // The official adapters are committed beside it.
-        None => gathering.take_text(RepositoryField::AdapterSource, "local", gathering.at(first.at())),
+        None => {
+            gathering.take_text(RepositoryField::AdapterSource, AdapterSource::Local.value(), gathering.at(first.at()))
+        }
     }
     Some(own)
 }
@@ -118,7 +120,11 @@ fn read_module(gathering: &mut Gathering, module: SpannedNode, path: &str) {
         Some(REPOSITORY_MODULE) => module.get("revision"),
         Some(NAMED_MODULE) if module.get("remote").is_some() => module.find(&["remote", "revision"]),
         Some(NAMED_MODULE) => {
-            gathering.take_text(RepositoryField::AdapterSource, "local", gathering.at(module.at()));
+            gathering.take_text(
+                RepositoryField::AdapterSource,
+                AdapterSource::Local.value(),
+                gathering.at(module.at()),
+            );
             return;
         }
         _ => return,
@@ -128,7 +134,7 @@ fn read_module(gathering: &mut Gathering, module: SpannedNode, path: &str) {
     {
         gathering.use_up(repo);
     }
-    gathering.take_text(RepositoryField::AdapterSource, "remote", gathering.at(module.at()));
+    gathering.take_text(RepositoryField::AdapterSource, AdapterSource::Remote.value(), gathering.at(module.at()));
     if let Some(revision) = revision {
         gathering.take(RepositoryField::AdapterRevision, revision, path);
     }
@@ -208,8 +214,8 @@ fn read_options(gathering: &mut Gathering, pattern: SpannedNode) {
     let url = CloneUrl::read(gathering.clone_url()).map(|url| url.transport);
     // Kinds that are cloned over ssh alone need not ask for it.
     let always = options
-        .and_then(|options| options.get(kind.key())?.text())
-        .is_some_and(|kind| matches!(kind, "bitbucket" | "backlog"));
+        .and_then(|options| RepositoryKind::of(options.get(kind.key())?.text()?))
+        .is_some_and(RepositoryKind::is_ssh_only);
     let differs = match url {
         Some(Transport::Ssh) => !asked && !always,
         Some(Transport::Https) | None => asked,

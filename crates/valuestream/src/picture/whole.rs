@@ -10,7 +10,8 @@ use super::names::{given, more, name, remote_keys, short_url, values};
 use super::part::Part;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{
-    ClusterField, FieldRef, IdentityField, Plan, PlanField, ProjectField, ReleaseField, RepositoryField, SecretField,
+    ClusterField, CreationPolicy, FieldRef, IdentityField, Plan, PlanField, ProjectField, ReleaseField,
+    RepositoryField, SecretField, VaultAuthorization,
 };
 use crate::text::{Lang, Text};
 
@@ -175,9 +176,11 @@ impl Whole<'_> {
 
         let x = RIGHT + ARROW;
         let room = WIDE - ARROW - 14;
-        let right = match self.plan.cluster.vault_authorization.as_str() {
-            "accessPolicy" => self.t("(アクセスポリシー: シークレットのget)", "(access policy: get secrets)"),
-            _ => self.t("(ロール: Key Vault Secrets User)", "(role: Key Vault Secrets User)"),
+        let right = match VaultAuthorization::or_default(&self.plan.cluster.vault_authorization) {
+            VaultAuthorization::AccessPolicy => {
+                self.t("(アクセスポリシー: シークレットのget)", "(access policy: get secrets)")
+            }
+            VaultAuthorization::Rbac => self.t("(ロール: Key Vault Secrets User)", "(role: Key Vault Secrets User)"),
         };
         let may = self.t("シークレットを読む権限を持つ", "may read the secrets of");
         self.drawing.upright(application, vault, x, &[may, right], room);
@@ -273,10 +276,10 @@ impl Whole<'_> {
         let external = self.card(Part::ExternalSecret(n), LEFT, y, WIDE, &namespace, of_row);
         let made = self.card(Part::Secret(n), RIGHT, y, WIDE, &namespace, target);
         self.refers(external, store);
-        let makes = match row.values.creation_policy.as_str() {
-            "Merge" => self.t("書き足す", "adds to"),
-            "None" => self.t("作らない", "no"),
-            _ => self.t("作成", "makes"),
+        let makes = match CreationPolicy::or_default(&row.values.creation_policy) {
+            CreationPolicy::Merge => self.t("書き足す", "adds to"),
+            CreationPolicy::None => self.t("作らない", "no"),
+            CreationPolicy::Owner | CreationPolicy::Orphan | CreationPolicy::CreateOrMerge => self.t("作成", "makes"),
         };
         self.drawing.level(external, made, makes);
     }

@@ -1,8 +1,18 @@
 //! Your cluster and vault.
 
-use crate::field::{Choice, Spec, fields};
+use crate::field::{Spec, choices, fields};
 use crate::rule::{azure, shape};
 use crate::text::Text;
+
+choices! {
+    /// How a vault grants access.
+    VaultAuthorization {
+        /// Azure's role assignments.
+        Rbac = "rbac", ja: "Azure RBAC", en: "Azure RBAC";
+        /// A list of its own.
+        AccessPolicy = "accessPolicy", ja: "アクセスポリシー", en: "Access policy";
+    }
+}
 
 fields! {
     /// The Azure side that is already there, or is named before it is made.
@@ -47,10 +57,7 @@ fields! {
             "vaultAuthorization",
             Text::new("キーコンテナの権限モデル", "Vault permission model"),
             Text::new("Azureポータルの「アクセス構成」で確認できます。新しいキーコンテナの既定はRBACです。", "See \"Access configuration\" in the Azure portal. New vaults default to RBAC."),
-            &[
-                Choice::new("rbac", "Azure RBAC", "Azure RBAC"),
-                Choice::new("accessPolicy", "アクセスポリシー", "Access policy"),
-            ],
+            VaultAuthorization::CHOICES,
         );
         /// Azure region. Given: the runbook offers the command that creates the vault.
         location Location: Spec::line(

@@ -14,16 +14,16 @@ mod rows;
 pub mod secrets;
 mod values;
 
-pub use cluster::ClusterField;
+pub use cluster::{ClusterField, VaultAuthorization};
 pub use field_id::{FieldId, PlanField};
 pub use field_path::{FieldPath, FieldRef};
 pub use groups::{GROUPS, Group, SECRETS_INTRO, SECRETS_TITLE};
 pub use identity::IdentityField;
-pub use project::ProjectField;
+pub use project::{ProjectField, RunbookEdition};
 pub use release::ReleaseField;
-pub use repository::RepositoryField;
+pub use repository::{AdapterSource, RepositoryField, RepositoryKind};
 pub use row_id::{Move, RowId};
-pub use secrets::{EntryField, EntryRow, SecretField, SecretRow};
+pub use secrets::{CreationPolicy, EntryField, EntryRow, RefreshPolicy, SecretField, SecretRow};
 pub use values::Plan;
 
 #[cfg(test)]

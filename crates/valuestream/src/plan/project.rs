@@ -1,8 +1,18 @@
 //! QVS project: names in the QVS console.
 
-use crate::field::{Choice, Spec, fields};
+use crate::field::{Spec, choices, fields};
 use crate::rule::shape;
 use crate::text::Text;
+
+choices! {
+    /// Which commands the runbook shows.
+    RunbookEdition {
+        /// Today's commands.
+        Current = "current", ja: "current (現在のコマンド)", en: "current (today's commands)";
+        /// The tutorial's own.
+        Tutorial = "tutorial", ja: "tutorial (チュートリアルどおり)", en: "tutorial (as written there)";
+    }
+}
 
 fields! {
     /// The names that Qmonus Value Stream knows things by.
@@ -68,10 +78,7 @@ fields! {
             "runbookEdition",
             Text::new("手順の版", "Runbook edition"),
             Text::new("currentは古くなったコマンドを置き換えます。tutorialはチュートリアルのコマンドのままです。", "current replaces outdated commands; tutorial keeps the tutorial's own."),
-            &[
-                Choice::new("current", "current (現在のコマンド)", "current (today's commands)"),
-                Choice::new("tutorial", "tutorial (チュートリアルどおり)", "tutorial (as written there)"),
-            ],
+            RunbookEdition::CHOICES,
         );
     }
 }

@@ -1,41 +1,38 @@
 //! ESO release and names.
 
-use crate::field::{Choice, Spec, Suggested, fields};
+use crate::field::{Spec, Suggested, choices, fields};
 use crate::rule::shape;
 use crate::text::Text;
 
-/// A manifest of ours, applied with kubectl.
-pub const MANIFEST: &str = "manifest";
-/// The tutorial's second stage.
-pub const OFFICIAL_ADAPTER: &str = "officialAdapter";
-/// A small adapter of the user's own repository, in the second stage.
-pub const OWN_ADAPTER: &str = "ownAdapter";
-
-/// Who makes the ClusterSecretStore.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-pub enum StoreDelivery {
-    /// A manifest of ours, applied with kubectl.
-    #[default]
-    Manifest,
-    /// The official adapter, in the second stage.
-    OfficialAdapter,
-    /// An adapter of the user's own repository, in the second stage.
-    OwnAdapter,
+choices! {
+    /// Who makes the ClusterSecretStore.
+    StoreDelivery {
+        /// A manifest of ours, applied with kubectl.
+        Manifest = "manifest", ja: "マニフェスト", en: "a manifest";
+        /// The official adapter, in the second stage, as in the tutorial.
+        OfficialAdapter = "officialAdapter", ja: "公式アダプタ (0.16.2以前)", en: "official adapter (to 0.16.2)";
+        /// A small adapter of the user's own repository, in the second stage.
+        OwnAdapter = "ownAdapter", ja: "独自アダプタ (0.16.1以降)", en: "own adapter (from 0.16.1)";
+    }
 }
 
-impl Release {
-    /// Who makes the ClusterSecretStore; a value that is none of the choices is read as the default.
-    pub fn store_delivery(&self) -> StoreDelivery {
-        match self.store_delivery.as_str() {
-            OFFICIAL_ADAPTER => StoreDelivery::OfficialAdapter,
-            OWN_ADAPTER => StoreDelivery::OwnAdapter,
-            _ => StoreDelivery::Manifest,
-        }
+choices! {
+    /// Which SDK of Azure the Key Vault provider uses.
+    AzureSdk {
+        /// The one that ESO uses by itself.
+        Current = "false", ja: "使わない", en: "no";
+        /// The newer one.
+        Newer = "true", ja: "使う", en: "yes";
     }
+}
 
-    /// Whether our own store asks for the provider's newer SDK.
-    pub fn uses_azure_sdk(&self) -> bool {
-        self.use_azure_sdk == "true"
+choices! {
+    /// The parameter of the QVS Config that carries the store's name.
+    StoreParameter {
+        /// The official adapter's own name, as in the tutorial.
+        AppName = "appName", ja: "appName (チュートリアルどおり)", en: "appName (as in the tutorial)";
+        /// One that nothing else goes by.
+        ClusterSecretStoreName = "clusterSecretStoreName", ja: "clusterSecretStoreName (重ならない)", en: "clusterSecretStoreName (no clash)";
     }
 }
 
@@ -57,12 +54,8 @@ fields! {
                 "マニフェストは手順10-aでkubectlを使って適用します。公式アダプタはチュートリアルどおりで、v1beta1のストアを書きます。独自アダプタもQVSの2つ目のステージで作成します。CUEエンジンで評価済みですが、qvsctlでは未検証です。",
                 "A manifest is applied with kubectl in step 10-a. The official adapter is the tutorial's and writes a v1beta1 store. The own adapter also makes it in QVS's second stage; it was evaluated with a CUE engine, not tried with qvsctl.",
             ),
-            &[
-                Choice::new(MANIFEST, "マニフェスト", "a manifest"),
-                Choice::new(OFFICIAL_ADAPTER, "公式アダプタ (0.16.2以前)", "official adapter (to 0.16.2)"),
-                Choice::new(OWN_ADAPTER, "独自アダプタ (0.16.1以降)", "own adapter (from 0.16.1)"),
-            ],
-        ).default_v1(OFFICIAL_ADAPTER);
+            StoreDelivery::CHOICES,
+        ).default_v1(StoreDelivery::OfficialAdapter.value());
         /// Whether our own store asks for the provider's newer SDK.
         use_azure_sdk UseAzureSdk: Spec::choice(
             "useAzureSdk",
@@ -71,7 +64,7 @@ fields! {
                 "Key Vaultプロバイダーの新しいSDK (0.20.1以降。ESOでは試験的な扱い) を使います。使うと、ストアのReadyはトークンの取得を確認しません。",
                 "The Key Vault provider's newer SDK (from 0.20.1 on; ESO calls it experimental). With it, the store's Ready no longer says that a token was obtained.",
             ),
-            &[Choice::new("false", "使わない", "no"), Choice::new("true", "使う", "yes")],
+            AzureSdk::CHOICES,
         );
         /// Namespace ESO is installed into.
         eso_namespace EsoNamespace: Spec::line(
@@ -92,10 +85,19 @@ fields! {
             "storeParameter",
             Text::new("ストア名のパラメータ", "Parameter for the store name"),
             Text::new("公式アダプタを使うときだけの値です。appNameはQVSのApplication名と同じパラメータ名で、後者なら重なりません。", "Only with the official adapter. appName is also QVS's name for the Application; the second avoids the clash."),
-            &[
-                Choice::new("appName", "appName (チュートリアルどおり)", "appName (as in the tutorial)"),
-                Choice::new("clusterSecretStoreName", "clusterSecretStoreName (重ならない)", "clusterSecretStoreName (no clash)"),
-            ],
+            StoreParameter::CHOICES,
         );
+    }
+}
+
+impl Release {
+    /// Who makes the ClusterSecretStore; a value that is none of the choices is read as the default.
+    pub fn store_delivery(&self) -> StoreDelivery {
+        StoreDelivery::or_default(&self.store_delivery)
+    }
+
+    /// Whether our own store asks for the provider's newer SDK.
+    pub fn uses_azure_sdk(&self) -> bool {
+        AzureSdk::of(&self.use_azure_sdk) == Some(AzureSdk::Newer)
     }
 }

@@ -1,8 +1,40 @@
 //! Repository: where the files go and where the adapters come from.
 
-use crate::field::{Choice, Spec, fields};
+use crate::field::{Spec, choices, fields};
 use crate::rule::git;
 use crate::text::Text;
+
+choices! {
+    /// A kind of service that hosts repositories.
+    RepositoryKind {
+        /// GitHub, also GitHub Enterprise.
+        GitHub = "github", ja: "GitHub", en: "GitHub";
+        /// GitLab.
+        GitLab = "gitlab", ja: "GitLab", en: "GitLab";
+        /// Bitbucket, over ssh.
+        Bitbucket = "bitbucket", ja: "Bitbucket", en: "Bitbucket";
+        /// Backlog, over ssh.
+        Backlog = "backlog", ja: "Backlog", en: "Backlog";
+    }
+}
+
+choices! {
+    /// Where the pipeline takes the official adapters from.
+    AdapterSource {
+        /// Committed to the repository, by `qvsctl adapter get`.
+        Local = "local", ja: "local (qvsctl adapter get)", en: "local (qvsctl adapter get)";
+        /// The official repository at a revision.
+        Remote = "remote", ja: "remote (公式リポジトリ)", en: "remote (official repository)";
+    }
+}
+
+impl RepositoryKind {
+    /// Whether it is cloned over ssh alone, also where the pipeline is not told so (official adapters,
+    /// pipeline/deploy/simple.cue).
+    pub fn is_ssh_only(self) -> bool {
+        matches!(self, RepositoryKind::Bitbucket | RepositoryKind::Backlog)
+    }
+}
 
 fields! {
     /// The Git repository that QVS reads.
@@ -12,12 +44,7 @@ fields! {
             "repositoryKind",
             Text::new("リポジトリの種類", "Repository kind"),
             Text::new("QVSがどの方式でcloneするかが決まります。", "Decides how QVS clones it."),
-            &[
-                Choice::new("github", "GitHub", "GitHub"),
-                Choice::new("gitlab", "GitLab", "GitLab"),
-                Choice::new("bitbucket", "Bitbucket", "Bitbucket"),
-                Choice::new("backlog", "Backlog", "Backlog"),
-            ],
+            RepositoryKind::CHOICES,
         );
         /// Clone URL; https or ssh is read off it.
         git_clone_url GitCloneUrl: Spec::line(
@@ -45,10 +72,7 @@ fields! {
             "adapterSource",
             Text::new("アダプタの取得元", "Adapters come from"),
             Text::new("localはアダプタ一式をリポジトリにcommitします。remoteはリビジョンを固定して参照します。", "local commits all adapter files to your repository; remote pins a revision instead."),
-            &[
-                Choice::new("local", "local (qvsctl adapter get)", "local (qvsctl adapter get)"),
-                Choice::new("remote", "remote (公式リポジトリ)", "remote (official repository)"),
-            ],
+            AdapterSource::CHOICES,
         );
         /// Adapter revision, used when `adapterSource` is `remote`.
         adapter_revision AdapterRevision: Spec::line(

@@ -1,7 +1,7 @@
 //! Secrets to sync: a list of ExternalSecrets, each with its entries.
 
 use super::row_id::RowId;
-use crate::field::{Choice, Spec, fields};
+use crate::field::{Spec, choices, fields};
 use crate::rule::{azure, shape};
 use crate::text::Text;
 
@@ -23,6 +23,34 @@ pub struct EntryRow {
     pub id: RowId,
     /// The row's own values.
     pub values: Entry,
+}
+
+choices! {
+    /// Who owns the Secret.
+    CreationPolicy {
+        /// The ExternalSecret.
+        Owner = "Owner", ja: "Owner", en: "Owner";
+        /// Nobody once it is made.
+        Orphan = "Orphan", ja: "Orphan", en: "Orphan";
+        /// Whoever made it: values are added.
+        Merge = "Merge", ja: "Merge", en: "Merge";
+        /// Nobody: it is not made.
+        None = "None", ja: "None", en: "None";
+        /// It is made, or values are added to it.
+        CreateOrMerge = "CreateOrMerge", ja: "CreateOrMerge (2.8.0以降)", en: "CreateOrMerge (from 2.8.0 on)";
+    }
+}
+
+choices! {
+    /// When an ExternalSecret is synced again.
+    RefreshPolicy {
+        /// At each interval.
+        Periodic = "Periodic", ja: "Periodic", en: "Periodic";
+        /// When it changes.
+        OnChange = "OnChange", ja: "OnChange", en: "OnChange";
+        /// Never.
+        CreatedOnce = "CreatedOnce", ja: "CreatedOnce", en: "CreatedOnce";
+    }
 }
 
 fields! {
@@ -61,13 +89,7 @@ fields! {
             "creationPolicy",
             Text::new("creationPolicy", "Creation policy"),
             Text::new("OwnerはSecretを作成し、ExternalSecretの削除時にSecretも削除します。", "Owner creates the Secret and deletes it with the ExternalSecret."),
-            &[
-                Choice::new("Owner", "Owner", "Owner"),
-                Choice::new("Orphan", "Orphan", "Orphan"),
-                Choice::new("Merge", "Merge", "Merge"),
-                Choice::new("None", "None", "None"),
-                Choice::new("CreateOrMerge", "CreateOrMerge (2.8.0以降)", "CreateOrMerge (from 2.8.0 on)"),
-            ],
+            CreationPolicy::CHOICES,
         );
         /// When it is synced again. Empty: left out, which acts as `Periodic`.
         refresh_policy RefreshPolicy: Spec::optional_choice(
@@ -77,11 +99,7 @@ fields! {
                 "いつ同期し直すか (0.16.1以降)。指定しなければ更新間隔ごと。OnChangeはExternalSecretを変えたとき、CreatedOnceは最初の1回だけです。",
                 "When to sync again (from 0.16.1 on). Not set: at each interval. OnChange: when the ExternalSecret changes. CreatedOnce: once.",
             ),
-            &[
-                Choice::new("Periodic", "Periodic", "Periodic"),
-                Choice::new("OnChange", "OnChange", "OnChange"),
-                Choice::new("CreatedOnce", "CreatedOnce", "CreatedOnce"),
-            ],
+            RefreshPolicy::CHOICES,
         );
     }
 }

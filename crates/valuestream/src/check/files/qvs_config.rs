@@ -6,6 +6,7 @@ use super::declared::Declared;
 use super::expression::{Expression, resolve};
 use super::patterns;
 use crate::adapters::{self, Adapter, DEPLOY, DEPLOY_PHASE, OWN_STORE, PIPELINE_SUFFIX, SETUP_SUFFIX, STORE};
+use crate::plan::RepositoryKind;
 use crate::rule::git::Transport;
 use crate::texts::Texts;
 use crate::yaml::Node;
@@ -74,8 +75,9 @@ impl<'n> Config<'n> {
     /// How the pipeline clones (official adapters, pipeline/deploy/simple.cue).
     pub(crate) fn transport(&self) -> Transport {
         let by_key = self.option(adapters::USE_SSH_KEY) == Some(&Node::Flag(true));
-        let kind = self.option(adapters::REPOSITORY_KIND).and_then(Node::text);
-        if by_key || matches!(kind, Some("bitbucket" | "backlog")) { Transport::Ssh } else { Transport::Https }
+        let kind = self.option(adapters::REPOSITORY_KIND).and_then(Node::text).and_then(RepositoryKind::of);
+        let by_kind = kind.is_some_and(RepositoryKind::is_ssh_only);
+        if by_key || by_kind { Transport::Ssh } else { Transport::Https }
     }
 }
 

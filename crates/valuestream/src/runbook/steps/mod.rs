@@ -12,13 +12,13 @@ mod writer;
 
 use super::step::Step;
 use super::values::Values;
-use crate::plan::Plan;
+use crate::plan::{Plan, RunbookEdition};
 use crate::text::Lang;
 use writer::Writer;
 
 pub(super) fn all(plan: &Plan, lang: Lang) -> Vec<Step> {
     let values = Values::of(plan);
-    let tutorial = plan.project.runbook_edition == "tutorial";
+    let tutorial = RunbookEdition::or_default(&plan.project.runbook_edition) == RunbookEdition::Tutorial;
     let writer = Writer { plan, values: &values, lang, tutorial };
     let mut steps = Vec::with_capacity(17);
     if !tutorial {

@@ -14,7 +14,7 @@ pub(super) fn all(w: &Writer) -> [Step; 4] {
 
 /// Step 4: clone, branch, and the adapters.
 fn adapters(w: &Writer) -> Step {
-    let local = w.plan.repository.adapter_source != "remote";
+    let local = !w.is_remote();
     let mut parts = vec![
         w.run(
             w.t("リポジトリをcloneして移動する", "Clone the repository and change to it"),
@@ -116,13 +116,13 @@ fn pipeline(w: &Writer) -> Step {
         w.t("Pipeline Manifestを生成する", "Compile the Pipeline Manifest"),
         &["(cd ./«valuestreamDirectory» && qvsctl pipeline compile -m . -c qvs.yaml -o pipelines --prefix «pipelinePrefix»)"],
     )];
-    if w.plan.repository.adapter_source == "remote" {
+    if w.is_remote() {
         parts.push(w.warn(
             "remoteのアダプタで -m . がどう扱われるかは確認できていません。失敗したら取得元をlocalに戻してください。",
             "How -m . behaves with remote adapters is not confirmed. If it fails, go back to local adapters.",
         ));
     }
-    if w.by_own_adapter() && w.plan.repository.adapter_source == "remote" {
+    if w.by_own_adapter() && w.is_remote() {
         parts.push(w.say(
             "独自モジュールとremoteの公式アダプタをこの形で並べた公開リポジトリは見つかっていません。",
             "No public repository was found that has an own module beside remote official adapters in this form.",

@@ -93,7 +93,7 @@ fn issuer(w: &Writer) -> Vec<Part> {
 }
 
 fn vault(w: &Writer) -> Vec<Part> {
-    let rbac = w.plan.cluster.vault_authorization != "accessPolicy";
+    let rbac = w.by_rbac();
     let mut parts = Vec::new();
     if w.given(&w.plan.cluster.location) {
         let create = format!(
@@ -148,7 +148,7 @@ fn grant(w: &Writer) -> Vec<Part> {
         "Entraアプリケーションがまだ見つかりません。少し待ってから、もう一度実行してください。",
         "The Entra application is not found yet. Wait a moment, then run this again.",
     );
-    let rbac = w.plan.cluster.vault_authorization != "accessPolicy";
+    let rbac = w.by_rbac();
     let (variable, id) = if rbac { ("servicePrincipalId", "id") } else { ("applicationClientId", "appId") };
     // `--display-name` finds names that start with the text, so the exact one is picked out afterwards.
     let list = format!(

@@ -3,7 +3,7 @@
 use crate::files::written;
 use crate::hidden::visible;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{FieldPath, Plan, SecretField, SecretRow};
+use crate::plan::{AdapterSource, FieldPath, Plan, SecretField, SecretRow, VaultAuthorization};
 use crate::runbook::needs::tools::Tool;
 use crate::runbook::step::{Block, Entry, Part, Runs, Step, StepKind};
 use crate::runbook::step_id::StepId;
@@ -100,6 +100,16 @@ impl<'w> Writer<'w> {
     /// Whether an adapter of the user's own repository makes the store.
     pub(super) fn by_own_adapter(&self) -> bool {
         self.plan.release.store_delivery() == StoreDelivery::OwnAdapter
+    }
+
+    /// Whether the vault grants access by role assignments.
+    pub(super) fn by_rbac(&self) -> bool {
+        VaultAuthorization::or_default(&self.plan.cluster.vault_authorization) == VaultAuthorization::Rbac
+    }
+
+    /// Whether the official adapters come from their repository, and are not committed.
+    pub(super) fn is_remote(&self) -> bool {
+        AdapterSource::or_default(&self.plan.repository.adapter_source) == AdapterSource::Remote
     }
 
     /// Whether an optional value was given.

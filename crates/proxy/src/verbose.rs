@@ -1,0 +1,83 @@
+//! What happens, for who looks for a fault: `--verbose` writes it to standard error. Only what this program says itself is
+//! written, never what its libraries say, which may hold headers and addresses. Errors are written as [`Causes`].
+
+use std::error::Error;
+use std::fmt;
+
+use kube::client::AuthError;
+use tracing::Level;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::prelude::*;
+
+/// Begins to write.
+pub fn begin() {
+    let ours = Targets::new().with_target(env!("CARGO_CRATE_NAME"), Level::DEBUG);
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false).with_target(false);
+    // Only a test begins twice, and then it is begun.
+    let _ = tracing_subscriber::registry().with(lines.with_filter(ours)).try_init();
+}
+
+/// An error and what it comes from, each by its kind. What a server, a kubeconfig or a program that signs in has written stands
+/// in none of it: that may hold a credential. Only what the system and the HTTP client say is quoted, which have none.
+pub(crate) struct Causes<'e>(pub(crate) &'e (dyn Error + 'static));
+
+impl fmt::Display for Causes<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let chain = std::iter::successors(Some(self.0), |&error| source(error));
+        for (n, error) in chain.enumerate() {
+            f.write_str(if n == 0 { "" } else { ": " })?;
+            write_one(f, error)?;
+        }
+        Ok(())
+    }
+}
+
+/// What an error comes from. Behind an answer of the server stands nothing but what the server wrote.
+fn source<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e (dyn Error + 'static)> {
+    if matches!(error.downcast_ref(), Some(kube::Error::Api(_))) { None } else { error.source() }
+}
+
+fn write_one(f: &mut fmt::Formatter<'_>, error: &(dyn Error + 'static)) -> fmt::Result {
+    if let Some(kube::Error::Api(status)) = error.downcast_ref() {
+        return write!(f, "answered {}", status.code);
+    }
+    if let Some(error) = error.downcast_ref::<std::io::Error>().filter(|error| error.get_ref().is_none()) {
+        return write!(f, "{error}");
+    }
+    if let Some(error) = error.downcast_ref::<hyper_util::client::legacy::Error>() {
+        return write!(f, "{error}");
+    }
+    if let Some(AuthError::AuthExecRun { out, .. }) = error.downcast_ref() {
+        return write!(f, "the program that signs in ended with {}", out.status);
+    }
+    f.write_str(&kind(error))
+}
+
+/// The name that an error has in its library: how it begins when it is written for programmers.
+fn kind(error: &(dyn Error + 'static)) -> String {
+    let name: String =
+        format!("{error:?}").chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ':')).collect();
+    if name.is_empty() { "an error".to_owned() } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CANARY: &str = "CANARY-4b7a";
+
+    #[test]
+    fn causes_say_what_failed_and_nothing_that_was_written_elsewhere() {
+        let refused = std::io::Error::from_raw_os_error(111);
+        assert_eq!(Causes(&refused).to_string(), refused.to_string());
+        let quoted = std::io::Error::other(CANARY);
+        assert_eq!(Causes(&quoted).to_string(), "Custom");
+        let parsed = serde_json::from_str::<u32>(&format!("\"{CANARY}\"")).unwrap_err();
+        let kube = kube::Error::SerdeError(parsed);
+        assert_eq!(Causes(&kube).to_string(), "SerdeError: Error");
+        let status = kube::core::Status::failure(CANARY, CANARY).with_code(503);
+        assert_eq!(Causes(&kube::Error::Api(Box::new(status))).to_string(), "answered 503");
+        let auth = AuthError::AuthExec(CANARY.to_owned());
+        assert_eq!(Causes(&kube::Error::Auth(auth)).to_string(), "Auth: AuthExec");
+    }
+}
