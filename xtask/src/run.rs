@@ -33,12 +33,19 @@ pub enum Profile {
     Dev,
 }
 
+impl Profile {
+    /// What cargo calls it, and the folder of what it makes.
+    const fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Profile::Release => ("release", "release"),
+            Profile::Dev => ("dev", "debug"),
+        }
+    }
+}
+
 /// qvsconfig-proxy with the page that is in `dist/`, built if need be.
 pub fn proxy(profile: Profile) -> Result<PathBuf> {
-    let name = match profile {
-        Profile::Release => "release",
-        Profile::Dev => "dev",
-    };
+    let (name, _) = profile.names();
     let start = Instant::now();
     process::run(process::cargo().args(["build", "--quiet", "--profile", name, "--package", "qvsconfig-proxy"]))?;
     progress::done("qvsconfig-proxy", "built", start);
@@ -47,9 +54,6 @@ pub fn proxy(profile: Profile) -> Result<PathBuf> {
 
 /// Where cargo puts it.
 pub fn proxy_in(profile: Profile) -> Result<PathBuf> {
-    let folder = match profile {
-        Profile::Release => "release",
-        Profile::Dev => "debug",
-    };
+    let (_, folder) = profile.names();
     Ok(workspace::target()?.join(folder).join(format!("qvsconfig-proxy{}", std::env::consts::EXE_SUFFIX)))
 }

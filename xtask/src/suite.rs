@@ -34,7 +34,9 @@ pub fn test(only: Option<Kind>) -> Result<bool> {
     // First, so that what has to be installed is there, or known not to be, before anything long runs.
     let found =
         browser.then(|| report.part("browser set-up", || Ok((setup::for_browser()?, setup::firefox_or_not()?))));
-    report.part("wasm target", setup::wasm_target);
+    if browser || wants(Kind::Native) {
+        report.part("wasm target", setup::wasm_target);
+    }
     // Beside the native parts: much of it occupies one core only.
     let build = browser.then(ReleaseBuild::start);
     if wants(Kind::Native) {

@@ -8,6 +8,7 @@ use kube::client::AuthError;
 use tracing::Level;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::prelude::*;
+use valuestream::rule::looks_secret;
 
 /// Begins to write.
 pub fn begin() {
@@ -53,11 +54,14 @@ fn write_one(f: &mut fmt::Formatter<'_>, error: &(dyn Error + 'static)) -> fmt::
     f.write_str(&kind(error))
 }
 
-/// The name that an error has in its library: how it begins when it is written for programmers.
+/// The name that an error has in its library: how it begins when it is written for programmers. What does not begin as a type
+/// does, with what is in it in brackets behind its name, may be words of somebody else.
 fn kind(error: &(dyn Error + 'static)) -> String {
-    let name: String =
-        format!("{error:?}").chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ':')).collect();
-    if name.is_empty() { "an error".to_owned() } else { name }
+    let text = format!("{error:?}");
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | ':')).unwrap_or(text.len());
+    let (name, rest) = text.split_at(end);
+    let is_type = (rest.is_empty() && !looks_secret(name)) || rest.starts_with('(') || rest.starts_with(" {");
+    if is_type && name.contains(|c: char| c.is_ascii_uppercase()) { name.to_owned() } else { "an error".to_owned() }
 }
 
 #[cfg(test)]
@@ -72,6 +76,15 @@ mod tests {
         assert_eq!(Causes(&refused).to_string(), refused.to_string());
         let quoted = std::io::Error::other(CANARY);
         assert_eq!(Causes(&quoted).to_string(), "Custom");
+        #[derive(thiserror::Error)]
+        #[error("{CANARY}")]
+        struct Raw;
+        impl fmt::Debug for Raw {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(CANARY)
+            }
+        }
+        assert_eq!(Causes(&Raw).to_string(), "an error");
         let parsed = serde_json::from_str::<u32>(&format!("\"{CANARY}\"")).unwrap_err();
         let kube = kube::Error::SerdeError(parsed);
         assert_eq!(Causes(&kube).to_string(), "SerdeError: Error");

@@ -125,7 +125,7 @@ fn modules(plan: &Plan) -> Vec<Node> {
     let local = |name: Scalar| map([("name", name.into()), ("local", map([("path", ".".into())]))]);
     let own = plan.release.store_delivery() == StoreDelivery::OwnAdapter;
     let own = own.then(|| local(own_adapter::module(plan)));
-    let official = if AdapterSource::or_default(&plan.repository.adapter_source) == AdapterSource::Remote {
+    let official = if plan.repository.adapter_source() == AdapterSource::Remote {
         let revision = written::value(plan, RepositoryField::AdapterRevision);
         Some(map([("name", adapters::REPOSITORY_MODULE.into()), ("revision", revision.into())]))
     } else {

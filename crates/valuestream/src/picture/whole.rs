@@ -176,7 +176,7 @@ impl Whole<'_> {
 
         let x = RIGHT + ARROW;
         let room = WIDE - ARROW - 14;
-        let right = match VaultAuthorization::or_default(&self.plan.cluster.vault_authorization) {
+        let right = match self.plan.cluster.vault_authorization() {
             VaultAuthorization::AccessPolicy => {
                 self.t("(アクセスポリシー: シークレットのget)", "(access policy: get secrets)")
             }

@@ -68,3 +68,10 @@ fields! {
         ).optional().rules(&[azure::no_at_first, azure::region]);
     }
 }
+
+impl Cluster {
+    /// How the vault grants access; a value that is none of the choices is read as the default.
+    pub fn vault_authorization(&self) -> VaultAuthorization {
+        VaultAuthorization::or_default(&self.vault_authorization)
+    }
+}

@@ -82,3 +82,10 @@ fields! {
         );
     }
 }
+
+impl Project {
+    /// Which commands the runbook shows; a value that is none of the choices is read as the default.
+    pub fn runbook_edition(&self) -> RunbookEdition {
+        RunbookEdition::or_default(&self.runbook_edition)
+    }
+}

@@ -83,3 +83,10 @@ fields! {
         ).default("v0.52.3").rules(&[git::revision, git::bare_revision]);
     }
 }
+
+impl Repository {
+    /// Where the official adapters come from; a value that is none of the choices is read as the default.
+    pub fn adapter_source(&self) -> AdapterSource {
+        AdapterSource::or_default(&self.adapter_source)
+    }
+}

@@ -97,7 +97,7 @@ fn at(link: &'static str, right: Right) -> Right {
 /// What `plan`'s steps need.
 pub(super) fn rights(plan: &Plan, lang: Lang) -> Vec<Right> {
     let w = Writer { values: Values::of(plan), lang };
-    let mut rights = cluster(&w, RunbookEdition::or_default(&plan.project.runbook_edition) == RunbookEdition::Tutorial);
+    let mut rights = cluster(&w, plan.project.runbook_edition() == RunbookEdition::Tutorial);
     rights.extend(vault(&w, plan));
     rights.push(at(APPLICATIONS, w.right(
         Area::Entra,
@@ -213,7 +213,7 @@ fn cluster(w: &Writer, tutorial: bool) -> Vec<Right> {
 }
 
 fn vault(w: &Writer, plan: &Plan) -> Vec<Right> {
-    let rbac = VaultAuthorization::or_default(&plan.cluster.vault_authorization) == VaultAuthorization::Rbac;
+    let rbac = plan.cluster.vault_authorization() == VaultAuthorization::Rbac;
     let link = if rbac { VAULT_RBAC } else { VAULT_POLICY };
     let grant = if rbac {
         (

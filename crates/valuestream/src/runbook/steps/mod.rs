@@ -18,7 +18,7 @@ use writer::Writer;
 
 pub(super) fn all(plan: &Plan, lang: Lang) -> Vec<Step> {
     let values = Values::of(plan);
-    let tutorial = RunbookEdition::or_default(&plan.project.runbook_edition) == RunbookEdition::Tutorial;
+    let tutorial = plan.project.runbook_edition() == RunbookEdition::Tutorial;
     let writer = Writer { plan, values: &values, lang, tutorial };
     let mut steps = Vec::with_capacity(17);
     if !tutorial {

@@ -104,12 +104,12 @@ impl<'w> Writer<'w> {
 
     /// Whether the vault grants access by role assignments.
     pub(super) fn by_rbac(&self) -> bool {
-        VaultAuthorization::or_default(&self.plan.cluster.vault_authorization) == VaultAuthorization::Rbac
+        self.plan.cluster.vault_authorization() == VaultAuthorization::Rbac
     }
 
     /// Whether the official adapters come from their repository, and are not committed.
     pub(super) fn is_remote(&self) -> bool {
-        AdapterSource::or_default(&self.plan.repository.adapter_source) == AdapterSource::Remote
+        self.plan.repository.adapter_source() == AdapterSource::Remote
     }
 
     /// Whether an optional value was given.
