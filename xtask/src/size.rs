@@ -122,10 +122,10 @@ fn sizes(bytes: &[u8]) -> Result<Sizes> {
     Ok(Sizes { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
 }
 
-/// `index.html` and what it names, and what those files name in turn. Built files have a hash in their name, so naming
+/// What opening the page loads of these files: `index.html` and what it names, and what those files name in turn. Built files have a hash in their name, so naming
 /// one is loading it, but for a program: what a script names it may fetch later, and what the page needs at once it names
 /// itself.
-fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
+pub fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
     let mut found = BTreeSet::from(["index.html".to_owned()]);
     let mut todo = vec!["index.html".to_owned()];
     while let Some(name) = todo.pop() {

@@ -8,7 +8,7 @@ use qvsconfig_tests::{Connection, Host, Page, Visitor, attribute, until};
 use serde_json::{Value, json};
 use valuestream::runbook::steps;
 use valuestream::{Lang, Plan, bundle};
-use xtask::size::{self, When};
+use xtask::size;
 use xtask::workspace;
 
 use crate::REQUIRED;
@@ -90,13 +90,12 @@ fn nothing_is_fetched_for_two_seconds_and_then_the_later_part_by_itself() -> Res
     page.wait_for("[rel=manifest]")?;
     let all = fetched(&page)?;
     // The icon of the tab comes when the browser sees fit.
-    let entries = size::measure(&dist())?;
-    let first: Vec<&str> = entries.iter().filter(|it| it.when == When::FirstLoad).map(|it| it.name.as_str()).collect();
-    for name in first.iter().filter(|name| !name.ends_with(".svg") && **name != "index.html") {
+    let first = size::first_load_names(&size::read(&dist())?);
+    for name in first.iter().filter(|name| !name.ends_with(".svg") && *name != "index.html") {
         assert!(all.iter().any(|(fetched, _)| fetched == name), "{name} is counted as first load, and was not fetched");
     }
     for (name, after) in all.iter().filter(|(name, _)| !name.ends_with(".svg")) {
-        let counted = first.contains(&name.as_str()) && *after < 0.0;
+        let counted = first.contains(name) && *after < 0.0;
         assert!(counted || *after >= 2000.0, "{name} was fetched {after} ms after the page was ready");
         assert_eq!(all.iter().filter(|(other, _)| other == name).count(), 1, "{name} was fetched twice");
     }

@@ -1,5 +1,5 @@
 //! A walk through everything the page can show: each state of [`STATES`], in each a look at every view that the page has a
-//! tab for, in both languages. How it is looked at is the caller's ([`Look`]).
+//! tab for. In which language, and how it is looked at, is the caller's ([`Look`]).
 //!
 //! A new view is walked by itself, as the tabs are read off the page. A new dialog or state is a line in [`STATES`].
 
@@ -69,55 +69,52 @@ pub struct Look {
     pub width: u32,
     /// The page's theme.
     pub theme: &'static str,
-    /// Only in these languages.
-    pub langs: &'static [Lang],
     /// Also at each of the files, which differ in their texts alone.
     pub in_each_file: bool,
     /// What is amiss then.
     pub see: See,
 }
 
-/// Goes everywhere and looks in each of these ways. The answer is all that is amiss, each with its place; the same thing is
-/// told once.
-pub fn walk(looks: &[Look]) -> Result<Vec<String>> {
-    let mut width = looks[0].width;
+/// Goes everywhere in a language, opening each state on a screen of that width, and looks in each of these ways. The answer
+/// is all that is amiss, each with its place; the same thing is told once.
+pub fn walk(lang: Lang, opened_at: u32, looks: &[Look]) -> Result<Vec<String>> {
+    let mut width = opened_at;
     let page = Visitor::new().on_screen(width, HEIGHT).sits_down()?;
     let mut seen: Vec<(String, String)> = Vec::new();
     let mut forth = false;
     for state in STATES {
-        for lang in Lang::ALL {
-            page.open(&(state.link)())?;
-            speak(&page, lang)?;
-            (state.acts)(&page)?;
-            for place in places(&page, state)? {
-                show(&page, &place)?;
-                // There and back again: each change of the theme or the width draws the page anew.
-                forth = !forth;
-                let mut looks: Vec<&Look> = looks.iter().collect();
-                if !forth {
-                    looks.reverse();
+        if width != opened_at {
+            width = opened_at;
+            page.resize(width, HEIGHT)?;
+        }
+        page.open(&(state.link)())?;
+        speak(&page, lang)?;
+        (state.acts)(&page)?;
+        for place in places(&page, state)? {
+            show(&page, &place)?;
+            // There and back again: each change of the theme or the width draws the page anew.
+            forth = !forth;
+            let mut looks: Vec<&Look> = looks.iter().collect();
+            if !forth {
+                looks.reverse();
+            }
+            let is_file = matches!(place, Place::File(_));
+            for look in looks.into_iter().filter(|look| look.in_each_file || !is_file) {
+                if look.width != width {
+                    width = look.width;
+                    page.resize(width, HEIGHT)?;
                 }
-                let is_file = matches!(place, Place::File(_));
-                for look in looks {
-                    if !look.langs.contains(&lang) || is_file && !look.in_each_file {
-                        continue;
-                    }
-                    if look.width != width {
-                        width = look.width;
-                        page.resize(width, HEIGHT)?;
-                    }
-                    turn(&page, "data-theme", look.theme, "theme")?;
-                    for what in (look.see)(&page, lang)? {
-                        if seen.iter().all(|(known, _)| *known != what) {
-                            let Look { theme, width, .. } = look;
-                            let place = format!("{}, {place:?}, {}, {theme}, {width} px", state.name, lang.tag());
-                            seen.push((what, place));
-                        }
+                turn(&page, "data-theme", look.theme, "theme")?;
+                for what in (look.see)(&page, lang)? {
+                    if seen.iter().all(|(known, _)| *known != what) {
+                        let Look { theme, width, .. } = look;
+                        let place = format!("{}, {place:?}, {}, {theme}, {width} px", state.name, lang.tag());
+                        seen.push((what, place));
                     }
                 }
             }
-            assert_eq!(page.console_errors()?, Vec::<String>::new(), "{}", state.name);
         }
+        assert_eq!(page.console_errors()?, Vec::<String>::new(), "{}", state.name);
     }
     Ok(seen.into_iter().map(|(what, place)| format!("{place}: {what}")).collect())
 }
