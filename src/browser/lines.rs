@@ -3,8 +3,8 @@
 
 use leptos::wasm_bindgen::JsCast;
 use valuestream::lines::{Line, Lines};
-use valuestream::yaml::{Class, highlight};
 use web_sys::{Document, Element, Node};
+use yaml::{Class, highlight};
 
 /// Makes the children of `parent`, which show `before`, show `now`. Lines that stay keep their order, so one walk over
 /// both is enough.

@@ -1,8 +1,9 @@
 //! The elements of live status: how the page stands with the proxy, the chain from store to Secret, and a badge for each
 //! check at its step.
 
+use live_status::{Check, CheckId, Connection, State, Trouble};
 use valuestream::Lang;
-use valuestream::live::{Check, CheckId, Connection, State, Trouble};
+use valuestream::live::label;
 
 use super::{Known, Link};
 use crate::browser::dom::{self, Build, Element, build};
@@ -94,7 +95,7 @@ fn chain(known: &Known, lang: Lang) -> Build {
 }
 
 fn name(what: CheckId, lang: Lang) -> String {
-    let label = what.label().get(lang);
+    let label = label(what).get(lang);
     match what {
         CheckId::ExternalSecret(n) | CheckId::Secret(n) => format!("{label} {}", n + 1),
         _ => label.to_owned(),

@@ -9,7 +9,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use valuestream::live::{self, Check, CheckId, Event, Report};
+use live_status::{Check, CheckId, Event, Report};
+use valuestream::live;
 
 use crate::browser::dom::Element;
 use crate::browser::page;
@@ -21,7 +22,7 @@ const QUERY_DELAY: Duration = Duration::from_millis(500);
 /// The first pause after the proxy went away, and the longest, in milliseconds.
 const PAUSES: (f64, f64) = (1_000.0, 30_000.0);
 /// Without a word for so long the stream is lost: the proxy says something more often.
-const SILENCE: f64 = 2_500.0 * live::HEARTBEAT_SECONDS as f64;
+const SILENCE: f64 = 2_500.0 * live_status::HEARTBEAT_SECONDS as f64;
 
 /// What is known.
 #[derive(Default)]

@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use gloo_net::http::Request;
 use leptos::prelude::set_timeout;
-use valuestream::live::Event;
-use valuestream::live::frames::Frames;
+use live_status::Event;
+use live_status::frames::Frames;
 
 use crate::browser::page;
 use crate::browser::stream::{Abort, Body};

@@ -1,9 +1,10 @@
 //! What belongs to a part of a picture: its live state, fields, files and steps, each a way to go there.
 
 use leptos::prelude::*;
+use live_status::CheckId;
 use valuestream::check::Severity;
 use valuestream::files::{self, FileKind};
-use valuestream::live::CheckId;
+use valuestream::live::label;
 use valuestream::picture::{self, Part};
 use valuestream::plan::FieldPath;
 use valuestream::{Lang, Text};
@@ -150,7 +151,7 @@ fn state((what, state, sentence): &(CheckId, &str, String), lang: Lang) -> Build
         "pending" => "…",
         _ => "?",
     };
-    let label = format!("{sign} {}", what.label().get(lang));
+    let label = format!("{sign} {}", label(*what).get(lang));
     build("p", "live").attribute("data-state", state).with(build("b", "").text(&label)).text(" ").text(sentence)
 }
 

@@ -86,7 +86,8 @@ fn all_literals() -> Vec<Literal> {
     for (path, source) in texts(&["rs"]) {
         let file = Path::new(&path);
         let name = file.file_stem().unwrap_or_default().to_string_lossy();
-        if ["src", "crates/valuestream/src", "crates/proxy/src"].iter().any(|folder| file.starts_with(folder))
+        let is_program = |room: &Path| file.strip_prefix(room).is_ok_and(|inside| inside.starts_with("src"));
+        if file.ancestors().any(is_program)
             && !name.contains("tests")
             && !name.contains("cases")
             // The words that are not used.

@@ -20,6 +20,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use fake::Fake;
 use fake::objects::{condition, external_secret, failed, put_crds, put_rest, synced};
+use live_status::frames::Frames;
+use live_status::{CheckId, Event};
 use qvsconfig_proxy::assets::Assets;
 use qvsconfig_proxy::cluster::Cluster;
 use qvsconfig_proxy::guard::{Guard, Token};
@@ -31,8 +33,6 @@ use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::mpsc;
-use valuestream::live::frames::Frames;
-use valuestream::live::{CheckId, Event};
 
 const SECRETS: usize = 1000;
 const STREAMS: usize = 100;

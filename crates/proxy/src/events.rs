@@ -8,10 +8,10 @@ use std::time::Duration;
 
 use axum::body::Bytes;
 use futures::Stream;
+use live_status::frames::frame;
+use live_status::{Event, HEARTBEAT_SECONDS, Report};
 use tokio::sync::{OwnedSemaphorePermit, watch};
 use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at};
-use valuestream::live::frames::frame;
-use valuestream::live::{Event, HEARTBEAT_SECONDS, Report};
 
 struct Reader {
     reports: watch::Receiver<Arc<Report>>,

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use kube::config::{AuthInfo, KubeConfigOptions, Kubeconfig, KubeconfigError};
 use kube::{Client, Config};
+use text::hidden::visible;
 use tracing::debug;
-use valuestream::hidden::visible;
 
 use crate::cluster::unavailable::Unavailable;
 use crate::verbose::Causes;

@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use live_status::Report;
 use tokio::sync::watch;
-use valuestream::live::{Expected, Report};
+use valuestream::live::Expected;
 
 use crate::cluster::Cluster;
 use crate::evaluate::report;

@@ -1,8 +1,9 @@
 //! The official adapters that the files use, as data: what each takes and what its pipeline takes at run time. Source for
 //! all of it: qmonus/official-cloud-native-adapters v0.52.3, evaluated with a CUE engine.
 
+use text::Text;
+
 use crate::rule::git::Transport;
-use crate::text::Text;
 
 /// Installs External Secrets Operator (kubernetes/secrets/eso/main.cue).
 pub const OPERATOR_PATTERN: &str = "qmonus.net/adapter/official/kubernetes/secrets/eso";

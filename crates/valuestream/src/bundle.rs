@@ -1,12 +1,13 @@
 //! The bundle: all files as one zip whose root is the repository's root. Same plan and language, same bytes.
 
+use text::{Lang, Text};
+
 use crate::check::{Diagnostic, check, errors};
 use crate::files::{self, Content, FileKind, Setting, list};
 use crate::plan::Plan;
 use crate::runbook;
 use crate::runbook::shell::quote;
 use crate::tar::{self, base64};
-use crate::text::{Lang, Text};
 use crate::zip::{self, TooLarge};
 
 /// Why there is no bundle.

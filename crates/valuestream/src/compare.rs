@@ -1,10 +1,10 @@
 //! What differs between two Plans: value by value, and line by line in each file.
 
 use similar::{ChangeTag, TextDiff};
+use text::Lang;
 
 use crate::bundle;
 use crate::plan::{FieldPath, Plan};
-use crate::text::Lang;
 
 /// A value that differs.
 #[derive(Clone, PartialEq, Eq, Debug)]

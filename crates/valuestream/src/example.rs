@@ -1,8 +1,9 @@
 //! Complete plans of a fictional company, to look at or to begin with.
 
+use text::Text;
+
 use crate::field::Defaults;
 use crate::plan::Plan;
-use crate::text::Text;
 
 /// A plan to look at.
 #[derive(Debug)]

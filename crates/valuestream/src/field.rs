@@ -1,8 +1,9 @@
 //! What one form value is: its name, default, words, control and rules, declared once and walked by the form, the
 //! checks, the files and everything else. The declarations themselves stand in [`crate::plan`], a table a section.
 
+use text::Text;
+
 use crate::rule::{Code, Rule, credential_in};
-use crate::text::Text;
 
 /// The defaults of a link version (docs/contract.md#link-versions): a link holds what differs from those of its version,
 /// so they never change once links are written with them.
@@ -207,7 +208,7 @@ macro_rules! choices {
 
             /// The same with their names.
             pub const CHOICES: &[crate::field::Choice] =
-                &[$( crate::field::Choice { value: $value, label: crate::text::Text::new($ja, $en) }, )*];
+                &[$( crate::field::Choice { value: $value, label: text::Text::new($ja, $en) }, )*];
 
             /// The text that stands for it in links and files.
             pub const fn value(self) -> &'static str {

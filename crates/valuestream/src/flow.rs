@@ -1,12 +1,13 @@
 //! Where a value goes: the lines of a file that would read otherwise if the value were another. They are found by writing
 //! the file once more with another value in it, so they cannot go stale.
 
+use text::Lang;
+
 use crate::bundle::content;
 use crate::field::{Control, Spec};
 use crate::files::FileKind;
 use crate::lines::Lines;
 use crate::plan::{FieldPath, FieldRef, Plan};
-use crate::text::Lang;
 
 /// The lines of a file, from 0, that the value in `field` reaches, in order.
 pub fn lines(plan: &Plan, field: FieldRef, kind: FileKind, lang: Lang) -> Vec<usize> {

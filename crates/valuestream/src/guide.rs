@@ -1,12 +1,13 @@
 //! The guided way through the form: why each section is asked for, and where to find each value. It is for a part of the
 //! page that is loaded when it is asked for: the sections and values themselves know nothing of it.
 
+use text::{Lang, Text};
+
 use crate::plan::{
     ClusterField, EntryField, FieldId, FieldPath, GROUPS, IdentityField, Plan, PlanField, ProjectField, ReleaseField,
     RepositoryField, SecretField,
 };
 use crate::runbook::{self, Block};
-use crate::text::{Lang, Text};
 
 /// The id of the section with the list of secrets.
 pub const SECRETS: &str = "secrets";

@@ -4,14 +4,15 @@
 //! It is read off the files, as QVS does; the Plan says what the files do not: what QVS binds by itself, and which value
 //! to change.
 
+use text::Text;
+use yaml::Node;
+
 use crate::adapters::{self, Filled, Origin, RUN_TIME, RunTime};
 use crate::check::files::expression::{Expression, expressions, resolve};
 use crate::check::files::{At, Config, File, Files, Findings, Generated, Line, Stage, is_null};
 use crate::files::{QVS_CONFIG_FILE, operator_params, store_params};
 use crate::plan::{FieldPath, Plan, PlanField, ProjectField, RepositoryField};
 use crate::rule::Code;
-use crate::text::Text;
-use crate::yaml::Node;
 
 /// The input parameters of every stage.
 #[derive(Clone, PartialEq, Eq, Debug)]

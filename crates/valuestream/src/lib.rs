@@ -12,7 +12,6 @@ pub mod field;
 pub mod files;
 pub mod flow;
 pub mod guide;
-pub mod hidden;
 pub mod history;
 pub mod import;
 pub mod inputs;
@@ -28,9 +27,6 @@ pub mod runbook;
 pub mod search;
 pub mod share;
 pub mod tar;
-pub mod text;
-mod texts;
-pub mod yaml;
 pub mod zip;
 
 pub use plan::Plan;

@@ -1,6 +1,6 @@
 //! The lines of a file while it changes: a line that stays keeps its identity, so that a view keeps what it drew.
 
-use crate::texts::Texts;
+use text::TextIndex;
 
 /// A line of a file with an identity that is unique within the file and never used twice in it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -59,7 +59,7 @@ fn middle(old: &[Line], new: &[&str]) -> Vec<Option<u32>> {
     if old.len() == new.len() {
         return old.iter().zip(new).map(|(line, text)| (line.text == *text).then_some(line.id)).collect();
     }
-    let texts = Texts::new(old.iter().map(|line| line.text.as_str()));
+    let texts = TextIndex::new(old.iter().map(|line| line.text.as_str()));
     let mut from = 0;
     let keep = |text: &&str| {
         let n = texts.find(text, from)?;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::hidden::visible;
+use text::hidden::visible;
 
 /// A text as code in a line.
 pub(crate) fn code_span(text: &str) -> String {

@@ -117,7 +117,7 @@ fn values(plan: &Plan, step: &Step, part: Option<usize>) -> u32 {
 mod tests {
     use super::*;
     use crate::runbook::steps;
-    use crate::text::Lang;
+    use text::Lang;
 
     fn step(plan: &Plan, id: &str) -> Step {
         steps(plan, Lang::En).into_iter().find(|step| step.id.name() == id).unwrap_or_else(|| panic!("no step {id}"))

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use live_status::{Check, CheckId, Event, Report, State, Words};
+use qvsconfig_tests::repository::{text, texts};
 use valuestream::check::Severity;
 use valuestream::field::{Defaults, Spec};
-use valuestream::live::{Check, CheckId, Event, Report, State, Words};
+use valuestream::live::step_of;
 use valuestream::plan::release::StoreDelivery;
 use valuestream::plan::{EntryField, PlanField, SecretField};
 use valuestream::runbook::{StepId, steps};
@@ -12,7 +14,6 @@ use valuestream::{Lang, Plan, bundle};
 use xtask::args;
 
 use crate::markdown::Document;
-use qvsconfig_tests::repository::{text, texts};
 
 fn contract() -> Document {
     Document::read(&text("docs/contract.md"))
@@ -105,7 +106,7 @@ fn checks_stand_at_their_steps() {
     let mut expected: BTreeMap<String, Vec<StepId>> = BTreeMap::new();
     for what in CheckId::all(1) {
         let id = what.to_string().replace(".0", ".N");
-        let mut steps = vec![what.step(StoreDelivery::OfficialAdapter), what.step(StoreDelivery::Manifest)];
+        let mut steps = vec![step_of(what, StoreDelivery::OfficialAdapter), step_of(what, StoreDelivery::Manifest)];
         steps.dedup();
         expected.insert(id, steps);
     }

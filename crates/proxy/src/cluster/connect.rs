@@ -4,9 +4,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use text::hidden::visible;
 use tokio::time::sleep;
 use tracing::debug;
-use valuestream::hidden::visible;
 
 use super::shared::Shared;
 use super::snapshot::Link;

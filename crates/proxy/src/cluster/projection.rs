@@ -4,7 +4,7 @@
 use kube::core::ApiResource;
 use kube::core::metadata::TypeMeta;
 use serde_json::Value;
-use valuestream::hidden::visible;
+use text::hidden::visible;
 use valuestream::live::Expected;
 use valuestream::rule::looks_secret;
 

@@ -3,7 +3,7 @@
 
 use std::error::Error;
 
-use valuestream::live::{Trouble, Words};
+use live_status::{Trouble, Words};
 
 /// Why the cluster does not answer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

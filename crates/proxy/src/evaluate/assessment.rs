@@ -1,13 +1,14 @@
 //! What is told of a check: its state, a sentence, and why.
 
-use valuestream::live::{Check, CheckId, Evidence, Expected, State, Trouble, Words};
+use live_status::{Check, CheckId, Evidence, State, Trouble, Words};
+use valuestream::live::{Expected, step_of};
 
 use crate::cluster::snapshot::{Condition, UnknownReason};
 
 /// A sentence in both languages, Japanese first, with `{names}` of what stands around it.
 macro_rules! say {
     ($ja:literal, $en:literal $(, $fact:expr)* $(,)?) => {
-        valuestream::live::Words { ja: format!($ja, $($fact),*), en: format!($en, $($fact),*) }
+        live_status::Words { ja: format!($ja, $($fact),*), en: format!($en, $($fact),*) }
     };
 }
 pub(super) use say;
@@ -60,7 +61,7 @@ impl Assessment {
 
     pub(super) fn about(self, what: CheckId, expected: &Expected) -> Check {
         let Assessment { state, sentence, evidence, trouble } = self;
-        let step = what.step(expected.store_delivery).to_string();
+        let step = step_of(what, expected.store_delivery).to_string();
         Check { what, step, state, sentence, evidence, trouble }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use valuestream::live::{Expected, Words};
+use live_status::Words;
+use valuestream::live::Expected;
 use valuestream::release::{numbers, served_versions};
 
 use super::assessment::{Assessment, failing, ok, pending, say, unnamed, unread};

@@ -1,6 +1,7 @@
 //! Step 11: an ExternalSecret. `Ready=True` alone is not enough: its reason may say that there is no Secret.
 
-use valuestream::live::{Expected, ExpectedSecret, Words};
+use live_status::Words;
+use valuestream::live::{Expected, ExpectedSecret};
 
 use super::assessment::{Assessment, failing, ok, pending, say, unknown, unnamed, unread};
 use crate::cluster::snapshot::{Condition, ExternalSecret, Seen, Snapshot, Truth};

@@ -10,10 +10,11 @@ mod external_secret;
 mod secret;
 mod store;
 
-use valuestream::live::{CheckId, Connection, Expected, Report};
+use assessment::{Assessment, unread};
+use live_status::{CheckId, Connection, Report};
+use valuestream::live::Expected;
 
 use crate::cluster::snapshot::{Link, Snapshot, UnknownReason};
-use assessment::{Assessment, unread};
 
 /// Everything about a plan.
 pub fn report(snapshot: &Snapshot, expected: &Expected) -> Report {

@@ -1,7 +1,8 @@
 //! Step 10 or 10-a: the ClusterSecretStore. `Ready` says that a token was obtained, and with the newer SDK not even that; the
 //! vault is not asked until step 11.
 
-use valuestream::live::{Expected, Words};
+use live_status::Words;
+use valuestream::live::Expected;
 use valuestream::plan::release::StoreDelivery;
 
 use super::account::lacks;

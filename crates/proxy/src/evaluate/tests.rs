@@ -1,7 +1,8 @@
 use std::fmt::Write;
 
+use live_status::{Evidence, State, Words};
 use snapbox::{assert_data_eq, file};
-use valuestream::live::{Evidence, State, Words, parse};
+use valuestream::live::{parse, step_of};
 use valuestream::plan::release::StoreDelivery;
 
 use super::*;
@@ -151,7 +152,7 @@ fn told() -> String {
         let report = report(&snapshot, &expected);
         let check = report.checks.iter().find(|check| check.what == what).unwrap();
         assert_eq!(check.state, state, "{what}, {name}: {}", check.sentence.en);
-        assert_eq!(check.step, what.step(expected.store_delivery).name());
+        assert_eq!(check.step, step_of(what, expected.store_delivery).name());
         if state == State::Failing {
             assert!(check.trouble.is_some(), "{what}, {name}");
         }

@@ -2,14 +2,16 @@
 
 use std::time::Duration;
 
+use live_status::{CheckId, Connection, Report, State};
+use qvsconfig_proxy::cluster::Cluster;
+use qvsconfig_proxy::report_hub::ReportHub;
+use serde_json::json;
+use valuestream::live::{Expected, parse};
+
 use crate::fake::objects::{
     QUERY, account, condition, external_secret, failed, put_crds, put_rest, secret, store, store_ready, synced,
 };
 use crate::fake::{Asked, Fake};
-use qvsconfig_proxy::cluster::Cluster;
-use qvsconfig_proxy::report_hub::ReportHub;
-use serde_json::json;
-use valuestream::live::{CheckId, Connection, Expected, Report, State, parse};
 
 struct Bench {
     fake: Fake,

@@ -2,18 +2,20 @@
 
 use std::sync::Arc;
 
-use crate::fake::Fake;
-use crate::fake::objects::{QUERY, put_crds, put_rest};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, Response, StatusCode};
+use live_status::{Event, Report};
 use qvsconfig_proxy::assets::{Assets, File, POLICY};
 use qvsconfig_proxy::cluster::Cluster;
 use qvsconfig_proxy::guard::{Guard, Token};
 use qvsconfig_proxy::report_hub::ReportHub;
 use qvsconfig_proxy::router::router;
 use tower::ServiceExt;
-use valuestream::live::{Event, MAX_QUERY_CHARS, Report};
+use valuestream::live::MAX_QUERY_CHARS;
+
+use crate::fake::Fake;
+use crate::fake::objects::{QUERY, put_crds, put_rest};
 
 const PORT: u16 = 8081;
 const HOST: &str = "127.0.0.1:8081";
@@ -365,7 +367,7 @@ async fn a_stream_says_hello_then_gives_signs_of_life() {
     use http_body_util::BodyExt;
     let house = house();
     let mut body = house.good(&format!("/api/v1/events?{QUERY}"), &[]).await.into_body();
-    let mut frames = valuestream::live::frames::Frames::default();
+    let mut frames = live_status::frames::Frames::default();
     let mut events = Vec::new();
     while !events.contains(&Event::Beat) {
         let piece = body.frame().await.unwrap().unwrap().into_data().unwrap();

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::fake::Fake;
-use crate::fake::objects::{QUERY, external_secret, failed, put_crds, put_rest};
 use futures::future::{join, join_all};
+use live_status::frames::Frames;
+use live_status::{CheckId, Event, State};
 use qvsconfig_proxy::assets::Assets;
 use qvsconfig_proxy::cluster::Cluster;
 use qvsconfig_proxy::guard::{Guard, Token};
@@ -15,8 +15,9 @@ use qvsconfig_proxy::router::router;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
-use valuestream::live::frames::Frames;
-use valuestream::live::{CheckId, Event, State};
+
+use crate::fake::Fake;
+use crate::fake::objects::{QUERY, external_secret, failed, put_crds, put_rest};
 
 struct House {
     fake: Fake,

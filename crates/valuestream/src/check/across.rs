@@ -79,7 +79,7 @@ fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let values = &plan.project;
     let prefix = ProjectField::PipelinePrefix;
     if values.pipeline_prefix != values.application_id {
-        let name = crate::hidden::visible(&values.application_id);
+        let name = text::hidden::visible(&values.application_id);
         found.push(Diagnostic::at(Code::PrefixDiffers, prefix).with([name]));
     }
     let pipeline = values.pipeline_prefix.len() + PIPELINE_SUFFIX.len();

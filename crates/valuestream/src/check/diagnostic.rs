@@ -1,8 +1,9 @@
 //! What is told about a value of a Plan.
 
+use text::{Lang, fill};
+
 use crate::plan::{FieldPath, PlanField};
 use crate::rule::Code;
-use crate::text::{Lang, fill};
 
 /// Something the user should know about a value.
 #[derive(Clone, PartialEq, Eq, Debug)]

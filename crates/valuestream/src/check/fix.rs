@@ -1,16 +1,17 @@
 //! Mends that are certain: for a diagnostic the values that would end it, each a change of one value and one step that can be
 //! undone.
 
+use text::hidden::{is_hidden, visible};
+use text::{Lang, Text, fill};
+
 use super::diagnostic::Diagnostic;
 use crate::adapters::OWN_STORE_NAME_PARAM;
 use crate::field::{Control, Spec};
-use crate::hidden::{is_hidden, visible};
 use crate::plan::release::{AzureSdk, StoreDelivery};
 use crate::plan::{FieldPath, Plan, ProjectField, RefreshPolicy, ReleaseField, SecretField};
 use crate::release::{lacks_refresh_policy, lacks_store_interval, without_v};
 use crate::rule::Code;
 use crate::rule::git::{CloneUrl, kind_of_host};
-use crate::text::{Lang, Text, fill};
 
 /// What the form calls an optional choice that is left open.
 pub const NOT_SET: Text = Text::new("指定しない", "not set");

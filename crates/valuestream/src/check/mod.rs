@@ -7,10 +7,11 @@ mod fix;
 mod release;
 mod rows;
 
+use text::Lang;
+
 use crate::field::Suggested;
 use crate::plan::Plan;
 use crate::rule::args_of;
-use crate::text::Lang;
 
 pub use crate::rule::{Code, Severity};
 pub use diagnostic::Diagnostic;

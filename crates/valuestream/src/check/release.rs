@@ -1,6 +1,8 @@
 //! What a release means for the plan: whether the store can be made with it, what it does not know, and what to know about
 //! it.
 
+use text::{Lang, Text, fill};
+
 use super::diagnostic::Diagnostic;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{CreationPolicy, FieldPath, Plan, ReleaseField, SecretField};
@@ -10,7 +12,6 @@ use crate::release::{
     retired_registry, serves, verdict,
 };
 use crate::rule::{Code, args_of};
-use crate::text::{Lang, Text, fill};
 
 /// Why the store cannot be made this way with a release.
 fn refused(version: &str, delivery: StoreDelivery) -> Option<Code> {

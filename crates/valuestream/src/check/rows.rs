@@ -1,10 +1,11 @@
 //! What the ExternalSecrets and their entries say together. Linear in their number, but for sorting.
 
+use text::TextIndex;
+
 use super::diagnostic::Diagnostic;
 use crate::files::external_secret;
 use crate::plan::{CreationPolicy, EntryField, FieldPath, Plan, RefreshPolicy, SecretField, SecretRow};
 use crate::rule::Code;
-use crate::texts::Texts;
 
 pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let at = |n, field: SecretField| FieldPath::Secret(n, field);
@@ -29,7 +30,7 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
         .filter(|(_, row)| CreationPolicy::of(&row.values.creation_policy) == Some(CreationPolicy::Owner))
         .map(|(n, row)| (n, in_namespace(row, &row.values.target)))
         .collect();
-    let targets = Texts::new(owned.iter().map(|(_, target)| target.as_str()));
+    let targets = TextIndex::new(owned.iter().map(|(_, target)| target.as_str()));
     for (position, (n, target)) in owned.iter().enumerate() {
         if targets.stands_before(target, position) {
             found.push(Diagnostic::new(Code::TargetTaken, at(*n, SecretField::Target)));
@@ -46,8 +47,8 @@ fn in_namespace(row: &SecretRow, name: &str) -> String {
     format!("{}/{name}", row.values.namespace)
 }
 
-fn texts(all: &[String]) -> Texts<'_> {
-    Texts::new(all.iter().map(String::as_str))
+fn texts(all: &[String]) -> TextIndex<'_> {
+    TextIndex::new(all.iter().map(String::as_str))
 }
 
 fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
@@ -65,7 +66,7 @@ fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
         let place = FieldPath::Secret(n, SecretField::CreationPolicy);
         found.push(Diagnostic::new(Code::SecretNotMade, place).with([values.creation_policy.clone()]));
     }
-    let keys = Texts::new(row.data.iter().map(|entry| entry.values.secret_key.as_str()));
+    let keys = TextIndex::new(row.data.iter().map(|entry| entry.values.secret_key.as_str()));
     for (m, entry) in row.data.iter().enumerate() {
         let key = entry.values.secret_key.as_str();
         if !key.trim().is_empty() && keys.stands_before(key, m) {

@@ -1,7 +1,7 @@
+use text::Lang;
+
 use super::cases::CASES;
 use super::*;
-
-use crate::text::Lang;
 
 /// What holds for every plan of today's defaults: what there is to know about the release.
 const STANDING: [&str; 4] =

@@ -2,13 +2,14 @@
 //! deployStateNames are the tutorial's and never change: another state name would orphan what an earlier run deployed. The own
 //! adapter's store has a state of its own, so that what the official one deployed is left as it is.
 
+use text::Lang;
+use yaml::{Document, Node, list, map};
+
 use super::kind::{FileKind, header};
 use super::written;
 use crate::adapters::{HELM_PROVIDER, PIPELINE_SUFFIX, PROVIDER, REVISION, STATE};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{Plan, ProjectField};
-use crate::text::Lang;
-use crate::yaml::{Document, Node, list, map};
 
 /// The `apiVersion` and `kind` of every AssemblyLine (QVS documentation, spec/assemblyline).
 pub(crate) const API_VERSION: &str = "vs.axis-dev.io/v1";

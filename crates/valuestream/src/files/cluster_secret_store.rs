@@ -2,12 +2,13 @@
 //! the official adapter writes, in the API version that the release serves, and names the authType, whose default is
 //! another. There is no `tenantId`: beside the ServiceAccount's annotation it is an error (ESO's Azure Key Vault provider).
 
+use text::Lang;
+use yaml::{Document, Node, map};
+
 use super::kind::{FileKind, header};
 use super::written;
 use crate::plan::{ClusterField, IdentityField, Plan, PlanField, ReleaseField};
 use crate::release::{ApiVersion, lacks_store_interval};
-use crate::text::Lang;
-use crate::yaml::{Document, Node, map};
 
 /// Seconds between two looks at the store, as the official adapter sets it (kubernetes/types.cue).
 pub(super) const REFRESH_INTERVAL: &str = "300";
@@ -25,7 +26,7 @@ fn body(plan: &Plan) -> Node {
     let account =
         map([("name", value(IdentityField::KsaName.into())), ("namespace", value(IdentityField::KsaNamespace.into()))]);
     let vault = written::value(plan, ClusterField::AzureKeyContainerName);
-    let url = crate::yaml::Scalar { text: format!("https://{}.vault.azure.net", vault.text), ..vault };
+    let url = yaml::Scalar { text: format!("https://{}.vault.azure.net", vault.text), ..vault };
     let sdk = plan.release.uses_azure_sdk().then_some(("useAzureSDK", Node::Flag(true)));
     let provider = [("authType", AUTH_TYPE.into()), ("vaultUrl", url.into()), ("serviceAccountRef", account)];
     let provider = map(provider.into_iter().chain(sdk));

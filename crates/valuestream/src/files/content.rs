@@ -1,7 +1,7 @@
 //! What a file says, before it is text, and where it is made.
 
-use crate::text::Lang;
-use crate::yaml::{Document, emit};
+use text::Lang;
+use yaml::{Document, emit};
 
 /// What a file says, before it is text.
 #[derive(Clone, PartialEq, Debug)]

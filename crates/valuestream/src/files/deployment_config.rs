@@ -1,13 +1,14 @@
 //! Deployment Config: the values behind the QVS Config's parameters. Every value is a text: one that YAML would read as
 //! a number or flag breaks the compile.
 
+use text::Lang;
+use yaml::{Document, map};
+
 use super::kind::{FileKind, header};
 use super::qvs_config::{operator_params, store_params};
 use super::written;
 use crate::adapters::{OWN_STORE_NAME_PARAM, STORE_NAME_PARAM, VERSION_PARAM};
 use crate::plan::Plan;
-use crate::text::Lang;
-use crate::yaml::{Document, map};
 
 /// The order in which the tutorial writes the values; the store's name goes by the adapter's parameter.
 const ORDER: [&str; 7] = [

@@ -1,13 +1,14 @@
 //! ExternalSecret: which values of the vault become which keys of a Kubernetes Secret.
 
+use text::Lang;
+use text::TextIndex;
+use yaml::{Document, Node, list, map};
+
 use super::kind::{FileKind, header};
 use super::written;
 use super::written::{given, of_entry, of_secret};
 use crate::plan::{EntryField, EntryRow, Plan, ReleaseField, SecretField, SecretRow};
 use crate::release::ApiVersion;
-use crate::text::Lang;
-use crate::texts::Texts;
-use crate::yaml::{Document, Node, list, map};
 
 pub(super) fn document(plan: &Plan, n: usize, lang: Lang) -> Document {
     let row = &plan.secrets[n];
@@ -53,7 +54,7 @@ fn data(n: usize, m: usize, row: &EntryRow) -> Node {
 pub fn file_names(plan: &Plan) -> Vec<String> {
     let name = |(n, row)| of_secret(n, row, SecretField::Name).text;
     let names: Vec<String> = plan.secrets.iter().enumerate().map(name).collect();
-    let texts = Texts::new(names.iter().map(String::as_str));
+    let texts = TextIndex::new(names.iter().map(String::as_str));
     let file_name = |(n, row): (usize, &SecretRow)| {
         let name = &names[n];
         if texts.stands_twice(name) {

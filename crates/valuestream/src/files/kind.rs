@@ -1,7 +1,8 @@
 //! Which file: its kind, what it is called and what is done with it.
 
+use text::{Lang, Text};
+
 use crate::plan::RowId;
-use crate::text::{Lang, Text};
 
 /// Which file.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

@@ -1,8 +1,9 @@
 //! The files of a Plan, with their paths.
 
+use text::hidden::visible;
+
 use super::kind::FileKind;
 use super::{cluster_secret_store, external_secret, own_adapter, written};
-use crate::hidden::visible;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{Plan, ProjectField, RepositoryField};
 

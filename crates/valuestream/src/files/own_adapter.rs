@@ -3,6 +3,9 @@
 //! spec/cloud-native-adapter/module; qmonus/valuestream-examples 39754a7). It imports nothing, so it goes with local and with
 //! remote official adapters.
 
+use text::Lang;
+use yaml::Scalar;
+
 use super::cluster_secret_store::{AUTH_TYPE, KIND, REFRESH_INTERVAL};
 use super::kind::{FileKind, header};
 use super::written;
@@ -10,8 +13,6 @@ use crate::adapters::{OWN_STORE, OWN_STORE_NAME_PARAM, PLAIN_PROVIDER};
 use crate::plan::{Plan, RepositoryField};
 use crate::release::ApiVersion;
 use crate::rule::git::CloneUrl;
-use crate::text::Lang;
-use crate::yaml::Scalar;
 
 /// Where the module is declared, in `.valuestream`.
 pub(crate) const MODULE_FILE: &str = "cue.mod/module.cue";

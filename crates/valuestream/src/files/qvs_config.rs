@@ -1,5 +1,8 @@
 //! QVS Config: the parameters a deployment supplies, where the adapters come from, and the three of them that are used.
 
+use text::{Lang, Text};
+use yaml::{Document, Node, Scalar, list, map};
+
 use super::kind::{FileKind, header};
 use super::{own_adapter, written};
 use crate::adapters;
@@ -8,8 +11,6 @@ use crate::plan::{
     AdapterSource, ClusterField, IdentityField, Plan, PlanField, ReleaseField, RepositoryField, RepositoryKind,
 };
 use crate::rule::git::{CloneUrl, Transport};
-use crate::text::{Lang, Text};
-use crate::yaml::{Document, Node, Scalar, list, map};
 
 /// A parameter that the Deployment Config supplies.
 pub(crate) struct Bound {

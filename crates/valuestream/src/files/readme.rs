@@ -2,13 +2,14 @@
 
 use std::fmt::Write;
 
+use text::Text;
+
 use super::content::Setting;
 use super::kind::FileKind;
 use super::list::list;
 use crate::markdown::code_cell;
 use crate::plan::Plan;
 use crate::share::fragment;
-use crate::text::Text;
 
 const TITLE: Text = Text::new("External Secrets Operatorの設定", "External Secrets Operator configuration");
 const INTRO: Text = Text::new(

@@ -1,10 +1,11 @@
 //! How a value of the Plan is written in a file (docs/contract.md#how-a-value-is-written): as typed when it is good; as
 //! typed and quoted when it is not; as a placeholder when it is missing or must not be shown.
 
+use yaml::Scalar;
+
 use crate::field::Spec;
 use crate::plan::{EntryField, EntryRow, FieldPath, FieldRef, Plan, PlanField, SecretField, SecretRow};
 use crate::rule::Code;
-use crate::yaml::Scalar;
 
 pub(crate) fn value(plan: &Plan, field: impl Into<PlanField>) -> Scalar {
     let field = field.into();

@@ -1,12 +1,13 @@
 //! What an AssemblyLine says: its name, and the names that its stages refer to.
 
+use yaml::read::SpannedNode;
+
 use super::code::ImportCode;
 use super::gather::{Gathering, is_placeholder};
 use crate::adapters::{PIPELINE_SUFFIX, STATE};
 use crate::files::assembly_line::{OFFICIAL_STORE_STATE, OPERATOR_STATE, OWN_STORE_STATE};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{ProjectField, ReleaseField};
-use crate::yaml::read::SpannedNode;
 
 pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     gathering.take_directory();

@@ -1,14 +1,15 @@
 //! What a ClusterSecretStore says, ours or one as it is in a cluster.
 
+use text::Lang;
+use yaml::read::SpannedNode;
+use yaml::{Document, Node};
+
 use super::code::ImportCode;
 use super::gather::{Gathering, is_placeholder};
 use crate::files::{Content, FileKind, content};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{ClusterField, IdentityField, Plan, ReleaseField};
 use crate::release::ApiVersion;
-use crate::text::Lang;
-use crate::yaml::read::SpannedNode;
-use crate::yaml::{Document, Node};
 
 const VAULT_START: &str = "https://";
 const VAULT_END: &str = ".vault.azure.net";

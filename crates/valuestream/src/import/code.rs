@@ -1,7 +1,8 @@
 //! What importing can have to say, by code.
 
+use text::Text;
+
 use crate::rule::codes;
-use crate::text::Text;
 
 codes! {
     /// Something about a file that was given.

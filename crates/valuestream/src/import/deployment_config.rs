@@ -1,5 +1,7 @@
 //! What a Deployment Config says: the values behind the parameters of the QVS Config.
 
+use yaml::read::SpannedNode;
+
 use super::gather::Gathering;
 use super::qvs_config::Binding;
 use super::recognise::OTHER_STORE_PARAMETER;
@@ -8,7 +10,6 @@ use crate::files::{bound_to_store, operator_params};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{PlanField, ReleaseField};
 use crate::release::serves;
-use crate::yaml::read::SpannedNode;
 
 pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, bindings: &[Binding]) {
     let store = ReleaseField::AppName;

@@ -1,8 +1,9 @@
 //! What was given, and the documents in it.
 
+use yaml::Position;
+use yaml::read::Parsed;
+
 use super::kind::Kind;
-use crate::yaml::Position;
-use crate::yaml::read::Parsed;
 
 /// Something a user gave: a file or a pasted text.
 #[derive(Clone, PartialEq, Eq, Debug)]

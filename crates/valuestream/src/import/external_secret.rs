@@ -1,10 +1,11 @@
 //! What an ExternalSecret says. What it leaves out is what the cluster would make of it.
 
+use yaml::Node;
+use yaml::read::SpannedNode;
+
 use super::code::ImportCode;
 use super::gather::{Gathering, Written};
 use crate::plan::{ReleaseField, SecretField};
-use crate::yaml::Node;
-use crate::yaml::read::SpannedNode;
 
 /// The prefix of a key that means a secret, which is what a key without one means (External Secrets Operator, provider
 /// azure/keyvault).

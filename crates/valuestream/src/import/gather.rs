@@ -1,5 +1,9 @@
 //! Collects what the documents say while they are read, and puts together what says the same.
 
+use text::TextIndex;
+use yaml::Position;
+use yaml::read::SpannedNode;
+
 use super::code::ImportCode;
 use super::document::{Document, File};
 use super::note::{At, Note};
@@ -7,9 +11,6 @@ use super::quoted::quoted;
 use crate::plan::{Plan, PlanField, RepositoryField};
 use crate::rule::Severity;
 use crate::share::{ROWS, ROWS_IN_ALL};
-use crate::texts::Texts;
-use crate::yaml::Position;
-use crate::yaml::read::SpannedNode;
 
 /// A text and where it stands.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -270,7 +271,7 @@ fn secrets(secrets: Vec<Secret>) -> Vec<Vec<Secret>> {
         (!text(0).is_empty()).then(|| format!("{}/{}", text(1), text(0)))
     };
     let keys: Vec<Option<String>> = secrets.iter().map(key).collect();
-    let texts = Texts::new(keys.iter().map(|key| key.as_deref().unwrap_or_default()));
+    let texts = TextIndex::new(keys.iter().map(|key| key.as_deref().unwrap_or_default()));
     let mut groups: Vec<Vec<Secret>> = Vec::new();
     // For each secret the group that it is in.
     let mut group_of: Vec<usize> = Vec::new();

@@ -1,5 +1,7 @@
 //! From what was given to texts: archives are unpacked, and what is too large or no text is told.
 
+use yaml::read::position_at;
+
 use super::code::ImportCode;
 use super::document::{File, InputFile};
 use super::gather::Gathering;
@@ -7,7 +9,6 @@ use super::link;
 use super::note::At;
 use super::unzip::{is_zip, members};
 use crate::plan::Plan;
-use crate::yaml::read::position_at;
 
 /// Bytes of YAML in one file that are read: 1000 entries need some 130 KB.
 pub(super) const MAX_FILE_BYTES: usize = 512 * 1024;

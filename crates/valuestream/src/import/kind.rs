@@ -1,7 +1,8 @@
 //! The kinds of documents.
 
+use text::Text;
+
 use crate::files::FileKind;
-use crate::text::Text;
 
 /// A kind of document that can be read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

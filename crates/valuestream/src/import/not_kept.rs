@@ -1,6 +1,9 @@
 //! Reports what the form does not keep of a document: it is compared with the file that the form makes of the same values, so
 //! that nothing is lost silently. Values that were taken are not compared.
 
+use yaml::Node;
+use yaml::read::SpannedNode;
+
 use super::code::ImportCode;
 use super::document::Document;
 use super::gather::MAX_NOTES;
@@ -10,8 +13,6 @@ use super::quoted::quoted;
 use crate::release::fields::since;
 use crate::release::numbers;
 use crate::rule::Severity;
-use crate::yaml::Node;
-use crate::yaml::read::SpannedNode;
 
 /// Keys that are known and have no place in the form: the kind, where they stand, and their names.
 const KNOWN: &[(Kind, &str, &[&str])] = &[
@@ -58,7 +59,7 @@ struct Comparing<'c> {
 }
 
 impl Comparing<'_> {
-    fn note(&mut self, code: ImportCode, mark: crate::yaml::Position, args: &[&str]) {
+    fn note(&mut self, code: ImportCode, mark: yaml::Position, args: &[&str]) {
         if self.notes.len() >= 2 * MAX_NOTES && code.severity() != Severity::Error {
             return;
         }
@@ -162,7 +163,7 @@ impl Comparing<'_> {
     }
 
     /// Tells when the release does not know a field of the ExternalSecret.
-    fn release(&mut self, key: &str, mark: crate::yaml::Position, value: SpannedNode) {
+    fn release(&mut self, key: &str, mark: yaml::Position, value: SpannedNode) {
         if self.document.kind != Kind::ExternalSecret || value.is_empty() {
             return;
         }

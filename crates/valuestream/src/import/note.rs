@@ -1,8 +1,9 @@
 //! Places in what was given, and what is told about them.
 
+use text::{Lang, fill};
+use yaml::Position;
+
 use super::code::ImportCode;
-use crate::text::{Lang, fill};
-use crate::yaml::Position;
 
 /// A place in what was given.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord)]

@@ -1,7 +1,8 @@
 //! Quotes texts of a file for messages: nothing that looks like a credential, no raw control character, nothing endless.
 
+use text::hidden::visible;
+
 use super::note::At;
-use crate::hidden::visible;
 use crate::rule::looks_secret;
 
 /// Characters shown of a value or name.
@@ -84,7 +85,7 @@ impl Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::yaml::Position;
+    use yaml::Position;
 
     fn excerpt(text: &str, line: u32, column: u32) -> Option<(String, usize)> {
         let lines = Lines::new(text.to_owned());

@@ -1,6 +1,9 @@
 //! What a QVS Config says: where the adapters come from, how the repository is cloned, and which parameter carries which
 //! value.
 
+use yaml::Node;
+use yaml::read::SpannedNode;
+
 use super::code::ImportCode;
 use super::gather::Gathering;
 use super::kind::Kind;
@@ -14,8 +17,6 @@ use crate::files::{bound_to_store, operator_params};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{AdapterSource, PlanField, ReleaseField, RepositoryField, RepositoryKind};
 use crate::rule::git::{CloneUrl, Transport};
-use crate::yaml::Node;
-use crate::yaml::read::SpannedNode;
 
 /// A parameter of the QVS Config and the value that it carries.
 pub(super) struct Binding {

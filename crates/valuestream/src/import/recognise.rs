@@ -1,5 +1,8 @@
 //! Which document is what: told from what it says, never from its file's name.
 
+use yaml::Node;
+use yaml::read::{Parsed, SpannedNode, Trouble, read};
+
 use super::code::ImportCode;
 use super::document::Document;
 use super::gather::Gathering;
@@ -8,8 +11,6 @@ use super::kind::Kind;
 use super::note::At;
 use crate::adapters::{OWN_STORE_NAME_PARAM, STORE_NAME_PARAM};
 use crate::files::{bound_to_store, operator_params};
-use crate::yaml::Node;
-use crate::yaml::read::{Parsed, SpannedNode, Trouble, read};
 
 /// Parts of YAML that are read at a time: the most that the form holds, 1000 ExternalSecrets with an entry each, has some
 /// 41,000. Reading this many takes the browser about a tenth of a second.
@@ -66,7 +67,7 @@ fn reported(trouble: Trouble) -> (ImportCode, Vec<String>) {
         Trouble::Syntax(words) => return (ImportCode::Syntax, vec![words]),
         Trouble::Control(c) => {
             let mut code = String::new();
-            crate::hidden::write_code(&mut code, c);
+            text::hidden::write_code(&mut code, c);
             return (ImportCode::ControlCharacter, vec![code]);
         }
         Trouble::DuplicateKey(key, first) => {

@@ -1,5 +1,8 @@
 //! What comes out of an import: the values as the user chooses, and everything there is to tell.
 
+use text::Lang;
+use yaml::Node;
+
 use super::code::ImportCode;
 use super::document::{Document, File};
 use super::gather::{Found, Secret, Written};
@@ -10,8 +13,6 @@ use super::{cluster_secret_store, not_kept};
 use crate::field::Defaults;
 use crate::files::{Content, FileKind, content};
 use crate::plan::{EntryField, FieldPath, Plan, SecretField};
-use crate::text::Lang;
-use crate::yaml::Node;
 
 /// Notes that are worth listing.
 const MAX_NOTES: usize = 200;

@@ -1,8 +1,9 @@
+use text::Lang;
+
 use super::cases::{CASES, CONFIG, LINE, Of, SECRET, STORE};
 use super::*;
 use crate::field::Defaults;
 use crate::plan::FieldRef;
-use crate::text::Lang;
 use crate::zip::zip;
 
 fn filled() -> Plan {

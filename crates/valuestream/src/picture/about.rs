@@ -2,10 +2,11 @@
 
 use std::fmt;
 
+use text::Text;
+
 use super::part::{ONCE, Part};
 use crate::plan::{ClusterField, IdentityField, PlanField, ProjectField, ReleaseField, RepositoryField};
 use crate::runbook::StepId;
-use crate::text::Text;
 
 /// What is fixed about a part.
 struct About {

@@ -1,8 +1,9 @@
 //! What draws: puts boxes with texts that fit and arrows into a [`Drawing`].
 
+use text::hidden::visible;
+
 use super::drawing::{Area, Drawing, Edge, Label, Node, Pill, Point, Shape, Style};
 use super::measure::{fit, sayable, width};
-use crate::hidden::visible;
 
 /// How high a box of two lines is.
 pub(super) const CARD: i32 = 48;

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::live::{CheckId, State};
+use live_status::{CheckId, State};
+
 use crate::rule::Severity;
 
 /// A place in a picture.

@@ -1,11 +1,12 @@
 //! The way from a part of a picture to where it stands in a file.
 
+use text::Lang;
+
 use super::part::Part;
 use crate::bundle::content;
 use crate::files::FileKind;
 use crate::flow;
 use crate::plan::Plan;
-use crate::text::Lang;
 
 /// How many of a part's values are looked for: the first ones stand for all of them.
 const MAX_LOOKED_FOR: usize = 12;

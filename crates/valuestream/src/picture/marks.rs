@@ -1,11 +1,13 @@
 //! What is known about a part, as marks on its box: the worst messages with their number, and the live state of its checks.
 
+use live_status::{Check, State};
+use text::{Lang, Text};
+
 use super::drawing::{Area, Mark, Pill, Shape, Style};
 use super::measure::width;
 use super::part::Part;
 use crate::check::{Diagnostic, Severity};
-use crate::live::{Check, State};
-use crate::text::{Lang, Text};
+use crate::live::label;
 
 /// What is known about a plan beside its values.
 #[derive(Clone, Copy, Debug, Default)]
@@ -58,7 +60,7 @@ impl Known<'_> {
         }
         let alone = checks.len() == 1;
         let made = |check: &&Check| {
-            let (label, state) = (check.what.label().get(lang), state_name(check.state).get(lang));
+            let (label, state) = (label(check.what).get(lang), state_name(check.state).get(lang));
             let text = format!("{} {}", sign(check.state), if alone { state } else { label });
             let full = format!("{state}: {}", check.sentence.get(lang));
             (Mark::Live(check.what, check.state), text, if alone { full } else { format!("{label}: {full}") })

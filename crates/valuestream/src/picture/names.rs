@@ -1,10 +1,11 @@
 //! What things are called in a picture: values as files have them, or their placeholders.
 
+use text::Lang;
+use yaml::Document;
+
 use super::canvas::Name;
 use crate::files::{Content, FileKind, content, written};
 use crate::plan::{EntryField, FieldRef, Plan, PlanField};
-use crate::text::Lang;
-use crate::yaml::Document;
 
 /// A value as a picture names it.
 pub(super) fn name(plan: &Plan, field: FieldRef) -> Name {

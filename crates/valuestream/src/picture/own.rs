@@ -2,10 +2,11 @@
 
 use std::mem::discriminant;
 
+use live_status::CheckId;
+
 use super::about::parts_of;
 use super::part::Part;
 use crate::files::FileKind;
-use crate::live::CheckId;
 use crate::plan::{EntryField, FieldPath, Plan, SecretField, secrets};
 
 impl Part {

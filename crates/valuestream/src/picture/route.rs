@@ -1,10 +1,11 @@
 //! Where a value goes, all of it: the lines of each file, the commands and the console's entries.
 
+use text::Lang;
+
 use crate::files::{FileKind, Named, list};
 use crate::flow;
 use crate::plan::{FieldPath, Plan};
 use crate::runbook::{Part, Step, StepId};
-use crate::text::Lang;
 
 /// How many ExternalSecrets are looked through for a value that all of them share: the others read alike.
 const MAX_SEARCHED: usize = 8;

@@ -1,12 +1,13 @@
 //! Where a value goes, as a picture: the value on the left, whatever it reaches on the right.
 
+use text::{Lang, Text};
+
 use super::canvas::{CARD, Card, NOTE, Name, label};
 use super::drawing::{Area, Drawing, Point, Shape, Style};
 use super::names::{more, name};
 use super::route::{Route, StepReached};
 use crate::plan::{FieldPath, Plan};
 use crate::runbook::StepId;
-use crate::text::{Lang, Text};
 
 const WIDTH: i32 = 704;
 /// The value's box, the way between, and what it reaches.

@@ -1,6 +1,9 @@
 //! The AssemblyLine as a graph: what is entered at the run, the stages in their order with what each of them runs, and what
 //! that deploys. It is read off the generated file, so it shows what QVS will read.
 
+use text::{Lang, Text};
+use yaml::{Document, Node};
+
 use super::canvas::{ARROW, CARD, Card, NOTE, Name};
 use super::drawing::{Area, Drawing, Point, Shape, Style};
 use super::marks::Known;
@@ -10,8 +13,6 @@ use crate::adapters::{HELM_PROVIDER, PROVIDER, REVISION};
 use crate::check::files::expression::{Expression, expressions};
 use crate::files::{Content, FileKind, content};
 use crate::plan::{FieldRef, Plan, PlanField, ProjectField, ReleaseField, RepositoryField};
-use crate::text::{Lang, Text};
-use crate::yaml::{Document, Node};
 
 /// The left side and width of the stages, and of what they deploy.
 const LEFT: i32 = 44;

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use text::{Lang, Text};
+
 use super::canvas::{ARROW, CARD, Card, NOTE, Name};
 use super::drawing::{Area, Drawing, Point, Shape, Style};
 use super::marks::Known;
@@ -13,7 +15,6 @@ use crate::plan::{
     ClusterField, CreationPolicy, FieldRef, IdentityField, Plan, PlanField, ProjectField, ReleaseField,
     RepositoryField, SecretField, VaultAuthorization,
 };
-use crate::text::{Lang, Text};
 
 /// How many ExternalSecrets are shown one by one; where there are more, the last place is for the rest.
 pub const SHOWN_SECRETS: usize = 5;

@@ -1,8 +1,9 @@
 //! Your cluster and vault.
 
+use text::Text;
+
 use crate::field::{Spec, choices, fields};
 use crate::rule::{azure, shape};
-use crate::text::Text;
 
 choices! {
     /// How a vault grants access.

@@ -1,12 +1,13 @@
 //! The sections of the form: what each is called, and its values.
 
+use text::Text;
+
 use super::cluster::ClusterField;
 use super::field_id::PlanField;
 use super::identity::IdentityField;
 use super::project::ProjectField;
 use super::release::ReleaseField;
 use super::repository::RepositoryField;
-use crate::text::Text;
 
 /// A section of the form and its values.
 #[derive(Debug)]

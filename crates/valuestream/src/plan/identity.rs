@@ -1,8 +1,9 @@
 //! Identity: who reads the vault.
 
+use text::Text;
+
 use crate::field::{Spec, fields};
 use crate::rule::{azure, shape};
-use crate::text::Text;
 
 fields! {
     /// The Entra application and the ServiceAccount bound to it.

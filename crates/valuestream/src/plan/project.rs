@@ -1,8 +1,9 @@
 //! QVS project: names in the QVS console.
 
+use text::Text;
+
 use crate::field::{Spec, choices, fields};
 use crate::rule::shape;
-use crate::text::Text;
 
 choices! {
     /// Which commands the runbook shows.

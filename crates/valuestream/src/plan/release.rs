@@ -1,8 +1,9 @@
 //! ESO release and names.
 
+use text::Text;
+
 use crate::field::{Spec, Suggested, choices, fields};
 use crate::rule::shape;
-use crate::text::Text;
 
 choices! {
     /// Who makes the ClusterSecretStore.

@@ -1,8 +1,9 @@
 //! Repository: where the files go and where the adapters come from.
 
+use text::Text;
+
 use crate::field::{Spec, choices, fields};
 use crate::rule::git;
-use crate::text::Text;
 
 choices! {
     /// A kind of service that hosts repositories.

@@ -1,5 +1,7 @@
 //! The rows of a Plan: identities that last, and adding, removing and moving them.
 
+use text::TextIndex;
+
 use super::cluster::Cluster;
 use super::identity::Identity;
 use super::project::Project;
@@ -9,7 +11,6 @@ use super::row_id::{Move, RowId};
 use super::secrets::{Entry, EntryRow, Secret, SecretRow};
 use super::values::Plan;
 use crate::field::Defaults;
-use crate::texts::Texts;
 
 impl Default for Plan {
     /// The empty form: every value at its default, one ExternalSecret with one entry.
@@ -145,7 +146,7 @@ fn shift<T>(rows: &mut [T], from: usize, way: Move) {
 
 /// `base`, or `base-2`, `base-3`… : the first that is not taken.
 fn free_name<'t>(base: &str, taken: impl Iterator<Item = &'t str>) -> String {
-    let taken = Texts::new(taken);
+    let taken = TextIndex::new(taken);
     let mut name = base.to_owned();
     let mut n = 2_usize;
     while taken.find(&name, 0).is_some() {

@@ -1,9 +1,10 @@
 //! Secrets to sync: a list of ExternalSecrets, each with its entries.
 
+use text::Text;
+
 use super::row_id::RowId;
 use crate::field::{Spec, choices, fields};
 use crate::rule::{azure, shape};
-use crate::text::Text;
 
 /// One ExternalSecret to make.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,8 +1,9 @@
 //! What the words of a code tell about the text that breaks it.
 
+use text::hidden::visible;
+
 use super::code::Code;
 use super::git::refused_in_shell;
-use crate::hidden::visible;
 use crate::release::{Verdict, newest, verdict};
 
 /// What stands for `{0}`, `{1}` in the words of a code of one value.

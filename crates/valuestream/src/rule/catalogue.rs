@@ -24,7 +24,7 @@ impl Severity {
 }
 
 /// Declares a catalogue: an enum with a variant a code, each with its stable kebab-case name, how grave it is, why it
-/// matters and what to do. `{0}`, `{1}` in the words stand for the arguments of a single finding, see [`fill`](crate::text::fill).
+/// matters and what to do. `{0}`, `{1}` in the words stand for the arguments of a single finding, see [`fill`](text::fill).
 macro_rules! codes {
     (
         $(#[$catalogue_doc:meta])* $catalogue:ident {
@@ -52,12 +52,12 @@ macro_rules! codes {
             }
 
             /// Why it matters.
-            pub const fn reason(self) -> $crate::text::Text {
+            pub const fn reason(self) -> ::text::Text {
                 match self { $( $catalogue::$code => $reason, )* }
             }
 
             /// What to do.
-            pub const fn fix(self) -> $crate::text::Text {
+            pub const fn fix(self) -> ::text::Text {
                 match self { $( $catalogue::$code => $fix, )* }
             }
         }

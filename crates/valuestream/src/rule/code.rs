@@ -1,7 +1,8 @@
 //! The catalogue of diagnostics about values: every code, how grave it is, why it matters and what to do.
 
+use text::Text;
+
 use super::catalogue::codes;
-use crate::text::Text;
 
 codes! {
     /// A kind of diagnostic about the values of a Plan.

@@ -1,8 +1,9 @@
 //! Shapes that texts must have, each with the source it comes from. They are plain scans: a regex engine would weigh
 //! more in the browser than all of this.
 
+use text::hidden::is_hidden;
+
 use super::code::Code;
-use crate::hidden::is_hidden;
 use crate::release::{Verdict, verdict};
 
 /// RFC 1123 label: a namespace, and what becomes the name of a Tekton object (Kubernetes apimachinery validation).

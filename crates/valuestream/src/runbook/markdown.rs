@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
+use text::{Lang, Text};
+
 use super::needs::{self, Needs};
 use super::step::{Block, Entry, Part, Step, lacking};
 use super::values::EntryValue;
 use crate::markdown::{anchor, code_block, code_cell, code_span};
 use crate::plan::FieldPath;
-use crate::text::{Lang, Text};
 
 /// What the runbook is called as a document.
 pub const TITLE: Text =

@@ -13,9 +13,10 @@ mod steps;
 mod template;
 mod values;
 
+use text::Lang;
+
 use crate::files::{Content, FileKind};
 use crate::plan::Plan;
-use crate::text::Lang;
 
 pub use needs::{Needs, Tool};
 pub use step::{Block, Entry, Part, Pasted, Runs, Step, StepKind, lacking};

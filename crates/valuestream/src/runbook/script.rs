@@ -2,13 +2,14 @@
 
 use std::fmt::Write;
 
+use text::hidden::visible;
+use text::{Lang, Text};
+
 use super::shell::quote;
 use super::step::{Entry, Part, Runs, Step, StepKind};
 use super::values::{EntryValue, Values};
 use crate::files::{self, written};
-use crate::hidden::visible;
 use crate::plan::{Plan, RepositoryField};
-use crate::text::{Lang, Text};
 
 const HEAD: Text = Text::new(
     "External Secrets OperatorをAKSに導入する手順を、1つずつ確認しながら実行します。",

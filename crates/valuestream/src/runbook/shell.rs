@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::hidden::is_hidden;
+use text::hidden::is_hidden;
 
 /// `text` as one shell word in single quotes. Characters that a terminal would act on, hide or reorder stand as
 /// `$'\xNN'` bytes between the quoted parts, so the result is safe in a file and when pasted. U+0000 cannot be an argument

@@ -1,10 +1,11 @@
 //! What a step of the runbook is: commands, entries of the console, and what is said about them.
 
+use text::Text;
+
 use super::needs::tools::Tool;
 use super::step_id::StepId;
 use super::values::{EntryValue, Piece};
 use crate::plan::FieldPath;
-use crate::text::Text;
 
 /// Where the commands of a step run, which `runbook.sh` sees to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,9 +1,10 @@
 //! The values that steps use, by name: those of the Plan by their own (docs/contract.md#values), and what follows from them.
 
+use text::hidden::visible;
+use yaml::Scalar;
+
 use crate::files::{QVS_CONFIG_FILE, written};
-use crate::hidden::visible;
 use crate::plan::{FieldPath, Plan, PlanField};
-use crate::yaml::Scalar;
 
 /// A piece of a command: text of ours, or a value as one shell word.
 #[derive(Clone, PartialEq, Eq, Debug)]

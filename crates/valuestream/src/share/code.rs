@@ -1,7 +1,8 @@
 //! The catalogue of what can be wrong with a link. The rest of the link is loaded all the same.
 
+use text::Text;
+
 use crate::rule::codes;
-use crate::text::Text;
 
 codes! {
     /// Something about a link that could not be taken as it stands.

@@ -1,13 +1,14 @@
 //! Reading a link: a stranger's text, of any bytes and any length. What can be loaded is; the rest is listed.
 
+use text::hidden::visible;
+use text::{Lang, fill};
+
 use super::code::LinkCode;
 use super::form::decode;
 use super::names::{DATA, PACKED, ROWS, ROWS_IN_ALL, SECRETS};
 use crate::field::Defaults;
-use crate::hidden::visible;
 use crate::plan::{EntryField, Plan, PlanField, SecretField};
 use crate::rule::looks_secret;
-use crate::text::{Lang, fill};
 
 /// Notes that are worth listing.
 const MAX_NOTES: usize = 50;

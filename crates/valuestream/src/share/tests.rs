@@ -1,7 +1,7 @@
-use super::*;
+use text::Lang;
 
+use super::*;
 use crate::field::Defaults;
-use crate::text::Lang;
 
 fn opened(fragment: &str) -> Opened {
     open(fragment).unwrap_or_else(|| panic!("{fragment} is a link"))

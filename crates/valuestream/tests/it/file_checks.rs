@@ -1,17 +1,18 @@
 //! Checks of files as data: each code has files that it tells and files that it does not; what is made of a plan without
 //! errors has none; any tree is taken without a panic.
 
+use proptest::prelude::*;
+use valuestream::check::files::{File, FileCode, Files, Finding, check, check_generated};
+use valuestream::check::{Severity, errors};
+use valuestream::inputs::inputs_of;
+use valuestream::{Lang, Plan};
+use yaml::{Node, Scalar, list, map};
+
 use crate::common::nodes::{damaged, leads_somewhere, node, tree, written};
 use crate::common::scenarios::{SCENARIOS, plan};
 use crate::common::tutorial_files::{LINE, QVS, SECRET, VALUES};
 use crate::common::{any, plan_of};
 use crate::file_cases::{CASES, Change};
-use proptest::prelude::*;
-use valuestream::check::files::{File, FileCode, Files, Finding, check, check_generated};
-use valuestream::check::{Severity, errors};
-use valuestream::inputs::inputs_of;
-use valuestream::yaml::{Node, Scalar, list, map};
-use valuestream::{Lang, Plan};
 
 /// The findings in the tutorial's files with a change made to one of them.
 fn found(file: File, change: Change) -> Vec<Finding> {

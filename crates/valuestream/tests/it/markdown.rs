@@ -2,17 +2,18 @@
 
 use std::collections::VecDeque;
 
-use crate::common::any;
-use crate::common::scenarios::{SCENARIOS, plan};
-use crate::common::{REQUIRED, plan_of, set};
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Anchorizer, Arena, Options, parse_document};
 use proptest::prelude::*;
+use text::hidden::visible;
 use valuestream::files::Setting;
-use valuestream::hidden::visible;
 use valuestream::runbook::needs::needs;
 use valuestream::runbook::{EntryValue, Needs, Part, Step, markdown, steps};
 use valuestream::{Lang, Plan, bundle, share};
+
+use crate::common::any;
+use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::{REQUIRED, plan_of, set};
 
 fn options() -> Options<'static> {
     let mut options = Options::default();

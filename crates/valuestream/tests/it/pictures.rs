@@ -1,14 +1,14 @@
 //! Pictures: every value, file, step and check has its place in them, and whatever is in a plan, texts stay in their boxes
 //! and boxes apart.
 
-use crate::common::{REQUIRED, any, plan_of, scenarios, tutorial_plan};
+use live_status::{Check, CheckId, State, Words};
 use proptest::prelude::*;
 use valuestream::bundle::content;
 use valuestream::check::check;
 use valuestream::field::Defaults;
 use valuestream::files::{FileKind, list};
 use valuestream::flow;
-use valuestream::live::{Check, CheckId, State, Words};
+use valuestream::live::step_of;
 use valuestream::picture::{
     Area, Drawing, Known, Part, SHOWN_SECRETS, Shape, line, of_route, route, stages, whole, width, words,
 };
@@ -16,6 +16,8 @@ use valuestream::plan::release::StoreDelivery;
 use valuestream::plan::{ClusterField, FieldPath, PlanField, ProjectField, ReleaseField};
 use valuestream::runbook::{StepId, steps};
 use valuestream::{Lang, Plan};
+
+use crate::common::{REQUIRED, any, plan_of, scenarios, tutorial_plan};
 
 /// The values that may stay empty, filled in.
 const OPTIONAL: &[(&str, &str)] = &[
@@ -33,7 +35,7 @@ fn rows(plan: &mut Plan, n: usize) {
 fn checks(secrets: usize, state: State) -> Vec<Check> {
     let check = |what: CheckId| Check {
         what,
-        step: what.step(StoreDelivery::default()).to_string(),
+        step: step_of(what, StoreDelivery::default()).to_string(),
         state,
         sentence: Words::default(),
         evidence: None,
@@ -102,7 +104,7 @@ fn every_check_belongs_to_one_part() {
     for check in CheckId::all(2) {
         let parts: Vec<Part> = Part::all(2, 2).filter(|part| part.owns(check)).collect();
         assert!(
-            matches!(parts.as_slice(), [part] if part.steps().contains(&check.step(StoreDelivery::default()))),
+            matches!(parts.as_slice(), [part] if part.steps().contains(&step_of(check, StoreDelivery::default()))),
             "{check}: {parts:?}"
         );
     }

@@ -3,8 +3,6 @@
 
 use std::process::Command;
 
-use crate::common::any::{TRAPS, plan};
-use crate::common::{REQUIRED, plan_of};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use serde_json::{Map, Value, json};
@@ -13,8 +11,11 @@ use valuestream::check::check;
 use valuestream::files::{Content, FileKind, list};
 use valuestream::plan::{FieldPath, Plan, RepositoryField};
 use valuestream::rule::git::{CloneUrl, Transport};
-use valuestream::yaml::highlight;
 use valuestream::{Lang, bundle};
+use yaml::highlight;
+
+use crate::common::any::{TRAPS, plan};
+use crate::common::{REQUIRED, plan_of};
 
 /// What is to be written for each value, by its name (docs/contract.md#how-a-value-is-written).
 struct Written(Map<String, Value>);
@@ -214,7 +215,7 @@ fn expected(plan: &Plan, written: &Written, kind: FileKind) -> Value {
 fn yaml_files(plan: &Plan, lang: Lang) -> Vec<(String, Value)> {
     let written = Written::of(plan);
     let files = list(plan).into_iter().filter_map(|file| match content(plan, file.kind, lang)? {
-        Content::Yaml(document) => Some((valuestream::yaml::emit(&document), expected(plan, &written, file.kind))),
+        Content::Yaml(document) => Some((yaml::emit(&document), expected(plan, &written, file.kind))),
         Content::Plain(_) => None,
     });
     files.collect()

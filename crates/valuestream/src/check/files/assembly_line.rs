@@ -1,18 +1,19 @@
 //! AssemblyLine: its frame, its inputs and results, and its stages as they were read.
 
+use text::TextIndex;
+use yaml::Node;
+
 use super::at::{At, Findings};
 use super::code::FileCode;
 use super::expression::{Expression, expressions};
 use super::order::Order;
 use super::stage::{Stage, StageParam};
 use crate::files::assembly_line::{API_VERSION, KIND};
-use crate::texts::Texts;
-use crate::yaml::Node;
 
 /// An AssemblyLine as it was read.
 pub(crate) struct Line<'n> {
     /// The names of its inputs.
-    pub(super) inputs: Texts<'n>,
+    pub(super) inputs: TextIndex<'n>,
     pub(crate) stages: Vec<Stage<'n>>,
     /// Which stages wait for which.
     pub(super) order: Order,
@@ -73,12 +74,12 @@ impl<'n> Line<'n> {
         }
     }
 
-    pub(super) fn names(&self) -> Texts<'n> {
-        Texts::new(self.stages.iter().map(|stage| stage.name))
+    pub(super) fn names(&self) -> TextIndex<'n> {
+        TextIndex::new(self.stages.iter().map(|stage| stage.name))
     }
 }
 
-fn inputs<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Texts<'n> {
+fn inputs<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> TextIndex<'n> {
     let mut names = Vec::new();
     for param in found.list_of(spec, "params") {
         if found.mapping(&param)
@@ -87,7 +88,7 @@ fn inputs<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Texts<'n> {
             names.push((name, param));
         }
     }
-    let texts = Texts::new(names.iter().map(|(name, _)| *name));
+    let texts = TextIndex::new(names.iter().map(|(name, _)| *name));
     for (n, (name, param)) in names.iter().enumerate() {
         if texts.stands_before(name, n) {
             found.add(FileCode::InputTaken, param, &[name]);
@@ -109,7 +110,7 @@ fn stages<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Vec<Stage<'n>> {
     }
     let stages: Vec<Stage> =
         items.into_iter().filter_map(|item| found.mapping(&item).then(|| stage(item, found))).collect();
-    let names = Texts::new(stages.iter().map(|stage| stage.name));
+    let names = TextIndex::new(stages.iter().map(|stage| stage.name));
     for (n, stage) in stages.iter().enumerate() {
         if !stage.name.is_empty() && names.stands_before(stage.name, n) {
             found.add(FileCode::StageNameTaken, &stage.at, &[stage.name]);
@@ -155,7 +156,7 @@ fn given<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Vec<StageParam<'n>>
             given.push(StageParam { name, value, at: param.get("value").unwrap_or(param) });
         }
     }
-    let names = Texts::new(given.iter().map(|param| param.name));
+    let names = TextIndex::new(given.iter().map(|param| param.name));
     for (n, param) in given.iter().enumerate() {
         if names.stands_before(param.name, n) {
             found.add(FileCode::StageParamTaken, &param.at, &[param.name]);

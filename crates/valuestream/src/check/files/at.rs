@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use text::hidden::visible;
+use yaml::{Node, Path, Step};
+
 use super::code::FileCode;
 use super::finding::{File, Finding};
-use crate::hidden::visible;
 use crate::rule::looks_secret;
-use crate::yaml::{Node, Path, Step};
 
 /// A node and the way to it. The way is written out only for a finding.
 #[derive(Clone)]

@@ -1,7 +1,8 @@
 //! The catalogue of what can be wrong with files.
 
+use text::Text;
+
 use crate::rule::codes;
-use crate::text::Text;
 
 codes! {
     /// A kind of finding in a file.

@@ -1,14 +1,15 @@
 //! Deployment Config: a flat mapping with a value for each parameter of the QVS Config, each of them a text. What YAML
 //! reads as a number or flag makes the compile fail (evaluated with a CUE engine).
 
+use text::TextIndex;
+use yaml::Node;
+
 use super::assembly_line::Line;
 use super::at::{At, Findings};
 use super::code::FileCode;
 use super::qvs_config::Config;
 use super::stages::check_literal;
 use crate::adapters::{Filled, run_time_param};
-use crate::texts::Texts;
-use crate::yaml::Node;
 
 pub(super) fn check(root: &At, config: Option<&Config>, line: Option<&Line>, found: &mut Findings) {
     if !found.mapping(root) {
@@ -59,7 +60,7 @@ fn missing(root: &At, config: &Config, line: Option<&Line>, found: &mut Findings
             passed[n] += 1;
         }
     }
-    let keys = Texts::new(root.node.entries().iter().map(|(key, _)| key.text.as_str()));
+    let keys = TextIndex::new(root.node.entries().iter().map(|(key, _)| key.text.as_str()));
     for (n, param) in config.declared.iter().enumerate() {
         let by_stages = !stages.is_empty() && passed[n] >= stages.len();
         let first = config.names.find(param.name, 0) == Some(n);

@@ -1,12 +1,13 @@
 //! ExternalSecret, next to the other files: it refers to the store that they make, in a version that the release serves.
 
+use yaml::Node;
+
 use super::at::{At, Findings};
 use super::code::FileCode;
 use super::qvs_config::Config;
 use crate::adapters::{OPERATOR, OWN_STORE, OWN_STORE_NAME_PARAM, STORE_NAME_PARAM, VERSION_PARAM};
 use crate::files::cluster_secret_store::KIND as STORE_KIND;
 use crate::release::{numbers, served_versions};
-use crate::yaml::Node;
 
 const GROUP: &str = "external-secrets.io/";
 const KIND: &str = "ExternalSecret";

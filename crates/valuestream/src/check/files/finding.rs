@@ -1,10 +1,11 @@
 //! What is told about a file.
 
+use text::{Lang, fill};
+use yaml::Path;
+
 use super::code::FileCode;
 use crate::files::FileKind;
 use crate::plan::Plan;
-use crate::text::{Lang, fill};
-use crate::yaml::Path;
 
 /// Which of the files.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]

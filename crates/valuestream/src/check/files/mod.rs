@@ -27,11 +27,12 @@ pub use finding::{File, Finding};
 pub(crate) use qvs_config::{Config, own_module};
 pub(crate) use stage::Stage;
 
+use text::Lang;
+use yaml::{Document, Node};
+
 use crate::files::{Content, FileKind, content};
 use crate::plan::Plan;
 use crate::plan::release::StoreDelivery;
-use crate::text::Lang;
-use crate::yaml::{Document, Node};
 
 /// The files to look at together; what is not there is not asked about.
 #[derive(Clone, Copy, Default, Debug)]

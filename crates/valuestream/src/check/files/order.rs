@@ -1,9 +1,10 @@
 //! In which order stages run: `runAfter` as a graph.
 
+use text::TextIndex;
+
 use super::at::Findings;
 use super::code::FileCode;
 use super::stage::Stage;
-use crate::texts::Texts;
 
 /// Which stages wait for which, by their positions.
 pub(super) struct Order {
@@ -22,7 +23,7 @@ const MAX_LISTED: usize = 6;
 
 impl Order {
     pub(super) fn read(stages: &[Stage], found: &mut Findings) -> Order {
-        let names = Texts::new(stages.iter().map(|stage| stage.name));
+        let names = TextIndex::new(stages.iter().map(|stage| stage.name));
         let mut order = Order { after: vec![Vec::new(); stages.len()], then: vec![Vec::new(); stages.len()] };
         for (n, stage) in stages.iter().enumerate() {
             for entry in found.list_of(Some(&stage.at), "runAfter") {

@@ -1,13 +1,14 @@
 //! The adapters that a QVS Config uses: which, and what they are given. What the compiler would ignore without a word is an
 //! error here.
 
+use text::TextIndex;
+use yaml::Node;
+
 use super::at::{At, Findings};
 use super::code::FileCode;
 use super::declared::Declared;
 use super::expression::{Expression, expressions};
 use crate::adapters::{Adapter, REPOSITORY_KIND, Values, adapter};
-use crate::texts::Texts;
-use crate::yaml::Node;
 
 /// How deep a value of an adapter's parameter is looked into.
 const MAX_DEPTH: usize = 16;
@@ -16,7 +17,7 @@ const MAX_DEPTH: usize = 16;
 pub(super) fn read<'n>(
     root: &At<'n>,
     declared: &[Declared],
-    names: &Texts,
+    names: &TextIndex,
     own: Option<&str>,
     found: &mut Findings,
 ) -> Vec<(&'static Adapter, At<'n>)> {
@@ -60,7 +61,7 @@ pub(super) fn read<'n>(
 /// The declared parameters, and which of them were used so far.
 struct Params<'p, 'n> {
     declared: &'p [Declared<'n>],
-    names: &'p Texts<'n>,
+    names: &'p TextIndex<'n>,
     used: Vec<bool>,
 }
 

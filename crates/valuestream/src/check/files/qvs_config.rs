@@ -1,5 +1,8 @@
 //! QVS Config: what it declares, where the adapters come from, and what they are given.
 
+use text::TextIndex;
+use yaml::Node;
+
 use super::at::{At, Findings};
 use super::code::FileCode;
 use super::declared::Declared;
@@ -8,8 +11,6 @@ use super::patterns;
 use crate::adapters::{self, Adapter, DEPLOY, DEPLOY_PHASE, OWN_STORE, PIPELINE_SUFFIX, SETUP_SUFFIX, STORE};
 use crate::plan::RepositoryKind;
 use crate::rule::git::Transport;
-use crate::texts::Texts;
-use crate::yaml::Node;
 
 /// The types a parameter may have (QVS documentation, spec/qvs-config; the adapters' use cases).
 const TYPES: [&str; 4] = ["string", "int", "secret", "array"];
@@ -19,7 +20,7 @@ pub(crate) struct Config<'n> {
     /// The parameters that have a name.
     pub(crate) declared: Vec<Declared<'n>>,
     /// Their names, as they stand in `declared`.
-    pub(crate) names: Texts<'n>,
+    pub(crate) names: TextIndex<'n>,
     /// The adapters that are used.
     pub(crate) used: Vec<(&'static Adapter, At<'n>)>,
 }
@@ -29,7 +30,7 @@ impl<'n> Config<'n> {
         found.mapping(root);
         let declared = params(root, found);
         let own = found.want(root, "modules").and_then(|modules| check_modules(&modules, found));
-        let names = Texts::new(declared.iter().map(|param| param.name));
+        let names = TextIndex::new(declared.iter().map(|param| param.name));
         let used = patterns::read(root, &declared, &names, own, found);
         Config { declared, names, used }
     }
@@ -99,7 +100,7 @@ fn params<'n>(root: &At<'n>, found: &mut Findings) -> Vec<Declared<'n>> {
             declared.push(Declared { name, kind: kind.unwrap_or("string"), at });
         }
     }
-    let names = Texts::new(declared.iter().map(|param| param.name));
+    let names = TextIndex::new(declared.iter().map(|param| param.name));
     for (n, param) in declared.iter().enumerate() {
         if names.stands_before(param.name, n) {
             found.add(FileCode::ParamTaken, &param.at, &[param.name]);

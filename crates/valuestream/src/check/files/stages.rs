@@ -2,6 +2,8 @@
 //! Deployment, first with the operator's provider, then with the store's, and keep their states apart (the tutorial's
 //! step 7; official adapters, docs/cicd/deploy-simple.md).
 
+use text::TextIndex;
+
 use super::assembly_line::Line;
 use super::at::{At, Findings};
 use super::code::FileCode;
@@ -12,7 +14,6 @@ use super::stage::Stage;
 use super::stage::StageParam;
 use crate::adapters::{self, HELM_PROVIDER, PIPELINE_SUFFIX, PLAIN_PROVIDER, run_time_param};
 use crate::rule::{git, shape};
-use crate::texts::Texts;
 
 pub(super) fn check(line: &Line, config: Option<&Config>, found: &mut Findings) {
     params(line, config, found);
@@ -107,7 +108,7 @@ fn states(stages: &[Stage], config: Option<&Config>, found: &mut Findings) {
         name.as_ref().map(|name| [part(&stage.application), part(&stage.deployment), name.clone()].join("\0"))
     };
     let keys: Vec<Option<String>> = stages.iter().zip(&names).map(key).collect();
-    let texts = Texts::new(keys.iter().map(|key| key.as_deref().unwrap_or_default()));
+    let texts = TextIndex::new(keys.iter().map(|key| key.as_deref().unwrap_or_default()));
     for (n, stage) in stages.iter().enumerate() {
         if let (Some(key), Some(name)) = (&keys[n], &names[n])
             && texts.stands_before(key, n)

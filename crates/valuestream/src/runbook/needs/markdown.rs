@@ -1,11 +1,12 @@
 //! What is needed, as the beginning of RUNBOOK.md.
 
-use crate::runbook::StepId;
 use std::fmt::Write;
+
+use text::{Lang, Text};
 
 use super::Needs;
 use crate::markdown::code_cell;
-use crate::text::{Lang, Text};
+use crate::runbook::StepId;
 
 const TITLE: Text = Text::new("必要なもの", "What is needed");
 const TOOLS: Text = Text::new("| ツール | バージョン | 確認 | 手順 |", "| Tool | Version | See it with | Steps |");

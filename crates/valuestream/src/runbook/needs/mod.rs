@@ -5,10 +5,11 @@ pub(super) mod markdown;
 mod rights;
 pub(super) mod tools;
 
+use text::Lang;
+
 use super::step::Step;
 use super::step_id::StepId;
 use crate::plan::Plan;
-use crate::text::Lang;
 
 pub use rights::{Area, Right};
 pub use tools::{AZ, AZWI, GIT, KUBECTL, KUBELOGIN, QVSCTL, System, TOOLS, Tool};

@@ -5,6 +5,8 @@
 //! permissions"; Kubernetes, "Using RBAC Authorization"; the tutorial for Git and QVS. Which roles of QVS give which rights is
 //! not public: only what one does there is said.
 
+use text::{Lang, Text};
+
 use crate::plan::{Plan, RunbookEdition, VaultAuthorization};
 use crate::release::retired_registry;
 use crate::rule::git::{CloneUrl, Transport};
@@ -12,7 +14,6 @@ use crate::runbook::step::Block;
 use crate::runbook::step_id::StepId;
 use crate::runbook::template;
 use crate::runbook::values::Values;
-use crate::text::{Lang, Text};
 
 /// Where a right is given.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

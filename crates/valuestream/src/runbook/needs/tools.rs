@@ -3,7 +3,7 @@
 //! Sources: Azure CLI, its page of installation and "Use the OIDC issuer on AKS" (2.42); kubectl, kubernetes.io's "Version
 //! skew policy"; kubelogin and azwi, their own pages of installation; qvsctl, the documents of Qmonus Value Stream.
 
-use crate::text::Text;
+use text::Text;
 
 /// A program that steps need.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -10,11 +10,12 @@ mod verify;
 mod workload_identity;
 mod writer;
 
+use text::Lang;
+use writer::Writer;
+
 use super::step::Step;
 use super::values::Values;
 use crate::plan::{Plan, RunbookEdition};
-use crate::text::Lang;
-use writer::Writer;
 
 pub(super) fn all(plan: &Plan, lang: Lang) -> Vec<Step> {
     let values = Values::of(plan);

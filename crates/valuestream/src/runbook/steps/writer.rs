@@ -1,7 +1,9 @@
 //! What writes the parts of a step: words in a language, commands and entries with the plan's values in them.
 
+use text::hidden::visible;
+use text::{Lang, Text};
+
 use crate::files::written;
-use crate::hidden::visible;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{AdapterSource, FieldPath, Plan, SecretField, SecretRow, VaultAuthorization};
 use crate::runbook::needs::tools::Tool;
@@ -9,7 +11,6 @@ use crate::runbook::step::{Block, Entry, Part, Runs, Step, StepKind};
 use crate::runbook::step_id::StepId;
 use crate::runbook::template;
 use crate::runbook::values::{EntryValue, Value, Values};
-use crate::text::{Lang, Text};
 
 /// What a step's writer has at hand.
 pub(super) struct Writer<'w> {

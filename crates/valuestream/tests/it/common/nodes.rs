@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_yaml::Value;
-use valuestream::yaml::{Node, Path, Scalar, Step};
+use yaml::{Node, Path, Scalar, Step};
 
 use super::any;
 

@@ -63,5 +63,5 @@ pub fn objects(plan: &Plan) -> Vec<Value> {
 
 fn read(plan: &Plan, kind: FileKind) -> Value {
     let Some(Content::Yaml(document)) = content(plan, kind, Lang::En) else { panic!("{kind:?} is a YAML file") };
-    serde_yaml::from_str(&valuestream::yaml::emit(&document)).expect("YAML")
+    serde_yaml::from_str(&yaml::emit(&document)).expect("YAML")
 }

@@ -6,9 +6,9 @@ use super::plain;
 use super::position::Position;
 use super::spanned::{Parsed, Positions};
 use super::trouble::{Reading, Trouble};
-use crate::texts::Texts;
-use crate::yaml::node::Node;
-use crate::yaml::scalar::Scalar;
+use crate::node::Node;
+use crate::scalar::Scalar;
+use text::TextIndex;
 
 /// How deep lists and mappings may stand in each other: ours stand 7 deep.
 pub(super) const MAX_DEPTH: usize = 48;
@@ -206,7 +206,7 @@ impl Loader {
         keys: Vec<Position>,
         marks: Vec<Positions>,
     ) -> (Node, Positions) {
-        let texts = Texts::new(entries.iter().map(|(key, _)| key.text.as_str()));
+        let texts = TextIndex::new(entries.iter().map(|(key, _)| key.text.as_str()));
         let first: Vec<usize> =
             entries.iter().enumerate().map(|(n, (key, _))| texts.find(&key.text, 0).unwrap_or(n)).collect();
         let first_at: Vec<Position> = first.iter().map(|n| keys.get(*n).copied().unwrap_or(at)).collect();

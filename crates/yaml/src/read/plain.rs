@@ -1,8 +1,8 @@
 //! What a plain scalar is. Readers of YAML 1.1 and 1.2 differ, and the file may meet either: only what all of them take
 //! for a text is one.
 
-use crate::yaml::node::Node;
-use crate::yaml::scalar::Scalar;
+use crate::node::Node;
+use crate::scalar::Scalar;
 
 /// The node of a plain scalar.
 pub(super) fn resolve(text: String) -> Node {

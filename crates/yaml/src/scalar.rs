@@ -1,6 +1,6 @@
 //! Texts in YAML: which may stand plain, and how the others are quoted.
 
-use crate::hidden::{is_hidden, write_code};
+use text::hidden::{is_hidden, write_code};
 
 /// A text on its way into a file.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -12,7 +12,7 @@ pub fn visible(text: &str) -> String {
 }
 
 /// `\x0A`, `\u2028` or `\U000E0001`, as YAML and most shells and languages write it.
-pub(crate) fn write_code(out: &mut String, c: char) {
+pub fn write_code(out: &mut String, c: char) {
     let code = u32::from(c);
     // Writing into a String cannot fail.
     let _ = match code {
@@ -24,7 +24,7 @@ pub(crate) fn write_code(out: &mut String, c: char) {
 
 /// Characters that must not stand raw in a file: controls, line and paragraph separators, whatever is invisible or
 /// changes the direction of text, and what YAML readers refuse (U+FFFE, U+FFFF).
-pub(crate) fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     matches!(c,
         '\0'..='\u{1F}' | '\u{7F}'..='\u{A0}' | '\u{AD}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{180B}'..='\u{180F}'
         | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202F}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}'

@@ -1,4 +1,10 @@
-//! Words for people, always in both languages: a text that lacks one does not compile.
+//! Words for people, always in both languages: a text that lacks one does not compile. And what every room needs that reads
+//! or shows texts of others: [`hidden`] characters, and finding a text among many ([`TextIndex`]).
+
+pub mod hidden;
+mod text_index;
+
+pub use text_index::TextIndex;
 
 /// A language of the page and of the comments in generated files.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]

@@ -1,30 +1,30 @@
-//! Finding a text among many. One type for every such question: a sort or a map of each kind of text would cost the page
-//! some kilobytes each.
+//! Finding a text among many.
 
-use std::collections::BinaryHeap;
+/// Texts in order, each with its position: one type for every such question, as the page would pay for a map of each kind.
+#[derive(Debug)]
+pub struct TextIndex<'t>(Vec<(&'t str, usize)>);
 
-/// Texts in order, each with its position.
-pub(crate) struct Texts<'t>(Vec<(&'t str, usize)>);
-
-impl<'t> Texts<'t> {
-    pub(crate) fn new(texts: impl Iterator<Item = &'t str>) -> Texts<'t> {
-        // A heap sorts with a tenth of the code.
-        Texts(texts.zip(0..).collect::<BinaryHeap<_>>().into_sorted_vec())
+impl<'t> TextIndex<'t> {
+    /// The texts, each at its position.
+    pub fn new(texts: impl Iterator<Item = &'t str>) -> TextIndex<'t> {
+        let mut texts: Vec<_> = texts.zip(0..).collect();
+        texts.sort_unstable();
+        TextIndex(texts)
     }
 
     /// The first position at or after `from` where `text` stands.
-    pub(crate) fn find(&self, text: &str, from: usize) -> Option<usize> {
+    pub fn find(&self, text: &str, from: usize) -> Option<usize> {
         let (found, n) = *self.0.get(self.0.partition_point(|place| *place < (text, from)))?;
         (found == text).then_some(n)
     }
 
     /// Whether `text`, which stands at `n`, stands further up as well.
-    pub(crate) fn stands_before(&self, text: &str, n: usize) -> bool {
+    pub fn stands_before(&self, text: &str, n: usize) -> bool {
         self.find(text, 0).is_some_and(|first| first < n)
     }
 
     /// Whether `text` stands twice.
-    pub(crate) fn stands_twice(&self, text: &str) -> bool {
+    pub fn stands_twice(&self, text: &str) -> bool {
         self.find(text, 0).is_some_and(|first| self.find(text, first + 1).is_some())
     }
 }
@@ -35,7 +35,7 @@ mod tests {
 
     #[test]
     fn a_text_is_found_where_it_stands() {
-        let texts = Texts::new(["b", "a", "b", "c"].into_iter());
+        let texts = TextIndex::new(["b", "a", "b", "c"].into_iter());
         assert_eq!(texts.find("b", 0), Some(0));
         assert_eq!(texts.find("b", 1), Some(2));
         assert_eq!(texts.find("b", 3), None);

@@ -1,5 +1,5 @@
 use super::*;
-use crate::yaml::{Node, Scalar, Step, list, map};
+use crate::{Node, Scalar, Step, list, map};
 
 const ROOM: usize = 10_000;
 

@@ -1,8 +1,8 @@
 //! A place inside a document that was read: what stands there, and where.
 
 use super::position::Position;
-use crate::yaml::node::{Node, Path, Step};
-use crate::yaml::scalar::Scalar;
+use crate::node::{Node, Path, Step};
+use crate::scalar::Scalar;
 
 /// A document as it was read.
 #[derive(Clone, PartialEq, Eq, Debug)]

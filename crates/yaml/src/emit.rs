@@ -3,7 +3,7 @@
 
 use super::node::{Document, Node};
 use super::scalar::{self, Scalar};
-use crate::hidden::visible;
+use text::hidden::visible;
 
 /// The text of a document: comment, then the tree, two spaces a level, lists indented below their key, `\n` line ends.
 pub fn emit(document: &Document) -> String {
@@ -105,7 +105,7 @@ fn list_item(out: &mut String, item: &Node, depth: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::yaml::{list, map};
+    use crate::{list, map};
 
     fn nested(deep: Node, text: &str) -> Node {
         map([("deep", deep), ("text", text.into())])

@@ -1,0 +1,245 @@
+//! What the program beside a cluster says of it to the page, as JSON: one [`Report`] or a stream of [`Event`]s
+//! (docs/contract.md#live-status). It must not know a plan, a cluster, HTTP or JSON.
+
+pub mod frames;
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use text::{Lang, Text};
+
+/// A sentence in both languages, made while the proxy runs.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Words {
+    /// Japanese.
+    pub ja: String,
+    /// English.
+    pub en: String,
+}
+
+impl Words {
+    /// The wording in `lang`.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Ja => &self.ja,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+impl From<Text> for Words {
+    fn from(text: Text) -> Words {
+        Words { ja: text.ja.to_owned(), en: text.en.to_owned() }
+    }
+}
+
+/// What one check looks at. Its text is the check's id: `data-live` on the page.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub enum CheckId {
+    /// The custom resource definitions of External Secrets Operator.
+    Crds,
+    /// The namespace of the ServiceAccount.
+    Namespace,
+    /// The ServiceAccount that reads the vault.
+    ServiceAccount,
+    /// Who the kubeconfig is, and whether it may read what the checks look at.
+    Access,
+    /// The three Deployments of External Secrets Operator.
+    Deployments,
+    /// The ClusterSecretStore.
+    Store,
+    /// The ExternalSecret at an index of the plan's list.
+    ExternalSecret(usize),
+    /// The Kubernetes Secret that the ExternalSecret at an index makes.
+    Secret(usize),
+}
+
+impl CheckId {
+    /// Every check of a plan with that many ExternalSecrets, in the order of the steps.
+    pub fn all(secrets: usize) -> impl Iterator<Item = CheckId> {
+        let single = [
+            CheckId::Crds,
+            CheckId::Namespace,
+            CheckId::ServiceAccount,
+            CheckId::Access,
+            CheckId::Deployments,
+            CheckId::Store,
+        ];
+        single.into_iter().chain((0..secrets).flat_map(|n| [CheckId::ExternalSecret(n), CheckId::Secret(n)]))
+    }
+}
+
+impl fmt::Display for CheckId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CheckId::Crds => f.write_str("crds"),
+            CheckId::Namespace => f.write_str("namespace"),
+            CheckId::ServiceAccount => f.write_str("service-account"),
+            CheckId::Access => f.write_str("access"),
+            CheckId::Deployments => f.write_str("deployments"),
+            CheckId::Store => f.write_str("store"),
+            CheckId::ExternalSecret(n) => write!(f, "external-secret.{n}"),
+            CheckId::Secret(n) => write!(f, "secret.{n}"),
+        }
+    }
+}
+
+impl From<CheckId> for String {
+    fn from(what: CheckId) -> String {
+        what.to_string()
+    }
+}
+
+impl TryFrom<String> for CheckId {
+    type Error = &'static str;
+
+    fn try_from(id: String) -> Result<CheckId, &'static str> {
+        let number = |text: &str| text.parse().map_err(|_| "no such check");
+        match id.split_once('.') {
+            Some(("external-secret", n)) => number(n).map(CheckId::ExternalSecret),
+            Some(("secret", n)) => number(n).map(CheckId::Secret),
+            _ => CheckId::all(0).find(|what| what.to_string() == id).ok_or("no such check"),
+        }
+    }
+}
+
+/// How a check stands: `data-state` on the page.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// Nobody can tell: the cluster is away, was not read yet, or may not be read.
+    Unknown,
+    /// Not there yet, or on its way.
+    Pending,
+    /// As the plan wants it.
+    Ok,
+    /// Wrong, and it will not mend by waiting.
+    Failing,
+}
+
+impl State {
+    /// As it stands in `data-state`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            State::Unknown => "unknown",
+            State::Pending => "pending",
+            State::Ok => "ok",
+            State::Failing => "failing",
+        }
+    }
+}
+
+/// What the cluster itself says about it.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The condition's reason, such as `SecretSynced`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// The condition's message; only those that External Secrets Operator wrote.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub message: String,
+    /// When it became so, as the cluster writes it (RFC 3339); empty when the cluster does not say.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub time: String,
+}
+
+/// Why something is wrong, most likely, and what to do.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Trouble {
+    /// The likely cause.
+    pub cause: Words,
+    /// The fix.
+    pub fix: Words,
+}
+
+/// One thing of the plan, as the cluster has it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Check {
+    /// What it looks at; its id on the wire.
+    #[serde(rename = "id")]
+    pub what: CheckId,
+    /// The runbook step that it belongs to.
+    pub step: String,
+    /// How it stands.
+    pub state: State,
+    /// The same in a sentence.
+    pub sentence: Words,
+    /// What the cluster says, where it says something.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Evidence>,
+    /// Cause and fix; there for everything that is failing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trouble: Option<Trouble>,
+}
+
+/// Whether the cluster can be read.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "kebab-case")]
+pub enum Connection {
+    /// It was not reached yet.
+    #[default]
+    Connecting,
+    /// It answers.
+    Connected,
+    /// It does not answer; every check is unknown until it does.
+    Unavailable(Trouble),
+}
+
+/// Everything about a plan at one moment.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Report {
+    /// The kubeconfig's context, once it could be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub context: Option<String>,
+    /// Whether the cluster can be read.
+    pub connection: Connection,
+    /// Every check, in the order of [`CheckId::all`].
+    pub checks: Vec<Check>,
+}
+
+impl Report {
+    /// What is to be told to someone who knows `before`: the connection first, then each check that differs.
+    pub fn since(&self, before: &Report) -> Vec<Event> {
+        let mut events = Vec::new();
+        if self.connection != before.connection {
+            events.push(Event::Connection { context: self.context.clone(), connection: self.connection.clone() });
+        }
+        let differs = |n: &usize| before.checks.get(*n) != self.checks.get(*n);
+        let changed = (0..self.checks.len()).filter(differs).filter_map(|n| self.checks.get(n).cloned());
+        events.extend(changed.map(|check| Event::Check { check }));
+        events
+    }
+}
+
+/// What stands in one frame of the event stream.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+pub enum Event {
+    /// The first one: everything.
+    Hello {
+        /// The report that later events change.
+        report: Report,
+    },
+    /// One check changed.
+    Check {
+        /// As it is now.
+        check: Check,
+    },
+    /// The cluster went away, came back or was reached for the first time.
+    Connection {
+        /// The kubeconfig's context, once it could be read.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        context: Option<String>,
+        /// As it is now.
+        connection: Connection,
+    },
+    /// Nothing happened, and the proxy is there.
+    Beat,
+}
+
+/// An event comes at least this often, in seconds: who hears nothing for much longer has lost the proxy.
+pub const HEARTBEAT_SECONDS: u64 = 15;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,61 @@
+use super::*;
+
+#[test]
+fn ids_read_back() {
+    for what in CheckId::all(3) {
+        assert_eq!(CheckId::try_from(what.to_string()), Ok(what));
+        assert_eq!(serde_json::to_string(&what).unwrap(), format!("\"{what}\""));
+    }
+    for id in ["", "secret", "secret.", "secret.x", "secret.-1", "secrets.0", "Crds", "store.0"] {
+        assert!(CheckId::try_from(id.to_owned()).is_err(), "{id}");
+    }
+}
+
+fn check(what: CheckId, state: State) -> Check {
+    Check {
+        what,
+        step: "11".to_owned(),
+        state,
+        sentence: Text::new("はい", "yes").into(),
+        evidence: Some(Evidence { reason: "Valid".to_owned(), ..Evidence::default() }),
+        trouble: None,
+    }
+}
+
+#[test]
+fn the_wire_reads_back() {
+    let trouble = Trouble { cause: Text::new("あ", "a").into(), fix: Text::new("い", "b").into() };
+    let report = Report {
+        context: Some("aks".to_owned()),
+        connection: Connection::Unavailable(trouble),
+        checks: vec![check(CheckId::Store, State::Ok), check(CheckId::Secret(1), State::Failing)],
+    };
+    let events = [
+        Event::Hello { report: report.clone() },
+        Event::Check { check: check(CheckId::Crds, State::Pending) },
+        Event::Connection { context: None, connection: Connection::Connected },
+        Event::Beat,
+    ];
+    for event in events {
+        let text = serde_json::to_string(&event).unwrap();
+        assert_eq!(serde_json::from_str::<Event>(&text).unwrap(), event);
+    }
+    let text = serde_json::to_string(&check(CheckId::Secret(1), State::Ok)).unwrap();
+    let wire = r#"{"id":"secret.1","step":"11","state":"ok","sentence":{"ja":"はい","en":"yes"},"evidence":{"reason":"Valid"}}"#;
+    assert_eq!(text, wire);
+    assert_eq!(serde_json::to_string(&Event::Beat).unwrap(), r#"{"event":"beat"}"#);
+}
+
+#[test]
+fn only_what_changed_is_told() {
+    let before =
+        Report { checks: vec![check(CheckId::Crds, State::Ok), check(CheckId::Store, State::Ok)], ..Report::default() };
+    let mut after = before.clone();
+    assert_eq!(after.since(&before), []);
+    after.checks[1].state = State::Failing;
+    after.connection = Connection::Connected;
+    let told = after.since(&before);
+    assert_eq!(told.len(), 2);
+    assert!(matches!(&told[0], Event::Connection { connection: Connection::Connected, .. }));
+    assert!(matches!(&told[1], Event::Check { check } if check.what == CheckId::Store));
+}
