@@ -53,7 +53,7 @@ pub fn mount(panes: &Element, shown: Memo<FileKind>) -> Flow {
                 let known = sources.len() as u32 == dom::children(&code);
                 for (n, places) in sources.iter().enumerate().filter(|_| known) {
                     let Some(line) = dom::child(&code, n as u32) else { continue };
-                    let worst = found_at(&findings.all, places).map(|found| found.code.severity()).min();
+                    let worst = found_at(&findings.all, places).map(|found| found.severity()).min();
                     mark(&line, worst, focused.is_some_and(|focused| places.contains(&focused)));
                 }
             });
@@ -63,7 +63,7 @@ pub fn mount(panes: &Element, shown: Memo<FileKind>) -> Flow {
 }
 
 fn found_at<'f>(all: &'f [Diagnostic], places: &'f [FieldPath]) -> impl Iterator<Item = &'f Diagnostic> {
-    all.iter().filter(|found| places.contains(&found.place))
+    all.iter().filter(|found| places.contains(&found.location))
 }
 
 fn mark(line: &Element, worst: Option<Severity>, reached: bool) {
@@ -99,8 +99,8 @@ impl Flow {
         workspace.findings.with_untracked(|findings| {
             for found in found_at(&findings.all, &places) {
                 let text = build("p", "message")
-                    .attribute("data-severity", found.code.severity().name())
-                    .with(build("b", "").text(&words::label(found.place, lang)))
+                    .attribute("data-severity", found.severity().name())
+                    .with(build("b", "").text(&words::label(found.location, lang)))
                     .text(" ")
                     .text(&found.reason(lang))
                     .text(lang.gap())

@@ -19,8 +19,8 @@ pub fn buttons(found: &Diagnostic, fixes: &[Fix], lang: Lang) -> Option<Build> {
     let button = |(n, fix): (usize, &Fix)| {
         build("button", "mend")
             .attribute("type", "button")
-            .attribute(FIX, found.code.name())
-            .attribute(OF, &found.place.to_string())
+            .attribute(FIX, found.name())
+            .attribute(OF, &found.location.to_string())
             .attribute(NUMBER, &n.to_string())
             .text(&fix.label(lang))
     };
@@ -35,7 +35,7 @@ pub fn clicked(workspace: Workspace, event: &Event) -> bool {
     // What a button says was true when it was drawn; what is done is what is true now.
     let fix = workspace.findings.with_untracked(|findings| {
         let mut each = findings.each();
-        let (_, fixes) = each.find(|(found, _)| found.code.name() == code && found.place.to_string() == of)?;
+        let (_, fixes) = each.find(|(found, _)| found.name() == code && found.location.to_string() == of)?;
         fixes.get(number?).cloned()
     });
     fix.iter().for_each(|fix| workspace.mend(fix));

@@ -62,14 +62,14 @@ pub fn clicked(workspace: Workspace, event: &dom::Event) {
 
 fn of_values(findings: &Findings, lang: Lang) -> Build {
     let part = |severity: Severity, title: Text| {
-        let of_it: Vec<_> = findings.each().filter(|(found, _)| found.code.severity() == severity).collect();
+        let of_it: Vec<_> = findings.each().filter(|(found, _)| found.severity() == severity).collect();
         let heading = build("h2", "").text(title.get(lang)).with(build("span", "count").text(&of_it.len().to_string()));
         let list = build("ul", "").with_all(of_it.into_iter().map(|(found, fixes)| item(found, fixes, lang)));
         build("section", severity.name()).with(heading).with(list)
     };
     let parts =
         [(Severity::Error, words::ERRORS), (Severity::Warning, words::WARNINGS), (Severity::Info, words::NOTES)];
-    let has = |severity: Severity| findings.all.iter().any(|found| found.code.severity() == severity);
+    let has = |severity: Severity| findings.all.iter().any(|found| found.severity() == severity);
     let good = (!has(Severity::Error)).then(|| build("p", "all-good").text("✓ ").text(words::NO_ERRORS.get(lang)));
     let parts = parts.into_iter().filter(|(severity, _)| has(*severity)).map(|(severity, title)| part(severity, title));
     build("div", "").with_all(good).with_all(parts)
@@ -86,18 +86,18 @@ fn of_files(plan: &Plan, lang: Lang) -> Option<Build> {
     }
     let paths = valuestream::files::list(plan);
     let item = |finding: &files::Finding| {
-        let kind = finding.file.kind(plan);
+        let kind = finding.location.file.kind(plan);
         let path = paths.iter().find(|file| Some(file.kind) == kind).map_or("", |file| file.path.as_str());
         let button = build("button", "message-link")
             .attribute("type", "button")
             .attribute(TO_FILE, path)
-            .attribute("data-diagnostic", finding.code.name())
+            .attribute("data-diagnostic", finding.name())
             .attribute("data-for", path)
-            .attribute("data-severity", finding.code.severity().name())
+            .attribute("data-severity", finding.severity().name())
             .with(build("b", "").text(path))
             .with(build("span", "").text(&finding.reason(lang)))
             .with(build("span", "fix").text(&finding.fix(lang)))
-            .with(build("code", "").text(finding.code.name()));
+            .with(build("code", "").text(finding.name()));
         build("li", "").with(button)
     };
     let heading = build("h2", "").text(words::FILES.get(lang));
@@ -108,10 +108,10 @@ fn of_files(plan: &Plan, lang: Lang) -> Option<Build> {
 fn item(found: &Diagnostic, fixes: &[Fix], lang: Lang) -> Build {
     let button = build("button", "message-link")
         .attribute("type", "button")
-        .attribute(TO_PLACE, &found.place.to_string())
-        .with(build("b", "").text(&label(found.place, lang)))
+        .attribute(TO_PLACE, &found.location.to_string())
+        .with(build("b", "").text(&label(found.location, lang)))
         .with(build("span", "").text(&found.reason(lang)))
         .with(build("span", "fix").text(&found.fix(lang)))
-        .with(build("code", "").text(found.code.name()));
+        .with(build("code", "").text(found.name()));
     build("li", "").with(button).with_all(mend::buttons(found, fixes, lang))
 }

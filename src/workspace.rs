@@ -93,7 +93,7 @@ impl Findings {
 
     /// What is wrong at a place, each with its fixes.
     pub fn at(&self, place: FieldPath) -> impl Iterator<Item = (&Diagnostic, &[Fix])> {
-        self.each().filter(move |(found, _)| found.place == place)
+        self.each().filter(move |(found, _)| found.location == place)
     }
 
     /// How many of the errors are values that are not there.
@@ -103,7 +103,7 @@ impl Findings {
 
     /// Where the errors are, the first one first.
     pub fn error_places(&self) -> impl Iterator<Item = FieldPath> {
-        check::errors(&self.all).map(|found| found.place)
+        check::errors(&self.all).map(|found| found.location)
     }
 }
 

@@ -123,7 +123,7 @@ fn draw(root: &Element, at: FieldRef, before: Option<Shown>, now: &Shown, lang: 
     }
     dom::set_value(&control, &now.text);
     if before.is_none_or(|before| before.found != now.found || before.place != now.place) {
-        let wrong = now.found.iter().any(|(found, _)| found.code.severity() == Severity::Error);
+        let wrong = now.found.iter().any(|(found, _)| found.severity() == Severity::Error);
         dom::set_class(root, "wrong", wrong);
         // What was said to be wrong is said to be right as soon as it is; the other way round, when the control is left.
         if !wrong && dom::attribute_of(&control, "aria-invalid").is_some() {
@@ -208,16 +208,15 @@ fn help(spec: &Spec, lang: Lang) -> Build {
 }
 
 fn message(found: &Diagnostic, name: &str, lang: Lang) -> Build {
-    let code = found.code;
-    let word = match code.severity() {
+    let word = match found.severity() {
         Severity::Error => words::ERROR,
         Severity::Warning => words::WARNING,
         Severity::Info => words::INFO,
     };
     build("p", "message")
-        .attribute("data-diagnostic", code.name())
+        .attribute("data-diagnostic", found.name())
         .attribute("data-for", name)
-        .attribute("data-severity", code.severity().name())
+        .attribute("data-severity", found.severity().name())
         .with(build("b", "").text(word.get(lang)))
         .text(" ")
         .text(&found.reason(lang))

@@ -53,14 +53,16 @@ pub fn report(root: &Element, last: Option<&Imported>, lang: Lang) {
     }
     let findings = findings(import);
     // What is no text is an error where the file is checked, and need not be told twice.
-    let told = |note: &Note| note.code == ImportCode::NotText && findings.iter().any(|(_, at)| *at == note.at);
+    let told = |note: &Note| {
+        matches!(note.code, ImportCode::NotText { .. }) && findings.iter().any(|(_, at)| *at == note.location)
+    };
     let mut notes = import.notes(before, chosen);
     notes.retain(|note| !told(note));
     for (severity, title) in
         [(Severity::Error, words::ERRORS), (Severity::Warning, words::WARNINGS), (Severity::Info, words::NOTES)]
     {
-        let of_notes = notes.iter().filter(|it| it.code.severity() == severity).map(|it| note(import, it, lang));
-        let of_findings = findings.iter().filter(|(it, _)| it.code.severity() == severity);
+        let of_notes = notes.iter().filter(|it| it.severity() == severity).map(|it| note(import, it, lang));
+        let of_findings = findings.iter().filter(|(it, _)| it.severity() == severity);
         let items: Vec<Build> = of_notes.chain(of_findings.map(|(it, at)| finding(import, it, *at, lang))).collect();
         if !items.is_empty() {
             dom::append(root, part(title, severity.name(), items, lang));
@@ -127,12 +129,11 @@ fn conflict(import: &Import, n: usize, conflict: &Conflict, chosen: usize, lang:
 }
 
 fn note(import: &Import, note: &Note, lang: Lang) -> Build {
-    told(import, note.code.name(), note.code.severity(), note.at, &note.reason(lang), &note.fix(lang), lang)
+    told(import, note.name(), note.severity(), note.location, &note.reason(lang), &note.fix(lang), lang)
 }
 
 fn finding(import: &Import, finding: &Finding, at: At, lang: Lang) -> Build {
-    let code = finding.code;
-    told(import, code.name(), code.severity(), at, &finding.reason(lang), &finding.fix(lang), lang)
+    told(import, finding.name(), finding.severity(), at, &finding.reason(lang), &finding.fix(lang), lang)
 }
 
 fn told(import: &Import, code: &str, severity: Severity, at: At, reason: &str, fix: &str, lang: Lang) -> Build {
@@ -181,14 +182,14 @@ fn findings(import: &Import) -> Vec<(Finding, At)> {
         external_secrets: &secrets,
     };
     let at = |finding: &Finding| {
-        let document = match finding.file {
+        let document = match finding.location.file {
             File::QvsConfig => first(Kind::QvsConfig),
             File::AssemblyLine => first(Kind::AssemblyLine),
             File::DeploymentConfig => first(Kind::DeploymentConfig),
             File::ClusterSecretStore => first(Kind::ClusterSecretStore),
             File::ExternalSecret(n) => of_secrets().nth(n),
         }?;
-        Some(At { file: document.file, mark: document.parsed.at(&finding.path) })
+        Some(At { file: document.file, mark: document.parsed.at(&finding.location.path) })
     };
     files::check(&files).into_iter().filter_map(|finding| Some((finding.clone(), at(&finding)?))).collect()
 }

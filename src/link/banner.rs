@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 use valuestream::compare;
+use valuestream::diagnostic::Catalogue;
+use valuestream::share::LinkCode;
 use valuestream::{Lang, Plan, Text};
 
 use super::Link;
@@ -60,11 +62,13 @@ fn of_link(root: &Element, link: &Link, lang: Lang) {
     if link.draft.is_some() {
         banner = banner.with(button("back-to-draft", words::BACK_TO_DRAFT, lang));
     }
-    let note = |note: &valuestream::share::Note| {
+    let note = |note: &LinkCode| {
+        // What the note is about, where it is about something.
+        let part = note.args().into_iter().next().map(|(_, part)| part).unwrap_or_default();
         build("li", "")
-            .attribute("data-diagnostic", note.code.name())
-            .attribute("data-for", &note.arg)
-            .attribute("data-severity", note.code.severity().name())
+            .attribute("data-diagnostic", note.name())
+            .attribute("data-for", &part)
+            .attribute("data-severity", note.severity().name())
             .text(&note.words(lang))
     };
     if !link.notes.is_empty() {

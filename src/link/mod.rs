@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use valuestream::history::kept;
-use valuestream::share::{LinkCode, Note, Opened, fragment, open};
+use valuestream::share::{LinkCode, Opened, fragment, open};
 use valuestream::{Lang, Plan};
 
 use crate::browser::address::{self, By, Entry};
@@ -25,7 +25,7 @@ pub struct Link {
     /// What it said.
     pub plan: Plan,
     /// What of it could not be taken.
-    pub notes: Vec<Note>,
+    pub notes: Vec<LinkCode>,
     /// The draft that was there before.
     pub draft: Option<Plan>,
     /// Whether someone has looked at what it gave: then no more is said about it.
@@ -93,10 +93,7 @@ fn unpacked(outer: Opened, unpack: Unpack) -> Opened {
             packed: None,
             ..inner
         },
-        None => {
-            let broken = Note { code: LinkCode::Unpackable, arg: String::new() };
-            Opened { notes: outer.notes.into_iter().chain([broken]).collect(), ..outer }
-        }
+        None => Opened { notes: outer.notes.into_iter().chain([LinkCode::Unpackable]).collect(), ..outer },
     }
 }
 

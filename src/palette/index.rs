@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use valuestream::check::{Diagnostic, Fix};
+use valuestream::diagnostic::Catalogue;
 use valuestream::example::{EXAMPLES, Example};
 use valuestream::field::Spec;
 use valuestream::files::FileKind;
@@ -138,7 +139,7 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
 fn mends(findings: &Findings, items: &mut Vec<Item>) {
     let mut reasons: Vec<(&Diagnostic, Rc<Name>)> = Vec::new();
     for (found, fixes) in findings.each().filter(|(_, fixes)| !fixes.is_empty()) {
-        let known = reasons.iter().find(|(of, _)| of.code == found.code && of.args == found.args);
+        let known = reasons.iter().find(|(of, _)| of.code == found.code);
         let reason = known.map(|(_, reason)| reason.clone()).unwrap_or_else(|| {
             let words = Lang::ALL.map(|lang| [found.reason(lang), found.fix(lang)].join(" "));
             let reason = Rc::new(Name::new(&words.join(" ")));

@@ -88,8 +88,7 @@ fn content(workspace: Workspace, part: Part) -> Content {
     let field = |place| {
         let value =
             workspace.with(|plan| plan.field_at(place).map(|field| files::shown(plan, &field)).unwrap_or_default());
-        let worst =
-            workspace.findings.with(|findings| findings.at(place).map(|(found, _)| found.code.severity()).min());
+        let worst = workspace.findings.with(|findings| findings.at(place).map(|(found, _)| found.severity()).min());
         Field { place, value, worst }
     };
     let kinds = workspace.with(|plan| part.files(plan));

@@ -75,28 +75,40 @@ impl Text {
     }
 }
 
-/// `words` with `{0}`, `{1}`… replaced by what stands at that position of `args`; one that has none stays. What looks
-/// like one inside an argument stays too.
-pub fn fill(words: &str, args: &[String]) -> String {
+/// `words` with each `{name}` replaced by the argument of that name; one that has none stays. What looks like one inside an
+/// argument stays too.
+pub fn fill(words: &str, args: &[(&str, String)]) -> String {
     let mut out = String::with_capacity(words.len());
     let mut rest = words;
-    while let Some(start) = rest.find('{') {
-        out.push_str(&rest[..start]);
-        rest = &rest[start..];
-        let position =
-            rest.get(1..2).filter(|_| rest[2..].starts_with('}')).and_then(|digit| digit.parse::<usize>().ok());
-        match position.and_then(|n| args.get(n)) {
-            Some(arg) => {
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let arg = after.split_once('}').and_then(|(name, after)| {
+            let (_, arg) = args.iter().find(|(known, _)| *known == name)?;
+            Some((arg, after))
+        });
+        match arg {
+            Some((arg, after)) => {
                 out.push_str(arg);
-                rest = &rest[3..];
+                rest = after;
             }
             None => {
                 out.push('{');
-                rest = &rest[1..];
+                rest = after;
             }
         }
     }
     out + rest
+}
+
+/// A text in a language, with what stands around it put in as `format!` does.
+#[macro_export]
+macro_rules! say {
+    ($lang:expr, ja: $ja:literal, en: $en:literal) => {
+        match $lang {
+            $crate::Lang::Ja => format!($ja),
+            $crate::Lang::En => format!($en),
+        }
+    };
 }
 
 #[cfg(test)]
@@ -104,10 +116,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn facts_take_their_places() {
-        assert_eq!(fill("{1} before {0}", &["b".to_owned(), "a".to_owned()]), "a before b");
-        assert_eq!(fill("{0} {1}", &["a".to_owned()]), "a {1}");
-        assert_eq!(fill("{0} {1}{", &["{1}".to_owned(), "b".to_owned()]), "{1} b{");
+    fn arguments_take_their_places() {
+        let args = [("old", "a".to_owned()), ("new", "{old}".to_owned())];
+        assert_eq!(fill("{new} before {old}", &args), "{old} before a");
+        assert_eq!(fill("{old} {other}", &args), "a {other}");
+        assert_eq!(fill("{{old}} {old}{", &args), "{a} a{");
         assert_eq!(fill("{日} {", &[]), "{日} {");
     }
 

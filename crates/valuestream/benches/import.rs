@@ -81,6 +81,6 @@ fn at_the_limit(bencher: Bencher, name: &str) {
     bencher.bench(|| {
         let import = read(black_box(&given), &plan);
         let notes = import.notes(&plan, &[]);
-        (import.taken(&plan, &[]), import.conflicts(), notes.first().and_then(|note| import.excerpt(note.at)))
+        (import.taken(&plan, &[]), import.conflicts(), notes.first().and_then(|note| import.excerpt(note.location)))
     });
 }

@@ -82,7 +82,7 @@ mod tests {
         let Err(Refused::Errors(found)) = zip(&Plan::default(), Lang::En) else {
             panic!("the empty form has no bundle")
         };
-        assert_eq!(found[0].place.to_string(), "resourceGroup");
+        assert_eq!(found[0].location.to_string(), "resourceGroup");
         assert_eq!(found.len(), 5);
     }
 

@@ -118,8 +118,8 @@ mod tests {
                 "tutorial" => &["release-out-of-support", "release-images-retired", "never-refreshes"],
                 _ => &["release-out-of-support"],
             };
-            for found in check(&plan).iter().filter(|found| found.code.severity() != Severity::Info) {
-                assert!(of_all.contains(&found.code.name()), "{}: {found:?}", example.id);
+            for found in check(&plan).iter().filter(|found| found.severity() != Severity::Info) {
+                assert!(of_all.contains(&found.name()), "{}: {found:?}", example.id);
             }
             assert!(files::check_generated(&plan).is_empty(), "{}", example.id);
             assert!(bundle::zip(&plan, Lang::En).is_ok(), "{}", example.id);

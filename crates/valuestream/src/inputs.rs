@@ -275,7 +275,7 @@ impl<'k> Known<'k> {
         let text = self.plan.get(field);
         let state = match field.spec().error_of(text) {
             None => State::Bound,
-            Some(code) if code == Code::Required || code.hides_text() => State::Missing,
+            Some(code) if matches!(code, Code::Required) || code.hides_text() => State::Missing,
             Some(_) => State::Invalid,
         };
         let value = if state == State::Missing { None } else { follow(text) };

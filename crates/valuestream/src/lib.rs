@@ -7,6 +7,7 @@ pub mod adapters;
 pub mod bundle;
 pub mod check;
 pub mod compare;
+pub mod diagnostic;
 pub mod example;
 pub mod field;
 pub mod files;

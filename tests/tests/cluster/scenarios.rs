@@ -45,7 +45,7 @@ pub fn plans_for(release: &str) -> Vec<(&'static str, Plan)> {
     let plans = golden::SCENARIOS.iter().enumerate().map(|(n, (name, values))| {
         let mut plan = golden::plan(values);
         plan.release.version = release.to_owned();
-        let unknown = |found: &Diagnostic| found.code == Code::AzureSdkUnknown;
+        let unknown = |found: &Diagnostic| matches!(found.code, Code::AzureSdkUnknown { .. });
         if check(&plan).iter().any(unknown) {
             plan.release.use_azure_sdk = "false".to_owned();
         }
@@ -54,7 +54,7 @@ pub fn plans_for(release: &str) -> Vec<(&'static str, Plan)> {
         }
         (*name, plan)
     });
-    let refused = |found: &Diagnostic| matches!(found.code, Code::ReleaseServesV1Only | Code::OwnAdapterNeedsV1);
+    let refused = |found: &Diagnostic| matches!(found.code, Code::ReleaseServesV1Only | Code::OwnAdapterNeedsV1 { .. });
     plans.filter(|(_, plan)| !check(plan).iter().any(refused)).collect()
 }
 

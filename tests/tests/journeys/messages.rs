@@ -38,7 +38,7 @@ fn wrong_values_are_listed_mended_and_gone() -> Result<()> {
     for (name, text) in REQUIRED {
         plan.field_named(name).expect("a value").set(&mut plan, (*text).to_owned());
     }
-    let left: Vec<&str> = check(&plan).iter().map(|found| found.code.name()).collect();
+    let left: Vec<&str> = check(&plan).iter().map(|found| found.name()).collect();
     assert!(!left.is_empty());
     assert_eq!(page.count_of(".messages-list li")?, left.len(), "{left:?}");
     Ok(())

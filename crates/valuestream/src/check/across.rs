@@ -1,6 +1,6 @@
 //! What several values say together, apart from the list of secrets.
 
-use super::diagnostic::Diagnostic;
+use super::diagnostic::{Diagnostic, about};
 use crate::adapters::PIPELINE_SUFFIX;
 use crate::files;
 use crate::plan::release::StoreDelivery;
@@ -16,7 +16,7 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     namespaces(plan, found);
     let official = plan.release.store_delivery() == StoreDelivery::OfficialAdapter;
     if official && plan.release.store_parameter == ReleaseField::StoreParameter.spec().default {
-        found.push(Diagnostic::at(Code::AppNameCollision, ReleaseField::StoreParameter));
+        found.push(about(Code::AppNameCollision, ReleaseField::StoreParameter));
     }
     repository_kind(plan, found);
     names(plan, found);
@@ -26,11 +26,11 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
 fn vault(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let name = ClusterField::AzureKeyContainerName;
     if azure::is_reserved(&plan.cluster.azure_key_container_name) {
-        found.push(Diagnostic::at(Code::KeyVaultReserved, name));
+        found.push(about(Code::KeyVaultReserved, name));
     }
     // A region is given for a vault that is yet to be created.
     if !plan.cluster.location.trim().is_empty() && !plan.cluster.azure_key_container_name.trim().is_empty() {
-        found.push(Diagnostic::at(Code::KeyVaultGlobal, name));
+        found.push(about(Code::KeyVaultGlobal, name));
     }
 }
 
@@ -38,12 +38,12 @@ fn namespaces(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let of_eso = ReleaseField::EsoNamespace;
     for field in [PlanField::from(IdentityField::KsaNamespace), of_eso.into()] {
         if is_reserved(plan.get(field)) {
-            found.push(Diagnostic::at(Code::NamespaceReserved, field));
+            found.push(about(Code::NamespaceReserved, field));
         }
     }
     let namespace = &plan.release.eso_namespace;
     if namespace == "default" || plan.secrets.iter().any(|row| row.values.namespace == *namespace) {
-        found.push(Diagnostic::at(Code::EsoNamespaceShared, of_eso));
+        found.push(about(Code::EsoNamespaceShared, of_eso));
     }
     for (n, row) in plan.secrets.iter().enumerate() {
         if is_reserved(&row.values.namespace) {
@@ -62,11 +62,11 @@ fn repository_kind(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let Some(url) = CloneUrl::read(&values.git_clone_url) else { return };
     let suggested = kind_of_host(url.host);
     if suggested.is_some_and(|kind| kind != values.repository_kind) {
-        found.push(Diagnostic::at(Code::RepositoryKindDiffers, RepositoryField::RepositoryKind));
+        found.push(about(Code::RepositoryKindDiffers, RepositoryField::RepositoryKind));
     }
     let ssh_only = RepositoryKind::of(&values.repository_kind).is_some_and(RepositoryKind::is_ssh_only);
     if ssh_only && url.transport == Transport::Https {
-        found.push(Diagnostic::at(Code::SshUrlNeeded, RepositoryField::GitCloneUrl));
+        found.push(about(Code::SshUrlNeeded, RepositoryField::GitCloneUrl));
     }
 }
 
@@ -79,18 +79,18 @@ fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let values = &plan.project;
     let prefix = ProjectField::PipelinePrefix;
     if values.pipeline_prefix != values.application_id {
-        let name = text::hidden::visible(&values.application_id);
-        found.push(Diagnostic::at(Code::PrefixDiffers, prefix).with([name]));
+        let application = text::hidden::visible(&values.application_id);
+        found.push(about(Code::PrefixDiffers { application }, prefix));
     }
     let pipeline = values.pipeline_prefix.len() + PIPELINE_SUFFIX.len();
     if pipeline > MAX_LABEL_CHARS {
-        found.push(Diagnostic::at(Code::PipelineNameLong, prefix).with([pipeline.to_string()]));
+        found.push(about(Code::PipelineNameLong { length: pipeline }, prefix));
     }
     // Project, Application, Deployment and the longer of the two states, with a hyphen between (official adapters).
     let parts = [&values.project_name, &values.application_id, &values.deployment_name];
     let stack = parts.iter().map(|part| part.len() + 1).sum::<usize>() + files::OPERATOR_STATE.len();
     if stack > MAX_STACK_CHARS {
-        found.push(Diagnostic::at(Code::StackNameLong, ProjectField::ApplicationId).with([stack.to_string()]));
+        found.push(about(Code::StackNameLong { length: stack }, ProjectField::ApplicationId));
     }
 }
 
@@ -102,6 +102,6 @@ fn kubeconfig(plan: &Plan, found: &mut Vec<Diagnostic>) {
         made.contains(&name) || files::list(plan).iter().any(|file| file.path.split('/').any(|part| part == name));
     if taken {
         let field = ProjectField::KubeconfigFile;
-        found.push(Diagnostic::at(Code::KubeconfigHidesFiles, field).with([name.to_owned()]));
+        found.push(about(Code::KubeconfigHidesFiles { name: name.to_owned() }, field));
     }
 }

@@ -2,7 +2,7 @@
 //! undone.
 
 use text::hidden::{is_hidden, visible};
-use text::{Lang, Text, fill};
+use text::{Lang, Text, say};
 
 use super::diagnostic::Diagnostic;
 use crate::adapters::OWN_STORE_NAME_PARAM;
@@ -43,14 +43,13 @@ impl Fix {
             None if is_choice && self.text.is_empty() => NOT_SET.get(lang).to_owned(),
             None => visible(&self.text),
         };
-        let words = match (self.place == self.of, value.is_empty()) {
-            (true, true) => Text::new("空欄にする", "Leave it empty"),
-            (true, false) => Text::new("「{0}」にする", "Change to {0}"),
-            (false, true) => Text::new("「{1}」を空欄にする", "Leave \"{1}\" empty"),
-            (false, false) => Text::new("「{1}」を「{0}」にする", "Set \"{1}\" to \"{0}\""),
-        };
         let name = spec.label.get(lang);
-        fill(words.get(lang), &[value, name.to_owned()])
+        match (self.place == self.of, value.is_empty()) {
+            (true, true) => say!(lang, ja: "空欄にする", en: "Leave it empty"),
+            (true, false) => say!(lang, ja: "「{value}」にする", en: "Change to {value}"),
+            (false, true) => say!(lang, ja: "「{name}」を空欄にする", en: "Leave \"{name}\" empty"),
+            (false, false) => say!(lang, ja: "「{name}」を「{value}」にする", en: "Set \"{name}\" to \"{value}\""),
+        }
     }
 
     /// The plan with it.
@@ -65,32 +64,33 @@ impl Fix {
 
 /// The ways to end what was found in `plan`, the best first; none where nothing is certain.
 pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
-    let fix = |place, text: &str| Fix { code: found.code, of: found.place, place, text: text.to_owned() };
-    let here = |text: &str| vec![fix(found.place, text)];
+    let fix = |place, text: &str| Fix { code: found.code.clone(), of: found.location, place, text: text.to_owned() };
+    let here = |text: &str| vec![fix(found.location, text)];
     let there = |field: ReleaseField, text| vec![fix(field.into(), text)];
-    match found.code {
-        Code::ReleaseWithoutChart | Code::ReleaseWithoutConverter => found.args.first().map(|it| here(it)),
+    match &found.code {
+        Code::ReleaseWithoutChart { instead } | Code::ReleaseWithoutConverter { instead } => Some(here(instead)),
         // The official adapter works with none of them.
-        Code::ReleaseImagesRetired if plan.release.store_delivery() == StoreDelivery::OfficialAdapter => None,
-        Code::ReleaseImagesRetired => found.args.get(2).filter(|it| !it.is_empty()).map(|it| here(it)),
+        Code::ReleaseImagesRetired { .. } if plan.release.store_delivery() == StoreDelivery::OfficialAdapter => None,
+        Code::ReleaseImagesRetired { instead, .. } => Some(instead).filter(|it| !it.is_empty()).map(|it| here(it)),
         Code::ReleaseStoreField => lacks_store_interval(&plan.release.version).map(|it| here(&it)),
-        Code::ReleaseServesV1Only | Code::OwnAdapterNeedsV1 => {
+        Code::ReleaseServesV1Only | Code::OwnAdapterNeedsV1 { .. } => {
             Some(there(ReleaseField::StoreDelivery, StoreDelivery::Manifest.value()))
         }
-        Code::AzureSdkUnknown | Code::AzureSdkUnused => Some(here(AzureSdk::Current.value())),
+        Code::AzureSdkUnknown { .. } | Code::AzureSdkUnused => Some(here(AzureSdk::Current.value())),
         // Left out, it acts so; the others have no equal there.
-        Code::RefreshPolicyUnknown => {
-            found.args.first().filter(|it| *it == RefreshPolicy::Periodic.value()).map(|_| here(""))
+        Code::RefreshPolicyUnknown { .. } => {
+            let policy = plan.field_at(found.location).and_then(|field| field.get(plan));
+            (policy == Some(RefreshPolicy::Periodic.value())).then(|| here(""))
         }
         Code::AppNameCollision => Some(here(OWN_STORE_NAME_PARAM)),
         Code::NeverRefreshes => {
-            Some(refreshes(plan, found.place).into_iter().map(|(place, text)| fix(place, text)).collect())
+            Some(refreshes(plan, found.location).into_iter().map(|(place, text)| fix(place, text)).collect())
         }
         Code::RepositoryKindDiffers => {
             let kind = CloneUrl::read(&plan.repository.git_clone_url).and_then(|url| kind_of_host(url.host));
             kind.map(here)
         }
-        Code::PrefixDiffers => {
+        Code::PrefixDiffers { .. } => {
             let name = plan.project.application_id.as_str();
             ProjectField::PipelinePrefix.spec().error_of(name).is_none().then(|| here(name))
         }
@@ -112,15 +112,15 @@ fn refreshes(plan: &Plan, place: FieldPath) -> Vec<(FieldPath, &'static str)> {
 
 /// The text that was meant by one that is wrong on its own, where there can be no other.
 fn of_text(plan: &Plan, found: &Diagnostic) -> Option<String> {
-    let field = plan.field_at(found.place)?;
+    let field = plan.field_at(found.location)?;
     let (spec, text) = (field.spec(), field.get(plan)?);
-    meant(found.code, spec, text).filter(|it| it != text && spec.error_of(it).is_none())
+    meant(&found.code, spec, text).filter(|it| it != text && spec.error_of(it).is_none())
 }
 
-fn meant(code: Code, spec: &Spec, text: &str) -> Option<String> {
+fn meant(code: &Code, spec: &Spec, text: &str) -> Option<String> {
     let bare = text.trim();
     Some(match code {
-        Code::VersionShape => without_v(text).to_owned(),
+        Code::VersionShape { .. } => without_v(text).to_owned(),
         Code::UnknownChoice => {
             let Control::Choice(choices) = spec.control else { return None };
             choices.iter().find(|choice| choice.value.eq_ignore_ascii_case(bare))?.value.to_owned()
@@ -161,56 +161,56 @@ mod tests {
     use crate::check::tests::{filled_for, set};
     use crate::check::{check, errors};
 
-    fn mended(key: &str, code: Code, text: &str) -> Vec<(String, String)> {
+    fn mended(key: &str, code: &str, text: &str) -> Vec<(String, String)> {
         let mut plan = filled_for(code);
         set(&mut plan, key, text);
-        let found = check(&plan).into_iter().find(|found| found.code == code);
-        let found = found.unwrap_or_else(|| panic!("{text} is not {}", code.name()));
+        let found = check(&plan).into_iter().find(|found| found.name() == code);
+        let found = found.unwrap_or_else(|| panic!("{text} is not {code}"));
         fixes(&plan, &found).into_iter().map(|fix| (fix.place.to_string(), fix.text)).collect()
     }
 
     #[test]
     fn what_was_meant_is_offered() {
         for (key, code, text, meant) in [
-            ("version", Code::VersionShape, "v2.9.0", "2.9.0"),
-            ("version", Code::ReleaseWithoutChart, "1.3.0", "1.3.1"),
-            ("version", Code::ReleaseWithoutConverter, "0.16.0", "0.16.1"),
-            ("version", Code::ReleaseImagesRetired, "0.17.0", "1.1.0"),
-            ("vaultAuthorization", Code::UnknownChoice, "RBAC ", "rbac"),
-            ("azureKeyContainerName", Code::KeyVaultShape, "https://contoso-kv.vault.azure.net/", "contoso-kv"),
-            ("secrets.0.data.0.remoteKey", Code::KeyVaultSecretShape, "secret/db_password", "db-password"),
+            ("version", "version-shape", "v2.9.0", "2.9.0"),
+            ("version", "release-without-chart", "1.3.0", "1.3.1"),
+            ("version", "release-without-converter", "0.16.0", "0.16.1"),
+            ("version", "release-images-retired", "0.17.0", "1.1.0"),
+            ("vaultAuthorization", "unknown-choice", "RBAC ", "rbac"),
+            ("azureKeyContainerName", "key-vault-shape", "https://contoso-kv.vault.azure.net/", "contoso-kv"),
+            ("secrets.0.data.0.remoteKey", "key-vault-secret-shape", "secret/db_password", "db-password"),
             (
                 "secrets.0.data.0.remoteVersion",
-                Code::KeyVaultVersionShape,
+                "key-vault-version-shape",
                 "https://kv.vault.azure.net/secrets/a/0123456789abcdef0123456789abcdef",
                 "0123456789abcdef0123456789abcdef",
             ),
-            ("projectName", Code::LabelShape, "Contoso_Platform", "contoso-platform"),
-            ("configDirectory", Code::DirectoryShape, "./platform/eso/", "platform/eso"),
-            ("secrets.0.refreshInterval", Code::DurationShape, "7d", "168h"),
-            ("resourceGroup", Code::StartsWithAt, "@rg", "rg"),
-            ("gitCloneUrl", Code::CloneUrlShape, "github.com/o/r", "https://github.com/o/r"),
-            ("pipelinePrefix", Code::PrefixDiffers, "eso", "external-secrets-operator"),
+            ("projectName", "label-shape", "Contoso_Platform", "contoso-platform"),
+            ("configDirectory", "directory-shape", "./platform/eso/", "platform/eso"),
+            ("secrets.0.refreshInterval", "duration-shape", "7d", "168h"),
+            ("resourceGroup", "starts-with-at", "@rg", "rg"),
+            ("gitCloneUrl", "clone-url-shape", "github.com/o/r", "https://github.com/o/r"),
+            ("pipelinePrefix", "pipeline-prefix-differs", "eso", "external-secrets-operator"),
         ] {
             assert_eq!(mended(key, code, text), [(key.to_owned(), meant.to_owned())], "{text}");
         }
-        let ways = mended("secrets.0.refreshInterval", Code::NeverRefreshes, "0");
+        let ways = mended("secrets.0.refreshInterval", "never-refreshes", "0");
         let expected = [("secrets.0.refreshInterval", "1h"), ("secrets.0.refreshPolicy", "OnChange")];
         assert_eq!(ways, expected.map(|(place, text)| (place.to_owned(), text.to_owned())));
-        assert_eq!(mended("secrets.0.name", Code::SubdomainShape, "a..b"), []);
+        assert_eq!(mended("secrets.0.name", "subdomain-shape", "a..b"), []);
     }
 
     #[test]
     fn no_mend_leads_back_or_means_something_else() {
-        let mut plan = filled_for(Code::ReleaseImagesRetired);
+        let mut plan = filled_for("release-images-retired");
         set(&mut plan, "version", "0.16.2");
         set(&mut plan, "storeDelivery", "officialAdapter");
-        let found = check(&plan).into_iter().find(|found| found.code == Code::ReleaseImagesRetired);
+        let found = check(&plan).into_iter().find(|found| found.name() == "release-images-retired");
         assert_eq!(fixes(&plan, &found.expect("the warning")), []);
         set(&mut plan, "version", "0.15.1");
         for (policy, mended) in [("Periodic", 1), ("OnChange", 0), ("CreatedOnce", 0)] {
             set(&mut plan, "secrets.0.refreshPolicy", policy);
-            let found = check(&plan).into_iter().find(|found| found.code == Code::RefreshPolicyUnknown);
+            let found = check(&plan).into_iter().find(|found| found.name() == "refresh-policy-unknown");
             let fixes = fixes(&plan, &found.expect("the error"));
             assert_eq!(fixes.len(), mended, "{policy}");
             assert!(fixes.iter().all(|fix| fix.label(Lang::En) == "Change to not set"));
@@ -222,13 +222,13 @@ mod tests {
         let mut mended = 0;
         for (code, key, bad, _) in CASES {
             for text in *bad {
-                let mut plan = filled_for(*code);
+                let mut plan = filled_for(code);
                 set(&mut plan, key, text);
                 let before = check(&plan);
-                for found in before.iter().filter(|found| found.code == *code) {
+                for found in before.iter().filter(|found| found.name() == *code) {
                     for fix in fixes(&plan, found) {
                         let after = check(&fix.applied(&plan));
-                        let gone = after.iter().all(|it| (it.code, it.place) != (found.code, found.place));
+                        let gone = after.iter().all(|it| (&it.code, it.location) != (&found.code, found.location));
                         assert!(gone, "{key} = {text:?}: {fix:?} leaves it");
                         assert!(errors(&after).count() <= errors(&before).count(), "{key} = {text:?}: {fix:?}");
                         for lang in Lang::ALL {

@@ -11,9 +11,9 @@ use text::Lang;
 
 use crate::field::Suggested;
 use crate::plan::Plan;
-use crate::rule::args_of;
 
-pub use crate::rule::{Code, Severity};
+pub use crate::diagnostic::{Catalogue, Severity};
+pub use crate::rule::Code;
 pub use diagnostic::Diagnostic;
 pub use fix::{Fix, NOT_SET, fixes};
 pub use release::{Suggestion, Suggestions};
@@ -23,7 +23,7 @@ pub fn check(plan: &Plan) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     plan.each_value(|place, spec, text| {
         if let Some(code) = spec.error_of(text) {
-            found.push(Diagnostic { code, place, args: args_of(code, text) });
+            found.push(Diagnostic::new(code, place));
         }
     });
     release::check(plan, &mut found);
@@ -41,7 +41,7 @@ pub fn suggestions(list: Suggested, plan: &Plan, lang: Lang) -> Vec<Suggestions>
 
 /// How many errors stand in the way of the bundle.
 pub fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
-    diagnostics.iter().filter(|diagnostic| diagnostic.code.severity() == Severity::Error)
+    diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error)
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! What a release means for the plan: whether the store can be made with it, what it does not know, and what to know about
 //! it.
 
-use text::{Lang, Text, fill};
+use text::{Lang, Text, say};
 
-use super::diagnostic::Diagnostic;
+use super::diagnostic::{Diagnostic, about};
+use crate::diagnostic::Catalogue;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{CreationPolicy, FieldPath, Plan, ReleaseField, SecretField};
 use crate::release::{
@@ -11,13 +12,15 @@ use crate::release::{
     lacks_store_interval, like, line_of, listed_until, nearest, needs_kubernetes, needs_server_side, numbers,
     retired_registry, serves, verdict,
 };
-use crate::rule::{Code, args_of};
+use crate::rule::Code;
 
 /// Why the store cannot be made this way with a release.
 fn refused(version: &str, delivery: StoreDelivery) -> Option<Code> {
     ReleaseField::Version.spec().error_of(version).or(match delivery {
         StoreDelivery::OfficialAdapter if !serves(version, "v1beta1") => Some(Code::ReleaseServesV1Only),
-        StoreDelivery::OwnAdapter if !serves(version, "v1") => Some(Code::OwnAdapterNeedsV1),
+        StoreDelivery::OwnAdapter if !serves(version, "v1") => {
+            Some(Code::OwnAdapterNeedsV1 { version: version.to_owned() })
+        }
         _ => None,
     })
 }
@@ -50,53 +53,42 @@ pub struct Suggestion {
 /// Every known release for the version's list, by whether the plan can use it, the newest first.
 pub(super) fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
     let delivery = plan.release.store_delivery();
-    let suggestion = |(release, code): &(Known, Option<Code>)| {
-        let (version, code) = (release.version.as_str(), *code);
-        let args = code.map(|code| args_of(code, version)).unwrap_or_default();
-        let args = if args.is_empty() { vec![version.to_owned()] } else { args };
-        let note = match code {
-            Some(code) => {
-                [code.reason().get(lang), code.fix().get(lang)].map(|text| fill(text, &args)).join(lang.gap())
-            }
-            None => note(release, lang),
-        };
-        Suggestion { value: release.version.clone(), usable: code.is_none(), note }
+    let suggestion = |(release, code): &(Known, Option<Code>)| Suggestion {
+        value: release.version.clone(),
+        usable: code.is_none(),
+        note: code.as_ref().map_or_else(|| note(release, lang), |code| code.words(lang)),
     };
     let judged = |release: Known| {
         let code = refused(&release.version, delivery);
         (release, code)
     };
     let all: Vec<(Known, Option<Code>)> = known().into_iter().map(judged).collect();
-    let group = |title: Text, fits: &dyn Fn(&Known, bool) -> bool| {
+    let group = |title: String, fits: &dyn Fn(&Known, bool) -> bool| {
         let fitting = all.iter().filter(|(release, code)| fits(release, code.is_none()));
-        Suggestions {
-            title: fill(title.get(lang), &[listed_until().to_owned()]),
-            entries: fitting.map(suggestion).collect(),
-        }
+        Suggestions { title, entries: fitting.map(suggestion).collect() }
     };
+    let listed_until = listed_until();
+    let supported =
+        say!(lang, ja: "サポート対象 (一覧の{listed_until}時点)", en: "Supported (as of the list, {listed_until})");
     let groups = [
-        group(Text::new("サポート対象 (一覧の{0}時点)", "Supported (as of the list, {0})"), &|it, good| {
-            good && it.was_supported
-        }),
-        group(Text::new("使える", "Usable"), &|it, good| good && !it.was_supported),
-        group(Text::new("使えない", "Not usable"), &|_, good| !good),
+        group(supported, &|it, good| good && it.was_supported),
+        group(say!(lang, ja: "使える", en: "Usable"), &|it, good| good && !it.was_supported),
+        group(say!(lang, ja: "使えない", en: "Not usable"), &|_, good| !good),
     ];
     groups.into_iter().filter(|group| !group.entries.is_empty()).collect()
 }
 
 /// What to know about a release that can be used.
 fn note(release: &Known, lang: Lang) -> String {
-    let version = release.version.as_str();
-    let mut parts = vec![fill("Kubernetes {0}", &[release.kubernetes.to_owned()])];
-    if !release.end_of_life.is_empty() {
-        let words = Text::new("サポート終了{0}", "support ended {0}");
-        parts.push(fill(words.get(lang), &[release.end_of_life.to_owned()]));
+    let mut parts = vec![format!("Kubernetes {}", release.kubernetes)];
+    let ended = release.end_of_life;
+    if !ended.is_empty() {
+        parts.push(say!(lang, ja: "サポート終了{ended}", en: "support ended {ended}"));
     }
-    if let Some(registry) = retired_registry(version) {
-        let words = Text::new("イメージは廃止予告のある{0}から", "images from {0}, which is to be given up");
-        parts.push(fill(words.get(lang), &[registry.to_owned()]));
+    if let Some(registry) = retired_registry(&release.version) {
+        parts.push(say!(lang, ja: "イメージは廃止予告のある{registry}から", en: "images from {registry}, which is to be given up"));
     }
-    parts.join(Text::new("、", ", ").get(lang))
+    parts.join(Text { ja: "、", en: ", " }.get(lang))
 }
 
 pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
@@ -105,35 +97,41 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
         return;
     }
     let delivery = plan.release.store_delivery();
-    let about =
-        |code, args: &[&str]| Diagnostic::at(code, ReleaseField::Version).with(args.iter().map(|it| (*it).to_owned()));
-    found.extend(refused(version, delivery).map(|code| about(code, &[version])));
+    let mut tell = |code| found.push(about(code, ReleaseField::Version));
+    if let Some(code) = refused(version, delivery) {
+        tell(code);
+    }
     let unlisted = verdict(version) == Verdict::Unlisted;
     // Of a release that the list does not know, what is said is said of the one that it is treated like.
     let known = if unlisted { like(version) } else { version.to_owned() };
     if unlisted {
-        found.push(about(Code::ReleaseUnlisted, &[listed_until(), &known]));
+        tell(Code::ReleaseUnlisted { listed_until: listed_until(), like: known.clone() });
     }
     if let Some(registry) = retired_registry(version) {
         let instead = free_of_retired_images(version).unwrap_or_default();
-        found.push(about(Code::ReleaseImagesRetired, &[version, registry, &instead]));
+        tell(Code::ReleaseImagesRetired { version: version.to_owned(), registry, instead });
     }
     let line = line_of(version);
     if let Some(line) = line.filter(|line| !line.end_of_life.is_empty()) {
-        found.push(about(Code::ReleaseOutOfSupport, &[version, line.end_of_life, line.kubernetes, listed_until()]));
+        tell(Code::ReleaseOutOfSupport {
+            version: version.to_owned(),
+            end_of_life: line.end_of_life,
+            kubernetes: line.kubernetes,
+            listed_until: listed_until(),
+        });
     }
     if let Some(least) = needs_kubernetes(version) {
         let tested = line_of(&known).map_or("", |line| line.kubernetes);
-        found.push(about(Code::ReleaseKubernetes, &[&known, least, tested]));
+        tell(Code::ReleaseKubernetes { version: known.clone(), least, tested });
     }
     if needs_server_side(version) {
-        found.push(about(Code::ReleaseServerSide, &[&known]));
+        tell(Code::ReleaseServerSide { version: known });
     }
     if has_finalizer(version) {
-        found.push(about(Code::ReleaseFinalizer, &[]));
+        tell(Code::ReleaseFinalizer);
     }
     if delivery == StoreDelivery::OfficialAdapter && lacks_store_interval(version).is_some() {
-        found.push(about(Code::ReleaseStoreField, &[]));
+        tell(Code::ReleaseStoreField);
     }
     azure_sdk(plan, found);
     policies(plan, found);
@@ -145,31 +143,26 @@ fn azure_sdk(plan: &Plan, found: &mut Vec<Diagnostic>) {
         return;
     }
     if plan.release.store_delivery() == StoreDelivery::OfficialAdapter {
-        found.push(Diagnostic::at(Code::AzureSdkUnused, ReleaseField::UseAzureSdk));
+        found.push(about(Code::AzureSdkUnused, ReleaseField::UseAzureSdk));
     } else if !has_azure_sdk(&plan.release.version) {
         let version = plan.release.version.clone();
-        found.push(Diagnostic::at(Code::AzureSdkUnknown, ReleaseField::UseAzureSdk).with([version]));
+        found.push(about(Code::AzureSdkUnknown { version }, ReleaseField::UseAzureSdk));
     }
 }
-
-/// The release that brought a policy, where a release does not know it.
-type Lacks = fn(&str, &str) -> Option<String>;
-
-const LATER_POLICIES: [(Code, SecretField, Lacks); 2] = [
-    (Code::CreationPolicyUnknown, SecretField::CreationPolicy, lacks_creation_policy),
-    (Code::RefreshPolicyUnknown, SecretField::RefreshPolicy, lacks_refresh_policy),
-];
 
 /// Policies of the ExternalSecrets that came with a later release.
 fn policies(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let version = plan.release.version.as_str();
     for (n, row) in plan.secrets.iter().enumerate() {
-        for (code, field, lacks) in LATER_POLICIES {
-            let policy = row.values.get(field);
-            if let Some(since) = lacks(version, policy) {
-                let args = [policy.to_owned(), since, version.to_owned()];
-                found.push(Diagnostic::new(code, FieldPath::Secret(n, field)).with(args));
-            }
+        let here = || version.to_owned();
+        let policy = row.values.creation_policy.clone();
+        if let Some(since) = lacks_creation_policy(version, &policy) {
+            let code = Code::CreationPolicyUnknown { policy, since, version: here() };
+            found.push(Diagnostic::new(code, FieldPath::Secret(n, SecretField::CreationPolicy)));
+        }
+        if let Some(since) = lacks_refresh_policy(version, &row.values.refresh_policy) {
+            let code = Code::RefreshPolicyUnknown { since, version: here() };
+            found.push(Diagnostic::new(code, FieldPath::Secret(n, SecretField::RefreshPolicy)));
         }
     }
 }
@@ -190,7 +183,7 @@ fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
         let length = row.values.name.chars().count();
         if length > MAX_NAME_CHARS && written(&row.values.creation_policy) {
             let place = FieldPath::Secret(n, SecretField::Name);
-            found.push(Diagnostic::new(Code::ExternalSecretNameLong, place).with([length.to_string()]));
+            found.push(Diagnostic::new(Code::ExternalSecretNameLong { length }, place));
         }
     }
 }

@@ -63,8 +63,7 @@ fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
         tell(Code::NeverRefreshes, SecretField::RefreshInterval);
     }
     if matches!(CreationPolicy::of(&values.creation_policy), Some(CreationPolicy::Merge | CreationPolicy::None)) {
-        let place = FieldPath::Secret(n, SecretField::CreationPolicy);
-        found.push(Diagnostic::new(Code::SecretNotMade, place).with([values.creation_policy.clone()]));
+        tell(Code::SecretNotMade { policy: values.creation_policy.clone() }, SecretField::CreationPolicy);
     }
     let keys = TextIndex::new(row.data.iter().map(|entry| entry.values.secret_key.as_str()));
     for (m, entry) in row.data.iter().enumerate() {

@@ -36,7 +36,7 @@ pub fn shown(plan: &Plan, field: &FieldRef) -> String {
 fn written(place: FieldPath, spec: &Spec, text: &str) -> Scalar {
     match spec.error_of(text) {
         None => Scalar::plain(text),
-        Some(code) if code == Code::Required || code.hides_text() => placeholder(place),
+        Some(code) if matches!(code, Code::Required) || code.hides_text() => placeholder(place),
         Some(_) => Scalar { text: text.to_owned(), quoted: true },
     }
 }

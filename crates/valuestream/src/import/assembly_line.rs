@@ -55,9 +55,9 @@ fn read_pipeline(gathering: &mut Gathering, pipeline: SpannedNode) {
     let Some(written) = gathering.text(pipeline, "spec.pipeline", field.key()) else { return };
     match written.text.strip_suffix(PIPELINE_SUFFIX) {
         Some(prefix) if is_placeholder(prefix, field.key()) => {
-            gathering.note(ImportCode::Placeholder, pipeline.at(), &[prefix]);
+            gathering.note(ImportCode::Placeholder { written: prefix.into() }, pipeline.at());
         }
         Some(prefix) => gathering.take_text(field, prefix, written.at),
-        None => gathering.note(ImportCode::PipelineName, pipeline.at(), &[&written.text]),
+        None => gathering.note(ImportCode::PipelineName { name: (&written.text).into() }, pipeline.at()),
     }
 }

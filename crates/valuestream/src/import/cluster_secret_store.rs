@@ -25,12 +25,12 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
         let bare = text.strip_suffix('/').unwrap_or(text);
         match bare.strip_prefix(VAULT_START).and_then(|rest| rest.strip_suffix(VAULT_END)) {
             Some(name) if is_placeholder(name, ClusterField::AzureKeyContainerName.key()) => {
-                gathering.note(ImportCode::Placeholder, url.at(), &[name]);
+                gathering.note(ImportCode::Placeholder { written: name.into() }, url.at());
             }
             Some(name) => {
                 gathering.take_text(ClusterField::AzureKeyContainerName, name, gathering.at(url.at()));
             }
-            None => gathering.note(ImportCode::VaultUrl, url.at(), &[text]),
+            None => gathering.note(ImportCode::VaultUrl { url: text.into() }, url.at()),
         }
     }
     // A manifest without the key means the operator's own default, which is no; a plan's default may be another.

@@ -21,7 +21,7 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
         Some(namespace) => gathering.row_text(namespace, "metadata.namespace", "secrets.namespace"),
         None => {
             let default = SecretField::Namespace.spec().default;
-            gathering.note(ImportCode::NamespaceMissing, root.at(), &[default]);
+            gathering.note(ImportCode::NamespaceMissing { default: default.into() }, root.at());
             Written { text: default.to_owned(), at: gathering.at(root.at()) }
         }
     };
@@ -31,7 +31,7 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     let mut or_default = |keys: &[&str], path: &str, name: &str, default: &str| match given(keys) {
         Some(value) => gathering.row_text(value, path, name),
         None => {
-            gathering.note(ImportCode::DefaultApplies, spec.at(), &[path, default]);
+            gathering.note(ImportCode::DefaultApplies { path: path.into(), default: default.into() }, spec.at());
             Written { text: default.to_owned(), at: gathering.at(spec.at()) }
         }
     };
@@ -53,7 +53,7 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
 }
 
 fn missing(gathering: &mut Gathering, spot: SpannedNode, path: &str) -> Written {
-    gathering.note(ImportCode::EmptyValue, spot.at(), &[path]);
+    gathering.note(ImportCode::EmptyValue { path: path.into() }, spot.at());
     Written { text: String::new(), at: gathering.at(spot.at()) }
 }
 
@@ -71,7 +71,7 @@ fn read_store(gathering: &mut Gathering, spec: SpannedNode) {
         // Left out, it is a SecretStore.
         other => {
             let mark = kind.or(store).unwrap_or(spec).at();
-            gathering.note(ImportCode::StoreKind, mark, &[other.unwrap_or("SecretStore")]);
+            gathering.note(ImportCode::StoreKind { kind: other.unwrap_or("SecretStore").into() }, mark);
             for spot in [kind, name].into_iter().flatten() {
                 gathering.use_up(spot);
             }
@@ -82,7 +82,7 @@ fn read_store(gathering: &mut Gathering, spec: SpannedNode) {
 fn read_data(gathering: &mut Gathering, spec: SpannedNode) -> Vec<Vec<Written>> {
     let Some(data) = spec.get("data") else { return Vec::new() };
     if !matches!(data.node, Node::List(_)) && !data.is_empty() {
-        gathering.note(ImportCode::Shape, data.at(), &["spec.data"]);
+        gathering.note(ImportCode::Shape { path: "spec.data".into() }, data.at());
         gathering.use_up(data);
     }
     let mut rows = Vec::new();
@@ -95,7 +95,7 @@ fn read_data(gathering: &mut Gathering, spec: SpannedNode) -> Vec<Vec<Written>> 
         let mut remote = text(&["remoteRef", "key"], "spec.data[].remoteRef.key", "secrets.data.remoteKey");
         if let Some(bare) = remote.text.strip_prefix(SECRET_PREFIX) {
             let bare = bare.to_owned();
-            gathering.note_at(ImportCode::SecretPrefix, remote.at, &[&remote.text]);
+            gathering.note_at(ImportCode::SecretPrefix { key: (&remote.text).into() }, remote.at);
             remote.text = bare;
         }
         let version = match entry.find(&["remoteRef", "version"]).filter(|spot| !spot.is_empty()) {

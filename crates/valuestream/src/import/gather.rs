@@ -7,9 +7,8 @@ use yaml::read::SpannedNode;
 use super::code::ImportCode;
 use super::document::{Document, File};
 use super::note::{At, Note};
-use super::quoted::quoted;
+use crate::diagnostic::{Catalogue, Severity};
 use crate::plan::{Plan, PlanField, RepositoryField};
-use crate::rule::Severity;
 use crate::share::{ROWS, ROWS_IN_ALL};
 
 /// A text and where it stands.
@@ -123,14 +122,14 @@ impl<'p> Gathering<'p> {
     }
 
     /// Tells something about a place in the document that is being read.
-    pub(super) fn note(&mut self, code: ImportCode, mark: Position, args: &[&str]) {
-        self.note_at(code, self.at(mark), args);
+    pub(super) fn note(&mut self, code: ImportCode, mark: Position) {
+        self.note_at(code, self.at(mark));
     }
 
     /// Tells something about any place.
-    pub(super) fn note_at(&mut self, code: ImportCode, at: At, args: &[&str]) {
+    pub(super) fn note_at(&mut self, code: ImportCode, at: At) {
         if self.notes.len() < MAX_NOTES || code.severity() == Severity::Error {
-            self.notes.push(Note { code, args: args.iter().map(|arg| quoted(arg)).collect(), at });
+            self.notes.push(Note::new(code, at));
         }
     }
 
@@ -144,19 +143,19 @@ impl<'p> Gathering<'p> {
         self.use_up(spot);
         let mark = spot.at();
         if spot.is_empty() {
-            self.note(ImportCode::EmptyValue, mark, &[path]);
+            self.note(ImportCode::EmptyValue { path: path.into() }, mark);
             return None;
         }
         let Some((text, is_text)) = spot.written() else {
-            self.note(ImportCode::Shape, mark, &[path]);
+            self.note(ImportCode::Shape { path: path.into() }, mark);
             return None;
         };
         if is_placeholder(text, name) {
-            self.note(ImportCode::Placeholder, mark, &[text]);
+            self.note(ImportCode::Placeholder { written: text.into() }, mark);
             return None;
         }
         if !is_text {
-            self.note(ImportCode::NotText, mark, &[text]);
+            self.note(ImportCode::NotText { written: text.into() }, mark);
         }
         Some(Written { text: text.to_owned(), at: self.at(mark) })
     }
@@ -197,7 +196,7 @@ impl<'p> Gathering<'p> {
     pub(super) fn take_secret(&mut self, mark: Position, values: Vec<Written>, data: Vec<Vec<Written>>) {
         let entries = self.entries + data.len();
         if self.secrets.len() >= ROWS || data.len() >= ROWS || self.secrets.len() + entries > ROWS_IN_ALL {
-            return self.note(ImportCode::TooManyRows, mark, &[]);
+            return self.note(ImportCode::TooManyRows, mark);
         }
         self.entries = entries;
         self.secrets.push(Secret { documents: vec![self.here.0], at: self.at(mark), values, data });

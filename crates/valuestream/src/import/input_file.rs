@@ -36,7 +36,7 @@ pub(super) fn sources(given: &[InputFile], gathering: &mut Gathering) -> Vec<Sou
         if is_zip(&given.bytes) {
             reader.archive(given);
         } else {
-            reader.file(given.name.clone(), None, given.bytes.len(), |_| Ok(given.bytes.as_slice().into()));
+            reader.file(given.name.clone(), None, given.bytes.len(), |_| Some(given.bytes.as_slice().into()));
         }
     }
     reader.sources
@@ -49,28 +49,23 @@ struct Reader<'g, 'p> {
     room: usize,
 }
 
-/// What is in a file, or why it cannot be had.
-type Bytes<'b> = Result<std::borrow::Cow<'b, [u8]>, ImportCode>;
+/// What is in a file; `None` when it cannot be had.
+type Bytes<'b> = Option<std::borrow::Cow<'b, [u8]>>;
 
 impl Reader<'_, '_> {
     fn archive(&mut self, given: &InputFile) {
         if given.bytes.len() > MAX_ARCHIVE_BYTES {
-            return self.refuse(
-                given.name.clone(),
-                None,
-                ImportCode::TooLarge,
-                &sizes(given.bytes.len(), MAX_ARCHIVE_BYTES),
-            );
+            return self.refuse(given.name.clone(), None, too_large(given.bytes.len(), MAX_ARCHIVE_BYTES));
         }
         let Some(members) = members(&given.bytes, MAX_FILES) else {
-            return self.refuse(given.name.clone(), None, ImportCode::Archive, &[]);
+            return self.refuse(given.name.clone(), None, ImportCode::Archive);
         };
         if members.is_empty() {
-            return self.refuse(given.name.clone(), None, ImportCode::Nothing, &[]);
+            return self.refuse(given.name.clone(), None, ImportCode::Nothing);
         }
         let archive = given.name.clone().unwrap_or_default();
         for member in members {
-            let bytes = |limit| member.unpack(limit).ok_or(ImportCode::ArchiveMember);
+            let bytes = |limit| member.unpack(limit);
             self.file(Some(member.path.clone()), Some(archive.clone()), member.size, bytes);
         }
     }
@@ -85,7 +80,7 @@ impl Reader<'_, '_> {
     ) {
         if self.sources.len() >= MAX_FILES {
             if self.sources.len() == MAX_FILES {
-                self.refuse(name, archive, ImportCode::TooMany, &[]);
+                self.refuse(name, archive, ImportCode::TooMany);
             }
             return;
         }
@@ -102,19 +97,16 @@ impl Reader<'_, '_> {
         let limit = MAX_FILE_BYTES.min(self.room);
         if size > limit {
             let most = if size > MAX_FILE_BYTES { MAX_FILE_BYTES } else { MAX_TOTAL_BYTES };
-            return self.refuse(name, archive, ImportCode::TooLarge, &sizes(size, most));
+            return self.refuse(name, archive, too_large(size, most));
         }
-        let bytes = match bytes(limit) {
-            Ok(bytes) => bytes,
-            Err(code) => {
-                let path = name.clone().unwrap_or_default();
-                return self.refuse(name, archive, code, &[path]);
-            }
+        let Some(bytes) = bytes(limit) else {
+            let path = name.as_deref().unwrap_or_default().into();
+            return self.refuse(name, archive, ImportCode::ArchiveMember { name: path });
         };
         // UTF-16 without a mark is UTF-8 with a NUL in every other place.
         let wide = bytes.iter().take(4).any(|byte| *byte == 0);
         match std::str::from_utf8(&bytes) {
-            Ok(_) if wide => self.refuse(name, archive, ImportCode::NotUtf8, &[]),
+            Ok(_) if wide => self.refuse(name, archive, ImportCode::NotUtf8),
             Ok(text) => {
                 self.room -= text.len().min(self.room);
                 let file = self.add(name, archive, false);
@@ -126,7 +118,7 @@ impl Reader<'_, '_> {
                 let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
                 let file = self.add(name, archive, false);
                 let mark = position_at(&String::from_utf8_lossy(good), good.len());
-                self.gathering.note_at(ImportCode::NotUtf8, At { file, mark: Some(mark) }, &[]);
+                self.gathering.note_at(ImportCode::NotUtf8, At { file, mark: Some(mark) });
             }
         }
     }
@@ -138,13 +130,12 @@ impl Reader<'_, '_> {
             return None;
         }
         self.room -= size;
-        link::plan_in(std::str::from_utf8(&bytes(limit).ok()?).ok()?)
+        link::plan_in(std::str::from_utf8(&bytes(limit)?).ok()?)
     }
 
-    fn refuse(&mut self, name: Option<String>, archive: Option<String>, code: ImportCode, args: &[String]) {
+    fn refuse(&mut self, name: Option<String>, archive: Option<String>, code: ImportCode) {
         let file = self.add(name, archive, false);
-        let args: Vec<&str> = args.iter().map(String::as_str).collect();
-        self.gathering.note_at(code, At { file, mark: None }, &args);
+        self.gathering.note_at(code, At { file, mark: None });
     }
 
     fn add(&mut self, name: Option<String>, archive: Option<String>, unread: bool) -> usize {
@@ -154,8 +145,8 @@ impl Reader<'_, '_> {
     }
 }
 
-fn sizes(size: usize, limit: usize) -> [String; 2] {
-    [size.div_ceil(1024), limit / 1024].map(|kilobytes| kilobytes.to_string())
+fn too_large(size: usize, most: usize) -> ImportCode {
+    ImportCode::TooLarge { size: size.div_ceil(1024), most: most / 1024 }
 }
 
 fn is_readme(name: &str) -> bool {

@@ -9,6 +9,7 @@ mod cluster_secret_store;
 mod code;
 mod deployment_config;
 mod document;
+mod excerpt;
 mod external_secret;
 mod gather;
 mod input_file;
@@ -16,20 +17,20 @@ mod kind;
 mod link;
 mod not_kept;
 mod note;
-mod quoted;
 mod qvs_config;
 mod recognise;
 mod report;
 mod unzip;
 
+use excerpt::Lines;
+
 use crate::plan::Plan;
-use quoted::Lines;
 
 pub use code::ImportCode;
 pub use document::{Document, File, InputFile};
+pub use excerpt::Excerpt;
 pub use kind::Kind;
 pub use note::{At, Note};
-pub use quoted::Excerpt;
 pub use report::{Conflict, Import, Taken};
 
 /// Reads what was given, for `plan`.

@@ -9,10 +9,9 @@ use super::document::Document;
 use super::gather::MAX_NOTES;
 use super::kind::Kind;
 use super::note::{At, Note};
-use super::quoted::quoted;
+use crate::diagnostic::{Catalogue, Severity};
 use crate::release::fields::since;
 use crate::release::numbers;
-use crate::rule::Severity;
 
 /// Keys that are known and have no place in the form: the kind, where they stand, and their names.
 const KNOWN: &[(Kind, &str, &[&str])] = &[
@@ -59,12 +58,10 @@ struct Comparing<'c> {
 }
 
 impl Comparing<'_> {
-    fn note(&mut self, code: ImportCode, mark: yaml::Position, args: &[&str]) {
-        if self.notes.len() >= 2 * MAX_NOTES && code.severity() != Severity::Error {
-            return;
+    fn note(&mut self, code: ImportCode, mark: yaml::Position) {
+        if self.notes.len() < 2 * MAX_NOTES || code.severity() == Severity::Error {
+            self.notes.push(Note::new(code, At { file: self.document.file, mark: Some(mark) }));
         }
-        let args = args.iter().map(|arg| quoted(arg)).collect();
-        self.notes.push(Note { code, args, at: At { file: self.document.file, mark: Some(mark) } });
     }
 
     /// Goes on inside, and back.
@@ -121,10 +118,20 @@ impl Comparing<'_> {
                 if path == "apiVersion"
                     && matches!(self.document.kind, Kind::ExternalSecret | Kind::ClusterSecretStore) =>
             {
-                self.note(ImportCode::ApiVersion, theirs.at(), &[&written, &ours, self.version]);
+                self.note(
+                    ImportCode::ApiVersion {
+                        theirs: (&written).into(),
+                        ours: (&ours).into(),
+                        version: self.version.into(),
+                    },
+                    theirs.at(),
+                );
             }
-            (Some(written), Some(ours)) => self.note(ImportCode::Fixed, theirs.at(), &[&path, &written, &ours]),
-            _ => self.note(ImportCode::Shape, theirs.at(), &[&path]),
+            (Some(written), Some(ours)) => self.note(
+                ImportCode::Fixed { path: (&path).into(), theirs: (&written).into(), ours: (&ours).into() },
+                theirs.at(),
+            ),
+            _ => self.note(ImportCode::Shape { path: (&path).into() }, theirs.at()),
         }
     }
 
@@ -133,7 +140,7 @@ impl Comparing<'_> {
         let waits = |stage: &Node| stage.get("runAfter").is_some();
         if self.place == "spec.stages" && ours.is_some_and(waits) && !waits(theirs.node) {
             let path = [self.path.as_str(), ".runAfter"].concat();
-            self.note(ImportCode::Added, theirs.at(), &[&path]);
+            self.note(ImportCode::Added { path: (&path).into() }, theirs.at());
         }
         for entry in theirs.entries() {
             let key = entry.key.text.as_str();
@@ -144,8 +151,10 @@ impl Comparing<'_> {
                     inner.node(entry.value, counterpart);
                 } else if !entry.value.is_empty() {
                     let path = inner.path.clone();
-                    let code = if inner.is_known(key) { ImportCode::NotKept } else { ImportCode::UnknownKey };
-                    inner.note(code, entry.key_at, &[&path]);
+                    let known = inner.is_known(key);
+                    let path = (&path).into();
+                    let code = if known { ImportCode::NotKept { path } } else { ImportCode::UnknownKey { path } };
+                    inner.note(code, entry.key_at);
                     inner.releases(entry.value);
                 }
             });
@@ -172,7 +181,10 @@ impl Comparing<'_> {
         {
             let path = [self.path.as_str(), ".", key].concat();
             let since = since.map(|number| number.to_string()).join(".");
-            self.note(ImportCode::ReleaseLacks, mark, &[&path, &since, self.version]);
+            self.note(
+                ImportCode::ReleaseLacks { path: (&path).into(), since: (&since).into(), version: self.version.into() },
+                mark,
+            );
         }
     }
 
@@ -220,14 +232,14 @@ impl Comparing<'_> {
                 None if inner.has_taken(item) => inner.node(item, None),
                 None => {
                     let path = inner.path.clone();
-                    inner.note(ImportCode::NotKept, item.at(), &[&path]);
+                    inner.note(ImportCode::NotKept { path: (&path).into() }, item.at());
                 }
             });
         }
         if matches!(self.place.as_str(), "designPatterns" | "spec.stages" | "spec.stages.spec.params") {
             for (own, _) in ours.iter().zip(used).filter(|(_, used)| !used) {
                 let path = [self.path.as_str(), "[", identity(own).unwrap_or_default(), "]"].concat();
-                self.note(ImportCode::Added, theirs.at(), &[&path]);
+                self.note(ImportCode::Added { path: (&path).into() }, theirs.at());
             }
         }
     }

@@ -155,7 +155,7 @@ fn read_params(
         let Some(value) = params.and_then(|params| params.get(param)).filter(|value| !value.is_empty()) else {
             if let Some(default) = adapter.params.iter().find(|own| own.name == *param).and_then(|own| own.default) {
                 let mark = params.unwrap_or(pattern).at();
-                gathering.note(ImportCode::DefaultApplies, mark, &[param, default]);
+                gathering.note(ImportCode::DefaultApplies { path: (*param).into(), default: (*default).into() }, mark);
                 gathering.take_text(*field, default, gathering.at(mark));
             }
             continue;
@@ -169,7 +169,7 @@ fn read_params(
             }
             None if text.contains("$(") => {
                 gathering.use_up(value);
-                gathering.note(ImportCode::Expression, value.at(), &[param, text]);
+                gathering.note(ImportCode::Expression { param: (*param).into(), written: text.into() }, value.at());
             }
             None => gathering.take(*field, value, &path),
         }
@@ -195,7 +195,10 @@ fn bind(gathering: &mut Gathering, value: SpannedNode, param: &str, field: PlanF
     };
     if name != ours {
         let ours = ours.to_owned();
-        gathering.note(ImportCode::ParameterName, value.at(), &[param, name, &ours]);
+        gathering.note(
+            ImportCode::ParameterName { param: param.into(), theirs: name.into(), ours: (&ours).into() },
+            value.at(),
+        );
     }
 }
 
@@ -223,6 +226,6 @@ fn read_options(gathering: &mut Gathering, pattern: SpannedNode) {
     };
     if differs {
         let mark = ssh.or(options).unwrap_or(pattern).at();
-        gathering.note(ImportCode::SshDiffers, mark, &[]);
+        gathering.note(ImportCode::SshDiffers, mark);
     }
 }

@@ -24,12 +24,10 @@ pub(super) fn documents(sources: &mut [Source], gathering: &mut Gathering) {
         let reading = read(&source.text, &mut room);
         let fatal = reading.troubles.last().is_some_and(|(trouble, _)| trouble.is_fatal());
         for (trouble, mark) in reading.troubles {
-            let (code, args) = reported(trouble);
-            let args: Vec<&str> = args.iter().map(String::as_str).collect();
-            gathering.note_at(code, At { file, mark: Some(mark) }, &args);
+            gathering.note_at(reported(trouble), At { file, mark: Some(mark) });
         }
         if reading.documents.is_empty() && !fatal {
-            gathering.note_at(ImportCode::Nothing, At { file, mark: None }, &[]);
+            gathering.note_at(ImportCode::Nothing, At { file, mark: None });
         }
         for document in reading.documents {
             unfold(document, file, &mut parsed);
@@ -50,28 +48,23 @@ pub(super) fn documents(sources: &mut [Source], gathering: &mut Gathering) {
                 }
                 gathering.documents.push(Document { file, kind, parsed, taken: Vec::new() });
             }
-            Err((code, arg)) => {
-                let args = [arg];
-                gathering.note_at(code, at, if arg.is_empty() { &[] } else { &args });
-                if let (ImportCode::SecretContent, Some(source)) = (code, sources.get_mut(file)) {
+            Err(code) => {
+                if let (ImportCode::SecretContent { .. }, Some(source)) = (&code, sources.get_mut(file)) {
                     // No line of it is shown.
                     source.text.clear();
                 }
+                gathering.note_at(code, at);
             }
         }
     }
 }
 
-fn reported(trouble: Trouble) -> (ImportCode, Vec<String>) {
-    let code = match trouble {
-        Trouble::Syntax(words) => return (ImportCode::Syntax, vec![words]),
-        Trouble::Control(c) => {
-            let mut code = String::new();
-            text::hidden::write_code(&mut code, c);
-            return (ImportCode::ControlCharacter, vec![code]);
-        }
+fn reported(trouble: Trouble) -> ImportCode {
+    match trouble {
+        Trouble::Syntax(words) => ImportCode::Syntax { said: (&words).into() },
+        Trouble::Control(c) => ImportCode::ControlCharacter { character: (&*c.encode_utf8(&mut [0; 4])).into() },
         Trouble::DuplicateKey(key, first) => {
-            return (ImportCode::DuplicateKey, vec![key, first.line.to_string(), first.column.to_string()]);
+            ImportCode::DuplicateKey { key: (&key).into(), line: first.line, column: first.column }
         }
         Trouble::Tab => ImportCode::Tab,
         Trouble::Unclosed => ImportCode::Unclosed,
@@ -82,8 +75,7 @@ fn reported(trouble: Trouble) -> (ImportCode, Vec<String>) {
         Trouble::Tag => ImportCode::Tag,
         Trouble::MergeKey => ImportCode::MergeKey,
         Trouble::KeyShape => ImportCode::KeyShape,
-    };
-    (code, Vec::new())
+    }
 }
 
 /// A `List`, as `kubectl get -o yaml` writes several objects, is as many documents as it has items.
@@ -96,7 +88,7 @@ fn unfold(document: Parsed, file: usize, out: &mut Vec<(usize, Parsed)>) {
 }
 
 /// The kind of a document, or what to say about one that is none of ours.
-fn kind<'d>(root: SpannedNode<'d>, declared: &[String]) -> Result<Kind, (ImportCode, &'d str)> {
+fn kind(root: SpannedNode, declared: &[String]) -> Result<Kind, ImportCode> {
     if let Some(kind) = root.get("kind").and_then(SpannedNode::text) {
         let ours = root
             .get("apiVersion")
@@ -106,8 +98,8 @@ fn kind<'d>(root: SpannedNode<'d>, declared: &[String]) -> Result<Kind, (ImportC
             "AssemblyLine" => Ok(Kind::AssemblyLine),
             "ExternalSecret" if ours => Ok(Kind::ExternalSecret),
             "ClusterSecretStore" if ours => Ok(Kind::ClusterSecretStore),
-            "Secret" | "Config" => Err((ImportCode::SecretContent, kind)),
-            _ => Err((ImportCode::OtherKind, kind)),
+            "Secret" | "Config" => Err(ImportCode::SecretContent { kind: kind.into() }),
+            _ => Err(ImportCode::OtherKind { kind: kind.into() }),
         };
     }
     if is_qvs_config(root) {
@@ -115,7 +107,7 @@ fn kind<'d>(root: SpannedNode<'d>, declared: &[String]) -> Result<Kind, (ImportC
     } else if is_deployment_config(root, declared) {
         Ok(Kind::DeploymentConfig)
     } else {
-        Err((ImportCode::NotOurs, ""))
+        Err(ImportCode::NotOurs)
     }
 }
 

@@ -5,14 +5,15 @@ use yaml::Node;
 
 use super::code::ImportCode;
 use super::document::{Document, File};
+use super::excerpt::{Excerpt, Lines};
 use super::gather::{Found, Secret, Written};
 use super::kind::Kind;
 use super::note::{At, Note};
-use super::quoted::{Excerpt, Lines, quoted};
 use super::{cluster_secret_store, not_kept};
 use crate::field::Defaults;
 use crate::files::{Content, FileKind, content};
 use crate::plan::{EntryField, FieldPath, Plan, SecretField};
+use crate::rule::Quoted;
 
 /// Notes that are worth listing.
 const MAX_NOTES: usize = 200;
@@ -66,7 +67,7 @@ impl Import {
     pub fn conflicts(&self) -> Vec<Conflict> {
         let singles = self.found.singles.iter().filter(|single| single.options.len() > 1).map(|single| Conflict {
             name: single.field.key().to_owned(),
-            options: single.options.iter().map(|option| (quoted(&option.text), option.at)).collect(),
+            options: single.options.iter().map(|option| (Quoted::from(&option.text).into(), option.at)).collect(),
         });
         let rows = self.found.secrets.iter().enumerate().filter(|(_, ways)| ways.len() > 1);
         let rows = rows.map(|(n, ways)| Conflict {
@@ -166,13 +167,13 @@ impl Import {
                 not_kept::compare(document, &ours, version, &mut notes);
             }
         }
-        notes.sort_by_key(|note| (note.code.severity(), note.at));
+        notes.sort_by_key(|note| (note.severity(), note.location));
         let more = notes.len().saturating_sub(MAX_NOTES);
         notes.truncate(MAX_NOTES);
-        notes.sort_by_key(|note| note.at);
+        notes.sort_by_key(|note| note.location);
         if more > 0 {
-            let at = notes.last().map_or(At { file: 0, mark: None }, |note| note.at);
-            notes.push(Note { code: ImportCode::More, args: vec![more.to_string()], at });
+            let at = notes.last().map_or(At { file: 0, mark: None }, |note| note.location);
+            notes.push(Note::new(ImportCode::More { count: more }, at));
         }
         notes
     }
@@ -184,7 +185,12 @@ impl Import {
 }
 
 fn one(place: FieldPath, before: Option<&str>, written: &Written) -> Taken {
-    Taken { place, text: quoted(&written.text), at: written.at, changes: before != Some(written.text.as_str()) }
+    Taken {
+        place,
+        text: Quoted::from(&written.text).into(),
+        at: written.at,
+        changes: before != Some(written.text.as_str()),
+    }
 }
 
 /// What of an ExternalSecret differs from other ways to give it, as it may be shown.
@@ -208,6 +214,6 @@ fn differences(secret: &Secret, ways: &[Secret]) -> String {
         others.iter().any(|other| other.iter().find(|(of, _)| of == key).is_none_or(|(_, other)| other != text))
     });
     let differences: Vec<String> =
-        differs.take(MAX_DIFFERENCES).map(|(key, text)| [key, ": ", &quoted(text)].concat()).collect();
+        differs.take(MAX_DIFFERENCES).map(|(key, text)| format!("{key}: {}", Quoted::from(text))).collect();
     if differences.is_empty() { format!("data: {}", secret.data.len()) } else { differences.join(", ") }
 }

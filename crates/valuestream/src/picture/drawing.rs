@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use live_status::{CheckId, State};
 
-use crate::rule::Severity;
+use crate::diagnostic::Severity;
 
 /// A place in a picture.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -38,7 +38,7 @@ impl Known<'_> {
     }
 
     fn messages(&self, part: Part, lang: Lang) -> Option<(Mark, String, String)> {
-        let severities = || self.found.iter().filter(|found| part.has(found.place)).map(|found| found.code.severity());
+        let severities = || self.found.iter().filter(|found| part.has(found.location)).map(|found| found.severity());
         let worst = severities().min()?;
         let n = severities().filter(|severity| *severity == worst).count();
         let sign = match worst {

@@ -1,6 +1,8 @@
 //! Git: branches, clone URLs, directories, and what of them the pipeline puts into a shell. Sources: git's
 //! documentation (check-ref-format), the official adapters.
 
+use text::hidden::visible;
+
 use super::code::Code;
 use super::shape::digits;
 
@@ -32,25 +34,21 @@ pub fn revision(text: &str) -> Option<Code> {
 /// A revision as the pipeline can stand it: its checkout uses the text unquoted in a shell (official adapters,
 /// gitCheckout.cue).
 pub fn bare_revision(text: &str) -> Option<Code> {
-    unsafe_in_shell(text, REVISION).map(|_| Code::PastedIntoShell)
+    unsafe_in_shell(text, REVISION)
 }
 
 /// A clone URL as the pipeline can stand it, for the same reason.
 pub fn bare_url(text: &str) -> Option<Code> {
-    unsafe_in_shell(text, URL).map(|_| Code::PastedIntoShell)
+    unsafe_in_shell(text, URL)
 }
 
 const REVISION: &str = "._/@+-";
 const URL: &str = "._/@+-:%~=,";
 
-/// The first character that is neither a letter, a digit nor one of `also`.
-fn unsafe_in_shell(text: &str, also: &str) -> Option<char> {
-    text.chars().find(|c| !c.is_ascii_alphanumeric() && !also.contains(*c))
-}
-
-/// The character that a text was refused for, as an argument of the message.
-pub(super) fn refused_in_shell(text: &str) -> Option<char> {
-    unsafe_in_shell(text, URL).or_else(|| unsafe_in_shell(text, REVISION))
+/// Every character is a letter, a digit or one of `also`.
+fn unsafe_in_shell(text: &str, also: &str) -> Option<Code> {
+    let c = text.chars().find(|c| !c.is_ascii_alphanumeric() && !also.contains(*c))?;
+    Some(Code::PastedIntoShell { character: visible(c.encode_utf8(&mut [0; 4])) })
 }
 
 /// A clone URL over https or ssh (official adapters, gitCheckout.cue and gitCheckoutSsh.cue).

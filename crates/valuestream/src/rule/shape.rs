@@ -4,7 +4,7 @@
 use text::hidden::is_hidden;
 
 use super::code::Code;
-use crate::release::{Verdict, verdict};
+use crate::release::{Verdict, newest, verdict};
 
 /// RFC 1123 label: a namespace, and what becomes the name of a Tekton object (Kubernetes apimachinery validation).
 pub fn label(text: &str) -> Option<Code> {
@@ -70,16 +70,16 @@ pub fn version(text: &str) -> Option<Code> {
         !suffix.is_empty() && suffix.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
     });
     let good = numbers.split('.').count() == 3 && numbers.split('.').all(number) && suffix_good;
-    (!good).then_some(Code::VersionShape)
+    (!good).then(|| Code::VersionShape { newest: newest() })
 }
 
 /// A release that can be installed.
 pub fn usable_release(text: &str) -> Option<Code> {
     match verdict(text) {
         Verdict::Listed | Verdict::Unlisted => None,
-        Verdict::NoSuchRelease => Some(Code::ReleaseUnknown),
-        Verdict::NoChart(_) => Some(Code::ReleaseWithoutChart),
-        Verdict::NoConverter(_) => Some(Code::ReleaseWithoutConverter),
+        Verdict::NoSuchRelease => Some(Code::ReleaseUnknown { newest: newest() }),
+        Verdict::NoChart(instead) => Some(Code::ReleaseWithoutChart { instead }),
+        Verdict::NoConverter(instead) => Some(Code::ReleaseWithoutConverter { instead }),
     }
 }
 

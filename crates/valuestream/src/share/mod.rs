@@ -10,7 +10,7 @@ pub mod packed;
 pub use code::LinkCode;
 use names::{DATA, SECRETS};
 pub(crate) use names::{ROWS, ROWS_IN_ALL};
-pub use open::{Note, Opened, open};
+pub use open::{Opened, open};
 
 use crate::field::{Defaults, Spec};
 use crate::plan::{EntryField, FieldPath, Plan, PlanField, SecretField};

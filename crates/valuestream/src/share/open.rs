@@ -1,37 +1,15 @@
 //! Reading a link: a stranger's text, of any bytes and any length. What can be loaded is; the rest is listed.
 
-use text::hidden::visible;
-use text::{Lang, fill};
+use text::Lang;
 
 use super::code::LinkCode;
 use super::form::decode;
 use super::names::{DATA, PACKED, ROWS, ROWS_IN_ALL, SECRETS};
 use crate::field::Defaults;
 use crate::plan::{EntryField, Plan, PlanField, SecretField};
-use crate::rule::looks_secret;
 
 /// Notes that are worth listing.
 const MAX_NOTES: usize = 50;
-/// Letters of a name that are worth showing.
-const MAX_NAME_CHARS: usize = 60;
-
-/// Something that could not be taken as it stands.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Note {
-    /// What it is.
-    pub code: LinkCode,
-    /// What stands for `{0}` in the code's words.
-    pub arg: String,
-}
-
-impl Note {
-    /// What is wrong, and what was done instead.
-    pub fn words(&self, lang: Lang) -> String {
-        let words = [self.code.reason().get(lang), self.code.fix().get(lang)].join(" ");
-        fill(&words, std::slice::from_ref(&self.arg))
-    }
-}
-
 /// What a link says.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Opened {
@@ -40,7 +18,7 @@ pub struct Opened {
     /// Whether it says anything about a plan, and not only what to show, in which language and with which key.
     pub about_plan: bool,
     /// What could not be taken as it stands.
-    pub notes: Vec<Note>,
+    pub notes: Vec<LinkCode>,
     /// The step or file to show.
     pub view: Option<String>,
     /// The language to show it in.
@@ -86,7 +64,7 @@ struct Reader {
     /// What was read, in the order of the link.
     read: Vec<(Target, String)>,
     packed: Option<String>,
-    notes: Vec<Note>,
+    notes: Vec<LinkCode>,
     /// Parts that are wrong and not listed.
     more: usize,
 }
@@ -98,7 +76,7 @@ impl Reader {
             if after_z && self.packed.is_none() {
                 self.packed = Some(part.to_owned());
             } else {
-                self.note(LinkCode::UnknownKey, part);
+                self.note(LinkCode::UnknownKey { name: part.into() });
             }
             return;
         };
@@ -107,23 +85,20 @@ impl Reader {
             Ok(target) => {
                 let value = decode(text);
                 if !value.whole {
-                    self.note(LinkCode::Encoding, &name);
+                    self.note(LinkCode::Encoding { name: (&name).into() });
                 }
                 self.read.push((target, value.text));
             }
-            Err(code) => self.note(code, &name),
+            Err(code) => self.note(code),
         }
     }
 
-    fn note(&mut self, code: LinkCode, name: &str) {
-        if self.notes.len() >= MAX_NOTES {
+    fn note(&mut self, code: LinkCode) {
+        if self.notes.len() < MAX_NOTES {
+            self.notes.push(code);
+        } else {
             self.more += 1;
-            return;
         }
-        let short: String = name.chars().take(MAX_NAME_CHARS).collect();
-        let cut = if short.len() < name.len() { "…" } else { "" };
-        let arg = if looks_secret(name) { "…".to_owned() } else { visible(&short) + cut };
-        self.notes.push(Note { code, arg });
     }
 
     /// Everything that was read once: the first text of each target, in order.
@@ -134,7 +109,7 @@ impl Reader {
         let mut once: Vec<(Target, String)> = Vec::new();
         for (target, text) in read {
             if once.last().is_some_and(|(last, _)| *last == target) {
-                self.note(LinkCode::RepeatedKey, &name(target));
+                self.note(LinkCode::RepeatedKey { name: name(target) });
             } else {
                 once.push((target, text));
             }
@@ -158,7 +133,9 @@ impl Reader {
                     match aside {
                         Aside::Version if Defaults::of_version(&text).is_some() => {}
                         Aside::Packed if text == PACKED => {}
-                        Aside::Version | Aside::Packed => self.note(LinkCode::UnknownVersion, &text),
+                        Aside::Version | Aside::Packed => {
+                            self.note(LinkCode::UnknownVersion { version: (&text).into() })
+                        }
                         Aside::View => view = Some(text),
                         Aside::Lang => lang = Lang::from_tag(&text),
                         Aside::Live => live = Some(text),
@@ -175,11 +152,11 @@ impl Reader {
             };
             match slot {
                 Some(slot) => *slot = text,
-                None => self.note(LinkCode::BeyondCount, &name(target)),
+                None => self.note(LinkCode::BeyondCount { name: name(target) }),
             }
         }
         if self.more > 0 {
-            self.notes.push(Note { code: LinkCode::More, arg: self.more.to_string() });
+            self.notes.push(LinkCode::More { count: self.more });
         }
         Opened { plan, about_plan, notes: self.notes, view, lang, live, packed: self.packed }
     }
@@ -220,7 +197,7 @@ impl Reader {
             left -= *row;
         }
         if cut {
-            self.note(LinkCode::TooManyRows, &ROWS_IN_ALL.to_string());
+            self.note(LinkCode::TooManyRows { most: ROWS_IN_ALL });
         }
         rows
     }
@@ -228,7 +205,7 @@ impl Reader {
     fn count(&mut self, target: Target, text: &str) -> Option<usize> {
         let count = number(text);
         if count.is_none() {
-            self.note(LinkCode::BadIndex, &name(target));
+            self.note(LinkCode::BadIndex { name: (&name(target)).into() });
         }
         count
     }
@@ -244,7 +221,7 @@ fn number(text: &str) -> Option<usize> {
 fn target(name: &str) -> Result<Target, LinkCode> {
     let mut parts = name.split('.');
     let parts: [Option<&str>; 6] = std::array::from_fn(|_| parts.next());
-    let index = |text: &str| number(text).ok_or(LinkCode::BadIndex);
+    let index = |text: &str| number(text).ok_or_else(|| LinkCode::BadIndex { name: name.into() });
     let found = match parts {
         [Some(SECRETS), None, ..] => Some(Target::Secrets),
         [Some(SECRETS), Some(n), Some(DATA), None, ..] => Some(Target::Data(index(n)?)),
@@ -257,7 +234,7 @@ fn target(name: &str) -> Result<Target, LinkCode> {
         [Some(key), None, ..] => PlanField::of_key(key).map(Target::Single).or_else(|| aside(key).map(Target::Aside)),
         _ => None,
     };
-    found.ok_or(LinkCode::UnknownKey)
+    found.ok_or_else(|| LinkCode::UnknownKey { name: name.into() })
 }
 
 const ASIDES: [(&str, Aside); 5] =

@@ -1,15 +1,24 @@
 //! `docs/fields.md` and `docs/diagnostics.md` are made from the tables and kept current.
 
+use std::collections::HashSet;
 use std::fmt::Write;
 
 use snapbox::{assert_data_eq, file};
-use valuestream::Text;
+use valuestream::Lang;
+use valuestream::check::Code;
 use valuestream::check::files::FileCode;
-use valuestream::check::{Code, Severity};
+use valuestream::diagnostic::{Catalogue, Entry};
 use valuestream::field::{Control, Defaults, Spec};
 use valuestream::import::ImportCode;
 use valuestream::plan::{EntryField, GROUPS, SECRETS_TITLE, SecretField};
 use valuestream::share::LinkCode;
+
+const CATALOGUES: [(&str, &str, &[Entry]); 4] = [
+    ("Values", "値", Code::ENTRIES),
+    ("Files", "ファイル", FileCode::ENTRIES),
+    ("Import", "取り込み", ImportCode::ENTRIES),
+    ("Links", "リンク", LinkCode::ENTRIES),
+];
 
 #[test]
 fn the_list_of_values_is_current() {
@@ -24,36 +33,49 @@ fn the_list_of_diagnostics_is_current() {
 fn diagnostics() -> String {
     let mut out = String::from(
         "# Diagnostics\n\nEverything the page can say about values and files, by its code. An error keeps the bundle back, a warning and \
-         a note do not. `{0}` stands for a fact of the single case. This file is made from the catalogues in \
+         a note do not. A name in braces stands for what is said of the single case. This file is made from the catalogues in \
          `crates/valuestream/src`.\n\n値とファイルについてページが表示するすべてのメッセージを、コードごとにまとめたものです。error (エラー) があるとバンドルを\
-         ダウンロードできません。warning (注意) とinfo (参考) は妨げになりません。`{0}`には個々の内容が入ります。\n",
+         ダウンロードできません。warning (注意) とinfo (参考) は妨げになりません。波括弧の名前には個々の内容が入ります。\n",
     );
-    let values = Code::ALL.iter().map(|code| (code.name(), code.severity(), code.reason(), code.fix()));
-    catalogue(&mut out, "Values", "値", values);
-    let files = FileCode::ALL.iter().map(|code| (code.name(), code.severity(), code.reason(), code.fix()));
-    catalogue(&mut out, "Files", "ファイル", files);
-    let import = ImportCode::ALL.iter().map(|code| (code.name(), code.severity(), code.reason(), code.fix()));
-    catalogue(&mut out, "Import", "取り込み", import);
-    let links = LinkCode::ALL.iter().map(|code| (code.name(), code.severity(), code.reason(), code.fix()));
-    catalogue(&mut out, "Links", "リンク", links);
+    for (en, ja, entries) in CATALOGUES {
+        write!(
+            out,
+            "\n## {en} ({ja})\n\n| Code (コード) | | Why, and what to do | 理由と対処 |\n| --- | --- | --- | --- |\n"
+        )
+        .unwrap();
+        for Entry { name, severity, reason, fix, .. } in entries {
+            let row = [
+                format!("`{name}`"),
+                severity.name().to_owned(),
+                format!("{} {}", reason.en, fix.en),
+                format!("{}{}", reason.ja, fix.ja),
+            ];
+            writeln!(out, "| {} |", cells(row)).unwrap();
+        }
+    }
     out
 }
 
-fn catalogue(out: &mut String, en: &str, ja: &str, codes: impl Iterator<Item = (&'static str, Severity, Text, Text)>) {
-    write!(
-        out,
-        "\n## {en} ({ja})\n\n| Code (コード) | | Why, and what to do | 理由と対処 |\n| --- | --- | --- | --- |\n"
-    )
-    .unwrap();
-    for (name, severity, reason, fix) in codes {
-        let row = [
-            format!("`{name}`"),
-            severity.name().to_owned(),
-            format!("{} {}", reason.en, fix.en),
-            format!("{}{}", reason.ja, fix.ja),
-        ];
-        writeln!(out, "| {} |", cells(row)).unwrap();
+#[test]
+fn every_code_has_words_a_name_of_its_own_and_no_argument_for_nothing() {
+    let mut names = HashSet::new();
+    for Entry { name, reason, fix, args, .. } in CATALOGUES.iter().flat_map(|(.., entries)| *entries) {
+        assert!(names.insert(name), "two codes are called {name}");
+        assert!(name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{name}");
+        for lang in Lang::ALL {
+            let (reason, fix) = (reason.get(lang), fix.get(lang));
+            assert!(!reason.is_empty() && !fix.is_empty(), "{name}");
+            for arg in *args {
+                let written = format!("{{{arg}}}");
+                assert!(
+                    reason.contains(&written) || fix.contains(&written),
+                    "{name} never says {arg} ({})",
+                    lang.tag()
+                );
+            }
+        }
     }
+    assert!(names.len() > 150, "{}", names.len());
 }
 
 fn cells(row: [String; 4]) -> String {

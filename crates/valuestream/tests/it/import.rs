@@ -1,17 +1,19 @@
 //! Files come back as the values they were made of: every scenario and any plan, as files and as a zip, and the
 //! tutorial's own files.
 
-use crate::common::any;
-use crate::common::scenarios::{SCENARIOS, plan};
-use crate::common::{REQUIRED, plan_of, tutorial_plan};
 use proptest::prelude::*;
 use valuestream::check::{check, errors, suggestions};
+use valuestream::diagnostic::Catalogue;
 use valuestream::field::{Control, Defaults};
 use valuestream::files::Setting;
 use valuestream::import::{Import, InputFile, Kind, read};
 use valuestream::plan::release::StoreDelivery;
 use valuestream::share::fragment;
 use valuestream::{Lang, Plan, bundle};
+
+use crate::common::any;
+use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::{REQUIRED, plan_of, tutorial_plan};
 
 fn given(name: &str, text: &str) -> InputFile {
     InputFile { name: Some(name.to_owned()), bytes: text.as_bytes().to_vec() }
@@ -61,7 +63,7 @@ fn codes(import: &Import, current: &Plan) -> Vec<String> {
     import
         .notes(current, &[])
         .iter()
-        .map(|note| format!("{} {:?} {:?}", note.code.name(), note.args, note.at.mark))
+        .map(|note| format!("{} {:?} {:?}", note.name(), note.code.args(), note.location.mark))
         .collect()
 }
 
@@ -169,7 +171,7 @@ fn the_tutorials_own_files_are_read() {
     let kinds: Vec<Kind> = import.files.iter().flat_map(|file| file.documents.clone()).collect();
     assert_eq!(kinds, [Kind::QvsConfig, Kind::AssemblyLine, Kind::DeploymentConfig, Kind::ExternalSecret]);
     // The one thing to tell: the tutorial's ExternalSecret has no namespace.
-    let notes: Vec<_> = import.notes(&current, &[]).iter().map(|note| (note.code.name(), note.at.file)).collect();
+    let notes: Vec<_> = import.notes(&current, &[]).iter().map(|note| (note.name(), note.location.file)).collect();
     assert_eq!(notes, [("import-namespace-missing", 3)]);
     assert_eq!(errors(&check(&expected)).count(), 0);
 
@@ -186,7 +188,7 @@ fn what_the_tutorial_leaves_open_stays_as_it_is() {
     let current = tutorial_plan(&[REQUIRED, &[("version", "0.14.4"), ("appName", "kept")]].concat());
     let import = read(&files, &current);
     assert_eq!(import.plan(&current, &[]), current);
-    let open = import.notes(&current, &[]).iter().filter(|note| note.code.name() == "import-placeholder").count();
+    let open = import.notes(&current, &[]).iter().filter(|note| note.name() == "import-placeholder").count();
     assert_eq!(open, 8);
 }
 
@@ -195,7 +197,7 @@ fn the_empty_forms_files_change_nothing() {
     let current = Plan::default();
     let import = read(&yaml_files(&current), &current);
     assert_eq!(import.plan(&current, &[]), current);
-    assert!(import.notes(&current, &[]).iter().all(|note| note.code.name() == "import-placeholder"));
+    assert!(import.notes(&current, &[]).iter().all(|note| note.name() == "import-placeholder"));
 }
 
 /// Texts that are good for many a value and that some reader of YAML takes for something else.
@@ -328,7 +330,7 @@ fn texts_are_told_from_the_rest_as_strictly_as_by_any_reader() {
         let told = import
             .notes(&current, &[])
             .iter()
-            .any(|note| matches!(note.code.name(), "import-not-text" | "import-empty-value"));
+            .any(|note| matches!(note.name(), "import-not-text" | "import-empty-value"));
         if all_take_it_for_text {
             texts += 1;
         } else if by_libyaml.is_mapping() || by_libyaml.is_sequence() {

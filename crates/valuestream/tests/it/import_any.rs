@@ -4,10 +4,11 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::common::scenarios::{SCENARIOS, plan};
 use valuestream::check::check;
-use valuestream::import::{ImportCode, InputFile, read};
+use valuestream::import::{InputFile, read};
 use valuestream::{Lang, Plan, bundle};
+
+use crate::common::scenarios::{SCENARIOS, plan};
 
 /// Numbers without end from a number (xorshift64*).
 struct Numbers(u64);
@@ -98,11 +99,11 @@ fn exhaust(given: &[InputFile], current: &Plan) {
             assert!(!taken.text.contains("ghp_"));
         }
         for note in import.notes(current, chosen) {
-            assert!(note.at.file < import.files.len());
-            assert!(note.at.mark.is_none_or(|mark| mark.line > 0 && mark.column > 0));
+            assert!(note.location.file < import.files.len());
+            assert!(note.location.mark.is_none_or(|mark| mark.line > 0 && mark.column > 0));
             let words = note.reason(Lang::Ja) + &note.fix(Lang::En);
             assert!(!words.contains("ghp_") && !words.contains('\0'));
-            if let Some(excerpt) = import.excerpt(note.at) {
+            if let Some(excerpt) = import.excerpt(note.location) {
                 assert!(excerpt.before <= excerpt.text.chars().count() && !excerpt.text.contains("ghp_"));
             }
         }
@@ -200,7 +201,8 @@ fn no_key_is_lost_unsaid() {
             let import = read(&[pasted(altered.join("\n").into_bytes())], &form);
             let notes = import.notes(&form, &[]);
             let here = notes.iter().any(|note| {
-                note.code == ImportCode::UnknownKey && note.at.mark.is_some_and(|mark| mark.line as usize == n + 1)
+                note.name() == "import-unknown-key"
+                    && note.location.mark.is_some_and(|mark| mark.line as usize == n + 1)
             });
             assert!(here, "line {} of:\n{}\n{notes:?}", n + 1, altered.join("\n"));
             told += 1;
@@ -240,7 +242,7 @@ fn hostile_texts_are_refused() {
     for (text, code) in cases {
         let import = read(&[pasted(text.clone().into_bytes())], &current);
         let notes = import.notes(&current, &[]);
-        let codes: Vec<&str> = notes.iter().map(|note| note.code.name()).collect();
+        let codes: Vec<&str> = notes.iter().map(|note| note.name()).collect();
         let start: String = text.chars().take(60).collect();
         if code.is_empty() {
             assert_eq!(codes, [""; 0], "{start}");

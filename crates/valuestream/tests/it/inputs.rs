@@ -1,15 +1,16 @@
 //! "Input Parameters" of a plan and of files, against what the console shows in the tutorial's step 8.
 
-use crate::common::nodes::node;
-use crate::common::scenarios::{SCENARIOS, plan};
-use crate::common::tutorial_files::{LINE, QVS, VALUES};
-use crate::common::{REQUIRED, any, tutorial_plan};
 use proptest::prelude::*;
 use valuestream::check::files::Files;
 use valuestream::check::{Severity, check};
 use valuestream::field::Defaults;
 use valuestream::inputs::{Input, InputValue, Inputs, State, inputs, inputs_of};
 use valuestream::{Lang, Plan};
+
+use crate::common::nodes::node;
+use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::tutorial_files::{LINE, QVS, VALUES};
+use crate::common::{REQUIRED, any, tutorial_plan};
 
 /// A row as `name | source | value | state`, with a second source behind.
 fn written(row: &Input) -> String {
@@ -197,7 +198,7 @@ proptest! {
 
     #[test]
     fn without_errors_all_is_green(plan in any::good_plan()) {
-        if check(&plan).iter().all(|found| found.code.severity() != Severity::Error) {
+        if check(&plan).iter().all(|found| found.severity() != Severity::Error) {
             prop_assert_eq!(inputs(&plan).missing, 0);
         }
     }

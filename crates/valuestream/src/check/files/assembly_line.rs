@@ -22,13 +22,14 @@ pub(crate) struct Line<'n> {
 impl<'n> Line<'n> {
     pub(crate) fn read(root: &At<'n>, found: &mut Findings) -> Line<'n> {
         found.mapping(root);
-        for (key, code, wanted) in
-            [("apiVersion", FileCode::ApiVersionDiffers, API_VERSION), ("kind", FileCode::KindDiffers, KIND)]
-        {
+        for (key, wanted, code) in [
+            ("apiVersion", API_VERSION, FileCode::ApiVersionDiffers { api_version: API_VERSION.into() }),
+            ("kind", KIND, FileCode::KindDiffers { kind: KIND.into() }),
+        ] {
             if found.want_text(root, key).is_some_and(|text| text != wanted)
                 && let Some(at) = root.get(key)
             {
-                found.add(code, &at, &[wanted]);
+                found.add(code, &at);
             }
         }
         if let Some(metadata) = found.want(root, "metadata") {
@@ -55,7 +56,7 @@ impl<'n> Line<'n> {
             for expression in value.text().into_iter().flat_map(expressions) {
                 match expression {
                     Expression::Result(stage) if names.find(stage, 0).is_none() => {
-                        found.add(FileCode::ResultNotBefore, &value, &[stage]);
+                        found.add(FileCode::ResultNotBefore { stage: stage.into() }, &value);
                     }
                     other => self.expression(other, &value, found),
                 }
@@ -67,9 +68,9 @@ impl<'n> Line<'n> {
     pub(super) fn expression(&self, expression: Expression, at: &At, found: &mut Findings) {
         match expression {
             Expression::Input(name) if self.inputs.find(name, 0).is_none() => {
-                found.add(FileCode::InputUndeclared, at, &[name]);
+                found.add(FileCode::InputUndeclared { name: name.into() }, at);
             }
-            Expression::Other(inside) => found.add(FileCode::ExpressionUnknown, at, &[inside]),
+            Expression::Other(inside) => found.add(FileCode::ExpressionUnknown { inside: inside.into() }, at),
             _ => {}
         }
     }
@@ -91,7 +92,7 @@ fn inputs<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> TextIndex<'n> {
     let texts = TextIndex::new(names.iter().map(|(name, _)| *name));
     for (n, (name, param)) in names.iter().enumerate() {
         if texts.stands_before(name, n) {
-            found.add(FileCode::InputTaken, param, &[name]);
+            found.add(FileCode::InputTaken { name: (*name).into() }, param);
         }
     }
     texts
@@ -100,20 +101,20 @@ fn inputs<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> TextIndex<'n> {
 fn stages<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Vec<Stage<'n>> {
     let Some(list) = spec.and_then(|spec| spec.get("stages")) else {
         if let Some(spec) = spec.filter(|spec| matches!(spec.node, Node::Map(_))) {
-            found.add(FileCode::StagesMissing, spec, &[]);
+            found.add(FileCode::StagesMissing, spec);
         }
         return Vec::new();
     };
     let items = found.list(&list);
     if matches!(list.node, Node::List(items) if items.is_empty()) {
-        found.add(FileCode::StagesMissing, &list, &[]);
+        found.add(FileCode::StagesMissing, &list);
     }
     let stages: Vec<Stage> =
         items.into_iter().filter_map(|item| found.mapping(&item).then(|| stage(item, found))).collect();
     let names = TextIndex::new(stages.iter().map(|stage| stage.name));
     for (n, stage) in stages.iter().enumerate() {
         if !stage.name.is_empty() && names.stands_before(stage.name, n) {
-            found.add(FileCode::StageNameTaken, &stage.at, &[stage.name]);
+            found.add(FileCode::StageNameTaken { name: stage.name.into() }, &stage.at);
         }
     }
     stages
@@ -125,7 +126,7 @@ fn stage<'n>(at: At<'n>, found: &mut Findings) -> Stage<'n> {
     let deployment = spec.as_ref().and_then(|spec| {
         found.mapping(spec);
         if let Some(wrong) = spec.get("runAfter") {
-            found.add(FileCode::RunAfterInSpec, &wrong, &[]);
+            found.add(FileCode::RunAfterInSpec, &wrong);
         }
         found.want(spec, "deployment")
     });
@@ -159,7 +160,7 @@ fn given<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Vec<StageParam<'n>>
     let names = TextIndex::new(given.iter().map(|param| param.name));
     for (n, param) in given.iter().enumerate() {
         if names.stands_before(param.name, n) {
-            found.add(FileCode::StageParamTaken, &param.at, &[param.name]);
+            found.add(FileCode::StageParamTaken { name: param.name.into() }, &param.at);
         }
     }
     given

@@ -2,12 +2,10 @@
 
 use std::rc::Rc;
 
-use text::hidden::visible;
 use yaml::{Node, Path, Step};
 
 use super::code::FileCode;
-use super::finding::{File, Finding};
-use crate::rule::looks_secret;
+use super::finding::{File, Finding, InFile};
 
 /// A node and the way to it. The way is written out only for a finding.
 #[derive(Clone)]
@@ -79,10 +77,9 @@ const MAX_FINDINGS: usize = 1000;
 pub(crate) struct Findings(pub(super) Vec<Finding>);
 
 impl Findings {
-    pub(super) fn add(&mut self, code: FileCode, at: &At, args: &[&str]) {
+    pub(super) fn add(&mut self, code: FileCode, at: &At) {
         if self.0.len() < MAX_FINDINGS {
-            let args = args.iter().map(|text| arg(text)).collect();
-            self.0.push(Finding { code, file: at.file, path: at.path(), args });
+            self.0.push(Finding::new(code, InFile { file: at.file, path: at.path() }));
         }
     }
 
@@ -91,7 +88,7 @@ impl Findings {
         let value = at.get(key);
         // Anything but a mapping is told as such, by `mapping`.
         if value.is_none() && matches!(at.node, Node::Map(_)) {
-            self.add(FileCode::KeyMissing, at, &[key]);
+            self.add(FileCode::KeyMissing { key: key.into() }, at);
         }
         value
     }
@@ -100,7 +97,7 @@ impl Findings {
     pub(super) fn mapping(&mut self, at: &At) -> bool {
         let good = matches!(at.node, Node::Map(_));
         if !good {
-            self.add(FileCode::MappingWanted, at, &[]);
+            self.add(FileCode::MappingWanted, at);
         }
         good
     }
@@ -108,7 +105,7 @@ impl Findings {
     /// The items of what must be a list.
     pub(super) fn list<'n>(&mut self, at: &At<'n>) -> Vec<At<'n>> {
         if !matches!(at.node, Node::List(_)) {
-            self.add(FileCode::ListWanted, at, &[]);
+            self.add(FileCode::ListWanted, at);
         }
         at.items().collect()
     }
@@ -122,10 +119,12 @@ impl Findings {
     pub(super) fn text<'n>(&mut self, at: &At<'n>) -> Option<&'n str> {
         match at.node {
             Node::Text(text) => return Some(&text.text),
-            Node::List(_) | Node::Map(_) => self.add(FileCode::TextWanted, at, &[]),
-            Node::Other(written) if is_null(written) => self.add(FileCode::ValueEmpty, at, &[]),
-            Node::Other(written) => self.add(FileCode::ValueUnquoted, at, &[written]),
-            Node::Flag(flag) => self.add(FileCode::ValueUnquoted, at, &[if *flag { "true" } else { "false" }]),
+            Node::List(_) | Node::Map(_) => self.add(FileCode::TextWanted, at),
+            Node::Other(written) if is_null(written) => self.add(FileCode::ValueEmpty, at),
+            Node::Other(written) => self.add(FileCode::ValueUnquoted { value: written.into() }, at),
+            Node::Flag(flag) => {
+                self.add(FileCode::ValueUnquoted { value: if *flag { "true" } else { "false" }.into() }, at)
+            }
         }
         None
     }
@@ -140,16 +139,4 @@ impl Findings {
 /// A null as YAML may write it.
 pub(crate) fn is_null(written: &str) -> bool {
     matches!(written, "" | "~" | "null" | "Null" | "NULL")
-}
-
-/// A text from a file as an argument of a message: on one line, short, and nothing that looks secret.
-fn arg(text: &str) -> String {
-    const MAX_QUOTED_CHARS: usize = 60;
-    let end = |length| text.char_indices().nth(length).map_or(text.len(), |(at, _)| at);
-    // Some more than is shown, so that what begins near the end is known for what it is.
-    if looks_secret(&text[..end(2 * MAX_QUOTED_CHARS)]) {
-        return "…".to_owned();
-    }
-    let shown = &text[..end(MAX_QUOTED_CHARS)];
-    visible(shown) + if shown.len() < text.len() { "…" } else { "" }
 }

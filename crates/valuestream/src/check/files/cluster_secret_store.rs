@@ -13,7 +13,7 @@ pub(super) fn check(root: &At, store: &Store, found: &mut Findings) {
     if found.want_text(root, "kind").is_some_and(|kind| kind != KIND)
         && let Some(at) = root.get("kind")
     {
-        found.add(FileCode::KindDiffers, &at, &[KIND]);
+        found.add(FileCode::KindDiffers { kind: KIND.into() }, &at);
     }
     if let Some(metadata) = found.want(root, "metadata") {
         found.mapping(&metadata);

@@ -20,10 +20,10 @@ pub(super) fn check(root: &At, config: Option<&Config>, line: Option<&Line>, fou
         if config.is_some() && declared.is_none() {
             match run_time_param(name).map(|param| param.filled) {
                 None => {
-                    found.add(FileCode::DeploymentValueUnused, &value, &[name]);
+                    found.add(FileCode::DeploymentValueUnused { name: name.into() }, &value);
                     continue;
                 }
-                Some(Filled::By(_)) => found.add(FileCode::DeploymentValueAutomatic, &value, &[name]),
+                Some(Filled::By(_)) => found.add(FileCode::DeploymentValueAutomatic { name: name.into() }, &value),
                 Some(Filled::Default(_) | Filled::Nothing) => {}
             }
         }
@@ -65,7 +65,7 @@ fn missing(root: &At, config: &Config, line: Option<&Line>, found: &mut Findings
         let by_stages = !stages.is_empty() && passed[n] >= stages.len();
         let first = config.names.find(param.name, 0) == Some(n);
         if first && param.kind != "secret" && !by_stages && keys.find(param.name, 0).is_none() {
-            found.add(FileCode::DeploymentValueMissing, root, &[param.name]);
+            found.add(FileCode::DeploymentValueMissing { name: param.name.into() }, root);
         }
     }
 }

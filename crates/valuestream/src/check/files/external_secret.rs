@@ -41,7 +41,7 @@ pub(super) fn check(root: &At, store: &Store, found: &mut Findings) {
     if found.want_text(root, "kind").is_some_and(|kind| kind != KIND)
         && let Some(at) = root.get("kind")
     {
-        found.add(FileCode::KindDiffers, &at, &[KIND]);
+        found.add(FileCode::KindDiffers { kind: KIND.into() }, &at);
     }
     if let Some(metadata) = found.want(root, "metadata") {
         found.mapping(&metadata);
@@ -81,10 +81,15 @@ pub(super) fn api_version(root: &At, store: &Store, found: &mut Findings) {
             let served: Vec<String> =
                 served_versions(release).split(' ').map(|version| format!("{GROUP}{version}")).collect();
             if !served.iter().any(|version| version == written) {
-                found.add(FileCode::ApiVersionNotServed, &at, &[release, &served.join(", ")]);
+                found.add(
+                    FileCode::ApiVersionNotServed { version: release.into(), served: (&served.join(", ")).into() },
+                    &at,
+                );
             }
         }
-        None if !written.starts_with(GROUP) => found.add(FileCode::ApiVersionDiffers, &at, &["external-secrets.io/v1"]),
+        None if !written.starts_with(GROUP) => {
+            found.add(FileCode::ApiVersionDiffers { api_version: "external-secrets.io/v1".into() }, &at)
+        }
         None => {}
     }
 }
@@ -98,11 +103,11 @@ fn store_reference(reference: &At, store: &Store, found: &mut Findings) {
         && name != made
         && let Some(at) = reference.get("name")
     {
-        found.add(FileCode::StoreNameDiffers, &at, &[made]);
+        found.add(FileCode::StoreNameDiffers { name: made.into() }, &at);
     }
     let kind = reference.get("kind");
     let kind_text = kind.as_ref().map_or(Some("SecretStore"), |kind| found.text(kind));
     if kind_text.is_some_and(|text| text != STORE_KIND) {
-        found.add(FileCode::StoreKindDiffers, kind.as_ref().unwrap_or(reference), &[]);
+        found.add(FileCode::StoreKindDiffers, kind.as_ref().unwrap_or(reference));
     }
 }

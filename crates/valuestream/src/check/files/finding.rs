@@ -1,9 +1,9 @@
 //! What is told about a file.
 
-use text::{Lang, fill};
 use yaml::Path;
 
 use super::code::FileCode;
+use crate::diagnostic::Diagnostic;
 use crate::files::FileKind;
 use crate::plan::Plan;
 
@@ -35,27 +35,14 @@ impl File {
     }
 }
 
-/// Something the user should know about a place in a file.
+/// Where in the files something stands.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Finding {
-    /// What it is.
-    pub code: FileCode,
+pub struct InFile {
     /// The file it is in.
     pub file: File,
     /// Where in it: a value, or the mapping or list that lacks something.
     pub path: Path,
-    /// What stands for `{0}`, `{1}` in the code's words.
-    pub args: Vec<String>,
 }
 
-impl Finding {
-    /// Why it matters.
-    pub fn reason(&self, lang: Lang) -> String {
-        fill(self.code.reason().get(lang), &self.args)
-    }
-
-    /// What to do.
-    pub fn fix(&self, lang: Lang) -> String {
-        fill(self.code.fix().get(lang), &self.args)
-    }
-}
+/// Something the user should know about a place in a file.
+pub type Finding = Diagnostic<FileCode, InFile>;

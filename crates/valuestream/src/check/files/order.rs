@@ -29,8 +29,8 @@ impl Order {
             for entry in found.list_of(Some(&stage.at), "runAfter") {
                 let Some(name) = found.text(&entry) else { continue };
                 match names.find(name, 0) {
-                    _ if name == stage.name => found.add(FileCode::RunAfterItself, &entry, &[]),
-                    None => found.add(FileCode::RunAfterUnknown, &entry, &[name]),
+                    _ if name == stage.name => found.add(FileCode::RunAfterItself, &entry),
+                    None => found.add(FileCode::RunAfterUnknown { name: name.into() }, &entry),
                     Some(before) => {
                         order.after[n].push(before);
                         order.then[before].push(n);
@@ -70,7 +70,7 @@ impl Order {
         }
         told.push(if here == start { stages[start].name } else { "…" });
         if let Some(at) = stages[start].at.get("runAfter") {
-            found.add(FileCode::RunAfterCycle, &at, &[&told.join(" → ")]);
+            found.add(FileCode::RunAfterCycle { stages: (&told.join(" → ")).into() }, &at);
         }
     }
 

@@ -33,7 +33,7 @@ pub(super) fn read<'n>(
         let Some(known) = adapter(name, own) else {
             unknown = true;
             let place = pattern.get("pattern").unwrap_or_else(|| pattern.clone());
-            found.add(FileCode::PatternUnknown, &place, &[name]);
+            found.add(FileCode::PatternUnknown { name: name.into() }, &place);
             params.note(pattern.get("params"), found);
             continue;
         };
@@ -43,16 +43,16 @@ pub(super) fn read<'n>(
     }
     if !unknown && matches!(patterns.node, Node::List(_)) {
         if !used.iter().any(|(adapter, _)| adapter.is_infrastructure()) {
-            found.add(FileCode::InfrastructureMissing, &patterns, &[]);
+            found.add(FileCode::InfrastructureMissing, &patterns);
         }
         if used.iter().all(|(adapter, _)| adapter.is_infrastructure()) {
-            found.add(FileCode::PipelineMissing, &patterns, &[]);
+            found.add(FileCode::PipelineMissing, &patterns);
         }
     }
     for (n, param) in declared.iter().enumerate() {
         // Of two with one name, the first is the one that counts.
         if names.find(param.name, 0) == Some(n) && !params.used[n] {
-            found.add(FileCode::ParamUnused, &param.at, &[param.name]);
+            found.add(FileCode::ParamUnused { name: param.name.into() }, &param.at);
         }
     }
     used
@@ -72,14 +72,14 @@ impl Params<'_, '_> {
         let all_given = given.as_ref().map_or(&[][..], |given| given.node.entries());
         for param in adapter.params.iter().filter(|param| param.default.is_none()) {
             if !all_given.iter().any(|(name, _)| name.text == param.name) {
-                found.add(FileCode::AdapterParamMissing, given.as_ref().unwrap_or(pattern), &[param.name]);
+                found.add(FileCode::AdapterParamMissing { name: param.name.into() }, given.as_ref().unwrap_or(pattern));
             }
         }
         let Some(given) = given else { return };
         found.mapping(&given);
         for (name, value) in given.entries() {
             if adapter.params.iter().all(|param| param.name != name) {
-                found.add(FileCode::AdapterParamUnknown, &value, &[name]);
+                found.add(FileCode::AdapterParamUnknown { name: name.into() }, &value);
                 self.note(Some(value), found);
             } else if let Some(text) = found.text(&value) {
                 self.note(Some(value.clone()), found);
@@ -93,7 +93,7 @@ impl Params<'_, '_> {
         let Some(name) = text.strip_prefix("$(params.").and_then(|rest| rest.strip_suffix(')')) else { return };
         let kind = self.names.find(name, 0).map(|n| self.declared[n].kind);
         if let Some(kind @ ("int" | "secret" | "array")) = kind {
-            found.add(FileCode::AdapterParamType, at, &[name, kind]);
+            found.add(FileCode::AdapterParamType { name: name.into(), kind: kind.into() }, at);
         }
     }
 
@@ -105,15 +105,15 @@ impl Params<'_, '_> {
                 match expression {
                     Expression::Param(name) => match self.names.find(name, 0) {
                         Some(n) => self.used[n] = true,
-                        None => found.add(FileCode::ParamUndeclared, &at, &[name]),
+                        None => found.add(FileCode::ParamUndeclared { name: name.into() }, &at),
                     },
                     Expression::Input(name) => {
-                        found.add(FileCode::ExpressionUnknown, &at, &[&format!("inputs.{name}")])
+                        found.add(FileCode::ExpressionUnknown { inside: (&format!("inputs.{name}")).into() }, &at)
                     }
                     Expression::Result(name) => {
-                        found.add(FileCode::ExpressionUnknown, &at, &[&format!("stages.{name}")])
+                        found.add(FileCode::ExpressionUnknown { inside: (&format!("stages.{name}")).into() }, &at)
                     }
-                    Expression::Other(inside) => found.add(FileCode::ExpressionUnknown, &at, &[inside]),
+                    Expression::Other(inside) => found.add(FileCode::ExpressionUnknown { inside: inside.into() }, &at),
                 }
             }
             if depth < MAX_DEPTH {
@@ -129,17 +129,22 @@ fn check_options(adapter: &Adapter, pattern: &At, found: &mut Findings) {
     found.mapping(&given);
     for (name, value) in given.entries() {
         let Some(option) = adapter.options.iter().find(|option| option.name == name) else {
-            found.add(FileCode::OptionUnknown, &value, &[name]);
+            found.add(FileCode::OptionUnknown { name: name.into() }, &value);
             continue;
         };
         match option.values {
-            Values::Flag if !matches!(value.node, Node::Flag(_)) => found.add(FileCode::OptionFlag, &value, &[name]),
+            Values::Flag if !matches!(value.node, Node::Flag(_)) => {
+                found.add(FileCode::OptionFlag { name: name.into() }, &value)
+            }
             Values::Flag => {}
             Values::OneOf(choices) => match found.text(&value) {
-                Some("") if name == REPOSITORY_KIND => found.add(FileCode::RepositoryKindEmpty, &value, &[]),
+                Some("") if name == REPOSITORY_KIND => found.add(FileCode::RepositoryKindEmpty, &value),
                 Some(text) if !choices.contains(&text) => {
                     let choices: Vec<&str> = choices.iter().copied().filter(|choice| !choice.is_empty()).collect();
-                    found.add(FileCode::OptionValue, &value, &[name, &choices.join(", ")]);
+                    found.add(
+                        FileCode::OptionValue { name: name.into(), choices: (&choices.join(", ")).into() },
+                        &value,
+                    );
                 }
                 _ => {}
             },

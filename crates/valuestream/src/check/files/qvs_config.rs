@@ -93,7 +93,7 @@ fn params<'n>(root: &At<'n>, found: &mut Findings) -> Vec<Declared<'n>> {
         if let Some(kind) = kind.filter(|kind| !TYPES.contains(kind))
             && let Some(at) = param.get("type")
         {
-            found.add(FileCode::ParamTypeUnknown, &at, &[kind]);
+            found.add(FileCode::ParamTypeUnknown { kind: kind.into() }, &at);
         }
         if let Some(name) = name {
             let at = param.get("name").unwrap_or(param);
@@ -103,11 +103,11 @@ fn params<'n>(root: &At<'n>, found: &mut Findings) -> Vec<Declared<'n>> {
     let names = TextIndex::new(declared.iter().map(|param| param.name));
     for (n, param) in declared.iter().enumerate() {
         if names.stands_before(param.name, n) {
-            found.add(FileCode::ParamTaken, &param.at, &[param.name]);
+            found.add(FileCode::ParamTaken { name: param.name.into() }, &param.at);
         }
         // The tutorial's own `appName` is a notice of the plan.
         if param.name != adapters::APPLICATION && adapters::run_time_param(param.name).is_some() {
-            found.add(FileCode::ParamReserved, &param.at, &[param.name]);
+            found.add(FileCode::ParamReserved { name: param.name.into() }, &param.at);
         }
     }
     declared
@@ -119,15 +119,15 @@ fn params<'n>(root: &At<'n>, found: &mut Findings) -> Vec<Declared<'n>> {
 fn check_modules<'n>(modules: &At<'n>, found: &mut Findings) -> Option<&'n str> {
     let each = found.list(modules);
     if each.is_empty() && matches!(modules.node, Node::List(_)) {
-        found.add(FileCode::ModuleStyle, modules, &[]);
+        found.add(FileCode::ModuleStyle, modules);
     }
     let own = each.first().and_then(|first| own_module(first.node));
     let official = each.iter().skip(usize::from(own.is_some()));
     for (n, module) in official.enumerate() {
         if n > 0 {
-            found.add(FileCode::ModuleIgnored, module, &[]);
+            found.add(FileCode::ModuleIgnored, module);
         } else if found.mapping(module) && !has_style(module.node) {
-            found.add(FileCode::ModuleStyle, module, &[]);
+            found.add(FileCode::ModuleStyle, module);
         }
     }
     own

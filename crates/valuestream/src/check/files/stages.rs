@@ -13,6 +13,7 @@ use super::qvs_config::Config;
 use super::stage::Stage;
 use super::stage::StageParam;
 use crate::adapters::{self, HELM_PROVIDER, PIPELINE_SUFFIX, PLAIN_PROVIDER, run_time_param};
+use crate::rule::Quoted;
 use crate::rule::{git, shape};
 
 pub(super) fn check(line: &Line, config: Option<&Config>, found: &mut Findings) {
@@ -27,12 +28,12 @@ fn params(line: &Line, config: Option<&Config>, found: &mut Findings) {
     let mut before = Before::new(&line.order);
     for (n, stage) in line.stages.iter().enumerate() {
         if stage.param(adapters::REVISION).is_none() {
-            found.add(FileCode::RevisionMissing, &stage.at, &[]);
+            found.add(FileCode::RevisionMissing, &stage.at);
         }
         let mut looked = false;
         for param in &stage.params {
             if run_time_param(param.name).is_none() && config.is_some_and(|config| !config.declares(param.name)) {
-                found.add(FileCode::StageParamUnknown, &param.at, &[param.name]);
+                found.add(FileCode::StageParamUnknown { name: param.name.into() }, &param.at);
             }
             let Some(value) = param.value else { continue };
             for expression in expressions(value) {
@@ -42,7 +43,7 @@ fn params(line: &Line, config: Option<&Config>, found: &mut Findings) {
                         looked = true;
                     }
                     if !names.find(other, 0).is_some_and(|other| before.runs(other, n)) {
-                        found.add(FileCode::ResultNotBefore, &param.at, &[other]);
+                        found.add(FileCode::ResultNotBefore { stage: other.into() }, &param.at);
                     }
                 }
                 line.expression(expression, &param.at, found);
@@ -58,14 +59,14 @@ fn params(line: &Line, config: Option<&Config>, found: &mut Findings) {
 /// of its own into a shell.
 pub(super) fn check_literal(name: &str, value: &str, at: &At, config: Option<&Config>, found: &mut Findings) {
     if config.is_none_or(|config| config.declares(name)) && shape::python_literal(value).is_some() {
-        found.add(FileCode::PastedIntoCode, at, &[]);
+        found.add(FileCode::PastedIntoCode, at);
     }
     if name == adapters::STATE {
         if shape::label(value).is_some() {
-            found.add(FileCode::StateShape, at, &[]);
+            found.add(FileCode::StateShape, at);
         }
     } else if run_time_param(name).is_some_and(|param| param.in_shell) && git::bare_url(value).is_some() {
-        found.add(FileCode::PastedIntoShell, at, &[name]);
+        found.add(FileCode::PastedIntoShell { name: name.into() }, at);
     }
 }
 
@@ -76,22 +77,23 @@ fn is_literal(value: &str) -> bool {
 /// Application, Deployment and pipeline are the same in all stages.
 fn in_common(stages: &[Stage], config: Option<&Config>, found: &mut Findings) {
     type Part = for<'s, 'n> fn(&'s Stage<'n>) -> Option<&'s At<'n>>;
-    let parts: [(Part, FileCode); 3] = [
-        (|stage| stage.application.as_ref(), FileCode::ApplicationDiffers),
-        (|stage| stage.deployment.as_ref(), FileCode::DeploymentDiffers),
-        (|stage| stage.pipeline.as_ref(), FileCode::PipelineDiffers),
+    type Differs = fn(Quoted) -> FileCode;
+    let parts: [(Part, Differs); 3] = [
+        (|stage| stage.application.as_ref(), |name| FileCode::ApplicationDiffers { name }),
+        (|stage| stage.deployment.as_ref(), |name| FileCode::DeploymentDiffers { name }),
+        (|stage| stage.pipeline.as_ref(), |name| FileCode::PipelineDiffers { name }),
     ];
     for (part, code) in parts {
         let mut all = stages.iter().filter_map(part);
         let Some(first) = all.next().and_then(At::text) else { continue };
         for other in all.filter(|other| other.text() != Some(first)) {
-            found.add(code, other, &[first]);
+            found.add(code(first.into()), other);
         }
     }
     let suffix = config.map_or(PIPELINE_SUFFIX, Config::suffix);
     for pipeline in stages.iter().filter_map(|stage| stage.pipeline.as_ref()) {
         if pipeline.text().is_some_and(|name| !name.ends_with(suffix)) {
-            found.add(FileCode::PipelineSuffix, pipeline, &[suffix]);
+            found.add(FileCode::PipelineSuffix { suffix: suffix.into() }, pipeline);
         }
     }
 }
@@ -114,7 +116,7 @@ fn states(stages: &[Stage], config: Option<&Config>, found: &mut Findings) {
             && texts.stands_before(key, n)
         {
             let at = stage.param(adapters::STATE).map_or(&stage.at, |given| &given.at);
-            found.add(FileCode::StateTaken, at, &[name]);
+            found.add(FileCode::StateTaken { name: name.into() }, at);
         }
     }
 }
@@ -139,21 +141,21 @@ fn providers(line: &Line, config: Option<&Config>, found: &mut Findings) {
         && !providers.contains(&Provider::Open)
     {
         if !providers.contains(&Provider::Helm) {
-            found.add(FileCode::HelmStageMissing, &first.at, &[]);
+            found.add(FileCode::HelmStageMissing, &first.at);
             return;
         }
         // Whether there is a store to deploy, the QVS Config says.
         let store = config.map(|config| config.store().is_some());
         if store == Some(true) && !providers.contains(&Provider::Plain) {
-            found.add(FileCode::StoreStageMissing, &first.at, &[]);
+            found.add(FileCode::StoreStageMissing, &first.at);
         }
         if store == Some(false) {
             let plain = line.stages.iter().zip(&providers).filter(|(_, provider)| **provider == Provider::Plain);
-            plain.for_each(|(stage, _)| found.add(FileCode::StoreStageIdle, &stage.at, &[]));
+            plain.for_each(|(stage, _)| found.add(FileCode::StoreStageIdle, &stage.at));
         }
         let each = line.stages.iter().zip(providers).zip(behind);
         for ((stage, _), _) in each.filter(|((_, provider), behind)| *provider == Provider::Plain && !behind) {
-            found.add(FileCode::StoreStageEarly, &stage.at, &[]);
+            found.add(FileCode::StoreStageEarly, &stage.at);
         }
     }
 }
@@ -164,7 +166,7 @@ fn provider(stage: &Stage, found: &mut Findings) -> Provider {
         Some(HELM_PROVIDER) => Provider::Helm,
         Some(PLAIN_PROVIDER) => Provider::Plain,
         Some(other) if is_literal(other) => {
-            found.add(FileCode::ProviderUnknown, &given.at, &[other]);
+            found.add(FileCode::ProviderUnknown { kind: other.into() }, &given.at);
             Provider::Open
         }
         _ => Provider::Open,

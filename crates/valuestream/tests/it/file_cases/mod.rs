@@ -2,15 +2,14 @@
 //! does not.
 
 use valuestream::check::files::File::{self, AssemblyLine, DeploymentConfig, ExternalSecret, QvsConfig};
-use valuestream::check::files::FileCode::{self, *};
 
 use crate::common::tutorial_files::{LINE, QVS, VALUES};
 
 /// One change: a text that stands once in a file, and what to put there.
 pub type Change = (&'static str, &'static str);
 
-/// A code, the file to change, changes that it tells with the place it is told at, and changes that it does not.
-pub type Case = (FileCode, File, &'static [(Change, &'static str)], &'static [Change]);
+/// A code's name, the file to change, changes that it tells with the place it is told at, and changes that it does not.
+pub type Case = (&'static str, File, &'static [(Change, &'static str)], &'static [Change]);
 
 const STORE_PARAMS: &str = "designPatterns.1.params";
 const DEPLOY: &str = "pipeline/deploy:simple";
@@ -19,18 +18,18 @@ const STAGE_2: &str = "spec.stages.1";
 const STATE_2: &str = "value: clustersecretstore";
 
 pub const CASES: &[Case] = &[
-    (MappingWanted, DeploymentConfig, &[((VALUES, "- version"), "."), ((VALUES, "~"), ".")], &[]),
-    (MappingWanted, QvsConfig, &[(("- name: version\n    type: string", "- version"), "params.0")], &[]),
-    (ListWanted, AssemblyLine, &[(("\n        - eso-deploy", " eso-deploy"), "spec.stages.1.runAfter")], &[]),
+    ("mapping-wanted", DeploymentConfig, &[((VALUES, "- version"), "."), ((VALUES, "~"), ".")], &[]),
+    ("mapping-wanted", QvsConfig, &[(("- name: version\n    type: string", "- version"), "params.0")], &[]),
+    ("list-wanted", AssemblyLine, &[(("\n        - eso-deploy", " eso-deploy"), "spec.stages.1.runAfter")], &[]),
     (
-        TextWanted,
+        "text-wanted",
         QvsConfig,
         &[(("appName: $(params.appName)", "appName: [$(params.appName)]"), "designPatterns.1.params.appName")],
         &[],
     ),
-    (TextWanted, DeploymentConfig, &[(("contoso-kv", "{name: contoso-kv}"), "azureKeyContainerName")], &[]),
+    ("text-wanted", DeploymentConfig, &[(("contoso-kv", "{name: contoso-kv}"), "azureKeyContainerName")], &[]),
     (
-        KeyMissing,
+        "key-missing",
         QvsConfig,
         &[
             (("- name: version\n    type: string", "- name: version"), "params.0"),
@@ -38,15 +37,15 @@ pub const CASES: &[Case] = &[
         ],
         &[],
     ),
-    (KeyMissing, AssemblyLine, &[(("name: staging # second", "id: staging"), "spec.stages.1.spec.deployment")], &[]),
+    ("key-missing", AssemblyLine, &[(("name: staging # second", "id: staging"), "spec.stages.1.spec.deployment")], &[]),
     (
-        KeyMissing,
+        "key-missing",
         ExternalSecret(0),
         &[(("secretStoreRef:", "storeRef:"), "spec")],
         &[("  name: example", "  name: example\n  namespace: x")],
     ),
     (
-        ValueUnquoted,
+        "value-unquoted",
         DeploymentConfig,
         &[
             (("contoso-kv", "5"), "azureKeyContainerName"),
@@ -57,7 +56,7 @@ pub const CASES: &[Case] = &[
         &[("contoso-kv", "\"5\""), ("\"0.15.1\"", "0.15.1")],
     ),
     (
-        ValueUnquoted,
+        "value-unquoted",
         ExternalSecret(0),
         &[
             (("\"0\"", "0"), "spec.refreshInterval"),
@@ -66,36 +65,36 @@ pub const CASES: &[Case] = &[
         &[("\"0\"", "1h")],
     ),
     (
-        ValueUnquoted,
+        "value-unquoted",
         QvsConfig,
         &[(("$(params.ksaName)", "123"), "designPatterns.1.params.ksaName")],
         &[("$(params.ksaName)", "\"123\"")],
     ),
-    (ValueUnquoted, AssemblyLine, &[((STATE_2, "value: 2"), "spec.stages.1.spec.params.1.value")], &[]),
+    ("value-unquoted", AssemblyLine, &[((STATE_2, "value: 2"), "spec.stages.1.spec.params.1.value")], &[]),
     (
-        ValueEmpty,
+        "value-empty",
         DeploymentConfig,
         &[(("contoso-kv", ""), "azureKeyContainerName"), (("contoso-kv", "~"), "azureKeyContainerName")],
         &[("contoso-kv", "\"\"")],
     ),
-    (KindDiffers, AssemblyLine, &[(("kind: AssemblyLine", "kind: Assemblyline"), "kind")], &[]),
-    (KindDiffers, ExternalSecret(0), &[(("kind: ExternalSecret", "kind: Secret"), "kind")], &[]),
-    (ApiVersionDiffers, AssemblyLine, &[(("vs.axis-dev.io/v1", "vs.axis-dev.io/v1beta1"), "apiVersion")], &[]),
+    ("kind-differs", AssemblyLine, &[(("kind: AssemblyLine", "kind: Assemblyline"), "kind")], &[]),
+    ("kind-differs", ExternalSecret(0), &[(("kind: ExternalSecret", "kind: Secret"), "kind")], &[]),
+    ("api-version-differs", AssemblyLine, &[(("vs.axis-dev.io/v1", "vs.axis-dev.io/v1beta1"), "apiVersion")], &[]),
     (
-        ParamTypeUnknown,
+        "param-type-unknown",
         QvsConfig,
         &[(("version\n    type: string", "version\n    type: bool"), "params.0.type")],
         &[("version\n    type: string", "version\n    type: int")],
     ),
-    (ParamTaken, QvsConfig, &[(("- name: esoNamespace", "- name: version"), "params.1.name")], &[]),
+    ("param-taken", QvsConfig, &[(("- name: esoNamespace", "- name: version"), "params.1.name")], &[]),
     (
-        ParamReserved,
+        "param-reserved",
         QvsConfig,
         &[(("- name: esoNamespace", "- name: gitCloneUrl"), "params.1.name")],
         &[("- name: esoNamespace", "- name: GitCloneUrl")],
     ),
     (
-        ParamUndeclared,
+        "param-undeclared",
         QvsConfig,
         &[
             (("$(params.ksaName)", "$(params.ksaname)"), "designPatterns.1.params.ksaName"),
@@ -104,13 +103,13 @@ pub const CASES: &[Case] = &[
         &[("$(params.ksaName)", "a-$(params.ksaName)-b"), ("$(params.ksaName)", "$(params.ksaName[*])")],
     ),
     (
-        ParamUnused,
+        "param-unused",
         QvsConfig,
         &[(("$(params.ksaName)", "azure-key-vault"), "params.4.name")],
         &[("$(params.ksaName)", "a-$(params.ksaName)")],
     ),
     (
-        ExpressionUnknown,
+        "expression-unknown",
         QvsConfig,
         &[
             (("$(params.ksaName)", "$(inputs.ksaName)"), "designPatterns.1.params.ksaName"),
@@ -120,13 +119,13 @@ pub const CASES: &[Case] = &[
         &[("$(params.ksaName)", "$params.ksaName")],
     ),
     (
-        ExpressionUnknown,
+        "expression-unknown",
         AssemblyLine,
         &[((STATE_2, "value: $(input.x)"), "spec.stages.1.spec.params.1.value")],
         &[(STATE_2, "value: $(params.x)")],
     ),
     (
-        ModuleStyle,
+        "module-style",
         QvsConfig,
         &[
             (("local:\n      path: .", "version: v0.52.3"), "modules.0"),
@@ -144,7 +143,7 @@ pub const CASES: &[Case] = &[
         ],
     ),
     (
-        ModuleIgnored,
+        "module-ignored",
         QvsConfig,
         &[(
             (
@@ -156,7 +155,7 @@ pub const CASES: &[Case] = &[
         &[],
     ),
     (
-        PatternUnknown,
+        "pattern-unknown",
         QvsConfig,
         &[
             ((DEPLOY, "pipeline/deploy"), "designPatterns.2.pattern"),
@@ -165,7 +164,7 @@ pub const CASES: &[Case] = &[
         &[],
     ),
     (
-        AdapterParamMissing,
+        "adapter-param-missing",
         QvsConfig,
         &[
             (
@@ -180,7 +179,7 @@ pub const CASES: &[Case] = &[
         &[("      appName: $(params.appName)\n", "")],
     ),
     (
-        AdapterParamUnknown,
+        "adapter-param-unknown",
         QvsConfig,
         &[
             (("ksaName: $(params", "ksaname: $(params"), "designPatterns.1.params.ksaname"),
@@ -192,13 +191,13 @@ pub const CASES: &[Case] = &[
         &[],
     ),
     (
-        AdapterParamType,
+        "adapter-param-type",
         QvsConfig,
         &[(("- name: ksaName\n    type: string", "- name: ksaName\n    type: int"), "designPatterns.1.params.ksaName")],
         &[("version\n    type: string", "version\n    type: text")],
     ),
     (
-        OptionUnknown,
+        "option-unknown",
         QvsConfig,
         &[
             (
@@ -216,7 +215,7 @@ pub const CASES: &[Case] = &[
         &[(DEPLOY, "pipeline/deploy:simple\n    pipelineParams: {repositoryKind: gitlab}")],
     ),
     (
-        OptionValue,
+        "option-value",
         QvsConfig,
         &[
             (
@@ -231,7 +230,7 @@ pub const CASES: &[Case] = &[
         &[(DEPLOY, "pipeline/deploy:simple\n    pipelineParams: {deployPhase: \"\", resourcePriority: high}")],
     ),
     (
-        OptionFlag,
+        "option-flag",
         QvsConfig,
         &[(
             (DEPLOY, "pipeline/deploy:simple\n    pipelineParams: {useSshKey: \"true\"}"),
@@ -240,7 +239,7 @@ pub const CASES: &[Case] = &[
         &[(DEPLOY, "pipeline/deploy:simple\n    pipelineParams: {useSshKey: true}")],
     ),
     (
-        RepositoryKindEmpty,
+        "repository-kind-empty",
         QvsConfig,
         &[(
             (DEPLOY, "pipeline/deploy:simple\n    pipelineParams: {repositoryKind: \"\"}"),
@@ -249,7 +248,7 @@ pub const CASES: &[Case] = &[
         &[(DEPLOY, "pipeline/deploy:simple\n    pipelineParams: {repositoryKind: github}")],
     ),
     (
-        InfrastructureMissing,
+        "infrastructure-missing",
         QvsConfig,
         &[(
             (
@@ -261,22 +260,32 @@ pub const CASES: &[Case] = &[
         &[],
     ),
     (
-        PipelineMissing,
+        "pipeline-missing",
         QvsConfig,
         &[(("\n  - pattern: qmonus.net/adapter/official/pipeline/deploy:simple", ""), "designPatterns")],
         &[],
     ),
-    (StagesMissing, AssemblyLine, &[((LINE, "spec: {stages: []}"), "spec.stages"), ((LINE, "spec: {}"), "spec")], &[]),
-    (StageNameTaken, AssemblyLine, &[(("- name: clustersecretstore-deploy", "- name: eso-deploy"), STAGE_2)], &[]),
-    (RunAfterUnknown, AssemblyLine, &[(("        - eso-deploy", "        - eso"), "spec.stages.1.runAfter.0")], &[]),
     (
-        RunAfterItself,
+        "stages-missing",
+        AssemblyLine,
+        &[((LINE, "spec: {stages: []}"), "spec.stages"), ((LINE, "spec: {}"), "spec")],
+        &[],
+    ),
+    ("stage-name-taken", AssemblyLine, &[(("- name: clustersecretstore-deploy", "- name: eso-deploy"), STAGE_2)], &[]),
+    (
+        "run-after-unknown",
+        AssemblyLine,
+        &[(("        - eso-deploy", "        - eso"), "spec.stages.1.runAfter.0")],
+        &[],
+    ),
+    (
+        "run-after-itself",
         AssemblyLine,
         &[(("        - eso-deploy", "        - clustersecretstore-deploy"), "spec.stages.1.runAfter.0")],
         &[],
     ),
     (
-        RunAfterCycle,
+        "run-after-cycle",
         AssemblyLine,
         &[(
             ("- name: eso-deploy\n", "- name: eso-deploy\n      runAfter: [clustersecretstore-deploy]\n"),
@@ -285,7 +294,7 @@ pub const CASES: &[Case] = &[
         &[("- eso-deploy\n", "- eso-deploy\n        - eso-deploy\n")],
     ),
     (
-        RunAfterInSpec,
+        "run-after-in-spec",
         AssemblyLine,
         &[(
             ("      runAfter:\n        - eso-deploy", "        runAfter:\n        - eso-deploy"),
@@ -294,13 +303,13 @@ pub const CASES: &[Case] = &[
         &[],
     ),
     (
-        InputTaken,
+        "input-taken",
         AssemblyLine,
         &[(("      description: \"\"", "      description: \"\"\n    - name: gitRevision"), "spec.params.1")],
         &[],
     ),
     (
-        InputUndeclared,
+        "input-undeclared",
         AssemblyLine,
         &[
             (("$(inputs.gitRevision) # second", "$(inputs.revision)"), "spec.stages.1.spec.params.0.value"),
@@ -309,7 +318,7 @@ pub const CASES: &[Case] = &[
         &[("$(inputs.gitRevision) # second", "v$(inputs.gitRevision)")],
     ),
     (
-        ResultNotBefore,
+        "result-not-before",
         AssemblyLine,
         &[
             ((STATE_2, "value: $(stages.eso.results.x)"), "spec.stages.1.spec.params.1.value"),
@@ -326,25 +335,25 @@ pub const CASES: &[Case] = &[
         ],
     ),
     (
-        StageParamTaken,
+        "stage-param-taken",
         AssemblyLine,
         &[(("- name: providerType", "- name: gitRevision"), "spec.stages.0.spec.params.1.value")],
         &[],
     ),
     (
-        StageParamUnknown,
+        "stage-param-unknown",
         AssemblyLine,
         &[(("- name: providerType", "- name: providertype"), "spec.stages.0.spec.params.1.value")],
         &[("- name: providerType", "- name: ksaName")],
     ),
     (
-        RevisionMissing,
+        "git-revision-missing",
         AssemblyLine,
         &[(("          - name: gitRevision\n            value: $(inputs.gitRevision) # second\n", ""), STAGE_2)],
         &[("$(inputs.gitRevision) # second", "main")],
     ),
     (
-        StateTaken,
+        "state-name-taken",
         AssemblyLine,
         &[
             ((STATE_2, "value: externalsecretsoperator"), "spec.stages.1.spec.params.1.value"),
@@ -356,7 +365,7 @@ pub const CASES: &[Case] = &[
         ],
     ),
     (
-        StateShape,
+        "state-name-shape",
         AssemblyLine,
         &[
             ((STATE_2, "value: Cluster_Store"), "spec.stages.1.spec.params.1.value"),
@@ -365,7 +374,7 @@ pub const CASES: &[Case] = &[
         &[(STATE_2, "value: a-1")],
     ),
     (
-        ApplicationDiffers,
+        "stage-application-differs",
         AssemblyLine,
         &[(
             ("app: external-secrets-operator\n          name: staging # second", "app: eso\n          name: staging"),
@@ -374,20 +383,25 @@ pub const CASES: &[Case] = &[
         &[],
     ),
     (
-        DeploymentDiffers,
+        "stage-deployment-differs",
         AssemblyLine,
         &[(("name: staging # second", "name: production"), "spec.stages.1.spec.deployment.name")],
         &[],
     ),
     (
-        PipelineDiffers,
+        "stage-pipeline-differs",
         AssemblyLine,
         &[(("operator-deploy # second", "operator-2-deploy"), "spec.stages.1.spec.pipeline")],
         &[],
     ),
-    (PipelineSuffix, AssemblyLine, &[(("operator-deploy # second", "operator"), "spec.stages.1.spec.pipeline")], &[]),
     (
-        PipelineSuffix,
+        "stage-pipeline-name",
+        AssemblyLine,
+        &[(("operator-deploy # second", "operator"), "spec.stages.1.spec.pipeline")],
+        &[],
+    ),
+    (
+        "stage-pipeline-name",
         QvsConfig,
         &[(
             (DEPLOY, "pipeline/deploy:simple\n    pipelineParams: {deployPhase: setup}"),
@@ -396,20 +410,20 @@ pub const CASES: &[Case] = &[
         &[(DEPLOY, "pipeline/deploy:simple\n    pipelineParams: {deployPhase: app}")],
     ),
     (
-        ProviderUnknown,
+        "provider-unknown",
         AssemblyLine,
         &[(("kubernetes-helm", "helm"), "spec.stages.0.spec.params.1.value")],
         &[("kubernetes-helm", "$(params.provider)")],
     ),
-    (HelmStageMissing, AssemblyLine, &[(("kubernetes-helm", "kubernetes"), STAGE_1)], &[]),
+    ("helm-stage-missing", AssemblyLine, &[(("kubernetes-helm", "kubernetes"), STAGE_1)], &[]),
     (
-        StoreStageMissing,
+        "store-stage-missing",
         AssemblyLine,
         &[((STATE_2, "value: clustersecretstore\n          - {name: providerType, value: kubernetes-helm}"), STAGE_1)],
         &[(STATE_2, "value: clustersecretstore\n          - {name: providerType, value: kubernetes}")],
     ),
     (
-        StoreStageIdle,
+        "store-stage-idle",
         QvsConfig,
         &[(
             (
@@ -426,27 +440,27 @@ pub const CASES: &[Case] = &[
         )],
         &[],
     ),
-    (StoreStageEarly, AssemblyLine, &[(("      runAfter:\n        - eso-deploy\n", ""), STAGE_2)], &[]),
+    ("store-stage-early", AssemblyLine, &[(("      runAfter:\n        - eso-deploy\n", ""), STAGE_2)], &[]),
     (
-        DeploymentValueMissing,
+        "deployment-value-missing",
         DeploymentConfig,
         &[(("ksaName:                azure-key-vault\n", ""), "."), (("ksaName:", "ksaname:"), ".")],
         &[],
     ),
     (
-        DeploymentValueUnused,
+        "deployment-value-unused",
         DeploymentConfig,
         &[(("ksaName:", "ksaname:"), "ksaname")],
         &[("ksaName:", "providerType: kubernetes\nksaName:")],
     ),
     (
-        DeploymentValueAutomatic,
+        "deployment-value-automatic",
         DeploymentConfig,
         &[(("ksaName:", "gitCloneUrl: https://a/b\nksaName:"), "gitCloneUrl")],
         &[],
     ),
     (
-        PastedIntoCode,
+        "value-pasted-into-code",
         DeploymentConfig,
         &[
             (("contoso-kv", "'a\\b'"), "azureKeyContainerName"),
@@ -456,7 +470,7 @@ pub const CASES: &[Case] = &[
         &[("contoso-kv", "a'b"), ("ksaName:", "pathToSource: 'a\\b'\nksaName:")],
     ),
     (
-        PastedIntoShell,
+        "value-pasted-into-shell",
         AssemblyLine,
         &[
             (("$(inputs.gitRevision) # second", "main;id"), "spec.stages.1.spec.params.0.value"),
@@ -465,37 +479,37 @@ pub const CASES: &[Case] = &[
         &[("$(inputs.gitRevision) # second", "release/1.0")],
     ),
     (
-        ApiVersionNotServed,
+        "api-version-not-served",
         ExternalSecret(0),
         &[(("/v1beta1", "/v1"), "apiVersion"), (("external-secrets.io/v1beta1", "v1beta1"), "apiVersion")],
         &[("/v1beta1", "/v1alpha1")],
     ),
     (
-        ApiVersionNotServed,
+        "api-version-not-served",
         DeploymentConfig,
         &[(("0.15.1", "0.17.0"), "apiVersion")],
         &[("0.15.1", "0.16.2"), ("0.15.1", "newest")],
     ),
     (
-        StoreNameDiffers,
+        "store-name-differs",
         ExternalSecret(0),
         &[(("name: azure-key-vault", "name: azure"), "spec.secretStoreRef.name")],
         &[],
     ),
     (
-        StoreNameDiffers,
+        "store-name-differs",
         DeploymentConfig,
         &[(("azure-key-vault # store", "other"), "spec.secretStoreRef.name")],
         &[("azure-key-vault # store", "~")],
     ),
     (
-        StoreNameDiffers,
+        "store-name-differs",
         QvsConfig,
         &[(("appName: $(params.appName)", "appName: $(params.appName)-2"), "spec.secretStoreRef.name")],
         &[("      appName: $(params.appName)\n", "")],
     ),
     (
-        StoreKindDiffers,
+        "store-kind-differs",
         ExternalSecret(0),
         &[
             (("kind: ClusterSecretStore", "kind: SecretStore"), "spec.secretStoreRef.kind"),

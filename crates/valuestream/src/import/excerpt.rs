@@ -1,28 +1,13 @@
-//! Quotes texts of a file for messages: nothing that looks like a credential, no raw control character, nothing endless.
+//! Shows the line that a message is about: none that looks like a credential, no raw control character, nothing endless.
 
 use text::hidden::visible;
 
 use super::note::At;
 use crate::rule::looks_secret;
 
-/// Characters shown of a value or name.
-const MAX_ARGUMENT_CHARS: usize = 60;
 /// Characters shown of a line on either side of a position.
 const MAX_SIDE_CHARS: usize = 60;
-/// What stands for a text that must not be shown.
-const HIDDEN: &str = "•••";
 const CUT: &str = "…";
-
-/// A text of a file as it may be shown.
-pub(super) fn quoted(text: &str) -> String {
-    if looks_secret(text) {
-        return HIDDEN.to_owned();
-    }
-    match text.char_indices().nth(MAX_ARGUMENT_CHARS) {
-        Some((end, _)) => visible(&text[..end]) + CUT,
-        None => visible(text),
-    }
-}
 
 /// A line around a place in it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -109,8 +94,5 @@ mod tests {
         for (text, line) in [("a", 2), ("", 1), ("a\n\nb", 2), ("a: ghp_0123456789", 1), ("a", 0)] {
             assert_eq!(excerpt(text, line, 1), None, "{text}");
         }
-        assert_eq!(quoted("ghp_0123456789"), "•••");
-        assert_eq!(quoted("a\u{202E}b"), "a\\u202Eb");
-        assert_eq!(quoted(&"x".repeat(61)), "x".repeat(60) + "…");
     }
 }

@@ -1,0 +1,191 @@
+//! What a catalogue of diagnostics is: codes, each with how grave it is, why it matters, what to do, and the names of what
+//! its messages say of a single one.
+
+use text::{Lang, Text, fill};
+
+/// How grave a diagnostic is. Only an error stands in the way of the bundle.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord)]
+pub enum Severity {
+    /// It will not work.
+    Error,
+    /// It may not work, or not for long.
+    Warning,
+    /// Good to know.
+    Info,
+}
+
+impl Severity {
+    /// Its name (docs/contract.md#messages).
+    pub const fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Info => "info",
+        }
+    }
+}
+
+/// What a catalogue says about one code.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// Its stable kebab-case name.
+    pub name: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Why it matters; `{name}` stands for an argument.
+    pub reason: Text,
+    /// What to do; `{name}` stands for an argument.
+    pub fix: Text,
+    /// The names of the arguments.
+    pub args: &'static [&'static str],
+}
+
+/// The codes of one kind of diagnostic.
+pub trait Catalogue: Sized + 'static {
+    /// What is said about each code, in the catalogue's order.
+    const ENTRIES: &'static [Entry];
+
+    /// The position of a code in [`ENTRIES`](Catalogue::ENTRIES).
+    fn position(&self) -> usize;
+
+    /// The arguments of its messages, each with its name.
+    fn args(&self) -> Vec<(&'static str, String)>;
+
+    /// What is said about it.
+    fn entry(&self) -> &'static Entry {
+        &Self::ENTRIES[self.position()]
+    }
+
+    /// Its stable name.
+    fn name(&self) -> &'static str {
+        self.entry().name
+    }
+
+    /// How grave it is.
+    fn severity(&self) -> Severity {
+        self.entry().severity
+    }
+
+    /// Why it matters.
+    fn reason(&self, lang: Lang) -> String {
+        fill(self.entry().reason.get(lang), &self.args())
+    }
+
+    /// What to do.
+    fn fix(&self, lang: Lang) -> String {
+        fill(self.entry().fix.get(lang), &self.args())
+    }
+
+    /// Why it matters and what to do, as one text.
+    fn words(&self, lang: Lang) -> String {
+        self.reason(lang) + lang.gap() + &self.fix(lang)
+    }
+}
+
+/// Declares a catalogue: an enum with a variant a code, which has the arguments of its messages as fields. A message with a
+/// `{name}` that is no argument of its code does not compile.
+macro_rules! codes {
+    (
+        $(#[$catalogue_doc:meta])* $catalogue:ident {
+            $(
+                $(#[$doc:meta])*
+                $code:ident $({ $($arg:ident: $type:ty),* })? = $name:literal, $severity:ident {
+                    reason: { ja: $reason_ja:literal, en: $reason_en:literal $(,)? },
+                    fix: { ja: $fix_ja:literal, en: $fix_en:literal $(,)? },
+                }
+            )*
+        }
+    ) => {
+        $(#[$catalogue_doc])*
+        #[derive(Clone, PartialEq, Eq, Debug)]
+        pub enum $catalogue {
+            $(
+                $(#[$doc])*
+                $code $({ $(#[allow(missing_docs)] $arg: $type),* })?,
+            )*
+        }
+
+        impl $crate::diagnostic::Catalogue for $catalogue {
+            const ENTRIES: &'static [$crate::diagnostic::Entry] = &[$(
+                {
+                    const ARGS: &[&str] = &[$($(stringify!($arg)),*)?];
+                    assert!($crate::diagnostic::is_complete($reason_ja, ARGS), "a name in a message is no argument of its code");
+                    assert!($crate::diagnostic::is_complete($reason_en, ARGS), "a name in a message is no argument of its code");
+                    assert!($crate::diagnostic::is_complete($fix_ja, ARGS), "a name in a message is no argument of its code");
+                    assert!($crate::diagnostic::is_complete($fix_en, ARGS), "a name in a message is no argument of its code");
+                    $crate::diagnostic::Entry {
+                        name: $name,
+                        severity: $crate::diagnostic::Severity::$severity,
+                        reason: ::text::Text { ja: $reason_ja, en: $reason_en },
+                        fix: ::text::Text { ja: $fix_ja, en: $fix_en },
+                        args: ARGS,
+                    }
+                },
+            )*];
+
+            fn position(&self) -> usize {
+                enum Position { $($code,)* }
+                match self { $($catalogue::$code { .. } => Position::$code as usize,)* }
+            }
+
+            fn args(&self) -> Vec<(&'static str, String)> {
+                match self {
+                    $($($catalogue::$code { $($arg),* } => vec![$((stringify!($arg), $arg.to_string())),*],)?)*
+                    _ => Vec::new(),
+                }
+            }
+        }
+    };
+}
+pub(crate) use codes;
+
+/// Whether every `{name}` in the words is an argument.
+pub(crate) const fn is_complete(words: &str, args: &[&str]) -> bool {
+    let words = words.as_bytes();
+    let mut at = 0;
+    while at < words.len() {
+        if words[at] == b'{' {
+            let start = at + 1;
+            let mut end = start;
+            while end < words.len() && (words[end].is_ascii_lowercase() || words[end] == b'_') {
+                end += 1;
+            }
+            if end > start && end < words.len() && words[end] == b'}' && !is_among(words, start, end, args) {
+                return false;
+            }
+        }
+        at += 1;
+    }
+    true
+}
+
+const fn is_among(words: &[u8], start: usize, end: usize, args: &[&str]) -> bool {
+    let mut n = 0;
+    while n < args.len() {
+        let arg = args[n].as_bytes();
+        if arg.len() == end - start {
+            let mut same = 0;
+            while same < arg.len() && arg[same] == words[start + same] {
+                same += 1;
+            }
+            if same == arg.len() {
+                return true;
+            }
+        }
+        n += 1;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_messages_are_those_of_arguments() {
+        assert!(is_complete("{a} and {bc}, not @{ nor {} nor {A}", &["bc", "a"]));
+        assert!(!is_complete("{b}", &["bc", "a"]));
+        assert!(!is_complete("{abc}", &["bc", "a"]));
+        assert!(is_complete("{bc", &[]));
+    }
+}
