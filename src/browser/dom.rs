@@ -217,8 +217,10 @@ pub fn place_below(floating: &Element, element: &Element, around: &Element) {
 /// Gives an element a length of its own, in pixels.
 pub fn set_length(element: &Element, property: &str, pixels: f64) {
     if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        // Written by the browser: Rust's own way to write a fraction weighs more than all that floats on the page.
+        let pixels = String::from(js_sys::Object::from(js_sys::Number::from(pixels)).to_string());
         // The property is known and the value a length.
-        let _ = element.style().set_property(property, &format!("{pixels}px"));
+        let _ = element.style().set_property(property, &(pixels + "px"));
     }
 }
 

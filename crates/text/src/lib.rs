@@ -100,15 +100,55 @@ pub fn fill(words: &str, args: &[(&str, String)]) -> String {
     out + rest
 }
 
-/// A text in a language, with what stands around it put in as `format!` does.
+/// Whether every `{name}` in the words is an argument.
+pub const fn is_complete(words: &str, args: &[&str]) -> bool {
+    let words = words.as_bytes();
+    let mut at = 0;
+    while at < words.len() {
+        if words[at] == b'{' {
+            let start = at + 1;
+            let mut end = start;
+            while end < words.len() && (words[end].is_ascii_lowercase() || words[end] == b'_') {
+                end += 1;
+            }
+            if end > start && end < words.len() && words[end] == b'}' && !is_among(words, start, end, args) {
+                return false;
+            }
+        }
+        at += 1;
+    }
+    true
+}
+
+const fn is_among(words: &[u8], start: usize, end: usize, args: &[&str]) -> bool {
+    let mut n = 0;
+    while n < args.len() {
+        let arg = args[n].as_bytes();
+        if arg.len() == end - start {
+            let mut same = 0;
+            while same < arg.len() && arg[same] == words[start + same] {
+                same += 1;
+            }
+            if same == arg.len() {
+                return true;
+            }
+        }
+        n += 1;
+    }
+    false
+}
+
+/// A text in a language, with these variables in the places of their names. A name in it that is none of them does not
+/// compile.
 #[macro_export]
 macro_rules! say {
-    ($lang:expr, ja: $ja:literal, en: $en:literal) => {
-        match $lang {
-            $crate::Lang::Ja => format!($ja),
-            $crate::Lang::En => format!($en),
+    ($lang:expr, ja: $ja:literal, en: $en:literal $(, $arg:ident)* $(,)?) => {{
+        const {
+            assert!($crate::is_complete($ja, &[$(stringify!($arg)),*]), "a name in the text is no argument");
+            assert!($crate::is_complete($en, &[$(stringify!($arg)),*]), "a name in the text is no argument");
         }
-    };
+        $crate::fill($crate::Text { ja: $ja, en: $en }.get($lang), &[$((stringify!($arg), $arg.to_string())),*])
+    }};
 }
 
 #[cfg(test)]
@@ -122,6 +162,16 @@ mod tests {
         assert_eq!(fill("{old} {other}", &args), "a {other}");
         assert_eq!(fill("{{old}} {old}{", &args), "{a} a{");
         assert_eq!(fill("{日} {", &[]), "{日} {");
+    }
+
+    #[test]
+    fn names_in_a_text_are_those_of_arguments() {
+        assert!(is_complete("{a} and {bc}, not @{ nor {} nor {A}", &["bc", "a"]));
+        assert!(!is_complete("{b}", &["bc", "a"]));
+        assert!(!is_complete("{abc}", &["bc", "a"]));
+        assert!(is_complete("{bc", &[]));
+        let count = 2;
+        assert_eq!(say!(Lang::En, ja: "{count}個", en: "{count} of them", count), "2 of them");
     }
 
     #[test]

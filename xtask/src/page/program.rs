@@ -67,7 +67,10 @@ fn optimise(tools: &BuildTools, program: &Path) -> Result<()> {
         return Ok(());
     }
     let mut command = tools.command("wasm-opt")?;
-    command.arg("-Oz").args(FEATURES.map(|feature| format!("--enable-{feature}"))).arg("--strip-debug");
+    command
+        .args(["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"])
+        .args(FEATURES.map(|feature| format!("--enable-{feature}")))
+        .arg("--strip-debug");
     // Its warnings about a name section that it does not know are of no use to anyone here.
     process::run_quietly(command.arg(program).arg("-o").arg(program))
 }

@@ -48,8 +48,8 @@ pub trait Catalogue: Sized + 'static {
     /// The position of a code in [`ENTRIES`](Catalogue::ENTRIES).
     fn position(&self) -> usize;
 
-    /// The arguments of its messages, each with its name.
-    fn args(&self) -> Vec<(&'static str, String)>;
+    /// What it says in its messages, in the order of [`Entry::args`].
+    fn values(&self) -> Vec<String>;
 
     /// What is said about it.
     fn entry(&self) -> &'static Entry {
@@ -64,6 +64,11 @@ pub trait Catalogue: Sized + 'static {
     /// How grave it is.
     fn severity(&self) -> Severity {
         self.entry().severity
+    }
+
+    /// The arguments of its messages, each with its name.
+    fn args(&self) -> Vec<(&'static str, String)> {
+        self.entry().args.iter().copied().zip(self.values()).collect()
     }
 
     /// Why it matters.
@@ -109,10 +114,10 @@ macro_rules! codes {
             const ENTRIES: &'static [$crate::diagnostic::Entry] = &[$(
                 {
                     const ARGS: &[&str] = &[$($(stringify!($arg)),*)?];
-                    assert!($crate::diagnostic::is_complete($reason_ja, ARGS), "a name in a message is no argument of its code");
-                    assert!($crate::diagnostic::is_complete($reason_en, ARGS), "a name in a message is no argument of its code");
-                    assert!($crate::diagnostic::is_complete($fix_ja, ARGS), "a name in a message is no argument of its code");
-                    assert!($crate::diagnostic::is_complete($fix_en, ARGS), "a name in a message is no argument of its code");
+                    assert!(::text::is_complete($reason_ja, ARGS), "a name in a message is no argument of its code");
+                    assert!(::text::is_complete($reason_en, ARGS), "a name in a message is no argument of its code");
+                    assert!(::text::is_complete($fix_ja, ARGS), "a name in a message is no argument of its code");
+                    assert!(::text::is_complete($fix_en, ARGS), "a name in a message is no argument of its code");
                     $crate::diagnostic::Entry {
                         name: $name,
                         severity: $crate::diagnostic::Severity::$severity,
@@ -128,9 +133,9 @@ macro_rules! codes {
                 match self { $($catalogue::$code { .. } => Position::$code as usize,)* }
             }
 
-            fn args(&self) -> Vec<(&'static str, String)> {
+            fn values(&self) -> Vec<String> {
                 match self {
-                    $($($catalogue::$code { $($arg),* } => vec![$((stringify!($arg), $arg.to_string())),*],)?)*
+                    $($($catalogue::$code { $($arg),* } => vec![$($arg.to_string()),*],)?)*
                     _ => Vec::new(),
                 }
             }
@@ -138,54 +143,3 @@ macro_rules! codes {
     };
 }
 pub(crate) use codes;
-
-/// Whether every `{name}` in the words is an argument.
-pub(crate) const fn is_complete(words: &str, args: &[&str]) -> bool {
-    let words = words.as_bytes();
-    let mut at = 0;
-    while at < words.len() {
-        if words[at] == b'{' {
-            let start = at + 1;
-            let mut end = start;
-            while end < words.len() && (words[end].is_ascii_lowercase() || words[end] == b'_') {
-                end += 1;
-            }
-            if end > start && end < words.len() && words[end] == b'}' && !is_among(words, start, end, args) {
-                return false;
-            }
-        }
-        at += 1;
-    }
-    true
-}
-
-const fn is_among(words: &[u8], start: usize, end: usize, args: &[&str]) -> bool {
-    let mut n = 0;
-    while n < args.len() {
-        let arg = args[n].as_bytes();
-        if arg.len() == end - start {
-            let mut same = 0;
-            while same < arg.len() && arg[same] == words[start + same] {
-                same += 1;
-            }
-            if same == arg.len() {
-                return true;
-            }
-        }
-        n += 1;
-    }
-    false
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_in_messages_are_those_of_arguments() {
-        assert!(is_complete("{a} and {bc}, not @{ nor {} nor {A}", &["bc", "a"]));
-        assert!(!is_complete("{b}", &["bc", "a"]));
-        assert!(!is_complete("{abc}", &["bc", "a"]));
-        assert!(is_complete("{bc", &[]));
-    }
-}

@@ -5,8 +5,8 @@ mod catalogue;
 
 use text::Lang;
 
+pub(crate) use catalogue::codes;
 pub use catalogue::{Catalogue, Entry, Severity};
-pub(crate) use catalogue::{codes, is_complete};
 
 /// What is told about one location: a value, a place in a file, a part of a link.
 #[derive(Clone, PartialEq, Eq, Debug)]

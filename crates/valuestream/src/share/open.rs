@@ -1,6 +1,6 @@
 //! Reading a link: a stranger's text, of any bytes and any length. What can be loaded is; the rest is listed.
 
-use text::Lang;
+use text::{Lang, TextIndex};
 
 use super::code::LinkCode;
 use super::form::decode;
@@ -38,8 +38,8 @@ pub fn open(fragment: &str) -> Option<Opened> {
     })
 }
 
-/// The value or count that a name means, in the order of the table.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// The value or count that a name means.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Target {
     /// A key that belongs to no value.
     Aside(Aside),
@@ -50,7 +50,7 @@ enum Target {
     Entry(usize, usize, EntryField),
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Aside {
     Version,
     Packed,
@@ -101,17 +101,17 @@ impl Reader {
         }
     }
 
-    /// Everything that was read once: the first text of each target, in order.
+    /// Everything that was read once: the first text of each target.
     fn once(&mut self) -> Vec<(Target, String)> {
-        let mut read = std::mem::take(&mut self.read);
-        // Equal ones stay in the order of the link, so that the first of two stays the first.
-        read.sort_by_key(|(target, _)| *target);
-        let mut once: Vec<(Target, String)> = Vec::new();
-        for (target, text) in read {
-            if once.last().is_some_and(|(last, _)| *last == target) {
-                self.note(LinkCode::RepeatedKey { name: name(target) });
+        let read = std::mem::take(&mut self.read);
+        let names: Vec<String> = read.iter().map(|(target, _)| name(*target)).collect();
+        let index = TextIndex::new(names.iter().map(String::as_str));
+        let mut once = Vec::new();
+        for (n, (read, name)) in read.into_iter().zip(&names).enumerate() {
+            if index.stands_before(name, n) {
+                self.note(LinkCode::RepeatedKey { name: name.clone() });
             } else {
-                once.push((target, text));
+                once.push(read);
             }
         }
         once
@@ -183,8 +183,13 @@ impl Reader {
             }
         }
         let mut rows = vec![1; secrets.unwrap_or(highest + 1)];
-        // Sorted by target, so the last of a row is its highest; what the link gives comes before what follows from it.
-        for (n, count) in entries.into_iter().chain(given) {
+        for (n, count) in entries {
+            if let Some(row) = rows.get_mut(n) {
+                *row = (*row).max(count);
+            }
+        }
+        // What the link gives comes before what follows from it.
+        for (n, count) in given {
             if let Some(row) = rows.get_mut(n) {
                 *row = count;
             }
