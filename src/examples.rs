@@ -8,10 +8,10 @@ use crate::browser::dom::{Build, build};
 pub use crate::notice::EXAMPLE;
 use crate::workspace::{Notification, Undo, Workspace};
 
-const LOADED: Text = Text::new(
-    "例を読み込みました。会社もリポジトリも架空のものです。",
-    "The example is loaded. Its company and repository do not exist.",
-);
+const LOADED: Text = Text {
+    ja: "例を読み込みました。会社もリポジトリも架空のものです。",
+    en: "The example is loaded. Its company and repository do not exist.",
+};
 
 /// Puts an example in the place of the plan, and offers the others. One undo takes it back, also when another one has
 /// been put in its place.

@@ -14,11 +14,11 @@ use crate::reactive::effect;
 use crate::words;
 use crate::workspace::Workspace;
 
-const NEW_VERSION: Text = Text::new(
-    "新しい版があります。読み込み直しても、入力した内容は残ります。",
-    "There is a new version. Reloading keeps what you typed.",
-);
-const RELOAD: Text = Text::new("読み込み直す", "Reload");
+const NEW_VERSION: Text = Text {
+    ja: "新しい版があります。読み込み直しても、入力した内容は残ります。",
+    en: "There is a new version. Reloading keeps what you typed.",
+};
+const RELOAD: Text = Text { ja: "読み込み直す", en: "Reload" };
 /// How long until a page that stays open looks for a newer version again, in milliseconds.
 const HOUR: f64 = 3_600_000.0;
 

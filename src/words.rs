@@ -3,157 +3,234 @@
 use valuestream::plan::FieldPath;
 use valuestream::{Lang, Text};
 
-macro_rules! words {
-    ($( $name:ident = $ja:literal, $en:literal; )*) => {
-        $( pub const $name: Text = Text::new($ja, $en); )*
-    };
-}
-
-words! {
-    TITLE = "qvsconfig: External Secrets OperatorをAKSに導入する設定の作成", "qvsconfig: configuration for External Secrets Operator on AKS";
-    TAGLINE = "QVSでExternal Secrets OperatorをAKSに導入", "External Secrets Operator on AKS through QVS";
-    FORM = "設定する値", "Your values";
-    RESULT = "結果", "Result";
-    VIEWS = "表示の切り替え", "Views";
-    RUNBOOK = "手順書", "Runbook";
-    STEPS = "手順の一覧", "Steps";
-    NEEDS = "必要なもの:", "Needs:";
-    USES = "使う値:", "Uses:";
-    OUTPUT = "出力の例", "Sample output";
-    MISSING = "先に入力・修正:", "Fill in or correct first:";
-    COPY_STEP = "手順をMarkdownでコピー", "Copy step as Markdown";
-    PLACEHOLDERS = "コピーした手順にプレースホルダーが残っています。実行する前に入力・修正してください:", "The copied step holds placeholders. Fill in or correct before anyone runs it:";
-    PRINT = "印刷", "Print";
-    COPY_BUNDLE = "バンドルを1つのコマンドとしてコピー", "Copy the bundle as one command";
-    FILES = "ファイル", "Files";
-    TO_FILES = "ファイルへ", "To the files";
-    SKIP = "入力欄へ移動", "Skip to the form";
-    LANGUAGE = "English", "日本語";
-    LANGUAGE_HINT = "Switch to English", "日本語に切り替える";
-    TO_DARK = "ダークテーマにする", "Switch to the dark theme";
-    TO_LIGHT = "ライトテーマにする", "Switch to the light theme";
-    BUNDLE = "すべてをzipでダウンロード", "Download all as zip";
-    BUNDLE_SAVED = "zipをダウンロードしました", "Zip downloaded";
-    BUNDLE_FAILED = "zipを作成できませんでした", "The zip could not be created";
-    READY = "すべて入力済みです", "Everything is filled in";
-    OPTIONAL = "任意", "optional";
-    REQUIRED = "必須", "required";
-    EXAMPLE = "例:", "Example:";
-    ERROR = "エラー", "Error";
-    WARNING = "注意", "Warning";
-    INFO = "参考", "Note";
-    UNKNOWN_CHOICE = "一覧にない値", "not in the list";
-    NOT_SET = "(指定しない)", "(not set)";
-    PICTURE = "図", "Picture";
-    MESSAGES = "メッセージ", "Messages";
-    ERRORS = "エラー", "Errors";
-    WARNINGS = "注意", "Warnings";
-    NOTES = "参考", "Notes";
-    NO_ERRORS = "エラーはありません。zipをダウンロードできます。", "There are no errors. The zip can be downloaded.";
-    ENTRY = "エントリ", "entry";
-    UNDO = "元に戻す", "Undo";
-    REDO = "やり直す", "Redo";
-    IMPORT = "取り込む", "Import";
-    RESET = "リセット", "Reset";
-    RESET_DONE = "すべて既定値に戻しました。", "Everything is back to its default.";
-    REMOVED = "削除しました。", "Removed.";
-    GUIDED = "順に入力", "Guided";
-    EXAMPLE_PLAN = "例", "Example";
-    WELCOME_GUIDED = "順に入力する", "Guide me step by step";
-    WELCOME_EXAMPLE = "例を読み込む", "Load an example";
-    WELCOME = "値を一度入力するだけで、QVSでAKSにExternal Secrets Operatorを入れるための設定ファイルと手順書ができます。", "Fill in your values once and get the configuration files and the runbook that bring External Secrets Operator to AKS through QVS.";
-    WELCOME_HOW = "下の欄に入力を始めるか、次から選びます。今あるファイルは「取り込む」で読み込めます。入力した内容はこのブラウザの外に出ません。", "Start typing below, or choose one of these. Import takes files that you already have. What you type stays in this browser.";
-    CLOSE = "閉じる", "Close";
-    CHANGES = "変更点", "Changes";
-    DEFAULTS = "既定値", "The defaults";
-    AGAINST = "比較対象:", "Compared with:";
-    NO_CHANGES = "違いはありません。値を変えると、変わった値とファイルの行がここに並びます。", "There are no differences. Once you change a value, it stands here with the lines of the files that changed.";
-    VALUE = "値", "Value";
-    BEFORE = "比較対象", "Other";
-    NOW = "現在", "Current";
-    NOTHING = "なし", "none";
-    DONE = "完了", "Done";
-    CHANGED_SINCE = "完了後に値が変更されています", "Done, but values have changed since";
-    PROGRESS = "進捗", "Progress";
-    PLANS = "保存したプラン", "Saved plans";
-    PLAN = "プラン", "Plan";
-    PLAN_NAME = "プラン名", "Name of the plan";
-    SAVE_PLAN = "現在の値を保存", "Save the current values";
-    NO_PLANS = "保存したプランはありません。名前を付けて保存すると、いつでもその内容に戻れます。保存先はこのブラウザの中だけです。", "There are no saved plans. Save the current values under a name to come back to them at any time. Plans are kept in this browser only.";
-    OPEN_EXAMPLE = "例を開く:", "Open an example:";
-    OPEN = "開く", "Open";
-    COMPARE = "比較", "Compare";
-    RENAME = "名前を変更", "Rename";
-    DUPLICATE = "複製", "Duplicate";
-    DELETE = "削除", "Delete";
-    EXPORT_PLANS = "すべてを1つのファイルに保存", "Save all to one file";
-    IMPORT_PLANS = "ファイルから読み込む", "Read from a file";
-    PLAN_SAVED = "プランを保存しました。", "Plan saved.";
-    PLAN_RENAMED = "名前を変更しました。", "Renamed.";
-    PLAN_DELETED = "プランを削除しました。", "Plan deleted.";
-    NAME_TAKEN = "空の名前や、ほかのプランと同じ名前は使えません。", "The name is empty, or another plan has it.";
-    NO_PLANS_IN_FILE = "このファイルには保存したプランがありません。", "There are no saved plans in this file.";
-    NOT_LOADED = "読み込めませんでした。接続を確認して、もう一度選んでください。", "It could not be loaded. Check the connection and choose it again.";
-    INPUTS = "Input Parameters", "Input Parameters";
-    INPUTS_INTRO = "AssemblyLineの各ステージのパラメータと、その値の設定元です。QVSコンソールのInput Parameters (手順8) に表示される内容を計算したものです。", "The parameters of each stage of the AssemblyLine and where their values come from: computed, as the QVS console is to show them under Input Parameters (step 8).";
-    ALL_BOUND = "すべてのパラメータに値があります。", "Every parameter has a value.";
-    PARAMETER = "パラメータ", "Parameter";
-    STATE = "状態", "State";
-    FROM = "設定元", "From";
-    KNOWN_TO_QVS = "QVSが持つ値", "known to QVS";
-    IMPORT_INTRO = "既存のファイルをフォームに取り込みます。QVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecretのYAMLか、ここで作成したzipを選択するか、画面のどこかにドロップするか、下に貼り付けます。", "Reads files you already have into the form: the YAML of a QVS Config, an AssemblyLine, a Deployment Config, a ClusterSecretStore or ExternalSecrets, or a zip made here. Choose them, drop them anywhere on the page, or paste below.";
-    CHOOSE_FILES = "ファイルを選択", "Choose files";
-    PASTE_HERE = "ここにYAMLを貼り付け", "Paste YAML here";
-    FILES_READ = "読み込んだファイル", "Files read";
-    CONTRADICTIONS = "食い違っている値 (使う値を選んでください)", "Contradicting values (choose which one to use)";
-    TAKEN = "取り込んだ値", "Values taken";
-    PASTED = "貼り付けたテキスト", "pasted text";
-    NOT_READ = "読み込み対象ではありません", "not read";
-    LINK_READ = "ほかのファイルにない値を、リンクから取り込みます", "its link gives the values that no other file has";
-    NOTHING_IN_IT = "取り込める内容がありません", "nothing to take";
-    SAME = "変更なし", "unchanged";
-    LIVE_HOW = "クラスタの状態をここに表示するには、手元のマシンで次を実行します:", "To see your cluster's state here, run this on your machine:";
-    LIVE_TRYING = "qvsconfig-proxyに接続しています…", "Connecting to qvsconfig-proxy…";
-    LIVE_AWAY = "qvsconfig-proxyが応答しません。起動しているか確認してください。自動で再接続します。", "qvsconfig-proxy does not answer. Check that it is running; the page reconnects by itself.";
-    LIVE_REFUSED = "qvsconfig-proxyがトークンを受け付けません。再起動した場合は、新しく表示されたアドレスを開いてください。", "qvsconfig-proxy does not accept the token. If it was restarted, open the address that it prints now.";
-    LIVE_CLUSTER_TRYING = "クラスタに接続しています…", "Connecting to the cluster…";
-    LIVE_CLUSTER_AWAY = "クラスタが応答しません。応答すると自動で表示を再開します。", "The cluster does not answer. The page goes on by itself once it does.";
-    LIVE_CONNECTED = "クラスタの状態を表示しています:", "Showing the state of the cluster:";
-    LIVE_SINCE = "最後の変化", "Last change";
-    LIVE_NOT_HERE = "この手順の状態はクラスタからは分かりません。", "The cluster cannot tell the state of this step.";
-    LIVE_MANUAL = "QVSには公開APIがないため、この手順の状態はここに表示できません。コンソールで確認してください。", "QVS has no public API, so the state of this step cannot be shown here. Look in its console.";
-    LINK = "リンク", "Link";
-    FIND = "検索", "Find";
-    SHARE = "リンクを共有", "Share link";
-    LINK_COPIED = "リンクをコピーしました。", "Link copied.";
-    LINK_LONG = "2,000文字を超えています。メールやチャットで途中で切れることがあるので、圧縮した形式を使ってください。", "It is longer than 2,000 characters. Mail and chat may cut it: use the compressed form.";
-    LINK_HOLDS = "リンクには既定値と違う値がすべて含まれます。秘密情報は含まれません。", "The link holds every value that differs from its default, and nothing secret.";
-    PACKED = "圧縮", "Compressed";
-    WITH_LANGUAGE = "言語も含める", "With the language";
-    WITH_VIEW = "表示中の場所も含める", "With the current view";
-    LOOK_AT_LINK = "値を確認", "Check the values";
-    BACK_TO_DRAFT = "自分の下書きに戻る", "Back to my draft";
-    OTHER_TAB = "別のタブが下書きを変更しました。このタブの変更はまだ保存されていません。", "Another tab has changed the draft. Changes in this tab are not saved for now.";
-    TAKE_THEIRS = "別のタブの内容を使う", "Use the other tab's";
-    KEEP_MINE = "このタブの内容を使う", "Keep this tab's";
-    NOT_KEPT = "ブラウザに保存できないため、閉じると入力が消えます。リンクかファイルで保存してください。", "The browser cannot save this page: closing it loses what you typed. Keep a link or the files.";
-    SHOW_LIST = "リリースの一覧", "List of releases";
-    COPY = "コピー", "Copy";
-    COPIED = "コピーしました", "Copied";
-    COPY_FAILED = "コピーできませんでした", "Could not copy";
-    DOWNLOAD = "ダウンロード", "Download";
-    CHANGED = "変更あり", "changed";
-    ADD_SECRET = "ExternalSecretを追加", "Add an ExternalSecret";
-    REMOVE_SECRET = "このExternalSecretを削除", "Remove this ExternalSecret";
-    ADD_ENTRY = "エントリを追加", "Add an entry";
-    REMOVE_ENTRY = "このエントリを削除", "Remove this entry";
-    MOVE_UP = "上へ移動", "Move up";
-    MOVE_DOWN = "下へ移動", "Move down";
-    ENTRIES = "エントリ", "Entries";
-    NO_SECRETS = "ExternalSecretはありません。ESOとClusterSecretStoreだけをデプロイします。", "No ExternalSecrets: only ESO and the ClusterSecretStore are deployed.";
-    NO_ENTRIES = "エントリはありません。キーコンテナから読み取る値を追加してください。", "There are no entries. Add what to read from the vault.";
-}
-
+pub const TITLE: Text = Text {
+    ja: "qvsconfig: External Secrets OperatorをAKSに導入する設定の作成",
+    en: "qvsconfig: configuration for External Secrets Operator on AKS",
+};
+pub const TAGLINE: Text =
+    Text { ja: "QVSでExternal Secrets OperatorをAKSに導入", en: "External Secrets Operator on AKS through QVS" };
+pub const FORM: Text = Text { ja: "設定する値", en: "Your values" };
+pub const RESULT: Text = Text { ja: "結果", en: "Result" };
+pub const VIEWS: Text = Text { ja: "表示の切り替え", en: "Views" };
+pub const RUNBOOK: Text = Text { ja: "手順書", en: "Runbook" };
+pub const STEPS: Text = Text { ja: "手順の一覧", en: "Steps" };
+pub const NEEDS: Text = Text { ja: "必要なもの:", en: "Needs:" };
+pub const USES: Text = Text { ja: "使う値:", en: "Uses:" };
+pub const OUTPUT: Text = Text { ja: "出力の例", en: "Sample output" };
+pub const MISSING: Text = Text { ja: "先に入力・修正:", en: "Fill in or correct first:" };
+pub const COPY_STEP: Text = Text { ja: "手順をMarkdownでコピー", en: "Copy step as Markdown" };
+pub const PLACEHOLDERS: Text = Text {
+    ja: "コピーした手順にプレースホルダーが残っています。実行する前に入力・修正してください:",
+    en: "The copied step holds placeholders. Fill in or correct before anyone runs it:",
+};
+pub const PRINT: Text = Text { ja: "印刷", en: "Print" };
+pub const COPY_BUNDLE: Text =
+    Text { ja: "バンドルを1つのコマンドとしてコピー", en: "Copy the bundle as one command" };
+pub const FILES: Text = Text { ja: "ファイル", en: "Files" };
+pub const TO_FILES: Text = Text { ja: "ファイルへ", en: "To the files" };
+pub const SKIP: Text = Text { ja: "入力欄へ移動", en: "Skip to the form" };
+pub const LANGUAGE: Text = Text { ja: "English", en: "日本語" };
+pub const LANGUAGE_HINT: Text = Text { ja: "Switch to English", en: "日本語に切り替える" };
+pub const TO_DARK: Text = Text { ja: "ダークテーマにする", en: "Switch to the dark theme" };
+pub const TO_LIGHT: Text = Text { ja: "ライトテーマにする", en: "Switch to the light theme" };
+pub const BUNDLE: Text = Text { ja: "すべてをzipでダウンロード", en: "Download all as zip" };
+pub const BUNDLE_SAVED: Text = Text { ja: "zipをダウンロードしました", en: "Zip downloaded" };
+pub const BUNDLE_FAILED: Text = Text { ja: "zipを作成できませんでした", en: "The zip could not be created" };
+pub const READY: Text = Text { ja: "すべて入力済みです", en: "Everything is filled in" };
+pub const OPTIONAL: Text = Text { ja: "任意", en: "optional" };
+pub const REQUIRED: Text = Text { ja: "必須", en: "required" };
+pub const EXAMPLE: Text = Text { ja: "例:", en: "Example:" };
+pub const ERROR: Text = Text { ja: "エラー", en: "Error" };
+pub const WARNING: Text = Text { ja: "注意", en: "Warning" };
+pub const INFO: Text = Text { ja: "参考", en: "Note" };
+pub const UNKNOWN_CHOICE: Text = Text { ja: "一覧にない値", en: "not in the list" };
+pub const NOT_SET: Text = Text { ja: "(指定しない)", en: "(not set)" };
+pub const PICTURE: Text = Text { ja: "図", en: "Picture" };
+pub const MESSAGES: Text = Text { ja: "メッセージ", en: "Messages" };
+pub const ERRORS: Text = Text { ja: "エラー", en: "Errors" };
+pub const WARNINGS: Text = Text { ja: "注意", en: "Warnings" };
+pub const NOTES: Text = Text { ja: "参考", en: "Notes" };
+pub const NO_ERRORS: Text = Text {
+    ja: "エラーはありません。zipをダウンロードできます。",
+    en: "There are no errors. The zip can be downloaded.",
+};
+pub const ENTRY: Text = Text { ja: "エントリ", en: "entry" };
+pub const UNDO: Text = Text { ja: "元に戻す", en: "Undo" };
+pub const REDO: Text = Text { ja: "やり直す", en: "Redo" };
+pub const IMPORT: Text = Text { ja: "取り込む", en: "Import" };
+pub const RESET: Text = Text { ja: "リセット", en: "Reset" };
+pub const RESET_DONE: Text =
+    Text { ja: "すべて既定値に戻しました。", en: "Everything is back to its default." };
+pub const REMOVED: Text = Text { ja: "削除しました。", en: "Removed." };
+pub const GUIDED: Text = Text { ja: "順に入力", en: "Guided" };
+pub const EXAMPLE_PLAN: Text = Text { ja: "例", en: "Example" };
+pub const WELCOME_GUIDED: Text = Text { ja: "順に入力する", en: "Guide me step by step" };
+pub const WELCOME_EXAMPLE: Text = Text { ja: "例を読み込む", en: "Load an example" };
+pub const WELCOME: Text = Text {
+    ja: "値を一度入力するだけで、QVSでAKSにExternal Secrets Operatorを入れるための設定ファイルと手順書ができます。",
+    en: "Fill in your values once and get the configuration files and the runbook that bring External Secrets Operator to AKS through QVS.",
+};
+pub const WELCOME_HOW: Text = Text {
+    ja: "下の欄に入力を始めるか、次から選びます。今あるファイルは「取り込む」で読み込めます。入力した内容はこのブラウザの外に出ません。",
+    en: "Start typing below, or choose one of these. Import takes files that you already have. What you type stays in this browser.",
+};
+pub const CLOSE: Text = Text { ja: "閉じる", en: "Close" };
+pub const CHANGES: Text = Text { ja: "変更点", en: "Changes" };
+pub const DEFAULTS: Text = Text { ja: "既定値", en: "The defaults" };
+pub const AGAINST: Text = Text { ja: "比較対象:", en: "Compared with:" };
+pub const NO_CHANGES: Text = Text {
+    ja: "違いはありません。値を変えると、変わった値とファイルの行がここに並びます。",
+    en: "There are no differences. Once you change a value, it stands here with the lines of the files that changed.",
+};
+pub const VALUE: Text = Text { ja: "値", en: "Value" };
+pub const BEFORE: Text = Text { ja: "比較対象", en: "Other" };
+pub const NOW: Text = Text { ja: "現在", en: "Current" };
+pub const NOTHING: Text = Text { ja: "なし", en: "none" };
+pub const DONE: Text = Text { ja: "完了", en: "Done" };
+pub const CHANGED_SINCE: Text =
+    Text { ja: "完了後に値が変更されています", en: "Done, but values have changed since" };
+pub const PROGRESS: Text = Text { ja: "進捗", en: "Progress" };
+pub const PLANS: Text = Text { ja: "保存したプラン", en: "Saved plans" };
+pub const PLAN: Text = Text { ja: "プラン", en: "Plan" };
+pub const PLAN_NAME: Text = Text { ja: "プラン名", en: "Name of the plan" };
+pub const SAVE_PLAN: Text = Text { ja: "現在の値を保存", en: "Save the current values" };
+pub const NO_PLANS: Text = Text {
+    ja: "保存したプランはありません。名前を付けて保存すると、いつでもその内容に戻れます。保存先はこのブラウザの中だけです。",
+    en: "There are no saved plans. Save the current values under a name to come back to them at any time. Plans are kept in this browser only.",
+};
+pub const OPEN_EXAMPLE: Text = Text { ja: "例を開く:", en: "Open an example:" };
+pub const OPEN: Text = Text { ja: "開く", en: "Open" };
+pub const COMPARE: Text = Text { ja: "比較", en: "Compare" };
+pub const RENAME: Text = Text { ja: "名前を変更", en: "Rename" };
+pub const DUPLICATE: Text = Text { ja: "複製", en: "Duplicate" };
+pub const DELETE: Text = Text { ja: "削除", en: "Delete" };
+pub const EXPORT_PLANS: Text = Text { ja: "すべてを1つのファイルに保存", en: "Save all to one file" };
+pub const IMPORT_PLANS: Text = Text { ja: "ファイルから読み込む", en: "Read from a file" };
+pub const PLAN_SAVED: Text = Text { ja: "プランを保存しました。", en: "Plan saved." };
+pub const PLAN_RENAMED: Text = Text { ja: "名前を変更しました。", en: "Renamed." };
+pub const PLAN_DELETED: Text = Text { ja: "プランを削除しました。", en: "Plan deleted." };
+pub const NAME_TAKEN: Text = Text {
+    ja: "空の名前や、ほかのプランと同じ名前は使えません。",
+    en: "The name is empty, or another plan has it.",
+};
+pub const NO_PLANS_IN_FILE: Text = Text {
+    ja: "このファイルには保存したプランがありません。",
+    en: "There are no saved plans in this file.",
+};
+pub const NOT_LOADED: Text = Text {
+    ja: "読み込めませんでした。接続を確認して、もう一度選んでください。",
+    en: "It could not be loaded. Check the connection and choose it again.",
+};
+pub const INPUTS: Text = Text { ja: "Input Parameters", en: "Input Parameters" };
+pub const INPUTS_INTRO: Text = Text {
+    ja: "AssemblyLineの各ステージのパラメータと、その値の設定元です。QVSコンソールのInput Parameters (手順8) に表示される内容を計算したものです。",
+    en: "The parameters of each stage of the AssemblyLine and where their values come from: computed, as the QVS console is to show them under Input Parameters (step 8).",
+};
+pub const ALL_BOUND: Text =
+    Text { ja: "すべてのパラメータに値があります。", en: "Every parameter has a value." };
+pub const PARAMETER: Text = Text { ja: "パラメータ", en: "Parameter" };
+pub const STATE: Text = Text { ja: "状態", en: "State" };
+pub const FROM: Text = Text { ja: "設定元", en: "From" };
+pub const KNOWN_TO_QVS: Text = Text { ja: "QVSが持つ値", en: "known to QVS" };
+pub const IMPORT_INTRO: Text = Text {
+    ja: "既存のファイルをフォームに取り込みます。QVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecretのYAMLか、ここで作成したzipを選択するか、画面のどこかにドロップするか、下に貼り付けます。",
+    en: "Reads files you already have into the form: the YAML of a QVS Config, an AssemblyLine, a Deployment Config, a ClusterSecretStore or ExternalSecrets, or a zip made here. Choose them, drop them anywhere on the page, or paste below.",
+};
+pub const CHOOSE_FILES: Text = Text { ja: "ファイルを選択", en: "Choose files" };
+pub const PASTE_HERE: Text = Text { ja: "ここにYAMLを貼り付け", en: "Paste YAML here" };
+pub const FILES_READ: Text = Text { ja: "読み込んだファイル", en: "Files read" };
+pub const CONTRADICTIONS: Text = Text {
+    ja: "食い違っている値 (使う値を選んでください)",
+    en: "Contradicting values (choose which one to use)",
+};
+pub const TAKEN: Text = Text { ja: "取り込んだ値", en: "Values taken" };
+pub const PASTED: Text = Text { ja: "貼り付けたテキスト", en: "pasted text" };
+pub const NOT_READ: Text = Text { ja: "読み込み対象ではありません", en: "not read" };
+pub const LINK_READ: Text = Text {
+    ja: "ほかのファイルにない値を、リンクから取り込みます",
+    en: "its link gives the values that no other file has",
+};
+pub const NOTHING_IN_IT: Text = Text { ja: "取り込める内容がありません", en: "nothing to take" };
+pub const SAME: Text = Text { ja: "変更なし", en: "unchanged" };
+pub const LIVE_HOW: Text = Text {
+    ja: "クラスタの状態をここに表示するには、手元のマシンで次を実行します:",
+    en: "To see your cluster's state here, run this on your machine:",
+};
+pub const LIVE_TRYING: Text =
+    Text { ja: "qvsconfig-proxyに接続しています…", en: "Connecting to qvsconfig-proxy…" };
+pub const LIVE_AWAY: Text = Text {
+    ja: "qvsconfig-proxyが応答しません。起動しているか確認してください。自動で再接続します。",
+    en: "qvsconfig-proxy does not answer. Check that it is running; the page reconnects by itself.",
+};
+pub const LIVE_REFUSED: Text = Text {
+    ja: "qvsconfig-proxyがトークンを受け付けません。再起動した場合は、新しく表示されたアドレスを開いてください。",
+    en: "qvsconfig-proxy does not accept the token. If it was restarted, open the address that it prints now.",
+};
+pub const LIVE_CLUSTER_TRYING: Text =
+    Text { ja: "クラスタに接続しています…", en: "Connecting to the cluster…" };
+pub const LIVE_CLUSTER_AWAY: Text = Text {
+    ja: "クラスタが応答しません。応答すると自動で表示を再開します。",
+    en: "The cluster does not answer. The page goes on by itself once it does.",
+};
+pub const LIVE_CONNECTED: Text =
+    Text { ja: "クラスタの状態を表示しています:", en: "Showing the state of the cluster:" };
+pub const LIVE_SINCE: Text = Text { ja: "最後の変化", en: "Last change" };
+pub const LIVE_NOT_HERE: Text = Text {
+    ja: "この手順の状態はクラスタからは分かりません。",
+    en: "The cluster cannot tell the state of this step.",
+};
+pub const LIVE_MANUAL: Text = Text {
+    ja: "QVSには公開APIがないため、この手順の状態はここに表示できません。コンソールで確認してください。",
+    en: "QVS has no public API, so the state of this step cannot be shown here. Look in its console.",
+};
+pub const LINK: Text = Text { ja: "リンク", en: "Link" };
+pub const FIND: Text = Text { ja: "検索", en: "Find" };
+pub const SHARE: Text = Text { ja: "リンクを共有", en: "Share link" };
+pub const LINK_COPIED: Text = Text { ja: "リンクをコピーしました。", en: "Link copied." };
+pub const LINK_LONG: Text = Text {
+    ja: "2,000文字を超えています。メールやチャットで途中で切れることがあるので、圧縮した形式を使ってください。",
+    en: "It is longer than 2,000 characters. Mail and chat may cut it: use the compressed form.",
+};
+pub const LINK_HOLDS: Text = Text {
+    ja: "リンクには既定値と違う値がすべて含まれます。秘密情報は含まれません。",
+    en: "The link holds every value that differs from its default, and nothing secret.",
+};
+pub const PACKED: Text = Text { ja: "圧縮", en: "Compressed" };
+pub const WITH_LANGUAGE: Text = Text { ja: "言語も含める", en: "With the language" };
+pub const WITH_VIEW: Text = Text { ja: "表示中の場所も含める", en: "With the current view" };
+pub const LOOK_AT_LINK: Text = Text { ja: "値を確認", en: "Check the values" };
+pub const BACK_TO_DRAFT: Text = Text { ja: "自分の下書きに戻る", en: "Back to my draft" };
+pub const OTHER_TAB: Text = Text {
+    ja: "別のタブが下書きを変更しました。このタブの変更はまだ保存されていません。",
+    en: "Another tab has changed the draft. Changes in this tab are not saved for now.",
+};
+pub const TAKE_THEIRS: Text = Text { ja: "別のタブの内容を使う", en: "Use the other tab's" };
+pub const KEEP_MINE: Text = Text { ja: "このタブの内容を使う", en: "Keep this tab's" };
+pub const NOT_KEPT: Text = Text {
+    ja: "ブラウザに保存できないため、閉じると入力が消えます。リンクかファイルで保存してください。",
+    en: "The browser cannot save this page: closing it loses what you typed. Keep a link or the files.",
+};
+pub const SHOW_LIST: Text = Text { ja: "リリースの一覧", en: "List of releases" };
+pub const COPY: Text = Text { ja: "コピー", en: "Copy" };
+pub const COPIED: Text = Text { ja: "コピーしました", en: "Copied" };
+pub const COPY_FAILED: Text = Text { ja: "コピーできませんでした", en: "Could not copy" };
+pub const DOWNLOAD: Text = Text { ja: "ダウンロード", en: "Download" };
+pub const CHANGED: Text = Text { ja: "変更あり", en: "changed" };
+pub const ADD_SECRET: Text = Text { ja: "ExternalSecretを追加", en: "Add an ExternalSecret" };
+pub const REMOVE_SECRET: Text = Text { ja: "このExternalSecretを削除", en: "Remove this ExternalSecret" };
+pub const ADD_ENTRY: Text = Text { ja: "エントリを追加", en: "Add an entry" };
+pub const REMOVE_ENTRY: Text = Text { ja: "このエントリを削除", en: "Remove this entry" };
+pub const MOVE_UP: Text = Text { ja: "上へ移動", en: "Move up" };
+pub const MOVE_DOWN: Text = Text { ja: "下へ移動", en: "Move down" };
+pub const ENTRIES: Text = Text { ja: "エントリ", en: "Entries" };
+pub const NO_SECRETS: Text = Text {
+    ja: "ExternalSecretはありません。ESOとClusterSecretStoreだけをデプロイします。",
+    en: "No ExternalSecrets: only ESO and the ClusterSecretStore are deployed.",
+};
+pub const NO_ENTRIES: Text = Text {
+    ja: "エントリはありません。キーコンテナから読み取る値を追加してください。",
+    en: "There are no entries. Add what to read from the vault.",
+};
 /// What a value is called, with the number of its row.
 pub fn label(place: FieldPath, lang: Lang) -> String {
     let name = place.spec().label.get(lang);

@@ -2,39 +2,41 @@
 
 use valuestream::{Lang, Text};
 
-pub const TITLE: Text = Text::new("順に入力", "Step by step");
-pub const LEAVE: Text = Text::new("すべての欄を一度に表示", "Show all fields at once");
-pub const STEPS: Text = Text::new("入力のステップ", "Steps of the form");
-pub const START: Text = Text::new("始める前に", "Before you start");
-pub const FINISH: Text = Text::new("できあがり", "What comes out");
-pub const BACK: Text = Text::new("戻る", "Back");
-pub const NEXT: Text = Text::new("次へ", "Next");
-pub const SEEN: Text = Text::new("入力済み", "complete");
-pub const START_WHY: Text = Text::new(
-    "次の6つのステップで値を入力すると、設定ファイルと手順書ができます。入力するだけなら準備は不要です。手順書を実行する人は、先に次のものを確認してください。",
-    "The next six steps ask for the values; configuration files and a runbook come out. Filling in needs nothing. Whoever runs the runbook should see to this first.",
-);
-pub const FINISH_READY: Text = Text::new(
-    "すべて入力済みです。ファイルを確認してからzipをダウンロードし、手順書の順に進めます。",
-    "Everything is filled in. Look at the files, download the zip, and follow the runbook.",
-);
-pub const FINISH_LEFT: Text = Text::new(
-    "zipをダウンロードするには、次の値を入力または修正してください。ファイルと手順書は今でも見られます。",
-    "Fill in or correct these values, and the zip can be downloaded. The files and the runbook can be seen now.",
-);
-pub const EXAMPLES: Text = Text::new("まず完成した例を見る:", "Look at a finished example first:");
-pub const SEE_FILES: Text = Text::new("ファイルを見る", "See the files");
-pub const SEE_RUNBOOK: Text = Text::new("手順書を見る", "See the runbook");
-pub const WHERE: Text = Text::new("調べ方:", "Where to find it:");
-pub const TOOLS: Text = Text::new("ツール", "Tools");
-pub const RIGHTS: Text = Text::new("権限と、先に用意するもの", "Rights, and what must be there");
-pub const LOOK: Text = Text::new("確認:", "Check:");
-pub const FOR_STEPS: Text = Text::new("手順書:", "Runbook:");
-pub const NEEDED: Text = Text::new("必要なツールと権限", "Tools and rights that are needed");
-pub const OTHER_SYSTEMS: Text =
-    Text::new("ほかのシステムでは、各ツールのリンク先を見てください。", "On other systems, see the page of each tool.");
-pub const SEE_PAGE: Text = Text::new("リンク先を参照", "see its page");
-pub const INSTALL: Text = Text::new("インストール方法", "How to install");
+pub const TITLE: Text = Text { ja: "順に入力", en: "Step by step" };
+pub const LEAVE: Text = Text { ja: "すべての欄を一度に表示", en: "Show all fields at once" };
+pub const STEPS: Text = Text { ja: "入力のステップ", en: "Steps of the form" };
+pub const START: Text = Text { ja: "始める前に", en: "Before you start" };
+pub const FINISH: Text = Text { ja: "できあがり", en: "What comes out" };
+pub const BACK: Text = Text { ja: "戻る", en: "Back" };
+pub const NEXT: Text = Text { ja: "次へ", en: "Next" };
+pub const SEEN: Text = Text { ja: "入力済み", en: "complete" };
+pub const START_WHY: Text = Text {
+    ja: "次の6つのステップで値を入力すると、設定ファイルと手順書ができます。入力するだけなら準備は不要です。手順書を実行する人は、先に次のものを確認してください。",
+    en: "The next six steps ask for the values; configuration files and a runbook come out. Filling in needs nothing. Whoever runs the runbook should see to this first.",
+};
+pub const FINISH_READY: Text = Text {
+    ja: "すべて入力済みです。ファイルを確認してからzipをダウンロードし、手順書の順に進めます。",
+    en: "Everything is filled in. Look at the files, download the zip, and follow the runbook.",
+};
+pub const FINISH_LEFT: Text = Text {
+    ja: "zipをダウンロードするには、次の値を入力または修正してください。ファイルと手順書は今でも見られます。",
+    en: "Fill in or correct these values, and the zip can be downloaded. The files and the runbook can be seen now.",
+};
+pub const EXAMPLES: Text = Text { ja: "まず完成した例を見る:", en: "Look at a finished example first:" };
+pub const SEE_FILES: Text = Text { ja: "ファイルを見る", en: "See the files" };
+pub const SEE_RUNBOOK: Text = Text { ja: "手順書を見る", en: "See the runbook" };
+pub const WHERE: Text = Text { ja: "調べ方:", en: "Where to find it:" };
+pub const TOOLS: Text = Text { ja: "ツール", en: "Tools" };
+pub const RIGHTS: Text = Text { ja: "権限と、先に用意するもの", en: "Rights, and what must be there" };
+pub const LOOK: Text = Text { ja: "確認:", en: "Check:" };
+pub const FOR_STEPS: Text = Text { ja: "手順書:", en: "Runbook:" };
+pub const NEEDED: Text = Text { ja: "必要なツールと権限", en: "Tools and rights that are needed" };
+pub const OTHER_SYSTEMS: Text = Text {
+    ja: "ほかのシステムでは、各ツールのリンク先を見てください。",
+    en: "On other systems, see the page of each tool.",
+};
+pub const SEE_PAGE: Text = Text { ja: "リンク先を参照", en: "see its page" };
+pub const INSTALL: Text = Text { ja: "インストール方法", en: "How to install" };
 
 /// Where one is.
 pub fn at(n: usize, of: usize, title: &str) -> String {

@@ -51,67 +51,71 @@ impl Action {
     }
 }
 
-const PLAIN: Text = Text::new("", "");
+const PLAIN: Text = Text { ja: "", en: "" };
 
 /// Everything there is to do, in the order of the palette and of the list of keys.
 pub static ACTIONS: [Action; 21] = [
     does(
         "palette",
-        Text::new("探して移動・実行", "Find anything"),
-        Text::new("検索 パレット", "search command palette"),
+        Text { ja: "探して移動・実行", en: "Find anything" },
+        Text { ja: "検索 パレット", en: "search command palette" },
         Does::Call(|workspace| super::open(workspace, String::new())),
     )
     .by(&[PALETTE, Chord::alone("/")]),
-    press(FIRST_ERROR, Text::new("最初のエラーへ移動", "Go to the first error"), Text::new("残り", "left missing")),
+    press(
+        FIRST_ERROR,
+        Text { ja: "最初のエラーへ移動", en: "Go to the first error" },
+        Text { ja: "残り", en: "left missing" },
+    ),
     press(
         "download-bundle",
         words::BUNDLE,
-        Text::new("ダウンロード バンドル 全ファイル", "download bundle save files"),
+        Text { ja: "ダウンロード バンドル 全ファイル", en: "download bundle save files" },
     ),
-    press("share", words::SHARE, Text::new("URL共有", "URL copy")),
+    press("share", words::SHARE, Text { ja: "URL共有", en: "URL copy" }),
     does(
         "copy",
-        Text::new("表示中のファイルをコピー", "Copy the shown file"),
-        Text::new("クリップボード", "clipboard"),
+        Text { ja: "表示中のファイルをコピー", en: "Copy the shown file" },
+        Text { ja: "クリップボード", en: "clipboard" },
         Does::Call(|workspace| blocks::press_in_file(workspace, "copy")),
     ),
     does(
         "download",
-        Text::new("表示中のファイルをダウンロード", "Download the shown file"),
-        Text::new("ダウンロード", "save"),
+        Text { ja: "表示中のファイルをダウンロード", en: "Download the shown file" },
+        Text { ja: "ダウンロード", en: "save" },
         Does::Call(|workspace| blocks::press_in_file(workspace, "download")),
     ),
     does(
         "copy-block",
-        Text::new("フォーカス中のブロックをコピー", "Copy the focused block"),
-        Text::new("コマンド 項目 クリップボード", "command entry clipboard"),
+        Text { ja: "フォーカス中のブロックをコピー", en: "Copy the focused block" },
+        Text { ja: "コマンド 項目 クリップボード", en: "command entry clipboard" },
         Does::Call(blocks::copy_focused),
     )
     .by(&[Chord::alone("C")]),
     does(
         "copy-markdown",
-        Text::new("今の手順をMarkdownでコピー", "Copy this step as Markdown"),
-        Text::new("チケット", "ticket"),
+        Text { ja: "今の手順をMarkdownでコピー", en: "Copy this step as Markdown" },
+        Text { ja: "チケット", en: "ticket" },
         Does::Call(blocks::copy_step),
     ),
     does(
         "next-step",
-        Text::new("次の手順へ", "Next step"),
+        Text { ja: "次の手順へ", en: "Next step" },
         PLAIN,
         Does::In(View::Runbook, |workspace| blocks::to_step(workspace, blocks::Way::Next)),
     )
     .by(&[Chord::alone("J")]),
     does(
         "previous-step",
-        Text::new("前の手順へ", "Previous step"),
+        Text { ja: "前の手順へ", en: "Previous step" },
         PLAIN,
         Does::In(View::Runbook, |workspace| blocks::to_step(workspace, blocks::Way::Previous)),
     )
     .by(&[Chord::alone("K")]),
     does(
         "print",
-        Text::new("手順書を印刷", "Print the runbook"),
-        Text::new("PDF", "PDF paper"),
+        Text { ja: "手順書を印刷", en: "Print the runbook" },
+        Text { ja: "PDF", en: "PDF paper" },
         Does::Call(print::runbook),
     ),
     does(
@@ -122,7 +126,7 @@ pub static ACTIONS: [Action; 21] = [
             if workspace.history.with_untracked(|history| history.can().0) {
                 workspace.undo();
             } else {
-                tell(workspace, Text::new("元に戻す操作はありません。", "There is nothing to undo."));
+                tell(workspace, Text { ja: "元に戻す操作はありません。", en: "There is nothing to undo." });
             }
         }),
     )
@@ -135,37 +139,42 @@ pub static ACTIONS: [Action; 21] = [
             if workspace.history.with_untracked(|history| history.can().1) {
                 workspace.redo();
             } else {
-                tell(workspace, Text::new("やり直す操作はありません。", "There is nothing to redo."));
+                tell(workspace, Text { ja: "やり直す操作はありません。", en: "There is nothing to redo." });
             }
         }),
     )
     .by(&[REDO, REDO_TOO]),
-    press("add-secret", words::ADD_SECRET, Text::new("シークレット 追加", "new secret row")),
+    press("add-secret", words::ADD_SECRET, Text { ja: "シークレット 追加", en: "new secret row" }),
     does(
         "import-files",
-        Text::new("今あるファイルを取り込む", "Import files you have"),
-        Text::new("インポートYAML zip読み込む", "take in open YAML zip"),
+        Text { ja: "今あるファイルを取り込む", en: "Import files you have" },
+        Text { ja: "インポートYAML zip読み込む", en: "take in open YAML zip" },
         Does::Press("import"),
     ),
-    press("reset", words::RESET, Text::new("初期化 既定値", "clear defaults empty")),
+    press("reset", words::RESET, Text { ja: "初期化 既定値", en: "clear defaults empty" }),
     does(
         "language",
-        Text::new("言語を切り替える (English)", "Switch the language (日本語)"),
-        Text::new("英語 日本語", "Japanese English"),
+        Text { ja: "言語を切り替える (English)", en: "Switch the language (日本語)" },
+        Text { ja: "英語 日本語", en: "Japanese English" },
         Does::Press("language"),
     ),
     does(
         "theme",
-        Text::new("明るい配色・暗い配色を切り替える", "Switch between light and dark"),
-        Text::new("テーマ ダーク", "theme colours dark mode"),
+        Text { ja: "明るい配色・暗い配色を切り替える", en: "Switch between light and dark" },
+        Text { ja: "テーマ ダーク", en: "theme colours dark mode" },
         Does::Press("theme"),
     ),
     does("skip-to-form", words::SKIP, PLAIN, Does::Call(|_| page::show_id("form"))),
-    does("skip-to-result", Text::new("結果へ移動", "Go to the result"), PLAIN, Does::Call(|_| page::show_id("result"))),
+    does(
+        "skip-to-result",
+        Text { ja: "結果へ移動", en: "Go to the result" },
+        PLAIN,
+        Does::Call(|_| page::show_id("result")),
+    ),
     does(
         "show-keys",
-        Text::new("キーの一覧", "List of keys"),
-        Text::new("ショートカット キーボード ヘルプ", "shortcuts keyboard help"),
+        Text { ja: "キーの一覧", en: "List of keys" },
+        Text { ja: "ショートカット キーボード ヘルプ", en: "shortcuts keyboard help" },
         Does::Call(keys::open),
     )
     .by(&[Chord::alone("?")]),

@@ -20,10 +20,10 @@ pub fn copy_focused(workspace: Workspace) {
         Some(button) => focus::press(&button),
         None => tell(
             workspace,
-            Text::new(
-                "コピーするブロックにフォーカスがありません。TabキーかJキーで移動してください。",
-                "No block has the focus. Go to one with Tab, or to a step with J.",
-            ),
+            Text {
+                ja: "コピーするブロックにフォーカスがありません。TabキーかJキーで移動してください。",
+                en: "No block has the focus. Go to one with Tab, or to a step with J.",
+            },
         ),
     }
 }

@@ -13,17 +13,18 @@ pub const ITEM: &str = "data-item";
 /// The button that leads to the list of keys.
 pub const TO_KEYS: &str = ".to-keys";
 
-const LINE: Text = Text::new("項目・ファイル・手順・操作を探す", "Find a field, file, step or action");
-const FOUND: Text = Text::new("見つかったもの", "What was found");
-const NONE: Text = Text::new(
-    "見つかりません。日本語と英語のどちらの名前でも探せます。",
-    "Nothing found. Names in both languages are looked for.",
-);
-const TO_CHOOSE: Text = Text::new("選ぶ", "choose");
-const TO_GO: Text = Text::new("移動・実行", "go, do");
-const TO_CLOSE: Text = Text::new("閉じる", "close");
-const KEYS: Text = Text::new("キーの一覧", "Keys");
-const EMPTY: Text = Text::new("未入力", "empty");
+const LINE: Text =
+    Text { ja: "項目・ファイル・手順・操作を探す", en: "Find a field, file, step or action" };
+const FOUND: Text = Text { ja: "見つかったもの", en: "What was found" };
+const NONE: Text = Text {
+    ja: "見つかりません。日本語と英語のどちらの名前でも探せます。",
+    en: "Nothing found. Names in both languages are looked for.",
+};
+const TO_CHOOSE: Text = Text { ja: "選ぶ", en: "choose" };
+const TO_GO: Text = Text { ja: "移動・実行", en: "go, do" };
+const TO_CLOSE: Text = Text { ja: "閉じる", en: "close" };
+const KEYS: Text = Text { ja: "キーの一覧", en: "Keys" };
+const EMPTY: Text = Text { ja: "未入力", en: "empty" };
 
 /// Draws the palette with nothing found yet.
 pub fn frame(palette: &Element, typed: &str, lang: Lang) {

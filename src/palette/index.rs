@@ -55,12 +55,12 @@ impl To {
     /// What it is.
     pub const fn kind(&self) -> Text {
         match self {
-            To::Action(_) | To::Example(_) => Text::new("操作", "Action"),
-            To::View(..) => Text::new("表示", "View"),
-            To::Step(..) => Text::new("手順", "Step"),
-            To::File(..) => Text::new("ファイル", "File"),
-            To::Field(_) => Text::new("項目", "Field"),
-            To::Mend(_) => Text::new("修正", "Fix"),
+            To::Action(_) | To::Example(_) => Text { ja: "操作", en: "Action" },
+            To::View(..) => Text { ja: "表示", en: "View" },
+            To::Step(..) => Text { ja: "手順", en: "Step" },
+            To::File(..) => Text { ja: "ファイル", en: "File" },
+            To::Field(_) => Text { ja: "項目", en: "Field" },
+            To::Mend(_) => Text { ja: "修正", en: "Fix" },
         }
     }
 
@@ -113,7 +113,7 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
         workspace.with(|plan| {
             let [ja, en] = Lang::ALL.map(|lang| runbook::steps(plan, lang));
             for (ja, en) in ja.iter().zip(&en) {
-                let title = Text::new(ja.title, en.title);
+                let title = Text { ja: ja.title, en: en.title };
                 let mut found = item(To::Step(ja.id, title), &[ja.id.name(), title.ja, title.en]);
                 let numbers = [format!("step {}", ja.id), format!("手順{}", ja.id)];
                 found.names.extend(numbers.iter().map(|name| Name::new(name)));

@@ -11,13 +11,13 @@ use crate::browser::{dialog, storage};
 use crate::words;
 use crate::workspace::Workspace;
 
-const TITLE: Text = Text::new("キーの一覧", "Keys");
-const SWITCH: Text = Text::new("単独で押すキーを使う:", "Use the keys that are pressed alone:");
-const ELSEWHERE: Text = Text::new(
-    "入力欄の中、日本語の変換中、ダイアログの中では、単独で押すキーは無効です。",
-    "Keys that are pressed alone do nothing in a field, while an input method is at work, or in a dialog.",
-);
-const IN_RUNBOOK: Text = Text::new("(手順書で)", "(in the runbook)");
+const TITLE: Text = Text { ja: "キーの一覧", en: "Keys" };
+const SWITCH: Text = Text { ja: "単独で押すキーを使う:", en: "Use the keys that are pressed alone:" };
+const ELSEWHERE: Text = Text {
+    ja: "入力欄の中、日本語の変換中、ダイアログの中では、単独で押すキーは無効です。",
+    en: "Keys that are pressed alone do nothing in a field, while an input method is at work, or in a dialog.",
+};
+const IN_RUNBOOK: Text = Text { ja: "(手順書で)", en: "(in the runbook)" };
 
 /// Where the switch is kept.
 const KEPT: &str = "qvsconfig.keys";

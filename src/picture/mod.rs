@@ -21,22 +21,22 @@ use crate::reactive::{effect, effect_with};
 use crate::workspace::Workspace;
 use crate::{live, words};
 
-const WHOLE: Text = Text::new("全体図", "The whole picture");
-const WHOLE_INTRO: Text = Text::new(
-    "秘密の値がSecretに届くまでと、QVSがそれをデプロイするまで。各部分を選ぶと、入力欄、ファイル、手順に移動できます。",
-    "How a secret value gets into a Secret, and how QVS deploys what does it. Choose a part to go to its fields, files and steps.",
-);
-const STAGES: Text = Text::new("AssemblyLineのステージ", "The stages of the AssemblyLine");
-const TWO_STAGES: Text = Text::new(
-    "同じPipelineを2回実行します。1回目はESOのHelm chartを、2回目はClusterSecretStoreを適用します。",
-    "The same pipeline runs twice: first it applies ESO's Helm chart, then the ClusterSecretStore.",
-);
-const ONE_STAGE: Text = Text::new(
-    "ESOのHelm chartを適用します。ClusterSecretStoreは手順10-aでkubectlで適用します。",
-    "It applies ESO's Helm chart. The ClusterSecretStore is applied with kubectl in step 10-a.",
-);
-const ROUTE: Text = Text::new("値の行き先", "Where a value goes");
-const IN_WORDS: Text = Text::new("この図を文章で読む", "This picture in words");
+const WHOLE: Text = Text { ja: "全体図", en: "The whole picture" };
+const WHOLE_INTRO: Text = Text {
+    ja: "秘密の値がSecretに届くまでと、QVSがそれをデプロイするまで。各部分を選ぶと、入力欄、ファイル、手順に移動できます。",
+    en: "How a secret value gets into a Secret, and how QVS deploys what does it. Choose a part to go to its fields, files and steps.",
+};
+const STAGES: Text = Text { ja: "AssemblyLineのステージ", en: "The stages of the AssemblyLine" };
+const TWO_STAGES: Text = Text {
+    ja: "同じPipelineを2回実行します。1回目はESOのHelm chartを、2回目はClusterSecretStoreを適用します。",
+    en: "The same pipeline runs twice: first it applies ESO's Helm chart, then the ClusterSecretStore.",
+};
+const ONE_STAGE: Text = Text {
+    ja: "ESOのHelm chartを適用します。ClusterSecretStoreは手順10-aでkubectlで適用します。",
+    en: "It applies ESO's Helm chart. The ClusterSecretStore is applied with kubectl in step 10-a.",
+};
+const ROUTE: Text = Text { ja: "値の行き先", en: "Where a value goes" };
+const IN_WORDS: Text = Text { ja: "この図を文章で読む", en: "This picture in words" };
 
 fn stages_intro(plan: &Plan) -> Text {
     match plan.release.store_delivery() {

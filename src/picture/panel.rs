@@ -22,9 +22,9 @@ const CLOSE: &str = "data-close";
 const TO_FILE: &str = "data-to-file";
 const TO_STEP: &str = "data-to-step";
 
-const FIELDS: Text = Text::new("入力欄", "Fields");
-const STEPS: Text = Text::new("手順", "Steps");
-const LIVE: Text = Text::new("クラスタの状態", "In the cluster");
+const FIELDS: Text = Text { ja: "入力欄", en: "Fields" };
+const STEPS: Text = Text { ja: "手順", en: "Steps" };
+const LIVE: Text = Text { ja: "クラスタの状態", en: "In the cluster" };
 
 /// How many fields, and how many files, are listed.
 const MAX_LISTED: usize = 18;

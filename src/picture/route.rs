@@ -23,10 +23,11 @@ const CONTROL: &str = "picture-value";
 const TO_LINE: &str = "data-to-line";
 const TO_STEP: &str = "data-to-step";
 
-const FOLLOW: Text = Text::new("値", "Value");
-const NOWHERE: Text = Text::new("空欄なので、どこにも書かれません。", "It is empty, so it is written nowhere.");
-const COMMANDS: Text = Text::new("コマンド", "Commands");
-const ENTRIES: Text = Text::new("コンソールの入力", "Console entries");
+const FOLLOW: Text = Text { ja: "値", en: "Value" };
+const NOWHERE: Text =
+    Text { ja: "空欄なので、どこにも書かれません。", en: "It is empty, so it is written nowhere." };
+const COMMANDS: Text = Text { ja: "コマンド", en: "Commands" };
+const ENTRIES: Text = Text { ja: "コンソールの入力", en: "Console entries" };
 
 /// Adds the picture.
 pub fn mount(root: &Element, place: RwSignal<FieldPath>) {

@@ -16,7 +16,7 @@ fn check(what: CheckId, state: State) -> Check {
         what,
         step: "11".to_owned(),
         state,
-        sentence: Text::new("はい", "yes").into(),
+        sentence: Text { ja: "はい", en: "yes" }.into(),
         evidence: Some(Evidence { reason: "Valid".to_owned(), ..Evidence::default() }),
         trouble: None,
     }
@@ -24,7 +24,7 @@ fn check(what: CheckId, state: State) -> Check {
 
 #[test]
 fn the_wire_reads_back() {
-    let trouble = Trouble { cause: Text::new("あ", "a").into(), fix: Text::new("い", "b").into() };
+    let trouble = Trouble { cause: Text { ja: "あ", en: "a" }.into(), fix: Text { ja: "い", en: "b" }.into() };
     let report = Report {
         context: Some("aks".to_owned()),
         connection: Connection::Unavailable(trouble),

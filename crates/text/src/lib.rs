@@ -61,11 +61,6 @@ pub struct Text {
 }
 
 impl Text {
-    /// A text from its two wordings, Japanese first.
-    pub const fn new(ja: &'static str, en: &'static str) -> Text {
-        Text { ja, en }
-    }
-
     /// The wording in `lang`.
     pub const fn get(self, lang: Lang) -> &'static str {
         match lang {

@@ -169,10 +169,10 @@ impl Origin {
     /// What the console calls it.
     pub const fn name(self) -> Text {
         match self {
-            Origin::Application => Text::new("Application", "Application"),
-            Origin::Repository => Text::new("Repository", "Repository"),
-            Origin::Deployment => Text::new("Deployment", "Deployment"),
-            Origin::Credentials => Text::new("DeploymentのCredentials", "Deployment's Credentials"),
+            Origin::Application => Text { ja: "Application", en: "Application" },
+            Origin::Repository => Text { ja: "Repository", en: "Repository" },
+            Origin::Deployment => Text { ja: "Deployment", en: "Deployment" },
+            Origin::Credentials => Text { ja: "DeploymentのCredentials", en: "Deployment's Credentials" },
         }
     }
 }

@@ -56,9 +56,12 @@ pub fn tar<'s>(plan: &Plan, setting: impl Into<Setting<'s>>) -> Result<Vec<u8>, 
 pub fn one_command(tar_gz: &[u8], lang: Lang) -> String {
     let archive = base64(tar_gz);
     let ask = quote(
-        Text::new("これらのファイルはすでにあります。上書きしますか?", "These files exist. Overwrite them?").get(lang),
+        Text {
+            ja: "これらのファイルはすでにあります。上書きしますか?", en: "These files exist. Overwrite them?"
+        }
+        .get(lang),
     );
-    let left = quote(Text::new("何も変えませんでした。", "Nothing was changed.").get(lang));
+    let left = quote(Text { ja: "何も変えませんでした。", en: "Nothing was changed." }.get(lang));
     format!(
         "(b='{archive}'; e=$(printf %s \"$b\" | base64 -d | tar -tzf - | while IFS= read -r f; do if [ -e \"$f\" ]; then \
          printf '%s\\n' \"$f\"; fi; done); a=y; if [ -n \"$e\" ]; then a=; printf '%s\\n%s [y/N] ' \"$e\" {ask}; {{ read -r a \

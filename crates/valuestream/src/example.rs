@@ -24,7 +24,10 @@ pub struct Example {
 pub static EXAMPLES: [Example; 2] = [
     Example {
         id: "shop",
-        title: Text::new("例: 複数のSecretを使うオンラインショップ", "Example: an online shop with several Secrets"),
+        title: Text {
+            ja: "例: 複数のSecretを使うオンラインショップ",
+            en: "Example: an online shop with several Secrets",
+        },
         defaults: Defaults::CURRENT,
         rows: &[2, 1, 2],
         values: &[
@@ -68,7 +71,7 @@ pub static EXAMPLES: [Example; 2] = [
     },
     Example {
         id: "tutorial",
-        title: Text::new("例: チュートリアルと同じ構成", "Example: as in the tutorial"),
+        title: Text { ja: "例: チュートリアルと同じ構成", en: "Example: as in the tutorial" },
         // The tutorial's own values.
         defaults: Defaults::V1,
         rows: &[1],

@@ -208,7 +208,7 @@ macro_rules! choices {
 
             /// The same with their names.
             pub const CHOICES: &[crate::field::Choice] =
-                &[$( crate::field::Choice { value: $value, label: text::Text::new($ja, $en) }, )*];
+                &[$( crate::field::Choice { value: $value, label: text::Text { ja: $ja, en: $en } }, )*];
 
             /// The text that stands for it in links and files.
             pub const fn value(self) -> &'static str {

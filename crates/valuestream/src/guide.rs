@@ -28,30 +28,30 @@ pub fn section_of(place: FieldPath) -> Option<&'static str> {
 /// Why a section is asked for; `None`: there is no such section.
 pub fn why(section: &str) -> Option<Text> {
     Some(match section {
-        "cluster" => Text::new(
-            "ESOを入れるクラスタと、秘密情報を読み取るキーコンテナを決めます。手順書のazコマンド、QVSのProvisioning Target、ClusterSecretStoreの接続先に使います。",
-            "Which cluster gets ESO, and which vault it reads. They go into the az commands of the runbook, the Provisioning Target in QVS, and the address in the ClusterSecretStore.",
-        ),
-        "identity" => Text::new(
-            "パスワードを置かずにキーコンテナを読むため、クラスタのServiceAccountにEntraアプリケーションの権限を使わせます。これから作るものなので、既定の名前のままで構いません。",
-            "So that no password is stored, a ServiceAccount in the cluster may act as an Entra application, and that one may read the vault. Both are yet to be made: the default names will do.",
-        ),
-        "release" => Text::new(
-            "先に入れるCRDと、QVSが入れるHelm chartは同じバージョンでなければなりません。ここで1回だけ決めます。名前はExternalSecretから参照されます。",
-            "The CRDs that go in first and the Helm chart that QVS installs must be of one version, so it is said here once. ExternalSecrets refer to the name.",
-        ),
-        "repository" => Text::new(
-            "QVSはGitリポジトリの設定ファイルを読んでデプロイします。どこにpushし、どこからcloneするかを決めます。トークンや鍵はここではなくQVSコンソールに入力します。",
-            "QVS deploys from files in a Git repository. This is where they are pushed to and cloned from. Tokens and keys are entered in the QVS console, never here.",
-        ),
-        "project" => Text::new(
-            "AssemblyLineはApplicationやDeploymentを名前で参照します。コンソールの名前と1文字でも違うと動かないので、同じ値をファイルと手順書の両方に使います。",
-            "The AssemblyLine refers to the Application and the Deployment by name, and one different letter breaks it. The same values therefore go into the files and into the runbook.",
-        ),
-        SECRETS => Text::new(
-            "ESOを入れただけではSecretはできません。ExternalSecretが、キーコンテナのどのシークレットをどのSecretのどのキーに入れるかを決めます。あとから追加しても構いません。",
-            "ESO alone makes no Secret. An ExternalSecret says which secret of the vault goes under which key of which Kubernetes Secret. You can add more later.",
-        ),
+        "cluster" => Text {
+            ja: "ESOを入れるクラスタと、秘密情報を読み取るキーコンテナを決めます。手順書のazコマンド、QVSのProvisioning Target、ClusterSecretStoreの接続先に使います。",
+            en: "Which cluster gets ESO, and which vault it reads. They go into the az commands of the runbook, the Provisioning Target in QVS, and the address in the ClusterSecretStore.",
+        },
+        "identity" => Text {
+            ja: "パスワードを置かずにキーコンテナを読むため、クラスタのServiceAccountにEntraアプリケーションの権限を使わせます。これから作るものなので、既定の名前のままで構いません。",
+            en: "So that no password is stored, a ServiceAccount in the cluster may act as an Entra application, and that one may read the vault. Both are yet to be made: the default names will do.",
+        },
+        "release" => Text {
+            ja: "先に入れるCRDと、QVSが入れるHelm chartは同じバージョンでなければなりません。ここで1回だけ決めます。名前はExternalSecretから参照されます。",
+            en: "The CRDs that go in first and the Helm chart that QVS installs must be of one version, so it is said here once. ExternalSecrets refer to the name.",
+        },
+        "repository" => Text {
+            ja: "QVSはGitリポジトリの設定ファイルを読んでデプロイします。どこにpushし、どこからcloneするかを決めます。トークンや鍵はここではなくQVSコンソールに入力します。",
+            en: "QVS deploys from files in a Git repository. This is where they are pushed to and cloned from. Tokens and keys are entered in the QVS console, never here.",
+        },
+        "project" => Text {
+            ja: "AssemblyLineはApplicationやDeploymentを名前で参照します。コンソールの名前と1文字でも違うと動かないので、同じ値をファイルと手順書の両方に使います。",
+            en: "The AssemblyLine refers to the Application and the Deployment by name, and one different letter breaks it. The same values therefore go into the files and into the runbook.",
+        },
+        SECRETS => Text {
+            ja: "ESOを入れただけではSecretはできません。ExternalSecretが、キーコンテナのどのシークレットをどのSecretのどのキーに入れるかを決めます。あとから追加しても構いません。",
+            en: "ESO alone makes no Secret. An ExternalSecret says which secret of the vault goes under which key of which Kubernetes Secret. You can add more later.",
+        },
         _ => return None,
     })
 }
@@ -75,12 +75,12 @@ pub fn whereabouts(field: FieldId, plan: &Plan, lang: Lang) -> Whereabouts {
 /// The place of a value in words, and a command template.
 type Known = (Text, Option<&'static str>);
 
-const fn at(ja: &'static str, en: &'static str) -> Known {
-    (Text::new(ja, en), None)
+const fn at(text: Text) -> Known {
+    (text, None)
 }
 
-const fn shown(ja: &'static str, en: &'static str, command: &'static str) -> Known {
-    (Text::new(ja, en), Some(command))
+const fn shown(text: Text, command: &'static str) -> Known {
+    (text, Some(command))
 }
 
 fn known(field: FieldId) -> Known {
@@ -98,38 +98,52 @@ fn known(field: FieldId) -> Known {
 fn of_cluster(field: ClusterField) -> Known {
     match field {
         ClusterField::TenantId => shown(
-            "Azureポータルの「Microsoft Entra ID」の概要にある「プライマリ ドメイン」か「テナントID」。テナントが1つなら空欄で構いません。",
-            "In the Azure portal, \"Primary domain\" or \"Tenant ID\" in the overview of Microsoft Entra ID. With one tenant, leave it empty.",
+            Text {
+                ja: "Azureポータルの「Microsoft Entra ID」の概要にある「プライマリ ドメイン」か「テナントID」。テナントが1つなら空欄で構いません。",
+                en: "In the Azure portal, \"Primary domain\" or \"Tenant ID\" in the overview of Microsoft Entra ID. With one tenant, leave it empty.",
+            },
             "az account show --query tenantId --output tsv",
         ),
         ClusterField::SubscriptionId => shown(
-            "Azureポータルの「サブスクリプション」の一覧。1つしか使わないなら空欄で構いません。",
-            "In the Azure portal, in the list of Subscriptions. If you use only one, leave it empty.",
+            Text {
+                ja: "Azureポータルの「サブスクリプション」の一覧。1つしか使わないなら空欄で構いません。",
+                en: "In the Azure portal, in the list of Subscriptions. If you use only one, leave it empty.",
+            },
             "az account list --query '[].{name:name, id:id}' --output table",
         ),
         ClusterField::ResourceGroup => shown(
-            "Azureポータルの「Kubernetesサービス」でクラスタを開いた概要にある「リソース グループ」。",
-            "In the Azure portal, open the cluster under Kubernetes services: \"Resource group\" in its overview.",
+            Text {
+                ja: "Azureポータルの「Kubernetesサービス」でクラスタを開いた概要にある「リソース グループ」。",
+                en: "In the Azure portal, open the cluster under Kubernetes services: \"Resource group\" in its overview.",
+            },
             "az aks list --query '[].{cluster:name, group:resourceGroup}' --output table",
         ),
         ClusterField::ClusterName => shown(
-            "Azureポータルの「Kubernetesサービス」の一覧にある名前。",
-            "The name in the list of Kubernetes services in the Azure portal.",
+            Text {
+                ja: "Azureポータルの「Kubernetesサービス」の一覧にある名前。",
+                en: "The name in the list of Kubernetes services in the Azure portal.",
+            },
             "az aks list --query '[].{cluster:name, group:resourceGroup}' --output table",
         ),
         ClusterField::AzureKeyContainerName => shown(
-            "Azureポータルの「キー コンテナー」の一覧にある名前。まだなければ、これから付ける名前 (Azure全体でほかにないもの)。",
-            "The name in the list of Key vaults in the Azure portal. If there is none yet, the name to give it, which nobody else in Azure may have.",
+            Text {
+                ja: "Azureポータルの「キー コンテナー」の一覧にある名前。まだなければ、これから付ける名前 (Azure全体でほかにないもの)。",
+                en: "The name in the list of Key vaults in the Azure portal. If there is none yet, the name to give it, which nobody else in Azure may have.",
+            },
             "az keyvault list --query '[].{vault:name, group:resourceGroup}' --output table",
         ),
         ClusterField::VaultAuthorization => shown(
-            "Azureポータルでキーコンテナを開き、「設定」の「アクセス構成」。コマンドがtrueならAzure RBAC、falseならアクセスポリシーです。",
-            "In the Azure portal, open the vault, Settings, Access configuration. The command prints true for Azure RBAC and false for access policies.",
+            Text {
+                ja: "Azureポータルでキーコンテナを開き、「設定」の「アクセス構成」。コマンドがtrueならAzure RBAC、falseならアクセスポリシーです。",
+                en: "In the Azure portal, open the vault, Settings, Access configuration. The command prints true for Azure RBAC and false for access policies.",
+            },
             "az keyvault show --name «azureKeyContainerName» --query properties.enableRbacAuthorization --output tsv",
         ),
         ClusterField::Location => shown(
-            "クラスタと同じリージョンがよいでしょう。キーコンテナがすでにあれば空欄にします。",
-            "Take the cluster's own region. If the vault is there already, leave it empty.",
+            Text {
+                ja: "クラスタと同じリージョンがよいでしょう。キーコンテナがすでにあれば空欄にします。",
+                en: "Take the cluster's own region. If the vault is there already, leave it empty.",
+            },
             "az aks list --query '[].{cluster:name, region:location}' --output table",
         ),
     }
@@ -138,162 +152,179 @@ fn of_cluster(field: ClusterField) -> Known {
 fn of_identity(field: IdentityField) -> Known {
     match field {
         IdentityField::ApplicationName => shown(
-            "手順0-2でazwiが作ります。コマンドで、その名前で始まるものがテナントにないことを確認できます。",
-            "azwi makes it in step 0-2. The command lists what the tenant already has under names that start with this one.",
+            Text {
+                ja: "手順0-2でazwiが作ります。コマンドで、その名前で始まるものがテナントにないことを確認できます。",
+                en: "azwi makes it in step 0-2. The command lists what the tenant already has under names that start with this one.",
+            },
             "az ad app list --display-name «applicationName» --query '[].displayName' --output tsv",
         ),
-        IdentityField::KsaName => at(
-            "手順0-2でazwiが作ります。決まった名前がなければ既定のままにします。",
-            "azwi makes it in step 0-2. Keep the default unless you have a name of your own.",
-        ),
-        IdentityField::KsaNamespace => at(
-            "手順0-2で、なければ作ります。ワークロードと分けた既定のままを勧めます。",
-            "Step 0-2 creates it where it is missing. The default keeps it apart from workloads.",
-        ),
+        IdentityField::KsaName => at(Text {
+            ja: "手順0-2でazwiが作ります。決まった名前がなければ既定のままにします。",
+            en: "azwi makes it in step 0-2. Keep the default unless you have a name of your own.",
+        }),
+        IdentityField::KsaNamespace => at(Text {
+            ja: "手順0-2で、なければ作ります。ワークロードと分けた既定のままを勧めます。",
+            en: "Step 0-2 creates it where it is missing. The default keeps it apart from workloads.",
+        }),
     }
 }
 
 fn of_release(field: ReleaseField) -> Known {
     match field {
         ReleaseField::Version => shown(
-            "入力欄の一覧から選びます。使えないものには理由が付いています。クラスタにESOがすでにあれば、そのバージョンにします。",
-            "Choose from the list at the field, which says why a release cannot be used. If the cluster has ESO already, take that one's version.",
+            Text {
+                ja: "入力欄の一覧から選びます。使えないものには理由が付いています。クラスタにESOがすでにあれば、そのバージョンにします。",
+                en: "Choose from the list at the field, which says why a release cannot be used. If the cluster has ESO already, take that one's version.",
+            },
             "kubectl get deployment --all-namespaces --selector app.kubernetes.io/name=external-secrets --output wide",
         ),
-        ReleaseField::StoreDelivery => at(
-            "迷ったらマニフェスト。どのリリースでも使え、手順10-aで適用します。QVSだけでデプロイしたいなら独自アダプタ、チュートリアルどおりなら公式アダプタ (0.16.2以前)。",
-            "A manifest when in doubt: it works with every release, and step 10-a applies it. The own adapter to have QVS deploy it; the official adapter to do as the tutorial does (up to 0.16.2).",
-        ),
-        ReleaseField::UseAzureSdk => {
-            at("迷ったら「使わない」。ESOの既定と同じです。", "No when in doubt: it is ESO's own default.")
-        }
-        ReleaseField::EsoNamespace => at(
-            "手順1で、なければ作られます。既定のままで構いません。",
-            "Step 1 creates it where it is missing. The default will do.",
-        ),
-        ReleaseField::AppName => at(
-            "これから作るClusterSecretStoreの名前です。クラスタの中でほかにないものにします。",
-            "The name of the ClusterSecretStore to be made. The cluster may have no other of that name.",
-        ),
-        ReleaseField::StoreParameter => at(
-            "チュートリアルと同じにするならappName、QVSのApplication名との重なりを避けるならclusterSecretStoreName。",
-            "appName to do as the tutorial does; clusterSecretStoreName to keep clear of QVS's own name for the Application.",
-        ),
+        ReleaseField::StoreDelivery => at(Text {
+            ja: "迷ったらマニフェスト。どのリリースでも使え、手順10-aで適用します。QVSだけでデプロイしたいなら独自アダプタ、チュートリアルどおりなら公式アダプタ (0.16.2以前)。",
+            en: "A manifest when in doubt: it works with every release, and step 10-a applies it. The own adapter to have QVS deploy it; the official adapter to do as the tutorial does (up to 0.16.2).",
+        }),
+        ReleaseField::UseAzureSdk => at(Text {
+            ja: "迷ったら「使わない」。ESOの既定と同じです。",
+            en: "No when in doubt: it is ESO's own default.",
+        }),
+        ReleaseField::EsoNamespace => at(Text {
+            ja: "手順1で、なければ作られます。既定のままで構いません。",
+            en: "Step 1 creates it where it is missing. The default will do.",
+        }),
+        ReleaseField::AppName => at(Text {
+            ja: "これから作るClusterSecretStoreの名前です。クラスタの中でほかにないものにします。",
+            en: "The name of the ClusterSecretStore to be made. The cluster may have no other of that name.",
+        }),
+        ReleaseField::StoreParameter => at(Text {
+            ja: "チュートリアルと同じにするならappName、QVSのApplication名との重なりを避けるならclusterSecretStoreName。",
+            en: "appName to do as the tutorial does; clusterSecretStoreName to keep clear of QVS's own name for the Application.",
+        }),
     }
 }
 
 fn of_repository(field: RepositoryField) -> Known {
     match field {
-        RepositoryField::RepositoryKind => at(
-            "clone URLのホストで決まります。GitHub EnterpriseはGitHub、自社のGitLabはGitLabです。",
-            "The host of the clone URL tells: GitHub Enterprise is GitHub, a GitLab of your own is GitLab.",
-        ),
+        RepositoryField::RepositoryKind => at(Text {
+            ja: "clone URLのホストで決まります。GitHub EnterpriseはGitHub、自社のGitLabはGitLabです。",
+            en: "The host of the clone URL tells: GitHub Enterprise is GitHub, a GitLab of your own is GitLab.",
+        }),
         RepositoryField::GitCloneUrl => shown(
-            "リポジトリの画面の「Code」や「Clone」にあるURL。clone済みならコマンドで分かります。",
-            "Under Code or Clone on the repository's page. In a clone of it, the command tells.",
+            Text {
+                ja: "リポジトリの画面の「Code」や「Clone」にあるURL。clone済みならコマンドで分かります。",
+                en: "Under Code or Clone on the repository's page. In a clone of it, the command tells.",
+            },
             "git remote get-url origin",
         ),
-        RepositoryField::GitBranch => at(
-            "手順4で、なければ作ります。既存のブランチでも構いません。",
-            "Step 4 creates it where it is missing. One that is there will do as well.",
-        ),
-        RepositoryField::ConfigDirectory => at(
-            "リポジトリの中で自由に決めます。ほかのQVS Configがある場所は避けます。",
-            "Yours to choose inside the repository. Keep clear of a place that holds another QVS Config.",
-        ),
-        RepositoryField::AdapterSource => at(
-            "チュートリアルどおりならlocal。アダプタのファイルをリポジトリに置きたくないならremote。",
-            "local as in the tutorial; remote if you do not want the adapters' files in your repository.",
-        ),
-        RepositoryField::AdapterRevision => at(
-            "GitHubのqmonus/official-cloud-native-adaptersにあるタグ。既定のものに合わせて作られています。",
-            "A tag of qmonus/official-cloud-native-adapters on GitHub. The default is the one this page was made for.",
-        ),
+        RepositoryField::GitBranch => at(Text {
+            ja: "手順4で、なければ作ります。既存のブランチでも構いません。",
+            en: "Step 4 creates it where it is missing. One that is there will do as well.",
+        }),
+        RepositoryField::ConfigDirectory => at(Text {
+            ja: "リポジトリの中で自由に決めます。ほかのQVS Configがある場所は避けます。",
+            en: "Yours to choose inside the repository. Keep clear of a place that holds another QVS Config.",
+        }),
+        RepositoryField::AdapterSource => at(Text {
+            ja: "チュートリアルどおりならlocal。アダプタのファイルをリポジトリに置きたくないならremote。",
+            en: "local as in the tutorial; remote if you do not want the adapters' files in your repository.",
+        }),
+        RepositoryField::AdapterRevision => at(Text {
+            ja: "GitHubのqmonus/official-cloud-native-adaptersにあるタグ。既定のものに合わせて作られています。",
+            en: "A tag of qmonus/official-cloud-native-adapters on GitHub. The default is the one this page was made for.",
+        }),
     }
 }
 
 fn of_project(field: ProjectField) -> Known {
     match field {
         ProjectField::ProjectName => shown(
-            "QVSコンソールで選ぶプロジェクトの名前。コマンドではPROJECT NAMEの列です。",
-            "The project that is chosen in the QVS console. The command shows it in the column PROJECT NAME.",
+            Text {
+                ja: "QVSコンソールで選ぶプロジェクトの名前。コマンドではPROJECT NAMEの列です。",
+                en: "The project that is chosen in the QVS console. The command shows it in the column PROJECT NAME.",
+            },
             "qvsctl project list",
         ),
-        ProjectField::ApplicationDisplayName => at(
-            "手順2でコンソールに入力します。既定のままで構いません。",
-            "You enter it in the console in step 2. The default will do.",
-        ),
-        ProjectField::ApplicationId => at(
-            "手順2で登録すると、コンソールのApplicationの一覧にNameとして出ます。違っていたら直します。",
-            "After step 2 the console shows it as Name in the list of Applications. Change it here if it differs.",
-        ),
-        ProjectField::EnvironmentName => at(
-            "手順3-aでコンソールに入力します。使い回すEnvironmentがあれば、そのDisplay Name。",
-            "You enter it in the console in step 3-a. To use one that is there, take its Display Name.",
-        ),
-        ProjectField::DeploymentName => at(
-            "手順3で登録すると、コンソールのDeploymentの一覧にNameとして出ます。違っていたら直します。",
-            "After step 3 the console shows it as Name in the list of Deployments. Change it here if it differs.",
-        ),
-        ProjectField::PipelinePrefix => {
-            at("上のApplicationのNameと同じにします。", "The same as the Application's Name above.")
-        }
-        ProjectField::AssemblyLineName => at(
-            "これから登録する名前です。プロジェクトの中でほかにないものにします。",
-            "The name it is registered under. The project may have no other of that name.",
-        ),
-        ProjectField::KubeconfigFile => at(
-            "手順1で作られ、手順3-aの最後に削除するファイルの名前です。既定のままで構いません。",
-            "The name of a file that step 1 makes and that is deleted at the end of step 3-a. The default will do.",
-        ),
-        ProjectField::RunbookEdition => at(
-            "迷ったらcurrent。チュートリアルと見比べながら進めるならtutorial。",
-            "current when in doubt; tutorial to follow the tutorial side by side.",
-        ),
+        ProjectField::ApplicationDisplayName => at(Text {
+            ja: "手順2でコンソールに入力します。既定のままで構いません。",
+            en: "You enter it in the console in step 2. The default will do.",
+        }),
+        ProjectField::ApplicationId => at(Text {
+            ja: "手順2で登録すると、コンソールのApplicationの一覧にNameとして出ます。違っていたら直します。",
+            en: "After step 2 the console shows it as Name in the list of Applications. Change it here if it differs.",
+        }),
+        ProjectField::EnvironmentName => at(Text {
+            ja: "手順3-aでコンソールに入力します。使い回すEnvironmentがあれば、そのDisplay Name。",
+            en: "You enter it in the console in step 3-a. To use one that is there, take its Display Name.",
+        }),
+        ProjectField::DeploymentName => at(Text {
+            ja: "手順3で登録すると、コンソールのDeploymentの一覧にNameとして出ます。違っていたら直します。",
+            en: "After step 3 the console shows it as Name in the list of Deployments. Change it here if it differs.",
+        }),
+        ProjectField::PipelinePrefix => at(Text {
+            ja: "上のApplicationのNameと同じにします。",
+            en: "The same as the Application's Name above.",
+        }),
+        ProjectField::AssemblyLineName => at(Text {
+            ja: "これから登録する名前です。プロジェクトの中でほかにないものにします。",
+            en: "The name it is registered under. The project may have no other of that name.",
+        }),
+        ProjectField::KubeconfigFile => at(Text {
+            ja: "手順1で作られ、手順3-aの最後に削除するファイルの名前です。既定のままで構いません。",
+            en: "The name of a file that step 1 makes and that is deleted at the end of step 3-a. The default will do.",
+        }),
+        ProjectField::RunbookEdition => at(Text {
+            ja: "迷ったらcurrent。チュートリアルと見比べながら進めるならtutorial。",
+            en: "current when in doubt; tutorial to follow the tutorial side by side.",
+        }),
     }
 }
 
 fn of_secret(field: SecretField) -> Known {
     match field {
-        SecretField::Name => at(
-            "自由に決めます。何のためのSecretかが分かる名前にします。",
-            "Yours to choose: a name that tells what the Secret is for.",
-        ),
+        SecretField::Name => at(Text {
+            ja: "自由に決めます。何のためのSecretかが分かる名前にします。",
+            en: "Yours to choose: a name that tells what the Secret is for.",
+        }),
         SecretField::Namespace => shown(
-            "Secretを使うワークロードのnamespace。すでにあるものにします。",
-            "The namespace of the workload that uses the Secret. It must be there.",
+            Text {
+                ja: "Secretを使うワークロードのnamespace。すでにあるものにします。",
+                en: "The namespace of the workload that uses the Secret. It must be there.",
+            },
             "kubectl get namespaces",
         ),
-        SecretField::RefreshInterval => at(
-            "キーコンテナで値を変えたときにどれだけ早く届いてほしいか。1hが目安です。",
-            "How soon a changed value should arrive. 1h is a good start.",
-        ),
-        SecretField::Target => at(
-            "ワークロードがsecretNameやsecretKeyRefで参照する名前。",
-            "The name that the workload refers to, in secretName or secretKeyRef.",
-        ),
-        SecretField::CreationPolicy => at("新しく作るSecretならOwner。", "Owner, for a Secret that is yet to be made."),
-        SecretField::RefreshPolicy => at(
-            "指定しなければ更新間隔ごと。ExternalSecretを変えたときだけ同期するならOnChange、1回だけならCreatedOnce。",
-            "Not set to sync at each interval; OnChange to sync only when the ExternalSecret changes, CreatedOnce for once.",
-        ),
+        SecretField::RefreshInterval => at(Text {
+            ja: "キーコンテナで値を変えたときにどれだけ早く届いてほしいか。1hが目安です。",
+            en: "How soon a changed value should arrive. 1h is a good start.",
+        }),
+        SecretField::Target => at(Text {
+            ja: "ワークロードがsecretNameやsecretKeyRefで参照する名前。",
+            en: "The name that the workload refers to, in secretName or secretKeyRef.",
+        }),
+        SecretField::CreationPolicy => {
+            at(Text { ja: "新しく作るSecretならOwner。", en: "Owner, for a Secret that is yet to be made." })
+        }
+        SecretField::RefreshPolicy => at(Text {
+            ja: "指定しなければ更新間隔ごと。ExternalSecretを変えたときだけ同期するならOnChange、1回だけならCreatedOnce。",
+            en: "Not set to sync at each interval; OnChange to sync only when the ExternalSecret changes, CreatedOnce for once.",
+        }),
     }
 }
 
 fn of_entry(field: EntryField) -> Known {
     match field {
-        EntryField::SecretKey => {
-            at("ワークロードがSecretから読むキー。", "The key that the workload reads from the Secret.")
-        }
+        EntryField::SecretKey => at(Text {
+            ja: "ワークロードがSecretから読むキー。",
+            en: "The key that the workload reads from the Secret.",
+        }),
         EntryField::RemoteKey => shown(
-            "Azureポータルでキーコンテナを開き、「オブジェクト」の「シークレット」にある名前。なければ手順11で作ります。",
-            "In the Azure portal, open the vault, Objects, Secrets. Step 11 creates one that is missing.",
+            Text {
+                ja: "Azureポータルでキーコンテナを開き、「オブジェクト」の「シークレット」にある名前。なければ手順11で作ります。",
+                en: "In the Azure portal, open the vault, Objects, Secrets. Step 11 creates one that is missing.",
+            },
             "az keyvault secret list --vault-name «azureKeyContainerName» --query '[].name' --output tsv",
         ),
-        EntryField::RemoteVersion => at(
-            "シークレットを開いた「現在のバージョン」。固定しないなら空欄にします。",
-            "\"Current version\" of the secret in the portal. Leave it empty unless it must not change.",
-        ),
+        EntryField::RemoteVersion => at(Text {
+            ja: "シークレットを開いた「現在のバージョン」。固定しないなら空欄にします。",
+            en: "\"Current version\" of the secret in the portal. Leave it empty unless it must not change.",
+        }),
     }
 }
 

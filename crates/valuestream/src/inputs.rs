@@ -95,17 +95,19 @@ impl Source {
     /// What it is called.
     pub const fn label(self) -> Text {
         match self {
-            Source::Automatic(Origin::Application) => Text::new("自動 (Application)", "Automatic (Application)"),
-            Source::Automatic(Origin::Repository) => Text::new("自動 (Repository)", "Automatic (Repository)"),
-            Source::Automatic(Origin::Deployment) => Text::new("自動 (Deployment)", "Automatic (Deployment)"),
-            Source::Automatic(Origin::Credentials) => {
-                Text::new("自動 (DeploymentのCredentials)", "Automatic (Deployment's Credentials)")
+            Source::Automatic(Origin::Application) => {
+                Text { ja: "自動 (Application)", en: "Automatic (Application)" }
             }
-            Source::DeploymentConfig => Text::new("Deployment Config", "Deployment Config"),
-            Source::Stage => Text::new("ステージ", "The stage"),
-            Source::Run => Text::new("実行時に入力 (手順9)", "Entered at the run (step 9)"),
-            Source::Default => Text::new("既定値", "Its default"),
-            Source::Nowhere => Text::new("なし", "Nowhere"),
+            Source::Automatic(Origin::Repository) => Text { ja: "自動 (Repository)", en: "Automatic (Repository)" },
+            Source::Automatic(Origin::Deployment) => Text { ja: "自動 (Deployment)", en: "Automatic (Deployment)" },
+            Source::Automatic(Origin::Credentials) => {
+                Text { ja: "自動 (DeploymentのCredentials)", en: "Automatic (Deployment's Credentials)" }
+            }
+            Source::DeploymentConfig => Text { ja: "Deployment Config", en: "Deployment Config" },
+            Source::Stage => Text { ja: "ステージ", en: "The stage" },
+            Source::Run => Text { ja: "実行時に入力 (手順9)", en: "Entered at the run (step 9)" },
+            Source::Default => Text { ja: "既定値", en: "Its default" },
+            Source::Nowhere => Text { ja: "なし", en: "Nowhere" },
         }
     }
 }
@@ -125,22 +127,22 @@ impl State {
     /// What it is called.
     pub const fn label(self) -> Text {
         match self {
-            State::Bound => Text::new("設定済み", "Bound"),
-            State::Invalid => Text::new("正しくない値", "Wrong"),
-            State::Missing => Text::new("不足", "Missing"),
+            State::Bound => Text { ja: "設定済み", en: "Bound" },
+            State::Invalid => Text { ja: "正しくない値", en: "Wrong" },
+            State::Missing => Text { ja: "不足", en: "Missing" },
         }
     }
 }
 
-const TWO_VALUES: Text = Text::new(
-    "値が2か所から来ます。どちらが使われるかは文書化されていません。",
-    "Its value comes from two places; which of them is used is not documented.",
-);
-const STORE_OR_APPLICATION: Text = Text::new(
-    "Application名とストア名が同じパラメータで渡ります。どちらが使われるかは文書化されていません。ストア名のパラメータにclusterSecretStoreNameを選ぶと避けられます。",
-    "The Application's name and the store's name share this parameter; which of them is used is not documented. Choose clusterSecretStoreName as the parameter for the store name to avoid it.",
-);
-const NAMED_BY_QVS: Text = Text::new("名前はQVSが決めます。", "QVS chooses the name.");
+const TWO_VALUES: Text = Text {
+    ja: "値が2か所から来ます。どちらが使われるかは文書化されていません。",
+    en: "Its value comes from two places; which of them is used is not documented.",
+};
+const STORE_OR_APPLICATION: Text = Text {
+    ja: "Application名とストア名が同じパラメータで渡ります。どちらが使われるかは文書化されていません。ストア名のパラメータにclusterSecretStoreNameを選ぶと避けられます。",
+    en: "The Application's name and the store's name share this parameter; which of them is used is not documented. Choose clusterSecretStoreName as the parameter for the store name to avoid it.",
+};
+const NAMED_BY_QVS: Text = Text { ja: "名前はQVSが決めます。", en: "QVS chooses the name." };
 
 /// The input parameters of the files that are made of `plan`.
 pub fn inputs(plan: &Plan) -> Inputs {

@@ -3,7 +3,8 @@
 
 use std::error::Error;
 
-use live_status::{Trouble, Words};
+use live_status::Trouble;
+use text::Text;
 
 /// Why the cluster does not answer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -43,76 +44,77 @@ impl Unavailable {
     pub fn trouble(self) -> Trouble {
         let (cause, fix) = match self {
             Unavailable::NoKubeconfig => (
-                ("kubeconfigがありません。", "There is no kubeconfig."),
-                (
-                    "手順0-0で取得するか、--kubeconfigで場所を指定してください。取得すれば自動でつながります。",
-                    "Fetch it in step 0-0, or name it with --kubeconfig. Once it is there, live status connects by itself.",
-                ),
+                Text { ja: "kubeconfigがありません。", en: "There is no kubeconfig." },
+                Text {
+                    ja: "手順0-0で取得するか、--kubeconfigで場所を指定してください。取得すれば自動でつながります。",
+                    en: "Fetch it in step 0-0, or name it with --kubeconfig. Once it is there, live status connects by itself.",
+                },
             ),
             Unavailable::BadKubeconfig => (
-                ("kubeconfigを読み取れません。", "The kubeconfig cannot be read."),
-                (
-                    "kubectl config viewが通るか確認し、だめなら手順0-0で取得し直してください。",
-                    "See whether kubectl config view works; if not, fetch it again in step 0-0.",
-                ),
+                Text { ja: "kubeconfigを読み取れません。", en: "The kubeconfig cannot be read." },
+                Text {
+                    ja: "kubectl config viewが通るか確認し、だめなら手順0-0で取得し直してください。",
+                    en: "See whether kubectl config view works; if not, fetch it again in step 0-0.",
+                },
             ),
             Unavailable::NoContext => (
-                (
-                    "指定されたコンテキストがkubeconfigにないか、選択されていません。",
-                    "The kubeconfig has no such context, or none is selected.",
-                ),
-                (
-                    "kubectl config get-contextsで名前を確認し、--contextで指定してください。",
-                    "Look the name up with kubectl config get-contexts and give it with --context.",
-                ),
+                Text {
+                    ja: "指定されたコンテキストがkubeconfigにないか、選択されていません。",
+                    en: "The kubeconfig has no such context, or none is selected.",
+                },
+                Text {
+                    ja: "kubectl config get-contextsで名前を確認し、--contextで指定してください。",
+                    en: "Look the name up with kubectl config get-contexts and give it with --context.",
+                },
             ),
             Unavailable::Plugin => (
-                (
-                    "kubeconfigが呼び出すサインイン用のコマンドが失敗したか、見つかりません。",
-                    "The command that the kubeconfig runs to sign in failed or was not found.",
-                ),
-                (
-                    "kubeloginを入れてaz loginを済ませ、kubectl get nsが通ることを確認してください。",
-                    "Install kubelogin, run az login, and see that kubectl get ns works.",
-                ),
+                Text {
+                    ja: "kubeconfigが呼び出すサインイン用のコマンドが失敗したか、見つかりません。",
+                    en: "The command that the kubeconfig runs to sign in failed or was not found.",
+                },
+                Text {
+                    ja: "kubeloginを入れてaz loginを済ませ、kubectl get nsが通ることを確認してください。",
+                    en: "Install kubelogin, run az login, and see that kubectl get ns works.",
+                },
             ),
             Unavailable::Unreachable => (
-                ("クラスタに接続できません。", "The cluster cannot be reached."),
-                (
-                    "クラスタが起動しているか、ネットワークやVPNがつながっているか確認してください。戻れば自動でつながります。",
-                    "See that the cluster runs and that the network or VPN is up. Live status connects again by itself.",
-                ),
+                Text { ja: "クラスタに接続できません。", en: "The cluster cannot be reached." },
+                Text {
+                    ja: "クラスタが起動しているか、ネットワークやVPNがつながっているか確認してください。戻れば自動でつながります。",
+                    en: "See that the cluster runs and that the network or VPN is up. Live status connects again by itself.",
+                },
             ),
             Unavailable::Certificate => (
-                (
-                    "クラスタの証明書がkubeconfigのものと合いません。",
-                    "The cluster's certificate is not the one that the kubeconfig trusts.",
-                ),
-                (
-                    "クラスタを作り直したときは、手順0-0でkubeconfigを取得し直してください。",
-                    "If the cluster was made anew, fetch the kubeconfig again in step 0-0.",
-                ),
+                Text {
+                    ja: "クラスタの証明書がkubeconfigのものと合いません。",
+                    en: "The cluster's certificate is not the one that the kubeconfig trusts.",
+                },
+                Text {
+                    ja: "クラスタを作り直したときは、手順0-0でkubeconfigを取得し直してください。",
+                    en: "If the cluster was made anew, fetch the kubeconfig again in step 0-0.",
+                },
             ),
             Unavailable::Unauthorized => (
-                ("クラスタが認証情報を受け付けません。", "The cluster does not accept the credentials."),
-                (
-                    "az loginをやり直し、手順0-0でkubeconfigを取得し直してください。",
-                    "Run az login again and fetch the kubeconfig again in step 0-0.",
-                ),
+                Text {
+                    ja: "クラスタが認証情報を受け付けません。", en: "The cluster does not accept the credentials."
+                },
+                Text {
+                    ja: "az loginをやり直し、手順0-0でkubeconfigを取得し直してください。",
+                    en: "Run az login again and fetch the kubeconfig again in step 0-0.",
+                },
             ),
             Unavailable::Failing => (
-                (
-                    "クラスタのAPIサーバーが正しく応答しません。",
-                    "The cluster's API server does not answer as it should.",
-                ),
-                (
-                    "しばらく待ってください。続くときはkubectl get --raw /readyzでAPIサーバーの状態を確認してください。",
-                    "Wait a little. If it lasts, look at kubectl get --raw /readyz.",
-                ),
+                Text {
+                    ja: "クラスタのAPIサーバーが正しく応答しません。",
+                    en: "The cluster's API server does not answer as it should.",
+                },
+                Text {
+                    ja: "しばらく待ってください。続くときはkubectl get --raw /readyzでAPIサーバーの状態を確認してください。",
+                    en: "Wait a little. If it lasts, look at kubectl get --raw /readyz.",
+                },
             ),
         };
-        let words = |(ja, en): (&str, &str)| Words { ja: ja.to_owned(), en: en.to_owned() };
-        Trouble { cause: words(cause), fix: words(fix) }
+        Trouble { cause: cause.into(), fix: fix.into() }
     }
 }
 

@@ -15,32 +15,28 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
     let Some(missing) = missing(rights, expected) else { return not_asked() };
     if missing.is_empty() {
         return match &rights.user {
-            Some(user) => ok(say!(
-                "コンテキスト「{context}」、ユーザー「{user}」。確認に必要な権限がそろっています。",
-                "Context {context}, user {user}: it may read everything that the checks look at."
-            )),
-            None => ok(say!(
-                "コンテキスト「{context}」。確認に必要な権限がそろっています。",
-                "Context {context}: it may read everything that the checks look at."
-            )),
+            Some(user) => ok(
+                say!(ja: "コンテキスト「{context}」、ユーザー「{user}」。確認に必要な権限がそろっています。", en: "Context {context}, user {user}: it may read everything that the checks look at."
+                ),
+            ),
+            None => ok(
+                say!(ja: "コンテキスト「{context}」。確認に必要な権限がそろっています。", en: "Context {context}: it may read everything that the checks look at."
+                ),
+            ),
         };
     }
     let rules = missing.join("; ");
     failing(
-        say!("コンテキスト「{context}」に足りない権限があります: {rules}", "Context {context} lacks: {rules}"),
-        say!(
-            "kubeconfigのユーザーに、そのClusterRoleまたはRoleが割り当てられていません。",
-            "The kubeconfig's user is bound to no ClusterRole or Role that allows it."
+        say!(ja: "コンテキスト「{context}」に足りない権限があります: {rules}", en: "Context {context} lacks: {rules}"),
+        say!(ja: "kubeconfigのユーザーに、そのClusterRoleまたはRoleが割り当てられていません。", en: "The kubeconfig's user is bound to no ClusterRole or Role that allows it."
         ),
-        say!(
-            "管理者にその権限を頼むか、手順0-0の --admin付きのkubeconfigを使ってください。Secretは一覧の権限が要りますが、値は読みません。",
-            "Ask an administrator for it, or use the kubeconfig that step 0-0 fetches with --admin. Secrets have to be listable; their values are not read."
+        say!(ja: "管理者にその権限を頼むか、手順0-0の --admin付きのkubeconfigを使ってください。Secretは一覧の権限が要りますが、値は読みません。", en: "Ask an administrator for it, or use the kubeconfig that step 0-0 fetches with --admin. Secrets have to be listable; their values are not read."
         ),
     )
 }
 
 fn not_asked() -> Assessment {
-    unknown(say!("kubeconfigの権限をまだ確認していません。", "What the kubeconfig may do was not asked yet."))
+    unknown(say!(ja: "kubeconfigの権限をまだ確認していません。", en: "What the kubeconfig may do was not asked yet."))
 }
 
 /// The rules that are missing, one for each resource and place, as an administrator would write them; nothing while it is

@@ -12,23 +12,17 @@ pub(super) fn namespace(snapshot: &Snapshot, expected: &Expected) -> Assessment 
     }
     match snapshot.namespaces.look("", name) {
         Seen::Unknown(blind) => unread(blind, "namespaces"),
-        Seen::Missing => pending(say!(
-            "namespace {name}はまだありません。手順0-2で作成します。",
-            "Namespace {name} is not there yet; step 0-2 creates it."
+        Seen::Missing => pending(say!(ja: "namespace {name}はまだありません。手順0-2で作成します。", en: "Namespace {name} is not there yet; step 0-2 creates it."
         )),
         Seen::There(it) if it.terminating => failing(
-            say!("namespace {name}は削除されているところです。", "Namespace {name} is being deleted."),
-            say!(
-                "誰かが削除したか、中のものの後片付けが終わっていません。",
-                "Someone deleted it, or something in it is not cleaned up yet."
+            say!(ja: "namespace {name}は削除されているところです。", en: "Namespace {name} is being deleted."),
+            say!(ja: "誰かが削除したか、中のものの後片付けが終わっていません。", en: "Someone deleted it, or something in it is not cleaned up yet."
             ),
-            say!(
-                "消えるのを待ってから、手順0-2をもう一度実行してください。",
-                "Wait until it is gone, then run step 0-2 again."
+            say!(ja: "消えるのを待ってから、手順0-2をもう一度実行してください。", en: "Wait until it is gone, then run step 0-2 again."
             ),
         )
         .since(&it.made),
-        Seen::There(it) => ok(say!("namespace {name}があります。", "Namespace {name} is there.")).since(&it.made),
+        Seen::There(it) => ok(say!(ja: "namespace {name}があります。", en: "Namespace {name} is there.")).since(&it.made),
     }
 }
 
@@ -39,28 +33,18 @@ pub(super) fn account(snapshot: &Snapshot, expected: &Expected) -> Assessment {
     }
     match snapshot.accounts.look(namespace, name) {
         Seen::Unknown(blind) => unread(blind, "serviceaccounts"),
-        Seen::Missing => pending(say!(
-            "ServiceAccount {namespace}/{name}はまだありません。手順0-2で作成します。",
-            "ServiceAccount {namespace}/{name} is not there yet; step 0-2 creates it."
+        Seen::Missing => pending(say!(ja: "ServiceAccount {namespace}/{name}はまだありません。手順0-2で作成します。", en: "ServiceAccount {namespace}/{name} is not there yet; step 0-2 creates it."
         )),
         Seen::There(account) => match lacks(account) {
             Some(annotation) => failing(
-                say!(
-                    "ServiceAccount {namespace}/{name}のアノテーション{annotation}がないか、空です。",
-                    "ServiceAccount {namespace}/{name} has no annotation {annotation}, or an empty one."
+                say!(ja: "ServiceAccount {namespace}/{name}のアノテーション{annotation}がないか、空です。", en: "ServiceAccount {namespace}/{name} has no annotation {annotation}, or an empty one."
                 ),
-                say!(
-                    "azwiがEntraアプリケーションを見つけられないと、空の値が書かれます。手動で作成したServiceAccountにはアノテーションがありません。",
-                    "azwi writes an empty one when it does not find the Entra application; a ServiceAccount made by hand has none."
+                say!(ja: "azwiがEntraアプリケーションを見つけられないと、空の値が書かれます。手動で作成したServiceAccountにはアノテーションがありません。", en: "azwi writes an empty one when it does not find the Entra application; a ServiceAccount made by hand has none."
                 ),
-                say!(
-                    "アプリケーション名 (applicationName) を確認し、手順0-2のazwiをもう一度実行してください。",
-                    "Check applicationName, then run azwi of step 0-2 again."
+                say!(ja: "アプリケーション名 (applicationName) を確認し、手順0-2のazwiをもう一度実行してください。", en: "Check applicationName, then run azwi of step 0-2 again."
                 ),
             ),
-            None => ok(say!(
-                "ServiceAccount {namespace}/{name}があり、client-idとtenant-idのアノテーションが付いています。",
-                "ServiceAccount {namespace}/{name} is there, with the annotations client-id and tenant-id."
+            None => ok(say!(ja: "ServiceAccount {namespace}/{name}があり、client-idとtenant-idのアノテーションが付いています。", en: "ServiceAccount {namespace}/{name} is there, with the annotations client-id and tenant-id."
             )),
         }
         .since(&account.made),

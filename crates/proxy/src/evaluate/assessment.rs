@@ -5,10 +5,10 @@ use valuestream::live::{Expected, step_of};
 
 use crate::cluster::snapshot::{Condition, UnknownReason};
 
-/// A sentence in both languages, Japanese first, with `{names}` of what stands around it.
+/// A sentence in both languages, with `{names}` of what stands around it.
 macro_rules! say {
-    ($ja:literal, $en:literal $(, $fact:expr)* $(,)?) => {
-        live_status::Words { ja: format!($ja, $($fact),*), en: format!($en, $($fact),*) }
+    (ja: $ja:literal, en: $en:literal $(, $arg:expr)* $(,)?) => {
+        live_status::Words { ja: format!($ja, $($arg),*), en: format!($en, $($arg),*) }
     };
 }
 pub(super) use say;
@@ -85,21 +85,17 @@ pub(super) fn unknown(sentence: Words) -> Assessment {
 /// Something of the cluster that cannot be read; `what` names it in the cluster's words.
 pub(super) fn unread(blind: UnknownReason, what: &str) -> Assessment {
     match blind {
-        UnknownReason::Starting => unknown(say!("まだ読み込んでいません。", "Not read yet.")),
+        UnknownReason::Starting => unknown(say!(ja: "まだ読み込んでいません。", en: "Not read yet.")),
         UnknownReason::Unavailable => {
-            unknown(say!("クラスタに接続できないため分かりません。", "Not known while the cluster is away."))
+            unknown(say!(ja: "クラスタに接続できないため分かりません。", en: "Not known while the cluster is away."))
         }
-        UnknownReason::NotServed => pending(say!(
-            "CRDがまだありません。手順0-1で適用します。",
-            "The CRDs are not there yet; step 0-1 installs them."
+        UnknownReason::NotServed => pending(say!(ja: "CRDがまだありません。手順0-1で適用します。", en: "The CRDs are not there yet; step 0-1 installs them."
         )),
         UnknownReason::Forbidden => {
-            unknown(say!("{what}を読む権限がないため分かりません。", "Not known: the kubeconfig may not read {what}."))
+            unknown(say!(ja: "{what}を読む権限がないため分かりません。", en: "Not known: the kubeconfig may not read {what}."))
                 .why(
-                    say!("kubeconfigのユーザーに権限がありません。", "The kubeconfig's user lacks the right."),
-                    say!(
-                        "手順1の「アクセス権」に、足りない権限があります。",
-                        "See \"Access\" in step 1 for the rule that is missing."
+                    say!(ja: "kubeconfigのユーザーに権限がありません。", en: "The kubeconfig's user lacks the right."),
+                    say!(ja: "手順1の「アクセス権」に、足りない権限があります。", en: "See \"Access\" in step 1 for the rule that is missing."
                     ),
                 )
         }
@@ -108,8 +104,8 @@ pub(super) fn unread(blind: UnknownReason, what: &str) -> Assessment {
 
 /// A value of the plan that is empty or wrong, so that there is nothing to look for.
 pub(super) fn unnamed(field: &str) -> Assessment {
-    unknown(say!(
-        "フォームの{field}が空か、正しくないため確認できません。",
-        "Nothing to look for: {field} is empty or wrong in the form."
-    ))
+    unknown(
+        say!(ja: "フォームの{field}が空か、正しくないため確認できません。", en: "Nothing to look for: {field} is empty or wrong in the form."
+        ),
+    )
 }

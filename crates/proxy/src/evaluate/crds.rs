@@ -25,16 +25,14 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
     };
     let waiting = there.iter().find(|(_, crd)| !crd.is_established());
     if let Some((name, crd)) = waiting {
-        let told = pending(say!("CRD {name}を登録しているところです。", "CRD {name} is being registered."));
+        let told = pending(say!(ja: "CRD {name}を登録しているところです。", en: "CRD {name} is being registered."));
         return crd.established.iter().fold(told, |told, condition| told.because(condition));
     }
     if first.served != second.served || first.converts != second.converts {
         return failing(
-            say!(
-                "ClusterSecretStoreとExternalSecretのCRDが別々のリリースのものです。",
-                "The CRDs of ClusterSecretStore and ExternalSecret are of different releases."
+            say!(ja: "ClusterSecretStoreとExternalSecretのCRDが別々のリリースのものです。", en: "The CRDs of ClusterSecretStore and ExternalSecret are of different releases."
             ),
-            say!("CRDの適用が途中で止まったようです。", "Applying the CRDs seems to have stopped halfway."),
+            say!(ja: "CRDの適用が途中で止まったようです。", en: "Applying the CRDs seems to have stopped halfway."),
             again(expected),
         );
     }
@@ -44,14 +42,14 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
 
 fn partly(missing: Option<&str>) -> Assessment {
     match missing {
-        None => pending(say!(
-            "External Secrets OperatorのCRDはまだありません。手順0-1で適用します。",
-            "The CRDs of External Secrets Operator are not there yet; step 0-1 installs them."
-        )),
+        None => pending(
+            say!(ja: "External Secrets OperatorのCRDはまだありません。手順0-1で適用します。", en: "The CRDs of External Secrets Operator are not there yet; step 0-1 installs them."
+            ),
+        ),
         Some(name) => failing(
-            say!("CRD {name}がありません。", "CRD {name} is missing."),
-            say!("CRDの適用が途中で止まったようです。", "Applying the CRDs seems to have stopped halfway."),
-            say!("手順0-1をもう一度実行してください。", "Run step 0-1 again."),
+            say!(ja: "CRD {name}がありません。", en: "CRD {name} is missing."),
+            say!(ja: "CRDの適用が途中で止まったようです。", en: "Applying the CRDs seems to have stopped halfway."),
+            say!(ja: "手順0-1をもう一度実行してください。", en: "Run step 0-1 again."),
         ),
     }
 }
@@ -68,53 +66,43 @@ fn of_release(crd: &Crd, expected: &Expected) -> Assessment {
     if !same {
         let expected = expected.into_iter().collect::<Vec<_>>().join(", ");
         return failing(
-            say!(
-                "CRDは{served}を提供しています。{looks_ja}のもののようで、プランの{version} ({expected}) と合いません。",
-                "The CRDs serve {served} and look like {looks_en}; the plan's {version} serves {expected}."
+            say!(ja: "CRDは{served}を提供しています。{looks_ja}のもののようで、プランの{version} ({expected}) と合いません。", en: "The CRDs serve {served} and look like {looks_en}; the plan's {version} serves {expected}."
             ),
-            say!("別のリリースのCRDがあります。", "The CRDs of another release are installed."),
-            say!(
-                "導入済みのリリースにversionを合わせるか、ほかで使われていなければ手順0-1で{version}のCRDを適用してください。",
-                "Set version to the release that is installed, or, if nothing else uses it, install the CRDs of {version} with step 0-1."
+            say!(ja: "別のリリースのCRDがあります。", en: "The CRDs of another release are installed."),
+            say!(ja: "導入済みのリリースにversionを合わせるか、ほかで使われていなければ手順0-1で{version}のCRDを適用してください。", en: "Set version to the release that is installed, or, if nothing else uses it, install the CRDs of {version} with step 0-1."
             ),
         );
     }
     // 0.16.0 alone still names the webhook that its code lost; on 0.16.1 and newer it is left over from an older release.
     if crd.converts && of_plan >= [0, 16, 1] {
         return failing(
-            say!(
-                "CRDに変換用webhookの設定が残っています。{version}のExternal Secrets Operatorは応答しません。",
-                "The CRDs still name a conversion webhook, which External Secrets Operator {version} does not answer."
+            say!(ja: "CRDに変換用webhookの設定が残っています。{version}のExternal Secrets Operatorは応答しません。", en: "The CRDs still name a conversion webhook, which External Secrets Operator {version} does not answer."
             ),
-            say!(
-                "古いリリースのCRDに上書きしたため、以前の設定が残ったようです。",
-                "It seems to be left over from an older release that was applied over."
+            say!(ja: "古いリリースのCRDに上書きしたため、以前の設定が残ったようです。", en: "It seems to be left over from an older release that was applied over."
             ),
-            say!(
-                "手順0-1のkubectl applyに --force-conflictsを付けて実行し、それでも残るときはspec.conversionをNoneにしてください。",
-                "Run kubectl apply of step 0-1 with --force-conflicts; if it stays, set spec.conversion to None."
+            say!(ja: "手順0-1のkubectl applyに --force-conflictsを付けて実行し、それでも残るときはspec.conversionをNoneにしてください。", en: "Run kubectl apply of step 0-1 with --force-conflicts; if it stays, set spec.conversion to None."
             ),
         );
     }
-    ok(say!(
-        "CRDは登録済みで、{served}を提供しています。{looks_ja}のもののようで、プランの{version}と合っています。",
-        "The CRDs are registered and serve {served}. They look like {looks_en}, which matches the plan's {version}."
-    ))
+    ok(
+        say!(ja: "CRDは登録済みで、{served}を提供しています。{looks_ja}のもののようで、プランの{version}と合っています。", en: "The CRDs are registered and serve {served}. They look like {looks_en}, which matches the plan's {version}."
+        ),
+    )
 }
 
 /// The releases whose definitions look so (deploy/crds/bundle.yaml of the releases).
 fn looks_like(crd: &Crd) -> Words {
     let served: Vec<&str> = crd.served.iter().map(String::as_str).collect();
     match (&served[..], crd.converts) {
-        (["v1alpha1", "v1beta1"], _) => say!("0.5.0から0.15.1", "0.5.0 to 0.15.1"),
-        (["v1", "v1beta1"], true) => say!("0.16.0", "0.16.0"),
-        (["v1", "v1beta1"], false) => say!("0.16.1または0.16.2", "0.16.1 or 0.16.2"),
-        (["v1"], _) => say!("0.17.0以降", "0.17.0 or newer"),
-        _ => say!("未知のリリース", "no known release"),
+        (["v1alpha1", "v1beta1"], _) => say!(ja: "0.5.0から0.15.1", en: "0.5.0 to 0.15.1"),
+        (["v1", "v1beta1"], true) => say!(ja: "0.16.0", en: "0.16.0"),
+        (["v1", "v1beta1"], false) => say!(ja: "0.16.1または0.16.2", en: "0.16.1 or 0.16.2"),
+        (["v1"], _) => say!(ja: "0.17.0以降", en: "0.17.0 or newer"),
+        _ => say!(ja: "未知のリリース", en: "no known release"),
     }
 }
 
 fn again(expected: &Expected) -> Words {
     let version = &expected.version;
-    say!("手順0-1で{version}のCRDをもう一度適用してください。", "Install the CRDs of {version} again with step 0-1.")
+    say!(ja: "手順0-1で{version}のCRDをもう一度適用してください。", en: "Install the CRDs of {version} again with step 0-1.")
 }

@@ -25,21 +25,17 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
         }
     }
     if there.is_empty() {
-        return pending(say!(
-            "namespace {namespace}にExternal Secrets OperatorのDeploymentはまだありません。手順9でデプロイします。",
-            "Namespace {namespace} has no Deployment of External Secrets Operator yet; step 9 deploys it."
-        ));
+        return pending(
+            say!(ja: "namespace {namespace}にExternal Secrets OperatorのDeploymentはまだありません。手順9でデプロイします。", en: "Namespace {namespace} has no Deployment of External Secrets Operator yet; step 9 deploys it."
+            ),
+        );
     }
     if let Some((name, stuck)) = there.iter().find_map(|(name, it)| it.stuck.as_ref().map(|stuck| (name, stuck))) {
         return failing(
-            say!("Deployment {name}が起動できずにいます。", "Deployment {name} does not come up."),
-            say!(
-                "イメージを取得できない (ghcr.io、oci.external-secrets.ioへの通信)、リソースの不足、またはクォータの上限が考えられます。",
-                "Its image cannot be pulled (ghcr.io, oci.external-secrets.io must be reachable), or resources or a quota are short."
+            say!(ja: "Deployment {name}が起動できずにいます。", en: "Deployment {name} does not come up."),
+            say!(ja: "イメージを取得できない (ghcr.io、oci.external-secrets.ioへの通信)、リソースの不足、またはクォータの上限が考えられます。", en: "Its image cannot be pulled (ghcr.io, oci.external-secrets.io must be reachable), or resources or a quota are short."
             ),
-            say!(
-                "kubectl describe pod --namespace {namespace}のEventsを見てください。",
-                "Look at the Events of kubectl describe pod --namespace {namespace}."
+            say!(ja: "kubectl describe pod --namespace {namespace}のEventsを見てください。", en: "Look at the Events of kubectl describe pod --namespace {namespace}."
             ),
         )
         .because(stuck);
@@ -50,28 +46,20 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
     if let Some((name, tag)) = other.filter(|_| !expected.version.is_empty()) {
         let version = &expected.version;
         return failing(
-            say!(
-                "Deployment {name}のイメージは{tag}で、プランの{version}と合いません。",
-                "Deployment {name} runs image {tag}; the plan says {version}."
+            say!(ja: "Deployment {name}のイメージは{tag}で、プランの{version}と合いません。", en: "Deployment {name} runs image {tag}; the plan says {version}."
             ),
-            say!(
-                "別のリリースが入っているか、versionを変えてからまだデプロイしていません。",
-                "Another release is installed, or version was changed and not deployed yet."
+            say!(ja: "別のリリースが入っているか、versionを変えてからまだデプロイしていません。", en: "Another release is installed, or version was changed and not deployed yet."
             ),
-            say!(
-                "Deployment Configのversionを確認し、手順9でAssemblyLineを実行してください。",
-                "Check version in the Deployment Config and run the AssemblyLine (step 9)."
+            say!(ja: "Deployment Configのversionを確認し、手順9でAssemblyLineを実行してください。", en: "Check version in the Deployment Config and run the AssemblyLine (step 9)."
             ),
         );
     }
     if let Some(name) = missing.first() {
-        return pending(say!("Deployment {name}がまだありません。", "Deployment {name} is not there yet."));
+        return pending(say!(ja: "Deployment {name}がまだありません。", en: "Deployment {name} is not there yet."));
     }
     waiting(&there).unwrap_or_else(|| {
         let tag = there.iter().find_map(|(_, it)| it.tag.as_deref()).unwrap_or("?");
-        let told = ok(say!(
-            "3つのDeploymentがすべて動いています。イメージは{tag}です。",
-            "All three Deployments are available; their image is {tag}."
+        let told = ok(say!(ja: "3つのDeploymentがすべて動いています。イメージは{tag}です。", en: "All three Deployments are available; their image is {tag}."
         ));
         there.iter().filter_map(|(_, it)| it.condition.as_ref()).take(1).fold(told, Assessment::because)
     })
@@ -82,17 +70,17 @@ fn waiting(there: &[(&str, &Deployment)]) -> Option<Assessment> {
     let [(name, first), more @ ..] = &late[..] else { return None };
     let (available, expected) = (first.available, first.expected);
     let told = if name.ends_with("-webhook") && more.is_empty() {
-        pending(say!(
-            "webhookが証明書を待っています。cert-controllerが用意するまで1分ほどかかります。",
-            "The webhook waits for its certificate; the cert-controller makes it within a minute or so."
-        ))
+        pending(
+            say!(ja: "webhookが証明書を待っています。cert-controllerが用意するまで1分ほどかかります。", en: "The webhook waits for its certificate; the cert-controller makes it within a minute or so."
+            ),
+        )
     } else if first.expected == 0 {
-        pending(say!("Deployment {name}のレプリカ数が0です。", "Deployment {name} is scaled to 0."))
+        pending(say!(ja: "Deployment {name}のレプリカ数が0です。", en: "Deployment {name} is scaled to 0."))
     } else {
-        pending(say!(
-            "Deployment {name}のPodは{expected}個中{available}個が動いています。",
-            "Deployment {name} has {available} of {expected} pods available."
-        ))
+        pending(
+            say!(ja: "Deployment {name}のPodは{expected}個中{available}個が動いています。", en: "Deployment {name} has {available} of {expected} pods available."
+            ),
+        )
     };
     Some(first.condition.iter().fold(told, |told, condition| told.because(condition)))
 }

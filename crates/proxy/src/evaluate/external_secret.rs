@@ -13,23 +13,21 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected, secret: &Expect
     }
     match snapshot.external_secrets.look(namespace, name) {
         Seen::Unknown(blind) => unread(blind, "externalsecrets.external-secrets.io"),
-        Seen::Missing if matches!(snapshot.namespaces.look("", namespace), Seen::Missing) => pending(say!(
-            "namespace {namespace}がまだないため、ExternalSecret {name}もありません。",
-            "ExternalSecret {name} is not there, nor is its namespace {namespace}."
-        )),
-        Seen::Missing => pending(say!(
-            "ExternalSecret {namespace}/{name}はまだありません。手順11で適用します。",
-            "ExternalSecret {namespace}/{name} is not there yet; step 11 applies it."
-        )),
-        Seen::There(it) if it.leaving => pending(say!(
-            "ExternalSecret {namespace}/{name}は削除されているところです。",
-            "ExternalSecret {namespace}/{name} is being deleted."
-        )),
+        Seen::Missing if matches!(snapshot.namespaces.look("", namespace), Seen::Missing) => pending(
+            say!(ja: "namespace {namespace}がまだないため、ExternalSecret {name}もありません。", en: "ExternalSecret {name} is not there, nor is its namespace {namespace}."
+            ),
+        ),
+        Seen::Missing => pending(
+            say!(ja: "ExternalSecret {namespace}/{name}はまだありません。手順11で適用します。", en: "ExternalSecret {namespace}/{name} is not there yet; step 11 applies it."
+            ),
+        ),
+        Seen::There(it) if it.leaving => pending(
+            say!(ja: "ExternalSecret {namespace}/{name}は削除されているところです。", en: "ExternalSecret {namespace}/{name} is being deleted."
+            ),
+        ),
         Seen::There(it) => {
             let told = differs(it, expected, secret).unwrap_or_else(|| match &it.ready {
-                None => pending(say!(
-                    "ExternalSecret {namespace}/{name}はありますが、External Secrets Operatorがまだ同期していません。",
-                    "ExternalSecret {namespace}/{name} is there; External Secrets Operator has not synced it yet."
+                None => pending(say!(ja: "ExternalSecret {namespace}/{name}はありますが、External Secrets Operatorがまだ同期していません。", en: "ExternalSecret {namespace}/{name} is there; External Secrets Operator has not synced it yet."
                 )),
                 Some(ready) => by_condition(it, ready, expected, secret),
             });
@@ -54,15 +52,11 @@ fn differs(it: &ExternalSecret, expected: &Expected, secret: &ExpectedSecret) ->
         return None;
     };
     Some(failing(
-        say!(
-            "ExternalSecret {namespace}/{name}の{what}は{there}で、プランの{of_plan}と違います。",
-            "ExternalSecret {namespace}/{name} has {what} {there}; the plan says {of_plan}."
+        say!(ja: "ExternalSecret {namespace}/{name}の{what}は{there}で、プランの{of_plan}と違います。", en: "ExternalSecret {namespace}/{name} has {what} {there}; the plan says {of_plan}."
         ),
-        say!(
-            "別の内容で適用されたか、値を変えてからまだ適用していません。",
-            "It was applied with another value, or the value was changed and not applied yet."
+        say!(ja: "別の内容で適用されたか、値を変えてからまだ適用していません。", en: "It was applied with another value, or the value was changed and not applied yet."
         ),
-        say!("手順11でもう一度適用してください。", "Apply it again with step 11."),
+        say!(ja: "手順11でもう一度適用してください。", en: "Apply it again with step 11."),
     ))
 }
 
@@ -70,49 +64,37 @@ fn by_condition(it: &ExternalSecret, ready: &Condition, expected: &Expected, sec
     let (name, namespace, target) = (&secret.name, &secret.namespace, &it.target);
     match (ready.status, ready.reason.as_str()) {
         (Truth::True, "SecretMissing") => failing(
-            say!(
-                "Readyですが、Secret {namespace}/{target}がないため値は入っていません。",
-                "It is Ready, yet Secret {namespace}/{target} does not exist, so nothing was written."
+            say!(ja: "Readyですが、Secret {namespace}/{target}がないため値は入っていません。", en: "It is Ready, yet Secret {namespace}/{target} does not exist, so nothing was written."
             ),
-            say!(
-                "creationPolicyがMergeのときは、すでにあるSecretにだけ値が入ります。",
-                "With creationPolicy Merge, values go only into a Secret that is there already."
+            say!(ja: "creationPolicyがMergeのときは、すでにあるSecretにだけ値が入ります。", en: "With creationPolicy Merge, values go only into a Secret that is there already."
             ),
-            say!(
-                "Secretを先に作成するか、creationPolicyをOwnerにして手順11で適用し直してください。",
-                "Make the Secret first, or set creationPolicy to Owner and apply again with step 11."
+            say!(ja: "Secretを先に作成するか、creationPolicyをOwnerにして手順11で適用し直してください。", en: "Make the Secret first, or set creationPolicy to Owner and apply again with step 11."
             ),
         ),
         (Truth::True, "SecretDeleted") => failing(
-            say!(
-                "Readyですが、キーコンテナから値がなくなったためSecret {namespace}/{target}は削除されました。",
-                "It is Ready, yet Secret {namespace}/{target} was deleted, since the vault no longer has the value."
+            say!(ja: "Readyですが、キーコンテナから値がなくなったためSecret {namespace}/{target}は削除されました。", en: "It is Ready, yet Secret {namespace}/{target} was deleted, since the vault no longer has the value."
             ),
             gone(),
             restore(),
         ),
         (Truth::True, _) if ready.message.contains("retained") => failing(
-            say!(
-                "キーコンテナに値がなくなりました。Secret {namespace}/{target}には前の値が残っています。",
-                "The vault no longer has the value; Secret {namespace}/{target} keeps the last one."
+            say!(ja: "キーコンテナに値がなくなりました。Secret {namespace}/{target}には前の値が残っています。", en: "The vault no longer has the value; Secret {namespace}/{target} keeps the last one."
             ),
             gone(),
             restore(),
         ),
-        (Truth::True, _) => ok(say!(
-            "ExternalSecret {namespace}/{name}は同期済みです。",
-            "ExternalSecret {namespace}/{name} is synced."
-        )),
-        (Truth::Unknown, _) => unknown(say!(
-            "ExternalSecret {namespace}/{name}の状態をExternal Secrets Operatorが判断できていません。",
-            "External Secrets Operator cannot tell how ExternalSecret {namespace}/{name} stands."
-        )),
+        (Truth::True, _) => ok(
+            say!(ja: "ExternalSecret {namespace}/{name}は同期済みです。", en: "ExternalSecret {namespace}/{name} is synced."
+            ),
+        ),
+        (Truth::Unknown, _) => unknown(
+            say!(ja: "ExternalSecret {namespace}/{name}の状態をExternal Secrets Operatorが判断できていません。", en: "External Secrets Operator cannot tell how ExternalSecret {namespace}/{name} stands."
+            ),
+        ),
         (Truth::False, _) => {
             let (cause, fix) = not_synced(ready, expected, secret);
             failing(
-                say!(
-                    "ExternalSecret {namespace}/{name}を同期できません。",
-                    "ExternalSecret {namespace}/{name} cannot be synced."
+                say!(ja: "ExternalSecret {namespace}/{name}を同期できません。", en: "ExternalSecret {namespace}/{name} cannot be synced."
                 ),
                 cause,
                 fix,
@@ -122,13 +104,11 @@ fn by_condition(it: &ExternalSecret, ready: &Condition, expected: &Expected, sec
 }
 
 fn gone() -> Words {
-    say!("キーコンテナのシークレットが削除または無効化されました。", "The secret was deleted or disabled in the vault.")
+    say!(ja: "キーコンテナのシークレットが削除または無効化されました。", en: "The secret was deleted or disabled in the vault.")
 }
 
 fn restore() -> Words {
-    say!(
-        "キーコンテナでシークレットを復元するか、再作成してください。",
-        "Restore the secret in the vault, or create it again."
+    say!(ja: "キーコンテナでシークレットを復元するか、再作成してください。", en: "Restore the secret in the vault, or create it again."
     )
 }
 
@@ -142,66 +122,46 @@ fn not_synced(ready: &Condition, expected: &Expected, secret: &ExpectedSecret) -
     let (namespace, target) = (&secret.namespace, &secret.target);
     if says(&["owned by another"]) {
         return (
-            say!(
-                "Secret {namespace}/{target}は別のExternalSecretが所有しています。",
-                "Secret {namespace}/{target} is owned by another ExternalSecret."
+            say!(ja: "Secret {namespace}/{target}は別のExternalSecretが所有しています。", en: "Secret {namespace}/{target} is owned by another ExternalSecret."
             ),
-            say!(
-                "targetを別の名前にするか、もう一方のExternalSecretを削除してください。",
-                "Give target another name, or remove the other ExternalSecret."
+            say!(ja: "targetを別の名前にするか、もう一方のExternalSecretを削除してください。", en: "Give target another name, or remove the other ExternalSecret."
             ),
         );
     }
     if says(&["could not update secret", "could not create secret", "could not apply"]) {
         return (
-            say!(
-                "Secret {namespace}/{target}に書き込めませんでした。",
-                "Secret {namespace}/{target} could not be written."
+            say!(ja: "Secret {namespace}/{target}に書き込めませんでした。", en: "Secret {namespace}/{target} could not be written."
             ),
-            say!(
-                "そのSecretがimmutableか、ほかのものに管理されていないか確認してください。",
-                "See whether that Secret is immutable or kept by something else."
+            say!(ja: "そのSecretがimmutableか、ほかのものに管理されていないか確認してください。", en: "See whether that Secret is immutable or kept by something else."
             ),
         );
     }
     if says(&["403", "forbidden", "permission"]) {
         return (
-            say!(
-                "Entraアプリケーションにキーコンテナ{vault}を読む権限がありません (403)。",
-                "The Entra application may not read vault {vault} (403)."
+            say!(ja: "Entraアプリケーションにキーコンテナ{vault}を読む権限がありません (403)。", en: "The Entra application may not read vault {vault} (403)."
             ),
-            say!(
-                "手順0-2の権限付与を実行してください。Azure RBACでは反映に数分かかります。",
-                "Run the part of step 0-2 that grants access. With Azure RBAC it takes some minutes to work."
+            say!(ja: "手順0-2の権限付与を実行してください。Azure RBACでは反映に数分かかります。", en: "Run the part of step 0-2 that grants access. With Azure RBAC it takes some minutes to work."
             ),
         );
     }
     if says(&["404", "not found", "secretnotfound", "no such host"]) {
         return (
-            say!(
-                "キーコンテナ{vault}にその名前またはバージョンのシークレットがないか、キーコンテナ名が違います (404)。",
-                "Vault {vault} has no secret of that name or version, or the vault's name is wrong (404)."
+            say!(ja: "キーコンテナ{vault}にその名前またはバージョンのシークレットがないか、キーコンテナ名が違います (404)。", en: "Vault {vault} has no secret of that name or version, or the vault's name is wrong (404)."
             ),
-            say!(
-                "remoteKeyとremoteVersionを確認し、なければ手順11で作成してください。",
-                "Check remoteKey and remoteVersion; make the secret with step 11 if it is not there."
+            say!(ja: "remoteKeyとremoteVersionを確認し、なければ手順11で作成してください。", en: "Check remoteKey and remoteVersion; make the secret with step 11 if it is not there."
             ),
         );
     }
     if says(&["store"]) && says(&["not ready", "could not get", "not found", "unable"]) {
         return (
-            say!("ClusterSecretStoreが使える状態ではありません。", "The ClusterSecretStore is not ready."),
-            say!("手順10のClusterSecretStoreを先に修正してください。", "Fix the ClusterSecretStore of step 10 first."),
+            say!(ja: "ClusterSecretStoreが使える状態ではありません。", en: "The ClusterSecretStore is not ready."),
+            say!(ja: "手順10のClusterSecretStoreを先に修正してください。", en: "Fix the ClusterSecretStore of step 10 first."),
         );
     }
     (
-        say!(
-            "キーコンテナ{vault}を読む権限がない (403) か、シークレットの名前やバージョンが違います (404)。",
-            "The right to read vault {vault} is missing (403), or the secret's name or version is wrong (404)."
+        say!(ja: "キーコンテナ{vault}を読む権限がない (403) か、シークレットの名前やバージョンが違います (404)。", en: "The right to read vault {vault} is missing (403), or the secret's name or version is wrong (404)."
         ),
-        say!(
-            "kubectl describe externalsecretのEventsに403か404かが書かれています。403なら手順0-2の権限付与、404ならremoteKeyとremoteVersionを確認してください。",
-            "The Events of kubectl describe externalsecret say which. For 403, grant access as in step 0-2; for 404, check remoteKey and remoteVersion."
+        say!(ja: "kubectl describe externalsecretのEventsに403か404かが書かれています。403なら手順0-2の権限付与、404ならremoteKeyとremoteVersionを確認してください。", en: "The Events of kubectl describe externalsecret say which. For 403, grant access as in step 0-2; for 404, check remoteKey and remoteVersion."
         ),
     )
 }

@@ -22,32 +22,24 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &ExpectedSecret) -> Assess
 fn missing(snapshot: &Snapshot, expected: &ExpectedSecret) -> Assessment {
     let (name, namespace) = (&expected.target, &expected.namespace);
     if expected.creation_policy == "None" {
-        return ok(say!(
-            "creationPolicyがNoneなので、Secret {namespace}/{name}は作られません。",
-            "creationPolicy is None, so no Secret {namespace}/{name} is made."
-        ));
+        return ok(
+            say!(ja: "creationPolicyがNoneなので、Secret {namespace}/{name}は作られません。", en: "creationPolicy is None, so no Secret {namespace}/{name} is made."
+            ),
+        );
     }
     let ready = match snapshot.external_secrets.look(namespace, &expected.name) {
         Seen::There(it) => it.ready.as_ref().filter(|ready| ready.status == Truth::True),
         Seen::Missing | Seen::Unknown(_) => None,
     };
     match ready {
-        None => pending(say!(
-            "Secret {namespace}/{name}はまだありません。ExternalSecretが同期されるとできます。",
-            "Secret {namespace}/{name} is not there yet; it comes with the first sync of the ExternalSecret."
+        None => pending(say!(ja: "Secret {namespace}/{name}はまだありません。ExternalSecretが同期されるとできます。", en: "Secret {namespace}/{name} is not there yet; it comes with the first sync of the ExternalSecret."
         )),
         Some(ready) => failing(
-            say!(
-                "ExternalSecretはReadyですが、Secret {namespace}/{name}がありません。",
-                "The ExternalSecret is Ready, yet Secret {namespace}/{name} is not there."
+            say!(ja: "ExternalSecretはReadyですが、Secret {namespace}/{name}がありません。", en: "The ExternalSecret is Ready, yet Secret {namespace}/{name} is not there."
             ),
-            say!(
-                "あとから削除されたか、creationPolicyやdeletionPolicyのため作られていません。",
-                "It was deleted afterwards, or creationPolicy or deletionPolicy keeps it from being made."
+            say!(ja: "あとから削除されたか、creationPolicyやdeletionPolicyのため作られていません。", en: "It was deleted afterwards, or creationPolicy or deletionPolicy keeps it from being made."
             ),
-            say!(
-                "creationPolicyをOwnerにして手順11で適用し直すか、kubectl annotate externalsecret/{} --namespace {namespace} force-sync=$(date +%s) --overwriteで同期し直してください。",
-                "Set creationPolicy to Owner and apply again with step 11, or sync again with kubectl annotate externalsecret/{} --namespace {namespace} force-sync=$(date +%s) --overwrite.",
+            say!(ja: "creationPolicyをOwnerにして手順11で適用し直すか、kubectl annotate externalsecret/{} --namespace {namespace} force-sync=$(date +%s) --overwriteで同期し直してください。", en: "Set creationPolicy to Owner and apply again with step 11, or sync again with kubectl annotate externalsecret/{} --namespace {namespace} force-sync=$(date +%s) --overwrite.",
                 expected.name,
             ),
         )
@@ -58,60 +50,46 @@ fn missing(snapshot: &Snapshot, expected: &ExpectedSecret) -> Assessment {
 fn there(secret: &Secret, expected: &ExpectedSecret) -> Assessment {
     let (name, namespace) = (&expected.target, &expected.namespace);
     let Some(keys) = &secret.keys else {
-        return unknown(say!(
-            "Secret {namespace}/{name}はありますが、クラスタにフィールドの記録 (managedFields) がないため、キーは分かりません。",
-            "Secret {namespace}/{name} is there; its keys are not known, since the cluster keeps no record of fields (managedFields)."
-        ));
+        return unknown(
+            say!(ja: "Secret {namespace}/{name}はありますが、クラスタにフィールドの記録 (managedFields) がないため、キーは分かりません。", en: "Secret {namespace}/{name} is there; its keys are not known, since the cluster keeps no record of fields (managedFields)."
+            ),
+        );
     };
     let missing: Vec<&str> = expected.keys.iter().filter(|key| !keys.contains(key)).map(String::as_str).collect();
     if !missing.is_empty() {
         let missing = missing.join(", ");
         return failing(
-            say!(
-                "Secret {namespace}/{name}にキー{missing}がありません。",
-                "Secret {namespace}/{name} lacks the key {missing}."
+            say!(ja: "Secret {namespace}/{name}にキー{missing}がありません。", en: "Secret {namespace}/{name} lacks the key {missing}."
             ),
-            say!(
-                "フォームのキーを変えてからまだ適用していないか、ほかのものがSecretを書き換えています。",
-                "The keys were changed in the form but not applied yet, or something else overwrites the Secret."
+            say!(ja: "フォームのキーを変えてからまだ適用していないか、ほかのものがSecretを書き換えています。", en: "The keys were changed in the form but not applied yet, or something else overwrites the Secret."
             ),
-            say!("手順11でもう一度適用してください。", "Apply the ExternalSecret again with step 11."),
+            say!(ja: "手順11でもう一度適用してください。", en: "Apply the ExternalSecret again with step 11."),
         );
     }
     let keys = if expected.keys.is_empty() { keys.join(", ") } else { expected.keys.join(", ") };
     match &secret.owner {
-        Some((kind, owner)) if kind == "ExternalSecret" && *owner == expected.name => ok(say!(
-            "Secret {namespace}/{name}にキー{keys}があり、ExternalSecret {owner}が所有しています。",
-            "Secret {namespace}/{name} has the keys {keys} and is owned by ExternalSecret {owner}."
-        )),
-        Some((kind, owner)) => failing(
-            say!(
-                "Secret {namespace}/{name}は{kind} {owner}が所有しています。",
-                "Secret {namespace}/{name} is owned by {kind} {owner}."
+        Some((kind, owner)) if kind == "ExternalSecret" && *owner == expected.name => ok(
+            say!(ja: "Secret {namespace}/{name}にキー{keys}があり、ExternalSecret {owner}が所有しています。", en: "Secret {namespace}/{name} has the keys {keys} and is owned by ExternalSecret {owner}."
             ),
-            say!("同じ名前のSecretがほかで使われています。", "Something else uses a Secret of the same name."),
-            say!(
-                "targetを別の名前にして、手順11で適用し直してください。",
-                "Give target another name and apply again with step 11."
+        ),
+        Some((kind, owner)) => failing(
+            say!(ja: "Secret {namespace}/{name}は{kind} {owner}が所有しています。", en: "Secret {namespace}/{name} is owned by {kind} {owner}."
+            ),
+            say!(ja: "同じ名前のSecretがほかで使われています。", en: "Something else uses a Secret of the same name."),
+            say!(ja: "targetを別の名前にして、手順11で適用し直してください。", en: "Give target another name and apply again with step 11."
             ),
         ),
         None if CreationPolicy::of(&expected.creation_policy) == Some(CreationPolicy::Owner) => failing(
-            say!(
-                "Secret {namespace}/{name}はExternalSecretの所有になっていません。",
-                "Secret {namespace}/{name} is not owned by the ExternalSecret."
+            say!(ja: "Secret {namespace}/{name}はExternalSecretの所有になっていません。", en: "Secret {namespace}/{name} is not owned by the ExternalSecret."
             ),
-            say!(
-                "手動で作成されたSecretか、別のcreationPolicyで作られたSecretです。",
-                "It was made by hand, or with another creationPolicy."
+            say!(ja: "手動で作成されたSecretか、別のcreationPolicyで作られたSecretです。", en: "It was made by hand, or with another creationPolicy."
             ),
-            say!(
-                "内容を確認し、不要なら削除してください。External Secrets Operatorが作成し直します。",
-                "Look at it and delete it if nobody needs it; External Secrets Operator creates it again."
+            say!(ja: "内容を確認し、不要なら削除してください。External Secrets Operatorが作成し直します。", en: "Look at it and delete it if nobody needs it; External Secrets Operator creates it again."
             ),
         ),
-        None => ok(say!(
-            "Secret {namespace}/{name}にキー{keys}があります。所有者はありません (creationPolicyのとおり)。",
-            "Secret {namespace}/{name} has the keys {keys}. Nothing owns it, as creationPolicy says."
-        )),
+        None => ok(
+            say!(ja: "Secret {namespace}/{name}にキー{keys}があります。所有者はありません (creationPolicyのとおり)。", en: "Secret {namespace}/{name} has the keys {keys}. Nothing owns it, as creationPolicy says."
+            ),
+        ),
     }
 }

@@ -16,19 +16,17 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
     }
     match snapshot.stores.look("", name) {
         Seen::Unknown(blind) => unread(blind, "clustersecretstores.external-secrets.io"),
-        Seen::Missing if expected.store_delivery == StoreDelivery::Manifest => pending(say!(
-            "ClusterSecretStore {name}はまだありません。手順10-aで適用します。",
-            "ClusterSecretStore {name} is not there yet; step 10-a applies it."
-        )),
-        Seen::Missing => pending(say!(
-            "ClusterSecretStore {name}はまだありません。手順9でデプロイします。",
-            "ClusterSecretStore {name} is not there yet; step 9 deploys it."
-        )),
+        Seen::Missing if expected.store_delivery == StoreDelivery::Manifest => pending(
+            say!(ja: "ClusterSecretStore {name}はまだありません。手順10-aで適用します。", en: "ClusterSecretStore {name} is not there yet; step 10-a applies it."
+            ),
+        ),
+        Seen::Missing => pending(
+            say!(ja: "ClusterSecretStore {name}はまだありません。手順9でデプロイします。", en: "ClusterSecretStore {name} is not there yet; step 9 deploys it."
+            ),
+        ),
         Seen::There(store) => {
             let told = differs(store, expected).unwrap_or_else(|| match &store.ready {
-                None => pending(say!(
-                    "ClusterSecretStore {name}はありますが、External Secrets Operatorがまだ確認していません。",
-                    "ClusterSecretStore {name} is there; External Secrets Operator has not looked at it yet."
+                None => pending(say!(ja: "ClusterSecretStore {name}はありますが、External Secrets Operatorがまだ確認していません。", en: "ClusterSecretStore {name} is there; External Secrets Operator has not looked at it yet."
                 )),
                 Some(ready) => by_condition(ready, snapshot, expected),
             });
@@ -41,37 +39,31 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
 fn differs(store: &Store, expected: &Expected) -> Option<Assessment> {
     let name = &expected.app_name;
     let fix = || match expected.store_delivery {
-        StoreDelivery::Manifest => say!(
-            "ほかに使うものがなければ (kubectl get externalsecrets --all-namespacesのSTORE列)、手順10-aのkubectl applyに --force-conflictsを付けて上書きしてください。使われているなら、フォームでClusterSecretStore名を変えてください。",
-            "If nothing else uses it (column STORE of kubectl get externalsecrets --all-namespaces), overwrite it with kubectl apply of step 10-a and --force-conflicts. If something does, give yours another name on the form."
-        ),
-        StoreDelivery::OfficialAdapter | StoreDelivery::OwnAdapter => say!(
-            "手順8のDeployment Configをフォームのものにそろえ、手順9をもう一度実行してください。",
-            "Make the Deployment Config of step 8 that of the form, then run step 9 again."
-        ),
+        StoreDelivery::Manifest => {
+            say!(ja: "ほかに使うものがなければ (kubectl get externalsecrets --all-namespacesのSTORE列)、手順10-aのkubectl applyに --force-conflictsを付けて上書きしてください。使われているなら、フォームでClusterSecretStore名を変えてください。", en: "If nothing else uses it (column STORE of kubectl get externalsecrets --all-namespaces), overwrite it with kubectl apply of step 10-a and --force-conflicts. If something does, give yours another name on the form."
+            )
+        }
+        StoreDelivery::OfficialAdapter | StoreDelivery::OwnAdapter => {
+            say!(ja: "手順8のDeployment Configをフォームのものにそろえ、手順9をもう一度実行してください。", en: "Make the Deployment Config of step 8 that of the form, then run step 9 again."
+            )
+        }
     };
     let cause = || {
-        say!(
-            "別の値でデプロイされたか、値を変えてからまだデプロイしていません。",
-            "It was deployed with another value, or the value was changed and not deployed yet."
+        say!(ja: "別の値でデプロイされたか、値を変えてからまだデプロイしていません。", en: "It was deployed with another value, or the value was changed and not deployed yet."
         )
     };
     let vault = &expected.azure_key_container_name;
     let address = format!("https://{vault}.vault.azure.net");
     let there = store.vault_url.as_deref().unwrap_or("-");
     if !vault.is_empty() && !there.trim_end_matches('/').eq_ignore_ascii_case(&address) {
-        let sentence = say!(
-            "ClusterSecretStore {name}のvaultUrlは{there}で、プランの{address}/ と違います。",
-            "ClusterSecretStore {name} has vaultUrl {there}; the plan says {address}/."
+        let sentence = say!(ja: "ClusterSecretStore {name}のvaultUrlは{there}で、プランの{address}/ と違います。", en: "ClusterSecretStore {name} has vaultUrl {there}; the plan says {address}/."
         );
         return Some(failing(sentence, cause(), fix()));
     }
     let of_plan = (expected.ksa_namespace.as_str(), expected.ksa_name.as_str());
     let there = store.account.as_ref().map_or(("", "-"), |(namespace, name)| (namespace, name));
     if !of_plan.0.is_empty() && !of_plan.1.is_empty() && there != of_plan {
-        let sentence = say!(
-            "ClusterSecretStore {name}のServiceAccountは {}/{} で、プランの {}/{} と違います。",
-            "ClusterSecretStore {name} uses ServiceAccount {}/{}; the plan says {}/{}.",
+        let sentence = say!(ja: "ClusterSecretStore {name}のServiceAccountは {}/{} で、プランの {}/{} と違います。", en: "ClusterSecretStore {name} uses ServiceAccount {}/{}; the plan says {}/{}.",
             there.0,
             there.1,
             of_plan.0,
@@ -85,38 +77,32 @@ fn differs(store: &Store, expected: &Expected) -> Option<Assessment> {
 fn by_condition(ready: &Condition, snapshot: &Snapshot, expected: &Expected) -> Assessment {
     let name = &expected.app_name;
     match (ready.status, ready.reason.as_str()) {
-        (Truth::True, "ValidationUnknown") | (Truth::Unknown, _) => unknown(say!(
-            "External Secrets OperatorはClusterSecretStore {name}を確認できませんでした。",
-            "External Secrets Operator could not tell whether ClusterSecretStore {name} works."
-        )),
-        (Truth::True, _) if expected.use_azure_sdk => ok(say!(
-            "ServiceAccountとアノテーションがあります。useAzureSDKのときはトークンをまだ取得していないので、認証、キーコンテナ名、権限の誤りは手順11で分かります。",
-            "The ServiceAccount and its annotations are there. With useAzureSDK no token was obtained yet: a failing sign-in, a wrong vault name or a missing right shows in step 11."
-        )),
-        (Truth::True, _) => ok(say!(
-            "トークンを取得できました。キーコンテナにはまだ問い合わせていないので、名前や権限の誤りは手順11で分かります。",
-            "A token was obtained. The vault was not asked: a wrong vault name or a missing right shows in step 11."
-        )),
+        (Truth::True, "ValidationUnknown") | (Truth::Unknown, _) => unknown(
+            say!(ja: "External Secrets OperatorはClusterSecretStore {name}を確認できませんでした。", en: "External Secrets Operator could not tell whether ClusterSecretStore {name} works."
+            ),
+        ),
+        (Truth::True, _) if expected.use_azure_sdk => ok(
+            say!(ja: "ServiceAccountとアノテーションがあります。useAzureSDKのときはトークンをまだ取得していないので、認証、キーコンテナ名、権限の誤りは手順11で分かります。", en: "The ServiceAccount and its annotations are there. With useAzureSDK no token was obtained yet: a failing sign-in, a wrong vault name or a missing right shows in step 11."
+            ),
+        ),
+        (Truth::True, _) => ok(
+            say!(ja: "トークンを取得できました。キーコンテナにはまだ問い合わせていないので、名前や権限の誤りは手順11で分かります。", en: "A token was obtained. The vault was not asked: a wrong vault name or a missing right shows in step 11."
+            ),
+        ),
         (Truth::False, "InvalidProviderConfig") if ready.message.contains("unable to create client") => {
             let (cause, fix) = no_client(snapshot, expected);
             failing(
-                say!(
-                    "ClusterSecretStore {name}はMicrosoft Entra IDのトークンを取得できません。",
-                    "ClusterSecretStore {name} gets no token from Microsoft Entra ID."
+                say!(ja: "ClusterSecretStore {name}はMicrosoft Entra IDのトークンを取得できません。", en: "ClusterSecretStore {name} gets no token from Microsoft Entra ID."
                 ),
                 cause,
                 fix,
             )
         }
         (Truth::False, _) => failing(
-            say!(
-                "ClusterSecretStore {name}が使える状態になりません。",
-                "ClusterSecretStore {name} does not get ready."
+            say!(ja: "ClusterSecretStore {name}が使える状態になりません。", en: "ClusterSecretStore {name} does not get ready."
             ),
-            say!("設定の検証に失敗しました。", "Validating its settings failed."),
-            say!(
-                "kubectl describe clustersecretstore/{name}のEventsに詳しい理由があります。",
-                "The Events of kubectl describe clustersecretstore/{name} have the details."
+            say!(ja: "設定の検証に失敗しました。", en: "Validating its settings failed."),
+            say!(ja: "kubectl describe clustersecretstore/{name}のEventsに詳しい理由があります。", en: "The Events of kubectl describe clustersecretstore/{name} have the details."
             ),
         ),
     }
@@ -127,27 +113,19 @@ fn no_client(snapshot: &Snapshot, expected: &Expected) -> (Words, Words) {
     let (account, namespace) = (&expected.ksa_name, &expected.ksa_namespace);
     match snapshot.accounts.look(namespace, account) {
         Seen::Missing => (
-            say!(
-                "ServiceAccount {namespace}/{account}がありません。",
-                "ServiceAccount {namespace}/{account} is not there."
+            say!(ja: "ServiceAccount {namespace}/{account}がありません。", en: "ServiceAccount {namespace}/{account} is not there."
             ),
-            say!("手順0-2で作成してください。", "Create it with step 0-2."),
+            say!(ja: "手順0-2で作成してください。", en: "Create it with step 0-2."),
         ),
         Seen::There(it) if lacks(it).is_some() => (
-            say!(
-                "ServiceAccount {namespace}/{account}のclient-idまたはtenant-idのアノテーションがないか、空です。",
-                "ServiceAccount {namespace}/{account} has no annotation client-id or tenant-id, or an empty one."
+            say!(ja: "ServiceAccount {namespace}/{account}のclient-idまたはtenant-idのアノテーションがないか、空です。", en: "ServiceAccount {namespace}/{account} has no annotation client-id or tenant-id, or an empty one."
             ),
-            say!("手順0-2のazwiをもう一度実行してください。", "Run azwi of step 0-2 again."),
+            say!(ja: "手順0-2のazwiをもう一度実行してください。", en: "Run azwi of step 0-2 again."),
         ),
         _ => (
-            say!(
-                "フェデレーション資格情報が合わないようです。subjectがsystem:serviceaccount:{namespace}:{account}、issuerがこのクラスタのOIDC issuer URL (末尾の / まで) でなければなりません。",
-                "The federated credential does not seem to match: its subject must be system:serviceaccount:{namespace}:{account} and its issuer this cluster's OIDC issuer URL, with the / at its end."
+            say!(ja: "フェデレーション資格情報が合わないようです。subjectがsystem:serviceaccount:{namespace}:{account}、issuerがこのクラスタのOIDC issuer URL (末尾の / まで) でなければなりません。", en: "The federated credential does not seem to match: its subject must be system:serviceaccount:{namespace}:{account} and its issuer this cluster's OIDC issuer URL, with the / at its end."
             ),
-            say!(
-                "手順0-2のフェデレーション資格情報の作成をもう一度実行してください。詳しい理由はkubectl describe clustersecretstoreのEventsにあります。",
-                "Run the part of step 0-2 that makes the federated credential again. The Events of kubectl describe clustersecretstore have the details."
+            say!(ja: "手順0-2のフェデレーション資格情報の作成をもう一度実行してください。詳しい理由はkubectl describe clustersecretstoreのEventsにあります。", en: "Run the part of step 0-2 that makes the federated credential again. The Events of kubectl describe clustersecretstore have the details."
             ),
         ),
     }

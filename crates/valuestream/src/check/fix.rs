@@ -14,7 +14,7 @@ use crate::rule::Code;
 use crate::rule::git::{CloneUrl, kind_of_host};
 
 /// What the form calls an optional choice that is left open.
-pub const NOT_SET: Text = Text::new("指定しない", "not set");
+pub const NOT_SET: Text = Text { ja: "指定しない", en: "not set" };
 
 /// A change of one value that ends a diagnostic.
 #[derive(Clone, PartialEq, Eq, Debug)]

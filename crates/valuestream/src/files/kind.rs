@@ -54,60 +54,61 @@ impl FileKind {
     /// What the file is called in the field's terms.
     pub const fn title(self) -> Text {
         match self {
-            FileKind::QvsConfig => Text::new("QVS Config", "QVS Config"),
-            FileKind::AssemblyLine => Text::new("AssemblyLine", "AssemblyLine"),
-            FileKind::DeploymentConfig => Text::new("Deployment Config", "Deployment Config"),
-            FileKind::CueModule => Text::new("CUEモジュール", "CUE module"),
-            FileKind::OwnAdapter => Text::new("独自アダプタ", "Own adapter"),
-            FileKind::ClusterSecretStore => Text::new("ClusterSecretStore", "ClusterSecretStore"),
-            FileKind::ExternalSecret(_) => Text::new("ExternalSecret", "ExternalSecret"),
-            FileKind::RunbookDocument => Text::new("手順書", "Runbook"),
-            FileKind::RunbookScript => Text::new("手順書のスクリプト", "Runbook script"),
-            FileKind::Readme => Text::new("このバンドルについて", "About this bundle"),
+            FileKind::QvsConfig => Text { ja: "QVS Config", en: "QVS Config" },
+            FileKind::AssemblyLine => Text { ja: "AssemblyLine", en: "AssemblyLine" },
+            FileKind::DeploymentConfig => Text { ja: "Deployment Config", en: "Deployment Config" },
+            FileKind::CueModule => Text { ja: "CUEモジュール", en: "CUE module" },
+            FileKind::OwnAdapter => Text { ja: "独自アダプタ", en: "Own adapter" },
+            FileKind::ClusterSecretStore => Text { ja: "ClusterSecretStore", en: "ClusterSecretStore" },
+            FileKind::ExternalSecret(_) => Text { ja: "ExternalSecret", en: "ExternalSecret" },
+            FileKind::RunbookDocument => Text { ja: "手順書", en: "Runbook" },
+            FileKind::RunbookScript => Text { ja: "手順書のスクリプト", en: "Runbook script" },
+            FileKind::Readme => Text { ja: "このバンドルについて", en: "About this bundle" },
         }
     }
 
     /// What is done with it.
     pub const fn purpose(self) -> Text {
         match self {
-            FileKind::QvsConfig => Text::new(
-                "ApplicationのQVS Config File Pathに指定し、qvsctl pipeline compileで使います。",
-                "Named as QVS Config File Path of the Application and compiled by qvsctl pipeline compile.",
-            ),
+            FileKind::QvsConfig => Text {
+                ja: "ApplicationのQVS Config File Pathに指定し、qvsctl pipeline compileで使います。",
+                en: "Named as QVS Config File Path of the Application and compiled by qvsctl pipeline compile.",
+            },
             FileKind::AssemblyLine => {
-                Text::new("qvsctl pipeline applyで登録します。", "Registered with qvsctl pipeline apply.")
+                Text { ja: "qvsctl pipeline applyで登録します。", en: "Registered with qvsctl pipeline apply." }
             }
-            FileKind::DeploymentConfig => Text::new(
-                "QVSコンソールのDeployment Configに貼り付けます。",
-                "Pasted into Deployment Config in the QVS console.",
-            ),
-            FileKind::CueModule => Text::new(
-                "リポジトリを独自アダプタのモジュールにします。qvsctlでは未検証です。",
-                "Makes the repository a module with an adapter of its own. Not tried with qvsctl.",
-            ),
-            FileKind::OwnAdapter => Text::new(
-                "ClusterSecretStoreを作成します。CUEエンジンで評価済みですが、qvsctlでは未検証です。",
-                "Makes the ClusterSecretStore. Evaluated with a CUE engine, not tried with qvsctl.",
-            ),
-            FileKind::ClusterSecretStore => Text::new(
-                "デプロイが終わってからkubectl apply --server-sideで適用します。",
-                "Applied with kubectl apply --server-side once the deployment is done.",
-            ),
-            FileKind::ExternalSecret(_) => Text::new(
-                "デプロイが終わってからkubectl applyで適用します。",
-                "Applied with kubectl apply once the deployment is done.",
-            ),
-            FileKind::RunbookDocument => Text::new(
-                "すべてのコマンドとコンソールの入力を順に並べたもの。",
-                "Every command and every console entry in order.",
-            ),
-            FileKind::RunbookScript => {
-                Text::new("同じ手順を1つずつ確認しながら実行します。", "Runs the same steps, asking before each.")
-            }
-            FileKind::Readme => Text::new(
-                "ファイルの一覧と、この設定を開くリンク。",
-                "The list of files, and the link that opens this plan.",
-            ),
+            FileKind::DeploymentConfig => Text {
+                ja: "QVSコンソールのDeployment Configに貼り付けます。",
+                en: "Pasted into Deployment Config in the QVS console.",
+            },
+            FileKind::CueModule => Text {
+                ja: "リポジトリを独自アダプタのモジュールにします。qvsctlでは未検証です。",
+                en: "Makes the repository a module with an adapter of its own. Not tried with qvsctl.",
+            },
+            FileKind::OwnAdapter => Text {
+                ja: "ClusterSecretStoreを作成します。CUEエンジンで評価済みですが、qvsctlでは未検証です。",
+                en: "Makes the ClusterSecretStore. Evaluated with a CUE engine, not tried with qvsctl.",
+            },
+            FileKind::ClusterSecretStore => Text {
+                ja: "デプロイが終わってからkubectl apply --server-sideで適用します。",
+                en: "Applied with kubectl apply --server-side once the deployment is done.",
+            },
+            FileKind::ExternalSecret(_) => Text {
+                ja: "デプロイが終わってからkubectl applyで適用します。",
+                en: "Applied with kubectl apply once the deployment is done.",
+            },
+            FileKind::RunbookDocument => Text {
+                ja: "すべてのコマンドとコンソールの入力を順に並べたもの。",
+                en: "Every command and every console entry in order.",
+            },
+            FileKind::RunbookScript => Text {
+                ja: "同じ手順を1つずつ確認しながら実行します。",
+                en: "Runs the same steps, asking before each.",
+            },
+            FileKind::Readme => Text {
+                ja: "ファイルの一覧と、この設定を開くリンク。",
+                en: "The list of files, and the link that opens this plan.",
+            },
         }
     }
 }

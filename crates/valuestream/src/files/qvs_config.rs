@@ -70,11 +70,11 @@ fn store_param(plan: &Plan) -> Scalar {
 
 pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
     let notes = vec![
-        ("params", Text::new("Deployment Configが渡す値", "What the Deployment Config supplies").get(lang)),
-        ("modules", Text::new("アダプタの取得元", "Where the adapters come from").get(lang)),
+        ("params", Text { ja: "Deployment Configが渡す値", en: "What the Deployment Config supplies" }.get(lang)),
+        ("modules", Text { ja: "アダプタの取得元", en: "Where the adapters come from" }.get(lang)),
         (
             "designPatterns",
-            Text::new("使うアダプタと値の結び付け", "The adapters in use and what is bound to them").get(lang),
+            Text { ja: "使うアダプタと値の結び付け", en: "The adapters in use and what is bound to them" }.get(lang),
         ),
     ];
     Document { header: header(FileKind::QvsConfig, lang), notes, body: body(plan) }

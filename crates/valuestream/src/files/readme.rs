@@ -11,21 +11,21 @@ use crate::markdown::code_cell;
 use crate::plan::Plan;
 use crate::share::fragment;
 
-const TITLE: Text = Text::new("External Secrets Operatorの設定", "External Secrets Operator configuration");
-const INTRO: Text = Text::new(
-    "Qmonus Value StreamでExternal Secrets OperatorをAKSに導入し、Azure Key Vaultの秘密情報をKubernetes Secretに同期するためのファイルです。リポジトリのルートに展開します。",
-    "Files that install External Secrets Operator on AKS through Qmonus Value Stream and sync Azure Key Vault secrets into Kubernetes Secrets. Unpack them at the root of your repository.",
-);
-const COLUMNS: Text = Text::new("| ファイル | 内容 | 使い方 |", "| File | What it is | How to use it |");
-const SECRETS: Text = Text::new(
-    "秘密情報の値、Gitのトークン、kubeconfigは入っていません。リポジトリにもcommitしないでください。",
-    "No secret values, Git tokens or kubeconfig are in here. Do not commit them to the repository either.",
-);
+const TITLE: Text = Text { ja: "External Secrets Operatorの設定", en: "External Secrets Operator configuration" };
+const INTRO: Text = Text {
+    ja: "Qmonus Value StreamでExternal Secrets OperatorをAKSに導入し、Azure Key Vaultの秘密情報をKubernetes Secretに同期するためのファイルです。リポジトリのルートに展開します。",
+    en: "Files that install External Secrets Operator on AKS through Qmonus Value Stream and sync Azure Key Vault secrets into Kubernetes Secrets. Unpack them at the root of your repository.",
+};
+const COLUMNS: Text = Text { ja: "| ファイル | 内容 | 使い方 |", en: "| File | What it is | How to use it |" };
+const SECRETS: Text = Text {
+    ja: "秘密情報の値、Gitのトークン、kubeconfigは入っていません。リポジトリにもcommitしないでください。",
+    en: "No secret values, Git tokens or kubeconfig are in here. Do not commit them to the repository either.",
+};
 
-const LINK: Text = Text::new(
-    "この設定を開くリンク (クラスタ名やリポジトリなどの内部情報を含みます):",
-    "The link that opens this configuration (it holds internal names such as the cluster's and the repository's):",
-);
+const LINK: Text = Text {
+    ja: "この設定を開くリンク (クラスタ名やリポジトリなどの内部情報を含みます):",
+    en: "The link that opens this configuration (it holds internal names such as the cluster's and the repository's):",
+};
 
 pub(super) fn text(plan: &Plan, setting: Setting) -> String {
     let lang = setting.lang;

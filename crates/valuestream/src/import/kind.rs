@@ -27,8 +27,8 @@ impl Kind {
             Kind::QvsConfig => FileKind::QvsConfig.title(),
             Kind::AssemblyLine => FileKind::AssemblyLine.title(),
             Kind::DeploymentConfig => FileKind::DeploymentConfig.title(),
-            Kind::ExternalSecret => Text::new("ExternalSecret", "ExternalSecret"),
-            Kind::ClusterSecretStore => Text::new("ClusterSecretStore", "ClusterSecretStore"),
+            Kind::ExternalSecret => Text { ja: "ExternalSecret", en: "ExternalSecret" },
+            Kind::ClusterSecretStore => Text { ja: "ClusterSecretStore", en: "ClusterSecretStore" },
         }
     }
 }

@@ -26,14 +26,14 @@ pub const fn step_of(check: CheckId, delivery: StoreDelivery) -> StepId {
 /// What a badge says beside its colour.
 pub const fn label(check: CheckId) -> Text {
     match check {
-        CheckId::Crds => Text::new("CRD", "CRDs"),
-        CheckId::Namespace => Text::new("namespace", "Namespace"),
-        CheckId::ServiceAccount => Text::new("ServiceAccount", "ServiceAccount"),
-        CheckId::Access => Text::new("アクセス権", "Access"),
-        CheckId::Deployments => Text::new("Deployment", "Deployments"),
-        CheckId::Store => Text::new("ClusterSecretStore", "ClusterSecretStore"),
-        CheckId::ExternalSecret(_) => Text::new("ExternalSecret", "ExternalSecret"),
-        CheckId::Secret(_) => Text::new("Secret", "Secret"),
+        CheckId::Crds => Text { ja: "CRD", en: "CRDs" },
+        CheckId::Namespace => Text { ja: "namespace", en: "Namespace" },
+        CheckId::ServiceAccount => Text { ja: "ServiceAccount", en: "ServiceAccount" },
+        CheckId::Access => Text { ja: "アクセス権", en: "Access" },
+        CheckId::Deployments => Text { ja: "Deployment", en: "Deployments" },
+        CheckId::Store => Text { ja: "ClusterSecretStore", en: "ClusterSecretStore" },
+        CheckId::ExternalSecret(_) => Text { ja: "ExternalSecret", en: "ExternalSecret" },
+        CheckId::Secret(_) => Text { ja: "Secret", en: "Secret" },
     }
 }
 

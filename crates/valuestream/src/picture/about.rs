@@ -26,7 +26,7 @@ const fn entry(id: &'static str, title: Text, what: Text, steps: &'static [StepI
 
 /// The same words in both languages.
 const fn same(text: &'static str) -> Text {
-    Text::new(text, text)
+    Text { ja: text, en: text }
 }
 
 /// The parts that a single value is of. `Part::Stage(0)` stands for every stage.
@@ -147,181 +147,192 @@ impl fmt::Display for Part {
 
 static PROJECT: About = entry(
     "project",
-    Text::new("QVSプロジェクト", "QVS project"),
-    Text::new(
-        "PipelineとAssemblyLineを登録するプロジェクトです。",
-        "The project in which the pipeline and the AssemblyLine are registered.",
-    ),
+    Text { ja: "QVSプロジェクト", en: "QVS project" },
+    Text {
+        ja: "PipelineとAssemblyLineを登録するプロジェクトです。",
+        en: "The project in which the pipeline and the AssemblyLine are registered.",
+    },
     &[StepId::CompilePipeline, StepId::RegisterAssemblyLine],
 );
 static APPLICATION: About = entry(
     "application",
     same("Application"),
-    Text::new(
-        "QVS Configがどのリポジトリのどこにあるかを持ちます。",
-        "It says in which repository, and where in it, the QVS Config is.",
-    ),
+    Text {
+        ja: "QVS Configがどのリポジトリのどこにあるかを持ちます。",
+        en: "It says in which repository, and where in it, the QVS Config is.",
+    },
     &[StepId::RegisterApplication],
 );
 static REPOSITORY: About = entry(
     "repository",
     same("Repository"),
-    Text::new(
-        "すべてのファイルを置くGitリポジトリです。Pipelineは実行のたびにcloneします。",
-        "The Git repository that holds every file. The pipeline clones it at each run.",
-    ),
+    Text {
+        ja: "すべてのファイルを置くGitリポジトリです。Pipelineは実行のたびにcloneします。",
+        en: "The Git repository that holds every file. The pipeline clones it at each run.",
+    },
     &[StepId::RegisterRepository, StepId::Clone, StepId::PlaceFiles, StepId::RegisterAssemblyLine],
 );
 static PIPELINE: About = entry(
     "pipeline",
     same("Pipeline"),
-    Text::new(
-        "QVS Configからqvsctlがコンパイルします。clone、コンパイル、デプロイの順に動きます。",
-        "qvsctl compiles it from the QVS Config. It clones, compiles and deploys.",
-    ),
+    Text {
+        ja: "QVS Configからqvsctlがコンパイルします。clone、コンパイル、デプロイの順に動きます。",
+        en: "qvsctl compiles it from the QVS Config. It clones, compiles and deploys.",
+    },
     &[StepId::CompilePipeline],
 );
 static ASSEMBLY_LINE: About = entry(
     "assembly-line",
     same("AssemblyLine"),
-    Text::new("Pipelineをステージとして順に実行します。", "It runs the pipeline as stages, one after the other."),
+    Text {
+        ja: "Pipelineをステージとして順に実行します。", en: "It runs the pipeline as stages, one after the other."
+    },
     &[StepId::RegisterAssemblyLine, StepId::RegisterDeploymentConfig, StepId::RunAssemblyLine],
 );
 static DEPLOYMENT: About = entry(
     "deployment",
     same("Deployment"),
-    Text::new(
-        "Applicationを1つのEnvironmentにデプロイする単位です。クラスタのkubeconfigを持ちます。",
-        "One Application in one Environment. It holds the cluster's kubeconfig.",
-    ),
+    Text {
+        ja: "Applicationを1つのEnvironmentにデプロイする単位です。クラスタのkubeconfigを持ちます。",
+        en: "One Application in one Environment. It holds the cluster's kubeconfig.",
+    },
     &[StepId::Kubeconfig, StepId::RegisterDeployment],
 );
 static DEPLOYMENT_CONFIG: About = entry(
     "deployment-config",
     same("Deployment Config"),
-    Text::new(
-        "QVS Configのパラメータに入る値です。コンソールに貼り付けます。",
-        "The values of the QVS Config's parameters, pasted into the console.",
-    ),
+    Text {
+        ja: "QVS Configのパラメータに入る値です。コンソールに貼り付けます。",
+        en: "The values of the QVS Config's parameters, pasted into the console.",
+    },
     &[StepId::RegisterDeploymentConfig],
 );
 static ENVIRONMENT: About = entry(
     "environment",
     same("Environment"),
-    Text::new(
-        "デプロイ先の環境です。Provisioning Targetを持ちます。",
-        "Where it is deployed to. It has the Provisioning Target.",
-    ),
+    Text {
+        ja: "デプロイ先の環境です。Provisioning Targetを持ちます。",
+        en: "Where it is deployed to. It has the Provisioning Target.",
+    },
     &[StepId::RegisterEnvironment],
 );
 static TARGET: About = entry(
     "provisioning-target",
     same("Provisioning Target"),
-    Text::new("QVSから見たデプロイ先のクラスタです。", "The cluster to deploy to, as QVS knows it."),
+    Text {
+        ja: "QVSから見たデプロイ先のクラスタです。", en: "The cluster to deploy to, as QVS knows it."
+    },
     &[StepId::RegisterEnvironment],
 );
 static AZURE: About = entry(
     "azure",
     same("Azure"),
-    Text::new(
-        "キーコンテナとクラスタがあるテナントとサブスクリプションです。",
-        "The tenant and subscription of the vault and the cluster.",
-    ),
+    Text {
+        ja: "キーコンテナとクラスタがあるテナントとサブスクリプションです。",
+        en: "The tenant and subscription of the vault and the cluster.",
+    },
     &[StepId::SignIn, StepId::WorkloadIdentity],
 );
 static VAULT: About = entry(
     "vault",
-    Text::new("キーコンテナ (Key Vault)", "Key Vault"),
-    Text::new("秘密の値はここにだけ置きます。", "The only place where the secret values are kept."),
+    Text { ja: "キーコンテナ (Key Vault)", en: "Key Vault" },
+    Text {
+        ja: "秘密の値はここにだけ置きます。", en: "The only place where the secret values are kept."
+    },
     &[StepId::WorkloadIdentity, StepId::ApplyExternalSecrets],
 );
 static IDENTITY: About = entry(
     "identity",
-    Text::new("Entraアプリケーション", "Entra application"),
-    Text::new(
-        "キーコンテナを読む権限を持ちます。パスワードはありません。",
-        "It may read the vault. It has no password.",
-    ),
+    Text { ja: "Entraアプリケーション", en: "Entra application" },
+    Text {
+        ja: "キーコンテナを読む権限を持ちます。パスワードはありません。",
+        en: "It may read the vault. It has no password.",
+    },
     &[StepId::WorkloadIdentity],
 );
 static CREDENTIAL: About = entry(
     "credential",
-    Text::new("フェデレーション資格情報", "Federated credential"),
-    Text::new(
-        "クラスタのOIDC issuerが署名した、このServiceAccountのトークンだけを信頼します。",
-        "It trusts this ServiceAccount's tokens alone, signed by the cluster's OIDC issuer.",
-    ),
+    Text { ja: "フェデレーション資格情報", en: "Federated credential" },
+    Text {
+        ja: "クラスタのOIDC issuerが署名した、このServiceAccountのトークンだけを信頼します。",
+        en: "It trusts this ServiceAccount's tokens alone, signed by the cluster's OIDC issuer.",
+    },
     &[StepId::WorkloadIdentity],
 );
 static CLUSTER: About = entry(
     "cluster",
-    Text::new("AKSクラスタ", "AKS cluster"),
-    Text::new("ESOが動き、Secretが置かれるクラスタです。", "The cluster with ESO and the Secrets."),
+    Text { ja: "AKSクラスタ", en: "AKS cluster" },
+    Text {
+        ja: "ESOが動き、Secretが置かれるクラスタです。", en: "The cluster with ESO and the Secrets."
+    },
     &[StepId::SignIn, StepId::Kubeconfig],
 );
 static OPERATOR: About = entry(
     "operator",
     same("External Secrets Operator"),
-    Text::new(
-        "ExternalSecretを見て、キーコンテナの値をSecretに書きます。CRDは手順0-1で手元から適用します。",
-        "It follows the ExternalSecrets and writes the vault's values into Secrets. Its CRDs are applied by hand in step 0-1.",
-    ),
+    Text {
+        ja: "ExternalSecretを見て、キーコンテナの値をSecretに書きます。CRDは手順0-1で手元から適用します。",
+        en: "It follows the ExternalSecrets and writes the vault's values into Secrets. Its CRDs are applied by hand in step 0-1.",
+    },
     &[StepId::ApplyCrds, StepId::VerifyDeployment],
 );
 static STORE: About = entry(
     "store",
     same("ClusterSecretStore"),
-    Text::new(
-        "どのキーコンテナを、どのServiceAccountで読むかを持ちます。",
-        "It says which vault is read, and as which ServiceAccount.",
-    ),
+    Text {
+        ja: "どのキーコンテナを、どのServiceAccountで読むかを持ちます。",
+        en: "It says which vault is read, and as which ServiceAccount.",
+    },
     &[StepId::VerifyDeployment, StepId::ApplyStore],
 );
 static ACCOUNT: About = entry(
     "account",
     same("ServiceAccount"),
-    Text::new(
-        "Entraアプリケーションと結び付いたKubernetesのServiceAccount (KSA) です。ESOがそのトークンを使います。",
-        "The Kubernetes ServiceAccount (KSA) bound to the Entra application. ESO uses its token.",
-    ),
+    Text {
+        ja: "Entraアプリケーションと結び付いたKubernetesのServiceAccount (KSA) です。ESOがそのトークンを使います。",
+        en: "The Kubernetes ServiceAccount (KSA) bound to the Entra application. ESO uses its token.",
+    },
     &[StepId::WorkloadIdentity],
 );
 static EXTERNAL_SECRET: About = entry(
     "external-secret",
     same("ExternalSecret"),
-    Text::new(
-        "どのシークレットを、どのSecretのどのキーに入れるかを持ちます。",
-        "It says which secrets go into which keys of which Secret.",
-    ),
+    Text {
+        ja: "どのシークレットを、どのSecretのどのキーに入れるかを持ちます。",
+        en: "It says which secrets go into which keys of which Secret.",
+    },
     &[StepId::ApplyExternalSecrets],
 );
 static SECRET: About = entry(
     "secret",
     same("Secret"),
-    Text::new(
-        "ESOが書くKubernetes Secretです。ワークロードはこれを読みます。",
-        "The Kubernetes Secret that ESO writes. Your workloads read it.",
-    ),
+    Text {
+        ja: "ESOが書くKubernetes Secretです。ワークロードはこれを読みます。",
+        en: "The Kubernetes Secret that ESO writes. Your workloads read it.",
+    },
     &[StepId::ApplyExternalSecrets],
 );
 static REST: About = entry(
     "rest",
-    Text::new("残りのExternalSecretとSecret", "The other ExternalSecrets and Secrets"),
-    Text::new("図にないものです。", "Those that the picture does not show."),
+    Text { ja: "残りのExternalSecretとSecret", en: "The other ExternalSecrets and Secrets" },
+    Text { ja: "図にないものです。", en: "Those that the picture does not show." },
     &[StepId::ApplyExternalSecrets],
 );
 static RUN_INPUT: About = entry(
     "run-input",
-    Text::new("実行時の入力", "Entered at the run"),
-    Text::new(
-        "AssemblyLineを実行するときにコンソールで入力します。",
-        "Entered in the console when the AssemblyLine is run.",
-    ),
+    Text { ja: "実行時の入力", en: "Entered at the run" },
+    Text {
+        ja: "AssemblyLineを実行するときにコンソールで入力します。",
+        en: "Entered in the console when the AssemblyLine is run.",
+    },
     &[StepId::RunAssemblyLine],
 );
 static STAGE: About = entry(
     "stage",
-    Text::new("ステージ", "Stage"),
-    Text::new("1つのDeploymentに対してPipelineを1回実行します。", "It runs the pipeline once, for one Deployment."),
+    Text { ja: "ステージ", en: "Stage" },
+    Text {
+        ja: "1つのDeploymentに対してPipelineを1回実行します。",
+        en: "It runs the pipeline once, for one Deployment.",
+    },
     &[StepId::RegisterAssemblyLine, StepId::RegisterDeploymentConfig, StepId::RunAssemblyLine],
 );

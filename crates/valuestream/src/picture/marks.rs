@@ -105,10 +105,10 @@ const fn sign(state: State) -> char {
 /// A state in a word.
 const fn state_name(state: State) -> Text {
     match state {
-        State::Unknown => Text::new("不明", "unknown"),
-        State::Pending => Text::new("待機中", "pending"),
-        State::Ok => Text::new("正常", "OK"),
-        State::Failing => Text::new("異常", "failing"),
+        State::Unknown => Text { ja: "不明", en: "unknown" },
+        State::Pending => Text { ja: "待機中", en: "pending" },
+        State::Ok => Text { ja: "正常", en: "OK" },
+        State::Failing => Text { ja: "異常", en: "failing" },
     }
 }
 

@@ -44,12 +44,12 @@ struct Target {
 
 /// Draws where the value at a place goes; what `label` calls it stands on its box.
 pub fn drawing(plan: &Plan, place: FieldPath, called: &str, route: &Route, lang: Lang) -> Drawing {
-    let t = |ja, en| Text::new(ja, en).get(lang);
+    let t = |text: Text| text.get(lang);
     let mut drawing = Drawing { width: WIDTH, ..Drawing::default() };
     let Some(field) = plan.field_at(place) else { return drawing };
     let named = name(plan, field);
     let empty = named.text.trim().is_empty();
-    let named = if empty { Name::ours(t("(空欄)", "(empty)")) } else { named };
+    let named = if empty { Name::ours(t(Text { ja: "(空欄)", en: "(empty)" })) } else { named };
     let first = HEADING;
     let area = Area { x: 0, y: first, width: VALUE, height: CARD };
     drawing.card(Card {
@@ -82,7 +82,7 @@ pub fn drawing(plan: &Plan, place: FieldPath, called: &str, route: &Route, lang:
         })
         .collect();
     if route.alike > 0 {
-        let kind = t("同じ使い方をするExternalSecret", "ExternalSecrets that read alike").to_owned();
+        let kind = t(Text { ja: "同じ使い方をするExternalSecret", en: "ExternalSecrets that read alike" }).to_owned();
         let name = Name::ours(more(route.alike, lang));
         let id = "alike".to_owned();
         files.push(Target { id, shape: Shape::Remark, kind, name, style: Style::Title, notes: Vec::new() });
@@ -103,9 +103,9 @@ pub fn drawing(plan: &Plan, place: FieldPath, called: &str, route: &Route, lang:
         all.iter().map(target).collect()
     };
     let groups = [
-        (t("ファイル", "Files"), files),
-        (t("コマンド", "Commands"), steps("command", &route.commands)),
-        (t("コンソールの入力", "Console entries"), steps("entry", &route.entries)),
+        (t(Text { ja: "ファイル", en: "Files" }), files),
+        (t(Text { ja: "コマンド", en: "Commands" }), steps("command", &route.commands)),
+        (t(Text { ja: "コンソールの入力", en: "Console entries" }), steps("entry", &route.entries)),
     ];
     let mut y = 0;
     for (heading, targets) in groups.into_iter().filter(|(_, targets)| !targets.is_empty()) {

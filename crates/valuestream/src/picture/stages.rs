@@ -78,7 +78,7 @@ pub fn drawing(plan: &Plan, known: Known, lang: Lang) -> Drawing {
     let height = y - GAP + FOOT;
     (drawing.height, drawing.frames[0].height) = (height, height);
     arrows(&mut drawing, &stages, &boxes);
-    let says = Text::new("デプロイ", "deploys").get(lang);
+    let says = Text { ja: "デプロイ", en: "deploys" }.get(lang);
     deploys.into_iter().for_each(|(of, made)| drawing.level(of, made, says));
     drawing
 }
@@ -129,7 +129,7 @@ fn stage(item: &Node, names: &[&str], lang: Lang) -> Stage {
         }
     };
     for earlier in item.get("runAfter").map_or(&[][..], Node::items).iter().filter_map(Node::text) {
-        wait(at(earlier), Text::new("終わったら次へ (runAfter)", "then (runAfter)").get(lang).to_owned());
+        wait(at(earlier), Text { ja: "終わったら次へ (runAfter)", en: "then (runAfter)" }.get(lang).to_owned());
     }
     let mut notes = vec![
         format!(

@@ -65,8 +65,8 @@ struct Whole<'w> {
 }
 
 impl Whole<'_> {
-    fn t(&self, ja: &'static str, en: &'static str) -> &'static str {
-        Text::new(ja, en).get(self.lang)
+    fn t(&self, text: Text) -> &'static str {
+        text.get(self.lang)
     }
 
     fn name(&self, field: impl Into<PlanField>) -> Name {
@@ -140,22 +140,24 @@ impl Whole<'_> {
         let (left, half) = (LEFT + ARROW, HALF_WAY + ARROW);
         let room = WIDE - ARROW - 14;
         let narrow = HALF - ARROW - 4;
-        let config_of = self.t("QVS Configをここから読む", "reads its QVS Config from");
+        let config_of = self.t(Text { ja: "QVS Configをここから読む", en: "reads its QVS Config from" });
         self.drawing.upright(application, repository, left, &[config_of], room);
-        let compiled = self.t("コンパイルして登録 (手順6)", "is compiled into (step 6)");
+        let compiled = self.t(Text { ja: "コンパイルして登録 (手順6)", en: "is compiled into (step 6)" });
         self.drawing.upright(repository, pipeline, left, &[compiled], room);
         let run = match self.plan.release.store_delivery() {
-            StoreDelivery::Manifest => self.t("1つのステージで実行", "is run by the stage of"),
-            _ => self.t("2つのステージで実行", "is run by the two stages of"),
+            StoreDelivery::Manifest => {
+                self.t(Text { ja: "1つのステージで実行", en: "is run by the stage of" })
+            }
+            _ => self.t(Text { ja: "2つのステージで実行", en: "is run by the two stages of" }),
         };
         self.drawing.upright(pipeline, line, left, &[run], room);
-        let through = self.t("このDeploymentでデプロイ", "deploys through");
+        let through = self.t(Text { ja: "このDeploymentでデプロイ", en: "deploys through" });
         self.drawing.upright(line, deployment, left, &[through], narrow);
-        let gives = self.t("値を渡す", "gives values");
+        let gives = self.t(Text { ja: "値を渡す", en: "gives values" });
         self.drawing.upright(config, line, half, &[gives], narrow);
-        let to = self.t("デプロイ先", "goes to");
+        let to = self.t(Text { ja: "デプロイ先", en: "goes to" });
         self.drawing.upright(deployment, environment, left, &[to], narrow);
-        let has = self.t("指定", "has");
+        let has = self.t(Text { ja: "指定", en: "has" });
         self.drawing.level(environment, target, has);
         target
     }
@@ -178,14 +180,19 @@ impl Whole<'_> {
         let x = RIGHT + ARROW;
         let room = WIDE - ARROW - 14;
         let right = match self.plan.cluster.vault_authorization() {
-            VaultAuthorization::AccessPolicy => {
-                self.t("(アクセスポリシー: シークレットのget)", "(access policy: get secrets)")
+            VaultAuthorization::AccessPolicy => self
+                .t(Text {
+                    ja: "(アクセスポリシー: シークレットのget)", en: "(access policy: get secrets)"
+                }),
+            VaultAuthorization::Rbac => {
+                self.t(Text { ja: "(ロール: Key Vault Secrets User)", en: "(role: Key Vault Secrets User)" })
             }
-            VaultAuthorization::Rbac => self.t("(ロール: Key Vault Secrets User)", "(role: Key Vault Secrets User)"),
         };
-        let may = self.t("シークレットを読む権限を持つ", "may read the secrets of");
+        let may = self.t(Text { ja: "シークレットを読む権限を持つ", en: "may read the secrets of" });
         self.drawing.upright(application, vault, x, &[may, right], room);
-        let signs_in = self.t("このアプリケーションとしてサインイン", "signs in as this application");
+        let signs_in = self.t(Text {
+            ja: "このアプリケーションとしてサインイン", en: "signs in as this application"
+        });
         self.drawing.upright(credential, application, x, &[signs_in], room);
         credential
     }
@@ -234,9 +241,9 @@ impl Whole<'_> {
         let operator = self.card(Part::Operator, LEFT, FIRST, WIDE, &namespace, version);
         let store = self.name(ReleaseField::AppName);
         let made_by = match self.plan.release.store_delivery() {
-            StoreDelivery::Manifest => self.t("手順10-aで適用", "applied in step 10-a"),
+            StoreDelivery::Manifest => self.t(Text { ja: "手順10-aで適用", en: "applied in step 10-a" }),
             StoreDelivery::OfficialAdapter => "",
-            StoreDelivery::OwnAdapter => self.t("独自アダプタ", "own adapter"),
+            StoreDelivery::OwnAdapter => self.t(Text { ja: "独自アダプタ", en: "own adapter" }),
         };
         let store = self.card(Part::Store, LEFT, FIRST + STEP, WIDE, made_by, store);
         let account = self.name(IdentityField::KsaName);
@@ -244,14 +251,16 @@ impl Whole<'_> {
         let account = self.card(Part::Account, RIGHT, FIRST + STEP, WIDE, &namespace, account);
 
         let room = WIDE - ARROW - 14;
-        let deploys = self.t("kubeconfigでデプロイ", "deployed to with the kubeconfig");
+        let deploys = self.t(Text { ja: "kubeconfigでデプロイ", en: "deployed to with the kubeconfig" });
         self.drawing.upright(target, cluster, HALF_WAY + ARROW, &[deploys], room);
-        let reads = self.t("この設定でキーコンテナを読む", "reads the vault as it says");
+        let reads = self.t(Text { ja: "この設定でキーコンテナを読む", en: "reads the vault as it says" });
         self.drawing.upright(operator, store, LEFT + ARROW, &[reads], room);
-        let uses = self.t("使う", "uses");
+        let uses = self.t(Text { ja: "使う", en: "uses" });
         self.drawing.level(store, account, uses);
-        let token = self.t("ESOがこのトークンでサインイン", "ESO signs in with its token,");
-        let issuer = self.t("(署名: クラスタのOIDC issuer)", "signed by the cluster's OIDC issuer");
+        let token =
+            self.t(Text { ja: "ESOがこのトークンでサインイン", en: "ESO signs in with its token," });
+        let issuer =
+            self.t(Text { ja: "(署名: クラスタのOIDC issuer)", en: "signed by the cluster's OIDC issuer" });
         // Beside the operator, where there is room for it.
         self.drawing.upright_at(account, credential, RIGHT + ARROW, &[token, issuer], room, FIRST + 20);
 
@@ -278,16 +287,18 @@ impl Whole<'_> {
         let made = self.card(Part::Secret(n), RIGHT, y, WIDE, &namespace, target);
         self.refers(external, store);
         let makes = match CreationPolicy::or_default(&row.values.creation_policy) {
-            CreationPolicy::Merge => self.t("書き足す", "adds to"),
-            CreationPolicy::None => self.t("作らない", "no"),
-            CreationPolicy::Owner | CreationPolicy::Orphan | CreationPolicy::CreateOrMerge => self.t("作成", "makes"),
+            CreationPolicy::Merge => self.t(Text { ja: "書き足す", en: "adds to" }),
+            CreationPolicy::None => self.t(Text { ja: "作らない", en: "no" }),
+            CreationPolicy::Owner | CreationPolicy::Orphan | CreationPolicy::CreateOrMerge => {
+                self.t(Text { ja: "作成", en: "makes" })
+            }
         };
         self.drawing.level(external, made, makes);
     }
 
     /// The arrow from an ExternalSecret to its store; those after the first join the first one's.
     fn refers(&mut self, external: usize, store: usize) {
-        let refers = self.t("参照", "refers to");
+        let refers = self.t(Text { ja: "参照", en: "refers to" });
         let (area, x) = (self.drawing.nodes[external].area, LEFT + ARROW);
         if area.y == FIRST + 2 * STEP {
             return self.drawing.upright(external, store, x, &[refers], WIDE - ARROW - 14);

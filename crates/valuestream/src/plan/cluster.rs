@@ -21,50 +21,50 @@ fields! {
         /// Entra tenant, a domain or a GUID. Empty: sign in without naming one.
         tenant_id TenantId: Spec::line(
             "tenantId",
-            Text::new("Entraテナント", "Entra tenant"),
-            Text::new("az loginに渡すドメイン名またはGUID。空欄なら既定のテナントでサインインします。", "Domain or GUID for az login. Empty signs in to your default tenant."),
+            Text { ja: "Entraテナント", en: "Entra tenant" },
+            Text { ja: "az loginに渡すドメイン名またはGUID。空欄なら既定のテナントでサインインします。", en: "Domain or GUID for az login. Empty signs in to your default tenant." },
             "contoso.onmicrosoft.com",
         ).optional().rules(&[azure::tenant]);
         /// Azure subscription, a GUID or a name. Given: the runbook selects it.
         subscription_id SubscriptionId: Spec::line(
             "subscriptionId",
-            Text::new("サブスクリプション", "Subscription"),
-            Text::new("GUIDまたは名前。入力すると手順の中で選択します。", "GUID or name. When given, the steps select it."),
+            Text { ja: "サブスクリプション", en: "Subscription" },
+            Text { ja: "GUIDまたは名前。入力すると手順の中で選択します。", en: "GUID or name. When given, the steps select it." },
             "1b2c3d4e-0000-4000-8000-123456789abc",
         ).optional().rules(&[azure::no_at_first, shape::seen]);
         /// Azure resource group of the AKS cluster.
         resource_group ResourceGroup: Spec::line(
             "resourceGroup",
-            Text::new("リソースグループ", "Resource group"),
-            Text::new("AKSクラスタが属するリソースグループ。", "The resource group the AKS cluster is in."),
+            Text { ja: "リソースグループ", en: "Resource group" },
+            Text { ja: "AKSクラスタが属するリソースグループ。", en: "The resource group the AKS cluster is in." },
             "rg-contoso-prod",
         ).rules(&[azure::no_at_first, azure::resource_group]);
         /// AKS cluster; also the Provisioning Target's display name.
         cluster_name ClusterName: Spec::line(
             "clusterName",
-            Text::new("AKSクラスタ名", "AKS cluster"),
-            Text::new("ESOをデプロイするクラスタ。QVSのProvisioning Targetの名前にもなります。", "Where ESO goes. Also names the Provisioning Target in QVS."),
+            Text { ja: "AKSクラスタ名", en: "AKS cluster" },
+            Text { ja: "ESOをデプロイするクラスタ。QVSのProvisioning Targetの名前にもなります。", en: "Where ESO goes. Also names the Provisioning Target in QVS." },
             "aks-contoso-prod",
         ).rules(&[azure::no_at_first, azure::cluster]);
         /// Key Vault name; the adapter builds the vault's address from it (public Azure cloud only).
         azure_key_container_name AzureKeyContainerName: Spec::line(
             "azureKeyContainerName",
-            Text::new("キーコンテナ (Key Vault) 名", "Key Vault"),
-            Text::new("秘密情報を置くキーコンテナ。https://<名前>.vault.azure.net/ の名前の部分です。", "The vault that holds the secrets: the name in https://<name>.vault.azure.net/."),
+            Text { ja: "キーコンテナ (Key Vault) 名", en: "Key Vault" },
+            Text { ja: "秘密情報を置くキーコンテナ。https://<名前>.vault.azure.net/ の名前の部分です。", en: "The vault that holds the secrets: the name in https://<name>.vault.azure.net/." },
             "contoso-kv",
         ).rules(&[azure::no_at_first, shape::python_literal, azure::key_vault]);
         /// How the vault grants access.
         vault_authorization VaultAuthorization: Spec::choice(
             "vaultAuthorization",
-            Text::new("キーコンテナの権限モデル", "Vault permission model"),
-            Text::new("Azureポータルの「アクセス構成」で確認できます。新しいキーコンテナの既定はRBACです。", "See \"Access configuration\" in the Azure portal. New vaults default to RBAC."),
+            Text { ja: "キーコンテナの権限モデル", en: "Vault permission model" },
+            Text { ja: "Azureポータルの「アクセス構成」で確認できます。新しいキーコンテナの既定はRBACです。", en: "See \"Access configuration\" in the Azure portal. New vaults default to RBAC." },
             VaultAuthorization::CHOICES,
         );
         /// Azure region. Given: the runbook offers the command that creates the vault.
         location Location: Spec::line(
             "location",
-            Text::new("リージョン", "Region"),
-            Text::new("キーコンテナをこれから作成する場合だけ入力します。", "Only if the vault is yet to be created."),
+            Text { ja: "リージョン", en: "Region" },
+            Text { ja: "キーコンテナをこれから作成する場合だけ入力します。", en: "Only if the vault is yet to be created." },
             "japaneast",
         ).optional().rules(&[azure::no_at_first, azure::region]);
     }

@@ -40,40 +40,42 @@ macro_rules! in_plan {
 pub static GROUPS: [Group; 5] = [
     Group {
         id: "cluster",
-        title: Text::new("クラスタとキーコンテナ", "Your cluster and vault"),
-        intro: Text::new("Azureの既存のリソース。", "What you have in Azure."),
+        title: Text { ja: "クラスタとキーコンテナ", en: "Your cluster and vault" },
+        intro: Text { ja: "Azureの既存のリソース。", en: "What you have in Azure." },
         fields: &in_plan!(Cluster, ClusterField),
     },
     Group {
         id: "identity",
-        title: Text::new("認証", "Identity"),
-        intro: Text::new("キーコンテナを読み取るアカウント。", "The accounts that read the vault."),
+        title: Text { ja: "認証", en: "Identity" },
+        intro: Text {
+            ja: "キーコンテナを読み取るアカウント。", en: "The accounts that read the vault."
+        },
         fields: &in_plan!(Identity, IdentityField),
     },
     Group {
         id: "release",
-        title: Text::new("ESOのリリースと名前", "ESO release and names"),
-        intro: Text::new("クラスタにデプロイするもの。", "What is deployed to the cluster."),
+        title: Text { ja: "ESOのリリースと名前", en: "ESO release and names" },
+        intro: Text { ja: "クラスタにデプロイするもの。", en: "What is deployed to the cluster." },
         fields: &in_plan!(Release, ReleaseField),
     },
     Group {
         id: "repository",
-        title: Text::new("リポジトリ", "Repository"),
-        intro: Text::new("QVSが読むファイルの置き場所。", "Where QVS reads the files from."),
+        title: Text { ja: "リポジトリ", en: "Repository" },
+        intro: Text { ja: "QVSが読むファイルの置き場所。", en: "Where QVS reads the files from." },
         fields: &in_plan!(Repository, RepositoryField),
     },
     Group {
         id: "project",
-        title: Text::new("QVSプロジェクト", "QVS project"),
-        intro: Text::new("QVSコンソールでの名前。", "Names in the QVS console."),
+        title: Text { ja: "QVSプロジェクト", en: "QVS project" },
+        intro: Text { ja: "QVSコンソールでの名前。", en: "Names in the QVS console." },
         fields: &in_plan!(Project, ProjectField),
     },
 ];
 
 /// Heading of the list of secrets.
-pub const SECRETS_TITLE: Text = Text::new("同期するシークレット", "Secrets to sync");
+pub const SECRETS_TITLE: Text = Text { ja: "同期するシークレット", en: "Secrets to sync" };
 /// The line under it.
-pub const SECRETS_INTRO: Text = Text::new(
-    "どのシークレットを、どのSecretに同期するか。値そのものは入力しません。",
-    "Which secrets go into which Kubernetes Secret. Never their values.",
-);
+pub const SECRETS_INTRO: Text = Text {
+    ja: "どのシークレットを、どのSecretに同期するか。値そのものは入力しません。",
+    en: "Which secrets go into which Kubernetes Secret. Never their values.",
+};

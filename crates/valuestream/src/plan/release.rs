@@ -43,49 +43,43 @@ fields! {
         /// ESO version without the `v`: CRD tag and Helm chart version.
         version Version: Spec::line(
             "version",
-            Text::new("ESOバージョン", "ESO version"),
-            Text::new("先頭のvは付けません。CRDとHelm chartの両方に使います。", "Without the v. Used for both the CRDs and the Helm chart."),
+            Text { ja: "ESOバージョン", en: "ESO version" },
+            Text { ja: "先頭のvは付けません。CRDとHelm chartの両方に使います。", en: "Without the v. Used for both the CRDs and the Helm chart." },
             "2.9.0",
         ).default("2.9.0").default_v1("0.16.2").rules(&[shape::python_literal, shape::version, shape::usable_release]).contrasts(&["0.5.0", "0.16.2", "2.9.0"]).tidy(crate::release::without_v).suggests(Suggested::Releases);
         /// Who makes the ClusterSecretStore.
         store_delivery StoreDelivery: Spec::choice(
             "storeDelivery",
-            Text::new("ClusterSecretStoreの作成方法", "ClusterSecretStore made by"),
-            Text::new(
-                "マニフェストは手順10-aでkubectlを使って適用します。公式アダプタはチュートリアルどおりで、v1beta1のストアを書きます。独自アダプタもQVSの2つ目のステージで作成します。CUEエンジンで評価済みですが、qvsctlでは未検証です。",
-                "A manifest is applied with kubectl in step 10-a. The official adapter is the tutorial's and writes a v1beta1 store. The own adapter also makes it in QVS's second stage; it was evaluated with a CUE engine, not tried with qvsctl.",
-            ),
+            Text { ja: "ClusterSecretStoreの作成方法", en: "ClusterSecretStore made by" },
+            Text { ja: "マニフェストは手順10-aでkubectlを使って適用します。公式アダプタはチュートリアルどおりで、v1beta1のストアを書きます。独自アダプタもQVSの2つ目のステージで作成します。CUEエンジンで評価済みですが、qvsctlでは未検証です。", en: "A manifest is applied with kubectl in step 10-a. The official adapter is the tutorial's and writes a v1beta1 store. The own adapter also makes it in QVS's second stage; it was evaluated with a CUE engine, not tried with qvsctl." },
             StoreDelivery::CHOICES,
         ).default_v1(StoreDelivery::OfficialAdapter.value());
         /// Whether our own store asks for the provider's newer SDK.
         use_azure_sdk UseAzureSdk: Spec::choice(
             "useAzureSdk",
-            Text::new("useAzureSDK", "useAzureSDK"),
-            Text::new(
-                "Key Vaultプロバイダーの新しいSDK (0.20.1以降。ESOでは試験的な扱い) を使います。使うと、ストアのReadyはトークンの取得を確認しません。",
-                "The Key Vault provider's newer SDK (from 0.20.1 on; ESO calls it experimental). With it, the store's Ready no longer says that a token was obtained.",
-            ),
+            Text { ja: "useAzureSDK", en: "useAzureSDK" },
+            Text { ja: "Key Vaultプロバイダーの新しいSDK (0.20.1以降。ESOでは試験的な扱い) を使います。使うと、ストアのReadyはトークンの取得を確認しません。", en: "The Key Vault provider's newer SDK (from 0.20.1 on; ESO calls it experimental). With it, the store's Ready no longer says that a token was obtained." },
             AzureSdk::CHOICES,
         );
         /// Namespace ESO is installed into.
         eso_namespace EsoNamespace: Spec::line(
             "esoNamespace",
-            Text::new("ESOのnamespace", "ESO namespace"),
-            Text::new("ESOをインストールするnamespace。ワークロードとは分けてください。", "Where ESO is installed. Keep workloads out of it."),
+            Text { ja: "ESOのnamespace", en: "ESO namespace" },
+            Text { ja: "ESOをインストールするnamespace。ワークロードとは分けてください。", en: "Where ESO is installed. Keep workloads out of it." },
             "qmonus-system",
         ).default("qmonus-system").rules(&[shape::python_literal, shape::label]);
         /// Name of the ClusterSecretStore.
         app_name AppName: Spec::line(
             "appName",
-            Text::new("ClusterSecretStore名", "ClusterSecretStore name"),
-            Text::new("ExternalSecretがこの名前を参照します。", "ExternalSecrets refer to it by this name."),
+            Text { ja: "ClusterSecretStore名", en: "ClusterSecretStore name" },
+            Text { ja: "ExternalSecretがこの名前を参照します。", en: "ExternalSecrets refer to it by this name." },
             "azure-key-vault",
         ).default("azure-key-vault").rules(&[shape::python_literal, shape::subdomain]);
         /// QVS Config parameter that carries the store's name.
         store_parameter StoreParameter: Spec::choice(
             "storeParameter",
-            Text::new("ストア名のパラメータ", "Parameter for the store name"),
-            Text::new("公式アダプタを使うときだけの値です。appNameはQVSのApplication名と同じパラメータ名で、後者なら重なりません。", "Only with the official adapter. appName is also QVS's name for the Application; the second avoids the clash."),
+            Text { ja: "ストア名のパラメータ", en: "Parameter for the store name" },
+            Text { ja: "公式アダプタを使うときだけの値です。appNameはQVSのApplication名と同じパラメータ名で、後者なら重なりません。", en: "Only with the official adapter. appName is also QVS's name for the Application; the second avoids the clash." },
             StoreParameter::CHOICES,
         );
     }

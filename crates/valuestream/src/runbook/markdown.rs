@@ -11,18 +11,20 @@ use crate::markdown::{anchor, code_block, code_cell, code_span};
 use crate::plan::FieldPath;
 
 /// What the runbook is called as a document.
-pub const TITLE: Text =
-    Text::new("手順書: External Secrets OperatorのAKSへの導入", "Runbook: External Secrets Operator on AKS");
-const INTRO: Text = Text::new(
-    "上から順に進めます。ターミナルの手順は、空のディレクトリで開いた1つのbashまたはzshで続けて実行します。手順4以降はリポジトリのルートで作業します。",
-    "Go from top to bottom. Run the terminal steps one after the other in one bash or zsh session started in an empty directory. From step 4 on, you work at the root of the repository.",
-);
-const COLUMNS: Text = Text::new("| 手順 | 場所 | 内容 |", "| Step | Where | What |");
-const NEEDS: Text = Text::new("必要なもの:", "Needs:");
-const CAREFUL: Text = Text::new("注意", "Caution");
-const OUTPUT: Text = Text::new("出力の例:", "It prints something like:");
-const ENTRIES: Text = Text::new("| 項目 | 値 |", "| Entry | Value |");
-const MISSING: Text = Text::new("先に入力・修正する値:", "Fill in or correct first:");
+pub const TITLE: Text = Text {
+    ja: "手順書: External Secrets OperatorのAKSへの導入",
+    en: "Runbook: External Secrets Operator on AKS",
+};
+const INTRO: Text = Text {
+    ja: "上から順に進めます。ターミナルの手順は、空のディレクトリで開いた1つのbashまたはzshで続けて実行します。手順4以降はリポジトリのルートで作業します。",
+    en: "Go from top to bottom. Run the terminal steps one after the other in one bash or zsh session started in an empty directory. From step 4 on, you work at the root of the repository.",
+};
+const COLUMNS: Text = Text { ja: "| 手順 | 場所 | 内容 |", en: "| Step | Where | What |" };
+const NEEDS: Text = Text { ja: "必要なもの:", en: "Needs:" };
+const CAREFUL: Text = Text { ja: "注意", en: "Caution" };
+const OUTPUT: Text = Text { ja: "出力の例:", en: "It prints something like:" };
+const ENTRIES: Text = Text { ja: "| 項目 | 値 |", en: "| Entry | Value |" };
+const MISSING: Text = Text { ja: "先に入力・修正する値:", en: "Fill in or correct first:" };
 
 /// The whole runbook as a document.
 pub fn document(steps: &[Step], needs: &Needs, lang: Lang) -> String {

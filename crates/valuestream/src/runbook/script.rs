@@ -11,29 +11,33 @@ use super::values::{EntryValue, Values};
 use crate::files::{self, written};
 use crate::plan::{Plan, RepositoryField};
 
-const HEAD: Text = Text::new(
-    "External Secrets OperatorをAKSに導入する手順を、1つずつ確認しながら実行します。",
-    "Runs the steps that install External Secrets Operator on AKS, one by one, asking before each.",
-);
-const USAGE: Text = Text::new(
-    "使い方: runbook.sh [--from <手順>] [--yes]\n  --from <手順>  この手順から始めます\n  --yes          手順ごとの確認をしません (取り消せない操作の確認は残ります)\n手順:",
-    "Usage: runbook.sh [--from <step>] [--yes]\n  --from <step>  starts at this step\n  --yes          does not ask before each step (it still asks before anything that cannot be undone)\nSteps:",
-);
-const STOPPED: Text = Text::new(
-    "手順%sで止まりました。問題を解消してから、次のコマンドで再開してください:",
-    "Stopped at step %s. Fix the problem, then continue with:",
-);
-const RUN: Text = Text::new("実行しますか? [Y/n/q] ", "Run it? [Y/n/q] ");
-const SKIPPED: Text = Text::new("スキップしました。", "Skipped.");
-const CONSOLE: Text = Text::new(
-    "QVSコンソールで入力し、終わったらEnterを押してください。",
-    "Do this in the QVS console, then press Enter.",
-);
-const NOT_IN_CLONE: Text =
-    Text::new("cloneしたリポジトリの中で実行してください。", "Run it inside the clone of the repository.");
-const DIFFERS: Text =
-    Text::new("内容の違うファイルがあります。上書きしますか?", "This file exists with other content. Overwrite it?");
-const DONE: Text = Text::new("終わりました。", "Done.");
+const HEAD: Text = Text {
+    ja: "External Secrets OperatorをAKSに導入する手順を、1つずつ確認しながら実行します。",
+    en: "Runs the steps that install External Secrets Operator on AKS, one by one, asking before each.",
+};
+const USAGE: Text = Text {
+    ja: "使い方: runbook.sh [--from <手順>] [--yes]\n  --from <手順>  この手順から始めます\n  --yes          手順ごとの確認をしません (取り消せない操作の確認は残ります)\n手順:",
+    en: "Usage: runbook.sh [--from <step>] [--yes]\n  --from <step>  starts at this step\n  --yes          does not ask before each step (it still asks before anything that cannot be undone)\nSteps:",
+};
+const STOPPED: Text = Text {
+    ja: "手順%sで止まりました。問題を解消してから、次のコマンドで再開してください:",
+    en: "Stopped at step %s. Fix the problem, then continue with:",
+};
+const RUN: Text = Text { ja: "実行しますか? [Y/n/q] ", en: "Run it? [Y/n/q] " };
+const SKIPPED: Text = Text { ja: "スキップしました。", en: "Skipped." };
+const CONSOLE: Text = Text {
+    ja: "QVSコンソールで入力し、終わったらEnterを押してください。",
+    en: "Do this in the QVS console, then press Enter.",
+};
+const NOT_IN_CLONE: Text = Text {
+    ja: "cloneしたリポジトリの中で実行してください。",
+    en: "Run it inside the clone of the repository.",
+};
+const DIFFERS: Text = Text {
+    ja: "内容の違うファイルがあります。上書きしますか?",
+    en: "This file exists with other content. Overwrite it?",
+};
+const DONE: Text = Text { ja: "終わりました。", en: "Done." };
 
 /// The whole runbook as a script.
 pub fn script(plan: &Plan, steps: &[Step], lang: Lang) -> String {

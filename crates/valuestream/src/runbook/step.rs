@@ -33,9 +33,9 @@ impl StepKind {
     /// Its name for people.
     pub const fn name(self) -> Text {
         match self {
-            StepKind::Terminal => Text::new("ターミナル", "Terminal"),
-            StepKind::Azure => Text::new("Azure", "Azure"),
-            StepKind::Console => Text::new("QVSコンソール", "QVS console"),
+            StepKind::Terminal => Text { ja: "ターミナル", en: "Terminal" },
+            StepKind::Azure => Text { ja: "Azure", en: "Azure" },
+            StepKind::Console => Text { ja: "QVSコンソール", en: "QVS console" },
         }
     }
 }

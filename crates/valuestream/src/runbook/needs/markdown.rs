@@ -8,10 +8,12 @@ use super::Needs;
 use crate::markdown::code_cell;
 use crate::runbook::StepId;
 
-const TITLE: Text = Text::new("必要なもの", "What is needed");
-const TOOLS: Text = Text::new("| ツール | バージョン | 確認 | 手順 |", "| Tool | Version | See it with | Steps |");
-const RIGHTS: Text = Text::new("| 場所 | すること | 必要な権限 | 手順 |", "| Where | To do | Which right | Steps |");
-const FROM: Text = Text::new("{0}以上。", "{0} or later.");
+const TITLE: Text = Text { ja: "必要なもの", en: "What is needed" };
+const TOOLS: Text =
+    Text { ja: "| ツール | バージョン | 確認 | 手順 |", en: "| Tool | Version | See it with | Steps |" };
+const RIGHTS: Text =
+    Text { ja: "| 場所 | すること | 必要な権限 | 手順 |", en: "| Where | To do | Which right | Steps |" };
+const FROM: Text = Text { ja: "{0}以上。", en: "{0} or later." };
 
 fn list(steps: &[StepId]) -> String {
     steps.iter().map(|step| step.name()).collect::<Vec<_>>().join(", ")

@@ -34,11 +34,11 @@ impl Area {
     /// Its name for people.
     pub const fn name(self) -> Text {
         match self {
-            Area::Azure => Text::new("Azure", "Azure"),
-            Area::Entra => Text::new("Microsoft Entra ID", "Microsoft Entra ID"),
-            Area::Kubernetes => Text::new("AKSクラスタ", "AKS cluster"),
-            Area::Git => Text::new("Git", "Git"),
-            Area::Qvs => Text::new("QVS", "QVS"),
+            Area::Azure => Text { ja: "Azure", en: "Azure" },
+            Area::Entra => Text { ja: "Microsoft Entra ID", en: "Microsoft Entra ID" },
+            Area::Kubernetes => Text { ja: "AKSクラスタ", en: "AKS cluster" },
+            Area::Git => Text { ja: "Git", en: "Git" },
+            Area::Qvs => Text { ja: "QVS", en: "QVS" },
         }
     }
 }
@@ -74,15 +74,9 @@ struct Writer<'w> {
 }
 
 impl Writer<'_> {
-    fn right(
-        &self,
-        area: Area,
-        what: (&'static str, &'static str),
-        role: (&'static str, &'static str),
-        steps: &[StepId],
-    ) -> Right {
-        let text = |(ja, en)| Text::new(ja, en).get(self.lang);
-        Right { area, what: text(what), role: text(role), steps: steps.to_vec(), link: None, check: None }
+    fn right(&self, area: Area, what: Text, role: Text, steps: &[StepId]) -> Right {
+        let [what, role] = [what, role].map(|text| text.get(self.lang));
+        Right { area, what, role, steps: steps.to_vec(), link: None, check: None }
     }
 
     fn checked(&self, right: Right, link: &'static str, command: &str) -> Right {
@@ -102,21 +96,18 @@ pub(super) fn rights(plan: &Plan, lang: Lang) -> Vec<Right> {
     rights.extend(vault(&w, plan));
     rights.push(at(APPLICATIONS, w.right(
         Area::Entra,
-        ("アプリケーションを作成し、フェデレーション資格情報を追加する", "Create the application and add its federated credential"),
-        (
-            "既定ではテナントのメンバーなら誰でもでき、作成者が所有者になります。「ユーザーはアプリケーションを登録できる」が「いいえ」ならApplication Developer。すでにあるアプリケーションを使うなら、その所有者かCloud Application Administrator",
-            "By default any member of the tenant, who then owns it. Where \"Users can register applications\" is No: Application Developer. For an application that is there already: its owner, or Cloud Application Administrator",
-        ),
+        Text { ja: "アプリケーションを作成し、フェデレーション資格情報を追加する", en: "Create the application and add its federated credential" },
+        Text { ja: "既定ではテナントのメンバーなら誰でもでき、作成者が所有者になります。「ユーザーはアプリケーションを登録できる」が「いいえ」ならApplication Developer。すでにあるアプリケーションを使うなら、その所有者かCloud Application Administrator", en: "By default any member of the tenant, who then owns it. Where \"Users can register applications\" is No: Application Developer. For an application that is there already: its owner, or Cloud Application Administrator" },
         &[StepId::WorkloadIdentity],
     )));
     rights.push(w.checked(
         w.right(
             Area::Kubernetes,
-            (
-                "CRD、namespace、ServiceAccountと、クラスタ・スコープのkubeconfigを作る",
-                "Create CRDs, a namespace, a ServiceAccount, and a kubeconfig for the whole cluster",
-            ),
-            ("cluster-admin", "cluster-admin"),
+            Text {
+                ja: "CRD、namespace、ServiceAccountと、クラスタ・スコープのkubeconfigを作る",
+                en: "Create CRDs, a namespace, a ServiceAccount, and a kubeconfig for the whole cluster",
+            },
+            Text { ja: "cluster-admin", en: "cluster-admin" },
             &[
                 StepId::ApplyCrds,
                 StepId::WorkloadIdentity,
@@ -131,31 +122,25 @@ pub(super) fn rights(plan: &Plan, lang: Lang) -> Vec<Right> {
     ));
     rights.push(w.right(
         Area::Kubernetes,
-        ("ESOのイメージを取得し、Key VaultとEntraに接続する", "Pull ESO's images, and reach Key Vault and Entra"),
+        Text { ja: "ESOのイメージを取得し、Key VaultとEntraに接続する", en: "Pull ESO's images, and reach Key Vault and Entra" },
         if retired_registry(&plan.release.version).is_some() {
-            (
-                "ノードからghcr.io、oci.external-secrets.io、login.microsoftonline.com、*.vault.azure.netへの通信",
-                "Traffic from the nodes to ghcr.io, oci.external-secrets.io, login.microsoftonline.com and *.vault.azure.net",
-            )
+            Text { ja: "ノードからghcr.io、oci.external-secrets.io、login.microsoftonline.com、*.vault.azure.netへの通信", en: "Traffic from the nodes to ghcr.io, oci.external-secrets.io, login.microsoftonline.com and *.vault.azure.net" }
         } else {
-            (
-                "ノードからghcr.io、login.microsoftonline.com、*.vault.azure.netへの通信",
-                "Traffic from the nodes to ghcr.io, login.microsoftonline.com and *.vault.azure.net",
-            )
+            Text { ja: "ノードからghcr.io、login.microsoftonline.com、*.vault.azure.netへの通信", en: "Traffic from the nodes to ghcr.io, login.microsoftonline.com and *.vault.azure.net" }
         },
         &[StepId::RunAssemblyLine, StepId::VerifyDeployment, StepId::ApplyStore, StepId::ApplyExternalSecrets],
     ));
     rights.extend(git(&w, plan));
     rights.push(w.right(
         Area::Qvs,
-        (
-            "Application、Repository、Deployment、Environment、Pipeline、AssemblyLineを登録し、実行する",
-            "Register the Application, Repository, Deployment, Environment, Pipeline and AssemblyLine, and run it",
-        ),
-        (
-            "プロジェクトがあり、そこでこれらを作成できるアカウント (qvsctl authと同じもの)",
-            "The project exists, and an account that may make these in it (the one for qvsctl auth)",
-        ),
+        Text {
+            ja: "Application、Repository、Deployment、Environment、Pipeline、AssemblyLineを登録し、実行する",
+            en: "Register the Application, Repository, Deployment, Environment, Pipeline and AssemblyLine, and run it",
+        },
+        Text {
+            ja: "プロジェクトがあり、そこでこれらを作成できるアカウント (qvsctl authと同じもの)",
+            en: "The project exists, and an account that may make these in it (the one for qvsctl auth)",
+        },
         &[
             StepId::RegisterApplication,
             StepId::RegisterRepository,
@@ -175,21 +160,15 @@ fn cluster(w: &Writer, tutorial: bool) -> Vec<Right> {
     let mut rights = vec![
         at(KUBECONFIG, w.right(
             Area::Azure,
-            ("クラスタの認証情報を取得する", "Fetch the cluster's credentials"),
-            (
-                "クラスタに対するAzure Kubernetes Service Cluster Admin Role。ローカルアカウントが無効ならAzure Kubernetes Service Cluster User Roleと、クラスタ内の権限 (Azure RBACのクラスタではAzure Kubernetes Service RBAC Cluster Admin)",
-                "Azure Kubernetes Service Cluster Admin Role on the cluster. Where local accounts are disabled: Azure Kubernetes Service Cluster User Role and rights inside the cluster (with Azure RBAC for Kubernetes, Azure Kubernetes Service RBAC Cluster Admin)",
-            ),
+            Text { ja: "クラスタの認証情報を取得する", en: "Fetch the cluster's credentials" },
+            Text { ja: "クラスタに対するAzure Kubernetes Service Cluster Admin Role。ローカルアカウントが無効ならAzure Kubernetes Service Cluster User Roleと、クラスタ内の権限 (Azure RBACのクラスタではAzure Kubernetes Service RBAC Cluster Admin)", en: "Azure Kubernetes Service Cluster Admin Role on the cluster. Where local accounts are disabled: Azure Kubernetes Service Cluster User Role and rights inside the cluster (with Azure RBAC for Kubernetes, Azure Kubernetes Service RBAC Cluster Admin)" },
             if tutorial { &[StepId::Kubeconfig] } else { &[StepId::SignIn] },
         )),
         w.checked(
             w.right(
                 Area::Azure,
-                ("OIDC issuerを有効にする (まだ無効のとき)", "Enable the OIDC issuer, where it is not"),
-                (
-                    "クラスタに対するAzure Kubernetes Service Contributor RoleまたはContributor。Kubernetesは1.22以上",
-                    "Azure Kubernetes Service Contributor Role or Contributor on the cluster, which runs Kubernetes 1.22 or later",
-                ),
+                Text { ja: "OIDC issuerを有効にする (まだ無効のとき)", en: "Enable the OIDC issuer, where it is not" },
+                Text { ja: "クラスタに対するAzure Kubernetes Service Contributor RoleまたはContributor。Kubernetesは1.22以上", en: "Azure Kubernetes Service Contributor Role or Contributor on the cluster, which runs Kubernetes 1.22 or later" },
                 &[StepId::WorkloadIdentity],
             ),
             ISSUER,
@@ -201,11 +180,14 @@ fn cluster(w: &Writer, tutorial: bool) -> Vec<Right> {
             PREVIEW,
             w.right(
                 Area::Azure,
-                (
-                    "EnableOIDCIssuerPreviewとリソースプロバイダーを登録する",
-                    "Register EnableOIDCIssuerPreview and the resource provider",
-                ),
-                ("サブスクリプションに対するContributorまたはOwner", "Contributor or Owner on the subscription"),
+                Text {
+                    ja: "EnableOIDCIssuerPreviewとリソースプロバイダーを登録する",
+                    en: "Register EnableOIDCIssuerPreview and the resource provider",
+                },
+                Text {
+                    ja: "サブスクリプションに対するContributorまたはOwner",
+                    en: "Contributor or Owner on the subscription",
+                },
                 &[StepId::WorkloadIdentity],
             ),
         ));
@@ -217,23 +199,25 @@ fn vault(w: &Writer, plan: &Plan) -> Vec<Right> {
     let rbac = plan.cluster.vault_authorization() == VaultAuthorization::Rbac;
     let link = if rbac { VAULT_RBAC } else { VAULT_POLICY };
     let grant = if rbac {
-        (
-            "キーコンテナに対するKey Vault Data Access Administrator、User Access Administrator、Ownerのいずれか",
-            "Key Vault Data Access Administrator, User Access Administrator or Owner on the vault",
-        )
+        Text {
+            ja: "キーコンテナに対するKey Vault Data Access Administrator、User Access Administrator、Ownerのいずれか",
+            en: "Key Vault Data Access Administrator, User Access Administrator or Owner on the vault",
+        }
     } else {
-        (
-            "キーコンテナに対するKey Vault ContributorまたはContributor",
-            "Key Vault Contributor or Contributor on the vault",
-        )
+        Text {
+            ja: "キーコンテナに対するKey Vault ContributorまたはContributor",
+            en: "Key Vault Contributor or Contributor on the vault",
+        }
     };
     let write = if rbac {
-        ("キーコンテナに対するKey Vault Secrets Officer", "Key Vault Secrets Officer on the vault")
+        Text {
+            ja: "キーコンテナに対するKey Vault Secrets Officer", en: "Key Vault Secrets Officer on the vault"
+        }
     } else {
-        (
-            "アクセスポリシーで、自分にシークレットのget、list、set",
-            "An access policy that gives you get, list and set for secrets",
-        )
+        Text {
+            ja: "アクセスポリシーで、自分にシークレットのget、list、set",
+            en: "An access policy that gives you get, list and set for secrets",
+        }
     };
     let mut rights = Vec::new();
     if !plan.cluster.location.trim().is_empty() {
@@ -241,11 +225,13 @@ fn vault(w: &Writer, plan: &Plan) -> Vec<Right> {
             link,
             w.right(
                 Area::Azure,
-                ("キーコンテナを作る (まだないとき)", "Create the vault, where there is none"),
-                (
-                    "リソースグループに対するKey Vault ContributorまたはContributor",
-                    "Key Vault Contributor or Contributor on the resource group",
-                ),
+                Text {
+                    ja: "キーコンテナを作る (まだないとき)", en: "Create the vault, where there is none"
+                },
+                Text {
+                    ja: "リソースグループに対するKey Vault ContributorまたはContributor",
+                    en: "Key Vault Contributor or Contributor on the resource group",
+                },
                 &[StepId::WorkloadIdentity],
             ),
         ));
@@ -253,7 +239,9 @@ fn vault(w: &Writer, plan: &Plan) -> Vec<Right> {
     rights.push(w.checked(
         w.right(
             Area::Azure,
-            ("アプリケーションにキーコンテナの読み取りを許可する", "Let the application read the vault"),
+            Text {
+                ja: "アプリケーションにキーコンテナの読み取りを許可する", en: "Let the application read the vault"
+            },
             grant,
             &[StepId::WorkloadIdentity],
         ),
@@ -264,7 +252,9 @@ fn vault(w: &Writer, plan: &Plan) -> Vec<Right> {
         rights.push(w.checked(
             w.right(
                 Area::Azure,
-                ("キーコンテナのシークレットを一覧し、書き込む", "List and write the vault's secrets"),
+                Text {
+                    ja: "キーコンテナのシークレットを一覧し、書き込む", en: "List and write the vault's secrets"
+                },
                 write,
                 &[StepId::ApplyExternalSecrets],
             ),
@@ -278,26 +268,31 @@ fn vault(w: &Writer, plan: &Plan) -> Vec<Right> {
 fn git(w: &Writer, plan: &Plan) -> Vec<Right> {
     let ssh = CloneUrl::read(&plan.repository.git_clone_url).is_some_and(|url| url.transport == Transport::Ssh);
     let credential = if ssh {
-        ("リポジトリを読み取れるSSH秘密鍵", "An SSH private key that may read the repository")
+        Text {
+            ja: "リポジトリを読み取れるSSH秘密鍵", en: "An SSH private key that may read the repository"
+        }
     } else {
-        ("リポジトリを読み取れるPersonal Access Token", "A personal access token that may read the repository")
+        Text {
+            ja: "リポジトリを読み取れるPersonal Access Token",
+            en: "A personal access token that may read the repository",
+        }
     };
     vec![
         w.right(
             Area::Git,
-            ("ブランチをpushする", "Push the branch"),
-            (
-                "インターネットからアクセスできるリポジトリと、そこへの書き込み権限",
-                "A repository that can be reached from the Internet, and the right to write to it",
-            ),
+            Text { ja: "ブランチをpushする", en: "Push the branch" },
+            Text {
+                ja: "インターネットからアクセスできるリポジトリと、そこへの書き込み権限",
+                en: "A repository that can be reached from the Internet, and the right to write to it",
+            },
             &[StepId::Clone, StepId::RegisterAssemblyLine],
         ),
         w.right(
             Area::Git,
-            (
-                "QVSがリポジトリをcloneする (QVSコンソールにだけ入力)",
-                "QVS clones the repository (entered in the QVS console only)",
-            ),
+            Text {
+                ja: "QVSがリポジトリをcloneする (QVSコンソールにだけ入力)",
+                en: "QVS clones the repository (entered in the QVS console only)",
+            },
             credential,
             &[StepId::RegisterRepository],
         ),

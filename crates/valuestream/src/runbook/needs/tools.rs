@@ -40,18 +40,18 @@ impl System {
     /// Its name for people.
     pub const fn name(self) -> Text {
         match self {
-            System::Debian => Text::new("Debian、Ubuntu、Windows (WSL 2)", "Debian, Ubuntu, Windows (WSL 2)"),
-            System::MacOs => Text::new("macOS (Homebrew)", "macOS (Homebrew)"),
+            System::Debian => Text { ja: "Debian、Ubuntu、Windows (WSL 2)", en: "Debian, Ubuntu, Windows (WSL 2)" },
+            System::MacOs => Text { ja: "macOS (Homebrew)", en: "macOS (Homebrew)" },
         }
     }
 
     /// What to know about it.
     pub const fn note(self) -> Option<Text> {
         match self {
-            System::Debian => Some(Text::new(
-                "WindowsではWSL 2の中で進めます (PowerShellでwsl --install)。コマンドはbashかzsh用で、qvsctlもLinux版を使います。",
-                "On Windows, work inside WSL 2 (wsl --install in PowerShell): the commands are for bash or zsh, and qvsctl is the one for Linux.",
-            )),
+            System::Debian => Some(Text {
+                ja: "WindowsではWSL 2の中で進めます (PowerShellでwsl --install)。コマンドはbashかzsh用で、qvsctlもLinux版を使います。",
+                en: "On Windows, work inside WSL 2 (wsl --install in PowerShell): the commands are for bash or zsh, and qvsctl is the one for Linux.",
+            }),
             System::MacOs => None,
         }
     }
@@ -71,10 +71,10 @@ pub static AZ: Tool = Tool {
     link: "https://learn.microsoft.com/cli/azure/install-azure-cli",
     check: "az version",
     least: Some("2.42.0"),
-    note: Text::new(
-        "2.42.0からは拡張機能なしでOIDC issuerを扱えます。",
-        "From 2.42.0 on it knows the OIDC issuer without an extension.",
-    ),
+    note: Text {
+        ja: "2.42.0からは拡張機能なしでOIDC issuerを扱えます。",
+        en: "From 2.42.0 on it knows the OIDC issuer without an extension.",
+    },
     install: [
         Some("curl -sL https://aka.ms/InstallAzureCLIDeb | sudo bash"),
         Some("brew update && brew install azure-cli"),
@@ -88,10 +88,10 @@ pub static AZWI: Tool = Tool {
     link: "https://azure.github.io/azure-workload-identity/docs/installation/azwi.html",
     check: "azwi version",
     least: None,
-    note: Text::new(
-        "チュートリアルは、入れてある場合も最新版への更新を求めています。",
-        "The tutorial asks for the newest one, also where it is installed already.",
-    ),
+    note: Text {
+        ja: "チュートリアルは、入れてある場合も最新版への更新を求めています。",
+        en: "The tutorial asks for the newest one, also where it is installed already.",
+    },
     install: [
         Some(
             "curl -fsSL \"https://github.com/Azure/azure-workload-identity/releases/download/v1.6.0/azwi-v1.6.0-linux-$(dpkg --print-architecture).tar.gz\" | sudo tar -xz -C /usr/local/bin azwi",
@@ -107,10 +107,10 @@ pub static KUBECTL: Tool = Tool {
     link: "https://kubernetes.io/docs/tasks/tools/",
     check: "kubectl version --client",
     least: None,
-    note: Text::new(
-        "クラスタのKubernetesとのバージョン差を、マイナーバージョン1つ以内にします。",
-        "Keep it within one minor version of the cluster's Kubernetes.",
-    ),
+    note: Text {
+        ja: "クラスタのKubernetesとのバージョン差を、マイナーバージョン1つ以内にします。",
+        en: "Keep it within one minor version of the cluster's Kubernetes.",
+    },
     install: [Some("sudo az aks install-cli"), Some("brew install kubectl")],
 };
 
@@ -121,10 +121,10 @@ pub static KUBELOGIN: Tool = Tool {
     link: "https://azure.github.io/kubelogin/install.html",
     check: "kubelogin --version",
     least: None,
-    note: Text::new(
-        "ローカルアカウントが無効なクラスタでだけ使います。",
-        "Only for clusters whose local accounts are disabled.",
-    ),
+    note: Text {
+        ja: "ローカルアカウントが無効なクラスタでだけ使います。",
+        en: "Only for clusters whose local accounts are disabled.",
+    },
     // The same command brings kubectl along.
     install: [Some("sudo az aks install-cli"), Some("brew install Azure/kubelogin/kubelogin")],
 };
@@ -136,10 +136,10 @@ pub static GIT: Tool = Tool {
     link: "https://git-scm.com/downloads",
     check: "git --version",
     least: None,
-    note: Text::new(
-        "リポジトリにpushできる認証を済ませておきます。",
-        "Have it signed in, so that it may push to the repository.",
-    ),
+    note: Text {
+        ja: "リポジトリにpushできる認証を済ませておきます。",
+        en: "Have it signed in, so that it may push to the repository.",
+    },
     install: [Some("sudo apt-get update && sudo apt-get install -y git"), Some("brew install git")],
 };
 
@@ -150,10 +150,10 @@ pub static QVSCTL: Tool = Tool {
     link: "https://docs.valuestream.qmonus.net/",
     check: "qvsctl --help",
     least: None,
-    note: Text::new(
-        "QVSのドキュメントからダウンロードし、PATHの通った場所に置きます。",
-        "Download it from the QVS documents and put it on the PATH.",
-    ),
+    note: Text {
+        ja: "QVSのドキュメントからダウンロードし、PATHの通った場所に置きます。",
+        en: "Download it from the QVS documents and put it on the PATH.",
+    },
     install: [None, None],
 };
 

@@ -1,5 +1,7 @@
 //! Step 11: the secrets in the vault, and the ExternalSecrets that read them.
 
+use text::Text;
+
 use super::writer::{Writer, table};
 use crate::files::external_secret;
 use crate::files::written;
@@ -15,15 +17,15 @@ const DEMO_SECRET: &str = "qvs-secret-manager";
 const DEMO_TEXT: &str = "Hello, Qmonus Value Stream!";
 
 pub(super) fn external_secrets(w: &Writer) -> Step {
-    let mut parts = vec![w.say(
-        "キーコンテナがRBACのときは、値を書き込む人にKey Vault Secrets Officerの権限が必要です。",
-        "With RBAC, whoever writes to the vault needs the Key Vault Secrets Officer role.",
-    )];
+    let mut parts = vec![w.say(Text {
+        ja: "キーコンテナがRBACのときは、値を書き込む人にKey Vault Secrets Officerの権限が必要です。",
+        en: "With RBAC, whoever writes to the vault needs the Key Vault Secrets Officer role.",
+    })];
     if w.plan.secrets.is_empty() {
-        parts.push(w.say(
-            "ExternalSecretがないので、することはありません。",
-            "There are no ExternalSecrets, so there is nothing to do.",
-        ));
+        parts.push(w.say(Text {
+            ja: "ExternalSecretがないので、することはありません。",
+            en: "There are no ExternalSecrets, so there is nothing to do.",
+        }));
     }
     parts.extend(in_the_vault(w));
     for ((n, row), file) in w.plan.secrets.iter().enumerate().zip(external_secret::file_names(w.plan)) {
@@ -32,11 +34,11 @@ pub(super) fn external_secrets(w: &Writer) -> Step {
     w.step(
         StepId::ApplyExternalSecrets,
         StepKind::Terminal,
-        ("External Secretの動作確認", "Check the ExternalSecrets"),
-        (
-            "キーコンテナの値がKubernetes Secretに連携されることを確認します。",
-            "It checks that the vault's values arrive in the Kubernetes Secrets.",
-        ),
+        Text { ja: "External Secretの動作確認", en: "Check the ExternalSecrets" },
+        Text {
+            ja: "キーコンテナの値がKubernetes Secretに連携されることを確認します。",
+            en: "It checks that the vault's values arrive in the Kubernetes Secrets.",
+        },
         &[&AZ, &KUBECTL],
         parts,
     )
@@ -67,11 +69,20 @@ fn in_the_vault(w: &Writer) -> Vec<Part> {
 }
 
 fn vault_secret(w: &Writer, key: &str, version: FieldPath) -> Vec<Part> {
-    let there = w.t("すでにあるため、変更しません:", "It already exists and stays as it is:");
-    let ask = w.t("値を入力してください (表示されません):", "Enter its value (it is not shown):");
-    let left = w.t("値が入力されなかったため、作成しませんでした:", "No value was entered, so it was not created:");
+    let there =
+        w.t(Text { ja: "すでにあるため、変更しません:", en: "It already exists and stays as it is:" });
+    let ask = w.t(Text {
+        ja: "値を入力してください (表示されません):", en: "Enter its value (it is not shown):"
+    });
+    let left = w.t(Text {
+        ja: "値が入力されなかったため、作成しませんでした:",
+        en: "No value was entered, so it was not created:",
+    });
     // A list that could not be read must not pass for an empty one.
-    let unread = w.t("キーコンテナの一覧を読めません。", "The vault's list of secrets cannot be read.");
+    let unread = w
+        .t(Text {
+            ja: "キーコンテナの一覧を読めません。", en: "The vault's list of secrets cannot be read."
+        });
     let named = vec![
         ("there", Value::ours(there)),
         ("ask", Value::ours(ask)),
@@ -98,17 +109,14 @@ fn vault_secret(w: &Writer, key: &str, version: FieldPath) -> Vec<Part> {
              «remoteKey»\n  else\n    {create}\n  fi\nelse\n  printf '%s\\n' «unread» >&2\n  false\nfi"
         );
         vec![
-            w.run_for(key, w.t("キーコンテナにシークレットがなければ作成する", "Create the secret in the vault if it does not exist"), &[&guarded]),
+            w.run_for(key, w.t(Text { ja: "キーコンテナにシークレットがなければ作成する", en: "Create the secret in the vault if it does not exist" }), &[&guarded]),
             w.run_for(key,
-                w.t("シークレットの現在のバージョンを表示する", "Show the secret's current version"),
+                w.t(Text { ja: "シークレットの現在のバージョンを表示する", en: "Show the secret's current version" }),
                 &["az keyvault secret show --vault-name «azureKeyContainerName» --name «remoteKey» --query id --output tsv"],
             ),
             w.expect("«vaultUrl»secrets/«remoteKey»/<version>"),
             Part::Into(
-                w.t(
-                    "バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新):",
-                    "To pin the version, enter the last 32 digits in qvsconfig's form, for this value (empty reads the latest):",
-                ),
+                w.t(Text { ja: "バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新):", en: "To pin the version, enter the last 32 digits in qvsconfig's form, for this value (empty reads the latest):" }),
                 version,
             ),
         ]
@@ -120,12 +128,12 @@ fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
     let mut parts = vec![
         w.run_for(
             &name,
-            w.t("ExternalSecretを適用する", "Apply the ExternalSecret"),
+            w.t(Text { ja: "ExternalSecretを適用する", en: "Apply the ExternalSecret" }),
             &["kubectl apply --namespace «secret.namespace» --filename «configDirectory»/manifests/«secret.file»"],
         ),
         w.run_for(
             &name,
-            w.t("ExternalSecretの状態を確認する", "Check the ExternalSecret"),
+            w.t(Text { ja: "ExternalSecretの状態を確認する", en: "Check the ExternalSecret" }),
             &[
                 "kubectl wait --namespace «secret.namespace» --for=condition=Ready --timeout=120s \
                  externalsecret.external-secrets.io/«secret.name»",
@@ -141,7 +149,10 @@ fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
         w.with(vec![("template", template)], |w| {
             parts.push(w.run_for(
                 &name,
-                w.t("Secretに値が連携されたことを確認する", "Check that the value arrived in the Secret"),
+                w.t(Text {
+                    ja: "Secretに値が連携されたことを確認する",
+                    en: "Check that the value arrived in the Secret",
+                }),
                 &["kubectl get --namespace «secret.namespace» secret/«secret.target» --output go-template=«template»"],
             ));
         });
@@ -149,15 +160,18 @@ fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
     } else if !row.data.is_empty() {
         parts.push(w.run_for(
             &name,
-            w.t("Secretのキーを確認する (値は表示しません)", "Check the Secret's keys (values are not shown)"),
+            w.t(Text {
+                ja: "Secretのキーを確認する (値は表示しません)",
+                en: "Check the Secret's keys (values are not shown)",
+            }),
             &["kubectl describe --namespace «secret.namespace» secret/«secret.target»"],
         ));
     }
     if row.values.refresh_interval.trim() == "0" {
-        parts.push(w.say(
-            "更新間隔が0なので、最初の同期のあとは値が変わっても更新されません。",
-            "The refresh interval is 0: after the first sync, a changed value is not picked up.",
-        ));
+        parts.push(w.say(Text {
+            ja: "更新間隔が0なので、最初の同期のあとは値が変わっても更新されません。",
+            en: "The refresh interval is 0: after the first sync, a changed value is not picked up.",
+        }));
     }
     parts
 }

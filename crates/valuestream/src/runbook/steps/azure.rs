@@ -1,5 +1,7 @@
 //! Steps 0-0 and 0-1: sign in, custom resource definitions.
 
+use text::Text;
+
 use super::writer::Writer;
 use crate::release::{needs_kubernetes, numbers, served_versions};
 use crate::runbook::needs::tools::{AZ, GIT, KUBECTL, KUBELOGIN, Tool};
@@ -12,30 +14,32 @@ pub(super) fn sign_in(w: &Writer) -> Step {
     let mut parts = vec![login(w)];
     if w.given(&w.plan.cluster.subscription_id) {
         parts.push(w.run(
-            w.t("サブスクリプションを選ぶ", "Select the subscription"),
+            w.t(Text { ja: "サブスクリプションを選ぶ", en: "Select the subscription" }),
             &["az account set --subscription «subscriptionId»"],
         ));
     }
     parts.push(w.run(
-        w.t("クラスタの認証情報を取得する", "Fetch the cluster's credentials"),
+        w.t(Text { ja: "クラスタの認証情報を取得する", en: "Fetch the cluster's credentials" }),
         &["az aks get-credentials --admin --name «clusterName» --resource-group «resourceGroup» --overwrite-existing || \
            { az aks get-credentials --name «clusterName» --resource-group «resourceGroup» --overwrite-existing && \
            kubelogin convert-kubeconfig -l azurecli; }"],
     ));
-    parts.push(w.say(
-        "ローカルアカウントが無効なクラスタでは --adminが拒否されるので、kubeloginで続けます。",
-        "Where local accounts are disabled, --admin is refused; kubelogin then takes over.",
-    ));
+    parts.push(w.say(Text {
+        ja: "ローカルアカウントが無効なクラスタでは --adminが拒否されるので、kubeloginで続けます。",
+        en: "Where local accounts are disabled, --admin is refused; kubelogin then takes over.",
+    }));
     parts.push(context(w));
     parts.push(w.expect("«clusterName»-admin"));
     w.step(
         StepId::SignIn,
         StepKind::Azure,
-        ("準備: サインインとクラスタの選択", "Before you start: sign in and select the cluster"),
-        (
-            "以降のコマンドが正しいクラスタに対して実行されるようにします。",
-            "So that every command below acts on the right cluster.",
-        ),
+        Text {
+            ja: "準備: サインインとクラスタの選択", en: "Before you start: sign in and select the cluster"
+        },
+        Text {
+            ja: "以降のコマンドが正しいクラスタに対して実行されるようにします。",
+            en: "So that every command below acts on the right cluster.",
+        },
         &[&AZ, &KUBECTL, &KUBELOGIN],
         parts,
     )
@@ -43,11 +47,14 @@ pub(super) fn sign_in(w: &Writer) -> Step {
 
 pub(super) fn login(w: &Writer) -> Part {
     let command = if w.given(&w.plan.cluster.tenant_id) { "az login --tenant «tenantId»" } else { "az login" };
-    w.run(w.t("Azureにサインインする", "Sign in to Azure"), &[command])
+    w.run(w.t(Text { ja: "Azureにサインインする", en: "Sign in to Azure" }), &[command])
 }
 
 pub(super) fn context(w: &Writer) -> Part {
-    w.run(w.t("kubectlのコンテキストを確認する", "Check kubectl's context"), &["kubectl config current-context"])
+    w.run(
+        w.t(Text { ja: "kubectlのコンテキストを確認する", en: "Check kubectl's context" }),
+        &["kubectl config current-context"],
+    )
 }
 
 /// Step 0-1: custom resource definitions, after a look at what is there.
@@ -60,24 +67,24 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
         ("servedVersions", Value::ours(served_versions(version))),
         (
             "otherRelease",
-            Value::ours(w.t(
-                "別のリリースのExternal Secrets Operatorが動いています。上書きせずに中止します:",
-                "Another release of External Secrets Operator is running. Nothing was changed:",
-            )),
+            Value::ours(w.t(Text {
+                ja: "別のリリースのExternal Secrets Operatorが動いています。上書きせずに中止します:",
+                en: "Another release of External Secrets Operator is running. Nothing was changed:",
+            })),
         ),
         (
             "otherDefinitions",
-            Value::ours(w.t(
-                "別のリリースのCRDがあります。上書きせずに中止します。提供されているAPIバージョン:",
-                "The CRDs of another release are installed. Nothing was changed. API versions served:",
-            )),
+            Value::ours(w.t(Text {
+                ja: "別のリリースのCRDがあります。上書きせずに中止します。提供されているAPIバージョン:",
+                en: "The CRDs of another release are installed. Nothing was changed. API versions served:",
+            })),
         ),
         (
             "unread",
-            Value::ours(w.t(
-                "クラスタの内容を確認できません。何も変更せずに中止します。",
-                "What is in the cluster cannot be read. Nothing was changed.",
-            )),
+            Value::ours(w.t(Text {
+                ja: "クラスタの内容を確認できません。何も変更せずに中止します。",
+                en: "What is in the cluster cannot be read. Nothing was changed.",
+            })),
         ),
     ];
     w.with(named, |w| {
@@ -104,24 +111,18 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
             parts.push(context(w));
             parts.push(w.expect("«clusterName»"));
             parts.push(w.run(
-                w.t("ESOのリポジトリを取得する", "Clone ESO's repository"),
+                w.t(Text { ja: "ESOのリポジトリを取得する", en: "Clone ESO's repository" }),
                 &["[ -d \"${XDG_CACHE_HOME:-$HOME/.cache}\"/external-secrets-«tag» ] || git clone --branch «tag» --depth 1 \
                    https://github.com/external-secrets/external-secrets.git \"${XDG_CACHE_HOME:-$HOME/.cache}\"/external-secrets-«tag»"],
             ));
         }
         if let Some(least) = needs_kubernetes(version) {
-            parts.push(w.say(
-                "このリリースのCRDには、次のバージョン以降のKubernetesが必要です。",
-                "The CRDs of this release need Kubernetes of this version or newer.",
-            ));
-            parts.push(w.run(w.t("クラスタのバージョンを確認する", "Check the cluster's version"), &["kubectl version"]));
+            parts.push(w.say(Text { ja: "このリリースのCRDには、次のバージョン以降のKubernetesが必要です。", en: "The CRDs of this release need Kubernetes of this version or newer." }));
+            parts.push(w.run(w.t(Text { ja: "クラスタのバージョンを確認する", en: "Check the cluster's version" }), &["kubectl version"]));
             parts.push(w.expect(&format!("[...]\nServer Version: v{least}")));
         }
-        parts.push(w.say(
-            "先に、クラスタにあるESOとCRDを確認します。別のリリースが見つかった場合は、何も変更せずに止まります。",
-            "The commands first check the ESO and the CRDs in the cluster. If another release is there, they stop and change nothing.",
-        ));
-        parts.push(w.run(w.t("CRDを確認して適用する", "Check, then apply the CRDs"), &[&guarded]));
+        parts.push(w.say(Text { ja: "先に、クラスタにあるESOとCRDを確認します。別のリリースが見つかった場合は、何も変更せずに止まります。", en: "The commands first check the ESO and the CRDs in the cluster. If another release is there, they stop and change nothing." }));
+        parts.push(w.run(w.t(Text { ja: "CRDを確認して適用する", en: "Check, then apply the CRDs" }), &[&guarded]));
         parts.push(w.expect(
             "customresourcedefinition.apiextensions.k8s.io/clustersecretstores.external-secrets.io serverside-applied\n\
              customresourcedefinition.apiextensions.k8s.io/externalsecrets.external-secrets.io serverside-applied\n[...]",
@@ -130,11 +131,8 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
         w.step(
             StepId::ApplyCrds,
             StepKind::Terminal,
-            ("準備: Custom Resource Definitionの適用", "Before you start: apply the custom resource definitions"),
-            (
-                "QVSがデプロイするHelm chartはCRDを含まないため、同じバージョンのCRDを先に適用します。",
-                "The Helm chart that QVS installs comes without CRDs, so the CRDs of the same version are applied first.",
-            ),
+            Text { ja: "準備: Custom Resource Definitionの適用", en: "Before you start: apply the custom resource definitions" },
+            Text { ja: "QVSがデプロイするHelm chartはCRDを含まないため、同じバージョンのCRDを先に適用します。", en: "The Helm chart that QVS installs comes without CRDs, so the CRDs of the same version are applied first." },
             tools,
             parts,
         )

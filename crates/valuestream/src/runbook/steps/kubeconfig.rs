@@ -1,5 +1,7 @@
 //! Step 1: the kubeconfig that QVS deploys with.
 
+use text::Text;
+
 use super::writer::Writer;
 use crate::runbook::needs::tools::{AZ, KUBECTL, QVSCTL};
 use crate::runbook::step::{Part, Step, StepKind};
@@ -10,29 +12,23 @@ pub(super) fn kubeconfig(w: &Writer) -> Step {
     let mut parts = Vec::new();
     if w.tutorial {
         parts.push(w.run(
-            w.t("クラスタに接続する", "Connect to the cluster"),
+            w.t(Text { ja: "クラスタに接続する", en: "Connect to the cluster" }),
             &["az aks get-credentials --admin --name «clusterName» --resource-group «resourceGroup» --overwrite-existing"],
         ));
     }
     parts.push(w.run(
-        w.t("kubeconfigを生成する", "Create the kubeconfig"),
+        w.t(Text { ja: "kubeconfigを生成する", en: "Create the kubeconfig" }),
         &[
             "(umask 077 && qvsctl plugin gen-kubeconfig -p -o «kubeconfigFile» -n «esoNamespace»)",
             "[ ! -f ./«kubeconfigFile» ] || chmod 600 ./«kubeconfigFile»",
         ],
     ));
-    parts.push(w.warn(
-        "このファイルはクラスタ全体の強い権限を持ちます。手順3-aの最後に削除し、Gitには絶対に入れないでください。",
-        "This file grants powerful access to the whole cluster. Delete it at the end of step 3-a, and never commit it to Git.",
-    ));
+    parts.push(w.warn(Text { ja: "このファイルはクラスタ全体の強い権限を持ちます。手順3-aの最後に削除し、Gitには絶対に入れないでください。", en: "This file grants powerful access to the whole cluster. Delete it at the end of step 3-a, and never commit it to Git." }));
     w.step(
         StepId::Kubeconfig,
         StepKind::Terminal,
-        ("kubeconfigの作成", "Create the kubeconfig"),
-        (
-            "QVSがクラスタにデプロイするための、クラスタ・スコープのkubeconfigを生成します。namespaceがなければ作成されます。",
-            "QVS deploys with this cluster-scoped kubeconfig. The namespace is created if it does not exist.",
-        ),
+        Text { ja: "kubeconfigの作成", en: "Create the kubeconfig" },
+        Text { ja: "QVSがクラスタにデプロイするための、クラスタ・スコープのkubeconfigを生成します。namespaceがなければ作成されます。", en: "QVS deploys with this cluster-scoped kubeconfig. The namespace is created if it does not exist." },
         &[&AZ, &KUBECTL, &QVSCTL],
         parts,
     )
@@ -40,15 +36,15 @@ pub(super) fn kubeconfig(w: &Writer) -> Step {
 
 /// Shows the file to copy from, in step 3.
 pub(super) fn show(w: &Writer) -> Part {
-    w.run(w.t("貼り付ける内容を表示する", "Show what to paste"), &["cat ./«kubeconfigFile»"])
+    w.run(w.t(Text { ja: "貼り付ける内容を表示する", en: "Show what to paste" }), &["cat ./«kubeconfigFile»"])
 }
 
 /// Offers to delete the file, once the console has it.
 pub(super) fn remove(w: &Writer) -> Part {
-    let ask = w.t("kubeconfigを削除しますか?", "Delete the kubeconfig?");
+    let ask = w.t(Text { ja: "kubeconfigを削除しますか?", en: "Delete the kubeconfig?" });
     w.with(vec![("ask", Value::ours(ask))], |w| {
         w.run(
-            w.t("Deploymentを登録したらkubeconfigを削除する", "Delete the kubeconfig once the Deployment is registered"),
+            w.t(Text { ja: "Deploymentを登録したらkubeconfigを削除する", en: "Delete the kubeconfig once the Deployment is registered" }),
             &["if [ -f ./«kubeconfigFile» ]; then\n  answer=\n  printf '%s %s [y/N] ' «ask» «kubeconfigFile»\n  \
                { read -r answer </dev/tty; } 2>/dev/null\n  case $answer in\n    [yY]*) rm -f ./«kubeconfigFile» ;;\n  esac\nfi"],
         )

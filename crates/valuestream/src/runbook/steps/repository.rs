@@ -1,5 +1,7 @@
 //! Steps 4 to 7: the repository, its files, the pipeline and the AssemblyLine.
 
+use text::Text;
+
 use super::writer::Writer;
 use crate::files::own_adapter;
 use crate::runbook::needs::tools::{GIT, QVSCTL};
@@ -17,61 +19,55 @@ fn adapters(w: &Writer) -> Step {
     let local = !w.is_remote();
     let mut parts = vec![
         w.run(
-            w.t("リポジトリをcloneして移動する", "Clone the repository and change to it"),
+            w.t(Text { ja: "リポジトリをcloneして移動する", en: "Clone the repository and change to it" }),
             &["if [ \"$(git config --get remote.origin.url)\" = «gitCloneUrl» ]; then\n  cd \"$(git rev-parse --show-toplevel)\" || false\n\
                elif [ \"$(git -C ./«repositoryDirectory» config --get remote.origin.url 2>/dev/null)\" = «gitCloneUrl» ]; then\n  \
                cd ./«repositoryDirectory» || false\nelse\n  git clone -- «gitCloneUrl» ./«repositoryDirectory» && cd ./«repositoryDirectory»\nfi"],
         ),
         w.run(
-            w.t("ブランチに切り替える", "Switch to the branch"),
+            w.t(Text { ja: "ブランチに切り替える", en: "Switch to the branch" }),
             &["if git rev-parse --quiet --verify refs/heads/«gitBranch» >/dev/null || git rev-parse --quiet --verify \
                refs/remotes/origin/«gitBranch» >/dev/null; then\n  git checkout «gitBranch» --\nelse\n  git checkout -b «gitBranch»\nfi"],
         ),
         w.run(
-            w.t("kubeconfigをGitから除外する", "Keep the kubeconfig out of Git"),
+            w.t(Text { ja: "kubeconfigをGitから除外する", en: "Keep the kubeconfig out of Git" }),
             &[
                 "[ -z \"$(tail -c 1 .gitignore 2>/dev/null)\" ] || echo >> .gitignore",
                 "grep -q -s -x -F -e «kubeconfigFile» .gitignore || printf '%s\\n' «kubeconfigFile» >> .gitignore",
             ],
         ),
         w.run(
-            w.t("ディレクトリを作成する", "Create the directories"),
+            w.t(Text { ja: "ディレクトリを作成する", en: "Create the directories" }),
             &["mkdir -p -- «valuestreamDirectory» «pipelinesDirectory»"],
         ),
-        w.run(w.t("qvsctlにサインインする", "Sign in with qvsctl"), &["qvsctl auth"]),
-        w.say("表示されたURLを開いて認証します。", "Open the URL it prints."),
+        w.run(w.t(Text { ja: "qvsctlにサインインする", en: "Sign in with qvsctl" }), &["qvsctl auth"]),
+        w.say(Text { ja: "表示されたURLを開いて認証します。", en: "Open the URL it prints." }),
     ];
     if local {
         parts.push(w.run(
-            w.t("アダプタをダウンロードする", "Download the adapters"),
+            w.t(Text { ja: "アダプタをダウンロードする", en: "Download the adapters" }),
             &["qvsctl adapter list", "(cd ./«valuestreamDirectory» && qvsctl adapter get qmonus.net/adapter/official)"],
         ));
         parts.push(w.expect(
             "NAME                         LATEST  RELEASED DATE\nqmonus.net/adapter/official  vx.x.x  YYYY-MM-DD hh:mm:ss",
         ));
         if w.by_own_adapter() {
-            parts.push(w.say(
-                "公式アダプタはcue.mod/pkgに入ります。独自アダプタのmodule.cueは手順5で同じcue.modに置きます。",
-                "The official adapters go into cue.mod/pkg; step 5 puts the own adapter's module.cue into the same cue.mod.",
-            ));
+            parts.push(w.say(Text { ja: "公式アダプタはcue.mod/pkgに入ります。独自アダプタのmodule.cueは手順5で同じcue.modに置きます。", en: "The official adapters go into cue.mod/pkg; step 5 puts the own adapter's module.cue into the same cue.mod." }));
         }
     } else {
-        parts.push(w.say(
-            "アダプタは公式リポジトリの固定したリビジョンから取得されるので、ダウンロードは不要です。",
-            "The adapters come from their official repository at a pinned revision, so there is nothing to download.",
-        ));
+        parts.push(w.say(Text { ja: "アダプタは公式リポジトリの固定したリビジョンから取得されるので、ダウンロードは不要です。", en: "The adapters come from their official repository at a pinned revision, so there is nothing to download." }));
     }
     w.step(
         StepId::Clone,
         TERMINAL,
-        (
-            "リポジトリとOfficial Cloud Native Adapterの準備",
-            "Prepare the repository and the Official Cloud Native Adapters",
-        ),
-        (
-            "ここから先はリポジトリのルートで作業します。",
-            "From here on, everything happens at the root of the repository.",
-        ),
+        Text {
+            ja: "リポジトリとOfficial Cloud Native Adapterの準備",
+            en: "Prepare the repository and the Official Cloud Native Adapters",
+        },
+        Text {
+            ja: "ここから先はリポジトリのルートで作業します。",
+            en: "From here on, everything happens at the root of the repository.",
+        },
         &[&GIT, &QVSCTL],
         parts,
     )
@@ -86,12 +82,9 @@ fn qvs_config(w: &Writer) -> Step {
         files.extend(own.map(|path| format!("«valuestreamDirectory»/{path}")));
     }
     let parts = vec![
-        w.say(
-            "バンドルのzipをリポジトリのルートに展開します (qvsconfigのページの「バンドルを1つのコマンドとしてコピー」でも展開できます)。",
-            "Unpack the bundle's zip at the root of the repository (on qvsconfig's page, \"Copy the bundle as one command\" does it too).",
-        ),
+        w.say(Text { ja: "バンドルのzipをリポジトリのルートに展開します (qvsconfigのページの「バンドルを1つのコマンドとしてコピー」でも展開できます)。", en: "Unpack the bundle's zip at the root of the repository (on qvsconfig's page, \"Copy the bundle as one command\" does it too)." }),
         w.run(
-            w.t("ファイルが置かれたことを確認する", "Check that the files are there"),
+            w.t(Text { ja: "ファイルが置かれたことを確認する", en: "Check that the files are there" }),
             &[&format!("ls -- {}", files.join(" "))],
         ),
         w.expect(&files.join("\n")),
@@ -99,11 +92,11 @@ fn qvs_config(w: &Writer) -> Step {
     w.step(
         StepId::PlaceFiles,
         TERMINAL,
-        ("QVS Configの配置", "Put the QVS Config in place"),
-        (
-            "使うアダプタと、アダプタに渡す値を決めるファイルです。",
-            "It says which adapters are used and which values they get.",
-        ),
+        Text { ja: "QVS Configの配置", en: "Put the QVS Config in place" },
+        Text {
+            ja: "使うアダプタと、アダプタに渡す値を決めるファイルです。",
+            en: "It says which adapters are used and which values they get.",
+        },
         &[],
         parts,
     )
@@ -113,42 +106,36 @@ fn qvs_config(w: &Writer) -> Step {
 /// Step 6: compile and register the pipeline.
 fn pipeline(w: &Writer) -> Step {
     let mut parts = vec![w.run(
-        w.t("Pipeline Manifestを生成する", "Compile the Pipeline Manifest"),
+        w.t(Text { ja: "Pipeline Manifestを生成する", en: "Compile the Pipeline Manifest" }),
         &["(cd ./«valuestreamDirectory» && qvsctl pipeline compile -m . -c qvs.yaml -o pipelines --prefix «pipelinePrefix»)"],
     )];
     if w.is_remote() {
-        parts.push(w.warn(
-            "remoteのアダプタで -m . がどう扱われるかは確認できていません。失敗したら取得元をlocalに戻してください。",
-            "How -m . behaves with remote adapters is not confirmed. If it fails, go back to local adapters.",
-        ));
+        parts.push(w.warn(Text { ja: "remoteのアダプタで -m . がどう扱われるかは確認できていません。失敗したら取得元をlocalに戻してください。", en: "How -m . behaves with remote adapters is not confirmed. If it fails, go back to local adapters." }));
     }
     if w.by_own_adapter() && w.is_remote() {
-        parts.push(w.say(
-            "独自モジュールとremoteの公式アダプタをこの形で並べた公開リポジトリは見つかっていません。",
-            "No public repository was found that has an own module beside remote official adapters in this form.",
-        ));
+        parts.push(w.say(Text {
+            ja: "独自モジュールとremoteの公式アダプタをこの形で並べた公開リポジトリは見つかっていません。",
+            en: "No public repository was found that has an own module beside remote official adapters in this form.",
+        }));
     }
     if w.by_own_adapter() {
-        parts.push(w.warn(
-            "独自アダプタは、CUEエンジンで評価し、公開されているQVSのリポジトリと同じ配置にしたものですが、qvsctlでは試していません。失敗したら、ClusterSecretStoreの作成方法をマニフェストに変えてください。",
-            "The own adapter was evaluated with a CUE engine and is laid out as in public QVS repositories, but was not tried with qvsctl. If it fails, have the ClusterSecretStore made by a manifest.",
-        ));
+        parts.push(w.warn(Text { ja: "独自アダプタは、CUEエンジンで評価し、公開されているQVSのリポジトリと同じ配置にしたものですが、qvsctlでは試していません。失敗したら、ClusterSecretStoreの作成方法をマニフェストに変えてください。", en: "The own adapter was evaluated with a CUE engine and is laid out as in public QVS repositories, but was not tried with qvsctl. If it fails, have the ClusterSecretStore made by a manifest." }));
     }
     parts.extend([
-        w.run(w.t("プロジェクト名を確認する", "Check the project's name"), &["qvsctl project list"]),
+        w.run(w.t(Text { ja: "プロジェクト名を確認する", en: "Check the project's name" }), &["qvsctl project list"]),
         w.run(
-            w.t("Pipeline Manifestを登録する", "Register the Pipeline Manifest"),
+            w.t(Text { ja: "Pipeline Manifestを登録する", en: "Register the Pipeline Manifest" }),
             &["qvsctl pipeline apply -p «projectName» -f «pipelinesDirectory»/manifests.yml"],
         ),
     ]);
     w.step(
         StepId::CompilePipeline,
         TERMINAL,
-        ("Pipeline Manifestの生成と登録", "Compile and register the Pipeline Manifest"),
-        (
-            "QVS ConfigからPipelineを生成し、プロジェクトに登録します。",
-            "It compiles the pipeline from the QVS Config and registers it in the project.",
-        ),
+        Text { ja: "Pipeline Manifestの生成と登録", en: "Compile and register the Pipeline Manifest" },
+        Text {
+            ja: "QVS ConfigからPipelineを生成し、プロジェクトに登録します。",
+            en: "It compiles the pipeline from the QVS Config and registers it in the project.",
+        },
         &[&QVSCTL],
         parts,
     )
@@ -160,11 +147,11 @@ fn assembly_line(w: &Writer) -> Step {
     let add = if w.tutorial { "git add --all" } else { "git add -- .gitignore «configDirectory»" };
     let parts = vec![
         w.run(
-            w.t("AssemblyLineを登録する", "Register the AssemblyLine"),
+            w.t(Text { ja: "AssemblyLineを登録する", en: "Register the AssemblyLine" }),
             &["qvsctl pipeline apply -p «projectName» -f «pipelinesDirectory»/«assemblyLineName»-assemblyline.yaml"],
         ),
         w.run(
-            w.t("リモートリポジトリに反映する", "Push to the remote repository"),
+            w.t(Text { ja: "リモートリポジトリに反映する", en: "Push to the remote repository" }),
             &[
                 add,
                 "git diff --cached --quiet || git commit -m 'Qmonus Value Stream Official Introduction for External Secrets Operator'",
@@ -175,17 +162,17 @@ fn assembly_line(w: &Writer) -> Step {
     w.step(
         StepId::RegisterAssemblyLine,
         TERMINAL,
-        ("AssemblyLineの登録", "Register the AssemblyLine"),
+        Text { ja: "AssemblyLineの登録", en: "Register the AssemblyLine" },
         if w.by_manifest() {
-            (
-                "Pipelineを実行するAssemblyLineを登録し、ファイルをpushします。",
-                "It registers the AssemblyLine that runs the pipeline, and pushes the files.",
-            )
+            Text {
+                ja: "Pipelineを実行するAssemblyLineを登録し、ファイルをpushします。",
+                en: "It registers the AssemblyLine that runs the pipeline, and pushes the files.",
+            }
         } else {
-            (
-                "Pipelineを2つのステージで順に実行するAssemblyLineを登録し、ファイルをpushします。",
-                "It registers the AssemblyLine that runs the pipeline in two stages, and pushes the files.",
-            )
+            Text {
+                ja: "Pipelineを2つのステージで順に実行するAssemblyLineを登録し、ファイルをpushします。",
+                en: "It registers the AssemblyLine that runs the pipeline in two stages, and pushes the files.",
+            }
         },
         &[&QVSCTL, &GIT],
         parts,

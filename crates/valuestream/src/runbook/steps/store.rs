@@ -1,5 +1,7 @@
 //! Step 10-a: the ClusterSecretStore as a manifest; and how it is looked at, whoever made it.
 
+use text::Text;
+
 use super::writer::{Writer, table};
 use crate::plan::release::StoreDelivery;
 use crate::release::columns;
@@ -9,34 +11,31 @@ use crate::runbook::step_id::StepId;
 use crate::runbook::values::Value;
 
 pub(super) fn manifest(w: &Writer) -> Step {
-    let other = w.t(
-        "同じ名前で内容の違うClusterSecretStoreがあります。上書きせずに中止します。今の内容:",
-        "There is another ClusterSecretStore of this name. Nothing was changed. It says:",
-    );
-    let unread = w.t(
-        "クラスタの内容を確認できません。何も変更せずに中止します。",
-        "What is in the cluster cannot be read. Nothing was changed.",
-    );
+    let other = w.t(Text {
+        ja: "同じ名前で内容の違うClusterSecretStoreがあります。上書きせずに中止します。今の内容:",
+        en: "There is another ClusterSecretStore of this name. Nothing was changed. It says:",
+    });
+    let unread = w.t(Text {
+        ja: "クラスタの内容を確認できません。何も変更せずに中止します。",
+        en: "What is in the cluster cannot be read. Nothing was changed.",
+    });
     let mut parts = vec![
-        w.say(
-            "ESOのwebhookはClusterSecretStoreを検査するので、動くまで待ってから適用します。",
-            "ESO's webhook checks the ClusterSecretStore, so it is applied once that runs.",
-        ),
+        w.say(Text {
+            ja: "ESOのwebhookはClusterSecretStoreを検査するので、動くまで待ってから適用します。",
+            en: "ESO's webhook checks the ClusterSecretStore, so it is applied once that runs.",
+        }),
         w.run(
-            w.t("ESOが動くまで待つ", "Wait until ESO runs"),
+            w.t(Text { ja: "ESOが動くまで待つ", en: "Wait until ESO runs" }),
             &["kubectl wait --namespace «esoNamespace» --for=condition=Available --timeout=180s \
                deployment/external-secrets-operator deployment/external-secrets-operator-cert-controller \
                deployment/external-secrets-operator-webhook"],
         ),
     ];
     w.with(vec![("other", Value::ours(other)), ("unread", Value::ours(unread))], |w| {
-        parts.push(w.say(
-            "内容の違うClusterSecretStoreがあると、何も変更せずに止まります。ほかに使うものがなければ (kubectl get externalsecrets --all-namespacesのSTORE列)、kubectl applyに --force-conflictsを付けて上書きできます。使われているなら、フォームでClusterSecretStore名を変えてください。公式アダプタで作成したものについてkubectlが競合を報告したときも、--force-conflictsで引き継ぎます。",
-            "Where a ClusterSecretStore of this name says something else, nothing is changed. If nothing else uses it (column STORE of kubectl get externalsecrets --all-namespaces), kubectl apply with --force-conflicts overwrites it; if something does, give yours another name on the form. Where kubectl reports a conflict because the official adapter made it, --force-conflicts takes it over.",
-        ));
+        parts.push(w.say(Text { ja: "内容の違うClusterSecretStoreがあると、何も変更せずに止まります。ほかに使うものがなければ (kubectl get externalsecrets --all-namespacesのSTORE列)、kubectl applyに --force-conflictsを付けて上書きできます。使われているなら、フォームでClusterSecretStore名を変えてください。公式アダプタで作成したものについてkubectlが競合を報告したときも、--force-conflictsで引き継ぎます。", en: "Where a ClusterSecretStore of this name says something else, nothing is changed. If nothing else uses it (column STORE of kubectl get externalsecrets --all-namespaces), kubectl apply with --force-conflicts overwrites it; if something does, give yours another name on the form. Where kubectl reports a conflict because the official adapter made it, --force-conflicts takes it over." }));
         // What cannot be read is not nothing; a store that someone else made stays as it is.
         parts.push(w.run(
-            w.t("ClusterSecretStoreを確認して適用する", "Check, then apply the ClusterSecretStore"),
+            w.t(Text { ja: "ClusterSecretStoreを確認して適用する", en: "Check, then apply the ClusterSecretStore" }),
             &["if there=$(kubectl get clustersecretstore.external-secrets.io/«appName» --ignore-not-found --output \
                jsonpath='{.spec.provider.azurekv.serviceAccountRef.namespace}/{.spec.provider.azurekv.serviceAccountRef.name} \
                {.spec.provider.azurekv.vaultUrl}'); then\n  \
@@ -51,11 +50,11 @@ pub(super) fn manifest(w: &Writer) -> Step {
     w.step(
         StepId::ApplyStore,
         StepKind::Terminal,
-        ("ClusterSecretStoreの適用", "Apply the ClusterSecretStore"),
-        (
-            "どのキーコンテナを、どのServiceAccountで読むかをESOに伝えます。",
-            "It tells ESO which vault to read, and as which ServiceAccount.",
-        ),
+        Text { ja: "ClusterSecretStoreの適用", en: "Apply the ClusterSecretStore" },
+        Text {
+            ja: "どのキーコンテナを、どのServiceAccountで読むかをESOに伝えます。",
+            en: "It tells ESO which vault to read, and as which ServiceAccount.",
+        },
         &[&KUBECTL],
         parts,
     )
@@ -78,7 +77,7 @@ pub(super) fn ready(w: &Writer) -> Vec<Part> {
         w.plan.release.uses_azure_sdk() && w.plan.release.store_delivery() != StoreDelivery::OfficialAdapter;
     vec![
         w.run(
-            w.t("ClusterSecretStoreを確認する", "Check the ClusterSecretStore"),
+            w.t(Text { ja: "ClusterSecretStoreを確認する", en: "Check the ClusterSecretStore" }),
             &[
                 "kubectl wait --for=condition=Ready --timeout=120s clustersecretstore/«appName»",
                 "kubectl get clustersecretstore/«appName»",
@@ -86,18 +85,12 @@ pub(super) fn ready(w: &Writer) -> Vec<Part> {
         ),
         w.expect(&table(columns, &w.values.read("appName"), cell)),
         if proves_little {
-            w.warn(
-                "useAzureSDKのとき、ReadyはServiceAccountとアノテーションがあることだけを示します。トークン、キーコンテナ名、権限の誤りは手順11で分かります。",
-                "With useAzureSDK, Ready only says that the ServiceAccount and its annotations are there. A token that is refused, a wrong vault name or missing access shows in step 11.",
-            )
+            w.warn(Text { ja: "useAzureSDKのとき、ReadyはServiceAccountとアノテーションがあることだけを示します。トークン、キーコンテナ名、権限の誤りは手順11で分かります。", en: "With useAzureSDK, Ready only says that the ServiceAccount and its annotations are there. A token that is refused, a wrong vault name or missing access shows in step 11." })
         } else {
-            w.warn(
-                "Readyはトークンを取得できたことだけを示します。キーコンテナ名や権限の誤りは手順11で分かります。",
-                "Ready only says that a token was obtained. A wrong vault name or missing access shows in step 11.",
-            )
+            w.warn(Text { ja: "Readyはトークンを取得できたことだけを示します。キーコンテナ名や権限の誤りは手順11で分かります。", en: "Ready only says that a token was obtained. A wrong vault name or missing access shows in step 11." })
         },
         w.run(
-            w.t("状態を詳しく確認する", "Check its status in detail"),
+            w.t(Text { ja: "状態を詳しく確認する", en: "Check its status in detail" }),
             &["kubectl describe clustersecretstore/«appName»"],
         ),
         w.expect(

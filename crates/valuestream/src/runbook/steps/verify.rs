@@ -1,5 +1,7 @@
 //! Step 10: what was deployed.
 
+use text::Text;
+
 use super::azure::context;
 use super::store;
 use super::writer::Writer;
@@ -12,7 +14,7 @@ pub(super) fn deployed(w: &Writer) -> Step {
         context(w),
         w.expect("«clusterName»-admin"),
         w.run(
-            w.t("Deploymentを確認する", "Check the Deployments"),
+            w.t(Text { ja: "Deploymentを確認する", en: "Check the Deployments" }),
             &["kubectl get deployment --namespace «esoNamespace»"],
         ),
         w.expect(
@@ -23,21 +25,21 @@ pub(super) fn deployed(w: &Writer) -> Step {
         ),
     ];
     let why = if w.by_manifest() {
-        (
-            "External Secrets Operatorがクラスタで動いていることを確認します。",
-            "It checks that External Secrets Operator runs in the cluster.",
-        )
+        Text {
+            ja: "External Secrets Operatorがクラスタで動いていることを確認します。",
+            en: "It checks that External Secrets Operator runs in the cluster.",
+        }
     } else {
         parts.extend(store::ready(w));
-        (
-            "External Secrets OperatorとClusterSecretStoreがクラスタにあることを確認します。",
-            "It checks that External Secrets Operator and the ClusterSecretStore are deployed.",
-        )
+        Text {
+            ja: "External Secrets OperatorとClusterSecretStoreがクラスタにあることを確認します。",
+            en: "It checks that External Secrets Operator and the ClusterSecretStore are deployed.",
+        }
     };
     w.step(
         StepId::VerifyDeployment,
         StepKind::Terminal,
-        ("デプロイの確認", "Check what was deployed"),
+        Text { ja: "デプロイの確認", en: "Check what was deployed" },
         why,
         &[&KUBECTL],
         parts,

@@ -1,5 +1,7 @@
 //! Step 0-2: the Entra application, its right to read the vault, and the ServiceAccount bound to it.
 
+use text::Text;
+
 use super::azure::login;
 use super::writer::Writer;
 use crate::runbook::needs::tools::{AZ, AZWI, KUBECTL};
@@ -12,27 +14,30 @@ pub(super) fn workload_identity(w: &Writer) -> Step {
     let mut parts = Vec::new();
     if w.tutorial {
         parts.push(login(w));
-        parts.push(w.say(
-            "次の3つのコマンドはOIDC issuerがプレビューだった頃の手順です。今のAKSでは不要です。",
-            "The next three commands date from when the OIDC issuer was a preview. Today's AKS does not need them.",
-        ));
+        parts.push(w.say(Text {
+            ja: "次の3つのコマンドはOIDC issuerがプレビューだった頃の手順です。今のAKSでは不要です。",
+            en: "The next three commands date from when the OIDC issuer was a preview. Today's AKS does not need them.",
+        }));
         parts.push(w.run(
-            w.t("EnableOIDCIssuerPreviewを登録する", "Register EnableOIDCIssuerPreview"),
+            w.t(Text { ja: "EnableOIDCIssuerPreviewを登録する", en: "Register EnableOIDCIssuerPreview" }),
             &["az feature register --name EnableOIDCIssuerPreview --namespace Microsoft.ContainerService"],
         ));
         parts.push(w.run(
-            w.t("登録の状態を確認する", "Check whether it is registered"),
+            w.t(Text { ja: "登録の状態を確認する", en: "Check whether it is registered" }),
             &[
                 "az feature list -o table --query \"[?contains(name, 'Microsoft.ContainerService/EnableOIDCIssuerPreview')].\
                  {Name:name,State:properties.state}\"",
             ],
         ));
-        parts.push(w.say(
-            "StateがRegisteredになるまで、時間をおいて確認を繰り返します。なってから次に進みます。",
-            "Check again from time to time until State is Registered, and only then go on.",
-        ));
+        parts.push(w.say(Text {
+            ja: "StateがRegisteredになるまで、時間をおいて確認を繰り返します。なってから次に進みます。",
+            en: "Check again from time to time until State is Registered, and only then go on.",
+        }));
         parts.push(w.run(
-            w.t("リソースプロバイダーの登録を更新する", "Renew the registration of the resource provider"),
+            w.t(Text {
+                ja: "リソースプロバイダーの登録を更新する",
+                en: "Renew the registration of the resource provider",
+            }),
             &["az provider register --namespace Microsoft.ContainerService"],
         ));
     }
@@ -44,34 +49,31 @@ pub(super) fn workload_identity(w: &Writer) -> Step {
     w.step(
         StepId::WorkloadIdentity,
         StepKind::Azure,
-        ("準備: Workload Identityの構成", "Before you start: configure workload identity"),
-        (
-            "キーコンテナを読めるMicrosoft Entra IDアプリケーションと、クラスタのServiceAccountを結び付けます。",
-            "It binds a ServiceAccount in the cluster to a Microsoft Entra ID application that may read the vault.",
-        ),
+        Text { ja: "準備: Workload Identityの構成", en: "Before you start: configure workload identity" },
+        Text {
+            ja: "キーコンテナを読めるMicrosoft Entra IDアプリケーションと、クラスタのServiceAccountを結び付けます。",
+            en: "It binds a ServiceAccount in the cluster to a Microsoft Entra ID application that may read the vault.",
+        },
         &[&AZ, &AZWI, &KUBECTL],
         parts,
     )
 }
 
 fn issuer(w: &Writer) -> Vec<Part> {
-    let ask = w.t(
-        "OIDC issuerを有効にします。APIサーバーが再起動し、元には戻せません。続けますか?",
-        "Enabling the OIDC issuer restarts the API server and cannot be undone. Continue?",
-    );
-    let left = w.t(
-        "有効にしていません。OIDC issuerがないと先に進めません。",
-        "It was not enabled. Without an OIDC issuer you cannot go on.",
-    );
-    let already = w.t("すでに有効です。", "It is enabled already.");
+    let ask = w.t(Text {
+        ja: "OIDC issuerを有効にします。APIサーバーが再起動し、元には戻せません。続けますか?",
+        en: "Enabling the OIDC issuer restarts the API server and cannot be undone. Continue?",
+    });
+    let left = w.t(Text {
+        ja: "有効にしていません。OIDC issuerがないと先に進めません。",
+        en: "It was not enabled. Without an OIDC issuer you cannot go on.",
+    });
+    let already = w.t(Text { ja: "すでに有効です。", en: "It is enabled already." });
     w.with(vec![("ask", Value::ours(ask)), ("left", Value::ours(left)), ("already", Value::ours(already))], |w| {
         vec![
-            w.warn(
-                "OIDC issuerを有効にするとAPIサーバーが再起動し、無効には戻せません。先に状態を確認し、無効の場合だけ、続けるか尋ねてから有効にします。",
-                "Enabling the OIDC issuer restarts the API server and cannot be undone. The commands check first, and ask before enabling it.",
-            ),
+            w.warn(Text { ja: "OIDC issuerを有効にするとAPIサーバーが再起動し、無効には戻せません。先に状態を確認し、無効の場合だけ、続けるか尋ねてから有効にします。", en: "Enabling the OIDC issuer restarts the API server and cannot be undone. The commands check first, and ask before enabling it." }),
             w.run(
-                w.t("OIDC issuerを確認し、必要なら有効にする", "Check the OIDC issuer and enable it if needed"),
+                w.t(Text { ja: "OIDC issuerを確認し、必要なら有効にする", en: "Check the OIDC issuer and enable it if needed" }),
                 &[
                     // What could not be read must not pass for not enabled, and without an issuer nothing below works.
                     "if oidcEnabled=$(az aks show --name «clusterName» --resource-group «resourceGroup» \
@@ -83,7 +85,7 @@ fn issuer(w: &Writer) -> Vec<Part> {
                 ],
             ),
             w.run(
-                w.t("OIDC issuer URLを表示する", "Show the OIDC issuer's URL"),
+                w.t(Text { ja: "OIDC issuer URLを表示する", en: "Show the OIDC issuer's URL" }),
                 &["az aks show --name «clusterName» --resource-group «resourceGroup» \
                    --query oidcIssuerProfile.issuerUrl --output tsv"],
             ),
@@ -102,33 +104,36 @@ fn vault(w: &Writer) -> Vec<Part> {
              «azureKeyContainerName» --resource-group «resourceGroup» --location «location» --enable-rbac-authorization \
              {rbac}\nelse\n  false\nfi"
         );
-        parts.push(w.run(w.t("キーコンテナがなければ作成する", "Create the vault if it does not exist"), &[&create]));
-    } else {
-        parts.push(w.say(
-            "キーコンテナがまだなければ、Azureポータルで作成します (リージョンを入力すると、作成するコマンドを表示します)。",
-            "If there is no vault yet, create it in the Azure portal (fill in a region to get the command here).",
+        parts.push(w.run(
+            w.t(Text {
+                ja: "キーコンテナがなければ作成する", en: "Create the vault if it does not exist"
+            }),
+            &[&create],
         ));
+    } else {
+        parts.push(w.say(Text { ja: "キーコンテナがまだなければ、Azureポータルで作成します (リージョンを入力すると、作成するコマンドを表示します)。", en: "If there is no vault yet, create it in the Azure portal (fill in a region to get the command here)." }));
         parts.push(w.link(
-            w.t("Azureポータルでキーコンテナを作成する", "Create a vault in the Azure portal"),
+            w.t(Text {
+                ja: "Azureポータルでキーコンテナを作成する", en: "Create a vault in the Azure portal"
+            }),
             "https://portal.azure.com/#create/Microsoft.KeyVault",
         ));
     }
     parts.push(w.run(
-        w.t("キーコンテナの権限モデルを確認する", "Check the vault's permission model"),
+        w.t(Text {
+            ja: "キーコンテナの権限モデルを確認する", en: "Check the vault's permission model"
+        }),
         &["az keyvault show --name «azureKeyContainerName» --query properties.enableRbacAuthorization --output tsv"],
     ));
     parts.push(w.expect(if rbac { "true" } else { "false" }));
-    parts.push(w.say(
-        "違う値が表示されたら、qvsconfigのフォームの「キーコンテナの権限モデル」を変えてから続けます。trueはAzure RBAC、falseはアクセスポリシーです。",
-        "If it prints the other value, first change \"Vault permission model\" in qvsconfig's form: true is Azure RBAC, false is Access policy.",
-    ));
+    parts.push(w.say(Text { ja: "違う値が表示されたら、qvsconfigのフォームの「キーコンテナの権限モデル」を変えてから続けます。trueはAzure RBAC、falseはアクセスポリシーです。", en: "If it prints the other value, first change \"Vault permission model\" in qvsconfig's form: true is Azure RBAC, false is Access policy." }));
     parts
 }
 
 fn application(w: &Writer) -> Vec<Part> {
     vec![
         w.run(
-            w.t("Entraアプリケーションを作成する", "Create the Entra application"),
+            w.t(Text { ja: "Entraアプリケーションを作成する", en: "Create the Entra application" }),
             &["azwi serviceaccount create phase app --aad-application-name «applicationName»"],
         ),
         w.expect(
@@ -139,15 +144,15 @@ fn application(w: &Writer) -> Vec<Part> {
 }
 
 fn grant(w: &Writer) -> Vec<Part> {
-    let several = w.t(
-        "同じ名前のEntraアプリケーションが複数あります。別の名前にしてください。",
-        "Several Entra applications have this name. Choose another name.",
-    );
+    let several = w.t(Text {
+        ja: "同じ名前のEntraアプリケーションが複数あります。別の名前にしてください。",
+        en: "Several Entra applications have this name. Choose another name.",
+    });
     // Entra may need a moment until it finds what azwi has just created.
-    let none = w.t(
-        "Entraアプリケーションがまだ見つかりません。少し待ってから、もう一度実行してください。",
-        "The Entra application is not found yet. Wait a moment, then run this again.",
-    );
+    let none = w.t(Text {
+        ja: "Entraアプリケーションがまだ見つかりません。少し待ってから、もう一度実行してください。",
+        en: "The Entra application is not found yet. Wait a moment, then run this again.",
+    });
     let rbac = w.by_rbac();
     let (variable, id) = if rbac { ("servicePrincipalId", "id") } else { ("applicationClientId", "appId") };
     // `--display-name` finds names that start with the text, so the exact one is picked out afterwards.
@@ -172,13 +177,17 @@ fn grant(w: &Writer) -> Vec<Part> {
     let vault_id = "vaultId=$(az keyvault show --name «azureKeyContainerName» --query id --output tsv)";
     let commands: Vec<&str> = if rbac { vec![&list, &find, vault_id, &guarded] } else { vec![&list, &find, &guarded] };
     w.with(vec![("several", Value::ours(several)), ("none", Value::ours(none))], |w| {
-        let mut parts =
-            vec![w.run(w.t("キーコンテナの読み取りを許可する", "Let the application read the vault"), &commands)];
+        let mut parts = vec![w.run(
+            w.t(Text {
+                ja: "キーコンテナの読み取りを許可する", en: "Let the application read the vault"
+            }),
+            &commands,
+        )];
         if rbac {
-            parts.push(w.say(
-                "権限が反映されるまで数分かかることがあります。",
-                "It can take a few minutes for the role to take effect.",
-            ));
+            parts.push(w.say(Text {
+                ja: "権限が反映されるまで数分かかることがあります。",
+                en: "It can take a few minutes for the role to take effect.",
+            }));
         }
         parts
     })
@@ -191,23 +200,20 @@ fn service_account(w: &Writer) -> Vec<Part> {
     } else {
         "kubectl create namespace --dry-run=client --output yaml -- «ksaNamespace» | kubectl apply --filename -"
     };
-    let ask = w.t(
-        "このServiceAccountはすでにあります。アノテーションを上書きしますか?",
-        "This ServiceAccount already exists. Overwrite its annotations?",
-    );
-    let none = w.t(
-        "OIDC issuer URLを取得できません。OIDC issuerが有効か確認してください。",
-        "The OIDC issuer's URL cannot be read. Check that the OIDC issuer is enabled.",
-    );
+    let ask = w.t(Text {
+        ja: "このServiceAccountはすでにあります。アノテーションを上書きしますか?",
+        en: "This ServiceAccount already exists. Overwrite its annotations?",
+    });
+    let none = w.t(Text {
+        ja: "OIDC issuer URLを取得できません。OIDC issuerが有効か確認してください。",
+        en: "The OIDC issuer's URL cannot be read. Check that the OIDC issuer is enabled.",
+    });
     w.with(vec![("ask", Value::ours(ask)), ("none", Value::ours(none))], |w| {
         vec![
-            w.run(w.t("namespaceがなければ作成する", "Create the namespace if it does not exist"), &[create_namespace]),
-            w.say(
-                "azwiは既存のServiceAccountを上書きするので、あるときは先に確認します。",
-                "azwi overwrites an existing ServiceAccount, so the commands ask first if there is one.",
-            ),
+            w.run(w.t(Text { ja: "namespaceがなければ作成する", en: "Create the namespace if it does not exist" }), &[create_namespace]),
+            w.say(Text { ja: "azwiは既存のServiceAccountを上書きするので、あるときは先に確認します。", en: "azwi overwrites an existing ServiceAccount, so the commands ask first if there is one." }),
             w.run(
-                w.t("ServiceAccountを作成する", "Create the ServiceAccount"),
+                w.t(Text { ja: "ServiceAccountを作成する", en: "Create the ServiceAccount" }),
                 &[
                     "if existing=$(kubectl get serviceaccount --namespace «ksaNamespace» --ignore-not-found --output name -- \
                      «ksaName»); then\n  answer=y\n  if [ -n \"$existing\" ]; then\n    answer=\n    printf '%s: %s [y/N] ' \
@@ -217,18 +223,15 @@ fn service_account(w: &Writer) -> Vec<Part> {
                 ],
             ),
             w.run(
-                w.t("アノテーションが2つとも付いたことを確認する", "Check that both annotations are set"),
+                w.t(Text { ja: "アノテーションが2つとも付いたことを確認する", en: "Check that both annotations are set" }),
                 &["kubectl get serviceaccount --namespace «ksaNamespace» --output \
                    jsonpath='{.metadata.annotations.azure\\.workload\\.identity/client-id}{\"\\n\"}{.metadata.annotations.azure\\.workload\\.identity/tenant-id}{\"\\n\"}' \
                    -- «ksaName»"],
             ),
             w.expect("<client id>\n<tenant id>"),
-            w.warn(
-                "1行目が空なら、azwiがアプリケーションを見つけられていません。Entraアプリケーションの作成からやり直してください。",
-                "If the first line is empty, azwi did not find the application: go back and create it.",
-            ),
+            w.warn(Text { ja: "1行目が空なら、azwiがアプリケーションを見つけられていません。Entraアプリケーションの作成からやり直してください。", en: "If the first line is empty, azwi did not find the application: go back and create it." }),
             w.run(
-                w.t("ServiceAccountとアプリケーションを結び付ける", "Bind the ServiceAccount to the application"),
+                w.t(Text { ja: "ServiceAccountとアプリケーションを結び付ける", en: "Bind the ServiceAccount to the application" }),
                 &[
                     "oidcIssuerUrl=$(az aks show --name «clusterName» --resource-group «resourceGroup» \
                      --query oidcIssuerProfile.issuerUrl --output tsv)",

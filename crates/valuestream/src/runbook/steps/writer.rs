@@ -22,16 +22,16 @@ pub(super) struct Writer<'w> {
 }
 
 impl<'w> Writer<'w> {
-    pub(super) fn t(&self, ja: &'static str, en: &'static str) -> &'static str {
-        Text::new(ja, en).get(self.lang)
+    pub(super) fn t(&self, text: Text) -> &'static str {
+        text.get(self.lang)
     }
 
-    pub(super) fn say(&self, ja: &'static str, en: &'static str) -> Part {
-        Part::Say(self.t(ja, en))
+    pub(super) fn say(&self, text: Text) -> Part {
+        Part::Say(self.t(text))
     }
 
-    pub(super) fn warn(&self, ja: &'static str, en: &'static str) -> Part {
-        Part::Warn(self.t(ja, en))
+    pub(super) fn warn(&self, text: Text) -> Part {
+        Part::Warn(self.t(text))
     }
 
     /// The same with more values on top.
@@ -66,12 +66,12 @@ impl<'w> Writer<'w> {
         &self,
         id: StepId,
         kind: StepKind,
-        title: (&'static str, &'static str),
-        why: (&'static str, &'static str),
+        title: Text,
+        why: Text,
         tools: &[&'static Tool],
         parts: Vec<Part>,
     ) -> Step {
-        let (title, why) = (self.t(title.0, title.1), self.t(why.0, why.1));
+        let [title, why] = [title, why].map(|text| self.t(text));
         Step { id, kind, runs: Runs::Anywhere, title, why, tools: tools.to_vec(), parts }
     }
 
@@ -89,8 +89,8 @@ impl<'w> Writer<'w> {
         Entry { label, value: EntryValue::Fixed(text) }
     }
 
-    pub(super) fn hint(&self, label: &'static str, ja: &'static str, en: &'static str) -> Entry {
-        Entry { label, value: EntryValue::Hint(self.t(ja, en)) }
+    pub(super) fn hint(&self, label: &'static str, text: Text) -> Entry {
+        Entry { label, value: EntryValue::Hint(self.t(text)) }
     }
 
     /// Whether the store is made by a manifest.
