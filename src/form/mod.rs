@@ -8,8 +8,7 @@ mod suggest;
 use field::Fields;
 pub use field::control_id;
 use leptos::prelude::*;
-use valuestream::Text;
-use valuestream::plan::{FieldRef, GROUPS, SECRETS_INTRO, SECRETS_TITLE};
+use valuestream::plan::{FieldRef, Section};
 
 use crate::browser::composing;
 use crate::browser::dom::{self, Element, Event, Way, build};
@@ -97,12 +96,13 @@ fn draw(root: &Element) {
     toolbar::mount(root);
     welcome::mount(root);
     let fields = Fields::new(workspace);
-    for group in &GROUPS {
-        let Some(parent) = self::group(root, group.id, group.title, group.intro, "fields") else { continue };
-        group.fields.iter().for_each(|it| fields.mount(&parent, FieldRef::Plan(*it)));
-    }
-    if let Some(list) = self::group(root, "secrets", SECRETS_TITLE, SECRETS_INTRO, "secrets") {
-        secrets::mount(&list, fields);
+    for section in Section::ALL {
+        let class = if section == Section::Secrets { "secrets" } else { "fields" };
+        let Some(parent) = group(root, section, class) else { continue };
+        section.fields().iter().for_each(|it| fields.mount(&parent, FieldRef::Plan(*it)));
+        if section == Section::Secrets {
+            secrets::mount(&parent, fields);
+        }
     }
     version::mount(root);
     let root = root.clone();
@@ -113,8 +113,9 @@ fn draw(root: &Element) {
 }
 
 /// Draws a group and hands back the element for what is in it.
-fn group(root: &Element, id: &str, title: Text, intro: Text, class: &str) -> Option<Element> {
+fn group(root: &Element, section: Section, class: &str) -> Option<Element> {
     let workspace = Workspace::here();
+    let (id, title, intro) = (section.id(), section.title(), section.intro());
     let title_id = format!("title-{id}");
     let summary = build("summary", "").with(build("h2", "").attribute("id", &title_id)).with(build("p", ""));
     // Named by its title alone: a screen reader says it once, as for a fieldset.

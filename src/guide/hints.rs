@@ -1,8 +1,8 @@
 //! Where to find each value, below its control while the guided way is at its step. Of a list, the first row has them.
 
 use leptos::prelude::*;
-use valuestream::guide::{SECRETS, whereabouts};
-use valuestream::plan::{EntryField, FieldRef, GROUPS, Plan, SecretField};
+use valuestream::guide::whereabouts;
+use valuestream::plan::{EntryField, FieldRef, Plan, SecretField, Section};
 
 use super::{needs, words};
 use crate::browser::dom::{self, Element, build};
@@ -12,15 +12,15 @@ use crate::workspace::Workspace;
 
 /// The values of a step that have a hint.
 fn fields(plan: &Plan, step: &str) -> Vec<FieldRef> {
-    if step == SECRETS {
+    let Some(section) = Section::of_id(step) else { return Vec::new() };
+    if section == Section::Secrets {
         let Some(row) = plan.secrets.first() else { return Vec::new() };
         let entry = row.data.first().map(|entry| entry.id);
         let of_row = SecretField::ALL.into_iter().map(|field| FieldRef::Secret(row.id, field));
         let of_entry = EntryField::ALL.into_iter().filter_map(|field| Some(FieldRef::Entry(row.id, entry?, field)));
         return of_row.chain(of_entry).collect();
     }
-    let group = GROUPS.iter().find(|group| group.id == step);
-    group.iter().flat_map(|group| group.fields).map(|field| FieldRef::Plan(*field)).collect()
+    section.fields().iter().map(|field| FieldRef::Plan(*field)).collect()
 }
 
 /// Keeps the hints up to date, for as long as the current owner lives.

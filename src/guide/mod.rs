@@ -9,7 +9,7 @@ mod words;
 use std::cell::RefCell;
 
 use leptos::prelude::*;
-use valuestream::guide::{section_of, sections};
+use valuestream::plan::Section;
 
 use crate::browser::dom::{self, Element, Way};
 use crate::browser::page;
@@ -24,7 +24,7 @@ const FINISH: &str = "finish";
 
 /// The steps in order.
 fn steps() -> impl Iterator<Item = &'static str> {
-    std::iter::once(START).chain(sections()).chain([FINISH])
+    std::iter::once(START).chain(Section::ALL.map(Section::id)).chain([FINISH])
 }
 
 /// What the guided way knows beside the step it is at.
@@ -91,7 +91,7 @@ fn come_to(workspace: Workspace, step: &'static str) {
 
 /// How many errors a step's values have.
 fn errors_in(findings: &Findings, step: &str) -> usize {
-    findings.error_places().filter(|place| section_of(*place) == Some(step)).count()
+    findings.error_places().filter(|place| Section::of(*place).id() == step).count()
 }
 
 /// The messages of a step's values need not be quiet any more.
@@ -124,8 +124,8 @@ fn mount(workspace: Workspace) {
     // Someone asks for a control that is hidden.
     dom::on(&form, page::REVEAL, Way::In, move |event| {
         let group = dom::closest(event, ".group").and_then(|group| dom::attribute_of(&group, "id"));
-        let step = sections().find(|step| group.as_ref().is_some_and(|id| id.strip_prefix("group-") == Some(*step)));
-        step.into_iter().for_each(|step| come_to(workspace, step));
+        let section = group.as_deref().and_then(|id| id.strip_prefix("group-")).and_then(Section::of_id);
+        section.into_iter().for_each(|section| come_to(workspace, section.id()));
     });
     let parts = (head.clone(), foot.clone());
     effect_with(move |before: Option<Option<&'static str>>| {

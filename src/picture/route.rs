@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use valuestream::picture::{self, Drawing, FileReached, Route, StepReached};
-use valuestream::plan::{ClusterField, FieldPath, GROUPS};
+use valuestream::plan::{ClusterField, FieldPath, Section};
 use valuestream::{Lang, Plan, Text};
 
 use super::{Frame, IN_WORDS, ROUTE, draw, frame, go};
@@ -136,16 +136,12 @@ fn summary(route: &Route, lang: Lang) -> String {
 
 /// Every value, by the form's sections.
 fn options(select: &Element, plan: &Plan, lang: Lang) {
-    let mut groups: Vec<(String, Vec<Build>)> =
-        GROUPS.iter().map(|group| (group.title.get(lang).to_owned(), Vec::new())).collect();
+    let mut groups = Section::ALL.map(|section| (section.title().get(lang).to_owned(), Vec::new()));
     let mut rows: Vec<(String, Vec<Build>)> =
         (0..plan.secrets.len()).map(|n| (format!("ExternalSecret {}", n + 1), Vec::new())).collect();
     plan.each_value(|place, _, _| {
         let group = match place {
-            FieldPath::Plan(field) => {
-                let group = GROUPS.iter().position(|group| group.fields.contains(&field));
-                group.and_then(|n| groups.get_mut(n))
-            }
+            FieldPath::Plan(_) => groups.get_mut(Section::of(place) as usize),
             FieldPath::Secret(n, _) | FieldPath::Entry(n, ..) => rows.get_mut(n),
         };
         let option = build("option", "").attribute("value", &place.to_string()).text(&words::label(place, lang));
@@ -153,7 +149,8 @@ fn options(select: &Element, plan: &Plan, lang: Lang) {
             all.push(option);
         }
     });
-    for (title, all) in groups.into_iter().chain(rows) {
+    // The list of ExternalSecrets has its values in its rows.
+    for (title, all) in groups.into_iter().filter(|(_, all)| !all.is_empty()).chain(rows) {
         dom::append(select, build("optgroup", "").attribute("label", &title).with_all(all));
     }
 }

@@ -4,56 +4,39 @@
 use text::{Lang, Text};
 
 use crate::plan::{
-    ClusterField, EntryField, FieldId, FieldPath, GROUPS, IdentityField, Plan, PlanField, ProjectField, ReleaseField,
-    RepositoryField, SecretField,
+    ClusterField, EntryField, FieldId, IdentityField, Plan, PlanField, ProjectField, ReleaseField, RepositoryField,
+    SecretField, Section,
 };
 use crate::runbook::{self, Block};
 
-/// The id of the section with the list of secrets.
-pub const SECRETS: &str = "secrets";
-
-/// The sections in the order of the form.
-pub fn sections() -> impl Iterator<Item = &'static str> {
-    GROUPS.iter().map(|group| group.id).chain([SECRETS])
-}
-
-/// The section that a value is in.
-pub fn section_of(place: FieldPath) -> Option<&'static str> {
-    match place {
-        FieldPath::Plan(field) => GROUPS.iter().find(|group| group.fields.contains(&field)).map(|group| group.id),
-        FieldPath::Secret(..) | FieldPath::Entry(..) => Some(SECRETS),
-    }
-}
-
-/// Why a section is asked for; `None`: there is no such section.
-pub fn why(section: &str) -> Option<Text> {
-    Some(match section {
-        "cluster" => Text {
+/// Why a section is asked for.
+pub const fn why(section: Section) -> Text {
+    match section {
+        Section::Cluster => Text {
             ja: "ESOを入れるクラスタと、秘密情報を読み取るキーコンテナを決めます。手順書のazコマンド、QVSのProvisioning Target、ClusterSecretStoreの接続先に使います。",
             en: "Which cluster gets ESO, and which vault it reads. They go into the az commands of the runbook, the Provisioning Target in QVS, and the address in the ClusterSecretStore.",
         },
-        "identity" => Text {
+        Section::Identity => Text {
             ja: "パスワードを置かずにキーコンテナを読むため、クラスタのServiceAccountにEntraアプリケーションの権限を使わせます。これから作るものなので、既定の名前のままで構いません。",
             en: "So that no password is stored, a ServiceAccount in the cluster may act as an Entra application, and that one may read the vault. Both are yet to be made: the default names will do.",
         },
-        "release" => Text {
+        Section::Release => Text {
             ja: "先に入れるCRDと、QVSが入れるHelm chartは同じバージョンでなければなりません。ここで1回だけ決めます。名前はExternalSecretから参照されます。",
             en: "The CRDs that go in first and the Helm chart that QVS installs must be of one version, so it is said here once. ExternalSecrets refer to the name.",
         },
-        "repository" => Text {
+        Section::Repository => Text {
             ja: "QVSはGitリポジトリの設定ファイルを読んでデプロイします。どこにpushし、どこからcloneするかを決めます。トークンや鍵はここではなくQVSコンソールに入力します。",
             en: "QVS deploys from files in a Git repository. This is where they are pushed to and cloned from. Tokens and keys are entered in the QVS console, never here.",
         },
-        "project" => Text {
+        Section::Project => Text {
             ja: "AssemblyLineはApplicationやDeploymentを名前で参照します。コンソールの名前と1文字でも違うと動かないので、同じ値をファイルと手順書の両方に使います。",
             en: "The AssemblyLine refers to the Application and the Deployment by name, and one different letter breaks it. The same values therefore go into the files and into the runbook.",
         },
-        SECRETS => Text {
+        Section::Secrets => Text {
             ja: "ESOを入れただけではSecretはできません。ExternalSecretが、キーコンテナのどのシークレットをどのSecretのどのキーに入れるかを決めます。あとから追加しても構いません。",
             en: "ESO alone makes no Secret. An ExternalSecret says which secret of the vault goes under which key of which Kubernetes Secret. You can add more later.",
         },
-        _ => return None,
-    })
+    }
 }
 
 /// Where to find a value.
@@ -331,20 +314,22 @@ fn of_entry(field: EntryField) -> Known {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::FieldPath;
 
     #[test]
-    fn every_section_says_why_and_every_value_where() {
-        for section in sections() {
-            assert!(why(section).is_some(), "{section}");
-        }
+    fn every_value_is_in_its_section_and_somewhere_to_be_found() {
         let plan = Plan::default();
         plan.each_value(|place, _, _| {
-            assert!(sections().any(|section| section_of(place) == Some(section)), "{place}");
+            match place {
+                FieldPath::Plan(field) => assert!(Section::of(place).fields().contains(&field), "{place}"),
+                FieldPath::Secret(..) | FieldPath::Entry(..) => assert_eq!(Section::of(place), Section::Secrets),
+            }
             for lang in Lang::ALL {
                 assert!(!whereabouts(place.id(), &plan, lang).text.is_empty(), "{place}");
             }
         });
-        assert!(why("nowhere").is_none());
+        assert_eq!(Section::ALL.map(|section| Section::of_id(section.id())), Section::ALL.map(Some));
+        assert_eq!(Section::of_id("nowhere"), None);
     }
 
     #[test]

@@ -4,7 +4,6 @@
 pub mod cluster;
 mod field_id;
 mod field_path;
-mod groups;
 pub mod identity;
 pub mod project;
 pub mod release;
@@ -12,18 +11,19 @@ pub mod repository;
 mod row_id;
 mod rows;
 pub mod secrets;
+mod section;
 mod values;
 
 pub use cluster::{ClusterField, VaultAuthorization};
 pub use field_id::{FieldId, PlanField};
 pub use field_path::{FieldPath, FieldRef};
-pub use groups::{GROUPS, Group, SECRETS_INTRO, SECRETS_TITLE};
 pub use identity::IdentityField;
 pub use project::{ProjectField, RunbookEdition};
 pub use release::ReleaseField;
 pub use repository::{AdapterSource, RepositoryField, RepositoryKind};
 pub use row_id::{Move, RowId};
 pub use secrets::{CreationPolicy, EntryField, EntryRow, RefreshPolicy, SecretField, SecretRow};
+pub use section::Section;
 pub use values::Plan;
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use valuestream::check::files::FileCode;
 use valuestream::diagnostic::{Catalogue, Entry};
 use valuestream::field::{Control, Defaults, Spec};
 use valuestream::import::ImportCode;
-use valuestream::plan::{EntryField, GROUPS, SECRETS_TITLE, SecretField};
+use valuestream::plan::{EntryField, SecretField, Section};
 use valuestream::share::LinkCode;
 
 const CATALOGUES: [(&str, &str, &[Entry]); 4] = [
@@ -88,11 +88,10 @@ fn fields() -> String {
          (`v=1`) begin with other defaults where that is said. This file \
          is made from the field table in `crates/valuestream/src/plan`.\n\nフォームのすべての値です。名前はメッセージ、プレースホルダー、リンクで共通です。版1のリンク (`v=1`) の既定値が違うものには、その値も示します。\n",
     );
-    for group in &GROUPS {
-        section(&mut out, group.title.en, group.title.ja);
-        rows(&mut out, "", group.fields.iter().map(|field| field.spec()));
+    for of_plan in Section::ALL {
+        section(&mut out, of_plan.title().en, of_plan.title().ja);
+        rows(&mut out, "", of_plan.fields().iter().map(|field| field.spec()));
     }
-    section(&mut out, SECRETS_TITLE.en, SECRETS_TITLE.ja);
     rows(&mut out, "secrets.N.", SecretField::ALL.into_iter().map(SecretField::spec));
     rows(&mut out, "secrets.N.data.M.", EntryField::ALL.into_iter().map(EntryField::spec));
     out
