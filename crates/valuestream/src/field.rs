@@ -90,6 +90,26 @@ pub struct Choice {
     pub label: Text,
 }
 
+/// What a text is as a value on its own: what may be done with it follows from this, and is decided nowhere else.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Value<'t> {
+    /// It keeps every rule; an optional one may be empty.
+    Valid(&'t str),
+    /// It breaks a rule. Files show it, so that one sees what was typed; no command with it is run.
+    Invalid(&'t str),
+    /// It is required and empty.
+    Missing,
+    /// It must not leave the field it was typed into: it looks like a credential, or no file can hold it.
+    Hidden,
+}
+
+impl Value<'_> {
+    /// Whether it keeps every rule.
+    pub const fn is_valid(self) -> bool {
+        matches!(self, Value::Valid(_))
+    }
+}
+
 impl Spec {
     /// A required line of text that starts empty and has no rules of its own.
     pub const fn line(key: &'static str, label: Text, help: Text, example: &'static str) -> Spec {
@@ -164,6 +184,16 @@ impl Spec {
             return self.rules.iter().find_map(|rule| rule(text)).or(Some(Code::UnknownChoice));
         }
         self.rules.iter().find_map(|rule| rule(text))
+    }
+
+    /// What a text is as this value.
+    pub fn value<'t>(&self, text: &'t str) -> Value<'t> {
+        match self.error_of(text) {
+            None => Value::Valid(text),
+            Some(Code::Required) => Value::Missing,
+            Some(code) if code.hides_text() => Value::Hidden,
+            Some(_) => Value::Invalid(text),
+        }
     }
 
     /// The same, allowed to stay empty.

@@ -10,9 +10,9 @@ use yaml::Node;
 use crate::adapters::{self, Filled, Origin, RUN_TIME, RunTime};
 use crate::check::files::expression::{Expression, expressions, resolve};
 use crate::check::files::{At, Config, File, Files, Findings, Generated, Line, Stage, is_null};
+use crate::field::Value;
 use crate::files::{QVS_CONFIG_FILE, operator_params, store_params};
 use crate::plan::{FieldPath, Plan, PlanField, ProjectField, RepositoryField};
-use crate::rule::Code;
 
 /// The input parameters of every stage.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -274,13 +274,11 @@ impl<'k> Known<'k> {
     /// What follows from a value of the Plan. A value that is missing, or must not be shown, is in no file either.
     fn planned(&self, field: impl Into<PlanField>, follow: impl FnOnce(&str) -> Option<String>) -> InputValue {
         let field = field.into();
-        let text = self.plan.get(field);
-        let state = match field.spec().error_of(text) {
-            None => State::Bound,
-            Some(code) if matches!(code, Code::Required) || code.hides_text() => State::Missing,
-            Some(_) => State::Invalid,
+        let (value, state) = match field.spec().value(self.plan.get(field)) {
+            Value::Valid(text) => (follow(text), State::Bound),
+            Value::Invalid(text) => (follow(text), State::Invalid),
+            Value::Missing | Value::Hidden => (None, State::Missing),
         };
-        let value = if state == State::Missing { None } else { follow(text) };
         let state = if value.is_none() { State::Missing } else { state };
         InputValue { source: Source::Nowhere, value, place: Some(FieldPath::Plan(field)), state }
     }

@@ -16,11 +16,6 @@ impl Scalar {
     pub fn plain(text: impl Into<String>) -> Scalar {
         Scalar { text: text.into(), quoted: false }
     }
-
-    /// The same text with more behind it.
-    pub fn then(self, tail: &str) -> Scalar {
-        Scalar { text: self.text + tail, ..self }
-    }
 }
 
 impl From<&str> for Scalar {

@@ -25,8 +25,7 @@ fn body(plan: &Plan) -> Node {
     let value = |field: PlanField| Node::from(written::value(plan, field));
     let account =
         map([("name", value(IdentityField::KsaName.into())), ("namespace", value(IdentityField::KsaNamespace.into()))]);
-    let vault = written::value(plan, ClusterField::AzureKeyContainerName);
-    let url = yaml::Scalar { text: format!("https://{}.vault.azure.net", vault.text), ..vault };
+    let url = written::value(plan, ClusterField::AzureKeyContainerName).between("https://", ".vault.azure.net");
     let sdk = plan.release.uses_azure_sdk().then_some(("useAzureSDK", Node::Flag(true)));
     let provider = [("authType", AUTH_TYPE.into()), ("vaultUrl", url.into()), ("serviceAccountRef", account)];
     let provider = map(provider.into_iter().chain(sdk));

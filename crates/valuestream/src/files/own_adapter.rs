@@ -4,11 +4,10 @@
 //! remote official adapters.
 
 use text::Lang;
-use yaml::Scalar;
 
 use super::cluster_secret_store::{AUTH_TYPE, KIND, REFRESH_INTERVAL};
 use super::kind::{FileKind, header};
-use super::written;
+use super::written::{self, WrittenValue};
 use crate::adapters::{OWN_STORE, OWN_STORE_NAME_PARAM, PLAIN_PROVIDER};
 use crate::plan::{Plan, RepositoryField};
 use crate::release::ApiVersion;
@@ -24,20 +23,18 @@ pub(crate) fn pattern_path() -> String {
 
 /// The module's name: the repository's host and path, as Git's and CUE's own modules are named. A character that CUE takes in no
 /// module's name becomes a hyphen; a host without a dot gets one, as a path without is CUE's own library.
-pub(crate) fn module(plan: &Plan) -> Scalar {
-    let field = RepositoryField::GitCloneUrl;
-    let written = written::value(plan, field);
-    let good = field.spec().error_of(&plan.repository.git_clone_url).is_none();
-    let Some(url) = CloneUrl::read(&plan.repository.git_clone_url).filter(|_| good) else { return written };
+pub(crate) fn module(plan: &Plan) -> WrittenValue {
+    let written = written::value(plan, RepositoryField::GitCloneUrl);
+    let Some(url) = CloneUrl::read(&written.text).filter(|_| written.valid) else { return written };
     let path = url.path.trim_matches('/');
     let path = path.strip_suffix(".git").unwrap_or(path);
     let tame = |c: char| if c.is_ascii_alphanumeric() || "-._~/".contains(c) { c } else { '-' };
     let local = if url.host.contains('.') { "" } else { ".local" };
-    Scalar::plain(format!("{}{local}/{path}", url.host).chars().map(tame).collect::<String>())
+    WrittenValue::ours(format!("{}{local}/{path}", url.host).chars().map(tame).collect::<String>())
 }
 
 /// The pattern as a QVS Config names it.
-pub(crate) fn pattern(plan: &Plan) -> Scalar {
+pub(crate) fn pattern(plan: &Plan) -> WrittenValue {
     module(plan).then("/").then(OWN_STORE.pattern)
 }
 

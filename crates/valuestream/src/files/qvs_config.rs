@@ -1,9 +1,10 @@
 //! QVS Config: the parameters a deployment supplies, where the adapters come from, and the three of them that are used.
 
 use text::{Lang, Text};
-use yaml::{Document, Node, Scalar, list, map};
+use yaml::{Document, Node, list, map};
 
 use super::kind::{FileKind, header};
+use super::written::WrittenValue;
 use super::{own_adapter, written};
 use crate::adapters;
 use crate::plan::release::StoreDelivery;
@@ -15,7 +16,7 @@ use crate::rule::git::{CloneUrl, Transport};
 /// A parameter that the Deployment Config supplies.
 pub(crate) struct Bound {
     /// Its name in the QVS Config and the Deployment Config.
-    pub(crate) name: Scalar,
+    pub(crate) name: WrittenValue,
     /// The adapter's parameter that it is bound to.
     pub(crate) adapter_param: &'static str,
     /// The value it is filled from.
@@ -48,8 +49,8 @@ pub(crate) fn store_params(plan: &Plan) -> Vec<Bound> {
 }
 
 /// The parameters of a store, whose name is called `name` in the QVS Config and `param` in the adapter.
-pub(crate) fn bound_to_store(name: Scalar, param: &'static str) -> Vec<Bound> {
-    let bound = |name: Scalar, adapter_param, field| Bound { name, adapter_param, field };
+pub(crate) fn bound_to_store(name: WrittenValue, param: &'static str) -> Vec<Bound> {
+    let bound = |name: WrittenValue, adapter_param, field| Bound { name, adapter_param, field };
     let own = |name: &'static str, field| bound(name.into(), name, field);
     vec![
         bound(name, param, ReleaseField::AppName.into()),
@@ -61,7 +62,7 @@ pub(crate) fn bound_to_store(name: Scalar, param: &'static str) -> Vec<Bound> {
 
 /// The parameter that carries the store's name. A name that is taken by another parameter would make the Deployment
 /// Config unreadable, so it becomes the placeholder.
-fn store_param(plan: &Plan) -> Scalar {
+fn store_param(plan: &Plan) -> WrittenValue {
     let field = ReleaseField::StoreParameter;
     let name = written::value(plan, field);
     let taken = ["version", "esoNamespace", "azureKeyContainerName", "ksaName", "ksaNamespace"];
@@ -104,7 +105,7 @@ fn body(plan: &Plan) -> Node {
 }
 
 /// The pattern that makes the store, where one does.
-fn store_pattern(plan: &Plan) -> Option<Scalar> {
+fn store_pattern(plan: &Plan) -> Option<WrittenValue> {
     match plan.release.store_delivery() {
         StoreDelivery::Manifest => None,
         StoreDelivery::OfficialAdapter => Some(adapters::STORE_PATTERN.into()),
@@ -112,7 +113,7 @@ fn store_pattern(plan: &Plan) -> Option<Scalar> {
     }
 }
 
-fn pattern(name: Scalar, params: Option<(&'static str, Node)>) -> Node {
+fn pattern(name: WrittenValue, params: Option<(&'static str, Node)>) -> Node {
     map([("pattern", name.into())].into_iter().chain(params))
 }
 
@@ -123,7 +124,7 @@ fn bindings(bound: &[Bound]) -> Node {
 /// Where patterns are looked for: adapters committed beside the QVS Config, or in their Git repository at a revision. An own
 /// module comes first, and holds the committed adapters too, in its `cue.mod/pkg` (as public QVS repositories have it).
 fn modules(plan: &Plan) -> Vec<Node> {
-    let local = |name: Scalar| map([("name", name.into()), ("local", map([("path", ".".into())]))]);
+    let local = |name: WrittenValue| map([("name", name.into()), ("local", map([("path", ".".into())]))]);
     let own = plan.release.store_delivery() == StoreDelivery::OwnAdapter;
     let own = own.then(|| local(own_adapter::module(plan)));
     let official = if plan.repository.adapter_source() == AdapterSource::Remote {

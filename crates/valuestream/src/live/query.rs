@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::field::{Defaults, Spec};
+use crate::field::{Defaults, Spec, Value};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{
     ClusterField, EntryField, EntryRow, FieldPath, IdentityField, Plan, PlanField, ReleaseField, SecretField, SecretRow,
@@ -90,7 +90,7 @@ fn value(out: &mut String, place: FieldPath, spec: &Spec, text: &str) {
     if text == spec.default {
         return;
     }
-    let hidden = text.len() > MAX_NAME_CHARS || spec.error_of(text).is_some_and(|code| code.hides_text());
+    let hidden = text.len() > MAX_NAME_CHARS || spec.value(text) == Value::Hidden;
     out.push_str(&format!("&{place}="));
     encode(out, if hidden { "" } else { text });
 }
@@ -194,7 +194,7 @@ pub fn parse(text: &str) -> Result<Expected, Refused> {
 }
 
 fn good(spec: &Spec, text: &str) -> String {
-    if spec.error_of(text).is_none() { text.to_owned() } else { String::new() }
+    if spec.value(text).is_valid() { text.to_owned() } else { String::new() }
 }
 
 fn is_known(name: &str) -> bool {

@@ -4,14 +4,14 @@ use text::Lang;
 use yaml::Document;
 
 use super::canvas::Name;
+use crate::field::Value;
 use crate::files::{Content, FileKind, content, written};
 use crate::plan::{EntryField, FieldRef, Plan, PlanField};
 
 /// A value as a picture names it.
 pub(super) fn name(plan: &Plan, field: FieldRef) -> Name {
-    let text = written::shown(plan, &field);
-    let missing = field.path(plan).is_some_and(|place| text == written::placeholder(place).text);
-    Name { text, missing }
+    let value = field.get(plan).map(|text| field.spec().value(text));
+    Name { text: written::shown(plan, &field), missing: matches!(value, Some(Value::Missing | Value::Hidden)) }
 }
 
 /// An optional value; nothing when it is empty.

@@ -1,8 +1,8 @@
 //! The values that steps use, by name: those of the Plan by their own (docs/contract.md#values), and what follows from them.
 
 use text::hidden::visible;
-use yaml::Scalar;
 
+use crate::files::written::WrittenValue;
 use crate::files::{QVS_CONFIG_FILE, written};
 use crate::plan::{FieldPath, Plan, PlanField};
 
@@ -76,8 +76,8 @@ impl Value {
         Value { text: text.into(), place: None, good: true }
     }
 
-    pub(super) fn written(place: FieldPath, scalar: Scalar) -> Value {
-        Value { text: scalar.text, place: Some(place), good: !scalar.quoted }
+    pub(super) fn written(place: FieldPath, written: WrittenValue) -> Value {
+        Value { text: written.text, place: Some(place), good: written.valid }
     }
 
     /// What follows from this value.

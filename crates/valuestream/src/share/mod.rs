@@ -12,7 +12,7 @@ use names::{DATA, SECRETS};
 pub(crate) use names::{ROWS, ROWS_IN_ALL};
 pub use open::{Opened, open};
 
-use crate::field::{Defaults, Spec};
+use crate::field::{Defaults, Spec, Value};
 use crate::plan::{EntryField, FieldPath, Plan, PlanField, SecretField};
 
 /// The link of a plan, without the `#`: the values that differ from their defaults, in the table's order, in
@@ -45,7 +45,7 @@ pub fn encoded(text: &str) -> String {
 }
 
 fn value(out: &mut String, place: FieldPath, spec: &Spec, text: &str) {
-    if text != spec.default && !spec.error_of(text).is_some_and(|code| code.hides_text()) {
+    if text != spec.default && spec.value(text) != Value::Hidden {
         pair(out, &place.to_string(), text);
     }
 }
