@@ -295,13 +295,13 @@ macro_rules! fields {
             pub const ALL: [$id; [$( stringify!($entry) ),*].len()] = [$( $id::$entry, )*];
 
             /// The declaration.
-            pub fn spec(self) -> &'static crate::field::Spec {
+            pub const fn spec(self) -> &'static crate::field::Spec {
                 static SPECS: [crate::field::Spec; $id::ALL.len()] = [$( $spec, )*];
                 &SPECS[self as usize]
             }
 
             /// The name of the value (docs/contract.md#values); in a row, its last part.
-            pub fn key(self) -> &'static str {
+            pub const fn key(self) -> &'static str {
                 self.spec().key
             }
 

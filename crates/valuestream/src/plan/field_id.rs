@@ -25,7 +25,7 @@ macro_rules! sections {
             }
 
             /// The declaration.
-            pub fn spec(self) -> &'static Spec {
+            pub const fn spec(self) -> &'static Spec {
                 match self { $( PlanField::$section(field) => field.spec(), )* }
             }
         }
@@ -55,7 +55,7 @@ sections! {
 
 impl PlanField {
     /// The name of the value (docs/contract.md#values).
-    pub fn key(self) -> &'static str {
+    pub const fn key(self) -> &'static str {
         self.spec().key
     }
 
@@ -84,7 +84,7 @@ impl FieldId {
     }
 
     /// The declaration.
-    pub fn spec(self) -> &'static Spec {
+    pub const fn spec(self) -> &'static Spec {
         match self {
             FieldId::Plan(field) => field.spec(),
             FieldId::Secret(field) => field.spec(),

@@ -3,6 +3,7 @@
 //! [`steps`] makes it; [`markdown`] and [`script`] write it as files, the page shows it step by step. Blocks are run in
 //! order in one bash or zsh session: each starts where the last ended, and after step 4 that is the clone's root.
 
+mod commands;
 pub mod markdown;
 pub mod needs;
 pub mod script;

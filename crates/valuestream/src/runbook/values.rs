@@ -4,7 +4,7 @@ use text::hidden::visible;
 
 use crate::files::written::WrittenValue;
 use crate::files::{QVS_CONFIG_FILE, written};
-use crate::plan::{FieldPath, Plan, PlanField};
+use crate::plan::{FieldPath, Plan, PlanField, Section};
 
 /// A piece of a command: text of ours, or a value as one shell word.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -143,6 +143,70 @@ const DERIVED: &[Derived] = &[
     ("pipelinesDirectory", "configDirectory", |directory| format!("{directory}/.valuestream/pipelines")),
     ("pipeline", "pipelinePrefix", |prefix| format!("{prefix}-deploy")),
 ];
+
+/// Names that steps bind for some of their commands.
+const BOUND: &[&str] = &[
+    "already",
+    "ask",
+    "commands",
+    "demoText",
+    "left",
+    "none",
+    "other",
+    "otherDefinitions",
+    "otherRelease",
+    "remoteKey",
+    "secret.file",
+    "secret.name",
+    "secret.namespace",
+    "secret.refreshInterval",
+    "secret.target",
+    "servedVersions",
+    "several",
+    "template",
+    "there",
+    "unread",
+];
+
+/// Whether a name can stand in a command.
+pub(super) const fn is_name(name: &[u8]) -> bool {
+    let mut n = 0;
+    while n < Section::ALL.len() {
+        let fields = Section::ALL[n].fields();
+        let mut m = 0;
+        while m < fields.len() {
+            if same(name, fields[m].key()) {
+                return true;
+            }
+            m += 1;
+        }
+        n += 1;
+    }
+    n = 0;
+    while n < DERIVED.len() {
+        if same(name, DERIVED[n].0) {
+            return true;
+        }
+        n += 1;
+    }
+    n = 0;
+    while n < BOUND.len() {
+        if same(name, BOUND[n]) {
+            return true;
+        }
+        n += 1;
+    }
+    false
+}
+
+const fn same(name: &[u8], known: &str) -> bool {
+    let known = known.as_bytes();
+    let mut n = 0;
+    while n < name.len() && n < known.len() && name[n] == known[n] {
+        n += 1;
+    }
+    n == name.len() && n == known.len()
+}
 
 /// The folder that `git clone` would make: the URL's last part without `.git`.
 fn repository_directory(url: &str) -> String {

@@ -1,5 +1,8 @@
 //! Every scenario's blocks and scripts as the shells' own checkers and the session's rules see them.
 
+use std::fs;
+use std::path::Path;
+
 use crate::common::scenarios::{SCENARIOS, plan};
 use crate::common::{REQUIRED, plan_of, set};
 use crate::shells::runbook::{blocks, session};
@@ -97,6 +100,48 @@ fn shells_read_every_block() {
         }
     }
     eprintln!("{} different blocks read by bash and zsh", texts.len());
+}
+
+const BLOCKS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/runbook/blocks");
+
+/// The files with the blocks' commands, by their names.
+fn files_of_blocks() -> Vec<(String, String)> {
+    let files = fs::read_dir(BLOCKS).unwrap().map(|file| file.unwrap().path());
+    let mut files: Vec<_> = files
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap()))
+        .collect();
+    files.sort();
+    assert!(files.len() > 50, "{} files", files.len());
+    files
+}
+
+/// As they stand, with `«name»` as a word. SC2164 wants an `exit`, which would close the session.
+#[test]
+fn shellcheck_is_content_with_the_files_of_blocks() {
+    if !have("shellcheck_is_content_with_the_files_of_blocks", &["shellcheck", "bash", "zsh"]) {
+        return;
+    }
+    let files = files_of_blocks();
+    for (name, text) in &files {
+        for shell in ["bash", "zsh"] {
+            checked(&[shell, "-n"], text).unwrap_or_else(|said| panic!("{name}: {said}"));
+        }
+    }
+    let paths = files.iter().map(|(name, _)| format!("{BLOCKS}/{name}")).collect::<Vec<_>>();
+    let program: Vec<&str> =
+        ["shellcheck", "-s", "bash", "-e", "SC2164"].into_iter().chain(paths.iter().map(String::as_str)).collect();
+    checked(&program, "").unwrap_or_else(|said| panic!("{said}"));
+}
+
+#[test]
+fn every_file_of_blocks_is_a_block() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/runbook/steps");
+    let steps: String =
+        fs::read_dir(folder).unwrap().map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    for (name, _) in files_of_blocks() {
+        let name = name.strip_suffix(".sh").unwrap_or_else(|| panic!("{name} is no shell"));
+        assert!(steps.contains(&format!("block!(\"{name}\")")), "no step runs {name}.sh");
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::files::external_secret;
 use crate::files::written;
 use crate::plan::{EntryField, EntryRow, FieldPath, SecretRow};
 use crate::release::columns;
+use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, KUBECTL};
 use crate::runbook::step::{Part, Runs, Step, StepKind};
 use crate::runbook::step_id::StepId;
@@ -91,29 +92,10 @@ fn vault_secret(w: &Writer, key: &str, version: FieldPath) -> Vec<Part> {
         ("unread", Value::ours(unread)),
     ];
     w.with(named, |w| {
-        let create = if key == DEMO_SECRET {
-            "az keyvault secret set --vault-name «azureKeyContainerName» --name «remoteKey» --value «demoText»".to_owned()
-        } else {
-            // The value goes through a pipe: as an argument it would stand in the process list. Outside the parentheses
-            // nothing knows it.
-            "(\n      secretValue=\n      printf '%s %s ' «remoteKey» «ask»\n      \
-             { read -r -s secretValue </dev/tty; } 2>/dev/null\n      echo\n      if [ -n \"$secretValue\" ]; then\n        \
-             printf '%s' \"$secretValue\" | az keyvault secret set --vault-name «azureKeyContainerName» --name «remoteKey» \
-             --file /dev/stdin --encoding utf-8 --output none\n      else\n        printf '%s %s\\n' «left» «remoteKey» >&2\n        \
-             false\n      fi\n    )"
-                .to_owned()
-        };
-        let guarded = format!(
-            "if secretNames=$(az keyvault secret list --vault-name «azureKeyContainerName» --query '[].name' --output tsv); then\n  \
-             if printf '%s\\n' \"$secretNames\" | grep -i -q -x -F -e «remoteKey»; then\n    printf '%s %s\\n' «there» \
-             «remoteKey»\n  else\n    {create}\n  fi\nelse\n  printf '%s\\n' «unread» >&2\n  false\nfi"
-        );
+        let create = if key == DEMO_SECRET { block!("set-demo-secret") } else { block!("ask-for-secret") };
         vec![
-            w.run_for(key, w.t(Text { ja: "キーコンテナにシークレットがなければ作成する", en: "Create the secret in the vault if it does not exist" }), &[&guarded]),
-            w.run_for(key,
-                w.t(Text { ja: "シークレットの現在のバージョンを表示する", en: "Show the secret's current version" }),
-                &["az keyvault secret show --vault-name «azureKeyContainerName» --name «remoteKey» --query id --output tsv"],
-            ),
+            w.run_for(key, w.t(Text { ja: "キーコンテナにシークレットがなければ作成する", en: "Create the secret in the vault if it does not exist" }), block!("create-vault-secret").around(create)),
+            w.run_for(key, w.t(Text { ja: "シークレットの現在のバージョンを表示する", en: "Show the secret's current version" }), block!("show-secret-version")),
             w.expect("«vaultUrl»secrets/«remoteKey»/<version>"),
             Part::Into(
                 w.t(Text { ja: "バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新):", en: "To pin the version, enter the last 32 digits in qvsconfig's form, for this value (empty reads the latest):" }),
@@ -129,16 +111,12 @@ fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
         w.run_for(
             &name,
             w.t(Text { ja: "ExternalSecretを適用する", en: "Apply the ExternalSecret" }),
-            &["kubectl apply --namespace «secret.namespace» --filename «configDirectory»/manifests/«secret.file»"],
+            block!("apply-external-secret"),
         ),
         w.run_for(
             &name,
             w.t(Text { ja: "ExternalSecretの状態を確認する", en: "Check the ExternalSecret" }),
-            &[
-                "kubectl wait --namespace «secret.namespace» --for=condition=Ready --timeout=120s \
-                 externalsecret.external-secrets.io/«secret.name»",
-                "kubectl get --namespace «secret.namespace» externalsecret.external-secrets.io/«secret.name»",
-            ],
+            block!("check-external-secret"),
         ),
         w.expect(&external_secret_table(w)),
     ];
@@ -153,7 +131,7 @@ fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
                     ja: "Secretに値が連携されたことを確認する",
                     en: "Check that the value arrived in the Secret",
                 }),
-                &["kubectl get --namespace «secret.namespace» secret/«secret.target» --output go-template=«template»"],
+                block!("check-secret-value"),
             ));
         });
         parts.push(w.expect(DEMO_TEXT));
@@ -164,7 +142,7 @@ fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
                 ja: "Secretのキーを確認する (値は表示しません)",
                 en: "Check the Secret's keys (values are not shown)",
             }),
-            &["kubectl describe --namespace «secret.namespace» secret/«secret.target»"],
+            block!("check-secret-keys"),
         ));
     }
     if row.values.refresh_interval.trim() == "0" {

@@ -4,6 +4,7 @@ use text::Text;
 
 use super::writer::Writer;
 use crate::release::{needs_kubernetes, numbers, served_versions};
+use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, GIT, KUBECTL, KUBELOGIN, Tool};
 use crate::runbook::step::{Part, Step, StepKind};
 use crate::runbook::step_id::StepId;
@@ -15,14 +16,12 @@ pub(super) fn sign_in(w: &Writer) -> Step {
     if w.given(&w.plan.cluster.subscription_id) {
         parts.push(w.run(
             w.t(Text { ja: "サブスクリプションを選ぶ", en: "Select the subscription" }),
-            &["az account set --subscription «subscriptionId»"],
+            block!("select-subscription"),
         ));
     }
     parts.push(w.run(
         w.t(Text { ja: "クラスタの認証情報を取得する", en: "Fetch the cluster's credentials" }),
-        &["az aks get-credentials --admin --name «clusterName» --resource-group «resourceGroup» --overwrite-existing || \
-           { az aks get-credentials --name «clusterName» --resource-group «resourceGroup» --overwrite-existing && \
-           kubelogin convert-kubeconfig -l azurecli; }"],
+        block!("fetch-cluster-credentials"),
     ));
     parts.push(w.say(Text {
         ja: "ローカルアカウントが無効なクラスタでは --adminが拒否されるので、kubeloginで続けます。",
@@ -46,23 +45,17 @@ pub(super) fn sign_in(w: &Writer) -> Step {
 }
 
 pub(super) fn login(w: &Writer) -> Part {
-    let command = if w.given(&w.plan.cluster.tenant_id) { "az login --tenant «tenantId»" } else { "az login" };
-    w.run(w.t(Text { ja: "Azureにサインインする", en: "Sign in to Azure" }), &[command])
+    let block = if w.given(&w.plan.cluster.tenant_id) { block!("sign-in-tenant") } else { block!("sign-in") };
+    w.run(w.t(Text { ja: "Azureにサインインする", en: "Sign in to Azure" }), block)
 }
 
 pub(super) fn context(w: &Writer) -> Part {
-    w.run(
-        w.t(Text { ja: "kubectlのコンテキストを確認する", en: "Check kubectl's context" }),
-        &["kubectl config current-context"],
-    )
+    w.run(w.t(Text { ja: "kubectlのコンテキストを確認する", en: "Check kubectl's context" }), block!("check-context"))
 }
 
 /// Step 0-1: custom resource definitions, after a look at what is there.
 pub(super) fn custom_resources(w: &Writer) -> Step {
     let version = &w.plan.release.version;
-    // Up to 0.15.1 the operator itself edits the definitions' webhook, so applying them again meets its edits.
-    let force = if numbers(version).is_some_and(|it| it < [0, 16, 0]) { " --force-conflicts" } else { "" };
-    let apply = format!("kubectl apply --server-side{force} --filename «crdUrl»");
     let named = vec![
         ("servedVersions", Value::ours(served_versions(version))),
         (
@@ -88,41 +81,26 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
         ),
     ];
     w.with(named, |w| {
-        let tail = if w.tutorial {
-            "\
-  kubectl apply --server-side --filename \"${XDG_CACHE_HOME:-$HOME/.cache}\"/external-secrets-«tag»/deploy/crds/bundle.yaml"
+        let apply = if w.tutorial {
+            block!("apply-crds-of-clone")
+        } else if numbers(version).is_some_and(|it| it < [0, 16, 0]) {
+            block!("apply-crds-over-operator")
         } else {
-            apply.as_str()
+            block!("apply-crds")
         };
-        // What cannot be read is not nothing: without both answers, nothing is applied.
-        let guarded = format!(
-            "if running=$(kubectl get deployment --all-namespaces --selector app.kubernetes.io/name=external-secrets \
-             --output jsonpath='{{.items[*].metadata.labels.app\\.kubernetes\\.io/version}}') && \
-             served=$(kubectl get customresourcedefinition externalsecrets.external-secrets.io --ignore-not-found \
-             --output jsonpath='{{range .spec.versions[?(@.served==true)]}}{{.name}}{{\"\\n\"}}{{end}}'); then\n  \
-             served=$(printf '%s\\n' \"$served\" | sort | paste -s -d ' ' -)\n  \
-             if [ -n \"$running\" ] && [ \"$running\" != «tag» ]; then\n    printf '%s %s\\n' «otherRelease» \"$running\" >&2\n    \
-             false\n  elif [ -n \"$served\" ] && [ \"$served\" != «servedVersions» ]; then\n    printf '%s %s\\n' \
-             «otherDefinitions» \"$served\" >&2\n    false\n  else\n    {}\n  fi\nelse\n  printf '%s\\n' «unread» >&2\n  false\nfi",
-            tail.trim_start()
-        );
         let mut parts = Vec::new();
         if w.tutorial {
             parts.push(context(w));
             parts.push(w.expect("«clusterName»"));
-            parts.push(w.run(
-                w.t(Text { ja: "ESOのリポジトリを取得する", en: "Clone ESO's repository" }),
-                &["[ -d \"${XDG_CACHE_HOME:-$HOME/.cache}\"/external-secrets-«tag» ] || git clone --branch «tag» --depth 1 \
-                   https://github.com/external-secrets/external-secrets.git \"${XDG_CACHE_HOME:-$HOME/.cache}\"/external-secrets-«tag»"],
-            ));
+            parts.push(w.run( w.t(Text { ja: "ESOのリポジトリを取得する", en: "Clone ESO's repository" }), block!("clone-eso-repository")));
         }
         if let Some(least) = needs_kubernetes(version) {
             parts.push(w.say(Text { ja: "このリリースのCRDには、次のバージョン以降のKubernetesが必要です。", en: "The CRDs of this release need Kubernetes of this version or newer." }));
-            parts.push(w.run(w.t(Text { ja: "クラスタのバージョンを確認する", en: "Check the cluster's version" }), &["kubectl version"]));
+            parts.push(w.run( w.t(Text { ja: "クラスタのバージョンを確認する", en: "Check the cluster's version" }), block!("check-cluster-version")));
             parts.push(w.expect(&format!("[...]\nServer Version: v{least}")));
         }
         parts.push(w.say(Text { ja: "先に、クラスタにあるESOとCRDを確認します。別のリリースが見つかった場合は、何も変更せずに止まります。", en: "The commands first check the ESO and the CRDs in the cluster. If another release is there, they stop and change nothing." }));
-        parts.push(w.run(w.t(Text { ja: "CRDを確認して適用する", en: "Check, then apply the CRDs" }), &[&guarded]));
+        parts.push(w.run(w.t(Text { ja: "CRDを確認して適用する", en: "Check, then apply the CRDs" }), block!("check-crds").around(apply)));
         parts.push(w.expect(
             "customresourcedefinition.apiextensions.k8s.io/clustersecretstores.external-secrets.io serverside-applied\n\
              customresourcedefinition.apiextensions.k8s.io/externalsecrets.external-secrets.io serverside-applied\n[...]",

@@ -3,6 +3,7 @@
 use text::Text;
 
 use super::writer::Writer;
+use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, KUBECTL, QVSCTL};
 use crate::runbook::step::{Part, Step, StepKind};
 use crate::runbook::step_id::StepId;
@@ -11,18 +12,13 @@ use crate::runbook::values::Value;
 pub(super) fn kubeconfig(w: &Writer) -> Step {
     let mut parts = Vec::new();
     if w.tutorial {
-        parts.push(w.run(
-            w.t(Text { ja: "クラスタに接続する", en: "Connect to the cluster" }),
-            &["az aks get-credentials --admin --name «clusterName» --resource-group «resourceGroup» --overwrite-existing"],
-        ));
+        parts.push(
+            w.run(w.t(Text { ja: "クラスタに接続する", en: "Connect to the cluster" }), block!("connect-cluster")),
+        );
     }
-    parts.push(w.run(
-        w.t(Text { ja: "kubeconfigを生成する", en: "Create the kubeconfig" }),
-        &[
-            "(umask 077 && qvsctl plugin gen-kubeconfig -p -o «kubeconfigFile» -n «esoNamespace»)",
-            "[ ! -f ./«kubeconfigFile» ] || chmod 600 ./«kubeconfigFile»",
-        ],
-    ));
+    parts.push(
+        w.run(w.t(Text { ja: "kubeconfigを生成する", en: "Create the kubeconfig" }), block!("create-kubeconfig")),
+    );
     parts.push(w.warn(Text { ja: "このファイルはクラスタ全体の強い権限を持ちます。手順3-aの最後に削除し、Gitには絶対に入れないでください。", en: "This file grants powerful access to the whole cluster. Delete it at the end of step 3-a, and never commit it to Git." }));
     w.step(
         StepId::Kubeconfig,
@@ -36,7 +32,7 @@ pub(super) fn kubeconfig(w: &Writer) -> Step {
 
 /// Shows the file to copy from, in step 3.
 pub(super) fn show(w: &Writer) -> Part {
-    w.run(w.t(Text { ja: "貼り付ける内容を表示する", en: "Show what to paste" }), &["cat ./«kubeconfigFile»"])
+    w.run(w.t(Text { ja: "貼り付ける内容を表示する", en: "Show what to paste" }), block!("show-kubeconfig"))
 }
 
 /// Offers to delete the file, once the console has it.
@@ -44,9 +40,11 @@ pub(super) fn remove(w: &Writer) -> Part {
     let ask = w.t(Text { ja: "kubeconfigを削除しますか?", en: "Delete the kubeconfig?" });
     w.with(vec![("ask", Value::ours(ask))], |w| {
         w.run(
-            w.t(Text { ja: "Deploymentを登録したらkubeconfigを削除する", en: "Delete the kubeconfig once the Deployment is registered" }),
-            &["if [ -f ./«kubeconfigFile» ]; then\n  answer=\n  printf '%s %s [y/N] ' «ask» «kubeconfigFile»\n  \
-               { read -r answer </dev/tty; } 2>/dev/null\n  case $answer in\n    [yY]*) rm -f ./«kubeconfigFile» ;;\n  esac\nfi"],
+            w.t(Text {
+                ja: "Deploymentを登録したらkubeconfigを削除する",
+                en: "Delete the kubeconfig once the Deployment is registered",
+            }),
+            block!("delete-kubeconfig"),
         )
     })
 }

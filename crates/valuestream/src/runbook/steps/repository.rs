@@ -4,6 +4,7 @@ use text::Text;
 
 use super::writer::Writer;
 use crate::files::own_adapter;
+use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{GIT, QVSCTL};
 use crate::runbook::step::{Runs, Step, StepKind};
 use crate::runbook::step_id::StepId;
@@ -20,33 +21,21 @@ fn adapters(w: &Writer) -> Step {
     let mut parts = vec![
         w.run(
             w.t(Text { ja: "リポジトリをcloneして移動する", en: "Clone the repository and change to it" }),
-            &["if [ \"$(git config --get remote.origin.url)\" = «gitCloneUrl» ]; then\n  cd \"$(git rev-parse --show-toplevel)\" || false\n\
-               elif [ \"$(git -C ./«repositoryDirectory» config --get remote.origin.url 2>/dev/null)\" = «gitCloneUrl» ]; then\n  \
-               cd ./«repositoryDirectory» || false\nelse\n  git clone -- «gitCloneUrl» ./«repositoryDirectory» && cd ./«repositoryDirectory»\nfi"],
+            block!("clone-repository"),
         ),
-        w.run(
-            w.t(Text { ja: "ブランチに切り替える", en: "Switch to the branch" }),
-            &["if git rev-parse --quiet --verify refs/heads/«gitBranch» >/dev/null || git rev-parse --quiet --verify \
-               refs/remotes/origin/«gitBranch» >/dev/null; then\n  git checkout «gitBranch» --\nelse\n  git checkout -b «gitBranch»\nfi"],
-        ),
+        w.run(w.t(Text { ja: "ブランチに切り替える", en: "Switch to the branch" }), block!("switch-branch")),
         w.run(
             w.t(Text { ja: "kubeconfigをGitから除外する", en: "Keep the kubeconfig out of Git" }),
-            &[
-                "[ -z \"$(tail -c 1 .gitignore 2>/dev/null)\" ] || echo >> .gitignore",
-                "grep -q -s -x -F -e «kubeconfigFile» .gitignore || printf '%s\\n' «kubeconfigFile» >> .gitignore",
-            ],
+            block!("ignore-kubeconfig"),
         ),
-        w.run(
-            w.t(Text { ja: "ディレクトリを作成する", en: "Create the directories" }),
-            &["mkdir -p -- «valuestreamDirectory» «pipelinesDirectory»"],
-        ),
-        w.run(w.t(Text { ja: "qvsctlにサインインする", en: "Sign in with qvsctl" }), &["qvsctl auth"]),
+        w.run(w.t(Text { ja: "ディレクトリを作成する", en: "Create the directories" }), block!("create-directories")),
+        w.run(w.t(Text { ja: "qvsctlにサインインする", en: "Sign in with qvsctl" }), block!("sign-in-qvsctl")),
         w.say(Text { ja: "表示されたURLを開いて認証します。", en: "Open the URL it prints." }),
     ];
     if local {
         parts.push(w.run(
             w.t(Text { ja: "アダプタをダウンロードする", en: "Download the adapters" }),
-            &["qvsctl adapter list", "(cd ./«valuestreamDirectory» && qvsctl adapter get qmonus.net/adapter/official)"],
+            block!("download-adapters"),
         ));
         parts.push(w.expect(
             "NAME                         LATEST  RELEASED DATE\nqmonus.net/adapter/official  vx.x.x  YYYY-MM-DD hh:mm:ss",
@@ -85,7 +74,7 @@ fn qvs_config(w: &Writer) -> Step {
         w.say(Text { ja: "バンドルのzipをリポジトリのルートに展開します (qvsconfigのページの「バンドルを1つのコマンドとしてコピー」でも展開できます)。", en: "Unpack the bundle's zip at the root of the repository (on qvsconfig's page, \"Copy the bundle as one command\" does it too)." }),
         w.run(
             w.t(Text { ja: "ファイルが置かれたことを確認する", en: "Check that the files are there" }),
-            &[&format!("ls -- {}", files.join(" "))],
+            if w.by_own_adapter() { block!("list-files-with-adapter") } else { block!("list-files") },
         ),
         w.expect(&files.join("\n")),
     ];
@@ -107,7 +96,7 @@ fn qvs_config(w: &Writer) -> Step {
 fn pipeline(w: &Writer) -> Step {
     let mut parts = vec![w.run(
         w.t(Text { ja: "Pipeline Manifestを生成する", en: "Compile the Pipeline Manifest" }),
-        &["(cd ./«valuestreamDirectory» && qvsctl pipeline compile -m . -c qvs.yaml -o pipelines --prefix «pipelinePrefix»)"],
+        block!("compile-pipeline"),
     )];
     if w.is_remote() {
         parts.push(w.warn(Text { ja: "remoteのアダプタで -m . がどう扱われるかは確認できていません。失敗したら取得元をlocalに戻してください。", en: "How -m . behaves with remote adapters is not confirmed. If it fails, go back to local adapters." }));
@@ -122,10 +111,13 @@ fn pipeline(w: &Writer) -> Step {
         parts.push(w.warn(Text { ja: "独自アダプタは、CUEエンジンで評価し、公開されているQVSのリポジトリと同じ配置にしたものですが、qvsctlでは試していません。失敗したら、ClusterSecretStoreの作成方法をマニフェストに変えてください。", en: "The own adapter was evaluated with a CUE engine and is laid out as in public QVS repositories, but was not tried with qvsctl. If it fails, have the ClusterSecretStore made by a manifest." }));
     }
     parts.extend([
-        w.run(w.t(Text { ja: "プロジェクト名を確認する", en: "Check the project's name" }), &["qvsctl project list"]),
+        w.run(
+            w.t(Text { ja: "プロジェクト名を確認する", en: "Check the project's name" }),
+            block!("check-project-name"),
+        ),
         w.run(
             w.t(Text { ja: "Pipeline Manifestを登録する", en: "Register the Pipeline Manifest" }),
-            &["qvsctl pipeline apply -p «projectName» -f «pipelinesDirectory»/manifests.yml"],
+            block!("register-pipeline"),
         ),
     ]);
     w.step(
@@ -144,19 +136,14 @@ fn pipeline(w: &Writer) -> Step {
 
 /// Step 7: register the AssemblyLine and push.
 fn assembly_line(w: &Writer) -> Step {
-    let add = if w.tutorial { "git add --all" } else { "git add -- .gitignore «configDirectory»" };
     let parts = vec![
         w.run(
             w.t(Text { ja: "AssemblyLineを登録する", en: "Register the AssemblyLine" }),
-            &["qvsctl pipeline apply -p «projectName» -f «pipelinesDirectory»/«assemblyLineName»-assemblyline.yaml"],
+            block!("register-assembly-line"),
         ),
         w.run(
             w.t(Text { ja: "リモートリポジトリに反映する", en: "Push to the remote repository" }),
-            &[
-                add,
-                "git diff --cached --quiet || git commit -m 'Qmonus Value Stream Official Introduction for External Secrets Operator'",
-                "git push --set-upstream origin refs/heads/«gitBranch»",
-            ],
+            if w.tutorial { block!("push-tutorial") } else { block!("push") },
         ),
     ];
     w.step(

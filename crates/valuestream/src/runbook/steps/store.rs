@@ -5,6 +5,7 @@ use text::Text;
 use super::writer::{Writer, table};
 use crate::plan::release::StoreDelivery;
 use crate::release::columns;
+use crate::runbook::commands::block;
 use crate::runbook::needs::tools::KUBECTL;
 use crate::runbook::step::{Part, Runs, Step, StepKind};
 use crate::runbook::step_id::StepId;
@@ -24,26 +25,12 @@ pub(super) fn manifest(w: &Writer) -> Step {
             ja: "ESOのwebhookはClusterSecretStoreを検査するので、動くまで待ってから適用します。",
             en: "ESO's webhook checks the ClusterSecretStore, so it is applied once that runs.",
         }),
-        w.run(
-            w.t(Text { ja: "ESOが動くまで待つ", en: "Wait until ESO runs" }),
-            &["kubectl wait --namespace «esoNamespace» --for=condition=Available --timeout=180s \
-               deployment/external-secrets-operator deployment/external-secrets-operator-cert-controller \
-               deployment/external-secrets-operator-webhook"],
-        ),
+        w.run(w.t(Text { ja: "ESOが動くまで待つ", en: "Wait until ESO runs" }), block!("wait-for-operator")),
     ];
     w.with(vec![("other", Value::ours(other)), ("unread", Value::ours(unread))], |w| {
         parts.push(w.say(Text { ja: "内容の違うClusterSecretStoreがあると、何も変更せずに止まります。ほかに使うものがなければ (kubectl get externalsecrets --all-namespacesのSTORE列)、kubectl applyに --force-conflictsを付けて上書きできます。使われているなら、フォームでClusterSecretStore名を変えてください。公式アダプタで作成したものについてkubectlが競合を報告したときも、--force-conflictsで引き継ぎます。", en: "Where a ClusterSecretStore of this name says something else, nothing is changed. If nothing else uses it (column STORE of kubectl get externalsecrets --all-namespaces), kubectl apply with --force-conflicts overwrites it; if something does, give yours another name on the form. Where kubectl reports a conflict because the official adapter made it, --force-conflicts takes it over." }));
         // What cannot be read is not nothing; a store that someone else made stays as it is.
-        parts.push(w.run(
-            w.t(Text { ja: "ClusterSecretStoreを確認して適用する", en: "Check, then apply the ClusterSecretStore" }),
-            &["if there=$(kubectl get clustersecretstore.external-secrets.io/«appName» --ignore-not-found --output \
-               jsonpath='{.spec.provider.azurekv.serviceAccountRef.namespace}/{.spec.provider.azurekv.serviceAccountRef.name} \
-               {.spec.provider.azurekv.vaultUrl}'); then\n  \
-               if [ -n \"$there\" ] && [ \"${there%/}\" != «ksaNamespace»/«ksaName»' '«vaultAddress» ]; then\n    \
-               printf '%s %s\\n' «other» \"$there\" >&2\n    false\n  else\n    \
-               kubectl apply --server-side --filename «configDirectory»/manifests/«storeManifest»\n  fi\nelse\n  \
-               printf '%s\\n' «unread» >&2\n  false\nfi"],
-        ));
+        parts.push(w.run( w.t(Text { ja: "ClusterSecretStoreを確認して適用する", en: "Check, then apply the ClusterSecretStore" }), block!("apply-store")));
     });
     parts.push(w.expect("clustersecretstore.external-secrets.io/«appName» serverside-applied"));
     parts.extend(ready(w));
@@ -76,23 +63,14 @@ pub(super) fn ready(w: &Writer) -> Vec<Part> {
     let proves_little =
         w.plan.release.uses_azure_sdk() && w.plan.release.store_delivery() != StoreDelivery::OfficialAdapter;
     vec![
-        w.run(
-            w.t(Text { ja: "ClusterSecretStoreを確認する", en: "Check the ClusterSecretStore" }),
-            &[
-                "kubectl wait --for=condition=Ready --timeout=120s clustersecretstore/«appName»",
-                "kubectl get clustersecretstore/«appName»",
-            ],
-        ),
+        w.run( w.t(Text { ja: "ClusterSecretStoreを確認する", en: "Check the ClusterSecretStore" }), block!("check-store")),
         w.expect(&table(columns, &w.values.read("appName"), cell)),
         if proves_little {
             w.warn(Text { ja: "useAzureSDKのとき、ReadyはServiceAccountとアノテーションがあることだけを示します。トークン、キーコンテナ名、権限の誤りは手順11で分かります。", en: "With useAzureSDK, Ready only says that the ServiceAccount and its annotations are there. A token that is refused, a wrong vault name or missing access shows in step 11." })
         } else {
             w.warn(Text { ja: "Readyはトークンを取得できたことだけを示します。キーコンテナ名や権限の誤りは手順11で分かります。", en: "Ready only says that a token was obtained. A wrong vault name or missing access shows in step 11." })
         },
-        w.run(
-            w.t(Text { ja: "状態を詳しく確認する", en: "Check its status in detail" }),
-            &["kubectl describe clustersecretstore/«appName»"],
-        ),
+        w.run( w.t(Text { ja: "状態を詳しく確認する", en: "Check its status in detail" }), block!("show-status")),
         w.expect(
             "[...]\nEvents:\n  Type     Reason  Age  From                  Message\n  ----     ------  ---  ----                  \
              -------\n  Normal   Valid   ...  cluster-secret-store  store validated",

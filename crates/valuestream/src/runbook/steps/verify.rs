@@ -5,6 +5,7 @@ use text::Text;
 use super::azure::context;
 use super::store;
 use super::writer::Writer;
+use crate::runbook::commands::block;
 use crate::runbook::needs::tools::KUBECTL;
 use crate::runbook::step::{Step, StepKind};
 use crate::runbook::step_id::StepId;
@@ -13,10 +14,7 @@ pub(super) fn deployed(w: &Writer) -> Step {
     let mut parts = vec![
         context(w),
         w.expect("«clusterName»-admin"),
-        w.run(
-            w.t(Text { ja: "Deploymentを確認する", en: "Check the Deployments" }),
-            &["kubectl get deployment --namespace «esoNamespace»"],
-        ),
+        w.run(w.t(Text { ja: "Deploymentを確認する", en: "Check the Deployments" }), block!("check-deployments")),
         w.expect(
             "NAME                                        READY   UP-TO-DATE   AVAILABLE   AGE\n\
              external-secrets-operator                   1/1     1            1           ...\n\

@@ -4,6 +4,7 @@ use text::Text;
 
 use super::azure::login;
 use super::writer::Writer;
+use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, AZWI, KUBECTL};
 use crate::runbook::step::{Part, Step, StepKind};
 use crate::runbook::step_id::StepId;
@@ -20,14 +21,11 @@ pub(super) fn workload_identity(w: &Writer) -> Step {
         }));
         parts.push(w.run(
             w.t(Text { ja: "EnableOIDCIssuerPreviewを登録する", en: "Register EnableOIDCIssuerPreview" }),
-            &["az feature register --name EnableOIDCIssuerPreview --namespace Microsoft.ContainerService"],
+            block!("register-preview"),
         ));
         parts.push(w.run(
             w.t(Text { ja: "登録の状態を確認する", en: "Check whether it is registered" }),
-            &[
-                "az feature list -o table --query \"[?contains(name, 'Microsoft.ContainerService/EnableOIDCIssuerPreview')].\
-                 {Name:name,State:properties.state}\"",
-            ],
+            block!("check-preview"),
         ));
         parts.push(w.say(Text {
             ja: "StateがRegisteredになるまで、時間をおいて確認を繰り返します。なってから次に進みます。",
@@ -38,7 +36,7 @@ pub(super) fn workload_identity(w: &Writer) -> Step {
                 ja: "リソースプロバイダーの登録を更新する",
                 en: "Renew the registration of the resource provider",
             }),
-            &["az provider register --namespace Microsoft.ContainerService"],
+            block!("renew-provider"),
         ));
     }
     parts.extend(issuer(w));
@@ -72,23 +70,8 @@ fn issuer(w: &Writer) -> Vec<Part> {
     w.with(vec![("ask", Value::ours(ask)), ("left", Value::ours(left)), ("already", Value::ours(already))], |w| {
         vec![
             w.warn(Text { ja: "OIDC issuerを有効にするとAPIサーバーが再起動し、無効には戻せません。先に状態を確認し、無効の場合だけ、続けるか尋ねてから有効にします。", en: "Enabling the OIDC issuer restarts the API server and cannot be undone. The commands check first, and ask before enabling it." }),
-            w.run(
-                w.t(Text { ja: "OIDC issuerを確認し、必要なら有効にする", en: "Check the OIDC issuer and enable it if needed" }),
-                &[
-                    // What could not be read must not pass for not enabled, and without an issuer nothing below works.
-                    "if oidcEnabled=$(az aks show --name «clusterName» --resource-group «resourceGroup» \
-                     --query oidcIssuerProfile.enabled --output tsv); then\n  if [ \"$oidcEnabled\" = true ]; then\n    \
-                     printf '%s\\n' «already»\n  else\n    answer=\n    printf '%s [y/N] ' «ask»\n    \
-                     { read -r answer </dev/tty; } 2>/dev/null\n    case $answer in\n      [yY]*) az aks update --name \
-                     «clusterName» --resource-group «resourceGroup» --enable-oidc-issuer ;;\n      *)\n        \
-                     printf '%s\\n' «left» >&2\n        false\n        ;;\n    esac\n  fi\nelse\n  false\nfi",
-                ],
-            ),
-            w.run(
-                w.t(Text { ja: "OIDC issuer URLを表示する", en: "Show the OIDC issuer's URL" }),
-                &["az aks show --name «clusterName» --resource-group «resourceGroup» \
-                   --query oidcIssuerProfile.issuerUrl --output tsv"],
-            ),
+            w.run( w.t(Text { ja: "OIDC issuerを確認し、必要なら有効にする", en: "Check the OIDC issuer and enable it if needed" }), block!("enable-oidc-issuer")),
+            w.run( w.t(Text { ja: "OIDC issuer URLを表示する", en: "Show the OIDC issuer's URL" }), block!("show-oidc-issuer-url")),
             w.expect("https://<region>.oic.prod-aks.azure.com/<tenant>/<uuid>/"),
         ]
     })
@@ -98,17 +81,12 @@ fn vault(w: &Writer) -> Vec<Part> {
     let rbac = w.by_rbac();
     let mut parts = Vec::new();
     if w.given(&w.plan.cluster.location) {
-        let create = format!(
-            "if vaultNames=$(az keyvault list --resource-group «resourceGroup» --query '[].name' --output tsv); then\n  \
-             printf '%s\\n' \"$vaultNames\" | grep -i -q -x -F -e «azureKeyContainerName» || az keyvault create --name \
-             «azureKeyContainerName» --resource-group «resourceGroup» --location «location» --enable-rbac-authorization \
-             {rbac}\nelse\n  false\nfi"
-        );
+        let create = if rbac { block!("create-vault-rbac") } else { block!("create-vault-policies") };
         parts.push(w.run(
             w.t(Text {
                 ja: "キーコンテナがなければ作成する", en: "Create the vault if it does not exist"
             }),
-            &[&create],
+            create,
         ));
     } else {
         parts.push(w.say(Text { ja: "キーコンテナがまだなければ、Azureポータルで作成します (リージョンを入力すると、作成するコマンドを表示します)。", en: "If there is no vault yet, create it in the Azure portal (fill in a region to get the command here)." }));
@@ -123,7 +101,7 @@ fn vault(w: &Writer) -> Vec<Part> {
         w.t(Text {
             ja: "キーコンテナの権限モデルを確認する", en: "Check the vault's permission model"
         }),
-        &["az keyvault show --name «azureKeyContainerName» --query properties.enableRbacAuthorization --output tsv"],
+        block!("check-vault-permission-model"),
     ));
     parts.push(w.expect(if rbac { "true" } else { "false" }));
     parts.push(w.say(Text { ja: "違う値が表示されたら、qvsconfigのフォームの「キーコンテナの権限モデル」を変えてから続けます。trueはAzure RBAC、falseはアクセスポリシーです。", en: "If it prints the other value, first change \"Vault permission model\" in qvsconfig's form: true is Azure RBAC, false is Access policy." }));
@@ -132,10 +110,7 @@ fn vault(w: &Writer) -> Vec<Part> {
 
 fn application(w: &Writer) -> Vec<Part> {
     vec![
-        w.run(
-            w.t(Text { ja: "Entraアプリケーションを作成する", en: "Create the Entra application" }),
-            &["azwi serviceaccount create phase app --aad-application-name «applicationName»"],
-        ),
+        w.run( w.t(Text { ja: "Entraアプリケーションを作成する", en: "Create the Entra application" }), block!("create-entra-application")),
         w.expect(
             "INFO[0005] [aad-application] created an AAD application  clientID=REDACTED name=«applicationName» objectID=REDACTED\n\
              INFO[0005] [aad-application] created service principal   clientID=REDACTED name=«applicationName» objectID=REDACTED",
@@ -154,34 +129,12 @@ fn grant(w: &Writer) -> Vec<Part> {
         en: "The Entra application is not found yet. Wait a moment, then run this again.",
     });
     let rbac = w.by_rbac();
-    let (variable, id) = if rbac { ("servicePrincipalId", "id") } else { ("applicationClientId", "appId") };
-    // `--display-name` finds names that start with the text, so the exact one is picked out afterwards.
-    let list = format!(
-        "applications=$(az ad sp list --display-name «applicationName» --query '[].[displayName,{id}]' --output tsv)"
-    );
-    let find = format!(
-        "{variable}=$(printf '%s\\n' \"$applications\" | name=«applicationName» awk -F '\\t' '$1 == ENVIRON[\"name\"] {{ print $2 }}')"
-    );
-    let act = if rbac {
-        "[ -n \"$vaultId\" ] && az role assignment create --role 'Key Vault Secrets User' --assignee-object-id \"$servicePrincipalId\" \
-         --assignee-principal-type ServicePrincipal --scope \"$vaultId\""
-            .to_owned()
-    } else {
-        "az keyvault set-policy --name «azureKeyContainerName» --secret-permissions get --spn \"$applicationClientId\""
-            .to_owned()
-    };
-    let guarded = format!(
-        "case $(printf '%s\\n' \"${variable}\" | grep -c .) in\n  1) {act} ;;\n  0)\n    printf '%s\\n' «none» >&2\n    \
-         false\n    ;;\n  *)\n    printf '%s\\n' «several» >&2\n    false\n    ;;\nesac"
-    );
-    let vault_id = "vaultId=$(az keyvault show --name «azureKeyContainerName» --query id --output tsv)";
-    let commands: Vec<&str> = if rbac { vec![&list, &find, vault_id, &guarded] } else { vec![&list, &find, &guarded] };
     w.with(vec![("several", Value::ours(several)), ("none", Value::ours(none))], |w| {
         let mut parts = vec![w.run(
             w.t(Text {
                 ja: "キーコンテナの読み取りを許可する", en: "Let the application read the vault"
             }),
-            &commands,
+            if rbac { block!("grant-by-role") } else { block!("grant-by-policy") },
         )];
         if rbac {
             parts.push(w.say(Text {
@@ -194,12 +147,7 @@ fn grant(w: &Writer) -> Vec<Part> {
 }
 
 fn service_account(w: &Writer) -> Vec<Part> {
-    let create_namespace = if w.tutorial {
-        "[ -n \"$(kubectl get namespace --ignore-not-found --output name -- «ksaNamespace»)\" ] || kubectl create namespace -- \
-         «ksaNamespace»"
-    } else {
-        "kubectl create namespace --dry-run=client --output yaml -- «ksaNamespace» | kubectl apply --filename -"
-    };
+    let create_namespace = if w.tutorial { block!("create-namespace-tutorial") } else { block!("create-namespace") };
     let ask = w.t(Text {
         ja: "このServiceAccountはすでにあります。アノテーションを上書きしますか?",
         en: "This ServiceAccount already exists. Overwrite its annotations?",
@@ -210,37 +158,13 @@ fn service_account(w: &Writer) -> Vec<Part> {
     });
     w.with(vec![("ask", Value::ours(ask)), ("none", Value::ours(none))], |w| {
         vec![
-            w.run(w.t(Text { ja: "namespaceがなければ作成する", en: "Create the namespace if it does not exist" }), &[create_namespace]),
+            w.run(w.t(Text { ja: "namespaceがなければ作成する", en: "Create the namespace if it does not exist" }), create_namespace),
             w.say(Text { ja: "azwiは既存のServiceAccountを上書きするので、あるときは先に確認します。", en: "azwi overwrites an existing ServiceAccount, so the commands ask first if there is one." }),
-            w.run(
-                w.t(Text { ja: "ServiceAccountを作成する", en: "Create the ServiceAccount" }),
-                &[
-                    "if existing=$(kubectl get serviceaccount --namespace «ksaNamespace» --ignore-not-found --output name -- \
-                     «ksaName»); then\n  answer=y\n  if [ -n \"$existing\" ]; then\n    answer=\n    printf '%s: %s [y/N] ' \
-                     \"$existing\" «ask»\n    { read -r answer </dev/tty; } 2>/dev/null\n  fi\n  case $answer in\n    [yY]*) \
-                     azwi serviceaccount create phase sa --aad-application-name «applicationName» --service-account-namespace \
-                     «ksaNamespace» --service-account-name «ksaName» ;;\n  esac\nelse\n  false\nfi",
-                ],
-            ),
-            w.run(
-                w.t(Text { ja: "アノテーションが2つとも付いたことを確認する", en: "Check that both annotations are set" }),
-                &["kubectl get serviceaccount --namespace «ksaNamespace» --output \
-                   jsonpath='{.metadata.annotations.azure\\.workload\\.identity/client-id}{\"\\n\"}{.metadata.annotations.azure\\.workload\\.identity/tenant-id}{\"\\n\"}' \
-                   -- «ksaName»"],
-            ),
+            w.run( w.t(Text { ja: "ServiceAccountを作成する", en: "Create the ServiceAccount" }), block!("create-service-account")),
+            w.run( w.t(Text { ja: "アノテーションが2つとも付いたことを確認する", en: "Check that both annotations are set" }), block!("check-annotations")),
             w.expect("<client id>\n<tenant id>"),
             w.warn(Text { ja: "1行目が空なら、azwiがアプリケーションを見つけられていません。Entraアプリケーションの作成からやり直してください。", en: "If the first line is empty, azwi did not find the application: go back and create it." }),
-            w.run(
-                w.t(Text { ja: "ServiceAccountとアプリケーションを結び付ける", en: "Bind the ServiceAccount to the application" }),
-                &[
-                    "oidcIssuerUrl=$(az aks show --name «clusterName» --resource-group «resourceGroup» \
-                     --query oidcIssuerProfile.issuerUrl --output tsv)",
-                    "if [ -n \"$oidcIssuerUrl\" ]; then\n  azwi serviceaccount create phase federated-identity \
-                     --aad-application-name «applicationName» --service-account-name «ksaName» \
-                     --service-account-namespace «ksaNamespace» --service-account-issuer-url \"$oidcIssuerUrl\"\nelse\n  \
-                     printf '%s\\n' «none» >&2\n  false\nfi",
-                ],
-            ),
+            w.run( w.t(Text { ja: "ServiceAccountとアプリケーションを結び付ける", en: "Bind the ServiceAccount to the application" }), block!("bind-service-account")),
         ]
     })
 }

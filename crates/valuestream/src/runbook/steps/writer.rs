@@ -6,6 +6,7 @@ use text::{Lang, Text};
 use crate::files::written;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{AdapterSource, FieldPath, Plan, SecretField, SecretRow, VaultAuthorization};
+use crate::runbook::commands::Commands;
 use crate::runbook::needs::tools::Tool;
 use crate::runbook::step::{Block, Entry, Part, Runs, Step, StepKind};
 use crate::runbook::step_id::StepId;
@@ -39,18 +40,18 @@ impl<'w> Writer<'w> {
         write(&Writer { values: &self.values.with(named), ..*self })
     }
 
-    /// A block of commands, each a template.
-    pub(super) fn run(&self, title: &'static str, commands: &[&str]) -> Part {
+    /// A block of commands.
+    pub(super) fn run(&self, title: &'static str, commands: Commands) -> Part {
         Part::Run(self.block(title, None, commands))
     }
 
     /// Commands for one of several things of this name.
-    pub(super) fn run_for(&self, name: &str, title: &'static str, commands: &[&str]) -> Part {
+    pub(super) fn run_for(&self, name: &str, title: &'static str, commands: Commands) -> Part {
         Part::Run(self.block(title, Some(visible(name)), commands))
     }
 
-    pub(super) fn block(&self, title: &'static str, about: Option<String>, commands: &[&str]) -> Block {
-        let commands = commands.iter().map(|command| template::command(command, self.values)).collect();
+    pub(super) fn block(&self, title: &'static str, about: Option<String>, commands: Commands) -> Block {
+        let commands = commands.each().iter().map(|command| template::command(command, self.values)).collect();
         Block { title, about, commands }
     }
 

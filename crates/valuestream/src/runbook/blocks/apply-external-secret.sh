@@ -1,0 +1,1 @@
+kubectl apply --namespace «secret.namespace» --filename «configDirectory»/manifests/«secret.file»

@@ -1,0 +1,1 @@
+qvsctl project list

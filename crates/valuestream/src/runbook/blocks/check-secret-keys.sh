@@ -1,0 +1,1 @@
+kubectl describe --namespace «secret.namespace» secret/«secret.target»

@@ -1,0 +1,1 @@
+kubectl get --namespace «secret.namespace» secret/«secret.target» --output go-template=«template»

@@ -1,0 +1,3 @@
+kubectl wait --for=condition=Ready --timeout=120s clustersecretstore/«appName»
+
+kubectl get clustersecretstore/«appName»

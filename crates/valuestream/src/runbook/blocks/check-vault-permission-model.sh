@@ -1,0 +1,2 @@
+az keyvault show --name «azureKeyContainerName» --query properties.enableRbacAuthorization \
+  --output tsv

@@ -1,0 +1,2 @@
+az aks get-credentials --admin --name «clusterName» --resource-group «resourceGroup» \
+  --overwrite-existing

@@ -1,0 +1,1 @@
+azwi serviceaccount create phase app --aad-application-name «applicationName»

@@ -1,0 +1,2 @@
+[ -n "$(kubectl get namespace --ignore-not-found --output name -- «ksaNamespace»)" ] \
+  || kubectl create namespace -- «ksaNamespace»

@@ -1,0 +1,1 @@
+kubectl create namespace --dry-run=client --output yaml -- «ksaNamespace» | kubectl apply --filename -

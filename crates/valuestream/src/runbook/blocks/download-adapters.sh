@@ -1,0 +1,3 @@
+qvsctl adapter list
+
+(cd ./«valuestreamDirectory» && qvsctl adapter get qmonus.net/adapter/official)

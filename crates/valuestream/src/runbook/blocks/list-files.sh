@@ -1,0 +1,1 @@
+ls -- «qvsConfigPath» «pipelinesDirectory»/«assemblyLineName»-assemblyline.yaml

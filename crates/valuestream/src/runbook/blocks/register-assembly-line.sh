@@ -1,0 +1,1 @@
+qvsctl pipeline apply -p «projectName» -f «pipelinesDirectory»/«assemblyLineName»-assemblyline.yaml

@@ -1,0 +1,1 @@
+az feature register --name EnableOIDCIssuerPreview --namespace Microsoft.ContainerService

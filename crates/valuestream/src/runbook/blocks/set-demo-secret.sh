@@ -1,0 +1,1 @@
+az keyvault secret set --vault-name «azureKeyContainerName» --name «remoteKey» --value «demoText»

@@ -1,0 +1,2 @@
+az aks show --name «clusterName» --resource-group «resourceGroup» \
+  --query oidcIssuerProfile.issuerUrl --output tsv

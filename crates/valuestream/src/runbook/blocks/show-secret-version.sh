@@ -1,0 +1,2 @@
+az keyvault secret show --vault-name «azureKeyContainerName» --name «remoteKey» --query id \
+  --output tsv
