@@ -22,6 +22,9 @@ const MOST_BROWSERS: usize = 4;
 /// need, and with another choice half of it would be compiled once more.
 const PACKAGES: [&str; 2] = ["--workspace", "--exclude=qvsconfig"];
 
+/// Tests of the cluster at once: most of the time they wait for it.
+const CLUSTER_TESTS: usize = 4;
+
 /// The targets that "all" leaves out, each of which needs programs of its own.
 const ASKED_FOR: [&str; 3] = ["--test=cluster", "--test=journeys", "--test=live"];
 
@@ -125,6 +128,7 @@ fn cluster_parts(report: &mut Report) {
         return;
     };
     let mut command = tests(&["--test=cluster"]);
+    at_once(&mut command, CLUSTER_TESTS);
     kube::tell(&mut command, assets.as_ref(), kubectl.as_deref());
     report.tests("cluster tests", command);
 }
@@ -159,11 +163,15 @@ fn journeys(browser: &Browser) -> Command {
 fn in_browser(browser: &Browser, target: &str) -> Command {
     let mut command = tests(&[target]);
     command.envs(browser.variables());
-    if env::var_os("RUST_TEST_THREADS").is_none() {
-        let cores = thread::available_parallelism().map_or(1, usize::from);
-        command.env("RUST_TEST_THREADS", cores.min(MOST_BROWSERS).to_string());
-    }
+    at_once(&mut command, thread::available_parallelism().map_or(1, usize::from).min(MOST_BROWSERS));
     command
+}
+
+/// Runs that many tests at once, unless somebody wants it otherwise.
+fn at_once(command: &mut Command, tests: usize) {
+    if env::var_os("RUST_TEST_THREADS").is_none() {
+        command.env("RUST_TEST_THREADS", tests.to_string());
+    }
 }
 
 /// `cargo xtask build` as a process beside this one. What it says stands among the lines of the others.

@@ -1,4 +1,5 @@
-//! The runbook as runbook.sh: the same commands, step by step, with a question before each step.
+//! The runbook as runbook.sh: the same commands, a function a step, with a question before each step. What does not depend on
+//! the plan is `script.sh`.
 
 use std::fmt::Write;
 
@@ -7,21 +8,25 @@ use text::{Lang, Text};
 
 use super::shell::quote;
 use super::step::{Entry, Part, Runs, Step, StepKind};
+use super::template;
 use super::values::{EntryValue, Values};
 use crate::files::{self, written};
 use crate::plan::{Plan, RepositoryField};
+
+const SCRIPT: &str = include_str!("script.sh");
 
 const HEAD: Text = Text {
     ja: "External Secrets OperatorをAKSに導入する手順を、1つずつ確認しながら実行します。",
     en: "Runs the steps that install External Secrets Operator on AKS, one by one, asking before each.",
 };
 const USAGE: Text = Text {
-    ja: "使い方: runbook.sh [--from <手順>] [--yes]\n  --from <手順>  この手順から始めます\n  --yes          手順ごとの確認をしません (取り消せない操作の確認は残ります)\n手順:",
-    en: "Usage: runbook.sh [--from <step>] [--yes]\n  --from <step>  starts at this step\n  --yes          does not ask before each step (it still asks before anything that cannot be undone)\nSteps:",
+    ja: "使い方: runbook.sh [--from <手順>] [--yes]\n  --from <手順>  この手順から始めます\n  --yes          手順ごとの確認をしません (取り消せない操作の確認は残ります)\n手順: «steps»",
+    en: "Usage: runbook.sh [--from <step>] [--yes]\n  --from <step>  starts at this step\n  --yes          does not ask before each step (it still asks before anything that cannot be undone)\nSteps: «steps»",
 };
-const STOPPED: Text = Text {
-    ja: "手順%sで止まりました。問題を解消してから、次のコマンドで再開してください:",
-    en: "Stopped at step %s. Fix the problem, then continue with:",
+const STOPPED_BEFORE: Text = Text { ja: "手順", en: "Stopped at step " };
+const STOPPED_AFTER: Text = Text {
+    ja: "で止まりました。問題を解消してから、次のコマンドで再開してください:",
+    en: ". Fix the problem, then continue with:",
 };
 const RUN: Text = Text { ja: "実行しますか? [Y/n/q] ", en: "Run it? [Y/n/q] " };
 const SKIPPED: Text = Text { ja: "スキップしました。", en: "Skipped." };
@@ -42,29 +47,48 @@ const DONE: Text = Text { ja: "終わりました。", en: "Done." };
 /// The whole runbook as a script.
 pub fn script(plan: &Plan, steps: &[Step], lang: Lang) -> String {
     let mut out = String::with_capacity(16 * 1024);
-    prelude(&mut out, plan, steps, lang);
+    head(&mut out, plan, steps, lang);
     for step in steps {
         // Writing into a String cannot fail, here and below.
-        let _ = write!(out, "\nif begin {} {}; then\n", quote(step.id.name()), quote(step.title));
-        say(&mut out, step.why);
-        out.push_str("  if agreed; then\n");
+        let _ = write!(out, "\n{}() {{\n", function(step));
+        let begun = out.len();
         body(&mut out, step);
-        out.push_str("    :\n  fi\nfi\n");
+        if out.len() == begun {
+            line(&mut out, ":");
+        }
+        out.push_str("}\n");
+    }
+    out.push_str("\nread_options \"$@\"\nif is_clone; then\n  enter_clone\nfi\n");
+    for step in steps {
+        let (id, title, why) = (step.id.name(), quote(step.title), quote(step.why));
+        let _ = write!(out, "begin {id} {title} \\\n  {why} &&\n  {}\n", function(step));
     }
     let _ = write!(out, "\nprintf '\\n%s\\n' {}\n", quote(DONE.get(lang)));
     out
 }
 
+/// The name of the function that does a step.
+fn function(step: &Step) -> String {
+    format!("step_{}", step.id.name().replace('-', "_"))
+}
+
+fn line(out: &mut String, command: &str) {
+    for line in command.lines() {
+        let indent = if line.is_empty() { "" } else { "  " };
+        let _ = writeln!(out, "{indent}{line}");
+    }
+}
+
 fn say(out: &mut String, text: &str) {
-    let _ = writeln!(out, "  printf '%s\\n' {}", quote(&visible(text)));
+    line(out, &format!("say {}", quote(&visible(text))));
 }
 
 fn body(out: &mut String, step: &Step) {
-    let _ = match step.runs {
-        Runs::Anywhere => Ok(()),
-        Runs::InClone => writeln!(out, "    in_clone || stop"),
-        Runs::PlacingFiles => writeln!(out, "    place_files || stop"),
-    };
+    match step.runs {
+        Runs::Anywhere => {}
+        Runs::InClone => line(out, "enter_clone"),
+        Runs::PlacingFiles => line(out, "place_files"),
+    }
     for part in &step.parts {
         match part {
             // The script has placed the files itself.
@@ -74,17 +98,20 @@ fn body(out: &mut String, step: &Step) {
             Part::Enter(entries) => entries.iter().for_each(|entry| enter(out, entry)),
             Part::Paste(pasted) => pasted.text.lines().for_each(|line| say(out, line)),
             Part::Run(block) => {
+                if !out.ends_with("{\n") {
+                    out.push('\n');
+                }
                 say(out, &format!("-- {}", block.heading()));
                 for command in &block.commands {
                     let command: String = command.iter().map(|piece| piece.text.as_str()).collect();
-                    let _ = writeln!(out, "{command} || stop");
+                    line(out, &format!("{command} || stop"));
                 }
             }
             Part::Into(text, place) => say(out, &format!("{text} {place}")),
             Part::Expect(_) => {}
         }
         if step.kind == StepKind::Console && waits_after(step, part) {
-            let _ = writeln!(out, "  wait_for_console");
+            line(out, "wait_for_console");
         }
     }
 }
@@ -104,136 +131,40 @@ fn enter(out: &mut String, entry: &Entry) {
     say(out, &format!("  {label}: {text}"));
 }
 
-fn prelude(out: &mut String, plan: &Plan, steps: &[Step], lang: Lang) {
-    let values = Values::of(plan);
-    let url = quote(&values.get("gitCloneUrl").text);
+/// What is the same for every plan but for some words and paths.
+fn head(out: &mut String, plan: &Plan, steps: &[Step], lang: Lang) {
     let directory = written::value(plan, RepositoryField::ConfigDirectory).text;
     let up = vec![".."; directory.split('/').filter(|part| !part.is_empty()).count().max(1)].join("/");
     let ids: Vec<&str> = steps.iter().map(|step| step.id.name()).collect();
-    let files: Vec<String> = files::list(plan).iter().map(|file| format!("  {}", quote(&file.path))).collect();
-    let q = |text: Text| quote(text.get(lang));
-    let _ = write!(
-        out,
-        r#"#!/usr/bin/env bash
-# {head}
+    let ids = ids.join(" ");
+    let files: Vec<String> = files::list(plan).iter().map(|file| quote(&file.path)).collect();
+    let word = |text: Text| quote(text.get(lang));
+    let own = [
+        ("head", HEAD.get(lang).to_owned()),
+        ("usage", USAGE.get(lang).replace("«steps»", &ids)),
+        ("steps", ids),
+        ("up", up),
+        ("files", files.join("\n  ")),
+        ("url", quote(&Values::of(plan).get("gitCloneUrl").text)),
+        ("stoppedBefore", word(STOPPED_BEFORE)),
+        ("stoppedAfter", word(STOPPED_AFTER)),
+        ("notInClone", word(NOT_IN_CLONE)),
+        ("differs", word(DIFFERS)),
+        ("console", word(CONSOLE)),
+        ("run", word(RUN)),
+        ("skipped", word(SKIPPED)),
+    ];
+    out.push_str(&template::fill(SCRIPT, &own));
+}
 
-from=
-yes=
-current=
-steps='{ids}'
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-usage() {{
-  printf '%b %s\n' {usage} "$steps"
-}}
-
-while [ $# -gt 0 ]; do
-  case $1 in
-    --from)
-      from=${{2-}}
-      case " $steps " in
-        *" ${{from// /x}} "*) ;;
-        *)
-          usage >&2
-          exit 2
-          ;;
-      esac
-      shift
-      ;;
-    --yes) yes=1 ;;
-    -h | --help)
-      usage
-      exit 0
-      ;;
-    *)
-      usage >&2
-      exit 2
-      ;;
-  esac
-  shift
-done
-
-bundle=$(cd -- "$(dirname -- "${{BASH_SOURCE[0]}}")" && cd {up} && pwd -P)
-files=(
-{files}
-)
-
-stop() {{
-  # shellcheck disable=SC2059
-  printf '\n'{stopped}'\n' "$current" >&2
-  printf '  %s --from %s\n' "$0" "$current" >&2
-  exit 1
-}}
-
-in_clone() {{
-  if [ "$(git config --get remote.origin.url 2>/dev/null)" = {url} ]; then
-    cd "$(git rev-parse --show-toplevel)" || return 1
-  else
-    printf '%s\n' {not_in_clone} >&2
-    return 1
-  fi
-}}
-
-begin() {{
-  if [ -n "$from" ] && [ "$from" != "$1" ]; then
-    return 1
-  fi
-  from=
-  current=$1
-  printf '\n== %s %s\n' "$1" "$2"
-}}
-
-agreed() {{
-  if [ -n "$yes" ]; then
-    return 0
-  fi
-  printf '%s' {run}
-  read -r reply || reply=q
-  case $reply in
-    [qQ]*) stop ;;
-    [nN]*)
-      printf '%s\n' {skipped}
-      return 1
-      ;;
-  esac
-}}
-
-wait_for_console() {{
-  printf '%s' {console}
-  read -r reply || printf '\n'
-}}
-
-place_files() {{
-  in_clone || return 1
-  if [ "$(pwd -P)" = "$bundle" ]; then
-    return 0
-  fi
-  for file in "${{files[@]}}"; do
-    if [ -e "$file" ] && ! cmp -s -- "$bundle/$file" "$file"; then
-      reply=
-      printf '%s: %s [y/N] ' "$file" {differs}
-      read -r reply
-      case $reply in
-        [yY]*) ;;
-        *) continue ;;
-      esac
-    fi
-    mkdir -p -- "$(dirname -- "$file")" && cp -p -- "$bundle/$file" "$file" || return 1
-  done
-}}
-
-if [ "$(git config --get remote.origin.url 2>/dev/null)" = {url} ]; then
-  cd "$(git rev-parse --show-toplevel)" || stop
-fi
-"#,
-        head = HEAD.get(lang),
-        ids = ids.join(" "),
-        usage = q(USAGE),
-        files = files.join("\n"),
-        stopped = q(STOPPED),
-        not_in_clone = q(NOT_IN_CLONE),
-        run = q(RUN),
-        skipped = q(SKIPPED),
-        console = q(CONSOLE),
-        differs = q(DIFFERS),
-    );
+    #[test]
+    fn nothing_is_left_to_be_filled_in() {
+        let mut out = String::new();
+        head(&mut out, &Plan::default(), &[], Lang::En);
+        assert!(!out.contains('«'), "{out}");
+    }
 }

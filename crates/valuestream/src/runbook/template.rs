@@ -24,6 +24,17 @@ pub(super) fn text(template: &str, values: &Values) -> String {
     out
 }
 
+/// A text with what these names stand for, as it is.
+pub(super) fn fill(template: &str, named: &[(&str, String)]) -> String {
+    let mut out = String::new();
+    split(template, |text, is_name| match named.iter().find(|(name, _)| is_name && *name == text) {
+        Some((_, value)) => out.push_str(value),
+        None if is_name => out.extend(["«", text, "»"]),
+        None => out.push_str(text),
+    });
+    out
+}
+
 fn split(template: &str, mut part: impl FnMut(&str, bool)) {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('«') {

@@ -127,7 +127,8 @@ fn shellcheck_is_content_with_the_files_of_blocks() {
             checked(&[shell, "-n"], text).unwrap_or_else(|said| panic!("{name}: {said}"));
         }
     }
-    let paths = files.iter().map(|(name, _)| format!("{BLOCKS}/{name}")).collect::<Vec<_>>();
+    let paths = files.iter().map(|(name, _)| format!("{BLOCKS}/{name}"));
+    let paths: Vec<String> = paths.chain([format!("{BLOCKS}/../script.sh")]).collect();
     let program: Vec<&str> =
         ["shellcheck", "-s", "bash", "-e", "SC2164"].into_iter().chain(paths.iter().map(String::as_str)).collect();
     checked(&program, "").unwrap_or_else(|said| panic!("{said}"));
@@ -153,6 +154,10 @@ fn shellcheck_is_content() {
     for (name, plan, lang) in plans() {
         let script = bundle::files(&plan, lang).into_iter().find(|(path, _)| path.ends_with("/runbook.sh")).unwrap().1;
         checked(&["bash", "-n"], &script).unwrap_or_else(|said| panic!("{name}: bash -n: {said}"));
+        // The languages differ in what stands in quotes, which shellcheck does not read.
+        if lang != Lang::En {
+            continue;
+        }
         checked(&["shellcheck", "-"], &script).unwrap_or_else(|said| panic!("{name}: {said}"));
         // All blocks at once: what one sets, another may use. SC2164 wants an `exit`, which would close the session.
         let (session, _) = session(&plan, lang, "");
