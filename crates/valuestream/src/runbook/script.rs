@@ -23,10 +23,9 @@ const USAGE: Text = Text {
     ja: "使い方: runbook.sh [--from <手順>] [--yes]\n  --from <手順>  この手順から始めます\n  --yes          手順ごとの確認をしません (取り消せない操作の確認は残ります)\n手順: «steps»",
     en: "Usage: runbook.sh [--from <step>] [--yes]\n  --from <step>  starts at this step\n  --yes          does not ask before each step (it still asks before anything that cannot be undone)\nSteps: «steps»",
 };
-const STOPPED_BEFORE: Text = Text { ja: "手順", en: "Stopped at step " };
-const STOPPED_AFTER: Text = Text {
-    ja: "で止まりました。問題を解消してから、次のコマンドで再開してください:",
-    en: ". Fix the problem, then continue with:",
+const STOPPED: Text = Text {
+    ja: "手順{step}で止まりました。問題を解消してから、次のコマンドで再開してください:",
+    en: "Stopped at step {step}. Fix the problem, then continue with:",
 };
 const RUN: Text = Text { ja: "実行しますか? [Y/n/q] ", en: "Run it? [Y/n/q] " };
 const SKIPPED: Text = Text { ja: "スキップしました。", en: "Skipped." };
@@ -139,6 +138,8 @@ fn head(out: &mut String, plan: &Plan, steps: &[Step], lang: Lang) {
     let ids = ids.join(" ");
     let files: Vec<String> = files::list(plan).iter().map(|file| quote(&file.path)).collect();
     let word = |text: Text| quote(text.get(lang));
+    // Which step it is, the script knows.
+    let (before, after) = STOPPED.get(lang).split_once("{step}").unwrap_or_default();
     let own = [
         ("head", HEAD.get(lang).to_owned()),
         ("usage", USAGE.get(lang).replace("«steps»", &ids)),
@@ -146,8 +147,8 @@ fn head(out: &mut String, plan: &Plan, steps: &[Step], lang: Lang) {
         ("up", up),
         ("files", files.join("\n  ")),
         ("url", quote(&Values::of(plan).get("gitCloneUrl").text)),
-        ("stoppedBefore", word(STOPPED_BEFORE)),
-        ("stoppedAfter", word(STOPPED_AFTER)),
+        ("stoppedBefore", quote(before)),
+        ("stoppedAfter", quote(after)),
         ("notInClone", word(NOT_IN_CLONE)),
         ("differs", word(DIFFERS)),
         ("console", word(CONSOLE)),
