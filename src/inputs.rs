@@ -17,7 +17,7 @@ pub fn mount(pane: &Element) {
     let Some(root) = dom::append(pane, build("section", "inputs")) else { return };
     effect(move || {
         let lang = workspace.lang.get();
-        let inputs = workspace.with(inputs::inputs);
+        let inputs = workspace.with(|plan| inputs::inputs(&plan.resolve()));
         dom::clear(&root);
         draw(&root, &inputs, lang);
     });

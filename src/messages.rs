@@ -80,11 +80,12 @@ const TO_FILE: &str = "data-to-file";
 
 /// What the files say when they are checked as data, as QVS and the cluster will read them.
 fn of_files(plan: &Plan, lang: Lang) -> Option<Build> {
-    let findings = files::check_generated(plan);
+    let resolved = plan.resolve();
+    let findings = files::check_generated(&resolved);
     if findings.is_empty() {
         return None;
     }
-    let paths = valuestream::files::list(plan);
+    let paths = valuestream::files::list(&resolved);
     let item = |finding: &files::Finding| {
         let kind = finding.location.file.kind(plan);
         let path = paths.iter().find(|file| Some(file.kind) == kind).map_or("", |file| file.path.as_str());

@@ -117,9 +117,9 @@ impl Workspace {
             plan,
             lang,
             findings: Memo::new(move |_| plan.with(Findings::of)),
-            files: Memo::new(move |_| plan.with(files::list)),
+            files: Memo::new(move |_| plan.with(|plan| files::list(&plan.resolve()))),
             steps: Memo::new(move |_| {
-                let steps = |parts: Parts| plan.with(|plan| (parts.steps)(plan, lang.get()));
+                let steps = |parts: Parts| plan.with(|plan| (parts.steps)(&plan.resolve(), lang.get()));
                 later.get().parts().map(steps).unwrap_or_default()
             }),
             later,
@@ -306,8 +306,9 @@ impl Workspace {
         let lang = self.lang.get();
         if kind.is_of_runbook() {
             let parts = self.later.get().parts()?;
-            return self.with(|plan| self.steps.with(|steps| (parts.runbook_content)(plan, kind, steps, lang)));
+            return self
+                .with(|plan| self.steps.with(|steps| (parts.runbook_content)(&plan.resolve(), kind, steps, lang)));
         }
-        self.with(|plan| files::content(plan, kind, version::setting(lang, &address::base())))
+        self.with(|plan| files::content(&plan.resolve(), kind, version::setting(lang, &address::base())))
     }
 }

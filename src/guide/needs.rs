@@ -24,7 +24,7 @@ const RIGHTS: &str = ".rights";
 
 /// What the steps of `plan` need.
 pub fn of(plan: &Plan, steps: &[runbook::Step], lang: Lang) -> Needs {
-    runbook::needs::needs(plan, steps, lang)
+    runbook::needs::needs(&plan.resolve(), steps, lang)
 }
 
 /// Copies the command of a button, or says which values it lacks.

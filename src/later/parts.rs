@@ -8,6 +8,7 @@ use std::pin::Pin;
 use leptos::prelude::Memo;
 use valuestream::bundle::{self, Refused};
 use valuestream::files::{Content, FileKind, Setting};
+use valuestream::plan::Resolved;
 use valuestream::runbook::{self, Step};
 use valuestream::{Lang, Plan};
 use wasm_split_helpers::SplitLoaderError;
@@ -30,9 +31,9 @@ pub struct Parts {
     /// Waits for the stylesheet of the later part.
     pub styles_loaded: fn() -> Pin<Box<dyn Future<Output = bool>>>,
     /// The runbook's steps.
-    pub steps: fn(&Plan, Lang) -> Vec<Step>,
+    pub steps: fn(&Resolved, Lang) -> Vec<Step>,
     /// A file of the runbook.
-    pub runbook_content: fn(&Plan, FileKind, &[Step], Lang) -> Option<Content>,
+    pub runbook_content: fn(&Resolved, FileKind, &[Step], Lang) -> Option<Content>,
     /// The bundle.
     pub zip: fn(&Plan, Setting) -> Result<Vec<u8>, Refused>,
     /// The link inside a compressed one.

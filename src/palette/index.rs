@@ -111,7 +111,8 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
     }
     untrack(|| {
         workspace.with(|plan| {
-            let [ja, en] = Lang::ALL.map(|lang| runbook::steps(plan, lang));
+            let resolved = plan.resolve();
+            let [ja, en] = Lang::ALL.map(|lang| runbook::steps(&resolved, lang));
             for (ja, en) in ja.iter().zip(&en) {
                 let title = Text { ja: ja.title, en: en.title };
                 let mut found = item(To::Step(ja.id, title), &[ja.id.name(), title.ja, title.en]);
@@ -125,7 +126,7 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
                 found.value = Some(Rc::new(Name::new(&blocks.collect::<Vec<_>>().join(" "))));
                 items.push(found);
             }
-            for file in files::list(plan) {
+            for file in files::list(&resolved) {
                 let title = file.kind.title();
                 items.push(item(To::File(file.kind, file.path.clone()), &[&file.path, title.ja, title.en]));
             }

@@ -10,6 +10,7 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 use valuestream::picture::{self, Drawing, Known, Part};
+use valuestream::plan::Resolved;
 use valuestream::plan::release::StoreDelivery;
 use valuestream::plan::{ClusterField, FieldPath};
 use valuestream::{Lang, Plan, Text};
@@ -121,14 +122,20 @@ fn frame(root: &Element, id: &str) -> Option<Frame> {
 }
 
 /// Adds a picture that is drawn of the plan, its messages and its live state.
-fn follow(root: &Element, id: &str, title: Text, intro: fn(&Plan) -> Text, draw: fn(&Plan, Known, Lang) -> Drawing) {
+fn follow(
+    root: &Element,
+    id: &str,
+    title: Text,
+    intro: fn(&Plan) -> Text,
+    draw: fn(&Resolved, Known, Lang) -> Drawing,
+) {
     let workspace = Workspace::here();
     let Some(it) = frame(root, id) else { return };
     effect_with(move |before: Option<(Lang, Drawing)>| {
         let lang = workspace.lang.get();
         let now = workspace.findings.with(|findings| {
             live::with_checks(workspace, |checks| {
-                workspace.with(|plan| draw(plan, Known { found: &findings.all, checks }, lang))
+                workspace.with(|plan| draw(&plan.resolve(), Known { found: &findings.all, checks }, lang))
             })
         });
         dom::set_text(&it.heading, title.get(lang));

@@ -95,7 +95,7 @@ fn look(
     let (route, now) = untrack(|| {
         workspace.with(|plan| {
             let route = workspace.steps.with(|steps| picture::route(plan, place, steps, lang));
-            let drawing = picture::of_route(plan, place, &called, &route, lang);
+            let drawing = picture::of_route(&plan.resolve(), place, &called, &route, lang);
             (route, drawing)
         })
     });

@@ -130,7 +130,7 @@ async fn one_command(workspace: Workspace, lang: Lang) -> Result<String, String>
         return Err(missing(&errors, lang));
     }
     let failed = || words::BUNDLE_FAILED.get(lang).to_owned();
-    let tar = untrack(|| workspace.with(|plan| bundle::tar(plan, version::setting(lang, &address::base()))))
+    let tar = untrack(|| workspace.with(|plan| bundle::tar(&plan.resolve(), version::setting(lang, &address::base()))))
         .map_err(|_| failed())?;
     let packed = crate::browser::download::gzip(&tar).await.ok_or_else(failed)?;
     Ok(bundle::one_command(&packed, lang))

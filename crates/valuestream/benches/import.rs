@@ -34,7 +34,7 @@ fn archive() -> Vec<u8> {
     for (n, row) in plan.secrets.iter_mut().enumerate() {
         row.values.name = format!("n{n}");
     }
-    valuestream::zip::zip(&bundle::files(&plan, Lang::En)).unwrap_or_default()
+    valuestream::zip::zip(&bundle::files(&plan.resolve(), Lang::En)).unwrap_or_default()
 }
 
 /// A way to be slow: its name in the table, and what makes it.

@@ -38,7 +38,7 @@ fn check_entries(bencher: Bencher, n: usize) {
 #[divan::bench(args = SIZES)]
 fn render_entries(bencher: Bencher, n: usize) {
     let plan = entries(n);
-    bencher.counter(ItemsCount::new(n)).bench(|| bundle::files(black_box(&plan), Lang::Ja));
+    bencher.counter(ItemsCount::new(n)).bench(|| bundle::files(black_box(&plan.resolve()), Lang::Ja));
 }
 
 #[divan::bench(args = SIZES)]
@@ -50,5 +50,5 @@ fn check_secrets(bencher: Bencher, n: usize) {
 #[divan::bench(args = SIZES)]
 fn render_secrets(bencher: Bencher, n: usize) {
     let plan = secrets(n);
-    bencher.counter(ItemsCount::new(n)).bench(|| bundle::files(black_box(&plan), Lang::Ja));
+    bencher.counter(ItemsCount::new(n)).bench(|| bundle::files(black_box(&plan.resolve()), Lang::Ja));
 }

@@ -4,7 +4,7 @@ use text::{Lang, Text};
 
 use crate::check::{Diagnostic, check, errors};
 use crate::files::{self, Content, FileKind, Setting, list};
-use crate::plan::Plan;
+use crate::plan::{Plan, Resolved};
 use crate::runbook;
 use crate::runbook::shell::quote;
 use crate::tar::{self, base64};
@@ -19,22 +19,22 @@ pub enum Refused {
     TooLarge(TooLarge),
 }
 
-/// What a file of `plan` says; `None` when its row is gone.
-pub fn content<'s>(plan: &Plan, kind: FileKind, setting: impl Into<Setting<'s>>) -> Option<Content> {
+/// What a file of a plan says; `None` when its row is gone.
+pub fn content<'s>(resolved: &Resolved, kind: FileKind, setting: impl Into<Setting<'s>>) -> Option<Content> {
     let setting = setting.into();
     match kind {
         FileKind::RunbookDocument | FileKind::RunbookScript => {
-            runbook::content(plan, kind, &runbook::steps(plan, setting.lang), setting.lang)
+            runbook::content(resolved, kind, &runbook::steps(resolved, setting.lang), setting.lang)
         }
-        _ => files::content(plan, kind, setting),
+        _ => files::content(resolved, kind, setting),
     }
 }
 
 /// Every file of the bundle, path and text, in the order of [`list`].
-pub fn files<'s>(plan: &Plan, setting: impl Into<Setting<'s>>) -> Vec<(String, String)> {
+pub fn files<'s>(resolved: &Resolved, setting: impl Into<Setting<'s>>) -> Vec<(String, String)> {
     let setting = setting.into();
-    let with_text = |file: crate::files::Named| Some((file.path, content(plan, file.kind, setting)?.text()));
-    list(plan).into_iter().filter_map(with_text).collect()
+    let with_text = |file: crate::files::Named| Some((file.path, content(resolved, file.kind, setting)?.text()));
+    list(resolved).into_iter().filter_map(with_text).collect()
 }
 
 /// The bundle as a zip archive.
@@ -43,12 +43,12 @@ pub fn zip<'s>(plan: &Plan, setting: impl Into<Setting<'s>>) -> Result<Vec<u8>, 
     if !errors.is_empty() {
         return Err(Refused::Errors(errors));
     }
-    zip::zip(&files(plan, setting)).map_err(Refused::TooLarge)
+    zip::zip(&files(&plan.resolve(), setting)).map_err(Refused::TooLarge)
 }
 
 /// The bundle as a tar archive.
-pub fn tar<'s>(plan: &Plan, setting: impl Into<Setting<'s>>) -> Result<Vec<u8>, TooLarge> {
-    tar::tar(&files(plan, setting))
+pub fn tar<'s>(resolved: &Resolved, setting: impl Into<Setting<'s>>) -> Result<Vec<u8>, TooLarge> {
+    tar::tar(&files(resolved, setting))
 }
 
 /// One line to paste at the repository's root that unpacks the bundle there, from its [`tar`] after gzip. It needs only

@@ -58,7 +58,7 @@ pub struct File {
 
 /// The files in which two plans' bundles differ, in the bundle's order; those that only `before` has come last.
 pub fn files(before: &Plan, after: &Plan, lang: Lang) -> Vec<File> {
-    let (old, new) = (bundle::files(before, lang), bundle::files(after, lang));
+    let (old, new) = (bundle::files(&before.resolve(), lang), bundle::files(&after.resolve(), lang));
     let text = |files: &[(String, String)], path: &str| {
         files.iter().find(|(known, _)| known == path).map(|(_, text)| text.clone()).unwrap_or_default()
     };

@@ -124,7 +124,7 @@ mod tests {
             for found in check(&plan).iter().filter(|found| found.severity() != Severity::Info) {
                 assert!(of_all.contains(&found.name()), "{}: {found:?}", example.id);
             }
-            assert!(files::check_generated(&plan).is_empty(), "{}", example.id);
+            assert!(files::check_generated(&plan.resolve()).is_empty(), "{}", example.id);
             assert!(bundle::zip(&plan, Lang::En).is_ok(), "{}", example.id);
             let opened = open(&fragment(&plan)).expect("a link");
             assert_eq!((opened.plan, opened.notes.len()), (plan.clone(), 0), "{}", example.id);

@@ -108,6 +108,11 @@ impl Value<'_> {
     pub const fn is_valid(self) -> bool {
         matches!(self, Value::Valid(_))
     }
+
+    /// Whether it is an optional one that was not entered.
+    pub fn is_left_out(self) -> bool {
+        matches!(self, Value::Valid(text) if text.trim().is_empty())
+    }
 }
 
 impl Spec {

@@ -54,7 +54,7 @@ fn may_reach(plan: &Plan, place: FieldPath, kind: FileKind) -> bool {
 }
 
 fn written(plan: &Plan, kind: FileKind, lang: Lang) -> Option<Lines> {
-    Some(Lines::follow(None, &content(plan, kind, lang)?.text()))
+    Some(Lines::follow(None, &content(&plan.resolve(), kind, lang)?.text()))
 }
 
 fn reach(plan: &Plan, field: FieldRef, kind: FileKind, lang: Lang, before: &Lines, reached: &mut [bool]) {
@@ -63,7 +63,7 @@ fn reach(plan: &Plan, field: FieldRef, kind: FileKind, lang: Lang, before: &Line
     let mut least: Option<(usize, Vec<bool>)> = None;
     for probe in probes(field.spec(), text) {
         field.set(&mut other, probe);
-        let Some(after) = content(&other, kind, lang) else { continue };
+        let Some(after) = content(&other.resolve(), kind, lang) else { continue };
         let after = Lines::follow(Some(before), &after.text());
         // Lines that stay keep their order, and new ones have higher numbers wherever they stand.
         let kept: Vec<u32> = after.lines.iter().map(|line| line.id).filter(|id| *id <= before.made()).collect();
@@ -103,7 +103,7 @@ mod tests {
     fn reached(key: &str, kind: FileKind) -> Vec<String> {
         let plan = Plan::with(Defaults::V1);
         let field = plan.field_named(key).unwrap_or_else(|| panic!("no value {key}"));
-        let text = content(&plan, kind, Lang::En).map(|content| content.text()).unwrap_or_default();
+        let text = content(&plan.resolve(), kind, Lang::En).map(|content| content.text()).unwrap_or_default();
         let all: Vec<&str> = text.lines().collect();
         lines(&plan, field, kind, Lang::En).into_iter().map(|n| all[n].trim().to_owned()).collect()
     }
@@ -134,7 +134,7 @@ mod tests {
     fn a_line_knows_its_values() {
         let plan = Plan::with(Defaults::V1);
         let of = |kind: FileKind, start: &str| -> Vec<String> {
-            let text = content(&plan, kind, Lang::En).map(|content| content.text()).unwrap_or_default();
+            let text = content(&plan.resolve(), kind, Lang::En).map(|content| content.text()).unwrap_or_default();
             let line = text.lines().position(|line| line.trim().starts_with(start));
             let sources = sources(&plan, kind, Lang::En);
             assert_eq!(sources.len(), text.lines().count());

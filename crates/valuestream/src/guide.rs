@@ -52,7 +52,7 @@ pub struct Whereabouts {
 pub fn whereabouts(field: FieldId, plan: &Plan, lang: Lang) -> Whereabouts {
     let (text, command) = known(field);
     let text = text.get(lang);
-    Whereabouts { text, command: command.map(|command| runbook::command(text, command, plan)) }
+    Whereabouts { text, command: command.map(|command| runbook::command(text, command, &plan.resolve())) }
 }
 
 /// The place of a value in words, and a command template.

@@ -12,7 +12,7 @@ use crate::check::files::expression::{Expression, expressions, resolve};
 use crate::check::files::{At, Config, File, Files, Findings, Generated, Line, Stage, is_null};
 use crate::field::Value;
 use crate::files::{QVS_CONFIG_FILE, operator_params, store_params};
-use crate::plan::{FieldPath, Plan, PlanField, ProjectField, RepositoryField};
+use crate::plan::{FieldPath, PlanField, ProjectField, RepositoryField, Resolved};
 
 /// The input parameters of every stage.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -144,18 +144,18 @@ const STORE_OR_APPLICATION: Text = Text {
 };
 const NAMED_BY_QVS: Text = Text { ja: "名前はQVSが決めます。", en: "QVS chooses the name." };
 
-/// The input parameters of the files that are made of `plan`.
-pub fn inputs(plan: &Plan) -> Inputs {
-    inputs_of(&Generated::of(plan).files(), plan)
+/// The input parameters of the files that are made of a plan.
+pub fn inputs(resolved: &Resolved) -> Inputs {
+    inputs_of(&Generated::of(resolved).files(), resolved)
 }
 
 /// The input parameters of `files`, whoever wrote them.
-pub fn inputs_of(files: &Files, plan: &Plan) -> Inputs {
+pub fn inputs_of(files: &Files, resolved: &Resolved) -> Inputs {
     // What is wrong with the files is told elsewhere.
     let mut unheard = Findings::default();
     let config = files.qvs_config.map(|node| Config::read(&At::root(File::QvsConfig, node), &mut unheard));
     let line = files.assembly_line.map(|node| Line::read(&At::root(File::AssemblyLine, node), &mut unheard));
-    let known = Known::of(plan, config, files.deployment_config);
+    let known = Known::of(resolved, config, files.deployment_config);
     let stages: Vec<StageInputs> = line
         .iter()
         .flat_map(|line| &line.stages)
@@ -167,7 +167,7 @@ pub fn inputs_of(files: &Files, plan: &Plan) -> Inputs {
 
 /// All that values come from, apart from the stages.
 struct Known<'k> {
-    plan: &'k Plan,
+    resolved: &'k Resolved<'k>,
     config: Option<Config<'k>>,
     values: Option<&'k Node>,
     /// Which value of the Plan fills a parameter of the Deployment Config.
@@ -175,9 +175,9 @@ struct Known<'k> {
 }
 
 impl<'k> Known<'k> {
-    fn of(plan: &'k Plan, config: Option<Config<'k>>, values: Option<&'k Node>) -> Known<'k> {
-        let bound = operator_params().into_iter().chain(store_params(plan));
-        Known { plan, config, values, fields: bound.map(|bound| (bound.name.text, bound.field)).collect() }
+    fn of(resolved: &'k Resolved<'k>, config: Option<Config<'k>>, values: Option<&'k Node>) -> Known<'k> {
+        let bound = operator_params().into_iter().chain(store_params(resolved));
+        Known { resolved, config, values, fields: bound.map(|bound| (bound.name.text, bound.field)).collect() }
     }
 
     fn rows(&self, stage: &Stage) -> Vec<Input> {
@@ -274,7 +274,7 @@ impl<'k> Known<'k> {
     /// What follows from a value of the Plan. A value that is missing, or must not be shown, is in no file either.
     fn planned(&self, field: impl Into<PlanField>, follow: impl FnOnce(&str) -> Option<String>) -> InputValue {
         let field = field.into();
-        let (value, state) = match field.spec().value(self.plan.get(field)) {
+        let (value, state) = match self.resolved.value(field) {
             Value::Valid(text) => (follow(text), State::Bound),
             Value::Invalid(text) => (follow(text), State::Invalid),
             Value::Missing | Value::Hidden => (None, State::Missing),

@@ -120,7 +120,10 @@ mod tests {
     use text::Lang;
 
     fn step(plan: &Plan, id: &str) -> Step {
-        steps(plan, Lang::En).into_iter().find(|step| step.id.name() == id).unwrap_or_else(|| panic!("no step {id}"))
+        steps(&plan.resolve(), Lang::En)
+            .into_iter()
+            .find(|step| step.id.name() == id)
+            .unwrap_or_else(|| panic!("no step {id}"))
     }
 
     #[test]
@@ -154,7 +157,7 @@ mod tests {
             progress.set(&plan, &step, Some(*part), true);
         }
         assert_eq!(progress.of(&plan, &step, None), Standing::Done);
-        assert_eq!(progress.done(&plan, &steps(&plan, Lang::En)), 1);
+        assert_eq!(progress.done(&plan, &steps(&plan.resolve(), Lang::En)), 1);
         progress.set(&plan, &step, Some(blocks[0]), false);
         assert_eq!(progress.of(&plan, &step, None), Standing::Open);
     }

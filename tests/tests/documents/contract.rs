@@ -83,7 +83,7 @@ fn steps_are_those_of_the_runbook() {
     let mut ids: Vec<StepId> = codes.iter().filter_map(|code| StepId::named(code)).collect();
     // Two are named once more, with when they are there.
     assert_eq!(ids.split_off(ids.len() - 2), [StepId::SignIn, StepId::ApplyStore]);
-    assert_eq!(ids, steps(&Plan::default(), Lang::En).iter().map(|step| step.id).collect::<Vec<_>>());
+    assert_eq!(ids, steps(&Plan::default().resolve(), Lang::En).iter().map(|step| step.id).collect::<Vec<_>>());
 }
 
 #[test]
@@ -173,14 +173,14 @@ fn the_readme_lists_just_the_files_there_are() {
         for (name, value) in values {
             plan.field_named(name).expect("a value").set(&mut plan, value.to_owned());
         }
-        made.extend(bundle::files(&plan, Lang::En).into_iter().map(|(path, _)| path));
+        made.extend(bundle::files(&plan.resolve(), Lang::En).into_iter().map(|(path, _)| path));
         // The rule for a name that occurs twice.
         for (name, value) in
             [("secrets.0.name", "<name>"), ("secrets.1.name", "<name>"), ("secrets.0.namespace", "<namespace>")]
         {
             plan.field_named(name).expect("a value").set(&mut plan, value.to_owned());
         }
-        made.extend(bundle::files(&plan, Lang::En).into_iter().map(|(path, _)| path));
+        made.extend(bundle::files(&plan.resolve(), Lang::En).into_iter().map(|(path, _)| path));
     }
     let folder = "<configDirectory>/manifests/";
     made.retain(|path| !path.ends_with("/other-externalsecret.yaml") && !path.contains("/default-"));

@@ -6,21 +6,22 @@ use crate::files;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{
     ClusterField, FieldPath, IdentityField, Plan, PlanField, ProjectField, ReleaseField, RepositoryField,
-    RepositoryKind, SecretField,
+    RepositoryKind, Resolved, SecretField,
 };
-use crate::rule::git::{CloneUrl, Transport, kind_of_host};
+use crate::rule::git::{Transport, kind_of_host};
 use crate::rule::{Code, azure};
 
-pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
+    let plan = resolved.plan;
     vault(plan, found);
     namespaces(plan, found);
-    let official = plan.release.store_delivery() == StoreDelivery::OfficialAdapter;
+    let official = resolved.store_delivery == StoreDelivery::OfficialAdapter;
     if official && plan.release.store_parameter == ReleaseField::StoreParameter.spec().default {
         found.push(about(Code::AppNameCollision, ReleaseField::StoreParameter));
     }
-    repository_kind(plan, found);
+    repository_kind(resolved, found);
     names(plan, found);
-    kubeconfig(plan, found);
+    kubeconfig(resolved, found);
 }
 
 fn vault(plan: &Plan, found: &mut Vec<Diagnostic>) {
@@ -57,9 +58,9 @@ fn is_reserved(namespace: &str) -> bool {
     namespace.starts_with("kube-")
 }
 
-fn repository_kind(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    let values = &plan.repository;
-    let Some(url) = CloneUrl::read(&values.git_clone_url) else { return };
+fn repository_kind(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
+    let values = &resolved.plan.repository;
+    let Some(url) = &resolved.clone_url else { return };
     let suggested = kind_of_host(url.host);
     if suggested.is_some_and(|kind| kind != values.repository_kind) {
         found.push(about(Code::RepositoryKindDiffers, RepositoryField::RepositoryKind));
@@ -95,11 +96,11 @@ fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
 }
 
 /// The kubeconfig's name becomes a line of `.gitignore`, which matches any file or directory of that name.
-fn kubeconfig(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    let name = plan.project.kubeconfig_file.as_str();
+fn kubeconfig(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
+    let name = resolved.plan.project.kubeconfig_file.as_str();
     let made = [".gitignore", "qvsctl.mod", "manifests.yml", "pipelines"];
     let taken =
-        made.contains(&name) || files::list(plan).iter().any(|file| file.path.split('/').any(|part| part == name));
+        made.contains(&name) || files::list(resolved).iter().any(|file| file.path.split('/').any(|part| part == name));
     if taken {
         let field = ProjectField::KubeconfigFile;
         found.push(about(Code::KubeconfigHidesFiles { name: name.to_owned() }, field));

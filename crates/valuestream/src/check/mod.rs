@@ -26,9 +26,10 @@ pub fn check(plan: &Plan) -> Vec<Diagnostic> {
             found.push(Diagnostic::new(code, place));
         }
     });
-    release::check(plan, &mut found);
-    across::check(plan, &mut found);
-    rows::check(plan, &mut found);
+    let resolved = plan.resolve();
+    release::check(&resolved, &mut found);
+    across::check(&resolved, &mut found);
+    rows::check(&resolved, &mut found);
     found
 }
 

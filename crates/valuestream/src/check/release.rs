@@ -5,8 +5,9 @@ use text::{Lang, Text, say};
 
 use super::diagnostic::{Diagnostic, about};
 use crate::diagnostic::Catalogue;
+use crate::field::Value;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{CreationPolicy, FieldPath, Plan, ReleaseField, SecretField};
+use crate::plan::{CreationPolicy, FieldPath, Plan, ReleaseField, Resolved, SecretField};
 use crate::release::{
     Known, Verdict, has_azure_sdk, has_finalizer, known, lacks_creation_policy, lacks_refresh_policy,
     lacks_store_interval, like, line_of, listed_until, nearest, needs_kubernetes, needs_server_side, numbers,
@@ -90,12 +91,9 @@ fn note(release: &Known, lang: Lang) -> String {
     parts.join(Text { ja: "、", en: ", " }.get(lang))
 }
 
-pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    let version = plan.release.version.as_str();
-    if ReleaseField::Version.spec().error_of(version).is_some() {
-        return;
-    }
-    let delivery = plan.release.store_delivery();
+pub(super) fn check(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
+    let Value::Valid(version) = resolved.value(ReleaseField::Version) else { return };
+    let (plan, delivery) = (resolved.plan, resolved.store_delivery);
     let mut tell = |code| found.push(about(code, ReleaseField::Version));
     if let Some(code) = refused(version, delivery) {
         tell(code);
@@ -132,26 +130,25 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     if delivery == StoreDelivery::OfficialAdapter && lacks_store_interval(version).is_some() {
         tell(Code::ReleaseStoreField);
     }
-    azure_sdk(plan, found);
-    policies(plan, found);
-    names(plan, found);
+    azure_sdk(resolved, version, found);
+    policies(plan, version, found);
+    names(plan, version, found);
 }
 
-fn azure_sdk(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    if !plan.release.uses_azure_sdk() {
+fn azure_sdk(resolved: &Resolved, version: &str, found: &mut Vec<Diagnostic>) {
+    if !resolved.uses_azure_sdk {
         return;
     }
-    if plan.release.store_delivery() == StoreDelivery::OfficialAdapter {
+    if resolved.store_delivery == StoreDelivery::OfficialAdapter {
         found.push(about(Code::AzureSdkUnused, ReleaseField::UseAzureSdk));
-    } else if !has_azure_sdk(&plan.release.version) {
-        let version = plan.release.version.clone();
+    } else if !has_azure_sdk(version) {
+        let version = version.to_owned();
         found.push(about(Code::AzureSdkUnknown { version }, ReleaseField::UseAzureSdk));
     }
 }
 
 /// Policies of the ExternalSecrets that came with a later release.
-fn policies(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    let version = plan.release.version.as_str();
+fn policies(plan: &Plan, version: &str, found: &mut Vec<Diagnostic>) {
     for (n, row) in plan.secrets.iter().enumerate() {
         let here = || version.to_owned();
         let policy = row.values.creation_policy.clone();
@@ -171,8 +168,8 @@ fn policies(plan: &Plan, found: &mut Vec<Diagnostic>) {
 /// that was so for `Merge` alone; with `None` no Secret is written.
 const MAX_NAME_CHARS: usize = 128 - 36;
 
-fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    let Some(here) = numbers(&plan.release.version).filter(|here| *here < [0, 18, 1]) else { return };
+fn names(plan: &Plan, version: &str, found: &mut Vec<Diagnostic>) {
+    let Some(here) = numbers(version).filter(|here| *here < [0, 18, 1]) else { return };
     let written = |policy: &str| match CreationPolicy::of(policy) {
         Some(CreationPolicy::None) => false,
         Some(CreationPolicy::Merge) => true,

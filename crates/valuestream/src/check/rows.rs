@@ -4,15 +4,15 @@ use text::TextIndex;
 
 use super::diagnostic::Diagnostic;
 use crate::files::external_secret;
-use crate::plan::{CreationPolicy, EntryField, FieldPath, Plan, RefreshPolicy, SecretField, SecretRow};
+use crate::plan::{CreationPolicy, EntryField, FieldPath, RefreshPolicy, Resolved, SecretField, SecretRow};
 use crate::rule::Code;
 
-pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
     let at = |n, field: SecretField| FieldPath::Secret(n, field);
-    let rows = || plan.secrets.iter().enumerate();
+    let rows = || resolved.plan.secrets.iter().enumerate();
 
     let names: Vec<String> = rows().map(|(_, row)| in_namespace(row, &row.values.name)).collect();
-    let file_names = external_secret::file_names(plan);
+    let file_names = external_secret::file_names(resolved);
     let (same_name, same_file) = (texts(&names), texts(&file_names));
     for (n, (name, file)) in names.iter().zip(&file_names).enumerate() {
         let code = if same_name.stands_before(name, n) {

@@ -9,7 +9,7 @@ use super::kind::{FileKind, header};
 use super::written;
 use crate::adapters::{HELM_PROVIDER, PIPELINE_SUFFIX, PROVIDER, REVISION, STATE};
 use crate::plan::release::StoreDelivery;
-use crate::plan::{Plan, ProjectField};
+use crate::plan::{ProjectField, Resolved};
 
 /// The `apiVersion` and `kind` of every AssemblyLine (QVS documentation, spec/assemblyline).
 pub(crate) const API_VERSION: &str = "vs.axis-dev.io/v1";
@@ -22,20 +22,20 @@ pub(crate) const OWN_STORE_STATE: &str = "clustersecretstore-v1";
 const OPERATOR_STAGE: &str = "eso-deploy";
 const STORE_STAGE: &str = "clustersecretstore-deploy";
 
-pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
-    let name = written::value(plan, ProjectField::AssemblyLineName);
+pub(super) fn document(resolved: &Resolved, lang: Lang) -> Document {
+    let name = written::value(resolved, ProjectField::AssemblyLineName);
     let operator = [(PROVIDER, HELM_PROVIDER), (STATE, OPERATOR_STATE)];
-    let store = match plan.release.store_delivery() {
+    let store = match resolved.store_delivery {
         StoreDelivery::Manifest => None,
         StoreDelivery::OfficialAdapter => Some(OFFICIAL_STORE_STATE),
         StoreDelivery::OwnAdapter => Some(OWN_STORE_STATE),
     };
-    let store = store.map(|state| stage(plan, STORE_STAGE, &[(STATE, state)], Some(OPERATOR_STAGE)));
+    let store = store.map(|state| stage(resolved, STORE_STAGE, &[(STATE, state)], Some(OPERATOR_STAGE)));
     let spec = map([
         ("params", list([map([("name", REVISION.into()), ("description", "".into())])])),
         ("results", list([])),
         ("artifacts", list([])),
-        ("stages", list([stage(plan, OPERATOR_STAGE, &operator, None)].into_iter().chain(store))),
+        ("stages", list([stage(resolved, OPERATOR_STAGE, &operator, None)].into_iter().chain(store))),
     ]);
     let body = map([
         ("apiVersion", API_VERSION.into()),
@@ -46,19 +46,19 @@ pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
     Document { header: header(FileKind::AssemblyLine, lang), notes: vec![], body }
 }
 
-fn stage(plan: &Plan, name: &str, own_params: &[(&str, &str)], run_after: Option<&str>) -> Node {
+fn stage(resolved: &Resolved, name: &str, own_params: &[(&str, &str)], run_after: Option<&str>) -> Node {
     let param = |(name, value): &(&str, &str)| map([("name", (*name).into()), ("value", (*value).into())]);
     let revision = [(REVISION, "$(inputs.gitRevision)")];
     let spec = map([
         (
             "deployment",
             map([
-                ("app", written::value(plan, ProjectField::ApplicationId).into()),
-                ("name", written::value(plan, ProjectField::DeploymentName).into()),
+                ("app", written::value(resolved, ProjectField::ApplicationId).into()),
+                ("name", written::value(resolved, ProjectField::DeploymentName).into()),
             ]),
         ),
         ("params", list(revision.iter().chain(own_params).map(param))),
-        ("pipeline", written::value(plan, ProjectField::PipelinePrefix).then(PIPELINE_SUFFIX).into()),
+        ("pipeline", written::value(resolved, ProjectField::PipelinePrefix).then(PIPELINE_SUFFIX).into()),
     ]);
     let run_after = run_after.map(|stage| ("runAfter", list([stage.into()])));
     map([("name", name.into()), ("spec", spec)].into_iter().chain(run_after))

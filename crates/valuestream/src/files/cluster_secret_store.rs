@@ -7,8 +7,8 @@ use yaml::{Document, Node, map};
 
 use super::kind::{FileKind, header};
 use super::written;
-use crate::plan::{ClusterField, IdentityField, Plan, PlanField, ReleaseField};
-use crate::release::{ApiVersion, lacks_store_interval};
+use crate::plan::{ClusterField, IdentityField, PlanField, ReleaseField, Resolved};
+use crate::release::lacks_store_interval;
 
 /// Seconds between two looks at the store, as the official adapter sets it (kubernetes/types.cue).
 pub(super) const REFRESH_INTERVAL: &str = "300";
@@ -17,23 +17,23 @@ pub(super) const AUTH_TYPE: &str = "WorkloadIdentity";
 /// The kind.
 pub(crate) const KIND: &str = "ClusterSecretStore";
 
-pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
-    Document { header: header(FileKind::ClusterSecretStore, lang), notes: vec![], body: body(plan) }
+pub(super) fn document(resolved: &Resolved, lang: Lang) -> Document {
+    Document { header: header(FileKind::ClusterSecretStore, lang), notes: vec![], body: body(resolved) }
 }
 
-fn body(plan: &Plan) -> Node {
-    let value = |field: PlanField| Node::from(written::value(plan, field));
+fn body(resolved: &Resolved) -> Node {
+    let value = |field: PlanField| Node::from(written::value(resolved, field));
     let account =
         map([("name", value(IdentityField::KsaName.into())), ("namespace", value(IdentityField::KsaNamespace.into()))]);
-    let url = written::value(plan, ClusterField::AzureKeyContainerName).between("https://", ".vault.azure.net");
-    let sdk = plan.release.uses_azure_sdk().then_some(("useAzureSDK", Node::Flag(true)));
+    let url = written::value(resolved, ClusterField::AzureKeyContainerName).between("https://", ".vault.azure.net");
+    let sdk = resolved.uses_azure_sdk.then_some(("useAzureSDK", Node::Flag(true)));
     let provider = [("authType", AUTH_TYPE.into()), ("vaultUrl", url.into()), ("serviceAccountRef", account)];
     let provider = map(provider.into_iter().chain(sdk));
-    let interval = lacks_store_interval(&plan.release.version).is_none();
+    let interval = lacks_store_interval(&resolved.plan.release.version).is_none();
     let interval = interval.then(|| ("refreshInterval", Node::Other(REFRESH_INTERVAL.to_owned())));
     let spec = interval.into_iter().chain([("provider", map([("azurekv", provider)]))]);
     map([
-        ("apiVersion", ApiVersion::for_release(&plan.release.version).name().into()),
+        ("apiVersion", resolved.api_version.name().into()),
         ("kind", KIND.into()),
         ("metadata", map([("name", value(ReleaseField::AppName.into()))])),
         ("spec", map(spec)),
@@ -41,6 +41,6 @@ fn body(plan: &Plan) -> Node {
 }
 
 /// The name of the file.
-pub(super) fn file_name(plan: &Plan) -> String {
-    format!("{}-clustersecretstore.yaml", written::value(plan, ReleaseField::AppName).text)
+pub(super) fn file_name(resolved: &Resolved) -> String {
+    format!("{}-clustersecretstore.yaml", written::value(resolved, ReleaseField::AppName).text)
 }

@@ -8,7 +8,7 @@ use super::kind::{FileKind, header};
 use super::qvs_config::{operator_params, store_params};
 use super::written;
 use crate::adapters::{OWN_STORE_NAME_PARAM, STORE_NAME_PARAM, VERSION_PARAM};
-use crate::plan::Plan;
+use crate::plan::Resolved;
 
 /// The order in which the tutorial writes the values; the store's name goes by the adapter's parameter.
 const ORDER: [&str; 7] = [
@@ -21,9 +21,9 @@ const ORDER: [&str; 7] = [
     "ksaNamespace",
 ];
 
-pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
-    let bound: Vec<_> = operator_params().into_iter().chain(store_params(plan)).collect();
+pub(super) fn document(resolved: &Resolved, lang: Lang) -> Document {
+    let bound: Vec<_> = operator_params().into_iter().chain(store_params(resolved)).collect();
     let in_order = ORDER.iter().filter_map(|param| bound.iter().find(|b| b.adapter_param == *param));
-    let body = map(in_order.map(|b| (b.name.clone(), written::value(plan, b.field).into())));
+    let body = map(in_order.map(|b| (b.name.clone(), written::value(resolved, b.field).into())));
     Document { header: header(FileKind::DeploymentConfig, lang), notes: vec![], body }
 }

@@ -6,23 +6,22 @@ use yaml::{Document, Node, list, map};
 
 use super::kind::{FileKind, header};
 use super::written;
-use super::written::{given, of_entry, of_secret};
-use crate::plan::{EntryField, EntryRow, Plan, ReleaseField, SecretField, SecretRow};
-use crate::release::ApiVersion;
+use super::written::{of_entry, of_secret};
+use crate::plan::{EntryField, ReleaseField, Resolved, ResolvedEntry, ResolvedSecret, SecretField};
 
-pub(super) fn document(plan: &Plan, n: usize, lang: Lang) -> Document {
-    let row = &plan.secrets[n];
-    Document { header: header(FileKind::ExternalSecret(row.id), lang), notes: vec![], body: body(plan, n, row) }
+pub(super) fn document(resolved: &Resolved, secret: &ResolvedSecret, lang: Lang) -> Document {
+    let header = header(FileKind::ExternalSecret(secret.row.id), lang);
+    Document { header, notes: vec![], body: body(resolved, secret) }
 }
 
-fn body(plan: &Plan, n: usize, row: &SecretRow) -> Node {
-    let value = |field| Node::from(of_secret(n, row, field));
-    let store = written::value(plan, ReleaseField::AppName);
-    let policy = of_secret(n, row, SecretField::RefreshPolicy);
-    let policy = given(&row.values.refresh_policy, policy).map(|policy| ("refreshPolicy", policy.into()));
+fn body(resolved: &Resolved, secret: &ResolvedSecret) -> Node {
+    let value = |field| Node::from(of_secret(secret, field));
+    let store = written::value(resolved, ReleaseField::AppName);
+    let policy = (!secret.value(SecretField::RefreshPolicy).is_left_out())
+        .then(|| ("refreshPolicy", value(SecretField::RefreshPolicy)));
     let when = policy.into_iter().chain([("refreshInterval", value(SecretField::RefreshInterval))]);
     map([
-        ("apiVersion", ApiVersion::for_release(&plan.release.version).name().into()),
+        ("apiVersion", resolved.api_version.name().into()),
         ("kind", "ExternalSecret".into()),
         ("metadata", map([("name", value(SecretField::Name)), ("namespace", value(SecretField::Namespace))])),
         (
@@ -33,36 +32,34 @@ fn body(plan: &Plan, n: usize, row: &SecretRow) -> Node {
                     "target",
                     map([("name", value(SecretField::Target)), ("creationPolicy", value(SecretField::CreationPolicy))]),
                 ),
-                ("data", list(row.data.iter().enumerate().map(|(m, entry)| data(n, m, entry)))),
+                ("data", list(secret.entries().map(|entry| data(&entry)))),
             ])),
         ),
     ])
 }
 
-fn data(n: usize, m: usize, row: &EntryRow) -> Node {
-    let value = |field| of_entry(n, m, row, field);
-    let version = given(&row.values.remote_version, value(EntryField::RemoteVersion));
-    let remote = [("key", value(EntryField::RemoteKey).into())];
+fn data(entry: &ResolvedEntry) -> Node {
+    let value = |field| Node::from(of_entry(entry, field));
+    let version =
+        (!entry.value(EntryField::RemoteVersion).is_left_out()).then(|| ("version", value(EntryField::RemoteVersion)));
     map([
-        ("secretKey", value(EntryField::SecretKey).into()),
-        ("remoteRef", map(remote.into_iter().chain(version.map(|version| ("version", version.into()))))),
+        ("secretKey", value(EntryField::SecretKey)),
+        ("remoteRef", map([("key", value(EntryField::RemoteKey))].into_iter().chain(version))),
     ])
 }
 
 /// The file name of each ExternalSecret, in order: after its name, and after namespace and name where a name occurs
 /// twice. Two can still be equal: that is a diagnostic.
-pub fn file_names(plan: &Plan) -> Vec<String> {
-    let name = |(n, row)| of_secret(n, row, SecretField::Name).text;
-    let names: Vec<String> = plan.secrets.iter().enumerate().map(name).collect();
+pub fn file_names(resolved: &Resolved) -> Vec<String> {
+    let names: Vec<String> = resolved.secrets().map(|secret| of_secret(&secret, SecretField::Name).text).collect();
     let texts = TextIndex::new(names.iter().map(String::as_str));
-    let file_name = |(n, row): (usize, &SecretRow)| {
-        let name = &names[n];
+    let file_name = |(secret, name): (ResolvedSecret, &String)| {
         if texts.stands_twice(name) {
-            let namespace = of_secret(n, row, SecretField::Namespace).text;
+            let namespace = of_secret(&secret, SecretField::Namespace).text;
             format!("{namespace}-{name}-externalsecret.yaml")
         } else {
             format!("{name}-externalsecret.yaml")
         }
     };
-    plan.secrets.iter().enumerate().map(file_name).collect()
+    resolved.secrets().zip(&names).map(file_name).collect()
 }

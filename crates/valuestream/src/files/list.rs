@@ -5,7 +5,7 @@ use text::hidden::visible;
 use super::kind::FileKind;
 use super::{cluster_secret_store, external_secret, own_adapter, written};
 use crate::plan::release::StoreDelivery;
-use crate::plan::{Plan, ProjectField, RepositoryField};
+use crate::plan::{ProjectField, RepositoryField, Resolved};
 
 /// Where the QVS Config stands in the config directory.
 pub(crate) const QVS_CONFIG_FILE: &str = ".valuestream/qvs.yaml";
@@ -19,28 +19,28 @@ pub struct Named {
     pub path: String,
 }
 
-/// Every file of `plan` in the order they are used.
-pub fn list(plan: &Plan) -> Vec<Named> {
-    let directory = written::value(plan, RepositoryField::ConfigDirectory).text;
+/// Every file of a plan in the order they are used.
+pub fn list(resolved: &Resolved) -> Vec<Named> {
+    let directory = written::value(resolved, RepositoryField::ConfigDirectory).text;
     let named = |kind, path: &str| Named { kind, path: visible(&format!("{directory}/{path}")) };
     let mut files = vec![
         named(FileKind::QvsConfig, QVS_CONFIG_FILE),
-        named(FileKind::AssemblyLine, &format!(".valuestream/pipelines/{}", assembly_line_file(plan))),
+        named(FileKind::AssemblyLine, &format!(".valuestream/pipelines/{}", assembly_line_file(resolved))),
         named(FileKind::DeploymentConfig, "deployment-config.yaml"),
     ];
-    match plan.release.store_delivery() {
+    match resolved.store_delivery {
         StoreDelivery::OfficialAdapter => {}
         StoreDelivery::OwnAdapter => {
             files.push(named(FileKind::CueModule, &format!(".valuestream/{}", own_adapter::MODULE_FILE)));
             files.push(named(FileKind::OwnAdapter, &format!(".valuestream/{}", own_adapter::pattern_path())));
         }
         StoreDelivery::Manifest => {
-            let file = cluster_secret_store::file_name(plan);
+            let file = cluster_secret_store::file_name(resolved);
             files.push(named(FileKind::ClusterSecretStore, &format!("manifests/{file}")));
         }
     }
-    for (row, file) in plan.secrets.iter().zip(external_secret::file_names(plan)) {
-        files.push(named(FileKind::ExternalSecret(row.id), &format!("manifests/{file}")));
+    for (secret, file) in resolved.secrets().zip(external_secret::file_names(resolved)) {
+        files.push(named(FileKind::ExternalSecret(secret.row.id), &format!("manifests/{file}")));
     }
     files.push(named(FileKind::RunbookDocument, "RUNBOOK.md"));
     files.push(named(FileKind::RunbookScript, "runbook.sh"));
@@ -48,6 +48,6 @@ pub fn list(plan: &Plan) -> Vec<Named> {
     files
 }
 
-fn assembly_line_file(plan: &Plan) -> String {
-    format!("{}-assemblyline.yaml", written::value(plan, ProjectField::AssemblyLineName).text)
+fn assembly_line_file(resolved: &Resolved) -> String {
+    format!("{}-assemblyline.yaml", written::value(resolved, ProjectField::AssemblyLineName).text)
 }

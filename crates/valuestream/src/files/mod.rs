@@ -1,4 +1,4 @@
-//! The files made of a Plan, one module a kind. Each turns the Plan into a [`Content`], a small value that says
+//! The files made of a plan, one module a kind. Each turns the plan's values into a [`Content`], a small value that says
 //! everything about the file; two equal contents are the same file, byte for byte. What the runbook's files say is the
 //! runbook's matter: [`crate::bundle::content`] has every file.
 
@@ -14,7 +14,7 @@ mod qvs_config;
 mod readme;
 pub(crate) mod written;
 
-use crate::plan::Plan;
+use crate::plan::Resolved;
 
 pub(crate) use assembly_line::OPERATOR_STATE;
 pub use content::{Content, Setting};
@@ -24,19 +24,21 @@ pub use list::{Named, list};
 pub(crate) use qvs_config::{bound_to_store, operator_params, store_params};
 pub use written::shown;
 
-/// What a file of `plan` says that is none of the runbook's; `None` for those, and when its row is gone.
-pub fn content<'s>(plan: &Plan, kind: FileKind, setting: impl Into<Setting<'s>>) -> Option<Content> {
+/// What a file of a plan says that is none of the runbook's; `None` for those, and when its row is gone.
+pub fn content<'s>(resolved: &Resolved, kind: FileKind, setting: impl Into<Setting<'s>>) -> Option<Content> {
     let setting = setting.into();
     let lang = setting.lang;
     Some(match kind {
-        FileKind::QvsConfig => Content::Yaml(qvs_config::document(plan, lang)),
-        FileKind::AssemblyLine => Content::Yaml(assembly_line::document(plan, lang)),
-        FileKind::DeploymentConfig => Content::Yaml(deployment_config::document(plan, lang)),
-        FileKind::CueModule => Content::Plain(own_adapter::module_file(plan, lang)),
-        FileKind::OwnAdapter => Content::Plain(own_adapter::pattern_file(plan, lang)),
-        FileKind::ClusterSecretStore => Content::Yaml(cluster_secret_store::document(plan, lang)),
-        FileKind::ExternalSecret(id) => Content::Yaml(external_secret::document(plan, plan.secret_index(id)?, lang)),
+        FileKind::QvsConfig => Content::Yaml(qvs_config::document(resolved, lang)),
+        FileKind::AssemblyLine => Content::Yaml(assembly_line::document(resolved, lang)),
+        FileKind::DeploymentConfig => Content::Yaml(deployment_config::document(resolved, lang)),
+        FileKind::CueModule => Content::Plain(own_adapter::module_file(resolved, lang)),
+        FileKind::OwnAdapter => Content::Plain(own_adapter::pattern_file(resolved, lang)),
+        FileKind::ClusterSecretStore => Content::Yaml(cluster_secret_store::document(resolved, lang)),
+        FileKind::ExternalSecret(id) => {
+            Content::Yaml(external_secret::document(resolved, &resolved.secret_of(id)?, lang))
+        }
         FileKind::RunbookDocument | FileKind::RunbookScript => return None,
-        FileKind::Readme => Content::Plain(readme::text(plan, setting)),
+        FileKind::Readme => Content::Plain(readme::text(resolved, setting)),
     })
 }

@@ -9,7 +9,7 @@ use super::cluster_secret_store::{AUTH_TYPE, KIND, REFRESH_INTERVAL};
 use super::kind::{FileKind, header};
 use super::written::{self, WrittenValue};
 use crate::adapters::{OWN_STORE, OWN_STORE_NAME_PARAM, PLAIN_PROVIDER};
-use crate::plan::{Plan, RepositoryField};
+use crate::plan::{RepositoryField, Resolved};
 use crate::release::ApiVersion;
 use crate::rule::git::CloneUrl;
 
@@ -23,8 +23,8 @@ pub(crate) fn pattern_path() -> String {
 
 /// The module's name: the repository's host and path, as Git's and CUE's own modules are named. A character that CUE takes in no
 /// module's name becomes a hyphen; a host without a dot gets one, as a path without is CUE's own library.
-pub(crate) fn module(plan: &Plan) -> WrittenValue {
-    let written = written::value(plan, RepositoryField::GitCloneUrl);
+pub(crate) fn module(resolved: &Resolved) -> WrittenValue {
+    let written = written::value(resolved, RepositoryField::GitCloneUrl);
     let Some(url) = CloneUrl::read(&written.text).filter(|_| written.valid) else { return written };
     let path = url.path.trim_matches('/');
     let path = path.strip_suffix(".git").unwrap_or(path);
@@ -34,23 +34,23 @@ pub(crate) fn module(plan: &Plan) -> WrittenValue {
 }
 
 /// The pattern as a QVS Config names it.
-pub(crate) fn pattern(plan: &Plan) -> WrittenValue {
-    module(plan).then("/").then(OWN_STORE.pattern)
+pub(crate) fn pattern(resolved: &Resolved) -> WrittenValue {
+    module(resolved).then("/").then(OWN_STORE.pattern)
 }
 
 /// [`MODULE_FILE`].
-pub(super) fn module_file(plan: &Plan, lang: Lang) -> String {
-    format!("{}module: {}\n", comment(FileKind::CueModule, lang), quote(&module(plan).text))
+pub(super) fn module_file(resolved: &Resolved, lang: Lang) -> String {
+    format!("{}module: {}\n", comment(FileKind::CueModule, lang), quote(&module(resolved).text))
 }
 
 /// The file at [`pattern_path`]. Its values come from the Deployment Config; without one, compiling fails.
-pub(super) fn pattern_file(plan: &Plan, lang: Lang) -> String {
+pub(super) fn pattern_file(resolved: &Resolved, lang: Lang) -> String {
     let comment = comment(FileKind::OwnAdapter, lang);
     let (package, api) = (OWN_STORE.pattern, ApiVersion::V1.name());
     let longest = OWN_STORE.params.iter().map(|param| param.name.len()).max().unwrap_or(0) + 1;
     let parameter = |name: &str| format!("\t\t{:longest$} string\n", format!("{name}:"));
     let parameters: String = OWN_STORE.params.iter().map(|param| parameter(param.name)).collect();
-    let sdk = if plan.release.uses_azure_sdk() { "\t\t\t\tuseAzureSDK: true\n" } else { "" };
+    let sdk = if resolved.uses_azure_sdk { "\t\t\t\tuseAzureSDK: true\n" } else { "" };
     // Aligned as `cue fmt` does it.
     let gap = if sdk.is_empty() { "" } else { "   " };
     format!(
@@ -108,6 +108,7 @@ fn quote(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Plan;
 
     #[test]
     fn the_module_is_named_after_the_repository() {
@@ -124,7 +125,7 @@ mod tests {
         ] {
             let mut plan = Plan::default();
             url.clone_into(&mut plan.repository.git_clone_url);
-            assert_eq!(module(&plan).text, name, "{url}");
+            assert_eq!(module(&plan.resolve()).text, name, "{url}");
         }
     }
 

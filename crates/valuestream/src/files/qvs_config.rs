@@ -9,9 +9,9 @@ use super::{own_adapter, written};
 use crate::adapters;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{
-    AdapterSource, ClusterField, IdentityField, Plan, PlanField, ReleaseField, RepositoryField, RepositoryKind,
+    AdapterSource, ClusterField, IdentityField, PlanField, ReleaseField, RepositoryField, RepositoryKind, Resolved,
 };
-use crate::rule::git::{CloneUrl, Transport};
+use crate::rule::git::Transport;
 
 /// A parameter that the Deployment Config supplies.
 pub(crate) struct Bound {
@@ -38,10 +38,10 @@ pub(crate) fn operator_params() -> [Bound; 2] {
 
 /// Parameters of the adapter that makes the store, none where it is made by a manifest. Only the store's name may go by
 /// another name than the adapter's.
-pub(crate) fn store_params(plan: &Plan) -> Vec<Bound> {
-    match plan.release.store_delivery() {
+pub(crate) fn store_params(resolved: &Resolved) -> Vec<Bound> {
+    match resolved.store_delivery {
         StoreDelivery::Manifest => Vec::new(),
-        StoreDelivery::OfficialAdapter => bound_to_store(store_param(plan), adapters::STORE_NAME_PARAM),
+        StoreDelivery::OfficialAdapter => bound_to_store(store_param(resolved), adapters::STORE_NAME_PARAM),
         StoreDelivery::OwnAdapter => {
             bound_to_store(adapters::OWN_STORE_NAME_PARAM.into(), adapters::OWN_STORE_NAME_PARAM)
         }
@@ -62,14 +62,14 @@ pub(crate) fn bound_to_store(name: WrittenValue, param: &'static str) -> Vec<Bou
 
 /// The parameter that carries the store's name. A name that is taken by another parameter would make the Deployment
 /// Config unreadable, so it becomes the placeholder.
-fn store_param(plan: &Plan) -> WrittenValue {
+fn store_param(resolved: &Resolved) -> WrittenValue {
     let field = ReleaseField::StoreParameter;
-    let name = written::value(plan, field);
+    let name = written::value(resolved, field);
     let taken = ["version", "esoNamespace", "azureKeyContainerName", "ksaName", "ksaNamespace"];
     if taken.contains(&name.text.as_str()) { written::placeholder(field.into()) } else { name }
 }
 
-pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
+pub(super) fn document(resolved: &Resolved, lang: Lang) -> Document {
     let notes = vec![
         ("params", Text { ja: "Deployment Configが渡す値", en: "What the Deployment Config supplies" }.get(lang)),
         ("modules", Text { ja: "アダプタの取得元", en: "Where the adapters come from" }.get(lang)),
@@ -78,26 +78,26 @@ pub(super) fn document(plan: &Plan, lang: Lang) -> Document {
             Text { ja: "使うアダプタと値の結び付け", en: "The adapters in use and what is bound to them" }.get(lang),
         ),
     ];
-    Document { header: header(FileKind::QvsConfig, lang), notes, body: body(plan) }
+    Document { header: header(FileKind::QvsConfig, lang), notes, body: body(resolved) }
 }
 
-fn body(plan: &Plan) -> Node {
+fn body(resolved: &Resolved) -> Node {
     let operator = operator_params();
-    let store = store_params(plan);
+    let store = store_params(resolved);
     let declared = operator.iter().chain(&store);
     let param = |bound: &Bound| map([("name", bound.name.clone().into()), ("type", "string".into())]);
     map([
         ("params", list(declared.map(param))),
-        ("modules", list(modules(plan))),
+        ("modules", list(modules(resolved))),
         (
             "designPatterns",
             list(
                 [pattern(adapters::OPERATOR_PATTERN.into(), Some(("params", bindings(&operator))))]
                     .into_iter()
-                    .chain(store_pattern(plan).map(|name| pattern(name, Some(("params", bindings(&store))))))
+                    .chain(store_pattern(resolved).map(|name| pattern(name, Some(("params", bindings(&store))))))
                     .chain([pattern(
                         adapters::DEPLOY_PATTERN.into(),
-                        pipeline_params(plan).map(|params| ("pipelineParams", params)),
+                        pipeline_params(resolved).map(|params| ("pipelineParams", params)),
                     )]),
             ),
         ),
@@ -105,11 +105,11 @@ fn body(plan: &Plan) -> Node {
 }
 
 /// The pattern that makes the store, where one does.
-fn store_pattern(plan: &Plan) -> Option<WrittenValue> {
-    match plan.release.store_delivery() {
+fn store_pattern(resolved: &Resolved) -> Option<WrittenValue> {
+    match resolved.store_delivery {
         StoreDelivery::Manifest => None,
         StoreDelivery::OfficialAdapter => Some(adapters::STORE_PATTERN.into()),
-        StoreDelivery::OwnAdapter => Some(own_adapter::pattern(plan)),
+        StoreDelivery::OwnAdapter => Some(own_adapter::pattern(resolved)),
     }
 }
 
@@ -123,12 +123,12 @@ fn bindings(bound: &[Bound]) -> Node {
 
 /// Where patterns are looked for: adapters committed beside the QVS Config, or in their Git repository at a revision. An own
 /// module comes first, and holds the committed adapters too, in its `cue.mod/pkg` (as public QVS repositories have it).
-fn modules(plan: &Plan) -> Vec<Node> {
+fn modules(resolved: &Resolved) -> Vec<Node> {
     let local = |name: WrittenValue| map([("name", name.into()), ("local", map([("path", ".".into())]))]);
-    let own = plan.release.store_delivery() == StoreDelivery::OwnAdapter;
-    let own = own.then(|| local(own_adapter::module(plan)));
-    let official = if plan.repository.adapter_source() == AdapterSource::Remote {
-        let revision = written::value(plan, RepositoryField::AdapterRevision);
+    let own = resolved.store_delivery == StoreDelivery::OwnAdapter;
+    let own = own.then(|| local(own_adapter::module(resolved)));
+    let official = if resolved.adapter_source == AdapterSource::Remote {
+        let revision = written::value(resolved, RepositoryField::AdapterRevision);
         Some(map([("name", adapters::REPOSITORY_MODULE.into()), ("revision", revision.into())]))
     } else {
         own.is_none().then(|| local(adapters::NAMED_MODULE.into()))
@@ -138,9 +138,9 @@ fn modules(plan: &Plan) -> Vec<Node> {
 
 /// deploy:simple clones GitHub over https unless told otherwise; everything else has to be said. An empty
 /// `repositoryKind` must not be written out: the adapter refuses it.
-fn pipeline_params(plan: &Plan) -> Option<Node> {
-    let ssh = CloneUrl::read(&plan.repository.git_clone_url).is_some_and(|url| url.transport == Transport::Ssh);
-    let kind = written::value(plan, RepositoryField::RepositoryKind);
+fn pipeline_params(resolved: &Resolved) -> Option<Node> {
+    let ssh = resolved.clone_url.as_ref().is_some_and(|url| url.transport == Transport::Ssh);
+    let kind = written::value(resolved, RepositoryField::RepositoryKind);
     (ssh || kind.text != RepositoryKind::GitHub.value()).then(|| {
         map([(adapters::REPOSITORY_KIND, kind.into())]
             .into_iter()

@@ -8,7 +8,7 @@ use super::content::Setting;
 use super::kind::FileKind;
 use super::list::list;
 use crate::markdown::code_cell;
-use crate::plan::Plan;
+use crate::plan::Resolved;
 use crate::share::fragment;
 
 const TITLE: Text = Text { ja: "External Secrets Operatorの設定", en: "External Secrets Operator configuration" };
@@ -27,18 +27,18 @@ const LINK: Text = Text {
     en: "The link that opens this configuration (it holds internal names such as the cluster's and the repository's):",
 };
 
-pub(super) fn text(plan: &Plan, setting: Setting) -> String {
+pub(super) fn text(resolved: &Resolved, setting: Setting) -> String {
     let lang = setting.lang;
     let mut out =
         format!("# {}\n\n{}\n\n{}\n| --- | --- | --- |\n", TITLE.get(lang), INTRO.get(lang), COLUMNS.get(lang));
-    for file in list(plan).iter().filter(|file| file.kind != FileKind::Readme) {
+    for file in list(resolved).iter().filter(|file| file.kind != FileKind::Readme) {
         let (title, purpose) = (file.kind.title().get(lang), file.kind.purpose().get(lang));
         // Writing into a String cannot fail.
         let _ = writeln!(out, "| {} | {title} | {purpose} |", code_cell(&file.path));
     }
     let _ = write!(out, "\n{}\n", SECRETS.get(lang));
     if !setting.address.is_empty() {
-        let _ = write!(out, "\n{}\n\n<{}#{}>\n", LINK.get(lang), setting.address, fragment(plan));
+        let _ = write!(out, "\n{}\n\n<{}#{}>\n", LINK.get(lang), setting.address, fragment(resolved.plan));
     }
     if !setting.made_by.is_empty() {
         let _ = write!(out, "\n<!-- {} -->\n", setting.made_by);

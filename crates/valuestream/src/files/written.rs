@@ -3,8 +3,10 @@
 
 use yaml::{Node, Scalar};
 
-use crate::field::{Spec, Value};
-use crate::plan::{EntryField, EntryRow, FieldPath, FieldRef, Plan, PlanField, SecretField, SecretRow};
+use crate::field::Value;
+use crate::plan::{
+    EntryField, FieldPath, FieldRef, Plan, PlanField, Resolved, ResolvedEntry, ResolvedSecret, SecretField,
+};
 
 /// A value as it is written, or what follows from one.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -50,41 +52,38 @@ impl From<WrittenValue> for Node {
     }
 }
 
-pub(crate) fn value(plan: &Plan, field: impl Into<PlanField>) -> WrittenValue {
+/// A single value.
+pub(crate) fn value(resolved: &Resolved, field: impl Into<PlanField>) -> WrittenValue {
     let field = field.into();
-    written(FieldPath::Plan(field), field.spec(), plan.get(field))
+    written(FieldPath::Plan(field), resolved.value(field))
 }
 
-/// A value of the ExternalSecret that stands at `n`.
-pub(crate) fn of_secret(n: usize, row: &SecretRow, field: SecretField) -> WrittenValue {
-    written(FieldPath::Secret(n, field), field.spec(), row.values.get(field))
+/// A value of an ExternalSecret.
+pub(crate) fn of_secret(secret: &ResolvedSecret, field: SecretField) -> WrittenValue {
+    written(secret.path(field), secret.value(field))
 }
 
-/// A value of the entry that stands at `m` in the ExternalSecret at `n`.
-pub(crate) fn of_entry(n: usize, m: usize, row: &EntryRow, field: EntryField) -> WrittenValue {
-    written(FieldPath::Entry(n, m, field), field.spec(), row.values.get(field))
-}
-
-/// An optional value, or `None` when it is empty.
-pub(crate) fn given(text: &str, written: WrittenValue) -> Option<WrittenValue> {
-    (!text.trim().is_empty()).then_some(written)
+/// A value of an entry.
+pub(crate) fn of_entry(entry: &ResolvedEntry, field: EntryField) -> WrittenValue {
+    written(entry.path(field), entry.value(field))
 }
 
 /// A value as it may be shown anywhere: as typed, or as its placeholder.
 pub fn shown(plan: &Plan, field: &FieldRef) -> String {
-    let parts = field.path(plan).zip(field.get(plan));
-    parts.map(|(place, text)| written(place, field.spec(), text).text).unwrap_or_default()
+    let parts = field.path(plan).zip(field.value(plan));
+    parts.map(|(path, value)| written(path, value).text).unwrap_or_default()
 }
 
-fn written(place: FieldPath, spec: &Spec, text: &str) -> WrittenValue {
-    match spec.value(text) {
+/// A value as it is written where it stands.
+pub(crate) fn written(path: FieldPath, value: Value) -> WrittenValue {
+    match value {
         Value::Valid(text) => WrittenValue::ours(text),
         Value::Invalid(text) => WrittenValue { text: text.to_owned(), valid: false },
-        Value::Missing | Value::Hidden => placeholder(place),
+        Value::Missing | Value::Hidden => placeholder(path),
     }
 }
 
 /// What stands for a value that is missing or must not be shown.
-pub(crate) fn placeholder(place: FieldPath) -> WrittenValue {
-    WrittenValue { text: format!("<{place}>"), valid: false }
+pub(crate) fn placeholder(path: FieldPath) -> WrittenValue {
+    WrittenValue { text: format!("<{path}>"), valid: false }
 }

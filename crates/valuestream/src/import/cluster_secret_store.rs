@@ -55,7 +55,8 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
 /// What the form makes of the same values: the manifest, or what the official adapter makes, which is the same in the older
 /// version.
 pub(super) fn made(plan: &Plan) -> Option<Node> {
-    let Content::Yaml(Document { mut body, .. }) = content(plan, FileKind::ClusterSecretStore, Lang::En)? else {
+    let Content::Yaml(Document { mut body, .. }) = content(&plan.resolve(), FileKind::ClusterSecretStore, Lang::En)?
+    else {
         return None;
     };
     let official = plan.release.store_delivery() == StoreDelivery::OfficialAdapter;

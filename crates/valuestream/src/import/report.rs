@@ -151,7 +151,8 @@ impl Import {
         for (row, document) in rows.iter().enumerate().flat_map(|(n, row)| row.documents.iter().map(move |d| (n, *d))) {
             row_of[document] = plan.secrets.get(row).map(|row| row.id);
         }
-        let made = |kind| match content(&plan, kind, Lang::En) {
+        let resolved = plan.resolve();
+        let made = |kind| match content(&resolved, kind, Lang::En) {
             Some(Content::Yaml(document)) => Some(document.body),
             _ => None,
         };

@@ -5,11 +5,9 @@
 
 use std::fmt;
 
-use crate::field::{Defaults, Spec, Value};
+use crate::field::{Defaults, Value};
 use crate::plan::release::StoreDelivery;
-use crate::plan::{
-    ClusterField, EntryField, EntryRow, FieldPath, IdentityField, Plan, PlanField, ReleaseField, SecretField, SecretRow,
-};
+use crate::plan::{ClusterField, EntryField, FieldPath, IdentityField, Plan, PlanField, ReleaseField, SecretField};
 use crate::release::numbers;
 use crate::share::form::encode;
 use crate::share::open;
@@ -55,24 +53,25 @@ pub struct Query {
 
 /// The query of a plan. A value that looks secret, or is far too long for a name, stands in it as an empty one.
 pub fn query(plan: &Plan) -> Query {
+    let resolved = plan.resolve();
     let mut text = format!("v={}", Defaults::CURRENT.version());
     for field in SINGLES {
-        value(&mut text, FieldPath::Plan(field), field.spec(), plan.get(field));
+        value(&mut text, FieldPath::Plan(field), plan.get(field), resolved.value(field));
     }
     // Room for the number of rows at the end.
     let room = MAX_QUERY_CHARS - "&secrets=999".len();
     let mut secrets = 0;
-    for (n, row) in plan.secrets.iter().enumerate() {
+    for (n, secret) in resolved.secrets().enumerate() {
         let written = text.len();
         for field in OF_SECRET {
-            value(&mut text, FieldPath::Secret(n, field), field.spec(), row.values.get(field));
+            value(&mut text, secret.path(field), secret.row.values.get(field), secret.value(field));
         }
-        let entries = row.data.len().min(MAX_ENTRIES);
+        let entries = secret.row.data.len().min(MAX_ENTRIES);
         if entries != 1 {
             text.push_str(&format!("&secrets.{n}.data={entries}"));
         }
-        for (m, entry) in row.data.iter().take(entries).enumerate() {
-            value(&mut text, FieldPath::Entry(n, m, KEY), KEY.spec(), entry.values.get(KEY));
+        for entry in secret.entries().take(entries) {
+            value(&mut text, entry.path(KEY), entry.row.values.get(KEY), entry.value(KEY));
         }
         if text.len() > room {
             text.truncate(written);
@@ -86,12 +85,12 @@ pub fn query(plan: &Plan) -> Query {
     Query { text, secrets }
 }
 
-fn value(out: &mut String, place: FieldPath, spec: &Spec, text: &str) {
-    if text == spec.default {
+fn value(out: &mut String, path: FieldPath, text: &str, value: Value) {
+    if text == path.spec().default {
         return;
     }
-    let hidden = text.len() > MAX_NAME_CHARS || spec.value(text) == Value::Hidden;
-    out.push_str(&format!("&{place}="));
+    let hidden = text.len() > MAX_NAME_CHARS || value == Value::Hidden;
+    out.push_str(&format!("&{path}="));
     encode(out, if hidden { "" } else { text });
 }
 
@@ -166,24 +165,22 @@ pub fn parse(text: &str) -> Result<Expected, Refused> {
         return Err(Refused::Malformed);
     }
     let opened = open(text).filter(|opened| opened.notes.is_empty()).ok_or(Refused::Malformed)?;
-    let plan = opened.plan;
-    let of_plan = |field: PlanField| good(field.spec(), plan.get(field));
-    let of_secret = |row: &SecretRow, field: SecretField| good(field.spec(), row.values.get(field));
-    let key = |entry: &EntryRow| good(KEY.spec(), entry.values.get(KEY));
-    let secrets = plan.secrets.iter().map(|row| ExpectedSecret {
-        name: of_secret(row, SecretField::Name),
-        namespace: of_secret(row, SecretField::Namespace),
-        refresh_interval: of_secret(row, SecretField::RefreshInterval),
-        target: of_secret(row, SecretField::Target),
-        creation_policy: of_secret(row, SecretField::CreationPolicy),
-        keys: row.data.iter().map(key).filter(|key| !key.is_empty()).collect(),
+    let resolved = opened.plan.resolve();
+    let of_plan = |field: PlanField| good(resolved.value(field));
+    let secrets = resolved.secrets().map(|secret| ExpectedSecret {
+        name: good(secret.value(SecretField::Name)),
+        namespace: good(secret.value(SecretField::Namespace)),
+        refresh_interval: good(secret.value(SecretField::RefreshInterval)),
+        target: good(secret.value(SecretField::Target)),
+        creation_policy: good(secret.value(SecretField::CreationPolicy)),
+        keys: secret.entries().map(|entry| good(entry.value(KEY))).filter(|key| !key.is_empty()).collect(),
     });
     // Any number will do to compare a cluster with, also one that cannot be installed.
-    let version = plan.release.version.clone();
+    let version = resolved.plan.release.version.clone();
     Ok(Expected {
         version: Some(version).filter(|it| it.len() <= MAX_NAME_CHARS && numbers(it).is_some()).unwrap_or_default(),
-        store_delivery: plan.release.store_delivery(),
-        use_azure_sdk: plan.release.uses_azure_sdk(),
+        store_delivery: resolved.store_delivery,
+        use_azure_sdk: resolved.uses_azure_sdk,
         eso_namespace: of_plan(ReleaseField::EsoNamespace.into()),
         ksa_name: of_plan(IdentityField::KsaName.into()),
         ksa_namespace: of_plan(IdentityField::KsaNamespace.into()),
@@ -193,8 +190,12 @@ pub fn parse(text: &str) -> Result<Expected, Refused> {
     })
 }
 
-fn good(spec: &Spec, text: &str) -> String {
-    if spec.value(text).is_valid() { text.to_owned() } else { String::new() }
+/// A name that is good, or nothing.
+fn good(value: Value) -> String {
+    match value {
+        Value::Valid(text) => text.to_owned(),
+        Value::Invalid(_) | Value::Missing | Value::Hidden => String::new(),
+    }
 }
 
 fn is_known(name: &str) -> bool {

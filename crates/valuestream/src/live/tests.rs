@@ -8,7 +8,7 @@ use crate::runbook;
 
 #[test]
 fn every_check_stands_at_a_step() {
-    let steps = runbook::steps(&Plan::default(), Lang::En);
+    let steps = runbook::steps(&Plan::default().resolve(), Lang::En);
     for check in CheckId::all(3) {
         assert!(steps.iter().any(|step| step.id == step_of(check, StoreDelivery::default())), "{check}");
     }

@@ -14,7 +14,7 @@ const MAX_LOOKED_FOR: usize = 12;
 /// The line of a file, from 0, where a part begins; `None` when no line of it is the part's.
 pub fn line(plan: &Plan, part: Part, kind: FileKind, lang: Lang) -> Option<usize> {
     if let Part::Stage(n) = part {
-        let text = content(plan, kind, lang)?.text();
+        let text = content(&plan.resolve(), kind, lang)?.text();
         let stages = text.lines().position(|line| line.trim() == "stages:")?;
         let depth = |line: &str| line.len() - line.trim_start().len();
         // Items of the list are as deep as the first of them.

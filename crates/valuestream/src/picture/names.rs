@@ -5,25 +5,30 @@ use yaml::Document;
 
 use super::canvas::Name;
 use crate::field::Value;
-use crate::files::{Content, FileKind, content, written};
-use crate::plan::{EntryField, FieldRef, Plan, PlanField};
+use crate::files::written::written;
+use crate::files::{Content, FileKind, content};
+use crate::plan::{EntryField, FieldPath, PlanField, Resolved};
 
 /// A value as a picture names it.
-pub(super) fn name(plan: &Plan, field: FieldRef) -> Name {
-    let value = field.get(plan).map(|text| field.spec().value(text));
-    Name { text: written::shown(plan, &field), missing: matches!(value, Some(Value::Missing | Value::Hidden)) }
+pub(super) fn name(resolved: &Resolved, path: FieldPath) -> Name {
+    match resolved.at(path) {
+        Some(value) => {
+            let missing = matches!(value, Value::Missing | Value::Hidden);
+            Name { text: written(path, value).text, missing }
+        }
+        None => Name::ours(""),
+    }
 }
 
 /// An optional value; nothing when it is empty.
-pub(super) fn given(plan: &Plan, field: impl Into<PlanField>) -> Name {
+pub(super) fn given(resolved: &Resolved, field: impl Into<PlanField>) -> Name {
     let field = field.into();
-    if plan.get(field).trim().is_empty() { Name::ours("") } else { name(plan, FieldRef::Plan(field)) }
+    if resolved.has(field) { name(resolved, FieldPath::Plan(field)) } else { Name::ours("") }
 }
 
 /// The names of the secrets that are read from the vault.
-pub(super) fn remote_keys(plan: &Plan) -> impl Iterator<Item = FieldRef> {
-    let field = EntryField::RemoteKey;
-    plan.secrets.iter().flat_map(move |row| row.data.iter().map(move |entry| FieldRef::Entry(row.id, entry.id, field)))
+pub(super) fn remote_keys(resolved: &Resolved) -> impl Iterator<Item = FieldPath> {
+    resolved.secrets().flat_map(|secret| secret.entries()).map(|entry| entry.path(EntryField::RemoteKey))
 }
 
 /// A clone URL without what every one of them has.
@@ -33,8 +38,8 @@ pub(super) fn short_url(url: &str) -> String {
 }
 
 /// How many values the Deployment Config gives.
-pub(super) fn values(plan: &Plan, lang: Lang) -> String {
-    let content = content(plan, FileKind::DeploymentConfig, lang);
+pub(super) fn values(resolved: &Resolved, lang: Lang) -> String {
+    let content = content(resolved, FileKind::DeploymentConfig, lang);
     let Some(Content::Yaml(Document { body, .. })) = content else { return String::new() };
     let n = body.entries().len();
     match lang {

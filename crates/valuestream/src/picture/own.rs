@@ -39,7 +39,7 @@ impl Part {
     pub fn files(self, plan: &Plan) -> Vec<FileKind> {
         let rows = |rows: &[secrets::SecretRow]| rows.iter().map(|row| FileKind::ExternalSecret(row.id)).collect();
         match self {
-            Part::Repository => crate::files::list(plan).into_iter().map(|file| file.kind).collect(),
+            Part::Repository => crate::files::list(&plan.resolve()).into_iter().map(|file| file.kind).collect(),
             Part::Application | Part::Pipeline => vec![FileKind::QvsConfig, FileKind::AssemblyLine],
             Part::AssemblyLine | Part::Deployment | Part::RunInput | Part::Stage(_) => vec![FileKind::AssemblyLine],
             Part::DeploymentConfig | Part::Operator | Part::Account => vec![FileKind::DeploymentConfig],

@@ -48,7 +48,7 @@ pub fn route(plan: &Plan, place: FieldPath, steps: &[Step], lang: Lang) -> Route
     let mut route = Route::default();
     let Some(field) = plan.field_at(place) else { return route };
     let mut secrets = 0;
-    for file in list(plan) {
+    for file in list(&plan.resolve()) {
         if let FileKind::ExternalSecret(id) = file.kind {
             let own = match place {
                 FieldPath::Plan(_) => true,

@@ -6,7 +6,7 @@ use super::canvas::{CARD, Card, NOTE, Name, label};
 use super::drawing::{Area, Drawing, Point, Shape, Style};
 use super::names::{more, name};
 use super::route::{Route, StepReached};
-use crate::plan::{FieldPath, Plan};
+use crate::plan::{FieldPath, Resolved};
 use crate::runbook::StepId;
 
 const WIDTH: i32 = 704;
@@ -43,11 +43,13 @@ struct Target {
 }
 
 /// Draws where the value at a place goes; what `label` calls it stands on its box.
-pub fn drawing(plan: &Plan, place: FieldPath, called: &str, route: &Route, lang: Lang) -> Drawing {
+pub fn drawing(resolved: &Resolved, path: FieldPath, called: &str, route: &Route, lang: Lang) -> Drawing {
     let t = |text: Text| text.get(lang);
     let mut drawing = Drawing { width: WIDTH, ..Drawing::default() };
-    let Some(field) = plan.field_at(place) else { return drawing };
-    let named = name(plan, field);
+    if resolved.at(path).is_none() {
+        return drawing;
+    }
+    let named = name(resolved, path);
     let empty = named.text.trim().is_empty();
     let named = if empty { Name::ours(t(Text { ja: "(空欄)", en: "(empty)" })) } else { named };
     let first = HEADING;

@@ -12,7 +12,7 @@ use super::part::Part;
 use crate::adapters::{HELM_PROVIDER, PROVIDER, REVISION};
 use crate::check::files::expression::{Expression, expressions};
 use crate::files::{Content, FileKind, content};
-use crate::plan::{FieldRef, Plan, PlanField, ProjectField, ReleaseField, RepositoryField};
+use crate::plan::{FieldPath, PlanField, ProjectField, ReleaseField, RepositoryField, Resolved};
 
 /// The left side and width of the stages, and of what they deploy.
 const LEFT: i32 = 44;
@@ -36,14 +36,14 @@ struct Stage {
 }
 
 /// Draws the AssemblyLine of a plan.
-pub fn drawing(plan: &Plan, known: Known, lang: Lang) -> Drawing {
+pub fn drawing(resolved: &Resolved, known: Known, lang: Lang) -> Drawing {
     let mut drawing = Drawing { width: WIDTH, ..Drawing::default() };
-    let Some(Content::Yaml(Document { body, .. })) = content(plan, FileKind::AssemblyLine, lang) else {
+    let Some(Content::Yaml(Document { body, .. })) = content(resolved, FileKind::AssemblyLine, lang) else {
         return drawing;
     };
     let stages = read(&body, lang);
     drawing.frames.push(Area { x: 0, y: 0, width: LEFT + WIDE + LEFT / 2, height: 0 });
-    let shown = |field: PlanField| named(plan, FieldRef::Plan(field));
+    let shown = |field: PlanField| named(resolved, FieldPath::Plan(field));
     let mut add = |part: Part, shape, area, kind: String, name, style, notes: &[String], frame| {
         let pills = known.pills_in_short(part, shape, area, lang);
         drawing.card(Card { id: part.to_string(), shape, area, kind, name, style, notes, pills, frame })

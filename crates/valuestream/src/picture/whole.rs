@@ -12,8 +12,8 @@ use super::names::{given, more, name, remote_keys, short_url, values};
 use super::part::Part;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{
-    ClusterField, CreationPolicy, FieldRef, IdentityField, Plan, PlanField, ProjectField, ReleaseField,
-    RepositoryField, SecretField, VaultAuthorization,
+    ClusterField, CreationPolicy, FieldPath, IdentityField, PlanField, ProjectField, ReleaseField, RepositoryField,
+    Resolved, SecretField, VaultAuthorization,
 };
 
 /// How many ExternalSecrets are shown one by one; where there are more, the last place is for the rest.
@@ -49,8 +49,8 @@ const fn row(n: i32) -> i32 {
 }
 
 /// Draws the whole picture of a plan.
-pub fn drawing(plan: &Plan, known: Known, lang: Lang) -> Drawing {
-    let mut it = Whole { plan, known, lang, drawing: Drawing { width: WIDTH, ..Drawing::default() } };
+pub fn drawing(resolved: &Resolved, known: Known, lang: Lang) -> Drawing {
+    let mut it = Whole { resolved, known, lang, drawing: Drawing { width: WIDTH, ..Drawing::default() } };
     let target = it.qvs();
     let credential = it.azure();
     it.cluster(target, credential);
@@ -58,7 +58,7 @@ pub fn drawing(plan: &Plan, known: Known, lang: Lang) -> Drawing {
 }
 
 struct Whole<'w> {
-    plan: &'w Plan,
+    resolved: &'w Resolved<'w>,
     known: Known<'w>,
     lang: Lang,
     drawing: Drawing,
@@ -70,7 +70,7 @@ impl Whole<'_> {
     }
 
     fn name(&self, field: impl Into<PlanField>) -> Name {
-        name(self.plan, FieldRef::Plan(field.into()))
+        name(self.resolved, FieldPath::Plan(field.into()))
     }
 
     fn frame(&mut self, x: i32, y: i32, width: i32, height: i32, part: Part, name: Name) -> usize {
@@ -130,7 +130,7 @@ impl Whole<'_> {
         let line = self.card(Part::AssemblyLine, LEFT, row(3), WIDE, "", line);
         let deployment = self.name(ProjectField::DeploymentName);
         let deployment = self.card(Part::Deployment, LEFT, row(4), HALF, "", deployment);
-        let values = values(self.plan, self.lang);
+        let values = values(self.resolved, self.lang);
         let config = self.card(Part::DeploymentConfig, HALF_WAY, row(4), HALF, "", Name::ours(values));
         let environment = self.name(ProjectField::EnvironmentName);
         let environment = self.card(Part::Environment, LEFT, row(5), HALF, "", environment);
@@ -144,7 +144,7 @@ impl Whole<'_> {
         self.drawing.upright(application, repository, left, &[config_of], room);
         let compiled = self.t(Text { ja: "コンパイルして登録 (手順6)", en: "is compiled into (step 6)" });
         self.drawing.upright(repository, pipeline, left, &[compiled], room);
-        let run = match self.plan.release.store_delivery() {
+        let run = match self.resolved.store_delivery {
             StoreDelivery::Manifest => {
                 self.t(Text { ja: "1つのステージで実行", en: "is run by the stage of" })
             }
@@ -164,7 +164,7 @@ impl Whole<'_> {
 
     /// Azure, from the vault to the federated credential, whose box is handed back.
     fn azure(&mut self) -> usize {
-        let subscription = given(self.plan, ClusterField::SubscriptionId);
+        let subscription = given(self.resolved, ClusterField::SubscriptionId);
         self.frame(RIGHT - LEFT, 0, LEFT + WIDE + LEFT, UPPER, Part::Azure, subscription);
         let vault = self.name(ClusterField::AzureKeyContainerName);
         let notes = self.vault_secrets();
@@ -179,7 +179,7 @@ impl Whole<'_> {
 
         let x = RIGHT + ARROW;
         let room = WIDE - ARROW - 14;
-        let right = match self.plan.cluster.vault_authorization() {
+        let right = match self.resolved.vault_authorization {
             VaultAuthorization::AccessPolicy => self
                 .t(Text {
                     ja: "(アクセスポリシー: シークレットのget)", en: "(access policy: get secrets)"
@@ -202,8 +202,8 @@ impl Whole<'_> {
         const ROOM: usize = ((STEP - 8) / NOTE) as usize;
         let mut seen = BTreeSet::new();
         let mut keys: Vec<String> = Vec::new();
-        for field in remote_keys(self.plan) {
-            let key = name(self.plan, field).text;
+        for field in remote_keys(self.resolved) {
+            let key = name(self.resolved, field).text;
             if seen.insert(key.clone()) && keys.len() < ROOM {
                 keys.push(key);
             }
@@ -226,7 +226,7 @@ impl Whole<'_> {
     }
 
     fn cluster(&mut self, target: usize, credential: usize) {
-        let count = self.plan.secrets.len();
+        let count = self.resolved.plan.secrets.len();
         let (one_by_one, rest) =
             if count > SHOWN_SECRETS { (SHOWN_SECRETS - 1, count - SHOWN_SECRETS + 1) } else { (count, 0) };
         let rows = (one_by_one + usize::from(rest > 0)) as i32;
@@ -240,7 +240,7 @@ impl Whole<'_> {
         let namespace = self.name(ReleaseField::EsoNamespace).text;
         let operator = self.card(Part::Operator, LEFT, FIRST, WIDE, &namespace, version);
         let store = self.name(ReleaseField::AppName);
-        let made_by = match self.plan.release.store_delivery() {
+        let made_by = match self.resolved.store_delivery {
             StoreDelivery::Manifest => self.t(Text { ja: "手順10-aで適用", en: "applied in step 10-a" }),
             StoreDelivery::OfficialAdapter => "",
             StoreDelivery::OwnAdapter => self.t(Text { ja: "独自アダプタ", en: "own adapter" }),
@@ -279,14 +279,14 @@ impl Whole<'_> {
 
     /// An ExternalSecret and the Secret it makes.
     fn secret(&mut self, n: usize, y: i32, store: usize) {
-        let Some(row) = self.plan.secrets.get(n) else { return };
-        let of = |field| name(self.plan, FieldRef::Secret(row.id, field));
+        let Some(secret) = self.resolved.secret(n) else { return };
+        let of = |field| name(self.resolved, secret.path(field));
         let namespace = of(SecretField::Namespace).text;
         let (of_row, target) = (of(SecretField::Name), of(SecretField::Target));
         let external = self.card(Part::ExternalSecret(n), LEFT, y, WIDE, &namespace, of_row);
         let made = self.card(Part::Secret(n), RIGHT, y, WIDE, &namespace, target);
         self.refers(external, store);
-        let makes = match CreationPolicy::or_default(&row.values.creation_policy) {
+        let makes = match secret.creation_policy() {
             CreationPolicy::Merge => self.t(Text { ja: "書き足す", en: "adds to" }),
             CreationPolicy::None => self.t(Text { ja: "作らない", en: "no" }),
             CreationPolicy::Owner | CreationPolicy::Orphan | CreationPolicy::CreateOrMerge => {

@@ -28,6 +28,18 @@ macro_rules! sections {
             pub const fn spec(self) -> &'static Spec {
                 match self { $( PlanField::$section(field) => field.spec(), )* }
             }
+
+            /// Its position among all of them.
+            pub(super) const fn index(self) -> usize {
+                let before = 0;
+                $(
+                    if let PlanField::$section(field) = self {
+                        return before + field as usize;
+                    }
+                    let before = before + $id::ALL.len();
+                )*
+                before
+            }
         }
 
         $(

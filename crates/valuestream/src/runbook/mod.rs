@@ -17,31 +17,31 @@ mod values;
 use text::Lang;
 
 use crate::files::{Content, FileKind};
-use crate::plan::Plan;
+use crate::plan::Resolved;
 
 pub use needs::{Needs, Tool};
 pub use step::{Block, Entry, Part, Pasted, Runs, Step, StepKind, lacking};
 pub use step_id::StepId;
 pub use values::{EntryValue, Piece};
 
-/// A command with `plan`'s values where it says `«name»`.
-pub fn command(title: &'static str, text: &str, plan: &Plan) -> Block {
-    Block { title, about: None, commands: vec![template::command(text, &values::Values::of(plan))] }
+/// A command with a plan's values where it says `«name»`.
+pub fn command(title: &'static str, text: &str, resolved: &Resolved) -> Block {
+    Block { title, about: None, commands: vec![template::command(text, &values::Values::of(resolved))] }
 }
 
-/// Every step of `plan`'s edition, in order.
-pub fn steps(plan: &Plan, lang: Lang) -> Vec<Step> {
-    steps::all(plan, lang)
+/// Every step of the plan's edition, in order.
+pub fn steps(resolved: &Resolved, lang: Lang) -> Vec<Step> {
+    steps::all(resolved, lang)
 }
 
 /// What a file of the runbook says, from its steps; `None` for any other file.
-pub fn content(plan: &Plan, kind: FileKind, steps: &[Step], lang: Lang) -> Option<Content> {
+pub fn content(resolved: &Resolved, kind: FileKind, steps: &[Step], lang: Lang) -> Option<Content> {
     match kind {
         FileKind::RunbookDocument => {
-            let needs = needs::needs(plan, steps, lang);
+            let needs = needs::needs(resolved, steps, lang);
             Some(Content::Plain(markdown::document(steps, &needs, lang)))
         }
-        FileKind::RunbookScript => Some(Content::Plain(script::script(plan, steps, lang))),
+        FileKind::RunbookScript => Some(Content::Plain(script::script(resolved, steps, lang))),
         _ => None,
     }
 }

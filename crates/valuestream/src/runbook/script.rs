@@ -11,7 +11,7 @@ use super::step::{Entry, Part, Runs, Step, StepKind};
 use super::template;
 use super::values::{EntryValue, Values};
 use crate::files::{self, written};
-use crate::plan::{Plan, RepositoryField};
+use crate::plan::{RepositoryField, Resolved};
 
 const SCRIPT: &str = include_str!("script.sh");
 
@@ -44,9 +44,9 @@ const DIFFERS: Text = Text {
 const DONE: Text = Text { ja: "終わりました。", en: "Done." };
 
 /// The whole runbook as a script.
-pub fn script(plan: &Plan, steps: &[Step], lang: Lang) -> String {
+pub fn script(resolved: &Resolved, steps: &[Step], lang: Lang) -> String {
     let mut out = String::with_capacity(16 * 1024);
-    head(&mut out, plan, steps, lang);
+    head(&mut out, resolved, steps, lang);
     for step in steps {
         // Writing into a String cannot fail, here and below.
         let _ = write!(out, "\n{}() {{\n", function(step));
@@ -131,12 +131,12 @@ fn enter(out: &mut String, entry: &Entry) {
 }
 
 /// What is the same for every plan but for some words and paths.
-fn head(out: &mut String, plan: &Plan, steps: &[Step], lang: Lang) {
-    let directory = written::value(plan, RepositoryField::ConfigDirectory).text;
+fn head(out: &mut String, resolved: &Resolved, steps: &[Step], lang: Lang) {
+    let directory = written::value(resolved, RepositoryField::ConfigDirectory).text;
     let up = vec![".."; directory.split('/').filter(|part| !part.is_empty()).count().max(1)].join("/");
     let ids: Vec<&str> = steps.iter().map(|step| step.id.name()).collect();
     let ids = ids.join(" ");
-    let files: Vec<String> = files::list(plan).iter().map(|file| quote(&file.path)).collect();
+    let files: Vec<String> = files::list(resolved).iter().map(|file| quote(&file.path)).collect();
     let word = |text: Text| quote(text.get(lang));
     // Which step it is, the script knows.
     let (before, after) = STOPPED.get(lang).split_once("{step}").unwrap_or_default();
@@ -146,7 +146,7 @@ fn head(out: &mut String, plan: &Plan, steps: &[Step], lang: Lang) {
         ("steps", ids),
         ("up", up),
         ("files", files.join("\n  ")),
-        ("url", quote(&Values::of(plan).get("gitCloneUrl").text)),
+        ("url", quote(&Values::of(resolved).get("gitCloneUrl").text)),
         ("stoppedBefore", quote(before)),
         ("stoppedAfter", quote(after)),
         ("notInClone", word(NOT_IN_CLONE)),
@@ -161,11 +161,12 @@ fn head(out: &mut String, plan: &Plan, steps: &[Step], lang: Lang) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Plan;
 
     #[test]
     fn nothing_is_left_to_be_filled_in() {
         let mut out = String::new();
-        head(&mut out, &Plan::default(), &[], Lang::En);
+        head(&mut out, &Plan::default().resolve(), &[], Lang::En);
         assert!(!out.contains('«'), "{out}");
     }
 }

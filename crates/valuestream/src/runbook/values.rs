@@ -4,7 +4,7 @@ use text::hidden::visible;
 
 use crate::files::written::WrittenValue;
 use crate::files::{QVS_CONFIG_FILE, written};
-use crate::plan::{FieldPath, Plan, PlanField, Section};
+use crate::plan::{FieldPath, PlanField, Resolved, Section};
 
 /// A piece of a command: text of ours, or a value as one shell word.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -93,9 +93,9 @@ pub(super) struct Values<'b> {
 }
 
 impl<'b> Values<'b> {
-    /// Every single value of the Plan, and what follows from them.
-    pub(super) fn of(plan: &Plan) -> Values<'static> {
-        let value = |field: PlanField| Value::written(FieldPath::Plan(field), written::value(plan, field));
+    /// Every single value of a plan, and what follows from them.
+    pub(super) fn of(resolved: &Resolved) -> Values<'static> {
+        let value = |field: PlanField| Value::written(FieldPath::Plan(field), written::value(resolved, field));
         let fields = PlanField::all();
         let mut values = Values { named: fields.map(|field| (field.key(), value(field))).collect(), below: None };
         for (name, of, follow) in DERIVED {

@@ -12,25 +12,26 @@ use names::{DATA, SECRETS};
 pub(crate) use names::{ROWS, ROWS_IN_ALL};
 pub use open::{Opened, open};
 
-use crate::field::{Defaults, Spec, Value};
+use crate::field::{Defaults, Value};
 use crate::plan::{EntryField, FieldPath, Plan, PlanField, SecretField};
 
 /// The link of a plan, without the `#`: the values that differ from their defaults, in the table's order, in
 /// `application/x-www-form-urlencoded`. Texts that look like a credential or hold U+0000 are left out.
 pub fn fragment(plan: &Plan) -> String {
+    let resolved = plan.resolve();
     let mut out = format!("v={}", Defaults::CURRENT.version());
     for field in PlanField::all() {
-        value(&mut out, FieldPath::Plan(field), field.spec(), plan.get(field));
+        value(&mut out, FieldPath::Plan(field), plan.get(field), resolved.value(field));
     }
     count(&mut out, SECRETS, plan.secrets.len());
-    for (n, row) in plan.secrets.iter().enumerate() {
+    for (n, secret) in resolved.secrets().enumerate() {
         for field in SecretField::ALL {
-            value(&mut out, FieldPath::Secret(n, field), field.spec(), row.values.get(field));
+            value(&mut out, secret.path(field), secret.row.values.get(field), secret.value(field));
         }
-        count(&mut out, &format!("{SECRETS}.{n}.{DATA}"), row.data.len());
-        for (m, entry) in row.data.iter().enumerate() {
+        count(&mut out, &format!("{SECRETS}.{n}.{DATA}"), secret.row.data.len());
+        for entry in secret.entries() {
             for field in EntryField::ALL {
-                value(&mut out, FieldPath::Entry(n, m, field), field.spec(), entry.values.get(field));
+                value(&mut out, entry.path(field), entry.row.values.get(field), entry.value(field));
             }
         }
     }
@@ -44,9 +45,9 @@ pub fn encoded(text: &str) -> String {
     out
 }
 
-fn value(out: &mut String, place: FieldPath, spec: &Spec, text: &str) {
-    if text != spec.default && spec.value(text) != Value::Hidden {
-        pair(out, &place.to_string(), text);
+fn value(out: &mut String, path: FieldPath, text: &str, value: Value) {
+    if text != path.spec().default && value != Value::Hidden {
+        pair(out, &path.to_string(), text);
     }
 }
 

@@ -11,7 +11,7 @@ fn the_archive_holds_every_file() {
     let plan = plan_of(REQUIRED);
     let bytes = bundle::zip(&plan, Lang::Ja).unwrap();
     let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
-    let files = bundle::files(&plan, Lang::Ja);
+    let files = bundle::files(&plan.resolve(), Lang::Ja);
     assert_eq!(archive.len(), files.len());
     for (n, (path, text)) in files.iter().enumerate() {
         let mut file = archive.by_index(n).unwrap();
@@ -41,7 +41,7 @@ fn unzip_unpacks_it() {
     std::fs::write(&zip, bundle::zip(&plan, Lang::Ja).unwrap()).unwrap();
     let run = Command::new("unzip").arg("-q").arg(&zip).arg("-d").arg(folder.path()).output().unwrap();
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    for (path, text) in bundle::files(&plan, Lang::Ja) {
+    for (path, text) in bundle::files(&plan.resolve(), Lang::Ja) {
         assert_eq!(std::fs::read_to_string(folder.path().join(path)).unwrap(), text);
     }
 }
@@ -50,7 +50,7 @@ fn unzip_unpacks_it() {
 fn the_one_command_unpacks_at_the_root_and_asks_before_it_overwrites() {
     let plan = plan_of(REQUIRED);
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    gzip.write_all(&bundle::tar(&plan, Lang::En).unwrap()).unwrap();
+    gzip.write_all(&bundle::tar(&plan.resolve(), Lang::En).unwrap()).unwrap();
     let command = bundle::one_command(&gzip.finish().unwrap(), Lang::En);
     assert_eq!(command.lines().count(), 1);
     let folder = tempfile::tempdir().unwrap();
@@ -58,7 +58,7 @@ fn the_one_command_unpacks_at_the_root_and_asks_before_it_overwrites() {
     let run = || Command::new("setsid").args(["bash", "-c", &command]).current_dir(folder.path()).output().unwrap();
     let first = run();
     assert!(first.status.success() && first.stderr.is_empty(), "{}", String::from_utf8_lossy(&first.stderr));
-    for (path, text) in bundle::files(&plan, Lang::En) {
+    for (path, text) in bundle::files(&plan.resolve(), Lang::En) {
         assert_eq!(std::fs::read_to_string(folder.path().join(path)).unwrap(), text);
     }
     let readme = folder.path().join("eso-clustersecretstore/README.md");

@@ -117,7 +117,7 @@ fn a_file_is_judged_without_the_others() {
 #[test]
 fn a_manifest_of_the_store_is_judged() {
     let plan = plan_of(crate::common::REQUIRED);
-    let files = valuestream::bundle::files(&plan, Lang::En);
+    let files = valuestream::bundle::files(&plan.resolve(), Lang::En);
     let (_, text) = files.iter().find(|(path, _)| path.ends_with("-clustersecretstore.yaml")).unwrap();
     let values = node("version: 2.9.0\n");
     let config = node(&files[0].1);
@@ -173,9 +173,9 @@ fn what_looks_secret_is_in_no_message() {
 #[test]
 fn the_files_of_each_scenario_are_good() {
     for (name, values) in SCENARIOS {
-        assert_eq!(check_generated(&plan(values)), [], "{name}");
+        assert_eq!(check_generated(&plan(values).resolve()), [], "{name}");
     }
-    assert_eq!(check_generated(&Plan::default()), []);
+    assert_eq!(check_generated(&Plan::default().resolve()), []);
 }
 
 #[test]
@@ -233,21 +233,21 @@ proptest! {
     #[test]
     fn files_of_a_plan_without_errors_have_none(plan in any::good_plan()) {
         prop_assume!(errors(&valuestream::check::check(&plan)).count() == 0);
-        let found = check_generated(&plan);
+        let found = check_generated(&plan.resolve());
         let grave: Vec<&Finding> = found.iter().filter(|found| found.severity() == Severity::Error).collect();
         prop_assert!(grave.is_empty(), "{:?}", grave);
     }
 
     #[test]
     fn any_plan_is_judged(plan in any::plan()) {
-        check_generated(&plan);
+        check_generated(&plan.resolve());
     }
 
     #[test]
     fn any_tree_is_judged(nodes in [tree(), tree(), tree(), tree()], plan in any::plan()) {
         check_all(&nodes);
         let files = Files { qvs_config: Some(&nodes[0]), assembly_line: Some(&nodes[1]), deployment_config: Some(&nodes[2]), ..Files::default() };
-        inputs_of(&files, &plan);
+        inputs_of(&files, &plan.resolve());
     }
 
     #[test]
@@ -256,6 +256,6 @@ proptest! {
     ) {
         check_all(&nodes);
         let files = Files { qvs_config: Some(&nodes[0]), assembly_line: Some(&nodes[1]), deployment_config: Some(&nodes[2]), ..Files::default() };
-        inputs_of(&files, &plan_of(crate::common::REQUIRED));
+        inputs_of(&files, &plan_of(crate::common::REQUIRED).resolve());
     }
 }

@@ -100,7 +100,7 @@ impl Case {
         };
         crate::common::set(&mut plan, "runbookEdition", self.edition);
         bundle::files(
-            &plan,
+            &plan.resolve(),
             Setting { lang: self.lang, address: "https://qvsconfig.example/", made_by: "qvsconfig 0.0.0" },
         )
         .into_iter()

@@ -21,7 +21,7 @@ fn given(name: &str, text: &str) -> InputFile {
 
 /// The YAML files of a plan, by their bare names.
 fn yaml_files(plan: &Plan) -> Vec<InputFile> {
-    let files = bundle::files(plan, Lang::Ja).into_iter().filter(|(path, _)| path.ends_with(".yaml"));
+    let files = bundle::files(&plan.resolve(), Lang::Ja).into_iter().filter(|(path, _)| path.ends_with(".yaml"));
     files.map(|(path, text)| given(path.rsplit('/').next().unwrap(), &text)).collect()
 }
 
@@ -85,7 +85,10 @@ fn comes_back_from_the_bundle(original: &Plan) {
     let current = bare(original, &["adapterRevision"]);
     let import = read(&[InputFile { name: None, bytes: bundle::zip(original, Lang::Ja).unwrap() }], &current);
     assert_eq!(codes(&import, &current), [""; 0]);
-    assert_eq!(bundle::files(&import.plan(&current, &[]), Lang::Ja), bundle::files(original, Lang::Ja));
+    assert_eq!(
+        bundle::files(&import.plan(&current, &[]).resolve(), Lang::Ja),
+        bundle::files(&original.resolve(), Lang::Ja)
+    );
     // The runbook, its script and the README; the own adapter's two files.
     let unread = if original.release.store_delivery() == StoreDelivery::OwnAdapter { 5 } else { 3 };
     assert_eq!(import.files.iter().filter(|file| file.unread).count(), unread);

@@ -78,7 +78,7 @@ fn files() -> Vec<String> {
         include_str!("../data/import/assembly-line.yaml").to_owned(),
     ];
     for (_, values) in SCENARIOS {
-        let files = bundle::files(&plan(values), Lang::En).into_iter();
+        let files = bundle::files(&plan(values).resolve(), Lang::En).into_iter();
         texts.extend(files.filter(|(path, _)| path.ends_with(".yaml")).map(|(_, text)| text));
     }
     texts

@@ -32,7 +32,7 @@ fn row<'i>(inputs: &'i Inputs, name: &str) -> &'i Input {
 
 #[test]
 fn the_tutorials_stages_are_green() {
-    let inputs = inputs(&tutorial_plan(REQUIRED));
+    let inputs = inputs(&tutorial_plan(REQUIRED).resolve());
     assert_eq!(inputs.missing, 0);
     assert_eq!(inputs.stages[0].stage, "eso-deploy");
     assert_eq!(
@@ -65,16 +65,17 @@ fn the_tutorials_stages_are_green() {
 
 #[test]
 fn the_store_and_the_application_share_app_name_unless_it_is_renamed() {
-    let shared = inputs(&tutorial_plan(REQUIRED));
+    let shared = inputs(&tutorial_plan(REQUIRED).resolve());
     assert!(row(&shared, "appName").note.unwrap().en.contains("clusterSecretStoreName"));
     assert_eq!(row(&shared, "appName").given.place.unwrap().to_string(), "applicationId");
     assert_eq!(row(&shared, "appName").also.as_ref().unwrap().place.unwrap().to_string(), "appName");
 
-    let unnamed = inputs(&tutorial_plan(&[REQUIRED, &[("appName", "")]].concat()));
+    let unnamed = inputs(&tutorial_plan(&[REQUIRED, &[("appName", "")]].concat()).resolve());
     assert_eq!(row(&shared, "appName").place().unwrap().to_string(), "applicationId");
     assert_eq!(row(&unnamed, "appName").place().unwrap().to_string(), "appName");
 
-    let renamed = inputs(&tutorial_plan(&[REQUIRED, &[("storeParameter", "clusterSecretStoreName")]].concat()));
+    let renamed =
+        inputs(&tutorial_plan(&[REQUIRED, &[("storeParameter", "clusterSecretStoreName")]].concat()).resolve());
     assert_eq!(
         written(row(&renamed, "appName")),
         "appName | Automatic (Application) | external-secrets-operator | Bound"
@@ -87,7 +88,7 @@ fn the_store_and_the_application_share_app_name_unless_it_is_renamed() {
 #[test]
 fn over_ssh_there_is_a_key_instead_of_a_token() {
     let names = |values: &[(&str, &str)]| {
-        let inputs = inputs(&tutorial_plan(&[REQUIRED, values].concat()));
+        let inputs = inputs(&tutorial_plan(&[REQUIRED, values].concat()).resolve());
         inputs.stages[0].rows.iter().map(|row| row.name.clone()).collect::<Vec<_>>()
     };
     for values in [
@@ -102,7 +103,7 @@ fn over_ssh_there_is_a_key_instead_of_a_token() {
 
 #[test]
 fn what_the_plan_lacks_is_missing_and_leads_to_its_value() {
-    let empty = inputs(&Plan::with(Defaults::V1));
+    let empty = inputs(&Plan::with(Defaults::V1).resolve());
     let missing: Vec<String> = empty.stages[0]
         .rows
         .iter()
@@ -127,7 +128,7 @@ fn what_the_plan_lacks_is_missing_and_leads_to_its_value() {
         ("version", "version", State::Missing),
         ("ksaNamespace", "ksaNamespace", State::Missing),
     ] {
-        let of = |text| inputs(&tutorial_plan(&[REQUIRED, &[(key, text)]].concat()));
+        let of = |text| inputs(&tutorial_plan(&[REQUIRED, &[(key, text)]].concat()).resolve());
         assert_eq!(row(&of(""), name).state(), state, "{name} without {key}");
         assert_eq!(row(&of("ghp_canary0123456789"), name).state(), State::Missing, "{name} with a credential");
         assert_eq!(row(&of("a b'"), name).state(), State::Invalid, "{name} with a wrong {key}");
@@ -146,7 +147,7 @@ fn files_of_someone_are_read_the_same_way() {
                 deployment_config: Some(&values),
                 ..Files::default()
             },
-            &plan,
+            &plan.resolve(),
         )
     };
     assert_eq!(of(QVS, LINE, VALUES).missing, 0);
@@ -189,7 +190,7 @@ fn files_of_someone_are_read_the_same_way() {
 #[test]
 fn every_scenario_is_green() {
     for (name, values) in SCENARIOS {
-        assert_eq!(inputs(&plan(values)).missing, 0, "{name}");
+        assert_eq!(inputs(&plan(values).resolve()).missing, 0, "{name}");
     }
 }
 
@@ -199,13 +200,13 @@ proptest! {
     #[test]
     fn without_errors_all_is_green(plan in any::good_plan()) {
         if check(&plan).iter().all(|found| found.severity() != Severity::Error) {
-            prop_assert_eq!(inputs(&plan).missing, 0);
+            prop_assert_eq!(inputs(&plan.resolve()).missing, 0);
         }
     }
 
     #[test]
     fn what_leads_to_a_value_is_green_only_when_that_is_good(plan in any::plan()) {
-        for row in inputs(&plan).stages.iter().flat_map(|stage| &stage.rows) {
+        for row in inputs(&plan.resolve()).stages.iter().flat_map(|stage| &stage.rows) {
             let place = row.place().and_then(|place| plan.field_at(place));
             if let Some(field) = place {
                 let bad = field.spec().error_of(field.get(&plan).unwrap()).is_some();
@@ -219,14 +220,14 @@ proptest! {
         let mut plan = plan;
         let fields = plan.field_refs();
         fields[n.index(fields.len())].set(&mut plan, "ghp_canary0123456789".to_owned());
-        let shown = format!("{:?}", inputs(&plan));
+        let shown = format!("{:?}", inputs(&plan.resolve()));
         prop_assert!(!shown.contains("canary"), "{}", shown);
     }
 }
 
 #[test]
 fn words_are_there_in_both_languages() {
-    for row in inputs(&Plan::with(Defaults::V1)).stages.iter().flat_map(|stage| &stage.rows) {
+    for row in inputs(&Plan::with(Defaults::V1).resolve()).stages.iter().flat_map(|stage| &stage.rows) {
         for lang in Lang::ALL {
             assert!(!row.given.source.label().get(lang).is_empty() && !row.state().label().get(lang).is_empty());
         }

@@ -166,8 +166,8 @@ fn is_block(seen: &mut Seen, language: &str, text: &str) {
 }
 
 fn runbook_of(plan: &Plan, lang: Lang) {
-    let steps = steps(plan, lang);
-    let needs = needs(plan, &steps, lang);
+    let steps = steps(&plan.resolve(), lang);
+    let needs = needs(&plan.resolve(), &steps, lang);
     let text = markdown::document(&steps, &needs, lang);
     says_the_steps(&text, &steps, &needs);
     // A ticket says what the document says.
@@ -179,7 +179,7 @@ fn runbook_of(plan: &Plan, lang: Lang) {
 fn readme_of(plan: &Plan, lang: Lang) {
     let address = "https://tools.example/qvsconfig/";
     let made_by = "qvsconfig 0.0.0";
-    let files = bundle::files(plan, Setting { lang, address, made_by });
+    let files = bundle::files(&plan.resolve(), Setting { lang, address, made_by });
     let (_, text) = files.iter().find(|(path, _)| path.ends_with("README.md")).unwrap();
     let mut seen = read(text);
     // What nobody is shown: the program that made it.

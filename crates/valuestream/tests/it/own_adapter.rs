@@ -28,7 +28,7 @@ struct Adapter {
 impl Adapter {
     /// From the bundle of a complete plan with the values.
     fn of(values: &[(&str, &str)]) -> Adapter {
-        let files = bundle::files(&plan_of(&[REQUIRED, VALUES, values].concat()), Lang::En);
+        let files = bundle::files(&plan_of(&[REQUIRED, VALUES, values].concat()).resolve(), Lang::En);
         let text = |end: &str| {
             let mut found = files.iter().filter(|(path, _)| path.ends_with(end));
             let (Some((_, text)), None) = (found.next(), found.next()) else {

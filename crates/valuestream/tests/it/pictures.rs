@@ -61,10 +61,10 @@ fn every_step_and_file_belongs_to_a_part() {
     for (name, values) in scenarios::SCENARIOS {
         let plan = scenarios::plan(values);
         let parts: Vec<Part> = Part::all(plan.secrets.len(), 2).collect();
-        for file in list(&plan) {
+        for file in list(&plan.resolve()) {
             assert!(parts.iter().any(|part| part.files(&plan).contains(&file.kind)), "{name}: {}", file.path);
         }
-        for step in steps(&plan, Lang::En) {
+        for step in steps(&plan.resolve(), Lang::En) {
             assert!(parts.iter().any(|part| part.steps().contains(&step.id)), "{name}: step {}", step.id);
         }
     }
@@ -75,8 +75,8 @@ fn every_step_and_file_belongs_to_a_part() {
 fn files_and_steps_of_a_part_hold_its_values() {
     let mut plan = tutorial_plan(&[REQUIRED, OPTIONAL].concat());
     rows(&mut plan, 2);
-    let of_manifest = steps(&plan_of(&[REQUIRED, OPTIONAL].concat()), Lang::En);
-    let steps = steps(&plan, Lang::En);
+    let of_manifest = steps(&plan_of(&[REQUIRED, OPTIONAL].concat()).resolve(), Lang::En);
+    let steps = steps(&plan.resolve(), Lang::En);
     for part in Part::all(2, 2) {
         let places = part.places(&plan);
         for kind in part.files(&plan) {
@@ -84,7 +84,7 @@ fn files_and_steps_of_a_part_hold_its_values() {
                 let Some(field) = plan.field_at(*place) else { return false };
                 let mut other = plan.clone();
                 field.set(&mut other, "other".to_owned());
-                !flow::lines(&plan, field, kind, Lang::En).is_empty() || list(&plan) != list(&other)
+                !flow::lines(&plan, field, kind, Lang::En).is_empty() || list(&plan.resolve()) != list(&other.resolve())
             };
             assert!(places.iter().any(reached), "{part}: {kind:?}");
         }
@@ -208,8 +208,8 @@ fn all_are_sound(plan: &Plan, state: State) {
     let (found, checks) = (check(plan), checks(plan.secrets.len(), state));
     for lang in Lang::ALL {
         let known = Known { found: &found, checks: &checks };
-        is_sound(&whole(plan, known, lang));
-        is_sound(&stages(plan, known, lang));
+        is_sound(&whole(&plan.resolve(), known, lang));
+        is_sound(&stages(&plan.resolve(), known, lang));
     }
 }
 
@@ -222,7 +222,7 @@ fn scenarios_are_drawn() {
         let mut plan = Plan::default();
         rows(&mut plan, n);
         all_are_sound(&plan, State::Ok);
-        let drawing = whole(&plan, Known::default(), Lang::Ja);
+        let drawing = whole(&plan.resolve(), Known::default(), Lang::Ja);
         assert!(drawing.nodes.len() < 30, "{n} rows make {} boxes", drawing.nodes.len());
         assert_eq!(drawing.nodes.iter().any(|node| node.shape == Shape::Pile), n > SHOWN_SECRETS);
     }
@@ -232,7 +232,7 @@ fn scenarios_are_drawn() {
 fn the_picture_says_who_does_what_to_whom() {
     let plan = tutorial_plan(&[REQUIRED, &[("appName", "contoso-store"), ("ksaName", "reader")]].concat());
     let found = check(&plan);
-    let drawing = whole(&plan, Known { found: &found, checks: &checks(1, State::Ok) }, Lang::En);
+    let drawing = whole(&plan.resolve(), Known { found: &found, checks: &checks(1, State::Ok) }, Lang::En);
     let said: Vec<String> = words(&drawing)
         .into_iter()
         .flat_map(|it| {
@@ -260,7 +260,7 @@ fn the_picture_says_who_does_what_to_whom() {
 #[test]
 fn the_stages_are_those_of_the_file() {
     let plan = tutorial_plan(REQUIRED);
-    let drawing = stages(&plan, Known::default(), Lang::En);
+    let drawing = stages(&plan.resolve(), Known::default(), Lang::En);
     let arrows: Vec<(&str, &str, &str)> = drawing
         .edges
         .iter()
@@ -289,7 +289,7 @@ fn the_stages_are_those_of_the_file() {
 fn parts_lead_to_their_lines() {
     let plan = tutorial_plan(REQUIRED);
     let at = |part, kind: FileKind| {
-        let text = content(&plan, kind, Lang::En).map(|content| content.text()).unwrap_or_default();
+        let text = content(&plan.resolve(), kind, Lang::En).map(|content| content.text()).unwrap_or_default();
         line(&plan, part, kind, Lang::En).and_then(|n| text.lines().nth(n).map(|line| line.trim().to_owned()))
     };
     assert_eq!(at(Part::Stage(0), FileKind::AssemblyLine).as_deref(), Some("- name: eso-deploy"));
@@ -302,7 +302,7 @@ fn parts_lead_to_their_lines() {
 #[test]
 fn a_value_is_followed_to_lines_commands_and_entries() {
     let plan = tutorial_plan(REQUIRED);
-    let steps = steps(&plan, Lang::En);
+    let steps = steps(&plan.resolve(), Lang::En);
     let vault = route(&plan, FieldPath::from(ClusterField::AzureKeyContainerName), &steps, Lang::En);
     let first = &vault.files[0];
     assert_eq!(first.file.kind, FileKind::DeploymentConfig);
@@ -325,7 +325,7 @@ fn a_value_is_followed_to_lines_commands_and_entries() {
     // Each value gets somewhere, and its picture is sound. What the newer SDK is for, the official adapter cannot write.
     let plan =
         tutorial_plan(&[REQUIRED, &[("adapterSource", "remote"), ("secrets.11.name", "last")], OPTIONAL].concat());
-    let steps = valuestream::runbook::steps(&plan, Lang::En);
+    let steps = valuestream::runbook::steps(&plan.resolve(), Lang::En);
     let mut places = Vec::new();
     plan.each_value(|place, _, _| places.push(place));
     let written = |place: &FieldPath| {
@@ -343,7 +343,7 @@ fn a_value_is_followed_to_lines_commands_and_entries() {
         assert!(gets > 0, "{place} gets nowhere");
         assert!(route.files.len() < 16);
         for lang in Lang::ALL {
-            is_sound(&of_route(&plan, place, "label", &route, lang));
+            is_sound(&of_route(&plan.resolve(), place, "label", &route, lang));
         }
         assert_eq!(route.alike, if alike.contains(&place) { 4 } else { 0 }, "{place}");
     }
@@ -355,8 +355,8 @@ fn a_text_that_is_cut_is_whole_behind_it_and_one_that_only_looks_so_is_not_cut()
     for (typed, whole) in [("…", None), (long.as_str(), Some(long.as_str()))] {
         let plan = tutorial_plan(&[REQUIRED, &[("vaultAuthorization", typed)]].concat());
         let place = FieldPath::from(ClusterField::VaultAuthorization);
-        let route = route(&plan, place, &steps(&plan, Lang::En), Lang::En);
-        let drawing = of_route(&plan, place, "label", &route, Lang::En);
+        let route = route(&plan, place, &steps(&plan.resolve(), Lang::En), Lang::En);
+        let drawing = of_route(&plan.resolve(), place, "label", &route, Lang::En);
         is_sound(&drawing);
         let mut labels = drawing.nodes.iter().flat_map(|node| &node.labels);
         let label = labels.find(|label| label.text.ends_with('…')).expect("the value is drawn");
@@ -377,7 +377,7 @@ proptest! {
         let mut places = Vec::new();
         plan.each_value(|place, _, _| places.push(place));
         let place = places[chosen.index(places.len())];
-        let route = route(&plan, place, &steps(&plan, Lang::Ja), Lang::Ja);
-        is_sound(&of_route(&plan, place, place.spec().label.ja, &route, Lang::Ja));
+        let route = route(&plan, place, &steps(&plan.resolve(), Lang::Ja), Lang::Ja);
+        is_sound(&of_route(&plan.resolve(), place, place.spec().label.ja, &route, Lang::Ja));
     }
 }

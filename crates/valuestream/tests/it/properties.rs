@@ -214,7 +214,7 @@ fn expected(plan: &Plan, written: &Written, kind: FileKind) -> Value {
 /// The YAML files of a plan: text and what it must say.
 fn yaml_files(plan: &Plan, lang: Lang) -> Vec<(String, Value)> {
     let written = Written::of(plan);
-    let files = list(plan).into_iter().filter_map(|file| match content(plan, file.kind, lang)? {
+    let files = list(&plan.resolve()).into_iter().filter_map(|file| match content(&plan.resolve(), file.kind, lang)? {
         Content::Yaml(document) => Some((yaml::emit(&document), expected(plan, &written, file.kind))),
         Content::Plain(_) => None,
     });
@@ -265,7 +265,7 @@ proptest! {
 
     #[test]
     fn comments_hold_and_colours_lose_nothing(plan in plan()) {
-        for (_, text) in bundle::files(&plan, Lang::Ja) {
+        for (_, text) in bundle::files(&plan.resolve(), Lang::Ja) {
             for line in text.lines() {
                 let pieces: String = highlight(line).iter().map(|(_, piece)| *piece).collect();
                 prop_assert_eq!(pieces, line);
@@ -279,7 +279,7 @@ proptest! {
     fn a_bundle_has_only_paths_inside_the_config_directory(plan in plan()) {
         if bundle::zip(&plan, Lang::En).is_ok() {
             let directory = format!("{}/", plan.repository.config_directory);
-            for (path, _) in bundle::files(&plan, Lang::En) {
+            for (path, _) in bundle::files(&plan.resolve(), Lang::En) {
                 prop_assert!(path.starts_with(&directory) && !path.split('/').any(|part| part == ".." || part.is_empty()));
             }
         }
@@ -290,7 +290,7 @@ proptest! {
         let mut plan = plan;
         let fields = plan.field_refs();
         fields[n.index(fields.len())].set(&mut plan, "ghp_canary0123456789".to_owned());
-        for (path, text) in bundle::files(&plan, Lang::En) {
+        for (path, text) in bundle::files(&plan.resolve(), Lang::En) {
             prop_assert!(!path.contains("canary") && !text.contains("canary"), "{}:\n{}", path, text);
         }
     }

@@ -32,7 +32,7 @@ fn record(sandbox: &Sandbox, plan: &Plan, shell: Shell, way: Way, world: &World,
     clean(sandbox);
     let new = exists && !Path::new(&format!("{}/./{name}", sandbox.path("work").display())).exists();
     prepare(sandbox, world, new.then_some(name.as_str()), &written(plan, "gitCloneUrl"));
-    let blocks: Vec<Block> = blocks(&steps(plan, Lang::En)).into_iter().map(|(_, block)| block).collect();
+    let blocks: Vec<Block> = blocks(&steps(&plan.resolve(), Lang::En)).into_iter().map(|(_, block)| block).collect();
     let mut record = run(sandbox, shell, way, world, &blocks);
     assert_eq!(record.calls.len(), blocks.len() + 1, "every block ended: {:?}\n{}", record.calls, record.out);
     if new {
@@ -64,7 +64,7 @@ fn any_text_stays_in_its_argument(shell: Shell) {
         let hostile = record(&sandbox, &twins.hostile, shell, way, &world, exists);
         compare(&twins, &hostile, &tame)?;
         no_value_is_an_option(&tame)?;
-        for (_, block) in blocks(&steps(&twins.hostile, Lang::Ja)) {
+        for (_, block) in blocks(&steps(&twins.hostile.resolve(), Lang::Ja)) {
             prop_assert!(is_visible(&block), "{}", block.text());
             ran.set(ran.get() + 1);
             // Of lists, every row is alike.
@@ -107,7 +107,7 @@ fn any_text_stays_in_its_argument_in_zsh() {
 fn record_script(sandbox: &Sandbox, plan: &Plan, world: &World) -> Record {
     clean(sandbox);
     prepare(sandbox, world, None, &written(plan, "gitCloneUrl"));
-    let files = bundle::files(plan, Lang::En);
+    let files = bundle::files(&plan.resolve(), Lang::En);
     let script = &files.iter().find(|(path, _)| path.ends_with("/runbook.sh")).unwrap().1;
     checked(&["bash", "-n"], script).unwrap_or_else(|said| panic!("bash -n: {said}\n{script}"));
     let script = sandbox.write("session", script);

@@ -80,7 +80,8 @@ fn azure_cli_reads_every_command() {
     let (mut lines, mut names) = (BTreeSet::new(), BTreeSet::new());
     let sandbox = sandbox();
     for plan in plans() {
-        let blocks: Vec<Block> = blocks(&steps(&plan, Lang::En)).into_iter().map(|(_, block)| block).collect();
+        let blocks: Vec<Block> =
+            blocks(&steps(&plan.resolve(), Lang::En)).into_iter().map(|(_, block)| block).collect();
         names.extend(blocks.iter().flat_map(|block| named(&block.text()).collect::<Vec<_>>()));
         for world in worlds() {
             clean(&sandbox);

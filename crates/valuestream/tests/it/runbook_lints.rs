@@ -39,7 +39,7 @@ fn plans() -> Vec<(String, Plan, Lang)> {
 
 fn all_blocks() -> Vec<(String, Block)> {
     let of = |(name, plan, lang): (String, Plan, Lang)| {
-        blocks(&steps(&plan, lang)).into_iter().map(move |(id, block)| (format!("{name}, step {id}"), block))
+        blocks(&steps(&plan.resolve(), lang)).into_iter().map(move |(id, block)| (format!("{name}, step {id}"), block))
     };
     plans().into_iter().flat_map(of).collect()
 }
@@ -152,7 +152,8 @@ fn shellcheck_is_content() {
     }
     let mut count = 0;
     for (name, plan, lang) in plans() {
-        let script = bundle::files(&plan, lang).into_iter().find(|(path, _)| path.ends_with("/runbook.sh")).unwrap().1;
+        let script =
+            bundle::files(&plan.resolve(), lang).into_iter().find(|(path, _)| path.ends_with("/runbook.sh")).unwrap().1;
         checked(&["bash", "-n"], &script).unwrap_or_else(|said| panic!("{name}: bash -n: {said}"));
         // The languages differ in what stands in quotes, which shellcheck does not read.
         if lang != Lang::En {

@@ -48,7 +48,7 @@ fn clone(sandbox: &Sandbox, plan: &Plan) -> PathBuf {
 fn pushed(sandbox: &Sandbox, plan: &Plan) {
     let bare = sandbox.path("remote.git");
     let branch = format!("refs/heads/{}", plan.repository.git_branch);
-    for (path, text) in bundle::files(plan, Lang::En) {
+    for (path, text) in bundle::files(&plan.resolve(), Lang::En) {
         let there = git(sandbox, &bare, &["cat-file", "blob", &format!("{branch}:{path}")]);
         assert_eq!(there, text.as_bytes(), "{path} byte for byte");
     }

@@ -56,7 +56,7 @@ fn all_blocks_ran(ran: &Ran, blocks: usize, times: usize) {
 fn pushed(sandbox: &Sandbox, plan: &Plan, lang: Lang, holds: Remote) {
     let bare = sandbox.path("remote.git");
     let branch = &plan.repository.git_branch;
-    for (path, text) in bundle::files(plan, lang) {
+    for (path, text) in bundle::files(&plan.resolve(), lang) {
         let there = git(sandbox, &bare, &["cat-file", "blob", &format!("refs/heads/{branch}:{path}")]);
         assert_eq!(there, text.as_bytes(), "{path} byte for byte");
     }

@@ -8,7 +8,7 @@ use valuestream::{Lang, Plan, bundle};
 const KEY_VERSION: &str = "0123456789abcdef0123456789abcdef";
 
 fn parsed(plan: &Plan, path: &str) -> Value {
-    let files = bundle::files(plan, Lang::Ja);
+    let files = bundle::files(&plan.resolve(), Lang::Ja);
     let (_, text) = files.iter().find(|(name, _)| name == path).unwrap_or_else(|| panic!("no file {path}"));
     serde_yaml::from_str(text).expect("YAML")
 }
@@ -166,7 +166,7 @@ fn files_stand_where_the_contract_says() {
         ]
         .concat(),
     );
-    let paths: Vec<String> = bundle::files(&plan, Lang::En).into_iter().map(|(path, _)| path).collect();
+    let paths: Vec<String> = bundle::files(&plan.resolve(), Lang::En).into_iter().map(|(path, _)| path).collect();
     assert_eq!(
         paths,
         [

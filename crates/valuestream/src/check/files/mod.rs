@@ -31,7 +31,7 @@ use text::Lang;
 use yaml::{Document, Node};
 
 use crate::files::{Content, FileKind, content};
-use crate::plan::Plan;
+use crate::plan::Resolved;
 use crate::plan::release::StoreDelivery;
 
 /// The files to look at together; what is not there is not asked about.
@@ -71,11 +71,11 @@ pub fn check(files: &Files) -> Vec<Finding> {
     found.0
 }
 
-/// Everything to tell about the files that are made of `plan`. There is no error when the plan has none.
-pub fn check_generated(plan: &Plan) -> Vec<Finding> {
-    let generated = Generated::of(plan);
+/// Everything to tell about the files that are made of a plan. There is no error when the plan has none.
+pub fn check_generated(resolved: &Resolved) -> Vec<Finding> {
+    let generated = Generated::of(resolved);
     let secrets: Vec<Node> =
-        plan.secrets.iter().filter_map(|row| tree(plan, FileKind::ExternalSecret(row.id))).collect();
+        resolved.secrets().filter_map(|secret| tree(resolved, FileKind::ExternalSecret(secret.row.id))).collect();
     let secrets: Vec<&Node> = secrets.iter().collect();
     check(&Files { external_secrets: &secrets, ..generated.files() })
 }
@@ -89,13 +89,13 @@ pub(crate) struct Generated {
 }
 
 impl Generated {
-    pub(crate) fn of(plan: &Plan) -> Generated {
+    pub(crate) fn of(resolved: &Resolved) -> Generated {
         Generated {
-            qvs_config: tree(plan, FileKind::QvsConfig),
-            assembly_line: tree(plan, FileKind::AssemblyLine),
-            deployment_config: tree(plan, FileKind::DeploymentConfig),
-            cluster_secret_store: (plan.release.store_delivery() == StoreDelivery::Manifest)
-                .then(|| tree(plan, FileKind::ClusterSecretStore))
+            qvs_config: tree(resolved, FileKind::QvsConfig),
+            assembly_line: tree(resolved, FileKind::AssemblyLine),
+            deployment_config: tree(resolved, FileKind::DeploymentConfig),
+            cluster_secret_store: (resolved.store_delivery == StoreDelivery::Manifest)
+                .then(|| tree(resolved, FileKind::ClusterSecretStore))
                 .flatten(),
         }
     }
@@ -111,9 +111,9 @@ impl Generated {
     }
 }
 
-fn tree(plan: &Plan, kind: FileKind) -> Option<Node> {
+fn tree(resolved: &Resolved, kind: FileKind) -> Option<Node> {
     // The language makes a difference to comments only.
-    match content(plan, kind, Lang::En)? {
+    match content(resolved, kind, Lang::En)? {
         Content::Yaml(Document { body, .. }) => Some(body),
         Content::Plain(_) => None,
     }

@@ -9,7 +9,7 @@ use text::Lang;
 
 use super::step::Step;
 use super::step_id::StepId;
-use crate::plan::Plan;
+use crate::plan::Resolved;
 
 pub use rights::{Area, Right};
 pub use tools::{AZ, AZWI, GIT, KUBECTL, KUBELOGIN, QVSCTL, System, TOOLS, Tool};
@@ -23,14 +23,14 @@ pub struct Needs {
     pub rights: Vec<Right>,
 }
 
-/// What the `steps` of `plan` need.
-pub fn needs(plan: &Plan, steps: &[Step], lang: Lang) -> Needs {
+/// What a plan's steps need.
+pub fn needs(resolved: &Resolved, steps: &[Step], lang: Lang) -> Needs {
     let users = |tool: &Tool| -> Vec<StepId> {
         steps.iter().filter(|step| step.tools.contains(&tool)).map(|step| step.id).collect()
     };
     let tools = TOOLS.iter().map(|tool| (*tool, users(tool))).filter(|(_, steps)| !steps.is_empty()).collect();
     let there = |id: &StepId| steps.iter().any(|step| step.id == *id);
-    let mut rights = rights::rights(plan, lang);
+    let mut rights = rights::rights(resolved, lang);
     rights.iter_mut().for_each(|right| right.steps.retain(there));
     Needs { tools, rights }
 }

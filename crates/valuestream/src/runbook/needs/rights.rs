@@ -7,9 +7,9 @@
 
 use text::{Lang, Text};
 
-use crate::plan::{Plan, RunbookEdition, VaultAuthorization};
+use crate::plan::{ClusterField, Resolved, RunbookEdition, VaultAuthorization};
 use crate::release::retired_registry;
-use crate::rule::git::{CloneUrl, Transport};
+use crate::rule::git::Transport;
 use crate::runbook::step::Block;
 use crate::runbook::step_id::StepId;
 use crate::runbook::template;
@@ -89,11 +89,11 @@ fn at(link: &'static str, right: Right) -> Right {
     Right { link: Some(link), ..right }
 }
 
-/// What `plan`'s steps need.
-pub(super) fn rights(plan: &Plan, lang: Lang) -> Vec<Right> {
-    let w = Writer { values: Values::of(plan), lang };
-    let mut rights = cluster(&w, plan.project.runbook_edition() == RunbookEdition::Tutorial);
-    rights.extend(vault(&w, plan));
+/// What a plan's steps need.
+pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
+    let w = Writer { values: Values::of(resolved), lang };
+    let mut rights = cluster(&w, resolved.runbook_edition == RunbookEdition::Tutorial);
+    rights.extend(vault(&w, resolved));
     rights.push(at(APPLICATIONS, w.right(
         Area::Entra,
         Text { ja: "アプリケーションを作成し、フェデレーション資格情報を追加する", en: "Create the application and add its federated credential" },
@@ -123,14 +123,14 @@ pub(super) fn rights(plan: &Plan, lang: Lang) -> Vec<Right> {
     rights.push(w.right(
         Area::Kubernetes,
         Text { ja: "ESOのイメージを取得し、Key VaultとEntraに接続する", en: "Pull ESO's images, and reach Key Vault and Entra" },
-        if retired_registry(&plan.release.version).is_some() {
+        if retired_registry(&resolved.plan.release.version).is_some() {
             Text { ja: "ノードからghcr.io、oci.external-secrets.io、login.microsoftonline.com、*.vault.azure.netへの通信", en: "Traffic from the nodes to ghcr.io, oci.external-secrets.io, login.microsoftonline.com and *.vault.azure.net" }
         } else {
             Text { ja: "ノードからghcr.io、login.microsoftonline.com、*.vault.azure.netへの通信", en: "Traffic from the nodes to ghcr.io, login.microsoftonline.com and *.vault.azure.net" }
         },
         &[StepId::RunAssemblyLine, StepId::VerifyDeployment, StepId::ApplyStore, StepId::ApplyExternalSecrets],
     ));
-    rights.extend(git(&w, plan));
+    rights.extend(git(&w, resolved));
     rights.push(w.right(
         Area::Qvs,
         Text {
@@ -195,8 +195,8 @@ fn cluster(w: &Writer, tutorial: bool) -> Vec<Right> {
     rights
 }
 
-fn vault(w: &Writer, plan: &Plan) -> Vec<Right> {
-    let rbac = plan.cluster.vault_authorization() == VaultAuthorization::Rbac;
+fn vault(w: &Writer, resolved: &Resolved) -> Vec<Right> {
+    let rbac = resolved.vault_authorization == VaultAuthorization::Rbac;
     let link = if rbac { VAULT_RBAC } else { VAULT_POLICY };
     let grant = if rbac {
         Text {
@@ -220,7 +220,7 @@ fn vault(w: &Writer, plan: &Plan) -> Vec<Right> {
         }
     };
     let mut rights = Vec::new();
-    if !plan.cluster.location.trim().is_empty() {
+    if resolved.has(ClusterField::Location) {
         rights.push(at(
             link,
             w.right(
@@ -248,7 +248,7 @@ fn vault(w: &Writer, plan: &Plan) -> Vec<Right> {
         link,
         "az keyvault show --name «azureKeyContainerName» --query properties.enableRbacAuthorization --output tsv",
     ));
-    if !plan.secrets.is_empty() {
+    if !resolved.plan.secrets.is_empty() {
         rights.push(w.checked(
             w.right(
                 Area::Azure,
@@ -265,8 +265,8 @@ fn vault(w: &Writer, plan: &Plan) -> Vec<Right> {
     rights
 }
 
-fn git(w: &Writer, plan: &Plan) -> Vec<Right> {
-    let ssh = CloneUrl::read(&plan.repository.git_clone_url).is_some_and(|url| url.transport == Transport::Ssh);
+fn git(w: &Writer, resolved: &Resolved) -> Vec<Right> {
+    let ssh = resolved.clone_url.as_ref().is_some_and(|url| url.transport == Transport::Ssh);
     let credential = if ssh {
         Text {
             ja: "リポジトリを読み取れるSSH秘密鍵", en: "An SSH private key that may read the repository"

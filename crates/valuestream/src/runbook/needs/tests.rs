@@ -1,6 +1,7 @@
 //! The list of programs is that of the commands, whichever choices were made.
 
 use super::*;
+use crate::plan::Plan;
 use crate::runbook::{Part, steps};
 
 /// What is there in every bash or zsh, and in every system with one.
@@ -101,7 +102,7 @@ fn plans() -> Vec<Plan> {
 fn every_program_is_a_tool_of_its_step_or_there_anyway() {
     let mut called = Vec::new();
     for plan in plans() {
-        for step in steps(&plan, Lang::En) {
+        for step in steps(&plan.resolve(), Lang::En) {
             for part in &step.parts {
                 let Part::Run(block) = part else { continue };
                 for program in programs(&block.text()) {
@@ -124,8 +125,10 @@ fn every_program_is_a_tool_of_its_step_or_there_anyway() {
 
 #[test]
 fn needs_follow_the_choices() {
-    let all: Vec<(Plan, Needs)> =
-        plans().into_iter().map(|plan| (plan.clone(), needs(&plan, &steps(&plan, Lang::En), Lang::En))).collect();
+    let all: Vec<(Plan, Needs)> = plans()
+        .into_iter()
+        .map(|plan| (plan.clone(), needs(&plan.resolve(), &steps(&plan.resolve(), Lang::En), Lang::En)))
+        .collect();
     for (plan, needs) in &all {
         let tutorial = plan.project.runbook_edition == "tutorial";
         let has = |text: &str| needs.rights.iter().any(|right| right.role.contains(text));
@@ -146,9 +149,9 @@ fn needs_follow_the_choices() {
     let ssh = {
         let mut plan = Plan::default();
         plan.repository.git_clone_url = "git@github.com:contoso/platform.git".to_owned();
-        needs(&plan, &steps(&plan, Lang::En), Lang::En)
+        needs(&plan.resolve(), &steps(&plan.resolve(), Lang::En), Lang::En)
     };
     assert!(ssh.rights.iter().any(|right| right.role.contains("SSH")));
-    let blocked = needs(&Plan::default(), &steps(&Plan::default(), Lang::Ja), Lang::Ja);
+    let blocked = needs(&Plan::default().resolve(), &steps(&Plan::default().resolve(), Lang::Ja), Lang::Ja);
     assert!(blocked.rights.iter().filter_map(|right| right.check.as_ref()).any(|check| !check.blocked_by().is_empty()));
 }

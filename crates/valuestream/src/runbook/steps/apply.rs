@@ -5,7 +5,7 @@ use text::Text;
 use super::writer::{Writer, table};
 use crate::files::external_secret;
 use crate::files::written;
-use crate::plan::{EntryField, EntryRow, FieldPath, SecretRow};
+use crate::plan::{EntryField, FieldPath, ResolvedEntry, ResolvedSecret};
 use crate::release::columns;
 use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, KUBECTL};
@@ -29,8 +29,8 @@ pub(super) fn external_secrets(w: &Writer) -> Step {
         }));
     }
     parts.extend(in_the_vault(w));
-    for ((n, row), file) in w.plan.secrets.iter().enumerate().zip(external_secret::file_names(w.plan)) {
-        parts.extend(w.with(w.secret_values(n, row, &file), |w| one(w, n, row)));
+    for (secret, file) in w.resolved.secrets().zip(external_secret::file_names(w.resolved)) {
+        parts.extend(w.with(w.secret_values(&secret, &file), |w| one(w, &secret)));
     }
     w.step(
         StepId::ApplyExternalSecrets,
@@ -47,24 +47,22 @@ pub(super) fn external_secrets(w: &Writer) -> Step {
 }
 
 /// A value of an entry with the place it stands at.
-fn of_entry(n: usize, m: usize, row: &EntryRow, field: EntryField) -> Value {
-    Value::written(FieldPath::Entry(n, m, field), written::of_entry(n, m, row, field))
+fn of_entry(entry: &ResolvedEntry, field: EntryField) -> Value {
+    Value::written(entry.path(field), written::of_entry(entry, field))
 }
 
 /// For each secret of the vault, once: make sure that it is there.
 fn in_the_vault(w: &Writer) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut seen: Vec<String> = Vec::new();
-    for (n, secret) in w.plan.secrets.iter().enumerate() {
-        for (m, row) in secret.data.iter().enumerate() {
-            let key = of_entry(n, m, row, EntryField::RemoteKey);
-            if seen.contains(&key.text) {
-                continue;
-            }
-            seen.push(key.text.clone());
-            let place = FieldPath::Entry(n, m, EntryField::RemoteVersion);
-            parts.extend(w.with(vec![("remoteKey", key.clone())], |w| vault_secret(w, &key.text, place)));
+    for entry in w.resolved.secrets().flat_map(|secret| secret.entries()) {
+        let key = of_entry(&entry, EntryField::RemoteKey);
+        if seen.contains(&key.text) {
+            continue;
         }
+        seen.push(key.text.clone());
+        let version = entry.path(EntryField::RemoteVersion);
+        parts.extend(w.with(vec![("remoteKey", key.clone())], |w| vault_secret(w, &key.text, version)));
     }
     parts
 }
@@ -105,7 +103,7 @@ fn vault_secret(w: &Writer, key: &str, version: FieldPath) -> Vec<Part> {
     })
 }
 
-fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
+fn one(w: &Writer, secret: &ResolvedSecret) -> Vec<Part> {
     let name = w.values.get("secret.name").text;
     let mut parts = vec![
         w.run_for(
@@ -120,9 +118,9 @@ fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
         ),
         w.expect(&external_secret_table(w)),
     ];
-    let demo = row.data.iter().enumerate().find(|(_, entry)| entry.values.remote_key == DEMO_SECRET);
-    if let Some((m, entry)) = demo {
-        let key = of_entry(n, m, entry, EntryField::SecretKey);
+    let demo = secret.entries().find(|entry| entry.row.values.remote_key == DEMO_SECRET);
+    if let Some(entry) = demo {
+        let key = of_entry(&entry, EntryField::SecretKey);
         let template = key.map(|key| format!("{{{{index .data {} | base64decode}}}}{{{{\"\\n\"}}}}", go_string(key)));
         w.with(vec![("template", template)], |w| {
             parts.push(w.run_for(
@@ -135,7 +133,7 @@ fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
             ));
         });
         parts.push(w.expect(DEMO_TEXT));
-    } else if !row.data.is_empty() {
+    } else if !secret.row.data.is_empty() {
         parts.push(w.run_for(
             &name,
             w.t(Text {
@@ -145,7 +143,7 @@ fn one(w: &Writer, n: usize, row: &SecretRow) -> Vec<Part> {
             block!("check-secret-keys"),
         ));
     }
-    if row.values.refresh_interval.trim() == "0" {
+    if secret.row.values.refresh_interval.trim() == "0" {
         parts.push(w.say(Text {
             ja: "更新間隔が0なので、最初の同期のあとは値が変わっても更新されません。",
             en: "The refresh interval is 0: after the first sync, a changed value is not picked up.",

@@ -3,6 +3,7 @@
 use text::Text;
 
 use super::writer::Writer;
+use crate::plan::ClusterField;
 use crate::release::{needs_kubernetes, numbers, served_versions};
 use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, GIT, KUBECTL, KUBELOGIN, Tool};
@@ -13,7 +14,7 @@ use crate::runbook::values::Value;
 /// Step 0-0 of the current edition: the tutorial checks the context before it fetches credentials.
 pub(super) fn sign_in(w: &Writer) -> Step {
     let mut parts = vec![login(w)];
-    if w.given(&w.plan.cluster.subscription_id) {
+    if w.resolved.has(ClusterField::SubscriptionId) {
         parts.push(w.run(
             w.t(Text { ja: "サブスクリプションを選ぶ", en: "Select the subscription" }),
             block!("select-subscription"),
@@ -45,7 +46,7 @@ pub(super) fn sign_in(w: &Writer) -> Step {
 }
 
 pub(super) fn login(w: &Writer) -> Part {
-    let block = if w.given(&w.plan.cluster.tenant_id) { block!("sign-in-tenant") } else { block!("sign-in") };
+    let block = if w.resolved.has(ClusterField::TenantId) { block!("sign-in-tenant") } else { block!("sign-in") };
     w.run(w.t(Text { ja: "Azureにサインインする", en: "Sign in to Azure" }), block)
 }
 

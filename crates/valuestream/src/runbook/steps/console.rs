@@ -7,7 +7,7 @@ use super::writer::Writer;
 use crate::files::{FileKind, content, operator_params, store_params};
 use crate::plan::ReleaseField;
 use crate::plan::release::StoreDelivery;
-use crate::rule::git::{CloneUrl, Transport};
+use crate::rule::git::Transport;
 use crate::runbook::step::{Part, Pasted, Step, StepKind};
 use crate::runbook::step_id::StepId;
 
@@ -24,7 +24,7 @@ pub(super) fn application(w: &Writer) -> [Step; 2] {
             w.entry("QVS Config File Path", "qvsConfigPath"),
         ]),
     ];
-    let ssh = CloneUrl::read(&w.plan.repository.git_clone_url).is_some_and(|url| url.transport == Transport::Ssh);
+    let ssh = w.resolved.clone_url.as_ref().is_some_and(|url| url.transport == Transport::Ssh);
     let credential = if ssh {
         w.hint(
             "SSH Private Key",
@@ -156,14 +156,14 @@ pub(super) fn deployment_config(w: &Writer) -> Step {
 }
 
 fn pasted_config(w: &Writer) -> Pasted {
-    let bound = operator_params().into_iter().chain(store_params(w.plan));
+    let bound = operator_params().into_iter().chain(store_params(w.resolved));
     let mut names: Vec<&str> = bound.map(|bound| bound.field.key()).collect();
-    if w.plan.release.store_delivery() == StoreDelivery::OfficialAdapter {
+    if w.resolved.store_delivery == StoreDelivery::OfficialAdapter {
         names.push(ReleaseField::StoreParameter.key());
     }
     let values = names.into_iter().map(|name| w.values.get(name));
     let values = values.filter_map(|value| Some((value.place?, value.good))).collect();
-    let text = content(w.plan, FileKind::DeploymentConfig, w.lang).map(|content| content.text());
+    let text = content(w.resolved, FileKind::DeploymentConfig, w.lang).map(|content| content.text());
     Pasted { label: "YAML", text: text.unwrap_or_default(), values }
 }
 

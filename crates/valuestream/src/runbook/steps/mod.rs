@@ -15,12 +15,12 @@ use writer::Writer;
 
 use super::step::Step;
 use super::values::Values;
-use crate::plan::{Plan, RunbookEdition};
+use crate::plan::{Resolved, RunbookEdition};
 
-pub(super) fn all(plan: &Plan, lang: Lang) -> Vec<Step> {
-    let values = Values::of(plan);
-    let tutorial = plan.project.runbook_edition() == RunbookEdition::Tutorial;
-    let writer = Writer { plan, values: &values, lang, tutorial };
+pub(super) fn all(resolved: &Resolved, lang: Lang) -> Vec<Step> {
+    let values = Values::of(resolved);
+    let tutorial = resolved.runbook_edition == RunbookEdition::Tutorial;
+    let writer = Writer { resolved, plan: resolved.plan, values: &values, lang, tutorial };
     let mut steps = Vec::with_capacity(17);
     if !tutorial {
         steps.push(azure::sign_in(&writer));

@@ -60,8 +60,7 @@ pub(super) fn ready(w: &Writer) -> Vec<Part> {
         };
         text.to_owned()
     };
-    let proves_little =
-        w.plan.release.uses_azure_sdk() && w.plan.release.store_delivery() != StoreDelivery::OfficialAdapter;
+    let proves_little = w.resolved.uses_azure_sdk && w.resolved.store_delivery != StoreDelivery::OfficialAdapter;
     vec![
         w.run( w.t(Text { ja: "ClusterSecretStoreを確認する", en: "Check the ClusterSecretStore" }), block!("check-store")),
         w.expect(&table(columns, &w.values.read("appName"), cell)),

@@ -4,6 +4,7 @@ use text::Text;
 
 use super::azure::login;
 use super::writer::Writer;
+use crate::plan::ClusterField;
 use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, AZWI, KUBECTL};
 use crate::runbook::step::{Part, Step, StepKind};
@@ -80,7 +81,7 @@ fn issuer(w: &Writer) -> Vec<Part> {
 fn vault(w: &Writer) -> Vec<Part> {
     let rbac = w.by_rbac();
     let mut parts = Vec::new();
-    if w.given(&w.plan.cluster.location) {
+    if w.resolved.has(ClusterField::Location) {
         let create = if rbac { block!("create-vault-rbac") } else { block!("create-vault-policies") };
         parts.push(w.run(
             w.t(Text {

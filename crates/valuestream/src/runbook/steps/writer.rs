@@ -5,7 +5,7 @@ use text::{Lang, Text};
 
 use crate::files::written;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{AdapterSource, FieldPath, Plan, SecretField, SecretRow, VaultAuthorization};
+use crate::plan::{AdapterSource, Plan, Resolved, ResolvedSecret, SecretField, VaultAuthorization};
 use crate::runbook::commands::Commands;
 use crate::runbook::needs::tools::Tool;
 use crate::runbook::step::{Block, Entry, Part, Runs, Step, StepKind};
@@ -15,6 +15,7 @@ use crate::runbook::values::{EntryValue, Value, Values};
 
 /// What a step's writer has at hand.
 pub(super) struct Writer<'w> {
+    pub(super) resolved: &'w Resolved<'w>,
     pub(super) plan: &'w Plan,
     pub(super) values: &'w Values<'w>,
     pub(super) lang: Lang,
@@ -96,32 +97,27 @@ impl<'w> Writer<'w> {
 
     /// Whether the store is made by a manifest.
     pub(super) fn by_manifest(&self) -> bool {
-        self.plan.release.store_delivery() == StoreDelivery::Manifest
+        self.resolved.store_delivery == StoreDelivery::Manifest
     }
 
     /// Whether an adapter of the user's own repository makes the store.
     pub(super) fn by_own_adapter(&self) -> bool {
-        self.plan.release.store_delivery() == StoreDelivery::OwnAdapter
+        self.resolved.store_delivery == StoreDelivery::OwnAdapter
     }
 
     /// Whether the vault grants access by role assignments.
     pub(super) fn by_rbac(&self) -> bool {
-        self.plan.cluster.vault_authorization() == VaultAuthorization::Rbac
+        self.resolved.vault_authorization == VaultAuthorization::Rbac
     }
 
     /// Whether the official adapters come from their repository, and are not committed.
     pub(super) fn is_remote(&self) -> bool {
-        self.plan.repository.adapter_source() == AdapterSource::Remote
+        self.resolved.adapter_source == AdapterSource::Remote
     }
 
-    /// Whether an optional value was given.
-    pub(super) fn given(&self, text: &str) -> bool {
-        !text.trim().is_empty()
-    }
-
-    /// The values of the ExternalSecret at `n`.
-    pub(super) fn secret_values(&self, n: usize, row: &SecretRow, file: &str) -> Vec<(&'static str, Value)> {
-        let value = |field: SecretField| Value::written(FieldPath::Secret(n, field), written::of_secret(n, row, field));
+    /// The values of an ExternalSecret.
+    pub(super) fn secret_values(&self, secret: &ResolvedSecret, file: &str) -> Vec<(&'static str, Value)> {
+        let value = |field: SecretField| Value::written(secret.path(field), written::of_secret(secret, field));
         let name = value(SecretField::Name);
         let file = name.map(|_| file.to_owned());
         vec![

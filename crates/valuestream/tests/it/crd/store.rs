@@ -12,7 +12,7 @@ pub const STORE_API_VERSION: &str = "external-secrets.io/v1beta1";
 
 /// The ExternalSecrets, read back from their files.
 pub fn external_secrets(plan: &Plan) -> Vec<Value> {
-    let kinds = list(plan).into_iter().map(|file| file.kind);
+    let kinds = list(&plan.resolve()).into_iter().map(|file| file.kind);
     kinds.filter(|kind| matches!(kind, FileKind::ExternalSecret(_))).map(|kind| read(plan, kind)).collect()
 }
 
@@ -62,6 +62,8 @@ pub fn objects(plan: &Plan) -> Vec<Value> {
 }
 
 fn read(plan: &Plan, kind: FileKind) -> Value {
-    let Some(Content::Yaml(document)) = content(plan, kind, Lang::En) else { panic!("{kind:?} is a YAML file") };
+    let Some(Content::Yaml(document)) = content(&plan.resolve(), kind, Lang::En) else {
+        panic!("{kind:?} is a YAML file")
+    };
     serde_yaml::from_str(&yaml::emit(&document)).expect("YAML")
 }

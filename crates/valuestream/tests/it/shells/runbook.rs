@@ -19,7 +19,11 @@ pub fn blocks(steps: &[Step]) -> Vec<(&'static str, Block)> {
 
 /// The blocks of one step.
 pub fn step_blocks(plan: &Plan, id: &str) -> Vec<Block> {
-    blocks(&steps(plan, Lang::En)).into_iter().filter(|(step, _)| *step == id).map(|(_, block)| block).collect()
+    blocks(&steps(&plan.resolve(), Lang::En))
+        .into_iter()
+        .filter(|(step, _)| *step == id)
+        .map(|(_, block)| block)
+        .collect()
 }
 
 /// The blocks of one step as one text.
@@ -34,7 +38,7 @@ pub fn after_block(n: usize) -> String {
 
 /// All blocks in order, each followed by a line that says so; `at_5` is done before the first block of step 5.
 pub fn session(plan: &Plan, lang: Lang, at_5: &str) -> (String, usize) {
-    let blocks = blocks(&steps(plan, lang));
+    let blocks = blocks(&steps(&plan.resolve(), lang));
     let mut text = String::new();
     let mut seen_5 = false;
     for (n, (id, block)) in blocks.iter().enumerate() {
@@ -49,7 +53,7 @@ pub fn session(plan: &Plan, lang: Lang, at_5: &str) -> (String, usize) {
 
 /// The bundle's files, unpacked into a folder.
 pub fn unpack(plan: &Plan, lang: Lang, folder: &Path) {
-    for (path, text) in bundle::files(plan, lang) {
+    for (path, text) in bundle::files(&plan.resolve(), lang) {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();

@@ -1,0 +1,157 @@
+//! A Plan as everything that is made of it reads it: each text as the value that it is, each choice as one of its list. A
+//! Plan keeps what was typed, which the form and the checks are about. This is made of it once, and files, commands, links,
+//! requests and pictures are made of this.
+
+use super::cluster::VaultAuthorization;
+use super::field_id::PlanField;
+use super::field_path::{FieldPath, FieldRef};
+use super::project::RunbookEdition;
+use super::release::StoreDelivery;
+use super::repository::AdapterSource;
+use super::row_id::RowId;
+use super::secrets::{CreationPolicy, EntryField, EntryRow, SecretField, SecretRow};
+use super::values::Plan;
+use crate::field::Value;
+use crate::release::ApiVersion;
+use crate::rule::git::CloneUrl;
+
+/// A Plan with its values decided.
+#[derive(Clone, Debug)]
+pub struct Resolved<'p> {
+    /// What was typed.
+    pub plan: &'p Plan,
+    /// The single values, in the form's order.
+    values: Vec<Value<'p>>,
+    /// The API version of stores and ExternalSecrets.
+    pub api_version: ApiVersion,
+    /// Who makes the ClusterSecretStore.
+    pub store_delivery: StoreDelivery,
+    /// Whether a store of our own asks for the provider's newer SDK.
+    pub uses_azure_sdk: bool,
+    /// How the vault grants access.
+    pub vault_authorization: VaultAuthorization,
+    /// Where the official adapters come from.
+    pub adapter_source: AdapterSource,
+    /// Which commands the runbook shows.
+    pub runbook_edition: RunbookEdition,
+    /// Where the repository is cloned from, if that can be read.
+    pub clone_url: Option<CloneUrl<'p>>,
+}
+
+impl Plan {
+    /// Decides what each value is.
+    pub fn resolve(&self) -> Resolved<'_> {
+        Resolved {
+            plan: self,
+            values: PlanField::all().map(|field| field.spec().value(self.get(field))).collect(),
+            api_version: ApiVersion::for_release(&self.release.version),
+            store_delivery: self.release.store_delivery(),
+            uses_azure_sdk: self.release.uses_azure_sdk(),
+            vault_authorization: self.cluster.vault_authorization(),
+            adapter_source: self.repository.adapter_source(),
+            runbook_edition: self.project.runbook_edition(),
+            clone_url: CloneUrl::read(&self.repository.git_clone_url),
+        }
+    }
+}
+
+impl<'p> Resolved<'p> {
+    /// A single value.
+    pub fn value(&self, field: impl Into<PlanField>) -> Value<'p> {
+        self.values[field.into().index()]
+    }
+
+    /// Whether an optional value is there.
+    pub fn has(&self, field: impl Into<PlanField>) -> bool {
+        !self.value(field).is_left_out()
+    }
+
+    /// The ExternalSecret at `n`.
+    pub fn secret(&self, n: usize) -> Option<ResolvedSecret<'p>> {
+        Some(ResolvedSecret { n, row: self.plan.secrets.get(n)? })
+    }
+
+    /// The ExternalSecret of a row; `None` when it is gone.
+    pub fn secret_of(&self, id: RowId) -> Option<ResolvedSecret<'p>> {
+        self.secret(self.plan.secret_index(id)?)
+    }
+
+    /// The ExternalSecrets in order.
+    pub fn secrets(&self) -> impl Iterator<Item = ResolvedSecret<'p>> + use<'p> {
+        self.plan.secrets.iter().enumerate().map(|(n, row)| ResolvedSecret { n, row })
+    }
+
+    /// The value at a path; `None` when there is none.
+    pub fn at(&self, path: FieldPath) -> Option<Value<'p>> {
+        Some(match path {
+            FieldPath::Plan(field) => self.value(field),
+            FieldPath::Secret(n, field) => self.secret(n)?.value(field),
+            FieldPath::Entry(n, m, field) => self.secret(n)?.entry(m)?.value(field),
+        })
+    }
+}
+
+impl FieldRef {
+    /// What the value is in `plan`; `None` when its row is gone.
+    pub fn value(self, plan: &Plan) -> Option<Value<'_>> {
+        self.get(plan).map(|text| self.spec().value(text))
+    }
+}
+
+/// An ExternalSecret with its values decided. There may be thousands, each with a file of its own, so a value is decided
+/// when it is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct ResolvedSecret<'p> {
+    n: usize,
+    /// What was typed.
+    pub row: &'p SecretRow,
+}
+
+impl<'p> ResolvedSecret<'p> {
+    /// One of its values.
+    pub fn value(&self, field: SecretField) -> Value<'p> {
+        field.spec().value(self.row.values.get(field))
+    }
+
+    /// The path of one of its values.
+    pub const fn path(&self, field: SecretField) -> FieldPath {
+        FieldPath::Secret(self.n, field)
+    }
+
+    /// Who owns the Secret.
+    pub fn creation_policy(&self) -> CreationPolicy {
+        CreationPolicy::or_default(&self.row.values.creation_policy)
+    }
+
+    /// The entry at `m`.
+    pub fn entry(&self, m: usize) -> Option<ResolvedEntry<'p>> {
+        Some(ResolvedEntry { n: self.n, m, row: self.row.data.get(m)? })
+    }
+
+    /// Its entries in order.
+    pub fn entries(&self) -> impl Iterator<Item = ResolvedEntry<'p>> + use<'p> {
+        let n = self.n;
+        self.row.data.iter().enumerate().map(move |(m, row)| ResolvedEntry { n, m, row })
+    }
+}
+
+/// An entry of an ExternalSecret with its values decided.
+#[derive(Clone, Copy, Debug)]
+pub struct ResolvedEntry<'p> {
+    n: usize,
+    m: usize,
+    /// What was typed.
+    pub row: &'p EntryRow,
+}
+
+impl<'p> ResolvedEntry<'p> {
+    /// One of its values.
+    pub fn value(&self, field: EntryField) -> Value<'p> {
+        field.spec().value(self.row.values.get(field))
+    }
+
+    /// The path of one of its values.
+    pub const fn path(&self, field: EntryField) -> FieldPath {
+        FieldPath::Entry(self.n, self.m, field)
+    }
+}
