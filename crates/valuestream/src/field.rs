@@ -103,7 +103,17 @@ pub enum Value<'t> {
     Hidden,
 }
 
-impl Value<'_> {
+impl<'t> Value<'t> {
+    /// What a text is, of which this is the error.
+    pub(crate) fn of(text: &'t str, error: Option<&Code>) -> Value<'t> {
+        match error {
+            None => Value::Valid(text),
+            Some(Code::Required) => Value::Missing,
+            Some(code) if code.hides_text() => Value::Hidden,
+            Some(_) => Value::Invalid(text),
+        }
+    }
+
     /// Whether it keeps every rule.
     pub const fn is_valid(self) -> bool {
         matches!(self, Value::Valid(_))
@@ -193,12 +203,7 @@ impl Spec {
 
     /// What a text is as this value.
     pub fn value<'t>(&self, text: &'t str) -> Value<'t> {
-        match self.error_of(text) {
-            None => Value::Valid(text),
-            Some(Code::Required) => Value::Missing,
-            Some(code) if code.hides_text() => Value::Hidden,
-            Some(_) => Value::Invalid(text),
-        }
+        Value::of(text, self.error_of(text).as_ref())
     }
 
     /// The same, allowed to stay empty.

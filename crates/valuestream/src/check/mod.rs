@@ -10,7 +10,7 @@ mod rows;
 use text::Lang;
 
 use crate::field::Suggested;
-use crate::plan::Plan;
+use crate::plan::{FieldPath, Plan};
 
 pub use crate::diagnostic::{Catalogue, Severity};
 pub use crate::rule::Code;
@@ -20,13 +20,15 @@ pub use release::{Suggestion, Suggestions};
 
 /// Everything to tell about `plan`, in the form's order of values, errors of one value before what crosses values.
 pub fn check(plan: &Plan) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    plan.each_value(|place, spec, text| {
-        if let Some(code) = spec.error_of(text) {
-            found.push(Diagnostic::new(code, place));
-        }
-    });
     let resolved = plan.resolve();
+    let mut found = Vec::new();
+    plan.each_value(|path, spec, text| {
+        let code = match path {
+            FieldPath::Plan(field) => resolved.error_of(field).cloned(),
+            FieldPath::Secret(..) | FieldPath::Entry(..) => spec.error_of(text),
+        };
+        found.extend(code.map(|code| Diagnostic::new(code, path)));
+    });
     release::check(&resolved, &mut found);
     across::check(&resolved, &mut found);
     rows::check(&resolved, &mut found);

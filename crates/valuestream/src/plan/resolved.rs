@@ -13,6 +13,7 @@ use super::secrets::{CreationPolicy, EntryField, EntryRow, SecretField, SecretRo
 use super::values::Plan;
 use crate::field::Value;
 use crate::release::ApiVersion;
+use crate::rule::Code;
 use crate::rule::git::CloneUrl;
 
 /// A Plan with its values decided.
@@ -20,8 +21,8 @@ use crate::rule::git::CloneUrl;
 pub struct Resolved<'p> {
     /// What was typed.
     pub plan: &'p Plan,
-    /// The single values, in the form's order.
-    values: Vec<Value<'p>>,
+    /// The error of each single value, in the form's order.
+    errors: Vec<Option<Code>>,
     /// The API version of stores and ExternalSecrets.
     pub api_version: ApiVersion,
     /// Who makes the ClusterSecretStore.
@@ -43,7 +44,7 @@ impl Plan {
     pub fn resolve(&self) -> Resolved<'_> {
         Resolved {
             plan: self,
-            values: PlanField::all().map(|field| field.spec().value(self.get(field))).collect(),
+            errors: PlanField::all().map(|field| field.spec().error_of(self.get(field))).collect(),
             api_version: ApiVersion::for_release(&self.release.version),
             store_delivery: self.release.store_delivery(),
             uses_azure_sdk: self.release.uses_azure_sdk(),
@@ -58,7 +59,13 @@ impl Plan {
 impl<'p> Resolved<'p> {
     /// A single value.
     pub fn value(&self, field: impl Into<PlanField>) -> Value<'p> {
-        self.values[field.into().index()]
+        let field = field.into();
+        Value::of(self.plan.get(field), self.error_of(field))
+    }
+
+    /// What is wrong with a single value on its own.
+    pub fn error_of(&self, field: PlanField) -> Option<&Code> {
+        self.errors[field.index()].as_ref()
     }
 
     /// Whether an optional value is there.

@@ -11,52 +11,87 @@ const INNER: &str = "«commands»";
 /// The commands of a block, to be filled with values.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Commands {
-    file: &'static str,
+    text: &'static str,
     inner: Option<&'static str>,
 }
 
 impl Commands {
-    /// Those of a file.
-    pub(super) const fn of(file: &'static str) -> Commands {
-        Commands { file, inner: None }
+    /// Those of a text that [`plain`] made of a file.
+    pub(super) const fn of(text: &'static str) -> Commands {
+        Commands { text, inner: None }
     }
 
     /// The same with those of another file in the place of `«commands»`.
     pub(super) const fn around(self, inner: Commands) -> Commands {
-        Commands { inner: Some(inner.file), ..self }
+        Commands { inner: Some(inner.text), ..self }
     }
 
-    /// The commands in order, each a template.
-    pub(super) fn each(self) -> Vec<String> {
-        let text = plain(self.file);
-        let text = match self.inner.zip(text.split_once(INNER)) {
+    /// Visits the commands in order, each a template.
+    pub(super) fn each<T>(self, visit: impl FnMut(&str) -> T) -> Vec<T> {
+        match self.inner.zip(self.text.split_once(INNER)) {
             Some((inner, (before, after))) => {
                 let column = before.len() - before.rfind('\n').map_or(0, |end| end + 1);
-                let inner = plain(inner).replace('\n', &format!("\n{}", " ".repeat(column)));
-                [before, &inner, after].concat()
+                let inner = inner.replace('\n', &format!("\n{}", " ".repeat(column)));
+                [before, &inner, after].concat().split("\n\n").map(visit).collect()
             }
-            None => text,
-        };
-        text.split("\n\n").map(str::to_owned).collect()
+            None => self.text.split("\n\n").map(visit).collect(),
+        }
     }
 }
 
-/// What is run of a file: without comments, and each command's lines where they belong.
-fn plain(file: &str) -> String {
-    let mut out = String::new();
+/// What is run of a file: without comments, and a command's lines joined where one goes on. It is made when this compiles.
+pub(super) const fn plain<const N: usize>(file: &str) -> Plain<N> {
+    let bytes = file.as_bytes();
+    let mut out = Plain { bytes: [0; N], len: 0 };
     let mut goes_on = false;
-    for line in file.lines().filter(|line| !line.starts_with('#')) {
-        if goes_on {
-            out.push(' ');
-        } else if !out.is_empty() {
-            out.push('\n');
+    let mut at = 0;
+    while at < bytes.len() {
+        let mut end = at;
+        while end < bytes.len() && bytes[end] != b'\n' {
+            end += 1;
         }
-        let line = if goes_on { line.trim_start() } else { line };
-        let rest = line.strip_suffix(" \\");
-        goes_on = rest.is_some();
-        out.push_str(rest.unwrap_or(line));
+        if at == end || bytes[at] != b'#' {
+            let mut start = at;
+            if goes_on {
+                out = out.and(b' ');
+                while start < end && bytes[start] == b' ' {
+                    start += 1;
+                }
+            } else if out.len > 0 {
+                out = out.and(b'\n');
+            }
+            goes_on = end - start >= 2 && bytes[end - 2] == b' ' && bytes[end - 1] == b'\\';
+            let stop = if goes_on { end - 2 } else { end };
+            while start < stop {
+                out = out.and(bytes[start]);
+                start += 1;
+            }
+        }
+        at = end + 1;
     }
     out
+}
+
+/// A text of at most `N` bytes.
+pub(super) struct Plain<const N: usize> {
+    bytes: [u8; N],
+    len: usize,
+}
+
+impl<const N: usize> Plain<N> {
+    const fn and(mut self, byte: u8) -> Plain<N> {
+        self.bytes[self.len] = byte;
+        self.len += 1;
+        self
+    }
+
+    /// The text.
+    pub(super) const fn text(&self) -> &str {
+        match str::from_utf8(self.bytes.split_at(self.len).0) {
+            Ok(text) => text,
+            Err(_) => panic!("only whole characters are left out"),
+        }
+    }
 }
 
 /// Whether every `«name»` in a file is a name of a value.
@@ -86,14 +121,14 @@ pub(super) const fn names_are_known(file: &str) -> bool {
 /// The commands of a file in `blocks`. One with a name that no value has does not compile.
 macro_rules! block {
     ($name:literal) => {{
+        use crate::runbook::commands::{Commands, Plain, names_are_known, plain};
         const FILE: &str = include_str!(concat!("../blocks/", $name, ".sh"));
         const {
-            assert!(
-                crate::runbook::commands::names_are_known(FILE),
-                concat!($name, ".sh has a name that no value has")
-            );
+            assert!(names_are_known(FILE), concat!($name, ".sh has a name that no value has"));
         }
-        crate::runbook::commands::Commands::of(FILE)
+        static PLAIN: Plain<{ FILE.len() }> = plain(FILE);
+        const TEXT: &str = PLAIN.text();
+        Commands::of(TEXT)
     }};
 }
 pub(super) use block;
@@ -104,10 +139,12 @@ mod tests {
 
     #[test]
     fn commands_are_told_from_lines_and_comments() {
-        const OUTER: &str = "# Why.\nif a \\\n  --b; then\n  «commands»\nfi\n\nc\n";
-        assert_eq!(Commands::of(OUTER).each(), ["if a --b; then\n  «commands»\nfi", "c"]);
-        let both = Commands::of(OUTER).around(Commands::of("(\n  d\n)\n"));
-        assert_eq!(both.each(), ["if a --b; then\n  (\n    d\n  )\nfi", "c"]);
+        const OUTER: Plain<60> = plain("# Why.\nif a \\\n  --b; then\n  «commands»\nfi\n\nc\n");
+        const INNER: Plain<20> = plain("(\n  d\n)\n");
+        let (outer, inner) = (Commands::of(OUTER.text()), Commands::of(INNER.text()));
+        assert_eq!(outer.each(str::to_owned), ["if a --b; then\n  «commands»\nfi", "c"]);
+        let both = outer.around(inner);
+        assert_eq!(both.each(str::to_owned), ["if a --b; then\n  (\n    d\n  )\nfi", "c"]);
     }
 
     #[test]

@@ -52,7 +52,7 @@ impl<'w> Writer<'w> {
     }
 
     pub(super) fn block(&self, title: &'static str, about: Option<String>, commands: Commands) -> Block {
-        let commands = commands.each().iter().map(|command| template::command(command, self.values)).collect();
+        let commands = commands.each(|command| template::command(command, self.values));
         Block { title, about, commands }
     }
 
