@@ -126,7 +126,7 @@ macro_rules! block {
         const {
             assert!(names_are_known(FILE), concat!($name, ".sh has a name that no value has"));
         }
-        static PLAIN: Plain<{ FILE.len() }> = plain(FILE);
+        const PLAIN: &Plain<{ FILE.len() }> = &plain(FILE);
         const TEXT: &str = PLAIN.text();
         Commands::of(TEXT)
     }};
