@@ -7,12 +7,12 @@ use valuestream::{Lang, Text};
 
 use crate::browser::dom::{self, Element, Way, build};
 use crate::browser::{file, page, storage};
-use crate::header::{self, LANGUAGE_KEY};
-use crate::later::{self, Later};
-use crate::link::banner;
-use crate::reactive::{effect, effect_with};
-use crate::workspace::{View, Workspace};
-use crate::{draft, form, keys, link, notice, preview, words};
+use crate::lazy::{self, Later};
+use crate::state::reactive::{effect, effect_with};
+use crate::state::{View, Workspace, draft, link};
+use crate::views::header::{self, LANGUAGE_KEY};
+use crate::views::{banner, files, form, keys, notice};
+use crate::words;
 
 /// Shows the page; with a compressed link in the address, once the part that can read it is there.
 pub fn start() {
@@ -21,7 +21,7 @@ pub fn start() {
         if link::is_packed() {
             let owner = Owner::current();
             spawn_local(async move {
-                let parts = later::load().await;
+                let parts = lazy::load().await;
                 let start = link::start(parts.map_or(|_| None, |parts| parts.unpack));
                 if let Some(owner) = owner {
                     owner.with(|| draw(start));
@@ -41,7 +41,7 @@ fn draw(start: link::Start) {
     draft::follow(workspace);
     if start.live.is_some() {
         workspace.live_key.set_value(start.live);
-        later::then(workspace, move |parts| (parts.live)(workspace));
+        lazy::then(workspace, move |parts| (parts.live)(workspace));
     }
     start.view.iter().for_each(|name| workspace.show(name));
     keys::listen(workspace);
@@ -69,7 +69,7 @@ fn draw(start: link::Start) {
     // Effects run in the order they were made: by now the controls hold their texts.
     effect(move || {
         page::set_ready();
-        later::come_by_itself(workspace);
+        lazy::come_by_itself(workspace);
     });
 }
 
@@ -100,7 +100,7 @@ fn results(main: &Element) {
     let part = |tag, class| dom::append(&root, build(tag, class));
     let parts = (part("nav", "views"), part("div", "pane files"), part("div", "pane scrolls"));
     let (Some(tabs), Some(files), Some(pane)) = parts else { return };
-    let of_files = preview::mount(&files);
+    let of_files = files::mount(&files);
     let of_root = root.clone();
     let (of_view, pane_of_pointer) = (files.clone(), pane.clone());
     effect(move || {
@@ -155,7 +155,7 @@ fn results(main: &Element) {
     // Choosing a view calls for the part that has it, also after it once did not come.
     effect(move || {
         if view.get() != View::Files {
-            later::ask(workspace);
+            lazy::ask(workspace);
         }
     });
     dom::on(&root, "click", Way::Out, move |event| {
@@ -164,7 +164,7 @@ fn results(main: &Element) {
             return;
         }
         match (view.get_untracked(), workspace.later.get_untracked().parts()) {
-            (View::Files, _) => preview::clicked(workspace, of_files, event),
+            (View::Files, _) => files::clicked(workspace, of_files, event),
             (view, Some(parts)) => (parts.clicked)(view, workspace, event),
             (_, None) => {}
         }
@@ -190,11 +190,11 @@ fn results(main: &Element) {
         let files = file::dropped(event);
         if !files.is_empty() {
             event.prevent_default();
-            later::then(workspace, move |parts| (parts.take_files)(workspace, files));
+            lazy::then(workspace, move |parts| (parts.take_files)(workspace, files));
         }
     });
     for event in ["mouseover", "mouseleave", "focusin"] {
         let pane = files.clone();
-        dom::on(&files, event, Way::Out, move |event| preview::came_to(workspace, of_files, &pane, event));
+        dom::on(&files, event, Way::Out, move |event| files::came_to(workspace, of_files, &pane, event));
     }
 }

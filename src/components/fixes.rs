@@ -5,7 +5,7 @@ use valuestream::Lang;
 use valuestream::check::{Diagnostic, Fix};
 
 use crate::browser::dom::{self, Build, Event, build};
-use crate::workspace::Workspace;
+use crate::state::Workspace;
 
 /// Attribute of a button: the code of what it ends.
 pub const FIX: &str = "data-fix";

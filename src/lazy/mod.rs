@@ -13,8 +13,8 @@ use leptos::task::spawn_local;
 pub use parts::{Parts, load};
 
 use crate::browser::page;
+use crate::state::{Notification, Undo, Workspace};
 use crate::words;
-use crate::workspace::{Notification, Undo, Workspace};
 
 /// How long the page has been ready, at least, when the later part is fetched unasked.
 const FETCH_DELAY: Duration = Duration::from_millis(2500);

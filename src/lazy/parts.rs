@@ -18,12 +18,11 @@ use wasm_split_helpers::wasm_split;
 use crate::browser::dom::{Element, Event};
 use crate::browser::file::Dropped;
 use crate::browser::page;
-use crate::flow::Flow;
-use crate::link::share;
-use crate::workspace::{View, Workspace};
-use crate::{
-    changes, examples, flow, guide, import, inputs, live, messages, offline, palette, picture, plans, runbook as pane,
-};
+use crate::state::{View, Workspace, examples};
+use crate::views::files::flow::{self, Flow};
+use crate::views::runbook as pane;
+use crate::views::share;
+use crate::views::{changes, guide, import, inputs, live, messages, offline, palette, picture, plans};
 
 /// The later part's functions.
 #[derive(Clone, Copy)]

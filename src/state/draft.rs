@@ -9,8 +9,8 @@ use valuestream::progress::Progress;
 use valuestream::share::{fragment, open};
 
 use crate::browser::{dom, storage};
-use crate::reactive::once_it_rests;
-use crate::workspace::Workspace;
+use crate::state::Workspace;
+use crate::state::reactive::once_it_rests;
 
 const DRAFT: &str = "qvsconfig.draft";
 const PROGRESS: &str = "qvsconfig.progress";

@@ -5,8 +5,8 @@ use valuestream::example::{EXAMPLES, example};
 use valuestream::{Lang, Text};
 
 use crate::browser::dom::{Build, build};
-pub use crate::notice::EXAMPLE;
-use crate::workspace::{Notification, Undo, Workspace};
+use crate::state::{Notification, Undo, Workspace};
+pub use crate::views::notice::EXAMPLE;
 
 const LOADED: Text = Text {
     ja: "例を読み込みました。会社もリポジトリも架空のものです。",

@@ -1,9 +1,6 @@
 //! The plan in the page's address. A link that is opened is a stranger's text: what it gave is told until someone has
 //! looked at it, and the draft that was there stays within reach.
 
-pub mod banner;
-pub mod share;
-
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -12,9 +9,9 @@ use valuestream::share::{LinkCode, Opened, fragment, open};
 use valuestream::{Lang, Plan};
 
 use crate::browser::address::{self, By, Entry};
-use crate::reactive::once_it_rests;
-use crate::workspace::Workspace;
-use crate::{draft, later};
+use crate::lazy;
+use crate::state::reactive::once_it_rests;
+use crate::state::{Workspace, draft};
 
 /// How long nothing must have changed before the address follows.
 const ADDRESS_DELAY: Duration = Duration::from_millis(300);
@@ -107,7 +104,7 @@ pub fn follow(workspace: Workspace) {
     });
     address::listen(move |by| {
         if is_packed() {
-            later::then(workspace, move |parts| came(workspace, by, parts.unpack));
+            lazy::then(workspace, move |parts| came(workspace, by, parts.unpack));
         } else {
             came(workspace, by, |_| None);
         }
@@ -124,7 +121,7 @@ fn came(workspace: Workspace, by: By, unpack: Unpack) {
     }
     if opened.live.is_some() {
         workspace.live_key.set_value(opened.live);
-        later::then(workspace, move |parts| (parts.live)(workspace));
+        lazy::then(workspace, move |parts| (parts.live)(workspace));
     }
     opened.view.iter().for_each(|name| workspace.show(name));
     if !opened.about_plan || fragment(&draft) == fragment(&opened.plan) {

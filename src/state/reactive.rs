@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::workspace::Workspace;
+use crate::state::Workspace;
 
 /// Runs `run` soon and whenever a signal that it read changes, for as long as the current owner lives.
 pub fn effect(run: impl FnMut() + 'static) {

@@ -12,12 +12,15 @@ use valuestream::{Lang, Plan};
 
 use crate::browser::address::{self, Entry};
 use crate::browser::page;
-use crate::draft;
-use crate::later::{Later, Parts};
-use crate::link::Link;
-use crate::plans::store::{self, Saved};
-pub use crate::shown::{Against, Notification, Undo, View};
-use crate::{version, words};
+use crate::lazy::{Later, Parts};
+pub use crate::state::Against;
+pub use crate::state::Notification;
+pub use crate::state::Undo;
+pub use crate::state::View;
+use crate::state::link::Link;
+use crate::state::named_plans::{self, Saved};
+use crate::state::{draft, version};
+use crate::words;
 
 /// The state of the page, shared by context.
 #[derive(Clone, Copy)]
@@ -136,7 +139,7 @@ impl Workspace {
             live_key: StoredValue::new(None),
             live_changes: RwSignal::new(0),
             imports: RwSignal::new(0),
-            plans: RwSignal::new(store::read()),
+            plans: RwSignal::new(named_plans::read()),
             focused: RwSignal::new(None),
             guide: RwSignal::new(None),
             view: RwSignal::new(View::Files),
@@ -194,7 +197,7 @@ impl Workspace {
             Undo::Nothing => {}
             Undo::Step | Undo::Example(_) => self.undo(),
             Undo::Plans(plans) => {
-                store::write(&plans);
+                named_plans::write(&plans);
                 self.plans.set(plans);
             }
         }

@@ -7,12 +7,11 @@ use valuestream::diagnostic::Catalogue;
 use valuestream::share::LinkCode;
 use valuestream::{Lang, Plan, Text};
 
-use super::Link;
 use crate::browser::dom::{self, Build, Element, Way, build};
-use crate::draft;
-use crate::reactive::effect;
+use crate::state::link::Link;
+use crate::state::reactive::effect;
+use crate::state::{Against, View, Workspace, draft};
 use crate::words;
-use crate::workspace::{Against, View, Workspace};
 
 /// Draws the banners at the end of `parent` and keeps them up to date.
 pub fn mount(parent: &Element) {

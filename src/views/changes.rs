@@ -8,11 +8,11 @@ use valuestream::{Lang, Plan};
 
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
-use crate::messages::TO_PLACE;
-use crate::plans::store::Saved;
-use crate::reactive::effect;
+use crate::state::named_plans::Saved;
+use crate::state::reactive::effect;
+use crate::state::{Against, Workspace};
+use crate::views::messages::TO_PLACE;
 use crate::words::{self, label};
-use crate::workspace::{Against, Workspace};
 
 /// Draws the comparison into the pane and keeps it up to date.
 pub fn mount(pane: &Element) {

@@ -6,10 +6,10 @@ use valuestream::{Lang, Text};
 
 use crate::browser::dom::{self, Build, Element, Event, Way, build};
 use crate::browser::{address, download, key, page, storage};
-use crate::later::{self, Parts};
-use crate::reactive::effect;
-use crate::workspace::{Notification, Undo, Workspace};
-use crate::{version, words};
+use crate::lazy::{self, Parts};
+use crate::state::reactive::effect;
+use crate::state::{Notification, Undo, Workspace, version};
+use crate::words;
 
 /// Where the chosen language and theme are kept.
 pub const LANGUAGE_KEY: &str = "qvsconfig.language";
@@ -54,9 +54,9 @@ fn clicked(workspace: Workspace, root: &Element, dark: RwSignal<bool>, said: RwS
     match action.as_str() {
         "share" => {
             let panel = dom::find(root, ".share-panel");
-            later::then(workspace, move |parts| panel.iter().for_each(|panel| (parts.share)(workspace, panel)));
+            lazy::then(workspace, move |parts| panel.iter().for_each(|panel| (parts.share)(workspace, panel)));
         }
-        PALETTE => later::then(workspace, move |parts| (parts.palette)(workspace, String::new())),
+        PALETTE => lazy::then(workspace, move |parts| (parts.palette)(workspace, String::new())),
         "language" => {
             workspace.lang.update(|lang| *lang = lang.other());
             // What happened was said in the other language; undo stays in the toolbar.
@@ -70,7 +70,7 @@ fn clicked(workspace: Workspace, root: &Element, dark: RwSignal<bool>, said: RwS
         "download-bundle" => {
             let then =
                 move |parts: Option<Parts>| said.set(parts.map_or(Some(words::NOT_LOADED), |it| save(workspace, it)));
-            later::settle(workspace, Box::new(then));
+            lazy::settle(workspace, Box::new(then));
         }
         FIRST_ERROR => go_to_first_error(workspace),
         _ => {}

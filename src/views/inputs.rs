@@ -6,10 +6,10 @@ use valuestream::Lang;
 use valuestream::inputs::{self, Input, InputValue, Inputs, StageInputs, State};
 
 use crate::browser::dom::{self, Build, Element, build};
-use crate::messages::TO_PLACE;
-use crate::reactive::effect;
+use crate::state::Workspace;
+use crate::state::reactive::effect;
+use crate::views::messages::TO_PLACE;
 use crate::words;
-use crate::workspace::Workspace;
 
 /// Draws the table into the pane and keeps it up to date.
 pub fn mount(pane: &Element) {

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::browser::dom::{self, Event};
 use crate::browser::key::{Chord, Key, With, key};
-use crate::later::{self, Later};
-use crate::workspace::Workspace;
+use crate::lazy::{self, Later};
+use crate::state::Workspace;
 
 /// Takes the last step back.
 pub const UNDO: Chord = Chord::command("z");
@@ -50,7 +50,7 @@ fn wait(workspace: Workspace, early: StoredValue<Option<String>>, key: &Key, eve
         Some(typed) if key.alone && key.name.chars().nth(1).is_none() => early.set_value(Some(typed + &key.name)),
         None if PALETTE.is(key) => {
             early.set_value(Some(String::new()));
-            later::then(workspace, move |parts| {
+            lazy::then(workspace, move |parts| {
                 let typed = early.get_value();
                 typed.into_iter().for_each(|typed| (parts.palette)(workspace, typed));
             });

@@ -7,10 +7,10 @@ use valuestream::{Lang, Plan, Text};
 
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::{focus, page, renew};
-use crate::mend;
-use crate::reactive::effect;
+use crate::components::fixes;
+use crate::state::reactive::effect;
+use crate::state::{Findings, Workspace};
 use crate::words::{self, label};
-use crate::workspace::{Findings, Workspace};
 
 /// Attribute of a button that leads to a value's field.
 pub const TO_PLACE: &str = "data-to-place";
@@ -52,7 +52,7 @@ fn focus_at(root: &Element, at: usize) {
 
 /// Takes up a click in the pane.
 pub fn clicked(workspace: Workspace, event: &dom::Event) {
-    if mend::clicked(workspace, event) {
+    if fixes::clicked(workspace, event) {
     } else if let Some((_, path)) = dom::around(event, TO_FILE) {
         workspace.show(&path);
     } else if let Some((_, name)) = dom::around(event, TO_PLACE) {
@@ -114,5 +114,5 @@ fn item(found: &Diagnostic, fixes: &[Fix], lang: Lang) -> Build {
         .with(build("span", "").text(&found.reason(lang)))
         .with(build("span", "fix").text(&found.fix(lang)))
         .with(build("code", "").text(found.name()));
-    build("li", "").with(button).with_all(mend::buttons(found, fixes, lang))
+    build("li", "").with(button).with_all(fixes::buttons(found, fixes, lang))
 }

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::browser::dom::{self, Element, Way, build};
-use crate::reactive::effect;
-use crate::workspace::{Undo, Workspace};
-use crate::{later, words};
+use crate::state::reactive::effect;
+use crate::state::{Undo, Workspace};
+use crate::{lazy, words};
 
 /// Attribute of a button that loads an example: which.
 pub const EXAMPLE: &str = "data-example";
@@ -16,7 +16,7 @@ pub fn mount(parent: &Element) {
     let Some(root) = dom::append(parent, build("div", "notice").attribute("role", "status")) else { return };
     dom::on(&root, "click", Way::Out, move |event| {
         if let Some((_, id)) = dom::around(event, EXAMPLE) {
-            later::then(workspace, move |parts| (parts.example)(workspace, &id));
+            lazy::then(workspace, move |parts| (parts.example)(workspace, &id));
         } else if let Some((_, action)) = dom::around(event, "data-action") {
             let told = workspace.told.get_untracked();
             workspace.told.set(None);

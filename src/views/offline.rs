@@ -10,9 +10,9 @@ use crate::browser::address::{self, Entry};
 use crate::browser::dom::{self, Element, Way, build};
 use crate::browser::page;
 use crate::browser::worker::{self, Worker};
-use crate::reactive::effect;
+use crate::state::Workspace;
+use crate::state::reactive::effect;
 use crate::words;
-use crate::workspace::Workspace;
 
 const NEW_VERSION: Text = Text {
     ja: "新しい版があります。読み込み直しても、入力した内容は残ります。",

@@ -8,9 +8,9 @@ use valuestream::share::{fragment, packed};
 
 use crate::browser::dom::{self, Element, build};
 use crate::browser::{address, clipboard};
-use crate::reactive::effect;
+use crate::state::Workspace;
+use crate::state::reactive::effect;
 use crate::words;
-use crate::workspace::Workspace;
 
 /// What mail programs, chats and ticket systems carry without cutting it, in characters.
 const LONG_LINK_CHARS: usize = 2000;

@@ -219,9 +219,9 @@ const JAPANESE_ALONE: &[&str] = &[
     "crates/valuestream/src/picture/marks.rs",
     "crates/valuestream/src/picture/names.rs",
     "crates/valuestream/src/picture/route_drawing.rs",
-    "src/guide/words.rs",
-    "src/palette/",
-    "src/picture/route.rs",
+    "src/views/guide/words.rs",
+    "src/views/palette/",
+    "src/views/picture/route.rs",
     "src/words.rs",
 ];
 

@@ -6,9 +6,9 @@ use valuestream::lines::Lines;
 
 use crate::browser::dom::{self, Element, build};
 use crate::browser::lines;
-use crate::reactive::{effect, effect_with};
+use crate::state::reactive::{effect, effect_with};
+use crate::state::{View, Workspace};
 use crate::words;
-use crate::workspace::{View, Workspace};
 
 /// What the files in the page share.
 #[derive(Clone, Copy)]

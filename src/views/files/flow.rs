@@ -11,9 +11,9 @@ use valuestream::plan::FieldPath;
 
 use crate::browser::dom::{self, Element, build};
 use crate::browser::page;
-use crate::reactive::effect;
+use crate::state::Workspace;
+use crate::state::reactive::effect;
 use crate::words;
-use crate::workspace::Workspace;
 
 /// How long nothing must have changed before the shown file is looked through.
 const TRACE_DELAY: Duration = Duration::from_millis(150);

@@ -2,6 +2,7 @@
 //! of sight.
 
 mod file;
+pub mod flow;
 
 use std::time::Duration;
 
@@ -12,12 +13,11 @@ use valuestream::files::{Content, FileKind, Named};
 
 use crate::browser::dom::{self, Element, build};
 use crate::browser::{clipboard, download};
-use crate::each::{Kept, each};
-use crate::flow::Flow;
-use crate::later;
-use crate::reactive::{effect, effect_with, once_it_rests};
-use crate::words;
-use crate::workspace::Workspace;
+use crate::components::each::{Kept, each};
+use crate::state::Workspace;
+use crate::state::reactive::{effect, effect_with, once_it_rests};
+use crate::views::files::flow::Flow;
+use crate::{lazy, words};
 
 /// While there are more files than this, only the chosen one is kept in the page.
 const KEPT: usize = 40;
@@ -83,7 +83,7 @@ pub fn mount(pane: &Element) -> Choice {
     // The runbook's files are the later part's.
     effect(move || {
         if shown.get().is_of_runbook() {
-            later::then(workspace, |_| ());
+            lazy::then(workspace, |_| ());
         }
     });
     Choice { shown, flow }
@@ -98,7 +98,7 @@ pub fn clicked(workspace: Workspace, choice: Choice, event: &dom::Event) {
     } else if let Some((button, action)) = dom::around(event, "data-action") {
         match untrack(|| workspace.content(kind)) {
             Some(content) => take(workspace, kind, &content, button, &action),
-            None => later::then(workspace, move |_| {
+            None => lazy::then(workspace, move |_| {
                 if let Some(content) = untrack(|| workspace.content(kind)) {
                     take(workspace, kind, &content, button, &action);
                 }

@@ -9,9 +9,10 @@ use valuestream::{Lang, Plan, Text};
 
 use super::suggest;
 use crate::browser::dom::{self, Build, Element, build};
-use crate::reactive::effect;
-use crate::workspace::{Findings, Workspace};
-use crate::{mend, words};
+use crate::components::fixes;
+use crate::state::reactive::effect;
+use crate::state::{Findings, Workspace};
+use crate::words;
 
 /// What a field shows.
 struct Shown {
@@ -131,7 +132,7 @@ fn draw(root: &Element, at: FieldRef, before: Option<Shown>, now: &Shown, lang: 
         }
         if let Some(messages) = dom::child(root, MESSAGES) {
             let message = |(found, fixes): &(Diagnostic, Vec<Fix>)| {
-                message(found, &name, lang).with_all(mend::buttons(found, fixes, lang))
+                message(found, &name, lang).with_all(fixes::buttons(found, fixes, lang))
             };
             dom::keep_children(&messages, 0, now.found.iter().map(message));
         }

@@ -4,6 +4,8 @@
 mod field;
 mod secrets;
 mod suggest;
+mod toolbar;
+mod welcome;
 
 use field::Fields;
 pub use field::control_id;
@@ -12,10 +14,10 @@ use valuestream::plan::{FieldRef, Section};
 
 use crate::browser::composing;
 use crate::browser::dom::{self, Element, Event, Way, build};
-use crate::mend::{self, FIX};
-use crate::reactive::effect;
-use crate::workspace::Workspace;
-use crate::{toolbar, version, welcome, words};
+use crate::components::fixes::{self, FIX};
+use crate::state::reactive::effect;
+use crate::state::{Workspace, version};
+use crate::words;
 
 /// Draws all values at the end of `parent` and keeps them up to date.
 pub fn mount(parent: &Element) {
@@ -81,7 +83,7 @@ pub fn mount(parent: &Element) {
             // told is about the last change.
             let field = dom::closest(event, ".field");
             field.and_then(|field| field::control_in(&field)).iter().for_each(dom::focus);
-            mend::clicked(workspace, event);
+            fixes::clicked(workspace, event);
             return;
         }
         let action = dom::around(event, "data-action").map(|(_, action)| action);

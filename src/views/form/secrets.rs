@@ -7,10 +7,10 @@ use valuestream::plan::{EntryField, FieldRef, Move, Plan, RowId, SecretField};
 use super::field::{Fields, control_id};
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
-use crate::each::{Kept, each};
-use crate::reactive::{effect, effect_with};
+use crate::components::each::{Kept, each};
+use crate::state::Workspace;
+use crate::state::reactive::{effect, effect_with};
 use crate::words;
-use crate::workspace::Workspace;
 
 /// Attribute of a button: the number of the row it is about.
 const ROW: &str = "data-row";

@@ -8,9 +8,9 @@ use valuestream::plan::FieldRef;
 
 use crate::browser::dom::{self, Build, Element, Event, build};
 use crate::browser::key::key;
-use crate::listbox::{self, light, lit};
+use crate::components::listbox::{self, light, lit};
+use crate::state::Workspace;
 use crate::words;
-use crate::workspace::Workspace;
 
 /// Attribute of an entry: its value.
 const VALUE: &str = "data-value";

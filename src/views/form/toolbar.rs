@@ -5,10 +5,9 @@ use valuestream::Text;
 
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
-use crate::later;
-use crate::reactive::{effect, effect_with};
-use crate::words;
-use crate::workspace::{View, Workspace};
+use crate::state::reactive::{effect, effect_with};
+use crate::state::{View, Workspace};
+use crate::{lazy, words};
 
 /// Action, sign and words of each button, in order.
 const BUTTONS: [(&str, &str, Text); 6] = [
@@ -74,8 +73,8 @@ pub fn clicked(workspace: Workspace, action: &str) -> bool {
             page::show_id("result");
         }
         RESET => workspace.reset(),
-        GUIDED => later::then(workspace, move |parts| (parts.guide)(workspace)),
-        EXAMPLE => later::then(workspace, move |parts| (parts.example)(workspace, "")),
+        GUIDED => lazy::then(workspace, move |parts| (parts.guide)(workspace)),
+        EXAMPLE => lazy::then(workspace, move |parts| (parts.example)(workspace, "")),
         _ => return false,
     }
     true

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use valuestream::{Plan, Text};
 
 use crate::browser::dom::{self, Element, Way, build};
-use crate::reactive::effect_with;
-use crate::toolbar::{EXAMPLE, GUIDED};
+use crate::state::Workspace;
+use crate::state::reactive::effect_with;
+use crate::views::form::toolbar::{EXAMPLE, GUIDED};
 use crate::words;
-use crate::workspace::Workspace;
 
 /// The lines of it, and the buttons with their actions.
 const LINES: [Text; 2] = [words::WELCOME, words::WELCOME_HOW];

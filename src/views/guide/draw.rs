@@ -7,10 +7,10 @@ use valuestream::{Lang, Text};
 
 use super::{FINISH, START, errors_in, needs, steps, words};
 use crate::browser::dom::{self, Build, Element, build};
-use crate::messages::TO_PLACE;
+use crate::state::{Findings, examples};
+use crate::views::messages::TO_PLACE;
+use crate::words as page_words;
 use crate::words::label;
-use crate::workspace::Findings;
-use crate::{examples, words as page_words};
 
 /// Attribute of a button: what it does.
 pub const DO: &str = "data-guide";

@@ -13,9 +13,10 @@ use valuestream::plan::Section;
 
 use crate::browser::dom::{self, Element, Way};
 use crate::browser::page;
-use crate::reactive::{effect, effect_with};
-use crate::workspace::{Findings, View, Workspace};
-use crate::{examples, header, later, messages};
+use crate::lazy;
+use crate::state::reactive::{effect, effect_with};
+use crate::state::{Findings, View, Workspace, examples};
+use crate::views::{header, messages};
 
 /// The first step, before any value.
 const START: &str = "start";
@@ -195,7 +196,7 @@ fn clicked(workspace: Workspace, event: &dom::Event) {
         "next" => steps().nth(at + 1).into_iter().for_each(|step| go(workspace, step)),
         "files" => result(workspace, View::Files),
         "runbook" => result(workspace, View::Runbook),
-        "bundle" => later::then(workspace, move |parts| header::tell_saved(workspace, parts)),
+        "bundle" => lazy::then(workspace, move |parts| header::tell_saved(workspace, parts)),
         _ => {}
     }
 }

@@ -9,10 +9,10 @@ use valuestream::{Lang, Plan, runbook};
 use super::words;
 use crate::browser::clipboard;
 use crate::browser::dom::{self, Build, Element, build};
-use crate::reactive::effect_with;
-use crate::runbook::missing;
+use crate::state::Workspace;
+use crate::state::reactive::effect_with;
+use crate::views::runbook::missing;
 use crate::words as page_words;
-use crate::workspace::Workspace;
 
 /// Attribute of a button that copies a command: the command.
 pub const COPY: &str = "data-copy-command";

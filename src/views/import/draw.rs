@@ -7,7 +7,7 @@ use valuestream::{Lang, Text};
 
 use super::Imported;
 use crate::browser::dom::{self, Build, Element, build};
-use crate::messages::TO_PLACE;
+use crate::views::messages::TO_PLACE;
 use crate::words::{self, label};
 
 /// Attribute of the control that takes files.

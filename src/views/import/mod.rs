@@ -13,10 +13,10 @@ use valuestream::import::{self, Import, InputFile};
 
 use crate::browser::dom::{self, Element};
 use crate::browser::{file, page};
-use crate::messages::TO_PLACE;
-use crate::reactive::effect;
+use crate::state::reactive::effect;
+use crate::state::{View, Workspace};
+use crate::views::messages::TO_PLACE;
 use crate::words;
-use crate::workspace::{View, Workspace};
 
 /// What is read of a file. Longer ones are refused, and more than this is not needed to tell.
 const MAX_READ_BYTES: usize = 10 << 20;

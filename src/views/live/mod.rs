@@ -14,8 +14,8 @@ use valuestream::live;
 
 use crate::browser::dom::Element;
 use crate::browser::page;
-use crate::reactive::{effect, once_it_rests};
-use crate::workspace::Workspace;
+use crate::state::Workspace;
+use crate::state::reactive::{effect, once_it_rests};
 
 /// How long the plan must have rested before the proxy is asked about it anew.
 const QUERY_DELAY: Duration = Duration::from_millis(500);

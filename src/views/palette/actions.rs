@@ -8,10 +8,11 @@ use super::{blocks, keys};
 use crate::browser::dom::{self, Event};
 use crate::browser::key::{Chord, key};
 use crate::browser::{dialog, focus, page};
-use crate::header::FIRST_ERROR;
-use crate::keys::{PALETTE, REDO, REDO_TOO, UNDO};
-use crate::workspace::{Notification, Undo, View, Workspace};
-use crate::{print, words};
+use crate::state::{Notification, Undo, View, Workspace};
+use crate::views::header::FIRST_ERROR;
+use crate::views::keys::{PALETTE, REDO, REDO_TOO, UNDO};
+use crate::views::runbook::print;
+use crate::words;
 
 /// Something that the page can do.
 pub struct Action {

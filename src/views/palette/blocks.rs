@@ -6,7 +6,7 @@ use valuestream::Text;
 use super::actions::tell;
 use crate::browser::dom::{self, Element};
 use crate::browser::{focus, page};
-use crate::workspace::{View, Workspace};
+use crate::state::{View, Workspace};
 
 /// What is copied as one: a block of commands or a text to paste, a console entry, a file.
 const BLOCKS: &str = ".block, .entries tr, .file";

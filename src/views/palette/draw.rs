@@ -5,8 +5,8 @@ use valuestream::{Lang, Text};
 use super::index::{self, Item, To};
 use super::keys::kbds;
 use crate::browser::dom::{self, Build, Element, build};
+use crate::state::Workspace;
 use crate::words;
-use crate::workspace::Workspace;
 
 /// Attribute of an entry: the item it is, by position.
 pub const ITEM: &str = "data-item";

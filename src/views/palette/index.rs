@@ -17,8 +17,8 @@ use valuestream::{Lang, Plan, Text, files, runbook};
 
 use super::actions::{ACTIONS, Action};
 use crate::app::VIEWS;
+use crate::state::{Findings, View, Workspace};
 use crate::words;
-use crate::workspace::{Findings, View, Workspace};
 
 /// Something to find.
 pub struct Item {

@@ -8,8 +8,8 @@ use super::actions::{ACTIONS, Action, Does};
 use crate::browser::dom::{self, Build, Element, Way, build};
 use crate::browser::key::{Chord, With, is_mac};
 use crate::browser::{dialog, storage};
+use crate::state::Workspace;
 use crate::words;
-use crate::workspace::Workspace;
 
 const TITLE: Text = Text { ja: "キーの一覧", en: "Keys" };
 const SWITCH: Text = Text { ja: "単独で押すキーを使う:", en: "Use the keys that are pressed alone:" };

@@ -9,15 +9,15 @@ mod keys;
 
 use std::cell::RefCell;
 
+use index::{Item, To};
 use leptos::prelude::*;
 use valuestream::search::Query;
 
 use crate::browser::dom::{self, Element, Event, Way};
 use crate::browser::key::key;
 use crate::browser::{dialog, page};
-use crate::workspace::Workspace;
-use crate::{examples, listbox};
-use index::{Item, To};
+use crate::components::listbox;
+use crate::state::{Workspace, examples};
 
 /// What opens it is called in the page's attributes.
 pub const ID: &str = "palette";

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use valuestream::files::FileKind;
 
 use crate::browser::dom;
-use crate::workspace::Workspace;
+use crate::state::Workspace;
 
 /// The class of a line that someone was led to.
 const FOUND: &str = "found";

@@ -18,9 +18,10 @@ use valuestream::{Lang, Plan, Text};
 use crate::browser::dom::{self, Element, Way, build};
 use crate::browser::key::key;
 use crate::browser::svg;
-use crate::reactive::{effect, effect_with};
-use crate::workspace::Workspace;
-use crate::{live, words};
+use crate::state::Workspace;
+use crate::state::reactive::{effect, effect_with};
+use crate::views::live;
+use crate::words;
 
 const WHOLE: Text = Text { ja: "全体図", en: "The whole picture" };
 const WHOLE_INTRO: Text = Text {

@@ -11,12 +11,11 @@ use valuestream::{Lang, Text};
 
 use super::{State, close, go};
 use crate::browser::dom::{self, Build, Element, build};
-use crate::browser::page;
-use crate::browser::renew;
-use crate::messages;
-use crate::reactive::effect_with;
-use crate::workspace::Workspace;
-use crate::{live, words};
+use crate::browser::{page, renew};
+use crate::state::Workspace;
+use crate::state::reactive::effect_with;
+use crate::views::{live, messages};
+use crate::words;
 
 const CLOSE: &str = "data-close";
 const TO_FILE: &str = "data-to-file";

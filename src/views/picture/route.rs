@@ -9,11 +9,10 @@ use valuestream::{Lang, Plan, Text};
 
 use super::{Frame, IN_WORDS, ROUTE, draw, frame, go};
 use crate::browser::dom::{self, Build, Element, build};
-use crate::browser::page;
-use crate::browser::renew;
-use crate::reactive::{effect, effect_with};
+use crate::browser::{page, renew};
+use crate::state::Workspace;
+use crate::state::reactive::{effect, effect_with};
 use crate::words;
-use crate::workspace::Workspace;
 
 /// How long nothing must have changed before the value is followed.
 const DRAW_DELAY: Duration = Duration::from_millis(150);

@@ -2,9 +2,10 @@
 
 use valuestream::{Lang, Text};
 
-use super::store::Saved;
 use crate::browser::dom::{self, Build, Element, build};
-use crate::{examples, words};
+use crate::state::examples;
+use crate::state::named_plans::Saved;
+use crate::words;
 
 /// Attribute of a button: what it does.
 pub const DO: &str = "data-plans";

@@ -1,8 +1,8 @@
 //! Named plans: saved, opened, renamed, duplicated, deleted, and all of them as one file.
 
 mod draw;
-pub mod store;
 
+use crate::state::named_plans::{self, Saved};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use valuestream::share::{fragment, open};
@@ -10,10 +10,9 @@ use valuestream::{Lang, Plan};
 
 use crate::browser::dom::{self, Element};
 use crate::browser::{download, file};
-use crate::reactive::effect;
-use crate::workspace::{Against, Notification, Undo, View, Workspace};
-use crate::{examples, words};
-use store::Saved;
+use crate::state::reactive::effect;
+use crate::state::{Against, Notification, Undo, View, Workspace, examples};
+use crate::words;
 
 /// Draws the plans into the pane and keeps them up to date.
 pub fn mount(pane: &Element) {
@@ -46,10 +45,10 @@ pub fn clicked(workspace: Workspace, event: &dom::Event) {
             let name = typed(".new-name");
             let name = if name.is_empty() { untrack(|| workspace.with(|plan| named_after(plan, lang))) } else { name };
             let saved = Saved::now(name, untrack(|| workspace.with(fragment)));
-            change(workspace, words::PLAN_SAVED.get(lang), |plans| store::put(plans, saved));
+            change(workspace, words::PLAN_SAVED.get(lang), |plans| named_plans::put(plans, saved));
         }
         ("export", _) => {
-            let text = workspace.plans.with_untracked(|plans| store::to_json(plans));
+            let text = workspace.plans.with_untracked(|plans| named_plans::to_json(plans));
             download::save("qvsconfig-plans.json", "application/json", text.as_bytes());
         }
         ("open", Some((_, saved))) => {
@@ -64,7 +63,7 @@ pub fn clicked(workspace: Workspace, event: &dom::Event) {
             }
         }
         ("duplicate", Some((n, saved))) => change(workspace, words::PLAN_SAVED.get(lang), |plans| {
-            let name = store::free_name(plans, &saved.name);
+            let name = named_plans::free_name(plans, &saved.name);
             plans.insert(n + 1, Saved { name, ..saved });
         }),
         ("rename", Some((n, _))) => {
@@ -95,7 +94,7 @@ pub fn chosen(workspace: Workspace, event: &dom::Event) {
     spawn_local(async move {
         let lang = workspace.lang.get_untracked();
         let texts = file::texts_of(&input).await;
-        let read: Vec<Saved> = texts.iter().filter_map(|text| store::from_json(text)).flatten().collect();
+        let read: Vec<Saved> = texts.iter().filter_map(|text| named_plans::from_json(text)).flatten().collect();
         if read.is_empty() {
             workspace
                 .told
@@ -105,7 +104,7 @@ pub fn chosen(workspace: Workspace, event: &dom::Event) {
         change(workspace, &words::plans_read(read.len(), lang), |plans| {
             for saved in read {
                 if !plans.contains(&saved) {
-                    let name = store::free_name(plans, &saved.name);
+                    let name = named_plans::free_name(plans, &saved.name);
                     plans.push(Saved { name, ..saved });
                 }
             }
@@ -115,10 +114,10 @@ pub fn chosen(workspace: Workspace, event: &dom::Event) {
 
 /// Changes the plans as they are kept now, also by other tabs, and offers to take it back.
 fn change(workspace: Workspace, text: &str, change: impl FnOnce(&mut Vec<Saved>)) {
-    let before = store::read();
+    let before = named_plans::read();
     let mut plans = before.clone();
     change(&mut plans);
-    let kept = store::write(&plans);
+    let kept = named_plans::write(&plans);
     let text = if kept { text } else { words::NOT_KEPT.get(workspace.lang.get_untracked()) };
     workspace.plans.set(if kept { plans } else { before.clone() });
     workspace.told.set(Some(Notification {

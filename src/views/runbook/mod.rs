@@ -2,6 +2,7 @@
 //! when it changes; clicks are taken up here for all of it.
 
 mod draw;
+pub mod print;
 mod ticks;
 
 use leptos::prelude::*;
@@ -12,10 +13,11 @@ use valuestream::{Lang, bundle};
 
 use crate::browser::dom::{self, Element};
 use crate::browser::{address, clipboard, page};
-use crate::guide::needs;
-use crate::reactive::{effect, effect_with};
-use crate::workspace::{Notification, Undo, Workspace};
-use crate::{live, print, version, words};
+use crate::state::reactive::{effect, effect_with};
+use crate::state::{Notification, Undo, Workspace, version};
+use crate::views::guide::needs;
+use crate::views::live;
+use crate::words;
 
 /// Draws every step into the pane and keeps them up to date.
 pub fn mount(pane: &Element) {

@@ -9,8 +9,8 @@ use valuestream::runbook::markdown::TITLE;
 
 use crate::browser::dom::{self, Element, build};
 use crate::browser::page;
-use crate::reactive::effect;
-use crate::workspace::{View, Workspace};
+use crate::state::reactive::effect;
+use crate::state::{View, Workspace};
 
 /// The values at the head of a printed runbook: whose it is.
 const NAMES: [PlanField; 10] = [

@@ -6,10 +6,9 @@ use valuestream::Lang;
 use valuestream::progress::Standing;
 
 use crate::browser::dom::{self, Build, Element, build};
-use crate::draft;
-use crate::reactive::effect;
+use crate::state::reactive::effect;
+use crate::state::{Workspace, draft};
 use crate::words;
-use crate::workspace::Workspace;
 
 /// Attribute of a tick: `step` or `step.part`, by position.
 const DONE: &str = "data-done";

@@ -60,7 +60,7 @@ fn the_page_has_every_button_and_just_these_views() {
     for action in actions {
         assert!(page.contains(&format!("\"{action}\"")), "no source of the page has the action {action}");
     }
-    let shown = text("src/shown.rs");
+    let shown = text("src/state/view.rs");
     let table =
         shown.split_once("const NAMES").and_then(|(_, rest)| rest.split_once("];")).expect("the views' names").0;
     let names: BTreeSet<&str> = table.split('"').skip(1).step_by(2).collect();

@@ -1,0 +1,15 @@
+//! What the page knows and how it changes: signals and commands, no elements. It must not know a view.
+
+pub mod draft;
+pub mod examples;
+pub mod link;
+pub mod named_plans;
+mod notification;
+pub mod reactive;
+pub mod version;
+mod view;
+mod workspace;
+
+pub use notification::{Notification, Undo};
+pub use view::{Against, View};
+pub use workspace::{Findings, Workspace};
