@@ -8,6 +8,7 @@ pub mod args;
 pub mod bench;
 pub mod browser;
 pub mod cache;
+pub mod cargo;
 pub mod checksum;
 pub mod count;
 pub mod crds;

@@ -13,7 +13,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::checksum::sha256;
 use crate::run::{self, Profile};
-use crate::{files, page, process, size, workspace};
+use crate::{cargo, files, page, process, size, workspace};
 
 /// What goes with both: how they may be used.
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
@@ -22,7 +22,7 @@ const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 pub fn package() -> Result<()> {
     page::ensure()?;
     let proxy = run::proxy(Profile::Release)?;
-    let folder = workspace::target()?.join("package");
+    let folder = cargo::target_folder()?.join("package");
     files::empty_folder(&folder)?;
     let version = env!("CARGO_PKG_VERSION");
     let made = [

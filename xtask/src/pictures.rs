@@ -2,13 +2,13 @@
 
 use anyhow::Result;
 
-use crate::{page, process, setup};
+use crate::{cargo, page, process, setup};
 
 /// Takes them anew, into `docs/pictures`.
 pub fn pictures() -> Result<()> {
     let browser = setup::for_browser()?;
     page::ensure()?;
-    let mut command = process::cargo();
+    let mut command = cargo::command();
     command.args(["run", "--quiet", "--package=qvsconfig-tests", "--bin=pictures"]).envs(browser.variables());
     process::run(&mut command)
 }

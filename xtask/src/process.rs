@@ -8,25 +8,6 @@ use std::{env, thread};
 
 use anyhow::{Context, Result, bail};
 
-use crate::workspace;
-
-/// `cargo` for this workspace, free of what `cargo run` told xtask about xtask itself: build scripts that watch such a
-/// variable would otherwise run again after every direct `cargo` call.
-pub fn cargo() -> Command {
-    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(workspace::root());
-    without(&mut command, |name| {
-        name.starts_with("CARGO_PKG_")
-            || name.starts_with("CARGO_MANIFEST_")
-            || matches!(name, "CARGO_BIN_NAME" | "CARGO_CRATE_NAME" | "CARGO_PRIMARY_PACKAGE")
-    });
-    // Nobody changes a line there and builds once more.
-    if in_ci() && env::var_os("CARGO_INCREMENTAL").is_none() {
-        command.env("CARGO_INCREMENTAL", "0");
-    }
-    command
-}
-
 /// Takes out of the environment what the user may have set for builds of native programs (flags of a linker, a target),
 /// which must not reach a wasm build or the installation of a tool.
 pub fn without_build_flags(command: &mut Command) {
@@ -132,10 +113,10 @@ mod tests {
 
     #[test]
     fn a_failed_program_is_named_as_typed() {
-        let mut command = cargo();
-        command.args(["no-such-subcommand", "x"]).stderr(Stdio::null());
+        let mut command = Command::new("/bin/sh");
+        command.args(["-c", "exit 3"]);
         let problem = run(&mut command).unwrap_err().to_string();
-        assert!(problem.contains("cargo no-such-subcommand x"), "{problem}");
+        assert!(problem.contains("`sh -c exit 3` failed"), "{problem}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::{Result, ensure};
 
 use crate::args::Serve;
-use crate::{page, process, progress, serve, workspace};
+use crate::{cargo, page, process, progress, serve, workspace};
 
 /// Builds what is not up to date and serves it until the process is ended.
 pub fn run(how: Serve) -> Result<()> {
@@ -47,7 +47,7 @@ impl Profile {
 pub fn proxy(profile: Profile) -> Result<PathBuf> {
     let (name, _) = profile.names();
     let start = Instant::now();
-    process::run(process::cargo().args(["build", "--quiet", "--profile", name, "--package", "qvsconfig-proxy"]))?;
+    process::run(cargo::command().args(["build", "--quiet", "--profile", name, "--package", "qvsconfig-proxy"]))?;
     progress::done("qvsconfig-proxy", "built", start);
     proxy_in(profile)
 }
@@ -55,5 +55,5 @@ pub fn proxy(profile: Profile) -> Result<PathBuf> {
 /// Where cargo puts it.
 pub fn proxy_in(profile: Profile) -> Result<PathBuf> {
     let (_, folder) = profile.names();
-    Ok(workspace::target()?.join(folder).join(format!("qvsconfig-proxy{}", std::env::consts::EXE_SUFFIX)))
+    Ok(cargo::target_folder()?.join(folder).join(format!("qvsconfig-proxy{}", std::env::consts::EXE_SUFFIX)))
 }

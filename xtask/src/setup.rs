@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::browser::{self, Browser, Kind};
-use crate::{kube, process, progress, tools};
+use crate::{cargo, kube, process, progress, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -113,7 +113,7 @@ fn joined<T>(thread: thread::ScopedJoinHandle<'_, Result<T>>) -> Result<T> {
 /// Gets the crates that the app is made of, so that Trunk, which runs offline, finds them.
 pub fn fetch_crates() -> Result<()> {
     let start = Instant::now();
-    process::run_quietly(process::cargo().args(["fetch", "--target", WASM]))?;
+    process::run_quietly(cargo::command().args(["fetch", "--target", WASM]))?;
     progress::done("crates", "fetched", start);
     Ok(())
 }

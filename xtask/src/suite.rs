@@ -13,7 +13,7 @@ use crate::args::Kind;
 use crate::browser::Browser;
 use crate::count::{Counts, SKIPPED_VARIABLE};
 use crate::run::{self, Profile};
-use crate::{kube, process, setup, shells, size, workspace};
+use crate::{cargo, kube, process, setup, shells, size, workspace};
 
 /// Browsers at once; more would only make each of them slow.
 const MOST_BROWSERS: usize = 4;
@@ -78,12 +78,12 @@ fn native_parts(report: &mut Report) {
     });
     let cue = report.part("CUE set-up", || Ok(setup::for_cue()));
     report.part("formatting", || {
-        process::run(process::cargo().args(["fmt", "--all", "--check"]))
+        process::run(cargo::command().args(["fmt", "--all", "--check"]))
             .context("the formatting differs: `cargo fmt --all` mends it")
     });
     match process::on_path("cargo-deny") {
         Some(_) => {
-            let mut deny = process::cargo();
+            let mut deny = cargo::command();
             deny.args(["deny", "--workspace", "--offline", "check", "bans", "licenses", "sources"]);
             report.part("supply chain", || process::run(&mut deny));
         }
@@ -91,7 +91,7 @@ fn native_parts(report: &mut Report) {
     }
     report.part("clippy", || {
         let clippy = |targets: &[&str]| {
-            let mut clippy = process::cargo();
+            let mut clippy = cargo::command();
             clippy.arg("clippy").args(PACKAGES).args(targets).args(["--", "--deny=warnings"]);
             process::run(&mut clippy)
         };
@@ -99,7 +99,7 @@ fn native_parts(report: &mut Report) {
         clippy(&ASKED_FOR)
     });
     report.part("clippy of the app", || {
-        let mut clippy = process::cargo();
+        let mut clippy = cargo::command();
         process::without_build_flags(&mut clippy);
         process::run(clippy.args([
             "clippy",
@@ -145,13 +145,13 @@ fn live_parts(report: &mut Report, browser: &Browser) {
 
 /// The proxy as the native tests have compiled it, or would.
 fn proxy() -> Result<PathBuf> {
-    process::run(process::cargo().arg("build").args(PACKAGES).args(["--bin=qvsconfig-proxy", "--test=live"]))?;
+    process::run(cargo::command().arg("build").args(PACKAGES).args(["--bin=qvsconfig-proxy", "--test=live"]))?;
     run::proxy_in(Profile::Dev)
 }
 
 /// `cargo test` of these targets; of all that run by themselves where none is named.
 fn tests(targets: &[&str]) -> Command {
-    let mut command = process::cargo();
+    let mut command = cargo::command();
     command.args(["test", "--no-fail-fast"]).args(PACKAGES).args(targets);
     command
 }

@@ -5,8 +5,6 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-use crate::process;
-
 /// The folder of the workspace's `Cargo.toml`.
 pub fn root() -> PathBuf {
     // As cargo tells it to what it runs. What was known at compile time comes second: checkouts that share a target folder
@@ -27,15 +25,6 @@ pub fn page() -> PathBuf {
 /// The built app: static files.
 pub fn dist() -> PathBuf {
     root().join("dist")
-}
-
-/// The folder that cargo compiles into.
-pub fn target() -> Result<PathBuf> {
-    let told = process::output(process::cargo().args(["metadata", "--format-version=1", "--no-deps", "--offline"]));
-    let told = told.context("cargo does not tell where it compiles to")?;
-    let told: serde_json::Value = serde_json::from_str(&told).context("cargo tells something else")?;
-    let folder = told["target_directory"].as_str().context("cargo does not tell where it compiles to")?;
-    Ok(PathBuf::from(folder))
 }
 
 /// Notes that these commands keep from one run to the next; never part of the product.

@@ -1,13 +1,14 @@
 //! The packages of Debian that the API server is made of. They are got through a list of sources of our own, kept beside
 //! the build, so the system's lists stay as they are; nothing that is got here is installed, so no service starts.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::build::{Log, option};
+use super::log::Log;
 use super::mend;
 use crate::{files, process};
 
@@ -143,6 +144,13 @@ fn mirror() -> Result<String> {
 
 fn lines_of_sources(mirror: &str) -> String {
     ["deb", "deb-src"].map(|kind| format!("{kind} [signed-by={KEYS}] {mirror} {RELEASE} main\n")).concat()
+}
+
+/// An option of a program, `name=value`, whose value may be any path.
+fn option(name: &str, value: &Path) -> OsString {
+    let mut option = OsString::from(format!("{name}="));
+    option.push(value);
+    option
 }
 
 #[cfg(test)]

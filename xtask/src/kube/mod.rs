@@ -3,8 +3,10 @@
 //! What is looked for is what users of envtest know: a folder with `etcd` and `kube-apiserver`, named by the variable
 //! `KUBEBUILDER_ASSETS`. No cluster has to be there; a test that needs one says that it was skipped.
 
+mod assets;
 mod build;
 mod debian;
+mod log;
 mod mend;
 
 use std::env;
@@ -13,42 +15,15 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::{apt, cache, process, tools};
+use crate::{apt, cache, process};
+
+pub use assets::Assets;
 
 /// Names the folder with `etcd` and `kube-apiserver`.
 pub const ASSETS_VARIABLE: &str = "KUBEBUILDER_ASSETS";
 
 /// Names the `kubectl` to use; without it, the first on the `PATH`.
 pub const KUBECTL_VARIABLE: &str = "QVSCONFIG_KUBECTL";
-
-/// The programs of an API server, all in one folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Assets {
-    /// The folder that they are in.
-    pub folder: PathBuf,
-}
-
-impl Assets {
-    /// The store that the API server keeps everything in.
-    pub fn etcd(&self) -> PathBuf {
-        self.program("etcd")
-    }
-
-    /// The API server.
-    pub fn api_server(&self) -> PathBuf {
-        self.program("kube-apiserver")
-    }
-
-    fn program(&self, name: &str) -> PathBuf {
-        self.folder.join(format!("{name}{}", env::consts::EXE_SUFFIX))
-    }
-
-    /// Whether they run, and the API server tells this version.
-    fn are_of(&self, version: &str) -> bool {
-        let told = |program: PathBuf| process::output(Command::new(program).arg("--version")).unwrap_or_default();
-        !told(self.etcd()).is_empty() && tools::tells_version(&told(self.api_server()), version)
-    }
-}
 
 /// Looks where `KUBEBUILDER_ASSETS` points, then in the user's cache folder. A variable that points to nothing is an
 /// error: whoever set it wants to hear that.

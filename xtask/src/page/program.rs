@@ -8,7 +8,7 @@ use wasm_split_cli_support::{Options, transform};
 
 use super::assets::Assets;
 use crate::setup::{BuildTools, Npm};
-use crate::{files, process, workspace};
+use crate::{cargo, files, process};
 
 /// The profile in `Cargo.toml` that the app is released with; `index.html` names it to Trunk.
 pub const PROFILE: &str = "page";
@@ -35,7 +35,7 @@ const FEATURES: [&str; 7] = [
 /// Makes both programs of the one that cargo has compiled, and publishes them. What goes with them, [`APP`] and [`SPLIT`],
 /// is left in `work`.
 pub fn publish(assets: &mut Assets, tools: &BuildTools, work: &Path) -> Result<()> {
-    let program = workspace::target()?.join("wasm32-unknown-unknown").join(PROFILE).join("qvsconfig.wasm");
+    let program = cargo::target_folder()?.join("wasm32-unknown-unknown").join(PROFILE).join("qvsconfig.wasm");
     let bytes = files::bytes(&program)?;
     let main = work.join("main.wasm");
     let (to_split, to_app) = (format!("./{SPLIT}"), format!("./{APP}"));

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::cache::Places;
-use crate::{process, workspace};
+use crate::{cargo, process, workspace};
 
 /// Where a tool comes from.
 #[derive(Debug, Clone, Copy)]
@@ -75,7 +75,7 @@ fn by_binstall(package: &str, version: &str, root: &Path) -> Command {
 }
 
 fn by_cargo(root: &Path) -> Command {
-    let mut command = process::cargo();
+    let mut command = cargo::command();
     process::without_build_flags(&mut command);
     command.current_dir(root);
     command
