@@ -1,6 +1,6 @@
-//! How chromedriver and Chromium are started, and what only Chromium's DevTools can do.
+//! What a Chromium is started with, and what only its DevTools can do.
 
-use std::process::Command;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use fantoccini::wd::Capabilities;
@@ -9,9 +9,6 @@ use serde_json::{Value, json};
 use crate::programs::Programs;
 use crate::session::Session;
 use crate::surroundings::{Connection, Surroundings};
-
-/// What chromedriver writes before the port that it listens on.
-pub(crate) const GREETING: &str = "started successfully on port ";
 
 const FLAGS: &[&str] = &[
     "--headless",
@@ -24,11 +21,6 @@ const FLAGS: &[&str] = &[
     "--disable-component-update",
     "--disable-sync",
 ];
-
-/// Lets chromedriver take a free port.
-pub(crate) fn prepare(driver: &mut Command) {
-    driver.arg("--port=0");
-}
 
 /// What to ask of chromedriver.
 pub(crate) fn capabilities(programs: &Programs, wanted: &Surroundings) -> Capabilities {
@@ -68,15 +60,11 @@ pub(crate) fn starts_alike(one: &Surroundings, other: &Surroundings) -> bool {
 }
 
 /// Sets up the empty window.
-pub(crate) fn furnish(session: &Session, wanted: &Surroundings) -> Result<()> {
+pub(crate) fn furnish(session: &Session, downloads: &Path, wanted: &Surroundings) -> Result<()> {
     // A window that is opened behind another does not draw.
     devtools(session, "Page.bringToFront", json!({}))?;
     resize(session, wanted.screen)?;
-    devtools(
-        session,
-        "Browser.setDownloadBehavior",
-        json!({ "behavior": "allow", "downloadPath": session.programs().downloads() }),
-    )?;
+    devtools(session, "Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": downloads }))?;
     let forced = if wanted.forced_colours { "active" } else { "none" };
     let wishes = [
         ("prefers-color-scheme", wanted.colours.name()),

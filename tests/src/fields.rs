@@ -26,9 +26,9 @@ impl Page {
             Ok((selected == json!(true)).then_some(control))
         };
         if text.is_empty() {
-            self.session.keys(&of_field, &char::from(Key::Delete).to_string(), select)
+            self.browser.session().keys(&of_field, &char::from(Key::Delete).to_string(), select)
         } else {
-            self.session.type_text(&of_field, text, select)
+            self.browser.type_text(&of_field, text, select)
         }
     }
 
@@ -44,7 +44,7 @@ impl Page {
             "select" => {
                 let option = format!("option{}", attribute("value", value));
                 let find = || Ok(self.mark_first_shown(&of_field)?.map(|select| format!("{select} {option}")));
-                self.session.click(&format!("{of_field} {option}"), find)
+                self.browser.session().click(&format!("{of_field} {option}"), find)
             }
             "radio" => self.tick(&format!("{of_field}{}", attribute("value", value))),
             "checkbox" if self.value_of(field)? == value => Ok(()),
@@ -89,7 +89,7 @@ impl Page {
     /// them can be clicked.
     fn tick(&self, selector: &str) -> Result<()> {
         let mut by_label = true;
-        self.session.click(selector, || {
+        self.browser.session().click(selector, || {
             by_label = !by_label;
             let Some(control) = self.mark_first_shown(selector)? else { return Ok(None) };
             if by_label {

@@ -1,7 +1,4 @@
-//! How geckodriver and Firefox are started, and what WebDriver's requests cannot do in Firefox but BiDi and preferences can.
-
-use std::path::Path;
-use std::process::Command;
+//! What a Firefox is started with, and what WebDriver's requests cannot do in Firefox but BiDi and preferences can.
 
 use anyhow::Result;
 use fantoccini::wd::Capabilities;
@@ -11,17 +8,6 @@ use crate::bidi::Bidi;
 use crate::programs::Programs;
 use crate::session::Session;
 use crate::surroundings::{Colours, Connection, Motion, Surroundings};
-
-/// What geckodriver writes before the port that it listens on.
-pub(crate) const GREETING: &str = "Listening on 127.0.0.1:";
-
-/// Lets geckodriver and Firefox take free ports, and make their files in the folder of the visit.
-pub(crate) fn prepare(driver: &mut Command, folder: &Path) {
-    driver
-        .args(["--port=0", "--websocket-port=0", "--allow-system-access"])
-        .env("HOME", folder)
-        .env("MOZ_HEADLESS", "1");
-}
 
 /// What to ask of geckodriver. Firefox itself leaves out whatever would ask Mozilla for something while it is driven.
 pub(crate) fn capabilities(programs: &Programs, wanted: &Surroundings) -> Capabilities {

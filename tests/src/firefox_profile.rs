@@ -9,20 +9,15 @@ use anyhow::{Context, Result};
 use xtask::browser::Browser;
 use xtask::{cache, process};
 
-use crate::programs::Programs;
-use crate::session::Session;
+use crate::driven_browser::DrivenBrowser;
+use crate::programs::{Profile, Programs};
 use crate::surroundings::Surroundings;
 
 /// What the Firefox that has a profile open, or had it open last, tells others by.
 const OF_A_RUN: &[&str] = &["lock", ".parentlock", ".parent.lock"];
 
-/// Puts a copy of it into a folder that is not there yet.
-pub(crate) fn copy_to(folder: &Path, browser: &Browser) -> Result<()> {
-    process::run_quietly(Command::new("cp").arg("-R").arg(kept(browser)?).arg(folder))
-}
-
 /// Where it is kept; it is made where this version of Firefox has none.
-fn kept(browser: &Browser) -> Result<PathBuf> {
+pub(crate) fn kept(browser: &Browser) -> Result<PathBuf> {
     static KEPT: OnceLock<PathBuf> = OnceLock::new();
     if let Some(kept) = KEPT.get() {
         return Ok(kept.clone());
@@ -47,8 +42,8 @@ fn was_closed(profile: &Path) -> bool {
 
 /// Starts Firefox in an empty folder and closes it.
 fn make(profile: &Path, browser: &Browser) -> Result<()> {
-    let programs = Programs::start_in(browser, Some(profile))?;
-    drop(Session::on(programs, &Surroundings::default())?);
+    let programs = Programs::start(browser, Profile::At(profile))?;
+    drop(DrivenBrowser::start(programs, &Surroundings::default())?);
     for name in OF_A_RUN {
         // Not every system has all of them.
         let _ = std::fs::remove_file(profile.join(name));

@@ -10,7 +10,7 @@ use xtask::page::{integrity, offline};
 use xtask::serve::{self, Site};
 use xtask::size;
 
-use crate::{built, pool};
+use crate::{built_app, pool};
 
 /// The host; it ends when dropped.
 pub struct Host {
@@ -26,7 +26,7 @@ impl Host {
         let folder = tempfile::Builder::new().prefix("qvsconfig-host-").tempdir()?;
         let site = pool::serve_anew(folder.path(), mount)?;
         let host = Host { folder, mount: mount.to_owned(), url: site.url().to_owned(), site: Some(site) };
-        for (name, bytes) in size::read(&built())? {
+        for (name, bytes) in size::read(&built_app::folder())? {
             host.put(&name, &bytes)?;
         }
         Ok(host)

@@ -16,8 +16,10 @@
 
 mod again;
 mod bidi;
+mod built_app;
 mod chromium;
 pub mod cluster;
+mod driven_browser;
 mod fields;
 mod firefox;
 mod firefox_profile;
@@ -42,8 +44,3 @@ pub use skip::skipped;
 pub use surroundings::{Colours, Connection, Motion};
 pub use visitor::{Visitor, is_firefox};
 pub use wait::until;
-
-/// Where the built app lies.
-fn built() -> std::path::PathBuf {
-    std::env::var_os("QVSCONFIG_DIST").map_or_else(xtask::workspace::dist, std::path::PathBuf::from)
-}

@@ -89,8 +89,8 @@ impl Page {
 
     /// The text on the clipboard, as the visitor would paste it: an error where it may be of an earlier visit.
     pub fn read_clipboard(&self) -> Result<String> {
-        ensure!(self.session.empty_clipboard, "what was copied may be of another visit: Visitor::with_empty_clipboard");
-        self.session.allow_clipboard(self.address().trim_end_matches('/'))?;
+        ensure!(self.browser.empty_clipboard, "what was copied may be of another visit: Visitor::with_empty_clipboard");
+        self.browser.allow_clipboard(self.address().trim_end_matches('/'))?;
         // Firefox refuses now and then, and does not the next time.
         let script = "return await navigator.clipboard.readText().catch(error => { if (error.name !== 'NotAllowedError') throw error })";
         wait::until("the clipboard to be readable", || {
@@ -101,7 +101,7 @@ impl Page {
 
     /// The content of a downloaded file, once it is there.
     pub fn wait_for_download(&self, name: &str) -> Result<Vec<u8>> {
-        let folder = self.session.programs().downloads();
+        let folder = self.browser.downloads();
         // A browser takes the name with an empty file and writes under another name until the download is whole.
         let content = wait::until(&format!("the download {name}"), || {
             Ok(fs::read(folder.join(name)).ok().filter(|content| !content.is_empty()))

@@ -15,14 +15,14 @@ use crate::wait;
 
 /// The app in a window of a browser. The window closes when this is dropped, the server ends after it.
 pub struct Page {
-    pub(crate) session: Lent,
+    pub(crate) browser: Lent,
     site: Site,
     console: RefCell<Vec<String>>,
 }
 
 impl Page {
-    pub(crate) fn new(session: Lent, site: Site) -> Page {
-        Page { session, site, console: RefCell::default() }
+    pub(crate) fn new(browser: Lent, site: Site) -> Page {
+        Page { browser, site, console: RefCell::default() }
     }
 
     /// The app's address, with a `/` at the end.
@@ -34,27 +34,27 @@ impl Page {
     pub fn open(&self, after_address: &str) -> Result<()> {
         self.leave()?;
         // By way of an empty page: a change of the fragment alone would load nothing.
-        self.session.go_to("about:blank")?;
-        self.session.go_to(&format!("{}{after_address}", self.site.url()))?;
+        self.browser.session().go_to("about:blank")?;
+        self.browser.session().go_to(&format!("{}{after_address}", self.site.url()))?;
         self.wait_until_ready()
     }
 
     /// Loads whatever is at an address, and waits until it can be typed into.
     pub fn go_to(&self, address: &str) -> Result<()> {
         self.leave()?;
-        self.session.go_to(address)?;
+        self.browser.session().go_to(address)?;
         self.wait_until_ready()
     }
 
     /// Loads whatever is at an address, where the app may not start.
     pub fn visit(&self, address: &str) -> Result<()> {
-        self.session.go_to(address)
+        self.browser.session().go_to(address)
     }
 
     /// Loads the page again, as the reload button does, and waits until it can be typed into.
     pub fn reload(&self) -> Result<()> {
         self.leave()?;
-        self.session.reload()?;
+        self.browser.reload()?;
         self.wait_until_ready()
     }
 
@@ -96,14 +96,14 @@ impl Page {
 
     /// Clicks the first shown element that matches the CSS selector, once there is one; folded groups are unfolded.
     pub fn click(&self, selector: &str) -> Result<()> {
-        self.session.click(selector, || self.mark_first_shown(selector))?;
+        self.browser.session().click(selector, || self.mark_first_shown(selector))?;
         self.let_it_draw();
         Ok(())
     }
 
     /// Presses the button of the mouse on the first shown element that matches, and holds it.
     pub fn press_mouse(&self, selector: &str) -> Result<()> {
-        self.session.press_mouse(selector, || {
+        self.browser.session().press_mouse(selector, || {
             let Some(marked) = self.mark_first_shown(selector)? else { return Ok(None) };
             // A click scrolls to its element by itself, a mouse does not.
             let there = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
@@ -114,7 +114,7 @@ impl Page {
 
     /// Lets go of the mouse's button, where the mouse is.
     pub fn release_mouse(&self) -> Result<()> {
-        self.session.release_mouse()?;
+        self.browser.session().release_mouse()?;
         self.let_it_draw();
         Ok(())
     }
@@ -122,25 +122,25 @@ impl Page {
     /// Chooses an option of a select.
     pub fn choose_option(&self, select: &str, value: &str) -> Result<()> {
         let option = format!("{select} option{}", attribute("value", value));
-        self.session.click(&option, || Ok(Some(option.clone())))
+        self.browser.session().click(&option, || Ok(Some(option.clone())))
     }
 
     /// Presses keys where the focus is; special keys are those of `fantoccini::key::Key`, as characters.
     pub fn press(&self, keys: &str) -> Result<()> {
-        self.session.keys_at_focus(keys)?;
+        self.browser.session().keys_at_focus(keys)?;
         self.let_it_draw();
         Ok(())
     }
 
     /// Presses one key as the keyboard does, whatever has the focus: a file input takes pressed keys for the name of a file.
     pub fn press_anywhere(&self, key: Key) -> Result<()> {
-        self.session.key(key)
+        self.browser.session().key(key)
     }
 
     /// Hands a file to the file input that matches, as its dialog would.
     pub fn attach_file(&self, selector: &str, file: &Path) -> Result<()> {
         let path = file.to_str().context("the file's path is not UTF-8")?;
-        self.session.keys(selector, path, || Ok(Some(selector.to_owned())))
+        self.browser.session().keys(selector, path, || Ok(Some(selector.to_owned())))
     }
 
     /// Waits until something matches the CSS selector.
@@ -197,7 +197,7 @@ impl Page {
     /// What the console has told as an error since the page was first opened.
     pub fn console_errors(&self) -> Result<Vec<String>> {
         let mut errors = self.console.borrow_mut();
-        errors.extend(self.session.console_errors()?);
+        errors.extend(self.browser.console_errors()?);
         Ok(errors.clone())
     }
 
@@ -206,54 +206,55 @@ impl Page {
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        std::fs::write(file, self.session.screenshot()?).with_context(|| format!("cannot write {}", file.display()))
+        std::fs::write(file, self.browser.session().screenshot()?)
+            .with_context(|| format!("cannot write {}", file.display()))
     }
 
     /// The page as a PDF, printed on paper of the browser's choice.
     pub fn printed(&self) -> Result<Vec<u8>> {
-        self.session.printed()
+        self.browser.session().printed()
     }
 
     /// Runs the body of a function in the page, with these `arguments`, and returns what it returns.
     pub fn script(&self, body: &str, arguments: &[Value]) -> Result<Value> {
-        self.session.script(body, arguments)
+        self.browser.session().script(body, arguments)
     }
 
     /// The same for the body of an `async` function.
     pub fn async_script(&self, body: &str, arguments: &[Value]) -> Result<Value> {
-        self.session.async_script(body, arguments)
+        self.browser.session().async_script(body, arguments)
     }
 
     /// Runs this script before any of the page's own, in each document from now on.
     pub fn run_first(&self, source: &str) -> Result<()> {
-        self.session.run_first(source)
+        self.browser.run_first(source)
     }
 
     /// Takes the network away from the browser, or gives it back.
     pub fn connect(&self, connection: Connection) -> Result<()> {
-        self.session.connect(connection)
+        self.browser.connect(connection)
     }
 
     /// Gives the visitor a screen of another size, in CSS pixels.
     pub fn resize(&self, width: u32, height: u32) -> Result<()> {
-        self.session.resize((width, height))?;
+        self.browser.resize((width, height))?;
         self.let_it_draw();
         Ok(())
     }
 
     /// Shows the page as it is printed.
     pub fn show_paper(&self) -> Result<()> {
-        self.session.show_paper()
+        self.browser.show_paper()
     }
 
     /// Runs no scripts of pages from now on, as some people have it.
     pub fn switch_scripts_off(&self) -> Result<()> {
-        self.session.switch_scripts_off()
+        self.browser.switch_scripts_off()
     }
 
     /// Gives a command of the Chrome DevTools Protocol: for figures of Chromium, as a journey runs in Firefox too.
     pub fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
-        self.session.devtools(command, parameters)
+        self.browser.devtools(command, parameters)
     }
 
     /// Unfolds what the first usable element that matches is folded into, marks that element, and returns a selector for
@@ -269,7 +270,7 @@ impl Page {
         let script =
             "await new Promise(done => { requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 1000) })";
         // A click may have led away from the page; whatever comes then is waited for in its own way.
-        let _ = self.session.async_script(script, &[]);
+        let _ = self.browser.session().async_script(script, &[]);
     }
 
     pub(crate) fn text(&self, script: &str, arguments: &[Value]) -> Result<String> {
@@ -286,7 +287,7 @@ impl Page {
     /// Notes what the console says of the document that is left.
     fn leave(&self) -> Result<()> {
         self.console_errors()?;
-        self.session.leave()
+        self.browser.leave()
     }
 
     fn wait_until_ready(&self) -> Result<()> {

@@ -9,16 +9,18 @@ use std::thread;
 
 use anyhow::Result;
 use url::Url;
+use xtask::browser::{self, Kind};
 use xtask::serve::{self, Site};
 
-use crate::programs::Programs;
-use crate::session::Session;
+use crate::driven_browser::DrivenBrowser;
+use crate::firefox_profile;
+use crate::programs::{Profile, Programs};
 use crate::surroundings::Surroundings;
 
 /// How many browsers wait at most: each takes some 300 MB.
 const MAX_WAITING: usize = 4;
 
-static WAITING: Mutex<Vec<Session>> = Mutex::new(Vec::new());
+static WAITING: Mutex<Vec<DrivenBrowser>> = Mutex::new(Vec::new());
 
 /// The ports that a browser of this process may know something of.
 static KNOWN_PORTS: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
@@ -26,7 +28,7 @@ static KNOWN_PORTS: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 /// A browser with a window for one visit. When it is dropped, the window closes and the browser waits for the next.
 pub(crate) struct Lent {
     /// Taken out only when this is dropped.
-    session: Option<Session>,
+    browser: Option<DrivenBrowser>,
     /// Whether the clipboard was empty.
     pub(crate) empty_clipboard: bool,
 }
@@ -35,34 +37,43 @@ pub(crate) struct Lent {
 pub(crate) fn lend(wanted: &Surroundings) -> Result<Lent> {
     let waiting = {
         let mut waiting = locked(&WAITING);
-        let suits = waiting.iter().position(|session| !wanted.empty_clipboard && session.suits(wanted));
+        let suits = waiting.iter().position(|browser| !wanted.empty_clipboard && browser.suits(wanted));
         suits.map(|place| waiting.swap_remove(place))
     };
-    let mut session = match waiting {
-        Some(session) => session,
-        None => Session::on(Programs::start()?, wanted)?,
+    let mut browser = match waiting {
+        Some(browser) => browser,
+        None => DrivenBrowser::start(start_programs()?, wanted)?,
     };
-    session.open_window(wanted)?;
-    Ok(Lent { session: Some(session), empty_clipboard: wanted.empty_clipboard })
+    browser.open_window(wanted)?;
+    Ok(Lent { browser: Some(browser), empty_clipboard: wanted.empty_clipboard })
+}
+
+/// The programs of the browser that the journeys run in.
+fn start_programs() -> Result<Programs> {
+    let browser = browser::find(Kind::asked_for()?)?;
+    match browser.kind {
+        Kind::Chromium => Programs::start(&browser, Profile::Empty),
+        Kind::Firefox => Programs::start(&browser, Profile::CopyOf(&firefox_profile::kept(&browser)?)),
+    }
 }
 
 impl Deref for Lent {
-    type Target = Session;
+    type Target = DrivenBrowser;
 
-    fn deref(&self) -> &Session {
-        self.session.as_ref().expect("it is taken out only when this is dropped")
+    fn deref(&self) -> &DrivenBrowser {
+        self.browser.as_ref().expect("it is taken out only when this is dropped")
     }
 }
 
 impl Drop for Lent {
     fn drop(&mut self) {
         // After a failure nobody knows what state the browser is in.
-        let Some(mut session) = self.session.take().filter(|_| !thread::panicking()) else { return };
-        if session.close_windows().is_err() {
+        let Some(mut browser) = self.browser.take().filter(|_| !thread::panicking()) else { return };
+        if browser.close_windows().is_err() {
             return;
         }
         let mut waiting = locked(&WAITING);
-        waiting.push(session);
+        waiting.push(browser);
         if waiting.len() > MAX_WAITING {
             let longest = waiting.remove(0);
             drop(waiting);

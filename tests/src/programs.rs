@@ -7,12 +7,17 @@ use std::thread;
 
 use anyhow::{Context, Result};
 use tempfile::TempDir;
-use xtask::browser::{self, Browser, Kind};
-
-use crate::{chromium, firefox, firefox_profile};
+use xtask::browser::{Browser, Kind};
+use xtask::process;
 
 /// How often a WebDriver is started before its end is believed.
 const STARTS: usize = 5;
+
+/// What chromedriver writes before the port that it listens on.
+const CHROMEDRIVER_GREETING: &str = "started successfully on port ";
+
+/// What geckodriver writes before it.
+const GECKODRIVER_GREETING: &str = "Listening on 127.0.0.1:";
 
 /// A running WebDriver and the folders of the browser that it starts; all of it ends when this is dropped.
 pub(crate) struct Programs {
@@ -24,37 +29,51 @@ pub(crate) struct Programs {
     profile: PathBuf,
 }
 
-impl Programs {
-    /// Starts the WebDriver of the browser that the journeys run in, on a free port of loopback.
-    pub(crate) fn start() -> Result<Programs> {
-        let browser = browser::find(Kind::asked_for()?)?;
-        Programs::start_in(&browser, None)
-    }
+/// The profile that a browser starts on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Profile<'a> {
+    /// A new one, which goes with the programs.
+    Empty,
+    /// A copy of this folder, which goes with the programs.
+    CopyOf(&'a Path),
+    /// This empty folder, which stays.
+    At(&'a Path),
+}
 
-    /// The same for a profile in this empty folder, which stays; without one the profile is fresh and goes.
-    pub(crate) fn start_in(browser: &Browser, profile: Option<&Path>) -> Result<Programs> {
+impl Programs {
+    /// Starts the WebDriver of a browser on a free port of loopback.
+    pub(crate) fn start(browser: &Browser, profile: Profile<'_>) -> Result<Programs> {
         until_it_starts(|| Programs::start_once(browser.clone(), profile))
     }
 
-    fn start_once(browser: Browser, lasting: Option<&Path>) -> Result<Programs> {
+    fn start_once(browser: Browser, profile: Profile<'_>) -> Result<Programs> {
         let folder = tempfile::Builder::new()
             .prefix("qvsconfig-visit-")
             .tempdir()
             .context("cannot make a folder for the browser's profile")?;
         std::fs::create_dir(folder.path().join("downloads"))?;
-        let profile = lasting.map_or_else(|| folder.path().join("profile"), Path::to_owned);
-        if lasting.is_none() {
-            match browser.kind {
-                Kind::Chromium => std::fs::create_dir(&profile)?,
-                Kind::Firefox => firefox_profile::copy_to(&profile, &browser)?,
+        let own = folder.path().join("profile");
+        let profile = match profile {
+            Profile::Empty => {
+                std::fs::create_dir(&own)?;
+                own
             }
-        }
+            Profile::CopyOf(kept) => {
+                process::run_quietly(Command::new("cp").arg("-R").arg(kept).arg(&own))?;
+                own
+            }
+            Profile::At(lasting) => lasting.to_owned(),
+        };
         let mut command = Command::new("sh");
         command.args(["-c", include_str!("../scripts/driver.sh"), "sh"]).arg(&browser.driver);
         match browser.kind {
-            Kind::Chromium => chromium::prepare(&mut command),
-            Kind::Firefox => firefox::prepare(&mut command, folder.path()),
-        }
+            Kind::Chromium => command.arg("--port=0"),
+            // Firefox makes files in its home folder, too.
+            Kind::Firefox => command
+                .args(["--port=0", "--websocket-port=0", "--allow-system-access"])
+                .env("HOME", folder.path())
+                .env("MOZ_HEADLESS", "1"),
+        };
         let mut driver = command
             .env("VISIT", folder.path())
             .env("PROFILE", &profile)
@@ -139,7 +158,7 @@ fn told_port(output: &mut impl BufRead) -> Result<u16> {
 }
 
 fn port_in(line: &str) -> Option<u16> {
-    let greetings = [chromium::GREETING, firefox::GREETING];
+    let greetings = [CHROMEDRIVER_GREETING, GECKODRIVER_GREETING];
     let (_, port) = greetings.iter().find_map(|greeting| line.split_once(greeting))?;
     port.trim_end_matches(['.', '\r', '\n']).parse().ok()
 }

@@ -5,7 +5,7 @@ use xtask::browser::Kind;
 
 use crate::page::Page;
 use crate::surroundings::{Colours, Motion, Surroundings};
-use crate::{built, pool};
+use crate::{built_app, pool};
 
 /// A visitor; each visit has a window of its own, and nothing is kept from the one before.
 #[derive(Debug, Clone)]
@@ -82,7 +82,7 @@ impl Visitor {
 
     /// Opens a window with an empty page; [`Page::open`] then opens the app.
     pub fn sits_down(&self) -> Result<Page> {
-        let site = pool::serve_anew(&built(), &self.mount)?;
+        let site = pool::serve_anew(&built_app::folder(), &self.mount)?;
         Ok(Page::new(pool::lend(&self.surroundings)?, site))
     }
 }

@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 use valuestream::release::ApiVersion;
 use xtask::crds;
 
-use super::{Cluster, Kind};
+use super::api::Kind;
+use super::running::Cluster;
 use crate::wait;
 
 /// What of a release's definitions the tests need; a release has some twenty more, each of which takes the server a moment.

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 use xtask::{kube, process};
 
-use super::Cluster;
+use super::running::Cluster;
 
 /// What a run of `kubectl` came to.
 #[derive(Debug, Clone)]

@@ -49,7 +49,7 @@ fn a_dropped_cluster_leaves_nothing() -> Result<()> {
         return Ok(());
     }
     let cluster = Cluster::start()?;
-    let (folder, address) = (cluster.folder().to_owned(), cluster.address());
+    let (folder, address) = (cluster.folder().to_owned(), cluster.address().to_owned());
     assert!(folder.is_dir());
     drop(cluster);
     assert!(!folder.exists());

@@ -32,11 +32,22 @@ fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
 /// Files that name each other in a circle can only be understood together. The page's are yet to be straightened.
 #[test]
 fn no_files_stand_in_a_circle() {
-    for (folder, least) in [("crates/valuestream/src", 100), ("crates/proxy/src", 20), ("crates/yaml/src", 10)] {
+    for (folder, least) in [
+        ("crates/valuestream/src", 100),
+        ("crates/proxy/src", 20),
+        ("crates/yaml/src", 10),
+        ("crates/text/src", 3),
+        ("crates/live-status/src", 1),
+        ("crates/built-from/src", 1),
+        ("xtask/src", 40),
+        ("tests/src", 25),
+        ("tests/tests/cluster", 5),
+        ("tests/tests/journeys", 30),
+    ] {
         let arrows = Arrows::of(folder);
         assert!(arrows.count() >= least, "{folder}: {} files", arrows.count());
         if let Some(circle) = arrows.circle() {
-            panic!("what both want belongs into a file below them:\n{circle}");
+            panic!("what both need belongs in a file below them; in {folder}:\n{circle}");
         }
     }
 }
