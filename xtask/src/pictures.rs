@@ -1,10 +1,10 @@
-//! `cargo xtask pictures`: the pictures of the README, taken of the built page in Chromium.
+//! `cargo xtask pictures`: the README's pictures, taken of the built page in Chromium.
 
 use anyhow::Result;
 
 use crate::{cargo, page, process, setup};
 
-/// Takes them anew, into `docs/pictures`.
+/// Retakes them, in `docs/pictures`.
 pub fn pictures() -> Result<()> {
     let browser = setup::for_browser()?;
     page::ensure()?;

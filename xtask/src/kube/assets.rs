@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::{process, tools};
 
-/// The programs of an API server, all in one folder.
+/// The programs of an API server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assets {
     /// The folder that they are in.
@@ -14,7 +14,7 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// The store that the API server keeps everything in.
+    /// The database that the API server keeps everything in.
     pub fn etcd(&self) -> PathBuf {
         self.program("etcd")
     }
@@ -28,7 +28,7 @@ impl Assets {
         self.folder.join(format!("{name}{}", env::consts::EXE_SUFFIX))
     }
 
-    /// Whether they run, and the API server tells this version.
+    /// Whether both programs run and the API server reports this version.
     pub(super) fn are_of(&self, version: &str) -> bool {
         let told = |program: PathBuf| process::output(Command::new(program).arg("--version")).unwrap_or_default();
         !told(self.etcd()).is_empty() && tools::tells_version(&told(self.api_server()), version)

@@ -8,17 +8,17 @@ use anyhow::{Context, Result, bail};
 
 use crate::process;
 
-/// Takes what the steps of the build write, which is long and only of use when one of them fails.
+/// Collects the output of the build's steps, which is long and only useful if one of them fails.
 pub struct Log {
     path: PathBuf,
     file: File,
 }
 
-/// So many of its last lines are shown when a step failed.
+/// How many of its last lines are shown when a step fails.
 const LAST_LINES: usize = 15;
 
 impl Log {
-    /// Begins an empty log.
+    /// Starts an empty log.
     pub fn new(path: &Path) -> Result<Log> {
         let file = File::create(path).with_context(|| format!("cannot write {}", path.display()))?;
         Ok(Log { path: path.to_owned(), file })
@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_step_that_failed_is_told_with_the_end_of_the_log() {
+    fn the_error_of_a_failed_step_has_the_end_of_the_log() {
         let path = std::env::temp_dir().join(format!("qvsconfig-build-log-{}", std::process::id()));
         let log = Log::new(&path).unwrap();
         let mut step = Command::new("sh");
