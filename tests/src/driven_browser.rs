@@ -1,5 +1,5 @@
-//! A browser that a WebDriver drives: the session, and beyond its requests what Chromium and Firefox each do in their own
-//! way. Each visit has a window of its own in it (`pool`).
+//! A browser that a WebDriver drives: its session, and what Chromium and Firefox each do in their own way. Each visit has a
+//! window of its own in it (`pool`).
 
 use std::path::PathBuf;
 
@@ -16,21 +16,21 @@ use crate::{chromium, firefox, wait};
 
 /// A running browser; it ends when dropped.
 pub(crate) struct DrivenBrowser {
-    /// Before the programs, so that it is closed while they run.
+    /// Declared before the programs, so that it is closed while they still run.
     session: Session,
     programs: Programs,
     beyond: Beyond,
     /// What the browser was started for.
     surroundings: Surroundings,
-    /// The window that it was started with: it stays empty, and keeps the browser open between visits.
+    /// The window that it started with, which stays empty and keeps the browser open between visits.
     first_window: WindowHandle,
 }
 
-/// What a browser has beyond the requests of WebDriver.
+/// The way to do what WebDriver's requests cannot.
 enum Beyond {
-    /// Chromium's DevTools, by way of chromedriver.
+    /// Chromium's DevTools, through chromedriver.
     DevTools,
-    /// Firefox's socket.
+    /// Firefox's BiDi socket.
     Bidi(Box<Bidi>),
 }
 
@@ -64,7 +64,7 @@ impl DrivenBrowser {
         }
     }
 
-    /// Opens an empty window in these surroundings, which every command is for from now on.
+    /// Opens an empty window in these surroundings, to which all commands apply from now on.
     pub(crate) fn open_window(&mut self, wanted: &Surroundings) -> Result<()> {
         let window = self.session.open_window()?;
         match &mut self.beyond {
@@ -76,14 +76,14 @@ impl DrivenBrowser {
         }
     }
 
-    /// Closes the windows of a visit, and forgets what was left of it.
+    /// Closes the windows of a visit, and discards what it left behind.
     pub(crate) fn close_windows(&mut self) -> Result<()> {
         self.session.close_windows_but(&self.first_window)?;
         self.console_errors()?;
         self.programs.empty_downloads()
     }
 
-    /// The session, for requests that every browser answers alike.
+    /// The session, for what works the same in every browser.
     pub(crate) fn session(&self) -> &Session {
         &self.session
     }
@@ -93,7 +93,7 @@ impl DrivenBrowser {
         self.programs.downloads()
     }
 
-    /// To be called before another document is loaded.
+    /// Must be called before another document is loaded.
     pub(crate) fn leave(&self) -> Result<()> {
         match &self.beyond {
             Beyond::DevTools => Ok(()),
@@ -109,7 +109,7 @@ impl DrivenBrowser {
         }
     }
 
-    /// Runs this before any script of each document from now on.
+    /// Runs this script before all others of each document from now on.
     pub(crate) fn run_first(&self, source: &str) -> Result<()> {
         match &self.beyond {
             Beyond::DevTools => chromium::run_first(&self.session, source),
@@ -117,7 +117,7 @@ impl DrivenBrowser {
         }
     }
 
-    /// Takes the network away, or gives it back.
+    /// Disconnects the network, or restores it.
     pub(crate) fn connect(&self, connection: Connection) -> Result<()> {
         match &self.beyond {
             Beyond::DevTools => chromium::connect(&self.session, connection),
@@ -141,7 +141,7 @@ impl DrivenBrowser {
         }
     }
 
-    /// Runs no scripts of pages from now on.
+    /// Disables the scripts of pages from now on.
     pub(crate) fn switch_scripts_off(&self) -> Result<()> {
         match &self.beyond {
             Beyond::DevTools => chromium::switch_scripts_off(&self.session),
@@ -149,11 +149,11 @@ impl DrivenBrowser {
         }
     }
 
-    /// Lets the page at this address read the clipboard without a question.
+    /// Lets the page at this address read the clipboard without a prompt.
     pub(crate) fn allow_clipboard(&self, origin: &str) -> Result<()> {
         match &self.beyond {
             Beyond::DevTools => chromium::allow_clipboard(&self.session, origin),
-            // By a preference.
+            // A preference allows it.
             Beyond::Bidi(_) => Ok(()),
         }
     }
@@ -166,7 +166,7 @@ impl DrivenBrowser {
         }
     }
 
-    /// Gives a command of the Chrome DevTools Protocol, which only Chromium has.
+    /// Sends a command of the Chrome DevTools Protocol, which only Chromium has.
     pub(crate) fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
         match &self.beyond {
             Beyond::DevTools => chromium::devtools(&self.session, command, parameters),
@@ -174,7 +174,7 @@ impl DrivenBrowser {
         }
     }
 
-    /// Types a text into the element that `find` gives a selector for, and the focus.
+    /// Types a text into the element that `find` returns a selector for, which gets the focus.
     pub(crate) fn type_text(&self, what: &str, text: &str, find: impl FnMut() -> Result<Option<String>>) -> Result<()> {
         let has_keys = text.chars().all(|character| u32::from(character) < 0x1_0000);
         match &self.beyond {

@@ -1,9 +1,8 @@
-//! A visitor with a real browser: opens the built app, types, chooses, clicks, and reads what is there.
+//! A visitor with a real browser: opens the built app, types, chooses, clicks, and reads the page.
 //!
-//! It selects on the page's attributes that the outside relies on (docs/contract.md#attributes) and on nothing else, so a
-//! journey says what a person does and not how the page is built. It starts its own server, WebDriver and browser, and
-//! ends those and no others. The browser is Chromium, or Firefox with `QVSCONFIG_BROWSER=firefox`; a journey is the same in
-//! both.
+//! It selects elements only by the page's documented attributes (docs/contract.md#attributes), so a journey says what a
+//! person does and not how the page is built. It starts a server, a WebDriver and a browser of its own, and ends only those.
+//! The browser is Chromium, or Firefox with `QVSCONFIG_BROWSER=firefox`; a journey is the same in both.
 //!
 //! ```no_run
 //! # fn main() -> anyhow::Result<()> {

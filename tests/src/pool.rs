@@ -1,5 +1,5 @@
-//! Browsers that wait for the next visit: starting one takes longer than most journeys. Whoever comes gets a window of their
-//! own, and an app at a port that none had before, so that nothing a browser keeps for an address is there already.
+//! Browsers that wait for the next visit: to start one takes longer than most journeys. Each visit has a window of its own,
+//! and the app at a port that is new to the browser, so that nothing is kept from an earlier visit.
 
 use std::collections::BTreeSet;
 use std::ops::Deref;
@@ -17,12 +17,12 @@ use crate::firefox_profile;
 use crate::programs::{Profile, Programs};
 use crate::surroundings::Surroundings;
 
-/// How many browsers wait at most: each takes some 300 MB.
+/// How many browsers wait at most; each takes some 300 MB.
 const MAX_WAITING: usize = 4;
 
 static WAITING: Mutex<Vec<DrivenBrowser>> = Mutex::new(Vec::new());
 
-/// The ports that a browser of this process may know something of.
+/// The ports that a browser of this process may have seen.
 static KNOWN_PORTS: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 
 /// A browser with a window for one visit. When it is dropped, the window closes and the browser waits for the next.
@@ -33,7 +33,7 @@ pub(crate) struct Lent {
     pub(crate) empty_clipboard: bool,
 }
 
-/// Opens a window in these surroundings, in a browser that waits or in another one.
+/// Opens a window in these surroundings, in a waiting browser or in a new one.
 pub(crate) fn lend(wanted: &Surroundings) -> Result<Lent> {
     let waiting = {
         let mut waiting = locked(&WAITING);
@@ -67,7 +67,7 @@ impl Deref for Lent {
 
 impl Drop for Lent {
     fn drop(&mut self) {
-        // After a failure nobody knows what state the browser is in.
+        // After a failure, the state of the browser is unknown.
         let Some(mut browser) = self.browser.take().filter(|_| !thread::panicking()) else { return };
         if browser.close_windows().is_err() {
             return;
@@ -82,7 +82,7 @@ impl Drop for Lent {
     }
 }
 
-/// Serves a folder at a port that no browser of this process knows yet.
+/// Serves a folder at a port that no browser of this process has seen yet.
 pub(crate) fn serve_anew(folder: &Path, mount: &str) -> Result<Site> {
     loop {
         let site = serve::serve(folder, mount, 0)?;
@@ -93,7 +93,7 @@ pub(crate) fn serve_anew(folder: &Path, mount: &str) -> Result<Site> {
     }
 }
 
-/// What is in there stays whole when a journey fails.
+/// Locks a mutex, whose content stays consistent even if a journey fails.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,4 +1,4 @@
-//! The programs behind windows: a WebDriver, and the browser that it starts on a fresh profile.
+//! The programs behind a browser's windows: a WebDriver, and the browser that it starts.
 
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -10,19 +10,20 @@ use tempfile::TempDir;
 use xtask::browser::{Browser, Kind};
 use xtask::process;
 
-/// How often a WebDriver is started before its end is believed.
+/// How often a WebDriver is started before its failure is reported.
 const STARTS: usize = 5;
 
-/// What chromedriver writes before the port that it listens on.
+/// What chromedriver prints before the port that it listens on.
 const CHROMEDRIVER_GREETING: &str = "started successfully on port ";
 
-/// What geckodriver writes before it.
+/// What geckodriver prints before its port.
 const GECKODRIVER_GREETING: &str = "Listening on 127.0.0.1:";
 
-/// A running WebDriver and the folders of the browser that it starts; all of it ends when this is dropped.
+/// A running WebDriver and the folders of the browser that it starts. When this is dropped, the programs end and the
+/// folders are removed.
 pub(crate) struct Programs {
     browser: Browser,
-    /// The shell around it; it ends everything when its input ends.
+    /// The shell around the WebDriver; it ends everything when its input closes.
     driver: Child,
     port: u16,
     folder: TempDir,
@@ -32,9 +33,9 @@ pub(crate) struct Programs {
 /// The profile that a browser starts on.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Profile<'a> {
-    /// A new one, which goes with the programs.
+    /// A new profile, which is removed with the programs.
     Empty,
-    /// A copy of this folder, which goes with the programs.
+    /// A copy of this folder, which is removed with the programs.
     CopyOf(&'a Path),
     /// This empty folder, which stays.
     At(&'a Path),
@@ -68,7 +69,7 @@ impl Programs {
         command.args(["-c", include_str!("../scripts/driver.sh"), "sh"]).arg(&browser.driver);
         match browser.kind {
             Kind::Chromium => command.arg("--port=0"),
-            // Firefox makes files in its home folder, too.
+            // Firefox also creates files in its home folder.
             Kind::Firefox => command
                 .args(["--port=0", "--websocket-port=0", "--allow-system-access"])
                 .env("HOME", folder.path())
@@ -86,7 +87,7 @@ impl Programs {
         let mut programs = Programs { browser, driver, port: 0, folder, profile };
         let mut output = BufReader::new(output);
         programs.port = told_port(&mut output)?;
-        // Read to its end: a WebDriver that cannot write dies, and a Firefox stands still.
+        // Drain it: a WebDriver that cannot write dies, and Firefox hangs.
         thread::spawn(move || io::copy(&mut output, &mut io::sink()));
         Ok(programs)
     }
@@ -111,7 +112,7 @@ impl Programs {
         self.folder.path().join("downloads")
     }
 
-    /// Takes away what was downloaded.
+    /// Removes the downloaded files.
     pub(crate) fn empty_downloads(&self) -> Result<()> {
         for entry in std::fs::read_dir(self.downloads())? {
             std::fs::remove_file(entry?.path())?;
@@ -127,14 +128,14 @@ impl Programs {
 
 impl Drop for Programs {
     fn drop(&mut self) {
-        // The session was asked to quit before; what is left is ended the hard way.
+        // The session has been asked to quit before; the shell kills what is left.
         drop(self.driver.stdin.take());
         let _ = self.driver.wait();
     }
 }
 
-/// ChromeDriver looks for a free port of IPv6, and ends at once where another program has the same one of IPv4: by chance, so
-/// that the next start finds another.
+/// Starts again after a failure, a few times. ChromeDriver picks a free IPv6 port at random, and ends at once if another
+/// program has the same IPv4 port; the next start picks another one.
 fn until_it_starts<T>(mut start: impl FnMut() -> Result<T>) -> Result<T> {
     let mut started = start();
     for _ in 1..STARTS {
@@ -146,7 +147,7 @@ fn until_it_starts<T>(mut start: impl FnMut() -> Result<T>) -> Result<T> {
     started
 }
 
-/// A WebDriver chooses a free port itself and tells it.
+/// Reads the port that a WebDriver has chosen from its output.
 fn told_port(output: &mut impl BufRead) -> Result<u16> {
     let mut told = String::new();
     while output.read_line(&mut told)? > 0 {
@@ -154,7 +155,7 @@ fn told_port(output: &mut impl BufRead) -> Result<u16> {
             return Ok(port);
         }
     }
-    anyhow::bail!("the WebDriver ended before it told its port; it wrote:\n{told}")
+    anyhow::bail!("the WebDriver ended before it reported its port; it wrote:\n{told}")
 }
 
 fn port_in(line: &str) -> Option<u16> {
@@ -168,7 +169,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_port_is_read_off_the_greeting() {
+    fn the_port_is_read_from_the_greeting() {
         let greeting = "Starting ChromeDriver 1.2.3 on port 0\nOnly local connections are allowed.\n\
                         ChromeDriver was started successfully on port 40123.\n";
         assert_eq!(told_port(&mut greeting.as_bytes()).unwrap(), 40123);
@@ -178,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_port_that_another_program_has_is_no_end() {
+    fn a_start_on_a_taken_port_is_retried() {
         const TAKEN: &str = "Starting ChromeDriver 1.2.3 on port 0\nIPv4 port not available. Exiting...\n";
         const TOLD: &str = "ChromeDriver was started successfully on port 40123.\n";
         let mut starts = [TAKEN, TAKEN, TOLD].into_iter();

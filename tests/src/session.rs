@@ -1,5 +1,5 @@
-//! A WebDriver session, request by request: what every browser answers alike. Blocking, because a journey does one thing
-//! after the other.
+//! A WebDriver session: the requests that work the same in every browser. They block, as a journey does one thing after the
+//! other.
 
 use std::time::Duration;
 
@@ -25,7 +25,7 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// Asks the WebDriver at this address for a browser with these capabilities.
+    /// Requests a browser with these capabilities from the WebDriver at this address.
     pub(crate) fn start(address: &str, wanted: Capabilities) -> Result<Session> {
         let runtime = runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -34,17 +34,17 @@ impl Session {
         Ok(Session { client, runtime })
     }
 
-    /// A capability that the browser has, where it is a text.
+    /// A capability of the browser, if it is a text.
     pub(crate) fn capability(&self, name: &str) -> Option<&str> {
         self.client.capabilities()?.get(name)?.as_str()
     }
 
-    /// The window that requests are for.
+    /// The window that requests apply to.
     pub(crate) fn window(&self) -> Result<WindowHandle> {
         Ok(self.runtime.block_on(self.client.window())?)
     }
 
-    /// Opens an empty window, which every request is for from now on.
+    /// Opens an empty window, to which all requests apply from now on.
     pub(crate) fn open_window(&self) -> Result<WindowHandle> {
         self.runtime.block_on(async {
             let window = self.client.new_window(false).await?.handle;
@@ -53,7 +53,7 @@ impl Session {
         })
     }
 
-    /// Closes all windows but this one, and lets go of keys and buttons.
+    /// Closes all windows but this one, and releases keys and buttons.
     pub(crate) fn close_windows_but(&self, kept: &WindowHandle) -> Result<()> {
         self.runtime.block_on(async {
             self.client.release_actions().await?;
@@ -77,7 +77,7 @@ impl Session {
         self.runtime.block_on(self.client.goto(url)).with_context(|| format!("cannot open {url}"))
     }
 
-    /// Runs the body of a function in the page, with these `arguments`, and returns what it returns.
+    /// Runs the body of a function in the page, with these `arguments`, and returns its result.
     pub(crate) fn script(&self, body: &str, arguments: &[Value]) -> Result<Value> {
         self.runtime
             .block_on(self.client.execute(body, arguments.to_vec()))
@@ -101,12 +101,12 @@ impl Session {
         }
     }
 
-    /// Clicks the element that `find` gives a selector for, as a person would: one that stays covered or hidden is an error.
+    /// Clicks the element that `find` returns a selector for, as a person would: it is an error if it stays covered or hidden.
     pub(crate) fn click(&self, what: &str, find: impl FnMut() -> Result<Option<String>>) -> Result<()> {
         self.act(&format!("{what} to click"), find, async |element| element.click().await)
     }
 
-    /// Presses the button of the mouse on the element that `find` gives a selector for, and holds it.
+    /// Presses the mouse button on the element that `find` returns a selector for, and holds it.
     pub(crate) fn press_mouse(&self, what: &str, find: impl FnMut() -> Result<Option<String>>) -> Result<()> {
         self.act(&format!("{what} to press the mouse on"), find, async |element| {
             let there = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
@@ -116,20 +116,20 @@ impl Session {
         })
     }
 
-    /// Lets go of the mouse's button.
+    /// Releases the mouse button.
     pub(crate) fn release_mouse(&self) -> Result<()> {
         let released = MouseActions::new("mouse".to_owned()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.runtime.block_on(self.client.perform_actions(released)).context("cannot release the mouse")
+        self.runtime.block_on(self.client.perform_actions(released)).context("cannot release the mouse button")
     }
 
-    /// Presses keys in the element that `find` gives a selector for.
+    /// Presses keys in the element that `find` returns a selector for.
     pub(crate) fn keys(&self, what: &str, keys: &str, find: impl FnMut() -> Result<Option<String>>) -> Result<()> {
         self.act(&format!("{what} to type into"), find, async |element| element.send_keys(keys).await)
     }
 
     /// Presses keys wherever the focus is.
     pub(crate) fn keys_at_focus(&self, keys: &str) -> Result<()> {
-        again::until_done("the focus to be where keys can be pressed", || {
+        again::until_done("the focus to accept keys", || {
             let pressed = self.runtime.block_on(async { self.client.active_element().await?.send_keys(keys).await });
             Ok(Some(pressed))
         })
@@ -152,8 +152,8 @@ impl Session {
         self.runtime.block_on(self.client.print(PrintConfiguration::default())).context("the browser does not print")
     }
 
-    /// Does something with the element that `find` gives a selector for. That takes several requests, and the page may draw
-    /// the element anew between them: then it is found again.
+    /// Does something with the element that `find` returns a selector for. That takes several requests, and the page may redraw
+    /// the element between them: it is then found again.
     fn act(
         &self,
         what: &str,
@@ -167,7 +167,7 @@ impl Session {
         })
     }
 
-    /// Gives a command that only this WebDriver has.
+    /// Sends a command that only one WebDriver has.
     pub(crate) fn extension(&self, path: &'static str, body: Value) -> Result<Value> {
         let command = Extension { path, body };
         Ok(self.runtime.block_on(self.client.issue_cmd(command))?)
@@ -177,7 +177,7 @@ impl Session {
 impl Drop for Session {
     fn drop(&mut self) {
         let client = self.client.clone();
-        // What does not close in time is ended with its processes.
+        // If it does not close in time, it ends with its processes.
         let _ = self.runtime.block_on(async { tokio::time::timeout(Duration::from_secs(5), client.close()).await });
     }
 }

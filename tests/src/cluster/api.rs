@@ -16,9 +16,9 @@ use super::people;
 /// A kind of objects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Of External Secrets Operator, in a namespace.
+    /// External Secrets Operator's, in a namespace.
     ExternalSecret,
-    /// Of External Secrets Operator, in no namespace.
+    /// External Secrets Operator's, in no namespace.
     ClusterSecretStore,
     /// In no namespace.
     CustomResourceDefinition,
@@ -37,7 +37,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Its path below the server's address; objects of External Secrets Operator are asked for in `version`.
+    /// Its path below the server's address; for objects of External Secrets Operator, in this API version.
     pub(super) fn path(self, version: ApiVersion, namespace: Option<&str>) -> String {
         let eso = format!("/apis/{}", version.name());
         let (group, plural) = match self {
@@ -58,7 +58,7 @@ impl Kind {
     }
 }
 
-/// What the API server answered.
+/// An answer of the API server.
 #[derive(Debug, Clone)]
 pub struct Answer {
     /// The HTTP status.
@@ -77,9 +77,9 @@ impl Answer {
 pub(super) struct Api {
     /// The server's address, without a `/` at the end.
     address: String,
-    /// The certificate that the client trusts; the server makes it when it starts.
+    /// The certificate that the client trusts; the server creates it when it starts.
     certificate: PathBuf,
-    /// Made when it is first needed, as the certificate is not there before.
+    /// Created on first use, as the certificate does not exist before.
     agent: OnceLock<Agent>,
 }
 
@@ -126,7 +126,7 @@ impl Api {
         let tls = TlsConfig::builder().root_certs(RootCerts::from(certificates)).build();
         let config = Agent::config_builder()
             .tls_config(tls)
-            // The server is on loopback: no proxy of the machine is used.
+            // The server is on loopback, so the machine's proxy is not used.
             .proxy(None)
             .http_status_as_error(false)
             .allow_non_standard_methods(true)

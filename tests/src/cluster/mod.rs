@@ -1,5 +1,5 @@
-//! A real Kubernetes API server with nothing in it: etcd and kube-apiserver on loopback, in a folder of their own. There
-//! is no controller; a test plays External Secrets Operator by writing `status`.
+//! A real, empty Kubernetes API server: etcd and kube-apiserver on loopback, in a folder of their own. There is no
+//! controller; a test plays External Secrets Operator by writing `status`.
 //!
 //! ```no_run
 //! use qvsconfig_tests::cluster::{Cluster, Kind};

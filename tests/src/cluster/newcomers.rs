@@ -1,4 +1,4 @@
-//! People who come into a cluster without any right, until they are given some.
+//! People who have no rights in a cluster until they are given some.
 
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
@@ -10,17 +10,17 @@ use super::api::Kind;
 use super::people::{self, NEWCOMERS};
 use super::running::Cluster;
 
-/// A person without any right but those that everyone has who came in.
+/// A person with only the rights that every authenticated user has.
 #[derive(Debug, Clone)]
 pub struct Newcomer {
-    /// As the API server knows them.
+    /// Their name for the API server.
     pub name: String,
-    /// The kubeconfig file to come in with.
+    /// Their kubeconfig file.
     pub kubeconfig: PathBuf,
 }
 
 impl Cluster {
-    /// Someone whom nobody had yet.
+    /// A person that no other test has.
     pub fn newcomer(&self) -> Result<Newcomer> {
         let n = self.newcomers.fetch_add(1, Ordering::Relaxed);
         ensure!(n < NEWCOMERS, "a cluster has {NEWCOMERS} newcomers at most");
@@ -29,8 +29,7 @@ impl Cluster {
         Ok(Newcomer { name, kubeconfig })
     }
 
-    /// Gives these rules, as a ClusterRole has them, to a person; they replace those that were given before. No rules
-    /// take all away.
+    /// Gives a person the rights of these rules of a ClusterRole, in place of any given before; an empty list takes all away.
     pub fn allow(&self, who: &Newcomer, rules: &[Value]) -> Result<()> {
         let name = format!("of-{}", who.name);
         let role = json!({

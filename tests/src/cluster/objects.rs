@@ -1,4 +1,4 @@
-//! Objects of the API: for what not every version of `kubectl` can do, such as writing `status`, and for what must be quick.
+//! Objects of the API, without `kubectl`: for what not every version of it can do, such as writing `status`, and for speed.
 
 use anyhow::{Context, Result, bail};
 use http::Method;
@@ -13,7 +13,7 @@ impl Cluster {
         self.api.ask(method, path, body)
     }
 
-    /// An object; none if it is not there.
+    /// An object; `None` if it does not exist.
     pub fn get(&self, kind: Kind, namespace: Option<&str>, name: &str) -> Result<Option<Value>> {
         let path = format!("{}/{name}", self.path_of(kind, namespace));
         let answer = self.ask(Method::GET, &path, None)?;
@@ -23,28 +23,28 @@ impl Cluster {
         Ok(Some(good(&path, &answer)?))
     }
 
-    /// Makes an object what it is told to be, whatever it was; it may not have been there.
+    /// Creates an object, or replaces it, by server-side apply.
     pub fn put(&self, kind: Kind, namespace: Option<&str>, name: &str, object: &Value) -> Result<()> {
         let path = format!("{}/{name}?fieldManager=qvsconfig-tests&force=true", self.path_of(kind, namespace));
-        // Server-side apply; JSON is YAML.
+        // JSON is YAML.
         let answer = self.ask(Method::PATCH, &path, Some(("application/apply-patch+yaml", object)))?;
         good(&path, &answer).map(drop)
     }
 
-    /// Removes an object, if it is there.
+    /// Removes an object, if it exists.
     pub fn delete(&self, kind: Kind, namespace: Option<&str>, name: &str) -> Result<()> {
         let path = format!("{}/{name}", self.path_of(kind, namespace));
         let answer = self.ask(Method::DELETE, &path, None)?;
         if answer.status == 404 { Ok(()) } else { good(&path, &answer).map(drop) }
     }
 
-    /// Makes a namespace, if it is not there.
+    /// Creates a namespace, if it does not exist.
     pub fn make_namespace(&self, name: &str) -> Result<()> {
         let namespace = json!({ "apiVersion": "v1", "kind": "Namespace", "metadata": { "name": name } });
         self.put(Kind::Namespace, None, name, &namespace)
     }
 
-    /// Writes into an object's status, as its controller does: `status` is merged into what is there, lists as a whole.
+    /// Writes an object's status, as its controller does: `status` is merged into the present one; lists are replaced.
     pub fn patch_status(&self, kind: Kind, namespace: Option<&str>, name: &str, status: &Value) -> Result<()> {
         let path = format!("{}/{name}/status", self.path_of(kind, namespace));
         let patch = json!({ "status": status });
@@ -61,5 +61,5 @@ fn good(path: &str, answer: &Answer) -> Result<Value> {
     if !answer.is_good() {
         bail!("the API server answers {} to {path}: {}", answer.status, answer.text);
     }
-    serde_json::from_str(&answer.text).with_context(|| format!("what the API server answers to {path} is no JSON"))
+    serde_json::from_str(&answer.text).with_context(|| format!("the API server's answer to {path} is not JSON"))
 }

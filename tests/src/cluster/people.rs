@@ -18,7 +18,7 @@ pub(super) fn token_of(name: &str) -> String {
     format!("token-of-{name}")
 }
 
-/// Writes the list that the API server reads.
+/// Writes the list of people that the API server reads.
 pub(super) fn write_list(files: &Files) -> Result<()> {
     let line = |name: &str, groups: &str| format!("{},{name},{name}{groups}\n", token_of(name));
     let newcomers = (0..NEWCOMERS).map(|n| line(&newcomer(n), ""));

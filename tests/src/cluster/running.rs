@@ -20,12 +20,12 @@ use super::programs::{self, Files, Ports};
 /// How long the API server may take to start.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// So often another set of ports is tried when one was taken in the meantime.
+/// How many more sets of ports are tried if one was taken in the meantime.
 const TRIES: usize = 3;
 
-/// A running cluster. All of it ends, and its folder goes, when this is dropped or the process ends.
+/// A running cluster. When this is dropped or the process ends, its programs end and its folder is removed.
 pub struct Cluster {
-    /// Before the store, so that it ends first.
+    /// Declared before the store, so that it ends first.
     api_server: Mutex<Option<Guarded>>,
     _store: Guarded,
     assets: Assets,
@@ -36,10 +36,10 @@ pub struct Cluster {
     pub(super) newcomers: AtomicUsize,
 }
 
-/// Why a test that needs a cluster with the definitions of these releases cannot run here, if it cannot.
+/// Why a test that needs a cluster with the definitions of these releases cannot run here; `None` if it can.
 pub fn lacks(releases: &[&str]) -> Option<String> {
     match kube::find() {
-        // A wrong variable is no reason to skip: the test fails and tells it.
+        // A wrong variable is no reason to skip: the test is to fail with that error.
         Err(_) => return None,
         Ok(None) => return Some(format!("{} names no folder with etcd and kube-apiserver", kube::ASSETS_VARIABLE)),
         Ok(Some(_)) => {}
@@ -51,7 +51,7 @@ pub fn lacks(releases: &[&str]) -> Option<String> {
 }
 
 impl Cluster {
-    /// Starts one and waits until it is ready.
+    /// Starts a cluster and waits until it is ready.
     pub fn start() -> Result<Cluster> {
         let assets = kube::find()?.with_context(|| lacks(&[]).unwrap_or_default())?;
         let mut tries = 1..=TRIES;
@@ -68,7 +68,7 @@ impl Cluster {
         let files = Files { folder: folder.path().to_owned() };
         people::write_list(&files)?;
         let store = programs::start_store(assets, &files, ports)?;
-        // From now on the store takes the folder along.
+        // From now on, the store's guard removes the folder.
         let _ = folder.keep();
         let cluster = Cluster {
             api_server: Mutex::new(None),
@@ -95,17 +95,17 @@ impl Cluster {
         people::kubeconfig_of(&self.files.folder, people::ADMINISTRATOR)
     }
 
-    /// A folder to put files into; it goes with the cluster.
+    /// A folder to put files into; it is removed with the cluster.
     pub fn folder(&self) -> &Path {
         &self.files.folder
     }
 
-    /// Kills the API server; what it kept stays in the store.
+    /// Kills the API server; its data stays in the store.
     pub fn stop_api_server(&self) {
         drop(self.api_server().take());
     }
 
-    /// Brings the API server back, on the same port and with what it kept, and waits until it is ready.
+    /// Starts the API server again, on the same port and with its data, and waits until it is ready.
     pub fn start_api_server(&self) -> Result<()> {
         let mut running = self.api_server();
         if running.is_none() {
@@ -116,7 +116,7 @@ impl Cluster {
         Ok(())
     }
 
-    /// The process id of the API server; none while it is stopped.
+    /// The process id of the API server; `None` while it is stopped.
     pub fn api_server_process(&self) -> Option<u32> {
         self.api_server().as_ref().map(|server| server.process)
     }
@@ -146,11 +146,11 @@ impl Cluster {
     }
 
     fn api_server(&self) -> MutexGuard<'_, Option<Guarded>> {
-        // A test that failed in between leaves the others what they need.
+        // Its content is still good after another test has failed.
         self.api_server.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The version that objects of External Secrets Operator are asked for in.
+    /// The API version for objects of External Secrets Operator.
     pub(super) fn eso_version(&self) -> ApiVersion {
         *self.eso_version.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -53,7 +53,7 @@ impl Repository {
             let mut words = line.split(' ').map(str::to_owned);
             Some(Tag { name: words.next()?, id: words.next()?, day: words.next()? })
         };
-        told.lines().map(|line| tag(line).with_context(|| format!("git tells no tag with `{line}`"))).collect()
+        told.lines().map(|line| tag(line).with_context(|| format!("git lists an unreadable tag: `{line}`"))).collect()
     }
 
     /// The time and the id of the commit that this name stands for, if there is one.
