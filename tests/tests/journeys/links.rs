@@ -74,7 +74,7 @@ fn the_address_follows_the_plan_and_back_restores_it() -> Result<()> {
     assert_eq!(page.script("return history.length", &[])?, entries, "typing fills no history");
     page.reload()?;
     assert_eq!(page.value_of("clusterName")?, "aks-1");
-    assert!(!page.is_shown(".banner")?, "one's own draft is no stranger's");
+    assert!(!page.is_shown(".banner")?, "one's own draft needs no banner");
 
     page.click_action("reset")?;
     address_becomes(&page, "v=2")?;

@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn releases_are_told_from_other_tags() {
+    fn releases_are_distinguished_from_other_tags() {
         let tags = "helm-chart-0.5.1 v.0.3.6 v0.1.0-esoctl v0.4.4 v0.5.0 v0.5.1 v0.5.1-2 v0.6.0 v0.6.0-rc1 v0.6.0-+1";
         assert_eq!(read(tags).unwrap(), ["0.5.0", "0.5.1 with chart", "0.5.1-2", "0.6.0"]);
     }
