@@ -1,4 +1,4 @@
-// Runs before anything else of a page: notes in window.readyAfter when body[data-ready] came, in ms after navigation start.
+// Runs before all other scripts of a page: sets window.readyAfter to the time of body[data-ready], in ms after navigation start.
 new MutationObserver((_, observer) => {
   if (document.body?.hasAttribute("data-ready")) {
     window.readyAfter = performance.now();

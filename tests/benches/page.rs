@@ -1,5 +1,5 @@
-//! How fast the built page is, in a real browser: what it loads, when it is ready, and how long a key press takes to
-//! reach the shown files. It prints figures and fails on none of them.
+//! How fast the built page is, in a real browser: what it loads, when it is ready, and how long a key press takes to reach
+//! the visible files. It prints figures; none of them makes it fail.
 
 use anyhow::{Context, Result};
 use qvsconfig_tests::{Page, Visitor, attribute};
@@ -63,7 +63,7 @@ fn with_entries(entries: usize) -> Plan {
     plan
 }
 
-/// Loads the page again and again without any cache, and notes when it says that it is ready.
+/// Loads the page repeatedly without a cache, and measures when it is ready.
 fn ready_times() -> Result<String> {
     let page = Visitor::new().sits_down()?;
     page.devtools("Network.enable", json!({}))?;
@@ -73,7 +73,7 @@ fn ready_times() -> Result<String> {
     for _ in 0..LOADS {
         page.open("")?;
         let time = page.script("return window.readyAfter", &[])?;
-        times.push(time.as_f64().context("the page did not note when it was ready")?);
+        times.push(time.as_f64().context("the page did not record when it was ready")?);
     }
     times.sort_by(f64::total_cmp);
     Ok(format!(
@@ -84,17 +84,17 @@ fn ready_times() -> Result<String> {
     ))
 }
 
-/// Presses keys in a field and says how long each took, as a row of the table.
+/// Presses keys in a field and measures how long each took, as a row of the table.
 fn key_presses(page: &Page, field: &str) -> Result<String> {
     if !page.has_field(field)? {
         return Ok(format!("{field:22} (no such field on the page)"));
     }
     let presses =
         page.async_script(include_str!("press_keys.js"), &[json!(attribute("data-field", field)), json!(KEY_PRESSES)])?;
-    let presses = presses.as_array().context("the page did not tell what the key presses did")?;
+    let presses = presses.as_array().context("the page did not report what the key presses did")?;
     let seen: Vec<&Value> = presses.iter().filter(|press| press["ms"].is_number()).collect();
     if seen.is_empty() {
-        return Ok(format!("{field:22} (reaches no shown file)"));
+        return Ok(format!("{field:22} (reaches no visible file)"));
     }
     let times = sorted(&seen, "ms");
     let nodes = sorted(&seen, "nodes");

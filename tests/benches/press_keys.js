@@ -1,5 +1,5 @@
-// The body of an async function (selector of an input, number of presses): changes the input's text as a key press does and
-// notes, for each press, the ms until the last file, step or picture had changed, the nodes added to the page, and the mutations per file.
+// The body of an async function (selector of an input, number of presses): changes the input's text as a key press does.
+// Returns, for each press, the ms until the last file, step or picture had changed, the nodes added, and the mutations per file.
 const [selector, presses] = arguments;
 const input = document.querySelector(selector);
 for (let group = input.closest("details"); group; group = group.parentElement.closest("details")) group.open = true;
@@ -17,7 +17,7 @@ const press = async (key) => {
     const now = performance.now();
     records.push(...news);
     if (news.some((record) => fileOf(record.target))) {
-      changed = now; // of the last file to change
+      changed = now; // The last file to change counts.
       sawFile();
     }
   });
@@ -26,7 +26,7 @@ const press = async (key) => {
   setText.call(input, input.value + key);
   input.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, data: key, inputType: "insertText" }));
   await Promise.race([file, new Promise((resolve) => setTimeout(resolve, 1000))]);
-  // What the press causes later belongs to it too.
+  // Later effects of the press belong to it, too.
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
   records.push(...observer.takeRecords());
   observer.disconnect();
@@ -48,7 +48,7 @@ const done = [];
 for (let i = 0; i < presses; i++) {
   if (i % 20 === 0) setText.call(input, original);
   done.push(await press("abcdefghij"[i % 10]));
-  // A value that reaches no shown file: no need to wait for it again and again.
+  // The value reaches no visible file: no need to wait for it again.
   if (i === 2 && done.every((press) => press.ms === null)) break;
 }
 setText.call(input, original);

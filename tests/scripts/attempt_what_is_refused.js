@@ -1,7 +1,7 @@
-// Attempts what the policy refuses. The answer is what works all the same, and whether the refused fetch was told.
+// Attempts what the policy refuses. Returns what works all the same, and whether the refused fetch was reported.
 const refused = [];
 const attempt = (name, run) => { try { if (run() === undefined) return; refused.push(name + ' works'); } catch {} };
-// The page's own, and not from a command of the WebDriver, which may.
+// From the page itself: a WebDriver command is not bound by the policy.
 await new Promise(done => setTimeout(() => { attempt('eval', () => window.eval('1')); done(); }));
 attempt('markup', () => { document.createElement('div').innerHTML = '<b>x</b>'; return 1; });
 attempt('a script by text', () => { const it = document.createElement('script'); it.text = 'window.ran = 1'; document.head.append(it); return window.ran; });

@@ -1,4 +1,4 @@
-// Parts of the page that one cannot scroll to, as the page itself does not scroll sideways.
+// Parts of the page that are out of reach, as the page itself does not scroll sideways.
 const root = document.documentElement, main = document.querySelector('main');
 const wide = [root, main].filter(it => it.scrollWidth > it.clientWidth + 1);
 const scrolls = it => { for (; it && it !== document.body; it = it.parentElement)

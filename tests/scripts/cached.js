@@ -1,4 +1,4 @@
-// The names of all files that are kept for when there is no connection.
+// The names of all files that are kept for offline use.
 const all = [];
 for (const name of await caches.keys()) {
   for (const it of await (await caches.open(name)).keys()) all.push(new URL(it.url).pathname.slice(1));

@@ -1,4 +1,4 @@
-// The lists in which what is chosen looks like the rest.
+// The lists whose selected item looks like the others.
 const look = it => { const s = getComputedStyle(it);
   return [s.color, s.backgroundColor, s.borderBottomWidth, s.borderBottomStyle, s.borderBottomColor, s.outlineStyle,
     s.outlineColor, s.textDecorationLine, s.fontWeight].join() };

@@ -1,4 +1,4 @@
-// Clicks the buttons inside what matches, but for those that lead away; the answer is how many there are.
+// Clicks the buttons inside the elements that match, except those that leave the page. Returns their number.
 const skip = new Set(['language', 'theme', 'reset', 'import', 'dismiss']);
 const buttons = [...document.querySelectorAll(`${arguments[0]} button`)]
   .filter(it => it.checkVisibility() && !it.disabled && !skip.has(it.dataset.action) && !it.dataset.viewTab);

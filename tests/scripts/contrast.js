@@ -1,5 +1,5 @@
-// The texts in the window that do not stand out from what is behind them, measured from the computed colours, and the
-// controls whose edge does not.
+// The texts in the window with too little contrast with their background, measured from the computed colours, and the
+// controls whose edge has too little contrast.
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 const known = new Map();
 const rgba = text => {

@@ -1,3 +1,3 @@
-// All that describes the field of the vault to a screen reader.
+// The complete description of the vault's field for a screen reader.
 return document.querySelector('[data-field=azureKeyContainerName]').getAttribute('aria-describedby').split(' ')
   .map(id => document.getElementById(id).textContent).join(' ');

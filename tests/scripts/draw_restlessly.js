@@ -1,5 +1,5 @@
-// Draws an element of this kind anew every millisecond until it is used; `drawn` counts, `used` keeps what was done to
-// it.
+// Redraws an element of this kind every millisecond until it is used; `drawn` counts that, and `used` records what was done
+// to it.
 const make = (name, attributes, ...children) => {
   const it = document.createElement(name);
   Object.entries(attributes).forEach(([name, value]) => it.setAttribute(name, value));

@@ -1,10 +1,10 @@
-# Runs a WebDriver, and ends it with its browser and their folder once whoever started it closes the pipe to it: also when that
-# program is ended itself, which then has no time left for anything. $VISIT is the folder, $PROFILE the browser's profile.
+# Runs a WebDriver. When standard input closes, even because the program that started it was killed, ends the WebDriver and its
+# browser, and removes their folder. $VISIT is the folder, $PROFILE the browser's profile.
 trap : INT
 "$@" </dev/null &
 cat >/dev/null
 kill "$!"
-# Nobody else has the profile on a command line. What such a browser started ends with it.
+# Only this browser has the profile on its command line. Its child processes end with it.
 pkill -9 -f -- "$PROFILE"
 wait
 rm -rf -- "$VISIT"

@@ -1,5 +1,4 @@
-// What was fetched, and how long after the page was ready. Firefox tells the use of what was fetched ahead as one more
-// fetch.
+// The fetched files, and how long after the page was ready. Firefox counts the use of a preloaded file as another fetch.
 const all = performance.getEntriesByType('resource');
 const isUse = it => navigator.userAgent.includes('Firefox') && it.initiatorType === 'fetch'
   && all.some(other => other.initiatorType === 'link' && other.name === it.name);

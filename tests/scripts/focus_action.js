@@ -1,4 +1,4 @@
-// Gives the focus to the first usable button of an action; the answer is whether there is one.
+// Focuses the first usable button of an action. Returns whether there is one.
 const it = [...document.querySelectorAll(`[data-action='${arguments[0]}']`)]
   .find(it => !it.disabled && it.checkVisibility({ visibilityProperty: true }));
 it?.focus();

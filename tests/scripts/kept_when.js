@@ -1,3 +1,3 @@
-// How many service workers there are, whether the page is told as one to install, and how long ago it was ready.
+// The number of service workers, whether the page declares itself installable, and how long ago it was ready.
 return [(await navigator.serviceWorker.getRegistrations()).length, !!document.querySelector('[rel=manifest]'),
   performance.now() - window.readyAfter];

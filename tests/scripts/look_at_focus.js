@@ -1,5 +1,5 @@
-// Where the focus is: its number among the stops, what it is, what is wrong with how that is seen, whether it only
-// scrolls, and how many stops there are. The stops stand before it.
+// The focus: its index among the stops, its element, what is wrong with its appearance, whether it is only a scroll
+// container, and the number of stops. `stops.js` comes before this script.
 const it = document.activeElement;
 const n = all.indexOf(it);
 if (!it || it === document.body) return [null, 'body', null, false, all.length];
@@ -20,7 +20,7 @@ else if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) wr
 else if (contrast(style.outlineColor, ground) < 3) wrong = `outline of ${contrast(style.outlineColor, ground).toFixed(2)}`;
 else if (box.width < 1 || box.height < 1) wrong = 'no size';
 else {
-  // A part of it is in the window and nothing lies on it.
+  // A part of it is in the window and not covered.
   const points = [[.5, .5], [.1, .5], [.9, .5], [.5, .1], [.5, .9], [.02, .02], [.98, .02]];
   const free = points.some(([x, y]) => { const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
     return top && (it.contains(top) || top.contains(it)) });

@@ -1,5 +1,4 @@
-// Unfolds what the first usable element that matches is folded into, and marks that element; the answer is whether
-// there is one.
+// Unfolds the groups around the first usable element that matches, and marks the element. Returns whether there is one.
 const all = [...document.querySelectorAll(arguments[0])];
 const firstShown = () => all.find(it => it.checkVisibility({ visibilityProperty: true }));
 if (!firstShown() && all.length > 0)
@@ -7,7 +6,7 @@ if (!firstShown() && all.length > 0)
     if (it.parentElement.localName === 'details' && it.localName !== 'summary') it.parentElement.open = true;
 const it = firstShown();
 document.querySelectorAll('[data-test-mark]').forEach(old => old.removeAttribute('data-test-mark'));
-// Firefox scrolls to nothing that is drawn, and finds its shapes where a group of them is.
+// Firefox does not scroll to SVG elements, and a group has no surface of its own: the shape at its centre gets the mark.
 let shape = null;
 if (it?.ownerSVGElement) {
   for (let at = it.ownerSVGElement.parentElement; at; at = at.parentElement) {

@@ -1,3 +1,3 @@
-// The names of the groups of the form, as a screen reader has them.
+// The names of the form's groups, as a screen reader announces them.
 return [...document.querySelectorAll('#form [role=group]')].map(it => (it.getAttribute('aria-label')
   ?? document.getElementById(it.getAttribute('aria-labelledby'))?.textContent ?? '').trim());

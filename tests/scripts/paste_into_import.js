@@ -1,3 +1,3 @@
-// Gives the import a text, as someone who pastes it.
+// Pastes a text into the import.
 const area = document.querySelector('.import textarea'); area.value = arguments[0];
 area.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,5 +1,4 @@
-// Whether a picture scrolls in itself, is as wide as it is drawn, and leaves the page as wide as the window; and its
-// tab index.
+// Whether a picture scrolls within its box, has its full width, and leaves the page as wide as the window; and its tab index.
 const it = document.querySelector('.picture-scroll');
 return [it.scrollWidth > it.clientWidth, it.querySelector('svg').getBoundingClientRect().width > 700,
   document.documentElement.scrollWidth <= innerWidth, it.tabIndex];

@@ -1,3 +1,3 @@
-// Presses a key with Ctrl, and with Shift where that is asked for, where the focus is.
+// Presses a key with Ctrl, and with Shift on request, at the focus.
 document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
   { key: arguments[0], ctrlKey: true, shiftKey: arguments[1], bubbles: true, cancelable: true }));

@@ -1,3 +1,3 @@
-// Presses a key where the focus is.
+// Presses a key at the focus.
 document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
   { key: arguments[0], bubbles: true, cancelable: true }));

@@ -1,3 +1,3 @@
-// What axe-core has against the page when it is run with these options, one text per rule and element.
+// axe-core's findings on the page with these options, one text per rule and element.
 const { violations } = await axe.run(document, { ...arguments[0], resultTypes: ['violations'] });
 return violations.flatMap(({ id, nodes }) => nodes.map(it => `${id}: ${it.target.join(' ')}: ${it.failureSummary}`));

@@ -1,3 +1,3 @@
-// Scrolls to a field, gives it the focus and chooses all of its text; the answer is whether it is there.
+// Scrolls to a field, focuses it and selects all of its text. Returns whether it exists.
 const it = document.querySelector(arguments[0]); if (!it) return false;
 it.scrollIntoView({ block: 'center' }); it.focus(); it.select(); return true;

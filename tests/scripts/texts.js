@@ -1,5 +1,5 @@
-// All texts that people read or hear, each with where it stands, and what was typed. What is code, a file, a value or in a
-// language of its own is not among them.
+// All texts that people read or hear, each with its place, and the typed texts. Code, files, values, and texts with a language
+// of their own are left out.
 const of = (name, read) => [...document.querySelectorAll(name)].map(read);
 const typed = [...of('input, textarea', it => it.value), ...of('[data-file-tab]', it => it.dataset.fileTab)];
 const apart = 'code, pre, kbd, samp, script, style, noscript, [data-command], [data-file], [data-file-tab], body [lang]';

@@ -1,3 +1,3 @@
-// Keeps the length of the longest task of the page in `longest`.
+// Records the duration of the page's longest task in `longest`.
 window.longest = 0; new PerformanceObserver(list => list.getEntries().forEach(it => longest = Math.max(longest, it.duration)))
   .observe({ entryTypes: ['longtask'] });

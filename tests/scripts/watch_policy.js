@@ -1,4 +1,4 @@
-// Keeps what the policy of the page refuses in `violations`.
+// Records what the page's policy refuses in `violations`.
 window.print = () => {};
 window.violations = [];
 addEventListener('securitypolicyviolation', it =>

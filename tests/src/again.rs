@@ -1,11 +1,11 @@
-//! Trying again what could not be done because the page was drawing.
+//! Retrying actions that failed because the page was being redrawn.
 
 use anyhow::{Context, Result};
 use fantoccini::error::{CmdError, ErrorStatus};
 
 use crate::wait;
 
-/// Tries again and again until something is done; `None` says that it cannot be tried yet.
+/// Retries until something is done; `None` means that it cannot be tried yet.
 pub(crate) fn until_done(what: &str, mut attempt: impl FnMut() -> Result<Option<Result<(), CmdError>>>) -> Result<()> {
     let mut last = None;
     let done = wait::until(what, || match attempt()? {
@@ -18,13 +18,13 @@ pub(crate) fn until_done(what: &str, mut attempt: impl FnMut() -> Result<Option<
         Some(Err(error)) => Err(error).with_context(|| format!("waiting for {what}")),
     });
     match last {
-        Some(last) => done.with_context(|| format!("the browser's last word was: {last}")),
+        Some(last) => done.with_context(|| format!("the last error was: {last}")),
         None => done,
     }
 }
 
-/// Whether an error says that there was nothing to act on any more, or not yet. A WebDriver finds that out before the first
-/// key or the press of the button, so nothing was done, and can be tried again.
+/// Whether an error means that there was no longer, or not yet, an element to act on. A WebDriver finds that out before the
+/// first key press or click, so nothing was done, and it is safe to retry.
 fn is_undone(error: &CmdError) -> bool {
     let is_covered = matches!(error, CmdError::Standard(told) if told.error == ErrorStatus::ElementClickIntercepted);
     is_covered
@@ -43,7 +43,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_drawn_anew_is_tried_again_until_it_is_done_once() {
+    fn an_action_on_a_redrawn_element_is_retried_until_it_is_done_once() {
         use ErrorStatus::{ElementClickIntercepted, ElementNotInteractable, NoSuchElement, StaleElementReference};
         let mut answers = vec![
             Some(Ok(())),
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_have_been_done_is_not_tried_again() {
+    fn an_action_that_may_have_been_done_is_not_retried() {
         let mut attempts = 0;
         let failed = until_done("a button", || {
             attempts += 1;

@@ -1,5 +1,5 @@
-//! WebDriver BiDi: a socket to the browser for what the requests of WebDriver cannot do. Commands and their answers, and
-//! events in between.
+//! WebDriver BiDi: a socket to the browser for what WebDriver's requests cannot do. It carries commands and their answers,
+//! with events in between.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
@@ -14,7 +14,7 @@ use url::Url;
 /// How long the answer to a command may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// An open socket of one session.
+/// The open socket of a session.
 pub(crate) struct Bidi {
     socket: RefCell<WebSocket<TcpStream>>,
     window: String,
@@ -24,7 +24,7 @@ pub(crate) struct Bidi {
 }
 
 impl Bidi {
-    /// Connects to the address that the browser told, for this window of it.
+    /// Connects to the address that the browser reported, for one of its windows.
     pub(crate) fn connect(address: &str, window: String) -> Result<Bidi> {
         let url = Url::parse(address)?;
         let stream = TcpStream::connect(&*url.socket_addrs(|| None)?)?;
@@ -40,24 +40,24 @@ impl Bidi {
         })
     }
 
-    /// The window that commands about a window are for.
+    /// The window that commands apply to.
     pub(crate) fn window(&self) -> &str {
         &self.window
     }
 
-    /// Gives commands for another window from now on.
+    /// Directs commands to another window from now on.
     pub(crate) fn turn_to(&mut self, window: String) {
         self.window = window;
         self.left.take();
     }
 
-    /// Gives a command and waits for its answer.
+    /// Sends a command and waits for its answer.
     pub(crate) fn call(&self, method: &str, parameters: Value) -> Result<Value> {
         let id = self.commands.get() + 1;
         self.commands.set(id);
         let mut socket = self.socket.borrow_mut();
         let command = json!({ "id": id, "method": method, "params": parameters });
-        socket.send(Message::text(command.to_string())).with_context(|| format!("cannot ask for {method}"))?;
+        socket.send(Message::text(command.to_string())).with_context(|| format!("cannot send {method}"))?;
         loop {
             let message = socket.read().with_context(|| format!("no answer to {method}"))?;
             let Message::Text(text) = message else { continue };
@@ -66,14 +66,14 @@ impl Bidi {
                 self.events.borrow_mut().push(message);
             } else if message["id"] == id {
                 if message["type"] == "error" {
-                    bail!("the browser does not do {method}: {}", message["message"]);
+                    bail!("the browser refuses {method}: {}", message["message"]);
                 }
                 return Ok(message["result"].take());
             }
         }
     }
 
-    /// Notes that the document of the window is left.
+    /// Records that the window's document is being left.
     pub(crate) fn leave(&self) -> Result<()> {
         let there = self.call("script.getRealms", json!({ "context": self.window }))?;
         let realms = there["realms"].as_array().into_iter().flatten();
@@ -81,14 +81,14 @@ impl Bidi {
         Ok(())
     }
 
-    /// Whether the event came from a document that was left before.
+    /// Whether the event came from a document that has been left.
     pub(crate) fn was_left(&self, event: &Value) -> bool {
         event["params"]["source"]["realm"].as_str().is_some_and(|realm| self.left.borrow().contains(realm))
     }
 
     /// The events since the last call.
     pub(crate) fn events(&self) -> Result<Vec<Value>> {
-        // What happened before this answer has come before it.
+        // Events from before this answer arrive before it.
         self.call("session.status", json!({}))?;
         Ok(self.events.take())
     }

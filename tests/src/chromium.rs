@@ -1,6 +1,6 @@
-//! How chromedriver and Chromium are started, and what only Chromium's DevTools can do.
+//! Chromium: its capabilities, and what only its DevTools can do.
 
-use std::process::Command;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use fantoccini::wd::Capabilities;
@@ -9,9 +9,6 @@ use serde_json::{Value, json};
 use crate::programs::Programs;
 use crate::session::Session;
 use crate::surroundings::{Connection, Surroundings};
-
-/// What chromedriver writes before the port that it listens on.
-pub(crate) const GREETING: &str = "started successfully on port ";
 
 const FLAGS: &[&str] = &[
     "--headless",
@@ -25,12 +22,7 @@ const FLAGS: &[&str] = &[
     "--disable-sync",
 ];
 
-/// Lets chromedriver take a free port.
-pub(crate) fn prepare(driver: &mut Command) {
-    driver.arg("--port=0");
-}
-
-/// What to ask of chromedriver.
+/// The capabilities to request from chromedriver.
 pub(crate) fn capabilities(programs: &Programs, wanted: &Surroundings) -> Capabilities {
     let languages = &wanted.languages;
     let first = languages.split(',').next().unwrap_or(languages);
@@ -55,28 +47,24 @@ pub(crate) fn capabilities(programs: &Programs, wanted: &Surroundings) -> Capabi
     wanted.as_object().cloned().unwrap_or_default()
 }
 
-/// Gives a command of the Chrome DevTools Protocol.
+/// Sends a command of the Chrome DevTools Protocol.
 pub(crate) fn devtools(session: &Session, command: &str, parameters: Value) -> Result<Value> {
     session
         .extension("goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
-        .with_context(|| format!("Chromium does not do {command}"))
+        .with_context(|| format!("Chromium refuses {command}"))
 }
 
-/// Whether one Chromium serves visitors with these surroundings one after the other: the rest of them is a window's.
+/// Whether one Chromium can serve visitors with these surroundings one after the other: everything else is set per window.
 pub(crate) fn starts_alike(one: &Surroundings, other: &Surroundings) -> bool {
     one.languages == other.languages
 }
 
 /// Sets up the empty window.
-pub(crate) fn furnish(session: &Session, wanted: &Surroundings) -> Result<()> {
-    // A window that is opened behind another does not draw.
+pub(crate) fn furnish(session: &Session, downloads: &Path, wanted: &Surroundings) -> Result<()> {
+    // A window behind another one is not drawn.
     devtools(session, "Page.bringToFront", json!({}))?;
     resize(session, wanted.screen)?;
-    devtools(
-        session,
-        "Browser.setDownloadBehavior",
-        json!({ "behavior": "allow", "downloadPath": session.programs().downloads() }),
-    )?;
+    devtools(session, "Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": downloads }))?;
     let forced = if wanted.forced_colours { "active" } else { "none" };
     let wishes = [
         ("prefers-color-scheme", wanted.colours.name()),
@@ -93,7 +81,7 @@ pub(crate) fn resize(session: &Session, (width, height): (u32, u32)) -> Result<(
     devtools(session, "Emulation.setDeviceMetricsOverride", metrics).map(drop)
 }
 
-/// Runs this before any script of each document from now on.
+/// Runs this script before all others of each document from now on.
 pub(crate) fn run_first(session: &Session, source: &str) -> Result<()> {
     devtools(session, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).map(drop)
 }
@@ -103,17 +91,17 @@ pub(crate) fn show_paper(session: &Session) -> Result<()> {
     devtools(session, "Emulation.setEmulatedMedia", json!({ "media": "print" })).map(drop)
 }
 
-/// Runs no scripts of pages from now on.
+/// Disables the scripts of pages from now on.
 pub(crate) fn switch_scripts_off(session: &Session) -> Result<()> {
     devtools(session, "Emulation.setScriptExecutionDisabled", json!({ "value": true })).map(drop)
 }
 
-/// Puts a text in where the focus is, as an input method does.
+/// Inserts a text at the focus, as an input method does.
 pub(crate) fn insert(session: &Session, text: &str) -> Result<()> {
     devtools(session, "Input.insertText", json!({ "text": text })).map(drop)
 }
 
-/// Takes the network away, or gives it back.
+/// Disconnects the network, or restores it.
 pub(crate) fn connect(session: &Session, connection: Connection) -> Result<()> {
     devtools(session, "Network.enable", json!({}))?;
     let offline = connection == Connection::Lost;
@@ -121,7 +109,7 @@ pub(crate) fn connect(session: &Session, connection: Connection) -> Result<()> {
     devtools(session, "Network.emulateNetworkConditions", conditions).map(drop)
 }
 
-/// Lets the page at this address read the clipboard without a question.
+/// Lets the page at this address read the clipboard without a prompt.
 pub(crate) fn allow_clipboard(session: &Session, origin: &str) -> Result<()> {
     let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
     devtools(session, "Browser.grantPermissions", json!({ "origin": origin, "permissions": permissions })).map(drop)

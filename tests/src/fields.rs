@@ -1,4 +1,4 @@
-//! The form: reading and giving values by their names (docs/contract.md#values).
+//! The form: reading and setting values by their names (docs/contract.md#values).
 
 use anyhow::{Context, Result};
 use fantoccini::key::Key;
@@ -19,32 +19,32 @@ impl Page {
         let of_field = attribute("data-field", field);
         let select = || {
             let Some(control) = self.mark_first_shown(&of_field)? else { return Ok(None) };
-            // Typing replaces what is selected. WebDriver leaves the selection alone in an element that has the focus.
+            // Typing replaces the selection, which WebDriver leaves alone in an element that has the focus.
             let selected = self
                 .script(include_str!("../scripts/take_up_field.js"), &[json!(control)])
-                .with_context(|| format!("`{field}` is no field to type into"))?;
+                .with_context(|| format!("cannot type into `{field}`"))?;
             Ok((selected == json!(true)).then_some(control))
         };
         if text.is_empty() {
-            self.session.keys(&of_field, &char::from(Key::Delete).to_string(), select)
+            self.browser.session().keys(&of_field, &char::from(Key::Delete).to_string(), select)
         } else {
-            self.session.type_text(&of_field, text, select)
+            self.browser.type_text(&of_field, text, select)
         }
     }
 
-    /// Goes on to the next control, so that the field sees that its text is final.
+    /// Moves to the next control, so that the field takes its text as final.
     pub fn leave_field(&self) -> Result<()> {
         self.press(&char::from(Key::Tab).to_string())
     }
 
-    /// Chooses a value: of a select, of radios, of a checkbox (`true` or `false`); into any other field it is typed.
+    /// Sets a value: chosen in a select or among radios, `true` or `false` for a checkbox, typed into any other field.
     pub fn choose(&self, field: &str, value: &str) -> Result<()> {
         let of_field = attribute("data-field", field);
         match self.kind_of(field)?.as_str() {
             "select" => {
                 let option = format!("option{}", attribute("value", value));
                 let find = || Ok(self.mark_first_shown(&of_field)?.map(|select| format!("{select} {option}")));
-                self.session.click(&format!("{of_field} {option}"), find)
+                self.browser.session().click(&format!("{of_field} {option}"), find)
             }
             "radio" => self.tick(&format!("{of_field}{}", attribute("value", value))),
             "checkbox" if self.value_of(field)? == value => Ok(()),
@@ -57,13 +57,13 @@ impl Page {
         chosen.with_context(|| format!("`{field}` is `{}`", self.value_of(field).unwrap_or_default()))
     }
 
-    /// The value of a field: text, the chosen option, the ticked radio, `true` or `false` of a checkbox.
+    /// The value of a field: its text, the chosen option, the checked radio, or `true` or `false` for a checkbox.
     pub fn value_of(&self, field: &str) -> Result<String> {
         let expression = "
             it.type === 'radio' ? [...document.querySelectorAll(arguments[0])].find(it => it.checked)?.value ?? ''
               : it.type === 'checkbox' ? String(it.checked) : it.value";
         let value = self.read(&attribute("data-field", field), expression, &[])?;
-        value.as_str().map(str::to_owned).with_context(|| format!("the value of `{field}` is no text: {value}"))
+        value.as_str().map(str::to_owned).with_context(|| format!("the value of `{field}` is not a text: {value}"))
     }
 
     /// The names of all fields, once each, in the order of the page.
@@ -74,7 +74,7 @@ impl Page {
         Ok(fields)
     }
 
-    /// Every field's name and value, in the page's order.
+    /// The name and value of every field, in the order of the page.
     pub fn values(&self) -> Result<Vec<(String, String)>> {
         self.fields()?.into_iter().map(|field| Ok((field.clone(), self.value_of(&field)?))).collect()
     }
@@ -85,11 +85,10 @@ impl Page {
         Ok(kind.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Clicks a radio or checkbox, or its label where the style hides the control itself: one after the other, until one of
-    /// them can be clicked.
+    /// Clicks a radio or checkbox, or its label if the style hides the control: in turns, until one of them can be clicked.
     fn tick(&self, selector: &str) -> Result<()> {
         let mut by_label = true;
-        self.session.click(selector, || {
+        self.browser.session().click(selector, || {
             by_label = !by_label;
             let Some(control) = self.mark_first_shown(selector)? else { return Ok(None) };
             if by_label {

@@ -1,7 +1,4 @@
-//! How geckodriver and Firefox are started, and what WebDriver's requests cannot do in Firefox but BiDi and preferences can.
-
-use std::path::Path;
-use std::process::Command;
+//! Firefox: its capabilities, and what WebDriver's requests cannot do in Firefox but BiDi and preferences can.
 
 use anyhow::Result;
 use fantoccini::wd::Capabilities;
@@ -12,18 +9,7 @@ use crate::programs::Programs;
 use crate::session::Session;
 use crate::surroundings::{Colours, Connection, Motion, Surroundings};
 
-/// What geckodriver writes before the port that it listens on.
-pub(crate) const GREETING: &str = "Listening on 127.0.0.1:";
-
-/// Lets geckodriver and Firefox take free ports, and make their files in the folder of the visit.
-pub(crate) fn prepare(driver: &mut Command, folder: &Path) {
-    driver
-        .args(["--port=0", "--websocket-port=0", "--allow-system-access"])
-        .env("HOME", folder)
-        .env("MOZ_HEADLESS", "1");
-}
-
-/// What to ask of geckodriver. Firefox itself leaves out whatever would ask Mozilla for something while it is driven.
+/// The capabilities to request from geckodriver. While it is driven, Firefox sends no requests to Mozilla.
 pub(crate) fn capabilities(programs: &Programs, wanted: &Surroundings) -> Capabilities {
     let wanted = json!({
         "browserName": "firefox",
@@ -32,20 +18,20 @@ pub(crate) fn capabilities(programs: &Programs, wanted: &Surroundings) -> Capabi
         "moz:firefoxOptions": {
             "binary": programs.browser(),
             "args": ["-profile", programs.profile()],
-            // All that surroundings differ in stands here, so that nothing of it is taken over with the profile.
+            // Everything in which surroundings differ is set here, so that nothing of it comes from the copied profile.
             "prefs": {
                 "intl.accept_languages": wanted.languages,
                 "ui.systemUsesDarkTheme": i32::from(wanted.colours == Colours::Dark),
                 "ui.prefersReducedMotion": i32::from(wanted.motion == Motion::Reduced),
-                // Whose colours a page gets: its own unless the system says otherwise (0), or never (2).
+                // 0: a page has its own colours unless the system forces others; 2: it never has its own.
                 "browser.display.document_color_use": if wanted.forced_colours { 2 } else { 0 },
-                // They take no room on a phone, and none in a headless Chromium.
+                // They take no space on a phone or in a headless Chromium either.
                 "ui.useOverlayScrollbars": 1,
                 "network.proxy.type": 0,
                 "browser.download.folderList": 2,
                 "browser.download.dir": programs.downloads(),
                 "browser.download.alwaysOpenPanel": false,
-                // A script reads the clipboard without the button that asks a person.
+                // Lets a script read the clipboard without a prompt.
                 "dom.events.testing.asyncClipboard": true,
             },
         },
@@ -53,13 +39,13 @@ pub(crate) fn capabilities(programs: &Programs, wanted: &Surroundings) -> Capabi
     wanted.as_object().cloned().unwrap_or_default()
 }
 
-/// Whether one Firefox serves visitors with these surroundings one after the other: all but the screen
-/// and the clipboard are its preferences.
+/// Whether one Firefox can serve visitors with these surroundings one after the other: everything but the screen and the
+/// clipboard is a preference.
 pub(crate) fn starts_alike(one: &Surroundings, other: &Surroundings) -> bool {
     *one == Surroundings { screen: one.screen, empty_clipboard: one.empty_clipboard, ..other.clone() }
 }
 
-/// Has the browser tell what [`console_errors`] tells.
+/// Subscribes to the events that [`console_errors`] reads.
 pub(crate) fn listen(bidi: &Bidi) -> Result<()> {
     bidi.call("session.subscribe", json!({ "events": ["log.entryAdded", "network.responseCompleted"] })).map(drop)
 }
@@ -71,14 +57,14 @@ pub(crate) fn resize(bidi: &Bidi, (width, height): (u32, u32)) -> Result<()> {
     bidi.call("browsingContext.setViewport", parameters).map(drop)
 }
 
-/// Runs this before any script of each document from now on.
+/// Runs this script before all others of each document from now on.
 pub(crate) fn run_first(bidi: &Bidi, source: &str) -> Result<()> {
     let function = format!("() => {{ {source}\n }}");
     let parameters = json!({ "functionDeclaration": function, "contexts": [bidi.window()] });
     bidi.call("script.addPreloadScript", parameters).map(drop)
 }
 
-/// Takes the network away, or gives it back.
+/// Disconnects the network, or restores it.
 pub(crate) fn connect(bidi: &Bidi, connection: Connection) -> Result<()> {
     let conditions = match connection {
         Connection::Lost => json!({ "type": "offline" }),
@@ -88,7 +74,7 @@ pub(crate) fn connect(bidi: &Bidi, connection: Connection) -> Result<()> {
     bidi.call("emulation.setNetworkConditions", parameters).map(drop)
 }
 
-/// Loads the page again as its button does: WebDriver's own request goes past what the browser keeps.
+/// Loads the page again as the reload button does: WebDriver's own request bypasses the browser's cache.
 pub(crate) fn reload(bidi: &Bidi) -> Result<()> {
     let parameters = json!({ "context": bidi.window(), "wait": "complete" });
     bidi.call("browsingContext.reload", parameters).map(drop)
@@ -99,12 +85,12 @@ pub(crate) fn show_paper(session: &Session) -> Result<()> {
     in_the_browser(session, "mediumOverride = 'print'")
 }
 
-/// Runs no scripts of pages from now on.
+/// Disables the scripts of pages from now on.
 pub(crate) fn switch_scripts_off(session: &Session) -> Result<()> {
     in_the_browser(session, "allowJavascript = false")
 }
 
-/// Sets something of the window that only the browser's own scripts can set.
+/// Sets a property of the window that only the browser's own scripts can set.
 fn in_the_browser(session: &Session, assignment: &str) -> Result<()> {
     session.extension("moz/context", json!({ "context": "chrome" }))?;
     let done = session.script(&format!("gBrowser.selectedBrowser.browsingContext.{assignment}"), &[]);
@@ -112,9 +98,9 @@ fn in_the_browser(session: &Session, assignment: &str) -> Result<()> {
     done.map(drop)
 }
 
-/// The errors on the console since the last call, and what came from a server as an error: Chromium's console tells both.
+/// The errors on the console and the error responses of servers since the last call: Chromium's console has both.
 pub(crate) fn console_errors(bidi: &Bidi) -> Result<Vec<String>> {
-    // Firefox fails the fetches of a document that is left, and the document may tell that with its last breath.
+    // When a document is left, Firefox aborts its fetches, and the document may still log that.
     let breath = |error: &str| ["NetworkError", "AbortError"].iter().any(|name| error.contains(name));
     let broken_off = |event: &Value, error: &String| bidi.was_left(event) && breath(error);
     let events = bidi.events()?;
@@ -140,7 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn errors_of_the_console_and_of_servers_are_told() {
+    fn errors_of_the_console_and_of_servers_are_found() {
         let log = |level: &str| json!({ "method": "log.entryAdded", "params": { "level": level, "text": "no" } });
         assert_eq!(error_in(&log("error")).as_deref(), Some("no"));
         assert_eq!(error_in(&log("warn")), None);

@@ -1,5 +1,5 @@
-//! A profile of Firefox that was started once and has seen no page. A first start on an empty folder takes twice as long as
-//! one on a copy of it: Firefox makes its databases and reads its own scripts anew. Each visit still has a profile of its own.
+//! A Firefox profile that was started once and has seen no page. A start in an empty folder takes twice as long as one on a
+//! copy of this profile, as Firefox creates its databases and compiles its own scripts. Each visit still has its own profile.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,37 +9,32 @@ use anyhow::{Context, Result};
 use xtask::browser::Browser;
 use xtask::{cache, process};
 
-use crate::programs::Programs;
-use crate::session::Session;
+use crate::driven_browser::DrivenBrowser;
+use crate::programs::{Profile, Programs};
 use crate::surroundings::Surroundings;
 
-/// What the Firefox that has a profile open, or had it open last, tells others by.
+/// The files by which a Firefox marks a profile as open.
 const OF_A_RUN: &[&str] = &["lock", ".parentlock", ".parent.lock"];
 
-/// Puts a copy of it into a folder that is not there yet.
-pub(crate) fn copy_to(folder: &Path, browser: &Browser) -> Result<()> {
-    process::run_quietly(Command::new("cp").arg("-R").arg(kept(browser)?).arg(folder))
-}
-
-/// Where it is kept; it is made where this version of Firefox has none.
-fn kept(browser: &Browser) -> Result<PathBuf> {
+/// The folder that it is kept in; it is made if this version of Firefox has none yet.
+pub(crate) fn kept(browser: &Browser) -> Result<PathBuf> {
     static KEPT: OnceLock<PathBuf> = OnceLock::new();
     if let Some(kept) = KEPT.get() {
         return Ok(kept.clone());
     }
     let version = process::output(Command::new(&browser.program).arg("--version"));
-    let id = id(&version.context("Firefox does not tell its version")?);
+    let id = id(&version.context("Firefox does not report its version")?);
     let found = cache::find_or_install(&id, was_closed, |places| make(&places.root, browser))?;
     Ok(KEPT.get_or_init(|| found).clone())
 }
 
-/// What it is called in the cache folder: Firefox refuses the profile of a newer one.
+/// Its name in the cache folder, with the version: Firefox refuses the profile of a newer one.
 fn id(version: &str) -> String {
     let words = version.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').filter(|word| !word.is_empty());
     format!("profile-{}", words.collect::<Vec<_>>().join("-").to_ascii_lowercase())
 }
 
-/// Whether a Firefox ended here in good order, with all written that the next one starts from.
+/// Whether a Firefox was closed properly here and has written everything that the next start uses.
 fn was_closed(profile: &Path) -> bool {
     ["prefs.js", "startupCache", "places.sqlite"].iter().all(|name| profile.join(name).exists())
         && OF_A_RUN.iter().all(|name| profile.join(name).symlink_metadata().is_err())
@@ -47,8 +42,8 @@ fn was_closed(profile: &Path) -> bool {
 
 /// Starts Firefox in an empty folder and closes it.
 fn make(profile: &Path, browser: &Browser) -> Result<()> {
-    let programs = Programs::start_in(browser, Some(profile))?;
-    drop(Session::on(programs, &Surroundings::default())?);
+    let programs = Programs::start(browser, Profile::At(profile))?;
+    drop(DrivenBrowser::start(programs, &Surroundings::default())?);
     for name in OF_A_RUN {
         // Not every system has all of them.
         let _ = std::fs::remove_file(profile.join(name));
@@ -67,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn one_that_is_open_is_not_copied() -> Result<()> {
+    fn an_open_profile_is_not_copied() -> Result<()> {
         let folder = tempfile::tempdir()?;
         for name in ["prefs.js", "startupCache", "places.sqlite"] {
             assert!(!was_closed(folder.path()), "before {name}");

@@ -1,9 +1,8 @@
-//! A visitor with a real browser: opens the built app, types, chooses, clicks, and reads what is there.
+//! A visitor with a real browser: opens the built app, types, chooses, clicks, and reads the page.
 //!
-//! It selects on the page's attributes that the outside relies on (docs/contract.md#attributes) and on nothing else, so a
-//! journey says what a person does and not how the page is built. It starts its own server, WebDriver and browser, and
-//! ends those and no others. The browser is Chromium, or Firefox with `QVSCONFIG_BROWSER=firefox`; a journey is the same in
-//! both.
+//! It selects elements only by the page's documented attributes (docs/contract.md#attributes), so a journey says what a
+//! person does and not how the page is built. It starts a server, a WebDriver and a browser of its own, and ends only those.
+//! The browser is Chromium, or Firefox with `QVSCONFIG_BROWSER=firefox`; a journey is the same in both.
 //!
 //! ```no_run
 //! # fn main() -> anyhow::Result<()> {
@@ -16,8 +15,10 @@
 
 mod again;
 mod bidi;
+mod built_app;
 mod chromium;
 pub mod cluster;
+mod driven_browser;
 mod fields;
 mod firefox;
 mod firefox_profile;
@@ -42,8 +43,3 @@ pub use skip::skipped;
 pub use surroundings::{Colours, Connection, Motion};
 pub use visitor::{Visitor, is_firefox};
 pub use wait::until;
-
-/// Where the built app lies.
-fn built() -> std::path::PathBuf {
-    std::env::var_os("QVSCONFIG_DIST").map_or_else(xtask::workspace::dist, std::path::PathBuf::from)
-}

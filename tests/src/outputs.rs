@@ -1,4 +1,4 @@
-//! What the page gives: files, diagnostics, the clipboard, downloads.
+//! The page's outputs: files, diagnostics, the clipboard, downloads.
 
 use std::fs;
 
@@ -17,12 +17,12 @@ pub struct Diagnostic {
     pub about: String,
     /// `data-severity`.
     pub severity: String,
-    /// What it says.
+    /// Its text.
     pub text: String,
 }
 
 impl Page {
-    /// A file of the bundle, byte for byte; its tab is clicked where there is one to click.
+    /// A file of the bundle, byte for byte; its tab is clicked if there is one.
     pub fn file_text(&self, path: &str) -> Result<String> {
         let tab = attribute("data-file-tab", path);
         if !self.is_shown(&tab)? {
@@ -32,7 +32,7 @@ impl Page {
             self.click(&tab)?;
         }
         let file = attribute("data-file", path);
-        // A file of the later part gets its text when that is there.
+        // A file of the runbook has no text before the later part has loaded.
         let text = wait::until("the file's text", || Ok(Some(self.text_of(&file)?).filter(|text| !text.is_empty())));
         text.with_context(|| {
             let paths = self.file_paths().unwrap_or_default().join(", ");
@@ -40,7 +40,7 @@ impl Page {
         })
     }
 
-    /// The paths of all files that the page has, in its order.
+    /// The paths of all files on the page, in its order.
     pub fn file_paths(&self) -> Result<Vec<String>> {
         let mut paths = self.values_of_attribute("data-file-tab")?;
         for path in self.values_of_attribute("data-file")? {
@@ -66,7 +66,7 @@ impl Page {
             .collect())
     }
 
-    /// The messages on the page that keep the bundle back.
+    /// The messages on the page that block the bundle.
     pub fn errors(&self) -> Result<Vec<Diagnostic>> {
         let mut messages = self.diagnostics()?;
         messages.retain(|message| message.severity == "error");
@@ -87,11 +87,14 @@ impl Page {
         Ok(messages.into_iter().map(|message| message.code).collect())
     }
 
-    /// The text on the clipboard, as the visitor would paste it: an error where it may be of an earlier visit.
+    /// The text on the clipboard, as the visitor would paste it; an error if it may be from an earlier visit.
     pub fn read_clipboard(&self) -> Result<String> {
-        ensure!(self.session.empty_clipboard, "what was copied may be of another visit: Visitor::with_empty_clipboard");
-        self.session.allow_clipboard(self.address().trim_end_matches('/'))?;
-        // Firefox refuses now and then, and does not the next time.
+        ensure!(
+            self.browser.empty_clipboard,
+            "the clipboard may be from another visit: use Visitor::with_empty_clipboard"
+        );
+        self.browser.allow_clipboard(self.address().trim_end_matches('/'))?;
+        // Firefox sometimes refuses, but not the next time.
         let script = "return await navigator.clipboard.readText().catch(error => { if (error.name !== 'NotAllowedError') throw error })";
         wait::until("the clipboard to be readable", || {
             let text = self.async_script(script, &[])?;
@@ -99,10 +102,10 @@ impl Page {
         })
     }
 
-    /// The content of a downloaded file, once it is there.
+    /// The content of a downloaded file, once it is complete.
     pub fn wait_for_download(&self, name: &str) -> Result<Vec<u8>> {
-        let folder = self.session.programs().downloads();
-        // A browser takes the name with an empty file and writes under another name until the download is whole.
+        let folder = self.browser.downloads();
+        // A browser reserves the name with an empty file and writes under another name until the download is complete.
         let content = wait::until(&format!("the download {name}"), || {
             Ok(fs::read(folder.join(name)).ok().filter(|content| !content.is_empty()))
         });

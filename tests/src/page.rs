@@ -1,4 +1,4 @@
-//! The open page: going places, clicking, waiting. Values are in `fields`, results in `outputs`.
+//! The open page: navigating, clicking, waiting. Values are in `fields`, results in `outputs`.
 
 use std::cell::RefCell;
 use std::path::Path;
@@ -13,16 +13,16 @@ use crate::selector::attribute;
 use crate::surroundings::Connection;
 use crate::wait;
 
-/// The app in a window of a browser. The window closes when this is dropped, the server ends after it.
+/// The app in a browser window. When this is dropped, the window closes and then the server ends.
 pub struct Page {
-    pub(crate) session: Lent,
+    pub(crate) browser: Lent,
     site: Site,
     console: RefCell<Vec<String>>,
 }
 
 impl Page {
-    pub(crate) fn new(session: Lent, site: Site) -> Page {
-        Page { session, site, console: RefCell::default() }
+    pub(crate) fn new(browser: Lent, site: Site) -> Page {
+        Page { browser, site, console: RefCell::default() }
     }
 
     /// The app's address, with a `/` at the end.
@@ -30,35 +30,35 @@ impl Page {
         self.site.url()
     }
 
-    /// Loads the app afresh, with this after its address, and waits until it can be typed into.
+    /// Loads the app afresh, with this after its address, and waits until it is ready.
     pub fn open(&self, after_address: &str) -> Result<()> {
         self.leave()?;
-        // By way of an empty page: a change of the fragment alone would load nothing.
-        self.session.go_to("about:blank")?;
-        self.session.go_to(&format!("{}{after_address}", self.site.url()))?;
+        // Through an empty page: a change of the fragment alone would load nothing.
+        self.browser.session().go_to("about:blank")?;
+        self.browser.session().go_to(&format!("{}{after_address}", self.site.url()))?;
         self.wait_until_ready()
     }
 
-    /// Loads whatever is at an address, and waits until it can be typed into.
+    /// Loads whatever is at an address, and waits until it is ready.
     pub fn go_to(&self, address: &str) -> Result<()> {
         self.leave()?;
-        self.session.go_to(address)?;
+        self.browser.session().go_to(address)?;
         self.wait_until_ready()
     }
 
-    /// Loads whatever is at an address, where the app may not start.
+    /// Loads whatever is at an address, without waiting: the app may not start there.
     pub fn visit(&self, address: &str) -> Result<()> {
-        self.session.go_to(address)
+        self.browser.session().go_to(address)
     }
 
-    /// Loads the page again, as the reload button does, and waits until it can be typed into.
+    /// Loads the page again, as the reload button does, and waits until it is ready.
     pub fn reload(&self) -> Result<()> {
         self.leave()?;
-        self.session.reload()?;
+        self.browser.reload()?;
         self.wait_until_ready()
     }
 
-    /// The program and version that the page says it is.
+    /// The program and version that the page reports.
     pub fn made_by(&self) -> Result<String> {
         self.text("return document.querySelector('[data-about]').textContent", &[])
     }
@@ -69,52 +69,52 @@ impl Page {
         Ok(())
     }
 
-    /// The whole address as the address bar has it.
+    /// The whole address, as in the address bar.
     pub fn current_address(&self) -> Result<String> {
         self.text("return location.href", &[])
     }
 
-    /// Clicks the first shown button with this `data-action`.
+    /// Clicks the first visible button with this `data-action`.
     pub fn click_action(&self, action: &str) -> Result<()> {
         self.click(&attribute("data-action", action))
     }
 
-    /// Clicks the first shown button with this `data-action` inside the first element that matches `within`.
+    /// Clicks the first visible button with this `data-action` inside an element that matches `within`.
     pub fn click_action_in(&self, within: &str, action: &str) -> Result<()> {
         self.click(&format!("{within} {}", attribute("data-action", action)))
     }
 
-    /// Shows a pane, if there is a tab for it (on a wide screen all panes may be shown at once).
+    /// Shows a pane, if there is a tab for it (a wide screen may show several at once).
     pub fn show_view(&self, view: &str) -> Result<()> {
         let tab = attribute("data-view-tab", view);
         if self.is_shown(&tab)? {
             self.click(&tab)?;
         }
-        // What is not a file comes with the later part of the app.
+        // Views other than the files come with the later part of the app.
         if view == "files" { Ok(()) } else { self.wait_for("#result .pane > section") }
     }
 
-    /// Clicks the first shown element that matches the CSS selector, once there is one; folded groups are unfolded.
+    /// Clicks the first visible element that matches the CSS selector, once there is one; folded groups are unfolded.
     pub fn click(&self, selector: &str) -> Result<()> {
-        self.session.click(selector, || self.mark_first_shown(selector))?;
+        self.browser.session().click(selector, || self.mark_first_shown(selector))?;
         self.let_it_draw();
         Ok(())
     }
 
-    /// Presses the button of the mouse on the first shown element that matches, and holds it.
+    /// Presses the mouse button on the first visible element that matches, and holds it.
     pub fn press_mouse(&self, selector: &str) -> Result<()> {
-        self.session.press_mouse(selector, || {
+        self.browser.session().press_mouse(selector, || {
             let Some(marked) = self.mark_first_shown(selector)? else { return Ok(None) };
-            // A click scrolls to its element by itself, a mouse does not.
+            // Unlike a click, moving the mouse does not scroll to the element.
             let there = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
             self.script(there, &[json!(marked)])?;
             Ok(Some(marked))
         })
     }
 
-    /// Lets go of the mouse's button, where the mouse is.
+    /// Releases the mouse button where the mouse is.
     pub fn release_mouse(&self) -> Result<()> {
-        self.session.release_mouse()?;
+        self.browser.session().release_mouse()?;
         self.let_it_draw();
         Ok(())
     }
@@ -122,25 +122,25 @@ impl Page {
     /// Chooses an option of a select.
     pub fn choose_option(&self, select: &str, value: &str) -> Result<()> {
         let option = format!("{select} option{}", attribute("value", value));
-        self.session.click(&option, || Ok(Some(option.clone())))
+        self.browser.session().click(&option, || Ok(Some(option.clone())))
     }
 
-    /// Presses keys where the focus is; special keys are those of `fantoccini::key::Key`, as characters.
+    /// Presses keys at the focus; special keys are those of `fantoccini::key::Key`, as characters.
     pub fn press(&self, keys: &str) -> Result<()> {
-        self.session.keys_at_focus(keys)?;
+        self.browser.session().keys_at_focus(keys)?;
         self.let_it_draw();
         Ok(())
     }
 
-    /// Presses one key as the keyboard does, whatever has the focus: a file input takes pressed keys for the name of a file.
+    /// Presses one key as the keyboard does, whatever has the focus: [`Page::press`] would give a file input a file name.
     pub fn press_anywhere(&self, key: Key) -> Result<()> {
-        self.session.key(key)
+        self.browser.session().key(key)
     }
 
-    /// Hands a file to the file input that matches, as its dialog would.
+    /// Gives a file to the file input that matches, as its dialog would.
     pub fn attach_file(&self, selector: &str, file: &Path) -> Result<()> {
         let path = file.to_str().context("the file's path is not UTF-8")?;
-        self.session.keys(selector, path, || Ok(Some(selector.to_owned())))
+        self.browser.session().keys(selector, path, || Ok(Some(selector.to_owned())))
     }
 
     /// Waits until something matches the CSS selector.
@@ -154,7 +154,7 @@ impl Page {
         Ok(count.as_u64().unwrap_or(0) as usize)
     }
 
-    /// Whether an element matches and takes up room on the page.
+    /// Whether a matching element is visible.
     pub fn is_shown(&self, selector: &str) -> Result<bool> {
         let script = "return [...document.querySelectorAll(arguments[0])].some(it => it.checkVisibility({ visibilityProperty: true }))";
         Ok(self.script(script, &[json!(selector)])? == json!(true))
@@ -176,8 +176,8 @@ impl Page {
         Ok(value.as_str().map(str::to_owned))
     }
 
-    /// What an expression says of `it`, the first element that matches, once there is one: looked for and read in one
-    /// request, as the page may draw it anew before the next. `arguments[0]` is the selector, the others follow.
+    /// The value of an expression about `it`, the first element that matches, once there is one. Finds and reads it in a single
+    /// request, as the page may redraw it before the next. `arguments[0]` is the selector; `others` follow.
     pub(crate) fn read(&self, selector: &str, expression: &str, others: &[Value]) -> Result<Value> {
         let script = format!("const it = document.querySelector(arguments[0]); return it && [{expression}]");
         let arguments = [&[json!(selector)], others].concat();
@@ -186,7 +186,7 @@ impl Page {
         })
     }
 
-    /// The values that an attribute has on the page, in the order of the document.
+    /// The values of an attribute on the page, in the order of the document.
     pub fn values_of_attribute(&self, name: &str) -> Result<Vec<String>> {
         self.texts(
             "const name = arguments[0]; return [...document.querySelectorAll(`[${name}]`)].map(it => it.getAttribute(name))",
@@ -194,82 +194,83 @@ impl Page {
         )
     }
 
-    /// What the console has told as an error since the page was first opened.
+    /// The errors on the console since the page was first opened.
     pub fn console_errors(&self) -> Result<Vec<String>> {
         let mut errors = self.console.borrow_mut();
-        errors.extend(self.session.console_errors()?);
+        errors.extend(self.browser.console_errors()?);
         Ok(errors.clone())
     }
 
-    /// Saves what is in the window as a PNG.
+    /// Saves the window's content as a PNG.
     pub fn screenshot(&self, file: &Path) -> Result<()> {
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        std::fs::write(file, self.session.screenshot()?).with_context(|| format!("cannot write {}", file.display()))
+        std::fs::write(file, self.browser.session().screenshot()?)
+            .with_context(|| format!("cannot write {}", file.display()))
     }
 
-    /// The page as a PDF, printed on paper of the browser's choice.
+    /// The page as a PDF, in the browser's default paper size.
     pub fn printed(&self) -> Result<Vec<u8>> {
-        self.session.printed()
+        self.browser.session().printed()
     }
 
-    /// Runs the body of a function in the page, with these `arguments`, and returns what it returns.
+    /// Runs the body of a function in the page, with these `arguments`, and returns its result.
     pub fn script(&self, body: &str, arguments: &[Value]) -> Result<Value> {
-        self.session.script(body, arguments)
+        self.browser.session().script(body, arguments)
     }
 
     /// The same for the body of an `async` function.
     pub fn async_script(&self, body: &str, arguments: &[Value]) -> Result<Value> {
-        self.session.async_script(body, arguments)
+        self.browser.session().async_script(body, arguments)
     }
 
-    /// Runs this script before any of the page's own, in each document from now on.
+    /// Runs this script before the page's own, in each document from now on.
     pub fn run_first(&self, source: &str) -> Result<()> {
-        self.session.run_first(source)
+        self.browser.run_first(source)
     }
 
-    /// Takes the network away from the browser, or gives it back.
+    /// Disconnects the browser's network, or restores it.
     pub fn connect(&self, connection: Connection) -> Result<()> {
-        self.session.connect(connection)
+        self.browser.connect(connection)
     }
 
     /// Gives the visitor a screen of another size, in CSS pixels.
     pub fn resize(&self, width: u32, height: u32) -> Result<()> {
-        self.session.resize((width, height))?;
+        self.browser.resize((width, height))?;
         self.let_it_draw();
         Ok(())
     }
 
     /// Shows the page as it is printed.
     pub fn show_paper(&self) -> Result<()> {
-        self.session.show_paper()
+        self.browser.show_paper()
     }
 
-    /// Runs no scripts of pages from now on, as some people have it.
+    /// Disables the scripts of pages from now on.
     pub fn switch_scripts_off(&self) -> Result<()> {
-        self.session.switch_scripts_off()
+        self.browser.switch_scripts_off()
     }
 
-    /// Gives a command of the Chrome DevTools Protocol: for figures of Chromium, as a journey runs in Firefox too.
+    /// Sends a command of the Chrome DevTools Protocol: for what is only done in Chromium, as journeys run in Firefox, too.
     pub fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
-        self.session.devtools(command, parameters)
+        self.browser.devtools(command, parameters)
     }
 
-    /// Unfolds what the first usable element that matches is folded into, marks that element, and returns a selector for
-    /// the mark; none if nothing matches (yet).
+    /// Unfolds the groups around the first usable element that matches, marks the element, and returns a selector for the
+    /// mark; `None` if nothing matches yet.
     pub(crate) fn mark_first_shown(&self, selector: &str) -> Result<Option<String>> {
         let script = include_str!("../scripts/mark_first_shown.js");
         let found = self.script(script, &[json!(selector)])? == json!(true);
         Ok(found.then(|| "[data-test-mark]".to_owned()))
     }
 
-    /// Waits for the page's next frame: with it come what the last click or key moves the focus to, and what it scrolls.
+    /// Waits for the page's next frame: only then has the last click or key moved the focus and scrolled.
     fn let_it_draw(&self) {
         let script =
             "await new Promise(done => { requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 1000) })";
-        // A click may have led away from the page; whatever comes then is waited for in its own way.
-        let _ = self.session.async_script(script, &[]);
+        // A click may have led away from the page; the caller then waits for what comes.
+        let _ = self.browser.session().async_script(script, &[]);
     }
 
     pub(crate) fn text(&self, script: &str, arguments: &[Value]) -> Result<String> {
@@ -283,10 +284,10 @@ impl Page {
         Ok(texts.map(str::to_owned).collect())
     }
 
-    /// Notes what the console says of the document that is left.
+    /// Collects the console's errors of the document that is being left.
     fn leave(&self) -> Result<()> {
         self.console_errors()?;
-        self.session.leave()
+        self.browser.leave()
     }
 
     fn wait_until_ready(&self) -> Result<()> {

@@ -1,5 +1,5 @@
-//! Browsers that wait for the next visit: starting one takes longer than most journeys. Whoever comes gets a window of their
-//! own, and an app at a port that none had before, so that nothing a browser keeps for an address is there already.
+//! Browsers that wait for the next visit: to start one takes longer than most journeys. Each visit has a window of its own,
+//! and the app at a port that is new to the browser, so that nothing is kept from an earlier visit.
 
 use std::collections::BTreeSet;
 use std::ops::Deref;
@@ -9,60 +9,71 @@ use std::thread;
 
 use anyhow::Result;
 use url::Url;
+use xtask::browser::{self, Kind};
 use xtask::serve::{self, Site};
 
-use crate::programs::Programs;
-use crate::session::Session;
+use crate::driven_browser::DrivenBrowser;
+use crate::firefox_profile;
+use crate::programs::{Profile, Programs};
 use crate::surroundings::Surroundings;
 
-/// How many browsers wait at most: each takes some 300 MB.
+/// How many browsers wait at most; each takes some 300 MB.
 const MAX_WAITING: usize = 4;
 
-static WAITING: Mutex<Vec<Session>> = Mutex::new(Vec::new());
+static WAITING: Mutex<Vec<DrivenBrowser>> = Mutex::new(Vec::new());
 
-/// The ports that a browser of this process may know something of.
+/// The ports that a browser of this process may have seen.
 static KNOWN_PORTS: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 
 /// A browser with a window for one visit. When it is dropped, the window closes and the browser waits for the next.
 pub(crate) struct Lent {
     /// Taken out only when this is dropped.
-    session: Option<Session>,
+    browser: Option<DrivenBrowser>,
     /// Whether the clipboard was empty.
     pub(crate) empty_clipboard: bool,
 }
 
-/// Opens a window in these surroundings, in a browser that waits or in another one.
+/// Opens a window in these surroundings, in a waiting browser or in a new one.
 pub(crate) fn lend(wanted: &Surroundings) -> Result<Lent> {
     let waiting = {
         let mut waiting = locked(&WAITING);
-        let suits = waiting.iter().position(|session| !wanted.empty_clipboard && session.suits(wanted));
+        let suits = waiting.iter().position(|browser| !wanted.empty_clipboard && browser.suits(wanted));
         suits.map(|place| waiting.swap_remove(place))
     };
-    let mut session = match waiting {
-        Some(session) => session,
-        None => Session::on(Programs::start()?, wanted)?,
+    let mut browser = match waiting {
+        Some(browser) => browser,
+        None => DrivenBrowser::start(start_programs()?, wanted)?,
     };
-    session.open_window(wanted)?;
-    Ok(Lent { session: Some(session), empty_clipboard: wanted.empty_clipboard })
+    browser.open_window(wanted)?;
+    Ok(Lent { browser: Some(browser), empty_clipboard: wanted.empty_clipboard })
+}
+
+/// The programs of the browser that the journeys run in.
+fn start_programs() -> Result<Programs> {
+    let browser = browser::find(Kind::asked_for()?)?;
+    match browser.kind {
+        Kind::Chromium => Programs::start(&browser, Profile::Empty),
+        Kind::Firefox => Programs::start(&browser, Profile::CopyOf(&firefox_profile::kept(&browser)?)),
+    }
 }
 
 impl Deref for Lent {
-    type Target = Session;
+    type Target = DrivenBrowser;
 
-    fn deref(&self) -> &Session {
-        self.session.as_ref().expect("it is taken out only when this is dropped")
+    fn deref(&self) -> &DrivenBrowser {
+        self.browser.as_ref().expect("it is taken out only when this is dropped")
     }
 }
 
 impl Drop for Lent {
     fn drop(&mut self) {
-        // After a failure nobody knows what state the browser is in.
-        let Some(mut session) = self.session.take().filter(|_| !thread::panicking()) else { return };
-        if session.close_windows().is_err() {
+        // After a failure, the state of the browser is unknown.
+        let Some(mut browser) = self.browser.take().filter(|_| !thread::panicking()) else { return };
+        if browser.close_windows().is_err() {
             return;
         }
         let mut waiting = locked(&WAITING);
-        waiting.push(session);
+        waiting.push(browser);
         if waiting.len() > MAX_WAITING {
             let longest = waiting.remove(0);
             drop(waiting);
@@ -71,7 +82,7 @@ impl Drop for Lent {
     }
 }
 
-/// Serves a folder at a port that no browser of this process knows yet.
+/// Serves a folder at a port that no browser of this process has seen yet.
 pub(crate) fn serve_anew(folder: &Path, mount: &str) -> Result<Site> {
     loop {
         let site = serve::serve(folder, mount, 0)?;
@@ -82,7 +93,7 @@ pub(crate) fn serve_anew(folder: &Path, mount: &str) -> Result<Site> {
     }
 }
 
-/// What is in there stays whole when a journey fails.
+/// Locks a mutex, whose content stays consistent even if a journey fails.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

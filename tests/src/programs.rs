@@ -1,4 +1,4 @@
-//! The programs behind windows: a WebDriver, and the browser that it starts on a fresh profile.
+//! The programs behind a browser's windows: a WebDriver, and the browser that it starts.
 
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -7,54 +7,74 @@ use std::thread;
 
 use anyhow::{Context, Result};
 use tempfile::TempDir;
-use xtask::browser::{self, Browser, Kind};
+use xtask::browser::{Browser, Kind};
+use xtask::process;
 
-use crate::{chromium, firefox, firefox_profile};
-
-/// How often a WebDriver is started before its end is believed.
+/// How often a WebDriver is started before its failure is reported.
 const STARTS: usize = 5;
 
-/// A running WebDriver and the folders of the browser that it starts; all of it ends when this is dropped.
+/// What chromedriver prints before the port that it listens on.
+const CHROMEDRIVER_GREETING: &str = "started successfully on port ";
+
+/// What geckodriver prints before its port.
+const GECKODRIVER_GREETING: &str = "Listening on 127.0.0.1:";
+
+/// A running WebDriver and the folders of the browser that it starts. When this is dropped, the programs end and the
+/// folders are removed.
 pub(crate) struct Programs {
     browser: Browser,
-    /// The shell around it; it ends everything when its input ends.
+    /// The shell around the WebDriver; it ends everything when its input closes.
     driver: Child,
     port: u16,
     folder: TempDir,
     profile: PathBuf,
 }
 
-impl Programs {
-    /// Starts the WebDriver of the browser that the journeys run in, on a free port of loopback.
-    pub(crate) fn start() -> Result<Programs> {
-        let browser = browser::find(Kind::asked_for()?)?;
-        Programs::start_in(&browser, None)
-    }
+/// The profile that a browser starts on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Profile<'a> {
+    /// A new profile, which is removed with the programs.
+    Empty,
+    /// A copy of this folder, which is removed with the programs.
+    CopyOf(&'a Path),
+    /// This empty folder, which stays.
+    At(&'a Path),
+}
 
-    /// The same for a profile in this empty folder, which stays; without one the profile is fresh and goes.
-    pub(crate) fn start_in(browser: &Browser, profile: Option<&Path>) -> Result<Programs> {
+impl Programs {
+    /// Starts the WebDriver of a browser on a free port of loopback.
+    pub(crate) fn start(browser: &Browser, profile: Profile<'_>) -> Result<Programs> {
         until_it_starts(|| Programs::start_once(browser.clone(), profile))
     }
 
-    fn start_once(browser: Browser, lasting: Option<&Path>) -> Result<Programs> {
+    fn start_once(browser: Browser, profile: Profile<'_>) -> Result<Programs> {
         let folder = tempfile::Builder::new()
             .prefix("qvsconfig-visit-")
             .tempdir()
             .context("cannot make a folder for the browser's profile")?;
         std::fs::create_dir(folder.path().join("downloads"))?;
-        let profile = lasting.map_or_else(|| folder.path().join("profile"), Path::to_owned);
-        if lasting.is_none() {
-            match browser.kind {
-                Kind::Chromium => std::fs::create_dir(&profile)?,
-                Kind::Firefox => firefox_profile::copy_to(&profile, &browser)?,
+        let own = folder.path().join("profile");
+        let profile = match profile {
+            Profile::Empty => {
+                std::fs::create_dir(&own)?;
+                own
             }
-        }
+            Profile::CopyOf(kept) => {
+                process::run_quietly(Command::new("cp").arg("-R").arg(kept).arg(&own))?;
+                own
+            }
+            Profile::At(lasting) => lasting.to_owned(),
+        };
         let mut command = Command::new("sh");
         command.args(["-c", include_str!("../scripts/driver.sh"), "sh"]).arg(&browser.driver);
         match browser.kind {
-            Kind::Chromium => chromium::prepare(&mut command),
-            Kind::Firefox => firefox::prepare(&mut command, folder.path()),
-        }
+            Kind::Chromium => command.arg("--port=0"),
+            // Firefox also creates files in its home folder.
+            Kind::Firefox => command
+                .args(["--port=0", "--websocket-port=0", "--allow-system-access"])
+                .env("HOME", folder.path())
+                .env("MOZ_HEADLESS", "1"),
+        };
         let mut driver = command
             .env("VISIT", folder.path())
             .env("PROFILE", &profile)
@@ -67,7 +87,7 @@ impl Programs {
         let mut programs = Programs { browser, driver, port: 0, folder, profile };
         let mut output = BufReader::new(output);
         programs.port = told_port(&mut output)?;
-        // Read to its end: a WebDriver that cannot write dies, and a Firefox stands still.
+        // Drain it: a WebDriver that cannot write dies, and Firefox hangs.
         thread::spawn(move || io::copy(&mut output, &mut io::sink()));
         Ok(programs)
     }
@@ -92,7 +112,7 @@ impl Programs {
         self.folder.path().join("downloads")
     }
 
-    /// Takes away what was downloaded.
+    /// Removes the downloaded files.
     pub(crate) fn empty_downloads(&self) -> Result<()> {
         for entry in std::fs::read_dir(self.downloads())? {
             std::fs::remove_file(entry?.path())?;
@@ -108,14 +128,14 @@ impl Programs {
 
 impl Drop for Programs {
     fn drop(&mut self) {
-        // The session was asked to quit before; what is left is ended the hard way.
+        // The session has been asked to quit before; the shell kills what is left.
         drop(self.driver.stdin.take());
         let _ = self.driver.wait();
     }
 }
 
-/// ChromeDriver looks for a free port of IPv6, and ends at once where another program has the same one of IPv4: by chance, so
-/// that the next start finds another.
+/// Starts again after a failure, a few times. ChromeDriver picks a free IPv6 port at random, and ends at once if another
+/// program has the same IPv4 port; the next start picks another one.
 fn until_it_starts<T>(mut start: impl FnMut() -> Result<T>) -> Result<T> {
     let mut started = start();
     for _ in 1..STARTS {
@@ -127,7 +147,7 @@ fn until_it_starts<T>(mut start: impl FnMut() -> Result<T>) -> Result<T> {
     started
 }
 
-/// A WebDriver chooses a free port itself and tells it.
+/// Reads the port that a WebDriver has chosen from its output.
 fn told_port(output: &mut impl BufRead) -> Result<u16> {
     let mut told = String::new();
     while output.read_line(&mut told)? > 0 {
@@ -135,11 +155,11 @@ fn told_port(output: &mut impl BufRead) -> Result<u16> {
             return Ok(port);
         }
     }
-    anyhow::bail!("the WebDriver ended before it told its port; it wrote:\n{told}")
+    anyhow::bail!("the WebDriver ended before it reported its port; it wrote:\n{told}")
 }
 
 fn port_in(line: &str) -> Option<u16> {
-    let greetings = [chromium::GREETING, firefox::GREETING];
+    let greetings = [CHROMEDRIVER_GREETING, GECKODRIVER_GREETING];
     let (_, port) = greetings.iter().find_map(|greeting| line.split_once(greeting))?;
     port.trim_end_matches(['.', '\r', '\n']).parse().ok()
 }
@@ -149,7 +169,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_port_is_read_off_the_greeting() {
+    fn the_port_is_read_from_the_greeting() {
         let greeting = "Starting ChromeDriver 1.2.3 on port 0\nOnly local connections are allowed.\n\
                         ChromeDriver was started successfully on port 40123.\n";
         assert_eq!(told_port(&mut greeting.as_bytes()).unwrap(), 40123);
@@ -159,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_port_that_another_program_has_is_no_end() {
+    fn a_start_on_a_taken_port_is_retried() {
         const TAKEN: &str = "Starting ChromeDriver 1.2.3 on port 0\nIPv4 port not available. Exiting...\n";
         const TOLD: &str = "ChromeDriver was started successfully on port 40123.\n";
         let mut starts = [TAKEN, TAKEN, TOLD].into_iter();

@@ -1,14 +1,14 @@
-//! The texts of the repository.
+//! The text files of the repository.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use xtask::workspace;
 
-/// What is made or brought, and expected files, which speak for users and not for the repository.
+/// Folders without sources of ours, and the golden files, whose content belongs to their users.
 const NOT_OURS: [&str; 5] = ["target", "dist", ".git", "node_modules", "golden"];
 
-/// Every file with one of these endings, by its path from the root, with `/` between the names.
+/// Every file with one of these extensions, by its path from the root, with `/` as the separator.
 pub fn texts(endings: &[&str]) -> BTreeMap<String, String> {
     let root = workspace::root();
     let mut found = BTreeMap::new();
@@ -28,7 +28,7 @@ pub fn texts(endings: &[&str]) -> BTreeMap<String, String> {
     found
 }
 
-/// A file by its path from the root.
+/// The text of a file, by its path from the root.
 pub fn text(path: &str) -> String {
     let path: PathBuf = workspace::root().join(path);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))

@@ -1,6 +1,6 @@
-//! CSS selectors on attributes whose value may hold anything.
+//! CSS selectors for attributes with any value.
 
-/// The selector of elements whose attribute `name` is exactly `value`.
+/// The selector for elements whose attribute `name` is exactly `value`.
 pub fn attribute(name: &str, value: &str) -> String {
     let mut selector = format!("[{name}=\"");
     for character in value.chars() {
@@ -9,7 +9,7 @@ pub fn attribute(name: &str, value: &str) -> String {
                 selector.push('\\');
                 selector.push(character);
             }
-            // As a CSS escape: six digits need no space after them.
+            // A CSS escape; with six digits it needs no space after it.
             _ if character.is_control() => selector += &format!("\\{:06x}", u32::from(character)),
             _ => selector.push(character),
         }

@@ -1,17 +1,17 @@
-//! What a visitor has around the page: languages, a screen, colours, a connection.
+//! A visitor's surroundings: languages, screen, colours, connection.
 
-/// What is settled before the page is opened.
+/// The surroundings that are fixed before the page is opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Surroundings {
-    /// Most wanted first, with commas between.
+    /// The preferred languages in order, separated by commas.
     pub(crate) languages: String,
     /// Width and height in CSS pixels.
     pub(crate) screen: (u32, u32),
     pub(crate) colours: Colours,
     pub(crate) motion: Motion,
-    /// Whether the system puts its own few colours in the place of the page's.
+    /// Whether the system replaces the page's colours with its own few.
     pub(crate) forced_colours: bool,
-    /// Whether nothing was copied before. A browser keeps that from one window to the next.
+    /// Whether the clipboard must be empty. A browser keeps it from one window to the next.
     pub(crate) empty_clipboard: bool,
 }
 
@@ -29,7 +29,7 @@ impl Default for Surroundings {
     }
 }
 
-/// The colours that the visitor's system is set to.
+/// The colour scheme of the visitor's system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Colours {
     /// Dark on light.
@@ -38,17 +38,17 @@ pub enum Colours {
     Dark,
 }
 
-/// What the visitor's system is set to show of movements.
+/// How much motion the visitor's system is set to show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Motion {
-    /// All of them.
+    /// All of it.
     Any,
-    /// As few as can be.
+    /// As little as possible.
     Reduced,
 }
 
 impl Motion {
-    /// As `prefers-reduced-motion` has it.
+    /// Its name in `prefers-reduced-motion`.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Motion::Any => "no-preference",
@@ -58,7 +58,7 @@ impl Motion {
 }
 
 impl Colours {
-    /// As `prefers-color-scheme` has it.
+    /// Its name in `prefers-color-scheme`.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Colours::Light => "light",

@@ -1,13 +1,13 @@
-//! Who opens the page: with which languages, on which screen, at which place of the host.
+//! Who opens the page: with which languages, on which screen, at which path of the host.
 
 use anyhow::Result;
 use xtask::browser::Kind;
 
 use crate::page::Page;
 use crate::surroundings::{Colours, Motion, Surroundings};
-use crate::{built, pool};
+use crate::{built_app, pool};
 
-/// A visitor; each visit has a window of its own, and nothing is kept from the one before.
+/// A visitor; each visit has a window of its own, and nothing is kept from earlier ones.
 #[derive(Debug, Clone)]
 pub struct Visitor {
     surroundings: Surroundings,
@@ -20,24 +20,24 @@ impl Default for Visitor {
     }
 }
 
-/// Whether the journeys run in Firefox this time.
+/// Whether the journeys run in Firefox.
 pub fn is_firefox() -> Result<bool> {
     Ok(Kind::asked_for()? == Kind::Firefox)
 }
 
 impl Visitor {
-    /// Reads English, on a light screen of 1280 by 900, and finds the app at `/`.
+    /// A visitor who reads English, has a light screen of 1280 by 900, and finds the app at `/`.
     pub fn new() -> Visitor {
         Visitor { surroundings: Surroundings::default(), mount: "/".to_owned() }
     }
 
-    /// Reads these languages, most wanted first, with commas between.
+    /// Prefers these languages, in order and separated by commas.
     pub fn speaking(mut self, languages: &str) -> Visitor {
         self.surroundings.languages = languages.to_owned();
         self
     }
 
-    /// Has a screen of this many CSS pixels.
+    /// Has a screen of this size, in CSS pixels.
     pub fn on_screen(mut self, width: u32, height: u32) -> Visitor {
         self.surroundings.screen = (width, height);
         self
@@ -55,25 +55,25 @@ impl Visitor {
         self
     }
 
-    /// Has a system that puts its own few colours in the place of the page's.
+    /// Has a system that replaces the page's colours with its own few.
     pub fn with_forced_colours(mut self) -> Visitor {
         self.surroundings.forced_colours = true;
         self
     }
 
-    /// Has copied nothing yet: whoever reads the clipboard begins so.
+    /// Has an empty clipboard: required by [`Page::read_clipboard`].
     pub fn with_empty_clipboard(mut self) -> Visitor {
         self.surroundings.empty_clipboard = true;
         self
     }
 
-    /// Finds the app at this place of the host, such as `/tools/qvsconfig/`.
+    /// Finds the app at this path of the host, such as `/tools/qvsconfig/`.
     pub fn at(mut self, mount: &str) -> Visitor {
         self.mount = mount.to_owned();
         self
     }
 
-    /// Opens the app, with this after its address (`#v=1&...`, or nothing), and waits until it can be typed into.
+    /// Opens the app, with this after its address (`#v=1&...`, or nothing), and waits until it is ready.
     pub fn opens(&self, after_address: &str) -> Result<Page> {
         let page = self.sits_down()?;
         page.open(after_address)?;
@@ -82,7 +82,7 @@ impl Visitor {
 
     /// Opens a window with an empty page; [`Page::open`] then opens the app.
     pub fn sits_down(&self) -> Result<Page> {
-        let site = pool::serve_anew(&built(), &self.mount)?;
+        let site = pool::serve_anew(&built_app::folder(), &self.mount)?;
         Ok(Page::new(pool::lend(&self.surroundings)?, site))
     }
 }

@@ -1,14 +1,14 @@
-//! Waiting for what the page does in its own time.
+//! Waiting for what the page does asynchronously.
 
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-/// How long anything on the page may take, also where other programs have most of the machine.
+/// How long anything on the page may take, even on a busy machine.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Asks again and again until there is an answer; `what` completes the sentence "waited in vain for ...".
+/// Asks repeatedly until there is an answer; `what` completes the sentence "waited in vain for ...".
 pub fn until<T>(what: &str, mut ask: impl FnMut() -> Result<Option<T>>) -> Result<T> {
     let start = Instant::now();
     loop {

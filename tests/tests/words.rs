@@ -1,4 +1,5 @@
-//! The words of the sources: every text in both languages, each written in one way, and one term a notion in either.
+//! The words of the sources: every text exists in both languages, is written in a consistent style, and has one term for each
+//! notion.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 use std::path::Path;
@@ -8,7 +9,7 @@ use qvsconfig_tests::repository::texts;
 use valuestream::Lang;
 use xtask::workspace;
 
-/// Words that were dropped, and what stands for the same notion everywhere. The tutorial and the QVS console decide.
+/// Terms that were dropped, each with the one that is used instead. The tutorial and the QVS console decide.
 const TERMS: &[(&str, &str)] = &[
     ("確かめ", "確認"),
     ("目印", "プレースホルダー"),
@@ -60,11 +61,11 @@ const ENGLISH_TERMS: &[(&str, &str)] = &[
     ("is told", "(say who says what)"),
 ];
 
-/// A text of the sources.
+/// A string literal of the sources.
 struct Literal {
     line: usize,
     text: String,
-    /// Which language it is said to be in: `ja:` or `en:` stands before it.
+    /// Its declared language, if it is preceded by `ja:` or `en:`.
     said: Option<Lang>,
 }
 
@@ -79,7 +80,8 @@ fn is_japanese(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }
 
-/// The texts among tokens, in order, also in macros; without those of tests beside the code and of documentation.
+/// The string literals among tokens, in order and including those in macros, but without documentation and tests beside the
+/// code.
 fn literals(tokens: TokenStream, found: &mut Vec<Literal>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let is = |n: usize, wanted: &str| tokens.get(n).is_some_and(|token| token.to_string() == wanted);
@@ -89,7 +91,7 @@ fn literals(tokens: TokenStream, found: &mut Vec<Literal>) {
             TokenTree::Punct(mark) if mark.as_char() == '#' => {
                 let attribute = tokens.get(n + 1).map(ToString::to_string).unwrap_or_default();
                 if attribute.replace(' ', "") == "[cfg(test)]" && is(n + 2, "mod") {
-                    // Its name, and what is in it.
+                    // Skips its name and its body.
                     n += 3;
                 }
                 n += 1;
@@ -114,7 +116,7 @@ fn literals_of(source: &str) -> Vec<Literal> {
     found
 }
 
-/// Every text of the programs in both languages, and where something is Japanese that is not one of them.
+/// Every text of the programs in both languages, and the places of Japanese literals that are not among them.
 fn all_pairs() -> (Vec<Pair>, Vec<String>) {
     let (mut pairs, mut alone) = (Vec::new(), Vec::new());
     for (path, source) in texts(&["rs"]) {
@@ -140,14 +142,14 @@ fn all_pairs() -> (Vec<Pair>, Vec<String>) {
     (pairs, alone)
 }
 
-/// What is wrong with how a Japanese text is written.
+/// The faults in the style of a Japanese text.
 fn japanese_faults(text: &str) -> Vec<String> {
     let mut faults = Vec::new();
     let mut fault = |what: &str| faults.push(what.to_owned());
     if text.chars().any(|c| matches!(c, '\u{ff61}'..='\u{ff9f}')) {
         fault("half-width katakana");
     }
-    // The tutorial has its brackets, colons and digits in half width.
+    // The tutorial's brackets, colons and digits are in half width.
     if text.chars().any(|c| matches!(c, '\u{3000}' | '\u{ff01}'..='\u{ff5e}')) {
         fault("full-width letters, digits or signs");
     }
@@ -169,18 +171,18 @@ fn japanese_faults(text: &str) -> Vec<String> {
 
 fn faults_of_both(text: &str) -> Vec<String> {
     let mut faults = Vec::new();
-    // Runs of blanks line things up in the usage of a script.
+    // Runs of blanks align columns in the usage text of a script.
     if text.lines().any(|line| line.trim_start().contains("  ")) && !text.contains("--") {
         faults.push("two blanks in a row".to_owned());
     }
-    // What asks something ends with a blank for the answer, and what stands between two things has one.
+    // A prompt ends with a blank before the answer, and a text between two others may have one.
     if text.starts_with(' ') || text.ends_with(' ') && !text.ends_with("] ") && text.contains(char::is_alphabetic) {
         faults.push("a blank at an end".to_owned());
     }
     faults
 }
 
-/// What is wrong with how an English text is written.
+/// The faults in the style of an English text.
 fn english_faults(text: &str) -> Vec<String> {
     let mut faults = faults_of_both(text);
     if text.chars().any(|c| matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff9f}')) {
@@ -212,8 +214,8 @@ fn every_text_is_well_written_in_both_languages() {
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
-/// What is Japanese and no text for people: how Japanese is read and measured. And texts that depend on a number, which stand
-/// in the languages' own arms of a match.
+/// Files whose Japanese literals are not texts for people but serve to read and measure Japanese, or are texts that depend on
+/// a number, in separate match arms for the languages.
 const JAPANESE_ALONE: &[&str] = &[
     "crates/valuestream/src/search/",
     "crates/valuestream/src/picture/marks.rs",
@@ -260,7 +262,7 @@ fn faults_are_found() {
     assert_eq!(found[2].line, 3);
 }
 
-/// Headings by their depth, blocks of code as they are, rows of tables, entries of lists: what both languages share.
+/// The structure that both languages share: headings by their depth, code blocks as they are, rows of tables, list items.
 fn structure(markdown: &str) -> Vec<String> {
     let mut parts = Vec::new();
     let mut code = false;
@@ -272,7 +274,7 @@ fn structure(markdown: &str) -> Vec<String> {
         } else if line.starts_with('#') {
             parts.push(line.chars().take_while(|c| *c == '#').collect());
         } else if let Some(row) = line.strip_prefix("| ") {
-            // The first cell, where it is a name and not a heading.
+            // The first cell, if it is a name and not a heading.
             parts.push(format!(
                 "row {}",
                 row.split(" | ").next().filter(|cell| cell.starts_with('`')).unwrap_or_default()

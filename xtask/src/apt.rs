@@ -1,4 +1,4 @@
-//! Debian packages, where this user may install them.
+//! Debian packages, for users who may install them.
 
 use std::process::Command;
 
@@ -6,13 +6,13 @@ use anyhow::Result;
 
 use crate::process;
 
-/// Whether there is apt-get and the right to use it.
+/// Whether apt-get exists and this user may install with it.
 pub fn is_possible() -> bool {
     let root = process::output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
     root && process::on_path("apt-get").is_some()
 }
 
-/// Installs these packages, and says so.
+/// Installs these packages and says so.
 pub fn install(packages: &[&str], what_for: &str) -> Result<()> {
     println!("Installing for {what_for}, with apt-get: {}", packages.join(" "));
     let apt = || {

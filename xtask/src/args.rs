@@ -1,10 +1,10 @@
-//! The words after `cargo xtask`, as clap reads them.
+//! The arguments of `cargo xtask`, parsed by clap.
 
 use std::path::PathBuf;
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-/// The port of the page unless told otherwise.
+/// The page's port unless `--port` says otherwise.
 pub const DEFAULT_PORT: u16 = 8080;
 
 /// Set-up, development, build, test, bench and release of qvsconfig.
@@ -16,7 +16,7 @@ pub struct Args {
     pub command: Command,
 }
 
-/// What was asked for.
+/// A command with its arguments.
 #[derive(Debug, Subcommand, PartialEq, Eq)]
 pub enum Command {
     /// Set up what is missing, build the page, and serve it
@@ -25,9 +25,9 @@ pub enum Command {
     Dev(Serve),
     /// Build the page into dist/: static files for any web host and sub-path
     Build,
-    /// Set up what is missing, run every test, and close with a count
+    /// Set up what is missing, run every test, and end with the counts
     Test {
-        /// Only the tests of this kind
+        /// Run only the tests of this kind
         #[arg(long)]
         only: Option<Kind>,
     },
@@ -37,18 +37,18 @@ pub enum Command {
     Size,
     /// Set up everything that the other commands need
     Setup,
-    /// Take the pictures of the README anew
+    /// Retake the README's pictures
     Pictures,
-    /// Get ESO's custom resource definitions from GitHub: tests hold the files against them
+    /// Download ESO's custom resource definitions from GitHub: tests check the files against them
     Crds,
     /// Make the files of a release: the page, qvsconfig-proxy for this machine, and their checksums
     Package,
-    /// Make the list of ESO releases anew from a Git clone of its repository, and say what changed
+    /// Regenerate the list of ESO releases from a Git clone of its repository, and say what changed
     Releases {
-        /// The folder of the clone
+        /// The clone's folder
         clone: PathBuf,
     },
-    /// Make a release of what Trunk has compiled: Trunk calls this at the end of its build
+    /// Turn what Trunk compiled into a release: Trunk calls this at the end of its build
     #[command(hide = true)]
     Finish,
 }
@@ -59,12 +59,12 @@ pub struct Serve {
     /// The port on 127.0.0.1; 0 takes a free one
     #[arg(long, default_value_t = DEFAULT_PORT)]
     pub port: u16,
-    /// With qvsconfig-proxy, which says what your cluster says
+    /// Run qvsconfig-proxy too, which reports the status of your cluster
     #[arg(long)]
     pub live: bool,
 }
 
-/// The names of all commands for people.
+/// The names of all commands that people use.
 pub fn commands() -> Vec<String> {
     let args = Args::command();
     args.get_subcommands().filter(|it| !it.is_hide_set()).map(|it| it.get_name().to_owned()).collect()
@@ -75,7 +75,7 @@ pub fn commands() -> Vec<String> {
 pub enum Kind {
     /// Checks of the sources, and tests that run without a browser
     Native,
-    /// What a real Kubernetes API server says about our files
+    /// Our files on a real Kubernetes API server
     Cluster,
     /// Journeys through the built page
     Browser,
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn wrong_words_are_named_with_a_way_out() {
+    fn an_error_names_the_wrong_argument_and_a_way_out() {
         for (line, named) in [
             ("biuld", "'build'"),
             ("run --port 70000", "70000"),

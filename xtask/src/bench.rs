@@ -1,20 +1,20 @@
-//! `cargo xtask bench`: how fast the domain is, how big the bundle, how fast the page.
+//! `cargo xtask bench`: how fast the domain is, how big the bundle is, and how fast the page is.
 
 use anyhow::Result;
 
-use crate::{page, process, setup, size, workspace};
+use crate::{cargo, page, process, setup, size, workspace};
 
-/// Runs all three; nothing here fails because of a number.
+/// Runs all three; no figure makes it fail.
 pub fn bench() -> Result<()> {
     let browser = setup::for_browser()?;
     println!("\n== domain");
-    process::run(process::cargo().args(["bench", "--package=valuestream"]))?;
+    process::run(cargo::command().args(["bench", "--package=valuestream"]))?;
     println!("\n== bundle size");
     page::ensure()?;
     println!("{}", size::table(&size::measure(&workspace::dist())?));
     println!("== page");
-    // What is timed runs in the browser, so the program that asks for it need not be optimised.
+    // The browser does the timed work, so the program that drives it need not be optimised.
     process::run(
-        process::cargo().args(["bench", "--package=qvsconfig-tests", "--profile=dev"]).envs(browser.variables()),
+        cargo::command().args(["bench", "--package=qvsconfig-tests", "--profile=dev"]).envs(browser.variables()),
     )
 }

@@ -1,4 +1,4 @@
-//! The browsers that the journeys run in: where each and its WebDriver are, and how they come onto a machine.
+//! The browsers that the journeys run in: where each of them and its WebDriver are, and how to install them.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::{apt, process, tools};
 
-/// The variable that names the browser of a run of the journeys, as [`Kind::name`] has it.
+/// The variable that names the browser for a run of the journeys, by its [`Kind::name`].
 pub const BROWSER_VARIABLE: &str = "QVSCONFIG_BROWSER";
 
 /// One of the browsers that QVS names for its console.
@@ -22,7 +22,7 @@ pub enum Kind {
 /// The two programs of a browser test.
 #[derive(Debug, Clone)]
 pub struct Browser {
-    /// Which one it is.
+    /// Which browser it is.
     pub kind: Kind,
     /// The browser itself.
     pub program: PathBuf,
@@ -30,14 +30,14 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
-/// What differs between the browsers when they are looked for.
+/// How to look for a browser.
 struct Facts {
     name: &'static str,
     program_variable: &'static str,
     programs: &'static [&'static str],
     driver_variable: &'static str,
     drivers: &'static [&'static str],
-    /// Debian's: browser, WebDriver if there is one, and a font for the Japanese of the page.
+    /// Debian's packages: the browser, its WebDriver if there is one, and a font for the page's Japanese.
     packages: &'static [&'static str],
     on_macos: &'static str,
     elsewhere: &'static str,
@@ -73,7 +73,7 @@ const FIREFOX: Facts = Facts {
 };
 
 impl Kind {
-    /// The browser that [`BROWSER_VARIABLE`] names; Chromium where it is not set.
+    /// The browser that [`BROWSER_VARIABLE`] names, or Chromium if it is not set.
     pub fn asked_for() -> Result<Kind> {
         let Some(name) = env::var_os(BROWSER_VARIABLE).filter(|name| !name.is_empty()) else {
             return Ok(Kind::Chromium);
@@ -110,13 +110,13 @@ impl Browser {
 }
 
 /// Looks where the variables `CHROME` and `CHROMEDRIVER`, or `FIREFOX` and `GECKODRIVER`, point; then on the `PATH`, in the
-/// usual places and in the cache folder.
+/// usual places, and in the cache folder.
 pub fn find(kind: Kind) -> Result<Browser> {
     Ok(Browser { kind, program: find_program(kind)?, driver: find_driver(kind)? })
 }
 
-/// The same; what is missing is installed, with apt and cargo, where that is possible. Otherwise the error says what to
-/// install by hand.
+/// Like [`find`], but installs what is missing, with apt and cargo, where possible. Otherwise the error says what to install
+/// by hand.
 pub fn find_or_install(kind: Kind) -> Result<Browser> {
     let facts = kind.facts();
     let has_packages = find_program(kind).is_ok() && (kind == Kind::Firefox || find_driver(kind).is_ok());
@@ -147,7 +147,7 @@ fn find_driver(kind: Kind) -> Result<PathBuf> {
 
 fn named_or_usual(variable: &str, names: &[&str]) -> Option<PathBuf> {
     if let Some(told) = env::var_os(variable).filter(|told| !told.is_empty()) {
-        // Also when it is wrong: whoever set it wants to hear that, not to see another browser run.
+        // Even if it is wrong: whoever set it needs an error, not another browser.
         return Some(PathBuf::from(told));
     }
     names.iter().find_map(|name| {
@@ -179,7 +179,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_browser_is_told_by_variables_of_its_own() {
+    fn each_browser_has_variables_of_its_own() {
         let told = |kind| {
             let browser = Browser { kind, program: "/opt/program".into(), driver: "/opt/driver".into() };
             browser.variables().map(|(name, path)| format!("{name}={}", path.display()))

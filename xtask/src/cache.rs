@@ -1,6 +1,6 @@
-//! The user's cache folder: one folder per program and version, each whole or not there at all.
+//! The user's cache folder: one folder per program and version, each complete or absent.
 //!
-//! What is installed is made beside its folder and moved into place when it works, so an interrupted installation leaves
+//! An installation takes place beside the final folder and is moved there once it works, so an interrupted one leaves
 //! nothing behind that looks like a tool.
 
 use std::fs;
@@ -11,23 +11,23 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{files, lock, progress, workspace};
 
-/// Where an installation puts things.
+/// The folders of an installation.
 #[derive(Debug)]
 pub struct Places {
-    /// What becomes the program's folder; empty at first.
+    /// Becomes the program's folder; empty at first.
     pub root: PathBuf,
-    /// For what is needed on the way. It is kept when the installation breaks off, so that the next try goes on, and
-    /// removed when it is done. It may not be there yet.
+    /// For intermediate files. Kept when the installation is interrupted, so that the next attempt can continue, and
+    /// removed when it is done. It may not exist yet.
     pub build: PathBuf,
 }
 
-/// The folder of `id` if what is in it works.
+/// The folder of `id`, if its content works.
 pub fn find(id: &str, works_in: impl Fn(&Path) -> bool) -> Option<PathBuf> {
     let home = workspace::tools().ok()?.join(id);
     works_in(&home).then_some(home)
 }
 
-/// The folder of `id`; `install` fills it if what is in it does not work. Two runs never install the same at once.
+/// The folder of `id`; `install` fills it if its content does not work. Two runs never install the same thing at once.
 pub fn find_or_install(
     id: &str,
     works_in: impl Fn(&Path) -> bool,
@@ -42,7 +42,7 @@ pub fn find_or_install(
     if !works_in(&home) {
         into_place(&home, id, &works_in, install).with_context(|| {
             format!(
-                "{id} could not be installed; nothing is left half-installed, so the same command can be given again"
+                "{id} could not be installed; nothing is left half-installed, so you can run the same command again"
             )
         })?;
     }
@@ -60,9 +60,9 @@ fn into_place(
     files::empty_folder(&places.root)?;
     let start = Instant::now();
     install(&places)?;
-    ensure!(works_in(&places.root), "{id} was installed but does not tell that version when asked");
+    ensure!(works_in(&places.root), "{id} was installed but does not report that version");
     files::remove_folder(home)?;
-    fs::rename(&places.root, home).with_context(|| format!("cannot move what was installed to {}", home.display()))?;
+    fs::rename(&places.root, home).with_context(|| format!("cannot move the installation to {}", home.display()))?;
     files::remove_folder(&partial)?;
     progress::done(id, "installed", start);
     Ok(())

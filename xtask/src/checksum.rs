@@ -1,13 +1,13 @@
-//! SHA-256, as it is written for people and in names.
+//! SHA-256, in full and as a part of names.
 
 use sha2::{Digest, Sha256};
 
-/// The checksum in hexadecimal digits, as `sha256sum` writes it.
+/// The checksum in hexadecimal digits, as `sha256sum` prints it.
 pub fn sha256(bytes: &[u8]) -> String {
     format!("{:x}", Sha256::digest(bytes))
 }
 
-/// As much of a checksum as a name needs to change with what it is of.
+/// The first digits of a checksum: enough for a name that changes with its content.
 pub fn short(hash: Sha256) -> String {
     format!("{:x}", hash.finalize())[..16].to_owned()
 }

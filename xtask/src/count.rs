@@ -1,26 +1,26 @@
-//! How many tests passed, failed and were skipped, read off what `cargo test` writes.
+//! How many tests passed, failed and were skipped, counted from the output of `cargo test`.
 //!
-//! A test that cannot run where it is appends a line `<test name>: <why>` to the file that the variable
-//! `QVSCONFIG_SKIPPED` names and then passes; such a test is counted as skipped.
+//! A test that cannot run on this machine appends a line `<test name>: <why>` to the file that the variable
+//! `QVSCONFIG_SKIPPED` names, and passes; it is counted as skipped.
 
 use std::ops::AddAssign;
 
-/// The variable with the path of the file that skipped tests append to.
+/// Names the file that skipped tests append to.
 pub const SKIPPED_VARIABLE: &str = "QVSCONFIG_SKIPPED";
 
-/// Numbers of tests.
+/// The counts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Tests that ran and held.
+    /// Tests that passed.
     pub passed: usize,
-    /// Tests that ran and did not hold.
+    /// Tests that failed.
     pub failed: usize,
-    /// Tests that did not run, each with the reason if it was told.
+    /// Tests that did not run, each with the reason if it gave one.
     pub skipped: Vec<String>,
 }
 
 impl Counts {
-    /// Takes in one line of `cargo test`.
+    /// Adds what one line of `cargo test` says.
     pub fn read_line(&mut self, line: &str) {
         if let Some(rest) = line.strip_prefix("test result: ") {
             for part in rest.split(['.', ';']) {
@@ -41,7 +41,7 @@ impl Counts {
         }
     }
 
-    /// Takes in the lines that skipped tests left; each of those tests was counted as passed until now.
+    /// Adds the lines that skipped tests wrote; until now, each of these tests was counted as passed.
     pub fn read_skipped(&mut self, lines: &str) {
         for line in lines.lines().filter(|line| !line.trim().is_empty()) {
             self.passed = self.passed.saturating_sub(1);
@@ -49,7 +49,7 @@ impl Counts {
         }
     }
 
-    /// The closing line.
+    /// The summary line.
     pub fn line(&self) -> String {
         format!("{} passed, {} failed, {} skipped", self.passed, self.failed, self.skipped.len())
     }

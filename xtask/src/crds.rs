@@ -1,8 +1,8 @@
-//! External Secrets Operator's custom resource definitions, which tests hold our files against: which releases, where they
-//! lie, and how to get them. This repository does not hold them.
+//! External Secrets Operator's custom resource definitions, which tests check our files against: which releases, where they
+//! are, and how to get them. This repository does not contain them.
 //!
 //! The folder that `QVSCONFIG_CRDS` names comes first, then the user's cache folder, which [`get`] fills, then `shared/crds`
-//! beside the checkout. What stands in the cache folder is known by its checksum; the folders of the user are trusted.
+//! beside the checkout. Files in the cache folder are checked by their checksums; the user's own folders are trusted.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -16,21 +16,21 @@ use crate::{cache, files, process, workspace};
 /// Names the folder with one `external-secrets-<release>.yaml` for each release.
 pub const VARIABLE: &str = "QVSCONFIG_CRDS";
 
-/// The definitions of one release, as they stand in its repository.
+/// The definitions of one release.
 #[derive(Debug, Clone, Copy)]
 struct Bundle {
     release: &'static str,
     sha256: &'static str,
 }
 
-/// `deploy/crds/bundle.yaml` at the tag of each release that tests ask for.
+/// `deploy/crds/bundle.yaml` at the tag of each release that tests use.
 const BUNDLES: [Bundle; 3] = [
     Bundle { release: "0.9.20", sha256: "23bd30024d2fb8483ef0b964c4f54d757593ca04edb686adef4d1763e5a51053" },
     Bundle { release: "0.16.2", sha256: "43b89dc3e7a6e0472c26a5763237b453a4850b727fad80dae1d40431bc61cf16" },
     Bundle { release: "2.9.0", sha256: "08b08d88e9522436698d6c90510b530d491081fbf92015faa7a571bb8b50bc5b" },
 ];
 
-/// Gets what the cache folder does not have yet from GitHub.
+/// Downloads from GitHub what the cache folder does not have yet.
 pub fn get() -> Result<()> {
     for bundle in BUNDLES {
         let file = bundle.get(download)?;
@@ -39,7 +39,7 @@ pub fn get() -> Result<()> {
     Ok(())
 }
 
-/// The file with the definitions of a release, if it is anywhere.
+/// The file with the definitions of a release, if there is one.
 pub fn file_of(release: &str) -> Option<PathBuf> {
     let in_folder = |folder: PathBuf| Some(folder.join(file_name(release))).filter(|file| file.is_file());
     if let Some(told) = std::env::var_os(VARIABLE).filter(|told| !told.is_empty()) {
@@ -49,7 +49,7 @@ pub fn file_of(release: &str) -> Option<PathBuf> {
     cached().or_else(|| in_folder(workspace::root().parent()?.join("shared").join("crds")))
 }
 
-/// Why there is no file of a release, and what to do about it; `None` when there is one.
+/// Why there is no file for a release, and what to do about it; `None` if there is one.
 pub fn lack(release: &str) -> Option<String> {
     let missing = file_of(release).is_none();
     missing.then(|| {
@@ -79,7 +79,7 @@ impl Bundle {
         cache::find(&self.id(), |home| self.is_whole_in(home)).map(|home| home.join(file_name(self.release)))
     }
 
-    /// Its file in the cache folder; `download` is given the address and the file to write when it is not there yet.
+    /// Its file in the cache folder. If it does not exist yet, `download` gets the address and the file to write.
     fn get(&self, download: impl FnOnce(&str, &Path) -> Result<()>) -> Result<PathBuf> {
         let name = file_name(self.release);
         let install = |places: &cache::Places| self.fetch(&places.root.join(&name), download);
@@ -91,16 +91,12 @@ impl Bundle {
         download(&url, file).with_context(|| {
             let name = file_name(self.release);
             format!(
-                "{url} cannot be had from here. On a machine that has a network, download it as {name}; put it into a \
+                "{url} cannot be downloaded from here. On a machine with a network, download it as {name}; put it into a \
                  folder, and name that folder in {VARIABLE}"
             )
         })?;
         let found = checksum(file)?;
-        ensure!(
-            found == self.sha256,
-            "{url} is not what it was: its SHA-256 is {found}, and {} is expected",
-            self.sha256
-        );
+        ensure!(found == self.sha256, "{url} has changed: its SHA-256 is {found}, but {} is expected", self.sha256);
         Ok(())
     }
 
@@ -113,7 +109,7 @@ fn checksum(file: &Path) -> Result<String> {
     Ok(sha256(&files::bytes(file)?))
 }
 
-/// By curl: the commands of this workspace need no TLS of their own otherwise.
+/// By curl: nothing else in xtask needs TLS.
 fn download(url: &str, file: &Path) -> Result<()> {
     if process::on_path("curl").is_none() {
         bail!("there is no curl to download with");
@@ -131,12 +127,12 @@ mod tests {
 
     use super::*;
 
-    /// A release that consists of three letters, whose checksum is the first example of FIPS 180.
+    /// A release of three letters; their checksum is the first example in FIPS 180.
     const ABC: Bundle =
         Bundle { release: "0.0.1", sha256: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" };
 
     #[test]
-    fn what_has_the_checksum_is_taken() {
+    fn a_file_with_the_right_checksum_is_accepted() {
         let folder = tempfile::tempdir().unwrap();
         let home = folder.path();
         let write = |url: &str, file: &Path| {
@@ -148,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_another_checksum_is_refused() {
+    fn a_file_with_another_checksum_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let home = folder.path();
         let file = home.join("external-secrets-0.0.1.yaml");
@@ -156,7 +152,7 @@ mod tests {
         assert!(problem.contains("SHA-256") && problem.contains(ABC.sha256), "{problem}");
         assert!(!ABC.is_whole_in(home));
         fs::write(&file, "ab").unwrap();
-        assert!(!ABC.is_whole_in(home), "half a file is none");
+        assert!(!ABC.is_whole_in(home), "half a file does not count");
     }
 
     #[test]
@@ -169,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn each_release_stands_once_with_a_checksum_of_its_own() {
+    fn each_release_is_listed_once_with_a_checksum_of_its_own() {
         let releases: BTreeSet<&str> = BUNDLES.iter().map(|bundle| bundle.release).collect();
         let checksums: BTreeSet<&str> = BUNDLES.iter().map(|bundle| bundle.sha256).collect();
         assert_eq!((releases.len(), checksums.len()), (BUNDLES.len(), BUNDLES.len()));

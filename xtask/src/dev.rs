@@ -1,5 +1,5 @@
-//! `cargo xtask dev`: a development build of the page, by Trunk, which builds it anew when a source changes and has the
-//! browser reload it.
+//! `cargo xtask dev`: a development build of the page by Trunk, which rebuilds it when a source changes and has the browser
+//! reload it.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};
@@ -10,10 +10,10 @@ use crate::args::Serve;
 use crate::run::{self, Profile};
 use crate::{files, page, process, serve, setup, workspace};
 
-/// Where `Trunk.toml` has live status looked for.
+/// Where `Trunk.toml` looks for live status.
 const LIVE_PORT: u16 = 8081;
 
-/// Serves until the process is ended.
+/// Serves until the process ends.
 pub fn dev(how: Serve) -> Result<()> {
     let port = if how.port == 0 { serve::free_port()? } else { how.port };
     serve::ensure_free(port)?;
@@ -25,23 +25,23 @@ pub fn dev(how: Serve) -> Result<()> {
         Some(live) => println!("qvsconfig is at {address}#live={} once it is built (Ctrl+C ends it)", live.token),
         None => println!("qvsconfig is at {address} once it is built (Ctrl+C ends it)"),
     }
-    // A folder of its own: dist/ stays the release that it may be.
+    // A folder of its own, as dist/ may hold a release.
     let folder = workspace::notes().join("dev");
     files::empty_folder(&folder)?;
     process::run(page::trunk(&tools)?.args(["serve", "--port", &port.to_string(), "--dist"]).arg(folder))
 }
 
-/// qvsconfig-proxy beside the development server, which passes on to it what the page asks for; it ends when dropped.
+/// qvsconfig-proxy beside the development server, which forwards the page's API requests to it; it ends when dropped.
 struct Live {
     token: String,
     program: Child,
-    /// Kept open: a program that cannot write ends.
+    /// Kept open: the program ends if it cannot write.
     _output: BufReader<ChildStdout>,
 }
 
 impl Live {
     fn start() -> Result<Live> {
-        serve::ensure_free(LIVE_PORT).context("live status needs its own port, which Trunk.toml names")?;
+        serve::ensure_free(LIVE_PORT).context("live status needs a port of its own, which Trunk.toml names")?;
         let program = run::proxy(Profile::Dev)?;
         let mut program = Command::new(program)
             .args(["--port", &LIVE_PORT.to_string()])
@@ -50,16 +50,16 @@ impl Live {
             .context("cannot start qvsconfig-proxy")?;
         let mut output = BufReader::new(program.stdout.take().context("qvsconfig-proxy has no output")?);
         let mut line = String::new();
-        output.read_line(&mut line).context("qvsconfig-proxy says nothing")?;
+        output.read_line(&mut line).context("cannot read what qvsconfig-proxy prints")?;
         let token = line.trim().rsplit_once("#live=").map(|(_, token)| token.to_owned()).unwrap_or_default();
-        ensure!(!token.is_empty(), "qvsconfig-proxy did not start; what it wrote above says why");
+        ensure!(!token.is_empty(), "qvsconfig-proxy did not start; its output above says why");
         Ok(Live { token, program, _output: output })
     }
 }
 
 impl Drop for Live {
     fn drop(&mut self) {
-        // Errors mean that it has ended already, as it does by Ctrl+C.
+        // An error means that it has already ended, as after Ctrl+C.
         let _ = self.program.kill();
         let _ = self.program.wait();
     }

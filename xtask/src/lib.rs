@@ -1,13 +1,15 @@
-//! What `cargo xtask` does, as a library: set-up, development, build, serve, test, bench, releases of the product, and the list of ESO's.
+//! The commands of `cargo xtask` as a library: set-up, development, build, serving, tests, benchmarks, releases of the product,
+//! and the list of ESO's releases.
 //!
-//! It knows nothing of the app but where its files lie. The browser tests use [`serve`], [`browser`] and [`size`] from
-//! here, so that a test serves and finds things exactly as `cargo xtask run` does.
+//! It knows nothing about the app except where its files are. The browser tests use [`serve`], [`browser`] and [`size`]
+//! from here, so that a test serves and finds things exactly as `cargo xtask run` does.
 
 pub mod apt;
 pub mod args;
 pub mod bench;
 pub mod browser;
 pub mod cache;
+pub mod cargo;
 pub mod checksum;
 pub mod count;
 pub mod crds;

@@ -1,17 +1,17 @@
-//! One at a time: a lock file around work that two runs must not do at once.
+//! A lock file around work that two runs must not do at once.
 
 use std::fs::{self, File, TryLockError};
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Holds the lock until dropped; the system gives it back also when the process dies.
+/// Holds the lock until dropped; the system releases it even if the process is killed.
 #[derive(Debug)]
 pub struct Lock {
     _file: File,
 }
 
-/// Takes the lock that this file stands for, waiting (and saying so) while another process holds it.
+/// Takes the lock of this file, waiting (and saying so) while another process holds it.
 pub fn take(path: &Path, what: &str) -> Result<Lock> {
     let context = || format!("cannot lock {}", path.display());
     if let Some(folder) = path.parent() {

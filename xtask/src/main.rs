@@ -1,4 +1,4 @@
-//! The command line: reads the words and calls the one function that answers them.
+//! The command line: parses the arguments and calls the function of the command.
 
 use std::process::ExitCode;
 

@@ -1,5 +1,5 @@
-//! `cargo xtask package`: what a release is made of, in `target/package`: the page as a zip, qvsconfig-proxy for this machine
-//! as a tar.gz, and the checksums of both. The same sources make the same zip, wherever they lie.
+//! `cargo xtask package`: the files of a release, in `target/package`: the page as a zip, qvsconfig-proxy for this machine
+//! as a tar.gz, and the checksums of both. The same sources make the same zip in any folder.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -13,16 +13,16 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::checksum::sha256;
 use crate::run::{self, Profile};
-use crate::{files, page, process, size, workspace};
+use crate::{cargo, files, page, process, size, workspace};
 
-/// What goes with both: how they may be used.
+/// The licences, which go into both.
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
-/// Makes the files and says where they are.
+/// Makes the files and prints where they are.
 pub fn package() -> Result<()> {
     page::ensure()?;
     let proxy = run::proxy(Profile::Release)?;
-    let folder = workspace::target()?.join("package");
+    let folder = cargo::target_folder()?.join("package");
     files::empty_folder(&folder)?;
     let version = env!("CARGO_PKG_VERSION");
     let made = [
@@ -38,7 +38,7 @@ pub fn package() -> Result<()> {
     Ok(())
 }
 
-/// The page: what a host serves, and the licences.
+/// The page's zip: the files that a host serves, and the licences.
 fn web(path: &Path) -> Result<PathBuf> {
     let mut all = size::read(&workspace::dist())?;
     for name in LICENCES {
@@ -50,7 +50,7 @@ fn web(path: &Path) -> Result<PathBuf> {
 
 fn zipped(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>> {
     let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    // No time of this machine: the same files make the same zip.
+    // No timestamps: the same files make the same zip.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(9))
@@ -63,7 +63,7 @@ fn zipped(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>> {
     Ok(zip.finish()?.into_inner())
 }
 
-/// A program in a folder of its own, with what one needs to know about it.
+/// A program in a folder of its own, with its documents.
 fn program(folder: &Path, name: &str, program: &Path) -> Result<PathBuf> {
     let path = folder.join(format!("{name}.tar.gz"));
     let file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
@@ -83,7 +83,7 @@ fn program(folder: &Path, name: &str, program: &Path) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// Lines as `sha256sum --check` reads them.
+/// Lines in the format of `sha256sum --check`.
 fn checksums(made: &[PathBuf]) -> Result<String> {
     let mut lines = String::new();
     for file in made {
@@ -93,12 +93,12 @@ fn checksums(made: &[PathBuf]) -> Result<String> {
     Ok(lines)
 }
 
-/// What programs are compiled for here, such as `x86_64-unknown-linux-gnu`.
+/// The target that programs are compiled for here, such as `x86_64-unknown-linux-gnu`.
 fn machine() -> Result<String> {
     let told = process::output(Command::new("rustc").current_dir(workspace::root()).arg("-vV"));
-    let told = told.context("rustc does not tell its version")?;
+    let told = told.context("rustc does not report its version")?;
     let host = told.lines().find_map(|line| line.strip_prefix("host: "));
-    Ok(host.context("rustc does not tell what it compiles for")?.to_owned())
+    Ok(host.context("rustc does not report its host")?.to_owned())
 }
 
 #[cfg(test)]
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_lies_in_its_folder_and_can_be_run() {
+    fn a_program_is_in_its_folder_and_can_be_run() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("tool");
         fs::write(&file, "#!/bin/sh\n").unwrap();

@@ -1,14 +1,14 @@
-//! `cargo xtask pictures`: the pictures of the README, taken of the built page in Chromium.
+//! `cargo xtask pictures`: the README's pictures, taken of the built page in Chromium.
 
 use anyhow::Result;
 
-use crate::{page, process, setup};
+use crate::{cargo, page, process, setup};
 
-/// Takes them anew, into `docs/pictures`.
+/// Retakes them, in `docs/pictures`.
 pub fn pictures() -> Result<()> {
     let browser = setup::for_browser()?;
     page::ensure()?;
-    let mut command = process::cargo();
+    let mut command = cargo::command();
     command.args(["run", "--quiet", "--package=qvsconfig-tests", "--bin=pictures"]).envs(browser.variables());
     process::run(&mut command)
 }

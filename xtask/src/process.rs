@@ -1,4 +1,4 @@
-//! Programs that the commands start: with a clean environment, and with errors that name what was run.
+//! Programs that the commands run: with a clean environment, and with errors that name the command line.
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -8,27 +8,8 @@ use std::{env, thread};
 
 use anyhow::{Context, Result, bail};
 
-use crate::workspace;
-
-/// `cargo` for this workspace, free of what `cargo run` told xtask about xtask itself: build scripts that watch such a
-/// variable would otherwise run again after every direct `cargo` call.
-pub fn cargo() -> Command {
-    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(workspace::root());
-    without(&mut command, |name| {
-        name.starts_with("CARGO_PKG_")
-            || name.starts_with("CARGO_MANIFEST_")
-            || matches!(name, "CARGO_BIN_NAME" | "CARGO_CRATE_NAME" | "CARGO_PRIMARY_PACKAGE")
-    });
-    // Nobody changes a line there and builds once more.
-    if in_ci() && env::var_os("CARGO_INCREMENTAL").is_none() {
-        command.env("CARGO_INCREMENTAL", "0");
-    }
-    command
-}
-
-/// Takes out of the environment what the user may have set for builds of native programs (flags of a linker, a target),
-/// which must not reach a wasm build or the installation of a tool.
+/// Removes from the environment what the user may have set for builds of native programs (linker flags, a target), which
+/// must not reach a wasm build or the installation of a tool.
 pub fn without_build_flags(command: &mut Command) {
     without(command, |name| {
         matches!(
@@ -43,7 +24,7 @@ pub fn without_build_flags(command: &mut Command) {
     });
 }
 
-/// Takes the variables whose name `unwanted` accepts out of the environment of `command`.
+/// Removes the variables whose name `unwanted` accepts from the environment of `command`.
 pub fn without(command: &mut Command, unwanted: impl Fn(&str) -> bool) {
     for (name, _) in env::vars_os() {
         if name.to_str().is_some_and(&unwanted) {
@@ -52,17 +33,17 @@ pub fn without(command: &mut Command, unwanted: impl Fn(&str) -> bool) {
     }
 }
 
-/// Runs to the end, output going straight through; an error names the command line.
+/// Runs a command to its end, with its output shown; an error names the command line.
 pub fn run(command: &mut Command) -> Result<()> {
     let line = shown(command);
     let status = command.status().with_context(|| format!("cannot start `{line}`"))?;
     if !status.success() {
-        bail!("`{line}` failed ({status}); what it wrote above says why");
+        bail!("`{line}` failed ({status}); its output above says why");
     }
     Ok(())
 }
 
-/// Runs to the end; what it writes is shown only when it fails.
+/// Runs a command to its end; its output is shown only if it fails.
 pub fn run_quietly(command: &mut Command) -> Result<()> {
     let line = shown(command);
     let output = command.stdin(Stdio::null()).output().with_context(|| format!("cannot start `{line}`"))?;
@@ -73,7 +54,7 @@ pub fn run_quietly(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// What a program makes of a text.
+/// The output of a command whose input is this text.
 pub fn filtered(command: &mut Command, text: &str) -> Result<String> {
     let line = shown(command);
     let mut child = command
@@ -82,25 +63,25 @@ pub fn filtered(command: &mut Command, text: &str) -> Result<String> {
         .spawn()
         .with_context(|| format!("cannot start `{line}`"))?;
     let mut input = child.stdin.take().context("no input")?;
-    // Beside the reading: a program that writes before it has read all would wait for us for ever.
+    // While its output is read: a program that writes before it has read everything would otherwise wait for us for ever.
     let (written, output) = thread::scope(|scope| {
         let written = scope.spawn(move || input.write_all(text.as_bytes()));
         (written.join(), child.wait_with_output())
     });
-    let output = output.with_context(|| format!("`{line}` broke off"))?;
+    let output = output.with_context(|| format!("`{line}` was interrupted"))?;
     if !output.status.success() || !matches!(written, Ok(Ok(()))) {
-        bail!("`{line}` failed ({}); what it wrote above says why", output.status);
+        bail!("`{line}` failed ({}); its output above says why", output.status);
     }
     String::from_utf8(output.stdout).with_context(|| format!("`{line}` does not write UTF-8"))
 }
 
-/// Runs quietly to the end and returns what was written to standard output; nothing if it could not run or failed.
+/// The standard output of a command that is run quietly; `None` if it could not run or failed.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// The command as one would type it, for messages.
+/// The command as one would type it, for messages: the program without its folder, then the arguments.
 pub fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let mut words = vec![program.file_name().unwrap_or(program.as_os_str()).to_string_lossy()];
@@ -108,22 +89,22 @@ pub fn shown(command: &Command) -> String {
     words.join(" ")
 }
 
-/// Whether this run is one of CI, which may build and install what takes long.
+/// Whether this is a CI run, which may build and install what takes long.
 pub fn in_ci() -> bool {
     env::var_os("CI").is_some_and(|value| value == "true")
 }
 
-/// The first file of that name on the `PATH`.
+/// The first program of that name on the `PATH`.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let file = format!("{program}{}", env::consts::EXE_SUFFIX);
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
 }
 
-/// The `PATH` with these folders before all others.
+/// The `PATH`, with these folders first.
 pub fn path_starting_with(folders: &[PathBuf]) -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(env::split_paths(&path));
-    env::join_paths(all).context("a folder of the build tools cannot stand in PATH: its name has a separator in it")
+    env::join_paths(all).context("a folder of the build tools cannot be in PATH: its name contains a separator")
 }
 
 #[cfg(test)]
@@ -132,10 +113,10 @@ mod tests {
 
     #[test]
     fn a_failed_program_is_named_as_typed() {
-        let mut command = cargo();
-        command.args(["no-such-subcommand", "x"]).stderr(Stdio::null());
+        let mut command = Command::new("/bin/sh");
+        command.args(["-c", "exit 3"]);
         let problem = run(&mut command).unwrap_err().to_string();
-        assert!(problem.contains("cargo no-such-subcommand x"), "{problem}");
+        assert!(problem.contains("`sh -c exit 3` failed"), "{problem}");
     }
 
     #[test]

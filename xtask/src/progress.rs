@@ -1,8 +1,8 @@
-//! What a command says while it works: a line a step, with the time that it took.
+//! The progress of a command: one line per step, with the time that it took.
 
 use std::time::Instant;
 
-/// Says that a step is done, such as `trunk-0.21.14`, `installed`.
+/// Prints that a step, such as `trunk-0.21.14`, is done: `installed`, for example.
 pub fn done(step: &str, how: &str, start: Instant) {
     println!("{}", line(step, how, start.elapsed().as_secs_f64()));
 }
@@ -16,7 +16,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_stand_below_each_other() {
+    fn lines_are_aligned() {
         assert_eq!(line("trunk-0.21.14", "installed", 123.45), "trunk-0.21.14            installed    123.5 s");
         assert_eq!(line("dist/", "built", 8.0), "dist/                    built          8.0 s");
     }

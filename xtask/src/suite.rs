@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every check and every test, one part after the other, and one closing line.
+//! `cargo xtask test`: every check and every test, part by part, and a summary line at the end.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -13,34 +13,34 @@ use crate::args::Kind;
 use crate::browser::Browser;
 use crate::count::{Counts, SKIPPED_VARIABLE};
 use crate::run::{self, Profile};
-use crate::{kube, process, setup, shells, size, workspace};
+use crate::{cargo, kube, process, setup, shells, size, workspace};
 
-/// Browsers at once; more would only make each of them slow.
+/// How many browsers run at once; more would only slow each other down.
 const MOST_BROWSERS: usize = 4;
 
-/// What every part compiles from, whichever of its targets it runs: packages chosen together share the features of what they
-/// need, and with another choice half of it would be compiled once more.
+/// The packages that every part selects, whichever targets it runs: features are unified over the selected packages, so with
+/// another selection half of the dependencies would be compiled again.
 const PACKAGES: [&str; 2] = ["--workspace", "--exclude=qvsconfig"];
 
-/// Tests of the cluster at once: most of the time they wait for it.
+/// How many cluster tests run at once; they mostly wait for the API server.
 const CLUSTER_TESTS: usize = 4;
 
-/// The targets that "all" leaves out, each of which needs programs of its own.
+/// The targets that a plain `cargo test` leaves out, as each needs programs of its own.
 const ASKED_FOR: [&str; 3] = ["--test=cluster", "--test=journeys", "--test=live"];
 
-/// Runs the tests of that kind, or all; the answer is whether all is well.
+/// Runs the tests of that kind, or all of them, and returns whether all is well.
 pub fn test(only: Option<Kind>) -> Result<bool> {
     let mut report = Report::default();
     let wants = |kind| only.is_none_or(|only| only == kind);
     let browser = wants(Kind::Browser);
 
-    // First, so that what has to be installed is there, or known not to be, before anything long runs.
+    // First, so that a failed installation is known before anything long runs.
     let found =
         browser.then(|| report.part("browser set-up", || Ok((setup::for_browser()?, setup::firefox_or_not()?))));
     if browser || wants(Kind::Native) {
         report.part("wasm target", setup::wasm_target);
     }
-    // Beside the native parts: much of it occupies one core only.
+    // In parallel with the native parts: much of it uses a single core.
     let build = browser.then(ReleaseBuild::start);
     if wants(Kind::Native) {
         native_parts(&mut report);
@@ -64,7 +64,7 @@ pub fn test(only: Option<Kind>) -> Result<bool> {
                 live_parts(&mut report, &chromium);
             }
             None => {
-                println!("\nThe browser journeys cannot run: the browser set-up failed, see above.")
+                println!("\nThe browser journeys cannot run: the browser set-up failed; see above.")
             }
         }
     }
@@ -78,12 +78,12 @@ fn native_parts(report: &mut Report) {
     });
     let cue = report.part("CUE set-up", || Ok(setup::for_cue()));
     report.part("formatting", || {
-        process::run(process::cargo().args(["fmt", "--all", "--check"]))
-            .context("the formatting differs: `cargo fmt --all` mends it")
+        process::run(cargo::command().args(["fmt", "--all", "--check"]))
+            .context("the formatting differs: `cargo fmt --all` fixes it")
     });
     match process::on_path("cargo-deny") {
         Some(_) => {
-            let mut deny = process::cargo();
+            let mut deny = cargo::command();
             deny.args(["deny", "--workspace", "--offline", "check", "bans", "licenses", "sources"]);
             report.part("supply chain", || process::run(&mut deny));
         }
@@ -91,7 +91,7 @@ fn native_parts(report: &mut Report) {
     }
     report.part("clippy", || {
         let clippy = |targets: &[&str]| {
-            let mut clippy = process::cargo();
+            let mut clippy = cargo::command();
             clippy.arg("clippy").args(PACKAGES).args(targets).args(["--", "--deny=warnings"]);
             process::run(&mut clippy)
         };
@@ -99,7 +99,7 @@ fn native_parts(report: &mut Report) {
         clippy(&ASKED_FOR)
     });
     report.part("clippy of the app", || {
-        let mut clippy = process::cargo();
+        let mut clippy = cargo::command();
         process::without_build_flags(&mut clippy);
         process::run(clippy.args([
             "clippy",
@@ -110,7 +110,7 @@ fn native_parts(report: &mut Report) {
         ]))
     });
     let mut command = tests(&[]);
-    // Whatever the surroundings say: what is expected is compared here, and never written.
+    // Whatever the environment says: expected files are compared here, and never written.
     command.env("SNAPSHOTS", "verify");
     if let Some(python) = azure_python.flatten() {
         command.env(shells::AZURE_VARIABLE, python);
@@ -124,7 +124,7 @@ fn native_parts(report: &mut Report) {
 fn cluster_parts(report: &mut Report) {
     let found = report.part("cluster set-up", || Ok((kube::find_or_build()?, kube::kubectl_or_install())));
     let Some((assets, kubectl)) = found else {
-        println!("\nThe cluster tests cannot run: their set-up failed, see above.");
+        println!("\nThe cluster tests cannot run: their set-up failed; see above.");
         return;
     };
     let mut command = tests(&["--test=cluster"]);
@@ -143,15 +143,15 @@ fn live_parts(report: &mut Report, browser: &Browser) {
     report.tests("live journeys", command);
 }
 
-/// The proxy as the native tests have compiled it, or would.
+/// Compiles the proxy exactly as the native tests do.
 fn proxy() -> Result<PathBuf> {
-    process::run(process::cargo().arg("build").args(PACKAGES).args(["--bin=qvsconfig-proxy", "--test=live"]))?;
+    process::run(cargo::command().arg("build").args(PACKAGES).args(["--bin=qvsconfig-proxy", "--test=live"]))?;
     run::proxy_in(Profile::Dev)
 }
 
-/// `cargo test` of these targets; of all that run by themselves where none is named.
+/// `cargo test` of these targets, or of the default ones if none is named.
 fn tests(targets: &[&str]) -> Command {
-    let mut command = process::cargo();
+    let mut command = cargo::command();
     command.args(["test", "--no-fail-fast"]).args(PACKAGES).args(targets);
     command
 }
@@ -167,30 +167,30 @@ fn in_browser(browser: &Browser, target: &str) -> Command {
     command
 }
 
-/// Runs that many tests at once, unless somebody wants it otherwise.
+/// Runs that many tests at once, unless the user has set another number.
 fn at_once(command: &mut Command, tests: usize) {
     if env::var_os("RUST_TEST_THREADS").is_none() {
         command.env("RUST_TEST_THREADS", tests.to_string());
     }
 }
 
-/// `cargo xtask build` as a process beside this one. What it says stands among the lines of the others.
+/// `cargo xtask build` as a parallel process. Its lines appear among those of the other parts.
 struct ReleaseBuild(Child);
 
 impl ReleaseBuild {
     fn start() -> Result<Self> {
-        let this = env::current_exe().context("the program that runs cannot be told")?;
-        Command::new(this).arg("build").spawn().map(Self).context("the release build cannot be started")
+        let this = env::current_exe().context("cannot find the path of this program")?;
+        Command::new(this).arg("build").spawn().map(Self).context("cannot start the release build")
     }
 
     fn finish(mut self) -> Result<()> {
         let status = self.0.wait()?;
-        ensure!(status.success(), "`cargo xtask build` failed ({status}); what it wrote above says why");
+        ensure!(status.success(), "`cargo xtask build` failed ({status}); its output above says why");
         Ok(())
     }
 }
 
-/// What the parts came to.
+/// The results of the parts.
 #[derive(Default)]
 struct Report {
     counts: Counts,
@@ -204,7 +204,7 @@ enum Outcome {
 }
 
 impl Report {
-    /// Runs a part that is not a test run: when it fails, that counts as one failure.
+    /// Runs a part that is not a test run; if it fails, that counts as one failure.
     fn part<T>(&mut self, name: &'static str, work: impl FnOnce() -> Result<T>) -> Option<T> {
         println!("\n== {name}");
         let start = Instant::now();
@@ -221,7 +221,7 @@ impl Report {
         result.ok()
     }
 
-    /// Runs a `cargo test` and counts its tests; one that never came to its tests counts as one failure.
+    /// Runs a `cargo test` and counts its tests; if it never gets to them, that counts as one failure.
     fn tests(&mut self, name: &'static str, command: Command) {
         let mut counts = Counts::default();
         self.part(name, || {
@@ -236,13 +236,13 @@ impl Report {
         self.counts += counts;
     }
 
-    /// Notes what did not run, and why.
+    /// Records what did not run, and why.
     fn skip(&mut self, what: &str) {
         println!("\nSKIPPED {what}");
         self.counts.skipped.push(what.to_owned());
     }
 
-    /// Tells how every part went and closes with the counts.
+    /// Prints how every part went and ends with the counts.
     fn close(&self) -> bool {
         println!();
         for (name, took, outcome) in &self.parts {
@@ -257,7 +257,7 @@ impl Report {
     }
 }
 
-/// Runs a `cargo test`, passing its output on line by line and counting.
+/// Runs a `cargo test`, printing its output line by line and counting its tests.
 fn counted(mut command: Command) -> Result<Counts> {
     let line = process::shown(&command);
     let skipped = skipped_file()?;
@@ -269,7 +269,7 @@ fn counted(mut command: Command) -> Result<Counts> {
     let mut counts = Counts::default();
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).split(b'\n') {
-            let line = line.context("the output of the tests broke off")?;
+            let line = line.context("the output of the tests ended unexpectedly")?;
             let line = String::from_utf8_lossy(&line);
             println!("{line}");
             std::io::stdout().flush()?;
@@ -280,7 +280,7 @@ fn counted(mut command: Command) -> Result<Counts> {
     counts.read_skipped(&fs::read_to_string(&skipped).unwrap_or_default());
     let _ = fs::remove_file(&skipped);
     if !status.success() && counts.failed == 0 {
-        eprintln!("error: `{line}` failed ({status}) without a failed test; what it wrote above says why");
+        eprintln!("error: `{line}` failed ({status}) without a failed test; its output above says why");
         counts.failed = 1;
     }
     Ok(counts)

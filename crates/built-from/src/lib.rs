@@ -1,11 +1,11 @@
-//! For build scripts: which version and commit a program is built from. The program reads it as the variable
-//! `QVSCONFIG_VERSION`, such as `0.1.0 (1a2b3c4d5e6f)`.
+//! For build scripts: the version and commit that a program is built from. The program reads them from the variable
+//! `QVSCONFIG_VERSION`, as `0.1.0 (1a2b3c4d5e6f)`.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Tells the crate that is built its version, and cargo when to ask again. Development builds, which change many times
-/// between two commits, say only that they are such.
+/// Gives the crate that is being built its version, and tells cargo when to rerun the build script. Development builds, which
+/// change many times between two commits, have `(development)` in place of the commit.
 pub fn tell() {
     let told = |name| std::env::var(name).unwrap_or_default();
     let folder = PathBuf::from(told("CARGO_MANIFEST_DIR"));
@@ -23,10 +23,10 @@ pub fn tell() {
     println!("cargo:rustc-env=QVSCONFIG_VERSION={}", at(&folder, &version));
 }
 
-/// A version with the commit that is checked out in `folder`, and whether its files differ from it; the version alone where
-/// `folder` is not a part of a Git repository.
+/// A version with the commit that is checked out in `folder`, and `changed` if its files differ from that; the version alone
+/// if `folder` is not in the repository.
 pub fn at(folder: &Path, version: &str) -> String {
-    // Somebody else's repository may be around us.
+    // The folder may be inside another project's repository.
     let is_ours = git(folder, &["ls-files", "--error-unmatch", "Cargo.toml"]).is_some();
     let commit = is_ours.then(|| git(folder, &["rev-parse", "--short=12", "HEAD"])).flatten();
     let is_changed =
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_version_has_its_commit_and_says_what_differs_from_it() {
+    fn a_version_has_its_commit_and_says_whether_files_differ() {
         let folder = tempfile::tempdir().unwrap();
         let here = folder.path();
         fs::write(here.join("Cargo.toml"), "[package]").unwrap();

@@ -1,4 +1,4 @@
-//! The pictures of the README: the built page with the example plan, as Chromium shows it. `cargo xtask pictures` runs this.
+//! The README's pictures: the built page with the example plan in Chromium. `cargo xtask pictures` runs this.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use qvsconfig_tests::{Colours, Page, Visitor, until};
 use serde_json::json;
 use xtask::workspace;
 
-/// A picture: the view, what is brought to the top of it, and the reader's colours.
+/// A picture: the view, the element that is scrolled to its top, and the reader's colours.
 struct Picture {
     name: &'static str,
     view: &'static str,
@@ -43,7 +43,7 @@ fn take(picture: &Picture, file: &Path) -> Result<()> {
     page.show_view(picture.view)?;
     page.wait_for(picture.top)?;
     page.script("document.querySelector(arguments[0]).scrollIntoView({ block: 'start' })", &[json!(picture.top)])?;
-    until("the page to stand still", || settled(&page))?;
+    until("the page to settle", || settled(&page))?;
     let taken = page.devtools("Page.captureScreenshot", json!({ "format": "webp", "quality": 82 }))?;
     let bytes = BASE64_STANDARD.decode(taken["data"].as_str().context("Chromium took no picture")?)?;
     fs::write(file, bytes).with_context(|| format!("cannot write {}", file.display()))

@@ -1,5 +1,5 @@
-//! The custom resource definitions of External Secrets Operator, installed into a cluster. They are not part of this
-//! repository: [`xtask::crds`] knows where they are.
+//! Installs External Secrets Operator's custom resource definitions into a cluster. They are not part of this repository:
+//! [`xtask::crds`] finds them.
 
 use std::fs;
 
@@ -9,10 +9,11 @@ use serde_json::{Value, json};
 use valuestream::release::ApiVersion;
 use xtask::crds;
 
-use super::{Cluster, Kind};
+use super::api::Kind;
+use super::running::Cluster;
 use crate::wait;
 
-/// What of a release's definitions the tests need; a release has some twenty more, each of which takes the server a moment.
+/// The definitions that the tests need; a release has some twenty more, each of which takes the server a moment.
 const INSTALLED: [&str; 2] = ["clustersecretstores.external-secrets.io", "externalsecrets.external-secrets.io"];
 
 impl Cluster {
@@ -33,19 +34,19 @@ impl Cluster {
     }
 }
 
-/// Whether the API server serves what is defined.
+/// Whether the API server serves the defined resources.
 pub fn is_established(definition: &Value) -> bool {
     let conditions = definition["status"]["conditions"].as_array();
     conditions.into_iter().flatten().any(|it| it["type"] == "Established" && it["status"] == "True")
 }
 
-/// The definitions of a release that are installed.
+/// Those of a release's definitions that are installed.
 fn definitions(release: &str) -> Result<Vec<Value>> {
     let file = crds::file_of(release).with_context(|| crds::lack(release).unwrap_or_default())?;
     let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let mut definitions = Vec::new();
     for document in serde_yaml::Deserializer::from_str(&text) {
-        let mut definition = Value::deserialize(document).with_context(|| format!("{} is no YAML", file.display()))?;
+        let mut definition = Value::deserialize(document).with_context(|| format!("{} is not YAML", file.display()))?;
         if definition["metadata"]["name"].as_str().is_some_and(|name| INSTALLED.contains(&name)) {
             drop_news(&mut definition);
             definitions.push(definition);
@@ -55,8 +56,8 @@ fn definitions(release: &str) -> Result<Vec<Value>> {
     Ok(definitions)
 }
 
-/// Takes out what API servers before 1.23 do not know and what releases have since 0.17: rules written in CEL, fields to
-/// select by. Nothing of what we write is among it.
+/// Removes what releases have since 0.17 and API servers before 1.23 do not know: CEL rules and selectable fields. Our files
+/// use neither.
 fn drop_news(schema: &mut Value) {
     match schema {
         Value::Object(parts) => {

@@ -1,5 +1,5 @@
-//! A program that ends with the process that started it, however that one ends: also when it is killed, and also when
-//! what holds the program is a `static`, which Rust never drops.
+//! A program that ends with the process that started it, however that ends: even if it is killed, or if the program is held
+//! by a `static`, which Rust never drops.
 
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
@@ -9,8 +9,8 @@ use std::process::{Child, Command, Stdio};
 use anyhow::{Context, Result};
 use xtask::process;
 
-/// Starts the program and tells its process id; once its own input closes, it ends that process and no other, and then
-/// removes the folder if it was given one. It outlives a Ctrl-C that it would otherwise die of before its work.
+/// Starts the program and prints its process id. Once its own input closes, it ends that process and no other, and then
+/// removes the folder if it was given one. It ignores Ctrl-C, which would otherwise end it too early.
 const GUARD: &str = r#"
 trap '' INT HUP
 folder=$1 log=$2
@@ -32,16 +32,16 @@ pub(super) struct Guarded {
     pub(super) process: u32,
 }
 
-/// What becomes of a folder when the program has ended.
+/// What happens to a folder when the program has ended.
 pub(super) enum Folder<'a> {
-    /// Nothing.
+    /// It stays.
     Kept,
-    /// It is removed with all that is in it.
+    /// It is removed with its content.
     Removed(&'a Path),
 }
 
 impl Guarded {
-    /// Starts a program; what it writes is added to the file `log`.
+    /// Starts a program; its output is appended to the file `log`.
     pub(super) fn start(command: &Command, log: &Path, folder: Folder) -> Result<Guarded> {
         let folder = match folder {
             Folder::Kept => OsStr::new(""),
@@ -60,9 +60,9 @@ impl Guarded {
         if let Some(output) = guard.stdout.take() {
             BufReader::new(output).read_line(&mut told)?;
         }
-        // From here on, dropping it closes its input.
+        // From here on, a drop closes its input.
         let mut guarded = Guarded { guard, process: 0 };
-        guarded.process = told.trim().parse().context("the shell around a program told no process id")?;
+        guarded.process = told.trim().parse().context("the shell around a program printed no process id")?;
         Ok(guarded)
     }
 
@@ -70,7 +70,7 @@ impl Guarded {
     pub(super) fn has_ended(&self) -> bool {
         let mut ps = Command::new("ps");
         ps.args(["-o", "stat=", "-p", &self.process.to_string()]);
-        // Z: it has, and nobody has asked how it went.
+        // Z is a zombie: it has ended, but its status was not collected yet.
         process::output(&mut ps).is_none_or(|state| state.trim().is_empty() || state.trim_start().starts_with('Z'))
     }
 }
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn the_program_and_its_folder_end_with_what_holds_it() {
+    fn the_program_and_its_folder_end_with_their_owner() {
         let folder = tempfile::tempdir().unwrap();
         let sleeper = sleeper(folder.path());
         let process = sleeper.process;
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_that_ended_by_itself_is_seen() {
+    fn a_program_that_ended_by_itself_is_noticed() {
         let folder = tempfile::tempdir().unwrap();
         let mut command = Command::new("sh");
         command.args(["-c", "echo no room; exit 1"]);

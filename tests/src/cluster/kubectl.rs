@@ -1,4 +1,4 @@
-//! `kubectl`, kept away from the settings and the cache of whoever runs the tests.
+//! `kubectl`, without the settings and the cache of the user who runs the tests.
 
 use std::io::Write;
 use std::path::Path;
@@ -7,12 +7,12 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 use xtask::{kube, process};
 
-use super::Cluster;
+use super::running::Cluster;
 
-/// What a run of `kubectl` came to.
+/// The result of a run of `kubectl`.
 #[derive(Debug, Clone)]
 pub struct Ran {
-    /// Whether it did what it was told.
+    /// Whether it succeeded.
     pub is_good: bool,
     /// Its standard output.
     pub output: String,
@@ -21,12 +21,12 @@ pub struct Ran {
 }
 
 impl Cluster {
-    /// Runs `kubectl` as the administrator with these words.
+    /// Runs `kubectl` as the administrator with these arguments.
     pub fn kubectl(&self, words: &[&str]) -> Result<Ran> {
         self.kubectl_of(&self.kubeconfig(), words, "")
     }
 
-    /// The same with another kubeconfig file, and with a text to read from standard input.
+    /// Like [`Cluster::kubectl`], with another kubeconfig file, and with a text for standard input.
     pub fn kubectl_of(&self, kubeconfig: &Path, words: &[&str], input: &str) -> Result<Ran> {
         let program = kube::kubectl().context("there is no kubectl on the PATH")?;
         let mut command = Command::new(program);
@@ -36,16 +36,16 @@ impl Cluster {
         command
             .args(words)
             .env("KUBECONFIG", kubeconfig)
-            // It keeps what it learned of a server there.
+            // It keeps its cache there.
             .env("HOME", self.folder())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
         let mut child = command.spawn().with_context(|| format!("cannot start `{}`", process::shown(&command)))?;
         let mut pipe = child.stdin.take().context("kubectl has no input")?;
-        // Beside the reading: with much of both, each would wait for the other.
+        // While its output is read: with much of both, each would wait for the other.
         let output = std::thread::scope(|scope| {
-            // It may end before it read everything; how it ended says why.
+            // It may end before it has read everything; its status says why.
             scope.spawn(move || drop(pipe.write_all(input.as_bytes())));
             child.wait_with_output()
         })?;
@@ -56,7 +56,7 @@ impl Cluster {
         })
     }
 
-    /// Applies a text as the runbook does; the error is what `kubectl` said.
+    /// Applies a text as the runbook does; the error is that of `kubectl`.
     pub fn apply(&self, yaml: &str) -> Result<String> {
         let ran = self.try_to_apply(yaml)?;
         if !ran.is_good {
@@ -65,7 +65,7 @@ impl Cluster {
         Ok(ran.output)
     }
 
-    /// The same; also a refusal is an answer.
+    /// Like [`Cluster::apply`], but a refusal is not an error.
     pub fn try_to_apply(&self, yaml: &str) -> Result<Ran> {
         self.kubectl_of(&self.kubeconfig(), &["apply", "--server-side", "--filename=-"], yaml)
     }

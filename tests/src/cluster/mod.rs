@@ -1,5 +1,5 @@
-//! A real Kubernetes API server with nothing in it: etcd and kube-apiserver on loopback, in a folder of their own. There
-//! is no controller; a test plays External Secrets Operator by writing `status`.
+//! A real, empty Kubernetes API server: etcd and kube-apiserver on loopback, in a folder of their own. There is no
+//! controller; a test plays External Secrets Operator by writing `status`.
 //!
 //! ```no_run
 //! use qvsconfig_tests::cluster::{Cluster, Kind};
@@ -18,169 +18,14 @@ mod api;
 mod crds;
 mod guarded;
 mod kubectl;
+mod newcomers;
+mod objects;
 mod people;
 mod programs;
-
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicUsize;
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
-
-use anyhow::{Context, Result, bail};
-use http::Method;
-use valuestream::release::ApiVersion;
-use xtask::kube::{self, Assets};
+mod running;
 
 pub use api::{Answer, Kind};
 pub use crds::is_established;
 pub use kubectl::Ran;
-pub use people::Newcomer;
-
-use api::Api;
-use guarded::Guarded;
-use programs::{Files, Ports};
-
-/// How long the API server may take to start.
-const PATIENCE: Duration = Duration::from_secs(60);
-
-/// So often another set of ports is tried when one was taken in the meantime.
-const TRIES: usize = 3;
-
-/// A running cluster. All of it ends, and its folder goes, when this is dropped or the process ends.
-pub struct Cluster {
-    /// Before the store, so that it ends first.
-    api_server: Mutex<Option<Guarded>>,
-    _store: Guarded,
-    assets: Assets,
-    files: Files,
-    ports: Ports,
-    api: Api,
-    eso_version: Mutex<ApiVersion>,
-    newcomers: AtomicUsize,
-}
-
-/// Why a test that needs a cluster with the definitions of these releases cannot run here, if it cannot.
-pub fn lacks(releases: &[&str]) -> Option<String> {
-    match kube::find() {
-        // A wrong variable is no reason to skip: the test fails and tells it.
-        Err(_) => return None,
-        Ok(None) => return Some(format!("{} names no folder with etcd and kube-apiserver", kube::ASSETS_VARIABLE)),
-        Ok(Some(_)) => {}
-    }
-    if kube::kubectl().is_none() {
-        return Some("there is no kubectl on the PATH".to_owned());
-    }
-    releases.iter().find_map(|release| xtask::crds::lack(release))
-}
-
-impl Cluster {
-    /// Starts one and waits until it is ready.
-    pub fn start() -> Result<Cluster> {
-        let assets = kube::find()?.with_context(|| lacks(&[]).unwrap_or_default())?;
-        let mut tries = 1..=TRIES;
-        loop {
-            let started = Cluster::start_on(&assets, Ports::free()?);
-            if started.is_ok() || tries.next().is_none() {
-                return started;
-            }
-        }
-    }
-
-    fn start_on(assets: &Assets, ports: Ports) -> Result<Cluster> {
-        let folder = tempfile::Builder::new().prefix("qvsconfig-cluster-").tempdir()?;
-        let files = Files { folder: folder.path().to_owned() };
-        people::write_list(&files)?;
-        let store = programs::start_store(assets, &files, ports)?;
-        // From now on the store takes the folder along.
-        let _ = folder.keep();
-        let cluster = Cluster {
-            api_server: Mutex::new(None),
-            _store: store,
-            assets: assets.clone(),
-            files,
-            ports,
-            api: Api::default(),
-            eso_version: Mutex::new(ApiVersion::V1),
-            newcomers: AtomicUsize::new(0),
-        };
-        cluster.start_api_server()?;
-        people::write_kubeconfig(&cluster.files, &cluster.address(), people::ADMINISTRATOR)?;
-        Ok(cluster)
-    }
-
-    /// Where the API server listens.
-    pub fn address(&self) -> String {
-        format!("https://127.0.0.1:{}", self.ports.api)
-    }
-
-    /// The administrator's kubeconfig file.
-    pub fn kubeconfig(&self) -> PathBuf {
-        people::kubeconfig_of(&self.files.folder, people::ADMINISTRATOR)
-    }
-
-    /// A folder to put files into; it goes with the cluster.
-    pub fn folder(&self) -> &Path {
-        &self.files.folder
-    }
-
-    /// Kills the API server; what it kept stays in the store.
-    pub fn stop_api_server(&self) {
-        drop(self.api_server().take());
-    }
-
-    /// Brings the API server back, on the same port and with what it kept, and waits until it is ready.
-    pub fn start_api_server(&self) -> Result<()> {
-        let mut running = self.api_server();
-        if running.is_none() {
-            let server = programs::start_api_server(&self.assets, &self.files, self.ports)?;
-            self.wait_until_ready(&server)?;
-            *running = Some(server);
-        }
-        Ok(())
-    }
-
-    /// The process id of the API server; none while it is stopped.
-    pub fn api_server_process(&self) -> Option<u32> {
-        self.api_server().as_ref().map(|server| server.process)
-    }
-
-    fn wait_until_ready(&self, server: &Guarded) -> Result<()> {
-        let start = Instant::now();
-        let is_ready = || {
-            self.files.certificate().is_file()
-                && self.ask(Method::GET, "/readyz", None).is_ok_and(|answer| answer.status == 200)
-        };
-        while !is_ready() {
-            if server.has_ended() || start.elapsed() > PATIENCE {
-                bail!("the API server did not become ready.\n{}", self.ends_of_logs());
-            }
-            sleep(Duration::from_millis(50));
-        }
-        Ok(())
-    }
-
-    fn ends_of_logs(&self) -> String {
-        let end_of = |program: &str| {
-            let log = fs::read_to_string(self.files.log_of(program)).unwrap_or_default();
-            let lines: Vec<&str> = log.lines().collect();
-            format!("{program} wrote:\n{}", lines[lines.len().saturating_sub(15)..].join("\n"))
-        };
-        [end_of("etcd"), end_of("kube-apiserver")].join("\n")
-    }
-
-    fn api_server(&self) -> MutexGuard<'_, Option<Guarded>> {
-        // A test that failed in between leaves the others what they need.
-        self.api_server.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// The version that objects of External Secrets Operator are asked for in.
-    fn eso_version(&self) -> ApiVersion {
-        *self.eso_version.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn installed(&self, version: ApiVersion) {
-        *self.eso_version.lock().unwrap_or_else(PoisonError::into_inner) = version;
-    }
-}
+pub use newcomers::Newcomer;
+pub use running::{Cluster, lacks};

@@ -1,35 +1,24 @@
-//! Who may come into a cluster: an administrator, and newcomers without any right until they are given some.
+//! The people of a cluster, an administrator and newcomers: their tokens and kubeconfig files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::Ordering;
 
 use anyhow::{Context, Result};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::programs::Files;
-use super::{Cluster, Kind};
 
-/// So many newcomers a cluster can have: the API server reads the list of people once, when it starts.
-const NEWCOMERS: usize = 32;
+/// How many newcomers a cluster can have: the API server reads the list of people once, when it starts.
+pub(super) const NEWCOMERS: usize = 32;
 
 pub(super) const ADMINISTRATOR: &str = "administrator";
-
-/// A person without any right but those that everyone has who came in.
-#[derive(Debug, Clone)]
-pub struct Newcomer {
-    /// As the API server knows them.
-    pub name: String,
-    /// The kubeconfig file to come in with.
-    pub kubeconfig: PathBuf,
-}
 
 /// The token of a person.
 pub(super) fn token_of(name: &str) -> String {
     format!("token-of-{name}")
 }
 
-/// Writes the list that the API server reads.
+/// Writes the list of people that the API server reads.
 pub(super) fn write_list(files: &Files) -> Result<()> {
     let line = |name: &str, groups: &str| format!("{},{name},{name}{groups}\n", token_of(name));
     let newcomers = (0..NEWCOMERS).map(|n| line(&newcomer(n), ""));
@@ -58,35 +47,7 @@ pub(super) fn kubeconfig_of(folder: &Path, name: &str) -> PathBuf {
     folder.join(format!("{name}.kubeconfig.yaml"))
 }
 
-fn newcomer(n: usize) -> String {
+/// The name of a newcomer.
+pub(super) fn newcomer(n: usize) -> String {
     format!("newcomer-{n}")
-}
-
-impl Cluster {
-    /// Someone whom nobody had yet.
-    pub fn newcomer(&self) -> Result<Newcomer> {
-        let n = self.newcomers.fetch_add(1, Ordering::Relaxed);
-        anyhow::ensure!(n < NEWCOMERS, "a cluster has {NEWCOMERS} newcomers at most");
-        let name = newcomer(n);
-        let kubeconfig = write_kubeconfig(&self.files, &self.address(), &name)?;
-        Ok(Newcomer { name, kubeconfig })
-    }
-
-    /// Gives these rules, as a ClusterRole has them, to a person; they replace those that were given before. No rules
-    /// take all away.
-    pub fn allow(&self, who: &Newcomer, rules: &[Value]) -> Result<()> {
-        let name = format!("of-{}", who.name);
-        let role = json!({
-            "apiVersion": "rbac.authorization.k8s.io/v1", "kind": "ClusterRole", "metadata": { "name": name }, "rules": rules,
-        });
-        self.put(Kind::ClusterRole, None, &name, &role)?;
-        let binding = json!({
-            "apiVersion": "rbac.authorization.k8s.io/v1",
-            "kind": "ClusterRoleBinding",
-            "metadata": { "name": name },
-            "roleRef": { "apiGroup": "rbac.authorization.k8s.io", "kind": "ClusterRole", "name": name },
-            "subjects": [{ "apiGroup": "rbac.authorization.k8s.io", "kind": "User", "name": who.name }],
-        });
-        self.put(Kind::ClusterRoleBinding, None, &name, &binding)
-    }
 }

@@ -1,4 +1,4 @@
-//! etcd and kube-apiserver: how they are started, on loopback and nowhere else.
+//! etcd and kube-apiserver: how they are started, on loopback only.
 
 use std::ffi::OsString;
 use std::net::TcpListener;
@@ -20,7 +20,7 @@ pub(super) struct Ports {
 }
 
 impl Ports {
-    /// Three that are free now; they may be taken by the time they are used.
+    /// Three ports that are free now; they may be taken by the time they are used.
     pub(super) fn free() -> Result<Ports> {
         let listen = || TcpListener::bind(("127.0.0.1", 0));
         let held = [listen()?, listen()?, listen()?];
@@ -37,17 +37,17 @@ pub(super) struct Files {
 }
 
 impl Files {
-    /// The API server's certificate, and above it that of its maker.
+    /// The API server's certificate, with that of its issuer.
     pub(super) fn certificate(&self) -> PathBuf {
         self.certificates().join("apiserver.crt")
     }
 
-    /// Who may come in, and with which token.
+    /// The list of people with their tokens.
     pub(super) fn tokens(&self) -> PathBuf {
         self.folder.join("tokens.csv")
     }
 
-    /// What a program wrote.
+    /// The log of a program.
     pub(super) fn log_of(&self, program: &str) -> PathBuf {
         self.folder.join(format!("{program}.log"))
     }
@@ -57,7 +57,7 @@ impl Files {
     }
 }
 
-/// Starts the store; it takes the folder along when it ends.
+/// Starts the store; the folder is removed when it ends.
 pub(super) fn start_store(assets: &Assets, files: &Files, ports: Ports) -> Result<Guarded> {
     let clients = format!("http://127.0.0.1:{}", ports.store);
     let peers = format!("http://127.0.0.1:{}", ports.store_peers);
@@ -73,9 +73,9 @@ pub(super) fn start_store(assets: &Assets, files: &Files, ports: Ports) -> Resul
     Guarded::start(&command, &files.log_of("etcd"), Folder::Removed(&files.folder)).context("etcd did not start")
 }
 
-/// Starts the API server on what the store holds.
+/// Starts the API server on the store's data.
 pub(super) fn start_api_server(assets: &Assets, files: &Files, ports: Ports) -> Result<Guarded> {
-    // The key of its own certificate, which it makes first, also signs the tokens of ServiceAccounts.
+    // The key of its own certificate, which it creates first, also signs the tokens of ServiceAccounts.
     let key = files.certificates().join("apiserver.key");
     let mut command = Command::new(assets.api_server());
     command
@@ -88,7 +88,7 @@ pub(super) fn start_api_server(assets: &Assets, files: &Files, ports: Ports) -> 
         .arg(option("--service-account-signing-key-file", &key))
         .arg(option("--token-auth-file", &files.tokens()))
         .args(["--authorization-mode=RBAC", "--service-cluster-ip-range=10.0.0.0/24"])
-        // It waits for a controller that makes tokens, and there is no controller.
+        // This plugin waits for a controller that creates tokens, and there is none.
         .arg("--disable-admission-plugins=ServiceAccount");
     Guarded::start(&command, &files.log_of("kube-apiserver"), Folder::Kept).context("kube-apiserver did not start")
 }

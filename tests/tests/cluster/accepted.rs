@@ -1,4 +1,4 @@
-//! `kubectl apply --server-side` takes what we generate, and the API server keeps it as it was written.
+//! `kubectl apply --server-side` accepts what we generate, and the API server keeps it as it was written.
 
 use anyhow::{Context, Result};
 use qvsconfig_tests::cluster::{Cluster, Kind, is_established};
@@ -20,7 +20,7 @@ fn the_definitions_of_each_release_are_established() -> Result<()> {
     Ok(())
 }
 
-/// The definitions are established and serve these versions.
+/// Asserts that the definitions are established and serve these versions.
 fn serves(cluster: &Cluster, expected: &[&str]) -> Result<()> {
     for kind in KINDS {
         let definition = cluster.get(Kind::CustomResourceDefinition, None, kind)?.context(kind)?;
@@ -52,7 +52,7 @@ fn every_scenario_is_accepted_by_a_release_with_v1_alone() -> Result<()> {
     with(NEWEST, name).map_or(Ok(()), |cluster| accepts_scenarios(cluster, NEWEST, "external-secrets.io/v1"))
 }
 
-/// Applies the files of all scenarios twice, and compares each with what the API server has.
+/// Applies the files of all scenarios twice, and compares each with the API server's object.
 fn accepts_scenarios(cluster: &Cluster, release: &str, api_version: &str) -> Result<()> {
     let mut files = Vec::new();
     let plans = plans_for(release);
@@ -73,7 +73,7 @@ fn accepts_scenarios(cluster: &Cluster, release: &str, api_version: &str) -> Res
         assert_eq!(told.matches("serverside-applied").count(), files.len(), "{time}: {told}");
         let now = files.iter().map(|(path, text)| object_of(cluster, path, text)).collect::<Result<Vec<Value>>>()?;
         for (object, (path, _)) in now.iter().zip(&files) {
-            // It counts the changes.
+            // The API server counts the changes.
             assert_eq!(object["metadata"]["generation"], json!(1), "{path}, {time}");
             assert_eq!(object["apiVersion"], json!(api_version), "{path}");
         }
@@ -83,18 +83,18 @@ fn accepts_scenarios(cluster: &Cluster, release: &str, api_version: &str) -> Res
     Ok(())
 }
 
-/// What the API server has of the file, after a look that all that the file says stands there.
+/// The API server's object for a file, after checking that it has everything that the file says.
 fn object_of(cluster: &Cluster, path: &str, text: &str) -> Result<Value> {
-    let file: Value = serde_yaml::from_str(text).with_context(|| format!("{path} is no YAML"))?;
+    let file: Value = serde_yaml::from_str(text).with_context(|| format!("{path} is not YAML"))?;
     let part = |name: &str| file["metadata"][name].as_str().with_context(|| format!("{path} has no {name}"));
     let (namespace, name) = (part("namespace")?, part("name")?);
     let object = cluster.get(Kind::ExternalSecret, Some(namespace), name)?;
-    let object = object.with_context(|| format!("{path} is not there"))?;
+    let object = object.with_context(|| format!("{path} does not exist"))?;
     assert!(holds(&object, &file), "{path}\n{file:#}\n{object:#}");
     Ok(object)
 }
 
-/// Whether `whole` says all that `part` says; it may say more, such as the defaults of what was left out.
+/// Whether `whole` has everything that `part` has; it may have more, such as defaults.
 fn holds(whole: &Value, part: &Value) -> bool {
     match (whole, part) {
         (Value::Object(whole), Value::Object(part)) => {
@@ -147,7 +147,7 @@ fn the_store_is_accepted_whoever_makes_it() -> Result<()> {
                 cluster.apply(&store.to_string()).with_context(|| format!("{scenario} with {release}"))?;
             }
             let name = store["metadata"]["name"].as_str().context("no name")?;
-            let found = cluster.get(Kind::ClusterSecretStore, None, name)?.context("the store is not there")?;
+            let found = cluster.get(Kind::ClusterSecretStore, None, name)?.context("the store does not exist")?;
             assert!(holds(&found["spec"], &store["spec"]), "{scenario} with {release}\n{found:#}");
         }
     }

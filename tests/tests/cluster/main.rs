@@ -1,5 +1,5 @@
-//! What a real Kubernetes API server says about what we make. Needs etcd, kube-apiserver, kubectl and the custom resource
-//! definitions of External Secrets Operator; a test that lacks one of them says that it was skipped.
+//! Our files on a real Kubernetes API server. Needs etcd, kube-apiserver, kubectl and External Secrets Operator's custom
+//! resource definitions; a test that lacks one of them reports that it was skipped.
 
 mod accepted;
 mod people;
@@ -15,19 +15,19 @@ use qvsconfig_tests::skipped;
 
 use scenarios::REQUIRED;
 
-/// Serves `v1beta1` alone of what we write, as all releases before 0.16.
+/// Of the versions that we write, it serves only `v1beta1`, like all releases before 0.16.
 const OLD: &str = "0.9.20";
 
 /// Serves `v1beta1` and `v1`: the newest release that the official adapter works with.
 const NEW: &str = "0.16.2";
 
-/// Serves `v1` alone: the newest release of the list, which the default plan installs.
+/// Serves only `v1`: the newest release of the list, which the default plan installs.
 const NEWEST: &str = "2.9.0";
 
-/// The cluster with the definitions of a release, shared by all tests; none where the test `name` cannot run, which is
-/// noted. Each test keeps to namespaces of its own.
+/// The cluster with the definitions of a release, shared by all tests; `None` if the test `name` cannot run, which is then
+/// recorded. Each test uses namespaces of its own.
 fn with(release: &str, name: &str) -> Option<&'static Cluster> {
-    // Also that it did not start: the other tests need not wait for the same.
+    // A failed start is kept too, so that the other tests do not wait for the same failure.
     static CLUSTERS: [OnceLock<Result<Cluster, String>>; 3] = [const { OnceLock::new() }; 3];
     if let Some(why) = lacks(&[release]) {
         skipped(name, &why);

@@ -1,4 +1,4 @@
-//! A newcomer may do nothing until told otherwise.
+//! A newcomer may do nothing until given rights.
 
 use anyhow::Result;
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! Our checks and the API server agree on what is good.
+//! Our checks and the API server agree on what is valid.
 
 use anyhow::{Context, Result};
 use http::Method;
@@ -9,19 +9,19 @@ use valuestream::rule::shape;
 use crate::scenarios::{external_secrets, tutorial_plan};
 use crate::{NEW, REQUIRED, with};
 
-/// Names good and bad, for any kind of object.
+/// Valid and invalid names, for any kind of object.
 const NAMES: &[&str] = &[
     "a", "a-b", "a--b", "1", "123", "a.b", "a..b", ".a", "a.", "-a", "a-", "a.-b", "a-.b", "A", "Example", "a_b",
     "a b", "é", "a/b", "a\n", "0x1F", "null", "~",
 ];
 
-/// Keys good and bad, of a Secret.
+/// Valid and invalid keys of a Secret.
 const KEYS: &[&str] = &[
     "greeting", "tls.crt", "a_b", "A", "1", "-", "_", ".a", "a..b", "a.", ".", "..", "..a", "...", "a b", "a/b", "é",
     "a:b", "a\n",
 ];
 
-/// What the form refuses in an ExternalSecret.
+/// Texts that the form refuses in an ExternalSecret.
 const REFUSED: &[(&str, &str)] = &[
     ("secrets.0.name", "Example"),
     ("secrets.0.name", "-example"),

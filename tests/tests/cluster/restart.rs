@@ -1,4 +1,4 @@
-//! A cluster goes away and comes back.
+//! An API server that is killed and started again, and a cluster that is dropped.
 
 use anyhow::{Context, Result};
 use http::Method;
@@ -10,12 +10,12 @@ use crate::scenarios::{external_secrets, tutorial_plan};
 use crate::{NEW, REQUIRED, scenarios};
 
 #[test]
-fn a_killed_api_server_comes_back_with_what_it_had() -> Result<()> {
+fn a_killed_api_server_comes_back_with_its_data() -> Result<()> {
     if let Some(why) = lacks(&[NEW]) {
-        skipped("a_killed_api_server_comes_back_with_what_it_had", &why);
+        skipped("a_killed_api_server_comes_back_with_its_data", &why);
         return Ok(());
     }
-    // Its own: the others must not lose theirs.
+    // A cluster of its own, as the other tests need theirs.
     let cluster = Cluster::start()?;
     cluster.install_crds(NEW)?;
     let plan = tutorial_plan(REQUIRED);
@@ -49,7 +49,7 @@ fn a_dropped_cluster_leaves_nothing() -> Result<()> {
         return Ok(());
     }
     let cluster = Cluster::start()?;
-    let (folder, address) = (cluster.folder().to_owned(), cluster.address());
+    let (folder, address) = (cluster.folder().to_owned(), cluster.address().to_owned());
     assert!(folder.is_dir());
     drop(cluster);
     assert!(!folder.exists());

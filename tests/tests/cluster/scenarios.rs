@@ -1,4 +1,4 @@
-//! The plans of the golden files, and the YAML that they make for the cluster.
+//! The plans of the golden files, and their YAML for the cluster.
 
 use valuestream::check::{Code, Diagnostic, check};
 use valuestream::field::Defaults;
@@ -9,7 +9,7 @@ use valuestream::{Lang, Plan};
 #[path = "../../../crates/valuestream/tests/it/common/scenarios.rs"]
 mod golden;
 
-/// The values that start empty, filled in.
+/// The required values, filled in.
 pub const REQUIRED: golden::Values = &[
     ("resourceGroup", "rg-contoso"),
     ("clusterName", "aks-contoso"),
@@ -18,8 +18,7 @@ pub const REQUIRED: golden::Values = &[
     ("projectName", "contoso"),
 ];
 
-/// The tutorial's plan (the defaults of link version 1) with `values` written into it; rows are added as their names ask for
-/// them.
+/// The tutorial's plan (the defaults of link version 1) with `values` written into it; rows are added as the names need them.
 pub fn tutorial_plan(values: &[(&str, &str)]) -> Plan {
     let mut plan = Plan::with(Defaults::V1);
     for (key, text) in values {
@@ -39,8 +38,8 @@ pub fn tutorial_plan(values: &[(&str, &str)]) -> Plan {
     plan
 }
 
-/// The plan of each golden bundle, made for this release as far as it works with it; the namespaces are numbered so that no
-/// two share one.
+/// The plan of each golden bundle, adapted to this release where possible; the namespaces are numbered so that no two plans
+/// share one.
 pub fn plans_for(release: &str) -> Vec<(&'static str, Plan)> {
     let plans = golden::SCENARIOS.iter().enumerate().map(|(n, (name, values))| {
         let mut plan = golden::plan(values);
@@ -69,8 +68,8 @@ pub fn external_secrets(plan: &Plan) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The ClusterSecretStore: the manifest, which is also what the own adapter makes, or what the official adapter makes of the
-/// plan's values.
+/// The ClusterSecretStore: the manifest, which is also what our own adapter generates, or what the official adapter generates
+/// from the plan's values.
 pub fn store(plan: &Plan) -> serde_json::Value {
     if plan.release.store_delivery() != StoreDelivery::OfficialAdapter {
         let content = files::content(plan, FileKind::ClusterSecretStore, Lang::En).expect("a file");

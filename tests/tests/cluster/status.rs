@@ -1,4 +1,4 @@
-//! A test can play External Secrets Operator: it writes `status`, and everyone reads it.
+//! A test can play External Secrets Operator: it writes `status`, and everyone can read it.
 
 use anyhow::{Context, Result};
 use qvsconfig_tests::cluster::{Cluster, Kind};
@@ -19,7 +19,7 @@ fn condition(status: &str, reason: &str, message: &str) -> Value {
     })
 }
 
-/// What `kubectl` shows of the first condition.
+/// The first condition as `kubectl` shows it.
 fn shown(cluster: &Cluster, words: &[&str]) -> Result<String> {
     let path = "--output=jsonpath={.status.conditions[0].status} {.status.conditions[0].reason}";
     let ran = cluster.kubectl(&[&["get", path], words].concat())?;
@@ -40,7 +40,7 @@ fn status_is_written_and_read_back() -> Result<()> {
         cluster.apply(&store(&plan).to_string())?;
         cluster.apply(&file)?;
 
-        // Not `externalsecrets`: in old releases that is also what all kinds of theirs are called together.
+        // Not `externalsecrets`: in old releases that is also the name of the category of all of ESO's kinds.
         let of_secret = ["externalsecret", "example", "--namespace=status"];
         let failing = condition("False", "SecretSyncedError", "could not get secret data from provider");
         cluster.patch_status(Kind::ExternalSecret, Some("status"), "example", &failing)?;
@@ -48,7 +48,7 @@ fn status_is_written_and_read_back() -> Result<()> {
         let synced = condition("True", "SecretSynced", "secret synced");
         cluster.patch_status(Kind::ExternalSecret, Some("status"), "example", &synced)?;
         assert_eq!(shown(cluster, &of_secret)?, "True SecretSynced");
-        // As the runbook waits for it.
+        // The runbook waits in the same way.
         let wait = ["wait", "--for=condition=Ready", "externalsecret/example", "--namespace=status", "--timeout=5s"];
         assert!(cluster.kubectl(&wait)?.is_good);
 
@@ -56,7 +56,7 @@ fn status_is_written_and_read_back() -> Result<()> {
         cluster.patch_status(Kind::ClusterSecretStore, None, "status", &valid)?;
         assert_eq!(shown(cluster, &["clustersecretstore", "status"])?, "True Valid");
 
-        // Applying is about what is wanted, not about what is.
+        // Applying changes the spec and leaves the status alone.
         cluster.apply(&file)?;
         assert_eq!(shown(cluster, &of_secret)?, "True SecretSynced");
     }
@@ -64,8 +64,8 @@ fn status_is_written_and_read_back() -> Result<()> {
 }
 
 #[test]
-fn a_deployment_can_be_told_to_be_available() -> Result<()> {
-    let Some(cluster) = with(NEW, "a_deployment_can_be_told_to_be_available") else { return Ok(()) };
+fn a_deployment_can_be_made_available() -> Result<()> {
+    let Some(cluster) = with(NEW, "a_deployment_can_be_made_available") else { return Ok(()) };
     cluster.make_namespace("deployments")?;
     let labels = json!({ "app": "operator" });
     let deployment = json!({

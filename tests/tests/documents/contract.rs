@@ -1,4 +1,4 @@
-//! `docs/contract.md`, and the tables of the README that it refers to, against the product.
+//! `docs/contract.md`, and the README's tables that it refers to, agree with the product.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,7 +29,7 @@ fn page() -> String {
     sources.map(|(_, text)| text).collect()
 }
 
-/// What the contract lists for an attribute: the pieces of code in the cell beside its name.
+/// What the contract lists for an attribute: the code spans in the cell beside its name.
 fn listed(contract: &Document, attribute: &str) -> Vec<String> {
     let rows = contract.rows_of("attributes").into_iter();
     let mut row = rows.filter(|row| row.codes[0].iter().any(|code| code.split('=').next() == Some(attribute)));
@@ -53,7 +53,7 @@ fn the_page_has_every_attribute() {
 }
 
 #[test]
-fn the_page_has_every_button_and_just_these_views() {
+fn the_page_has_every_button_and_exactly_these_views() {
     let (contract, page) = (contract(), page());
     let actions = listed(&contract, "data-action");
     assert!(actions.len() > 10, "{actions:?}");
@@ -81,13 +81,13 @@ fn steps_are_those_of_the_runbook() {
     let contract = contract();
     let (_, codes) = contract.paragraphs.iter().find(|(section, _)| section == "runbook").expect("a paragraph");
     let mut ids: Vec<StepId> = codes.iter().filter_map(|code| StepId::named(code)).collect();
-    // Two are named once more, with when they are there.
+    // Two are named again, with the condition under which they exist.
     assert_eq!(ids.split_off(ids.len() - 2), [StepId::SignIn, StepId::ApplyStore]);
     assert_eq!(ids, steps(&Plan::default().resolve(), Lang::En).iter().map(|step| step.id).collect::<Vec<_>>());
 }
 
 #[test]
-fn link_versions_have_the_defaults_that_are_said() {
+fn link_versions_have_the_documented_defaults() {
     let single = PlanField::all().map(|it| (String::new(), it.spec()));
     let rows = SecretField::ALL.into_iter().map(|it| ("secrets.N.".to_owned(), it.spec()));
     let entries = EntryField::ALL.into_iter().map(|it| ("secrets.N.data.M.".to_owned(), it.spec()));
@@ -155,7 +155,7 @@ fn refusals_are_those_of_the_proxy() {
 }
 
 #[test]
-fn the_readme_lists_just_the_files_there_are() {
+fn the_readme_lists_exactly_the_files_that_exist() {
     let readme = readme();
     let listed: BTreeSet<String> = readme.rows_of("what-you-get").iter().flat_map(|row| row.codes[0].clone()).collect();
     let mut made = BTreeSet::new();
@@ -174,7 +174,7 @@ fn the_readme_lists_just_the_files_there_are() {
             plan.field_named(name).expect("a value").set(&mut plan, value.to_owned());
         }
         made.extend(bundle::files(&plan.resolve(), Lang::En).into_iter().map(|(path, _)| path));
-        // The rule for a name that occurs twice.
+        // The rule for names that occur twice.
         for (name, value) in
             [("secrets.0.name", "<name>"), ("secrets.1.name", "<name>"), ("secrets.0.namespace", "<namespace>")]
         {
@@ -184,7 +184,7 @@ fn the_readme_lists_just_the_files_there_are() {
     }
     let folder = "<configDirectory>/manifests/";
     made.retain(|path| !path.ends_with("/other-externalsecret.yaml") && !path.contains("/default-"));
-    // The README says this one where it says the other.
+    // The README mentions this one together with another.
     assert!(made.remove(&format!("{folder}<namespace>-<name>-externalsecret.yaml")));
     let said: BTreeSet<String> = readme.rows_of("what-you-get").iter().flat_map(|row| row.codes[1].clone()).collect();
     assert!(said.contains("<namespace>-<name>-externalsecret.yaml"));
@@ -192,7 +192,7 @@ fn the_readme_lists_just_the_files_there_are() {
 }
 
 #[test]
-fn the_readme_lists_just_the_commands_there_are() {
+fn the_readme_lists_exactly_the_commands_that_exist() {
     let readme = readme();
     let listed: BTreeSet<&str> = readme
         .rows_of("commands")

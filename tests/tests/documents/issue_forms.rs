@@ -1,4 +1,4 @@
-//! The forms for issues, as far as GitHub is strict about them: one that breaks its rules is not offered, without a word.
+//! The issue forms, as far as GitHub is strict about them: it silently drops a form that breaks its rules.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use serde_yaml::Value;
 
 use qvsconfig_tests::repository::texts;
 
-/// What a form may ask with; `markdown` says something and asks nothing.
+/// The types of a form's parts; `markdown` asks nothing.
 const KINDS: [&str; 5] = ["markdown", "textarea", "input", "dropdown", "checkboxes"];
 
 fn text<'v>(value: &'v Value, key: &str) -> &'v str {
@@ -36,13 +36,13 @@ fn faults(form: &str) -> Vec<String> {
             faults.push(format!("words of {id}"));
         }
     }
-    // A form that asks nothing is none.
+    // A form must ask something.
     faults.extend(ids.is_empty().then(|| "body".to_owned()));
     faults
 }
 
 #[test]
-fn every_form_is_one() {
+fn every_form_is_valid() {
     let mut forms = texts(&["yml"]);
     forms.retain(|path, _| path.starts_with(".github/ISSUE_TEMPLATE/"));
     let config = forms.remove(".github/ISSUE_TEMPLATE/config.yml").expect("what GitHub offers beside the forms");

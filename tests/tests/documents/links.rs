@@ -1,4 +1,4 @@
-//! Where documents and sources lead inside the repository.
+//! Links and citations in documents and sources lead somewhere.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ fn links_between_documents_lead_somewhere() {
 }
 
 #[test]
-fn what_sources_and_documents_cite_is_there() {
+fn what_sources_and_documents_cite_exists() {
     let documents = documents();
     let sources = texts(&["rs", "md", "js", "cjs", "toml", "html", "css", "yml", "json", "txt", "tsv"]);
     let cited: Vec<(&String, Cited)> =
@@ -31,7 +31,7 @@ fn what_sources_and_documents_cite_is_there() {
     assert_eq!(missing.map(|(path, it)| format!("{path}: {it:?}")).collect::<Vec<_>>(), [""; 0]);
 }
 
-/// Files and folders that a maintainer's document names from the root.
+/// The documents for maintainers name files and folders by their path from the root.
 #[test]
 fn paths_in_documents_exist() {
     let is_path = |code: &&str| {
@@ -47,11 +47,11 @@ fn paths_in_documents_exist() {
     assert_eq!(missing.map(|(path, code)| format!("{path}: {code}")).collect::<Vec<_>>(), [""; 0]);
 }
 
-/// The links that lead to no file, or to no heading of a document.
+/// The links whose file, or heading in a document, does not exist.
 fn astray(documents: &Documents, is_file: impl Fn(&str) -> bool) -> Vec<String> {
     let links = documents.iter().flat_map(|(path, document)| document.links.iter().map(move |link| (path, link)));
     let is_good = |path: &str, link: &str| {
-        // A link from one document to another is an address below the root.
+        // Links between documents are resolved as addresses below this root.
         let root = Url::parse("https://repository.example/").unwrap();
         let Ok(to) = root.join(path).and_then(|from| from.join(link)) else { return false };
         if to.origin() != root.origin() {
@@ -67,13 +67,13 @@ fn astray(documents: &Documents, is_file: impl Fn(&str) -> bool) -> Vec<String> 
     links.filter(|(path, link)| !is_good(path, link)).map(|(path, link)| format!("{path}: {link}")).collect()
 }
 
-/// An anchor as it stands in a heading: an address has it in codes where it is not ASCII.
+/// An anchor as in its heading: in an address, other characters than ASCII are percent-encoded.
 fn decoded(anchor: &str) -> String {
     let pair = format!("a={anchor}");
     url::form_urlencoded::parse(pair.as_bytes()).map(|(_, text)| text.into_owned()).collect()
 }
 
-/// A place in `docs/` that a text names.
+/// A citation: a place in `docs/` that a text names.
 #[derive(Debug, PartialEq, Eq)]
 struct Cited {
     file: String,
@@ -87,7 +87,7 @@ impl Cited {
     }
 }
 
-/// The Markdown files of our own `docs/` that a text names. Those of others lie deeper, or behind a longer path.
+/// The citations in a text, of Markdown files in our own `docs/`. Those of other projects are deeper, or have a longer path.
 fn cited(text: &str) -> Vec<Cited> {
     let is_path = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '/');
     let is_anchor = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
@@ -120,7 +120,7 @@ fn a_wrong_link_is_found() {
 
 #[test]
 fn a_wrong_place_is_found() {
-    // Written in two parts, or this very file would cite it.
+    // In two parts, so that this file does not cite it itself.
     let text =
         ["docs", "contract.md#values, docs", "contract.md. And (docs", "fields.md#gone), of others docs", "cicd/x.md"]
             .join("/")

@@ -1,4 +1,4 @@
-//! The documents of the repository, held against what they speak of.
+//! The documents of the repository agree with what they describe.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod contract;

@@ -1,22 +1,22 @@
-//! A Markdown document as GitHub reads it: its anchors, its links, and what its sections hold.
+//! A Markdown document as GitHub reads it: its anchors, its links, and the content of its sections.
 
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Anchorizer, Arena, Options, parse_document};
 
-/// What matters of a document.
+/// The relevant parts of a document.
 #[derive(Debug, Default)]
 pub struct Document {
     /// The anchors of its headings, in order.
     pub anchors: Vec<String>,
-    /// Where its links and images lead.
+    /// The targets of its links and images.
     pub links: Vec<String>,
-    /// Its pieces of code.
+    /// Its code spans.
     pub codes: Vec<String>,
     /// The rows of its tables, without their heads.
     pub rows: Vec<Row>,
-    /// Blocks of code, with the anchor of their section.
+    /// Its code blocks, each with the anchor of its section.
     pub blocks: Vec<(String, String)>,
-    /// The pieces of code in each paragraph, with the anchor of its section.
+    /// The code spans in each paragraph, with the anchor of its section.
     pub paragraphs: Vec<(String, Vec<String>)>,
 }
 
@@ -25,7 +25,7 @@ pub struct Document {
 pub struct Row {
     /// The anchor of its section.
     pub section: String,
-    /// The pieces of code in each of its cells.
+    /// The code spans in each of its cells.
     pub codes: Vec<Vec<String>>,
 }
 

@@ -1,4 +1,4 @@
-//! The arrows between the files of a crate, as their `use` lines and paths have them: which file names something of which other.
+//! The arrows between the files of a crate, read from their `use` lines and paths: which file names something of which other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,24 +9,32 @@ use syn::{Attribute, ItemMod, ItemUse, UseTree};
 /// A module by the names on the way to it; the crate's root has none.
 type Module = Vec<String>;
 
-/// For each file the others that it names, each with one path by which it does.
+/// For each file, the others that it names, each with one path that does so.
 pub struct Arrows {
     files: BTreeMap<Module, String>,
     arrows: BTreeMap<Module, BTreeMap<Module, String>>,
 }
 
 impl Arrows {
-    /// Those of the crate whose sources are in a folder. Tests beside the code are looked past.
+    /// Those of the crate whose sources are in this folder. Tests beside the code do not count.
     pub fn of(folder: &str) -> Arrows {
-        let sources = texts(&["rs"]).into_iter().filter_map(|(path, text)| {
-            let inside = path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".rs")?;
-            let mut module: Module = inside.split('/').map(str::to_owned).collect();
+        Arrows::between(texts(&["rs"]).into_iter().filter_map(|(path, text)| {
+            let inside = path.strip_prefix(folder)?.strip_prefix('/')?.to_owned();
+            Some((inside, text))
+        }))
+    }
+
+    /// Those between these sources, each with its path inside the crate's folder.
+    fn between(sources: impl IntoIterator<Item = (String, String)>) -> Arrows {
+        let with_module = |(path, text): (String, String)| {
+            let names = path.strip_suffix(".rs").unwrap_or(&path).split('/');
+            let mut module: Module = names.map(str::to_owned).collect();
             if matches!(module.last().map(String::as_str), Some("mod" | "lib" | "main")) {
                 module.pop();
             }
-            Some((module, path, text))
-        });
-        let sources: Vec<_> = sources.collect();
+            (module, path, text)
+        };
+        let sources: Vec<_> = sources.into_iter().map(with_module).collect();
         let files: BTreeMap<Module, String> =
             sources.iter().map(|(module, path, _)| (module.clone(), path.clone())).collect();
         let mut arrows: BTreeMap<Module, BTreeMap<Module, String>> = BTreeMap::new();
@@ -43,10 +51,10 @@ impl Arrows {
         Arrows { files, arrows }
     }
 
-    /// The arrows of a circle, one a line; `None`: there is none.
+    /// The arrows of a circle, one per line; `None` if there is none.
     pub fn circle(&self) -> Option<String> {
         let mut left = self.arrows.clone();
-        // Whatever names nothing that is left is in no circle.
+        // A file that names none of those left is in no circle.
         loop {
             let known: BTreeSet<Module> = left.keys().cloned().collect();
             let before = left.len();
@@ -73,13 +81,13 @@ impl Arrows {
     }
 }
 
-/// What a file names.
+/// The files that one file names.
 struct Names<'f> {
     files: &'f BTreeMap<Module, String>,
     /// The module that is being read.
     here: Module,
     found: BTreeMap<Module, String>,
-    /// Modules that only tests have.
+    /// Modules that are compiled for tests only.
     of_tests: &'f mut BTreeSet<Module>,
 }
 
@@ -98,7 +106,7 @@ impl Names<'_> {
                     rest = more;
                 }
             }
-            // A module that stands below this one, or something from elsewhere.
+            // A module below this one; any other name is from elsewhere.
             Some(first) if self.files.contains_key(&[&at[..], &[first.to_owned()]].concat()) => {}
             _ => return,
         }
@@ -109,7 +117,7 @@ impl Names<'_> {
             }
             at = below;
         }
-        // A module that stands inside a file.
+        // A module without a file of its own.
         while !self.files.contains_key(&at) {
             at.pop();
         }
@@ -158,5 +166,50 @@ impl<'s> Visit<'s> for Names<'_> {
             self.note(&names);
         }
         visit::visit_path(self, path);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn circle(sources: &[(&str, &str)]) -> Option<String> {
+        let owned = sources.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+        Arrows::between(owned).circle()
+    }
+
+    #[test]
+    fn files_that_name_each_other_are_a_circle() {
+        let circle = circle(&[
+            ("lib.rs", "mod parse;\nmod tree;"),
+            ("parse.rs", "use crate::tree::Tree;\npub fn parse() -> Tree { Tree }"),
+            ("tree.rs", "pub struct Tree;\nimpl Tree { fn new() { crate::parse::parse(); } }"),
+        ]);
+        let arrows = "parse.rs names crate::tree::Tree\ntree.rs names crate::parse::parse";
+        assert_eq!(circle.as_deref(), Some(arrows));
+    }
+
+    #[test]
+    fn a_circle_may_lead_through_several_files_and_through_the_folder_above() {
+        let circle = circle(&[
+            ("cluster/mod.rs", "mod api;\npub use api::{Answer, Kind};\npub struct Cluster;"),
+            ("cluster/api.rs", "use super::people;"),
+            ("cluster/people.rs", "use {std::fs, super::{Cluster as Whole, programs::Files}};"),
+            ("cluster/programs.rs", "pub struct Files;"),
+        ]);
+        let circle = circle.expect("a circle");
+        assert_eq!(circle.lines().count(), 3, "{circle}");
+        assert!(circle.contains("cluster/people.rs names super::Cluster"), "{circle}");
+    }
+
+    #[test]
+    fn arrows_of_one_direction_and_those_of_tests_are_no_circle() {
+        let sources = [
+            ("lib.rs", "pub mod parse;\npub use parse::parse;\nmod tree;"),
+            ("parse.rs", "use crate::tree::Tree;\n#[cfg(test)]\nmod tests;"),
+            ("parse/tests.rs", "use super::*;"),
+            ("tree.rs", "pub struct Tree;\n#[cfg(test)]\nmod tests { use crate::parse::parse; }"),
+        ];
+        assert_eq!(circle(&sources), None);
     }
 }

@@ -1,4 +1,4 @@
-//! What axe-core has against the page.
+//! axe-core's findings on the page.
 
 use anyhow::{Context, Result};
 use qvsconfig_tests::Page;
@@ -6,10 +6,10 @@ use serde_json::json;
 
 use crate::readable::texts;
 
-/// WCAG 2.2 up to AA, and axe's own good advice.
+/// WCAG 2.2 up to AA, and axe's best practices.
 const TAGS: &[&str] = &["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/// What axe has against what is there, one text per rule and element; `script` is axe.
+/// axe's findings on the current page, one text per rule and element; `script` is axe.
 pub fn axe(page: &Page, script: &str) -> Result<Vec<String>> {
     if page.script("return typeof axe", &[])? == "undefined" {
         page.script("(0, eval)(arguments[0])", &[json!(script)]).context("axe does not start")?;

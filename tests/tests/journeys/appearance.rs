@@ -1,4 +1,4 @@
-//! Language and theme: first by the browser's wish, then by the switches, kept between visits.
+//! Language and theme: at first the browser's, then as switched, and kept between visits.
 
 use anyhow::Result;
 use qvsconfig_tests::{Colours, Page, Visitor};

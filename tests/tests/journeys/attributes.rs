@@ -1,4 +1,4 @@
-//! The page has what the outside relies on (docs/contract.md#the-page).
+//! The page has the attributes that the contract promises (docs/contract.md#the-page).
 
 use anyhow::Result;
 use qvsconfig_tests::Visitor;
@@ -28,7 +28,7 @@ fn every_value_has_a_usable_control() -> Result<()> {
 }
 
 #[test]
-fn buttons_are_there_in_both_layouts() -> Result<()> {
+fn buttons_exist_in_both_layouts() -> Result<()> {
     for (width, height) in [(1440, 900), (1024, 800), (390, 844)] {
         let page = Visitor::new().on_screen(width, height).opens("")?;
         for action in [
@@ -52,7 +52,7 @@ fn buttons_are_there_in_both_layouts() -> Result<()> {
 }
 
 #[test]
-fn lines_are_numbered_by_style_alone() -> Result<()> {
+fn line_numbers_come_from_the_style_alone() -> Result<()> {
     let page = Visitor::new().opens("")?;
     let text = page.file_text("eso-clustersecretstore/deployment-config.yaml")?;
     assert!(text.lines().all(|line| !line.starts_with(|c: char| c.is_ascii_digit())));

@@ -4,7 +4,7 @@ use anyhow::Result;
 use qvsconfig_tests::{Visitor, attribute};
 
 #[test]
-fn a_token_is_refused_and_stands_in_no_file() -> Result<()> {
+fn a_token_is_refused_and_enters_no_file() -> Result<()> {
     let page = Visitor::new().opens("")?;
     for (field, text, code) in [
         ("appName", "ghp_canary0123456789", "credential-like"),
@@ -16,7 +16,7 @@ fn a_token_is_refused_and_stands_in_no_file() -> Result<()> {
         page.type_into(field, text)?;
         assert_eq!(page.diagnostics_about(field)?, [code]);
         page.leave_field()?;
-        assert!(page.is_shown(&attribute("data-for", field))?, "the message at {field} is shown");
+        assert!(page.is_shown(&attribute("data-for", field))?, "the message at {field} is visible");
     }
     let elsewhere = page.script(include_str!("../../scripts/knows_the_canary.js"), &[])?;
     assert_eq!(elsewhere, false, "the text stands in no markup, address or storage");

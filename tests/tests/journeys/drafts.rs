@@ -40,7 +40,7 @@ fn an_address_that_says_nothing_about_a_plan_keeps_the_draft() -> Result<()> {
     assert_eq!(page.value_of("clusterName")?, "aks-1");
     assert!(!page.current_address()?.contains("live="));
 
-    // A credential in a stranger's link does not stay in the address.
+    // A credential in someone else's link does not stay in the address.
     page.open("#v=2&clusterName=aks-2&environmentName=ghp_0123456789abcdef")?;
     assert!(page.current_address()?.ends_with("#v=2&clusterName=aks-2"));
     Ok(())
@@ -51,7 +51,7 @@ fn two_tabs_do_not_overwrite_each_other() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.type_into("clusterName", "mine")?;
     draft_holds(&page, "mine")?;
-    // In a window of its own, so that neither is in the background; the page allows no frames.
+    // In a window of its own, so that neither is in the background; a frame would not do, as the page forbids frames.
     page.async_script(include_str!("../../scripts/type_in_another_tab.js"), &[])?;
     page.wait_for(".banner [data-action=take-theirs]")?;
     assert_eq!(page.value_of("clusterName")?, "mine");
@@ -61,7 +61,7 @@ fn two_tabs_do_not_overwrite_each_other() -> Result<()> {
     page.click_action("keep-mine")?;
     draft_holds(&page, "rg-mine")?;
     assert!(!page.is_shown(".banner")?);
-    // Now the other one is asked.
+    // Now the other tab asks its user.
     until("the other tab to be asked", || {
         let asked = page.script("return !!other.document.querySelector('.banner [data-action=take-theirs]')", &[])?;
         Ok((asked == json!(true)).then_some(()))
@@ -86,7 +86,7 @@ fn without_storage_the_page_works_and_says_so() -> Result<()> {
 }
 
 #[test]
-fn ticks_stay_and_notice_other_values() -> Result<()> {
+fn ticks_stay_and_show_when_values_have_changed() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.type_into("clusterName", "aks-1")?;
     page.show_view("runbook")?;

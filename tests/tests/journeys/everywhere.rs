@@ -1,8 +1,8 @@
-//! Wherever one looks, nothing is amiss: no word in another language, no text that does not stand out, nothing beyond the
-//! edge, nothing that axe-core finds. One walk a language, as going everywhere takes long; English is opened on a wide screen
-//! and Japanese on a phone, and both are looked at on screens of every width. What takes longest comes once: axe meets both
-//! languages, screens and themes, but not all their combinations. Words and what axe reads are the same in every browser, so
-//! that Firefox is asked only for what it lays out and paints.
+//! No view has a fault: no word in another language, no text with too little contrast, nothing beyond the edge, nothing that
+//! axe-core finds. There is one walk per language, as it takes long; English is opened on a wide screen and Japanese on a
+//! phone, and both are checked at every width. The slowest check runs once per walk: axe sees both languages, screens and
+//! themes, but not all combinations. Words and what axe reads are the same in every browser, so in Firefox only layout and
+//! painting are checked.
 
 use anyhow::Result;
 use qvsconfig_tests::{is_firefox, skipped};
@@ -16,14 +16,14 @@ use crate::walk::{Look, walk};
 const WIDE: u32 = 1280;
 const PHONE: u32 = 390;
 
-/// The 1280 px at 200 % and at 400 %: what WCAG asks to fit.
+/// 1280 px at zooms of 200 % and 400 %, which WCAG requires to fit.
 const ZOOMED: [u32; 2] = [640, 320];
 
-/// Looks in every way, and in Chromium as axe does: on the screen that everything is opened on, in that theme.
-fn nothing_is_amiss(name: &str, lang: Lang, opened_at: u32, theme_of_axe: &'static str) -> Result<()> {
+/// Runs every check, and in Chromium also axe: on the screen that the walk is opened on, in that theme.
+fn has_no_faults(name: &str, lang: Lang, opened_at: u32, theme_of_axe: &'static str) -> Result<()> {
     let stands_out = |width, theme| Look { width, theme, in_each_file: true, see: Box::new(|page, _| faint(page)) };
     let fits = |width| Look { width, theme: "light", in_each_file: true, see: Box::new(|page, _| beyond(page)) };
-    // Like beside like: each change of the width or the theme takes its time.
+    // Sorted by width and theme, as each change takes time.
     let mut looks = vec![
         stands_out(WIDE, "dark"),
         stands_out(PHONE, "dark"),
@@ -42,20 +42,20 @@ fn nothing_is_amiss(name: &str, lang: Lang, opened_at: u32, theme_of_axe: &'stat
                 let beside = looks.iter().position(|look| (look.width, look.theme) == (axe.width, axe.theme));
                 looks.insert(beside.unwrap_or_default(), axe);
             }
-            None => skipped(name, "axe-core comes from npm, which is not here; the rest was looked at"),
+            None => skipped(name, "axe-core needs npm, which is missing; everything else was checked"),
         }
     }
     let seen = walk(lang, opened_at, &looks)?;
-    assert!(seen.is_empty(), "{} things:\n{}", seen.len(), seen.join("\n\n"));
+    assert!(seen.is_empty(), "{} faults:\n{}", seen.len(), seen.join("\n\n"));
     Ok(())
 }
 
 #[test]
-fn in_english_nothing_is_amiss() -> Result<()> {
-    nothing_is_amiss("in_english_nothing_is_amiss", Lang::En, WIDE, "dark")
+fn the_english_page_has_no_faults() -> Result<()> {
+    has_no_faults("the_english_page_has_no_faults", Lang::En, WIDE, "dark")
 }
 
 #[test]
-fn in_japanese_nothing_is_amiss() -> Result<()> {
-    nothing_is_amiss("in_japanese_nothing_is_amiss", Lang::Ja, PHONE, "light")
+fn the_japanese_page_has_no_faults() -> Result<()> {
+    has_no_faults("the_japanese_page_has_no_faults", Lang::Ja, PHONE, "light")
 }

@@ -1,4 +1,4 @@
-//! Examples: complete at once, and one undo away from what was there.
+//! Examples: a complete plan at once, and one undo leads back to the plan before.
 
 use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, until};
@@ -20,7 +20,7 @@ fn the_example_is_a_whole_plan_and_one_undo_takes_it_back() -> Result<()> {
     page.type_into("clusterName", "my-own")?;
     page.click_action("add-secret")?;
     page.type_into("secrets.1.name", "mine")?;
-    // The toolbar has it, once the welcome is gone.
+    // Once the welcome is gone, it is in the toolbar.
     page.click(".toolbar [data-action=example]")?;
     let plan = example("").plan();
     shows(&page, &plan)?;
@@ -28,7 +28,7 @@ fn the_example_is_a_whole_plan_and_one_undo_takes_it_back() -> Result<()> {
     page.click_action("download-bundle")?;
     assert_eq!(&page.wait_for_download("platform-external-secrets.zip")?[..2], b"PK");
     page.click_action_in(".toolbar", "undo")?;
-    until("what was there", || Ok((page.value_of("clusterName")? == "my-own").then_some(())))?;
+    until("the plan before", || Ok((page.value_of("clusterName")? == "my-own").then_some(())))?;
     assert_eq!((page.value_of("secrets.1.name")?.as_str(), page.count_of(".secret")?), ("mine", 2));
     // It was one step.
     page.click_action_in(".toolbar", "redo")?;
@@ -57,13 +57,13 @@ fn the_tutorials_own_plan_is_offered_beside_it() -> Result<()> {
     let plan = example("tutorial").plan();
     shows(&page, &plan)?;
     shows_files_of(&page, &plan, Lang::En)?;
-    // And back, and again: whichever it is, one undo leads to what was there before.
+    // Whichever example it is, one undo leads to the plan before.
     page.click(".notice [data-example=shop]")?;
     shows(&page, &example("shop").plan())?;
     page.click(".notice [data-example=tutorial]")?;
     shows(&page, &plan)?;
     page.click_action_in(".notice", "undo")?;
-    until("what was there", || Ok((page.value_of("clusterName")? == "my-own").then_some(())))?;
+    until("the plan before", || Ok((page.value_of("clusterName")? == "my-own").then_some(())))?;
     assert_eq!(page.count_of(".notice button")?, 0);
     Ok(())
 }

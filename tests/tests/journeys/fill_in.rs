@@ -1,4 +1,4 @@
-//! The main job: fill in the form, see the files, take them away.
+//! The main task: fill in the form, see the files, copy or download them.
 
 use std::io::{Cursor, Read};
 
@@ -48,7 +48,7 @@ fn the_form_makes_the_files_and_the_bundle() -> Result<()> {
     Ok(())
 }
 
-/// Copies and downloads every file, then the bundle, and compares them with what the domain makes.
+/// Copies and downloads every file, then the bundle, and compares them with those that the domain makes.
 fn takes_away(page: &Page, plan: &Plan) -> Result<()> {
     let made_by = page.made_by()?;
     let here = Setting { lang: Lang::En, address: page.address(), made_by: &made_by };
@@ -77,24 +77,24 @@ fn takes_away(page: &Page, plan: &Plan) -> Result<()> {
         file.read_to_string(&mut read)?;
         assert_eq!(&read, text, "{path} in the zip");
     }
-    assert_eq!(bytes, bundle::zip(plan, here).expect("a plan without errors"), "the same bytes as natively");
+    assert_eq!(bytes, bundle::zip(plan, here).expect("a plan without errors"), "the same bytes as from a native build");
     Ok(())
 }
 
 #[test]
-fn errors_hold_the_bundle_back_and_lead_to_their_place() -> Result<()> {
+fn errors_block_the_bundle_and_lead_to_their_fields() -> Result<()> {
     let page = Visitor::new().opens("")?;
     let button = attribute("data-action", "download-bundle");
     let enabled =
         |page: &Page| page.script("return !document.querySelector(arguments[0]).disabled", &[button.clone().into()]);
     assert_eq!(enabled(&page)?, false);
     assert_eq!(page.text_of("#first-error")?, "5 values left");
-    // Each click leads to what is still wrong, and filling it in leads on.
+    // Each click leads to the next field that is still wrong.
     for (n, (name, text)) in REQUIRED.iter().enumerate() {
         page.click("#first-error")?;
         let focused = page.script("return document.activeElement.dataset.field", &[])?;
         assert_eq!(focused, *name);
-        assert!(page.is_shown(&attribute("data-for", name))?, "the message at {name} is shown");
+        assert!(page.is_shown(&attribute("data-for", name))?, "the message at {name} is visible");
         assert_eq!(page.errors()?.len(), REQUIRED.len() - n);
         page.type_into(name, text)?;
     }
@@ -111,7 +111,7 @@ fn errors_hold_the_bundle_back_and_lead_to_their_place() -> Result<()> {
 }
 
 #[test]
-fn what_is_typed_is_what_the_file_says_whatever_it_is() -> Result<()> {
+fn any_text_appears_in_the_file_as_typed() -> Result<()> {
     let page = Visitor::new().opens("")?;
     let mut plan = Plan::default();
     for text in [

@@ -1,4 +1,4 @@
-//! Who comes for the first time is told what this is; who has begun is not.
+//! A first-time visitor sees a welcome; someone who has already begun does not.
 
 use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, until};
@@ -16,7 +16,7 @@ fn top_of(page: &Page, field: &str) -> Result<f64> {
 fn the_welcome_goes_by_itself_and_nothing_moves_while_someone_types() -> Result<()> {
     let page = Visitor::new().opens("")?;
     assert!(page.is_shown(".welcome")?);
-    // It is no dialog, and the form is there with it.
+    // It is not a dialog: the form is there, too.
     assert!(page.is_shown("[data-field=clusterName]")?);
     page.script("document.querySelector('[data-field=clusterName]').focus()", &[])?;
     let before = top_of(&page, "clusterName")?;
@@ -25,9 +25,9 @@ fn the_welcome_goes_by_itself_and_nothing_moves_while_someone_types() -> Result<
     page.press("-1")?;
     page.leave_field()?;
     assert!((top_of(&page, "clusterName")? - before).abs() < 1.0);
-    // Nobody is at the form any more: its room goes too.
+    // The focus has left the form, so its empty space goes, too.
     page.script("document.activeElement.blur()", &[])?;
-    until("its room to go", || Ok((page.count_of(".welcome")? == 0).then_some(())))?;
+    until("its space to go", || Ok((page.count_of(".welcome")? == 0).then_some(())))?;
     assert!(page.is_shown(".toolbar [data-action=example]")?);
     page.type_into("clusterName", "")?;
     assert_eq!(page.count_of(".welcome")?, 0);
@@ -35,7 +35,7 @@ fn the_welcome_goes_by_itself_and_nothing_moves_while_someone_types() -> Result<
 }
 
 #[test]
-fn who_has_begun_or_follows_a_link_is_not_welcomed() -> Result<()> {
+fn no_welcome_for_someone_who_has_begun_or_follows_a_link() -> Result<()> {
     let page = Visitor::new().opens("#v=1&clusterName=aks-1")?;
     assert_eq!(page.count_of(".welcome")?, 0);
     let page = Visitor::new().opens("#v=1&nonsense=1")?;
@@ -48,20 +48,20 @@ fn who_has_begun_or_follows_a_link_is_not_welcomed() -> Result<()> {
     })?;
     page.open("")?;
     assert_eq!(page.count_of(".welcome")?, 0);
-    // A link that comes while the page is open.
+    // A link that is followed while the page is open.
     let page = Visitor::new().opens("")?;
     page.go_to_fragment("v=1&clusterName=aks-2")?;
     until("no welcome", || Ok((!page.is_shown(".welcome")?).then_some(())))
 }
 
 #[test]
-fn both_languages_and_a_phone() -> Result<()> {
+fn the_welcome_fits_a_phone_in_both_languages() -> Result<()> {
     for (language, word) in [("ja", "順に入力する"), ("en", "Guide me step by step")] {
         let page = Visitor::new().speaking(language).on_screen(390, 844).opens("")?;
         assert_eq!(page.text_of(".welcome [data-action=guided]")?, word);
         let wider = page.script("return document.documentElement.scrollWidth > innerWidth", &[])?;
         assert_eq!(wider, json!(false), "{language}");
-        // The toolbar is one row, so that nothing moves when its buttons change.
+        // The toolbar is a single row, so that nothing moves when its buttons change.
         let rows = page.script(
             "return new Set([...document.querySelectorAll('.toolbar button')].map(it => it.offsetTop)).size",
             &[],

@@ -1,4 +1,4 @@
-//! Where values go: a focused field lights up its lines, a line tells its messages and leads back.
+//! Where values go: a focused field highlights its lines; a line shows its messages and leads back.
 
 use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, until};
@@ -14,7 +14,7 @@ fn lines(page: &Page, class: &str) -> Result<Vec<String>> {
 
 #[test]
 fn lines_and_fields_point_at_each_other() -> Result<()> {
-    // As in the tutorial: the Deployment Config holds the store's values too.
+    // As in the tutorial: the Deployment Config also has the store's values.
     let page = Visitor::new().opens("#v=1")?;
     page.show_view("runbook")?;
     page.wait_for(".step")?;
@@ -26,7 +26,7 @@ fn lines_and_fields_point_at_each_other() -> Result<()> {
     page.click("[data-field=ksaName]")?;
     until("the line of the field", || Ok((lines(&page, "reached")? == ["ksaName"]).then_some(())))?;
 
-    // The message is told at the line, by pointer or by keyboard, and the file's text stays as it is.
+    // The line shows the message, by mouse or by keyboard, and the file's text stays as it is.
     page.script("document.querySelector(`[data-file='${arguments[0]}'] .line.error`).focus()", &[json!(VALUES)])?;
     assert!(page.text_of(".line-note")?.contains("required"));
     assert!(page.is_shown(".field.pointed [data-field=azureKeyContainerName]")?);

@@ -12,7 +12,7 @@ fn begin(page: &Page) -> Result<()> {
     until("the first step", || Ok(page.is_shown("#guide-title")?.then_some(())))
 }
 
-/// Which groups take up room.
+/// The visible groups.
 fn groups(page: &Page) -> Result<Vec<String>> {
     let shown = page.script(
         "return [...document.querySelectorAll('.group')].filter(it => it.checkVisibility()).map(it => it.id)",
@@ -28,12 +28,12 @@ fn has_focus(page: &Page, selector: &str) -> Result<()> {
     })
 }
 
-/// Goes on with Tab until the focus is at an element that matches.
+/// Presses Tab until the focus is at an element that matches.
 fn tab_to(page: &Page, selector: &str) -> Result<()> {
     go_with(page, &char::from(Key::Tab).to_string(), selector)
 }
 
-/// Goes back in the same way.
+/// Presses Shift+Tab until the focus is at an element that matches.
 fn tab_back_to(page: &Page, selector: &str) -> Result<()> {
     go_with(page, &format!("{}{}", char::from(Key::Shift), char::from(Key::Tab)), selector)
 }
@@ -45,7 +45,7 @@ fn go_with(page: &Page, keys: &str, selector: &str) -> Result<()> {
         }
         page.press(keys)?;
     }
-    anyhow::bail!("Tab never comes to {selector}")
+    anyhow::bail!("Tab never reaches {selector}")
 }
 
 fn step(page: &Page) -> Result<String> {
@@ -85,7 +85,7 @@ fn from_nothing_to_the_bundle_by_keyboard_alone() -> Result<()> {
     tab_to(&page, "[data-guide=bundle]")?;
     page.press(&enter)?;
     assert_eq!(&page.wait_for_download("eso-clustersecretstore.zip")?[..2], b"PK");
-    // Past the last stop a browser may leave the page for its own buttons.
+    // After the last stop, Tab may leave the page for the browser's own buttons.
     tab_back_to(&page, "[data-guide=runbook]")?;
     page.press(&enter)?;
     page.wait_for("[data-step='0-0']")?;
@@ -96,7 +96,7 @@ fn from_nothing_to_the_bundle_by_keyboard_alone() -> Result<()> {
 }
 
 #[test]
-fn what_was_left_open_is_named_and_stops_nobody() -> Result<()> {
+fn missing_values_are_named_but_block_nobody() -> Result<()> {
     let page = Visitor::new().opens("")?;
     begin(&page)?;
     page.click("[data-guide-step=cluster]")?;
@@ -111,7 +111,7 @@ fn what_was_left_open_is_named_and_stops_nobody() -> Result<()> {
     )?;
     assert_eq!(names, json!(["resourceGroup", "azureKeyContainerName"]));
     assert_eq!(page.attribute_of(line, "role")?.as_deref(), Some("status"));
-    // A link leads back, and by now the messages are loud.
+    // A link leads back, and by now the messages are visible.
     page.click(".guide-left [data-to-place=azureKeyContainerName]")?;
     has_focus(&page, "[data-field=azureKeyContainerName]")?;
     assert_eq!((step(&page)?.as_str(), groups(&page)?), ("cluster", vec!["group-cluster".to_owned()]));
@@ -134,7 +134,7 @@ fn a_message_leads_to_its_step() -> Result<()> {
     page.click(&format!(".messages-list {}", attribute("data-to-place", "gitCloneUrl")))?;
     has_focus(&page, "[data-field=gitCloneUrl]")?;
     assert_eq!((step(&page)?.as_str(), groups(&page)?), ("repository", vec!["group-repository".to_owned()]));
-    // So does the header.
+    // The header leads there, too.
     page.click("#first-error")?;
     has_focus(&page, "[data-field=resourceGroup]")?;
     assert_eq!(step(&page)?, "cluster");
@@ -142,7 +142,7 @@ fn a_message_leads_to_its_step() -> Result<()> {
 }
 
 #[test]
-fn hints_say_where_values_are_and_go_with_the_guided_way() -> Result<()> {
+fn hints_say_where_values_are_and_disappear_with_the_guided_way() -> Result<()> {
     let page = Visitor::new().with_empty_clipboard().opens("")?;
     begin(&page)?;
     page.click("[data-guide-step=cluster]")?;
@@ -157,7 +157,7 @@ fn hints_say_where_values_are_and_go_with_the_guided_way() -> Result<()> {
     assert!(text.contains("--name 'contoso-kv'"), "{text}");
     page.click("#value-clusterName-where [data-copy-command]")?;
     until("the command on the clipboard", || Ok((page.read_clipboard()?.starts_with("az aks list")).then_some(())))?;
-    // The other language, with the same step.
+    // The other language keeps the step.
     page.click_action("language")?;
     until("Japanese hints", || Ok(page.text_of(hint)?.contains("調べ方").then_some(())))?;
     assert_eq!(page.count_of(".whereabouts")?, 7);
@@ -193,7 +193,7 @@ fn the_runbook_begins_with_what_it_needs() -> Result<()> {
     page.show_view("runbook")?;
     let needs = page.text_of(".needed")?;
     assert!(needs.contains("Azure CLI (az)") && needs.contains("get, list and set"), "{needs}");
-    // What is unfolded stays so.
+    // What is unfolded stays unfolded.
     page.click(".needed > summary")?;
     page.click(".needed .needs > details > summary")?;
     page.type_into("clusterName", "aks-typed")?;
@@ -201,7 +201,7 @@ fn the_runbook_begins_with_what_it_needs() -> Result<()> {
     assert_eq!(page.count_of(".needed .needs > details[open]")?, 1);
     page.choose("vaultAuthorization", "rbac")?;
     until("the other right", || Ok(page.text_of(".needed")?.contains("Key Vault Secrets Officer").then_some(())))?;
-    // Its commands are none of the runbook's.
+    // Its commands do not count as the runbook's.
     assert_eq!(page.count_of(".needed [data-command]")?, 0);
     Ok(())
 }

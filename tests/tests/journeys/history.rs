@@ -1,4 +1,4 @@
-//! What was changed can be taken back: typing, rows, and the plan as a whole.
+//! Every change can be undone: typing, rows, and the whole plan.
 
 use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor};

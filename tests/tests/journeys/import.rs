@@ -1,4 +1,4 @@
-//! Files that people already have go into the form, with a report.
+//! Import: files that people already have fill the form, with a report.
 
 use std::path::PathBuf;
 
@@ -21,7 +21,7 @@ fn paste(page: &Page, text: &str) -> Result<()> {
     page.script(script, &[json!(text)]).map(drop)
 }
 
-/// The codes that the report tells.
+/// The codes in the report.
 fn told(page: &Page) -> Result<Vec<String>> {
     let codes = page.script(
         "return [...document.querySelectorAll('.report [data-diagnostic]')].map(it => it.dataset.diagnostic)",
@@ -30,7 +30,7 @@ fn told(page: &Page) -> Result<Vec<String>> {
     Ok(codes.as_array().into_iter().flatten().filter_map(|code| code.as_str().map(str::to_owned)).collect())
 }
 
-/// Hands the page files. They are there as long as the folder is: a report may be that of the files before.
+/// Gives files to the page. They exist as long as the folder does. The report may still be that of earlier files.
 fn attach(page: &Page, files: &[(&str, &[u8])]) -> Result<TempDir> {
     let folder = tempfile::tempdir()?;
     page.click_action("import")?;
@@ -75,7 +75,7 @@ fn the_tutorials_four_files_fill_the_form() -> Result<()> {
 }
 
 #[test]
-fn a_bundle_comes_back_as_it_went() -> Result<()> {
+fn an_imported_bundle_gives_the_same_plan() -> Result<()> {
     let page = Visitor::new().opens("")?;
     let mut plan = Plan::default();
     give(&page, &mut plan, REQUIRED)?;
@@ -88,7 +88,7 @@ fn a_bundle_comes_back_as_it_went() -> Result<()> {
     let files = page.values()?;
     page.click_action("reset")?;
     let _files = attach(&page, &[("eso.zip", &zip)])?;
-    // Values that stand in no file are the reset form's.
+    // Values that are in no file have their defaults.
     for name in ["configDirectory", "version", "secrets.0.name", "azureKeyContainerName"] {
         let was = files.iter().find(|(known, _)| known == name).map(|(_, text)| text.as_str());
         assert_eq!(Some(page.value_of(name)?.as_str()), was, "{name}");
@@ -97,7 +97,7 @@ fn a_bundle_comes_back_as_it_went() -> Result<()> {
 }
 
 #[test]
-fn what_is_wrong_is_told_with_its_line() -> Result<()> {
+fn the_report_names_the_line_of_each_error() -> Result<()> {
     let page = Visitor::new().opens("")?;
     paste(&page, "version: \"0.16.2\"\nappName: a\n\tksaName: b\n")?;
     until("the tab", || Ok(told(&page)?.contains(&"import-tab".to_owned()).then_some(())))?;
@@ -135,7 +135,7 @@ fn hostile_files_are_refused_without_a_freeze() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.click_action("import")?;
     page.wait_for(".import textarea")?;
-    // The longest that the page does nothing else.
+    // The longest time that the page is unresponsive.
     page.script(include_str!("../../scripts/watch_long_tasks.js"), &[])?;
     let bomb = format!("a: &a [x,x]\n{}", (0..30).map(|n| format!("b{n}: &b{n} [*a,*a,*a]\n")).collect::<String>());
     for (name, text) in [
@@ -156,7 +156,7 @@ fn hostile_files_are_refused_without_a_freeze() -> Result<()> {
 }
 
 #[test]
-fn the_input_parameters_are_green_when_nothing_is_missing() -> Result<()> {
+fn the_input_parameters_are_green_if_nothing_is_missing() -> Result<()> {
     // As in the tutorial, with two stages.
     let page = Visitor::new().opens("#v=1")?;
     page.show_view("inputs")?;

@@ -1,5 +1,5 @@
-//! Everything without a mouse: Tab goes through the whole page in its order, what has the focus is seen, and Enter does
-//! what a click does.
+//! Everything works without a mouse: Tab goes through the whole page in order, the focus is visible, and Enter does what a
+//! click does.
 
 use anyhow::{Context, Result, bail};
 use fantoccini::key::Key;
@@ -17,50 +17,50 @@ fn tab(page: &Page) -> Result<()> {
     page.press_anywhere(Key::Tab)
 }
 
-/// Everything that Tab has to reach, in the order of the page. Asked for anew at each stop: a picture follows the focus.
+/// Everything that Tab must reach, in the order of the page. Evaluated at each stop, as a picture changes with the focus.
 const STOPS: &str = include_str!("../../scripts/stops.js");
 
-/// Where the focus is: its number among the stops, what it is, what is wrong with how that is seen, whether it only scrolls,
-/// and how many stops there are.
+/// The focus: its index among the stops, its element, what is wrong with its appearance, whether it is only a scroll
+/// container, and the number of stops.
 const LOOK: &str = include_str!("../../scripts/look_at_focus.js");
 
-/// Where the page begins: the first stop.
+/// The first stop of the page.
 const BEGINNING: &str = ".skip";
 
-/// Goes through the page with Tab alone, from an element to the end; the answer is what was wrong on the way.
+/// Goes through the page with Tab alone, from an element to the end, and returns the faults on the way.
 fn tour(page: &Page, from: &str) -> Result<Vec<String>> {
     let look = format!("{STOPS}{LOOK}");
     let ordered = page.script(&format!("{STOPS} return all.filter(it => it.tabIndex > 0).length"), &[])?;
-    assert_eq!(ordered, 0, "elements with an order of their own");
+    assert_eq!(ordered, 0, "elements with a tab order of their own");
     page.script("document.querySelector(arguments[0]).focus()", &[json!(from)])?;
     let mut faults = Vec::new();
     let first = page.script(&look, &[])?[0].as_u64();
-    let mut next = first.with_context(|| format!("{from} is no stop"))?;
+    let mut next = first.with_context(|| format!("{from} is not a stop"))?;
     loop {
         let at = page.script(&look, &[])?;
         let (number, name) = (at[0].as_u64(), at[1].as_str().unwrap_or_default());
         let stops = at[4].as_u64().unwrap_or_default();
-        // Firefox also stops at what scrolls, so that the arrow keys scroll it.
+        // Firefox also stops at scroll containers, so that the arrow keys can scroll them.
         if number.is_none() && at[3] == true {
-            faults.extend(at[2].as_str().map(|wrong| format!("{name}, which scrolls: {wrong}")));
+            faults.extend(at[2].as_str().map(|wrong| format!("{name}, a scroll container: {wrong}")));
             tab(page)?;
             continue;
         }
         match number {
             Some(number) if number == next => {}
-            // Once around.
+            // Back at the first stop.
             Some(0) if next > 0 => break,
             None if name == "body" => break,
-            Some(number) => faults.push(format!("{name} came as {number} and not as {next}")),
-            None => bail!("{name} has the focus and is no stop; {next} of {stops} before"),
+            Some(number) => faults.push(format!("{name} is stop {number}, not {next}")),
+            None => bail!("{name} has the focus but is not a stop; {next} of {stops} came before"),
         }
-        // The first was not focused by a key; `the_way_past_the_header…` looks at the page's.
+        // The first one was not focused by a key; `the_skip_link…` checks the page's first stop.
         if let Some(wrong) = at[2].as_str().filter(|_| number != first) {
             faults.push(format!("{name}: {wrong}"));
         }
         next = number.unwrap_or(next) + 1;
         assert!(next <= stops, "more stops than there are");
-        // From the last stop Tab leads on to Firefox's own buttons, and no key brings the focus back from there.
+        // From the last stop Tab goes to Firefox's own buttons, and no key brings the focus back from there.
         if next == stops && is_firefox()? {
             break;
         }
@@ -73,14 +73,14 @@ fn tour(page: &Page, from: &str) -> Result<Vec<String>> {
 }
 
 #[test]
-fn tab_goes_through_every_view_and_is_seen() -> Result<()> {
+fn tab_goes_through_every_view_with_a_visible_focus() -> Result<()> {
     for (width, views) in [(1280, true), (390, false)] {
         let page = Visitor::new().on_screen(width, 900).opens(&filled())?;
         let mut faults = tour(&page, BEGINNING)?;
         let names = if views { page.values_of_attribute("data-view-tab")? } else { vec!["runbook".to_owned()] };
         for view in names {
             page.show_view(&view)?;
-            // What stands before the tabs is the same in each.
+            // Everything before the tabs is the same in each view.
             let tab = attribute("data-view-tab", &view);
             faults.extend(tour(&page, &tab)?.into_iter().map(|fault| format!("{view}: {fault}")));
         }
@@ -93,7 +93,7 @@ fn tab_goes_through_every_view_and_is_seen() -> Result<()> {
 }
 
 #[test]
-fn the_way_past_the_header_leads_into_the_form() -> Result<()> {
+fn the_skip_link_leads_into_the_form() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.script("document.body.focus()", &[])?;
     tab(&page)?;
@@ -110,16 +110,16 @@ fn the_way_past_the_header_leads_into_the_form() -> Result<()> {
 #[test]
 fn every_action_is_done_by_enter() -> Result<()> {
     let page = Visitor::new().opens(&filled())?;
-    // A browser without a window prints nothing and says nothing.
+    // A headless browser does not print, and does not say so.
     page.script(include_str!("../../scripts/count_saved.js"), &[])?;
-    // With the later part there, a dialog opens at once, and not after something else has changed.
+    // Once the later part is there, a dialog opens at once, not after other changes.
     page.show_view("runbook")?;
     let mut done = Vec::new();
     for view in page.values_of_attribute("data-view-tab")? {
         page.show_view(&view)?;
         for action in page.values_of_attribute("data-action")? {
-            // What stands once per row or file is one action. The guided way hides most of the others; `guided.rs` goes it
-            // by keyboard alone.
+            // A button that is repeated per row or file is one action. The guided way would hide most of the others;
+            // `guided.rs` goes through it by keyboard alone.
             if done.contains(&action) || action == "guided" {
                 continue;
             }
@@ -160,7 +160,7 @@ fn every_action_is_done_by_enter() -> Result<()> {
 }
 
 #[test]
-fn after_a_row_is_removed_the_focus_is_on_something() -> Result<()> {
+fn the_focus_is_not_lost_when_a_row_is_removed() -> Result<()> {
     let page = Visitor::new().opens("#v=1&secrets=2")?;
     for action in ["remove-data", "remove-secret", "remove-secret"] {
         page.script("document.querySelector(`[data-action=${arguments[0]}]`).focus()", &[json!(action)])?;
@@ -187,7 +187,7 @@ fn a_composition_is_left_alone() -> Result<()> {
             json!({ "text": text, "selectionStart": length, "selectionEnd": length }),
         )
     };
-    // In a field with a list, which is open with an entry lit.
+    // In a field with a list, which is open and has a highlighted entry.
     page.script("document.querySelector('[data-field=version]').focus()", &[])?;
     page.press(&char::from(Key::Down).to_string())?;
     page.wait_for("#value-version-list [role=option]")?;
@@ -197,7 +197,7 @@ fn a_composition_is_left_alone() -> Result<()> {
         assert_eq!(page.value_of("version")?, shown);
     }
     let entries = page.count_of("#value-version-list [role=option]")?;
-    // The Enter that takes what the input method offers.
+    // The Enter that accepts the input method's suggestion.
     let enter = include_str!("../../scripts/press_enter_composing.js");
     assert_eq!(page.script(enter, &[])?, false, "the key is the input method's");
     assert_eq!(page.value_of("version")?, "版");
@@ -205,7 +205,7 @@ fn a_composition_is_left_alone() -> Result<()> {
     page.devtools("Input.insertText", json!({ "text": "版" }))?;
     assert_eq!(page.value_of("version")?, "版");
 
-    // Blanks are taken off when the field is left, not before.
+    // Blanks are trimmed when the field is left, not before.
     page.script("const it = document.querySelector('[data-field=clusterName]'); it.focus(); it.select()", &[])?;
     for text in [" ", " くらすた", " クラスタ "] {
         compose(text)?;
@@ -254,19 +254,19 @@ fn fields_say_how_they_are_typed_and_what_is_wrong() -> Result<()> {
 }
 
 #[test]
-fn what_is_said_has_its_place_from_the_start() -> Result<()> {
+fn announcements_have_their_live_region_from_the_start() -> Result<()> {
     let page = Visitor::new().opens("")?;
     assert!(page.count_of("#said[role=status], .notice[role=status]")? == 2);
     let heard = |page: &Page| page.text_of("#said");
     assert_eq!(heard(&page)?, "");
     page.click_action("copy")?;
-    until("the copy to be said", || Ok((heard(&page)? == "Copied").then_some(())))?;
+    until("the copy to be announced", || Ok((heard(&page)? == "Copied").then_some(())))?;
     until("silence", || Ok(heard(&page)?.is_empty().then_some(())))?;
-    // Where copying is refused, that is said.
+    // A refused copy is announced, too.
     page.script(
         "navigator.clipboard.writeText = () => Promise.reject(new Error('no')); document.execCommand = () => false",
         &[],
     )?;
     page.click_action("copy")?;
-    until("the failure to be said", || Ok((heard(&page)? == "Could not copy").then_some(())))
+    until("the failure to be announced", || Ok((heard(&page)? == "Could not copy").then_some(())))
 }

@@ -1,4 +1,4 @@
-//! Every word of the page is in the language that it says it is in.
+//! Every word of the page is in the page's declared language.
 
 use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, until};
@@ -7,8 +7,8 @@ use valuestream::{Lang, Plan};
 
 use crate::walk::speak;
 
-/// What stands in Japanese texts as it is: names of products, of the QVS console's entries and of Kubernetes. Names of values
-/// come from the Plan, and what was typed from the page.
+/// What Japanese texts leave as it is: names of products, of the QVS console's entries and of Kubernetes. Names of values come
+/// from the Plan, and typed texts from the page.
 const NAMES: &[&str] = &[
     "qvsconfig",
     "External Secrets Operator",
@@ -65,8 +65,8 @@ const NAMES: &[&str] = &[
     "Deployment",
 ];
 
-/// All texts that people read or hear, each with where it stands. What is code, a file, a value or in a language of its own
-/// is not among them.
+/// All texts that people read or hear, each with its place, except code, files, values, and texts with a language of their
+/// own.
 const TEXTS: &str = include_str!("../../scripts/texts.js");
 
 fn is_japanese(c: char) -> bool {
@@ -75,16 +75,16 @@ fn is_japanese(c: char) -> bool {
 
 /// Whether a text may stand on a page in that language; `names` belong to both.
 fn belongs(text: &str, lang: Lang, names: &[String]) -> bool {
-    // A language may be called by its own name anywhere.
+    // A language may appear by its own name anywhere.
     let japanese = text.replace("日本語", "").chars().any(is_japanese);
     match lang {
         Lang::En => !japanese,
-        // A name may be a part of an identifier, and an identifier a part of a name.
+        // A name may be part of an identifier, and an identifier part of a name.
         Lang::Ja => japanese || names_alone(text, names) || names_alone(&without_identifiers(text), names),
     }
 }
 
-/// Whether there is nothing in a text but names, numbers and signs.
+/// Whether a text consists of names, numbers and punctuation.
 fn names_alone(text: &str, names: &[String]) -> bool {
     let rest = names.iter().fold(text.to_owned(), |rest, name| rest.replace(name, " "));
     rest.split_whitespace().all(|word| !word.chars().any(char::is_alphabetic) || is_identifier(word))
@@ -94,7 +94,7 @@ fn without_identifiers(text: &str) -> String {
     text.split_whitespace().filter(|word| !is_identifier(word)).collect::<Vec<_>>().join(" ")
 }
 
-/// What may stand in any language: names, longest first.
+/// The names that may appear in any language, longest first.
 fn names(typed: &[&str]) -> Vec<String> {
     let mut names: Vec<String> = NAMES.iter().chain(typed).map(|&name| name.to_owned()).collect();
     Plan::default().each_value(|place, spec, _| names.extend([place.to_string(), spec.key.to_owned()]));
@@ -103,18 +103,17 @@ fn names(typed: &[&str]) -> Vec<String> {
     names
 }
 
-/// Whether a word is no word of a language: `data.greeting`, `0.16.2`, `aks-contoso`, `projectName`.
+/// Whether a word belongs to no language: `data.greeting`, `0.16.2`, `aks-contoso`, `projectName`.
 fn is_identifier(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let inside = word.get(1..).unwrap_or_default();
     inside.contains(|c: char| matches!(c, '.' | '/' | '-' | '_' | ':') || c.is_ascii_digit() || c.is_uppercase())
 }
 
-/// The texts that are not in the page's language, also after a switch: what is there follows it at once, whatever was done
-/// before.
+/// The texts that are not in the page's language, also after a switch: everything on the page follows it at once.
 pub fn strangers(page: &Page, lang: Lang) -> Result<Vec<String>> {
     let mut strange = strangers_now(page, lang)?;
-    // Nothing behind an open dialog can be switched.
+    // The switch cannot be reached behind an open dialog.
     if page.count_of("dialog[open]")? == 0 {
         speak(page, lang.other())?;
         strange.extend(strangers_now(page, lang.other())?);
@@ -144,7 +143,7 @@ fn a_text_belongs_to_one_language() {
 }
 
 #[test]
-fn a_link_brings_its_language_and_leaves_the_readers_own() -> Result<()> {
+fn a_link_opens_in_its_language_and_keeps_the_readers_own() -> Result<()> {
     let page = Visitor::new().opens("#v=1&clusterName=aks-1&lang=ja")?;
     assert_eq!(page.attribute_of("html", "lang")?.as_deref(), Some("ja"));
     assert!(page.text_of("title")?.contains("設定"));
@@ -154,7 +153,7 @@ fn a_link_brings_its_language_and_leaves_the_readers_own() -> Result<()> {
 }
 
 #[test]
-fn a_switch_says_itself_in_the_language_it_switches_to() -> Result<()> {
+fn the_switch_is_labelled_in_the_language_it_switches_to() -> Result<()> {
     let page = Visitor::new().opens("")?;
     for (lang, other, name) in [("en", "ja", "日本語"), ("ja", "en", "English")] {
         assert_eq!(page.attribute_of("html", "lang")?.as_deref(), Some(lang));
@@ -171,7 +170,7 @@ fn a_switch_says_itself_in_the_language_it_switches_to() -> Result<()> {
 }
 
 #[test]
-fn what_is_announced_is_in_the_pages_language() -> Result<()> {
+fn announcements_are_in_the_pages_language() -> Result<()> {
     let page = Visitor::new().opens("#v=1&clusterName=aks-1")?;
     for lang in Lang::ALL {
         speak(&page, lang)?;

@@ -1,5 +1,5 @@
-//! A key press does no more than it must: files that say the same and lines that stay are left alone. (How long it takes
-//! is measured by the bench.)
+//! A key press does no more than necessary: unchanged files and lines are left alone. (The benchmark measures how long it
+//! takes.)
 
 use anyhow::Result;
 use qvsconfig_tests::{Visitor, attribute, until};
@@ -7,15 +7,15 @@ use serde_json::json;
 
 #[test]
 fn a_key_press_leaves_other_files_and_lines_alone() -> Result<()> {
-    // As in the tutorial: the name stands in the Deployment Config too.
+    // As in the tutorial: the name is also in the Deployment Config.
     let page = Visitor::new().opens("#v=1")?;
-    // The runbook's files are there as well.
+    // The runbook's files are there, too.
     page.file_text("eso-clustersecretstore/runbook.sh")?;
-    // Out of sight, the runbook's files follow in a moment.
+    // The runbook's files are not visible, so they follow a moment later.
     let document_has = |text: &str| {
         let script = "return document.querySelector(arguments[0]).textContent.includes(arguments[1])";
         let file = attribute("data-file", "eso-clustersecretstore/RUNBOOK.md");
-        until("the document to follow", || {
+        until("the document to change", || {
             Ok((page.script(script, &[json!(file), json!(text)])? == json!(true)).then_some(()))
         })
     };
@@ -31,7 +31,7 @@ fn a_key_press_leaves_other_files_and_lines_alone() -> Result<()> {
     let gone = page.script("return kept.filter(it => !it.isConnected).map(it => it.textContent.trim())", &[])?;
     let gone = gone.as_array().expect("a list");
     assert!(gone.contains(&json!("appName: store")) && gone.contains(&json!("name: store")), "{gone:?}");
-    // Only lines that hold the name were made anew; kubectl's columns move with it.
+    // Only the lines with the name were redrawn; kubectl's columns shift with its length.
     let about = |line: &str| line.contains("store") || line.starts_with("NAME");
     assert!(gone.iter().all(|line| line.as_str().is_some_and(about)), "{gone:?}");
     Ok(())

@@ -1,4 +1,4 @@
-//! What the first screen does not need comes later: when the page has been ready for a while, or when someone asks for it.
+//! What the first screen does not need is loaded later: when the page has been ready for a while, or on demand.
 
 use std::fs;
 use std::path::PathBuf;
@@ -15,7 +15,7 @@ use crate::REQUIRED;
 
 const RUNBOOK: &str = "eso-clustersecretstore/RUNBOOK.md";
 
-/// A page that has just become ready, and notes when.
+/// A page that has just become ready and has recorded when.
 fn just_opened() -> Result<Page> {
     let page = Visitor::new().sits_down()?;
     page.run_first(include_str!("../../benches/note_ready.js"))?;
@@ -23,7 +23,7 @@ fn just_opened() -> Result<Page> {
     Ok(page)
 }
 
-/// A page that has just become ready, and to which the later part does not come by itself, however slow the machine is.
+/// A page that has just become ready and does not load the later part by itself, however slow the machine is.
 fn opened_without_later() -> Result<Page> {
     let page = Visitor::new().sits_down()?;
     page.run_first("window.requestIdleCallback = () => 0")?;
@@ -32,9 +32,9 @@ fn opened_without_later() -> Result<Page> {
     Ok(page)
 }
 
-/// What was fetched so far, and how long after the page was ready, in milliseconds.
+/// The files fetched so far, and how long after the page was ready, in milliseconds.
 fn fetched(page: &Page) -> Result<Vec<(String, f64)>> {
-    // Firefox has an entry of its own for the use of what was preloaded.
+    // Firefox has a second entry for the use of a preloaded file.
     let script = include_str!("../../scripts/fetched.js");
     let Value::Array(entries) = page.script(script, &[])? else { return Ok(Vec::new()) };
     let entry = |it: &Value| Some((it[0].as_str()?.to_owned(), it[1].as_f64()?));
@@ -81,7 +81,7 @@ fn nothing_is_fetched_for_two_seconds_and_then_the_later_part_by_itself() -> Res
     let page = just_opened()?;
     let worker = include_str!("../../scripts/kept_when.js");
     let early = page.async_script(worker, &[])?;
-    // On a slow machine they may be there already.
+    // On a slow machine they may have been fetched already.
     if early[2].as_f64().is_some_and(|after| after < 2000.0) {
         assert_eq!((&early[0], &early[1]), (&json!(0), &json!(false)));
     }
@@ -89,7 +89,7 @@ fn nothing_is_fetched_for_two_seconds_and_then_the_later_part_by_itself() -> Res
     assert!(after >= 2000.0, "fetched {after} ms after the page was ready");
     page.wait_for("[rel=manifest]")?;
     let all = fetched(&page)?;
-    // The icon of the tab comes when the browser sees fit.
+    // The browser fetches the tab's icon at any time.
     let first = size::first_load_names(&size::read(&dist())?);
     for name in first.iter().filter(|name| !name.ends_with(".svg") && *name != "index.html") {
         assert!(all.iter().any(|(fetched, _)| fetched == name), "{name} is counted as first load, and was not fetched");
@@ -108,7 +108,7 @@ fn nothing_is_fetched_for_two_seconds_and_then_the_later_part_by_itself() -> Res
 }
 
 #[test]
-fn the_runbook_comes_at_once_when_it_is_asked_for() -> Result<()> {
+fn the_runbook_is_loaded_at_once_on_demand() -> Result<()> {
     let page = opened_without_later()?;
     assert!(!fetched(&page)?.iter().any(|(name, _)| is_later(name)), "nobody has asked for it");
     page.show_view("runbook")?;
@@ -118,18 +118,18 @@ fn the_runbook_comes_at_once_when_it_is_asked_for() -> Result<()> {
 }
 
 #[test]
-fn a_file_of_the_runbook_gets_its_text_when_it_is_chosen() -> Result<()> {
+fn a_file_of_the_runbook_is_loaded_when_it_is_chosen() -> Result<()> {
     let page = just_opened()?;
     let text = page.file_text(RUNBOOK)?;
     let expected = bundle::files(&Plan::default(), Lang::En).into_iter().find(|(path, _)| path == RUNBOOK);
     assert_eq!(Some(text), expected.map(|(_, text)| text));
-    // That it came is no change of it.
+    // Loading it does not mark it as changed.
     assert_eq!(page.count_of("[data-file-tab] .dot")?, 0);
     Ok(())
 }
 
 #[test]
-fn the_bundle_is_there_as_soon_as_the_page_is_ready() -> Result<()> {
+fn the_bundle_is_available_as_soon_as_the_page_is_ready() -> Result<()> {
     let values: Vec<String> = REQUIRED.iter().map(|(name, text)| format!("{name}={text}")).collect();
     let page = Visitor::new().opens(&format!("#v=1&{}", values.join("&")))?;
     page.click_action("download-bundle")?;
@@ -137,7 +137,7 @@ fn the_bundle_is_there_as_soon_as_the_page_is_ready() -> Result<()> {
     Ok(())
 }
 
-/// A page whose later stylesheet did not come: a host without it, which has it as `away`, and its name.
+/// A page whose later stylesheet failed to load: its host has the file under the name `away`. Also returns the file's name.
 fn without_style() -> Result<(Page, Host, String)> {
     let host = Host::at("/")?;
     let style = host.name_of("later-", ".css")?;
@@ -149,11 +149,11 @@ fn without_style() -> Result<(Page, Host, String)> {
     Ok((page, host, style))
 }
 
-/// The page asks by itself some time after it is ready. If that were a fetch of its own, its failure would take the style
-/// back from who has asked again meanwhile.
+/// The page fetches by itself some time after it is ready. If that were a separate fetch, its failure would remove the style
+/// that was loaded on demand in the meantime.
 #[test]
-fn who_asks_while_it_comes_waits_for_the_same_fetch() -> Result<()> {
-    if crate::cannot_run("who_asks_while_it_comes_waits_for_the_same_fetch")? {
+fn a_request_during_the_fetch_waits_for_the_same_fetch() -> Result<()> {
+    if crate::cannot_run("a_request_during_the_fetch_waits_for_the_same_fetch")? {
         return Ok(());
     }
     let (page, host, style) = without_style()?;
@@ -189,7 +189,7 @@ fn without_a_connection_the_page_says_so_and_choosing_again_tries_again() -> Res
     says("It could not be loaded.")?;
     page.click_action("language")?;
     says("読み込めませんでした。")?;
-    // What is there goes on without it.
+    // The first part works without it.
     page.type_into("clusterName", "aks-1")?;
     assert!(page.file_text("eso-clustersecretstore/deployment-config.yaml")?.contains("esoNamespace"));
     page.click(&attribute("data-file-tab", RUNBOOK))?;

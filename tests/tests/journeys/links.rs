@@ -1,4 +1,4 @@
-//! A plan travels in a link: shared here, opened there, followed by the address, and hostile ones do no harm.
+//! A link carries a plan: it is shared here and opened there, the address follows the plan, and hostile links do no harm.
 
 use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, until};
@@ -9,7 +9,7 @@ use valuestream::{Lang, Plan, bundle};
 
 use crate::{REQUIRED, give, shows_files_of};
 
-/// The text behind the `#` once it is `wanted`.
+/// The text after the `#`, once it is `wanted`.
 fn address_becomes(page: &Page, wanted: &str) -> Result<()> {
     until(&format!("the address to become #{wanted}"), || {
         Ok(page.current_address()?.ends_with(&format!("#{wanted}")).then_some(()))
@@ -31,7 +31,7 @@ fn typical() -> Plan {
 }
 
 #[test]
-fn what_is_shared_here_opens_there_byte_for_byte() -> Result<()> {
+fn a_shared_plan_opens_elsewhere_byte_for_byte() -> Result<()> {
     let here = Visitor::new().with_empty_clipboard().opens("")?;
     let mut plan = Plan::default();
     give(&here, &mut plan, REQUIRED)?;
@@ -65,7 +65,7 @@ fn a_compressed_link_opens_the_same() -> Result<()> {
 }
 
 #[test]
-fn the_address_follows_and_back_leads_back() -> Result<()> {
+fn the_address_follows_the_plan_and_back_restores_it() -> Result<()> {
     let page = Visitor::new().opens("")?;
     assert!(!page.current_address()?.contains('#'));
     let entries = page.script("return history.length", &[])?;
@@ -74,7 +74,7 @@ fn the_address_follows_and_back_leads_back() -> Result<()> {
     assert_eq!(page.script("return history.length", &[])?, entries, "typing fills no history");
     page.reload()?;
     assert_eq!(page.value_of("clusterName")?, "aks-1");
-    assert!(!page.is_shown(".banner")?, "one's own draft is no stranger's");
+    assert!(!page.is_shown(".banner")?, "one's own draft needs no banner");
 
     page.click_action("reset")?;
     address_becomes(&page, "v=2")?;
@@ -87,7 +87,7 @@ fn the_address_follows_and_back_leads_back() -> Result<()> {
 }
 
 #[test]
-fn a_link_is_told_until_its_values_were_looked_at_and_keeps_the_draft() -> Result<()> {
+fn a_links_banner_stays_until_its_values_are_reviewed_and_the_draft_is_kept() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.type_into("clusterName", "mine")?;
     address_becomes(&page, "v=2&clusterName=mine")?;
@@ -153,7 +153,7 @@ fn hostile_links_open_to_a_page_that_works() -> Result<()> {
         assert_eq!(page.count_of("main img, main script")?, 0, "{start}");
         assert!(!page.current_address()?.contains("live="), "{start}");
         assert!(page.text_of("[data-file]")?.contains("designPatterns"), "{start}");
-        // The key's proxy is not there, which the page finds out by asking.
+        // There is no proxy for the key; the page finds that out by a request.
         let errors = page.console_errors()?.into_iter().filter(|error| !error.contains("/api/v1/"));
         assert_eq!(errors.collect::<Vec<_>>(), Vec::<String>::new(), "{start}");
     }

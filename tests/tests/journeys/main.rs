@@ -1,4 +1,4 @@
-//! Journeys through the built app, one module each. One binary, so that they are linked once.
+//! Journeys through the built app, by module. One binary, so that they are linked once.
 
 mod accessible;
 mod appearance;
@@ -41,7 +41,7 @@ use qvsconfig_tests::{Page, is_firefox, skipped};
 use valuestream::files::Setting;
 use valuestream::{Lang, Plan, bundle};
 
-/// The values that start empty, filled in.
+/// The required values, filled in.
 const REQUIRED: &[(&str, &str)] = &[
     ("resourceGroup", "rg-contoso"),
     ("clusterName", "aks-contoso"),
@@ -52,12 +52,12 @@ const REQUIRED: &[(&str, &str)] = &[
 
 /// The journeys that Firefox cannot make, and why.
 const NOT_IN_FIREFOX: &[(&str, &str)] = &[
-    ("a_composition_is_left_alone", "no command plays an input method"),
-    ("the_page_can_be_installed", "it installs no pages"),
-    ("who_asks_while_it_comes_waits_for_the_same_fetch", "no command makes the network slow"),
+    ("a_composition_is_left_alone", "no command simulates an input method"),
+    ("the_page_can_be_installed", "it cannot install pages"),
+    ("a_request_during_the_fetch_waits_for_the_same_fetch", "no command makes the network slow"),
 ];
 
-/// Whether this journey is not to be made here; it is then reported as skipped.
+/// Whether this journey cannot run in this browser; it is then reported as skipped.
 fn cannot_run(journey: &str) -> Result<bool> {
     if !is_firefox()? {
         return Ok(false);
@@ -68,7 +68,7 @@ fn cannot_run(journey: &str) -> Result<bool> {
     Ok(true)
 }
 
-/// Gives values on the page and in `plan` alike.
+/// Sets values both on the page and in `plan`.
 fn give(page: &Page, plan: &mut Plan, values: &[(&str, &str)]) -> Result<()> {
     for (name, text) in values {
         page.choose(name, text)?;
@@ -77,7 +77,7 @@ fn give(page: &Page, plan: &mut Plan, values: &[(&str, &str)]) -> Result<()> {
     Ok(())
 }
 
-/// Every file on the page is what the domain makes of `plan`.
+/// Asserts that every file on the page is the one that the domain makes of `plan`.
 fn shows_files_of(page: &Page, plan: &Plan, lang: Lang) -> Result<()> {
     let made_by = page.made_by()?;
     let files = bundle::files(plan, Setting { lang, address: page.address(), made_by: &made_by });

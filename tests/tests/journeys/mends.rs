@@ -1,4 +1,4 @@
-//! Messages that know their way out: a button ends each of them, in one step that can be taken back.
+//! Messages with a fix: a button resolves each of them, in one step that can be undone.
 
 use anyhow::Result;
 use fantoccini::key::Key;
@@ -21,7 +21,7 @@ fn focused(page: &Page) -> Result<serde_json::Value> {
     page.script("return document.activeElement.dataset.field ?? null", &[])
 }
 
-/// A link of before leads to what cannot be: the official adapter with a release of today.
+/// An old link leads to an impossible combination: the official adapter with a current release.
 fn opens_dead_end() -> Result<Page> {
     let page = Visitor::new().opens("#v=1&version=2.9.0")?;
     assert_eq!(page.value_of("storeDelivery")?, "officialAdapter");
@@ -30,7 +30,7 @@ fn opens_dead_end() -> Result<Page> {
     Ok(page)
 }
 
-/// The store has become a manifest, the notice says so, and its button takes it back.
+/// The store has become a manifest, the notice says so, and its button undoes it.
 fn is_mended_and_taken_back(page: &Page) -> Result<()> {
     until("the store to be a manifest", || Ok((page.value_of("storeDelivery")? == "manifest").then_some(())))?;
     assert_eq!(page.value_of("version")?, "2.9.0");
@@ -38,7 +38,7 @@ fn is_mended_and_taken_back(page: &Page) -> Result<()> {
     assert!(page.file_paths()?.contains(&STORE.to_owned()));
     assert_eq!(page.text_of(".notice[role=status] span")?, "Changed: ClusterSecretStore made by.");
     page.click_action_in(".notice", "undo")?;
-    until("what was there", || Ok((page.value_of("storeDelivery")? == "officialAdapter").then_some(())))?;
+    until("the plan before", || Ok((page.value_of("storeDelivery")? == "officialAdapter").then_some(())))?;
     until("the message to come back", || Ok((page.errors_about("version")? == [DEAD_END]).then_some(())))
 }
 
@@ -48,7 +48,7 @@ fn a_dead_end_is_left_at_its_field() -> Result<()> {
     page.click(&at_field("version", DEAD_END))?;
     until("the control to have the focus", || Ok((focused(&page)? == "version").then_some(())))?;
     is_mended_and_taken_back(&page)?;
-    // It was one step: there is nothing before it.
+    // It was one step: there is nothing else to undo.
     assert!(page.is_disabled(".toolbar [data-action=undo]")?);
     assert_eq!(page.console_errors()?, Vec::<String>::new());
     Ok(())
@@ -65,7 +65,7 @@ fn a_dead_end_is_left_from_the_list_of_messages() -> Result<()> {
     let before = page.script(at, &[])?;
     page.press(&char::from(Key::Enter).to_string())?;
     until("the entry to go", || Ok((page.count_of(&entry)? == 0).then_some(())))?;
-    // Whoever goes through the list goes on from there.
+    // The focus stays in the list.
     assert_eq!(page.script(at, &[])?, before);
     is_mended_and_taken_back(&page)?;
     page.click(&format!("{entry} .mend"))?;
@@ -107,7 +107,7 @@ fn an_old_link_opens_as_it_was() -> Result<()> {
 }
 
 #[test]
-fn what_was_meant_is_one_click_away() -> Result<()> {
+fn the_intended_value_is_one_click_away() -> Result<()> {
     let page = Visitor::new().opens("")?;
     let name = "secrets.0.data.0.remoteKey";
     for (typed, meant) in [("secret/db-password", "db-password"), ("db_password", "db-password")] {
@@ -115,16 +115,16 @@ fn what_was_meant_is_one_click_away() -> Result<()> {
         let button = at_field(name, "key-vault-secret-shape");
         assert_eq!(page.text_of(&button)?, format!("Change to {meant}"));
         page.click(&button)?;
-        until("what was meant", || Ok((page.value_of(name)? == meant).then_some(())))?;
+        until("the intended value", || Ok((page.value_of(name)? == meant).then_some(())))?;
         assert_eq!((page.count_of(&button)?, focused(&page)?), (0, json!(name)));
     }
-    // A fix follows other values too: what a policy can be depends on the release.
+    // A fix follows other values, too: the possible policies depend on the release.
     page.type_into("secrets.0.refreshInterval", "0")?;
     let button = at_field("secrets.0.refreshInterval", "never-refreshes");
     assert_eq!(page.count_of(&button)?, 2);
     page.choose("storeDelivery", "officialAdapter")?;
     page.type_into("version", "0.15.1")?;
-    until("one way to be left", || Ok((page.count_of(&button)? == 1).then_some(())))?;
+    until("one fix to be left", || Ok((page.count_of(&button)? == 1).then_some(())))?;
     assert_eq!(page.console_errors()?, Vec::<String>::new());
     Ok(())
 }
@@ -141,7 +141,7 @@ fn an_optional_choice_may_be_left_open() -> Result<()> {
     assert!(page.file_text(file)?.contains("refreshPolicy: OnChange"));
     page.choose("secrets.0.refreshPolicy", "")?;
     assert!(!page.file_text(file)?.contains("refreshPolicy"));
-    // With a release that does not know it there is a way back.
+    // With a release that lacks the field, a fix removes it.
     page.choose("secrets.0.refreshPolicy", "Periodic")?;
     page.choose("storeDelivery", "officialAdapter")?;
     page.type_into("version", "0.15.1")?;

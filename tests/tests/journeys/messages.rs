@@ -1,4 +1,4 @@
-//! Wrong values are seen, mended, and let the bundle go.
+//! Wrong values are listed; once they are fixed, the bundle is available.
 
 use anyhow::Result;
 use qvsconfig_tests::{Visitor, attribute};
@@ -8,7 +8,7 @@ use valuestream::check::check;
 use crate::REQUIRED;
 
 #[test]
-fn wrong_values_are_listed_mended_and_gone() -> Result<()> {
+fn wrong_values_are_listed_until_they_are_fixed() -> Result<()> {
     let page = Visitor::new().opens("")?;
     for (name, text) in REQUIRED {
         page.type_into(name, text)?;
@@ -33,7 +33,7 @@ fn wrong_values_are_listed_mended_and_gone() -> Result<()> {
     }
     assert!(page.is_shown(".all-good")?);
     assert!(!page.is_disabled("[data-action=download-bundle]")?);
-    // What is left is what every plan with the newest release is told.
+    // Only the message that every plan with the newest release has is left.
     let mut plan = Plan::default();
     for (name, text) in REQUIRED {
         plan.field_named(name).expect("a value").set(&mut plan, (*text).to_owned());

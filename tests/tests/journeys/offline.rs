@@ -1,4 +1,4 @@
-//! The page after its first visit: without a connection, with a newer version on the host, at any place of it, installed.
+//! The page after the first visit: without a connection, with a newer version on the host, at any path, installed.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use valuestream::{Lang, Plan};
 
 use crate::{REQUIRED, give, shows_files_of};
 
-/// Opens the host's page and waits until the browser keeps it.
+/// Opens the host's page and waits until the browser has stored it.
 fn keep(host: &Host) -> Result<Page> {
     let page = Visitor::new().sits_down()?;
     page.go_to(host.url())?;
@@ -19,7 +19,7 @@ fn keep(host: &Host) -> Result<Page> {
 
 fn is_kept(page: &Page) -> Result<()> {
     let script = "return (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'";
-    until("the page to be kept", || Ok((page.async_script(script, &[])? == json!(true)).then_some(())))
+    until("the page to be stored", || Ok((page.async_script(script, &[])? == json!(true)).then_some(())))
 }
 
 /// Loads the page again, and waits for the new one.
@@ -38,7 +38,7 @@ fn registrations(page: &Page) -> Result<usize> {
     Ok(n.as_u64().unwrap_or(u64::MAX) as usize)
 }
 
-/// The version that the page and its stylesheet say they are of.
+/// The versions of the page and of its stylesheet.
 fn versions(page: &Page) -> Result<(String, String)> {
     let script = "return [document.body.dataset.version ?? '', getComputedStyle(document.documentElement).getPropertyValue('--version')]";
     let both = page.script(script, &[])?;
@@ -50,7 +50,7 @@ fn both(mark: &str) -> (String, String) {
     (mark.to_owned(), mark.to_owned())
 }
 
-/// The browser looks for a newer version, and has seen what came of it.
+/// Has the browser look for a newer version, and waits until that is done.
 fn look(page: &Page) -> Result<()> {
     let script = include_str!("../../scripts/look_for_version.js");
     page.async_script(script, &[])?;
@@ -65,7 +65,7 @@ fn after_one_visit_everything_works_without_a_connection() -> Result<()> {
     let page = keep(&host)?;
     page.type_into("clusterName", "aks-draft")?;
     host.stop();
-    // The address without anything behind it, so that the draft is what comes.
+    // The bare address, so that the draft is opened.
     page.visit("about:blank")?;
     page.go_to(host.url())?;
     assert_eq!(page.value_of("clusterName")?, "aks-draft");
@@ -85,14 +85,14 @@ fn after_one_visit_everything_works_without_a_connection() -> Result<()> {
     page.wait_for(".import textarea")?;
     page.script(include_str!("../../scripts/paste_and_leave.js"), &[json!("appName: imported\n")])?;
     page.wait_for(".report")?;
-    // Longer than it takes until the page looks after its worker.
+    // Longer than the page waits before it checks its worker.
     std::thread::sleep(std::time::Duration::from_secs(4));
     assert_eq!(page.console_errors()?, Vec::<String>::new());
     Ok(())
 }
 
 #[test]
-fn a_newer_version_is_told_and_takes_over_when_it_is_agreed_to() -> Result<()> {
+fn a_newer_version_is_offered_and_takes_over_on_consent() -> Result<()> {
     let host = Host::at("/tools/")?;
     let page = keep(&host)?;
     page.async_script("await caches.open('another app'); await caches.open('qvsconfig http://elsewhere/ 1')", &[])?;
@@ -103,7 +103,7 @@ fn a_newer_version_is_told_and_takes_over_when_it_is_agreed_to() -> Result<()> {
     page.type_into("clusterName", "aks-kept")?;
 
     host.publish_version("two")?;
-    // Until someone agrees all of it is the old one, also after a reload; the browser looks by itself when it loads a page.
+    // Without consent everything is the old version, even after a reload, when the browser looks for a newer one by itself.
     load_again(&page)?;
     page.wait_for(ANNOUNCED)?;
     assert_eq!(page.attribute_of(".version", "role")?.as_deref(), Some("status"));
@@ -117,12 +117,12 @@ fn a_newer_version_is_told_and_takes_over_when_it_is_agreed_to() -> Result<()> {
     page.show_view("runbook")?;
     page.wait_for("[data-step='11']")?;
     page.wait_for(ANNOUNCED)?;
-    // Dismissed, it comes back with the next load.
+    // Once dismissed, the notice comes back with the next load.
     page.click(".version [data-action=dismiss]")?;
     assert_eq!(page.count_of(ANNOUNCED)?, 0);
     load_again(&page)?;
     page.wait_for(ANNOUNCED)?;
-    // Typed and agreed to in one go, before the address and the draft have followed.
+    // Typing and consent in one go, before the address and the draft have followed.
     page.script(include_str!("../../scripts/type_and_click.js"), &[json!(ANNOUNCED)])?;
     until("the new version", || Ok((versions(&page).ok() == Some(both("two"))).then_some(())))?;
     page.wait_for("body[data-ready]")?;
@@ -147,7 +147,7 @@ fn another_tab_hears_of_the_version_that_took_over() -> Result<()> {
     look(&page)?;
     page.wait_for(ANNOUNCED)?;
     page.click(".version [data-action=dismiss]")?;
-    // What another tab does when someone agrees there.
+    // What another tab does on consent.
     page.async_script("(await navigator.serviceWorker.getRegistration()).waiting.postMessage('take over')", &[])?;
     page.wait_for(ANNOUNCED)?;
     assert_eq!(versions(&page)?, both(""));
@@ -163,7 +163,7 @@ fn while_a_version_is_being_published_the_old_one_stays_whole() -> Result<()> {
     load_again(&page)?;
     let old = caches(&page)?;
     host.publish_version("two")?;
-    // One of its files is not there yet, then half of it is.
+    // One of its files is missing at first, then half of it is there.
     let style = host.name_of("app-", ".css")?;
     let whole = fs::read(host.folder().join(&style))?;
     for missing in [true, false] {
@@ -184,7 +184,7 @@ fn while_a_version_is_being_published_the_old_one_stays_whole() -> Result<()> {
     page.wait_for("[data-step='11']")?;
     host.start()?;
     host.put(&style, &whole)?;
-    // An attempt that began before may still be under way, and is then the answer.
+    // An earlier attempt may still be under way and then gives the result.
     until("the new version", || {
         look(&page)?;
         Ok((page.count_of(ANNOUNCED)? > 0).then_some(()))
@@ -192,7 +192,7 @@ fn while_a_version_is_being_published_the_old_one_stays_whole() -> Result<()> {
 }
 
 #[test]
-fn what_is_not_of_the_page_goes_to_the_network() -> Result<()> {
+fn requests_for_other_files_go_to_the_network() -> Result<()> {
     let mut host = Host::at("/")?;
     let page = keep(&host)?;
     load_again(&page)?;
@@ -215,7 +215,7 @@ fn what_is_not_of_the_page_goes_to_the_network() -> Result<()> {
 }
 
 #[test]
-fn on_ones_own_machine_another_program_gets_its_address_back() -> Result<()> {
+fn on_loopback_another_program_gets_its_address_back() -> Result<()> {
     let mut host = Host::at("/")?;
     let page = keep(&host)?;
     load_again(&page)?;
@@ -274,7 +274,7 @@ fn the_page_can_be_installed() -> Result<()> {
     let link = attribute("rel", "manifest");
     assert_eq!(page.count_of(&link)?, 0, "not before the page has been open for a while");
     page.wait_for(&link)?;
-    until("nothing to stand in the way of installing", || {
+    until("the page to be installable", || {
         let errors = page.devtools("Page.getInstallabilityErrors", json!({}))?;
         Ok((errors["installabilityErrors"] == json!([])).then_some(()))
     })

@@ -1,4 +1,4 @@
-//! The palette: anything is found by its names in both languages, and Enter goes there or does it.
+//! The palette: anything is found by its name in either language, and Enter goes there or does it.
 
 use anyhow::Result;
 use fantoccini::key::Key;
@@ -14,13 +14,13 @@ fn open_palette(page: &Page) -> Result<()> {
     page.wait_for(LINE)
 }
 
-/// Types into the palette's line, in place of what is there.
+/// Replaces the text in the palette's line.
 fn look_for(page: &Page, text: &str) -> Result<()> {
     let script = include_str!("../../scripts/type_at_once.js");
     page.script(script, &[json!(LINE), json!(text)]).map(drop)
 }
 
-/// What the palette stands on.
+/// The highlighted entry of the palette.
 fn lit(page: &Page) -> Result<String> {
     Ok(page.attribute_of(LIT, "data-entry")?.unwrap_or_default())
 }
@@ -71,7 +71,7 @@ fn anything_is_found_by_its_names_in_both_languages() -> Result<()> {
         }
         look_for(&page, "no such thing")?;
         assert_eq!(page.count_of("[data-entry]")?, 0);
-        // In the other language everything is found alike.
+        // In the other language everything is found, too.
         page.press(&char::from(Key::Escape).to_string())?;
         page.click_action("language")?;
         page.click_action("palette")?;
@@ -97,7 +97,7 @@ fn enter_goes_to_a_field_and_escape_back() -> Result<()> {
     page.press(&char::from(Key::Escape).to_string())?;
     assert_eq!(focused_field(&page)?, "clusterName");
     assert_eq!(page.value_of("clusterName")?, "aks-2");
-    // What a value is now stands beside it, also where only the value fits.
+    // An entry shows the current value, even if only that matches.
     open_palette(&page)?;
     look_for(&page, "aks-2")?;
     assert_eq!(lit(&page)?, "clusterName");
@@ -132,7 +132,7 @@ fn enter_shows_files_steps_and_views_and_does_what_can_be_done() -> Result<()> {
     page.wait_for(".notice button")?;
     go_to(&page, "japanese", "language")?;
     assert_eq!(page.attribute_of("html", "lang")?.as_deref(), Some("ja"));
-    // The bundle is not to be had yet: what is missing is shown instead.
+    // The bundle is not available yet: the missing values are shown instead.
     go_to(&page, "バンドル", "download-bundle")?;
     until(
         "the first missing value to have the focus",
@@ -143,9 +143,9 @@ fn enter_shows_files_steps_and_views_and_does_what_can_be_done() -> Result<()> {
 }
 
 #[test]
-fn keys_pressed_before_it_is_there_are_its_own() -> Result<()> {
+fn keys_pressed_before_it_has_loaded_go_to_it() -> Result<()> {
     let page = Visitor::new().opens("")?;
-    // The page has just opened: the later part is not there, and nobody has asked for it.
+    // The page has just opened: the later part has neither been loaded nor requested.
     let press = include_str!("../../scripts/press_in_project_name.js");
     let taken = page.script(press, &[])?;
     page.wait_for(LINE)?;
@@ -154,7 +154,7 @@ fn keys_pressed_before_it_is_there_are_its_own() -> Result<()> {
         assert_eq!(typed, "ver");
         assert_eq!(lit(&page)?, "version");
     } else {
-        // A slow machine: it was there before the keys were.
+        // On a slow machine it has loaded before the keys were pressed.
         assert_eq!(taken[0], false);
     }
     Ok(())

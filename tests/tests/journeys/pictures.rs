@@ -1,5 +1,5 @@
-//! Pictures: they follow the form, their parts lead to fields, files and steps by mouse and keyboard, and they say the same
-//! in words.
+//! Pictures: they follow the form, their parts lead to fields, files and steps by mouse and keyboard, and they have a
+//! description in words.
 
 use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, attribute, until};
@@ -18,7 +18,7 @@ fn part(id: &str) -> String {
     format!(".drawing {}", attribute("data-part", id))
 }
 
-/// What stands in the box of a part in the whole picture.
+/// The text in the box of a part in the whole picture.
 fn text(page: &Page, id: &str) -> Result<String> {
     page.text_of(&part(id))
 }
@@ -42,7 +42,7 @@ fn names_follow_the_form() -> Result<()> {
     assert!(text(&page, "vault")?.contains("contoso-kv") && !text(&page, "vault")?.contains('✕'));
     assert!(text(&page, "secret.0")?.contains("shop"));
     assert!(text(&page, "credential")?.contains("qmonus-system:reader"));
-    // What does not fit is cut, and there for who asks.
+    // A text that does not fit is cut, and available in full on demand.
     page.type_into("appName", &"a-long-name-".repeat(6))?;
     assert!(text(&page, "store")?.contains('…'));
     assert_eq!(page.text_of(&format!("{} title", part("store")))?, "a-long-name-".repeat(6));
@@ -77,7 +77,7 @@ fn parts_lead_to_fields_files_and_steps() -> Result<()> {
         Ok((page.text_of(".line.found")? == "    - name: clustersecretstore-deploy\n").then_some(()))
     })?;
 
-    // By keyboard: open, come back, and go on.
+    // By keyboard: open, return, and go on.
     open(&page)?;
     page.script("document.querySelector(arguments[0]).focus()", &[json!(part("operator"))])?;
     page.press("\u{e007}")?;
@@ -94,7 +94,7 @@ fn parts_lead_to_fields_files_and_steps() -> Result<()> {
 }
 
 #[test]
-fn a_value_is_followed() -> Result<()> {
+fn the_picture_follows_a_value() -> Result<()> {
     let page = Visitor::new().opens("#v=1")?;
     page.click("[data-field=deploymentName]")?;
     open(&page)?;
@@ -106,13 +106,13 @@ fn a_value_is_followed() -> Result<()> {
     page.click(&part(&format!("file.{line}")))?;
     until("the line", || Ok((page.text_of(".line.found")?.trim() == "name: staging").then_some(())))?;
 
-    // The field that someone goes to is followed, and so is one that is chosen.
+    // It follows the field that gets the focus, and also one that is chosen.
     open(&page)?;
     page.click("[data-field=clusterName]")?;
     page.type_into("clusterName", "aks-1")?;
     until("the other value", || Ok(text(&page, "value")?.contains("aks-1").then_some(())))?;
     page.choose_option("#picture-value", "environmentName")?;
-    // The other value has an entry in that step too.
+    // The other value also has an entry in that step.
     until("the chosen value", || Ok((!text(&page, "value")?.contains("aks-1")).then_some(())))?;
     page.click(&part("entry.3-a"))?;
     until("the step", || Ok(focused(&page, "step-3-a")?.then_some(())))?;
@@ -125,7 +125,7 @@ fn a_value_is_followed() -> Result<()> {
     Ok(())
 }
 
-/// What is shown may change while the button of the mouse is down: by the field that is left, or by the cluster.
+/// The picture may change while the mouse button is down: because a field is left, or because of the cluster.
 #[test]
 fn a_click_is_not_lost_while_the_picture_follows() -> Result<()> {
     let page = Visitor::new().opens("#v=1")?;
@@ -135,7 +135,7 @@ fn a_click_is_not_lost_while_the_picture_follows() -> Result<()> {
         page.script(script, &[json!(attribute("data-field", field)), json!(text)])
     };
 
-    // On the very text that changes.
+    // On exactly the text that changes.
     page.press_mouse(&format!("{} .missing", part("vault")))?;
     give("azureKeyContainerName", "contoso-kv")?;
     until("the new name", || Ok(text(&page, "vault")?.contains("contoso-kv").then_some(())))?;
@@ -149,7 +149,7 @@ fn a_click_is_not_lost_while_the_picture_follows() -> Result<()> {
     page.release_mouse()?;
     assert!(focused(&page, "azureKeyContainerName")?);
 
-    // In the list, lines of another file move. The panel would lie on it.
+    // In the list, lines of another file move. The panel would cover it.
     page.click("#picture-panel [data-close]")?;
     let list = || page.text_of("#picture-route ~ .in-words");
     let line = ".in-words [data-of-file$='deployment-config.yaml']";
@@ -165,20 +165,20 @@ fn a_click_is_not_lost_while_the_picture_follows() -> Result<()> {
 }
 
 #[test]
-fn a_picture_is_read_on_a_phone_and_in_words() -> Result<()> {
+fn a_picture_is_readable_on_a_phone_and_in_words() -> Result<()> {
     let page = Visitor::new().on_screen(390, 844).opens("")?;
     open(&page)?;
-    // It scrolls instead of shrinking, and the page does not.
+    // It scrolls instead of shrinking, and the page does not scroll.
     let widths = page.script(include_str!("../../scripts/picture_on_a_phone.js"), &[])?;
     assert_eq!(widths, json!([true, true, true, 0]));
-    // Every box is in the words, under the same name.
+    // Every box is in the description, under the same name.
     let silent = page.script(include_str!("../../scripts/parts_without_words.js"), &[])?;
     assert_eq!(silent, json!([]));
     Ok(())
 }
 
 #[test]
-fn many_rows_are_one_box() -> Result<()> {
+fn many_rows_become_one_box() -> Result<()> {
     let mut plan = Plan::default();
     plan.lay_out(&[1; 300], Defaults::CURRENT);
     let page = Visitor::new().opens(&format!("#{}", fragment(&plan)))?;

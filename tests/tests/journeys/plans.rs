@@ -1,4 +1,4 @@
-//! Plans with names: saved, opened, compared, renamed, copied, deleted, and as one file.
+//! Named plans: saving, opening, comparing, renaming, copying, deleting, and all of them as one file.
 
 use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, until};

@@ -1,5 +1,4 @@
-//! What the page allows itself: its Content-Security-Policy, its own host and no other, and only files as they were
-//! published.
+//! The page's restrictions: its Content-Security-Policy, no host but its own, and only files as they were published.
 
 use std::fs;
 
@@ -12,7 +11,7 @@ use crate::REQUIRED;
 
 fn open(after_address: &str) -> Result<Page> {
     let page = Visitor::new().sits_down()?;
-    // A Firefox without a window waits for someone to print.
+    // A headless Firefox would wait for the print dialog.
     let note = include_str!("../../scripts/watch_policy.js");
     page.run_first(note)?;
     page.open(after_address)?;
@@ -24,14 +23,14 @@ fn filled_in() -> String {
     format!("#v=1&{}", values.join("&"))
 }
 
-/// Clicks every button that is shown and does no lasting harm, one after the other.
+/// Clicks every visible button that does no lasting harm, one after the other.
 fn click_all(page: &Page, within: &str) -> Result<()> {
     let script = include_str!("../../scripts/click_all_buttons.js");
     page.async_script(script, &[json!(within)])?;
     Ok(())
 }
 
-/// Everything that a person comes by, in both languages and both sets of colours.
+/// Everything that a person may open, in both languages and both themes.
 fn walk(page: &Page) -> Result<()> {
     // The list of releases.
     page.click(&attribute("data-field", "version"))?;
@@ -44,14 +43,14 @@ fn walk(page: &Page) -> Result<()> {
         let paste = include_str!("../../scripts/paste_damaged.js");
         page.script(paste, &[])?;
         page.wait_for(".report")?;
-        // The guided way and its steps are among it.
+        // This includes the guided way and its steps.
         click_all(page, "#form")?;
         page.click_action("share")?;
         page.wait_for("[data-share=packed]")?;
         page.click("[data-share=packed]")?;
         page.click("[data-share=close]")?;
         page.show_view("runbook")?;
-        // The whole bundle as one command takes the browser's own gzip.
+        // The bundle as one command needs the browser's own gzip.
         let gzip = "return typeof CompressionStream === 'function'";
         assert_eq!(page.script(gzip, &[])?, json!(true));
         page.click_action("theme")?;
@@ -64,7 +63,7 @@ fn walk(page: &Page) -> Result<()> {
 }
 
 #[test]
-fn nothing_on_the_page_is_against_its_policy_or_asks_another_host() -> Result<()> {
+fn nothing_violates_the_policy_or_contacts_another_host() -> Result<()> {
     let page = open(&filled_in())?;
     page.click_action("download-bundle")?;
     page.wait_for_download("eso-clustersecretstore.zip")?;
@@ -111,15 +110,15 @@ fn the_policy_is_strict_and_in_force() -> Result<()> {
     Ok(())
 }
 
-/// What a browser would fetch by itself: the app names other hosts only in texts and in links that people follow.
+/// A browser fetches nothing else by itself: the app names other hosts only in texts and in links that people follow.
 #[test]
-fn no_published_file_has_a_browser_fetch_from_elsewhere() -> Result<()> {
+fn no_published_file_makes_a_browser_fetch_from_elsewhere() -> Result<()> {
     let dist = std::env::var_os("QVSCONFIG_DIST").map_or_else(workspace::dist, Into::into);
     let mut seen = 0;
     for (name, bytes) in xtask::size::read(&dist)? {
         let Some((_, kind)) = name.rsplit_once('.') else { continue };
         let outward: &[&str] = match kind {
-            // Names of things to draw are no addresses.
+            // XML namespaces are not fetched.
             "svg" => &["href", "url(", "<image", "<script", "<use", "@import"],
             "html" | "css" | "js" | "webmanifest" => &["http:", "https:", "url(", "@import", "=//", "'//", "\"//"],
             _ => continue,
@@ -146,7 +145,7 @@ fn no_published_file_has_a_browser_fetch_from_elsewhere() -> Result<()> {
 
 /// The scripts, styles and programs that the page names carry their hash.
 #[test]
-fn every_file_that_runs_is_named_with_its_hash() -> Result<()> {
+fn every_script_style_and_program_has_a_hash() -> Result<()> {
     let host = Host::at("/")?;
     let html = fs::read_to_string(host.folder().join("index.html"))?;
     let tags = html.split('<').filter(|tag| tag.starts_with("script") || tag.contains("stylesheet"));
@@ -170,12 +169,12 @@ fn told(page: &Page) -> Result<String> {
 }
 
 #[test]
-fn an_altered_file_is_refused_with_a_word() -> Result<()> {
+fn an_altered_file_is_refused_with_a_message() -> Result<()> {
     for (start, end, more) in [("app-", ".css", "a{}"), ("app-", ".js", "//"), ("app_bg-", ".wasm", "\0")] {
         let host = Host::at("/")?;
         host.add_to(&host.name_of(start, end)?, more)?;
         let page = Visitor::new().sits_down()?;
-        // It does not get ready, unless the app itself is whole.
+        // The page does not become ready, unless the app itself is intact.
         page.visit(host.url())?;
         assert!(told(&page)?.contains("not the one that was published"), "{end}");
         assert!(page.is_shown("#not-started")? && page.is_shown("#about")?, "{end}");
@@ -184,14 +183,14 @@ fn an_altered_file_is_refused_with_a_word() -> Result<()> {
 }
 
 #[test]
-fn an_altered_later_file_is_refused_with_a_word() -> Result<()> {
+fn an_altered_later_file_is_refused_with_a_message() -> Result<()> {
     for (start, end, more) in [("later-", ".css", "a{}"), ("split_later-", ".wasm", "\0")] {
         let host = Host::at("/")?;
         host.add_to(&host.name_of(start, end)?, more)?;
         let page = Visitor::new().sits_down()?;
         page.go_to(host.url())?;
         page.click(&attribute("data-view-tab", "runbook"))?;
-        until("a word about it", || {
+        until("a message about it", || {
             let script = "return [...document.querySelectorAll('.pane')].some(it => it.checkVisibility() && it.textContent.includes('could not be loaded'))";
             Ok((page.script(script, &[])? == Value::Bool(true)).then_some(()))
         })?;

@@ -1,4 +1,4 @@
-//! On paper: what is shown as text, black on white, and the runbook whole.
+//! On paper: the current view as text, black on white, and the runbook in full.
 
 use anyhow::{Result, anyhow};
 use qvsconfig_tests::{Page, Visitor, attribute, until};
@@ -16,7 +16,7 @@ const NEVER: [&str; 8] =
     [".top", ".form", ".views", ".quiet-button", ".tick", ".step-list", ".step .uses", "[data-live]"];
 
 #[test]
-fn the_runbook_is_printed_whole() -> Result<()> {
+fn the_runbook_is_printed_in_full() -> Result<()> {
     let page = Visitor::new().opens("")?;
     for (field, text) in REQUIRED {
         page.type_into(field, text)?;
@@ -34,7 +34,7 @@ fn the_runbook_is_printed_whole() -> Result<()> {
     for (_, text) in REQUIRED {
         assert!(head.contains(text), "{head}");
     }
-    assert!(!head.contains('#'), "no link stands there");
+    assert!(!head.contains('#'), "the head has no link");
     assert!(page.is_shown(".print-head h1")?);
     assert_eq!(style(&page, "body", "backgroundColor")?, "rgb(255, 255, 255)");
     assert_eq!(style(&page, "body", "color")?, "rgb(0, 0, 0)");
@@ -46,7 +46,7 @@ fn the_runbook_is_printed_whole() -> Result<()> {
         "return [...document.querySelectorAll('.step pre')].filter(it => it.scrollWidth > it.clientWidth + 1).length";
     assert_eq!(page.script(cut, &[])?, 0, "no command is cut");
 
-    // What is folded is unfolded for the time that it takes to print.
+    // Folded parts are unfolded while printing.
     let open = ".step details.output[open]";
     assert_eq!(page.count_of(".needed[open]")?, 0);
     page.script("document.querySelector('.step details.output').open = true", &[])?;
@@ -67,7 +67,7 @@ fn the_runbook_is_printed_whole() -> Result<()> {
 #[test]
 fn other_views_are_printed_without_the_page_around_them() -> Result<()> {
     let page = Visitor::new().opens("")?;
-    // The styles of paper come with the later part of the app.
+    // The print styles come with the later part of the app.
     page.show_view("inputs")?;
     page.show_paper()?;
     for (view, shown) in [

@@ -1,28 +1,28 @@
-//! What eyes need: contrast, room for zoom, no motion for who wants none, the system's own colours.
+//! Readability: contrast, room for zoom, no motion for people who want none, forced colours.
 
 use anyhow::Result;
 use qvsconfig_tests::{Motion, Page, Visitor, until};
 use serde_json::{Value, json};
 
-/// A list of texts that a script answered.
+/// The list of texts that a script returned.
 pub fn texts(told: &Value) -> Vec<String> {
     told.as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect()
 }
 
-/// The texts in the window that do not stand out from their ground.
+/// The texts in the window with too little contrast.
 pub fn faint(page: &Page) -> Result<Vec<String>> {
     Ok(texts(&page.script(include_str!("../../scripts/contrast.js"), &[])?))
 }
 
-/// Parts of the page that one cannot scroll to, as the page itself does not scroll sideways.
+/// Parts of the page that are out of reach, as the page itself does not scroll sideways.
 pub fn beyond(page: &Page) -> Result<Vec<String>> {
     let script = include_str!("../../scripts/beyond_the_edge.js");
     Ok(texts(&page.script(script, &[])?))
 }
 
 #[test]
-fn nothing_moves_for_who_wants_no_motion() -> Result<()> {
-    // What changed in a file moves for others, so there is something to find.
+fn nothing_moves_for_people_who_want_no_motion() -> Result<()> {
+    // For others, changes in a file are animated, so there is something to find.
     for (wish, moves) in [(Motion::Any, true), (Motion::Reduced, false)] {
         let page = Visitor::new().with_motion(wish).opens("#v=1")?;
         page.script(include_str!("../../scripts/count_movements.js"), &[])?;
@@ -48,7 +48,7 @@ fn nothing_moves_for_who_wants_no_motion() -> Result<()> {
 }
 
 #[test]
-fn with_the_systems_colours_what_is_chosen_is_still_seen() -> Result<()> {
+fn with_forced_colours_the_selection_is_still_visible() -> Result<()> {
     let page = Visitor::new().with_forced_colours().opens("#v=1&azureKeyContainerName=kv_1")?;
     assert_eq!(page.script("return matchMedia('(forced-colors: active)').matches", &[])?, true);
     let script = include_str!("../../scripts/chosen_like_the_rest.js");

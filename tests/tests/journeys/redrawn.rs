@@ -1,16 +1,15 @@
-//! What the journeys stand on: what the page draws anew while a visitor goes for it is found again, and nothing is done
-//! twice.
+//! What the journeys rely on: an element that the page redraws before it is used is found again, and nothing is done twice.
 
 use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, until};
 use serde_json::{Value, json};
 
-/// Adds a control that is made anew every few milliseconds, for a while or until it is used, and counts what happens to it.
+/// Adds a control that is replaced every few milliseconds, for a while or until it is used, and counts what happens to it.
 fn restless(page: &Page, kind: &str) -> Result<()> {
     let script = include_str!("../../scripts/draw_restlessly.js");
     page.script(script, &[json!(kind)])?;
-    // A fast browser would be there before it was drawn anew at all.
-    until("it to be drawn anew", || Ok((times_drawn(page)? > 10).then_some(())))
+    // A fast browser would use it before it was redrawn at all.
+    until("it to be redrawn", || Ok((times_drawn(page)? > 10).then_some(())))
 }
 
 fn times_drawn(page: &Page) -> Result<u64> {
@@ -22,7 +21,7 @@ fn used(page: &Page) -> Result<Value> {
 }
 
 #[test]
-fn what_is_drawn_anew_is_found_again_and_used_once() -> Result<()> {
+fn a_redrawn_element_is_found_again_and_used_once() -> Result<()> {
     let page = Visitor::new().opens("")?;
     restless(&page, "button")?;
     page.click("#restless button")?;
@@ -35,7 +34,7 @@ fn what_is_drawn_anew_is_found_again_and_used_once() -> Result<()> {
 
     restless(&page, "select")?;
     page.choose_option("#restless select", "b")?;
-    // A select is clicked as well, in some browsers.
+    // Some browsers also click a select.
     let changes = used(&page)?.as_array().into_iter().flatten().filter(|it| **it == "change").count();
     assert_eq!(changes, 1);
     assert_eq!(page.script("return document.querySelector('#restless select').value", &[])?, "b");

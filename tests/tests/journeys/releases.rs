@@ -7,7 +7,7 @@ use valuestream::release::known;
 
 const LIST: &str = "#value-version-list";
 const OPTION: &str = "#value-version-list [role=option]";
-/// A link of before: the store is the official adapter's.
+/// An old link: the store is the official adapter's.
 const OFFICIAL: &str = "#v=1";
 
 fn press(page: &Page, key: &str) -> Result<()> {
@@ -19,7 +19,7 @@ fn chosen(page: &Page) -> Result<String> {
     page.text_of(&format!("{OPTION}[aria-selected=true] span"))
 }
 
-/// Title and number of entries of each group.
+/// The title and the number of entries of each group.
 fn groups(page: &Page) -> Result<Vec<(String, usize)>> {
     let script = include_str!("../../scripts/groups_of_list.js");
     Ok(serde_json::from_value(page.script(script, &[json!(LIST)])?)?)
@@ -38,11 +38,11 @@ fn mouse_down_on(page: &Page, version: &str) -> Result<()> {
 fn a_release_is_chosen_from_the_list() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.click(".suggest-open")?;
-    // Every release there is, by what can be done with it.
+    // Every release, grouped by what can be done with it.
     assert_eq!(titles(&page)?, ["Supported", "Usable", "Not usable"]);
     assert_eq!(groups(&page)?.iter().map(|(_, n)| n).sum::<usize>(), known().len());
     assert!(page.text_of(OPTION)?.starts_with("✓ 2.9.0"));
-    // What cannot be used says why.
+    // An unusable release says why.
     assert!(page.text_of(&format!("{OPTION}[data-value='0.9.15']"))?.contains("0.9.15-2"));
     assert!(page.is_shown(&format!("{OPTION}[data-value='0.17.0']:not(.unusable)"))?);
     mouse_down_on(&page, "0.15.1")?;
@@ -54,13 +54,13 @@ fn a_release_is_chosen_from_the_list() -> Result<()> {
 }
 
 #[test]
-fn the_list_follows_the_way_the_store_is_made() -> Result<()> {
+fn the_list_depends_on_how_the_store_is_made() -> Result<()> {
     let page = Visitor::new().opens(OFFICIAL)?;
     page.click(".suggest-open")?;
     assert_eq!(titles(&page)?, ["Usable", "Not usable"]);
     assert!(page.text_of(OPTION)?.starts_with("✓ 0.16.2"));
     assert!(page.text_of(&format!("{OPTION}[data-value='0.17.0'].unusable"))?.contains("v1 only"));
-    // An open list lies over what is below it.
+    // An open list covers what is below it.
     page.leave_field()?;
     assert!(!page.is_shown(OPTION)?);
     page.choose("storeDelivery", "manifest")?;
@@ -80,7 +80,7 @@ fn the_keyboard_does_the_same_and_leaving_keeps_what_was_typed() -> Result<()> {
     assert_eq!(page.value_of("version")?, "0.16.1");
     assert_eq!(page.attribute_of("[data-field=version]", "aria-expanded")?.as_deref(), Some("false"));
 
-    // Typing narrows the list to the groups that have something; an entry that is only highlighted is not taken.
+    // Typing narrows the list to groups with a match; an entry that is only highlighted is not chosen.
     page.type_into("version", "0.9.1")?;
     press(&page, "ArrowDown")?;
     press(&page, "ArrowDown")?;
@@ -99,7 +99,7 @@ fn the_keyboard_does_the_same_and_leaving_keeps_what_was_typed() -> Result<()> {
 }
 
 #[test]
-fn the_arrow_keys_go_from_group_to_group() -> Result<()> {
+fn the_arrow_keys_move_from_group_to_group() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.click("[data-field=version]")?;
     press(&page, "ArrowDown")?;

@@ -9,7 +9,7 @@ use valuestream::{Lang, Plan};
 use crate::{give, shows_files_of};
 
 #[test]
-fn rows_come_go_and_move_with_what_was_typed() -> Result<()> {
+fn rows_are_added_removed_and_moved_with_their_texts() -> Result<()> {
     let page = Visitor::new().on_screen(1440, 1000).opens("")?;
     let mut plan = Plan::default();
 
@@ -32,7 +32,7 @@ fn rows_come_go_and_move_with_what_was_typed() -> Result<()> {
     )?;
     shows_files_of(&page, &plan, Lang::En)?;
 
-    // The second ExternalSecret goes up; its fields are the same elements under another name.
+    // The second ExternalSecret moves up; its fields are the same elements with new names.
     mark(&page, "secrets.1.name")?;
     page.click(".secret:nth-of-type(2) > .row-head button[aria-label='Move up']")?;
     plan.move_secret(second, Move::Up);
@@ -40,7 +40,7 @@ fn rows_come_go_and_move_with_what_was_typed() -> Result<()> {
     assert_eq!(page.value_of("secrets.0.name")?, "second");
     assert!(is_marked(&page, "secrets.0.name")?);
 
-    // Its last entry goes up, its first one goes.
+    // Its last entry moves up, and its first one is removed.
     page.click(".secret:nth-of-type(1) .entry ~ .entry button[aria-label='Move up']")?;
     let (greeting, password) = (plan.secrets[0].data[0].id, plan.secrets[0].data[1].id);
     plan.move_entry(second, password, Move::Up);
@@ -61,7 +61,7 @@ fn rows_come_go_and_move_with_what_was_typed() -> Result<()> {
 }
 
 #[test]
-fn the_file_on_view_may_go() -> Result<()> {
+fn the_visible_file_may_disappear() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.file_text("eso-clustersecretstore/manifests/example-externalsecret.yaml")?;
     page.click_action("remove-secret")?;
@@ -70,7 +70,7 @@ fn the_file_on_view_may_go() -> Result<()> {
 }
 
 #[test]
-fn equal_names_get_their_namespace_and_equal_files_an_error() -> Result<()> {
+fn files_of_equal_names_get_their_namespace_and_equal_files_an_error() -> Result<()> {
     let page = Visitor::new().opens("")?;
     let mut plan = Plan::default();
     page.click_action("add-secret")?;

@@ -18,7 +18,7 @@ fn open_runbook() -> Result<(Page, Plan)> {
     Ok((page, Plan::default()))
 }
 
-/// Every block on the page is what the domain makes of `plan`, step by step.
+/// Asserts that every block on the page is the one that the domain makes of `plan`, step by step.
 fn shows_blocks_of(page: &Page, plan: &Plan, lang: Lang) -> Result<()> {
     let expected: Vec<_> = steps(plan, lang)
         .iter()
@@ -35,7 +35,7 @@ fn shows_blocks_of(page: &Page, plan: &Plan, lang: Lang) -> Result<()> {
     Ok(())
 }
 
-/// Clicks a copy button of a step and waits for what it says.
+/// Clicks a copy button of a step and waits for its new label.
 fn copy(page: &Page, within: &str, says: &str) -> Result<()> {
     page.click(&format!("{within} [data-action=copy]"))?;
     until(&format!("the button to say {says:?}"), || {
@@ -46,7 +46,7 @@ fn copy(page: &Page, within: &str, says: &str) -> Result<()> {
 }
 
 #[test]
-fn every_step_is_there_and_follows_the_form() -> Result<()> {
+fn every_step_exists_and_follows_the_form() -> Result<()> {
     let (page, mut plan) = open_runbook()?;
     assert_eq!(page.values_of_attribute("data-step")?, IDS);
     let parents = page.script(
@@ -85,7 +85,7 @@ fn blocks_entries_and_steps_are_copied_and_missing_values_are_named() -> Result<
     copy(&page, "[data-step='0-2'] .block", "Fill in or correct first: AKS cluster, Resource group")?;
     assert!(page.is_shown(".value.bad")?, "a missing value is marked");
 
-    // From a missing value there is a way to its field.
+    // A missing value leads to its field.
     page.click("[data-step='0-2'] .blocked-by button")?;
     let focused = page.script("return document.activeElement.dataset.field", &[])?;
     assert_eq!(focused, "clusterName");
@@ -129,7 +129,7 @@ fn a_step_is_copied_for_a_ticket_and_says_what_is_missing() -> Result<()> {
     assert!(told.contains("placeholders") && told.contains("AKS cluster, Resource group"), "{told}");
     give(&page, &mut plan, REQUIRED)?;
     copied(markdown(&plan))?;
-    // The page hears that it has copied after the clipboard has it.
+    // The page learns of the copy only after the clipboard has the text.
     until("no notice, as nothing is missing", || Ok((page.count_of(".notice span")? == 0).then_some(())))
 }
 

@@ -1,4 +1,4 @@
-//! Keys: what they do, and that none is taken from typing.
+//! Shortcuts: what they do, and that they never interfere with typing.
 
 use anyhow::Result;
 use fantoccini::key::Key;
@@ -7,7 +7,7 @@ use serde_json::json;
 
 const SINGLE: &str = "/?jkcJKC";
 
-/// Lets go of the focus, so that keys are nobody's.
+/// Removes the focus, so that keys go to no element.
 fn blur(page: &Page) -> Result<()> {
     page.script("document.activeElement.blur()", &[]).map(drop)
 }
@@ -16,7 +16,7 @@ fn escape(page: &Page) -> Result<()> {
     page.press(&char::from(Key::Escape).to_string())
 }
 
-/// Waits until the keys are there: they come with the later part of the app.
+/// Waits until the shortcuts work: they come with the later part of the app.
 fn ready(page: &Page) -> Result<()> {
     page.show_view("runbook")?;
     page.show_view("files")?;
@@ -51,7 +51,7 @@ fn the_list_names_every_key() -> Result<()> {
         ["show-keys", "?"],
     ]);
     assert_eq!(rows, expected);
-    // In a dialog, a key that is pressed alone does nothing.
+    // In a dialog, single-key shortcuts do nothing.
     page.press(SINGLE)?;
     assert_eq!(dialogs(&page)?, 1);
     escape(&page)?;
@@ -65,7 +65,7 @@ fn the_list_names_every_key() -> Result<()> {
 }
 
 #[test]
-fn steps_are_walked_and_blocks_copied() -> Result<()> {
+fn keys_move_through_steps_and_copy_blocks() -> Result<()> {
     let page = Visitor::new().with_empty_clipboard().opens("")?;
     for (field, text) in crate::REQUIRED {
         page.type_into(field, text)?;
@@ -97,7 +97,7 @@ fn steps_are_walked_and_blocks_copied() -> Result<()> {
 }
 
 #[test]
-fn nothing_is_taken_from_typing() -> Result<()> {
+fn shortcuts_do_not_interfere_with_typing() -> Result<()> {
     let page = Visitor::new().opens("")?;
     ready(&page)?;
     for field in ["resourceGroup", "version", "secrets.0.name"] {
@@ -117,7 +117,7 @@ fn nothing_is_taken_from_typing() -> Result<()> {
 }
 
 #[test]
-fn nothing_is_taken_from_an_input_method_or_from_other_keys() -> Result<()> {
+fn shortcuts_leave_input_methods_and_other_keys_alone() -> Result<()> {
     let page = Visitor::new().opens("")?;
     ready(&page)?;
     page.show_view("runbook")?;
@@ -140,12 +140,12 @@ fn nothing_is_taken_from_an_input_method_or_from_other_keys() -> Result<()> {
         assert_eq!(dialogs(&page)?, 0, "{key} {more}");
     }
     assert_eq!(page.script("return document.activeElement.localName", &[])?, "body");
-    // The same without: so the above can fail.
+    // Without them the shortcut works, so the checks above can fail.
     assert_eq!(press("j", json!({}))?, false);
     at_heading_of(&page, "0-0")?;
     assert_eq!(press("k", json!({ "metaKey": true }))?, false);
     page.wait_for("dialog.palette[open]")?;
-    // Enter that ends a conversion chooses nothing.
+    // The Enter that ends a conversion chooses nothing.
     let enter = include_str!("../../scripts/press_enter_in_dialog.js");
     assert_eq!(page.script(enter, &[])?, true);
     assert_eq!(dialogs(&page)?, 1);
@@ -153,7 +153,7 @@ fn nothing_is_taken_from_an_input_method_or_from_other_keys() -> Result<()> {
 }
 
 #[test]
-fn keys_pressed_alone_can_be_switched_off() -> Result<()> {
+fn single_key_shortcuts_can_be_switched_off() -> Result<()> {
     let page = Visitor::new().opens("")?;
     ready(&page)?;
     page.press("?")?;
@@ -180,7 +180,7 @@ fn keys_pressed_alone_can_be_switched_off() -> Result<()> {
 }
 
 #[test]
-fn undo_in_the_palette_is_the_lines_own() -> Result<()> {
+fn undo_in_the_palette_applies_to_its_line() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.type_into("clusterName", "aks-1")?;
     let control_and = |key: char| format!("{}{key}{}", char::from(Key::Control), char::from(Key::Null));

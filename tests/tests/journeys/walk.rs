@@ -1,7 +1,7 @@
-//! A walk through everything the page can show: each state of [`STATES`], in each a look at every view that the page has a
-//! tab for. In which language, and how it is looked at, is the caller's ([`Look`]).
+//! A walk through everything that the page can show: each state of [`STATES`] and, in it, every view that the page has a tab
+//! for. The caller chooses the language and the checks ([`Look`]).
 //!
-//! A new view is walked by itself, as the tabs are read off the page. A new dialog or state is a line in [`STATES`].
+//! A new view is included automatically, as the tabs are read from the page. A new dialog or state needs a line in [`STATES`].
 
 use anyhow::Result;
 use fantoccini::key::Key;
@@ -11,33 +11,33 @@ use valuestream::Lang;
 
 use crate::REQUIRED;
 
-/// Of every screen, in CSS pixels.
+/// The height of every screen, in CSS pixels.
 const HEIGHT: u32 = 900;
 
-/// Something the page can show.
+/// A state of the page.
 pub struct State {
-    /// What it is called in a failure.
+    /// Its name in failures.
     pub name: &'static str,
-    /// What stands behind the address.
+    /// The part after the address.
     link: fn() -> String,
-    /// What is done then.
+    /// The actions that lead to it.
     acts: fn(&Page) -> Result<()>,
-    /// Where one looks.
+    /// What to check.
     views: Views,
 }
 
-/// Where one looks in a state.
+/// What to check in a state.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Views {
-    /// At what is there.
+    /// The page as it is.
     AsItIs,
-    /// In every view.
+    /// Every view.
     Each,
-    /// In every view and every file.
+    /// Every view and every file.
     EachFile,
 }
 
-/// What is walked.
+/// All states of the walk.
 pub const STATES: &[State] = &[
     State { name: "empty", link: String::new, acts: nothing, views: Views::Each },
     State { name: "filled", link: filled, acts: nothing, views: Views::EachFile },
@@ -60,23 +60,23 @@ pub const STATES: &[State] = &[
     State { name: "a strange link", link: || "#v=9&nonsense=1".to_owned(), acts: nothing, views: Views::AsItIs },
 ];
 
-/// Answers what is amiss on a page in a language, a text each.
+/// Returns the faults of a page in a language, one text each.
 pub type See = Box<dyn Fn(&Page, Lang) -> Result<Vec<String>>>;
 
-/// One way to look at what is there.
+/// A check of the page.
 pub struct Look {
     /// The width of the screen.
     pub width: u32,
     /// The page's theme.
     pub theme: &'static str,
-    /// Also at each of the files, which differ in their texts alone.
+    /// Whether to check each of the files, which differ only in their texts.
     pub in_each_file: bool,
-    /// What is amiss then.
+    /// The faults it finds.
     pub see: See,
 }
 
-/// Goes everywhere in a language, opening each state on a screen of that width, and looks in each of these ways. The answer
-/// is all that is amiss, each with its place; the same thing is told once.
+/// Goes through all states in a language, opening each on a screen of that width, and runs these checks. Returns all faults
+/// with their places; each fault is reported once.
 pub fn walk(lang: Lang, opened_at: u32, looks: &[Look]) -> Result<Vec<String>> {
     let mut width = opened_at;
     let page = Visitor::new().on_screen(width, HEIGHT).sits_down()?;
@@ -92,7 +92,7 @@ pub fn walk(lang: Lang, opened_at: u32, looks: &[Look]) -> Result<Vec<String>> {
         (state.acts)(&page)?;
         for place in places(&page, state)? {
             show(&page, &place)?;
-            // There and back again: each change of the theme or the width draws the page anew.
+            // In alternating order, as each change of the theme or the width redraws the page.
             forth = !forth;
             let mut looks: Vec<&Look> = looks.iter().collect();
             if !forth {
@@ -119,7 +119,7 @@ pub fn walk(lang: Lang, opened_at: u32, looks: &[Look]) -> Result<Vec<String>> {
     Ok(seen.into_iter().map(|(what, place)| format!("{place}: {what}")).collect())
 }
 
-/// A part of the page to look at.
+/// A part of the page to check.
 #[derive(Debug)]
 enum Place {
     AsItIs,
@@ -153,10 +153,10 @@ pub fn speak(page: &Page, lang: Lang) -> Result<()> {
     turn(page, "lang", lang.tag(), "language")
 }
 
-/// Clicks a switch until the page is as wanted.
+/// Clicks a switch until the page has the wanted state.
 fn turn(page: &Page, name: &str, wanted: &str, action: &str) -> Result<()> {
     if page.attribute_of("html", name)?.as_deref() != Some(wanted) {
-        // By script: an open list or panel would close under the mouse.
+        // By script: a mouse click would close an open list or panel.
         page.script("document.querySelector(arguments[0]).click()", &[json!(attribute("data-action", action))])?;
     }
     until(&format!("{name} to be {wanted}"), || {
@@ -179,7 +179,7 @@ fn wrong() -> String {
         .to_owned()
 }
 
-/// A link of before, with a release of today.
+/// An old link with a current release.
 fn dead_end() -> String {
     filled().replace("#v=2", "#v=1&version=2.9.0")
 }
@@ -252,7 +252,7 @@ fn finds_nothing(page: &Page) -> Result<()> {
 }
 
 fn lists_keys(page: &Page) -> Result<()> {
-    // Keys that are pressed alone are the later part's.
+    // Single-key shortcuts come with the later part.
     page.show_view("runbook")?;
     page.press("?")?;
     page.wait_for("dialog.keys[open] h2")

@@ -1,11 +1,11 @@
-//! What people see where the page cannot start: what it is, how to get it, and why it does not start.
+//! The page where it cannot start: it says what it is, how to get it, and why it does not start.
 
 use std::fs;
 
 use anyhow::Result;
 use qvsconfig_tests::{Host, Page, Visitor, until};
 
-/// Opens the page in a browser that lacks something: this runs in it before anything of the page.
+/// Opens the page in a browser that lacks something: this script, which removes it, runs before the page's own.
 fn lacking(visitor: &Visitor, what: &str) -> Result<Page> {
     let page = visitor.sits_down()?;
     page.run_first(what)?;
@@ -17,7 +17,7 @@ fn told(page: &Page) -> Result<String> {
     until("a message", || Ok(Some(page.text_of("#not-started")?).filter(|text| !text.is_empty())))
 }
 
-/// Both languages, for whoever reads it.
+/// Asserts that it says so in both languages.
 fn says_what_it_is(page: &Page) -> Result<()> {
     assert!(page.is_shown("#about")?);
     let text = page.text_of("#about")?;
@@ -42,7 +42,7 @@ fn without_javascript_the_page_says_what_it_is() -> Result<()> {
 }
 
 #[test]
-fn a_page_that_starts_says_nothing_of_it() -> Result<()> {
+fn a_page_that_starts_shows_no_such_message() -> Result<()> {
     let page = Visitor::new().opens("")?;
     assert_eq!(page.count_of("#about, #not-started")?, 0);
     Ok(())
@@ -60,12 +60,12 @@ fn without_webassembly_the_page_says_so() -> Result<()> {
 }
 
 #[test]
-fn a_browser_that_is_too_old_is_told() -> Result<()> {
+fn a_browser_that_is_too_old_gets_a_message() -> Result<()> {
     let english = Visitor::new();
     for what in [
-        // From before there were modules,
+        // From before modules existed,
         "delete HTMLScriptElement.prototype.noModule",
-        // and from before the program's features: what browsers say then.
+        // and from before the program's features existed, with the browsers' error messages.
         "WebAssembly.instantiateStreaming = async () => { throw new WebAssembly.CompileError('invalid value type') }",
     ] {
         let page = lacking(&english, what)?;
@@ -75,9 +75,9 @@ fn a_browser_that_is_too_old_is_told() -> Result<()> {
 }
 
 #[test]
-fn a_script_that_the_browser_cannot_read_is_told_as_its_age() -> Result<()> {
+fn a_script_that_the_browser_cannot_parse_means_it_is_too_old() -> Result<()> {
     let host = Host::at("/")?;
-    // As an old browser sees newer syntax; the hash is that of the page.
+    // This is how an old browser sees newer syntax; the hash in the page is adapted.
     let (name, page) = (host.name_of("app-", ".js")?, "index.html");
     let old = fs::read(host.folder().join(&name))?;
     let new = "const a = 1; a ??? b";
@@ -92,7 +92,7 @@ fn a_script_that_the_browser_cannot_read_is_told_as_its_age() -> Result<()> {
 }
 
 #[test]
-fn a_file_that_does_not_come_is_told() -> Result<()> {
+fn a_file_that_fails_to_load_gets_a_message() -> Result<()> {
     for (start, end) in [("app-", ".js"), ("app_bg-", ".wasm"), ("app-", ".css")] {
         let host = Host::at("/a/b/")?;
         fs::remove_file(host.folder().join(host.name_of(start, end)?))?;

@@ -1,4 +1,4 @@
-//! The proxy and its page belong together: nothing that an earlier server of its address has left is shown.
+//! The proxy serves its own page: nothing that an earlier server at its address has left in the browser is shown.
 
 use anyhow::Result;
 use qvsconfig_tests::{Host, Visitor, until};
@@ -6,13 +6,13 @@ use serde_json::json;
 
 use crate::proxy::Proxy;
 
-/// Registrations of workers, and caches.
+/// The registered workers, and the caches.
 const LEFT: &str = "return [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]";
 
 #[test]
 fn the_proxys_page_is_its_own_and_is_not_kept() -> Result<()> {
     let mut host = Host::at("/")?;
-    // As of another build.
+    // As if from another build.
     host.publish_version("old")?;
     let page = Visitor::new().sits_down()?;
     page.go_to(host.url())?;
@@ -24,7 +24,7 @@ fn the_proxys_page_is_its_own_and_is_not_kept() -> Result<()> {
     page.go_to(host.url())?;
     assert_eq!(page.attribute_of("body", "data-version")?.as_deref(), Some("old"), "kept, as nobody answers");
 
-    // It waits for its kubeconfig, which is no matter here.
+    // It waits for its kubeconfig, which does not matter here.
     let folder = tempfile::tempdir()?;
     let proxy = Proxy::start_at(port, &folder.path().join("kubeconfig"))?;
     page.visit("about:blank")?;
@@ -36,7 +36,7 @@ fn the_proxys_page_is_its_own_and_is_not_kept() -> Result<()> {
     })?;
     page.wait_for("[data-step='11'] [data-live]")?;
 
-    // And nothing of the proxy's is kept: longer than it takes elsewhere.
+    // Nothing of the proxy's page is kept either, even after longer than that takes elsewhere.
     std::thread::sleep(std::time::Duration::from_secs(5));
     assert_eq!(page.async_script(LEFT, &[])?, json!([0, 0]));
     assert_eq!(page.count_of("[rel=manifest]")?, 0);

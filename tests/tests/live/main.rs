@@ -17,7 +17,7 @@ use valuestream::Plan;
 use valuestream::share::fragment;
 
 const RELEASE: &str = "2.9.0";
-/// Changes of status that are timed.
+/// How many changes of status are timed.
 const CHANGES: usize = 40;
 
 fn condition(status: &str, reason: &str, message: &str) -> Value {
@@ -54,13 +54,13 @@ fn the_page_shows_what_the_cluster_says() -> Result<()> {
     }
     let cluster = Cluster::start()?;
     let proxy = Proxy::start(&cluster.kubeconfig())?;
-    // What the default plan installs, the store by a manifest.
+    // The release that the default plan installs, with the store as a manifest.
     let today = [("version", RELEASE), ("storeDelivery", "manifest"), ("secrets.0.refreshInterval", "1h")];
     let plan = tutorial_plan(&[REQUIRED, &today, &[("secrets.0.namespace", "shop")]].concat());
     let page = open(&proxy, &plan)?;
     page.wait_for("[data-step='10-a'] [data-live=store]")?;
 
-    // The key is gone from the address at once, and enters nothing that is kept.
+    // The key leaves the address at once, and is stored nowhere.
     assert!(!page.current_address()?.contains("live="));
     page.type_into("environmentName", "staging-1")?;
     let kept = page.script("return JSON.stringify(localStorage) + location.href + document.body.innerHTML", &[])?;
@@ -68,9 +68,9 @@ fn the_page_shows_what_the_cluster_says() -> Result<()> {
 
     // Each step has a badge, or says why it has none.
     let silent = "return [...document.querySelectorAll('[data-step]')].filter(it => !it.querySelector('[data-live], .manual')).map(it => it.dataset.step)";
-    until("every step to say how it stands", || Ok((page.script(silent, &[])? == json!([])).then_some(())))?;
+    until("every step to show its state", || Ok((page.script(silent, &[])? == json!([])).then_some(())))?;
 
-    // Nothing is installed yet; it comes step by step, without a reload.
+    // Nothing is installed yet; it appears step by step, without a reload.
     becomes(&page, "access", "ok")?;
     becomes(&page, "crds", "pending")?;
     cluster.install_crds(RELEASE)?;
@@ -98,7 +98,7 @@ fn the_page_shows_what_the_cluster_says() -> Result<()> {
     cluster.patch_status(Kind::ClusterSecretStore, None, "azure-key-vault", &valid)?;
     becomes(&page, "store", "ok")?;
 
-    // The file that the form made is accepted, and its status shows.
+    // The form's file is accepted, and its status is shown.
     let (_, file) = external_secrets(&plan).into_iter().next().context("no ExternalSecret")?;
     cluster.apply(&file)?;
     let missing = condition("True", "SecretMissing", "secret will not be created due to CreationPolicy=Merge");
@@ -127,7 +127,7 @@ fn the_page_shows_what_the_cluster_says() -> Result<()> {
     page.show_view("runbook")?;
     page.wait_for("[data-step='11'] [data-live]")?;
 
-    // Another plan is asked about without a reload, and so is the same one with the key given anew.
+    // Another plan is queried without a reload, and so is the same one when the key is entered again.
     page.type_into("appName", "another-store")?;
     becomes(&page, "store", "pending")?;
     page.type_into("appName", "azure-key-vault")?;
@@ -146,7 +146,7 @@ fn the_page_shows_what_the_cluster_says() -> Result<()> {
     becomes(&page, "store", "ok")?;
 
     time_changes(&cluster, &page)?;
-    // What the page itself has to say is what stopping the API server made of its requests: nothing.
+    // Stopping the API server did not cause an error on the page's console.
     assert_eq!(page.console_errors()?, Vec::<String>::new());
     drop(proxy);
     until("the page to say that the proxy is away", || {
@@ -154,7 +154,7 @@ fn the_page_shows_what_the_cluster_says() -> Result<()> {
     })
 }
 
-/// From a status that is written to the badge that shows it: printed, not judged.
+/// Measures the time from writing a status to the badge that shows it. The figures are printed and fail nothing.
 fn time_changes(cluster: &Cluster, page: &Page) -> Result<()> {
     page.script(include_str!("../../scripts/watch_store.js"), &[])?;
     let mut times = Vec::with_capacity(CHANGES);

@@ -1,4 +1,4 @@
-//! The proxy as a user starts it.
+//! The proxy, started as a user would.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -19,7 +19,7 @@ impl Proxy {
         Proxy::start_at(0, kubeconfig)
     }
 
-    /// The same on a port.
+    /// Like [`Proxy::start`], on a given port.
     pub fn start_at(port: u16, kubeconfig: &Path) -> Result<Proxy> {
         let program = std::env::var_os("QVSCONFIG_PROXY").context("QVSCONFIG_PROXY names no qvsconfig-proxy")?;
         let mut command = Command::new(program);
@@ -36,7 +36,7 @@ impl Proxy {
         Ok(Proxy { child, address: address.to_owned(), key: key.to_owned() })
     }
 
-    /// Where its page is, without the key.
+    /// The address of its page, without the key.
     pub fn address(&self) -> &str {
         &self.address
     }
@@ -49,7 +49,7 @@ impl Proxy {
 
 impl Drop for Proxy {
     fn drop(&mut self) {
-        // One that has ended is as good.
+        // It may already have ended.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

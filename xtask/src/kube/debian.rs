@@ -1,34 +1,35 @@
-//! The packages of Debian that the API server is made of. They are got through a list of sources of our own, kept beside
-//! the build, so the system's lists stay as they are; nothing that is got here is installed, so no service starts.
+//! Debian's packages that the API server is made of. They are downloaded through a list of sources of our own, kept with
+//! the build, so that the system's lists stay as they are. None of them is installed, so no service starts.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::build::{Log, option};
+use super::log::Log;
 use super::mend;
 use crate::{files, process};
 
-/// The release whose source package this is.
+/// The Debian release of the packages.
 const RELEASE: &str = "bookworm";
 
-/// How the name of the source package begins: it was called 1.20.5 once, by mistake.
+/// The beginning of the source package's name: Debian called it 1.20.5 once, by mistake.
 const SOURCE: &str = "kubernetes_1.20.5+really1.20.2";
 
 const ETCD: &str = "etcd-server";
 
-/// Replaces what the source carries.
+/// Replaces the copy in the source.
 const REFLECT: &str = "golang-github-modern-go-reflect2-dev";
 
-/// Debian's own keys, where every Debian has them.
+/// Where every Debian has Debian's keys.
 const KEYS: &str = "/usr/share/keyrings/debian-archive-keyring.gpg";
 
-/// The error says that this is no such Debian.
+/// Checks that this machine runs that release of Debian.
 pub fn is_running() -> Result<()> {
     let told = fs::read_to_string("/etc/os-release").unwrap_or_default();
-    ensure!(is_release(&told), "that is done on Debian 12 ({RELEASE}) only");
+    ensure!(is_release(&told), "that works on Debian 12 ({RELEASE}) only");
     Ok(())
 }
 
@@ -41,7 +42,7 @@ fn is_release(told: &str) -> bool {
     has("ID", "debian") && has("VERSION_CODENAME", RELEASE)
 }
 
-/// Downloads the source of Kubernetes, and the packages that are not built.
+/// Downloads the source of Kubernetes and the packages that are used as they are.
 pub fn get_packages(build: &Path, log: &Log) -> Result<()> {
     let packages = packages(build);
     files::remove_folder(&packages)?;
@@ -58,12 +59,12 @@ pub fn get_packages(build: &Path, log: &Log) -> Result<()> {
     log.run(apt(build).args(["download", ETCD, REFLECT]), "download Debian's packages of etcd and reflect2")
 }
 
-/// The program etcd, out of its package.
+/// The program etcd, unpacked from its package.
 pub fn etcd(build: &Path, log: &Log) -> Result<PathBuf> {
     Ok(unpack(build, ETCD, log)?.join("usr").join("bin").join("etcd"))
 }
 
-/// Unpacks the source, with Debian's patches, into this folder, and makes it fit for the Go that compiles it.
+/// Unpacks the source, with Debian's patches, into this folder, and patches it for the Go that compiles it.
 pub fn unpack_source(build: &Path, folder: &Path, log: &Log) -> Result<()> {
     files::remove_folder(folder)?;
     if let Some(parent) = folder.parent() {
@@ -71,7 +72,7 @@ pub fn unpack_source(build: &Path, folder: &Path, log: &Log) -> Result<()> {
     }
     let description = package(build, SOURCE, ".dsc")?;
     let mut extract = Command::new("dpkg-source");
-    // apt-get has checked it against Debian's keys already.
+    // apt-get has already checked it against Debian's keys.
     extract.args(["--no-check", "--extract"]).arg(description).arg(folder);
     log.run(&mut extract, "unpack the source of Kubernetes")?;
 
@@ -79,7 +80,7 @@ pub fn unpack_source(build: &Path, folder: &Path, log: &Log) -> Result<()> {
     mend::mend(folder, &reflect.join("usr").join("share").join("gocode").join("src"))
 }
 
-/// Unpacks a package into a folder of its own, which is told.
+/// Unpacks a package into a folder of its own, and returns that folder.
 fn unpack(build: &Path, name: &str, log: &Log) -> Result<PathBuf> {
     let folder = build.join(name);
     files::remove_folder(&folder)?;
@@ -101,7 +102,7 @@ fn sources(build: &Path) -> PathBuf {
     build.join("sources.list")
 }
 
-/// A downloaded file, by how its name begins and ends.
+/// A downloaded file, by the beginning and the end of its name.
 fn package(build: &Path, begins: &str, ends: &str) -> Result<PathBuf> {
     let names = fs::read_dir(packages(build))?.flatten().map(|entry| entry.path());
     let is_it = |path: &PathBuf| {
@@ -112,7 +113,7 @@ fn package(build: &Path, begins: &str, ends: &str) -> Result<PathBuf> {
     names.into_iter().find(is_it).with_context(|| format!("this Debian has another version: no {begins}*{ends}"))
 }
 
-/// apt-get with our list of sources and nothing else of ours; how it reaches the mirror stays as the machine has it.
+/// apt-get with our list of sources only; how to reach the mirror is left to the machine's settings.
 fn apt(build: &Path) -> Command {
     let mut command = Command::new("apt-get");
     command
@@ -122,14 +123,14 @@ fn apt(build: &Path) -> Command {
         .arg("-o")
         .arg(option("Dir::State::Lists", &build.join("apt-lists")))
         .args(["-o", "Dir::Etc::SourceParts=-"])
-        // In memory, so that the system's own are not made anew for our list.
+        // In memory, so that the system's caches are not rebuilt for our list.
         .args(["-o", "Dir::Cache::pkgcache=", "-o", "Dir::Cache::srcpkgcache="])
-        // Its user for downloads cannot write into a cache folder.
+        // apt's user for downloads cannot write into a user's cache folder.
         .args(["-o", "APT::Sandbox::User="]);
     command
 }
 
-/// Where this machine gets its Debian from.
+/// The Debian mirror of this machine.
 fn mirror() -> Result<String> {
     let mut command = Command::new("apt-get");
     command.args(["indextargets", "--format", "$(RELEASE) $(COMPONENT) $(REPO_URI)", "Identifier: Packages"]);
@@ -143,6 +144,13 @@ fn mirror() -> Result<String> {
 
 fn lines_of_sources(mirror: &str) -> String {
     ["deb", "deb-src"].map(|kind| format!("{kind} [signed-by={KEYS}] {mirror} {RELEASE} main\n")).concat()
+}
+
+/// An option of a program, `name=value`, whose value may be any path.
+fn option(name: &str, value: &Path) -> OsString {
+    let mut option = OsString::from(format!("{name}="));
+    option.push(value);
+    option
 }
 
 #[cfg(test)]

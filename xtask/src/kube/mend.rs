@@ -1,5 +1,5 @@
-//! What the source of Kubernetes 1.20 takes for granted of the Go of its time, and Go 1.19 does differently. Both places
-//! lie in what Kubernetes carries of others, and were mended there since.
+//! Two fixes for the source of Kubernetes 1.20, which relies on behaviour that Go 1.19 has changed. Both places are in
+//! vendored code, whose authors have fixed them since.
 
 use std::fs;
 use std::path::Path;
@@ -8,17 +8,17 @@ use anyhow::{Context, Result, ensure};
 
 use crate::files;
 
-/// Walks maps as Go laid them out before 1.18: the API server would crash at the first custom resource.
+/// It expects Go's memory layout of maps from before 1.18: the API server would crash at the first custom resource.
 const REFLECT: &str = "github.com/modern-go/reflect2";
 
-/// Validates values of custom resources.
+/// The validation of values in custom resources.
 const VALIDATE: &str = "k8s.io/kube-openapi/pkg/validation/validate/type.go";
 
-/// Holds for nothing but null with the Go of its time, and with Go 1.19 for an empty text too, which would be refused.
+/// True only of null with the Go of its time; with Go 1.19 it is also true of an empty text, which would be refused.
 const NULL: &str = "if data == nil || reflect.DeepEqual(reflect.Zero(reflect.TypeOf(data)), reflect.ValueOf(data)) {";
 const NULL_ALONE: &str = "if data == nil {";
 
-/// Mends the source; `packages` is the folder of Go packages that has a newer reflect2.
+/// Fixes the source; `packages` is the folder of Go packages with a newer reflect2.
 pub fn mend(source: &Path, packages: &Path) -> Result<()> {
     let vendored = source.join("vendor");
     files::remove_folder(&vendored.join(REFLECT))?;
@@ -29,7 +29,7 @@ pub fn mend(source: &Path, packages: &Path) -> Result<()> {
 
 fn replace_once(file: &Path, old: &str, new: &str) -> Result<()> {
     let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    ensure!(text.matches(old).count() == 1, "{} is not the text that is mended", file.display());
+    ensure!(text.matches(old).count() == 1, "{} is not the text that is to be fixed", file.display());
     fs::write(file, text.replace(old, new)).with_context(|| format!("cannot write {}", file.display()))
 }
 
@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_known_text_is_mended() {
+    fn only_the_known_text_is_changed() {
         let file = std::env::temp_dir().join(format!("qvsconfig-mend-{}", std::process::id()));
         fs::write(&file, format!("\t{NULL}\n\t}}\n")).unwrap();
         replace_once(&file, NULL, NULL_ALONE).unwrap();

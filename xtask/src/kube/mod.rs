@@ -1,10 +1,12 @@
-//! A real Kubernetes API server for the cluster tests: where its programs are, and, in CI, how they come onto a machine.
+//! A real Kubernetes API server for the cluster tests: where its programs are, and, in CI, how they are installed.
 //!
-//! What is looked for is what users of envtest know: a folder with `etcd` and `kube-apiserver`, named by the variable
-//! `KUBEBUILDER_ASSETS`. No cluster has to be there; a test that needs one says that it was skipped.
+//! As with envtest, the variable `KUBEBUILDER_ASSETS` names a folder with `etcd` and `kube-apiserver`. They are optional: a
+//! test that needs them reports that it was skipped.
 
+mod assets;
 mod build;
 mod debian;
+mod log;
 mod mend;
 
 use std::env;
@@ -13,45 +15,17 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::{apt, cache, process, tools};
+use crate::{apt, cache, process};
+
+pub use assets::Assets;
 
 /// Names the folder with `etcd` and `kube-apiserver`.
 pub const ASSETS_VARIABLE: &str = "KUBEBUILDER_ASSETS";
 
-/// Names the `kubectl` to use; without it, the first on the `PATH`.
+/// Names the `kubectl` to use; otherwise the first one on the `PATH` is used.
 pub const KUBECTL_VARIABLE: &str = "QVSCONFIG_KUBECTL";
 
-/// The programs of an API server, all in one folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Assets {
-    /// The folder that they are in.
-    pub folder: PathBuf,
-}
-
-impl Assets {
-    /// The store that the API server keeps everything in.
-    pub fn etcd(&self) -> PathBuf {
-        self.program("etcd")
-    }
-
-    /// The API server.
-    pub fn api_server(&self) -> PathBuf {
-        self.program("kube-apiserver")
-    }
-
-    fn program(&self, name: &str) -> PathBuf {
-        self.folder.join(format!("{name}{}", env::consts::EXE_SUFFIX))
-    }
-
-    /// Whether they run, and the API server tells this version.
-    fn are_of(&self, version: &str) -> bool {
-        let told = |program: PathBuf| process::output(Command::new(program).arg("--version")).unwrap_or_default();
-        !told(self.etcd()).is_empty() && tools::tells_version(&told(self.api_server()), version)
-    }
-}
-
-/// Looks where `KUBEBUILDER_ASSETS` points, then in the user's cache folder. A variable that points to nothing is an
-/// error: whoever set it wants to hear that.
+/// Looks where `KUBEBUILDER_ASSETS` points, then in the user's cache folder. A variable that points nowhere is an error.
 pub fn find() -> Result<Option<Assets>> {
     let Some(folder) = env::var_os(ASSETS_VARIABLE).filter(|told| !told.is_empty()) else {
         return Ok(cache::find(build::ID, build::works_in).map(|folder| Assets { folder }));
@@ -65,15 +39,15 @@ pub fn find() -> Result<Option<Assets>> {
     Ok(Some(assets))
 }
 
-/// The same; in CI what is missing is built. None: there is none, and what was printed says why.
+/// Like [`find`], but in CI what is missing is built. `None` if there is none, with the reason printed.
 pub fn find_or_build() -> Result<Option<Assets>> {
     if let Some(assets) = find()? {
         return Ok(Some(assets));
     }
     if !process::in_ci() {
         println!(
-            "There is no API server for the cluster tests, so they are skipped. Let {ASSETS_VARIABLE} name a folder with etcd and \
-             kube-apiserver (`setup-envtest use -p path` gets one); in CI one is built."
+            "There is no API server for the cluster tests, so they are skipped. Set {ASSETS_VARIABLE} to a folder with etcd and \
+             kube-apiserver (`setup-envtest use -p path` gets one); CI builds one."
         );
         return Ok(None);
     }
@@ -93,7 +67,7 @@ pub fn kubectl() -> Option<PathBuf> {
     }
 }
 
-/// The same; in CI it is installed where it is missing and apt-get can.
+/// Like [`kubectl`], but in CI it is installed with apt-get if it is missing.
 pub fn kubectl_or_install() -> Option<PathBuf> {
     if kubectl().is_none()
         && process::in_ci()
@@ -104,12 +78,12 @@ pub fn kubectl_or_install() -> Option<PathBuf> {
     }
     let found = kubectl();
     if found.is_none() {
-        println!("Without kubectl (Debian's package kubernetes-client) some cluster tests are skipped.");
+        println!("Without kubectl (Debian package kubernetes-client) some cluster tests are skipped.");
     }
     found
 }
 
-/// Tells a command where all of it is, as far as it is there.
+/// Sets the variables that tell a command where these programs are.
 pub fn tell(command: &mut Command, assets: Option<&Assets>, kubectl: Option<&Path>) {
     if let Some(assets) = assets {
         command.env(ASSETS_VARIABLE, &assets.folder);

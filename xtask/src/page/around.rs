@@ -1,5 +1,5 @@
-//! What stands around the app: the script that says so when it does not start, the manifest that a browser installs it by,
-//! and the icons in that. Their sources are in `page/` and `style/`.
+//! The files around the app: the script that reports that it does not start, the manifest with which a browser installs it,
+//! and its icons. Their sources are in `page/` and `style/`.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -7,14 +7,14 @@ use serde_json::Value;
 use super::assets::Assets;
 use crate::{files, workspace};
 
-/// The script that says so when the app does not start.
+/// The script that reports that the app does not start.
 pub const NOT_STARTED: &str = "not-started.js";
 /// The icon of the tab.
 pub const TAB_ICON: &str = "icon.svg";
-/// Installing goes by this. The app names it, so its name carries no hash.
+/// The manifest with which a browser installs the app. The app names it, so its name has no hash.
 const MANIFEST: &str = "manifest.webmanifest";
 
-/// Publishes all of it; `not_started` is the script's text as it is to be served.
+/// Publishes all of them; `not_started` is the script's text as it is to be served.
 pub fn publish(assets: &mut Assets, not_started: &str) -> Result<()> {
     assets.publish(NOT_STARTED, not_started.as_bytes())?;
     let page = workspace::page();
@@ -22,7 +22,7 @@ pub fn publish(assets: &mut Assets, not_started: &str) -> Result<()> {
         let folder = if name == TAB_ICON { workspace::root().join("style") } else { page.clone() };
         files::bytes(&folder.join(name))
     };
-    let mut manifest: Value = serde_json::from_slice(&read(MANIFEST)?).context("the manifest is no JSON")?;
+    let mut manifest: Value = serde_json::from_slice(&read(MANIFEST)?).context("the manifest is not JSON")?;
     for icon in manifest["icons"].as_array_mut().context("the manifest has no icons")? {
         let name = icon["src"].as_str().context("an icon of the manifest has no file")?.to_owned();
         icon["src"] = assets.publish(&name, &read(&name)?)?.file.clone().into();
@@ -49,7 +49,7 @@ mod tests {
             assert!(name.starts_with("icon-") && folder.path().join(name).is_file(), "{name}");
         }
         assert!(assets.get(TAB_ICON).is_ok(), "the page names it too");
-        // Without an id of its own it is known by its start, so that each place it is hosted at is an app of its own.
+        // Without an id, browsers identify the app by its start address, so that each place it is hosted at is an app of its own.
         assert!(manifest.get("id").is_none());
     }
 

@@ -1,5 +1,5 @@
-//! The one list of what a release of the page is made of: the name of each file as the sources know it, its published name,
-//! which changes with what is in it, and the hash that a browser checks it against.
+//! The one list of the files of a release of the page: the name of each in the sources, its published name, which changes
+//! with its content, and the hash that a browser checks it against.
 
 use std::path::{Path, PathBuf};
 
@@ -16,9 +16,9 @@ use crate::files;
 pub struct Asset {
     /// Its name in the sources.
     pub name: String,
-    /// Its published name, seen from the page.
+    /// Its published name, relative to the page.
     pub file: String,
-    /// What a browser checks it against, as the attribute `integrity` has it.
+    /// The hash that a browser checks it against, as in the attribute `integrity`.
     pub integrity: String,
 }
 
@@ -30,17 +30,17 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// Nothing is published into `folder` yet.
+    /// An empty list, for publishing into `folder`.
     pub fn into(folder: &Path) -> Assets {
         Assets { folder: folder.to_owned(), published: Vec::new() }
     }
 
-    /// Publishes a file by a name that changes with its content.
+    /// Publishes a file under a name that changes with its content.
     pub fn publish(&mut self, name: &str, bytes: &[u8]) -> Result<&Asset> {
         self.write(name, &hashed_name(name, bytes), bytes)
     }
 
-    /// Publishes a file by its own name, because something outside the page goes by that.
+    /// Publishes a file under its own name, because something outside the page relies on that.
     pub fn publish_as_named(&mut self, name: &str, bytes: &[u8]) -> Result<&Asset> {
         self.write(name, name, bytes)
     }
@@ -53,7 +53,7 @@ impl Assets {
         files.iter().try_for_each(|(name, bytes)| self.write(name, &format!("{folder}/{name}"), bytes).map(drop))
     }
 
-    /// The file that the sources know by this name.
+    /// The file with this name in the sources.
     pub fn get(&self, name: &str) -> Result<&Asset> {
         self.published.iter().find(|asset| asset.name == name).with_context(|| format!("{name} was not published"))
     }
@@ -65,13 +65,13 @@ impl Assets {
     }
 }
 
-/// A name that changes with what is in the file.
+/// A name that changes with the file's content.
 pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
     let (stem, kind) = name.rsplit_once('.').unwrap_or((name, ""));
     format!("{stem}-{}.{kind}", short(Sha256::new_with_prefix(bytes)))
 }
 
-/// What a browser checks a file against before it takes it.
+/// The hash that a browser checks a file against before it uses it.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }

@@ -1,5 +1,5 @@
-//! `index.html` of a release: the one of the sources, with the published files in the place of what development has, and
-//! the policy without what development needs.
+//! `index.html` of a release: the one in the sources, with the published files in place of those of development, and the
+//! policy without what only development needs.
 
 use std::fmt::Write;
 
@@ -8,18 +8,18 @@ use anyhow::{Context, Result, ensure};
 use super::assets::{Asset, Assets};
 use super::{around, program, styles};
 
-/// What stands around the part of the page that only development has.
+/// The comments around the part of the page that only development has.
 const DEVELOPMENT: [&str; 2] = ["<!-- development -->", "<!-- /development -->"];
-/// What lets the scripts that Trunk writes into the page run in development.
+/// The part of the policy that, in development, allows the scripts that Trunk writes into the page.
 const NONCE: &str = " 'nonce-DEVELOPMENT'";
 
-/// The page. `scripts` are the names of its modules; the last of them starts the app, the others are imported by it.
+/// The page. `scripts` are the names of its modules; the last one starts the app and imports the others.
 pub fn page(template: &str, assets: &Assets, scripts: &[&str]) -> Result<String> {
     let [begin, end] = DEVELOPMENT;
     let once = |part: &str| template.matches(part).count() == 1;
-    ensure!([begin, end, NONCE].into_iter().all(once), "index.html has not one each of {begin}, {end} and{NONCE}");
-    let (before, rest) = template.split_once(begin).context("no begin")?;
-    let (_, after) = rest.split_once(end).context("index.html ends what only development has before it begins")?;
+    ensure!([begin, end, NONCE].into_iter().all(once), "index.html must contain {begin}, {end} and{NONCE} once each");
+    let (before, rest) = template.split_once(begin).context("index.html has no part for development")?;
+    let (_, after) = rest.split_once(end).context("index.html ends its part for development before it begins")?;
     let html = format!("{}{}{after}", before.replace(NONCE, ""), tags(assets, scripts)?);
     Ok(html.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n") + "\n")
 }
@@ -30,7 +30,7 @@ fn tags(assets: &Assets, scripts: &[&str]) -> Result<String> {
     write!(tags, "<script src=./{file} integrity={integrity}></script>")?;
     let Asset { file, .. } = assets.get(around::TAB_ICON)?;
     write!(tags, "<link rel=icon type=image/svg+xml href=./{file}>")?;
-    // Browsers do not fetch what is disabled.
+    // Browsers do not fetch disabled stylesheets.
     for (name, attributes) in [(styles::FIRST, ""), (styles::LATER, " disabled data-later")] {
         let Asset { file, integrity, .. } = assets.get(name)?;
         write!(tags, "<link rel=stylesheet{attributes} href=./{file} integrity={integrity}>")?;
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn a_release_has_its_own_files_in_the_place_of_developments() {
+    fn a_release_has_its_own_files_in_place_of_those_of_development() {
         let folder = tempfile::tempdir().unwrap();
         let assets = published(folder.path());
         let template = "<html>\n  <meta content=\"script-src 'self' 'nonce-DEVELOPMENT'; x\">\n\

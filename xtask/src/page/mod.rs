@@ -1,5 +1,5 @@
-//! The release build of the page, into `dist/`: Trunk compiles the app and calls [`finish`], which makes of it what is
-//! published.
+//! The release build of the page, into `dist/`: Trunk compiles the app and calls [`finish`], which turns it into the
+//! published files.
 
 mod around;
 mod assets;
@@ -24,7 +24,7 @@ use crate::{files, lock, process, progress, workspace};
 use assets::Assets;
 use scripts::Kind;
 
-/// Makes `dist/`, unless it is already what the sources make.
+/// Builds `dist/`, unless it is up to date.
 pub fn ensure() -> Result<()> {
     let _lock = lock::take(&workspace::notes().join("build.lock"), "the build")?;
     if stamp::is_current(stamp::inputs(setup::expected_npm())?)? {
@@ -47,9 +47,9 @@ pub fn ensure() -> Result<()> {
     Ok(())
 }
 
-/// The compiler's options, beside those in `.cargo/config.toml`, by which a panic in a crate names its file without the place
-/// of the crates on this machine: of one commit the same page is built everywhere. Cargo splits them at spaces, so that a
-/// place with one stays.
+/// The compiler's options, in addition to those in `.cargo/config.toml`, with which a panic in a dependency names its file
+/// without the folder of the crates on this machine, so that one commit gives the same page everywhere. Cargo splits them
+/// at spaces, so a folder with a space in its name stays in.
 fn crates_by_name() -> Result<String> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let Some(crates) = home.map(|home| home.join("registry/src")) else { return Ok(String::new()) };
@@ -65,20 +65,20 @@ fn crates_by_name() -> Result<String> {
     Ok(options.join(" "))
 }
 
-/// A call of Trunk in this workspace, with our tools and no others.
+/// A command that runs Trunk in this workspace, with our tools and no others.
 pub fn trunk(tools: &BuildTools) -> Result<Command> {
     let mut command = tools.command("trunk")?;
     command.current_dir(workspace::root());
     process::without_build_flags(&mut command);
-    // Settings of other projects, and NO_COLOR=1, which this Trunk takes for a wrong option.
+    // Settings of other projects, and NO_COLOR=1, which this version of Trunk rejects as an invalid option.
     process::without(&mut command, |name| name.starts_with("TRUNK_") || name == "NO_COLOR");
-    // Offline it uses the tools that it finds and fetches none. What it says of each of its steps is of no use here, nor is
-    // a line for each crate.
+    // Offline, it uses the tools that it finds and downloads none. Its report of each step is of no use here, nor is a line
+    // for each crate.
     command.args(["--log", "warn", "--offline=true"]).env("CARGO_TERM_QUIET", "true");
     Ok(command)
 }
 
-/// What Trunk calls at the end of its build. In development the page stays as Trunk has made it.
+/// Called by Trunk at the end of its build. In development the page stays as Trunk has made it.
 pub fn finish() -> Result<()> {
     let told =
         |name| env::var_os(name).with_context(|| format!("Trunk calls this and tells {name}: use `cargo xtask build`"));
@@ -88,7 +88,7 @@ pub fn finish() -> Result<()> {
     let staging = PathBuf::from(told("TRUNK_STAGING_DIR")?);
     let work = workspace::notes().join("page");
     files::empty_folder(&work)?;
-    // What Trunk has put there is what development runs on.
+    // Trunk's output there is only for development.
     files::empty_folder(&staging)?;
     publish(&setup::for_build()?, &work, &staging)
 }
@@ -107,6 +107,6 @@ fn publish(tools: &BuildTools, work: &Path, folder: &Path) -> Result<()> {
     around::publish(&mut assets, &script(around::NOT_STARTED, "es5")?)?;
     let page = index::page(&files::text(&root.join("index.html"))?, &assets, &modules)?;
     assets.publish_as_named("index.html", page.as_bytes())?;
-    // The last of all: it knows the others.
+    // Last, as it lists all the others.
     offline::write(folder, &script(offline::WORKER, "es2022")?)
 }

@@ -1,5 +1,5 @@
-//! The page without a connection: the service worker of a build, which knows each of its files by its hash. Its own text is
-//! `page/sw.js`; what it is about is put in front of that.
+//! The page without a connection: the service worker of a build, which knows the hash of each of its files. Its code is
+//! `page/sw.js`, with the list of files put in front.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -11,13 +11,13 @@ use super::assets::integrity;
 use crate::checksum::short;
 use crate::{files, size};
 
-/// What the worker is called. It is no file of its own version.
+/// The worker's name. The worker is not one of the files that it keeps.
 pub const WORKER: &str = "sw.js";
 
-/// What it begins with: by this the page, and the worker itself, tell it from what others serve under its name.
+/// The beginning of the worker, by which the page and the worker itself tell it from another program's file of that name.
 pub const MARK: &str = "//qvsconfig";
 
-/// Writes the worker of the files that lie in a folder, all of them.
+/// Writes the worker for all files in a folder.
 pub fn write(folder: &Path, worker: &str) -> Result<()> {
     let mut files = size::read(folder)?;
     files.retain(|(name, _)| name != WORKER);
@@ -25,15 +25,15 @@ pub fn write(folder: &Path, worker: &str) -> Result<()> {
     files::write(&folder.join(WORKER), text(&hashes, worker))
 }
 
-/// The same for a folder whose files have changed since its worker was written.
+/// Rewrites the worker of a folder whose files have changed since.
 pub fn renew(folder: &Path) -> Result<()> {
     let path = folder.join(WORKER);
     let old = files::text(&path)?;
-    let (_, worker) = old.split_once(END).with_context(|| format!("{} is no worker of ours", path.display()))?;
+    let (_, worker) = old.split_once(END).with_context(|| format!("{} is not a worker of ours", path.display()))?;
     write(folder, worker)
 }
 
-/// Ends what stands in front of the worker's text.
+/// Ends the part in front of the worker's code.
 const END: &str = "//what it does\n";
 
 fn text(files: &[(String, String)], worker: &str) -> String {
@@ -41,7 +41,7 @@ fn text(files: &[(String, String)], worker: &str) -> String {
     let mut list = String::new();
     for (name, integrity) in files {
         hash.update(format!("{name} {integrity}\n"));
-        // Neither a name of ours nor a hash has anything to escape. Writing into a String cannot fail.
+        // Neither our names nor hashes need escaping. Writing into a String cannot fail.
         let _ = writeln!(list, "\"{name}\":\"{integrity}\",");
     }
     let version = short(hash);
@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_worker_knows_every_file_by_its_hash_and_is_another_when_one_changes() {
+    fn a_worker_knows_the_hash_of_every_file_and_changes_with_each() {
         let folder = std::env::temp_dir().join(format!("qvsconfig-offline-{}", std::process::id()));
         fs::create_dir_all(folder.join("deep")).unwrap();
         fs::write(folder.join("index.html"), "<p>").unwrap();

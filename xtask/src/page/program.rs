@@ -1,5 +1,5 @@
-//! The app as two programs: what the first screen needs, and what comes later. Cargo compiles one, which cannot run; here it
-//! is split at its split point, and each part gets its wasm-bindgen and wasm-opt.
+//! The app as two programs: what the first screen needs, and what is loaded later. Cargo compiles one, which cannot run; here
+//! it is split at its split point, and wasm-bindgen and wasm-opt process the parts.
 
 use std::path::Path;
 
@@ -8,20 +8,20 @@ use wasm_split_cli_support::{Options, transform};
 
 use super::assets::Assets;
 use crate::setup::{BuildTools, Npm};
-use crate::{files, process, workspace};
+use crate::{cargo, files, process};
 
 /// The profile in `Cargo.toml` that the app is released with; `index.html` names it to Trunk.
 pub const PROFILE: &str = "page";
-/// What wasm-bindgen is told to call its module.
+/// The name of wasm-bindgen's module.
 pub const APP: &str = "app.js";
-/// What the splitter is told to call its module.
+/// The name of the splitter's module.
 pub const SPLIT: &str = "split.js";
-/// The program of the first part, as wasm-bindgen calls it.
+/// wasm-bindgen's name for the program of the first part.
 pub const FIRST: &str = "app_bg.wasm";
-/// The program of the later part, as the splitter calls it: after the split point, `wasm_split(later)`.
+/// The splitter's name for the program of the later part, after the split point `wasm_split(later)`.
 pub const LATER: &str = "split_later.wasm";
 
-/// The features of WebAssembly that the compiler uses: with all of wasm-opt's, browsers refuse the program.
+/// The features of WebAssembly that the compiler uses; if wasm-opt used all that it knows, browsers would refuse the program.
 const FEATURES: [&str; 7] = [
     "bulk-memory",
     "bulk-memory-opt",
@@ -32,10 +32,10 @@ const FEATURES: [&str; 7] = [
     "multivalue",
 ];
 
-/// Makes both programs of the one that cargo has compiled, and publishes them. What goes with them, [`APP`] and [`SPLIT`],
-/// is left in `work`.
+/// Makes both programs from the one that cargo has compiled, and publishes them. Their scripts, [`APP`] and [`SPLIT`], are
+/// left in `work`.
 pub fn publish(assets: &mut Assets, tools: &BuildTools, work: &Path) -> Result<()> {
-    let program = workspace::target()?.join("wasm32-unknown-unknown").join(PROFILE).join("qvsconfig.wasm");
+    let program = cargo::target_folder()?.join("wasm32-unknown-unknown").join(PROFILE).join("qvsconfig.wasm");
     let bytes = files::bytes(&program)?;
     let main = work.join("main.wasm");
     let (to_split, to_app) = (format!("./{SPLIT}"), format!("./{APP}"));
@@ -45,7 +45,7 @@ pub fn publish(assets: &mut Assets, tools: &BuildTools, work: &Path) -> Result<(
     options.link_name = &to_split;
     options.main_module = &to_app;
     let split = transform(options).map_err(|error| anyhow!("the program could not be split: {error:#}"))?;
-    ensure!(split.split_modules == [work.join(LATER)], "the program has other chunks than {LATER}");
+    ensure!(split.split_modules == [work.join(LATER)], "the program has chunks other than {LATER}");
     process::run(
         tools
             .command("wasm-bindgen")?
@@ -71,6 +71,6 @@ fn optimise(tools: &BuildTools, program: &Path) -> Result<()> {
         .args(["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"])
         .args(FEATURES.map(|feature| format!("--enable-{feature}")))
         .arg("--strip-debug");
-    // Its warnings about a name section that it does not know are of no use to anyone here.
+    // Quietly: it warns about a name section that it does not know.
     process::run_quietly(command.arg(program).arg("-o").arg(program))
 }

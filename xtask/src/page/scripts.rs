@@ -1,6 +1,6 @@
 //! The JavaScript that starts the app and fetches its programs: ours (`page/start.js`, `page/fetch.js`), wasm-bindgen's and
-//! the splitter's. None of them is edited: they name programs as they lie here, and `page/fetch.js`, which takes the place of
-//! `fetch` in them, knows these by the list of what is published.
+//! the splitter's. None of them is edited: they name the programs as they are called here, and `page/fetch.js`, which replaces
+//! `fetch` in them, knows their published names.
 
 use std::path::Path;
 
@@ -15,8 +15,8 @@ use crate::{files, process, workspace};
 const START: &str = "start.js";
 const FETCH: &str = "fetch.js";
 
-/// Publishes the scripts; wasm-bindgen's and the splitter's are in `work`, and the programs are published. The answer is
-/// their names, the one that starts the app last: one small file where esbuild is there.
+/// Publishes the scripts; wasm-bindgen's and the splitter's are in `work`, and the programs are published already. Returns
+/// their names, with the one that starts the app last: with esbuild, it is a single small file.
 pub fn publish(assets: &mut Assets, tools: &BuildTools, work: &Path) -> Result<Vec<&'static str>> {
     let page = workspace::page();
     let fetch = format!("const PROGRAMS = {};\n{}", programs(assets)?, files::text(&page.join(FETCH))?);
@@ -40,7 +40,7 @@ pub fn publish(assets: &mut Assets, tools: &BuildTools, work: &Path) -> Result<V
         tools
             .command("esbuild")?
             .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
-            // Classes of a crate that nobody uses: without this their code stays for its own sake.
+            // Removes classes of a crate that nobody uses; their code would stay otherwise.
             .arg("--define:Symbol.dispose=undefined")
             .arg(option("--inject:", &work.join(FETCH)))
             .arg(work.join(START))
@@ -50,7 +50,7 @@ pub fn publish(assets: &mut Assets, tools: &BuildTools, work: &Path) -> Result<V
     Ok(vec![APP])
 }
 
-/// For each program the file it is published as, and its hash.
+/// The published name and the hash of each program.
 fn programs(assets: &Assets) -> Result<serde_json::Value> {
     let mut programs = json!({});
     for name in [FIRST, LATER] {
@@ -60,7 +60,7 @@ fn programs(assets: &Assets) -> Result<serde_json::Value> {
     Ok(programs)
 }
 
-/// A text that is no module, smaller where esbuild is there: a script for `target`, or a stylesheet.
+/// A classic script or a stylesheet, minified if esbuild is there.
 pub fn small(tools: &BuildTools, text: &str, kind: Kind) -> Result<String> {
     if tools.npm == Npm::Missing {
         return Ok(text.to_owned());
@@ -74,12 +74,12 @@ pub fn small(tools: &BuildTools, text: &str, kind: Kind) -> Result<String> {
     process::filtered(&mut esbuild, text)
 }
 
-/// What a text is to esbuild.
+/// The kind of a text, for esbuild.
 #[derive(Debug, Clone, Copy)]
 pub enum Kind {
-    /// JavaScript for browsers that know this much of it, such as `es5`.
+    /// JavaScript for browsers that support this version of it, such as `es5`.
     Script {
-        /// By esbuild's name.
+        /// esbuild's name for the version.
         target: &'static str,
     },
     /// CSS.

@@ -1,4 +1,4 @@
-//! Whether `dist/` is still what the sources make: a hash of all that goes into it and of what came out.
+//! Whether `dist/` is up to date: a hash of everything that goes into it and of the result.
 
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use crate::setup::Npm;
 use crate::{process, tools, workspace};
 
-/// Files and folders that the built app is made from, seen from the root.
+/// Files and folders that the built app is made from, relative to the root.
 const INPUTS: &[&str] = &[
     "src",
     "build.rs",
@@ -30,14 +30,14 @@ const INPUTS: &[&str] = &[
     ".cargo/config.toml",
 ];
 
-/// Folders inside those that never reach the app.
+/// Folders inside them that never reach the app.
 const NOT_INPUTS: &[&str] = &["tests", "benches", "target"];
 
-/// What `dist/` is made from, in one number.
+/// A hash of everything that `dist/` is made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Inputs(u64);
 
-/// The sources, the compiler and the tools as they are now.
+/// Hashes the sources, the compiler and the tools as they are now.
 pub fn inputs(npm: Npm) -> Result<Inputs> {
     let mut hash = DefaultHasher::new();
     for input in INPUTS {
@@ -50,18 +50,18 @@ pub fn inputs(npm: Npm) -> Result<Inputs> {
         tool.id().hash(&mut hash);
     }
     npm.hash(&mut hash);
-    // The page says it.
+    // The page shows the commit.
     built_from::at(&workspace::root(), "").hash(&mut hash);
     Ok(Inputs(hash.finish()))
 }
 
-/// Whether `dist/` was made from these inputs and nobody touched it since.
+/// Whether `dist/` was made from these inputs and has not been changed since.
 pub fn is_current(inputs: Inputs) -> Result<bool> {
     let note = fs::read_to_string(note()).unwrap_or_default();
     Ok(workspace::dist().join("index.html").is_file() && note == line(inputs, &workspace::dist())?)
 }
 
-/// Notes that `dist/`, as it is now, was made from these inputs.
+/// Records that `dist/`, as it is now, was made from these inputs.
 pub fn set(inputs: Inputs) -> Result<()> {
     let path = note();
     fs::create_dir_all(workspace::notes())
@@ -79,7 +79,7 @@ fn line(inputs: Inputs, dist: &Path) -> Result<String> {
     Ok(format!("inputs {:016x} dist {:016x}\n", inputs.0, hash.finish()))
 }
 
-/// Hashes names and contents of all files below `path`, in an order that does not depend on the file system.
+/// Hashes the names and contents of all files below `path`, in an order that does not depend on the file system.
 fn hash_tree(path: &Path, hash: &mut DefaultHasher) -> Result<()> {
     let context = || format!("cannot read {}", path.display());
     path.file_name().hash(hash);
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn every_input_is_there() {
+    fn every_input_exists() {
         for input in INPUTS {
             assert!(workspace::root().join(input).exists(), "{input}");
         }

@@ -1,5 +1,5 @@
-//! The stylesheets as two files: what the first screen needs, and what comes with the later part of the app. What belongs
-//! into each of them, and in which order, is said by `style/app.css` and `style/later.css`, which import the others.
+//! The stylesheets as two files: what the first screen needs, and what comes with the later part of the app. Which
+//! stylesheets each of them has, and in which order, is up to `style/app.css` and `style/later.css`, which import the others.
 
 use std::path::Path;
 
@@ -7,12 +7,12 @@ use anyhow::{Context, Result};
 
 use crate::files;
 
-/// What the page opens with.
+/// The stylesheet that the page opens with.
 pub const FIRST: &str = "app.css";
-/// What it does not fetch before the app asks for it.
+/// The stylesheet that is not fetched before the app asks for it.
 pub const LATER: &str = "later.css";
 
-/// A stylesheet that consists of imports, with what it imports in their place.
+/// A stylesheet that consists of imports, with each import replaced by its stylesheet.
 pub fn gathered(folder: &Path, name: &str) -> Result<String> {
     let mut css = String::new();
     for line in

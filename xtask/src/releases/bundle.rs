@@ -1,21 +1,21 @@
-//! What a release's custom resource definitions say: the facts of one `deploy/crds/bundle.yaml`.
+//! The facts that a release's custom resource definitions state: those of one `deploy/crds/bundle.yaml`.
 
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-/// What the annotations of an object may hold together, in bytes. `kubectl apply` keeps the whole object in one of them
-/// unless it is called with `--server-side`.
+/// The limit for all annotations of an object together, in bytes. Without `--server-side`, `kubectl apply` keeps the whole
+/// object in one of them.
 const ANNOTATIONS: usize = 256 * 1024;
 
 /// The annotation that `kubectl apply` keeps the object in.
 const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
 
-/// The first Kubernetes that has `selectableFields` without being told to.
+/// The first Kubernetes that has `selectableFields` enabled by default.
 const SELECTABLE_FIELDS_SINCE: &str = "1.31";
 
-/// The places of an ExternalSecret whose fields the list has, and the way there in its schema.
+/// The places in an ExternalSecret whose fields the list has, each with its path in the schema.
 const PLACES: [(&str, &str); 5] = [
     ("spec", "/properties/spec"),
     ("spec.target", "/properties/spec/properties/target"),
@@ -31,7 +31,7 @@ pub struct Facts {
     pub served: String,
     /// Whether a conversion webhook is named.
     pub conversion: bool,
-    /// The first Kubernetes that takes the definitions as they are; empty: any.
+    /// The first Kubernetes that accepts the definitions as they are; empty if any does.
     pub needs_kubernetes: &'static str,
     /// Whether a definition is too large for `kubectl apply` without `--server-side`.
     pub server_side: bool,
@@ -39,22 +39,22 @@ pub struct Facts {
     pub azure_sdk: bool,
     /// Values of `spec.target.creationPolicy`.
     pub creation_policies: Vec<String>,
-    /// Values of `spec.refreshPolicy`; none: there is no such field.
+    /// Values of `spec.refreshPolicy`; none if there is no such field.
     pub refresh_policies: Vec<String>,
-    /// Columns of `kubectl get externalsecret` behind the name.
+    /// Columns of `kubectl get externalsecret` after the name.
     pub secret_columns: Vec<String>,
-    /// Columns of `kubectl get clustersecretstore` behind the name.
+    /// Columns of `kubectl get clustersecretstore` after the name.
     pub store_columns: Vec<String>,
-    /// Fields of an ExternalSecret: the number of their place in the order of the list, and their name.
+    /// Fields of an ExternalSecret: the index of their place, and their name.
     pub fields: BTreeSet<(usize, String)>,
 }
 
-/// The name of a place by its number.
+/// The name of a place by its index.
 pub fn place(number: usize) -> &'static str {
     PLACES[number].0
 }
 
-/// Reads the facts. Only what is asked for is parsed: a bundle has up to two megabytes.
+/// Reads the facts. Only the definitions in question are parsed: a bundle has up to two megabytes.
 pub fn read(bundle: &str) -> Result<Facts> {
     let documents: Vec<&str> = bundle.split("\n---").collect();
     let [secret, store] = ["externalsecrets", "clustersecretstores"].map(|name| {
@@ -69,7 +69,9 @@ pub fn read(bundle: &str) -> Result<Facts> {
     let (store_text, store) = store?;
     let served = served(&secret)?;
     if served != self::served(&store)? {
-        bail!("ExternalSecret is served as {served}, ClusterSecretStore is not, and list.rs has one table for both");
+        bail!(
+            "ExternalSecret is served as {served}, but ClusterSecretStore is not, and list.rs has one table for both"
+        );
     }
     let (secret_version, store_version) = (stored(&secret)?, stored(&store)?);
     let schema = &secret_version["schema"]["openAPIV3Schema"];
@@ -109,13 +111,13 @@ fn stored(definition: &Value) -> Result<&Value> {
     versions(definition).find(|version| version["storage"] == true).with_context(|| format!("{name} is stored nowhere"))
 }
 
-/// Whether a version of a definition has `selectableFields`. A field of that name in a schema stands deeper.
+/// Whether a version of a definition has `selectableFields`. A field of that name in a schema is nested deeper.
 fn has_selectable_fields(bundle: &str) -> bool {
     let depth = |line: &str| line.len() - line.trim_start().len();
     bundle.lines().any(|line| depth(line) <= 6 && line.trim_start_matches([' ', '-']).starts_with("selectableFields:"))
 }
 
-/// Whether one of these is too large. JSON of a definition is shorter than its YAML, so a short text is not parsed.
+/// Whether one of these is too large. A definition is shorter as JSON than as YAML, so a short text is not parsed.
 fn any_too_large<'a>(texts: impl Iterator<Item = &'a str>) -> Result<bool> {
     for text in texts.filter(|text| text.len() > ANNOTATIONS) {
         if too_large(&serde_yaml::from_str(text).context("a large definition is not YAML")?)? {
@@ -126,8 +128,8 @@ fn any_too_large<'a>(texts: impl Iterator<Item = &'a str>) -> Result<bool> {
 }
 
 fn too_large(definition: &Value) -> Result<bool> {
-    let json = serde_json::to_vec(definition).context("a definition is no JSON")?;
-    // kubectl writes `<`, `>` and `&` as `\u003c` and so on, and ends with a line end.
+    let json = serde_json::to_vec(definition).context("a definition is not JSON")?;
+    // kubectl escapes `<`, `>` and `&` as `\u003c` and so on, and adds a newline.
     let escaped = json.iter().filter(|byte| b"<>&".contains(byte)).count();
     let kept = LAST_APPLIED.len() + json.len() + 5 * escaped + 1;
     let own = definition["metadata"]["annotations"].as_object().into_iter().flatten();
@@ -135,7 +137,7 @@ fn too_large(definition: &Value) -> Result<bool> {
     Ok(kept + own > ANNOTATIONS)
 }
 
-/// The values that a field takes; none: there is no such field.
+/// The values that a field accepts; none if there is no such field.
 fn values(schema: &Value, way: &str) -> Result<Vec<String>> {
     let Some(field) = schema.pointer(way) else {
         return Ok(Vec::new());
@@ -144,7 +146,7 @@ fn values(schema: &Value, way: &str) -> Result<Vec<String>> {
     Ok(values.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
-/// The columns that are shown without being asked for.
+/// The columns that are shown by default.
 fn columns(version: &Value) -> Vec<String> {
     let columns = version["additionalPrinterColumns"].as_array().into_iter().flatten();
     let shown = columns.filter(|column| column["priority"].as_i64().unwrap_or(0) == 0);

@@ -4,10 +4,10 @@ use anyhow::Result;
 
 use super::read::{self, Value};
 
-/// What is said of a fact: what it is about, and what it is.
+/// A fact: its subject and its value.
 type Said = Vec<(String, String)>;
 
-/// One sentence a change; none if both say the same.
+/// One sentence per change; none if both lists say the same.
 pub fn between(old: &str, new: &str) -> Result<Vec<String>> {
     let (old, new) = (said(old)?, said(new)?);
     let value = |said: &Said, about: &str| said.iter().find(|(key, _)| key == about).map(|(_, value)| value.clone());
@@ -24,7 +24,7 @@ pub fn between(old: &str, new: &str) -> Result<Vec<String>> {
     Ok(changes)
 }
 
-/// A fact that is new or gone. Of a release or a missing chart there is nothing more to say than that.
+/// A fact that is new or gone. A release or a missing chart has no value to show.
 fn plus(sign: char, about: &str, value: &str) -> String {
     if value == HERE { format!("{sign} {about}") } else { format!("{sign} {about}: {}", shown(value)) }
 }
@@ -33,10 +33,10 @@ fn shown(value: &str) -> &str {
     if value.is_empty() { "(none)" } else { value }
 }
 
-/// Stands for the value of what is there or not.
+/// The value of facts that only exist or do not.
 const HERE: &str = "here";
 
-/// All that a list says, one fact after another.
+/// All facts of a list.
 fn said(source: &str) -> Result<Said> {
     let mut said = Said::new();
     for (name, value) in read::statics(source)? {
@@ -63,7 +63,7 @@ fn said(source: &str) -> Result<Said> {
     Ok(said)
 }
 
-/// Every release of a line, and what holds for the line.
+/// Every release of a line, and the facts about the line.
 fn line(row: &[Value], said: &mut Said) {
     let [major, minor, last_patch, kubernetes, ended] = row else { return };
     let minor = format!("{}.{}", major.shown(), minor.shown());
@@ -90,7 +90,7 @@ pub(super) static FIELDS: &[(&str, &str, [u32; 3])] = &[("spec", "data", [0, 5, 
 "#;
 
     #[test]
-    fn every_change_is_said() {
+    fn every_change_is_reported() {
         let new = OLD
             .replace("2026-08-07", "2026-08-28")
             .replace(r#""1.36", "")"#, r#""1.36", "2026-08-28"), line(2, 10, 1, "1.37", "")"#)
@@ -119,7 +119,7 @@ pub(super) static FIELDS: &[(&str, &str, [u32; 3])] = &[("spec", "data", [0, 5, 
     }
 
     #[test]
-    fn the_form_of_the_source_is_no_change() {
+    fn formatting_of_the_source_is_not_a_change() {
         assert_eq!(between(OLD, &OLD.replace(", ", ",\n  // words\n  ")).unwrap(), Vec::<String>::new());
     }
 }

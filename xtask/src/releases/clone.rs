@@ -1,4 +1,4 @@
-//! Reads a Git clone of External Secrets Operator through the `git` program: its tags and the files at them.
+//! Reads a Git clone of External Secrets Operator with the `git` program: its tags and the files at them.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
@@ -22,23 +22,23 @@ pub struct Repository {
 pub struct Tag {
     /// Its name.
     pub name: String,
-    /// The id of what it names.
+    /// The id of the object that it names.
     pub id: String,
-    /// The day it was made or, without a note of its own, its commit was: `YYYY-MM-DD`.
+    /// The day when it was made or, if it is a lightweight tag, its commit was: `YYYY-MM-DD`.
     pub day: String,
 }
 
 impl Repository {
-    /// The clone in this folder; what lies above the folder is not looked at.
+    /// The clone in this folder; repositories in folders above are ignored.
     pub fn open(folder: &Path) -> Result<Repository> {
         let inside = folder.join(".git");
         let repository = Repository { git: if inside.exists() { inside } else { folder.to_owned() } };
         if process::on_path("git").is_none() {
-            bail!("there is no `git` on the PATH, and the releases are read with it");
+            bail!("there is no `git` on the PATH to read the releases with");
         }
         if repository.tell(&["rev-parse", "--git-dir"]).is_none() {
             bail!(
-                "{} is no Git clone: make one with `git clone --no-checkout https://{REPOSITORY}` and give its folder",
+                "{} is not a Git clone: make one with `git clone --no-checkout https://{REPOSITORY}` and give its folder",
                 folder.display()
             );
         }
@@ -48,27 +48,27 @@ impl Repository {
     /// All tags.
     pub fn tags(&self) -> Result<Vec<Tag>> {
         let format = "--format=%(refname:lstrip=2) %(objectname) %(creatordate:short)";
-        let told = self.tell(&["for-each-ref", format, "refs/tags"]).context("git does not tell the tags")?;
+        let told = self.tell(&["for-each-ref", format, "refs/tags"]).context("git does not list the tags")?;
         let tag = |line: &str| {
             let mut words = line.split(' ').map(str::to_owned);
             Some(Tag { name: words.next()?, id: words.next()?, day: words.next()? })
         };
-        told.lines().map(|line| tag(line).with_context(|| format!("git tells no tag with `{line}`"))).collect()
+        told.lines().map(|line| tag(line).with_context(|| format!("git lists an unreadable tag: `{line}`"))).collect()
     }
 
-    /// The time and the id of the commit that this names, if there is one.
+    /// The time and the id of the commit that this name stands for, if there is one.
     pub fn commit(&self, name: &str) -> Option<(u64, String)> {
         let told = self.tell(&["rev-list", "--max-count=1", "--timestamp", name, "--"])?;
         let (time, id) = told.trim().split_once(' ')?;
         Some((time.parse().ok()?, id.to_owned()))
     }
 
-    /// Those of these commits whose Go sources, without tests, have this text.
+    /// Those of these commits whose Go sources, except tests, contain this text.
     pub fn with_go_text(&self, text: &str, commits: &[&str]) -> Result<Vec<String>> {
         let mut command = self.git(&["grep", "--files-with-matches", "--full-name", "--no-color", "-F", "-e", text]);
         command.args(commits).args(["--", "*.go", ":(exclude)*_test.go"]).stdin(Stdio::null());
         let output = command.output().context("cannot start `git grep`")?;
-        // 1: found nowhere.
+        // 1 means that it was not found.
         if !matches!(output.status.code(), Some(0 | 1)) {
             bail!("`git grep` failed: {}", String::from_utf8_lossy(&output.stderr).trim());
         }
@@ -87,8 +87,8 @@ impl Repository {
             .stderr(Stdio::null())
             .spawn()
             .context("cannot start `git cat-file`")?;
-        let asks = child.stdin.take().context("`git cat-file` takes no questions")?;
-        let answers = BufReader::new(child.stdout.take().context("`git cat-file` gives no answers")?);
+        let asks = child.stdin.take().context("`git cat-file` has no input")?;
+        let answers = BufReader::new(child.stdout.take().context("`git cat-file` has no output")?);
         Ok(Files { child, asks, answers })
     }
 
@@ -98,14 +98,14 @@ impl Repository {
 
     fn git(&self, words: &[&str]) -> Command {
         let mut command = Command::new("git");
-        // A hook of Git tells the programs it starts where its own repository is.
+        // A Git hook sets variables with the place of its own repository.
         process::without(&mut command, |name| name.starts_with("GIT_"));
         command.arg("--git-dir").arg(&self.git).args(words);
         command
     }
 }
 
-/// Reads one file after another, with one `git` for all of them.
+/// Reads many files through a single `git` process.
 #[derive(Debug)]
 pub struct Files {
     child: Child,
@@ -116,14 +116,14 @@ pub struct Files {
 /// A file at a commit.
 #[derive(Debug)]
 pub struct File {
-    /// The same for the same text.
+    /// The same id means the same text.
     pub id: String,
-    /// What it says.
+    /// Its content.
     pub text: String,
 }
 
 impl Files {
-    /// The file at this path in a commit, if it is there.
+    /// The file at this path in a commit, if it exists.
     pub fn read(&mut self, commit: &str, path: &str) -> Result<Option<File>> {
         self.answer(commit, path).with_context(|| format!("git does not give {path} at {commit}"))
     }
@@ -139,7 +139,7 @@ impl Files {
             [id, "blob", size] => (id.to_owned(), size.parse::<usize>()?),
             _ => bail!("it answers `{}`", head.trim()),
         };
-        // A line end follows the text.
+        // A newline follows the text.
         let mut text = vec![0; size + 1];
         self.answers.read_exact(&mut text)?;
         text.pop();
@@ -149,7 +149,7 @@ impl Files {
 
 impl Drop for Files {
     fn drop(&mut self) {
-        // Nothing is lost with it: it only reads.
+        // It only reads, so it can be killed at any time.
         _ = self.child.kill();
         _ = self.child.wait();
     }

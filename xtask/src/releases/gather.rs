@@ -1,4 +1,4 @@
-//! Gathers from a clone what the list says.
+//! Gathers the content of the list from a clone.
 
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
@@ -18,7 +18,7 @@ const SUPPORT: &str = "docs/introduction/stability-support.md";
 /// The finalizer that a controller of ESO puts on ExternalSecrets.
 const FINALIZER: &str = "externalsecrets.external-secrets.io/externalsecret-cleanup";
 
-/// Everything that the list says.
+/// The content of the list.
 #[derive(Debug)]
 pub struct List {
     /// The day of the newest release.
@@ -29,7 +29,7 @@ pub struct List {
     pub suffixed: Vec<String>,
     /// The numbers without a chart.
     pub without_chart: Vec<Number>,
-    /// What holds at each number, in their order.
+    /// The facts at each number, in ascending order.
     pub numbers: Vec<At>,
 }
 
@@ -40,38 +40,38 @@ pub struct Line {
     pub minor: Minor,
     /// Its last patch.
     pub last_patch: u32,
-    /// What it is tested with and until when it is supported.
+    /// Which Kubernetes it is tested with, and how long it is supported.
     pub support: support::Support,
 }
 
-/// What holds at a release.
+/// The facts at a release.
 #[derive(Debug)]
 pub struct At {
     /// Its number.
     pub number: Number,
-    /// What its definitions say.
+    /// The facts of its definitions.
     pub facts: Rc<Facts>,
-    /// The registry of its chart's images; nothing without a chart.
+    /// The registry of its chart's images; `None` without a chart.
     pub registry: Option<String>,
     /// Whether ExternalSecrets get a finalizer.
     pub finalizer: bool,
 }
 
-/// Reads the clone; also returned is what the keeper of `elsewhere` should know.
+/// Reads the clone. The second part of the result is what the keeper of `elsewhere` should know.
 pub fn gather(repository: &Repository, elsewhere: &str) -> Result<(List, Vec<String>)> {
     let releases = tags::releases(&repository.tags()?);
     let Some(newest) = releases.last() else {
         bail!(
-            "no tag there is a release of ESO: give a clone of {REPOSITORY} (`git fetch --tags` in a clone brings its tags)"
+            "no tag there is a release of ESO: name a clone of {REPOSITORY} (`git fetch --tags` in a clone fetches its tags)"
         );
     };
     let mut files = repository.files()?;
     if files.read(&newest.tag.id, BUNDLE)?.is_none() {
-        bail!("this is no clone of {REPOSITORY}: its {} has no {BUNDLE}", newest.tag.name);
+        bail!("this is not a clone of {REPOSITORY}: its {} has no {BUNDLE}", newest.tag.name);
     }
     tags::no_gaps(&releases)?;
     let (supports, notes) = supports(repository, &mut files, &releases, elsewhere)?;
-    // A number counts once: as itself, or as its first suffix where it has no tag of its own.
+    // Each number counts once: as itself, or with its first suffix if it has no tag of its own.
     let mut plain = releases.clone();
     plain.dedup_by_key(|release| release.number);
     let list = List {
@@ -90,7 +90,7 @@ pub fn gather(repository: &Repository, elsewhere: &str) -> Result<(List, Vec<Str
 
 type Supports = BTreeMap<Minor, support::Support>;
 
-/// The page on support as the newest commit has it: of the branch that a clone gets, or of the newest chart.
+/// The page on support in the newest commit: that of the clone's branch or that of the newest chart.
 fn supports(
     repository: &Repository,
     files: &mut Files,
@@ -133,7 +133,7 @@ fn lines(releases: &[Release], supports: &Supports) -> Result<Vec<Line>> {
 fn numbers_of(repository: &Repository, files: &mut Files, releases: &[Release]) -> Result<Vec<At>> {
     let commits: Vec<&str> = releases.iter().map(|release| release.tag.id.as_str()).collect();
     let finalizer = repository.with_go_text(FINALIZER, &commits)?;
-    // Many patches change nothing in the definitions.
+    // Many patch releases change nothing in the definitions.
     let mut read: HashMap<String, Rc<Facts>> = HashMap::new();
     let mut numbers = Vec::new();
     for release in releases {
@@ -157,8 +157,8 @@ fn numbers_of(repository: &Repository, files: &mut Files, releases: &[Release]) 
     Ok(numbers)
 }
 
-/// The registry that a release's chart takes its images from. The chart is the one at its own tag: at the release's, its
-/// number is still the one before.
+/// The registry that a release's chart takes its images from. The chart is read at its own tag: at the release's tag it still
+/// has the previous version.
 fn registry(files: &mut Files, release: &Release) -> Result<Option<String>> {
     let Some(tag) = &release.chart else {
         return Ok(None);
@@ -174,10 +174,10 @@ fn registry(files: &mut Files, release: &Release) -> Result<Option<String>> {
     let values = read(VALUES)?;
     let image = values["image"]["repository"].as_str();
     let registry = image.and_then(|image| Some(image.split_once('/')?.0.to_owned()));
-    Ok(Some(registry.with_context(|| format!("{VALUES} of {} names no registry of its image", tag.name))?))
+    Ok(Some(registry.with_context(|| format!("{VALUES} of {} names no registry for its image", tag.name))?))
 }
 
-/// Says which minor releases are not the newest and yet have no end of support.
+/// Sentences about the minor releases that are not the newest and yet have no end of support.
 pub fn open(lines: &[Line]) -> Vec<String> {
     let older = lines.split_last().map_or(&[][..], |(_, older)| older);
     let open = older.iter().filter(|line| line.support.ended.is_none());

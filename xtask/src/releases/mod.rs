@@ -1,4 +1,4 @@
-//! Makes the list of ESO's releases anew from a Git clone of its repository, without the network, and says what changed.
+//! Regenerates the list of ESO's releases from a Git clone of its repository, without the network, and says what changed.
 
 mod bundle;
 mod changes;
@@ -21,10 +21,10 @@ use anyhow::{Context, Result, bail};
 
 use crate::workspace;
 
-/// What no clone says, kept by hand.
+/// Facts that no clone has, kept by hand.
 const ELSEWHERE: &str = include_str!("elsewhere.txt");
 
-/// Makes the list anew and prints what changed.
+/// Regenerates the list and prints what changed.
 pub fn releases(clone: &Path) -> Result<()> {
     let list = workspace::root().join("crates/valuestream/src/release/list.rs");
     for sentence in renew(clone, &list, ELSEWHERE)? {
@@ -33,8 +33,8 @@ pub fn releases(clone: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes the list anew in this file and returns what changed, and what else is to be known. The same clone and the same
-/// facts from elsewhere give the same file.
+/// Regenerates the list in this file, and returns what changed and what else its keeper should know. The same clone and the
+/// same facts from elsewhere give the same file.
 pub fn renew(clone: &Path, list: &Path, elsewhere: &str) -> Result<Vec<String>> {
     let repository = clone::Repository::open(clone)?;
     let (gathered, notes) = gather::gather(&repository, elsewhere)?;
@@ -45,7 +45,7 @@ pub fn renew(clone: &Path, list: &Path, elsewhere: &str) -> Result<Vec<String>> 
     };
     let mut said = match old.as_ref().map(|old| changes::between(old, &new)) {
         Some(Ok(changes)) => changes,
-        // It is made anew all the same: that may be just what mends it.
+        // It is regenerated all the same: that may be just what repairs it.
         Some(Err(problem)) => vec![format!("the list was not in order, so nothing is compared: {problem:#}")],
         None => vec![format!("{} is new", list.display())],
     };
@@ -60,7 +60,7 @@ pub fn renew(clone: &Path, list: &Path, elsewhere: &str) -> Result<Vec<String>> 
     Ok(said)
 }
 
-/// The source as rustfmt writes it with the settings of this workspace.
+/// The source, formatted by rustfmt with the settings of this workspace.
 fn formatted(source: &str) -> Result<String> {
     let mut rustfmt = Command::new("rustfmt")
         .current_dir(workspace::root())
@@ -69,11 +69,11 @@ fn formatted(source: &str) -> Result<String> {
         .stdout(Stdio::piped())
         .spawn()
         .context("cannot start rustfmt: `rustup component add rustfmt` installs it")?;
-    // The whole source goes in before anything comes out, so neither waits for the other.
-    rustfmt.stdin.take().context("rustfmt takes no source")?.write_all(source.as_bytes())?;
+    // rustfmt reads the whole source before it writes anything, so neither waits for the other.
+    rustfmt.stdin.take().context("rustfmt has no input")?.write_all(source.as_bytes())?;
     let output = rustfmt.wait_with_output()?;
     if !output.status.success() {
-        bail!("rustfmt refuses the list; what it wrote above says why");
+        bail!("rustfmt refuses the list; its output above says why");
     }
-    String::from_utf8(output.stdout).context("rustfmt gives no text")
+    String::from_utf8(output.stdout).context("the output of rustfmt is not UTF-8")
 }

@@ -1,4 +1,4 @@
-//! Reads `list.rs` back: the statics and constants of a Rust source that holds nothing but literals.
+//! Reads `list.rs` back: the statics and constants of a Rust source that contains only literals.
 
 use std::iter::Peekable;
 use std::str::Chars;
@@ -15,7 +15,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// What is inside; nothing in a word.
+    /// The elements; none for a word.
     pub fn inside(&self) -> &[Value] {
         match self {
             Value::Word(_) => &[],
@@ -41,7 +41,7 @@ impl Value {
     }
 }
 
-/// The names and values of all statics and constants, in their order.
+/// The names and values of all statics and constants, in order.
 pub fn statics(source: &str) -> Result<Vec<(String, Value)>> {
     let mut statics = Vec::new();
     for keyword in ["static ", "const "] {
@@ -71,7 +71,7 @@ fn literal(rest: &mut Peekable<Chars>) -> Result<Value> {
             // A call.
             if rest.next_if_eq(&'(').is_some() { list(rest) } else { Ok(Value::Word(word)) }
         }
-        other => bail!("`{}` begins no literal", other.map(String::from).unwrap_or_default()),
+        other => bail!("no literal begins with `{}`", other.map(String::from).unwrap_or_default()),
     }
 }
 
@@ -93,7 +93,7 @@ fn list(rest: &mut Peekable<Chars>) -> Result<Value> {
 fn text(rest: &mut Peekable<Chars>) -> Result<Value> {
     let mut text = String::new();
     loop {
-        match rest.next().context("a text has no end")? {
+        match rest.next().context("a string has no end")? {
             '"' => return Ok(Value::Word(text)),
             '\\' => text.extend(rest.next()),
             other => text.push(other),
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_literal_is_refused() {
+    fn anything_but_a_literal_is_refused() {
         for value in ["[1 2]", "\"a", "[", "-1", ""] {
             let source = format!("\npub(super) static A: T = {value}");
             assert!(statics(&source).unwrap_err().to_string().contains("A"), "{value}");

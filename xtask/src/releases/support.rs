@@ -1,5 +1,5 @@
-//! How long minor releases are supported and what they are tested with: the table on ESO's page about support, and what
-//! that page does not say yet.
+//! How long minor releases are supported and which Kubernetes they are tested with: the table on ESO's page about support,
+//! and what that page does not say yet.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,12 @@ use super::tags::numbers;
 /// `major.minor`.
 pub type Minor = [u32; 2];
 
-/// What the page says of a minor release.
+/// What the page says about a minor release.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Support {
-    /// The Kubernetes versions it is tested with: one, or two with `-` between.
+    /// The Kubernetes versions that it is tested with: one, or a range with `-`.
     pub kubernetes: String,
-    /// The day its support ended, `YYYY-MM-DD`; nothing while it lasts.
+    /// The day when its support ended, `YYYY-MM-DD`; `None` while it lasts.
     pub ended: Option<String>,
 }
 
@@ -34,7 +34,7 @@ pub fn read(page: &str) -> Result<BTreeMap<Minor, Support>> {
             kubernetes: range(cells[kubernetes]).with_context(row)?,
             ended: day(cells[ended]).with_context(row)?,
         };
-        // A patch release with a row of its own says what holds for the minor from then on.
+        // A patch release with a row of its own replaces the minor release's row.
         if table.get(&minor).is_none_or(|(known, _)| *known < patch) {
             table.insert(minor, (patch, support));
         }
@@ -42,29 +42,29 @@ pub fn read(page: &str) -> Result<BTreeMap<Minor, Support>> {
     Ok(table.into_iter().map(|(minor, (_, support))| (minor, support)).collect())
 }
 
-/// The cells of a table's row; none if the line is no such row.
+/// The cells of a row of the table; `None` for any other line.
 fn cells(line: &str) -> Vec<&str> {
     let inner = line.trim().strip_prefix('|').and_then(|line| line.strip_suffix('|'));
     inner.map(|inner| inner.split('|').map(str::trim).collect()).unwrap_or_default()
 }
 
-/// `2.9`, `0.20.x` or `2.4.1`, with the patch from which the row holds.
+/// Reads `2.9`, `0.20.x` or `2.4.1`, with the patch from which the row applies.
 fn version_of(text: &str) -> Result<(Minor, u32)> {
     let whole = numbers(text.strip_suffix(".x").unwrap_or(text)).map(|minor| (minor, 0));
     let patch = || numbers(text).map(|[major, minor, patch]| ([major, minor], patch));
-    whole.or_else(patch).with_context(|| format!("`{text}` is no version"))
+    whole.or_else(patch).with_context(|| format!("`{text}` is not a version"))
 }
 
-/// `1.35`, `1.34-1.35` or `1.19 → 1.31` as `1.19-1.31`.
+/// Reads `1.35`, `1.34-1.35` or `1.19 → 1.31`; the last one gives `1.19-1.31`.
 fn range(text: &str) -> Result<String> {
     let range: String = text.replace(['→', '–'], "-").split_whitespace().collect();
     if range.is_empty() || !range.splitn(2, '-').all(|version| numbers::<2>(version).is_some()) {
-        bail!("`{text}` is no version of Kubernetes and no range of them");
+        bail!("`{text}` is neither a version of Kubernetes nor a range of versions");
     }
     Ok(range)
 }
 
-/// `Jul 18, 2026` or `July 18, 2026` as `2026-07-18`; nothing for `Release of …`.
+/// Reads `Jul 18, 2026` or `July 18, 2026` as `2026-07-18`, and `Release of …` as `None`.
 fn day(text: &str) -> Result<Option<String>> {
     if text.starts_with("Release of ") {
         return Ok(None);
@@ -80,26 +80,26 @@ fn day(text: &str) -> Result<Option<String>> {
     read().map(Some).with_context(|| format!("`{text}` is neither a day nor `Release of …`"))
 }
 
-/// Fills the ends that the table leaves open from `elsewhere.txt`, and returns what its keeper should know.
+/// Fills in the ends that the table leaves open from `elsewhere.txt`, and returns what its keeper should know.
 pub fn fill(table: &mut BTreeMap<Minor, Support>, elsewhere: &str) -> Result<Vec<String>> {
     let mut notes = Vec::new();
     for line in elsewhere.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
         let mut words = line.split_whitespace();
         let (name, day) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
         let minor: Minor =
-            numbers(name).with_context(|| format!("elsewhere.txt: `{line}` begins with no minor release"))?;
+            numbers(name).with_context(|| format!("elsewhere.txt: `{line}` does not begin with a minor release"))?;
         let is_day = day.split('-').map(str::len).eq([4, 2, 2]) && day.bytes().all(|b| b == b'-' || b.is_ascii_digit());
         if !is_day || words.next().is_none() {
-            bail!("elsewhere.txt: `{line}` needs a day as YYYY-MM-DD behind the minor release, and then its source");
+            bail!("elsewhere.txt: `{line}` needs a day as YYYY-MM-DD after the minor release, and then its source");
         }
         let support = table.get_mut(&minor).with_context(|| format!("elsewhere.txt: the page does not know {name}"))?;
         match &support.ended {
             None => support.ended = Some(day.to_owned()),
             Some(ended) if ended == day => {
-                notes.push(format!("elsewhere.txt: the line of {name} is no longer needed, the clone says the same"));
+                notes.push(format!("elsewhere.txt: the line of {name} is no longer needed: the clone says the same"));
             }
             Some(ended) => notes.push(format!(
-                "elsewhere.txt: the line of {name} is no longer needed, the clone says {ended} and not {day}"
+                "elsewhere.txt: the line of {name} is no longer needed: the clone says {ended} and not {day}"
             )),
         }
     }
@@ -159,8 +159,8 @@ words
         assert_eq!(
             notes.unwrap(),
             [
-                said("0.13 is no longer needed, the clone says the same"),
-                said("2.4 is no longer needed, the clone says 2026-05-15 and not 2026-05-16"),
+                said("0.13 is no longer needed: the clone says the same"),
+                said("2.4 is no longer needed: the clone says 2026-05-15 and not 2026-05-16"),
             ]
         );
         assert_eq!(shown(&table).last().unwrap(), "2.9 1.36 2026-08-28");
@@ -170,7 +170,7 @@ words
     }
 
     #[test]
-    fn the_file_that_is_kept_can_be_read() {
+    fn the_file_kept_by_hand_can_be_read() {
         let mut table: BTreeMap<Minor, Support> = BTreeMap::new();
         for line in super::super::ELSEWHERE.lines().filter(|line| !line.starts_with('#')) {
             let minor = numbers(line.split(' ').next().unwrap()).unwrap();

@@ -26,32 +26,32 @@ pub struct Release {
 }
 
 impl Release {
-    /// As a person writes it.
+    /// The version as people write it.
     pub fn name(&self) -> String {
         let suffix = self.suffix.map(|suffix| format!("-{suffix}"));
         dotted(&self.number) + &suffix.unwrap_or_default()
     }
 }
 
-/// Numbers with dots between.
+/// The numbers, joined with dots.
 pub fn dotted(numbers: &[u32]) -> String {
     let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
     numbers.join(".")
 }
 
-/// `2.10.0` or `2.10` as numbers; nothing for any other text.
+/// `2.10.0` or `2.10` as numbers; `None` for any other text.
 pub fn numbers<const N: usize>(text: &str) -> Option<[u32; N]> {
     let numbers: Option<Vec<u32>> = text.split('.').map(plain).collect();
     numbers?.try_into().ok()
 }
 
-/// Digits alone: `parse` would take a sign too.
+/// Digits only: `parse` would also accept a sign.
 fn plain(digits: &str) -> Option<u32> {
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
 }
 
-/// The releases among the tags, in the order of their numbers. Candidates (`-rc1`), parts of ESO with tags of their own
-/// (`-esoctl`) and what is older than the list are left out.
+/// The releases among the tags, in the order of their numbers. Release candidates (`-rc1`), parts of ESO with tags of their
+/// own (`-esoctl`) and releases older than the list are left out.
 pub fn releases(tags: &[Tag]) -> Vec<Release> {
     let charts: BTreeMap<&str, &Tag> =
         tags.iter().filter_map(|tag| Some((tag.name.strip_prefix("helm-chart-")?, tag))).collect();
@@ -72,7 +72,7 @@ pub fn releases(tags: &[Tag]) -> Vec<Release> {
     releases
 }
 
-/// Refuses releases of which one is missing: the list says only how far the patches of a minor go.
+/// Refuses a gap in the releases: the list only says how far the patches of a minor release go.
 pub fn no_gaps(releases: &[Release]) -> Result<()> {
     let mut before: Option<Number> = None;
     for Release { number, .. } in releases {
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn releases_are_told_from_other_tags() {
+    fn releases_are_distinguished_from_other_tags() {
         let tags = "helm-chart-0.5.1 v.0.3.6 v0.1.0-esoctl v0.4.4 v0.5.0 v0.5.1 v0.5.1-2 v0.6.0 v0.6.0-rc1 v0.6.0-+1";
         assert_eq!(read(tags).unwrap(), ["0.5.0", "0.5.1 with chart", "0.5.1-2", "0.6.0"]);
     }

