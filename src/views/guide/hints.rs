@@ -6,9 +6,9 @@ use valuestream::plan::{EntryField, FieldRef, Plan, SecretField, Section};
 
 use super::{needs, words};
 use crate::browser::dom::{self, Element, build};
+use crate::components::control_id;
 use crate::state::Workspace;
 use crate::state::reactive::effect;
-use crate::views::form::control_id;
 
 /// The values of a step that have a hint.
 fn fields(plan: &Plan, step: &str) -> Vec<FieldRef> {
