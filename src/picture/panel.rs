@@ -110,12 +110,7 @@ fn content(workspace: Workspace, part: Part) -> Content {
 
 fn draw(panel: &Element, it: &Content) {
     let lang = it.lang;
-    let title = it.part.title().get(lang);
-    let title = match (it.part, lang) {
-        (Part::Stage(n), Lang::Ja) => format!("{title}{}", n + 1),
-        (Part::ExternalSecret(n) | Part::Secret(n) | Part::Stage(n), _) => format!("{title} {}", n + 1),
-        _ => title.to_owned(),
-    };
+    let title = it.part.called(lang);
     dom::set_attribute(panel, "aria-label", &title);
     let close = button("quiet-button icon", CLOSE, "").attribute("aria-label", words::CLOSE.get(lang)).text("×");
     let head = build("header", "").with(build("h3", "").text(&title)).with(close);

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use valuestream::picture::{self, Drawing, FileReached, Route, StepReached};
 use valuestream::plan::{ClusterField, FieldPath, Section};
-use valuestream::{Lang, Plan, Text};
+use valuestream::{Lang, Plan, Text, say};
 
 use super::{Frame, IN_WORDS, ROUTE, draw, frame, go};
 use crate::browser::dom::{self, Build, Element, build};
@@ -124,14 +124,12 @@ fn summary(route: &Route, lang: Lang) -> String {
     if files + commands + entries == 0 {
         return NOWHERE.get(lang).to_owned();
     }
-    match lang {
-        Lang::Ja => {
-            format!("ファイル{files}個 ({lines}行)、コマンドのある手順{commands}個、コンソールの手順{entries}個")
-        }
-        Lang::En => {
-            format!("Files: {files} (lines: {lines}), steps with commands: {commands}, steps in the console: {entries}")
-        }
-    }
+    say!(
+        lang,
+        ja: "ファイル{files}個 ({lines}行)、コマンドのある手順{commands}個、コンソールの手順{entries}個",
+        en: "Files: {files} (lines: {lines}), steps with commands: {commands}, steps in the console: {entries}",
+        files, lines, commands, entries
+    )
 }
 
 /// Every value, by the form's sections.

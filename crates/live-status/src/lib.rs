@@ -20,10 +20,7 @@ pub struct Words {
 impl Words {
     /// The wording in `lang`.
     pub fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Ja => &self.ja,
-            Lang::En => &self.en,
-        }
+        lang.of(&self.ja, &self.en)
     }
 }
 

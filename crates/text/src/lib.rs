@@ -42,6 +42,14 @@ impl Lang {
         }
     }
 
+    /// Of one thing in both languages, the one in this.
+    pub fn of<T>(self, ja: T, en: T) -> T {
+        match self {
+            Lang::Ja => ja,
+            Lang::En => en,
+        }
+    }
+
     /// The other language, for a switch.
     pub const fn other(self) -> Lang {
         match self {
@@ -67,6 +75,24 @@ impl Text {
             Lang::Ja => self.ja,
             Lang::En => self.en,
         }
+    }
+}
+
+/// One text about a number of things, in both languages. Japanese says it of any number alike.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Counted {
+    /// Japanese.
+    pub ja: &'static str,
+    /// English, of one.
+    pub one: &'static str,
+    /// English, of none and of several.
+    pub other: &'static str,
+}
+
+impl Counted {
+    /// The wording in `lang` for so many.
+    pub const fn get(self, n: usize, lang: Lang) -> &'static str {
+        Text { ja: self.ja, en: if n == 1 { self.one } else { self.other } }.get(lang)
     }
 }
 
@@ -134,15 +160,23 @@ const fn is_among(words: &[u8], start: usize, end: usize, args: &[&str]) -> bool
 }
 
 /// A text in a language, with these variables in the places of their names. A name in it that is none of them does not
-/// compile.
+/// compile. One that depends on a number names that first, and has English for `one` and for any `other` number.
 #[macro_export]
 macro_rules! say {
-    ($lang:expr, ja: $ja:literal, en: $en:literal $(, $arg:ident)* $(,)?) => {{
+    ($lang:expr, ja: $ja:literal, en: $en:literal $(, $arg:ident)* $(,)?) => {
+        $crate::say!(@ [$ja, $en] $crate::Text { ja: $ja, en: $en }.get($lang), $($arg)*)
+    };
+    ($lang:expr, $n:ident, ja: $ja:literal, one: $one:literal, other: $other:literal $(, $arg:ident)* $(,)?) => {
+        $crate::say!(
+            @ [$ja, $one, $other] $crate::Counted { ja: $ja, one: $one, other: $other }.get($n, $lang), $n $($arg)*
+        )
+    };
+    (@ [$($words:literal),*] $chosen:expr, $($arg:ident)*) => {{
         const {
-            assert!($crate::is_complete($ja, &[$(stringify!($arg)),*]), "a name in the text is no argument");
-            assert!($crate::is_complete($en, &[$(stringify!($arg)),*]), "a name in the text is no argument");
+            const ARGS: &[&str] = &[$(stringify!($arg)),*];
+            $(assert!($crate::is_complete($words, ARGS), "a name in the text is no argument");)*
         }
-        $crate::fill($crate::Text { ja: $ja, en: $en }.get($lang), &[$((stringify!($arg), $arg.to_string())),*])
+        $crate::fill($chosen, &[$((stringify!($arg), $arg.to_string())),*])
     }};
 }
 
@@ -167,6 +201,17 @@ mod tests {
         assert!(is_complete("{bc", &[]));
         let count = 2;
         assert_eq!(say!(Lang::En, ja: "{count}個", en: "{count} of them", count), "2 of them");
+    }
+
+    #[test]
+    fn english_says_one_otherwise_than_several() {
+        let files = |n, lang| {
+            let place = "x";
+            say!(lang, n, ja: "{place}に{n}個", one: "{n} file in {place}", other: "{n} files in {place}", place)
+        };
+        let all = |lang| [0, 1, 2].map(|n| files(n, lang));
+        assert_eq!(all(Lang::Ja), ["xに0個", "xに1個", "xに2個"]);
+        assert_eq!(all(Lang::En), ["0 files in x", "1 file in x", "2 files in x"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use text::Text;
+use text::{Lang, Text, say};
 
 use super::part::{ONCE, Part};
 use crate::plan::{ClusterField, IdentityField, PlanField, ProjectField, ReleaseField, RepositoryField};
@@ -121,6 +121,19 @@ impl Part {
     /// What it is called.
     pub fn title(self) -> Text {
         about(self).title
+    }
+
+    /// The same with its number where there are several.
+    pub fn called(self, lang: Lang) -> String {
+        let title = self.title().get(lang);
+        match self {
+            Part::Stage(n) => {
+                let n = n + 1;
+                say!(lang, ja: "{title}{n}", en: "{title} {n}", title, n)
+            }
+            Part::ExternalSecret(n) | Part::Secret(n) => format!("{title} {}", n + 1),
+            _ => title.to_owned(),
+        }
     }
 
     /// What it is, in a sentence.

@@ -1,6 +1,6 @@
 //! Where a value goes, as a picture: the value on the left, whatever it reaches on the right.
 
-use text::{Lang, Text};
+use text::{Lang, Text, say};
 
 use super::canvas::{CARD, Card, NOTE, Name, label};
 use super::drawing::{Area, Drawing, Point, Shape, Style};
@@ -69,13 +69,15 @@ pub fn drawing(plan: &Plan, place: FieldPath, called: &str, route: &Route, lang:
         .map(|reached| {
             let numbers: Vec<String> = reached.lines.iter().take(10).map(|(n, _)| (n + 1).to_string()).collect();
             let cut = if reached.lines.len() > numbers.len() { ", …" } else { "" };
-            let lines = numbers.join(", ");
+            let (numbers, n) = (numbers.join(", ") + cut, reached.lines.len());
             let title = reached.file.kind.title().get(lang);
-            let kind = match (lang, reached.lines.len()) {
-                (Lang::Ja, n) => format!("{title} · {n}行 ({lines}{cut})"),
-                (Lang::En, 1) => format!("{title} · 1 line ({lines})"),
-                (Lang::En, n) => format!("{title} · {n} lines ({lines}{cut})"),
-            };
+            let kind = say!(
+                lang, n,
+                ja: "{title} · {n}行 ({numbers})",
+                one: "{title} · {n} line ({numbers})",
+                other: "{title} · {n} lines ({numbers})",
+                title, numbers
+            );
             let path = &reached.file.path;
             let name = Name::ours(path.rsplit('/').next().unwrap_or(path));
             Target { id: file_id(path), shape: Shape::Card, kind, name, style: Style::Name, notes: Vec::new() }
@@ -93,11 +95,9 @@ pub fn drawing(plan: &Plan, place: FieldPath, called: &str, route: &Route, lang:
             if reached.parts.len() > MAX_PARTS {
                 notes.push(more(reached.parts.len() - MAX_PARTS, lang));
             }
-            let kind = match lang {
-                Lang::Ja => format!("手順{}", reached.id),
-                Lang::En => format!("Step {}", reached.id),
-            };
-            let id = step_id(reached.id, group);
+            let step = reached.id;
+            let kind = say!(lang, ja: "手順{step}", en: "Step {step}", step);
+            let id = step_id(step, group);
             Target { id, shape: Shape::Card, kind, name: Name::ours(reached.title), style: Style::Title, notes }
         };
         all.iter().map(target).collect()

@@ -61,10 +61,7 @@ pub fn drawing(plan: &Plan, known: Known, lang: Lang) -> Drawing {
     for (n, stage) in stages.iter().enumerate() {
         let height = CARD + NOTE * stage.notes.len() as i32 + 2;
         let area = Area { x: LEFT, y, width: WIDE, height };
-        let kind = match lang {
-            Lang::Ja => format!("{}{}", title(Part::Stage(n)), n + 1),
-            Lang::En => format!("{} {}", title(Part::Stage(n)), n + 1),
-        };
+        let kind = Part::Stage(n).called(lang);
         let name = Name::ours(stage.name.as_str());
         let of = add(Part::Stage(n), Shape::Card, area, kind, name, Style::Name, &stage.notes, Some(0));
         let name =
