@@ -2,6 +2,7 @@
 //! up here, for all of it.
 
 mod field;
+pub mod group_id;
 mod secrets;
 mod suggest;
 
@@ -115,7 +116,7 @@ fn draw(root: &Element) {
 /// Draws a group and hands back the element for what is in it.
 fn group(root: &Element, section: Section, class: &str) -> Option<Element> {
     let workspace = Workspace::here();
-    let (id, title, intro) = (section.id(), section.title(), section.intro());
+    let (id, title, intro) = (group_id::of(section), section.title(), section.intro());
     let title_id = format!("title-{id}");
     let summary = build("summary", "").with(build("h2", "").attribute("id", &title_id)).with(build("p", ""));
     // Named by its title alone: a screen reader says it once, as for a fieldset.

@@ -7,7 +7,7 @@ use valuestream::picture::{self, Drawing, FileReached, Route, StepReached};
 use valuestream::plan::{ClusterField, FieldPath, Section};
 use valuestream::{Lang, Plan, Text, say};
 
-use super::{Frame, IN_WORDS, ROUTE, draw, frame, go};
+use super::{Frame, IN_WORDS, ROUTE, draw, frame, go, ids};
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
 use crate::browser::renew;
@@ -189,8 +189,8 @@ pub fn clicked(workspace: Workspace, place: RwSignal<FieldPath>, event: &dom::Ev
     let Some((_, id)) = dom::around(event, draw::PART) else { return false };
     let lang = workspace.lang.get_untracked();
     match id.split_once('.') {
-        None if id == "value" => page::focus_field(&place.get_untracked().to_string()),
-        Some(("file", path)) => {
+        None if id == ids::VALUE => page::focus_field(&place.get_untracked().to_string()),
+        Some((ids::FILE, path)) => {
             let Some(kind) = file(path) else { return true };
             let first = untrack(|| {
                 workspace.with(|plan| {
@@ -200,7 +200,7 @@ pub fn clicked(workspace: Workspace, place: RwSignal<FieldPath>, event: &dom::Ev
             });
             go::to_line(workspace, kind, first);
         }
-        Some(("command" | "entry", step)) => workspace.show(step),
+        Some((ids::COMMAND | ids::ENTRY, step)) => workspace.show(step),
         _ => return false,
     }
     true

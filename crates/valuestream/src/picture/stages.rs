@@ -5,7 +5,7 @@ use text::{Lang, Text};
 use yaml::{Document, Node};
 
 use super::canvas::{ARROW, CARD, Card, NOTE, Name};
-use super::drawing::{Area, Drawing, Point, Shape, Style};
+use super::drawing::{Area, Drawing, NodeId, Point, Shape, Style};
 use super::marks::Known;
 use super::names::name as named;
 use super::part::Part;
@@ -46,7 +46,7 @@ pub fn drawing(plan: &Plan, known: Known, lang: Lang) -> Drawing {
     let shown = |field: PlanField| named(plan, FieldRef::Plan(field));
     let mut add = |part: Part, shape, area, kind: String, name, style, notes: &[String], frame| {
         let pills = known.pills_in_short(part, shape, area, lang);
-        drawing.card(Card { id: part.to_string(), shape, area, kind, name, style, notes, pills, frame })
+        drawing.card(Card { id: NodeId::Part(part), shape, area, kind, name, style, notes, pills, frame })
     };
     let title = |part: Part| part.title().get(lang).to_owned();
     let heading = Area { x: LEFT / 2, y: 9, width: LEFT / 2 + WIDE, height: 24 };
