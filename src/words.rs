@@ -244,7 +244,7 @@ pub fn label(place: FieldPath, lang: Lang) -> String {
 /// That a value was changed.
 pub fn value_changed(place: FieldPath, lang: Lang) -> String {
     let label = label(place, lang);
-    say!(lang, ja: "{label}を変更しました。", en: "Changed: {label}.", label)
+    say!(lang, ja: "{label}を変更しました。", en: "Changed: {label}.")
 }
 
 /// That the plan came from a link, which gave so many values.
@@ -259,12 +259,12 @@ pub fn from_link(n: usize, lang: Lang) -> String {
 
 /// That a saved plan was opened.
 pub fn opened(name: &str, lang: Lang) -> String {
-    say!(lang, ja: "「{name}」を開きました。", en: "Opened {name}.", name)
+    say!(lang, ja: "「{name}」を開きました。", en: "Opened {name}.")
 }
 
 /// That so many plans were read from a file.
 pub fn plans_read(n: usize, lang: Lang) -> String {
-    say!(lang, ja: "{n}個のプランを読み込みました。", en: "Plans read: {n}.", n)
+    say!(lang, ja: "{n}個のプランを読み込みました。", en: "Plans read: {n}.")
 }
 
 /// How many parameters have no good value.
@@ -279,26 +279,26 @@ pub fn not_bound(n: usize, lang: Lang) -> String {
 
 /// That files were taken in, which changed so many values.
 pub fn imported(n: usize, lang: Lang) -> String {
-    say!(lang, ja: "取り込みました。{n}個の値が変わりました。", en: "Imported into the form. Values changed: {n}.", n)
+    say!(lang, ja: "取り込みました。{n}個の値が変わりました。", en: "Imported into the form. Values changed: {n}.")
 }
 
 /// How many steps are done.
 pub fn steps_done(done: usize, of: usize, lang: Lang) -> String {
-    say!(lang, ja: "{of}手順中{done}手順が完了", en: "{done} of {of} steps done", done, of)
+    say!(lang, ja: "{of}手順中{done}手順が完了", en: "{done} of {of} steps done")
 }
 
 /// How long a link is.
 pub fn characters(n: usize, lang: Lang) -> String {
-    say!(lang, ja: "{n}文字", en: "{n} characters", n)
+    say!(lang, ja: "{n}文字", en: "{n} characters")
 }
 
 /// How many values stand in the way of the bundle: missing ones and wrong ones.
 pub fn errors_left(missing: usize, wrong: usize, lang: Lang) -> String {
     match (missing, wrong) {
         (n, 0) => say!(lang, n, ja: "残り{n}項目", one: "{n} value left", other: "{n} values left"),
-        (0, n) => say!(lang, ja: "要修正{n}項目", en: "{n} to correct", n),
+        (0, n) => say!(lang, ja: "要修正{n}項目", en: "{n} to correct"),
         (n, wrong) => {
-            say!(lang, ja: "残り{n}項目・要修正{wrong}項目", en: "{n} left, {wrong} to correct", n, wrong)
+            say!(lang, ja: "残り{n}項目・要修正{wrong}項目", en: "{n} left, {wrong} to correct")
         }
     }
 }

@@ -45,15 +45,15 @@ pub fn at(n: usize, of: usize, title: &str) -> String {
 
 /// From which version on a tool works.
 pub fn or_later(version: &str, lang: Lang) -> String {
-    say!(lang, ja: "{version}以上", en: "{version} or later", version)
+    say!(lang, ja: "{version}以上", en: "{version} or later")
 }
 
 /// How many values of a step are still to be filled in or mended.
 pub fn open(n: usize, lang: Lang) -> String {
-    say!(lang, ja: "あと{n}項目", en: "{n} left", n)
+    say!(lang, ja: "あと{n}項目", en: "{n} left")
 }
 
 /// That a step was left with values open.
 pub fn still_open(title: &str, lang: Lang) -> String {
-    say!(lang, ja: "「{title}」に残っている項目:", en: "Still open under {title}:", title)
+    say!(lang, ja: "「{title}」に残っている項目:", en: "Still open under {title}:")
 }

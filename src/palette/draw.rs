@@ -77,8 +77,8 @@ pub fn found(workspace: Workspace, palette: &Element, shown: &[(usize, &Item)], 
     let some = shown.len();
     let told = match all {
         0 => NONE.get(lang).to_owned(),
-        all if all > some => say!(lang, ja: "{all}件中{some}件を表示", en: "{some} of {all} shown", all, some),
-        all => say!(lang, ja: "{all}件", en: "{all} found", all),
+        all if all > some => say!(lang, ja: "{all}件中{some}件を表示", en: "{some} of {all} shown"),
+        all => say!(lang, ja: "{all}件", en: "{all} found"),
     };
     dom::find(palette, "[role=status]").iter().for_each(|it| dom::set_text(it, &told));
 }

@@ -116,7 +116,7 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
                 let title = Text { ja: ja.title, en: en.title };
                 let mut found = item(To::Step(ja.id, title), &[ja.id.name(), title.ja, title.en]);
                 let id = ja.id;
-                let numbers = Lang::ALL.map(|lang| say!(lang, ja: "手順{id}", en: "step {id}", id));
+                let numbers = Lang::ALL.map(|lang| say!(lang, ja: "手順{id}", en: "step {id}"));
                 found.names.extend(numbers.iter().map(|name| Name::new(name)));
                 // Its commands are found by what they do.
                 let blocks = ja.parts.iter().chain(&en.parts).filter_map(|part| match part {

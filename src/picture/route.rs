@@ -128,7 +128,6 @@ fn summary(route: &Route, lang: Lang) -> String {
         lang,
         ja: "ファイル{files}個 ({lines}行)、コマンドのある手順{commands}個、コンソールの手順{entries}個",
         en: "Files: {files} (lines: {lines}), steps with commands: {commands}, steps in the console: {entries}",
-        files, lines, commands, entries
     )
 }
 

@@ -68,7 +68,8 @@ pub(super) fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
         Suggestions { title, entries: fitting.map(suggestion).collect() }
     };
     let listed_until = listed_until();
-    let supported = say!(lang, ja: "サポート対象 (一覧の{listed_until}時点)", en: "Supported (as of the list, {listed_until})", listed_until);
+    let supported =
+        say!(lang, ja: "サポート対象 (一覧の{listed_until}時点)", en: "Supported (as of the list, {listed_until})");
     let groups = [
         group(supported, &|it, good| good && it.was_supported),
         group(say!(lang, ja: "使える", en: "Usable"), &|it, good| good && !it.was_supported),
@@ -82,10 +83,10 @@ fn note(release: &Known, lang: Lang) -> String {
     let mut parts = vec![format!("Kubernetes {}", release.kubernetes)];
     let ended = release.end_of_life;
     if !ended.is_empty() {
-        parts.push(say!(lang, ja: "サポート終了{ended}", en: "support ended {ended}", ended));
+        parts.push(say!(lang, ja: "サポート終了{ended}", en: "support ended {ended}"));
     }
     if let Some(registry) = retired_registry(&release.version) {
-        parts.push(say!(lang, ja: "イメージは廃止予告のある{registry}から", en: "images from {registry}, which is to be given up", registry));
+        parts.push(say!(lang, ja: "イメージは廃止予告のある{registry}から", en: "images from {registry}, which is to be given up"));
     }
     parts.join(Text { ja: "、", en: ", " }.get(lang))
 }

@@ -113,7 +113,7 @@ impl Part {
         match self {
             Part::Stage(n) => {
                 let n = n + 1;
-                say!(lang, ja: "{title}{n}", en: "{title} {n}", title, n)
+                say!(lang, ja: "{title}{n}", en: "{title} {n}")
             }
             Part::ExternalSecret(n) | Part::Secret(n) => format!("{title} {}", n + 1),
             _ => title.to_owned(),

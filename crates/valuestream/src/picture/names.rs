@@ -42,5 +42,5 @@ pub(super) fn values(plan: &Plan, lang: Lang) -> String {
 
 /// That there are so many more.
 pub fn more(n: usize, lang: Lang) -> String {
-    say!(lang, ja: "ほか{n}個", en: "and {n} more", n)
+    say!(lang, ja: "ほか{n}個", en: "and {n} more")
 }

@@ -66,7 +66,6 @@ pub fn drawing(plan: &Plan, place: FieldPath, called: &str, route: &Route, lang:
                 ja: "{title} · {n}行 ({numbers})",
                 one: "{title} · {n} line ({numbers})",
                 other: "{title} · {n} lines ({numbers})",
-                title, numbers
             );
             let path = &reached.file.path;
             let name = Name::ours(path.rsplit('/').next().unwrap_or(path));
@@ -99,7 +98,7 @@ pub fn drawing(plan: &Plan, place: FieldPath, called: &str, route: &Route, lang:
                 notes.push(more(reached.parts.len() - MAX_PARTS, lang));
             }
             let step = reached.id;
-            let kind = say!(lang, ja: "手順{step}", en: "Step {step}", step);
+            let kind = say!(lang, ja: "手順{step}", en: "Step {step}");
             Target {
                 id: id(step),
                 shape: Shape::Card,

@@ -22,7 +22,7 @@ fn list(steps: &[StepId]) -> String {
 pub(in crate::runbook) fn section(needs: &Needs, lang: Lang) -> String {
     let mut out = format!("## {}\n\n{}\n| --- | --- | --- | --- |\n", TITLE.get(lang), TOOLS.get(lang));
     for (tool, steps) in &needs.tools {
-        let from = |least: &str| say!(lang, ja: "{least}以上。", en: "{least} or later.", least) + lang.gap();
+        let from = |least: &str| say!(lang, ja: "{least}以上。", en: "{least} or later.") + lang.gap();
         // Writing into a String cannot fail, here and below.
         let _ = writeln!(
             out,
