@@ -252,7 +252,7 @@ pub fn from_link(n: usize, lang: Lang) -> String {
     say!(
         lang, n,
         ja: "リンクから開きました。既定値と違う値が{n}個あります。コマンドを実行する前に確認してください。",
-        one: "Opened from a link: {n} value differs from its default. Check it before you run any command.",
+        one: "Opened from a link: 1 value differs from its default. Check it before you run any command.",
         other: "Opened from a link: {n} values differ from their defaults. Check them before you run any command.",
     )
 }
@@ -272,7 +272,7 @@ pub fn not_bound(n: usize, lang: Lang) -> String {
     say!(
         lang, n,
         ja: "{n}個のパラメータに正しい値がありません。",
-        one: "{n} parameter has no valid value.",
+        one: "1 parameter has no valid value.",
         other: "{n} parameters have no valid value.",
     )
 }
@@ -295,7 +295,7 @@ pub fn characters(n: usize, lang: Lang) -> String {
 /// How many values stand in the way of the bundle: missing ones and wrong ones.
 pub fn errors_left(missing: usize, wrong: usize, lang: Lang) -> String {
     match (missing, wrong) {
-        (n, 0) => say!(lang, n, ja: "残り{n}項目", one: "{n} value left", other: "{n} values left"),
+        (n, 0) => say!(lang, n, ja: "残り{n}項目", one: "1 value left", other: "{n} values left"),
         (0, n) => say!(lang, ja: "要修正{n}項目", en: "{n} to correct"),
         (n, wrong) => {
             say!(lang, ja: "残り{n}項目・要修正{wrong}項目", en: "{n} left, {wrong} to correct")

@@ -114,8 +114,8 @@ const fn state_name(state: State) -> Text {
 
 fn messages(severity: Severity, n: usize, lang: Lang) -> String {
     match severity {
-        Severity::Error => say!(lang, n, ja: "{n}件のエラー", one: "{n} error", other: "{n} errors"),
-        Severity::Warning => say!(lang, n, ja: "{n}件の注意", one: "{n} warning", other: "{n} warnings"),
-        Severity::Info => say!(lang, n, ja: "{n}件の参考", one: "{n} note", other: "{n} notes"),
+        Severity::Error => say!(lang, n, ja: "{n}件のエラー", one: "1 error", other: "{n} errors"),
+        Severity::Warning => say!(lang, n, ja: "{n}件の注意", one: "1 warning", other: "{n} warnings"),
+        Severity::Info => say!(lang, n, ja: "{n}件の参考", one: "1 note", other: "{n} notes"),
     }
 }

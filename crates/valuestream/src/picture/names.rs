@@ -37,7 +37,7 @@ pub(super) fn values(plan: &Plan, lang: Lang) -> String {
     let content = content(plan, FileKind::DeploymentConfig, lang);
     let Some(Content::Yaml(Document { body, .. })) = content else { return String::new() };
     let n = body.entries().len();
-    say!(lang, n, ja: "{n}個の値", one: "{n} value", other: "{n} values")
+    say!(lang, n, ja: "{n}個の値", one: "1 value", other: "{n} values")
 }
 
 /// That there are so many more.

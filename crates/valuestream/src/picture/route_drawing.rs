@@ -64,7 +64,7 @@ pub fn drawing(plan: &Plan, place: FieldPath, called: &str, route: &Route, lang:
             let kind = say!(
                 lang, n,
                 ja: "{title} · {n}行 ({numbers})",
-                one: "{title} · {n} line ({numbers})",
+                one: "{title} · 1 line ({numbers})",
                 other: "{title} · {n} lines ({numbers})",
             );
             let path = &reached.file.path;
