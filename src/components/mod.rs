@@ -5,6 +5,7 @@ pub mod each;
 mod field;
 pub mod fixes;
 mod follow;
+pub mod group_id;
 pub mod listbox;
 pub mod mounted;
 mod place_link;

@@ -12,7 +12,7 @@ use self::secrets::Secrets;
 use self::toolbar::Toolbar;
 use self::welcome::Welcome;
 use crate::browser::focus;
-use crate::components::{Field, t};
+use crate::components::{Field, group_id, t};
 use crate::state::fields::Fields;
 use crate::state::{Workspace, version};
 use crate::words;
@@ -55,7 +55,7 @@ pub fn Form() -> impl IntoView {
 /// The values of a section.
 #[component]
 fn Group(section: Section) -> impl IntoView {
-    let id = section.id();
+    let id = group_id::of(section);
     let title_id = format!("title-{id}");
     let fields = section.fields().iter().map(|field| view! { <Field at=FieldRef::Plan(*field) /> }).collect::<Vec<_>>();
     let is_secrets = section == Section::Secrets;

@@ -45,11 +45,11 @@ impl Fix {
         };
         let name = spec.label.get(lang);
         match (self.place == self.of, value.is_empty()) {
-            (true, true) => say!(lang, ja: "空欄にする", en: "Leave it empty"),
-            (true, false) => say!(lang, ja: "「{value}」にする", en: "Change to {value}", value),
-            (false, true) => say!(lang, ja: "「{name}」を空欄にする", en: "Leave \"{name}\" empty", name),
+            (true, true) => Text { ja: "空欄にする", en: "Leave it empty" }.get(lang).to_owned(),
+            (true, false) => say!(lang, ja: "「{value}」にする", en: "Change to {value}"),
+            (false, true) => say!(lang, ja: "「{name}」を空欄にする", en: "Leave \"{name}\" empty"),
             (false, false) => {
-                say!(lang, ja: "「{name}」を「{value}」にする", en: "Set \"{name}\" to \"{value}\"", name, value)
+                say!(lang, ja: "「{name}」を「{value}」にする", en: "Set \"{name}\" to \"{value}\"")
             }
         }
     }
