@@ -4,11 +4,15 @@ use text::Lang;
 use text::TextIndex;
 use yaml::{Document, Node, list, map};
 
+use super::cluster_secret_store::KIND as STORE_KIND;
 use super::kind::{FileKind, header};
 use super::written;
 use super::written::{given, of_entry, of_secret};
 use crate::plan::{EntryField, EntryRow, Plan, ReleaseField, SecretField, SecretRow};
 use crate::release::ApiVersion;
+
+/// The kind.
+pub(crate) const KIND: &str = "ExternalSecret";
 
 pub(super) fn document(plan: &Plan, n: usize, lang: Lang) -> Document {
     let row = &plan.secrets[n];
@@ -23,12 +27,12 @@ fn body(plan: &Plan, n: usize, row: &SecretRow) -> Node {
     let when = policy.into_iter().chain([("refreshInterval", value(SecretField::RefreshInterval))]);
     map([
         ("apiVersion", ApiVersion::for_release(&plan.release.version).name().into()),
-        ("kind", "ExternalSecret".into()),
+        ("kind", KIND.into()),
         ("metadata", map([("name", value(SecretField::Name)), ("namespace", value(SecretField::Namespace))])),
         (
             "spec",
             map(when.into_iter().chain([
-                ("secretStoreRef", map([("name", store.into()), ("kind", "ClusterSecretStore".into())])),
+                ("secretStoreRef", map([("name", store.into()), ("kind", STORE_KIND.into())])),
                 (
                     "target",
                     map([("name", value(SecretField::Target)), ("creationPolicy", value(SecretField::CreationPolicy))]),
