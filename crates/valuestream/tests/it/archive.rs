@@ -75,10 +75,10 @@ fn tar_unpacks_paths_of_any_length_and_modes() {
     let plan = plan_of(&[REQUIRED, &[("configDirectory", &directory)]].concat());
     let folder = tempfile::tempdir().unwrap();
     let archive = folder.path().join("bundle.tar");
-    std::fs::write(&archive, bundle::tar(&plan, Lang::Ja).unwrap()).unwrap();
+    std::fs::write(&archive, bundle::tar(&plan.resolve(), Lang::Ja).unwrap()).unwrap();
     let run = Command::new("tar").arg("-xf").arg(&archive).current_dir(folder.path()).output().unwrap();
     assert!(run.status.success() && run.stderr.is_empty(), "{}", String::from_utf8_lossy(&run.stderr));
-    for (path, text) in bundle::files(&plan, Lang::Ja) {
+    for (path, text) in bundle::files(&plan.resolve(), Lang::Ja) {
         let file = folder.path().join(&path);
         assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
         let mode = std::fs::metadata(&file).unwrap().permissions().mode() & 0o100;
