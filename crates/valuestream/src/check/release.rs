@@ -1,9 +1,10 @@
 //! What a release means for the plan: whether the store can be made with it, what it does not know, and what to know about
 //! it.
 
-use text::{Lang, Text, say};
+use text::Lang;
 
 use super::diagnostic::{Diagnostic, about};
+use super::words;
 use crate::diagnostic::Catalogue;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{CreationPolicy, FieldPath, Plan, ReleaseField, SecretField};
@@ -67,12 +68,10 @@ pub(super) fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
         let fitting = all.iter().filter(|(release, code)| fits(release, code.is_none()));
         Suggestions { title, entries: fitting.map(suggestion).collect() }
     };
-    let listed_until = listed_until();
-    let supported = say!(lang, ja: "サポート対象 (一覧の{listed_until}時点)", en: "Supported (as of the list, {listed_until})", listed_until);
     let groups = [
-        group(supported, &|it, good| good && it.was_supported),
-        group(say!(lang, ja: "使える", en: "Usable"), &|it, good| good && !it.was_supported),
-        group(say!(lang, ja: "使えない", en: "Not usable"), &|_, good| !good),
+        group(words::supported(lang, listed_until()), &|it, good| good && it.was_supported),
+        group(words::USABLE.get(lang).to_owned(), &|it, good| good && !it.was_supported),
+        group(words::NOT_USABLE.get(lang).to_owned(), &|_, good| !good),
     ];
     groups.into_iter().filter(|group| !group.entries.is_empty()).collect()
 }
@@ -80,14 +79,13 @@ pub(super) fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
 /// What to know about a release that can be used.
 fn note(release: &Known, lang: Lang) -> String {
     let mut parts = vec![format!("Kubernetes {}", release.kubernetes)];
-    let ended = release.end_of_life;
-    if !ended.is_empty() {
-        parts.push(say!(lang, ja: "サポート終了{ended}", en: "support ended {ended}", ended));
+    if !release.end_of_life.is_empty() {
+        parts.push(words::support_ended(lang, release.end_of_life));
     }
     if let Some(registry) = retired_registry(&release.version) {
-        parts.push(say!(lang, ja: "イメージは廃止予告のある{registry}から", en: "images from {registry}, which is to be given up", registry));
+        parts.push(words::retired_images(lang, registry));
     }
-    parts.join(Text { ja: "、", en: ", " }.get(lang))
+    parts.join(words::AND.get(lang))
 }
 
 pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
