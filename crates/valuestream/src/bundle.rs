@@ -10,6 +10,13 @@ use crate::runbook::shell::quote;
 use crate::tar::{self, base64};
 use crate::zip::{self, TooLarge};
 
+// What the command that unpacks it says.
+const OVERWRITE: Text = Text {
+    ja: "これらのファイルはすでにあります。上書きしますか?",
+    en: "These files exist. Overwrite them?",
+};
+const UNCHANGED: Text = Text { ja: "何も変えませんでした。", en: "Nothing was changed." };
+
 /// Why there is no bundle.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Refused {
@@ -55,17 +62,14 @@ pub fn tar<'s>(resolved: &Resolved, setting: impl Into<Setting<'s>>) -> Result<V
 /// `base64` and `tar`, and asks before it overwrites a file.
 pub fn one_command(tar_gz: &[u8], lang: Lang) -> String {
     let archive = base64(tar_gz);
-    let ask = quote(
-        Text {
-            ja: "これらのファイルはすでにあります。上書きしますか?", en: "These files exist. Overwrite them?"
-        }
-        .get(lang),
-    );
-    let left = quote(Text { ja: "何も変えませんでした。", en: "Nothing was changed." }.get(lang));
+    let (ask, left) = (quote(OVERWRITE.get(lang)), quote(UNCHANGED.get(lang)));
     format!(
-        "(b='{archive}'; e=$(printf %s \"$b\" | base64 -d | tar -tzf - | while IFS= read -r f; do if [ -e \"$f\" ]; then \
-         printf '%s\\n' \"$f\"; fi; done); a=y; if [ -n \"$e\" ]; then a=; printf '%s\\n%s [y/N] ' \"$e\" {ask}; {{ read -r a \
-         </dev/tty; }} 2>/dev/null; fi; case $a in [yY]*) printf %s \"$b\" | base64 -d | tar -xzf - ;; *) printf '%s\\n' {left} ;; esac)"
+        "(b='{archive}'; \
+         e=$(printf %s \"$b\" | base64 -d | tar -tzf - | \
+         while IFS= read -r f; do if [ -e \"$f\" ]; then printf '%s\\n' \"$f\"; fi; done); \
+         a=y; if [ -n \"$e\" ]; then \
+         a=; printf '%s\\n%s [y/N] ' \"$e\" {ask}; {{ read -r a </dev/tty; }} 2>/dev/null; fi; \
+         case $a in [yY]*) printf %s \"$b\" | base64 -d | tar -xzf - ;; *) printf '%s\\n' {left} ;; esac)"
     )
 }
 

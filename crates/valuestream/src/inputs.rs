@@ -139,8 +139,10 @@ const TWO_VALUES: Text = Text {
     en: "Its value comes from two places; which of them is used is not documented.",
 };
 const STORE_OR_APPLICATION: Text = Text {
-    ja: "Application名とストア名が同じパラメータで渡ります。どちらが使われるかは文書化されていません。ストア名のパラメータにclusterSecretStoreNameを選ぶと避けられます。",
-    en: "The Application's name and the store's name share this parameter; which of them is used is not documented. Choose clusterSecretStoreName as the parameter for the store name to avoid it.",
+    ja: "Application名とストア名が同じパラメータで渡ります。どちらが使われるかは文書化されていません。\
+         ストア名のパラメータにclusterSecretStoreNameを選ぶと避けられます。",
+    en: "The Application's name and the store's name share this parameter; which of them is used is not documented. \
+         Choose clusterSecretStoreName as the parameter for the store name to avoid it.",
 };
 const NAMED_BY_QVS: Text = Text { ja: "名前はQVSが決めます。", en: "QVS chooses the name." };
 

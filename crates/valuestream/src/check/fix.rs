@@ -1,10 +1,11 @@
 //! Mends that are certain: for a diagnostic the values that would end it, each a change of one value and one step that can be
 //! undone.
 
+use text::Lang;
 use text::hidden::{is_hidden, visible};
-use text::{Lang, Text, say};
 
 use super::diagnostic::Diagnostic;
+use super::words;
 use crate::adapters::OWN_STORE_NAME_PARAM;
 use crate::field::{Control, Spec};
 use crate::files::cluster_secret_store::VAULT_END;
@@ -13,9 +14,6 @@ use crate::plan::{FieldPath, Plan, ProjectField, RefreshPolicy, ReleaseField, Se
 use crate::release::{lacks_refresh_policy, lacks_store_interval, without_v};
 use crate::rule::Code;
 use crate::rule::git::{CloneUrl, kind_of_host};
-
-/// What the form calls an optional choice that is left open.
-pub const NOT_SET: Text = Text { ja: "指定しない", en: "not set" };
 
 /// A change of one value that ends a diagnostic.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -41,17 +39,15 @@ impl Fix {
         let is_choice = matches!(spec.control, Control::Choice(_));
         let value = match choice {
             Some(choice) => choice.label.get(lang).to_owned(),
-            None if is_choice && self.text.is_empty() => NOT_SET.get(lang).to_owned(),
+            None if is_choice && self.text.is_empty() => words::NOT_SET.get(lang).to_owned(),
             None => visible(&self.text),
         };
         let name = spec.label.get(lang);
         match (self.place == self.of, value.is_empty()) {
-            (true, true) => Text { ja: "空欄にする", en: "Leave it empty" }.get(lang).to_owned(),
-            (true, false) => say!(lang, ja: "「{value}」にする", en: "Change to {value}"),
-            (false, true) => say!(lang, ja: "「{name}」を空欄にする", en: "Leave \"{name}\" empty"),
-            (false, false) => {
-                say!(lang, ja: "「{name}」を「{value}」にする", en: "Set \"{name}\" to \"{value}\"")
-            }
+            (true, true) => words::LEAVE_EMPTY.get(lang).to_owned(),
+            (true, false) => words::change_to(lang, &value),
+            (false, true) => words::leave_other_empty(lang, name),
+            (false, false) => words::change_other_to(lang, name, &value),
         }
     }
 

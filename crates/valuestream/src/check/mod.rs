@@ -6,6 +6,7 @@ pub mod files;
 mod fix;
 mod release;
 mod rows;
+mod words;
 
 use text::Lang;
 
@@ -15,7 +16,7 @@ use crate::plan::{FieldPath, Plan};
 pub use crate::diagnostic::{Catalogue, Severity};
 pub use crate::rule::Code;
 pub use diagnostic::Diagnostic;
-pub use fix::{Fix, NOT_SET, fixes};
+pub use fix::{Fix, fixes};
 pub use release::{Suggestion, Suggestions};
 
 /// Everything to tell about `plan`, in the form's order of values, errors of one value before what crosses values.

@@ -1,9 +1,10 @@
 //! What a release means for the plan: whether the store can be made with it, what it does not know, and what to know about
 //! it.
 
-use text::{Lang, Text, say};
+use text::Lang;
 
 use super::diagnostic::{Diagnostic, about};
+use super::words;
 use crate::diagnostic::Catalogue;
 use crate::field::Value;
 use crate::plan::release::StoreDelivery;
@@ -68,13 +69,10 @@ pub(super) fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
         let fitting = all.iter().filter(|(release, code)| fits(release, code.is_none()));
         Suggestions { title: title.to_owned(), entries: fitting.map(suggestion).collect() }
     };
-    let listed_until = listed_until();
-    let supported =
-        say!(lang, ja: "サポート対象 (一覧の{listed_until}時点)", en: "Supported (as of the list, {listed_until})");
     let groups = [
-        group(&supported, &|it, good| good && it.was_supported),
-        group(Text { ja: "使える", en: "Usable" }.get(lang), &|it, good| good && !it.was_supported),
-        group(Text { ja: "使えない", en: "Not usable" }.get(lang), &|_, good| !good),
+        group(&words::supported(lang, listed_until()), &|it, good| good && it.was_supported),
+        group(words::USABLE.get(lang), &|it, good| good && !it.was_supported),
+        group(words::NOT_USABLE.get(lang), &|_, good| !good),
     ];
     groups.into_iter().filter(|group| !group.entries.is_empty()).collect()
 }
@@ -82,14 +80,13 @@ pub(super) fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
 /// What to know about a release that can be used.
 fn note(release: &Known, lang: Lang) -> String {
     let mut parts = vec![format!("Kubernetes {}", release.kubernetes)];
-    let ended = release.end_of_life;
-    if !ended.is_empty() {
-        parts.push(say!(lang, ja: "サポート終了{ended}", en: "support ended {ended}"));
+    if !release.end_of_life.is_empty() {
+        parts.push(words::support_ended(lang, release.end_of_life));
     }
     if let Some(registry) = retired_registry(&release.version) {
-        parts.push(say!(lang, ja: "イメージは廃止予告のある{registry}から", en: "images from {registry}, which is to be given up"));
+        parts.push(words::retired_images(lang, registry));
     }
-    parts.join(Text { ja: "、", en: ", " }.get(lang))
+    parts.join(words::AND.get(lang))
 }
 
 pub(super) fn check(resolved: &Resolved, found: &mut Vec<Diagnostic>) {

@@ -12,6 +12,7 @@ mod list;
 pub(crate) mod own_adapter;
 mod qvs_config;
 mod readme;
+mod words;
 pub(crate) mod written;
 
 use crate::plan::Resolved;

@@ -1,11 +1,11 @@
 //! QVS Config: the parameters a deployment supplies, where the adapters come from, and the three of them that are used.
 
-use text::{Lang, Text};
+use text::Lang;
 use yaml::{Document, Node, list, map};
 
 use super::kind::{FileKind, header};
 use super::written::WrittenValue;
-use super::{own_adapter, written};
+use super::{own_adapter, words, written};
 use crate::adapters;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{
@@ -71,12 +71,9 @@ fn store_param(resolved: &Resolved) -> WrittenValue {
 
 pub(super) fn document(resolved: &Resolved, lang: Lang) -> Document {
     let notes = vec![
-        ("params", Text { ja: "Deployment Configが渡す値", en: "What the Deployment Config supplies" }.get(lang)),
-        ("modules", Text { ja: "アダプタの取得元", en: "Where the adapters come from" }.get(lang)),
-        (
-            "designPatterns",
-            Text { ja: "使うアダプタと値の結び付け", en: "The adapters in use and what is bound to them" }.get(lang),
-        ),
+        ("params", words::PARAMS.get(lang)),
+        ("modules", words::MODULES.get(lang)),
+        ("designPatterns", words::DESIGN_PATTERNS.get(lang)),
     ];
     Document { header: header(FileKind::QvsConfig, lang), notes, body: body(resolved) }
 }

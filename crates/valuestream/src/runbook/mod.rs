@@ -13,6 +13,7 @@ mod step_id;
 mod steps;
 mod template;
 mod values;
+mod words;
 
 use text::Lang;
 

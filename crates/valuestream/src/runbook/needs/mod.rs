@@ -4,6 +4,7 @@
 pub(super) mod markdown;
 mod rights;
 pub(super) mod tools;
+mod words;
 
 use text::Lang;
 

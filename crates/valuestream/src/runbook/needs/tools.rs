@@ -5,6 +5,8 @@
 
 use text::Text;
 
+use super::words;
+
 /// A program that steps need.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Tool {
@@ -48,10 +50,7 @@ impl System {
     /// What to know about it.
     pub const fn note(self) -> Option<Text> {
         match self {
-            System::Debian => Some(Text {
-                ja: "WindowsではWSL 2の中で進めます (PowerShellでwsl --install)。コマンドはbashかzsh用で、qvsctlもLinux版を使います。",
-                en: "On Windows, work inside WSL 2 (wsl --install in PowerShell): the commands are for bash or zsh, and qvsctl is the one for Linux.",
-            }),
+            System::Debian => Some(words::ON_WINDOWS),
             System::MacOs => None,
         }
     }
@@ -94,7 +93,8 @@ pub static AZWI: Tool = Tool {
     },
     install: [
         Some(
-            "curl -fsSL \"https://github.com/Azure/azure-workload-identity/releases/download/v1.6.0/azwi-v1.6.0-linux-$(dpkg --print-architecture).tar.gz\" | sudo tar -xz -C /usr/local/bin azwi",
+            "curl -fsSL \"https://github.com/Azure/azure-workload-identity/releases/download/v1.6.0/\
+             azwi-v1.6.0-linux-$(dpkg --print-architecture).tar.gz\" | sudo tar -xz -C /usr/local/bin azwi",
         ),
         Some("brew install Azure/azure-workload-identity/azwi"),
     ],

@@ -7,6 +7,7 @@ mod kubeconfig;
 mod repository;
 mod store;
 mod verify;
+mod words;
 mod workload_identity;
 mod writer;
 

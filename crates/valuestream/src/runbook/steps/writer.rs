@@ -3,6 +3,7 @@
 use text::hidden::visible;
 use text::{Lang, Text};
 
+use super::words;
 use crate::files::written;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{AdapterSource, Plan, Resolved, ResolvedSecret, SecretField, VaultAuthorization};
@@ -36,44 +37,42 @@ impl<'w> Writer<'w> {
         Part::Warn(self.t(text))
     }
 
+    /// A text as a value of a command.
+    pub(super) fn word(&self, text: Text) -> Value {
+        Value::ours(self.t(text))
+    }
+
     /// The same with more values on top.
     pub(super) fn with<T>(&self, named: Vec<(&'static str, Value)>, write: impl FnOnce(&Writer) -> T) -> T {
         write(&Writer { values: &self.values.with(named), ..*self })
     }
 
     /// A block of commands.
-    pub(super) fn run(&self, title: &'static str, commands: Commands) -> Part {
+    pub(super) fn run(&self, title: Text, commands: Commands) -> Part {
         Part::Run(self.block(title, None, commands))
     }
 
     /// Commands for one of several things of this name.
-    pub(super) fn run_for(&self, name: &str, title: &'static str, commands: Commands) -> Part {
+    pub(super) fn run_for(&self, name: &str, title: Text, commands: Commands) -> Part {
         Part::Run(self.block(title, Some(visible(name)), commands))
     }
 
-    pub(super) fn block(&self, title: &'static str, about: Option<String>, commands: Commands) -> Block {
+    fn block(&self, title: Text, about: Option<String>, commands: Commands) -> Block {
         let commands = commands.each(|command| template::command(command, self.values));
-        Block { title, about, commands }
+        Block { title: self.t(title), about, commands }
     }
 
     pub(super) fn expect(&self, template: &str) -> Part {
         Part::Expect(template::text(template, self.values))
     }
 
-    pub(super) fn link(&self, text: &'static str, address: impl Into<String>) -> Part {
-        Part::Link(text, address.into())
+    pub(super) fn link(&self, text: Text, address: impl Into<String>) -> Part {
+        Part::Link(self.t(text), address.into())
     }
 
-    pub(super) fn step(
-        &self,
-        id: StepId,
-        kind: StepKind,
-        title: Text,
-        why: Text,
-        tools: &[&'static Tool],
-        parts: Vec<Part>,
-    ) -> Step {
-        let [title, why] = [title, why].map(|text| self.t(text));
+    /// A step; its title and purpose follow from its id.
+    pub(super) fn step(&self, id: StepId, kind: StepKind, tools: &[&'static Tool], parts: Vec<Part>) -> Step {
+        let [title, why] = [words::title(id), words::purpose(id, self.by_manifest())].map(|text| self.t(text));
         Step { id, kind, runs: Runs::Anywhere, title, why, tools: tools.to_vec(), parts }
     }
 
