@@ -23,7 +23,7 @@ pub(in crate::runbook) fn section(needs: &Needs, lang: Lang) -> String {
             "| [{}]({}) | {}{} | {} | {} |",
             tool.name,
             tool.link,
-            tool.least.map(from).unwrap_or_default(),
+            least.unwrap_or_default(),
             tool.note.get(lang),
             code_cell(tool.check),
             list(steps)
