@@ -108,7 +108,7 @@ impl TryFrom<String> for CheckId {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
-    /// It cannot be told: the cluster is unavailable, has not been read yet, or may not be read.
+    /// Not known: the cluster is unavailable, has not been read yet, or may not be read.
     Unknown,
     /// Not there yet, or in progress.
     Pending,
