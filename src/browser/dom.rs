@@ -165,6 +165,11 @@ pub(super) fn listen(target: &web_sys::EventTarget, event: &str, way: Way, mut t
     closure.forget();
 }
 
+/// An element as one of HTML.
+pub fn html(element: &Element) -> Option<web_sys::HtmlElement> {
+    element.dyn_ref().cloned()
+}
+
 /// The page's body.
 pub fn body() -> Option<Element> {
     Some(document()?.body()?.into())

@@ -22,6 +22,11 @@ pub fn takes_keys(event: &Event) -> bool {
     dom::closest(event, TYPING).is_some()
 }
 
+/// Whether an event happened at the control of a value.
+pub fn is_control(event: &Event) -> bool {
+    dom::closest(event, "[data-field]").is_some()
+}
+
 /// Does what a click on an element does.
 pub fn press(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {

@@ -1,5 +1,15 @@
 //! Parts that several views use.
 
+mod combobox;
 pub mod each;
+mod field;
 pub mod fixes;
+mod follow;
+pub mod group_id;
 pub mod listbox;
+pub mod mounted;
+mod place_link;
+
+pub use field::{Field, control_id};
+pub use follow::{all, drawn, said, t};
+pub use place_link::PlaceLink;

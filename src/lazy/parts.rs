@@ -5,7 +5,7 @@
 
 use std::pin::Pin;
 
-use leptos::prelude::Memo;
+use leptos::prelude::*;
 use valuestream::bundle::{self, Refused};
 use valuestream::files::{Content, FileKind, Setting};
 use valuestream::plan::Resolved;
@@ -18,6 +18,7 @@ use wasm_split_helpers::wasm_split;
 use crate::browser::dom::{Element, Event};
 use crate::browser::file::Dropped;
 use crate::browser::page;
+use crate::components::mounted;
 use crate::state::{View, Workspace, examples};
 use crate::views::files::flow::{self, Flow};
 use crate::views::runbook as pane;
@@ -100,18 +101,16 @@ fn all() -> Parts {
             View::Messages => messages::mount(pane),
             View::Changes => changes::mount(pane),
             View::Plans => plans::mount(pane),
-            View::Inputs => inputs::mount(pane),
+            View::Inputs => mounted::mount(pane, || view! { <inputs::Inputs /> }.into_any()),
             View::Import => import::mount(pane),
             View::Picture => picture::mount(pane),
         },
         clicked: |view, workspace, event| match view {
-            View::Files => {}
+            View::Files | View::Inputs => {}
             View::Runbook => pane::clicked(workspace, event),
             View::Messages => messages::clicked(workspace, event),
             View::Changes => changes::clicked(workspace, event),
             View::Plans => plans::clicked(workspace, event),
-            // Its links are those of the messages.
-            View::Inputs => messages::clicked(workspace, event),
             View::Import => import::clicked(event),
             View::Picture => picture::clicked(workspace, event),
         },

@@ -13,8 +13,9 @@ use valuestream::{Lang, Plan};
 use crate::browser::address::{self, Entry};
 use crate::browser::page;
 use crate::lazy::{Later, Parts};
-pub use crate::state::Against;
+use crate::state::Against;
 pub use crate::state::Notification;
+pub use crate::state::Request;
 pub use crate::state::Undo;
 pub use crate::state::View;
 use crate::state::link::Link;
@@ -70,6 +71,8 @@ pub struct Workspace {
     pub guide: RwSignal<Option<&'static str>>,
     /// What stands beside the form.
     pub view: RwSignal<View>,
+    /// What was asked of what comes later, and not done yet.
+    pub request: RwSignal<Option<Request>>,
     /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
     pub show_all_messages: RwSignal<bool>,
 }
@@ -143,6 +146,7 @@ impl Workspace {
             focused: RwSignal::new(None),
             guide: RwSignal::new(None),
             view: RwSignal::new(View::Files),
+            request: RwSignal::new(None),
             show_all_messages: RwSignal::new(false),
         }
     }
@@ -150,6 +154,11 @@ impl Workspace {
     /// The workspace of the page.
     pub fn here() -> Workspace {
         expect_context()
+    }
+
+    /// Asks for something that what comes later does.
+    pub fn ask(self, request: Request) {
+        self.request.set(Some(request));
     }
 
     /// Reads the Plan.

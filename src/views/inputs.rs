@@ -3,84 +3,80 @@
 
 use leptos::prelude::*;
 use valuestream::Lang;
-use valuestream::inputs::{self, Input, InputValue, Inputs, StageInputs, State};
+use valuestream::inputs::{self, Input, InputValue, StageInputs, State};
 
-use crate::browser::dom::{self, Build, Element, build};
+use crate::components::{PlaceLink, all, drawn, said, t};
 use crate::state::Workspace;
-use crate::state::reactive::effect;
-use crate::views::messages::TO_PLACE;
 use crate::words;
 
-/// Draws the table into the pane and keeps it up to date.
-pub fn mount(pane: &Element) {
+/// The table of each stage.
+#[component]
+pub fn Inputs() -> impl IntoView {
     let workspace = Workspace::here();
-    let Some(root) = dom::append(pane, build("section", "inputs")) else { return };
-    effect(move || {
-        let lang = workspace.lang.get();
-        let inputs = workspace.with(|plan| inputs::inputs(&plan.resolve()));
-        dom::clear(&root);
-        draw(&root, &inputs, lang);
+    let inputs = Memo::new(move |_| workspace.with(|plan| inputs::inputs(&plan.resolve())));
+    let missing = move || inputs.with(|inputs| inputs.missing);
+    let status = said(move |lang| match missing() {
+        0 => format!("✓ {}", words::ALL_BOUND.get(lang)),
+        n => words::not_bound(n, lang),
     });
-}
-
-fn draw(root: &Element, inputs: &Inputs, lang: Lang) {
-    dom::append(root, build("p", "intro").text(words::INPUTS_INTRO.get(lang)));
-    let (class, text) = match inputs.missing {
-        0 => ("all-good", format!("✓ {}", words::ALL_BOUND.get(lang))),
-        n => ("not-all", words::not_bound(n, lang)),
-    };
-    dom::append(root, build("p", class).attribute("role", "status").text(&text));
-    for stage in &inputs.stages {
-        dom::append(root, of_stage(stage, lang));
+    let class = move || if missing() == 0 { "all-good" } else { "not-all" };
+    let stages = drawn(move |lang| inputs.with(|inputs| all(inputs.stages.iter().map(|stage| of_stage(stage, lang)))));
+    view! {
+        <section class="inputs">
+            <p class="intro">{t(words::INPUTS_INTRO)}</p>
+            <p class=class role="status">{status}</p>
+            {stages}
+        </section>
     }
+    .into_any()
 }
 
-fn of_stage(stage: &StageInputs, lang: Lang) -> Build {
+fn of_stage(stage: &StageInputs, lang: Lang) -> AnyView {
     let heads = [words::PARAMETER, words::STATE, words::FROM, words::VALUE];
-    let heads = heads.map(|text| build("th", "").attribute("scope", "col").text(text.get(lang)));
-    let table = build("table", "entries")
-        .with(build("thead", "").with(build("tr", "").with_all(heads)))
-        .with(build("tbody", "").with_all(stage.rows.iter().map(|row| of_row(row, lang))));
-    build("section", "block")
-        .attribute("data-stage", &stage.stage)
-        .with(build("div", "block-head").with(build("h3", "").text(&stage.stage)))
-        .with(table)
+    let heads = heads.map(|text| view! { <th scope="col">{text.get(lang)}</th> });
+    view! {
+        <section class="block" data-stage=stage.stage.clone()>
+            <div class="block-head"><h3>{stage.stage.clone()}</h3></div>
+            <table class="entries">
+                <thead><tr>{heads}</tr></thead>
+                <tbody>{all(stage.rows.iter().map(|row| of_row(row, lang)))}</tbody>
+            </table>
+        </section>
+    }
+    .into_any()
 }
 
-fn of_row(row: &Input, lang: Lang) -> Build {
+fn of_row(row: &Input, lang: Lang) -> AnyView {
     let state = row.state();
     let (class, sign) = match state {
         State::Bound => ("bound", "✓"),
         State::Invalid => ("invalid", "!"),
         State::Missing => ("missing", "✕"),
     };
-    let given = [Some(&row.given), row.also.as_ref()];
-    let from = given.into_iter().flatten().map(|given| build("span", "").text(given.source.label().get(lang)));
-    let values = given.into_iter().flatten().map(|given| value(given, lang));
-    let mut last = build("td", "").with_all(values);
-    if let Some(note) = row.note {
-        last = last.with(build("small", "").text(note.get(lang)));
+    let given = || [Some(&row.given), row.also.as_ref()].into_iter().flatten();
+    let from = all(given().map(|given| view! { <span>{given.source.label().get(lang)}</span> }.into_any()));
+    let values = all(given().map(|given| value(given, lang)));
+    let note = row.note.map(|note| view! { <small>{note.get(lang)}</small> });
+    view! {
+        <tr class=class data-input=row.name.clone() data-bound=class>
+            <th scope="row"><code>{row.name.clone()}</code></th>
+            <td class="state">{sign} {" "} {state.label().get(lang)}</td>
+            <td class="from">{from}</td>
+            <td>{values} {note}</td>
+        </tr>
     }
-    build("tr", class)
-        .attribute("data-input", &row.name)
-        .attribute("data-bound", class)
-        .with(build("th", "").attribute("scope", "row").with(build("code", "").text(&row.name)))
-        .with(build("td", "state").text(sign).text(" ").text(state.label().get(lang)))
-        .with(build("td", "from").with_all(from))
-        .with(last)
+    .into_any()
 }
 
 /// A value; one that a field gives leads there.
-fn value(given: &InputValue, lang: Lang) -> Build {
+fn value(given: &InputValue, lang: Lang) -> AnyView {
     let text = match &given.value {
-        Some(value) => build("code", "").text(value),
-        None if given.state == State::Missing => build("i", "").text(words::NOTHING.get(lang)),
-        None => build("i", "").text(words::KNOWN_TO_QVS.get(lang)),
+        Some(value) => view! { <code>{value.clone()}</code> }.into_any(),
+        None if given.state == State::Missing => view! { <i>{words::NOTHING.get(lang)}</i> }.into_any(),
+        None => view! { <i>{words::KNOWN_TO_QVS.get(lang)}</i> }.into_any(),
     };
     match given.place {
-        Some(place) => {
-            build("button", "place").attribute("type", "button").attribute(TO_PLACE, &place.to_string()).with(text)
-        }
-        None => build("span", "").with(text),
+        Some(path) => view! { <PlaceLink path>{text}</PlaceLink> }.into_any(),
+        None => view! { <span>{text}</span> }.into_any(),
     }
 }

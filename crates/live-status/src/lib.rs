@@ -20,10 +20,7 @@ pub struct Words {
 impl Words {
     /// The wording in `lang`.
     pub fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Ja => &self.ja,
-            Lang::En => &self.en,
-        }
+        lang.of(&self.ja, &self.en)
     }
 }
 
@@ -33,7 +30,7 @@ impl From<Text> for Words {
     }
 }
 
-/// What one check looks at. As a string it is the check's id: `data-live` on the page.
+/// What one check looks at. As a string it is the check's id (docs/contract.md#checks).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub enum CheckId {
@@ -104,7 +101,7 @@ impl TryFrom<String> for CheckId {
     }
 }
 
-/// The state of a check: `data-state` on the page.
+/// The state of a check.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
@@ -119,7 +116,7 @@ pub enum State {
 }
 
 impl State {
-    /// Its name in `data-state`.
+    /// Its name (docs/contract.md#checks), as on the wire.
     pub const fn name(self) -> &'static str {
         match self {
             State::Unknown => "unknown",

@@ -42,6 +42,14 @@ impl Lang {
         }
     }
 
+    /// Of one thing in both languages, the one in this.
+    pub fn of<T>(self, ja: T, en: T) -> T {
+        match self {
+            Lang::Ja => ja,
+            Lang::En => en,
+        }
+    }
+
     /// The other language, for a switch.
     pub const fn other(self) -> Lang {
         match self {
@@ -133,17 +141,23 @@ const fn is_among(words: &[u8], start: usize, end: usize, args: &[&str]) -> bool
     false
 }
 
-/// A text in a language, with these variables in the places of their names. A name in it that is none of them does not
-/// compile.
+/// A text in a language, with variables in the places of their names. A name in it that is no variable does not compile. One
+/// that depends on a number names that first: Japanese says it of any number alike, English of `one` and of any `other`.
 #[macro_export]
 macro_rules! say {
-    ($lang:expr, ja: $ja:literal, en: $en:literal $(, $arg:ident)* $(,)?) => {{
-        const {
-            assert!($crate::is_complete($ja, &[$(stringify!($arg)),*]), "a name in the text is no argument");
-            assert!($crate::is_complete($en, &[$(stringify!($arg)),*]), "a name in the text is no argument");
+    ($lang:expr, ja: $ja:literal, en: $en:literal $(,)?) => {
+        match $lang {
+            $crate::Lang::Ja => format!($ja),
+            $crate::Lang::En => format!($en),
         }
-        $crate::fill($crate::Text { ja: $ja, en: $en }.get($lang), &[$((stringify!($arg), $arg.to_string())),*])
-    }};
+    };
+    ($lang:expr, $n:ident, ja: $ja:literal, one: $one:literal, other: $other:literal $(,)?) => {
+        match ($lang, $n) {
+            ($crate::Lang::Ja, _) => format!($ja),
+            ($crate::Lang::En, 1) => format!($one),
+            ($crate::Lang::En, _) => format!($other),
+        }
+    };
 }
 
 #[cfg(test)]
@@ -166,7 +180,18 @@ mod tests {
         assert!(!is_complete("{abc}", &["bc", "a"]));
         assert!(is_complete("{bc", &[]));
         let count = 2;
-        assert_eq!(say!(Lang::En, ja: "{count}個", en: "{count} of them", count), "2 of them");
+        assert_eq!(say!(Lang::En, ja: "{count}個", en: "{count} of them"), "2 of them");
+    }
+
+    #[test]
+    fn english_says_one_otherwise_than_several() {
+        let files = |n, lang| {
+            let place = "x";
+            say!(lang, n, ja: "{place}に{n}個", one: "{n} file in {place}", other: "{n} files in {place}")
+        };
+        let all = |lang| [0, 1, 2].map(|n| files(n, lang));
+        assert_eq!(all(Lang::Ja), ["xに0個", "xに1個", "xに2個"]);
+        assert_eq!(all(Lang::En), ["0 files in x", "1 file in x", "2 files in x"]);
     }
 
     #[test]

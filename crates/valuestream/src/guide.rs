@@ -328,8 +328,6 @@ mod tests {
                 assert!(!whereabouts(place.id(), &plan, lang).text.is_empty(), "{place}");
             }
         });
-        assert_eq!(Section::ALL.map(|section| Section::of_id(section.id())), Section::ALL.map(Some));
-        assert_eq!(Section::of_id("nowhere"), None);
     }
 
     #[test]

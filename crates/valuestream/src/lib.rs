@@ -31,4 +31,4 @@ pub mod tar;
 pub mod zip;
 
 pub use plan::Plan;
-pub use text::{Lang, Text};
+pub use text::{Lang, Text, say};

@@ -102,7 +102,8 @@ fn name(what: CheckId, lang: Lang) -> String {
     }
 }
 
-const fn sign(state: State) -> &'static str {
+/// The sign of a state.
+pub const fn sign(state: State) -> &'static str {
     match state {
         State::Unknown => "?",
         State::Pending => "…",

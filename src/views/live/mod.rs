@@ -12,6 +12,8 @@ use leptos::task::spawn_local;
 use live_status::{Check, CheckId, Event, Report};
 use valuestream::live;
 
+pub use draw::sign;
+
 use crate::browser::dom::Element;
 use crate::browser::page;
 use crate::state::Workspace;

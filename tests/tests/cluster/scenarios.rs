@@ -59,10 +59,11 @@ pub fn plans_for(release: &str) -> Vec<(&'static str, Plan)> {
 
 /// The ExternalSecret files of a plan, by path.
 pub fn external_secrets(plan: &Plan) -> Vec<(String, String)> {
-    let files = files::list(plan).into_iter().filter(|file| matches!(file.kind, FileKind::ExternalSecret(_)));
+    let files =
+        files::list(&plan.resolve()).into_iter().filter(|file| matches!(file.kind, FileKind::ExternalSecret(_)));
     files
         .map(|file| {
-            let content = files::content(plan, file.kind, Lang::En).expect("a file of the list");
+            let content = files::content(&plan.resolve(), file.kind, Lang::En).expect("a file of the list");
             (file.path, content.text())
         })
         .collect()
@@ -72,7 +73,7 @@ pub fn external_secrets(plan: &Plan) -> Vec<(String, String)> {
 /// from the plan's values.
 pub fn store(plan: &Plan) -> serde_json::Value {
     if plan.release.store_delivery() != StoreDelivery::OfficialAdapter {
-        let content = files::content(plan, FileKind::ClusterSecretStore, Lang::En).expect("a file");
+        let content = files::content(&plan.resolve(), FileKind::ClusterSecretStore, Lang::En).expect("a file");
         return serde_yaml::from_str(&content.text()).expect("YAML");
     }
     serde_json::json!({

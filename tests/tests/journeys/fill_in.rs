@@ -37,9 +37,9 @@ fn the_form_makes_the_files_and_the_bundle() -> Result<()> {
         ("secrets.0.refreshInterval", "90m"),
         ("secrets.0.data.0.remoteVersion", "0123456789abcdef0123456789abcdef"),
     ] {
-        let before = bundle::files(&plan, Lang::En);
+        let before = bundle::files(&plan.resolve(), Lang::En);
         give(&page, &mut plan, &[(name, text)])?;
-        assert_ne!(bundle::files(&plan, Lang::En), before, "{name} changes a file");
+        assert_ne!(bundle::files(&plan.resolve(), Lang::En), before, "{name} changes a file");
         shows_files_of(&page, &plan, Lang::En)?;
     }
 
@@ -52,7 +52,7 @@ fn the_form_makes_the_files_and_the_bundle() -> Result<()> {
 fn takes_away(page: &Page, plan: &Plan) -> Result<()> {
     let made_by = page.made_by()?;
     let here = Setting { lang: Lang::En, address: page.address(), made_by: &made_by };
-    let files = bundle::files(plan, here);
+    let files = bundle::files(&plan.resolve(), here);
     for (path, text) in &files {
         page.click(&attribute("data-file-tab", path))?;
         page.click_action_in(".files", "copy")?;

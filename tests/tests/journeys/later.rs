@@ -66,7 +66,7 @@ fn the_runbook_is_in_the_later_program_alone() -> Result<()> {
     }
     assert_eq!(programs.len(), 2, "the first program and the later one");
     for lang in Lang::ALL {
-        for text in steps(&Plan::default(), lang).iter().map(|step| step.why) {
+        for text in steps(&Plan::default().resolve(), lang).iter().map(|step| step.why) {
             for (later, program) in &programs {
                 let has = program.windows(text.len()).any(|bytes| bytes == text.as_bytes());
                 assert_eq!(has, *later, "{text:?} in the {} program", if *later { "later" } else { "first" });
@@ -121,7 +121,7 @@ fn the_runbook_is_loaded_at_once_on_demand() -> Result<()> {
 fn a_file_of_the_runbook_is_loaded_when_it_is_chosen() -> Result<()> {
     let page = just_opened()?;
     let text = page.file_text(RUNBOOK)?;
-    let expected = bundle::files(&Plan::default(), Lang::En).into_iter().find(|(path, _)| path == RUNBOOK);
+    let expected = bundle::files(&Plan::default().resolve(), Lang::En).into_iter().find(|(path, _)| path == RUNBOOK);
     assert_eq!(Some(text), expected.map(|(_, text)| text));
     // Loading it does not mark it as changed.
     assert_eq!(page.count_of("[data-file-tab] .dot")?, 0);

@@ -173,7 +173,7 @@ fn nothing_secret_enters_the_address_the_draft_or_a_link() -> Result<()> {
     })?;
     assert!(!kept.contains("ghp_"), "{kept}");
     assert!(!page.read_clipboard()?.contains("ghp_"));
-    let files: String = bundle::files(&Plan::default(), Lang::En).into_iter().map(|(_, text)| text).collect();
+    let files: String = bundle::files(&Plan::default().resolve(), Lang::En).into_iter().map(|(_, text)| text).collect();
     assert!(!files.contains("ghp_"));
     Ok(())
 }

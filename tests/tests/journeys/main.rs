@@ -80,7 +80,7 @@ fn give(page: &Page, plan: &mut Plan, values: &[(&str, &str)]) -> Result<()> {
 /// Asserts that every file on the page is the one that the domain makes of `plan`.
 fn shows_files_of(page: &Page, plan: &Plan, lang: Lang) -> Result<()> {
     let made_by = page.made_by()?;
-    let files = bundle::files(plan, Setting { lang, address: page.address(), made_by: &made_by });
+    let files = bundle::files(&plan.resolve(), Setting { lang, address: page.address(), made_by: &made_by });
     let paths: Vec<&String> = files.iter().map(|(path, _)| path).collect();
     assert_eq!(page.values_of_attribute("data-file-tab")?.iter().collect::<Vec<_>>(), paths);
     for (path, text) in &files {

@@ -20,7 +20,7 @@ fn open_runbook() -> Result<(Page, Plan)> {
 
 /// Asserts that every block on the page is the one that the domain makes of `plan`, step by step.
 fn shows_blocks_of(page: &Page, plan: &Plan, lang: Lang) -> Result<()> {
-    let expected: Vec<_> = steps(plan, lang)
+    let expected: Vec<_> = steps(&plan.resolve(), lang)
         .iter()
         .map(|step| {
             let blocks = step.parts.iter().filter_map(|part| match part {
@@ -112,7 +112,7 @@ fn blocks_entries_and_steps_are_copied_and_missing_values_are_named() -> Result<
 fn a_step_is_copied_for_a_ticket_and_says_what_is_missing() -> Result<()> {
     let (page, mut plan) = open_runbook()?;
     let markdown = |plan: &Plan| {
-        let steps = steps(plan, Lang::En);
+        let steps = steps(&plan.resolve(), Lang::En);
         steps
             .iter()
             .find(|step| step.id == StepId::SignIn)
@@ -150,7 +150,9 @@ fn the_bundle_can_be_pasted_as_one_command() -> Result<()> {
     let run = std::process::Command::new("bash").args(["-c", &command]).current_dir(folder.path()).output()?;
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     let made_by = page.made_by()?;
-    for (path, text) in bundle::files(&plan, Setting { lang: Lang::En, address: page.address(), made_by: &made_by }) {
+    for (path, text) in
+        bundle::files(&plan.resolve(), Setting { lang: Lang::En, address: page.address(), made_by: &made_by })
+    {
         assert_eq!(std::fs::read_to_string(folder.path().join(path))?, text);
     }
     Ok(())

@@ -7,6 +7,7 @@ use text::{Lang, Text, say};
 use super::diagnostic::Diagnostic;
 use crate::adapters::OWN_STORE_NAME_PARAM;
 use crate::field::{Control, Spec};
+use crate::files::cluster_secret_store::VAULT_END;
 use crate::plan::release::{AzureSdk, StoreDelivery};
 use crate::plan::{FieldPath, Plan, ProjectField, RefreshPolicy, ReleaseField, SecretField};
 use crate::release::{lacks_refresh_policy, lacks_store_interval, without_v};
@@ -45,11 +46,11 @@ impl Fix {
         };
         let name = spec.label.get(lang);
         match (self.place == self.of, value.is_empty()) {
-            (true, true) => say!(lang, ja: "空欄にする", en: "Leave it empty"),
-            (true, false) => say!(lang, ja: "「{value}」にする", en: "Change to {value}", value),
-            (false, true) => say!(lang, ja: "「{name}」を空欄にする", en: "Leave \"{name}\" empty", name),
+            (true, true) => Text { ja: "空欄にする", en: "Leave it empty" }.get(lang).to_owned(),
+            (true, false) => say!(lang, ja: "「{value}」にする", en: "Change to {value}"),
+            (false, true) => say!(lang, ja: "「{name}」を空欄にする", en: "Leave \"{name}\" empty"),
             (false, false) => {
-                say!(lang, ja: "「{name}」を「{value}」にする", en: "Set \"{name}\" to \"{value}\"", name, value)
+                say!(lang, ja: "「{name}」を「{value}」にする", en: "Set \"{name}\" to \"{value}\"")
             }
         }
     }
@@ -130,7 +131,7 @@ fn meant(code: &Code, spec: &Spec, text: &str) -> Option<String> {
         // https://contoso-kv.vault.azure.net/
         Code::KeyVaultShape => {
             let host = bare.split("://").last()?.split('/').next()?;
-            host.strip_suffix(".vault.azure.net").unwrap_or(host).to_owned()
+            host.strip_suffix(VAULT_END).unwrap_or(host).to_owned()
         }
         // An underscore is what people put between words elsewhere; Key Vault has the hyphen for it.
         Code::KeyVaultSecretShape => bare.strip_prefix("secret/").unwrap_or(bare).replace('_', "-"),

@@ -64,16 +64,17 @@ pub(super) fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
         (release, code)
     };
     let all: Vec<(Known, Option<Code>)> = known().into_iter().map(judged).collect();
-    let group = |title: String, fits: &dyn Fn(&Known, bool) -> bool| {
+    let group = |title: &str, fits: &dyn Fn(&Known, bool) -> bool| {
         let fitting = all.iter().filter(|(release, code)| fits(release, code.is_none()));
-        Suggestions { title, entries: fitting.map(suggestion).collect() }
+        Suggestions { title: title.to_owned(), entries: fitting.map(suggestion).collect() }
     };
     let listed_until = listed_until();
-    let supported = say!(lang, ja: "サポート対象 (一覧の{listed_until}時点)", en: "Supported (as of the list, {listed_until})", listed_until);
+    let supported =
+        say!(lang, ja: "サポート対象 (一覧の{listed_until}時点)", en: "Supported (as of the list, {listed_until})");
     let groups = [
-        group(supported, &|it, good| good && it.was_supported),
-        group(say!(lang, ja: "使える", en: "Usable"), &|it, good| good && !it.was_supported),
-        group(say!(lang, ja: "使えない", en: "Not usable"), &|_, good| !good),
+        group(&supported, &|it, good| good && it.was_supported),
+        group(Text { ja: "使える", en: "Usable" }.get(lang), &|it, good| good && !it.was_supported),
+        group(Text { ja: "使えない", en: "Not usable" }.get(lang), &|_, good| !good),
     ];
     groups.into_iter().filter(|group| !group.entries.is_empty()).collect()
 }
@@ -83,10 +84,10 @@ fn note(release: &Known, lang: Lang) -> String {
     let mut parts = vec![format!("Kubernetes {}", release.kubernetes)];
     let ended = release.end_of_life;
     if !ended.is_empty() {
-        parts.push(say!(lang, ja: "サポート終了{ended}", en: "support ended {ended}", ended));
+        parts.push(say!(lang, ja: "サポート終了{ended}", en: "support ended {ended}"));
     }
     if let Some(registry) = retired_registry(&release.version) {
-        parts.push(say!(lang, ja: "イメージは廃止予告のある{registry}から", en: "images from {registry}, which is to be given up", registry));
+        parts.push(say!(lang, ja: "イメージは廃止予告のある{registry}から", en: "images from {registry}, which is to be given up"));
     }
     parts.join(Text { ja: "、", en: ", " }.get(lang))
 }

@@ -16,6 +16,9 @@ pub(super) const REFRESH_INTERVAL: &str = "300";
 pub(super) const AUTH_TYPE: &str = "WorkloadIdentity";
 /// The kind.
 pub(crate) const KIND: &str = "ClusterSecretStore";
+/// What stands around a vault's name in its address.
+pub(crate) const VAULT_START: &str = "https://";
+pub(crate) const VAULT_END: &str = ".vault.azure.net";
 
 pub(super) fn document(resolved: &Resolved, lang: Lang) -> Document {
     Document { header: header(FileKind::ClusterSecretStore, lang), notes: vec![], body: body(resolved) }
@@ -25,7 +28,7 @@ fn body(resolved: &Resolved) -> Node {
     let value = |field: PlanField| Node::from(written::value(resolved, field));
     let account =
         map([("name", value(IdentityField::KsaName.into())), ("namespace", value(IdentityField::KsaNamespace.into()))]);
-    let url = written::value(resolved, ClusterField::AzureKeyContainerName).between("https://", ".vault.azure.net");
+    let url = written::value(resolved, ClusterField::AzureKeyContainerName).between(VAULT_START, VAULT_END);
     let sdk = resolved.uses_azure_sdk.then_some(("useAzureSDK", Node::Flag(true)));
     let provider = [("authType", AUTH_TYPE.into()), ("vaultUrl", url.into()), ("serviceAccountRef", account)];
     let provider = map(provider.into_iter().chain(sdk));

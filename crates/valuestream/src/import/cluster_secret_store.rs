@@ -6,13 +6,11 @@ use yaml::{Document, Node};
 
 use super::code::ImportCode;
 use super::gather::{Gathering, is_placeholder};
+use crate::files::cluster_secret_store::{VAULT_END, VAULT_START};
 use crate::files::{Content, FileKind, content};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{ClusterField, IdentityField, Plan, ReleaseField};
 use crate::release::ApiVersion;
-
-const VAULT_START: &str = "https://";
-const VAULT_END: &str = ".vault.azure.net";
 
 pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     if let Some(name) = root.find(&["metadata", "name"]) {

@@ -5,6 +5,7 @@ use yaml::read::SpannedNode;
 
 use super::code::ImportCode;
 use super::gather::{Gathering, Written};
+use crate::files::cluster_secret_store::KIND as STORE_KIND;
 use crate::plan::{ReleaseField, SecretField};
 
 /// The prefix of a key that means a secret, which is what a key without one means (External Secrets Operator, provider
@@ -63,7 +64,7 @@ fn read_store(gathering: &mut Gathering, spec: SpannedNode) {
     let kind = store.and_then(|store| store.get("kind"));
     let name = store.and_then(|store| store.get("name"));
     match kind.and_then(SpannedNode::text) {
-        Some("ClusterSecretStore") => {
+        Some(STORE_KIND) => {
             if let Some(name) = name {
                 gathering.take(ReleaseField::AppName, name, "spec.secretStoreRef.name");
             }

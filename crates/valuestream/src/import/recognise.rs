@@ -10,7 +10,8 @@ use super::input_file::Source;
 use super::kind::Kind;
 use super::note::At;
 use crate::adapters::{OWN_STORE_NAME_PARAM, STORE_NAME_PARAM};
-use crate::files::{bound_to_store, operator_params};
+use crate::files::{bound_to_store, cluster_secret_store, external_secret, operator_params};
+use crate::release::GROUP;
 
 /// Parts of YAML that are read at a time: the most that the form holds, 1000 ExternalSecrets with an entry each, has some
 /// 41,000. Reading this many takes the browser about a tenth of a second.
@@ -90,14 +91,11 @@ fn unfold(document: Parsed, file: usize, out: &mut Vec<(usize, Parsed)>) {
 /// The kind of a document, or what to say about one that is none of ours.
 fn kind(root: SpannedNode, declared: &[String]) -> Result<Kind, ImportCode> {
     if let Some(kind) = root.get("kind").and_then(SpannedNode::text) {
-        let ours = root
-            .get("apiVersion")
-            .and_then(SpannedNode::text)
-            .is_none_or(|api| api.starts_with("external-secrets.io/"));
+        let ours = root.get("apiVersion").and_then(SpannedNode::text).is_none_or(|api| api.starts_with(GROUP));
         return match kind {
             "AssemblyLine" => Ok(Kind::AssemblyLine),
-            "ExternalSecret" if ours => Ok(Kind::ExternalSecret),
-            "ClusterSecretStore" if ours => Ok(Kind::ClusterSecretStore),
+            external_secret::KIND if ours => Ok(Kind::ExternalSecret),
+            cluster_secret_store::KIND if ours => Ok(Kind::ClusterSecretStore),
             "Secret" | "Config" => Err(ImportCode::SecretContent { kind: kind.into() }),
             _ => Err(ImportCode::OtherKind { kind: kind.into() }),
         };

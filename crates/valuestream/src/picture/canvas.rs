@@ -2,7 +2,7 @@
 
 use text::hidden::visible;
 
-use super::drawing::{Area, Drawing, Edge, Label, Node, Pill, Point, Shape, Style};
+use super::drawing::{Area, Drawing, Edge, Label, Node, NodeId, Pill, Point, Shape, Style};
 use super::measure::{fit, sayable, width};
 
 /// How high a box of two lines is.
@@ -35,7 +35,7 @@ impl Name {
 
 /// A box to draw.
 pub(super) struct Card<'c> {
-    pub(super) id: String,
+    pub(super) id: NodeId,
     pub(super) shape: Shape,
     pub(super) area: Area,
     pub(super) kind: String,

@@ -1,10 +1,10 @@
 //! A picture: areas, labels and arrows in pixels, left to right and top to bottom.
 
-use std::fmt::Write;
-
 use live_status::{CheckId, State};
 
+use super::part::Part;
 use crate::diagnostic::Severity;
+use crate::runbook::StepId;
 
 /// A place in a picture.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,19 +70,6 @@ pub enum Style {
     Arrow,
 }
 
-impl Style {
-    /// Its name for the style sheet.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Style::Kind => "kind",
-            Style::Name => "name",
-            Style::Title => "title",
-            Style::Note => "note",
-            Style::Arrow => "says",
-        }
-    }
-}
-
 /// A text in a picture.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Label {
@@ -135,11 +122,30 @@ pub enum Shape {
     Remark,
 }
 
+/// Which box it is, whatever stands in it.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum NodeId {
+    /// A part of the plan.
+    Part(Part),
+    /// The value that is followed.
+    Value,
+    /// A file that it reaches, by its path.
+    File(String),
+    /// A step with commands that hold it.
+    Command(StepId),
+    /// A step with entries of the console that hold it.
+    Entry(StepId),
+    /// Files that read like those that are shown.
+    Alike,
+    /// What there is beyond those that are shown, under a heading.
+    More(&'static str),
+}
+
 /// A box.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Node {
     /// What tells it from the others.
-    pub id: String,
+    pub id: NodeId,
     /// What it looks like.
     pub shape: Shape,
     /// Where it is.
@@ -208,52 +214,5 @@ impl Drawing {
         same_nodes
             && (self.width, self.height) == (other.width, other.height)
             && (&self.frames, &self.edges, &self.labels) == (&other.frames, &other.edges, &other.labels)
-    }
-}
-
-/// How far corners of an arrow are rounded.
-const ROUND: i32 = 6;
-/// How long the head of an arrow is, and half as wide.
-const HEAD: (i32, i32) = (8, 4);
-
-/// The point `by` pixels from `from` on the way to `to`, along one axis.
-const fn toward(from: Point, to: Point, by: i32) -> Point {
-    Point { x: from.x + (to.x - from.x).signum() * by, y: from.y + (to.y - from.y).signum() * by }
-}
-
-impl Edge {
-    /// The line as an SVG path with rounded corners; it ends where the head begins.
-    pub fn line(&self) -> String {
-        let mut points = self.points.clone();
-        if let [.., before, last] = points.as_mut_slice()
-            && self.head
-        {
-            *last = toward(*last, *before, HEAD.0 - 1);
-        }
-        let mut path = String::new();
-        for (n, point) in points.iter().enumerate() {
-            let around = n.checked_sub(1).and_then(|before| points.get(before)).zip(points.get(n + 1));
-            // Writing into a String cannot fail.
-            let _ = match around {
-                Some((before, after)) => {
-                    let (come, go) = (toward(*point, *before, ROUND), toward(*point, *after, ROUND));
-                    write!(path, "L{} {}Q{} {} {} {}", come.x, come.y, point.x, point.y, go.x, go.y)
-                }
-                None => write!(path, "{}{} {}", if n == 0 { 'M' } else { 'L' }, point.x, point.y),
-            };
-        }
-        path
-    }
-
-    /// The head as an SVG path; empty when it has none.
-    pub fn tip(&self) -> String {
-        let [.., before, last] = self.points.as_slice() else { return String::new() };
-        if !self.head {
-            return String::new();
-        }
-        let base = toward(*last, *before, HEAD.0);
-        // At right angles to the way it points.
-        let (x, y) = ((last.y - before.y).signum() * HEAD.1, (last.x - before.x).signum() * HEAD.1);
-        format!("M{} {}L{} {}L{} {}Z", last.x, last.y, base.x + x, base.y + y, base.x - x, base.y - y)
     }
 }

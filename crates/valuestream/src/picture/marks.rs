@@ -1,7 +1,7 @@
 //! What is known about a part, as marks on its box: the worst messages with their number, and the live state of its checks.
 
 use live_status::{Check, State};
-use text::{Lang, Text};
+use text::{Lang, Text, say};
 
 use super::drawing::{Area, Mark, Pill, Shape, Style};
 use super::measure::width;
@@ -113,13 +113,9 @@ const fn state_name(state: State) -> Text {
 }
 
 fn messages(severity: Severity, n: usize, lang: Lang) -> String {
-    let (ja, one, many) = match severity {
-        Severity::Error => ("エラー", "error", "errors"),
-        Severity::Warning => ("注意", "warning", "warnings"),
-        Severity::Info => ("参考", "note", "notes"),
-    };
-    match lang {
-        Lang::Ja => format!("{n}件の{ja}"),
-        Lang::En => format!("{n} {}", if n == 1 { one } else { many }),
+    match severity {
+        Severity::Error => say!(lang, n, ja: "{n}件のエラー", one: "1 error", other: "{n} errors"),
+        Severity::Warning => say!(lang, n, ja: "{n}件の注意", one: "1 warning", other: "{n} warnings"),
+        Severity::Info => say!(lang, n, ja: "{n}件の参考", one: "1 note", other: "{n} notes"),
     }
 }

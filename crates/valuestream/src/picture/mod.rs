@@ -17,14 +17,14 @@ mod stages;
 mod whole;
 mod words;
 
-pub use drawing::{Area, Drawing, Edge, Label, Mark, Node, Pill, Point, Shape, Style};
+pub use drawing::{Area, Drawing, Edge, Label, Mark, Node, NodeId, Pill, Point, Shape, Style};
 pub use lead::line;
 pub use marks::Known;
 pub use measure::width;
 pub use names::more;
 pub use part::Part;
 pub use route::{FileReached, Route, StepReached, route};
-pub use route_drawing::{drawing as of_route, file_id, step_id};
+pub use route_drawing::drawing as of_route;
 pub use stages::drawing as stages;
 pub use whole::{SHOWN_SECRETS, drawing as whole};
 pub use words::{Said, words};

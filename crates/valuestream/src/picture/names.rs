@@ -1,6 +1,6 @@
 //! What things are called in a picture: values as files have them, or their placeholders.
 
-use text::Lang;
+use text::{Lang, say};
 use yaml::Document;
 
 use super::canvas::Name;
@@ -42,16 +42,10 @@ pub(super) fn values(resolved: &Resolved, lang: Lang) -> String {
     let content = content(resolved, FileKind::DeploymentConfig, lang);
     let Some(Content::Yaml(Document { body, .. })) = content else { return String::new() };
     let n = body.entries().len();
-    match lang {
-        Lang::Ja => format!("{n}個の値"),
-        Lang::En => format!("{n} values"),
-    }
+    say!(lang, n, ja: "{n}個の値", one: "1 value", other: "{n} values")
 }
 
 /// That there are so many more.
 pub fn more(n: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("ほか{n}個"),
-        Lang::En => format!("and {n} more"),
-    }
+    say!(lang, ja: "ほか{n}個", en: "and {n} more")
 }

@@ -50,7 +50,7 @@ pub enum Part {
 }
 
 /// Every part there is once, in the order to read them.
-pub(super) const ONCE: [Part; 18] = [
+const ONCE: [Part; 18] = [
     Part::Project,
     Part::Application,
     Part::Repository,

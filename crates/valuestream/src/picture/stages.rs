@@ -5,7 +5,7 @@ use text::{Lang, Text};
 use yaml::{Document, Node};
 
 use super::canvas::{ARROW, CARD, Card, NOTE, Name};
-use super::drawing::{Area, Drawing, Point, Shape, Style};
+use super::drawing::{Area, Drawing, NodeId, Point, Shape, Style};
 use super::marks::Known;
 use super::names::name as named;
 use super::part::Part;
@@ -46,7 +46,7 @@ pub fn drawing(resolved: &Resolved, known: Known, lang: Lang) -> Drawing {
     let shown = |field: PlanField| named(resolved, FieldPath::Plan(field));
     let mut add = |part: Part, shape, area, kind: String, name, style, notes: &[String], frame| {
         let pills = known.pills_in_short(part, shape, area, lang);
-        drawing.card(Card { id: part.to_string(), shape, area, kind, name, style, notes, pills, frame })
+        drawing.card(Card { id: NodeId::Part(part), shape, area, kind, name, style, notes, pills, frame })
     };
     let title = |part: Part| part.title().get(lang).to_owned();
     let heading = Area { x: LEFT / 2, y: 9, width: LEFT / 2 + WIDE, height: 24 };
@@ -61,10 +61,7 @@ pub fn drawing(resolved: &Resolved, known: Known, lang: Lang) -> Drawing {
     for (n, stage) in stages.iter().enumerate() {
         let height = CARD + NOTE * stage.notes.len() as i32 + 2;
         let area = Area { x: LEFT, y, width: WIDE, height };
-        let kind = match lang {
-            Lang::Ja => format!("{}{}", title(Part::Stage(n)), n + 1),
-            Lang::En => format!("{} {}", title(Part::Stage(n)), n + 1),
-        };
+        let kind = Part::Stage(n).called(lang);
         let name = Name::ours(stage.name.as_str());
         let of = add(Part::Stage(n), Shape::Card, area, kind, name, Style::Name, &stage.notes, Some(0));
         let name =

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use text::{Lang, Text};
 
 use super::canvas::{ARROW, CARD, Card, NOTE, Name};
-use super::drawing::{Area, Drawing, Point, Shape, Style};
+use super::drawing::{Area, Drawing, NodeId, Point, Shape, Style};
 use super::marks::Known;
 use super::names::{given, more, name, remote_keys, short_url, values};
 use super::part::Part;
@@ -93,7 +93,7 @@ impl Whole<'_> {
     ) -> usize {
         let pills = self.known.pills(part, shape, area, self.lang);
         let card = Card {
-            id: part.to_string(),
+            id: NodeId::Part(part),
             shape,
             area,
             kind,

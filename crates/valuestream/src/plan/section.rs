@@ -51,23 +51,6 @@ impl Section {
         Section::Secrets,
     ];
 
-    /// Its stable id, for anchors.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Section::Cluster => "cluster",
-            Section::Identity => "identity",
-            Section::Release => "release",
-            Section::Repository => "repository",
-            Section::Project => "project",
-            Section::Secrets => "secrets",
-        }
-    }
-
-    /// The section with that id.
-    pub fn of_id(id: &str) -> Option<Section> {
-        Section::ALL.into_iter().find(|section| section.id() == id)
-    }
-
     /// The section that a value is in.
     pub const fn of(place: FieldPath) -> Section {
         match place {

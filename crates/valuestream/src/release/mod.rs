@@ -13,6 +13,9 @@ pub(crate) use known::{
 };
 pub use version::{numbers, without_v};
 
+/// What the API versions of ESO's kinds begin with.
+pub(crate) const GROUP: &str = "external-secrets.io/";
+
 /// The API versions of ExternalSecret that generated files use.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ApiVersion {

@@ -1,6 +1,7 @@
-//! The zip, read back by a crate and by the unzip of the system.
+//! The zip and the tar, read back by a crate and by what the system has.
 
 use std::io::{Cursor, Read, Write};
+use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
 use crate::common::{REQUIRED, plan_of};
@@ -66,4 +67,21 @@ fn the_one_command_unpacks_at_the_root_and_asks_before_it_overwrites() {
     let second = run();
     assert!(String::from_utf8_lossy(&second.stdout).contains("Nothing was changed."));
     assert_eq!(std::fs::read_to_string(&readme).unwrap(), "mine");
+}
+
+#[test]
+fn tar_unpacks_paths_of_any_length_and_modes() {
+    let directory = format!("{}/{}/{}", "a".repeat(150), "b".repeat(150), "c".repeat(90));
+    let plan = plan_of(&[REQUIRED, &[("configDirectory", &directory)]].concat());
+    let folder = tempfile::tempdir().unwrap();
+    let archive = folder.path().join("bundle.tar");
+    std::fs::write(&archive, bundle::tar(&plan.resolve(), Lang::Ja).unwrap()).unwrap();
+    let run = Command::new("tar").arg("-xf").arg(&archive).current_dir(folder.path()).output().unwrap();
+    assert!(run.status.success() && run.stderr.is_empty(), "{}", String::from_utf8_lossy(&run.stderr));
+    for (path, text) in bundle::files(&plan.resolve(), Lang::Ja) {
+        let file = folder.path().join(&path);
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
+        let mode = std::fs::metadata(&file).unwrap().permissions().mode() & 0o100;
+        assert_eq!(mode == 0o100, path.ends_with(".sh"), "{path}");
+    }
 }

@@ -7,10 +7,8 @@ use super::code::FileCode;
 use super::qvs_config::Config;
 use crate::adapters::{OPERATOR, OWN_STORE, OWN_STORE_NAME_PARAM, STORE_NAME_PARAM, VERSION_PARAM};
 use crate::files::cluster_secret_store::KIND as STORE_KIND;
-use crate::release::{numbers, served_versions};
-
-const GROUP: &str = "external-secrets.io/";
-const KIND: &str = "ExternalSecret";
+use crate::files::external_secret::KIND;
+use crate::release::{GROUP, numbers, served_versions};
 
 /// What the other files say about the store; `None` where they do not.
 pub(super) struct Store {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use text::{Lang, Text};
+use text::{Lang, Text, say};
 
 use super::Needs;
 use crate::markdown::code_cell;
@@ -13,7 +13,6 @@ const TOOLS: Text =
     Text { ja: "| ツール | バージョン | 確認 | 手順 |", en: "| Tool | Version | See it with | Steps |" };
 const RIGHTS: Text =
     Text { ja: "| 場所 | すること | 必要な権限 | 手順 |", en: "| Where | To do | Which right | Steps |" };
-const FROM: Text = Text { ja: "{0}以上。", en: "{0} or later." };
 
 fn list(steps: &[StepId]) -> String {
     steps.iter().map(|step| step.name()).collect::<Vec<_>>().join(", ")
@@ -23,15 +22,14 @@ fn list(steps: &[StepId]) -> String {
 pub(in crate::runbook) fn section(needs: &Needs, lang: Lang) -> String {
     let mut out = format!("## {}\n\n{}\n| --- | --- | --- | --- |\n", TITLE.get(lang), TOOLS.get(lang));
     for (tool, steps) in &needs.tools {
-        let least =
-            tool.least.map(|least| FROM.get(lang).replace("{0}", least) + if lang == Lang::En { " " } else { "" });
+        let from = |least: &str| say!(lang, ja: "{least}以上。", en: "{least} or later.") + lang.gap();
         // Writing into a String cannot fail, here and below.
         let _ = writeln!(
             out,
             "| [{}]({}) | {}{} | {} | {} |",
             tool.name,
             tool.link,
-            least.unwrap_or_default(),
+            tool.least.map(from).unwrap_or_default(),
             tool.note.get(lang),
             code_cell(tool.check),
             list(steps)

@@ -1,0 +1,34 @@
+//! What follows the page's language and its state. Each function is compiled once for all views: every closure in a view of
+//! its own would bring a copy of the framework's machinery along.
+
+use leptos::prelude::*;
+use valuestream::{Lang, Text};
+
+use crate::state::Workspace;
+
+/// A text in the page's language.
+pub fn t(text: Text) -> Signal<&'static str> {
+    said(move |lang| text.get(lang))
+}
+
+/// What is said in the page's language. All of one type share their code, whatever the closure.
+pub fn said<T: Send + Sync + 'static>(say: impl Fn(Lang) -> T + Send + Sync + 'static) -> Signal<T> {
+    let lang = Workspace::here().lang;
+    Signal::derive(move || say(lang.get()))
+}
+
+/// A part of a view that is made anew, in the page's language, whenever a signal that it reads changes. Elements of the same
+/// kind at the same place stay and take what differs.
+pub fn drawn(draw: impl Fn(Lang) -> AnyView + Send + 'static) -> AnyView {
+    boxed(Box::new(draw))
+}
+
+fn boxed(draw: Box<dyn Fn(Lang) -> AnyView + Send>) -> AnyView {
+    let lang = Workspace::here().lang;
+    (move || draw(lang.get())).into_any()
+}
+
+/// One view after the other.
+pub fn all(views: impl IntoIterator<Item = AnyView>) -> AnyView {
+    views.into_iter().collect::<Vec<AnyView>>().into_any()
+}

@@ -1,0 +1,30 @@
+//! A button that leads to a value's field.
+
+use leptos::prelude::*;
+use valuestream::plan::FieldPath;
+
+use crate::browser::page;
+
+/// Leads to the field of a value.
+#[component]
+pub fn PlaceLink(
+    /// The value.
+    path: FieldPath,
+    /// How it looks.
+    #[prop(default = "place")]
+    class: &'static str,
+    /// What it says.
+    children: Children,
+) -> impl IntoView {
+    let name = path.to_string();
+    let go = {
+        let name = name.clone();
+        move |_| page::focus_field(&name)
+    };
+    view! {
+        <button class=class type="button" data-to-place=name on:click=go>
+            {children()}
+        </button>
+    }
+    .into_any()
+}
