@@ -7,7 +7,7 @@ use valuestream::Lang;
 use valuestream::check::{Suggestion, Suggestions, suggestions};
 use valuestream::field::Suggested;
 
-use super::follow::all;
+use super::follow::{all, on};
 use crate::browser::{control, key};
 use crate::state::Workspace;
 use crate::words;
@@ -142,10 +142,10 @@ impl Combobox {
         let hint = words::SHOW_LIST.get(lang);
         // The control itself opens with an arrow key; the button is for the mouse.
         view! {
-            <button class="suggest-open" type="button" tabindex="-1" title=hint aria-label=hint on:mousedown=toggle>
+            <button class="suggest-open" type="button" tabindex="-1" title=hint aria-label=hint on:mousedown=on(toggle)>
                 {"▾"}
             </button>
-            <div class="suggestions" id=self.list_id() role="listbox" aria-label=hint hidden=move || !self.is_open()>
+            <div class="suggestions" id=self.list_id() role="listbox" aria-label=hint hidden=!self.is_open()>
                 {move || self.entries_view(choose)}
             </div>
         }
@@ -190,7 +190,7 @@ impl Combobox {
                 id=self.entry_id(&it.value)
                 aria-selected=if lit { "true" } else { "false" }
                 data-value=it.value.clone()
-                on:mousedown=take
+                on:mousedown=on(take)
             >
                 <span>{if it.usable { "✓ " } else { "✕ " }} {it.value.clone()}</span>
                 <small>{it.note.clone()}</small>

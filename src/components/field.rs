@@ -11,7 +11,7 @@ use valuestream::plan::FieldRef;
 
 use super::combobox::{Combobox, Show};
 use super::fixes::fix_buttons;
-use super::follow::{all, drawn};
+use super::follow::{all, drawn, on};
 use crate::browser::{composing, control};
 use crate::state::Workspace;
 use crate::state::fields::{FieldContent, FieldState, Fields};
@@ -167,11 +167,11 @@ impl Drawn {
                 aria-activedescendant=combobox.and_then(Combobox::lit_id)
                 data-field=content.path.to_string()
                 node_ref=self.input
-                on:input=on_input
-                on:change=move |event| self.changed(event_target_value(&event))
-                on:focus=move |_| self.entered()
-                on:blur=move |_| self.left()
-                on:keydown={on_key}
+                on:input=on(on_input)
+                on:change=on(move |event| self.changed(event_target_value(&event)))
+                on:focus=on(move |_| self.entered())
+                on:blur=on(move |_| self.left())
+                on:keydown={on(on_key)}
                 {..custom_attribute("autocorrect", "off")}
             />
         }
@@ -196,10 +196,10 @@ impl Drawn {
                 aria-invalid=invalid(touched)
                 data-field=content.path.to_string()
                 node_ref=self.select
-                on:input=move |event| self.typed(event_target_value(&event))
-                on:change=move |event| self.changed(event_target_value(&event))
-                on:focus=move |_| self.entered()
-                on:blur=move |_| self.left()
+                on:input=on(move |event| self.typed(event_target_value(&event)))
+                on:change=on(move |event| self.changed(event_target_value(&event)))
+                on:focus=on(move |_| self.entered())
+                on:blur=on(move |_| self.left())
             >
                 {all(open.into_iter().chain(listed).chain(unknown))}
             </select>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use valuestream::Lang;
 use valuestream::check::{Diagnostic, Fix};
 
+use super::follow::on;
 use crate::browser::dom::{self, Build, Event, build};
 use crate::state::Workspace;
 
@@ -45,7 +46,7 @@ pub fn fix_buttons(found: &Diagnostic, fixes: &[Fix], lang: Lang, before: Callba
         // A control that is left is tidied, and what was wrong with it may go before the click is one.
         let keep_focus = |event: MouseEvent| event.prevent_default();
         view! {
-            <button class="mend" type="button" data-fix=code on:mousedown=keep_focus on:click=mend>
+            <button class="mend" type="button" data-fix=code on:mousedown=on(keep_focus) on:click=on(mend)>
                 {fix.label(lang)}
             </button>
         }

@@ -11,5 +11,5 @@ pub mod mounted;
 mod place_link;
 
 pub use field::{Field, control_id};
-pub use follow::{all, drawn, said, t};
+pub use follow::{all, drawn, on, said, t};
 pub use place_link::PlaceLink;

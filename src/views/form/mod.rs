@@ -4,7 +4,7 @@ mod secrets;
 mod toolbar;
 mod welcome;
 
-use leptos::ev::FocusEvent;
+use leptos::ev::{FocusEvent, SubmitEvent};
 use leptos::prelude::*;
 use valuestream::plan::{FieldRef, Section};
 
@@ -12,7 +12,7 @@ use self::secrets::Secrets;
 use self::toolbar::Toolbar;
 use self::welcome::Welcome;
 use crate::browser::focus;
-use crate::components::{Field, group_id, t};
+use crate::components::{Field, group_id, on, t};
 use crate::state::fields::Fields;
 use crate::state::{Workspace, version};
 use crate::words;
@@ -37,9 +37,9 @@ pub fn Form() -> impl IntoView {
             id="form"
             tabindex="-1"
             aria-label=t(words::FORM)
-            on:submit=|event| event.prevent_default()
-            on:focusin=entered
-            on:focusout=move |_| left.update(|n| *n += 1)
+            on:submit=on(|event: SubmitEvent| event.prevent_default())
+            on:focusin=on(entered)
+            on:focusout=on(move |_| left.update(|n| *n += 1))
         >
             <Toolbar />
             <Welcome left />

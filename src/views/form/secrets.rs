@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use valuestream::plan::{EntryField, FieldRef, Move, Plan, RowId, SecretField};
 
 use crate::browser::page;
-use crate::components::{Field, control_id, said, t};
+use crate::components::{Field, control_id, on, said, t};
 use crate::state::Workspace;
 use crate::words;
 
@@ -83,10 +83,10 @@ pub fn Secrets() -> impl IntoView {
                 children=move |id| view! { <Secret id rows /> }
             />
         </div>
-        <p class="empty" hidden=move || rows.with(|rows| !rows.0.is_empty())>
+        <p class="empty" hidden=said(move |_| rows.with(|rows| !rows.0.is_empty()))>
             {t(words::NO_SECRETS)}
         </p>
-        <button class="quiet-button add" type="button" id=ADD_SECRET data-action=ADD_SECRET on:click=add>
+        <button class="quiet-button add" type="button" id=ADD_SECRET data-action=ADD_SECRET on:click=on(add)>
             {said(|lang| format!("+ {}", words::ADD_SECRET.get(lang)))}
         </button>
     }
@@ -97,7 +97,7 @@ pub fn Secrets() -> impl IntoView {
 fn Secret(id: RowId, rows: Memo<Rows>) -> impl IntoView {
     let workspace = Workspace::here();
     let title = format!("title-{}", id.number());
-    let name = move || workspace.shown(FieldRef::Secret(id, SecretField::Name));
+    let name = said(move |_| workspace.shown(FieldRef::Secret(id, SecretField::Name)));
     let none = move || rows.with(|rows| rows.entries(id).is_empty());
     let fields = SecretField::ALL.map(|field| view! { <Field at=FieldRef::Secret(id, field) /> });
     let add = move |_| {
@@ -120,10 +120,10 @@ fn Secret(id: RowId, rows: Memo<Rows>) -> impl IntoView {
                     children=move |entry| view! { <Entry secret=id id=entry rows /> }
                 />
             </div>
-            <p class="empty" hidden=move || !none()>
+            <p class="empty" hidden=said(move |_| !none())>
                 {t(words::NO_ENTRIES)}
             </p>
-            <button class="quiet-button add" type="button" id=add_entry_id(id) data-action="add-data" on:click=add>
+            <button class="quiet-button add" type="button" id=add_entry_id(id) data-action="add-data" on:click=on(add)>
                 {said(|lang| format!("+ {}", words::ADD_ENTRY.get(lang)))}
             </button>
         </section>
@@ -154,8 +154,8 @@ fn Entry(secret: RowId, id: RowId, rows: Memo<Rows>) -> impl IntoView {
 fn RowButtons(row: Row, rows: Memo<Rows>) -> impl IntoView {
     let workspace = Workspace::here();
     let position = Memo::new(move |_| rows.with(|rows| rows.position(row)));
-    let is_first = move || position.get().is_none_or(|(n, _)| n == 0);
-    let is_last = move || position.get().is_none_or(|(n, of)| n + 1 == of);
+    let is_first = said(move |_| position.get().is_none_or(|(n, _)| n == 0));
+    let is_last = said(move |_| position.get().is_none_or(|(n, of)| n + 1 == of));
     let (remove, hint) = match row.entry {
         None => ("remove-secret", words::REMOVE_SECRET),
         Some(_) => ("remove-data", words::REMOVE_ENTRY),
@@ -170,7 +170,7 @@ fn RowButtons(row: Row, rows: Memo<Rows>) -> impl IntoView {
                 title=up
                 aria-label=up
                 disabled=is_first
-                on:click=move |_| row.change(workspace, Move::Up)
+                on:click=on(move |_| row.change(workspace, Move::Up))
             >
                 {"↑"}
             </button>
@@ -181,7 +181,7 @@ fn RowButtons(row: Row, rows: Memo<Rows>) -> impl IntoView {
                 title=down
                 aria-label=down
                 disabled=is_last
-                on:click=move |_| row.change(workspace, Move::Down)
+                on:click=on(move |_| row.change(workspace, Move::Down))
             >
                 {"↓"}
             </button>
@@ -191,7 +191,7 @@ fn RowButtons(row: Row, rows: Memo<Rows>) -> impl IntoView {
                 data-action=remove
                 title=hint
                 aria-label=hint
-                on:click=move |_| row.remove(workspace)
+                on:click=on(move |_| row.remove(workspace))
             >
                 {"×"}
             </button>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use valuestream::Text;
 
 use crate::browser::page;
-use crate::components::{said, t};
+use crate::components::{on, said, t};
 use crate::state::{Request, View, Workspace};
 use crate::words;
 
@@ -98,8 +98,8 @@ fn Button(
             title=hint
             aria-label=hint
             aria-pressed=pressed
-            disabled=move || disabled.get()
-            on:click=move |_| press.run(())
+            disabled=disabled
+            on:click=on(move |_| press.run(()))
         >
             {text}
         </button>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use valuestream::Plan;
 
 use crate::browser::focus;
-use crate::components::t;
+use crate::components::{on, t};
 use crate::state::reactive::effect;
 use crate::state::{Request, Workspace};
 use crate::words;
@@ -55,7 +55,7 @@ pub fn Welcome(
                             class="quiet-button"
                             type="button"
                             data-action="guided"
-                            on:click=move |_| workspace.ask(Request::Guide)
+                            on:click=on(move |_| workspace.ask(Request::Guide))
                         >
                             {t(words::WELCOME_GUIDED)}
                         </button>
@@ -63,7 +63,7 @@ pub fn Welcome(
                             class="quiet-button"
                             type="button"
                             data-action="example"
-                            on:click=move |_| workspace.ask(Request::Example(String::new()))
+                            on:click=on(move |_| workspace.ask(Request::Example(String::new())))
                         >
                             {t(words::WELCOME_EXAMPLE)}
                         </button>
