@@ -80,9 +80,6 @@ impl Drawn {
     }
 
     fn entered(self) {
-        if self.workspace.show_all_messages.get_untracked() {
-            self.state.touch();
-        }
         self.workspace.focused.set(Some(self.state.content.with_untracked(|content| content.path)));
     }
 
@@ -102,9 +99,11 @@ impl Drawn {
         let id = control_id(self.state.at);
         let content = self.state.content.get();
         let touched = self.state.touched.get();
+        // Who asked for all messages is told at once, without having been at the field.
+        let invalid = if self.workspace.show_all_messages.get() { Some(content.is_wrong()) } else { touched };
         let control = match spec.control {
-            Control::Choice(choices) => self.choice(choices, &content, touched, lang),
-            Control::Line | Control::Address | Control::Suggested(_) => self.line(&content, touched),
+            Control::Choice(choices) => self.choice(choices, &content, invalid, lang),
+            Control::Line | Control::Address | Control::Suggested(_) => self.line(&content, invalid),
         };
         let messages = all(content.found.iter().map(|(found, fixes)| self.message(found, fixes, lang)));
         let list = self.combobox.map(|combobox| {
@@ -133,7 +132,7 @@ impl Drawn {
         .into_any()
     }
 
-    fn line(self, content: &FieldContent, touched: Option<bool>) -> AnyView {
+    fn line(self, content: &FieldContent, invalid: Option<bool>) -> AnyView {
         let spec = self.state.at.spec();
         let combobox = self.combobox;
         let on_input = move |event: Event| {
@@ -159,7 +158,7 @@ impl Drawn {
                 id=control_id(self.state.at)
                 aria-describedby=described_by(self.state.at)
                 aria-required=(!spec.optional).then_some("true")
-                aria-invalid=invalid(touched)
+                aria-invalid=yes_or_no(invalid)
                 role=combobox.map(|_| "combobox")
                 aria-autocomplete=combobox.map(|_| "list")
                 aria-controls=combobox.map(Combobox::list_id)
@@ -178,7 +177,7 @@ impl Drawn {
         .into_any()
     }
 
-    fn choice(self, choices: &[Choice], content: &FieldContent, touched: Option<bool>, lang: Lang) -> AnyView {
+    fn choice(self, choices: &[Choice], content: &FieldContent, invalid: Option<bool>, lang: Lang) -> AnyView {
         let spec = self.state.at.spec();
         let option =
             |value: &str, text: &str| view! { <option value=value.to_owned()>{text.to_owned()}</option> }.into_any();
@@ -193,7 +192,7 @@ impl Drawn {
                 id=control_id(self.state.at)
                 aria-describedby=described_by(self.state.at)
                 aria-required=(!spec.optional).then_some("true")
-                aria-invalid=invalid(touched)
+                aria-invalid=yes_or_no(invalid)
                 data-field=content.path.to_string()
                 node_ref=self.select
                 on:input=on(move |event| self.typed(event_target_value(&event)))
@@ -235,8 +234,8 @@ impl Drawn {
     }
 }
 
-const fn invalid(touched: Option<bool>) -> Option<&'static str> {
-    match touched {
+const fn yes_or_no(said: Option<bool>) -> Option<&'static str> {
+    match said {
         Some(true) => Some("true"),
         Some(false) => Some("false"),
         None => None,
