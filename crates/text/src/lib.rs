@@ -114,8 +114,12 @@ pub const fn is_complete(words: &str, args: &[&str]) -> bool {
             while end < words.len() && (words[end].is_ascii_lowercase() || words[end] == b'_') {
                 end += 1;
             }
-            if end > start && end < words.len() && words[end] == b'}' && !is_among(words, start, end, args) {
-                return false;
+            if end > start && end < words.len() && words[end] == b'}' {
+                let (_, rest) = words.split_at(start);
+                let (name, _) = rest.split_at(end - start);
+                if !is_one_of(name, args) {
+                    return false;
+                }
             }
         }
         at += 1;
@@ -123,16 +127,17 @@ pub const fn is_complete(words: &str, args: &[&str]) -> bool {
     true
 }
 
-const fn is_among(words: &[u8], start: usize, end: usize, args: &[&str]) -> bool {
+/// Whether a name is one of the known ones.
+pub const fn is_one_of(name: &[u8], known: &[&str]) -> bool {
     let mut n = 0;
-    while n < args.len() {
-        let arg = args[n].as_bytes();
-        if arg.len() == end - start {
+    while n < known.len() {
+        let candidate = known[n].as_bytes();
+        if candidate.len() == name.len() {
             let mut same = 0;
-            while same < arg.len() && arg[same] == words[start + same] {
+            while same < name.len() && candidate[same] == name[same] {
                 same += 1;
             }
-            if same == arg.len() {
+            if same == name.len() {
                 return true;
             }
         }

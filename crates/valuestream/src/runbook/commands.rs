@@ -3,9 +3,12 @@
 //! An empty line stands between two commands. A line goes on after a backslash. Comments say why, to who reads the file.
 //! `«commands»` stands for the commands of another file.
 
+use text::is_one_of;
+
 use super::values::is_name;
 
-/// The name that stands for the commands of another file.
+/// The name that stands for the commands of another file, and how a file has it.
+const INNER_NAME: &str = "commands";
 const INNER: &str = "«commands»";
 
 /// The commands of a block, to be filled with values.
@@ -109,7 +112,7 @@ pub(super) const fn names_are_known(file: &str) -> bool {
             }
             let (_, rest) = bytes.split_at(start);
             let (name, _) = rest.split_at(end - start);
-            if !is_name(name) {
+            if !is_name(name) && !is_one_of(name, &[INNER_NAME]) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 //! The values that steps use, by name: those of the Plan by their own (docs/contract.md#values), and what follows from them.
 
 use text::hidden::visible;
+use text::is_one_of;
 
 use crate::files::written::WrittenValue;
 use crate::files::{QVS_CONFIG_FILE, written};
@@ -106,7 +107,8 @@ impl<'b> Values<'b> {
     }
 
     /// These values with more on top.
-    pub(super) fn with(&'b self, named: Vec<(&'static str, Value)>) -> Values<'b> {
+    pub(super) fn with(&'b self, bound: Vec<(Bound, Value)>) -> Values<'b> {
+        let named = bound.into_iter().map(|(bound, value)| (bound.name(), value)).collect();
         Values { named, below: Some(self) }
     }
 
@@ -144,29 +146,48 @@ const DERIVED: &[Derived] = &[
     ("pipeline", "pipelinePrefix", |prefix| format!("{prefix}-deploy")),
 ];
 
-/// Names that steps bind for some of their commands.
-const BOUND: &[&str] = &[
-    "already",
-    "ask",
-    "commands",
-    "demoText",
-    "left",
-    "none",
-    "other",
-    "otherDefinitions",
-    "otherRelease",
-    "remoteKey",
-    "secret.file",
-    "secret.name",
-    "secret.namespace",
-    "secret.refreshInterval",
-    "secret.target",
-    "servedVersions",
-    "several",
-    "template",
-    "there",
-    "unread",
-];
+/// Declares the names that steps bind, each with its spelling in `blocks/*.sh`. No other code makes one, so the compiler
+/// reports a name that no step binds.
+macro_rules! bound {
+    ($($variant:ident = $name:literal,)*) => {
+        /// A name that steps bind for some of their commands.
+        #[derive(Clone, Copy, Debug)]
+        pub(super) enum Bound { $($variant,)* }
+
+        impl Bound {
+            const NAMES: &[&str] = &[$($name),*];
+        }
+    };
+}
+
+bound! {
+    Already = "already",
+    Ask = "ask",
+    DemoText = "demoText",
+    Left = "left",
+    None = "none",
+    Other = "other",
+    OtherDefinitions = "otherDefinitions",
+    OtherRelease = "otherRelease",
+    RemoteKey = "remoteKey",
+    SecretFile = "secret.file",
+    SecretName = "secret.name",
+    SecretNamespace = "secret.namespace",
+    SecretRefreshInterval = "secret.refreshInterval",
+    SecretTarget = "secret.target",
+    ServedVersions = "servedVersions",
+    Several = "several",
+    Template = "template",
+    There = "there",
+    Unread = "unread",
+}
+
+impl Bound {
+    /// The name in a command.
+    pub(super) const fn name(self) -> &'static str {
+        Bound::NAMES[self as usize]
+    }
+}
 
 /// Whether a name can stand in a command.
 pub(super) const fn is_name(name: &[u8]) -> bool {
@@ -175,7 +196,7 @@ pub(super) const fn is_name(name: &[u8]) -> bool {
         let fields = Section::ALL[n].fields();
         let mut m = 0;
         while m < fields.len() {
-            if same(name, fields[m].key()) {
+            if is_one_of(name, &[fields[m].key()]) {
                 return true;
             }
             m += 1;
@@ -184,28 +205,12 @@ pub(super) const fn is_name(name: &[u8]) -> bool {
     }
     n = 0;
     while n < DERIVED.len() {
-        if same(name, DERIVED[n].0) {
+        if is_one_of(name, &[DERIVED[n].0]) {
             return true;
         }
         n += 1;
     }
-    n = 0;
-    while n < BOUND.len() {
-        if same(name, BOUND[n]) {
-            return true;
-        }
-        n += 1;
-    }
-    false
-}
-
-const fn same(name: &[u8], known: &str) -> bool {
-    let known = known.as_bytes();
-    let mut n = 0;
-    while n < name.len() && n < known.len() && name[n] == known[n] {
-        n += 1;
-    }
-    n == name.len() && n == known.len()
+    is_one_of(name, Bound::NAMES)
 }
 
 /// The folder that `git clone` would make: the URL's last part without `.git`.

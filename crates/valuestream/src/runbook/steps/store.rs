@@ -8,6 +8,7 @@ use crate::runbook::commands::block;
 use crate::runbook::needs::tools::KUBECTL;
 use crate::runbook::step::{Part, Runs, Step, StepKind};
 use crate::runbook::step_id::StepId;
+use crate::runbook::values::Bound;
 
 pub(super) fn manifest(w: &Writer) -> Step {
     let mut parts = vec![
@@ -16,7 +17,7 @@ pub(super) fn manifest(w: &Writer) -> Step {
         w.say(words::WHERE_ANOTHER_IS),
     ];
     // What cannot be read is not nothing; a store that someone else made stays as it is.
-    let named = vec![("other", w.word(words::ANOTHER_IS_THERE)), ("unread", w.word(CLUSTER_UNREAD))];
+    let named = vec![(Bound::Other, w.word(words::ANOTHER_IS_THERE)), (Bound::Unread, w.word(CLUSTER_UNREAD))];
     parts.push(w.with(named, |w| w.run(words::APPLY, block!("apply-store"))));
     parts.push(w.expect("clustersecretstore.external-secrets.io/«appName» serverside-applied"));
     parts.extend(ready(w));

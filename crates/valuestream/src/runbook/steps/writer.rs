@@ -12,7 +12,7 @@ use crate::runbook::needs::tools::Tool;
 use crate::runbook::step::{Block, Entry, Part, Runs, Step, StepKind};
 use crate::runbook::step_id::StepId;
 use crate::runbook::template;
-use crate::runbook::values::{EntryValue, Value, Values};
+use crate::runbook::values::{Bound, EntryValue, Value, Values};
 
 /// What a step's writer has at hand.
 pub(super) struct Writer<'w> {
@@ -43,7 +43,7 @@ impl<'w> Writer<'w> {
     }
 
     /// The same with more values on top.
-    pub(super) fn with<T>(&self, named: Vec<(&'static str, Value)>, write: impl FnOnce(&Writer) -> T) -> T {
+    pub(super) fn with<T>(&self, named: Vec<(Bound, Value)>, write: impl FnOnce(&Writer) -> T) -> T {
         write(&Writer { values: &self.values.with(named), ..*self })
     }
 
@@ -115,16 +115,16 @@ impl<'w> Writer<'w> {
     }
 
     /// The values of an ExternalSecret.
-    pub(super) fn secret_values(&self, secret: &ResolvedSecret, file: &str) -> Vec<(&'static str, Value)> {
+    pub(super) fn secret_values(&self, secret: &ResolvedSecret, file: &str) -> Vec<(Bound, Value)> {
         let value = |field: SecretField| Value::written(secret.path(field), written::of_secret(secret, field));
         let name = value(SecretField::Name);
         let file = name.map(|_| file.to_owned());
         vec![
-            ("secret.name", name),
-            ("secret.file", file),
-            ("secret.namespace", value(SecretField::Namespace)),
-            ("secret.refreshInterval", value(SecretField::RefreshInterval)),
-            ("secret.target", value(SecretField::Target)),
+            (Bound::SecretName, name),
+            (Bound::SecretFile, file),
+            (Bound::SecretNamespace, value(SecretField::Namespace)),
+            (Bound::SecretRefreshInterval, value(SecretField::RefreshInterval)),
+            (Bound::SecretTarget, value(SecretField::Target)),
         ]
     }
 }
