@@ -10,7 +10,7 @@ use crate::plan::{FieldPath, Plan};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Differs {
     /// Where it stands, in the plan that has it.
-    pub place: FieldPath,
+    pub path: FieldPath,
     /// Its text in the one plan; `None` when its row is not there.
     pub before: Option<String>,
     /// Its text in the other.
@@ -20,17 +20,17 @@ pub struct Differs {
 /// The values in which two plans differ, in the form's order; those of rows that only `before` has come last. What is empty
 /// in the one plan and not there in the other makes no difference.
 pub fn values(before: &Plan, after: &Plan) -> Vec<Differs> {
-    let text = |plan: &Plan, place| Some(plan.field_at(place)?.get(plan)?.to_owned());
+    let text = |plan: &Plan, path| Some(plan.field_at(path)?.get(plan)?.to_owned());
     let mut differs = Vec::new();
-    after.each_value(|place, _, now| {
-        let then = text(before, place);
+    after.each_value(|path, _, now| {
+        let then = text(before, path);
         if then.as_deref().unwrap_or_default() != now {
-            differs.push(Differs { place, before: then, after: Some(now.to_owned()) });
+            differs.push(Differs { path, before: then, after: Some(now.to_owned()) });
         }
     });
-    before.each_value(|place, _, then| {
-        if !then.is_empty() && text(after, place).is_none() {
-            differs.push(Differs { place, before: Some(then.to_owned()), after: None });
+    before.each_value(|path, _, then| {
+        if !then.is_empty() && text(after, path).is_none() {
+            differs.push(Differs { path, before: Some(then.to_owned()), after: None });
         }
     });
     differs
@@ -96,17 +96,14 @@ mod tests {
         after.cluster.cluster_name = "aks".to_owned();
         after.lay_out(&[], Defaults::CURRENT);
         let told: Vec<(String, Option<String>, Option<String>)> =
-            values(&before, &after).into_iter().map(|it| (it.place.to_string(), it.before, it.after)).collect();
+            values(&before, &after).into_iter().map(|it| (it.path.to_string(), it.before, it.after)).collect();
         assert_eq!(told[0], ("clusterName".to_owned(), Some(String::new()), Some("aks".to_owned())));
         assert_eq!(told[1], ("secrets.0.name".to_owned(), Some("example".to_owned()), None));
         assert_eq!(told.len(), 8);
         assert!(
             told.iter().all(|(_, before, after)| [before, after].into_iter().flatten().any(|text| !text.is_empty()))
         );
-        assert!(
-            !told.iter().any(|(place, ..)| place == "secrets.0.data.0.remoteVersion"),
-            "empty before, and not there"
-        );
+        assert!(!told.iter().any(|(path, ..)| path == "secrets.0.data.0.remoteVersion"), "empty before, and not there");
     }
 
     #[test]

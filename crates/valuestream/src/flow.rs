@@ -29,22 +29,22 @@ pub fn sources(plan: &Plan, kind: FileKind, lang: Lang) -> Vec<Vec<FieldPath>> {
     let asked = !kind.is_of_runbook();
     let Some(before) = written(plan, kind, lang).filter(|_| asked) else { return Vec::new() };
     let mut sources: Vec<Vec<FieldPath>> = vec![Vec::new(); before.lines.len()];
-    let mut places = Vec::new();
-    plan.each_value(|place, _, _| places.push(place));
-    for place in places.into_iter().filter(|place| may_reach(plan, *place, kind)) {
-        let Some(field) = plan.field_at(place) else { continue };
+    let mut paths = Vec::new();
+    plan.each_value(|path, _, _| paths.push(path));
+    for path in paths.into_iter().filter(|path| may_reach(plan, *path, kind)) {
+        let Some(field) = plan.field_at(path) else { continue };
         let mut reached = vec![false; before.lines.len()];
         reach(plan, field, kind, lang, &before, &mut reached);
         for (of_line, _) in sources.iter_mut().zip(reached).filter(|(_, reached)| *reached) {
-            of_line.push(place);
+            of_line.push(path);
         }
     }
     sources
 }
 
 /// A value of a row reaches its own ExternalSecret alone; knowing that saves writing the others.
-fn may_reach(plan: &Plan, place: FieldPath, kind: FileKind) -> bool {
-    match (place, kind) {
+fn may_reach(plan: &Plan, path: FieldPath, kind: FileKind) -> bool {
+    match (path, kind) {
         (FieldPath::Plan(_), _) | (_, FileKind::Readme) => true,
         (FieldPath::Secret(n, _) | FieldPath::Entry(n, ..), FileKind::ExternalSecret(id)) => {
             plan.secret_index(id) == Some(n)

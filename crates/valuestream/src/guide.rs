@@ -319,13 +319,13 @@ mod tests {
     #[test]
     fn every_value_is_in_its_section_and_somewhere_to_be_found() {
         let plan = Plan::default();
-        plan.each_value(|place, _, _| {
-            match place {
-                FieldPath::Plan(field) => assert!(Section::of(place).fields().contains(&field), "{place}"),
-                FieldPath::Secret(..) | FieldPath::Entry(..) => assert_eq!(Section::of(place), Section::Secrets),
+        plan.each_value(|path, _, _| {
+            match path {
+                FieldPath::Plan(field) => assert!(Section::of(path).fields().contains(&field), "{path}"),
+                FieldPath::Secret(..) | FieldPath::Entry(..) => assert_eq!(Section::of(path), Section::Secrets),
             }
             for lang in Lang::ALL {
-                assert!(!whereabouts(place.id(), &plan, lang).text.is_empty(), "{place}");
+                assert!(!whereabouts(path.id(), &plan, lang).text.is_empty(), "{path}");
             }
         });
     }

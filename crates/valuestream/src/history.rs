@@ -74,13 +74,13 @@ impl History {
 pub fn kept(plan: &Plan) -> Plan {
     let mut kept = plan.clone();
     let mut secret = Vec::new();
-    plan.each_value(|place, _, text| {
+    plan.each_value(|path, _, text| {
         if looks_secret(text) {
-            secret.push(place);
+            secret.push(path);
         }
     });
-    for place in secret {
-        if let Some(field) = kept.field_at(place) {
+    for path in secret {
+        if let Some(field) = kept.field_at(path) {
             field.set(&mut kept, String::new());
         }
     }

@@ -53,7 +53,7 @@ pub struct InputValue {
     /// The value; `None` where it is missing, or known to QVS only.
     pub value: Option<String>,
     /// The value of the Plan to change.
-    pub place: Option<FieldPath>,
+    pub path: Option<FieldPath>,
     /// Whether it is good.
     pub state: State,
 }
@@ -65,8 +65,8 @@ impl Input {
     }
 
     /// The value of the Plan to go to: the one that is not good, if either is not.
-    pub fn place(&self) -> Option<FieldPath> {
-        self.worse().place
+    pub fn path(&self) -> Option<FieldPath> {
+        self.worse().path
     }
 
     fn worse(&self) -> &InputValue {
@@ -214,7 +214,7 @@ impl<'k> Known<'k> {
     }
 
     fn by_stage(&self, name: &str, stage: &Stage) -> Option<InputValue> {
-        let given = |source, value, state| Some(InputValue { source, value, place: None, state });
+        let given = |source, value, state| Some(InputValue { source, value, path: None, state });
         let Some(text) = stage.param(name)?.value else { return given(Source::Stage, None, State::Invalid) };
         if expressions(text).any(is_revision) {
             let branch = self.planned(RepositoryField::GitBranch, |branch| {
@@ -238,7 +238,7 @@ impl<'k> Known<'k> {
             adapters::APPLICATION => self.planned(ProjectField::ApplicationId, |_| written(&stage.application)),
             "qvsDeploymentName" => self.planned(ProjectField::DeploymentName, |_| written(&stage.deployment)),
             // The names of the Secrets in which QVS keeps credentials.
-            _ => InputValue { source, value: None, place: None, state: State::Bound },
+            _ => InputValue { source, value: None, path: None, state: State::Bound },
         };
         InputValue { source, ..given }
     }
@@ -252,7 +252,7 @@ impl<'k> Known<'k> {
             Node::Flag(flag) => (Some(flag.to_string()), State::Invalid),
             Node::List(_) | Node::Map(_) => (None, State::Invalid),
         };
-        let Some(field) = self.field(name) else { return Some(InputValue { source, value, place: None, state }) };
+        let Some(field) = self.field(name) else { return Some(InputValue { source, value, path: None, state }) };
         let given = self.planned(field, |_| value);
         Some(InputValue { source, state: state.max(given.state), ..given })
     }
@@ -262,10 +262,10 @@ impl<'k> Known<'k> {
         if let Some(Filled::Default(default)) = param.map(|param| param.filled) {
             let phase = self.config.as_ref().map(Config::phase).filter(|phase| !phase.is_empty());
             let value = phase.filter(|_| name == adapters::STATE).unwrap_or(default).to_owned();
-            return InputValue { source: Source::Default, value: Some(value), place: None, state: State::Bound };
+            return InputValue { source: Source::Default, value: Some(value), path: None, state: State::Bound };
         }
-        let place = self.field(name).map(FieldPath::Plan);
-        InputValue { source: Source::Nowhere, value: None, place, state: State::Missing }
+        let path = self.field(name).map(FieldPath::Plan);
+        InputValue { source: Source::Nowhere, value: None, path, state: State::Missing }
     }
 
     /// The value of the Plan that fills a parameter of the Deployment Config.
@@ -282,7 +282,7 @@ impl<'k> Known<'k> {
             Value::Missing | Value::Hidden => (None, State::Missing),
         };
         let state = if value.is_none() { State::Missing } else { state };
-        InputValue { source: Source::Nowhere, value, place: Some(FieldPath::Plan(field)), state }
+        InputValue { source: Source::Nowhere, value, path: Some(FieldPath::Plan(field)), state }
     }
 }
 

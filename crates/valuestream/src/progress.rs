@@ -99,14 +99,14 @@ pub fn blocks(step: &Step) -> impl Iterator<Item = usize> {
 
 /// The values that a step or block uses, as a number: FNV-1a over their names and texts.
 fn values(plan: &Plan, step: &Step, part: Option<usize>) -> u32 {
-    let places = match part.and_then(|part| step.parts.get(part)) {
+    let paths = match part.and_then(|part| step.parts.get(part)) {
         Some(Part::Run(block)) => block.uses(),
         _ => step.uses(),
     };
     let mut hash = 0x811c_9dc5_u32;
-    for place in places {
-        let text = plan.field_at(place).and_then(|field| field.get(plan)).unwrap_or_default();
-        for byte in place.to_string().bytes().chain([0]).chain(text.bytes()).chain([0]) {
+    for path in paths {
+        let text = plan.field_at(path).and_then(|field| field.get(plan)).unwrap_or_default();
+        for byte in path.to_string().bytes().chain([0]).chain(text.bytes()).chain([0]) {
             hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
         }
     }

@@ -48,8 +48,8 @@ fn namespaces(plan: &Plan, found: &mut Vec<Diagnostic>) {
     }
     for (n, row) in plan.secrets.iter().enumerate() {
         if is_reserved(&row.values.namespace) {
-            let place = FieldPath::Secret(n, SecretField::Namespace);
-            found.push(Diagnostic::new(Code::NamespaceReserved, place));
+            let path = FieldPath::Secret(n, SecretField::Namespace);
+            found.push(Diagnostic::new(Code::NamespaceReserved, path));
         }
     }
 }

@@ -23,7 +23,7 @@ pub struct Fix {
     /// The value at fault, where the diagnostic stands.
     pub of: FieldPath,
     /// The value to change.
-    pub place: FieldPath,
+    pub path: FieldPath,
     /// What to put there.
     pub text: String,
 }
@@ -31,7 +31,7 @@ pub struct Fix {
 impl Fix {
     /// What a button for it says.
     pub fn label(&self, lang: Lang) -> String {
-        let spec = self.place.spec();
+        let spec = self.path.spec();
         let choice = match spec.control {
             Control::Choice(choices) => choices.iter().find(|choice| choice.value == self.text),
             _ => None,
@@ -43,7 +43,7 @@ impl Fix {
             None => visible(&self.text),
         };
         let name = spec.label.get(lang);
-        match (self.place == self.of, value.is_empty()) {
+        match (self.path == self.of, value.is_empty()) {
             (true, true) => words::LEAVE_EMPTY.get(lang).to_owned(),
             (true, false) => words::change_to(lang, &value),
             (false, true) => words::leave_other_empty(lang, name),
@@ -54,7 +54,7 @@ impl Fix {
     /// The plan with it.
     pub fn applied(&self, plan: &Plan) -> Plan {
         let mut plan = plan.clone();
-        if let Some(field) = plan.field_at(self.place) {
+        if let Some(field) = plan.field_at(self.path) {
             field.set(&mut plan, self.text.clone());
         }
         plan
@@ -63,7 +63,7 @@ impl Fix {
 
 /// The ways to end what was found in `plan`, the best first; none where nothing is certain.
 pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
-    let fix = |place, text: &str| Fix { code: found.code.clone(), of: found.location, place, text: text.to_owned() };
+    let fix = |path, text: &str| Fix { code: found.code.clone(), of: found.location, path, text: text.to_owned() };
     let here = |text: &str| vec![fix(found.location, text)];
     let there = |field: ReleaseField, text| vec![fix(field.into(), text)];
     match &found.code {
@@ -83,7 +83,7 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
         }
         Code::AppNameCollision => Some(here(OWN_STORE_NAME_PARAM)),
         Code::NeverRefreshes => {
-            Some(refreshes(plan, found.location).into_iter().map(|(place, text)| fix(place, text)).collect())
+            Some(refreshes(plan, found.location).into_iter().map(|(path, text)| fix(path, text)).collect())
         }
         Code::RepositoryKindDiffers => {
             let kind = CloneUrl::read(&plan.repository.git_clone_url).and_then(|url| kind_of_host(url.host));
@@ -99,9 +99,9 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
 }
 
 /// An interval, or a policy that needs none, where the release knows it.
-fn refreshes(plan: &Plan, place: FieldPath) -> Vec<(FieldPath, &'static str)> {
-    let mut ways = vec![(place, "1h")];
-    if let FieldPath::Secret(n, _) = place
+fn refreshes(plan: &Plan, path: FieldPath) -> Vec<(FieldPath, &'static str)> {
+    let mut ways = vec![(path, "1h")];
+    if let FieldPath::Secret(n, _) = path
         && lacks_refresh_policy(&plan.release.version, RefreshPolicy::OnChange.value()).is_none()
     {
         ways.push((FieldPath::Secret(n, SecretField::RefreshPolicy), RefreshPolicy::OnChange.value()));
@@ -165,7 +165,7 @@ mod tests {
         set(&mut plan, key, text);
         let found = check(&plan).into_iter().find(|found| found.name() == code);
         let found = found.unwrap_or_else(|| panic!("{text} is not {code}"));
-        fixes(&plan, &found).into_iter().map(|fix| (fix.place.to_string(), fix.text)).collect()
+        fixes(&plan, &found).into_iter().map(|fix| (fix.path.to_string(), fix.text)).collect()
     }
 
     #[test]
@@ -195,7 +195,7 @@ mod tests {
         }
         let ways = mended("secrets.0.refreshInterval", "never-refreshes", "0");
         let expected = [("secrets.0.refreshInterval", "1h"), ("secrets.0.refreshPolicy", "OnChange")];
-        assert_eq!(ways, expected.map(|(place, text)| (place.to_owned(), text.to_owned())));
+        assert_eq!(ways, expected.map(|(path, text)| (path.to_owned(), text.to_owned())));
         assert_eq!(mended("secrets.0.name", "subdomain-shape", "a..b"), []);
     }
 

@@ -176,8 +176,8 @@ fn names(plan: &Plan, version: &str, found: &mut Vec<Diagnostic>) {
     for (n, row) in plan.secrets.iter().enumerate() {
         let length = row.values.name.chars().count();
         if length > MAX_NAME_CHARS && written(&row.values.creation_policy) {
-            let place = FieldPath::Secret(n, SecretField::Name);
-            found.push(Diagnostic::new(Code::ExternalSecretNameLong { length }, place));
+            let path = FieldPath::Secret(n, SecretField::Name);
+            found.push(Diagnostic::new(Code::ExternalSecretNameLong { length }, path));
         }
     }
 }

@@ -69,8 +69,8 @@ fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
     for (m, entry) in row.data.iter().enumerate() {
         let key = entry.values.secret_key.as_str();
         if !key.trim().is_empty() && keys.stands_before(key, m) {
-            let place = FieldPath::Entry(n, m, EntryField::SecretKey);
-            found.push(Diagnostic::new(Code::SecretKeyTaken, place));
+            let path = FieldPath::Entry(n, m, EntryField::SecretKey);
+            found.push(Diagnostic::new(Code::SecretKeyTaken, path));
         }
     }
 }

@@ -21,7 +21,7 @@ const MAX_NOTES: usize = 200;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Taken {
     /// The value, by its place in the Plan that comes out.
-    pub place: FieldPath,
+    pub path: FieldPath,
     /// Its text as it may be shown.
     pub text: String,
     /// Where it was found.
@@ -185,9 +185,9 @@ impl Import {
     }
 }
 
-fn one(place: FieldPath, before: Option<&str>, written: &Written) -> Taken {
+fn one(path: FieldPath, before: Option<&str>, written: &Written) -> Taken {
     Taken {
-        place,
+        path,
         text: Quoted::from(&written.text).into(),
         at: written.at,
         changes: before != Some(written.text.as_str()),

@@ -262,7 +262,7 @@ fn files_that_disagree_are_a_choice() {
     let taken = import.taken(&filled(), &[1, 0, 1]);
     let store = taken
         .iter()
-        .find(|taken| taken.place.to_string() == "appName")
+        .find(|taken| taken.path.to_string() == "appName")
         .map(|taken| (taken.text.as_str(), taken.at.file, taken.changes));
     assert_eq!(store, Some(("two", 1, true)));
 }

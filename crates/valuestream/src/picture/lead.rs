@@ -24,6 +24,6 @@ pub fn line(plan: &Plan, part: Part, kind: FileKind, lang: Lang) -> Option<usize
             (stages + 1..all.len()).filter(|at| depth(all[*at]) == first && all[*at].trim_start().starts_with("- "));
         return items.into_iter().nth(n);
     }
-    let reached = |place| Some(*flow::lines(plan, plan.field_at(place)?, kind, lang).first()?);
-    part.places(plan).into_iter().take(MAX_LOOKED_FOR).filter_map(reached).min()
+    let reached = |path| Some(*flow::lines(plan, plan.field_at(path)?, kind, lang).first()?);
+    part.paths(plan).into_iter().take(MAX_LOOKED_FOR).filter_map(reached).min()
 }

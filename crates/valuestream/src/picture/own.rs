@@ -11,8 +11,8 @@ use crate::plan::{EntryField, FieldPath, Plan, SecretField, secrets};
 
 impl Part {
     /// Whether the value at a place is its own.
-    pub fn has(self, place: FieldPath) -> bool {
-        match (self, place) {
+    pub fn has(self, path: FieldPath) -> bool {
+        match (self, path) {
             (Part::Vault, FieldPath::Entry(_, _, field)) => {
                 matches!(field, EntryField::RemoteKey | EntryField::RemoteVersion)
             }
@@ -29,10 +29,10 @@ impl Part {
     }
 
     /// Its own values, in the form's order.
-    pub fn places(self, plan: &Plan) -> Vec<FieldPath> {
-        let mut places = Vec::new();
-        plan.each_value(|place, _, _| places.extend(Some(place).filter(|place| self.has(*place))));
-        places
+    pub fn paths(self, plan: &Plan) -> Vec<FieldPath> {
+        let mut paths = Vec::new();
+        plan.each_value(|path, _, _| paths.extend(Some(path).filter(|path| self.has(*path))));
+        paths
     }
 
     /// The files it stands in.

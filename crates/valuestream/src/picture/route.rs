@@ -44,13 +44,13 @@ pub struct Route {
 }
 
 /// Where the value at a place goes; `steps` are the plan's in that language.
-pub fn route(plan: &Plan, place: FieldPath, steps: &[Step], lang: Lang) -> Route {
+pub fn route(plan: &Plan, path: FieldPath, steps: &[Step], lang: Lang) -> Route {
     let mut route = Route::default();
-    let Some(field) = plan.field_at(place) else { return route };
+    let Some(field) = plan.field_at(path) else { return route };
     let mut secrets = 0;
     for file in list(&plan.resolve()) {
         if let FileKind::ExternalSecret(id) = file.kind {
-            let own = match place {
+            let own = match path {
                 FieldPath::Plan(_) => true,
                 FieldPath::Secret(n, _) | FieldPath::Entry(n, ..) => plan.secret_index(id) == Some(n),
             };
@@ -75,9 +75,9 @@ pub fn route(plan: &Plan, place: FieldPath, steps: &[Step], lang: Lang) -> Route
         let (mut commands, mut entries) = (Vec::new(), Vec::new());
         for part in &step.parts {
             match part {
-                Part::Run(block) if block.uses().contains(&place) => commands.push(block.title),
+                Part::Run(block) if block.uses().contains(&path) => commands.push(block.title),
                 Part::Enter(all) => {
-                    entries.extend(all.iter().filter(|it| it.value.place() == Some(place)).map(|it| it.label));
+                    entries.extend(all.iter().filter(|it| it.value.path() == Some(path)).map(|it| it.label));
                 }
                 // What is pasted is the Deployment Config.
                 Part::Paste(it) if pasted => entries.push(it.label),

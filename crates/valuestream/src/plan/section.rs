@@ -52,8 +52,8 @@ impl Section {
     ];
 
     /// The section that a value is in.
-    pub const fn of(place: FieldPath) -> Section {
-        match place {
+    pub const fn of(path: FieldPath) -> Section {
+        match path {
             FieldPath::Plan(PlanField::Cluster(_)) => Section::Cluster,
             FieldPath::Plan(PlanField::Identity(_)) => Section::Identity,
             FieldPath::Plan(PlanField::Release(_)) => Section::Release,

@@ -5,14 +5,14 @@ use crate::field::{Control, Spec};
 
 fn all_specs() -> Vec<(FieldPath, &'static Spec)> {
     let mut specs = Vec::new();
-    Plan::default().each_value(|place, spec, _| specs.push((place, spec)));
+    Plan::default().each_value(|path, spec, _| specs.push((path, spec)));
     specs
 }
 
 /// Links have them in this order (docs/contract.md#links).
 #[test]
 fn names_are_the_contracts_in_its_order() {
-    let names: Vec<String> = all_specs().iter().map(|(place, _)| place.to_string()).collect();
+    let names: Vec<String> = all_specs().iter().map(|(path, _)| path.to_string()).collect();
     assert_eq!(
         names.join(" "),
         "tenantId subscriptionId resourceGroup clusterName azureKeyContainerName vaultAuthorization location \
@@ -39,18 +39,18 @@ fn only_the_contracts_optional_values_may_be_empty_and_five_start_so() {
 
 #[test]
 fn every_value_has_words_in_both_languages_and_an_example_that_passes() {
-    for (place, spec) in all_specs() {
+    for (path, spec) in all_specs() {
         for text in [spec.label, spec.help] {
-            assert!(!text.ja.trim().is_empty() && !text.en.trim().is_empty(), "{place} lacks words");
-            assert!(!text.ja.contains('\n') && !text.en.contains('\n'), "{place}: one line");
+            assert!(!text.ja.trim().is_empty() && !text.en.trim().is_empty(), "{path} lacks words");
+            assert!(!text.ja.contains('\n') && !text.en.contains('\n'), "{path}: one line");
         }
-        assert_eq!(spec.error_of(spec.example), None, "{place}: its example is refused");
+        assert_eq!(spec.error_of(spec.example), None, "{path}: its example is refused");
         if !spec.default.is_empty() {
-            assert_eq!(spec.error_of(spec.default), None, "{place}: its default is refused");
+            assert_eq!(spec.error_of(spec.default), None, "{path}: its default is refused");
         }
         if let Control::Choice(choices) = spec.control {
             let known = choices.iter().any(|choice| choice.value == spec.default);
-            assert!(known || (spec.optional && spec.default.is_empty()), "{place}: default is no choice");
+            assert!(known || (spec.optional && spec.default.is_empty()), "{path}: default is no choice");
         }
     }
 }
@@ -65,7 +65,7 @@ fn slots_read_and_write_the_value_they_name() {
         field.set(&mut plan, format!("text {n}"));
     }
     let mut read = Vec::new();
-    plan.each_value(|place, _, text| read.push((place, text.to_owned())));
+    plan.each_value(|path, _, text| read.push((path, text.to_owned())));
     for (n, field) in fields.iter().enumerate() {
         assert_eq!(field.get(&plan), Some(format!("text {n}").as_str()));
         assert_eq!((field.path(&plan).unwrap(), format!("text {n}")), read[n]);

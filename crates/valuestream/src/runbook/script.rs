@@ -79,7 +79,7 @@ fn body(out: &mut String, step: &Step) {
                     line(out, &format!("{command} || stop"));
                 }
             }
-            Part::Into(text, place) => say(out, &format!("{text} {place}")),
+            Part::Into(text, path) => say(out, &format!("{text} {path}")),
             Part::Expect(_) => {}
         }
         if step.kind == StepKind::Console && waits_after(step, part) {

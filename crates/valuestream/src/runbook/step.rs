@@ -114,7 +114,7 @@ pub struct Pasted {
 impl Pasted {
     /// The values in it that are missing or wrong.
     pub fn lacks(&self) -> Vec<FieldPath> {
-        self.values.iter().filter(|(_, good)| !good).map(|(place, _)| *place).collect()
+        self.values.iter().filter(|(_, good)| !good).map(|(path, _)| *path).collect()
     }
 }
 
@@ -137,16 +137,16 @@ impl Block {
 
     /// The values in it that are missing or wrong, once each: until they are mended it must not be run.
     pub fn blocked_by(&self) -> Vec<FieldPath> {
-        self.places(|piece| !piece.good)
+        self.paths(|piece| !piece.good)
     }
 
     /// The values in it, once each.
     pub fn uses(&self) -> Vec<FieldPath> {
-        self.places(|_| true)
+        self.paths(|_| true)
     }
 
-    fn places(&self, wanted: impl Fn(&Piece) -> bool) -> Vec<FieldPath> {
-        once(self.commands.iter().flatten().filter(|piece| wanted(piece)).filter_map(|piece| piece.place))
+    fn paths(&self, wanted: impl Fn(&Piece) -> bool) -> Vec<FieldPath> {
+        once(self.commands.iter().flatten().filter(|piece| wanted(piece)).filter_map(|piece| piece.path))
     }
 }
 
@@ -158,33 +158,33 @@ impl Step {
 
     /// The values in its commands and entries, once each.
     pub fn uses(&self) -> Vec<FieldPath> {
-        let places = self.parts.iter().flat_map(|part| match part {
+        let paths = self.parts.iter().flat_map(|part| match part {
             Part::Run(block) => block.uses(),
-            Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.place()).collect(),
-            Part::Paste(pasted) => pasted.values.iter().map(|(place, _)| *place).collect(),
-            Part::Into(_, place) => vec![*place],
+            Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.path()).collect(),
+            Part::Paste(pasted) => pasted.values.iter().map(|(path, _)| *path).collect(),
+            Part::Into(_, path) => vec![*path],
             _ => Vec::new(),
         });
-        once(places)
+        once(paths)
     }
 
     /// The values among them that are missing or wrong, once each: where they belong stands a placeholder or a wrong text.
     pub fn lacks(&self) -> Vec<FieldPath> {
-        let places = self.parts.iter().flat_map(|part| match part {
+        let paths = self.parts.iter().flat_map(|part| match part {
             Part::Run(block) => block.blocked_by(),
             Part::Enter(entries) => lacking(entries),
             Part::Paste(pasted) => pasted.lacks(),
             _ => Vec::new(),
         });
-        once(places)
+        once(paths)
     }
 }
 
-fn once(places: impl Iterator<Item = FieldPath>) -> Vec<FieldPath> {
+fn once(paths: impl Iterator<Item = FieldPath>) -> Vec<FieldPath> {
     let mut once = Vec::new();
-    places.for_each(|place| {
-        if !once.contains(&place) {
-            once.push(place);
+    paths.for_each(|path| {
+        if !once.contains(&path) {
+            once.push(path);
         }
     });
     once

@@ -9,9 +9,9 @@ pub(super) fn command(template: &str, values: &Values) -> Vec<Piece> {
     split(template, |text, is_name| {
         if is_name {
             let value = values.get(text);
-            pieces.push(Piece { text: quote(&value.text), place: value.place, good: value.good });
+            pieces.push(Piece { text: quote(&value.text), path: value.path, good: value.good });
         } else if !text.is_empty() {
-            pieces.push(Piece { text: text.to_owned(), place: None, good: true });
+            pieces.push(Piece { text: text.to_owned(), path: None, good: true });
         }
     });
     pieces

@@ -13,7 +13,7 @@ pub struct Piece {
     /// What stands in the command.
     pub text: String,
     /// The value it is, if it is one.
-    pub place: Option<FieldPath>,
+    pub path: Option<FieldPath>,
     /// Whether it may be run: a missing or wrong value may not.
     pub good: bool,
 }
@@ -26,7 +26,7 @@ pub enum EntryValue {
         /// What to enter, as it is.
         text: String,
         /// The value it comes from.
-        place: FieldPath,
+        path: FieldPath,
         /// Whether it may be entered.
         good: bool,
     },
@@ -38,9 +38,9 @@ pub enum EntryValue {
 
 impl EntryValue {
     /// The value it comes from, if it comes from one.
-    pub fn place(&self) -> Option<FieldPath> {
+    pub fn path(&self) -> Option<FieldPath> {
         match self {
-            EntryValue::Value { place, .. } => Some(*place),
+            EntryValue::Value { path, .. } => Some(*path),
             EntryValue::Fixed(_) | EntryValue::Hint(_) => None,
         }
     }
@@ -48,7 +48,7 @@ impl EntryValue {
     /// The value it comes from, if that is missing or wrong.
     pub fn lacks(&self) -> Option<FieldPath> {
         match self {
-            EntryValue::Value { place, good: false, .. } => Some(*place),
+            EntryValue::Value { path, good: false, .. } => Some(*path),
             _ => None,
         }
     }
@@ -67,18 +67,18 @@ impl EntryValue {
 #[derive(Clone, Debug)]
 pub(super) struct Value {
     pub(super) text: String,
-    pub(super) place: Option<FieldPath>,
+    pub(super) path: Option<FieldPath>,
     pub(super) good: bool,
 }
 
 impl Value {
     /// A text of ours.
     pub(super) fn ours(text: impl Into<String>) -> Value {
-        Value { text: text.into(), place: None, good: true }
+        Value { text: text.into(), path: None, good: true }
     }
 
-    pub(super) fn written(place: FieldPath, written: WrittenValue) -> Value {
-        Value { text: written.text, place: Some(place), good: written.valid }
+    pub(super) fn written(path: FieldPath, written: WrittenValue) -> Value {
+        Value { text: written.text, path: Some(path), good: written.valid }
     }
 
     /// What follows from this value.

@@ -94,7 +94,7 @@ fn exhaust(given: &[InputFile], current: &Plan) {
     for chosen in &choices {
         let after = import.plan(current, chosen);
         for taken in import.taken(current, chosen) {
-            let field = after.field_at(taken.place).expect("a value that came in has its place");
+            let field = after.field_at(taken.path).expect("a value that came in has its path");
             assert!(field.get(&after).is_some());
             assert!(!taken.text.contains("ghp_"));
         }

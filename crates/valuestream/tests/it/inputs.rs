@@ -67,12 +67,12 @@ fn the_tutorials_stages_are_green() {
 fn the_store_and_the_application_share_app_name_unless_it_is_renamed() {
     let shared = inputs(&tutorial_plan(REQUIRED).resolve());
     assert!(row(&shared, "appName").note.unwrap().en.contains("clusterSecretStoreName"));
-    assert_eq!(row(&shared, "appName").given.place.unwrap().to_string(), "applicationId");
-    assert_eq!(row(&shared, "appName").also.as_ref().unwrap().place.unwrap().to_string(), "appName");
+    assert_eq!(row(&shared, "appName").given.path.unwrap().to_string(), "applicationId");
+    assert_eq!(row(&shared, "appName").also.as_ref().unwrap().path.unwrap().to_string(), "appName");
 
     let unnamed = inputs(&tutorial_plan(&[REQUIRED, &[("appName", "")]].concat()).resolve());
-    assert_eq!(row(&shared, "appName").place().unwrap().to_string(), "applicationId");
-    assert_eq!(row(&unnamed, "appName").place().unwrap().to_string(), "appName");
+    assert_eq!(row(&shared, "appName").path().unwrap().to_string(), "applicationId");
+    assert_eq!(row(&unnamed, "appName").path().unwrap().to_string(), "appName");
 
     let renamed =
         inputs(&tutorial_plan(&[REQUIRED, &[("storeParameter", "clusterSecretStoreName")]].concat()).resolve());
@@ -108,7 +108,7 @@ fn what_the_plan_lacks_is_missing_and_leads_to_its_value() {
         .rows
         .iter()
         .filter(|row| row.state() != State::Bound)
-        .map(|row| format!("{} {}", written(row), row.place().unwrap()))
+        .map(|row| format!("{} {}", written(row), row.path().unwrap()))
         .collect();
     assert_eq!(
         missing,
@@ -153,7 +153,7 @@ fn files_of_someone_are_read_the_same_way() {
     assert_eq!(of(QVS, LINE, VALUES).missing, 0);
     let told = |name: &str, inputs: Inputs| written(row(&inputs, name));
     let without = of(QVS, LINE, &VALUES.replace("ksaName:", "ksaname:"));
-    assert_eq!(row(&without, "ksaName").given.place.unwrap().to_string(), "ksaName");
+    assert_eq!(row(&without, "ksaName").given.path.unwrap().to_string(), "ksaName");
     assert_eq!(told("ksaName", without), "ksaName | Nowhere | ? | Missing");
     let number = VALUES.replace("contoso-kv", "5");
     assert_eq!(
@@ -207,8 +207,8 @@ proptest! {
     #[test]
     fn what_leads_to_a_value_is_green_only_when_that_is_good(plan in any::plan()) {
         for row in inputs(&plan.resolve()).stages.iter().flat_map(|stage| &stage.rows) {
-            let place = row.place().and_then(|place| plan.field_at(place));
-            if let Some(field) = place {
+            let field = row.path().and_then(|path| plan.field_at(path));
+            if let Some(field) = field {
                 let bad = field.spec().error_of(field.get(&plan).unwrap()).is_some();
                 prop_assert!(!bad || row.state() != State::Bound, "{}", written(row));
             }

@@ -17,16 +17,16 @@ fn opened(fragment: &str) -> Plan {
 /// A plan's values by name: what must come back. Identities of rows are not part of a link.
 fn values(plan: &Plan) -> Vec<(String, String)> {
     let mut values = Vec::new();
-    plan.each_value(|place, _, text| values.push((place.to_string(), text.to_owned())));
+    plan.each_value(|path, _, text| values.push((path.to_string(), text.to_owned())));
     values
 }
 
 /// The same with each text that a link must not carry at its default.
 fn values_to_carry(plan: &Plan) -> Vec<(String, String)> {
     let mut values = Vec::new();
-    plan.each_value(|place, spec, text| {
+    plan.each_value(|path, spec, text| {
         let text = if looks_secret(text) { spec.default } else { text };
-        values.push((place.to_string(), text.to_owned()));
+        values.push((path.to_string(), text.to_owned()));
     });
     values
 }

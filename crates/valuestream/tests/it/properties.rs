@@ -23,10 +23,10 @@ struct Written(Map<String, Value>);
 impl Written {
     fn of(plan: &Plan) -> Written {
         let mut written = Map::new();
-        plan.each_value(|place: FieldPath, spec, text| {
+        plan.each_value(|path: FieldPath, spec, text| {
             let hidden = spec.error_of(text).is_some_and(|code| code.hides_text());
             let missing = text.trim().is_empty() && !spec.optional;
-            let name = place.to_string();
+            let name = path.to_string();
             let value = if hidden || missing { format!("<{name}>") } else { text.to_owned() };
             written.insert(name, value.into());
         });

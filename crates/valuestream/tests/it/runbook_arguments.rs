@@ -68,7 +68,7 @@ fn any_text_stays_in_its_argument(shell: Shell) {
             prop_assert!(is_visible(&block), "{}", block.text());
             ran.set(ran.get() + 1);
             // Of lists, every row is alike.
-            let name = |place: &valuestream::plan::FieldPath| place.to_string().replace(['0', '1', '2'], "n");
+            let name = |path: &valuestream::plan::FieldPath| path.to_string().replace(['0', '1', '2'], "n");
             used.borrow_mut().extend(block.uses().iter().map(name));
         }
         let words: BTreeSet<&String> = tame.calls.iter().flatten().flatten().collect();

@@ -79,8 +79,8 @@ impl<'w> Writer<'w> {
     /// A console entry filled from a value.
     pub(super) fn entry(&self, label: &'static str, name: &str) -> Entry {
         let value = self.values.get(name);
-        let given = match value.place {
-            Some(place) => EntryValue::Value { text: value.text, place, good: value.good },
+        let given = match value.path {
+            Some(path) => EntryValue::Value { text: value.text, path, good: value.good },
             None => EntryValue::Hint(""),
         };
         Entry { label, value: given }

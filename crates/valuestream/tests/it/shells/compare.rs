@@ -65,7 +65,7 @@ pub fn is_visible(block: &Block) -> bool {
         c.is_control()
             || matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202F}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
     };
-    let values = block.commands.iter().flatten().filter(|piece| piece.place.is_some());
+    let values = block.commands.iter().flatten().filter(|piece| piece.path.is_some());
     values.into_iter().all(|piece| !piece.text.contains(hidden))
 }
 

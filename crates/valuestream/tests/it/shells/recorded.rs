@@ -187,7 +187,7 @@ pub fn finish(sandbox: &Sandbox, world: &World, mut command: std::process::Comma
 
 /// A block whose questions are answered from a file: the replacement touches our own text, never a value.
 fn answerable(block: &Block) -> String {
-    let piece = |piece: &valuestream::runbook::Piece| match piece.place {
+    let piece = |piece: &valuestream::runbook::Piece| match piece.path {
         None => piece.text.replace("</dev/tty", "<\"$QVS_YES\""),
         Some(_) => piece.text.clone(),
     };
