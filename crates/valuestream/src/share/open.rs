@@ -108,7 +108,7 @@ impl Reader {
         let index = TextIndex::new(names.iter().map(String::as_str));
         let mut once = Vec::new();
         for (n, (read, name)) in read.into_iter().zip(&names).enumerate() {
-            if index.stands_before(name, n) {
+            if index.occurs_before(name, n) {
                 self.note(LinkCode::RepeatedKey { name: name.clone() });
             } else {
                 once.push(read);
