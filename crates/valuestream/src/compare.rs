@@ -1,4 +1,4 @@
-//! What differs between two Plans: value by value, and line by line in each file.
+//! The differences between two Plans: value by value, and line by line in each file.
 
 use similar::{ChangeTag, TextDiff};
 use text::Lang;
@@ -9,16 +9,16 @@ use crate::plan::{FieldPath, Plan};
 /// A value that differs.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Differs {
-    /// Where it stands, in the plan that has it.
+    /// Its path, in the plan that has it.
     pub path: FieldPath,
-    /// Its text in the one plan; `None` when its row is not there.
+    /// Its text in the first plan; `None` if its row is not there.
     pub before: Option<String>,
-    /// Its text in the other.
+    /// Its text in the second plan.
     pub after: Option<String>,
 }
 
-/// The values in which two plans differ, in the form's order; those of rows that only `before` has come last. What is empty
-/// in the one plan and not there in the other makes no difference.
+/// The values that differ between two plans, in form order, followed by those of rows that only `before` has. A value
+/// that is empty in one plan and absent from the other does not count.
 pub fn values(before: &Plan, after: &Plan) -> Vec<Differs> {
     let text = |plan: &Plan, path| Some(plan.field_at(path)?.get(plan)?.to_owned());
     let mut differs = Vec::new();
@@ -41,13 +41,13 @@ pub fn values(before: &Plan, after: &Plan) -> Vec<Differs> {
 pub enum Side {
     /// In both files.
     Both,
-    /// In the one before alone.
+    /// Only in the file before.
     Before,
-    /// In the one after alone.
+    /// Only in the file after.
     After,
 }
 
-/// A file that differs: its path and its lines, without their ends.
+/// A file that differs: its path and its lines, without line ends.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct File {
     /// Its path in the bundle.
@@ -56,7 +56,7 @@ pub struct File {
     pub lines: Vec<(Side, String)>,
 }
 
-/// The files in which two plans' bundles differ, in the bundle's order; those that only `before` has come last.
+/// The files that differ between the bundles of two plans, in bundle order, followed by those that only `before` has.
 pub fn files(before: &Plan, after: &Plan, lang: Lang) -> Vec<File> {
     let (old, new) = (bundle::files(&before.resolve(), lang), bundle::files(&after.resolve(), lang));
     let text = |files: &[(String, String)], path: &str| {
@@ -89,7 +89,7 @@ mod tests {
     use crate::field::Defaults;
 
     #[test]
-    fn values_differ_by_place() {
+    fn differing_values_have_paths() {
         let before = Plan::default();
         let mut after = Plan::default();
         assert_eq!(values(&before, &after), []);
@@ -103,11 +103,11 @@ mod tests {
         assert!(
             told.iter().all(|(_, before, after)| [before, after].into_iter().flatten().any(|text| !text.is_empty()))
         );
-        assert!(!told.iter().any(|(path, ..)| path == "secrets.0.data.0.remoteVersion"), "empty before, and not there");
+        assert!(!told.iter().any(|(path, ..)| path == "secrets.0.data.0.remoteVersion"), "empty before, absent after");
     }
 
     #[test]
-    fn files_differ_by_line() {
+    fn differing_files_have_lines() {
         let before = Plan::with(Defaults::V1);
         let mut after = Plan::with(Defaults::V1);
         after.release.app_name = "store".to_owned();
