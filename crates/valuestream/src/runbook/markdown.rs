@@ -1,4 +1,4 @@
-//! The runbook as RUNBOOK.md, for GitHub and GitLab, and a step of it for a ticket.
+//! The runbook as RUNBOOK.md, for GitHub and GitLab, and a single step for a ticket.
 
 use std::fmt::Write;
 
@@ -70,7 +70,7 @@ fn commands(out: &mut String, block: &Block, lang: Lang) {
     out.push_str(&code_block("bash", &block.text()));
 }
 
-/// Says what to fill in first, if anything.
+/// Lists the values to fill in first, if there are any.
 fn first(out: &mut String, lacking: &[FieldPath], lang: Lang) {
     let names: Vec<String> = lacking.iter().map(|path| code_span(&path.to_string())).collect();
     if !names.is_empty() {

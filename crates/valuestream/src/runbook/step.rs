@@ -1,4 +1,4 @@
-//! What a step of the runbook is: commands, entries of the console, and what is said about them.
+//! What a step of the runbook is: commands, entries of the console, and texts about them.
 
 use text::Text;
 
@@ -7,14 +7,14 @@ use super::step_id::StepId;
 use super::values::{EntryValue, Piece};
 use crate::plan::FieldPath;
 
-/// Where the commands of a step run, which `runbook.sh` sees to.
+/// Where the commands of a step run; `runbook.sh` takes care of it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Runs {
-    /// Wherever it is.
+    /// In any directory.
     Anywhere,
     /// In the clone of the repository.
     InClone,
-    /// In the clone; the files of the bundle are put there first.
+    /// In the clone, after the files of the bundle have been copied there.
     PlacingFiles,
 }
 
@@ -23,7 +23,7 @@ pub enum Runs {
 pub enum StepKind {
     /// In a terminal.
     Terminal,
-    /// In a terminal, and what it changes is in Azure.
+    /// In a terminal, but it changes something in Azure.
     Azure,
     /// In the QVS console.
     Console,
@@ -43,7 +43,7 @@ impl StepKind {
 /// A step of the tutorial.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Step {
-    /// Which it is.
+    /// Its id.
     pub id: StepId,
     /// Where it is done.
     pub kind: StepKind,
@@ -53,7 +53,7 @@ pub struct Step {
     pub title: &'static str,
     /// What it is for.
     pub why: &'static str,
-    /// What it needs.
+    /// The tools that it needs.
     pub tools: Vec<&'static Tool>,
     /// What to do, in order.
     pub parts: Vec<Part>,
@@ -70,13 +70,13 @@ pub enum Part {
     Link(&'static str, String),
     /// Commands to run.
     Run(Block),
-    /// What the commands before it print.
+    /// The output of the commands before it.
     Expect(String),
     /// Entries of a form in the console.
     Enter(Vec<Entry>),
     /// A whole text to paste into the console.
     Paste(Pasted),
-    /// A result that belongs into the form.
+    /// A result that belongs in the form.
     Into(&'static str, FieldPath),
 }
 
@@ -85,9 +85,9 @@ pub enum Part {
 pub struct Block {
     /// What they do.
     pub title: &'static str,
-    /// What they do it to, where several blocks do the same: a name, as it may be shown.
+    /// What they act on, if several blocks do the same: a name in a form that may be shown.
     pub about: Option<String>,
-    /// The commands in order; one may take several lines.
+    /// The commands in order; one may span several lines.
     pub commands: Vec<Vec<Piece>>,
 }
 
@@ -96,18 +96,18 @@ pub struct Block {
 pub struct Entry {
     /// The console's own label.
     pub label: &'static str,
-    /// What goes there.
+    /// What to enter.
     pub value: EntryValue,
 }
 
 /// A text to paste into the console, made of several values.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Pasted {
-    /// What it is.
+    /// Its name.
     pub label: &'static str,
     /// The whole text.
     pub text: String,
-    /// The values in it, and whether each may be entered.
+    /// The values in it, each with whether it may be entered.
     pub values: Vec<(FieldPath, bool)>,
 }
 
@@ -118,13 +118,13 @@ impl Pasted {
     }
 }
 
-/// The values of a form's entries that are missing or wrong, once each.
+/// The missing or wrong values among a form's entries, without duplicates.
 pub fn lacking(entries: &[Entry]) -> Vec<FieldPath> {
     once(entries.iter().filter_map(|entry| entry.value.lacks()))
 }
 
 impl Block {
-    /// What they do, and to what.
+    /// What they do, and what they act on.
     pub fn heading(&self) -> String {
         self.about.as_ref().map_or_else(|| self.title.to_owned(), |about| format!("{}: {about}", self.title))
     }
@@ -135,12 +135,12 @@ impl Block {
         self.commands.iter().map(command).collect::<Vec<_>>().join("\n")
     }
 
-    /// The values in it that are missing or wrong, once each: until they are mended it must not be run.
+    /// The missing or wrong values in it, without duplicates. Until they are corrected, it must not be run.
     pub fn blocked_by(&self) -> Vec<FieldPath> {
         self.paths(|piece| !piece.good)
     }
 
-    /// The values in it, once each.
+    /// The values in it, without duplicates.
     pub fn uses(&self) -> Vec<FieldPath> {
         self.paths(|_| true)
     }
@@ -151,12 +151,12 @@ impl Block {
 }
 
 impl Step {
-    /// The same with commands that run there.
+    /// The same with commands that run elsewhere.
     pub(super) fn running(self, runs: Runs) -> Step {
         Step { runs, ..self }
     }
 
-    /// The values in its commands and entries, once each.
+    /// The values in its commands and entries, without duplicates.
     pub fn uses(&self) -> Vec<FieldPath> {
         let paths = self.parts.iter().flat_map(|part| match part {
             Part::Run(block) => block.uses(),
@@ -168,7 +168,8 @@ impl Step {
         once(paths)
     }
 
-    /// The values among them that are missing or wrong, once each: where they belong stands a placeholder or a wrong text.
+    /// The missing or wrong values among them, without duplicates. The step shows a placeholder or a wrong text for
+    /// each.
     pub fn lacks(&self) -> Vec<FieldPath> {
         let paths = self.parts.iter().flat_map(|part| match part {
             Part::Run(block) => block.blocked_by(),

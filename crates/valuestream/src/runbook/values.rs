@@ -1,4 +1,5 @@
-//! The values that steps use, by name: those of the Plan by their own (docs/contract.md#values), and what follows from them.
+//! The values that steps use, by name: the Plan's values by their own names (docs/contract.md#values), and texts
+//! derived from them.
 
 use text::hidden::visible;
 use text::is_one_of;
@@ -7,37 +8,37 @@ use crate::files::written::WrittenValue;
 use crate::files::{QVS_CONFIG_FILE, written};
 use crate::plan::{FieldPath, PlanField, Resolved, Section};
 
-/// A piece of a command: text of ours, or a value as one shell word.
+/// A piece of a command: our own text, or a value as one shell word.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Piece {
-    /// What stands in the command.
+    /// The text in the command.
     pub text: String,
-    /// The value it is, if it is one.
+    /// The value's path, if it is a value.
     pub path: Option<FieldPath>,
-    /// Whether it may be run: a missing or wrong value may not.
+    /// Whether it may be run; a missing or wrong value may not.
     pub good: bool,
 }
 
-/// What goes into an entry of the console.
+/// The value of an entry in the console.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum EntryValue {
-    /// A value, or a text that follows from it.
+    /// A value, or a text derived from one.
     Value {
         /// What to enter, as it is.
         text: String,
-        /// The value it comes from.
+        /// The path of the value that it comes from.
         path: FieldPath,
         /// Whether it may be entered.
         good: bool,
     },
-    /// Always the same.
+    /// The same for every plan.
     Fixed(&'static str),
-    /// To be chosen, left empty or entered by hand: what to do.
+    /// To be chosen, left empty or entered by hand: an instruction.
     Hint(&'static str),
 }
 
 impl EntryValue {
-    /// The value it comes from, if it comes from one.
+    /// The path of the value that it comes from, if any.
     pub fn path(&self) -> Option<FieldPath> {
         match self {
             EntryValue::Value { path, .. } => Some(*path),
@@ -45,7 +46,7 @@ impl EntryValue {
         }
     }
 
-    /// The value it comes from, if that is missing or wrong.
+    /// The path of the value that it comes from, if that is missing or wrong.
     pub fn lacks(&self) -> Option<FieldPath> {
         match self {
             EntryValue::Value { path, good: false, .. } => Some(*path),
@@ -53,7 +54,7 @@ impl EntryValue {
         }
     }
 
-    /// What to copy, if there is anything.
+    /// The text to copy, if there is any.
     pub fn text(&self) -> Option<&str> {
         match self {
             EntryValue::Value { text, .. } => Some(text),
@@ -63,7 +64,7 @@ impl EntryValue {
     }
 }
 
-/// A value as steps use it.
+/// A value for use in steps.
 #[derive(Clone, Debug)]
 pub(super) struct Value {
     pub(super) text: String,
@@ -72,7 +73,7 @@ pub(super) struct Value {
 }
 
 impl Value {
-    /// A text of ours.
+    /// A text of our own.
     pub(super) fn ours(text: impl Into<String>) -> Value {
         Value { text: text.into(), path: None, good: true }
     }
@@ -81,20 +82,20 @@ impl Value {
         Value { text: written.text, path: Some(path), good: written.valid }
     }
 
-    /// What follows from this value.
+    /// A text derived from this value.
     pub(super) fn map(&self, follow: impl FnOnce(&str) -> String) -> Value {
         Value { text: follow(&self.text), ..self.clone() }
     }
 }
 
-/// Values by name; a name that is bound here hides the same name below.
+/// Values by name; a name bound here hides the same name below.
 pub(super) struct Values<'b> {
     named: Vec<(&'static str, Value)>,
     below: Option<&'b Values<'b>>,
 }
 
 impl<'b> Values<'b> {
-    /// Every single value of a plan, and what follows from them.
+    /// Every single value of a plan, and texts derived from them.
     pub(super) fn of(resolved: &Resolved) -> Values<'static> {
         let value = |field: PlanField| Value::written(FieldPath::Plan(field), written::value(resolved, field));
         let fields = PlanField::all();
@@ -126,7 +127,7 @@ impl<'b> Values<'b> {
     }
 }
 
-/// A name, the value it follows from, and how.
+/// A name, the value that it is derived from, and how.
 type Derived = (&'static str, &'static str, fn(&str) -> String);
 
 const DERIVED: &[Derived] = &[
@@ -146,8 +147,8 @@ const DERIVED: &[Derived] = &[
     ("pipeline", "pipelinePrefix", |prefix| format!("{prefix}-deploy")),
 ];
 
-/// Declares the names that steps bind, each with its spelling in `blocks/*.sh`. No other code makes one, so the compiler
-/// reports a name that no step binds.
+/// Declares the names that steps bind, each as written in `blocks/*.sh`. Only steps construct the variants, so the
+/// compiler reports a name that no step binds.
 macro_rules! bound {
     ($($variant:ident = $name:literal,)*) => {
         /// A name that steps bind for some of their commands.
@@ -183,13 +184,13 @@ bound! {
 }
 
 impl Bound {
-    /// The name in a command.
+    /// The name as written in a command.
     pub(super) const fn name(self) -> &'static str {
         Bound::NAMES[self as usize]
     }
 }
 
-/// Whether a name can stand in a command.
+/// Whether a command may use this name.
 pub(super) const fn is_name(name: &[u8]) -> bool {
     let mut n = 0;
     while n < Section::ALL.len() {
@@ -213,7 +214,7 @@ pub(super) const fn is_name(name: &[u8]) -> bool {
     is_one_of(name, Bound::NAMES)
 }
 
-/// The folder that `git clone` would make: the URL's last part without `.git`.
+/// The directory that `git clone` makes: the last part of the URL, without `.git`.
 fn repository_directory(url: &str) -> String {
     let url = url.trim_end_matches('/');
     let name = url.rsplit(['/', ':']).next().unwrap_or_default();
@@ -226,7 +227,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_clone_gets_the_name_git_would_give() {
+    fn a_clone_has_the_name_that_git_gives_it() {
         for (url, name) in [
             ("https://github.com/o/r.git", "r"),
             ("git@github.com:o/r", "r"),

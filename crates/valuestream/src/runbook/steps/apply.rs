@@ -12,7 +12,7 @@ use crate::runbook::step::{Part, Runs, Step, StepKind};
 use crate::runbook::step_id::StepId;
 use crate::runbook::values::{Bound, Value};
 
-/// The one secret that the tutorial's greeting may be written to.
+/// The only secret to which the tutorial's greeting may be written.
 const DEMO_SECRET: &str = "qvs-secret-manager";
 const DEMO_TEXT: &str = "Hello, Qmonus Value Stream!";
 
@@ -28,12 +28,12 @@ pub(super) fn external_secrets(w: &Writer) -> Step {
     w.step(StepId::ApplyExternalSecrets, StepKind::Terminal, &[&AZ, &KUBECTL], parts).running(Runs::InClone)
 }
 
-/// A value of an entry with the place it stands at.
+/// A value of an entry, with its path.
 fn of_entry(entry: &ResolvedEntry, field: EntryField) -> Value {
     Value::written(entry.path(field), written::of_entry(entry, field))
 }
 
-/// For each secret of the vault, once: make sure that it is there.
+/// Makes sure that each secret exists in the vault, once per secret.
 fn in_the_vault(w: &Writer) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut seen: Vec<String> = Vec::new();
@@ -55,7 +55,7 @@ fn vault_secret(w: &Writer, key: &str, version: FieldPath) -> Vec<Part> {
         (Bound::Ask, w.word(words::ENTER_VALUE)),
         (Bound::Left, w.word(words::NOT_CREATED)),
         (Bound::DemoText, Value::ours(DEMO_TEXT)),
-        // A list that could not be read must not pass for an empty one.
+        // A list that could not be read must not count as empty.
         (Bound::Unread, w.word(words::VAULT_UNREAD)),
     ];
     w.with(named, |w| {
@@ -93,7 +93,7 @@ fn one(w: &Writer, secret: &ResolvedSecret) -> Vec<Part> {
     parts
 }
 
-/// A text as a string of a Go template.
+/// A text as a string literal of a Go template.
 fn go_string(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
@@ -107,7 +107,7 @@ fn go_string(text: &str) -> String {
     out
 }
 
-/// What `kubectl get externalsecret` prints.
+/// The output of `kubectl get externalsecret`.
 fn external_secret_table(w: &Writer) -> String {
     let cell = |column: &str| match column {
         "StoreType" => "ClusterSecretStore".to_owned(),

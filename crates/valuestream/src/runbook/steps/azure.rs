@@ -32,7 +32,7 @@ pub(super) fn context(w: &Writer) -> Part {
     w.run(words::CHECK_CONTEXT, block!("check-context"))
 }
 
-/// Step 0-1: custom resource definitions, after a look at what is there.
+/// Step 0-1: custom resource definitions, after a check of the existing ones.
 pub(super) fn custom_resources(w: &Writer) -> Step {
     let version = &w.plan.release.version;
     let named = vec![

@@ -1,4 +1,4 @@
-//! Step 10-a: the ClusterSecretStore as a manifest; and how it is looked at, whoever made it.
+//! Step 10-a: the ClusterSecretStore as a manifest; and how to check a store, whoever made it.
 
 use super::words::{CLUSTER_UNREAD, store as words};
 use super::writer::{Writer, table};
@@ -16,7 +16,7 @@ pub(super) fn manifest(w: &Writer) -> Step {
         w.run(words::WAIT_FOR_OPERATOR, block!("wait-for-operator")),
         w.say(words::WHERE_ANOTHER_IS),
     ];
-    // What cannot be read is not nothing; a store that someone else made stays as it is.
+    // Unreadable does not mean absent; a store that someone else made stays as it is.
     let named = vec![(Bound::Other, w.word(words::ANOTHER_IS_THERE)), (Bound::Unread, w.word(CLUSTER_UNREAD))];
     parts.push(w.with(named, |w| w.run(words::APPLY, block!("apply-store"))));
     parts.push(w.expect("clustersecretstore.external-secrets.io/«appName» serverside-applied"));
@@ -24,7 +24,7 @@ pub(super) fn manifest(w: &Writer) -> Step {
     w.step(StepId::ApplyStore, StepKind::Terminal, &[&KUBECTL], parts).running(Runs::InClone)
 }
 
-/// Waits for the store, and shows what it says.
+/// Waits for the store, and shows its status.
 pub(super) fn ready(w: &Writer) -> Vec<Part> {
     let (_, columns) = columns(&w.plan.release.version);
     let cell = |column: &str| {

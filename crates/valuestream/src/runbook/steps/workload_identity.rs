@@ -76,7 +76,7 @@ fn application(w: &Writer) -> Vec<Part> {
 fn grant(w: &Writer) -> Vec<Part> {
     let named = vec![
         (Bound::Several, w.word(words::SEVERAL_APPLICATIONS)),
-        // Entra may need a moment until it finds what azwi has just created.
+        // Entra may need a moment to find what azwi has just created.
         (Bound::None, w.word(words::NO_APPLICATION_YET)),
     ];
     let rbac = w.by_rbac();
