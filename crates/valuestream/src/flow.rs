@@ -71,7 +71,6 @@ fn reach(plan: &Plan, field: FieldRef, kind: FileKind, lang: Lang, before: &Line
         if kind.is_of_runbook() {
             // Whole parts of it appear and disappear with a value, and many of the remaining lines are alike: the
             // replacement that changes least shows best where the value is.
-            // changes least tells best where it stands.
             let n = gone.iter().filter(|gone| **gone).count();
             if n > 0 && least.as_ref().is_none_or(|(least, _)| n < *least) {
                 least = Some((n, gone));

@@ -114,10 +114,10 @@ macro_rules! codes {
             const ENTRIES: &'static [$crate::diagnostic::Entry] = &[$(
                 {
                     const ARGS: &[&str] = &[$($(stringify!($arg)),*)?];
-                    assert!(::text::is_complete($reason_ja, ARGS), "a message names something that is not an argument of its code");
-                    assert!(::text::is_complete($reason_en, ARGS), "a message names something that is not an argument of its code");
-                    assert!(::text::is_complete($fix_ja, ARGS), "a message names something that is not an argument of its code");
-                    assert!(::text::is_complete($fix_en, ARGS), "a message names something that is not an argument of its code");
+                    assert!(::text::is_complete($reason_ja, ARGS), "a name in a message is not an argument of its code");
+                    assert!(::text::is_complete($reason_en, ARGS), "a name in a message is not an argument of its code");
+                    assert!(::text::is_complete($fix_ja, ARGS), "a name in a message is not an argument of its code");
+                    assert!(::text::is_complete($fix_en, ARGS), "a name in a message is not an argument of its code");
                     $crate::diagnostic::Entry {
                         name: $name,
                         severity: $crate::diagnostic::Severity::$severity,

@@ -10,7 +10,7 @@ use crate::plan::{FieldPath, Resolved};
 use crate::runbook::StepId;
 
 const WIDTH: i32 = 704;
-/// The width of the value's box, the left side of the arrows' common line, and of what the value reaches.
+/// The width of the value's box, and the x of the line that arrows share and of what the value reaches.
 const VALUE: i32 = 208;
 const WAY: i32 = 238;
 const RIGHT: i32 = 268;

@@ -92,7 +92,7 @@ impl<const N: usize> Plain<N> {
     pub(super) const fn text(&self) -> &str {
         match str::from_utf8(self.bytes.split_at(self.len).0) {
             Ok(text) => text,
-            Err(_) => panic!("whole characters only are removed"),
+            Err(_) => panic!("only whole characters are removed"),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! "Input Parameters" of a plan and of files, against what the console shows in the tutorial's step 8.
+//! "Input Parameters" of a plan and of files, compared with what the console shows in the tutorial's step 8.
 
 use proptest::prelude::*;
 use valuestream::check::files::Files;
@@ -12,7 +12,7 @@ use crate::common::scenarios::{SCENARIOS, plan};
 use crate::common::tutorial_files::{LINE, QVS, VALUES};
 use crate::common::{REQUIRED, any, tutorial_plan};
 
-/// A row as `name | source | value | state`, with a second source behind.
+/// A row as `name | source | value | state`, followed by a second source if there is one.
 fn written(row: &Input) -> String {
     let given = |given: &InputValue| {
         let value = given.value.as_deref().unwrap_or("?");
@@ -86,7 +86,7 @@ fn the_store_and_the_application_share_app_name_unless_it_is_renamed() {
 }
 
 #[test]
-fn over_ssh_there_is_a_key_instead_of_a_token() {
+fn ssh_needs_a_key_instead_of_a_token() {
     let names = |values: &[(&str, &str)]| {
         let inputs = inputs(&tutorial_plan(&[REQUIRED, values].concat()).resolve());
         inputs.stages[0].rows.iter().map(|row| row.name.clone()).collect::<Vec<_>>()
@@ -102,7 +102,7 @@ fn over_ssh_there_is_a_key_instead_of_a_token() {
 }
 
 #[test]
-fn what_the_plan_lacks_is_missing_and_leads_to_its_value() {
+fn missing_values_lead_to_the_plans_values() {
     let empty = inputs(&Plan::with(Defaults::V1).resolve());
     let missing: Vec<String> = empty.stages[0]
         .rows
@@ -136,7 +136,7 @@ fn what_the_plan_lacks_is_missing_and_leads_to_its_value() {
 }
 
 #[test]
-fn files_of_someone_are_read_the_same_way() {
+fn files_of_others_are_read_the_same_way() {
     let plan = tutorial_plan(REQUIRED);
     let of = |qvs: &str, line: &str, values: &str| {
         let (qvs, line, values) = (node(qvs), node(line), node(values));
@@ -226,7 +226,7 @@ proptest! {
 }
 
 #[test]
-fn words_are_there_in_both_languages() {
+fn texts_exist_in_both_languages() {
     for row in inputs(&Plan::with(Defaults::V1).resolve()).stages.iter().flat_map(|stage| &stage.rows) {
         for lang in Lang::ALL {
             assert!(!row.given.source.label().get(lang).is_empty() && !row.state().label().get(lang).is_empty());

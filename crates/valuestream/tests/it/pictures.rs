@@ -1,5 +1,5 @@
-//! Pictures: every value, file, step and check has its place in them, and whatever is in a plan, texts stay in their boxes
-//! and boxes apart.
+//! Pictures: they show every value, file, step and check, and for any plan, texts stay in their boxes and boxes do not
+//! overlap.
 
 use std::collections::HashSet;
 
@@ -21,7 +21,7 @@ use valuestream::{Lang, Plan};
 
 use crate::common::{REQUIRED, any, plan_of, scenarios, tutorial_plan};
 
-/// The values that may stay empty, filled in.
+/// The optional values, filled in.
 const OPTIONAL: &[(&str, &str)] = &[
     ("tenantId", "contoso.example"),
     ("subscriptionId", "contoso"),
@@ -72,9 +72,9 @@ fn every_step_and_file_belongs_to_a_part() {
     }
 }
 
-/// The table cannot say what is not so: a part's values are in each of its files, or their names, and steps.
+/// The table is checked against the facts: a part's files and steps contain its values or their names.
 #[test]
-fn files_and_steps_of_a_part_hold_its_values() {
+fn files_and_steps_of_a_part_contain_its_values() {
     let mut plan = tutorial_plan(&[REQUIRED, OPTIONAL].concat());
     rows(&mut plan, 2);
     let of_manifest = steps(&plan_of(&[REQUIRED, OPTIONAL].concat()).resolve(), Lang::En);
@@ -151,7 +151,7 @@ fn is_sound(drawing: &Drawing) {
     }
     for edge in &drawing.edges {
         assert!(edge.from != edge.to && edge.from < drawing.nodes.len() && edge.to < drawing.nodes.len());
-        // From corner to corner, straight, and through no box. Each stretch has a direction.
+        // From corner to corner, straight, and through no box. Each segment has a direction.
         assert!(edge.points.len() > 1, "{edge:?} leads nowhere");
         for pair in edge.points.windows(2) {
             assert!((pair[0].x == pair[1].x) != (pair[0].y == pair[1].y), "{edge:?} is crooked");
@@ -180,13 +180,13 @@ fn is_sound(drawing: &Drawing) {
     let texts =
         drawing.nodes.iter().flat_map(|node| &node.labels).chain(drawing.edges.iter().flat_map(|edge| &edge.labels));
     for label in texts.chain(&drawing.labels) {
-        // What an SVG cannot hold, or what would turn the text round, is shown as a code.
+        // Characters that an SVG cannot contain, or that would reverse the text, are shown as codes.
         assert!(
             label.text.chars().all(|c| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}' | '\u{202E}')),
             "{:?}",
             label.text
         );
-        // Not the other way round: people may type a text that ends so.
+        // The converse need not hold: people may type a text that ends like this.
         assert!(label.full.as_deref().is_none_or(|full| label.text.ends_with('…') && full != label.text), "{label:?}");
     }
     let ids: HashSet<&NodeId> = drawing.nodes.iter().map(|node| &node.id).collect();
@@ -292,7 +292,7 @@ fn parts_lead_to_their_lines() {
 }
 
 #[test]
-fn a_value_is_followed_to_lines_commands_and_entries() {
+fn a_value_leads_to_lines_commands_and_entries() {
     let plan = tutorial_plan(REQUIRED);
     let steps = steps(&plan.resolve(), Lang::En);
     let vault = route(&plan, FieldPath::from(ClusterField::AzureKeyContainerName), &steps, Lang::En);
@@ -314,7 +314,8 @@ fn a_value_is_followed_to_lines_commands_and_entries() {
         [(StepId::RegisterEnvironment, vec!["Display Name"])]
     );
 
-    // Each value gets somewhere, and its picture is sound. What the newer SDK is for, the official adapter cannot write.
+    // Each value reaches something, and its picture is sound. The official adapter cannot write the value for the newer
+    // SDK.
     let plan =
         tutorial_plan(&[REQUIRED, &[("adapterSource", "remote"), ("secrets.11.name", "last")], OPTIONAL].concat());
     let steps = valuestream::runbook::steps(&plan.resolve(), Lang::En);
@@ -332,7 +333,7 @@ fn a_value_is_followed_to_lines_commands_and_entries() {
     for path in paths.into_iter().filter(written) {
         let route = route(&plan, path, &steps, Lang::En);
         let gets = route.files.len() + route.commands.len() + route.entries.len();
-        assert!(gets > 0, "{path} gets nowhere");
+        assert!(gets > 0, "{path} reaches nothing");
         assert!(route.files.len() < 16);
         for lang in Lang::ALL {
             is_sound(&of_route(&plan.resolve(), path, "label", &route, lang));
@@ -342,7 +343,7 @@ fn a_value_is_followed_to_lines_commands_and_entries() {
 }
 
 #[test]
-fn a_text_that_is_cut_is_whole_behind_it_and_one_that_only_looks_so_is_not_cut() {
+fn a_cut_text_keeps_the_whole_and_one_that_only_looks_cut_is_not() {
     let long = "a".repeat(150);
     for (typed, whole) in [("…", None), (long.as_str(), Some(long.as_str()))] {
         let plan = tutorial_plan(&[REQUIRED, &[("vaultAuthorization", typed)]].concat());

@@ -38,12 +38,12 @@ impl Order {
                 }
             }
         }
-        order.tell_circle(stages, found);
+        order.report_cycle(stages, found);
         order
     }
 
     /// Reports one cycle, if there is one, at the `runAfter` of one of its stages.
-    fn tell_circle(&self, stages: &[Stage], found: &mut Findings) {
+    fn report_cycle(&self, stages: &[Stage], found: &mut Findings) {
         // Repeatedly remove stages that wait for nothing. Each stage that is left waits for another one that is left.
         let mut waits: Vec<usize> = self.after.iter().map(Vec::len).collect();
         let mut free: Vec<usize> = (0..waits.len()).filter(|n| waits[*n] == 0).collect();

@@ -15,7 +15,6 @@ const KEYWORDS: [&str; 12] = ["if", "then", "elif", "else", "fi", "while", "do",
 
 /// The programs that a shell text calls. It understands only what our blocks use: quotes, `$( )`, subshells, lists,
 /// pipes, redirections and keywords.
-/// pipes, redirections and keywords.
 fn programs(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let (mut word, mut begins) = (String::new(), true);
