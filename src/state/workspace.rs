@@ -241,7 +241,7 @@ impl Workspace {
     /// Changes the one value that a fix is about, in one step, and says so.
     pub fn mend(self, fix: &Fix) {
         self.go_to(self.plan.with_untracked(|plan| fix.applied(plan)));
-        let text = words::value_changed(fix.place, self.lang.get_untracked());
+        let text = words::value_changed(fix.path, self.lang.get_untracked());
         self.told.set(Some(Notification { text, undo: Undo::Step }));
     }
 

@@ -81,8 +81,8 @@ fn value(differs: &Differs, lang: Lang) -> Build {
     };
     let name = build("button", "place")
         .attribute("type", "button")
-        .attribute(TO_PLACE, &differs.place.to_string())
-        .text(&label(differs.place, lang));
+        .attribute(TO_PLACE, &differs.path.to_string())
+        .text(&label(differs.path, lang));
     build("tr", "")
         .with(build("th", "").attribute("scope", "row").with(name))
         .with(text(&differs.before, "del"))

@@ -1,12 +1,12 @@
-//! A tar archive in GNU's format, which `tar -x` unpacks everywhere, whatever the length of a path. Times are zero, so the
-//! same files always make the same bytes.
+//! A tar archive in GNU format, which `tar -x` unpacks everywhere, whatever the length of a path. Times are zero, so
+//! that the same files always give the same bytes.
 
 use tar_core::builder::EntryBuilder;
 use tar_core::{EntryType, HEADER_SIZE};
 
 use crate::zip::TooLarge;
 
-/// The archive of `files` (path and text) in their order.
+/// The archive of `files` (path and text), in order.
 pub fn tar<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> Result<Vec<u8>, TooLarge> {
     let mut tar = Vec::new();
     for (path, text) in files {
@@ -19,7 +19,7 @@ pub fn tar<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> Result<Vec<u8>, To
     Ok(tar)
 }
 
-/// What stands before a file.
+/// The header of a file.
 fn entry(path: &str, size: usize) -> tar_core::Result<Vec<u8>> {
     let mut entry = EntryBuilder::new_gnu();
     entry.path(path).entry_type(EntryType::Regular);
@@ -27,7 +27,7 @@ fn entry(path: &str, size: usize) -> tar_core::Result<Vec<u8>> {
     Ok(entry.finish_bytes())
 }
 
-/// Base64 (RFC 4648, section 4) without line ends.
+/// Base64 (RFC 4648, section 4) without line breaks.
 pub fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn base64_is_the_known_one() {
+    fn base64_matches_the_standard() {
         for (text, coded) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
             assert_eq!(base64(text.as_bytes()), coded);
         }

@@ -8,18 +8,18 @@ const MADE_BY: u16 = 3 << 8 | NEEDED;
 /// Names are UTF-8.
 const FLAGS: u16 = 1 << 11;
 const STORED: u16 = 0;
-/// 1980-01-01 00:00, the earliest a zip knows: the same files always make the same archive.
+/// 1980-01-01 00:00, the earliest time a zip supports, so that the same files always give the same archive.
 const TIME: u16 = 0;
 const DATE: u16 = 1 << 5 | 1;
-/// A regular file that everyone reads and its owner writes; a script can be run as well.
+/// A regular file that everyone can read and its owner can write; a script is also executable.
 const REGULAR: u32 = 0o100_644 << 16;
 const SCRIPT: u32 = 0o100_755 << 16;
 
-/// More than a plain zip can say: over 65,535 files, or over 4 GiB.
+/// More than a plain zip supports: over 65,535 files, or over 4 GiB.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct TooLarge;
 
-/// The archive of `files` (path and text) in their order.
+/// The archive of `files` (path and text), in order.
 pub fn zip<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> Result<Vec<u8>, TooLarge> {
     let mut out = Vec::new();
     let mut directory = Vec::new();
@@ -55,7 +55,7 @@ pub fn zip<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> Result<Vec<u8>, To
     Ok(out)
 }
 
-/// What a file's own header and its line in the directory both say.
+/// What a file's own header and its directory entry have in common.
 fn about(path: &[u8], bytes: &[u8]) -> Result<Vec<u8>, TooLarge> {
     let mut out = Vec::with_capacity(26);
     for field in [NEEDED, FLAGS, STORED, TIME, DATE] {
@@ -81,7 +81,8 @@ fn put32(out: &mut Vec<u8>, value: u32) {
     out.extend_from_slice(&value.to_le_bytes());
 }
 
-/// The checksum of a file. Without a table, which is a kilobyte of the page at least: these files take milliseconds.
+/// The checksum of a file. It uses no table, which would add at least a kilobyte to the page; these files take only
+/// milliseconds.
 pub(crate) fn crc32(bytes: &[u8]) -> u32 {
     const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
     CRC.checksum(bytes)
@@ -92,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn too_much_is_refused() {
+    fn too_large_archives_are_refused() {
         let many: Vec<(&str, &str)> = vec![("a", ""); 65_536];
         assert_eq!(zip(&many), Err(TooLarge));
         assert_eq!(zip(&[("a".repeat(70_000), "")]), Err(TooLarge));

@@ -81,7 +81,7 @@ fn content(workspace: Workspace, part: Part) -> Content {
         let of_part = checks.iter().filter(|check| part.owns(check.what)).take(MAX_LISTED);
         of_part.map(|check| (check.what, check.state, check.sentence.get(lang).to_owned())).collect()
     });
-    let mut places = workspace.with(|plan| part.places(plan));
+    let mut places = workspace.with(|plan| part.paths(plan));
     let more_fields = places.len().saturating_sub(MAX_LISTED);
     places.truncate(MAX_LISTED);
     let field = |place| {

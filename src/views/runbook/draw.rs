@@ -66,7 +66,7 @@ fn patched(step: &Element, n: u32, old: &Part, new: &Part) -> bool {
     let (old_pieces, new_pieces) = (pieces(old), pieces(new));
     let alike = (old.title, &old.about) == (new.title, &new.about)
         && old.commands.iter().map(Vec::len).eq(new.commands.iter().map(Vec::len))
-        && old_pieces.iter().zip(&new_pieces).all(|(old, new)| (old.place, old.good) == (new.place, new.good));
+        && old_pieces.iter().zip(&new_pieces).all(|(old, new)| (old.path, old.good) == (new.path, new.good));
     let Some(code) = child(step, n).filter(|_| alike).and_then(|block| find(&block, "code")) else { return false };
     // Between two commands stands the end of a line.
     let ends = new.commands.iter().enumerate().flat_map(|(n, command)| command.iter().map(move |_| n));
@@ -175,11 +175,9 @@ fn block(block: &Block, name: &str, lang: Lang) -> Build {
             code = code.text("\n");
         }
         for piece in command {
-            code = match piece.place {
+            code = match piece.path {
                 None => code.text(&piece.text),
-                Some(place) => {
-                    code.with(value(&piece.text, piece.good, "span").attribute(OF_PLACE, &place.to_string()))
-                }
+                Some(path) => code.with(value(&piece.text, piece.good, "span").attribute(OF_PLACE, &path.to_string())),
             };
         }
     }

@@ -115,7 +115,7 @@ fn to_copy(steps: &[Step], what: &str, lang: Lang) -> Result<String, String> {
         _ => None,
     };
     match given {
-        Some(EntryValue::Value { place, good: false, .. }) => Err(missing(&[*place], lang)),
+        Some(EntryValue::Value { path, good: false, .. }) => Err(missing(&[*path], lang)),
         given => Ok(given.and_then(EntryValue::text).unwrap_or_default().to_owned()),
     }
 }

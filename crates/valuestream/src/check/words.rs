@@ -1,4 +1,4 @@
-//! The texts of the list of releases and of the buttons of fixes. What diagnostics say are the catalogues of codes.
+//! The texts of the list of releases and of the fix buttons. The texts of diagnostics are in the catalogues of codes.
 
 use text::{Lang, Text, say};
 
@@ -36,5 +36,5 @@ pub fn leave_other_empty(lang: Lang, name: &str) -> String {
 pub fn change_other_to(lang: Lang, name: &str, value: &str) -> String {
     say!(lang, ja: "「{name}」を「{value}」にする", en: "Set \"{name}\" to \"{value}\"")
 }
-/// What the form calls an optional choice that is left open.
+/// What the form calls an optional choice that is not made.
 pub const NOT_SET: Text = Text { ja: "指定しない", en: "not set" };

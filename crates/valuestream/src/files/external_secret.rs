@@ -10,7 +10,7 @@ use super::written;
 use super::written::{of_entry, of_secret};
 use crate::plan::{EntryField, ReleaseField, Resolved, ResolvedEntry, ResolvedSecret, SecretField};
 
-/// The kind.
+/// Its `kind`.
 pub(crate) const KIND: &str = "ExternalSecret";
 
 pub(super) fn document(resolved: &Resolved, secret: &ResolvedSecret, lang: Lang) -> Document {
@@ -52,13 +52,13 @@ fn data(entry: &ResolvedEntry) -> Node {
     ])
 }
 
-/// The file name of each ExternalSecret, in order: after its name, and after namespace and name where a name occurs
-/// twice. Two can still be equal: that is a diagnostic.
+/// The file name of each ExternalSecret, in order: by name or, if the name occurs twice, by namespace and name. Two can
+/// still be equal; a diagnostic reports that.
 pub fn file_names(resolved: &Resolved) -> Vec<String> {
     let names: Vec<String> = resolved.secrets().map(|secret| of_secret(&secret, SecretField::Name).text).collect();
     let texts = TextIndex::new(names.iter().map(String::as_str));
     let file_name = |(secret, name): (ResolvedSecret, &String)| {
-        if texts.stands_twice(name) {
+        if texts.occurs_twice(name) {
             let namespace = of_secret(&secret, SecretField::Namespace).text;
             format!("{namespace}-{name}-externalsecret.yaml")
         } else {

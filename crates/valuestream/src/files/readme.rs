@@ -1,4 +1,4 @@
-//! README.md of the bundle: what is in it and in which order it is used.
+//! README.md of the bundle: what is in it, and in which order to use it.
 
 use std::fmt::Write;
 

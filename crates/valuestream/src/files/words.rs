@@ -1,4 +1,4 @@
-//! The texts in files for those who read them. What each file is, [`FileKind`](super::FileKind) says.
+//! The texts in files for their readers. The description of each file is in [`FileKind`](super::FileKind).
 
 use text::Text;
 

@@ -1,5 +1,5 @@
-//! Reads a zip archive: ours, which stores its files, and any other that is not encrypted. Nothing is unpacked before someone
-//! asks for it with a limit. Any bytes give a result.
+//! Reads zip archives: ours, which stores its files, and any other that is not encrypted. Nothing is unpacked until
+//! requested with a limit. Any bytes give a result.
 
 use std::borrow::Cow;
 
@@ -13,20 +13,20 @@ use crate::zip::crc32;
 pub(super) struct Member<'z> {
     /// Its path, `/`-separated.
     pub(super) path: String,
-    /// How large it is once unpacked, as the archive says.
+    /// Its unpacked size according to the archive.
     pub(super) size: usize,
     method: CompressionMethod,
     sum: u32,
-    /// What is to be unpacked; `None` when it is not there or is encrypted.
+    /// The data to unpack; `None` if it is missing or encrypted.
     packed: Option<&'z [u8]>,
 }
 
-/// Whether bytes start like an archive.
+/// Whether bytes start like a zip archive.
 pub(super) fn is_zip(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
-/// The files of an archive in its order, up to `most` of them; `None` when it has no directory.
+/// The files of an archive in order, at most `most`; `None` if it has no directory.
 pub(super) fn members(zip: &[u8], most: usize) -> Option<Vec<Member<'_>>> {
     let archive = ZipArchive::from_slice(zip).ok()?;
     let mut entries = archive.entries();
@@ -53,8 +53,8 @@ pub(super) fn members(zip: &[u8], most: usize) -> Option<Vec<Member<'_>>> {
 }
 
 impl<'z> Member<'z> {
-    /// The file's bytes, at most `limit` of them; `None` when it is damaged, encrypted, packed in another way than with
-    /// DEFLATE, or larger.
+    /// The file's bytes, at most `limit`; `None` if it is damaged, encrypted, larger, or compressed other than with
+    /// DEFLATE.
     pub(super) fn unpack(&self, limit: usize) -> Option<Cow<'z, [u8]>> {
         let packed = self.packed?;
         let bytes = match self.method {
@@ -76,7 +76,7 @@ mod tests {
     const ENCRYPTED: u16 = 1;
     const TEXT: &[u8] = b"a: b\na: b\na: b\na: b\n";
 
-    /// An archive of one file as other programs make it: packed, with a comment.
+    /// An archive of one file as other programs make it: compressed, with a comment.
     fn other(method: u16, flags: u16, packed: &[u8]) -> Vec<u8> {
         let mut about = Vec::new();
         for field in [20, flags, method, 0, 0] {
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn archives_of_others_are_read_as_far_as_they_can_be() {
+    fn other_archives_are_read_as_far_as_possible() {
         let unpacked = |zip: &[u8], limit| {
             let members = members(zip, 9).unwrap_or_default();
             assert_eq!(members[0].path, "d/x.y");
@@ -120,18 +120,18 @@ mod tests {
         assert_eq!(unpacked(&other(DEFLATED, ENCRYPTED, &packed), 100), None, "encrypted");
         assert_eq!(unpacked(&other(12, 0, &packed), 100), None, "bzip2");
         assert_eq!(unpacked(&other(DEFLATED, 0, &packed[1..]), 100), None, "damaged");
-        assert_eq!(unpacked(&other(STORED, 0, b"a: c"), 100), None, "another sum");
+        assert_eq!(unpacked(&other(STORED, 0, b"a: c"), 100), None, "wrong checksum");
     }
 
     #[test]
-    fn an_archive_that_is_cut_off_has_no_files() {
+    fn a_truncated_archive_has_no_files() {
         let zip = other(STORED, 0, TEXT);
         for length in 0..zip.len() - 7 {
             assert!(members(&zip[..length], 9).is_none(), "{length}");
         }
     }
 
-    /// As programs write it that do not know how much comes: the kind for more than 4 GiB.
+    /// As written by programs that do not know the size in advance: the format for more than 4 GiB.
     fn zip64() -> ::zip::result::ZipResult<Vec<u8>> {
         let mut zip = ::zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
         let stored = ::zip::write::SimpleFileOptions::default().compression_method(::zip::CompressionMethod::Stored);
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn no_byte_of_an_archive_makes_more_of_it() -> ::zip::result::ZipResult<()> {
+    fn changing_a_byte_of_an_archive_adds_nothing() -> ::zip::result::ZipResult<()> {
         for zip in [zip64()?, other(DEFLATED, 0, &compress_to_vec(TEXT, 6))] {
             for at in 0..zip.len() {
                 for byte in [0, 1, 0x7F, 0xFF] {

@@ -1,4 +1,4 @@
-//! The table of the parts: names, words and steps of each, and which values are whose.
+//! The table of the parts: the name, texts and steps of each, and which values belong to which.
 
 use text::{Lang, Text, say};
 
@@ -6,13 +6,13 @@ use super::part::Part;
 use crate::plan::{ClusterField, IdentityField, PlanField, ProjectField, ReleaseField, RepositoryField};
 use crate::runbook::StepId;
 
-/// What is fixed about a part.
+/// The fixed facts about a part.
 struct About {
-    /// What it is called.
+    /// Its name.
     title: Text,
-    /// What it is, in a sentence.
+    /// A sentence about it.
     what: Text,
-    /// The steps that set it up, use it or look at it.
+    /// The steps that set it up, use it or check it.
     steps: &'static [StepId],
 }
 
@@ -20,12 +20,12 @@ const fn entry(title: Text, what: Text, steps: &'static [StepId]) -> About {
     About { title, what, steps }
 }
 
-/// The same words in both languages.
+/// The same text in both languages.
 const fn same(text: &'static str) -> Text {
     Text { ja: text, en: text }
 }
 
-/// The parts that a single value is of. `Part::Stage(0)` stands for every stage.
+/// The parts to which a single value belongs. `Part::Stage(0)` stands for every stage.
 pub(super) fn parts_of(field: PlanField) -> &'static [Part] {
     match field {
         PlanField::Cluster(field) => match field {
@@ -67,13 +67,13 @@ pub(super) fn parts_of(field: PlanField) -> &'static [Part] {
             ProjectField::PipelinePrefix => &[Part::Pipeline, Part::AssemblyLine, Part::Stage(0)],
             ProjectField::AssemblyLineName => &[Part::AssemblyLine, Part::RunInput, Part::Stage(0)],
             ProjectField::KubeconfigFile => &[Part::Deployment, Part::Cluster],
-            // How the runbook is written is no part of what is set up.
+            // How the runbook is written does not affect what is set up.
             ProjectField::RunbookEdition => &[],
         },
     }
 }
 
-/// What is fixed about a part.
+/// The fixed facts about a part.
 fn about(part: Part) -> &'static About {
     match part {
         Part::Project => &PROJECT,
@@ -102,12 +102,12 @@ fn about(part: Part) -> &'static About {
 }
 
 impl Part {
-    /// What it is called.
+    /// Its name.
     pub fn title(self) -> Text {
         about(self).title
     }
 
-    /// The same with its number where there are several.
+    /// Its name, with its number if there are several.
     pub fn called(self, lang: Lang) -> String {
         let title = self.title().get(lang);
         match self {
@@ -120,12 +120,12 @@ impl Part {
         }
     }
 
-    /// What it is, in a sentence.
+    /// A sentence about it.
     pub fn what(self) -> Text {
         about(self).what
     }
 
-    /// The steps that set it up, use it or look at it.
+    /// The steps that set it up, use it or check it.
     pub fn steps(self) -> &'static [StepId] {
         about(self).steps
     }

@@ -6,12 +6,12 @@ use super::part::Part;
 use crate::diagnostic::Severity;
 use crate::runbook::StepId;
 
-/// A place in a picture.
+/// A point in a picture.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Point {
-    /// From the left.
+    /// The distance from the left.
     pub x: i32,
-    /// From the top.
+    /// The distance from the top.
     pub y: i32,
 }
 
@@ -22,9 +22,9 @@ pub struct Area {
     pub x: i32,
     /// Its top.
     pub y: i32,
-    /// How wide it is.
+    /// Its width.
     pub width: i32,
-    /// How high it is.
+    /// Its height.
     pub height: i32,
 }
 
@@ -39,56 +39,56 @@ impl Area {
         self.y + self.height
     }
 
-    /// Half way down.
+    /// Its vertical middle.
     pub const fn middle(&self) -> i32 {
         self.y + self.height / 2
     }
 
-    /// Whether the two share any room.
+    /// Whether the two areas overlap.
     pub const fn overlaps(&self, other: &Area) -> bool {
         self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
     }
 
-    /// Whether `other` lies inside.
+    /// Whether `other` is inside.
     pub const fn holds(&self, other: &Area) -> bool {
         self.x <= other.x && self.y <= other.y && other.right() <= self.right() && other.bottom() <= self.bottom()
     }
 }
 
-/// How a label is written.
+/// The style of a label.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Style {
-    /// What a thing is.
+    /// The kind of a thing.
     Kind,
-    /// What the user calls it.
+    /// The name that the user gave it.
     Name,
     /// A heading or a sentence that names a thing.
     Title,
-    /// More about it.
+    /// Additional text.
     Note,
-    /// What an arrow says.
+    /// The text of an arrow.
     Arrow,
 }
 
 /// A text in a picture.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Label {
-    /// Where its first line begins, on its base line.
+    /// The start of its first line, on the baseline.
     pub at: Point,
-    /// How it is written.
+    /// Its style.
     pub style: Style,
-    /// The text, cut where it would not fit.
+    /// The text, cut if it does not fit.
     pub text: String,
-    /// The whole text, where it was cut.
+    /// The whole text, if it was cut.
     pub full: Option<String>,
-    /// Whether it stands for a value that is missing.
+    /// Whether it is the placeholder of a missing value.
     pub missing: bool,
 }
 
 /// What a mark on a box is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Mark {
-    /// Messages of that severity, and no worse ones.
+    /// Messages of this severity, with none more severe.
     Found(Severity),
     /// The live state of a check.
     Live(CheckId, State),
@@ -99,17 +99,17 @@ pub enum Mark {
 /// A mark on a box.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Pill {
-    /// Where it is.
+    /// Its area.
     pub area: Area,
     /// What it is about.
     pub mark: Mark,
-    /// A sign and a short text.
+    /// A symbol and a short text.
     pub text: String,
     /// The same in words.
     pub full: String,
 }
 
-/// What a box looks like.
+/// The look of a box.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Shape {
     /// A thing.
@@ -118,45 +118,45 @@ pub enum Shape {
     Pile,
     /// The heading of a frame.
     Heading,
-    /// Something said, which leads nowhere.
+    /// A remark, which leads nowhere.
     Remark,
 }
 
-/// Which box it is, whatever stands in it.
+/// The identity of a box, whatever its content.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum NodeId {
     /// A part of the plan.
     Part(Part),
-    /// The value that is followed.
+    /// The value whose route is shown.
     Value,
     /// A file that it reaches, by its path.
     File(String),
-    /// A step with commands that hold it.
+    /// A step with commands that contain it.
     Command(StepId),
-    /// A step with entries of the console that hold it.
+    /// A step with console entries that contain it.
     Entry(StepId),
-    /// Files that read like those that are shown.
+    /// Files with the same lines as those shown.
     Alike,
-    /// What there is beyond those that are shown, under a heading.
+    /// What is left out below a heading.
     More(&'static str),
 }
 
 /// A box.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Node {
-    /// What tells it from the others.
+    /// Its identity.
     pub id: NodeId,
-    /// What it looks like.
+    /// Its look.
     pub shape: Shape,
-    /// Where it is.
+    /// Its area.
     pub area: Area,
-    /// What stands in it.
+    /// The texts in it.
     pub labels: Vec<Label>,
     /// The marks on it.
     pub pills: Vec<Pill>,
-    /// What it is called in words.
+    /// Its name in words.
     pub name: String,
-    /// The frame it stands in.
+    /// The frame that contains it.
     pub frame: Option<usize>,
 }
 
@@ -179,26 +179,26 @@ pub struct Edge {
     pub from: usize,
     /// The box it leads to.
     pub to: usize,
-    /// The way it takes: from corner to corner.
+    /// Its path, from corner to corner.
     pub points: Vec<Point>,
-    /// Whether it ends in a head; without one it joins another arrow.
+    /// Whether it ends in an arrowhead; without one, it joins another arrow.
     pub head: bool,
-    /// What is written beside it.
+    /// The texts next to it.
     pub labels: Vec<Label>,
-    /// What it says in words.
+    /// Its text in words.
     pub says: String,
 }
 
 /// A picture.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Drawing {
-    /// How wide it is.
+    /// Its width.
     pub width: i32,
-    /// How high it is.
+    /// Its height.
     pub height: i32,
-    /// What boxes stand in.
+    /// The frames around boxes.
     pub frames: Vec<Area>,
-    /// The boxes, in the order to read them.
+    /// The boxes, in reading order.
     pub nodes: Vec<Node>,
     /// The arrows.
     pub edges: Vec<Edge>,
@@ -207,7 +207,7 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// Whether the two differ in texts and marks only.
+    /// Whether the two differ only in texts and marks.
     pub fn same_shape(&self, other: &Drawing) -> bool {
         let same_nodes = self.nodes.len() == other.nodes.len()
             && self.nodes.iter().zip(&other.nodes).all(|(a, b)| (&a.id, a.area, a.shape) == (&b.id, b.area, b.shape));

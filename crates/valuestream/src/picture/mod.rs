@@ -1,6 +1,6 @@
-//! Pictures of a Plan as plain data: boxes with texts that fit, arrows, and the same in words. [`whole`] is everything from
-//! the vault to the Secrets and from the repository to the cluster, [`stages`] the AssemblyLine, [`route`] where a value
-//! goes. Nothing here knows how a picture is put on a screen.
+//! Pictures of a Plan as plain data: boxes with texts that fit, arrows, and the same in words. [`whole`] shows
+//! everything from the vault to the Secrets and from the repository to the cluster, [`stages`] the AssemblyLine,
+//! [`route`] where a value goes. Nothing here knows how a picture gets onto a screen.
 
 mod about;
 mod canvas;

@@ -10,19 +10,19 @@ use crate::plan::{FieldPath, Resolved};
 use crate::runbook::StepId;
 
 const WIDTH: i32 = 704;
-/// The value's box, the way between, and what it reaches.
+/// The width of the value's box, and the x of the line that arrows share and of what the value reaches.
 const VALUE: i32 = 208;
 const WAY: i32 = 238;
 const RIGHT: i32 = 268;
-/// From one box to the next, from one group to the next, and a group's heading.
+/// The distances between boxes and between groups, and the height of a group's heading.
 const GAP: i32 = 10;
 const GROUP: i32 = 22;
 const HEADING: i32 = 26;
-/// How many boxes of a group are shown, and lines of parts in a box.
+/// How many boxes of a group are shown, and how many lines of parts in a box.
 const MAX_BOXES: usize = 12;
 const MAX_PARTS: usize = 3;
 
-/// A box to the right.
+/// A box on the right.
 struct Target {
     id: NodeId,
     shape: Shape,
@@ -32,7 +32,7 @@ struct Target {
     notes: Vec<String>,
 }
 
-/// Draws where the value at a place goes; what `label` calls it stands on its box.
+/// Draws the route of the value at a path; `called` is the name on its box.
 pub fn drawing(resolved: &Resolved, path: FieldPath, called: &str, route: &Route, lang: Lang) -> Drawing {
     let t = |text: Text| text.get(lang);
     let mut drawing = Drawing { width: WIDTH, ..Drawing::default() };
@@ -138,7 +138,7 @@ pub fn drawing(resolved: &Resolved, path: FieldPath, called: &str, route: &Route
     drawing
 }
 
-/// Puts a box there with the arrow that leads to it; its end is handed back.
+/// Adds a box with the arrow that leads to it, and returns its lower end.
 fn put(drawing: &mut Drawing, target: Target, y: i32, value: Area) -> i32 {
     let height = CARD + NOTE * target.notes.len() as i32;
     let area = Area { x: RIGHT, y, width: WIDTH - RIGHT, height };

@@ -1,5 +1,5 @@
-//! The AssemblyLine as a graph: what is entered at the run, the stages in their order with what each of them runs, and what
-//! that deploys. It is read off the generated file, so it shows what QVS will read.
+//! The AssemblyLine as a graph: the inputs of the run, the stages in order with what each of them runs, and what that
+//! deploys. It is made from the generated file, so it shows what QVS will read.
 
 use text::{Lang, Text};
 use yaml::{Document, Node};
@@ -19,19 +19,20 @@ const LEFT: i32 = 44;
 const WIDE: i32 = 372;
 const DEPLOYED: i32 = 504;
 const WIDTH: i32 = 704;
-/// From a frame's top to its first box, from a box to the next, and from the last to the end.
+/// The distances from a frame's top to its first box, between boxes, and from the last box to the end.
 const HEAD: i32 = 46;
 const GAP: i32 = 34;
 const FOOT: i32 = 18;
-/// The first way past stages that stand between, and how much farther left each next one is.
+/// The position of the first path around intermediate stages, and how much further left each next one is.
 const WAY: (i32, i32) = (LEFT - 14, 6);
 
-/// A stage as the file has it.
+/// A stage in the file.
 struct Stage {
     name: String,
     notes: Vec<String>,
     deploys: Part,
-    /// Which boxes it waits for or takes from, and what for: 0 is what is entered, the others are stages, from 1.
+    /// The boxes that it waits for or takes values from, and why: 0 is the inputs of the run, the others are stages,
+    /// from 1.
     after: Vec<(usize, Vec<String>)>,
 }
 
@@ -80,7 +81,7 @@ pub fn drawing(resolved: &Resolved, known: Known, lang: Lang) -> Drawing {
     drawing
 }
 
-/// The arrows between the boxes of the line: straight down to the next one, on a way of its own past others.
+/// The arrows between the boxes of the line: straight down to the next one, on separate paths around others.
 fn arrows(drawing: &mut Drawing, stages: &[Stage], boxes: &[usize]) {
     let mut ways = 0;
     for (n, stage) in stages.iter().enumerate() {
@@ -93,7 +94,7 @@ fn arrows(drawing: &mut Drawing, stages: &[Stage], boxes: &[usize]) {
                 continue;
             }
             let (start, end) = (drawing.nodes[of].area, drawing.nodes[to].area);
-            // Ways start and end apart from each other too.
+            // Paths also start and end at different points.
             let x = (WAY.0 - WAY.1 * ways).max(6);
             let (leave, reach) = (start.middle() + 4 * ways, end.y + CARD / 2 + 4 * ways);
             let corner = |x, y| Point { x, y };

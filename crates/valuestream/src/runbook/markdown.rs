@@ -1,4 +1,4 @@
-//! The runbook as RUNBOOK.md, for GitHub and GitLab, and a step of it for a ticket.
+//! The runbook as RUNBOOK.md, for GitHub and GitLab, and a single step for a ticket.
 
 use std::fmt::Write;
 
@@ -57,7 +57,7 @@ pub fn step(step: &Step, lang: Lang) -> String {
                 first(&mut out, &pasted.lacks(), lang);
                 out.push_str(&code_block("yaml", &pasted.text));
             }
-            Part::Into(text, place) => _ = writeln!(out, "{text} {}", code_span(&place.to_string())),
+            Part::Into(text, path) => _ = writeln!(out, "{text} {}", code_span(&path.to_string())),
         }
     }
     out
@@ -70,9 +70,9 @@ fn commands(out: &mut String, block: &Block, lang: Lang) {
     out.push_str(&code_block("bash", &block.text()));
 }
 
-/// Says what to fill in first, if anything.
+/// Lists the values to fill in first, if there are any.
 fn first(out: &mut String, lacking: &[FieldPath], lang: Lang) {
-    let names: Vec<String> = lacking.iter().map(|place| code_span(&place.to_string())).collect();
+    let names: Vec<String> = lacking.iter().map(|path| code_span(&path.to_string())).collect();
     if !names.is_empty() {
         let _ = write!(out, "> **{}** {}\n\n", words::MISSING.get(lang), names.join(", "));
     }

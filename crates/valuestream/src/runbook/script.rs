@@ -1,5 +1,5 @@
-//! The runbook as runbook.sh: the same commands, a function a step, with a question before each step. What does not depend on
-//! the plan is `script.sh`.
+//! The runbook as runbook.sh: the same commands, one function per step, with a question before each step. The part that
+//! does not depend on the plan is `script.sh`.
 
 use std::fmt::Write;
 
@@ -63,7 +63,7 @@ fn body(out: &mut String, step: &Step) {
     }
     for part in &step.parts {
         match part {
-            // The script has placed the files itself.
+            // The script has already placed the files.
             Part::Say(_) if step.runs == Runs::PlacingFiles => {}
             Part::Say(text) | Part::Warn(text) => say(out, text),
             Part::Link(text, address) => say(out, &format!("{text}: {address}")),
@@ -79,7 +79,7 @@ fn body(out: &mut String, step: &Step) {
                     line(out, &format!("{command} || stop"));
                 }
             }
-            Part::Into(text, place) => say(out, &format!("{text} {place}")),
+            Part::Into(text, path) => say(out, &format!("{text} {path}")),
             Part::Expect(_) => {}
         }
         if step.kind == StepKind::Console && waits_after(step, part) {
@@ -88,7 +88,7 @@ fn body(out: &mut String, step: &Step) {
     }
 }
 
-/// A console step is waited for once, after what there is to do in the console.
+/// A console step waits once, after its last instruction for the console.
 fn waits_after(step: &Step, part: &Part) -> bool {
     let last = step.parts.iter().rev().find(|part| !matches!(part, Part::Run(_) | Part::Expect(_)));
     last.is_some_and(|last| std::ptr::eq(last, part))
@@ -103,7 +103,7 @@ fn enter(out: &mut String, entry: &Entry) {
     say(out, &format!("  {label}: {text}"));
 }
 
-/// What is the same for every plan but for some words and paths.
+/// The part that is the same for every plan, except for some texts and paths.
 fn head(out: &mut String, resolved: &Resolved, steps: &[Step], lang: Lang) {
     let directory = written::value(resolved, RepositoryField::ConfigDirectory).text;
     let up = vec![".."; directory.split('/').filter(|part| !part.is_empty()).count().max(1)].join("/");
@@ -111,7 +111,7 @@ fn head(out: &mut String, resolved: &Resolved, steps: &[Step], lang: Lang) {
     let ids = ids.join(" ");
     let files: Vec<String> = files::list(resolved).iter().map(|file| quote(&file.path)).collect();
     let word = |text: Text| quote(text.get(lang));
-    // Which step it is, the script knows.
+    // The script itself knows which step it is.
     let (before, after) = words::STOPPED.get(lang).split_once("{step}").unwrap_or_default();
     let own = [
         ("head", words::HEAD.get(lang).to_owned()),
@@ -137,7 +137,7 @@ mod tests {
     use crate::plan::Plan;
 
     #[test]
-    fn nothing_is_left_to_be_filled_in() {
+    fn no_placeholder_is_left() {
         let mut out = String::new();
         head(&mut out, &Plan::default().resolve(), &[], Lang::En);
         assert!(!out.contains('«'), "{out}");

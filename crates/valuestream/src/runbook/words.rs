@@ -3,7 +3,7 @@
 use text::{Lang, Text, say};
 
 // RUNBOOK.md.
-/// What the runbook is called as a document.
+/// The title of the runbook as a document.
 pub const TITLE: Text = Text {
     ja: "手順書: External Secrets OperatorのAKSへの導入",
     en: "Runbook: External Secrets Operator on AKS",
@@ -39,7 +39,7 @@ pub fn usage(lang: Lang, steps: &str) -> String {
              Steps: {steps}",
     )
 }
-/// Which step it is, the script knows.
+/// The script itself knows which step it is.
 pub const STOPPED: Text = Text {
     ja: "手順{step}で止まりました。問題を解消してから、次のコマンドで再開してください:",
     en: "Stopped at step {step}. Fix the problem, then continue with:",

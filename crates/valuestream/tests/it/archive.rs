@@ -1,4 +1,4 @@
-//! The zip and the tar, read back by a crate and by what the system has.
+//! The zip and tar archives, read back by a crate and by the system's programs.
 
 use std::io::{Cursor, Read, Write};
 use std::os::unix::fs::PermissionsExt;
@@ -8,7 +8,7 @@ use crate::common::{REQUIRED, plan_of};
 use valuestream::{Lang, bundle};
 
 #[test]
-fn the_archive_holds_every_file() {
+fn the_archive_contains_every_file() {
     let plan = plan_of(REQUIRED);
     let bytes = bundle::zip(&plan, Lang::Ja).unwrap();
     let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
@@ -26,7 +26,7 @@ fn the_archive_holds_every_file() {
 }
 
 #[test]
-fn the_same_plan_makes_the_same_bytes() {
+fn the_same_plan_gives_the_same_bytes() {
     assert_eq!(bundle::zip(&plan_of(REQUIRED), Lang::En), bundle::zip(&plan_of(REQUIRED), Lang::En));
 }
 
@@ -55,7 +55,7 @@ fn the_one_command_unpacks_at_the_root_and_asks_before_it_overwrites() {
     let command = bundle::one_command(&gzip.finish().unwrap(), Lang::En);
     assert_eq!(command.lines().count(), 1);
     let folder = tempfile::tempdir().unwrap();
-    // A session of its own has no terminal to answer on.
+    // A separate session has no terminal for the answer.
     let run = || Command::new("setsid").args(["bash", "-c", &command]).current_dir(folder.path()).output().unwrap();
     let first = run();
     assert!(first.status.success() && first.stderr.is_empty(), "{}", String::from_utf8_lossy(&first.stderr));

@@ -1,4 +1,4 @@
-//! What is needed, as the beginning of RUNBOOK.md.
+//! The requirements, as the first section of RUNBOOK.md.
 
 use std::fmt::Write;
 
@@ -12,7 +12,7 @@ fn list(steps: &[StepId]) -> String {
     steps.iter().map(|step| step.name()).collect::<Vec<_>>().join(", ")
 }
 
-/// What is needed, under a heading.
+/// The requirements, under a heading.
 pub(in crate::runbook) fn section(needs: &Needs, lang: Lang) -> String {
     let mut out = format!("## {}\n\n{}\n| --- | --- | --- | --- |\n", words::TITLE.get(lang), words::TOOLS.get(lang));
     for (tool, steps) in &needs.tools {

@@ -1,9 +1,9 @@
-//! The rights that the steps need, by where they are given.
+//! The rights that the steps need, grouped by where they are granted.
 //!
 //! Sources: AKS, "Limit access to cluster configuration file", "Use the OIDC issuer" and "Azure built-in roles for
-//! containers"; Key Vault, "Provide access with Azure RBAC" and "Assign an access policy"; Entra, "Delegate app registration
-//! permissions"; Kubernetes, "Using RBAC Authorization"; the tutorial for Git and QVS. Which roles of QVS give which rights is
-//! not public: only what one does there is said.
+//! containers"; Key Vault, "Provide access with Azure RBAC" and "Assign an access policy"; Entra, "Delegate app
+//! registration permissions"; Kubernetes, "Using RBAC Authorization"; the tutorial for Git and QVS. Which QVS roles
+//! give which rights is not public, so only the actions are named.
 
 use text::{Lang, Text};
 
@@ -16,10 +16,10 @@ use crate::runbook::step_id::StepId;
 use crate::runbook::template;
 use crate::runbook::values::Values;
 
-/// Where a right is given.
+/// Where a right is granted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Area {
-    /// Azure's resources.
+    /// Azure resources.
     Azure,
     /// Microsoft Entra ID.
     Entra,
@@ -44,20 +44,20 @@ impl Area {
     }
 }
 
-/// A right, or something that must be there.
+/// A right, or something else that must exist.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Right {
-    /// Where it is given.
+    /// Where it is granted.
     pub area: Area,
-    /// What is done with it.
+    /// What it is needed for.
     pub what: &'static str,
-    /// Which role has it, or what to have.
+    /// The role that has it, or what must exist.
     pub role: &'static str,
-    /// The steps that need it, as far as the runbook has them.
+    /// The steps that need it, among those of the runbook.
     pub steps: Vec<StepId>,
-    /// The page that says so.
+    /// A page that documents it.
     pub link: Option<&'static str>,
-    /// A command that tells whether it is there.
+    /// A command that checks for it.
     pub check: Option<Block>,
 }
 
@@ -90,7 +90,7 @@ fn at(link: &'static str, right: Right) -> Right {
     Right { link: Some(link), ..right }
 }
 
-/// What a plan's steps need.
+/// The rights that a plan's steps need.
 pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
     let w = Writer { values: Values::of(resolved), lang };
     let mut rights = cluster(&w, resolved.runbook_edition == RunbookEdition::Tutorial);

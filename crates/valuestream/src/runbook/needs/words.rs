@@ -1,4 +1,4 @@
-//! The texts about what is needed: for each right what is done with it and which role has it, and the headings over it.
+//! The texts of the requirements: for each right its purpose and the role that has it, and the headings.
 
 use text::{Lang, Text, say};
 

@@ -10,9 +10,9 @@ use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, KUBECTL};
 use crate::runbook::step::{Part, Runs, Step, StepKind};
 use crate::runbook::step_id::StepId;
-use crate::runbook::values::Value;
+use crate::runbook::values::{Bound, Value};
 
-/// The one secret that the tutorial's greeting may be written to.
+/// The only secret to which the tutorial's greeting may be written.
 const DEMO_SECRET: &str = "qvs-secret-manager";
 const DEMO_TEXT: &str = "Hello, Qmonus Value Stream!";
 
@@ -28,12 +28,12 @@ pub(super) fn external_secrets(w: &Writer) -> Step {
     w.step(StepId::ApplyExternalSecrets, StepKind::Terminal, &[&AZ, &KUBECTL], parts).running(Runs::InClone)
 }
 
-/// A value of an entry with the place it stands at.
+/// A value of an entry, with its path.
 fn of_entry(entry: &ResolvedEntry, field: EntryField) -> Value {
     Value::written(entry.path(field), written::of_entry(entry, field))
 }
 
-/// For each secret of the vault, once: make sure that it is there.
+/// Makes sure that each secret exists in the vault, once per secret.
 fn in_the_vault(w: &Writer) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut seen: Vec<String> = Vec::new();
@@ -44,19 +44,19 @@ fn in_the_vault(w: &Writer) -> Vec<Part> {
         }
         seen.push(key.text.clone());
         let version = entry.path(EntryField::RemoteVersion);
-        parts.extend(w.with(vec![("remoteKey", key.clone())], |w| vault_secret(w, &key.text, version)));
+        parts.extend(w.with(vec![(Bound::RemoteKey, key.clone())], |w| vault_secret(w, &key.text, version)));
     }
     parts
 }
 
 fn vault_secret(w: &Writer, key: &str, version: FieldPath) -> Vec<Part> {
     let named = vec![
-        ("there", w.word(words::ALREADY_THERE)),
-        ("ask", w.word(words::ENTER_VALUE)),
-        ("left", w.word(words::NOT_CREATED)),
-        ("demoText", Value::ours(DEMO_TEXT)),
-        // A list that could not be read must not pass for an empty one.
-        ("unread", w.word(words::VAULT_UNREAD)),
+        (Bound::There, w.word(words::ALREADY_THERE)),
+        (Bound::Ask, w.word(words::ENTER_VALUE)),
+        (Bound::Left, w.word(words::NOT_CREATED)),
+        (Bound::DemoText, Value::ours(DEMO_TEXT)),
+        // A list that could not be read must not count as empty.
+        (Bound::Unread, w.word(words::VAULT_UNREAD)),
     ];
     w.with(named, |w| {
         let create = if key == DEMO_SECRET { block!("set-demo-secret") } else { block!("ask-for-secret") };
@@ -70,7 +70,7 @@ fn vault_secret(w: &Writer, key: &str, version: FieldPath) -> Vec<Part> {
 }
 
 fn one(w: &Writer, secret: &ResolvedSecret) -> Vec<Part> {
-    let name = w.values.get("secret.name").text;
+    let name = w.values.get(Bound::SecretName.name()).text;
     let mut parts = vec![
         w.run_for(&name, words::APPLY, block!("apply-external-secret")),
         w.run_for(&name, words::CHECK, block!("check-external-secret")),
@@ -80,7 +80,7 @@ fn one(w: &Writer, secret: &ResolvedSecret) -> Vec<Part> {
     if let Some(entry) = demo {
         let key = of_entry(&entry, EntryField::SecretKey);
         let template = key.map(|key| format!("{{{{index .data {} | base64decode}}}}{{{{\"\\n\"}}}}", go_string(key)));
-        w.with(vec![("template", template)], |w| {
+        w.with(vec![(Bound::Template, template)], |w| {
             parts.push(w.run_for(&name, words::CHECK_VALUE, block!("check-secret-value")));
         });
         parts.push(w.expect(DEMO_TEXT));
@@ -93,7 +93,7 @@ fn one(w: &Writer, secret: &ResolvedSecret) -> Vec<Part> {
     parts
 }
 
-/// A text as a string of a Go template.
+/// A text as a string literal of a Go template.
 fn go_string(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
@@ -107,15 +107,15 @@ fn go_string(text: &str) -> String {
     out
 }
 
-/// What `kubectl get externalsecret` prints.
+/// The output of `kubectl get externalsecret`.
 fn external_secret_table(w: &Writer) -> String {
     let cell = |column: &str| match column {
         "StoreType" => "ClusterSecretStore".to_owned(),
         "Store" => w.values.read("appName"),
-        "Refresh Interval" => w.values.read("secret.refreshInterval"),
+        "Refresh Interval" => w.values.read(Bound::SecretRefreshInterval.name()),
         "Status" => "SecretSynced".to_owned(),
         "Ready" => "True".to_owned(),
         _ => "...".to_owned(),
     };
-    table(columns(&w.plan.release.version).0, &w.values.read("secret.name"), cell)
+    table(columns(&w.plan.release.version).0, &w.values.read(Bound::SecretName.name()), cell)
 }

@@ -8,7 +8,7 @@ use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, GIT, KUBECTL, KUBELOGIN, Tool};
 use crate::runbook::step::{Part, Step, StepKind};
 use crate::runbook::step_id::StepId;
-use crate::runbook::values::Value;
+use crate::runbook::values::{Bound, Value};
 
 /// Step 0-0 of the current edition: the tutorial checks the context before it fetches credentials.
 pub(super) fn sign_in(w: &Writer) -> Step {
@@ -32,14 +32,14 @@ pub(super) fn context(w: &Writer) -> Part {
     w.run(words::CHECK_CONTEXT, block!("check-context"))
 }
 
-/// Step 0-1: custom resource definitions, after a look at what is there.
+/// Step 0-1: custom resource definitions, after a check of the existing ones.
 pub(super) fn custom_resources(w: &Writer) -> Step {
     let version = &w.plan.release.version;
     let named = vec![
-        ("servedVersions", Value::ours(served_versions(version))),
-        ("otherRelease", w.word(words::OTHER_OPERATOR)),
-        ("otherDefinitions", w.word(words::OTHER_CRDS)),
-        ("unread", w.word(CLUSTER_UNREAD)),
+        (Bound::ServedVersions, Value::ours(served_versions(version))),
+        (Bound::OtherRelease, w.word(words::OTHER_OPERATOR)),
+        (Bound::OtherDefinitions, w.word(words::OTHER_CRDS)),
+        (Bound::Unread, w.word(CLUSTER_UNREAD)),
     ];
     w.with(named, |w| {
         let apply = if w.tutorial {

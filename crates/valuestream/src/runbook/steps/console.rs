@@ -92,7 +92,7 @@ fn pasted_config(w: &Writer) -> Pasted {
         names.push(ReleaseField::StoreParameter.key());
     }
     let values = names.into_iter().map(|name| w.values.get(name));
-    let values = values.filter_map(|value| Some((value.place?, value.good))).collect();
+    let values = values.filter_map(|value| Some((value.path?, value.good))).collect();
     let text = content(w.resolved, FileKind::DeploymentConfig, w.lang).map(|content| content.text());
     Pasted { label: "YAML", text: text.unwrap_or_default(), values }
 }

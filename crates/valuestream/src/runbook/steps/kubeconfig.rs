@@ -6,6 +6,7 @@ use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, KUBECTL, QVSCTL};
 use crate::runbook::step::{Part, Step, StepKind};
 use crate::runbook::step_id::StepId;
+use crate::runbook::values::Bound;
 
 pub(super) fn kubeconfig(w: &Writer) -> Step {
     let mut parts = Vec::new();
@@ -24,5 +25,5 @@ pub(super) fn show(w: &Writer) -> Part {
 
 /// Offers to delete the file, once the console has it.
 pub(super) fn remove(w: &Writer) -> Part {
-    w.with(vec![("ask", w.word(words::ASK_TO_DELETE))], |w| w.run(words::DELETE, block!("delete-kubeconfig")))
+    w.with(vec![(Bound::Ask, w.word(words::ASK_TO_DELETE))], |w| w.run(words::DELETE, block!("delete-kubeconfig")))
 }

@@ -1,4 +1,4 @@
-//! The steps, each group of them in a module of its own.
+//! The steps, with one module per group.
 
 mod apply;
 mod azure;

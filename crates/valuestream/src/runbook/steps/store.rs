@@ -1,4 +1,4 @@
-//! Step 10-a: the ClusterSecretStore as a manifest; and how it is looked at, whoever made it.
+//! Step 10-a: the ClusterSecretStore as a manifest; and how to check a store, whoever made it.
 
 use super::words::{CLUSTER_UNREAD, store as words};
 use super::writer::{Writer, table};
@@ -8,6 +8,7 @@ use crate::runbook::commands::block;
 use crate::runbook::needs::tools::KUBECTL;
 use crate::runbook::step::{Part, Runs, Step, StepKind};
 use crate::runbook::step_id::StepId;
+use crate::runbook::values::Bound;
 
 pub(super) fn manifest(w: &Writer) -> Step {
     let mut parts = vec![
@@ -15,15 +16,15 @@ pub(super) fn manifest(w: &Writer) -> Step {
         w.run(words::WAIT_FOR_OPERATOR, block!("wait-for-operator")),
         w.say(words::WHERE_ANOTHER_IS),
     ];
-    // What cannot be read is not nothing; a store that someone else made stays as it is.
-    let named = vec![("other", w.word(words::ANOTHER_IS_THERE)), ("unread", w.word(CLUSTER_UNREAD))];
+    // Unreadable does not mean absent; a store that someone else made stays as it is.
+    let named = vec![(Bound::Other, w.word(words::ANOTHER_IS_THERE)), (Bound::Unread, w.word(CLUSTER_UNREAD))];
     parts.push(w.with(named, |w| w.run(words::APPLY, block!("apply-store"))));
     parts.push(w.expect("clustersecretstore.external-secrets.io/«appName» serverside-applied"));
     parts.extend(ready(w));
     w.step(StepId::ApplyStore, StepKind::Terminal, &[&KUBECTL], parts).running(Runs::InClone)
 }
 
-/// Waits for the store, and shows what it says.
+/// Waits for the store, and shows its status.
 pub(super) fn ready(w: &Writer) -> Vec<Part> {
     let (_, columns) = columns(&w.plan.release.version);
     let cell = |column: &str| {

@@ -1,4 +1,4 @@
-//! Step 10: what was deployed.
+//! Step 10: check what was deployed.
 
 use super::azure::context;
 use super::store;

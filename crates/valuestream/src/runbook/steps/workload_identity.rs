@@ -8,6 +8,7 @@ use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, AZWI, KUBECTL};
 use crate::runbook::step::{Part, Step, StepKind};
 use crate::runbook::step_id::StepId;
+use crate::runbook::values::Bound;
 
 /// Step 0-2: the Entra application, its right to read the vault, and the ServiceAccount bound to it.
 pub(super) fn workload_identity(w: &Writer) -> Step {
@@ -30,9 +31,9 @@ pub(super) fn workload_identity(w: &Writer) -> Step {
 
 fn issuer(w: &Writer) -> Vec<Part> {
     let named = vec![
-        ("ask", w.word(words::ASK_TO_ENABLE_ISSUER)),
-        ("left", w.word(words::ISSUER_NOT_ENABLED)),
-        ("already", w.word(words::ISSUER_IS_ENABLED)),
+        (Bound::Ask, w.word(words::ASK_TO_ENABLE_ISSUER)),
+        (Bound::Left, w.word(words::ISSUER_NOT_ENABLED)),
+        (Bound::Already, w.word(words::ISSUER_IS_ENABLED)),
     ];
     w.with(named, |w| {
         vec![
@@ -74,9 +75,9 @@ fn application(w: &Writer) -> Vec<Part> {
 
 fn grant(w: &Writer) -> Vec<Part> {
     let named = vec![
-        ("several", w.word(words::SEVERAL_APPLICATIONS)),
-        // Entra may need a moment until it finds what azwi has just created.
-        ("none", w.word(words::NO_APPLICATION_YET)),
+        (Bound::Several, w.word(words::SEVERAL_APPLICATIONS)),
+        // Entra may need a moment to find what azwi has just created.
+        (Bound::None, w.word(words::NO_APPLICATION_YET)),
     ];
     let rbac = w.by_rbac();
     let grant = if rbac { block!("grant-by-role") } else { block!("grant-by-policy") };
@@ -89,7 +90,7 @@ fn grant(w: &Writer) -> Vec<Part> {
 
 fn service_account(w: &Writer) -> Vec<Part> {
     let create_namespace = if w.tutorial { block!("create-namespace-tutorial") } else { block!("create-namespace") };
-    let named = vec![("ask", w.word(words::ASK_TO_OVERWRITE)), ("none", w.word(words::ISSUER_UNREAD))];
+    let named = vec![(Bound::Ask, w.word(words::ASK_TO_OVERWRITE)), (Bound::None, w.word(words::ISSUER_UNREAD))];
     w.with(named, |w| {
         vec![
             w.run(words::CREATE_NAMESPACE, create_namespace),

@@ -1,4 +1,4 @@
-//! What writes the parts of a step: words in a language, commands and entries with the plan's values in them.
+//! Writes the parts of a step: texts in a language, and commands and entries with the plan's values.
 
 use text::hidden::visible;
 use text::{Lang, Text};
@@ -12,9 +12,9 @@ use crate::runbook::needs::tools::Tool;
 use crate::runbook::step::{Block, Entry, Part, Runs, Step, StepKind};
 use crate::runbook::step_id::StepId;
 use crate::runbook::template;
-use crate::runbook::values::{EntryValue, Value, Values};
+use crate::runbook::values::{Bound, EntryValue, Value, Values};
 
-/// What a step's writer has at hand.
+/// What the steps are written from.
 pub(super) struct Writer<'w> {
     pub(super) resolved: &'w Resolved<'w>,
     pub(super) plan: &'w Plan,
@@ -43,7 +43,7 @@ impl<'w> Writer<'w> {
     }
 
     /// The same with more values on top.
-    pub(super) fn with<T>(&self, named: Vec<(&'static str, Value)>, write: impl FnOnce(&Writer) -> T) -> T {
+    pub(super) fn with<T>(&self, named: Vec<(Bound, Value)>, write: impl FnOnce(&Writer) -> T) -> T {
         write(&Writer { values: &self.values.with(named), ..*self })
     }
 
@@ -52,7 +52,7 @@ impl<'w> Writer<'w> {
         Part::Run(self.block(title, None, commands))
     }
 
-    /// Commands for one of several things of this name.
+    /// Commands for one of several things; `name` says which.
     pub(super) fn run_for(&self, name: &str, title: Text, commands: Commands) -> Part {
         Part::Run(self.block(title, Some(visible(name)), commands))
     }
@@ -70,7 +70,7 @@ impl<'w> Writer<'w> {
         Part::Link(self.t(text), address.into())
     }
 
-    /// A step; its title and purpose follow from its id.
+    /// A step; its id determines its title and purpose.
     pub(super) fn step(&self, id: StepId, kind: StepKind, tools: &[&'static Tool], parts: Vec<Part>) -> Step {
         let [title, why] = [words::title(id), words::purpose(id, self.by_manifest())].map(|text| self.t(text));
         Step { id, kind, runs: Runs::Anywhere, title, why, tools: tools.to_vec(), parts }
@@ -79,8 +79,8 @@ impl<'w> Writer<'w> {
     /// A console entry filled from a value.
     pub(super) fn entry(&self, label: &'static str, name: &str) -> Entry {
         let value = self.values.get(name);
-        let given = match value.place {
-            Some(place) => EntryValue::Value { text: value.text, place, good: value.good },
+        let given = match value.path {
+            Some(path) => EntryValue::Value { text: value.text, path, good: value.good },
             None => EntryValue::Hint(""),
         };
         Entry { label, value: given }
@@ -94,12 +94,12 @@ impl<'w> Writer<'w> {
         Entry { label, value: EntryValue::Hint(self.t(text)) }
     }
 
-    /// Whether the store is made by a manifest.
+    /// Whether a manifest makes the store.
     pub(super) fn by_manifest(&self) -> bool {
         self.resolved.store_delivery == StoreDelivery::Manifest
     }
 
-    /// Whether an adapter of the user's own repository makes the store.
+    /// Whether an adapter in the user's own repository makes the store.
     pub(super) fn by_own_adapter(&self) -> bool {
         self.resolved.store_delivery == StoreDelivery::OwnAdapter
     }
@@ -109,28 +109,28 @@ impl<'w> Writer<'w> {
         self.resolved.vault_authorization == VaultAuthorization::Rbac
     }
 
-    /// Whether the official adapters come from their repository, and are not committed.
+    /// Whether the official adapters come from their own repository instead of being committed.
     pub(super) fn is_remote(&self) -> bool {
         self.resolved.adapter_source == AdapterSource::Remote
     }
 
     /// The values of an ExternalSecret.
-    pub(super) fn secret_values(&self, secret: &ResolvedSecret, file: &str) -> Vec<(&'static str, Value)> {
+    pub(super) fn secret_values(&self, secret: &ResolvedSecret, file: &str) -> Vec<(Bound, Value)> {
         let value = |field: SecretField| Value::written(secret.path(field), written::of_secret(secret, field));
         let name = value(SecretField::Name);
         let file = name.map(|_| file.to_owned());
         vec![
-            ("secret.name", name),
-            ("secret.file", file),
-            ("secret.namespace", value(SecretField::Namespace)),
-            ("secret.refreshInterval", value(SecretField::RefreshInterval)),
-            ("secret.target", value(SecretField::Target)),
+            (Bound::SecretName, name),
+            (Bound::SecretFile, file),
+            (Bound::SecretNamespace, value(SecretField::Namespace)),
+            (Bound::SecretRefreshInterval, value(SecretField::RefreshInterval)),
+            (Bound::SecretTarget, value(SecretField::Target)),
         ]
     }
 }
 
-/// A table as kubectl prints it: a heading and one row. The columns are those of a release's definitions, behind the name;
-/// `cell` says what stands in each.
+/// A table as kubectl prints it: a heading and one row. The columns are those of a release's definitions, after the
+/// name; `cell` gives the content of each.
 pub(super) fn table(columns: &[&str], name: &str, cell: impl Fn(&str) -> String) -> String {
     let cells = columns.iter().map(|column| (column.to_uppercase(), cell(column)));
     let (mut heading, mut row) = (String::new(), String::new());

@@ -1,10 +1,10 @@
-//! What each step is called, and what it is for.
+//! The title and the purpose of each step.
 
 use text::Text;
 
 use crate::runbook::step_id::StepId;
 
-/// What a step is called.
+/// The title of a step.
 pub const fn title(id: StepId) -> Text {
     match id {
         StepId::SignIn => Text {
@@ -42,7 +42,7 @@ pub const fn title(id: StepId) -> Text {
     }
 }
 
-/// What a step is for. Where the store is made by a manifest, the run has one stage and deploys the operator alone.
+/// The purpose of a step. If a manifest makes the store, the run has one stage and deploys only the operator.
 pub const fn purpose(id: StepId, store_by_manifest: bool) -> Text {
     match id {
         StepId::SignIn => Text {

@@ -2,7 +2,7 @@
 
 use text::Text;
 
-// Step 0-0, parts of which other steps have as well.
+// Step 0-0; other steps share parts of it.
 pub const SIGN_IN: Text = Text { ja: "Azureにサインインする", en: "Sign in to Azure" };
 pub const SELECT_SUBSCRIPTION: Text =
     Text { ja: "サブスクリプションを選ぶ", en: "Select the subscription" };

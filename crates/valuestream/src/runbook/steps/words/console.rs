@@ -2,7 +2,7 @@
 
 use text::Text;
 
-// What every form of the console has.
+// Common to every form of the console.
 pub const FILL_IN_AND_CREATE: Text =
     Text { ja: "次の値を入力し、CREATEを押します。", en: "Fill these in and press CREATE." };
 pub const MAY_BE_EMPTY: Text = Text { ja: "空欄のままで構いません", en: "may be left empty" };

@@ -1,4 +1,4 @@
-//! Step 1, and what steps 3 and 3-a do with its file.
+//! Step 1, and the parts of steps 3 and 3-a about its file.
 
 use text::Text;
 

@@ -1,5 +1,5 @@
-//! The texts of the steps: a module for each module of steps, and what each step is called. They know neither a plan
-//! nor a command.
+//! The texts of the steps: one module for each module of steps, and the steps' titles and purposes. They depend on
+//! neither a plan nor a command.
 
 mod about;
 pub mod apply;
@@ -15,7 +15,7 @@ use text::Text;
 
 pub use about::{purpose, title};
 
-/// Before anything is changed in a cluster.
+/// Printed before anything is changed in a cluster.
 pub const CLUSTER_UNREAD: Text = Text {
     ja: "クラスタの内容を確認できません。何も変更せずに中止します。",
     en: "What is in the cluster cannot be read. Nothing was changed.",

@@ -1,4 +1,4 @@
-//! Step 10-a, and how the store is looked at in step 10.
+//! Step 10-a, and the check of the store in step 10.
 
 use text::Text;
 
@@ -24,7 +24,7 @@ pub const ANOTHER_IS_THERE: Text = Text {
     en: "There is another ClusterSecretStore of this name. Nothing was changed. It says:",
 };
 
-// How it is looked at.
+// The check.
 pub const CHECK: Text = Text { ja: "ClusterSecretStoreを確認する", en: "Check the ClusterSecretStore" };
 pub const READY_IS_A_TOKEN: Text = Text {
     ja: "Readyはトークンを取得できたことだけを示します。キーコンテナ名や権限の誤りは手順11で分かります。",
