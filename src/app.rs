@@ -9,6 +9,7 @@ use crate::browser::dom::{self, Element, Way, build};
 use crate::browser::{file, page, storage};
 use crate::components::mounted;
 use crate::lazy::{self, Later};
+use crate::state::fields::Fields;
 use crate::state::reactive::{effect, effect_with};
 use crate::state::{Request, View, Workspace, draft, link};
 use crate::views::form::Form;
@@ -39,6 +40,7 @@ fn draw(start: link::Start) {
     let Some(body) = &dom::body() else { return };
     let workspace = Workspace::new(start.lang.unwrap_or_else(first_language), start.plan, start.link);
     provide_context(workspace);
+    provide_context(Fields::new(workspace));
     link::follow(workspace);
     draft::follow(workspace);
     if start.live.is_some() {

@@ -13,7 +13,6 @@ use self::toolbar::Toolbar;
 use self::welcome::Welcome;
 use crate::browser::focus;
 use crate::components::{Field, group_id, on, t};
-use crate::state::fields::Fields;
 use crate::state::{Workspace, version};
 use crate::words;
 
@@ -21,7 +20,6 @@ use crate::words;
 #[component]
 pub fn Form() -> impl IntoView {
     let workspace = Workspace::here();
-    provide_context(Fields::new(workspace));
     // What has the focus is a control of a value, which says so itself, or none.
     let entered = move |event: FocusEvent| {
         if !focus::is_control(&event) {
