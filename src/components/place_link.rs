@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use valuestream::plan::FieldPath;
 
+use super::follow::on;
 use crate::browser::page;
 
 /// Leads to the field of a value.
@@ -22,7 +23,7 @@ pub fn PlaceLink(
         move |_| page::focus_field(&name)
     };
     view! {
-        <button class=class type="button" data-to-place=name on:click=go>
+        <button class=class type="button" data-to-place=name on:click=on(go)>
             {children()}
         </button>
     }

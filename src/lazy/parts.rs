@@ -98,7 +98,7 @@ fn all() -> Parts {
         mount: |view, pane| match view {
             View::Files => {}
             View::Runbook => pane::mount(pane),
-            View::Messages => messages::mount(pane),
+            View::Messages => mounted::mount(pane, || view! { <messages::Messages /> }.into_any()),
             View::Changes => changes::mount(pane),
             View::Plans => plans::mount(pane),
             View::Inputs => mounted::mount(pane, || view! { <inputs::Inputs /> }.into_any()),
@@ -106,9 +106,8 @@ fn all() -> Parts {
             View::Picture => picture::mount(pane),
         },
         clicked: |view, workspace, event| match view {
-            View::Files | View::Inputs => {}
+            View::Files | View::Messages | View::Inputs => {}
             View::Runbook => pane::clicked(workspace, event),
-            View::Messages => messages::clicked(workspace, event),
             View::Changes => changes::clicked(workspace, event),
             View::Plans => plans::clicked(workspace, event),
             View::Import => import::clicked(event),
