@@ -99,16 +99,15 @@ fn all() -> Parts {
             View::Files => {}
             View::Runbook => pane::mount(pane),
             View::Messages => mounted::mount(pane, || view! { <messages::Messages /> }.into_any()),
-            View::Changes => changes::mount(pane),
+            View::Changes => mounted::mount(pane, || view! { <changes::Changes /> }.into_any()),
             View::Plans => plans::mount(pane),
             View::Inputs => mounted::mount(pane, || view! { <inputs::Inputs /> }.into_any()),
             View::Import => import::mount(pane),
             View::Picture => picture::mount(pane),
         },
         clicked: |view, workspace, event| match view {
-            View::Files | View::Messages | View::Inputs => {}
+            View::Files | View::Messages | View::Changes | View::Inputs => {}
             View::Runbook => pane::clicked(workspace, event),
-            View::Changes => changes::clicked(workspace, event),
             View::Plans => plans::clicked(workspace, event),
             View::Import => import::clicked(event),
             View::Picture => picture::clicked(workspace, event),
