@@ -1,6 +1,7 @@
 //! Parts that several views use.
 
 pub mod each;
+pub mod examples;
 pub mod fixes;
 mod follow;
 pub mod listbox;
@@ -8,6 +9,7 @@ pub mod mounted;
 mod place_link;
 mod rows;
 
+pub use examples::ExampleButtons;
 pub use follow::{all, drawn, on, said, t};
 pub use place_link::PlaceLink;
 pub use rows::{Item, Rows};
