@@ -44,3 +44,16 @@ pub fn to_head(element: &Element, of: &Element) {
     dom::focus(element);
     of.scroll_into_view();
 }
+
+/// Which of the elements inside another one that match the focus is in.
+pub fn position(parent: &Element, selector: &str) -> Option<usize> {
+    let here = here()?;
+    dom::all(parent, selector).iter().position(|it| it.contains(Some(&here)))
+}
+
+/// Moves the focus to the element at `n` of those inside another one that match, or to the last of them, or to the other one
+/// itself where there is none.
+pub fn to_nth(parent: &Element, selector: &str, n: usize) {
+    let all = dom::all(parent, selector);
+    dom::focus(all.get(n).or(all.last()).unwrap_or(parent));
+}

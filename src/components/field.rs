@@ -214,7 +214,7 @@ impl Drawn {
         };
         // The button goes with what it ends. The control comes first: the one that is left may be tidied, and what is said
         // is about the last change.
-        let before = Callback::new(move |()| self.focus());
+        let before = Some(Callback::new(move |()| self.focus()));
         view! {
             <p
                 class="message"

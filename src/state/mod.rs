@@ -6,6 +6,7 @@ pub mod fields;
 pub mod link;
 pub mod named_plans;
 mod notification;
+pub mod plans;
 pub mod reactive;
 mod request;
 pub mod version;

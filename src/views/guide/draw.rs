@@ -7,8 +7,8 @@ use valuestream::{Lang, Text};
 
 use super::{FINISH, START, errors_in, needs, steps, words};
 use crate::browser::dom::{self, Build, Element, build};
-use crate::components::group_id;
-use crate::state::{Findings, examples};
+use crate::components::{examples, group_id};
+use crate::state::Findings;
 use crate::views::messages::TO_PLACE;
 use crate::words as page_words;
 use crate::words::label;

@@ -13,6 +13,7 @@ use valuestream::plan::Section;
 
 use crate::browser::dom::{self, Element, Way};
 use crate::browser::page;
+use crate::components::examples::EXAMPLE;
 use crate::components::group_id;
 use crate::lazy;
 use crate::state::reactive::{effect, effect_with};
@@ -184,7 +185,7 @@ fn clicked(workspace: Workspace, event: &dom::Event) {
         needs::copy(workspace, button, command);
         return;
     }
-    if let Some((_, id)) = dom::around(event, examples::EXAMPLE) {
+    if let Some((_, id)) = dom::around(event, EXAMPLE) {
         examples::load(workspace, &id);
         return;
     }

@@ -24,7 +24,7 @@ mod stages;
 pub(crate) use assembly_line::Line;
 pub(crate) use at::{At, Findings, is_null};
 pub use code::FileCode;
-pub use finding::{File, Finding};
+pub use finding::{File, Finding, InFile};
 pub(crate) use qvs_config::{Config, own_module};
 pub(crate) use stage::Stage;
 
