@@ -6,28 +6,7 @@ use valuestream::Lang;
 use valuestream::check::{Diagnostic, Fix};
 
 use super::follow::on;
-use crate::browser::dom::{self, Build, Event, build};
 use crate::state::Workspace;
-
-/// Attribute of a button: the code of what it ends.
-pub const FIX: &str = "data-fix";
-/// Attribute of a button: the value that the message is about.
-const OF: &str = "data-fix-of";
-/// Attribute of a button: which of the message's fixes.
-const NUMBER: &str = "data-fix-number";
-
-/// A message's buttons, if it has any.
-pub fn buttons(found: &Diagnostic, fixes: &[Fix], lang: Lang) -> Option<Build> {
-    let button = |(n, fix): (usize, &Fix)| {
-        build("button", "mend")
-            .attribute("type", "button")
-            .attribute(FIX, found.name())
-            .attribute(OF, &found.location.to_string())
-            .attribute(NUMBER, &n.to_string())
-            .text(&fix.label(lang))
-    };
-    (!fixes.is_empty()).then(|| build("span", "mends").with_all(fixes.iter().enumerate().map(button)))
-}
 
 /// The buttons of a message, if it has any. Those beside a control leave the focus there, and `before` the value changes they
 /// call for what is to be done first.
@@ -59,19 +38,4 @@ pub fn fix_buttons(found: &Diagnostic, fixes: &[Fix], lang: Lang, before: Option
     };
     let buttons = fixes.iter().enumerate().map(button).collect::<Vec<_>>();
     (!fixes.is_empty()).then(|| view! { <span class="mends">{buttons}</span> }.into_any())
-}
-
-/// Takes up a click; whether it was one on such a button.
-pub fn clicked(workspace: Workspace, event: &Event) -> bool {
-    let Some((button, code)) = dom::around(event, FIX) else { return false };
-    let attribute = |name| dom::attribute_of(&button, name).unwrap_or_default();
-    let (of, number) = (attribute(OF), attribute(NUMBER).parse::<usize>().ok());
-    // What a button says was true when it was drawn; what is done is what is true now.
-    let fix = workspace.findings.with_untracked(|findings| {
-        let mut each = findings.each();
-        let (_, fixes) = each.find(|(found, _)| found.name() == code && found.location.to_string() == of)?;
-        fixes.get(number?).cloned()
-    });
-    fix.iter().for_each(|fix| workspace.mend(fix));
-    true
 }
