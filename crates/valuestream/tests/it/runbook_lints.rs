@@ -147,7 +147,7 @@ fn every_file_of_blocks_is_a_block() {
 
 #[test]
 fn shellcheck_accepts_the_scripts() {
-    if !have("shellcheck_is_content", &["shellcheck", "bash"]) {
+    if !have("shellcheck_accepts_the_scripts", &["shellcheck", "bash"]) {
         return;
     }
     let mut count = 0;
