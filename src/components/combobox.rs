@@ -13,7 +13,7 @@ use crate::state::Workspace;
 use crate::words;
 
 /// What the list shows.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Show {
     /// All entries.
     All,
@@ -24,11 +24,11 @@ pub enum Show {
 /// The list of a control.
 #[derive(Clone, Copy)]
 pub struct Combobox {
-    workspace: Workspace,
     control: StoredValue<String>,
-    of: Suggested,
-    /// What is open.
-    groups: RwSignal<Option<Vec<Suggestions>>>,
+    /// What it is open for: the text in the control, and how much of the list that asks for.
+    asked: RwSignal<Option<(String, Show)>>,
+    /// What it shows, in the page's language; nothing while it is closed.
+    groups: Memo<Option<Vec<Suggestions>>>,
     /// The entry that the arrow keys stand on, whatever group it is in.
     lit: RwSignal<Option<usize>>,
 }
@@ -36,8 +36,15 @@ pub struct Combobox {
 impl Combobox {
     /// The list of the control with an id, closed.
     pub fn new(workspace: Workspace, control: String, of: Suggested) -> Combobox {
-        let control = StoredValue::new(control);
-        Combobox { workspace, control, of, groups: RwSignal::new(None), lit: RwSignal::new(None) }
+        let asked = RwSignal::new(None::<(String, Show)>);
+        let groups = Memo::new(move |_| {
+            let lang = workspace.lang.get();
+            asked.with(|asked| {
+                let (text, show) = asked.as_ref()?;
+                Some(shown(untrack(|| workspace.with(|plan| suggestions(of, plan, lang))), text, *show))
+            })
+        });
+        Combobox { control: StoredValue::new(control), asked, groups, lit: RwSignal::new(None) }
     }
 
     /// The list's id.
@@ -62,22 +69,17 @@ impl Combobox {
 
     /// Shows the list for the text in the control.
     pub fn open(self, text: &str, show: Show) {
-        let lang = self.workspace.lang.get_untracked();
-        let mut groups = untrack(|| self.workspace.with(|plan| suggestions(self.of, plan, lang)));
-        let starts = |it: &Suggestion| it.value.starts_with(text);
-        if show == Show::WhatWasTyped && entries(&groups).any(starts) {
-            groups.iter_mut().for_each(|group| group.entries.retain(starts));
-            groups.retain(|group| !group.entries.is_empty());
-        }
-        let lit = entries(&groups).position(|it| it.value == text);
-        self.groups.set(Some(groups));
+        self.asked.set(Some((text.to_owned(), show)));
+        let lit = self
+            .groups
+            .with_untracked(|groups| entries(groups.as_deref().unwrap_or_default()).position(|it| it.value == text));
         self.light(lit);
     }
 
     /// Hides it.
     pub fn close(self) {
-        if self.groups.with_untracked(Option::is_some) {
-            self.groups.set(None);
+        if self.asked.with_untracked(Option::is_some) {
+            self.asked.set(None);
             self.lit.set(None);
         }
     }
@@ -198,6 +200,16 @@ impl Combobox {
         }
         .into_any()
     }
+}
+
+/// What is shown of a list for the text in its control.
+fn shown(mut groups: Vec<Suggestions>, text: &str, show: Show) -> Vec<Suggestions> {
+    let starts = |it: &Suggestion| it.value.starts_with(text);
+    if show == Show::WhatWasTyped && entries(&groups).any(starts) {
+        groups.iter_mut().for_each(|group| group.entries.retain(starts));
+        groups.retain(|group| !group.entries.is_empty());
+    }
+    groups
 }
 
 fn entries(groups: &[Suggestions]) -> impl Iterator<Item = &Suggestion> {
