@@ -7,11 +7,14 @@ use valuestream::{Lang, Text};
 
 use crate::browser::dom::{self, Element, Way, build};
 use crate::browser::{file, page, storage};
+use crate::components::mounted;
 use crate::lazy::{self, Later};
 use crate::state::reactive::{effect, effect_with};
 use crate::state::{View, Workspace, draft, link};
+use crate::views::banner::Banners;
 use crate::views::header::{self, LANGUAGE_KEY};
-use crate::views::{banner, files, form, keys, notice};
+use crate::views::notice::Notice;
+use crate::views::{files, form, keys};
 use crate::words;
 
 /// Shows the page; with a compressed link in the address, once the part that can read it is there.
@@ -59,12 +62,12 @@ fn draw(start: link::Start) {
         skip.iter().for_each(|skip| dom::set_text(skip, words::SKIP.get(lang)));
     });
     header::mount(body);
-    banner::mount(body);
+    mounted::mount(body, || view! { <Banners /> }.into_any());
     if let Some(main) = dom::append(body, build("main", "")) {
         form::mount(&main);
         results(&main);
     }
-    notice::mount(body);
+    mounted::mount(body, || view! { <Notice /> }.into_any());
     dom::append(body, build("p", "off-screen").attribute("id", page::SAID).attribute("role", "status"));
     // Effects run in the order they were made: by now the controls hold their texts.
     effect(move || {

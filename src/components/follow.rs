@@ -20,15 +20,20 @@ pub fn said<T: Send + Sync + 'static>(say: impl Fn(Lang) -> T + Send + Sync + 's
 /// A part of a view that is made anew, in the page's language, whenever a signal that it reads changes. Elements of the same
 /// kind at the same place stay and take what differs.
 pub fn drawn(draw: impl Fn(Lang) -> AnyView + Send + 'static) -> AnyView {
-    boxed(Box::new(draw))
+    let lang = Workspace::here().lang;
+    boxed(Box::new(move || draw(lang.get())))
 }
 
-fn boxed(draw: Box<dyn Fn(Lang) -> AnyView + Send>) -> AnyView {
-    let lang = Workspace::here().lang;
-    (move || draw(lang.get())).into_any()
+fn boxed(draw: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    draw.into_any()
 }
 
 /// One view after the other.
 pub fn all(views: impl IntoIterator<Item = AnyView>) -> AnyView {
     views.into_iter().collect::<Vec<AnyView>>().into_any()
+}
+
+/// What is done when something happens. All handlers of one kind of event share their code.
+pub fn on<E: 'static>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
+    Box::new(handle)
 }

@@ -6,6 +6,8 @@ mod follow;
 pub mod listbox;
 pub mod mounted;
 mod place_link;
+mod quiet_button;
 
-pub use follow::{all, drawn, said, t};
+pub use follow::{all, drawn, on, said, t};
 pub use place_link::PlaceLink;
+pub use quiet_button::{DismissButton, QuietButton};

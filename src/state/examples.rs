@@ -6,7 +6,9 @@ use valuestream::{Lang, Text};
 
 use crate::browser::dom::{Build, build};
 use crate::state::{Notification, Undo, Workspace};
-pub use crate::views::notice::EXAMPLE;
+
+/// Attribute of a button that loads an example: which.
+pub const EXAMPLE: &str = "data-example";
 
 const LOADED: Text = Text {
     ja: "例を読み込みました。会社もリポジトリも架空のものです。",
