@@ -70,9 +70,14 @@ fn draw(start: link::Start) {
     mounted::mount(body, || view! { <Notice /> }.into_any());
     dom::append(body, build("p", "off-screen").attribute("id", page::SAID).attribute("role", "status"));
     // Effects run in the order they were made: by now the controls hold their texts.
+    let (owner, body) = (Owner::current(), body.clone());
     effect(move || {
         page::set_ready();
-        lazy::come_by_itself(workspace);
+        // What only a later visit needs.
+        let (owner, body) = (owner.clone(), body.clone());
+        lazy::come_by_itself(workspace, move |parts| {
+            owner.iter().for_each(|owner| owner.with(|| (parts.offline)(&body)))
+        });
     });
 }
 

@@ -24,6 +24,12 @@ pub fn drawn(draw: impl Fn(Lang) -> AnyView + Send + 'static) -> AnyView {
     boxed(Box::new(move || draw(lang.get())))
 }
 
+/// A part of a view that is there while something is so. It is made each time that it comes to be so, and stays until it ends.
+pub fn shown(is_so: Signal<bool>, draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let is_so = Memo::new(move |_| is_so.get());
+    boxed(Box::new(move || if is_so.get() { draw() } else { ().into_any() }))
+}
+
 fn boxed(draw: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     draw.into_any()
 }

@@ -8,6 +8,6 @@ pub mod mounted;
 mod place_link;
 mod quiet_button;
 
-pub use follow::{all, drawn, on, said, t};
+pub use follow::{all, drawn, on, said, shown, t};
 pub use place_link::PlaceLink;
 pub use quiet_button::{DismissButton, QuietButton};

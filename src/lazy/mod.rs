@@ -92,8 +92,12 @@ pub fn settle(workspace: Workspace, then: Then) {
     });
 }
 
-/// Fetches it some time from now, once the browser has nothing else to do, and then what only a later visit needs.
-pub fn come_by_itself(workspace: Workspace) {
-    let then = move |came: Option<Parts>| came.iter().for_each(|parts| (parts.offline)(workspace));
+/// Fetches it some time from now, once the browser has nothing else to do, and calls for `then` once it is there.
+pub fn come_by_itself(workspace: Workspace, then: impl FnOnce(Parts) + 'static) {
+    let then = move |came: Option<Parts>| {
+        if let Some(parts) = came {
+            then(parts);
+        }
+    };
     set_timeout(move || page::when_idle(move || settle(workspace, Box::new(then))), FETCH_DELAY);
 }

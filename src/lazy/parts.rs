@@ -50,8 +50,8 @@ pub struct Parts {
     pub example: fn(Workspace, &str),
     /// The pointer came to somewhere in a view.
     pub pointed: fn(View, &Event),
-    /// Has the page kept for when there is no connection.
-    pub offline: fn(Workspace),
+    /// Has the page kept for when there is no connection, and tells of newer versions.
+    pub offline: fn(&Element),
     /// Reads live status from now on.
     pub live: fn(Workspace),
     /// Takes up typing in the import's pane.
@@ -132,7 +132,7 @@ fn all() -> Parts {
             // The button may be gone with what it stood in.
             page::show_id("form");
         },
-        offline: offline::begin,
+        offline: |body| mounted::mount(body, || view! { <offline::NewVersion /> }.into_any()),
         live: live::begin,
         typed: import::typed,
         take_files: import::take_files,

@@ -5,6 +5,7 @@ pub mod examples;
 pub mod link;
 pub mod named_plans;
 mod notification;
+pub mod offline;
 pub mod reactive;
 pub mod version;
 mod view;
