@@ -8,7 +8,7 @@ use valuestream::{Lang, Text};
 use crate::browser::dom::{self, Element, Way, build};
 use crate::browser::{file, page, storage};
 use crate::components::mounted;
-use crate::lazy::{self, Later};
+use crate::lazy::{self, Later, Parts};
 use crate::state::reactive::{effect, effect_with};
 use crate::state::{View, Workspace, draft, link};
 use crate::views::banner::Banners;
@@ -48,6 +48,7 @@ fn draw(start: link::Start) {
     }
     start.view.iter().for_each(|name| workspace.show(name));
     keys::listen(workspace);
+    fetch_when_asked(workspace);
     let skip = dom::append(body, build("a", "skip").attribute("href", "#form"));
     if let Some(skip) = &skip {
         dom::on(skip, "click", Way::Out, |event| {
@@ -78,6 +79,22 @@ fn draw(start: link::Start) {
         lazy::come_by_itself(workspace, move |parts| {
             owner.iter().for_each(|owner| owner.with(|| (parts.offline)(&body)))
         });
+    });
+}
+
+/// Fetches what comes later for the panel to share from. When it does not come, nothing is asked any more.
+fn fetch_when_asked(workspace: Workspace) {
+    effect(move || {
+        let is_asked = workspace.sharing.with(Option::is_some);
+        if is_asked && workspace.later.get_untracked().parts().is_none() {
+            let then = move |came: Option<Parts>| {
+                if came.is_none() {
+                    workspace.sharing.set(None);
+                    workspace.tell(words::NOT_LOADED);
+                }
+            };
+            lazy::settle(workspace, Box::new(then));
+        }
     });
 }
 

@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 pub use parts::{Parts, load};
 
 use crate::browser::page;
-use crate::state::{Notification, Undo, Workspace};
+use crate::state::Workspace;
 use crate::words;
 
 /// How long the page has been ready, at least, when the later part is fetched unasked.
@@ -58,10 +58,7 @@ pub fn ask(workspace: Workspace) {
 pub fn then(workspace: Workspace, then: impl FnOnce(Parts) + 'static) {
     let told = move |parts: Option<Parts>| match parts {
         Some(parts) => then(parts),
-        None => {
-            let text = words::NOT_LOADED.get(workspace.lang.get_untracked()).to_owned();
-            workspace.told.set(Some(Notification { text, undo: Undo::Nothing }));
-        }
+        None => workspace.tell(words::NOT_LOADED),
     };
     settle(workspace, Box::new(told));
 }

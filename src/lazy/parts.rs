@@ -58,10 +58,8 @@ pub struct Parts {
     pub typed: fn(Workspace, &Event),
     /// Takes dropped files into the plan.
     pub take_files: fn(Workspace, Vec<Dropped>),
-    /// Shows the panel to share from, and copies the link.
-    pub share: fn(Workspace, &Element),
-    /// Takes up a click in that panel.
-    pub share_clicked: fn(Workspace, &Element, &Event),
+    /// Shows the panel to share from, while someone does.
+    pub share: fn(&Element),
     /// Opens the palette, with what was typed for it.
     pub palette: fn(Workspace, String),
     /// Takes up a key that was pressed anywhere.
@@ -136,8 +134,7 @@ fn all() -> Parts {
         live: live::begin,
         typed: import::typed,
         take_files: import::take_files,
-        share: share::open,
-        share_clicked: share::clicked,
+        share: |header| mounted::mount(header, || view! { <share::SharePanel /> }.into_any()),
         palette: palette::open,
         pressed: palette::actions::pressed,
         flow: flow::mount,

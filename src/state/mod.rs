@@ -7,6 +7,7 @@ pub mod named_plans;
 mod notification;
 pub mod offline;
 pub mod reactive;
+pub mod sharing;
 pub mod version;
 mod view;
 mod workspace;

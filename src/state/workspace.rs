@@ -8,7 +8,7 @@ use valuestream::history::{Change, History};
 use valuestream::plan::{FieldPath, FieldRef};
 use valuestream::progress::Progress;
 use valuestream::runbook::{Step, StepId};
-use valuestream::{Lang, Plan};
+use valuestream::{Lang, Plan, Text};
 
 use crate::browser::address::{self, Entry};
 use crate::browser::page;
@@ -19,6 +19,7 @@ pub use crate::state::Undo;
 pub use crate::state::View;
 use crate::state::link::Link;
 use crate::state::named_plans::{self, Saved};
+use crate::state::sharing::Sharing;
 use crate::state::{draft, version};
 use crate::words;
 
@@ -70,6 +71,8 @@ pub struct Workspace {
     pub guide: RwSignal<Option<&'static str>>,
     /// What stands beside the form.
     pub view: RwSignal<View>,
+    /// What goes into the link that is shared, while it is.
+    pub sharing: RwSignal<Option<Sharing>>,
     /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
     pub show_all_messages: RwSignal<bool>,
 }
@@ -143,6 +146,7 @@ impl Workspace {
             focused: RwSignal::new(None),
             guide: RwSignal::new(None),
             view: RwSignal::new(View::Files),
+            sharing: RwSignal::new(None),
             show_all_messages: RwSignal::new(false),
         }
     }
@@ -268,6 +272,12 @@ impl Workspace {
             self.step.set(Some(name.to_owned()));
             self.view.set(View::Runbook);
         }
+    }
+
+    /// Says something about what was asked for.
+    pub fn tell(self, text: Text) {
+        let text = text.get(self.lang.get_untracked()).to_owned();
+        self.told.set(Some(Notification { text, undo: Undo::Nothing }));
     }
 
     /// Back to the empty form.

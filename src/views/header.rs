@@ -8,7 +8,8 @@ use crate::browser::dom::{self, Build, Element, Event, Way, build};
 use crate::browser::{address, download, key, page, storage};
 use crate::lazy::{self, Parts};
 use crate::state::reactive::effect;
-use crate::state::{Notification, Undo, Workspace, version};
+use crate::state::sharing::Sharing;
+use crate::state::{Workspace, version};
 use crate::words;
 
 /// Where the chosen language and theme are kept.
@@ -30,32 +31,25 @@ pub fn mount(parent: &Element) {
             said.set(None);
         }
     });
-    let of_clicks = root.clone();
-    dom::on(&root, "click", Way::Out, move |event| clicked(workspace, &of_clicks, dark, said, event));
+    dom::on(&root, "click", Way::Out, move |event| clicked(workspace, dark, said, event));
+    // The panel to share from comes later.
+    let of_panel = root.clone();
+    effect(move || workspace.later.get().parts().iter().for_each(|parts| (parts.share)(&of_panel)));
     effect(move || {
         page::set_theme(theme(dark.get()));
         update(&root, workspace, dark.get(), said.get());
     });
 }
 
-fn clicked(workspace: Workspace, root: &Element, dark: RwSignal<bool>, said: RwSignal<Option<Text>>, event: &Event) {
+fn clicked(workspace: Workspace, dark: RwSignal<bool>, said: RwSignal<Option<Text>>, event: &Event) {
     if dom::closest(event, ".to-files").is_some() {
         // The address is the plan's.
         event.prevent_default();
         page::show_id("result");
     }
-    if let Some(panel) = dom::closest(event, ".share-panel") {
-        if let Some(parts) = workspace.later.get_untracked().parts() {
-            (parts.share_clicked)(workspace, &panel, event);
-        }
-        return;
-    }
     let Some((_, action)) = dom::around(event, "data-action") else { return };
     match action.as_str() {
-        "share" => {
-            let panel = dom::find(root, ".share-panel");
-            lazy::then(workspace, move |parts| panel.iter().for_each(|panel| (parts.share)(workspace, panel)));
-        }
+        "share" => workspace.sharing.set(Some(Sharing::default())),
         PALETTE => lazy::then(workspace, move |parts| (parts.palette)(workspace, String::new())),
         "language" => {
             workspace.lang.update(|lang| *lang = lang.other());
@@ -106,7 +100,6 @@ fn skeleton(root: &Element) {
     ] {
         dom::append(root, part);
     }
-    dom::append(root, build("section", "share-panel").attribute("hidden", ""));
 }
 
 /// The button that opens the palette: its action, which is none of docs/contract.md#attributes.
@@ -179,8 +172,7 @@ fn save(workspace: Workspace, parts: Parts) -> Option<Text> {
 /// Saves the bundle and tells of it where things that happen are told.
 pub fn tell_saved(workspace: Workspace, parts: Parts) {
     if let Some(text) = save(workspace, parts) {
-        let text = text.get(workspace.lang.get_untracked()).to_owned();
-        workspace.told.set(Some(Notification { text, undo: Undo::Nothing }));
+        workspace.tell(text);
     }
 }
 
