@@ -3,7 +3,7 @@
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use valuestream::{Lang, Text};
+use valuestream::Lang;
 
 use crate::browser::dom::{self, Element, Way, build};
 use crate::browser::{file, page, storage};
@@ -70,6 +70,8 @@ fn draw(start: link::Start) {
     }
     mounted::mount(body, || view! { <Notice /> }.into_any());
     dom::append(body, build("p", "off-screen").attribute("id", page::SAID).attribute("role", "status"));
+    let of_dialogs = body.clone();
+    effect(move || workspace.later.get().parts().iter().for_each(|parts| (parts.dialogs)(&of_dialogs)));
     // Effects run in the order they were made: by now the controls hold their texts.
     let (owner, body) = (Owner::current(), body.clone());
     effect(move || {
@@ -82,13 +84,14 @@ fn draw(start: link::Start) {
     });
 }
 
-/// Fetches what comes later for the panel to share from. When it does not come, nothing is asked any more.
+/// Fetches what comes later for a dialog or the panel to share from. When it does not come, nothing is asked any more.
 fn fetch_when_asked(workspace: Workspace) {
     effect(move || {
-        let is_asked = workspace.sharing.with(Option::is_some);
+        let is_asked = workspace.dialog.with(Option::is_some) || workspace.sharing.with(Option::is_some);
         if is_asked && workspace.later.get_untracked().parts().is_none() {
             let then = move |came: Option<Parts>| {
                 if came.is_none() {
+                    workspace.dialog.set(None);
                     workspace.sharing.set(None);
                     workspace.tell(words::NOT_LOADED);
                 }
@@ -103,18 +106,6 @@ fn first_language() -> Lang {
     let kept = storage::read(LANGUAGE_KEY).and_then(|tag| Lang::from_tag(&tag));
     kept.or_else(|| page::languages().iter().find_map(|tag| Lang::from_tag(tag))).unwrap_or(Lang::En)
 }
-
-/// What the page shows beside the form, and what stands on its tab.
-pub const VIEWS: [(View, Text); 8] = [
-    (View::Files, words::FILES),
-    (View::Runbook, words::RUNBOOK),
-    (View::Picture, words::PICTURE),
-    (View::Messages, words::MESSAGES),
-    (View::Inputs, words::INPUTS),
-    (View::Changes, words::CHANGES),
-    (View::Plans, words::PLANS),
-    (View::Import, words::IMPORT),
-];
 
 /// What stands beside the form, one view at a time. The files are there all the time, the others while they are chosen.
 fn results(main: &Element) {
@@ -133,14 +124,9 @@ fn results(main: &Element) {
         dom::set_attribute(&of_root, "aria-label", words::RESULT.get(lang));
         dom::set_attribute(&tabs, "aria-label", words::VIEWS.get(lang));
         let messages = workspace.findings.with(|findings| findings.all.len());
-        for ((of, text), n) in VIEWS.into_iter().zip(0..) {
+        for ((of, name, text), n) in View::ALL.into_iter().zip(0..) {
             let tab = dom::child(&tabs, n).or_else(|| {
-                dom::append(
-                    &tabs,
-                    build("button", "")
-                        .attribute("type", "button")
-                        .attribute("data-view-tab", of.name().unwrap_or_default()),
-                )
+                dom::append(&tabs, build("button", "").attribute("type", "button").attribute("data-view-tab", name))
             });
             let Some(tab) = tab else { continue };
             let text = text.get(lang);

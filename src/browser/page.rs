@@ -160,6 +160,13 @@ pub fn say(text: &str) {
     }
 }
 
+/// Brings the element with an id into view, in a list that scrolls.
+pub fn scroll_to_id(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        super::dom::scroll_to(&element);
+    }
+}
+
 /// Focuses the element with an id, if it is there.
 pub fn focus_id(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

@@ -1,5 +1,6 @@
 //! Parts that several views use.
 
+mod dialog;
 pub mod each;
 pub mod fixes;
 mod follow;
@@ -8,6 +9,7 @@ pub mod mounted;
 mod place_link;
 mod quiet_button;
 
+pub use dialog::Dialog;
 pub use follow::{all, drawn, on, said, shown, t};
 pub use place_link::PlaceLink;
 pub use quiet_button::{DismissButton, QuietButton};

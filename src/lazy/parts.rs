@@ -60,10 +60,8 @@ pub struct Parts {
     pub take_files: fn(Workspace, Vec<Dropped>),
     /// Shows the panel to share from, while someone does.
     pub share: fn(&Element),
-    /// Opens the palette, with what was typed for it.
-    pub palette: fn(Workspace, String),
-    /// Takes up a key that was pressed anywhere.
-    pub pressed: fn(Workspace, &Event),
+    /// Shows the dialog that is open, and takes up keys.
+    pub dialogs: fn(&Element),
     /// Where the values of the shown file go.
     pub flow: fn(&Element, Memo<FileKind>) -> Flow,
     /// The pointer or the focus came to a line.
@@ -135,8 +133,7 @@ fn all() -> Parts {
         typed: import::typed,
         take_files: import::take_files,
         share: |header| mounted::mount(header, || view! { <share::SharePanel /> }.into_any()),
-        palette: palette::open,
-        pressed: palette::actions::pressed,
+        dialogs: |body| mounted::mount(body, || view! { <palette::Dialogs /> }.into_any()),
         flow: flow::mount,
         came_to: Flow::came_to,
         line_clicked: Flow::clicked,

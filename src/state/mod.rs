@@ -1,5 +1,6 @@
 //! What the page knows and how it changes: signals and commands, no elements. It must not know a view.
 
+mod dialog;
 pub mod draft;
 pub mod examples;
 pub mod link;
@@ -8,10 +9,14 @@ mod notification;
 pub mod offline;
 pub mod reactive;
 pub mod sharing;
+pub mod shortcut;
+mod step_request;
 pub mod version;
 mod view;
 mod workspace;
 
+pub use dialog::Dialog;
 pub use notification::{Notification, Undo};
+pub use step_request::StepRequest;
 pub use view::{Against, View};
 pub use workspace::{Findings, Workspace};

@@ -9,7 +9,7 @@ use crate::browser::{address, download, key, page, storage};
 use crate::lazy::{self, Parts};
 use crate::state::reactive::effect;
 use crate::state::sharing::Sharing;
-use crate::state::{Workspace, version};
+use crate::state::{Dialog, Workspace, version};
 use crate::words;
 
 /// Where the chosen language and theme are kept.
@@ -50,7 +50,7 @@ fn clicked(workspace: Workspace, dark: RwSignal<bool>, said: RwSignal<Option<Tex
     let Some((_, action)) = dom::around(event, "data-action") else { return };
     match action.as_str() {
         "share" => workspace.sharing.set(Some(Sharing::default())),
-        PALETTE => lazy::then(workspace, move |parts| (parts.palette)(workspace, String::new())),
+        PALETTE => workspace.dialog.set(Some(Dialog::Palette(String::new()))),
         "language" => {
             workspace.lang.update(|lang| *lang = lang.other());
             // What happened was said in the other language; undo stays in the toolbar.
@@ -66,7 +66,7 @@ fn clicked(workspace: Workspace, dark: RwSignal<bool>, said: RwSignal<Option<Tex
                 move |parts: Option<Parts>| said.set(parts.map_or(Some(words::NOT_LOADED), |it| save(workspace, it)));
             lazy::settle(workspace, Box::new(then));
         }
-        FIRST_ERROR => go_to_first_error(workspace),
+        FIRST_ERROR => workspace.go_to_first_error(),
         _ => {}
     }
 }
@@ -106,7 +106,7 @@ fn skeleton(root: &Element) {
 const PALETTE: &str = "palette";
 
 /// The button that leads to the first error: its id, and its action, which is none of docs/contract.md#attributes.
-pub const FIRST_ERROR: &str = "first-error";
+const FIRST_ERROR: &str = "first-error";
 
 fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) {
     let lang = workspace.lang.get();
@@ -162,7 +162,7 @@ fn save(workspace: Workspace, parts: Parts) -> Option<Text> {
     match zip {
         Ok(bytes) if download::save(&name, "application/zip", &bytes) => Some(words::BUNDLE_SAVED),
         Err(Refused::Errors(_)) => {
-            go_to_first_error(workspace);
+            workspace.go_to_first_error();
             None
         }
         Ok(_) | Err(Refused::TooLarge(_)) => Some(words::BUNDLE_FAILED),
@@ -173,12 +173,5 @@ fn save(workspace: Workspace, parts: Parts) -> Option<Text> {
 pub fn tell_saved(workspace: Workspace, parts: Parts) {
     if let Some(text) = save(workspace, parts) {
         workspace.tell(text);
-    }
-}
-
-fn go_to_first_error(workspace: Workspace) {
-    workspace.show_all_messages.set(true);
-    if let Some(place) = workspace.findings.with_untracked(|findings| findings.error_places().next()) {
-        page::focus_field(&place.to_string());
     }
 }
