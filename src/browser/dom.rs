@@ -229,11 +229,6 @@ pub fn set_length(element: &Element, property: &str, pixels: f64) {
     }
 }
 
-/// Whether an element was hidden by [`set_hidden`].
-pub fn is_hidden(element: &Element) -> bool {
-    element.has_attribute("hidden")
-}
-
 /// Moves the focus to an element.
 pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {

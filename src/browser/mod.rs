@@ -18,4 +18,5 @@ pub mod renew;
 pub mod storage;
 pub mod stream;
 pub mod svg;
+pub mod walk;
 pub mod worker;

@@ -77,8 +77,12 @@ pub fn is_style_there() -> bool {
 
 /// Says in the page's head where something about it is.
 pub fn declare(what: &str, address: &str) {
-    if let Some(head) = document().and_then(|document| document.query_selector("head").ok()?) {
-        super::dom::append(&head, super::dom::build("link", "").attribute("rel", what).attribute("href", address));
+    let Some(document) = document() else { return };
+    if let (Some(head), Ok(link)) = (document.head(), document.create_element("link")) {
+        // The names are legal and the head takes a link, so none of this can fail.
+        let _ = link.set_attribute("rel", what);
+        let _ = link.set_attribute("href", address);
+        let _ = head.append_child(&link);
     }
 }
 
@@ -153,6 +157,13 @@ pub const SAID: &str = "said";
 pub fn say(text: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(SAID)) {
         element.set_text_content(Some(text));
+    }
+}
+
+/// Brings the element with an id into view, in a list that scrolls.
+pub fn scroll_to_id(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        super::dom::scroll_to(&element);
     }
 }
 

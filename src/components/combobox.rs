@@ -8,6 +8,7 @@ use valuestream::check::{Suggestion, Suggestions, suggestions};
 use valuestream::field::Suggested;
 
 use super::follow::{all, on};
+use super::listbox::Listbox;
 use crate::browser::{control, key};
 use crate::state::Workspace;
 use crate::words;
@@ -29,8 +30,8 @@ pub struct Combobox {
     asked: RwSignal<Option<(String, Show)>>,
     /// What it shows, in the page's language; nothing while it is closed.
     groups: Memo<Option<Vec<Suggestions>>>,
-    /// The entry that the arrow keys stand on, whatever group it is in.
-    lit: RwSignal<Option<usize>>,
+    /// Its entries, whatever group they are in.
+    list: Listbox,
 }
 
 impl Combobox {
@@ -44,7 +45,7 @@ impl Combobox {
                 Some(shown(untrack(|| workspace.with(|plan| suggestions(of, plan, lang))), text, *show))
             })
         });
-        Combobox { control: StoredValue::new(control), asked, groups, lit: RwSignal::new(None) }
+        Combobox { control: StoredValue::new(control), asked, groups, list: Listbox::new() }
     }
 
     /// The list's id.
@@ -59,8 +60,7 @@ impl Combobox {
 
     /// The id of the entry that the arrow keys stand on.
     pub fn lit_id(self) -> Option<String> {
-        let n = self.lit.get()?;
-        self.groups.with(|groups| Some(self.entry_id(&entries(groups.as_deref()?).nth(n)?.value)))
+        self.list.lit()
     }
 
     fn entry_id(self, value: &str) -> String {
@@ -70,57 +70,41 @@ impl Combobox {
     /// Shows the list for the text in the control.
     pub fn open(self, text: &str, show: Show) {
         self.asked.set(Some((text.to_owned(), show)));
-        let lit = self
-            .groups
-            .with_untracked(|groups| entries(groups.as_deref().unwrap_or_default()).position(|it| it.value == text));
-        self.light(lit);
+        self.groups.with_untracked(|groups| {
+            let entries = || entries(groups.as_deref().unwrap_or_default());
+            let lit = entries().position(|it| it.value == text);
+            self.list.show(entries().map(|it| self.entry_id(&it.value)).collect(), lit);
+        });
     }
 
     /// Hides it.
     pub fn close(self) {
         if self.asked.with_untracked(Option::is_some) {
             self.asked.set(None);
-            self.lit.set(None);
+            self.list.show(Vec::new(), None);
         }
-    }
-
-    fn light(self, n: Option<usize>) {
-        self.lit.set(n);
-        // By then the entry is in the page.
-        request_animation_frame(move || {
-            let entry = untrack(|| self.lit_id()).and_then(|id| control::by_id(&id));
-            entry.iter().for_each(control::scroll_to);
-        });
     }
 
     /// A key was pressed in the control, which holds a text; the value that it chose.
     pub fn pressed(self, event: &leptos::ev::KeyboardEvent, text: &str) -> Option<String> {
         let key = key::key(event).filter(|key| !key.composing)?;
-        let count = self.groups.with_untracked(|groups| groups.as_deref().map(|groups| entries(groups).count()));
-        let lit = self.lit.get_untracked();
-        let chosen = match (key.name.as_str(), count) {
-            ("ArrowDown" | "ArrowUp", None) => {
+        let chosen = match (key.name.as_str(), self.asked.with_untracked(Option::is_some)) {
+            ("ArrowDown" | "ArrowUp", false) => {
                 self.open(text, Show::All);
                 None
             }
-            ("ArrowDown", Some(count)) => {
-                self.light(lit.map_or(0, |n| n + 1).min(count.saturating_sub(1)).into());
-                None
-            }
-            ("ArrowUp", Some(_)) => {
-                self.light(lit.unwrap_or(1).saturating_sub(1).into());
-                None
-            }
-            ("Enter", Some(_)) => {
+            ("Enter", true) => {
+                let n = self.list.position()?;
                 let value =
-                    self.groups.with_untracked(|groups| Some(entries(groups.as_deref()?).nth(lit?)?.value.clone()))?;
+                    self.groups.with_untracked(|groups| Some(entries(groups.as_deref()?).nth(n)?.value.clone()))?;
                 self.close();
                 Some(value)
             }
-            ("Escape", Some(_)) => {
+            ("Escape", true) => {
                 self.close();
                 None
             }
+            (name, true) if self.list.go(name) => None,
             _ => return None,
         };
         event.prevent_default();
@@ -155,20 +139,13 @@ impl Combobox {
     }
 
     fn entries_view(self, choose: Callback<String>) -> AnyView {
-        let lit = self.lit.get();
-        let mut n = 0;
-        self.groups.with(|groups| {
-            all(groups.iter().flatten().map(|group| {
-                let first = n;
-                n += group.entries.len();
-                self.group(group, lit.and_then(|lit| lit.checked_sub(first)), choose)
-            }))
-        })
+        let lit = self.lit_id();
+        self.groups.with(|groups| all(groups.iter().flatten().map(|group| self.group(group, lit.as_deref(), choose))))
     }
 
     /// A group is named by what is seen on top of it, which is no entry and is not read twice.
-    fn group(self, group: &Suggestions, lit: Option<usize>, choose: Callback<String>) -> AnyView {
-        let entries = group.entries.iter().enumerate().map(|(n, it)| self.entry(it, lit == Some(n), choose));
+    fn group(self, group: &Suggestions, lit: Option<&str>, choose: Callback<String>) -> AnyView {
+        let entries = group.entries.iter().map(|it| self.entry(it, lit, choose));
         view! {
             <div role="group" aria-label=group.title.clone()>
                 <b aria-hidden="true">{group.title.clone()}</b>
@@ -178,7 +155,9 @@ impl Combobox {
         .into_any()
     }
 
-    fn entry(self, it: &Suggestion, lit: bool, choose: Callback<String>) -> AnyView {
+    fn entry(self, it: &Suggestion, lit: Option<&str>, choose: Callback<String>) -> AnyView {
+        let id = self.entry_id(&it.value);
+        let selected = if lit == Some(&id) { "true" } else { "false" };
         let value = it.value.clone();
         let take = move |event: MouseEvent| {
             event.prevent_default();
@@ -189,8 +168,8 @@ impl Combobox {
             <div
                 class=if it.usable { "" } else { "unusable" }
                 role="option"
-                id=self.entry_id(&it.value)
-                aria-selected=if lit { "true" } else { "false" }
+                id=id
+                aria-selected=selected
                 data-value=it.value.clone()
                 on:mousedown=on(take)
             >

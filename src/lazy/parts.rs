@@ -50,22 +50,18 @@ pub struct Parts {
     pub example: fn(Workspace, &str),
     /// The pointer came to somewhere in a view.
     pub pointed: fn(View, &Event),
-    /// Has the page kept for when there is no connection.
-    pub offline: fn(Workspace),
+    /// Has the page kept for when there is no connection, and tells of newer versions.
+    pub offline: fn(&Element),
     /// Reads live status from now on.
     pub live: fn(Workspace),
     /// Takes up typing in the import's pane.
     pub typed: fn(Workspace, &Event),
     /// Takes dropped files into the plan.
     pub take_files: fn(Workspace, Vec<Dropped>),
-    /// Shows the panel to share from, and copies the link.
-    pub share: fn(Workspace, &Element),
-    /// Takes up a click in that panel.
-    pub share_clicked: fn(Workspace, &Element, &Event),
-    /// Opens the palette, with what was typed for it.
-    pub palette: fn(Workspace, String),
-    /// Takes up a key that was pressed anywhere.
-    pub pressed: fn(Workspace, &Event),
+    /// Shows the panel to share from, while someone does.
+    pub share: fn(&Element),
+    /// Shows the dialog that is open, and takes up keys.
+    pub dialogs: fn(&Element),
     /// Where the values of the shown file go.
     pub flow: fn(&Element, Memo<FileKind>) -> Flow,
     /// The pointer or the focus came to a line.
@@ -128,14 +124,12 @@ fn all() -> Parts {
             // The button may be gone with what it stood in.
             page::show_id("form");
         },
-        offline: offline::begin,
+        offline: |body| mounted::mount(body, || view! { <offline::NewVersion /> }.into_any()),
         live: live::begin,
         typed: import::typed,
         take_files: import::take_files,
-        share: share::open,
-        share_clicked: share::clicked,
-        palette: palette::open,
-        pressed: palette::actions::pressed,
+        share: |header| mounted::mount(header, || view! { <share::SharePanel /> }.into_any()),
+        dialogs: |body| mounted::mount(body, || view! { <palette::Dialogs /> }.into_any()),
         flow: flow::mount,
         came_to: Flow::came_to,
         line_clicked: Flow::clicked,

@@ -8,7 +8,7 @@ use valuestream::history::{Change, History};
 use valuestream::plan::{FieldPath, FieldRef};
 use valuestream::progress::Progress;
 use valuestream::runbook::{Step, StepId};
-use valuestream::{Lang, Plan};
+use valuestream::{Lang, Plan, Text};
 
 use crate::browser::address::{self, Entry};
 use crate::browser::page;
@@ -20,7 +20,8 @@ pub use crate::state::Undo;
 pub use crate::state::View;
 use crate::state::link::Link;
 use crate::state::named_plans::{self, Saved};
-use crate::state::{draft, version};
+use crate::state::sharing::Sharing;
+use crate::state::{Dialog, StepRequest, draft, version};
 use crate::words;
 
 /// The state of the page, shared by context.
@@ -45,6 +46,8 @@ pub struct Workspace {
     pub file: RwSignal<FileKind>,
     /// The step of the runbook to bring into view once it is drawn.
     pub step: RwSignal<Option<String>>,
+    /// What the runbook is to do once it is drawn.
+    pub step_request: RwSignal<Option<StepRequest>>,
     /// What is done of the runbook.
     pub progress: RwSignal<Progress>,
     /// The value whose control has the focus.
@@ -73,6 +76,10 @@ pub struct Workspace {
     pub view: RwSignal<View>,
     /// What was asked of what comes later, and not done yet.
     pub request: RwSignal<Option<Request>>,
+    /// What stands above the page.
+    pub dialog: RwSignal<Option<Dialog>>,
+    /// What goes into the link that is shared, while it is.
+    pub sharing: RwSignal<Option<Sharing>>,
     /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
     pub show_all_messages: RwSignal<bool>,
 }
@@ -138,6 +145,7 @@ impl Workspace {
             entry: StoredValue::new(Entry::Same),
             file: RwSignal::new(FileKind::QvsConfig),
             step: RwSignal::new(None),
+            step_request: RwSignal::new(None),
             progress: RwSignal::new(draft::read_progress()),
             live_key: StoredValue::new(None),
             live_changes: RwSignal::new(0),
@@ -147,6 +155,8 @@ impl Workspace {
             guide: RwSignal::new(None),
             view: RwSignal::new(View::Files),
             request: RwSignal::new(None),
+            dialog: RwSignal::new(None),
+            sharing: RwSignal::new(None),
             show_all_messages: RwSignal::new(false),
         }
     }
@@ -277,6 +287,33 @@ impl Workspace {
             self.step.set(Some(name.to_owned()));
             self.view.set(View::Runbook);
         }
+    }
+
+    /// Has the runbook do something, which is shown for it.
+    pub fn ask_steps(self, request: StepRequest) {
+        self.view.set(View::Runbook);
+        self.step_request.set(Some(request));
+    }
+
+    /// Prints the runbook.
+    pub fn print_runbook(self) {
+        self.view.set(View::Runbook);
+        // Once it is drawn.
+        request_animation_frame(page::print);
+    }
+
+    /// Goes to the first value that stands in the way of the bundle.
+    pub fn go_to_first_error(self) {
+        self.show_all_messages.set(true);
+        if let Some(place) = self.findings.with_untracked(|findings| findings.error_places().next()) {
+            page::focus_field(&place.to_string());
+        }
+    }
+
+    /// Says something about what was asked for.
+    pub fn tell(self, text: Text) {
+        let text = text.get(self.lang.get_untracked()).to_owned();
+        self.told.set(Some(Notification { text, undo: Undo::Nothing }));
     }
 
     /// Back to the empty form.

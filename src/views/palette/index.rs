@@ -15,8 +15,7 @@ use valuestream::runbook::StepId;
 use valuestream::search::{Name, Query};
 use valuestream::{Lang, Plan, Text, files, runbook, say};
 
-use super::actions::{ACTIONS, Action};
-use crate::app::VIEWS;
+use super::actions::{self, ACTIONS, Action};
 use crate::state::{Findings, View, Workspace};
 use crate::words;
 
@@ -100,14 +99,14 @@ fn item(to: To, names: &[&str]) -> Item {
 /// Everything there is to find, in the order in which it is shown where nothing fits better than the rest.
 pub fn index(workspace: Workspace) -> Vec<Item> {
     let mut items = Vec::new();
-    for action in ACTIONS.iter().filter(|action| action.id != super::ID) {
+    for action in ACTIONS.iter().filter(|action| action.id != actions::PALETTE) {
         items.push(item(To::Action(action), &[action.name.ja, action.name.en, action.also.ja, action.also.en]));
     }
     for example in &EXAMPLES {
         items.push(item(To::Example(example), &[example.title.ja, example.title.en]));
     }
-    for (view, name) in VIEWS {
-        items.push(item(To::View(view, name), &[name.ja, name.en, view.name().unwrap_or_default()]));
+    for (view, id, name) in View::ALL {
+        items.push(item(To::View(view, name), &[name.ja, name.en, id]));
     }
     untrack(|| {
         workspace.with(|plan| {

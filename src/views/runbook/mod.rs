@@ -1,8 +1,9 @@
 //! The runbook: a list of its steps, and the steps one below the other. It is drawn by hand from the steps, a part anew
 //! when it changes; clicks are taken up here for all of it.
 
+mod asked;
 mod draw;
-pub mod print;
+mod print;
 mod ticks;
 
 use leptos::prelude::*;
@@ -33,6 +34,7 @@ pub fn mount(pane: &Element) {
         draw::show(&root, before, &now, lang);
         (lang, now)
     });
+    asked::follow();
     ticks::follow(&of_ticks);
     live::follow(&of_ticks);
     // The values in commands light up with their field.
@@ -66,7 +68,7 @@ pub fn ticked(workspace: Workspace, event: &dom::Event) {
 /// Takes up a click in the pane.
 pub fn clicked(workspace: Workspace, event: &dom::Event) {
     if dom::closest(event, draw::PRINT).is_some() {
-        print::runbook(workspace);
+        workspace.print_runbook();
     } else if let Some((_, name)) = dom::around(event, draw::TO_PLACE) {
         page::focus_field(&name);
     } else if let Some((_, name)) = dom::around(event, draw::OF_PLACE).filter(|_| !page::has_selection()) {

@@ -8,9 +8,8 @@ use valuestream::plan::{ClusterField, FieldRef, PlanField, ProjectField, Release
 use valuestream::runbook::markdown::TITLE;
 
 use crate::browser::dom::{self, Element, build};
-use crate::browser::page;
+use crate::state::Workspace;
 use crate::state::reactive::effect;
-use crate::state::{View, Workspace};
 
 /// The values at the head of a printed runbook: whose it is.
 const NAMES: [PlanField; 10] = [
@@ -25,13 +24,6 @@ const NAMES: [PlanField; 10] = [
     PlanField::Repository(RepositoryField::GitCloneUrl),
     PlanField::Repository(RepositoryField::GitBranch),
 ];
-
-/// Prints the runbook.
-pub fn runbook(workspace: Workspace) {
-    workspace.view.set(View::Runbook);
-    // Once it is drawn.
-    request_animation_frame(page::print);
-}
 
 /// Draws what stands above a printed runbook into its pane, and keeps it up to date.
 pub fn head(pane: &Element) {
