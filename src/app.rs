@@ -9,6 +9,7 @@ use crate::browser::dom::{self, Element, Way, build};
 use crate::browser::{file, page, storage};
 use crate::components::mounted;
 use crate::lazy::{self, Later};
+use crate::state::import::Imports;
 use crate::state::reactive::{effect, effect_with};
 use crate::state::{Request, View, Workspace, draft, link};
 use crate::views::form::Form;
@@ -39,6 +40,7 @@ fn draw(start: link::Start) {
     let Some(body) = &dom::body() else { return };
     let workspace = Workspace::new(start.lang.unwrap_or_else(first_language), start.plan, start.link);
     provide_context(workspace);
+    provide_context(Imports::new(workspace));
     link::follow(workspace);
     draft::follow(workspace);
     if start.live.is_some() {
@@ -78,12 +80,14 @@ fn draw(start: link::Start) {
 
 /// Has what was asked for done by what comes later.
 fn follow_requests(workspace: Workspace) {
+    let imports = Imports::here();
     effect(move || {
         let Some(request) = workspace.request.get() else { return };
         workspace.request.update_untracked(|request| *request = None);
         lazy::then(workspace, move |parts| match request {
             Request::Guide => (parts.guide)(workspace),
             Request::Example(id) => (parts.example)(workspace, &id),
+            Request::Import(files) => (parts.take_files)(imports, files),
         });
     });
 }
@@ -189,11 +193,6 @@ fn results(main: &Element) {
             (parts.changed)(view.get_untracked(), workspace, event);
         }
     });
-    dom::on(&root, "input", Way::Out, move |event| {
-        if let Some(parts) = workspace.later.get_untracked().parts().filter(|_| view.get_untracked() == View::Import) {
-            (parts.typed)(workspace, event);
-        }
-    });
     dom::on(&pane_of_pointer, "mouseover", Way::Out, move |event| {
         if let Some(parts) = workspace.later.get_untracked().parts() {
             (parts.pointed)(view.get_untracked(), event);
@@ -205,7 +204,7 @@ fn results(main: &Element) {
         let files = file::dropped(event);
         if !files.is_empty() {
             event.prevent_default();
-            lazy::then(workspace, move |parts| (parts.take_files)(workspace, files));
+            workspace.ask(Request::Import(files));
         }
     });
     for event in ["mouseover", "mouseleave", "focusin"] {

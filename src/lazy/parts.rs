@@ -6,6 +6,7 @@
 use std::pin::Pin;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use valuestream::bundle::{self, Refused};
 use valuestream::files::{Content, FileKind, Setting};
 use valuestream::plan::Resolved;
@@ -19,6 +20,7 @@ use crate::browser::dom::{Element, Event};
 use crate::browser::file::Dropped;
 use crate::browser::page;
 use crate::components::mounted;
+use crate::state::import::Imports;
 use crate::state::{View, Workspace, examples};
 use crate::views::files::flow::{self, Flow};
 use crate::views::runbook as pane;
@@ -54,10 +56,8 @@ pub struct Parts {
     pub offline: fn(Workspace),
     /// Reads live status from now on.
     pub live: fn(Workspace),
-    /// Takes up typing in the import's pane.
-    pub typed: fn(Workspace, &Event),
     /// Takes dropped files into the plan.
-    pub take_files: fn(Workspace, Vec<Dropped>),
+    pub take_files: fn(Imports, Vec<Dropped>),
     /// Shows the panel to share from, and copies the link.
     pub share: fn(Workspace, &Element),
     /// Takes up a click in that panel.
@@ -102,24 +102,22 @@ fn all() -> Parts {
             View::Changes => changes::mount(pane),
             View::Plans => plans::mount(pane),
             View::Inputs => mounted::mount(pane, || view! { <inputs::Inputs /> }.into_any()),
-            View::Import => import::mount(pane),
+            View::Import => mounted::mount(pane, || view! { <import::Import /> }.into_any()),
             View::Picture => picture::mount(pane),
         },
         clicked: |view, workspace, event| match view {
-            View::Files | View::Inputs => {}
+            View::Files | View::Inputs | View::Import => {}
             View::Runbook => pane::clicked(workspace, event),
             View::Messages => messages::clicked(workspace, event),
             View::Changes => changes::clicked(workspace, event),
             View::Plans => plans::clicked(workspace, event),
-            View::Import => import::clicked(event),
             View::Picture => picture::clicked(workspace, event),
         },
         changed: |view, workspace, event| match view {
             View::Runbook => pane::ticked(workspace, event),
             View::Plans => plans::chosen(workspace, event),
-            View::Import => import::changed(workspace, event),
             View::Picture => picture::changed(workspace, event),
-            View::Files | View::Messages | View::Changes | View::Inputs => {}
+            View::Files | View::Messages | View::Changes | View::Inputs | View::Import => {}
         },
         pointed: |view, event| {
             if view == View::Runbook {
@@ -134,8 +132,7 @@ fn all() -> Parts {
         },
         offline: offline::begin,
         live: live::begin,
-        typed: import::typed,
-        take_files: import::take_files,
+        take_files: |imports, files| spawn_local(imports.take_dropped(files)),
         share: share::open,
         share_clicked: share::clicked,
         palette: palette::open,

@@ -63,8 +63,6 @@ pub struct Workspace {
     pub live_key: StoredValue<Option<String>>,
     /// How many times live status has changed: what tells that it is another now.
     pub live_changes: RwSignal<u32>,
-    /// How many imports and choices about them there were: what tells that the last one changed.
-    pub imports: RwSignal<u32>,
     /// The named plans.
     pub plans: RwSignal<Vec<Saved>>,
     /// The step of the guided way through the form, if someone goes it.
@@ -141,7 +139,6 @@ impl Workspace {
             progress: RwSignal::new(draft::read_progress()),
             live_key: StoredValue::new(None),
             live_changes: RwSignal::new(0),
-            imports: RwSignal::new(0),
             plans: RwSignal::new(named_plans::read()),
             focused: RwSignal::new(None),
             guide: RwSignal::new(None),
