@@ -7,8 +7,8 @@ use valuestream::{Lang, Text};
 
 use crate::browser::dom::{self, Element, Way, build};
 use crate::browser::{file, page, storage};
-use crate::components::mounted;
-use crate::lazy::{self, Later};
+use crate::components::{Guided, all, mounted};
+use crate::lazy::{self, Later, Parts};
 use crate::state::import::Imports;
 use crate::state::reactive::{effect, effect_with};
 use crate::state::{Request, View, Workspace, draft, link};
@@ -40,7 +40,8 @@ fn draw(start: link::Start) {
     let Some(body) = &dom::body() else { return };
     let workspace = Workspace::new(start.lang.unwrap_or_else(first_language), start.plan, start.link);
     provide_context(workspace);
-    provide_context(Imports::new(workspace));
+    let imports = Imports::new(workspace);
+    provide_context(imports);
     link::follow(workspace);
     draft::follow(workspace);
     if start.live.is_some() {
@@ -48,7 +49,7 @@ fn draw(start: link::Start) {
         lazy::then(workspace, move |parts| (parts.live)(workspace));
     }
     start.view.iter().for_each(|name| workspace.show(name));
-    follow_requests(workspace);
+    follow_requests(workspace, imports);
     keys::listen(workspace);
     let skip = dom::append(body, build("a", "skip").attribute("href", "#form"));
     if let Some(skip) = &skip {
@@ -66,7 +67,14 @@ fn draw(start: link::Start) {
     header::mount(body);
     banner::mount(body);
     if let Some(main) = dom::append(body, build("main", "")) {
-        mounted::mount(&main, || view! { <Form /> }.into_any());
+        mounted::mount(&main, || {
+            let guided = Guided {
+                head: || later(|parts| (parts.guided.head)()),
+                foot: || later(|parts| (parts.guided.foot)()),
+                hint: |at| later(|parts| (parts.guided.hint)(at)),
+            };
+            view! { <Form guided /> }.into_any()
+        });
         results(&main);
     }
     notice::mount(body);
@@ -78,15 +86,20 @@ fn draw(start: link::Start) {
     });
 }
 
+/// A view that comes later in one that is there from the start.
+fn later(view: impl FnOnce(Parts) -> AnyView) -> AnyView {
+    all(Workspace::here().later.get().parts().map(view))
+}
+
 /// Has what was asked for done by what comes later.
-fn follow_requests(workspace: Workspace) {
-    let imports = Imports::here();
+fn follow_requests(workspace: Workspace, imports: Imports) {
     effect(move || {
         let Some(request) = workspace.request.get() else { return };
         workspace.request.update_untracked(|request| *request = None);
         lazy::then(workspace, move |parts| match request {
             Request::Guide => (parts.guide)(workspace),
             Request::Example(id) => (parts.example)(workspace, &id),
+            Request::SaveBundle => header::tell_saved(workspace, parts),
             Request::Import(files) => (parts.take_files)(imports, files),
         });
     });

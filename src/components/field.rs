@@ -12,6 +12,7 @@ use valuestream::plan::FieldRef;
 use super::combobox::{Combobox, Show};
 use super::fixes::fix_buttons;
 use super::follow::{all, drawn, on};
+use super::guided::Guided;
 use crate::browser::{composing, control};
 use crate::state::Workspace;
 use crate::state::fields::{FieldContent, FieldState, Fields};
@@ -32,7 +33,8 @@ pub fn Field(
                 Control::Suggested(list) => Some(Combobox::new(workspace, control_id(at), list)),
                 Control::Line | Control::Address | Control::Choice(_) => None,
             };
-            let it = Drawn { workspace, state, combobox, input: NodeRef::new(), select: NodeRef::new() };
+            let guided = use_context::<Guided>();
+            let it = Drawn { workspace, state, guided, combobox, input: NodeRef::new(), select: NodeRef::new() };
             effect(move || it.write_text());
             drawn(move |lang| it.view(lang))
         })
@@ -48,11 +50,17 @@ pub fn control_id(at: FieldRef) -> String {
     }
 }
 
+/// The id of what says where to find a value.
+pub fn hint_id(at: FieldRef) -> String {
+    format!("{}-where", control_id(at))
+}
+
 /// A field on the page, with its control, which is one of the two.
 #[derive(Clone, Copy)]
 struct Drawn {
     workspace: Workspace,
     state: FieldState,
+    guided: Option<Guided>,
     combobox: Option<Combobox>,
     input: NodeRef<html::Input>,
     select: NodeRef<html::Select>,
@@ -102,9 +110,15 @@ impl Drawn {
         let id = control_id(self.state.at);
         let content = self.state.content.get();
         let touched = self.state.touched.get();
+        let is_hinted = self.state.is_hinted.get();
+        let described_by = match is_hinted {
+            true => format!("{id}-help {} {id}-messages", hint_id(self.state.at)),
+            false => format!("{id}-help {id}-messages"),
+        };
+        let hint = self.guided.filter(|_| is_hinted).map(|guided| (guided.hint)(self.state.at));
         let control = match spec.control {
-            Control::Choice(choices) => self.choice(choices, &content, touched, lang),
-            Control::Line | Control::Address | Control::Suggested(_) => self.line(&content, touched),
+            Control::Choice(choices) => self.choice(choices, &content, touched, described_by, lang),
+            Control::Line | Control::Address | Control::Suggested(_) => self.line(&content, touched, described_by),
         };
         let messages = all(content.found.iter().map(|(found, fixes)| self.message(found, fixes, lang)));
         let list = self.combobox.map(|combobox| {
@@ -128,12 +142,13 @@ impl Drawn {
                     {messages}
                 </div>
                 {list}
+                {hint}
             </div>
         }
         .into_any()
     }
 
-    fn line(self, content: &FieldContent, touched: Option<bool>) -> AnyView {
+    fn line(self, content: &FieldContent, touched: Option<bool>, described_by: String) -> AnyView {
         let spec = self.state.at.spec();
         let combobox = self.combobox;
         let on_input = move |event: Event| {
@@ -157,7 +172,7 @@ impl Drawn {
                 inputmode=inputmode
                 spellcheck="false"
                 id=control_id(self.state.at)
-                aria-describedby=described_by(self.state.at)
+                aria-describedby=described_by
                 aria-required=(!spec.optional).then_some("true")
                 aria-invalid=invalid(touched)
                 role=combobox.map(|_| "combobox")
@@ -178,7 +193,14 @@ impl Drawn {
         .into_any()
     }
 
-    fn choice(self, choices: &[Choice], content: &FieldContent, touched: Option<bool>, lang: Lang) -> AnyView {
+    fn choice(
+        self,
+        choices: &[Choice],
+        content: &FieldContent,
+        touched: Option<bool>,
+        described_by: String,
+        lang: Lang,
+    ) -> AnyView {
         let spec = self.state.at.spec();
         let option =
             |value: &str, text: &str| view! { <option value=value.to_owned()>{text.to_owned()}</option> }.into_any();
@@ -191,7 +213,7 @@ impl Drawn {
         view! {
             <select
                 id=control_id(self.state.at)
-                aria-describedby=described_by(self.state.at)
+                aria-describedby=described_by
                 aria-required=(!spec.optional).then_some("true")
                 aria-invalid=invalid(touched)
                 data-field=content.path.to_string()
@@ -241,11 +263,6 @@ const fn invalid(touched: Option<bool>) -> Option<&'static str> {
         Some(false) => Some("false"),
         None => None,
     }
-}
-
-fn described_by(at: FieldRef) -> String {
-    let id = control_id(at);
-    format!("{id}-help {id}-messages")
 }
 
 fn label(spec: &Spec, id: &str, lang: Lang) -> AnyView {

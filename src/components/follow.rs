@@ -20,12 +20,17 @@ pub fn said<T: Send + Sync + 'static>(say: impl Fn(Lang) -> T + Send + Sync + 's
 /// A part of a view that is made anew, in the page's language, whenever a signal that it reads changes. Elements of the same
 /// kind at the same place stay and take what differs.
 pub fn drawn(draw: impl Fn(Lang) -> AnyView + Send + 'static) -> AnyView {
+    let lang = Workspace::here().lang;
+    shown(move || draw(lang.get()))
+}
+
+/// The same of what has no language, or follows it by itself: in another language it stays.
+pub fn shown(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     boxed(Box::new(draw))
 }
 
-fn boxed(draw: Box<dyn Fn(Lang) -> AnyView + Send>) -> AnyView {
-    let lang = Workspace::here().lang;
-    (move || draw(lang.get())).into_any()
+fn boxed(draw: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    (move || draw()).into_any()
 }
 
 /// One view after the other.

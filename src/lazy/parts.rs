@@ -19,7 +19,7 @@ use wasm_split_helpers::wasm_split;
 use crate::browser::dom::{Element, Event};
 use crate::browser::file::Dropped;
 use crate::browser::page;
-use crate::components::mounted;
+use crate::components::{Guided, mounted};
 use crate::state::import::Imports;
 use crate::state::{View, Workspace, examples};
 use crate::views::files::flow::{self, Flow};
@@ -48,6 +48,8 @@ pub struct Parts {
     pub changed: fn(View, Workspace, &Event),
     /// Begins the guided way through the form, or ends it.
     pub guide: fn(Workspace),
+    /// What it puts into the form.
+    pub guided: Guided,
     /// Puts an example in the place of the plan.
     pub example: fn(Workspace, &str),
     /// The pointer came to somewhere in a view.
@@ -125,6 +127,11 @@ fn all() -> Parts {
             }
         },
         guide: guide::toggle,
+        guided: Guided {
+            head: || view! { <guide::GuideHead /> }.into_any(),
+            foot: || view! { <guide::GuideFoot /> }.into_any(),
+            hint: |at| view! { <guide::Hint at /> }.into_any(),
+        },
         example: |workspace, id| {
             examples::load(workspace, id);
             // The button may be gone with what it stood in.

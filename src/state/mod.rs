@@ -3,6 +3,7 @@
 pub mod draft;
 pub mod examples;
 pub mod fields;
+pub mod guide;
 pub mod import;
 pub mod link;
 pub mod named_plans;

@@ -9,6 +9,8 @@ pub enum Request {
     Guide,
     /// Put an example in the place of the plan, by its id.
     Example(String),
+    /// Save the bundle, and tell of it where things that happen are told.
+    SaveBundle,
     /// Take files into the plan that were dropped on the page.
     Import(Vec<Dropped>),
 }

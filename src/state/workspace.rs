@@ -18,6 +18,7 @@ pub use crate::state::Notification;
 pub use crate::state::Request;
 pub use crate::state::Undo;
 pub use crate::state::View;
+use crate::state::guide::GuideStep;
 use crate::state::link::Link;
 use crate::state::named_plans::{self, Saved};
 use crate::state::{draft, version};
@@ -66,7 +67,7 @@ pub struct Workspace {
     /// The named plans.
     pub plans: RwSignal<Vec<Saved>>,
     /// The step of the guided way through the form, if someone goes it.
-    pub guide: RwSignal<Option<&'static str>>,
+    pub guide: RwSignal<Option<GuideStep>>,
     /// What stands beside the form.
     pub view: RwSignal<View>,
     /// What was asked of what comes later, and not done yet.
