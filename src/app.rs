@@ -7,9 +7,10 @@ use valuestream::Lang;
 
 use crate::browser::dom::{self, Element, Way, build};
 use crate::browser::{file, page, storage};
-use crate::components::mounted;
+use crate::components::{Guided, all, mounted};
 use crate::lazy::{self, Later, Parts};
 use crate::state::fields::Fields;
+use crate::state::import::Imports;
 use crate::state::reactive::{effect, effect_with};
 use crate::state::{Request, View, Workspace, draft, link};
 use crate::views::banner::Banners;
@@ -43,6 +44,8 @@ fn draw(start: link::Start) {
     let workspace = Workspace::new(start.lang.unwrap_or_else(first_language), start.plan, start.link);
     provide_context(workspace);
     provide_context(Fields::new(workspace));
+    let imports = Imports::new(workspace);
+    provide_context(imports);
     link::follow(workspace);
     draft::follow(workspace);
     if start.live.is_some() {
@@ -50,7 +53,7 @@ fn draw(start: link::Start) {
         lazy::then(workspace, move |parts| (parts.live)(workspace));
     }
     start.view.iter().for_each(|name| workspace.show(name));
-    follow_requests(workspace);
+    follow_requests(workspace, imports);
     keys::listen(workspace);
     fetch_when_asked(workspace);
     let skip = dom::append(body, build("a", "skip").attribute("href", "#form"));
@@ -69,7 +72,14 @@ fn draw(start: link::Start) {
     header::mount(body);
     mounted::mount(body, || view! { <Banners /> }.into_any());
     if let Some(main) = dom::append(body, build("main", "")) {
-        mounted::mount(&main, || view! { <Form /> }.into_any());
+        mounted::mount(&main, || {
+            let guided = Guided {
+                head: || later(|parts| (parts.guided.head)()),
+                foot: || later(|parts| (parts.guided.foot)()),
+                hint: |at| later(|parts| (parts.guided.hint)(at)),
+            };
+            view! { <Form guided /> }.into_any()
+        });
         results(&main);
     }
     mounted::mount(body, || view! { <Notice /> }.into_any());
@@ -105,14 +115,21 @@ fn fetch_when_asked(workspace: Workspace) {
     });
 }
 
+/// A view that comes later in one that is there from the start.
+fn later(view: impl FnOnce(Parts) -> AnyView) -> AnyView {
+    all(Workspace::here().later.get().parts().map(view))
+}
+
 /// Has what was asked for done by what comes later.
-fn follow_requests(workspace: Workspace) {
+fn follow_requests(workspace: Workspace, imports: Imports) {
     effect(move || {
         let Some(request) = workspace.request.get() else { return };
         workspace.request.update_untracked(|request| *request = None);
         lazy::then(workspace, move |parts| match request {
             Request::Guide => (parts.guide)(workspace),
             Request::Example(id) => (parts.example)(workspace, &id),
+            Request::SaveBundle => header::tell_saved(workspace, parts),
+            Request::Import(files) => (parts.take_files)(imports, files),
         });
     });
 }
@@ -201,11 +218,6 @@ fn results(main: &Element) {
             (parts.changed)(view.get_untracked(), workspace, event);
         }
     });
-    dom::on(&root, "input", Way::Out, move |event| {
-        if let Some(parts) = workspace.later.get_untracked().parts().filter(|_| view.get_untracked() == View::Import) {
-            (parts.typed)(workspace, event);
-        }
-    });
     dom::on(&pane_of_pointer, "mouseover", Way::Out, move |event| {
         if let Some(parts) = workspace.later.get_untracked().parts() {
             (parts.pointed)(view.get_untracked(), event);
@@ -217,7 +229,7 @@ fn results(main: &Element) {
         let files = file::dropped(event);
         if !files.is_empty() {
             event.prevent_default();
-            lazy::then(workspace, move |parts| (parts.take_files)(workspace, files));
+            workspace.ask(Request::Import(files));
         }
     });
     for event in ["mouseover", "mouseleave", "focusin"] {

@@ -305,12 +305,3 @@ pub fn control_of(event: &Event) -> Option<(Element, String)> {
     let text = value_of(&element)?;
     Some((element, text))
 }
-
-/// Someone was at a control: its messages need not be quiet any more.
-pub fn touch(control: &Element) {
-    if let Some(field) = control.parent_element() {
-        set_class(&field, "touched", true);
-        let wrong = if field.class_list().contains("wrong") { "true" } else { "false" };
-        set_attribute(control, "aria-invalid", wrong);
-    }
-}

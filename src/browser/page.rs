@@ -119,26 +119,33 @@ pub fn prefers_dark() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
-/// What happens to a control that is asked for while it is hidden.
-pub const REVEAL: &str = "reveal";
+/// What happens to a hidden part of the page when a control in it is asked for (`on:reveal`).
+const REVEAL: &str = "reveal";
 
 /// Brings the control of a value into view, opening the group it is in, and focuses it.
 pub fn focus_field(name: &str) {
     let Some(element) = find("data-field", name) else { return };
     let mut around = element.parent_element();
+    let mut is_hidden = false;
     while let Some(parent) = around {
         if let Some(group) = parent.dyn_ref::<web_sys::HtmlDetailsElement>() {
             group.set_open(true);
         }
-        // Whoever hides a part of the page shows it when it is asked for.
+        // Whoever hides a part of the page shows it when something in it is asked for.
         if parent.has_attribute("hidden")
             && let Ok(event) = web_sys::Event::new(REVEAL)
         {
-            let _ = element.dispatch_event(&event);
+            is_hidden = true;
+            let _ = parent.dispatch_event(&event);
         }
         around = parent.parent_element();
     }
-    focus(&element);
+    if is_hidden {
+        // What is not shown takes no focus.
+        leptos::prelude::request_animation_frame(move || focus(&element));
+    } else {
+        focus(&element);
+    }
 }
 
 /// Brings the element with an id to the top of its pane and moves the focus there.

@@ -1,15 +1,11 @@
 //! Buttons that put an example in the place of the plan.
 
 use leptos::prelude::*;
+use valuestream::Text;
 use valuestream::example::{EXAMPLES, Example};
-use valuestream::{Lang, Text};
 
 use super::follow::{all, on, t};
-use crate::browser::dom::{Build, build};
 use crate::state::{Workspace, examples};
-
-/// Attribute of a button that loads an example: which.
-pub const EXAMPLE: &str = "data-example";
 
 /// A button for each example.
 #[component]
@@ -34,15 +30,4 @@ pub fn ExampleButtons(
         </p>
     }
     .into_any()
-}
-
-/// The same, drawn by hand.
-pub fn buttons(lang: Lang, title: Text) -> Build {
-    let button = |example: &Example| {
-        build("button", "quiet-button")
-            .attribute("type", "button")
-            .attribute(EXAMPLE, example.id)
-            .text(example.title.get(lang))
-    };
-    build("p", "examples").with(build("span", "").text(title.get(lang))).with_all(EXAMPLES.iter().map(button))
 }

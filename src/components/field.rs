@@ -12,6 +12,7 @@ use valuestream::plan::FieldRef;
 use super::combobox::{Combobox, Show};
 use super::fixes::fix_buttons;
 use super::follow::{all, drawn, on};
+use super::guided::Guided;
 use crate::browser::{composing, control};
 use crate::state::Workspace;
 use crate::state::fields::{FieldContent, FieldState, Fields};
@@ -32,7 +33,8 @@ pub fn Field(
                 Control::Suggested(list) => Some(Combobox::new(workspace, control_id(at), list)),
                 Control::Line | Control::Address | Control::Choice(_) => None,
             };
-            let it = Drawn { workspace, state, combobox, input: NodeRef::new(), select: NodeRef::new() };
+            let guided = use_context::<Guided>();
+            let it = Drawn { workspace, state, guided, combobox, input: NodeRef::new(), select: NodeRef::new() };
             effect(move || it.write_text());
             drawn(move |lang| it.view(lang))
         })
@@ -48,11 +50,17 @@ pub fn control_id(at: FieldRef) -> String {
     }
 }
 
+/// The id of what says where to find a value.
+pub fn hint_id(at: FieldRef) -> String {
+    format!("{}-where", control_id(at))
+}
+
 /// A field on the page, with its control, which is one of the two.
 #[derive(Clone, Copy)]
 struct Drawn {
     workspace: Workspace,
     state: FieldState,
+    guided: Option<Guided>,
     combobox: Option<Combobox>,
     input: NodeRef<html::Input>,
     select: NodeRef<html::Select>,
@@ -99,11 +107,17 @@ impl Drawn {
         let id = control_id(self.state.at);
         let content = self.state.content.get();
         let touched = self.state.touched.get();
+        let is_hinted = self.state.is_hinted.get();
+        let described_by = match is_hinted {
+            true => format!("{id}-help {} {id}-messages", hint_id(self.state.at)),
+            false => format!("{id}-help {id}-messages"),
+        };
+        let hint = self.guided.filter(|_| is_hinted).map(|guided| (guided.hint)(self.state.at));
         // Who asked for all messages is told at once, without having been at the field.
         let invalid = if self.workspace.show_all_messages.get() { Some(content.is_wrong()) } else { touched };
         let control = match spec.control {
-            Control::Choice(choices) => self.choice(choices, &content, invalid, lang),
-            Control::Line | Control::Address | Control::Suggested(_) => self.line(&content, invalid),
+            Control::Choice(choices) => self.choice(choices, &content, invalid, described_by, lang),
+            Control::Line | Control::Address | Control::Suggested(_) => self.line(&content, invalid, described_by),
         };
         let messages = all(content.found.iter().map(|(found, fixes)| self.message(found, fixes, lang)));
         let list = self.combobox.map(|combobox| {
@@ -127,12 +141,13 @@ impl Drawn {
                     {messages}
                 </div>
                 {list}
+                {hint}
             </div>
         }
         .into_any()
     }
 
-    fn line(self, content: &FieldContent, invalid: Option<bool>) -> AnyView {
+    fn line(self, content: &FieldContent, invalid: Option<bool>, described_by: String) -> AnyView {
         let spec = self.state.at.spec();
         let combobox = self.combobox;
         let on_input = move |event: Event| {
@@ -156,7 +171,7 @@ impl Drawn {
                 inputmode=inputmode
                 spellcheck="false"
                 id=control_id(self.state.at)
-                aria-describedby=described_by(self.state.at)
+                aria-describedby=described_by
                 aria-required=(!spec.optional).then_some("true")
                 aria-invalid=yes_or_no(invalid)
                 role=combobox.map(|_| "combobox")
@@ -177,7 +192,14 @@ impl Drawn {
         .into_any()
     }
 
-    fn choice(self, choices: &[Choice], content: &FieldContent, invalid: Option<bool>, lang: Lang) -> AnyView {
+    fn choice(
+        self,
+        choices: &[Choice],
+        content: &FieldContent,
+        invalid: Option<bool>,
+        described_by: String,
+        lang: Lang,
+    ) -> AnyView {
         let spec = self.state.at.spec();
         let option =
             |value: &str, text: &str| view! { <option value=value.to_owned()>{text.to_owned()}</option> }.into_any();
@@ -190,7 +212,7 @@ impl Drawn {
         view! {
             <select
                 id=control_id(self.state.at)
-                aria-describedby=described_by(self.state.at)
+                aria-describedby=described_by
                 aria-required=(!spec.optional).then_some("true")
                 aria-invalid=yes_or_no(invalid)
                 data-field=content.path.to_string()
@@ -240,11 +262,6 @@ const fn yes_or_no(said: Option<bool>) -> Option<&'static str> {
         Some(false) => Some("false"),
         None => None,
     }
-}
-
-fn described_by(at: FieldRef) -> String {
-    let id = control_id(at);
-    format!("{id}-help {id}-messages")
 }
 
 fn label(spec: &Spec, id: &str, lang: Lang) -> AnyView {

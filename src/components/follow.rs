@@ -21,13 +21,18 @@ pub fn said<T: Send + Sync + 'static>(say: impl Fn(Lang) -> T + Send + Sync + 's
 /// kind at the same place stay and take what differs.
 pub fn drawn(draw: impl Fn(Lang) -> AnyView + Send + 'static) -> AnyView {
     let lang = Workspace::here().lang;
-    boxed(Box::new(move || draw(lang.get())))
+    redrawn(move || draw(lang.get()))
+}
+
+/// The same of what has no language, or follows it by itself: in another language it stays.
+pub fn redrawn(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    boxed(Box::new(draw))
 }
 
 /// A part of a view that is there while something is so. It is made each time that it comes to be so, and stays until it ends.
 pub fn shown(is_so: Signal<bool>, draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let is_so = Memo::new(move |_| is_so.get());
-    boxed(Box::new(move || if is_so.get() { draw() } else { ().into_any() }))
+    redrawn(move || if is_so.get() { draw() } else { ().into_any() })
 }
 
 fn boxed(draw: Box<dyn Fn() -> AnyView + Send>) -> AnyView {

@@ -13,8 +13,3 @@ pub const fn of(section: Section) -> &'static str {
         Section::Secrets => "secrets",
     }
 }
-
-/// The section whose group is called so.
-pub fn section(id: &str) -> Option<Section> {
-    Section::ALL.into_iter().find(|section| of(*section) == id)
-}

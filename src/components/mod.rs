@@ -1,24 +1,32 @@
 //! Parts that several views use.
 
 mod combobox;
+mod copy_button;
 mod dialog;
 pub mod each;
-pub mod examples;
+mod examples;
 mod field;
 pub mod fixes;
 mod follow;
 pub mod group_id;
+mod guided;
 mod listbox;
+pub mod missing;
 pub mod mounted;
+pub mod needs;
+mod one_command;
 mod place_link;
 mod quiet_button;
 mod rows;
 
+pub use copy_button::{ToCopy, complete};
 pub use dialog::Dialog;
 pub use examples::ExampleButtons;
-pub use field::{Field, control_id};
-pub use follow::{all, drawn, on, said, shown, t};
+pub use field::{Field, control_id, hint_id};
+pub use follow::{all, drawn, on, redrawn, said, shown, t};
+pub use guided::Guided;
 pub use listbox::Listbox;
+pub use one_command::OneCommand;
 pub use place_link::PlaceLink;
 pub use quiet_button::{DismissButton, QuietButton};
 pub use rows::{Item, Rows};

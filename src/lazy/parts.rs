@@ -6,6 +6,7 @@
 use std::pin::Pin;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use valuestream::bundle::{self, Refused};
 use valuestream::files::{Content, FileKind, Setting};
 use valuestream::plan::Resolved;
@@ -18,7 +19,8 @@ use wasm_split_helpers::wasm_split;
 use crate::browser::dom::{Element, Event};
 use crate::browser::file::Dropped;
 use crate::browser::page;
-use crate::components::mounted;
+use crate::components::{Guided, mounted};
+use crate::state::import::Imports;
 use crate::state::{View, Workspace, examples};
 use crate::views::files::flow::{self, Flow};
 use crate::views::runbook as pane;
@@ -46,6 +48,8 @@ pub struct Parts {
     pub changed: fn(View, Workspace, &Event),
     /// Begins the guided way through the form, or ends it.
     pub guide: fn(Workspace),
+    /// What it puts into the form.
+    pub guided: Guided,
     /// Puts an example in the place of the plan.
     pub example: fn(Workspace, &str),
     /// The pointer came to somewhere in a view.
@@ -54,10 +58,8 @@ pub struct Parts {
     pub offline: fn(&Element),
     /// Reads live status from now on.
     pub live: fn(Workspace),
-    /// Takes up typing in the import's pane.
-    pub typed: fn(Workspace, &Event),
     /// Takes dropped files into the plan.
-    pub take_files: fn(Workspace, Vec<Dropped>),
+    pub take_files: fn(Imports, Vec<Dropped>),
     /// Shows the panel to share from, while someone does.
     pub share: fn(&Element),
     /// Shows the dialog that is open, and takes up keys.
@@ -98,20 +100,18 @@ fn all() -> Parts {
             View::Changes => mounted::mount(pane, || view! { <changes::Changes /> }.into_any()),
             View::Plans => mounted::mount(pane, || view! { <plans::Plans /> }.into_any()),
             View::Inputs => mounted::mount(pane, || view! { <inputs::Inputs /> }.into_any()),
-            View::Import => import::mount(pane),
+            View::Import => mounted::mount(pane, || view! { <import::Import /> }.into_any()),
             View::Picture => picture::mount(pane),
         },
         clicked: |view, workspace, event| match view {
-            View::Files | View::Messages | View::Changes | View::Plans | View::Inputs => {}
+            View::Files | View::Messages | View::Changes | View::Plans | View::Inputs | View::Import => {}
             View::Runbook => pane::clicked(workspace, event),
-            View::Import => import::clicked(event),
             View::Picture => picture::clicked(workspace, event),
         },
         changed: |view, workspace, event| match view {
             View::Runbook => pane::ticked(workspace, event),
-            View::Import => import::changed(workspace, event),
             View::Picture => picture::changed(workspace, event),
-            View::Files | View::Messages | View::Changes | View::Plans | View::Inputs => {}
+            View::Files | View::Messages | View::Changes | View::Plans | View::Inputs | View::Import => {}
         },
         pointed: |view, event| {
             if view == View::Runbook {
@@ -119,6 +119,11 @@ fn all() -> Parts {
             }
         },
         guide: guide::toggle,
+        guided: Guided {
+            head: || view! { <guide::GuideHead /> }.into_any(),
+            foot: || view! { <guide::GuideFoot /> }.into_any(),
+            hint: |at| view! { <guide::Hint at /> }.into_any(),
+        },
         example: |workspace, id| {
             examples::load(workspace, id);
             // The button may be gone with what it stood in.
@@ -126,8 +131,7 @@ fn all() -> Parts {
         },
         offline: |body| mounted::mount(body, || view! { <offline::NewVersion /> }.into_any()),
         live: live::begin,
-        typed: import::typed,
-        take_files: import::take_files,
+        take_files: |imports, files| spawn_local(imports.take_dropped(files)),
         share: |header| mounted::mount(header, || view! { <share::SharePanel /> }.into_any()),
         dialogs: |body| mounted::mount(body, || view! { <palette::Dialogs /> }.into_any()),
         flow: flow::mount,

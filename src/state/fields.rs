@@ -49,6 +49,8 @@ pub struct FieldState {
     pub touched: RwSignal<Option<bool>>,
     /// Whether something on the page points at it.
     pub pointed: RwSignal<bool>,
+    /// Whether it is said where to find the value.
+    pub is_hinted: RwSignal<bool>,
 }
 
 impl FieldState {
@@ -73,18 +75,23 @@ impl FieldState {
     }
 }
 
-/// The fields on the page, each with a plain copy of what it shows: asking thousands of signals is slow.
+/// The fields on the page.
 #[derive(Clone, Copy)]
-pub struct Fields(StoredValue<Vec<(FieldState, FieldContent)>, LocalStorage>);
+pub struct Fields {
+    /// Each with a plain copy of what it shows: asking thousands of signals is slow.
+    all: StoredValue<Vec<(FieldState, FieldContent)>, LocalStorage>,
+    /// The values of which it is said where to find them.
+    hinted: StoredValue<Vec<FieldRef>>,
+}
 
 impl Fields {
     /// None yet; they follow the plan for as long as the current owner lives.
     pub fn new(workspace: Workspace) -> Fields {
-        let fields = Fields(StoredValue::new_local(Vec::new()));
+        let fields = Fields { all: StoredValue::new_local(Vec::new()), hinted: StoredValue::new(Vec::new()) };
         effect(move || {
             workspace.findings.with(|findings| {
                 workspace.with(|plan| {
-                    fields.0.try_update_value(|all| {
+                    fields.all.try_update_value(|all| {
                         all.iter_mut().for_each(|(field, shown)| field.follow(shown, plan, findings));
                     })
                 })
@@ -110,17 +117,31 @@ impl Fields {
             content: RwSignal::new(shown.clone()),
             touched: RwSignal::new(None),
             pointed: RwSignal::new(false),
+            is_hinted: RwSignal::new(self.hinted.with_value(|hinted| hinted.contains(&at))),
         };
-        self.0.try_update_value(|all| all.push((field, shown)));
+        self.all.try_update_value(|all| all.push((field, shown)));
         on_cleanup(move || {
-            let _ = self.0.try_update_value(|all| all.retain(|(it, _)| it.at != at));
+            let _ = self.all.try_update_value(|all| all.retain(|(it, _)| it.at != at));
         });
         Some(field)
     }
 
     /// Visits the fields.
     pub fn each(self, mut visit: impl FnMut(FieldState, FieldPath)) {
-        self.0.with_value(|all| all.iter().for_each(|(field, shown)| visit(*field, shown.path)));
+        self.all.with_value(|all| all.iter().for_each(|(field, shown)| visit(*field, shown.path)));
+    }
+
+    /// Says of some values where to find them, and of no others; also where their fields come later.
+    pub fn hint_at(self, hinted: Vec<FieldRef>) {
+        let before = self.hinted.try_update_value(|all| std::mem::replace(all, hinted)).unwrap_or_default();
+        self.hinted.try_with_value(|hinted| {
+            self.each(|field, _| {
+                let is_hinted = hinted.contains(&field.at);
+                if is_hinted != before.contains(&field.at) {
+                    field.is_hinted.set(is_hinted);
+                }
+            });
+        });
     }
 
     /// Points at the fields of some values, and at no others.

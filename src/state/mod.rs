@@ -4,6 +4,8 @@ mod dialog;
 pub mod draft;
 pub mod examples;
 pub mod fields;
+pub mod guide;
+pub mod import;
 pub mod link;
 pub mod named_plans;
 mod notification;

@@ -1,5 +1,7 @@
 //! What someone asked for that is done by what comes later: it is fetched for it.
 
+use crate::browser::file::Dropped;
+
 /// Something to do.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Request {
@@ -7,4 +9,8 @@ pub enum Request {
     Guide,
     /// Put an example in the place of the plan, by its id.
     Example(String),
+    /// Save the bundle, and tell of it where things that happen are told.
+    SaveBundle,
+    /// Take files into the plan that were dropped on the page.
+    Import(Vec<Dropped>),
 }

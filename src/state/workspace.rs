@@ -18,6 +18,7 @@ pub use crate::state::Notification;
 pub use crate::state::Request;
 pub use crate::state::Undo;
 pub use crate::state::View;
+use crate::state::guide::GuideStep;
 use crate::state::link::Link;
 use crate::state::named_plans::{self, Saved};
 use crate::state::sharing::Sharing;
@@ -66,12 +67,10 @@ pub struct Workspace {
     pub live_key: StoredValue<Option<String>>,
     /// How many times live status has changed: what tells that it is another now.
     pub live_changes: RwSignal<u32>,
-    /// How many imports and choices about them there were: what tells that the last one changed.
-    pub imports: RwSignal<u32>,
     /// The named plans.
     pub plans: RwSignal<Vec<Saved>>,
     /// The step of the guided way through the form, if someone goes it.
-    pub guide: RwSignal<Option<&'static str>>,
+    pub guide: RwSignal<Option<GuideStep>>,
     /// What stands beside the form.
     pub view: RwSignal<View>,
     /// What was asked of what comes later, and not done yet.
@@ -149,7 +148,6 @@ impl Workspace {
             progress: RwSignal::new(draft::read_progress()),
             live_key: StoredValue::new(None),
             live_changes: RwSignal::new(0),
-            imports: RwSignal::new(0),
             plans: RwSignal::new(named_plans::read()),
             focused: RwSignal::new(None),
             guide: RwSignal::new(None),

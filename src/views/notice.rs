@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use valuestream::Lang;
 
 use crate::components::{DismissButton, QuietButton, all, drawn, on};
-use crate::state::{Notification, Undo, Workspace};
-use crate::{lazy, words};
+use crate::state::{Notification, Request, Undo, Workspace};
+use crate::words;
 
 /// The line, empty while there is nothing to say.
 #[component]
@@ -40,7 +40,7 @@ fn notification(workspace: Workspace, told: &Notification, lang: Lang) -> AnyVie
 
 /// A button that puts another example in the place of the one that was loaded.
 fn example(workspace: Workspace, id: &'static str, title: &'static str) -> AnyView {
-    let load = move |_| lazy::then(workspace, move |parts| (parts.example)(workspace, id));
+    let load = move |_| workspace.ask(Request::Example(id.to_owned()));
     view! {
         <button class="quiet-button" type="button" data-example=id on:click=on(load)>
             {title}

@@ -4,7 +4,8 @@ mod secrets;
 mod toolbar;
 mod welcome;
 
-use leptos::ev::{FocusEvent, SubmitEvent};
+use leptos::ev::{Event, FocusEvent, SubmitEvent};
+use leptos::html;
 use leptos::prelude::*;
 use valuestream::plan::{FieldRef, Section};
 
@@ -12,14 +13,20 @@ use self::secrets::Secrets;
 use self::toolbar::Toolbar;
 use self::welcome::Welcome;
 use crate::browser::focus;
-use crate::components::{Field, group_id, on, t};
+use crate::components::{Field, Guided, all, group_id, on, redrawn, t};
+use crate::state::guide::GuideStep;
+use crate::state::reactive::effect;
 use crate::state::{Workspace, version};
 use crate::words;
 
 /// All values.
 #[component]
-pub fn Form() -> impl IntoView {
+pub fn Form(
+    /// What the guided way puts into it.
+    guided: Guided,
+) -> impl IntoView {
     let workspace = Workspace::here();
+    provide_context(guided);
     // What has the focus is a control of a value, which says so itself, or none.
     let entered = move |event: FocusEvent| {
         if !focus::is_control(&event) {
@@ -27,11 +34,14 @@ pub fn Form() -> impl IntoView {
         }
     };
     let left = RwSignal::new(0);
+    let is_guided = Memo::new(move |_| workspace.guide.with(Option::is_some));
+    let while_guided = |view: fn() -> AnyView| redrawn(move || all(is_guided.get().then(view)));
     let groups = Section::ALL.map(|section| view! { <Group section /> });
     view! {
         <form
             class="form"
             class:show-all-messages=move || workspace.show_all_messages.get()
+            class:guided=move || is_guided.get()
             id="form"
             tabindex="-1"
             aria-label=t(words::FORM)
@@ -41,10 +51,12 @@ pub fn Form() -> impl IntoView {
         >
             <Toolbar />
             <Welcome left />
+            {while_guided(guided.head)}
             {groups}
             <p class="made-by" data-about="" lang="en">
                 {version::VERSION}
             </p>
+            {while_guided(guided.foot)}
         </form>
     }
     .into_any()
@@ -53,13 +65,33 @@ pub fn Form() -> impl IntoView {
 /// The values of a section.
 #[component]
 fn Group(section: Section) -> impl IntoView {
+    let workspace = Workspace::here();
+    let group = NodeRef::<html::Details>::new();
+    let step = GuideStep::Group(section);
+    let is_hidden = Signal::derive(move || workspace.guide.get().is_some_and(|here| here != step));
+    // Nobody unfolds a group whose summary the guided way leaves out.
+    effect(move || {
+        if workspace.guide.get() == Some(step) {
+            group.get().iter().for_each(|group| group.set_open(true));
+        }
+    });
     let id = group_id::of(section);
     let title_id = format!("title-{id}");
     let fields = section.fields().iter().map(|field| view! { <Field at=FieldRef::Plan(*field) /> }).collect::<Vec<_>>();
     let is_secrets = section == Section::Secrets;
     // Named by its title alone: a screen reader says it once, as for a fieldset.
     view! {
-        <details class="group" id=format!("group-{id}") role="group" aria-labelledby=title_id open>
+        <details
+            class="group"
+            id=format!("group-{id}")
+            role="group"
+            aria-labelledby=title_id
+            open
+            hidden=is_hidden
+            node_ref=group
+            // Someone asks for a control in it that is hidden.
+            on:reveal=on(move |_: Event| workspace.guide.set(Some(step)))
+        >
             <summary>
                 <h2 id=title_id.clone()>{t(section.title())}</h2>
                 <p>{t(section.intro())}</p>

@@ -14,9 +14,11 @@ use valuestream::{Lang, bundle};
 
 use crate::browser::dom::{self, Element};
 use crate::browser::{address, clipboard, page};
+use crate::components::missing::{listed, missing};
+use crate::components::mounted;
+use crate::components::needs::Needed;
 use crate::state::reactive::{effect, effect_with};
 use crate::state::{Notification, Undo, Workspace, version};
-use crate::views::guide::needs;
 use crate::views::live;
 use crate::words;
 
@@ -24,7 +26,7 @@ use crate::words;
 pub fn mount(pane: &Element) {
     let workspace = Workspace::here();
     print::head(pane);
-    needs::mount_folded(pane);
+    mounted::mount(pane, || view! { <Needed node_ref=NodeRef::new() /> }.into_any());
     let Some(root) = dom::append(pane, dom::build("section", "runbook")) else { return };
     let of_ticks = root.clone();
     effect_with(move |before: Option<(Lang, Vec<Step>)>| {
@@ -101,7 +103,7 @@ fn copy_step(workspace: Workspace, button: Element, step: &Step, lang: Lang) {
     clipboard::copy_and_tell(button, Ok(markdown::step(step, lang)), workspace.lang, words::COPY_STEP);
     let lacks = step.lacks();
     if !lacks.is_empty() {
-        let text = listed(words::PLACEHOLDERS.get(lang), &lacks, lang);
+        let text = listed(words::PLACEHOLDERS, &lacks, lang);
         workspace.told.set(Some(Notification { text, undo: Undo::Nothing }));
     }
 }
@@ -138,18 +140,4 @@ async fn one_command(workspace: Workspace, lang: Lang) -> Result<String, String>
         .map_err(|_| failed())?;
     let packed = crate::browser::download::gzip(&tar).await.ok_or_else(failed)?;
     Ok(bundle::one_command(&packed, lang))
-}
-
-/// Which values must be filled in first.
-pub fn missing(places: &[FieldPath], lang: Lang) -> String {
-    listed(words::MISSING.get(lang), places, lang)
-}
-
-fn listed(words: &str, places: &[FieldPath], lang: Lang) -> String {
-    let mut text = words.to_owned();
-    for (n, place) in places.iter().enumerate() {
-        text.push_str(if n == 0 { " " } else { ", " });
-        text.push_str(place.spec().label.get(lang));
-    }
-    text
 }
