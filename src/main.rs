@@ -4,6 +4,7 @@
 mod app;
 mod browser;
 mod components;
+mod later;
 mod lazy;
 mod state;
 mod views;

@@ -30,3 +30,11 @@ pub fn focus(element: &HtmlElement) {
 pub fn by_id(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
 }
+
+/// Gives an element a length of its own, in pixels.
+pub fn set_length(element: &HtmlElement, property: &str, pixels: f64) {
+    // Written by the browser: Rust's own way to write a fraction weighs more than all that floats on the page.
+    let pixels = String::from(js_sys::Object::from(js_sys::Number::from(pixels)).to_string());
+    // The property is known and the value a length.
+    let _ = element.style().set_property(property, &(pixels + "px"));
+}

@@ -19,12 +19,17 @@ pub fn around(selector: &str) -> Option<Element> {
 pub fn takes_keys(event: &Event) -> bool {
     const TYPING: &str =
         "input:not([type=checkbox]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
-    dom::closest(event, TYPING).is_some()
+    is_in(event, TYPING)
 }
 
 /// Whether an event happened at the control of a value.
 pub fn is_control(event: &Event) -> bool {
-    dom::closest(event, "[data-field]").is_some()
+    is_in(event, "[data-field]")
+}
+
+/// Whether an event happened in an element that matches.
+pub fn is_in(event: &Event, selector: &str) -> bool {
+    dom::closest(event, selector).is_some()
 }
 
 /// Presses the first button on the page that matches; whether there is one that can be used.

@@ -3,8 +3,10 @@
 
 use leptos::wasm_bindgen::JsCast;
 use valuestream::lines::{Line, Lines};
-use web_sys::{Document, Element, Node};
+use web_sys::{Document, Element, Event, HtmlElement, Node};
 use yaml::{Class, highlight};
+
+use super::control;
 
 /// Makes the children of `parent`, which show `before`, show `now`. Lines that stay keep their order, so one walk over
 /// both is enough.
@@ -39,6 +41,54 @@ pub fn looked_at(parent: &Element) {
     for line in (0..lines.length()).filter_map(|n| lines.item(n)) {
         line.set_class_name("line");
     }
+}
+
+/// The id of what says something about a line.
+pub const NOTE: &str = "line-note";
+
+/// Marks the lines, each by the class of what there is to say about it, and whether the focused field reaches it. Nothing is
+/// marked where there is another number of marks than of lines: they are not about these lines.
+pub fn mark(parent: &Element, marks: &[(Option<&'static str>, bool)]) {
+    let lines = parent.children();
+    if lines.length() as usize != marks.len() {
+        return;
+    }
+    for ((worst, reached), n) in marks.iter().zip(0..) {
+        let Some(line) = lines.item(n) else { continue };
+        let is_new = line.class_list().contains("new");
+        let classes = [Some("line"), is_new.then_some("new"), *worst, reached.then_some("reached")];
+        let class = classes.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        if line.class_name() != class {
+            line.set_class_name(&class);
+        }
+        // Our own names, which no browser refuses.
+        if worst.is_none() {
+            let _ = line.remove_attribute("tabindex");
+            let _ = line.remove_attribute("aria-describedby");
+        } else if !line.has_attribute("tabindex") {
+            let _ = line.set_attribute("tabindex", "0");
+            let _ = line.set_attribute("aria-describedby", NOTE);
+        }
+    }
+}
+
+/// Which of the lines an event happened at.
+pub fn at(event: &Event) -> Option<usize> {
+    let line = event.target()?.dyn_into::<Element>().ok()?.closest(".line").ok()??;
+    Some(std::iter::successors(line.previous_element_sibling(), Element::previous_element_sibling).count())
+}
+
+/// Puts a note below a line of the shown file, in the element that both float in.
+pub fn place_below(note: &HtmlElement, line: usize) {
+    let place = || {
+        let around = note.parent_element()?;
+        let code = around.query_selector(".file:not([hidden]) code").ok()??;
+        let line = code.children().item(u32::try_from(line).ok()?)?;
+        let top = line.get_bounding_client_rect().bottom() - around.get_bounding_client_rect().top();
+        control::set_length(note, "top", top);
+        Some(())
+    };
+    place();
 }
 
 /// New lines get higher identities than any before.

@@ -68,8 +68,19 @@ pub fn drop_style() {
     later_style().into_iter().for_each(|link| link.set_disabled(true));
 }
 
+/// Waits for that stylesheet; the answer is whether it came.
+pub async fn style_loaded() -> bool {
+    for _ in 0..200 {
+        if is_style_there() {
+            return true;
+        }
+        rest(20.0).await;
+    }
+    false
+}
+
 /// Whether that stylesheet is in force. It says so itself: browsers differ in what a link tells whose file did not come.
-pub fn is_style_there() -> bool {
+fn is_style_there() -> bool {
     let root = document().and_then(|document| document.document_element());
     let style = root.and_then(|root| web_sys::window()?.get_computed_style(&root).ok()?);
     style.is_none_or(|style| style.get_property_value("--later").is_ok_and(|value| !value.is_empty()))

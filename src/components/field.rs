@@ -112,7 +112,7 @@ impl Drawn {
             true => format!("{id}-help {} {id}-messages", hint_id(self.state.at)),
             false => format!("{id}-help {id}-messages"),
         };
-        let hint = self.guided.filter(|_| is_hinted).map(|guided| (guided.hint)(self.state.at));
+        let hint = self.guided.filter(|_| is_hinted).and_then(|guided| Some((guided.hint.get()?)(self.state.at)));
         // Who asked for all messages is told at once, without having been at the field.
         let invalid = if self.workspace.show_all_messages.get() { Some(content.is_wrong()) } else { touched };
         let control = match spec.control {

@@ -1,4 +1,4 @@
-//! What the guided way puts into the form. It comes later; the form has its functions alone.
+//! What the guided way puts into the form, which knows neither.
 
 use leptos::prelude::*;
 use valuestream::plan::FieldRef;
@@ -10,6 +10,13 @@ pub struct Guided {
     pub head: fn() -> AnyView,
     /// What stands below them.
     pub foot: fn() -> AnyView,
-    /// What says at a field where to find its value.
-    pub hint: fn(FieldRef) -> AnyView,
+    /// What says at a field where to find its value, once it has come.
+    pub hint: RwSignal<Option<fn(FieldRef) -> AnyView>>,
+}
+
+impl Guided {
+    /// Those of the page.
+    pub fn here() -> Guided {
+        expect_context()
+    }
 }

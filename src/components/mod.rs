@@ -1,6 +1,7 @@
 //! Parts that several views use.
 
 mod combobox;
+mod comes_later;
 mod copy_button;
 mod dialog;
 pub mod each;
@@ -19,7 +20,8 @@ mod place_link;
 mod quiet_button;
 mod rows;
 
-pub use copy_button::{ToCopy, complete};
+pub use comes_later::ComesLater;
+pub use copy_button::{CopyButton, ToCopy, complete};
 pub use dialog::Dialog;
 pub use examples::ExampleButtons;
 pub use field::{Field, control_id, hint_id};

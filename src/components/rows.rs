@@ -79,6 +79,14 @@ impl<K: PartialEq + Send + Sync, T: PartialEq + Send + Sync> Rows<K, T> {
     }
 }
 
+impl<K: Clone + Send + Sync, T: Send + Sync> Item<K, T> {
+    /// The key of what stands in the row.
+    pub fn key(self) -> Option<K> {
+        let at = self.at.get_untracked();
+        self.items.with_value(|items| items.get(at).map(|(key, _)| key.clone()))
+    }
+}
+
 impl<K: Send + Sync, T: Send + Sync> Item<K, T> {
     /// Reads what stands in the row.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {

@@ -4,14 +4,16 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use valuestream::history::kept;
 use valuestream::share::{LinkCode, Opened, fragment, open};
 use valuestream::{Lang, Plan};
 
 use crate::browser::address::{self, By, Entry};
-use crate::lazy;
+use crate::state::fetch::arrived;
 use crate::state::reactive::once_it_rests;
-use crate::state::{Workspace, draft};
+use crate::state::{Request, Workspace, draft};
+use crate::words;
 
 /// How long nothing must have changed before the address follows.
 const ADDRESS_DELAY: Duration = Duration::from_millis(300);
@@ -104,7 +106,12 @@ pub fn follow(workspace: Workspace) {
     });
     address::listen(move |by| {
         if is_packed() {
-            lazy::then(workspace, move |parts| came(workspace, by, parts.unpack));
+            spawn_local(async move {
+                match arrived(workspace).await {
+                    Some(domain) => came(workspace, by, domain.unpack),
+                    None => workspace.tell(words::NOT_LOADED),
+                }
+            });
         } else {
             came(workspace, by, |_| None);
         }
@@ -121,7 +128,7 @@ fn came(workspace: Workspace, by: By, unpack: Unpack) {
     }
     if opened.live.is_some() {
         workspace.live_key.set_value(opened.live);
-        lazy::then(workspace, move |parts| (parts.live)(workspace));
+        workspace.ask(Request::Live);
     }
     opened.view.iter().for_each(|name| workspace.show(name));
     if !opened.about_plan || fragment(&draft) == fragment(&opened.plan) {

@@ -1,16 +1,22 @@
 //! What the page knows and how it changes: signals and commands, no elements. It must not know a view.
 
+mod answer;
+mod bundle;
 mod dialog;
 pub mod draft;
 pub mod examples;
+pub mod fetch;
 pub mod fields;
+pub mod flow;
 pub mod guide;
 pub mod import;
+pub mod later;
 pub mod link;
 pub mod named_plans;
 mod notification;
 pub mod offline;
 pub mod plans;
+pub mod preferences;
 pub mod reactive;
 mod request;
 pub mod sharing;

@@ -1,16 +1,21 @@
 //! What someone asked for that is done by what comes later: it is fetched for it.
 
+use leptos::prelude::*;
+use valuestream::Text;
+
 use crate::browser::file::Dropped;
 
 /// Something to do.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone)]
 pub enum Request {
     /// Begin the guided way through the form, or end it.
     Guide,
     /// Put an example in the place of the plan, by its id.
     Example(String),
-    /// Save the bundle, and tell of it where things that happen are told.
-    SaveBundle,
+    /// Save the bundle, and say what came of it.
+    SaveBundle(Callback<Text>),
     /// Take files into the plan that were dropped on the page.
     Import(Vec<Dropped>),
+    /// Read live status from now on.
+    Live,
 }

@@ -12,15 +12,16 @@ use valuestream::{Lang, Plan, Text};
 
 use crate::browser::address::{self, Entry};
 use crate::browser::page;
-use crate::lazy::{Later, Parts};
 use crate::state::Against;
 pub use crate::state::Notification;
 pub use crate::state::Request;
 pub use crate::state::Undo;
 pub use crate::state::View;
 use crate::state::guide::GuideStep;
+use crate::state::later::{Domain, Later};
 use crate::state::link::Link;
 use crate::state::named_plans::{self, Saved};
+use crate::state::preferences::Theme;
 use crate::state::sharing::Sharing;
 use crate::state::{Dialog, StepRequest, draft, version};
 use crate::words;
@@ -31,7 +32,9 @@ pub struct Workspace {
     plan: RwSignal<Plan>,
     /// The language of the page and of the files' comments.
     pub lang: RwSignal<Lang>,
-    /// The later part of the app.
+    /// How the page looks.
+    pub theme: RwSignal<Theme>,
+    /// What comes later.
     pub later: RwSignal<Later>,
     /// What is wrong with the Plan.
     pub findings: Memo<Findings>,
@@ -74,7 +77,7 @@ pub struct Workspace {
     /// What stands beside the form.
     pub view: RwSignal<View>,
     /// What was asked of what comes later, and not done yet.
-    pub request: RwSignal<Option<Request>>,
+    pub requests: RwSignal<Vec<Request>>,
     /// What stands above the page.
     pub dialog: RwSignal<Option<Dialog>>,
     /// What goes into the link that is shared, while it is.
@@ -131,9 +134,10 @@ impl Workspace {
             findings: Memo::new(move |_| plan.with(Findings::of)),
             files: Memo::new(move |_| plan.with(|plan| files::list(&plan.resolve()))),
             steps: Memo::new(move |_| {
-                let steps = |parts: Parts| plan.with(|plan| (parts.steps)(&plan.resolve(), lang.get()));
-                later.get().parts().map(steps).unwrap_or_default()
+                let steps = |domain: Domain| plan.with(|plan| (domain.steps)(&plan.resolve(), lang.get()));
+                later.get().domain().map(steps).unwrap_or_default()
             }),
+            theme: RwSignal::new(Theme::first()),
             later,
             history: RwSignal::new(History::default()),
             told: RwSignal::new(None),
@@ -152,7 +156,7 @@ impl Workspace {
             focused: RwSignal::new(None),
             guide: RwSignal::new(None),
             view: RwSignal::new(View::Files),
-            request: RwSignal::new(None),
+            requests: RwSignal::new(Vec::new()),
             dialog: RwSignal::new(None),
             sharing: RwSignal::new(None),
             show_all_messages: RwSignal::new(false),
@@ -166,7 +170,7 @@ impl Workspace {
 
     /// Asks for something that what comes later does.
     pub fn ask(self, request: Request) {
-        self.request.set(Some(request));
+        self.requests.update(|requests| requests.push(request));
     }
 
     /// Reads the Plan.
@@ -345,16 +349,15 @@ impl Workspace {
 
     /// Whether what a file says can be told yet.
     pub fn is_there(self, kind: FileKind) -> bool {
-        !kind.is_of_runbook() || self.later.get().parts().is_some()
+        !kind.is_of_runbook() || self.later.get().is_there()
     }
 
     /// What a file says. Cheap to compare: a file that says the same is not written again.
     pub fn content(self, kind: FileKind) -> Option<Content> {
         let lang = self.lang.get();
         if kind.is_of_runbook() {
-            let parts = self.later.get().parts()?;
-            return self
-                .with(|plan| self.steps.with(|steps| (parts.runbook_content)(&plan.resolve(), kind, steps, lang)));
+            let domain = self.later.get().domain()?;
+            return self.with(|plan| self.steps.with(|steps| (domain.content)(&plan.resolve(), kind, steps, lang)));
         }
         self.with(|plan| files::content(&plan.resolve(), kind, version::setting(lang, &address::base())))
     }

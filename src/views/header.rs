@@ -1,144 +1,134 @@
-//! The header: what this is, the bundle's button, language and theme.
+//! The header: what this is, the bundle's button, and what the page as a whole can do.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use valuestream::bundle::{self, Refused};
 use valuestream::{Lang, Text};
 
-use crate::browser::dom::{self, Build, Element, Event, Way, build};
-use crate::browser::{address, download, key, page, storage};
-use crate::lazy::{self, Parts};
+use crate::browser::{key, page};
+use crate::components::{on, said, t};
+use crate::state::preferences::{Theme, switch_language, switch_theme};
 use crate::state::reactive::effect;
 use crate::state::sharing::Sharing;
-use crate::state::{Dialog, Workspace, version};
+use crate::state::{Dialog, Request, Workspace};
 use crate::words;
-
-/// Where the chosen language and theme are kept.
-pub const LANGUAGE_KEY: &str = "qvsconfig.language";
-const THEME_KEY: &str = "qvsconfig.theme";
-
-/// Draws the header at the end of `parent` and keeps it up to date.
-pub fn mount(parent: &Element) {
-    let workspace = Workspace::here();
-    let Some(root) = dom::append(parent, build("header", "top")) else { return };
-    skeleton(&root);
-    let dark = RwSignal::new(storage::read(THEME_KEY).map_or_else(page::prefers_dark, |name| name == "dark"));
-    let said = RwSignal::new(None::<Text>);
-    // What was said about one download is not true of the next plan. A signal that is set tells everyone, so it is set only
-    // where there is something to take back: this runs with every key press.
-    effect(move || {
-        workspace.with(|_| ());
-        if said.with_untracked(Option::is_some) {
-            said.set(None);
-        }
-    });
-    dom::on(&root, "click", Way::Out, move |event| clicked(workspace, dark, said, event));
-    // The panel to share from comes later.
-    let of_panel = root.clone();
-    effect(move || workspace.later.get().parts().iter().for_each(|parts| (parts.share)(&of_panel)));
-    effect(move || {
-        page::set_theme(theme(dark.get()));
-        update(&root, workspace, dark.get(), said.get());
-    });
-}
-
-fn clicked(workspace: Workspace, dark: RwSignal<bool>, said: RwSignal<Option<Text>>, event: &Event) {
-    if dom::closest(event, ".to-files").is_some() {
-        // The address is the plan's.
-        event.prevent_default();
-        page::show_id("result");
-    }
-    let Some((_, action)) = dom::around(event, "data-action") else { return };
-    match action.as_str() {
-        "share" => workspace.sharing.set(Some(Sharing::default())),
-        PALETTE => workspace.dialog.set(Some(Dialog::Palette(String::new()))),
-        "language" => {
-            workspace.lang.update(|lang| *lang = lang.other());
-            // What happened was said in the other language; undo stays in the toolbar.
-            workspace.told.set(None);
-            storage::write(LANGUAGE_KEY, workspace.lang.get_untracked().tag());
-        }
-        "theme" => {
-            dark.update(|dark| *dark = !*dark);
-            storage::write(THEME_KEY, theme(dark.get_untracked()));
-        }
-        "download-bundle" => {
-            let then =
-                move |parts: Option<Parts>| said.set(parts.map_or(Some(words::NOT_LOADED), |it| save(workspace, it)));
-            lazy::settle(workspace, Box::new(then));
-        }
-        FIRST_ERROR => workspace.go_to_first_error(),
-        _ => {}
-    }
-}
-
-const fn theme(dark: bool) -> &'static str {
-    if dark { "dark" } else { "light" }
-}
-
-fn button(class: &str, action: &str) -> Build {
-    build("button", class).attribute("type", "button").attribute("data-action", action)
-}
-
-fn skeleton(root: &Element) {
-    let brand = build("h1", "brand").with(build("b", "").text("qvsconfig")).with(build("span", ""));
-    let bundle = build("div", "bundle")
-        .with(button("state left", FIRST_ERROR).attribute("id", FIRST_ERROR))
-        .with(build("p", "state good").attribute("role", "status"))
-        .with(button("main-button", "download-bundle").attribute("aria-describedby", FIRST_ERROR));
-    let to_result = build("a", "to-files").attribute("href", "#result");
-    let palette = button("quiet-button", PALETTE)
-        .with(build("span", ""))
-        .with(build("kbd", "").text(if key::is_mac() { "⌘K" } else { "Ctrl K" }));
-    for part in [
-        brand,
-        to_result,
-        bundle,
-        palette,
-        button("quiet-button", "share"),
-        button("quiet-button", "language"),
-        button("quiet-button icon", "theme"),
-    ] {
-        dom::append(root, part);
-    }
-}
-
-/// The button that opens the palette: its action, which is none of docs/contract.md#attributes.
-const PALETTE: &str = "palette";
 
 /// The button that leads to the first error: its id, and its action, which is none of docs/contract.md#attributes.
 const FIRST_ERROR: &str = "first-error";
 
-fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) {
-    let lang = workspace.lang.get();
-    let (errors, missing) = workspace.findings.with(|findings| (findings.error_places().count(), findings.missing()));
-    let to_theme = if dark { words::TO_LIGHT } else { words::TO_DARK };
-    let set = |selector: &str, text: &str, hint: Option<Text>, hidden: bool| {
-        let Some(part) = dom::find(root, selector) else { return };
-        dom::set_text(&part, text);
-        dom::set_hidden(&part, hidden);
-        if let Some(hint) = hint {
-            dom::set_attribute(&part, "title", hint.get(lang));
-            dom::set_attribute(&part, "aria-label", hint.get(lang));
-        }
+/// The header, with what comes later at its end.
+#[component]
+pub fn Header(children: Children) -> impl IntoView {
+    let workspace = Workspace::here();
+    let theme = workspace.theme;
+    let to_theme = said(move |lang| match theme.get() {
+        Theme::Dark => words::TO_LIGHT.get(lang),
+        Theme::Light => words::TO_DARK.get(lang),
+    });
+    // The address is the plan's.
+    let to_files = move |event: MouseEvent| {
+        event.prevent_default();
+        page::show_id("result");
     };
-    set(".brand span", words::TAGLINE.get(lang), None, false);
-    set(".to-files", words::TO_FILES.get(lang), None, false);
-    set(".left", &words::errors_left(missing, errors - missing, lang), None, errors == 0);
-    set(".good", said.unwrap_or(words::READY).get(lang), None, errors > 0);
-    if let Some(left) = dom::find(root, ".left") {
-        dom::set_attribute(&left, "title", &names_of_errors(workspace, lang));
+    let palette = move |_| workspace.dialog.set(Some(Dialog::Palette(String::new())));
+    view! {
+        <header class="top">
+            <h1 class="brand">
+                <b>{"qvsconfig"}</b>
+                <span>{t(words::TAGLINE)}</span>
+            </h1>
+            <a class="to-files" href="#result" on:click=on(to_files)>
+                {t(words::TO_FILES)}
+            </a>
+            <Bundle />
+            <button class="quiet-button" type="button" data-action="palette" on:click=on(palette)>
+                <span>{t(words::FIND)}</span>
+                <kbd>{if key::is_mac() { "⌘K" } else { "Ctrl K" }}</kbd>
+            </button>
+            <button
+                class="quiet-button"
+                type="button"
+                data-action="share"
+                on:click=on(move |_| workspace.sharing.set(Some(Sharing::default())))
+            >
+                {t(words::SHARE)}
+            </button>
+            <button
+                class="quiet-button"
+                type="button"
+                data-action="language"
+                title=t(words::LANGUAGE_HINT)
+                aria-label=t(words::LANGUAGE_HINT)
+                lang=said(|lang| lang.other().tag())
+                on:click=on(move |_| switch_language(workspace))
+            >
+                {t(words::LANGUAGE)}
+            </button>
+            <button
+                class="quiet-button icon"
+                type="button"
+                data-action="theme"
+                title=to_theme
+                aria-label=to_theme
+                on:click=on(move |_| switch_theme(workspace))
+            >
+                {said(move |_| if theme.get() == Theme::Dark { "☀" } else { "☾" })}
+            </button>
+            {children()}
+        </header>
     }
-    set("[data-action=download-bundle]", words::BUNDLE.get(lang), None, false);
-    set("[data-action=share]", words::SHARE.get(lang), None, false);
-    set("[data-action=palette] span", words::FIND.get(lang), None, false);
-    set("[data-action=language]", words::LANGUAGE.get(lang), Some(words::LANGUAGE_HINT), false);
-    set("[data-action=theme]", if dark { "☀" } else { "☾" }, Some(to_theme), false);
-    if let Some(button) = dom::find(root, "[data-action=download-bundle]") {
-        dom::set_disabled(&button, errors > 0);
+    .into_any()
+}
+
+/// The button that saves the bundle, and what stands in its way.
+#[component]
+fn Bundle() -> impl IntoView {
+    let workspace = Workspace::here();
+    let told = RwSignal::new(None::<Text>);
+    // What was said about one download is not true of the next plan. A signal that is set tells everyone, so it is set only
+    // where there is something to take back: this runs with every key press.
+    effect(move || {
+        workspace.with(|_| ());
+        if told.with_untracked(Option::is_some) {
+            told.set(None);
+        }
+    });
+    let errors =
+        Memo::new(move |_| workspace.findings.with(|findings| (findings.missing(), findings.error_places().count())));
+    let is_ready = move || errors.get().1 == 0;
+    let left = said(move |lang| {
+        let (missing, all) = errors.get();
+        words::errors_left(missing, all - missing, lang)
+    });
+    let save = move |_| workspace.ask(Request::SaveBundle(Callback::new(move |text| told.set(Some(text)))));
+    view! {
+        <div class="bundle">
+            <button
+                class="state left"
+                type="button"
+                data-action=FIRST_ERROR
+                id=FIRST_ERROR
+                title=said(move |lang| names_of_errors(workspace, lang))
+                hidden=is_ready
+                on:click=on(move |_| workspace.go_to_first_error())
+            >
+                {left}
+            </button>
+            <p class="state good" role="status" hidden=move || !is_ready()>
+                {said(move |lang| told.get().unwrap_or(words::READY).get(lang))}
+            </p>
+            <button
+                class="main-button"
+                type="button"
+                data-action="download-bundle"
+                aria-describedby=FIRST_ERROR
+                disabled=move || !is_ready()
+                on:click=on(save)
+            >
+                {t(words::BUNDLE)}
+            </button>
+        </div>
     }
-    if let Some(button) = dom::find(root, "[data-action=language]") {
-        dom::set_attribute(&button, "lang", lang.other().tag());
-    }
+    .into_any()
 }
 
 /// The first of the values that stand in the way.
@@ -152,26 +142,4 @@ fn names_of_errors(workspace: Workspace, lang: Lang) -> String {
         }
         names.join(", ")
     })
-}
-
-/// Saves the bundle; what to say about it.
-fn save(workspace: Workspace, parts: Parts) -> Option<Text> {
-    let address = address::base();
-    let setting = version::setting(workspace.lang.get_untracked(), &address);
-    let (name, zip) = untrack(|| workspace.with(|plan| (bundle::file_name(plan), (parts.zip)(plan, setting))));
-    match zip {
-        Ok(bytes) if download::save(&name, "application/zip", &bytes) => Some(words::BUNDLE_SAVED),
-        Err(Refused::Errors(_)) => {
-            workspace.go_to_first_error();
-            None
-        }
-        Ok(_) | Err(Refused::TooLarge(_)) => Some(words::BUNDLE_FAILED),
-    }
-}
-
-/// Saves the bundle and tells of it where things that happen are told.
-pub fn tell_saved(workspace: Workspace, parts: Parts) {
-    if let Some(text) = save(workspace, parts) {
-        workspace.tell(text);
-    }
 }

@@ -1,11 +1,16 @@
 //! One file: its text, line by line, with what to do with it.
 
+use leptos::ev::{FocusEvent, MouseEvent};
+use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use valuestream::files::{Content, FileKind};
 use valuestream::lines::Lines;
 
-use crate::browser::dom::{self, Element, build};
-use crate::browser::lines;
+use crate::browser::{download, lines, page};
+use crate::components::{CopyButton, ToCopy, on, t};
+use crate::state::fetch::arrived;
+use crate::state::flow::Flow;
 use crate::state::reactive::{effect, effect_with};
 use crate::state::{View, Workspace};
 use crate::words;
@@ -21,44 +26,80 @@ pub struct Shared {
     pub rested: RwSignal<u32>,
 }
 
-/// Draws a file into its pane and keeps it up to date.
-pub fn mount(pane: Element, kind: FileKind, shared: Shared) {
-    let Shared { shown, changed, .. } = shared;
+/// A file, hidden unless it is the one that was chosen.
+#[component]
+pub fn File(
+    /// Which one.
+    kind: FileKind,
+    /// What it shares with the others.
+    shared: Shared,
+) -> impl IntoView {
     let workspace = Workspace::here();
-    let Some(code) = skeleton(&pane) else { return };
-    let about = (pane.clone(), code.clone());
-    effect(move || {
-        let (pane, code) = &about;
-        let lang = workspace.lang.get();
-        let path = workspace.path(kind);
-        let texts = [
-            ("h2", kind.title().get(lang)),
-            (".path code", &path),
-            (".purpose", kind.purpose().get(lang)),
-            ("[data-action=copy]", words::COPY.get(lang)),
-            ("[data-action=download]", words::DOWNLOAD.get(lang)),
-        ];
-        for (selector, text) in texts {
-            dom::find(pane, selector).iter().for_each(|part| dom::set_text(part, text));
-        }
-        dom::find(pane, "pre").iter().for_each(|part| dom::set_attribute(part, "aria-label", &path));
-        // What is not there yet is no preview: the runbook's files come with the later part.
-        if workspace.is_there(kind) {
-            dom::set_attribute(code, "data-file", &path);
-        }
+    let path = Memo::new(move |_| workspace.path(kind));
+    // What is not there yet is no preview: the runbook's files come later.
+    let of_preview = move || workspace.is_there(kind).then(|| path.get());
+    let is_hidden = Memo::new(move |_| shared.shown.get() != kind);
+    let copy = ToCopy::made(move |lang| async move {
+        text(workspace, kind).await.ok_or_else(|| words::NOT_LOADED.get(lang).to_owned())
     });
+    let save = move |_| {
+        spawn_local(async move {
+            if let Some(text) = text(workspace, kind).await {
+                let path = path.get_untracked();
+                let name = path.rsplit('/').next().unwrap_or_default();
+                let mime = if name.ends_with(".md") { "text/markdown" } else { "text/plain" };
+                download::save(name, mime, text.as_bytes());
+            }
+        });
+    };
+    view! {
+        <article class="file" hidden=move || is_hidden.get()>
+            <header>
+                <h2>{t(kind.title())}</h2>
+                <p class="path">
+                    <code>{path}</code>
+                </p>
+                <p class="purpose">{t(kind.purpose())}</p>
+                <div class="file-buttons">
+                    <CopyButton action="copy" label=words::COPY text=copy />
+                    <button class="quiet-button" type="button" data-action="download" on:click=on(save)>
+                        {t(words::DOWNLOAD)}
+                    </button>
+                </div>
+            </header>
+            <pre tabindex="0" aria-label=path>
+                <Code kind shared path=Signal::derive(of_preview) />
+            </pre>
+        </article>
+    }
+    .into_any()
+}
 
-    let of_content = code.clone();
+/// Its lines. The browser is handed whole texts: a file of 500 entries has thousands of lines, and each would be a view with
+/// signals of its own.
+#[component]
+fn Code(
+    /// Which file.
+    kind: FileKind,
+    /// What it shares with the others.
+    shared: Shared,
+    /// Its path, once it says something.
+    path: Signal<Option<String>>,
+) -> impl IntoView {
+    let Shared { shown, changed, .. } = shared;
+    let (workspace, flow) = (Workspace::here(), Flow::here());
+    let code = NodeRef::<html::Code>::new();
     // The first text draws the file; each later one is a change that someone may not be looking at.
     effect_with(move |before: Option<(Option<Content>, Lines)>| {
         let content = content(workspace, kind, shared);
+        let Some(code) = code.get() else { return before.unwrap_or_default() };
         let before = match before {
             Some((same, lines)) if same == content => return (content, lines),
             before => before.filter(|(content, _)| content.is_some()).map(|(_, lines)| lines),
         };
         let text = content.as_ref().map(Content::text).unwrap_or_default();
         let now = Lines::follow(before.as_ref(), &text);
-        lines::show(&of_content, before.as_ref(), &now, matches!(content, Some(Content::Yaml(_))));
+        lines::show(&code, before.as_ref(), &now, matches!(content, Some(Content::Yaml(_))));
         if before.is_some() && shown.get_untracked() != kind && !changed.with_untracked(|all| all.contains(&kind)) {
             changed.update(|all| all.push(kind));
         }
@@ -66,12 +107,52 @@ pub fn mount(pane: Element, kind: FileKind, shared: Shared) {
     });
     effect_with(move |was_shown: Option<bool>| {
         let is_shown = shown.get() == kind;
-        dom::set_hidden(&pane, !is_shown);
         if was_shown == Some(true) && !is_shown {
-            lines::looked_at(&code);
+            code.get_untracked().iter().for_each(|code| lines::looked_at(code));
         }
         is_shown
     });
+    effect(move || {
+        if shown.get() == kind
+            && let Some(code) = code.get()
+        {
+            let marks = flow.marks(workspace, kind);
+            let marks =
+                marks.iter().map(|mark| (mark.worst.map(|worst| worst.name()), mark.is_reached)).collect::<Vec<_>>();
+            lines::mark(&code, &marks);
+        }
+    });
+    // A click, unless it selected text.
+    let pressed = move |event: MouseEvent| {
+        if !page::has_selection() {
+            lines::at(&event).into_iter().for_each(|line| flow.go_to_field(line));
+        }
+    };
+    let point = move |line: Option<usize>| {
+        if flow.at.get_untracked() != line {
+            flow.at.set(line);
+        }
+    };
+    view! {
+        <code
+            data-file=path
+            node_ref=code
+            on:click=on(pressed)
+            on:mouseover=on(move |event: MouseEvent| point(lines::at(&event)))
+            on:mouseleave=on(move |_| point(None))
+            on:focusin=on(move |event: FocusEvent| point(lines::at(&event)))
+            on:focusout=on(move |_| point(None))
+        ></code>
+    }
+    .into_any()
+}
+
+/// What a file says, fetched where it comes later.
+async fn text(workspace: Workspace, kind: FileKind) -> Option<String> {
+    if kind.is_of_runbook() {
+        arrived(workspace).await?;
+    }
+    untrack(|| workspace.content(kind)).map(|content| content.text())
 }
 
 /// What a file says now. Out of sight, a file of the runbook is a moment behind the plan.
@@ -83,17 +164,4 @@ fn content(workspace: Workspace, kind: FileKind, shared: Shared) -> Option<Conte
     workspace.lang.track();
     workspace.later.track();
     untrack(|| workspace.content(kind))
-}
-
-/// The elements of a file without their texts; the one that holds the lines is handed back.
-fn skeleton(pane: &Element) -> Option<Element> {
-    let button = |action| build("button", "quiet-button").attribute("type", "button").attribute("data-action", action);
-    let header = build("header", "")
-        .with(build("h2", ""))
-        .with(build("p", "path").with(build("code", "")))
-        .with(build("p", "purpose"))
-        .with(build("div", "file-buttons").with(button("copy")).with(button("download")));
-    dom::append(pane, header);
-    dom::append(pane, build("pre", "").attribute("tabindex", "0").with(build("code", "")));
-    dom::find(pane, "pre code")
 }

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use valuestream::{Lang, Text};
 
-use super::go::result;
 use super::links::links;
 use super::way::Way;
 use super::words::{self, title};
 use crate::components::{all, drawn, on, redrawn, t};
 use crate::state::guide::GuideStep;
+use crate::state::guide::result;
 use crate::state::{Request, View, Workspace};
 use crate::words as page_words;
 
@@ -21,7 +21,7 @@ pub fn Finish(
     let workspace = Workspace::here();
     let rows = drawn(move |lang| all(GuideStep::all().filter_map(|step| row(step, way, lang))));
     let bundle = redrawn(move || {
-        let save = move |_| workspace.ask(Request::SaveBundle);
+        let save = move |_| workspace.ask(Request::SaveBundle(Callback::new(move |text| workspace.tell(text))));
         let button = || {
             view! {
                 <button class="main-button" type="button" data-guide="bundle" on:click=on(save)>

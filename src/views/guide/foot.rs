@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::go::go;
 use super::words;
 use crate::components::{all, drawn, on};
 use crate::state::Workspace;
 use crate::state::guide::GuideStep;
+use crate::state::guide::go;
 
 /// The ways to the steps before and after.
 #[component]

@@ -5,7 +5,6 @@ use valuestream::Lang;
 use valuestream::guide::why;
 
 use super::finish::Finish;
-use super::go::{TITLE, go, leave};
 use super::links::links;
 use super::way::Way;
 use super::words::title;
@@ -15,6 +14,7 @@ use crate::components::{ExampleButtons, all, drawn, group_id, on, redrawn, said,
 use crate::state::Workspace;
 use crate::state::fields::Fields;
 use crate::state::guide::GuideStep;
+use crate::state::guide::{TITLE, go, leave};
 use crate::state::reactive::effect_with;
 
 /// How a step stands.

@@ -3,7 +3,6 @@
 
 mod finish;
 mod foot;
-mod go;
 mod head;
 mod hints;
 mod links;
@@ -11,6 +10,5 @@ mod way;
 mod words;
 
 pub use foot::GuideFoot;
-pub use go::toggle;
 pub use head::GuideHead;
 pub use hints::Hint;

@@ -1,0 +1,85 @@
+//! What stands beside the form, one view at a time. The files are there all the time, the others while they are chosen.
+
+use leptos::prelude::*;
+use valuestream::Text;
+
+use crate::components::{ComesLater, all, drawn, on, redrawn, said, t};
+use crate::lazy;
+use crate::state::later::Later;
+use crate::state::{View, Workspace};
+use crate::views::files::Files;
+use crate::words;
+
+/// The views with their tabs.
+#[component]
+pub fn ViewBeside() -> impl IntoView {
+    let workspace = Workspace::here();
+    let view = Memo::new(move |_| workspace.view.get());
+    let is_files = move || view.get() == View::Files;
+    view! {
+        <section class="result" id="result" tabindex="-1" aria-label=t(words::RESULT)>
+            <nav class="views" aria-label=t(words::VIEWS)>
+                {all(View::ALL.into_iter().map(|(of, name, text)| tab(of, name, text, view)))}
+            </nav>
+            <div class="pane files" hidden=move || !is_files()>
+                <Files>
+                    <ComesLater view=|| Box::pin(lazy::line_note()) />
+                </Files>
+            </div>
+            <div class="pane scrolls" hidden=is_files>
+                {redrawn(move || all(shown(view.get())))} {waits_for(workspace)}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn tab(of: View, name: &'static str, text: Text, view: Memo<View>) -> AnyView {
+    let workspace = Workspace::here();
+    let text = said(move |lang| {
+        let text = text.get(lang);
+        match of {
+            View::Messages => match workspace.findings.with(|findings| findings.all.len()) {
+                0 => text.to_owned(),
+                messages => format!("{text} {messages}"),
+            },
+            _ => text.to_owned(),
+        }
+    });
+    view! {
+        <button
+            type="button"
+            data-view-tab=name
+            aria-current=said(move |_| if view.get() == of { "true" } else { "false" })
+            on:click=on(move |_| workspace.view.set(of))
+        >
+            {text}
+        </button>
+    }
+    .into_any()
+}
+
+/// The view in the pane beside that of the files.
+fn shown(view: View) -> Option<AnyView> {
+    Some(match view {
+        View::Files => return None,
+        View::Messages => view! { <ComesLater view=|| Box::pin(lazy::messages()) /> }.into_any(),
+        View::Changes => view! { <ComesLater view=|| Box::pin(lazy::changes()) /> }.into_any(),
+        View::Plans => view! { <ComesLater view=|| Box::pin(lazy::plans()) /> }.into_any(),
+        View::Inputs => view! { <ComesLater view=|| Box::pin(lazy::inputs()) /> }.into_any(),
+        View::Import => view! { <ComesLater view=|| Box::pin(lazy::import()) /> }.into_any(),
+        View::Runbook | View::Picture => return None,
+    })
+}
+
+/// What the pane says until it is there.
+fn waits_for(workspace: Workspace) -> AnyView {
+    drawn(move |lang| {
+        match workspace.later.get() {
+            Later::There(_) => "",
+            Later::Failed => words::NOT_LOADED.get(lang),
+            Later::Absent | Later::Coming => "…",
+        }
+        .into_any()
+    })
+}

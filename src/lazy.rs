@@ -1,0 +1,77 @@
+//! What of the page comes later: one function a view.
+
+// The split is made of an imported and an exported function, which Rust calls unsafe to declare, and whose types are its own.
+#![allow(unsafe_code, improper_ctypes_definitions)]
+
+use leptos::prelude::*;
+
+use crate::components::Guided;
+use crate::later::later;
+use crate::views::changes::Changes;
+use crate::views::files::LineNote;
+use crate::views::guide::{GuideFoot, GuideHead, Hint};
+use crate::views::import::Import;
+use crate::views::inputs::Inputs;
+use crate::views::messages::Messages;
+use crate::views::offline::NewVersion;
+use crate::views::palette;
+use crate::views::plans::Plans;
+use crate::views::share;
+
+later! {
+    /// What there is to say about the plan.
+    pub fn messages() -> AnyView {
+        view! { <Messages /> }.into_any()
+    }
+
+    /// What differs from another plan.
+    pub fn changes() -> AnyView {
+        view! { <Changes /> }.into_any()
+    }
+
+    /// The named plans.
+    pub fn plans() -> AnyView {
+        view! { <Plans /> }.into_any()
+    }
+
+    /// The console's input parameters.
+    pub fn inputs() -> AnyView {
+        view! { <Inputs /> }.into_any()
+    }
+
+    /// Files that people have.
+    pub fn import() -> AnyView {
+        view! { <Import /> }.into_any()
+    }
+
+    /// What stands above the groups of the guided way.
+    pub fn guide_head() -> AnyView {
+        Guided::here().hint.set(Some(|at| view! { <Hint at /> }.into_any()));
+        view! { <GuideHead /> }.into_any()
+    }
+
+    /// What stands below them.
+    pub fn guide_foot() -> AnyView {
+        view! { <GuideFoot /> }.into_any()
+    }
+
+    /// What there is to say about a line of a file.
+    pub fn line_note() -> AnyView {
+        view! { <LineNote /> }.into_any()
+    }
+
+    /// The panel to share from.
+    pub fn share() -> AnyView {
+        view! { <share::SharePanel /> }.into_any()
+    }
+
+    /// What stands above the page.
+    pub fn dialogs() -> AnyView {
+        view! { <palette::Dialogs /> }.into_any()
+    }
+
+    /// That there is a newer version of the page.
+    pub fn new_version() -> AnyView {
+        view! { <NewVersion /> }.into_any()
+    }
+}
