@@ -5,7 +5,6 @@ mod result;
 use leptos::ev::{self, MouseEvent};
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use self::result::ViewBeside;
 use crate::browser::{file, page};
@@ -24,14 +23,19 @@ use crate::words;
 
 /// Shows the page; with a compressed link in the address, once what can read it is there.
 pub fn start() {
-    spawn_local(async {
-        let unpack = match link::is_packed() {
-            true => later::load().await.map(|domain| domain.unpack),
-            false => None,
-        };
-        let start = link::start(unpack.unwrap_or(|_| None));
-        mount_to_body(move || view! { <App start /> });
-    });
+    if link::is_packed() {
+        // Nothing is mounted yet that would bring an executor along.
+        wasm_bindgen_futures::spawn_local(async {
+            let unpack = later::load().await.map(|domain| domain.unpack);
+            mount(link::start(unpack.unwrap_or(|_| None)));
+        });
+    } else {
+        mount(link::start(|_| None));
+    }
+}
+
+fn mount(start: link::Start) {
+    mount_to_body(move || view! { <App start /> });
 }
 
 /// The page.
