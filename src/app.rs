@@ -102,7 +102,7 @@ fn results(main: &Element) {
     let (Some(tabs), Some(files), Some(pane)) = parts else { return };
     let of_files = files::mount(&files);
     let of_root = root.clone();
-    let (of_view, pane_of_pointer) = (files.clone(), pane.clone());
+    let of_view = files.clone();
     effect(move || {
         let (lang, view) = (workspace.lang.get(), view.get());
         dom::set_attribute(&of_root, "aria-label", words::RESULT.get(lang));
@@ -177,11 +177,6 @@ fn results(main: &Element) {
     dom::on(&root, "input", Way::Out, move |event| {
         if let Some(parts) = workspace.later.get_untracked().parts().filter(|_| view.get_untracked() == View::Import) {
             (parts.typed)(workspace, event);
-        }
-    });
-    dom::on(&pane_of_pointer, "mouseover", Way::Out, move |event| {
-        if let Some(parts) = workspace.later.get_untracked().parts() {
-            (parts.pointed)(view.get_untracked(), event);
         }
     });
     // Files may be dropped anywhere.

@@ -241,6 +241,12 @@ pub fn label(place: FieldPath, lang: Lang) -> String {
     }
 }
 
+/// Something said of values, which are listed behind it.
+pub fn listed(said: Text, places: &[FieldPath], lang: Lang) -> String {
+    let names: Vec<&str> = places.iter().map(|place| place.spec().label.get(lang)).collect();
+    format!("{} {}", said.get(lang), names.join(", "))
+}
+
 /// That a value was changed.
 pub fn value_changed(place: FieldPath, lang: Lang) -> String {
     let label = label(place, lang);

@@ -263,21 +263,9 @@ pub fn keep_children(parent: &Element, n: u32, more: impl IntoIterator<Item = Bu
     more.into_iter().for_each(|child| put(parent, u32::MAX, child));
 }
 
-/// Replaces the text of the node at `n`, an element or a text.
-pub fn set_node_text(parent: &Element, n: u32, text: &str) {
-    if let Some(node) = parent.child_nodes().item(n) {
-        node.set_text_content(Some(text));
-    }
-}
-
 /// Gives an element an attribute.
 pub fn set_attribute(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
-}
-
-/// Whether an element has a class.
-pub fn has_class(element: &Element, class: &str) -> bool {
-    element.class_list().contains(class)
 }
 
 /// Gives an element a class or takes it away.

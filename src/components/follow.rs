@@ -32,3 +32,8 @@ fn boxed(draw: Box<dyn Fn(Lang) -> AnyView + Send>) -> AnyView {
 pub fn all(views: impl IntoIterator<Item = AnyView>) -> AnyView {
     views.into_iter().collect::<Vec<AnyView>>().into_any()
 }
+
+/// What is done when something happens. All handlers of one kind of event share their code.
+pub fn on<E: 'static>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
+    Box::new(handle)
+}

@@ -19,11 +19,11 @@ use crate::browser::dom::{Element, Event};
 use crate::browser::file::Dropped;
 use crate::browser::page;
 use crate::components::mounted;
-use crate::state::{View, Workspace, examples};
+use crate::state::{View, Workspace, examples, live};
 use crate::views::files::flow::{self, Flow};
-use crate::views::runbook as pane;
+use crate::views::runbook::Runbook;
 use crate::views::share;
-use crate::views::{changes, guide, import, inputs, live, messages, offline, palette, picture, plans};
+use crate::views::{changes, guide, import, inputs, messages, offline, palette, picture, plans};
 
 /// The later part's functions.
 #[derive(Clone, Copy)]
@@ -48,8 +48,6 @@ pub struct Parts {
     pub guide: fn(Workspace),
     /// Puts an example in the place of the plan.
     pub example: fn(Workspace, &str),
-    /// The pointer came to somewhere in a view.
-    pub pointed: fn(View, &Event),
     /// Has the page kept for when there is no connection.
     pub offline: fn(Workspace),
     /// Reads live status from now on.
@@ -97,7 +95,7 @@ fn all() -> Parts {
         unpack: valuestream::share::packed::unpack,
         mount: |view, pane| match view {
             View::Files => {}
-            View::Runbook => pane::mount(pane),
+            View::Runbook => mounted::mount(pane, || view! { <Runbook /> }.into_any()),
             View::Messages => messages::mount(pane),
             View::Changes => changes::mount(pane),
             View::Plans => plans::mount(pane),
@@ -106,8 +104,7 @@ fn all() -> Parts {
             View::Picture => picture::mount(pane),
         },
         clicked: |view, workspace, event| match view {
-            View::Files | View::Inputs => {}
-            View::Runbook => pane::clicked(workspace, event),
+            View::Files | View::Inputs | View::Runbook => {}
             View::Messages => messages::clicked(workspace, event),
             View::Changes => changes::clicked(workspace, event),
             View::Plans => plans::clicked(workspace, event),
@@ -115,16 +112,10 @@ fn all() -> Parts {
             View::Picture => picture::clicked(workspace, event),
         },
         changed: |view, workspace, event| match view {
-            View::Runbook => pane::ticked(workspace, event),
             View::Plans => plans::chosen(workspace, event),
             View::Import => import::changed(workspace, event),
             View::Picture => picture::changed(workspace, event),
-            View::Files | View::Messages | View::Changes | View::Inputs => {}
-        },
-        pointed: |view, event| {
-            if view == View::Runbook {
-                pane::came_to(event);
-            }
+            View::Files | View::Messages | View::Changes | View::Inputs | View::Runbook => {}
         },
         guide: guide::toggle,
         example: |workspace, id| {

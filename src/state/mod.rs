@@ -3,9 +3,12 @@
 pub mod draft;
 pub mod examples;
 pub mod link;
+pub mod live;
 pub mod named_plans;
 mod notification;
+pub mod printing;
 pub mod reactive;
+pub mod runbook;
 pub mod version;
 mod view;
 mod workspace;

@@ -60,8 +60,6 @@ pub struct Workspace {
     entry: StoredValue<Entry>,
     /// The key to live status, from the address.
     pub live_key: StoredValue<Option<String>>,
-    /// How many times live status has changed: what tells that it is another now.
-    pub live_changes: RwSignal<u32>,
     /// How many imports and choices about them there were: what tells that the last one changed.
     pub imports: RwSignal<u32>,
     /// The named plans.
@@ -70,6 +68,8 @@ pub struct Workspace {
     pub guide: RwSignal<Option<&'static str>>,
     /// What stands beside the form.
     pub view: RwSignal<View>,
+    /// Owns what lives as long as the page.
+    page: StoredValue<Owner>,
     /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
     pub show_all_messages: RwSignal<bool>,
 }
@@ -137,12 +137,12 @@ impl Workspace {
             step: RwSignal::new(None),
             progress: RwSignal::new(draft::read_progress()),
             live_key: StoredValue::new(None),
-            live_changes: RwSignal::new(0),
             imports: RwSignal::new(0),
             plans: RwSignal::new(named_plans::read()),
             focused: RwSignal::new(None),
             guide: RwSignal::new(None),
             view: RwSignal::new(View::Files),
+            page: StoredValue::new(Owner::current().unwrap_or_default()),
             show_all_messages: RwSignal::new(false),
         }
     }
@@ -150,6 +150,11 @@ impl Workspace {
     /// The workspace of the page.
     pub fn here() -> Workspace {
         expect_context()
+    }
+
+    /// Makes something that lives as long as the page, whoever asks for it.
+    pub fn for_the_page<T>(self, make: impl FnOnce() -> T) -> T {
+        self.page.get_value().with(make)
     }
 
     /// Reads the Plan.

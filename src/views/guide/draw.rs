@@ -2,10 +2,9 @@
 
 use valuestream::guide::why;
 use valuestream::plan::{FieldPath, Section};
-use valuestream::runbook::Needs;
 use valuestream::{Lang, Text};
 
-use super::{FINISH, START, errors_in, needs, steps, words};
+use super::{FINISH, START, errors_in, steps, words};
 use crate::browser::dom::{self, Build, Element, build};
 use crate::state::{Findings, examples};
 use crate::views::messages::TO_PLACE;
@@ -88,13 +87,6 @@ fn entry(n: usize, step: &str, here: bool, lang: Lang) -> Build {
         .with(build("span", "").text(title(step).get(lang)))
         .with(build("small", ""));
     build("li", "").with(if here { link.attribute("aria-current", "step") } else { link })
-}
-
-/// Shows what is needed.
-pub fn start(head: &Element, now: &Needs, lang: Lang) {
-    let Some(body) = dom::find(head, ".guide-body") else { return };
-    dom::clear(&body);
-    needs::draw(&body, now, lang);
 }
 
 /// Shows what came out, and what is missing for it.

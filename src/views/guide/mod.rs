@@ -3,7 +3,7 @@
 
 mod draw;
 mod hints;
-pub mod needs;
+mod needs;
 mod words;
 
 use std::cell::RefCell;
@@ -13,6 +13,8 @@ use valuestream::plan::Section;
 
 use crate::browser::dom::{self, Element, Way};
 use crate::browser::page;
+use crate::components::mounted;
+use crate::components::needs::NeedsList;
 use crate::lazy;
 use crate::state::reactive::{effect, effect_with};
 use crate::state::{Findings, View, Workspace, examples};
@@ -52,7 +54,10 @@ pub fn toggle(workspace: Workspace) {
     }
     if KNOWN.with_borrow(|known| known.owner.is_none()) {
         let owner = Owner::new();
-        owner.with(|| mount(workspace));
+        owner.with(|| {
+            provide_context(workspace);
+            mount(workspace);
+        });
         KNOWN.with_borrow_mut(|known| known.owner = Some(owner));
     }
     KNOWN.with_borrow_mut(|known| (known.seen, known.left) = (Vec::new(), None));
@@ -142,10 +147,12 @@ fn mount(workspace: Workspace) {
     });
     let of_needs = head.clone();
     effect(move || {
-        if workspace.guide.get() == Some(START) {
-            let lang = workspace.lang.get();
-            let needs = workspace.steps.with(|steps| workspace.with(|plan| needs::of(plan, steps, lang)));
-            draw::start(&of_needs, &needs, lang);
+        // In another language the step is drawn anew.
+        workspace.lang.get();
+        if workspace.guide.get() == Some(START)
+            && let Some(body) = dom::find(&of_needs, ".guide-body")
+        {
+            mounted::mount(&body, || view! { <NeedsList /> }.into_any());
         }
     });
     let of_marks = head.clone();

@@ -26,29 +26,10 @@ pub const EXAMPLES: Text = Text { ja: "まず完成した例を見る:", en: "Lo
 pub const SEE_FILES: Text = Text { ja: "ファイルを見る", en: "See the files" };
 pub const SEE_RUNBOOK: Text = Text { ja: "手順書を見る", en: "See the runbook" };
 pub const WHERE: Text = Text { ja: "調べ方:", en: "Where to find it:" };
-pub const TOOLS: Text = Text { ja: "ツール", en: "Tools" };
-pub const RIGHTS: Text = Text { ja: "権限と、先に用意するもの", en: "Rights, and what must be there" };
-pub const LOOK: Text = Text { ja: "確認:", en: "Check:" };
-pub const FOR_STEPS: Text = Text { ja: "手順書:", en: "Runbook:" };
-pub const NEEDED: Text = Text { ja: "必要なツールと権限", en: "Tools and rights that are needed" };
-pub const OTHER_SYSTEMS: Text = Text {
-    ja: "ほかのシステムでは、各ツールのリンク先を見てください。",
-    en: "On other systems, see the page of each tool.",
-};
-pub const SEE_PAGE: Text = Text { ja: "リンク先を参照", en: "see its page" };
-pub const INSTALL: Text = Text { ja: "インストール方法", en: "How to install" };
 
 /// Where one is.
 pub fn at(n: usize, of: usize, title: &str) -> String {
     format!("{n} / {of} {title}")
-}
-
-/// From which version on a tool works.
-pub fn or_later(version: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{version}以上"),
-        Lang::En => format!("{version} or later"),
-    }
 }
 
 /// How many values of a step are still to be filled in or mended.

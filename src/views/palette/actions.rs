@@ -8,10 +8,9 @@ use super::{blocks, keys};
 use crate::browser::dom::{self, Event};
 use crate::browser::key::{Chord, key};
 use crate::browser::{dialog, focus, page};
-use crate::state::{Notification, Undo, View, Workspace};
+use crate::state::{Notification, Undo, View, Workspace, printing};
 use crate::views::header::FIRST_ERROR;
 use crate::views::keys::{PALETTE, REDO, REDO_TOO, UNDO};
-use crate::views::runbook::print;
 use crate::words;
 
 /// Something that the page can do.
@@ -117,7 +116,7 @@ pub static ACTIONS: [Action; 21] = [
         "print",
         Text { ja: "手順書を印刷", en: "Print the runbook" },
         Text { ja: "PDF", en: "PDF paper" },
-        Does::Call(print::runbook),
+        Does::Call(printing::runbook),
     ),
     does(
         "undo",

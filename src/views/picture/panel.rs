@@ -12,9 +12,9 @@ use valuestream::{Lang, Text};
 use super::{State, close, go};
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::{page, renew};
-use crate::state::Workspace;
 use crate::state::reactive::effect_with;
-use crate::views::{live, messages};
+use crate::state::{Workspace, live};
+use crate::views::messages;
 use crate::words;
 
 const CLOSE: &str = "data-close";
