@@ -4,6 +4,7 @@ mod copy_button;
 pub mod each;
 pub mod fixes;
 mod follow;
+mod keyed;
 pub mod listbox;
 pub mod live;
 pub mod mounted;
@@ -12,4 +13,5 @@ mod place_link;
 
 pub use copy_button::{CopyButton, Found, ToCopy, complete};
 pub use follow::{all, drawn, on, said, t};
+pub use keyed::keyed;
 pub use place_link::PlaceLink;

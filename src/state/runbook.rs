@@ -1,7 +1,7 @@
 //! What the runbook shows. One walk over all of its steps follows each change of the plan, and writes only the signals of
 //! what shows something else now: of hundreds of blocks a key press changes a few.
 
-use std::mem::{self, Discriminant, discriminant};
+use std::mem;
 
 use leptos::prelude::*;
 use valuestream::Plan;
@@ -56,8 +56,10 @@ pub struct StepHead {
 /// A part of a step on the page.
 #[derive(Clone)]
 pub struct PartState {
-    /// Where it stands in its step, and what kind of part stands there: another kind is another part.
-    pub key: (usize, Discriminant<Part>),
+    /// Where it stands in its step.
+    pub n: usize,
+    /// The same, and what kind of part it is: where another kind stands is another part.
+    pub key: u32,
     /// What it shows.
     pub content: ArcRwSignal<PartContent>,
     /// How it stands.
@@ -163,13 +165,13 @@ impl Shown {
     }
 
     fn follow(&mut self, step: &Step, now: &Now) {
-        let keys = || step.parts.iter().map(discriminant).enumerate();
+        let keys = || step.parts.iter().enumerate().map(|(n, part)| key(n, part));
         let same = self.parts.iter().map(|part| part.state.key).eq(keys());
         if !same {
             let mut before: Vec<Option<ShownPart>> = mem::take(&mut self.parts).into_iter().map(Some).collect();
-            self.parts.extend(step.parts.iter().zip(keys()).map(|(part, key)| {
-                let known = before.get_mut(key.0).and_then(Option::take).filter(|known| known.state.key == key);
-                known.unwrap_or_else(|| ShownPart::new(part, key))
+            self.parts.extend(step.parts.iter().enumerate().map(|(n, part)| {
+                let known = before.get_mut(n).and_then(Option::take).filter(|known| known.state.key == key(n, part));
+                known.unwrap_or_else(|| ShownPart::new(n, part))
             }));
         }
         let mut uses_others = !same;
@@ -204,20 +206,24 @@ impl Shown {
 }
 
 impl ShownPart {
-    fn new(part: &Part, key: (usize, Discriminant<Part>)) -> ShownPart {
+    fn new(n: usize, part: &Part) -> ShownPart {
         let content = PartContent { part: part.clone(), reached: None };
-        let state =
-            PartState { key, content: ArcRwSignal::new(content.clone()), standing: ArcRwSignal::new(Standing::Open) };
+        let state = PartState {
+            n,
+            key: key(n, part),
+            content: ArcRwSignal::new(content.clone()),
+            standing: ArcRwSignal::new(Standing::Open),
+        };
         ShownPart { state, content, standing: Standing::Open }
     }
 
     /// Has it show what it is now; whether there are other values in it than before.
     fn follow(&mut self, part: &Part, focused: Option<FieldPath>) -> bool {
-        let reached = focused.filter(|focused| in_commands(part).any(|place| place == *focused));
+        let reached = focused.filter(|focused| runs(part, *focused));
         if self.content.part == *part && self.content.reached == reached {
             return false;
         }
-        let same = uses(&self.content.part).eq(uses(part));
+        let same = uses(&self.content.part) == uses(part);
         self.content = PartContent { part: part.clone(), reached };
         self.state.content.set(self.content.clone());
         !same
@@ -231,20 +237,32 @@ fn write(shown: &mut Standing, signal: &ArcRwSignal<Standing>, now: Standing) {
     }
 }
 
-/// The values in a part's commands, in the order in which they stand there.
-fn in_commands(part: &Part) -> impl Iterator<Item = FieldPath> {
-    let block = if let Part::Run(block) = part { Some(block) } else { None };
-    block.into_iter().flat_map(|block| block.commands.iter().flatten()).filter_map(|piece| piece.place)
+fn key(n: usize, part: &Part) -> u32 {
+    let kind = match part {
+        Part::Say(_) => 0,
+        Part::Warn(_) => 1,
+        Part::Link(..) => 2,
+        Part::Run(_) => 3,
+        Part::Expect(_) => 4,
+        Part::Enter(_) => 5,
+        Part::Paste(_) => 6,
+        Part::Into(..) => 7,
+    };
+    n as u32 * 8 + kind
+}
+
+/// Whether a value is in a part's commands.
+fn runs(part: &Part, place: FieldPath) -> bool {
+    matches!(part, Part::Run(block) if block.commands.iter().flatten().any(|piece| piece.place == Some(place)))
 }
 
 /// The values in a part, in the order in which they stand there.
-fn uses(part: &Part) -> impl Iterator<Item = FieldPath> {
-    let (entries, values, into) = match part {
-        Part::Enter(entries) => (entries.as_slice(), [].as_slice(), None),
-        Part::Paste(pasted) => ([].as_slice(), pasted.values.as_slice(), None),
-        Part::Into(_, place) => ([].as_slice(), [].as_slice(), Some(*place)),
-        _ => ([].as_slice(), [].as_slice(), None),
-    };
-    let entries = entries.iter().filter_map(|entry| entry.value.place());
-    in_commands(part).chain(entries).chain(values.iter().map(|(place, _)| *place)).chain(into)
+fn uses(part: &Part) -> Vec<FieldPath> {
+    match part {
+        Part::Run(block) => block.commands.iter().flatten().filter_map(|piece| piece.place).collect(),
+        Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.place()).collect(),
+        Part::Paste(pasted) => pasted.values.iter().map(|(place, _)| *place).collect(),
+        Part::Into(_, place) => vec![*place],
+        Part::Say(_) | Part::Warn(_) | Part::Link(..) | Part::Expect(_) => Vec::new(),
+    }
 }

@@ -1,11 +1,11 @@
 //! The checks of a step, a badge each. A badge that stays keeps its element, and whatever of it is unfolded.
 
 use leptos::prelude::*;
-use live_status::{Check, CheckId};
+use live_status::{Check, Report};
 use valuestream::Lang;
 
 use super::{name, why};
-use crate::components::{all, drawn, said, t};
+use crate::components::{all, drawn, keyed, said};
 use crate::state::Workspace;
 use crate::state::live::{Link, Live};
 use crate::words;
@@ -19,38 +19,40 @@ pub fn LiveBadges(
     says_so: bool,
 ) -> impl IntoView {
     let live = Live::of(Workspace::here());
-    let whats = Memo::new(move |_| {
-        live.checks.with(|checks| {
-            checks.iter().filter(|check| check.step == step).map(|check| check.what).collect::<Vec<CheckId>>()
-        })
-    });
-    let none = move || {
-        let is_told = live.link.get() == Link::There && !says_so && whats.with(Vec::is_empty);
-        is_told.then(|| view! { <p class="manual">{t(words::LIVE_NOT_HERE)}</p> })
+    // A report has its checks always in the same order.
+    let of_step = move || {
+        let numbered = |report: &Report| {
+            (0..).zip(&report.checks).filter(|(_, check)| check.step == step).map(|(n, _)| n).collect::<Vec<_>>()
+        };
+        live.report.with(numbered)
     };
+    let none = drawn(move |lang| {
+        let is_told = live.link.get() == Link::There && !says_so && of_step().is_empty();
+        all(is_told.then(|| view! { <p class="manual">{words::LIVE_NOT_HERE.get(lang)}</p> }.into_any()))
+    });
     view! {
         <div class="live">
-            <For each=move || whats.get() key=|what| *what children=move |what| badge(live, what) />
+            {keyed(of_step, move |n| badge(live, n as usize))}
             {none}
         </div>
     }
     .into_any()
 }
 
-fn badge(live: Live, what: CheckId) -> AnyView {
-    let check = Memo::new(move |_| live.check(what));
+fn badge(live: Live, n: usize) -> AnyView {
     let of = move |read: fn(&Check, Lang) -> String| {
-        said(move |lang| check.with(|check| check.as_ref().map(|check| read(check, lang)).unwrap_or_default()))
+        said(move |lang| live.report.with(|report| report.checks.get(n).map(|it| read(it, lang))).unwrap_or_default())
     };
+    let what = of(|check, _| check.what.to_string());
     let state = of(|check, _| check.state.name().to_owned());
     let name = of(|check, lang| name(check.what, check.state, lang));
     let sentence = of(|check, lang| check.sentence.get(lang).to_owned());
-    let since = move || live.changed(what);
     let evidence = drawn(move |lang| {
-        check.with(|check| check.as_ref().map_or_else(|| ().into_any(), |check| evidence(check, since(), lang)))
+        live.report
+            .with(|report| all(report.checks.get(n).map(|check| evidence(check, live.changed(check.what), lang))))
     });
     view! {
-        <details class="badge" data-live=what.to_string() data-state=state>
+        <details class="badge" data-live=what data-state=state>
             <summary>
                 <b>{name}</b>
                 <span>{sentence}</span>

@@ -29,12 +29,11 @@ fn said(live: Live, lang: Lang) -> AnyView {
         Link::Trying => line(words::LIVE_TRYING, None, lang),
         Link::Unavailable => line(words::LIVE_AWAY, None, lang),
         Link::Refused => line(words::LIVE_REFUSED, None, lang),
-        Link::There => live.cluster.with(|cluster| match &cluster.connection {
+        Link::There => live.report.with(|report| match &report.connection {
             Connection::Connecting => line(words::LIVE_CLUSTER_TRYING, None, lang),
             Connection::Connected => {
-                let context = cluster.context.as_deref().unwrap_or_default();
-                let chain = live.checks.with(|checks| chain(checks, lang));
-                all([line(words::LIVE_CONNECTED, Some(context), lang), chain])
+                let context = report.context.as_deref().unwrap_or_default();
+                all([line(words::LIVE_CONNECTED, Some(context), lang), chain(&report.checks, lang)])
             }
             Connection::Unavailable(trouble) => all([line(words::LIVE_CLUSTER_AWAY, None, lang), why(trouble, lang)]),
         }),

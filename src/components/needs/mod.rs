@@ -9,6 +9,7 @@ use valuestream::runbook::{Needs, StepId};
 
 use super::copy_button::{CopyButton, ToCopy, complete};
 use super::follow::{all, drawn, t};
+use super::keyed::keyed;
 use crate::state::Workspace;
 use crate::words as page_words;
 use valuestream::Lang;
@@ -44,7 +45,8 @@ pub fn NeedsList() -> impl IntoView {
     let installs = drawn(move |lang| tools.with(|tools| all(System::ALL.map(|system| installs(system, tools, lang)))));
     // A right with a command is another thing than one without.
     let rights = move || {
-        needs.with(|needs| needs.rights.iter().map(|right| right.check.is_some()).enumerate().collect::<Vec<_>>())
+        let key = |(n, right): (u32, &Right)| n * 2 + u32::from(right.check.is_some());
+        needs.with(|needs| (0..).zip(&needs.rights).map(key).collect())
     };
     view! {
         <div class="needs">
@@ -54,7 +56,7 @@ pub fn NeedsList() -> impl IntoView {
             <p class="help">{t(words::OTHER_SYSTEMS)}</p>
             <h3>{t(words::RIGHTS)}</h3>
             <ul class="rights">
-                <For each=rights key=|row| *row children=move |(n, has_check)| of_right(needs, n, has_check) />
+                {keyed(rights, move |key| of_right(needs, key as usize / 2, key % 2 == 1))}
             </ul>
         </div>
     }
@@ -127,9 +129,8 @@ fn installs(system: System, tools: &[(&'static Tool, Vec<StepId>)], lang: Lang) 
 }
 
 fn of_right(needs: Memo<Needs>, n: usize, has_check: bool) -> AnyView {
-    let right = Memo::new(move |_| needs.with(|needs| needs.rights.get(n).cloned()));
-    let text = drawn(move |lang| right.with(|right| all(right.iter().map(|right| text_of_right(right, lang)))));
-    let check = move || right.with(|right| right.as_ref()?.check.clone());
+    let text = drawn(move |lang| needs.with(|needs| all(needs.rights.get(n).map(|right| text_of_right(right, lang)))));
+    let check = move || needs.with(|needs| needs.rights.get(n)?.check.clone());
     let command = has_check.then(|| {
         let command = Signal::derive(move || check().map(|check| check.text()).unwrap_or_default());
         let text = move |lang| {

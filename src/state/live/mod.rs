@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use live_status::{Check, CheckId, Connection, Event};
+use live_status::{Check, CheckId, Event, Report};
 use valuestream::live;
 
 use super::reactive::once_it_rests;
@@ -26,10 +26,8 @@ const SILENCE: f64 = 2_500.0 * live_status::HEARTBEAT_SECONDS as f64;
 pub struct Live {
     /// How the page stands with the proxy.
     pub link: RwSignal<Link>,
-    /// How the proxy stands with the cluster.
-    pub cluster: RwSignal<Cluster>,
-    /// Every check, in the order of [`CheckId::all`]; none while nobody asks the cluster.
-    pub checks: RwSignal<Vec<Check>>,
+    /// What it says of the cluster; nothing while nobody asks.
+    pub report: RwSignal<Report>,
     /// When each check changed last, by the page's clock.
     pub since: RwSignal<Vec<(CheckId, String)>>,
     reading: StoredValue<Reading, LocalStorage>,
@@ -50,15 +48,6 @@ pub enum Link {
     Refused,
 }
 
-/// How the proxy stands with the cluster.
-#[derive(Clone, Default)]
-pub struct Cluster {
-    /// The kubeconfig's context, once it could be read.
-    pub context: Option<String>,
-    /// Whether the cluster can be read.
-    pub connection: Connection,
-}
-
 /// What is read now.
 #[derive(Default)]
 struct Reading {
@@ -77,8 +66,7 @@ impl Live {
             use_context().unwrap_or_else(|| {
                 let live = Live {
                     link: RwSignal::new(Link::None),
-                    cluster: RwSignal::new(Cluster::default()),
-                    checks: RwSignal::new(Vec::new()),
+                    report: RwSignal::new(Report::default()),
                     since: RwSignal::new(Vec::new()),
                     reading: StoredValue::new_local(Reading::default()),
                 };
@@ -86,11 +74,6 @@ impl Live {
                 live
             })
         })
-    }
-
-    /// A check, as the cluster has it now.
-    pub fn check(self, what: CheckId) -> Option<Check> {
-        self.checks.with(|checks| checks.iter().find(|check| check.what == what).cloned())
     }
 
     /// When a check changed last.
@@ -119,23 +102,22 @@ impl Live {
         }
         match event {
             Event::Hello { report } => {
-                let news: Vec<CheckId> = self.checks.with_untracked(|known| {
-                    report.checks.iter().filter(|check| !known.contains(check)).map(|check| check.what).collect()
+                let news: Vec<CheckId> = self.report.with_untracked(|known| {
+                    report.checks.iter().filter(|check| !known.checks.contains(check)).map(|check| check.what).collect()
                 });
                 self.mark(&news);
-                self.cluster.set(Cluster { context: report.context, connection: report.connection });
-                self.checks.set(report.checks);
+                self.report.set(report);
             }
             Event::Check { check } => {
                 self.mark(&[check.what]);
-                self.checks.update(|checks| match checks.iter_mut().find(|known| known.what == check.what) {
+                self.report.update(|report| match report.checks.iter_mut().find(|known| known.what == check.what) {
                     Some(known) => *known = check,
-                    None => checks.push(check),
+                    None => report.checks.push(check),
                 });
             }
-            Event::Connection { context, connection } => self.cluster.update(|cluster| {
-                cluster.context = context.or(cluster.context.take());
-                cluster.connection = connection;
+            Event::Connection { context, connection } => self.report.update(|report| {
+                report.context = context.or(report.context.take());
+                report.connection = connection;
             }),
             Event::Beat => {}
         }
@@ -144,7 +126,7 @@ impl Live {
 
 /// Reads what the checks say now: nothing while nobody asks the cluster.
 pub fn with_checks<T>(workspace: Workspace, read: impl FnOnce(&[Check]) -> T) -> T {
-    Live::of(workspace).checks.with(|checks| read(checks))
+    Live::of(workspace).report.with(|report| read(&report.checks))
 }
 
 /// Reads the proxy's stream from now on, and follows the plan.

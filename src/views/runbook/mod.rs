@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::components::live::LiveStatus;
 use crate::components::needs::Needed;
-use crate::components::{on, said, t};
+use crate::components::{all, keyed, on, said, t};
 use crate::state::live::{Link, Live};
 use crate::state::reactive::effect;
 use crate::state::runbook::{Runbook as Shown, StepState};
@@ -42,12 +42,12 @@ pub fn Runbook() -> impl IntoView {
         <Needed node_ref=needed />
         <section
             class="runbook"
-            class:unwatched=move || live.link.get() == Link::None
+            class:unwatched=Signal::derive(move || live.link.get() == Link::None)
             aria-label=t(words::RUNBOOK)
             node_ref=runbook
         >
             <nav class="step-list" aria-label=t(words::STEPS)>
-                <For each=move || shown.steps.get() key=|step| step.id children=link />
+                {of_each(shown, link)}
                 <ProgressBar shown>
                     <button
                         class="quiet-button"
@@ -60,10 +60,21 @@ pub fn Runbook() -> impl IntoView {
                 </ProgressBar>
                 <LiveStatus />
             </nav>
-            <For each=move || shown.steps.get() key=|step| step.id children=|step| view! { <Step step /> } />
+            {of_each(shown, |step| view! { <Step step /> }.into_any())}
         </section>
     }
     .into_any()
+}
+
+/// Something of each step.
+fn of_each(shown: Shown, draw: fn(StepState) -> AnyView) -> AnyView {
+    keyed(
+        move || shown.steps.with(|steps| steps.iter().map(|step| step.id as u32).collect()),
+        move |n| {
+            let step = shown.steps.with_untracked(|steps| steps.iter().find(|step| step.id as u32 == n).cloned());
+            all(step.map(draw))
+        },
+    )
 }
 
 /// A button that leads to a step.

@@ -9,7 +9,7 @@ use valuestream::runbook::{self, Block, Entry, EntryValue, Pasted, Piece, StepId
 
 use super::progress::Tick;
 use crate::browser::{page, pointer};
-use crate::components::{CopyButton, Found, PlaceLink, ToCopy, all, complete, drawn, on, said};
+use crate::components::{CopyButton, Found, PlaceLink, ToCopy, all, complete, drawn, keyed, on, said};
 use crate::state::runbook::{PartContent, PartState};
 use crate::words;
 
@@ -24,7 +24,7 @@ pub fn Part(
     /// What it shows.
     part: PartState,
 ) -> impl IntoView {
-    let (n, standing) = (part.key.0, part.standing);
+    let (n, standing) = (part.n, part.standing);
     let content = RwSignal::from(part.content);
     let view = content.with_untracked(|content| match content.part {
         runbook::Part::Run(_) => commands,
@@ -49,7 +49,7 @@ fn block(content: &PartContent) -> Option<&Block> {
 fn commands(content: RwSignal<PartContent>, at: At) -> AnyView {
     let heading = said(move |_| content.with(|content| block(content).map(Block::heading).unwrap_or_default()));
     let pieces = drawn(move |_| {
-        content.with(|content| all(block(content).into_iter().flat_map(|block| pieces(block, content.reached))))
+        content.with(|content| block(content).map_or_else(Vec::new, |it| pieces(it, content.reached)).into_any())
     });
     let blocked = drawn(move |lang| {
         content.with(|content| first(&block(content).map(Block::blocked_by).unwrap_or_default(), lang))
@@ -89,11 +89,15 @@ fn commands(content: RwSignal<PartContent>, at: At) -> AnyView {
 }
 
 /// The pieces of commands, each of which is on lines of its own.
-fn pieces(block: &Block, reached: Option<FieldPath>) -> impl Iterator<Item = AnyView> {
-    block.commands.iter().enumerate().flat_map(move |(n, command)| {
-        let line_end = (n > 0).then(|| "\n".into_any());
-        line_end.into_iter().chain(command.iter().map(move |it| piece(it, reached)))
-    })
+fn pieces(block: &Block, reached: Option<FieldPath>) -> Vec<AnyView> {
+    let mut pieces = Vec::new();
+    for command in &block.commands {
+        if !pieces.is_empty() {
+            pieces.push("\n".into_any());
+        }
+        pieces.extend(command.iter().map(|it| piece(it, reached)));
+    }
+    pieces
 }
 
 fn piece(piece: &Piece, reached: Option<FieldPath>) -> AnyView {
@@ -151,14 +155,14 @@ fn rows(content: &PartContent) -> &[Entry] {
 fn entries(content: RwSignal<PartContent>, _: At) -> AnyView {
     // An entry that is copied is another thing than one that is only described.
     let keys = move || {
-        let key = |(n, entry): (usize, &Entry)| (n, entry.value.text().is_some());
-        content.with(|content| rows(content).iter().enumerate().map(key).collect::<Vec<_>>())
+        let key = |(n, entry): (u32, &Entry)| n * 2 + u32::from(entry.value.text().is_some());
+        content.with(|content| (0..).zip(rows(content)).map(key).collect())
     };
     view! {
         <div>
             <table class="entries">
                 <tbody>
-                    <For each=keys key=|key| *key children=move |(n, is_copied)| row(content, n, is_copied) />
+                    {keyed(keys, move |key| row(content, key as usize / 2, key % 2 == 1))}
                 </tbody>
             </table>
             {drawn(move |lang| content.with(|content| first(&lacking(rows(content)), lang)))}

@@ -22,13 +22,14 @@ pub fn Tick(
     standing: RwSignal<Standing>,
 ) -> impl IntoView {
     let workspace = Workspace::here();
-    let changed = move || standing.get() == Standing::ChangedSince;
-    let text = said(move |lang| if changed() { words::CHANGED_SINCE } else { words::DONE }.get(lang));
+    let changed = Signal::derive(move || standing.get() == Standing::ChangedSince);
+    let done = Signal::derive(move || standing.get() != Standing::Open);
+    let text = said(move |lang| if changed.get() { words::CHANGED_SINCE } else { words::DONE }.get(lang));
     view! {
         <label class="tick" class:changed-since=changed>
             <input
                 type="checkbox"
-                prop:checked=move || standing.get() != Standing::Open
+                prop:checked=done
                 on:change=on(move |event| Runbook::tick(workspace, step, part, event_target_checked(&event)))
             />
             <span>{text}</span>
@@ -46,9 +47,10 @@ pub fn ProgressBar(
     children: Children,
 ) -> impl IntoView {
     let of = move || shown.steps.with(Vec::len);
+    let (max, value) = (said(move |_| of().to_string()), said(move |_| shown.done.get().to_string()));
     view! {
         <p class="progress">
-            <progress max=move || of().to_string() value=move || shown.done.get().to_string() aria-label=t(words::PROGRESS) />
+            <progress max=max value=value aria-label=t(words::PROGRESS) />
             <span>{said(move |lang| words::steps_done(shown.done.get(), of(), lang))}</span>
             {children()}
         </p>

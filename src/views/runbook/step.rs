@@ -8,7 +8,7 @@ use super::copied;
 use super::part::{Part, outside, places};
 use super::progress::Tick;
 use crate::components::live::LiveBadges;
-use crate::components::{CopyButton, ToCopy, all, drawn, said, t};
+use crate::components::{CopyButton, ToCopy, all, drawn, keyed, said, t};
 use crate::state::Workspace;
 use crate::state::runbook::{StepHead, StepState};
 use crate::words;
@@ -27,6 +27,13 @@ pub fn Step(
     let workspace = Workspace::here();
     let id = step.id;
     let (head, parts) = (RwSignal::from(step.head), RwSignal::from(step.parts));
+    let parts = keyed(
+        move || parts.with(|parts| parts.iter().map(|part| part.key).collect()),
+        move |key| {
+            let part = parts.with_untracked(|parts| parts.iter().find(|part| part.key == key).cloned());
+            all(part.map(|part| view! { <Part step=id part /> }.into_any()))
+        },
+    );
     let is_console = step.kind == StepKind::Console;
     let kind = if is_console { "step-kind console" } else { "step-kind" };
     let manual = is_console.then(|| view! { <p class="manual">{t(words::LIVE_MANUAL)}</p> });
@@ -59,11 +66,7 @@ pub fn Step(
             </header>
             <p class="why">{said(move |_| head.with(|head| head.why))}</p>
             <p class="tools">{drawn(move |lang| head.with(|head| tools(head, lang)))}</p>
-            <For
-                each=move || parts.get()
-                key=|part| part.key
-                children=move |part| view! { <Part step=id part /> }
-            />
+            {parts}
             <footer>
                 {bundle} {uses} <CopyButton action="copy-markdown" label=words::COPY_STEP text=markdown />
             </footer>
