@@ -1,14 +1,25 @@
-//! What is copied of the runbook beside its blocks and entries.
+//! What is copied of the runbook: commands, steps, and the bundle as a command.
 
 use leptos::prelude::*;
 use valuestream::plan::FieldPath;
-use valuestream::runbook::{StepId, markdown};
+use valuestream::runbook::{Part, StepId, markdown};
 use valuestream::{Lang, bundle};
 
 use crate::browser::{address, download};
-use crate::components::Found;
+use crate::components::{Found, complete};
 use crate::state::{Notification, Undo, Workspace, version};
 use crate::words;
+
+/// A block of commands, unless values in it must be filled in or corrected first.
+pub fn block(workspace: Workspace, id: StepId, n: usize, lang: Lang) -> Found {
+    workspace.steps.with_untracked(|steps| {
+        let step = steps.iter().find(|step| step.id == id);
+        match step.and_then(|step| step.parts.get(n)) {
+            Some(Part::Run(block)) => complete(block.text(), &block.blocked_by(), lang),
+            _ => Ok(String::new()),
+        }
+    })
+}
 
 /// A step as Markdown, for a ticket: the same text as in RUNBOOK.md. A ticket is read before anything is run, so the step is
 /// copied also while values are missing; their placeholders stand in it and are told of.

@@ -1,6 +1,9 @@
 //! The runbook: a list of its steps, and the steps one below the other.
 
+mod block;
 mod copied;
+mod entries;
+mod lacking;
 mod paper;
 mod part;
 mod progress;
@@ -12,7 +15,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::components::live::LiveStatus;
 use crate::components::needs::Needed;
-use crate::components::{all, keyed, on, said, t};
+use crate::components::{keyed, on, said, t};
 use crate::state::live::{Link, Live};
 use crate::state::reactive::effect;
 use crate::state::runbook::{Runbook as Shown, StepState};
@@ -72,7 +75,7 @@ fn of_each(shown: Shown, draw: fn(StepState) -> AnyView) -> AnyView {
         move || shown.steps.with(|steps| steps.iter().map(|step| step.id as u32).collect()),
         move |n| {
             let step = shown.steps.with_untracked(|steps| steps.iter().find(|step| step.id as u32 == n).cloned());
-            all(step.map(draw))
+            step.map_or_else(|| ().into_any(), draw)
         },
     )
 }

@@ -5,7 +5,8 @@ use valuestream::Lang;
 use valuestream::runbook::{Runs, StepKind};
 
 use super::copied;
-use super::part::{Part, outside, places};
+use super::lacking::places;
+use super::part::{Part, outside};
 use super::progress::Tick;
 use crate::components::live::LiveBadges;
 use crate::components::{CopyButton, ToCopy, all, drawn, keyed, said, t};
@@ -31,7 +32,7 @@ pub fn Step(
         move || parts.with(|parts| parts.iter().map(|part| part.key).collect()),
         move |key| {
             let part = parts.with_untracked(|parts| parts.iter().find(|part| part.key == key).cloned());
-            all(part.map(|part| view! { <Part step=id part /> }.into_any()))
+            part.map_or_else(|| ().into_any(), |part| view! { <Part step=id part /> }.into_any())
         },
     );
     let is_console = step.kind == StepKind::Console;
