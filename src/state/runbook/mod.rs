@@ -19,7 +19,7 @@ use super::workspace::Workspace;
 use kept::Kept;
 use part::ShownPart;
 
-pub use block::{BlockAbout, BlockState, PieceContent, PieceState};
+pub use block::{BlockState, PieceContent, PieceState};
 pub use part::{PartState, Shows};
 
 /// The steps on the page.
