@@ -3,15 +3,21 @@
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use valuestream::{Lang, Text};
+use valuestream::Lang;
 
 use crate::browser::dom::{self, Element, Way, build};
 use crate::browser::{file, page, storage};
-use crate::lazy::{self, Later};
+use crate::components::{Guided, all, mounted};
+use crate::lazy::{self, Later, Parts};
+use crate::state::fields::Fields;
+use crate::state::import::Imports;
 use crate::state::reactive::{effect, effect_with};
-use crate::state::{View, Workspace, draft, link};
+use crate::state::{Request, View, Workspace, draft, link};
+use crate::views::banner::Banners;
+use crate::views::form::Form;
 use crate::views::header::{self, LANGUAGE_KEY};
-use crate::views::{banner, files, form, keys, notice};
+use crate::views::notice::Notice;
+use crate::views::{files, keys};
 use crate::words;
 
 /// Shows the page; with a compressed link in the address, once the part that can read it is there.
@@ -37,6 +43,9 @@ fn draw(start: link::Start) {
     let Some(body) = &dom::body() else { return };
     let workspace = Workspace::new(start.lang.unwrap_or_else(first_language), start.plan, start.link);
     provide_context(workspace);
+    provide_context(Fields::new(workspace));
+    let imports = Imports::new(workspace);
+    provide_context(imports);
     link::follow(workspace);
     draft::follow(workspace);
     if start.live.is_some() {
@@ -44,7 +53,9 @@ fn draw(start: link::Start) {
         lazy::then(workspace, move |parts| (parts.live)(workspace));
     }
     start.view.iter().for_each(|name| workspace.show(name));
+    follow_requests(workspace, imports);
     keys::listen(workspace);
+    fetch_when_asked(workspace);
     let skip = dom::append(body, build("a", "skip").attribute("href", "#form"));
     if let Some(skip) = &skip {
         dom::on(skip, "click", Way::Out, |event| {
@@ -59,17 +70,67 @@ fn draw(start: link::Start) {
         skip.iter().for_each(|skip| dom::set_text(skip, words::SKIP.get(lang)));
     });
     header::mount(body);
-    banner::mount(body);
+    mounted::mount(body, || view! { <Banners /> }.into_any());
     if let Some(main) = dom::append(body, build("main", "")) {
-        form::mount(&main);
+        mounted::mount(&main, || {
+            let guided = Guided {
+                head: || later(|parts| (parts.guided.head)()),
+                foot: || later(|parts| (parts.guided.foot)()),
+                hint: |at| later(|parts| (parts.guided.hint)(at)),
+            };
+            view! { <Form guided /> }.into_any()
+        });
         results(&main);
     }
-    notice::mount(body);
+    mounted::mount(body, || view! { <Notice /> }.into_any());
     dom::append(body, build("p", "off-screen").attribute("id", page::SAID).attribute("role", "status"));
+    let of_dialogs = body.clone();
+    effect(move || workspace.later.get().parts().iter().for_each(|parts| (parts.dialogs)(&of_dialogs)));
     // Effects run in the order they were made: by now the controls hold their texts.
+    let (owner, body) = (Owner::current(), body.clone());
     effect(move || {
         page::set_ready();
-        lazy::come_by_itself(workspace);
+        // What only a later visit needs.
+        let (owner, body) = (owner.clone(), body.clone());
+        lazy::come_by_itself(workspace, move |parts| {
+            owner.iter().for_each(|owner| owner.with(|| (parts.offline)(&body)))
+        });
+    });
+}
+
+/// Fetches what comes later for a dialog or the panel to share from. When it does not come, nothing is asked any more.
+fn fetch_when_asked(workspace: Workspace) {
+    effect(move || {
+        let is_asked = workspace.dialog.with(Option::is_some) || workspace.sharing.with(Option::is_some);
+        if is_asked && workspace.later.get_untracked().parts().is_none() {
+            let then = move |came: Option<Parts>| {
+                if came.is_none() {
+                    workspace.dialog.set(None);
+                    workspace.sharing.set(None);
+                    workspace.tell(words::NOT_LOADED);
+                }
+            };
+            lazy::settle(workspace, Box::new(then));
+        }
+    });
+}
+
+/// A view that comes later in one that is there from the start.
+fn later(view: impl FnOnce(Parts) -> AnyView) -> AnyView {
+    all(Workspace::here().later.get().parts().map(view))
+}
+
+/// Has what was asked for done by what comes later.
+fn follow_requests(workspace: Workspace, imports: Imports) {
+    effect(move || {
+        let Some(request) = workspace.request.get() else { return };
+        workspace.request.update_untracked(|request| *request = None);
+        lazy::then(workspace, move |parts| match request {
+            Request::Guide => (parts.guide)(workspace),
+            Request::Example(id) => (parts.example)(workspace, &id),
+            Request::SaveBundle => header::tell_saved(workspace, parts),
+            Request::Import(files) => (parts.take_files)(imports, files),
+        });
     });
 }
 
@@ -78,18 +139,6 @@ fn first_language() -> Lang {
     let kept = storage::read(LANGUAGE_KEY).and_then(|tag| Lang::from_tag(&tag));
     kept.or_else(|| page::languages().iter().find_map(|tag| Lang::from_tag(tag))).unwrap_or(Lang::En)
 }
-
-/// What the page shows beside the form, and what stands on its tab.
-pub const VIEWS: [(View, Text); 8] = [
-    (View::Files, words::FILES),
-    (View::Runbook, words::RUNBOOK),
-    (View::Picture, words::PICTURE),
-    (View::Messages, words::MESSAGES),
-    (View::Inputs, words::INPUTS),
-    (View::Changes, words::CHANGES),
-    (View::Plans, words::PLANS),
-    (View::Import, words::IMPORT),
-];
 
 /// What stands beside the form, one view at a time. The files are there all the time, the others while they are chosen.
 fn results(main: &Element) {
@@ -108,14 +157,9 @@ fn results(main: &Element) {
         dom::set_attribute(&of_root, "aria-label", words::RESULT.get(lang));
         dom::set_attribute(&tabs, "aria-label", words::VIEWS.get(lang));
         let messages = workspace.findings.with(|findings| findings.all.len());
-        for ((of, text), n) in VIEWS.into_iter().zip(0..) {
+        for ((of, name, text), n) in View::ALL.into_iter().zip(0..) {
             let tab = dom::child(&tabs, n).or_else(|| {
-                dom::append(
-                    &tabs,
-                    build("button", "")
-                        .attribute("type", "button")
-                        .attribute("data-view-tab", of.name().unwrap_or_default()),
-                )
+                dom::append(&tabs, build("button", "").attribute("type", "button").attribute("data-view-tab", name))
             });
             let Some(tab) = tab else { continue };
             let text = text.get(lang);
@@ -174,18 +218,13 @@ fn results(main: &Element) {
             (parts.changed)(view.get_untracked(), workspace, event);
         }
     });
-    dom::on(&root, "input", Way::Out, move |event| {
-        if let Some(parts) = workspace.later.get_untracked().parts().filter(|_| view.get_untracked() == View::Import) {
-            (parts.typed)(workspace, event);
-        }
-    });
     // Files may be dropped anywhere.
     dom::on_window("dragover", |event| event.prevent_default());
     dom::on_window("drop", move |event| {
         let files = file::dropped(event);
         if !files.is_empty() {
             event.prevent_default();
-            lazy::then(workspace, move |parts| (parts.take_files)(workspace, files));
+            workspace.ask(Request::Import(files));
         }
     });
     for event in ["mouseover", "mouseleave", "focusin"] {

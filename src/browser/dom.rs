@@ -24,11 +24,6 @@ pub fn build(tag: &str, class: &str) -> Build {
 }
 
 impl Build {
-    /// The element as it is so far.
-    pub fn element(&self) -> Option<&Element> {
-        self.0.as_ref()
-    }
-
     /// Gives it an attribute.
     pub fn attribute(self, name: &str, value: &str) -> Build {
         if let Some(element) = &self.0 {
@@ -80,18 +75,6 @@ pub fn find(parent: &Element, selector: &str) -> Option<Element> {
 pub fn all(parent: &Element, selector: &str) -> Vec<Element> {
     let Ok(list) = parent.query_selector_all(selector) else { return Vec::new() };
     (0..list.length()).filter_map(|n| list.get(n)?.dyn_into().ok()).collect()
-}
-
-/// Ticks a checkbox or takes the tick away.
-pub fn set_checked(input: &Element, checked: bool) {
-    if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
-        input.set_checked(checked);
-    }
-}
-
-/// Whether a checkbox is ticked.
-pub fn is_checked(input: &Element) -> bool {
-    input.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)
 }
 
 /// Makes an element the child at `n`, if it is not: an element that is moved loses the focus.
@@ -229,11 +212,6 @@ pub fn set_length(element: &Element, property: &str, pixels: f64) {
     }
 }
 
-/// Whether an element was hidden by [`set_hidden`].
-pub fn is_hidden(element: &Element) -> bool {
-    element.has_attribute("hidden")
-}
-
 /// Moves the focus to an element.
 pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
@@ -297,13 +275,4 @@ pub fn control_of(event: &Event) -> Option<(Element, String)> {
     let element: Element = event.target()?.dyn_into().ok()?;
     let text = value_of(&element)?;
     Some((element, text))
-}
-
-/// Someone was at a control: its messages need not be quiet any more.
-pub fn touch(control: &Element) {
-    if let Some(field) = control.parent_element() {
-        set_class(&field, "touched", true);
-        let wrong = if field.class_list().contains("wrong") { "true" } else { "false" };
-        set_attribute(control, "aria-invalid", wrong);
-    }
 }

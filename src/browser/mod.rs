@@ -4,6 +4,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod composing;
+pub mod control;
 pub mod dialog;
 pub mod dom;
 pub mod download;
@@ -19,4 +20,5 @@ pub mod renew;
 pub mod storage;
 pub mod stream;
 pub mod svg;
+pub mod walk;
 pub mod worker;

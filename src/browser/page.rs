@@ -77,8 +77,12 @@ pub fn is_style_there() -> bool {
 
 /// Says in the page's head where something about it is.
 pub fn declare(what: &str, address: &str) {
-    if let Some(head) = document().and_then(|document| document.query_selector("head").ok()?) {
-        super::dom::append(&head, super::dom::build("link", "").attribute("rel", what).attribute("href", address));
+    let Some(document) = document() else { return };
+    if let (Some(head), Ok(link)) = (document.head(), document.create_element("link")) {
+        // The names are legal and the head takes a link, so none of this can fail.
+        let _ = link.set_attribute("rel", what);
+        let _ = link.set_attribute("href", address);
+        let _ = head.append_child(&link);
     }
 }
 
@@ -115,26 +119,33 @@ pub fn prefers_dark() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
-/// What happens to a control that is asked for while it is hidden.
-pub const REVEAL: &str = "reveal";
+/// What happens to a hidden part of the page when a control in it is asked for (`on:reveal`).
+const REVEAL: &str = "reveal";
 
 /// Brings the control of a value into view, opening the group it is in, and focuses it.
 pub fn focus_field(name: &str) {
     let Some(element) = find("data-field", name) else { return };
     let mut around = element.parent_element();
+    let mut is_hidden = false;
     while let Some(parent) = around {
         if let Some(group) = parent.dyn_ref::<web_sys::HtmlDetailsElement>() {
             group.set_open(true);
         }
-        // Whoever hides a part of the page shows it when it is asked for.
+        // Whoever hides a part of the page shows it when something in it is asked for.
         if parent.has_attribute("hidden")
             && let Ok(event) = web_sys::Event::new(REVEAL)
         {
-            let _ = element.dispatch_event(&event);
+            is_hidden = true;
+            let _ = parent.dispatch_event(&event);
         }
         around = parent.parent_element();
     }
-    focus(&element);
+    if is_hidden {
+        // What is not shown takes no focus.
+        leptos::prelude::request_animation_frame(move || focus(&element));
+    } else {
+        focus(&element);
+    }
 }
 
 /// Brings the element with an id to the top of its pane and moves the focus there.
@@ -156,21 +167,17 @@ pub fn say(text: &str) {
     }
 }
 
+/// Brings the element with an id into view, in a list that scrolls.
+pub fn scroll_to_id(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        super::dom::scroll_to(&element);
+    }
+}
+
 /// Focuses the element with an id, if it is there.
 pub fn focus_id(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
         focus(&element);
-    }
-}
-
-/// Marks the fields of some values as those that something on the page points at, and no others.
-pub fn point_at(names: &[String]) {
-    let Some(document) = document() else { return };
-    let Ok(fields) = document.query_selector_all(".field") else { return };
-    for field in (0..fields.length()).filter_map(|n| fields.get(n)?.dyn_into::<Element>().ok()) {
-        let control = field.query_selector("[data-field]").ok().flatten();
-        let name = control.and_then(|control| control.get_attribute("data-field"));
-        super::dom::set_class(&field, "pointed", name.is_some_and(|name| names.contains(&name)));
     }
 }
 

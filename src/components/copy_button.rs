@@ -10,6 +10,7 @@ use valuestream::plan::FieldPath;
 use valuestream::{Lang, Text};
 
 use super::follow::{on, said};
+use super::missing::missing;
 use crate::browser::{clipboard, page};
 use crate::state::Workspace;
 use crate::words;
@@ -39,7 +40,7 @@ impl ToCopy {
 
 /// A text to copy, unless values in it must be filled in or corrected first.
 pub fn complete(text: String, lacking: &[FieldPath], lang: Lang) -> Found {
-    if lacking.is_empty() { Ok(text) } else { Err(words::listed(words::MISSING, lacking, lang)) }
+    if lacking.is_empty() { Ok(text) } else { Err(missing(lacking, lang)) }
 }
 
 /// Copies a text and says so, on itself and to screen readers; or says why there is nothing to copy.

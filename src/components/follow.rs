@@ -20,12 +20,23 @@ pub fn said<T: Send + Sync + 'static>(say: impl Fn(Lang) -> T + Send + Sync + 's
 /// A part of a view that is made anew, in the page's language, whenever a signal that it reads changes. Elements of the same
 /// kind at the same place stay and take what differs.
 pub fn drawn(draw: impl Fn(Lang) -> AnyView + Send + 'static) -> AnyView {
+    let lang = Workspace::here().lang;
+    redrawn(move || draw(lang.get()))
+}
+
+/// The same of what has no language, or follows it by itself: in another language it stays.
+pub fn redrawn(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     boxed(Box::new(draw))
 }
 
-fn boxed(draw: Box<dyn Fn(Lang) -> AnyView + Send>) -> AnyView {
-    let lang = Workspace::here().lang;
-    (move || draw(lang.get())).into_any()
+/// A part of a view that is there while something is so. It is made each time that it comes to be so, and stays until it ends.
+pub fn shown(is_so: Signal<bool>, draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let is_so = Memo::new(move |_| is_so.get());
+    redrawn(move || if is_so.get() { draw() } else { ().into_any() })
+}
+
+fn boxed(draw: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    draw.into_any()
 }
 
 /// One view after the other.

@@ -1,17 +1,33 @@
 //! Parts that several views use.
 
+mod combobox;
 mod copy_button;
+mod dialog;
 pub mod each;
+mod examples;
+mod field;
 pub mod fixes;
 mod follow;
-mod keyed;
-pub mod listbox;
+pub mod group_id;
+mod guided;
+mod listbox;
 pub mod live;
+pub mod missing;
 pub mod mounted;
 pub mod needs;
+mod one_command;
 mod place_link;
+mod quiet_button;
+mod rows;
 
 pub use copy_button::{CopyButton, Found, ToCopy, complete};
-pub use follow::{all, drawn, on, said, t};
-pub use keyed::keyed;
+pub use dialog::Dialog;
+pub use examples::ExampleButtons;
+pub use field::{Field, control_id, hint_id};
+pub use follow::{all, drawn, on, redrawn, said, shown, t};
+pub use guided::Guided;
+pub use listbox::Listbox;
+pub use one_command::OneCommand;
 pub use place_link::PlaceLink;
+pub use quiet_button::{DismissButton, QuietButton};
+pub use rows::{Item, Rows};

@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 pub use parts::{Parts, load};
 
 use crate::browser::page;
-use crate::state::{Notification, Undo, Workspace};
+use crate::state::Workspace;
 use crate::words;
 
 /// How long the page has been ready, at least, when the later part is fetched unasked.
@@ -58,10 +58,7 @@ pub fn ask(workspace: Workspace) {
 pub fn then(workspace: Workspace, then: impl FnOnce(Parts) + 'static) {
     let told = move |parts: Option<Parts>| match parts {
         Some(parts) => then(parts),
-        None => {
-            let text = words::NOT_LOADED.get(workspace.lang.get_untracked()).to_owned();
-            workspace.told.set(Some(Notification { text, undo: Undo::Nothing }));
-        }
+        None => workspace.tell(words::NOT_LOADED),
     };
     settle(workspace, Box::new(told));
 }
@@ -92,8 +89,12 @@ pub fn settle(workspace: Workspace, then: Then) {
     });
 }
 
-/// Fetches it some time from now, once the browser has nothing else to do, and then what only a later visit needs.
-pub fn come_by_itself(workspace: Workspace) {
-    let then = move |came: Option<Parts>| came.iter().for_each(|parts| (parts.offline)(workspace));
+/// Fetches it some time from now, once the browser has nothing else to do, and calls for `then` once it is there.
+pub fn come_by_itself(workspace: Workspace, then: impl FnOnce(Parts) + 'static) {
+    let then = move |came: Option<Parts>| {
+        if let Some(parts) = came {
+            then(parts);
+        }
+    };
     set_timeout(move || page::when_idle(move || settle(workspace, Box::new(then))), FETCH_DELAY);
 }

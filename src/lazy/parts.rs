@@ -6,6 +6,7 @@
 use std::pin::Pin;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use valuestream::bundle::{self, Refused};
 use valuestream::files::{Content, FileKind, Setting};
 use valuestream::plan::Resolved;
@@ -18,7 +19,8 @@ use wasm_split_helpers::wasm_split;
 use crate::browser::dom::{Element, Event};
 use crate::browser::file::Dropped;
 use crate::browser::page;
-use crate::components::mounted;
+use crate::components::{Guided, mounted};
+use crate::state::import::Imports;
 use crate::state::{View, Workspace, examples, live};
 use crate::views::files::flow::{self, Flow};
 use crate::views::runbook::Runbook;
@@ -46,24 +48,20 @@ pub struct Parts {
     pub changed: fn(View, Workspace, &Event),
     /// Begins the guided way through the form, or ends it.
     pub guide: fn(Workspace),
+    /// What it puts into the form.
+    pub guided: Guided,
     /// Puts an example in the place of the plan.
     pub example: fn(Workspace, &str),
-    /// Has the page kept for when there is no connection.
-    pub offline: fn(Workspace),
+    /// Has the page kept for when there is no connection, and tells of newer versions.
+    pub offline: fn(&Element),
     /// Reads live status from now on.
     pub live: fn(Workspace),
-    /// Takes up typing in the import's pane.
-    pub typed: fn(Workspace, &Event),
     /// Takes dropped files into the plan.
-    pub take_files: fn(Workspace, Vec<Dropped>),
-    /// Shows the panel to share from, and copies the link.
-    pub share: fn(Workspace, &Element),
-    /// Takes up a click in that panel.
-    pub share_clicked: fn(Workspace, &Element, &Event),
-    /// Opens the palette, with what was typed for it.
-    pub palette: fn(Workspace, String),
-    /// Takes up a key that was pressed anywhere.
-    pub pressed: fn(Workspace, &Event),
+    pub take_files: fn(Imports, Vec<Dropped>),
+    /// Shows the panel to share from, while someone does.
+    pub share: fn(&Element),
+    /// Shows the dialog that is open, and takes up keys.
+    pub dialogs: fn(&Element),
     /// Where the values of the shown file go.
     pub flow: fn(&Element, Memo<FileKind>) -> Flow,
     /// The pointer or the focus came to a line.
@@ -96,41 +94,39 @@ fn all() -> Parts {
         mount: |view, pane| match view {
             View::Files => {}
             View::Runbook => mounted::mount(pane, || view! { <Runbook /> }.into_any()),
-            View::Messages => messages::mount(pane),
-            View::Changes => changes::mount(pane),
-            View::Plans => plans::mount(pane),
+            View::Messages => mounted::mount(pane, || view! { <messages::Messages /> }.into_any()),
+            View::Changes => mounted::mount(pane, || view! { <changes::Changes /> }.into_any()),
+            View::Plans => mounted::mount(pane, || view! { <plans::Plans /> }.into_any()),
             View::Inputs => mounted::mount(pane, || view! { <inputs::Inputs /> }.into_any()),
-            View::Import => import::mount(pane),
+            View::Import => mounted::mount(pane, || view! { <import::Import /> }.into_any()),
             View::Picture => picture::mount(pane),
         },
-        clicked: |view, workspace, event| match view {
-            View::Files | View::Inputs | View::Runbook => {}
-            View::Messages => messages::clicked(workspace, event),
-            View::Changes => changes::clicked(workspace, event),
-            View::Plans => plans::clicked(workspace, event),
-            View::Import => import::clicked(event),
-            View::Picture => picture::clicked(workspace, event),
+        clicked: |view, workspace, event| {
+            if view == View::Picture {
+                picture::clicked(workspace, event);
+            }
         },
-        changed: |view, workspace, event| match view {
-            View::Plans => plans::chosen(workspace, event),
-            View::Import => import::changed(workspace, event),
-            View::Picture => picture::changed(workspace, event),
-            View::Files | View::Messages | View::Changes | View::Inputs | View::Runbook => {}
+        changed: |view, workspace, event| {
+            if view == View::Picture {
+                picture::changed(workspace, event);
+            }
         },
         guide: guide::toggle,
+        guided: Guided {
+            head: || view! { <guide::GuideHead /> }.into_any(),
+            foot: || view! { <guide::GuideFoot /> }.into_any(),
+            hint: |at| view! { <guide::Hint at /> }.into_any(),
+        },
         example: |workspace, id| {
             examples::load(workspace, id);
             // The button may be gone with what it stood in.
             page::show_id("form");
         },
-        offline: offline::begin,
+        offline: |body| mounted::mount(body, || view! { <offline::NewVersion /> }.into_any()),
         live: live::begin,
-        typed: import::typed,
-        take_files: import::take_files,
-        share: share::open,
-        share_clicked: share::clicked,
-        palette: palette::open,
-        pressed: palette::actions::pressed,
+        take_files: |imports, files| spawn_local(imports.take_dropped(files)),
+        share: |header| mounted::mount(header, || view! { <share::SharePanel /> }.into_any()),
+        dialogs: |body| mounted::mount(body, || view! { <palette::Dialogs /> }.into_any()),
         flow: flow::mount,
         came_to: Flow::came_to,
         line_clicked: Flow::clicked,

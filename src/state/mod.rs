@@ -1,18 +1,30 @@
 //! What the page knows and how it changes: signals and commands, no elements. It must not know a view.
 
+mod dialog;
 pub mod draft;
 pub mod examples;
+pub mod fields;
+pub mod guide;
+pub mod import;
 pub mod link;
 pub mod live;
 pub mod named_plans;
 mod notification;
-pub mod printing;
+pub mod offline;
+pub mod plans;
 pub mod reactive;
+mod request;
 pub mod runbook;
+pub mod sharing;
+pub mod shortcut;
+mod step_request;
 pub mod version;
 mod view;
 mod workspace;
 
+pub use dialog::Dialog;
 pub use notification::{Notification, Undo};
+pub use request::Request;
+pub use step_request::StepRequest;
 pub use view::{Against, View};
 pub use workspace::{Findings, Workspace};

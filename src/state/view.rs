@@ -1,6 +1,8 @@
 //! What stands beside the form, and what the plan is compared with.
 
-use valuestream::Plan;
+use valuestream::{Plan, Text};
+
+use crate::words;
 
 /// What stands beside the form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,25 +26,26 @@ pub enum View {
 }
 
 impl View {
-    const NAMES: [(View, &str); 8] = [
-        (View::Files, "files"),
-        (View::Runbook, "runbook"),
-        (View::Messages, "messages"),
-        (View::Changes, "changes"),
-        (View::Plans, "plans"),
-        (View::Inputs, "inputs"),
-        (View::Import, "import"),
-        (View::Picture, "picture"),
+    /// Each with its name (docs/contract.md#attributes) and what stands on its tab, in the order of the tabs.
+    pub const ALL: [(View, &'static str, Text); 8] = [
+        (View::Files, "files", words::FILES),
+        (View::Runbook, "runbook", words::RUNBOOK),
+        (View::Picture, "picture", words::PICTURE),
+        (View::Messages, "messages", words::MESSAGES),
+        (View::Inputs, "inputs", words::INPUTS),
+        (View::Changes, "changes", words::CHANGES),
+        (View::Plans, "plans", words::PLANS),
+        (View::Import, "import", words::IMPORT),
     ];
 
-    /// Its name (docs/contract.md#attributes).
+    /// Its name.
     pub fn name(self) -> Option<&'static str> {
-        View::NAMES.iter().find(|(view, _)| *view == self).map(|(_, name)| *name)
+        View::ALL.iter().find(|(view, ..)| *view == self).map(|(_, name, _)| *name)
     }
 
     /// The view of a name.
     pub fn named(name: &str) -> Option<View> {
-        View::NAMES.iter().find(|(_, known)| *known == name).map(|(view, _)| *view)
+        View::ALL.iter().find(|(_, known, _)| *known == name).map(|(view, ..)| *view)
     }
 }
 

@@ -8,18 +8,21 @@ use valuestream::history::{Change, History};
 use valuestream::plan::{FieldPath, FieldRef};
 use valuestream::progress::Progress;
 use valuestream::runbook::{Step, StepId};
-use valuestream::{Lang, Plan};
+use valuestream::{Lang, Plan, Text};
 
 use crate::browser::address::{self, Entry};
 use crate::browser::page;
 use crate::lazy::{Later, Parts};
-pub use crate::state::Against;
+use crate::state::Against;
 pub use crate::state::Notification;
+pub use crate::state::Request;
 pub use crate::state::Undo;
 pub use crate::state::View;
+use crate::state::guide::GuideStep;
 use crate::state::link::Link;
 use crate::state::named_plans::{self, Saved};
-use crate::state::{draft, version};
+use crate::state::sharing::Sharing;
+use crate::state::{Dialog, StepRequest, draft, version};
 use crate::words;
 
 /// The state of the page, shared by context.
@@ -44,6 +47,8 @@ pub struct Workspace {
     pub file: RwSignal<FileKind>,
     /// The step of the runbook to bring into view once it is drawn.
     pub step: RwSignal<Option<String>>,
+    /// What the runbook is to do once it is drawn.
+    pub step_request: RwSignal<Option<StepRequest>>,
     /// What is done of the runbook.
     pub progress: RwSignal<Progress>,
     /// The value whose control has the focus.
@@ -60,14 +65,18 @@ pub struct Workspace {
     entry: StoredValue<Entry>,
     /// The key to live status, from the address.
     pub live_key: StoredValue<Option<String>>,
-    /// How many imports and choices about them there were: what tells that the last one changed.
-    pub imports: RwSignal<u32>,
     /// The named plans.
     pub plans: RwSignal<Vec<Saved>>,
     /// The step of the guided way through the form, if someone goes it.
-    pub guide: RwSignal<Option<&'static str>>,
+    pub guide: RwSignal<Option<GuideStep>>,
     /// What stands beside the form.
     pub view: RwSignal<View>,
+    /// What was asked of what comes later, and not done yet.
+    pub request: RwSignal<Option<Request>>,
+    /// What stands above the page.
+    pub dialog: RwSignal<Option<Dialog>>,
+    /// What goes into the link that is shared, while it is.
+    pub sharing: RwSignal<Option<Sharing>>,
     /// Owns what lives as long as the page.
     page: StoredValue<Owner>,
     /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
@@ -135,13 +144,16 @@ impl Workspace {
             entry: StoredValue::new(Entry::Same),
             file: RwSignal::new(FileKind::QvsConfig),
             step: RwSignal::new(None),
+            step_request: RwSignal::new(None),
             progress: RwSignal::new(draft::read_progress()),
             live_key: StoredValue::new(None),
-            imports: RwSignal::new(0),
             plans: RwSignal::new(named_plans::read()),
             focused: RwSignal::new(None),
             guide: RwSignal::new(None),
             view: RwSignal::new(View::Files),
+            request: RwSignal::new(None),
+            dialog: RwSignal::new(None),
+            sharing: RwSignal::new(None),
             page: StoredValue::new(Owner::current().unwrap_or_default()),
             show_all_messages: RwSignal::new(false),
         }
@@ -155,6 +167,11 @@ impl Workspace {
     /// Makes something that lives as long as the page, whoever asks for it.
     pub fn for_the_page<T>(self, make: impl FnOnce() -> T) -> T {
         self.page.get_value().with(make)
+    }
+
+    /// Asks for something that what comes later does.
+    pub fn ask(self, request: Request) {
+        self.request.set(Some(request));
     }
 
     /// Reads the Plan.
@@ -237,7 +254,7 @@ impl Workspace {
     /// Changes the one value that a fix is about, in one step, and says so.
     pub fn mend(self, fix: &Fix) {
         self.go_to(self.plan.with_untracked(|plan| fix.applied(plan)));
-        let text = words::value_changed(fix.place, self.lang.get_untracked());
+        let text = words::value_changed(fix.path, self.lang.get_untracked());
         self.told.set(Some(Notification { text, undo: Undo::Step }));
     }
 
@@ -273,6 +290,33 @@ impl Workspace {
             self.step.set(Some(name.to_owned()));
             self.view.set(View::Runbook);
         }
+    }
+
+    /// Has the runbook do something, which is shown for it.
+    pub fn ask_steps(self, request: StepRequest) {
+        self.view.set(View::Runbook);
+        self.step_request.set(Some(request));
+    }
+
+    /// Prints the runbook.
+    pub fn print_runbook(self) {
+        self.view.set(View::Runbook);
+        // Once it is drawn.
+        request_animation_frame(page::print);
+    }
+
+    /// Goes to the first value that stands in the way of the bundle.
+    pub fn go_to_first_error(self) {
+        self.show_all_messages.set(true);
+        if let Some(place) = self.findings.with_untracked(|findings| findings.error_places().next()) {
+            page::focus_field(&place.to_string());
+        }
+    }
+
+    /// Says something about what was asked for.
+    pub fn tell(self, text: Text) {
+        let text = text.get(self.lang.get_untracked()).to_owned();
+        self.told.set(Some(Notification { text, undo: Undo::Nothing }));
     }
 
     /// Back to the empty form.

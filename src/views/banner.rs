@@ -7,79 +7,74 @@ use valuestream::diagnostic::Catalogue;
 use valuestream::share::LinkCode;
 use valuestream::{Lang, Plan, Text};
 
-use crate::browser::dom::{self, Build, Element, Way, build};
+use crate::components::{QuietButton, all, drawn};
 use crate::state::link::Link;
-use crate::state::reactive::effect;
 use crate::state::{Against, View, Workspace, draft};
 use crate::words;
 
-/// Draws the banners at the end of `parent` and keeps them up to date.
-pub fn mount(parent: &Element) {
+/// The banners that there are.
+#[component]
+pub fn Banners() -> impl IntoView {
     let workspace = Workspace::here();
-    let Some(root) = dom::append(parent, build("div", "banners")) else { return };
-    dom::on(&root, "click", Way::Out, move |event| {
-        if let Some((_, action)) = dom::around(event, "data-action") {
-            clicked(workspace, &action);
-        }
+    let banners = drawn(move |lang| {
+        let of_other_tab = workspace.other_tab.with(Option::is_some).then(|| of_other_tab(workspace, lang));
+        workspace.link.with(|link| {
+            let link = link.iter().filter(|link| !link.looked_at);
+            all(link.map(|link| of_link(workspace, link, lang)).chain(of_other_tab))
+        })
     });
-    effect(move || {
-        let lang = workspace.lang.get();
-        dom::clear(&root);
-        workspace
-            .link
-            .with(|link| link.iter().filter(|link| !link.looked_at).for_each(|link| of_link(&root, link, lang)));
-        if workspace.other_tab.with(Option::is_some) {
-            let banner = banner(words::OTHER_TAB.get(lang))
-                .with(button("take-theirs", words::TAKE_THEIRS, lang))
-                .with(button("keep-mine", words::KEEP_MINE, lang));
-            dom::append(&root, banner);
-        }
-    });
+    view! { <div class="banners">{banners}</div> }.into_any()
 }
 
-fn clicked(workspace: Workspace, action: &str) {
-    match action {
-        "look-at-link" => {
-            workspace.against.set(Against::Defaults);
-            workspace.view.set(View::Changes);
-            workspace.link.update(|link| link.iter_mut().for_each(|link| link.looked_at = true));
-        }
-        "back-to-draft" => {
-            let draft = workspace.link.with_untracked(|link| link.as_ref()?.draft.clone());
-            workspace.link.set(None);
-            draft.into_iter().for_each(|draft| workspace.go_to(draft));
-        }
-        "take-theirs" => draft::take_theirs(workspace),
-        "keep-mine" => draft::keep_mine(workspace),
-        _ => {}
-    }
+fn of_other_tab(workspace: Workspace, lang: Lang) -> AnyView {
+    let take = Callback::new(move |()| draft::take_theirs(workspace));
+    let keep = Callback::new(move |()| draft::keep_mine(workspace));
+    let buttons = [button("take-theirs", words::TAKE_THEIRS, take), button("keep-mine", words::KEEP_MINE, keep)];
+    banner(words::OTHER_TAB.get(lang).to_owned(), all(buttons))
 }
 
-fn of_link(root: &Element, link: &Link, lang: Lang) {
+fn of_link(workspace: Workspace, link: &Link, lang: Lang) -> AnyView {
     let differ = compare::values(&Plan::default(), &link.plan).len();
-    let mut banner = banner(&words::from_link(differ, lang)).with(button("look-at-link", words::LOOK_AT_LINK, lang));
-    if link.draft.is_some() {
-        banner = banner.with(button("back-to-draft", words::BACK_TO_DRAFT, lang));
-    }
-    let note = |note: &LinkCode| {
-        // What the note is about, where it is about something.
-        let part = note.args().into_iter().next().map(|(_, part)| part).unwrap_or_default();
-        build("li", "")
-            .attribute("data-diagnostic", note.name())
-            .attribute("data-for", &part)
-            .attribute("data-severity", note.severity().name())
-            .text(&note.words(lang))
-    };
-    if !link.notes.is_empty() {
-        banner = banner.with(build("ul", "").with_all(link.notes.iter().map(note)));
-    }
-    dom::append(root, banner);
+    let look = Callback::new(move |()| {
+        workspace.against.set(Against::Defaults);
+        workspace.view.set(View::Changes);
+        workspace.link.update(|link| link.iter_mut().for_each(|link| link.looked_at = true));
+    });
+    let back = Callback::new(move |()| {
+        let draft = workspace.link.with_untracked(|link| link.as_ref()?.draft.clone());
+        workspace.link.set(None);
+        draft.into_iter().for_each(|draft| workspace.go_to(draft));
+    });
+    let look = button("look-at-link", words::LOOK_AT_LINK, look);
+    let back = link.draft.as_ref().map(|_| button("back-to-draft", words::BACK_TO_DRAFT, back));
+    let notes = (!link.notes.is_empty()).then(|| {
+        let notes = all(link.notes.iter().map(|note| of_note(note, lang)));
+        view! { <ul>{notes}</ul> }.into_any()
+    });
+    banner(words::from_link(differ, lang), all([look].into_iter().chain(back).chain(notes)))
 }
 
-fn banner(text: &str) -> Build {
-    build("section", "banner").attribute("role", "status").with(build("p", "").text(text))
+fn of_note(note: &LinkCode, lang: Lang) -> AnyView {
+    // What the note is about, where it is about something.
+    let part = note.args().into_iter().next().map(|(_, part)| part).unwrap_or_default();
+    view! {
+        <li data-diagnostic=note.name() data-for=part data-severity=note.severity().name()>
+            {note.words(lang)}
+        </li>
+    }
+    .into_any()
 }
 
-fn button(action: &str, text: Text, lang: Lang) -> Build {
-    build("button", "quiet-button").attribute("type", "button").attribute("data-action", action).text(text.get(lang))
+fn banner(text: String, more: AnyView) -> AnyView {
+    view! {
+        <section class="banner" role="status">
+            <p>{text}</p>
+            {more}
+        </section>
+    }
+    .into_any()
+}
+
+fn button(action: &'static str, text: Text, press: Callback<()>) -> AnyView {
+    view! { <QuietButton action text press /> }.into_any()
 }

@@ -8,7 +8,8 @@ use crate::browser::dom::{self, Build, Element, Event, Way, build};
 use crate::browser::{address, download, key, page, storage};
 use crate::lazy::{self, Parts};
 use crate::state::reactive::effect;
-use crate::state::{Notification, Undo, Workspace, version};
+use crate::state::sharing::Sharing;
+use crate::state::{Dialog, Workspace, version};
 use crate::words;
 
 /// Where the chosen language and theme are kept.
@@ -30,33 +31,26 @@ pub fn mount(parent: &Element) {
             said.set(None);
         }
     });
-    let of_clicks = root.clone();
-    dom::on(&root, "click", Way::Out, move |event| clicked(workspace, &of_clicks, dark, said, event));
+    dom::on(&root, "click", Way::Out, move |event| clicked(workspace, dark, said, event));
+    // The panel to share from comes later.
+    let of_panel = root.clone();
+    effect(move || workspace.later.get().parts().iter().for_each(|parts| (parts.share)(&of_panel)));
     effect(move || {
         page::set_theme(theme(dark.get()));
         update(&root, workspace, dark.get(), said.get());
     });
 }
 
-fn clicked(workspace: Workspace, root: &Element, dark: RwSignal<bool>, said: RwSignal<Option<Text>>, event: &Event) {
+fn clicked(workspace: Workspace, dark: RwSignal<bool>, said: RwSignal<Option<Text>>, event: &Event) {
     if dom::closest(event, ".to-files").is_some() {
         // The address is the plan's.
         event.prevent_default();
         page::show_id("result");
     }
-    if let Some(panel) = dom::closest(event, ".share-panel") {
-        if let Some(parts) = workspace.later.get_untracked().parts() {
-            (parts.share_clicked)(workspace, &panel, event);
-        }
-        return;
-    }
     let Some((_, action)) = dom::around(event, "data-action") else { return };
     match action.as_str() {
-        "share" => {
-            let panel = dom::find(root, ".share-panel");
-            lazy::then(workspace, move |parts| panel.iter().for_each(|panel| (parts.share)(workspace, panel)));
-        }
-        PALETTE => lazy::then(workspace, move |parts| (parts.palette)(workspace, String::new())),
+        "share" => workspace.sharing.set(Some(Sharing::default())),
+        PALETTE => workspace.dialog.set(Some(Dialog::Palette(String::new()))),
         "language" => {
             workspace.lang.update(|lang| *lang = lang.other());
             // What happened was said in the other language; undo stays in the toolbar.
@@ -72,7 +66,7 @@ fn clicked(workspace: Workspace, root: &Element, dark: RwSignal<bool>, said: RwS
                 move |parts: Option<Parts>| said.set(parts.map_or(Some(words::NOT_LOADED), |it| save(workspace, it)));
             lazy::settle(workspace, Box::new(then));
         }
-        FIRST_ERROR => go_to_first_error(workspace),
+        FIRST_ERROR => workspace.go_to_first_error(),
         _ => {}
     }
 }
@@ -106,14 +100,13 @@ fn skeleton(root: &Element) {
     ] {
         dom::append(root, part);
     }
-    dom::append(root, build("section", "share-panel").attribute("hidden", ""));
 }
 
 /// The button that opens the palette: its action, which is none of docs/contract.md#attributes.
 const PALETTE: &str = "palette";
 
 /// The button that leads to the first error: its id, and its action, which is none of docs/contract.md#attributes.
-pub const FIRST_ERROR: &str = "first-error";
+const FIRST_ERROR: &str = "first-error";
 
 fn update(root: &Element, workspace: Workspace, dark: bool, said: Option<Text>) {
     let lang = workspace.lang.get();
@@ -169,7 +162,7 @@ fn save(workspace: Workspace, parts: Parts) -> Option<Text> {
     match zip {
         Ok(bytes) if download::save(&name, "application/zip", &bytes) => Some(words::BUNDLE_SAVED),
         Err(Refused::Errors(_)) => {
-            go_to_first_error(workspace);
+            workspace.go_to_first_error();
             None
         }
         Ok(_) | Err(Refused::TooLarge(_)) => Some(words::BUNDLE_FAILED),
@@ -179,14 +172,6 @@ fn save(workspace: Workspace, parts: Parts) -> Option<Text> {
 /// Saves the bundle and tells of it where things that happen are told.
 pub fn tell_saved(workspace: Workspace, parts: Parts) {
     if let Some(text) = save(workspace, parts) {
-        let text = text.get(workspace.lang.get_untracked()).to_owned();
-        workspace.told.set(Some(Notification { text, undo: Undo::Nothing }));
-    }
-}
-
-fn go_to_first_error(workspace: Workspace) {
-    workspace.show_all_messages.set(true);
-    if let Some(place) = workspace.findings.with_untracked(|findings| findings.error_places().next()) {
-        page::focus_field(&place.to_string());
+        workspace.tell(text);
     }
 }

@@ -1,46 +1,50 @@
 //! What just happened to the plan as a whole, with a way back: a line at the foot of the page that screen readers read.
 
 use leptos::prelude::*;
+use valuestream::Lang;
 
-use crate::browser::dom::{self, Element, Way, build};
-use crate::state::reactive::effect;
-use crate::state::{Undo, Workspace};
-use crate::{lazy, words};
+use crate::components::{DismissButton, QuietButton, all, drawn, on};
+use crate::state::{Notification, Request, Undo, Workspace};
+use crate::words;
 
-/// Attribute of a button that loads an example: which.
-pub const EXAMPLE: &str = "data-example";
-
-/// Draws the line at the end of `parent` and keeps it up to date.
-pub fn mount(parent: &Element) {
+/// The line, empty while there is nothing to say.
+#[component]
+pub fn Notice() -> impl IntoView {
     let workspace = Workspace::here();
-    let Some(root) = dom::append(parent, build("div", "notice").attribute("role", "status")) else { return };
-    dom::on(&root, "click", Way::Out, move |event| {
-        if let Some((_, id)) = dom::around(event, EXAMPLE) {
-            lazy::then(workspace, move |parts| (parts.example)(workspace, &id));
-        } else if let Some((_, action)) = dom::around(event, "data-action") {
-            let told = workspace.told.get_untracked();
-            workspace.told.set(None);
-            if let Some(told) = told.filter(|_| action == "undo") {
-                workspace.take_back(told.undo);
-            }
-        }
+    let told =
+        drawn(move |lang| workspace.told.with(|told| all(told.iter().map(|told| notification(workspace, told, lang)))));
+    view! { <div class="notice" role="status">{told}</div> }.into_any()
+}
+
+fn notification(workspace: Workspace, told: &Notification, lang: Lang) -> AnyView {
+    let text = told.text.clone();
+    let undo = Callback::new(move |()| {
+        let told = workspace.told.get_untracked();
+        workspace.told.set(None);
+        told.into_iter().for_each(|told| workspace.take_back(told.undo));
     });
-    effect(move || {
-        let (lang, told) = (workspace.lang.get(), workspace.told.get());
-        dom::clear(&root);
-        let Some(told) = told else { return };
-        dom::append(&root, build("span", "").text(&told.text));
-        let button = |name, value, text: &str| {
-            build("button", "quiet-button").attribute("type", "button").attribute(name, value).text(text)
-        };
-        if let Undo::Example(others) = &told.undo {
-            for (id, title) in others {
-                dom::append(&root, button(EXAMPLE, id, title.get(lang)));
-            }
-        }
-        if told.undo != Undo::Nothing {
-            dom::append(&root, button("data-action", "undo", words::UNDO.get(lang)));
-        }
-        dom::append(&root, button("data-action", "dismiss", "×").attribute("aria-label", words::CLOSE.get(lang)));
-    });
+    let others = match &told.undo {
+        Undo::Example(others) => others.as_slice(),
+        _ => &[],
+    };
+    let others = others.iter().map(|(id, title)| example(workspace, id, title.get(lang)));
+    let undo = (told.undo != Undo::Nothing)
+        .then(|| view! { <QuietButton action="undo" text=words::UNDO press=undo /> }.into_any());
+    view! {
+        <span>{text}</span>
+        {all(others.chain(undo))}
+        <DismissButton press=Callback::new(move |()| workspace.told.set(None)) />
+    }
+    .into_any()
+}
+
+/// A button that puts another example in the place of the one that was loaded.
+fn example(workspace: Workspace, id: &'static str, title: &'static str) -> AnyView {
+    let load = move |_| workspace.ask(Request::Example(id.to_owned()));
+    view! {
+        <button class="quiet-button" type="button" data-example=id on:click=on(load)>
+            {title}
+        </button>
+    }
+    .into_any()
 }

@@ -1,136 +1,128 @@
 //! Sharing: the link of the plan, how long it is, and a shorter form of it.
 
-use std::cell::OnceCell;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use valuestream::share::{fragment, packed};
+use valuestream::Text;
 
-use crate::browser::dom::{self, Element, build};
-use crate::browser::{address, clipboard};
+use crate::browser::clipboard;
+use crate::components::{all, drawn, on, said, shown, t};
 use crate::state::Workspace;
 use crate::state::reactive::effect;
+use crate::state::sharing::{Sharing, link};
 use crate::words;
 
 /// What mail programs, chats and ticket systems carry without cutting it, in characters.
 const LONG_LINK_CHARS: usize = 2000;
 
-/// The whole address of a plan's link, with what was asked for beside it.
-fn link(workspace: Workspace, choice: Choice) -> String {
-    let mut fragment = untrack(|| workspace.with(fragment));
-    if choice.packed {
-        fragment = packed::pack(&fragment);
-    }
-    if choice.lang {
-        fragment += "&lang=";
-        fragment += workspace.lang.get_untracked().tag();
-    }
-    if let Some(view) = workspace.place_in_view().filter(|_| choice.view) {
-        fragment += "&view=";
-        fragment += &valuestream::share::encoded(&view);
-    }
-    format!("{}#{fragment}", address::base())
+/// The panel, while there is something to share.
+#[component]
+pub fn SharePanel() -> impl IntoView {
+    let workspace = Workspace::here();
+    let is_open = Signal::derive(move || workspace.sharing.with(Option::is_some));
+    shown(is_open, || view! { <Panel /> }.into_any())
 }
 
-/// What goes into the link.
-#[derive(Clone, Copy, PartialEq, Eq, Default)]
-struct Choice {
-    packed: bool,
-    lang: bool,
-    view: bool,
-}
-
-thread_local! {
-    /// What keeps the panel in the page's language, from the first time that it is shown.
-    static FOLLOWS: OnceCell<Owner> = const { OnceCell::new() };
-}
-
-/// Shows the panel below the header and copies the link.
-pub fn open(workspace: Workspace, panel: &Element) {
-    FOLLOWS.with(|follows| {
-        follows.get_or_init(|| {
-            let (owner, panel) = (Owner::new(), panel.clone());
-            owner.with(|| {
-                effect(move || {
-                    workspace.lang.get();
-                    if !dom::is_hidden(&panel) {
-                        draw(workspace, &panel, chosen(&panel));
-                    }
-                });
-            });
-            owner
-        });
+/// The link as it was when someone asked for it, which is copied then.
+#[component]
+fn Panel() -> impl IntoView {
+    let workspace = Workspace::here();
+    let sharing = workspace.sharing;
+    let link = Memo::new(move |_| {
+        workspace.lang.track();
+        sharing.get().map(|sharing| link(workspace, sharing)).unwrap_or_default()
     });
-    draw(workspace, panel, Choice::default());
-    copy(workspace, panel, Choice::default());
-}
-
-fn copy(workspace: Workspace, panel: &Element, choice: Choice) {
-    let (text, panel) = (link(workspace, choice), panel.clone());
-    spawn_local(async move {
-        let copied = clipboard::copy(text).await;
-        let word = if copied { words::LINK_COPIED } else { words::COPY_FAILED };
-        dom::find(&panel, ".said").iter().for_each(|it| dom::set_text(it, word.get(workspace.lang.get_untracked())));
-    });
-}
-
-fn draw(workspace: Workspace, panel: &Element, choice: Choice) {
-    let lang = workspace.lang.get_untracked();
-    let text = link(workspace, choice);
-    let length = text.chars().count();
-    let button = |action: &str, text: &str| {
-        build("button", "quiet-button").attribute("type", "button").attribute("data-share", action).text(text)
-    };
-    let toggle = |name: &str, text: &str, on: bool| {
-        button(name, text).attribute("aria-pressed", if on { "true" } else { "false" })
-    };
-    dom::clear(panel);
-    let input = build("input", "share-link")
-        .attribute("type", "text")
-        .attribute("readonly", "")
-        .attribute("aria-label", words::LINK.get(lang))
-        .attribute("value", &text);
-    dom::append(panel, input);
-    dom::append(panel, build("p", "said").attribute("role", "status"));
-    dom::append(panel, build("p", "length").text(&words::characters(length, lang)));
-    if length > LONG_LINK_CHARS {
-        dom::append(panel, build("p", "careful").text(words::LINK_LONG.get(lang)));
-    }
-    let row = build("div", "share-buttons")
-        .with(button("copy", words::COPY.get(lang)))
-        .with(toggle("packed", words::PACKED.get(lang), choice.packed))
-        .with(toggle("lang", words::WITH_LANGUAGE.get(lang), choice.lang))
-        .with(toggle("view", words::WITH_VIEW.get(lang), choice.view))
-        .with(button("close", words::CLOSE.get(lang)));
-    dom::append(panel, row);
-    dom::append(panel, build("p", "help").text(words::LINK_HOLDS.get(lang)));
-    dom::set_hidden(panel, false);
-}
-
-/// What is chosen in the panel.
-fn chosen(panel: &Element) -> Choice {
-    let pressed = |name: &str| {
-        let button = dom::find(panel, &format!("[data-share={name}]"));
-        button.is_some_and(|button| dom::attribute_of(&button, "aria-pressed").as_deref() == Some("true"))
-    };
-    Choice { packed: pressed("packed"), lang: pressed("lang"), view: pressed("view") }
-}
-
-/// Takes up a click in the panel.
-pub fn clicked(workspace: Workspace, panel: &Element, event: &dom::Event) {
-    let Some((_, what)) = dom::around(event, "data-share") else { return };
-    let mut choice = chosen(panel);
-    match what.as_str() {
-        "close" => {
-            dom::set_hidden(panel, true);
+    let told = RwSignal::new(None::<Text>);
+    effect(move || {
+        if sharing.with(Option::is_none) {
             return;
         }
-        "packed" => choice.packed = !choice.packed,
-        "lang" => choice.lang = !choice.lang,
-        "view" => choice.view = !choice.view,
-        _ => {}
+        told.set(None);
+        let link = link.get_untracked();
+        spawn_local(async move {
+            let copied = clipboard::copy(link).await;
+            // By then the panel may be closed.
+            told.try_set(Some(if copied { words::LINK_COPIED } else { words::COPY_FAILED }));
+        });
+    });
+    let length = move || link.with(|link| link.chars().count());
+    let change = move |change: fn(&mut Sharing)| sharing.update(|sharing| sharing.iter_mut().for_each(change));
+    view! {
+        <section class="share-panel">
+            <input class="share-link" type="text" readonly aria-label=t(words::LINK) value=said(move |_| link.get()) />
+            <p class="said" role="status">
+                {said(move |lang| told.get().map_or("", |text| text.get(lang)))}
+            </p>
+            <p class="length">{said(move |lang| words::characters(length(), lang))}</p>
+            {drawn(move |lang| {
+                let careful = (length() > LONG_LINK_CHARS).then_some(words::LINK_LONG);
+                all(careful.map(|text| view! { <p class="careful">{text.get(lang)}</p> }.into_any()))
+            })}
+            <div class="share-buttons">
+                <button
+                    class="quiet-button"
+                    type="button"
+                    data-share="copy"
+                    on:click=on(move |_| change(|_| ()))
+                >
+                    {t(words::COPY)}
+                </button>
+                <Toggle
+                    name="packed"
+                    text=words::PACKED
+                    is_on=|sharing| sharing.packed
+                    change=Callback::new(move |()| change(|sharing| sharing.packed = !sharing.packed))
+                />
+                <Toggle
+                    name="lang"
+                    text=words::WITH_LANGUAGE
+                    is_on=|sharing| sharing.lang
+                    change=Callback::new(move |()| change(|sharing| sharing.lang = !sharing.lang))
+                />
+                <Toggle
+                    name="view"
+                    text=words::WITH_VIEW
+                    is_on=|sharing| sharing.view
+                    change=Callback::new(move |()| change(|sharing| sharing.view = !sharing.view))
+                />
+                <button
+                    class="quiet-button"
+                    type="button"
+                    data-share="close"
+                    on:click=on(move |_| sharing.set(None))
+                >
+                    {t(words::CLOSE)}
+                </button>
+            </div>
+            <p class="help">{t(words::LINK_HOLDS)}</p>
+        </section>
     }
-    draw(workspace, panel, choice);
-    copy(workspace, panel, choice);
-    dom::find(panel, &format!("[data-share={what}]")).iter().for_each(dom::focus);
+    .into_any()
+}
+
+/// A button that puts something into the link or takes it out.
+#[component]
+fn Toggle(
+    /// What it is called in the page's attributes.
+    name: &'static str,
+    /// What stands on it.
+    text: Text,
+    /// Whether it is pressed.
+    is_on: fn(&Sharing) -> bool,
+    /// Presses it.
+    change: Callback<()>,
+) -> impl IntoView {
+    let sharing = Workspace::here().sharing;
+    let pressed = said(move |_| if sharing.with(|it| it.as_ref().is_some_and(is_on)) { "true" } else { "false" });
+    view! {
+        <button
+            class="quiet-button"
+            type="button"
+            data-share=name
+            aria-pressed=pressed
+            on:click=on(move |_| change.run(()))
+        >
+            {t(text)}
+        </button>
+    }
+    .into_any()
 }

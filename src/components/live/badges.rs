@@ -1,14 +1,17 @@
 //! The checks of a step, a badge each. A badge that stays keeps its element, and whatever of it is unfolded.
 
 use leptos::prelude::*;
-use live_status::{Check, Report};
+use live_status::{Check, CheckId};
 use valuestream::Lang;
 
 use super::{name, why};
-use crate::components::{all, drawn, keyed, said};
+use crate::components::{Item, Rows, all, drawn, said};
 use crate::state::Workspace;
 use crate::state::live::{Link, Live};
 use crate::words;
+
+/// A check, and when it changed last.
+type Since = (Check, Option<String>);
 
 /// The badges of a step, or that it has none.
 #[component]
@@ -19,12 +22,11 @@ pub fn LiveBadges(
     says_so: bool,
 ) -> impl IntoView {
     let live = Live::of(Workspace::here());
-    // A report has its checks always in the same order.
     let of_step = move || {
-        let numbered = |report: &Report| {
-            (0..).zip(&report.checks).filter(|(_, check)| check.step == step).map(|(n, _)| n).collect::<Vec<_>>()
-        };
-        live.report.with(numbered)
+        live.report.with(|report| {
+            let of_step = report.checks.iter().filter(|check| check.step == step);
+            of_step.map(|check| (check.what, (check.clone(), live.changed(check.what)))).collect::<Vec<_>>()
+        })
     };
     let none = drawn(move |lang| {
         let is_told = live.link.get() == Link::There && !says_so && of_step().is_empty();
@@ -32,25 +34,22 @@ pub fn LiveBadges(
     });
     view! {
         <div class="live">
-            {keyed(of_step, move |n| badge(live, n as usize))}
+            {Rows::new().view(of_step, badge)}
             {none}
         </div>
     }
     .into_any()
 }
 
-fn badge(live: Live, n: usize) -> AnyView {
-    let of = move |read: fn(&Check, Lang) -> String| {
-        said(move |lang| live.report.with(|report| report.checks.get(n).map(|it| read(it, lang))).unwrap_or_default())
+fn badge(check: Item<CheckId, Since>) -> AnyView {
+    let of = |read: fn(&Check, Lang) -> String| {
+        said(move |lang| check.with(|(check, _)| read(check, lang)).unwrap_or_default())
     };
     let what = of(|check, _| check.what.to_string());
     let state = of(|check, _| check.state.name().to_owned());
     let name = of(|check, lang| name(check.what, check.state, lang));
     let sentence = of(|check, lang| check.sentence.get(lang).to_owned());
-    let evidence = drawn(move |lang| {
-        live.report
-            .with(|report| all(report.checks.get(n).map(|check| evidence(check, live.changed(check.what), lang))))
-    });
+    let evidence = drawn(move |lang| all(check.with(|(check, since)| evidence(check, since.as_deref(), lang))));
     view! {
         <details class="badge" data-live=what data-state=state>
             <summary>
@@ -64,11 +63,11 @@ fn badge(live: Live, n: usize) -> AnyView {
 }
 
 /// What the cluster says, what to do about it, and when it changed.
-fn evidence(check: &Check, since: Option<String>, lang: Lang) -> AnyView {
+fn evidence(check: &Check, since: Option<&str>, lang: Lang) -> AnyView {
     let texts = check.evidence.iter().flat_map(|it| [&it.reason, &it.message, &it.time]);
     let codes = texts.filter(|text| !text.is_empty()).map(|text| view! { <code>{text.clone()}</code> }.into_any());
     let trouble = check.trouble.iter().map(|trouble| why(trouble, lang));
-    let since = since.iter().map(|when| {
+    let since = since.into_iter().map(|when| {
         // The time of day, to the second.
         let time = when.get(11..19).unwrap_or(when);
         view! { <small>{format!("{} {time} UTC", words::LIVE_SINCE.get(lang))}</small> }.into_any()

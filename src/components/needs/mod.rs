@@ -4,17 +4,14 @@ mod words;
 
 use leptos::html;
 use leptos::prelude::*;
+use valuestream::Lang;
 use valuestream::runbook::needs::{Right, System, Tool, needs};
 use valuestream::runbook::{Needs, StepId};
 
-use super::copy_button::{CopyButton, ToCopy, complete};
+use super::copy_button::{ToCopy, complete};
 use super::follow::{all, drawn, t};
-use super::keyed::keyed;
+use super::one_command::OneCommand;
 use crate::state::Workspace;
-use crate::words as page_words;
-use valuestream::Lang;
-
-type Tools = [(&'static Tool, Vec<StepId>)];
 
 /// What the steps need, folded.
 #[component]
@@ -41,15 +38,13 @@ pub fn NeedsList() -> impl IntoView {
         let lang = workspace.lang.get();
         workspace.steps.with(|steps| workspace.with(|plan| needs(&plan.resolve(), steps, lang)))
     });
-    // The names in commands change with every key press; what is said does not.
-    let said = Memo::new(move |_| needs.with(said_of));
-    let tools = move |draw: fn(&Tools, Lang) -> AnyView| drawn(move |lang| said.with(|said| draw(&said.tools, lang)));
-    let list = tools(|tools, lang| all(tools.iter().map(|(tool, steps)| of_tool(tool, steps, lang))));
-    let installs = tools(|tools, lang| all(System::ALL.map(|system| installs(system, tools, lang))));
+    // The names in rights change with every key press; tools do not.
+    let tools = Memo::new(move |_| needs.with(|needs| needs.tools.clone()));
+    let list = drawn(move |lang| tools.with(|tools| all(tools.iter().map(|(tool, steps)| of_tool(tool, steps, lang)))));
+    let installs = drawn(move |lang| tools.with(|tools| all(System::ALL.map(|system| installs(system, tools, lang)))));
     // A right with a command is another thing than one without.
     let rights = move || {
-        let key = |(n, right): (u32, &Right)| n * 2 + u32::from(right.check.is_some());
-        needs.with(|needs| (0..).zip(&needs.rights).map(key).collect())
+        needs.with(|needs| needs.rights.iter().map(|right| right.check.is_some()).enumerate().collect::<Vec<_>>())
     };
     view! {
         <div class="needs">
@@ -59,17 +54,11 @@ pub fn NeedsList() -> impl IntoView {
             <p class="help">{t(words::OTHER_SYSTEMS)}</p>
             <h3>{t(words::RIGHTS)}</h3>
             <ul class="rights">
-                {keyed(rights, move |key| of_right(needs, said, key as usize / 2, key % 2 == 1))}
+                <For each=rights key=|row| *row children=move |(n, has_check)| of_right(needs, n, has_check) />
             </ul>
         </div>
     }
     .into_any()
-}
-
-/// What is needed, without commands.
-fn said_of(needs: &Needs) -> Needs {
-    let said = |right: &Right| Right { steps: right.steps.clone(), check: None, ..*right };
-    Needs { tools: needs.tools.clone(), rights: needs.rights.iter().map(said).collect() }
 }
 
 fn link(text: &'static str, address: &'static str) -> AnyView {
@@ -104,7 +93,7 @@ fn of_tool(tool: &'static Tool, steps: &[StepId], lang: Lang) -> AnyView {
 }
 
 /// The commands that get every tool on a system, once each.
-fn installs(system: System, tools: &Tools, lang: Lang) -> AnyView {
+fn installs(system: System, tools: &[(&'static Tool, Vec<StepId>)], lang: Lang) -> AnyView {
     let mut commands: Vec<(String, Option<&'static str>)> = Vec::new();
     for (tool, _) in tools {
         let install = tool.install_on(system);
@@ -137,9 +126,10 @@ fn installs(system: System, tools: &Tools, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn of_right(needs: Memo<Needs>, said: Memo<Needs>, n: usize, has_check: bool) -> AnyView {
-    let text = drawn(move |lang| said.with(|said| all(said.rights.get(n).map(|right| text_of_right(right, lang)))));
-    let check = move || needs.with(|needs| needs.rights.get(n)?.check.clone());
+fn of_right(needs: Memo<Needs>, n: usize, has_check: bool) -> AnyView {
+    let right = Memo::new(move |_| needs.with(|needs| needs.rights.get(n).cloned()));
+    let text = drawn(move |lang| right.with(|right| all(right.iter().map(|right| text_of_right(right, lang)))));
+    let check = move || right.with(|right| right.as_ref()?.check.clone());
     let command = has_check.then(|| {
         let command = Signal::derive(move || check().map(|check| check.text()).unwrap_or_default());
         let text = move |lang| {
@@ -164,23 +154,6 @@ fn text_of_right(right: &Right, lang: Lang) -> AnyView {
             {for_steps(&right.steps, lang)}
         </p>
         <p class="help">{role}</p>
-    }
-    .into_any()
-}
-
-/// A command with a button that copies it.
-#[component]
-fn OneCommand(
-    /// The command.
-    command: Signal<String>,
-    /// What is copied.
-    text: ToCopy,
-) -> impl IntoView {
-    view! {
-        <div class="one-command">
-            <code>{command}</code>
-            <CopyButton command label=page_words::COPY text />
-        </div>
     }
     .into_any()
 }

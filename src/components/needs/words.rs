@@ -1,6 +1,6 @@
 //! Words about what is needed.
 
-use valuestream::{Lang, Text};
+use valuestream::{Lang, Text, say};
 
 pub const NEEDED: Text = Text { ja: "必要なツールと権限", en: "Tools and rights that are needed" };
 pub const TOOLS: Text = Text { ja: "ツール", en: "Tools" };
@@ -14,9 +14,7 @@ pub const OTHER_SYSTEMS: Text = Text {
 };
 pub const SEE_PAGE: Text = Text { ja: "リンク先を参照", en: "see its page" };
 
-const OR_LATER: Text = Text { ja: "以上", en: " or later" };
-
 /// From which version on a tool works.
 pub fn or_later(version: &str, lang: Lang) -> String {
-    format!("{version}{}", OR_LATER.get(lang))
+    say!(lang, ja: "{version}以上", en: "{version} or later")
 }

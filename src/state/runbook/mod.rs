@@ -33,7 +33,7 @@ pub struct Runbook {
 }
 
 /// A step on the page.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct StepState {
     /// Which it is.
     pub id: StepId,

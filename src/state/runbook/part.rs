@@ -9,7 +9,7 @@ use super::block::{BlockState, ShownBlock};
 use super::kept::Kept;
 
 /// A part of a step on the page.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct PartState {
     /// Where it stands in its step.
     pub n: usize,
@@ -22,7 +22,7 @@ pub struct PartState {
 }
 
 /// What a part shows.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub enum Shows {
     /// Commands.
     Commands(BlockState),
@@ -91,9 +91,9 @@ pub(super) fn key(n: usize, part: &Part) -> u32 {
 /// The values in a part without commands, in the order in which they stand there.
 fn uses(part: &Part) -> Vec<FieldPath> {
     match part {
-        Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.place()).collect(),
-        Part::Paste(pasted) => pasted.values.iter().map(|(place, _)| *place).collect(),
-        Part::Into(_, place) => vec![*place],
+        Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.path()).collect(),
+        Part::Paste(pasted) => pasted.values.iter().map(|(path, _)| *path).collect(),
+        Part::Into(_, path) => vec![*path],
         Part::Run(_) | Part::Say(_) | Part::Warn(_) | Part::Link(..) | Part::Expect(_) => Vec::new(),
     }
 }

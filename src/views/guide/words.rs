@@ -1,6 +1,8 @@
 //! Words of the guided way alone.
 
-use valuestream::{Lang, Text};
+use valuestream::{Lang, Text, say};
+
+use crate::state::guide::GuideStep;
 
 pub const TITLE: Text = Text { ja: "順に入力", en: "Step by step" };
 pub const LEAVE: Text = Text { ja: "すべての欄を一度に表示", en: "Show all fields at once" };
@@ -24,8 +26,17 @@ pub const FINISH_LEFT: Text = Text {
 };
 pub const EXAMPLES: Text = Text { ja: "まず完成した例を見る:", en: "Look at a finished example first:" };
 pub const SEE_FILES: Text = Text { ja: "ファイルを見る", en: "See the files" };
-pub const SEE_RUNBOOK: Text = Text { ja: "手順書を見る", en: "See the runbook" };
 pub const WHERE: Text = Text { ja: "調べ方:", en: "Where to find it:" };
+pub const SEE_RUNBOOK: Text = Text { ja: "手順書を見る", en: "See the runbook" };
+
+/// What a step is called.
+pub fn title(step: GuideStep) -> Text {
+    match step {
+        GuideStep::Start => START,
+        GuideStep::Group(section) => section.title(),
+        GuideStep::Finish => FINISH,
+    }
+}
 
 /// Where one is.
 pub fn at(n: usize, of: usize, title: &str) -> String {
@@ -34,16 +45,10 @@ pub fn at(n: usize, of: usize, title: &str) -> String {
 
 /// How many values of a step are still to be filled in or mended.
 pub fn open(n: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("あと{n}項目"),
-        Lang::En => format!("{n} left"),
-    }
+    say!(lang, ja: "あと{n}項目", en: "{n} left")
 }
 
 /// That a step was left with values open.
 pub fn still_open(title: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("「{title}」に残っている項目:"),
-        Lang::En => format!("Still open under {title}:"),
-    }
+    say!(lang, ja: "「{title}」に残っている項目:", en: "Still open under {title}:")
 }

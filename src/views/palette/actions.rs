@@ -4,13 +4,12 @@
 use leptos::prelude::*;
 use valuestream::Text;
 
-use super::{blocks, keys};
-use crate::browser::dom::{self, Event};
+use super::blocks;
+use crate::browser::dom::Event;
 use crate::browser::key::{Chord, key};
-use crate::browser::{dialog, focus, page};
-use crate::state::{Notification, Undo, View, Workspace, printing};
-use crate::views::header::FIRST_ERROR;
-use crate::views::keys::{PALETTE, REDO, REDO_TOO, UNDO};
+use crate::browser::{focus, page};
+use crate::state::sharing::Sharing;
+use crate::state::{Dialog, StepRequest, View, Workspace, shortcut};
 use crate::words;
 
 /// Something that the page can do.
@@ -51,28 +50,37 @@ impl Action {
     }
 }
 
+/// What opens the palette itself.
+pub const PALETTE: &str = "palette";
+
 const PLAIN: Text = Text { ja: "", en: "" };
 
 /// Everything there is to do, in the order of the palette and of the list of keys.
 pub static ACTIONS: [Action; 21] = [
     does(
-        "palette",
+        PALETTE,
         Text { ja: "探して移動・実行", en: "Find anything" },
         Text { ja: "検索 パレット", en: "search command palette" },
-        Does::Call(|workspace| super::open(workspace, String::new())),
+        Does::Call(open_or_close),
     )
-    .by(&[PALETTE, Chord::alone("/")]),
-    press(
-        FIRST_ERROR,
+    .by(&[shortcut::PALETTE, Chord::alone("/")]),
+    does(
+        "first-error",
         Text { ja: "最初のエラーへ移動", en: "Go to the first error" },
         Text { ja: "残り", en: "left missing" },
+        Does::Call(Workspace::go_to_first_error),
     ),
     press(
         "download-bundle",
         words::BUNDLE,
         Text { ja: "ダウンロード バンドル 全ファイル", en: "download bundle save files" },
     ),
-    press("share", words::SHARE, Text { ja: "URL共有", en: "URL copy" }),
+    does(
+        "share",
+        words::SHARE,
+        Text { ja: "URL共有", en: "URL copy" },
+        Does::Call(|workspace| workspace.sharing.set(Some(Sharing::default()))),
+    ),
     does(
         "copy",
         Text { ja: "表示中のファイルをコピー", en: "Copy the shown file" },
@@ -96,27 +104,27 @@ pub static ACTIONS: [Action; 21] = [
         "copy-markdown",
         Text { ja: "今の手順をMarkdownでコピー", en: "Copy this step as Markdown" },
         Text { ja: "チケット", en: "ticket" },
-        Does::Call(blocks::copy_step),
+        Does::Call(|workspace| workspace.ask_steps(StepRequest::Copy)),
     ),
     does(
         "next-step",
         Text { ja: "次の手順へ", en: "Next step" },
         PLAIN,
-        Does::In(View::Runbook, |workspace| blocks::to_step(workspace, blocks::Way::Next)),
+        Does::In(View::Runbook, |workspace| workspace.ask_steps(StepRequest::Next)),
     )
     .by(&[Chord::alone("J")]),
     does(
         "previous-step",
         Text { ja: "前の手順へ", en: "Previous step" },
         PLAIN,
-        Does::In(View::Runbook, |workspace| blocks::to_step(workspace, blocks::Way::Previous)),
+        Does::In(View::Runbook, |workspace| workspace.ask_steps(StepRequest::Previous)),
     )
     .by(&[Chord::alone("K")]),
     does(
         "print",
         Text { ja: "手順書を印刷", en: "Print the runbook" },
         Text { ja: "PDF", en: "PDF paper" },
-        Does::Call(printing::runbook),
+        Does::Call(Workspace::print_runbook),
     ),
     does(
         "undo",
@@ -126,11 +134,11 @@ pub static ACTIONS: [Action; 21] = [
             if workspace.history.with_untracked(|history| history.can().0) {
                 workspace.undo();
             } else {
-                tell(workspace, Text { ja: "元に戻す操作はありません。", en: "There is nothing to undo." });
+                workspace.tell(Text { ja: "元に戻す操作はありません。", en: "There is nothing to undo." });
             }
         }),
     )
-    .by(&[UNDO]),
+    .by(&[shortcut::UNDO]),
     does(
         "redo",
         words::REDO,
@@ -139,11 +147,11 @@ pub static ACTIONS: [Action; 21] = [
             if workspace.history.with_untracked(|history| history.can().1) {
                 workspace.redo();
             } else {
-                tell(workspace, Text { ja: "やり直す操作はありません。", en: "There is nothing to redo." });
+                workspace.tell(Text { ja: "やり直す操作はありません。", en: "There is nothing to redo." });
             }
         }),
     )
-    .by(&[REDO, REDO_TOO]),
+    .by(&[shortcut::REDO, shortcut::REDO_TOO]),
     press("add-secret", words::ADD_SECRET, Text { ja: "シークレット 追加", en: "new secret row" }),
     does(
         "import-files",
@@ -151,7 +159,7 @@ pub static ACTIONS: [Action; 21] = [
         Text { ja: "インポートYAML zip読み込む", en: "take in open YAML zip" },
         Does::Press("import"),
     ),
-    press("reset", words::RESET, Text { ja: "初期化 既定値", en: "clear defaults empty" }),
+    does("reset", words::RESET, Text { ja: "初期化 既定値", en: "clear defaults empty" }, Does::Call(Workspace::reset)),
     does(
         "language",
         Text { ja: "言語を切り替える (English)", en: "Switch the language (日本語)" },
@@ -175,7 +183,7 @@ pub static ACTIONS: [Action; 21] = [
         "show-keys",
         Text { ja: "キーの一覧", en: "List of keys" },
         Text { ja: "ショートカット キーボード ヘルプ", en: "shortcuts keyboard help" },
-        Does::Call(keys::open),
+        Does::Call(|workspace| workspace.dialog.set(Some(Dialog::Keys))),
     )
     .by(&[Chord::alone("?")]),
 ];
@@ -185,39 +193,37 @@ impl Action {
     pub fn run(&self, workspace: Workspace) {
         match self.does {
             Does::Call(run) | Does::In(_, run) => run(workspace),
-            Does::Press(action) => press_button(action),
+            Does::Press(action) => {
+                // What stands in the way of a button is shown instead.
+                if !focus::press_first(&format!("[data-action={action}]")) {
+                    workspace.go_to_first_error();
+                }
+            }
         }
     }
 }
 
-fn press_button(action: &str) {
-    let button = |action: &str| dom::find(&dom::body()?, &format!("[data-action={action}]"));
-    let button = match button(action) {
-        // What stands in its way is shown instead.
-        Some(it) if dom::is_disabled(&it) => button(FIRST_ERROR),
-        it => it,
-    };
-    button.iter().for_each(focus::press);
-}
-
-/// Says something about what was asked for.
-pub fn tell(workspace: Workspace, text: Text) {
-    let text = text.get(workspace.lang.get_untracked()).to_owned();
-    workspace.told.set(Some(Notification { text, undo: Undo::Nothing }));
+fn open_or_close(workspace: Workspace) {
+    let is_open = workspace.dialog.with_untracked(|dialog| matches!(dialog, Some(Dialog::Palette(_))));
+    workspace.dialog.set((!is_open).then(|| Dialog::Palette(String::new())));
 }
 
 /// Takes up a key that was pressed anywhere.
 pub fn pressed(workspace: Workspace, event: &Event) {
     let Some(key) = key(event).filter(|key| !key.composing && !event.default_prevented()) else { return };
+    // These have been taken up, where they were meant for the plan.
+    if [shortcut::UNDO, shortcut::REDO, shortcut::REDO_TOO].iter().any(|chord| chord.is(&key)) {
+        return;
+    }
     let Some(action) = ACTIONS.iter().find(|action| action.keys.iter().any(|chord| chord.is(&key))) else { return };
     let elsewhere = match action.does {
         Does::In(view, _) => workspace.view.get_untracked() != view,
         Does::Call(_) | Does::Press(_) => false,
     };
-    if key.alone && (elsewhere || !keys::are_on() || focus::takes_keys(event) || dialog::opened().is_some()) {
+    let in_dialog = workspace.dialog.with_untracked(Option::is_some);
+    if key.alone && (elsewhere || !shortcut::alone_are_on() || focus::takes_keys(event) || in_dialog) {
         return;
     }
     event.prevent_default();
-    // Undo and redo have been taken up, where they were meant for the plan.
     action.run(workspace);
 }

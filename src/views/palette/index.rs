@@ -13,10 +13,9 @@ use valuestream::plan::{FieldPath, FieldRef};
 use valuestream::runbook::Part;
 use valuestream::runbook::StepId;
 use valuestream::search::{Name, Query};
-use valuestream::{Lang, Plan, Text, files, runbook};
+use valuestream::{Lang, Plan, Text, files, runbook, say};
 
-use super::actions::{ACTIONS, Action};
-use crate::app::VIEWS;
+use super::actions::{self, ACTIONS, Action};
 use crate::state::{Findings, View, Workspace};
 use crate::words;
 
@@ -100,14 +99,14 @@ fn item(to: To, names: &[&str]) -> Item {
 /// Everything there is to find, in the order in which it is shown where nothing fits better than the rest.
 pub fn index(workspace: Workspace) -> Vec<Item> {
     let mut items = Vec::new();
-    for action in ACTIONS.iter().filter(|action| action.id != super::ID) {
+    for action in ACTIONS.iter().filter(|action| action.id != actions::PALETTE) {
         items.push(item(To::Action(action), &[action.name.ja, action.name.en, action.also.ja, action.also.en]));
     }
     for example in &EXAMPLES {
         items.push(item(To::Example(example), &[example.title.ja, example.title.en]));
     }
-    for (view, name) in VIEWS {
-        items.push(item(To::View(view, name), &[name.ja, name.en, view.name().unwrap_or_default()]));
+    for (view, id, name) in View::ALL {
+        items.push(item(To::View(view, name), &[name.ja, name.en, id]));
     }
     untrack(|| {
         workspace.with(|plan| {
@@ -116,7 +115,8 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
             for (ja, en) in ja.iter().zip(&en) {
                 let title = Text { ja: ja.title, en: en.title };
                 let mut found = item(To::Step(ja.id, title), &[ja.id.name(), title.ja, title.en]);
-                let numbers = [format!("step {}", ja.id), format!("手順{}", ja.id)];
+                let id = ja.id;
+                let numbers = Lang::ALL.map(|lang| say!(lang, ja: "手順{id}", en: "step {id}"));
                 found.names.extend(numbers.iter().map(|name| Name::new(name)));
                 // Its commands are found by what they do.
                 let blocks = ja.parts.iter().chain(&en.parts).filter_map(|part| match part {
@@ -150,10 +150,10 @@ fn mends(findings: &Findings, items: &mut Vec<Item>) {
         for fix in fixes {
             let to = To::Mend(fix.clone());
             let [(ja, code), (en, _)] = Lang::ALL.map(|lang| to.words(lang));
-            let place = fix.of.to_string();
+            let (kind, place) = (to.kind(), fix.of.to_string());
             items.push(Item {
                 value: Some(reason.clone()),
-                ..item(to, &["修正", "Fix", "Mend", &ja, &en, &code, &place])
+                ..item(to, &[kind.ja, kind.en, "Mend", &ja, &en, &code, &place])
             });
         }
     }

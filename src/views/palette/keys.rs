@@ -1,14 +1,13 @@
-//! The list of keys, and the switch for those that are pressed alone: who speaks to the computer, or has something lie on
-//! the keyboard, does without them.
+//! The list of keys, and the switch for those that are pressed alone.
 
-use leptos::prelude::GetUntracked;
+use leptos::ev::Event;
+use leptos::prelude::*;
 use valuestream::{Lang, Text};
 
 use super::actions::{ACTIONS, Action, Does};
-use crate::browser::dom::{self, Build, Element, Way, build};
 use crate::browser::key::{Chord, With, is_mac};
-use crate::browser::{dialog, storage};
-use crate::state::Workspace;
+use crate::components::{Dialog, all, on};
+use crate::state::{Workspace, shortcut};
 use crate::words;
 
 const TITLE: Text = Text { ja: "キーの一覧", en: "Keys" };
@@ -19,75 +18,54 @@ const ELSEWHERE: Text = Text {
 };
 const IN_RUNBOOK: Text = Text { ja: "(手順書で)", en: "(in the runbook)" };
 
-/// Where the switch is kept.
-const KEPT: &str = "qvsconfig.keys";
-const OFF: &str = "off";
-
-/// Whether keys that are pressed alone do something.
-pub fn are_on() -> bool {
-    storage::read(KEPT).as_deref() != Some(OFF)
-}
-
-/// Shows the list.
-pub fn open(workspace: Workspace) {
+/// The list.
+#[component]
+pub fn Keys() -> impl IntoView {
+    let workspace = Workspace::here();
+    // The language stays as it is while a dialog is open.
     let lang = workspace.lang.get_untracked();
-    let body = dom::body();
-    let there = body.as_ref().and_then(|body| dom::find(body, "dialog.keys"));
-    let made = || {
-        let dialog = dom::append(body.as_ref()?, build("dialog", "keys").attribute("aria-labelledby", "keys-title"))?;
-        follow(&dialog);
-        Some(dialog)
-    };
-    let Some(dialog) = there.or_else(made) else { return };
-    dom::clear(&dialog);
-    draw(&dialog, lang);
-    dialog::open(&dialog);
-}
-
-fn follow(dialog: &Element) {
-    let of_clicks = dialog.clone();
-    dom::on(dialog, "click", Way::Out, move |event| {
-        if dialog::is_behind(&of_clicks, event) || dom::closest(event, "button").is_some() {
-            dialog::close(&of_clicks);
-        }
-    });
-    dom::on(dialog, "change", Way::Out, |event| {
-        if let Some(switch) = dom::closest(event, "input") {
-            storage::write(KEPT, if dom::is_checked(&switch) { "on" } else { OFF });
-        }
-    });
-}
-
-fn draw(dialog: &Element, lang: Lang) {
-    let rows = ACTIONS.iter().filter(|action| !action.keys.is_empty()).map(|action| row(action, lang));
-    let switch = build("input", "").attribute("type", "checkbox").attribute("id", "keys-switch");
-    if let Some(switch) = switch.element() {
-        dom::set_checked(switch, are_on());
-    }
+    let close = move || workspace.dialog.set(None);
+    let with_keys = ACTIONS.iter().filter(|action| !action.keys.is_empty());
     let alone: Vec<Chord> = ACTIONS.iter().flat_map(|action| action.keys).copied().collect();
     let alone = kbds(&alone.into_iter().filter(|chord| chord.with == With::Nothing).collect::<Vec<_>>());
-    let close = build("button", "quiet-button").attribute("type", "button").text(words::CLOSE.get(lang));
-    let inside = build("div", "inside")
-        .with(build("h2", "").attribute("id", "keys-title").text(TITLE.get(lang)))
-        .with(build("table", "").with(build("tbody", "").with_all(rows)))
-        .with(build("label", "").with(switch).with(build("span", "").text(SWITCH.get(lang)).text(" ").with_all(alone)))
-        .with(build("p", "").text(ELSEWHERE.get(lang)))
-        .with(close);
-    dom::append(dialog, inside);
+    let switch = |event: Event| shortcut::switch_alone(event_target_checked(&event));
+    view! {
+        <Dialog
+            class="keys"
+            labelled_by="keys-title"
+            element=NodeRef::new()
+            closed=Callback::new(move |()| close())
+        >
+            <h2 id="keys-title">{TITLE.get(lang)}</h2>
+            <table><tbody>{all(with_keys.map(|action| row(action, lang)))}</tbody></table>
+            <label>
+                <input type="checkbox" id="keys-switch" prop:checked=shortcut::alone_are_on() on:change=on(switch) />
+                <span>{SWITCH.get(lang)} {" "} {alone}</span>
+            </label>
+            <p>{ELSEWHERE.get(lang)}</p>
+            <button class="quiet-button" type="button" on:click=on(move |_| close())>
+                {words::CLOSE.get(lang)}
+            </button>
+        </Dialog>
+    }
+    .into_any()
 }
 
-fn row(action: &Action, lang: Lang) -> Build {
-    let mut name = build("td", "").text(action.name.get(lang));
-    if matches!(action.does, Does::In(..)) {
-        name = name.text(" ").with(build("small", "").text(IN_RUNBOOK.get(lang)));
+fn row(action: &'static Action, lang: Lang) -> AnyView {
+    let only =
+        matches!(action.does, Does::In(..)).then(|| view! { {" "} <small>{IN_RUNBOOK.get(lang)}</small> }.into_any());
+    view! {
+        <tr data-key-of=action.id>
+            <th scope="row">{kbds(action.keys)}</th>
+            <td>{action.name.get(lang)} {only}</td>
+        </tr>
     }
-    let keys = build("th", "").attribute("scope", "row").with_all(kbds(action.keys));
-    build("tr", "").attribute("data-key-of", action.id).with(keys).with(name)
+    .into_any()
 }
 
 /// Keys as they stand on the keyboard.
-pub fn kbds(chords: &[Chord]) -> Vec<Build> {
-    chords.iter().map(|chord| build("kbd", "").text(&spelled(*chord))).collect()
+pub fn kbds(chords: &[Chord]) -> AnyView {
+    all(chords.iter().map(|chord| view! { <kbd>{spelled(*chord)}</kbd> }.into_any()))
 }
 
 fn spelled(chord: Chord) -> String {

@@ -1,137 +1,179 @@
 //! The palette: one line to find anything by name (values, files, steps, views, and whatever the page can do) and to go
 //! there or do it. The focus stays in the line; the arrow keys go through the list below.
 
-pub mod actions;
+mod actions;
 mod blocks;
-mod draw;
+mod entry;
 mod index;
 mod keys;
 
-use std::cell::RefCell;
-
-use index::{Item, To};
+use leptos::ev::{self, Event, KeyboardEvent};
 use leptos::prelude::*;
 use valuestream::search::Query;
+use valuestream::{Lang, Text, say};
 
-use crate::browser::dom::{self, Element, Event, Way};
+use self::entry::entry;
+use self::index::To;
+use self::keys::Keys;
 use crate::browser::key::key;
-use crate::browser::{dialog, page};
-use crate::components::listbox;
-use crate::state::{Workspace, examples};
+use crate::browser::{dialog, focus, page};
+use crate::components::{Dialog, Listbox, all, drawn, on, said, shown};
+use crate::state::{self, Workspace, examples};
+use crate::words;
 
-/// What opens it is called in the page's attributes.
-pub const ID: &str = "palette";
 /// How many entries are shown: nobody looks through more.
 const MAX_SHOWN: usize = 50;
 
-thread_local! {
-    /// What there is to find, while the palette is open.
-    static ITEMS: RefCell<Vec<Item>> = const { RefCell::new(Vec::new()) };
+const LINE: Text =
+    Text { ja: "項目・ファイル・手順・操作を探す", en: "Find a field, file, step or action" };
+const FOUND: Text = Text { ja: "見つかったもの", en: "What was found" };
+const NONE: Text = Text {
+    ja: "見つかりません。日本語と英語のどちらの名前でも探せます。",
+    en: "Nothing found. Names in both languages are looked for.",
+};
+const TO_CHOOSE: Text = Text { ja: "選ぶ", en: "choose" };
+const TO_GO: Text = Text { ja: "移動・実行", en: "go, do" };
+const TO_CLOSE: Text = Text { ja: "閉じる", en: "close" };
+const KEYS: Text = Text { ja: "キーの一覧", en: "Keys" };
+
+/// The dialog that is open, and the keys that do what the page can do.
+#[component]
+pub fn Dialogs() -> impl IntoView {
+    let workspace = Workspace::here();
+    let pressed = window_event_listener(ev::keydown, move |event| actions::pressed(workspace, &event));
+    on_cleanup(move || pressed.remove());
+    let opened = workspace.dialog;
+    let is_palette = Signal::derive(move || opened.with(|it| matches!(it, Some(state::Dialog::Palette(_)))));
+    let is_keys = Signal::derive(move || opened.with(|it| matches!(it, Some(state::Dialog::Keys))));
+    // Each has an element of its own: one that was closed for the other would be told so when that is open.
+    all([shown(is_palette, || view! { <Palette /> }.into_any()), shown(is_keys, || view! { <Keys /> }.into_any())])
 }
 
-/// Opens the palette, with this in its line; or closes it, if it is open.
-pub fn open(workspace: Workspace, typed: String) {
-    if let Some(opened) = dialog::opened() {
-        dialog::close(&opened);
-        if dom::attribute_of(&opened, "class").as_deref() == Some(ID) {
+/// The palette, with what was typed early in its line. What it knows of the plan goes with it.
+#[component]
+fn Palette() -> impl IntoView {
+    let workspace = Workspace::here();
+    let typed = match workspace.dialog.get_untracked() {
+        Some(state::Dialog::Palette(typed)) => typed,
+        _ => String::new(),
+    };
+    // The language stays as it is while a dialog is open.
+    let lang = workspace.lang.get_untracked();
+    let items = StoredValue::new_local(index::index(workspace));
+    let found = RwSignal::new(Vec::<usize>::new());
+    let list = Listbox::new();
+    let look_for = move |text: &str| {
+        let all = items.with_value(|items| index::find(items, &Query::new(text)));
+        list.show(all.iter().take(MAX_SHOWN).map(|n| entry::id(*n)).collect(), Some(0));
+        found.set(all);
+    };
+    look_for(&typed);
+
+    let element = NodeRef::new();
+    // The focus is back where it was before anything is done: what is done may be about it.
+    let choose = move |n: usize| {
+        let to = items.with_value(|items| items.get(n).map(|item| item.to.clone()));
+        element.get_untracked().iter().for_each(dialog::close);
+        workspace.dialog.set(None);
+        to.into_iter().for_each(|to| go(workspace, to));
+    };
+    let pressed = move |event: KeyboardEvent| {
+        let Some(key) = key(&event).filter(|key| !key.composing) else { return };
+        if key.name == "Enter" {
+            let lit = list.position().and_then(|at| found.with_untracked(|found| found.get(at).copied()));
+            lit.into_iter().for_each(choose);
+        } else if !list.go(&key.name) {
             return;
         }
-    }
-    let Some(palette) = palette(workspace) else { return };
-    let lang = workspace.lang.get_untracked();
-    ITEMS.set(index::index(workspace));
-    draw::frame(&palette, &typed, lang);
-    show(workspace, &palette, &typed);
-    dialog::open(&palette);
-}
-
-/// The palette's element, which is made once.
-fn palette(workspace: Workspace) -> Option<Element> {
-    let body = dom::body()?;
-    if let Some(palette) = dom::find(&body, "dialog.palette") {
-        return Some(palette);
-    }
-    let palette = dom::append(&body, dom::build("dialog", ID))?;
-    let with = |take: fn(Workspace, &Element, &Event)| {
-        let palette = palette.clone();
-        move |event: &Event| take(workspace, &palette, event)
+        event.prevent_default();
     };
-    dom::on(&palette, "input", Way::Out, with(typed));
-    dom::on(&palette, "keydown", Way::Out, with(pressed));
-    dom::on(&palette, "click", Way::Out, with(clicked));
-    // The line keeps the focus.
-    dom::on(&palette, "mousedown", Way::Out, |event| {
-        if dom::closest(event, "li").is_some() {
-            event.prevent_default();
-        }
-    });
-    // With the palette goes what it knew of the plan.
-    dom::on(&palette, "close", Way::Out, |_| ITEMS.set(Vec::new()));
-    Some(palette)
+    let row = move |n: usize| {
+        let id = entry::id(n);
+        let selected = {
+            let id = id.clone();
+            said(move |_| if list.lit().as_ref() == Some(&id) { "true" } else { "false" })
+        };
+        let choose = Callback::new(move |()| choose(n));
+        items.with_value(|items| items.get(n).map(|item| entry(workspace, id, item, lang, selected, choose)))
+    };
+    let rows = drawn(move |_| found.with(|found| all(found.iter().take(MAX_SHOWN).filter_map(|n| row(*n)))));
+    let key_of =
+        move |key: &'static str, text: Text| view! { <span><kbd>{key}</kbd> {" "} {text.get(lang)}</span> }.into_any();
+    view! {
+        <Dialog class="palette" label=LINE.get(lang) element closed=Callback::new(move |()| workspace.dialog.set(None))>
+            <div class="line">
+                <input
+                    type="text"
+                    role="combobox"
+                    aria-expanded="true"
+                    aria-autocomplete="list"
+                    aria-controls="palette-list"
+                    aria-activedescendant=said(move |_| list.lit().unwrap_or_default())
+                    aria-label=LINE.get(lang)
+                    placeholder=LINE.get(lang)
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    value=typed
+                    on:input=on(move |event: Event| look_for(&event_target_value(&event)))
+                    on:keydown=on(pressed)
+                />
+                <button
+                    class="quiet-button icon"
+                    type="button"
+                    aria-label=words::CLOSE.get(lang)
+                    on:click=on(move |_| workspace.dialog.set(None))
+                >
+                    {"×"}
+                </button>
+            </div>
+            <ul id="palette-list" role="listbox" aria-label=FOUND.get(lang) on:keydown=on(pressed)>
+                {rows}
+            </ul>
+            <p role="status">{said(move |lang| found.with(|found| told(found.len(), lang)))}</p>
+            <footer>
+                {key_of("↑↓", TO_CHOOSE)} {key_of("Enter", TO_GO)} {key_of("Esc", TO_CLOSE)}
+                <button
+                    class="to-keys"
+                    type="button"
+                    on:click=on(move |_| workspace.dialog.set(Some(state::Dialog::Keys)))
+                >
+                    {KEYS.get(lang)}
+                    {" "}
+                    <kbd>{"?"}</kbd>
+                </button>
+            </footer>
+        </Dialog>
+    }
+    .into_any()
 }
 
-fn show(workspace: Workspace, palette: &Element, typed: &str) {
-    let lang = workspace.lang.get_untracked();
-    ITEMS.with_borrow(|items| {
-        let found = index::find(items, &Query::new(typed));
-        let shown: Vec<(usize, &Item)> =
-            found.iter().take(MAX_SHOWN).filter_map(|n| Some((*n, items.get(*n)?))).collect();
-        draw::found(workspace, palette, &shown, found.len(), lang);
-    });
-    if let Some((line, list)) = draw::parts(palette) {
-        dom::set_attribute(&line, "aria-activedescendant", "");
-        listbox::light(&line, &list, 0);
+/// How many were found, and how many of them are shown.
+fn told(all: usize, lang: Lang) -> String {
+    let shown = all.min(MAX_SHOWN);
+    match all {
+        0 => NONE.get(lang).to_owned(),
+        all if all > shown => say!(lang, ja: "{all}件中{shown}件を表示", en: "{shown} of {all} shown"),
+        all => say!(lang, ja: "{all}件", en: "{all} found"),
     }
 }
 
-fn typed(workspace: Workspace, palette: &Element, event: &Event) {
-    if let Some((_, text)) = dom::control_of(event) {
-        show(workspace, palette, &text);
-    }
-}
-
-fn pressed(workspace: Workspace, palette: &Element, event: &Event) {
-    let Some(key) = key(event).filter(|key| !key.composing) else { return };
-    let Some((line, list)) = draw::parts(palette) else { return };
-    // The palette's buttons have keys of their own.
-    if dom::closest(event, "button").is_some() {
-        return;
-    }
-    if key.name == "Enter" {
-        let lit = listbox::lit(&list);
-        lit.iter().for_each(|entry| choose(workspace, palette, entry));
-    } else if !listbox::go(&line, &list, &key.name) {
-        return;
-    }
-    event.prevent_default();
-}
-
-fn clicked(workspace: Workspace, palette: &Element, event: &Event) {
-    if let Some(entry) = dom::closest(event, "li") {
-        choose(workspace, palette, &entry);
-    } else if dom::closest(event, draw::TO_KEYS).is_some() {
-        dialog::close(palette);
-        keys::open(workspace);
-    } else if dialog::is_behind(palette, event) || dom::closest(event, "button").is_some() {
-        dialog::close(palette);
-    }
-}
-
-/// Closes the palette and goes where an entry leads. The focus is back where it was by then: what is done may be about it.
-fn choose(workspace: Workspace, palette: &Element, entry: &Element) {
-    let n = dom::attribute_of(entry, draw::ITEM).and_then(|n| n.parse::<usize>().ok());
-    let Some(to) = n.and_then(|n| ITEMS.with_borrow(|items| items.get(n).map(|item| item.to.clone()))) else { return };
-    dialog::close(palette);
+/// Goes where an entry leads.
+fn go(workspace: Workspace, to: To) {
     match to {
         To::Action(action) => action.run(workspace),
         To::View(view, _) => {
             workspace.view.set(view);
-            blocks::focus_result("#result");
+            // Once it is drawn.
+            request_animation_frame(|| page::show_id("result"));
         }
         To::Step(id, _) => workspace.show(id.name()),
         To::File(_, path) => {
             workspace.show(&path);
-            blocks::focus_result(".file:not([hidden]) pre");
+            request_animation_frame(|| {
+                page::show_id("result");
+                focus::to_first(".file:not([hidden]) pre");
+            });
         }
         To::Field(place) => page::focus_field(&place.to_string()),
         To::Mend(fix) => {

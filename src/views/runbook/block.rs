@@ -9,8 +9,9 @@ use super::copied;
 use super::lacking::first;
 use super::progress::Tick;
 use crate::browser::{page, pointer};
-use crate::components::{CopyButton, ToCopy, drawn, on, said};
+use crate::components::{CopyButton, ToCopy, drawn, on, redrawn, said};
 use crate::state::Workspace;
+use crate::state::fields::Fields;
 use crate::state::runbook::{BlockState, PieceContent, PieceState};
 use crate::words;
 
@@ -33,12 +34,19 @@ pub fn Commands(
     let (about, pieces) = (RwSignal::from(block.about), RwSignal::from(block.pieces));
     let heading = said(move |_| about.with(|about| about.heading.clone()));
     let text = ToCopy::of(move |lang| copied::block(workspace, step, n, lang));
-    // A value leads to its field, unless someone selects text in it.
-    let go = move |event: MouseEvent| {
-        let name = pointer::at(&event, OF_PLACE).filter(|_| !page::has_selection());
-        name.iter().for_each(|name| page::focus_field(name));
+    let fields = Fields::here();
+    let path_at = move |event: MouseEvent| {
+        let name = pointer::at(&event, OF_PLACE)?;
+        pieces.with_untracked(|pieces| {
+            let mut paths = pieces.iter().filter_map(|piece| piece.path);
+            paths.find(|path| path.to_string() == name)
+        })
     };
-    let point = move |event: MouseEvent| page::point_at(pointer::at(&event, OF_PLACE).as_slice());
+    // A value leads to its field, unless someone selects text in it.
+    let go = move |event| {
+        let path = path_at(event).filter(|_| !page::has_selection());
+        path.iter().for_each(|path| page::focus_field(&path.to_string()));
+    };
     view! {
         <div class="block">
             <div class="block-head">
@@ -50,10 +58,10 @@ pub fn Commands(
                 <code
                     data-command=""
                     on:click=on(go)
-                    on:mouseover=on(point)
-                    on:mouseleave=on(|_: MouseEvent| page::point_at(&[]))
+                    on:mouseover=on(move |event| fields.point_at(path_at(event).as_slice()))
+                    on:mouseleave=on(move |_: MouseEvent| fields.point_at(&[]))
                 >
-                    {drawn(move |_| pieces.with(|pieces| lines(pieces)))}
+                    {redrawn(move || pieces.with(|pieces| lines(pieces)))}
                 </code>
             </pre>
             {drawn(move |lang| about.with(|about| first(&about.lacks, lang)))}
@@ -78,13 +86,13 @@ fn lines(pieces: &[PieceState]) -> AnyView {
 
 fn of(piece: &PieceState) -> AnyView {
     let content = RwSignal::from(piece.content.clone());
-    let text = said(move |_| content.with(|content| content.text.clone()));
-    match piece.place {
+    let text = Signal::derive(move || content.with(|content| content.text.clone()));
+    match piece.path {
         None => text.into_any(),
-        Some(place) => {
-            let class = said(move |_| content.with(class));
+        Some(path) => {
+            let class = Signal::derive(move || content.with(class));
             view! {
-                <span class=class data-of-place=place.to_string()>
+                <span class=class data-of-place=path.to_string()>
                     {text}
                 </span>
             }

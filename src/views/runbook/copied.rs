@@ -6,6 +6,7 @@ use valuestream::runbook::{Part, StepId, markdown};
 use valuestream::{Lang, bundle};
 
 use crate::browser::{address, download};
+use crate::components::missing::{listed, missing};
 use crate::components::{Found, complete};
 use crate::state::{Notification, Undo, Workspace, version};
 use crate::words;
@@ -28,7 +29,7 @@ pub fn markdown(workspace: Workspace, id: StepId, lang: Lang) -> Found {
         let Some(step) = steps.iter().find(|step| step.id == id) else { return Ok(String::new()) };
         let lacks = step.lacks();
         if !lacks.is_empty() {
-            let text = words::listed(words::PLACEHOLDERS, &lacks, lang);
+            let text = listed(words::PLACEHOLDERS, &lacks, lang);
             workspace.told.set(Some(Notification { text, undo: Undo::Nothing }));
         }
         Ok(markdown::step(step, lang))
@@ -39,7 +40,7 @@ pub fn markdown(workspace: Workspace, id: StepId, lang: Lang) -> Found {
 pub async fn one_command(workspace: Workspace, lang: Lang) -> Found {
     let errors: Vec<FieldPath> = workspace.findings.with_untracked(|findings| findings.error_places().collect());
     if !errors.is_empty() {
-        return Err(words::listed(words::MISSING, &errors, lang));
+        return Err(missing(&errors, lang));
     }
     let failed = || words::BUNDLE_FAILED.get(lang).to_owned();
     let tar = untrack(|| workspace.with(|plan| bundle::tar(&plan.resolve(), version::setting(lang, &address::base()))))

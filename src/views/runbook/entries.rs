@@ -1,12 +1,17 @@
 //! The entries of a form in the console.
 
+use std::mem::{Discriminant, discriminant};
+
 use leptos::prelude::*;
 use valuestream::Lang;
 use valuestream::runbook::{Entry, EntryValue, Part, lacking};
 
 use super::lacking::first;
-use crate::components::{CopyButton, Found, ToCopy, complete, drawn, keyed, said};
+use crate::components::{CopyButton, Found, Item, Rows, ToCopy, complete, drawn, said};
 use crate::words;
+
+/// Where an entry stands, and what kind it is: where another kind stands is another row.
+type Key = (usize, Discriminant<EntryValue>);
 
 /// A table of the entries.
 #[component]
@@ -14,11 +19,14 @@ pub fn Entries(
     /// What it shows.
     part: RwSignal<Part>,
 ) -> impl IntoView {
-    let keys = move || of(part, |entries| (0..).zip(entries).map(|(n, entry)| n * 3 + kind(&entry.value)).collect());
+    let rows = move || {
+        let key = |(n, entry): (usize, &Entry)| ((n, discriminant(&entry.value)), entry.clone());
+        of(part, |entries| entries.iter().enumerate().map(key).collect())
+    };
     view! {
         <div>
             <table class="entries">
-                <tbody>{keyed(keys, move |key| row(part, key as usize / 3, key % 3))}</tbody>
+                <tbody>{Rows::new().view(rows, row)}</tbody>
             </table>
             {drawn(move |lang| first(&of(part, lacking), lang))}
         </div>
@@ -30,36 +38,23 @@ fn of<T: Default>(part: RwSignal<Part>, read: impl FnOnce(&[Entry]) -> T) -> T {
     part.with(|part| if let Part::Enter(entries) = part { read(entries) } else { T::default() })
 }
 
-const VALUE: u32 = 0;
-const HINT: u32 = 1;
-const FIXED: u32 = 2;
-
-/// What kind of entry stands in a row: where another kind stands is another row.
-const fn kind(value: &EntryValue) -> u32 {
-    match value {
-        EntryValue::Value { .. } => VALUE,
-        EntryValue::Hint(_) => HINT,
-        EntryValue::Fixed(_) => FIXED,
-    }
-}
-
-fn row(part: RwSignal<Part>, n: usize, kind: u32) -> AnyView {
-    let label = said(move |_| of(part, |entries| entries.get(n).map_or("", |entry| entry.label)));
-    let text = said(move |_| of(part, |entries| entries.get(n).map(|entry| text(&entry.value)).unwrap_or_default()));
-    let is_bad = move |entries: &[Entry]| entries.get(n).is_some_and(|entry| entry.value.lacks().is_some());
-    let value = match kind {
-        VALUE => {
-            let class = said(move |_| if of(part, is_bad) { "value bad" } else { "value" });
-            view! { <code class=class>{text}</code> }.into_any()
+fn row(entry: Item<Key, Entry>) -> AnyView {
+    let label = said(move |_| entry.with(|entry| entry.label));
+    let text = said(move |_| entry.with(|entry| text(&entry.value)));
+    let value = match untrack(|| entry.with(|entry| entry.value.clone())) {
+        Some(EntryValue::Value { .. }) => {
+            let is_bad = move || entry.with(|entry| entry.value.lacks().is_some()) == Some(true);
+            view! { <code class=said(move |_| if is_bad() { "value bad" } else { "value" })>{text}</code> }.into_any()
         }
-        HINT => view! { <i>{text}</i> }.into_any(),
-        _ => view! { <code>{text}</code> }.into_any(),
+        Some(EntryValue::Hint(_)) => view! { <i>{text}</i> }.into_any(),
+        Some(EntryValue::Fixed(_)) | None => view! { <code>{text}</code> }.into_any(),
     };
-    let copied = move |lang| {
-        let found = |entries: &[Entry]| entries.get(n).map(|entry| copied(&entry.value, lang));
-        untrack(|| of(part, found)).unwrap_or_else(|| Ok(String::new()))
-    };
-    let copy = (kind != HINT).then(|| view! { <CopyButton action="copy" label=words::COPY text=ToCopy::of(copied) /> });
+    let is_copied = untrack(|| entry.with(|entry| entry.value.text().is_some())) == Some(true);
+    let copy = is_copied.then(|| {
+        let found = move |lang| untrack(|| entry.with(|entry| copied(&entry.value, lang)));
+        let text = ToCopy::of(move |lang| found(lang).unwrap_or_else(|| Ok(String::new())));
+        view! { <CopyButton action="copy" label=words::COPY text /> }
+    });
     view! {
         <tr>
             <th scope="row">{label}</th>

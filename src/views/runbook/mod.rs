@@ -1,5 +1,6 @@
 //! The runbook: a list of its steps, and the steps one below the other.
 
+mod asked;
 mod block;
 mod copied;
 mod entries;
@@ -15,11 +16,11 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::components::live::LiveStatus;
 use crate::components::needs::Needed;
-use crate::components::{keyed, on, said, t};
+use crate::components::{Rows, all, on, said, t};
+use crate::state::Workspace;
 use crate::state::live::{Link, Live};
 use crate::state::reactive::effect;
 use crate::state::runbook::{Runbook as Shown, StepState};
-use crate::state::{Workspace, printing};
 use crate::words;
 use paper::PaperHead;
 use progress::ProgressBar;
@@ -32,6 +33,7 @@ pub fn Runbook() -> impl IntoView {
     let shown = Shown::new(workspace);
     let live = Live::of(workspace);
     let (needed, runbook) = (NodeRef::<html::Details>::new(), NodeRef::<html::Section>::new());
+    asked::follow();
     paper::unfold_on_paper(needed, runbook);
     effect(move || {
         if let Some(step) = workspace.step.get() {
@@ -56,7 +58,7 @@ pub fn Runbook() -> impl IntoView {
                         class="quiet-button"
                         type="button"
                         data-action="print"
-                        on:click=on(move |_| printing::runbook(workspace))
+                        on:click=on(move |_| workspace.print_runbook())
                     >
                         {t(words::PRINT)}
                     </button>
@@ -71,13 +73,8 @@ pub fn Runbook() -> impl IntoView {
 
 /// Something of each step.
 fn of_each(shown: Shown, draw: fn(StepState) -> AnyView) -> AnyView {
-    keyed(
-        move || shown.steps.with(|steps| steps.iter().map(|step| step.id as u32).collect()),
-        move |n| {
-            let step = shown.steps.with_untracked(|steps| steps.iter().find(|step| step.id as u32 == n).cloned());
-            step.map_or_else(|| ().into_any(), draw)
-        },
-    )
+    let steps = move || shown.steps.with(|steps| steps.iter().map(|step| (step.id, step.clone())).collect());
+    Rows::new().view(steps, move |step| all(untrack(|| step.with(StepState::clone)).map(draw)))
 }
 
 /// A button that leads to a step.

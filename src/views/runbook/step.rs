@@ -9,9 +9,9 @@ use super::lacking::places;
 use super::part::{Part, outside};
 use super::progress::Tick;
 use crate::components::live::LiveBadges;
-use crate::components::{CopyButton, ToCopy, all, drawn, keyed, said, t};
+use crate::components::{CopyButton, Rows, ToCopy, all, drawn, said, t};
 use crate::state::Workspace;
-use crate::state::runbook::{StepHead, StepState};
+use crate::state::runbook::{PartState, StepHead, StepState};
 use crate::words;
 
 /// The id of a step's element.
@@ -28,11 +28,11 @@ pub fn Step(
     let workspace = Workspace::here();
     let id = step.id;
     let (head, parts) = (RwSignal::from(step.head), RwSignal::from(step.parts));
-    let parts = keyed(
-        move || parts.with(|parts| parts.iter().map(|part| part.key).collect()),
-        move |key| {
-            let part = parts.with_untracked(|parts| parts.iter().find(|part| part.key == key).cloned());
-            part.map_or_else(|| ().into_any(), |part| view! { <Part step=id part /> }.into_any())
+    let parts = Rows::new().view(
+        move || parts.with(|parts| parts.iter().map(|part| (part.key, part.clone())).collect()),
+        move |part| {
+            let part = untrack(|| part.with(PartState::clone));
+            all(part.map(|part| view! { <Part step=id part /> }.into_any()))
         },
     );
     let is_console = step.kind == StepKind::Console;

@@ -131,6 +131,20 @@ fn files_that_disagree_show_both() -> Result<()> {
 }
 
 #[test]
+fn files_are_dropped_anywhere_on_the_page() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    let script = include_str!("../../scripts/drop_file.js");
+    page.script(script, &[json!("dropped.yaml"), json!("version: \"0.15.1\"\nappName: dropped\n")])?;
+    until("the value", || Ok((page.value_of("appName")? == "dropped").then_some(())))?;
+    page.wait_for(".report .files-read")?;
+    assert!(page.text_of(".files-read")?.contains("dropped.yaml"));
+    page.click_action("undo")?;
+    assert_ne!(page.value_of("appName")?, "dropped");
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
 fn hostile_files_are_refused_without_a_freeze() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.click_action("import")?;

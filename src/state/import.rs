@@ -1,0 +1,113 @@
+//! Files that people already have: they go into the plan at once, and what came in stays to be told of and chosen from. One
+//! step takes it back. Reading files is a matter of what comes later: what is there from the start calls no command here.
+
+use leptos::prelude::*;
+use valuestream::Plan;
+use valuestream::import::{self, Import, InputFile, Note, Taken};
+
+use super::view::View;
+use super::workspace::Workspace;
+use crate::browser::file::{self, Chosen, Dropped};
+use crate::words;
+
+/// What is read of a file. Longer ones are refused, and more than this is not needed to tell.
+pub const MAX_READ_BYTES: usize = 10 << 20;
+
+/// What came in.
+pub struct Imported {
+    /// What was read.
+    pub import: Import,
+    /// The plan that it came into.
+    before: Plan,
+    /// The option that was chosen of each conflict.
+    chosen: Vec<usize>,
+}
+
+impl Imported {
+    /// The option that was chosen of a conflict.
+    pub fn chosen(&self, conflict: usize) -> usize {
+        self.chosen.get(conflict).copied().unwrap_or(0)
+    }
+
+    /// What there is to tell of it.
+    pub fn notes(&self) -> Vec<Note> {
+        self.import.notes(&self.before, &self.chosen)
+    }
+
+    /// The values that came in.
+    pub fn taken(&self) -> Vec<Taken> {
+        self.import.taken(&self.before, &self.chosen)
+    }
+
+    fn plan(&self) -> Plan {
+        self.import.plan(&self.before, &self.chosen)
+    }
+}
+
+/// What came in last, and the commands that take something in.
+#[derive(Clone, Copy)]
+pub struct Imports {
+    workspace: Workspace,
+    last: RwSignal<Option<Imported>>,
+}
+
+impl Imports {
+    /// Nothing came in yet.
+    pub fn new(workspace: Workspace) -> Imports {
+        Imports { workspace, last: RwSignal::new(None) }
+    }
+
+    /// Those of the page.
+    pub fn here() -> Imports {
+        expect_context()
+    }
+
+    /// Reads what came in last.
+    pub fn with<T>(self, read: impl FnOnce(Option<&Imported>) -> T) -> T {
+        self.last.with(|last| read(last.as_ref()))
+    }
+
+    /// Takes a text into the plan.
+    pub fn take_text(self, text: String) {
+        self.take(&[InputFile { name: None, bytes: text.into_bytes() }]);
+    }
+
+    /// Takes files into the plan.
+    pub fn take_files(self, files: Vec<Chosen>) {
+        let given: Vec<_> =
+            files.into_iter().map(|file| InputFile { name: Some(file.name), bytes: file.bytes }).collect();
+        if !given.is_empty() {
+            self.take(&given);
+        }
+    }
+
+    /// Takes files into the plan that were dropped on the page.
+    pub async fn take_dropped(self, files: Vec<Dropped>) {
+        self.take_files(file::read(files, MAX_READ_BYTES).await);
+    }
+
+    /// Takes the other option of a conflict.
+    pub fn choose(self, conflict: usize, option: usize) {
+        let choose = |last: &mut Option<Imported>| {
+            let last = last.as_mut()?;
+            *last.chosen.get_mut(conflict)? = option;
+            Some(last.plan())
+        };
+        let plan = self.last.try_update(choose).flatten();
+        plan.into_iter().for_each(|plan| self.workspace.amend(plan));
+    }
+
+    fn take(self, given: &[InputFile]) {
+        let workspace = self.workspace;
+        let before = untrack(|| workspace.with(Plan::clone));
+        let import = import::read(given, &before);
+        let chosen = vec![0; import.conflicts().len()];
+        let imported = Imported { import, before, chosen };
+        if !imported.import.is_empty() {
+            let changed = imported.taken().iter().filter(|taken| taken.changes).count();
+            workspace.replace(imported.plan(), words::imported(changed, workspace.lang.get_untracked()));
+        }
+        self.last.set(Some(imported));
+        workspace.view.set(View::Import);
+    }
+}

@@ -1,0 +1,16 @@
+//! What someone asked for that is done by what comes later: it is fetched for it.
+
+use crate::browser::file::Dropped;
+
+/// Something to do.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Request {
+    /// Begin the guided way through the form, or end it.
+    Guide,
+    /// Put an example in the place of the plan, by its id.
+    Example(String),
+    /// Save the bundle, and tell of it where things that happen are told.
+    SaveBundle,
+    /// Take files into the plan that were dropped on the page.
+    Import(Vec<Dropped>),
+}

@@ -1,0 +1,13 @@
+//! Links to values with errors.
+
+use leptos::prelude::*;
+use valuestream::Lang;
+use valuestream::plan::FieldPath;
+
+use crate::components::{PlaceLink, all};
+use crate::words::label;
+
+/// A link to each value.
+pub fn links(paths: Vec<FieldPath>, lang: Lang) -> AnyView {
+    all(paths.into_iter().map(|path| view! { <PlaceLink path>{label(path, lang)}</PlaceLink> }.into_any()))
+}

@@ -1,0 +1,185 @@
+//! The report of what came in: the files, what is contradicting in them, what there is to tell of them, and the values taken.
+
+use leptos::prelude::*;
+use valuestream::check::Severity;
+use valuestream::check::files::{self, File, Files, Finding};
+use valuestream::import::{self, At, Conflict, Import, ImportCode, Kind, Note, Taken};
+use valuestream::{Lang, Text};
+
+use crate::components::{PlaceLink, all, on};
+use crate::state::import::{Imported, Imports};
+use crate::words::{self, label};
+
+/// Tells of what came in.
+pub fn report(imports: Imports, last: &Imported, lang: Lang) -> AnyView {
+    let import = &last.import;
+    let files = import.files.iter().map(|file| of_file(file, lang)).collect();
+    let conflicts: Vec<AnyView> = import
+        .conflicts()
+        .iter()
+        .enumerate()
+        .map(|(n, it)| conflict(imports, import, n, it, last.chosen(n), lang))
+        .collect();
+    let findings = findings(import);
+    // What is no text is an error where the file is checked, and need not be told twice.
+    let is_told = |note: &Note| {
+        matches!(note.code, ImportCode::NotText { .. }) && findings.iter().any(|(_, at)| *at == note.location)
+    };
+    let mut notes = last.notes();
+    notes.retain(|note| !is_told(note));
+    let told = |severity: Severity| -> Vec<AnyView> {
+        let of_notes = notes.iter().filter(|it| it.severity() == severity).map(|it| note(import, it, lang));
+        let of_findings = findings.iter().filter(|(it, _)| it.severity() == severity);
+        of_notes.chain(of_findings.map(|(it, at)| finding(import, it, *at, lang))).collect()
+    };
+    let taken: Vec<AnyView> = last.taken().iter().map(|it| of_taken(import, it, lang)).collect();
+    let parts = [
+        (words::CONTRADICTIONS, "warning", conflicts),
+        (words::ERRORS, Severity::Error.name(), told(Severity::Error)),
+        (words::WARNINGS, Severity::Warning.name(), told(Severity::Warning)),
+        (words::NOTES, Severity::Info.name(), told(Severity::Info)),
+        (words::TAKEN, "taken", taken),
+    ];
+    let parts = parts.into_iter().filter(|(.., items)| !items.is_empty());
+    let parts = parts.map(|(title, class, items)| part(title, class, items, lang));
+    all([part(words::FILES_READ, "files-read", files, lang)].into_iter().chain(parts))
+}
+
+fn part(title: Text, class: &'static str, items: Vec<AnyView>, lang: Lang) -> AnyView {
+    view! {
+        <section class=class>
+            <h2>{title.get(lang)}</h2>
+            <ul>{items}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn of_file(file: &import::File, lang: Lang) -> AnyView {
+    let name = file.name.clone().unwrap_or_else(|| words::PASTED.get(lang).to_owned());
+    let remark = if file.unread {
+        view! { <i>{words::NOT_READ.get(lang)}</i> }.into_any()
+    } else if file.linked {
+        words::LINK_READ.get(lang).into_any()
+    } else if file.documents.is_empty() {
+        view! { <i>{words::NOTHING_IN_IT.get(lang)}</i> }.into_any()
+    } else {
+        ().into_any()
+    };
+    let kinds = file.documents.iter().map(|kind| kind.title().get(lang)).collect::<Vec<_>>().join(", ");
+    view! { <li><code>{name}</code> {" "} {remark} {kinds}</li> }.into_any()
+}
+
+/// `file:line:column`.
+fn place(import: &Import, at: At, lang: Lang) -> String {
+    let file = import.files.get(at.file).and_then(|file| file.name.as_deref()).unwrap_or(words::PASTED.get(lang));
+    match at.mark {
+        Some(mark) => format!("{file}:{}:{}", mark.line, mark.column),
+        None => file.to_owned(),
+    }
+}
+
+fn conflict(imports: Imports, import: &Import, n: usize, conflict: &Conflict, chosen: usize, lang: Lang) -> AnyView {
+    let option = |(m, (text, at)): (usize, &(String, At))| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name=format!("conflict-{n}")
+                    value=m.to_string()
+                    data-conflict=n.to_string()
+                    prop:checked=m == chosen
+                    on:change=on(move |_| imports.choose(n, m))
+                />
+                {" "}
+                <code>{text.clone()}</code>
+                {" "}
+                <small>{place(import, *at, lang)}</small>
+            </label>
+        }
+        .into_any()
+    };
+    view! {
+        <li role="radiogroup" aria-label=conflict.name.clone()>
+            <b>{conflict.name.clone()}</b>
+            {all(conflict.options.iter().enumerate().map(option))}
+        </li>
+    }
+    .into_any()
+}
+
+fn note(import: &Import, note: &Note, lang: Lang) -> AnyView {
+    told(import, note.name(), note.severity(), note.location, note.reason(lang), note.fix(lang), lang)
+}
+
+fn finding(import: &Import, finding: &Finding, at: At, lang: Lang) -> AnyView {
+    told(import, finding.name(), finding.severity(), at, finding.reason(lang), finding.fix(lang), lang)
+}
+
+fn told(
+    import: &Import,
+    code: &'static str,
+    severity: Severity,
+    at: At,
+    reason: String,
+    fix: String,
+    lang: Lang,
+) -> AnyView {
+    let place = place(import, at, lang);
+    let excerpt = import.excerpt(at).map(|excerpt| {
+        let pointer = format!("{}^", " ".repeat(excerpt.before));
+        view! { <pre>{format!("{}\n{pointer}", excerpt.text)}</pre> }
+    });
+    view! {
+        <li data-diagnostic=code data-for=place data-severity=severity.name()>
+            <small>{place.clone()}</small>
+            {" "}
+            {reason}
+            {lang.gap()}
+            <span class="fix">{fix}</span>
+            {excerpt}
+        </li>
+    }
+    .into_any()
+}
+
+fn of_taken(import: &Import, taken: &Taken, lang: Lang) -> AnyView {
+    let path = taken.path;
+    let changes = if taken.changes { words::CHANGED } else { words::SAME };
+    view! {
+        <li>
+            <PlaceLink path>{label(path, lang)}</PlaceLink>
+            {" "}
+            <code>{taken.text.clone()}</code>
+            {" "}
+            <small>{format!("{} · {}", place(import, taken.at, lang), changes.get(lang))}</small>
+        </li>
+    }
+    .into_any()
+}
+
+/// What the checks of files say about the first document of each kind, and about every ExternalSecret.
+fn findings(import: &Import) -> Vec<(Finding, At)> {
+    let first = |kind| import.documents.iter().find(|document| document.kind == kind);
+    let of_secrets = || import.documents.iter().filter(|document| document.kind == Kind::ExternalSecret);
+    let secrets: Vec<_> = of_secrets().map(|document| &document.parsed.body).collect();
+    let body = |kind| first(kind).map(|document| &document.parsed.body);
+    let files = Files {
+        qvs_config: body(Kind::QvsConfig),
+        assembly_line: body(Kind::AssemblyLine),
+        deployment_config: body(Kind::DeploymentConfig),
+        cluster_secret_store: body(Kind::ClusterSecretStore),
+        external_secrets: &secrets,
+    };
+    let at = |finding: &Finding| {
+        let document = match finding.location.file {
+            File::QvsConfig => first(Kind::QvsConfig),
+            File::AssemblyLine => first(Kind::AssemblyLine),
+            File::DeploymentConfig => first(Kind::DeploymentConfig),
+            File::ClusterSecretStore => first(Kind::ClusterSecretStore),
+            File::ExternalSecret(n) => of_secrets().nth(n),
+        }?;
+        Some(At { file: document.file, mark: document.parsed.at(&finding.location.path) })
+    };
+    files::check(&files).into_iter().filter_map(|finding| Some((finding.clone(), at(&finding)?))).collect()
+}
