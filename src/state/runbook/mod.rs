@@ -1,7 +1,6 @@
 //! What the runbook shows. One walk over all of its steps follows each change of the plan, and writes only the signals of
 //! what shows something else now: of hundreds of blocks a key press changes a few.
 
-mod block;
 mod kept;
 mod part;
 
@@ -19,8 +18,7 @@ use super::workspace::Workspace;
 use kept::Kept;
 use part::ShownPart;
 
-pub use block::{BlockState, PieceContent, PieceState};
-pub use part::{PartState, Shows};
+pub use part::{PartContent, PartState};
 
 /// The steps on the page.
 #[derive(Clone, Copy)]

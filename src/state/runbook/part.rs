@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use valuestream::plan::FieldPath;
 use valuestream::progress::Standing;
-use valuestream::runbook::Part;
+use valuestream::runbook::{Block, Part};
 
-use super::block::{BlockState, ShownBlock};
 use super::kept::Kept;
 
 /// A part of a step on the page.
@@ -16,60 +15,47 @@ pub struct PartState {
     /// The same, and what kind of part it is: where another kind stands is another part.
     pub key: u32,
     /// What it shows.
-    pub shows: Shows,
+    pub content: ArcRwSignal<PartContent>,
     /// How it stands.
     pub standing: ArcRwSignal<Standing>,
 }
 
 /// What a part shows.
 #[derive(Clone, PartialEq)]
-pub enum Shows {
-    /// Commands.
-    Commands(BlockState),
-    /// Anything else, as a whole.
-    Other(ArcRwSignal<Part>),
+pub struct PartContent {
+    /// The part.
+    pub part: Part,
+    /// The value in its commands whose field has the focus.
+    pub reached: Option<FieldPath>,
 }
 
 /// What a part shows now.
 pub(super) struct ShownPart {
     pub(super) key: u32,
     pub(super) standing: Kept<Standing>,
-    content: Content,
-}
-
-enum Content {
-    Commands(ShownBlock),
-    Other(Kept<Part>),
+    content: Kept<PartContent>,
 }
 
 impl ShownPart {
     pub(super) fn new(key: u32, part: &Part) -> ShownPart {
-        let content = match part {
-            Part::Run(block) => Content::Commands(ShownBlock::new(block)),
-            part => Content::Other(Kept::new(part.clone())),
-        };
-        ShownPart { key, standing: Kept::new(Standing::Open), content }
+        let content = PartContent { part: part.clone(), reached: None };
+        ShownPart { key, standing: Kept::new(Standing::Open), content: Kept::new(content) }
     }
 
     pub(super) fn state(&self, n: usize) -> PartState {
-        let shows = match &self.content {
-            Content::Commands(block) => Shows::Commands(block.state()),
-            Content::Other(part) => Shows::Other(part.signal.clone()),
-        };
-        PartState { n, key: self.key, shows, standing: self.standing.signal.clone() }
+        PartState { n, key: self.key, content: self.content.signal.clone(), standing: self.standing.signal.clone() }
     }
 
     /// Has it show what it is now; whether there are other values in it than before.
     pub(super) fn follow(&mut self, part: &Part, focused: Option<FieldPath>) -> bool {
-        match (&mut self.content, part) {
-            (Content::Commands(shown), Part::Run(block)) => shown.follow(block, focused),
-            (Content::Other(shown), part) if shown.now != *part => {
-                let others = uses(&shown.now) != uses(part);
-                shown.show(part.clone());
-                others
-            }
-            _ => false,
+        let reached = focused.filter(|focused| has_in_commands(part, *focused));
+        let shown = &self.content.now;
+        if shown.part == *part && shown.reached == reached {
+            return false;
         }
+        let has_others = uses(&shown.part) != uses(part);
+        self.content.show(PartContent { part: part.clone(), reached });
+        has_others
     }
 }
 
@@ -88,12 +74,18 @@ pub(super) fn key(n: usize, part: &Part) -> u32 {
     n as u32 * 8 + kind
 }
 
-/// The values in a part without commands, in the order in which they stand there.
+fn has_in_commands(part: &Part, path: FieldPath) -> bool {
+    let has = |block: &Block| block.commands.iter().flatten().any(|piece| piece.path == Some(path));
+    matches!(part, Part::Run(block) if has(block))
+}
+
+/// The values in a part, in the order in which they stand there.
 fn uses(part: &Part) -> Vec<FieldPath> {
     match part {
+        Part::Run(block) => block.uses(),
         Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.path()).collect(),
         Part::Paste(pasted) => pasted.values.iter().map(|(path, _)| *path).collect(),
         Part::Into(_, path) => vec![*path],
-        Part::Run(_) | Part::Say(_) | Part::Warn(_) | Part::Link(..) | Part::Expect(_) => Vec::new(),
+        Part::Say(_) | Part::Warn(_) | Part::Link(..) | Part::Expect(_) => Vec::new(),
     }
 }

@@ -1,18 +1,21 @@
 //! A block of commands.
 
+use std::mem;
+
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use valuestream::plan::FieldPath;
 use valuestream::progress::Standing;
-use valuestream::runbook::StepId;
+use valuestream::runbook::{Block, Part, StepId};
 
 use super::copied;
 use super::lacking::first;
 use super::progress::Tick;
 use crate::browser::{page, pointer};
-use crate::components::{CopyButton, ToCopy, drawn, on, redrawn, said};
+use crate::components::{CopyButton, ToCopy, all, drawn, on, redrawn, said};
 use crate::state::Workspace;
 use crate::state::fields::Fields;
-use crate::state::runbook::{BlockState, PieceContent, PieceState};
+use crate::state::runbook::PartContent;
 use crate::words;
 
 /// Attribute of a value in a command: whose it is.
@@ -26,21 +29,21 @@ pub fn Commands(
     /// Where they stand in it.
     n: usize,
     /// What they show.
-    block: BlockState,
+    content: RwSignal<PartContent>,
     /// How they stand.
     standing: RwSignal<Standing>,
 ) -> impl IntoView {
     let workspace = Workspace::here();
-    let (about, pieces) = (RwSignal::from(block.about), RwSignal::from(block.pieces));
-    let heading = said(move |_| about.with(|about| about.heading.clone()));
+    let heading = said(move |_| content.with(|content| block(content).map(Block::heading)));
+    let commands =
+        redrawn(move || content.with(|content| all(block(content).map(|block| lines(block, content.reached)))));
+    let lacks =
+        drawn(move |lang| content.with(|content| all(block(content).map(|block| first(&block.blocked_by(), lang)))));
     let text = ToCopy::of(move |lang| copied::block(workspace, step, n, lang));
     let fields = Fields::here();
     let path_at = move |event: MouseEvent| {
         let name = pointer::at(&event, OF_PLACE)?;
-        pieces.with_untracked(|pieces| {
-            let mut paths = pieces.iter().filter_map(|piece| piece.path);
-            paths.find(|path| path.to_string() == name)
-        })
+        content.with_untracked(|content| block(content)?.uses().into_iter().find(|path| path.to_string() == name))
     };
     // A value leads to its field, unless someone selects text in it.
     let go = move |event| {
@@ -61,48 +64,52 @@ pub fn Commands(
                     on:mouseover=on(move |event| fields.point_at(path_at(event).as_slice()))
                     on:mouseleave=on(move |_: MouseEvent| fields.point_at(&[]))
                 >
-                    {redrawn(move || pieces.with(|pieces| lines(pieces)))}
+                    {commands}
                 </code>
             </pre>
-            {drawn(move |lang| about.with(|about| first(&about.lacks, lang)))}
+            {lacks}
         </div>
     }
     .into_any()
 }
 
-/// The pieces of commands; each command is on lines of its own.
-fn lines(pieces: &[PieceState]) -> AnyView {
+fn block(content: &PartContent) -> Option<&Block> {
+    if let Part::Run(block) = &content.part { Some(block) } else { None }
+}
+
+/// The commands, each on lines of its own: values, and the texts around them.
+fn lines(block: &Block, reached: Option<FieldPath>) -> AnyView {
     let mut shown = Vec::new();
-    let mut last = 0;
-    for piece in pieces {
-        if piece.command != last {
-            shown.push("\n".into_any());
-            last = piece.command;
+    let mut text = String::new();
+    for (n, command) in block.commands.iter().enumerate() {
+        if n > 0 {
+            text.push('\n');
         }
-        shown.push(of(piece));
+        for piece in command {
+            match piece.path {
+                None => text.push_str(&piece.text),
+                Some(path) => {
+                    shown.push(mem::take(&mut text).into_any());
+                    shown.push(value(path, piece.text.clone(), class(piece.good, reached == Some(path))));
+                }
+            }
+        }
     }
+    shown.push(text.into_any());
     shown.into_any()
 }
 
-fn of(piece: &PieceState) -> AnyView {
-    let content = RwSignal::from(piece.content.clone());
-    let text = Signal::derive(move || content.with(|content| content.text.clone()));
-    match piece.path {
-        None => text.into_any(),
-        Some(path) => {
-            let class = Signal::derive(move || content.with(class));
-            view! {
-                <span class=class data-of-place=path.to_string()>
-                    {text}
-                </span>
-            }
-            .into_any()
-        }
+fn value(path: FieldPath, text: String, class: &'static str) -> AnyView {
+    view! {
+        <span class=class data-of-place=path.to_string()>
+            {text}
+        </span>
     }
+    .into_any()
 }
 
-const fn class(content: &PieceContent) -> &'static str {
-    match (content.good, content.reached) {
+const fn class(is_good: bool, is_reached: bool) -> &'static str {
+    match (is_good, is_reached) {
         (true, false) => "value",
         (true, true) => "value reached",
         (false, false) => "value bad",

@@ -8,6 +8,7 @@ use valuestream::runbook::{Entry, EntryValue, Part, lacking};
 
 use super::lacking::first;
 use crate::components::{CopyButton, Found, Item, Rows, ToCopy, complete, drawn, said};
+use crate::state::runbook::PartContent;
 use crate::words;
 
 /// Where an entry stands, and what kind it is: where another kind stands is another row.
@@ -17,25 +18,25 @@ type Key = (usize, Discriminant<EntryValue>);
 #[component]
 pub fn Entries(
     /// What it shows.
-    part: RwSignal<Part>,
+    content: RwSignal<PartContent>,
 ) -> impl IntoView {
     let rows = move || {
         let key = |(n, entry): (usize, &Entry)| ((n, discriminant(&entry.value)), entry.clone());
-        of(part, |entries| entries.iter().enumerate().map(key).collect())
+        of(content, |entries| entries.iter().enumerate().map(key).collect())
     };
     view! {
         <div>
             <table class="entries">
                 <tbody>{Rows::new().view(rows, row)}</tbody>
             </table>
-            {drawn(move |lang| first(&of(part, lacking), lang))}
+            {drawn(move |lang| first(&of(content, lacking), lang))}
         </div>
     }
     .into_any()
 }
 
-fn of<T: Default>(part: RwSignal<Part>, read: impl FnOnce(&[Entry]) -> T) -> T {
-    part.with(|part| if let Part::Enter(entries) = part { read(entries) } else { T::default() })
+fn of<T: Default>(content: RwSignal<PartContent>, read: impl FnOnce(&[Entry]) -> T) -> T {
+    content.with(|content| if let Part::Enter(entries) = &content.part { read(entries) } else { T::default() })
 }
 
 fn row(entry: Item<Key, Entry>) -> AnyView {

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::components::live::LiveStatus;
 use crate::components::needs::Needed;
-use crate::components::{Rows, all, on, said, t};
+use crate::components::{QuietButton, Rows, all, on, said, t};
 use crate::state::Workspace;
 use crate::state::live::{Link, Live};
 use crate::state::reactive::effect;
@@ -54,14 +54,7 @@ pub fn Runbook() -> impl IntoView {
             <nav class="step-list" aria-label=t(words::STEPS)>
                 {of_each(shown, link)}
                 <ProgressBar shown>
-                    <button
-                        class="quiet-button"
-                        type="button"
-                        data-action="print"
-                        on:click=on(move |_| workspace.print_runbook())
-                    >
-                        {t(words::PRINT)}
-                    </button>
+                    <QuietButton action="print" text=words::PRINT press=Callback::new(move |()| workspace.print_runbook()) />
                 </ProgressBar>
                 <LiveStatus />
             </nav>

@@ -8,7 +8,7 @@ use super::block::Commands;
 use super::entries::Entries;
 use super::lacking::{first, places};
 use crate::components::{CopyButton, ToCopy, complete, drawn, said};
-use crate::state::runbook::{PartState, Shows};
+use crate::state::runbook::{PartContent, PartState};
 use crate::words;
 
 /// A part of a step.
@@ -19,36 +19,28 @@ pub fn Part(
     /// What it shows.
     part: PartState,
 ) -> impl IntoView {
-    match part.shows {
-        Shows::Commands(block) => view! { <Commands step n=part.n block standing=part.standing.into() /> }.into_any(),
-        Shows::Other(part) => {
-            let is_form = part.with_untracked(|part| matches!(part, runbook::Part::Enter(_)));
-            let is_text = part.with_untracked(|part| matches!(part, runbook::Part::Paste(_)));
-            let part = part.into();
-            if is_form {
-                view! { <Entries part /> }.into_any()
-            } else if is_text {
-                view! { <ToPaste part /> }.into_any()
-            } else {
-                drawn(move |lang| part.with(|part| text(part, lang)))
-            }
-        }
-    }
+    let (n, content, standing) = (part.n, RwSignal::from(part.content), RwSignal::from(part.standing));
+    content.with_untracked(|now| match now.part {
+        runbook::Part::Run(_) => view! { <Commands step n content standing /> }.into_any(),
+        runbook::Part::Enter(_) => view! { <Entries content /> }.into_any(),
+        runbook::Part::Paste(_) => view! { <ToPaste content /> }.into_any(),
+        _ => drawn(move |lang| content.with(|content| text(&content.part, lang))),
+    })
 }
 
-fn pasted<T: Default>(part: RwSignal<runbook::Part>, read: impl FnOnce(&Pasted) -> T) -> T {
-    part.with(|part| if let runbook::Part::Paste(pasted) = part { read(pasted) } else { T::default() })
+fn pasted<T: Default>(content: RwSignal<PartContent>, read: impl FnOnce(&Pasted) -> T) -> T {
+    content.with(|content| if let runbook::Part::Paste(pasted) = &content.part { read(pasted) } else { T::default() })
 }
 
 /// A text to paste into the console.
 #[component]
 fn ToPaste(
     /// What it shows.
-    part: RwSignal<runbook::Part>,
+    content: RwSignal<PartContent>,
 ) -> impl IntoView {
-    let label = said(move |_| pasted(part, |pasted| pasted.label));
-    let text = said(move |_| pasted(part, |pasted| pasted.text.clone()));
-    let lacks = move || pasted(part, Pasted::lacks);
+    let label = said(move |_| pasted(content, |pasted| pasted.label));
+    let text = said(move |_| pasted(content, |pasted| pasted.text.clone()));
+    let lacks = move || pasted(content, Pasted::lacks);
     let copied = move |lang| untrack(|| complete(text.get(), &lacks(), lang));
     view! {
         <div class="block">
