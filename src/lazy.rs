@@ -16,9 +16,15 @@ use crate::views::messages::Messages;
 use crate::views::offline::NewVersion;
 use crate::views::palette;
 use crate::views::plans::Plans;
+use crate::views::runbook::Runbook;
 use crate::views::share;
 
 later! {
+    /// The runbook.
+    pub fn runbook() -> AnyView {
+        view! { <Runbook /> }.into_any()
+    }
+
     /// What there is to say about the plan.
     pub fn messages() -> AnyView {
         view! { <Messages /> }.into_any()

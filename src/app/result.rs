@@ -63,12 +63,13 @@ fn tab(of: View, name: &'static str, text: Text, view: Memo<View>) -> AnyView {
 fn shown(view: View) -> Option<AnyView> {
     Some(match view {
         View::Files => return None,
+        View::Runbook => view! { <ComesLater view=|| Box::pin(lazy::runbook()) /> }.into_any(),
         View::Messages => view! { <ComesLater view=|| Box::pin(lazy::messages()) /> }.into_any(),
         View::Changes => view! { <ComesLater view=|| Box::pin(lazy::changes()) /> }.into_any(),
         View::Plans => view! { <ComesLater view=|| Box::pin(lazy::plans()) /> }.into_any(),
         View::Inputs => view! { <ComesLater view=|| Box::pin(lazy::inputs()) /> }.into_any(),
         View::Import => view! { <ComesLater view=|| Box::pin(lazy::import()) /> }.into_any(),
-        View::Runbook | View::Picture => return None,
+        View::Picture => return None,
     })
 }
 

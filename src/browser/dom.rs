@@ -24,11 +24,6 @@ pub fn build(tag: &str, class: &str) -> Build {
 }
 
 impl Build {
-    /// The element as it is so far.
-    pub fn element(&self) -> Option<&Element> {
-        self.0.as_ref()
-    }
-
     /// Gives it an attribute.
     pub fn attribute(self, name: &str, value: &str) -> Build {
         if let Some(element) = &self.0 {
@@ -80,18 +75,6 @@ pub fn find(parent: &Element, selector: &str) -> Option<Element> {
 pub fn all(parent: &Element, selector: &str) -> Vec<Element> {
     let Ok(list) = parent.query_selector_all(selector) else { return Vec::new() };
     (0..list.length()).filter_map(|n| list.get(n)?.dyn_into().ok()).collect()
-}
-
-/// Ticks a checkbox or takes the tick away.
-pub fn set_checked(input: &Element, checked: bool) {
-    if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
-        input.set_checked(checked);
-    }
-}
-
-/// Whether a checkbox is ticked.
-pub fn is_checked(input: &Element) -> bool {
-    input.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)
 }
 
 /// Makes an element the child at `n`, if it is not: an element that is moved loses the focus.
@@ -258,21 +241,9 @@ pub fn keep_children(parent: &Element, n: u32, more: impl IntoIterator<Item = Bu
     more.into_iter().for_each(|child| put(parent, u32::MAX, child));
 }
 
-/// Replaces the text of the node at `n`, an element or a text.
-pub fn set_node_text(parent: &Element, n: u32, text: &str) {
-    if let Some(node) = parent.child_nodes().item(n) {
-        node.set_text_content(Some(text));
-    }
-}
-
 /// Gives an element an attribute.
 pub fn set_attribute(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
-}
-
-/// Whether an element has a class.
-pub fn has_class(element: &Element, class: &str) -> bool {
-    element.class_list().contains(class)
 }
 
 /// Gives an element a class or takes it away.

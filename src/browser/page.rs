@@ -192,17 +192,6 @@ pub fn focus_id(id: &str) {
     }
 }
 
-/// Marks the fields of some values as those that something on the page points at, and no others.
-pub fn point_at(names: &[String]) {
-    let Some(document) = document() else { return };
-    let Ok(fields) = document.query_selector_all(".field") else { return };
-    for field in (0..fields.length()).filter_map(|n| fields.get(n)?.dyn_into::<Element>().ok()) {
-        let control = field.query_selector("[data-field]").ok().flatten();
-        let name = control.and_then(|control| control.get_attribute("data-field"));
-        super::dom::set_class(&field, "pointed", name.is_some_and(|name| names.contains(&name)));
-    }
-}
-
 /// Whether text on the page is selected.
 pub fn has_selection() -> bool {
     let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());

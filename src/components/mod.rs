@@ -12,6 +12,7 @@ mod follow;
 pub mod group_id;
 mod guided;
 mod listbox;
+pub mod live;
 pub mod missing;
 pub mod mounted;
 pub mod needs;
@@ -21,7 +22,7 @@ mod quiet_button;
 mod rows;
 
 pub use comes_later::ComesLater;
-pub use copy_button::{CopyButton, ToCopy, complete};
+pub use copy_button::{CopyButton, Found, ToCopy, complete};
 pub use dialog::Dialog;
 pub use examples::ExampleButtons;
 pub use field::{Field, control_id, hint_id};

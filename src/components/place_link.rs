@@ -14,16 +14,20 @@ pub fn PlaceLink(
     /// How it looks.
     #[prop(default = "place")]
     class: &'static str,
+    /// Whether the value's name is shown where the pointer rests on it.
+    #[prop(optional)]
+    with_name: bool,
     /// What it says.
     children: Children,
 ) -> impl IntoView {
     let name = path.to_string();
+    let title = with_name.then(|| name.clone());
     let go = {
         let name = name.clone();
         move |_| page::focus_field(&name)
     };
     view! {
-        <button class=class type="button" data-to-place=name on:click=on(go)>
+        <button class=class type="button" title=title data-to-place=name on:click=on(go)>
             {children()}
         </button>
     }

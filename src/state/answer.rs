@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::import::Imports;
-use super::{Request, Workspace, bundle, examples, guide};
+use super::{Request, Workspace, bundle, examples, guide, live};
 use crate::browser::page;
 use crate::later::later;
 
@@ -22,7 +22,7 @@ later! {
             }
             Request::SaveBundle(say) => bundle::save(workspace).into_iter().for_each(|text| say.run(text)),
             Request::Import(files) => spawn_local(imports.take_dropped(files)),
-            Request::Live => crate::views::live::begin(workspace),
+            Request::Live => live::begin(workspace),
         }
     }
 }

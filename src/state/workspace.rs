@@ -68,8 +68,6 @@ pub struct Workspace {
     entry: StoredValue<Entry>,
     /// The key to live status, from the address.
     pub live_key: StoredValue<Option<String>>,
-    /// How many times live status has changed: what tells that it is another now.
-    pub live_changes: RwSignal<u32>,
     /// The named plans.
     pub plans: RwSignal<Vec<Saved>>,
     /// The step of the guided way through the form, if someone goes it.
@@ -82,6 +80,8 @@ pub struct Workspace {
     pub dialog: RwSignal<Option<Dialog>>,
     /// What goes into the link that is shared, while it is.
     pub sharing: RwSignal<Option<Sharing>>,
+    /// Owns what lives as long as the page.
+    page: StoredValue<Owner>,
     /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
     pub show_all_messages: RwSignal<bool>,
 }
@@ -151,7 +151,6 @@ impl Workspace {
             step_request: RwSignal::new(None),
             progress: RwSignal::new(draft::read_progress()),
             live_key: StoredValue::new(None),
-            live_changes: RwSignal::new(0),
             plans: RwSignal::new(named_plans::read()),
             focused: RwSignal::new(None),
             guide: RwSignal::new(None),
@@ -159,6 +158,7 @@ impl Workspace {
             requests: RwSignal::new(Vec::new()),
             dialog: RwSignal::new(None),
             sharing: RwSignal::new(None),
+            page: StoredValue::new(Owner::current().unwrap_or_default()),
             show_all_messages: RwSignal::new(false),
         }
     }
@@ -166,6 +166,11 @@ impl Workspace {
     /// The workspace of the page.
     pub fn here() -> Workspace {
         expect_context()
+    }
+
+    /// Makes something that lives as long as the page, whoever asks for it.
+    pub fn for_the_page<T>(self, make: impl FnOnce() -> T) -> T {
+        self.page.get_value().with(make)
     }
 
     /// Asks for something that what comes later does.

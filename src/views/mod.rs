@@ -9,7 +9,6 @@ pub mod header;
 pub mod import;
 pub mod inputs;
 pub mod keys;
-pub mod live;
 pub mod messages;
 pub mod notice;
 pub mod offline;

@@ -20,9 +20,10 @@ use valuestream::{Lang, Plan, Text};
 use crate::browser::dom::{self, Element, Way, build};
 use crate::browser::key::key;
 use crate::browser::svg;
-use crate::state::Workspace;
+use crate::components::live::LiveStatus;
+use crate::components::mounted;
 use crate::state::reactive::{effect, effect_with};
-use crate::views::live;
+use crate::state::{Workspace, live};
 use crate::words;
 
 const WHOLE: Text = Text { ja: "全体図", en: "The whole picture" };
@@ -73,12 +74,11 @@ pub fn mount(pane: &Element) {
         place: RwSignal::new(focused.unwrap_or(FieldPath::from(ClusterField::AzureKeyContainerName))),
     };
     STATE.set(Some(state));
-    dom::append(&root, build("div", "live-status").attribute("role", "status"));
+    mounted::mount(&root, || view! { <LiveStatus /> }.into_any());
     follow(&root, "whole", WHOLE, |_| WHOLE_INTRO, picture::whole);
     follow(&root, "stages", STAGES, stages_intro, picture::stages);
     route::mount(&root, state.place);
     panel::mount(&root, state.chosen);
-    live::follow(&root);
     dom::on(&root, "keydown", Way::Out, move |event| pressed(workspace, event));
     // A pointer is where it is seen already.
     dom::on(&root, "focusin", Way::Out, |event| dom::closest(event, ".part:focus-visible").iter().for_each(bring));
@@ -90,7 +90,7 @@ pub fn mount(pane: &Element) {
     // Which part is open shows at the part.
     effect(move || {
         // A picture that was drawn anew has forgotten it.
-        workspace.with(|_| workspace.live_changes.get());
+        workspace.with(|_| live::with_checks(workspace, |_| ()));
         let chosen = state.chosen.get().map(ids::of_part);
         for part in dom::all(&root, ".part") {
             let open = chosen.is_some() && dom::attribute_of(&part, draw::PART) == chosen;

@@ -12,9 +12,10 @@ use valuestream::{Lang, Text};
 use super::{close, go};
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::{page, renew};
-use crate::state::Workspace;
+use crate::components::live::sign;
 use crate::state::reactive::effect_with;
-use crate::views::{live, messages};
+use crate::state::{Workspace, live};
+use crate::views::messages;
 use crate::words;
 
 const CLOSE: &str = "data-close";
@@ -138,7 +139,7 @@ fn button(class: &str, attribute: &str, value: &str) -> Build {
 }
 
 fn state((what, state, sentence): &(CheckId, State, String), lang: Lang) -> Build {
-    let label = format!("{} {}", live::sign(*state), label(*what).get(lang));
+    let label = format!("{} {}", sign(*state), label(*what).get(lang));
     build("p", "live").attribute("data-state", state.name()).with(build("b", "").text(&label)).text(" ").text(sentence)
 }
 
