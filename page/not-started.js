@@ -1,5 +1,5 @@
-// Says so where the page does not start: in a browser that is too old or has no WebAssembly, and where a file did not
-// arrive or is another one than was published. It runs in any browser, so it is written in the oldest JavaScript.
+// Shows a message if the page does not start: in a browser that is too old or has no WebAssembly, or when a file did not
+// arrive or is not the one that was published. It has to run in any browser, so it is written in the oldest JavaScript.
 (function () {
   var TOO_OLD = {
     ja: "このブラウザは古いか、WebAssemblyが無効なため、qvsconfigを動かせません。",
@@ -20,7 +20,7 @@
     show();
   }
 
-  // What the page is stays below the message.
+  // The description of the page stays below the message.
   function show() {
     if (message && about) {
       document.body.insertBefore(about, document.body.firstChild);
@@ -40,7 +40,7 @@
     if (tag === "SCRIPT" || tag === "LINK") say(NOT_ARRIVED);
     else if (event.error instanceof SyntaxError) say(TOO_OLD);
   }, true);
-  // What the browser has against a program is no TypeError; a fetch that fails is one.
+  // A failed fetch is a TypeError; the browser's objection to a program is not.
   addEventListener("unhandledrejection", function (event) {
     say(event.reason instanceof TypeError ? NOT_ARRIVED : TOO_OLD);
   });

@@ -1,7 +1,7 @@
-// The page without a connection: every file of one version, kept as a whole. The build puts in front of this what MARK,
-// VERSION and FILES are: the files of the version with their hashes.
+// The page without a connection: all files of one version, kept as a whole. The build prepends MARK, VERSION and FILES,
+// the files of the version with their hashes.
 
-// Other apps of the same host, and other places of this one, keep their own.
+// Other apps on the same host, and this app at other paths, have their own caches.
 const OURS = `qvsconfig ${registration.scope} `;
 const CACHE = OURS + VERSION;
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
@@ -18,7 +18,7 @@ addEventListener("fetch", event => {
   if (name !== undefined) event.respondWith(answer(event.request, name));
 });
 
-// All files or none, each as it was published: while a new version is being put on the host, none.
+// All files or none, each as it was published: none while a new version is being copied to the host.
 async function fill() {
   const cache = await caches.open(CACHE);
   try {
@@ -29,11 +29,11 @@ async function fill() {
   }
 }
 
-// What the browser has at hand will do if it is the right one.
+// The browser's cached copy will do if it is the right one.
 async function get(name) {
   const ask = cache => fetch(address(name), { cache, integrity: FILES[name] });
   const { body, headers } = await ask("default").catch(() => ask("reload"));
-  // Some hosts send `index.html` on to the folder, and a redirected answer opens no page.
+  // Some hosts redirect `index.html` to the folder, and a redirected response cannot open a page.
   return new Response(body, { headers });
 }
 
@@ -42,7 +42,7 @@ async function drop(which) {
   await Promise.all(names.filter(name => name.startsWith(OURS) && which(name)).map(name => caches.delete(name)));
 }
 
-// The file that a request is for; undefined is for the network.
+// The file that a request is for; undefined means the network.
 function nameOf({ method, url }) {
   const path = url.split(/[?#]/)[0];
   if (method !== "GET" || !path.startsWith(registration.scope)) return;
@@ -59,7 +59,7 @@ async function answer(request, name) {
   return (await caches.match(address(name), { cacheName: CACHE })) ?? fetch(request);
 }
 
-// On one's own machine an address is a port, which is another program's tomorrow: qvsconfig-proxy's, or a stranger's.
+// On loopback an address is a port, which another program may use tomorrow: qvsconfig-proxy, or a foreign one.
 async function isOthers() {
   if (!LOOPBACK.includes(location.hostname)) return false;
   try {

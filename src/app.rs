@@ -7,11 +7,14 @@ use valuestream::{Lang, Text};
 
 use crate::browser::dom::{self, Element, Way, build};
 use crate::browser::{file, page, storage};
+use crate::components::mounted;
 use crate::lazy::{self, Later};
+use crate::state::fields::Fields;
 use crate::state::reactive::{effect, effect_with};
-use crate::state::{View, Workspace, draft, link};
+use crate::state::{Request, View, Workspace, draft, link};
+use crate::views::form::Form;
 use crate::views::header::{self, LANGUAGE_KEY};
-use crate::views::{banner, files, form, keys, notice};
+use crate::views::{banner, files, keys, notice};
 use crate::words;
 
 /// Shows the page; with a compressed link in the address, once the part that can read it is there.
@@ -37,6 +40,7 @@ fn draw(start: link::Start) {
     let Some(body) = &dom::body() else { return };
     let workspace = Workspace::new(start.lang.unwrap_or_else(first_language), start.plan, start.link);
     provide_context(workspace);
+    provide_context(Fields::new(workspace));
     link::follow(workspace);
     draft::follow(workspace);
     if start.live.is_some() {
@@ -44,6 +48,7 @@ fn draw(start: link::Start) {
         lazy::then(workspace, move |parts| (parts.live)(workspace));
     }
     start.view.iter().for_each(|name| workspace.show(name));
+    follow_requests(workspace);
     keys::listen(workspace);
     let skip = dom::append(body, build("a", "skip").attribute("href", "#form"));
     if let Some(skip) = &skip {
@@ -61,7 +66,7 @@ fn draw(start: link::Start) {
     header::mount(body);
     banner::mount(body);
     if let Some(main) = dom::append(body, build("main", "")) {
-        form::mount(&main);
+        mounted::mount(&main, || view! { <Form /> }.into_any());
         results(&main);
     }
     notice::mount(body);
@@ -70,6 +75,18 @@ fn draw(start: link::Start) {
     effect(move || {
         page::set_ready();
         lazy::come_by_itself(workspace);
+    });
+}
+
+/// Has what was asked for done by what comes later.
+fn follow_requests(workspace: Workspace) {
+    effect(move || {
+        let Some(request) = workspace.request.get() else { return };
+        workspace.request.update_untracked(|request| *request = None);
+        lazy::then(workspace, move |parts| match request {
+            Request::Guide => (parts.guide)(workspace),
+            Request::Example(id) => (parts.example)(workspace, &id),
+        });
     });
 }
 

@@ -1,7 +1,7 @@
 //! The words of the page itself. Names and help of values, messages and files come from `valuestream`.
 
 use valuestream::plan::FieldPath;
-use valuestream::{Lang, Text};
+use valuestream::{Lang, Text, say};
 
 pub const TITLE: Text = Text {
     ja: "qvsconfig: External Secrets OperatorをAKSに導入する設定の作成",
@@ -250,85 +250,61 @@ pub fn listed(said: Text, places: &[FieldPath], lang: Lang) -> String {
 /// That a value was changed.
 pub fn value_changed(place: FieldPath, lang: Lang) -> String {
     let label = label(place, lang);
-    match lang {
-        Lang::Ja => format!("{label}を変更しました。"),
-        Lang::En => format!("Changed: {label}."),
-    }
+    say!(lang, ja: "{label}を変更しました。", en: "Changed: {label}.")
 }
 
 /// That the plan came from a link, which gave so many values.
 pub fn from_link(n: usize, lang: Lang) -> String {
-    match (lang, n) {
-        (Lang::Ja, n) => {
-            format!("リンクから開きました。既定値と違う値が{n}個あります。コマンドを実行する前に確認してください。")
-        }
-        (Lang::En, 1) => {
-            "Opened from a link: 1 value differs from its default. Check it before you run any command.".to_owned()
-        }
-        (Lang::En, n) => {
-            format!("Opened from a link: {n} values differ from their defaults. Check them before you run any command.")
-        }
-    }
+    say!(
+        lang, n,
+        ja: "リンクから開きました。既定値と違う値が{n}個あります。コマンドを実行する前に確認してください。",
+        one: "Opened from a link: 1 value differs from its default. Check it before you run any command.",
+        other: "Opened from a link: {n} values differ from their defaults. Check them before you run any command.",
+    )
 }
 
 /// That a saved plan was opened.
 pub fn opened(name: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("「{name}」を開きました。"),
-        Lang::En => format!("Opened {name}."),
-    }
+    say!(lang, ja: "「{name}」を開きました。", en: "Opened {name}.")
 }
 
 /// That so many plans were read from a file.
 pub fn plans_read(n: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{n}個のプランを読み込みました。"),
-        Lang::En => format!("Plans read: {n}."),
-    }
+    say!(lang, ja: "{n}個のプランを読み込みました。", en: "Plans read: {n}.")
 }
 
 /// How many parameters have no good value.
 pub fn not_bound(n: usize, lang: Lang) -> String {
-    match (lang, n) {
-        (Lang::Ja, n) => format!("{n}個のパラメータに正しい値がありません。"),
-        (Lang::En, 1) => "1 parameter has no valid value.".to_owned(),
-        (Lang::En, n) => format!("{n} parameters have no valid value."),
-    }
+    say!(
+        lang, n,
+        ja: "{n}個のパラメータに正しい値がありません。",
+        one: "1 parameter has no valid value.",
+        other: "{n} parameters have no valid value.",
+    )
 }
 
 /// That files were taken in, which changed so many values.
 pub fn imported(n: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("取り込みました。{n}個の値が変わりました。"),
-        Lang::En => format!("Imported into the form. Values changed: {n}."),
-    }
+    say!(lang, ja: "取り込みました。{n}個の値が変わりました。", en: "Imported into the form. Values changed: {n}.")
 }
 
 /// How many steps are done.
 pub fn steps_done(done: usize, of: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{of}手順中{done}手順が完了"),
-        Lang::En => format!("{done} of {of} steps done"),
-    }
+    say!(lang, ja: "{of}手順中{done}手順が完了", en: "{done} of {of} steps done")
 }
 
 /// How long a link is.
 pub fn characters(n: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{n}文字"),
-        Lang::En => format!("{n} characters"),
-    }
+    say!(lang, ja: "{n}文字", en: "{n} characters")
 }
 
 /// How many values stand in the way of the bundle: missing ones and wrong ones.
 pub fn errors_left(missing: usize, wrong: usize, lang: Lang) -> String {
-    match (lang, missing, wrong) {
-        (Lang::Ja, n, 0) => format!("残り{n}項目"),
-        (Lang::Ja, 0, wrong) => format!("要修正{wrong}項目"),
-        (Lang::Ja, n, wrong) => format!("残り{n}項目・要修正{wrong}項目"),
-        (Lang::En, 1, 0) => "1 value left".to_owned(),
-        (Lang::En, n, 0) => format!("{n} values left"),
-        (Lang::En, 0, wrong) => format!("{wrong} to correct"),
-        (Lang::En, n, wrong) => format!("{n} left, {wrong} to correct"),
+    match (missing, wrong) {
+        (n, 0) => say!(lang, n, ja: "残り{n}項目", one: "1 value left", other: "{n} values left"),
+        (0, n) => say!(lang, ja: "要修正{n}項目", en: "{n} to correct"),
+        (n, wrong) => {
+            say!(lang, ja: "残り{n}項目・要修正{wrong}項目", en: "{n} left, {wrong} to correct")
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Puts the built page (`dist/` at the workspace's root) into the program, when it is there, and tells it its version.
+//! Embeds the built page (`dist/` at the workspace's root) in the program, if it is there, and the program's version.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ fn main() -> io::Result<()> {
     let mut code = "/// The page as it was built.\npub const PAGE: Assets = Assets { files: &[\n".to_owned();
     for (name, path) in &files {
         let path = path.canonicalize()?;
-        // Writing into a String cannot fail.
+        // Writing to a String cannot fail.
         let _ = writeln!(code, "    File {{ path: {name:?}, bytes: include_bytes!({path:?}) }},");
     }
     code.push_str("] };\n");
@@ -28,7 +28,7 @@ fn collect(folder: &Path, below: &str, files: &mut Vec<(String, PathBuf)>) -> io
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let Ok(name) = entry.file_name().into_string() else { continue };
-        // Trunk's own folder for unfinished work, and whatever else is hidden.
+        // Trunk's own folder for unfinished work, and anything else hidden.
         if name.starts_with('.') {
             continue;
         }

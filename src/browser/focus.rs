@@ -22,6 +22,11 @@ pub fn takes_keys(event: &Event) -> bool {
     dom::closest(event, TYPING).is_some()
 }
 
+/// Whether an event happened at the control of a value.
+pub fn is_control(event: &Event) -> bool {
+    dom::closest(event, "[data-field]").is_some()
+}
+
 /// Does what a click on an element does.
 pub fn press(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
@@ -38,4 +43,17 @@ pub fn top(element: &Element) -> f64 {
 pub fn to_head(element: &Element, of: &Element) {
     dom::focus(element);
     of.scroll_into_view();
+}
+
+/// Which of the elements inside another one that match the focus is in.
+pub fn position(parent: &Element, selector: &str) -> Option<usize> {
+    let here = here()?;
+    dom::all(parent, selector).iter().position(|it| it.contains(Some(&here)))
+}
+
+/// Moves the focus to the element at `n` of those inside another one that match, or to the last of them, or to the other one
+/// itself where there is none.
+pub fn to_nth(parent: &Element, selector: &str, n: usize) {
+    let all = dom::all(parent, selector);
+    dom::focus(all.get(n).or(all.last()).unwrap_or(parent));
 }

@@ -4,6 +4,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod composing;
+pub mod control;
 pub mod dialog;
 pub mod dom;
 pub mod download;

@@ -1,43 +1,41 @@
 //! Buttons that end what a message is about: each changes one value, in one step that can be taken back.
 
-use leptos::prelude::WithUntracked;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
 use valuestream::Lang;
 use valuestream::check::{Diagnostic, Fix};
 
-use crate::browser::dom::{self, Build, Event, build};
+use super::follow::on;
 use crate::state::Workspace;
 
-/// Attribute of a button: the code of what it ends.
-pub const FIX: &str = "data-fix";
-/// Attribute of a button: the value that the message is about.
-const OF: &str = "data-fix-of";
-/// Attribute of a button: which of the message's fixes.
-const NUMBER: &str = "data-fix-number";
-
-/// A message's buttons, if it has any.
-pub fn buttons(found: &Diagnostic, fixes: &[Fix], lang: Lang) -> Option<Build> {
+/// The buttons of a message, if it has any. Those beside a control leave the focus there, and `before` the value changes they
+/// call for what is to be done first.
+pub fn fix_buttons(found: &Diagnostic, fixes: &[Fix], lang: Lang, before: Option<Callback<()>>) -> Option<AnyView> {
+    let workspace = Workspace::here();
     let button = |(n, fix): (usize, &Fix)| {
-        build("button", "mend")
-            .attribute("type", "button")
-            .attribute(FIX, found.name())
-            .attribute(OF, &found.location.to_string())
-            .attribute(NUMBER, &n.to_string())
-            .text(&fix.label(lang))
+        let (of, code) = (found.location, found.name());
+        let mend = move |_| {
+            before.iter().for_each(|before| before.run(()));
+            // What a button says was true when it was drawn; what is done is what is true now.
+            let fix = workspace.findings.with_untracked(|findings| {
+                let (_, fixes) = findings.at(of).find(|(found, _)| found.name() == code)?;
+                fixes.get(n).cloned()
+            });
+            fix.iter().for_each(|fix| workspace.mend(fix));
+        };
+        // A control that is left is tidied, and what was wrong with it may go before the click is one.
+        let keep_focus = move |event: MouseEvent| {
+            if before.is_some() {
+                event.prevent_default();
+            }
+        };
+        view! {
+            <button class="mend" type="button" data-fix=code on:mousedown=on(keep_focus) on:click=on(mend)>
+                {fix.label(lang)}
+            </button>
+        }
+        .into_any()
     };
-    (!fixes.is_empty()).then(|| build("span", "mends").with_all(fixes.iter().enumerate().map(button)))
-}
-
-/// Takes up a click; whether it was one on such a button.
-pub fn clicked(workspace: Workspace, event: &Event) -> bool {
-    let Some((button, code)) = dom::around(event, FIX) else { return false };
-    let attribute = |name| dom::attribute_of(&button, name).unwrap_or_default();
-    let (of, number) = (attribute(OF), attribute(NUMBER).parse::<usize>().ok());
-    // What a button says was true when it was drawn; what is done is what is true now.
-    let fix = workspace.findings.with_untracked(|findings| {
-        let mut each = findings.each();
-        let (_, fixes) = each.find(|(found, _)| found.name() == code && found.location.to_string() == of)?;
-        fixes.get(number?).cloned()
-    });
-    fix.iter().for_each(|fix| workspace.mend(fix));
-    true
+    let buttons = fixes.iter().enumerate().map(button).collect::<Vec<_>>();
+    (!fixes.is_empty()).then(|| view! { <span class="mends">{buttons}</span> }.into_any())
 }

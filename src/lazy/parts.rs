@@ -96,26 +96,22 @@ fn all() -> Parts {
         mount: |view, pane| match view {
             View::Files => {}
             View::Runbook => mounted::mount(pane, || view! { <Runbook /> }.into_any()),
-            View::Messages => messages::mount(pane),
-            View::Changes => changes::mount(pane),
-            View::Plans => plans::mount(pane),
+            View::Messages => mounted::mount(pane, || view! { <messages::Messages /> }.into_any()),
+            View::Changes => mounted::mount(pane, || view! { <changes::Changes /> }.into_any()),
+            View::Plans => mounted::mount(pane, || view! { <plans::Plans /> }.into_any()),
             View::Inputs => mounted::mount(pane, || view! { <inputs::Inputs /> }.into_any()),
             View::Import => import::mount(pane),
             View::Picture => picture::mount(pane),
         },
         clicked: |view, workspace, event| match view {
-            View::Files | View::Inputs | View::Runbook => {}
-            View::Messages => messages::clicked(workspace, event),
-            View::Changes => changes::clicked(workspace, event),
-            View::Plans => plans::clicked(workspace, event),
+            View::Files | View::Messages | View::Changes | View::Plans | View::Inputs | View::Runbook => {}
             View::Import => import::clicked(event),
             View::Picture => picture::clicked(workspace, event),
         },
         changed: |view, workspace, event| match view {
-            View::Plans => plans::chosen(workspace, event),
             View::Import => import::changed(workspace, event),
             View::Picture => picture::changed(workspace, event),
-            View::Files | View::Messages | View::Changes | View::Inputs | View::Runbook => {}
+            View::Files | View::Messages | View::Changes | View::Plans | View::Inputs | View::Runbook => {}
         },
         guide: guide::toggle,
         example: |workspace, id| {

@@ -1,12 +1,10 @@
 //! Examples to look at or to begin with: complete plans of a fictional company.
 
 use leptos::prelude::*;
+use valuestream::Text;
 use valuestream::example::{EXAMPLES, example};
-use valuestream::{Lang, Text};
 
-use crate::browser::dom::{Build, build};
 use crate::state::{Notification, Undo, Workspace};
-pub use crate::views::notice::EXAMPLE;
 
 const LOADED: Text = Text {
     ja: "例を読み込みました。会社もリポジトリも架空のものです。",
@@ -27,15 +25,4 @@ pub fn load(workspace: Workspace, id: &str) {
     }
     let others = EXAMPLES.iter().filter(|it| it.id != example.id).map(|it| (it.id, it.title)).collect();
     workspace.told.set(Some(Notification { text, undo: Undo::Example(others) }));
-}
-
-/// A button for each example.
-pub fn buttons(lang: Lang, title: Text) -> Build {
-    let button = |example: &valuestream::example::Example| {
-        build("button", "quiet-button")
-            .attribute("type", "button")
-            .attribute(EXAMPLE, example.id)
-            .text(example.title.get(lang))
-    };
-    build("p", "examples").with(build("span", "").text(title.get(lang))).with_all(EXAMPLES.iter().map(button))
 }

@@ -4,17 +4,10 @@
 use valuestream::Lang;
 use valuestream::files::Setting;
 
-use crate::browser::dom::{self, Element, build};
-
 /// Such as `qvsconfig 0.1.0 (1a2b3c4d5e6f)`.
-const VERSION: &str = concat!("qvsconfig ", env!("QVSCONFIG_VERSION"));
+pub const VERSION: &str = concat!("qvsconfig ", env!("QVSCONFIG_VERSION"));
 
 /// What the files need to know beside the plan; `address` is the page's.
 pub fn setting(lang: Lang, address: &str) -> Setting<'_> {
     Setting { lang, address, made_by: VERSION }
-}
-
-/// Says it at the end of `form`.
-pub fn mount(form: &Element) {
-    dom::append(form, build("p", "made-by").attribute("data-about", "").attribute("lang", "en").text(VERSION));
 }

@@ -13,8 +13,9 @@ use valuestream::{Lang, Plan};
 use crate::browser::address::{self, Entry};
 use crate::browser::page;
 use crate::lazy::{Later, Parts};
-pub use crate::state::Against;
+use crate::state::Against;
 pub use crate::state::Notification;
+pub use crate::state::Request;
 pub use crate::state::Undo;
 pub use crate::state::View;
 use crate::state::link::Link;
@@ -70,6 +71,8 @@ pub struct Workspace {
     pub view: RwSignal<View>,
     /// Owns what lives as long as the page.
     page: StoredValue<Owner>,
+    /// What was asked of what comes later, and not done yet.
+    pub request: RwSignal<Option<Request>>,
     /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
     pub show_all_messages: RwSignal<bool>,
 }
@@ -143,6 +146,7 @@ impl Workspace {
             guide: RwSignal::new(None),
             view: RwSignal::new(View::Files),
             page: StoredValue::new(Owner::current().unwrap_or_default()),
+            request: RwSignal::new(None),
             show_all_messages: RwSignal::new(false),
         }
     }
@@ -155,6 +159,11 @@ impl Workspace {
     /// Makes something that lives as long as the page, whoever asks for it.
     pub fn for_the_page<T>(self, make: impl FnOnce() -> T) -> T {
         self.page.get_value().with(make)
+    }
+
+    /// Asks for something that what comes later does.
+    pub fn ask(self, request: Request) {
+        self.request.set(Some(request));
     }
 
     /// Reads the Plan.
@@ -237,7 +246,7 @@ impl Workspace {
     /// Changes the one value that a fix is about, in one step, and says so.
     pub fn mend(self, fix: &Fix) {
         self.go_to(self.plan.with_untracked(|plan| fix.applied(plan)));
-        let text = words::value_changed(fix.place, self.lang.get_untracked());
+        let text = words::value_changed(fix.path, self.lang.get_untracked());
         self.told.set(Some(Notification { text, undo: Undo::Step }));
     }
 

@@ -75,7 +75,7 @@ fn value(given: &InputValue, lang: Lang) -> AnyView {
         None if given.state == State::Missing => view! { <i>{words::NOTHING.get(lang)}</i> }.into_any(),
         None => view! { <i>{words::KNOWN_TO_QVS.get(lang)}</i> }.into_any(),
     };
-    match given.place {
+    match given.path {
         Some(path) => view! { <PlaceLink path>{text}</PlaceLink> }.into_any(),
         None => view! { <span>{text}</span> }.into_any(),
     }

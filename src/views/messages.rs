@@ -1,118 +1,229 @@
 //! Everything there is to say about the plan in one list: errors, warnings and notes with their numbers, each leading to
 //! its field.
 
+use leptos::html;
 use leptos::prelude::*;
-use valuestream::check::{Diagnostic, Fix, Severity, files};
+use valuestream::check::files::{self, Finding, InFile};
+use valuestream::check::{Diagnostic, Fix, Severity};
+use valuestream::plan::FieldPath;
 use valuestream::{Lang, Plan, Text};
 
-use crate::browser::dom::{self, Build, Element, build};
-use crate::browser::{focus, page, renew};
-use crate::components::fixes;
-use crate::state::reactive::effect;
+use crate::browser::focus;
+use crate::components::fixes::fix_buttons;
+use crate::components::{Item, PlaceLink, Rows, drawn, on, said, t};
 use crate::state::{Findings, Workspace};
 use crate::words::{self, label};
 
 /// Attribute of a button that leads to a value's field.
 pub const TO_PLACE: &str = "data-to-place";
 
-/// Draws the list into the pane and keeps it up to date.
-pub fn mount(pane: &Element) {
+/// A message of the list.
+#[derive(Clone, PartialEq)]
+enum Message {
+    /// About a value, with what ends it.
+    OfValue(Diagnostic, Vec<Fix>),
+    /// About a file at a path.
+    OfFile(Finding, String),
+}
+
+/// What a message is about, and which one of those about it.
+#[derive(PartialEq)]
+enum Key {
+    OfValue(FieldPath, &'static str),
+    OfFile(InFile, &'static str),
+}
+
+/// A part of the list.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    /// What is so grave of what there is to say about values.
+    Values(Severity),
+    /// What there is to say about files.
+    Files,
+}
+
+impl Part {
+    fn class(self) -> &'static str {
+        match self {
+            Part::Values(severity) => severity.name(),
+            Part::Files => Severity::Warning.name(),
+        }
+    }
+
+    fn title(self) -> Text {
+        match self {
+            Part::Values(Severity::Error) => words::ERRORS,
+            Part::Values(Severity::Warning) => words::WARNINGS,
+            Part::Values(Severity::Info) => words::NOTES,
+            Part::Files => words::FILES,
+        }
+    }
+}
+
+impl Message {
+    fn part(&self) -> Part {
+        match self {
+            Message::OfValue(found, _) => Part::Values(found.severity()),
+            Message::OfFile(..) => Part::Files,
+        }
+    }
+
+    fn key(&self) -> Key {
+        match self {
+            Message::OfValue(found, _) => Key::OfValue(found.location, found.name()),
+            Message::OfFile(finding, _) => Key::OfFile(finding.location.clone(), finding.name()),
+        }
+    }
+}
+
+/// The list.
+#[component]
+pub fn Messages() -> impl IntoView {
     let workspace = Workspace::here();
-    let Some(root) = dom::append(pane, build("section", "messages-list").attribute("tabindex", "-1")) else { return };
-    effect(move || {
-        let lang = workspace.lang.get();
-        dom::set_attribute(&root, "aria-label", words::MESSAGES.get(lang));
-        let at = focused(&root);
-        let now = workspace.findings.with(|findings| {
-            let now = of_values(findings, lang);
+    let root = NodeRef::new();
+    let messages = Memo::new(move |_| {
+        // Asked for before anything goes.
+        go_on_from_here(root);
+        workspace.findings.with(|findings| {
+            let of_values = of_values(findings);
             // What is wrong with a value is wrong in the files too; once none is, they have to be right on their own.
-            if findings.error_places().next().is_none() {
-                return workspace.with(|plan| now.with_all(of_files(plan, lang)));
-            }
-            now
-        });
-        renew::children(&root, &now);
-        if focused(&root).is_none() {
-            at.into_iter().for_each(|at| focus_at(&root, at));
+            let of_files = match findings.error_places().next() {
+                Some(_) => Vec::new(),
+                None => workspace.with(of_files),
+            };
+            of_values.chain(of_files).collect::<Vec<_>>()
+        })
+    });
+    let is_good = move || !messages.with(|all| all.iter().any(|it| it.part() == Part::Values(Severity::Error)));
+    view! {
+        <section class="messages-list" tabindex="-1" aria-label=t(words::MESSAGES) node_ref=root>
+            <Show when=is_good>{good()}</Show>
+            <PartOfList part=Part::Values(Severity::Error) messages />
+            <PartOfList part=Part::Values(Severity::Warning) messages />
+            <PartOfList part=Part::Values(Severity::Info) messages />
+            <PartOfList part=Part::Files messages />
+        </section>
+    }
+    .into_any()
+}
+
+fn good() -> AnyView {
+    view! { <p class="all-good">{"✓ "} {t(words::NO_ERRORS)}</p> }.into_any()
+}
+
+/// An entry may go with what it is about, and whoever goes through the list goes on from the one at its place then, or from
+/// the list where none is left.
+fn go_on_from_here(root: NodeRef<html::Section>) {
+    let Some(root) = root.get_untracked() else { return };
+    let Some(at) = focus::position(&root, "li") else { return };
+    // Once the list is what it is now.
+    queue_microtask(move || {
+        if focus::position(&root, "li").is_none() {
+            focus::to_nth(&root, ".message-link", at);
         }
     });
 }
 
-/// Which entry the focus is in. An entry may go with what it is about, and whoever goes through the list goes on from there.
-fn focused(root: &Element) -> Option<usize> {
-    let entry = focus::around(".messages-list li")?;
-    dom::all(root, "li").iter().position(|it| *it == entry)
+fn of_values(findings: &Findings) -> impl Iterator<Item = Message> {
+    findings.each().map(|(found, fixes)| Message::OfValue(found.clone(), fixes.to_vec()))
 }
-
-/// Moves the focus to the entry that stands at a place now, or to the list where none is left.
-fn focus_at(root: &Element, at: usize) {
-    let links = dom::all(root, ".message-link");
-    dom::focus(links.get(at).or(links.last()).unwrap_or(root));
-}
-
-/// Takes up a click in the pane.
-pub fn clicked(workspace: Workspace, event: &dom::Event) {
-    if fixes::clicked(workspace, event) {
-    } else if let Some((_, path)) = dom::around(event, TO_FILE) {
-        workspace.show(&path);
-    } else if let Some((_, name)) = dom::around(event, TO_PLACE) {
-        page::focus_field(&name);
-    }
-}
-
-fn of_values(findings: &Findings, lang: Lang) -> Build {
-    let part = |severity: Severity, title: Text| {
-        let of_it: Vec<_> = findings.each().filter(|(found, _)| found.severity() == severity).collect();
-        let heading = build("h2", "").text(title.get(lang)).with(build("span", "count").text(&of_it.len().to_string()));
-        let list = build("ul", "").with_all(of_it.into_iter().map(|(found, fixes)| item(found, fixes, lang)));
-        build("section", severity.name()).with(heading).with(list)
-    };
-    let parts =
-        [(Severity::Error, words::ERRORS), (Severity::Warning, words::WARNINGS), (Severity::Info, words::NOTES)];
-    let has = |severity: Severity| findings.all.iter().any(|found| found.severity() == severity);
-    let good = (!has(Severity::Error)).then(|| build("p", "all-good").text("✓ ").text(words::NO_ERRORS.get(lang)));
-    let parts = parts.into_iter().filter(|(severity, _)| has(*severity)).map(|(severity, title)| part(severity, title));
-    build("div", "").with_all(good).with_all(parts)
-}
-
-/// Attribute of a button that leads to a file.
-const TO_FILE: &str = "data-to-file";
 
 /// What the files say when they are checked as data, as QVS and the cluster will read them.
-fn of_files(plan: &Plan, lang: Lang) -> Option<Build> {
+fn of_files(plan: &Plan) -> Vec<Message> {
     let resolved = plan.resolve();
     let findings = files::check_generated(&resolved);
     if findings.is_empty() {
-        return None;
+        return Vec::new();
     }
     let paths = valuestream::files::list(&resolved);
-    let item = |finding: &files::Finding| {
+    let message = |finding: Finding| {
         let kind = finding.location.file.kind(plan);
-        let path = paths.iter().find(|file| Some(file.kind) == kind).map_or("", |file| file.path.as_str());
-        let button = build("button", "message-link")
-            .attribute("type", "button")
-            .attribute(TO_FILE, path)
-            .attribute("data-diagnostic", finding.name())
-            .attribute("data-for", path)
-            .attribute("data-severity", finding.severity().name())
-            .with(build("b", "").text(path))
-            .with(build("span", "").text(&finding.reason(lang)))
-            .with(build("span", "fix").text(&finding.fix(lang)))
-            .with(build("code", "").text(finding.name()));
-        build("li", "").with(button)
+        let path = paths.iter().find(|file| Some(file.kind) == kind).map(|file| file.path.clone());
+        Message::OfFile(finding, path.unwrap_or_default())
     };
-    let heading = build("h2", "").text(words::FILES.get(lang));
-    let list = build("ul", "").with_all(findings.iter().map(item));
-    Some(build("section", "warning").with(heading).with(list))
+    findings.into_iter().map(message).collect()
 }
 
-fn item(found: &Diagnostic, fixes: &[Fix], lang: Lang) -> Build {
-    let button = build("button", "message-link")
-        .attribute("type", "button")
-        .attribute(TO_PLACE, &found.location.to_string())
-        .with(build("b", "").text(&label(found.location, lang)))
-        .with(build("span", "").text(&found.reason(lang)))
-        .with(build("span", "fix").text(&found.fix(lang)))
-        .with(build("code", "").text(found.name()));
-    build("li", "").with(button).with_all(fixes::buttons(found, fixes, lang))
+/// A part of the list, where there is anything in it.
+#[component]
+fn PartOfList(part: Part, messages: Memo<Vec<Message>>) -> impl IntoView {
+    let count = move || messages.with(|all| all.iter().filter(|it| it.part() == part).count());
+    view! {
+        <Show when=move || { count() > 0 }>{part_of_list(part, messages, said(move |_| count()))}</Show>
+    }
+    .into_any()
+}
+
+fn part_of_list(part: Part, messages: Memo<Vec<Message>>, count: Signal<usize>) -> AnyView {
+    let of_it = move || {
+        messages.with(|all| all.iter().filter(|it| it.part() == part).map(|it| (it.key(), it.clone())).collect())
+    };
+    view! {
+        <section class=part.class()>
+            <h2>
+                {t(part.title())}
+                {(part != Part::Files).then(|| view! { <span class="count">{count}</span> })}
+            </h2>
+            <ul>{Rows::new().view(of_it, entry)}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn entry(message: Item<Key, Message>) -> AnyView {
+    drawn(move |lang| {
+        let entry = message.with(|message| match message {
+            Message::OfValue(found, fixes) => of_value(found, fixes, lang),
+            Message::OfFile(finding, path) => of_file(finding, path, lang),
+        });
+        entry.into_any()
+    })
+}
+
+fn of_value(found: &Diagnostic, fixes: &[Fix], lang: Lang) -> AnyView {
+    let path = found.location;
+    let text = text(label(path, lang), found.reason(lang), found.fix(lang), found.name());
+    view! {
+        <li>
+            <PlaceLink path class="message-link">{text}</PlaceLink>
+            {fix_buttons(found, fixes, lang, None)}
+        </li>
+    }
+    .into_any()
+}
+
+fn of_file(finding: &Finding, path: &str, lang: Lang) -> AnyView {
+    let workspace = Workspace::here();
+    let text = text(path.to_owned(), finding.reason(lang), finding.fix(lang), finding.name());
+    let path = path.to_owned();
+    let show = {
+        let path = path.clone();
+        move |_| workspace.show(&path)
+    };
+    view! {
+        <li>
+            <button
+                class="message-link"
+                type="button"
+                data-to-file=path.clone()
+                data-diagnostic=finding.name()
+                data-for=path
+                data-severity=finding.severity().name()
+                on:click=on(show)
+            >
+                {text}
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+fn text(title: String, reason: String, fix: String, name: &'static str) -> AnyView {
+    view! {
+        <b>{title}</b>
+        <span>{reason}</span>
+        <span class="fix">{fix}</span>
+        <code>{name}</code>
+    }
+    .into_any()
 }

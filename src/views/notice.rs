@@ -3,12 +3,10 @@
 use leptos::prelude::*;
 
 use crate::browser::dom::{self, Element, Way, build};
+use crate::components::examples::EXAMPLE;
 use crate::state::reactive::effect;
 use crate::state::{Undo, Workspace};
 use crate::{lazy, words};
-
-/// Attribute of a button that loads an example: which.
-pub const EXAMPLE: &str = "data-example";
 
 /// Draws the line at the end of `parent` and keeps it up to date.
 pub fn mount(parent: &Element) {

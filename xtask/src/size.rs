@@ -79,8 +79,9 @@ pub fn first_load(entries: &[Entry]) -> Sizes {
     total(entries.iter().filter(|entry| entry.when == When::FirstLoad))
 }
 
-/// The limit of the first load, in bytes compressed by brotli.
-pub const FIRST_LOAD_LIMIT: usize = 161_200;
+/// The limit of the first load, in bytes compressed by brotli. While some views are drawn by hand, the page carries the code of
+/// both ways; the aim is 185 KB.
+pub const FIRST_LOAD_LIMIT: usize = 205_000;
 
 /// Prints the table of the first load, and fails if that is too big.
 pub fn within_limit(dist: &Path) -> Result<()> {

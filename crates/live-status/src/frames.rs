@@ -1,23 +1,23 @@
-//! The frames of an event stream (`text/event-stream`): a line `data: …` and an empty line each. The proxy writes them,
-//! the page reads them from a response's body, which comes in pieces of any size.
+//! The frames of an event stream (`text/event-stream`), each a line `data: …` and an empty line. The proxy writes them;
+//! the page reads them from a response body, which arrives in pieces of any size.
 
-/// Bytes of one frame, at most: more than the report of a plan with every row there can be. A stream that goes beyond
-/// it is none of ours.
+/// Maximum bytes of one frame: more than the report of the largest possible plan. A stream that exceeds it is not ours.
 const MAX_FRAME_BYTES: usize = 8 << 20;
 
-/// One frame around `data`, which is one line.
+/// One frame with `data`, which is one line.
 pub fn frame(data: &str) -> String {
     format!("data: {data}\n\n")
 }
 
-/// Puts the pieces of a stream together.
+/// Assembles frames from the pieces of a stream.
 #[derive(Debug, Default)]
 pub struct Frames {
     rest: Vec<u8>,
 }
 
 impl Frames {
-    /// Takes the next piece; the data of every frame that it completes. A frame that is too long or no UTF-8 is dropped.
+    /// Takes the next piece and returns the data of every frame it completes. A frame that is too long or not UTF-8 is
+    /// dropped.
     pub fn take(&mut self, piece: &[u8]) -> Vec<String> {
         let mut found = Vec::new();
         // Only the new bytes can end a frame, together with the one before them.
@@ -38,7 +38,7 @@ impl Frames {
     }
 }
 
-/// What stands behind `data:` in a frame.
+/// The text after `data:` in a frame.
 fn data(frame: &[u8]) -> Option<String> {
     let text = std::str::from_utf8(frame).ok()?;
     let line = text.lines().find_map(|line| line.strip_prefix("data:"))?;
@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn frames_come_whole_however_they_are_cut() {
+    fn frames_are_assembled_however_they_are_cut() {
         let stream = [frame("{\"a\":\"日本\"}"), ": a comment\n\n".to_owned(), frame("b")].concat();
         for size in 1..stream.len() + 1 {
             let mut frames = Frames::default();

@@ -1,4 +1,4 @@
-//! What the program beside a cluster says of it to the page, as JSON: one [`Report`] or a stream of [`Event`]s
+//! What the proxy reports to the page about a cluster, as JSON: one [`Report`] or a stream of [`Event`]s
 //! (docs/contract.md#live-status). It must not know a plan, a cluster, HTTP or JSON.
 
 pub mod frames;
@@ -8,7 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use text::{Lang, Text};
 
-/// A sentence in both languages, made while the proxy runs.
+/// A text in both languages, composed at run time.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Words {
     /// Japanese.
@@ -20,10 +20,7 @@ pub struct Words {
 impl Words {
     /// The wording in `lang`.
     pub fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Ja => &self.ja,
-            Lang::En => &self.en,
-        }
+        lang.of(&self.ja, &self.en)
     }
 }
 
@@ -33,7 +30,7 @@ impl From<Text> for Words {
     }
 }
 
-/// What one check looks at. Its text is the check's id: `data-live` on the page.
+/// What one check looks at. As a string it is the check's id (docs/contract.md#checks).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub enum CheckId {
@@ -43,7 +40,7 @@ pub enum CheckId {
     Namespace,
     /// The ServiceAccount that reads the vault.
     ServiceAccount,
-    /// Who the kubeconfig is, and whether it may read what the checks look at.
+    /// The kubeconfig's user, and whether it may read what the checks look at.
     Access,
     /// The three Deployments of External Secrets Operator.
     Deployments,
@@ -51,12 +48,12 @@ pub enum CheckId {
     Store,
     /// The ExternalSecret at an index of the plan's list.
     ExternalSecret(usize),
-    /// The Kubernetes Secret that the ExternalSecret at an index makes.
+    /// The Kubernetes Secret that the ExternalSecret at an index creates.
     Secret(usize),
 }
 
 impl CheckId {
-    /// Every check of a plan with that many ExternalSecrets, in the order of the steps.
+    /// Every check of a plan with `secrets` ExternalSecrets, in the order of the steps.
     pub fn all(secrets: usize) -> impl Iterator<Item = CheckId> {
         let single = [
             CheckId::Crds,
@@ -104,22 +101,22 @@ impl TryFrom<String> for CheckId {
     }
 }
 
-/// How a check stands: `data-state` on the page.
+/// The state of a check.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
-    /// Nobody can tell: the cluster is away, was not read yet, or may not be read.
+    /// Not known: the cluster is unavailable, has not been read yet, or may not be read.
     Unknown,
-    /// Not there yet, or on its way.
+    /// Not there yet, or in progress.
     Pending,
-    /// As the plan wants it.
+    /// As the plan expects it.
     Ok,
-    /// Wrong, and it will not mend by waiting.
+    /// Wrong, and waiting will not help.
     Failing,
 }
 
 impl State {
-    /// As it stands in `data-state`.
+    /// Its name (docs/contract.md#checks), as on the wire.
     pub const fn name(self) -> &'static str {
         match self {
             State::Unknown => "unknown",
@@ -136,15 +133,15 @@ pub struct Evidence {
     /// The condition's reason, such as `SecretSynced`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
-    /// The condition's message; only those that External Secrets Operator wrote.
+    /// The condition's message, if External Secrets Operator wrote it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub message: String,
-    /// When it became so, as the cluster writes it (RFC 3339); empty when the cluster does not say.
+    /// Since when, as the cluster writes it (RFC 3339); empty if the cluster does not say.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub time: String,
 }
 
-/// Why something is wrong, most likely, and what to do.
+/// Why something is probably wrong, and what to do.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Trouble {
     /// The likely cause.
@@ -153,7 +150,7 @@ pub struct Trouble {
     pub fix: Words,
 }
 
-/// One thing of the plan, as the cluster has it.
+/// The result of one check.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Check {
     /// What it looks at; its id on the wire.
@@ -161,14 +158,14 @@ pub struct Check {
     pub what: CheckId,
     /// The runbook step that it belongs to.
     pub step: String,
-    /// How it stands.
+    /// Its state.
     pub state: State,
-    /// The same in a sentence.
+    /// The state in a sentence.
     pub sentence: Words,
-    /// What the cluster says, where it says something.
+    /// What the cluster says, if anything.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Evidence>,
-    /// Cause and fix; there for everything that is failing.
+    /// Cause and fix, for every check that is failing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trouble: Option<Trouble>,
 }
@@ -177,19 +174,20 @@ pub struct Check {
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "kebab-case")]
 pub enum Connection {
-    /// It was not reached yet.
+    /// It has not been reached yet.
     #[default]
     Connecting,
     /// It answers.
     Connected,
-    /// It does not answer; every check is unknown until it does.
+    /// It does not answer; every check is unknown until it does. `away` on the wire, for ever (docs/contract.md#reports).
+    #[serde(rename = "away")]
     Unavailable(Trouble),
 }
 
-/// Everything about a plan at one moment.
+/// All checks of a plan at one moment.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Report {
-    /// The kubeconfig's context, once it could be read.
+    /// The kubeconfig's context, once it has been read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub context: Option<String>,
     /// Whether the cluster can be read.
@@ -199,7 +197,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// What is to be told to someone who knows `before`: the connection first, then each check that differs.
+    /// What has changed since `before`: the connection first, then each check that differs.
     pub fn since(&self, before: &Report) -> Vec<Event> {
         let mut events = Vec::new();
         if self.connection != before.connection {
@@ -212,7 +210,7 @@ impl Report {
     }
 }
 
-/// What stands in one frame of the event stream.
+/// The content of one frame of the event stream.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {
@@ -226,19 +224,19 @@ pub enum Event {
         /// As it is now.
         check: Check,
     },
-    /// The cluster went away, came back or was reached for the first time.
+    /// The cluster became unavailable, came back, or was reached for the first time.
     Connection {
-        /// The kubeconfig's context, once it could be read.
+        /// The kubeconfig's context, once it has been read.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         context: Option<String>,
         /// As it is now.
         connection: Connection,
     },
-    /// Nothing happened, and the proxy is there.
+    /// Nothing changed, and the proxy is alive.
     Beat,
 }
 
-/// An event comes at least this often, in seconds: who hears nothing for much longer has lost the proxy.
+/// An event comes at least this often, in seconds: after a much longer silence, the proxy is gone.
 pub const HEARTBEAT_SECONDS: u64 = 15;
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 use super::*;
 
 #[test]
-fn ids_read_back() {
+fn ids_are_parsed_back() {
     for what in CheckId::all(3) {
         assert_eq!(CheckId::try_from(what.to_string()), Ok(what));
         assert_eq!(serde_json::to_string(&what).unwrap(), format!("\"{what}\""));
@@ -23,7 +23,7 @@ fn check(what: CheckId, state: State) -> Check {
 }
 
 #[test]
-fn the_wire_reads_back() {
+fn events_are_parsed_back() {
     let trouble = Trouble { cause: Text { ja: "あ", en: "a" }.into(), fix: Text { ja: "い", en: "b" }.into() };
     let report = Report {
         context: Some("aks".to_owned()),
@@ -47,15 +47,15 @@ fn the_wire_reads_back() {
 }
 
 #[test]
-fn only_what_changed_is_told() {
+fn only_changes_are_sent() {
     let before =
         Report { checks: vec![check(CheckId::Crds, State::Ok), check(CheckId::Store, State::Ok)], ..Report::default() };
     let mut after = before.clone();
     assert_eq!(after.since(&before), []);
     after.checks[1].state = State::Failing;
     after.connection = Connection::Connected;
-    let told = after.since(&before);
-    assert_eq!(told.len(), 2);
-    assert!(matches!(&told[0], Event::Connection { connection: Connection::Connected, .. }));
-    assert!(matches!(&told[1], Event::Check { check } if check.what == CheckId::Store));
+    let sent = after.since(&before);
+    assert_eq!(sent.len(), 2);
+    assert!(matches!(&sent[0], Event::Connection { connection: Connection::Connected, .. }));
+    assert!(matches!(&sent[1], Event::Check { check } if check.what == CheckId::Store));
 }

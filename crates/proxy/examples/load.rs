@@ -1,10 +1,10 @@
-//! What the proxy needs under load: 1,000 ExternalSecrets that change, 100 event streams. It runs the proxy as a process
-//! of its own against a mocked API server and prints memory, requests and the time from a change to its event.
+//! What the proxy needs under load: 1,000 changing ExternalSecrets, 100 event streams. It runs the proxy as a separate
+//! process against a mocked API server and prints memory, requests and the time from a change to its event.
 //!
 //! `cargo run --release -p qvsconfig-proxy --example load`
 
 #[path = "../tests/it/fake/mod.rs"]
-#[allow(dead_code, clippy::unwrap_used, reason = "it is the tests', and more than is used here")]
+#[allow(dead_code, clippy::unwrap_used, reason = "it belongs to the tests, and not all of it is used here")]
 mod fake;
 
 use std::io::BufRead;
@@ -65,7 +65,7 @@ struct Proxy {
 
 impl Drop for Proxy {
     fn drop(&mut self) {
-        // It is gone already, or goes now.
+        // It has ended already, or ends now.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -96,8 +96,8 @@ impl Proxy {
         Ok(ticks as f64 / 100.0)
     }
 
-    /// An event stream of a plan; its events go to `told`.
-    async fn follow(&self, query: &str, told: mpsc::UnboundedSender<(Instant, Event)>) -> Result<()> {
+    /// Opens an event stream of a plan; its events go to `sender`.
+    async fn follow(&self, query: &str, sender: mpsc::UnboundedSender<(Instant, Event)>) -> Result<()> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).await?;
         let (port, token) = (self.port, &self.token);
         let head = format!("Host: 127.0.0.1:{port}\r\nX-Qvsconfig-Token: {token}\r\n\r\n");
@@ -108,8 +108,8 @@ impl Proxy {
                 let now = Instant::now();
                 for data in frames.take(&bytes[..read]) {
                     if let Ok(event) = serde_json::from_str(&data) {
-                        // Whoever listens no longer needs no more.
-                        let _ = told.send((now, event));
+                        // A receiver that is gone needs no more.
+                        let _ = sender.send((now, event));
                     }
                 }
             }
@@ -160,28 +160,28 @@ async fn load() -> Result<()> {
     tokio::time::sleep(Duration::from_secs(2)).await;
     println!("memory with {SECRETS} ExternalSecrets: {} KiB", proxy.rss()?);
 
-    let (told, mut events) = mpsc::unbounded_channel();
+    let (sender, mut events) = mpsc::unbounded_channel();
     for n in 0..STREAMS {
-        // Half of them follow one plan, each of the others a plan of its own.
+        // Half of them follow the same plan, each of the others its own.
         let own = if n % 2 == 0 { String::new() } else { format!("&secrets.0.name={}", name(n)) };
-        proxy.follow(&format!("v=1&azureKeyContainerName=contoso-kv{own}"), told.clone()).await?;
+        proxy.follow(&format!("v=1&azureKeyContainerName=contoso-kv{own}"), sender.clone()).await?;
     }
     tokio::time::sleep(Duration::from_secs(2)).await;
     let before = proxy.rss()?;
     println!("memory with {STREAMS} event streams: {before} KiB");
     while events.try_recv().is_ok() {}
 
-    // Every other change comes after a quiet time, the others soon after one.
+    // Half of the changes come after a quiet time, the others soon after another change.
     let (mut quiet, mut busy) = (Vec::new(), Vec::new());
     for n in 0..SAMPLES {
         tokio::time::sleep(Duration::from_millis(if n % 2 == 0 { 150 } else { 20 })).await;
-        let wanted = format!("sample {n}");
-        let status = json!({ "conditions": [condition("Ready", "False", "SecretSyncedError", &wanted)] });
+        let expected = format!("sample {n}");
+        let status = json!({ "conditions": [condition("Ready", "False", "SecretSyncedError", &expected)] });
         let changed = Instant::now();
         fake.put("externalsecrets", external_secret("example", status));
         let about = |event: &Event| {
             matches!(event, Event::Check { check } if check.what == CheckId::ExternalSecret(0)
-                && check.evidence.as_ref().is_some_and(|it| it.message == wanted))
+                && check.evidence.as_ref().is_some_and(|it| it.message == expected))
         };
         let arrived = tokio::time::timeout(Duration::from_secs(10), async {
             loop {
@@ -192,7 +192,7 @@ async fn load() -> Result<()> {
             }
         });
         let times = if n % 2 == 0 { &mut quiet } else { &mut busy };
-        times.push(arrived.await.context("a change was not told")??.duration_since(changed));
+        times.push(arrived.await.context("a change was not reported")??.duration_since(changed));
     }
     for (when, mut times) in [("after a quiet time", quiet), ("soon after another", busy)] {
         times.sort();
@@ -208,13 +208,13 @@ async fn load() -> Result<()> {
         }
     }
     tokio::time::sleep(Duration::from_secs(1)).await;
-    let mut told = 0;
+    let mut received = 0;
     while events.try_recv().is_ok() {
-        told += 1;
+        received += 1;
     }
     let after = proxy.rss()?;
     println!(
-        "{CHANGES} changes in {:.1?}: {told} events, {:.1} s of processor time; memory after: {after} KiB",
+        "{CHANGES} changes in {:.1?}: {received} events, {:.1} s of processor time; memory after: {after} KiB",
         started.elapsed(),
         proxy.cpu()? - cpu
     );

@@ -1,4 +1,4 @@
-//! What the program is called with.
+//! The program's arguments.
 
 use std::path::PathBuf;
 
@@ -6,7 +6,7 @@ use lexopt::prelude::{Long, Short, ValueExt};
 
 use crate::kubeconfig::Source;
 
-/// The port when none is named.
+/// The default port.
 pub const PORT: u16 = 8081;
 
 /// What `--help` prints.
@@ -14,25 +14,25 @@ pub const HELP: &str = "\
 qvsconfig-proxy: qvsconfig with live status
 
 Serves the page on 127.0.0.1 and shows beside each runbook step what your cluster
-says about it. It reads with your kubeconfig, changes nothing, and never reads the
-value of a Secret.
+says about it. It uses your kubeconfig, changes nothing, and never reads the value
+of a Secret.
 
 Usage: qvsconfig-proxy [OPTIONS]
 
 Options:
       --open               open the page in your browser
       --kubeconfig <PATH>  the kubeconfig to use [default: $KUBECONFIG, else ~/.kube/config]
-      --context <NAME>     its context [default: the one that is selected now]
+      --context <NAME>     its context [default: the current context]
       --port <NUMBER>      the port to listen on, 0 for a free one [default: 8081]
-  -v, --verbose            say on standard error what happens
-  -h, --help               print this
+  -v, --verbose            log to standard error
+  -h, --help               print this help
   -V, --version            print the version
 
-The address that it prints holds a token that is good until it ends: open it in your
-browser, and do not pass it on.
+The address it prints contains a token that is valid until the program ends: open it
+in your browser, and do not pass it on.
 ";
 
-/// What to do.
+/// What the arguments ask for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Args {
     /// Print the help.
@@ -41,18 +41,18 @@ pub enum Args {
     Version,
     /// Serve.
     Serve {
-        /// Whether a browser is opened.
+        /// Whether to open a browser.
         open: bool,
-        /// Which cluster.
+        /// The kubeconfig and its context.
         source: Source,
-        /// Where to listen.
+        /// The port to listen on.
         port: u16,
-        /// Whether it says what happens.
+        /// Whether to log.
         verbose: bool,
     },
 }
 
-/// Reads the arguments behind the program's name.
+/// Parses the arguments after the program's name.
 pub fn parse(args: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Args, lexopt::Error> {
     let (mut open, mut source, mut port, mut verbose) = (false, Source::default(), PORT, false);
     let mut parser = lexopt::Parser::from_args(args);
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn options_are_as_people_expect() {
+    fn options_are_parsed_as_people_expect() {
         let plain = Args::Serve { open: false, source: Source::default(), port: PORT, verbose: false };
         assert_eq!(read(&[]), Ok(plain));
         let source = Source { path: Some("a b".into()), context: Some("aks".to_owned()) };

@@ -1,5 +1,5 @@
-//! The page itself, put into the program when it is built. A build without the page serves a line that says how to get
-//! one.
+//! The page, embedded in the program when it is built. A build without the page serves a line that says how to get one
+//! with it.
 
 use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
@@ -11,7 +11,7 @@ use crate::error::Refusal;
 /// A file of the page.
 #[derive(Clone, Copy, Debug)]
 pub struct File {
-    /// Its address below `/`.
+    /// Its path below `/`.
     pub path: &'static str,
     /// Its bytes.
     pub bytes: &'static [u8],
@@ -20,27 +20,27 @@ pub struct File {
 /// The page.
 #[derive(Clone, Copy, Debug)]
 pub struct Assets {
-    /// Its files; none in a build without it.
+    /// Its files; empty in a build without the page.
     pub files: &'static [File],
 }
 
 include!(concat!(env!("OUT_DIR"), "/page.rs"));
 
-/// The content security policy: that of the page (a test compares the two), which has no inline scripts or styles, and
-/// what only a header can say.
+/// The content security policy: that of the page (a test compares the two), which allows no inline scripts or styles,
+/// and what only a header can say.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
                           connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
                           form-action 'none'; require-trusted-types-for 'script'; trusted-types qvsconfig; \
                           frame-ancestors 'none'";
 
-/// The page's service worker would show a page of another build; ours clears away what such a one has left.
+/// The page's own service worker would show the page of another build; this one removes what such a worker has kept.
 const WORKER: File = File { path: "sw.js", bytes: include_bytes!("leave.js") };
 
-/// Files whose names carry no hash of their content.
+/// Files whose names do not contain a hash of their content.
 const FRESH: [&str; 3] = ["index.html", "manifest.webmanifest", WORKER.path];
 
 /// What a build without the page says.
-pub const MISSING: &str = "This build of qvsconfig-proxy is without the page: run `cargo xtask build`, then build \
+pub const MISSING: &str = "This build of qvsconfig-proxy does not contain the page: run `cargo xtask build`, then build \
                            qvsconfig-proxy again.";
 
 impl Assets {

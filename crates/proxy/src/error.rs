@@ -8,25 +8,25 @@ use axum::response::{IntoResponse, Response};
 /// Why a request is refused.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum Refusal {
-    /// No token, or not the one.
+    /// No token, or a wrong one.
     #[error("unauthorized")]
     Unauthorized,
-    /// It comes from a page or under a name that is not ours.
+    /// It comes from a page, or under a host name, that is not ours.
     #[error("forbidden")]
     Forbidden,
-    /// Only GET and HEAD.
+    /// Only GET and HEAD are allowed.
     #[error("method-not-allowed")]
     Method,
-    /// There is nothing there.
+    /// There is nothing at this address.
     #[error("not-found")]
     NotFound,
-    /// The query is none of a plan.
+    /// The query does not describe a plan.
     #[error("bad-query")]
     Query,
-    /// The request is too large: its address, its headers, or that it has a body at all.
+    /// The address or the headers are too large, or there is a body.
     #[error("too-large")]
     TooLarge,
-    /// As many streams are open as there may be.
+    /// The maximum number of streams is open.
     #[error("busy")]
     Busy,
     /// It took too long.

@@ -1,5 +1,5 @@
-//! One event stream: the report at the start, then what changes, and a sign of life when nothing does. A reader that is
-//! slow misses steps in between and never the last state; nothing piles up for it.
+//! One event stream: first the report, then what changes, and a heartbeat when nothing does. A slow reader may miss
+//! intermediate states but never the last one; nothing piles up for it.
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
@@ -15,28 +15,28 @@ use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at};
 
 struct Reader {
     reports: watch::Receiver<Arc<Report>>,
-    /// What the reader knows.
-    told: Arc<Report>,
+    /// The report that the reader knows.
+    known: Arc<Report>,
     waiting: VecDeque<Event>,
     beat: Interval,
-    /// A stream's place among those that there may be.
-    _place: OwnedSemaphorePermit,
+    /// Counts the stream against the maximum.
+    _permit: OwnedSemaphorePermit,
 }
 
 /// The frames of a stream.
 pub fn stream(
     mut reports: watch::Receiver<Arc<Report>>,
-    place: OwnedSemaphorePermit,
+    permit: OwnedSemaphorePermit,
 ) -> impl Stream<Item = Result<Bytes, Infallible>> {
-    let told = Arc::clone(&reports.borrow_and_update());
-    let waiting = VecDeque::from([Event::Hello { report: (*told).clone() }]);
+    let known = Arc::clone(&reports.borrow_and_update());
+    let waiting = VecDeque::from([Event::Hello { report: (*known).clone() }]);
     let every = Duration::from_secs(HEARTBEAT_SECONDS);
     let mut beat = interval_at(Instant::now() + every, every);
     beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let reader = Reader { reports, told, waiting, beat, _place: place };
+    let reader = Reader { reports, known, waiting, beat, _permit: permit };
     futures::stream::unfold(reader, |mut reader| async {
         let event = reader.next().await?;
-        // Our own types become JSON without fail; a stream that cannot go on ends.
+        // Our own types always become JSON; otherwise the stream ends.
         let data = serde_json::to_string(&event).ok()?;
         Some((Ok(Bytes::from(frame(&data))), reader))
     })
@@ -52,8 +52,8 @@ impl Reader {
                 changed = self.reports.changed() => {
                     changed.ok()?;
                     let now = Arc::clone(&self.reports.borrow_and_update());
-                    self.waiting.extend(now.since(&self.told));
-                    self.told = now;
+                    self.waiting.extend(now.since(&self.known));
+                    self.known = now;
                 }
                 _ = self.beat.tick() => return Some(Event::Beat),
             }

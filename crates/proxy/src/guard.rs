@@ -1,5 +1,5 @@
-//! Who may ask: loopback names, our own page, and whoever has the token of this start. It looks at the head of a request
-//! and nothing else, and must not know what is asked for beyond whether it is the API's.
+//! Decides which requests are admitted: under a loopback name, from our own page, with the token of this run. It looks
+//! only at the head of a request, and must not know what is requested beyond whether it is the API's.
 
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
@@ -19,34 +19,34 @@ const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 /// Bytes of a token.
 const TOKEN_BYTES: usize = 32;
 
-/// Where a browser is started.
+/// The path that a browser is opened with.
 pub const HAND_OFF_PATH: &str = "/open";
 
-/// How long the address that a browser is opened with works.
+/// How long the address that a browser is opened with is valid.
 const HAND_OFF_LIFETIME: Duration = Duration::from_secs(60);
 
-/// Bytes of an address, at most; a query of a plan is shorter.
+/// Maximum bytes of an address; the query of a plan is shorter.
 const MAX_ADDRESS_BYTES: usize = 64_000;
-/// Bytes of all headers, at most.
+/// Maximum bytes of all headers.
 const MAX_HEADER_BYTES: usize = 32 << 10;
 
-/// A random text that only its owner can know. It never shows itself.
+/// A random secret, which `Debug` does not show.
 pub struct Token(String);
 
 impl Token {
-    /// A new one; without randomness there is none, and nothing may start without.
+    /// A new token. Without randomness there is none, and the program must not start.
     pub fn random() -> Result<Token, getrandom::Error> {
         let mut bytes = [0; TOKEN_BYTES];
         getrandom::fill(&mut bytes)?;
         Ok(Token(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
     }
 
-    /// To hand it over.
+    /// The token itself, to hand over.
     pub fn reveal(&self) -> &str {
         &self.0
     }
 
-    fn is(&self, given: &[u8]) -> bool {
+    fn matches(&self, given: &[u8]) -> bool {
         self.0.as_bytes().ct_eq(given).into()
     }
 }
@@ -57,12 +57,12 @@ impl fmt::Debug for Token {
     }
 }
 
-/// The guard of one start.
+/// The guard of one run.
 #[derive(Debug)]
 pub struct Guard {
     token: Token,
     port: u16,
-    /// Opens once: what a browser is started with, since other users may see the arguments of its process.
+    /// Works once: the key that a browser is opened with, since other users may see the arguments of its process.
     hand_off: Mutex<Option<(Token, Instant)>>,
 }
 
@@ -77,7 +77,7 @@ impl Guard {
         format!("http://127.0.0.1:{}/#live={}", self.port, self.token.reveal())
     }
 
-    /// The address to start a browser with: it works once, for a minute, and leads to [`Guard::address`].
+    /// The address to open a browser with: it works once, within a minute, and leads to [`Guard::address`].
     pub fn hand_off(&self) -> Result<String, getrandom::Error> {
         let key = Token::random()?;
         let address = format!("http://127.0.0.1:{}{HAND_OFF_PATH}?key={}", self.port, key.reveal());
@@ -85,26 +85,26 @@ impl Guard {
         Ok(address)
     }
 
-    /// Where the login hand-off leads, for the one-time key.
-    pub fn enter(&self, query: Option<&str>) -> Option<String> {
+    /// Exchanges the one-time key of a hand-off for the address of the page with the token.
+    pub fn redeem(&self, query: Option<&str>) -> Option<String> {
         let given = query?.strip_prefix("key=")?;
         let mut hand_off = self.hand_off.lock().unwrap_or_else(PoisonError::into_inner);
         let (key, made) = hand_off.as_ref()?;
-        if !key.is(given.as_bytes()) || made.elapsed() > HAND_OFF_LIFETIME {
+        if !key.matches(given.as_bytes()) || made.elapsed() > HAND_OFF_LIFETIME {
             return None;
         }
         *hand_off = None;
         Some(format!("/#live={}", self.token.reveal()))
     }
 
-    /// Whether a request may come in.
+    /// Whether a request is admitted.
     pub fn admit(&self, request: &Parts) -> Result<(), Refusal> {
         let headers = &request.headers;
         let size: usize = headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
         if size > MAX_HEADER_BYTES || request.uri.to_string().len() > MAX_ADDRESS_BYTES {
             return Err(Refusal::TooLarge);
         }
-        // A page of another name that leads here (DNS rebinding), or a request meant for a proxy.
+        // Another name that leads here (DNS rebinding), or a request meant for a forward proxy.
         let host = single(headers, &HOST)?.ok_or(Refusal::Forbidden)?;
         if request.uri.authority().is_some() || !self.is_ours(host) {
             return Err(Refusal::Forbidden);
@@ -118,7 +118,7 @@ impl Guard {
         match request.uri.path() {
             HAND_OFF_PATH => from_us(headers, host),
             path if is_api(path) => from_us(headers, host).and_then(|()| self.has_token(headers)),
-            // A link from elsewhere may open the page, which holds nothing.
+            // A link from elsewhere may open the page, which contains no data.
             _ => Ok(()),
         }
     }
@@ -126,7 +126,7 @@ impl Guard {
     fn has_token(&self, headers: &HeaderMap) -> Result<(), Refusal> {
         let mut tokens = headers.get_all(TOKEN).iter();
         match (tokens.next(), tokens.next()) {
-            (Some(token), None) if self.token.is(token.as_bytes()) => Ok(()),
+            (Some(token), None) if self.token.matches(token.as_bytes()) => Ok(()),
             _ => Err(Refusal::Unauthorized),
         }
     }
@@ -135,7 +135,7 @@ impl Guard {
     fn is_ours(&self, host: &str) -> bool {
         let name = match host.strip_suffix(&format!(":{}", self.port)) {
             Some(name) => name,
-            // A browser leaves HTTP's own port out.
+            // Browsers leave out HTTP's default port.
             None if self.port == 80 => host,
             None => return false,
         };
@@ -152,12 +152,12 @@ fn from_us(headers: &HeaderMap, host: &str) -> Result<(), Refusal> {
     if ours { Ok(()) } else { Err(Refusal::Forbidden) }
 }
 
-/// Whether an address is one of the API, there or not.
+/// Whether a path is one of the API's, even if nothing is there.
 pub fn is_api(path: &str) -> bool {
     path.starts_with("/api")
 }
 
-/// The one value of a header; a header that stands twice, or is no text, is nobody's slip.
+/// The only value of a header. One that is repeated or not text is no accident, and is refused.
 fn single<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Result<Option<&'h str>, Refusal> {
     let mut values = headers.get_all(name).iter();
     match (values.next(), values.next()) {

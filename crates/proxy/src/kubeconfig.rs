@@ -1,5 +1,5 @@
-//! The user's kubeconfig: found, read and made a client of. Nothing that stands in it is ever printed but the name of the
-//! program that it runs to sign in, which the user should know of.
+//! Finds and reads the user's kubeconfig, and makes a client from it. Nothing in it is ever printed except the name of
+//! the program that it runs to sign in, which the user should know about.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -17,13 +17,13 @@ use crate::verbose::Causes;
 /// Which kubeconfig, and which cluster in it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Source {
-    /// The file; none: `KUBECONFIG`, or the file in the home folder.
+    /// The file; by default `KUBECONFIG`, or the file in the home folder.
     pub path: Option<PathBuf>,
-    /// The context; none: the one that is selected at the start.
+    /// The context; by default the one selected at the start.
     pub context: Option<String>,
 }
 
-/// A client and where it leads.
+/// A client and the context that it connects to.
 pub struct Connected {
     /// The client.
     pub client: Client,
@@ -31,27 +31,27 @@ pub struct Connected {
     pub context: String,
 }
 
-/// How long a connection may take to come about.
+/// How long connecting may take.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-/// How long a connection may be silent. The API server writes a bookmark into each watch about once a minute, so one that
-/// says nothing for longer than that is lost.
+/// How long a connection may be silent. The API server sends a bookmark on each watch about once a minute, so one that
+/// is silent for longer is lost.
 const READ_TIMEOUT: Duration = Duration::from_secs(90);
 
-/// Reads the kubeconfig and makes a client. A program that it names to sign in is announced, then run.
+/// Reads the kubeconfig and makes a client. A program that it runs to sign in is announced first.
 pub async fn connect(source: &Source) -> Result<Connected, Unavailable> {
     let (config, context) = read(source).await?;
     if let Some(program) = program(&config.auth_info) {
         announce(&program);
     }
-    // It runs the program, and waits for it.
+    // This runs the program and waits for it.
     let client = tokio::task::spawn_blocking(move || Client::try_from(config)).await;
     match client {
         Ok(Ok(client)) => Ok(Connected { client, context }),
         Ok(Err(error)) => {
-            debug!(error = %Causes(&error), "the kubeconfig makes no client");
+            debug!(error = %Causes(&error), "cannot make a client from the kubeconfig");
             Err(if matches!(error, kube::Error::Auth(_)) { Unavailable::Plugin } else { Unavailable::BadKubeconfig })
         }
-        // What signs in has panicked.
+        // Signing in has panicked.
         Err(_) => Err(Unavailable::Plugin),
     }
 }
@@ -68,7 +68,7 @@ async fn read(source: &Source) -> Result<(Config, String), Unavailable> {
     let mut config = Config::from_custom_kubeconfig(kubeconfig, &options).await.map_err(unavailable)?;
     config.connect_timeout = Some(CONNECT_TIMEOUT);
     config.read_timeout = Some(READ_TIMEOUT);
-    // A watch that fails is begun anew by its own rules.
+    // A failed watch restarts by its own rules.
     config.default_retry = false;
     Ok((config, context))
 }
@@ -97,8 +97,8 @@ fn program(user: &AuthInfo) -> Option<String> {
 
 /// Says once that the kubeconfig runs a program.
 fn announce(program: &str) {
-    static TOLD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
-    if TOLD.lock().unwrap_or_else(PoisonError::into_inner).insert(program.to_owned()) {
+    static ANNOUNCED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    if ANNOUNCED.lock().unwrap_or_else(PoisonError::into_inner).insert(program.to_owned()) {
         eprintln!("qvsconfig-proxy: this kubeconfig runs: {program}");
     }
 }

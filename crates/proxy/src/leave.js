@@ -1,5 +1,5 @@
-// In the place of the page's service worker, which keeps the page for when nobody answers: the proxy and its page belong
-// together, and what an earlier server of this address has left must not be shown. It clears that away, and itself.
+// Replaces the page's service worker, which keeps the page for offline use: the proxy and its page belong together, and
+// what an earlier server at this address has left must not be shown. It removes that, and then itself.
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", event => event.waitUntil(leave()));
 

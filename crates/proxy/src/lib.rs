@@ -1,10 +1,10 @@
-//! Live status: a small server on loopback that reads the user's kubeconfig and tells the page, check by check, what the
-//! cluster says about a plan. It serves the page as well.
+//! Live status: a small server on loopback that reads the user's kubeconfig and reports to the page, check by check,
+//! what the cluster says about a plan. It serves the page as well.
 //!
-//! [`cluster`] watches and keeps a [snapshot](cluster::snapshot::Snapshot) of what the checks need; [`evaluate`] is pure and
-//! makes a report of it; [`report_hub`] shares reports among those who follow them; [`router`], [`guard`] and
-//! [`listen`] are the way in. A Secret's value is never asked for, and nothing of a request gets into an address of the
-//! cluster but names that [`valuestream::live::parse`] took for good ones.
+//! [`cluster`] watches and keeps a [snapshot](cluster::snapshot::Snapshot) of what the checks need; [`evaluate`] is
+//! pure and makes a report from it; [`report_hub`] shares reports among their followers; [`router`], [`guard`] and
+//! [`listen`] take requests. A Secret's value is never requested, and nothing from a request gets into a URL of the
+//! cluster except names that [`valuestream::live::parse`] has accepted.
 
 pub mod args;
 pub mod assets;

@@ -1,4 +1,4 @@
-//! The way in: connections on loopback, as many as there may be, and no patience for slow or oversized requests.
+//! Accepts connections on loopback, up to a maximum, and ends those with slow or oversized requests.
 
 use std::convert::Infallible;
 use std::net::Ipv4Addr;
@@ -13,16 +13,16 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 
-/// Connections at a time: more than there are streams, so that a report can still be asked for.
+/// Maximum number of connections: more than streams, so that a report can still be requested.
 pub const MAX_CONNECTIONS: usize = 800;
 /// How long the head of a request may take; also how long a connection may be idle.
 pub const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
-/// Bytes of a request's head, at most.
+/// Maximum bytes of a request's head.
 const MAX_HEAD_BYTES: usize = 128 << 10;
-/// Headers of a request, at most.
+/// Maximum number of headers of a request.
 const MAX_HEADERS: usize = 64;
 
-/// Takes a port on loopback, or a free one for 0.
+/// Binds a port on loopback; 0 takes a free one.
 pub fn bind(port: u16) -> io::Result<net::TcpListener> {
     let listener = net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
     listener.set_nonblocking(true)?;
@@ -32,10 +32,10 @@ pub fn bind(port: u16) -> io::Result<net::TcpListener> {
 /// Serves until the runtime ends.
 pub async fn serve(listener: net::TcpListener, router: Router) -> io::Result<Infallible> {
     let listener = TcpListener::from_std(listener)?;
-    let places = Arc::new(Semaphore::new(MAX_CONNECTIONS));
+    let permits = Arc::new(Semaphore::new(MAX_CONNECTIONS));
     loop {
-        let Ok(place) = Arc::clone(&places).acquire_owned().await else {
-            return Err(io::Error::other("no more connections are taken"));
+        let Ok(permit) = Arc::clone(&permits).acquire_owned().await else {
+            return Err(io::Error::other("no longer accepting connections"));
         };
         let Ok((stream, _)) = listener.accept().await else {
             // Too many open files, most likely: some will be closed soon.
@@ -50,9 +50,9 @@ pub async fn serve(listener: net::TcpListener, router: Router) -> io::Result<Inf
                 .header_read_timeout(HEAD_TIMEOUT)
                 .max_buf_size(MAX_HEAD_BYTES)
                 .max_headers(MAX_HEADERS);
-            // An error is a connection that broke off or was refused: nobody is left to tell.
+            // An error means that the connection broke or was refused: nobody is left to tell.
             let _ = server.serve_connection(TokioIo::new(stream), service).await;
-            drop(place);
+            drop(permit);
         });
     }
 }

@@ -1,4 +1,4 @@
-//! The program `qvsconfig-proxy`: takes its arguments, a port and a token, and serves until it is ended.
+//! The program `qvsconfig-proxy`: parses its arguments, binds a port, makes a token, and serves until it is stopped.
 
 use std::io;
 use std::process::ExitCode;
@@ -16,10 +16,10 @@ use qvsconfig_proxy::router::router;
 use qvsconfig_proxy::verbose;
 
 fn main() -> ExitCode {
-    // What a panic says may come from the cluster; where it happened does not.
+    // A panic's message may contain text from the cluster; its location does not.
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
-        eprintln!("qvsconfig-proxy: a mistake in this program, at {place}; please report it");
+        eprintln!("qvsconfig-proxy: a bug in this program, at {place}; please report it");
     }));
     let result = match args::parse(std::env::args_os().skip(1)) {
         Ok(Args::Help) => {
@@ -32,7 +32,7 @@ fn main() -> ExitCode {
         }
         Ok(Args::Serve { open, source, port, verbose }) => {
             if verbose {
-                verbose::begin();
+                verbose::start();
             }
             serve(open, source, port)
         }
@@ -59,20 +59,20 @@ async fn serve(open: bool, source: Source, port: u16) -> Result<()> {
         other => other.with_context(|| format!("cannot listen on 127.0.0.1:{port}"))?,
     };
     let port = listener.local_addr()?.port();
-    let token = Token::random().context("no randomness for a token")?;
+    let token = Token::random().context("cannot get random bytes for a token")?;
     let guard = Arc::new(Guard::new(token, port));
     if PAGE.files.is_empty() {
         eprintln!("qvsconfig-proxy: {MISSING}");
     }
     let hub = ReportHub::new(Cluster::start(source));
     let router = router(Arc::clone(&guard), hub, PAGE);
-    // The token goes to whoever started this, and nowhere else.
+    // The token goes to the user who started the program, and nowhere else.
     println!("qvsconfig with live status: {}", guard.address());
     if open {
-        let hand_off = guard.hand_off().context("no randomness for an address")?;
+        let hand_off = guard.hand_off().context("cannot get random bytes for an address")?;
         tokio::task::spawn_blocking(move || {
             if webbrowser::open(&hand_off).is_err() {
-                eprintln!("qvsconfig-proxy: no browser could be opened; open the address above");
+                eprintln!("qvsconfig-proxy: cannot open a browser; open the address above yourself");
             }
         });
     }

@@ -1,5 +1,5 @@
-//! Shares reports among their followers: one report for each plan, however many follow it. It is evaluated again when the
-//! snapshot of the cluster has changed, at once after a quiet time and otherwise a few times a second, and sent when it
+//! Shares reports among their followers: one report per plan, however many follow it. It is evaluated again when the
+//! snapshot of the cluster changes, at once after a quiet time and otherwise a few times a second, and sent if it
 //! differs.
 
 use std::collections::HashMap;
@@ -14,7 +14,7 @@ use crate::cluster::Cluster;
 use crate::evaluate::report;
 use crate::supervise;
 
-/// Changes of the cluster within this time of each other make one report.
+/// Changes within this time of each other lead to one report.
 const GATHER_DELAY: Duration = Duration::from_millis(100);
 
 type Followed = watch::Sender<Arc<Report>>;
@@ -27,12 +27,12 @@ pub struct ReportHub {
 }
 
 impl ReportHub {
-    /// The hub of a cluster, without followers.
+    /// A hub for a cluster, without followers.
     pub fn new(cluster: Cluster) -> ReportHub {
         ReportHub { cluster, followed: Arc::default() }
     }
 
-    /// The report of a plan as it is now, once the first lists are read.
+    /// The current report of a plan, once the first lists have been read.
     pub async fn report(&self, expected: &Expected) -> Report {
         self.cluster.ask(expected);
         self.cluster.settled().await;
@@ -52,11 +52,11 @@ impl ReportHub {
         let sender = Arc::new(sender);
         followed.insert(Arc::clone(&expected), Arc::clone(&sender));
         let hub = self.clone();
-        supervise::keep(move || hub.clone().keep(Arc::clone(&expected), Arc::clone(&sender), changes.clone()));
+        supervise::keep_running(move || hub.clone().keep(Arc::clone(&expected), Arc::clone(&sender), changes.clone()));
         receiver
     }
 
-    /// The cluster that it is about.
+    /// The cluster that the reports are about.
     pub fn cluster(&self) -> &Cluster {
         &self.cluster
     }
@@ -71,7 +71,7 @@ impl ReportHub {
             tokio::select! {
                 () = sender.closed() => {
                     let mut followed = self.followed.lock().unwrap_or_else(PoisonError::into_inner);
-                    // Someone may have come in the meantime.
+                    // Someone may have followed it in the meantime.
                     if sender.receiver_count() == 0 {
                         followed.remove(&expected);
                         return;

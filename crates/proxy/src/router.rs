@@ -1,4 +1,4 @@
-//! What there is to ask for: one report, a stream of events, the page. Every reply has the same security headers; every
+//! The routes: one report, a stream of events, the page. Every reply has the same security headers; every
 //! request passes the [guard](Guard) first.
 
 use std::sync::Arc;
@@ -22,7 +22,7 @@ use crate::events;
 use crate::guard::{Guard, HAND_OFF_PATH, is_api};
 use crate::report_hub::ReportHub;
 
-/// Event streams that may be open at a time.
+/// Maximum number of open event streams.
 pub const MAX_STREAMS: usize = 600;
 
 /// How long one report may take.
@@ -49,12 +49,12 @@ pub fn router(guard: Arc<Guard>, hub: ReportHub, assets: Assets) -> Router {
 }
 
 async fn admit(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    // Nobody has use for a body, so it is dropped unread.
+    // No route has use for a body, so it is dropped unread.
     let (parts, _) = request.into_parts();
     let mut reply = match state.guard.admit(&parts) {
         Ok(()) => next.run(Request::from_parts(parts, Body::empty())).await,
         Err(refusal) => {
-            debug!(%refusal, method = %parts.method, "a request is refused");
+            debug!(%refusal, method = %parts.method, "refused a request");
             refusal.into_response()
         }
     };
@@ -103,9 +103,9 @@ fn fresh(media_type: &'static str, body: Body) -> Response {
     reply
 }
 
-/// Where a browser is started: it is sent on to the page with the token, once.
+/// The path that a browser is opened with: redirects to the page with the token, once.
 async fn open(State(state): State<AppState>, uri: Uri) -> Result<Response, Refusal> {
-    let address = state.guard.enter(uri.query()).ok_or(Refusal::NotFound)?;
+    let address = state.guard.redeem(uri.query()).ok_or(Refusal::NotFound)?;
     let mut reply = fresh("text/plain", Body::empty());
     *reply.status_mut() = StatusCode::SEE_OTHER;
     reply.headers_mut().insert(LOCATION, HeaderValue::from_str(&address).map_err(|_| Refusal::NotFound)?);

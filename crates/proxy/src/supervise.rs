@@ -1,20 +1,20 @@
-//! Tasks that must not end: one that panics, by a mistake of ours or of a library, is begun anew. Without that one watch, or
-//! the report of one plan, would stop, and what it said last would be shown as true for ever.
+//! Tasks that must not end: one that panics, through a bug of ours or of a library, is restarted. Otherwise a watch or
+//! the report of a plan would stop, and its last result would be shown as true for ever.
 
 use std::time::Duration;
 
 use tokio::time::sleep;
 
-/// The wait before a task is begun anew: a mistake that repeats itself must not occupy the machine.
+/// The wait before a restart: a bug that recurs must not keep the machine busy.
 const RESTART_DELAY: Duration = Duration::from_secs(1);
 
-/// Runs what `begin` makes to its end, in a task of its own; after a panic it is made anew.
-pub(crate) fn keep<T>(mut begin: impl FnMut() -> T + Send + 'static)
+/// Runs the task that `start` makes until it completes; after a panic, `start` makes another.
+pub(crate) fn keep_running<T>(mut start: impl FnMut() -> T + Send + 'static)
 where
     T: Future<Output = ()> + Send + 'static,
 {
     tokio::spawn(async move {
-        while let Err(ended) = tokio::spawn(begin()).await
+        while let Err(ended) = tokio::spawn(start()).await
             && ended.is_panic()
         {
             sleep(RESTART_DELAY).await;
@@ -32,9 +32,9 @@ mod tests {
     use super::*;
 
     #[tokio::test(start_paused = true)]
-    async fn a_task_that_panics_is_begun_anew_and_the_others_go_on() {
+    async fn a_task_that_panics_is_restarted_and_the_others_go_on() {
         let (beat, mut beats) = watch::channel(0_u32);
-        keep(move || {
+        keep_running(move || {
             let beat = beat.clone();
             async move {
                 loop {
@@ -46,16 +46,16 @@ mod tests {
         let (done, mut ended) = watch::channel(false);
         let starts = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&starts);
-        keep(move || {
+        keep_running(move || {
             let (start, done) = (counted.fetch_add(1, Ordering::Relaxed), done.clone());
             async move {
-                assert!(start == 2, "a mistake");
+                assert!(start == 2, "a bug");
                 done.send_replace(true);
             }
         });
         ended.wait_for(|ended| *ended).await.unwrap();
         let before = *beats.borrow();
         beats.wait_for(|n| *n > before + 10).await.unwrap();
-        assert_eq!(starts.load(Ordering::Relaxed), 3, "it is not begun anew once it has ended by itself");
+        assert_eq!(starts.load(Ordering::Relaxed), 3, "a task that completes is not restarted");
     }
 }

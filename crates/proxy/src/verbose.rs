@@ -1,5 +1,5 @@
-//! What happens, for who looks for a fault: `--verbose` writes it to standard error. Only what this program says itself is
-//! written, never what its libraries say, which may hold headers and addresses. Errors are written as [`Causes`].
+//! The log for troubleshooting, which `--verbose` writes to standard error. It has only this program's own events,
+//! never those of its libraries, which may contain headers and addresses. Errors are written as [`Causes`].
 
 use std::error::Error;
 use std::fmt;
@@ -10,16 +10,16 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::prelude::*;
 use valuestream::rule::looks_secret;
 
-/// Begins to write.
-pub fn begin() {
+/// Starts the log.
+pub fn start() {
     let ours = Targets::new().with_target(env!("CARGO_CRATE_NAME"), Level::DEBUG);
     let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false).with_target(false);
-    // Only a test begins twice, and then it is begun.
+    // Only a test starts it twice, and then it is running.
     let _ = tracing_subscriber::registry().with(lines.with_filter(ours)).try_init();
 }
 
-/// An error and what it comes from, each by its kind. What a server, a kubeconfig or a program that signs in has written stands
-/// in none of it: that may hold a credential. Only what the system and the HTTP client say is quoted, which have none.
+/// An error and its sources, each by its kind. Text from a server, a kubeconfig or a sign-in program is left out, since
+/// it may contain a credential. Only the system and the HTTP client are quoted, which have none.
 pub(crate) struct Causes<'e>(pub(crate) &'e (dyn Error + 'static));
 
 impl fmt::Display for Causes<'_> {
@@ -33,7 +33,7 @@ impl fmt::Display for Causes<'_> {
     }
 }
 
-/// What an error comes from. Behind an answer of the server stands nothing but what the server wrote.
+/// The source of an error. That of a server's answer would only be the server's own text.
 fn source<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e (dyn Error + 'static)> {
     if matches!(error.downcast_ref(), Some(kube::Error::Api(_))) { None } else { error.source() }
 }
@@ -49,13 +49,13 @@ fn write_one(f: &mut fmt::Formatter<'_>, error: &(dyn Error + 'static)) -> fmt::
         return write!(f, "{error}");
     }
     if let Some(AuthError::AuthExecRun { out, .. }) = error.downcast_ref() {
-        return write!(f, "the program that signs in ended with {}", out.status);
+        return write!(f, "the sign-in program ended with {}", out.status);
     }
     f.write_str(&kind(error))
 }
 
-/// The name that an error has in its library: how it begins when it is written for programmers. What does not begin as a type
-/// does, with what is in it in brackets behind its name, may be words of somebody else.
+/// The name of an error in its library: the start of its `Debug` output. If that does not look like a type, a name with
+/// its content in brackets, it may be someone else's text.
 fn kind(error: &(dyn Error + 'static)) -> String {
     let text = format!("{error:?}");
     let end = text.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | ':')).unwrap_or(text.len());
@@ -71,7 +71,7 @@ mod tests {
     const CANARY: &str = "CANARY-4b7a";
 
     #[test]
-    fn causes_say_what_failed_and_nothing_that_was_written_elsewhere() {
+    fn causes_say_what_failed_and_quote_nobody_else() {
         let refused = std::io::Error::from_raw_os_error(111);
         assert_eq!(Causes(&refused).to_string(), refused.to_string());
         let quoted = std::io::Error::other(CANARY);

@@ -1,8 +1,9 @@
-//! Characters that must not stand raw where people read or paste, and how they are shown instead.
+//! Characters that must not appear raw in text that people read or paste, and how to show them instead.
 
 use std::fmt::Write;
 
-/// A text for a comment or a path on screen: what could end the line, hide or reorder text is shown as its code.
+/// A text for a comment or an on-screen path: every character that could end the line, or hide or reorder text, is
+/// shown as its code.
 pub fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -11,7 +12,7 @@ pub fn visible(text: &str) -> String {
     out
 }
 
-/// `\x0A`, `\u2028` or `\U000E0001`, as YAML and most shells and languages write it.
+/// Writes a character as `\x0A`, `\u2028` or `\U000E0001`, like YAML and most shells and languages.
 pub fn write_code(out: &mut String, c: char) {
     let code = u32::from(c);
     // Writing into a String cannot fail.
@@ -22,8 +23,8 @@ pub fn write_code(out: &mut String, c: char) {
     };
 }
 
-/// Characters that must not stand raw in a file: controls, line and paragraph separators, whatever is invisible or
-/// changes the direction of text, and what YAML readers refuse (U+FFFE, U+FFFF).
+/// Whether a character must not appear raw in a file: controls, line and paragraph separators, anything invisible or
+/// that changes the direction of text, and what YAML readers refuse (U+FFFE, U+FFFF).
 pub fn is_hidden(c: char) -> bool {
     matches!(c,
         '\0'..='\u{1F}' | '\u{7F}'..='\u{A0}' | '\u{AD}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{180B}'..='\u{180F}'

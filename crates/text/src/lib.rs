@@ -1,5 +1,5 @@
-//! Words for people, always in both languages: a text that lacks one does not compile. And what every room needs that reads
-//! or shows texts of others: [`hidden`] characters, and finding a text among many ([`TextIndex`]).
+//! Texts for people, always in both languages: a text that lacks one does not compile. Also what every crate that reads
+//! or shows other people's text needs: [`hidden`] characters, and finding a text among many ([`TextIndex`]).
 
 pub mod hidden;
 mod text_index;
@@ -20,7 +20,7 @@ impl Lang {
     /// Both languages.
     pub const ALL: [Lang; 2] = [Lang::Ja, Lang::En];
 
-    /// The language's tag as in `<html lang>`.
+    /// The language's tag, as in `<html lang>`.
     pub const fn tag(self) -> &'static str {
         match self {
             Lang::Ja => "ja",
@@ -34,11 +34,19 @@ impl Lang {
         Lang::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
     }
 
-    /// What stands between two sentences.
+    /// The separator between two sentences.
     pub const fn gap(self) -> &'static str {
         match self {
             Lang::Ja => "",
             Lang::En => " ",
+        }
+    }
+
+    /// Picks the value for this language.
+    pub fn of<T>(self, ja: T, en: T) -> T {
+        match self {
+            Lang::Ja => ja,
+            Lang::En => en,
         }
     }
 
@@ -61,7 +69,7 @@ pub struct Text {
 }
 
 impl Text {
-    /// The wording in `lang`.
+    /// The text in `lang`.
     pub const fn get(self, lang: Lang) -> &'static str {
         match lang {
             Lang::Ja => self.ja,
@@ -70,8 +78,8 @@ impl Text {
     }
 }
 
-/// `words` with each `{name}` replaced by the argument of that name; one that has none stays. What looks like one inside an
-/// argument stays too.
+/// `words` with each `{name}` replaced by the argument of that name. A name without an argument stays as it is, and so
+/// does anything in an argument that looks like a name.
 pub fn fill(words: &str, args: &[(&str, String)]) -> String {
     let mut out = String::with_capacity(words.len());
     let mut rest = words;
@@ -95,7 +103,7 @@ pub fn fill(words: &str, args: &[(&str, String)]) -> String {
     out + rest
 }
 
-/// Whether every `{name}` in the words is an argument.
+/// Whether every `{name}` in `words` is the name of an argument.
 pub const fn is_complete(words: &str, args: &[&str]) -> bool {
     let words = words.as_bytes();
     let mut at = 0;
@@ -106,8 +114,12 @@ pub const fn is_complete(words: &str, args: &[&str]) -> bool {
             while end < words.len() && (words[end].is_ascii_lowercase() || words[end] == b'_') {
                 end += 1;
             }
-            if end > start && end < words.len() && words[end] == b'}' && !is_among(words, start, end, args) {
-                return false;
+            if end > start && end < words.len() && words[end] == b'}' {
+                let (_, rest) = words.split_at(start);
+                let (name, _) = rest.split_at(end - start);
+                if !is_one_of(name, args) {
+                    return false;
+                }
             }
         }
         at += 1;
@@ -115,16 +127,17 @@ pub const fn is_complete(words: &str, args: &[&str]) -> bool {
     true
 }
 
-const fn is_among(words: &[u8], start: usize, end: usize, args: &[&str]) -> bool {
+/// Whether `name` is one of `known`.
+pub const fn is_one_of(name: &[u8], known: &[&str]) -> bool {
     let mut n = 0;
-    while n < args.len() {
-        let arg = args[n].as_bytes();
-        if arg.len() == end - start {
+    while n < known.len() {
+        let candidate = known[n].as_bytes();
+        if candidate.len() == name.len() {
             let mut same = 0;
-            while same < arg.len() && arg[same] == words[start + same] {
+            while same < name.len() && candidate[same] == name[same] {
                 same += 1;
             }
-            if same == arg.len() {
+            if same == name.len() {
                 return true;
             }
         }
@@ -133,17 +146,23 @@ const fn is_among(words: &[u8], start: usize, end: usize, args: &[&str]) -> bool
     false
 }
 
-/// A text in a language, with these variables in the places of their names. A name in it that is none of them does not
-/// compile.
+/// A text in a language, with variables in place of their names; an unknown name does not compile. If the text depends
+/// on a number, that variable comes first: Japanese has one form, English has `one` and `other`.
 #[macro_export]
 macro_rules! say {
-    ($lang:expr, ja: $ja:literal, en: $en:literal $(, $arg:ident)* $(,)?) => {{
-        const {
-            assert!($crate::is_complete($ja, &[$(stringify!($arg)),*]), "a name in the text is no argument");
-            assert!($crate::is_complete($en, &[$(stringify!($arg)),*]), "a name in the text is no argument");
+    ($lang:expr, ja: $ja:literal, en: $en:literal $(,)?) => {
+        match $lang {
+            $crate::Lang::Ja => format!($ja),
+            $crate::Lang::En => format!($en),
         }
-        $crate::fill($crate::Text { ja: $ja, en: $en }.get($lang), &[$((stringify!($arg), $arg.to_string())),*])
-    }};
+    };
+    ($lang:expr, $n:ident, ja: $ja:literal, one: $one:literal, other: $other:literal $(,)?) => {
+        match ($lang, $n) {
+            ($crate::Lang::Ja, _) => format!($ja),
+            ($crate::Lang::En, 1) => format!($one),
+            ($crate::Lang::En, _) => format!($other),
+        }
+    };
 }
 
 #[cfg(test)]
@@ -151,7 +170,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn arguments_take_their_places() {
+    fn arguments_replace_their_names() {
         let args = [("old", "a".to_owned()), ("new", "{old}".to_owned())];
         assert_eq!(fill("{new} before {old}", &args), "{old} before a");
         assert_eq!(fill("{old} {other}", &args), "a {other}");
@@ -160,13 +179,24 @@ mod tests {
     }
 
     #[test]
-    fn names_in_a_text_are_those_of_arguments() {
+    fn every_name_in_a_text_must_be_an_argument() {
         assert!(is_complete("{a} and {bc}, not @{ nor {} nor {A}", &["bc", "a"]));
         assert!(!is_complete("{b}", &["bc", "a"]));
         assert!(!is_complete("{abc}", &["bc", "a"]));
         assert!(is_complete("{bc", &[]));
         let count = 2;
-        assert_eq!(say!(Lang::En, ja: "{count}個", en: "{count} of them", count), "2 of them");
+        assert_eq!(say!(Lang::En, ja: "{count}個", en: "{count} of them"), "2 of them");
+    }
+
+    #[test]
+    fn english_distinguishes_one_from_several() {
+        let files = |n, lang| {
+            let place = "x";
+            say!(lang, n, ja: "{place}に{n}個", one: "{n} file in {place}", other: "{n} files in {place}")
+        };
+        let all = |lang| [0, 1, 2].map(|n| files(n, lang));
+        assert_eq!(all(Lang::Ja), ["xに0個", "xに1個", "xに2個"]);
+        assert_eq!(all(Lang::En), ["0 files in x", "1 file in x", "2 files in x"]);
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! What import costs at worst: inputs of the size that is just still read, each built to be as slow as can be. In the
-//! browser it takes some four times as long, and 200 ms is where people notice.
+//! The worst-case cost of import: inputs of the maximum size, each built to be as slow as possible. The browser takes
+//! about four times as long, and people notice delays of 200 ms.
 
 use divan::{Bencher, black_box};
 use valuestream::field::Defaults;
@@ -10,17 +10,17 @@ fn main() {
     divan::main();
 }
 
-/// Bytes of a file that are read, and files of that size at a time.
+/// The maximum size of a file in bytes, and how many files of that size are read together.
 const FILE: usize = 512 * 1024;
 const FILES: usize = 2;
-/// Parts that are read at a time, a little below.
+/// Slightly below the maximum number of parts that are read together.
 const PARTS: usize = 49_000;
 
 fn full(piece: &str) -> String {
     piece.repeat((FILE - 100) / piece.len())
 }
 
-/// As many ExternalSecrets as fit, each with a field that the release does not know and one that nobody does.
+/// As many ExternalSecrets as fit, each with one field that the release does not know and one that no release knows.
 fn secrets() -> String {
     let secret = include_str!("../tests/data/import/external-secret.yaml");
     let secret = secret.replace("  target:", "  syncWindows: [a]\n  zz: x\n  target:");
@@ -37,7 +37,7 @@ fn archive() -> Vec<u8> {
     valuestream::zip::zip(&bundle::files(&plan.resolve(), Lang::En)).unwrap_or_default()
 }
 
-/// A way to be slow: its name in the table, and what makes it.
+/// A slow input: its name in the table, and how it is made.
 type Input = (&'static str, fn() -> Vec<u8>);
 
 const INPUTS: &[Input] = &[

@@ -1,4 +1,4 @@
-//! How long links are, and how long a stranger's text takes to read.
+//! The length of links, and the time to read a stranger's text.
 #![allow(clippy::unwrap_used)]
 
 use divan::{Bencher, black_box};
@@ -14,7 +14,7 @@ fn main() {
     divan::main();
 }
 
-/// A plan with what starts empty filled in, and this many entries.
+/// A complete plan with this many entries.
 fn typical(entries: usize) -> Plan {
     let mut plan = Plan::default();
     plan.lay_out(&[entries], Defaults::CURRENT);

@@ -1,4 +1,4 @@
-//! How check and render grow with the plan: the time per entry should stay the same.
+//! How check and render scale with the plan: the time per entry should stay the same.
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};

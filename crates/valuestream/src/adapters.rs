@@ -1,5 +1,5 @@
-//! The official adapters that the files use, as data: what each takes and what its pipeline takes at run time. Source for
-//! all of it: qmonus/official-cloud-native-adapters v0.52.3, evaluated with a CUE engine.
+//! The official adapters that the files use, as data: their parameters, and those of their pipeline at run time. Source
+//! for all of it: qmonus/official-cloud-native-adapters v0.52.3, evaluated with a CUE engine.
 
 use text::Text;
 
@@ -12,27 +12,27 @@ pub const STORE_PATTERN: &str = "qmonus.net/adapter/official/kubernetes/secrets/
 /// Makes the pipeline (pipeline/deploy/simple.cue).
 pub const DEPLOY_PATTERN: &str = "qmonus.net/adapter/official/pipeline/deploy:simple";
 
-/// The adapters' module by its Git repository. Patterns keep the other name all the same.
+/// The adapters' module by its Git repository. Patterns still use the other name.
 pub const REPOSITORY_MODULE: &str = "github.com/qmonus/official-cloud-native-adapters";
 /// The adapters' module by its own name, local or with a `remote` (pipeline/tasks/compileDesignPattern.cue).
 pub const NAMED_MODULE: &str = "qmonus.net/adapter/official";
 
-/// What deploy:simple puts behind the prefix to name its pipeline (pipeline/deploy/simple.cue).
+/// What deploy:simple appends to the prefix to name its pipeline (pipeline/deploy/simple.cue).
 pub const PIPELINE_SUFFIX: &str = "-deploy";
 /// The same in the phase `setup`.
 pub const SETUP_SUFFIX: &str = "-setup";
 
-/// `providerType` of what is installed from a Helm chart: the operator.
+/// `providerType` of anything installed from a Helm chart: the operator.
 pub const HELM_PROVIDER: &str = "kubernetes-helm";
-/// `providerType` of a plain Kubernetes resource, the store; also the default.
+/// `providerType` of plain Kubernetes resources: the store. Also the default.
 pub const PLAIN_PROVIDER: &str = "kubernetes";
 
 /// An adapter.
 #[derive(Debug)]
 pub struct Adapter {
-    /// As a QVS Config names it.
+    /// Its name in a QVS Config.
     pub pattern: &'static str,
-    /// Its `params`, all of them texts. One that is not listed is silently ignored by the compiler.
+    /// Its `params`, all of them texts. The compiler silently ignores any other.
     pub params: &'static [Param],
     /// Its `pipelineParams`, which are fixed when the pipeline is compiled.
     pub options: &'static [AdapterOption],
@@ -43,7 +43,7 @@ pub struct Adapter {
 pub struct Param {
     /// Its name.
     pub name: &'static str,
-    /// What it is when it is left out; `None`: it must be given.
+    /// Its value if it is left out; `None` if it is required.
     pub default: Option<&'static str>,
 }
 
@@ -52,11 +52,11 @@ pub struct Param {
 pub struct AdapterOption {
     /// Its name.
     pub name: &'static str,
-    /// What may be written.
+    /// The values that it allows.
     pub values: Values,
 }
 
-/// What may be written for an option.
+/// The values that an option allows.
 #[derive(Clone, Copy, Debug)]
 pub enum Values {
     /// `true` or `false`.
@@ -73,9 +73,9 @@ const fn default(name: &'static str, default: &'static str) -> Param {
     Param { name, default: Some(default) }
 }
 
-/// The adapter's parameter that carries the operator's release.
+/// The adapter's parameter for the operator's release.
 pub const VERSION_PARAM: &str = "version";
-/// The adapter's parameter that carries the store's name.
+/// The adapter's parameter for the store's name.
 pub const STORE_NAME_PARAM: &str = "appName";
 
 /// The External Secrets Operator adapter (docs/infrastructure/secrets-eso.md).
@@ -97,10 +97,12 @@ pub static STORE: Adapter = Adapter {
     options: &[],
 };
 
-/// The parameter of the own adapter, and of the QVS Config, that carries the store's name: any name but QVS's own will do.
+/// The parameter for the store's name, in the own adapter and in the QVS Config: any name that QVS does not use itself
+/// will do.
 pub const OWN_STORE_NAME_PARAM: &str = "clusterSecretStoreName";
 
-/// The own adapter that makes the store ([`crate::files`]): its pattern is this package of the repository's own module.
+/// The user's own adapter that makes the store ([`crate::files`]): its pattern is this package of the repository's own
+/// module.
 pub static OWN_STORE: Adapter = Adapter {
     pattern: "clustersecretstore",
     params: &[
@@ -112,12 +114,12 @@ pub static OWN_STORE: Adapter = Adapter {
     options: &[],
 };
 
-/// The option that says how the repository is cloned. Its default is the empty text, which must not be written out: CUE
-/// then finds no value that fits.
+/// The option for how the repository is cloned. Its default is the empty text, which must not be written out, because
+/// CUE then finds no matching value.
 pub const REPOSITORY_KIND: &str = "repositoryKind";
-/// The option that clones with a key.
+/// The option for cloning with a key.
 pub const USE_SSH_KEY: &str = "useSshKey";
-/// The option that says what the pipeline is for: a `setup` pipeline has another name and another state.
+/// The option for what the pipeline is for: a `setup` pipeline has a different name and state.
 pub const DEPLOY_PHASE: &str = "deployPhase";
 
 /// The adapter of the deploy pipeline (docs/cicd/deploy-simple.md).
@@ -133,10 +135,10 @@ pub static DEPLOY: Adapter = Adapter {
     ],
 };
 
-/// Every adapter that a QVS Config for this purpose uses.
+/// Every official adapter that a QVS Config for this purpose uses.
 pub static ADAPTERS: [&Adapter; 3] = [&OPERATOR, &STORE, &DEPLOY];
 
-/// The adapter of a pattern; `own` is the name of the repository's own module, where the QVS Config has one.
+/// The adapter of a pattern; `own` is the name of the repository's own module, if the QVS Config has one.
 pub fn adapter(pattern: &str, own: Option<&str>) -> Option<&'static Adapter> {
     let package = own.and_then(|own| pattern.strip_prefix(own)?.strip_prefix('/'));
     if package == Some(OWN_STORE.pattern) {
@@ -146,13 +148,13 @@ pub fn adapter(pattern: &str, own: Option<&str>) -> Option<&'static Adapter> {
 }
 
 impl Adapter {
-    /// Whether it adds something to deploy. deploy:simple needs one such adapter beside it.
+    /// Whether it adds something to deploy. deploy:simple needs at least one such adapter.
     pub fn is_infrastructure(&self) -> bool {
         self.pattern != DEPLOY_PATTERN
     }
 }
 
-/// What of QVS a parameter is bound to without being asked (docs/cicd/deploy-simple.md, "auto-bound").
+/// The part of QVS to which a parameter is bound automatically (docs/cicd/deploy-simple.md, "auto-bound").
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Origin {
     /// The Application.
@@ -166,7 +168,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// What the console calls it.
+    /// Its name in the console.
     pub const fn name(self) -> Text {
         match self {
             Origin::Application => Text { ja: "Application", en: "Application" },
@@ -182,15 +184,15 @@ impl Origin {
 pub struct RunTime {
     /// Its name.
     pub name: &'static str,
-    /// What gives its value when nobody does.
+    /// Where its value comes from if nobody passes one.
     pub filled: Filled,
-    /// The way of cloning whose pipeline has it; `None`: both.
+    /// The way of cloning whose pipeline has it; `None` if both do.
     pub only: Option<Transport>,
     /// Whether the pipeline uses it unquoted in a shell (pipeline/tasks/gitCheckout.cue, compileDesignPattern.cue).
     pub in_shell: bool,
 }
 
-/// What gives a run-time parameter its value when nobody does.
+/// Where the value of a run-time parameter comes from if nobody passes one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Filled {
     /// QVS binds it.
@@ -215,17 +217,17 @@ impl RunTime {
     }
 }
 
-/// The parameter that says what is checked out.
+/// The parameter for the revision to check out.
 pub const REVISION: &str = "gitRevision";
-/// The parameter that says where the state of a stage is kept.
+/// The parameter for the name of a stage's state.
 pub const STATE: &str = "deployStateName";
-/// The parameter that says which resources a stage applies.
+/// The parameter for which resources a stage applies.
 pub const PROVIDER: &str = "providerType";
 /// The parameter in which QVS passes the Application's name.
 pub const APPLICATION: &str = "appName";
 
-/// The run-time parameters of deploy:simple (docs/cicd/deploy-simple.md). Parameters of one's own must not take these
-/// names: the pipeline's Tasks use them. With a [`DEPLOY_PHASE`], that is the default of [`STATE`].
+/// The run-time parameters of deploy:simple (docs/cicd/deploy-simple.md). Users' own parameters must not have these
+/// names, because the pipeline's Tasks use them. If [`DEPLOY_PHASE`] is set, it is the default of [`STATE`].
 pub static RUN_TIME: [RunTime; 13] = [
     run_time("gitCloneUrl", Filled::By(Origin::Repository)).in_shell(),
     run_time(REVISION, Filled::Nothing).in_shell(),
@@ -242,7 +244,7 @@ pub static RUN_TIME: [RunTime; 13] = [
     run_time("kubeconfigSecretName", Filled::By(Origin::Credentials)),
 ];
 
-/// The run-time parameter of a name.
+/// The run-time parameter of that name.
 pub fn run_time_param(name: &str) -> Option<&'static RunTime> {
     RUN_TIME.iter().find(|param| param.name == name)
 }
@@ -254,7 +256,7 @@ mod tests {
     use crate::plan::RepositoryField;
 
     #[test]
-    fn the_form_offers_the_kinds_of_repository_that_the_adapter_takes() {
+    fn the_form_offers_the_repository_kinds_that_the_adapter_accepts() {
         let Control::Choice(offered) = RepositoryField::RepositoryKind.spec().control else { panic!("a choice") };
         let offered: Vec<&str> = offered.iter().map(|choice| choice.value).collect();
         let Values::OneOf(taken) = DEPLOY.options[0].values else { panic!("texts") };

@@ -1,4 +1,5 @@
-//! The bundle: all files as one zip whose root is the repository's root. Same plan and language, same bytes.
+//! The bundle: all files as one zip whose root is the repository's root. The same plan and language give the same
+//! bytes.
 
 use text::{Lang, Text};
 
@@ -10,16 +11,23 @@ use crate::runbook::shell::quote;
 use crate::tar::{self, base64};
 use crate::zip::{self, TooLarge};
 
+// Printed by the command that unpacks the bundle.
+const OVERWRITE: Text = Text {
+    ja: "これらのファイルはすでにあります。上書きしますか?",
+    en: "These files exist. Overwrite them?",
+};
+const UNCHANGED: Text = Text { ja: "何も変えませんでした。", en: "Nothing was changed." };
+
 /// Why there is no bundle.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Refused {
-    /// Errors stand in the way, the first one of them first.
+    /// Errors block it, in this order.
     Errors(Vec<Diagnostic>),
-    /// There is more than an archive holds.
+    /// The files are too large for an archive.
     TooLarge(TooLarge),
 }
 
-/// What a file of a plan says; `None` when its row is gone.
+/// The content of a plan's file; `None` if its row is gone.
 pub fn content<'s>(resolved: &Resolved, kind: FileKind, setting: impl Into<Setting<'s>>) -> Option<Content> {
     let setting = setting.into();
     match kind {
@@ -30,7 +38,7 @@ pub fn content<'s>(resolved: &Resolved, kind: FileKind, setting: impl Into<Setti
     }
 }
 
-/// Every file of the bundle, path and text, in the order of [`list`].
+/// Every file of the bundle as path and text, in the order of [`list`].
 pub fn files<'s>(resolved: &Resolved, setting: impl Into<Setting<'s>>) -> Vec<(String, String)> {
     let setting = setting.into();
     let with_text = |file: crate::files::Named| Some((file.path, content(resolved, file.kind, setting)?.text()));
@@ -51,25 +59,22 @@ pub fn tar<'s>(resolved: &Resolved, setting: impl Into<Setting<'s>>) -> Result<V
     tar::tar(&files(resolved, setting))
 }
 
-/// One line to paste at the repository's root that unpacks the bundle there, from its [`tar`] after gzip. It needs only
+/// One line to paste at the repository's root, which unpacks the bundle there, from its gzipped [`tar`]. It needs only
 /// `base64` and `tar`, and asks before it overwrites a file.
 pub fn one_command(tar_gz: &[u8], lang: Lang) -> String {
     let archive = base64(tar_gz);
-    let ask = quote(
-        Text {
-            ja: "これらのファイルはすでにあります。上書きしますか?", en: "These files exist. Overwrite them?"
-        }
-        .get(lang),
-    );
-    let left = quote(Text { ja: "何も変えませんでした。", en: "Nothing was changed." }.get(lang));
+    let (ask, left) = (quote(OVERWRITE.get(lang)), quote(UNCHANGED.get(lang)));
     format!(
-        "(b='{archive}'; e=$(printf %s \"$b\" | base64 -d | tar -tzf - | while IFS= read -r f; do if [ -e \"$f\" ]; then \
-         printf '%s\\n' \"$f\"; fi; done); a=y; if [ -n \"$e\" ]; then a=; printf '%s\\n%s [y/N] ' \"$e\" {ask}; {{ read -r a \
-         </dev/tty; }} 2>/dev/null; fi; case $a in [yY]*) printf %s \"$b\" | base64 -d | tar -xzf - ;; *) printf '%s\\n' {left} ;; esac)"
+        "(b='{archive}'; \
+         e=$(printf %s \"$b\" | base64 -d | tar -tzf - | \
+         while IFS= read -r f; do if [ -e \"$f\" ]; then printf '%s\\n' \"$f\"; fi; done); \
+         a=y; if [ -n \"$e\" ]; then \
+         a=; printf '%s\\n%s [y/N] ' \"$e\" {ask}; {{ read -r a </dev/tty; }} 2>/dev/null; fi; \
+         case $a in [yY]*) printf %s \"$b\" | base64 -d | tar -xzf - ;; *) printf '%s\\n' {left} ;; esac)"
     )
 }
 
-/// What the zip is called when it is saved.
+/// The file name of the zip.
 pub fn file_name(plan: &Plan) -> String {
     let directory = &plan.repository.config_directory;
     let name: String = directory.chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' }).collect();
@@ -81,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn errors_are_handed_back_in_order() {
+    fn errors_are_returned_in_order() {
         let Err(Refused::Errors(found)) = zip(&Plan::default(), Lang::En) else {
             panic!("the empty form has no bundle")
         };
@@ -90,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn the_file_name_is_tame() {
+    fn the_file_name_is_harmless() {
         let mut plan = Plan::default();
         assert_eq!(file_name(&plan), "eso-clustersecretstore.zip");
         "../a b/c".clone_into(&mut plan.repository.config_directory);

@@ -1,4 +1,4 @@
-//! What differs between two Plans: value by value, and line by line in each file.
+//! The differences between two Plans: value by value, and line by line in each file.
 
 use similar::{ChangeTag, TextDiff};
 use text::Lang;
@@ -9,28 +9,28 @@ use crate::plan::{FieldPath, Plan};
 /// A value that differs.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Differs {
-    /// Where it stands, in the plan that has it.
-    pub place: FieldPath,
-    /// Its text in the one plan; `None` when its row is not there.
+    /// Its path, in the plan that has it.
+    pub path: FieldPath,
+    /// Its text in the first plan; `None` if its row is not there.
     pub before: Option<String>,
-    /// Its text in the other.
+    /// Its text in the second plan.
     pub after: Option<String>,
 }
 
-/// The values in which two plans differ, in the form's order; those of rows that only `before` has come last. What is empty
-/// in the one plan and not there in the other makes no difference.
+/// The values that differ between two plans, in form order, followed by those of rows that only `before` has. A value
+/// that is empty in one plan and absent from the other does not count.
 pub fn values(before: &Plan, after: &Plan) -> Vec<Differs> {
-    let text = |plan: &Plan, place| Some(plan.field_at(place)?.get(plan)?.to_owned());
+    let text = |plan: &Plan, path| Some(plan.field_at(path)?.get(plan)?.to_owned());
     let mut differs = Vec::new();
-    after.each_value(|place, _, now| {
-        let then = text(before, place);
+    after.each_value(|path, _, now| {
+        let then = text(before, path);
         if then.as_deref().unwrap_or_default() != now {
-            differs.push(Differs { place, before: then, after: Some(now.to_owned()) });
+            differs.push(Differs { path, before: then, after: Some(now.to_owned()) });
         }
     });
-    before.each_value(|place, _, then| {
-        if !then.is_empty() && text(after, place).is_none() {
-            differs.push(Differs { place, before: Some(then.to_owned()), after: None });
+    before.each_value(|path, _, then| {
+        if !then.is_empty() && text(after, path).is_none() {
+            differs.push(Differs { path, before: Some(then.to_owned()), after: None });
         }
     });
     differs
@@ -41,13 +41,13 @@ pub fn values(before: &Plan, after: &Plan) -> Vec<Differs> {
 pub enum Side {
     /// In both files.
     Both,
-    /// In the one before alone.
+    /// Only in the file before.
     Before,
-    /// In the one after alone.
+    /// Only in the file after.
     After,
 }
 
-/// A file that differs: its path and its lines, without their ends.
+/// A file that differs: its path and its lines, without line ends.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct File {
     /// Its path in the bundle.
@@ -56,7 +56,7 @@ pub struct File {
     pub lines: Vec<(Side, String)>,
 }
 
-/// The files in which two plans' bundles differ, in the bundle's order; those that only `before` has come last.
+/// The files that differ between the bundles of two plans, in bundle order, followed by those that only `before` has.
 pub fn files(before: &Plan, after: &Plan, lang: Lang) -> Vec<File> {
     let (old, new) = (bundle::files(&before.resolve(), lang), bundle::files(&after.resolve(), lang));
     let text = |files: &[(String, String)], path: &str| {
@@ -89,28 +89,25 @@ mod tests {
     use crate::field::Defaults;
 
     #[test]
-    fn values_differ_by_place() {
+    fn differing_values_have_paths() {
         let before = Plan::default();
         let mut after = Plan::default();
         assert_eq!(values(&before, &after), []);
         after.cluster.cluster_name = "aks".to_owned();
         after.lay_out(&[], Defaults::CURRENT);
         let told: Vec<(String, Option<String>, Option<String>)> =
-            values(&before, &after).into_iter().map(|it| (it.place.to_string(), it.before, it.after)).collect();
+            values(&before, &after).into_iter().map(|it| (it.path.to_string(), it.before, it.after)).collect();
         assert_eq!(told[0], ("clusterName".to_owned(), Some(String::new()), Some("aks".to_owned())));
         assert_eq!(told[1], ("secrets.0.name".to_owned(), Some("example".to_owned()), None));
         assert_eq!(told.len(), 8);
         assert!(
             told.iter().all(|(_, before, after)| [before, after].into_iter().flatten().any(|text| !text.is_empty()))
         );
-        assert!(
-            !told.iter().any(|(place, ..)| place == "secrets.0.data.0.remoteVersion"),
-            "empty before, and not there"
-        );
+        assert!(!told.iter().any(|(path, ..)| path == "secrets.0.data.0.remoteVersion"), "empty before, absent after");
     }
 
     #[test]
-    fn files_differ_by_line() {
+    fn differing_files_have_lines() {
         let before = Plan::with(Defaults::V1);
         let mut after = Plan::with(Defaults::V1);
         after.release.app_name = "store".to_owned();

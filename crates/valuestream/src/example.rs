@@ -1,26 +1,26 @@
-//! Complete plans of a fictional company, to look at or to begin with.
+//! Complete plans of a fictional company, to look at or to start from.
 
 use text::Text;
 
 use crate::field::Defaults;
 use crate::plan::Plan;
 
-/// A plan to look at.
+/// An example plan.
 #[derive(Debug)]
 pub struct Example {
     /// Its stable name.
     pub id: &'static str,
-    /// What it is called.
+    /// Its name for people.
     pub title: Text,
-    /// The defaults that it begins with.
+    /// The defaults that it starts from.
     defaults: Defaults,
     /// How many entries each of its ExternalSecrets has.
     rows: &'static [usize],
-    /// What differs from the defaults, by the values' names (docs/contract.md#values).
+    /// What differs from the defaults, by value name (docs/contract.md#values).
     values: &'static [(&'static str, &'static str)],
 }
 
-/// All of them; the first is the one that is loaded unless another is asked for.
+/// All of them; the first is loaded unless another one is requested.
 pub static EXAMPLES: [Example; 2] = [
     Example {
         id: "shop",
@@ -85,7 +85,7 @@ pub static EXAMPLES: [Example; 2] = [
     },
 ];
 
-/// The example of a name, or the first.
+/// The example with this id, or the first.
 pub fn example(id: &str) -> &'static Example {
     EXAMPLES.iter().find(|example| example.id == id).unwrap_or(&EXAMPLES[0])
 }
@@ -113,10 +113,10 @@ mod tests {
     use crate::{Lang, bundle};
 
     #[test]
-    fn examples_are_complete_and_speak_of_nobody() {
+    fn examples_are_complete_and_name_nobody_real() {
         for example in &EXAMPLES {
             let plan = example.plan();
-            // What can be said of any plan with the list's newest release, and of the tutorial's own.
+            // Notices that apply to any plan with the newest listed release, and to the tutorial's.
             let of_all: &[&str] = match example.id {
                 "tutorial" => &["release-out-of-support", "release-images-retired", "never-refreshes"],
                 _ => &["release-out-of-support"],

@@ -1,25 +1,25 @@
-//! What one form value is: its name, default, words, control and rules, declared once and walked by the form, the
-//! checks, the files and everything else. The declarations themselves stand in [`crate::plan`], a table a section.
+//! What a form value is: its name, default, texts, control and rules, declared once and used by the form, the checks,
+//! the files and everything else. The declarations are in [`crate::plan`], one table per section.
 
 use text::Text;
 
 use crate::rule::{Code, Rule, credential_in};
 
-/// The defaults of a link version (docs/contract.md#link-versions): a link holds what differs from those of its version,
-/// so they never change once links are written with them.
+/// The defaults of a link version (docs/contract.md#link-versions): a link holds what differs from the defaults of its
+/// version, so they never change once links have been written with them.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Defaults {
-    /// Link version 1: the tutorial's.
+    /// Link version 1: the tutorial's defaults.
     V1,
     /// Link version 2.
     V2,
 }
 
 impl Defaults {
-    /// Those of the empty form, and of links that are written.
+    /// The defaults of the empty form and of new links.
     pub const CURRENT: Defaults = Defaults::V2;
 
-    /// The link version, as a link says it.
+    /// The link version, as written in a link.
     pub const fn version(self) -> &'static str {
         match self {
             Defaults::V1 => "1",
@@ -27,37 +27,37 @@ impl Defaults {
         }
     }
 
-    /// The defaults of a link version; `None`: it is not known.
+    /// The defaults of a link version; `None` if it is unknown.
     pub fn of_version(version: &str) -> Option<Defaults> {
         [Defaults::V1, Defaults::V2].into_iter().find(|defaults| defaults.version() == version)
     }
 }
 
-/// The declaration of a value, without the way to it.
+/// The declaration of a value.
 #[derive(Clone, Copy, Debug)]
 pub struct Spec {
-    /// The name of the value, for ever (docs/contract.md#values): `data-field`, link key, placeholder. In a row, its last
-    /// part.
+    /// The permanent name of the value (docs/contract.md#values): `data-field`, link key, placeholder. For a value in a
+    /// row, the last part of its name.
     pub key: &'static str,
     /// What the value is before anyone types.
     pub default: &'static str,
-    /// What it was in link version 1, where that differs.
+    /// Its default in link version 1, if that differs.
     pub default_v1: Option<&'static str>,
     /// Its name on the form.
     pub label: Text,
     /// One line: what it is and where to find it.
     pub help: Text,
-    /// A value as it may look.
+    /// An example of the value.
     pub example: &'static str,
     /// How it is entered.
     pub control: Control,
     /// Whether it may be left empty.
     pub optional: bool,
-    /// What each value must hold, beside what the control says; the first that fails is told.
+    /// What the value must satisfy beyond its control; only the first rule that fails is reported.
     pub rules: &'static [Rule],
-    /// Values whose files differ from each other by more than the value.
+    /// Values whose files differ from each other in more than the value.
     pub contrasts: &'static [&'static str],
-    /// What is taken off a text when its control is left, never while it is typed.
+    /// Trims a text when its control loses focus, never during typing.
     pub tidy: fn(&str) -> &str,
 }
 
@@ -66,15 +66,15 @@ pub struct Spec {
 pub enum Control {
     /// A line of text.
     Line,
-    /// An address, in a line.
+    /// An address, on one line.
     Address,
-    /// A line of text with a list to choose from that does not bind.
+    /// A line of text with a list of suggestions.
     Suggested(Suggested),
     /// One of a closed list.
     Choice(&'static [Choice]),
 }
 
-/// What a list that does not bind is of.
+/// What a list of suggestions contains.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Suggested {
     /// Releases of ESO.
@@ -84,27 +84,27 @@ pub enum Suggested {
 /// One entry of a closed list.
 #[derive(Clone, Copy, Debug)]
 pub struct Choice {
-    /// The value as it stands in links and files.
+    /// The value as written in links and files.
     pub value: &'static str,
     /// Its name on the form.
     pub label: Text,
 }
 
-/// What a text is as a value on its own: what may be done with it follows from this, and is decided nowhere else.
+/// What a text is as a value on its own. This alone decides what may be done with it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Value<'t> {
-    /// It keeps every rule; an optional one may be empty.
+    /// It keeps every rule; an optional value may be empty.
     Valid(&'t str),
-    /// It breaks a rule. Files show it, so that one sees what was typed; no command with it is run.
+    /// It breaks a rule. Files show it, so that people see what they typed; no command that contains it is run.
     Invalid(&'t str),
-    /// It is required and empty.
+    /// It is required, but empty.
     Missing,
-    /// It must not leave the field it was typed into: it looks like a credential, or no file can hold it.
+    /// It must not leave its field: it looks like a credential, or no file can hold it.
     Hidden,
 }
 
 impl<'t> Value<'t> {
-    /// What a text is, of which this is the error.
+    /// What a text with this error is.
     pub(crate) fn of(text: &'t str, error: Option<&Code>) -> Value<'t> {
         match error {
             None => Value::Valid(text),
@@ -119,7 +119,7 @@ impl<'t> Value<'t> {
         matches!(self, Value::Valid(_))
     }
 
-    /// Whether it is an optional one that was not entered.
+    /// Whether it is an optional value that was not entered.
     pub fn is_left_out(self) -> bool {
         matches!(self, Value::Valid(text) if text.trim().is_empty())
     }
@@ -143,7 +143,7 @@ impl Spec {
         }
     }
 
-    /// An optional choice from a closed list: empty, it is left out.
+    /// An optional choice from a closed list; if empty, it is left out.
     pub const fn optional_choice(key: &'static str, label: Text, help: Text, choices: &'static [Choice]) -> Spec {
         Spec { default: "", optional: true, ..Spec::choice(key, label, help, choices) }
     }
@@ -154,12 +154,12 @@ impl Spec {
         Spec { default: first, control: Control::Choice(choices), ..Spec::line(key, label, help, first) }
     }
 
-    /// The same for an address.
+    /// The same, entered as an address.
     pub const fn address(self) -> Spec {
         Spec { control: Control::Address, ..self }
     }
 
-    /// The same with a list to choose from.
+    /// The same, with a list of suggestions.
     pub const fn suggests(self, list: Suggested) -> Spec {
         Spec { control: Control::Suggested(list), ..self }
     }
@@ -174,7 +174,7 @@ impl Spec {
         Spec { default_v1: Some(default), ..self }
     }
 
-    /// What the value is before anyone types, by the defaults of a link version.
+    /// What the value is before anyone types, with the defaults of a link version.
     pub fn default_of(&self, defaults: Defaults) -> &'static str {
         match defaults {
             Defaults::V1 => self.default_v1.unwrap_or(self.default),
@@ -182,7 +182,8 @@ impl Spec {
         }
     }
 
-    /// What is wrong with a text as this value on its own: the first error, so that one slip is told once.
+    /// What is wrong with a text as this value on its own. Only the first error counts, so that one slip gives one
+    /// message.
     pub fn error_of(&self, text: &str) -> Option<Code> {
         if text.contains('\0') {
             return Some(Code::NulCharacter);
@@ -206,7 +207,7 @@ impl Spec {
         Value::of(text, self.error_of(text).as_ref())
     }
 
-    /// The same, allowed to stay empty.
+    /// The same, but it may stay empty.
     pub const fn optional(self) -> Spec {
         Spec { optional: true, ..self }
     }
@@ -216,19 +217,19 @@ impl Spec {
         Spec { rules, ..self }
     }
 
-    /// The same with values that make other files of it.
+    /// The same, with values that give different files.
     pub const fn contrasts(self, contrasts: &'static [&'static str]) -> Spec {
         Spec { contrasts, ..self }
     }
 
-    /// The same with its own way of tidying.
+    /// The same, with its own way of trimming.
     pub const fn tidy(self, tidy: fn(&str) -> &str) -> Spec {
         Spec { tidy, ..self }
     }
 }
 
-/// Declares a closed list: an enum with an entry a choice, each with its text in links and files and its name on the form in
-/// both languages. The first is the default.
+/// Declares a closed list: an enum with one variant per choice, each with its text in links and files and its name on
+/// the form in both languages. The first is the default.
 macro_rules! choices {
     (
         $(#[$list_doc:meta])*
@@ -246,16 +247,16 @@ macro_rules! choices {
             /// All of them, in the order of the form.
             pub const ALL: &[$list] = &[$( $list::$entry, )*];
 
-            /// The same with their names.
+            /// All of them with their names.
             pub const CHOICES: &[crate::field::Choice] =
                 &[$( crate::field::Choice { value: $value, label: text::Text { ja: $ja, en: $en } }, )*];
 
-            /// The text that stands for it in links and files.
+            /// Its text in links and files.
             pub const fn value(self) -> &'static str {
                 match self { $( $list::$entry => $value, )* }
             }
 
-            /// The choice that a text is; `None`: it is none of them.
+            /// The choice that a text stands for; `None` if there is none.
             pub fn of(text: &str) -> Option<$list> {
                 match text {
                     $( $value => Some($list::$entry), )*
@@ -263,7 +264,7 @@ macro_rules! choices {
                 }
             }
 
-            /// The same; a text that is none of them is read as the default.
+            /// The same, but a text outside the list is read as the default.
             pub fn or_default(text: &str) -> $list {
                 $list::of(text).unwrap_or_default()
             }
@@ -278,9 +279,9 @@ macro_rules! choices {
 }
 pub(crate) use choices;
 
-/// Declares a section of values, each with its name in code twice: as a member and as an entry of an enum. It makes the struct
-/// that keeps their texts, and the enum, which stands for a value wherever one is meant: with its declaration, and matched
-/// without a rest, so that a value that is new is missed where something has to be said of it.
+/// Declares a section of values, each with two names in code: a field of a struct and a variant of an enum. The struct
+/// keeps the texts. The enum says which value is meant and has its declaration; matches on it are exhaustive, so the
+/// compiler finds every place that must handle a new value.
 macro_rules! fields {
     (
         $(#[$section_doc:meta])*
@@ -315,14 +316,14 @@ macro_rules! fields {
                 self.spec().key
             }
 
-            /// The value with a name; `None`: there is none here.
+            /// The value of that name; `None` if this section has none.
             pub fn of_key(key: &str) -> Option<$id> {
                 $id::ALL.into_iter().find(|id| id.key() == key)
             }
         }
 
         impl $section {
-            /// Every value at its default of a link version.
+            /// Every value at its default in a link version.
             pub fn with(defaults: crate::field::Defaults) -> Self {
                 $section { $( $name: $id::$entry.spec().default_of(defaults).to_owned(), )* }
             }
@@ -332,7 +333,7 @@ macro_rules! fields {
                 match id { $( $id::$entry => &self.$name, )* }
             }
 
-            /// The same, to be changed.
+            /// A text, to change it.
             pub fn get_mut(&mut self, id: $id) -> &mut String {
                 match id { $( $id::$entry => &mut self.$name, )* }
             }

@@ -1,5 +1,5 @@
-//! Where a value goes: the lines of a file that would read otherwise if the value were another. They are found by writing
-//! the file once more with another value in it, so they cannot go stale.
+//! Where a value goes: the lines of a file that would be different with another value. They are found by writing the
+//! file again with another value, so they are always up to date.
 
 use text::Lang;
 
@@ -14,7 +14,7 @@ pub fn lines(plan: &Plan, field: FieldRef, kind: FileKind, lang: Lang) -> Vec<us
     texts(plan, field, kind, lang).into_iter().map(|(n, _)| n).collect()
 }
 
-/// The same with the lines' texts.
+/// The same, with the texts of the lines.
 pub fn texts(plan: &Plan, field: FieldRef, kind: FileKind, lang: Lang) -> Vec<(usize, String)> {
     let Some(before) = written(plan, kind, lang) else { return Vec::new() };
     let mut reached = vec![false; before.lines.len()];
@@ -23,28 +23,28 @@ pub fn texts(plan: &Plan, field: FieldRef, kind: FileKind, lang: Lang) -> Vec<(u
     lines.filter(|(_, reached)| *reached).map(|((n, line), _)| (n, line.text)).collect()
 }
 
-/// For each line of a file the values that reach it, in the form's order. A document of the runbook is not asked: its
-/// parts know their values.
+/// For each line of a file, the values that reach it, in form order. Not for the runbook's documents, whose parts know
+/// their values.
 pub fn sources(plan: &Plan, kind: FileKind, lang: Lang) -> Vec<Vec<FieldPath>> {
     let asked = !kind.is_of_runbook();
     let Some(before) = written(plan, kind, lang).filter(|_| asked) else { return Vec::new() };
     let mut sources: Vec<Vec<FieldPath>> = vec![Vec::new(); before.lines.len()];
-    let mut places = Vec::new();
-    plan.each_value(|place, _, _| places.push(place));
-    for place in places.into_iter().filter(|place| may_reach(plan, *place, kind)) {
-        let Some(field) = plan.field_at(place) else { continue };
+    let mut paths = Vec::new();
+    plan.each_value(|path, _, _| paths.push(path));
+    for path in paths.into_iter().filter(|path| may_reach(plan, *path, kind)) {
+        let Some(field) = plan.field_at(path) else { continue };
         let mut reached = vec![false; before.lines.len()];
         reach(plan, field, kind, lang, &before, &mut reached);
         for (of_line, _) in sources.iter_mut().zip(reached).filter(|(_, reached)| *reached) {
-            of_line.push(place);
+            of_line.push(path);
         }
     }
     sources
 }
 
-/// A value of a row reaches its own ExternalSecret alone; knowing that saves writing the others.
-fn may_reach(plan: &Plan, place: FieldPath, kind: FileKind) -> bool {
-    match (place, kind) {
+/// A value of a row reaches only its own ExternalSecret; this avoids writing the others.
+fn may_reach(plan: &Plan, path: FieldPath, kind: FileKind) -> bool {
+    match (path, kind) {
         (FieldPath::Plan(_), _) | (_, FileKind::Readme) => true,
         (FieldPath::Secret(n, _) | FieldPath::Entry(n, ..), FileKind::ExternalSecret(id)) => {
             plan.secret_index(id) == Some(n)
@@ -65,12 +65,12 @@ fn reach(plan: &Plan, field: FieldRef, kind: FileKind, lang: Lang, before: &Line
         field.set(&mut other, probe);
         let Some(after) = content(&other.resolve(), kind, lang) else { continue };
         let after = Lines::follow(Some(before), &after.text());
-        // Lines that stay keep their order, and new ones have higher numbers wherever they stand.
+        // Unchanged lines keep their order, and new ones have higher numbers wherever they are.
         let kept: Vec<u32> = after.lines.iter().map(|line| line.id).filter(|id| *id <= before.made()).collect();
         let gone: Vec<bool> = before.lines.iter().map(|line| kept.binary_search(&line.id).is_err()).collect();
         if kind.is_of_runbook() {
-            // Whole parts of it come and go with a value, and what is left has many lines that are alike: the value that
-            // changes least tells best where it stands.
+            // Whole parts of it appear and disappear with a value, and many of the remaining lines are alike: the
+            // replacement that changes least shows best where the value is.
             let n = gone.iter().filter(|gone| **gone).count();
             if n > 0 && least.as_ref().is_none_or(|(least, _)| n < *least) {
                 least = Some((n, gone));
@@ -84,7 +84,7 @@ fn reach(plan: &Plan, field: FieldRef, kind: FileKind, lang: Lang, before: &Line
     }
 }
 
-/// Texts to put in the place of `text`: what a file makes of a value may depend on more than that it is another.
+/// Texts to try in place of `text`: the file may depend on more than whether the value differs.
 fn probes(spec: &Spec, text: &str) -> Vec<String> {
     let mut probes = vec![String::new(), format!("{text}x")];
     probes.extend(spec.contrasts.iter().map(|text| (*text).to_owned()));
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_is_where_it_is_written() {
+    fn a_value_reaches_the_lines_that_contain_it() {
         assert_eq!(reached("ksaName", FileKind::DeploymentConfig), ["ksaName: azure-key-vault"]);
         assert_eq!(reached("ksaName", FileKind::AssemblyLine), [""; 0]);
         assert_eq!(reached("deploymentName", FileKind::AssemblyLine), ["name: staging", "name: staging"]);
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_is_also_where_it_decides() {
+    fn a_value_reaches_the_lines_that_depend_on_it() {
         let id = Plan::with(Defaults::V1).secrets[0].id;
         let version = reached("version", FileKind::ExternalSecret(id));
         assert_eq!(version, ["apiVersion: external-secrets.io/v1"]);

@@ -1,5 +1,5 @@
-//! The guided way through the form: why each section is asked for, and where to find each value. It is for a part of the
-//! page that is loaded when it is asked for: the sections and values themselves know nothing of it.
+//! The guided way through the form: why each section is needed, and where to find each value. It is for a part of the
+//! page that loads on demand, so sections and values themselves do not contain it.
 
 use text::{Lang, Text};
 
@@ -9,7 +9,7 @@ use crate::plan::{
 };
 use crate::runbook::{self, Block};
 
-/// Why a section is asked for.
+/// Why a section is needed.
 pub const fn why(section: Section) -> Text {
     match section {
         Section::Cluster => Text {
@@ -42,9 +42,9 @@ pub const fn why(section: Section) -> Text {
 /// Where to find a value.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Whereabouts {
-    /// The place, in words.
+    /// The answer, in words.
     pub text: &'static str,
-    /// A command that shows it.
+    /// A command that prints it.
     pub command: Option<Block>,
 }
 
@@ -55,7 +55,7 @@ pub fn whereabouts(field: FieldId, plan: &Plan, lang: Lang) -> Whereabouts {
     Whereabouts { text, command: command.map(|command| runbook::command(text, command, &plan.resolve())) }
 }
 
-/// The place of a value in words, and a command template.
+/// Where to find a value, in words, and a command template.
 type Known = (Text, Option<&'static str>);
 
 const fn at(text: Text) -> Known {
@@ -317,23 +317,21 @@ mod tests {
     use crate::plan::FieldPath;
 
     #[test]
-    fn every_value_is_in_its_section_and_somewhere_to_be_found() {
+    fn every_value_is_in_its_section_and_has_whereabouts() {
         let plan = Plan::default();
-        plan.each_value(|place, _, _| {
-            match place {
-                FieldPath::Plan(field) => assert!(Section::of(place).fields().contains(&field), "{place}"),
-                FieldPath::Secret(..) | FieldPath::Entry(..) => assert_eq!(Section::of(place), Section::Secrets),
+        plan.each_value(|path, _, _| {
+            match path {
+                FieldPath::Plan(field) => assert!(Section::of(path).fields().contains(&field), "{path}"),
+                FieldPath::Secret(..) | FieldPath::Entry(..) => assert_eq!(Section::of(path), Section::Secrets),
             }
             for lang in Lang::ALL {
-                assert!(!whereabouts(place.id(), &plan, lang).text.is_empty(), "{place}");
+                assert!(!whereabouts(path.id(), &plan, lang).text.is_empty(), "{path}");
             }
         });
-        assert_eq!(Section::ALL.map(|section| Section::of_id(section.id())), Section::ALL.map(Some));
-        assert_eq!(Section::of_id("nowhere"), None);
     }
 
     #[test]
-    fn commands_carry_the_values_of_the_plan() {
+    fn commands_contain_the_plans_values() {
         let mut plan = Plan::default();
         let remote_key = FieldId::Entry(EntryField::RemoteKey);
         let command =

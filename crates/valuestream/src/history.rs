@@ -1,10 +1,10 @@
-//! Undo and redo over Plans. It keeps what the Plan was before each step; typing into one value is one step until a pause.
-//! Texts that look secret are kept out of it.
+//! Undo and redo over Plans. It keeps the Plan before each step; typing into one value is a single step until a pause.
+//! Texts that look secret are not kept.
 
 use crate::plan::Plan;
 use crate::rule::looks_secret;
 
-/// Steps that can be undone.
+/// How many steps can be undone.
 const MAX_STEPS: usize = 200;
 /// A pause in typing that starts a new step, in milliseconds.
 const PAUSE: f64 = 1000.0;
@@ -12,9 +12,9 @@ const PAUSE: f64 = 1000.0;
 /// What changes a Plan.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Change {
-    /// Typing into the value of a control, at a time in milliseconds.
+    /// Typing into the named value, at a time in milliseconds.
     Typing(String, f64),
-    /// Anything else: a step of its own.
+    /// Anything else: always a step of its own.
     Step,
 }
 
@@ -27,7 +27,7 @@ pub struct History {
 }
 
 impl History {
-    /// Takes note that `before` is about to change.
+    /// Notes that `before` is about to change.
     pub fn note(&mut self, before: &Plan, change: Change) {
         let goes_on = match (&self.last, &change) {
             (Some(Change::Typing(last, then)), Change::Typing(now, at)) => last == now && at - then < PAUSE,
@@ -43,12 +43,12 @@ impl History {
         self.last = Some(change);
     }
 
-    /// A control was left: what is typed next, even there, is a step of its own.
+    /// Call this when a control loses focus: typing afterwards is a new step, even in the same control.
     pub fn pause(&mut self) {
         self.last = None;
     }
 
-    /// The Plan before the last step, where `now` is what there is; `None` when there is nothing to undo.
+    /// The Plan before the last step, given the current one; `None` if there is nothing to undo.
     pub fn undo(&mut self, now: &Plan) -> Option<Plan> {
         let plan = self.past.pop()?;
         self.future.push(kept(now));
@@ -56,7 +56,7 @@ impl History {
         Some(plan)
     }
 
-    /// The Plan that was undone last; `None` when there is none.
+    /// The Plan that was undone last; `None` if there is none.
     pub fn redo(&mut self, now: &Plan) -> Option<Plan> {
         let plan = self.future.pop()?;
         self.past.push(kept(now));
@@ -64,23 +64,23 @@ impl History {
         Some(plan)
     }
 
-    /// Whether there is something to undo, and to redo.
+    /// Whether undo is possible, and whether redo is.
     pub fn can(&self) -> (bool, bool) {
         (!self.past.is_empty(), !self.future.is_empty())
     }
 }
 
-/// A plan as it may be kept: a text that looks secret becomes empty.
+/// A plan in a form that may be kept: texts that look secret become empty.
 pub fn kept(plan: &Plan) -> Plan {
     let mut kept = plan.clone();
     let mut secret = Vec::new();
-    plan.each_value(|place, _, text| {
+    plan.each_value(|path, _, text| {
         if looks_secret(text) {
-            secret.push(place);
+            secret.push(path);
         }
     });
-    for place in secret {
-        if let Some(field) = kept.field_at(place) {
+    for path in secret {
+        if let Some(field) = kept.field_at(path) {
             field.set(&mut kept, String::new());
         }
     }
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_step_ends_what_could_be_redone() {
+    fn a_new_step_discards_the_redo_steps() {
         let mut form = form();
         form.types("clusterName", "a", 0.0);
         form.undo();
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn the_past_has_an_end() {
+    fn the_number_of_undo_steps_is_limited() {
         let mut form = form();
         for n in 0..500 {
             form.types(if n % 2 == 0 { "clusterName" } else { "resourceGroup" }, &n.to_string(), 0.0);

@@ -1,8 +1,9 @@
-//! "Input Parameters" before the console: for each stage of the AssemblyLine every parameter of its pipeline, where its
-//! value comes from, and the value. QVS shows the same list, in green when it is complete (the tutorial's step 8).
+//! A preview of the console's "Input Parameters": for each stage of the AssemblyLine, every parameter of its pipeline,
+//! where its value comes from, and the value. QVS shows the same list, in green when it is complete (the tutorial's
+//! step 8).
 //!
-//! It is read off the files, as QVS does; the Plan says what the files do not: what QVS binds by itself, and which value
-//! to change.
+//! It is computed from the files, as QVS does. The Plan adds what the files do not contain: what QVS binds itself, and
+//! which value to change.
 
 use text::Text;
 use yaml::Node;
@@ -17,7 +18,7 @@ use crate::plan::{FieldPath, PlanField, ProjectField, RepositoryField, Resolved}
 /// The input parameters of every stage.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Inputs {
-    /// The stages in the AssemblyLine's order.
+    /// The stages in AssemblyLine order.
     pub stages: Vec<StageInputs>,
     /// How many rows are not green.
     pub missing: usize,
@@ -28,7 +29,7 @@ pub struct Inputs {
 pub struct StageInputs {
     /// The stage's name.
     pub stage: String,
-    /// A row a parameter: those of deploy:simple, then those of the QVS Config.
+    /// One row per parameter: those of deploy:simple, then those of the QVS Config.
     pub rows: Vec<Input>,
 }
 
@@ -39,9 +40,9 @@ pub struct Input {
     pub name: String,
     /// Where its value comes from.
     pub given: InputValue,
-    /// Where else a value for it comes from.
+    /// A second source of its value.
     pub also: Option<InputValue>,
-    /// What there is to know about it.
+    /// A note about it.
     pub note: Option<Text>,
 }
 
@@ -50,11 +51,11 @@ pub struct Input {
 pub struct InputValue {
     /// Where it comes from.
     pub source: Source,
-    /// The value; `None` where it is missing, or known to QVS only.
+    /// The value; `None` if it is missing or only QVS knows it.
     pub value: Option<String>,
     /// The value of the Plan to change.
-    pub place: Option<FieldPath>,
-    /// Whether it is good.
+    pub path: Option<FieldPath>,
+    /// Whether it will work.
     pub state: State,
 }
 
@@ -64,9 +65,9 @@ impl Input {
         self.worse().state
     }
 
-    /// The value of the Plan to go to: the one that is not good, if either is not.
-    pub fn place(&self) -> Option<FieldPath> {
-        self.worse().place
+    /// The path of the Plan's value to go to: the bad one, if there is one.
+    pub fn path(&self) -> Option<FieldPath> {
+        self.worse().path
     }
 
     fn worse(&self) -> &InputValue {
@@ -77,13 +78,13 @@ impl Input {
 /// Where a value comes from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Source {
-    /// QVS binds it by itself.
+    /// QVS binds it.
     Automatic(Origin),
     /// The Deployment Config.
     DeploymentConfig,
-    /// The stage.
+    /// The stage itself.
     Stage,
-    /// Entered when the AssemblyLine is run, and passed on by the stage.
+    /// Entered when the AssemblyLine runs, and passed by the stage.
     Run,
     /// The parameter's default.
     Default,
@@ -92,7 +93,7 @@ pub enum Source {
 }
 
 impl Source {
-    /// What it is called.
+    /// Its name for people.
     pub const fn label(self) -> Text {
         match self {
             Source::Automatic(Origin::Application) => {
@@ -112,7 +113,7 @@ impl Source {
     }
 }
 
-/// Whether a parameter has a value. Of two states the later one counts.
+/// Whether a parameter has a value. Of two states, the later one counts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord)]
 pub enum State {
     /// It has a value.
@@ -124,7 +125,7 @@ pub enum State {
 }
 
 impl State {
-    /// What it is called.
+    /// Its name for people.
     pub const fn label(self) -> Text {
         match self {
             State::Bound => Text { ja: "設定済み", en: "Bound" },
@@ -139,19 +140,21 @@ const TWO_VALUES: Text = Text {
     en: "Its value comes from two places; which of them is used is not documented.",
 };
 const STORE_OR_APPLICATION: Text = Text {
-    ja: "Application名とストア名が同じパラメータで渡ります。どちらが使われるかは文書化されていません。ストア名のパラメータにclusterSecretStoreNameを選ぶと避けられます。",
-    en: "The Application's name and the store's name share this parameter; which of them is used is not documented. Choose clusterSecretStoreName as the parameter for the store name to avoid it.",
+    ja: "Application名とストア名が同じパラメータで渡ります。どちらが使われるかは文書化されていません。\
+         ストア名のパラメータにclusterSecretStoreNameを選ぶと避けられます。",
+    en: "The Application's name and the store's name share this parameter; which of them is used is not documented. \
+         Choose clusterSecretStoreName as the parameter for the store name to avoid it.",
 };
 const NAMED_BY_QVS: Text = Text { ja: "名前はQVSが決めます。", en: "QVS chooses the name." };
 
-/// The input parameters of the files that are made of a plan.
+/// The input parameters of the files made from a plan.
 pub fn inputs(resolved: &Resolved) -> Inputs {
     inputs_of(&Generated::of(resolved).files(), resolved)
 }
 
 /// The input parameters of `files`, whoever wrote them.
 pub fn inputs_of(files: &Files, resolved: &Resolved) -> Inputs {
-    // What is wrong with the files is told elsewhere.
+    // Findings in the files are reported elsewhere.
     let mut unheard = Findings::default();
     let config = files.qvs_config.map(|node| Config::read(&At::root(File::QvsConfig, node), &mut unheard));
     let line = files.assembly_line.map(|node| Line::read(&At::root(File::AssemblyLine, node), &mut unheard));
@@ -165,12 +168,12 @@ pub fn inputs_of(files: &Files, resolved: &Resolved) -> Inputs {
     Inputs { stages, missing }
 }
 
-/// All that values come from, apart from the stages.
+/// All sources of values except the stages.
 struct Known<'k> {
     resolved: &'k Resolved<'k>,
     config: Option<Config<'k>>,
     values: Option<&'k Node>,
-    /// Which value of the Plan fills a parameter of the Deployment Config.
+    /// The Plan's value that fills each parameter of the Deployment Config.
     fields: Vec<(String, PlanField)>,
 }
 
@@ -212,7 +215,7 @@ impl<'k> Known<'k> {
     }
 
     fn by_stage(&self, name: &str, stage: &Stage) -> Option<InputValue> {
-        let given = |source, value, state| Some(InputValue { source, value, place: None, state });
+        let given = |source, value, state| Some(InputValue { source, value, path: None, state });
         let Some(text) = stage.param(name)?.value else { return given(Source::Stage, None, State::Invalid) };
         if expressions(text).any(is_revision) {
             let branch = self.planned(RepositoryField::GitBranch, |branch| {
@@ -236,7 +239,7 @@ impl<'k> Known<'k> {
             adapters::APPLICATION => self.planned(ProjectField::ApplicationId, |_| written(&stage.application)),
             "qvsDeploymentName" => self.planned(ProjectField::DeploymentName, |_| written(&stage.deployment)),
             // The names of the Secrets in which QVS keeps credentials.
-            _ => InputValue { source, value: None, place: None, state: State::Bound },
+            _ => InputValue { source, value: None, path: None, state: State::Bound },
         };
         InputValue { source, ..given }
     }
@@ -250,28 +253,28 @@ impl<'k> Known<'k> {
             Node::Flag(flag) => (Some(flag.to_string()), State::Invalid),
             Node::List(_) | Node::Map(_) => (None, State::Invalid),
         };
-        let Some(field) = self.field(name) else { return Some(InputValue { source, value, place: None, state }) };
+        let Some(field) = self.field(name) else { return Some(InputValue { source, value, path: None, state }) };
         let given = self.planned(field, |_| value);
         Some(InputValue { source, state: state.max(given.state), ..given })
     }
 
-    /// What holds when nobody gives a value.
+    /// The value if nobody gives one.
     fn by_default(&self, name: &str, param: Option<&RunTime>) -> InputValue {
         if let Some(Filled::Default(default)) = param.map(|param| param.filled) {
             let phase = self.config.as_ref().map(Config::phase).filter(|phase| !phase.is_empty());
             let value = phase.filter(|_| name == adapters::STATE).unwrap_or(default).to_owned();
-            return InputValue { source: Source::Default, value: Some(value), place: None, state: State::Bound };
+            return InputValue { source: Source::Default, value: Some(value), path: None, state: State::Bound };
         }
-        let place = self.field(name).map(FieldPath::Plan);
-        InputValue { source: Source::Nowhere, value: None, place, state: State::Missing }
+        let path = self.field(name).map(FieldPath::Plan);
+        InputValue { source: Source::Nowhere, value: None, path, state: State::Missing }
     }
 
-    /// The value of the Plan that fills a parameter of the Deployment Config.
+    /// The Plan's value that fills a parameter of the Deployment Config.
     fn field(&self, name: &str) -> Option<PlanField> {
         self.fields.iter().find(|(filled, _)| filled == name).map(|(_, field)| *field)
     }
 
-    /// What follows from a value of the Plan. A value that is missing, or must not be shown, is in no file either.
+    /// A text derived from a value of the Plan. A value that is missing or must not be shown is in no file either.
     fn planned(&self, field: impl Into<PlanField>, follow: impl FnOnce(&str) -> Option<String>) -> InputValue {
         let field = field.into();
         let (value, state) = match self.resolved.value(field) {
@@ -280,7 +283,7 @@ impl<'k> Known<'k> {
             Value::Missing | Value::Hidden => (None, State::Missing),
         };
         let state = if value.is_none() { State::Missing } else { state };
-        InputValue { source: Source::Nowhere, value, place: Some(FieldPath::Plan(field)), state }
+        InputValue { source: Source::Nowhere, value, path: Some(FieldPath::Plan(field)), state }
     }
 }
 

@@ -1,7 +1,7 @@
-//! The domain of qvsconfig: what a user fills in, what is wrong with it, and the files made of it.
+//! The domain of qvsconfig: what a user fills in, what is wrong with it, and the files made from it.
 //!
 //! Data goes one way: [`plan`] → [`check`], [`files`] → [`bundle`]. Everything here is pure and total: no web, no
-//! clock, no randomness, no panic on any text. It must not know about the browser, the page or how files are saved.
+//! clock, no randomness, no panic on any text. Nothing here knows about the browser, the page or how files are saved.
 
 pub mod adapters;
 pub mod bundle;
@@ -31,4 +31,4 @@ pub mod tar;
 pub mod zip;
 
 pub use plan::Plan;
-pub use text::{Lang, Text};
+pub use text::{Lang, Text, say};

@@ -1,17 +1,17 @@
-//! The lines of a file while it changes: a line that stays keeps its identity, so that a view keeps what it drew.
+//! The lines of a file as it changes: a line that stays keeps its identity, so that a view keeps what it drew.
 
 use text::TextIndex;
 
-/// A line of a file with an identity that is unique within the file and never used twice in it.
+/// A line of a file. Its identity is unique within the file and never reused there.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Line {
     /// The identity.
     pub id: u32,
-    /// The text without its end.
+    /// The text without its line end.
     pub text: String,
 }
 
-/// The lines of a file now.
+/// The current lines of a file.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Lines {
     /// The lines in order.
@@ -20,13 +20,13 @@ pub struct Lines {
 }
 
 impl Lines {
-    /// The highest identity given so far: a line that is new in what follows has a higher one.
+    /// The highest identity so far: lines that appear later have a higher one.
     pub const fn made(&self) -> u32 {
         self.made
     }
 
-    /// The lines of `text`, each of which keeps the identity of the line it was in `before`. Lines are matched from both
-    /// ends, then, as long as the rest has as many lines as before, one by one, and otherwise in order by their text.
+    /// The lines of `text`, each with the identity that it had in `before`. Lines are matched from both ends; the rest
+    /// one by one if its length is unchanged, and otherwise in order by text.
     pub fn follow(before: Option<&Lines>, text: &str) -> Lines {
         let old: &[Line] = before.map_or(&[], |lines| &lines.lines);
         let new: Vec<&str> = text.lines().collect();
@@ -84,12 +84,12 @@ mod tests {
         // Two lines change in place; the one between them stays.
         let second = Lines::follow(Some(&first), "a\nB\nc\nB\nd\n");
         assert_eq!(ids(&second), [1, 6, 3, 7, 5]);
-        // A line comes in, another goes.
+        // One line appears, another disappears.
         let third = Lines::follow(Some(&second), "a\nnew\nB\nc\nB\nd\n");
         assert_eq!(ids(&third), [1, 8, 6, 3, 7, 5]);
         let fourth = Lines::follow(Some(&third), "a\nc\nd\n");
         assert_eq!(ids(&fourth), [1, 3, 5]);
-        // A change at the top and a line more further down.
+        // One change at the top and one line more further down.
         let fifth = Lines::follow(Some(&fourth), "A\nc\nd\ne\n");
         assert_eq!(ids(&fifth), [9, 3, 5, 10]);
         assert_eq!(ids(&Lines::follow(Some(&fifth), "")), [] as [u32; 0]);

@@ -1,10 +1,10 @@
-//! Texts inside Markdown: no text can leave the place it is put in.
+//! Texts in Markdown: no text can break out of its position.
 
 use std::fmt::Write;
 
 use text::hidden::visible;
 
-/// A text as code in a line.
+/// A text as inline code.
 pub(crate) fn code_span(text: &str) -> String {
     let text = visible(text);
     if text.is_empty() {
@@ -12,17 +12,17 @@ pub(crate) fn code_span(text: &str) -> String {
     }
     let fence = "`".repeat(longest_run(&text) + 1);
     let at_edge = text.starts_with('`') || text.ends_with('`') || text.starts_with(' ') && text.ends_with(' ');
-    // Readers take one space off each end, but not where there is nothing else.
+    // Readers strip one space from each end, unless there is nothing else.
     let pad = if at_edge && text.contains(|c| c != ' ') { " " } else { "" };
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
-/// A text as code in a cell of a table, which ends at the next `|`, also inside code.
+/// A text as code in a table cell, which ends at the next `|`, even inside code.
 pub(crate) fn code_cell(text: &str) -> String {
     if !text.contains("\\|") {
         return code_span(text).replace('|', "\\|");
     }
-    // Behind another backslash, a backslash keeps no `|` from ending the cell.
+    // After another backslash, a backslash does not keep `|` from ending the cell.
     let mut out = "<code>".to_owned();
     for c in visible(text).chars() {
         if c.is_ascii_punctuation() || c == ' ' {
@@ -35,14 +35,14 @@ pub(crate) fn code_cell(text: &str) -> String {
     out + "</code>"
 }
 
-/// What GitHub and GitLab call a heading in an address. They disagree where two hyphens would follow each other, and ids of
-/// our own they do not both keep.
+/// The anchor that GitHub and GitLab give a heading. They differ where two hyphens would be adjacent, and not both keep
+/// ids of our own.
 pub(crate) fn anchor(heading: &str) -> String {
     let kept = heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
     kept.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }).collect()
 }
 
-/// Lines of code.
+/// A block of code.
 pub(crate) fn code_block(language: &str, text: &str) -> String {
     let fence = "`".repeat((longest_run(text) + 1).max(3));
     format!("{fence}{language}\n{}\n{fence}\n", text.trim_end_matches('\n'))
@@ -57,7 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_stays_where_it_is_put() {
+    fn a_text_cannot_break_out() {
         assert_eq!(code_span("a/b"), "`a/b`");
         assert_eq!(code_span("a`b"), "``a`b``");
         assert_eq!(code_span("`"), "`` ` ``");

@@ -1,5 +1,5 @@
-//! How far someone has come in the runbook: which steps and blocks are done, and with which values. It belongs to the
-//! draft, not to the link.
+//! How far someone is through the runbook: which steps and blocks are done, and with which values. It is part of the
+//! draft, not of the link.
 
 use crate::plan::Plan;
 use crate::runbook::{Part, Step};
@@ -13,23 +13,23 @@ struct Done {
     /// A step's id, and the position of one of its parts.
     step: String,
     part: Option<usize>,
-    /// Which values it was done with, as a number.
+    /// A number for the values that it was done with.
     values: u32,
 }
 
-/// How a step or block stands.
+/// The status of a step or block.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Standing {
     /// Still to do.
     Open,
-    /// Done with the values that are there now.
+    /// Done with the current values.
     Done,
-    /// Done, and a value that it uses is another now.
+    /// Done, but a value that it uses has changed.
     ChangedSince,
 }
 
 impl Progress {
-    /// How a step, or one of its parts, stands.
+    /// The status of a step, or of one of its parts.
     pub fn of(&self, plan: &Plan, step: &Step, part: Option<usize>) -> Standing {
         match self.0.iter().find(|done| done.step == step.id.name() && done.part == part) {
             None => Standing::Open,
@@ -38,8 +38,8 @@ impl Progress {
         }
     }
 
-    /// Ticks a step or a part of it, or takes the tick back. A step is done with all of its blocks, and with the last of
-    /// them.
+    /// Ticks or unticks a step or a part of it. A step is done together with all of its blocks, and when the last of
+    /// them is done.
     pub fn set(&mut self, plan: &Plan, step: &Step, part: Option<usize>, done: bool) {
         let blocks: Vec<usize> = blocks(step).collect();
         let parts: Vec<Option<usize>> = match part {
@@ -63,12 +63,12 @@ impl Progress {
         }
     }
 
-    /// How many of these steps are done, as far as the values are those of then.
+    /// How many of these steps are done with the current values.
     pub fn done(&self, plan: &Plan, steps: &[Step]) -> usize {
         steps.iter().filter(|step| self.of(plan, step, None) == Standing::Done).count()
     }
 
-    /// As a text to keep: `step[.part]=values` with spaces between.
+    /// A text to keep: `step[.part]=values`, separated by spaces.
     pub fn to_text(&self) -> String {
         let done = |done: &Done| {
             let part = done.part.map(|part| format!(".{part}")).unwrap_or_default();
@@ -77,7 +77,7 @@ impl Progress {
         self.0.iter().map(done).collect::<Vec<_>>().join(" ")
     }
 
-    /// From a text that was kept; what cannot be read is left out.
+    /// Reads a text that was kept; anything unreadable is skipped.
     pub fn from_text(text: &str) -> Progress {
         let done = |word: &str| {
             let (name, values) = word.split_once('=')?;
@@ -97,16 +97,16 @@ pub fn blocks(step: &Step) -> impl Iterator<Item = usize> {
     step.parts.iter().enumerate().filter(|(_, part)| matches!(part, Part::Run(_))).map(|(n, _)| n)
 }
 
-/// The values that a step or block uses, as a number: FNV-1a over their names and texts.
+/// A number for the values that a step or block uses: FNV-1a over their names and texts.
 fn values(plan: &Plan, step: &Step, part: Option<usize>) -> u32 {
-    let places = match part.and_then(|part| step.parts.get(part)) {
+    let paths = match part.and_then(|part| step.parts.get(part)) {
         Some(Part::Run(block)) => block.uses(),
         _ => step.uses(),
     };
     let mut hash = 0x811c_9dc5_u32;
-    for place in places {
-        let text = plan.field_at(place).and_then(|field| field.get(plan)).unwrap_or_default();
-        for byte in place.to_string().bytes().chain([0]).chain(text.bytes()).chain([0]) {
+    for path in paths {
+        let text = plan.field_at(path).and_then(|field| field.get(plan)).unwrap_or_default();
+        for byte in path.to_string().bytes().chain([0]).chain(text.bytes()).chain([0]) {
             hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
         }
     }
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_block_makes_the_step_done() {
+    fn the_last_block_completes_the_step() {
         let plan = Plan::default();
         let mut progress = Progress::default();
         let step = step(&plan, "0-2");
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_kept_comes_back() {
+    fn progress_survives_being_kept() {
         let plan = Plan::default();
         let mut progress = Progress::default();
         for id in ["0-0", "2-a", "10"] {

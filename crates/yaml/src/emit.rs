@@ -1,11 +1,11 @@
 //! Writes a [`Document`]. serde_yaml's own writer leaves `yes`, `1_000`, `12:30`, `2024-01-01`, `=` and the like
-//! unquoted, and the YAML 1.1 readers of kubectl and QVS retype them; it also writes no comments.
+//! unquoted, and the YAML 1.1 readers of kubectl and QVS change their type; it also writes no comments.
 
 use super::node::{Document, Node};
 use super::scalar::{self, Scalar};
 use text::hidden::visible;
 
-/// The text of a document: comment, then the tree, two spaces a level, lists indented below their key, `\n` line ends.
+/// The text of a document: comment, then tree; two spaces per level, lists indented below their key, `\n` line ends.
 pub fn emit(document: &Document) -> String {
     let mut out = String::with_capacity(1024);
     for line in &document.header {
@@ -48,7 +48,7 @@ fn entry(out: &mut String, key: &Scalar, node: &Node, depth: usize) {
     value(out, node, depth);
 }
 
-/// A value behind `key:` or `-`, up to and with the line's end.
+/// The value after `key:` or `-`, including the line end.
 fn value(out: &mut String, node: &Node, depth: usize) {
     match node {
         Node::Map(entries) if !entries.is_empty() => {
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tree_reads_well() {
+    fn a_tree_is_written_in_our_layout() {
         let none = || list([]);
         let body = map([
             ("name", "qvs".into()),

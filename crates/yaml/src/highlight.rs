@@ -1,4 +1,4 @@
-//! Colours for a line of YAML that [`super::emit`] wrote: it knows our own layout, not all of YAML.
+//! Colours a line of YAML that [`super::emit`] wrote. It knows our own layout, not all of YAML.
 
 /// What a piece of a line is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -13,13 +13,13 @@ pub enum Class {
     Scalar,
     /// A quoted scalar.
     Quoted,
-    /// A placeholder of a value yet to be filled in.
+    /// A placeholder for a value yet to be filled in.
     Placeholder,
     /// An expression `$(…)`.
     Expression,
 }
 
-/// The pieces of one line, without its end. Together they are the line.
+/// Splits one line, without its end, into pieces that together are the line.
 pub fn highlight(line: &str) -> Vec<(Class, &str)> {
     let mut pieces = Vec::with_capacity(4);
     let content = line.len() - line.trim_start_matches([' ', '-']).len();
@@ -42,7 +42,7 @@ pub fn highlight(line: &str) -> Vec<(Class, &str)> {
     pieces
 }
 
-/// Where a plain key's colon stands: at the end of the line or before a space, with no quote before it.
+/// The position of a plain key's colon: at the end of the line or before a space, with no quote before it.
 fn key_end(text: &str) -> Option<usize> {
     let colon = text
         .match_indices(':')
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pieces_name_what_they_are() {
+    fn every_piece_has_its_class() {
         use Class::*;
         assert_eq!(highlight("# a: b"), [(Comment, "# a: b")]);
         assert_eq!(

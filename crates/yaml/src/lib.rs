@@ -1,5 +1,5 @@
-//! YAML: the only place that knows how it is written. [`Node`] is a tree to write, [`emit`] writes it, [`highlight`]
-//! colours what was written, and [`read`] reads what someone else wrote.
+//! YAML: the only place that knows its syntax. [`Node`] is a tree, [`emit`] writes it, [`highlight`] colours the
+//! result, and [`read`] reads YAML that someone else wrote.
 
 mod emit;
 mod highlight;

@@ -1,31 +1,31 @@
-//! A tree of just what these files are made of. Generated files hold no numbers: to a pipeline that wants texts, a number
-//! is a mistake. Files that someone wrote may hold them, as [`Node::Other`].
+//! A tree with just what these files need. Generated files contain no numbers: where a pipeline expects a string, a
+//! number is an error. Files from elsewhere may contain them, as [`Node::Other`].
 
 use super::scalar::Scalar;
 
-/// A part of a generated file.
+/// A part of a file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Node {
-    /// A text.
+    /// A string.
     Text(Scalar),
     /// `true` or `false`.
     Flag(bool),
-    /// A plain scalar that YAML takes for something else: a number, a null, a date. As it was written.
+    /// A plain scalar that is not a string, such as a number, null or date, as it was written.
     Other(String),
     /// A list.
     List(Vec<Node>),
-    /// A mapping, in the order it is written.
+    /// A mapping, in the order of the file.
     Map(Vec<(Scalar, Node)>),
 }
 
-/// A file before it is written: comment lines on top and the tree below.
+/// A file before it is written: comment lines, then the tree.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Document {
-    /// Lines of the comment on top, without `#`.
+    /// Lines of the opening comment, without `#`.
     pub header: Vec<&'static str>,
     /// Comments above top-level keys, as (key, line).
     pub notes: Vec<(&'static str, &'static str)>,
-    /// What the file says.
+    /// The content.
     pub body: Node,
 }
 
@@ -38,27 +38,27 @@ pub enum Step {
     Index(usize),
 }
 
-/// The way from the root of a file to a node; empty: the root.
+/// The path from the root of a file to a node; empty for the root.
 pub type Path = Vec<Step>;
 
 impl Node {
-    /// The value of a key; `None` when this is no mapping or lacks it.
+    /// The value of a key; `None` if this is not a mapping or lacks the key.
     pub fn get(&self, key: &str) -> Option<&Node> {
         let Node::Map(entries) = self else { return None };
         entries.iter().find(|(name, _)| name.text == key).map(|(_, node)| node)
     }
 
-    /// The items, none when this is no list.
+    /// The items; empty if this is not a list.
     pub fn items(&self) -> &[Node] {
         if let Node::List(items) = self { items } else { &[] }
     }
 
-    /// The entries, none when this is no mapping.
+    /// The entries; empty if this is not a mapping.
     pub fn entries(&self) -> &[(Scalar, Node)] {
         if let Node::Map(entries) = self { entries } else { &[] }
     }
 
-    /// The text; `None` when this is none.
+    /// The string; `None` if this is not one.
     pub fn text(&self) -> Option<&str> {
         if let Node::Text(text) = self { Some(&text.text) } else { None }
     }

@@ -1,18 +1,18 @@
-//! Texts in YAML: which may stand plain, and how the others are quoted.
+//! Strings in YAML: which can be plain, and how the others are quoted.
 
 use text::hidden::{is_hidden, write_code};
 
-/// A text on its way into a file.
+/// A string of a file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Scalar {
-    /// The text itself.
+    /// The string itself.
     pub text: String,
-    /// Whether it is quoted even where it could stand plain.
+    /// Whether it is quoted even if it could be plain.
     pub quoted: bool,
 }
 
 impl Scalar {
-    /// A text of our own, quoted only where it needs to be.
+    /// A string that is quoted only if it needs to be.
     pub fn plain(text: impl Into<String>) -> Scalar {
         Scalar { text: text.into(), quoted: false }
     }
@@ -27,9 +27,9 @@ impl From<&str> for Scalar {
 /// Words that some YAML 1.1 or 1.2 reader takes for a boolean, null or number, in lower case.
 const WORDS: &[&str] = &["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf", "infinity"];
 
-/// Whether every YAML 1.1 and 1.2 reader takes the bare text for a string. It starts like a word (so it is no number,
-/// date, time, merge key or document mark), is no reserved word, and holds nothing that has a meaning in YAML.
-pub(super) fn may_stand_plain(text: &str) -> bool {
+/// Whether every YAML 1.1 and 1.2 reader takes the bare text for a string: it starts like a word (so it is not a
+/// number, date, time, merge key or document marker), is not a reserved word, and contains no YAML syntax.
+pub(super) fn can_be_plain(text: &str) -> bool {
     let starts_well = text.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '_' | '$' | '/'));
     starts_well
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_.-/$()@+".contains(&byte) || byte == b':')
@@ -37,10 +37,10 @@ pub(super) fn may_stand_plain(text: &str) -> bool {
         && !WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
-/// Writes a scalar: plain when it may be and nothing asks for quotes, in double quotes otherwise.
+/// Writes a scalar: plain if it can be and need not be quoted, in double quotes otherwise.
 pub(super) fn write(out: &mut String, scalar: &Scalar) {
     let text = scalar.text.as_str();
-    if !scalar.quoted && may_stand_plain(text) {
+    if !scalar.quoted && can_be_plain(text) {
         out.push_str(text);
         return;
     }
@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_reader_could_retype_is_quoted() {
+    fn strings_that_a_reader_could_misread_are_quoted() {
         for text in [
             "",
             " ",
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn hidden_characters_are_shown_as_codes() {
+    fn hidden_characters_are_written_as_codes() {
         assert_eq!(written("a\u{202E}b\u{7}\u{E0041}"), r#""a\u202Eb\x07\U000E0041""#);
     }
 

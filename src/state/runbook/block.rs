@@ -68,13 +68,13 @@ impl ShownBlock {
     pub(super) fn follow(&mut self, block: &Block, focused: Option<FieldPath>) -> bool {
         self.about.show(about(block));
         let places = self.pieces.iter().map(|(state, _)| (state.command, state.place));
-        let same = places.eq(pieces(block).map(|(command, piece)| (command, piece.place)));
+        let same = places.eq(pieces(block).map(|(command, piece)| (command, piece.path)));
         if !same {
             self.pieces = pieces(block).map(|(command, piece)| of(command, piece)).collect();
             self.signal.set(states(&self.pieces));
         }
         for ((state, shown), (_, piece)) in self.pieces.iter_mut().zip(pieces(block)) {
-            let reached = piece.place.is_some() && piece.place == focused;
+            let reached = piece.path.is_some() && piece.path == focused;
             if (shown.text.as_str(), shown.good, shown.reached) != (piece.text.as_str(), piece.good, reached) {
                 *shown = PieceContent { text: piece.text.clone(), good: piece.good, reached };
                 state.content.set(shown.clone());
@@ -94,7 +94,7 @@ fn pieces(block: &Block) -> impl Iterator<Item = (usize, &Piece)> {
 
 fn of(command: usize, piece: &Piece) -> (PieceState, PieceContent) {
     let content = PieceContent { text: piece.text.clone(), good: piece.good, reached: false };
-    (PieceState { command, place: piece.place, content: ArcRwSignal::new(content.clone()) }, content)
+    (PieceState { command, place: piece.path, content: ArcRwSignal::new(content.clone()) }, content)
 }
 
 fn states(pieces: &[(PieceState, PieceContent)]) -> Vec<PieceState> {

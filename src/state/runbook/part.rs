@@ -91,7 +91,7 @@ pub(super) fn key(n: usize, part: &Part) -> u32 {
 /// The values in a part without commands, in the order in which they stand there.
 fn uses(part: &Part) -> Vec<FieldPath> {
     match part {
-        Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.place()).collect(),
+        Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.path()).collect(),
         Part::Paste(pasted) => pasted.values.iter().map(|(place, _)| *place).collect(),
         Part::Into(_, place) => vec![*place],
         Part::Run(_) | Part::Say(_) | Part::Warn(_) | Part::Link(..) | Part::Expect(_) => Vec::new(),

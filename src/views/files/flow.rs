@@ -12,6 +12,7 @@ use valuestream::plan::FieldPath;
 use crate::browser::dom::{self, Element, build};
 use crate::browser::page;
 use crate::state::Workspace;
+use crate::state::fields::Fields;
 use crate::state::reactive::effect;
 use crate::words;
 
@@ -23,6 +24,7 @@ const NOTE: &str = "line-note";
 #[derive(Clone, Copy)]
 pub struct Flow {
     sources: RwSignal<Vec<Vec<FieldPath>>>,
+    fields: Fields,
 }
 
 /// Keeps the marks of the shown file up to date, in the element that holds the files.
@@ -59,7 +61,7 @@ pub fn mount(panes: &Element, shown: Memo<FileKind>) -> Flow {
             });
         });
     });
-    Flow { sources }
+    Flow { sources, fields: Fields::here() }
 }
 
 fn found_at<'f>(all: &'f [Diagnostic], places: &'f [FieldPath]) -> impl Iterator<Item = &'f Diagnostic> {
@@ -93,7 +95,7 @@ impl Flow {
     pub fn came_to(self, workspace: Workspace, panes: &Element, event: &dom::Event) {
         let Some(note) = dom::find(panes, &format!("#{NOTE}")) else { return };
         let (line, places) = self.at(event).map_or((None, Vec::new()), |(line, places)| (Some(line), places));
-        page::point_at(&places.iter().map(FieldPath::to_string).collect::<Vec<_>>());
+        self.fields.point_at(&places);
         dom::clear(&note);
         let lang = workspace.lang.get_untracked();
         workspace.findings.with_untracked(|findings| {

@@ -1,24 +1,16 @@
 //! The list of ExternalSecrets and of the entries in each.
 
 use leptos::prelude::*;
-use valuestream::Lang;
 use valuestream::plan::{EntryField, FieldRef, Move, Plan, RowId, SecretField};
 
-use super::field::{Fields, control_id};
-use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::page;
-use crate::components::each::{Kept, each};
+use crate::components::{Field, control_id, on, said, t};
 use crate::state::Workspace;
-use crate::state::reactive::{effect, effect_with};
 use crate::words;
 
-/// Attribute of a button: the number of the row it is about.
-const ROW: &str = "data-row";
-/// Attribute of a button that moves a row: which way.
-const MOVE: &str = "data-move";
 const ADD_SECRET: &str = "add-secret";
 
-/// Which rows there are, in their order: what is drawn for each of them follows this, and not every key press.
+/// Which rows there are, in their order: what is shown for each of them follows this, and not every key press.
 #[derive(Clone, PartialEq)]
 struct Rows(Vec<(RowId, Vec<RowId>)>);
 
@@ -34,217 +26,182 @@ impl Rows {
     fn entries(&self, secret: RowId) -> &[RowId] {
         self.0.iter().find(|(id, _)| *id == secret).map_or(&[], |(_, entries)| entries)
     }
-}
 
-/// Where a row stands, and among how many.
-fn position(rows: &[RowId], id: RowId) -> Option<(usize, usize)> {
-    Some((rows.iter().position(|it| *it == id)?, rows.len()))
-}
-
-/// Draws the list into `root` and keeps it up to date.
-pub fn mount(root: &Element, fields: Fields) {
-    let workspace = Workspace::here();
-    let Some(list) = dom::append(root, build("div", "")) else { return };
-    let empty = dom::append(root, build("p", "empty"));
-    let add =
-        dom::append(root, button("quiet-button add").attribute("id", ADD_SECRET).attribute("data-action", ADD_SECRET));
-    effect(move || {
-        let lang = workspace.lang.get();
-        let none = workspace.with(|plan| plan.secrets.is_empty());
-        if let (Some(empty), Some(add)) = (&empty, &add) {
-            dom::set_text(empty, words::NO_SECRETS.get(lang));
-            dom::set_hidden(empty, !none);
-            dom::set_text(add, &format!("+ {}", words::ADD_SECRET.get(lang)));
-        }
-    });
-    let rows = Memo::new(move |_| workspace.with(Rows::of));
-    let owner = Owner::new();
-    effect_with(move |kept: Option<Kept>| {
-        let secrets = rows.with(Rows::secrets);
-        let mount = |number, element| {
-            secrets.iter().filter(|id| id.number() == number).for_each(|id| secret(&element, *id, rows, fields))
+    /// Where an ExternalSecret or an entry of it stands, and among how many.
+    fn position(&self, row: Row) -> Option<(usize, usize)> {
+        let (rows, id) = match row.entry {
+            None => (self.secrets(), row.secret),
+            Some(entry) => (self.entries(row.secret).to_vec(), entry),
         };
-        each(
-            &list,
-            &owner,
-            kept.unwrap_or_default(),
-            &numbers(&secrets),
-            &|_| build("section", "secret").attribute("role", "group"),
-            &mount,
-        )
-    });
+        Some((rows.iter().position(|it| *it == id)?, rows.len()))
+    }
 }
 
-fn numbers(rows: &[RowId]) -> Vec<u32> {
-    rows.iter().map(|id| id.number()).collect()
+/// An ExternalSecret, or an entry of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Row {
+    secret: RowId,
+    entry: Option<RowId>,
 }
 
-fn button(class: &str) -> Build {
-    build("button", class).attribute("type", "button")
-}
+impl Row {
+    fn change(self, workspace: Workspace, way: Move) {
+        workspace.change(|plan| match self.entry {
+            None => plan.move_secret(self.secret, way),
+            Some(entry) => plan.move_entry(self.secret, entry, way),
+        });
+    }
 
-/// Buttons that move a row and remove it; their words come with the language.
-fn row_buttons(id: RowId, remove: &str) -> Build {
-    let number = id.number().to_string();
-    let row = |text: &str| button("quiet-button icon").attribute(ROW, &number).text(text);
-    build("div", "row-buttons")
-        .with(row("↑").attribute(MOVE, "up"))
-        .with(row("↓").attribute(MOVE, "down"))
-        .with(row("×").attribute("data-action", remove))
-}
-
-/// Keeps a row's buttons up to date, and the number in the name of an entry.
-fn follow_row_buttons(
-    buttons: Option<Element>,
-    entry: Option<Element>,
-    remove: valuestream::Text,
-    rows: Memo<Rows>,
-    at: impl Fn(&Rows) -> Option<(usize, usize)> + 'static,
-) {
-    let workspace = Workspace::here();
-    effect_with(move |before: Option<Option<(Lang, usize, usize)>>| {
-        let lang = workspace.lang.get();
-        let (n, of) = rows.with(&at)?;
-        if before.flatten() == Some((lang, n, of)) {
-            return Some((lang, n, of));
-        }
-        if let Some(entry) = &entry {
-            dom::set_attribute(entry, "aria-label", &(words::ENTRY.get(lang).to_owned() + " " + &(n + 1).to_string()));
-        }
-        let state = [(words::MOVE_UP, n == 0), (words::MOVE_DOWN, n + 1 == of), (remove, false)];
-        for ((text, disabled), n) in state.into_iter().zip(0..) {
-            if let Some(button) = buttons.as_ref().and_then(|buttons| dom::child(buttons, n)) {
-                dom::set_attribute(&button, "title", text.get(lang));
-                dom::set_attribute(&button, "aria-label", text.get(lang));
-                dom::set_disabled(&button, disabled);
+    fn remove(self, workspace: Workspace) {
+        match self.entry {
+            None => {
+                workspace.remove(|plan| plan.remove_secret(self.secret));
+                focus_soon(ADD_SECRET.to_owned());
+            }
+            Some(entry) => {
+                workspace.remove(|plan| plan.remove_entry(self.secret, entry));
+                focus_soon(add_entry_id(self.secret));
             }
         }
-        Some((lang, n, of))
-    });
+    }
 }
 
-fn secret(root: &Element, id: RowId, rows: Memo<Rows>, fields: Fields) {
+/// The ExternalSecrets.
+#[component]
+pub fn Secrets() -> impl IntoView {
     let workspace = Workspace::here();
-    let head = build("div", "row-head")
-        .with(build("h3", "").attribute("id", &title_id(id)).text("ExternalSecret ").with(build("code", "")))
-        .with(row_buttons(id, "remove-secret"));
-    dom::set_attribute(root, "aria-labelledby", &title_id(id));
-    let number = id.number();
-    let add = button("quiet-button add")
-        .attribute("id", &add_entry_id(id))
-        .attribute(ROW, &number.to_string())
-        .attribute("data-action", "add-data");
-    for part in [head, build("div", "fields"), build("h4", ""), build("div", ""), build("p", "empty"), add] {
-        dom::append(root, part);
-    }
-    follow_row_buttons(dom::find(root, ".row-buttons"), None, words::REMOVE_SECRET, rows, move |rows| {
-        position(&rows.secrets(), id)
-    });
-    if let Some(parent) = dom::child(root, 1) {
-        SecretField::ALL.into_iter().for_each(|it| fields.mount(&parent, FieldRef::Secret(id, it)));
-    }
-    let part = |n| dom::child(root, n);
-    let (Some(title), Some(heading), Some(list), Some(empty), Some(add)) =
-        (dom::find(root, "h3 code"), part(2), part(3), part(4), part(5))
-    else {
-        return;
+    let rows = Memo::new(move |_| workspace.with(Rows::of));
+    let add = move |_| {
+        let id = workspace.change(Plan::add_secret);
+        id.into_iter().for_each(|id| focus_soon(control_id(FieldRef::Secret(id, SecretField::Name))));
     };
-    let name = FieldRef::Secret(id, SecretField::Name);
-    effect_with(move |before: Option<(Lang, String, bool)>| {
-        let lang = workspace.lang.get();
-        let name = workspace.shown(name);
-        let none = rows.with(|rows| rows.entries(id).is_empty());
-        let now = (lang, name, none);
-        if before.as_ref() == Some(&now) {
-            return now;
-        }
-        let name = &now.1;
-        dom::set_text(&title, name);
-        dom::set_text(&heading, words::ENTRIES.get(lang));
-        dom::set_text(&empty, words::NO_ENTRIES.get(lang));
-        dom::set_hidden(&empty, !none);
-        dom::set_text(&add, &format!("+ {}", words::ADD_ENTRY.get(lang)));
-        now
-    });
-    let owner = Owner::new();
-    effect_with(move |kept: Option<Kept>| {
-        let entries = rows.with(|rows| rows.entries(id).to_vec());
-        let mount = |number, element| {
-            entries.iter().filter(|it| it.number() == number).for_each(|it| entry(&element, id, *it, rows, fields))
-        };
-        each(
-            &list,
-            &owner,
-            kept.unwrap_or_default(),
-            &numbers(&entries),
-            &|_| build("div", "entry").attribute("role", "group"),
-            &mount,
-        )
-    });
-}
-
-fn entry(root: &Element, secret: RowId, id: RowId, rows: Memo<Rows>, fields: Fields) {
-    if let Some(parent) = dom::append(root, build("div", "fields")) {
-        EntryField::ALL.into_iter().for_each(|it| fields.mount(&parent, FieldRef::Entry(secret, id, it)));
+    view! {
+        <div>
+            <For
+                each=move || rows.with(Rows::secrets)
+                key=|id| *id
+                children=move |id| view! { <Secret id rows /> }
+            />
+        </div>
+        <p class="empty" hidden=said(move |_| rows.with(|rows| !rows.0.is_empty()))>
+            {t(words::NO_SECRETS)}
+        </p>
+        <button class="quiet-button add" type="button" id=ADD_SECRET data-action=ADD_SECRET on:click=on(add)>
+            {said(|lang| format!("+ {}", words::ADD_SECRET.get(lang)))}
+        </button>
     }
-    let buttons = dom::append(root, row_buttons(id, "remove-data"));
-    follow_row_buttons(buttons, Some(root.clone()), words::REMOVE_ENTRY, rows, move |rows| {
-        position(rows.entries(secret), id)
-    });
+    .into_any()
 }
 
-fn title_id(secret: RowId) -> String {
-    format!("title-{}", secret.number())
+#[component]
+fn Secret(id: RowId, rows: Memo<Rows>) -> impl IntoView {
+    let workspace = Workspace::here();
+    let title = format!("title-{}", id.number());
+    let name = said(move |_| workspace.shown(FieldRef::Secret(id, SecretField::Name)));
+    let none = move || rows.with(|rows| rows.entries(id).is_empty());
+    let fields = SecretField::ALL.map(|field| view! { <Field at=FieldRef::Secret(id, field) /> });
+    let add = move |_| {
+        let entry = workspace.change(|plan| plan.add_entry(id)).flatten();
+        let field = |entry| FieldRef::Entry(id, entry, EntryField::SecretKey);
+        entry.into_iter().for_each(|entry| focus_soon(control_id(field(entry))));
+    };
+    view! {
+        <section class="secret" role="group" aria-labelledby=title>
+            <div class="row-head">
+                <h3 id=title.clone()>{"ExternalSecret "} <code>{name}</code></h3>
+                <RowButtons row=Row { secret: id, entry: None } rows />
+            </div>
+            <div class="fields">{fields}</div>
+            <h4>{t(words::ENTRIES)}</h4>
+            <div>
+                <For
+                    each=move || rows.with(|rows| rows.entries(id).to_vec())
+                    key=|entry| *entry
+                    children=move |entry| view! { <Entry secret=id id=entry rows /> }
+                />
+            </div>
+            <p class="empty" hidden=said(move |_| !none())>
+                {t(words::NO_ENTRIES)}
+            </p>
+            <button class="quiet-button add" type="button" id=add_entry_id(id) data-action="add-data" on:click=on(add)>
+                {said(|lang| format!("+ {}", words::ADD_ENTRY.get(lang)))}
+            </button>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Entry(secret: RowId, id: RowId, rows: Memo<Rows>) -> impl IntoView {
+    let row = Row { secret, entry: Some(id) };
+    let position = Memo::new(move |_| rows.with(|rows| rows.position(row)));
+    let label = said(move |lang| {
+        let n = position.get().map_or(0, |(n, _)| n + 1);
+        format!("{} {n}", words::ENTRY.get(lang))
+    });
+    let fields = EntryField::ALL.map(|field| view! { <Field at=FieldRef::Entry(secret, id, field) /> });
+    view! {
+        <div class="entry" role="group" aria-label=label>
+            <div class="fields">{fields}</div>
+            <RowButtons row rows />
+        </div>
+    }
+    .into_any()
+}
+
+/// The buttons that move a row and remove it.
+#[component]
+fn RowButtons(row: Row, rows: Memo<Rows>) -> impl IntoView {
+    let workspace = Workspace::here();
+    let position = Memo::new(move |_| rows.with(|rows| rows.position(row)));
+    let is_first = said(move |_| position.get().is_none_or(|(n, _)| n == 0));
+    let is_last = said(move |_| position.get().is_none_or(|(n, of)| n + 1 == of));
+    let (remove, hint) = match row.entry {
+        None => ("remove-secret", words::REMOVE_SECRET),
+        Some(_) => ("remove-data", words::REMOVE_ENTRY),
+    };
+    let (up, down, hint) = (t(words::MOVE_UP), t(words::MOVE_DOWN), t(hint));
+    view! {
+        <div class="row-buttons">
+            <button
+                class="quiet-button icon"
+                type="button"
+                data-move="up"
+                title=up
+                aria-label=up
+                disabled=is_first
+                on:click=on(move |_| row.change(workspace, Move::Up))
+            >
+                {"↑"}
+            </button>
+            <button
+                class="quiet-button icon"
+                type="button"
+                data-move="down"
+                title=down
+                aria-label=down
+                disabled=is_last
+                on:click=on(move |_| row.change(workspace, Move::Down))
+            >
+                {"↓"}
+            </button>
+            <button
+                class="quiet-button icon"
+                type="button"
+                data-action=remove
+                title=hint
+                aria-label=hint
+                on:click=on(move |_| row.remove(workspace))
+            >
+                {"×"}
+            </button>
+        </div>
+    }
+    .into_any()
 }
 
 fn add_entry_id(secret: RowId) -> String {
     format!("add-entry-{}", secret.number())
-}
-
-/// A row by its number: the ExternalSecret, and the entry if it is one.
-fn row(plan: &Plan, number: u32) -> Option<(RowId, Option<RowId>)> {
-    plan.secrets.iter().find_map(|secret| {
-        if secret.id.number() == number {
-            return Some((secret.id, None));
-        }
-        let entry = secret.data.iter().find(|entry| entry.id.number() == number)?;
-        Some((secret.id, Some(entry.id)))
-    })
-}
-
-/// Takes up a click on a button of the list.
-pub fn clicked(workspace: Workspace, event: &dom::Event) {
-    let number = dom::around(event, ROW).and_then(|(_, number)| number.parse().ok());
-    let about = number.and_then(|number| untrack(|| workspace.with(|plan| row(plan, number))));
-    if let (Some((_, way)), Some(about)) = (dom::around(event, MOVE), about) {
-        let way = if way == "up" { Move::Up } else { Move::Down };
-        workspace.change(|plan| match about {
-            (secret, None) => plan.move_secret(secret, way),
-            (secret, Some(entry)) => plan.move_entry(secret, entry, way),
-        });
-        return;
-    }
-    let Some((_, action)) = dom::around(event, "data-action") else { return };
-    match (action.as_str(), about) {
-        (ADD_SECRET, _) => {
-            let id = workspace.change(Plan::add_secret);
-            id.into_iter().for_each(|id| focus_soon(control_id(FieldRef::Secret(id, SecretField::Name))));
-        }
-        ("add-data", Some((secret, None))) => {
-            let id = workspace.change(|plan| plan.add_entry(secret)).flatten();
-            let field = |id| FieldRef::Entry(secret, id, EntryField::SecretKey);
-            id.into_iter().for_each(|id| focus_soon(control_id(field(id))));
-        }
-        ("remove-secret", Some((secret, None))) => {
-            workspace.remove(|plan| plan.remove_secret(secret));
-            focus_soon(ADD_SECRET.to_owned());
-        }
-        ("remove-data", Some((secret, Some(entry)))) => {
-            workspace.remove(|plan| plan.remove_entry(secret, entry));
-            focus_soon(add_entry_id(secret));
-        }
-        _ => {}
-    }
 }
 
 /// Focuses an element once the change just made is in the page.

@@ -2,55 +2,74 @@
 //! moves while someone types: its room stays until the focus has left the form.
 
 use leptos::prelude::*;
-use valuestream::{Plan, Text};
+use valuestream::Plan;
 
-use crate::browser::dom::{self, Element, Way, build};
-use crate::state::Workspace;
-use crate::state::reactive::effect_with;
-use crate::views::form::toolbar::{EXAMPLE, GUIDED};
+use crate::browser::focus;
+use crate::components::{on, t};
+use crate::state::reactive::effect;
+use crate::state::{Request, Workspace};
 use crate::words;
 
-/// The lines of it, and the buttons with their actions.
-const LINES: [Text; 2] = [words::WELCOME, words::WELCOME_HOW];
-const WAYS: [(&str, Text); 2] = [(GUIDED, words::WELCOME_GUIDED), (EXAMPLE, words::WELCOME_EXAMPLE)];
+/// How it stands with the welcome.
+#[derive(Clone, Copy, PartialEq)]
+enum Stage {
+    /// There is someone to welcome.
+    Shown,
+    /// There is nothing to welcome any more, but the focus is in the form: it keeps its room and shows nothing.
+    Blank,
+    /// Its room is given up.
+    Gone,
+}
 
-/// Draws it at the end of `form`, if the plan is the one that everybody begins with.
-pub fn mount(form: &Element) {
+/// The two lines and the two ways, if the plan is the one that everybody begins with.
+#[component]
+pub fn Welcome(
+    /// How many times the focus has left something in the form.
+    left: RwSignal<u32>,
+) -> impl IntoView {
     let workspace = Workspace::here();
     let untouched = move || workspace.with(|plan| *plan == Plan::default()) && workspace.link.with(Option::is_none);
-    if !untrack(untouched) {
-        return;
-    }
-    let button =
-        |(action, _)| build("button", "quiet-button").attribute("type", "button").attribute("data-action", action);
-    let root = build("section", "welcome")
-        .with_all(LINES.map(|_| build("p", "")))
-        .with(build("div", "").with_all(WAYS.map(button)));
-    let Some(root) = dom::append(form, root) else { return };
-    let around = form.clone();
-    dom::on(form, "focusout", Way::Out, move |_| {
-        let form = around.clone();
+    let stage = RwSignal::new(if untrack(untouched) { Stage::Shown } else { Stage::Gone });
+    effect(move || {
+        if stage.get_untracked() == Stage::Shown && !untouched() {
+            stage.set(Stage::Blank);
+        }
+    });
+    effect(move || {
+        left.track();
         // By then the focus is where it went.
         request_animation_frame(move || {
-            if dom::find(&form, ":focus").is_none() {
-                dom::find(&form, ".welcome.gone").iter().for_each(Element::remove);
+            if stage.try_get_untracked() == Some(Stage::Blank) && focus::around("#form").is_none() {
+                stage.set(Stage::Gone);
             }
         });
     });
-    effect_with(move |gone: Option<bool>| {
-        if gone == Some(true) {
-            return true;
-        }
-        let lang = workspace.lang.get();
-        let texts = LINES.into_iter().zip(dom::all(&root, "p"));
-        for (text, part) in texts.chain(WAYS.map(|(_, text)| text).into_iter().zip(dom::all(&root, "button"))) {
-            dom::set_text(&part, text.get(lang));
-        }
-        let gone = !untouched();
-        dom::set_class(&root, GONE, gone);
-        gone
-    });
+    move || {
+        (stage.get() != Stage::Gone).then(|| {
+            view! {
+                <section class="welcome" class:gone=move || stage.get() == Stage::Blank>
+                    <p>{t(words::WELCOME)}</p>
+                    <p>{t(words::WELCOME_HOW)}</p>
+                    <div>
+                        <button
+                            class="quiet-button"
+                            type="button"
+                            data-action="guided"
+                            on:click=on(move |_| workspace.ask(Request::Guide))
+                        >
+                            {t(words::WELCOME_GUIDED)}
+                        </button>
+                        <button
+                            class="quiet-button"
+                            type="button"
+                            data-action="example"
+                            on:click=on(move |_| workspace.ask(Request::Example(String::new())))
+                        >
+                            {t(words::WELCOME_EXAMPLE)}
+                        </button>
+                    </div>
+                </section>
+            }
+        })
+    }
 }
-
-/// Class of it once there is nothing to welcome: it keeps its room and shows nothing.
-const GONE: &str = "gone";

@@ -6,7 +6,8 @@ use valuestream::{Lang, Text};
 
 use super::{FINISH, START, errors_in, steps, words};
 use crate::browser::dom::{self, Build, Element, build};
-use crate::state::{Findings, examples};
+use crate::components::{examples, group_id};
+use crate::state::Findings;
 use crate::views::messages::TO_PLACE;
 use crate::words as page_words;
 use crate::words::label;
@@ -39,7 +40,7 @@ fn title(step: &str) -> Text {
     match step {
         START => words::START,
         FINISH => words::FINISH,
-        _ => Section::of_id(step).unwrap_or(Section::Secrets).title(),
+        _ => group_id::section(step).unwrap_or(Section::Secrets).title(),
     }
 }
 
@@ -64,7 +65,7 @@ pub fn step(head: &Element, foot: &Element, step: &str, lang: Lang) {
     dom::clear(&rest);
     let heading = words::at(at + 1, steps().count(), title(step).get(lang));
     dom::append(&rest, build("h2", "").attribute("id", TITLE).attribute("tabindex", "-1").text(&heading));
-    let reason = if step == START { Some(words::START_WHY) } else { Section::of_id(step).map(why) };
+    let reason = if step == START { Some(words::START_WHY) } else { group_id::section(step).map(why) };
     dom::append(&rest, build("p", "guide-why").text(reason.map_or("", |text| text.get(lang))));
     if step == START {
         dom::append(&rest, examples::buttons(lang, words::EXAMPLES));
@@ -96,7 +97,7 @@ pub fn finish(head: &Element, findings: &Findings, lang: Lang) {
     dom::set_text(&reason, if open.is_empty() { words::FINISH_READY } else { words::FINISH_LEFT }.get(lang));
     dom::clear(&body);
     for step in steps().filter(|step| errors_in(findings, step) > 0) {
-        let of_it = open.iter().filter(|place| Section::of(**place).id() == step);
+        let of_it = open.iter().filter(|place| group_id::of(Section::of(**place)) == step);
         let row =
             build("p", "guide-open").with(build("b", "").text(title(step).get(lang))).with_all(places(of_it, lang));
         dom::append(&body, row);
@@ -126,7 +127,7 @@ pub fn marks(head: &Element, findings: &Findings, seen: &[&str], left: Option<&'
         let Some(link) = dom::find(head, &format!("[{TO_STEP}={step}]")) else { continue };
         let open = errors_in(findings, step);
         dom::set_class(&link, "open", open > 0);
-        let done = open == 0 && seen.contains(&step) && Section::of_id(step).is_some();
+        let done = open == 0 && seen.contains(&step) && group_id::section(step).is_some();
         dom::set_class(&link, "seen", done);
         let mark = match open {
             0 if done => words::SEEN.get(lang).to_owned(),
@@ -137,7 +138,7 @@ pub fn marks(head: &Element, findings: &Findings, seen: &[&str], left: Option<&'
     }
     let Some(line) = dom::find(head, &format!(".{LEFT}")) else { return };
     let of_left: Vec<FieldPath> =
-        findings.error_places().filter(|place| left == Some(Section::of(*place).id())).collect();
+        findings.error_places().filter(|place| left == Some(group_id::of(Section::of(*place)))).collect();
     let names: Vec<String> = of_left.iter().map(FieldPath::to_string).collect();
     let shown: Vec<String> =
         dom::all(&line, "button").iter().filter_map(|it| dom::attribute_of(it, TO_PLACE)).collect();

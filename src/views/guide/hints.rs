@@ -6,13 +6,13 @@ use valuestream::plan::{EntryField, FieldRef, Plan, SecretField, Section};
 
 use super::{needs, words};
 use crate::browser::dom::{self, Element, build};
+use crate::components::{control_id, group_id};
 use crate::state::Workspace;
 use crate::state::reactive::effect;
-use crate::views::form::control_id;
 
 /// The values of a step that have a hint.
 fn fields(plan: &Plan, step: &str) -> Vec<FieldRef> {
-    let Some(section) = Section::of_id(step) else { return Vec::new() };
+    let Some(section) = group_id::section(step) else { return Vec::new() };
     if section == Section::Secrets {
         let Some(row) = plan.secrets.first() else { return Vec::new() };
         let entry = row.data.first().map(|entry| entry.id);

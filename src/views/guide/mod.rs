@@ -13,8 +13,9 @@ use valuestream::plan::Section;
 
 use crate::browser::dom::{self, Element, Way};
 use crate::browser::page;
-use crate::components::mounted;
+use crate::components::examples::EXAMPLE;
 use crate::components::needs::NeedsList;
+use crate::components::{group_id, mounted};
 use crate::lazy;
 use crate::state::reactive::{effect, effect_with};
 use crate::state::{Findings, View, Workspace, examples};
@@ -27,7 +28,7 @@ const FINISH: &str = "finish";
 
 /// The steps in order.
 fn steps() -> impl Iterator<Item = &'static str> {
-    std::iter::once(START).chain(Section::ALL.map(Section::id)).chain([FINISH])
+    std::iter::once(START).chain(Section::ALL.map(group_id::of)).chain([FINISH])
 }
 
 /// What the guided way knows beside the step it is at.
@@ -97,7 +98,7 @@ fn come_to(workspace: Workspace, step: &'static str) {
 
 /// How many errors a step's values have.
 fn errors_in(findings: &Findings, step: &str) -> usize {
-    findings.error_places().filter(|place| Section::of(*place).id() == step).count()
+    findings.error_places().filter(|place| group_id::of(Section::of(*place)) == step).count()
 }
 
 /// The messages of a step's values need not be quiet any more.
@@ -130,8 +131,8 @@ fn mount(workspace: Workspace) {
     // Someone asks for a control that is hidden.
     dom::on(&form, page::REVEAL, Way::In, move |event| {
         let group = dom::closest(event, ".group").and_then(|group| dom::attribute_of(&group, "id"));
-        let section = group.as_deref().and_then(|id| id.strip_prefix("group-")).and_then(Section::of_id);
-        section.into_iter().for_each(|section| come_to(workspace, section.id()));
+        let section = group.as_deref().and_then(|id| id.strip_prefix("group-")).and_then(group_id::section);
+        section.into_iter().for_each(|section| come_to(workspace, group_id::of(section)));
     });
     let parts = (head.clone(), foot.clone());
     effect_with(move |before: Option<Option<&'static str>>| {
@@ -190,7 +191,7 @@ fn clicked(workspace: Workspace, event: &dom::Event) {
         needs::copy(workspace, button, command);
         return;
     }
-    if let Some((_, id)) = dom::around(event, examples::EXAMPLE) {
+    if let Some((_, id)) = dom::around(event, EXAMPLE) {
         examples::load(workspace, &id);
         return;
     }

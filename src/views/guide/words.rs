@@ -1,6 +1,6 @@
 //! Words of the guided way alone.
 
-use valuestream::{Lang, Text};
+use valuestream::{Lang, Text, say};
 
 pub const TITLE: Text = Text { ja: "順に入力", en: "Step by step" };
 pub const LEAVE: Text = Text { ja: "すべての欄を一度に表示", en: "Show all fields at once" };
@@ -34,16 +34,10 @@ pub fn at(n: usize, of: usize, title: &str) -> String {
 
 /// How many values of a step are still to be filled in or mended.
 pub fn open(n: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("あと{n}項目"),
-        Lang::En => format!("{n} left"),
-    }
+    say!(lang, ja: "あと{n}項目", en: "{n} left")
 }
 
 /// That a step was left with values open.
 pub fn still_open(title: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("「{title}」に残っている項目:"),
-        Lang::En => format!("Still open under {title}:"),
-    }
+    say!(lang, ja: "「{title}」に残っている項目:", en: "Still open under {title}:")
 }

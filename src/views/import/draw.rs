@@ -157,8 +157,8 @@ fn told(import: &Import, code: &str, severity: Severity, at: At, reason: &str, f
 fn of_taken(import: &Import, taken: &Taken, lang: Lang) -> Build {
     let name = build("button", "place")
         .attribute("type", "button")
-        .attribute(TO_PLACE, &taken.place.to_string())
-        .text(&label(taken.place, lang));
+        .attribute(TO_PLACE, &taken.path.to_string())
+        .text(&label(taken.path, lang));
     let changes = if taken.changes { words::CHANGED } else { words::SAME };
     build("li", "")
         .with(name)

@@ -1,6 +1,6 @@
 //! The palette's elements.
 
-use valuestream::{Lang, Text};
+use valuestream::{Lang, Text, say};
 
 use super::index::{self, Item, To};
 use super::keys::kbds;
@@ -74,12 +74,11 @@ pub fn parts(palette: &Element) -> Option<(Element, Element)> {
 pub fn found(workspace: Workspace, palette: &Element, shown: &[(usize, &Item)], all: usize, lang: Lang) {
     let Some((_, list)) = parts(palette) else { return };
     dom::keep_children(&list, 0, shown.iter().map(|(n, item)| entry(workspace, *n, item, lang)));
-    let told = match (all, lang) {
-        (0, _) => NONE.get(lang).to_owned(),
-        (all, Lang::Ja) if all > shown.len() => format!("{all}件中{}件を表示", shown.len()),
-        (all, Lang::En) if all > shown.len() => format!("{} of {all} shown", shown.len()),
-        (all, Lang::Ja) => format!("{all}件"),
-        (all, Lang::En) => format!("{all} found"),
+    let some = shown.len();
+    let told = match all {
+        0 => NONE.get(lang).to_owned(),
+        all if all > some => say!(lang, ja: "{all}件中{some}件を表示", en: "{some} of {all} shown"),
+        all => say!(lang, ja: "{all}件", en: "{all} found"),
     };
     dom::find(palette, "[role=status]").iter().for_each(|it| dom::set_text(it, &told));
 }

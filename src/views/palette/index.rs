@@ -13,7 +13,7 @@ use valuestream::plan::{FieldPath, FieldRef};
 use valuestream::runbook::Part;
 use valuestream::runbook::StepId;
 use valuestream::search::{Name, Query};
-use valuestream::{Lang, Plan, Text, files, runbook};
+use valuestream::{Lang, Plan, Text, files, runbook, say};
 
 use super::actions::{ACTIONS, Action};
 use crate::app::VIEWS;
@@ -116,7 +116,8 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
             for (ja, en) in ja.iter().zip(&en) {
                 let title = Text { ja: ja.title, en: en.title };
                 let mut found = item(To::Step(ja.id, title), &[ja.id.name(), title.ja, title.en]);
-                let numbers = [format!("step {}", ja.id), format!("手順{}", ja.id)];
+                let id = ja.id;
+                let numbers = Lang::ALL.map(|lang| say!(lang, ja: "手順{id}", en: "step {id}"));
                 found.names.extend(numbers.iter().map(|name| Name::new(name)));
                 // Its commands are found by what they do.
                 let blocks = ja.parts.iter().chain(&en.parts).filter_map(|part| match part {
@@ -150,10 +151,10 @@ fn mends(findings: &Findings, items: &mut Vec<Item>) {
         for fix in fixes {
             let to = To::Mend(fix.clone());
             let [(ja, code), (en, _)] = Lang::ALL.map(|lang| to.words(lang));
-            let place = fix.of.to_string();
+            let (kind, place) = (to.kind(), fix.of.to_string());
             items.push(Item {
                 value: Some(reason.clone()),
-                ..item(to, &["修正", "Fix", "Mend", &ja, &en, &code, &place])
+                ..item(to, &[kind.ja, kind.en, "Mend", &ja, &en, &code, &place])
             });
         }
     }

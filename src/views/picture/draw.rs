@@ -1,13 +1,14 @@
 //! A drawing as SVG. Boxes that people can go on from are buttons; of a box that stays in its place only what differs is
 //! drawn anew.
 
-use valuestream::picture::{Drawing, Label, Mark, Node, Pill, Shape, words};
+use valuestream::picture::{Drawing, Label, Mark, Node, Pill, Shape, Style, words};
 
+use super::{arrow, ids};
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::renew;
 use crate::browser::svg::svg;
 
-/// Attribute of a box: its id in the drawing.
+/// Attribute of a box: what it is called.
 pub const PART: &str = "data-part";
 
 /// Shows `now` in an element that shows `before`; `title` is what the picture is called.
@@ -42,8 +43,8 @@ fn whole(drawing: &Drawing) -> Build {
         at(rect, [("x", area.x), ("y", area.y), ("width", area.width), ("height", area.height)])
     });
     let arrows = drawing.edges.iter().map(|edge| {
-        let line = svg("path", "line").attribute("d", &edge.line());
-        let tip = Some(edge.tip()).filter(|tip| !tip.is_empty()).map(|tip| svg("path", "tip").attribute("d", &tip));
+        let line = svg("path", "line").attribute("d", &arrow::line(edge));
+        let tip = arrow::tip(edge).map(|tip| svg("path", "tip").attribute("d", &tip));
         svg("g", "arrow").with(line).with_all(tip).with_all(edge.labels.iter().map(text))
     });
     // What the arrows say stands in words below the picture.
@@ -64,7 +65,7 @@ fn node(node: &Node) -> Build {
         Shape::Heading => "part heading",
         Shape::Remark => "remark",
     };
-    let group = svg("g", class).attribute(PART, &node.id).attribute("aria-label", &node.said());
+    let group = svg("g", class).attribute(PART, &ids::of(&node.id)).attribute("aria-label", &node.said());
     let group = match node.shape {
         Shape::Remark => group.attribute("role", "img"),
         _ => group.attribute("role", "button").attribute("tabindex", "0"),
@@ -83,12 +84,24 @@ fn inside(node: &Node) -> Vec<Build> {
 
 /// A text; where it was cut, the whole of it is shown when the pointer rests on it.
 fn text(label: &Label) -> Build {
-    let class = if label.missing { format!("{} missing", label.style.name()) } else { label.style.name().to_owned() };
-    svg("text", &class)
+    let class = class(label.style);
+    let missing = label.missing.then(|| format!("{class} missing"));
+    svg("text", missing.as_deref().unwrap_or(class))
         .attribute("x", &label.at.x.to_string())
         .attribute("y", &label.at.y.to_string())
         .with_all(label.full.iter().map(|full| svg("title", "").text(full)))
         .text(&apart(&label.text))
+}
+
+/// The class of a text.
+const fn class(style: Style) -> &'static str {
+    match style {
+        Style::Kind => "kind",
+        Style::Name => "name",
+        Style::Title => "title",
+        Style::Note => "note",
+        Style::Arrow => "says",
+    }
 }
 
 /// A text that does not run into the one before it where a box is read out; drawn, the blank takes no room.

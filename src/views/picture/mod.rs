@@ -1,8 +1,10 @@
 //! The pictures: everything from the vault to the Secrets and from the repository to the cluster, the AssemblyLine, and
 //! where a value goes. They follow the plan and live status; what they show is decided in `valuestream::picture`.
 
+mod arrow;
 mod draw;
 mod go;
+mod ids;
 mod panel;
 mod route;
 
@@ -89,7 +91,7 @@ pub fn mount(pane: &Element) {
     effect(move || {
         // A picture that was drawn anew has forgotten it.
         workspace.with(|_| live::with_checks(workspace, |_| ()));
-        let chosen = state.chosen.get().map(|part| part.to_string());
+        let chosen = state.chosen.get().map(ids::of_part);
         for part in dom::all(&root, ".part") {
             let open = chosen.is_some() && dom::attribute_of(&part, draw::PART) == chosen;
             dom::set_class(&part, "open", open);
@@ -186,7 +188,7 @@ fn pressed(workspace: Workspace, event: &dom::Event) {
 
 /// Opens the panel of the part where an event happened.
 fn act(state: State, event: &dom::Event) {
-    let found = dom::around(event, draw::PART).and_then(|(element, id)| Some((element, Part::named(&id)?)));
+    let found = dom::around(event, draw::PART).and_then(|(element, id)| Some((element, ids::part(&id)?)));
     if let Some((element, part)) = found {
         state.chosen.set(Some(part));
         // Once the panel is there; it must not cover what it is about.
@@ -207,6 +209,6 @@ fn close(state: State) {
     let Some(part) = state.chosen.get_untracked() else { return };
     state.chosen.set(None);
     let body = dom::body();
-    let element = body.and_then(|body| dom::find(&body, &format!("[{}='{part}']", draw::PART)));
+    let element = body.and_then(|body| dom::find(&body, &format!("[{}='{}']", draw::PART, ids::of_part(part))));
     element.iter().for_each(svg::focus);
 }

@@ -1,7 +1,7 @@
 //! What belongs to a part of a picture: its live state, fields, files and steps, each a way to go there.
 
 use leptos::prelude::*;
-use live_status::CheckId;
+use live_status::{CheckId, State};
 use valuestream::check::Severity;
 use valuestream::files::{self, FileKind};
 use valuestream::live::label;
@@ -9,9 +9,10 @@ use valuestream::picture::{self, Part};
 use valuestream::plan::FieldPath;
 use valuestream::{Lang, Text};
 
-use super::{State, close, go};
+use super::{close, go};
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::{page, renew};
+use crate::components::live::sign;
 use crate::state::reactive::effect_with;
 use crate::state::{Workspace, live};
 use crate::views::messages;
@@ -34,7 +35,7 @@ const MAX_LISTED_FILES: usize = 8;
 struct Content {
     lang: Lang,
     part: Part,
-    live: Vec<(CheckId, &'static str, String)>,
+    live: Vec<(CheckId, State, String)>,
     fields: Vec<Field>,
     more_fields: usize,
     files: Vec<String>,
@@ -79,9 +80,9 @@ fn content(workspace: Workspace, part: Part) -> Content {
     let lang = workspace.lang.get();
     let live = live::with_checks(workspace, |checks| {
         let of_part = checks.iter().filter(|check| part.owns(check.what)).take(MAX_LISTED);
-        of_part.map(|check| (check.what, check.state.name(), check.sentence.get(lang).to_owned())).collect()
+        of_part.map(|check| (check.what, check.state, check.sentence.get(lang).to_owned())).collect()
     });
-    let mut places = workspace.with(|plan| part.places(plan));
+    let mut places = workspace.with(|plan| part.paths(plan));
     let more_fields = places.len().saturating_sub(MAX_LISTED);
     places.truncate(MAX_LISTED);
     let field = |place| {
@@ -109,12 +110,7 @@ fn content(workspace: Workspace, part: Part) -> Content {
 
 fn draw(panel: &Element, it: &Content) {
     let lang = it.lang;
-    let title = it.part.title().get(lang);
-    let title = match (it.part, lang) {
-        (Part::Stage(n), Lang::Ja) => format!("{title}{}", n + 1),
-        (Part::ExternalSecret(n) | Part::Secret(n) | Part::Stage(n), _) => format!("{title} {}", n + 1),
-        _ => title.to_owned(),
-    };
+    let title = it.part.called(lang);
     dom::set_attribute(panel, "aria-label", &title);
     let close = button("quiet-button icon", CLOSE, "").attribute("aria-label", words::CLOSE.get(lang)).text("×");
     let head = build("header", "").with(build("h3", "").text(&title)).with(close);
@@ -142,15 +138,9 @@ fn button(class: &str, attribute: &str, value: &str) -> Build {
     build("button", class).attribute("type", "button").attribute(attribute, value)
 }
 
-fn state((what, state, sentence): &(CheckId, &str, String), lang: Lang) -> Build {
-    let sign = match *state {
-        "ok" => "✓",
-        "failing" => "✕",
-        "pending" => "…",
-        _ => "?",
-    };
-    let label = format!("{sign} {}", label(*what).get(lang));
-    build("p", "live").attribute("data-state", state).with(build("b", "").text(&label)).text(" ").text(sentence)
+fn state((what, state, sentence): &(CheckId, State, String), lang: Lang) -> Build {
+    let label = format!("{} {}", sign(*state), label(*what).get(lang));
+    build("p", "live").attribute("data-state", state.name()).with(build("b", "").text(&label)).text(" ").text(sentence)
 }
 
 fn to_field(field: &Field, lang: Lang) -> Build {
@@ -182,7 +172,7 @@ fn to_step((id, title): &(&str, &str)) -> Build {
 }
 
 /// Takes up a click in the panel; whether it was one.
-pub fn clicked(workspace: Workspace, state: State, event: &dom::Event) -> bool {
+pub fn clicked(workspace: Workspace, state: super::State, event: &dom::Event) -> bool {
     if dom::around(event, CLOSE).is_some() {
         close(state);
     } else if let Some((_, name)) = dom::around(event, messages::TO_PLACE) {
@@ -200,7 +190,7 @@ pub fn clicked(workspace: Workspace, state: State, event: &dom::Event) -> bool {
 }
 
 /// To where the open part stands in a file.
-fn to_part(workspace: Workspace, state: State, kind: FileKind) {
+fn to_part(workspace: Workspace, state: super::State, kind: FileKind) {
     let lang = workspace.lang.get_untracked();
     let part = state.chosen.get_untracked();
     let line = part.and_then(|part| untrack(|| workspace.with(|plan| picture::line(plan, part, kind, lang))));

@@ -5,9 +5,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 use valuestream::picture::{self, Drawing, FileReached, Route, StepReached};
 use valuestream::plan::{ClusterField, FieldPath, Section};
-use valuestream::{Lang, Plan, Text};
+use valuestream::{Lang, Plan, Text, say};
 
-use super::{Frame, IN_WORDS, ROUTE, draw, frame, go};
+use super::{Frame, IN_WORDS, ROUTE, draw, frame, go, ids};
 use crate::browser::dom::{self, Build, Element, build};
 use crate::browser::{page, renew};
 use crate::state::Workspace;
@@ -123,14 +123,11 @@ fn summary(route: &Route, lang: Lang) -> String {
     if files + commands + entries == 0 {
         return NOWHERE.get(lang).to_owned();
     }
-    match lang {
-        Lang::Ja => {
-            format!("ファイル{files}個 ({lines}行)、コマンドのある手順{commands}個、コンソールの手順{entries}個")
-        }
-        Lang::En => {
-            format!("Files: {files} (lines: {lines}), steps with commands: {commands}, steps in the console: {entries}")
-        }
-    }
+    say!(
+        lang,
+        ja: "ファイル{files}個 ({lines}行)、コマンドのある手順{commands}個、コンソールの手順{entries}個",
+        en: "Files: {files} (lines: {lines}), steps with commands: {commands}, steps in the console: {entries}",
+    )
 }
 
 /// Every value, by the form's sections.
@@ -190,8 +187,8 @@ pub fn clicked(workspace: Workspace, place: RwSignal<FieldPath>, event: &dom::Ev
     let Some((_, id)) = dom::around(event, draw::PART) else { return false };
     let lang = workspace.lang.get_untracked();
     match id.split_once('.') {
-        None if id == "value" => page::focus_field(&place.get_untracked().to_string()),
-        Some(("file", path)) => {
+        None if id == ids::VALUE => page::focus_field(&place.get_untracked().to_string()),
+        Some((ids::FILE, path)) => {
             let Some(kind) = file(path) else { return true };
             let first = untrack(|| {
                 workspace.with(|plan| {
@@ -201,7 +198,7 @@ pub fn clicked(workspace: Workspace, place: RwSignal<FieldPath>, event: &dom::Ev
             });
             go::to_line(workspace, kind, first);
         }
-        Some(("command" | "entry", step)) => workspace.show(step),
+        Some((ids::COMMAND | ids::ENTRY, step)) => workspace.show(step),
         _ => return false,
     }
     true

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use live_status::{Check, CheckId, Event, Report, State, Words};
+use live_status::{Check, CheckId, Connection, Event, Report, State, Trouble, Words};
 use qvsconfig_tests::repository::{text, texts};
 use valuestream::check::Severity;
 use valuestream::field::{Defaults, Spec};
@@ -48,7 +48,9 @@ fn the_page_has_every_attribute() {
         codes.filter_map(|code| code.split('=').next()).filter(|name| name.starts_with("data-")).collect();
     assert!(names.len() > 12, "{names:?}");
     for name in names {
-        assert!(page.contains(&format!("\"{name}\"")), "no source of the page has {name}");
+        // In a view it stands as it is, otherwise as a text.
+        let is_written = [format!("\"{name}\""), format!(" {name}=")].iter().any(|it| page.contains(it));
+        assert!(is_written, "no source of the page has {name}");
     }
 }
 
@@ -74,6 +76,24 @@ fn severities_and_states_are_those_of_the_page() {
     assert_eq!(after(&listed(&contract, "data-diagnostic"), "data-severity"), severities);
     let states = [State::Unknown, State::Pending, State::Ok, State::Failing].map(State::name);
     assert_eq!(after(&listed(&contract, "data-live"), "data-state"), states);
+}
+
+/// The names on the wire are for ever, whatever the variants are called in the code.
+#[test]
+fn states_of_the_connection_are_those_on_the_wire() {
+    let trouble = Trouble { cause: Words::default(), fix: Words::default() };
+    let all = [Connection::Connecting, Connection::Connected, Connection::Unavailable(trouble)];
+    let states: Vec<String> = all
+        .iter()
+        .map(|it| serde_json::to_value(it).expect("JSON")["state"].as_str().expect("a state").to_owned())
+        .collect();
+    let contract = contract();
+    let (_, codes) = contract
+        .paragraphs
+        .iter()
+        .find(|(_, codes)| codes.first().is_some_and(|code| code == "connection.state"))
+        .expect("a paragraph");
+    assert_eq!(codes[1..4], states);
 }
 
 #[test]

@@ -130,6 +130,31 @@ fn only_the_browser_room_names_web_sys() {
 }
 
 /// Only the room for YAML knows a YAML parser.
+/// Sizes of type, radii and levels come from `style/tokens.css`. Pictures are drawn in pixels, and paper has points.
+#[test]
+fn stylesheets_have_no_number_that_a_token_names() {
+    let bare = |line: &str| {
+        let (property, value) = line.trim().trim_end_matches(';').split_once(": ")?;
+        let named = match property {
+            "font-size" => !value.ends_with("rem"),
+            "border-radius" => {
+                !["4px", "6px", "8px", "12px", "99px"].iter().any(|it| value.split(' ').any(|part| part == *it))
+            }
+            "z-index" => value.parse::<i32>().is_err(),
+            _ => true,
+        };
+        (!named).then(|| line.trim().to_owned())
+    };
+    for (path, text) in files("style", &["css"]) {
+        let found: Vec<String> = text.lines().filter_map(bare).collect();
+        assert!(path.ends_with("tokens.css") || found.is_empty(), "{path}: {found:?}");
+        let widths = text.lines().filter(|line| line.starts_with("@media") && line.contains("width"));
+        for line in widths {
+            assert!(["72rem", "56rem", "34rem"].iter().any(|it| line.contains(it)), "{path}: {line}");
+        }
+    }
+}
+
 #[test]
 fn only_one_room_reads_and_writes_yaml() {
     for folder in ["crates/valuestream/src", "src"] {

@@ -9,8 +9,8 @@ fn every_value_has_a_usable_control() -> Result<()> {
     let page = Visitor::new().opens("")?;
     let mut names = Vec::new();
     let mut texts = Vec::new();
-    Plan::default().each_value(|place, _, text| {
-        names.push(place.to_string());
+    Plan::default().each_value(|path, _, text| {
+        names.push(path.to_string());
         texts.push(text.to_owned());
     });
     assert_eq!(page.fields()?, names);

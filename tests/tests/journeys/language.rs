@@ -97,7 +97,7 @@ fn without_identifiers(text: &str) -> String {
 /// The names that may appear in any language, longest first.
 fn names(typed: &[&str]) -> Vec<String> {
     let mut names: Vec<String> = NAMES.iter().chain(typed).map(|&name| name.to_owned()).collect();
-    Plan::default().each_value(|place, spec, _| names.extend([place.to_string(), spec.key.to_owned()]));
+    Plan::default().each_value(|path, spec, _| names.extend([path.to_string(), spec.key.to_owned()]));
     names.retain(|name| !name.trim().is_empty());
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     names

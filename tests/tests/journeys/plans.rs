@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, until};
+use serde_json::json;
 
 fn names(page: &Page) -> Result<Vec<String>> {
     let names = page.script("return [...document.querySelectorAll('.plans [data-name]')].map(it => it.value)", &[])?;
@@ -60,4 +61,40 @@ fn plans_are_kept_by_name_and_nothing_is_lost() -> Result<()> {
     assert!(page.text_of(".changes tbody tr")?.contains("aks-production"));
     assert_eq!(page.console_errors()?, Vec::<String>::new());
     Ok(())
+}
+
+#[test]
+fn a_plan_keeps_its_row_and_the_name_that_is_being_typed_there() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    page.show_view("plans")?;
+    for name in ["one", "two"] {
+        saves_as(&page, name)?;
+        until("the control to be free for another name", || Ok((new_name(&page)? == json!("")).then_some(())))?;
+    }
+    page.script("document.querySelectorAll('.plans li').forEach((it, n) => it.seen = n)", &[])?;
+    let rows = || page.script("return [...document.querySelectorAll('.plans li')].map(it => it.seen ?? null)", &[]);
+    page.script("document.querySelector(\"[data-name='1']\").value = ' typed '", &[])?;
+    does(&page, "duplicate", 0)?;
+    until("the copy", || Ok((names(&page)? == ["one", "one 2", " typed "]).then_some(())))?;
+    assert_eq!(rows()?, json!([0, null, 1]));
+    does(&page, "rename", 2)?;
+    until("the other name", || Ok((names(&page)? == ["one", "one 2", "typed"]).then_some(())))?;
+    page.click_action("language")?;
+    does(&page, "delete", 0)?;
+    until("the first to go", || Ok((names(&page)? == ["one 2", "typed"]).then_some(())))?;
+    assert_eq!(rows()?, json!([null, 1]));
+    // A name that another plan has is not taken, and stays to be changed.
+    page.script("document.querySelector(\"[data-name='1']\").value = 'one 2'", &[])?;
+    does(&page, "rename", 1)?;
+    assert_eq!(names(&page)?, ["one 2", "one 2"]);
+    page.reload()?;
+    page.show_view("plans")?;
+    page.wait_for(".plans li")?;
+    assert_eq!(names(&page)?, ["one 2", "typed"]);
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+fn new_name(page: &Page) -> Result<serde_json::Value> {
+    page.script("return document.querySelector('.new-name').value", &[])
 }

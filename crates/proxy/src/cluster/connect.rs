@@ -1,5 +1,5 @@
-//! The connection: makes a client of the kubeconfig, and another one when the cluster no longer takes its credentials. A
-//! kubeconfig that is not there yet is waited for.
+//! The connection: makes a client from the kubeconfig, and a new one when the cluster no longer accepts its
+//! credentials. If there is no kubeconfig yet, it waits for one.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,18 +15,18 @@ use crate::kubeconfig::{self, Source};
 
 /// The wait before the kubeconfig is read again.
 const RETRY_DELAY: Duration = Duration::from_secs(3);
-/// The same where a program would be run again, and a browser opened perhaps.
+/// The same where that runs a sign-in program again, which may open a browser.
 const PLUGIN_RETRY_DELAY: Duration = Duration::from_secs(60);
-/// Clients are made anew no sooner than this.
+/// Minimum age of a client before it is replaced.
 const RENEW_INTERVAL: Duration = Duration::from_secs(30);
 
 pub(super) async fn keep_connected(shared: Arc<Shared>, mut source: Source) {
-    let mut told = None;
+    let mut printed = None;
     loop {
         match kubeconfig::connect(&source).await {
             Ok(connected) => {
                 debug!(context = %visible(&connected.context), "connecting");
-                // The context is that of the start, also when another one is selected later.
+                // The context stays that of the start, even if another one is selected later.
                 source.context = Some(connected.context.clone());
                 shared.change(|snapshot| {
                     snapshot.context = Some(visible(&connected.context));
@@ -36,13 +36,13 @@ pub(super) async fn keep_connected(shared: Arc<Shared>, mut source: Source) {
                 shared.client.send_replace(Some(connected.client));
                 sleep(RENEW_INTERVAL).await;
                 shared.refused.notified().await;
-                debug!("the credentials were refused: the kubeconfig is read anew");
+                debug!("the credentials were refused: reading the kubeconfig again");
             }
             Err(unavailable) => {
-                debug!(?unavailable, "no client can be made");
-                if told != Some(unavailable) {
+                debug!(?unavailable, "cannot make a client");
+                if printed != Some(unavailable) {
                     eprintln!("qvsconfig-proxy: {} {}", unavailable.trouble().cause.en, unavailable.trouble().fix.en);
-                    told = Some(unavailable);
+                    printed = Some(unavailable);
                 }
                 shared.change(|snapshot| {
                     let link = Link::Unavailable(unavailable);

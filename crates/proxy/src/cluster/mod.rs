@@ -1,14 +1,14 @@
-//! The cluster: connects, watches, and keeps the [`Snapshot`] of it. One watch per kind of object, shared by everyone who
-//! asks, from the start of the proxy to its end:
+//! The cluster: connects, watches, and keeps a [`Snapshot`]. One watch per kind of object, shared by all requests, for
+//! as long as the proxy runs:
 //!
-//! - the two custom resource definitions, each by name; their served versions say how the kinds of External Secrets
-//!   Operator are asked for, and when;
+//! - the two custom resource definitions, each by name; their served versions decide how, and when, the kinds of
+//!   External Secrets Operator are requested;
 //! - Namespaces, ServiceAccounts and Secrets as metadata only, ClusterSecretStores, ExternalSecrets and Deployments, each
 //!   in the whole cluster;
 //! - where the kubeconfig may not read a kind in the whole cluster, one watch per namespace that a plan asks about, up
 //!   to [`MAX_NAMESPACES`] of them.
 //!
-//! It must not know plans beyond their namespaces, what is right about an object, or who is asking.
+//! It must not know plans beyond their namespaces, what an object should look like, or who is asking.
 
 mod connect;
 pub mod projection;
@@ -34,16 +34,16 @@ use snapshot::{
     Crd, Deployment, ExternalSecret, Found, Namespace, Scope, Secret, ServiceAccount, Snapshot, Status, Store,
 };
 
-/// Namespaces that are watched one by one, at most, of each kind.
+/// Maximum number of namespaces that are watched one by one, per kind.
 pub const MAX_NAMESPACES: usize = 32;
 
-/// How long an answer about rights is good for someone who comes.
+/// How long an answer about rights is fresh enough for a new request.
 const RIGHTS_LIFETIME: Duration = Duration::from_secs(60);
 
 /// How long a report waits for the first lists.
 const SETTLE_DELAY: Duration = Duration::from_secs(3);
 
-/// The cluster as the rest of the proxy has it; its clones are the same cluster.
+/// The cluster as the rest of the proxy sees it; clones share it.
 #[derive(Clone)]
 pub struct Cluster {
     shared: Arc<Shared>,
@@ -51,21 +51,21 @@ pub struct Cluster {
 
 impl fmt::Debug for Cluster {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A client shows its credentials to nobody, and has no words of its own.
+        // Shows nothing of the client, which has credentials.
         f.write_str("Cluster")
     }
 }
 
 impl Cluster {
-    /// Connects by a kubeconfig and starts to watch. It goes on until the runtime ends.
+    /// Connects with a kubeconfig and watches until the runtime ends.
     pub fn start(source: Source) -> Cluster {
         let cluster = Cluster::idle();
         let shared = Arc::clone(&cluster.shared);
-        supervise::keep(move || connect::keep_connected(Arc::clone(&shared), source.clone()));
+        supervise::keep_running(move || connect::keep_connected(Arc::clone(&shared), source.clone()));
         cluster
     }
 
-    /// The same with a client that is there already.
+    /// The same with an existing client.
     pub fn with_client(client: Client, context: &str) -> Cluster {
         let cluster = Cluster::idle();
         cluster.shared.change(|snapshot| {
@@ -88,7 +88,7 @@ impl Cluster {
         watch_all::<ExternalSecret>(&shared, &Scope::All);
         watch_all::<Secret>(&shared, &Scope::All);
         let asks = Arc::clone(&shared);
-        supervise::keep(move || rights::keep_asking(Arc::clone(&asks)));
+        supervise::keep_running(move || rights::keep_asking(Arc::clone(&asks)));
         Cluster { shared }
     }
 
@@ -97,25 +97,25 @@ impl Cluster {
         self.shared.read()
     }
 
-    /// Is told of every change of the snapshot; changes that come close together are one.
+    /// Signals changes of the snapshot; those close together may be signalled as one.
     pub fn changes(&self) -> channel::Receiver<u64> {
         self.shared.changes.subscribe()
     }
 
-    /// Says that the snapshot is to cover what a plan's checks look at.
+    /// Makes the snapshot cover what a plan's checks look at.
     pub fn ask(&self, expected: &Expected) {
         let mut grew = self.ask_about::<ServiceAccount>(expected);
         grew |= self.ask_about::<Deployment>(expected);
         grew |= self.ask_about::<ExternalSecret>(expected);
         grew |= self.ask_about::<Secret>(expected);
-        // There is no watch for rights, so whoever comes has them asked again, now and then.
+        // Rights cannot be watched, so requests cause them to be asked again, now and then.
         let asked = *self.shared.rights_asked.lock().unwrap_or_else(PoisonError::into_inner);
         if grew || asked.is_some_and(|asked| asked.elapsed() > RIGHTS_LIFETIME) {
             self.shared.ask_rights.notify_one();
         }
     }
 
-    /// The same for one kind; whether there are more namespaces now.
+    /// The same for one kind; returns whether namespaces were added.
     fn ask_about<K: Projection>(&self, expected: &Expected) -> bool {
         let kind = K::KIND.plural;
         let mut namespaces = K::namespaces(expected);
@@ -133,10 +133,10 @@ impl Cluster {
         });
         if grew {
             self.shared.change(|snapshot| {
-                let watches = &mut K::shelf(snapshot).watches;
+                let watches = &mut K::cache(snapshot).watches;
                 let by_namespace = watches.get(&Scope::All).is_some_and(|(status, _)| *status == Status::Forbidden);
                 if by_namespace {
-                    // Its watch is about to begin.
+                    // Its watch is about to start.
                     for namespace in more {
                         watches.entry(Scope::Namespace(namespace)).or_insert_with(|| (Status::Starting, Found::new()));
                     }
@@ -157,12 +157,12 @@ impl Cluster {
                 }
             }
         };
-        // Whatever is known by then is what there is to tell.
+        // After that, whatever is known has to do.
         let _ = tokio::time::timeout(SETTLE_DELAY, wait).await;
     }
 }
 
 fn watch_all<K: Projection>(shared: &Arc<Shared>, scope: &Scope) {
     let (shared, scope) = (Arc::clone(shared), scope.clone());
-    supervise::keep(move || watch::keep_watching::<K>(Arc::clone(&shared), scope.clone()));
+    supervise::keep_running(move || watch::keep_watching::<K>(Arc::clone(&shared), scope.clone()));
 }

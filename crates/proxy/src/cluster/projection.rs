@@ -1,5 +1,5 @@
-//! The projection of each kind of object: what is kept of it, read from whatever the cluster sends. The rest of
-//! an object is dropped where it arrives.
+//! The projection of each kind of object: what is kept of it, read from whatever the cluster sends. The rest is dropped
+//! on arrival.
 
 use kube::core::ApiResource;
 use kube::core::metadata::TypeMeta;
@@ -14,7 +14,7 @@ use super::snapshot::{
 
 type Meta = k8s_openapi::apimachinery::pkg::apis::meta::v1::ObjectMeta;
 
-/// Group of the kinds of External Secrets Operator.
+/// API group of External Secrets Operator.
 pub const ESO: &str = "external-secrets.io";
 /// The definitions that the checks look at.
 pub const CRDS: [&str; 2] = [STORES, EXTERNAL_SECRETS];
@@ -22,34 +22,34 @@ pub const CRDS: [&str; 2] = [STORES, EXTERNAL_SECRETS];
 pub const STORES: &str = "clustersecretstores.external-secrets.io";
 /// Definition of the ExternalSecret.
 pub const EXTERNAL_SECRETS: &str = "externalsecrets.external-secrets.io";
-/// The Deployments that the adapter's chart makes (its release name contains the chart's name).
+/// The Deployments that the adapter's chart creates (its release name contains the chart's name).
 pub const DEPLOYMENTS: [&str; 3] =
     ["external-secrets-operator", "external-secrets-operator-cert-controller", "external-secrets-operator-webhook"];
 
-/// Characters kept of one message of the cluster.
+/// Maximum characters kept of a text from the cluster.
 const MAX_MESSAGE_CHARS: usize = 500;
-/// Keys kept of one Secret.
+/// Maximum keys kept of a Secret.
 const MAX_KEYS: usize = 500;
 
-/// A kind as it stands in the cluster's addresses.
+/// A kind as the cluster's URLs name it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Kind {
-    /// Its group; empty for the core.
+    /// Its group; empty for the core group.
     pub group: &'static str,
     /// Its version; empty for the kinds of External Secrets Operator, whose definitions say what is served.
     pub version: &'static str,
     /// Its name.
     pub name: &'static str,
-    /// Its name in addresses.
+    /// Its plural name, which is in URLs.
     pub plural: &'static str,
     /// Whether its objects live in namespaces.
     pub namespaced: bool,
-    /// Whether only metadata is asked for.
+    /// Whether only metadata is requested.
     pub metadata: bool,
 }
 
 impl Kind {
-    /// For a client, at a version.
+    /// The kind at a version, for a client.
     pub fn at(&self, version: &str) -> ApiResource {
         let api_version = if self.group.is_empty() { version.to_owned() } else { format!("{}/{version}", self.group) };
         let types = TypeMeta { api_version, kind: self.name.to_owned() };
@@ -68,14 +68,14 @@ pub trait Projection: Sized + PartialEq + Send + Sync + 'static {
     /// The kind.
     const KIND: Kind;
 
-    /// What the checks need of an object; nothing when they do not look at it.
+    /// What the checks need of an object; `None` if they do not look at it.
     fn keep(meta: &Meta, data: &Value) -> Option<Self>;
 
     /// Its cache in the snapshot.
-    fn shelf(snapshot: &mut Snapshot) -> &mut KindCache<Self>;
+    fn cache(snapshot: &mut Snapshot) -> &mut KindCache<Self>;
 
     /// The namespaces that a plan's checks look into.
-    fn namespaces(_wanted: &Expected) -> Vec<&str> {
+    fn namespaces(_expected: &Expected) -> Vec<&str> {
         Vec::new()
     }
 }
@@ -97,11 +97,11 @@ impl Projection for Crd {
         Some(Crd {
             served: served.filter_map(|version| text(version, "/name")).collect(),
             converts: data.pointer("/spec/conversion/strategy").is_some_and(|it| it == "Webhook"),
-            established: quiet(condition(data, "Established")),
+            established: without_message(condition(data, "Established")),
         })
     }
 
-    fn shelf(snapshot: &mut Snapshot) -> &mut KindCache<Crd> {
+    fn cache(snapshot: &mut Snapshot) -> &mut KindCache<Crd> {
         &mut snapshot.crds
     }
 }
@@ -110,10 +110,10 @@ impl Projection for Namespace {
     const KIND: Kind = Kind { namespaced: false, ..kind("", "v1", "Namespace", "namespaces") };
 
     fn keep(meta: &Meta, _: &Value) -> Option<Namespace> {
-        Some(Namespace { terminating: meta.deletion_timestamp.is_some(), made: made(meta) })
+        Some(Namespace { terminating: meta.deletion_timestamp.is_some(), created: created(meta) })
     }
 
-    fn shelf(snapshot: &mut Snapshot) -> &mut KindCache<Namespace> {
+    fn cache(snapshot: &mut Snapshot) -> &mut KindCache<Namespace> {
         &mut snapshot.namespaces
     }
 }
@@ -126,11 +126,11 @@ impl Projection for ServiceAccount {
         Some(ServiceAccount {
             client_id: annotation("azure.workload.identity/client-id"),
             tenant_id: annotation("azure.workload.identity/tenant-id"),
-            made: made(meta),
+            created: created(meta),
         })
     }
 
-    fn shelf(snapshot: &mut Snapshot) -> &mut KindCache<ServiceAccount> {
+    fn cache(snapshot: &mut Snapshot) -> &mut KindCache<ServiceAccount> {
         &mut snapshot.accounts
     }
 
@@ -146,19 +146,19 @@ impl Projection for Deployment {
         let name = meta.name.as_deref()?;
         DEPLOYMENTS.contains(&name).then(|| {
             let number = |path: &str| data.pointer(path).and_then(Value::as_u64);
-            let stuck = quiet(condition(data, "ReplicaFailure")).filter(|it| it.status == Truth::True);
-            let late = quiet(condition(data, "Progressing")).filter(|it| it.status == Truth::False);
+            let stuck = without_message(condition(data, "ReplicaFailure")).filter(|it| it.status == Truth::True);
+            let late = without_message(condition(data, "Progressing")).filter(|it| it.status == Truth::False);
             Deployment {
                 tag: text(data, "/spec/template/spec/containers/0/image").as_deref().and_then(tag),
                 expected: number("/spec/replicas").unwrap_or(1),
                 available: number("/status/availableReplicas").unwrap_or(0),
                 stuck: stuck.or(late),
-                condition: quiet(condition(data, "Available")),
+                condition: without_message(condition(data, "Available")),
             }
         })
     }
 
-    fn shelf(snapshot: &mut Snapshot) -> &mut KindCache<Deployment> {
+    fn cache(snapshot: &mut Snapshot) -> &mut KindCache<Deployment> {
         &mut snapshot.deployments
     }
 
@@ -178,7 +178,7 @@ impl Projection for Store {
         Some(Store { vault_url: text(vault, "/vaultUrl"), account, ready: condition(data, "Ready") })
     }
 
-    fn shelf(snapshot: &mut Snapshot) -> &mut KindCache<Store> {
+    fn cache(snapshot: &mut Snapshot) -> &mut KindCache<Store> {
         &mut snapshot.stores
     }
 }
@@ -193,13 +193,13 @@ impl Projection for ExternalSecret {
         Some(ExternalSecret {
             store,
             target: target.or_else(|| meta.name.clone()).unwrap_or_default(),
-            leaving: meta.deletion_timestamp.is_some(),
+            terminating: meta.deletion_timestamp.is_some(),
             synced: text(data, "/status/refreshTime").unwrap_or_default(),
             ready: condition(data, "Ready"),
         })
     }
 
-    fn shelf(snapshot: &mut Snapshot) -> &mut KindCache<ExternalSecret> {
+    fn cache(snapshot: &mut Snapshot) -> &mut KindCache<ExternalSecret> {
         &mut snapshot.external_secrets
     }
 
@@ -217,11 +217,11 @@ impl Projection for Secret {
         Some(Secret {
             keys: keys(meta),
             owner: owner.map(|owner| (shown(&owner.kind), shown(&owner.name))),
-            made: made(meta),
+            created: created(meta),
         })
     }
 
-    fn shelf(snapshot: &mut Snapshot) -> &mut KindCache<Secret> {
+    fn cache(snapshot: &mut Snapshot) -> &mut KindCache<Secret> {
         &mut snapshot.secrets
     }
 
@@ -230,7 +230,7 @@ impl Projection for Secret {
     }
 }
 
-/// Names of a Secret's keys, from the record of who set which field: the values are not in it.
+/// Names of a Secret's keys, from the record of who set which field, which has no values.
 fn keys(meta: &Meta) -> Option<Vec<String>> {
     let mut names = Vec::new();
     for entry in meta.managed_fields.as_ref()? {
@@ -246,7 +246,7 @@ fn keys(meta: &Meta) -> Option<Vec<String>> {
     Some(names)
 }
 
-fn made(meta: &Meta) -> String {
+fn created(meta: &Meta) -> String {
     meta.creation_timestamp.as_ref().map(|time| time.0.to_string()).unwrap_or_default()
 }
 
@@ -270,13 +270,13 @@ fn condition(data: &Value, named: &str) -> Option<Condition> {
     })
 }
 
-/// A condition without its message: only External Secrets Operator's own are kept.
-fn quiet(condition: Option<Condition>) -> Option<Condition> {
+/// A condition without its message: only messages of External Secrets Operator are kept.
+fn without_message(condition: Option<Condition>) -> Option<Condition> {
     condition.map(|condition| Condition { message: String::new(), ..condition })
 }
 
-/// A text of the cluster as it may be shown: short, without characters that must not stand raw, and not at all when it
-/// looks like a credential.
+/// A text from the cluster as it may be shown: shortened, with hidden characters as codes, and not at all if it looks
+/// like a credential.
 pub(super) fn shown(text: &str) -> String {
     if looks_secret(text) {
         return "…".to_owned();

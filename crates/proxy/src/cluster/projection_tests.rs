@@ -4,7 +4,7 @@ use serde_json::json;
 use super::*;
 
 #[test]
-fn keys_are_read_from_the_record_of_fields() {
+fn keys_are_read_from_managed_fields() {
     let entry = |fields: Value| ManagedFieldsEntry { fields_v1: Some(FieldsV1(fields)), ..Default::default() };
     let meta = Meta {
         managed_fields: Some(vec![
@@ -22,7 +22,7 @@ fn keys_are_read_from_the_record_of_fields() {
 }
 
 #[test]
-fn tags_are_read_off_images() {
+fn tags_are_read_from_images() {
     for (image, expected) in [
         ("ghcr.io/external-secrets/external-secrets:v0.9.20", Some("v0.9.20")),
         ("localhost:5000/eso:v1@sha256:0123", Some("v1")),
@@ -35,14 +35,14 @@ fn tags_are_read_off_images() {
 }
 
 #[test]
-fn texts_of_the_cluster_are_short_and_harmless() {
+fn texts_from_the_cluster_are_made_short_and_harmless() {
     assert_eq!(shown("a\nb\u{202e}"), "a\\x0Ab\\u202E");
     assert_eq!(shown("token ghp_0123456789abcdef"), "…");
     assert_eq!(shown(&"字".repeat(1000)).chars().count(), MAX_MESSAGE_CHARS + 1);
 }
 
 #[test]
-fn whatever_comes_is_read() {
+fn malformed_objects_are_read() {
     for data in [
         json!(null),
         json!([]),
@@ -64,7 +64,7 @@ fn whatever_comes_is_read() {
 }
 
 #[test]
-fn an_owner_that_controls_is_told_before_others() {
+fn a_controlling_owner_comes_before_others() {
     let owner = |kind: &str, controller| json!({ "apiVersion": "v1", "kind": kind, "name": "x", "uid": "1", "controller": controller });
     let meta = |owners: Value| serde_json::from_value::<Meta>(json!({ "ownerReferences": owners })).unwrap();
     let kind = |owners| Secret::keep(&meta(owners), &Value::Null).unwrap().owner.map(|(kind, _)| kind);

@@ -1,4 +1,4 @@
-//! Who the kubeconfig is and what it may read, asked of the cluster itself (SelfSubjectReview, SelfSubjectAccessReview).
+//! The kubeconfig's user and what it may read, as the cluster answers (SelfSubjectReview, SelfSubjectAccessReview).
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, PoisonError};
@@ -19,7 +19,7 @@ use super::snapshot::{
 };
 use crate::verbose::Causes;
 
-/// The kinds that are read.
+/// The kinds that are watched.
 pub const KINDS: [Kind; 7] = [
     Crd::KIND,
     Namespace::KIND,
@@ -30,16 +30,16 @@ pub const KINDS: [Kind; 7] = [
     Secret::KIND,
 ];
 
-/// What is done with them.
+/// The verbs that a watch needs.
 pub const VERBS: [&str; 2] = ["list", "watch"];
 
-/// Questions that are under way at a time.
+/// Maximum number of concurrent questions.
 const MAX_CONCURRENT: usize = 4;
-/// Reasons to ask that come within this time are one.
+/// Requests to ask within this time are answered together.
 const GATHER_DELAY: Duration = Duration::from_millis(100);
-/// Nothing is asked anew within this time of an answer: several things say at once that the cluster is there.
+/// An answer is not asked for again within this time: a cluster that comes back is noticed in several places at once.
 const FRESH_FOR: Duration = Duration::from_secs(2);
-/// The wait before it is asked again, when it could not be.
+/// The wait before asking again after a failure.
 const RETRY_DELAY: Duration = Duration::from_secs(10);
 
 pub(super) async fn keep_asking(shared: Arc<Shared>) {
@@ -54,12 +54,12 @@ pub(super) async fn keep_asking(shared: Arc<Shared>) {
         if fresh && shared.read().rights.as_ref().is_some_and(|rights| rights.asked == namespaces) {
             continue;
         }
-        // Before it is asked: what changes in the meantime has it asked again.
+        // Noted before asking, so that a change in the meantime causes another question.
         note(&shared, Some(Instant::now()));
         let Some(rights) = ask(client, &namespaces).await else {
             note(&shared, None);
             sleep(RETRY_DELAY).await;
-            // When the cluster is unavailable, whoever reconnects asks again.
+            // If the cluster is unavailable, reconnecting asks again.
             if shared.read().link == Link::Connected {
                 shared.ask_rights.notify_one();
             }
@@ -74,12 +74,12 @@ pub(super) async fn keep_asking(shared: Arc<Shared>) {
     }
 }
 
-/// Keeps when it was asked.
+/// Records when it was last asked.
 fn note(shared: &Shared, asked: Option<Instant>) {
     *shared.rights_asked.lock().unwrap_or_else(PoisonError::into_inner) = asked;
 }
 
-/// Asks everything; nothing when the cluster does not answer.
+/// Asks everything; `None` if the cluster does not answer.
 async fn ask(client: Client, namespaces: &BTreeSet<(&'static str, String)>) -> Option<Rights> {
     let user = user(&client).await;
     let everywhere = KINDS.into_iter().flat_map(|kind| VERBS.map(|verb| (kind, verb, None)));
@@ -136,12 +136,12 @@ async fn may(client: &Client, kind: Kind, verb: &str, namespace: Option<String>)
     let spec = SelfSubjectAccessReviewSpec { resource_attributes: Some(attributes), non_resource_attributes: None };
     let review = SelfSubjectAccessReview { spec, ..SelfSubjectAccessReview::default() };
     let answer = Api::<SelfSubjectAccessReview>::all(client.clone()).create(&PostParams::default(), &review).await;
-    let told =
-        answer.inspect_err(|error| debug!(kind = kind.plural, verb, error = %Causes(error), "a right is not told"));
-    Some(told.ok()?.status?.allowed)
+    let answer =
+        answer.inspect_err(|error| debug!(kind = kind.plural, verb, error = %Causes(error), "cannot ask for a right"));
+    Some(answer.ok()?.status?.allowed)
 }
 
-/// Who the kubeconfig is. Clusters before 1.28 do not tell.
+/// The kubeconfig's user. Clusters before 1.28 do not say.
 async fn user(client: &Client) -> Option<String> {
     let review = SelfSubjectReview::default();
     let answer = Api::<SelfSubjectReview>::all(client.clone()).create(&PostParams::default(), &review).await;

@@ -1,4 +1,4 @@
-//! What the watches of a cluster share: the [`Snapshot`], the client, and who waits for what.
+//! What the watches of a cluster share: the [`Snapshot`], the client, and the signals between them.
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError, RwLock, RwLockReadGuard};
@@ -11,19 +11,19 @@ use super::snapshot::{Link, Snapshot, Status};
 
 pub(super) struct Shared {
     pub(super) snapshot: RwLock<Snapshot>,
-    /// Counts the changes of the snapshot.
+    /// Counts the changes to the snapshot.
     pub(super) changes: channel::Sender<u64>,
-    /// The client, while there is one.
+    /// The client, once there is one.
     pub(super) client: channel::Sender<Option<Client>>,
-    /// What is served of the kinds of External Secrets Operator: the snapshot's definitions, for those who wait for it.
+    /// Counts the changes to the definitions, which say how the kinds of External Secrets Operator are served.
     pub(super) served: channel::Sender<u64>,
-    /// Namespaces that plans asked about, by the kind's name in addresses.
+    /// Namespaces that plans asked about, each with the kind's plural name.
     pub(super) asked: channel::Sender<BTreeSet<(&'static str, String)>>,
-    /// The credentials were refused: the kubeconfig is to be read anew.
+    /// The credentials were refused: the kubeconfig has to be read again.
     pub(super) refused: Notify,
-    /// What the kubeconfig may do is to be asked.
+    /// The kubeconfig's rights have to be asked for.
     pub(super) ask_rights: Notify,
-    /// When it was last asked.
+    /// When they were last asked for.
     pub(super) rights_asked: Mutex<Option<Instant>>,
 }
 
@@ -51,17 +51,17 @@ impl Shared {
     }
 
     pub(super) fn read(&self) -> RwLockReadGuard<'_, Snapshot> {
-        // A snapshot is never left half changed in a way that matters: each change is one assignment.
+        // A panic leaves no snapshot half changed in a way that matters: each change is one assignment.
         self.snapshot.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What the kubeconfig may do is no longer what it was, so it is asked however fresh the last answer is.
+    /// The kubeconfig's rights have changed, so they are asked for however fresh the last answer is.
     pub(super) fn rights_changed(&self) {
         *self.rights_asked.lock().unwrap_or_else(PoisonError::into_inner) = None;
         self.ask_rights.notify_one();
     }
 
-    /// Changes the snapshot, and tells those who wait for it when `edit` says that it did.
+    /// Changes the snapshot, and signals that if `edit` returns true.
     pub(super) fn change(&self, edit: impl FnOnce(&mut Snapshot) -> bool) -> bool {
         let changed = {
             let mut snapshot = self.snapshot.write().unwrap_or_else(PoisonError::into_inner);
@@ -87,7 +87,7 @@ impl Snapshot {
         first.chain(more).chain(self.external_secrets.statuses()).chain(self.secrets.statuses())
     }
 
-    /// Whether the cluster answers, by how the watches stand. Without any, it is as whoever connects says.
+    /// Whether the cluster answers, judging by its watches. If they do not say, the link stays as it is.
     fn judged_link(&self) -> Link {
         let answers = |status: Status| matches!(status, Status::Live | Status::Forbidden);
         let broken = self.statuses().find_map(|status| match status {

@@ -1,11 +1,11 @@
-//! What is known of the cluster at one moment, as plain data: of each object only what the checks need. It must not know
-//! how it came here, nor what is right or wrong about it.
+//! What is known about the cluster at one moment, as plain data: of each object, only what the checks need. It must not
+//! know where the data comes from, or what is right or wrong about it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::unavailable::Unavailable;
 
-/// Everything that is known.
+/// Everything that is known about the cluster.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
     /// The kubeconfig's context.
@@ -33,7 +33,7 @@ pub struct Snapshot {
 /// Whether the cluster answers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Link {
-    /// It was not reached yet.
+    /// It has not been reached yet.
     #[default]
     Connecting,
     /// It answers.
@@ -42,34 +42,34 @@ pub enum Link {
     Unavailable(Unavailable),
 }
 
-/// Which objects of a kind one watch is about.
+/// Which objects of a kind a watch covers.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Scope {
     /// All of them.
     All,
-    /// Those of a namespace, where all may not be read.
+    /// Those of a namespace, if not all may be read.
     Namespace(String),
-    /// The one of that name.
+    /// The one with that name.
     Named(&'static str),
 }
 
-/// How a watch stands.
+/// The state of a watch.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Status {
-    /// Its first list is on its way.
+    /// It is reading its first list.
     #[default]
     Starting,
-    /// It follows.
+    /// It is following changes.
     Live,
     /// The cluster does not know the kind (yet).
     NotServed,
-    /// The kubeconfig may not.
+    /// The kubeconfig may not read it.
     Forbidden,
-    /// It fails, and is tried again.
+    /// It fails and is retried.
     Broken(Unavailable),
 }
 
-/// Why something is not known.
+/// Why something is unknown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum UnknownReason {
     /// Not read yet.
@@ -89,7 +89,7 @@ pub enum Seen<'p, T> {
     There(&'p T),
     /// It is not there.
     Missing,
-    /// Nobody can tell.
+    /// It is unknown.
     Unknown(UnknownReason),
 }
 
@@ -112,7 +112,7 @@ impl<T> Default for KindCache<T> {
 impl<T> KindCache<T> {
     /// What is known of the object with that name; `namespace` is empty for a kind that has none.
     pub fn look(&self, namespace: &str, name: &str) -> Seen<'_, T> {
-        // The narrowest watch that concerns it says why it is not known.
+        // The narrowest watch that covers it says why it is unknown.
         let breadth = |scope: &Scope| match scope {
             Scope::Named(of) => (*of == name).then_some(0),
             Scope::Namespace(of) => (of == namespace).then_some(1),
@@ -136,7 +136,7 @@ impl<T> KindCache<T> {
         })
     }
 
-    /// How each watch of the kind stands.
+    /// The state of each watch of the kind.
     pub fn statuses(&self) -> impl Iterator<Item = Status> {
         self.watches.values().map(|(status, _)| *status)
     }
@@ -162,7 +162,7 @@ pub enum Truth {
     True,
     /// It does not.
     False,
-    /// Nobody knows.
+    /// It is unknown.
     #[default]
     Unknown,
 }
@@ -190,8 +190,8 @@ impl Crd {
 pub struct Namespace {
     /// Whether it is being deleted.
     pub terminating: bool,
-    /// When it was made.
-    pub made: String,
+    /// When it was created.
+    pub created: String,
 }
 
 /// A ServiceAccount.
@@ -201,8 +201,8 @@ pub struct ServiceAccount {
     pub client_id: Option<String>,
     /// Annotation `azure.workload.identity/tenant-id`.
     pub tenant_id: Option<String>,
-    /// When it was made.
-    pub made: String,
+    /// When it was created.
+    pub created: String,
 }
 
 /// A Deployment.
@@ -210,11 +210,11 @@ pub struct ServiceAccount {
 pub struct Deployment {
     /// Tag of its first container's image.
     pub tag: Option<String>,
-    /// How many pods it wants.
+    /// How many pods it should have.
     pub expected: u64,
     /// How many are available.
     pub available: u64,
-    /// Why it gets no further, when it says so.
+    /// Why it makes no progress, if it says so.
     pub stuck: Option<Condition>,
     /// Its `Available` condition.
     pub condition: Option<Condition>,
@@ -236,10 +236,10 @@ pub struct Store {
 pub struct ExternalSecret {
     /// Kind and name of the store that it refers to.
     pub store: Option<(String, String)>,
-    /// The Secret's name; the ExternalSecret's own where it does not say.
+    /// The Secret's name; by default the ExternalSecret's own.
     pub target: String,
     /// Whether it is being deleted.
-    pub leaving: bool,
+    pub terminating: bool,
     /// When it was last synced.
     pub synced: String,
     /// Its `Ready` condition.
@@ -249,20 +249,20 @@ pub struct ExternalSecret {
 /// A Secret, without its values.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Secret {
-    /// Names of its keys; none when the cluster keeps no record of fields.
+    /// Names of its keys; `None` if the cluster keeps no record of fields.
     pub keys: Option<Vec<String>>,
-    /// Kind and name of what owns it.
+    /// Kind and name of its owner.
     pub owner: Option<(String, String)>,
-    /// When it was made.
-    pub made: String,
+    /// When it was created.
+    pub created: String,
 }
 
 /// What the kubeconfig may do, by resource (with its group) and verb.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Rights {
-    /// Who it is, where the cluster tells.
+    /// The user, if the cluster says.
     pub user: Option<String>,
-    /// The namespaces that were asked about, where the whole cluster is not allowed, by the kind's name in addresses.
+    /// The namespaces that were asked about where the whole cluster is not allowed, each with the kind's plural name.
     pub asked: BTreeSet<(&'static str, String)>,
     /// The answers.
     pub answers: BTreeMap<(&'static str, &'static str), Allowed>,
@@ -273,6 +273,6 @@ pub struct Rights {
 pub enum Allowed {
     /// In the whole cluster.
     Everywhere,
-    /// In these namespaces, of those that were asked about.
+    /// In these of the namespaces that were asked about.
     In(BTreeSet<String>),
 }

@@ -1,5 +1,5 @@
-//! Why the cluster does not answer: a closed set. What a library, a kubeconfig or a server says about an error is looked
-//! at here to tell them apart, and goes no further.
+//! Why the cluster does not answer: a closed set. What a library, a kubeconfig or a server says about an error is
+//! examined here to tell the reasons apart, and goes no further.
 
 use std::error::Error;
 
@@ -23,7 +23,7 @@ pub enum Unavailable {
     Certificate,
     /// The cluster does not accept the credentials.
     Unauthorized,
-    /// The cluster answers with something that is no answer.
+    /// The cluster answers, but not correctly.
     Failing,
 }
 
@@ -40,21 +40,21 @@ impl Unavailable {
         Unavailable::Failing,
     ];
 
-    /// The same in words.
+    /// The reason in words, and what to do.
     pub fn trouble(self) -> Trouble {
         let (cause, fix) = match self {
             Unavailable::NoKubeconfig => (
                 Text { ja: "kubeconfigがありません。", en: "There is no kubeconfig." },
                 Text {
                     ja: "手順0-0で取得するか、--kubeconfigで場所を指定してください。取得すれば自動でつながります。",
-                    en: "Fetch it in step 0-0, or name it with --kubeconfig. Once it is there, live status connects by itself.",
+                    en: "Fetch it in step 0-0, or specify it with --kubeconfig. Once it is there, live status connects by itself.",
                 },
             ),
             Unavailable::BadKubeconfig => (
                 Text { ja: "kubeconfigを読み取れません。", en: "The kubeconfig cannot be read." },
                 Text {
                     ja: "kubectl config viewが通るか確認し、だめなら手順0-0で取得し直してください。",
-                    en: "See whether kubectl config view works; if not, fetch it again in step 0-0.",
+                    en: "Check whether kubectl config view works; if not, fetch the kubeconfig again in step 0-0.",
                 },
             ),
             Unavailable::NoContext => (
@@ -64,7 +64,7 @@ impl Unavailable {
                 },
                 Text {
                     ja: "kubectl config get-contextsで名前を確認し、--contextで指定してください。",
-                    en: "Look the name up with kubectl config get-contexts and give it with --context.",
+                    en: "Look up the name with kubectl config get-contexts and specify it with --context.",
                 },
             ),
             Unavailable::Plugin => (
@@ -74,14 +74,14 @@ impl Unavailable {
                 },
                 Text {
                     ja: "kubeloginを入れてaz loginを済ませ、kubectl get nsが通ることを確認してください。",
-                    en: "Install kubelogin, run az login, and see that kubectl get ns works.",
+                    en: "Install kubelogin, run az login, and check that kubectl get ns works.",
                 },
             ),
             Unavailable::Unreachable => (
                 Text { ja: "クラスタに接続できません。", en: "The cluster cannot be reached." },
                 Text {
                     ja: "クラスタが起動しているか、ネットワークやVPNがつながっているか確認してください。戻れば自動でつながります。",
-                    en: "See that the cluster runs and that the network or VPN is up. Live status connects again by itself.",
+                    en: "Check that the cluster is running and that the network or VPN is up. Live status reconnects by itself.",
                 },
             ),
             Unavailable::Certificate => (
@@ -91,7 +91,7 @@ impl Unavailable {
                 },
                 Text {
                     ja: "クラスタを作り直したときは、手順0-0でkubeconfigを取得し直してください。",
-                    en: "If the cluster was made anew, fetch the kubeconfig again in step 0-0.",
+                    en: "If the cluster was recreated, fetch the kubeconfig again in step 0-0.",
                 },
             ),
             Unavailable::Unauthorized => (
@@ -106,11 +106,11 @@ impl Unavailable {
             Unavailable::Failing => (
                 Text {
                     ja: "クラスタのAPIサーバーが正しく応答しません。",
-                    en: "The cluster's API server does not answer as it should.",
+                    en: "The cluster's API server does not respond correctly.",
                 },
                 Text {
                     ja: "しばらく待ってください。続くときはkubectl get --raw /readyzでAPIサーバーの状態を確認してください。",
-                    en: "Wait a little. If it lasts, look at kubectl get --raw /readyz.",
+                    en: "Wait a little. If it persists, check the API server with kubectl get --raw /readyz.",
                 },
             ),
         };
@@ -118,14 +118,14 @@ impl Unavailable {
     }
 }
 
-/// What an error of a request means.
+/// What a failed request means.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Failure {
     /// The cluster does not know the kind.
     NotFound,
-    /// The kubeconfig may not.
+    /// The kubeconfig lacks the right.
     Forbidden,
-    /// The list has to be read anew.
+    /// The list has to be read again.
     Expired,
     /// The cluster does not answer.
     Unavailable(Unavailable),
@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn answers_are_told_apart() {
+    fn status_codes_are_told_apart() {
         assert_eq!(answered(403), Failure::Forbidden);
         assert_eq!(answered(404), Failure::NotFound);
         assert_eq!(answered(410), Failure::Expired);

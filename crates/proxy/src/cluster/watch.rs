@@ -1,4 +1,4 @@
-//! One watch of one kind: list, follow, and begin anew when it breaks, for as long as the proxy runs.
+//! One watch of one kind: list, follow, and start over when it breaks, for as long as the proxy runs.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -19,10 +19,10 @@ use super::unavailable::{Failure, Unavailable, watch_failure};
 use crate::supervise;
 use crate::verbose::Causes;
 
-/// The wait before a watch is begun anew: short at first, and never long, so that a cluster that comes back is seen.
+/// The wait before a watch restarts: short at first, and never long, so that a cluster that comes back is noticed.
 const FIRST_RETRY_DELAY: Duration = Duration::from_millis(250);
 const MAX_RETRY_DELAY: Duration = Duration::from_secs(5);
-/// Where the kubeconfig may not, until someone gives it the right.
+/// The same while the kubeconfig lacks the right, which someone may grant.
 const FORBIDDEN_RETRY_DELAY: Duration = Duration::from_secs(30);
 
 /// Objects in one page of a list.
@@ -48,8 +48,8 @@ async fn by_namespace<K: Projection>(shared: &Arc<Shared>) {
         for namespace in named {
             if followed.insert(namespace.clone()) {
                 let shared = Arc::clone(shared);
-                // The whole cluster is not asked for again, so that this is no circle.
-                supervise::keep(move || {
+                // Not `keep_watching`, which would try the whole cluster again and come back here.
+                supervise::keep_running(move || {
                     let (shared, scope) = (Arc::clone(&shared), Scope::Namespace(namespace.clone()));
                     async move {
                         follow::<K>(&shared, &scope).await;
@@ -130,7 +130,7 @@ async fn follow<K: Projection>(shared: &Shared, scope: &Scope) -> Ended {
             Failure::NotFound => {
                 set_status::<K>(shared, scope, Status::NotServed);
             }
-            // Connections end now and then; only one that cannot be made anew says that the cluster is unavailable.
+            // Connections end now and then; only one that cannot be restored means that the cluster is unavailable.
             Failure::Unavailable(_) if failures < 2 => {}
             Failure::Unavailable(unavailable) => {
                 if unavailable == Unavailable::Unauthorized {
@@ -147,14 +147,14 @@ async fn follow<K: Projection>(shared: &Shared, scope: &Scope) -> Ended {
     }
 }
 
-/// Twice as long each time, and spread so that the watches do not all come at once.
+/// Twice as long each time, and spread so that the watches do not all restart at once.
 fn wait(failures: u32, longest: Duration) -> Duration {
     let wait = FIRST_RETRY_DELAY.saturating_mul(1 << failures.min(8)).min(longest);
     let spread = u32::from(getrandom::u32().unwrap_or_default().to_le_bytes()[0]);
     wait.mul_f64(0.75 + f64::from(spread) / 1024.0)
 }
 
-/// How a kind is asked for now, or how its watch stands when it cannot be.
+/// How to request a kind now, or the state of its watch if it cannot be requested.
 fn resource<K: Projection>(shared: &Shared, failures: u32) -> Result<ApiResource, Status> {
     if !K::KIND.version.is_empty() {
         return Ok(K::KIND.at(K::KIND.version));
@@ -166,7 +166,7 @@ fn resource<K: Projection>(shared: &Shared, failures: u32) -> Result<ApiResource
             version.map(|version| K::KIND.at(version)).ok_or(Status::NotServed)
         }
         Seen::There(_) | Seen::Missing => Err(Status::NotServed),
-        // Definitions that may not be read leave only trying.
+        // If the definitions may not be read, all it can do is try.
         Seen::Unknown(UnknownReason::Forbidden) => {
             Ok(K::KIND.at(if failures.is_multiple_of(2) { "v1" } else { "v1beta1" }))
         }
@@ -193,14 +193,14 @@ async fn once<K: Projection>(
                 debug!(kind = K::KIND.plural, ?scope, "listed");
                 let now = (Status::Live, std::mem::take(&mut listed));
                 let changed = shared.change(|snapshot| {
-                    let before = K::shelf(snapshot).watches.get(scope);
+                    let before = K::cache(snapshot).watches.get(scope);
                     let differs = before != Some(&now);
                     if before.is_some_and(|(status, _)| *status == Status::Forbidden) {
-                        // Someone has given the right.
+                        // Someone has granted the right.
                         shared.rights_changed();
                     }
                     if differs {
-                        K::shelf(snapshot).watches.insert(scope.clone(), now);
+                        K::cache(snapshot).watches.insert(scope.clone(), now);
                     }
                     differs
                 });
@@ -268,12 +268,12 @@ fn put<K: Projection>(found: &mut Found<K>, meta: &ObjectMeta, data: &Value) {
     }
 }
 
-/// Puts what is kept of one object in its place, or takes it away. Nobody is told when it is as it was.
+/// Stores what is kept of one object, or removes it. An unchanged object signals nothing.
 fn alter<K: Projection>(shared: &Shared, scope: &Scope, meta: &ObjectMeta, kept: Option<K>) {
     let Some(name) = meta.name.clone() else { return };
     let namespace = meta.namespace.clone().unwrap_or_default();
     let changed = shared.change(|snapshot| {
-        let Some((_, found)) = K::shelf(snapshot).watches.get_mut(scope) else { return false };
+        let Some((_, found)) = K::cache(snapshot).watches.get_mut(scope) else { return false };
         let before = found.get(&namespace).and_then(|names| names.get(&name));
         if before == kept.as_ref() {
             return false;
@@ -296,17 +296,17 @@ fn alter<K: Projection>(shared: &Shared, scope: &Scope, meta: &ObjectMeta, kept:
     tell_served::<K>(shared, changed);
 }
 
-/// The kinds of External Secrets Operator wait for their definitions.
+/// Wakes the watches of External Secrets Operator's kinds, which wait for their definitions.
 fn tell_served<K: Projection>(shared: &Shared, changed: bool) {
     if changed && K::KIND == Crd::KIND {
         shared.served.send_modify(|count| *count = count.wrapping_add(1));
     }
 }
 
-/// Whether it differs from what it was.
+/// Sets the state of a watch; returns whether it changed.
 fn set_status<K: Projection>(shared: &Shared, scope: &Scope, status: Status) -> bool {
     let changed = shared.change(|snapshot| {
-        let watches = &mut K::shelf(snapshot).watches;
+        let watches = &mut K::cache(snapshot).watches;
         let differs = watches.get(scope).is_none_or(|(before, _)| *before != status);
         if differs {
             // What was found before is stale.

@@ -1,4 +1,4 @@
-//! Step 1: who the kubeconfig is, and whether it may read what the checks look at.
+//! Step 1: the kubeconfig's user, and whether it may read what the checks look at.
 
 use valuestream::live::Expected;
 
@@ -16,31 +16,32 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
     if missing.is_empty() {
         return match &rights.user {
             Some(user) => ok(
-                say!(ja: "コンテキスト「{context}」、ユーザー「{user}」。確認に必要な権限がそろっています。", en: "Context {context}, user {user}: it may read everything that the checks look at."
+                say!(ja: "コンテキスト「{context}」、ユーザー「{user}」。確認に必要な権限がそろっています。", en: "Context {context}, user {user}: all rights that the checks need are granted."
                 ),
             ),
             None => ok(
-                say!(ja: "コンテキスト「{context}」。確認に必要な権限がそろっています。", en: "Context {context}: it may read everything that the checks look at."
+                say!(ja: "コンテキスト「{context}」。確認に必要な権限がそろっています。", en: "Context {context}: all rights that the checks need are granted."
                 ),
             ),
         };
     }
     let rules = missing.join("; ");
     failing(
-        say!(ja: "コンテキスト「{context}」に足りない権限があります: {rules}", en: "Context {context} lacks: {rules}"),
-        say!(ja: "kubeconfigのユーザーに、そのClusterRoleまたはRoleが割り当てられていません。", en: "The kubeconfig's user is bound to no ClusterRole or Role that allows it."
+        say!(ja: "コンテキスト「{context}」に足りない権限があります: {rules}", en: "Context {context} lacks these rights: {rules}"),
+        say!(ja: "kubeconfigのユーザーに、そのClusterRoleまたはRoleが割り当てられていません。", en: "No ClusterRole or Role with these rights is bound to the kubeconfig's user."
         ),
-        say!(ja: "管理者にその権限を頼むか、手順0-0の --admin付きのkubeconfigを使ってください。Secretは一覧の権限が要りますが、値は読みません。", en: "Ask an administrator for it, or use the kubeconfig that step 0-0 fetches with --admin. Secrets have to be listable; their values are not read."
+        say!(ja: "管理者にその権限を頼むか、手順0-0の --admin付きのkubeconfigを使ってください。Secretは一覧の権限が要りますが、値は読みません。", en: "Ask an administrator for them, or use the kubeconfig that step 0-0 fetches with --admin. Secrets must be listable; their values are not read."
         ),
     )
 }
 
 fn not_asked() -> Assessment {
-    unknown(say!(ja: "kubeconfigの権限をまだ確認していません。", en: "What the kubeconfig may do was not asked yet."))
+    unknown(
+        say!(ja: "kubeconfigの権限をまだ確認していません。", en: "The kubeconfig's rights have not been checked yet."),
+    )
 }
 
-/// The rules that are missing, one for each resource and place, as an administrator would write them; nothing while it is
-/// not known.
+/// The missing rules, one per resource and place, as an administrator would write them; `None` while they are unknown.
 fn missing(rights: &Rights, expected: &Expected) -> Option<Vec<String>> {
     let mut rules = Vec::new();
     for kind in KINDS {

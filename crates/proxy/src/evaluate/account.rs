@@ -11,18 +11,18 @@ pub(super) fn namespace(snapshot: &Snapshot, expected: &Expected) -> Assessment 
         return unnamed("ksaNamespace");
     }
     match snapshot.namespaces.look("", name) {
-        Seen::Unknown(blind) => unread(blind, "namespaces"),
-        Seen::Missing => pending(say!(ja: "namespace {name}はまだありません。手順0-2で作成します。", en: "Namespace {name} is not there yet; step 0-2 creates it."
+        Seen::Unknown(reason) => unread(reason, "namespaces"),
+        Seen::Missing => pending(say!(ja: "namespace {name}はまだありません。手順0-2で作成します。", en: "Namespace {name} does not exist yet; step 0-2 creates it."
         )),
         Seen::There(it) if it.terminating => failing(
             say!(ja: "namespace {name}は削除されているところです。", en: "Namespace {name} is being deleted."),
-            say!(ja: "誰かが削除したか、中のものの後片付けが終わっていません。", en: "Someone deleted it, or something in it is not cleaned up yet."
+            say!(ja: "誰かが削除したか、中のものの後片付けが終わっていません。", en: "Someone deleted it, or its contents have not been cleaned up yet."
             ),
             say!(ja: "消えるのを待ってから、手順0-2をもう一度実行してください。", en: "Wait until it is gone, then run step 0-2 again."
             ),
         )
-        .since(&it.made),
-        Seen::There(it) => ok(say!(ja: "namespace {name}があります。", en: "Namespace {name} is there.")).since(&it.made),
+        .since(&it.created),
+        Seen::There(it) => ok(say!(ja: "namespace {name}があります。", en: "Namespace {name} exists.")).since(&it.created),
     }
 }
 
@@ -32,22 +32,22 @@ pub(super) fn account(snapshot: &Snapshot, expected: &Expected) -> Assessment {
         return unnamed("ksaName / ksaNamespace");
     }
     match snapshot.accounts.look(namespace, name) {
-        Seen::Unknown(blind) => unread(blind, "serviceaccounts"),
-        Seen::Missing => pending(say!(ja: "ServiceAccount {namespace}/{name}はまだありません。手順0-2で作成します。", en: "ServiceAccount {namespace}/{name} is not there yet; step 0-2 creates it."
+        Seen::Unknown(reason) => unread(reason, "serviceaccounts"),
+        Seen::Missing => pending(say!(ja: "ServiceAccount {namespace}/{name}はまだありません。手順0-2で作成します。", en: "ServiceAccount {namespace}/{name} does not exist yet; step 0-2 creates it."
         )),
         Seen::There(account) => match lacks(account) {
             Some(annotation) => failing(
-                say!(ja: "ServiceAccount {namespace}/{name}のアノテーション{annotation}がないか、空です。", en: "ServiceAccount {namespace}/{name} has no annotation {annotation}, or an empty one."
+                say!(ja: "ServiceAccount {namespace}/{name}のアノテーション{annotation}がないか、空です。", en: "ServiceAccount {namespace}/{name} lacks the annotation {annotation}, or it is empty."
                 ),
-                say!(ja: "azwiがEntraアプリケーションを見つけられないと、空の値が書かれます。手動で作成したServiceAccountにはアノテーションがありません。", en: "azwi writes an empty one when it does not find the Entra application; a ServiceAccount made by hand has none."
+                say!(ja: "azwiがEntraアプリケーションを見つけられないと、空の値が書かれます。手動で作成したServiceAccountにはアノテーションがありません。", en: "azwi writes an empty value if it does not find the Entra application; a ServiceAccount created by hand has no annotation."
                 ),
-                say!(ja: "アプリケーション名 (applicationName) を確認し、手順0-2のazwiをもう一度実行してください。", en: "Check applicationName, then run azwi of step 0-2 again."
+                say!(ja: "アプリケーション名 (applicationName) を確認し、手順0-2のazwiをもう一度実行してください。", en: "Check applicationName, then run the azwi command of step 0-2 again."
                 ),
             ),
-            None => ok(say!(ja: "ServiceAccount {namespace}/{name}があり、client-idとtenant-idのアノテーションが付いています。", en: "ServiceAccount {namespace}/{name} is there, with the annotations client-id and tenant-id."
+            None => ok(say!(ja: "ServiceAccount {namespace}/{name}があり、client-idとtenant-idのアノテーションが付いています。", en: "ServiceAccount {namespace}/{name} exists and has the annotations client-id and tenant-id."
             )),
         }
-        .since(&account.made),
+        .since(&account.created),
     }
 }
 

@@ -1,11 +1,11 @@
-//! What is told of a check: its state, a sentence, and why.
+//! The result of a check: its state, a sentence, and the reason.
 
 use live_status::{Check, CheckId, Evidence, State, Trouble, Words};
 use valuestream::live::{Expected, step_of};
 
 use crate::cluster::snapshot::{Condition, UnknownReason};
 
-/// A sentence in both languages, with `{names}` of what stands around it.
+/// A text in both languages, with `{names}` from the surrounding scope.
 macro_rules! say {
     (ja: $ja:literal, en: $en:literal $(, $arg:expr)* $(,)?) => {
         live_status::Words { ja: format!($ja, $($arg),*), en: format!($en, $($arg),*) }
@@ -13,7 +13,7 @@ macro_rules! say {
 }
 pub(super) use say;
 
-/// What there is to tell, before it is known of which check.
+/// A result, before it is assigned to a check.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Assessment {
     pub(super) state: State,
@@ -31,14 +31,14 @@ impl Assessment {
         unread(UnknownReason::Starting, "")
     }
 
-    /// The same with a condition that the cluster's own parts wrote: its message is left out.
+    /// Adds a condition that Kubernetes itself wrote, without its message.
     pub(super) fn because(self, condition: &Condition) -> Assessment {
         let evidence =
             Evidence { reason: condition.reason.clone(), message: String::new(), time: condition.time.clone() };
         Assessment { evidence: Some(evidence), ..self }
     }
 
-    /// The same with a condition that External Secrets Operator wrote.
+    /// Adds a condition that External Secrets Operator wrote, with its message.
     pub(super) fn because_eso_says(self, condition: &Condition) -> Assessment {
         let evidence = Evidence {
             reason: condition.reason.clone(),
@@ -48,13 +48,13 @@ impl Assessment {
         Assessment { evidence: Some(evidence), ..self }
     }
 
-    /// The same with the time that it is so since.
+    /// Adds the time since when this is so.
     pub(super) fn since(self, time: &str) -> Assessment {
         let evidence = Evidence { time: time.to_owned(), ..self.evidence.unwrap_or_default() };
         Assessment { evidence: Some(evidence), ..self }
     }
 
-    /// The same with why, most likely, and what to do.
+    /// Adds the likely cause and what to do.
     pub(super) fn why(self, cause: Words, fix: Words) -> Assessment {
         Assessment { trouble: Some(Trouble { cause, fix }), ..self }
     }
@@ -82,30 +82,30 @@ pub(super) fn unknown(sentence: Words) -> Assessment {
     Assessment::plain(State::Unknown, sentence)
 }
 
-/// Something of the cluster that cannot be read; `what` names it in the cluster's words.
-pub(super) fn unread(blind: UnknownReason, what: &str) -> Assessment {
-    match blind {
+/// Something in the cluster that cannot be read; `what` is its name in the API.
+pub(super) fn unread(reason: UnknownReason, what: &str) -> Assessment {
+    match reason {
         UnknownReason::Starting => unknown(say!(ja: "まだ読み込んでいません。", en: "Not read yet.")),
         UnknownReason::Unavailable => {
-            unknown(say!(ja: "クラスタに接続できないため分かりません。", en: "Not known while the cluster is away."))
+            unknown(say!(ja: "クラスタに接続できないため分かりません。", en: "Unknown because the cluster cannot be reached."))
         }
-        UnknownReason::NotServed => pending(say!(ja: "CRDがまだありません。手順0-1で適用します。", en: "The CRDs are not there yet; step 0-1 installs them."
+        UnknownReason::NotServed => pending(say!(ja: "CRDがまだありません。手順0-1で適用します。", en: "The CRDs are not installed yet; step 0-1 installs them."
         )),
         UnknownReason::Forbidden => {
-            unknown(say!(ja: "{what}を読む権限がないため分かりません。", en: "Not known: the kubeconfig may not read {what}."))
+            unknown(say!(ja: "{what}を読む権限がないため分かりません。", en: "Unknown because the kubeconfig may not read {what}."))
                 .why(
                     say!(ja: "kubeconfigのユーザーに権限がありません。", en: "The kubeconfig's user lacks the right."),
-                    say!(ja: "手順1の「アクセス権」に、足りない権限があります。", en: "See \"Access\" in step 1 for the rule that is missing."
+                    say!(ja: "手順1の「アクセス権」に、足りない権限があります。", en: "See \"Access\" in step 1 for the missing rights."
                     ),
                 )
         }
     }
 }
 
-/// A value of the plan that is empty or wrong, so that there is nothing to look for.
+/// A value of the plan is empty or wrong, so there is nothing to look for.
 pub(super) fn unnamed(field: &str) -> Assessment {
     unknown(
-        say!(ja: "フォームの{field}が空か、正しくないため確認できません。", en: "Nothing to look for: {field} is empty or wrong in the form."
+        say!(ja: "フォームの{field}が空か、正しくないため確認できません。", en: "Cannot be checked because {field} is empty or wrong in the form."
         ),
     )
 }

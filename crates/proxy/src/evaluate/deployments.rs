@@ -1,4 +1,4 @@
-//! Step 10: the three Deployments of External Secrets Operator, as the adapter's chart makes them.
+//! Step 10: the three Deployments of External Secrets Operator, as the adapter's chart creates them.
 
 use valuestream::live::Expected;
 use valuestream::release::without_v;
@@ -7,7 +7,7 @@ use super::assessment::{Assessment, failing, ok, pending, say, unnamed, unread};
 use crate::cluster::projection::DEPLOYMENTS;
 use crate::cluster::snapshot::{Deployment, Seen, Snapshot};
 
-/// Image variants of the same release, behind its number.
+/// Suffixes of image variants of the same release.
 const FLAVOURS: [&str; 2] = ["-ubi-boringssl", "-ubi"];
 
 pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
@@ -21,21 +21,21 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
         match snapshot.deployments.look(namespace, name) {
             Seen::There(deployment) => there.push((name, deployment)),
             Seen::Missing => missing.push(name),
-            Seen::Unknown(blind) => return unread(blind, "deployments"),
+            Seen::Unknown(reason) => return unread(reason, "deployments"),
         }
     }
     if there.is_empty() {
         return pending(
-            say!(ja: "namespace {namespace}にExternal Secrets OperatorのDeploymentはまだありません。手順9でデプロイします。", en: "Namespace {namespace} has no Deployment of External Secrets Operator yet; step 9 deploys it."
+            say!(ja: "namespace {namespace}にExternal Secrets OperatorのDeploymentはまだありません。手順9でデプロイします。", en: "Namespace {namespace} has no Deployments of External Secrets Operator yet; step 9 deploys them."
             ),
         );
     }
     if let Some((name, stuck)) = there.iter().find_map(|(name, it)| it.stuck.as_ref().map(|stuck| (name, stuck))) {
         return failing(
-            say!(ja: "Deployment {name}が起動できずにいます。", en: "Deployment {name} does not come up."),
-            say!(ja: "イメージを取得できない (ghcr.io、oci.external-secrets.ioへの通信)、リソースの不足、またはクォータの上限が考えられます。", en: "Its image cannot be pulled (ghcr.io, oci.external-secrets.io must be reachable), or resources or a quota are short."
+            say!(ja: "Deployment {name}が起動できずにいます。", en: "Deployment {name} cannot start."),
+            say!(ja: "イメージを取得できない (ghcr.io、oci.external-secrets.ioへの通信)、リソースの不足、またはクォータの上限が考えられます。", en: "Perhaps its image cannot be pulled (ghcr.io and oci.external-secrets.io must be reachable), resources are short, or a quota is used up."
             ),
-            say!(ja: "kubectl describe pod --namespace {namespace}のEventsを見てください。", en: "Look at the Events of kubectl describe pod --namespace {namespace}."
+            say!(ja: "kubectl describe pod --namespace {namespace}のEventsを見てください。", en: "See the Events in kubectl describe pod --namespace {namespace}."
             ),
         )
         .because(stuck);
@@ -48,20 +48,20 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
         return failing(
             say!(ja: "Deployment {name}のイメージは{tag}で、プランの{version}と合いません。", en: "Deployment {name} runs image {tag}; the plan says {version}."
             ),
-            say!(ja: "別のリリースが入っているか、versionを変えてからまだデプロイしていません。", en: "Another release is installed, or version was changed and not deployed yet."
+            say!(ja: "別のリリースが入っているか、versionを変えてからまだデプロイしていません。", en: "Another release is installed, or version was changed but not deployed yet."
             ),
             say!(ja: "Deployment Configのversionを確認し、手順9でAssemblyLineを実行してください。", en: "Check version in the Deployment Config and run the AssemblyLine (step 9)."
             ),
         );
     }
     if let Some(name) = missing.first() {
-        return pending(say!(ja: "Deployment {name}がまだありません。", en: "Deployment {name} is not there yet."));
+        return pending(say!(ja: "Deployment {name}がまだありません。", en: "Deployment {name} does not exist yet."));
     }
     waiting(&there).unwrap_or_else(|| {
         let tag = there.iter().find_map(|(_, it)| it.tag.as_deref()).unwrap_or("?");
-        let told = ok(say!(ja: "3つのDeploymentがすべて動いています。イメージは{tag}です。", en: "All three Deployments are available; their image is {tag}."
+        let assessment = ok(say!(ja: "3つのDeploymentがすべて動いています。イメージは{tag}です。", en: "All three Deployments are available; their image is {tag}."
         ));
-        there.iter().filter_map(|(_, it)| it.condition.as_ref()).take(1).fold(told, Assessment::because)
+        there.iter().filter_map(|(_, it)| it.condition.as_ref()).take(1).fold(assessment, Assessment::because)
     })
 }
 
@@ -69,9 +69,9 @@ fn waiting(there: &[(&str, &Deployment)]) -> Option<Assessment> {
     let late: Vec<_> = there.iter().filter(|(_, it)| it.available < it.expected.max(1)).collect();
     let [(name, first), more @ ..] = &late[..] else { return None };
     let (available, expected) = (first.available, first.expected);
-    let told = if name.ends_with("-webhook") && more.is_empty() {
+    let assessment = if name.ends_with("-webhook") && more.is_empty() {
         pending(
-            say!(ja: "webhookが証明書を待っています。cert-controllerが用意するまで1分ほどかかります。", en: "The webhook waits for its certificate; the cert-controller makes it within a minute or so."
+            say!(ja: "webhookが証明書を待っています。cert-controllerが用意するまで1分ほどかかります。", en: "The webhook is waiting for its certificate; the cert-controller creates it within a minute or so."
             ),
         )
     } else if first.expected == 0 {
@@ -82,7 +82,7 @@ fn waiting(there: &[(&str, &Deployment)]) -> Option<Assessment> {
             ),
         )
     };
-    Some(first.condition.iter().fold(told, |told, condition| told.because(condition)))
+    Some(first.condition.iter().fold(assessment, |assessment, condition| assessment.because(condition)))
 }
 
 fn is_of(tag: &str, version: &str) -> bool {

@@ -1,4 +1,4 @@
-//! Evaluates a [`Snapshot`] of the cluster against what a plan expects and makes a report of it: pure, total, in both
+//! Evaluates a [`Snapshot`] of the cluster against what a plan expects and makes a report: pure, total, in both
 //! languages. Each kind of check has a module. It must not know where the snapshot comes from or who reads the report.
 
 mod access;
@@ -16,7 +16,7 @@ use valuestream::live::Expected;
 
 use crate::cluster::snapshot::{Link, Snapshot, UnknownReason};
 
-/// Everything about a plan.
+/// The report of a plan: all of its checks.
 pub fn report(snapshot: &Snapshot, expected: &Expected) -> Report {
     let connection = match snapshot.link {
         Link::Connecting => Connection::Connecting,
@@ -25,17 +25,17 @@ pub fn report(snapshot: &Snapshot, expected: &Expected) -> Report {
     };
     let known = connection == Connection::Connected;
     let checks = CheckId::all(expected.secrets.len()).map(|what| {
-        let told = match snapshot.link {
-            _ if known => told(snapshot, expected, what),
+        let assessment = match snapshot.link {
+            _ if known => assess(snapshot, expected, what),
             Link::Unavailable(_) => unread(UnknownReason::Unavailable, ""),
             _ => unread(UnknownReason::Starting, ""),
         };
-        told.about(what, expected)
+        assessment.about(what, expected)
     });
     Report { context: snapshot.context.clone(), connection, checks: checks.collect() }
 }
 
-fn told(snapshot: &Snapshot, expected: &Expected, what: CheckId) -> Assessment {
+fn assess(snapshot: &Snapshot, expected: &Expected, what: CheckId) -> Assessment {
     match what {
         CheckId::Crds => crds::evaluate(snapshot, expected),
         CheckId::Namespace => account::namespace(snapshot, expected),

@@ -22,13 +22,13 @@ fn expected() -> Expected {
 }
 
 fn put<K: Projection>(snapshot: &mut Snapshot, namespace: &str, name: &str, kept: K) {
-    let entry = K::shelf(snapshot).watches.entry(Scope::All).or_insert_with(|| (Status::Live, Default::default()));
+    let entry = K::cache(snapshot).watches.entry(Scope::All).or_insert_with(|| (Status::Live, Default::default()));
     entry.0 = Status::Live;
     entry.1.entry(namespace.to_owned()).or_default().insert(name.to_owned(), kept);
 }
 
 fn take<K: Projection>(snapshot: &mut Snapshot) {
-    K::shelf(snapshot).watches.insert(Scope::All, (Status::Live, Default::default()));
+    K::cache(snapshot).watches.insert(Scope::All, (Status::Live, Default::default()));
 }
 
 fn condition(status: Truth, reason: &str, message: &str) -> Condition {
@@ -69,7 +69,7 @@ fn external_secret() -> ExternalSecret {
     ExternalSecret {
         store: Some(("ClusterSecretStore".to_owned(), "azure-key-vault".to_owned())),
         target: "qvs-kubernetes-secret".to_owned(),
-        leaving: false,
+        terminating: false,
         synced: "2026-01-02T05:00:00Z".to_owned(),
         ready: ready(Truth::True, "SecretSynced", "secret synced"),
     }
@@ -79,7 +79,7 @@ fn secret() -> Secret {
     Secret {
         keys: Some(vec!["greeting".to_owned()]),
         owner: Some(("ExternalSecret".to_owned(), "example".to_owned())),
-        made: TIME.to_owned(),
+        created: TIME.to_owned(),
     }
 }
 
@@ -87,7 +87,7 @@ fn account(client_id: &str) -> ServiceAccount {
     ServiceAccount {
         client_id: Some(client_id.to_owned()),
         tenant_id: Some("tenant".to_owned()),
-        made: TIME.to_owned(),
+        created: TIME.to_owned(),
     }
 }
 
@@ -100,11 +100,11 @@ fn all_rights() -> Rights {
     }
 }
 
-/// A cluster in which everything is as the plan wants it.
+/// A cluster in which everything is as the plan expects.
 fn good() -> Snapshot {
     let mut snapshot = Snapshot { link: Link::Connected, context: Some("aks-admin".to_owned()), ..Snapshot::default() };
     CRDS.iter().for_each(|name| put(&mut snapshot, "", name, crd(&["v1", "v1beta1"], false)));
-    put(&mut snapshot, "", "qmonus-system", Namespace { terminating: false, made: TIME.to_owned() });
+    put(&mut snapshot, "", "qmonus-system", Namespace { terminating: false, created: TIME.to_owned() });
     put(&mut snapshot, "", "default", Namespace::default());
     put(&mut snapshot, "qmonus-system", "azure-key-vault", account("client"));
     snapshot.rights = Some(all_rights());
@@ -127,7 +127,7 @@ fn case(
 }
 
 fn status_of<K: Projection>(snapshot: &mut Snapshot, status: Status) {
-    K::shelf(snapshot).watches.insert(Scope::All, (status, Default::default()));
+    K::cache(snapshot).watches.insert(Scope::All, (status, Default::default()));
 }
 
 fn all() -> Vec<Case> {
@@ -139,13 +139,13 @@ fn all() -> Vec<Case> {
 }
 
 #[test]
-fn every_check_in_every_state_is_told_so() {
-    assert_data_eq!(told(), file!["assessments.txt"].raw());
+fn every_case_has_the_expected_assessment() {
+    assert_data_eq!(assessments(), file!["assessments.txt"].raw());
 }
 
 /// Each case and its assessment.
-fn told() -> String {
-    let mut told = String::new();
+fn assessments() -> String {
+    let mut out = String::new();
     for (name, what, state, edit) in all() {
         let (mut snapshot, mut expected) = (good(), expected());
         edit(&mut snapshot, &mut expected);
@@ -156,11 +156,11 @@ fn told() -> String {
         if state == State::Failing {
             assert!(check.trouble.is_some(), "{what}, {name}");
         }
-        let _ = writeln!(told, "## {what}: {name}: {}", state.name());
+        let _ = writeln!(out, "## {what}: {name}: {}", state.name());
         let mut write = |words: &Words| {
             for text in [&words.ja, &words.en] {
                 assert!(!text.is_empty() && !text.contains("{}"), "{what}, {name}");
-                let _ = writeln!(told, "{text}");
+                let _ = writeln!(out, "{text}");
             }
         };
         write(&check.sentence);
@@ -169,15 +169,15 @@ fn told() -> String {
             write(&trouble.fix);
         }
         if let Some(Evidence { reason, message, time }) = &check.evidence {
-            let _ = writeln!(told, "({reason}|{message}|{time})");
+            let _ = writeln!(out, "({reason}|{message}|{time})");
         }
     }
-    told
+    out
 }
 
 #[test]
-fn every_sentence_is_told_in_some_case() {
-    let told = told();
+fn every_sentence_has_a_case() {
+    let all = assessments();
     let sources = [
         include_str!("mod.rs"),
         include_str!("access.rs"),
@@ -189,17 +189,17 @@ fn every_sentence_is_told_in_some_case() {
         include_str!("store.rs"),
     ];
     for source in sources {
-        // What stands in quotes in a `say!`, as the parts between the values.
+        // The quoted text of a `say!`, in the parts between its values.
         for said in source.split("say!(").skip(1) {
             let Some(text) = said.split('"').nth(1) else { continue };
-            let missing = text.split(['{', '}']).step_by(2).find(|part| !told.contains(part));
-            assert_eq!(missing, None, "no case tells: {text}");
+            let missing = text.split(['{', '}']).step_by(2).find(|part| !all.contains(part));
+            assert_eq!(missing, None, "no case has: {text}");
         }
     }
 }
 
 #[test]
-fn while_the_cluster_is_away_nothing_is_claimed() {
+fn while_the_cluster_is_unavailable_every_check_is_unknown() {
     for unavailable in Unavailable::ALL {
         let snapshot = Snapshot { link: Link::Unavailable(unavailable), ..good() };
         let report = report(&snapshot, &expected());
@@ -209,8 +209,8 @@ fn while_the_cluster_is_away_nothing_is_claimed() {
 }
 
 #[test]
-fn only_eso_is_quoted() {
-    // Messages of the cluster's own parts stay out of a report.
+fn only_messages_of_eso_are_quoted() {
+    // Messages that Kubernetes wrote stay out of a report.
     let report = report(&good(), &expected());
     let text = serde_json::to_string(&report).unwrap();
     assert!(!text.contains("kept to itself") && !text.contains("names have been accepted"));
@@ -218,7 +218,7 @@ fn only_eso_is_quoted() {
 }
 
 #[test]
-fn as_many_checks_as_the_plan_has_secrets() {
+fn every_secret_of_the_plan_has_checks() {
     let expected = parse("v=1&secrets=3").unwrap();
     let report = report(&good(), &expected);
     let ids: Vec<String> = report.checks.iter().map(|check| check.what.to_string()).collect();

@@ -1,4 +1,4 @@
-//! From what a cluster says to what the report says, through real watches of a mocked API server.
+//! From a cluster to the report, through real watches of a mocked API server.
 
 use std::time::Duration;
 
@@ -16,13 +16,13 @@ use crate::fake::{Asked, Fake};
 struct Bench {
     fake: Fake,
     hub: ReportHub,
-    wanted: Expected,
+    expected: Expected,
 }
 
 fn bench() -> Bench {
     let (fake, client) = Fake::start();
     let hub = ReportHub::new(Cluster::with_client(client, "aks-admin"));
-    Bench { fake, hub, wanted: parse(QUERY).unwrap() }
+    Bench { fake, hub, expected: parse(QUERY).unwrap() }
 }
 
 fn good() -> Bench {
@@ -37,13 +37,13 @@ fn state(report: &Report, what: CheckId) -> State {
 }
 
 impl Bench {
-    /// Follows until the report is as wanted; the report then.
+    /// Follows the report until it is as expected, and returns it.
     async fn until(&self, what: &str, reached: impl Fn(&Report) -> bool) -> Report {
         self.until_within(Duration::from_secs(20), what, reached).await
     }
 
     async fn until_within(&self, patience: Duration, what: &str, reached: impl Fn(&Report) -> bool) -> Report {
-        let mut reports = self.hub.follow(self.wanted.clone());
+        let mut reports = self.hub.follow(self.expected.clone());
         let wait = async {
             loop {
                 let report = reports.borrow_and_update().clone();
@@ -55,7 +55,7 @@ impl Bench {
         };
         match tokio::time::timeout(patience, wait).await {
             Ok(report) => report,
-            Err(_) => panic!("never {what}: {:#?}", self.hub.report(&self.wanted).await),
+            Err(_) => panic!("never {what}: {:#?}", self.hub.report(&self.expected).await),
         }
     }
 
@@ -73,15 +73,15 @@ impl Bench {
 }
 
 #[tokio::test]
-async fn a_good_cluster_is_told_good() {
+async fn a_good_cluster_is_reported_as_good() {
     let bench = good();
     let report = bench.until_all_ok().await;
     assert_eq!(report.connection, Connection::Connected);
     assert_eq!(report.context.as_deref(), Some("aks-admin"));
     let access = report.checks.iter().find(|check| check.what == CheckId::Access).unwrap();
     assert!(access.sentence.en.contains("masterclient"));
-    // A report on its own waits for the first lists, and is the same.
-    assert_eq!(bench.hub.report(&bench.wanted).await, report);
+    // A single report waits for the first lists, and is the same.
+    assert_eq!(bench.hub.report(&bench.expected).await, report);
 }
 
 #[tokio::test]
@@ -112,9 +112,9 @@ async fn installing_is_followed_step_by_step() {
 }
 
 #[tokio::test]
-async fn a_release_of_v1beta1_is_read_as_well() {
+async fn a_release_that_serves_v1beta1_is_read_too() {
     let mut bench = bench();
-    bench.wanted.version = "0.9.20".to_owned();
+    bench.expected.version = "0.9.20".to_owned();
     put_crds(&bench.fake, &["v1alpha1", "v1beta1"]);
     put_rest(&bench.fake);
     bench.until_state(CheckId::ExternalSecret(0), State::Ok).await;
@@ -135,7 +135,7 @@ async fn a_cluster_that_goes_away_comes_back_by_itself() {
     let bench = good();
     bench.until_all_ok().await;
     bench.fake.set_down(true);
-    let report = bench.until("away", |report| matches!(report.connection, Connection::Unavailable(_))).await;
+    let report = bench.until("unavailable", |report| matches!(report.connection, Connection::Unavailable(_))).await;
     assert!(report.checks.iter().all(|check| check.state == State::Unknown));
     // What happens in the meantime is seen afterwards.
     bench.fake.put("externalsecrets", external_secret("example", failed("StatusCode=404")));
@@ -145,10 +145,10 @@ async fn a_cluster_that_goes_away_comes_back_by_itself() {
 }
 
 #[tokio::test]
-async fn watches_that_end_are_begun_anew_without_a_word() {
+async fn watches_that_end_restart_without_notice() {
     let bench = good();
     bench.until_all_ok().await;
-    let mut reports = bench.hub.follow(bench.wanted.clone());
+    let mut reports = bench.hub.follow(bench.expected.clone());
     reports.mark_unchanged();
     bench.fake.cut();
     bench.fake.put("externalsecrets", external_secret("example", failed("StatusCode=404")));
@@ -157,7 +157,7 @@ async fn watches_that_end_are_begun_anew_without_a_word() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_may_not_be_read_is_named() {
+async fn missing_rights_are_named() {
     let bench = good();
     bench.fake.forbid("secrets", "");
     bench.fake.forbid("secrets", "default");
@@ -175,18 +175,18 @@ async fn what_may_not_be_read_is_named() {
 }
 
 #[tokio::test]
-async fn where_the_whole_cluster_may_not_be_read_namespaces_are() {
+async fn namespaces_are_read_where_the_whole_cluster_may_not_be() {
     let mut bench = good();
     for kind in ["secrets", "externalsecrets", "serviceaccounts", "deployments"] {
         bench.fake.forbid(kind, "");
     }
     bench.until_all_ok().await;
-    // A report that comes first of all waits until it is known what may be read.
+    // A report that is requested first waits until the rights are known.
     let other = parse(&format!("{QUERY}&secrets.0.namespace=kube-system")).unwrap();
     let report = bench.hub.report(&other).await;
     assert_eq!((state(&report, CheckId::Access), state(&report, CheckId::Secret(0))), (State::Ok, State::Pending));
     // Another plan asks about another namespace.
-    bench.wanted.secrets[0].namespace = "qmonus-system".to_owned();
+    bench.expected.secrets[0].namespace = "qmonus-system".to_owned();
     bench.until_state(CheckId::Secret(0), State::Pending).await;
     let watched = |address: &str| {
         let watch = |it: &&Asked| it.address.contains(address) && it.address.contains("watch=true");
@@ -198,11 +198,11 @@ async fn where_the_whole_cluster_may_not_be_read_namespaces_are() {
 }
 
 #[tokio::test]
-async fn refused_credentials_are_told() {
+async fn refused_credentials_are_reported() {
     let bench = good();
     bench.until_all_ok().await;
     bench.fake.answer_all(Some(401));
-    let report = bench.until("away", |report| matches!(report.connection, Connection::Unavailable(_))).await;
+    let report = bench.until("unavailable", |report| matches!(report.connection, Connection::Unavailable(_))).await;
     let Connection::Unavailable(trouble) = &report.connection else { unreachable!() };
     assert!(trouble.cause.en.contains("credentials"));
     assert!(!serde_json::to_string(&report).unwrap().contains("CANARY"));
@@ -218,11 +218,11 @@ async fn refused_credentials_are_told() {
 }
 
 #[tokio::test]
-async fn one_watch_a_kind_however_many_follow() {
+async fn one_watch_per_kind_however_many_follow() {
     let bench = good();
     bench.until_all_ok().await;
     let requests = bench.fake.requests().len();
-    let same: Vec<_> = (0..50).map(|_| bench.hub.follow(bench.wanted.clone())).collect();
+    let same: Vec<_> = (0..50).map(|_| bench.hub.follow(bench.expected.clone())).collect();
     let other: Vec<_> =
         (0..50).map(|n| bench.hub.follow(parse(&format!("v=1&ksaName=account-{n}")).unwrap())).collect();
     assert_eq!(bench.hub.plans(), 51);
@@ -241,7 +241,7 @@ async fn secrets_are_asked_for_as_metadata_only_and_no_value_comes_out() {
     let bench = good();
     bench.fake.leak();
     bench.until_all_ok().await;
-    let report = serde_json::to_string(&bench.hub.report(&bench.wanted).await).unwrap();
+    let report = serde_json::to_string(&bench.hub.report(&bench.expected).await).unwrap();
     assert!(!report.contains("CANARY"), "{report}");
     let snapshot = format!("{:?}", *bench.hub.cluster().snapshot());
     assert!(!snapshot.contains("CANARY"), "{snapshot}");

@@ -19,13 +19,13 @@ use tokio::time::timeout;
 use crate::fake::Fake;
 use crate::fake::objects::{QUERY, external_secret, failed, put_crds, put_rest};
 
-struct House {
+struct Server {
     fake: Fake,
     port: u16,
     token: String,
 }
 
-fn house() -> House {
+fn server() -> Server {
     let (fake, client) = Fake::start();
     put_crds(&fake, &["v1", "v1beta1"]);
     put_rest(&fake);
@@ -35,10 +35,10 @@ fn house() -> House {
     let token = guard.address().split_once("live=").unwrap().1.to_owned();
     let router = router(guard, ReportHub::new(Cluster::with_client(client, "aks")), Assets { files: &[] });
     tokio::spawn(async move { listen::serve(listener, router).await.map(|never| match never {}) });
-    House { fake, port, token }
+    Server { fake, port, token }
 }
 
-impl House {
+impl Server {
     async fn connect(&self) -> TcpStream {
         TcpStream::connect(("127.0.0.1", self.port)).await.unwrap()
     }
@@ -48,7 +48,7 @@ impl House {
         format!("GET {path}?{QUERY} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nX-Qvsconfig-Token: {token}\r\n\r\n")
     }
 
-    /// Sends bytes, then reads until the server ends the connection or a while passes.
+    /// Sends bytes, then reads until the server closes the connection or a while passes.
     async fn send(&self, bytes: &[u8]) -> String {
         let mut stream = self.connect().await;
         // The server may refuse before it has read everything.
@@ -56,13 +56,13 @@ impl House {
         read_to_end(&mut stream, HEAD_TIMEOUT / 2).await
     }
 
-    async fn is_well(&self) {
+    async fn still_answers(&self) {
         let request = self.request("/api/v1/status").replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
         let reply = self.send(request.as_bytes()).await;
         assert!(reply.starts_with("HTTP/1.1 200") && reply.contains("\"checks\""), "{reply}");
     }
 
-    /// An event stream, and the start of it.
+    /// An event stream whose first event has been read.
     async fn stream(&self) -> Reader {
         let mut stream = self.connect().await;
         stream.write_all(self.request("/api/v1/events").as_bytes()).await.unwrap();
@@ -79,12 +79,12 @@ struct Reader {
 }
 
 impl Reader {
-    async fn until(&mut self, wanted: impl Fn(&Event) -> bool) {
-        while !self.events.iter().any(&wanted) {
+    async fn until(&mut self, expected: impl Fn(&Event) -> bool) {
+        while !self.events.iter().any(&expected) {
             let mut bytes = vec![0; 1 << 16];
             let read = timeout(Duration::from_secs(10), self.stream.read(&mut bytes)).await.unwrap().unwrap();
             assert!(read > 0, "the stream ended");
-            // The sizes of chunks stand between the frames, which start with a word of their own.
+            // The sizes of chunks come between the frames, which are found by their own first word.
             for data in self.frames.take(&bytes[..read]) {
                 self.events.extend(serde_json::from_str::<Event>(&data));
             }
@@ -108,15 +108,15 @@ async fn read_to_end(stream: &mut TcpStream, wait: Duration) -> String {
 }
 
 #[tokio::test]
-async fn slow_requests_are_hung_up_on() {
-    let house = house();
+async fn slow_requests_are_disconnected() {
+    let server = server();
     let started = Instant::now();
-    let mut silent = house.connect().await;
-    let mut slow = house.connect().await;
+    let mut silent = server.connect().await;
+    let mut slow = server.connect().await;
     slow.write_all(b"GET / HTTP/1.1\r\nHost: ").await.unwrap();
-    let mut dripping = house.connect().await;
-    let mut idle = house.connect().await;
-    idle.write_all(house.request("/api/v1/status").as_bytes()).await.unwrap();
+    let mut dripping = server.connect().await;
+    let mut idle = server.connect().await;
+    idle.write_all(server.request("/api/v1/status").as_bytes()).await.unwrap();
     let drip = async {
         // A letter now and then does not help.
         while dripping.write_all(b"G").await.is_ok() && started.elapsed() < HEAD_TIMEOUT * 2 {
@@ -132,31 +132,31 @@ async fn slow_requests_are_hung_up_on() {
     assert!(started.elapsed() < HEAD_TIMEOUT + Duration::from_secs(5), "{:?}", started.elapsed());
     assert!(!first.contains(" 200 ") && !second.contains(" 200 "));
     assert!(third.starts_with("HTTP/1.1 200"));
-    house.is_well().await;
+    server.still_answers().await;
 }
 
 #[tokio::test]
 async fn oversized_requests_are_refused() {
-    let house = house();
-    let host = format!("Host: 127.0.0.1:{}\r\n", house.port);
+    let server = server();
+    let host = format!("Host: 127.0.0.1:{}\r\n", server.port);
     let big = "a".repeat(200 << 10);
     let address = format!("GET /{big} HTTP/1.1\r\n{host}\r\n");
-    assert!(house.send(address.as_bytes()).await.starts_with("HTTP/1.1 4"));
+    assert!(server.send(address.as_bytes()).await.starts_with("HTTP/1.1 4"));
     let header = format!("GET / HTTP/1.1\r\n{host}X-A: {big}\r\n\r\n");
-    assert!(house.send(header.as_bytes()).await.starts_with("HTTP/1.1 431"));
+    assert!(server.send(header.as_bytes()).await.starts_with("HTTP/1.1 431"));
     let many = format!("GET / HTTP/1.1\r\n{host}{}\r\n", "X-A: b\r\n".repeat(200));
-    assert!(house.send(many.as_bytes()).await.starts_with("HTTP/1.1 431"));
+    assert!(server.send(many.as_bytes()).await.starts_with("HTTP/1.1 431"));
     let body = format!("GET /api/v1/status HTTP/1.1\r\n{host}Content-Length: 1000000000\r\n\r\n{big}");
-    let reply = house.send(body.as_bytes()).await;
+    let reply = server.send(body.as_bytes()).await;
     assert!(reply.starts_with("HTTP/1.1 413") && reply.ends_with("{\"error\":\"too-large\"}"), "{reply}");
     let chunked = format!("POST / HTTP/1.1\r\n{host}Transfer-Encoding: chunked\r\n\r\nffffffff\r\n{big}");
-    assert!(house.send(chunked.as_bytes()).await.starts_with("HTTP/1.1 4"));
-    house.is_well().await;
+    assert!(server.send(chunked.as_bytes()).await.starts_with("HTTP/1.1 4"));
+    server.still_answers().await;
 }
 
 #[tokio::test]
-async fn what_is_no_request_is_refused() {
-    let house = house();
+async fn what_is_not_a_proper_request_is_refused() {
+    let server = server();
     let refused = [
         &b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"[..],
         b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
@@ -167,40 +167,40 @@ async fn what_is_no_request_is_refused() {
         b"GET http://evil.example/ HTTP/1.1\r\nHost: evil.example\r\n\r\n",
     ];
     let upgrade =
-        house.request("/api/v1/status").replace("\r\n\r\n", "\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n");
-    // At once, as some of these connections stay open until nobody waits for more.
+        server.request("/api/v1/status").replace("\r\n\r\n", "\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n");
+    // Concurrently, as some of these connections stay open until the client gives up.
     let (replies, answered) =
-        join(join_all(refused.map(|bytes| house.send(bytes))), house.send(upgrade.as_bytes())).await;
+        join(join_all(refused.map(|bytes| server.send(bytes))), server.send(upgrade.as_bytes())).await;
     for reply in replies {
         assert!(!reply.contains(" 200 ") && !reply.contains("evil"), "{reply}");
     }
     assert!(answered.starts_with("HTTP/1.1 200"));
-    house.is_well().await;
+    server.still_answers().await;
 }
 
 #[tokio::test]
 async fn five_hundred_idle_streams_hold_nothing_up() {
-    let house = house();
+    let server = server();
     let mut streams = Vec::new();
     for _ in 0..500 {
-        streams.push(house.stream().await);
+        streams.push(server.stream().await);
     }
-    house.is_well().await;
-    house.fake.put("externalsecrets", external_secret("example", failed("StatusCode=403")));
+    server.still_answers().await;
+    server.fake.put("externalsecrets", external_secret("example", failed("StatusCode=403")));
     let failing = |event: &Event| matches!(event, Event::Check { check } if check.what == CheckId::ExternalSecret(0) && check.state == State::Failing);
     for stream in [0, 250, 499] {
         streams[stream].until(failing).await;
     }
-    house.is_well().await;
+    server.still_answers().await;
 }
 
 #[tokio::test]
-async fn who_does_not_read_misses_steps_and_holds_nothing_up() {
-    let house = house();
-    let _deaf = house.stream().await;
-    let mut reader = house.stream().await;
+async fn a_client_that_does_not_read_misses_steps_and_holds_nothing_up() {
+    let server = server();
+    let _deaf = server.stream().await;
+    let mut reader = server.stream().await;
     for n in 0..200 {
-        house.fake.put("externalsecrets", external_secret("example", failed(&format!("{n} {}", "x".repeat(400)))));
+        server.fake.put("externalsecrets", external_secret("example", failed(&format!("{n} {}", "x".repeat(400)))));
         tokio::task::yield_now().await;
     }
     let last = |event: &Event| {
@@ -208,6 +208,6 @@ async fn who_does_not_read_misses_steps_and_holds_nothing_up() {
             if check.evidence.as_ref().is_some_and(|evidence| evidence.message.starts_with("199 ")))
     };
     reader.until(last).await;
-    assert!(reader.events.len() < 100, "steps in between are told together: {}", reader.events.len());
-    house.is_well().await;
+    assert!(reader.events.len() < 100, "steps in between are combined: {}", reader.events.len());
+    server.still_answers().await;
 }

@@ -1,4 +1,5 @@
-//! The proxy as the outside sees it, one module a subject. One binary: linked once, and what waits keeps nobody waiting.
+//! The proxy as seen from outside, one module per subject. One binary: linked once, and tests that wait run in
+//! parallel.
 #![allow(clippy::unwrap_used)]
 
 mod cluster;

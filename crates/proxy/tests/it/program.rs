@@ -1,4 +1,4 @@
-//! The program itself: what it prints, what it never prints, and how it meets kubeconfigs.
+//! The program itself: what it prints, what it never prints, and how it handles kubeconfigs.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -28,7 +28,7 @@ fn program() -> Command {
 
 fn start(kubeconfig: &Path) -> Run {
     let mut command = program();
-    // So that what it says then is looked through as well.
+    // So that its log is searched as well.
     command
         .args(["--verbose", "--port", "0", "--kubeconfig"])
         .arg(kubeconfig)
@@ -82,7 +82,7 @@ impl Run {
         }
     }
 
-    /// Ends it; what it wrote to its log.
+    /// Ends it and returns its log.
     fn end(mut self) -> String {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
@@ -147,7 +147,7 @@ fn a_failing_cluster() {
     let file = folder.path().join("config");
     fs::write(&file, kubeconfig(server("500 Internal Server Error"), "{}")).unwrap();
     let mut run = start(&file);
-    run.until("does not answer as it should");
+    run.until("does not respond correctly");
     run.end();
 }
 
@@ -164,7 +164,7 @@ fn a_cluster_that_is_not_there() {
 }
 
 #[test]
-fn a_program_that_signs_in_is_announced_and_run() {
+fn a_sign_in_program_is_announced_and_run() {
     let folder = tempfile::tempdir().unwrap();
     let script = folder.path().join("sign-in.sh");
     let credential = format!(
@@ -187,7 +187,7 @@ fn a_program_that_signs_in_is_announced_and_run() {
 }
 
 #[test]
-fn a_program_that_fails_is_told_without_its_words() {
+fn a_sign_in_program_that_fails_is_reported_without_its_output() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("config");
     let command = format!(
@@ -198,7 +198,7 @@ fn a_program_that_fails_is_told_without_its_words() {
     run.until("sign in failed");
     let log = run.end();
     assert!(log.contains("this kubeconfig runs: sh\n"), "{log}");
-    assert!(log.contains("the program that signs in ended with exit status: 3"), "{log}");
+    assert!(log.contains("the sign-in program ended with exit status: 3"), "{log}");
 }
 
 #[test]
@@ -224,18 +224,18 @@ fn a_broken_kubeconfig_is_not_quoted() {
 }
 
 #[test]
-fn a_kubeconfig_that_comes_later_is_taken_up() {
+fn a_kubeconfig_that_appears_later_is_used() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("config");
     let mut run = start(&file);
     run.until("There is no kubeconfig");
     fs::write(&file, kubeconfig(server("500 Internal Server Error"), "{}")).unwrap();
-    run.until("does not answer as it should");
+    run.until("does not respond correctly");
     assert!(run.end().contains("There is no kubeconfig"));
 }
 
 #[test]
-fn help_version_and_slips() {
+fn help_version_and_wrong_arguments() {
     let said = |args: &[&str]| {
         let output = program().args(args).output().unwrap();
         let text = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();

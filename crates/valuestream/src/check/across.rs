@@ -1,4 +1,4 @@
-//! What several values say together, apart from the list of secrets.
+//! Checks across several values, apart from the list of secrets.
 
 use super::diagnostic::{Diagnostic, about};
 use crate::adapters::PIPELINE_SUFFIX;
@@ -29,7 +29,7 @@ fn vault(plan: &Plan, found: &mut Vec<Diagnostic>) {
     if azure::is_reserved(&plan.cluster.azure_key_container_name) {
         found.push(about(Code::KeyVaultReserved, name));
     }
-    // A region is given for a vault that is yet to be created.
+    // A region means that the vault is yet to be created.
     if !plan.cluster.location.trim().is_empty() && !plan.cluster.azure_key_container_name.trim().is_empty() {
         found.push(about(Code::KeyVaultGlobal, name));
     }
@@ -48,8 +48,8 @@ fn namespaces(plan: &Plan, found: &mut Vec<Diagnostic>) {
     }
     for (n, row) in plan.secrets.iter().enumerate() {
         if is_reserved(&row.values.namespace) {
-            let place = FieldPath::Secret(n, SecretField::Namespace);
-            found.push(Diagnostic::new(Code::NamespaceReserved, place));
+            let path = FieldPath::Secret(n, SecretField::Namespace);
+            found.push(Diagnostic::new(Code::NamespaceReserved, path));
         }
     }
 }
@@ -71,9 +71,9 @@ fn repository_kind(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// What a Kubernetes label holds; Tekton labels its objects with the pipeline's name.
+/// The maximum length of a Kubernetes label; Tekton puts the pipeline's name into one.
 const MAX_LABEL_CHARS: usize = 63;
-/// What Pulumi takes as the name of a stack.
+/// The maximum length of a Pulumi stack's name.
 const MAX_STACK_CHARS: usize = 100;
 
 fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
@@ -87,7 +87,7 @@ fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
     if pipeline > MAX_LABEL_CHARS {
         found.push(about(Code::PipelineNameLong { length: pipeline }, prefix));
     }
-    // Project, Application, Deployment and the longer of the two states, with a hyphen between (official adapters).
+    // Project, Application, Deployment and the longer of the two states, joined with hyphens (official adapters).
     let parts = [&values.project_name, &values.application_id, &values.deployment_name];
     let stack = parts.iter().map(|part| part.len() + 1).sum::<usize>() + files::OPERATOR_STATE.len();
     if stack > MAX_STACK_CHARS {
@@ -95,7 +95,7 @@ fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The kubeconfig's name becomes a line of `.gitignore`, which matches any file or directory of that name.
+/// The kubeconfig's name becomes a line of `.gitignore`, which matches every file and directory of that name.
 fn kubeconfig(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
     let name = resolved.plan.project.kubeconfig_file.as_str();
     let made = [".gitignore", "qvsctl.mod", "manifests.yml", "pipelines"];

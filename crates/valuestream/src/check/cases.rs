@@ -1,4 +1,4 @@
-//! For each code, by its name, a value and texts that break it, and texts beside it that do not.
+//! For each code, by name: a value, texts that break it, and similar texts that do not.
 
 pub(super) const CASES: &[(&str, &str, &[&str], &[&str])] = &[
     ("required", "clusterName", &["", " "], &["aks"]),

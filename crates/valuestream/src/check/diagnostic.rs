@@ -1,4 +1,4 @@
-//! What is told about a value of a Plan.
+//! Diagnostics about the values of a Plan.
 
 use crate::diagnostic;
 use crate::plan::{FieldPath, PlanField};

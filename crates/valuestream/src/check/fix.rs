@@ -1,38 +1,37 @@
-//! Mends that are certain: for a diagnostic the values that would end it, each a change of one value and one step that can be
-//! undone.
+//! Fixes that are certain: the values that would resolve a diagnostic, each a change of one value and a single undoable
+//! step.
 
+use text::Lang;
 use text::hidden::{is_hidden, visible};
-use text::{Lang, Text, say};
 
 use super::diagnostic::Diagnostic;
+use super::words;
 use crate::adapters::OWN_STORE_NAME_PARAM;
 use crate::field::{Control, Spec};
+use crate::files::cluster_secret_store::VAULT_END;
 use crate::plan::release::{AzureSdk, StoreDelivery};
 use crate::plan::{FieldPath, Plan, ProjectField, RefreshPolicy, ReleaseField, SecretField};
 use crate::release::{lacks_refresh_policy, lacks_store_interval, without_v};
 use crate::rule::Code;
 use crate::rule::git::{CloneUrl, kind_of_host};
 
-/// What the form calls an optional choice that is left open.
-pub const NOT_SET: Text = Text { ja: "指定しない", en: "not set" };
-
-/// A change of one value that ends a diagnostic.
+/// A change of one value that resolves a diagnostic.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fix {
-    /// What it ends.
+    /// The diagnostic that it resolves.
     pub code: Code,
-    /// The value at fault, where the diagnostic stands.
+    /// The value at fault, where the diagnostic is shown.
     pub of: FieldPath,
     /// The value to change.
-    pub place: FieldPath,
-    /// What to put there.
+    pub path: FieldPath,
+    /// The new text.
     pub text: String,
 }
 
 impl Fix {
-    /// What a button for it says.
+    /// The label of its button.
     pub fn label(&self, lang: Lang) -> String {
-        let spec = self.place.spec();
+        let spec = self.path.spec();
         let choice = match spec.control {
             Control::Choice(choices) => choices.iter().find(|choice| choice.value == self.text),
             _ => None,
@@ -40,38 +39,36 @@ impl Fix {
         let is_choice = matches!(spec.control, Control::Choice(_));
         let value = match choice {
             Some(choice) => choice.label.get(lang).to_owned(),
-            None if is_choice && self.text.is_empty() => NOT_SET.get(lang).to_owned(),
+            None if is_choice && self.text.is_empty() => words::NOT_SET.get(lang).to_owned(),
             None => visible(&self.text),
         };
         let name = spec.label.get(lang);
-        match (self.place == self.of, value.is_empty()) {
-            (true, true) => say!(lang, ja: "空欄にする", en: "Leave it empty"),
-            (true, false) => say!(lang, ja: "「{value}」にする", en: "Change to {value}", value),
-            (false, true) => say!(lang, ja: "「{name}」を空欄にする", en: "Leave \"{name}\" empty", name),
-            (false, false) => {
-                say!(lang, ja: "「{name}」を「{value}」にする", en: "Set \"{name}\" to \"{value}\"", name, value)
-            }
+        match (self.path == self.of, value.is_empty()) {
+            (true, true) => words::LEAVE_EMPTY.get(lang).to_owned(),
+            (true, false) => words::change_to(lang, &value),
+            (false, true) => words::leave_other_empty(lang, name),
+            (false, false) => words::change_other_to(lang, name, &value),
         }
     }
 
-    /// The plan with it.
+    /// The plan after the fix.
     pub fn applied(&self, plan: &Plan) -> Plan {
         let mut plan = plan.clone();
-        if let Some(field) = plan.field_at(self.place) {
+        if let Some(field) = plan.field_at(self.path) {
             field.set(&mut plan, self.text.clone());
         }
         plan
     }
 }
 
-/// The ways to end what was found in `plan`, the best first; none where nothing is certain.
+/// The ways to resolve a diagnostic of `plan`, best first; none if nothing is certain.
 pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
-    let fix = |place, text: &str| Fix { code: found.code.clone(), of: found.location, place, text: text.to_owned() };
+    let fix = |path, text: &str| Fix { code: found.code.clone(), of: found.location, path, text: text.to_owned() };
     let here = |text: &str| vec![fix(found.location, text)];
     let there = |field: ReleaseField, text| vec![fix(field.into(), text)];
     match &found.code {
         Code::ReleaseWithoutChart { instead } | Code::ReleaseWithoutConverter { instead } => Some(here(instead)),
-        // The official adapter works with none of them.
+        // The official adapter works with none of these releases.
         Code::ReleaseImagesRetired { .. } if plan.release.store_delivery() == StoreDelivery::OfficialAdapter => None,
         Code::ReleaseImagesRetired { instead, .. } => Some(instead).filter(|it| !it.is_empty()).map(|it| here(it)),
         Code::ReleaseStoreField => lacks_store_interval(&plan.release.version).map(|it| here(&it)),
@@ -79,14 +76,14 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
             Some(there(ReleaseField::StoreDelivery, StoreDelivery::Manifest.value()))
         }
         Code::AzureSdkUnknown { .. } | Code::AzureSdkUnused => Some(here(AzureSdk::Current.value())),
-        // Left out, it acts so; the others have no equal there.
+        // A policy that is left out acts like this one; the others have no equivalent there.
         Code::RefreshPolicyUnknown { .. } => {
             let policy = plan.field_at(found.location).and_then(|field| field.get(plan));
             (policy == Some(RefreshPolicy::Periodic.value())).then(|| here(""))
         }
         Code::AppNameCollision => Some(here(OWN_STORE_NAME_PARAM)),
         Code::NeverRefreshes => {
-            Some(refreshes(plan, found.location).into_iter().map(|(place, text)| fix(place, text)).collect())
+            Some(refreshes(plan, found.location).into_iter().map(|(path, text)| fix(path, text)).collect())
         }
         Code::RepositoryKindDiffers => {
             let kind = CloneUrl::read(&plan.repository.git_clone_url).and_then(|url| kind_of_host(url.host));
@@ -101,10 +98,10 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
     .unwrap_or_default()
 }
 
-/// An interval, or a policy that needs none, where the release knows it.
-fn refreshes(plan: &Plan, place: FieldPath) -> Vec<(FieldPath, &'static str)> {
-    let mut ways = vec![(place, "1h")];
-    if let FieldPath::Secret(n, _) = place
+/// An interval or, if the release knows it, a policy that needs none.
+fn refreshes(plan: &Plan, path: FieldPath) -> Vec<(FieldPath, &'static str)> {
+    let mut ways = vec![(path, "1h")];
+    if let FieldPath::Secret(n, _) = path
         && lacks_refresh_policy(&plan.release.version, RefreshPolicy::OnChange.value()).is_none()
     {
         ways.push((FieldPath::Secret(n, SecretField::RefreshPolicy), RefreshPolicy::OnChange.value()));
@@ -112,7 +109,7 @@ fn refreshes(plan: &Plan, place: FieldPath) -> Vec<(FieldPath, &'static str)> {
     ways
 }
 
-/// The text that was meant by one that is wrong on its own, where there can be no other.
+/// The intended text of a value that is wrong on its own, if only one is possible.
 fn of_text(plan: &Plan, found: &Diagnostic) -> Option<String> {
     let field = plan.field_at(found.location)?;
     let (spec, text) = (field.spec(), field.get(plan)?);
@@ -130,11 +127,11 @@ fn meant(code: &Code, spec: &Spec, text: &str) -> Option<String> {
         // https://contoso-kv.vault.azure.net/
         Code::KeyVaultShape => {
             let host = bare.split("://").last()?.split('/').next()?;
-            host.strip_suffix(".vault.azure.net").unwrap_or(host).to_owned()
+            host.strip_suffix(VAULT_END).unwrap_or(host).to_owned()
         }
-        // An underscore is what people put between words elsewhere; Key Vault has the hyphen for it.
+        // People put underscores between words elsewhere; Key Vault uses hyphens.
         Code::KeyVaultSecretShape => bare.strip_prefix("secret/").unwrap_or(bare).replace('_', "-"),
-        // The secret's address ends in its version.
+        // A secret's address ends in its version.
         Code::KeyVaultVersionShape => bare.trim_end_matches('/').rsplit('/').next()?.to_owned(),
         Code::LabelShape | Code::SubdomainShape => bare.to_ascii_lowercase().replace('_', "-"),
         Code::DirectoryShape => bare.trim_start_matches("./").trim_matches('/').to_owned(),
@@ -144,7 +141,7 @@ fn meant(code: &Code, spec: &Spec, text: &str) -> Option<String> {
         },
         Code::StartsWithAt => bare.trim_start_matches('@').to_owned(),
         Code::HiddenCharacter => text.replace(is_hidden, "").trim().to_owned(),
-        // What the address bar of a browser shows without its start.
+        // What a browser's address bar shows, without its start.
         Code::CloneUrlShape if !bare.contains("://") && kind_of_host(bare.split('/').next()?).is_some() => {
             format!("https://{bare}")
         }
@@ -168,11 +165,11 @@ mod tests {
         set(&mut plan, key, text);
         let found = check(&plan).into_iter().find(|found| found.name() == code);
         let found = found.unwrap_or_else(|| panic!("{text} is not {code}"));
-        fixes(&plan, &found).into_iter().map(|fix| (fix.place.to_string(), fix.text)).collect()
+        fixes(&plan, &found).into_iter().map(|fix| (fix.path.to_string(), fix.text)).collect()
     }
 
     #[test]
-    fn what_was_meant_is_offered() {
+    fn the_intended_text_is_offered() {
         for (key, code, text, meant) in [
             ("version", "version-shape", "v2.9.0", "2.9.0"),
             ("version", "release-without-chart", "1.3.0", "1.3.1"),
@@ -198,12 +195,12 @@ mod tests {
         }
         let ways = mended("secrets.0.refreshInterval", "never-refreshes", "0");
         let expected = [("secrets.0.refreshInterval", "1h"), ("secrets.0.refreshPolicy", "OnChange")];
-        assert_eq!(ways, expected.map(|(place, text)| (place.to_owned(), text.to_owned())));
+        assert_eq!(ways, expected.map(|(path, text)| (path.to_owned(), text.to_owned())));
         assert_eq!(mended("secrets.0.name", "subdomain-shape", "a..b"), []);
     }
 
     #[test]
-    fn no_mend_leads_back_or_means_something_else() {
+    fn no_fix_goes_back_or_changes_the_meaning() {
         let mut plan = filled_for("release-images-retired");
         set(&mut plan, "version", "0.16.2");
         set(&mut plan, "storeDelivery", "officialAdapter");
@@ -220,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mend_ends_what_it_is_for_and_breaks_nothing() {
+    fn a_fix_resolves_its_diagnostic_and_breaks_nothing() {
         let mut mended = 0;
         for (code, key, bad, _) in CASES {
             for text in *bad {
@@ -231,7 +228,7 @@ mod tests {
                     for fix in fixes(&plan, found) {
                         let after = check(&fix.applied(&plan));
                         let gone = after.iter().all(|it| (&it.code, it.location) != (&found.code, found.location));
-                        assert!(gone, "{key} = {text:?}: {fix:?} leaves it");
+                        assert!(gone, "{key} = {text:?}: {fix:?} does not resolve it");
                         assert!(errors(&after).count() <= errors(&before).count(), "{key} = {text:?}: {fix:?}");
                         for lang in Lang::ALL {
                             assert!(!fix.label(lang).contains('{'), "{}", fix.label(lang));

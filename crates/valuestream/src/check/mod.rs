@@ -1,4 +1,4 @@
-//! What is wrong with a Plan: diagnostics, each with a stable code, a place, a reason and a fix.
+//! What is wrong with a Plan: diagnostics, each with a stable code, a location, a reason and a fix.
 
 mod across;
 mod diagnostic;
@@ -6,6 +6,7 @@ pub mod files;
 mod fix;
 mod release;
 mod rows;
+mod words;
 
 use text::Lang;
 
@@ -15,10 +16,10 @@ use crate::plan::{FieldPath, Plan};
 pub use crate::diagnostic::{Catalogue, Severity};
 pub use crate::rule::Code;
 pub use diagnostic::Diagnostic;
-pub use fix::{Fix, NOT_SET, fixes};
+pub use fix::{Fix, fixes};
 pub use release::{Suggestion, Suggestions};
 
-/// Everything to tell about `plan`, in the form's order of values, errors of one value before what crosses values.
+/// All diagnostics of `plan`: first the errors of single values in form order, then those across values.
 pub fn check(plan: &Plan) -> Vec<Diagnostic> {
     let resolved = plan.resolve();
     let mut found = Vec::new();
@@ -35,14 +36,14 @@ pub fn check(plan: &Plan) -> Vec<Diagnostic> {
     found
 }
 
-/// The entries of a list that does not bind, for a plan.
+/// The suggestions of a list for a plan.
 pub fn suggestions(list: Suggested, plan: &Plan, lang: Lang) -> Vec<Suggestions> {
     match list {
         Suggested::Releases => release::suggestions(plan, lang),
     }
 }
 
-/// How many errors stand in the way of the bundle.
+/// The errors among the diagnostics; any of them blocks the bundle.
 pub fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
     diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error)
 }

@@ -1,9 +1,10 @@
-//! What a release means for the plan: whether the store can be made with it, what it does not know, and what to know about
-//! it.
+//! What a release means for the plan: whether the store can be made with it, what it does not support, and what to know
+//! about it.
 
-use text::{Lang, Text, say};
+use text::Lang;
 
 use super::diagnostic::{Diagnostic, about};
+use super::words;
 use crate::diagnostic::Catalogue;
 use crate::field::Value;
 use crate::plan::release::StoreDelivery;
@@ -15,7 +16,7 @@ use crate::release::{
 };
 use crate::rule::Code;
 
-/// Why the store cannot be made this way with a release.
+/// Why a release does not allow this way of making the store.
 fn refused(version: &str, delivery: StoreDelivery) -> Option<Code> {
     ReleaseField::Version.spec().error_of(version).or(match delivery {
         StoreDelivery::OfficialAdapter if !serves(version, "v1beta1") => Some(Code::ReleaseServesV1Only),
@@ -26,21 +27,21 @@ fn refused(version: &str, delivery: StoreDelivery) -> Option<Code> {
     })
 }
 
-/// The nearest newer release whose images can be counted on. An older one would be a way back, which ESO has not.
+/// The nearest newer release whose images are reliably available. Never an older one: ESO does not support downgrades.
 fn free_of_retired_images(version: &str) -> Option<String> {
     nearest(version, |it| retired_registry(it).is_none() && numbers(it) > numbers(version))
 }
 
-/// Entries of a list that does not bind which have something in common.
+/// Suggestions that have something in common.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Suggestions {
     /// What they have in common.
     pub title: String,
-    /// The entries, the best first.
+    /// The entries, best first.
     pub entries: Vec<Suggestion>,
 }
 
-/// One entry of a list that does not bind.
+/// One suggestion.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Suggestion {
     /// The value.
@@ -51,7 +52,7 @@ pub struct Suggestion {
     pub note: String,
 }
 
-/// Every known release for the version's list, by whether the plan can use it, the newest first.
+/// Every known release for the list of versions, grouped by whether the plan can use it, newest first.
 pub(super) fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
     let delivery = plan.release.store_delivery();
     let suggestion = |(release, code): &(Known, Option<Code>)| Suggestion {
@@ -64,31 +65,28 @@ pub(super) fn suggestions(plan: &Plan, lang: Lang) -> Vec<Suggestions> {
         (release, code)
     };
     let all: Vec<(Known, Option<Code>)> = known().into_iter().map(judged).collect();
-    let group = |title: String, fits: &dyn Fn(&Known, bool) -> bool| {
+    let group = |title: &str, fits: &dyn Fn(&Known, bool) -> bool| {
         let fitting = all.iter().filter(|(release, code)| fits(release, code.is_none()));
-        Suggestions { title, entries: fitting.map(suggestion).collect() }
+        Suggestions { title: title.to_owned(), entries: fitting.map(suggestion).collect() }
     };
-    let listed_until = listed_until();
-    let supported = say!(lang, ja: "サポート対象 (一覧の{listed_until}時点)", en: "Supported (as of the list, {listed_until})", listed_until);
     let groups = [
-        group(supported, &|it, good| good && it.was_supported),
-        group(say!(lang, ja: "使える", en: "Usable"), &|it, good| good && !it.was_supported),
-        group(say!(lang, ja: "使えない", en: "Not usable"), &|_, good| !good),
+        group(&words::supported(lang, listed_until()), &|it, good| good && it.was_supported),
+        group(words::USABLE.get(lang), &|it, good| good && !it.was_supported),
+        group(words::NOT_USABLE.get(lang), &|_, good| !good),
     ];
     groups.into_iter().filter(|group| !group.entries.is_empty()).collect()
 }
 
-/// What to know about a release that can be used.
+/// What to know about a usable release.
 fn note(release: &Known, lang: Lang) -> String {
     let mut parts = vec![format!("Kubernetes {}", release.kubernetes)];
-    let ended = release.end_of_life;
-    if !ended.is_empty() {
-        parts.push(say!(lang, ja: "サポート終了{ended}", en: "support ended {ended}", ended));
+    if !release.end_of_life.is_empty() {
+        parts.push(words::support_ended(lang, release.end_of_life));
     }
     if let Some(registry) = retired_registry(&release.version) {
-        parts.push(say!(lang, ja: "イメージは廃止予告のある{registry}から", en: "images from {registry}, which is to be given up", registry));
+        parts.push(words::retired_images(lang, registry));
     }
-    parts.join(Text { ja: "、", en: ", " }.get(lang))
+    parts.join(words::AND.get(lang))
 }
 
 pub(super) fn check(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
@@ -99,7 +97,7 @@ pub(super) fn check(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
         tell(code);
     }
     let unlisted = verdict(version) == Verdict::Unlisted;
-    // Of a release that the list does not know, what is said is said of the one that it is treated like.
+    // A release that is not in the list is described like the one that it is treated as.
     let known = if unlisted { like(version) } else { version.to_owned() };
     if unlisted {
         tell(Code::ReleaseUnlisted { listed_until: listed_until(), like: known.clone() });
@@ -147,7 +145,7 @@ fn azure_sdk(resolved: &Resolved, version: &str, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Policies of the ExternalSecrets that came with a later release.
+/// Policies of ExternalSecrets that a later release introduced.
 fn policies(plan: &Plan, version: &str, found: &mut Vec<Diagnostic>) {
     for (n, row) in plan.secrets.iter().enumerate() {
         let here = || version.to_owned();
@@ -163,9 +161,10 @@ fn policies(plan: &Plan, version: &str, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Letters of an ExternalSecret's name, at most, before 0.18.1: with the 36 of `externalsecrets.external-secrets.io/` before
-/// it, it is the name of a field manager, which holds 128 (pkg/controllers/externalsecret, fieldOwnerTemplate). Before 0.8.2
-/// that was so for `Merge` alone; with `None` no Secret is written.
+/// The maximum length of an ExternalSecret's name before 0.18.1. With the 36 characters of
+/// `externalsecrets.external-secrets.io/` in front it is the name of a field manager, which may have 128
+/// (pkg/controllers/externalsecret, fieldOwnerTemplate). Before 0.8.2 this applied only to `Merge`; with `None` no
+/// Secret is written.
 const MAX_NAME_CHARS: usize = 128 - 36;
 
 fn names(plan: &Plan, version: &str, found: &mut Vec<Diagnostic>) {
@@ -178,8 +177,8 @@ fn names(plan: &Plan, version: &str, found: &mut Vec<Diagnostic>) {
     for (n, row) in plan.secrets.iter().enumerate() {
         let length = row.values.name.chars().count();
         if length > MAX_NAME_CHARS && written(&row.values.creation_policy) {
-            let place = FieldPath::Secret(n, SecretField::Name);
-            found.push(Diagnostic::new(Code::ExternalSecretNameLong { length }, place));
+            let path = FieldPath::Secret(n, SecretField::Name);
+            found.push(Diagnostic::new(Code::ExternalSecretNameLong { length }, path));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What the ExternalSecrets and their entries say together. Linear in their number, but for sorting.
+//! Checks across ExternalSecrets and their entries. Linear in their number, apart from sorting.
 
 use text::TextIndex;
 
@@ -15,9 +15,9 @@ pub(super) fn check(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
     let file_names = external_secret::file_names(resolved);
     let (same_name, same_file) = (texts(&names), texts(&file_names));
     for (n, (name, file)) in names.iter().zip(&file_names).enumerate() {
-        let code = if same_name.stands_before(name, n) {
+        let code = if same_name.occurs_before(name, n) {
             Code::ExternalSecretTaken
-        } else if same_file.stands_before(file, n) {
+        } else if same_file.occurs_before(file, n) {
             Code::FileNameTaken
         } else {
             continue;
@@ -25,14 +25,14 @@ pub(super) fn check(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
         found.push(Diagnostic::new(code, at(n, SecretField::Name)));
     }
 
-    // Only an owner refuses a Secret that another one owns.
+    // Only an owner refuses a Secret that another ExternalSecret owns.
     let owned: Vec<(usize, String)> = rows()
         .filter(|(_, row)| CreationPolicy::of(&row.values.creation_policy) == Some(CreationPolicy::Owner))
         .map(|(n, row)| (n, in_namespace(row, &row.values.target)))
         .collect();
     let targets = TextIndex::new(owned.iter().map(|(_, target)| target.as_str()));
     for (position, (n, target)) in owned.iter().enumerate() {
-        if targets.stands_before(target, position) {
+        if targets.occurs_before(target, position) {
             found.push(Diagnostic::new(Code::TargetTaken, at(*n, SecretField::Target)));
         }
     }
@@ -43,7 +43,7 @@ pub(super) fn check(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
 }
 
 fn in_namespace(row: &SecretRow, name: &str) -> String {
-    // No namespace holds a slash that passes the other rules.
+    // A namespace that passes the other rules contains no slash.
     format!("{}/{name}", row.values.namespace)
 }
 
@@ -68,14 +68,14 @@ fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
     let keys = TextIndex::new(row.data.iter().map(|entry| entry.values.secret_key.as_str()));
     for (m, entry) in row.data.iter().enumerate() {
         let key = entry.values.secret_key.as_str();
-        if !key.trim().is_empty() && keys.stands_before(key, m) {
-            let place = FieldPath::Entry(n, m, EntryField::SecretKey);
-            found.push(Diagnostic::new(Code::SecretKeyTaken, place));
+        if !key.trim().is_empty() && keys.occurs_before(key, m) {
+            let path = FieldPath::Entry(n, m, EntryField::SecretKey);
+            found.push(Diagnostic::new(Code::SecretKeyTaken, path));
         }
     }
 }
 
-/// Whether a duration is nothing, such as `0` or `0h0m`.
+/// Whether a duration is zero, such as `0` or `0h0m`.
 fn is_zero(duration: &str) -> bool {
     duration.contains('0') && !duration.contains(|c: char| c.is_ascii_digit() && c != '0')
 }

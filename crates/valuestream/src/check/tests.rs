@@ -4,18 +4,18 @@ use super::cases::CASES;
 use super::*;
 use crate::diagnostic::Entry;
 
-/// What holds for every plan of today's defaults: what there is to know about the release.
+/// Notices about the release that every plan with the current defaults has.
 const STANDING: [&str; 4] =
     ["release-out-of-support", "release-kubernetes", "release-server-side", "release-finalizer"];
 
-/// The places and codes found, but for the standing ones.
+/// The paths and codes found, apart from the standing notices.
 fn told(plan: &Plan) -> Vec<String> {
     let found = check(plan);
     let found = found.iter().filter(|found| !STANDING.contains(&found.name()));
     found.map(|found| format!("{} {}", found.location, found.name())).collect()
 }
 
-/// The codes found for a plan in which `key` (a single value) holds `text` and all else is as the code needs it.
+/// The codes found for a plan in which `key` (a single value) holds `text` and everything else is as the code requires.
 fn codes_for(code: &str, key: &str, text: &str) -> Vec<&'static str> {
     let mut plan = filled_for(code);
     set(&mut plan, key, text);
@@ -36,7 +36,7 @@ fn filled() -> Plan {
     plan
 }
 
-/// What a code is about, beside the value of its case.
+/// What a code requires besides the value of its case.
 const BESIDE: &[(&str, &str, &str)] = &[
     ("release-serves-v1-only", "storeDelivery", "officialAdapter"),
     ("release-store-field", "storeDelivery", "officialAdapter"),
@@ -63,7 +63,7 @@ pub(super) fn set(plan: &mut Plan, key: &str, text: &str) {
 }
 
 #[test]
-fn the_empty_form_lacks_exactly_its_five_required_values() {
+fn the_empty_form_lacks_only_its_five_required_values() {
     assert_eq!(
         told(&Plan::default()),
         [
@@ -91,7 +91,7 @@ fn every_value_but_the_optional_ones_is_required() {
 }
 
 #[test]
-fn each_code_is_told_when_it_holds_and_only_then() {
+fn each_code_is_found_when_it_applies_and_only_then() {
     for (code, key, bad, good) in CASES {
         for text in *bad {
             assert!(codes_for(code, key, text).contains(code), "{key} = {text:?} should be {code}");
@@ -103,7 +103,7 @@ fn each_code_is_told_when_it_holds_and_only_then() {
 }
 
 #[test]
-fn bitbucket_over_https_is_warned_about() {
+fn bitbucket_over_https_gives_a_warning() {
     let mut plan = filled();
     set(&mut plan, "repositoryKind", "bitbucket");
     set(&mut plan, "gitCloneUrl", "https://git.contoso.com/o/r.git");
@@ -113,7 +113,7 @@ fn bitbucket_over_https_is_warned_about() {
 }
 
 #[test]
-fn rows_of_one_name_in_a_namespace_are_an_error_at_the_later_one() {
+fn a_name_taken_in_its_namespace_is_an_error_at_the_later_row() {
     let mut plan = filled();
     plan.add_secret();
     set(&mut plan, "secrets.1.name", "example");
@@ -123,9 +123,9 @@ fn rows_of_one_name_in_a_namespace_are_an_error_at_the_later_one() {
 }
 
 #[test]
-fn rows_that_would_share_a_file_are_an_error_at_the_later_one() {
+fn a_file_name_taken_is_an_error_at_the_later_row() {
     let mut plan = filled();
-    // a-b/c and a/b-c, each of whose names occurs twice, would both be in a-b-c-externalsecret.yaml.
+    // a-b/c and a/b-c, whose names each occur twice, would both be in a-b-c-externalsecret.yaml.
     for (n, (namespace, name)) in [("a-b", "c"), ("x", "c"), ("a", "b-c"), ("y", "b-c")].into_iter().enumerate() {
         if n > 0 {
             plan.add_secret();
@@ -137,7 +137,7 @@ fn rows_that_would_share_a_file_are_an_error_at_the_later_one() {
 }
 
 #[test]
-fn one_secret_has_one_owner() {
+fn a_secret_has_only_one_owner() {
     let mut plan = filled();
     plan.add_secret();
     set(&mut plan, "secrets.1.target", "qvs-kubernetes-secret");
@@ -150,7 +150,7 @@ fn one_secret_has_one_owner() {
 }
 
 #[test]
-fn entries_have_keys_of_their_own_and_there_is_one_at_least() {
+fn a_secret_needs_entries_with_different_keys() {
     let mut plan = filled();
     let id = plan.secrets[0].id;
     plan.add_entry(id);
@@ -163,7 +163,7 @@ fn entries_have_keys_of_their_own_and_there_is_one_at_least() {
 }
 
 #[test]
-fn a_secret_that_never_follows_is_told_unless_that_is_meant() {
+fn a_secret_that_never_refreshes_is_a_warning_unless_intended() {
     let mut plan = filled();
     set(&mut plan, "secrets.0.refreshInterval", "0");
     for (policy, told_of) in [("", true), ("Periodic", true), ("OnChange", false), ("CreatedOnce", false)] {
@@ -174,7 +174,7 @@ fn a_secret_that_never_follows_is_told_unless_that_is_meant() {
 }
 
 #[test]
-fn long_names_are_told_where_they_are_never_synced() {
+fn long_names_are_an_error_where_they_never_sync() {
     let is_told = |version: &str, policy: &str| {
         let mut plan = filled();
         for (key, text) in
@@ -209,7 +209,7 @@ fn a_warning_names_the_nearest_newer_release() {
             _ => String::new(),
         }
     };
-    // Never an older one, also where only those work: that would be a way back.
+    // Never an older one, even where only older ones work: that would be a downgrade.
     for delivery in ["officialAdapter", "manifest", "ownAdapter"] {
         assert_eq!(instead(delivery), "1.1.0", "{delivery}");
     }
@@ -241,7 +241,7 @@ fn the_list_of_releases_follows_the_delivery() {
 }
 
 #[test]
-fn arguments_stand_in_the_words() {
+fn messages_contain_their_arguments() {
     let words = |key: &str, text: &str| {
         let mut plan = filled();
         set(&mut plan, key, text);

@@ -1,9 +1,9 @@
-//! What a catalogue of diagnostics is: codes, each with how grave it is, why it matters, what to do, and the names of what
-//! its messages say of a single one.
+//! What a catalogue of diagnostics is: codes, each with its severity, why it matters, what to do, and the names of the
+//! arguments in its messages.
 
 use text::{Lang, Text, fill};
 
-/// How grave a diagnostic is. Only an error stands in the way of the bundle.
+/// How severe a diagnostic is. Only an error blocks the bundle.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord)]
 pub enum Severity {
     /// It will not work.
@@ -25,12 +25,12 @@ impl Severity {
     }
 }
 
-/// What a catalogue says about one code.
+/// An entry of a catalogue: one code.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
     /// Its stable kebab-case name.
     pub name: &'static str,
-    /// How grave it is.
+    /// How severe it is.
     pub severity: Severity,
     /// Why it matters; `{name}` stands for an argument.
     pub reason: Text,
@@ -42,16 +42,16 @@ pub struct Entry {
 
 /// The codes of one kind of diagnostic.
 pub trait Catalogue: Sized + 'static {
-    /// What is said about each code, in the catalogue's order.
+    /// One entry per code, in catalogue order.
     const ENTRIES: &'static [Entry];
 
     /// The position of a code in [`ENTRIES`](Catalogue::ENTRIES).
     fn position(&self) -> usize;
 
-    /// What it says in its messages, in the order of [`Entry::args`].
+    /// The arguments of its messages, in the order of [`Entry::args`].
     fn values(&self) -> Vec<String>;
 
-    /// What is said about it.
+    /// Its entry in the catalogue.
     fn entry(&self) -> &'static Entry {
         &Self::ENTRIES[self.position()]
     }
@@ -61,12 +61,12 @@ pub trait Catalogue: Sized + 'static {
         self.entry().name
     }
 
-    /// How grave it is.
+    /// How severe it is.
     fn severity(&self) -> Severity {
         self.entry().severity
     }
 
-    /// The arguments of its messages, each with its name.
+    /// The arguments of its messages, with their names.
     fn args(&self) -> Vec<(&'static str, String)> {
         self.entry().args.iter().copied().zip(self.values()).collect()
     }
@@ -87,8 +87,8 @@ pub trait Catalogue: Sized + 'static {
     }
 }
 
-/// Declares a catalogue: an enum with a variant a code, which has the arguments of its messages as fields. A message with a
-/// `{name}` that is no argument of its code does not compile.
+/// Declares a catalogue: an enum with one variant per code, whose fields are the arguments of its messages. A message
+/// with a `{name}` that is not an argument of its code does not compile.
 macro_rules! codes {
     (
         $(#[$catalogue_doc:meta])* $catalogue:ident {
@@ -114,10 +114,10 @@ macro_rules! codes {
             const ENTRIES: &'static [$crate::diagnostic::Entry] = &[$(
                 {
                     const ARGS: &[&str] = &[$($(stringify!($arg)),*)?];
-                    assert!(::text::is_complete($reason_ja, ARGS), "a name in a message is no argument of its code");
-                    assert!(::text::is_complete($reason_en, ARGS), "a name in a message is no argument of its code");
-                    assert!(::text::is_complete($fix_ja, ARGS), "a name in a message is no argument of its code");
-                    assert!(::text::is_complete($fix_en, ARGS), "a name in a message is no argument of its code");
+                    assert!(::text::is_complete($reason_ja, ARGS), "a name in a message is not an argument of its code");
+                    assert!(::text::is_complete($reason_en, ARGS), "a name in a message is not an argument of its code");
+                    assert!(::text::is_complete($fix_ja, ARGS), "a name in a message is not an argument of its code");
+                    assert!(::text::is_complete($fix_en, ARGS), "a name in a message is not an argument of its code");
                     $crate::diagnostic::Entry {
                         name: $name,
                         severity: $crate::diagnostic::Severity::$severity,

@@ -1,5 +1,5 @@
-//! Something that people should know, in one form for all of it: which of a catalogue's kinds it is, with what its message
-//! says of this one, and where it is. The catalogues stand beside what finds: values, files, links and imports.
+//! The common form of everything that people should know: a code from a catalogue, with the arguments of its message,
+//! and a location. The catalogues are next to what finds the diagnostics: values, files, links and imports.
 
 mod catalogue;
 
@@ -8,10 +8,10 @@ use text::Lang;
 pub(crate) use catalogue::codes;
 pub use catalogue::{Catalogue, Entry, Severity};
 
-/// What is told about one location: a value, a place in a file, a part of a link.
+/// A diagnostic about one location: a value, a position in a file, a part of a link.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Diagnostic<C, L> {
-    /// What it is, with the arguments of its message.
+    /// Its kind, with the arguments of its message.
     pub code: C,
     /// What it is about.
     pub location: L,
@@ -27,7 +27,7 @@ impl<C: Catalogue, L> Diagnostic<C, L> {
         self.code.name()
     }
 
-    /// How grave it is.
+    /// How severe it is.
     pub fn severity(&self) -> Severity {
         self.code.severity()
     }

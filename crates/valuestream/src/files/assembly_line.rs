@@ -1,6 +1,6 @@
-//! AssemblyLine: stages of the same pipeline, first the operator, then the store, where an adapter makes it. Stage names and
-//! deployStateNames are the tutorial's and never change: another state name would orphan what an earlier run deployed. The own
-//! adapter's store has a state of its own, so that what the official one deployed is left as it is.
+//! AssemblyLine: stages of the same pipeline, first the operator, then the store if an adapter makes it. Stage names
+//! and deployStateNames are the tutorial's and never change: another state name would orphan what an earlier run
+//! deployed. The own adapter's store has a separate state, so that what the official one deployed stays as it is.
 
 use text::Lang;
 use yaml::{Document, Node, list, map};
@@ -14,9 +14,9 @@ use crate::plan::{ProjectField, Resolved};
 /// The `apiVersion` and `kind` of every AssemblyLine (QVS documentation, spec/assemblyline).
 pub(crate) const API_VERSION: &str = "vs.axis-dev.io/v1";
 pub(crate) const KIND: &str = "AssemblyLine";
-/// Where the state of the first stage is kept.
+/// The name of the first stage's state.
 pub(crate) const OPERATOR_STATE: &str = "externalsecretsoperator";
-/// Where the state of the second stage is kept, with the official and with the own adapter.
+/// The name of the second stage's state, with the official adapter and with the own one.
 pub(crate) const OFFICIAL_STORE_STATE: &str = "clustersecretstore";
 pub(crate) const OWN_STORE_STATE: &str = "clustersecretstore-v1";
 const OPERATOR_STAGE: &str = "eso-deploy";

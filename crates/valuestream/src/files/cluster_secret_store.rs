@@ -1,6 +1,7 @@
-//! ClusterSecretStore, as a manifest to apply with kubectl: which vault is read, and as which ServiceAccount. It holds what
-//! the official adapter writes, in the API version that the release serves, and names the authType, whose default is
-//! another. There is no `tenantId`: beside the ServiceAccount's annotation it is an error (ESO's Azure Key Vault provider).
+//! ClusterSecretStore, as a manifest to apply with kubectl: which vault is read, and as which ServiceAccount. It has
+//! the content that the official adapter writes, in the API version that the release serves, and names the authType,
+//! because the default is a different one. There is no `tenantId`: together with the ServiceAccount's annotation it is
+//! an error (ESO's Azure Key Vault provider).
 
 use text::Lang;
 use yaml::{Document, Node, map};
@@ -10,12 +11,15 @@ use super::written;
 use crate::plan::{ClusterField, IdentityField, PlanField, ReleaseField, Resolved};
 use crate::release::lacks_store_interval;
 
-/// Seconds between two looks at the store, as the official adapter sets it (kubernetes/types.cue).
+/// Seconds between two checks of the store, as in the official adapter (kubernetes/types.cue).
 pub(super) const REFRESH_INTERVAL: &str = "300";
-/// The way of signing in (apis/externalsecrets, AzureKVProvider).
+/// How ESO signs in (apis/externalsecrets, AzureKVProvider).
 pub(super) const AUTH_TYPE: &str = "WorkloadIdentity";
-/// The kind.
+/// Its `kind`.
 pub(crate) const KIND: &str = "ClusterSecretStore";
+/// What surrounds a vault's name in its address.
+pub(crate) const VAULT_START: &str = "https://";
+pub(crate) const VAULT_END: &str = ".vault.azure.net";
 
 pub(super) fn document(resolved: &Resolved, lang: Lang) -> Document {
     Document { header: header(FileKind::ClusterSecretStore, lang), notes: vec![], body: body(resolved) }
@@ -25,7 +29,7 @@ fn body(resolved: &Resolved) -> Node {
     let value = |field: PlanField| Node::from(written::value(resolved, field));
     let account =
         map([("name", value(IdentityField::KsaName.into())), ("namespace", value(IdentityField::KsaNamespace.into()))]);
-    let url = written::value(resolved, ClusterField::AzureKeyContainerName).between("https://", ".vault.azure.net");
+    let url = written::value(resolved, ClusterField::AzureKeyContainerName).between(VAULT_START, VAULT_END);
     let sdk = resolved.uses_azure_sdk.then_some(("useAzureSDK", Node::Flag(true)));
     let provider = [("authType", AUTH_TYPE.into()), ("vaultUrl", url.into()), ("serviceAccountRef", account)];
     let provider = map(provider.into_iter().chain(sdk));
@@ -40,7 +44,7 @@ fn body(resolved: &Resolved) -> Node {
     ])
 }
 
-/// The name of the file.
+/// The file name.
 pub(super) fn file_name(resolved: &Resolved) -> String {
     format!("{}-clustersecretstore.yaml", written::value(resolved, ReleaseField::AppName).text)
 }

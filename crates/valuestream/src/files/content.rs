@@ -1,9 +1,9 @@
-//! What a file says, before it is text, and where it is made.
+//! The content of a file before it becomes text, and the setting in which files are made.
 
 use text::Lang;
 use yaml::{Document, emit};
 
-/// What a file says, before it is text.
+/// The content of a file before it becomes text.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Content {
     /// A YAML file.
@@ -22,15 +22,15 @@ impl Content {
     }
 }
 
-/// Where files are made: the language of their comments, and the page's address, which README.md carries. Without an
-/// address it carries none.
+/// The setting in which files are made: the language of their comments, and the page's address for README.md. If the
+/// address is empty, README.md has none.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Setting<'s> {
     /// The language.
     pub lang: Lang,
-    /// The address without anything behind a `#`.
+    /// The address without a fragment.
     pub address: &'s str,
-    /// The program that makes the file, with its version; README.md says it. Nothing: it does not.
+    /// The program that makes the file, with its version, for README.md. If empty, README.md does not name it.
     pub made_by: &'s str,
 }
 

@@ -1,5 +1,5 @@
-//! Deployment Config: the values behind the QVS Config's parameters. Every value is a text: one that YAML would read as
-//! a number or flag breaks the compile.
+//! Deployment Config: the values of the QVS Config's parameters. Every value is a text: one that YAML would read as a
+//! number or flag breaks the compilation.
 
 use text::Lang;
 use yaml::{Document, map};
@@ -10,7 +10,7 @@ use super::written;
 use crate::adapters::{OWN_STORE_NAME_PARAM, STORE_NAME_PARAM, VERSION_PARAM};
 use crate::plan::Resolved;
 
-/// The order in which the tutorial writes the values; the store's name goes by the adapter's parameter.
+/// The order of the values in the tutorial; the store's name is sorted by the adapter's parameter.
 const ORDER: [&str; 7] = [
     VERSION_PARAM,
     "k8sNamespace",

@@ -4,10 +4,14 @@ use text::Lang;
 use text::TextIndex;
 use yaml::{Document, Node, list, map};
 
+use super::cluster_secret_store::KIND as STORE_KIND;
 use super::kind::{FileKind, header};
 use super::written;
 use super::written::{of_entry, of_secret};
 use crate::plan::{EntryField, ReleaseField, Resolved, ResolvedEntry, ResolvedSecret, SecretField};
+
+/// Its `kind`.
+pub(crate) const KIND: &str = "ExternalSecret";
 
 pub(super) fn document(resolved: &Resolved, secret: &ResolvedSecret, lang: Lang) -> Document {
     let header = header(FileKind::ExternalSecret(secret.row.id), lang);
@@ -22,12 +26,12 @@ fn body(resolved: &Resolved, secret: &ResolvedSecret) -> Node {
     let when = policy.into_iter().chain([("refreshInterval", value(SecretField::RefreshInterval))]);
     map([
         ("apiVersion", resolved.api_version.name().into()),
-        ("kind", "ExternalSecret".into()),
+        ("kind", KIND.into()),
         ("metadata", map([("name", value(SecretField::Name)), ("namespace", value(SecretField::Namespace))])),
         (
             "spec",
             map(when.into_iter().chain([
-                ("secretStoreRef", map([("name", store.into()), ("kind", "ClusterSecretStore".into())])),
+                ("secretStoreRef", map([("name", store.into()), ("kind", STORE_KIND.into())])),
                 (
                     "target",
                     map([("name", value(SecretField::Target)), ("creationPolicy", value(SecretField::CreationPolicy))]),
@@ -48,13 +52,13 @@ fn data(entry: &ResolvedEntry) -> Node {
     ])
 }
 
-/// The file name of each ExternalSecret, in order: after its name, and after namespace and name where a name occurs
-/// twice. Two can still be equal: that is a diagnostic.
+/// The file name of each ExternalSecret, in order: by name or, if the name occurs twice, by namespace and name. Two can
+/// still be equal; a diagnostic reports that.
 pub fn file_names(resolved: &Resolved) -> Vec<String> {
     let names: Vec<String> = resolved.secrets().map(|secret| of_secret(&secret, SecretField::Name).text).collect();
     let texts = TextIndex::new(names.iter().map(String::as_str));
     let file_name = |(secret, name): (ResolvedSecret, &String)| {
-        if texts.stands_twice(name) {
+        if texts.occurs_twice(name) {
             let namespace = of_secret(&secret, SecretField::Namespace).text;
             format!("{namespace}-{name}-externalsecret.yaml")
         } else {

@@ -1,10 +1,10 @@
-//! Which file: its kind, what it is called and what is done with it.
+//! The kinds of files: what each is called and what is done with it.
 
 use text::{Lang, Text};
 
 use crate::plan::RowId;
 
-/// Which file.
+/// A file, by its kind.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum FileKind {
     /// `qvs.yaml`.
@@ -15,7 +15,7 @@ pub enum FileKind {
     DeploymentConfig,
     /// The declaration of the repository's own CUE module.
     CueModule,
-    /// The own adapter that makes the ClusterSecretStore.
+    /// The user's own adapter that makes the ClusterSecretStore.
     OwnAdapter,
     /// The ClusterSecretStore, to apply with kubectl.
     ClusterSecretStore,
@@ -25,17 +25,17 @@ pub enum FileKind {
     RunbookDocument,
     /// The runbook as a script.
     RunbookScript,
-    /// What is in the bundle.
+    /// `README.md`: what is in the bundle.
     Readme,
 }
 
 impl FileKind {
-    /// Whether it is made of the runbook.
+    /// Whether it is part of the runbook.
     pub fn is_of_runbook(self) -> bool {
         matches!(self, FileKind::RunbookDocument | FileKind::RunbookScript)
     }
 
-    /// A number for the page to tell files apart by.
+    /// A number by which the page tells files apart.
     pub const fn number(self) -> u32 {
         match self {
             FileKind::QvsConfig => 0,
@@ -51,7 +51,7 @@ impl FileKind {
         }
     }
 
-    /// What the file is called in the field's terms.
+    /// The file's name in QVS and Kubernetes terms.
     pub const fn title(self) -> Text {
         match self {
             FileKind::QvsConfig => Text { ja: "QVS Config", en: "QVS Config" },
@@ -113,7 +113,7 @@ impl FileKind {
     }
 }
 
-/// The comment on top of a generated file: what it is, and what is done with it.
+/// The comment at the top of a generated file: what it is, and what is done with it.
 pub(super) fn header(kind: FileKind, lang: Lang) -> Vec<&'static str> {
     vec![kind.title().get(lang), kind.purpose().get(lang)]
 }

@@ -7,19 +7,19 @@ use super::{cluster_secret_store, external_secret, own_adapter, written};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{ProjectField, RepositoryField, Resolved};
 
-/// Where the QVS Config stands in the config directory.
+/// The path of the QVS Config in the config directory.
 pub(crate) const QVS_CONFIG_FILE: &str = ".valuestream/qvs.yaml";
 
-/// A file's kind and its path in the bundle, which is its path in the repository.
+/// A file's kind and its path in the bundle, which is also its path in the repository.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Named {
     /// Which file.
     pub kind: FileKind,
-    /// Its path, `/`-separated. Characters that cannot be seen are shown as codes.
+    /// Its path, `/`-separated. Invisible characters are shown as codes.
     pub path: String,
 }
 
-/// Every file of a plan in the order they are used.
+/// Every file of a plan, in order of use.
 pub fn list(resolved: &Resolved) -> Vec<Named> {
     let directory = written::value(resolved, RepositoryField::ConfigDirectory).text;
     let named = |kind, path: &str| Named { kind, path: visible(&format!("{directory}/{path}")) };

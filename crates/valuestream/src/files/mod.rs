@@ -1,6 +1,6 @@
-//! The files made of a plan, one module a kind. Each turns the plan's values into a [`Content`], a small value that says
-//! everything about the file; two equal contents are the same file, byte for byte. What the runbook's files say is the
-//! runbook's matter: [`crate::bundle::content`] has every file.
+//! The files made from a plan, one module per kind. Each turns the plan's values into a [`Content`], a small value that
+//! describes the file completely: equal contents are the same file, byte for byte. The runbook's files are made by the
+//! runbook; [`crate::bundle::content`] has every file.
 
 pub(crate) mod assembly_line;
 pub(crate) mod cluster_secret_store;
@@ -12,6 +12,7 @@ mod list;
 pub(crate) mod own_adapter;
 mod qvs_config;
 mod readme;
+mod words;
 pub(crate) mod written;
 
 use crate::plan::Resolved;
@@ -24,7 +25,7 @@ pub use list::{Named, list};
 pub(crate) use qvs_config::{bound_to_store, operator_params, store_params};
 pub use written::shown;
 
-/// What a file of a plan says that is none of the runbook's; `None` for those, and when its row is gone.
+/// The content of a plan's file; `None` for the runbook's files, and if its row is gone.
 pub fn content<'s>(resolved: &Resolved, kind: FileKind, setting: impl Into<Setting<'s>>) -> Option<Content> {
     let setting = setting.into();
     let lang = setting.lang;

@@ -1,7 +1,7 @@
 //! The own adapter: a CUE module in the user's repository, named after it, with one pattern that makes the v1
-//! ClusterSecretStore, so that both stages stay in QVS. The layout is that of public QVS repositories (QVS documentation,
-//! spec/cloud-native-adapter/module; qmonus/valuestream-examples 39754a7). It imports nothing, so it goes with local and with
-//! remote official adapters.
+//! ClusterSecretStore, so that both stages stay in QVS. The layout is that of public QVS repositories (QVS
+//! documentation, spec/cloud-native-adapter/module; qmonus/valuestream-examples 39754a7). It imports nothing, so it
+//! works with both local and remote official adapters.
 
 use text::Lang;
 
@@ -13,16 +13,17 @@ use crate::plan::{RepositoryField, Resolved};
 use crate::release::ApiVersion;
 use crate::rule::git::CloneUrl;
 
-/// Where the module is declared, in `.valuestream`.
+/// The file that declares the module, in `.valuestream`.
 pub(crate) const MODULE_FILE: &str = "cue.mod/module.cue";
 
-/// Where the pattern is, in `.valuestream`.
+/// The file with the pattern, in `.valuestream`.
 pub(crate) fn pattern_path() -> String {
     format!("{}/main.cue", OWN_STORE.pattern)
 }
 
-/// The module's name: the repository's host and path, as Git's and CUE's own modules are named. A character that CUE takes in no
-/// module's name becomes a hyphen; a host without a dot gets one, as a path without is CUE's own library.
+/// The module's name: the repository's host and path, like the names of Git's and CUE's own modules. A character that
+/// CUE does not allow in a module's name becomes a hyphen. A host without a dot gets one, because a path without a dot
+/// is CUE's own library.
 pub(crate) fn module(resolved: &Resolved) -> WrittenValue {
     let written = written::value(resolved, RepositoryField::GitCloneUrl);
     let Some(url) = CloneUrl::read(&written.text).filter(|_| written.valid) else { return written };
@@ -33,12 +34,12 @@ pub(crate) fn module(resolved: &Resolved) -> WrittenValue {
     WrittenValue::ours(format!("{}{local}/{path}", url.host).chars().map(tame).collect::<String>())
 }
 
-/// The pattern as a QVS Config names it.
+/// The name of the pattern in a QVS Config.
 pub(crate) fn pattern(resolved: &Resolved) -> WrittenValue {
     module(resolved).then("/").then(OWN_STORE.pattern)
 }
 
-/// [`MODULE_FILE`].
+/// The file at [`MODULE_FILE`].
 pub(super) fn module_file(resolved: &Resolved, lang: Lang) -> String {
     format!("{}module: {}\n", comment(FileKind::CueModule, lang), quote(&module(resolved).text))
 }
@@ -51,7 +52,7 @@ pub(super) fn pattern_file(resolved: &Resolved, lang: Lang) -> String {
     let parameter = |name: &str| format!("\t\t{:longest$} string\n", format!("{name}:"));
     let parameters: String = OWN_STORE.params.iter().map(|param| parameter(param.name)).collect();
     let sdk = if resolved.uses_azure_sdk { "\t\t\t\tuseAzureSDK: true\n" } else { "" };
-    // Aligned as `cue fmt` does it.
+    // Aligned as by `cue fmt`.
     let gap = if sdk.is_empty() { "" } else { "   " };
     format!(
         "{comment}package {package}
@@ -89,8 +90,8 @@ fn comment(kind: FileKind, lang: Lang) -> String {
     header(kind, lang).iter().map(|line| format!("// {line}\n")).collect()
 }
 
-/// A text as a CUE string: nothing in it can end the string or be read as an interpolation. What is not printable ASCII is
-/// written as a code, which every reader of CUE takes.
+/// A text as a CUE string: nothing in it can end the string or be read as an interpolation. Anything but printable
+/// ASCII is written as a code, which every reader of CUE understands.
 fn quote(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {

@@ -1,11 +1,11 @@
-//! QVS Config: the parameters a deployment supplies, where the adapters come from, and the three of them that are used.
+//! QVS Config: the parameters that a deployment supplies, where the adapters come from, and the adapters in use.
 
-use text::{Lang, Text};
+use text::Lang;
 use yaml::{Document, Node, list, map};
 
 use super::kind::{FileKind, header};
 use super::written::WrittenValue;
-use super::{own_adapter, written};
+use super::{own_adapter, words, written};
 use crate::adapters;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{
@@ -17,9 +17,9 @@ use crate::rule::git::Transport;
 pub(crate) struct Bound {
     /// Its name in the QVS Config and the Deployment Config.
     pub(crate) name: WrittenValue,
-    /// The adapter's parameter that it is bound to.
+    /// The adapter's parameter to which it is bound.
     pub(crate) adapter_param: &'static str,
-    /// The value it is filled from.
+    /// The value of the Plan that fills it.
     pub(crate) field: PlanField,
 }
 
@@ -36,8 +36,8 @@ pub(crate) fn operator_params() -> [Bound; 2] {
     ]
 }
 
-/// Parameters of the adapter that makes the store, none where it is made by a manifest. Only the store's name may go by
-/// another name than the adapter's.
+/// Parameters of the adapter that makes the store; none if a manifest makes it. Only the store's name may have a
+/// different name than in the adapter.
 pub(crate) fn store_params(resolved: &Resolved) -> Vec<Bound> {
     match resolved.store_delivery {
         StoreDelivery::Manifest => Vec::new(),
@@ -48,7 +48,7 @@ pub(crate) fn store_params(resolved: &Resolved) -> Vec<Bound> {
     }
 }
 
-/// The parameters of a store, whose name is called `name` in the QVS Config and `param` in the adapter.
+/// The parameters of a store whose name is called `name` in the QVS Config and `param` in the adapter.
 pub(crate) fn bound_to_store(name: WrittenValue, param: &'static str) -> Vec<Bound> {
     let bound = |name: WrittenValue, adapter_param, field| Bound { name, adapter_param, field };
     let own = |name: &'static str, field| bound(name.into(), name, field);
@@ -60,8 +60,8 @@ pub(crate) fn bound_to_store(name: WrittenValue, param: &'static str) -> Vec<Bou
     ]
 }
 
-/// The parameter that carries the store's name. A name that is taken by another parameter would make the Deployment
-/// Config unreadable, so it becomes the placeholder.
+/// The parameter for the store's name. A name that another parameter already has would make the Deployment Config
+/// unreadable, so it becomes the placeholder.
 fn store_param(resolved: &Resolved) -> WrittenValue {
     let field = ReleaseField::StoreParameter;
     let name = written::value(resolved, field);
@@ -71,12 +71,9 @@ fn store_param(resolved: &Resolved) -> WrittenValue {
 
 pub(super) fn document(resolved: &Resolved, lang: Lang) -> Document {
     let notes = vec![
-        ("params", Text { ja: "Deployment Configが渡す値", en: "What the Deployment Config supplies" }.get(lang)),
-        ("modules", Text { ja: "アダプタの取得元", en: "Where the adapters come from" }.get(lang)),
-        (
-            "designPatterns",
-            Text { ja: "使うアダプタと値の結び付け", en: "The adapters in use and what is bound to them" }.get(lang),
-        ),
+        ("params", words::PARAMS.get(lang)),
+        ("modules", words::MODULES.get(lang)),
+        ("designPatterns", words::DESIGN_PATTERNS.get(lang)),
     ];
     Document { header: header(FileKind::QvsConfig, lang), notes, body: body(resolved) }
 }
@@ -104,7 +101,7 @@ fn body(resolved: &Resolved) -> Node {
     ])
 }
 
-/// The pattern that makes the store, where one does.
+/// The pattern that makes the store, if there is one.
 fn store_pattern(resolved: &Resolved) -> Option<WrittenValue> {
     match resolved.store_delivery {
         StoreDelivery::Manifest => None,
@@ -121,8 +118,8 @@ fn bindings(bound: &[Bound]) -> Node {
     map(bound.iter().map(|b| (b.adapter_param, format!("$(params.{})", b.name.text).as_str().into())))
 }
 
-/// Where patterns are looked for: adapters committed beside the QVS Config, or in their Git repository at a revision. An own
-/// module comes first, and holds the committed adapters too, in its `cue.mod/pkg` (as public QVS repositories have it).
+/// Where patterns come from: adapters committed next to the QVS Config, or their Git repository at a revision. An own
+/// module comes first and also holds the committed adapters, in its `cue.mod/pkg` (as in public QVS repositories).
 fn modules(resolved: &Resolved) -> Vec<Node> {
     let local = |name: WrittenValue| map([("name", name.into()), ("local", map([("path", ".".into())]))]);
     let own = resolved.store_delivery == StoreDelivery::OwnAdapter;
@@ -136,8 +133,8 @@ fn modules(resolved: &Resolved) -> Vec<Node> {
     own.into_iter().chain(official).collect()
 }
 
-/// deploy:simple clones GitHub over https unless told otherwise; everything else has to be said. An empty
-/// `repositoryKind` must not be written out: the adapter refuses it.
+/// deploy:simple clones GitHub over https by default; everything else must be set. An empty `repositoryKind` must not
+/// be written out: the adapter refuses it.
 fn pipeline_params(resolved: &Resolved) -> Option<Node> {
     let ssh = resolved.clone_url.as_ref().is_some_and(|url| url.transport == Transport::Ssh);
     let kind = written::value(resolved, RepositoryField::RepositoryKind);

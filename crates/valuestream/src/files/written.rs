@@ -1,5 +1,5 @@
-//! How a value of the Plan is written in a file (docs/contract.md#how-a-value-is-written): as typed when it is good; as
-//! typed and quoted when it is not; as a placeholder when it is missing or must not be shown.
+//! How a value of the Plan is written in a file (docs/contract.md#how-a-value-is-written): as typed if it is valid; as
+//! typed and quoted if it is not; as a placeholder if it is missing or must not be shown.
 
 use yaml::{Node, Scalar};
 
@@ -8,7 +8,7 @@ use crate::plan::{
     EntryField, FieldPath, FieldRef, Plan, PlanField, Resolved, ResolvedEntry, ResolvedSecret, SecretField,
 };
 
-/// A value as it is written, or what follows from one.
+/// A value as written in a file, or a text derived from one.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct WrittenValue {
     /// The value, or its placeholder.
@@ -23,12 +23,12 @@ impl WrittenValue {
         WrittenValue { text: text.into(), valid: true }
     }
 
-    /// The same with more around it.
+    /// The same with text around it.
     pub(crate) fn between(self, head: &str, tail: &str) -> WrittenValue {
         WrittenValue { text: [head, &self.text, tail].concat(), ..self }
     }
 
-    /// The same with more behind it.
+    /// The same with text after it.
     pub(crate) fn then(self, tail: &str) -> WrittenValue {
         self.between("", tail)
     }
@@ -68,13 +68,13 @@ pub(crate) fn of_entry(entry: &ResolvedEntry, field: EntryField) -> WrittenValue
     written(entry.path(field), entry.value(field))
 }
 
-/// A value as it may be shown anywhere: as typed, or as its placeholder.
+/// A value in a form that may be shown anywhere: as typed, or as its placeholder.
 pub fn shown(plan: &Plan, field: &FieldRef) -> String {
     let parts = field.path(plan).zip(field.value(plan));
     parts.map(|(path, value)| written(path, value).text).unwrap_or_default()
 }
 
-/// A value as it is written where it stands.
+/// A value as it is written at its path.
 pub(crate) fn written(path: FieldPath, value: Value) -> WrittenValue {
     match value {
         Value::Valid(text) => WrittenValue::ours(text),
@@ -83,7 +83,7 @@ pub(crate) fn written(path: FieldPath, value: Value) -> WrittenValue {
     }
 }
 
-/// What stands for a value that is missing or must not be shown.
+/// The placeholder of a value that is missing or must not be shown.
 pub(crate) fn placeholder(path: FieldPath) -> WrittenValue {
     WrittenValue { text: format!("<{path}>"), valid: false }
 }

@@ -1,4 +1,4 @@
-//! What an AssemblyLine says: its name, and the names that its stages refer to.
+//! Reads an AssemblyLine: its name, and the names that its stages refer to.
 
 use yaml::read::SpannedNode;
 
@@ -28,7 +28,7 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     read_delivery(gathering, root);
 }
 
-/// Who makes the store, told by the states that the stages keep; other states than ours tell nothing.
+/// Who makes the store, according to the names of the stages' states; unknown states say nothing.
 fn read_delivery(gathering: &mut Gathering, root: SpannedNode) {
     let state = |stage: SpannedNode| {
         let mut params = stage.find(&["spec", "params"]).into_iter().flat_map(SpannedNode::items);
@@ -49,7 +49,7 @@ fn read_delivery(gathering: &mut Gathering, root: SpannedNode) {
     }
 }
 
-/// The prefix of `<prefix>-deploy`.
+/// Reads the prefix in `<prefix>-deploy`.
 fn read_pipeline(gathering: &mut Gathering, pipeline: SpannedNode) {
     let field = ProjectField::PipelinePrefix;
     let Some(written) = gathering.text(pipeline, "spec.pipeline", field.key()) else { return };

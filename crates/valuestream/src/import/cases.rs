@@ -1,18 +1,18 @@
-//! For each code, a file that has it and one beside it that has not.
+//! For each code, a file that has the problem and a similar one that does not.
 
-/// An ExternalSecret with everything, for cases to change.
+/// A complete ExternalSecret for cases to change.
 pub(super) const SECRET: &str = include_str!("../../tests/data/import/external-secret.yaml");
 
-/// A QVS Config with everything, for cases to change.
+/// A complete QVS Config for cases to change.
 pub(super) const CONFIG: &str = include_str!("../../tests/data/import/qvs-config.yaml");
 
-/// An AssemblyLine with everything, for cases to change.
+/// A complete AssemblyLine for cases to change.
 pub(super) const LINE: &str = include_str!("../../tests/data/import/assembly-line.yaml");
 
-/// A ClusterSecretStore as the adapter makes it, for cases to change.
+/// A ClusterSecretStore like the adapter's, for cases to change.
 pub(super) const STORE: &str = include_str!("../../tests/data/import/cluster-secret-store.yaml");
 
-/// Which file a case changes, if any.
+/// The file that a case changes, if any.
 pub(super) enum Of {
     Whole,
     Secret,
@@ -21,8 +21,8 @@ pub(super) enum Of {
     Store,
 }
 
-/// The code's name; the file, and the part of it that is changed (or nothing, and a file of its own); what it is changed to, once
-/// so that the code is reported and once so that it is not; and the line and arguments of the report.
+/// The code's name; the file, and the part of it to replace (or nothing, for a file of its own); the replacement that
+/// causes the report and the one that does not; and the line and arguments of the report.
 pub(super) type Case = (&'static str, Of, &'static str, &'static str, &'static str, u32, &'static [&'static str]);
 
 #[rustfmt::skip]

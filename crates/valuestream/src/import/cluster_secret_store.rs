@@ -1,4 +1,4 @@
-//! What a ClusterSecretStore says, ours or one as it is in a cluster.
+//! Reads a ClusterSecretStore: ours, or one from a cluster.
 
 use text::Lang;
 use yaml::read::SpannedNode;
@@ -6,13 +6,11 @@ use yaml::{Document, Node};
 
 use super::code::ImportCode;
 use super::gather::{Gathering, is_placeholder};
+use crate::files::cluster_secret_store::{VAULT_END, VAULT_START};
 use crate::files::{Content, FileKind, content};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{ClusterField, IdentityField, Plan, ReleaseField};
 use crate::release::ApiVersion;
-
-const VAULT_START: &str = "https://";
-const VAULT_END: &str = ".vault.azure.net";
 
 pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     if let Some(name) = root.find(&["metadata", "name"]) {
@@ -33,7 +31,7 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
             None => gathering.note(ImportCode::VaultUrl { url: text.into() }, url.at()),
         }
     }
-    // A manifest without the key means the operator's own default, which is no; a plan's default may be another.
+    // In a manifest, a missing key means the operator's own default, which is no; a plan's default may differ.
     let sdk = vault.get("useAzureSDK").filter(|sdk| matches!(sdk.node, Node::Flag(_)));
     let uses = sdk.is_some_and(|sdk| matches!(sdk.node, Node::Flag(true)));
     if let Some(sdk) = sdk {
@@ -52,8 +50,8 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     }
 }
 
-/// What the form makes of the same values: the manifest, or what the official adapter makes, which is the same in the older
-/// version.
+/// What the form makes from the same values: the manifest, or the official adapter's store, which is the same in the
+/// older version.
 pub(super) fn made(plan: &Plan) -> Option<Node> {
     let Content::Yaml(Document { mut body, .. }) = content(&plan.resolve(), FileKind::ClusterSecretStore, Lang::En)?
     else {
@@ -64,7 +62,7 @@ pub(super) fn made(plan: &Plan) -> Option<Node> {
     for (key, node) in entries {
         match (key.text.as_str(), node) {
             ("apiVersion", api) if official => *api = ApiVersion::V1Beta1.name().into(),
-            // The official adapter writes it out; empty is what it is without.
+            // The official adapter writes it out; empty means the same as absent.
             ("spec", Node::Map(spec)) => spec.push(("controller".into(), "".into())),
             _ => {}
         }

@@ -1,12 +1,12 @@
-//! What importing can have to say, by code.
+//! The catalogue of everything that an import can report.
 
 use crate::diagnostic::codes;
 use crate::rule::Quoted;
 
 codes! {
-    /// Something about a file that was given.
+    /// Something about an imported file.
     ImportCode {
-        /// More bytes than are read.
+        /// More bytes than the limit.
         TooLarge { size: usize, most: usize } = "import-too-large", Error {
             reason: {
                 ja: "大きすぎます ({size} KB)。一度に読むのは{most} KBまでです。",
@@ -17,7 +17,7 @@ codes! {
                 en: "Nothing was taken from it. Give only the YAML you need.",
             },
         }
-        /// More parts than are read.
+        /// More parts than the limit.
         TooMany = "import-too-many-parts", Error {
             reason: {
                 ja: "項目が多すぎます。",
@@ -28,7 +28,7 @@ codes! {
                 en: "Nothing was taken from it. Give only the YAML you need.",
             },
         }
-        /// Nested deeper than is read.
+        /// Nested deeper than the limit.
         TooDeep = "import-too-deep", Error {
             reason: {
                 ja: "入れ子が深すぎます。",
@@ -39,7 +39,7 @@ codes! {
                 en: "Nothing was taken from it. Make sure that it is a file for QVS or ESO.",
             },
         }
-        /// Bytes that are no UTF-8.
+        /// Bytes that are not UTF-8.
         NotUtf8 = "import-not-utf8", Error {
             reason: {
                 ja: "文字コードがUTF-8ではありません。",
@@ -61,7 +61,7 @@ codes! {
                 en: "Remove the character. Nothing was taken from this file.",
             },
         }
-        /// No YAML.
+        /// Not valid YAML.
         Syntax { said: Quoted } = "import-syntax", Error {
             reason: {
                 ja: "YAMLとして読めません ({said})。",
@@ -138,7 +138,7 @@ codes! {
                 en: "Write the values out.",
             },
         }
-        /// A key that is no text.
+        /// A key that is not a text.
         KeyShape = "import-key-shape", Warning {
             reason: {
                 ja: "キーが文字列ではありません。",
@@ -149,7 +149,7 @@ codes! {
                 en: "This entry was not taken.",
             },
         }
-        /// A key twice.
+        /// A duplicate key.
         DuplicateKey { key: Quoted, line: u32, column: u32 } = "import-duplicate-key", Error {
             reason: {
                 ja: "「{key}」がもう一度出てきます。最初は{line}行{column}列です。",
@@ -160,7 +160,7 @@ codes! {
                 en: "The first one was used. Remove one of the two.",
             },
         }
-        /// No file of ours.
+        /// Not a file of ours.
         NotOurs = "import-not-ours", Warning {
             reason: {
                 ja: "QVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecretのどれでもありません。",
@@ -193,7 +193,7 @@ codes! {
                 en: "Nothing of it was taken or kept. Do not paste secrets into a browser.",
             },
         }
-        /// Nothing in it.
+        /// No content.
         Nothing = "import-nothing", Warning {
             reason: {
                 ja: "中身がありません。",
@@ -248,7 +248,7 @@ codes! {
                 en: "It was not taken. Check its spelling.",
             },
         }
-        /// Known, and not in the form.
+        /// A known key that the form does not have.
         NotKept { path: Quoted } = "import-not-kept", Warning {
             reason: {
                 ja: "「{path}」はフォームにない項目です。",
@@ -259,7 +259,7 @@ codes! {
                 en: "Generated files will lack it. Add it by hand if you need it.",
             },
         }
-        /// A value that the form always writes its own way.
+        /// A value that the form always writes in its own way.
         Fixed { path: Quoted, theirs: Quoted, ours: Quoted } = "import-fixed", Info {
             reason: {
                 ja: "「{path}」は{theirs}ではなく{ours}になります。",
@@ -270,7 +270,7 @@ codes! {
                 en: "The form cannot change it. Edit the generated file if you need the other.",
             },
         }
-        /// Something that the form writes and the file lacks.
+        /// Something that the form writes, but the file lacks.
         Added { path: Quoted } = "import-added", Info {
             reason: {
                 ja: "「{path}」がありません。生成し直したファイルには入ります。",
@@ -281,7 +281,7 @@ codes! {
                 en: "Nothing needs to be done.",
             },
         }
-        /// A field that came with a later release.
+        /// A field that a later release introduced.
         ReleaseLacks { path: Quoted, since: Quoted, version: Quoted } = "import-release-lacks", Error {
             reason: {
                 ja: "「{path}」はESO {since}からの項目で、{version}にはありません。",
@@ -292,7 +292,7 @@ codes! {
                 en: "Check the version. The field was not taken.",
             },
         }
-        /// Another API version than the release's.
+        /// An API version other than the release's.
         ApiVersion { theirs: Quoted, ours: Quoted, version: Quoted } = "import-api-version", Info {
             reason: {
                 ja: "apiVersionは{theirs}から{ours}に変わります (ESO {version}に合わせます)。",
@@ -303,7 +303,7 @@ codes! {
                 en: "Nothing needs to be done.",
             },
         }
-        /// A number, flag, date or null where a text belongs.
+        /// A number, flag, date or null in place of a text.
         NotText { written: Quoted } = "import-not-text", Warning {
             reason: {
                 ja: "{written}は引用符がないため文字列になりません。QVSやクラスタは拒否します。",
@@ -314,7 +314,7 @@ codes! {
                 en: "It was taken as a text. Generated files quote it.",
             },
         }
-        /// A list or mapping where a text belongs, or the other way round.
+        /// A list or mapping in place of a text, or vice versa.
         Shape { path: Quoted } = "import-shape", Warning {
             reason: {
                 ja: "「{path}」の形式が違います。",
@@ -325,7 +325,7 @@ codes! {
                 en: "It was not taken.",
             },
         }
-        /// A value yet to be filled in.
+        /// A value that is yet to be filled in.
         Placeholder { written: Quoted } = "import-placeholder", Info {
             reason: {
                 ja: "{written}はまだ埋められていないプレースホルダーです。",
@@ -336,7 +336,7 @@ codes! {
                 en: "It was not taken. Fill it in on the form.",
             },
         }
-        /// A value that was left out and has a default.
+        /// A value that is left out and has a default.
         DefaultApplies { path: Quoted, default: Quoted } = "import-default", Info {
             reason: {
                 ja: "「{path}」は省略されているので既定値の{default}です。",
@@ -369,7 +369,7 @@ codes! {
                 en: "The store's name was not taken; the reference becomes one to the ClusterSecretStore.",
             },
         }
-        /// A parameter by another name.
+        /// A parameter with a different name.
         ParameterName { param: Quoted, theirs: Quoted, ours: Quoted } = "import-parameter-name", Info {
             reason: {
                 ja: "アダプタの{param}に渡すパラメータ名は{theirs}から{ours}に変わります。",
@@ -391,7 +391,7 @@ codes! {
                 en: "It was not taken. Enter the value on the form.",
             },
         }
-        /// A clone over ssh or https that differs from the URL's.
+        /// Whether the clone uses ssh or https differs from the URL.
         SshDiffers = "import-ssh-differs", Warning {
             reason: {
                 ja: "useSshKeyがclone URLの形式と合いません。",
@@ -402,7 +402,7 @@ codes! {
                 en: "The form goes by the URL. For ssh, enter one such as git@host:org/repo.git.",
             },
         }
-        /// A key with a prefix that means what having none means.
+        /// A key with a prefix that changes nothing.
         SecretPrefix { key: Quoted } = "import-secret-prefix", Info {
             reason: {
                 ja: "「{key}」の接頭辞secret/ を外しました。",
@@ -413,7 +413,7 @@ codes! {
                 en: "It means the same.",
             },
         }
-        /// A pipeline by another name than `<prefix>-deploy`.
+        /// A pipeline whose name is not `<prefix>-deploy`.
         PipelineName { name: Quoted } = "import-pipeline-name", Warning {
             reason: {
                 ja: "Pipeline名{name}が -deployで終わっていません。",
@@ -435,7 +435,7 @@ codes! {
                 en: "Only https://<name>.vault.azure.net/ is covered.",
             },
         }
-        /// A key with nothing behind it.
+        /// A key without a value.
         EmptyValue { path: Quoted } = "import-empty-value", Info {
             reason: {
                 ja: "「{path}」は空です。",
@@ -446,7 +446,7 @@ codes! {
                 en: "Nothing was taken. Fill it in on the form.",
             },
         }
-        /// More to tell than is listed.
+        /// More to report than is listed.
         More { count: usize } = "import-more", Info {
             reason: {
                 ja: "ほかにもあります (少なくとも{count}件)。",

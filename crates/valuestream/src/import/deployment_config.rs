@@ -1,4 +1,4 @@
-//! What a Deployment Config says: the values behind the parameters of the QVS Config.
+//! Reads a Deployment Config: the values of the QVS Config's parameters.
 
 use yaml::read::SpannedNode;
 
@@ -21,11 +21,11 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, bindings: &[Bin
         if let Some(binding) = bindings.iter().find(|binding| binding.name == key) {
             gathering.take(binding.field, entry.value, key);
         } else if [parameter.spec().default, OTHER_STORE_PARAMETER].contains(&key) {
-            // Without a QVS Config the key tells which parameter carries the store's name.
+            // Without a QVS Config, the key shows which parameter holds the store's name.
             if !bound(store.into()) {
                 gathering.take(store, entry.value, key);
                 let at = gathering.at(entry.key_at);
-                // The own adapter has no other name for it; which of the two it is, the release may tell.
+                // The own adapter has no other name for it; the release may show which of the two makes the store.
                 let both = key == OTHER_STORE_PARAMETER;
                 if both && !serves(version, "v1beta1") {
                     gathering.take_text(ReleaseField::StoreDelivery, StoreDelivery::OwnAdapter.value(), at);
@@ -44,7 +44,7 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, bindings: &[Bin
     }
 }
 
-/// The value that goes by a name of ours, but for the store's name.
+/// The value with one of our names, except the store's name.
 fn field_of(name: &str) -> Option<PlanField> {
     let params = operator_params().into_iter().chain(bound_to_store(STORE_NAME_PARAM.into(), STORE_NAME_PARAM));
     params.filter(|bound| bound.field.key() == name).map(|bound| bound.field).next()

@@ -1,24 +1,24 @@
-//! Shows the line that a message is about: none that looks like a credential, no raw control character, nothing endless.
+//! Shows the line that a message is about, without credentials, raw control characters or endless text.
 
 use text::hidden::visible;
 
 use super::note::At;
 use crate::rule::looks_secret;
 
-/// Characters shown of a line on either side of a position.
+/// How many characters of a line are shown on either side of a position.
 const MAX_SIDE_CHARS: usize = 60;
 const CUT: &str = "…";
 
-/// A line around a place in it.
+/// A line around a position in it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Excerpt {
-    /// The line or, of a long one, the part around the place. Characters that cannot be seen are shown as codes.
+    /// The line or, if it is long, the part around the position. Invisible characters are shown as codes.
     pub text: String,
-    /// How many characters of it stand before the place.
+    /// How many of its characters come before the position.
     pub before: usize,
 }
 
-/// A text whose lines can be found.
+/// A text whose lines can be looked up.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct Lines {
     text: String,
@@ -44,7 +44,7 @@ impl Lines {
         Some(self.text.get(start..end)?.trim_end_matches(['\n', '\r']))
     }
 
-    /// The line of a place; `None` when there is none to show.
+    /// The line of a position; `None` if there is none to show.
     pub(super) fn excerpt(&self, at: At) -> Option<Excerpt> {
         let mark = at.mark?;
         let line = self.line(mark.line)?;
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_is_shown_around_its_place() {
+    fn a_line_is_shown_around_the_position() {
         assert_eq!(excerpt("a: b\r\n日本: \tc\rd", 2, 3), Some(("日本: \\x09c".to_owned(), 2)));
         assert_eq!(excerpt("\u{FEFF}a: b\n", 1, 4), Some(("a: b".to_owned(), 3)));
         assert_eq!(excerpt("a\rb\n", 2, 9), Some(("b".to_owned(), 1)));
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_are_not_there_or_look_secret_are_not_shown() {
+    fn absent_lines_and_lines_that_look_secret_are_not_shown() {
         for (text, line) in [("a", 2), ("", 1), ("a\n\nb", 2), ("a: ghp_0123456789", 1), ("a", 0)] {
             assert_eq!(excerpt(text, line, 1), None, "{text}");
         }

@@ -1,13 +1,14 @@
-//! What an ExternalSecret says. What it leaves out is what the cluster would make of it.
+//! Reads an ExternalSecret. Values that it leaves out are those that the cluster would use.
 
 use yaml::Node;
 use yaml::read::SpannedNode;
 
 use super::code::ImportCode;
 use super::gather::{Gathering, Written};
+use crate::files::cluster_secret_store::KIND as STORE_KIND;
 use crate::plan::{ReleaseField, SecretField};
 
-/// The prefix of a key that means a secret, which is what a key without one means (External Secrets Operator, provider
+/// The prefix of a key that means a secret, like a key without a prefix (External Secrets Operator, provider
 /// azure/keyvault).
 const SECRET_PREFIX: &str = "secret/";
 
@@ -57,18 +58,18 @@ fn missing(gathering: &mut Gathering, spot: SpannedNode, path: &str) -> Written 
     Written { text: String::new(), at: gathering.at(spot.at()) }
 }
 
-/// The store's name, if it is that of a ClusterSecretStore.
+/// Reads the store's name, if it is a ClusterSecretStore.
 fn read_store(gathering: &mut Gathering, spec: SpannedNode) {
     let store = spec.get("secretStoreRef");
     let kind = store.and_then(|store| store.get("kind"));
     let name = store.and_then(|store| store.get("name"));
     match kind.and_then(SpannedNode::text) {
-        Some("ClusterSecretStore") => {
+        Some(STORE_KIND) => {
             if let Some(name) = name {
                 gathering.take(ReleaseField::AppName, name, "spec.secretStoreRef.name");
             }
         }
-        // Left out, it is a SecretStore.
+        // The default is SecretStore.
         other => {
             let mark = kind.or(store).unwrap_or(spec).at();
             gathering.note(ImportCode::StoreKind { kind: other.unwrap_or("SecretStore").into() }, mark);

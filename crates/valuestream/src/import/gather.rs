@@ -1,4 +1,4 @@
-//! Collects what the documents say while they are read, and puts together what says the same.
+//! Collects the contents of the documents as they are read, and groups equal ones.
 
 use text::TextIndex;
 use yaml::Position;
@@ -11,24 +11,24 @@ use crate::diagnostic::{Catalogue, Severity};
 use crate::plan::{Plan, PlanField, RepositoryField};
 use crate::share::{ROWS, ROWS_IN_ALL};
 
-/// A text and where it stands.
+/// A text and its position.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Written {
     pub(super) text: String,
     pub(super) at: At,
 }
 
-/// A single value: each text that is given for it, in order, where it stands first.
+/// A single value: all of its different texts, in order, each at its first position.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Single {
     pub(super) field: PlanField,
     pub(super) options: Vec<Written>,
 }
 
-/// An ExternalSecret as a document has it: its values in the table's order.
+/// An ExternalSecret from a document: its values in table order.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Secret {
-    /// The positions of the documents that say it.
+    /// The positions of the documents that contain it.
     pub(super) documents: Vec<usize>,
     pub(super) at: At,
     /// One for each of [`SecretField::ALL`].
@@ -38,7 +38,7 @@ pub(super) struct Secret {
 }
 
 impl Secret {
-    /// Whether it says the same, wherever it stands.
+    /// Whether the content is the same, wherever it is.
     pub(super) fn says_the_same(&self, other: &Secret) -> bool {
         let same = |a: &[Written], b: &[Written]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.text == b.text);
         same(&self.values, &other.values)
@@ -52,11 +52,11 @@ impl Secret {
 pub(super) struct Found {
     /// In the form's order.
     pub(super) singles: Vec<Single>,
-    /// One for each ExternalSecret, with each way it is given.
+    /// One group for each ExternalSecret, with each of its variants.
     pub(super) secrets: Vec<Vec<Secret>>,
 }
 
-/// What the documents say, and what there is to tell.
+/// The content of the documents, and the notes on them.
 pub(super) struct Gathered {
     pub(super) files: Vec<File>,
     pub(super) documents: Vec<Document>,
@@ -65,24 +65,24 @@ pub(super) struct Gathered {
 }
 
 pub(super) struct Gathering<'p> {
-    /// The form as it is.
+    /// The current form.
     pub(super) plan: &'p Plan,
     pub(super) files: Vec<File>,
     pub(super) documents: Vec<Document>,
-    /// The plan that the first link opens, and the file it stands in.
+    /// The plan that the first link opens, and the position of its file.
     pub(super) link: Option<(usize, Plan)>,
     /// The document that is being read, and its file.
     here: (usize, usize),
-    /// Where its values are that were taken.
+    /// The positions of its values that were taken.
     taken: Vec<Position>,
     values: Vec<(PlanField, Written)>,
     secrets: Vec<Secret>,
-    /// How many entries the ExternalSecrets have.
+    /// How many entries the ExternalSecrets have in total.
     entries: usize,
     notes: Vec<Note>,
 }
 
-/// Notes that are kept, beside errors; fewer are listed.
+/// How many notes are kept, apart from errors; fewer are listed.
 pub(super) const MAX_NOTES: usize = 2000;
 
 impl<'p> Gathering<'p> {
@@ -101,7 +101,7 @@ impl<'p> Gathering<'p> {
         }
     }
 
-    /// The document at a position, to be read; it goes back with [`close`](Gathering::close).
+    /// The document at a position, for reading; give it back with [`close`](Gathering::close).
     pub(super) fn open(&mut self, n: usize) -> Document {
         let document = self.documents.get_mut(n).map(std::mem::take).unwrap_or_default();
         self.here = (n, document.file);
@@ -116,29 +116,29 @@ impl<'p> Gathering<'p> {
         }
     }
 
-    /// A place in the document that is being read.
+    /// A position in the document that is being read.
     pub(super) fn at(&self, mark: Position) -> At {
         At { file: self.here.1, mark: Some(mark) }
     }
 
-    /// Tells something about a place in the document that is being read.
+    /// Notes something at a position in the document that is being read.
     pub(super) fn note(&mut self, code: ImportCode, mark: Position) {
         self.note_at(code, self.at(mark));
     }
 
-    /// Tells something about any place.
+    /// Notes something at any position.
     pub(super) fn note_at(&mut self, code: ImportCode, at: At) {
         if self.notes.len() < MAX_NOTES || code.severity() == Severity::Error {
             self.notes.push(Note::new(code, at));
         }
     }
 
-    /// Keeps what stands here from being told as something that is lost.
+    /// Marks a node as used, so that it is not reported as lost.
     pub(super) fn use_up(&mut self, spot: SpannedNode) {
         self.taken.push(spot.at());
     }
 
-    /// The text that stands here as it was written; `None`, and a note, when it is none or is yet to be filled in.
+    /// The text at this node as written; `None` and a note if it is not a text or is yet to be filled in.
     pub(super) fn text(&mut self, spot: SpannedNode, path: &str, name: &str) -> Option<Written> {
         self.use_up(spot);
         let mark = spot.at();
@@ -160,7 +160,7 @@ impl<'p> Gathering<'p> {
         Some(Written { text: text.to_owned(), at: self.at(mark) })
     }
 
-    /// Takes what stands here for a single value.
+    /// Takes this node as a single value.
     pub(super) fn take(&mut self, field: impl Into<PlanField>, spot: SpannedNode, path: &str) {
         let field = field.into();
         if let Some(written) = self.text(spot, path, field.key()) {
@@ -168,12 +168,12 @@ impl<'p> Gathering<'p> {
         }
     }
 
-    /// Takes a text for a single value.
+    /// Takes a text as a single value.
     pub(super) fn take_text(&mut self, field: impl Into<PlanField>, text: &str, at: At) {
         self.values.push((field.into(), Written { text: text.to_owned(), at }));
     }
 
-    /// Takes the config directory from the path of the file in its archive, whose root is the repository's.
+    /// Takes the config directory from the file's path in its archive, whose root is the repository's.
     pub(super) fn take_directory(&mut self) {
         let field = RepositoryField::ConfigDirectory;
         let file = self.files.get(self.here.1).filter(|file| file.archive.is_some());
@@ -186,13 +186,13 @@ impl<'p> Gathering<'p> {
         }
     }
 
-    /// Takes what stands here for a value of a row; nothing, where it is yet to be filled in.
+    /// Takes this node as a value of a row; empty if it is yet to be filled in.
     pub(super) fn row_text(&mut self, spot: SpannedNode, path: &str, name: &str) -> Written {
         let at = self.at(spot.at());
         self.text(spot, path, name).unwrap_or(Written { text: String::new(), at })
     }
 
-    /// Takes an ExternalSecret, unless the form holds no more.
+    /// Takes an ExternalSecret, unless the form has no room for more.
     pub(super) fn take_secret(&mut self, mark: Position, values: Vec<Written>, data: Vec<Vec<Written>>) {
         let entries = self.entries + data.len();
         if self.secrets.len() >= ROWS || data.len() >= ROWS || self.secrets.len() + entries > ROWS_IN_ALL {
@@ -202,13 +202,14 @@ impl<'p> Gathering<'p> {
         self.secrets.push(Secret { documents: vec![self.here.0], at: self.at(mark), values, data });
     }
 
-    /// The clone URL of the plan that comes out.
+    /// The clone URL of the resulting plan.
     pub(super) fn clone_url(&self) -> &str {
         let plans = self.link.iter().map(|(_, plan)| plan).chain([self.plan]);
         plans.map(|plan| plan.repository.git_clone_url.as_str()).find(|url| !url.is_empty()).unwrap_or_default()
     }
 
-    /// What no document says comes from the link: the files beside it may have been changed since, and hold.
+    /// The link gives the values that no document has. The files next to it may have been changed later, so they take
+    /// precedence.
     fn fill_from_link(&mut self) {
         let Some((file, plan)) = self.link.take() else { return };
         let default = Plan::default();
@@ -221,7 +222,7 @@ impl<'p> Gathering<'p> {
         }
     }
 
-    /// All that was found.
+    /// Everything that was found.
     pub(super) fn finish(mut self) -> Gathered {
         self.fill_from_link();
         let found = Found { singles: singles(self.values), secrets: secrets(self.secrets) };
@@ -229,10 +230,10 @@ impl<'p> Gathering<'p> {
     }
 }
 
-/// Whether a text stands for a value that is yet to be filled in: our own `<name>`, or the tutorial's `${name}`.
+/// Whether a text is the placeholder of a value yet to be filled in: our own `<name>`, or the tutorial's `${name}`.
 pub(super) fn is_placeholder(text: &str, name: &str) -> bool {
     let inside = |start: &str, end: char| text.strip_prefix(start)?.strip_suffix(end);
-    // Numbers of rows may differ from those in the form.
+    // Row numbers may differ from those in the form.
     let bare = |name: &str| {
         name.split('.').filter(|part| !part.bytes().all(|b| b.is_ascii_digit())).collect::<Vec<_>>().join(".")
     };
@@ -241,13 +242,13 @@ pub(super) fn is_placeholder(text: &str, name: &str) -> bool {
         .is_some_and(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
 }
 
-/// Values of one field together, in the form's order; each text once.
+/// Groups the values by field, in form order, each text once.
 fn singles(values: Vec<(PlanField, Written)>) -> Vec<Single> {
     let mut singles: Vec<Single> = Vec::new();
     for field in PlanField::all() {
         let mut options: Vec<Written> = Vec::new();
         for (_, written) in values.iter().filter(|(of, _)| *of == field) {
-            // So many ways to give one value that a list of them would help nobody are cut off.
+            // A list of too many texts for one value would help nobody, so it is cut off.
             if options.len() < MAX_OPTIONS && options.iter().all(|option| option.text != written.text) {
                 options.push(written.clone());
             }
@@ -259,20 +260,20 @@ fn singles(values: Vec<(PlanField, Written)>) -> Vec<Single> {
     singles
 }
 
-/// Ways to give one value that are worth choosing from.
+/// How many texts for one value are worth choosing from.
 const MAX_OPTIONS: usize = 20;
 
-/// ExternalSecrets of one name in one namespace together; each way it is given once.
+/// Groups ExternalSecrets by name and namespace, each variant once.
 fn secrets(secrets: Vec<Secret>) -> Vec<Vec<Secret>> {
     let key = |secret: &Secret| {
         let text = |n: usize| secret.values.get(n).map_or("", |written| written.text.as_str());
-        // No namespace holds a slash. Without a name, each is its own.
+        // A namespace contains no slash. Without a name, each is a group of its own.
         (!text(0).is_empty()).then(|| format!("{}/{}", text(1), text(0)))
     };
     let keys: Vec<Option<String>> = secrets.iter().map(key).collect();
     let texts = TextIndex::new(keys.iter().map(|key| key.as_deref().unwrap_or_default()));
     let mut groups: Vec<Vec<Secret>> = Vec::new();
-    // For each secret the group that it is in.
+    // The group of each secret.
     let mut group_of: Vec<usize> = Vec::new();
     for (n, secret) in secrets.into_iter().enumerate() {
         let first = keys[n].as_deref().and_then(|key| texts.find(key, 0)).filter(|first| *first < n);

@@ -1,4 +1,4 @@
-//! From what was given to texts: archives are unpacked, and what is too large or no text is told.
+//! Turns imported files into texts: unpacks archives, and reports what is too large or not a text.
 
 use yaml::read::position_at;
 
@@ -10,26 +10,26 @@ use super::note::At;
 use super::unzip::{is_zip, members};
 use crate::plan::Plan;
 
-/// Bytes of YAML in one file that are read: 1000 entries need some 130 KB.
+/// How many bytes of YAML are read from one file: 1000 entries need about 130 KB.
 pub(super) const MAX_FILE_BYTES: usize = 512 * 1024;
-/// Bytes of YAML that are read at a time.
+/// How many bytes of YAML are read in total.
 pub(super) const MAX_TOTAL_BYTES: usize = 1024 * 1024;
-/// Bytes of an archive that are looked at.
+/// The maximum size of an archive, in bytes.
 pub(super) const MAX_ARCHIVE_BYTES: usize = 16 * 1024 * 1024;
-/// Bytes of a README that are looked at.
+/// The maximum size of a README, in bytes.
 const MAX_README_BYTES: usize = 256 * 1024;
-/// Files that are looked at.
+/// The maximum number of files.
 const MAX_FILES: usize = 2000;
 
 /// The text of a file.
 pub(super) struct Source {
-    /// Empty when the file is not read.
+    /// Empty if the file is not read.
     pub(super) text: String,
-    /// Whether it is to be read.
+    /// Whether it should be read.
     pub(super) wanted: bool,
 }
 
-/// The texts of what was given, one for each of `gathering.files`.
+/// The texts of the imported files, one for each of `gathering.files`.
 pub(super) fn sources(given: &[InputFile], gathering: &mut Gathering) -> Vec<Source> {
     let mut reader = Reader { gathering, sources: Vec::new(), room: MAX_TOTAL_BYTES };
     for given in given {
@@ -45,11 +45,11 @@ pub(super) fn sources(given: &[InputFile], gathering: &mut Gathering) -> Vec<Sou
 struct Reader<'g, 'p> {
     gathering: &'g mut Gathering<'p>,
     sources: Vec<Source>,
-    /// Bytes that may still be read.
+    /// How many more bytes may be read.
     room: usize,
 }
 
-/// What is in a file; `None` when it cannot be had.
+/// The content of a file; `None` if it is unavailable.
 type Bytes<'b> = Option<std::borrow::Cow<'b, [u8]>>;
 
 impl Reader<'_, '_> {
@@ -70,7 +70,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Takes a file of a size; `bytes` gives up to a limit of them.
+    /// Takes a file of a given size; `bytes` provides at most as many as its argument says.
     fn file<'b>(
         &mut self,
         name: Option<String>,
@@ -103,7 +103,7 @@ impl Reader<'_, '_> {
             let path = name.as_deref().unwrap_or_default().into();
             return self.refuse(name, archive, ImportCode::ArchiveMember { name: path });
         };
-        // UTF-16 without a mark is UTF-8 with a NUL in every other place.
+        // UTF-16 without a byte order mark is UTF-8 with a NUL in every second position.
         let wide = bytes.iter().take(4).any(|byte| *byte == 0);
         match std::str::from_utf8(&bytes) {
             Ok(_) if wide => self.refuse(name, archive, ImportCode::NotUtf8),
@@ -153,8 +153,8 @@ fn is_readme(name: &str) -> bool {
     name.rsplit('/').next() == Some("README.md")
 }
 
-/// Whether a file is left unread by its name: the runbook, the README and the own adapter and, in an archive, all that is no
-/// YAML.
+/// Whether a file's name means that it is not read: the runbook, the README and the own adapter and, in an archive,
+/// everything that is not YAML.
 fn is_unread(name: &str, in_archive: bool) -> bool {
     let ends = |ending: &str| {
         name.get(name.len().saturating_sub(ending.len())..).is_some_and(|end| end.eq_ignore_ascii_case(ending))

@@ -16,12 +16,12 @@ pub enum Kind {
     DeploymentConfig,
     /// An ExternalSecret.
     ExternalSecret,
-    /// The ClusterSecretStore as it is in the cluster.
+    /// The ClusterSecretStore, from a file or from a cluster.
     ClusterSecretStore,
 }
 
 impl Kind {
-    /// What it is called in the field's terms.
+    /// Its name in QVS and Kubernetes terms.
     pub const fn title(self) -> Text {
         match self {
             Kind::QvsConfig => FileKind::QvsConfig.title(),

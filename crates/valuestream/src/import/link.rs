@@ -1,10 +1,10 @@
-//! The link in a bundle's README: the whole plan, also what stands in none of the other files.
+//! The link in a bundle's README: the whole plan, including values that are in no other file.
 
 use crate::plan::Plan;
 use crate::share::open;
 use crate::share::packed::unpack;
 
-/// The plan that the link in a text opens; `None` when there is none.
+/// The plan that the link in a text opens; `None` if there is none.
 pub(super) fn plan_in(text: &str) -> Option<Plan> {
     let start = ["#v=", "#z="].iter().filter_map(|start| text.find(start)).min()?;
     let link = text.get(start + 1..)?.split(|c: char| c.is_whitespace() || matches!(c, '>' | ')' | '"')).next()?;

@@ -1,8 +1,8 @@
-//! Files that people already have, read back into values: which file is what, what it says, where files disagree, and
-//! what of them the form cannot keep. Nothing is written to the Plan before the user has seen that; a value comes in as
-//! it was written and is checked like one that was typed.
+//! Reads files that people already have back into values: recognises each file, reads its content, finds where files
+//! disagree and what the form cannot keep. Nothing is written to the Plan before the user has seen this. An imported
+//! value is kept as written and checked like a typed one.
 //!
-//! The page loads this part when it is asked for, so nothing else in the domain may call into it.
+//! The page loads this part on demand, so nothing else in the domain may call it.
 
 mod assembly_line;
 mod cluster_secret_store;
@@ -33,7 +33,7 @@ pub use kind::Kind;
 pub use note::{At, Note};
 pub use report::{Conflict, Import, Taken};
 
-/// Reads what was given, for `plan`.
+/// Reads the input for `plan`.
 pub fn read(given: &[InputFile], plan: &Plan) -> Import {
     let mut gathering = gather::Gathering::new(plan);
     let mut sources = input_file::sources(given, &mut gathering);
@@ -42,7 +42,7 @@ pub fn read(given: &[InputFile], plan: &Plan) -> Import {
     for n in 0..gathering.documents.len() {
         let document = gathering.open(n);
         match document.kind {
-            // Read before, because it names what the Deployment Config holds.
+            // Read first, because it names the parameters in the Deployment Config.
             Kind::QvsConfig => {}
             Kind::AssemblyLine => assembly_line::read(&mut gathering, document.parsed.root()),
             Kind::DeploymentConfig => deployment_config::read(&mut gathering, document.parsed.root(), &bindings),

@@ -1,5 +1,5 @@
-//! Reports what the form does not keep of a document: it is compared with the file that the form makes of the same values, so
-//! that nothing is lost silently. Values that were taken are not compared.
+//! Reports what the form does not keep of a document, so that nothing is lost silently: the document is compared with
+//! the file that the form makes from the same values. Values that were taken are not compared.
 
 use yaml::Node;
 use yaml::read::SpannedNode;
@@ -13,7 +13,7 @@ use crate::diagnostic::{Catalogue, Severity};
 use crate::release::fields::since;
 use crate::release::numbers;
 
-/// Keys that are known and have no place in the form: the kind, where they stand, and their names.
+/// Known keys that the form does not have: the kind, where they are, and their names.
 const KNOWN: &[(Kind, &str, &[&str])] = &[
     (Kind::QvsConfig, "designPatterns", &["params"]),
     (Kind::QvsConfig, "designPatterns.pipelineParams", &["useDebug", "deployPhase", "resourcePriority"]),
@@ -23,9 +23,9 @@ const KNOWN: &[(Kind, &str, &[&str])] = &[
     (Kind::AssemblyLine, "spec.stages", &["runAfter"]),
     (Kind::ClusterSecretStore, "spec", &["refreshInterval"]),
 ];
-/// The mapping that our file lacks where it would say what goes without saying.
+/// A mapping that our file leaves out if it would contain only defaults.
 const OPTIONS: &str = "designPatterns.pipelineParams";
-/// Keys that the `metadata` of every Kubernetes object can have.
+/// Keys that any Kubernetes object's `metadata` can have.
 const METADATA: &[&str] = &[
     "annotations",
     "creationTimestamp",
@@ -40,7 +40,7 @@ const METADATA: &[&str] = &[
     "uid",
 ];
 
-/// Notes on what of `document` is not in `ours`, which is what the form makes of the same values for the ESO release
+/// Notes what `document` has that `ours` lacks. `ours` is what the form makes from the same values for the ESO release
 /// `version`.
 pub(super) fn compare(document: &Document, ours: &Node, version: &str, notes: &mut Vec<Note>) {
     let mut comparing = Comparing { document, version, path: String::new(), place: String::new(), notes };
@@ -50,9 +50,9 @@ pub(super) fn compare(document: &Document, ours: &Node, version: &str, notes: &m
 struct Comparing<'c> {
     document: &'c Document,
     version: &'c str,
-    /// Where we are, as people are told.
+    /// The current path, as shown to people.
     path: String,
-    /// The same without the positions in lists.
+    /// The same without list indices.
     place: String,
     notes: &'c mut Vec<Note>,
 }
@@ -64,7 +64,7 @@ impl Comparing<'_> {
         }
     }
 
-    /// Goes on inside, and back.
+    /// Descends one step, and returns.
     fn inside(&mut self, step: &str, is_key: bool, go: impl FnOnce(&mut Self)) {
         let lengths = (self.path.len(), self.place.len());
         if is_key {
@@ -88,7 +88,7 @@ impl Comparing<'_> {
         spot.written().is_some() && self.document.taken.binary_search(&spot.at()).is_ok()
     }
 
-    /// Whether any value in here was taken.
+    /// Whether any value inside was taken.
     fn has_taken(&self, spot: SpannedNode) -> bool {
         let within = spot.items().chain(spot.entries().map(|entry| entry.value));
         self.is_taken(spot) || within.into_iter().any(|inner| self.has_taken(inner))
@@ -136,7 +136,7 @@ impl Comparing<'_> {
     }
 
     fn map(&mut self, theirs: SpannedNode, ours: Option<&Node>) {
-        // A stage that waits for another where it did not is more than a detail.
+        // A stage that waits for another one although ours does not is more than a detail.
         let waits = |stage: &Node| stage.get("runAfter").is_some();
         if self.place == "spec.stages" && ours.is_some_and(waits) && !waits(theirs.node) {
             let path = [self.path.as_str(), ".runAfter"].concat();
@@ -161,7 +161,7 @@ impl Comparing<'_> {
         }
     }
 
-    /// Whether the key at the end of the place is one that this kind of document can have.
+    /// Whether this kind of document can have the key at the end of the path.
     fn is_known(&self, key: &str) -> bool {
         let place = self.place.strip_suffix(key).and_then(|place| place.strip_suffix('.')).unwrap_or_default();
         let kind = self.document.kind;
@@ -171,7 +171,7 @@ impl Comparing<'_> {
             || (kind == Kind::ExternalSecret && since(place, key).is_some())
     }
 
-    /// Tells when the release does not know a field of the ExternalSecret.
+    /// Reports a field of the ExternalSecret that the release does not know.
     fn release(&mut self, key: &str, mark: yaml::Position, value: SpannedNode) {
         if self.document.kind != Kind::ExternalSecret || value.is_empty() {
             return;
@@ -206,7 +206,7 @@ impl Comparing<'_> {
         let mut matches: Vec<Option<usize>> = Vec::new();
         for (n, item) in theirs_items.iter().enumerate() {
             let found = match identity(item.node) {
-                // An entry goes by its place: its key may be there twice.
+                // Entries correspond by position, because a key may occur twice.
                 Some(id) => (0..ours.len()).find(|m| !used[*m] && identity(&ours[*m]).is_some_and(|own| same(id, own))),
                 None => Some(n).filter(|n| ours.get(*n).is_some_and(|own| identity(own).is_none())),
             };
@@ -215,7 +215,7 @@ impl Comparing<'_> {
             }
             matches.push(found);
         }
-        // Stages are known by their order when their names differ.
+        // Stages with different names correspond by order.
         if self.place == "spec.stages" {
             for unmatched in matches.iter_mut().filter(|found| found.is_none()) {
                 *unmatched = used.iter().position(|used| !used);
@@ -245,7 +245,7 @@ impl Comparing<'_> {
     }
 }
 
-/// What an item of a list goes by.
+/// What identifies an item of a list.
 fn identity(item: &Node) -> Option<&str> {
     item.get("name").or_else(|| item.get("pattern")).and_then(Node::text)
 }

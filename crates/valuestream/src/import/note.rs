@@ -1,18 +1,18 @@
-//! Places in what was given, and what is told about them.
+//! Positions in imported files, and notes on them.
 
 use yaml::Position;
 
 use super::code::ImportCode;
 use crate::diagnostic::Diagnostic;
 
-/// A place in what was given.
+/// A position in an imported file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord)]
 pub struct At {
-    /// The position of the file in [`Import::files`](super::Import::files).
+    /// The index of the file in [`Import::files`](super::Import::files).
     pub file: usize,
-    /// The place in it; `None`: the file as a whole.
+    /// The position in it; `None` means the file as a whole.
     pub mark: Option<Position>,
 }
 
-/// Something to tell about what was given.
+/// A note on an imported file.
 pub type Note = Diagnostic<ImportCode, At>;

@@ -1,4 +1,4 @@
-//! What a QVS Config says: where the adapters come from, how the repository is cloned, and which parameter carries which
+//! Reads a QVS Config: where the adapters come from, how the repository is cloned, and which parameter holds which
 //! value.
 
 use yaml::Node;
@@ -18,13 +18,13 @@ use crate::plan::release::StoreDelivery;
 use crate::plan::{AdapterSource, PlanField, ReleaseField, RepositoryField, RepositoryKind};
 use crate::rule::git::{CloneUrl, Transport};
 
-/// A parameter of the QVS Config and the value that it carries.
+/// A parameter of the QVS Config and the value that it holds.
 pub(super) struct Binding {
     pub(super) name: String,
     pub(super) field: PlanField,
 }
 
-/// Reads every QVS Config, and gives what the Deployment Config's keys mean.
+/// Reads every QVS Config, and returns the meaning of the Deployment Config's keys.
 pub(super) fn read_all(gathering: &mut Gathering) -> Vec<Binding> {
     let mut bindings = Vec::new();
     for n in 0..gathering.documents.len() {
@@ -61,12 +61,12 @@ fn read(gathering: &mut Gathering, root: SpannedNode, bindings: &mut Vec<Binding
             _ => unknown = true,
         }
     }
-    // Where no pattern makes the store, a manifest does; one that is not known may make it.
+    // If no pattern makes the store, a manifest does; but an unknown pattern may make it.
     let by_manifest = operator.filter(|_| !unknown).map(|mark| (StoreDelivery::Manifest, mark));
     if let Some((delivery, mark)) = delivery.or(by_manifest) {
         gathering.take_text(ReleaseField::StoreDelivery, delivery.value(), gathering.at(mark));
     }
-    // A parameter that is only declared under another name is no loss.
+    // A parameter that is only declared under a different name is no loss.
     for param in root.get("params").into_iter().flat_map(SpannedNode::items) {
         let name = param.get("name");
         if let Some(name) = name
@@ -80,7 +80,7 @@ fn read(gathering: &mut Gathering, root: SpannedNode, bindings: &mut Vec<Binding
     }
 }
 
-/// The parameters of an adapter that makes the store, whose name goes by `name`.
+/// The parameters of an adapter that makes the store, with `name` for the store's name.
 fn of_store(name: &'static str) -> Vec<(&'static str, PlanField)> {
     bound_to_store(name.into(), name).into_iter().map(|bound| (bound.adapter_param, bound.field)).collect()
 }
@@ -89,13 +89,13 @@ fn is_own_store(adapter: &Adapter) -> bool {
     adapter.pattern == adapters::OWN_STORE.pattern
 }
 
-/// Whether a pattern is the one meant, with or without its package behind a colon.
+/// Whether this is the intended pattern, with or without its package after a colon.
 pub(super) fn is_pattern(name: &str, pattern: &str) -> bool {
     let package = pattern.rsplit('/').next().unwrap_or_default();
     name == pattern || name.strip_prefix(pattern).and_then(|rest| rest.strip_prefix(':')) == Some(package)
 }
 
-/// The modules, and the name of the repository's own.
+/// Reads the modules, and returns the name of the repository's own.
 fn read_modules<'d>(gathering: &mut Gathering, root: SpannedNode<'d>) -> Option<&'d str> {
     let mut modules = root.get("modules").into_iter().flat_map(SpannedNode::items);
     let first = modules.next()?;
@@ -105,7 +105,7 @@ fn read_modules<'d>(gathering: &mut Gathering, root: SpannedNode<'d>) -> Option<
     };
     match modules.next() {
         Some(official) => read_module(gathering, official, "modules[1].revision"),
-        // The official adapters are committed beside it.
+        // The official adapters are committed next to it.
         None => {
             gathering.take_text(RepositoryField::AdapterSource, AdapterSource::Local.value(), gathering.at(first.at()))
         }
@@ -113,8 +113,8 @@ fn read_modules<'d>(gathering: &mut Gathering, root: SpannedNode<'d>) -> Option<
     Some(own)
 }
 
-/// Three ways to say where the adapters come from: their repository at a revision, the same under the old name, and a
-/// copy beside the QVS Config.
+/// The source of the adapters can be written in three ways: their repository at a revision, the same under the old
+/// name, and a copy next to the QVS Config.
 fn read_module(gathering: &mut Gathering, module: SpannedNode, path: &str) {
     let name = module.get("name").and_then(SpannedNode::text);
     let revision = match name {
@@ -141,7 +141,7 @@ fn read_module(gathering: &mut Gathering, module: SpannedNode, path: &str) {
     }
 }
 
-/// The parameters of an adapter: bound to one of the QVS Config's, written out, or left at their defaults.
+/// Reads the parameters of an adapter: bound to a parameter of the QVS Config, written out, or left at their defaults.
 fn read_params(
     gathering: &mut Gathering,
     pattern: SpannedNode,
@@ -202,7 +202,7 @@ fn bind(gathering: &mut Gathering, value: SpannedNode, param: &str, field: PlanF
     }
 }
 
-/// The options of the deploy pipeline that follow from values of ours.
+/// Reads the options of the deploy pipeline that correspond to values of ours.
 fn read_options(gathering: &mut Gathering, pattern: SpannedNode) {
     let options = pattern.get("pipelineParams");
     let kind = RepositoryField::RepositoryKind;
@@ -216,7 +216,7 @@ fn read_options(gathering: &mut Gathering, pattern: SpannedNode) {
     }
     let asked = ssh.is_some_and(|ssh| *ssh.node == Node::Flag(true));
     let url = CloneUrl::read(gathering.clone_url()).map(|url| url.transport);
-    // Kinds that are cloned over ssh alone need not ask for it.
+    // Kinds that are only cloned over ssh need not ask for it.
     let always = options
         .and_then(|options| RepositoryKind::of(options.get(kind.key())?.text()?))
         .is_some_and(RepositoryKind::is_ssh_only);

@@ -1,4 +1,4 @@
-//! Which document is what: told from what it says, never from its file's name.
+//! Recognises documents by their content, never by file name.
 
 use yaml::Node;
 use yaml::read::{Parsed, SpannedNode, Trouble, read};
@@ -10,13 +10,14 @@ use super::input_file::Source;
 use super::kind::Kind;
 use super::note::At;
 use crate::adapters::{OWN_STORE_NAME_PARAM, STORE_NAME_PARAM};
-use crate::files::{bound_to_store, operator_params};
+use crate::files::{bound_to_store, cluster_secret_store, external_secret, operator_params};
+use crate::release::GROUP;
 
-/// Parts of YAML that are read at a time: the most that the form holds, 1000 ExternalSecrets with an entry each, has some
-/// 41,000. Reading this many takes the browser about a tenth of a second.
+/// How many parts of YAML are read in total: the most that the form holds, 1000 ExternalSecrets with one entry each,
+/// has about 41,000. Reading this many takes the browser about a tenth of a second.
 pub(super) const MAX_NODES: usize = 50_000;
 
-/// Reads the texts and puts their documents, as far as they are recognised, into `gathering`.
+/// Reads the texts and puts the documents that it recognises into `gathering`.
 pub(super) fn documents(sources: &mut [Source], gathering: &mut Gathering) {
     let mut parsed: Vec<(usize, Parsed)> = Vec::new();
     let mut room = MAX_NODES;
@@ -50,7 +51,7 @@ pub(super) fn documents(sources: &mut [Source], gathering: &mut Gathering) {
             }
             Err(code) => {
                 if let (ImportCode::SecretContent { .. }, Some(source)) = (&code, sources.get_mut(file)) {
-                    // No line of it is shown.
+                    // None of its lines are shown.
                     source.text.clear();
                 }
                 gathering.note_at(code, at);
@@ -78,7 +79,7 @@ fn reported(trouble: Trouble) -> ImportCode {
     }
 }
 
-/// A `List`, as `kubectl get -o yaml` writes several objects, is as many documents as it has items.
+/// A `List`, in which `kubectl get -o yaml` writes several objects, becomes one document per item.
 fn unfold(document: Parsed, file: usize, out: &mut Vec<(usize, Parsed)>) {
     let root = document.root();
     match root.get("items").filter(|_| root.get("kind").and_then(SpannedNode::text) == Some("List")) {
@@ -87,17 +88,14 @@ fn unfold(document: Parsed, file: usize, out: &mut Vec<(usize, Parsed)>) {
     }
 }
 
-/// The kind of a document, or what to say about one that is none of ours.
+/// The kind of a document, or the note on a document that is not ours.
 fn kind(root: SpannedNode, declared: &[String]) -> Result<Kind, ImportCode> {
     if let Some(kind) = root.get("kind").and_then(SpannedNode::text) {
-        let ours = root
-            .get("apiVersion")
-            .and_then(SpannedNode::text)
-            .is_none_or(|api| api.starts_with("external-secrets.io/"));
+        let ours = root.get("apiVersion").and_then(SpannedNode::text).is_none_or(|api| api.starts_with(GROUP));
         return match kind {
             "AssemblyLine" => Ok(Kind::AssemblyLine),
-            "ExternalSecret" if ours => Ok(Kind::ExternalSecret),
-            "ClusterSecretStore" if ours => Ok(Kind::ClusterSecretStore),
+            external_secret::KIND if ours => Ok(Kind::ExternalSecret),
+            cluster_secret_store::KIND if ours => Ok(Kind::ClusterSecretStore),
             "Secret" | "Config" => Err(ImportCode::SecretContent { kind: kind.into() }),
             _ => Err(ImportCode::OtherKind { kind: kind.into() }),
         };
@@ -138,8 +136,8 @@ fn is_deployment_config(root: SpannedNode, declared: &[String]) -> bool {
     ours > 0 && ours * 2 >= all
 }
 
-/// Keys that are looked at.
+/// How many keys are examined.
 const MAX_KEYS: usize = 200;
 
-/// The name of the parameter for the store's name that does not clash with QVS's own.
+/// The parameter for the store's name that does not clash with QVS's own.
 pub(super) const OTHER_STORE_PARAMETER: &str = OWN_STORE_NAME_PARAM;

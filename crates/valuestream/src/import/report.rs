@@ -1,4 +1,4 @@
-//! What comes out of an import: the values as the user chooses, and everything there is to tell.
+//! The result of an import: the values as the user chooses them, and all notes.
 
 use text::Lang;
 use yaml::Node;
@@ -15,55 +15,55 @@ use crate::files::{Content, FileKind, content};
 use crate::plan::{EntryField, FieldPath, Plan, SecretField};
 use crate::rule::Quoted;
 
-/// Notes that are worth listing.
+/// How many notes are worth listing.
 const MAX_NOTES: usize = 200;
-/// A value that comes in.
+/// A value that is imported.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Taken {
-    /// The value, by its place in the Plan that comes out.
-    pub place: FieldPath,
-    /// Its text as it may be shown.
+    /// The value's path in the resulting Plan.
+    pub path: FieldPath,
+    /// Its text in a form that may be shown.
     pub text: String,
     /// Where it was found.
     pub at: At,
-    /// Whether it differs from what the form holds at that place.
+    /// Whether it differs from the form's value at that path.
     pub changes: bool,
 }
 
-/// A value that is given in more than one way; the user chooses.
+/// A value with more than one text in the files; the user chooses.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Conflict {
     /// The name of the value (docs/contract.md#values), or of the row (`secrets.2`) whose files disagree.
     pub name: String,
-    /// What it may be, as it may be shown, and where that was found first. The first is what is taken unasked.
+    /// The options in a form that may be shown, each with its first position. The default is the first.
     pub options: Vec<(String, At)>,
 }
 
-/// What was read. It holds for the plan that it was read for.
+/// What was read, for the plan that it was read for.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Import {
-    /// The files, those in an archive each on its own, in the order they were given.
+    /// The files in the order given, with those of an archive listed separately.
     pub files: Vec<File>,
     /// The documents that were recognised, in order.
     pub documents: Vec<Document>,
-    /// The values and ExternalSecrets, with all the ways they are given.
+    /// The values and ExternalSecrets, with all of their variants.
     pub(super) found: Found,
-    /// What there is to tell whatever is chosen.
+    /// The notes that apply whatever the user chooses.
     pub(super) notes: Vec<Note>,
-    /// The files' texts, as far as lines of them may be shown.
+    /// The files' texts, for showing lines of them.
     pub(super) texts: Vec<Lines>,
 }
 
-/// Differences of two ExternalSecrets that are worth listing.
+/// How many differences between two ExternalSecrets are worth listing.
 const MAX_DIFFERENCES: usize = 3;
 
 impl Import {
-    /// Whether anything comes in.
+    /// Whether there is nothing to import.
     pub fn is_empty(&self) -> bool {
         self.found.singles.is_empty() && self.found.secrets.is_empty()
     }
 
-    /// What is given in more than one way. A choice is the position of an option; choices stand in the same order.
+    /// The values with more than one option. A choice is the index of an option; choices are in the same order.
     pub fn conflicts(&self) -> Vec<Conflict> {
         let singles = self.found.singles.iter().filter(|single| single.options.len() > 1).map(|single| Conflict {
             name: single.field.key().to_owned(),
@@ -77,7 +77,7 @@ impl Import {
         singles.chain(rows).collect()
     }
 
-    /// The single values as chosen, and the ExternalSecrets as chosen.
+    /// The chosen single values and ExternalSecrets.
     fn chosen(&self, chosen: &[usize]) -> (Vec<(usize, &Written)>, Vec<&Secret>) {
         let mut choices = chosen.iter().copied();
         let mut choose = |ways: usize| if ways > 1 { choices.next().unwrap_or(0).min(ways - 1) } else { 0 };
@@ -91,7 +91,7 @@ impl Import {
         (singles, rows)
     }
 
-    /// `current` with the values in it. ExternalSecrets take the place of those that are there, if any came in.
+    /// `current` with the imported values. If there are imported ExternalSecrets, they replace the existing ones.
     pub fn plan(&self, current: &Plan, chosen: &[usize]) -> Plan {
         let mut plan = current.clone();
         let (singles, rows) = self.chosen(chosen);
@@ -115,7 +115,7 @@ impl Import {
         plan
     }
 
-    /// Every value that comes in, in the form's order.
+    /// Every imported value, in form order.
     pub fn taken(&self, current: &Plan, chosen: &[usize]) -> Vec<Taken> {
         let mut taken = Vec::new();
         let (singles, rows) = self.chosen(chosen);
@@ -139,13 +139,13 @@ impl Import {
         taken
     }
 
-    /// Everything there is to tell, in the order of files and lines: what is wrong with a file, and what of it `current`
-    /// with the choices will not keep.
+    /// All notes, in the order of files and lines: what is wrong with a file, and what of it `current` with these
+    /// choices will not keep.
     pub fn notes(&self, current: &Plan, chosen: &[usize]) -> Vec<Note> {
         let mut notes = self.notes.clone();
         let plan = self.plan(current, chosen);
         let version = plan.release.version.as_str();
-        // Which row a document became. One that another way was chosen over became none, and that is known.
+        // The row of each document. A document that was not chosen has none, and the user knows that.
         let (_, rows) = self.chosen(chosen);
         let mut row_of = vec![None; self.documents.len()];
         for (row, document) in rows.iter().enumerate().flat_map(|(n, row)| row.documents.iter().map(move |d| (n, *d))) {
@@ -179,22 +179,22 @@ impl Import {
         notes
     }
 
-    /// The line of a place; `None` when there is none, or it looks like a credential.
+    /// The line of a position; `None` if there is none, or if it looks like a credential.
     pub fn excerpt(&self, at: At) -> Option<Excerpt> {
         self.texts.get(at.file)?.excerpt(at)
     }
 }
 
-fn one(place: FieldPath, before: Option<&str>, written: &Written) -> Taken {
+fn one(path: FieldPath, before: Option<&str>, written: &Written) -> Taken {
     Taken {
-        place,
+        path,
         text: Quoted::from(&written.text).into(),
         at: written.at,
         changes: before != Some(written.text.as_str()),
     }
 }
 
-/// What of an ExternalSecret differs from other ways to give it, as it may be shown.
+/// How an ExternalSecret differs from its other variants, in a form that may be shown.
 fn differences(secret: &Secret, ways: &[Secret]) -> String {
     let all = |secret: &Secret| {
         let values = SecretField::ALL

@@ -39,7 +39,7 @@ fn args_of(note: &Note) -> Vec<String> {
 }
 
 #[test]
-fn each_code_is_told_where_it_holds_and_only_then() {
+fn each_code_is_reported_when_it_applies_and_only_then() {
     for (code, of, part, bad, good, line, args) in CASES {
         let whole = match of {
             Of::Whole => "",
@@ -80,14 +80,14 @@ fn every_code_has_a_case() {
 }
 
 #[test]
-fn the_files_of_the_cases_have_nothing_to_tell() {
+fn the_unchanged_files_of_the_cases_give_no_notes() {
     for whole in [SECRET, CONFIG, LINE, STORE] {
         assert_eq!(notes(&import(&[whole])), [], "{whole}");
     }
 }
 
 #[test]
-fn bytes_that_are_no_text_are_reported() {
+fn bytes_that_are_not_text_are_reported() {
     let reported = |bytes: &[u8]| {
         let import = read(&[InputFile { name: Some("x.yaml".to_owned()), bytes: bytes.to_vec() }], &filled());
         assert!(import.is_empty());
@@ -102,12 +102,12 @@ fn bytes_that_are_no_text_are_reported() {
 }
 
 #[test]
-fn too_much_is_refused_at_once() {
+fn too_large_input_is_refused_at_once() {
     let large = "a".repeat(10 * 1024 * 1024);
     let import = read(&[pasted(&large)], &filled());
     assert_eq!(notes(&import), [("import-too-large", 0, 0)]);
     assert_eq!(import.notes(&filled(), &[])[0].code, ImportCode::TooLarge { size: 10240, most: 512 });
-    // The files together are limited too.
+    // The total size of the files is limited too.
     let half = format!("version: 0.15.1\n#{}", "x".repeat(input_file::MAX_FILE_BYTES - 20));
     let import = super::tests::import(&[&half, &half, &half]);
     assert_eq!(notes(&import), [("import-too-large", 2, 0)]);
@@ -134,7 +134,7 @@ fn a_long_list_of_notes_is_cut() {
 }
 
 #[test]
-fn archives_are_read_as_far_as_they_can_be() -> Result<(), crate::zip::TooLarge> {
+fn archives_are_read_as_far_as_possible() -> Result<(), crate::zip::TooLarge> {
     let read_zip = |bytes: Vec<u8>| read(&[InputFile { name: Some("x.zip".to_owned()), bytes }], &filled());
     let files = [
         ("p/eso/.valuestream/qvs.yaml", CONFIG),
@@ -166,7 +166,7 @@ fn archives_are_read_as_far_as_they_can_be() -> Result<(), crate::zip::TooLarge>
 }
 
 #[test]
-fn files_may_come_together_in_any_order() {
+fn files_can_be_imported_together_in_any_order() {
     let config =
         "ksaName: '1'\nversion: 0.15.1\nmyStore: s\n---\n".to_owned() + SECRET.replace("azure-key-vault", "s").as_str();
     let own = CONFIG.replace("$(params.appName)", "$(params.myStore)");
@@ -198,7 +198,7 @@ fn modules_are_read_in_all_three_styles() {
 }
 
 #[test]
-fn literals_and_defaults_of_the_adapters_are_values() {
+fn literals_and_adapter_defaults_are_values() {
     let config = CONFIG
         .replace("$(params.version)", "0.15.1")
         .replace("$(params.ksaName)", "123")
@@ -212,7 +212,7 @@ fn literals_and_defaults_of_the_adapters_are_values() {
 }
 
 #[test]
-fn a_store_of_the_cluster_is_read() {
+fn a_store_from_a_cluster_is_read() {
     let store = STORE.replace("contoso-kv", "other-kv").replace("name: azure-key-vault", "name: x");
     let store = store.replace("refreshInterval: 300", "refreshInterval: 300\n  conditions: [a]") + "status: {a: b}\n";
     let import = import(&[&store]);
@@ -224,7 +224,7 @@ fn a_store_of_the_cluster_is_read() {
 }
 
 #[test]
-fn files_that_disagree_are_a_choice() {
+fn files_that_disagree_give_a_choice() {
     let import = import(&[
         "appName: one\nversion: 0.15.1",
         &SECRET.replace("azure-key-vault", "two"),
@@ -262,13 +262,13 @@ fn files_that_disagree_are_a_choice() {
     let taken = import.taken(&filled(), &[1, 0, 1]);
     let store = taken
         .iter()
-        .find(|taken| taken.place.to_string() == "appName")
+        .find(|taken| taken.path.to_string() == "appName")
         .map(|taken| (taken.text.as_str(), taken.at.file, taken.changes));
     assert_eq!(store, Some(("two", 1, true)));
 }
 
 #[test]
-fn what_the_release_does_not_know_follows_from_the_choice() {
+fn fields_that_the_release_lacks_depend_on_the_choice() {
     let import = import(&[
         "version: 0.16.2",
         "version: 0.15.1",
@@ -280,7 +280,7 @@ fn what_the_release_does_not_know_follows_from_the_choice() {
 }
 
 #[test]
-fn external_secrets_take_the_place_of_those_that_are_there() {
+fn imported_external_secrets_replace_the_existing_ones() {
     let mut plan = filled();
     plan.add_secret();
     let import = read(&[pasted("ksaName: x")], &plan);
@@ -292,7 +292,7 @@ fn external_secrets_take_the_place_of_those_that_are_there() {
 }
 
 #[test]
-fn a_credential_is_told_nowhere() {
+fn a_credential_is_never_shown() {
     let secret = "ghp_canary0123456789";
     let texts = [
         format!("version: {secret}\nksaName: a"),
@@ -311,6 +311,6 @@ fn a_credential_is_told_nowhere() {
     let excerpts: Vec<_> = notes.iter().filter_map(|note| import.excerpt(note.location)).collect();
     let shown = format!("{notes:?}{excerpts:?}{:?}{:?}", import.taken(&filled(), &[]), import.conflicts());
     assert!(!shown.contains("canary"), "{shown}");
-    // The value itself comes in, and is told like one that was typed.
+    // The value itself is imported, and reported like one that was typed.
     assert!(values(&import, &["version"])[0].contains("canary"));
 }

@@ -1,107 +1,69 @@
-//! Reads a zip archive: ours, which stores its files, and any other that is neither encrypted nor of the kind for more
-//! than 4 GiB. Format: PKWARE's APPNOTE, sections 4.3 and 4.4. Any bytes give a result.
+//! Reads zip archives: ours, which stores its files, and any other that is not encrypted. Nothing is unpacked until
+//! requested with a limit. Any bytes give a result.
 
 use std::borrow::Cow;
 
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use rawzip::{CompressionMethod, ZipArchive};
 
 use crate::zip::crc32;
-
-const END_SIGNATURE: u32 = 0x0605_4B50;
-const CENTRAL_SIGNATURE: u32 = 0x0201_4B50;
-const LOCAL_SIGNATURE: u32 = 0x0403_4B50;
-const STORED: u16 = 0;
-const DEFLATED: u16 = 8;
-const ENCRYPTED: u16 = 1;
-/// The end record without its comment, and the longest comment.
-const END_BYTES: usize = 22;
-const MAX_COMMENT_BYTES: usize = 0xFFFF;
 
 /// A file in an archive.
 #[derive(Debug)]
 pub(super) struct Member<'z> {
     /// Its path, `/`-separated.
     pub(super) path: String,
-    /// How large it is once unpacked, as the archive says.
+    /// Its unpacked size according to the archive.
     pub(super) size: usize,
-    flags: u16,
-    method: u16,
+    method: CompressionMethod,
     sum: u32,
+    /// The data to unpack; `None` if it is missing or encrypted.
     packed: Option<&'z [u8]>,
 }
 
-/// Whether bytes start like an archive.
+/// Whether bytes start like a zip archive.
 pub(super) fn is_zip(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
-/// The files of an archive in its order, up to `most` of them; `None` when it has no directory.
+/// The files of an archive in order, at most `most`; `None` if it has no directory.
 pub(super) fn members(zip: &[u8], most: usize) -> Option<Vec<Member<'_>>> {
-    let end = find_end(zip)?;
-    let count = usize::from(u16_at(zip, end + 10)?);
-    let mut at = usize_at(zip, end + 16)?;
+    let archive = ZipArchive::from_slice(zip).ok()?;
+    let mut entries = archive.entries();
     let mut members = Vec::new();
-    for _ in 0..count.min(most) {
-        if u32_at(zip, at)? != CENTRAL_SIGNATURE {
-            return None;
+    for _ in 0..archive.entries_hint().min(most as u64) {
+        let entry = entries.next_entry().ok()??;
+        let path = String::from_utf8_lossy(entry.file_path().as_ref()).replace('\\', "/");
+        if path.ends_with('/') {
+            continue;
         }
-        let [name, extra, comment] = [28, 30, 32].map(|field| u16_at(zip, at + field).map(usize::from));
-        let (name_at, name) = (at + 46, name?);
-        let path = String::from_utf8_lossy(zip.get(name_at..name_at + name)?).replace('\\', "/");
-        let packed_size = usize_at(zip, at + 20)?;
-        let packed =
-            data_at(zip, usize_at(zip, at + 42)?).and_then(|data| zip.get(data..data.checked_add(packed_size)?));
-        if !path.ends_with('/') {
-            members.push(Member {
-                path,
-                size: usize_at(zip, at + 24)?,
-                flags: u16_at(zip, at + 8)?,
-                method: u16_at(zip, at + 10)?,
-                sum: u32_at(zip, at + 16)?,
-                packed,
-            });
-        }
-        at = name_at + name + extra? + comment?;
+        let packed = archive.get_entry(entry.wayfinder()).ok().and_then(|entry| {
+            let (from, to) = entry.compressed_data_range();
+            zip.get(usize::try_from(from).ok()?..usize::try_from(to).ok()?)
+        });
+        members.push(Member {
+            path,
+            size: usize::try_from(entry.uncompressed_size_hint()).unwrap_or(usize::MAX),
+            method: entry.compression_method(),
+            sum: entry.crc32(),
+            packed: packed.filter(|_| !entry.flags().is_encrypted()),
+        });
     }
     Some(members)
 }
 
-/// The end record stands last, but for a comment.
-fn find_end(zip: &[u8]) -> Option<usize> {
-    let last = zip.len().checked_sub(END_BYTES)?;
-    (last.saturating_sub(MAX_COMMENT_BYTES)..=last).rev().find(|at| u32_at(zip, *at) == Some(END_SIGNATURE))
-}
-
-/// Where a file's bytes start; its own header stands before them.
-fn data_at(zip: &[u8], header: usize) -> Option<usize> {
-    let lengths = usize::from(u16_at(zip, header.checked_add(26)?)?) + usize::from(u16_at(zip, header + 28)?);
-    (u32_at(zip, header)? == LOCAL_SIGNATURE).then_some(header + 30 + lengths)
-}
-
 impl<'z> Member<'z> {
-    /// The file's bytes, at most `limit` of them; `None` when it is damaged, encrypted, packed in another way than with
-    /// DEFLATE, or larger.
+    /// The file's bytes, at most `limit`; `None` if it is damaged, encrypted, larger, or compressed other than with
+    /// DEFLATE.
     pub(super) fn unpack(&self, limit: usize) -> Option<Cow<'z, [u8]>> {
-        let packed = self.packed.filter(|_| self.flags & ENCRYPTED == 0)?;
+        let packed = self.packed?;
         let bytes = match self.method {
-            STORED => Cow::Borrowed(packed),
-            DEFLATED => Cow::Owned(decompress_to_vec_with_limit(packed, limit).ok()?),
+            CompressionMethod::STORE => Cow::Borrowed(packed),
+            CompressionMethod::DEFLATE => Cow::Owned(decompress_to_vec_with_limit(packed, limit).ok()?),
             _ => return None,
         };
         (bytes.len() <= limit && crc32(&bytes) == self.sum).then_some(bytes)
     }
-}
-
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
-    bytes.get(at..at.checked_add(2)?)?.try_into().ok().map(u16::from_le_bytes)
-}
-
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
-    bytes.get(at..at.checked_add(4)?)?.try_into().ok().map(u32::from_le_bytes)
-}
-
-fn usize_at(bytes: &[u8], at: usize) -> Option<usize> {
-    usize::try_from(u32_at(bytes, at)?).ok()
 }
 
 #[cfg(test)]
@@ -109,9 +71,12 @@ mod tests {
     use super::*;
     use miniz_oxide::deflate::compress_to_vec;
 
+    const STORED: u16 = 0;
+    const DEFLATED: u16 = 8;
+    const ENCRYPTED: u16 = 1;
     const TEXT: &[u8] = b"a: b\na: b\na: b\na: b\n";
 
-    /// An archive of one file as other programs make it: packed, with a comment.
+    /// An archive of one file as other programs make it: compressed, with a comment.
     fn other(method: u16, flags: u16, packed: &[u8]) -> Vec<u8> {
         let mut about = Vec::new();
         for field in [20, flags, method, 0, 0] {
@@ -142,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn archives_of_others_are_read_as_far_as_they_can_be() {
+    fn other_archives_are_read_as_far_as_possible() {
         let unpacked = |zip: &[u8], limit| {
             let members = members(zip, 9).unwrap_or_default();
             assert_eq!(members[0].path, "d/x.y");
@@ -155,14 +120,51 @@ mod tests {
         assert_eq!(unpacked(&other(DEFLATED, ENCRYPTED, &packed), 100), None, "encrypted");
         assert_eq!(unpacked(&other(12, 0, &packed), 100), None, "bzip2");
         assert_eq!(unpacked(&other(DEFLATED, 0, &packed[1..]), 100), None, "damaged");
-        assert_eq!(unpacked(&other(STORED, 0, b"a: c"), 100), None, "another sum");
+        assert_eq!(unpacked(&other(STORED, 0, b"a: c"), 100), None, "wrong checksum");
     }
 
     #[test]
-    fn an_archive_that_is_cut_off_has_no_files() {
+    fn a_truncated_archive_has_no_files() {
         let zip = other(STORED, 0, TEXT);
         for length in 0..zip.len() - 7 {
             assert!(members(&zip[..length], 9).is_none(), "{length}");
         }
+    }
+
+    /// As written by programs that do not know the size in advance: the format for more than 4 GiB.
+    fn zip64() -> ::zip::result::ZipResult<Vec<u8>> {
+        let mut zip = ::zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        let stored = ::zip::write::SimpleFileOptions::default().compression_method(::zip::CompressionMethod::Stored);
+        for name in ["a.yaml", "b.yaml"] {
+            zip.start_file(name, stored.large_file(true))?;
+            std::io::Write::write_all(&mut zip, TEXT)?;
+        }
+        Ok(zip.finish()?.into_inner())
+    }
+
+    #[test]
+    fn zip64_is_read() -> ::zip::result::ZipResult<()> {
+        let zip = zip64()?;
+        let members = members(&zip, 9).unwrap_or_default();
+        let read: Vec<_> = members.iter().map(|m| (m.path.as_str(), m.size, m.unpack(20))).collect();
+        assert_eq!(read, ["a.yaml", "b.yaml"].map(|path| (path, TEXT.len(), Some(Cow::Borrowed(TEXT)))));
+        Ok(())
+    }
+
+    #[test]
+    fn changing_a_byte_of_an_archive_adds_nothing() -> ::zip::result::ZipResult<()> {
+        for zip in [zip64()?, other(DEFLATED, 0, &compress_to_vec(TEXT, 6))] {
+            for at in 0..zip.len() {
+                for byte in [0, 1, 0x7F, 0xFF] {
+                    let mut zip = zip.clone();
+                    zip[at] = byte;
+                    let members = members(&zip, 2).unwrap_or_default();
+                    assert!(members.len() <= 2);
+                    let unpacked = members.iter().filter_map(|member| member.unpack(TEXT.len()));
+                    assert!(unpacked.into_iter().all(|bytes| bytes == TEXT), "{at}: {byte}");
+                }
+            }
+        }
+        Ok(())
     }
 }

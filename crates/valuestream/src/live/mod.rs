@@ -1,5 +1,5 @@
-//! Live status of a plan: what is asked about it, and where in the runbook an answer belongs. What is answered are the types
-//! of `live_status`; why a check is in its state is judged in the proxy.
+//! Live status of a plan: what to ask about it, and where in the runbook an answer belongs. The answers are types of
+//! `live_status`; the proxy decides the states of checks.
 
 mod query;
 
@@ -11,7 +11,7 @@ use crate::runbook::StepId;
 
 pub use query::{Expected, ExpectedSecret, MAX_QUERY_CHARS, Query, Refused, parse, query};
 
-/// The runbook step that the check belongs to, by who makes the store.
+/// The runbook step to which the check belongs, depending on who makes the store.
 pub const fn step_of(check: CheckId, delivery: StoreDelivery) -> StepId {
     match check {
         CheckId::Store if matches!(delivery, StoreDelivery::Manifest) => StepId::ApplyStore,
@@ -23,7 +23,7 @@ pub const fn step_of(check: CheckId, delivery: StoreDelivery) -> StepId {
     }
 }
 
-/// What a badge says beside its colour.
+/// The text of a badge besides its colour.
 pub const fn label(check: CheckId) -> Text {
     match check {
         CheckId::Crds => Text { ja: "CRD", en: "CRDs" },

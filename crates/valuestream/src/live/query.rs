@@ -1,7 +1,6 @@
-//! The values of a plan that the checks look for, as the query of a request (docs/contract.md#live-status): in the form of a
-//! link.
-//! Nothing that looks secret enters it, and no more than [`MAX_QUERY_CHARS`]. What comes back out ([`parse`]) holds only
-//! names that are good, so that none of them can be anything but a name in the cluster's addresses.
+//! The values of a plan that the checks look for, as the query of a request (docs/contract.md#live-status), in the form
+//! of a link. It contains nothing that looks secret, and no more than [`MAX_QUERY_CHARS`]. The result of [`parse`]
+//! contains only valid names, so in the cluster's addresses each of them can only be a name.
 
 use std::fmt;
 
@@ -12,13 +11,13 @@ use crate::release::numbers;
 use crate::share::form::encode;
 use crate::share::open;
 
-/// Bytes of a query, at most. HTTP libraries take addresses of up to 64 KiB.
+/// The maximum size of a query, in bytes. HTTP libraries accept addresses of up to 64 KiB.
 pub const MAX_QUERY_CHARS: usize = 60_000;
 
-/// Entries of an ExternalSecret whose keys are looked for, at most.
+/// The maximum number of entries of an ExternalSecret whose keys are checked.
 const MAX_ENTRIES: usize = 200;
 
-/// Letters of a name in a cluster, at most.
+/// The maximum length of a name in a cluster.
 const MAX_NAME_CHARS: usize = 253;
 
 const SINGLES: [PlanField; 8] = [
@@ -42,16 +41,16 @@ const OF_SECRET: [SecretField; 5] = [
 
 const KEY: EntryField = EntryField::SecretKey;
 
-/// What a request says about a plan.
+/// What a request asks about a plan.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Query {
-    /// What stands behind the `?`.
+    /// The part after the `?`.
     pub text: String,
-    /// How many of the plan's ExternalSecrets are in it, from the first on: all that there is room for.
+    /// How many of the plan's ExternalSecrets are in it: the first ones, as many as fit.
     pub secrets: usize,
 }
 
-/// The query of a plan. A value that looks secret, or is far too long for a name, stands in it as an empty one.
+/// The query of a plan. A value that looks secret or is far too long for a name is empty in it.
 pub fn query(plan: &Plan) -> Query {
     let resolved = plan.resolve();
     let mut text = format!("v={}", Defaults::CURRENT.version());
@@ -94,20 +93,20 @@ fn value(out: &mut String, path: FieldPath, text: &str, value: Value) {
     encode(out, if hidden { "" } else { text });
 }
 
-/// What the checks look for. A name that is missing or wrong in the plan is empty here.
+/// What the checks look for. A name that is missing or wrong in the plan is empty.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Expected {
     /// Release of External Secrets Operator.
     pub version: String,
     /// Who makes the ClusterSecretStore.
     pub store_delivery: StoreDelivery,
-    /// Whether the store asks for the provider's newer SDK.
+    /// Whether the store requests the provider's newer SDK.
     pub use_azure_sdk: bool,
-    /// Its namespace.
+    /// The operator's namespace.
     pub eso_namespace: String,
     /// The ServiceAccount that reads the vault.
     pub ksa_name: String,
-    /// Its namespace.
+    /// The ServiceAccount's namespace.
     pub ksa_namespace: String,
     /// The ClusterSecretStore.
     pub app_name: String,
@@ -117,29 +116,29 @@ pub struct Expected {
     pub secrets: Vec<ExpectedSecret>,
 }
 
-/// One ExternalSecret and the Secret that it makes.
+/// An ExternalSecret and the Secret that it makes.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct ExpectedSecret {
     /// Its name.
     pub name: String,
     /// Namespace of both.
     pub namespace: String,
-    /// How often it is to read the vault.
+    /// How often it should read the vault.
     pub refresh_interval: String,
     /// The Secret's name.
     pub target: String,
     /// Who owns the Secret.
     pub creation_policy: String,
-    /// The keys to be in the Secret; one that is wrong in the plan is left out.
+    /// The expected keys of the Secret; a key that is wrong in the plan is left out.
     pub keys: Vec<String>,
 }
 
-/// Why a text is no query of a plan.
+/// Why a text is not the query of a plan.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Refused {
     /// Longer than [`MAX_QUERY_CHARS`].
     TooLong,
-    /// Something in it is no value that the checks look for, stands twice, or cannot be read.
+    /// It contains something that is not a value the checks look for, is repeated, or cannot be read.
     Malformed,
 }
 
@@ -154,7 +153,7 @@ impl fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
-/// Reads a query. It is stricter than a link: whatever is odd is refused.
+/// Reads a query. It is stricter than a link: anything unusual is refused.
 pub fn parse(text: &str) -> Result<Expected, Refused> {
     if text.len() > MAX_QUERY_CHARS {
         return Err(Refused::TooLong);
@@ -175,7 +174,7 @@ pub fn parse(text: &str) -> Result<Expected, Refused> {
         creation_policy: good(secret.value(SecretField::CreationPolicy)),
         keys: secret.entries().map(|entry| good(entry.value(KEY))).filter(|key| !key.is_empty()).collect(),
     });
-    // Any number will do to compare a cluster with, also one that cannot be installed.
+    // Any number can be compared with a cluster, even that of a release that cannot be installed.
     let version = resolved.plan.release.version.clone();
     Ok(Expected {
         version: Some(version).filter(|it| it.len() <= MAX_NAME_CHARS && numbers(it).is_some()).unwrap_or_default(),
@@ -190,7 +189,7 @@ pub fn parse(text: &str) -> Result<Expected, Refused> {
     })
 }
 
-/// A name that is good, or nothing.
+/// A valid name, or an empty text.
 fn good(value: Value) -> String {
     match value {
         Value::Valid(text) => text.to_owned(),

@@ -7,7 +7,7 @@ use crate::plan::release::StoreDelivery;
 use crate::runbook;
 
 #[test]
-fn every_check_stands_at_a_step() {
+fn every_check_belongs_to_a_step() {
     let steps = runbook::steps(&Plan::default().resolve(), Lang::En);
     for check in CheckId::all(3) {
         assert!(steps.iter().any(|step| step.id == step_of(check, StoreDelivery::default())), "{check}");
@@ -15,7 +15,7 @@ fn every_check_stands_at_a_step() {
 }
 
 #[test]
-fn a_query_carries_what_the_checks_need_and_no_more() {
+fn a_query_contains_only_what_the_checks_need() {
     let mut plan = Plan::default();
     assert_eq!(query(&plan), Query { text: "v=2".to_owned(), secrets: 1 });
     plan.cluster.azure_key_container_name = "contoso-kv".to_owned();
@@ -42,7 +42,7 @@ fn a_query_carries_what_the_checks_need_and_no_more() {
 }
 
 #[test]
-fn nothing_secret_and_nothing_endless_enters_a_query() {
+fn a_query_contains_nothing_secret_and_nothing_endless() {
     let mut plan = Plan::default();
     plan.release.app_name = "ghp_0123456789abcdef".to_owned();
     plan.identity.ksa_name = "a\0b".to_owned();
@@ -56,7 +56,7 @@ fn nothing_secret_and_nothing_endless_enters_a_query() {
 }
 
 #[test]
-fn a_plan_that_is_too_long_is_asked_about_in_part() {
+fn a_query_of_a_large_plan_has_only_a_part_of_it() {
     let mut plan = Plan::default();
     plan.lay_out(&[1; 999], Defaults::CURRENT);
     let names: Vec<String> = (0..999).map(|n| format!("{}-{n}", "long-name".repeat(20))).collect();
@@ -91,10 +91,10 @@ fn only_queries_are_read() {
         assert_eq!(parse(text), Err(Refused::Malformed), "{text}");
     }
     assert_eq!(parse(&format!("v=1&version={}", "1".repeat(MAX_QUERY_CHARS))), Err(Refused::TooLong));
-    // A script of today's asks as it ever did.
+    // Today's scripts still ask like this.
     let old = parse("v=1&azureKeyContainerName=contoso-kv").unwrap();
     assert_eq!((old.version.as_str(), old.store_delivery), ("0.16.2", StoreDelivery::OfficialAdapter));
-    // What is no name in a cluster does not get there.
+    // Only names that are valid in a cluster get there.
     let expected = parse("v=1&ksaNamespace=a%2F..%2Fsecrets&appName=A+b&version=x&secrets.0.namespace=..").unwrap();
     assert_eq!(
         [&expected.ksa_namespace, &expected.app_name, &expected.version, &expected.secrets[0].namespace],

@@ -1,35 +1,31 @@
-//! The table of the parts: names, words and steps of each, and which values are whose.
+//! The table of the parts: the name, texts and steps of each, and which values belong to which.
 
-use std::fmt;
+use text::{Lang, Text, say};
 
-use text::Text;
-
-use super::part::{ONCE, Part};
+use super::part::Part;
 use crate::plan::{ClusterField, IdentityField, PlanField, ProjectField, ReleaseField, RepositoryField};
 use crate::runbook::StepId;
 
-/// What is fixed about a part.
+/// The fixed facts about a part.
 struct About {
-    /// What it is called in ids.
-    id: &'static str,
-    /// What it is called.
+    /// Its name.
     title: Text,
-    /// What it is, in a sentence.
+    /// A sentence about it.
     what: Text,
-    /// The steps that set it up, use it or look at it.
+    /// The steps that set it up, use it or check it.
     steps: &'static [StepId],
 }
 
-const fn entry(id: &'static str, title: Text, what: Text, steps: &'static [StepId]) -> About {
-    About { id, title, what, steps }
+const fn entry(title: Text, what: Text, steps: &'static [StepId]) -> About {
+    About { title, what, steps }
 }
 
-/// The same words in both languages.
+/// The same text in both languages.
 const fn same(text: &'static str) -> Text {
     Text { ja: text, en: text }
 }
 
-/// The parts that a single value is of. `Part::Stage(0)` stands for every stage.
+/// The parts to which a single value belongs. `Part::Stage(0)` stands for every stage.
 pub(super) fn parts_of(field: PlanField) -> &'static [Part] {
     match field {
         PlanField::Cluster(field) => match field {
@@ -71,13 +67,13 @@ pub(super) fn parts_of(field: PlanField) -> &'static [Part] {
             ProjectField::PipelinePrefix => &[Part::Pipeline, Part::AssemblyLine, Part::Stage(0)],
             ProjectField::AssemblyLineName => &[Part::AssemblyLine, Part::RunInput, Part::Stage(0)],
             ProjectField::KubeconfigFile => &[Part::Deployment, Part::Cluster],
-            // How the runbook is written is no part of what is set up.
+            // How the runbook is written does not affect what is set up.
             ProjectField::RunbookEdition => &[],
         },
     }
 }
 
-/// What is fixed about a part.
+/// The fixed facts about a part.
 fn about(part: Part) -> &'static About {
     match part {
         Part::Project => &PROJECT,
@@ -106,47 +102,36 @@ fn about(part: Part) -> &'static About {
 }
 
 impl Part {
-    /// The part of an id.
-    pub fn named(id: &str) -> Option<Part> {
-        if let Some(part) = ONCE.into_iter().find(|part| about(*part).id == id) {
-            return Some(part);
-        }
-        let (kind, n) = id.split_once('.')?;
-        let n = n.parse().ok()?;
-        [Part::ExternalSecret(n), Part::Secret(n), Part::Rest(n), Part::Stage(n)]
-            .into_iter()
-            .find(|part| about(*part).id == kind)
-    }
-
-    /// What it is called.
+    /// Its name.
     pub fn title(self) -> Text {
         about(self).title
     }
 
-    /// What it is, in a sentence.
+    /// Its name, with its number if there are several.
+    pub fn called(self, lang: Lang) -> String {
+        let title = self.title().get(lang);
+        match self {
+            Part::Stage(n) => {
+                let n = n + 1;
+                say!(lang, ja: "{title}{n}", en: "{title} {n}")
+            }
+            Part::ExternalSecret(n) | Part::Secret(n) => format!("{title} {}", n + 1),
+            _ => title.to_owned(),
+        }
+    }
+
+    /// A sentence about it.
     pub fn what(self) -> Text {
         about(self).what
     }
 
-    /// The steps that set it up, use it or look at it.
+    /// The steps that set it up, use it or check it.
     pub fn steps(self) -> &'static [StepId] {
         about(self).steps
     }
 }
 
-/// Its id: the same as long as the rows before it stay.
-impl fmt::Display for Part {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(about(*self).id)?;
-        match self {
-            Part::ExternalSecret(n) | Part::Secret(n) | Part::Rest(n) | Part::Stage(n) => write!(f, ".{n}"),
-            _ => Ok(()),
-        }
-    }
-}
-
 static PROJECT: About = entry(
-    "project",
     Text { ja: "QVSプロジェクト", en: "QVS project" },
     Text {
         ja: "PipelineとAssemblyLineを登録するプロジェクトです。",
@@ -155,7 +140,6 @@ static PROJECT: About = entry(
     &[StepId::CompilePipeline, StepId::RegisterAssemblyLine],
 );
 static APPLICATION: About = entry(
-    "application",
     same("Application"),
     Text {
         ja: "QVS Configがどのリポジトリのどこにあるかを持ちます。",
@@ -164,7 +148,6 @@ static APPLICATION: About = entry(
     &[StepId::RegisterApplication],
 );
 static REPOSITORY: About = entry(
-    "repository",
     same("Repository"),
     Text {
         ja: "すべてのファイルを置くGitリポジトリです。Pipelineは実行のたびにcloneします。",
@@ -173,7 +156,6 @@ static REPOSITORY: About = entry(
     &[StepId::RegisterRepository, StepId::Clone, StepId::PlaceFiles, StepId::RegisterAssemblyLine],
 );
 static PIPELINE: About = entry(
-    "pipeline",
     same("Pipeline"),
     Text {
         ja: "QVS Configからqvsctlがコンパイルします。clone、コンパイル、デプロイの順に動きます。",
@@ -182,7 +164,6 @@ static PIPELINE: About = entry(
     &[StepId::CompilePipeline],
 );
 static ASSEMBLY_LINE: About = entry(
-    "assembly-line",
     same("AssemblyLine"),
     Text {
         ja: "Pipelineをステージとして順に実行します。", en: "It runs the pipeline as stages, one after the other."
@@ -190,7 +171,6 @@ static ASSEMBLY_LINE: About = entry(
     &[StepId::RegisterAssemblyLine, StepId::RegisterDeploymentConfig, StepId::RunAssemblyLine],
 );
 static DEPLOYMENT: About = entry(
-    "deployment",
     same("Deployment"),
     Text {
         ja: "Applicationを1つのEnvironmentにデプロイする単位です。クラスタのkubeconfigを持ちます。",
@@ -199,7 +179,6 @@ static DEPLOYMENT: About = entry(
     &[StepId::Kubeconfig, StepId::RegisterDeployment],
 );
 static DEPLOYMENT_CONFIG: About = entry(
-    "deployment-config",
     same("Deployment Config"),
     Text {
         ja: "QVS Configのパラメータに入る値です。コンソールに貼り付けます。",
@@ -208,7 +187,6 @@ static DEPLOYMENT_CONFIG: About = entry(
     &[StepId::RegisterDeploymentConfig],
 );
 static ENVIRONMENT: About = entry(
-    "environment",
     same("Environment"),
     Text {
         ja: "デプロイ先の環境です。Provisioning Targetを持ちます。",
@@ -217,7 +195,6 @@ static ENVIRONMENT: About = entry(
     &[StepId::RegisterEnvironment],
 );
 static TARGET: About = entry(
-    "provisioning-target",
     same("Provisioning Target"),
     Text {
         ja: "QVSから見たデプロイ先のクラスタです。", en: "The cluster to deploy to, as QVS knows it."
@@ -225,7 +202,6 @@ static TARGET: About = entry(
     &[StepId::RegisterEnvironment],
 );
 static AZURE: About = entry(
-    "azure",
     same("Azure"),
     Text {
         ja: "キーコンテナとクラスタがあるテナントとサブスクリプションです。",
@@ -234,7 +210,6 @@ static AZURE: About = entry(
     &[StepId::SignIn, StepId::WorkloadIdentity],
 );
 static VAULT: About = entry(
-    "vault",
     Text { ja: "キーコンテナ (Key Vault)", en: "Key Vault" },
     Text {
         ja: "秘密の値はここにだけ置きます。", en: "The only place where the secret values are kept."
@@ -242,7 +217,6 @@ static VAULT: About = entry(
     &[StepId::WorkloadIdentity, StepId::ApplyExternalSecrets],
 );
 static IDENTITY: About = entry(
-    "identity",
     Text { ja: "Entraアプリケーション", en: "Entra application" },
     Text {
         ja: "キーコンテナを読む権限を持ちます。パスワードはありません。",
@@ -251,7 +225,6 @@ static IDENTITY: About = entry(
     &[StepId::WorkloadIdentity],
 );
 static CREDENTIAL: About = entry(
-    "credential",
     Text { ja: "フェデレーション資格情報", en: "Federated credential" },
     Text {
         ja: "クラスタのOIDC issuerが署名した、このServiceAccountのトークンだけを信頼します。",
@@ -260,7 +233,6 @@ static CREDENTIAL: About = entry(
     &[StepId::WorkloadIdentity],
 );
 static CLUSTER: About = entry(
-    "cluster",
     Text { ja: "AKSクラスタ", en: "AKS cluster" },
     Text {
         ja: "ESOが動き、Secretが置かれるクラスタです。", en: "The cluster with ESO and the Secrets."
@@ -268,7 +240,6 @@ static CLUSTER: About = entry(
     &[StepId::SignIn, StepId::Kubeconfig],
 );
 static OPERATOR: About = entry(
-    "operator",
     same("External Secrets Operator"),
     Text {
         ja: "ExternalSecretを見て、キーコンテナの値をSecretに書きます。CRDは手順0-1で手元から適用します。",
@@ -277,7 +248,6 @@ static OPERATOR: About = entry(
     &[StepId::ApplyCrds, StepId::VerifyDeployment],
 );
 static STORE: About = entry(
-    "store",
     same("ClusterSecretStore"),
     Text {
         ja: "どのキーコンテナを、どのServiceAccountで読むかを持ちます。",
@@ -286,7 +256,6 @@ static STORE: About = entry(
     &[StepId::VerifyDeployment, StepId::ApplyStore],
 );
 static ACCOUNT: About = entry(
-    "account",
     same("ServiceAccount"),
     Text {
         ja: "Entraアプリケーションと結び付いたKubernetesのServiceAccount (KSA) です。ESOがそのトークンを使います。",
@@ -295,7 +264,6 @@ static ACCOUNT: About = entry(
     &[StepId::WorkloadIdentity],
 );
 static EXTERNAL_SECRET: About = entry(
-    "external-secret",
     same("ExternalSecret"),
     Text {
         ja: "どのシークレットを、どのSecretのどのキーに入れるかを持ちます。",
@@ -304,7 +272,6 @@ static EXTERNAL_SECRET: About = entry(
     &[StepId::ApplyExternalSecrets],
 );
 static SECRET: About = entry(
-    "secret",
     same("Secret"),
     Text {
         ja: "ESOが書くKubernetes Secretです。ワークロードはこれを読みます。",
@@ -313,13 +280,11 @@ static SECRET: About = entry(
     &[StepId::ApplyExternalSecrets],
 );
 static REST: About = entry(
-    "rest",
     Text { ja: "残りのExternalSecretとSecret", en: "The other ExternalSecrets and Secrets" },
     Text { ja: "図にないものです。", en: "Those that the picture does not show." },
     &[StepId::ApplyExternalSecrets],
 );
 static RUN_INPUT: About = entry(
-    "run-input",
     Text { ja: "実行時の入力", en: "Entered at the run" },
     Text {
         ja: "AssemblyLineを実行するときにコンソールで入力します。",
@@ -328,7 +293,6 @@ static RUN_INPUT: About = entry(
     &[StepId::RunAssemblyLine],
 );
 static STAGE: About = entry(
-    "stage",
     Text { ja: "ステージ", en: "Stage" },
     Text {
         ja: "1つのDeploymentに対してPipelineを1回実行します。",

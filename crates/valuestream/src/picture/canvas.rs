@@ -1,20 +1,20 @@
-//! What draws: puts boxes with texts that fit and arrows into a [`Drawing`].
+//! Draws into a [`Drawing`]: boxes with texts that fit, and arrows.
 
 use text::hidden::visible;
 
-use super::drawing::{Area, Drawing, Edge, Label, Node, Pill, Point, Shape, Style};
+use super::drawing::{Area, Drawing, Edge, Label, Node, NodeId, Pill, Point, Shape, Style};
 use super::measure::{fit, sayable, width};
 
-/// How high a box of two lines is.
+/// The height of a box with two lines.
 pub(super) const CARD: i32 = 48;
-/// How much room stands around the texts of a box.
+/// The space around the texts of a box.
 const INSET: i32 = 11;
-/// How far from the left side of a box its arrows up and down stand.
+/// The distance of vertical arrows from the left side of a box.
 pub(super) const ARROW: i32 = 34;
-/// From one line of more text to the next.
+/// The distance between lines of additional text.
 pub(super) const NOTE: i32 = 18;
 
-/// A name and whether it only stands for one.
+/// A name, and whether it is only a placeholder.
 #[derive(Clone, Debug)]
 pub(super) struct Name {
     pub(super) text: String,
@@ -22,12 +22,12 @@ pub(super) struct Name {
 }
 
 impl Name {
-    /// A text of ours.
+    /// A text of our own.
     pub(super) fn ours(text: impl Into<String>) -> Name {
         Name { text: text.into(), missing: false }
     }
 
-    /// The same text otherwise.
+    /// The same with the text changed.
     pub(super) fn map(self, follow: impl FnOnce(&str) -> String) -> Name {
         Name { text: follow(&self.text), ..self }
     }
@@ -35,12 +35,12 @@ impl Name {
 
 /// A box to draw.
 pub(super) struct Card<'c> {
-    pub(super) id: String,
+    pub(super) id: NodeId,
     pub(super) shape: Shape,
     pub(super) area: Area,
     pub(super) kind: String,
     pub(super) name: Name,
-    /// How the name is written.
+    /// The style of the name.
     pub(super) style: Style,
     pub(super) notes: &'c [String],
     pub(super) pills: Vec<Pill>,
@@ -55,7 +55,7 @@ pub(super) fn label(at: Point, style: Style, text: &str, room: i32) -> Label {
 }
 
 impl Drawing {
-    /// Puts a box there; its number is handed back.
+    /// Adds a box and returns its number.
     pub(super) fn card(&mut self, card: Card) -> usize {
         let Area { x, y, width: wide, .. } = card.area;
         let at = |y| Point { x: x + INSET, y };
@@ -63,7 +63,7 @@ impl Drawing {
         let mut labels = Vec::with_capacity(2 + card.notes.len());
         let named = |at, room| Label { missing: card.name.missing, ..label(at, card.style, &card.name.text, room) };
         if card.shape == Shape::Heading {
-            // In one line, beside its marks.
+            // On one line, next to its marks.
             let marks: i32 = card.pills.iter().map(|pill| pill.area.width + 6).sum();
             let kind = label(Point { x, y: y + 17 }, Style::Title, &card.kind, wide - marks);
             let start = x + width(&kind.text, Style::Title) + 8;
@@ -96,15 +96,15 @@ impl Drawing {
         self.nodes.len() - 1
     }
 
-    /// An arrow up or down between two boxes, with what it says half way beside it.
+    /// A vertical arrow between two boxes, with its text half way along.
     pub(super) fn upright(&mut self, from: usize, to: usize, x: i32, says: &[&str], room: i32) {
         let (start, end) = self.ends(from, to);
-        // A little nearer to the upper box: marks stand on the upper side of boxes.
+        // Slightly nearer to the upper box, because boxes have marks on their upper side.
         let first = i32::midpoint(start, end) + 1 - 8 * (says.len() as i32 - 1);
         self.upright_at(from, to, x, says, room, first);
     }
 
-    /// The same with the first line of what it says at a height of its own.
+    /// The same with the first line of its text at a given height.
     pub(super) fn upright_at(&mut self, from: usize, to: usize, x: i32, says: &[&str], room: i32, first: i32) {
         let (start, end) = self.ends(from, to);
         let points = vec![Point { x, y: start }, Point { x, y: end }];
@@ -113,7 +113,7 @@ impl Drawing {
         self.edges.push(Edge { from, to, points, head: true, labels, says: says.join(" ") });
     }
 
-    /// Where an arrow up or down starts and ends; at a frame's heading that is the frame's side.
+    /// The start and end of a vertical arrow; at a frame's heading, the frame's side.
     fn ends(&self, from: usize, to: usize) -> (i32, i32) {
         let side = |n: usize| {
             let node = &self.nodes[n];
@@ -124,12 +124,12 @@ impl Drawing {
         if of.y < at.y { (of.bottom(), at.y) } else { (of.y, at.bottom()) }
     }
 
-    /// An arrow from the right side of a box to the left side of the one beside it, with a short text on it.
+    /// An arrow from the right side of a box to the left side of the next one, with a short text on it.
     pub(super) fn level(&mut self, from: usize, to: usize, says: &str) {
         let (of, at) = (self.nodes[from].area, self.nodes[to].area);
         let y = at.middle();
         let points = vec![Point { x: of.right(), y }, Point { x: at.x, y }];
-        // Between the boxes, or from the frame that it leaves on.
+        // Between the boxes, or from the frame that it leaves.
         let (inside, outside) = (self.nodes[from].frame, self.nodes[to].frame);
         let left = inside.filter(|_| inside != outside).and_then(|frame| self.frames.get(frame)).unwrap_or(&of).right();
         let room = at.x - left - 4;
@@ -142,7 +142,7 @@ impl Drawing {
         self.edges.push(Edge { from, to, points, head: true, labels, says: says.to_owned() });
     }
 
-    /// An arrow along a way of its own, with nothing on it.
+    /// An arrow along a given path, without a text.
     pub(super) fn around(&mut self, from: usize, to: usize, points: Vec<Point>, head: bool, says: &str) {
         self.edges.push(Edge { from, to, points, head, labels: Vec::new(), says: says.to_owned() });
     }

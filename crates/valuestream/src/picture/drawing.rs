@@ -1,17 +1,17 @@
 //! A picture: areas, labels and arrows in pixels, left to right and top to bottom.
 
-use std::fmt::Write;
-
 use live_status::{CheckId, State};
 
+use super::part::Part;
 use crate::diagnostic::Severity;
+use crate::runbook::StepId;
 
-/// A place in a picture.
+/// A point in a picture.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Point {
-    /// From the left.
+    /// The distance from the left.
     pub x: i32,
-    /// From the top.
+    /// The distance from the top.
     pub y: i32,
 }
 
@@ -22,9 +22,9 @@ pub struct Area {
     pub x: i32,
     /// Its top.
     pub y: i32,
-    /// How wide it is.
+    /// Its width.
     pub width: i32,
-    /// How high it is.
+    /// Its height.
     pub height: i32,
 }
 
@@ -39,69 +39,56 @@ impl Area {
         self.y + self.height
     }
 
-    /// Half way down.
+    /// Its vertical middle.
     pub const fn middle(&self) -> i32 {
         self.y + self.height / 2
     }
 
-    /// Whether the two share any room.
+    /// Whether the two areas overlap.
     pub const fn overlaps(&self, other: &Area) -> bool {
         self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
     }
 
-    /// Whether `other` lies inside.
+    /// Whether `other` is inside.
     pub const fn holds(&self, other: &Area) -> bool {
         self.x <= other.x && self.y <= other.y && other.right() <= self.right() && other.bottom() <= self.bottom()
     }
 }
 
-/// How a label is written.
+/// The style of a label.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Style {
-    /// What a thing is.
+    /// The kind of a thing.
     Kind,
-    /// What the user calls it.
+    /// The name that the user gave it.
     Name,
     /// A heading or a sentence that names a thing.
     Title,
-    /// More about it.
+    /// Additional text.
     Note,
-    /// What an arrow says.
+    /// The text of an arrow.
     Arrow,
-}
-
-impl Style {
-    /// Its name for the style sheet.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Style::Kind => "kind",
-            Style::Name => "name",
-            Style::Title => "title",
-            Style::Note => "note",
-            Style::Arrow => "says",
-        }
-    }
 }
 
 /// A text in a picture.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Label {
-    /// Where its first line begins, on its base line.
+    /// The start of its first line, on the baseline.
     pub at: Point,
-    /// How it is written.
+    /// Its style.
     pub style: Style,
-    /// The text, cut where it would not fit.
+    /// The text, cut if it does not fit.
     pub text: String,
-    /// The whole text, where it was cut.
+    /// The whole text, if it was cut.
     pub full: Option<String>,
-    /// Whether it stands for a value that is missing.
+    /// Whether it is the placeholder of a missing value.
     pub missing: bool,
 }
 
 /// What a mark on a box is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Mark {
-    /// Messages of that severity, and no worse ones.
+    /// Messages of this severity, with none more severe.
     Found(Severity),
     /// The live state of a check.
     Live(CheckId, State),
@@ -112,17 +99,17 @@ pub enum Mark {
 /// A mark on a box.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Pill {
-    /// Where it is.
+    /// Its area.
     pub area: Area,
     /// What it is about.
     pub mark: Mark,
-    /// A sign and a short text.
+    /// A symbol and a short text.
     pub text: String,
     /// The same in words.
     pub full: String,
 }
 
-/// What a box looks like.
+/// The look of a box.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Shape {
     /// A thing.
@@ -131,26 +118,45 @@ pub enum Shape {
     Pile,
     /// The heading of a frame.
     Heading,
-    /// Something said, which leads nowhere.
+    /// A remark, which leads nowhere.
     Remark,
+}
+
+/// The identity of a box, whatever its content.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum NodeId {
+    /// A part of the plan.
+    Part(Part),
+    /// The value whose route is shown.
+    Value,
+    /// A file that it reaches, by its path.
+    File(String),
+    /// A step with commands that contain it.
+    Command(StepId),
+    /// A step with console entries that contain it.
+    Entry(StepId),
+    /// Files with the same lines as those shown.
+    Alike,
+    /// What is left out below a heading.
+    More(&'static str),
 }
 
 /// A box.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Node {
-    /// What tells it from the others.
-    pub id: String,
-    /// What it looks like.
+    /// Its identity.
+    pub id: NodeId,
+    /// Its look.
     pub shape: Shape,
-    /// Where it is.
+    /// Its area.
     pub area: Area,
-    /// What stands in it.
+    /// The texts in it.
     pub labels: Vec<Label>,
     /// The marks on it.
     pub pills: Vec<Pill>,
-    /// What it is called in words.
+    /// Its name in words.
     pub name: String,
-    /// The frame it stands in.
+    /// The frame that contains it.
     pub frame: Option<usize>,
 }
 
@@ -173,26 +179,26 @@ pub struct Edge {
     pub from: usize,
     /// The box it leads to.
     pub to: usize,
-    /// The way it takes: from corner to corner.
+    /// Its path, from corner to corner.
     pub points: Vec<Point>,
-    /// Whether it ends in a head; without one it joins another arrow.
+    /// Whether it ends in an arrowhead; without one, it joins another arrow.
     pub head: bool,
-    /// What is written beside it.
+    /// The texts next to it.
     pub labels: Vec<Label>,
-    /// What it says in words.
+    /// Its text in words.
     pub says: String,
 }
 
 /// A picture.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Drawing {
-    /// How wide it is.
+    /// Its width.
     pub width: i32,
-    /// How high it is.
+    /// Its height.
     pub height: i32,
-    /// What boxes stand in.
+    /// The frames around boxes.
     pub frames: Vec<Area>,
-    /// The boxes, in the order to read them.
+    /// The boxes, in reading order.
     pub nodes: Vec<Node>,
     /// The arrows.
     pub edges: Vec<Edge>,
@@ -201,59 +207,12 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// Whether the two differ in texts and marks only.
+    /// Whether the two differ only in texts and marks.
     pub fn same_shape(&self, other: &Drawing) -> bool {
         let same_nodes = self.nodes.len() == other.nodes.len()
             && self.nodes.iter().zip(&other.nodes).all(|(a, b)| (&a.id, a.area, a.shape) == (&b.id, b.area, b.shape));
         same_nodes
             && (self.width, self.height) == (other.width, other.height)
             && (&self.frames, &self.edges, &self.labels) == (&other.frames, &other.edges, &other.labels)
-    }
-}
-
-/// How far corners of an arrow are rounded.
-const ROUND: i32 = 6;
-/// How long the head of an arrow is, and half as wide.
-const HEAD: (i32, i32) = (8, 4);
-
-/// The point `by` pixels from `from` on the way to `to`, along one axis.
-const fn toward(from: Point, to: Point, by: i32) -> Point {
-    Point { x: from.x + (to.x - from.x).signum() * by, y: from.y + (to.y - from.y).signum() * by }
-}
-
-impl Edge {
-    /// The line as an SVG path with rounded corners; it ends where the head begins.
-    pub fn line(&self) -> String {
-        let mut points = self.points.clone();
-        if let [.., before, last] = points.as_mut_slice()
-            && self.head
-        {
-            *last = toward(*last, *before, HEAD.0 - 1);
-        }
-        let mut path = String::new();
-        for (n, point) in points.iter().enumerate() {
-            let around = n.checked_sub(1).and_then(|before| points.get(before)).zip(points.get(n + 1));
-            // Writing into a String cannot fail.
-            let _ = match around {
-                Some((before, after)) => {
-                    let (come, go) = (toward(*point, *before, ROUND), toward(*point, *after, ROUND));
-                    write!(path, "L{} {}Q{} {} {} {}", come.x, come.y, point.x, point.y, go.x, go.y)
-                }
-                None => write!(path, "{}{} {}", if n == 0 { 'M' } else { 'L' }, point.x, point.y),
-            };
-        }
-        path
-    }
-
-    /// The head as an SVG path; empty when it has none.
-    pub fn tip(&self) -> String {
-        let [.., before, last] = self.points.as_slice() else { return String::new() };
-        if !self.head {
-            return String::new();
-        }
-        let base = toward(*last, *before, HEAD.0);
-        // At right angles to the way it points.
-        let (x, y) = ((last.y - before.y).signum() * HEAD.1, (last.x - before.x).signum() * HEAD.1);
-        format!("M{} {}L{} {}L{} {}Z", last.x, last.y, base.x + x, base.y + y, base.x - x, base.y - y)
     }
 }

@@ -1,7 +1,8 @@
-//! What is known about a part, as marks on its box: the worst messages with their number, and the live state of its checks.
+//! What is known about a part, as marks on its box: the number of its most severe messages, and the live state of its
+//! checks.
 
 use live_status::{Check, State};
-use text::{Lang, Text};
+use text::{Lang, Text, say};
 
 use super::drawing::{Area, Mark, Pill, Shape, Style};
 use super::measure::width;
@@ -9,30 +10,30 @@ use super::part::Part;
 use crate::check::{Diagnostic, Severity};
 use crate::live::label;
 
-/// What is known about a plan beside its values.
+/// What is known about a plan besides its values.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Known<'k> {
     /// What is wrong with it.
     pub found: &'k [Diagnostic],
-    /// What the cluster says; nothing while nobody asks it.
+    /// The answers from the cluster; empty while nobody asks.
     pub checks: &'k [Check],
 }
 
-/// How high a mark is.
+/// The height of a mark.
 const HIGH: i32 = 17;
-/// How far it stands out above its box.
+/// How far a mark extends above its box.
 const ABOVE: i32 = 11;
 
-/// A mark before it has its place: what it is about, its text, and the same in words.
+/// A mark without a position: its subject, its text, and the same in words.
 type Made = (Mark, String, String);
 
 impl Known<'_> {
-    /// The marks of a part whose box is at `area`, at its right end: its messages, and each of its live checks.
+    /// The marks of a part whose box is at `area`, at the right end: its messages, and each of its live checks.
     pub(super) fn pills(&self, part: Part, shape: Shape, area: Area, lang: Lang) -> Vec<Pill> {
         placed(self.messages(part, lang).into_iter().chain(self.live(part, lang)).collect(), shape, area)
     }
 
-    /// The same with one mark for all of its checks, for a box that shows a part once more.
+    /// The same with one mark for all of its checks, for a box that repeats a part.
     pub(super) fn pills_in_short(&self, part: Part, shape: Shape, area: Area, lang: Lang) -> Vec<Pill> {
         placed(self.messages(part, lang).into_iter().chain(self.live_in_short(part, lang)).collect(), shape, area)
     }
@@ -68,7 +69,7 @@ impl Known<'_> {
         checks.iter().map(made).collect()
     }
 
-    /// Of many the one that needs someone most.
+    /// Of several states, the one that most needs attention.
     fn live_in_short(&self, part: Part, lang: Lang) -> Option<Made> {
         let checks = self.checks(part);
         let is = |state: &State| checks.iter().any(|check| check.state == *state);
@@ -78,7 +79,7 @@ impl Known<'_> {
     }
 }
 
-/// Puts marks side by side at the right end of a box, on its upper side.
+/// Places marks side by side at the right end of a box, on its upper side.
 fn placed(marks: Vec<Made>, shape: Shape, area: Area) -> Vec<Pill> {
     let (y, inset) = if shape == Shape::Heading { (area.y + 3, 0) } else { (area.y - ABOVE, 8) };
     let mut right = area.right() - inset;
@@ -92,7 +93,7 @@ fn placed(marks: Vec<Made>, shape: Shape, area: Area) -> Vec<Pill> {
     pills
 }
 
-/// The sign of a state.
+/// The symbol of a state.
 const fn sign(state: State) -> char {
     match state {
         State::Unknown => '?',
@@ -102,7 +103,7 @@ const fn sign(state: State) -> char {
     }
 }
 
-/// A state in a word.
+/// A word for a state.
 const fn state_name(state: State) -> Text {
     match state {
         State::Unknown => Text { ja: "不明", en: "unknown" },
@@ -113,13 +114,9 @@ const fn state_name(state: State) -> Text {
 }
 
 fn messages(severity: Severity, n: usize, lang: Lang) -> String {
-    let (ja, one, many) = match severity {
-        Severity::Error => ("エラー", "error", "errors"),
-        Severity::Warning => ("注意", "warning", "warnings"),
-        Severity::Info => ("参考", "note", "notes"),
-    };
-    match lang {
-        Lang::Ja => format!("{n}件の{ja}"),
-        Lang::En => format!("{n} {}", if n == 1 { one } else { many }),
+    match severity {
+        Severity::Error => say!(lang, n, ja: "{n}件のエラー", one: "1 error", other: "{n} errors"),
+        Severity::Warning => say!(lang, n, ja: "{n}件の注意", one: "1 warning", other: "{n} warnings"),
+        Severity::Info => say!(lang, n, ja: "{n}件の参考", one: "1 note", other: "{n} notes"),
     }
 }

@@ -1,38 +1,38 @@
-//! How wide a text will be, estimated before anyone has drawn it: a little too wide rather than too narrow. A browser's
-//! fonts differ, full-width characters are as wide as they are high in all of them.
+//! Estimates how wide a text will be before it is drawn: rather a little too wide than too narrow. Browsers' fonts
+//! differ, but full-width characters are as wide as high in all of them.
 
 use super::drawing::Style;
 
-/// The longest text that is kept whole for those who ask for it.
+/// The longest text that is kept in full for those who want to read or hear it.
 const MAX_CHARS: usize = 300;
 
 impl Style {
-    /// The size of its letters in pixels; the style sheet has it too.
+    /// The size of its letters in pixels, as in the style sheet.
     const fn size(self) -> f32 {
         match self {
             Style::Name => 12.5,
-            // Bold letters take more room than others: as if they were larger.
+            // Bold letters need more room, as if they were larger.
             Style::Title => 13.5,
             Style::Kind | Style::Note | Style::Arrow => 11.5,
         }
     }
 
-    /// Whether all letters are of one width.
+    /// Whether all letters have the same width.
     const fn even(self) -> bool {
         matches!(self, Style::Name)
     }
 }
 
-/// How wide a text is, at most, in pixels.
+/// The maximum width of a text, in pixels.
 pub fn width(text: &str, style: Style) -> i32 {
     let ems: f32 = text.chars().map(|c| em(c, style)).sum();
     (ems * style.size()).ceil() as i32
 }
 
-/// The width of a character, in the size of its letters.
+/// The width of a character, relative to the size of its letters.
 fn em(c: char, style: Style) -> f32 {
     match c {
-        // Nobody knows which font has it: it may be full-width.
+        // An unknown font may have this character, possibly full-width.
         c if !c.is_ascii() => 1.0,
         _ if style.even() => 0.61,
         'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.31,
@@ -43,7 +43,7 @@ fn em(c: char, style: Style) -> f32 {
     }
 }
 
-/// The text as it fits into `room` pixels, and whether something was cut off.
+/// The text cut to fit into `room` pixels, and whether it was cut.
 pub(super) fn fit(text: &str, style: Style, room: i32) -> (String, bool) {
     let room = room as f32 / style.size();
     let (mut used, mut end) = (0.0, 0);
@@ -52,7 +52,7 @@ pub(super) fn fit(text: &str, style: Style, room: i32) -> (String, bool) {
         if used > room {
             return (format!("{}…", text[..end].trim_end()), true);
         }
-        // As long as the sign that something is missing would fit as well.
+        // As long as an ellipsis would still fit.
         if used + 1.0 <= room {
             end = at + c.len_utf8();
         }
@@ -60,7 +60,7 @@ pub(super) fn fit(text: &str, style: Style, room: i32) -> (String, bool) {
     (text.to_owned(), false)
 }
 
-/// A text that is not too long to be said.
+/// A text short enough to be read aloud.
 pub(super) fn sayable(text: &str) -> String {
     match text.char_indices().nth(MAX_CHARS) {
         Some((end, _)) => format!("{}…", &text[..end]),
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_cut_fits() {
+    fn cut_texts_fit() {
         for text in [
             "",
             "a",
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_has_to_listen_to_a_book() {
+    fn very_long_texts_are_not_read_aloud() {
         assert_eq!(sayable(&"あ".repeat(1000)).chars().count(), MAX_CHARS + 1);
     }
 }

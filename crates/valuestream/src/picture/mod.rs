@@ -1,6 +1,6 @@
-//! Pictures of a Plan as plain data: boxes with texts that fit, arrows, and the same in words. [`whole`] is everything from
-//! the vault to the Secrets and from the repository to the cluster, [`stages`] the AssemblyLine, [`route`] where a value
-//! goes. Nothing here knows how a picture is put on a screen.
+//! Pictures of a Plan as plain data: boxes with texts that fit, arrows, and the same in words. [`whole`] shows
+//! everything from the vault to the Secrets and from the repository to the cluster, [`stages`] the AssemblyLine,
+//! [`route`] where a value goes. Nothing here knows how a picture gets onto a screen.
 
 mod about;
 mod canvas;
@@ -17,14 +17,14 @@ mod stages;
 mod whole;
 mod words;
 
-pub use drawing::{Area, Drawing, Edge, Label, Mark, Node, Pill, Point, Shape, Style};
+pub use drawing::{Area, Drawing, Edge, Label, Mark, Node, NodeId, Pill, Point, Shape, Style};
 pub use lead::line;
 pub use marks::Known;
 pub use measure::width;
 pub use names::more;
 pub use part::Part;
 pub use route::{FileReached, Route, StepReached, route};
-pub use route_drawing::{drawing as of_route, file_id, step_id};
+pub use route_drawing::drawing as of_route;
 pub use stages::drawing as stages;
 pub use whole::{SHOWN_SECRETS, drawing as whole};
 pub use words::{Said, words};

@@ -1,6 +1,6 @@
-//! What things are called in a picture: values as files have them, or their placeholders.
+//! Names of things in a picture: values as written in files, or their placeholders.
 
-use text::Lang;
+use text::{Lang, say};
 use yaml::Document;
 
 use super::canvas::Name;
@@ -9,7 +9,7 @@ use crate::files::written::written;
 use crate::files::{Content, FileKind, content};
 use crate::plan::{EntryField, FieldPath, PlanField, Resolved};
 
-/// A value as a picture names it.
+/// A value as named in a picture.
 pub(super) fn name(resolved: &Resolved, path: FieldPath) -> Name {
     match resolved.at(path) {
         Some(value) => {
@@ -20,7 +20,7 @@ pub(super) fn name(resolved: &Resolved, path: FieldPath) -> Name {
     }
 }
 
-/// An optional value; nothing when it is empty.
+/// An optional value; an empty name if it was not entered.
 pub(super) fn given(resolved: &Resolved, field: impl Into<PlanField>) -> Name {
     let field = field.into();
     if resolved.has(field) { name(resolved, FieldPath::Plan(field)) } else { Name::ours("") }
@@ -31,27 +31,21 @@ pub(super) fn remote_keys(resolved: &Resolved) -> impl Iterator<Item = FieldPath
     resolved.secrets().flat_map(|secret| secret.entries()).map(|entry| entry.path(EntryField::RemoteKey))
 }
 
-/// A clone URL without what every one of them has.
+/// A clone URL without the parts that all of them share.
 pub(super) fn short_url(url: &str) -> String {
     let url = url.strip_prefix("https://").unwrap_or(url);
     url.strip_suffix(".git").unwrap_or(url).to_owned()
 }
 
-/// How many values the Deployment Config gives.
+/// How many values the Deployment Config has.
 pub(super) fn values(resolved: &Resolved, lang: Lang) -> String {
     let content = content(resolved, FileKind::DeploymentConfig, lang);
     let Some(Content::Yaml(Document { body, .. })) = content else { return String::new() };
     let n = body.entries().len();
-    match lang {
-        Lang::Ja => format!("{n}個の値"),
-        Lang::En => format!("{n} values"),
-    }
+    say!(lang, n, ja: "{n}個の値", one: "1 value", other: "{n} values")
 }
 
-/// That there are so many more.
+/// The text for `n` more things.
 pub fn more(n: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("ほか{n}個"),
-        Lang::En => format!("and {n} more"),
-    }
+    say!(lang, ja: "ほか{n}個", en: "and {n} more")
 }

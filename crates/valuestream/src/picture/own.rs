@@ -1,4 +1,4 @@
-//! What is a part's own: values, files and live checks.
+//! What belongs to a part: values, files and live checks.
 
 use std::mem::discriminant;
 
@@ -10,9 +10,9 @@ use crate::files::FileKind;
 use crate::plan::{EntryField, FieldPath, Plan, SecretField, secrets};
 
 impl Part {
-    /// Whether the value at a place is its own.
-    pub fn has(self, place: FieldPath) -> bool {
-        match (self, place) {
+    /// Whether the value at a path belongs to it.
+    pub fn has(self, path: FieldPath) -> bool {
+        match (self, path) {
             (Part::Vault, FieldPath::Entry(_, _, field)) => {
                 matches!(field, EntryField::RemoteKey | EntryField::RemoteVersion)
             }
@@ -28,14 +28,14 @@ impl Part {
         }
     }
 
-    /// Its own values, in the form's order.
-    pub fn places(self, plan: &Plan) -> Vec<FieldPath> {
-        let mut places = Vec::new();
-        plan.each_value(|place, _, _| places.extend(Some(place).filter(|place| self.has(*place))));
-        places
+    /// Its values, in form order.
+    pub fn paths(self, plan: &Plan) -> Vec<FieldPath> {
+        let mut paths = Vec::new();
+        plan.each_value(|path, _, _| paths.extend(Some(path).filter(|path| self.has(*path))));
+        paths
     }
 
-    /// The files it stands in.
+    /// The files that contain it.
     pub fn files(self, plan: &Plan) -> Vec<FileKind> {
         let rows = |rows: &[secrets::SecretRow]| rows.iter().map(|row| FileKind::ExternalSecret(row.id)).collect();
         match self {

@@ -1,6 +1,6 @@
 //! The parts of the pictures.
 
-/// Something in a picture that people can go on from.
+/// Something in a picture that people can select.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Part {
     /// The QVS project.
@@ -39,9 +39,9 @@ pub enum Part {
     Account,
     /// The ExternalSecret at an index.
     ExternalSecret(usize),
-    /// The Secret it makes.
+    /// The Secret that it makes.
     Secret(usize),
-    /// Every ExternalSecret from an index on, with its Secret.
+    /// Every ExternalSecret from an index onwards, with its Secret.
     Rest(usize),
     /// What is entered when the AssemblyLine is run.
     RunInput,
@@ -49,8 +49,8 @@ pub enum Part {
     Stage(usize),
 }
 
-/// Every part there is once, in the order to read them.
-pub(super) const ONCE: [Part; 18] = [
+/// Every part that exists once, in reading order.
+const ONCE: [Part; 18] = [
     Part::Project,
     Part::Application,
     Part::Repository,
@@ -72,7 +72,7 @@ pub(super) const ONCE: [Part; 18] = [
 ];
 
 impl Part {
-    /// The parts of a plan with that many ExternalSecrets and stages.
+    /// The parts of a plan with these numbers of ExternalSecrets and stages.
     pub fn all(secrets: usize, stages: usize) -> impl Iterator<Item = Part> {
         let rows = (0..secrets).flat_map(|n| [Part::ExternalSecret(n), Part::Secret(n)]);
         ONCE.into_iter().chain(rows).chain((0..stages).map(Part::Stage))

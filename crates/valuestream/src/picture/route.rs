@@ -1,4 +1,4 @@
-//! Where a value goes, all of it: the lines of each file, the commands and the console's entries.
+//! Where a value goes: the lines of each file, the commands and the console entries.
 
 use text::Lang;
 
@@ -7,13 +7,13 @@ use crate::flow;
 use crate::plan::{FieldPath, Plan};
 use crate::runbook::{Part, Step, StepId};
 
-/// How many ExternalSecrets are looked through for a value that all of them share: the others read alike.
+/// How many ExternalSecrets to search for a value that all of them share: the others are alike.
 const MAX_SEARCHED: usize = 8;
 
 /// A file that a value reaches.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FileReached {
-    /// Which file, and where it is.
+    /// The file and its path.
     pub file: Named,
     /// The lines, from 0, with their texts.
     pub lines: Vec<(usize, String)>,
@@ -26,31 +26,31 @@ pub struct StepReached {
     pub id: StepId,
     /// What it does.
     pub title: &'static str,
-    /// The titles of the blocks of commands, or the labels of the console's entries, that the value is in.
+    /// The titles of the command blocks, or the labels of the console entries, that contain the value.
     pub parts: Vec<&'static str>,
 }
 
 /// Where a value goes.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Route {
-    /// Files, in the order they are used.
+    /// Files, in order of use.
     pub files: Vec<FileReached>,
-    /// How many ExternalSecrets beside them read alike.
+    /// How many more ExternalSecrets have the same lines.
     pub alike: usize,
-    /// Steps with commands that hold the value.
+    /// Steps with commands that contain the value.
     pub commands: Vec<StepReached>,
-    /// Steps with entries of the console that hold it.
+    /// Steps with console entries that contain it.
     pub entries: Vec<StepReached>,
 }
 
-/// Where the value at a place goes; `steps` are the plan's in that language.
-pub fn route(plan: &Plan, place: FieldPath, steps: &[Step], lang: Lang) -> Route {
+/// The route of the value at a path; `steps` are the plan's in that language.
+pub fn route(plan: &Plan, path: FieldPath, steps: &[Step], lang: Lang) -> Route {
     let mut route = Route::default();
-    let Some(field) = plan.field_at(place) else { return route };
+    let Some(field) = plan.field_at(path) else { return route };
     let mut secrets = 0;
     for file in list(&plan.resolve()) {
         if let FileKind::ExternalSecret(id) = file.kind {
-            let own = match place {
+            let own = match path {
                 FieldPath::Plan(_) => true,
                 FieldPath::Secret(n, _) | FieldPath::Entry(n, ..) => plan.secret_index(id) == Some(n),
             };
@@ -75,11 +75,11 @@ pub fn route(plan: &Plan, place: FieldPath, steps: &[Step], lang: Lang) -> Route
         let (mut commands, mut entries) = (Vec::new(), Vec::new());
         for part in &step.parts {
             match part {
-                Part::Run(block) if block.uses().contains(&place) => commands.push(block.title),
+                Part::Run(block) if block.uses().contains(&path) => commands.push(block.title),
                 Part::Enter(all) => {
-                    entries.extend(all.iter().filter(|it| it.value.place() == Some(place)).map(|it| it.label));
+                    entries.extend(all.iter().filter(|it| it.value.path() == Some(path)).map(|it| it.label));
                 }
-                // What is pasted is the Deployment Config.
+                // The pasted text is the Deployment Config.
                 Part::Paste(it) if pasted => entries.push(it.label),
                 _ => {}
             }

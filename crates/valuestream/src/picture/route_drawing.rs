@@ -1,40 +1,30 @@
 //! Where a value goes, as a picture: the value on the left, whatever it reaches on the right.
 
-use text::{Lang, Text};
+use text::{Lang, Text, say};
 
 use super::canvas::{CARD, Card, NOTE, Name, label};
-use super::drawing::{Area, Drawing, Point, Shape, Style};
+use super::drawing::{Area, Drawing, NodeId, Point, Shape, Style};
 use super::names::{more, name};
 use super::route::{Route, StepReached};
 use crate::plan::{FieldPath, Resolved};
 use crate::runbook::StepId;
 
 const WIDTH: i32 = 704;
-/// The value's box, the way between, and what it reaches.
+/// The width of the value's box, and the x of the line that arrows share and of what the value reaches.
 const VALUE: i32 = 208;
 const WAY: i32 = 238;
 const RIGHT: i32 = 268;
-/// From one box to the next, from one group to the next, and a group's heading.
+/// The distances between boxes and between groups, and the height of a group's heading.
 const GAP: i32 = 10;
 const GROUP: i32 = 22;
 const HEADING: i32 = 26;
-/// How many boxes of a group are shown, and lines of parts in a box.
+/// How many boxes of a group are shown, and how many lines of parts in a box.
 const MAX_BOXES: usize = 12;
 const MAX_PARTS: usize = 3;
 
-/// The id of a file's box.
-pub fn file_id(path: &str) -> String {
-    format!("file.{path}")
-}
-
-/// The id of a step's box, which may be there twice: for its commands and for its entries.
-pub fn step_id(step: StepId, group: &str) -> String {
-    format!("{group}.{step}")
-}
-
-/// A box to the right.
+/// A box on the right.
 struct Target {
-    id: String,
+    id: NodeId,
     shape: Shape,
     kind: String,
     name: Name,
@@ -42,7 +32,7 @@ struct Target {
     notes: Vec<String>,
 }
 
-/// Draws where the value at a place goes; what `label` calls it stands on its box.
+/// Draws the route of the value at a path; `called` is the name on its box.
 pub fn drawing(resolved: &Resolved, path: FieldPath, called: &str, route: &Route, lang: Lang) -> Drawing {
     let t = |text: Text| text.get(lang);
     let mut drawing = Drawing { width: WIDTH, ..Drawing::default() };
@@ -55,7 +45,7 @@ pub fn drawing(resolved: &Resolved, path: FieldPath, called: &str, route: &Route
     let first = HEADING;
     let area = Area { x: 0, y: first, width: VALUE, height: CARD };
     drawing.card(Card {
-        id: "value".to_owned(),
+        id: NodeId::Value,
         shape: Shape::Card,
         area,
         kind: called.to_owned(),
@@ -71,43 +61,61 @@ pub fn drawing(resolved: &Resolved, path: FieldPath, called: &str, route: &Route
         .map(|reached| {
             let numbers: Vec<String> = reached.lines.iter().take(10).map(|(n, _)| (n + 1).to_string()).collect();
             let cut = if reached.lines.len() > numbers.len() { ", …" } else { "" };
-            let lines = numbers.join(", ");
+            let (numbers, n) = (numbers.join(", ") + cut, reached.lines.len());
             let title = reached.file.kind.title().get(lang);
-            let kind = match (lang, reached.lines.len()) {
-                (Lang::Ja, n) => format!("{title} · {n}行 ({lines}{cut})"),
-                (Lang::En, 1) => format!("{title} · 1 line ({lines})"),
-                (Lang::En, n) => format!("{title} · {n} lines ({lines}{cut})"),
-            };
+            let kind = say!(
+                lang, n,
+                ja: "{title} · {n}行 ({numbers})",
+                one: "{title} · 1 line ({numbers})",
+                other: "{title} · {n} lines ({numbers})",
+            );
             let path = &reached.file.path;
             let name = Name::ours(path.rsplit('/').next().unwrap_or(path));
-            Target { id: file_id(path), shape: Shape::Card, kind, name, style: Style::Name, notes: Vec::new() }
+            Target {
+                id: NodeId::File(path.clone()),
+                shape: Shape::Card,
+                kind,
+                name,
+                style: Style::Name,
+                notes: Vec::new(),
+            }
         })
         .collect();
     if route.alike > 0 {
         let kind = t(Text { ja: "同じ使い方をするExternalSecret", en: "ExternalSecrets that read alike" }).to_owned();
         let name = Name::ours(more(route.alike, lang));
-        let id = "alike".to_owned();
-        files.push(Target { id, shape: Shape::Remark, kind, name, style: Style::Title, notes: Vec::new() });
+        files.push(Target {
+            id: NodeId::Alike,
+            shape: Shape::Remark,
+            kind,
+            name,
+            style: Style::Title,
+            notes: Vec::new(),
+        });
     }
-    let steps = |group: &str, all: &[StepReached]| -> Vec<Target> {
+    let steps = |id: fn(StepId) -> NodeId, all: &[StepReached]| -> Vec<Target> {
         let target = |reached: &StepReached| {
             let mut notes: Vec<String> = reached.parts.iter().take(MAX_PARTS).map(|part| format!("• {part}")).collect();
             if reached.parts.len() > MAX_PARTS {
                 notes.push(more(reached.parts.len() - MAX_PARTS, lang));
             }
-            let kind = match lang {
-                Lang::Ja => format!("手順{}", reached.id),
-                Lang::En => format!("Step {}", reached.id),
-            };
-            let id = step_id(reached.id, group);
-            Target { id, shape: Shape::Card, kind, name: Name::ours(reached.title), style: Style::Title, notes }
+            let step = reached.id;
+            let kind = say!(lang, ja: "手順{step}", en: "Step {step}");
+            Target {
+                id: id(step),
+                shape: Shape::Card,
+                kind,
+                name: Name::ours(reached.title),
+                style: Style::Title,
+                notes,
+            }
         };
         all.iter().map(target).collect()
     };
     let groups = [
         (t(Text { ja: "ファイル", en: "Files" }), files),
-        (t(Text { ja: "コマンド", en: "Commands" }), steps("command", &route.commands)),
-        (t(Text { ja: "コンソールの入力", en: "Console entries" }), steps("entry", &route.entries)),
+        (t(Text { ja: "コマンド", en: "Commands" }), steps(NodeId::Command, &route.commands)),
+        (t(Text { ja: "コンソールの入力", en: "Console entries" }), steps(NodeId::Entry, &route.entries)),
     ];
     let mut y = 0;
     for (heading, targets) in groups.into_iter().filter(|(_, targets)| !targets.is_empty()) {
@@ -119,7 +127,7 @@ pub fn drawing(resolved: &Resolved, path: FieldPath, called: &str, route: &Route
         }
         if count > MAX_BOXES {
             let name = Name::ours(more(count - MAX_BOXES, lang));
-            let id = format!("more.{heading}");
+            let id = NodeId::More(heading);
             let kind = heading.to_owned();
             let rest = Target { id, shape: Shape::Remark, kind, name, style: Style::Title, notes: Vec::new() };
             y = put(&mut drawing, rest, y, area) + GAP;
@@ -130,7 +138,7 @@ pub fn drawing(resolved: &Resolved, path: FieldPath, called: &str, route: &Route
     drawing
 }
 
-/// Puts a box there with the arrow that leads to it; its end is handed back.
+/// Adds a box with the arrow that leads to it, and returns its lower end.
 fn put(drawing: &mut Drawing, target: Target, y: i32, value: Area) -> i32 {
     let height = CARD + NOTE * target.notes.len() as i32;
     let area = Area { x: RIGHT, y, width: WIDTH - RIGHT, height };

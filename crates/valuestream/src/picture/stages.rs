@@ -1,11 +1,11 @@
-//! The AssemblyLine as a graph: what is entered at the run, the stages in their order with what each of them runs, and what
-//! that deploys. It is read off the generated file, so it shows what QVS will read.
+//! The AssemblyLine as a graph: the inputs of the run, the stages in order with what each of them runs, and what that
+//! deploys. It is made from the generated file, so it shows what QVS will read.
 
 use text::{Lang, Text};
 use yaml::{Document, Node};
 
 use super::canvas::{ARROW, CARD, Card, NOTE, Name};
-use super::drawing::{Area, Drawing, Point, Shape, Style};
+use super::drawing::{Area, Drawing, NodeId, Point, Shape, Style};
 use super::marks::Known;
 use super::names::name as named;
 use super::part::Part;
@@ -19,19 +19,20 @@ const LEFT: i32 = 44;
 const WIDE: i32 = 372;
 const DEPLOYED: i32 = 504;
 const WIDTH: i32 = 704;
-/// From a frame's top to its first box, from a box to the next, and from the last to the end.
+/// The distances from a frame's top to its first box, between boxes, and from the last box to the end.
 const HEAD: i32 = 46;
 const GAP: i32 = 34;
 const FOOT: i32 = 18;
-/// The first way past stages that stand between, and how much farther left each next one is.
+/// The position of the first path around intermediate stages, and how much further left each next one is.
 const WAY: (i32, i32) = (LEFT - 14, 6);
 
-/// A stage as the file has it.
+/// A stage in the file.
 struct Stage {
     name: String,
     notes: Vec<String>,
     deploys: Part,
-    /// Which boxes it waits for or takes from, and what for: 0 is what is entered, the others are stages, from 1.
+    /// The boxes that it waits for or takes values from, and why: 0 is the inputs of the run, the others are stages,
+    /// from 1.
     after: Vec<(usize, Vec<String>)>,
 }
 
@@ -46,7 +47,7 @@ pub fn drawing(resolved: &Resolved, known: Known, lang: Lang) -> Drawing {
     let shown = |field: PlanField| named(resolved, FieldPath::Plan(field));
     let mut add = |part: Part, shape, area, kind: String, name, style, notes: &[String], frame| {
         let pills = known.pills_in_short(part, shape, area, lang);
-        drawing.card(Card { id: part.to_string(), shape, area, kind, name, style, notes, pills, frame })
+        drawing.card(Card { id: NodeId::Part(part), shape, area, kind, name, style, notes, pills, frame })
     };
     let title = |part: Part| part.title().get(lang).to_owned();
     let heading = Area { x: LEFT / 2, y: 9, width: LEFT / 2 + WIDE, height: 24 };
@@ -61,10 +62,7 @@ pub fn drawing(resolved: &Resolved, known: Known, lang: Lang) -> Drawing {
     for (n, stage) in stages.iter().enumerate() {
         let height = CARD + NOTE * stage.notes.len() as i32 + 2;
         let area = Area { x: LEFT, y, width: WIDE, height };
-        let kind = match lang {
-            Lang::Ja => format!("{}{}", title(Part::Stage(n)), n + 1),
-            Lang::En => format!("{} {}", title(Part::Stage(n)), n + 1),
-        };
+        let kind = Part::Stage(n).called(lang);
         let name = Name::ours(stage.name.as_str());
         let of = add(Part::Stage(n), Shape::Card, area, kind, name, Style::Name, &stage.notes, Some(0));
         let name =
@@ -83,7 +81,7 @@ pub fn drawing(resolved: &Resolved, known: Known, lang: Lang) -> Drawing {
     drawing
 }
 
-/// The arrows between the boxes of the line: straight down to the next one, on a way of its own past others.
+/// The arrows between the boxes of the line: straight down to the next one, on separate paths around others.
 fn arrows(drawing: &mut Drawing, stages: &[Stage], boxes: &[usize]) {
     let mut ways = 0;
     for (n, stage) in stages.iter().enumerate() {
@@ -96,7 +94,7 @@ fn arrows(drawing: &mut Drawing, stages: &[Stage], boxes: &[usize]) {
                 continue;
             }
             let (start, end) = (drawing.nodes[of].area, drawing.nodes[to].area);
-            // Ways start and end apart from each other too.
+            // Paths also start and end at different points.
             let x = (WAY.0 - WAY.1 * ways).max(6);
             let (leave, reach) = (start.middle() + 4 * ways, end.y + CARD / 2 + 4 * ways);
             let corner = |x, y| Point { x, y };

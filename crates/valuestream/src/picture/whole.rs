@@ -1,12 +1,12 @@
-//! The whole picture: QVS on one side, Azure on the other, the cluster below both. It is 704 wide, which a pane beside the
-//! form has room for; everything below follows from the grid.
+//! The whole picture: QVS on one side, Azure on the other, the cluster below both. It is 704 pixels wide, which fits
+//! into a pane next to the form; everything below is derived from the grid.
 
 use std::collections::BTreeSet;
 
 use text::{Lang, Text};
 
 use super::canvas::{ARROW, CARD, Card, NOTE, Name};
-use super::drawing::{Area, Drawing, Point, Shape, Style};
+use super::drawing::{Area, Drawing, NodeId, Point, Shape, Style};
 use super::marks::Known;
 use super::names::{given, more, name, remote_keys, short_url, values};
 use super::part::Part;
@@ -16,32 +16,32 @@ use crate::plan::{
     Resolved, SecretField, VaultAuthorization,
 };
 
-/// How many ExternalSecrets are shown one by one; where there are more, the last place is for the rest.
+/// How many ExternalSecrets are shown individually; if there are more, the last box is for the rest.
 pub const SHOWN_SECRETS: usize = 5;
 
-/// A box as wide as its column, and half of one.
+/// The width of a box that fills its column, and of half a box.
 const WIDE: i32 = 304;
 const HALF: i32 = 144;
-/// The left sides of the columns, and of the right half of the left one.
+/// The left sides of the columns, and of the right half of the left column.
 const LEFT: i32 = 20;
 const HALF_WAY: i32 = LEFT + WIDE - HALF;
 const RIGHT: i32 = 380;
 const WIDTH: i32 = RIGHT + WIDE + LEFT;
-/// From a frame's top to its first box, and from its last box to its end.
+/// The distances from a frame's top to its first box, and from its last box to its end.
 const HEAD: i32 = 46;
 const FOOT: i32 = 18;
-/// From a box to the next one below it.
+/// The distance from a box to the next one below.
 const STEP: i32 = CARD + 30;
-/// Between frames one below the other.
+/// The distance between frames, one below the other.
 const APART: i32 = 44;
-/// Rows of boxes in the upper frames.
+/// The number of rows of boxes in the upper frames.
 const ROWS: i32 = 6;
 const UPPER: i32 = HEAD + (ROWS - 1) * STEP + CARD + FOOT;
-/// The cluster's top, its first box, and from one ExternalSecret to the next.
+/// The cluster's top, its first box, and the distance between ExternalSecrets.
 const LOWER: i32 = UPPER + APART;
 const FIRST: i32 = LOWER + HEAD;
 const SECRET_STEP: i32 = CARD + 16;
-/// Where the arrows of the ExternalSecrets after the first go up.
+/// Where the arrows of all ExternalSecrets but the first go up.
 const SIDE: i32 = LEFT / 2;
 
 const fn row(n: i32) -> i32 {
@@ -93,7 +93,7 @@ impl Whole<'_> {
     ) -> usize {
         let pills = self.known.pills(part, shape, area, self.lang);
         let card = Card {
-            id: part.to_string(),
+            id: NodeId::Part(part),
             shape,
             area,
             kind,
@@ -106,7 +106,7 @@ impl Whole<'_> {
         self.drawing.card(card)
     }
 
-    /// A box of two lines; `more` stands behind what it is.
+    /// A box with two lines; `more` follows the kind.
     fn card(&mut self, part: Part, x: i32, y: i32, width: i32, more: &str, name: Name) -> usize {
         let title = part.title().get(self.lang);
         let kind = if more.is_empty() { title.to_owned() } else { format!("{title} · {more}") };
@@ -114,7 +114,7 @@ impl Whole<'_> {
         self.add(part, Shape::Card, Area { x, y, width, height: CARD }, kind, name, &[], frame)
     }
 
-    /// QVS, from the Application to the Provisioning Target, whose box is handed back.
+    /// QVS, from the Application to the Provisioning Target, whose box is returned.
     fn qvs(&mut self) -> usize {
         let project = self.name(ProjectField::ProjectName);
         self.frame(0, 0, LEFT + WIDE + LEFT, UPPER, Part::Project, project);
@@ -162,7 +162,7 @@ impl Whole<'_> {
         target
     }
 
-    /// Azure, from the vault to the federated credential, whose box is handed back.
+    /// Azure, from the vault to the federated credential, whose box is returned.
     fn azure(&mut self) -> usize {
         let subscription = given(self.resolved, ClusterField::SubscriptionId);
         self.frame(RIGHT - LEFT, 0, LEFT + WIDE + LEFT, UPPER, Part::Azure, subscription);
@@ -197,7 +197,7 @@ impl Whole<'_> {
         credential
     }
 
-    /// Which secrets the vault must hold, as far as there is room.
+    /// The secrets that the vault must have, as many as fit.
     fn vault_secrets(&self) -> Vec<String> {
         const ROOM: usize = ((STEP - 8) / NOTE) as usize;
         let mut seen = BTreeSet::new();
@@ -218,7 +218,7 @@ impl Whole<'_> {
         notes
     }
 
-    /// Whose tokens the federated credential trusts.
+    /// The subject whose tokens the federated credential trusts.
     fn subject(&self) -> Name {
         let (namespace, account) = (self.name(IdentityField::KsaNamespace), self.name(IdentityField::KsaName));
         let missing = namespace.missing || account.missing;
@@ -261,7 +261,7 @@ impl Whole<'_> {
             self.t(Text { ja: "ESOがこのトークンでサインイン", en: "ESO signs in with its token," });
         let issuer =
             self.t(Text { ja: "(署名: クラスタのOIDC issuer)", en: "signed by the cluster's OIDC issuer" });
-        // Beside the operator, where there is room for it.
+        // Next to the operator, where there is room.
         self.drawing.upright_at(account, credential, RIGHT + ARROW, &[token, issuer], room, FIRST + 20);
 
         for n in 0..one_by_one {
@@ -277,7 +277,7 @@ impl Whole<'_> {
         }
     }
 
-    /// An ExternalSecret and the Secret it makes.
+    /// An ExternalSecret and the Secret that it makes.
     fn secret(&mut self, n: usize, y: i32, store: usize) {
         let Some(secret) = self.resolved.secret(n) else { return };
         let of = |field| name(self.resolved, secret.path(field));
@@ -296,7 +296,7 @@ impl Whole<'_> {
         self.drawing.level(external, made, makes);
     }
 
-    /// The arrow from an ExternalSecret to its store; those after the first join the first one's.
+    /// The arrow from an ExternalSecret to its store; all but the first join the first one's.
     fn refers(&mut self, external: usize, store: usize) {
         let refers = self.t(Text { ja: "参照", en: "refers to" });
         let (area, x) = (self.drawing.nodes[external].area, LEFT + ARROW);

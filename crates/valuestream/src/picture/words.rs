@@ -1,21 +1,21 @@
-//! A picture in words: a list of its boxes, each with its arrows, in the order to read them.
+//! A picture in words: a list of its boxes, each with its arrows, in reading order.
 
 use super::drawing::{Drawing, Edge};
 
 /// A box in words.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Said {
-    /// What it is, its name and its marks.
+    /// Its kind, its name and its marks.
     pub text: String,
     /// Its number in the drawing.
     pub node: usize,
-    /// How deep it stands: 1 inside a frame, else 0.
+    /// Its depth: 1 inside a frame, otherwise 0.
     pub depth: usize,
-    /// What its arrows say.
+    /// The texts of its arrows.
     pub arrows: Vec<String>,
 }
 
-/// A drawing in words; nothing that it shows is missing.
+/// A drawing in words, with everything that it shows.
 pub fn words(drawing: &Drawing) -> Vec<Said> {
     let frame_of = |n: usize| drawing.nodes.get(n).and_then(|node| node.frame);
     let said = |(n, node): (usize, &super::drawing::Node)| {

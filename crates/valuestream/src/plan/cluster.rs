@@ -8,24 +8,24 @@ use crate::rule::{azure, shape};
 choices! {
     /// How a vault grants access.
     VaultAuthorization {
-        /// Azure's role assignments.
+        /// Azure role assignments.
         Rbac = "rbac", ja: "Azure RBAC", en: "Azure RBAC";
-        /// A list of its own.
+        /// The vault's own access list.
         AccessPolicy = "accessPolicy", ja: "アクセスポリシー", en: "Access policy";
     }
 }
 
 fields! {
-    /// The Azure side that is already there, or is named before it is made.
+    /// Azure resources that exist already, or are named before they are made.
     Cluster, ClusterField {
-        /// Entra tenant, a domain or a GUID. Empty: sign in without naming one.
+        /// Entra tenant, as a domain or GUID. If empty, sign-in names no tenant.
         tenant_id TenantId: Spec::line(
             "tenantId",
             Text { ja: "Entraテナント", en: "Entra tenant" },
             Text { ja: "az loginに渡すドメイン名またはGUID。空欄なら既定のテナントでサインインします。", en: "Domain or GUID for az login. Empty signs in to your default tenant." },
             "contoso.onmicrosoft.com",
         ).optional().rules(&[azure::tenant]);
-        /// Azure subscription, a GUID or a name. Given: the runbook selects it.
+        /// Azure subscription, as a GUID or name. If given, the runbook selects it.
         subscription_id SubscriptionId: Spec::line(
             "subscriptionId",
             Text { ja: "サブスクリプション", en: "Subscription" },
@@ -60,7 +60,7 @@ fields! {
             Text { ja: "Azureポータルの「アクセス構成」で確認できます。新しいキーコンテナの既定はRBACです。", en: "See \"Access configuration\" in the Azure portal. New vaults default to RBAC." },
             VaultAuthorization::CHOICES,
         );
-        /// Azure region. Given: the runbook offers the command that creates the vault.
+        /// Azure region. If given, the runbook offers the command that creates the vault.
         location Location: Spec::line(
             "location",
             Text { ja: "リージョン", en: "Region" },
@@ -71,7 +71,7 @@ fields! {
 }
 
 impl Cluster {
-    /// How the vault grants access; a value that is none of the choices is read as the default.
+    /// How the vault grants access; a value outside the list is read as the default.
     pub fn vault_authorization(&self) -> VaultAuthorization {
         VaultAuthorization::or_default(&self.vault_authorization)
     }

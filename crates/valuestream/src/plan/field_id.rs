@@ -1,4 +1,4 @@
-//! Which value is meant, by the section that declares it.
+//! Identifies a value by the section that declares it.
 
 use super::cluster::ClusterField;
 use super::identity::IdentityField;
@@ -8,8 +8,8 @@ use super::repository::RepositoryField;
 use super::secrets::{EntryField, SecretField};
 use crate::field::Spec;
 
-/// Declares the sections of single values: an enum with one entry each, in the form's order, which is that of links
-/// (docs/contract.md#links).
+/// Declares the sections of single values: an enum with one variant per section, in the order of the form, which is
+/// also the order in links (docs/contract.md#links).
 macro_rules! sections {
     ($( $(#[$doc:meta])* $section:ident($id:ident); )*) => {
         /// A value that a Plan has once.
@@ -24,7 +24,7 @@ macro_rules! sections {
                 std::iter::empty()$( .chain($id::ALL.into_iter().map(PlanField::$section)) )*
             }
 
-            /// The declaration.
+            /// Its declaration.
             pub const fn spec(self) -> &'static Spec {
                 match self { $( PlanField::$section(field) => field.spec(), )* }
             }
@@ -53,15 +53,15 @@ macro_rules! sections {
 }
 
 sections! {
-    /// Of the cluster and the vault.
+    /// Values of the cluster and the vault.
     Cluster(ClusterField);
-    /// Of who reads the vault.
+    /// Values of the identity that reads the vault.
     Identity(IdentityField);
-    /// Of ESO and its store.
+    /// Values of ESO and its store.
     Release(ReleaseField);
-    /// Of the Git repository.
+    /// Values of the Git repository.
     Repository(RepositoryField);
-    /// Of the QVS project.
+    /// Values of the QVS project.
     Project(ProjectField);
 }
 
@@ -71,20 +71,20 @@ impl PlanField {
         self.spec().key
     }
 
-    /// The value with a name; `None`: there is none.
+    /// The value of that name; `None` if there is none.
     pub fn of_key(key: &str) -> Option<PlanField> {
         PlanField::all().find(|field| field.key() == key)
     }
 }
 
-/// A value of a Plan, whichever row it is of.
+/// A value of a Plan, whichever row it belongs to.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 pub enum FieldId {
-    /// One that it has once.
+    /// A value that the Plan has once.
     Plan(PlanField),
-    /// One of each ExternalSecret.
+    /// A value that each ExternalSecret has.
     Secret(SecretField),
-    /// One of each entry.
+    /// A value that each entry has.
     Entry(EntryField),
 }
 
@@ -95,7 +95,7 @@ impl FieldId {
         PlanField::all().map(FieldId::Plan).chain(of_secret).chain(EntryField::ALL.into_iter().map(FieldId::Entry))
     }
 
-    /// The declaration.
+    /// Its declaration.
     pub const fn spec(self) -> &'static Spec {
         match self {
             FieldId::Plan(field) => field.spec(),

@@ -1,4 +1,4 @@
-//! The way to a value of a Plan: by where its row stands, or by which row it is.
+//! How to refer to a value of a Plan: by the index or by the identity of its row.
 
 use std::fmt;
 
@@ -8,15 +8,15 @@ use super::secrets::{EntryField, SecretField};
 use super::values::Plan;
 use crate::field::Spec;
 
-/// The path of a value, by the rows' indices: what messages and placeholders name. Its text is the value's name
+/// The path of a value, by row indices. Messages and placeholders use it, and its text is the value's name
 /// (docs/contract.md#values).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 pub enum FieldPath {
     /// A single value.
     Plan(PlanField),
-    /// A value of the ExternalSecret at an index.
+    /// A value of the ExternalSecret at this index.
     Secret(usize, SecretField),
-    /// A value of an entry (second index) of the ExternalSecret at an index.
+    /// A value of an entry (second index) of the ExternalSecret at the first index.
     Entry(usize, usize, EntryField),
 }
 
@@ -53,7 +53,7 @@ impl fmt::Display for FieldPath {
     }
 }
 
-/// A reference to a value by the identity of its row, which stays true while rows move: what a control on the form holds.
+/// A reference to a value by the identity of its row, which stays valid while rows move. Form controls hold these.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum FieldRef {
     /// A single value.
@@ -79,7 +79,7 @@ impl FieldRef {
         self.id().spec()
     }
 
-    /// The path of the value in `plan` now; `None` when its row is gone.
+    /// The current path of the value in `plan`; `None` if its row is gone.
     pub fn path(self, plan: &Plan) -> Option<FieldPath> {
         Some(match self {
             FieldRef::Plan(field) => FieldPath::Plan(field),
@@ -91,7 +91,7 @@ impl FieldRef {
         })
     }
 
-    /// The text in `plan`; `None` when its row is gone.
+    /// The text in `plan`; `None` if its row is gone.
     pub fn get(self, plan: &Plan) -> Option<&str> {
         Some(match self {
             FieldRef::Plan(field) => plan.get(field),
@@ -100,7 +100,7 @@ impl FieldRef {
         })
     }
 
-    /// Puts `text` there as typed; nothing happens when its row is gone.
+    /// Stores `text` as typed; does nothing if the row is gone.
     pub fn set(self, plan: &mut Plan, text: String) {
         let kept = match self {
             FieldRef::Plan(field) => Some(plan.get_mut(field)),
@@ -116,7 +116,7 @@ impl FieldRef {
 }
 
 impl Plan {
-    /// Visits every value in the table's order.
+    /// Visits every value, in table order.
     pub fn each_value<'p>(&'p self, mut visit: impl FnMut(FieldPath, &'static Spec, &'p str)) {
         for field in PlanField::all() {
             visit(FieldPath::Plan(field), field.spec(), self.get(field));
@@ -133,7 +133,7 @@ impl Plan {
         }
     }
 
-    /// The value at a path; `None` when there is none.
+    /// The value at a path; `None` if there is none.
     pub fn field_at(&self, path: FieldPath) -> Option<FieldRef> {
         Some(match path {
             FieldPath::Plan(field) => FieldRef::Plan(field),
@@ -145,13 +145,12 @@ impl Plan {
         })
     }
 
-    /// A value by its name (docs/contract.md#values), such as `secrets.0.data.1.remoteKey`; `None` when there
-    /// is none.
+    /// The value of a name (docs/contract.md#values) such as `secrets.0.data.1.remoteKey`; `None` if there is none.
     pub fn field_named(&self, name: &str) -> Option<FieldRef> {
         self.field_refs().into_iter().find(|field| field.path(self).is_some_and(|path| path.to_string() == name))
     }
 
-    /// Every value in the table's order.
+    /// Every value, in table order.
     pub fn field_refs(&self) -> Vec<FieldRef> {
         let mut refs: Vec<FieldRef> = PlanField::all().map(FieldRef::Plan).collect();
         for secret in &self.secrets {

@@ -1,5 +1,5 @@
-//! The Plan: every value of the form as typed, one file a section. It keeps texts and the order of rows, no more; what a
-//! text means is read by [`crate::check`] and [`crate::files`].
+//! The Plan: every value of the form as typed, with one file per section. It keeps only texts and the order of rows;
+//! [`crate::check`] and [`crate::files`] interpret the texts.
 
 pub mod cluster;
 mod field_id;

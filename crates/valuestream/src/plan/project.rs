@@ -8,15 +8,15 @@ use crate::rule::shape;
 choices! {
     /// Which commands the runbook shows.
     RunbookEdition {
-        /// Today's commands.
+        /// The current commands.
         Current = "current", ja: "current (現在のコマンド)", en: "current (today's commands)";
-        /// The tutorial's own.
+        /// The tutorial's own commands.
         Tutorial = "tutorial", ja: "tutorial (チュートリアルどおり)", en: "tutorial (as written there)";
     }
 }
 
 fields! {
-    /// The names that Qmonus Value Stream knows things by.
+    /// Names that Qmonus Value Stream uses.
     Project, ProjectField {
         /// QVS project.
         project_name ProjectName: Spec::line(
@@ -32,7 +32,7 @@ fields! {
             Text { ja: "コンソールのDisplay Nameに入力する名前。", en: "Goes into Display Name in the console." },
             "External Secrets Operator",
         ).default("External Secrets Operator").rules(&[shape::seen]);
-        /// Id of the QVS Application as the console shows it.
+        /// Id of the QVS Application, as the console shows it.
         application_id ApplicationId: Spec::line(
             "applicationId",
             Text { ja: "ApplicationのName", en: "Application name (id)" },
@@ -85,7 +85,7 @@ fields! {
 }
 
 impl Project {
-    /// Which commands the runbook shows; a value that is none of the choices is read as the default.
+    /// Which commands the runbook shows; a value outside the list is read as the default.
     pub fn runbook_edition(&self) -> RunbookEdition {
         RunbookEdition::or_default(&self.runbook_edition)
     }

@@ -10,17 +10,17 @@ choices! {
     StoreDelivery {
         /// A manifest of ours, applied with kubectl.
         Manifest = "manifest", ja: "マニフェスト", en: "a manifest";
-        /// The official adapter, in the second stage, as in the tutorial.
+        /// The official adapter in the second stage, as in the tutorial.
         OfficialAdapter = "officialAdapter", ja: "公式アダプタ (0.16.2以前)", en: "official adapter (to 0.16.2)";
-        /// A small adapter of the user's own repository, in the second stage.
+        /// A small adapter in the user's own repository, in the second stage.
         OwnAdapter = "ownAdapter", ja: "独自アダプタ (0.16.1以降)", en: "own adapter (from 0.16.1)";
     }
 }
 
 choices! {
-    /// Which SDK of Azure the Key Vault provider uses.
+    /// Which Azure SDK the Key Vault provider uses.
     AzureSdk {
-        /// The one that ESO uses by itself.
+        /// ESO's default.
         Current = "false", ja: "使わない", en: "no";
         /// The newer one.
         Newer = "true", ja: "使う", en: "yes";
@@ -32,13 +32,13 @@ choices! {
     StoreParameter {
         /// The official adapter's own name, as in the tutorial.
         AppName = "appName", ja: "appName (チュートリアルどおり)", en: "appName (as in the tutorial)";
-        /// One that nothing else goes by.
+        /// A name that nothing else uses.
         ClusterSecretStoreName = "clusterSecretStoreName", ja: "clusterSecretStoreName (重ならない)", en: "clusterSecretStoreName (no clash)";
     }
 }
 
 fields! {
-    /// Which External Secrets Operator is installed, where, and what its store is called.
+    /// Which release of External Secrets Operator is installed, where, and what its store is called.
     Release, ReleaseField {
         /// ESO version without the `v`: CRD tag and Helm chart version.
         version Version: Spec::line(
@@ -54,14 +54,14 @@ fields! {
             Text { ja: "マニフェストは手順10-aでkubectlを使って適用します。公式アダプタはチュートリアルどおりで、v1beta1のストアを書きます。独自アダプタもQVSの2つ目のステージで作成します。CUEエンジンで評価済みですが、qvsctlでは未検証です。", en: "A manifest is applied with kubectl in step 10-a. The official adapter is the tutorial's and writes a v1beta1 store. The own adapter also makes it in QVS's second stage; it was evaluated with a CUE engine, not tried with qvsctl." },
             StoreDelivery::CHOICES,
         ).default_v1(StoreDelivery::OfficialAdapter.value());
-        /// Whether our own store asks for the provider's newer SDK.
+        /// Whether our own store requests the provider's newer SDK.
         use_azure_sdk UseAzureSdk: Spec::choice(
             "useAzureSdk",
             Text { ja: "useAzureSDK", en: "useAzureSDK" },
             Text { ja: "Key Vaultプロバイダーの新しいSDK (0.20.1以降。ESOでは試験的な扱い) を使います。使うと、ストアのReadyはトークンの取得を確認しません。", en: "The Key Vault provider's newer SDK (from 0.20.1 on; ESO calls it experimental). With it, the store's Ready no longer says that a token was obtained." },
             AzureSdk::CHOICES,
         );
-        /// Namespace ESO is installed into.
+        /// Namespace that ESO is installed into.
         eso_namespace EsoNamespace: Spec::line(
             "esoNamespace",
             Text { ja: "ESOのnamespace", en: "ESO namespace" },
@@ -86,12 +86,12 @@ fields! {
 }
 
 impl Release {
-    /// Who makes the ClusterSecretStore; a value that is none of the choices is read as the default.
+    /// Who makes the ClusterSecretStore; a value outside the list is read as the default.
     pub fn store_delivery(&self) -> StoreDelivery {
         StoreDelivery::or_default(&self.store_delivery)
     }
 
-    /// Whether our own store asks for the provider's newer SDK.
+    /// Whether our own store requests the provider's newer SDK.
     pub fn uses_azure_sdk(&self) -> bool {
         AzureSdk::of(&self.use_azure_sdk) == Some(AzureSdk::Newer)
     }

@@ -6,9 +6,9 @@ use crate::field::{Spec, choices, fields};
 use crate::rule::git;
 
 choices! {
-    /// A kind of service that hosts repositories.
+    /// A kind of Git hosting service.
     RepositoryKind {
-        /// GitHub, also GitHub Enterprise.
+        /// GitHub, including GitHub Enterprise.
         GitHub = "github", ja: "GitHub", en: "GitHub";
         /// GitLab.
         GitLab = "gitlab", ja: "GitLab", en: "GitLab";
@@ -22,7 +22,7 @@ choices! {
 choices! {
     /// Where the pipeline takes the official adapters from.
     AdapterSource {
-        /// Committed to the repository, by `qvsctl adapter get`.
+        /// The repository itself: `qvsctl adapter get`, then a commit.
         Local = "local", ja: "local (qvsctl adapter get)", en: "local (qvsctl adapter get)";
         /// The official repository at a revision.
         Remote = "remote", ja: "remote (公式リポジトリ)", en: "remote (official repository)";
@@ -30,7 +30,7 @@ choices! {
 }
 
 impl RepositoryKind {
-    /// Whether it is cloned over ssh alone, also where the pipeline is not told so (official adapters,
+    /// Whether such a repository is always cloned over ssh, even if the pipeline does not say so (official adapters,
     /// pipeline/deploy/simple.cue).
     pub fn is_ssh_only(self) -> bool {
         matches!(self, RepositoryKind::Bitbucket | RepositoryKind::Backlog)
@@ -40,14 +40,14 @@ impl RepositoryKind {
 fields! {
     /// The Git repository that QVS reads.
     Repository, RepositoryField {
-        /// What kind of service hosts the repository; decides how the pipeline clones.
+        /// What kind of service hosts the repository; it decides how the pipeline clones.
         repository_kind RepositoryKind: Spec::choice(
             "repositoryKind",
             Text { ja: "リポジトリの種類", en: "Repository kind" },
             Text { ja: "QVSがどの方式でcloneするかが決まります。", en: "Decides how QVS clones it." },
             RepositoryKind::CHOICES,
         );
-        /// Clone URL; https or ssh is read off it.
+        /// Clone URL; it shows whether https or ssh is used.
         git_clone_url GitCloneUrl: Spec::line(
             "gitCloneUrl",
             Text { ja: "Git clone URL", en: "Git clone URL" },
@@ -86,7 +86,7 @@ fields! {
 }
 
 impl Repository {
-    /// Where the official adapters come from; a value that is none of the choices is read as the default.
+    /// Where the official adapters come from; a value outside the list is read as the default.
     pub fn adapter_source(&self) -> AdapterSource {
         AdapterSource::or_default(&self.adapter_source)
     }

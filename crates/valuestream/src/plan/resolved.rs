@@ -1,6 +1,6 @@
-//! A Plan as everything that is made of it reads it: each text as the value that it is, each choice as one of its list. A
-//! Plan keeps what was typed, which the form and the checks are about. This is made of it once, and files, commands, links,
-//! requests and pictures are made of this.
+//! A Plan with each text interpreted as a value and each choice as an entry of its list. A Plan keeps what was typed,
+//! for the form and the checks. It is resolved once, and files, commands, links, requests and pictures are made from
+//! the result.
 
 use super::cluster::VaultAuthorization;
 use super::field_id::PlanField;
@@ -16,10 +16,10 @@ use crate::release::ApiVersion;
 use crate::rule::Code;
 use crate::rule::git::CloneUrl;
 
-/// A Plan with its values decided.
+/// A Plan with its values interpreted.
 #[derive(Clone, Debug)]
 pub struct Resolved<'p> {
-    /// What was typed.
+    /// The Plan as typed.
     pub plan: &'p Plan,
     /// The error of each single value, in the form's order.
     errors: Vec<Option<Code>>,
@@ -27,7 +27,7 @@ pub struct Resolved<'p> {
     pub api_version: ApiVersion,
     /// Who makes the ClusterSecretStore.
     pub store_delivery: StoreDelivery,
-    /// Whether a store of our own asks for the provider's newer SDK.
+    /// Whether our own store requests the provider's newer SDK.
     pub uses_azure_sdk: bool,
     /// How the vault grants access.
     pub vault_authorization: VaultAuthorization,
@@ -35,12 +35,12 @@ pub struct Resolved<'p> {
     pub adapter_source: AdapterSource,
     /// Which commands the runbook shows.
     pub runbook_edition: RunbookEdition,
-    /// Where the repository is cloned from, if that can be read.
+    /// The repository's clone URL, if it can be read.
     pub clone_url: Option<CloneUrl<'p>>,
 }
 
 impl Plan {
-    /// Decides what each value is.
+    /// Interprets every value.
     pub fn resolve(&self) -> Resolved<'_> {
         Resolved {
             plan: self,
@@ -68,7 +68,7 @@ impl<'p> Resolved<'p> {
         self.errors[field.index()].as_ref()
     }
 
-    /// Whether an optional value is there.
+    /// Whether an optional value was entered.
     pub fn has(&self, field: impl Into<PlanField>) -> bool {
         !self.value(field).is_left_out()
     }
@@ -78,7 +78,7 @@ impl<'p> Resolved<'p> {
         Some(ResolvedSecret { n, row: self.plan.secrets.get(n)? })
     }
 
-    /// The ExternalSecret of a row; `None` when it is gone.
+    /// The ExternalSecret of a row; `None` if it is gone.
     pub fn secret_of(&self, id: RowId) -> Option<ResolvedSecret<'p>> {
         self.secret(self.plan.secret_index(id)?)
     }
@@ -88,7 +88,7 @@ impl<'p> Resolved<'p> {
         self.plan.secrets.iter().enumerate().map(|(n, row)| ResolvedSecret { n, row })
     }
 
-    /// The value at a path; `None` when there is none.
+    /// The value at a path; `None` if there is none.
     pub fn at(&self, path: FieldPath) -> Option<Value<'p>> {
         Some(match path {
             FieldPath::Plan(field) => self.value(field),
@@ -99,18 +99,18 @@ impl<'p> Resolved<'p> {
 }
 
 impl FieldRef {
-    /// What the value is in `plan`; `None` when its row is gone.
+    /// What the value is in `plan`; `None` if its row is gone.
     pub fn value(self, plan: &Plan) -> Option<Value<'_>> {
         self.get(plan).map(|text| self.spec().value(text))
     }
 }
 
-/// An ExternalSecret with its values decided. There may be thousands, each with a file of its own, so a value is decided
-/// when it is asked for.
+/// An ExternalSecret with its values interpreted. There may be thousands, each with a file of its own, so each value is
+/// interpreted only when asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct ResolvedSecret<'p> {
     n: usize,
-    /// What was typed.
+    /// The row as typed.
     pub row: &'p SecretRow,
 }
 
@@ -142,12 +142,12 @@ impl<'p> ResolvedSecret<'p> {
     }
 }
 
-/// An entry of an ExternalSecret with its values decided.
+/// An entry of an ExternalSecret with its values interpreted.
 #[derive(Clone, Copy, Debug)]
 pub struct ResolvedEntry<'p> {
     n: usize,
     m: usize,
-    /// What was typed.
+    /// The row as typed.
     pub row: &'p EntryRow,
 }
 

@@ -1,4 +1,4 @@
-//! The rows of a Plan: identities that last, and adding, removing and moving them.
+//! The rows of a Plan: lasting identities, and adding, removing and moving rows.
 
 use text::TextIndex;
 
@@ -20,7 +20,7 @@ impl Default for Plan {
 }
 
 impl Plan {
-    /// The empty form as it was with the defaults of a link version.
+    /// The empty form with the defaults of a link version.
     pub fn with(defaults: Defaults) -> Plan {
         let mut plan = Plan {
             cluster: Cluster::with(defaults),
@@ -41,8 +41,8 @@ impl Plan {
         id
     }
 
-    /// Replaces all ExternalSecrets by as many as `rows` has numbers, each with that many entries, every value at its
-    /// default of a link version. Identities start anew, so that two plans laid out alike are equal.
+    /// Replaces all ExternalSecrets: one for each number in `rows`, with that many entries, and every value at its
+    /// default in a link version. Identities restart, so that two plans with the same layout are equal.
     pub fn lay_out(&mut self, rows: &[usize], defaults: Defaults) {
         self.secrets.clear();
         self.rows_made = 0;
@@ -64,19 +64,19 @@ impl Plan {
         id
     }
 
-    /// Removes an ExternalSecret; nothing happens when it is gone.
+    /// Removes an ExternalSecret; does nothing if it is gone.
     pub fn remove_secret(&mut self, id: RowId) {
         self.secrets.retain(|row| row.id != id);
     }
 
-    /// Moves an ExternalSecret by one; nothing happens at the end of the list.
+    /// Moves an ExternalSecret by one; does nothing at the end of the list.
     pub fn move_secret(&mut self, id: RowId, way: Move) {
         if let Some(n) = self.secret_index(id) {
             shift(&mut self.secrets, n, way);
         }
     }
 
-    /// Adds an entry to an ExternalSecret, with a key that no other entry of it has; `None` when the row is gone.
+    /// Adds an entry to an ExternalSecret, with a key that none of its other entries has; `None` if the row is gone.
     pub fn add_entry(&mut self, secret: RowId) -> Option<RowId> {
         let n = self.secret_index(secret)?;
         let id = self.next_row();
@@ -87,14 +87,14 @@ impl Plan {
         Some(id)
     }
 
-    /// Removes an entry; nothing happens when it is gone.
+    /// Removes an entry; does nothing if it is gone.
     pub fn remove_entry(&mut self, secret: RowId, entry: RowId) {
         if let Some(row) = self.secret_mut(secret) {
             row.data.retain(|row| row.id != entry);
         }
     }
 
-    /// Moves an entry by one within its ExternalSecret; nothing happens at the end of the list.
+    /// Moves an entry by one within its ExternalSecret; does nothing at the end of the list.
     pub fn move_entry(&mut self, secret: RowId, entry: RowId, way: Move) {
         if let Some(row) = self.secret_mut(secret)
             && let Some(n) = row.entry_index(entry)
@@ -103,12 +103,12 @@ impl Plan {
         }
     }
 
-    /// Where an ExternalSecret stands in the list.
+    /// The index of an ExternalSecret.
     pub fn secret_index(&self, id: RowId) -> Option<usize> {
         self.secrets.iter().position(|row| row.id == id)
     }
 
-    /// An ExternalSecret by its identity.
+    /// The ExternalSecret with an identity.
     pub fn secret(&self, id: RowId) -> Option<&SecretRow> {
         self.secrets.iter().find(|row| row.id == id)
     }
@@ -119,12 +119,12 @@ impl Plan {
 }
 
 impl SecretRow {
-    /// Where an entry stands in the list.
+    /// The index of an entry.
     pub fn entry_index(&self, id: RowId) -> Option<usize> {
         self.data.iter().position(|row| row.id == id)
     }
 
-    /// An entry by its identity.
+    /// The entry with an identity.
     pub fn entry(&self, id: RowId) -> Option<&EntryRow> {
         self.data.iter().find(|row| row.id == id)
     }
@@ -144,7 +144,7 @@ fn shift<T>(rows: &mut [T], from: usize, way: Move) {
     }
 }
 
-/// `base`, or `base-2`, `base-3`… : the first that is not taken.
+/// `base`, or the first of `base-2`, `base-3`… that is not taken.
 fn free_name<'t>(base: &str, taken: impl Iterator<Item = &'t str>) -> String {
     let taken = TextIndex::new(taken);
     let mut name = base.to_owned();

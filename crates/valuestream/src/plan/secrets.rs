@@ -1,4 +1,4 @@
-//! Secrets to sync: a list of ExternalSecrets, each with its entries.
+//! Secrets to sync: a list of ExternalSecrets with their entries.
 
 use text::Text;
 
@@ -6,18 +6,18 @@ use super::row_id::RowId;
 use crate::field::{Spec, choices, fields};
 use crate::rule::{azure, shape};
 
-/// One ExternalSecret to make.
+/// An ExternalSecret to make.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SecretRow {
     /// Stays the same while the row moves.
     pub id: RowId,
     /// The row's own values.
     pub values: Secret,
-    /// What it takes from the vault.
+    /// What it reads from the vault.
     pub data: Vec<EntryRow>,
 }
 
-/// One value to take from the vault.
+/// A value to read from the vault.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct EntryRow {
     /// Stays the same while the row moves.
@@ -31,13 +31,13 @@ choices! {
     CreationPolicy {
         /// The ExternalSecret.
         Owner = "Owner", ja: "Owner", en: "Owner";
-        /// Nobody once it is made.
+        /// Nobody, once it is made.
         Orphan = "Orphan", ja: "Orphan", en: "Orphan";
-        /// Whoever made it: values are added.
+        /// Whoever made it; ESO adds values.
         Merge = "Merge", ja: "Merge", en: "Merge";
-        /// Nobody: it is not made.
+        /// Nobody; no Secret is made.
         None = "None", ja: "None", en: "None";
-        /// It is made, or values are added to it.
+        /// The Secret is made, or values are added to it.
         CreateOrMerge = "CreateOrMerge", ja: "CreateOrMerge (2.8.0以降)", en: "CreateOrMerge (from 2.8.0 on)";
     }
 }
@@ -45,7 +45,7 @@ choices! {
 choices! {
     /// When an ExternalSecret is synced again.
     RefreshPolicy {
-        /// At each interval.
+        /// At every interval.
         Periodic = "Periodic", ja: "Periodic", en: "Periodic";
         /// When it changes.
         OnChange = "OnChange", ja: "OnChange", en: "OnChange";
@@ -85,14 +85,14 @@ fields! {
             Text { ja: "値が入るKubernetes Secretの名前。", en: "The Kubernetes Secret that receives the values." },
             "qvs-kubernetes-secret",
         ).default("qvs-kubernetes-secret").rules(&[shape::subdomain]);
-        /// Who owns the Secret. Which releases know which is checked with the version.
+        /// Who owns the Secret. Which releases know which policy is checked with the version.
         creation_policy CreationPolicy: Spec::choice(
             "creationPolicy",
             Text { ja: "creationPolicy", en: "Creation policy" },
             Text { ja: "OwnerはSecretを作成し、ExternalSecretの削除時にSecretも削除します。", en: "Owner creates the Secret and deletes it with the ExternalSecret." },
             CreationPolicy::CHOICES,
         );
-        /// When it is synced again. Empty: left out, which acts as `Periodic`.
+        /// When it is synced again. If empty, it is left out, which acts as `Periodic`.
         refresh_policy RefreshPolicy: Spec::optional_choice(
             "refreshPolicy",
             Text { ja: "refreshPolicy", en: "Refresh policy" },
@@ -119,7 +119,7 @@ fields! {
             Text { ja: "読み取るシークレットの名前。値そのものは入力しません。", en: "The name of the secret to read. Never its value." },
             "qvs-secret-manager",
         ).default("qvs-secret-manager").rules(&[azure::no_at_first, azure::key_vault_secret]).tidy(azure::without_secret_prefix);
-        /// Key Vault version of the secret. Empty: the latest.
+        /// Key Vault version of the secret. If empty, the latest.
         remote_version RemoteVersion: Spec::line(
             "remoteVersion",
             Text { ja: "シークレットのバージョン", en: "Version in Key Vault" },

@@ -1,4 +1,4 @@
-//! The sections of the form: what each is called, and its values.
+//! The sections of the form: their headings and values.
 
 use text::Text;
 
@@ -10,14 +10,14 @@ use super::project::ProjectField;
 use super::release::ReleaseField;
 use super::repository::RepositoryField;
 
-/// A section of the form. Their order is that of links (docs/contract.md#links).
+/// A section of the form. The order is also that of links (docs/contract.md#links).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Section {
     /// The cluster and the vault.
     Cluster,
     /// Who reads the vault.
     Identity,
-    /// The release of External Secrets Operator, and names of what it deploys.
+    /// The release of External Secrets Operator, and the names of what it deploys.
     Release,
     /// Where QVS reads the files from.
     Repository,
@@ -27,7 +27,7 @@ pub enum Section {
     Secrets,
 }
 
-/// The values of a section as values of the Plan.
+/// The values of a section, as values of the Plan.
 macro_rules! in_plan {
     ($section:ident, $id:ident) => {{
         let mut fields = [PlanField::$section($id::ALL[0]); $id::ALL.len()];
@@ -51,26 +51,9 @@ impl Section {
         Section::Secrets,
     ];
 
-    /// Its stable id, for anchors.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Section::Cluster => "cluster",
-            Section::Identity => "identity",
-            Section::Release => "release",
-            Section::Repository => "repository",
-            Section::Project => "project",
-            Section::Secrets => "secrets",
-        }
-    }
-
-    /// The section with that id.
-    pub fn of_id(id: &str) -> Option<Section> {
-        Section::ALL.into_iter().find(|section| section.id() == id)
-    }
-
     /// The section that a value is in.
-    pub const fn of(place: FieldPath) -> Section {
-        match place {
+    pub const fn of(path: FieldPath) -> Section {
+        match path {
             FieldPath::Plan(PlanField::Cluster(_)) => Section::Cluster,
             FieldPath::Plan(PlanField::Identity(_)) => Section::Identity,
             FieldPath::Plan(PlanField::Release(_)) => Section::Release,
@@ -92,7 +75,7 @@ impl Section {
         }
     }
 
-    /// One line under it.
+    /// One line below the heading.
     pub const fn intro(self) -> Text {
         match self {
             Section::Cluster => Text { ja: "Azureの既存のリソース。", en: "What you have in Azure." },
@@ -114,7 +97,7 @@ impl Section {
         }
     }
 
-    /// Its values that a Plan has once, in order; the list of ExternalSecrets has none.
+    /// Its single values, in order; the list of ExternalSecrets has none.
     pub const fn fields(self) -> &'static [PlanField] {
         match self {
             Section::Cluster => &const { in_plan!(Cluster, ClusterField) },

@@ -5,14 +5,14 @@ use crate::field::{Control, Spec};
 
 fn all_specs() -> Vec<(FieldPath, &'static Spec)> {
     let mut specs = Vec::new();
-    Plan::default().each_value(|place, spec, _| specs.push((place, spec)));
+    Plan::default().each_value(|path, spec, _| specs.push((path, spec)));
     specs
 }
 
-/// Links have them in this order (docs/contract.md#links).
+/// The order of links (docs/contract.md#links).
 #[test]
-fn names_are_the_contracts_in_its_order() {
-    let names: Vec<String> = all_specs().iter().map(|(place, _)| place.to_string()).collect();
+fn names_and_their_order_match_the_contract() {
+    let names: Vec<String> = all_specs().iter().map(|(path, _)| path.to_string()).collect();
     assert_eq!(
         names.join(" "),
         "tenantId subscriptionId resourceGroup clusterName azureKeyContainerName vaultAuthorization location \
@@ -23,12 +23,12 @@ fn names_are_the_contracts_in_its_order() {
          secrets.0.refreshPolicy secrets.0.data.0.secretKey secrets.0.data.0.remoteKey secrets.0.data.0.remoteVersion"
     );
     let once: HashSet<&String> = names.iter().collect();
-    assert_eq!(once.len(), names.len(), "a name stands twice");
+    assert_eq!(once.len(), names.len(), "a name occurs twice");
 }
 
-/// As docs/contract.md#values has it.
+/// As docs/contract.md#values says.
 #[test]
-fn only_the_contracts_optional_values_may_be_empty_and_five_start_so() {
+fn only_optional_values_may_be_empty_and_five_required_ones_start_empty() {
     let specs = all_specs();
     let optional: Vec<&str> = specs.iter().filter(|(_, spec)| spec.optional).map(|(_, spec)| spec.key).collect();
     assert_eq!(optional, ["tenantId", "subscriptionId", "location", "refreshPolicy", "remoteVersion"]);
@@ -38,25 +38,25 @@ fn only_the_contracts_optional_values_may_be_empty_and_five_start_so() {
 }
 
 #[test]
-fn every_value_has_words_in_both_languages_and_an_example_that_passes() {
-    for (place, spec) in all_specs() {
+fn every_value_has_words_in_both_languages_and_a_valid_example() {
+    for (path, spec) in all_specs() {
         for text in [spec.label, spec.help] {
-            assert!(!text.ja.trim().is_empty() && !text.en.trim().is_empty(), "{place} lacks words");
-            assert!(!text.ja.contains('\n') && !text.en.contains('\n'), "{place}: one line");
+            assert!(!text.ja.trim().is_empty() && !text.en.trim().is_empty(), "{path} lacks words");
+            assert!(!text.ja.contains('\n') && !text.en.contains('\n'), "{path}: one line");
         }
-        assert_eq!(spec.error_of(spec.example), None, "{place}: its example is refused");
+        assert_eq!(spec.error_of(spec.example), None, "{path}: its example is refused");
         if !spec.default.is_empty() {
-            assert_eq!(spec.error_of(spec.default), None, "{place}: its default is refused");
+            assert_eq!(spec.error_of(spec.default), None, "{path}: its default is refused");
         }
         if let Control::Choice(choices) = spec.control {
             let known = choices.iter().any(|choice| choice.value == spec.default);
-            assert!(known || (spec.optional && spec.default.is_empty()), "{place}: default is no choice");
+            assert!(known || (spec.optional && spec.default.is_empty()), "{path}: the default is not a choice");
         }
     }
 }
 
 #[test]
-fn slots_read_and_write_the_value_they_name() {
+fn references_read_and_write_their_value() {
     let mut plan = Plan::default();
     let secret = plan.add_secret();
     plan.add_entry(secret);
@@ -65,7 +65,7 @@ fn slots_read_and_write_the_value_they_name() {
         field.set(&mut plan, format!("text {n}"));
     }
     let mut read = Vec::new();
-    plan.each_value(|place, _, text| read.push((place, text.to_owned())));
+    plan.each_value(|path, _, text| read.push((path, text.to_owned())));
     for (n, field) in fields.iter().enumerate() {
         assert_eq!(field.get(&plan), Some(format!("text {n}").as_str()));
         assert_eq!((field.path(&plan).unwrap(), format!("text {n}")), read[n]);
@@ -88,7 +88,7 @@ fn new_rows_do_not_collide() {
 }
 
 #[test]
-fn rows_keep_their_identity_when_they_move_and_go() {
+fn rows_keep_their_identity_when_moved_or_removed() {
     let mut plan = Plan::default();
     let first = plan.secrets[0].id;
     let second = plan.add_secret();
@@ -103,7 +103,7 @@ fn rows_keep_their_identity_when_they_move_and_go() {
     assert_eq!(name.get(&plan), None);
     name.set(&mut plan, "nobody".to_owned());
     let third = plan.add_secret();
-    assert_ne!(third, first, "an identity is never used again");
+    assert_ne!(third, first, "an identity is never reused");
 
     let a = plan.secrets[0].data[0].id;
     let b = plan.add_entry(second).unwrap();

@@ -23,7 +23,7 @@ pub struct Plan {
     pub project: Project,
     /// Secrets to sync.
     pub secrets: Vec<SecretRow>,
-    /// How many rows were ever made: the next one's id.
+    /// How many rows were ever made: the id of the next one.
     pub(super) rows_made: u32,
 }
 
@@ -39,7 +39,7 @@ impl Plan {
         }
     }
 
-    /// The same, to be changed.
+    /// The text of a single value, to change it.
     pub fn get_mut(&mut self, field: PlanField) -> &mut String {
         match field {
             PlanField::Cluster(field) => self.cluster.get_mut(field),

@@ -1,11 +1,11 @@
-//! Which release of External Secrets Operator brought which field of an ExternalSecret.
+//! Which release of External Secrets Operator introduced which field of an ExternalSecret.
 
 use super::list::FIELDS;
 
-/// Places with the same type as another (apis/externalsecrets, ExternalSecretDataRemoteRef).
+/// Objects that have the same type as another one (apis/externalsecrets, ExternalSecretDataRemoteRef).
 const ALIKE: &[(&str, &str)] = &[("spec.dataFrom.extract", "spec.data.remoteRef")];
 
-/// The release that brought a field of a place; `None` when none has it.
+/// The release that introduced a field of an object; `None` if none has it.
 pub(crate) fn since(place: &str, field: &str) -> Option<[u32; 3]> {
     let place = ALIKE.iter().find(|(alike, _)| *alike == place).map_or(place, |(_, of)| of);
     FIELDS.iter().find(|(at, name, _)| *at == place && *name == field).map(|(.., since)| *since)
@@ -18,7 +18,7 @@ mod tests {
     const DATA: &str = include_str!("../../tests/data/eso-fields.tsv");
 
     #[test]
-    fn the_fields_are_those_of_the_releases() {
+    fn the_fields_match_the_releases() {
         let mut known = 0;
         for row in DATA.lines().filter(|line| !line.starts_with('#')) {
             let [place, field, since] = row.split('\t').collect::<Vec<_>>()[..] else { panic!("{row}") };

@@ -1,5 +1,5 @@
-//! What is known of each release of External Secrets Operator, read off [`list`](super::list). A number above the list is
-//! treated like its newest release.
+//! What is known about each release of External Secrets Operator, from [`list`](super::list). A number above the list
+//! is treated like its newest release.
 
 use super::line::{Line, Since};
 use super::list::{
@@ -15,7 +15,7 @@ impl Line {
     }
 }
 
-/// The registry that its owners announced to give up (release notes of 1.1.0).
+/// The registry that its owners announced they would retire (release notes of 1.1.0).
 const RETIRED_REGISTRY: &str = "oci.external-secrets.io";
 
 /// Whether a release can be installed at all.
@@ -23,24 +23,25 @@ const RETIRED_REGISTRY: &str = "oci.external-secrets.io";
 pub enum Verdict {
     /// It is in the list and has what it needs.
     Listed,
-    /// The list does not know it: it may be newer than the list.
+    /// It is not in the list; it may be newer than the list.
     Unlisted,
-    /// There is no such release.
+    /// The release does not exist.
     NoSuchRelease,
-    /// It has no Helm chart; the nearest number that has one.
+    /// It has no Helm chart; the nearest version that has one.
     NoChart(String),
-    /// Its CRDs name a conversion webhook that its code lacks; the nearest number without that.
+    /// Its CRDs name a conversion webhook that its code lacks; the nearest version without this fault.
     NoConverter(String),
 }
 
-/// The one release whose definitions serve `v1` and still name a conversion webhook, which its code has no more (ESO #4673).
+/// The only release whose definitions serve `v1` and still name a conversion webhook, which its code no longer has (ESO
+/// #4673).
 fn lacks_converter(version: &str) -> bool {
     serves(version, "v1") && at(CONVERSION, version)
 }
 
-/// Whether `version`, a text of a version's shape, can be installed at all.
+/// Whether `version`, a text with the shape of a version, can be installed at all.
 pub fn verdict(version: &str) -> Verdict {
-    // A number too big for a u32 is newer than all.
+    // A number too large for a u32 is newer than all others.
     let Some(here) = numbers(version) else { return Verdict::Unlisted };
     let suffixed = SUFFIXED.contains(&version);
     if here < SERVED[0].0 || (version.contains('-') && !suffixed) {
@@ -56,7 +57,7 @@ pub fn verdict(version: &str) -> Verdict {
     Verdict::Listed
 }
 
-/// The nearest release of the same line with a chart; of two, the newer.
+/// The nearest release of the same line with a chart; of two equally near, the newer.
 fn with_chart(here: [u32; 3], line: &Line) -> String {
     if let Some(suffixed) = SUFFIXED.iter().find(|it| numbers(it) == Some(here)) {
         return (*suffixed).to_owned();
@@ -76,13 +77,13 @@ pub(crate) fn line_of(version: &str) -> Option<&'static Line> {
     LINES.iter().find(|line| line.major == major && line.minor == minor)
 }
 
-/// What holds for a version; for a text that is none, what holds for the newest.
+/// The table's entry for a version; for a text that is not a version, the newest release's.
 fn at<T: Copy>(table: &[Since<T>], version: &str) -> T {
     let here = numbers(version).unwrap_or([u32::MAX; 3]);
     table.iter().rev().find(|(since, _)| *since <= here).unwrap_or(&table[0]).1
 }
 
-/// The API versions that a release's custom resource definitions serve, in alphabetical order with a space between.
+/// The API versions that a release's custom resource definitions serve, in alphabetical order, separated by spaces.
 pub fn served_versions(version: &str) -> &'static str {
     at(SERVED, version)
 }
@@ -92,22 +93,23 @@ pub(crate) fn serves(version: &str, api: &str) -> bool {
     served_versions(version).split(' ').any(|served| served == api)
 }
 
-/// Whether the definitions of a release name a conversion webhook, which the operator keeps up to date.
+/// Whether a release's definitions name a conversion webhook, which the operator keeps up to date.
 pub(super) fn converts(version: &str) -> bool {
     at(CONVERSION, version)
 }
 
-/// The retired registry, where a release's chart takes its images from it.
+/// The retired registry, if a release's chart takes its images from there.
 pub(crate) fn retired_registry(version: &str) -> Option<&'static str> {
     Some(image_registry(version)).filter(|registry| *registry == RETIRED_REGISTRY)
 }
 
-/// The registry that a release's chart takes its images from.
+/// The registry from which a release's chart takes its images.
 pub fn image_registry(version: &str) -> &'static str {
     at(IMAGES, version)
 }
 
-/// The first Kubernetes that takes a release's definitions as they are; `None`: any that the chart takes.
+/// The first Kubernetes version that accepts a release's definitions unchanged; `None` if any version that the chart
+/// accepts does.
 pub(crate) fn needs_kubernetes(version: &str) -> Option<&'static str> {
     Some(at(NEEDS_KUBERNETES, version)).filter(|least| !least.is_empty())
 }
@@ -130,28 +132,28 @@ pub(crate) fn has_azure_sdk(version: &str) -> bool {
 /// The first release whose ClusterSecretStore has `refreshInterval`.
 const STORE_INTERVAL: [u32; 3] = [0, 5, 2];
 
-/// The release that brought the store's `refreshInterval`, where `version` does not know it.
+/// The release that introduced the store's `refreshInterval`, if `version` does not have it.
 pub(crate) fn lacks_store_interval(version: &str) -> Option<String> {
     numbers(version).filter(|here| *here < STORE_INTERVAL).map(|_| number(STORE_INTERVAL))
 }
 
-/// The release that brought a `creationPolicy` or `refreshPolicy`; `None`: all have it, or none.
+/// The release that introduced a `creationPolicy` or `refreshPolicy`; `None` if all have it, or none.
 fn since(table: &'static [Since<&[&str]>], value: &str) -> Option<String> {
     let found = table.iter().position(|(_, values)| values.contains(&value)).filter(|n| *n > 0);
     found.map(|n| number(table[n].0))
 }
 
-/// The release that brought a `creationPolicy`, where `version` does not know it.
+/// The release that introduced a `creationPolicy`, if `version` does not have it.
 pub(crate) fn lacks_creation_policy(version: &str, policy: &str) -> Option<String> {
     since(CREATION_POLICIES, policy).filter(|_| !at(CREATION_POLICIES, version).contains(&policy))
 }
 
-/// The release that brought a `refreshPolicy`, where `version` does not know it.
+/// The release that introduced a `refreshPolicy`, if `version` does not have it.
 pub(crate) fn lacks_refresh_policy(version: &str, policy: &str) -> Option<String> {
     since(REFRESH_POLICIES, policy).filter(|_| !at(REFRESH_POLICIES, version).contains(&policy))
 }
 
-/// What `kubectl get externalsecret` and `kubectl get clustersecretstore` show behind the name.
+/// The columns of `kubectl get externalsecret` and `kubectl get clustersecretstore` after the name.
 pub(crate) fn columns(version: &str) -> (&'static [&'static str], &'static [&'static str]) {
     (at(SECRET_COLUMNS, version), at(STORE_COLUMNS, version))
 }
@@ -168,18 +170,18 @@ pub struct Known {
     pub version: String,
     /// Whether it can be installed.
     pub verdict: Verdict,
-    /// The Kubernetes versions it was tested with.
+    /// The Kubernetes versions with which it was tested.
     pub kubernetes: &'static str,
-    /// The day its support ended, `YYYY-MM-DD`; empty while it lasts.
+    /// The day its support ended, `YYYY-MM-DD`; empty if it has not ended.
     pub end_of_life: &'static str,
     /// Whether it was supported on the day of the list's newest release.
     pub was_supported: bool,
 }
 
-/// A release by its number, and by its whole name where that has a suffix.
+/// A release by its number, and by its whole name if that has a suffix.
 type Entry = ([u32; 3], Option<&'static str>);
 
-/// Every release of the list, the oldest first. Names are written out only for those that are asked for: this runs at each key
+/// Every release of the list, oldest first. Names are written out only on request, because this runs at every key
 /// press.
 fn all() -> impl DoubleEndedIterator<Item = Entry> {
     let patches = |line: &'static Line| (0..=line.last_patch).map(|patch| [line.major, line.minor, patch]);
@@ -193,7 +195,7 @@ fn name((here, suffixed): Entry) -> String {
     suffixed.map_or_else(|| number(here), str::to_owned)
 }
 
-/// Every release of the list, the newest first.
+/// Every release of the list, newest first.
 pub fn known() -> Vec<Known> {
     let known = |entry: Entry| {
         let version = name(entry);
@@ -218,13 +220,13 @@ pub fn newest() -> String {
     all().rev().map(name).find(|version| is_listed(version)).unwrap_or_default()
 }
 
-/// The release of the list that `version` is treated like: the newest that is not newer than it.
+/// The release of the list that `version` is treated like: the newest one that is not newer than it.
 pub(crate) fn like(version: &str) -> String {
     let here = numbers(version).unwrap_or([u32::MAX; 3]);
     all().rev().find(|(it, _)| *it <= here).map(name).unwrap_or_default()
 }
 
-/// The release nearest to `version` that is as wanted: the next newer one, else the next older one.
+/// The wanted release nearest to `version`: the next newer one, otherwise the next older one.
 pub(crate) fn nearest(version: &str, wanted: impl Fn(&str) -> bool) -> Option<String> {
     let here = numbers(version)?;
     let good = |version: &String| is_listed(version) && wanted(version);

@@ -1,6 +1,6 @@
-//! What the tables of the list are made of.
+//! The row types of the list's tables.
 
-/// A row of a table: what holds from a release on, until the next row.
+/// A row of a table: a value that holds from a release until the next row.
 pub(super) type Since<T> = ([u32; 3], T);
 
 /// A minor release line.
@@ -8,11 +8,11 @@ pub(super) type Since<T> = ([u32; 3], T);
 pub(crate) struct Line {
     pub(super) major: u32,
     pub(super) minor: u32,
-    /// Its patches are 0 up to this one.
+    /// Its patches are 0 to this one.
     pub(super) last_patch: u32,
-    /// The Kubernetes versions it was tested with.
+    /// The Kubernetes versions with which it was tested.
     pub(crate) kubernetes: &'static str,
-    /// The day its support ended, `YYYY-MM-DD`; empty while it lasts.
+    /// The day its support ended, `YYYY-MM-DD`; empty if it has not ended.
     pub(crate) end_of_life: &'static str,
 }
 

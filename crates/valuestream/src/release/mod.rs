@@ -1,4 +1,4 @@
-//! ESO releases: what a version number says about the files, and which releases there are.
+//! ESO releases: what a version number means for the files, and which releases exist.
 
 pub(crate) mod fields;
 mod known;
@@ -13,17 +13,20 @@ pub(crate) use known::{
 };
 pub use version::{numbers, without_v};
 
+/// The group in the API versions of ESO's kinds.
+pub(crate) const GROUP: &str = "external-secrets.io/";
+
 /// The API versions of ExternalSecret that generated files use.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ApiVersion {
     /// Served up to 0.16.2.
     V1Beta1,
-    /// Served, and converted without a webhook, from 0.16.1 on.
+    /// Served, and converted without a webhook, since 0.16.1.
     V1,
 }
 
 impl ApiVersion {
-    /// As written in a manifest.
+    /// Its text in a manifest.
     pub const fn name(self) -> &'static str {
         match self {
             ApiVersion::V1Beta1 => "external-secrets.io/v1beta1",
@@ -31,8 +34,8 @@ impl ApiVersion {
         }
     }
 
-    /// What to write for a release: `v1` where it is served without a conversion that fails, which is from 0.16.1 on. A
-    /// leading `v` is overlooked; a text that is no version gets what the newest releases serve.
+    /// The version to write for a release: `v1` if it is served without a failing conversion, which is since 0.16.1. A
+    /// leading `v` is ignored; for a text that is not a version, it is what the newest releases serve.
     pub fn for_release(version: &str) -> ApiVersion {
         if serves(version, "v1") && !known::converts(version) { ApiVersion::V1 } else { ApiVersion::V1Beta1 }
     }

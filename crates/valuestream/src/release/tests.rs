@@ -6,7 +6,7 @@ use crate::plan::ReleaseField;
 const DATA: &str = include_str!("../../tests/data/eso-releases.tsv");
 
 #[test]
-fn the_list_is_that_of_the_tags() {
+fn the_list_matches_the_tags() {
     let known = known();
     let rows: Vec<Vec<&str>> =
         DATA.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect()).collect();
@@ -56,7 +56,7 @@ fn the_list_is_that_of_the_tags() {
 }
 
 #[test]
-fn the_default_is_the_newest_release_that_is_as_it_must_be() {
+fn the_default_is_the_newest_suitable_release() {
     let newest = newest();
     assert_eq!(ReleaseField::Version.spec().default_of(Defaults::CURRENT), newest);
     assert_eq!(known()[0].version, newest);
@@ -64,7 +64,7 @@ fn the_default_is_the_newest_release_that_is_as_it_must_be() {
 }
 
 #[test]
-fn numbers_that_are_not_listed_or_cannot_be_installed() {
+fn unlisted_and_uninstallable_numbers_have_their_verdicts() {
     let no_chart = |instead: &str| Verdict::NoChart(instead.to_owned());
     for (version, expected) in [
         ("0.16.3", Verdict::Unlisted),
@@ -89,7 +89,7 @@ fn numbers_that_are_not_listed_or_cannot_be_installed() {
 }
 
 #[test]
-fn the_nearest_is_newer_where_there_is_one() {
+fn the_nearest_is_newer_if_there_is_one() {
     let free = |version: &str| retired_registry(version).is_none();
     assert_eq!(nearest("0.16.2", free).as_deref(), Some("1.1.0"));
     assert_eq!(nearest("0.16.2", |it| free(it) && serves(it, "v1beta1")).as_deref(), Some("0.10.3"));

@@ -1,6 +1,6 @@
 //! Version numbers of releases.
 
-/// A version as pasted from a Git tag, without its `v` and the space around it.
+/// A version as pasted from a Git tag, without its `v` and surrounding spaces.
 pub fn without_v(version: &str) -> &str {
     let version = version.trim();
     let bare = version.strip_prefix(['v', 'V']).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));

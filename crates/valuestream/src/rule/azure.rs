@@ -1,10 +1,10 @@
-//! Names in Azure and Entra. Source: Azure's list of resource name rules and the Key Vault documentation, where nothing
-//! else is said.
+//! Names in Azure and Entra. Unless noted otherwise, the sources are Azure's list of resource name rules and the Key
+//! Vault documentation.
 
 use super::code::Code;
 use super::shape::{is_guid, is_hex};
 
-/// A Key Vault: 3 to 24 letters, digits and single hyphens, a letter first, no hyphen last.
+/// A Key Vault: 3 to 24 letters, digits and single hyphens, starting with a letter and not ending in a hyphen.
 pub fn key_vault(text: &str) -> Option<Code> {
     let good = (3..=24).contains(&text.len())
         && text.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -12,12 +12,12 @@ pub fn key_vault(text: &str) -> Option<Code> {
     (!good).then_some(Code::KeyVaultShape)
 }
 
-/// Words that Azure keeps for itself: parts of a name, starts of it, whole names (error reference, reserved resource
+/// Words that Azure reserves: anywhere in a name, at its start, as the whole name (error reference, reserved resource
 /// name; the page lists more).
 const RESERVED: (&[&str], &[&str], &[&str]) =
     (&["microsoft", "windows"], &["login"], &["access", "azure", "office", "xbox"]);
 
-/// Whether Azure keeps a word of the name for itself.
+/// Whether the name contains a word that Azure reserves.
 pub(crate) fn is_reserved(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     let (parts, starts, whole) = RESERVED;
@@ -32,13 +32,14 @@ pub fn key_vault_secret(text: &str) -> Option<Code> {
     (!good).then_some(Code::KeyVaultSecretShape)
 }
 
-/// ESO also takes `secret/NAME`; the name alone is what the form keeps (ESO documentation, Azure Key Vault provider).
+/// The name without `secret/`: ESO also accepts `secret/NAME`, but the form keeps only the name (ESO documentation,
+/// Azure Key Vault provider).
 pub fn without_secret_prefix(text: &str) -> &str {
     let text = text.trim();
     text.strip_prefix("secret/").unwrap_or(text)
 }
 
-/// A version of a Key Vault secret: 32 hex digits (the documentation says 32 characters; hex by practice).
+/// A version of a Key Vault secret: 32 hex digits (the documentation says 32 characters; in practice they are hex).
 pub fn key_vault_version(text: &str) -> Option<Code> {
     (text.len() != 32 || !is_hex(text)).then_some(Code::KeyVaultVersionShape)
 }
@@ -51,7 +52,7 @@ pub fn resource_group(text: &str) -> Option<Code> {
     (!good).then_some(Code::ResourceGroupShape)
 }
 
-/// An AKS cluster: up to 63 letters, digits, hyphens and underscores, a letter or digit at both ends.
+/// An AKS cluster: up to 63 letters, digits, hyphens and underscores, with a letter or digit at both ends.
 pub fn cluster(text: &str) -> Option<Code> {
     let ends = |c: char| c.is_ascii_alphanumeric();
     let good = text.len() <= 63
@@ -61,28 +62,28 @@ pub fn cluster(text: &str) -> Option<Code> {
     (!good).then_some(Code::ClusterShape)
 }
 
-/// A region: `japaneast`, or `Japan East`, which Azure CLI reads the same.
+/// A region: `japaneast`, or `Japan East`, which Azure CLI reads as the same.
 pub fn region(text: &str) -> Option<Code> {
     let good = text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ');
     (!good).then_some(Code::RegionShape)
 }
 
-/// An Entra tenant: a GUID, or a domain of at least two parts.
+/// An Entra tenant: a GUID, or a domain with at least two parts.
 pub fn tenant(text: &str) -> Option<Code> {
     let part = |part: &str| super::shape::is_label(&part.to_ascii_lowercase()) && part.len() <= 63;
     let domain = text.len() <= 253 && text.contains('.') && text.split('.').all(part);
     (!domain && !is_guid(text)).then_some(Code::TenantShape)
 }
 
-/// An Entra application's display name. azwi puts it into an OData filter without escaping (pkg/cloud/graph.go), and it
-/// stands in commands; Entra takes up to 256 characters.
+/// An Entra application's display name. azwi puts it into an OData filter without escaping (pkg/cloud/graph.go), and
+/// commands contain it; Entra accepts up to 256 characters.
 pub fn application(text: &str) -> Option<Code> {
     let good = text.chars().count() <= 256 && !text.contains(|c| r#"'"`$\;|&<>*?!#%"#.contains(c));
     (!good).then_some(Code::EntraNameShape)
 }
 
-/// A value for Azure CLI, which reads an argument that starts with `@` from the file of that name.
+/// A value for Azure CLI, which treats an argument that starts with `@` as the name of a file to read.
 pub fn no_at_first(text: &str) -> Option<Code> {
     text.starts_with('@').then_some(Code::StartsWithAt)
 }

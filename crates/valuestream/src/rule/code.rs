@@ -1,4 +1,4 @@
-//! The catalogue of diagnostics about values: every code, how grave it is, why it matters and what to do.
+//! The catalogue of diagnostics about values: every code, its severity, why it matters and what to do.
 
 use crate::diagnostic::codes;
 
@@ -16,7 +16,7 @@ codes! {
                 en: "Until you fill it in, files show a placeholder.",
             },
         }
-        /// U+0000, which no file or command can carry.
+        /// U+0000, which no file or command can contain.
         NulCharacter = "nul-character", Error {
             reason: {
                 ja: "ヌル文字 (U+0000) が含まれています。",
@@ -27,7 +27,7 @@ codes! {
                 en: "Type it again. It is kept out of every file.",
             },
         }
-        /// Text that looks like a token, key or kubeconfig.
+        /// Text that looks like a token, a key or a kubeconfig.
         CredentialLike = "credential-like", Error {
             reason: {
                 ja: "認証情報のように見えます。",
@@ -225,7 +225,7 @@ codes! {
                 en: "Enter a name such as japaneast, as az account list-locations shows it.",
             },
         }
-        /// A character that azwi or a shell would trip over in an Entra application's name.
+        /// A character in an Entra application's name that breaks azwi or a shell.
         EntraNameShape = "entra-name-shape", Error {
             reason: {
                 ja: "Entraアプリケーション名に、azwiやシェルが誤って読む文字があるか、長すぎます。",
@@ -236,7 +236,7 @@ codes! {
                 en: "Leave out quotes, $, backslash and ; | & < > * ? ! # % and use up to 256 characters.",
             },
         }
-        /// Not a branch or revision that Git takes.
+        /// Not a branch or revision that Git accepts.
         RevisionShape = "revision-shape", Error {
             reason: {
                 ja: "Gitのブランチ名やリビジョンとして使えません。",
@@ -269,7 +269,7 @@ codes! {
                 en: "Remove backslashes, three quotes in a row (''') and a quote at the end.",
             },
         }
-        /// A character that cannot be seen.
+        /// An invisible character.
         HiddenCharacter = "hidden-character", Error {
             reason: {
                 ja: "目に見えない文字 (改行、タブ、制御文字など) が含まれています。",
@@ -291,7 +291,7 @@ codes! {
                 en: "Use up to 253 letters, digits, - _ and dots; not a single dot, and not .. at the start.",
             },
         }
-        /// No such release.
+        /// The release does not exist.
         ReleaseUnknown { newest: String } = "release-unknown", Error {
             reason: {
                 ja: "ESOにこのリリースはありません (使えるのは0.5.0以降です)。",
@@ -324,7 +324,7 @@ codes! {
                 en: "Use {instead} instead.",
             },
         }
-        /// The official adapter with a release that serves v1 alone.
+        /// The official adapter with a release that serves only v1.
         ReleaseServesV1Only = "release-serves-v1-only", Error {
             reason: {
                 ja: "0.17.0以降はv1だけを受け付けますが、公式アダプタが作成するClusterSecretStoreはv1beta1です。",
@@ -346,7 +346,7 @@ codes! {
                 en: "Have the ClusterSecretStore made by a manifest, or use 0.16.1 or newer.",
             },
         }
-        /// A release that the list does not know.
+        /// A release that is not in the list.
         ReleaseUnlisted { listed_until: &'static str, like: String } = "release-unlisted", Warning {
             reason: {
                 ja: "一覧 ({listed_until}時点) にないリリースです。",
@@ -357,7 +357,7 @@ codes! {
                 en: "Make sure that the release and its Helm chart exist. It is treated like {like}, the nearest in the list.",
             },
         }
-        /// A release whose images come from a registry that is given up.
+        /// A release whose images come from a retired registry.
         ReleaseImagesRetired { version: String, registry: &'static str, instead: String } = "release-images-retired", Warning {
             reason: {
                 ja: "ESO {version}のchartはイメージを{registry}から取得します。このレジストリは廃止が予告されていて、取得できないとPodがImagePullBackOffになります。アダプタでは変えられません。",
@@ -379,7 +379,7 @@ codes! {
                 en: "Only the newest minor version is supported. The list is from {listed_until}: if there is a newer release by now, type its number. Every release that the official adapter works with is out of support.",
             },
         }
-        /// The Kubernetes that a release's CRDs need.
+        /// The Kubernetes version that a release's CRDs need.
         ReleaseKubernetes { version: String, least: &'static str, tested: &'static str } = "release-kubernetes", Info {
             reason: {
                 ja: "ESO {version}のCRDにはKubernetes {least}以降が必要です。検証されたのは{tested}です。",
@@ -412,7 +412,7 @@ codes! {
                 en: "When you remove ESO, delete the ExternalSecrets first.",
             },
         }
-        /// 0.5.0 and 0.5.1 do not know a field that the adapter sets.
+        /// The adapter sets a field that 0.5.0 and 0.5.1 do not know.
         ReleaseStoreField = "release-store-field", Warning {
             reason: {
                 ja: "0.5.0と0.5.1のClusterSecretStoreには、公式アダプタが設定するrefreshIntervalがありません。",
@@ -423,7 +423,7 @@ codes! {
                 en: "Use 0.5.2 or newer.",
             },
         }
-        /// `useAzureSDK` where it cannot be.
+        /// `useAzureSDK` with a release that does not support it.
         AzureSdkUnknown { version: String } = "azure-sdk-unknown", Error {
             reason: {
                 ja: "useAzureSDKはESO 0.20で追加されたもので、{version}にはありません。",
@@ -434,7 +434,7 @@ codes! {
                 en: "Choose no, or use 0.20.1 or newer.",
             },
         }
-        /// `useAzureSDK` where the official adapter writes the store.
+        /// `useAzureSDK` although the official adapter writes the store.
         AzureSdkUnused = "azure-sdk-unused", Error {
             reason: {
                 ja: "公式アダプタはuseAzureSDKを書けません。",
@@ -467,7 +467,7 @@ codes! {
                 en: "Choose \"not set\", or use 0.16.1 or newer.",
             },
         }
-        /// A name that Azure keeps for itself.
+        /// A name that Azure reserves.
         KeyVaultReserved = "key-vault-reserved", Warning {
             reason: {
                 ja: "Azureが予約している語を含む名前です。",
@@ -478,7 +478,7 @@ codes! {
                 en: "Choose another name if the vault is yet to be created.",
             },
         }
-        /// A vault that is yet to be created shares its name with nobody.
+        /// A vault that is yet to be created needs a globally unique name.
         KeyVaultGlobal = "key-vault-global", Info {
             reason: {
                 ja: "キーコンテナ名は全世界で一意です。論理削除されたものとも重複できません。",
@@ -489,7 +489,7 @@ codes! {
                 en: "If creating it fails, choose another name.",
             },
         }
-        /// A namespace that Kubernetes keeps for itself.
+        /// A namespace that Kubernetes reserves.
         NamespaceReserved = "namespace-reserved", Warning {
             reason: {
                 ja: "kube- で始まるnamespaceはKubernetes自身のためのものです。",
@@ -500,7 +500,7 @@ codes! {
                 en: "Choose another namespace.",
             },
         }
-        /// Workloads in ESO's namespace.
+        /// Workloads share ESO's namespace.
         EsoNamespaceShared = "eso-namespace-shared", Info {
             reason: {
                 ja: "ESOはこのnamespaceのServiceAccount「default」で動きます。そこで動くほかのPodも、すべてのSecretを読み書きできます。",
@@ -511,7 +511,7 @@ codes! {
                 en: "Give ESO a namespace of its own.",
             },
         }
-        /// The store's parameter has the name of QVS's own.
+        /// The store's parameter has the same name as one of QVS's own.
         AppNameCollision = "app-name-collision", Info {
             reason: {
                 ja: "appNameはQVS自身がApplication名に使うパラメータと同じ名前です。どちらが使われるかは文書化されていません。",
@@ -522,7 +522,7 @@ codes! {
                 en: "Choose clusterSecretStoreName to avoid it. Step 10 checks the store's real name.",
             },
         }
-        /// The prefix is not the Application's name.
+        /// The prefix differs from the Application's name.
         PrefixDiffers { application: String } = "pipeline-prefix-differs", Info {
             reason: {
                 ja: "prefixがApplicationのNameと違います。コンソールから再コンパイルすると{application}-deployという別のPipelineができます。",
@@ -533,7 +533,7 @@ codes! {
                 en: "Keep them equal to be safe.",
             },
         }
-        /// The pipeline's name does not fit a label.
+        /// The pipeline's name is too long for a label.
         PipelineNameLong { length: usize } = "pipeline-name-long", Warning {
             reason: {
                 ja: "Pipeline名 (<prefix>-deploy) が{length}文字になり、Kubernetesのラベルの上限63文字を超えます。",
@@ -544,7 +544,7 @@ codes! {
                 en: "Use a prefix of up to 56 characters.",
             },
         }
-        /// The deploy state's name is longer than Pulumi's stacks may be.
+        /// The name of the deploy state is too long for a Pulumi stack.
         StackNameLong { length: usize } = "stack-name-long", Warning {
             reason: {
                 ja: "デプロイ状態の名前 (<プロジェクト>-<Application>-<Deployment>-<状態名>) が{length}文字になり、上限の100文字を超えます。",
@@ -555,7 +555,7 @@ codes! {
                 en: "Shorten the project's, the Application's or the Deployment's name.",
             },
         }
-        /// Git would ignore a file that has to be committed.
+        /// Git would ignore a file that must be committed.
         KubeconfigHidesFiles { name: String } = "kubeconfig-hides-files", Error {
             reason: {
                 ja: ".gitignoreにこの名前を書くと、コミットする「{name}」も無視されます。",
@@ -566,7 +566,7 @@ codes! {
                 en: "Choose a name that no other file or directory has.",
             },
         }
-        /// Two ExternalSecrets of one name in a namespace.
+        /// Two ExternalSecrets with the same name in one namespace.
         ExternalSecretTaken = "external-secret-taken", Error {
             reason: {
                 ja: "同じnamespaceに同じ名前のExternalSecretがもう1つあります。",
@@ -577,7 +577,7 @@ codes! {
                 en: "Change the name or the namespace.",
             },
         }
-        /// Two ExternalSecrets would own one Secret.
+        /// Two ExternalSecrets would own the same Secret.
         TargetTaken = "target-taken", Error {
             reason: {
                 ja: "同じnamespaceの同じSecretを所有する (creationPolicyがOwnerの) ExternalSecretがもう1つあります。",
@@ -588,7 +588,7 @@ codes! {
                 en: "Change the Secret's name, or set one of the two to Merge.",
             },
         }
-        /// A key twice in one ExternalSecret.
+        /// A key occurs twice in one ExternalSecret.
         SecretKeyTaken = "secret-key-taken", Error {
             reason: {
                 ja: "このExternalSecretに同じキーがもう1つあります。",
@@ -610,7 +610,7 @@ codes! {
                 en: "Add an entry, or remove this ExternalSecret.",
             },
         }
-        /// A Secret that never follows a change.
+        /// A Secret that never follows changes.
         NeverRefreshes = "never-refreshes", Warning {
             reason: {
                 ja: "更新間隔が0なので、Secretは最初の1回だけ作成されます。キーコンテナの値が変わっても追従しません。ESO 0.11以降は、このExternalSecretを変更しても反映されません。",
@@ -621,7 +621,7 @@ codes! {
                 en: "Set an interval such as 1h. To sync only when the ExternalSecret changes, set refreshPolicy to OnChange (from 0.16.1 on); if once is meant, to CreatedOnce.",
             },
         }
-        /// A name that the operator makes too long a name of.
+        /// A name from which the operator makes one that is too long.
         ExternalSecretNameLong { length: usize } = "external-secret-name-long", Error {
             reason: {
                 ja: "名前が{length}文字あります。このESOは、92文字を超える名前のExternalSecretを同期できません (0.18.1で解消)。",
@@ -632,7 +632,7 @@ codes! {
                 en: "Shorten it to 92 characters, or use 0.18.1 or newer.",
             },
         }
-        /// A policy that makes no Secret.
+        /// A policy that creates no Secret.
         SecretNotMade { policy: String } = "secret-not-made", Info {
             reason: {
                 ja: "{policy}はSecretを作成しません。",
@@ -654,7 +654,7 @@ codes! {
                 en: "Change the name or the namespace.",
             },
         }
-        /// The host belongs to another kind of repository.
+        /// The host belongs to a different kind of repository.
         RepositoryKindDiffers = "repository-kind-differs", Warning {
             reason: {
                 ja: "clone URLのホストは別の種類のリポジトリのようです。",
@@ -680,7 +680,8 @@ codes! {
 }
 
 impl Code {
-    /// Whether a text with it must never be shown outside its own control: not in a file, link, draft or undo step.
+    /// Whether a text with this error must never be shown outside its own control: not in a file, link, draft or undo
+    /// step.
     pub fn hides_text(&self) -> bool {
         matches!(self, Code::NulCharacter | Code::CredentialLike | Code::UrlCredentials)
     }

@@ -1,8 +1,8 @@
-//! Texts that look like a secret. They are refused in every field: nothing secret has a place in a Plan.
+//! Texts that look like a secret. Every field refuses them: a Plan must not contain secrets.
 
 use super::code::Code;
 
-/// Starts of well-known tokens, and words that stand only in kubeconfigs and keys.
+/// Prefixes of well-known tokens, and words that occur only in kubeconfigs and keys.
 const MARKS: &[&str] = &[
     "ghp_",
     "gho_",
@@ -17,13 +17,13 @@ const MARKS: &[&str] = &[
     "client-key-data",
     "client-certificate-data",
     "AccountKey=",
-    // A secret of an Entra application holds one of these behind three letters or digits.
+    // A client secret of an Entra application has one of these after three letters or digits.
     "7Q~",
     "8Q~",
     "SharedAccessSignature",
 ];
 
-/// Letters of a JSON Web Token's first part, at least, after its `eyJ`.
+/// The minimum number of characters after `eyJ` in the first part of a JSON Web Token.
 const JWT_TAIL: usize = 8;
 
 pub(crate) fn found_in(text: &str) -> Option<Code> {
@@ -41,7 +41,7 @@ fn has_jwt(text: &str) -> bool {
     })
 }
 
-/// Letters of a key in base64, at least: 45 bytes. A hash or an id in hex has letters of one case only.
+/// The minimum length of a key in base64: 45 bytes. A hash or id in hex has letters of only one case.
 const BASE64: usize = 60;
 
 fn has_long_base64(text: &str) -> bool {
@@ -53,7 +53,7 @@ fn has_long_base64(text: &str) -> bool {
     })
 }
 
-/// Whether a URL in `text` carries a password, or, over http(s), any user at all. `ssh://git@host` names no secret.
+/// Whether a URL in `text` contains a password or, over http(s), any user at all. `ssh://git@host` reveals no secret.
 fn has_user_info(text: &str) -> bool {
     text.match_indices("://").any(|(at, mark)| {
         let scheme = text[..at].rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
@@ -65,7 +65,7 @@ fn has_user_info(text: &str) -> bool {
     })
 }
 
-/// Whether a text must not be shown or kept anywhere: it looks like a credential or holds U+0000.
+/// Whether a text must not be shown or kept anywhere: it looks like a credential or contains U+0000.
 pub fn looks_secret(text: &str) -> bool {
     text.contains('\0') || found_in(text).is_some()
 }

@@ -1,4 +1,4 @@
-//! Git: branches, clone URLs, directories, and what of them the pipeline puts into a shell. Sources: git's
+//! Git: branches, clone URLs, directories, and which of them the pipeline puts into a shell. Sources: git's
 //! documentation (check-ref-format), the official adapters.
 
 use text::hidden::visible;
@@ -6,8 +6,9 @@ use text::hidden::visible;
 use super::code::Code;
 use super::shape::digits;
 
-/// `configDirectory` (docs/contract.md#values): names of `[A-Za-z0-9._-]` separated by `/`, none of them `.` or `..`. The
-/// pipeline uses the path unquoted in a shell (official adapters, compileDesignPattern.cue), so nothing else may stand in it.
+/// `configDirectory` (docs/contract.md#values): names of `[A-Za-z0-9._-]` separated by `/`, none of them `.` or `..`.
+/// The pipeline uses the path unquoted in a shell (official adapters, compileDesignPattern.cue), so it must contain
+/// nothing else.
 pub fn directory(text: &str) -> Option<Code> {
     let name = |part: &str| {
         !matches!(part, "" | "." | "..")
@@ -17,7 +18,7 @@ pub fn directory(text: &str) -> Option<Code> {
     (!text.split('/').all(name)).then_some(Code::DirectoryShape)
 }
 
-/// A branch, tag or commit as `git check-ref-format --branch` takes it, of a length that every file system stands.
+/// A branch, tag or commit that `git check-ref-format --branch` accepts, short enough for every file system.
 pub fn revision(text: &str) -> Option<Code> {
     let part = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.ends_with(".lock");
     let good = text.len() <= 244
@@ -31,13 +32,13 @@ pub fn revision(text: &str) -> Option<Code> {
     (!good).then_some(Code::RevisionShape)
 }
 
-/// A revision as the pipeline can stand it: its checkout uses the text unquoted in a shell (official adapters,
+/// A revision that is safe for the pipeline, whose checkout uses it unquoted in a shell (official adapters,
 /// gitCheckout.cue).
 pub fn bare_revision(text: &str) -> Option<Code> {
     unsafe_in_shell(text, REVISION)
 }
 
-/// A clone URL as the pipeline can stand it, for the same reason.
+/// A clone URL that is safe for the pipeline, for the same reason.
 pub fn bare_url(text: &str) -> Option<Code> {
     unsafe_in_shell(text, URL)
 }
@@ -45,7 +46,7 @@ pub fn bare_url(text: &str) -> Option<Code> {
 const REVISION: &str = "._/@+-";
 const URL: &str = "._/@+-:%~=,";
 
-/// Every character is a letter, a digit or one of `also`.
+/// Finds a character that is neither a letter, nor a digit, nor in `also`.
 fn unsafe_in_shell(text: &str, also: &str) -> Option<Code> {
     let c = text.chars().find(|c| !c.is_ascii_alphanumeric() && !also.contains(*c))?;
     Some(Code::PastedIntoShell { character: visible(c.encode_utf8(&mut [0; 4])) })
@@ -74,7 +75,7 @@ pub enum Transport {
 /// The parts of a clone URL that matter here.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CloneUrl<'t> {
-    /// Read off the start of the URL.
+    /// The protocol, by the start of the URL.
     pub transport: Transport,
     /// The host, without user and port.
     pub host: &'t str,
@@ -83,7 +84,7 @@ pub struct CloneUrl<'t> {
 }
 
 impl<'t> CloneUrl<'t> {
-    /// Reads a URL's parts; `None` when it is neither https nor ssh, or carries a query or fragment over https.
+    /// Reads the parts of a URL; `None` if it is neither https nor ssh, or has a query or fragment over https.
     pub fn read(text: &'t str) -> Option<CloneUrl<'t>> {
         if let Some(rest) = text.strip_prefix("https://") {
             let (authority, path) = rest.split_once('/')?;
@@ -106,7 +107,7 @@ impl<'t> CloneUrl<'t> {
     }
 }
 
-/// `user@host:port` without user and port; `None` when the port is no number.
+/// The host in `user@host:port`; `None` if the port is not a number.
 fn host_of(authority: &str) -> Option<&str> {
     let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
     match host.split_once(':') {
@@ -115,11 +116,11 @@ fn host_of(authority: &str) -> Option<&str> {
     }
 }
 
-/// Parts of host names that give a hosting service away, and the `repositoryKind` of each.
+/// Parts of host names that reveal a hosting service, and the `repositoryKind` of each.
 const HOSTS: &[(&str, &str)] =
     &[("github", "github"), ("gitlab", "gitlab"), ("bitbucket", "bitbucket"), ("backlog", "backlog")];
 
-/// The `repositoryKind` that a host's name gives away.
+/// The `repositoryKind` that a host's name reveals.
 pub(crate) fn kind_of_host(host: &str) -> Option<&'static str> {
     let host = host.to_ascii_lowercase();
     HOSTS.iter().find(|(part, _)| host.split(['.', '-']).any(|name| name == *part)).map(|(_, kind)| *kind)

@@ -1,4 +1,4 @@
-//! What the text of one value must hold: rules, each with the source it comes from, and the codes of what breaks them. A rule
+//! What the text of a single value must satisfy: rules, each with its source, and the codes for breaking them. A rule
 //! knows neither other values nor the Plan.
 
 pub mod azure;
@@ -13,5 +13,5 @@ pub(crate) use credential::found_in as credential_in;
 pub use credential::looks_secret;
 pub use quoted::Quoted;
 
-/// A rule of one value: the code that a text breaks, if it does. It is asked only about texts that are not blank.
+/// A rule for one value: the code for a text that breaks it. Blank texts never reach it.
 pub type Rule = fn(&str) -> Option<Code>;

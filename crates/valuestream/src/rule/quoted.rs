@@ -6,21 +6,23 @@ use text::hidden::visible;
 
 use super::credential::looks_secret;
 
-/// Characters shown of a value or name.
+/// How many characters of a value or name are shown.
 const MAX_QUOTED_CHARS: usize = 60;
-/// What stands for a text that must not be shown.
+/// Replaces a text that must not be shown.
 const HIDDEN: &str = "•••";
-/// What stands for the rest of a long text.
+/// Replaces the rest of a long text.
 const CUT: &str = "…";
 
-/// A text of a file or link as it may be shown: short, on one line, nothing that looks like a credential.
+/// A text of a file or link in a form that may be shown: short, on one line, and without anything that looks like a
+/// credential.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Quoted(String);
 
 impl From<&str> for Quoted {
     fn from(text: &str) -> Quoted {
         let end = |length| text.char_indices().nth(length).map_or(text.len(), |(at, _)| at);
-        // Some more than is shown, so that what begins near the end is known for what it is; a file may be one endless text.
+        // Check more than is shown, to recognise a credential that begins near the end, but not all: a file may be one
+        // endless text.
         if looks_secret(&text[..end(4 * MAX_QUOTED_CHARS)]) {
             return Quoted(HIDDEN.to_owned());
         }
@@ -52,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_quoted_is_short_seen_and_no_secret() {
+    fn quoted_text_is_short_and_visible_and_no_secret() {
         let quoted = |text: &str| Quoted::from(text).to_string();
         assert_eq!(quoted("a\nb"), "a\\x0Ab");
         assert_eq!(quoted("ghp_0123456789abcdef0123456789abcdef0123"), HIDDEN);

@@ -1,12 +1,13 @@
-//! Shapes that texts must have, each with the source it comes from. They are plain scans: a regex engine would weigh
-//! more in the browser than all of this.
+//! Shapes that texts must have, each with its source. They are plain scans: a regex engine would be larger in the
+//! browser than all of them.
 
 use text::hidden::is_hidden;
 
 use super::code::Code;
 use crate::release::{Verdict, newest, verdict};
 
-/// RFC 1123 label: a namespace, and what becomes the name of a Tekton object (Kubernetes apimachinery validation).
+/// RFC 1123 label: a namespace, and anything that becomes the name of a Tekton object (Kubernetes apimachinery
+/// validation).
 pub fn label(text: &str) -> Option<Code> {
     let good = text.len() <= 63 && is_label(text);
     (!good).then_some(Code::LabelShape)
@@ -34,8 +35,8 @@ pub(super) fn is_hex(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// A key in a Secret: up to 253 letters, digits, `-`, `_` and `.`, not `.` nor anything that starts with `..`
-/// (Kubernetes apimachinery validation; ESO's CRD from 0.11.0 on).
+/// A key in a Secret: up to 253 letters, digits, `-`, `_` and `.`, but neither `.` nor anything that starts with `..`
+/// (Kubernetes apimachinery validation; ESO's CRD since 0.11.0).
 pub fn secret_key(text: &str) -> Option<Code> {
     let good = text.len() <= 253
         && text != "."
@@ -44,12 +45,12 @@ pub fn secret_key(text: &str) -> Option<Code> {
     (!good).then_some(Code::SecretKeyShape)
 }
 
-/// A name that people read: anything that can be seen, on one line.
+/// A name that people read: visible characters on one line.
 pub fn seen(text: &str) -> Option<Code> {
     text.contains(is_hidden).then_some(Code::HiddenCharacter)
 }
 
-/// What the pipeline pastes into a Python literal between `'''` (official adapters, compileDesignPattern.cue).
+/// A text that the pipeline pastes into a Python literal between `'''` (official adapters, compileDesignPattern.cue).
 pub fn python_literal(text: &str) -> Option<Code> {
     let bad = text.contains('\\') || text.contains("'''") || text.ends_with('\'');
     bad.then_some(Code::PastedIntoCode)
@@ -83,7 +84,7 @@ pub fn usable_release(text: &str) -> Option<Code> {
     }
 }
 
-/// A duration as Go's `time.ParseDuration` reads it, not negative; `0` needs no unit. ESO keeps refreshInterval so.
+/// A non-negative duration for Go's `time.ParseDuration`; `0` needs no unit. ESO reads refreshInterval this way.
 pub fn go_duration(text: &str) -> Option<Code> {
     let bare = text.strip_prefix('+').unwrap_or(text);
     (bare != "0" && !is_unit_sequence(bare)).then_some(Code::DurationShape)
@@ -100,7 +101,7 @@ fn is_unit_sequence(text: &str) -> bool {
             return false;
         }
         let unit = &after[dot + fraction..];
-        // Longer units first: `ms` is not `m`.
+        // Longer units first: `ms` starts with `m`.
         let Some(tail) = ["ns", "us", "µs", "μs", "ms", "s", "m", "h"].iter().find_map(|name| unit.strip_prefix(name))
         else {
             return false;
@@ -114,7 +115,7 @@ pub(super) fn digits(text: &str) -> usize {
     text.bytes().take_while(u8::is_ascii_digit).count()
 }
 
-/// A plain file name. It becomes a line of `.gitignore`, where other characters would make it a pattern.
+/// A plain file name. It becomes a line of `.gitignore`, where other characters would turn it into a pattern.
 pub fn file_name(text: &str) -> Option<Code> {
     let good = !matches!(text, "." | "..")
         && text.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '.')

@@ -1,14 +1,17 @@
-//! The commands of a block as `blocks/*.sh` has them: shell that reads as it stands, with `«name»` where a value goes.
+//! The commands of a block, from `blocks/*.sh`: ordinary shell with `«name»` in place of values.
 //!
-//! An empty line stands between two commands. A line goes on after a backslash. Comments say why, to who reads the file.
-//! `«commands»` stands for the commands of another file.
+//! An empty line separates two commands. A backslash continues a line. Comments explain why, for readers of the file.
+//! `«commands»` is replaced by the commands of another file.
+
+use text::is_one_of;
 
 use super::values::is_name;
 
-/// The name that stands for the commands of another file.
+/// The placeholder for the commands of another file: its name, and how it is written.
+const INNER_NAME: &str = "commands";
 const INNER: &str = "«commands»";
 
-/// The commands of a block, to be filled with values.
+/// The commands of a block, before values are filled in.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Commands {
     text: &'static str,
@@ -16,17 +19,17 @@ pub(super) struct Commands {
 }
 
 impl Commands {
-    /// Those of a text that [`plain`] made of a file.
+    /// The commands in a text that [`plain`] made from a file.
     pub(super) const fn of(text: &'static str) -> Commands {
         Commands { text, inner: None }
     }
 
-    /// The same with those of another file in the place of `«commands»`.
+    /// The same with another file's commands in place of `«commands»`.
     pub(super) const fn around(self, inner: Commands) -> Commands {
         Commands { inner: Some(inner.text), ..self }
     }
 
-    /// Visits the commands in order, each a template.
+    /// Visits the commands in order; each is a template.
     pub(super) fn each<T>(self, visit: impl FnMut(&str) -> T) -> Vec<T> {
         match self.inner.zip(self.text.split_once(INNER)) {
             Some((inner, (before, after))) => {
@@ -39,7 +42,7 @@ impl Commands {
     }
 }
 
-/// What is run of a file: without comments, and a command's lines joined where one goes on. It is made when this compiles.
+/// The executable part of a file: without comments, and with continued lines joined. Evaluated at compile time.
 pub(super) const fn plain<const N: usize>(file: &str) -> Plain<N> {
     let bytes = file.as_bytes();
     let mut out = Plain { bytes: [0; N], len: 0 };
@@ -85,16 +88,16 @@ impl<const N: usize> Plain<N> {
         self
     }
 
-    /// The text.
+    /// The text itself.
     pub(super) const fn text(&self) -> &str {
         match str::from_utf8(self.bytes.split_at(self.len).0) {
             Ok(text) => text,
-            Err(_) => panic!("only whole characters are left out"),
+            Err(_) => panic!("only whole characters are removed"),
         }
     }
 }
 
-/// Whether every `«name»` in a file is a name of a value.
+/// Whether every `«name»` in a file is the name of a value.
 pub(super) const fn names_are_known(file: &str) -> bool {
     const OPEN: [u8; 2] = [0xC2, 0xAB];
     const CLOSE: [u8; 2] = [0xC2, 0xBB];
@@ -109,7 +112,7 @@ pub(super) const fn names_are_known(file: &str) -> bool {
             }
             let (_, rest) = bytes.split_at(start);
             let (name, _) = rest.split_at(end - start);
-            if !is_name(name) {
+            if !is_name(name) && !is_one_of(name, &[INNER_NAME]) {
                 return false;
             }
         }
@@ -118,13 +121,13 @@ pub(super) const fn names_are_known(file: &str) -> bool {
     true
 }
 
-/// The commands of a file in `blocks`. One with a name that no value has does not compile.
+/// The commands of a file in `blocks`. A file with an unknown name does not compile.
 macro_rules! block {
     ($name:literal) => {{
         use crate::runbook::commands::{Commands, Plain, names_are_known, plain};
         const FILE: &str = include_str!(concat!("../blocks/", $name, ".sh"));
         const {
-            assert!(names_are_known(FILE), concat!($name, ".sh has a name that no value has"));
+            assert!(names_are_known(FILE), concat!($name, ".sh uses a name that no value has"));
         }
         const PLAIN: &Plain<{ FILE.len() }> = &plain(FILE);
         const TEXT: &str = PLAIN.text();
@@ -138,7 +141,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn commands_are_told_from_lines_and_comments() {
+    fn commands_are_separated_from_lines_and_comments() {
         const OUTER: Plain<60> = plain("# Why.\nif a \\\n  --b; then\n  «commands»\nfi\n\nc\n");
         const INNER: Plain<20> = plain("(\n  d\n)\n");
         let (outer, inner) = (Commands::of(OUTER.text()), Commands::of(INNER.text()));
@@ -148,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_those_of_values() {
+    fn only_names_of_values_are_known() {
         assert!(names_are_known("a «clusterName» «secret.target»/«tag» «ask»"));
         for wrong in ["«clustername»", "a «»", "«secret.clusterName»", "«ask", "«tags»"] {
             assert!(!names_are_known(wrong), "{wrong}");

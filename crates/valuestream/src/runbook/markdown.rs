@@ -1,35 +1,26 @@
-//! The runbook as RUNBOOK.md, for GitHub and GitLab, and a step of it for a ticket.
+//! The runbook as RUNBOOK.md, for GitHub and GitLab, and a single step for a ticket.
 
 use std::fmt::Write;
 
-use text::{Lang, Text};
+use text::Lang;
 
 use super::needs::{self, Needs};
 use super::step::{Block, Entry, Part, Step, lacking};
 use super::values::EntryValue;
+use super::words;
 use crate::markdown::{anchor, code_block, code_cell, code_span};
 use crate::plan::FieldPath;
 
-/// What the runbook is called as a document.
-pub const TITLE: Text = Text {
-    ja: "手順書: External Secrets OperatorのAKSへの導入",
-    en: "Runbook: External Secrets Operator on AKS",
-};
-const INTRO: Text = Text {
-    ja: "上から順に進めます。ターミナルの手順は、空のディレクトリで開いた1つのbashまたはzshで続けて実行します。手順4以降はリポジトリのルートで作業します。",
-    en: "Go from top to bottom. Run the terminal steps one after the other in one bash or zsh session started in an empty directory. From step 4 on, you work at the root of the repository.",
-};
-const COLUMNS: Text = Text { ja: "| 手順 | 場所 | 内容 |", en: "| Step | Where | What |" };
-const NEEDS: Text = Text { ja: "必要なもの:", en: "Needs:" };
-const CAREFUL: Text = Text { ja: "注意", en: "Caution" };
-const OUTPUT: Text = Text { ja: "出力の例:", en: "It prints something like:" };
-const ENTRIES: Text = Text { ja: "| 項目 | 値 |", en: "| Entry | Value |" };
-const MISSING: Text = Text { ja: "先に入力・修正する値:", en: "Fill in or correct first:" };
+pub use super::words::TITLE;
 
 /// The whole runbook as a document.
 pub fn document(steps: &[Step], needs: &Needs, lang: Lang) -> String {
-    let mut out =
-        format!("# {}\n\n{}\n\n{}\n| --- | --- | --- |\n", TITLE.get(lang), INTRO.get(lang), COLUMNS.get(lang));
+    let mut out = format!(
+        "# {}\n\n{}\n\n{}\n| --- | --- | --- |\n",
+        words::TITLE.get(lang),
+        words::INTRO.get(lang),
+        words::COLUMNS.get(lang)
+    );
     for step in steps {
         let (place, to) = (step.kind.name().get(lang), anchor(&heading(step)));
         // Writing into a String cannot fail, here and below.
@@ -51,22 +42,22 @@ pub fn step(step: &Step, lang: Lang) -> String {
     let mut out = format!("## {}\n\n**{}** — {}\n", heading(step), step.kind.name().get(lang), step.why);
     if !step.tools.is_empty() {
         let tools: Vec<String> = step.tools.iter().map(|tool| format!("[{}]({})", tool.name, tool.link)).collect();
-        let _ = write!(out, "\n{} {}\n", NEEDS.get(lang), tools.join(", "));
+        let _ = write!(out, "\n{} {}\n", words::NEEDS.get(lang), tools.join(", "));
     }
     for part in &step.parts {
         out.push('\n');
         match part {
             Part::Say(text) => _ = writeln!(out, "{text}"),
-            Part::Warn(text) => _ = writeln!(out, "> **{}**: {text}", CAREFUL.get(lang)),
+            Part::Warn(text) => _ = writeln!(out, "> **{}**: {text}", words::CAREFUL.get(lang)),
             Part::Link(text, address) => _ = writeln!(out, "[{text}]({address})"),
             Part::Run(block) => commands(&mut out, block, lang),
-            Part::Expect(text) => _ = write!(out, "{}\n\n{}", OUTPUT.get(lang), code_block("text", text)),
+            Part::Expect(text) => _ = write!(out, "{}\n\n{}", words::OUTPUT.get(lang), code_block("text", text)),
             Part::Enter(entries) => table(&mut out, entries, lang),
             Part::Paste(pasted) => {
                 first(&mut out, &pasted.lacks(), lang);
                 out.push_str(&code_block("yaml", &pasted.text));
             }
-            Part::Into(text, place) => _ = writeln!(out, "{text} {}", code_span(&place.to_string())),
+            Part::Into(text, path) => _ = writeln!(out, "{text} {}", code_span(&path.to_string())),
         }
     }
     out
@@ -79,17 +70,17 @@ fn commands(out: &mut String, block: &Block, lang: Lang) {
     out.push_str(&code_block("bash", &block.text()));
 }
 
-/// Says what to fill in first, if anything.
+/// Lists the values to fill in first, if there are any.
 fn first(out: &mut String, lacking: &[FieldPath], lang: Lang) {
-    let names: Vec<String> = lacking.iter().map(|place| code_span(&place.to_string())).collect();
+    let names: Vec<String> = lacking.iter().map(|path| code_span(&path.to_string())).collect();
     if !names.is_empty() {
-        let _ = write!(out, "> **{}** {}\n\n", MISSING.get(lang), names.join(", "));
+        let _ = write!(out, "> **{}** {}\n\n", words::MISSING.get(lang), names.join(", "));
     }
 }
 
 fn table(out: &mut String, entries: &[Entry], lang: Lang) {
     first(out, &lacking(entries), lang);
-    let _ = writeln!(out, "{}\n| --- | --- |", ENTRIES.get(lang));
+    let _ = writeln!(out, "{}\n| --- | --- |", words::ENTRIES.get(lang));
     for Entry { label, value } in entries {
         let value = match value {
             EntryValue::Value { text, .. } => code_cell(text),

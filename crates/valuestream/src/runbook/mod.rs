@@ -1,7 +1,7 @@
 //! The runbook: every command and every console entry of the tutorial's steps, with the Plan's values in them.
 //!
-//! [`steps`] makes it; [`markdown`] and [`script`] write it as files, the page shows it step by step. Blocks are run in
-//! order in one bash or zsh session: each starts where the last ended, and after step 4 that is the clone's root.
+//! [`steps`] makes it; [`markdown`] and [`script`] write it as files, and the page shows it step by step. Blocks run in
+//! order in one bash or zsh session: each starts where the last one ended, which after step 4 is the clone's root.
 
 mod commands;
 pub mod markdown;
@@ -13,6 +13,7 @@ mod step_id;
 mod steps;
 mod template;
 mod values;
+mod words;
 
 use text::Lang;
 
@@ -24,7 +25,7 @@ pub use step::{Block, Entry, Part, Pasted, Runs, Step, StepKind, lacking};
 pub use step_id::StepId;
 pub use values::{EntryValue, Piece};
 
-/// A command with a plan's values where it says `«name»`.
+/// A command with a plan's values in place of `«name»`.
 pub fn command(title: &'static str, text: &str, resolved: &Resolved) -> Block {
     Block { title, about: None, commands: vec![template::command(text, &values::Values::of(resolved))] }
 }
@@ -34,7 +35,7 @@ pub fn steps(resolved: &Resolved, lang: Lang) -> Vec<Step> {
     steps::all(resolved, lang)
 }
 
-/// What a file of the runbook says, from its steps; `None` for any other file.
+/// The content of one of the runbook's files, from its steps; `None` for any other file.
 pub fn content(resolved: &Resolved, kind: FileKind, steps: &[Step], lang: Lang) -> Option<Content> {
     match kind {
         FileKind::RunbookDocument => {

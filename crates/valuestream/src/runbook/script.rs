@@ -1,5 +1,5 @@
-//! The runbook as runbook.sh: the same commands, a function a step, with a question before each step. What does not depend on
-//! the plan is `script.sh`.
+//! The runbook as runbook.sh: the same commands, one function per step, with a question before each step. The part that
+//! does not depend on the plan is `script.sh`.
 
 use std::fmt::Write;
 
@@ -10,38 +10,11 @@ use super::shell::quote;
 use super::step::{Entry, Part, Runs, Step, StepKind};
 use super::template;
 use super::values::{EntryValue, Values};
+use super::words;
 use crate::files::{self, written};
 use crate::plan::{RepositoryField, Resolved};
 
 const SCRIPT: &str = include_str!("script.sh");
-
-const HEAD: Text = Text {
-    ja: "External Secrets OperatorをAKSに導入する手順を、1つずつ確認しながら実行します。",
-    en: "Runs the steps that install External Secrets Operator on AKS, one by one, asking before each.",
-};
-const USAGE: Text = Text {
-    ja: "使い方: runbook.sh [--from <手順>] [--yes]\n  --from <手順>  この手順から始めます\n  --yes          手順ごとの確認をしません (取り消せない操作の確認は残ります)\n手順: «steps»",
-    en: "Usage: runbook.sh [--from <step>] [--yes]\n  --from <step>  starts at this step\n  --yes          does not ask before each step (it still asks before anything that cannot be undone)\nSteps: «steps»",
-};
-const STOPPED: Text = Text {
-    ja: "手順{step}で止まりました。問題を解消してから、次のコマンドで再開してください:",
-    en: "Stopped at step {step}. Fix the problem, then continue with:",
-};
-const RUN: Text = Text { ja: "実行しますか? [Y/n/q] ", en: "Run it? [Y/n/q] " };
-const SKIPPED: Text = Text { ja: "スキップしました。", en: "Skipped." };
-const CONSOLE: Text = Text {
-    ja: "QVSコンソールで入力し、終わったらEnterを押してください。",
-    en: "Do this in the QVS console, then press Enter.",
-};
-const NOT_IN_CLONE: Text = Text {
-    ja: "cloneしたリポジトリの中で実行してください。",
-    en: "Run it inside the clone of the repository.",
-};
-const DIFFERS: Text = Text {
-    ja: "内容の違うファイルがあります。上書きしますか?",
-    en: "This file exists with other content. Overwrite it?",
-};
-const DONE: Text = Text { ja: "終わりました。", en: "Done." };
 
 /// The whole runbook as a script.
 pub fn script(resolved: &Resolved, steps: &[Step], lang: Lang) -> String {
@@ -62,7 +35,7 @@ pub fn script(resolved: &Resolved, steps: &[Step], lang: Lang) -> String {
         let (id, title, why) = (step.id.name(), quote(step.title), quote(step.why));
         let _ = write!(out, "begin {id} {title} \\\n  {why} &&\n  {}\n", function(step));
     }
-    let _ = write!(out, "\nprintf '\\n%s\\n' {}\n", quote(DONE.get(lang)));
+    let _ = write!(out, "\nprintf '\\n%s\\n' {}\n", quote(words::DONE.get(lang)));
     out
 }
 
@@ -90,7 +63,7 @@ fn body(out: &mut String, step: &Step) {
     }
     for part in &step.parts {
         match part {
-            // The script has placed the files itself.
+            // The script has already placed the files.
             Part::Say(_) if step.runs == Runs::PlacingFiles => {}
             Part::Say(text) | Part::Warn(text) => say(out, text),
             Part::Link(text, address) => say(out, &format!("{text}: {address}")),
@@ -106,7 +79,7 @@ fn body(out: &mut String, step: &Step) {
                     line(out, &format!("{command} || stop"));
                 }
             }
-            Part::Into(text, place) => say(out, &format!("{text} {place}")),
+            Part::Into(text, path) => say(out, &format!("{text} {path}")),
             Part::Expect(_) => {}
         }
         if step.kind == StepKind::Console && waits_after(step, part) {
@@ -115,7 +88,7 @@ fn body(out: &mut String, step: &Step) {
     }
 }
 
-/// A console step is waited for once, after what there is to do in the console.
+/// A console step waits once, after its last instruction for the console.
 fn waits_after(step: &Step, part: &Part) -> bool {
     let last = step.parts.iter().rev().find(|part| !matches!(part, Part::Run(_) | Part::Expect(_)));
     last.is_some_and(|last| std::ptr::eq(last, part))
@@ -130,7 +103,7 @@ fn enter(out: &mut String, entry: &Entry) {
     say(out, &format!("  {label}: {text}"));
 }
 
-/// What is the same for every plan but for some words and paths.
+/// The part that is the same for every plan, except for some texts and paths.
 fn head(out: &mut String, resolved: &Resolved, steps: &[Step], lang: Lang) {
     let directory = written::value(resolved, RepositoryField::ConfigDirectory).text;
     let up = vec![".."; directory.split('/').filter(|part| !part.is_empty()).count().max(1)].join("/");
@@ -138,22 +111,22 @@ fn head(out: &mut String, resolved: &Resolved, steps: &[Step], lang: Lang) {
     let ids = ids.join(" ");
     let files: Vec<String> = files::list(resolved).iter().map(|file| quote(&file.path)).collect();
     let word = |text: Text| quote(text.get(lang));
-    // Which step it is, the script knows.
-    let (before, after) = STOPPED.get(lang).split_once("{step}").unwrap_or_default();
+    // The script itself knows which step it is.
+    let (before, after) = words::STOPPED.get(lang).split_once("{step}").unwrap_or_default();
     let own = [
-        ("head", HEAD.get(lang).to_owned()),
-        ("usage", USAGE.get(lang).replace("«steps»", &ids)),
+        ("head", words::HEAD.get(lang).to_owned()),
+        ("usage", words::usage(lang, &ids)),
         ("steps", ids),
         ("up", up),
         ("files", files.join("\n  ")),
         ("url", quote(&Values::of(resolved).get("gitCloneUrl").text)),
         ("stoppedBefore", quote(before)),
         ("stoppedAfter", quote(after)),
-        ("notInClone", word(NOT_IN_CLONE)),
-        ("differs", word(DIFFERS)),
-        ("console", word(CONSOLE)),
-        ("run", word(RUN)),
-        ("skipped", word(SKIPPED)),
+        ("notInClone", word(words::NOT_IN_CLONE)),
+        ("differs", word(words::DIFFERS)),
+        ("console", word(words::CONSOLE)),
+        ("run", word(words::RUN)),
+        ("skipped", word(words::SKIPPED)),
     ];
     out.push_str(&template::fill(SCRIPT, &own));
 }
@@ -164,7 +137,7 @@ mod tests {
     use crate::plan::Plan;
 
     #[test]
-    fn nothing_is_left_to_be_filled_in() {
+    fn no_placeholder_is_left() {
         let mut out = String::new();
         head(&mut out, &Plan::default().resolve(), &[], Lang::En);
         assert!(!out.contains('«'), "{out}");

@@ -1,12 +1,12 @@
-//! Quoting for bash and zsh: any text is one argument, or a part of one, and nothing else.
+//! Quoting for bash and zsh: any text becomes exactly one argument, or a part of one.
 
 use std::fmt::Write;
 
 use text::hidden::is_hidden;
 
-/// `text` as one shell word in single quotes. Characters that a terminal would act on, hide or reorder stand as
-/// `$'\xNN'` bytes between the quoted parts, so the result is safe in a file and when pasted. U+0000 cannot be an argument
-/// and is left out; values that hold it never come here.
+/// `text` as one shell word in single quotes. Characters that a terminal would act on, hide or reorder become `$'\xNN'`
+/// bytes between the quoted parts, so the result is safe in a file and when pasted. U+0000 cannot be in an argument and
+/// is left out; values that contain it never get here.
 pub fn quote(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     let mut open = false;

@@ -1,4 +1,4 @@
-//! What a step of the runbook is: commands, entries of the console, and what is said about them.
+//! What a step of the runbook is: commands, entries of the console, and texts about them.
 
 use text::Text;
 
@@ -7,14 +7,14 @@ use super::step_id::StepId;
 use super::values::{EntryValue, Piece};
 use crate::plan::FieldPath;
 
-/// Where the commands of a step run, which `runbook.sh` sees to.
+/// Where the commands of a step run; `runbook.sh` takes care of it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Runs {
-    /// Wherever it is.
+    /// In any directory.
     Anywhere,
     /// In the clone of the repository.
     InClone,
-    /// In the clone; the files of the bundle are put there first.
+    /// In the clone, after the files of the bundle have been copied there.
     PlacingFiles,
 }
 
@@ -23,7 +23,7 @@ pub enum Runs {
 pub enum StepKind {
     /// In a terminal.
     Terminal,
-    /// In a terminal, and what it changes is in Azure.
+    /// In a terminal, but it changes something in Azure.
     Azure,
     /// In the QVS console.
     Console,
@@ -43,7 +43,7 @@ impl StepKind {
 /// A step of the tutorial.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Step {
-    /// Which it is.
+    /// Its id.
     pub id: StepId,
     /// Where it is done.
     pub kind: StepKind,
@@ -53,7 +53,7 @@ pub struct Step {
     pub title: &'static str,
     /// What it is for.
     pub why: &'static str,
-    /// What it needs.
+    /// The tools that it needs.
     pub tools: Vec<&'static Tool>,
     /// What to do, in order.
     pub parts: Vec<Part>,
@@ -70,13 +70,13 @@ pub enum Part {
     Link(&'static str, String),
     /// Commands to run.
     Run(Block),
-    /// What the commands before it print.
+    /// The output of the commands before it.
     Expect(String),
     /// Entries of a form in the console.
     Enter(Vec<Entry>),
     /// A whole text to paste into the console.
     Paste(Pasted),
-    /// A result that belongs into the form.
+    /// A result that belongs in the form.
     Into(&'static str, FieldPath),
 }
 
@@ -85,9 +85,9 @@ pub enum Part {
 pub struct Block {
     /// What they do.
     pub title: &'static str,
-    /// What they do it to, where several blocks do the same: a name, as it may be shown.
+    /// What they act on, if several blocks do the same: a name in a form that may be shown.
     pub about: Option<String>,
-    /// The commands in order; one may take several lines.
+    /// The commands in order; one may span several lines.
     pub commands: Vec<Vec<Piece>>,
 }
 
@@ -96,35 +96,35 @@ pub struct Block {
 pub struct Entry {
     /// The console's own label.
     pub label: &'static str,
-    /// What goes there.
+    /// What to enter.
     pub value: EntryValue,
 }
 
 /// A text to paste into the console, made of several values.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Pasted {
-    /// What it is.
+    /// Its name.
     pub label: &'static str,
     /// The whole text.
     pub text: String,
-    /// The values in it, and whether each may be entered.
+    /// The values in it, each with whether it may be entered.
     pub values: Vec<(FieldPath, bool)>,
 }
 
 impl Pasted {
     /// The values in it that are missing or wrong.
     pub fn lacks(&self) -> Vec<FieldPath> {
-        self.values.iter().filter(|(_, good)| !good).map(|(place, _)| *place).collect()
+        self.values.iter().filter(|(_, good)| !good).map(|(path, _)| *path).collect()
     }
 }
 
-/// The values of a form's entries that are missing or wrong, once each.
+/// The missing or wrong values among a form's entries, without duplicates.
 pub fn lacking(entries: &[Entry]) -> Vec<FieldPath> {
     once(entries.iter().filter_map(|entry| entry.value.lacks()))
 }
 
 impl Block {
-    /// What they do, and to what.
+    /// What they do, and what they act on.
     pub fn heading(&self) -> String {
         self.about.as_ref().map_or_else(|| self.title.to_owned(), |about| format!("{}: {about}", self.title))
     }
@@ -135,56 +135,57 @@ impl Block {
         self.commands.iter().map(command).collect::<Vec<_>>().join("\n")
     }
 
-    /// The values in it that are missing or wrong, once each: until they are mended it must not be run.
+    /// The missing or wrong values in it, without duplicates. Until they are corrected, it must not be run.
     pub fn blocked_by(&self) -> Vec<FieldPath> {
-        self.places(|piece| !piece.good)
+        self.paths(|piece| !piece.good)
     }
 
-    /// The values in it, once each.
+    /// The values in it, without duplicates.
     pub fn uses(&self) -> Vec<FieldPath> {
-        self.places(|_| true)
+        self.paths(|_| true)
     }
 
-    fn places(&self, wanted: impl Fn(&Piece) -> bool) -> Vec<FieldPath> {
-        once(self.commands.iter().flatten().filter(|piece| wanted(piece)).filter_map(|piece| piece.place))
+    fn paths(&self, wanted: impl Fn(&Piece) -> bool) -> Vec<FieldPath> {
+        once(self.commands.iter().flatten().filter(|piece| wanted(piece)).filter_map(|piece| piece.path))
     }
 }
 
 impl Step {
-    /// The same with commands that run there.
+    /// The same with commands that run elsewhere.
     pub(super) fn running(self, runs: Runs) -> Step {
         Step { runs, ..self }
     }
 
-    /// The values in its commands and entries, once each.
+    /// The values in its commands and entries, without duplicates.
     pub fn uses(&self) -> Vec<FieldPath> {
-        let places = self.parts.iter().flat_map(|part| match part {
+        let paths = self.parts.iter().flat_map(|part| match part {
             Part::Run(block) => block.uses(),
-            Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.place()).collect(),
-            Part::Paste(pasted) => pasted.values.iter().map(|(place, _)| *place).collect(),
-            Part::Into(_, place) => vec![*place],
+            Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.path()).collect(),
+            Part::Paste(pasted) => pasted.values.iter().map(|(path, _)| *path).collect(),
+            Part::Into(_, path) => vec![*path],
             _ => Vec::new(),
         });
-        once(places)
+        once(paths)
     }
 
-    /// The values among them that are missing or wrong, once each: where they belong stands a placeholder or a wrong text.
+    /// The missing or wrong values among them, without duplicates. The step shows a placeholder or a wrong text for
+    /// each.
     pub fn lacks(&self) -> Vec<FieldPath> {
-        let places = self.parts.iter().flat_map(|part| match part {
+        let paths = self.parts.iter().flat_map(|part| match part {
             Part::Run(block) => block.blocked_by(),
             Part::Enter(entries) => lacking(entries),
             Part::Paste(pasted) => pasted.lacks(),
             _ => Vec::new(),
         });
-        once(places)
+        once(paths)
     }
 }
 
-fn once(places: impl Iterator<Item = FieldPath>) -> Vec<FieldPath> {
+fn once(paths: impl Iterator<Item = FieldPath>) -> Vec<FieldPath> {
     let mut once = Vec::new();
-    places.for_each(|place| {
-        if !once.contains(&place) {
-            once.push(place);
+    paths.for_each(|path| {
+        if !once.contains(&path) {
+            once.push(path);
         }
     });
     once

@@ -1,21 +1,21 @@
-//! The ids of the steps, declared once. It knows no other module.
+//! The ids of the steps, declared once. This module depends on no other.
 
 use std::fmt;
 
-/// Declares [`StepId`]: a variant a step, with the tutorial's number.
+/// Declares [`StepId`]: one variant per step, with the tutorial's number.
 macro_rules! step_ids {
     ($( $(#[$doc:meta])* $id:ident = $name:literal; )*) => {
-        /// Which step it is, in the order of the runbook.
+        /// A step, in the order of the runbook.
         #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
         pub enum StepId {
             $( $(#[$doc])* $id, )*
         }
 
         impl StepId {
-            /// Every step in order, whichever of them a runbook has.
+            /// Every step in order, whether or not a runbook has it.
             pub const ALL: &[StepId] = &[$( StepId::$id, )*];
 
-            /// The tutorial's number, for ever (docs/contract.md#runbook).
+            /// The tutorial's number, which never changes (docs/contract.md#runbook).
             pub const fn name(self) -> &'static str {
                 match self { $( StepId::$id => $name, )* }
             }
@@ -42,7 +42,7 @@ step_ids! {
     RegisterEnvironment = "3-a";
     /// Clone the repository.
     Clone = "4";
-    /// Put the QVS Config in place.
+    /// Copy the QVS Config into the clone.
     PlaceFiles = "5";
     /// Compile and register the Pipeline Manifest.
     CompilePipeline = "6";
@@ -61,7 +61,7 @@ step_ids! {
 }
 
 impl StepId {
-    /// The step of this name.
+    /// The step with this name.
     pub fn named(name: &str) -> Option<StepId> {
         StepId::ALL.iter().copied().find(|id| id.name() == name)
     }

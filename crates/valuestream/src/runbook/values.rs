@@ -1,58 +1,60 @@
-//! The values that steps use, by name: those of the Plan by their own (docs/contract.md#values), and what follows from them.
+//! The values that steps use, by name: the Plan's values by their own names (docs/contract.md#values), and texts
+//! derived from them.
 
 use text::hidden::visible;
+use text::is_one_of;
 
 use crate::files::written::WrittenValue;
 use crate::files::{QVS_CONFIG_FILE, written};
 use crate::plan::{FieldPath, PlanField, Resolved, Section};
 
-/// A piece of a command: text of ours, or a value as one shell word.
+/// A piece of a command: our own text, or a value as one shell word.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Piece {
-    /// What stands in the command.
+    /// The text in the command.
     pub text: String,
-    /// The value it is, if it is one.
-    pub place: Option<FieldPath>,
-    /// Whether it may be run: a missing or wrong value may not.
+    /// The value's path, if it is a value.
+    pub path: Option<FieldPath>,
+    /// Whether it may be run; a missing or wrong value may not.
     pub good: bool,
 }
 
-/// What goes into an entry of the console.
+/// The value of an entry in the console.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum EntryValue {
-    /// A value, or a text that follows from it.
+    /// A value, or a text derived from one.
     Value {
         /// What to enter, as it is.
         text: String,
-        /// The value it comes from.
-        place: FieldPath,
+        /// The path of the value that it comes from.
+        path: FieldPath,
         /// Whether it may be entered.
         good: bool,
     },
-    /// Always the same.
+    /// The same for every plan.
     Fixed(&'static str),
-    /// To be chosen, left empty or entered by hand: what to do.
+    /// To be chosen, left empty or entered by hand: an instruction.
     Hint(&'static str),
 }
 
 impl EntryValue {
-    /// The value it comes from, if it comes from one.
-    pub fn place(&self) -> Option<FieldPath> {
+    /// The path of the value that it comes from, if any.
+    pub fn path(&self) -> Option<FieldPath> {
         match self {
-            EntryValue::Value { place, .. } => Some(*place),
+            EntryValue::Value { path, .. } => Some(*path),
             EntryValue::Fixed(_) | EntryValue::Hint(_) => None,
         }
     }
 
-    /// The value it comes from, if that is missing or wrong.
+    /// The path of the value that it comes from, if that is missing or wrong.
     pub fn lacks(&self) -> Option<FieldPath> {
         match self {
-            EntryValue::Value { place, good: false, .. } => Some(*place),
+            EntryValue::Value { path, good: false, .. } => Some(*path),
             _ => None,
         }
     }
 
-    /// What to copy, if there is anything.
+    /// The text to copy, if there is any.
     pub fn text(&self) -> Option<&str> {
         match self {
             EntryValue::Value { text, .. } => Some(text),
@@ -62,38 +64,38 @@ impl EntryValue {
     }
 }
 
-/// A value as steps use it.
+/// A value for use in steps.
 #[derive(Clone, Debug)]
 pub(super) struct Value {
     pub(super) text: String,
-    pub(super) place: Option<FieldPath>,
+    pub(super) path: Option<FieldPath>,
     pub(super) good: bool,
 }
 
 impl Value {
-    /// A text of ours.
+    /// A text of our own.
     pub(super) fn ours(text: impl Into<String>) -> Value {
-        Value { text: text.into(), place: None, good: true }
+        Value { text: text.into(), path: None, good: true }
     }
 
-    pub(super) fn written(place: FieldPath, written: WrittenValue) -> Value {
-        Value { text: written.text, place: Some(place), good: written.valid }
+    pub(super) fn written(path: FieldPath, written: WrittenValue) -> Value {
+        Value { text: written.text, path: Some(path), good: written.valid }
     }
 
-    /// What follows from this value.
+    /// A text derived from this value.
     pub(super) fn map(&self, follow: impl FnOnce(&str) -> String) -> Value {
         Value { text: follow(&self.text), ..self.clone() }
     }
 }
 
-/// Values by name; a name that is bound here hides the same name below.
+/// Values by name; a name bound here hides the same name below.
 pub(super) struct Values<'b> {
     named: Vec<(&'static str, Value)>,
     below: Option<&'b Values<'b>>,
 }
 
 impl<'b> Values<'b> {
-    /// Every single value of a plan, and what follows from them.
+    /// Every single value of a plan, and texts derived from them.
     pub(super) fn of(resolved: &Resolved) -> Values<'static> {
         let value = |field: PlanField| Value::written(FieldPath::Plan(field), written::value(resolved, field));
         let fields = PlanField::all();
@@ -106,7 +108,8 @@ impl<'b> Values<'b> {
     }
 
     /// These values with more on top.
-    pub(super) fn with(&'b self, named: Vec<(&'static str, Value)>) -> Values<'b> {
+    pub(super) fn with(&'b self, bound: Vec<(Bound, Value)>) -> Values<'b> {
+        let named = bound.into_iter().map(|(bound, value)| (bound.name(), value)).collect();
         Values { named, below: Some(self) }
     }
 
@@ -124,7 +127,7 @@ impl<'b> Values<'b> {
     }
 }
 
-/// A name, the value it follows from, and how.
+/// A name, the value that it is derived from, and how.
 type Derived = (&'static str, &'static str, fn(&str) -> String);
 
 const DERIVED: &[Derived] = &[
@@ -144,38 +147,57 @@ const DERIVED: &[Derived] = &[
     ("pipeline", "pipelinePrefix", |prefix| format!("{prefix}-deploy")),
 ];
 
-/// Names that steps bind for some of their commands.
-const BOUND: &[&str] = &[
-    "already",
-    "ask",
-    "commands",
-    "demoText",
-    "left",
-    "none",
-    "other",
-    "otherDefinitions",
-    "otherRelease",
-    "remoteKey",
-    "secret.file",
-    "secret.name",
-    "secret.namespace",
-    "secret.refreshInterval",
-    "secret.target",
-    "servedVersions",
-    "several",
-    "template",
-    "there",
-    "unread",
-];
+/// Declares the names that steps bind, each as written in `blocks/*.sh`. Only steps construct the variants, so the
+/// compiler reports a name that no step binds.
+macro_rules! bound {
+    ($($variant:ident = $name:literal,)*) => {
+        /// A name that steps bind for some of their commands.
+        #[derive(Clone, Copy, Debug)]
+        pub(super) enum Bound { $($variant,)* }
 
-/// Whether a name can stand in a command.
+        impl Bound {
+            const NAMES: &[&str] = &[$($name),*];
+        }
+    };
+}
+
+bound! {
+    Already = "already",
+    Ask = "ask",
+    DemoText = "demoText",
+    Left = "left",
+    None = "none",
+    Other = "other",
+    OtherDefinitions = "otherDefinitions",
+    OtherRelease = "otherRelease",
+    RemoteKey = "remoteKey",
+    SecretFile = "secret.file",
+    SecretName = "secret.name",
+    SecretNamespace = "secret.namespace",
+    SecretRefreshInterval = "secret.refreshInterval",
+    SecretTarget = "secret.target",
+    ServedVersions = "servedVersions",
+    Several = "several",
+    Template = "template",
+    There = "there",
+    Unread = "unread",
+}
+
+impl Bound {
+    /// The name as written in a command.
+    pub(super) const fn name(self) -> &'static str {
+        Bound::NAMES[self as usize]
+    }
+}
+
+/// Whether a command may use this name.
 pub(super) const fn is_name(name: &[u8]) -> bool {
     let mut n = 0;
     while n < Section::ALL.len() {
         let fields = Section::ALL[n].fields();
         let mut m = 0;
         while m < fields.len() {
-            if same(name, fields[m].key()) {
+            if is_one_of(name, &[fields[m].key()]) {
                 return true;
             }
             m += 1;
@@ -184,31 +206,15 @@ pub(super) const fn is_name(name: &[u8]) -> bool {
     }
     n = 0;
     while n < DERIVED.len() {
-        if same(name, DERIVED[n].0) {
+        if is_one_of(name, &[DERIVED[n].0]) {
             return true;
         }
         n += 1;
     }
-    n = 0;
-    while n < BOUND.len() {
-        if same(name, BOUND[n]) {
-            return true;
-        }
-        n += 1;
-    }
-    false
+    is_one_of(name, Bound::NAMES)
 }
 
-const fn same(name: &[u8], known: &str) -> bool {
-    let known = known.as_bytes();
-    let mut n = 0;
-    while n < name.len() && n < known.len() && name[n] == known[n] {
-        n += 1;
-    }
-    n == name.len() && n == known.len()
-}
-
-/// The folder that `git clone` would make: the URL's last part without `.git`.
+/// The directory that `git clone` makes: the last part of the URL, without `.git`.
 fn repository_directory(url: &str) -> String {
     let url = url.trim_end_matches('/');
     let name = url.rsplit(['/', ':']).next().unwrap_or_default();
@@ -221,7 +227,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_clone_gets_the_name_git_would_give() {
+    fn a_clone_has_the_name_that_git_gives_it() {
         for (url, name) in [
             ("https://github.com/o/r.git", "r"),
             ("git@github.com:o/r", "r"),

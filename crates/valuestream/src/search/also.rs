@@ -1,5 +1,5 @@
-//! Words that nobody finds on the page, because it has another one for them.
+//! Words that people use for something that the page calls by another name.
 
-/// What people say, and the word that the page has.
+/// What people say, and the page's word for it.
 pub(super) const ALSO: [(&str, &str); 3] =
     [("名前空間", "namespace"), ("ネームスペース", "namespace"), ("秘密", "シークレット")];

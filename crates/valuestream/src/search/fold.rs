@@ -1,19 +1,19 @@
-//! How a text is folded before it is looked for: what people type without thinking about it (capitals, the width of
-//! Japanese input, hiragana or katakana) makes no difference.
+//! How a text is folded before a search: differences that people do not think about when typing (capitals, the width of
+//! Japanese input, hiragana or katakana) do not count.
 
-/// Half-width katakana from U+FF66 on, as hiragana.
+/// Half-width katakana from U+FF66, as hiragana.
 const HALF_WIDTH: &str =
     "をぁぃぅぇぉゃゅょっーあいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわん";
 const FIRST_HALF_WIDTH: u32 = 0xFF66;
 
-/// A text as it is compared.
+/// A text in the form in which texts are compared.
 pub(super) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         let code = u32::from(c);
         let folded = match c {
             '\u{3000}' => ' ',
-            // Written or not: サーバー, サーバ.
+            // Often left out: サーバー, サーバ.
             'ー' | 'ｰ' => continue,
             // Full-width ASCII.
             '\u{FF01}'..='\u{FF5E}' => char::from_u32(code - 0xFEE0).unwrap_or(c).to_ascii_lowercase(),
@@ -28,8 +28,8 @@ pub(super) fn fold(text: &str) -> String {
     out
 }
 
-/// The character that a mark which stands alone belongs to, with the mark: it stands one or two places behind it. Where
-/// there is none the character goes back and the mark stays.
+/// Combines a separate mark with the character before it; the combined character is one or two code points later. If
+/// there is none, both stay.
 fn voiced(before: Option<char>, places: u32, mark: char, out: &mut String) -> char {
     let Some(before) = before else { return mark };
     let takes = matches!((before, places), ('う', 1) | ('か'..='と', 1) | ('は'..='ほ', _));
@@ -45,7 +45,7 @@ mod tests {
     use super::fold;
 
     #[test]
-    fn width_case_and_kana_make_no_difference() {
+    fn width_case_and_kana_do_not_matter() {
         assert_eq!(fold("ＡＫＳ　Ｃｌｕｓｔｅｒ"), "aks cluster");
         assert_eq!(fold("クラスタ"), fold("くらすた"));
         assert_eq!(fold("ｸﾗｽﾀ"), fold("クラスタ"));

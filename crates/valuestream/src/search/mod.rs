@@ -1,5 +1,4 @@
-//! Finding something by its names: which of them what was typed fits, and how well. It does not know what there is to
-//! find.
+//! Finds things by name: which names a typed text fits, and how well. It does not know what there is to find.
 
 mod also;
 mod fold;
@@ -7,11 +6,11 @@ mod fold;
 use also::ALSO;
 use fold::fold;
 
-/// A name that something can be found by.
+/// A name by which something can be found.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Name {
     text: String,
-    /// Where words begin: a bit for each of the first bytes.
+    /// The starts of words: one bit for each of the first bytes.
     starts: u64,
 }
 
@@ -19,7 +18,8 @@ impl Name {
     /// A name from a text.
     pub fn new(text: &str) -> Name {
         let folded = fold(text);
-        // Folding may join two characters, so that words are looked for in the folded text, but for capitals inside one.
+        // Folding may join two characters, so word starts are found in the folded text, except for capitals inside a
+        // word.
         let capitals = (folded.len() == text.len()).then_some(text);
         let mut starts = 0;
         let mut inside = false;
@@ -39,12 +39,12 @@ impl Name {
     }
 }
 
-/// What is looked for: words that must all fit.
+/// A search text: words that must all fit.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Query(Vec<String>);
 
 impl Query {
-    /// What someone typed.
+    /// The query for a typed text.
     pub fn new(text: &str) -> Query {
         let term = |word: &str| {
             let found = ALSO.iter().find(|(said, _)| fold(said) == word);
@@ -53,13 +53,13 @@ impl Query {
         Query(fold(text).split_whitespace().map(term).collect())
     }
 
-    /// Whether nothing is asked for.
+    /// Whether the query is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// How well it fits something with these names, higher being better; `None` when one of its words fits none.
-    /// `beside` is what helps to find it without being its name, such as its value.
+    /// How well it fits something with these names, higher being better; `None` if one of its words fits none. `beside`
+    /// is something else to find it by, such as its value.
     pub fn fit<'n>(&self, names: impl Iterator<Item = &'n Name> + Clone, beside: Option<&Name>) -> Option<u32> {
         let mut sum = 0;
         for word in &self.0 {
@@ -82,10 +82,10 @@ const INSIDE: u32 = 400;
 const LETTERS: u32 = 200;
 const BESIDE: u32 = 100;
 
-/// How well one word fits a name; 0 when it does not.
+/// How well one word fits a name; 0 if it does not.
 fn of_word(word: &str, name: &Name) -> u32 {
     let text = name.text.as_str();
-    // Of names that begin alike the shorter one is meant.
+    // Of names with the same start, the shorter one is meant.
     let left = (text.len().saturating_sub(word.len()) as u32).min(99);
     let mut inside = false;
     for (at, _) in text.match_indices(word) {
@@ -102,8 +102,8 @@ fn of_word(word: &str, name: &Name) -> u32 {
     letters(word, name)
 }
 
-/// How well the letters of a word fit as they stand in a name one after the other, the first one at the start of a word:
-/// each further one is the next letter or starts a word.
+/// How well the letters of a word fit a name in sequence: the first letter starts a word, and every other one either
+/// follows the previous letter or starts a word.
 fn letters(word: &str, name: &Name) -> u32 {
     if word.chars().nth(1).is_none() {
         return 0;
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn better_fits_come_first() {
+    fn better_fits_rank_higher() {
         let name = ["clusterName"];
         let fits = ["clusterName", "cluster", "name", "uster", "cn", "toso"].map(|query| fit(query, &name));
         assert!(fits.iter().all(Option::is_some), "{fits:?}");
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn other_words_for_a_term_find_it() {
+    fn other_words_for_a_term_also_find_it() {
         for query in ["名前空間", "ネームスペース", "ﾈｰﾑｽﾍﾟｰｽ"] {
             assert!(fit(query, &["ksaNamespace"]).is_some(), "{query}");
         }

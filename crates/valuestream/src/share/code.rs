@@ -1,12 +1,12 @@
-//! The catalogue of what can be wrong with a link. The rest of the link is loaded all the same.
+//! The catalogue of problems with links. The rest of a link is always loaded.
 
 use crate::diagnostic::codes;
 use crate::rule::Quoted;
 
 codes! {
-    /// Something about a link that could not be taken as it stands.
+    /// Something in a link that could not be used as it is.
     LinkCode {
-        /// A key that is no value's name.
+        /// A key that is not the name of a value.
         UnknownKey { name: Quoted } = "link-unknown-key", Warning {
             reason: {
                 ja: "「{name}」という名前の値はありません。",
@@ -17,7 +17,7 @@ codes! {
                 en: "It was ignored.",
             },
         }
-        /// An index or count that is no number below 1000.
+        /// An index or count that is not a number below 1000.
         BadIndex { name: Quoted } = "link-bad-index", Warning {
             reason: {
                 ja: "「{name}」の番号または行数が0〜999の数ではありません。",
@@ -28,7 +28,7 @@ codes! {
                 en: "It was ignored.",
             },
         }
-        /// An index beyond the count that the link itself gives.
+        /// An index beyond the count in the link.
         BeyondCount { name: String } = "link-beyond-count", Warning {
             reason: {
                 ja: "「{name}」の行は、リンクが示す行数を超えています。",
@@ -39,7 +39,7 @@ codes! {
                 en: "It was ignored.",
             },
         }
-        /// A key that stands twice.
+        /// A repeated key.
         RepeatedKey { name: String } = "link-repeated-key", Warning {
             reason: {
                 ja: "「{name}」が2回以上あります。",
@@ -50,7 +50,7 @@ codes! {
                 en: "The first value was taken.",
             },
         }
-        /// A format that this version does not know.
+        /// A format version that this program does not know.
         UnknownVersion { version: Quoted } = "link-unknown-version", Warning {
             reason: {
                 ja: "リンクの形式「{version}」に対応していません。新しいqvsconfigで作成されたリンクのようです。",
@@ -61,7 +61,7 @@ codes! {
                 en: "The values that could be read were loaded.",
             },
         }
-        /// A `%` that starts no code, or bytes that are no UTF-8.
+        /// A `%` that does not start a code, or bytes that are not UTF-8.
         Encoding { name: Quoted } = "link-encoding", Warning {
             reason: {
                 ja: "「{name}」に読めない文字があります。",
@@ -72,7 +72,7 @@ codes! {
                 en: "What could be read was kept. Check the value.",
             },
         }
-        /// More rows in all than the page can show.
+        /// More rows in total than the page can show.
         TooManyRows { most: usize } = "link-too-many-rows", Warning {
             reason: {
                 ja: "行が全部で{most}を超えています。",
@@ -94,7 +94,7 @@ codes! {
                 en: "Ask for the link once more.",
             },
         }
-        /// More wrong parts than are worth listing.
+        /// More problems than are worth listing.
         More { count: usize } = "link-more", Warning {
             reason: {
                 ja: "ほかに{count}件の読めない部分があります。",

@@ -1,6 +1,6 @@
-//! `application/x-www-form-urlencoded`, as the URL standard writes it and as leniently as it reads it.
+//! `application/x-www-form-urlencoded`: written as in the URL standard, and read as leniently.
 
-/// Writes a value as the standard's serializer does.
+/// Writes a value like the standard's serializer.
 pub(crate) fn encode(out: &mut String, text: &str) {
     for byte in text.bytes() {
         match byte {
@@ -19,12 +19,12 @@ pub(crate) fn encode(out: &mut String, text: &str) {
 /// A text read from a link.
 pub(super) struct Decoded {
     pub(super) text: String,
-    /// Whether all of it could be read. Otherwise a `%` that starts no code stands for itself, and U+FFFD for what is no
-    /// UTF-8.
+    /// Whether all of it could be read. Otherwise a `%` that does not start a code stays, and U+FFFD replaces bytes
+    /// that are not UTF-8.
     pub(super) whole: bool,
 }
 
-/// Reads a name or a value.
+/// Decodes a name or a value.
 pub(super) fn decode(text: &str) -> Decoded {
     let mut bytes = Vec::with_capacity(text.len());
     let mut whole = true;

@@ -1,5 +1,5 @@
-//! The Plan as a link: what stands behind the `#` of the page's address (docs/contract.md#links). [`fragment`] writes it,
-//! [`open`] reads any text as one. It must not know about addresses, history or storage.
+//! The Plan as a link: the part after the `#` of the page's address (docs/contract.md#links). [`fragment`] writes it,
+//! [`open`] reads any text as one. Nothing here knows about addresses, history or storage.
 
 mod code;
 pub(crate) mod form;
@@ -15,8 +15,8 @@ pub use open::{Opened, open};
 use crate::field::{Defaults, Value};
 use crate::plan::{EntryField, FieldPath, Plan, PlanField, SecretField};
 
-/// The link of a plan, without the `#`: the values that differ from their defaults, in the table's order, in
-/// `application/x-www-form-urlencoded`. Texts that look like a credential or hold U+0000 are left out.
+/// The link of a plan, without the `#`: the values that differ from their defaults, in table order, as
+/// `application/x-www-form-urlencoded`. Texts that look like a credential or contain U+0000 are left out.
 pub fn fragment(plan: &Plan) -> String {
     let resolved = plan.resolve();
     let mut out = format!("v={}", Defaults::CURRENT.version());
@@ -38,7 +38,7 @@ pub fn fragment(plan: &Plan) -> String {
     out
 }
 
-/// A text as it stands behind a `=` of a link.
+/// A text as written after a `=` in a link.
 pub fn encoded(text: &str) -> String {
     let mut out = String::new();
     form::encode(&mut out, text);

@@ -1,11 +1,11 @@
-//! What links say beside values, and how many rows they may have.
+//! The names in links other than those of values, and limits on rows.
 
-/// The format of compressed links.
+/// The format version of compressed links.
 pub(super) const PACKED: &str = "1";
 
-/// Indexes and counts of rows stay below this.
+/// Indices and counts of rows are below this.
 pub(crate) const ROWS: usize = 1000;
-/// Rows of both lists in all: as many as the page can still be worked with.
+/// The maximum number of rows of both lists together: as many as the page can handle.
 pub(crate) const ROWS_IN_ALL: usize = 2 * ROWS;
 
 /// The names of the two lists (docs/contract.md#links).

@@ -1,4 +1,5 @@
-//! Reading a link: a stranger's text, of any bytes and any length. What can be loaded is; the rest is listed.
+//! Reading a link: a stranger's text, with any bytes and of any length. Everything usable is loaded; the rest is
+//! listed.
 
 use text::{Lang, TextIndex};
 
@@ -8,28 +9,28 @@ use super::names::{DATA, PACKED, ROWS, ROWS_IN_ALL, SECRETS};
 use crate::field::Defaults;
 use crate::plan::{EntryField, Plan, PlanField, SecretField};
 
-/// Notes that are worth listing.
+/// How many notes are worth listing.
 const MAX_NOTES: usize = 50;
-/// What a link says.
+/// The content of a link.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Opened {
-    /// The plan: the default one with the link's values in it.
+    /// The plan: the default one with the link's values.
     pub plan: Plan,
-    /// Whether it says anything about a plan, and not only what to show, in which language and with which key.
+    /// Whether the link says anything about a plan, not only what to show, in which language and with which key.
     pub about_plan: bool,
-    /// What could not be taken as it stands.
+    /// What could not be used as it is.
     pub notes: Vec<LinkCode>,
     /// The step or file to show.
     pub view: Option<String>,
     /// The language to show it in.
     pub lang: Option<Lang>,
-    /// The key to live status. It must leave the address at once and enter nothing that is kept.
+    /// The key to live status. It must leave the address at once and must not become part of anything that is kept.
     pub live: Option<String>,
-    /// A compressed link, to [unpack](super::packed::unpack) and open in the place of this one.
+    /// A compressed link, to [unpack](super::packed::unpack) and open instead of this one.
     pub packed: Option<String>,
 }
 
-/// Reads the text behind the `#`; `None` when it holds no pair and so is no link.
+/// Reads the text after the `#`; `None` if it contains no pair and therefore is not a link.
 pub fn open(fragment: &str) -> Option<Opened> {
     fragment.contains('=').then(|| {
         let mut reader = Reader::default();
@@ -38,10 +39,10 @@ pub fn open(fragment: &str) -> Option<Opened> {
     })
 }
 
-/// The value or count that a name means.
+/// The value or count that a name refers to.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Target {
-    /// A key that belongs to no value.
+    /// A key that is not a value's.
     Aside(Aside),
     Single(PlanField),
     Secrets,
@@ -61,11 +62,11 @@ enum Aside {
 
 #[derive(Default)]
 struct Reader {
-    /// What was read, in the order of the link.
+    /// What was read, in link order.
     read: Vec<(Target, String)>,
     packed: Option<String>,
     notes: Vec<LinkCode>,
-    /// Parts that are wrong and not listed.
+    /// How many problems are not listed.
     more: usize,
 }
 
@@ -101,14 +102,14 @@ impl Reader {
         }
     }
 
-    /// Everything that was read once: the first text of each target.
+    /// The first text of each target.
     fn once(&mut self) -> Vec<(Target, String)> {
         let read = std::mem::take(&mut self.read);
         let names: Vec<String> = read.iter().map(|(target, _)| name(*target)).collect();
         let index = TextIndex::new(names.iter().map(String::as_str));
         let mut once = Vec::new();
         for (n, (read, name)) in read.into_iter().zip(&names).enumerate() {
-            if index.stands_before(name, n) {
+            if index.occurs_before(name, n) {
                 self.note(LinkCode::RepeatedKey { name: name.clone() });
             } else {
                 once.push(read);
@@ -188,7 +189,7 @@ impl Reader {
                 *row = (*row).max(count);
             }
         }
-        // What the link gives comes before what follows from it.
+        // Counts in the link come before counts derived from it.
         for (n, count) in given {
             if let Some(row) = rows.get_mut(n) {
                 *row = count;
@@ -216,13 +217,13 @@ impl Reader {
     }
 }
 
-/// A number below [`ROWS`], in digits alone.
+/// A number below [`ROWS`], with digits only.
 fn number(text: &str) -> Option<usize> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|number| digits && *number < ROWS)
 }
 
-/// What a name means, or what is wrong with it.
+/// What a name refers to, or what is wrong with it.
 fn target(name: &str) -> Result<Target, LinkCode> {
     let mut parts = name.split('.');
     let parts: [Option<&str>; 6] = std::array::from_fn(|_| parts.next());
@@ -249,7 +250,7 @@ fn aside(key: &str) -> Option<Aside> {
     ASIDES.iter().find(|(name, _)| *name == key).map(|(_, aside)| *aside)
 }
 
-/// The name that a target was read from.
+/// The name that refers to a target.
 fn name(target: Target) -> String {
     match target {
         Target::Aside(aside) => {

@@ -6,9 +6,9 @@ use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use super::names::PACKED;
 use crate::tar::base64;
 
-/// What a link may grow to when it is unpacked, in bytes: far more than a plan needs, far less than would hurt.
+/// The maximum unpacked size of a link, in bytes: far more than a plan needs, far less than would do harm.
 const MAX_UNPACKED_BYTES: usize = 1 << 20;
-/// The best that DEFLATE does.
+/// DEFLATE's best compression.
 const LEVEL: u8 = 10;
 
 /// The compressed form of a link, without the `#`.
@@ -16,7 +16,7 @@ pub fn pack(fragment: &str) -> String {
     format!("z={PACKED}&{}", base64url(&compress_to_vec(fragment.as_bytes(), LEVEL)))
 }
 
-/// The link that was compressed; `None` when this is none, or is cut or too large.
+/// The original link; `None` if the text is not a compressed link, is truncated, or unpacks to too much.
 pub fn unpack(packed: &str) -> Option<String> {
     let bytes = decompress_to_vec_with_limit(&from_base64url(packed)?, MAX_UNPACKED_BYTES).ok()?;
     String::from_utf8(bytes).ok()
@@ -34,7 +34,7 @@ fn from_base64url(text: &str) -> Option<Vec<u8>> {
             bits = bits << 6 | digit(*byte)?;
         }
         let bytes = (bits << (6 * (4 - four.len()))).to_be_bytes();
-        // Four digits hold three bytes, three hold two, two hold one; one alone holds none.
+        // Four digits encode three bytes, three encode two, two encode one; a single digit is invalid.
         out.extend(bytes.get(1..four.len()).filter(|bytes| !bytes.is_empty())?);
     }
     Some(out)

@@ -22,7 +22,7 @@ fn the_empty_form_has_the_shortest_link() {
 }
 
 #[test]
-fn only_what_differs_is_written_in_the_tables_order() {
+fn only_differences_are_written_in_table_order() {
     let mut plan = Plan::default();
     plan.repository.git_clone_url = "https://h/o r+s".to_owned();
     plan.cluster.cluster_name = "日本".to_owned();
@@ -50,9 +50,9 @@ fn a_link_of_version_1_keeps_its_defaults_in_each_row() {
         (old.plan.release.version.as_str(), old.plan.release.store_delivery.as_str()),
         ("0.16.2", "officialAdapter")
     );
-    // Wherever the version stands.
+    // The position of the version does not matter.
     assert_eq!(opened("secrets=2&clusterName=aks&v=1").plan, old.plan);
-    // It is written anew in today's version, and opens to the same.
+    // It is written again in the current version, and opens to the same plan.
     assert_eq!(opened(&fragment(&old.plan)).plan, old.plan);
     assert_eq!(
         fragment(&old.plan),
@@ -62,7 +62,7 @@ fn a_link_of_version_1_keeps_its_defaults_in_each_row() {
 }
 
 #[test]
-fn rows_are_as_many_as_the_link_says_or_needs() {
+fn a_link_gives_or_implies_the_number_of_rows() {
     let rows = |fragment: &str| opened(fragment).plan.secrets.iter().map(|row| row.data.len()).collect::<Vec<_>>();
     assert_eq!(rows("secrets=0"), [0; 0]);
     assert_eq!(rows("secrets=3"), [1, 1, 1]);
@@ -71,13 +71,13 @@ fn rows_are_as_many_as_the_link_says_or_needs() {
     assert_eq!(rows("secrets.1.data=2"), [1, 2]);
     assert_eq!(rows("secrets.1.data.3.secretKey=a&secrets.1.data.1.secretKey=b"), [1, 4]);
     assert_eq!(rows("secrets.999.name=a").len(), 1000);
-    // Rows start from the table's defaults.
+    // Rows start with the table's defaults.
     assert_eq!(opened("secrets=2").plan.secrets[1].values, Plan::default().secrets[0].values);
     assert_eq!(fragment(&opened("secrets=0").plan), "v=2&secrets=0");
 }
 
 #[test]
-fn what_cannot_be_taken_is_told_and_the_rest_is_loaded() {
+fn unusable_parts_are_reported_and_the_rest_is_loaded() {
     for (link, told) in [
         ("v=3&clusterName=aks", "link-unknown-version"),
         ("v=1&nothing=x&clusterName=aks", "link-unknown-key"),
@@ -109,14 +109,14 @@ fn what_cannot_be_taken_is_told_and_the_rest_is_loaded() {
 }
 
 #[test]
-fn a_flood_of_wrong_parts_is_counted_and_not_listed() {
+fn too_many_problems_are_counted_and_not_listed() {
     let notes = opened(&"a=1&".repeat(10_000)).notes;
     assert_eq!(notes.len(), 51);
     assert_eq!(notes[50], LinkCode::More { count: 9950 });
 }
 
 #[test]
-fn what_is_beside_the_plan() {
+fn a_link_also_has_parts_that_are_not_the_plans() {
     let link = opened("v=2&view=10&lang=ja-JP&live=abc&clusterName=aks");
     assert_eq!((link.view.as_deref(), link.lang, link.live.as_deref()), (Some("10"), Some(Lang::Ja), Some("abc")));
     assert_eq!(fragment(&link.plan), "v=2&clusterName=aks");

@@ -1,13 +1,14 @@
-//! The zip, read back by a crate and by the unzip of the system.
+//! The zip and tar archives, read back by a crate and by the system's programs.
 
 use std::io::{Cursor, Read, Write};
+use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
 use crate::common::{REQUIRED, plan_of};
 use valuestream::{Lang, bundle};
 
 #[test]
-fn the_archive_holds_every_file() {
+fn the_archive_contains_every_file() {
     let plan = plan_of(REQUIRED);
     let bytes = bundle::zip(&plan, Lang::Ja).unwrap();
     let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
@@ -25,7 +26,7 @@ fn the_archive_holds_every_file() {
 }
 
 #[test]
-fn the_same_plan_makes_the_same_bytes() {
+fn the_same_plan_gives_the_same_bytes() {
     assert_eq!(bundle::zip(&plan_of(REQUIRED), Lang::En), bundle::zip(&plan_of(REQUIRED), Lang::En));
 }
 
@@ -54,7 +55,7 @@ fn the_one_command_unpacks_at_the_root_and_asks_before_it_overwrites() {
     let command = bundle::one_command(&gzip.finish().unwrap(), Lang::En);
     assert_eq!(command.lines().count(), 1);
     let folder = tempfile::tempdir().unwrap();
-    // A session of its own has no terminal to answer on.
+    // A separate session has no terminal for the answer.
     let run = || Command::new("setsid").args(["bash", "-c", &command]).current_dir(folder.path()).output().unwrap();
     let first = run();
     assert!(first.status.success() && first.stderr.is_empty(), "{}", String::from_utf8_lossy(&first.stderr));
@@ -66,4 +67,21 @@ fn the_one_command_unpacks_at_the_root_and_asks_before_it_overwrites() {
     let second = run();
     assert!(String::from_utf8_lossy(&second.stdout).contains("Nothing was changed."));
     assert_eq!(std::fs::read_to_string(&readme).unwrap(), "mine");
+}
+
+#[test]
+fn tar_unpacks_paths_of_any_length_and_modes() {
+    let directory = format!("{}/{}/{}", "a".repeat(150), "b".repeat(150), "c".repeat(90));
+    let plan = plan_of(&[REQUIRED, &[("configDirectory", &directory)]].concat());
+    let folder = tempfile::tempdir().unwrap();
+    let archive = folder.path().join("bundle.tar");
+    std::fs::write(&archive, bundle::tar(&plan.resolve(), Lang::Ja).unwrap()).unwrap();
+    let run = Command::new("tar").arg("-xf").arg(&archive).current_dir(folder.path()).output().unwrap();
+    assert!(run.status.success() && run.stderr.is_empty(), "{}", String::from_utf8_lossy(&run.stderr));
+    for (path, text) in bundle::files(&plan.resolve(), Lang::Ja) {
+        let file = folder.path().join(&path);
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
+        let mode = std::fs::metadata(&file).unwrap().permissions().mode() & 0o100;
+        assert_eq!(mode == 0o100, path.ends_with(".sh"), "{path}");
+    }
 }

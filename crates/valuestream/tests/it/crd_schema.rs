@@ -1,6 +1,7 @@
-//! The rules and the files agree with External Secrets Operator itself: what passes the checks is taken by the custom
-//! resource definitions of the release, every field of it, and what they refuse does not pass. This repository does not hold
-//! them: `xtask::crds` knows where they are, and where they are not these tests say that they were skipped.
+//! The rules and the files agree with External Secrets Operator itself: the custom resource definitions of the release
+//! accept everything that passes the checks, including every field, and what they refuse does not pass. The definitions
+//! are not in this repository: `xtask::crds` knows where they are, and without them these tests report that they were
+//! skipped.
 
 use std::fmt::Debug;
 
@@ -13,12 +14,12 @@ use valuestream::check::{Code, check, errors};
 use crate::crd::store::{STORE_API_VERSION, cluster_secret_store, external_secrets, objects};
 use crate::crd::{Crds, plans};
 
-/// A release whose definitions have no patterns yet, the last that the official adapter works with, and the newest.
+/// A release whose definitions have no patterns yet, the last one that the official adapter works with, and the newest.
 const WITHOUT_PATTERNS: &str = "0.9.20";
 const WITH_PATTERNS: &str = "0.16.2";
 const NEWEST: &str = "2.9.0";
 
-/// Plans asked for each property, and slips.
+/// The number of plans for each property, and of slips.
 const CASES: u32 = 400;
 const SLIPS: u32 = 1000;
 
@@ -29,7 +30,7 @@ fn for_all<T: Debug>(cases: u32, strategy: impl Strategy<Value = T>, holds: impl
     TestRunner::new(config).run(&strategy, holds).unwrap_or_else(|error| panic!("{error}"));
 }
 
-/// The definitions of a release; `None`, and the test is skipped, when they are not here.
+/// The definitions of a release; `None`, and the test is skipped, if they are not available.
 fn crds(test: &str, release: &str) -> Option<Crds> {
     Crds::of(release).map_err(|why| crate::common::skipped(test, &why)).ok()
 }
@@ -49,28 +50,28 @@ fn takes_what_passes(test: &str, release: &'static str) {
 }
 
 #[test]
-fn release_0_9_20_takes_what_passes() {
-    takes_what_passes("release_0_9_20_takes_what_passes", WITHOUT_PATTERNS);
+fn release_0_9_20_accepts_what_passes() {
+    takes_what_passes("release_0_9_20_accepts_what_passes", WITHOUT_PATTERNS);
 }
 
 #[test]
-fn release_0_16_2_takes_what_passes() {
-    takes_what_passes("release_0_16_2_takes_what_passes", WITH_PATTERNS);
+fn release_0_16_2_accepts_what_passes() {
+    takes_what_passes("release_0_16_2_accepts_what_passes", WITH_PATTERNS);
 }
 
 #[test]
-fn release_2_9_0_takes_what_passes() {
-    takes_what_passes("release_2_9_0_takes_what_passes", NEWEST);
+fn release_2_9_0_accepts_what_passes() {
+    takes_what_passes("release_2_9_0_accepts_what_passes", NEWEST);
 }
 
-/// The values of which the definitions say all there is to say: for these the rules are no stricter either.
+/// The values that the definitions describe completely: for these, the rules are not stricter either.
 const SAID_BY_DEFINITIONS: &[&str] =
     &["name", "namespace", "target", "creationPolicy", "appName", "ksaName", "ksaNamespace", "secretKey"];
 
 #[test]
 fn what_release_0_16_2_refuses_does_not_pass() {
     let Some(crds) = crds("what_release_0_16_2_refuses_does_not_pass", WITH_PATTERNS) else { return };
-    // It serves what is written for either.
+    // It serves the API versions of both stores.
     let release = proptest::sample::select(&[WITHOUT_PATTERNS, WITH_PATTERNS][..]);
     for_all(SLIPS, plans::with_a_slip(release.prop_flat_map(plans::good)), |(plan, field)| {
         let refusal = objects(&plan).iter().find_map(|object| crds.refusal(object));
@@ -81,7 +82,10 @@ fn what_release_0_16_2_refuses_does_not_pass() {
         {
             // Kubernetes itself refuses `.` and `..`, which are paths where a Secret is mounted.
             let is_path = matches!(code, Code::SecretKeyShape) && (text == "." || text.starts_with(".."));
-            prop_assert!(refusal.is_some() || is_path, "{key} {text:?} does not pass ({code:?}), but would be taken");
+            prop_assert!(
+                refusal.is_some() || is_path,
+                "{key} {text:?} does not pass ({code:?}), but would be accepted"
+            );
         }
         Ok(())
     });
@@ -98,26 +102,26 @@ fn what_release_2_9_0_refuses_does_not_pass() {
     });
 }
 
-/// Our rules refuse the official adapter with it, and rightly so: it does not serve the store that that makes.
+/// Our rules refuse the official adapter with this release, and rightly: it does not serve the adapter's store.
 #[test]
-fn release_2_9_0_serves_no_store_of_the_adapter() {
+fn release_2_9_0_does_not_serve_the_adapters_store() {
     for_all(CASES, plans::filled(NEWEST), |mut plan| {
         crate::common::set(&mut plan, "storeDelivery", "officialAdapter");
         let found = check(&plan);
         prop_assert!(errors(&found).any(|diagnostic| diagnostic.name() == "release-serves-v1-only"));
         Ok(())
     });
-    let Some(crds) = crds("release_2_9_0_serves_no_store_of_the_adapter", NEWEST) else { return };
+    let Some(crds) = crds("release_2_9_0_does_not_serve_the_adapters_store", NEWEST) else { return };
     let plan = crate::common::tutorial_plan(crate::common::REQUIRED);
     assert!(crds.refusal(&cluster_secret_store(&plan)).is_some_and(|why| why.contains("is served")));
-    assert!(crds.serves("external-secrets.io/v1", "ClusterSecretStore"), "but it does serve v1");
+    assert!(crds.serves("external-secrets.io/v1", "ClusterSecretStore"), "but it serves v1");
     for release in [WITHOUT_PATTERNS, WITH_PATTERNS] {
         let Ok(crds) = Crds::of(release) else { continue };
         assert!(crds.serves(STORE_API_VERSION, "ClusterSecretStore"), "{release}");
     }
 }
 
-/// A value, a text that does not pass, and the releases that refuse it: those without patterns know of fewer.
+/// A value, a text that does not pass, and the releases that refuse it: those without patterns refuse fewer.
 const WRONG: &[(&str, &str, &[&str])] = &[
     ("secrets.0.name", "Example", &[WITHOUT_PATTERNS, WITH_PATTERNS]),
     ("secrets.0.namespace", "a.b", &[WITHOUT_PATTERNS, WITH_PATTERNS]),
@@ -131,7 +135,7 @@ const WRONG: &[(&str, &str, &[&str])] = &[
     ("ksaNamespace", "a.b", &[WITH_PATTERNS]),
 ];
 
-/// The definitions are not blind: each kind of slip is seen where it can be.
+/// The definitions are not blind: they detect each kind of slip that they can.
 #[test]
 fn definitions_refuse_what_is_wrong() {
     for release in [WITHOUT_PATTERNS, WITH_PATTERNS] {
@@ -146,8 +150,8 @@ fn definitions_refuse_what_is_wrong() {
     }
 }
 
-/// Parts of an ExternalSecret, and what no release takes there: another type, no choice of these, a field that does not
-/// exist, or one that is missing.
+/// Parts of an ExternalSecret, and something that every release refuses there: another type, a choice outside the list,
+/// a field that does not exist, or a missing field.
 fn wrong_in_an_external_secret() -> Vec<(&'static str, Value)> {
     vec![
         ("/apiVersion", json!("external-secrets.io/v2")),
@@ -166,7 +170,7 @@ fn wrong_in_an_external_secret() -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// The same of a ClusterSecretStore.
+/// The same for a ClusterSecretStore.
 fn wrong_in_a_store() -> Vec<(&'static str, Value)> {
     let reference = |name: &str| json!({"vaultUrl": "https://a.vault.azure.net/", "serviceAccountRef": {name: "a"}});
     vec![
@@ -183,11 +187,11 @@ fn wrong_in_a_store() -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// Nor are they lenient: a type, a choice, a field that is unknown and one that is missing are each seen.
+/// Nor are they lenient: they detect a wrong type, a wrong choice, an unknown field and a missing field.
 #[test]
-fn definitions_refuse_what_has_another_shape() {
+fn definitions_refuse_wrong_shapes() {
     for release in [WITHOUT_PATTERNS, WITH_PATTERNS, NEWEST] {
-        let Some(crds) = crds("definitions_refuse_what_has_another_shape", release) else { return };
+        let Some(crds) = crds("definitions_refuse_wrong_shapes", release) else { return };
         let plan = crate::common::plan_of(&[crate::common::REQUIRED, &[("version", release)]].concat());
         let (secret, store) = (external_secrets(&plan).remove(0), cluster_secret_store(&plan));
         for (good, wrong) in [(secret, wrong_in_an_external_secret()), (store, wrong_in_a_store())] {
@@ -201,7 +205,7 @@ fn definitions_refuse_what_has_another_shape() {
     }
 }
 
-/// The longest text of each value whose length the definitions limit.
+/// The maximum length of each value whose length the definitions limit.
 const LONGEST: &[(&str, usize)] = &[
     ("secrets.0.name", 253),
     ("secrets.0.namespace", 63),
@@ -213,11 +217,11 @@ const LONGEST: &[(&str, usize)] = &[
 ];
 
 #[test]
-fn rules_and_definitions_end_at_one_length() {
-    let Some(crds) = crds("rules_and_definitions_end_at_one_length", NEWEST) else { return };
+fn rules_and_definitions_have_the_same_maximum_lengths() {
+    let Some(crds) = crds("rules_and_definitions_have_the_same_maximum_lengths", NEWEST) else { return };
     for (key, longest) in LONGEST {
         for (length, good) in [(*longest, true), (longest + 1, false)] {
-            // Older releases know no names as long as their definitions allow.
+            // Older releases cannot handle names as long as their definitions allow.
             let values = [("version", NEWEST), (key, &"a".repeat(length))];
             let plan = crate::common::plan_of(&[crate::common::REQUIRED, &values].concat());
             assert_eq!(is_good(&plan), good, "rules: {key} of {length}");

@@ -1,4 +1,4 @@
-//! `docs/fields.md` and `docs/diagnostics.md` are made from the tables and kept current.
+//! `docs/fields.md` and `docs/diagnostics.md` are generated from the tables and kept up to date.
 
 use std::collections::HashSet;
 use std::fmt::Write;
@@ -57,7 +57,7 @@ fn diagnostics() -> String {
 }
 
 #[test]
-fn every_code_has_words_a_name_of_its_own_and_no_argument_for_nothing() {
+fn every_code_has_texts_a_unique_name_and_no_unused_argument() {
     let mut names = HashSet::new();
     for Entry { name, reason, fix, args, .. } in CATALOGUES.iter().flat_map(|(.., entries)| *entries) {
         assert!(names.insert(name), "two codes are called {name}");

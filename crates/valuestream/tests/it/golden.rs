@@ -1,6 +1,6 @@
-//! Every file of each scenario, byte for byte, in both languages and both editions of the runbook. `tests/golden` at the
-//! root of the repository has what is expected: the tutorial's bundle, and of each other one what it has otherwise than
-//! its nearest. `SNAPSHOTS=overwrite` writes them anew, to be read before they are committed.
+//! Every file of each scenario, byte for byte, in both languages and both editions of the runbook. `tests/golden` at
+//! the root of the repository has the expected content: the whole bundle of the tutorial, and for every other bundle
+//! its differences from the nearest one. `SNAPSHOTS=overwrite` writes them again; read them before committing.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
@@ -15,10 +15,11 @@ use valuestream::field::Defaults;
 use valuestream::files::Setting;
 use valuestream::{Lang, Plan, bundle};
 
-/// The scenario whose bundle is kept whole.
+/// The scenario whose bundle is kept in full.
 const ROOT: &str = "tutorial";
 
-/// Each other scenario and its nearest, which stands above it or is the root: the one that it differs least from.
+/// Every other scenario and its nearest one, which is listed above it or is the root: the one from which it differs
+/// least.
 const NEAREST: &[(&str, &str)] = &[
     ("release-0.16.2", ROOT),
     ("remote-adapter", "release-0.16.2"),
@@ -33,14 +34,14 @@ const NEAREST: &[(&str, &str)] = &[
     ("default-plan", "manifest-0.15.1"),
 ];
 
-/// The form of link version 1 before anything is typed: placeholders stand for what is missing.
+/// The form of link version 1 before anything is typed: placeholders replace missing values.
 const EMPTY_FORM: &str = "empty-form";
 
 /// The runbook's editions, by their value.
 const EDITIONS: [&str; 2] = [CURRENT, "tutorial"];
 const CURRENT: &str = "current";
 
-/// One bundle of all.
+/// One of the bundles.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 struct Case {
     scenario: &'static str,
@@ -49,7 +50,7 @@ struct Case {
 }
 
 impl Case {
-    /// Every case, each below its nearest.
+    /// Every case, below its nearest one.
     fn all() -> Vec<Case> {
         let scenarios = [ROOT].into_iter().chain(NEAREST.iter().map(|(scenario, _)| *scenario));
         let languages = scenarios.flat_map(|scenario| Lang::ALL.map(|lang| (scenario, lang)));
@@ -65,8 +66,8 @@ impl Case {
         Some(Case { scenario: nearest, ..self })
     }
 
-    /// The bundle it is kept as a difference from: the nearest scenario's. The other edition's is its own current one, and
-    /// the files in which the nearest scenario's editions differ are that one's.
+    /// The bundle from which its differences are kept: the nearest scenario's. For the other edition it is the same
+    /// scenario's current one, with the files in which the nearest scenario's editions differ taken from there.
     fn nearest(self, bundles: &HashMap<Case, Files>) -> Files {
         let scenario = self.of_nearest_scenario();
         if self.edition == CURRENT {
@@ -83,7 +84,7 @@ impl Case {
         files
     }
 
-    /// The folder of its whole files; its patch stands beside it.
+    /// The folder of its whole files; its patch is next to it.
     fn folder(self) -> String {
         let edition = if self.edition == CURRENT { String::new() } else { format!("-{}", self.edition) };
         format!("{}/{}{edition}", self.scenario, self.lang.tag())
@@ -117,16 +118,17 @@ fn every_bundle_is_as_expected() {
     }
     let there = read(&root());
     let expected = expected(&there);
-    // First what differs; that the files that say so are the smallest, and no others are there, matters only then.
+    // Report differences first; whether the files that describe them are the smallest possible, with no others, matters
+    // only afterwards.
     for (expected, made) in [(&in_one(&expected), &in_one(&made)), (&there, &kept)] {
         if let Some(difference) = difference(expected, made) {
-            panic!("This is not as expected. {DEFAULT_ACTION_ENV}=overwrite takes it as it is now.\n\n{difference}");
+            panic!("The bundles are not as expected. {DEFAULT_ACTION_ENV}=overwrite accepts them.\n\n{difference}");
         }
     }
 }
 
 #[test]
-fn every_scenario_is_kept_and_a_plan_without_errors() {
+fn every_scenario_is_kept_and_has_no_errors() {
     let kept: Vec<&str> = Case::all().iter().map(|case| case.scenario).collect();
     for (name, values) in SCENARIOS {
         assert!(kept.contains(name), "{name} has no nearest");
@@ -134,12 +136,12 @@ fn every_scenario_is_kept_and_a_plan_without_errors() {
     }
     for scenario in kept {
         let known = SCENARIOS.iter().any(|(name, _)| *name == scenario);
-        assert!(known || scenario == EMPTY_FORM, "{scenario} is no scenario");
+        assert!(known || scenario == EMPTY_FORM, "{scenario} is not a scenario");
     }
 }
 
 #[test]
-fn what_all_bundles_share_is_kept_once_a_language() {
+fn what_all_bundles_share_is_kept_once_per_language() {
     let mut bundles = made();
     let before = kept(&bundles);
     let patches = before.iter().filter(|(path, _)| path.ends_with(".patch"));
@@ -166,7 +168,7 @@ fn what_all_bundles_share_is_kept_once_a_language() {
     assert_eq!(changed, expected);
 }
 
-/// The lines with letters that stand once in a text.
+/// The lines with letters that occur once in a text.
 fn once(text: &str) -> HashSet<String> {
     let mut times: HashMap<&str, usize> = HashMap::new();
     text.lines().for_each(|line| *times.entry(line).or_default() += 1);
@@ -174,14 +176,14 @@ fn once(text: &str) -> HashSet<String> {
     once.map(|(line, _)| line.to_owned()).collect()
 }
 
-/// Those of the lines that one of them stands directly below.
+/// The lines directly below one of these.
 fn pairs(text: &str, lines: &HashSet<String>) -> HashSet<(String, String)> {
     let all: Vec<&str> = text.lines().collect();
     let pairs = all.windows(2).filter(|pair| pair.iter().all(|line| lines.contains(*line)));
     pairs.map(|pair| (pair[0].to_owned(), pair[1].to_owned())).collect()
 }
 
-/// The text with a word more at the end of each of these lines, and a line more within each of these pairs.
+/// The text with a word added to each of these lines, and a line inserted into each of these pairs.
 fn with_more(text: &str, lines: &HashSet<String>, pairs: &HashSet<(String, String)>) -> String {
     let mut more = String::new();
     let mut above = String::new();
@@ -201,7 +203,7 @@ fn made() -> HashMap<Case, Files> {
     Case::all().into_iter().map(|case| (case, case.made())).collect()
 }
 
-/// What the files of `tests/golden` should be for these bundles.
+/// The expected files of `tests/golden` for these bundles.
 fn kept(bundles: &HashMap<Case, Files>) -> Files {
     let mut kept = Files::new();
     for (case, bundle) in bundles {
@@ -214,7 +216,7 @@ fn kept(bundles: &HashMap<Case, Files>) -> Files {
     kept
 }
 
-/// The bundles that files of `tests/golden` say.
+/// The bundles that the files of `tests/golden` describe.
 fn expected(kept: &Files) -> HashMap<Case, Files> {
     let mut bundles: HashMap<Case, Files> = HashMap::new();
     for case in Case::all() {
@@ -239,7 +241,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden")
 }
 
-/// Makes these the files of `tests/golden`, and no others.
+/// Makes these the only files of `tests/golden`.
 fn overwrite(kept: &Files) {
     if root().exists() {
         fs::remove_dir_all(root()).unwrap();

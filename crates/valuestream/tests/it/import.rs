@@ -1,5 +1,5 @@
-//! Files come back as the values they were made of: every scenario and any plan, as files and as a zip, and the
-//! tutorial's own files.
+//! Files are read back as the values from which they were made: those of every scenario and of any plan, as files and
+//! as a zip, and the tutorial's own files.
 
 use proptest::prelude::*;
 use valuestream::check::{check, errors, suggestions};
@@ -19,13 +19,13 @@ fn given(name: &str, text: &str) -> InputFile {
     InputFile { name: Some(name.to_owned()), bytes: text.as_bytes().to_vec() }
 }
 
-/// The YAML files of a plan, by their bare names.
+/// The YAML files of a plan, by bare name.
 fn yaml_files(plan: &Plan) -> Vec<InputFile> {
     let files = bundle::files(&plan.resolve(), Lang::Ja).into_iter().filter(|(path, _)| path.ends_with(".yaml"));
     files.map(|(path, text)| given(path.rsplit('/').next().unwrap(), &text)).collect()
 }
 
-/// Values that no file carries.
+/// Values that are in no file.
 const ELSEWHERE: &[&str] = &[
     "tenantId",
     "subscriptionId",
@@ -43,10 +43,10 @@ const ELSEWHERE: &[&str] = &[
     "runbookEdition",
 ];
 
-/// The default plan with the values of `from` that files do not carry.
+/// The default plan with the values of `from` that are in no file.
 fn bare(from: &Plan, more: &[&str]) -> Plan {
     let mut plan = Plan::default();
-    // What only one way to the store writes, and what it writes into no YAML.
+    // Values that only one kind of store uses, and values that it writes into no YAML.
     let own: &[&str] = match from.release.store_delivery() {
         StoreDelivery::Manifest => &["storeParameter"],
         StoreDelivery::OfficialAdapter => &["useAzureSdk"],
@@ -68,7 +68,7 @@ fn codes(import: &Import, current: &Plan) -> Vec<String> {
 }
 
 fn comes_back(original: &Plan) {
-    // The revision stands in a file only when the adapters come from there.
+    // The revision is in a file only if the adapters come from there.
     let mut also = vec!["configDirectory"];
     if original.repository.adapter_source != "remote" {
         also.push("adapterRevision");
@@ -80,7 +80,7 @@ fn comes_back(original: &Plan) {
     assert_eq!(yaml_files(&import.plan(&current, &[])), files);
 }
 
-/// The same from the bundle, which also says in which directory the files stand.
+/// The same from the bundle, which also gives the files' directory.
 fn comes_back_from_the_bundle(original: &Plan) {
     let current = bare(original, &["adapterRevision"]);
     let import = read(&[InputFile { name: None, bytes: bundle::zip(original, Lang::Ja).unwrap() }], &current);
@@ -94,9 +94,10 @@ fn comes_back_from_the_bundle(original: &Plan) {
     assert_eq!(import.files.iter().filter(|file| file.unread).count(), unread);
 }
 
-/// Into an empty form too: what stands in no file comes from the link in the README. A file that was changed holds.
+/// Also into an empty form: the link in the README gives the values that are in no file. A file that was changed takes
+/// precedence.
 #[test]
-fn a_bundle_comes_back_whole() {
+fn a_bundle_is_read_back_completely() {
     let address = "https://qvsconfig.example/";
     for (_, values) in SCENARIOS {
         let original = plan(values);
@@ -117,14 +118,14 @@ fn a_bundle_comes_back_whole() {
 }
 
 #[test]
-fn every_scenario_comes_back() {
+fn every_scenario_is_read_back() {
     for (_, values) in SCENARIOS {
         comes_back(&plan(values));
         comes_back_from_the_bundle(&plan(values));
     }
 }
 
-/// What the tutorial says to write; `${…}` is to be filled in first.
+/// The tutorial's texts; each `${…}` is to be filled in first.
 const TUTORIAL: [(&str, &str); 4] = [
     ("qvs.yaml", include_str!("../data/tutorial/qvs.yaml")),
     (
@@ -150,7 +151,7 @@ fn the_tutorials_own_files_are_read() {
     ];
     let filled = |text: &str| answers.iter().fold(text.to_owned(), |text, (name, answer)| text.replace(name, answer));
     let files: Vec<InputFile> = TUTORIAL.iter().map(|(name, text)| given(name, &filled(text))).collect();
-    // Into today's form: the files themselves say that it is the tutorial's way.
+    // Into the current form: the files themselves show that they follow the tutorial.
     let current = plan_of(REQUIRED);
     let expected = plan_of(
         &[
@@ -173,12 +174,12 @@ fn the_tutorials_own_files_are_read() {
     assert_eq!(import.conflicts(), []);
     let kinds: Vec<Kind> = import.files.iter().flat_map(|file| file.documents.clone()).collect();
     assert_eq!(kinds, [Kind::QvsConfig, Kind::AssemblyLine, Kind::DeploymentConfig, Kind::ExternalSecret]);
-    // The one thing to tell: the tutorial's ExternalSecret has no namespace.
+    // The only note: the tutorial's ExternalSecret has no namespace.
     let notes: Vec<_> = import.notes(&current, &[]).iter().map(|note| (note.name(), note.location.file)).collect();
     assert_eq!(notes, [("import-namespace-missing", 3)]);
     assert_eq!(errors(&check(&expected)).count(), 0);
 
-    // One stream, pasted, in another order, from Windows.
+    // One pasted stream, in a different order, with Windows line ends.
     let stream = [3, 0, 2, 1].map(|n| filled(TUTORIAL[n].1)).join("---\n").replace('\n', "\r\n");
     let import = read(&[InputFile { name: None, bytes: format!("\u{FEFF}{stream}").into_bytes() }], &current);
     assert_eq!(import.plan(&current, &[]), expected);
@@ -186,7 +187,7 @@ fn the_tutorials_own_files_are_read() {
 }
 
 #[test]
-fn what_the_tutorial_leaves_open_stays_as_it_is() {
+fn values_that_the_tutorial_leaves_open_stay_unchanged() {
     let files: Vec<InputFile> = TUTORIAL.iter().map(|(name, text)| given(name, text)).collect();
     let current = tutorial_plan(&[REQUIRED, &[("version", "0.14.4"), ("appName", "kept")]].concat());
     let import = read(&files, &current);
@@ -203,11 +204,11 @@ fn the_empty_forms_files_change_nothing() {
     assert!(import.notes(&current, &[]).iter().all(|note| note.name() == "import-placeholder"));
 }
 
-/// Texts that are good for many a value and that some reader of YAML takes for something else.
+/// Texts that are valid for many values, but that some YAML reader takes for something else.
 const NAMES: &[&str] =
     &["yes", "no", "y", "null", "0", "123", "1e3", "0x1f", "0o17", "true", "a-b", "2024-01-01", "nan", "e", "a1"];
 
-/// Texts for a value: what its list offers, its example, and names; not all of them pass its rules.
+/// Texts for a value: its choices, its example, and names; not all of them pass its rules.
 fn texts_for(field: &valuestream::plan::FieldRef) -> Vec<String> {
     let spec = field.spec();
     let mut texts = vec![spec.default.to_owned(), spec.example.to_owned()];
@@ -237,7 +238,7 @@ fn texts_for(field: &valuestream::plan::FieldRef) -> Vec<String> {
     texts
 }
 
-/// A plan of up to four ExternalSecrets whose values each pass their rules.
+/// A plan of up to four ExternalSecrets whose values pass their own rules.
 fn good_plan() -> impl Strategy<Value = Plan> {
     let rows = proptest::collection::vec(1_usize..4, 1..5);
     rows.prop_flat_map(|rows| {
@@ -275,7 +276,7 @@ proptest! {
             let open = text.starts_with('<') || text.starts_with("${") || text.contains("$(");
             let code = field.spec().error_of(text);
             let hidden = code.is_some_and(|code| code.hides_text() || code.name() == "required");
-            // The list of names that a QVS Config can give the store's parameter is closed.
+            // The store's parameter can only have one of the names in its list.
             (!hidden && !open).then(|| text.to_owned())
         };
         for name in ["version", "esoNamespace", "azureKeyContainerName", "ksaName", "ksaNamespace", "applicationId", "deploymentName", "pipelinePrefix", "assemblyLineName"] {
@@ -297,9 +298,10 @@ proptest! {
     }
 }
 
-/// Whatever a reader takes for no text, import does not take for one: a value that QVS would refuse is always told of.
+/// If any reader takes something for other than a text, so does import: a value that QVS would refuse is always
+/// reported.
 #[test]
-fn texts_are_told_from_the_rest_as_strictly_as_by_any_reader() {
+fn texts_are_recognised_as_strictly_as_by_any_reader() {
     use saphyr::{LoadableYamlNode, Yaml};
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let strategy = prop_oneof![

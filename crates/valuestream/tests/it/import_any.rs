@@ -1,5 +1,5 @@
-//! Whatever is given to import, it is told of and nothing breaks: bytes of any kind, our own files with damage of the kind
-//! that people, editors and attackers do, and archives that are cut off or altered. Every case has a number, and its
+//! Import reports problems in any input and nothing breaks: bytes of any kind, our own files with the kinds of damage
+//! that people, editors and attackers cause, and archives that are truncated or altered. Every case has a number; a
 //! failure prints it with the input.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -10,7 +10,7 @@ use valuestream::{Lang, Plan, bundle};
 
 use crate::common::scenarios::{SCENARIOS, plan};
 
-/// Numbers without end from a number (xorshift64*).
+/// An endless sequence of numbers from a seed (xorshift64*).
 struct Numbers(u64);
 
 impl Numbers {
@@ -18,7 +18,7 @@ impl Numbers {
         Numbers((case + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }
 
-    /// A number below `end`; 0 when that is 0.
+    /// A number below `end`; 0 if `end` is 0.
     fn below(&mut self, end: usize) -> usize {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
@@ -32,7 +32,7 @@ impl Numbers {
     }
 }
 
-/// Pieces that mean something to a reader of YAML, or break its reading.
+/// Pieces that mean something to a YAML reader, or break its reading.
 #[rustfmt::skip]
 const PIECES: &[&str] = &[
     "\n", "\r\n", "\r", "\t", " ", "  ", "\n  ", "\n- ", "- ", ": ", ":", "? ", "[", "]", "{", "}", ",", "#", " # ",
@@ -84,7 +84,7 @@ fn files() -> Vec<String> {
     texts
 }
 
-/// Everything that can be asked of an import, and what always holds.
+/// Asks an import for everything, and checks what must always be true.
 fn exhaust(given: &[InputFile], current: &Plan) {
     let import = read(given, current);
     let conflicts = import.conflicts();
@@ -94,7 +94,7 @@ fn exhaust(given: &[InputFile], current: &Plan) {
     for chosen in &choices {
         let after = import.plan(current, chosen);
         for taken in import.taken(current, chosen) {
-            let field = after.field_at(taken.place).expect("a value that came in has its place");
+            let field = after.field_at(taken.path).expect("an imported value has a path");
             assert!(field.get(&after).is_some());
             assert!(!taken.text.contains("ghp_"));
         }
@@ -111,7 +111,7 @@ fn exhaust(given: &[InputFile], current: &Plan) {
     }
 }
 
-/// Runs a case; what it was made of is printed when it fails.
+/// Runs a case; prints its input if it fails.
 fn run(case: u64, given: &[InputFile]) {
     let current = Plan::default();
     if catch_unwind(AssertUnwindSafe(|| exhaust(given, &current))).is_err() {
@@ -154,7 +154,7 @@ fn our_own_files_with_damage() {
 }
 
 #[test]
-fn archives_that_are_cut_off_or_altered() {
+fn truncated_or_altered_archives() {
     let files: Vec<(String, String)> =
         files().into_iter().enumerate().take(8).map(|(n, text)| (format!("d/.valuestream/{n}.yaml"), text)).collect();
     let zip = valuestream::zip::zip(&files).unwrap();
@@ -162,7 +162,7 @@ fn archives_that_are_cut_off_or_altered() {
     for case in 0..12_000 {
         let mut numbers = Numbers::of(case);
         let mut bytes = zip.clone();
-        // Most of the harm is done where the archive says what it holds.
+        // The archive's directory is where most damage can be done.
         let from = if case % 3 == 0 { 0 } else { directory };
         for _ in 0..=numbers.below(4) {
             let at = from + numbers.below(bytes.len().saturating_sub(from));
@@ -180,11 +180,11 @@ fn archives_that_are_cut_off_or_altered() {
     }
 }
 
-/// A line with a key that nobody knows, put anywhere into a file of ours, is told of where it stands.
+/// A line with an unknown key, inserted anywhere into a file of ours, is reported with its position.
 #[test]
-fn no_key_is_lost_unsaid() {
+fn no_key_is_lost_silently() {
     let files = files();
-    // The own module is named after its repository.
+    // The own module has the repository's name.
     let form = crate::common::plan_of(crate::common::REQUIRED);
     let mut told = 0;
     for text in &files {
@@ -211,7 +211,7 @@ fn no_key_is_lost_unsaid() {
     assert!(told > 400, "{told}");
 }
 
-/// Texts that are made to be slow, deep or endless. What is told of each stands beside it; nothing of it comes in.
+/// Texts made to be slow, deep or endless, each with the expected report; nothing of them is imported.
 #[test]
 fn hostile_texts_are_refused() {
     let bomb: String = ('b'..='z').zip('a'..='y').fold("a: &a [x, x]\n".to_owned(), |bomb, (this, last)| {

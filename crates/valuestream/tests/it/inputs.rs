@@ -1,4 +1,4 @@
-//! "Input Parameters" of a plan and of files, against what the console shows in the tutorial's step 8.
+//! "Input Parameters" of a plan and of files, compared with what the console shows in the tutorial's step 8.
 
 use proptest::prelude::*;
 use valuestream::check::files::Files;
@@ -12,7 +12,7 @@ use crate::common::scenarios::{SCENARIOS, plan};
 use crate::common::tutorial_files::{LINE, QVS, VALUES};
 use crate::common::{REQUIRED, any, tutorial_plan};
 
-/// A row as `name | source | value | state`, with a second source behind.
+/// A row as `name | source | value | state`, followed by a second source if there is one.
 fn written(row: &Input) -> String {
     let given = |given: &InputValue| {
         let value = given.value.as_deref().unwrap_or("?");
@@ -67,12 +67,12 @@ fn the_tutorials_stages_are_green() {
 fn the_store_and_the_application_share_app_name_unless_it_is_renamed() {
     let shared = inputs(&tutorial_plan(REQUIRED).resolve());
     assert!(row(&shared, "appName").note.unwrap().en.contains("clusterSecretStoreName"));
-    assert_eq!(row(&shared, "appName").given.place.unwrap().to_string(), "applicationId");
-    assert_eq!(row(&shared, "appName").also.as_ref().unwrap().place.unwrap().to_string(), "appName");
+    assert_eq!(row(&shared, "appName").given.path.unwrap().to_string(), "applicationId");
+    assert_eq!(row(&shared, "appName").also.as_ref().unwrap().path.unwrap().to_string(), "appName");
 
     let unnamed = inputs(&tutorial_plan(&[REQUIRED, &[("appName", "")]].concat()).resolve());
-    assert_eq!(row(&shared, "appName").place().unwrap().to_string(), "applicationId");
-    assert_eq!(row(&unnamed, "appName").place().unwrap().to_string(), "appName");
+    assert_eq!(row(&shared, "appName").path().unwrap().to_string(), "applicationId");
+    assert_eq!(row(&unnamed, "appName").path().unwrap().to_string(), "appName");
 
     let renamed =
         inputs(&tutorial_plan(&[REQUIRED, &[("storeParameter", "clusterSecretStoreName")]].concat()).resolve());
@@ -86,7 +86,7 @@ fn the_store_and_the_application_share_app_name_unless_it_is_renamed() {
 }
 
 #[test]
-fn over_ssh_there_is_a_key_instead_of_a_token() {
+fn ssh_needs_a_key_instead_of_a_token() {
     let names = |values: &[(&str, &str)]| {
         let inputs = inputs(&tutorial_plan(&[REQUIRED, values].concat()).resolve());
         inputs.stages[0].rows.iter().map(|row| row.name.clone()).collect::<Vec<_>>()
@@ -102,13 +102,13 @@ fn over_ssh_there_is_a_key_instead_of_a_token() {
 }
 
 #[test]
-fn what_the_plan_lacks_is_missing_and_leads_to_its_value() {
+fn missing_values_lead_to_the_plans_values() {
     let empty = inputs(&Plan::with(Defaults::V1).resolve());
     let missing: Vec<String> = empty.stages[0]
         .rows
         .iter()
         .filter(|row| row.state() != State::Bound)
-        .map(|row| format!("{} {}", written(row), row.place().unwrap()))
+        .map(|row| format!("{} {}", written(row), row.path().unwrap()))
         .collect();
     assert_eq!(
         missing,
@@ -136,7 +136,7 @@ fn what_the_plan_lacks_is_missing_and_leads_to_its_value() {
 }
 
 #[test]
-fn files_of_someone_are_read_the_same_way() {
+fn files_of_others_are_read_the_same_way() {
     let plan = tutorial_plan(REQUIRED);
     let of = |qvs: &str, line: &str, values: &str| {
         let (qvs, line, values) = (node(qvs), node(line), node(values));
@@ -153,7 +153,7 @@ fn files_of_someone_are_read_the_same_way() {
     assert_eq!(of(QVS, LINE, VALUES).missing, 0);
     let told = |name: &str, inputs: Inputs| written(row(&inputs, name));
     let without = of(QVS, LINE, &VALUES.replace("ksaName:", "ksaname:"));
-    assert_eq!(row(&without, "ksaName").given.place.unwrap().to_string(), "ksaName");
+    assert_eq!(row(&without, "ksaName").given.path.unwrap().to_string(), "ksaName");
     assert_eq!(told("ksaName", without), "ksaName | Nowhere | ? | Missing");
     let number = VALUES.replace("contoso-kv", "5");
     assert_eq!(
@@ -207,8 +207,8 @@ proptest! {
     #[test]
     fn what_leads_to_a_value_is_green_only_when_that_is_good(plan in any::plan()) {
         for row in inputs(&plan.resolve()).stages.iter().flat_map(|stage| &stage.rows) {
-            let place = row.place().and_then(|place| plan.field_at(place));
-            if let Some(field) = place {
+            let field = row.path().and_then(|path| plan.field_at(path));
+            if let Some(field) = field {
                 let bad = field.spec().error_of(field.get(&plan).unwrap()).is_some();
                 prop_assert!(!bad || row.state() != State::Bound, "{}", written(row));
             }
@@ -226,7 +226,7 @@ proptest! {
 }
 
 #[test]
-fn words_are_there_in_both_languages() {
+fn texts_exist_in_both_languages() {
     for row in inputs(&Plan::with(Defaults::V1).resolve()).stages.iter().flat_map(|stage| &stage.rows) {
         for lang in Lang::ALL {
             assert!(!row.given.source.label().get(lang).is_empty() && !row.state().label().get(lang).is_empty());

@@ -1,5 +1,5 @@
-//! Links: any plan comes back as it went, any text is read without a panic, and the links of every release open for ever
-//! to the same plan.
+//! Links: any plan survives the round trip, any text is read without a panic, and the links of every release always
+//! open to the same plan.
 
 use crate::common::any;
 use crate::common::scenarios::{SCENARIOS, plan};
@@ -9,24 +9,24 @@ use valuestream::field::Defaults;
 use valuestream::rule::looks_secret;
 use valuestream::share::{fragment, open, packed};
 
-/// The plan that a link opens to, its notes left aside.
+/// The plan that a link opens to, without its notes.
 fn opened(fragment: &str) -> Plan {
     open(fragment).unwrap().plan
 }
 
-/// A plan's values by name: what must come back. Identities of rows are not part of a link.
+/// A plan's values by name, which must survive. Identities of rows are not part of a link.
 fn values(plan: &Plan) -> Vec<(String, String)> {
     let mut values = Vec::new();
-    plan.each_value(|place, _, text| values.push((place.to_string(), text.to_owned())));
+    plan.each_value(|path, _, text| values.push((path.to_string(), text.to_owned())));
     values
 }
 
-/// The same with each text that a link must not carry at its default.
+/// The same, with each text that must not be in a link at its default.
 fn values_to_carry(plan: &Plan) -> Vec<(String, String)> {
     let mut values = Vec::new();
-    plan.each_value(|place, spec, text| {
+    plan.each_value(|path, spec, text| {
         let text = if looks_secret(text) { spec.default } else { text };
-        values.push((place.to_string(), text.to_owned()));
+        values.push((path.to_string(), text.to_owned()));
     });
     values
 }
@@ -40,7 +40,7 @@ proptest! {
         let back = open(&link).unwrap();
         prop_assert_eq!(&back.notes, &vec![]);
         prop_assert_eq!(values(&back.plan), values_to_carry(&plan));
-        // What came from a link makes the same link.
+        // The plan from a link gives the same link.
         prop_assert_eq!(fragment(&back.plan), link.clone());
         prop_assert!(link.is_ascii() && !link.contains(['#', ' ', '"', '<', '>']));
 
@@ -51,7 +51,7 @@ proptest! {
     }
 }
 
-/// Text as a stranger may write it: parts of links, put together in any order.
+/// Text as a stranger might write it: parts of links in any order.
 fn hostile() -> impl Strategy<Value = String> {
     let part = prop_oneof![
         any::text(),
@@ -82,13 +82,12 @@ proptest! {
     }
 }
 
-/// Links of releases, with what they open to, by the link version that they were written in. They are never edited: who has one
-/// keeps it.
+/// Links of releases with their plans, by link version. They are never edited, because people keep using old links.
 const GOLDEN: [(Defaults, &str); 2] =
     [(Defaults::V1, include_str!("../data/links.txt")), (Defaults::V2, include_str!("../data/links-2.txt"))];
 
 #[test]
-fn links_open_for_ever_to_the_same_plan() {
+fn old_links_open_to_the_same_plan() {
     for (defaults, golden) in GOLDEN {
         open_as_written(defaults, golden);
     }
@@ -124,7 +123,7 @@ fn open_as_written(defaults: Defaults, golden: &str) {
 }
 
 #[test]
-fn every_scenario_comes_back() {
+fn every_scenario_survives_the_round_trip() {
     for (name, changed) in SCENARIOS {
         let plan = plan(changed);
         assert_eq!(values(&opened(&fragment(&plan))), values(&plan), "{name}");

@@ -1,5 +1,5 @@
-//! The domain as the outside sees it, one module a subject. One binary: linked once, and all cores have something to do to
-//! the end.
+//! The domain seen from outside, one module per subject. All tests are one binary, which is linked once and keeps all
+//! cores busy to the end.
 #![allow(clippy::unwrap_used)]
 
 mod archive;

@@ -1,4 +1,4 @@
-//! RUNBOOK.md and README.md as GitHub and GitLab read them. The reader is comrak: GitLab's own, and a port of GitHub's.
+//! RUNBOOK.md and README.md as read by GitHub and GitLab. The reader is comrak: GitLab's own, and a port of GitHub's.
 
 use std::collections::VecDeque;
 
@@ -29,7 +29,7 @@ fn options() -> Options<'static> {
     options
 }
 
-/// What a reader sees, by kind, each in the document's order.
+/// What a reader sees, by kind, in document order.
 #[derive(Default, Debug)]
 struct Seen {
     headings: Vec<String>,
@@ -39,7 +39,7 @@ struct Seen {
     texts: Vec<String>,
     /// Blocks of HTML.
     html: Vec<String>,
-    /// Whatever these files are not made of.
+    /// Anything that these files do not use.
     others: Vec<String>,
 }
 
@@ -56,7 +56,7 @@ fn read(text: &str) -> Seen {
                 seen.tables.push_back(rows.collect());
             }
             NodeValue::Link(link) => seen.links.push(link.url.clone()),
-            // A value may hold anything.
+            // A value may contain anything.
             NodeValue::Text(_) if node.previous_sibling().is_some_and(is_code_tag) => {}
             NodeValue::Text(text) => seen.texts.push(text.to_string()),
             NodeValue::HtmlInline(tag) if tag == "<code>" || tag == "</code>" => {}
@@ -90,7 +90,7 @@ fn text_of<'a>(node: &'a AstNode<'a>) -> String {
     out
 }
 
-/// GitLab's rule; where it differs from GitHub's, which comrak has.
+/// GitLab's rule; comrak implements GitHub's, which differs.
 fn gitlab_anchor(heading: &str) -> String {
     let kept: String = heading.to_lowercase().chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c)).collect();
     let mut out = String::new();
@@ -102,7 +102,7 @@ fn gitlab_anchor(heading: &str) -> String {
     out
 }
 
-/// Every part of every step stands in the document, whole and in its place, and nothing else does.
+/// The document contains every part of every step, complete and in its position, and nothing else.
 fn says_the_steps(text: &str, steps: &[Step], needs: &Needs) {
     let mut seen = read(text);
     assert_eq!((&seen.others, &seen.html), (&Vec::new(), &Vec::new()));
@@ -110,7 +110,7 @@ fn says_the_steps(text: &str, steps: &[Step], needs: &Needs) {
         assert!(!["**", "`", "](", "|", "&#"].iter().any(|mark| text.contains(mark)), "raw Markdown: {text:?}");
     }
     let headings: Vec<String> = steps.iter().map(|step| format!("{} {}", step.id, step.title)).collect();
-    // The first is the title, the second that of what is needed.
+    // The first is the title, the second is that of the requirements.
     assert_eq!(seen.headings[2..], headings);
 
     let list = seen.tables.pop_front().unwrap();
@@ -159,7 +159,7 @@ fn says_the_steps(text: &str, steps: &[Step], needs: &Needs) {
     assert_eq!((seen.code.len(), seen.tables.len()), (0, 0), "nothing is left over");
 }
 
-/// The next block of code is this one, byte for byte.
+/// The next code block is this one, byte for byte.
 fn is_block(seen: &mut Seen, language: &str, text: &str) {
     let text = format!("{}\n", text.trim_end_matches('\n'));
     assert_eq!(seen.code.pop_front(), Some((language.to_owned(), text)));
@@ -170,7 +170,7 @@ fn runbook_of(plan: &Plan, lang: Lang) {
     let needs = needs(&plan.resolve(), &steps, lang);
     let text = markdown::document(&steps, &needs, lang);
     says_the_steps(&text, &steps, &needs);
-    // A ticket says what the document says.
+    // A ticket has the same content as the document.
     for step in &steps {
         assert!(text.contains(&markdown::step(step, lang)), "{}", step.id);
     }
@@ -182,7 +182,7 @@ fn readme_of(plan: &Plan, lang: Lang) {
     let files = bundle::files(&plan.resolve(), Setting { lang, address, made_by });
     let (_, text) = files.iter().find(|(path, _)| path.ends_with("README.md")).unwrap();
     let mut seen = read(text);
-    // What nobody is shown: the program that made it.
+    // Not shown to anyone: the program that made the file.
     assert_eq!(seen.html, [format!("<!-- {made_by} -->\n")]);
     assert_eq!(seen.others, Vec::<String>::new());
     assert_eq!(seen.links, [format!("{address}#{}", share::fragment(plan))]);
@@ -192,7 +192,7 @@ fn readme_of(plan: &Plan, lang: Lang) {
 }
 
 #[test]
-fn the_documents_read_as_they_are_meant() {
+fn the_documents_read_as_intended() {
     for (name, values) in SCENARIOS {
         for edition in ["current", "tutorial"] {
             let mut plan = plan(values);
@@ -208,7 +208,7 @@ fn the_documents_read_as_they_are_meant() {
 }
 
 #[test]
-fn no_value_gets_out_of_its_place() {
+fn no_value_breaks_out_of_its_position() {
     let hostile = [
         "|",
         "a\\|b",

@@ -1,5 +1,5 @@
-//! The CUE pattern of our own that makes the store, evaluated with a real CUE engine: in the layout that QVS finds it by,
-//! with the parameters that qvs.yaml and the Deployment Config give it.
+//! Our own CUE pattern for the store, evaluated with a real CUE engine: in the layout in which QVS finds it, with the
+//! parameters from qvs.yaml and the Deployment Config.
 
 use crate::common::cue::{Evaluation, evaluate};
 use crate::common::{REQUIRED, plan_of};
@@ -8,7 +8,7 @@ use valuestream::{Lang, bundle};
 
 const PARAMETERS: [&str; 4] = ["clusterSecretStoreName", "azureKeyContainerName", "ksaName", "ksaNamespace"];
 
-/// Values that are none of the defaults.
+/// Values that differ from the defaults.
 const VALUES: &[(&str, &str)] = &[
     ("storeDelivery", "ownAdapter"),
     ("azureKeyContainerName", "fabrikam-kv"),
@@ -17,7 +17,7 @@ const VALUES: &[(&str, &str)] = &[
     ("ksaNamespace", "fabrikam-system"),
 ];
 
-/// The files that the pattern is made of and used by.
+/// The files of the pattern, and those that use it.
 struct Adapter {
     module: String,
     pattern: String,
@@ -26,7 +26,7 @@ struct Adapter {
 }
 
 impl Adapter {
-    /// From the bundle of a complete plan with the values.
+    /// The files of a complete plan's bundle, with these values.
     fn of(values: &[(&str, &str)]) -> Adapter {
         let files = bundle::files(&plan_of(&[REQUIRED, VALUES, values].concat()).resolve(), Lang::En);
         let text = |end: &str| {
@@ -66,9 +66,9 @@ impl Adapter {
         ours["params"].as_object().unwrap().iter().map(|(key, value)| (key.clone(), filled(value))).collect()
     }
 
-    /// The pattern with these parameters, found by its import path as QVS finds it.
+    /// The pattern with these parameters, by its import path, as QVS finds it.
     fn with(&self, module: &str, parameters: &Map<String, Value>) -> Evaluation {
-        // JSON is CUE.
+        // JSON is valid CUE.
         let given = format!("package clustersecretstore\n\nDesignPattern: parameters: {}\n", json!(parameters));
         let files = [
             ("cue.mod/module.cue", &self.module),
@@ -82,7 +82,7 @@ impl Adapter {
     }
 }
 
-/// The one resource of the pattern.
+/// The only resource of the pattern.
 fn store(result: Result<Value, String>) -> Value {
     let value = result.unwrap();
     let resources = &value["DesignPattern"]["resources"];
@@ -90,7 +90,7 @@ fn store(result: Result<Value, String>) -> Value {
     resources["app"]["clustersecretstore"].clone()
 }
 
-/// The manifest that the values ask for, and what QVS keeps beside it.
+/// The manifest that the values ask for, and what QVS keeps with it.
 fn expected(azure_sdk: bool) -> Value {
     let mut store = json!({
         "provider": "kubernetes",
@@ -113,7 +113,7 @@ fn expected(azure_sdk: bool) -> Value {
     store
 }
 
-/// The module of [`REQUIRED`].
+/// The module with the values of [`REQUIRED`].
 const MODULE: &str = "github.com/sample-org/sample-repo-name";
 
 #[test]
@@ -162,8 +162,8 @@ fn the_pattern_makes_the_store() {
 }
 
 #[test]
-fn a_parameter_that_is_missing_or_no_text_is_an_error() {
-    const TEST: &str = "a_parameter_that_is_missing_or_no_text_is_an_error";
+fn a_missing_parameter_or_one_that_is_not_a_text_is_an_error() {
+    const TEST: &str = "a_missing_parameter_or_one_that_is_not_a_text_is_an_error";
     let adapter = Adapter::of(&[]);
     let parameters = adapter.parameters(MODULE);
     let mut evaluations = Vec::new();
@@ -184,8 +184,8 @@ fn a_parameter_that_is_missing_or_no_text_is_an_error() {
 }
 
 #[test]
-fn the_module_is_called_as_the_repository() {
-    const TEST: &str = "the_module_is_called_as_the_repository";
+fn the_module_has_the_repositorys_name() {
+    const TEST: &str = "the_module_has_the_repositorys_name";
     let urls = [
         ("https://github.com/contoso/platform.git", "github.com/contoso/platform"),
         ("https://github.com/contoso/platform", "github.com/contoso/platform"),
@@ -200,7 +200,7 @@ fn the_module_is_called_as_the_repository() {
     let mut evaluations = Vec::new();
     for (adapter, (_, module)) in adapters.iter().zip(urls) {
         evaluations.push(Evaluation::of_text(&adapter.module));
-        // By its import path: CUE finds the pattern under this name and qvs.yaml uses it under the same.
+        // By its import path: CUE finds the pattern under this name, and qvs.yaml uses the same name.
         evaluations.push(adapter.with(module, &adapter.parameters(module)));
     }
     let Some(results) = evaluate(TEST, &evaluations) else { return };
@@ -210,7 +210,7 @@ fn the_module_is_called_as_the_repository() {
     }
 }
 
-/// Texts that end a CUE string, compute something within it, or are refused in one.
+/// Texts that end a CUE string, compute something in it, or are refused in one.
 const HOSTILE: &[&str] = &[
     "a\"b",
     "a\\b",
@@ -244,7 +244,7 @@ const HOSTILE: &[&str] = &[
 #[test]
 fn no_clone_url_breaks_out_of_the_module() {
     const TEST: &str = "no_clone_url_breaks_out_of_the_module";
-    // Read as a path, as a host, and as no URL at all; the host once, as each evaluation takes its time.
+    // Read as a path, as a host, and not as a URL at all; the host only once, because each evaluation takes time.
     let mut urls: Vec<String> = HOSTILE.iter().map(|text| format!("https://github.com/contoso/{text}.git")).collect();
     urls.push(format!("git@{}:contoso/platform.git", HOSTILE.concat().replace('/', "")));
     urls.extend(["", "\"\nb: 1\nc: \"", "\\(1+1)"].map(str::to_owned));
@@ -262,7 +262,7 @@ fn no_clone_url_breaks_out_of_the_module() {
 
 #[test]
 fn no_value_changes_the_pattern() {
-    // Values come to it as parameters, so that CUE has nothing of them to read.
+    // Values reach it as parameters, so CUE parses none of them.
     let plain = Adapter::of(&[]).pattern;
     for text in HOSTILE {
         let keys = ["azureKeyContainerName", "appName", "ksaName", "ksaNamespace", "gitCloneUrl", "applicationId"];

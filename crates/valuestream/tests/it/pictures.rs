@@ -1,5 +1,7 @@
-//! Pictures: every value, file, step and check has its place in them, and whatever is in a plan, texts stay in their boxes
-//! and boxes apart.
+//! Pictures: they show every value, file, step and check, and for any plan, texts stay in their boxes and boxes do not
+//! overlap.
+
+use std::collections::HashSet;
 
 use live_status::{Check, CheckId, State, Words};
 use proptest::prelude::*;
@@ -10,7 +12,7 @@ use valuestream::files::{FileKind, list};
 use valuestream::flow;
 use valuestream::live::step_of;
 use valuestream::picture::{
-    Area, Drawing, Known, Part, SHOWN_SECRETS, Shape, line, of_route, route, stages, whole, width, words,
+    Area, Drawing, Known, NodeId, Part, SHOWN_SECRETS, Shape, line, of_route, route, stages, whole, width, words,
 };
 use valuestream::plan::release::StoreDelivery;
 use valuestream::plan::{ClusterField, FieldPath, PlanField, ProjectField, ReleaseField};
@@ -19,7 +21,7 @@ use valuestream::{Lang, Plan};
 
 use crate::common::{REQUIRED, any, plan_of, scenarios, tutorial_plan};
 
-/// The values that may stay empty, filled in.
+/// The optional values, filled in.
 const OPTIONAL: &[(&str, &str)] = &[
     ("tenantId", "contoso.example"),
     ("subscriptionId", "contoso"),
@@ -47,12 +49,12 @@ fn checks(secrets: usize, state: State) -> Vec<Check> {
 #[test]
 fn every_value_but_the_runbooks_own_belongs_to_a_part() {
     let plan = Plan::default();
-    plan.each_value(|place, _, _| {
-        let parts = Part::all(1, 2).filter(|part| part.has(place)).count();
-        assert_eq!(parts == 0, place == ProjectField::RunbookEdition.into(), "{place} is in {parts} parts");
+    plan.each_value(|path, _, _| {
+        let parts = Part::all(1, 2).filter(|part| part.has(path)).count();
+        assert_eq!(parts == 0, path == ProjectField::RunbookEdition.into(), "{path} is in {parts} parts");
     });
     for part in Part::all(1, 2) {
-        assert!(!part.places(&plan).is_empty(), "{part} has no value");
+        assert!(!part.paths(&plan).is_empty(), "{part:?} has no value");
     }
 }
 
@@ -70,31 +72,31 @@ fn every_step_and_file_belongs_to_a_part() {
     }
 }
 
-/// The table cannot say what is not so: a part's values are in each of its files, or their names, and steps.
+/// The table is checked against the facts: a part's files and steps contain its values or their names.
 #[test]
-fn files_and_steps_of_a_part_hold_its_values() {
+fn files_and_steps_of_a_part_contain_its_values() {
     let mut plan = tutorial_plan(&[REQUIRED, OPTIONAL].concat());
     rows(&mut plan, 2);
     let of_manifest = steps(&plan_of(&[REQUIRED, OPTIONAL].concat()).resolve(), Lang::En);
     let steps = steps(&plan.resolve(), Lang::En);
     for part in Part::all(2, 2) {
-        let places = part.places(&plan);
+        let paths = part.paths(&plan);
         for kind in part.files(&plan) {
-            let reached = |place: &FieldPath| {
-                let Some(field) = plan.field_at(*place) else { return false };
+            let reached = |path: &FieldPath| {
+                let Some(field) = plan.field_at(*path) else { return false };
                 let mut other = plan.clone();
                 field.set(&mut other, "other".to_owned());
                 !flow::lines(&plan, field, kind, Lang::En).is_empty() || list(&plan.resolve()) != list(&other.resolve())
             };
-            assert!(places.iter().any(reached), "{part}: {kind:?}");
+            assert!(paths.iter().any(reached), "{part:?}: {kind:?}");
         }
         for id in part.steps() {
             let by_manifest = *id == StepId::ApplyStore;
             let steps = if by_manifest { &of_manifest } else { &steps };
-            let step = steps.iter().find(|step| step.id == *id).unwrap_or_else(|| panic!("{part}: no step {id}"));
+            let step = steps.iter().find(|step| step.id == *id).unwrap_or_else(|| panic!("{part:?}: no step {id}"));
             // The Deployment Config is pasted as a whole.
             let pasted = part == Part::DeploymentConfig && *id == StepId::RegisterDeploymentConfig;
-            assert!(pasted || step.uses().iter().any(|place| places.contains(place)), "{part}: step {id}");
+            assert!(pasted || step.uses().iter().any(|path| paths.contains(path)), "{part:?}: step {id}");
         }
     }
 }
@@ -110,31 +112,21 @@ fn every_check_belongs_to_one_part() {
     }
 }
 
-#[test]
-fn ids_lead_back() {
-    for part in Part::all(2, 2).chain([Part::Rest(4)]) {
-        assert_eq!(Part::named(&part.to_string()), Some(part));
-    }
-    for id in ["", "vaults", "stage", "stage.", "stage.-1", "stage.99999999999999999999", "vault.1"] {
-        assert_eq!(Part::named(id), None, "{id}");
-    }
-}
-
 /// Everything that must be true of any drawing.
 fn is_sound(drawing: &Drawing) {
     let page = Area { x: 0, y: 0, width: drawing.width, height: drawing.height };
     for (n, node) in drawing.nodes.iter().enumerate() {
-        assert!(page.holds(&node.area), "{} leaves the page", node.id);
+        assert!(page.holds(&node.area), "{:?} leaves the page", node.id);
         if let Some(frame) = node.frame {
-            assert!(drawing.frames[frame].holds(&node.area), "{} leaves its frame", node.id);
+            assert!(drawing.frames[frame].holds(&node.area), "{:?} leaves its frame", node.id);
         }
         for other in &drawing.nodes[..n] {
-            assert!(!node.area.overlaps(&other.area), "{} lies on {}", node.id, other.id);
+            assert!(!node.area.overlaps(&other.area), "{:?} lies on {:?}", node.id, other.id);
         }
         for label in &node.labels {
             assert!(
                 label.at.x + width(&label.text, label.style) <= node.area.right(),
-                "{} leaves {}",
+                "{} leaves {:?}",
                 label.text,
                 node.id
             );
@@ -143,7 +135,7 @@ fn is_sound(drawing: &Drawing) {
         for (k, pill) in node.pills.iter().enumerate() {
             assert!(
                 pill.area.x >= node.area.x && pill.area.right() <= node.area.right(),
-                "{} on {}",
+                "{} on {:?}",
                 pill.text,
                 node.id
             );
@@ -159,9 +151,10 @@ fn is_sound(drawing: &Drawing) {
     }
     for edge in &drawing.edges {
         assert!(edge.from != edge.to && edge.from < drawing.nodes.len() && edge.to < drawing.nodes.len());
-        // From corner to corner, straight, and through no box.
+        // From corner to corner, straight, and through no box. Each segment has a direction.
+        assert!(edge.points.len() > 1, "{edge:?} leads nowhere");
         for pair in edge.points.windows(2) {
-            assert!(pair[0].x == pair[1].x || pair[0].y == pair[1].y, "{edge:?} is crooked");
+            assert!((pair[0].x == pair[1].x) != (pair[0].y == pair[1].y), "{edge:?} is crooked");
             let (left, top) = (pair[0].x.min(pair[1].x), pair[0].y.min(pair[1].y));
             let way = Area {
                 x: left,
@@ -170,7 +163,7 @@ fn is_sound(drawing: &Drawing) {
                 height: (pair[0].y - pair[1].y).abs().max(1),
             };
             for node in drawing.nodes.iter().filter(|node| node.shape != Shape::Heading) {
-                assert!(!node.area.overlaps(&way), "{} is crossed by {edge:?}", node.id);
+                assert!(!node.area.overlaps(&way), "{:?} is crossed by {edge:?}", node.id);
             }
         }
         for label in &edge.labels {
@@ -183,23 +176,20 @@ fn is_sound(drawing: &Drawing) {
                 label.text
             );
         }
-        assert!(!edge.line().is_empty() && edge.tip().is_empty() != edge.head);
     }
     let texts =
         drawing.nodes.iter().flat_map(|node| &node.labels).chain(drawing.edges.iter().flat_map(|edge| &edge.labels));
     for label in texts.chain(&drawing.labels) {
-        // What an SVG cannot hold, or what would turn the text round, is shown as a code.
+        // Characters that an SVG cannot contain, or that would reverse the text, are shown as codes.
         assert!(
             label.text.chars().all(|c| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}' | '\u{202E}')),
             "{:?}",
             label.text
         );
-        // Not the other way round: people may type a text that ends so.
+        // The converse need not hold: people may type a text that ends like this.
         assert!(label.full.as_deref().is_none_or(|full| label.text.ends_with('…') && full != label.text), "{label:?}");
     }
-    let mut ids: Vec<&str> = drawing.nodes.iter().map(|node| node.id.as_str()).collect();
-    ids.sort_unstable();
-    ids.dedup();
+    let ids: HashSet<&NodeId> = drawing.nodes.iter().map(|node| &node.id).collect();
     assert_eq!(ids.len(), drawing.nodes.len());
     assert_eq!(words(drawing).len(), drawing.nodes.len());
 }
@@ -253,7 +243,7 @@ fn the_picture_says_who_does_what_to_whom() {
     ] {
         assert!(said.contains(&wanted.to_owned()), "{wanted}\nnot in\n{}", said.join("\n"));
     }
-    let store = drawing.nodes.iter().find(|node| node.id == "store").map(|node| node.said());
+    let store = drawing.nodes.iter().find(|node| node.id == NodeId::Part(Part::Store)).map(|node| node.said());
     assert_eq!(store.as_deref(), Some("ClusterSecretStore: contoso-store. 1 note. OK: "));
 }
 
@@ -261,22 +251,24 @@ fn the_picture_says_who_does_what_to_whom() {
 fn the_stages_are_those_of_the_file() {
     let plan = tutorial_plan(REQUIRED);
     let drawing = stages(&plan.resolve(), Known::default(), Lang::En);
-    let arrows: Vec<(&str, &str, &str)> = drawing
-        .edges
-        .iter()
-        .map(|edge| (drawing.nodes[edge.from].id.as_str(), edge.says.as_str(), drawing.nodes[edge.to].id.as_str()))
-        .collect();
+    let part = |n: usize| match drawing.nodes[n].id {
+        NodeId::Part(part) => part,
+        ref other => panic!("{other:?}"),
+    };
+    let arrows: Vec<(Part, &str, Part)> =
+        drawing.edges.iter().map(|edge| (part(edge.from), edge.says.as_str(), part(edge.to))).collect();
     assert_eq!(
         arrows,
         [
-            ("run-input", "gitRevision", "stage.0"),
-            ("stage.0", "then (runAfter)", "stage.1"),
-            ("run-input", "gitRevision", "stage.1"),
-            ("stage.0", "deploys", "operator"),
-            ("stage.1", "deploys", "store"),
+            (Part::RunInput, "gitRevision", Part::Stage(0)),
+            (Part::Stage(0), "then (runAfter)", Part::Stage(1)),
+            (Part::RunInput, "gitRevision", Part::Stage(1)),
+            (Part::Stage(0), "deploys", Part::Operator),
+            (Part::Stage(1), "deploys", Part::Store),
         ]
     );
-    let second = drawing.nodes.iter().find(|node| node.id == "stage.1").map(|node| node.name.as_str());
+    let second =
+        drawing.nodes.iter().find(|node| node.id == NodeId::Part(Part::Stage(1))).map(|node| node.name.as_str());
     assert_eq!(
         second,
         Some(
@@ -300,7 +292,7 @@ fn parts_lead_to_their_lines() {
 }
 
 #[test]
-fn a_value_is_followed_to_lines_commands_and_entries() {
+fn a_value_leads_to_lines_commands_and_entries() {
     let plan = tutorial_plan(REQUIRED);
     let steps = steps(&plan.resolve(), Lang::En);
     let vault = route(&plan, FieldPath::from(ClusterField::AzureKeyContainerName), &steps, Lang::En);
@@ -322,41 +314,42 @@ fn a_value_is_followed_to_lines_commands_and_entries() {
         [(StepId::RegisterEnvironment, vec!["Display Name"])]
     );
 
-    // Each value gets somewhere, and its picture is sound. What the newer SDK is for, the official adapter cannot write.
+    // Each value reaches something, and its picture is sound. The official adapter cannot write the value for the newer
+    // SDK.
     let plan =
         tutorial_plan(&[REQUIRED, &[("adapterSource", "remote"), ("secrets.11.name", "last")], OPTIONAL].concat());
     let steps = valuestream::runbook::steps(&plan.resolve(), Lang::En);
-    let mut places = Vec::new();
-    plan.each_value(|place, _, _| places.push(place));
-    let written = |place: &FieldPath| {
+    let mut paths = Vec::new();
+    plan.each_value(|path, _, _| paths.push(path));
+    let written = |path: &FieldPath| {
         !matches!(
-            place,
+            path,
             FieldPath::Secret(1.., _)
                 | FieldPath::Entry(1.., ..)
                 | FieldPath::Plan(PlanField::Release(ReleaseField::UseAzureSdk))
         )
     };
     let alike = [ReleaseField::AppName, ReleaseField::Version].map(FieldPath::from);
-    for place in places.into_iter().filter(written) {
-        let route = route(&plan, place, &steps, Lang::En);
+    for path in paths.into_iter().filter(written) {
+        let route = route(&plan, path, &steps, Lang::En);
         let gets = route.files.len() + route.commands.len() + route.entries.len();
-        assert!(gets > 0, "{place} gets nowhere");
+        assert!(gets > 0, "{path} reaches nothing");
         assert!(route.files.len() < 16);
         for lang in Lang::ALL {
-            is_sound(&of_route(&plan.resolve(), place, "label", &route, lang));
+            is_sound(&of_route(&plan.resolve(), path, "label", &route, lang));
         }
-        assert_eq!(route.alike, if alike.contains(&place) { 4 } else { 0 }, "{place}");
+        assert_eq!(route.alike, if alike.contains(&path) { 4 } else { 0 }, "{path}");
     }
 }
 
 #[test]
-fn a_text_that_is_cut_is_whole_behind_it_and_one_that_only_looks_so_is_not_cut() {
+fn a_cut_text_keeps_the_whole_and_one_that_only_looks_cut_is_not() {
     let long = "a".repeat(150);
     for (typed, whole) in [("…", None), (long.as_str(), Some(long.as_str()))] {
         let plan = tutorial_plan(&[REQUIRED, &[("vaultAuthorization", typed)]].concat());
-        let place = FieldPath::from(ClusterField::VaultAuthorization);
-        let route = route(&plan, place, &steps(&plan.resolve(), Lang::En), Lang::En);
-        let drawing = of_route(&plan.resolve(), place, "label", &route, Lang::En);
+        let path = FieldPath::from(ClusterField::VaultAuthorization);
+        let route = route(&plan, path, &steps(&plan.resolve(), Lang::En), Lang::En);
+        let drawing = of_route(&plan.resolve(), path, "label", &route, Lang::En);
         is_sound(&drawing);
         let mut labels = drawing.nodes.iter().flat_map(|node| &node.labels);
         let label = labels.find(|label| label.text.ends_with('…')).expect("the value is drawn");
@@ -374,10 +367,10 @@ proptest! {
 
     #[test]
     fn any_value_is_followed(plan in any::plan(), chosen in any::<prop::sample::Index>()) {
-        let mut places = Vec::new();
-        plan.each_value(|place, _, _| places.push(place));
-        let place = places[chosen.index(places.len())];
-        let route = route(&plan, place, &steps(&plan.resolve(), Lang::Ja), Lang::Ja);
-        is_sound(&of_route(&plan.resolve(), place, place.spec().label.ja, &route, Lang::Ja));
+        let mut paths = Vec::new();
+        plan.each_value(|path, _, _| paths.push(path));
+        let path = paths[chosen.index(paths.len())];
+        let route = route(&plan, path, &steps(&plan.resolve(), Lang::Ja), Lang::Ja);
+        is_sound(&of_route(&plan.resolve(), path, path.spec().label.ja, &route, Lang::Ja));
     }
 }

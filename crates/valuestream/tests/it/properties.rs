@@ -1,5 +1,5 @@
-//! For any text in any value: nothing panics, every file can be read, and what is read is what was typed, by a YAML 1.1
-//! reader of C (serde_yaml on libyaml), a YAML 1.2 reader (saphyr) and the YAML 1.1 reader of Python (PyYAML).
+//! For any text in any value: nothing panics, every file can be read, and three readers read what was typed: a YAML 1.1
+//! reader in C (serde_yaml on libyaml), a YAML 1.2 reader (saphyr) and Python's YAML 1.1 reader (PyYAML).
 
 use std::process::Command;
 
@@ -17,16 +17,16 @@ use yaml::highlight;
 use crate::common::any::{TRAPS, plan};
 use crate::common::{REQUIRED, plan_of};
 
-/// What is to be written for each value, by its name (docs/contract.md#how-a-value-is-written).
+/// The text to be written for each value, by its name (docs/contract.md#how-a-value-is-written).
 struct Written(Map<String, Value>);
 
 impl Written {
     fn of(plan: &Plan) -> Written {
         let mut written = Map::new();
-        plan.each_value(|place: FieldPath, spec, text| {
+        plan.each_value(|path: FieldPath, spec, text| {
             let hidden = spec.error_of(text).is_some_and(|code| code.hides_text());
             let missing = text.trim().is_empty() && !spec.optional;
-            let name = place.to_string();
+            let name = path.to_string();
             let value = if hidden || missing { format!("<{name}>") } else { text.to_owned() };
             written.insert(name, value.into());
         });
@@ -48,7 +48,7 @@ fn store_param(written: &Written) -> String {
     if taken.contains(&name.as_str()) { "<storeParameter>".to_owned() } else { name }
 }
 
-/// The repository's own module: its host and path where the URL is good, else what is written for it.
+/// The repository's own module: its host and path if the URL is valid, otherwise what is written for the URL.
 fn own_module(plan: &Plan, written: &Written) -> String {
     let url = plan.repository.git_clone_url.as_str();
     let good = RepositoryField::GitCloneUrl.spec().error_of(url).is_none();
@@ -59,7 +59,7 @@ fn own_module(plan: &Plan, written: &Written) -> String {
     name.replace(|c: char| !c.is_ascii_alphanumeric() && !"-._~/".contains(c), "-")
 }
 
-/// What each file says, written down a second time.
+/// The content of each file, written down independently.
 fn expected(plan: &Plan, written: &Written, kind: FileKind) -> Value {
     let (official, own) = match written.text("storeDelivery").as_str() {
         "officialAdapter" => (true, false),
@@ -211,7 +211,7 @@ fn expected(plan: &Plan, written: &Written, kind: FileKind) -> Value {
     }
 }
 
-/// The YAML files of a plan: text and what it must say.
+/// The YAML files of a plan: the text, and the content that it must have.
 fn yaml_files(plan: &Plan, lang: Lang) -> Vec<(String, Value)> {
     let written = Written::of(plan);
     let files = list(&plan.resolve()).into_iter().filter_map(|file| match content(&plan.resolve(), file.kind, lang)? {
@@ -227,7 +227,7 @@ fn by_saphyr(text: &str) -> Value {
         match yaml {
             Yaml::Value(Scalar::String(text)) => Value::String(text.to_string()),
             Yaml::Value(Scalar::Boolean(flag)) => Value::Bool(*flag),
-            // The store's refreshInterval, which is a number to ESO.
+            // The store's refreshInterval, which is a number in ESO.
             Yaml::Value(Scalar::Integer(number)) => (*number).into(),
             Yaml::Sequence(items) => items.iter().map(value).collect(),
             Yaml::Mapping(map) => {
@@ -286,7 +286,7 @@ proptest! {
     }
 
     #[test]
-    fn a_credential_stands_in_no_file(plan in plan(), n in any::<prop::sample::Index>()) {
+    fn a_credential_is_in_no_file(plan in plan(), n in any::<prop::sample::Index>()) {
         let mut plan = plan;
         let fields = plan.field_refs();
         fields[n.index(fields.len())].set(&mut plan, "ghp_canary0123456789".to_owned());
@@ -296,7 +296,7 @@ proptest! {
     }
 }
 
-/// PyYAML reads the same from a few hundred plans at once; a new process for each would take minutes.
+/// PyYAML reads the same. A few hundred plans at once: a new process for each would take minutes.
 #[test]
 fn python_reads_the_same() {
     let has_yaml = Command::new("python3").args(["-c", "import yaml"]).output().is_ok_and(|run| run.status.success());
@@ -309,7 +309,7 @@ fn python_reads_the_same() {
     for _ in 0..300 {
         files.extend(yaml_files(&plan().new_tree(&mut runner).unwrap().current(), Lang::Ja));
     }
-    // Each trap in a value that stands in three files.
+    // Each trap, in a value that is in three files.
     for trap in TRAPS {
         files.extend(yaml_files(&plan_of(&[("appName", trap), ("secrets.0.name", trap)]), Lang::En));
     }

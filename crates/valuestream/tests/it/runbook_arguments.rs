@@ -1,6 +1,6 @@
-//! For any text in any value: each block, run by real bash and zsh, passes that text inside exactly the arguments it
-//! belongs to, and nothing else runs. Each hostile plan is run beside its tame twin; both must call the same programs with
-//! the same arguments, the texts in place of the words.
+//! For any text in any value: each block, run by real bash and zsh, passes that text in exactly the arguments where it
+//! belongs, and nothing else runs. Each hostile plan runs next to its tame twin; both must call the same programs with
+//! the same arguments, apart from the texts in place of the words.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -26,7 +26,7 @@ fn world() -> impl Strategy<Value = World> {
         .prop_map(|(fail, say, [yes, kubeconfig, in_clone])| World { fail, say, yes, kubeconfig, in_clone })
 }
 
-/// Runs a plan's blocks; `exists` tells whether a kubeconfig is there from the start.
+/// Runs a plan's blocks; `exists` says whether a kubeconfig exists from the start.
 fn record(sandbox: &Sandbox, plan: &Plan, shell: Shell, way: Way, world: &World, exists: bool) -> Record {
     let name = written(plan, "kubeconfigFile");
     clean(sandbox);
@@ -41,7 +41,7 @@ fn record(sandbox: &Sandbox, plan: &Plan, shell: Shell, way: Way, world: &World,
     record
 }
 
-/// Whether a kubeconfig of that name is there, or can be.
+/// Whether a kubeconfig of that name exists, or can.
 fn can_exist(sandbox: &Sandbox, name: &str, wanted: bool) -> bool {
     clean(sandbox);
     let path = format!("{}/./{name}", sandbox.path("work").display());
@@ -67,8 +67,8 @@ fn any_text_stays_in_its_argument(shell: Shell) {
         for (_, block) in blocks(&steps(&twins.hostile.resolve(), Lang::Ja)) {
             prop_assert!(is_visible(&block), "{}", block.text());
             ran.set(ran.get() + 1);
-            // Of lists, every row is alike.
-            let name = |place: &valuestream::plan::FieldPath| place.to_string().replace(['0', '1', '2'], "n");
+            // All rows of a list are alike.
+            let name = |path: &valuestream::plan::FieldPath| path.to_string().replace(['0', '1', '2'], "n");
             used.borrow_mut().extend(block.uses().iter().map(name));
         }
         let words: BTreeSet<&String> = tame.calls.iter().flatten().flatten().collect();
@@ -84,7 +84,7 @@ fn any_text_stays_in_its_argument(shell: Shell) {
         panic!("{}: {error}", shell.name());
     }
     let never: Vec<String> = used.borrow().difference(&seen.borrow()).cloned().collect();
-    assert!(never.is_empty(), "values of blocks that were never seen in a call: {never:?}");
+    assert!(never.is_empty(), "values in blocks that no call contained: {never:?}");
     let (ran, calls, values) = (ran.get(), calls.get(), used.borrow().len());
     eprintln!("{}: {CASES} hostile plans, {ran} blocks, {calls} calls compared, {values} values", shell.name());
 }
@@ -103,7 +103,7 @@ fn any_text_stays_in_its_argument_in_zsh() {
     }
 }
 
-/// Runs a plan's runbook.sh to its end, or to where it stops.
+/// Runs a plan's runbook.sh to its end, or until it stops.
 fn record_script(sandbox: &Sandbox, plan: &Plan, world: &World) -> Record {
     clean(sandbox);
     prepare(sandbox, world, None, &written(plan, "gitCloneUrl"));
@@ -115,8 +115,8 @@ fn record_script(sandbox: &Sandbox, plan: &Plan, world: &World) -> Record {
     command.arg(found("bash").unwrap()).arg(script).arg("--yes").stdin(std::process::Stdio::null());
     command.env("BASH_ENV", sandbox.write("prelude", PRELUDE));
     let mut record = finish(sandbox, world, command);
-    // What the script says of a value has its hidden characters as codes; only what it does is compared.
-    // How far up the bundle's root is depends on the directory's depth.
+    // In what the script prints of a value, hidden characters are codes; only its actions are compared.
+    // The number of steps up to the bundle's root depends on the directory's depth.
     let up = |call: &Call| call[0] == "cd" && call[1].split('/').all(|part| part == "..");
     record.calls.iter_mut().for_each(|calls| calls.retain(|call| call[0] != "printf" && !up(call)));
     record.out.clear();
@@ -138,7 +138,7 @@ fn any_text_stays_in_its_argument_in_the_script() {
     });
     let result = runner.run(&(twins(), any::<[bool; 2]>()), |(twins, [fails, says])| {
         let fail = if fails { vec!["grep"] } else { vec![] };
-        // Without an answer of az a script stops at the OIDC issuer.
+        // Without an answer from az, a script stops at the OIDC issuer.
         let say = if says { vec!["az", "awk"] } else { vec!["az"] };
         let in_clone = !written(&twins.hostile, "gitCloneUrl").ends_with('\n');
         let world = World { fail, say, yes: false, kubeconfig: false, in_clone };
@@ -154,6 +154,6 @@ fn any_text_stays_in_its_argument_in_the_script() {
     if let Err(error) = result {
         panic!("{error}");
     }
-    assert!(whole.get() > SCRIPTS as usize / 2, "most of them reach the push: {}", whole.get());
+    assert!(whole.get() > SCRIPTS as usize / 2, "most scripts reach the push: {}", whole.get());
     eprintln!("{SCRIPTS} hostile runbook.sh, {} calls compared, {} reached the push", calls.get(), whole.get());
 }

@@ -1,5 +1,5 @@
-//! Azure CLI itself reads every `az` command of every scenario: signed out, it asks to sign in, and finds nothing wrong.
-//! `cargo xtask test` says where it is; elsewhere this is skipped.
+//! Azure CLI itself parses every `az` command of every scenario: signed out, it only asks to sign in, and finds nothing
+//! wrong. `cargo xtask test` provides it; elsewhere this test is skipped.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -16,7 +16,7 @@ use valuestream::runbook::{Block, steps};
 
 const TEST: &str = "azure_cli_reads_every_command";
 
-/// Names a Python that has azure-cli.
+/// The variable with a Python that has azure-cli.
 const VARIABLE: &str = "QVSCONFIG_AZURE_PYTHON";
 
 const PROGRAM: &str = include_str!("shells/azure_cli.py");
@@ -24,7 +24,7 @@ const PROGRAM: &str = include_str!("shells/azure_cli.py");
 fn plans() -> Vec<Plan> {
     let given: &[(&str, &str)] = &[
         ("location", "japaneast"),
-        // Azure CLI looks a domain up in the network, and a GUID not.
+        // Azure CLI looks up a domain on the network, but not a GUID.
         ("tenantId", "11111111-1111-1111-1111-111111111111"),
         ("subscriptionId", "00000000-0000-0000-0000-000000000000"),
     ];
@@ -41,7 +41,7 @@ fn plans() -> Vec<Plan> {
     all.flat_map(both).collect()
 }
 
-/// Clusters and vaults in several states, so that every branch is taken by some.
+/// Clusters and vaults in several states, so that every branch is taken by some of them.
 fn worlds() -> Vec<World> {
     let world = |fail: &[&'static str], say: &[&'static str]| World {
         fail: fail.to_vec(),
@@ -59,7 +59,7 @@ fn worlds() -> Vec<World> {
     ]
 }
 
-/// The names of the `az` commands that stand in a block: the words before the first option.
+/// The names of the `az` commands in a block: the words before the first option.
 fn named(text: &str) -> impl Iterator<Item = String> {
     text.split("az ").skip(1).map(|rest| {
         let words =
@@ -88,7 +88,7 @@ fn azure_cli_reads_every_command() {
             prepare(&sandbox, &world, None, "");
             let record = run(&sandbox, Shell::Bash, Way::Sourced, &world, &blocks);
             let az = record.calls.into_iter().flatten().filter(|call| call[0] == "az").map(|call| call[1..].to_vec());
-            // An id that a fake did not give stands empty; another world gives it.
+            // An id that no fake provides is empty; another world provides it.
             lines.extend(az.filter(|line| !line.iter().any(String::is_empty)));
         }
     }
@@ -115,7 +115,7 @@ fn azure_cli_reads_every_command() {
     for (line, said) in lines.iter().zip(said) {
         let wrong = ["unrecognized", "misspelled", "required", "invalid", "not in ", "expected one argument"];
         let line = line.join(" ");
-        // It knows of no subscription yet, and says so without signing in.
+        // It knows no subscription yet, and says so without signing in.
         let expected = if line.starts_with("account set ") { "doesn't exist in cloud" } else { "az login" };
         assert!(said.contains(expected) && !wrong.iter().any(|word| said.contains(word)), "az {line}:\n{said}");
     }

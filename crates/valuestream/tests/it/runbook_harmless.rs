@@ -1,4 +1,4 @@
-//! The runbook never harms what is there: it looks first, and asks where an act cannot be taken back.
+//! The runbook never damages what exists: it checks first, and asks before anything that cannot be undone.
 
 use std::fs;
 
@@ -20,7 +20,7 @@ fn plan(edition: &str, values: &[(&str, &str)]) -> Plan {
     plan
 }
 
-/// A sandbox whose fakes find these files in their state.
+/// A sandbox whose fakes have these files in their state.
 fn sandbox(state: &[(&str, &str)]) -> Sandbox {
     let sandbox = Sandbox::new();
     fakes(&sandbox);
@@ -51,7 +51,7 @@ fn another_release_is_left_alone() {
     }
     let mut cases = 0;
     everywhere(|shell, edition| {
-        // A version, what runs and is served, and whether the definitions are applied or what is said instead.
+        // A version, what runs and is served, and whether the definitions are applied or what is printed instead.
         for (version, state, said) in [
             ("0.16.2", &[][..], None),
             ("0.16.2", &[("running", "v0.16.2"), ("served", "v1\nv1beta1\n")], None),
@@ -91,11 +91,11 @@ fn another_store_is_left_alone() {
     }
     let ours = "qmonus-system/azure-key-vault https://contoso-kv.vault.azure.net";
     everywhere(|shell, edition| {
-        // What is there, and whether the manifest is applied or what is said instead.
+        // What exists, and whether the manifest is applied or what is printed instead.
         for (state, said) in [
             (&[][..], None),
             (&[("store", ours)], None),
-            // As the official adapter writes it.
+            // As written by the official adapter.
             (&[("store", &format!("{ours}/"))], None),
             (
                 &[("store", "qmonus-system/azure-key-vault https://other-kv.vault.azure.net")],
@@ -136,21 +136,21 @@ fn without_an_answer_nothing_is_overwritten() {
             sandbox.called(start).len()
         };
         let account = "azwi serviceaccount create phase sa ";
-        assert_eq!(calls(&[], account), 1, "a ServiceAccount that is not there is made");
-        assert_eq!(calls(&[("service-account", "")], account), 0, "one that is there stays");
-        assert_eq!(calls(&[("account-fails", "")], account), 0, "who cannot look does not write");
+        assert_eq!(calls(&[], account), 1, "a missing ServiceAccount is made");
+        assert_eq!(calls(&[("service-account", "")], account), 0, "an existing one stays");
+        assert_eq!(calls(&[("account-fails", "")], account), 0, "if it cannot look, it does not write");
         assert_eq!(calls(&[("oidc", "true")], "az aks update"), 0, "enabled is enough");
-        assert_eq!(calls(&[("oidc", "false")], "az aks update"), 0, "without an answer it is not enabled");
+        assert_eq!(calls(&[("oidc", "false")], "az aks update"), 0, "without an answer it stays disabled");
         assert_eq!(calls(&[("oidc", "")], "az aks update"), 0);
-        assert_eq!(calls(&[], "az keyvault create"), 1, "a vault that is not there is made");
-        assert_eq!(calls(&[("vaults", "other\nCONTOSO-KV\n")], "az keyvault create"), 0, "one that is there stays");
-        assert_eq!(calls(&[("list-fails", "")], "az keyvault create"), 0, "who cannot look does not create");
+        assert_eq!(calls(&[], "az keyvault create"), 1, "a missing vault is made");
+        assert_eq!(calls(&[("vaults", "other\nCONTOSO-KV\n")], "az keyvault create"), 0, "an existing one stays");
+        assert_eq!(calls(&[("list-fails", "")], "az keyvault create"), 0, "if it cannot look, it does not create");
     });
 }
 
 #[test]
-fn what_was_answered_with_yes_is_done() {
-    if !have("what_was_answered_with_yes_is_done", &[PROGRAMS, &["python3"]].concat()) {
+fn what_is_answered_with_yes_is_done() {
+    if !have("what_is_answered_with_yes_is_done", &[PROGRAMS, &["python3"]].concat()) {
         return;
     }
     everywhere(|shell, edition| {
@@ -166,10 +166,10 @@ fn what_was_answered_with_yes_is_done() {
     });
 }
 
-/// What could not be read is neither "no" nor "nothing", in a pasted block and in the script alike.
+/// What could not be read means neither "no" nor "nothing", both in a pasted block and in the script.
 #[test]
-fn without_an_answer_of_azure_nothing_is_changed() {
-    if !have("without_an_answer_of_azure_nothing_is_changed", &[PROGRAMS, &["python3"]].concat()) {
+fn without_an_answer_from_azure_nothing_is_changed() {
+    if !have("without_an_answer_from_azure_nothing_is_changed", &[PROGRAMS, &["python3"]].concat()) {
         return;
     }
     everywhere(|shell, edition| {
@@ -202,8 +202,8 @@ fn without_an_answer_of_azure_nothing_is_changed() {
 }
 
 #[test]
-fn the_kubeconfig_goes_only_when_told() {
-    if !have("the_kubeconfig_goes_only_when_told", &[PROGRAMS, &["python3"]].concat()) {
+fn the_kubeconfig_is_deleted_only_on_request() {
+    if !have("the_kubeconfig_is_deleted_only_on_request", &[PROGRAMS, &["python3"]].concat()) {
         return;
     }
     everywhere(|shell, edition| {
@@ -222,13 +222,13 @@ fn the_kubeconfig_goes_only_when_told() {
     });
 }
 
-/// Two secrets: the one that the tutorial greets with, and one of the user's.
+/// Two secrets: the one for the tutorial's greeting, and one of the user's own.
 const TWO: &[(&str, &str)] =
     &[("secrets.0.data.1.secretKey", "password"), ("secrets.0.data.1.remoteKey", "db-password")];
 
 #[test]
-fn a_secret_of_the_vault_stays_as_it_is() {
-    if !have("a_secret_of_the_vault_stays_as_it_is", PROGRAMS) {
+fn an_existing_secret_of_the_vault_stays_as_it_is() {
+    if !have("an_existing_secret_of_the_vault_stays_as_it_is", PROGRAMS) {
         return;
     }
     everywhere(|shell, edition| {
@@ -246,13 +246,13 @@ fn a_secret_of_the_vault_stays_as_it_is() {
         assert!(set(&[("secrets", "qvs-secret-manager\n")]).0.is_empty());
         assert!(set(&[("secrets", "db-password\nQVS-Secret-Manager\n")]).0.is_empty(), "names ignore case");
         let (calls, ran) = set(&[("secrets", "db-password\n"), ("list-fails", "")]);
-        assert!(calls.is_empty(), "who cannot look does not write: {calls:?}");
+        assert!(calls.is_empty(), "if it cannot look, it does not write: {calls:?}");
         assert_eq!(ran.err.matches("cannot be read").count(), 2, "and says so: {}", ran.all());
     });
 }
 
 #[test]
-fn the_greeting_goes_to_no_other_secret() {
+fn the_greeting_is_written_to_no_other_secret() {
     for edition in EDITIONS {
         for name in ["qvs-secret-manager2", "Qvs-Secret-Manager", "hello", " qvs-secret-manager", ""] {
             let plan = plan(edition, &[("secrets.0.data.0.remoteKey", name)]);
@@ -262,8 +262,8 @@ fn the_greeting_goes_to_no_other_secret() {
 }
 
 #[test]
-fn a_secret_value_stands_in_no_argument() {
-    if !have("a_secret_value_stands_in_no_argument", &[PROGRAMS, &["python3"]].concat()) {
+fn a_secret_value_is_in_no_argument() {
+    if !have("a_secret_value_is_in_no_argument", &[PROGRAMS, &["python3"]].concat()) {
         return;
     }
     everywhere(|shell, edition| {
@@ -281,7 +281,7 @@ fn a_secret_value_stands_in_no_argument() {
     });
 }
 
-/// A name that leads to a folder is a mistake, and the folder keeps its rights.
+/// A name that refers to a folder is a mistake, and the folder keeps its permissions.
 #[test]
 fn a_kubeconfig_that_is_a_folder_is_left_alone() {
     if !have("a_kubeconfig_that_is_a_folder_is_left_alone", &[PROGRAMS, &["python3"]].concat()) {

@@ -1,4 +1,4 @@
-//! Every scenario's blocks and scripts as the shells' own checkers and the session's rules see them.
+//! Every scenario's blocks and scripts, checked by the shells' own checkers and the rules of a session.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ use valuestream::plan::Plan;
 use valuestream::runbook::{Block, steps};
 use valuestream::{Lang, bundle};
 
-/// Every scenario in both editions and languages, and what no scenario asks for.
+/// Every scenario in both editions and languages, and cases that no scenario covers.
 fn plans() -> Vec<(String, Plan, Lang)> {
     let more: &[(&str, &str)] = &[
         ("location", "japaneast"),
@@ -44,7 +44,7 @@ fn all_blocks() -> Vec<(String, Block)> {
     plans().into_iter().flat_map(of).collect()
 }
 
-/// The commands of a block without its values and quoted texts: what the shell reads as its own language.
+/// The commands of a block without its values and quoted texts: the part that the shell interprets.
 fn language(block: &Block) -> String {
     let text = block.text();
     let mut out = String::new();
@@ -73,7 +73,7 @@ fn blocks_keep_the_rules_of_a_session() {
         for banned in ["\nset ", "; set ", "& set ", "setopt", "shopt", "<<"] {
             assert!(!language.contains(banned), "{name} holds {banned}:\n{}", block.text());
         }
-        // Answers come from the terminal, never from the session that follows.
+        // Answers come from the terminal, never from the rest of the session.
         for line in language.lines().filter(|line| line.contains("read ")) {
             assert!(line.contains("</dev/tty"), "{name} reads the session:\n{line}");
         }
@@ -104,7 +104,7 @@ fn shells_read_every_block() {
 
 const BLOCKS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/runbook/blocks");
 
-/// The files with the blocks' commands, by their names.
+/// The files with the blocks' commands, by name.
 fn files_of_blocks() -> Vec<(String, String)> {
     let files = fs::read_dir(BLOCKS).unwrap().map(|file| file.unwrap().path());
     let mut files: Vec<_> = files
@@ -115,10 +115,10 @@ fn files_of_blocks() -> Vec<(String, String)> {
     files
 }
 
-/// As they stand, with `«name»` as a word. SC2164 wants an `exit`, which would close the session.
+/// The files themselves, with `«name»` as a word. SC2164 wants an `exit`, which would close the session.
 #[test]
-fn shellcheck_is_content_with_the_files_of_blocks() {
-    if !have("shellcheck_is_content_with_the_files_of_blocks", &["shellcheck", "bash", "zsh"]) {
+fn shellcheck_accepts_the_files_of_blocks() {
+    if !have("shellcheck_accepts_the_files_of_blocks", &["shellcheck", "bash", "zsh"]) {
         return;
     }
     let files = files_of_blocks();
@@ -137,17 +137,17 @@ fn shellcheck_is_content_with_the_files_of_blocks() {
 #[test]
 fn every_file_of_blocks_is_a_block() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/runbook/steps");
-    let steps: String =
-        fs::read_dir(folder).unwrap().map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).filter(|path| path.is_file());
+    let steps: String = files.map(|file| fs::read_to_string(file).unwrap()).collect();
     for (name, _) in files_of_blocks() {
-        let name = name.strip_suffix(".sh").unwrap_or_else(|| panic!("{name} is no shell"));
+        let name = name.strip_suffix(".sh").unwrap_or_else(|| panic!("{name} is not a shell file"));
         assert!(steps.contains(&format!("block!(\"{name}\")")), "no step runs {name}.sh");
     }
 }
 
 #[test]
-fn shellcheck_is_content() {
-    if !have("shellcheck_is_content", &["shellcheck", "bash"]) {
+fn shellcheck_accepts_the_scripts() {
+    if !have("shellcheck_accepts_the_scripts", &["shellcheck", "bash"]) {
         return;
     }
     let mut count = 0;
@@ -155,12 +155,12 @@ fn shellcheck_is_content() {
         let script =
             bundle::files(&plan.resolve(), lang).into_iter().find(|(path, _)| path.ends_with("/runbook.sh")).unwrap().1;
         checked(&["bash", "-n"], &script).unwrap_or_else(|said| panic!("{name}: bash -n: {said}"));
-        // The languages differ in what stands in quotes, which shellcheck does not read.
+        // The languages differ only inside quotes, which shellcheck does not read.
         if lang != Lang::En {
             continue;
         }
         checked(&["shellcheck", "-"], &script).unwrap_or_else(|said| panic!("{name}: {said}"));
-        // All blocks at once: what one sets, another may use. SC2164 wants an `exit`, which would close the session.
+        // All blocks at once: one may use what another sets. SC2164 wants an `exit`, which would close the session.
         let (session, _) = session(&plan, lang, "");
         checked(&["shellcheck", "-s", "bash", "-e", "SC2164", "-"], &session)
             .unwrap_or_else(|said| panic!("{name}: {said}"));

@@ -1,4 +1,4 @@
-//! runbook.sh, run for real: from an empty folder, inside a clone, from a later step, and with a tool that fails.
+//! runbook.sh, actually run: from an empty folder, inside a clone, from a later step, and with a failing tool.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -28,7 +28,7 @@ fn sandbox(plan: &Plan) -> Sandbox {
     sandbox
 }
 
-/// Runs the script that lies in `bundle`, pressing nothing but Enter.
+/// Runs the script in `bundle`, pressing only Enter.
 fn run(sandbox: &Sandbox, folder: &Path, words: &[&str]) -> Ran {
     let script = script(sandbox);
     let line = [&["bash", script.to_str().unwrap()], words].concat();
@@ -83,8 +83,8 @@ fn the_script_runs_from_an_empty_folder_and_again() {
 }
 
 #[test]
-fn the_script_started_inside_a_clone_stays_there() {
-    if !have("the_script_started_inside_a_clone_stays_there", &["bash", "git", "setsid"]) {
+fn a_script_started_inside_a_clone_stays_there() {
+    if !have("a_script_started_inside_a_clone_stays_there", &["bash", "git", "setsid"]) {
         return;
     }
     for edition in EDITIONS {
@@ -100,7 +100,7 @@ fn the_script_started_inside_a_clone_stays_there() {
         assert_eq!(sandbox.called("git clone -- ").len(), 0, "{edition}");
         is_private(&clone.join(&plan.project.kubeconfig_file));
 
-        // The script that was committed runs as well, and has nothing to copy.
+        // The committed script runs as well, and has nothing to copy.
         let committed = clone.join("eso-clustersecretstore/runbook.sh");
         sandbox.forget_calls();
         let ran = sandbox.run(&["bash", committed.to_str().unwrap(), "--yes", "--from", "6"], &clone, &[b'\n'; 200]);
@@ -132,7 +132,7 @@ fn the_script_asks_before_it_overwrites() {
     assert_ne!(fs::read_to_string(&readme).unwrap(), "mine\n", "y overwrites it");
 }
 
-/// A dash is a good start of a directory's name, and looks like an option.
+/// A directory's name may start with a dash, which looks like an option.
 #[test]
 fn the_script_places_files_in_any_directory() {
     if !have("the_script_places_files_in_any_directory", &["bash", "git", "setsid"]) {
@@ -161,9 +161,9 @@ fn the_script_asks_before_each_step() {
     let sandbox = sandbox(&plan);
     let words = ["bash", script(&sandbox).to_str().unwrap()].map(str::to_owned);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    // Yes to the first, no to the second, and no more answers.
+    // Yes to the first, no to the second, then no more answers.
     let ran = sandbox.run(&words, &sandbox.path("work"), b"y\nn\n");
-    assert_eq!(ran.code, Some(1), "the end of the answers is no yes: {}", ran.all());
+    assert_eq!(ran.code, Some(1), "the end of the answers does not mean yes: {}", ran.all());
     assert!(ran.err.contains("--from 0-2"), "{}", ran.all());
     assert_eq!(sandbox.called("az login").len(), 1);
     assert!(sandbox.called("kubectl apply").is_empty() && sandbox.called("azwi").is_empty());
@@ -177,7 +177,7 @@ fn the_script_stops_at_what_fails() {
     let mut stops = 0;
     for edition in EDITIONS {
         let plan = plan(edition);
-        // A tool, the words of the call that fails, the step it stands in.
+        // A tool, the words of the call that fails, and its step.
         for (tool, words, step) in [
             ("az", "login*", if edition == "tutorial" { "0-2" } else { "0-0" }),
             ("kubectl", "get deployment --all-namespaces*", "0-1"),
@@ -215,7 +215,7 @@ fn the_script_stops_at_what_fails() {
             assert!(ran.err.trim_end().ends_with(&format!("--from {step}")), "{what}: {}", ran.all());
             let calls = sandbox.calls();
             let failed = calls.iter().rposition(|call| call[0] == tool && fits(words, &call[1..].join(" "))).unwrap();
-            // A pipe's other programs start together with the one that fails.
+            // The other programs of a pipe start together with the one that fails.
             let after: Vec<_> = calls[failed + 1..].iter().filter(|call| call[0] != "git").collect();
             assert!(after.is_empty(), "{what}: nothing runs after it, but {after:?}");
             stops += 1;
@@ -224,7 +224,7 @@ fn the_script_stops_at_what_fails() {
     eprintln!("{stops} failing calls stopped the script at their step");
 }
 
-/// Whether a text fits a pattern with stars.
+/// Whether a text matches a pattern with stars.
 fn fits(pattern: &str, text: &str) -> bool {
     let mut parts = pattern.split('*');
     let Some(mut rest) = text.strip_prefix(parts.next().unwrap()) else { return false };

@@ -1,5 +1,5 @@
-//! The whole runbook, top to bottom and then again, in one shell with real git: what is pushed is the bundle, and
-//! nothing that must not be.
+//! The whole runbook from top to bottom, and then again, in one shell with real git: it pushes the bundle and nothing
+//! that it must not.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -13,7 +13,7 @@ use crate::shells::{Ran, Sandbox, Shell, have};
 use valuestream::plan::Plan;
 use valuestream::{Lang, bundle};
 
-/// Everything that the runbook can be asked for beyond the scenarios of the golden files.
+/// All variants of the runbook that the golden files' scenarios do not cover.
 const FULL: Values = &[
     ("location", "japaneast"),
     ("vaultAuthorization", "accessPolicy"),
@@ -42,7 +42,7 @@ fn named(folder: &Path, name: &str) -> Vec<PathBuf> {
     found
 }
 
-/// The shell went through every block, and ended where all of them had run.
+/// The shell ran every block, and stopped after the last one.
 fn all_blocks_ran(ran: &Ran, blocks: usize, times: usize) {
     assert_eq!(ran.code, Some(0), "{}", ran.all());
     let seen: Vec<&str> = ran.out.lines().filter(|line| line.contains("qvs-after-block-")).collect();
@@ -52,7 +52,7 @@ fn all_blocks_ran(ran: &Ran, blocks: usize, times: usize) {
     }
 }
 
-/// What the remote repository holds afterwards.
+/// The content of the remote repository afterwards.
 fn pushed(sandbox: &Sandbox, plan: &Plan, lang: Lang, holds: Remote) {
     let bare = sandbox.path("remote.git");
     let branch = &plan.repository.git_branch;
@@ -97,7 +97,7 @@ fn twice(shell: Shell, values: Values, edition: &str, lang: Lang, holds: Remote)
     kubeconfigs_are_private(&sandbox, &plan);
     assert_eq!(sandbox.called(&format!("git clone -- {}", plan.repository.git_clone_url)).len(), 1);
     assert_eq!(sandbox.called("git commit").len(), 1);
-    assert_eq!(sandbox.called("azwi serviceaccount create phase sa").len(), 1, "the second time it is there");
+    assert_eq!(sandbox.called("azwi serviceaccount create phase sa").len(), 1, "the second time it exists");
     assert!(sandbox.called("az keyvault secret set").len() <= 1);
     assert!(sandbox.called("az keyvault create").len() <= 1);
     assert_eq!(sandbox.called("az aks update").len(), 0);

@@ -1,5 +1,5 @@
-//! With the tutorial's values each file says what the tutorial's file says: same keys, same values, same order of lists.
-//! The expected values are written down here by hand.
+//! With the tutorial's values, each file has the content of the tutorial's file: the same keys and values, lists in the
+//! same order. The expected values are written by hand.
 
 use crate::common::{REQUIRED, tutorial_plan};
 use serde_json::{Value, json};
@@ -45,7 +45,7 @@ fn qvs_config() {
 }
 
 #[test]
-fn pipeline_params_are_there_for_all_but_github_over_https() {
+fn pipeline_params_exist_for_all_but_github_over_https() {
     let params = |more: &[(&str, &str)]| {
         parsed(&tutorial(more), "eso-clustersecretstore/.valuestream/qvs.yaml")["designPatterns"][2]["pipelineParams"]
             .clone()
@@ -132,7 +132,7 @@ fn external_secret() {
     let mut expected = json!({
         "apiVersion": "external-secrets.io/v1beta1",
         "kind": "ExternalSecret",
-        // The one addition to the tutorial's file.
+        // The only addition to the tutorial's file.
         "metadata": {"name": "example", "namespace": "default"},
         "spec": {
             "refreshInterval": "0",
@@ -149,9 +149,9 @@ fn external_secret() {
     assert_eq!(parsed(&tutorial_plan(REQUIRED), path), expected);
 }
 
-/// As docs/contract.md#files has it.
+/// As docs/contract.md#files says.
 #[test]
-fn files_stand_where_the_contract_says() {
+fn files_have_the_contracts_paths() {
     let plan = tutorial_plan(
         &[
             REQUIRED,

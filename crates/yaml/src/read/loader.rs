@@ -1,4 +1,4 @@
-//! From the parser's events to documents.
+//! Builds documents from the parser's events.
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Tag};
 
@@ -10,10 +10,10 @@ use crate::node::Node;
 use crate::scalar::Scalar;
 use text::TextIndex;
 
-/// How deep lists and mappings may stand in each other: ours stand 7 deep.
+/// Maximum nesting of lists and mappings; our own files nest 7 deep.
 pub(super) const MAX_DEPTH: usize = 48;
 
-/// Troubles that are worth listing.
+/// Maximum number of troubles that are listed.
 const MAX_TROUBLES: usize = 100;
 
 pub(super) fn load(text: &str, room: &mut usize) -> Reading {
@@ -36,7 +36,7 @@ fn mark(marker: Marker) -> Position {
     Position { line: number(marker.line()), column: number(marker.col()).saturating_add(1) }
 }
 
-/// What the parser says when a quote or bracket is still open where its line's block ends.
+/// What the parser says when a quote or bracket is still open at the end of its block.
 const UNCLOSED: &[&str] = &[
     "unexpected end of stream",
     "unexpected document indicator",
@@ -47,7 +47,7 @@ const UNCLOSED: &[&str] = &[
 /// What it says when the text ends inside brackets.
 const AT_END: &[&str] = &["flow", "expected node content"];
 
-/// What a parser's error is about. It names no kinds, so its words and the line tell.
+/// Classifies a parser's error. It has no kind, so its message and the line decide.
 fn trouble(text: &str, error: &ScanError) -> (Trouble, Position) {
     let at = mark(*error.marker());
     let info = error.info();
@@ -67,7 +67,7 @@ fn trouble(text: &str, error: &ScanError) -> (Trouble, Position) {
     (trouble, at)
 }
 
-/// A line of a text by its number, without its end; empty when there is none.
+/// A line of a text by its number, without its end; empty if there is no such line.
 pub(super) fn line(text: &str, number: u32) -> &str {
     let mut rest = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     for _ in 1..number {
@@ -81,7 +81,7 @@ pub(super) fn line(text: &str, number: u32) -> &str {
 #[derive(Default)]
 struct Loader {
     reading: Reading,
-    /// The lists and mappings that are open, the innermost last.
+    /// Open lists and mappings, innermost last.
     open: Vec<Open>,
     /// A document's root, once it is complete.
     root: Option<(Node, Positions)>,
@@ -99,7 +99,7 @@ enum Kind {
     Map { entries: Vec<(Scalar, Node)>, keys: Vec<Position>, key: Key },
 }
 
-/// What a mapping waits for.
+/// What a mapping expects next.
 enum Key {
     /// A key.
     Missing,
@@ -110,7 +110,7 @@ enum Key {
 }
 
 impl Loader {
-    /// Takes an event; `Err` when reading ends with it.
+    /// Handles an event; `Err` ends the reading.
     fn event(&mut self, event: Event, at: Position, room: &mut usize) -> Result<(), (Trouble, Position)> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
@@ -174,7 +174,7 @@ impl Loader {
         }
     }
 
-    /// Whether a tag says what the node is anyway, or of a scalar that it is a text. Any other tag is noted.
+    /// Whether a tag only confirms what the node is, or makes a scalar a string. Any other tag is noted.
     fn tag(&mut self, tag: Option<&Tag>, expected: &str, at: Position) -> bool {
         let Some(tag) = tag else { return false };
         let core = tag.is_yaml_core_schema() && tag.suffix == expected;
@@ -198,7 +198,7 @@ impl Loader {
         }
     }
 
-    /// A mapping with each key as it stands first.
+    /// A mapping with the first occurrence of each key.
     fn without_duplicates(
         &mut self,
         at: Position,

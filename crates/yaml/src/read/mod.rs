@@ -1,6 +1,6 @@
-//! Reads YAML that someone wrote, with the place of everything in it. Any text gives a result, in time that grows with its
-//! length and no faster: nesting and the number of parts are limited, and an alias is never followed. It must not know
-//! what a file is for.
+//! Reads YAML that someone else wrote, with the position of everything in it. Any text gives a result, in time
+//! proportional to its length: nesting and the number of parts are limited, and aliases are never followed. It must not
+//! know what a file is for.
 
 mod loader;
 mod plain;
@@ -13,7 +13,8 @@ pub use position::{Position, position_at};
 pub use spanned::{Parsed, Positions, SpannedNode};
 pub use trouble::{Reading, Trouble};
 
-/// Reads a text. `room` is how many parts (lists, mappings, keys and values) may still be read; it is taken from.
+/// Reads a text. `room` is how many parts (lists, mappings, keys and values) may still be read, and is reduced by those
+/// of this text.
 pub fn read(text: &str, room: &mut usize) -> Reading {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let mut reading = match refused(text, *room) {
@@ -26,9 +27,9 @@ pub fn read(text: &str, room: &mut usize) -> Reading {
     reading
 }
 
-/// What a text is refused for before it is parsed. Brackets and the characters that make parts inside them are counted,
-/// because the parser holds all of a list in brackets before it tells of its first part, and looks at every open bracket
-/// for each. Brackets in texts and comments count as well, so twice the depth is let through.
+/// Why a text is refused before it is parsed. Brackets and the characters that separate parts inside them are counted,
+/// because the parser buffers a whole list in brackets before it reports the first part, and looks at every open
+/// bracket for each part. Brackets in strings and comments count as well, so twice the depth is allowed.
 fn refused(text: &str, room: usize) -> Option<(Trouble, Position)> {
     let (mut parts, mut open) = (0, 0_usize);
     for (at, c) in text.char_indices() {

@@ -1,5 +1,5 @@
-//! What a plain scalar is. Readers of YAML 1.1 and 1.2 differ, and the file may meet either: only what all of them take
-//! for a text is one.
+//! Decides what a plain scalar is. YAML 1.1 and 1.2 readers differ, and the file may be read by either: a scalar is a
+//! string only if all of them take it for one.
 
 use crate::node::Node;
 use crate::scalar::Scalar;
@@ -9,15 +9,15 @@ pub(super) fn resolve(text: String) -> Node {
     match text.as_str() {
         "true" => Node::Flag(true),
         "false" => Node::Flag(false),
-        other if is_no_text(other) => Node::Other(text),
+        other if is_not_text(other) => Node::Other(text),
         _ => Node::Text(Scalar::plain(text)),
     }
 }
 
-/// Words that are a flag or null to some reader, in lower case.
+/// Words that some reader takes for a boolean or null, in lower case.
 const WORDS: &[&str] = &["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
 
-fn is_no_text(text: &str) -> bool {
+fn is_not_text(text: &str) -> bool {
     matches!(text, "" | "~" | "=" | "<<")
         || WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
         || is_number(text)
@@ -53,7 +53,7 @@ fn is_decimal(text: &str) -> bool {
     exponent_good && digits(whole) && digits(part) && number.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-/// `12:30` and `12:30:45.6`, numbers to the base of 60 in YAML 1.1.
+/// `12:30` and `12:30:45.6`, base-60 numbers in YAML 1.1.
 fn is_sexagesimal(text: &str) -> bool {
     let Some((before, last)) = text.rsplit_once(':') else { return false };
     let digits = |part: &str| {
@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_some_reader_takes_for_something_else_is_no_text() {
+    fn what_some_reader_takes_for_another_type_is_not_a_string() {
         for text in [
             "",
             "~",
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn the_rest_is_text() {
+    fn everything_else_is_a_string() {
         for text in [
             "0.16.2",
             "1h",

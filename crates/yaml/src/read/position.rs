@@ -1,15 +1,15 @@
-//! Places in a text.
+//! Positions in a text.
 
-/// A place in a text, both numbers from 1. A column is a character.
+/// A position in a text, counted from 1.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
 pub struct Position {
-    /// The line.
+    /// The line number.
     pub line: u32,
-    /// The character in it.
+    /// The character in the line.
     pub column: u32,
 }
 
-/// The place of a byte of a text. Lines end as YAML has it: with `\n`, `\r` or both.
+/// The position of a byte in a text. Lines end as in YAML: with `\n`, `\r` or both.
 pub fn position_at(text: &str, byte: usize) -> Position {
     let mut mark = Position { line: 1, column: 1 };
     let mut last = ' ';
@@ -18,7 +18,7 @@ pub fn position_at(text: &str, byte: usize) -> Position {
             break;
         }
         if c == '\n' && last == '\r' {
-            // The line ended with the character before.
+            // The line ended with the `\r`.
         } else if matches!(c, '\n' | '\r') {
             mark = Position { line: mark.line.saturating_add(1), column: 1 };
         } else {

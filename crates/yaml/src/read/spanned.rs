@@ -1,4 +1,4 @@
-//! A place inside a document that was read: what stands there, and where.
+//! The nodes of a document that was read, with their positions.
 
 use super::position::Position;
 use crate::node::{Node, Path, Step};
@@ -7,14 +7,14 @@ use crate::scalar::Scalar;
 /// A document as it was read.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Parsed {
-    /// What it says.
+    /// The content.
     pub body: Node,
-    /// Where everything in it stands.
+    /// The position of everything in it.
     pub marks: Positions,
 }
 
 impl Default for Parsed {
-    /// A document that says nothing.
+    /// An empty document.
     fn default() -> Parsed {
         let at = Position { line: 1, column: 1 };
         Parsed { body: Node::Other(String::new()), marks: Positions { at, keys: Vec::new(), inside: Vec::new() } }
@@ -22,23 +22,23 @@ impl Default for Parsed {
 }
 
 impl Parsed {
-    /// The document, to walk in.
+    /// The root node, from which everything else is found.
     pub fn root(&self) -> SpannedNode<'_> {
         SpannedNode::new(&self.body, &self.marks)
     }
 
-    /// Where the node at a path stands; `None` when there is none.
+    /// The position of the node at a path; `None` if there is none.
     pub fn at(&self, path: &Path) -> Option<Position> {
         self.root().walk(path).map(|spanned| spanned.at())
     }
 
-    /// Where the key at the end of a path stands; for an item of a list, the item.
+    /// The position of the key at the end of a path; for a list item, that of the item.
     pub fn key_at(&self, path: &Path) -> Option<Position> {
         self.root().key_at(path)
     }
 }
 
-/// Where a node and everything in it stand; it has the shape of the node.
+/// The positions of a node and of everything in it, in the same shape.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Positions {
     /// The node itself.
@@ -49,10 +49,10 @@ pub struct Positions {
     pub(super) inside: Vec<Positions>,
 }
 
-/// A node of a document and where it stands.
+/// A node of a document and its position.
 #[derive(Clone, Copy, Debug)]
 pub struct SpannedNode<'d> {
-    /// What stands here.
+    /// The node itself.
     pub node: &'d Node,
     marks: &'d Positions,
 }
@@ -62,7 +62,7 @@ pub struct SpannedNode<'d> {
 pub struct Entry<'d> {
     /// The key.
     pub key: &'d Scalar,
-    /// Where the key stands.
+    /// The position of the key.
     pub key_at: Position,
     /// The value.
     pub value: SpannedNode<'d>,
@@ -73,38 +73,38 @@ impl<'d> SpannedNode<'d> {
         SpannedNode { node, marks }
     }
 
-    /// Where it stands.
+    /// Its position.
     pub fn at(self) -> Position {
         self.marks.at
     }
 
-    /// The items, none when this is no list.
+    /// The items; empty if this is not a list.
     pub fn items(self) -> impl Iterator<Item = SpannedNode<'d>> {
         self.node.items().iter().zip(&self.marks.inside).map(|(node, marks)| SpannedNode { node, marks })
     }
 
-    /// The entries, none when this is no mapping.
+    /// The entries; empty if this is not a mapping.
     pub fn entries(self) -> impl Iterator<Item = Entry<'d>> {
         let values = self.node.entries().iter().zip(&self.marks.keys).zip(&self.marks.inside);
         values.map(|(((key, node), key_at), marks)| Entry { key, key_at: *key_at, value: SpannedNode { node, marks } })
     }
 
-    /// The value of a key; `None` when this is no mapping or lacks it.
+    /// The value of a key; `None` if this is not a mapping or lacks the key.
     pub fn get(self, key: &str) -> Option<SpannedNode<'d>> {
         self.entries().find(|entry| entry.key.text == key).map(|entry| entry.value)
     }
 
-    /// The value at the end of a way of keys.
+    /// The value at the end of a path of keys.
     pub fn find(self, keys: &[&str]) -> Option<SpannedNode<'d>> {
         keys.iter().try_fold(self, |spanned, key| spanned.get(key))
     }
 
-    /// The text; `None` when this is none.
+    /// The string; `None` if this is not one.
     pub fn text(self) -> Option<&'d str> {
         self.node.text()
     }
 
-    /// A single value as it was written, and whether it is a text; `None` for a list or mapping.
+    /// A scalar as it was written, and whether it is a string; `None` for a list or mapping.
     pub fn written(self) -> Option<(&'d str, bool)> {
         match self.node {
             Node::Text(text) => Some((&text.text, true)),
@@ -114,7 +114,7 @@ impl<'d> SpannedNode<'d> {
         }
     }
 
-    /// Whether nothing is said here: nothing behind a key, a null, an empty list or mapping.
+    /// Whether it is empty: no value after a key, a null, or an empty list or mapping.
     pub fn is_empty(self) -> bool {
         match self.node {
             Node::Text(_) | Node::Flag(_) => false,
@@ -141,7 +141,7 @@ impl<'d> SpannedNode<'d> {
         }
     }
 
-    /// A copy of it as a document of its own.
+    /// A copy of it as a separate document.
     pub fn cut(self) -> Parsed {
         Parsed { body: self.node.clone(), marks: self.marks.clone() }
     }

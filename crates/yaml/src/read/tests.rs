@@ -7,7 +7,7 @@ fn reading(text: &str) -> Reading {
     read(text, &mut ROOM.clone())
 }
 
-/// The only document of a text that has nothing wrong with it.
+/// The only document of a text without troubles.
 fn document(text: &str) -> Parsed {
     let mut reading = reading(text);
     assert_eq!(reading.troubles, [], "{text}");
@@ -28,7 +28,7 @@ fn at(line: u32, column: u32) -> Option<Position> {
 }
 
 #[test]
-fn everything_has_its_place() {
+fn everything_has_its_position() {
     let found = document("# x\na: b\nlist:\n  - one\n  - k: 'v'\n    日本: 5\n  - [x, z]\nempty:\n");
     let expected = map([
         ("a", "b".into()),
@@ -55,7 +55,7 @@ fn everything_has_its_place() {
 }
 
 #[test]
-fn texts_are_told_from_the_rest_and_kept_as_written() {
+fn strings_are_told_from_other_scalars_and_kept_as_written() {
     let found = document("a: 0\nb: '0'\nc: true\nd: 0.10\ne: |\n  x\nf: !!str 0\ng: ! 1\nh: True\ni: \"a\\nb\"\n");
     let written: Vec<_> = found.root().entries().map(|entry| entry.value.written()).collect();
     let expected = [
@@ -73,7 +73,7 @@ fn texts_are_told_from_the_rest_and_kept_as_written() {
 }
 
 #[test]
-fn a_stream_holds_documents() {
+fn a_stream_may_hold_several_documents() {
     let found = reading("---\na: b\n---\n---\n# nothing\n---\nc: d\n...\n");
     assert_eq!(found.documents.len(), 2);
     assert_eq!(found.documents[1].root().at(), Position { line: 7, column: 1 });
@@ -82,7 +82,7 @@ fn a_stream_holds_documents() {
 }
 
 #[test]
-fn marks_at_the_start_and_every_line_end_are_read() {
+fn a_byte_order_mark_and_every_line_end_are_accepted() {
     for text in ["\u{FEFF}a: b\nc: d", "a: b\r\nc: d\r\n", "a: b\rc: d\r", "\u{FEFF}---\na: b\nc: d\n"] {
         let found = document(text);
         assert_eq!(found.body, map([("a", "b".into()), ("c", "d".into())]));
@@ -93,7 +93,7 @@ fn marks_at_the_start_and_every_line_end_are_read() {
 }
 
 #[test]
-fn what_is_left_out_is_told() {
+fn what_is_left_out_is_reported() {
     assert_eq!(troubles("a: &x b\n"), [(Trouble::Anchor, 1, 4)]);
     assert_eq!(troubles("a: !x b\nc: !!int 5\n"), [(Trouble::Tag, 1, 4), (Trouble::Tag, 2, 4)]);
     assert_eq!(troubles("a: !!map {}\nb: !!seq []\nc: !!str d\n"), []);
@@ -117,7 +117,7 @@ fn what_is_left_out_is_told() {
 }
 
 #[test]
-fn what_cannot_be_read_is_told_once_and_gives_nothing() {
+fn what_cannot_be_read_is_reported_once_and_gives_nothing() {
     for (text, line, column) in
         [("a: b\n c: d\n", 2, 3), ("a\nb: c\n", 2, 2), ("- a\nb: c", 2, 1), ("a: @b\n", 1, 4), ("%x\n", 2, 1)]
     {

@@ -1,4 +1,4 @@
-//! What a text gives: documents, and what is wrong with it.
+//! The result of reading a text: documents, and what is wrong with it.
 
 use super::position::Position;
 use super::spanned::Parsed;
@@ -6,34 +6,34 @@ use super::spanned::Parsed;
 /// What is wrong with a text, or was left out of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Trouble {
-    /// It is no YAML; the parser's words.
+    /// Not YAML; the parser's message.
     Syntax(String),
     /// Indentation with a tab.
     Tab,
     /// A quote or bracket that is never closed.
     Unclosed,
-    /// A character that no YAML holds.
+    /// A character that YAML does not allow.
     Control(char),
-    /// Lists and mappings stand too deep in each other.
+    /// Lists and mappings are nested too deep.
     TooDeep,
-    /// There are too many parts.
+    /// Too many parts.
     TooMany,
-    /// `*name`, which stands for a part elsewhere.
+    /// `*name`, a reference to a part elsewhere.
     Alias,
     /// `&name`: left out.
     Anchor,
     /// `!tag`: left out.
     Tag,
-    /// `<<`, with what stands behind it: left out.
+    /// `<<` and its value: left out.
     MergeKey,
-    /// A key that is no text, with what stands behind it: left out.
+    /// A key that is a list or mapping, and its value: left out.
     KeyShape,
-    /// A key for the second time, with what stands behind it: left out. The key, and where it stands first.
+    /// A repeated key and its value: left out. The key, and the position of its first occurrence.
     DuplicateKey(String, Position),
 }
 
 impl Trouble {
-    /// Whether nothing can be read from a text with it.
+    /// Whether nothing can be read from the text because of it.
     pub const fn is_fatal(&self) -> bool {
         !matches!(
             self,
@@ -42,10 +42,10 @@ impl Trouble {
     }
 }
 
-/// The documents of a text, and what is wrong with it. With a fatal trouble, which stands last, there are no documents.
+/// The documents of a text, and what is wrong with it. A fatal trouble comes last and leaves no documents.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Reading {
-    /// The documents in order; one that holds nothing is none.
+    /// The documents in order, without empty ones.
     pub documents: Vec<Parsed>,
     /// What is wrong, in order.
     pub troubles: Vec<(Trouble, Position)>,

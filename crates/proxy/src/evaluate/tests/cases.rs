@@ -1,4 +1,4 @@
-//! The cases: a good cluster with one thing changed, and how the check then stands.
+//! The cases: a good cluster with one thing changed, and the expected state of a check.
 
 use std::collections::BTreeSet;
 
@@ -12,12 +12,14 @@ pub(super) fn general() -> Vec<Case> {
         case("one watch is broken", CheckId::Store, Unknown, |p, _| {
             status_of::<Store>(p, Status::Broken(Unavailable::Unreachable));
         }),
-        case("away", CheckId::Secret(0), Unknown, |p, _| p.link = Link::Unavailable(Unavailable::Unreachable)),
+        case("cluster unavailable", CheckId::Secret(0), Unknown, |p, _| {
+            p.link = Link::Unavailable(Unavailable::Unreachable)
+        }),
         case("kind not served", CheckId::Store, Pending, |p, _| status_of::<Store>(p, Status::NotServed)),
         case("may not be read", CheckId::Secret(0), Unknown, |p, _| status_of::<Secret>(p, Status::Forbidden)),
         case("may not be read", CheckId::Crds, Unknown, |p, _| status_of::<Crd>(p, Status::Forbidden)),
     ];
-    let fine = CheckId::all(1).map(|what| case("as wanted", what, Ok, |_, _| {}));
+    let fine = CheckId::all(1).map(|what| case("as expected", what, Ok, |_, _| {}));
     cases.extend(fine);
     cases.extend([
         case("no name", CheckId::Namespace, Unknown, |_, w| w.ksa_namespace.clear()),
@@ -48,10 +50,10 @@ pub(super) fn of_crds() -> Vec<Case> {
         case("no status yet", CheckId::Crds, Pending, |p, _| {
             put(p, "", EXTERNAL_SECRETS, Crd { established: None, ..crd(&["v1", "v1beta1"], false) });
         }),
-        case("of two releases", CheckId::Crds, Failing, |p, _| put(p, "", EXTERNAL_SECRETS, crd(&["v1"], false))),
+        case("from two releases", CheckId::Crds, Failing, |p, _| put(p, "", EXTERNAL_SECRETS, crd(&["v1"], false))),
         case("newer", CheckId::Crds, Failing, both(crd(&["v1"], false))),
         case("older", CheckId::Crds, Failing, both(crd(&["v1alpha1", "v1beta1"], true))),
-        case("odd", CheckId::Crds, Failing, both(crd(&["v2"], false))),
+        case("unknown version", CheckId::Crds, Failing, both(crd(&["v2"], false))),
         case("webhook left over", CheckId::Crds, Failing, both(crd(&["v1", "v1beta1"], true))),
         case("0.9.20", CheckId::Crds, Ok, move |p, w| {
             w.version = "0.9.20".to_owned();
@@ -73,7 +75,7 @@ pub(super) fn of_account_and_access() -> Vec<Case> {
     vec![
         case("none", CheckId::Namespace, Pending, |p, _| take::<Namespace>(p)),
         case("terminating", CheckId::Namespace, Failing, |p, _| {
-            put(p, "", "qmonus-system", Namespace { terminating: true, made: TIME.to_owned() });
+            put(p, "", "qmonus-system", Namespace { terminating: true, created: TIME.to_owned() });
         }),
         case("none", CheckId::ServiceAccount, Pending, |p, _| take::<ServiceAccount>(p)),
         case("empty client id", CheckId::ServiceAccount, Failing, |p, _| {
@@ -84,8 +86,8 @@ pub(super) fn of_account_and_access() -> Vec<Case> {
             put(p, "qmonus-system", "azure-key-vault", no_tenant);
         }),
         case("not asked yet", CheckId::Access, Unknown, |p, _| p.rights = None),
-        case("nobody told", CheckId::Access, Ok, |p, _| p.rights = Some(Rights { user: None, ..all_rights() })),
-        case("rules are missing", CheckId::Access, Failing, |p, _| {
+        case("user unknown", CheckId::Access, Ok, |p, _| p.rights = Some(Rights { user: None, ..all_rights() })),
+        case("rights are missing", CheckId::Access, Failing, |p, _| {
             let mut rights = all_rights();
             for key in [("secrets", "list"), ("secrets", "watch"), ("customresourcedefinitions", "watch")] {
                 rights.answers.insert(key, Allowed::In(BTreeSet::new()));
@@ -135,10 +137,15 @@ pub(super) fn of_deployments() -> Vec<Case> {
             Pending,
             one(DEPLOYMENTS[0], Deployment { expected: 0, ..late.clone() }),
         ),
-        case("webhook waits", CheckId::Deployments, Pending, one(WEBHOOK, late)),
+        case("webhook waiting", CheckId::Deployments, Pending, one(WEBHOOK, late)),
         case("another release", CheckId::Deployments, Failing, one(WEBHOOK, deployment("v0.9.20"))),
-        case("a flavour", CheckId::Deployments, Ok, one(WEBHOOK, deployment("v0.16.2-ubi"))),
-        case("another of the same start", CheckId::Deployments, Failing, one(WEBHOOK, deployment("v0.16.20"))),
+        case("an image variant", CheckId::Deployments, Ok, one(WEBHOOK, deployment("v0.16.2-ubi"))),
+        case(
+            "another release with the same prefix",
+            CheckId::Deployments,
+            Failing,
+            one(WEBHOOK, deployment("v0.16.20")),
+        ),
         case("image without a tag", CheckId::Deployments, Ok, one(WEBHOOK, Deployment { tag: None, ..deployment("") })),
     ]
 }
@@ -169,7 +176,7 @@ pub(super) fn of_store() -> Vec<Case> {
             w.use_azure_sdk = true;
             edit(|_| {})(p, w);
         }),
-        case("not looked at", CheckId::Store, Pending, edit(|it| it.ready = None)),
+        case("not checked yet", CheckId::Store, Pending, edit(|it| it.ready = None)),
         case(
             "another vault",
             CheckId::Store,
@@ -235,7 +242,7 @@ pub(super) fn of_external_secret() -> Vec<Case> {
             take::<ExternalSecret>(p);
             take::<Namespace>(p);
         }),
-        case("leaving", WHAT, Pending, edit(|it| it.leaving = true)),
+        case("being deleted", WHAT, Pending, edit(|it| it.terminating = true)),
         case("not synced yet", WHAT, Pending, edit(|it| it.ready = None)),
         case(
             "another store",
@@ -269,7 +276,7 @@ pub(super) fn of_external_secret() -> Vec<Case> {
                 it.ready = ready(Truth::True, "SecretSynced", "secret retained due to DeletionPolicy=Retain");
             }),
         ),
-        case("old words", WHAT, Ok, edit(|it| it.ready = ready(Truth::True, "SecretSynced", "Secret was synced"))),
+        case("old wording", WHAT, Ok, edit(|it| it.ready = ready(Truth::True, "SecretSynced", "Secret was synced"))),
         case("condition unknown", WHAT, Unknown, edit(|it| it.ready = ready(Truth::Unknown, "X", ""))),
         case("owned by another", WHAT, Failing, failed("target is owned by another ExternalSecret")),
         case("not written", WHAT, Failing, failed("could not update secret")),
@@ -307,7 +314,7 @@ pub(super) fn of_secret() -> Vec<Case> {
         case("no record of fields", WHAT, Unknown, edit(|it, _| it.keys = None)),
         case("a key is missing", WHAT, Failing, edit(|it, _| it.keys = Some(vec!["other".into()]))),
         case("more keys", WHAT, Ok, edit(|it, _| it.keys = Some(vec!["greeting".into(), "other".into()]))),
-        case("no keys wanted", WHAT, Ok, edit(|_, w| w.secrets[0].keys.clear())),
+        case("no keys expected", WHAT, Ok, edit(|_, w| w.secrets[0].keys.clear())),
         case("another owner", WHAT, Failing, edit(|it, _| it.owner = Some(("ExternalSecret".into(), "other".into())))),
         case("no owner", WHAT, Failing, edit(|it, _| it.owner = None)),
         case(

@@ -1,5 +1,5 @@
-//! A Kubernetes API server of a few lines behind `tower_test`'s mock: it lists and watches objects that a test puts in,
-//! refuses what it is told to refuse, and notes every request. It must not know what the proxy makes of it.
+//! A minimal Kubernetes API server behind `tower_test`'s mock: it lists and watches the objects that a test puts in,
+//! refuses what the test says, and records every request. It must not know what the proxy makes of it.
 
 pub mod objects;
 
@@ -15,13 +15,13 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc;
 use tower_test::mock;
 
-/// The server; its clones are the same one.
+/// The server; clones share it.
 #[derive(Clone, Default)]
 pub struct Fake(Arc<Mutex<State>>);
 
 #[derive(Default)]
 struct State {
-    /// By kind's name in addresses, namespace and name.
+    /// By the kind's plural name, namespace and name.
     objects: BTreeMap<(String, String, String), Value>,
     version: u64,
     watches: Vec<Watch>,
@@ -32,7 +32,7 @@ struct State {
     answers: Option<u16>,
     /// Kind and namespace (empty: the whole cluster).
     forbidden: BTreeSet<(String, String)>,
-    /// Whether objects come whole although metadata was asked for.
+    /// Whether objects are sent whole although metadata was requested.
     leaky: bool,
 }
 
@@ -53,7 +53,7 @@ pub struct Asked {
 }
 
 impl Fake {
-    /// A server that runs, and a client of it.
+    /// A running server, and a client for it.
     pub fn start() -> (Fake, Client) {
         let fake = Fake::default();
         let (service, mut handle) = mock::pair::<Request<kube::client::Body>, Response<Body>>();
@@ -87,10 +87,10 @@ impl Fake {
         let key = key(kind, &object);
         let event = if state.objects.contains_key(&key) { "MODIFIED" } else { "ADDED" };
         state.objects.insert(key.clone(), object.clone());
-        state.tell(&key, event, &object);
+        state.notify(&key, event, &object);
     }
 
-    /// Takes an object away.
+    /// Deletes an object.
     pub fn delete(&self, kind: &str, namespace: &str, name: &str) {
         let mut state = self.state();
         state.version += 1;
@@ -98,10 +98,10 @@ impl Fake {
         let version = state.version;
         let Some(mut object) = state.objects.remove(&key) else { return };
         object["metadata"]["resourceVersion"] = json!(version.to_string());
-        state.tell(&key, "DELETED", &object);
+        state.notify(&key, "DELETED", &object);
     }
 
-    /// Ends all connections and refuses new ones, until it is told otherwise.
+    /// Ends all connections and refuses new ones, or accepts them again.
     pub fn set_down(&self, down: bool) {
         let mut state = self.state();
         state.down = down;
@@ -110,7 +110,7 @@ impl Fake {
         }
     }
 
-    /// Ends all watches; they may begin anew.
+    /// Ends all watches; they may start again.
     pub fn cut(&self) {
         self.state().watches.clear();
     }
@@ -132,7 +132,7 @@ impl Fake {
         self.state().forbidden.clear();
     }
 
-    /// Sends whole objects, whatever was asked for.
+    /// Sends whole objects, whatever was requested.
     pub fn leak(&self) {
         self.state().leaky = true;
     }
@@ -149,7 +149,7 @@ impl Fake {
         state.watches.len()
     }
 
-    /// The reply to a request; none from a server that is down.
+    /// The reply to a request; `None` while the server is down.
     pub fn answer(&self, parts: &Parts, body: &[u8]) -> Option<Response<Body>> {
         let accept = parts.headers.get("accept").and_then(|it| it.to_str().ok()).unwrap_or_default();
         let metadata = accept.contains("as=PartialObjectMetadata");
@@ -172,7 +172,7 @@ impl Fake {
 }
 
 impl State {
-    fn tell(&mut self, key: &(String, String, String), event: &str, object: &Value) {
+    fn notify(&mut self, key: &(String, String, String), event: &str, object: &Value) {
         let leaky = self.leaky;
         self.watches.retain(|watch| {
             let (kind, namespace, name) = key;
@@ -223,13 +223,13 @@ impl State {
         if query.contains("watch=true") {
             let (sender, receiver) = mpsc::unbounded_channel();
             let (kind, namespace) = (kind.to_owned(), namespace.to_owned());
-            // What changed between the list and the watch.
+            // Sends what changed between the list and the watch.
             let from: u64 =
                 query.split('&').find_map(|it| it.strip_prefix("resourceVersion=")?.parse().ok()).unwrap_or_default();
             self.watches.push(Watch { kind, namespace, name, metadata, sender });
             for (key, object) in self.objects.clone() {
                 if object["metadata"]["resourceVersion"].as_str().and_then(|it| it.parse().ok()) > Some(from) {
-                    self.tell(&key, "MODIFIED", &object);
+                    self.notify(&key, "MODIFIED", &object);
                 }
             }
             let events = futures::stream::unfold(receiver, |mut receiver| async {

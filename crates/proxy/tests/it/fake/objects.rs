@@ -1,10 +1,10 @@
-//! Objects as a cluster writes them, and a cluster in which everything is as the default plan wants it.
+//! Objects as a cluster writes them, and a cluster in which everything is as the default plan expects.
 
 use serde_json::{Value, json};
 
 use super::Fake;
 
-/// A value that must come out nowhere.
+/// A value that must not appear anywhere.
 pub const CANARY: &str = "CANARY-7d1f-VALUE";
 
 pub const TIME: &str = "2026-01-02T03:04:05Z";
@@ -134,5 +134,5 @@ pub fn put_rest(fake: &Fake) {
     fake.put("secrets", secret("qvs-kubernetes-secret"));
 }
 
-/// The query of the plan that this cluster is right for.
+/// The query of the plan that this cluster matches.
 pub const QUERY: &str = "v=1&azureKeyContainerName=contoso-kv";

@@ -1,4 +1,4 @@
-//! AssemblyLine: its frame, its inputs and results, and its stages as they were read.
+//! AssemblyLine: its frame, its inputs and results, and its stages.
 
 use text::TextIndex;
 use yaml::Node;
@@ -10,7 +10,7 @@ use super::order::Order;
 use super::stage::{Stage, StageParam};
 use crate::files::assembly_line::{API_VERSION, KIND};
 
-/// An AssemblyLine as it was read.
+/// An AssemblyLine that was read.
 pub(crate) struct Line<'n> {
     /// The names of its inputs.
     pub(super) inputs: TextIndex<'n>,
@@ -48,7 +48,7 @@ impl<'n> Line<'n> {
         line
     }
 
-    /// What the whole line gives back may come from any of its stages.
+    /// The results of the whole line may come from any of its stages.
     fn results(&self, spec: Option<&At<'n>>, found: &mut Findings) {
         let names = self.names();
         for result in found.list_of(spec, "results") {
@@ -64,7 +64,7 @@ impl<'n> Line<'n> {
         }
     }
 
-    /// What can be said of an expression without knowing where it stands.
+    /// Checks an expression as far as possible without knowing its location.
     pub(super) fn expression(&self, expression: Expression, at: &At, found: &mut Findings) {
         match expression {
             Expression::Input(name) if self.inputs.find(name, 0).is_none() => {
@@ -91,7 +91,7 @@ fn inputs<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> TextIndex<'n> {
     }
     let texts = TextIndex::new(names.iter().map(|(name, _)| *name));
     for (n, (name, param)) in names.iter().enumerate() {
-        if texts.stands_before(name, n) {
+        if texts.occurs_before(name, n) {
             found.add(FileCode::InputTaken { name: (*name).into() }, param);
         }
     }
@@ -113,7 +113,7 @@ fn stages<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Vec<Stage<'n>> {
         items.into_iter().filter_map(|item| found.mapping(&item).then(|| stage(item, found))).collect();
     let names = TextIndex::new(stages.iter().map(|stage| stage.name));
     for (n, stage) in stages.iter().enumerate() {
-        if !stage.name.is_empty() && names.stands_before(stage.name, n) {
+        if !stage.name.is_empty() && names.occurs_before(stage.name, n) {
             found.add(FileCode::StageNameTaken { name: stage.name.into() }, &stage.at);
         }
     }
@@ -159,7 +159,7 @@ fn given<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Vec<StageParam<'n>>
     }
     let names = TextIndex::new(given.iter().map(|param| param.name));
     for (n, param) in given.iter().enumerate() {
-        if names.stands_before(param.name, n) {
+        if names.occurs_before(param.name, n) {
             found.add(FileCode::StageParamTaken { name: param.name.into() }, &param.at);
         }
     }

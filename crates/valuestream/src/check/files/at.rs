@@ -1,4 +1,4 @@
-//! Walking a file while knowing where one is, and keeping what is found.
+//! Walks a file, keeps track of the current position, and collects findings.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use yaml::{Node, Path, Step};
 use super::code::FileCode;
 use super::finding::{File, Finding, InFile};
 
-/// A node and the way to it. The way is written out only for a finding.
+/// A node and the path to it. The path is written out only for a finding.
 #[derive(Clone)]
 pub(crate) struct At<'n> {
     pub(crate) node: &'n Node,
@@ -40,12 +40,12 @@ impl<'n> At<'n> {
         self.node.get(key).map(|node| self.down(node, To::Key(key)))
     }
 
-    /// The items of a list, none when this is none.
+    /// The items of a list; none if this is not a list.
     pub(crate) fn items(&self) -> impl Iterator<Item = At<'n>> {
         self.node.items().iter().enumerate().map(|(n, node)| self.down(node, To::Index(n)))
     }
 
-    /// The entries of a mapping, none when this is none.
+    /// The entries of a mapping; none if this is not a mapping.
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&'n str, At<'n>)> {
         self.node.entries().iter().map(|(key, node)| (key.text.as_str(), self.down(node, To::Key(&key.text))))
     }
@@ -69,10 +69,10 @@ impl<'n> At<'n> {
     }
 }
 
-/// More than anyone reads; a file of many megabytes can have a finding in every line.
+/// More than anyone reads; a file of many megabytes can have a finding on every line.
 const MAX_FINDINGS: usize = 1000;
 
-/// What was found so far.
+/// The findings so far.
 #[derive(Default)]
 pub(crate) struct Findings(pub(super) Vec<Finding>);
 
@@ -83,17 +83,17 @@ impl Findings {
         }
     }
 
-    /// The value of a key that must be there.
+    /// The value of a required key.
     pub(super) fn want<'n>(&mut self, at: &At<'n>, key: &'static str) -> Option<At<'n>> {
         let value = at.get(key);
-        // Anything but a mapping is told as such, by `mapping`.
+        // `mapping` reports anything that is not a mapping.
         if value.is_none() && matches!(at.node, Node::Map(_)) {
             self.add(FileCode::KeyMissing { key: key.into() }, at);
         }
         value
     }
 
-    /// Whether this is a mapping; tells when not.
+    /// Whether this is a mapping; reports anything else.
     pub(super) fn mapping(&mut self, at: &At) -> bool {
         let good = matches!(at.node, Node::Map(_));
         if !good {
@@ -110,12 +110,12 @@ impl Findings {
         at.items().collect()
     }
 
-    /// The items of a key's value, which must be a list where it is given.
+    /// The items of a key's value, which must be a list if it is present.
     pub(super) fn list_of<'n>(&mut self, at: Option<&At<'n>>, key: &'static str) -> Vec<At<'n>> {
         at.and_then(|at| at.get(key)).map(|list| self.list(&list)).unwrap_or_default()
     }
 
-    /// The text of what must be one.
+    /// The text of what must be a text.
     pub(super) fn text<'n>(&mut self, at: &At<'n>) -> Option<&'n str> {
         match at.node {
             Node::Text(text) => return Some(&text.text),
@@ -129,14 +129,14 @@ impl Findings {
         None
     }
 
-    /// The text of a key's value, which must be there and be one.
+    /// The text of a required key, whose value must be a text.
     pub(super) fn want_text<'n>(&mut self, at: &At<'n>, key: &'static str) -> Option<&'n str> {
         let value = self.want(at, key)?;
         self.text(&value)
     }
 }
 
-/// A null as YAML may write it.
+/// Whether a scalar is one of YAML's spellings of null.
 pub(crate) fn is_null(written: &str) -> bool {
     matches!(written, "" | "~" | "null" | "Null" | "NULL")
 }

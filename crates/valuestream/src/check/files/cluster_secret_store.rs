@@ -1,4 +1,5 @@
-//! ClusterSecretStore as a manifest: in a version that the release serves, with what a store for Azure Key Vault must say.
+//! ClusterSecretStore as a manifest: its version must be served by the release, and it must have what a store for Azure
+//! Key Vault needs.
 
 use super::at::{At, Findings};
 use super::code::FileCode;

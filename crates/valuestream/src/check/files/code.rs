@@ -1,4 +1,4 @@
-//! The catalogue of what can be wrong with files.
+//! The catalogue of findings in files.
 
 use crate::diagnostic::codes;
 use crate::rule::Quoted;
@@ -6,7 +6,7 @@ use crate::rule::Quoted;
 codes! {
     /// A kind of finding in a file.
     FileCode {
-        /// Something else where a mapping belongs.
+        /// Something other than a mapping where a mapping belongs.
         MappingWanted = "mapping-wanted", Error {
             reason: {
                 ja: "ここには「キー: 値」の組が必要です。",
@@ -17,7 +17,7 @@ codes! {
                 en: "Write it as key: value.",
             },
         }
-        /// Something else where a list belongs.
+        /// Something other than a list where a list belongs.
         ListWanted = "list-wanted", Error {
             reason: {
                 ja: "ここにはリストが必要です。",
@@ -39,7 +39,7 @@ codes! {
                 en: "Write a single value.",
             },
         }
-        /// A key that must be there is not.
+        /// A required key is missing.
         KeyMissing { key: Quoted } = "key-missing", Error {
             reason: {
                 ja: "{key}がありません。",
@@ -83,7 +83,7 @@ codes! {
                 en: "Write kind: {kind}.",
             },
         }
-        /// Another apiVersion than the only one there is.
+        /// Not the only apiVersion that exists.
         ApiVersionDiffers { api_version: Quoted } = "api-version-differs", Error {
             reason: {
                 ja: "apiVersionが{api_version}ではありません。",
@@ -117,7 +117,7 @@ codes! {
                 en: "Remove one of them, or rename it.",
             },
         }
-        /// A parameter that has the name of one of the pipeline's own.
+        /// A parameter with the name of one of the pipeline's own.
         ParamReserved { name: Quoted } = "param-reserved", Error {
             reason: {
                 ja: "{name}はPipeline自身が使うパラメータ名です。",
@@ -150,7 +150,7 @@ codes! {
                 en: "Use it as $(params.{name}), or remove it.",
             },
         }
-        /// A `$(…)` that QVS does not have here.
+        /// A `$(…)` that QVS does not support here.
         ExpressionUnknown { inside: Quoted } = "expression-unknown", Warning {
             reason: {
                 ja: "$({inside}) はここで使える式ではありません。",
@@ -172,7 +172,7 @@ codes! {
                 en: "Write a name with a revision, a name with remote (repo and revision), or a name with local (path).",
             },
         }
-        /// A module behind the first.
+        /// A module after the first.
         ModuleIgnored = "module-ignored", Warning {
             reason: {
                 ja: "Pipelineが読む公式アダプタの取得元は先頭の1つだけです。",
@@ -183,7 +183,7 @@ codes! {
                 en: "Put the one to use first and remove the others.",
             },
         }
-        /// A pattern that is none of those used here.
+        /// A pattern that is not among those used here.
         PatternUnknown { name: Quoted } = "pattern-unknown", Error {
             reason: {
                 ja: "{name}はESO用のアダプタのどれでもありません。",
@@ -194,7 +194,7 @@ codes! {
                 en: "Correct the spelling. Other adapters go into a QVS Config of their own.",
             },
         }
-        /// An adapter without a parameter that it needs.
+        /// An adapter lacks a required parameter.
         AdapterParamMissing { name: Quoted } = "adapter-param-missing", Error {
             reason: {
                 ja: "アダプタに必要な{name}がありません。",
@@ -216,7 +216,7 @@ codes! {
                 en: "Correct the spelling, or remove it.",
             },
         }
-        /// A text parameter that is given one of another type.
+        /// A text parameter that gets a value of another type.
         AdapterParamType { name: Quoted, kind: Quoted } = "adapter-param-type", Warning {
             reason: {
                 ja: "アダプタは文字列を受け取りますが、{name}は{kind}と宣言されています。",
@@ -238,7 +238,7 @@ codes! {
                 en: "Correct the spelling, or remove it.",
             },
         }
-        /// An option with a value that it cannot have.
+        /// An option with a value that it does not allow.
         OptionValue { name: Quoted, choices: Quoted } = "option-value", Error {
             reason: {
                 ja: "{name}の値として使えません。",
@@ -249,7 +249,7 @@ codes! {
                 en: "Use one of these: {choices}",
             },
         }
-        /// An option that is `true` or `false`.
+        /// An option that must be `true` or `false`.
         OptionFlag { name: Quoted } = "option-flag", Error {
             reason: {
                 ja: "{name}はtrueかfalseです。",
@@ -271,7 +271,7 @@ codes! {
                 en: "Remove the line, or write github.",
             },
         }
-        /// deploy:simple alone.
+        /// Only deploy:simple.
         InfrastructureMissing = "infrastructure-missing", Error {
             reason: {
                 ja: "デプロイするものを定義するInfrastructure Adapterがありません。",
@@ -282,7 +282,7 @@ codes! {
                 en: "Add kubernetes/secrets/eso.",
             },
         }
-        /// No adapter that makes a pipeline.
+        /// No adapter makes a pipeline.
         PipelineMissing = "pipeline-missing", Error {
             reason: {
                 ja: "Pipelineを生成するCI/CD Adapterがありません。",
@@ -305,7 +305,7 @@ codes! {
                 en: "Write at least one under stages.",
             },
         }
-        /// Two stages of one name.
+        /// Two stages with the same name.
         StageNameTaken { name: Quoted } = "stage-name-taken", Error {
             reason: {
                 ja: "{name}という名前のステージがもう1つあります。",
@@ -316,7 +316,7 @@ codes! {
                 en: "Rename one of them.",
             },
         }
-        /// A stage that waits for none of the stages.
+        /// A stage waits for one that does not exist.
         RunAfterUnknown { name: Quoted } = "run-after-unknown", Error {
             reason: {
                 ja: "{name}というステージはありません。",
@@ -382,7 +382,7 @@ codes! {
                 en: "Add it to spec.params, or correct the spelling.",
             },
         }
-        /// A result of a stage that does not run before.
+        /// A result of a stage that does not run earlier.
         ResultNotBefore { stage: Quoted } = "result-not-before", Error {
             reason: {
                 ja: "{stage}というステージは、この時点でまだ終わっていません。",
@@ -393,7 +393,7 @@ codes! {
                 en: "Add {stage} to runAfter, or correct the spelling.",
             },
         }
-        /// A parameter given twice to one stage.
+        /// A parameter passed twice to one stage.
         StageParamTaken { name: Quoted } = "stage-param-taken", Error {
             reason: {
                 ja: "このステージに{name}が2回あります。",
@@ -415,7 +415,7 @@ codes! {
                 en: "Correct the spelling, or add it to the params of the QVS Config.",
             },
         }
-        /// A stage that does not say what to check out.
+        /// A stage that does not say which revision to check out.
         RevisionMissing = "git-revision-missing", Error {
             reason: {
                 ja: "ステージにgitRevisionがありません。",
@@ -426,7 +426,7 @@ codes! {
                 en: "Add gitRevision with the value $(inputs.gitRevision) to its params.",
             },
         }
-        /// Two stages that keep their state in one place.
+        /// Two stages that keep their state under the same name.
         StateTaken { name: Quoted } = "state-name-taken", Error {
             reason: {
                 ja: "deployStateNameが{name}のステージがもう1つあります。互いのリソースを削除し合います。",
@@ -437,7 +437,7 @@ codes! {
                 en: "Give each stage a deployStateName of its own.",
             },
         }
-        /// A state's name that cannot be one.
+        /// Not a valid name for a state.
         StateShape = "state-name-shape", Error {
             reason: {
                 ja: "deployStateNameに使えない文字があります。",
@@ -448,7 +448,7 @@ codes! {
                 en: "Use lower-case letters, digits and hyphens, with a letter or digit at both ends.",
             },
         }
-        /// Stages of different Applications.
+        /// Stages with different Applications.
         ApplicationDiffers { name: Quoted } = "stage-application-differs", Error {
             reason: {
                 ja: "前のステージのApplicationは{name}です。",
@@ -459,7 +459,7 @@ codes! {
                 en: "Use one Application in all stages.",
             },
         }
-        /// Stages of different Deployments.
+        /// Stages with different Deployments.
         DeploymentDiffers { name: Quoted } = "stage-deployment-differs", Error {
             reason: {
                 ja: "前のステージのDeploymentは{name}です。",
@@ -470,7 +470,7 @@ codes! {
                 en: "Use one Deployment in all stages.",
             },
         }
-        /// Stages of different pipelines.
+        /// Stages with different pipelines.
         PipelineDiffers { name: Quoted } = "stage-pipeline-differs", Error {
             reason: {
                 ja: "前のステージのPipelineは{name}です。",
@@ -481,7 +481,7 @@ codes! {
                 en: "Use one pipeline in all stages.",
             },
         }
-        /// A pipeline of another name than deploy:simple gives it.
+        /// A pipeline whose name differs from the one that deploy:simple gives it.
         PipelineSuffix { suffix: Quoted } = "stage-pipeline-name", Error {
             reason: {
                 ja: "deploy:simpleのPipeline名は{suffix}で終わります。",
@@ -492,7 +492,7 @@ codes! {
                 en: "Write the prefix of qvsctl pipeline compile with {suffix} behind it.",
             },
         }
-        /// A provider that none of the adapters has.
+        /// A provider that no adapter has.
         ProviderUnknown { kind: Quoted } = "provider-unknown", Error {
             reason: {
                 ja: "providerTypeに{kind}はありません。何もデプロイされません。",
@@ -503,7 +503,7 @@ codes! {
                 en: "ESO's stage has kubernetes-helm; the store's has kubernetes, or none.",
             },
         }
-        /// No stage that installs the operator.
+        /// No stage installs the operator.
         HelmStageMissing = "helm-stage-missing", Error {
             reason: {
                 ja: "ESOをインストールするステージがありません。",
@@ -514,7 +514,7 @@ codes! {
                 en: "Give the first stage the providerType kubernetes-helm.",
             },
         }
-        /// No stage that makes the store.
+        /// No stage makes the store.
         StoreStageMissing = "store-stage-missing", Error {
             reason: {
                 ja: "QVS ConfigのアダプタでClusterSecretStoreを作成するステージがありません。",
@@ -525,7 +525,7 @@ codes! {
                 en: "Add a stage without a providerType.",
             },
         }
-        /// A stage that has nothing to apply.
+        /// A stage with nothing to apply.
         StoreStageIdle = "store-stage-idle", Warning {
             reason: {
                 ja: "QVS ConfigにClusterSecretStoreのアダプタがないので、このステージがデプロイするものはありません。",
@@ -536,7 +536,7 @@ codes! {
                 en: "Remove the stage, or add the adapter. What an earlier run of it deployed would be removed.",
             },
         }
-        /// A store made before the operator is there.
+        /// A store made before the operator exists.
         StoreStageEarly = "store-stage-early", Error {
             reason: {
                 ja: "ESOのステージを待たずにClusterSecretStoreを作成します。",
@@ -548,7 +548,7 @@ codes! {
             },
         }
 
-        /// A parameter that nobody gives a value.
+        /// A parameter without a value.
         DeploymentValueMissing { name: Quoted } = "deployment-value-missing", Error {
             reason: {
                 ja: "QVS Configのパラメータ{name}の値がありません。",
@@ -559,7 +559,7 @@ codes! {
                 en: "Add {name}: and its value.",
             },
         }
-        /// A value that no parameter takes.
+        /// A value for no parameter.
         DeploymentValueUnused { name: Quoted } = "deployment-value-unused", Warning {
             reason: {
                 ja: "QVS Configに{name}というパラメータはありません。",
@@ -570,7 +570,7 @@ codes! {
                 en: "Correct the spelling, or remove it.",
             },
         }
-        /// A value for what QVS binds itself.
+        /// A value for a parameter that QVS fills itself.
         DeploymentValueAutomatic { name: Quoted } = "deployment-value-automatic", Warning {
             reason: {
                 ja: "{name}はQVSが自動で設定します。どちらの値が使われるかは文書化されていません。",
@@ -581,7 +581,7 @@ codes! {
                 en: "Remove it.",
             },
         }
-        /// A value that would break the program it is pasted into.
+        /// A value that would break the program that it is pasted into.
         PastedIntoCode = "value-pasted-into-code", Error {
             reason: {
                 ja: "Pipelineはこの値をPythonの文字列に埋め込みます。バックスラッシュ、'''、末尾の ' があると壊れます。",
@@ -592,7 +592,7 @@ codes! {
                 en: "Use a value without them.",
             },
         }
-        /// A value that would break the command it is pasted into.
+        /// A value that would break the command that it is pasted into.
         PastedIntoShell { name: Quoted } = "value-pasted-into-shell", Error {
             reason: {
                 ja: "Pipelineは{name}をそのままシェルに渡します。空白や記号があると壊れるか、実行されます。",
@@ -615,7 +615,7 @@ codes! {
                 en: "Use one of these: {served}",
             },
         }
-        /// A store of another name than the one that is made.
+        /// A store whose name differs from the one that is made.
         StoreNameDiffers { name: Quoted } = "store-name-differs", Error {
             reason: {
                 ja: "作成されるClusterSecretStoreの名前は{name}です。",

@@ -5,8 +5,8 @@ use super::at::At;
 /// A declared parameter.
 pub(crate) struct Declared<'n> {
     pub(crate) name: &'n str,
-    /// Its type, `string` when it says none.
+    /// Its type; `string` if none is given.
     pub(crate) kind: &'n str,
-    /// Where its name stands.
+    /// Where its name is.
     pub(super) at: At<'n>,
 }

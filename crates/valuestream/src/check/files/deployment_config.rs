@@ -1,5 +1,5 @@
-//! Deployment Config: a flat mapping with a value for each parameter of the QVS Config, each of them a text. What YAML
-//! reads as a number or flag makes the compile fail (evaluated with a CUE engine).
+//! Deployment Config: a flat mapping with a text for each parameter of the QVS Config. A value that YAML reads as a
+//! number or flag makes the compilation fail (verified with a CUE engine).
 
 use text::TextIndex;
 use yaml::Node;
@@ -39,7 +39,7 @@ pub(super) fn check(root: &At, config: Option<&Config>, line: Option<&Line>, fou
     }
 }
 
-/// Whether a value other than a text is what its parameter asks for.
+/// Whether a value that is not a text has the type of its parameter.
 fn is_of_type(value: &Node, kind: &str) -> bool {
     match (kind, value) {
         ("array", Node::List(_)) => true,
@@ -51,7 +51,8 @@ fn is_of_type(value: &Node, kind: &str) -> bool {
     }
 }
 
-/// Every parameter has a value here, or in every stage. Where a `secret` is kept is not documented, so it is not missed.
+/// Every parameter needs a value here or in every stage. Where a `secret` is kept is not documented, so a missing one
+/// is not reported.
 fn missing(root: &At, config: &Config, line: Option<&Line>, found: &mut Findings) {
     let mut passed = vec![0_usize; config.declared.len()];
     let stages = line.map_or(&[][..], |line| &line.stages);

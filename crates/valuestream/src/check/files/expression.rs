@@ -1,13 +1,13 @@
 //! `$(…)` inside texts (QVS documentation, spec/qvs-config and spec/assemblyline).
 
-/// What stands between `$(` and `)`.
+/// The content of `$(` … `)`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Expression<'t> {
     /// `params.x`: a parameter of the QVS Config; in a stage, a parameter of the Deployment.
     Param(&'t str),
-    /// `inputs.x`: what is entered when the AssemblyLine is run.
+    /// `inputs.x`: a value entered when the AssemblyLine is run.
     Input(&'t str),
-    /// `stages.s.results.r`: what the stage `s` gave back.
+    /// `stages.s.results.r`: a result of the stage `s`.
     Result(&'t str),
     /// Anything else.
     Other(&'t str),
@@ -16,7 +16,7 @@ pub(crate) enum Expression<'t> {
 impl<'t> Expression<'t> {
     fn read(inside: &'t str) -> Expression<'t> {
         if let Some(name) = inside.strip_prefix("params.") {
-            // A parameter that is a list is spread as `params.x[*]`.
+            // `params.x[*]` spreads a parameter that is a list.
             return Expression::Param(name.strip_suffix("[*]").unwrap_or(name));
         }
         if let Some(name) = inside.strip_prefix("inputs.") {
@@ -27,7 +27,8 @@ impl<'t> Expression<'t> {
     }
 }
 
-/// A text in pieces: what stands before an expression, and the expression; what is left comes last, without one.
+/// Splits a text into pairs: the text before an expression, and the expression. The rest comes last, without an
+/// expression.
 pub(crate) struct Pieces<'t>(Option<&'t str>);
 
 impl<'t> Pieces<'t> {
@@ -61,7 +62,7 @@ pub(crate) fn expressions(text: &str) -> impl Iterator<Item = Expression<'_>> {
     Pieces::of(text).filter_map(|(_, expression)| expression)
 }
 
-/// The text with the value of each expression in its place; `None` when one of them is not known.
+/// The text with each expression replaced by its value; `None` if one of them is unknown.
 pub(crate) fn resolve<'v>(text: &str, value: impl Fn(Expression) -> Option<&'v str>) -> Option<String> {
     let mut out = String::new();
     for (before, expression) in Pieces::of(text) {
@@ -89,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn values_take_the_place_of_expressions() {
+    fn values_replace_expressions() {
         fn value(expression: Expression) -> Option<&'static str> {
             (expression == Expression::Param("a")).then_some("1")
         }

@@ -1,4 +1,5 @@
-//! ExternalSecret, next to the other files: it refers to the store that they make, in a version that the release serves.
+//! ExternalSecret, together with the other files: it must refer to the store that they make, and its version must be
+//! served by the release.
 
 use yaml::Node;
 
@@ -7,12 +8,10 @@ use super::code::FileCode;
 use super::qvs_config::Config;
 use crate::adapters::{OPERATOR, OWN_STORE, OWN_STORE_NAME_PARAM, STORE_NAME_PARAM, VERSION_PARAM};
 use crate::files::cluster_secret_store::KIND as STORE_KIND;
-use crate::release::{numbers, served_versions};
+use crate::files::external_secret::KIND;
+use crate::release::{GROUP, numbers, served_versions};
 
-const GROUP: &str = "external-secrets.io/";
-const KIND: &str = "ExternalSecret";
-
-/// What the other files say about the store; `None` where they do not.
+/// What the other files say about the store; `None` if they say nothing.
 pub(super) struct Store {
     name: Option<String>,
     release: Option<String>,
@@ -53,7 +52,7 @@ pub(super) fn check(root: &At, store: &Store, found: &mut Findings) {
     if let Some(reference) = found.want(&spec, "secretStoreRef") {
         store_reference(&reference, store, found);
     }
-    // ESO keeps the interval as a text: an unquoted 0 is refused.
+    // ESO keeps the interval as a text: it refuses an unquoted 0.
     texts(&spec, &["refreshInterval", "refreshPolicy"], found);
     if let Some(target) = spec.get("target") {
         texts(&target, &["name", "creationPolicy"], found);
@@ -66,7 +65,7 @@ pub(super) fn check(root: &At, store: &Store, found: &mut Findings) {
     }
 }
 
-/// These values must be texts where they are given. A version of 32 digits, some of them `e`, is a number to YAML.
+/// Values that must be texts if present. YAML reads a version of 32 digits with an `e` among them as a number.
 pub(super) fn texts(at: &At, keys: &[&'static str], found: &mut Findings) {
     for value in keys.iter().filter_map(|key| at.get(key)) {
         found.text(&value);

@@ -1,4 +1,4 @@
-//! What is told about a file.
+//! Findings about a file.
 
 use yaml::Path;
 
@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::FileKind;
 use crate::plan::Plan;
 
-/// Which of the files.
+/// Which file it is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 pub enum File {
     /// The QVS Config.
@@ -23,7 +23,7 @@ pub enum File {
 }
 
 impl File {
-    /// The generated file that it is in `plan`; `None` when there is none at that index.
+    /// The generated file of `plan` that this is; `None` if there is none at that index.
     pub fn kind(self, plan: &Plan) -> Option<FileKind> {
         Some(match self {
             File::QvsConfig => FileKind::QvsConfig,
@@ -35,14 +35,14 @@ impl File {
     }
 }
 
-/// Where in the files something stands.
+/// A location in the files.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct InFile {
-    /// The file it is in.
+    /// The file.
     pub file: File,
-    /// Where in it: a value, or the mapping or list that lacks something.
+    /// The path in it: to a value, or to the mapping or list that lacks something.
     pub path: Path,
 }
 
-/// Something the user should know about a place in a file.
+/// Something the user should know about a location in a file.
 pub type Finding = Diagnostic<FileCode, InFile>;

@@ -1,6 +1,7 @@
-//! What is wrong with files, whoever wrote them: each rule of the QVS Config, the AssemblyLine, the Deployment Config and
-//! the ExternalSecrets that can be seen in the files themselves. It looks at trees, says where in them, takes about as
-//! long as they are large, and stands any tree. Nothing of the form calls it: the page loads it when it is asked for.
+//! What is wrong with files, whoever wrote them: every rule for the QVS Config, the AssemblyLine, the Deployment Config
+//! and the ExternalSecrets that can be checked in the files themselves. It takes trees of any shape, gives the location
+//! of each finding, and needs time about proportional to their size. The form never calls it: the page loads it on
+//! demand.
 //!
 //! Sources of the rules: QVS documentation (spec/qvs-config, spec/assemblyline), the official adapters v0.52.3 (see
 //! [`crate::adapters`]), the tutorial, and the custom resources of External Secrets Operator.
@@ -23,7 +24,7 @@ mod stages;
 pub(crate) use assembly_line::Line;
 pub(crate) use at::{At, Findings, is_null};
 pub use code::FileCode;
-pub use finding::{File, Finding};
+pub use finding::{File, Finding, InFile};
 pub(crate) use qvs_config::{Config, own_module};
 pub(crate) use stage::Stage;
 
@@ -34,7 +35,7 @@ use crate::files::{Content, FileKind, content};
 use crate::plan::Resolved;
 use crate::plan::release::StoreDelivery;
 
-/// The files to look at together; what is not there is not asked about.
+/// The files to check together. Missing files are not checked.
 #[derive(Clone, Copy, Default, Debug)]
 pub struct Files<'n> {
     /// The QVS Config.
@@ -43,13 +44,13 @@ pub struct Files<'n> {
     pub assembly_line: Option<&'n Node>,
     /// The Deployment Config.
     pub deployment_config: Option<&'n Node>,
-    /// The ClusterSecretStore, where it is a manifest.
+    /// The ClusterSecretStore, if it is a manifest.
     pub cluster_secret_store: Option<&'n Node>,
     /// The ExternalSecrets.
     pub external_secrets: &'n [&'n Node],
 }
 
-/// Everything to tell about `files`, file by file, at most a thousand findings.
+/// All findings in `files`, file by file, at most a thousand.
 pub fn check(files: &Files) -> Vec<Finding> {
     let mut found = Findings::default();
     let config = files.qvs_config.map(|node| Config::read(&At::root(File::QvsConfig, node), &mut found));
@@ -71,7 +72,7 @@ pub fn check(files: &Files) -> Vec<Finding> {
     found.0
 }
 
-/// Everything to tell about the files that are made of a plan. There is no error when the plan has none.
+/// All findings in the files generated from a plan. They have no error if the plan has none.
 pub fn check_generated(resolved: &Resolved) -> Vec<Finding> {
     let generated = Generated::of(resolved);
     let secrets: Vec<Node> =
@@ -112,7 +113,7 @@ impl Generated {
 }
 
 fn tree(resolved: &Resolved, kind: FileKind) -> Option<Node> {
-    // The language makes a difference to comments only.
+    // Only comments depend on the language.
     match content(resolved, kind, Lang::En)? {
         Content::Yaml(Document { body, .. }) => Some(body),
         Content::Plain(_) => None,

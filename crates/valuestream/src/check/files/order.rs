@@ -1,4 +1,4 @@
-//! In which order stages run: `runAfter` as a graph.
+//! The order in which stages run: `runAfter` as a graph.
 
 use text::TextIndex;
 
@@ -6,19 +6,19 @@ use super::at::Findings;
 use super::code::FileCode;
 use super::stage::Stage;
 
-/// Which stages wait for which, by their positions.
+/// Which stages wait for which, by position.
 pub(super) struct Order {
-    /// The stages that each waits for.
+    /// The stages that each stage waits for.
     after: Vec<Vec<usize>>,
-    /// The stages that wait for each.
+    /// The stages that wait for each stage.
     then: Vec<Vec<usize>>,
 }
 
-/// How many steps may be taken along `runAfter` to answer every question about stages before others. A real AssemblyLine
-/// needs some dozens; beyond that, what is asked about counts as good.
+/// The maximum number of steps along `runAfter` for all questions about the order of stages. A real AssemblyLine needs
+/// some dozens; beyond the limit, every order counts as correct.
 const MAX_STEPS: usize = 1_000_000;
 
-/// How many stages of a circle are told.
+/// How many stages of a cycle are listed.
 const MAX_LISTED: usize = 6;
 
 impl Order {
@@ -38,13 +38,13 @@ impl Order {
                 }
             }
         }
-        order.tell_circle(stages, found);
+        order.report_cycle(stages, found);
         order
     }
 
-    /// Tells one circle, if there is any, at the `runAfter` of one of its stages.
-    fn tell_circle(&self, stages: &[Stage], found: &mut Findings) {
-        // Take away what waits for nothing, again and again. What is left waits for something else that is left.
+    /// Reports one cycle, if there is one, at the `runAfter` of one of its stages.
+    fn report_cycle(&self, stages: &[Stage], found: &mut Findings) {
+        // Repeatedly remove stages that wait for nothing. Each stage that is left waits for another one that is left.
         let mut waits: Vec<usize> = self.after.iter().map(Vec::len).collect();
         let mut free: Vec<usize> = (0..waits.len()).filter(|n| waits[*n] == 0).collect();
         while let Some(done) = free.pop() {
@@ -74,7 +74,7 @@ impl Order {
         }
     }
 
-    /// One of the stages that are left and that `n`, which is left too, waits for.
+    /// One of the remaining stages that `n`, itself remaining, waits for.
     fn waited_for(&self, n: usize, waits: &[usize]) -> usize {
         self.after[n].iter().copied().find(|before| waits[*before] > 0).unwrap_or(n)
     }
@@ -95,10 +95,10 @@ impl Order {
     }
 }
 
-/// Which stages run before one, asked for one stage after another.
+/// Finds which stages run before a given one, for one stage after another.
 pub(super) struct Before<'o> {
     order: &'o Order,
-    /// The stage, by its position and one, for which each was last seen to run before.
+    /// For each stage, the last stage that it was found to run before, as position plus one.
     seen_for: Vec<usize>,
     steps_left: usize,
 }
@@ -108,7 +108,7 @@ impl Before<'_> {
         Before { order, seen_for: vec![0; order.after.len()], steps_left: MAX_STEPS }
     }
 
-    /// Looks for the stages that run before `n`.
+    /// Finds the stages that run before `n`.
     pub(super) fn look(&mut self, n: usize) {
         let mut open = vec![n];
         while let Some(here) = open.pop() {
@@ -125,7 +125,7 @@ impl Before<'_> {
         }
     }
 
-    /// Whether `stage` runs before `n`, which was looked for last.
+    /// Whether `stage` runs before `n`, which must be the last argument of `look`.
     pub(super) fn runs(&self, stage: usize, n: usize) -> bool {
         self.steps_left == 0 || self.seen_for[stage] == n + 1
     }

@@ -1,5 +1,4 @@
-//! The adapters that a QVS Config uses: which, and what they are given. What the compiler would ignore without a word is an
-//! error here.
+//! The adapters that a QVS Config uses, and their parameters. What the compiler silently ignores is an error here.
 
 use text::TextIndex;
 use yaml::Node;
@@ -10,10 +9,10 @@ use super::declared::Declared;
 use super::expression::{Expression, expressions};
 use crate::adapters::{Adapter, REPOSITORY_KIND, Values, adapter};
 
-/// How deep a value of an adapter's parameter is looked into.
+/// How deep to look into the value of an adapter's parameter.
 const MAX_DEPTH: usize = 16;
 
-/// Reads `designPatterns`; `names` are those of `declared`, `own` is the repository's own module.
+/// Reads `designPatterns`; `names` are the names of `declared`, `own` is the repository's own module.
 pub(super) fn read<'n>(
     root: &At<'n>,
     declared: &[Declared],
@@ -50,7 +49,7 @@ pub(super) fn read<'n>(
         }
     }
     for (n, param) in declared.iter().enumerate() {
-        // Of two with one name, the first is the one that counts.
+        // Of two with the same name, only the first counts.
         if names.find(param.name, 0) == Some(n) && !params.used[n] {
             found.add(FileCode::ParamUnused { name: param.name.into() }, &param.at);
         }
@@ -58,7 +57,7 @@ pub(super) fn read<'n>(
     used
 }
 
-/// The declared parameters, and which of them were used so far.
+/// The declared parameters, and which of them have been used so far.
 struct Params<'p, 'n> {
     declared: &'p [Declared<'n>],
     names: &'p TextIndex<'n>,
@@ -66,7 +65,7 @@ struct Params<'p, 'n> {
 }
 
 impl Params<'_, '_> {
-    /// What an adapter is given.
+    /// Checks the parameters that an adapter gets.
     fn check(&mut self, adapter: &Adapter, pattern: &At, found: &mut Findings) {
         let given = pattern.get("params");
         let all_given = given.as_ref().map_or(&[][..], |given| given.node.entries());
@@ -88,7 +87,8 @@ impl Params<'_, '_> {
         }
     }
 
-    /// Every parameter of an adapter is a text; one that is bound to a parameter of another type gets that instead.
+    /// Every parameter of an adapter is a text; one that is bound to a parameter of another type gets that type
+    /// instead.
     fn check_type(&self, text: &str, at: &At, found: &mut Findings) {
         let Some(name) = text.strip_prefix("$(params.").and_then(|rest| rest.strip_suffix(')')) else { return };
         let kind = self.names.find(name, 0).map(|n| self.declared[n].kind);
@@ -97,7 +97,7 @@ impl Params<'_, '_> {
         }
     }
 
-    /// Takes down what a value refers to, however deep in it.
+    /// Notes the parameters that a value refers to, at any depth.
     fn note(&mut self, value: Option<At>, found: &mut Findings) {
         let mut open: Vec<(At, usize)> = value.into_iter().map(|value| (value, 0)).collect();
         while let Some((at, depth)) = open.pop() {

@@ -1,4 +1,4 @@
-//! QVS Config: what it declares, where the adapters come from, and what they are given.
+//! QVS Config: what it declares, where the adapters come from, and their parameters.
 
 use text::TextIndex;
 use yaml::Node;
@@ -15,11 +15,11 @@ use crate::rule::git::Transport;
 /// The types a parameter may have (QVS documentation, spec/qvs-config; the adapters' use cases).
 const TYPES: [&str; 4] = ["string", "int", "secret", "array"];
 
-/// A QVS Config as it was read.
+/// A QVS Config that was read.
 pub(crate) struct Config<'n> {
-    /// The parameters that have a name.
+    /// The parameters with a name.
     pub(crate) declared: Vec<Declared<'n>>,
-    /// Their names, as they stand in `declared`.
+    /// Their names, in the order of `declared`.
     pub(crate) names: TextIndex<'n>,
     /// The adapters that are used.
     pub(crate) used: Vec<(&'static Adapter, At<'n>)>,
@@ -39,7 +39,7 @@ impl<'n> Config<'n> {
         self.names.find(name, 0).is_some()
     }
 
-    /// The value of an adapter's parameter as the Deployment Config fills it; `None` when it is not known.
+    /// The value of an adapter's parameter as filled by the Deployment Config; `None` if it is unknown.
     pub(crate) fn value(&self, adapter: &Adapter, param: &str, values: Option<&Node>) -> Option<String> {
         let (_, at) = self.used.iter().find(|(used, _)| used.pattern == adapter.pattern)?;
         let given = at.node.get("params").and_then(|params| params.get(param));
@@ -52,7 +52,7 @@ impl<'n> Config<'n> {
         }
     }
 
-    /// The adapter that makes the store, if one is used.
+    /// The adapter that makes the store, if any.
     pub(crate) fn store(&self) -> Option<&'static Adapter> {
         let makes = |adapter: &&Adapter| [STORE.pattern, OWN_STORE.pattern].contains(&adapter.pattern);
         self.used.iter().map(|(adapter, _)| *adapter).find(makes)
@@ -63,12 +63,12 @@ impl<'n> Config<'n> {
         at.node.get("pipelineParams")?.get(name)
     }
 
-    /// The phase that the pipeline is for, `""` unless it says so.
+    /// The phase of the pipeline; `""` if none is given.
     pub(crate) fn phase(&self) -> &'n str {
         self.option(DEPLOY_PHASE).and_then(Node::text).unwrap_or_default()
     }
 
-    /// What the pipeline's name ends in (official adapters, pipeline/deploy/simple.cue).
+    /// The suffix of the pipeline's name (official adapters, pipeline/deploy/simple.cue).
     pub(crate) fn suffix(&self) -> &'static str {
         if self.phase() == "setup" { SETUP_SUFFIX } else { PIPELINE_SUFFIX }
     }
@@ -102,10 +102,10 @@ fn params<'n>(root: &At<'n>, found: &mut Findings) -> Vec<Declared<'n>> {
     }
     let names = TextIndex::new(declared.iter().map(|param| param.name));
     for (n, param) in declared.iter().enumerate() {
-        if names.stands_before(param.name, n) {
+        if names.occurs_before(param.name, n) {
             found.add(FileCode::ParamTaken { name: param.name.into() }, &param.at);
         }
-        // The tutorial's own `appName` is a notice of the plan.
+        // The plan's checks report the tutorial's own `appName`.
         if param.name != adapters::APPLICATION && adapters::run_time_param(param.name).is_some() {
             found.add(FileCode::ParamReserved { name: param.name.into() }, &param.at);
         }
@@ -113,9 +113,9 @@ fn params<'n>(root: &At<'n>, found: &mut Findings) -> Vec<Declared<'n>> {
     declared
 }
 
-/// The styles of a module, and the name of the repository's own. Of the official adapters the pipeline reads the first entry
-/// only (pipeline/tasks/compileDesignPattern.cue); an own module stands before it, or alone where the official adapters are in
-/// its `cue.mod/pkg` (public QVS repositories).
+/// Checks the styles of modules, and gives the name of the repository's own module. Of the official adapters the
+/// pipeline reads only the first entry (pipeline/tasks/compileDesignPattern.cue); an own module precedes it, or is
+/// alone if the official adapters are in its `cue.mod/pkg` (public QVS repositories).
 fn check_modules<'n>(modules: &At<'n>, found: &mut Findings) -> Option<&'n str> {
     let each = found.list(modules);
     if each.is_empty() && matches!(modules.node, Node::List(_)) {
@@ -133,7 +133,7 @@ fn check_modules<'n>(modules: &At<'n>, found: &mut Findings) -> Option<&'n str> 
     own
 }
 
-/// The name of a module beside the QVS Config that is none of the official ones. Its first part is a host's name.
+/// The name of a module next to the QVS Config that is not an official one. Its first part is a host name.
 pub(crate) fn own_module(module: &Node) -> Option<&str> {
     let name = module.get("name").and_then(Node::text)?;
     let host = name.split_once('/').is_some_and(|(host, _)| host.contains('.') || host.starts_with('<'));

@@ -1,11 +1,11 @@
-//! A stage of an AssemblyLine, and what it passes.
+//! A stage of an AssemblyLine, and the parameters that it passes.
 
 use super::at::At;
 
-/// A stage as it was read.
+/// A stage that was read.
 pub(crate) struct Stage<'n> {
     pub(super) at: At<'n>,
-    /// Empty when it has none.
+    /// Empty if it has none.
     pub(crate) name: &'n str,
     pub(crate) application: Option<At<'n>>,
     pub(crate) deployment: Option<At<'n>>,
@@ -17,6 +17,6 @@ pub(crate) struct Stage<'n> {
 pub(crate) struct StageParam<'n> {
     pub(crate) name: &'n str,
     pub(crate) value: Option<&'n str>,
-    /// Where its value stands; its entry when it has none.
+    /// Where its value is; its entry if it has none.
     pub(super) at: At<'n>,
 }

@@ -1,6 +1,6 @@
-//! Stages: what each passes to the pipeline, and what they must have in common and must not. They run one pipeline on one
-//! Deployment, first with the operator's provider, then with the store's, and keep their states apart (the tutorial's
-//! step 7; official adapters, docs/cicd/deploy-simple.md).
+//! Stages: what each passes to the pipeline, and what they must and must not have in common. They run one pipeline on
+//! one Deployment, first with the operator's provider, then with the store's, and keep their states separate (the
+//! tutorial's step 7; official adapters, docs/cicd/deploy-simple.md).
 
 use text::TextIndex;
 
@@ -55,7 +55,7 @@ fn params(line: &Line, config: Option<&Config>, found: &mut Findings) {
     }
 }
 
-/// A value that is not computed, as the pipeline can stand it: it pastes the QVS Config's parameters into Python and some
+/// Checks that a literal value is safe for the pipeline, which pastes the QVS Config's parameters into Python and some
 /// of its own into a shell.
 pub(super) fn check_literal(name: &str, value: &str, at: &At, config: Option<&Config>, found: &mut Findings) {
     if config.is_none_or(|config| config.declares(name)) && shape::python_literal(value).is_some() {
@@ -74,7 +74,7 @@ fn is_literal(value: &str) -> bool {
     expressions(value).next().is_none()
 }
 
-/// Application, Deployment and pipeline are the same in all stages.
+/// Application, Deployment and pipeline must be the same in all stages.
 fn in_common(stages: &[Stage], config: Option<&Config>, found: &mut Findings) {
     type Part = for<'s, 'n> fn(&'s Stage<'n>) -> Option<&'s At<'n>>;
     type Differs = fn(Quoted) -> FileCode;
@@ -98,7 +98,7 @@ fn in_common(stages: &[Stage], config: Option<&Config>, found: &mut Findings) {
     }
 }
 
-/// A state is kept by Application, Deployment and name.
+/// A state is identified by Application, Deployment and name.
 fn states(stages: &[Stage], config: Option<&Config>, found: &mut Findings) {
     let name = |stage: &Stage| match stage.param(adapters::STATE) {
         None => Some(config.map(Config::phase).filter(|phase| !phase.is_empty()).unwrap_or("main").to_owned()),
@@ -113,7 +113,7 @@ fn states(stages: &[Stage], config: Option<&Config>, found: &mut Findings) {
     let texts = TextIndex::new(keys.iter().map(|key| key.as_deref().unwrap_or_default()));
     for (n, stage) in stages.iter().enumerate() {
         if let (Some(key), Some(name)) = (&keys[n], &names[n])
-            && texts.stands_before(key, n)
+            && texts.occurs_before(key, n)
         {
             let at = stage.param(adapters::STATE).map_or(&stage.at, |given| &given.at);
             found.add(FileCode::StateTaken { name: name.into() }, at);
@@ -128,7 +128,7 @@ enum Provider {
     Helm,
     /// The store's.
     Plain,
-    /// One that is not known before the run, or wrong.
+    /// Unknown before the run, or wrong.
     Open,
 }
 
@@ -136,7 +136,7 @@ fn providers(line: &Line, config: Option<&Config>, found: &mut Findings) {
     let providers: Vec<Provider> = line.stages.iter().map(|stage| provider(stage, found)).collect();
     let helm = |(n, provider): (usize, &Provider)| (*provider == Provider::Helm).then_some(n);
     let behind = line.order.behind(providers.iter().enumerate().filter_map(helm));
-    // Said of all stages, it is told at the first.
+    // A finding about all stages is reported at the first.
     if let Some(first) = line.stages.first()
         && !providers.contains(&Provider::Open)
     {
@@ -144,7 +144,7 @@ fn providers(line: &Line, config: Option<&Config>, found: &mut Findings) {
             found.add(FileCode::HelmStageMissing, &first.at);
             return;
         }
-        // Whether there is a store to deploy, the QVS Config says.
+        // The QVS Config says whether there is a store to deploy.
         let store = config.map(|config| config.store().is_some());
         if store == Some(true) && !providers.contains(&Provider::Plain) {
             found.add(FileCode::StoreStageMissing, &first.at);
@@ -174,7 +174,7 @@ fn provider(stage: &Stage, found: &mut Findings) -> Provider {
 }
 
 impl<'n> Stage<'n> {
-    /// The parameter of a name that it passes; of two, the first.
+    /// The parameter of that name that it passes; the first if there are two.
     pub(crate) fn param(&self, name: &str) -> Option<&StageParam<'n>> {
         self.params.iter().find(|param| param.name == name)
     }

@@ -1,2 +1,2 @@
-# Up to 0.15.1 the operator itself edits the definitions' webhook, so applying them again meets its edits.
+# Up to 0.15.1, the operator itself edits the webhook of the definitions, so applying them again conflicts with its edits.
 kubectl apply --server-side --force-conflicts --filename «crdUrl»

@@ -1,5 +1,5 @@
-# The value goes through a pipe: as an argument it would stand in the process list.
-# Outside the parentheses nothing knows it.
+# The value goes through a pipe: as an argument it would be in the process list.
+# It does not exist outside the parentheses.
 (
   secretValue=
   printf '%s %s ' «remoteKey» «ask»

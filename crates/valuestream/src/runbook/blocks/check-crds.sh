@@ -1,4 +1,4 @@
-# What cannot be read is not nothing: without both answers, nothing is applied.
+# Unreadable does not mean absent: without both answers, nothing is applied.
 if running=$(kubectl get deployment --all-namespaces \
   --selector app.kubernetes.io/name=external-secrets \
   --output jsonpath='{.items[*].metadata.labels.app\.kubernetes\.io/version}') \

@@ -1,4 +1,4 @@
-# A list that could not be read must not pass for an empty one.
+# A list that could not be read must not count as empty.
 if secretNames=$(az keyvault secret list --vault-name «azureKeyContainerName» \
   --query '[].name' --output tsv); then
   if printf '%s\n' "$secretNames" | grep -i -q -x -F -e «remoteKey»; then

@@ -1,4 +1,4 @@
-# What could not be read must not pass for not enabled, and without an issuer nothing below works.
+# Unreadable must not count as disabled, and without an issuer nothing below works.
 if oidcEnabled=$(az aks show --name «clusterName» --resource-group «resourceGroup» \
   --query oidcIssuerProfile.enabled --output tsv); then
   if [ "$oidcEnabled" = true ]; then

@@ -1,4 +1,4 @@
-# --display-name finds names that start with the text, so the exact one is picked out afterwards.
+# --display-name finds every name that starts with the text, so the exact match is selected afterwards.
 applications=$(az ad sp list --display-name «applicationName» --query '[].[displayName,id]' --output tsv)
 
 servicePrincipalId=$(printf '%s\n' "$applications" \

@@ -1,30 +1,22 @@
-//! What is needed, as the beginning of RUNBOOK.md.
+//! The requirements, as the first section of RUNBOOK.md.
 
 use std::fmt::Write;
 
-use text::{Lang, Text};
+use text::Lang;
 
-use super::Needs;
+use super::{Needs, words};
 use crate::markdown::code_cell;
 use crate::runbook::StepId;
-
-const TITLE: Text = Text { ja: "必要なもの", en: "What is needed" };
-const TOOLS: Text =
-    Text { ja: "| ツール | バージョン | 確認 | 手順 |", en: "| Tool | Version | See it with | Steps |" };
-const RIGHTS: Text =
-    Text { ja: "| 場所 | すること | 必要な権限 | 手順 |", en: "| Where | To do | Which right | Steps |" };
-const FROM: Text = Text { ja: "{0}以上。", en: "{0} or later." };
 
 fn list(steps: &[StepId]) -> String {
     steps.iter().map(|step| step.name()).collect::<Vec<_>>().join(", ")
 }
 
-/// What is needed, under a heading.
+/// The requirements, under a heading.
 pub(in crate::runbook) fn section(needs: &Needs, lang: Lang) -> String {
-    let mut out = format!("## {}\n\n{}\n| --- | --- | --- | --- |\n", TITLE.get(lang), TOOLS.get(lang));
+    let mut out = format!("## {}\n\n{}\n| --- | --- | --- | --- |\n", words::TITLE.get(lang), words::TOOLS.get(lang));
     for (tool, steps) in &needs.tools {
-        let least =
-            tool.least.map(|least| FROM.get(lang).replace("{0}", least) + if lang == Lang::En { " " } else { "" });
+        let least = tool.least.map(|least| words::or_later(lang, least) + lang.gap());
         // Writing into a String cannot fail, here and below.
         let _ = writeln!(
             out,
@@ -37,7 +29,7 @@ pub(in crate::runbook) fn section(needs: &Needs, lang: Lang) -> String {
             list(steps)
         );
     }
-    let _ = write!(out, "\n{}\n| --- | --- | --- | --- |\n", RIGHTS.get(lang));
+    let _ = write!(out, "\n{}\n| --- | --- | --- | --- |\n", words::RIGHTS.get(lang));
     for right in &needs.rights {
         let role = right.link.map_or_else(|| right.role.to_owned(), |link| format!("[{}]({link})", right.role));
         let _ = writeln!(out, "| {} | {} | {role} | {} |", right.area.name().get(lang), right.what, list(&right.steps));

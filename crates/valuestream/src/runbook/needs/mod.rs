@@ -1,9 +1,10 @@
-//! What is needed before someone starts: programs, and rights in Azure, Entra, the cluster, Git and QVS, each with the steps
-//! it is for.
+//! What people need before they start: programs, and rights in Azure, Entra, the cluster, Git and QVS, each with the
+//! steps that need it.
 
 pub(super) mod markdown;
 mod rights;
 pub(super) mod tools;
+mod words;
 
 use text::Lang;
 
@@ -14,16 +15,16 @@ use crate::plan::Resolved;
 pub use rights::{Area, Right};
 pub use tools::{AZ, AZWI, GIT, KUBECTL, KUBELOGIN, QVSCTL, System, TOOLS, Tool};
 
-/// What is needed.
+/// The requirements.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Needs {
-    /// Programs, in the order in which one gets them, with the steps that call each.
+    /// Programs, in the order in which to get them, with the steps that call each.
     pub tools: Vec<(&'static Tool, Vec<StepId>)>,
-    /// Rights, by where they are given.
+    /// Rights, grouped by where they are granted.
     pub rights: Vec<Right>,
 }
 
-/// What a plan's steps need.
+/// The requirements of a plan's steps.
 pub fn needs(resolved: &Resolved, steps: &[Step], lang: Lang) -> Needs {
     let users = |tool: &Tool| -> Vec<StepId> {
         steps.iter().filter(|step| step.tools.contains(&tool)).map(|step| step.id).collect()

@@ -1,12 +1,13 @@
-//! The rights that the steps need, by where they are given.
+//! The rights that the steps need, grouped by where they are granted.
 //!
 //! Sources: AKS, "Limit access to cluster configuration file", "Use the OIDC issuer" and "Azure built-in roles for
-//! containers"; Key Vault, "Provide access with Azure RBAC" and "Assign an access policy"; Entra, "Delegate app registration
-//! permissions"; Kubernetes, "Using RBAC Authorization"; the tutorial for Git and QVS. Which roles of QVS give which rights is
-//! not public: only what one does there is said.
+//! containers"; Key Vault, "Provide access with Azure RBAC" and "Assign an access policy"; Entra, "Delegate app
+//! registration permissions"; Kubernetes, "Using RBAC Authorization"; the tutorial for Git and QVS. Which QVS roles
+//! give which rights is not public, so only the actions are named.
 
 use text::{Lang, Text};
 
+use super::words;
 use crate::plan::{ClusterField, Resolved, RunbookEdition, VaultAuthorization};
 use crate::release::retired_registry;
 use crate::rule::git::Transport;
@@ -15,10 +16,10 @@ use crate::runbook::step_id::StepId;
 use crate::runbook::template;
 use crate::runbook::values::Values;
 
-/// Where a right is given.
+/// Where a right is granted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Area {
-    /// Azure's resources.
+    /// Azure resources.
     Azure,
     /// Microsoft Entra ID.
     Entra,
@@ -43,20 +44,20 @@ impl Area {
     }
 }
 
-/// A right, or something that must be there.
+/// A right, or something else that must exist.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Right {
-    /// Where it is given.
+    /// Where it is granted.
     pub area: Area,
-    /// What is done with it.
+    /// What it is needed for.
     pub what: &'static str,
-    /// Which role has it, or what to have.
+    /// The role that has it, or what must exist.
     pub role: &'static str,
-    /// The steps that need it, as far as the runbook has them.
+    /// The steps that need it, among those of the runbook.
     pub steps: Vec<StepId>,
-    /// The page that says so.
+    /// A page that documents it.
     pub link: Option<&'static str>,
-    /// A command that tells whether it is there.
+    /// A command that checks for it.
     pub check: Option<Block>,
 }
 
@@ -89,25 +90,20 @@ fn at(link: &'static str, right: Right) -> Right {
     Right { link: Some(link), ..right }
 }
 
-/// What a plan's steps need.
+/// The rights that a plan's steps need.
 pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
     let w = Writer { values: Values::of(resolved), lang };
     let mut rights = cluster(&w, resolved.runbook_edition == RunbookEdition::Tutorial);
     rights.extend(vault(&w, resolved));
-    rights.push(at(APPLICATIONS, w.right(
-        Area::Entra,
-        Text { ja: "アプリケーションを作成し、フェデレーション資格情報を追加する", en: "Create the application and add its federated credential" },
-        Text { ja: "既定ではテナントのメンバーなら誰でもでき、作成者が所有者になります。「ユーザーはアプリケーションを登録できる」が「いいえ」ならApplication Developer。すでにあるアプリケーションを使うなら、その所有者かCloud Application Administrator", en: "By default any member of the tenant, who then owns it. Where \"Users can register applications\" is No: Application Developer. For an application that is there already: its owner, or Cloud Application Administrator" },
-        &[StepId::WorkloadIdentity],
-    )));
+    rights.push(at(
+        APPLICATIONS,
+        w.right(Area::Entra, words::APPLICATION, words::APPLICATION_ROLE, &[StepId::WorkloadIdentity]),
+    ));
     rights.push(w.checked(
         w.right(
             Area::Kubernetes,
-            Text {
-                ja: "CRD、namespace、ServiceAccountと、クラスタ・スコープのkubeconfigを作る",
-                en: "Create CRDs, a namespace, a ServiceAccount, and a kubeconfig for the whole cluster",
-            },
-            Text { ja: "cluster-admin", en: "cluster-admin" },
+            words::CLUSTER,
+            words::CLUSTER_ROLE,
             &[
                 StepId::ApplyCrds,
                 StepId::WorkloadIdentity,
@@ -120,27 +116,18 @@ pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
         CLUSTER_ADMIN,
         "kubectl auth can-i '*' '*' --all-namespaces",
     ));
+    let retired = retired_registry(&resolved.plan.release.version).is_some();
     rights.push(w.right(
         Area::Kubernetes,
-        Text { ja: "ESOのイメージを取得し、Key VaultとEntraに接続する", en: "Pull ESO's images, and reach Key Vault and Entra" },
-        if retired_registry(&resolved.plan.release.version).is_some() {
-            Text { ja: "ノードからghcr.io、oci.external-secrets.io、login.microsoftonline.com、*.vault.azure.netへの通信", en: "Traffic from the nodes to ghcr.io, oci.external-secrets.io, login.microsoftonline.com and *.vault.azure.net" }
-        } else {
-            Text { ja: "ノードからghcr.io、login.microsoftonline.com、*.vault.azure.netへの通信", en: "Traffic from the nodes to ghcr.io, login.microsoftonline.com and *.vault.azure.net" }
-        },
+        words::TRAFFIC,
+        if retired { words::TRAFFIC_TO_RETIRED_REGISTRY } else { words::TRAFFIC_FROM_NODES },
         &[StepId::RunAssemblyLine, StepId::VerifyDeployment, StepId::ApplyStore, StepId::ApplyExternalSecrets],
     ));
     rights.extend(git(&w, resolved));
     rights.push(w.right(
         Area::Qvs,
-        Text {
-            ja: "Application、Repository、Deployment、Environment、Pipeline、AssemblyLineを登録し、実行する",
-            en: "Register the Application, Repository, Deployment, Environment, Pipeline and AssemblyLine, and run it",
-        },
-        Text {
-            ja: "プロジェクトがあり、そこでこれらを作成できるアカウント (qvsctl authと同じもの)",
-            en: "The project exists, and an account that may make these in it (the one for qvsctl auth)",
-        },
+        words::REGISTER,
+        words::REGISTER_ROLE,
         &[
             StepId::RegisterApplication,
             StepId::RegisterRepository,
@@ -157,107 +144,45 @@ pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
 }
 
 fn cluster(w: &Writer, tutorial: bool) -> Vec<Right> {
+    let first = if tutorial { StepId::Kubeconfig } else { StepId::SignIn };
     let mut rights = vec![
-        at(KUBECONFIG, w.right(
-            Area::Azure,
-            Text { ja: "クラスタの認証情報を取得する", en: "Fetch the cluster's credentials" },
-            Text { ja: "クラスタに対するAzure Kubernetes Service Cluster Admin Role。ローカルアカウントが無効ならAzure Kubernetes Service Cluster User Roleと、クラスタ内の権限 (Azure RBACのクラスタではAzure Kubernetes Service RBAC Cluster Admin)", en: "Azure Kubernetes Service Cluster Admin Role on the cluster. Where local accounts are disabled: Azure Kubernetes Service Cluster User Role and rights inside the cluster (with Azure RBAC for Kubernetes, Azure Kubernetes Service RBAC Cluster Admin)" },
-            if tutorial { &[StepId::Kubeconfig] } else { &[StepId::SignIn] },
-        )),
+        at(KUBECONFIG, w.right(Area::Azure, words::CREDENTIALS, words::CREDENTIALS_ROLE, &[first])),
         w.checked(
-            w.right(
-                Area::Azure,
-                Text { ja: "OIDC issuerを有効にする (まだ無効のとき)", en: "Enable the OIDC issuer, where it is not" },
-                Text { ja: "クラスタに対するAzure Kubernetes Service Contributor RoleまたはContributor。Kubernetesは1.22以上", en: "Azure Kubernetes Service Contributor Role or Contributor on the cluster, which runs Kubernetes 1.22 or later" },
-                &[StepId::WorkloadIdentity],
-            ),
+            w.right(Area::Azure, words::ISSUER, words::ISSUER_ROLE, &[StepId::WorkloadIdentity]),
             ISSUER,
-            "az aks show --name «clusterName» --resource-group «resourceGroup» --query oidcIssuerProfile.enabled --output tsv",
+            "az aks show --name «clusterName» --resource-group «resourceGroup» --query oidcIssuerProfile.enabled \
+             --output tsv",
         ),
     ];
     if tutorial {
-        rights.push(at(
-            PREVIEW,
-            w.right(
-                Area::Azure,
-                Text {
-                    ja: "EnableOIDCIssuerPreviewとリソースプロバイダーを登録する",
-                    en: "Register EnableOIDCIssuerPreview and the resource provider",
-                },
-                Text {
-                    ja: "サブスクリプションに対するContributorまたはOwner",
-                    en: "Contributor or Owner on the subscription",
-                },
-                &[StepId::WorkloadIdentity],
-            ),
-        ));
+        rights
+            .push(at(PREVIEW, w.right(Area::Azure, words::PREVIEW, words::PREVIEW_ROLE, &[StepId::WorkloadIdentity])));
     }
     rights
 }
 
 fn vault(w: &Writer, resolved: &Resolved) -> Vec<Right> {
-    let rbac = resolved.vault_authorization == VaultAuthorization::Rbac;
-    let link = if rbac { VAULT_RBAC } else { VAULT_POLICY };
-    let grant = if rbac {
-        Text {
-            ja: "キーコンテナに対するKey Vault Data Access Administrator、User Access Administrator、Ownerのいずれか",
-            en: "Key Vault Data Access Administrator, User Access Administrator or Owner on the vault",
-        }
-    } else {
-        Text {
-            ja: "キーコンテナに対するKey Vault ContributorまたはContributor",
-            en: "Key Vault Contributor or Contributor on the vault",
-        }
-    };
-    let write = if rbac {
-        Text {
-            ja: "キーコンテナに対するKey Vault Secrets Officer", en: "Key Vault Secrets Officer on the vault"
-        }
-    } else {
-        Text {
-            ja: "アクセスポリシーで、自分にシークレットのget、list、set",
-            en: "An access policy that gives you get, list and set for secrets",
+    let (link, grant, write) = match resolved.vault_authorization {
+        VaultAuthorization::Rbac => (VAULT_RBAC, words::GRANT_ROLE_BY_RBAC, words::WRITE_SECRETS_ROLE_BY_RBAC),
+        VaultAuthorization::AccessPolicy => {
+            (VAULT_POLICY, words::GRANT_ROLE_BY_POLICY, words::WRITE_SECRETS_ROLE_BY_POLICY)
         }
     };
     let mut rights = Vec::new();
     if resolved.has(ClusterField::Location) {
         rights.push(at(
             link,
-            w.right(
-                Area::Azure,
-                Text {
-                    ja: "キーコンテナを作る (まだないとき)", en: "Create the vault, where there is none"
-                },
-                Text {
-                    ja: "リソースグループに対するKey Vault ContributorまたはContributor",
-                    en: "Key Vault Contributor or Contributor on the resource group",
-                },
-                &[StepId::WorkloadIdentity],
-            ),
+            w.right(Area::Azure, words::CREATE_VAULT, words::CREATE_VAULT_ROLE, &[StepId::WorkloadIdentity]),
         ));
     }
     rights.push(w.checked(
-        w.right(
-            Area::Azure,
-            Text {
-                ja: "アプリケーションにキーコンテナの読み取りを許可する", en: "Let the application read the vault"
-            },
-            grant,
-            &[StepId::WorkloadIdentity],
-        ),
+        w.right(Area::Azure, words::GRANT, grant, &[StepId::WorkloadIdentity]),
         link,
         "az keyvault show --name «azureKeyContainerName» --query properties.enableRbacAuthorization --output tsv",
     ));
     if !resolved.plan.secrets.is_empty() {
         rights.push(w.checked(
-            w.right(
-                Area::Azure,
-                Text {
-                    ja: "キーコンテナのシークレットを一覧し、書き込む", en: "List and write the vault's secrets"
-                },
-                write,
-                &[StepId::ApplyExternalSecrets],
-            ),
+            w.right(Area::Azure, words::WRITE_SECRETS, write, &[StepId::ApplyExternalSecrets]),
             link,
             "az keyvault secret list --vault-name «azureKeyContainerName» --query '[].name' --output tsv",
         ));
@@ -267,34 +192,9 @@ fn vault(w: &Writer, resolved: &Resolved) -> Vec<Right> {
 
 fn git(w: &Writer, resolved: &Resolved) -> Vec<Right> {
     let ssh = resolved.clone_url.as_ref().is_some_and(|url| url.transport == Transport::Ssh);
-    let credential = if ssh {
-        Text {
-            ja: "リポジトリを読み取れるSSH秘密鍵", en: "An SSH private key that may read the repository"
-        }
-    } else {
-        Text {
-            ja: "リポジトリを読み取れるPersonal Access Token",
-            en: "A personal access token that may read the repository",
-        }
-    };
+    let credential = if ssh { words::CLONE_BY_KEY } else { words::CLONE_BY_TOKEN };
     vec![
-        w.right(
-            Area::Git,
-            Text { ja: "ブランチをpushする", en: "Push the branch" },
-            Text {
-                ja: "インターネットからアクセスできるリポジトリと、そこへの書き込み権限",
-                en: "A repository that can be reached from the Internet, and the right to write to it",
-            },
-            &[StepId::Clone, StepId::RegisterAssemblyLine],
-        ),
-        w.right(
-            Area::Git,
-            Text {
-                ja: "QVSがリポジトリをcloneする (QVSコンソールにだけ入力)",
-                en: "QVS clones the repository (entered in the QVS console only)",
-            },
-            credential,
-            &[StepId::RegisterRepository],
-        ),
+        w.right(Area::Git, words::PUSH, words::PUSH_ROLE, &[StepId::Clone, StepId::RegisterAssemblyLine]),
+        w.right(Area::Git, words::CLONE, credential, &[StepId::RegisterRepository]),
     ]
 }

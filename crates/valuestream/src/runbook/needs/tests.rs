@@ -1,24 +1,24 @@
-//! The list of programs is that of the commands, whichever choices were made.
+//! The list of programs matches the commands, for all choices.
 
 use super::*;
 use crate::plan::Plan;
 use crate::runbook::{Part, steps};
 
-/// What is there in every bash or zsh, and in every system with one.
+/// Programs in every bash or zsh, and in every system that has one.
 const EVERYWHERE: [&str; 22] = [
     "[", "awk", "cat", "cd", "chmod", "echo", "false", "grep", "ls", "mkdir", "printf", "read", "rm", "sleep", "sort",
     "paste", "tail", "true", "umask", "unset", "test", "export",
 ];
 
-/// Words before which and after which a command begins.
+/// Words before and after which a command begins.
 const KEYWORDS: [&str; 12] = ["if", "then", "elif", "else", "fi", "while", "do", "done", "case", "esac", "!", "in"];
 
-/// The programs that a text for a shell calls. It knows of the shell what our blocks use: quotes, `$( )`, subshells, lists,
+/// The programs that a shell text calls. It understands only what our blocks use: quotes, `$( )`, subshells, lists,
 /// pipes, redirections and keywords.
 fn programs(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let (mut word, mut begins) = (String::new(), true);
-    // What closes each open level: a quote, or a bracket.
+    // What closes each open level: a quote or a bracket.
     let mut open: Vec<char> = Vec::new();
     let mut chars = text.chars().peekable();
     let mut end = |word: &mut String, begins: &mut bool| {
@@ -73,7 +73,7 @@ fn programs(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn programs_are_found_in_our_kind_of_text() {
+fn programs_are_found_in_texts_like_ours() {
     let text = "if a=$(one --x 'two; three' | four) && [ \"$(five \"$a\")\" -gt 1 ]; then\n  six || { seven; }\nelse\n  (cd x && eight)\nfi\n\
                 case $answer in\n  [yY]*) nine --ten >&2 ;;\n  *) eleven ;;\nesac\nname='a b' twelve x";
     assert_eq!(programs(text), ["one", "four", "[", "five", "six", "seven", "cd", "eight", "nine", "eleven", "twelve"]);
@@ -99,7 +99,7 @@ fn plans() -> Vec<Plan> {
 }
 
 #[test]
-fn every_program_is_a_tool_of_its_step_or_there_anyway() {
+fn every_program_is_a_tool_of_its_step_or_always_present() {
     let mut called = Vec::new();
     for plan in plans() {
         for step in steps(&plan.resolve(), Lang::En) {

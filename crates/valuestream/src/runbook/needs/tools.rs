@@ -1,33 +1,35 @@
-//! The programs that the runbook calls: how to get each, how to see its version, and from which version on it works.
+//! The programs that the runbook calls: how to get each one, how to see its version, and the first version that works.
 //!
-//! Sources: Azure CLI, its page of installation and "Use the OIDC issuer on AKS" (2.42); kubectl, kubernetes.io's "Version
-//! skew policy"; kubelogin and azwi, their own pages of installation; qvsctl, the documents of Qmonus Value Stream.
+//! Sources: Azure CLI, its installation page and "Use the OIDC issuer on AKS" (2.42); kubectl, kubernetes.io's "Version
+//! skew policy"; kubelogin and azwi, their own installation pages; qvsctl, the documentation of Qmonus Value Stream.
 
 use text::Text;
+
+use super::words;
 
 /// A program that steps need.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Tool {
-    /// What it is called.
+    /// Its name for people.
     pub name: &'static str,
-    /// What it is called in commands.
+    /// Its name in commands.
     pub program: &'static str,
-    /// The page that says how to get it, on any system.
+    /// A page on how to get it on any system.
     pub link: &'static str,
-    /// What prints its version.
+    /// A command that prints its version.
     pub check: &'static str,
-    /// The first version that works, where that is documented.
+    /// The first version that works, if that is documented.
     pub least: Option<&'static str>,
-    /// What to know before one gets it.
+    /// What to know before getting it.
     pub note: Text,
-    /// The command that gets it on each of [`System::ALL`], where there is one.
+    /// The command that installs it on each of [`System::ALL`], if there is one.
     pub install: [Option<&'static str>; 2],
 }
 
-/// A system with a command to get tools.
+/// A system for which installation commands are given.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum System {
-    /// Debian and Ubuntu, also inside WSL.
+    /// Debian and Ubuntu, including inside WSL.
     Debian,
     /// macOS with Homebrew.
     MacOs,
@@ -48,23 +50,20 @@ impl System {
     /// What to know about it.
     pub const fn note(self) -> Option<Text> {
         match self {
-            System::Debian => Some(Text {
-                ja: "WindowsではWSL 2の中で進めます (PowerShellでwsl --install)。コマンドはbashかzsh用で、qvsctlもLinux版を使います。",
-                en: "On Windows, work inside WSL 2 (wsl --install in PowerShell): the commands are for bash or zsh, and qvsctl is the one for Linux.",
-            }),
+            System::Debian => Some(words::ON_WINDOWS),
             System::MacOs => None,
         }
     }
 }
 
 impl Tool {
-    /// The command that gets it on a system; `None`: its page says how.
+    /// The command that installs it on a system; `None` if only its page explains how.
     pub fn install_on(&self, system: System) -> Option<&'static str> {
         System::ALL.iter().zip(self.install).find(|(known, _)| **known == system)?.1
     }
 }
 
-/// Azure CLI.
+/// Azure CLI, `az`.
 pub static AZ: Tool = Tool {
     name: "Azure CLI (az)",
     program: "az",
@@ -81,7 +80,7 @@ pub static AZ: Tool = Tool {
     ],
 };
 
-/// The tool of Entra Workload ID.
+/// The Entra Workload ID tool.
 pub static AZWI: Tool = Tool {
     name: "azwi",
     program: "azwi",
@@ -94,13 +93,14 @@ pub static AZWI: Tool = Tool {
     },
     install: [
         Some(
-            "curl -fsSL \"https://github.com/Azure/azure-workload-identity/releases/download/v1.6.0/azwi-v1.6.0-linux-$(dpkg --print-architecture).tar.gz\" | sudo tar -xz -C /usr/local/bin azwi",
+            "curl -fsSL \"https://github.com/Azure/azure-workload-identity/releases/download/v1.6.0/\
+             azwi-v1.6.0-linux-$(dpkg --print-architecture).tar.gz\" | sudo tar -xz -C /usr/local/bin azwi",
         ),
         Some("brew install Azure/azure-workload-identity/azwi"),
     ],
 };
 
-/// The command line of Kubernetes.
+/// The Kubernetes command line.
 pub static KUBECTL: Tool = Tool {
     name: "kubectl",
     program: "kubectl",
@@ -114,7 +114,7 @@ pub static KUBECTL: Tool = Tool {
     install: [Some("sudo az aks install-cli"), Some("brew install kubectl")],
 };
 
-/// What signs kubectl in through Entra.
+/// The program that signs kubectl in through Entra.
 pub static KUBELOGIN: Tool = Tool {
     name: "kubelogin",
     program: "kubelogin",
@@ -125,7 +125,7 @@ pub static KUBELOGIN: Tool = Tool {
         ja: "ローカルアカウントが無効なクラスタでだけ使います。",
         en: "Only for clusters whose local accounts are disabled.",
     },
-    // The same command brings kubectl along.
+    // The same command also installs kubectl.
     install: [Some("sudo az aks install-cli"), Some("brew install Azure/kubelogin/kubelogin")],
 };
 
@@ -143,7 +143,7 @@ pub static GIT: Tool = Tool {
     install: [Some("sudo apt-get update && sudo apt-get install -y git"), Some("brew install git")],
 };
 
-/// The command line of Qmonus Value Stream.
+/// The Qmonus Value Stream command line.
 pub static QVSCTL: Tool = Tool {
     name: "qvsctl",
     program: "qvsctl",
@@ -157,5 +157,5 @@ pub static QVSCTL: Tool = Tool {
     install: [None, None],
 };
 
-/// All of them, in the order in which one gets them.
+/// All of them, in the order in which to get them.
 pub static TOOLS: [&Tool; 6] = [&AZ, &KUBECTL, &KUBELOGIN, &AZWI, &GIT, &QVSCTL];

@@ -1,7 +1,6 @@
 //! Step 11: the secrets in the vault, and the ExternalSecrets that read them.
 
-use text::Text;
-
+use super::words::apply as words;
 use super::writer::{Writer, table};
 use crate::files::external_secret;
 use crate::files::written;
@@ -11,47 +10,30 @@ use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, KUBECTL};
 use crate::runbook::step::{Part, Runs, Step, StepKind};
 use crate::runbook::step_id::StepId;
-use crate::runbook::values::Value;
+use crate::runbook::values::{Bound, Value};
 
-/// The one secret that the tutorial's greeting may be written to.
+/// The only secret to which the tutorial's greeting may be written.
 const DEMO_SECRET: &str = "qvs-secret-manager";
 const DEMO_TEXT: &str = "Hello, Qmonus Value Stream!";
 
 pub(super) fn external_secrets(w: &Writer) -> Step {
-    let mut parts = vec![w.say(Text {
-        ja: "キーコンテナがRBACのときは、値を書き込む人にKey Vault Secrets Officerの権限が必要です。",
-        en: "With RBAC, whoever writes to the vault needs the Key Vault Secrets Officer role.",
-    })];
+    let mut parts = vec![w.say(words::RIGHT_TO_WRITE)];
     if w.plan.secrets.is_empty() {
-        parts.push(w.say(Text {
-            ja: "ExternalSecretがないので、することはありません。",
-            en: "There are no ExternalSecrets, so there is nothing to do.",
-        }));
+        parts.push(w.say(words::NOTHING_TO_DO));
     }
     parts.extend(in_the_vault(w));
     for (secret, file) in w.resolved.secrets().zip(external_secret::file_names(w.resolved)) {
         parts.extend(w.with(w.secret_values(&secret, &file), |w| one(w, &secret)));
     }
-    w.step(
-        StepId::ApplyExternalSecrets,
-        StepKind::Terminal,
-        Text { ja: "External Secretの動作確認", en: "Check the ExternalSecrets" },
-        Text {
-            ja: "キーコンテナの値がKubernetes Secretに連携されることを確認します。",
-            en: "It checks that the vault's values arrive in the Kubernetes Secrets.",
-        },
-        &[&AZ, &KUBECTL],
-        parts,
-    )
-    .running(Runs::InClone)
+    w.step(StepId::ApplyExternalSecrets, StepKind::Terminal, &[&AZ, &KUBECTL], parts).running(Runs::InClone)
 }
 
-/// A value of an entry with the place it stands at.
+/// A value of an entry, with its path.
 fn of_entry(entry: &ResolvedEntry, field: EntryField) -> Value {
     Value::written(entry.path(field), written::of_entry(entry, field))
 }
 
-/// For each secret of the vault, once: make sure that it is there.
+/// Makes sure that each secret exists in the vault, once per secret.
 fn in_the_vault(w: &Writer) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut seen: Vec<String> = Vec::new();
@@ -62,97 +44,56 @@ fn in_the_vault(w: &Writer) -> Vec<Part> {
         }
         seen.push(key.text.clone());
         let version = entry.path(EntryField::RemoteVersion);
-        parts.extend(w.with(vec![("remoteKey", key.clone())], |w| vault_secret(w, &key.text, version)));
+        parts.extend(w.with(vec![(Bound::RemoteKey, key.clone())], |w| vault_secret(w, &key.text, version)));
     }
     parts
 }
 
 fn vault_secret(w: &Writer, key: &str, version: FieldPath) -> Vec<Part> {
-    let there =
-        w.t(Text { ja: "すでにあるため、変更しません:", en: "It already exists and stays as it is:" });
-    let ask = w.t(Text {
-        ja: "値を入力してください (表示されません):", en: "Enter its value (it is not shown):"
-    });
-    let left = w.t(Text {
-        ja: "値が入力されなかったため、作成しませんでした:",
-        en: "No value was entered, so it was not created:",
-    });
-    // A list that could not be read must not pass for an empty one.
-    let unread = w
-        .t(Text {
-            ja: "キーコンテナの一覧を読めません。", en: "The vault's list of secrets cannot be read."
-        });
     let named = vec![
-        ("there", Value::ours(there)),
-        ("ask", Value::ours(ask)),
-        ("left", Value::ours(left)),
-        ("demoText", Value::ours(DEMO_TEXT)),
-        ("unread", Value::ours(unread)),
+        (Bound::There, w.word(words::ALREADY_THERE)),
+        (Bound::Ask, w.word(words::ENTER_VALUE)),
+        (Bound::Left, w.word(words::NOT_CREATED)),
+        (Bound::DemoText, Value::ours(DEMO_TEXT)),
+        // A list that could not be read must not count as empty.
+        (Bound::Unread, w.word(words::VAULT_UNREAD)),
     ];
     w.with(named, |w| {
         let create = if key == DEMO_SECRET { block!("set-demo-secret") } else { block!("ask-for-secret") };
         vec![
-            w.run_for(key, w.t(Text { ja: "キーコンテナにシークレットがなければ作成する", en: "Create the secret in the vault if it does not exist" }), block!("create-vault-secret").around(create)),
-            w.run_for(key, w.t(Text { ja: "シークレットの現在のバージョンを表示する", en: "Show the secret's current version" }), block!("show-secret-version")),
+            w.run_for(key, words::CREATE_SECRET, block!("create-vault-secret").around(create)),
+            w.run_for(key, words::SHOW_VERSION, block!("show-secret-version")),
             w.expect("«vaultUrl»secrets/«remoteKey»/<version>"),
-            Part::Into(
-                w.t(Text { ja: "バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新):", en: "To pin the version, enter the last 32 digits in qvsconfig's form, for this value (empty reads the latest):" }),
-                version,
-            ),
+            Part::Into(w.t(words::PIN_VERSION), version),
         ]
     })
 }
 
 fn one(w: &Writer, secret: &ResolvedSecret) -> Vec<Part> {
-    let name = w.values.get("secret.name").text;
+    let name = w.values.get(Bound::SecretName.name()).text;
     let mut parts = vec![
-        w.run_for(
-            &name,
-            w.t(Text { ja: "ExternalSecretを適用する", en: "Apply the ExternalSecret" }),
-            block!("apply-external-secret"),
-        ),
-        w.run_for(
-            &name,
-            w.t(Text { ja: "ExternalSecretの状態を確認する", en: "Check the ExternalSecret" }),
-            block!("check-external-secret"),
-        ),
+        w.run_for(&name, words::APPLY, block!("apply-external-secret")),
+        w.run_for(&name, words::CHECK, block!("check-external-secret")),
         w.expect(&external_secret_table(w)),
     ];
     let demo = secret.entries().find(|entry| entry.row.values.remote_key == DEMO_SECRET);
     if let Some(entry) = demo {
         let key = of_entry(&entry, EntryField::SecretKey);
         let template = key.map(|key| format!("{{{{index .data {} | base64decode}}}}{{{{\"\\n\"}}}}", go_string(key)));
-        w.with(vec![("template", template)], |w| {
-            parts.push(w.run_for(
-                &name,
-                w.t(Text {
-                    ja: "Secretに値が連携されたことを確認する",
-                    en: "Check that the value arrived in the Secret",
-                }),
-                block!("check-secret-value"),
-            ));
+        w.with(vec![(Bound::Template, template)], |w| {
+            parts.push(w.run_for(&name, words::CHECK_VALUE, block!("check-secret-value")));
         });
         parts.push(w.expect(DEMO_TEXT));
     } else if !secret.row.data.is_empty() {
-        parts.push(w.run_for(
-            &name,
-            w.t(Text {
-                ja: "Secretのキーを確認する (値は表示しません)",
-                en: "Check the Secret's keys (values are not shown)",
-            }),
-            block!("check-secret-keys"),
-        ));
+        parts.push(w.run_for(&name, words::CHECK_KEYS, block!("check-secret-keys")));
     }
     if secret.row.values.refresh_interval.trim() == "0" {
-        parts.push(w.say(Text {
-            ja: "更新間隔が0なので、最初の同期のあとは値が変わっても更新されません。",
-            en: "The refresh interval is 0: after the first sync, a changed value is not picked up.",
-        }));
+        parts.push(w.say(words::READ_ONCE));
     }
     parts
 }
 
-/// A text as a string of a Go template.
+/// A text as a string literal of a Go template.
 fn go_string(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
@@ -166,15 +107,15 @@ fn go_string(text: &str) -> String {
     out
 }
 
-/// What `kubectl get externalsecret` prints.
+/// The output of `kubectl get externalsecret`.
 fn external_secret_table(w: &Writer) -> String {
     let cell = |column: &str| match column {
         "StoreType" => "ClusterSecretStore".to_owned(),
         "Store" => w.values.read("appName"),
-        "Refresh Interval" => w.values.read("secret.refreshInterval"),
+        "Refresh Interval" => w.values.read(Bound::SecretRefreshInterval.name()),
         "Status" => "SecretSynced".to_owned(),
         "Ready" => "True".to_owned(),
         _ => "...".to_owned(),
     };
-    table(columns(&w.plan.release.version).0, &w.values.read("secret.name"), cell)
+    table(columns(&w.plan.release.version).0, &w.values.read(Bound::SecretName.name()), cell)
 }

@@ -1,4 +1,4 @@
-//! The steps, each group of them in a module of its own.
+//! The steps, with one module per group.
 
 mod apply;
 mod azure;
@@ -7,6 +7,7 @@ mod kubeconfig;
 mod repository;
 mod store;
 mod verify;
+mod words;
 mod workload_identity;
 mod writer;
 

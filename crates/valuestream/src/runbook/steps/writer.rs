@@ -1,8 +1,9 @@
-//! What writes the parts of a step: words in a language, commands and entries with the plan's values in them.
+//! Writes the parts of a step: texts in a language, and commands and entries with the plan's values.
 
 use text::hidden::visible;
 use text::{Lang, Text};
 
+use super::words;
 use crate::files::written;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{AdapterSource, Plan, Resolved, ResolvedSecret, SecretField, VaultAuthorization};
@@ -11,9 +12,9 @@ use crate::runbook::needs::tools::Tool;
 use crate::runbook::step::{Block, Entry, Part, Runs, Step, StepKind};
 use crate::runbook::step_id::StepId;
 use crate::runbook::template;
-use crate::runbook::values::{EntryValue, Value, Values};
+use crate::runbook::values::{Bound, EntryValue, Value, Values};
 
-/// What a step's writer has at hand.
+/// What the steps are written from.
 pub(super) struct Writer<'w> {
     pub(super) resolved: &'w Resolved<'w>,
     pub(super) plan: &'w Plan,
@@ -36,52 +37,50 @@ impl<'w> Writer<'w> {
         Part::Warn(self.t(text))
     }
 
+    /// A text as a value of a command.
+    pub(super) fn word(&self, text: Text) -> Value {
+        Value::ours(self.t(text))
+    }
+
     /// The same with more values on top.
-    pub(super) fn with<T>(&self, named: Vec<(&'static str, Value)>, write: impl FnOnce(&Writer) -> T) -> T {
+    pub(super) fn with<T>(&self, named: Vec<(Bound, Value)>, write: impl FnOnce(&Writer) -> T) -> T {
         write(&Writer { values: &self.values.with(named), ..*self })
     }
 
     /// A block of commands.
-    pub(super) fn run(&self, title: &'static str, commands: Commands) -> Part {
+    pub(super) fn run(&self, title: Text, commands: Commands) -> Part {
         Part::Run(self.block(title, None, commands))
     }
 
-    /// Commands for one of several things of this name.
-    pub(super) fn run_for(&self, name: &str, title: &'static str, commands: Commands) -> Part {
+    /// Commands for one of several things; `name` says which.
+    pub(super) fn run_for(&self, name: &str, title: Text, commands: Commands) -> Part {
         Part::Run(self.block(title, Some(visible(name)), commands))
     }
 
-    pub(super) fn block(&self, title: &'static str, about: Option<String>, commands: Commands) -> Block {
+    fn block(&self, title: Text, about: Option<String>, commands: Commands) -> Block {
         let commands = commands.each(|command| template::command(command, self.values));
-        Block { title, about, commands }
+        Block { title: self.t(title), about, commands }
     }
 
     pub(super) fn expect(&self, template: &str) -> Part {
         Part::Expect(template::text(template, self.values))
     }
 
-    pub(super) fn link(&self, text: &'static str, address: impl Into<String>) -> Part {
-        Part::Link(text, address.into())
+    pub(super) fn link(&self, text: Text, address: impl Into<String>) -> Part {
+        Part::Link(self.t(text), address.into())
     }
 
-    pub(super) fn step(
-        &self,
-        id: StepId,
-        kind: StepKind,
-        title: Text,
-        why: Text,
-        tools: &[&'static Tool],
-        parts: Vec<Part>,
-    ) -> Step {
-        let [title, why] = [title, why].map(|text| self.t(text));
+    /// A step; its id determines its title and purpose.
+    pub(super) fn step(&self, id: StepId, kind: StepKind, tools: &[&'static Tool], parts: Vec<Part>) -> Step {
+        let [title, why] = [words::title(id), words::purpose(id, self.by_manifest())].map(|text| self.t(text));
         Step { id, kind, runs: Runs::Anywhere, title, why, tools: tools.to_vec(), parts }
     }
 
     /// A console entry filled from a value.
     pub(super) fn entry(&self, label: &'static str, name: &str) -> Entry {
         let value = self.values.get(name);
-        let given = match value.place {
-            Some(place) => EntryValue::Value { text: value.text, place, good: value.good },
+        let given = match value.path {
+            Some(path) => EntryValue::Value { text: value.text, path, good: value.good },
             None => EntryValue::Hint(""),
         };
         Entry { label, value: given }
@@ -95,12 +94,12 @@ impl<'w> Writer<'w> {
         Entry { label, value: EntryValue::Hint(self.t(text)) }
     }
 
-    /// Whether the store is made by a manifest.
+    /// Whether a manifest makes the store.
     pub(super) fn by_manifest(&self) -> bool {
         self.resolved.store_delivery == StoreDelivery::Manifest
     }
 
-    /// Whether an adapter of the user's own repository makes the store.
+    /// Whether an adapter in the user's own repository makes the store.
     pub(super) fn by_own_adapter(&self) -> bool {
         self.resolved.store_delivery == StoreDelivery::OwnAdapter
     }
@@ -110,28 +109,28 @@ impl<'w> Writer<'w> {
         self.resolved.vault_authorization == VaultAuthorization::Rbac
     }
 
-    /// Whether the official adapters come from their repository, and are not committed.
+    /// Whether the official adapters come from their own repository instead of being committed.
     pub(super) fn is_remote(&self) -> bool {
         self.resolved.adapter_source == AdapterSource::Remote
     }
 
     /// The values of an ExternalSecret.
-    pub(super) fn secret_values(&self, secret: &ResolvedSecret, file: &str) -> Vec<(&'static str, Value)> {
+    pub(super) fn secret_values(&self, secret: &ResolvedSecret, file: &str) -> Vec<(Bound, Value)> {
         let value = |field: SecretField| Value::written(secret.path(field), written::of_secret(secret, field));
         let name = value(SecretField::Name);
         let file = name.map(|_| file.to_owned());
         vec![
-            ("secret.name", name),
-            ("secret.file", file),
-            ("secret.namespace", value(SecretField::Namespace)),
-            ("secret.refreshInterval", value(SecretField::RefreshInterval)),
-            ("secret.target", value(SecretField::Target)),
+            (Bound::SecretName, name),
+            (Bound::SecretFile, file),
+            (Bound::SecretNamespace, value(SecretField::Namespace)),
+            (Bound::SecretRefreshInterval, value(SecretField::RefreshInterval)),
+            (Bound::SecretTarget, value(SecretField::Target)),
         ]
     }
 }
 
-/// A table as kubectl prints it: a heading and one row. The columns are those of a release's definitions, behind the name;
-/// `cell` says what stands in each.
+/// A table as kubectl prints it: a heading and one row. The columns are those of a release's definitions, after the
+/// name; `cell` gives the content of each.
 pub(super) fn table(columns: &[&str], name: &str, cell: impl Fn(&str) -> String) -> String {
     let cells = columns.iter().map(|column| (column.to_uppercase(), cell(column)));
     let (mut heading, mut row) = (String::new(), String::new());

@@ -5,7 +5,7 @@ use valuestream::Plan;
 use valuestream::field::{Control, Spec};
 use valuestream::plan::FieldRef;
 
-/// Texts that some reader takes for something else than a text, or that could break out of where they stand.
+/// Texts that some reader takes for something other than a text, or that could break out of their position.
 pub const TRAPS: &[&str] = &[
     "",
     " ",
@@ -76,7 +76,7 @@ pub const TRAPS: &[&str] = &[
     "\u{10FFFF}",
 ];
 
-/// Any text, traps more often than chance would have them.
+/// Any text, with traps more often than by chance.
 pub fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => proptest::sample::select(TRAPS).prop_map(str::to_owned),
@@ -86,7 +86,7 @@ pub fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A plan of up to three ExternalSecrets with up to three entries each, every value any text.
+/// A plan of up to three ExternalSecrets with up to three entries each; every value can be any text.
 pub fn plan() -> impl Strategy<Value = Plan> {
     let rows = proptest::collection::vec(0_usize..4, 0..4);
     rows.prop_flat_map(|rows| {
@@ -102,13 +102,13 @@ pub fn plan() -> impl Strategy<Value = Plan> {
             }
         }
         let fields = plan.field_refs();
-        // Three of four values keep their default, so that checks across values see good ones too.
+        // Three of four values keep their default, so that checks across values also see valid ones.
         let texts = proptest::collection::vec(proptest::option::weighted(0.25, text()), fields.len());
         texts.prop_map(move |texts| with(&plan, &fields, texts))
     })
 }
 
-/// A plan with texts in its fields; a value that gets none stays as it is.
+/// A plan with texts in its fields; a value that gets none keeps its text.
 fn with(plan: &Plan, fields: &[FieldRef], texts: Vec<Option<String>>) -> Plan {
     let mut plan = plan.clone();
     for (field, text) in fields.iter().zip(texts) {
@@ -119,7 +119,7 @@ fn with(plan: &Plan, fields: &[FieldRef], texts: Vec<Option<String>>) -> Plan {
     plan
 }
 
-/// A plan most of whose values are good and unlike their defaults: names and choices instead of any text.
+/// A plan whose values are mostly valid and different from their defaults: names and choices instead of any text.
 pub fn good_plan() -> impl Strategy<Value = Plan> {
     (0_usize..3).prop_flat_map(|more| {
         let mut plan = super::plan_of(super::REQUIRED);
@@ -132,7 +132,7 @@ pub fn good_plan() -> impl Strategy<Value = Plan> {
     })
 }
 
-/// A text that is often good for a value, or nothing to leave it as it is.
+/// A text that is often valid for a value, or nothing, to keep its text.
 fn good_text(spec: &Spec) -> BoxedStrategy<Option<String>> {
     let choices: Vec<String> = match spec.control {
         Control::Choice(choices) => choices.iter().map(|choice| choice.value.to_owned()).collect(),

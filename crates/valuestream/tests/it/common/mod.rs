@@ -1,4 +1,4 @@
-//! Plans for tests, said in the values' names (docs/contract.md#values); each test crate uses what it needs.
+//! Plans for tests, described by value names (docs/contract.md#values); each test crate uses what it needs.
 
 pub mod any;
 pub mod cue;
@@ -11,7 +11,7 @@ use std::io::Write;
 use valuestream::Plan;
 use valuestream::field::Defaults;
 
-/// A complete plan: the defaults, and the values that start empty.
+/// A complete plan: the defaults, with the empty required values filled in.
 pub const REQUIRED: &[(&str, &str)] = &[
     ("resourceGroup", "rg-contoso"),
     ("clusterName", "aks-contoso"),
@@ -20,7 +20,7 @@ pub const REQUIRED: &[(&str, &str)] = &[
     ("projectName", "contoso"),
 ];
 
-/// The default plan with `values` written into it in turn; rows are added as their names ask for them.
+/// The default plan with `values` written into it in order; rows are added when a name needs them.
 pub fn plan_of(values: &[(&str, &str)]) -> Plan {
     with(Plan::default(), values)
 }
@@ -56,7 +56,7 @@ pub fn set(plan: &mut Plan, key: &str, text: &str) {
     plan.field_named(key).unwrap_or_else(|| panic!("no value {key}")).set(plan, text.to_owned());
 }
 
-/// Says that a test cannot run here: `cargo xtask test` counts it as skipped, by name, and not as passed.
+/// Reports that a test cannot run here: `cargo xtask test` counts it, by name, as skipped instead of passed.
 pub fn skipped(name: &str, why: &str) {
     eprintln!("SKIPPED {name}: {why}");
     if let Some(path) = std::env::var_os("QVSCONFIG_SKIPPED") {

@@ -1,4 +1,4 @@
-//! Files as someone may write them, as trees; and any tree.
+//! Files that people may write, as trees; and any tree.
 
 use proptest::prelude::*;
 use serde_yaml::Value;
@@ -29,7 +29,7 @@ fn text(key: &Value) -> String {
     key.as_str().map_or_else(|| format!("{key:?}"), str::to_owned)
 }
 
-/// A path as `spec.stages.0.name`; the root is `.`.
+/// A path such as `spec.stages.0.name`; the root is `.`.
 pub fn written(path: &Path) -> String {
     let step = |step: &Step| match step {
         Step::Key(key) => key.clone(),
@@ -38,7 +38,7 @@ pub fn written(path: &Path) -> String {
     if path.is_empty() { ".".to_owned() } else { path.iter().map(step).collect::<Vec<_>>().join(".") }
 }
 
-/// Whether a path leads to a node. Of keys that stand twice, which no reader lets through, any will do.
+/// Whether a path leads to a node. Any of several equal keys counts, although no reader accepts them.
 pub fn leads_somewhere(root: &Node, path: &[Step]) -> bool {
     match path {
         [] => true,
@@ -49,7 +49,7 @@ pub fn leads_somewhere(root: &Node, path: &[Step]) -> bool {
     }
 }
 
-/// Words that the checks know, so that trees of them go deep into the checks.
+/// Words that the checks know, so that trees made from them get far into the checks.
 const WORDS: &[&str] = &[
     "params",
     "name",
@@ -98,7 +98,7 @@ const WORDS: &[&str] = &[
     "ClusterSecretStore",
 ];
 
-/// A text, more often than not one that the checks know.
+/// A text, usually one that the checks know.
 fn word() -> impl Strategy<Value = String> {
     prop_oneof![3 => proptest::sample::select(WORDS).prop_map(str::to_owned), 1 => any::text()]
 }
@@ -119,7 +119,7 @@ pub fn tree() -> impl Strategy<Value = Node> {
     })
 }
 
-/// A tree that differs from `node` in some places: a part is gone, doubled, or any other tree.
+/// A tree that differs from `node` in a few positions: a part is missing, doubled, or any other tree.
 pub fn damaged(node: Node) -> impl Strategy<Value = Node> {
     proptest::collection::vec((any::<prop::sample::Index>(), 0_u8..3, tree()), 1..6).prop_map(move |changes| {
         let mut node = node.clone();

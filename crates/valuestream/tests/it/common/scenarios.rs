@@ -3,11 +3,11 @@
 use super::{REQUIRED, tutorial_plan};
 use valuestream::Plan;
 
-/// Values by their names (docs/contract.md#values).
+/// Values by name (docs/contract.md#values).
 pub type Values = &'static [(&'static str, &'static str)];
 
-/// A scenario's name and what it changes of the tutorial's plan (the defaults of link version 1) with its required values
-/// filled in.
+/// A scenario's name, and its changes to the tutorial's plan (the defaults of link version 1 with the required values
+/// filled in).
 pub const SCENARIOS: &[(&str, Values)] = &[
     ("default-plan", CURRENT),
     ("manifest-0.15.1", &[MANIFEST, FOLLOWS, ("version", "0.15.1")]),
@@ -56,7 +56,7 @@ const NEWEST: (&str, &str) = ("version", "2.9.0");
 const MANIFEST: (&str, &str) = ("storeDelivery", "manifest");
 const OWN_ADAPTER: (&str, &str) = ("storeDelivery", "ownAdapter");
 const FOLLOWS: (&str, &str) = ("secrets.0.refreshInterval", "1h");
-/// What today's defaults change of the tutorial's.
+/// How the current defaults differ from the tutorial's.
 const CURRENT: Values = &[NEWEST, MANIFEST, FOLLOWS];
 
 /// A scenario's plan.

@@ -1,4 +1,4 @@
-//! The tutorial's own files as someone types them in, comments marking what stands twice.
+//! The tutorial's own files as people type them; comments mark lines that occur twice.
 
 pub const QVS: &str = "\
 params:

@@ -1,5 +1,5 @@
-//! The custom resource definitions of External Secrets Operator's releases: which versions they serve, and whether an API
-//! server with them would take an object as it stands, without dropping any field.
+//! The custom resource definitions of External Secrets Operator's releases: which versions they serve, and whether an
+//! API server with them would accept an object as it is, without dropping any field.
 
 pub mod plans;
 pub mod store;
@@ -10,7 +10,7 @@ use jsonschema::{Draft, PatternOptions, Validator};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// The kinds that our files are of; a release defines some twenty more.
+/// The kinds of our files; a release defines about twenty more.
 const KINDS: [&str; 2] = ["ClusterSecretStore", "ExternalSecret"];
 
 /// The definitions of one release.
@@ -21,15 +21,15 @@ struct Kind {
     api_version: String,
     kind: String,
     served: bool,
-    /// Strict, see [`strict`]; made when first asked for, as some are large.
+    /// Strict, see [`strict`]; made on first use, because some are large.
     schema: OnceLock<Validator>,
-    /// What `schema` is made from.
+    /// The source of `schema`.
     open_api: Value,
     namespaced: bool,
 }
 
 impl Crds {
-    /// Those of a release, or why they are not here.
+    /// The definitions of a release, or why they are not available.
     pub fn of(release: &str) -> Result<Crds, String> {
         let file = xtask::crds::file_of(release).ok_or_else(|| xtask::crds::lack(release).unwrap_or_default())?;
         let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
@@ -45,7 +45,7 @@ impl Crds {
         self.find(api_version, kind).is_some_and(|found| found.served)
     }
 
-    /// Why an object is not taken as it stands; `None` when it is.
+    /// Why an object is not accepted as it is; `None` if it is.
     pub fn refusal(&self, object: &Value) -> Option<String> {
         let text = |key: &str| object[key].as_str().unwrap_or_default();
         let (api_version, kind) = (text("apiVersion"), text("kind"));
@@ -80,7 +80,7 @@ impl Kind {
         let mut schema = self.open_api.clone();
         schema["properties"]["metadata"] = metadata(self.namespaced);
         schema["required"] = json!(["apiVersion", "kind", "metadata", "spec"]);
-        // Other providers have rules in CEL, which nothing here could look at.
+        // Other providers have rules in CEL, which nothing here can evaluate.
         let providers = schema.pointer_mut("/properties/spec/properties/provider/properties");
         if let Some(providers) = providers.and_then(Value::as_object_mut) {
             providers.retain(|provider, _| provider == "azurekv");
@@ -92,7 +92,8 @@ impl Kind {
     }
 }
 
-/// What every API server asks of the names of custom resources, which no definition says (Kubernetes apimachinery).
+/// What every API server requires of names of custom resources, in addition to the definitions (Kubernetes
+/// apimachinery).
 fn metadata(namespaced: bool) -> Value {
     let label = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
     let name = json!({"type": "string", "maxLength": 253, "pattern": format!(r"^{label}(\.{label})*$")});
@@ -104,8 +105,8 @@ fn metadata(namespaced: bool) -> Value {
     }
 }
 
-/// Turns a structural schema into JSON Schema, with fields that the API server would drop as errors. It knows what these
-/// definitions use, and panics on what it would have to know more about.
+/// Turns a structural schema into JSON Schema, with fields that the API server would drop as errors. It supports what
+/// these definitions use, and panics on anything else.
 fn strict(schema: &mut Value) {
     let schema = schema.as_object_mut().expect("a schema is a mapping");
     for (key, value) in &*schema {
@@ -132,7 +133,7 @@ fn strict(schema: &mut Value) {
             choices.push(Value::Null);
         }
     }
-    // Not `allOf`, `anyOf`, `oneOf` and `not`: what stands there says nothing about which fields there are.
+    // Not `allOf`, `anyOf`, `oneOf` and `not`: their content does not declare fields.
     for key in ["items", "additionalProperties"] {
         if let Some(inner) = schema.get_mut(key).filter(|inner| inner.is_object()) {
             strict(inner);

@@ -1,4 +1,4 @@
-//! Plans whose values for the cluster come from all over what the rules allow, and texts that miss it by a little.
+//! Plans whose values for the cluster cover everything that the rules allow, and texts that are slightly wrong.
 
 use proptest::prelude::*;
 use valuestream::Plan;
@@ -10,7 +10,7 @@ use crate::common::{REQUIRED, any, plan_of, set};
 const SUBDOMAIN: &str = "[a-z0-9]([-a-z0-9]{0,12}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,6}[a-z0-9])?){0,3}";
 const LABEL: &str = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?";
 
-/// The ways to the store that work with a release.
+/// The kinds of store that work with a release.
 fn deliveries(release: &str) -> &'static [&'static str] {
     match release {
         "0.9.20" => &["manifest", "officialAdapter"],
@@ -19,11 +19,11 @@ fn deliveries(release: &str) -> &'static [&'static str] {
     }
 }
 
-/// Good texts for a value that reaches the cluster with a release; `None` for any other value.
+/// Valid texts for a value that reaches the cluster with a release; `None` for any other value.
 fn good_texts(key: &str, release: &str) -> Option<BoxedStrategy<String>> {
     let select = |texts: &'static [&'static str]| proptest::sample::select(texts).prop_map(str::to_owned).boxed();
     let long = |count: usize| Just("a".repeat(count));
-    // Names that YAML has other readings for.
+    // Names that YAML could read as something else.
     let names = proptest::sample::select(&["0", "123", "1e3", "0x1f", "null", "yes", "1.5", "2024-01-01", "0o17"][..]);
     let names = names.prop_map(str::to_owned);
     Some(match key {
@@ -75,7 +75,7 @@ pub fn good(release: &'static str) -> impl Strategy<Value = Plan> {
     filled(release).prop_filter("two rows say the same", |plan| errors(&check(plan)).count() == 0)
 }
 
-/// The same where rows may say the same.
+/// The same, with rows that may be equal.
 pub fn filled(release: &'static str) -> impl Strategy<Value = Plan> {
     let rows = proptest::collection::vec(1_usize..4, 0..4);
     let delivery = proptest::sample::select(deliveries(release));
@@ -103,19 +103,19 @@ pub fn filled(release: &'static str) -> impl Strategy<Value = Plan> {
     })
 }
 
-/// What to do to a good text.
+/// A change of a valid text.
 #[derive(Clone, Debug)]
 pub enum Slip {
-    /// Put a text into it, somewhere.
+    /// Insert a text somewhere.
     Insert(prop::sample::Index, String),
-    /// As many letters as this in its place.
+    /// Replace it with this many letters.
     Letters(usize),
-    /// This in its place.
+    /// Replace it with this.
     Any(String),
 }
 
 impl Slip {
-    /// The text afterwards.
+    /// The text after the change.
     pub fn of(&self, text: &str) -> String {
         match self {
             Slip::Insert(at, inserted) => {
@@ -130,8 +130,8 @@ impl Slip {
     }
 }
 
-/// A plan with a slip in one of the values that reach the cluster, and that value's field. Each kind of value has its
-/// turn as often as any other.
+/// A plan with a slip in one of the values that reach the cluster, and that value's field. All kinds of values are
+/// equally likely.
 pub fn with_a_slip(plan: impl Strategy<Value = Plan>) -> impl Strategy<Value = (Plan, FieldRef)> {
     const INSERTED: &[&str] = &[
         ".", "-", "..", "_", "/", ":", "@", "'", "$", "\\", " ", "\n", "\t", "\u{85}", "A", "é", "ſ", "\u{212A}", "鍵",

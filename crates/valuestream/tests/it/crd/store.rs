@@ -1,6 +1,6 @@
-//! What reaches the cluster: the ExternalSecrets of a plan, and its ClusterSecretStore: the manifest, which is also what the own
-//! adapter makes (`own_adapter.rs` has it evaluated), or what the official adapter makes of the QVS Config and the Deployment
-//! Config (official adapters v0.52.3, kubernetes/secrets/aks/clustersecretstore).
+//! What reaches the cluster: the ExternalSecrets of a plan, and its ClusterSecretStore: the manifest, which is also
+//! what the own adapter makes (`own_adapter.rs` evaluates it), or what the official adapter makes from the QVS Config
+//! and the Deployment Config (official adapters v0.52.3, kubernetes/secrets/aks/clustersecretstore).
 
 use serde_json::{Value, json};
 use valuestream::files::{Content, FileKind, content, list};
@@ -24,7 +24,7 @@ pub fn cluster_secret_store(plan: &Plan) -> Value {
     }
 }
 
-/// Panics when a parameter is no text: CUE refuses it.
+/// Panics if a parameter is not a text: CUE refuses it.
 fn made_by_the_official_adapter(plan: &Plan) -> Value {
     let config = read(plan, FileKind::QvsConfig);
     let given = read(plan, FileKind::DeploymentConfig);
@@ -36,7 +36,7 @@ fn made_by_the_official_adapter(plan: &Plan) -> Value {
     let param = |name: &str| {
         let bound = params[name].as_str().expect("a text");
         let from = bound.strip_prefix("$(params.").and_then(|rest| rest.strip_suffix(')')).expect("a parameter");
-        given[from].as_str().unwrap_or_else(|| panic!("{name} is no text: {}", given[from])).to_owned()
+        given[from].as_str().unwrap_or_else(|| panic!("{name} is not a text: {}", given[from])).to_owned()
     };
     json!({
         "apiVersion": STORE_API_VERSION,

@@ -1,14 +1,14 @@
-//! For each code of the files' catalogue, changes to the tutorial's files that it tells, and changes beside them that it
-//! does not.
+//! For each code in the catalogue of files: changes to the tutorial's files that cause it, and similar changes that do
+//! not.
 
 use valuestream::check::files::File::{self, AssemblyLine, DeploymentConfig, ExternalSecret, QvsConfig};
 
 use crate::common::tutorial_files::{LINE, QVS, VALUES};
 
-/// One change: a text that stands once in a file, and what to put there.
+/// A change: a text that occurs once in a file, and its replacement.
 pub type Change = (&'static str, &'static str);
 
-/// A code's name, the file to change, changes that it tells with the place it is told at, and changes that it does not.
+/// A code's name, the file to change, changes that cause it with the location of the finding, and changes that do not.
 pub type Case = (&'static str, File, &'static [(Change, &'static str)], &'static [Change]);
 
 const STORE_PARAMS: &str = "designPatterns.1.params";

@@ -1,7 +1,7 @@
-"""What Azure CLI says to command lines: azure_cli.py LINES, a JSON list of lists of arguments.
+"""Prints how Azure CLI reacts to command lines: azure_cli.py LINES, a JSON list of lists of arguments.
 
-Each is run in a child of its own, offline and signed out: a line that was understood ends at the sign-in. What each child
-wrote is printed as a JSON list.
+Each runs in its own child process, offline and signed out: a line that was understood ends at the sign-in. The output of
+the children is printed as a JSON list.
 """
 
 import json
@@ -13,7 +13,7 @@ from azure.cli.core import _profile
 
 
 def not_now(*_args, **_kwargs):
-    """Signing in would open a browser: that the line was understood is enough."""
+    """Signing in would open a browser; it is enough that the line was understood."""
     print("understood: az login")
     raise SystemExit(1)
 
@@ -22,7 +22,7 @@ _profile.Profile.login = not_now
 
 
 def said(line):
-    """What is written by one command line."""
+    """Returns the output of one command line."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:

@@ -1,14 +1,14 @@
-//! Fakes that answer as Azure, a cluster and QVS would, and remember what was made.
+//! Fakes that answer like Azure, a cluster and QVS, and remember what was made.
 
 use std::path::Path;
 use std::process::Command;
 
 use super::{Sandbox, found};
 
-/// What a kubeconfig holds and nothing else may.
+/// A text that only a kubeconfig may contain.
 pub const CANARY: &str = "qvs-canary-0a1b2c3d";
 
-/// The vault's secrets stand in `state/secrets`, one name a line; tests write them there.
+/// The vault's secrets are in `state/secrets`, one name per line; tests write them there.
 const AZ: &str = r#"
 state=$QVS_STATE
 name=
@@ -85,7 +85,7 @@ case "$*" in
 esac
 "#;
 
-/// The operator's own repository is not for tests to fetch.
+/// Tests must not fetch the operator's own repository.
 const GIT: &str = r#"
 case "$*" in
   'clone --branch '*' https://github.com/external-secrets/external-secrets.git '*)
@@ -95,7 +95,7 @@ case "$*" in
 esac
 "#;
 
-/// Puts all fakes into the sandbox; git is noted and then really runs.
+/// Puts all fakes into the sandbox; git is noted and then actually runs.
 pub fn fakes(sandbox: &Sandbox) {
     sandbox.fake("az", AZ);
     sandbox.fake("azwi", AZWI);
@@ -105,7 +105,7 @@ pub fn fakes(sandbox: &Sandbox) {
     sandbox.fake("git", &format!("{GIT}exec '{}' \"$@\"", found("git").unwrap().display()));
 }
 
-/// Runs git in the sandbox's environment and hands back what it printed; the fake notes nothing of it.
+/// Runs git in the sandbox's environment and returns its output; the fake does not note it.
 pub fn git(sandbox: &Sandbox, folder: &Path, words: &[&str]) -> Vec<u8> {
     let mut command: Command = sandbox.command(found("git").unwrap());
     let output = command.current_dir(folder).args(words).output().unwrap();
@@ -113,18 +113,18 @@ pub fn git(sandbox: &Sandbox, folder: &Path, words: &[&str]) -> Vec<u8> {
     output.stdout
 }
 
-/// What stands in the remote repository before the runbook runs.
+/// The content of the remote repository before the runbook runs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Remote {
     /// No commit at all.
     Empty,
     /// One commit without a .gitignore.
     Plain,
-    /// One commit with a .gitignore whose last line has no end.
+    /// One commit with a .gitignore whose last line has no line end.
     OpenGitignore,
 }
 
-/// Makes the repository that `url` leads to: a bare one in the sandbox, through Git's own `insteadOf`.
+/// Makes the repository for `url`: a bare one in the sandbox, through Git's own `insteadOf`.
 pub fn remote(sandbox: &Sandbox, url: &str, holds: Remote) {
     let bare = sandbox.path("remote.git");
     let text = format!(

@@ -1,4 +1,4 @@
-//! Whether a hostile plan's commands are those of its tame twin, with the texts in place of the words.
+//! Compares a hostile plan's commands with those of its tame twin, with the texts in place of the words.
 
 use proptest::prelude::*;
 use valuestream::plan::Plan;
@@ -8,7 +8,7 @@ use super::Call;
 use super::hostile::Twins;
 use super::recorded::Record;
 
-/// A value as the plan's commands write it.
+/// A value as written in the plan's commands.
 pub fn written(plan: &Plan, key: &str) -> String {
     let field = plan.field_named(key).unwrap();
     let text = field.get(plan).unwrap();
@@ -16,7 +16,7 @@ pub fn written(plan: &Plan, key: &str) -> String {
     if hidden || text.trim().is_empty() { format!("<{key}>") } else { text.to_owned() }
 }
 
-/// The key of a Secret stands in a Go template as a string of Go: it is read here as Go would.
+/// The key of a Secret is a Go string in a Go template: it is read here as Go would.
 fn go_template(argument: &str) -> String {
     let (Some(start), Some(end)) = (argument.find("{{index .data \""), argument.rfind("\" | base64decode}}")) else {
         return argument.to_owned();
@@ -59,24 +59,24 @@ pub fn compare(twins: &Twins, hostile: &Record, tame: &Record) -> Result<(), Tes
     Ok(())
 }
 
-/// No value of a block holds anything raw that a terminal acts on, hides or reorders, or that ends a line.
+/// No value of a block contains anything raw that a terminal acts on, hides or reorders, or that ends a line.
 pub fn is_visible(block: &Block) -> bool {
     let hidden = |c: char| {
         c.is_control()
             || matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202F}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
     };
-    let values = block.commands.iter().flatten().filter(|piece| piece.place.is_some());
+    let values = block.commands.iter().flatten().filter(|piece| piece.path.is_some());
     values.into_iter().all(|piece| !piece.text.contains(hidden))
 }
 
-/// No value can become an option: where one starts an argument, an option that takes it or `--` stands before it.
+/// No value can become an option: a value at the start of an argument follows an option that takes it, or `--`.
 pub fn no_value_is_an_option(tame: &Record) -> Result<(), TestCaseError> {
     for call in tame.calls.iter().flatten() {
         for (n, word) in call.iter().enumerate().skip(1) {
             let value =
                 word.starts_with("qvsword") || word.starts_with("qvsfolder") || word.starts_with("https://h/qvs");
             let taken = call[n - 1].starts_with('-') || call[1..n].iter().any(|word| word == "--");
-            // `git checkout` only comes to a branch that is there, and no branch starts with a dash.
+            // `git checkout` only gets a branch that exists, and no branch starts with a dash.
             let harmless = matches!(call[0].as_str(), "printf" | "awk-name") || call[..2] == ["git", "checkout"];
             prop_assert!(!value || taken || harmless, "{:?}", call);
         }

@@ -1,13 +1,13 @@
-//! Plans full of texts that would do harm where a shell read them, each with a tame twin: the same plan with a plain
-//! word in place of every such text. Whatever the twin's commands are called with, the hostile plan's must be called
-//! with too, the text in place of the word.
+//! Plans full of texts that would do harm if a shell interpreted them, each with a tame twin: the same plan with a
+//! plain word in place of each such text. The hostile plan's commands must make the same calls as the twin's, with the
+//! texts in place of the words.
 
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use valuestream::plan::Plan;
 
-/// Texts that end an argument, run something, or act on a terminal, if they are let.
+/// Texts that end an argument, run something, or act on a terminal if they can.
 const HARM: &[&str] = &[
     "$(touch pwned)",
     "`touch pwned`",
@@ -97,7 +97,7 @@ const HARM: &[&str] = &[
     " ",
 ];
 
-/// The one vault secret that steps treat in a way of its own.
+/// The only vault secret that steps treat specially.
 const DEMO_SECRET: &str = "qvs-secret-manager";
 
 fn text() -> impl Strategy<Value = String> {
@@ -110,20 +110,20 @@ fn text() -> impl Strategy<Value = String> {
     any.prop_map(|text| text.replace('\0', ""))
 }
 
-/// A plan, its tame twin, and what stands for what.
+/// A plan, its tame twin, and the words that replace the texts.
 #[derive(Clone, Debug)]
 pub struct Twins {
     /// With hostile texts.
     pub hostile: Plan,
     /// With a plain word for each.
     pub tame: Plan,
-    /// Each word, and what stands in its place in the hostile plan's commands.
+    /// Each word, and the text in its place in the hostile plan's commands.
     words: Vec<(String, String)>,
-    /// The word that stands for each value, by the value's name.
+    /// The word for each value, by the value's name.
     pub by_name: BTreeMap<String, String>,
 }
 
-/// Plans of up to two ExternalSecrets, about half of all values hostile, all choices that change commands.
+/// Plans of up to two ExternalSecrets with about half of all values hostile, and all choices that change commands.
 pub fn twins() -> impl Strategy<Value = Twins> {
     let rows = proptest::collection::vec(0_usize..3, 0..3);
     let choices = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
@@ -189,7 +189,7 @@ impl Twins {
         twins
     }
 
-    /// The word for a text; the same text has the same word, for names that stand twice. A clone URL's is its own.
+    /// The word for a text; equal texts have the same word, for names that occur twice. A clone URL has its own.
     fn word(&mut self, written: &str) -> String {
         let same = |(word, known): &&(String, String)| known == written && word.starts_with("qvsword");
         if let Some((word, _)) = self.words.iter().find(same) {
@@ -200,7 +200,7 @@ impl Twins {
         word
     }
 
-    /// A clone URL leads to a second text: the name of the folder.
+    /// A clone URL gives a second text: the name of the folder.
     fn url(&mut self, written: &str) -> String {
         let last = written.trim_end_matches('/').rsplit(['/', ':']).next().unwrap();
         let folder = match last.strip_suffix(".git").unwrap_or(last) {
@@ -214,7 +214,7 @@ impl Twins {
         url
     }
 
-    /// What the tame plan's text must become. Words that stand in a text put in are not touched again.
+    /// What the tame plan's text must become. Words in an inserted text are not replaced again.
     pub fn with_harm(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         let mut rest = text;
@@ -234,7 +234,7 @@ impl Twins {
     }
 }
 
-/// Whether a text changes which commands there are, so that no word can stand for it.
+/// Whether a text changes which commands there are, so that no word can replace it.
 fn decides(name: &str, text: &str) -> bool {
     let release = name == "version" && text.matches('.').count() >= 2;
     let choice = matches!(text, "tutorial" | "current" | "accessPolicy" | "rbac" | "remote" | "local");

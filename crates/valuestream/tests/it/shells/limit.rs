@@ -1,12 +1,12 @@
-//! A time limit for whatever a test starts: nothing may wait for an answer that never comes.
+//! A time limit for everything that a test starts: nothing may wait for an answer that never comes.
 
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
 const LIMIT: Duration = Duration::from_secs(60);
 
-/// Waits for the end of a program that leads a session of its own. Past the limit all of that session is killed, and
-/// there is no exit code.
+/// Waits for the end of a program that leads its own session. After the limit the whole session is killed, and there is
+/// no exit code.
 pub fn wait(mut child: Child) -> Option<i32> {
     let start = Instant::now();
     loop {

@@ -1,5 +1,5 @@
-//! Real shells in a sandbox: a folder of its own with fakes of the programs that a runbook calls, which write down how
-//! they were called. No terminal is to be had inside, so whoever asks on one gets no answer.
+//! Real shells in a sandbox: a folder with fakes of the programs that a runbook calls, which record how they were
+//! called. There is no terminal inside, so a question on one gets no answer.
 
 pub mod cluster;
 pub mod compare;
@@ -16,17 +16,17 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// How a program was called: its name and its arguments.
+/// How a program was called: its name and arguments.
 pub type Call = Vec<String>;
 
-/// What a shell came to.
+/// The result of a shell.
 #[derive(Debug)]
 pub struct Ran {
-    /// Its exit code; nothing when it had to be killed.
+    /// Its exit code; `None` if it had to be killed.
     pub code: Option<i32>,
-    /// What it wrote.
+    /// Its output.
     pub out: String,
-    /// What it complained about.
+    /// Its error output.
     pub err: String,
 }
 
@@ -45,12 +45,12 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// One whose shells find the fakes first and then the programs of the system.
+    /// A sandbox whose shells find the fakes first, and then the system's programs.
     pub fn new() -> Sandbox {
         Sandbox::with_path(std::env::var_os("PATH").unwrap_or_default())
     }
 
-    /// One whose shells find nothing but the fakes.
+    /// A sandbox whose shells find only the fakes.
     pub fn sealed() -> Sandbox {
         Sandbox::with_path(OsString::new())
     }
@@ -63,12 +63,12 @@ impl Sandbox {
         sandbox
     }
 
-    /// A path inside.
+    /// A path in it.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    /// Puts a fake in place: it notes its name and arguments in one write, then does `body`.
+    /// Installs a fake: it records its name and arguments in one write, then does `body`.
     pub fn fake(&self, name: &str, body: &str) {
         let text = format!("#!/bin/sh\nprintf '%s\\0' \"$#\" \"${{0##*/}}\" \"$@\" >> \"$QVS_LOG\"\n{body}\n");
         let path = self.path("bin").join(name);
@@ -76,7 +76,7 @@ impl Sandbox {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
     }
 
-    /// Writes a file inside, with the folders that it needs.
+    /// Writes a file in it, with the folders that it needs.
     pub fn write(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
         let path = self.path(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -84,7 +84,7 @@ impl Sandbox {
         path
     }
 
-    /// Every call so far, in the order they were noted.
+    /// Every call so far, in recorded order.
     pub fn calls(&self) -> Vec<Call> {
         calls(&fs::read(self.path("log")).unwrap_or_default())
     }
@@ -95,7 +95,7 @@ impl Sandbox {
         words.filter(|words| words.starts_with(start)).collect()
     }
 
-    /// Starts the notes anew.
+    /// Starts the records anew.
     pub fn forget_calls(&self) {
         let _ = fs::remove_file(self.path("log"));
     }
@@ -122,7 +122,7 @@ impl Sandbox {
         command
     }
 
-    /// Runs `program` in `folder` without a terminal, with `input` to read, for a minute at most.
+    /// Runs `program` in `folder` without a terminal, with `input` to read, for at most a minute.
     pub fn run(&self, program: &[&str], folder: &Path, input: &[u8]) -> Ran {
         let input = { self.write("input", input) };
         let mut command = self.command(found("setsid").unwrap());
@@ -143,7 +143,7 @@ impl Sandbox {
     }
 }
 
-/// Notes of fakes as calls.
+/// The fakes' records as calls.
 pub fn calls(notes: &[u8]) -> Vec<Call> {
     let text = String::from_utf8(notes.to_vec()).expect("arguments in UTF-8");
     let mut words = text.split_terminator('\0');
@@ -178,12 +178,12 @@ impl Shell {
     }
 }
 
-/// A program of the system, by its name.
+/// A program of the system, by name.
 pub fn found(program: &str) -> Option<PathBuf> {
     std::env::split_paths(&std::env::var_os("PATH")?).map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
-/// Whether all these programs are here; if not, the test is counted as skipped.
+/// Whether all these programs are available; if not, the test counts as skipped.
 pub fn have(test: &str, programs: &[&str]) -> bool {
     let missing = programs.iter().find(|program| found(program).is_none());
     if let Some(missing) = missing {
@@ -192,7 +192,7 @@ pub fn have(test: &str, programs: &[&str]) -> bool {
     missing.is_none()
 }
 
-/// Runs a program to its end with `input` on its standard input; the answer is whether it was content, and what it said.
+/// Runs a program to its end with `input` on its standard input; returns whether it succeeded, and its output.
 pub fn checked(program: &[&str], input: &str) -> Result<(), String> {
     let mut child = Command::new(program[0])
         .args(&program[1..])

@@ -1,5 +1,5 @@
-//! All blocks of a runbook in one shell that finds nothing but recorders: every program, and the shell's own `cd` and
-//! `printf`, only note how they were called.
+//! All blocks of a runbook in one shell that finds only recorders: every program, and the shell's own `cd` and
+//! `printf`, only record how they were called.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use valuestream::runbook::Block;
 
 use super::{Call, Sandbox, Shell, found, limit};
 
-/// What blocks call, and what a text that broke out would.
+/// What blocks call, and what a text that broke out would call.
 const PROGRAMS: &[&str] = &[
     "az",
     "azwi",
@@ -34,8 +34,8 @@ const PROGRAMS: &[&str] = &[
     "touch",
 ];
 
-/// A recorder's answer: it fails, or says a word, as the case wants; git knows the clone's URL when there is one,
-/// and one line is counted.
+/// A recorder's answer: it fails or prints a word, as the case requires; git knows the clone's URL if there is one, and
+/// one line is counted.
 const BODY: &str = r#"
 case ${0##*/} in awk) printf '%s\0' 1 awk-name "$name" >> "$QVS_LOG" ;; esac
 case "${0##*/} $*" in
@@ -51,7 +51,7 @@ case " $QVS_SAY " in *" ${0##*/} "*) echo true ;; esac
 exit 0
 "#;
 
-/// What the shell itself does is noted as well, and what it does not find.
+/// The shell's own commands are recorded too, and so are those that it does not find.
 pub const PRELUDE: &str = r#"
 cd() { builtin printf '%s\0' "$#" cd "$@" >> "$QVS_LOG"; }
 printf() { builtin printf '%s\0' "$#" printf "$@" >> "$QVS_LOG"; builtin printf "$@"; }
@@ -59,12 +59,12 @@ command_not_found_handle() { builtin printf '%s\0' "$#" NOT-FOUND "$@" >> "$QVS_
 command_not_found_handler() { builtin printf '%s\0' "$#" NOT-FOUND "$@" >> "$QVS_LOG"; return 127; }
 "#;
 
-/// How blocks come to the shell.
+/// How blocks get to the shell.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Way {
-    /// Each a file that is sourced.
+    /// Each as a file that is sourced.
     Sourced,
-    /// All at once into a shell that believes somebody types, with its history expansion.
+    /// All at once, into a shell that expects someone to type, with history expansion.
     Pasted,
 }
 
@@ -77,22 +77,22 @@ pub struct World {
     pub say: Vec<&'static str>,
     /// Whether questions on the terminal are answered with yes.
     pub yes: bool,
-    /// Whether a kubeconfig is there.
+    /// Whether a kubeconfig exists.
     pub kubeconfig: bool,
-    /// Whether the shell stands in a clone.
+    /// Whether the shell is in a clone.
     pub in_clone: bool,
 }
 
-/// What came of it.
+/// The result.
 #[derive(PartialEq, Eq, Debug)]
 pub struct Record {
-    /// The calls of each block; those of one block sorted, because the programs of a pipe start in no order.
+    /// The calls of each block, sorted within a block because the programs of a pipe start in any order.
     pub calls: Vec<Vec<Call>>,
     /// What the shell printed.
     pub out: String,
     /// What was added to the .gitignore.
     pub ignored: String,
-    /// The files that are there afterwards.
+    /// The files that exist afterwards.
     pub files: Vec<String>,
 }
 
@@ -105,7 +105,7 @@ pub fn sandbox() -> Sandbox {
     sandbox
 }
 
-/// Takes away what a run leaves behind.
+/// Removes what a run leaves behind.
 pub fn clean(sandbox: &Sandbox) {
     for folder in ["work", "tmp", "home", "state"] {
         fs::remove_dir_all(sandbox.path(folder)).unwrap();
@@ -114,7 +114,7 @@ pub fn clean(sandbox: &Sandbox) {
     sandbox.forget_calls();
 }
 
-/// Puts in place what the world holds.
+/// Creates what the world contains.
 pub fn prepare(sandbox: &Sandbox, world: &World, kubeconfig: Option<&str>, url: &str) {
     if world.yes {
         sandbox.write("yes", "y\ny\n");
@@ -159,7 +159,7 @@ pub fn run(sandbox: &Sandbox, shell: Shell, way: Way, world: &World, blocks: &[B
     finish(sandbox, world, command)
 }
 
-/// Runs a command that is made of the sandbox and reads the notes.
+/// Runs a command that is made from the sandbox, and reads the records.
 pub fn finish(sandbox: &Sandbox, world: &World, mut command: std::process::Command) -> Record {
     let (out, err) = (sandbox.path("out"), sandbox.path("err"));
     command
@@ -185,9 +185,9 @@ pub fn finish(sandbox: &Sandbox, world: &World, mut command: std::process::Comma
     Record { calls, out: text(&out), ignored: text(&sandbox.path("work/.gitignore")), files }
 }
 
-/// A block whose questions are answered from a file: the replacement touches our own text, never a value.
+/// A block whose questions are answered from a file: the replacement changes only our own text, never a value.
 fn answerable(block: &Block) -> String {
-    let piece = |piece: &valuestream::runbook::Piece| match piece.place {
+    let piece = |piece: &valuestream::runbook::Piece| match piece.path {
         None => piece.text.replace("</dev/tty", "<\"$QVS_YES\""),
         Some(_) => piece.text.clone(),
     };

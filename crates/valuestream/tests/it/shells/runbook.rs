@@ -1,4 +1,4 @@
-//! What tests take from a runbook: its blocks in order, and sessions made of them.
+//! What tests need from a runbook: its blocks in order, and sessions made from them.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use valuestream::plan::Plan;
 use valuestream::runbook::{Block, Part, Step, steps};
 use valuestream::{Lang, bundle};
 
-/// Every block of a runbook with the step that it stands in.
+/// Every block of a runbook with its step.
 pub fn blocks(steps: &[Step]) -> Vec<(&'static str, Block)> {
     let of = |step: &Step| {
         let id = step.id.name();
@@ -36,7 +36,7 @@ pub fn after_block(n: usize) -> String {
     format!("qvs-after-block-{n}")
 }
 
-/// All blocks in order, each followed by a line that says so; `at_5` is done before the first block of step 5.
+/// All blocks in order, each followed by a line that reports it; `at_5` runs before the first block of step 5.
 pub fn session(plan: &Plan, lang: Lang, at_5: &str) -> (String, usize) {
     let blocks = blocks(&steps(&plan.resolve(), lang));
     let mut text = String::new();

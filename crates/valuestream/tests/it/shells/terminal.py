@@ -1,8 +1,8 @@
-"""A shell on a terminal of its own that answers its questions: terminal.py SESSION ANSWERS SHELL WORDS...
+"""Runs a shell on its own terminal and answers its questions: terminal.py SESSION ANSWERS SHELL WORDS...
 
-SESSION is a file that the shell reads its commands from. ANSWERS holds lines of two words: the end of a question, a tab,
-and what is typed once the question stands there (and, where it says "not shown", once the terminal has stopped to show
-what is typed). What the terminal shows goes to standard output.
+SESSION is a file that the shell reads its commands from. ANSWERS contains lines of two parts: the end of a question, a
+tab, and what is typed once the question appears (and, if it says "not shown", once the terminal has stopped showing what
+is typed). What the terminal shows goes to standard output.
 """
 
 import os

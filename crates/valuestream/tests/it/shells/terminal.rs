@@ -1,4 +1,4 @@
-//! A shell with a terminal, on which somebody answers.
+//! A shell with a terminal on which someone answers.
 
 use std::fs::{self, File};
 use std::process::Stdio;
@@ -7,8 +7,8 @@ use super::{Ran, Sandbox, Shell, found, limit};
 
 const PROGRAM: &str = include_str!("terminal.py");
 
-/// Runs a session in `work`; each answer is typed once its question's last words are shown. What is shown is `out`. Exit
-/// code 3 means that a question never came.
+/// Runs a session in `work`; each answer is typed once the last words of its question appear. `out` is what the
+/// terminal shows. Exit code 3 means that a question never came.
 pub fn answered(sandbox: &Sandbox, shell: Shell, text: &str, answers: &[(&str, &str)]) -> Ran {
     let session = sandbox.write("session", text);
     let lines: String = answers.iter().map(|(question, answer)| format!("{question}\t{answer}\n")).collect();

@@ -1,4 +1,4 @@
-//! How files differ from what is expected of them: each change once, and in how many files it is.
+//! How files differ from the expected ones: each change once, with the number of files that have it.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -7,10 +7,10 @@ use similar::{ChangeTag, TextDiff};
 
 use super::Files;
 
-/// Changes that are shown; whoever has made more of them has something else to do first.
+/// How many changes are shown; someone with more has other things to do first.
 const MOST: usize = 40;
 
-/// What is different, in words; nothing if nothing is.
+/// The differences in words; `None` if there are none.
 pub fn difference(expected: &Files, made: &Files) -> Option<String> {
     let only = |here: &Files, there: &Files, what: &str| {
         let paths = here.keys().filter(|path| !there.contains_key(*path));
@@ -31,19 +31,19 @@ pub fn difference(expected: &Files, made: &Files) -> Option<String> {
         let _ = write!(told, "{}{more}\n{change}", places[0]);
     }
     if let Some(more @ 1..) = changes.len().checked_sub(MOST) {
-        let _ = writeln!(told, "and {more} changes more");
+        let _ = writeln!(told, "and {more} more changes");
     }
     (!told.is_empty()).then_some(told)
 }
 
-/// Each run of lines that differ, and the line it begins at.
+/// Each run of lines that differ, and the line at which it begins.
 fn changes_of(old: &str, new: &str) -> Vec<(usize, String)> {
     let diff = TextDiff::from_lines(old, new);
     let hunks = diff.ops().iter().filter(|op| op.tag() != similar::DiffTag::Equal);
     let told = |op: &similar::DiffOp| {
         let lines = diff.iter_changes(op).map(|change| {
             let sign = if change.tag() == ChangeTag::Delete { '-' } else { '+' };
-            // Without its line break a missing one would not show.
+            // Otherwise a missing line break would not show.
             format!(
                 "{sign}{}\n",
                 change.value().strip_suffix('\n').map_or_else(|| format!("{:?}", change.value()), str::to_owned)
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn each_change_is_told_once() {
+    fn each_change_is_reported_once() {
         let expected = files(&[("a", "one\ntwo\nthree\n"), ("b", "zero\none\ntwo\n"), ("c", "c\n"), ("e", "end\n")]);
         let made = files(&[("a", "one\n2\nthree\n"), ("b", "zero\none\n2\n"), ("d", "d\n"), ("e", "end")]);
         assert_data_eq!(

@@ -1,4 +1,4 @@
-//! Bundles kept as what they have otherwise than another one, their nearest.
+//! Bundles kept as their differences from another one, their nearest.
 
 pub mod difference;
 pub mod patch;
@@ -6,20 +6,20 @@ pub mod patch;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-/// Files: each path, and the text there.
+/// Files: each path with its text.
 pub type Files = BTreeMap<String, String>;
 
-/// What a bundle has otherwise than its nearest.
+/// How a bundle differs from its nearest.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Thin {
-    /// The files that have nothing of the nearest, as they are.
+    /// The files that have nothing in common with the nearest's, complete.
     pub whole: Files,
-    /// What becomes of the nearest's files: `file` and the patch of each that differs, with `from` where it has another path
-    /// there, and `gone` for each that is not there any more.
+    /// What happens to the nearest's files: `file` and a patch for each that differs, with `from` if its path there is
+    /// different, and `gone` for each that no longer exists.
     pub patch: String,
 }
 
-/// A bundle as what it has otherwise than its nearest.
+/// A bundle as its differences from its nearest.
 pub fn thin(nearest: &Files, bundle: &Files) -> Thin {
     let mut thin = Thin::default();
     let mut gone: BTreeSet<&String> = nearest.keys().filter(|path| !bundle.contains_key(*path)).collect();
@@ -51,12 +51,12 @@ pub fn thin(nearest: &Files, bundle: &Files) -> Thin {
     thin
 }
 
-/// The lines that begin with a sign and are not empty behind it.
+/// The lines that begin with a sign and have more after it.
 fn written(text: &str, sign: &str) -> usize {
     text.lines().filter_map(|line| line.strip_prefix(sign)).filter(|line| !line.is_empty()).count()
 }
 
-/// The bundle that a thin one is of.
+/// The bundle that a thin one describes.
 pub fn full(nearest: &Files, thin: &Thin) -> Result<Files, String> {
     let mut bundle = nearest.clone();
     let mut rest = thin.patch.as_str();
@@ -84,7 +84,7 @@ const FILE: &str = "file ";
 const FROM: &str = "from ";
 const GONE: &str = "gone ";
 
-/// The path in a line with this word, taken off the text, if that is what it begins with.
+/// If the text begins with a line with this word, takes it off and returns the path in it.
 fn entry<'t>(text: &mut &'t str, word: &str) -> Option<&'t str> {
     let (path, rest) = text.strip_prefix(word)?.split_once('\n')?;
     *text = rest;
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_differs_is_kept() {
+    fn only_differences_are_kept() {
         let nearest = files([
             ("a/plan", "one\ntwo\nthree\n"),
             ("a/same", "the same\n"),
@@ -138,7 +138,7 @@ gone a/gone
     }
 
     #[test]
-    fn what_does_not_fit_is_refused() {
+    fn patches_that_do_not_fit_are_refused() {
         let nearest = files([("a", "one\none\n")]);
         for patch in ["gone b\n", "gone a\ngone a\n", "file b\n@@\n-one\n", "file a\n@@\n-one\n", "other a\n"] {
             let thin = Thin { patch: patch.to_owned(), ..Thin::default() };

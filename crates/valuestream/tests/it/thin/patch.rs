@@ -1,9 +1,9 @@
-//! What one text has otherwise than another, without line numbers, so that it stays the same when the two change alike.
+//! How one text differs from another, without line numbers, so that it stays the same when both change alike.
 //!
-//! A patch is a row of hunks. `-` takes a line out, `+` puts one in, and a blank or nothing stands before a line that is
-//! there only to say where. A hunk is where the lines that it takes out stand, if they stand once. Where they stand more
-//! than once, or are none, `@@ below` or `@@ above` and the first words of a line name the place that is nearest to it on that
-//! side. What does not say where without a doubt is refused.
+//! A patch is a series of hunks. `-` removes a line, `+` adds one, and a line after a blank, or an empty one, is only
+//! context. A hunk applies where the lines that it removes are, if they occur once. If they occur more than once, or
+//! there are none, `@@ below` or `@@ above` with the first words of a line means the position nearest to that line on
+//! that side. An ambiguous hunk is refused.
 
 use std::fmt;
 use std::ops::Range;
@@ -23,7 +23,7 @@ impl fmt::Display for Refused {
     }
 }
 
-/// The smallest patch that makes `new` of `old`; nothing if they are the same.
+/// The smallest patch that turns `old` into `new`; empty if they are the same.
 pub fn patch(old: &str, new: &str) -> String {
     let (old, new) = (lines(old), lines(new));
     let with =
@@ -32,7 +32,7 @@ pub fn patch(old: &str, new: &str) -> String {
     patches.into_iter().min_by_key(String::len).unwrap_or_default()
 }
 
-/// The text that a patch makes of `old`.
+/// The result of applying a patch to `old`.
 pub fn apply(old: &str, patch: &str) -> Result<String, Refused> {
     let old = lines(old);
     let mut new: Vec<&str> = Vec::new();
@@ -41,7 +41,7 @@ pub fn apply(old: &str, patch: &str) -> Result<String, Refused> {
         let refused = |why: String| Refused { hunk: text.to_owned(), why };
         let hunk = Hunk::read(text).map_err(refused)?;
         let at = hunk.place(&old).map_err(refused)?;
-        let kept = old.get(done..at).ok_or_else(|| refused("It stands above the hunk before it".to_owned()))?;
+        let kept = old.get(done..at).ok_or_else(|| refused("It is above the previous hunk".to_owned()))?;
         new.extend(kept);
         new.extend(&hunk.added);
         done = at + hunk.removed.len();
@@ -50,12 +50,12 @@ pub fn apply(old: &str, patch: &str) -> Result<String, Refused> {
     Ok(new.join("\n"))
 }
 
-/// A text that ends with a line break has one more, empty line: so a missing one is a difference like any other.
+/// A text that ends with a line break has one more, empty line, so that a missing one is a difference like any other.
 fn lines(text: &str) -> Vec<&str> {
     text.split('\n').collect()
 }
 
-/// Which lines become which: whatever stands between the lines that stay.
+/// Which lines become which: everything between the lines that stay.
 fn changes(old: &[&str], new: &[&str], algorithm: Algorithm) -> Vec<(Range<usize>, Range<usize>)> {
     let mut changes = Vec::new();
     let mut done = (0, 0);
@@ -71,18 +71,18 @@ fn changes(old: &[&str], new: &[&str], algorithm: Algorithm) -> Vec<(Range<usize
     changes
 }
 
-/// The hunk that puts `added` where the lines `from` of `old` are; of those that say where with the
-/// fewest lines around it, the shortest.
+/// The hunk that puts `added` in place of the lines `from` of `old`: among unambiguous ones with the fewest context
+/// lines, the shortest.
 fn hunk(old: &[&str], from: Range<usize>, added: &[&str]) -> String {
     let alone = Hunk { removed: old[from.clone()].to_vec(), added: added.to_vec(), ..Hunk::default() };
     if alone.place(old) == Ok(from.start) {
         return alone.to_string();
     }
     let shortest = (0..=old.len()).find_map(|around| hunks_with(&alone, old, &from, around).min_by_key(String::len));
-    shortest.unwrap_or_else(|| unreachable!("a whole text stands once in itself"))
+    shortest.unwrap_or_else(|| unreachable!("a whole text occurs once in itself"))
 }
 
-/// The hunks that say where with so many lines around the change.
+/// The unambiguous hunks with this many context lines around the change.
 fn hunks_with(alone: &Hunk<'_>, old: &[&str], from: &Range<usize>, around: usize) -> impl Iterator<Item = String> {
     let splits = (0..=around.min(from.start)).filter(move |before| around - before <= old.len() - from.end);
     splits.flat_map(move |before| {
@@ -90,11 +90,12 @@ fn hunks_with(alone: &Hunk<'_>, old: &[&str], from: &Range<usize>, around: usize
         let (before, after) = (old[start..from.start].to_vec(), old[from.end..end].to_vec());
         let hunk = Hunk { before, after, ..alone.clone() };
         let starts = hunk.starts(old);
-        let found = starts.binary_search(&start).unwrap_or_else(|_| unreachable!("its lines stand where they are"));
+        let found =
+            starts.binary_search(&start).unwrap_or_else(|_| unreachable!("its lines are at their own position"));
         if starts.len() == 1 {
             return vec![hunk.to_string()];
         }
-        // No line between this place and the line that it is named by may be another such place.
+        // Between this position and the named line there must be no other such position.
         let other_above = found.checked_sub(1).map_or(0, |other| starts[other]);
         let other_below = starts.get(found + 1).map_or(old.len(), |other| other + end - start);
         let below = (other_above..start).rev().find_map(|line| Some((Side::Below, opening(old, line)?)));
@@ -113,14 +114,14 @@ fn opening<'t>(lines: &[&'t str], at: usize) -> Option<&'t str> {
         .find(|words| lines.iter().filter(|line| opens(line, words)).count() == 1)
 }
 
-/// Whether a line begins with these words, and not with longer ones.
+/// Whether a line begins with exactly these words.
 fn opens(line: &str, words: &str) -> bool {
     let script_at_end = words.chars().next_back().and_then(script);
     let longer = |rest: &str| script_at_end.is_some() && rest.chars().next().and_then(script) == script_at_end;
     line.strip_prefix(words).is_some_and(|rest| !longer(rest))
 }
 
-/// What a letter is written in: a word is over where that changes, in Japanese too.
+/// The script of a letter: a word also ends where the script changes, as in Japanese.
 fn script(char: char) -> Option<Script> {
     match char {
         _ if char.is_ascii_alphanumeric() => Some(Script::Latin),
@@ -139,7 +140,7 @@ enum Script {
     Kanji,
 }
 
-/// On which side of a line.
+/// A side of a line.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Side {
     Below,
@@ -157,10 +158,10 @@ impl Side {
     }
 }
 
-/// One change, and the lines around it that say where it is.
+/// A change, and the context that locates it.
 #[derive(Clone, Default, Debug)]
 struct Hunk<'t> {
-    /// The first words of a line, and the side of it that the nearest such lines are meant on.
+    /// The first words of a line, and the side of it on which the nearest such lines are meant.
     near: Option<(Side, &'t str)>,
     before: Vec<&'t str>,
     removed: Vec<&'t str>,
@@ -176,7 +177,7 @@ impl<'t> Hunk<'t> {
         if !head.is_empty() {
             let named = |side: &Side| head.strip_prefix(&format!(" {} ", side.name()));
             let near = Side::ALL.iter().find_map(|side| Some((*side, named(side)?)));
-            hunk.near = Some(near.ok_or("Neither below nor above stands after @@")?);
+            hunk.near = Some(near.ok_or("@@ must be followed by below or above")?);
         }
         for line in lines {
             let changed = !hunk.removed.is_empty() || !hunk.added.is_empty();
@@ -187,36 +188,36 @@ impl<'t> Hunk<'t> {
                 Some((" ", rest)) => hunk.before.push(rest),
                 None if changed => hunk.after.push(""),
                 None => hunk.before.push(""),
-                Some(_) => return Err(format!("This line does not belong there: {line}")),
+                Some(_) => return Err(format!("This line is unexpected: {line}")),
             }
         }
         Ok(hunk)
     }
 
-    /// The line of `old` that its change begins at.
+    /// The line of `old` at which its change begins.
     fn place(&self, old: &[&str]) -> Result<usize, String> {
         let starts = self.starts(old);
         let start = match self.near {
-            None => once(starts.into_iter(), "Its place")?,
+            None => once(starts.into_iter(), "Its position")?,
             Some((side, words)) => {
                 let line = once((0..old.len()).filter(|at| opens(old[*at], words)), "The line that it names")?;
                 let there = match side {
                     Side::Below => starts.into_iter().find(|start| *start > line),
                     Side::Above => starts.into_iter().rfind(|start| start + self.lines().count() <= line),
                 };
-                there.ok_or_else(|| format!("Its lines do not stand {} the line that it names", side.name()))?
+                there.ok_or_else(|| format!("Its lines are not {} the line that it names", side.name()))?
             }
         };
         Ok(start + self.before.len())
     }
 
-    /// Wherever its lines stand.
+    /// Everywhere its lines are.
     fn starts(&self, old: &[&str]) -> Vec<usize> {
         let lines: Vec<&str> = self.lines().collect();
         (0..=old.len()).filter(|at| old[*at..].starts_with(&lines)).collect()
     }
 
-    /// Its lines as they are before the change.
+    /// Its lines before the change.
     fn lines(&self) -> impl Iterator<Item = &'t str> {
         [&self.before, &self.removed, &self.after].into_iter().flatten().copied()
     }
@@ -230,7 +231,7 @@ impl fmt::Display for Hunk<'_> {
         }
         for (sign, lines) in [(" ", &self.before), ("-", &self.removed), ("+", &self.added), (" ", &self.after)] {
             for line in lines {
-                // No blanks at the end of a line, which an editor could take away.
+                // No blanks at the end of a line, which an editor could remove.
                 let sign = if line.is_empty() { sign.trim() } else { sign };
                 writeln!(f, "{sign}{line}")?;
             }
@@ -241,11 +242,11 @@ impl fmt::Display for Hunk<'_> {
 
 const HEAD: &str = "@@";
 
-/// The texts of the hunks: no line within one begins like the first.
+/// The texts of the hunks: inside a hunk, no line begins like its first.
 fn hunks(patch: &str) -> impl Iterator<Item = &str> {
     let starts = patch.match_indices(HEAD).map(|(at, _)| at).filter(|at| *at == 0 || patch[..*at].ends_with('\n'));
     let mut starts: Vec<usize> = starts.collect();
-    // Whatever stands before the first hunk is no hunk, and is refused as such.
+    // Anything before the first hunk is not a hunk, and is refused as such.
     if !patch.is_empty() && starts.first() != Some(&0) {
         starts.insert(0, 0);
     }
@@ -256,8 +257,8 @@ fn hunks(patch: &str) -> impl Iterator<Item = &str> {
 fn once(mut places: impl Iterator<Item = usize>, what: &str) -> Result<usize, String> {
     match (places.next(), places.next()) {
         (Some(place), None) => Ok(place),
-        (None, _) => Err(format!("{what} is nowhere")),
-        (Some(_), Some(_)) => Err(format!("{what} is not one alone")),
+        (None, _) => Err(format!("{what} cannot be found")),
+        (Some(_), Some(_)) => Err(format!("{what} is ambiguous")),
     }
 }
 
@@ -284,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_stands_once_says_where_it_is() {
+    fn a_line_that_occurs_once_locates_the_change() {
         is(
             &OLD.replace("One goes", "One comes"),
             str![[r#"
@@ -297,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_stands_twice_is_below_the_words_that_stand_once() {
+    fn a_line_that_occurs_twice_is_located_below_words_that_occur_once() {
         is(
             &OLD.replace("Two goes last.\n\n```\nrun", "Two goes last.\n\n```\nstop"),
             str![[r#"
@@ -310,7 +311,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_is_put_in_below_another_one() {
+    fn a_line_is_added_below_another_one() {
         is(
             &OLD.replace("One goes first.\n", "One goes first.\nThen comes another one.\n"),
             str![[r#"
@@ -322,7 +323,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_are_put_in_below_lines_that_stand_twice() {
+    fn lines_are_added_below_lines_that_occur_twice() {
         is(
             &OLD.replacen("run\n```\n", "run\n```\nThat was it.\n", 1),
             str![[r#"
@@ -335,7 +336,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_ends_within_a_line_is_another_one() {
+    fn a_missing_line_break_at_the_end_is_a_difference() {
         is(
             OLD.trim_end(),
             str![[r#"
@@ -348,14 +349,14 @@ mod tests {
     }
 
     #[test]
-    fn what_changes_alike_changes_no_patch() {
+    fn equal_changes_to_both_leave_the_patch_unchanged() {
         let new = OLD.replace("One goes", "One comes").replacen("run\n```\n", "run\n```\nThat was it.\n", 1);
         let more = |text: &str| format!("Above.\n{}", text.replace("last.", "at last.\nBelow."));
         assert_eq!(patch(&more(OLD), &more(&new)), patch(OLD, &new));
     }
 
     #[test]
-    fn a_place_in_doubt_is_refused() {
+    fn an_ambiguous_position_is_refused() {
         for patch in [
             "@@\n-run\n",
             "@@\n+new\n",
@@ -371,7 +372,7 @@ mod tests {
         assert_data_eq!(
             refused.to_string(),
             str![[r#"
-Its place is not one alone, in the hunk:
+Its position is ambiguous, in the hunk:
 @@
 -run
 
@@ -381,12 +382,12 @@ Its place is not one alone, in the hunk:
     }
 
     #[test]
-    fn hunks_out_of_order_and_what_is_no_hunk_are_refused() {
+    fn misordered_hunks_and_non_hunks_are_refused() {
         let refused = |patch: &str| apply(OLD, patch).unwrap_err().why;
-        assert_eq!(refused("@@\n-Two goes last.\n@@\n-One goes first.\n"), "It stands above the hunk before it");
-        assert_eq!(refused("@@ beside One\n+run\n"), "Neither below nor above stands after @@");
+        assert_eq!(refused("@@\n-Two goes last.\n@@\n-One goes first.\n"), "It is above the previous hunk");
+        assert_eq!(refused("@@ beside One\n+run\n"), "@@ must be followed by below or above");
         assert_eq!(refused("-run\n"), "It does not begin with @@");
-        assert_eq!(refused("@@\n*run\n"), "This line does not belong there: *run");
+        assert_eq!(refused("@@\n*run\n"), "This line is unexpected: *run");
     }
 
     proptest! {
@@ -396,7 +397,7 @@ Its place is not one alone, in the hunk:
         }
     }
 
-    /// Few different lines, so that most of them stand more than once.
+    /// Few different lines, so that most of them occur more than once.
     fn text() -> impl Strategy<Value = String> {
         let line = prop_oneof!["[ab@+ -]{0,3}", "いう?", "a\r"];
         proptest::collection::vec(line, 0..12).prop_map(|lines| lines.join("\n"))

@@ -1,0 +1,131 @@
+//! The title and the purpose of each step.
+
+use text::Text;
+
+use crate::runbook::step_id::StepId;
+
+/// The title of a step.
+pub const fn title(id: StepId) -> Text {
+    match id {
+        StepId::SignIn => Text {
+            ja: "準備: サインインとクラスタの選択",
+            en: "Before you start: sign in and select the cluster",
+        },
+        StepId::ApplyCrds => Text {
+            ja: "準備: Custom Resource Definitionの適用",
+            en: "Before you start: apply the custom resource definitions",
+        },
+        StepId::WorkloadIdentity => {
+            Text { ja: "準備: Workload Identityの構成", en: "Before you start: configure workload identity" }
+        }
+        StepId::Kubeconfig => Text { ja: "kubeconfigの作成", en: "Create the kubeconfig" },
+        StepId::RegisterApplication => Text { ja: "Applicationの登録", en: "Register the Application" },
+        StepId::RegisterRepository => Text { ja: "Repositoryの登録", en: "Register the Repository" },
+        StepId::RegisterDeployment => Text { ja: "Deploymentの登録", en: "Register the Deployment" },
+        StepId::RegisterEnvironment => Text { ja: "Environmentの登録", en: "Register the Environment" },
+        StepId::Clone => Text {
+            ja: "リポジトリとOfficial Cloud Native Adapterの準備",
+            en: "Prepare the repository and the Official Cloud Native Adapters",
+        },
+        StepId::PlaceFiles => Text { ja: "QVS Configの配置", en: "Put the QVS Config in place" },
+        StepId::CompilePipeline => {
+            Text { ja: "Pipeline Manifestの生成と登録", en: "Compile and register the Pipeline Manifest" }
+        }
+        StepId::RegisterAssemblyLine => Text { ja: "AssemblyLineの登録", en: "Register the AssemblyLine" },
+        StepId::RegisterDeploymentConfig => {
+            Text { ja: "Deployment Configの登録", en: "Register the Deployment Config" }
+        }
+        StepId::RunAssemblyLine => Text { ja: "AssemblyLineの実行", en: "Run the AssemblyLine" },
+        StepId::VerifyDeployment => Text { ja: "デプロイの確認", en: "Check what was deployed" },
+        StepId::ApplyStore => Text { ja: "ClusterSecretStoreの適用", en: "Apply the ClusterSecretStore" },
+        StepId::ApplyExternalSecrets => Text { ja: "External Secretの動作確認", en: "Check the ExternalSecrets" },
+    }
+}
+
+/// The purpose of a step. If a manifest makes the store, the run has one stage and deploys only the operator.
+pub const fn purpose(id: StepId, store_by_manifest: bool) -> Text {
+    match id {
+        StepId::SignIn => Text {
+            ja: "以降のコマンドが正しいクラスタに対して実行されるようにします。",
+            en: "So that every command below acts on the right cluster.",
+        },
+        StepId::ApplyCrds => Text {
+            ja: "QVSがデプロイするHelm chartはCRDを含まないため、同じバージョンのCRDを先に適用します。",
+            en: "The Helm chart that QVS installs comes without CRDs, so the CRDs of the same version are applied \
+                 first.",
+        },
+        StepId::WorkloadIdentity => Text {
+            ja: "キーコンテナを読めるMicrosoft Entra IDアプリケーションと、クラスタのServiceAccountを結び付けます。",
+            en: "It binds a ServiceAccount in the cluster to a Microsoft Entra ID application that may read the vault.",
+        },
+        StepId::Kubeconfig => Text {
+            ja: "QVSがクラスタにデプロイするための、クラスタ・スコープのkubeconfigを生成します。\
+                 namespaceがなければ作成されます。",
+            en: "QVS deploys with this cluster-scoped kubeconfig. The namespace is created if it does not exist.",
+        },
+        StepId::RegisterApplication => Text {
+            ja: "QVS ConfigがどのリポジトリのどこにあるかをQVSに伝えます。",
+            en: "It tells QVS where in which repository the QVS Config is.",
+        },
+        StepId::RegisterRepository => Text {
+            ja: "QVSがリポジトリをcloneできるようにします。",
+            en: "So that QVS can clone the repository.",
+        },
+        StepId::RegisterDeployment => Text {
+            ja: "デプロイ先のクラスタと、その認証情報を登録します。",
+            en: "It registers the cluster to deploy to and the credentials for it.",
+        },
+        StepId::RegisterEnvironment => Text {
+            ja: "デプロイ先の環境を登録します。1つのApplicationの中で同じEnvironmentは2度使えません。",
+            en: "It registers the environment to deploy to. An Application cannot use the same Environment twice.",
+        },
+        StepId::Clone => Text {
+            ja: "ここから先はリポジトリのルートで作業します。",
+            en: "From here on, everything happens at the root of the repository.",
+        },
+        StepId::PlaceFiles => Text {
+            ja: "使うアダプタと、アダプタに渡す値を決めるファイルです。",
+            en: "It says which adapters are used and which values they get.",
+        },
+        StepId::CompilePipeline => Text {
+            ja: "QVS ConfigからPipelineを生成し、プロジェクトに登録します。",
+            en: "It compiles the pipeline from the QVS Config and registers it in the project.",
+        },
+        StepId::RegisterAssemblyLine if store_by_manifest => Text {
+            ja: "Pipelineを実行するAssemblyLineを登録し、ファイルをpushします。",
+            en: "It registers the AssemblyLine that runs the pipeline, and pushes the files.",
+        },
+        StepId::RegisterAssemblyLine => Text {
+            ja: "Pipelineを2つのステージで順に実行するAssemblyLineを登録し、ファイルをpushします。",
+            en: "It registers the AssemblyLine that runs the pipeline in two stages, and pushes the files.",
+        },
+        StepId::RegisterDeploymentConfig => Text {
+            ja: "アダプタに渡す値を登録します。",
+            en: "It registers the values for the adapters.",
+        },
+        StepId::RunAssemblyLine if store_by_manifest => Text {
+            ja: "External Secrets Operatorをクラスタにデプロイします。",
+            en: "It deploys External Secrets Operator.",
+        },
+        StepId::RunAssemblyLine => Text {
+            ja: "External Secrets OperatorとClusterSecretStoreをクラスタにデプロイします。",
+            en: "It deploys External Secrets Operator and the ClusterSecretStore.",
+        },
+        StepId::VerifyDeployment if store_by_manifest => Text {
+            ja: "External Secrets Operatorがクラスタで動いていることを確認します。",
+            en: "It checks that External Secrets Operator runs in the cluster.",
+        },
+        StepId::VerifyDeployment => Text {
+            ja: "External Secrets OperatorとClusterSecretStoreがクラスタにあることを確認します。",
+            en: "It checks that External Secrets Operator and the ClusterSecretStore are deployed.",
+        },
+        StepId::ApplyStore => Text {
+            ja: "どのキーコンテナを、どのServiceAccountで読むかをESOに伝えます。",
+            en: "It tells ESO which vault to read, and as which ServiceAccount.",
+        },
+        StepId::ApplyExternalSecrets => Text {
+            ja: "キーコンテナの値がKubernetes Secretに連携されることを確認します。",
+            en: "It checks that the vault's values arrive in the Kubernetes Secrets.",
+        },
+    }
+}

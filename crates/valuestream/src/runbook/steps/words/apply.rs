@@ -1,0 +1,52 @@
+//! Step 11.
+
+use text::Text;
+
+pub const RIGHT_TO_WRITE: Text = Text {
+    ja: "キーコンテナがRBACのときは、値を書き込む人にKey Vault Secrets Officerの権限が必要です。",
+    en: "With RBAC, whoever writes to the vault needs the Key Vault Secrets Officer role.",
+};
+pub const NOTHING_TO_DO: Text = Text {
+    ja: "ExternalSecretがないので、することはありません。",
+    en: "There are no ExternalSecrets, so there is nothing to do.",
+};
+
+// A secret of the vault.
+pub const CREATE_SECRET: Text = Text {
+    ja: "キーコンテナにシークレットがなければ作成する",
+    en: "Create the secret in the vault if it does not exist",
+};
+pub const VAULT_UNREAD: Text =
+    Text { ja: "キーコンテナの一覧を読めません。", en: "The vault's list of secrets cannot be read." };
+pub const ALREADY_THERE: Text =
+    Text { ja: "すでにあるため、変更しません:", en: "It already exists and stays as it is:" };
+pub const ENTER_VALUE: Text =
+    Text { ja: "値を入力してください (表示されません):", en: "Enter its value (it is not shown):" };
+pub const NOT_CREATED: Text = Text {
+    ja: "値が入力されなかったため、作成しませんでした:",
+    en: "No value was entered, so it was not created:",
+};
+pub const SHOW_VERSION: Text = Text {
+    ja: "シークレットの現在のバージョンを表示する",
+    en: "Show the secret's current version",
+};
+pub const PIN_VERSION: Text = Text {
+    ja: "バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新):",
+    en: "To pin the version, enter the last 32 digits in qvsconfig's form, for this value (empty reads the latest):",
+};
+
+// An ExternalSecret.
+pub const APPLY: Text = Text { ja: "ExternalSecretを適用する", en: "Apply the ExternalSecret" };
+pub const CHECK: Text = Text { ja: "ExternalSecretの状態を確認する", en: "Check the ExternalSecret" };
+pub const CHECK_VALUE: Text = Text {
+    ja: "Secretに値が連携されたことを確認する",
+    en: "Check that the value arrived in the Secret",
+};
+pub const CHECK_KEYS: Text = Text {
+    ja: "Secretのキーを確認する (値は表示しません)",
+    en: "Check the Secret's keys (values are not shown)",
+};
+pub const READ_ONCE: Text = Text {
+    ja: "更新間隔が0なので、最初の同期のあとは値が変わっても更新されません。",
+    en: "The refresh interval is 0: after the first sync, a changed value is not picked up.",
+};

@@ -1,0 +1,61 @@
+//! The texts of RUNBOOK.md and runbook.sh around the steps.
+
+use text::{Lang, Text, say};
+
+// RUNBOOK.md.
+/// The title of the runbook as a document.
+pub const TITLE: Text = Text {
+    ja: "手順書: External Secrets OperatorのAKSへの導入",
+    en: "Runbook: External Secrets Operator on AKS",
+};
+pub const INTRO: Text = Text {
+    ja: "上から順に進めます。ターミナルの手順は、空のディレクトリで開いた1つのbashまたはzshで続けて実行します。\
+         手順4以降はリポジトリのルートで作業します。",
+    en: "Go from top to bottom. Run the terminal steps one after the other in one bash or zsh session started in an \
+         empty directory. From step 4 on, you work at the root of the repository.",
+};
+pub const COLUMNS: Text = Text { ja: "| 手順 | 場所 | 内容 |", en: "| Step | Where | What |" };
+pub const NEEDS: Text = Text { ja: "必要なもの:", en: "Needs:" };
+pub const CAREFUL: Text = Text { ja: "注意", en: "Caution" };
+pub const OUTPUT: Text = Text { ja: "出力の例:", en: "It prints something like:" };
+pub const ENTRIES: Text = Text { ja: "| 項目 | 値 |", en: "| Entry | Value |" };
+pub const MISSING: Text = Text { ja: "先に入力・修正する値:", en: "Fill in or correct first:" };
+
+// runbook.sh.
+pub const HEAD: Text = Text {
+    ja: "External Secrets OperatorをAKSに導入する手順を、1つずつ確認しながら実行します。",
+    en: "Runs the steps that install External Secrets Operator on AKS, one by one, asking before each.",
+};
+pub fn usage(lang: Lang, steps: &str) -> String {
+    say!(
+        lang,
+        ja: "使い方: runbook.sh [--from <手順>] [--yes]\n  \
+               --from <手順>  この手順から始めます\n  \
+               --yes          手順ごとの確認をしません (取り消せない操作の確認は残ります)\n\
+             手順: {steps}",
+        en: "Usage: runbook.sh [--from <step>] [--yes]\n  \
+               --from <step>  starts at this step\n  \
+               --yes          does not ask before each step (it still asks before anything that cannot be undone)\n\
+             Steps: {steps}",
+    )
+}
+/// The script itself knows which step it is.
+pub const STOPPED: Text = Text {
+    ja: "手順{step}で止まりました。問題を解消してから、次のコマンドで再開してください:",
+    en: "Stopped at step {step}. Fix the problem, then continue with:",
+};
+pub const RUN: Text = Text { ja: "実行しますか? [Y/n/q] ", en: "Run it? [Y/n/q] " };
+pub const SKIPPED: Text = Text { ja: "スキップしました。", en: "Skipped." };
+pub const CONSOLE: Text = Text {
+    ja: "QVSコンソールで入力し、終わったらEnterを押してください。",
+    en: "Do this in the QVS console, then press Enter.",
+};
+pub const NOT_IN_CLONE: Text = Text {
+    ja: "cloneしたリポジトリの中で実行してください。",
+    en: "Run it inside the clone of the repository.",
+};
+pub const DIFFERS: Text = Text {
+    ja: "内容の違うファイルがあります。上書きしますか?",
+    en: "This file exists with other content. Overwrite it?",
+};
+pub const DONE: Text = Text { ja: "終わりました。", en: "Done." };

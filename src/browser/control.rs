@@ -1,0 +1,39 @@
+//! Controls of a form: what the browser must be told beside what stands in a view.
+
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+/// Sets the text of an input or select, if it differs: an input must not be written while an input method is at work in it.
+pub fn set_value(control: &Element, text: &str) {
+    if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
+        if input.value() != text {
+            input.set_value(text);
+        }
+    } else if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
+        select.set_value(text);
+    }
+}
+
+/// The text of an input or select; `None` when the element is none.
+pub fn value_of(control: &Element) -> Option<String> {
+    let input = control.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+    input.or_else(|| control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value))
+}
+
+/// Moves the focus to an element.
+pub fn focus(element: &HtmlElement) {
+    // An element that is gone takes no focus, and need not.
+    let _ = element.focus();
+}
+
+/// Brings an entry of a list that scrolls into view.
+pub fn scroll_to(entry: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    entry.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// The element with an id.
+pub fn by_id(id: &str) -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
+}
