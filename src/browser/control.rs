@@ -33,6 +33,14 @@ pub fn scroll_to(entry: &Element) {
     entry.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Gives an element a length of its own, in pixels.
+pub fn set_length(element: &HtmlElement, property: &str, pixels: f64) {
+    // Written by the browser: Rust's own way to write a fraction weighs more than all that floats on the page.
+    let pixels = String::from(js_sys::Object::from(js_sys::Number::from(pixels)).to_string());
+    // The property is known and the value a length.
+    let _ = element.style().set_property(property, &(pixels + "px"));
+}
+
 /// The element with an id.
 pub fn by_id(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)

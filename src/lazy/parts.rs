@@ -101,17 +101,27 @@ fn all() -> Parts {
             View::Plans => mounted::mount(pane, || view! { <plans::Plans /> }.into_any()),
             View::Inputs => mounted::mount(pane, || view! { <inputs::Inputs /> }.into_any()),
             View::Import => import::mount(pane),
-            View::Picture => picture::mount(pane),
+            View::Picture => mounted::mount(pane, || view! { <picture::Picture /> }.into_any()),
         },
-        clicked: |view, workspace, event| match view {
-            View::Files | View::Messages | View::Changes | View::Plans | View::Inputs | View::Runbook => {}
+        clicked: |view, _, event| match view {
+            View::Files
+            | View::Messages
+            | View::Changes
+            | View::Plans
+            | View::Inputs
+            | View::Runbook
+            | View::Picture => {}
             View::Import => import::clicked(event),
-            View::Picture => picture::clicked(workspace, event),
         },
         changed: |view, workspace, event| match view {
             View::Import => import::changed(workspace, event),
-            View::Picture => picture::changed(workspace, event),
-            View::Files | View::Messages | View::Changes | View::Plans | View::Inputs | View::Runbook => {}
+            View::Files
+            | View::Messages
+            | View::Changes
+            | View::Plans
+            | View::Inputs
+            | View::Runbook
+            | View::Picture => {}
         },
         guide: guide::toggle,
         example: |workspace, id| {

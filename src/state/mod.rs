@@ -3,6 +3,7 @@
 pub mod draft;
 pub mod examples;
 pub mod fields;
+pub mod line;
 pub mod link;
 pub mod live;
 pub mod named_plans;
