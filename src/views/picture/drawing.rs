@@ -35,7 +35,7 @@ impl Back {
 }
 
 /// The drawing. `stand_in` can take the place of one of its boxes.
-pub fn drawing(drawing: Memo<Drawing>, title: Text, state: State, stand_in: NodeRef<html::Div>) -> AnyView {
+pub fn drawing(drawing: Memo<Drawing>, called: Text, state: State, stand_in: NodeRef<html::Div>) -> AnyView {
     let back = Memo::new(move |_| drawing.with(Back::of));
     let size = move || back.with(|back| back.size);
     let nodes = move || drawing.with(|it| it.nodes.iter().map(|node| (node.id.clone(), node.clone())).collect());
@@ -47,7 +47,7 @@ pub fn drawing(drawing: Memo<Drawing>, title: Text, state: State, stand_in: Node
             width=said(move |_| size().0.to_string())
             height=said(move |_| size().1.to_string())
             role="group"
-            aria-label=t(title)
+            aria-label=t(called)
         >
             <g aria-hidden="true">{drawn(move |_| back.with(of_back))}</g>
             {Rows::new().view(nodes, move |node| {
@@ -133,8 +133,7 @@ fn text(label: &Label) -> AnyView {
     let class = class(label.style);
     let class = if label.missing { format!("{class} missing") } else { class.to_owned() };
     let (x, y) = (label.at.x.to_string(), label.at.y.to_string());
-    // On its own, the name would be that of an element of HTML.
-    let full = all(label.full.iter().map(|full| svg::title().child(full.clone()).into_any()));
+    let full = all(label.full.iter().map(|full| title(full)));
     view! {
         <text class=class x=x y=y>
             {full}
@@ -142,6 +141,11 @@ fn text(label: &Label) -> AnyView {
         </text>
     }
     .into_any()
+}
+
+/// What is shown when the pointer rests on an element. In `view!` the name would be that of an element of HTML.
+fn title(text: &str) -> AnyView {
+    svg::title().child(text.to_owned()).into_any()
 }
 
 /// The class of a text.
@@ -171,7 +175,7 @@ fn pill(pill: &Pill) -> AnyView {
     let (middle, line) = ((area.x + area.width / 2).to_string(), (area.y + 13).to_string());
     view! {
         <g class="pill" data-found=found data-live=live data-state=state>
-            <title>{pill.full.clone()}</title>
+            {title(&pill.full)}
             <rect rx="8.5" x=x y=y width=width height=height />
             <text x=middle y=line>
                 {apart(&pill.text)}

@@ -106,7 +106,7 @@ pub fn Panel(
             class="picture-panel"
             id="picture-panel"
             tabindex="-1"
-            aria-label=title
+            aria-label=Signal::derive(move || is_open.get().then(|| title.get()))
             hidden=Signal::derive(move || !is_open.get())
             node_ref=state.panel
         >
@@ -222,14 +222,15 @@ fn of_field(field: &Field, lang: Lang) -> AnyView {
 }
 
 fn of_files(open: Open) -> AnyView {
+    let workspace = Workspace::here();
     let row = move |file: Item<FileKind, (FileKind, String)>| {
-        drawn(move |_| file.with(|(kind, path)| of_file(open, *kind, path)).into_any())
+        drawn(move |_| file.with(|(kind, path)| of_file(workspace, open, *kind, path)).into_any())
     };
     let files = move || open.of(|it| it.files.iter().map(|(kind, path)| (*kind, (*kind, path.clone()))).collect());
     (Rows::new().view(files, row), more(open, |it| it.more_files)).into_any()
 }
 
-fn of_file(open: Open, kind: FileKind, path: &str) -> AnyView {
+fn of_file(workspace: Workspace, open: Open, kind: FileKind, path: &str) -> AnyView {
     let name = path.rsplit('/').next().unwrap_or(path).to_owned();
     view! {
         <li>
@@ -238,7 +239,7 @@ fn of_file(open: Open, kind: FileKind, path: &str) -> AnyView {
                 type="button"
                 data-to-file=path.to_owned()
                 title=path.to_owned()
-                on:click=on(move |_| to_part(open, kind))
+                on:click=on(move |_| to_part(workspace, open, kind))
             >
                 <span>{name}</span>
             </button>
@@ -248,8 +249,7 @@ fn of_file(open: Open, kind: FileKind, path: &str) -> AnyView {
 }
 
 /// To where the open part stands in a file.
-fn to_part(open: Open, kind: FileKind) {
-    let workspace = Workspace::here();
+fn to_part(workspace: Workspace, open: Open, kind: FileKind) {
     let lang = workspace.lang.get_untracked();
     let line = untrack(|| open.of(|it| workspace.with(|plan| picture::line(plan, it.part, kind, lang))));
     line::show(workspace, kind, line);
