@@ -15,6 +15,7 @@ use crate::views::inputs::Inputs;
 use crate::views::messages::Messages;
 use crate::views::offline::NewVersion;
 use crate::views::palette;
+use crate::views::picture::Picture;
 use crate::views::plans::Plans;
 use crate::views::runbook::Runbook;
 use crate::views::share;
@@ -23,6 +24,11 @@ later! {
     /// The runbook.
     pub fn runbook() -> AnyView {
         view! { <Runbook /> }.into_any()
+    }
+
+    /// The pictures.
+    pub fn picture() -> AnyView {
+        view! { <Picture /> }.into_any()
     }
 
     /// What there is to say about the plan.

@@ -69,7 +69,7 @@ fn shown(view: View) -> Option<AnyView> {
         View::Plans => view! { <ComesLater view=|| Box::pin(lazy::plans()) /> }.into_any(),
         View::Inputs => view! { <ComesLater view=|| Box::pin(lazy::inputs()) /> }.into_any(),
         View::Import => view! { <ComesLater view=|| Box::pin(lazy::import()) /> }.into_any(),
-        View::Picture => return None,
+        View::Picture => view! { <ComesLater view=|| Box::pin(lazy::picture()) /> }.into_any(),
     })
 }
 

@@ -26,6 +26,13 @@ pub fn focus(element: &HtmlElement) {
     let _ = element.focus();
 }
 
+/// Brings an entry of a list that scrolls into view.
+pub fn scroll_to(entry: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    entry.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// The element with an id.
 pub fn by_id(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)

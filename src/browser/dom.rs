@@ -7,6 +7,8 @@ use web_sys::{Document, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement
 
 pub use web_sys::{Element, Event};
 
+use super::control;
+
 /// An element in the making.
 pub struct Build(pub(super) Option<Element>);
 
@@ -199,17 +201,7 @@ pub fn position(element: &Element) -> u32 {
 /// Puts an element that floats in `around` below another one.
 pub fn place_below(floating: &Element, element: &Element, around: &Element) {
     let (outer, inner) = (around.get_bounding_client_rect(), element.get_bounding_client_rect());
-    set_length(floating, "top", inner.bottom() - outer.top());
-}
-
-/// Gives an element a length of its own, in pixels.
-pub fn set_length(element: &Element, property: &str, pixels: f64) {
-    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
-        // Written by the browser: Rust's own way to write a fraction weighs more than all that floats on the page.
-        let pixels = String::from(js_sys::Object::from(js_sys::Number::from(pixels)).to_string());
-        // The property is known and the value a length.
-        let _ = element.style().set_property(property, &(pixels + "px"));
-    }
+    html(floating).iter().for_each(|it| control::set_length(it, "top", inner.bottom() - outer.top()));
 }
 
 /// Moves the focus to an element.
@@ -249,18 +241,6 @@ pub fn set_attribute(element: &Element, name: &str, value: &str) {
 /// Gives an element a class or takes it away.
 pub fn set_class(element: &Element, class: &str, on: bool) {
     let _ = element.class_list().toggle_with_force(class, on);
-}
-
-/// Sets the text of an input or select, if it differs: an input must not be rewritten while a Japanese input method is at
-/// work in it.
-pub fn set_value(control: &Element, text: &str) {
-    if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
-        if input.value() != text {
-            input.set_value(text);
-        }
-    } else if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
-        select.set_value(text);
-    }
 }
 
 /// The text of a control; `None` when the element is none.

@@ -91,6 +91,25 @@ pub fn place_below(note: &HtmlElement, line: usize) {
     place();
 }
 
+/// The class of a line that someone was led to.
+const FOUND: &str = "found";
+
+/// Marks a line of the file that is shown, if one is meant, and no other; the focus moves to the file.
+pub fn find(n: Option<usize>) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    if let Ok(old) = document.query_selector_all(".line.found") {
+        let old = (0..old.length()).filter_map(|at| old.get(at)?.dyn_into::<Element>().ok());
+        old.for_each(|line| _ = line.class_list().remove_1(FOUND));
+    }
+    let Some(file) = document.query_selector(".file:not([hidden]) pre").ok().flatten() else { return };
+    file.dyn_ref().iter().for_each(|file| control::focus(file));
+    let line = n.and_then(|n| file.query_selector("code").ok()??.children().item(n as u32));
+    if let Some(line) = line {
+        let _ = line.class_list().add_1(FOUND);
+        control::scroll_to(&line);
+    }
+}
+
 /// New lines get higher identities than any before.
 fn stays(line: &Line, before: Option<&Lines>) -> bool {
     before.is_some_and(|lines| line.id <= lines.made())

@@ -11,6 +11,7 @@ pub mod flow;
 pub mod guide;
 pub mod import;
 pub mod later;
+pub mod line;
 pub mod link;
 pub mod live;
 pub mod named_plans;

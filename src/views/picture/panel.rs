@@ -1,26 +1,21 @@
 //! What belongs to a part of a picture: its live state, fields, files and steps, each a way to go there.
 
 use leptos::prelude::*;
-use live_status::{CheckId, State};
+use live_status::{CheckId, State as LiveState};
 use valuestream::check::Severity;
 use valuestream::files::{self, FileKind};
 use valuestream::live::label;
 use valuestream::picture::{self, Part};
 use valuestream::plan::FieldPath;
+use valuestream::runbook::StepId;
 use valuestream::{Lang, Text};
 
-use super::{close, go};
-use crate::browser::dom::{self, Build, Element, build};
-use crate::browser::{page, renew};
+use super::state::State;
+use super::to_step::ToStep;
 use crate::components::live::sign;
-use crate::state::reactive::effect_with;
-use crate::state::{Workspace, live};
-use crate::views::messages;
+use crate::components::{Item, PlaceLink, Rows, all, drawn, on, said, t};
+use crate::state::{Workspace, line, live};
 use crate::words;
-
-const CLOSE: &str = "data-close";
-const TO_FILE: &str = "data-to-file";
-const TO_STEP: &str = "data-to-step";
 
 const FIELDS: Text = Text { ja: "入力欄", en: "Fields" };
 const STEPS: Text = Text { ja: "手順", en: "Steps" };
@@ -33,166 +28,236 @@ const MAX_LISTED_FILES: usize = 8;
 /// What the panel says.
 #[derive(Clone, PartialEq)]
 struct Content {
-    lang: Lang,
     part: Part,
-    live: Vec<(CheckId, State, String)>,
-    fields: Vec<Field>,
+    live: Vec<(CheckId, (LiveState, String))>,
+    fields: Vec<(FieldPath, Field)>,
     more_fields: usize,
-    files: Vec<String>,
+    files: Vec<(FileKind, String)>,
     more_files: usize,
-    steps: Vec<(&'static str, &'static str)>,
+    steps: Vec<(StepId, &'static str)>,
 }
 
 /// A field in the panel.
 #[derive(Clone, PartialEq)]
 struct Field {
-    place: FieldPath,
+    path: FieldPath,
     value: String,
     worst: Option<Severity>,
 }
 
-/// Adds the panel, hidden until a part is chosen.
-pub fn mount(root: &Element, chosen: RwSignal<Option<Part>>) {
+impl Content {
+    fn of(workspace: Workspace, part: Part) -> Content {
+        let lang = workspace.lang.get();
+        let live = live::with_checks(workspace, |checks| {
+            let of_part = checks.iter().filter(|check| part.owns(check.what)).take(MAX_LISTED);
+            of_part.map(|check| (check.what, (check.state, check.sentence.get(lang).to_owned()))).collect()
+        });
+        let mut paths = workspace.with(|plan| part.paths(plan));
+        let more_fields = paths.len().saturating_sub(MAX_LISTED);
+        paths.truncate(MAX_LISTED);
+        let field = |path| {
+            let value =
+                workspace.with(|plan| plan.field_at(path).map(|field| files::shown(plan, &field)).unwrap_or_default());
+            let worst = workspace.findings.with(|findings| findings.at(path).map(|(found, _)| found.severity()).min());
+            (path, Field { path, value, worst })
+        };
+        let kinds = workspace.with(|plan| part.files(plan));
+        let steps = workspace.steps.with(|steps| {
+            let of_part = steps.iter().filter(|step| part.steps().contains(&step.id));
+            of_part.map(|step| (step.id, step.title)).collect()
+        });
+        Content {
+            part,
+            live,
+            fields: paths.into_iter().map(field).collect(),
+            more_fields,
+            more_files: kinds.len().saturating_sub(MAX_LISTED_FILES),
+            files: kinds.into_iter().take(MAX_LISTED_FILES).map(|kind| (kind, workspace.path(kind))).collect(),
+            steps,
+        }
+    }
+}
+
+/// What is open, if anything is.
+#[derive(Clone, Copy)]
+struct Open(Memo<Option<Content>>);
+
+impl Open {
+    fn of<T: Default>(self, read: impl FnOnce(&Content) -> T) -> T {
+        self.0.with(|content| content.as_ref().map(read).unwrap_or_default())
+    }
+}
+
+/// The panel of the part that was chosen.
+#[component]
+pub fn Panel(
+    /// What the pictures remember.
+    state: State,
+) -> impl IntoView {
     let workspace = Workspace::here();
-    let panel = build("aside", "picture-panel")
-        .attribute("id", "picture-panel")
-        .attribute("tabindex", "-1")
-        .attribute("hidden", "");
-    let Some(panel) = dom::append(root, panel) else { return };
-    effect_with(move |before: Option<Option<Content>>| {
+    let open = Open(Memo::new(move |_| {
         // A part whose row is gone has nothing to say.
-        let content = chosen.get().map(|part| content(workspace, part)).filter(|content| !content.fields.is_empty());
-        // What stays keeps its elements, and the focus.
-        let before = before.flatten();
-        if before != content {
-            let about = |content: &Option<Content>| content.as_ref().map(|it| (it.part, it.lang));
-            if about(&before) != about(&content) {
-                dom::clear(&panel);
-            }
-            dom::set_hidden(&panel, content.is_none());
-            content.iter().for_each(|content| draw(&panel, content));
+        state.chosen.get().map(|part| Content::of(workspace, part)).filter(|content| !content.fields.is_empty())
+    }));
+    let is_open = Signal::derive(move || open.of(|_| true));
+    let title = said(move |lang| open.of(|it| it.part.called(lang)));
+    view! {
+        <aside
+            class="picture-panel"
+            id="picture-panel"
+            tabindex="-1"
+            aria-label=Signal::derive(move || is_open.get().then(|| title.get()))
+            hidden=Signal::derive(move || !is_open.get())
+            node_ref=state.panel
+        >
+            <Show when=move || is_open.get()>{inside(open, title, state)}</Show>
+        </aside>
+    }
+    .into_any()
+}
+
+fn inside(open: Open, title: Signal<String>, state: State) -> AnyView {
+    view! {
+        <header>
+            <h3>{title}</h3>
+            <button
+                class="quiet-button icon"
+                type="button"
+                data-close=""
+                aria-label=t(words::CLOSE)
+                on:click=on(move |_| state.close())
+            >
+                {"×"}
+            </button>
+        </header>
+        <p class="what">{said(move |lang| open.of(|it| it.part.what().get(lang)))}</p>
+        <div class="lists">
+            {column(LIVE, open, |it| it.live.len(), of_live)}
+            {column(FIELDS, open, |it| it.fields.len(), of_fields)}
+            {column(words::FILES, open, |it| it.files.len(), of_files)}
+            {column(STEPS, open, |it| it.steps.len(), of_steps)}
+        </div>
+    }
+    .into_any()
+}
+
+/// A list with its heading, where there is anything in it.
+fn column(title: Text, open: Open, count: fn(&Content) -> usize, list: fn(Open) -> AnyView) -> AnyView {
+    let section = move || {
+        view! {
+            <section>
+                <h4>{t(title)}</h4>
+                <ul>{list(open)}</ul>
+            </section>
         }
-        content
-    });
-}
-
-fn content(workspace: Workspace, part: Part) -> Content {
-    let lang = workspace.lang.get();
-    let live = live::with_checks(workspace, |checks| {
-        let of_part = checks.iter().filter(|check| part.owns(check.what)).take(MAX_LISTED);
-        of_part.map(|check| (check.what, check.state, check.sentence.get(lang).to_owned())).collect()
-    });
-    let mut places = workspace.with(|plan| part.paths(plan));
-    let more_fields = places.len().saturating_sub(MAX_LISTED);
-    places.truncate(MAX_LISTED);
-    let field = |place| {
-        let value =
-            workspace.with(|plan| plan.field_at(place).map(|field| files::shown(plan, &field)).unwrap_or_default());
-        let worst = workspace.findings.with(|findings| findings.at(place).map(|(found, _)| found.severity()).min());
-        Field { place, value, worst }
+        .into_any()
     };
-    let kinds = workspace.with(|plan| part.files(plan));
-    let steps = workspace.steps.with(|steps| {
-        let of_part = steps.iter().filter(|step| part.steps().contains(&step.id));
-        of_part.map(|step| (step.id.name(), step.title)).collect()
-    });
-    Content {
-        lang,
-        part,
-        live,
-        fields: places.into_iter().map(field).collect(),
-        more_fields,
-        more_files: kinds.len().saturating_sub(MAX_LISTED_FILES),
-        files: kinds.into_iter().take(MAX_LISTED_FILES).map(|kind| workspace.path(kind)).collect(),
-        steps,
-    }
+    view! { <Show when=move || { open.of(count) > 0 }>{section()}</Show> }.into_any()
 }
 
-fn draw(panel: &Element, it: &Content) {
-    let lang = it.lang;
-    let title = it.part.called(lang);
-    dom::set_attribute(panel, "aria-label", &title);
-    let close = button("quiet-button icon", CLOSE, "").attribute("aria-label", words::CLOSE.get(lang)).text("×");
-    let head = build("header", "").with(build("h3", "").text(&title)).with(close);
-    let what = build("p", "what").text(it.part.what().get(lang));
-    let columns = [
-        (LIVE, it.live.iter().map(|live| state(live, lang)).collect::<Vec<_>>(), 0),
-        (FIELDS, it.fields.iter().map(|field| to_field(field, lang)).collect(), it.more_fields),
-        (words::FILES, it.files.iter().map(|path| to_file(path)).collect(), it.more_files),
-        (STEPS, it.steps.iter().map(to_step).collect(), 0),
-    ];
-    let mut lists = build("div", "lists");
-    for (title, items, more) in columns {
-        if items.is_empty() {
-            continue;
+/// How many more there are, where there are more.
+fn more(open: Open, count: fn(&Content) -> usize) -> AnyView {
+    drawn(move |lang| {
+        let more = open.of(count);
+        all((more > 0).then(|| view! { <li class="more">{picture::more(more, lang)}</li> }.into_any()))
+    })
+}
+
+fn of_live(open: Open) -> AnyView {
+    let row = |check: Item<CheckId, (CheckId, LiveState, String)>| {
+        drawn(move |lang| check.with(|(what, state, sentence)| of_check(*what, *state, sentence, lang)).into_any())
+    };
+    let checks = move || {
+        open.of(|it| it.live.iter().map(|(what, (state, said))| (*what, (*what, *state, said.clone()))).collect())
+    };
+    Rows::new().view(checks, row)
+}
+
+fn of_check(what: CheckId, state: LiveState, sentence: &str, lang: Lang) -> AnyView {
+    let name = format!("{} {}", sign(state), label(what).get(lang));
+    view! {
+        <li>
+            <p class="live" data-state=state.name()>
+                <b>{name}</b>
+                {" "}
+                {sentence.to_owned()}
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+fn of_fields(open: Open) -> AnyView {
+    let row = |field: Item<FieldPath, Field>| drawn(move |lang| field.with(|field| of_field(field, lang)).into_any());
+    let list = Rows::new().view(move || open.of(|it| it.fields.clone()), row);
+    (list, more(open, |it| it.more_fields)).into_any()
+}
+
+fn of_field(field: &Field, lang: Lang) -> AnyView {
+    let (path, label) = (field.path, words::label(field.path, lang));
+    let value = all((!field.value.is_empty()).then(|| view! { <code>{field.value.clone()}</code> }.into_any()));
+    let mark = all(field.worst.map(|worst| {
+        let mark = match worst {
+            Severity::Error => format!("✕ {}", words::ERROR.get(lang)),
+            Severity::Warning => format!("! {}", words::WARNING.get(lang)),
+            Severity::Info => format!("i {}", words::INFO.get(lang)),
+        };
+        view! {
+            <small class="mark" data-severity=worst.name()>
+                {mark}
+            </small>
         }
-        let items = items.into_iter().map(|item| build("li", "").with(item));
-        let rest = (more > 0).then(|| build("li", "more").text(&picture::more(more, lang)));
-        let list = build("ul", "").with_all(items).with_all(rest);
-        lists = lists.with(build("section", "").with(build("h4", "").text(title.get(lang))).with(list));
+        .into_any()
+    }));
+    view! {
+        <li>
+            <PlaceLink path class="go">
+                <span>{label}</span>
+                {value}
+                {mark}
+            </PlaceLink>
+        </li>
     }
-    renew::children(panel, &build("aside", "").with(head).with(what).with(lists));
+    .into_any()
 }
 
-fn button(class: &str, attribute: &str, value: &str) -> Build {
-    build("button", class).attribute("type", "button").attribute(attribute, value)
-}
-
-fn state((what, state, sentence): &(CheckId, State, String), lang: Lang) -> Build {
-    let label = format!("{} {}", sign(*state), label(*what).get(lang));
-    build("p", "live").attribute("data-state", state.name()).with(build("b", "").text(&label)).text(" ").text(sentence)
-}
-
-fn to_field(field: &Field, lang: Lang) -> Build {
-    let label = words::label(field.place, lang);
-    let (sign, word) = match field.worst {
-        Some(Severity::Error) => ("✕", words::ERROR.get(lang)),
-        Some(Severity::Warning) => ("!", words::WARNING.get(lang)),
-        Some(Severity::Info) => ("i", words::INFO.get(lang)),
-        None => ("", ""),
+fn of_files(open: Open) -> AnyView {
+    let workspace = Workspace::here();
+    let row = move |file: Item<FileKind, (FileKind, String)>| {
+        drawn(move |_| file.with(|(kind, path)| of_file(workspace, open, *kind, path)).into_any())
     };
-    let mut button = button("go", messages::TO_PLACE, &field.place.to_string()).with(build("span", "").text(&label));
-    if !field.value.is_empty() {
-        button = button.with(build("code", "").text(&field.value));
-    }
-    if let Some(worst) = field.worst {
-        let mark = build("small", "mark").attribute("data-severity", worst.name());
-        button = button.with(mark.text(&format!("{sign} {word}")));
-    }
-    button
+    let files = move || open.of(|it| it.files.iter().map(|(kind, path)| (*kind, (*kind, path.clone()))).collect());
+    (Rows::new().view(files, row), more(open, |it| it.more_files)).into_any()
 }
 
-fn to_file(path: &str) -> Build {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    button("go", TO_FILE, path).attribute("title", path).with(build("span", "").text(name))
-}
-
-fn to_step((id, title): &(&str, &str)) -> Build {
-    button("go", TO_STEP, id).with(build("b", "").text(id)).with(build("span", "").text(title))
-}
-
-/// Takes up a click in the panel; whether it was one.
-pub fn clicked(workspace: Workspace, state: super::State, event: &dom::Event) -> bool {
-    if dom::around(event, CLOSE).is_some() {
-        close(state);
-    } else if let Some((_, name)) = dom::around(event, messages::TO_PLACE) {
-        page::focus_field(&name);
-    } else if let Some((_, path)) = dom::around(event, TO_FILE) {
-        let kind =
-            untrack(|| workspace.files.with(|files| files.iter().find(|file| file.path == path).map(|file| file.kind)));
-        kind.into_iter().for_each(|kind| to_part(workspace, state, kind));
-    } else if let Some((_, id)) = dom::around(event, TO_STEP) {
-        workspace.show(&id);
-    } else {
-        return dom::closest(event, ".picture-panel").is_some();
+fn of_file(workspace: Workspace, open: Open, kind: FileKind, path: &str) -> AnyView {
+    let name = path.rsplit('/').next().unwrap_or(path).to_owned();
+    view! {
+        <li>
+            <button
+                class="go"
+                type="button"
+                data-to-file=path.to_owned()
+                title=path.to_owned()
+                on:click=on(move |_| to_part(workspace, open, kind))
+            >
+                <span>{name}</span>
+            </button>
+        </li>
     }
-    true
+    .into_any()
 }
 
 /// To where the open part stands in a file.
-fn to_part(workspace: Workspace, state: super::State, kind: FileKind) {
+fn to_part(workspace: Workspace, open: Open, kind: FileKind) {
     let lang = workspace.lang.get_untracked();
-    let part = state.chosen.get_untracked();
-    let line = part.and_then(|part| untrack(|| workspace.with(|plan| picture::line(plan, part, kind, lang))));
-    go::to_line(workspace, kind, line);
+    let line = untrack(|| open.of(|it| workspace.with(|plan| picture::line(plan, it.part, kind, lang))));
+    line::show(workspace, kind, line);
+}
+
+fn of_steps(open: Open) -> AnyView {
+    let row = |step: Item<StepId, (StepId, &'static str)>| {
+        drawn(move |_| step.with(|(id, title)| view! { <li><ToStep id=*id title=*title /></li> }.into_any()).into_any())
+    };
+    Rows::new().view(move || open.of(|it| it.steps.iter().map(|step| (step.0, *step)).collect()), row)
 }

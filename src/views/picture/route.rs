@@ -2,16 +2,21 @@
 
 use std::time::Duration;
 
+use leptos::html;
 use leptos::prelude::*;
+use valuestream::files::FileKind;
 use valuestream::picture::{self, Drawing, FileReached, Route, StepReached};
-use valuestream::plan::{ClusterField, FieldPath, Section};
+use valuestream::plan::{FieldPath, Section};
+use valuestream::runbook::StepId;
 use valuestream::{Lang, Plan, Text, say};
 
-use super::{Frame, IN_WORDS, ROUTE, draw, frame, go, ids};
-use crate::browser::dom::{self, Build, Element, build};
-use crate::browser::{page, renew};
-use crate::state::Workspace;
-use crate::state::reactive::{effect, effect_with};
+use super::figure::Figure;
+use super::state::State;
+use super::to_step::ToStep;
+use crate::browser::control;
+use crate::components::{Item, Rows, all, drawn, on, said, t};
+use crate::state::reactive::effect;
+use crate::state::{Workspace, line};
 use crate::words;
 
 /// How long nothing must have changed before the value is followed.
@@ -19,100 +24,101 @@ const DRAW_DELAY: Duration = Duration::from_millis(150);
 /// How many lines of a file stand in the list.
 const MAX_LISTED: usize = 40;
 const CONTROL: &str = "picture-value";
-const TO_LINE: &str = "data-to-line";
-const TO_STEP: &str = "data-to-step";
 
+const ROUTE: Text = Text { ja: "値の行き先", en: "Where a value goes" };
 const FOLLOW: Text = Text { ja: "値", en: "Value" };
 const NOWHERE: Text =
     Text { ja: "空欄なので、どこにも書かれません。", en: "It is empty, so it is written nowhere." };
 const COMMANDS: Text = Text { ja: "コマンド", en: "Commands" };
 const ENTRIES: Text = Text { ja: "コンソールの入力", en: "Console entries" };
 
-/// Adds the picture.
-pub fn mount(root: &Element, place: RwSignal<FieldPath>) {
+/// Where the value goes.
+#[derive(PartialEq)]
+struct Found {
+    lang: Lang,
+    route: Route,
+    drawing: Drawing,
+}
+
+impl Found {
+    fn of(workspace: Workspace, path: FieldPath) -> Found {
+        let lang = workspace.lang.get_untracked();
+        workspace.steps.with_untracked(|steps| {
+            untrack(|| {
+                workspace.with(|plan| {
+                    let route = picture::route(plan, path, steps, lang);
+                    let called = words::label(path, lang);
+                    let drawing = picture::of_route(&plan.resolve(), path, &called, &route, lang);
+                    Found { lang, route, drawing }
+                })
+            })
+        })
+    }
+}
+
+/// The picture of the value that is followed.
+#[component]
+pub fn RouteFigure(
+    /// What the pictures remember.
+    state: State,
+) -> impl IntoView {
     let workspace = Workspace::here();
-    let Some(it) = frame(root, "route") else { return };
-    let label = dom::append(&it.intro, build("label", "").attribute("for", CONTROL));
-    let select = dom::append(&it.intro, build("select", "").attribute("id", CONTROL));
-    let status = dom::append(&it.intro, build("p", "").attribute("role", "status"));
-    let (Some(label), Some(select), Some(status)) = (label, select, status) else { return };
-    // The field that someone is in is the one they ask about.
+    let found = found(workspace, state.place);
+    let select = NodeRef::<html::Select>::new();
+    let rows =
+        Memo::new(move |_| workspace.with(|plan| plan.secrets.iter().map(|row| row.data.len()).collect::<Vec<_>>()));
+    let options = drawn(move |lang| {
+        rows.track();
+        untrack(|| workspace.with(|plan| options(plan, lang)))
+    });
+    // Other options have another one chosen.
     effect(move || {
-        if let Some(focused) = workspace.focused.get() {
-            place.set(focused);
-        }
+        workspace.lang.track();
+        rows.track();
+        let chosen = state.place.get().to_string();
+        select.get().iter().for_each(|select| control::set_value(select, &chosen));
     });
-    effect_with(move |before: Option<(Lang, Vec<usize>)>| {
-        let lang = workspace.lang.get();
-        dom::set_text(&label, FOLLOW.get(lang));
-        let rows: Vec<usize> = workspace.with(|plan| plan.secrets.iter().map(|row| row.data.len()).collect());
-        let now = (lang, rows);
-        if before.as_ref() != Some(&now) {
-            dom::clear(&select);
-            workspace.with(|plan| options(&select, plan, lang));
-        }
-        // A value whose row is gone is no value any more.
-        if workspace.with(|plan| plan.field_at(place.get()).is_none()) {
-            place.set(FieldPath::from(ClusterField::AzureKeyContainerName));
-        }
-        dom::set_value(&select, &place.get().to_string());
-        now
-    });
+    view! {
+        <Figure
+            id="picture-route"
+            title=ROUTE
+            drawing=Memo::new(move |_| found.with(|found| found.drawing.clone()))
+            state
+            list=list(workspace, found)
+        >
+            <label for=CONTROL>{t(FOLLOW)}</label>
+            <select id=CONTROL node_ref=select on:change=on(move |event| state.follow(&event_target_value(&event)))>
+                {options}
+            </select>
+            <p role="status">{said(move |_| found.with(|found| summary(&found.route, found.lang)))}</p>
+        </Figure>
+    }
+    .into_any()
+}
+
+/// Where a value goes, found once nothing has changed for a while.
+fn found(workspace: Workspace, place: Memo<FieldPath>) -> RwSignal<Found> {
+    let found = RwSignal::new(Found::of(workspace, place.get_untracked()));
     let runs = StoredValue::new(0_u32);
-    let drawn = StoredValue::new(None::<(Lang, Drawing)>);
     effect(move || {
         let lang = workspace.lang.get();
-        dom::set_text(&it.heading, ROUTE.get(lang));
-        dom::set_text(&it.summary, IN_WORDS.get(lang));
-        place.get();
-        workspace.steps.with(|_| workspace.with(|_| ()));
+        place.track();
+        workspace.steps.track();
+        workspace.with(|_| ());
         let run = runs.get_value() + 1;
         runs.set_value(run);
-        let it = it.clone();
-        let status = status.clone();
         let look = move || {
             if runs.try_get_value() == Some(run) {
-                look(workspace, place, &it, &status, drawn);
+                let now = Found::of(workspace, place.get_untracked());
+                if found.with_untracked(|before| *before != now) {
+                    found.set(now);
+                }
             }
         };
         // What is there in the other language does not wait.
-        let is_behind = drawn.with_value(|drawn| drawn.as_ref().is_none_or(|(was, _)| *was != lang));
-        if is_behind { look() } else { set_timeout(look, DRAW_DELAY) }
+        if found.with_untracked(|found| found.lang != lang) { look() } else { set_timeout(look, DRAW_DELAY) }
     });
-}
-
-/// Follows the value and draws what was found.
-fn look(
-    workspace: Workspace,
-    place: RwSignal<FieldPath>,
-    it: &Frame,
-    status: &Element,
-    drawn: StoredValue<Option<(Lang, Drawing)>>,
-) {
-    let (lang, place) = (workspace.lang.get_untracked(), place.get_untracked());
-    let called = words::label(place, lang);
-    let (route, now) = untrack(|| {
-        workspace.with(|plan| {
-            let route = workspace.steps.with(|steps| picture::route(plan, place, steps, lang));
-            let drawing = picture::of_route(&plan.resolve(), place, &called, &route, lang);
-            (route, drawing)
-        })
-    });
-    dom::set_text(status, &summary(&route, lang));
-    let before = drawn.get_value();
-    if before.as_ref().is_none_or(|(was, before)| *was != lang || *before != now) {
-        draw::show(&it.scroll, before.map(|(_, before)| before).as_ref(), &now, ROUTE.get(lang));
-    }
-    drawn.set_value(Some((lang, now)));
-    let mut list = build("ul", "").with_all(route.files.iter().map(|file| of_file(file, lang)));
-    for (title, steps) in [(COMMANDS, &route.commands), (ENTRIES, &route.entries)] {
-        if !steps.is_empty() {
-            let items = steps.iter().map(of_step);
-            let item = build("li", "").with(build("span", "").text(title.get(lang)));
-            list = list.with(item.with(build("ul", "").with_all(items)));
-        }
-    }
-    renew::children(&it.list, &list);
+    found
 }
 
 /// How far the value goes.
@@ -131,84 +137,105 @@ fn summary(route: &Route, lang: Lang) -> String {
 }
 
 /// Every value, by the form's sections.
-fn options(select: &Element, plan: &Plan, lang: Lang) {
+fn options(plan: &Plan, lang: Lang) -> AnyView {
     let mut groups = Section::ALL.map(|section| (section.title().get(lang).to_owned(), Vec::new()));
-    let mut rows: Vec<(String, Vec<Build>)> =
+    let mut rows: Vec<(String, Vec<AnyView>)> =
         (0..plan.secrets.len()).map(|n| (format!("ExternalSecret {}", n + 1), Vec::new())).collect();
-    plan.each_value(|place, _, _| {
-        let group = match place {
-            FieldPath::Plan(_) => groups.get_mut(Section::of(place) as usize),
+    plan.each_value(|path, _, _| {
+        let group = match path {
+            FieldPath::Plan(_) => groups.get_mut(Section::of(path) as usize),
             FieldPath::Secret(n, _) | FieldPath::Entry(n, ..) => rows.get_mut(n),
         };
-        let option = build("option", "").attribute("value", &place.to_string()).text(&words::label(place, lang));
+        let (value, label) = (path.to_string(), words::label(path, lang));
         if let Some((_, all)) = group {
-            all.push(option);
+            all.push(view! { <option value=value>{label}</option> }.into_any());
         }
     });
     // The list of ExternalSecrets has its values in its rows.
-    for (title, all) in groups.into_iter().filter(|(_, all)| !all.is_empty()).chain(rows) {
-        dom::append(select, build("optgroup", "").attribute("label", &title).with_all(all));
+    let groups = groups.into_iter().filter(|(_, options)| !options.is_empty()).chain(rows);
+    all(groups.map(|(title, options)| view! { <optgroup label=title>{all(options)}</optgroup> }.into_any()))
+}
+
+/// The same in words: the lines, commands and entries that the value is in, each a way to go there.
+fn list(workspace: Workspace, found: RwSignal<Found>) -> AnyView {
+    let files =
+        move || found.with(|found| found.route.files.iter().map(|file| (file.file.kind, file.clone())).collect());
+    view! {
+        {Rows::new().view(files, move |file| of_file(workspace, file))}
+        {of_steps(COMMANDS, found, |route| &route.commands)}
+        {of_steps(ENTRIES, found, |route| &route.entries)}
     }
+    .into_any()
 }
 
-fn button(attribute: &str, value: &str) -> Build {
-    build("button", "go").attribute("type", "button").attribute(attribute, value)
-}
-
-fn of_file(reached: &FileReached, lang: Lang) -> Build {
-    let path = reached.file.path.as_str();
-    let line = |(n, text): &(usize, String)| {
-        let button = button(TO_LINE, &n.to_string()).attribute("data-of-file", path);
-        let button = button.with(build("b", "").text(&(n + 1).to_string())).with(build("code", "").text(text.trim()));
-        build("li", "").with(button)
+fn of_file(workspace: Workspace, file: Item<FileKind, FileReached>) -> AnyView {
+    let path = said(move |_| file.with(|file| file.file.path.clone()).unwrap_or_default());
+    let lines = move || {
+        let lines = |file: &FileReached| {
+            let line = |(n, text): &(usize, String)| (*n, (file.file.kind, *n, text.trim().to_owned()));
+            file.lines.iter().take(MAX_LISTED).map(line).collect()
+        };
+        file.with(lines).unwrap_or_default()
     };
-    let more = reached.lines.len().saturating_sub(MAX_LISTED);
-    let rest = (more > 0).then(|| build("li", "").text(&picture::more(more, lang)));
-    let lines = build("ul", "lines").with_all(reached.lines.iter().take(MAX_LISTED).map(line)).with_all(rest);
-    build("li", "").with(build("span", "").text(path)).with(lines)
-}
-
-fn of_step(reached: &StepReached) -> Build {
-    let button = button(TO_STEP, reached.id.name()).with(build("b", "").text(reached.id.name()));
-    let parts = reached.parts.iter().map(|part| build("li", "").with(build("span", "").text(part)));
-    build("li", "").with(button.with(build("span", "").text(reached.title))).with(build("ul", "").with_all(parts))
-}
-
-/// Takes up a click in the picture; whether it was one.
-pub fn clicked(workspace: Workspace, place: RwSignal<FieldPath>, event: &dom::Event) -> bool {
-    let file = |path: &str| {
-        untrack(|| workspace.files.with(|files| files.iter().find(|file| file.path == path).map(|file| file.kind)))
-    };
-    if let Some((button, line)) = dom::around(event, TO_LINE) {
-        let path = dom::attribute_of(&button, "data-of-file").unwrap_or_default();
-        file(&path).into_iter().for_each(|kind| go::to_line(workspace, kind, line.parse().ok()));
-        return true;
+    let rest = drawn(move |lang| {
+        let more = file.with(|file| file.lines.len().saturating_sub(MAX_LISTED)).filter(|more| *more > 0);
+        all(more.map(|more| view! { <li>{picture::more(more, lang)}</li> }.into_any()))
+    });
+    view! {
+        <li>
+            <span>{path}</span>
+            <ul class="lines">{Rows::new().view(lines, move |line| of_line(workspace, line, path))} {rest}</ul>
+        </li>
     }
-    let Some((_, id)) = dom::around(event, draw::PART) else { return false };
-    let lang = workspace.lang.get_untracked();
-    match id.split_once('.') {
-        None if id == ids::VALUE => page::focus_field(&place.get_untracked().to_string()),
-        Some((ids::FILE, path)) => {
-            let Some(kind) = file(path) else { return true };
-            let first = untrack(|| {
-                workspace.with(|plan| {
-                    let field = plan.field_at(place.get_untracked())?;
-                    valuestream::flow::lines(plan, field, kind, lang).first().copied()
-                })
-            });
-            go::to_line(workspace, kind, first);
+    .into_any()
+}
+
+fn of_line(workspace: Workspace, line: Item<usize, (FileKind, usize, String)>, path: Signal<String>) -> AnyView {
+    drawn(move |_| {
+        let view = line.with(|(kind, n, text)| {
+            let (kind, n, text) = (*kind, *n, text.clone());
+            view! {
+                <li>
+                    <button
+                        class="go"
+                        type="button"
+                        data-of-file=path
+                        on:click=on(move |_| line::show(workspace, kind, Some(n)))
+                    >
+                        <b>{(n + 1).to_string()}</b>
+                        <code>{text}</code>
+                    </button>
+                </li>
+            }
+            .into_any()
+        });
+        view.into_any()
+    })
+}
+
+/// The steps of a kind, below a heading, where there are any.
+fn of_steps(title: Text, found: RwSignal<Found>, of: fn(&Route) -> &Vec<StepReached>) -> AnyView {
+    let steps = move || found.with(|found| of(&found.route).iter().map(|step| (step.id, step.clone())).collect());
+    let row = |step: Item<StepId, StepReached>| drawn(move |_| step.with(of_step).into_any());
+    let list = move || {
+        view! {
+            <li>
+                <span>{t(title)}</span>
+                <ul>{Rows::new().view(steps, row)}</ul>
+            </li>
         }
-        Some((ids::COMMAND | ids::ENTRY, step)) => workspace.show(step),
-        _ => return false,
-    }
-    true
+        .into_any()
+    };
+    view! { <Show when=move || !found.with(|found| of(&found.route).is_empty())>{list()}</Show> }.into_any()
 }
 
-/// Takes up another choice in the list.
-pub fn changed(workspace: Workspace, place: RwSignal<FieldPath>, event: &dom::Event) {
-    let Some((control, name)) = dom::control_of(event) else { return };
-    if dom::attribute_of(&control, "id").as_deref() == Some(CONTROL) {
-        let chosen = untrack(|| workspace.with(|plan| plan.field_named(&name).and_then(|field| field.path(plan))));
-        chosen.into_iter().for_each(|chosen| place.set(chosen));
+fn of_step(step: &StepReached) -> AnyView {
+    let parts = all(step.parts.iter().map(|part| view! { <li><span>{*part}</span></li> }.into_any()));
+    view! {
+        <li>
+            <ToStep id=step.id title=step.title />
+            <ul>{parts}</ul>
+        </li>
     }
+    .into_any()
 }

@@ -46,6 +46,9 @@ fn names_follow_the_form() -> Result<()> {
     page.type_into("appName", &"a-long-name-".repeat(6))?;
     assert!(text(&page, "store")?.contains('…'));
     assert_eq!(page.text_of(&format!("{} title", part("store")))?, "a-long-name-".repeat(6));
+    // Of an element of HTML inside, a browser would show nothing.
+    let others = "return [...document.querySelectorAll('.drawing *')].filter(it => !(it instanceof SVGElement)).length";
+    assert_eq!(page.script(others, &[])?, json!(0));
 
     page.click_action("add-secret")?;
     assert!(text(&page, "external-secret.1")?.contains("ExternalSecret"));
