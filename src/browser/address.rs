@@ -1,5 +1,6 @@
 //! The page's address: what stands behind its `#`, and the browser's history of it.
 
+use leptos::prelude::window_event_listener_untyped;
 use leptos::wasm_bindgen::JsValue;
 
 /// Marks entries of the history that the page made itself.
@@ -48,7 +49,7 @@ pub enum By {
 
 /// Calls `changed` whenever the address changes other than by [`set`], for as long as the page lives.
 pub fn listen(changed: impl Fn(By) + 'static) {
-    super::dom::on_window("popstate", move |_| {
+    window_event_listener_untyped("popstate", move |_| {
         let state = web_sys::window().and_then(|window| window.history().ok()?.state().ok());
         let ours = state.and_then(|state| state.as_string()).as_deref() == Some(OURS);
         changed(if ours { By::History } else { By::Someone });

@@ -3,9 +3,7 @@
 use js_sys::Uint8Array;
 use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, FileList, HtmlInputElement};
-
-use super::dom::{Element, Event};
+use web_sys::{Element, Event, File, FileList, HtmlInputElement};
 
 /// A file's name and content.
 pub struct Chosen {

@@ -6,7 +6,7 @@ use valuestream::lines::{Line, Lines};
 use web_sys::{Document, Element, Event, HtmlElement, Node};
 use yaml::{Class, highlight};
 
-use super::control;
+use super::{control, query};
 
 /// Makes the children of `parent`, which show `before`, show `now`. Lines that stay keep their order, so one walk over
 /// both is enough.
@@ -74,7 +74,7 @@ pub fn mark(parent: &Element, marks: &[(Option<&'static str>, bool)]) {
 
 /// Which of the lines an event happened at.
 pub fn at(event: &Event) -> Option<usize> {
-    let line = event.target()?.dyn_into::<Element>().ok()?.closest(".line").ok()??;
+    let line = query::around(event, ".line")?;
     Some(std::iter::successors(line.previous_element_sibling(), Element::previous_element_sibling).count())
 }
 
@@ -82,7 +82,7 @@ pub fn at(event: &Event) -> Option<usize> {
 pub fn place_below(note: &HtmlElement, line: usize) {
     let place = || {
         let around = note.parent_element()?;
-        let code = around.query_selector(".file:not([hidden]) code").ok()??;
+        let code = query::first_in::<Element>(&around, ".file:not([hidden]) code")?;
         let line = code.children().item(u32::try_from(line).ok()?)?;
         let top = line.get_bounding_client_rect().bottom() - around.get_bounding_client_rect().top();
         control::set_length(note, "top", top);
@@ -96,15 +96,13 @@ const FOUND: &str = "found";
 
 /// Marks a line of the file that is shown, if one is meant, and no other; the focus moves to the file.
 pub fn find(n: Option<usize>) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    if let Ok(old) = document.query_selector_all(".line.found") {
-        let old = (0..old.length()).filter_map(|at| old.get(at)?.dyn_into::<Element>().ok());
-        old.for_each(|line| _ = line.class_list().remove_1(FOUND));
+    for line in query::all::<Element>(".line.found") {
+        let _ = line.class_list().remove_1(FOUND);
     }
-    let Some(file) = document.query_selector(".file:not([hidden]) pre").ok().flatten() else { return };
-    file.dyn_ref().iter().for_each(|file| control::focus(file));
-    let line = n.and_then(|n| file.query_selector("code").ok()??.children().item(n as u32));
-    if let Some(line) = line {
+    let Some(file) = query::first::<HtmlElement>(".file:not([hidden]) pre") else { return };
+    control::focus(&file);
+    let code = query::first_in::<Element>(&file, "code");
+    if let Some(line) = n.and_then(|n| code?.children().item(u32::try_from(n).ok()?)) {
         let _ = line.class_list().add_1(FOUND);
         control::scroll_to(&line);
     }

@@ -2,11 +2,10 @@
 
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::Closure;
-use web_sys::{Document, Element, HtmlElement, HtmlLinkElement};
+use web_sys::{Element, HtmlElement, HtmlLinkElement};
 
-fn document() -> Option<Document> {
-    web_sys::window()?.document()
-}
+use super::control;
+use super::query::{self, document};
 
 fn set_root(attribute: &str, value: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
@@ -55,7 +54,7 @@ pub fn when_idle(then: impl FnOnce() + 'static) {
 }
 
 fn later_style() -> Option<HtmlLinkElement> {
-    document()?.query_selector("link[data-later]").ok()??.dyn_into().ok()
+    query::first("link[data-later]")
 }
 
 /// Fetches the stylesheet that the page did not open with.
@@ -181,7 +180,7 @@ pub fn say(text: &str) {
 /// Brings the element with an id into view, in a list that scrolls.
 pub fn scroll_to_id(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
-        super::dom::scroll_to(&element);
+        control::scroll_to(&element);
     }
 }
 
@@ -200,9 +199,8 @@ pub fn has_selection() -> bool {
 
 fn find(attribute: &str, value: &str) -> Option<Element> {
     // Compared as text: a value needs no escaping this way, whatever it holds.
-    let all = document()?.query_selector_all(&format!("[{attribute}]")).ok()?;
-    (0..all.length())
-        .filter_map(|n| all.get(n)?.dyn_into::<Element>().ok())
+    query::all::<Element>(&format!("[{attribute}]"))
+        .into_iter()
         .find(|element| element.get_attribute(attribute).as_deref() == Some(value))
 }
 

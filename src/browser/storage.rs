@@ -1,6 +1,7 @@
 //! What is kept between visits. Where storage is closed to the page or full, nothing is kept and nothing fails.
 
-use leptos::wasm_bindgen::JsCast;
+use leptos::ev;
+use leptos::prelude::window_event_listener;
 
 fn store() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
@@ -19,10 +20,8 @@ pub fn write(name: &str, value: &str) -> bool {
 /// Calls `changed` with what another tab keeps under a name, or `None` when it no longer does, for as long as the page
 /// lives.
 pub fn listen(changed: impl Fn(&str, Option<String>) + 'static) {
-    super::dom::on_window("storage", move |event| {
-        if let Some(event) = event.dyn_ref::<web_sys::StorageEvent>()
-            && let Some(name) = event.key()
-        {
+    window_event_listener(ev::storage, move |event| {
+        if let Some(name) = event.key() {
             changed(&name, event.new_value());
         }
     });

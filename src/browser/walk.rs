@@ -1,9 +1,8 @@
 //! Going through parts of the page that stand one below the other and scroll together.
 
-use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::focus;
+use super::{focus, query};
 
 /// Parts of the page, from the first to the last.
 pub struct Parts(Vec<Element>);
@@ -11,11 +10,7 @@ pub struct Parts(Vec<Element>);
 impl Parts {
     /// Those that match.
     pub fn all(selector: &str) -> Parts {
-        let list = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.query_selector_all(selector).ok());
-        let parts = list.iter().flat_map(|list| (0..list.length()).filter_map(|n| list.get(n)?.dyn_into().ok()));
-        Parts(parts.collect())
+        Parts(query::all(selector))
     }
 
     /// How many there are.
@@ -41,7 +36,7 @@ impl Parts {
     /// Moves the focus to the heading of a part, and brings the part to the top of its pane.
     pub fn go_to(&self, n: usize, heading: &str) {
         if let Some(part) = self.0.get(n)
-            && let Some(heading) = inside(part, heading)
+            && let Some(heading) = query::first_in::<HtmlElement>(part, heading)
         {
             // A heading that takes the focus, in the page.
             let _ = heading.focus();
@@ -51,12 +46,8 @@ impl Parts {
 
     /// Does what a click on a button in a part does.
     pub fn press(&self, n: usize, button: &str) {
-        if let Some(button) = self.0.get(n).and_then(|part| inside(part, button)) {
+        if let Some(button) = self.0.get(n).and_then(|part| query::first_in::<HtmlElement>(part, button)) {
             button.click();
         }
     }
-}
-
-fn inside(part: &Element, selector: &str) -> Option<HtmlElement> {
-    part.query_selector(selector).ok()??.dyn_into().ok()
 }

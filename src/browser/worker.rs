@@ -3,10 +3,10 @@
 
 use gloo_net::http::Request;
 use js_sys::{Function, Object, Promise, Reflect};
+use leptos::wasm_bindgen::prelude::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::dom::{Way, listen};
 use super::stream::Body;
 
 /// What the build calls it, and what it begins with. Others serve something else under its name.
@@ -107,7 +107,13 @@ impl Worker {
 
 fn on(target: Option<JsValue>, event: &str, taken_up: impl Fn() + 'static) {
     if let Some(target) = target {
-        listen(target.unchecked_ref(), event, Way::Out, Box::new(move |_| taken_up()));
+        let closure = Closure::<dyn Fn()>::new(taken_up);
+        // Our own names of events, which no browser refuses.
+        let _ = target
+            .unchecked_ref::<web_sys::EventTarget>()
+            .add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        // As long as the page lives.
+        closure.forget();
     }
 }
 

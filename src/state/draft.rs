@@ -8,7 +8,7 @@ use valuestream::history::History;
 use valuestream::progress::Progress;
 use valuestream::share::{fragment, open};
 
-use crate::browser::{dom, storage};
+use crate::browser::storage;
 use crate::state::Workspace;
 use crate::state::reactive::once_it_rests;
 
@@ -41,7 +41,7 @@ pub fn follow(workspace: Workspace) {
         }
     });
     // Who closes the page does not wait for it.
-    dom::on_window("pagehide", move |_| {
+    window_event_listener_untyped("pagehide", move |_| {
         let changed = workspace.history.with_untracked(History::can).0;
         if changed && workspace.other_tab.with_untracked(Option::is_none) {
             keep(workspace);

@@ -14,9 +14,6 @@ use crate::components::{Item, PlaceLink, Rows, drawn, on, said, t};
 use crate::state::{Findings, Workspace};
 use crate::words::{self, label};
 
-/// Attribute of a button that leads to a value's field.
-pub const TO_PLACE: &str = "data-to-place";
-
 /// A message of the list.
 #[derive(Clone, PartialEq)]
 enum Message {

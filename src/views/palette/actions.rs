@@ -1,11 +1,11 @@
 //! What the page can do, in one table: the palette finds it there by name, the list of keys shows what has a key, and the
 //! keys do it.
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 use valuestream::Text;
 
 use super::blocks;
-use crate::browser::dom::Event;
 use crate::browser::key::{Chord, key};
 use crate::browser::{focus, page};
 use crate::state::sharing::Sharing;
