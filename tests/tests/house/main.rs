@@ -129,32 +129,67 @@ fn only_the_browser_room_names_web_sys() {
     }
 }
 
-/// Only the room for YAML knows a YAML parser.
-/// Sizes of type, radii and levels come from `style/tokens.css`. Pictures are drawn in pixels, and paper has points.
+/// The values of the tokens of one kind, such as `space`.
+fn tokens(kind: &str) -> Vec<String> {
+    let path = workspace::root().join("style/tokens.css");
+    let text = std::fs::read_to_string(path).expect("the tokens");
+    let values = text.lines().filter_map(|line| {
+        let (name, value) = line.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": ")?;
+        (name.split('-').next() == Some(kind)).then(|| value.to_owned())
+    });
+    let values: Vec<String> = values.collect();
+    assert!(values.len() > 4, "{kind}: {values:?}");
+    values
+}
+
+/// Spaces, sizes of type, radii and levels come from `style/tokens.css`. Pictures are drawn in pixels, and paper has points.
 #[test]
 fn stylesheets_have_no_number_that_a_token_names() {
-    let bare = |line: &str| {
-        let (property, value) = line.trim().trim_end_matches(';').split_once(": ")?;
-        let named = match property {
-            "font-size" => !value.ends_with("rem"),
-            "border-radius" => {
-                !["4px", "6px", "8px", "12px", "99px"].iter().any(|it| value.split(' ').any(|part| part == *it))
-            }
-            "z-index" => value.parse::<i32>().is_err(),
-            _ => true,
-        };
-        (!named).then(|| line.trim().to_owned())
+    let [spaces, radii] = ["space", "radius"].map(tokens);
+    let rem = |word: &str| word.strip_suffix("rem")?.parse::<f64>().ok();
+    let widest = spaces.iter().filter_map(|it| rem(it)).fold(0.0, f64::max);
+    let bare = |property: &str, word: &str| match property {
+        "font-size" | "font" => rem(word).is_some(),
+        "border-radius" => radii.iter().any(|it| it == word),
+        "z-index" => word.parse::<i32>().is_ok(),
+        "top" | "right" | "bottom" | "left" => spaces.iter().any(|it| it == word),
+        _ if ["padding", "margin", "gap", "row-gap", "column-gap", "scroll-", "inset"]
+            .iter()
+            .any(|it| property.starts_with(it)) =>
+        {
+            rem(word).is_some_and(|it| it > 0.0 && it <= widest)
+        }
+        _ => false,
     };
     for (path, text) in files("style", &["css"]) {
-        let found: Vec<String> = text.lines().filter_map(bare).collect();
+        let found = text.lines().filter(|line| {
+            let Some((property, value)) = line.trim().trim_end_matches(';').split_once(": ") else { return false };
+            let mut words = value.split([' ', ',', '(', ')', '/']).map(|word| word.trim_start_matches('-'));
+            words.any(|word| bare(property, word))
+        });
+        let found: Vec<&str> = found.map(str::trim).collect();
         assert!(path.ends_with("tokens.css") || found.is_empty(), "{path}: {found:?}");
-        let widths = text.lines().filter(|line| line.starts_with("@media") && line.contains("width"));
-        for line in widths {
-            assert!(["72rem", "56rem", "34rem"].iter().any(|it| line.contains(it)), "{path}: {line}");
+    }
+}
+
+/// Media queries cannot read a token. What the widths are is said once, at the head of `style/tokens.css`.
+#[test]
+fn stylesheets_ask_for_no_other_width_than_the_breakpoints() {
+    let all = files("style", &["css"]);
+    let (_, tokens) = all.iter().find(|(path, _)| path.ends_with("tokens.css")).expect("the tokens");
+    let (head, _) = tokens.split_once(":root").expect("what is at its head");
+    let breakpoints: Vec<&str> = head.split_whitespace().filter(|word| word.ends_with("rem")).collect();
+    assert_eq!(breakpoints.len(), 3, "{breakpoints:?}");
+    for (path, text) in &all {
+        for line in text.lines().filter(|line| line.trim().starts_with("@media")) {
+            let known = breakpoints.iter().any(|it| line.trim() == format!("@media (max-width: {it}) {{"));
+            let sized = ["width", "height", "rem", "px"].iter().any(|it| line.contains(it));
+            assert!(known || !sized, "{path}: {line}");
         }
     }
 }
 
+/// Only the room for YAML knows a YAML parser.
 #[test]
 fn only_one_room_reads_and_writes_yaml() {
     for folder in ["crates/valuestream/src", "src"] {
