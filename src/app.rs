@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use valuestream::Lang;
 
 use crate::browser::dom::{self, Element, Way, build};
-use crate::browser::{file, page, storage};
+use crate::browser::{file, page};
 use crate::components::mounted;
 use crate::lazy::{self, Later, Parts};
 use crate::state::fields::Fields;
@@ -14,9 +14,8 @@ use crate::state::reactive::{effect, effect_with};
 use crate::state::{Request, View, Workspace, draft, link};
 use crate::views::banner::Banners;
 use crate::views::form::Form;
-use crate::views::header::{self, LANGUAGE_KEY};
 use crate::views::notice::Notice;
-use crate::views::{files, keys};
+use crate::views::{files, header, keys};
 use crate::words;
 
 /// Shows the page; with a compressed link in the address, once the part that can read it is there.
@@ -40,7 +39,9 @@ pub fn start() {
 
 fn draw(start: link::Start) {
     let Some(body) = &dom::body() else { return };
-    let workspace = Workspace::new(start.lang.unwrap_or_else(first_language), start.plan, start.link);
+    page::remove_shell();
+    let chosen = page::language().and_then(|tag| Lang::from_tag(&tag));
+    let workspace = Workspace::new(start.lang.or(chosen).unwrap_or(Lang::En), start.plan, start.link);
     provide_context(workspace);
     provide_context(Fields::new(workspace));
     link::follow(workspace);
@@ -115,12 +116,6 @@ fn follow_requests(workspace: Workspace) {
             Request::Example(id) => (parts.example)(workspace, &id),
         });
     });
-}
-
-/// The language chosen before, or the first that the browser asks for and the page has.
-fn first_language() -> Lang {
-    let kept = storage::read(LANGUAGE_KEY).and_then(|tag| Lang::from_tag(&tag));
-    kept.or_else(|| page::languages().iter().find_map(|tag| Lang::from_tag(tag))).unwrap_or(Lang::En)
 }
 
 /// What stands beside the form, one view at a time. The files are there all the time, the others while they are chosen.

@@ -12,8 +12,8 @@ use crate::state::sharing::Sharing;
 use crate::state::{Dialog, Workspace, version};
 use crate::words;
 
-/// Where the chosen language and theme are kept.
-pub const LANGUAGE_KEY: &str = "qvsconfig.language";
+// Where the chosen language and theme are kept, for `page/appearance.js`.
+const LANGUAGE_KEY: &str = "qvsconfig.language";
 const THEME_KEY: &str = "qvsconfig.theme";
 
 /// Draws the header at the end of `parent` and keeps it up to date.
@@ -21,7 +21,7 @@ pub fn mount(parent: &Element) {
     let workspace = Workspace::here();
     let Some(root) = dom::append(parent, build("header", "top")) else { return };
     skeleton(&root);
-    let dark = RwSignal::new(storage::read(THEME_KEY).map_or_else(page::prefers_dark, |name| name == "dark"));
+    let dark = RwSignal::new(page::is_dark());
     let said = RwSignal::new(None::<Text>);
     // What was said about one download is not true of the next plan. A signal that is set tells everyone, so it is set only
     // where there is something to take back: this runs with every key press.
