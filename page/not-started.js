@@ -11,6 +11,9 @@
   };
   var about, message;
 
+  // The frame of the page is shown from here on, its description is not.
+  document.documentElement.setAttribute("data-starting", "");
+
   function say(why) {
     if (message || (document.body && document.body.hasAttribute("data-ready"))) return;
     message = document.createElement("p");
@@ -20,9 +23,12 @@
     show();
   }
 
-  // The description of the page stays below the message.
+  // The description of the page stays below the message, in the place of its frame.
   function show() {
     if (message && about) {
+      var shell = document.getElementById("shell");
+      if (shell) shell.parentNode.removeChild(shell);
+      document.documentElement.removeAttribute("data-starting");
       document.body.insertBefore(about, document.body.firstChild);
       document.body.insertBefore(message, about);
     }

@@ -9,17 +9,16 @@ use leptos::prelude::*;
 use self::result::ViewBeside;
 use crate::browser::{file, page};
 use crate::components::{ComesLater, Guided, on, t};
-use crate::lazy;
 use crate::state::fields::Fields;
 use crate::state::import::Imports;
 use crate::state::reactive::effect;
-use crate::state::{Request, Workspace, draft, fetch, later, link, preferences};
+use crate::state::{Request, Workspace, address, fetch, later, link, preferences, tabs};
 use crate::views::banner::Banners;
 use crate::views::form::Form;
 use crate::views::header::Header;
 use crate::views::keys;
 use crate::views::notice::Notice;
-use crate::words;
+use crate::{lazy, words};
 
 /// Shows the page; with a compressed link in the address, once what can read it is there.
 pub fn start() {
@@ -35,6 +34,7 @@ pub fn start() {
 }
 
 fn mount(start: link::Start) {
+    page::remove_shell();
     mount_to_body(move || view! { <App start /> });
 }
 
@@ -50,8 +50,8 @@ fn App(
     provide_context(Fields::new(workspace));
     let imports = Imports::new(workspace);
     provide_context(imports);
-    link::follow(workspace);
-    draft::follow(workspace);
+    address::follow(workspace);
+    tabs::follow(workspace);
     preferences::follow(workspace);
     fetch::follow(workspace, imports);
     if start.live.is_some() {

@@ -27,6 +27,15 @@ pub fn set_theme(name: &str) {
     set_root("data-theme", name);
 }
 
+/// Removes the frame that `index.html` shows until the page is drawn.
+pub fn remove_shell() {
+    let shell = document().and_then(|document| document.get_element_by_id("shell"));
+    shell.into_iter().for_each(|shell| shell.remove());
+    // See `page/not-started.js`.
+    let root = document().and_then(|document| document.document_element());
+    root.into_iter().for_each(|root| drop(root.remove_attribute("data-starting")));
+}
+
 /// Sets `<body data-ready>`: the form can be typed into and the files are shown.
 pub fn set_ready() {
     if let Some(body) = document().and_then(|document| document.body()) {
@@ -117,16 +126,18 @@ pub fn today() -> String {
     js_sys::Date::new_0().to_iso_string().into()
 }
 
-/// The languages the browser asks for, in order.
-pub fn languages() -> Vec<String> {
-    let Some(window) = web_sys::window() else { return Vec::new() };
-    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+fn root(attribute: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(attribute)
 }
 
-/// Whether the system asks for dark colours.
-pub fn prefers_dark() -> bool {
-    let query = web_sys::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
-    query.is_some_and(|query| query.matches())
+/// The tag of the page's language: before it is set here, of the one that `page/appearance.js` decided.
+pub fn language() -> Option<String> {
+    root("lang")
+}
+
+/// Whether the page's theme is the dark one: before it is set here, whether `page/appearance.js` decided so.
+pub fn is_dark() -> bool {
+    root("data-theme").is_some_and(|name| name == "dark")
 }
 
 /// What happens to a hidden part of the page when a control in it is asked for (`on:reveal`).

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::import::Imports;
-use super::{Request, Workspace, bundle, examples, guide, live};
+use super::request::Request;
+use super::workspace::Workspace;
+use super::{bundle, examples, guide, live};
 use crate::browser::page;
 use crate::later::later;
 

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use valuestream::Text;
 use valuestream::bundle::{self, Refused};
 
-use super::{Workspace, version};
+use super::version;
+use super::workspace::Workspace;
 use crate::browser::{address, download};
 use crate::words;
 

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use valuestream::Text;
 use valuestream::example::{EXAMPLES, example};
 
-use crate::state::{Notification, Undo, Workspace};
+use super::notification::{Notification, Undo};
+use super::workspace::Workspace;
 
 const LOADED: Text = Text {
     ja: "例を読み込みました。会社もリポジトリも架空のものです。",

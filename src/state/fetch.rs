@@ -11,7 +11,9 @@ use super::answer::answer;
 use super::import::Imports;
 use super::later::{self, Domain, Later};
 use super::reactive::effect;
-use super::{Request, View, Workspace};
+use super::request::Request;
+use super::view::View;
+use super::workspace::Workspace;
 use crate::browser::page;
 use crate::words;
 

@@ -7,8 +7,8 @@ use valuestream::check::{Diagnostic, Severity};
 use valuestream::files::FileKind;
 use valuestream::plan::FieldPath;
 
-use super::Workspace;
 use super::reactive::effect;
+use super::workspace::Workspace;
 use crate::browser::page;
 
 /// How long nothing must have changed before the shown file is looked through.

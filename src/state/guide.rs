@@ -1,34 +1,11 @@
-//! The steps of the guided way through the form, and the ways into it, through it and out of it.
+//! The ways into the guided way through the form, through it and out of it.
 
 use leptos::prelude::*;
-use valuestream::plan::{FieldPath, Section};
 
-use super::{View, Workspace};
+use super::guide_step::GuideStep;
+use super::view::View;
+use super::workspace::Workspace;
 use crate::browser::page;
-
-/// A step of the guided way.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum GuideStep {
-    /// Before any value.
-    Start,
-    /// The values of a section.
-    Group(Section),
-    /// After all of them.
-    Finish,
-}
-
-impl GuideStep {
-    /// The steps in order.
-    pub fn all() -> impl Iterator<Item = GuideStep> + Clone {
-        let groups = Section::ALL.into_iter().map(GuideStep::Group);
-        [GuideStep::Start].into_iter().chain(groups).chain([GuideStep::Finish])
-    }
-
-    /// The step of a value.
-    pub fn of(path: FieldPath) -> GuideStep {
-        GuideStep::Group(Section::of(path))
-    }
-}
 
 /// Id of the heading that says where one is.
 pub const TITLE: &str = "guide-title";

@@ -1,22 +1,12 @@
-//! The plan in the page's address. A link that is opened is a stranger's text: what it gave is told until someone has
+//! The link that the page was opened with. A link that is opened is a stranger's text: what it gave is told until someone has
 //! looked at it, and the draft that was there stays within reach.
 
-use std::time::Duration;
-
-use leptos::prelude::*;
-use leptos::task::spawn_local;
 use valuestream::history::kept;
 use valuestream::share::{LinkCode, Opened, fragment, open};
 use valuestream::{Lang, Plan};
 
-use crate::browser::address::{self, By, Entry};
-use crate::state::fetch::arrived;
-use crate::state::reactive::once_it_rests;
-use crate::state::{Request, Workspace, draft};
-use crate::words;
-
-/// How long nothing must have changed before the address follows.
-const ADDRESS_DELAY: Duration = Duration::from_millis(300);
+use super::draft;
+use crate::browser::address::{self, Entry};
 
 /// A link that was opened.
 #[derive(Clone, PartialEq, Debug)]
@@ -68,7 +58,7 @@ pub fn start(unpack: Unpack) -> Start {
 }
 
 /// Whether a plan holds a text that must not stay in the address.
-fn looks_secret(plan: &Plan) -> bool {
+pub(super) fn looks_secret(plan: &Plan) -> bool {
     kept(plan) != *plan
 }
 
@@ -78,10 +68,10 @@ pub fn is_packed() -> bool {
 }
 
 /// How a compressed link is unpacked.
-type Unpack = fn(&str) -> Option<String>;
+pub type Unpack = fn(&str) -> Option<String>;
 
 /// A compressed link's own content, in the place of what carries it.
-fn unpacked(outer: Opened, unpack: Unpack) -> Opened {
+pub(super) fn unpacked(outer: Opened, unpack: Unpack) -> Opened {
     let Some(inner) = outer.packed.as_deref().map(unpack) else { return outer };
     match inner.and_then(|inner| open(&inner)) {
         Some(inner) => Opened {
@@ -93,49 +83,5 @@ fn unpacked(outer: Opened, unpack: Unpack) -> Opened {
             ..inner
         },
         None => Opened { notes: outer.notes.into_iter().chain([LinkCode::Unpackable]).collect(), ..outer },
-    }
-}
-
-/// Keeps the address at what the plan is, and the plan at what Back and Forward lead to.
-pub fn follow(workspace: Workspace) {
-    once_it_rests(workspace, ADDRESS_DELAY, move || {
-        let link = untrack(|| workspace.with(fragment));
-        if address::fragment() != link {
-            address::set(&link, workspace.take_entry());
-        }
-    });
-    address::listen(move |by| {
-        if is_packed() {
-            spawn_local(async move {
-                match arrived(workspace).await {
-                    Some(domain) => came(workspace, by, domain.unpack),
-                    None => workspace.tell(words::NOT_LOADED),
-                }
-            });
-        } else {
-            came(workspace, by, |_| None);
-        }
-    });
-}
-
-/// The address became another one.
-fn came(workspace: Workspace, by: By, unpack: Unpack) {
-    let Some(opened) = open(&address::fragment()).map(|outer| unpacked(outer, unpack)) else { return };
-    let draft = untrack(|| workspace.with(Plan::clone));
-    let plan = if opened.about_plan { &opened.plan } else { &draft };
-    if opened.live.is_some() || looks_secret(plan) {
-        address::set(&fragment(plan), Entry::Same);
-    }
-    if opened.live.is_some() {
-        workspace.live_key.set_value(opened.live);
-        workspace.ask(Request::Live);
-    }
-    opened.view.iter().for_each(|name| workspace.show(name));
-    if !opened.about_plan || fragment(&draft) == fragment(&opened.plan) {
-        return;
-    }
-    workspace.go_to(opened.plan.clone());
-    if by == By::Someone {
-        workspace.link.set(Some(Link { plan: opened.plan, notes: opened.notes, draft: Some(draft), looked_at: false }));
     }
 }

@@ -1,5 +1,6 @@
 //! What the page knows and how it changes: signals and commands, no elements. It must not know a view.
 
+pub mod address;
 mod answer;
 mod bundle;
 mod dialog;
@@ -9,6 +10,7 @@ pub mod fetch;
 pub mod fields;
 pub mod flow;
 pub mod guide;
+mod guide_step;
 pub mod import;
 pub mod later;
 pub mod line;
@@ -21,17 +23,25 @@ pub mod plans;
 pub mod preferences;
 pub mod reactive;
 mod request;
+pub mod rest;
 pub mod runbook;
-pub mod sharing;
+mod share_link;
+mod sharing;
 pub mod shortcut;
 mod step_request;
+pub mod tabs;
+mod theme;
 pub mod version;
 mod view;
 mod workspace;
 
 pub use dialog::Dialog;
+pub use guide_step::GuideStep;
 pub use notification::{Notification, Undo};
 pub use request::Request;
+pub use share_link::share_link;
+pub use sharing::Sharing;
 pub use step_request::StepRequest;
+pub use theme::Theme;
 pub use view::{Against, View};
 pub use workspace::{Findings, Workspace};

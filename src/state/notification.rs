@@ -2,7 +2,7 @@
 
 use valuestream::Text;
 
-use crate::state::named_plans::Saved;
+use super::named_plans::Saved;
 
 /// Something that happened to the plan as a whole.
 #[derive(Clone, PartialEq, Debug)]

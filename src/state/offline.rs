@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use valuestream::share::fragment;
 
+use super::workspace::Workspace;
 use crate::browser::address::{self, Entry};
 use crate::browser::page;
 use crate::browser::worker::{self, Worker};
-use crate::state::Workspace;
 
 /// How long until a page that stays open looks for a newer version again, in milliseconds.
 const HOUR: f64 = 3_600_000.0;

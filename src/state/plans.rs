@@ -6,7 +6,9 @@ use valuestream::share::{self, fragment};
 use valuestream::{Lang, Plan};
 
 use super::named_plans::{self, Saved};
-use super::{Against, Notification, Undo, View, Workspace};
+use super::notification::{Notification, Undo};
+use super::view::{Against, View};
+use super::workspace::Workspace;
 use crate::words;
 
 /// Saves the plan under a name, or under one made of its values where nobody gave one.

@@ -3,42 +3,19 @@
 use leptos::prelude::*;
 use valuestream::Lang;
 
-use super::Workspace;
 use super::reactive::effect;
+use super::theme::Theme;
+use super::workspace::Workspace;
 use crate::browser::{page, storage};
 use crate::words;
 
+// Where both are kept, for `page/appearance.js`.
 const LANGUAGE_KEY: &str = "qvsconfig.language";
 const THEME_KEY: &str = "qvsconfig.theme";
 
-/// How the page looks.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Theme {
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-impl Theme {
-    const fn name(self) -> &'static str {
-        match self {
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-
-    /// The one chosen before, or the one that the system asks for.
-    pub fn first() -> Theme {
-        let is_dark = storage::read(THEME_KEY).map_or_else(page::prefers_dark, |name| name == Theme::Dark.name());
-        if is_dark { Theme::Dark } else { Theme::Light }
-    }
-}
-
-/// The language chosen before, or the first that the browser asks for and the page has.
+/// The language that `page/appearance.js` decided.
 pub fn first_language() -> Lang {
-    let kept = storage::read(LANGUAGE_KEY).and_then(|tag| Lang::from_tag(&tag));
-    kept.or_else(|| page::languages().iter().find_map(|tag| Lang::from_tag(tag))).unwrap_or(Lang::En)
+    page::language().and_then(|tag| Lang::from_tag(&tag)).unwrap_or(Lang::En)
 }
 
 /// Keeps the document at the language and the theme, for as long as the current owner lives.

@@ -10,20 +10,20 @@ use valuestream::progress::Progress;
 use valuestream::runbook::{Step, StepId};
 use valuestream::{Lang, Plan, Text};
 
+use super::dialog::Dialog;
+use super::guide_step::GuideStep;
+use super::later::{Domain, Later};
+use super::link::Link;
+use super::named_plans::{self, Saved};
+use super::notification::{Notification, Undo};
+use super::request::Request;
+use super::sharing::Sharing;
+use super::step_request::StepRequest;
+use super::theme::Theme;
+use super::view::{Against, View};
+use super::{draft, version};
 use crate::browser::address::{self, Entry};
 use crate::browser::page;
-use crate::state::Against;
-pub use crate::state::Notification;
-pub use crate::state::Request;
-pub use crate::state::Undo;
-pub use crate::state::View;
-use crate::state::guide::GuideStep;
-use crate::state::later::{Domain, Later};
-use crate::state::link::Link;
-use crate::state::named_plans::{self, Saved};
-use crate::state::preferences::Theme;
-use crate::state::sharing::Sharing;
-use crate::state::{Dialog, StepRequest, draft, version};
 use crate::words;
 
 /// The state of the page, shared by context.

@@ -9,7 +9,7 @@ use valuestream::{Lang, Plan, Text};
 
 use crate::components::{QuietButton, all, drawn};
 use crate::state::link::Link;
-use crate::state::{Against, View, Workspace, draft};
+use crate::state::{Against, View, Workspace, tabs};
 use crate::words;
 
 /// The banners that there are.
@@ -27,8 +27,8 @@ pub fn Banners() -> impl IntoView {
 }
 
 fn of_other_tab(workspace: Workspace, lang: Lang) -> AnyView {
-    let take = Callback::new(move |()| draft::take_theirs(workspace));
-    let keep = Callback::new(move |()| draft::keep_mine(workspace));
+    let take = Callback::new(move |()| tabs::take_theirs(workspace));
+    let keep = Callback::new(move |()| tabs::keep_mine(workspace));
     let buttons = [button("take-theirs", words::TAKE_THEIRS, take), button("keep-mine", words::KEEP_MINE, keep)];
     banner(words::OTHER_TAB.get(lang).to_owned(), all(buttons))
 }

@@ -6,10 +6,9 @@ use valuestream::{Lang, Text};
 
 use crate::browser::{key, page};
 use crate::components::{on, said, t};
-use crate::state::preferences::{Theme, switch_language, switch_theme};
+use crate::state::preferences::{switch_language, switch_theme};
 use crate::state::reactive::effect;
-use crate::state::sharing::Sharing;
-use crate::state::{Dialog, Request, Workspace};
+use crate::state::{Dialog, Request, Sharing, Theme, Workspace};
 use crate::words;
 
 /// The button that leads to the first error: its id, and its action, which is none of docs/contract.md#attributes.

@@ -6,9 +6,8 @@ use valuestream::Text;
 
 use crate::browser::clipboard;
 use crate::components::{all, drawn, on, said, shown, t};
-use crate::state::Workspace;
 use crate::state::reactive::effect;
-use crate::state::sharing::{Sharing, link};
+use crate::state::{Sharing, Workspace, share_link};
 use crate::words;
 
 /// What mail programs, chats and ticket systems carry without cutting it, in characters.
@@ -29,7 +28,7 @@ fn Panel() -> impl IntoView {
     let sharing = workspace.sharing;
     let link = Memo::new(move |_| {
         workspace.lang.track();
-        sharing.get().map(|sharing| link(workspace, sharing)).unwrap_or_default()
+        sharing.get().map(|sharing| share_link(workspace, sharing)).unwrap_or_default()
     });
     let told = RwSignal::new(None::<Text>);
     effect(move || {

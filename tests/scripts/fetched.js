@@ -2,4 +2,4 @@
 const all = performance.getEntriesByType('resource');
 const isUse = it => navigator.userAgent.includes('Firefox') && it.initiatorType === 'fetch'
   && all.some(other => other.initiatorType === 'link' && other.name === it.name);
-return all.filter(it => !isUse(it)).map(it => [it.name.split('/').pop(), it.startTime - window.readyAfter]);
+return all.filter(it => !isUse(it)).map(it => [it.name.split('/').pop(), it.startTime - window.noted.ready]);

@@ -31,13 +31,16 @@ pub(crate) struct Lent {
     browser: Option<DrivenBrowser>,
     /// Whether the clipboard was empty.
     pub(crate) empty_clipboard: bool,
+    /// Whether it ends with this visit.
+    single_use: bool,
 }
 
 /// Opens a window in these surroundings, in a waiting browser or in a new one.
 pub(crate) fn lend(wanted: &Surroundings) -> Result<Lent> {
     let waiting = {
         let mut waiting = locked(&WAITING);
-        let suits = waiting.iter().position(|browser| !wanted.empty_clipboard && browser.suits(wanted));
+        let new = wanted.new_browser || wanted.empty_clipboard;
+        let suits = waiting.iter().position(|browser| !new && browser.suits(wanted));
         suits.map(|place| waiting.swap_remove(place))
     };
     let mut browser = match waiting {
@@ -45,7 +48,7 @@ pub(crate) fn lend(wanted: &Surroundings) -> Result<Lent> {
         None => DrivenBrowser::start(start_programs()?, wanted)?,
     };
     browser.open_window(wanted)?;
-    Ok(Lent { browser: Some(browser), empty_clipboard: wanted.empty_clipboard })
+    Ok(Lent { browser: Some(browser), empty_clipboard: wanted.empty_clipboard, single_use: wanted.new_browser })
 }
 
 /// The programs of the browser that the journeys run in.
@@ -69,7 +72,7 @@ impl Drop for Lent {
     fn drop(&mut self) {
         // After a failure, the state of the browser is unknown.
         let Some(mut browser) = self.browser.take().filter(|_| !thread::panicking()) else { return };
-        if browser.close_windows().is_err() {
+        if self.single_use || browser.close_windows().is_err() {
             return;
         }
         let mut waiting = locked(&WAITING);

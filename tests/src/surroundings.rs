@@ -13,6 +13,8 @@ pub(crate) struct Surroundings {
     pub(crate) forced_colours: bool,
     /// Whether the clipboard must be empty. A browser keeps it from one window to the next.
     pub(crate) empty_clipboard: bool,
+    /// Whether nobody has used the browser before, and nobody will afterwards.
+    pub(crate) new_browser: bool,
 }
 
 impl Default for Surroundings {
@@ -25,6 +27,7 @@ impl Default for Surroundings {
             motion: Motion::Any,
             forced_colours: false,
             empty_clipboard: false,
+            new_browser: false,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Who opens the page: with which languages, on which screen, at which path of the host.
 
+use std::path::{Path, PathBuf};
+
 use anyhow::Result;
 use xtask::browser::Kind;
 
@@ -12,6 +14,7 @@ use crate::{built_app, pool};
 pub struct Visitor {
     surroundings: Surroundings,
     mount: String,
+    folder: PathBuf,
 }
 
 impl Default for Visitor {
@@ -28,7 +31,7 @@ pub fn is_firefox() -> Result<bool> {
 impl Visitor {
     /// A visitor who reads English, has a light screen of 1280 by 900, and finds the app at `/`.
     pub fn new() -> Visitor {
-        Visitor { surroundings: Surroundings::default(), mount: "/".to_owned() }
+        Visitor { surroundings: Surroundings::default(), mount: "/".to_owned(), folder: built_app::folder() }
     }
 
     /// Prefers these languages, in order and separated by commas.
@@ -67,6 +70,18 @@ impl Visitor {
         self
     }
 
+    /// Has a browser that was started for this visit, with a new profile: nothing is cached or compiled yet.
+    pub fn in_a_new_browser(mut self) -> Visitor {
+        self.surroundings.new_browser = true;
+        self
+    }
+
+    /// Finds another build of the app, the one in this folder.
+    pub fn finding(mut self, folder: &Path) -> Visitor {
+        self.folder = folder.to_owned();
+        self
+    }
+
     /// Finds the app at this path of the host, such as `/tools/qvsconfig/`.
     pub fn at(mut self, mount: &str) -> Visitor {
         self.mount = mount.to_owned();
@@ -82,7 +97,7 @@ impl Visitor {
 
     /// Opens a window with an empty page; [`Page::open`] then opens the app.
     pub fn sits_down(&self) -> Result<Page> {
-        let site = pool::serve_anew(&built_app::folder(), &self.mount)?;
+        let site = pool::serve_anew(&self.folder, &self.mount)?;
         Ok(Page::new(pool::lend(&self.surroundings)?, site))
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use live_status::{Check, CheckId};
 use valuestream::Lang;
 
-use super::{name, why};
+use super::said::{name, why};
 use crate::components::{Item, Rows, all, drawn, said};
 use crate::state::Workspace;
 use crate::state::live::{Link, Live};

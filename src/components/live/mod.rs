@@ -1,43 +1,9 @@
 //! Live status, as several views show it: how the page stands with the proxy and the cluster, and the checks of a step.
 
 mod badges;
+mod said;
 mod status;
 
-use leptos::prelude::*;
-use live_status::{CheckId, State, Trouble};
-use valuestream::Lang;
-use valuestream::live::label;
-
 pub use badges::LiveBadges;
+pub use said::sign;
 pub use status::LiveStatus;
-
-/// The sign of a state.
-pub const fn sign(state: State) -> &'static str {
-    match state {
-        State::Unknown => "?",
-        State::Pending => "…",
-        State::Ok => "✓",
-        State::Failing => "✕",
-    }
-}
-
-/// A check by its sign and its name.
-fn name(what: CheckId, state: State, lang: Lang) -> String {
-    let (sign, label) = (sign(state), label(what).get(lang));
-    match what {
-        CheckId::ExternalSecret(n) | CheckId::Secret(n) => format!("{sign} {label} {}", n + 1),
-        _ => format!("{sign} {label}"),
-    }
-}
-
-fn why(trouble: &Trouble, lang: Lang) -> AnyView {
-    let (cause, fix) = (trouble.cause.get(lang).to_owned(), trouble.fix.get(lang).to_owned());
-    view! {
-        <p>
-            {cause}
-            {" "}
-            <span class="fix">{fix}</span>
-        </p>
-    }
-    .into_any()
-}

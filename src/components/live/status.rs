@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use live_status::{Check, CheckId, Connection};
 use valuestream::{Lang, Text};
 
-use super::{name, why};
+use super::said::{name, why};
 use crate::components::{all, drawn};
 use crate::state::Workspace;
 use crate::state::live::{Link, Live};

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use live_status::{Check, CheckId, Event, Report};
 use valuestream::live;
 
-use super::reactive::once_it_rests;
+use super::rest::once_it_rests;
 use super::workspace::Workspace;
 use crate::browser::page;
 

@@ -15,7 +15,8 @@ pub use self::line_note::LineNote;
 use crate::components::{Rows, all, drawn, on, t};
 use crate::state::Workspace;
 use crate::state::flow::Flow;
-use crate::state::reactive::{effect, once_it_rests};
+use crate::state::reactive::effect;
+use crate::state::rest::once_it_rests;
 use crate::words;
 
 /// While there are more files than this, only the chosen one is kept in the page.

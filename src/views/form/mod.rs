@@ -14,9 +14,8 @@ use self::toolbar::Toolbar;
 use self::welcome::Welcome;
 use crate::browser::focus;
 use crate::components::{Field, Guided, all, group_id, on, redrawn, t};
-use crate::state::guide::GuideStep;
 use crate::state::reactive::effect;
-use crate::state::{Workspace, version};
+use crate::state::{GuideStep, Workspace, version};
 use crate::words;
 
 /// All values.

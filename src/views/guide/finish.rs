@@ -7,9 +7,8 @@ use super::links::links;
 use super::way::Way;
 use super::words::{self, title};
 use crate::components::{all, drawn, on, redrawn, t};
-use crate::state::guide::GuideStep;
 use crate::state::guide::result;
-use crate::state::{Request, View, Workspace};
+use crate::state::{GuideStep, Request, View, Workspace};
 use crate::words as page_words;
 
 /// The values that are left, by step, and the ways to what came out.

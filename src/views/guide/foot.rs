@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use super::words;
 use crate::components::{all, drawn, on};
-use crate::state::Workspace;
-use crate::state::guide::GuideStep;
 use crate::state::guide::go;
+use crate::state::{GuideStep, Workspace};
 
 /// The ways to the steps before and after.
 #[component]

@@ -11,11 +11,10 @@ use super::words::title;
 use super::{hints, words};
 use crate::components::needs::NeedsList;
 use crate::components::{ExampleButtons, all, drawn, group_id, on, redrawn, said, t};
-use crate::state::Workspace;
 use crate::state::fields::Fields;
-use crate::state::guide::GuideStep;
 use crate::state::guide::{TITLE, go, leave};
 use crate::state::reactive::effect_with;
+use crate::state::{GuideStep, Workspace};
 
 /// How a step stands.
 #[derive(Clone, Copy, PartialEq)]

@@ -6,10 +6,9 @@ use valuestream::plan::{EntryField, FieldRef, Plan, SecretField, Section};
 
 use super::words;
 use crate::components::{OneCommand, ToCopy, complete, hint_id, said, t};
-use crate::state::Workspace;
 use crate::state::fields::Fields;
-use crate::state::guide::GuideStep;
 use crate::state::reactive::effect;
+use crate::state::{GuideStep, Workspace};
 
 /// Keeps the hints at the values of the step, for as long as the current owner lives.
 pub fn follow(workspace: Workspace, fields: Fields) {

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 use valuestream::plan::FieldPath;
 
-use crate::state::Workspace;
 use crate::state::fields::Fields;
-use crate::state::guide::GuideStep;
 use crate::state::reactive::effect_with;
+use crate::state::{GuideStep, Workspace};
 
 /// Where someone is and was, for as long as the guided way is shown.
 #[derive(Clone, Copy)]

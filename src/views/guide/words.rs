@@ -2,7 +2,7 @@
 
 use valuestream::{Lang, Text, say};
 
-use crate::state::guide::GuideStep;
+use crate::state::GuideStep;
 
 pub const TITLE: Text = Text { ja: "順に入力", en: "Step by step" };
 pub const LEAVE: Text = Text { ja: "すべての欄を一度に表示", en: "Show all fields at once" };

@@ -8,8 +8,7 @@ use valuestream::Text;
 use super::blocks;
 use crate::browser::key::{Chord, key};
 use crate::browser::{focus, page};
-use crate::state::sharing::Sharing;
-use crate::state::{Dialog, StepRequest, View, Workspace, shortcut};
+use crate::state::{Dialog, Sharing, StepRequest, View, Workspace, shortcut};
 use crate::words;
 
 /// Something that the page can do.

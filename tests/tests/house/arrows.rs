@@ -7,7 +7,7 @@ use syn::visit::{self, Visit};
 use syn::{Attribute, ItemMod, ItemUse, UseTree};
 
 /// A module by the names on the way to it; the crate's root has none.
-type Module = Vec<String>;
+pub type Module = Vec<String>;
 
 /// For each file, the others that it names, each with one path that does so.
 pub struct Arrows {
@@ -73,6 +73,11 @@ impl Arrows {
             }
             way.push(next);
         }
+    }
+
+    /// Each file with those that it names, as modules.
+    pub fn each(&self) -> impl Iterator<Item = (Module, Vec<Module>)> {
+        self.arrows.iter().map(|(module, named)| (module.clone(), named.keys().cloned().collect()))
     }
 
     /// How many files there are.

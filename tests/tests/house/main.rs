@@ -29,10 +29,11 @@ fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
     found
 }
 
-/// Files that name each other in a circle can only be understood together. The page still has circles.
+/// Files that name each other in a circle can only be understood together.
 #[test]
 fn no_files_name_each_other_in_a_circle() {
     for (folder, least) in [
+        ("src", 100),
         ("crates/valuestream/src", 100),
         ("crates/proxy/src", 20),
         ("crates/yaml/src", 10),
@@ -127,6 +128,28 @@ fn only_the_browser_room_names_web_sys() {
         let inside = Path::new(&path).starts_with(&browser);
         assert!(inside || !text.contains("web_sys::"), "{} names web_sys", path);
     }
+}
+
+/// The page's rooms from the bottom to the top: each knows those below it alone.
+const ROOMS: [&str; 7] = ["browser", "words", "later", "state", "components", "views", "lazy"];
+
+/// A view asks the state to go to another one; what two views show stands in the room below.
+#[test]
+fn the_pages_rooms_know_only_those_below_and_a_view_knows_no_other() {
+    let (rooms, mut seen) = (ROOMS, 0);
+    for (path, named) in Arrows::of("src").each() {
+        let floor = |module: &[String]| rooms.iter().position(|room| module.first().is_some_and(|first| first == room));
+        let Some(here) = floor(&path) else { continue };
+        seen += 1;
+        for other in named {
+            let there = floor(&other).unwrap_or(rooms.len());
+            assert!(there <= here, "{} names {}, which stands above it", path.join("/"), other.join("/"));
+            let is_view = |module: &[String]| module.first().is_some_and(|room| room == "views") && module.len() > 1;
+            let is_other = is_view(&path) && is_view(&other) && path[1] != other[1];
+            assert!(!is_other, "the view {} names the view {}", path[1], other[1]);
+        }
+    }
+    assert!(seen > 100, "{seen} files in the rooms");
 }
 
 /// The values of the tokens of one kind, such as `space`.

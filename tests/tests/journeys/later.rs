@@ -18,7 +18,7 @@ const RUNBOOK: &str = "eso-clustersecretstore/RUNBOOK.md";
 /// A page that has just become ready and has recorded when.
 fn just_opened() -> Result<Page> {
     let page = Visitor::new().sits_down()?;
-    page.run_first(include_str!("../../benches/note_ready.js"))?;
+    page.run_first(include_str!("../../benches/note_load.js"))?;
     page.open("")?;
     Ok(page)
 }
@@ -27,7 +27,7 @@ fn just_opened() -> Result<Page> {
 fn opened_without_later() -> Result<Page> {
     let page = Visitor::new().sits_down()?;
     page.run_first("window.requestIdleCallback = () => 0")?;
-    page.run_first(include_str!("../../benches/note_ready.js"))?;
+    page.run_first(include_str!("../../benches/note_load.js"))?;
     page.open("")?;
     Ok(page)
 }

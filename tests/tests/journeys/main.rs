@@ -8,6 +8,7 @@ mod drafts;
 mod everywhere;
 mod example;
 mod fill_in;
+mod first_paint;
 mod first_visit;
 mod flow;
 mod guided;

@@ -1,4 +1,4 @@
-//! The files around the app: the script that reports that it does not start, the manifest with which a browser installs it,
+//! The files around the app: the scripts that run before it, the manifest with which a browser installs it,
 //! and its icons. Their sources are in `page/` and `style/`.
 
 use anyhow::{Context, Result};
@@ -8,15 +8,21 @@ use super::assets::Assets;
 use crate::{files, workspace};
 
 /// The script that reports that the app does not start.
-pub const NOT_STARTED: &str = "not-started.js";
+const NOT_STARTED: &str = "not-started.js";
+/// The script that decides the language and the theme.
+const APPEARANCE: &str = "appearance.js";
+/// The scripts that run before anything is painted, in their order.
+pub const SCRIPTS: [&str; 2] = [NOT_STARTED, APPEARANCE];
 /// The icon of the tab.
 pub const TAB_ICON: &str = "icon.svg";
 /// The manifest with which a browser installs the app. The app names it, so its name has no hash.
 const MANIFEST: &str = "manifest.webmanifest";
 
-/// Publishes all of them; `not_started` is the script's text as it is to be served.
-pub fn publish(assets: &mut Assets, not_started: &str) -> Result<()> {
-    assets.publish(NOT_STARTED, not_started.as_bytes())?;
+/// Publishes all of them; `script` gives the text of a script as it is to be served.
+pub fn publish(assets: &mut Assets, script: impl Fn(&str) -> Result<String>) -> Result<()> {
+    for name in SCRIPTS {
+        assets.publish(name, script(name)?.as_bytes())?;
+    }
     let page = workspace::page();
     let read = |name: &str| {
         let folder = if name == TAB_ICON { workspace::root().join("style") } else { page.clone() };
@@ -40,7 +46,7 @@ mod tests {
     fn the_manifest_names_its_icons_as_they_are_published() {
         let folder = tempfile::tempdir().unwrap();
         let mut assets = Assets::into(folder.path());
-        publish(&mut assets, "say()").unwrap();
+        publish(&mut assets, |name| Ok(name.to_owned())).unwrap();
         let manifest: Value = serde_json::from_slice(&fs::read(folder.path().join(MANIFEST)).unwrap()).unwrap();
         let icons = manifest["icons"].as_array().unwrap();
         assert_eq!(icons.len(), 4);

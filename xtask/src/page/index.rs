@@ -26,8 +26,10 @@ pub fn page(template: &str, assets: &Assets, scripts: &[&str]) -> Result<String>
 
 fn tags(assets: &Assets, scripts: &[&str]) -> Result<String> {
     let mut tags = String::new();
-    let Asset { file, integrity, .. } = assets.get(around::NOT_STARTED)?;
-    write!(tags, "<script src=./{file} integrity={integrity}></script>")?;
+    for name in around::SCRIPTS {
+        let Asset { file, integrity, .. } = assets.get(name)?;
+        write!(tags, "<script src=./{file} integrity={integrity}></script>")?;
+    }
     let Asset { file, .. } = assets.get(around::TAB_ICON)?;
     write!(tags, "<link rel=icon type=image/svg+xml href=./{file}>")?;
     // Browsers do not fetch disabled stylesheets.
@@ -57,9 +59,8 @@ mod tests {
 
     fn published(folder: &std::path::Path) -> Assets {
         let mut assets = Assets::into(folder);
-        for name in
-            [around::NOT_STARTED, around::TAB_ICON, styles::FIRST, styles::LATER, program::FIRST, "a.js", "b.js"]
-        {
+        let others = [around::TAB_ICON, styles::FIRST, styles::LATER, program::FIRST, "a.js", "b.js"];
+        for name in around::SCRIPTS.into_iter().chain(others) {
             assets.publish(name, name.as_bytes()).unwrap();
         }
         assets

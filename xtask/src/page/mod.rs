@@ -95,8 +95,9 @@ pub fn finish() -> Result<()> {
 
 fn publish(tools: &BuildTools, work: &Path, folder: &Path) -> Result<()> {
     let root = workspace::root();
-    let script =
-        |name, target| scripts::small(tools, &files::text(&workspace::page().join(name))?, Kind::Script { target });
+    let script = |name: &str, target| {
+        scripts::small(tools, &files::text(&workspace::page().join(name))?, Kind::Script { target })
+    };
     let mut assets = Assets::into(folder);
     program::publish(&mut assets, tools, work)?;
     let modules = scripts::publish(&mut assets, tools, work)?;
@@ -104,7 +105,7 @@ fn publish(tools: &BuildTools, work: &Path, folder: &Path) -> Result<()> {
         let css = scripts::small(tools, &styles::gathered(&root.join("style"), name)?, Kind::Style)?;
         assets.publish(name, css.as_bytes())?;
     }
-    around::publish(&mut assets, &script(around::NOT_STARTED, "es5")?)?;
+    around::publish(&mut assets, |name| script(name, "es5"))?;
     let page = index::page(&files::text(&root.join("index.html"))?, &assets, &modules)?;
     assets.publish_as_named("index.html", page.as_bytes())?;
     // Last, as it lists all the others.
