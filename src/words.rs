@@ -186,6 +186,10 @@ pub const LIVE_MANUAL: Text = Text {
 pub const LINK: Text = Text { ja: "リンク", en: "Link" };
 pub const FIND: Text = Text { ja: "検索", en: "Find" };
 pub const SHARE: Text = Text { ja: "リンクを共有", en: "Share link" };
+/// Where there is little room for [`SHARE`]: a part of it, so that who says what they see is understood.
+pub const SHARE_SHORT: Text = Text { ja: "共有", en: "Share" };
+/// Where there is little room for [`LANGUAGE`].
+pub const LANGUAGE_SHORT: Text = Text { ja: "En", en: "日" };
 pub const LINK_COPIED: Text = Text { ja: "リンクをコピーしました。", en: "Link copied." };
 pub const LINK_LONG: Text = Text {
     ja: "2,000文字を超えています。メールやチャットで途中で切れることがあるので、圧縮した形式を使ってください。",
@@ -290,6 +294,11 @@ pub fn steps_done(done: usize, of: usize, lang: Lang) -> String {
 /// How long a link is.
 pub fn characters(n: usize, lang: Lang) -> String {
     say!(lang, ja: "{n}文字", en: "{n} characters")
+}
+
+/// Where there is little room for [`errors_left`].
+pub fn errors_left_short(errors: usize, lang: Lang) -> String {
+    say!(lang, ja: "残り{errors}", en: "{errors} left")
 }
 
 /// How many values stand in the way of the bundle: missing ones and wrong ones.

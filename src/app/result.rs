@@ -19,7 +19,7 @@ pub fn ViewBeside() -> impl IntoView {
     view! {
         <section class="result" id="result" tabindex="-1" aria-label=t(words::RESULT)>
             <nav class="views" aria-label=t(words::VIEWS)>
-                {all(View::ALL.into_iter().map(|(of, name, text)| tab(of, name, text, view)))}
+                {all(View::ALL.into_iter().filter(|(of, ..)| *of != View::Import).map(|(of, name, text)| tab(of, name, text, view)))}
             </nav>
             <div class="pane files" hidden=move || !is_files()>
                 <Files>

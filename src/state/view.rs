@@ -26,12 +26,13 @@ pub enum View {
 }
 
 impl View {
-    /// Each with its name (docs/contract.md#attributes) and what stands on its tab, in the order of the tabs.
+    /// Each with its name (docs/contract.md#attributes) and what stands on its tab, in the order of how often they are needed, which is
+    /// that of the tabs. The one for files that people have stands with what is done with the plan as a whole.
     pub const ALL: [(View, &'static str, Text); 8] = [
         (View::Files, "files", words::FILES),
         (View::Runbook, "runbook", words::RUNBOOK),
-        (View::Picture, "picture", words::PICTURE),
         (View::Messages, "messages", words::MESSAGES),
+        (View::Picture, "picture", words::PICTURE),
         (View::Inputs, "inputs", words::INPUTS),
         (View::Changes, "changes", words::CHANGES),
         (View::Plans, "plans", words::PLANS),

@@ -7,7 +7,7 @@ use valuestream::diagnostic::Catalogue;
 use valuestream::share::LinkCode;
 use valuestream::{Lang, Plan, Text};
 
-use crate::components::{QuietButton, all, drawn};
+use crate::components::{DismissButton, QuietButton, all, drawn};
 use crate::state::link::Link;
 use crate::state::{Against, View, Workspace, tabs};
 use crate::words;
@@ -47,11 +47,14 @@ fn of_link(workspace: Workspace, link: &Link, lang: Lang) -> AnyView {
     });
     let look = button("look-at-link", words::LOOK_AT_LINK, look);
     let back = link.draft.as_ref().map(|_| button("back-to-draft", words::BACK_TO_DRAFT, back));
+    let dismiss =
+        Callback::new(move |()| workspace.link.update(|link| link.iter_mut().for_each(|link| link.looked_at = true)));
+    let dismiss = view! { <DismissButton press=dismiss /> }.into_any();
     let notes = (!link.notes.is_empty()).then(|| {
         let notes = all(link.notes.iter().map(|note| of_note(note, lang)));
         view! { <ul>{notes}</ul> }.into_any()
     });
-    banner(words::from_link(differ, lang), all([look].into_iter().chain(back).chain(notes)))
+    banner(words::from_link(differ, lang), all([look].into_iter().chain(back).chain([dismiss]).chain(notes)))
 }
 
 fn of_note(note: &LinkCode, lang: Lang) -> AnyView {

@@ -35,7 +35,7 @@ pub fn Header(children: Children) -> impl IntoView {
                 <b>{"qvsconfig"}</b>
                 <span>{t(words::TAGLINE)}</span>
             </h1>
-            <a class="to-files" href="#result" on:click=on(to_files)>
+            <a class="to-files" href="#result" data-short="↓" on:click=on(to_files)>
                 {t(words::TO_FILES)}
             </a>
             <Bundle />
@@ -47,6 +47,7 @@ pub fn Header(children: Children) -> impl IntoView {
                 class="quiet-button"
                 type="button"
                 data-action="share"
+                data-short=t(words::SHARE_SHORT)
                 on:click=on(move |_| workspace.sharing.set(Some(Sharing::default())))
             >
                 {t(words::SHARE)}
@@ -55,6 +56,7 @@ pub fn Header(children: Children) -> impl IntoView {
                 class="quiet-button"
                 type="button"
                 data-action="language"
+                data-short=t(words::LANGUAGE_SHORT)
                 title=t(words::LANGUAGE_HINT)
                 aria-label=t(words::LANGUAGE_HINT)
                 lang=said(|lang| lang.other().tag())
@@ -105,6 +107,7 @@ fn Bundle() -> impl IntoView {
                 class="state left"
                 type="button"
                 data-action=FIRST_ERROR
+                data-short=said(move |lang| words::errors_left_short(errors.get().1, lang))
                 id=FIRST_ERROR
                 title=said(move |lang| names_of_errors(workspace, lang))
                 hidden=is_ready
@@ -112,13 +115,14 @@ fn Bundle() -> impl IntoView {
             >
                 {left}
             </button>
-            <p class="state good" role="status" hidden=move || !is_ready()>
+            <p class="state good" class:told=move || told.with(Option::is_some) role="status" hidden=move || !is_ready()>
                 {said(move |lang| told.get().unwrap_or(words::READY).get(lang))}
             </p>
             <button
                 class="main-button"
                 type="button"
                 data-action="download-bundle"
+                data-short="zip"
                 aria-describedby=FIRST_ERROR
                 disabled=move || !is_ready()
                 on:click=on(save)

@@ -13,7 +13,7 @@ use crate::words;
 pub fn Toolbar() -> impl IntoView {
     let workspace = Workspace::here();
     let can = Memo::new(move |_| workspace.history.with(|history| history.can()));
-    let import = move || {
+    let import = move |_| {
         workspace.view.set(View::Import);
         page::show_id("result");
     };
@@ -37,13 +37,17 @@ pub fn Toolbar() -> impl IntoView {
                 disabled=Signal::derive(move || !can.get().1)
                 press=Callback::new(move |()| workspace.redo())
             />
-            <Button
-                action="import"
-                text=t(words::IMPORT)
-                hint=words::IMPORT
-                disabled=usable
-                press=Callback::new(move |()| import())
-            />
+            // It is the tab of its view, too.
+            <button
+                class="quiet-button"
+                type="button"
+                data-action="import"
+                data-view-tab=View::Import.name()
+                aria-current=said(move |_| if workspace.view.get() == View::Import { "true" } else { "false" })
+                on:click=on(import)
+            >
+                {t(words::IMPORT)}
+            </button>
             <Button
                 action="reset"
                 text=t(words::RESET)
