@@ -41,15 +41,8 @@ fn said(live: Live, lang: Lang) -> AnyView {
 }
 
 fn line(text: Text, code: Option<&str>, lang: Lang) -> AnyView {
-    let code = code.map(|code| view! { <code>{code.to_owned()}</code> });
-    view! {
-        <p>
-            {text.get(lang)}
-            {" "}
-            {code}
-        </p>
-    }
-    .into_any()
+    let code = code.map(|code| (" ", view! { <code>{code.to_owned()}</code> }));
+    view! { <p>{text.get(lang)} {code}</p> }.into_any()
 }
 
 /// Store, ExternalSecrets and Secrets, one behind the other.

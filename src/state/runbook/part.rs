@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use valuestream::plan::FieldPath;
 use valuestream::progress::Standing;
-use valuestream::runbook::{Block, Part};
+use valuestream::runbook::{Block, Part, lacking};
 
 use super::kept::Kept;
 
@@ -16,6 +16,8 @@ pub struct PartState {
     pub key: u32,
     /// What it shows.
     pub content: ArcRwSignal<PartContent>,
+    /// The values that must be filled in or corrected first.
+    pub lacks: ArcRwSignal<Vec<FieldPath>>,
     /// How it stands.
     pub standing: ArcRwSignal<Standing>,
 }
@@ -34,16 +36,28 @@ pub(super) struct ShownPart {
     pub(super) key: u32,
     pub(super) standing: Kept<Standing>,
     content: Kept<PartContent>,
+    lacks: Kept<Vec<FieldPath>>,
 }
 
 impl ShownPart {
     pub(super) fn new(key: u32, part: &Part) -> ShownPart {
         let content = PartContent { part: part.clone(), reached: None };
-        ShownPart { key, standing: Kept::new(Standing::Open), content: Kept::new(content) }
+        ShownPart {
+            key,
+            standing: Kept::new(Standing::Open),
+            content: Kept::new(content),
+            lacks: Kept::new(lacks(part)),
+        }
     }
 
     pub(super) fn state(&self, n: usize) -> PartState {
-        PartState { n, key: self.key, content: self.content.signal.clone(), standing: self.standing.signal.clone() }
+        PartState {
+            n,
+            key: self.key,
+            content: self.content.signal.clone(),
+            lacks: self.lacks.signal.clone(),
+            standing: self.standing.signal.clone(),
+        }
     }
 
     /// Has it show what it is now; whether there are other values in it than before.
@@ -55,6 +69,7 @@ impl ShownPart {
         }
         let has_others = uses(&shown.part) != uses(part);
         self.content.show(PartContent { part: part.clone(), reached });
+        self.lacks.show(lacks(part));
         has_others
     }
 }
@@ -77,6 +92,15 @@ pub(super) fn key(n: usize, part: &Part) -> u32 {
 fn has_in_commands(part: &Part, path: FieldPath) -> bool {
     let has = |block: &Block| block.commands.iter().flatten().any(|piece| piece.path == Some(path));
     matches!(part, Part::Run(block) if has(block))
+}
+
+fn lacks(part: &Part) -> Vec<FieldPath> {
+    match part {
+        Part::Run(block) => block.blocked_by(),
+        Part::Enter(entries) => lacking(entries),
+        Part::Paste(pasted) => pasted.lacks(),
+        Part::Into(..) | Part::Say(_) | Part::Warn(_) | Part::Link(..) | Part::Expect(_) => Vec::new(),
+    }
 }
 
 /// The values in a part, in the order in which they stand there.

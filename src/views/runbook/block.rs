@@ -12,7 +12,7 @@ use super::copied;
 use super::lacking::first;
 use super::progress::Tick;
 use crate::browser::{page, pointer};
-use crate::components::{CopyButton, ToCopy, all, drawn, on, redrawn, said};
+use crate::components::{CopyButton, ToCopy, all, on, redrawn, said};
 use crate::state::Workspace;
 use crate::state::fields::Fields;
 use crate::state::runbook::PartContent;
@@ -30,6 +30,8 @@ pub fn Commands(
     n: usize,
     /// What they show.
     content: RwSignal<PartContent>,
+    /// The values that must be filled in or corrected first.
+    lacks: RwSignal<Vec<FieldPath>>,
     /// How they stand.
     standing: RwSignal<Standing>,
 ) -> impl IntoView {
@@ -37,8 +39,6 @@ pub fn Commands(
     let heading = said(move |_| content.with(|content| block(content).map(Block::heading)));
     let commands =
         redrawn(move || content.with(|content| all(block(content).map(|block| lines(block, content.reached)))));
-    let lacks =
-        drawn(move |lang| content.with(|content| all(block(content).map(|block| first(&block.blocked_by(), lang)))));
     let text = ToCopy::of(move |lang| copied::block(workspace, step, n, lang));
     let fields = Fields::here();
     let path_at = move |event: MouseEvent| {
@@ -67,7 +67,7 @@ pub fn Commands(
                     {commands}
                 </code>
             </pre>
-            {lacks}
+            {first(lacks)}
         </div>
     }
     .into_any()

@@ -4,10 +4,11 @@ use std::mem::{Discriminant, discriminant};
 
 use leptos::prelude::*;
 use valuestream::Lang;
-use valuestream::runbook::{Entry, EntryValue, Part, lacking};
+use valuestream::plan::FieldPath;
+use valuestream::runbook::{Entry, EntryValue, Part};
 
 use super::lacking::first;
-use crate::components::{CopyButton, Found, Item, Rows, ToCopy, complete, drawn, said};
+use crate::components::{CopyButton, Found, Item, Rows, ToCopy, complete, said};
 use crate::state::runbook::PartContent;
 use crate::words;
 
@@ -19,6 +20,8 @@ type Key = (usize, Discriminant<EntryValue>);
 pub fn Entries(
     /// What it shows.
     content: RwSignal<PartContent>,
+    /// The values that must be filled in or corrected first.
+    lacks: RwSignal<Vec<FieldPath>>,
 ) -> impl IntoView {
     let rows = move || {
         let key = |(n, entry): (usize, &Entry)| ((n, discriminant(&entry.value)), entry.clone());
@@ -29,7 +32,7 @@ pub fn Entries(
             <table class="entries">
                 <tbody>{Rows::new().view(rows, row)}</tbody>
             </table>
-            {drawn(move |lang| first(&of(content, lacking), lang))}
+            {first(lacks)}
         </div>
     }
     .into_any()

@@ -4,20 +4,21 @@ use leptos::prelude::*;
 use valuestream::Lang;
 use valuestream::plan::FieldPath;
 
-use crate::components::{PlaceLink, all};
+use crate::components::{PlaceLink, all, drawn};
 use crate::words;
 
 /// Which values must be filled in or corrected first, if any.
-pub fn first(lacking: &[FieldPath], lang: Lang) -> AnyView {
-    all((!lacking.is_empty()).then(|| {
+pub fn first(lacks: RwSignal<Vec<FieldPath>>) -> AnyView {
+    let first = |lacks: &[FieldPath], lang| {
         view! {
             <p class="blocked-by">
                 {words::MISSING.get(lang)}
-                {places(lacking, lang)}
+                {places(lacks, lang)}
             </p>
         }
         .into_any()
-    }))
+    };
+    drawn(move |lang| lacks.with(|lacks| all((!lacks.is_empty()).then(|| first(lacks, lang)))))
 }
 
 /// Buttons that lead to the fields of values.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use valuestream::Lang;
+use valuestream::plan::FieldPath;
 use valuestream::runbook::{self, Pasted, StepId};
 
 use super::block::Commands;
@@ -19,11 +20,12 @@ pub fn Part(
     /// What it shows.
     part: PartState,
 ) -> impl IntoView {
-    let (n, content, standing) = (part.n, RwSignal::from(part.content), RwSignal::from(part.standing));
+    let (n, content) = (part.n, RwSignal::from(part.content));
+    let (lacks, standing) = (RwSignal::from(part.lacks), RwSignal::from(part.standing));
     content.with_untracked(|now| match now.part {
-        runbook::Part::Run(_) => view! { <Commands step n content standing /> }.into_any(),
-        runbook::Part::Enter(_) => view! { <Entries content /> }.into_any(),
-        runbook::Part::Paste(_) => view! { <ToPaste content /> }.into_any(),
+        runbook::Part::Run(_) => view! { <Commands step n content lacks standing /> }.into_any(),
+        runbook::Part::Enter(_) => view! { <Entries content lacks /> }.into_any(),
+        runbook::Part::Paste(_) => view! { <ToPaste content lacks /> }.into_any(),
         _ => drawn(move |lang| content.with(|content| text(&content.part, lang))),
     })
 }
@@ -37,11 +39,12 @@ fn pasted<T: Default>(content: RwSignal<PartContent>, read: impl FnOnce(&Pasted)
 fn ToPaste(
     /// What it shows.
     content: RwSignal<PartContent>,
+    /// The values that must be filled in or corrected first.
+    lacks: RwSignal<Vec<FieldPath>>,
 ) -> impl IntoView {
     let label = said(move |_| pasted(content, |pasted| pasted.label));
     let text = said(move |_| pasted(content, |pasted| pasted.text.clone()));
-    let lacks = move || pasted(content, Pasted::lacks);
-    let copied = move |lang| untrack(|| complete(text.get(), &lacks(), lang));
+    let copied = move |lang| untrack(|| lacks.with(|lacks| complete(text.get(), lacks, lang)));
     view! {
         <div class="block">
             <div class="block-head">
@@ -51,7 +54,7 @@ fn ToPaste(
             <pre tabindex="0" aria-label=label>
                 {text}
             </pre>
-            {drawn(move |lang| first(&lacks(), lang))}
+            {first(lacks)}
         </div>
     }
     .into_any()
