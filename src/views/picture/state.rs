@@ -70,7 +70,7 @@ impl State {
         self.opened.set_value(element.clone());
         // Once the panel is there; it must not cover what it is about.
         request_animation_frame(move || {
-            self.panel.try_get_untracked().flatten().iter().for_each(|panel| control::focus(panel));
+            self.panel.try_get_untracked().flatten().iter().for_each(control::focus);
             let stand_in = stand_in.try_get_untracked().flatten();
             element.iter().zip(&stand_in).for_each(|(element, stand_in)| shape::bring(element, stand_in));
         });
