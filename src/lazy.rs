@@ -5,8 +5,9 @@
 
 use leptos::prelude::*;
 
-use crate::components::Guided;
+use crate::components::{Coming, Guided};
 use crate::later::later;
+use crate::state::View;
 use crate::views::changes::Changes;
 use crate::views::files::LineNote;
 use crate::views::guide::{GuideFoot, GuideHead, Hint};
@@ -20,39 +21,53 @@ use crate::views::plans::Plans;
 use crate::views::runbook::Runbook;
 use crate::views::share;
 
+/// The view beside the form that comes later; the files do not.
+pub fn beside(view: View) -> Option<fn() -> Coming> {
+    Some(match view {
+        View::Files => return None,
+        View::Runbook => || Box::pin(runbook()),
+        View::Messages => || Box::pin(messages()),
+        View::Picture => || Box::pin(picture()),
+        View::Inputs => || Box::pin(inputs()),
+        View::Changes => || Box::pin(changes()),
+        View::Plans => || Box::pin(plans()),
+        View::Import => || Box::pin(import()),
+    })
+}
+
 later! {
     /// The runbook.
-    pub fn runbook() -> AnyView {
+    fn runbook() -> AnyView {
         view! { <Runbook /> }.into_any()
     }
 
     /// The pictures.
-    pub fn picture() -> AnyView {
+    fn picture() -> AnyView {
         view! { <Picture /> }.into_any()
     }
 
     /// What there is to say about the plan.
-    pub fn messages() -> AnyView {
+    fn messages() -> AnyView {
         view! { <Messages /> }.into_any()
     }
 
     /// What differs from another plan.
-    pub fn changes() -> AnyView {
+    fn changes() -> AnyView {
         view! { <Changes /> }.into_any()
     }
 
     /// The named plans.
-    pub fn plans() -> AnyView {
+    fn plans() -> AnyView {
         view! { <Plans /> }.into_any()
     }
 
     /// The console's input parameters.
-    pub fn inputs() -> AnyView {
+    fn inputs() -> AnyView {
         view! { <Inputs /> }.into_any()
     }
 
     /// Files that people have.
-    pub fn import() -> AnyView {
+    fn import() -> AnyView {
         view! { <Import /> }.into_any()
     }
 

@@ -16,10 +16,13 @@ pub fn ViewBeside() -> impl IntoView {
     let workspace = Workspace::here();
     let view = Memo::new(move |_| workspace.view.get());
     let is_files = move || view.get() == View::Files;
+    // Files that people have are taken in from the form's toolbar.
+    let tabs = View::ALL.into_iter().filter(|(of, ..)| *of != View::Import);
+    let later = redrawn(move || all(lazy::beside(view.get()).map(|view| view! { <ComesLater view /> }.into_any())));
     view! {
         <section class="result" id="result" tabindex="-1" aria-label=t(words::RESULT)>
             <nav class="views" aria-label=t(words::VIEWS)>
-                {all(View::ALL.into_iter().filter(|(of, ..)| *of != View::Import).map(|(of, name, text)| tab(of, name, text, view)))}
+                {all(tabs.map(|(of, name, text)| tab(of, name, text, view)))}
             </nav>
             <div class="pane files" hidden=move || !is_files()>
                 <Files>
@@ -27,7 +30,7 @@ pub fn ViewBeside() -> impl IntoView {
                 </Files>
             </div>
             <div class="pane scrolls" hidden=is_files>
-                {redrawn(move || all(shown(view.get())))} {waits_for(workspace)}
+                {later} {waits_for(workspace)}
             </div>
         </section>
     }
@@ -57,20 +60,6 @@ fn tab(of: View, name: &'static str, text: Text, view: Memo<View>) -> AnyView {
         </button>
     }
     .into_any()
-}
-
-/// The view in the pane beside that of the files.
-fn shown(view: View) -> Option<AnyView> {
-    Some(match view {
-        View::Files => return None,
-        View::Runbook => view! { <ComesLater view=|| Box::pin(lazy::runbook()) /> }.into_any(),
-        View::Messages => view! { <ComesLater view=|| Box::pin(lazy::messages()) /> }.into_any(),
-        View::Changes => view! { <ComesLater view=|| Box::pin(lazy::changes()) /> }.into_any(),
-        View::Plans => view! { <ComesLater view=|| Box::pin(lazy::plans()) /> }.into_any(),
-        View::Inputs => view! { <ComesLater view=|| Box::pin(lazy::inputs()) /> }.into_any(),
-        View::Import => view! { <ComesLater view=|| Box::pin(lazy::import()) /> }.into_any(),
-        View::Picture => view! { <ComesLater view=|| Box::pin(lazy::picture()) /> }.into_any(),
-    })
 }
 
 /// What the pane says until it is there.

@@ -19,7 +19,7 @@ mod place_link;
 mod quiet_button;
 mod rows;
 
-pub use comes_later::ComesLater;
+pub use comes_later::{ComesLater, Coming};
 pub use copy_button::{CopyButton, Found, ToCopy, complete};
 pub use dialog::Dialog;
 pub use examples::ExampleButtons;
