@@ -3,17 +3,6 @@
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-/// Sets the text of an input or select, if it differs: an input must not be written while an input method is at work in it.
-pub fn set_value(control: &Element, text: &str) {
-    if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
-        if input.value() != text {
-            input.set_value(text);
-        }
-    } else if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
-        select.set_value(text);
-    }
-}
-
 /// The text of an input or select; `None` when the element is none.
 pub fn value_of(control: &Element) -> Option<String> {
     let input = control.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
@@ -31,6 +20,13 @@ pub fn scroll_to(entry: &Element) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
     entry.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Moves the focus to the element with an id.
+pub fn focus_id(id: &str) {
+    if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        focus(&element);
+    }
 }
 
 /// The element with an id.

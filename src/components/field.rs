@@ -15,7 +15,7 @@ use super::follow::{all, drawn, on};
 use super::guided::Guided;
 use crate::browser::{composing, control};
 use crate::state::Workspace;
-use crate::state::fields::{FieldContent, FieldState, Fields};
+use crate::state::fields::{FieldContent, FieldShown, FieldState, Fields};
 use crate::state::reactive::effect;
 use crate::words;
 
@@ -34,8 +34,10 @@ pub fn Field(
                 Control::Line | Control::Address | Control::Choice(_) => None,
             };
             let guided = use_context::<Guided>();
-            let it = Drawn { workspace, state, guided, combobox, input: NodeRef::new(), select: NodeRef::new() };
-            effect(move || it.write_text());
+            let select = matches!(at.spec().control, Control::Choice(_)).then(NodeRef::new);
+            let it = Drawn { workspace, state, guided, combobox, select };
+            // Before its options are there, a list takes no text.
+            select.iter().for_each(|select| it.write_choice(*select));
             drawn(move |lang| it.view(lang))
         })
         .into_any()
@@ -62,16 +64,16 @@ struct Drawn {
     state: FieldState,
     guided: Option<Guided>,
     combobox: Option<Combobox>,
-    input: NodeRef<html::Input>,
-    select: NodeRef<html::Select>,
+    /// The control, if it is a list.
+    select: Option<NodeRef<html::Select>>,
 }
 
 impl Drawn {
-    /// Puts the value's text into the control.
-    fn write_text(self) {
-        let text = self.state.content.with(|content| content.text.clone());
-        self.input.get().iter().for_each(|input| control::set_value(input, &text));
-        self.select.get().iter().for_each(|select| control::set_value(select, &text));
+    fn write_choice(self, select: NodeRef<html::Select>) {
+        effect(move || {
+            let text = self.state.shown.with(|shown| shown.content.text.clone());
+            select.get().iter().for_each(|select| select.set_value(&text));
+        });
     }
 
     /// The control holds a text.
@@ -88,13 +90,12 @@ impl Drawn {
     }
 
     fn entered(self) {
-        self.workspace.focused.set(Some(self.state.content.with_untracked(|content| content.path)));
+        self.workspace.focused.set(Some(self.state.path()));
     }
 
     /// Moves the focus to the control.
     fn focus(self) {
-        self.input.get_untracked().iter().for_each(|input| control::focus(input));
-        self.select.get_untracked().iter().for_each(|select| control::focus(select));
+        control::focus_id(&control_id(self.state.at));
     }
 
     fn left(self) {
@@ -105,9 +106,7 @@ impl Drawn {
     fn view(self, lang: Lang) -> AnyView {
         let spec = self.state.at.spec();
         let id = control_id(self.state.at);
-        let content = self.state.content.get();
-        let touched = self.state.touched.get();
-        let is_hinted = self.state.is_hinted.get();
+        let FieldShown { content, touched, is_pointed_at, is_hinted } = self.state.shown.get();
         let described_by = match is_hinted {
             true => format!("{id}-help {} {id}-messages", hint_id(self.state.at)),
             false => format!("{id}-help {id}-messages"),
@@ -132,7 +131,7 @@ impl Drawn {
                 class="field"
                 class:wrong=content.is_wrong()
                 class:touched=touched.is_some()
-                class:pointed=self.state.pointed.get()
+                class:pointed=is_pointed_at
             >
                 {label(spec, &id, lang)}
                 {control}
@@ -158,8 +157,7 @@ impl Drawn {
         };
         let on_key = move |event: KeyboardEvent| {
             let Some(combobox) = combobox else { return };
-            let text = self.state.content.with_untracked(|content| content.text.clone());
-            let chosen = combobox.pressed(&event, &text);
+            let chosen = combobox.pressed(&event, &self.state.text());
             chosen.into_iter().for_each(|text| self.typed(text));
         };
         let inputmode = if matches!(spec.control, Control::Address) { "url" } else { "text" };
@@ -180,7 +178,7 @@ impl Drawn {
                 aria-expanded=combobox.map(|combobox| if combobox.is_open() { "true" } else { "false" })
                 aria-activedescendant=combobox.and_then(Combobox::lit_id)
                 data-field=content.path.to_string()
-                node_ref=self.input
+                prop:value=content.text.clone()
                 on:input=on(on_input)
                 on:change=on(move |event| self.changed(event_target_value(&event)))
                 on:focus=on(move |_| self.entered())
@@ -216,7 +214,7 @@ impl Drawn {
                 aria-required=(!spec.optional).then_some("true")
                 aria-invalid=yes_or_no(invalid)
                 data-field=content.path.to_string()
-                node_ref=self.select
+                node_ref=self.select.unwrap_or_default()
                 on:input=on(move |event| self.typed(event_target_value(&event)))
                 on:change=on(move |event| self.changed(event_target_value(&event)))
                 on:focus=on(move |_| self.entered())

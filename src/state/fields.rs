@@ -37,41 +37,60 @@ impl FieldContent {
     }
 }
 
+/// What a field shows. One signal for all of it: a plan of 500 entries has a thousand fields.
+#[derive(Clone)]
+pub struct FieldShown {
+    /// Of the plan.
+    pub content: FieldContent,
+    /// Whether someone was at it: its messages need not be quiet any more. Whether it is wrong is then said to screen readers:
+    /// as soon as it is right, and when the control is left where it is not.
+    pub touched: Option<bool>,
+    /// Whether something on the page points at it.
+    pub is_pointed_at: bool,
+    /// Whether it is said where to find the value.
+    pub is_hinted: bool,
+}
+
 /// A field of the form.
 #[derive(Clone, Copy)]
 pub struct FieldState {
     /// Which value it is.
     pub at: FieldRef,
-    /// What it shows of the plan.
-    pub content: RwSignal<FieldContent>,
-    /// Whether someone was at it: its messages need not be quiet any more. Whether it is wrong is then said to screen readers:
-    /// as soon as it is right, and when the control is left where it is not.
-    pub touched: RwSignal<Option<bool>>,
-    /// Whether something on the page points at it.
-    pub pointed: RwSignal<bool>,
-    /// Whether it is said where to find the value.
-    pub is_hinted: RwSignal<bool>,
+    /// What it shows.
+    pub shown: RwSignal<FieldShown>,
 }
 
 impl FieldState {
+    /// Its text.
+    pub fn text(self) -> String {
+        self.shown.with_untracked(|shown| shown.content.text.clone())
+    }
+
+    /// Where its value stands.
+    pub fn path(self) -> FieldPath {
+        self.shown.with_untracked(|shown| shown.content.path)
+    }
+
     /// Someone was at it.
     pub fn touch(self) {
-        let wrong = self.content.with_untracked(FieldContent::is_wrong);
-        if self.touched.get_untracked() != Some(wrong) {
-            self.touched.set(Some(wrong));
+        let (touched, wrong) = self.shown.with_untracked(|shown| (shown.touched, shown.content.is_wrong()));
+        if touched != Some(wrong) {
+            self.shown.update(|shown| shown.touched = Some(wrong));
         }
     }
 
-    fn follow(self, shown: &mut FieldContent, plan: &Plan, findings: &Findings) {
+    fn follow(self, known: &mut FieldContent, plan: &Plan, findings: &Findings) {
         let Some((path, text)) = self.at.path(plan).zip(self.at.get(plan)) else { return };
-        if shown.is(path, text, findings) {
+        if known.is(path, text, findings) {
             return;
         }
-        *shown = FieldContent::of(path, text, findings);
-        if !shown.is_wrong() && self.touched.get_untracked() == Some(true) {
-            self.touched.set(Some(false));
-        }
-        self.content.set(shown.clone());
+        *known = FieldContent::of(path, text, findings);
+        self.shown.update(|shown| {
+            shown.content = known.clone();
+            if !known.is_wrong() && shown.touched == Some(true) {
+                shown.touched = Some(false);
+            }
+        });
     }
 }
 
@@ -107,19 +126,15 @@ impl Fields {
 
     /// A field more; it goes with the current owner. `None`: its row is gone.
     pub fn add(self, workspace: Workspace, at: FieldRef) -> Option<FieldState> {
-        let shown = untrack(|| {
+        let content = untrack(|| {
             workspace
                 .findings
                 .with(|findings| workspace.with(|plan| Some(FieldContent::of(at.path(plan)?, at.get(plan)?, findings))))
         })?;
-        let field = FieldState {
-            at,
-            content: RwSignal::new(shown.clone()),
-            touched: RwSignal::new(None),
-            pointed: RwSignal::new(false),
-            is_hinted: RwSignal::new(self.hinted.with_value(|hinted| hinted.contains(&at))),
-        };
-        self.all.try_update_value(|all| all.push((field, shown)));
+        let is_hinted = self.hinted.with_value(|hinted| hinted.contains(&at));
+        let shown = FieldShown { content: content.clone(), touched: None, is_pointed_at: false, is_hinted };
+        let field = FieldState { at, shown: RwSignal::new(shown) };
+        self.all.try_update_value(|all| all.push((field, content)));
         on_cleanup(move || {
             let _ = self.all.try_update_value(|all| all.retain(|(it, _)| it.at != at));
         });
@@ -138,7 +153,7 @@ impl Fields {
             self.each(|field, _| {
                 let is_hinted = hinted.contains(&field.at);
                 if is_hinted != before.contains(&field.at) {
-                    field.is_hinted.set(is_hinted);
+                    field.shown.update(|shown| shown.is_hinted = is_hinted);
                 }
             });
         });
@@ -147,9 +162,9 @@ impl Fields {
     /// Points at the fields of some values, and at no others.
     pub fn point_at(self, paths: &[FieldPath]) {
         self.each(|field, path| {
-            let pointed = paths.contains(&path);
-            if field.pointed.get_untracked() != pointed {
-                field.pointed.set(pointed);
+            let is_pointed_at = paths.contains(&path);
+            if field.shown.with_untracked(|shown| shown.is_pointed_at) != is_pointed_at {
+                field.shown.update(|shown| shown.is_pointed_at = is_pointed_at);
             }
         });
     }

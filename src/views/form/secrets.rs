@@ -1,10 +1,12 @@
 //! The list of ExternalSecrets and of the entries in each.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use valuestream::plan::{EntryField, FieldRef, Move, Plan, RowId, SecretField};
 
 use crate::browser::page;
-use crate::components::{Field, control_id, on, said, t};
+use crate::components::{Field, control_id, drawn, on, said, t};
 use crate::state::Workspace;
 use crate::words;
 
@@ -23,18 +25,33 @@ impl Rows {
         self.0.iter().map(|(id, _)| *id).collect()
     }
 
-    fn entries(&self, secret: RowId) -> &[RowId] {
-        self.0.iter().find(|(id, _)| *id == secret).map_or(&[], |(_, entries)| entries)
+    fn entries(&self, secret: RowId) -> Vec<RowId> {
+        self.0.iter().find(|(id, _)| *id == secret).map(|(_, entries)| entries.clone()).unwrap_or_default()
     }
+}
 
-    /// Where an ExternalSecret or an entry of it stands, and among how many.
-    fn position(&self, row: Row) -> Option<(usize, usize)> {
-        let (rows, id) = match row.entry {
-            None => (self.secrets(), row.secret),
-            Some(entry) => (self.entries(row.secret).to_vec(), entry),
-        };
-        Some((rows.iter().position(|it| *it == id)?, rows.len()))
-    }
+/// Where a row stands among those of its list.
+#[derive(Clone, Copy)]
+struct Position {
+    n: ReadSignal<usize>,
+    of: Memo<usize>,
+}
+
+/// The rows of a list, each with where it stands.
+fn list(
+    each: impl Fn() -> Vec<RowId> + Copy + Send + Sync + 'static,
+    row: impl Fn(RowId, Position) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let of = Memo::new(move |_| each().len());
+    numbered(Box::new(each), Arc::new(move |id, n| row(id, Position { n, of })))
+}
+
+/// It is compiled once for both lists.
+fn numbered(
+    each: Box<dyn Fn() -> Vec<RowId> + Send + Sync>,
+    row: Arc<dyn Fn(RowId, ReadSignal<usize>) -> AnyView + Send + Sync>,
+) -> AnyView {
+    view! { <ForEnumerate each=move || each() key=|id| *id children=move |n, id| row(id, n) /> }.into_any()
 }
 
 /// An ExternalSecret, or an entry of it.
@@ -77,11 +94,9 @@ pub fn Secrets() -> impl IntoView {
     };
     view! {
         <div>
-            <For
-                each=move || rows.with(Rows::secrets)
-                key=|id| *id
-                children=move |id| view! { <Secret id rows /> }
-            />
+            {list(move || rows.with(Rows::secrets), move |id, position| {
+                view! { <Secret id position rows /> }.into_any()
+            })}
         </div>
         <p class="empty" hidden=said(move |_| rows.with(|rows| !rows.0.is_empty()))>
             {t(words::NO_SECRETS)}
@@ -94,11 +109,12 @@ pub fn Secrets() -> impl IntoView {
 }
 
 #[component]
-fn Secret(id: RowId, rows: Memo<Rows>) -> impl IntoView {
+fn Secret(id: RowId, position: Position, rows: Memo<Rows>) -> impl IntoView {
     let workspace = Workspace::here();
     let title = format!("title-{}", id.number());
     let name = said(move |_| workspace.shown(FieldRef::Secret(id, SecretField::Name)));
-    let none = move || rows.with(|rows| rows.entries(id).is_empty());
+    let entries = move || rows.with(|rows| rows.entries(id));
+    let none = move || entries().is_empty();
     let fields = SecretField::ALL.map(|field| view! { <Field at=FieldRef::Secret(id, field) /> });
     let add = move |_| {
         let entry = workspace.change(|plan| plan.add_entry(id)).flatten();
@@ -109,16 +125,12 @@ fn Secret(id: RowId, rows: Memo<Rows>) -> impl IntoView {
         <section class="secret" role="group" aria-labelledby=title>
             <div class="row-head">
                 <h3 id=title.clone()>{"ExternalSecret "} <code>{name}</code></h3>
-                <RowButtons row=Row { secret: id, entry: None } rows />
+                <RowButtons row=Row { secret: id, entry: None } position />
             </div>
             <div class="fields">{fields}</div>
             <h4>{t(words::ENTRIES)}</h4>
             <div>
-                <For
-                    each=move || rows.with(|rows| rows.entries(id).to_vec())
-                    key=|entry| *entry
-                    children=move |entry| view! { <Entry secret=id id=entry rows /> }
-                />
+                {list(entries, move |entry, position| view! { <Entry secret=id id=entry position /> }.into_any())}
             </div>
             <p class="empty" hidden=said(move |_| !none())>
                 {t(words::NO_ENTRIES)}
@@ -132,72 +144,68 @@ fn Secret(id: RowId, rows: Memo<Rows>) -> impl IntoView {
 }
 
 #[component]
-fn Entry(secret: RowId, id: RowId, rows: Memo<Rows>) -> impl IntoView {
+fn Entry(secret: RowId, id: RowId, position: Position) -> impl IntoView {
     let row = Row { secret, entry: Some(id) };
-    let position = Memo::new(move |_| rows.with(|rows| rows.position(row)));
-    let label = said(move |lang| {
-        let n = position.get().map_or(0, |(n, _)| n + 1);
-        format!("{} {n}", words::ENTRY.get(lang))
-    });
+    let label = said(move |lang| format!("{} {}", words::ENTRY.get(lang), position.n.get() + 1));
     let fields = EntryField::ALL.map(|field| view! { <Field at=FieldRef::Entry(secret, id, field) /> });
     view! {
         <div class="entry" role="group" aria-label=label>
             <div class="fields">{fields}</div>
-            <RowButtons row rows />
+            <RowButtons row position />
         </div>
     }
     .into_any()
 }
 
-/// The buttons that move a row and remove it.
+/// The buttons that move a row and remove it. They are drawn together: there are hundreds of them.
 #[component]
-fn RowButtons(row: Row, rows: Memo<Rows>) -> impl IntoView {
+fn RowButtons(row: Row, position: Position) -> impl IntoView {
     let workspace = Workspace::here();
-    let position = Memo::new(move |_| rows.with(|rows| rows.position(row)));
-    let is_first = said(move |_| position.get().is_none_or(|(n, _)| n == 0));
-    let is_last = said(move |_| position.get().is_none_or(|(n, of)| n + 1 == of));
+    let is_last = Memo::new(move |_| position.n.get() + 1 == position.of.get());
     let (remove, hint) = match row.entry {
         None => ("remove-secret", words::REMOVE_SECRET),
         Some(_) => ("remove-data", words::REMOVE_ENTRY),
     };
-    let (up, down, hint) = (t(words::MOVE_UP), t(words::MOVE_DOWN), t(hint));
-    view! {
-        <div class="row-buttons">
-            <button
-                class="quiet-button icon"
-                type="button"
-                data-move="up"
-                title=up
-                aria-label=up
-                disabled=is_first
-                on:click=on(move |_| row.change(workspace, Move::Up))
-            >
-                {"↑"}
-            </button>
-            <button
-                class="quiet-button icon"
-                type="button"
-                data-move="down"
-                title=down
-                aria-label=down
-                disabled=is_last
-                on:click=on(move |_| row.change(workspace, Move::Down))
-            >
-                {"↓"}
-            </button>
-            <button
-                class="quiet-button icon"
-                type="button"
-                data-action=remove
-                title=hint
-                aria-label=hint
-                on:click=on(move |_| row.remove(workspace))
-            >
-                {"×"}
-            </button>
-        </div>
-    }
-    .into_any()
+    drawn(move |lang| {
+        let (up, down, hint) = (words::MOVE_UP.get(lang), words::MOVE_DOWN.get(lang), hint.get(lang));
+        view! {
+            <div class="row-buttons">
+                <button
+                    class="quiet-button icon"
+                    type="button"
+                    data-move="up"
+                    title=up
+                    aria-label=up
+                    disabled=position.n.get() == 0
+                    on:click=on(move |_| row.change(workspace, Move::Up))
+                >
+                    {"↑"}
+                </button>
+                <button
+                    class="quiet-button icon"
+                    type="button"
+                    data-move="down"
+                    title=down
+                    aria-label=down
+                    disabled=is_last.get()
+                    on:click=on(move |_| row.change(workspace, Move::Down))
+                >
+                    {"↓"}
+                </button>
+                <button
+                    class="quiet-button icon"
+                    type="button"
+                    data-action=remove
+                    title=hint
+                    aria-label=hint
+                    on:click=on(move |_| row.remove(workspace))
+                >
+                    {"×"}
+                </button>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 fn add_entry_id(secret: RowId) -> String {

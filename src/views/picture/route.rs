@@ -13,7 +13,6 @@ use valuestream::{Lang, Plan, Text, say};
 use super::figure::Figure;
 use super::state::State;
 use super::to_step::ToStep;
-use crate::browser::control;
 use crate::components::{Item, Rows, all, drawn, on, said, t};
 use crate::state::reactive::effect;
 use crate::state::{Workspace, line};
@@ -76,7 +75,7 @@ pub fn RouteFigure(
         workspace.lang.track();
         rows.track();
         let chosen = state.place.get().to_string();
-        select.get().iter().for_each(|select| control::set_value(select, &chosen));
+        select.get().iter().for_each(|select| select.set_value(&chosen));
     });
     view! {
         <Figure
