@@ -80,7 +80,11 @@ impl FieldState {
     }
 
     fn follow(self, known: &mut FieldContent, plan: &Plan, findings: &Findings) {
-        let Some((path, text)) = self.at.path(plan).zip(self.at.get(plan)) else { return };
+        // Where it was, it mostly is: looking for its row among hundreds takes time.
+        let stays = plan.field_at(known.path) == Some(self.at);
+        let path = if stays { Some(known.path) } else { self.at.path(plan) };
+        let Some(path) = path else { return };
+        let Some(text) = plan.text_at(path) else { return };
         if known.is(path, text, findings) {
             return;
         }

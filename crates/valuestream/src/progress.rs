@@ -105,7 +105,7 @@ fn values(plan: &Plan, step: &Step, part: Option<usize>) -> u32 {
     };
     let mut hash = 0x811c_9dc5_u32;
     for path in paths {
-        let text = plan.field_at(path).and_then(|field| field.get(plan)).unwrap_or_default();
+        let text = plan.text_at(path).unwrap_or_default();
         for byte in path.to_string().bytes().chain([0]).chain(text.bytes()).chain([0]) {
             hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
         }

@@ -78,7 +78,7 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
         Code::AzureSdkUnknown { .. } | Code::AzureSdkUnused => Some(here(AzureSdk::Current.value())),
         // A policy that is left out acts like this one; the others have no equivalent there.
         Code::RefreshPolicyUnknown { .. } => {
-            let policy = plan.field_at(found.location).and_then(|field| field.get(plan));
+            let policy = plan.text_at(found.location);
             (policy == Some(RefreshPolicy::Periodic.value())).then(|| here(""))
         }
         Code::AppNameCollision => Some(here(OWN_STORE_NAME_PARAM)),

@@ -133,6 +133,15 @@ impl Plan {
         }
     }
 
+    /// The text at a path; `None` if there is none.
+    pub fn text_at(&self, path: FieldPath) -> Option<&str> {
+        Some(match path {
+            FieldPath::Plan(field) => self.get(field),
+            FieldPath::Secret(n, field) => self.secrets.get(n)?.values.get(field),
+            FieldPath::Entry(n, m, field) => self.secrets.get(n)?.data.get(m)?.values.get(field),
+        })
+    }
+
     /// The value at a path; `None` if there is none.
     pub fn field_at(&self, path: FieldPath) -> Option<FieldRef> {
         Some(match path {
