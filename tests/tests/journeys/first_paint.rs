@@ -36,11 +36,12 @@ fn place(page: &Page, selector: &str) -> Result<Vec<f64>> {
 
 #[test]
 fn what_is_painted_first_stays_where_it_is() -> Result<()> {
-    for width in [390, 1024, 1440] {
+    // On a phone the tabs come after all of the form.
+    for (width, shown) in [(390, PARTS.len() - 1), (1024, PARTS.len()), (1440, PARTS.len())] {
         for languages in ["en-US,en", "ja"] {
             let visitor = Visitor::new().speaking(languages).on_screen(width, 900);
             let (frame, page) = (before_it_starts(&visitor)?, visitor.opens("")?);
-            for (part, of_page) in &PARTS {
+            for (part, of_page) in &PARTS[..shown] {
                 let (before, after) = (place(&frame, &format!("#shell {part}"))?, place(&page, of_page)?);
                 let moved = before.iter().zip(&after).any(|(before, after)| (before - after).abs() > 0.5);
                 assert!(!moved && before.len() == 3, "{languages}, {width}: {part} at {before:?}, then at {after:?}");
