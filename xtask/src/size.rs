@@ -54,10 +54,6 @@ impl Add for Sizes {
 pub fn measure(dist: &Path) -> Result<Vec<Entry>> {
     let files = read(dist)?;
     let first = first_load_names(&files);
-    measured(&files, &first)
-}
-
-fn measured(files: &[(String, Vec<u8>)], first: &BTreeSet<String>) -> Result<Vec<Entry>> {
     // In parallel: brotli is slow.
     thread::scope(|scope| {
         let sized: Vec<_> = files.iter().map(|(name, bytes)| (name, scope.spawn(|| sizes(bytes)))).collect();
@@ -79,22 +75,28 @@ pub fn first_load(entries: &[Entry]) -> Sizes {
     total(entries.iter().filter(|entry| entry.when == When::FirstLoad))
 }
 
-/// The limit of the first load, in bytes compressed by brotli. While some views are drawn by hand, the page carries the code of
-/// both ways; the aim is 185 KB.
-pub const FIRST_LOAD_LIMIT: usize = 205_000;
+/// The limit of the first load, in bytes compressed by brotli. The aim is 185 KB: views of Leptos weigh more than that so far.
+pub const FIRST_LOAD_LIMIT: usize = 222_000;
 
-/// Prints the table of the first load, and fails if that is too big.
+/// The limit of all other files together. The aim is 340 KB.
+pub const LATER_LIMIT: usize = 367_000;
+
+/// Prints the table, and fails if the first load or the rest is too big.
 pub fn within_limit(dist: &Path) -> Result<()> {
-    let mut files = read(dist)?;
-    let first = first_load_names(&files);
-    // The first load alone: brotli would need many more seconds for the rest.
-    files.retain(|(name, _)| first.contains(name));
-    let entries = measured(&files, &first)?;
+    let entries = measure(dist)?;
     println!("{}", table(&entries));
-    let (limit, first) = (FIRST_LOAD_LIMIT, first_load(&entries).brotli);
-    ensure!(first < limit, "the first load is {first} bytes after brotli; it must stay below {limit}");
-    println!("The first load is {} bytes below its limit of {limit}.", limit - first);
+    for (what, size, limit) in [
+        ("the first load", first_load(&entries).brotli, FIRST_LOAD_LIMIT),
+        ("what comes later", later(&entries).brotli, LATER_LIMIT),
+    ] {
+        ensure!(size < limit, "{what} is {size} bytes after brotli; it must stay below {limit}");
+        println!("{what} is {} bytes below its limit of {limit}", limit - size);
+    }
     Ok(())
+}
+
+fn later(entries: &[Entry]) -> Sizes {
+    total(entries.iter().filter(|entry| entry.when == When::Later))
 }
 
 /// The sizes as a table; `*` marks what opening the page loads.
@@ -108,7 +110,7 @@ pub fn table(entries: &[Entry]) -> String {
         .collect();
     rows.push(("  all files".to_owned(), total(entries.iter())));
     rows.push(("* first load".to_owned(), first_load(entries)));
-    rows.push(("  later".to_owned(), total(entries.iter().filter(|entry| entry.when == When::Later))));
+    rows.push(("  later".to_owned(), later(entries)));
     let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
     let mut table = format!("{:width$} {:>9} {:>9} {:>9}\n", "  bytes", "raw", "gzip -9", "brotli 11");
     for (name, sizes) in rows {
@@ -246,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn a_first_load_over_its_limit_is_an_error() {
+    fn a_size_over_its_limit_is_an_error() {
         let folder = std::env::temp_dir().join(format!("qvsconfig-limit-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         // Bytes that cannot be compressed.
@@ -265,6 +267,10 @@ mod tests {
         fs::write(folder.join("app-1.js"), noise(FIRST_LOAD_LIMIT)).unwrap();
         let problem = within_limit(&folder).unwrap_err().to_string();
         assert!(problem.contains(&format!("below {FIRST_LOAD_LIMIT}")), "{problem}");
+        fs::write(folder.join("app-1.js"), noise(140_000)).unwrap();
+        fs::write(folder.join("later-1.js"), noise(LATER_LIMIT)).unwrap();
+        let problem = within_limit(&folder).unwrap_err().to_string();
+        assert!(problem.contains(&format!("below {LATER_LIMIT}")), "{problem}");
         fs::remove_dir_all(&folder).unwrap();
     }
 }
