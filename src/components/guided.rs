@@ -3,6 +3,9 @@
 use leptos::prelude::*;
 use valuestream::plan::FieldRef;
 
+/// Makes what says at a field where to find its value.
+type Hint = fn(FieldRef) -> AnyView;
+
 /// The parts of the guided way in the form.
 #[derive(Clone, Copy)]
 pub struct Guided {
@@ -11,7 +14,7 @@ pub struct Guided {
     /// What stands below them.
     pub foot: fn() -> AnyView,
     /// What says at a field where to find its value, once it has come.
-    pub hint: RwSignal<Option<fn(FieldRef) -> AnyView>>,
+    pub hint: RwSignal<Option<Hint>>,
 }
 
 impl Guided {
