@@ -3,6 +3,13 @@
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
+/// Sets the text of an input, if it differs: it must not be written while an input method is at work in it.
+pub fn set_text(input: &HtmlInputElement, text: &str) {
+    if input.value() != text {
+        input.set_value(text);
+    }
+}
+
 /// The text of an input or select; `None` when the element is none.
 pub fn value_of(control: &Element) -> Option<String> {
     let input = control.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);

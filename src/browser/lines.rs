@@ -35,6 +35,9 @@ pub fn show(parent: &Element, before: Option<&Lines>, now: &Lines, coloured: boo
 /// A line that changed since its file was last looked at.
 const CHANGED: &str = "line new";
 
+/// The class of a line that someone was led to.
+const FOUND: &str = "found";
+
 /// The file was looked at: no line of it is new any more.
 pub fn looked_at(parent: &Element) {
     let lines = parent.children();
@@ -55,8 +58,9 @@ pub fn mark(parent: &Element, marks: &[(Option<&'static str>, bool)]) {
     }
     for ((worst, reached), n) in marks.iter().zip(0..) {
         let Some(line) = lines.item(n) else { continue };
-        let is_new = line.class_list().contains("new");
-        let classes = [Some("line"), is_new.then_some("new"), *worst, reached.then_some("reached")];
+        // What else is said of a line stays.
+        let kept = |class| line.class_list().contains(class).then_some(class);
+        let classes = [Some("line"), kept("new"), kept(FOUND), *worst, reached.then_some("reached")];
         let class = classes.into_iter().flatten().collect::<Vec<_>>().join(" ");
         if line.class_name() != class {
             line.set_class_name(&class);
@@ -90,9 +94,6 @@ pub fn place_below(note: &HtmlElement, line: usize) {
     };
     place();
 }
-
-/// The class of a line that someone was led to.
-const FOUND: &str = "found";
 
 /// Marks a line of the file that is shown, if one is meant, and no other; the focus moves to the file.
 pub fn find(n: Option<usize>) {

@@ -34,10 +34,8 @@ pub fn Field(
                 Control::Line | Control::Address | Control::Choice(_) => None,
             };
             let guided = use_context::<Guided>();
-            let select = matches!(at.spec().control, Control::Choice(_)).then(NodeRef::new);
-            let it = Drawn { workspace, state, guided, combobox, select };
-            // Before its options are there, a list takes no text.
-            select.iter().for_each(|select| it.write_choice(*select));
+            let it = Drawn { workspace, state, guided, combobox, input: NodeRef::new(), select: NodeRef::new() };
+            effect(move || it.write_text());
             drawn(move |lang| it.view(lang))
         })
         .into_any()
@@ -64,16 +62,17 @@ struct Drawn {
     state: FieldState,
     guided: Option<Guided>,
     combobox: Option<Combobox>,
-    /// The control, if it is a list.
-    select: Option<NodeRef<html::Select>>,
+    input: NodeRef<html::Input>,
+    select: NodeRef<html::Select>,
 }
 
 impl Drawn {
-    fn write_choice(self, select: NodeRef<html::Select>) {
-        effect(move || {
-            let text = self.state.shown.with(|shown| shown.content.text.clone());
-            select.get().iter().for_each(|select| select.set_value(&text));
-        });
+    /// Puts the value's text into the control. Not as a property of the view: that would write the text of an input method, too,
+    /// which is at work in it; and a list takes no text before its options are there.
+    fn write_text(self) {
+        let text = self.state.shown.with(|shown| shown.content.text.clone());
+        self.input.get().iter().for_each(|input| control::set_text(input, &text));
+        self.select.get().iter().for_each(|select| select.set_value(&text));
     }
 
     /// The control holds a text.
@@ -178,7 +177,7 @@ impl Drawn {
                 aria-expanded=combobox.map(|combobox| if combobox.is_open() { "true" } else { "false" })
                 aria-activedescendant=combobox.and_then(Combobox::lit_id)
                 data-field=content.path.to_string()
-                prop:value=content.text.clone()
+                node_ref=self.input
                 on:input=on(on_input)
                 on:change=on(move |event| self.changed(event_target_value(&event)))
                 on:focus=on(move |_| self.entered())
@@ -214,7 +213,7 @@ impl Drawn {
                 aria-required=(!spec.optional).then_some("true")
                 aria-invalid=yes_or_no(invalid)
                 data-field=content.path.to_string()
-                node_ref=self.select.unwrap_or_default()
+                node_ref=self.select
                 on:input=on(move |event| self.typed(event_target_value(&event)))
                 on:change=on(move |event| self.changed(event_target_value(&event)))
                 on:focus=on(move |_| self.entered())

@@ -163,6 +163,10 @@ fn a_click_is_not_lost_while_the_picture_follows() -> Result<()> {
     until("the list to follow", || Ok((list()? != before).then_some(())))?;
     page.release_mouse()?;
     until("the line", || Ok(page.text_of(".line.found")?.starts_with("azureKeyContainerName:").then_some(())))?;
+    // What is said of the lines once the file was looked through leaves it as it is.
+    page.click(&attribute("data-field", "azureKeyContainerName"))?;
+    page.wait_for(".line.reached")?;
+    assert_eq!(page.count_of(".line.found")?, 1);
     assert_eq!(page.console_errors()?, Vec::<String>::new());
     Ok(())
 }
