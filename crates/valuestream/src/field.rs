@@ -77,8 +77,10 @@ pub enum Control {
 /// What a list of suggestions contains.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Suggested {
-    /// Releases of ESO.
+    /// Releases of ESO to install.
     Releases,
+    /// Releases of ESO that a cluster may have already.
+    InstalledReleases,
 }
 
 /// One entry of a closed list.

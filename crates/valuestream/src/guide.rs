@@ -169,6 +169,13 @@ fn of_release(field: ReleaseField) -> Known {
             ja: "迷ったら「使わない」。ESOの既定と同じです。",
             en: "No when in doubt: it is ESO's own default.",
         }),
+        ReleaseField::InstalledVersion => shown(
+            Text {
+                ja: "アップグレードのときだけ入力します。IMAGESの列のタグが、今のバージョンです。",
+                en: "Only for an upgrade. The tag in the column IMAGES is the version that the cluster has now.",
+            },
+            "kubectl get deployment --all-namespaces --selector app.kubernetes.io/name=external-secrets --output wide",
+        ),
         ReleaseField::EsoNamespace => at(Text {
             ja: "手順1で、なければ作られます。既定のままで構いません。",
             en: "Step 1 creates it where it is missing. The default will do.",
@@ -252,6 +259,10 @@ fn of_project(field: ProjectField) -> Known {
         ProjectField::KubeconfigFile => at(Text {
             ja: "手順1で作られ、手順3-aの最後に削除するファイルの名前です。既定のままで構いません。",
             en: "The name of a file that step 1 makes and that is deleted at the end of step 3-a. The default will do.",
+        }),
+        ProjectField::RunbookTask => at(Text {
+            ja: "クラスタにESOがまだなければ「導入」。すでにある古いリリースから上げるなら「アップグレード」。",
+            en: "Installing where the cluster has no ESO yet; upgrading to leave an older release behind.",
         }),
         ProjectField::RunbookEdition => at(Text {
             ja: "迷ったらcurrent。チュートリアルと見比べながら進めるならtutorial。",

@@ -85,8 +85,9 @@ pub(super) fn key(n: usize, part: &Part) -> u32 {
         Part::Enter(_) => 5,
         Part::Paste(_) => 6,
         Part::Into(..) => 7,
+        Part::List(_) => 8,
     };
-    n as u32 * 8 + kind
+    n as u32 * 9 + kind
 }
 
 fn has_in_commands(part: &Part, path: FieldPath) -> bool {
@@ -99,7 +100,7 @@ fn lacks(part: &Part) -> Vec<FieldPath> {
         Part::Run(block) => block.blocked_by(),
         Part::Enter(entries) => lacking(entries),
         Part::Paste(pasted) => pasted.lacks(),
-        Part::Into(..) | Part::Say(_) | Part::Warn(_) | Part::Link(..) | Part::Expect(_) => Vec::new(),
+        Part::Into(..) | Part::Say(_) | Part::Warn(_) | Part::List(_) | Part::Link(..) | Part::Expect(_) => Vec::new(),
     }
 }
 
@@ -110,6 +111,6 @@ fn uses(part: &Part) -> Vec<FieldPath> {
         Part::Enter(entries) => entries.iter().filter_map(|entry| entry.value.path()).collect(),
         Part::Paste(pasted) => pasted.values.iter().map(|(path, _)| *path).collect(),
         Part::Into(_, path) => vec![*path],
-        Part::Say(_) | Part::Warn(_) | Part::Link(..) | Part::Expect(_) => Vec::new(),
+        Part::Say(_) | Part::Warn(_) | Part::List(_) | Part::Link(..) | Part::Expect(_) => Vec::new(),
     }
 }

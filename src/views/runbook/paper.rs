@@ -4,7 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use valuestream::plan::{ClusterField, FieldRef, PlanField, ProjectField, ReleaseField, RepositoryField};
-use valuestream::runbook::markdown::TITLE;
+use valuestream::runbook::markdown::title;
 
 use crate::browser::folded;
 use crate::components::{said, t};
@@ -39,7 +39,7 @@ pub fn PaperHead() -> impl IntoView {
     });
     view! {
         <header class="print-head">
-            <h1>{t(TITLE)}</h1>
+            <h1>{said(move |lang| workspace.with(|plan| title(plan.project.runbook_task()).get(lang)))}</h1>
             <dl>{names}</dl>
         </header>
     }

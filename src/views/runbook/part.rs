@@ -8,7 +8,7 @@ use valuestream::runbook::{self, Pasted, StepId};
 use super::block::Commands;
 use super::entries::Entries;
 use super::lacking::{first, places};
-use crate::components::{CopyButton, ToCopy, complete, drawn, said};
+use crate::components::{CopyButton, ToCopy, all, complete, drawn, said};
 use crate::state::runbook::{PartContent, PartState};
 use crate::words;
 
@@ -71,6 +71,10 @@ fn text(part: &runbook::Part, lang: Lang) -> AnyView {
             </p>
         }
         .into_any(),
+        runbook::Part::List(items) => {
+            let items = all(items.iter().map(|item| view! { <li>{item.clone()}</li> }.into_any()));
+            view! { <ul>{items}</ul> }.into_any()
+        }
         runbook::Part::Link(text, address) => view! { <p>{outside(text, address.clone())}</p> }.into_any(),
         runbook::Part::Expect(text) => view! {
             <details class="output">

@@ -245,4 +245,8 @@ pub(super) const CASES: &[(&str, &str, &[&str], &[&str])] = &[
         ],
         &["https://github.com/gitlab/r.git", "https://git.contoso.com/o/r.git"],
     ),
+    ("installed-version-missing", "installedVersion", &["", " "], &["0.9.20", "x"]),
+    ("installed-version-unused", "installedVersion", &["0.9.20"], &["", " "]),
+    ("nothing-to-upgrade", "installedVersion", &["2.9.0"], &["2.8.0", "0.9.20"]),
+    ("downgrade", "installedVersion", &["2.9.1", "3.0.0"], &["2.9.0", "0.16.2"]),
 ];

@@ -10,7 +10,7 @@ use crate::adapters::OWN_STORE_NAME_PARAM;
 use crate::field::{Control, Spec};
 use crate::files::cluster_secret_store::VAULT_END;
 use crate::plan::release::{AzureSdk, StoreDelivery};
-use crate::plan::{FieldPath, Plan, ProjectField, RefreshPolicy, ReleaseField, SecretField};
+use crate::plan::{FieldPath, Plan, ProjectField, RefreshPolicy, ReleaseField, RunbookTask, SecretField};
 use crate::release::{lacks_refresh_policy, lacks_store_interval, without_v};
 use crate::rule::Code;
 use crate::rule::git::{CloneUrl, kind_of_host};
@@ -80,6 +80,12 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
         Code::RefreshPolicyUnknown { .. } => {
             let policy = plan.text_at(found.location);
             (policy == Some(RefreshPolicy::Periodic.value())).then(|| here(""))
+        }
+        Code::InstalledVersionUnused => {
+            Some(vec![fix(ProjectField::RunbookTask.into(), RunbookTask::Upgrade.value()), fix(found.location, "")])
+        }
+        Code::InstalledVersionMissing | Code::NothingToUpgrade => {
+            Some(vec![fix(ProjectField::RunbookTask.into(), RunbookTask::Install.value())])
         }
         Code::AppNameCollision => Some(here(OWN_STORE_NAME_PARAM)),
         Code::NeverRefreshes => {

@@ -6,6 +6,7 @@ pub mod files;
 mod fix;
 mod release;
 mod rows;
+mod upgrade;
 mod words;
 
 use text::Lang;
@@ -31,6 +32,7 @@ pub fn check(plan: &Plan) -> Vec<Diagnostic> {
         found.extend(code.map(|code| Diagnostic::new(code, path)));
     });
     release::check(&resolved, &mut found);
+    upgrade::check(&resolved, &mut found);
     across::check(&resolved, &mut found);
     rows::check(&resolved, &mut found);
     found
@@ -40,6 +42,7 @@ pub fn check(plan: &Plan) -> Vec<Diagnostic> {
 pub fn suggestions(list: Suggested, plan: &Plan, lang: Lang) -> Vec<Suggestions> {
     match list {
         Suggested::Releases => release::suggestions(plan, lang),
+        Suggested::InstalledReleases => upgrade::suggestions(plan, lang),
     }
 }
 

@@ -11,6 +11,8 @@ pub fn supported(lang: Lang, listed_until: &str) -> String {
     )
 }
 pub const USABLE: Text = Text { ja: "使える", en: "Usable" };
+pub const OLDER: Text =
+    Text { ja: "「ESOバージョン」より古いリリース", en: "Releases older than \"ESO version\"" };
 pub const NOT_USABLE: Text = Text { ja: "使えない", en: "Not usable" };
 pub fn support_ended(lang: Lang, day: &str) -> String {
     say!(lang, ja: "サポート終了{day}", en: "support ended {day}")

@@ -46,6 +46,8 @@ pub(super) fn parts_of(field: PlanField) -> &'static [Part] {
             ReleaseField::Version => &[Part::DeploymentConfig, Part::Operator],
             ReleaseField::StoreDelivery => &[Part::Store],
             ReleaseField::UseAzureSdk => &[Part::Store],
+            // The picture shows what is set up in the end.
+            ReleaseField::InstalledVersion => &[],
             ReleaseField::EsoNamespace => &[Part::DeploymentConfig, Part::Operator],
             ReleaseField::AppName => &[Part::DeploymentConfig, Part::Store],
             ReleaseField::StoreParameter => &[Part::Pipeline, Part::DeploymentConfig, Part::Store],
@@ -68,7 +70,7 @@ pub(super) fn parts_of(field: PlanField) -> &'static [Part] {
             ProjectField::AssemblyLineName => &[Part::AssemblyLine, Part::RunInput, Part::Stage(0)],
             ProjectField::KubeconfigFile => &[Part::Deployment, Part::Cluster],
             // How the runbook is written does not affect what is set up.
-            ProjectField::RunbookEdition => &[],
+            ProjectField::RunbookTask | ProjectField::RunbookEdition => &[],
         },
     }
 }

@@ -19,7 +19,7 @@ pub use cluster::{ClusterField, VaultAuthorization};
 pub use field_id::{FieldId, PlanField};
 pub use field_path::{FieldPath, FieldRef};
 pub use identity::IdentityField;
-pub use project::{ProjectField, RunbookEdition};
+pub use project::{ProjectField, RunbookEdition, RunbookTask};
 pub use release::ReleaseField;
 pub use repository::{AdapterSource, RepositoryField, RepositoryKind};
 pub use resolved::{Resolved, ResolvedEntry, ResolvedSecret};

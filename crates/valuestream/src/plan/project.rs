@@ -15,6 +15,16 @@ choices! {
     }
 }
 
+choices! {
+    /// What the runbook is for.
+    RunbookTask {
+        /// Installing.
+        Install = "install", ja: "導入", en: "installing";
+        /// Going from the installed release to the plan's.
+        Upgrade = "upgrade", ja: "アップグレード", en: "upgrading";
+    }
+}
+
 fields! {
     /// Names that Qmonus Value Stream uses.
     Project, ProjectField {
@@ -74,6 +84,13 @@ fields! {
             Text { ja: "クラスタの認証情報を書き出すファイル。Gitにもバンドルにも含めません。", en: "Cluster credentials are written to it. Never in Git, never in the bundle." },
             "cluster.kubeconfig.yaml",
         ).default("cluster.kubeconfig.yaml").rules(&[shape::file_name]);
+        /// What the runbook is for.
+        runbook_task RunbookTask: Spec::choice(
+            "runbookTask",
+            Text { ja: "手順書の目的", en: "Runbook for" },
+            Text { ja: "アップグレードは、「今のESOバージョン」から「ESOバージョン」への手順になります。", en: "Upgrading leads from \"ESO version now\" to \"ESO version\"." },
+            RunbookTask::CHOICES,
+        );
         /// Which commands the runbook shows.
         runbook_edition RunbookEdition: Spec::choice(
             "runbookEdition",
@@ -85,6 +102,11 @@ fields! {
 }
 
 impl Project {
+    /// What the runbook is for; a value outside the list is read as the default.
+    pub fn runbook_task(&self) -> RunbookTask {
+        RunbookTask::or_default(&self.runbook_task)
+    }
+
     /// Which commands the runbook shows; a value outside the list is read as the default.
     pub fn runbook_edition(&self) -> RunbookEdition {
         RunbookEdition::or_default(&self.runbook_edition)

@@ -61,6 +61,13 @@ fields! {
             Text { ja: "Key Vaultプロバイダーの新しいSDK (0.20.1以降。ESOでは試験的な扱い) を使います。使うと、ストアのReadyはトークンの取得を確認しません。", en: "The Key Vault provider's newer SDK (from 0.20.1 on; ESO calls it experimental). With it, the store's Ready no longer says that a token was obtained." },
             AzureSdk::CHOICES,
         );
+        /// ESO version that the cluster has before an upgrade.
+        installed_version InstalledVersion: Spec::line(
+            "installedVersion",
+            Text { ja: "今のESOバージョン", en: "ESO version now" },
+            Text { ja: "アップグレードの手順書だけで使います。クラスタで今動いているバージョンです。", en: "Only for a runbook that upgrades: the version that the cluster has now." },
+            "0.9.20",
+        ).optional().rules(&[shape::version, shape::existing_release]).tidy(crate::release::without_v).suggests(Suggested::InstalledReleases);
         /// Namespace that ESO is installed into.
         eso_namespace EsoNamespace: Spec::line(
             "esoNamespace",

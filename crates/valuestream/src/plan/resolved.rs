@@ -5,7 +5,7 @@
 use super::cluster::VaultAuthorization;
 use super::field_id::PlanField;
 use super::field_path::{FieldPath, FieldRef};
-use super::project::RunbookEdition;
+use super::project::{RunbookEdition, RunbookTask};
 use super::release::StoreDelivery;
 use super::repository::AdapterSource;
 use super::row_id::RowId;
@@ -33,6 +33,8 @@ pub struct Resolved<'p> {
     pub vault_authorization: VaultAuthorization,
     /// Where the official adapters come from.
     pub adapter_source: AdapterSource,
+    /// What the runbook is for.
+    pub runbook_task: RunbookTask,
     /// Which commands the runbook shows.
     pub runbook_edition: RunbookEdition,
     /// The repository's clone URL, if it can be read.
@@ -50,6 +52,7 @@ impl Plan {
             uses_azure_sdk: self.release.uses_azure_sdk(),
             vault_authorization: self.cluster.vault_authorization(),
             adapter_source: self.repository.adapter_source(),
+            runbook_task: self.project.runbook_task(),
             runbook_edition: self.project.runbook_edition(),
             clone_url: CloneUrl::read(&self.repository.git_clone_url),
         }

@@ -16,9 +16,9 @@ fn names_and_their_order_match_the_contract() {
     assert_eq!(
         names.join(" "),
         "tenantId subscriptionId resourceGroup clusterName azureKeyContainerName vaultAuthorization location \
-         applicationName ksaName ksaNamespace version storeDelivery useAzureSdk esoNamespace appName storeParameter repositoryKind gitCloneUrl \
+         applicationName ksaName ksaNamespace version storeDelivery useAzureSdk installedVersion esoNamespace appName storeParameter repositoryKind gitCloneUrl \
          gitBranch configDirectory adapterSource adapterRevision projectName applicationDisplayName applicationId \
-         environmentName deploymentName pipelinePrefix assemblyLineName kubeconfigFile runbookEdition \
+         environmentName deploymentName pipelinePrefix assemblyLineName kubeconfigFile runbookTask runbookEdition \
          secrets.0.name secrets.0.namespace secrets.0.refreshInterval secrets.0.target secrets.0.creationPolicy \
          secrets.0.refreshPolicy secrets.0.data.0.secretKey secrets.0.data.0.remoteKey secrets.0.data.0.remoteVersion"
     );
@@ -31,7 +31,10 @@ fn names_and_their_order_match_the_contract() {
 fn only_optional_values_may_be_empty_and_five_required_ones_start_empty() {
     let specs = all_specs();
     let optional: Vec<&str> = specs.iter().filter(|(_, spec)| spec.optional).map(|(_, spec)| spec.key).collect();
-    assert_eq!(optional, ["tenantId", "subscriptionId", "location", "refreshPolicy", "remoteVersion"]);
+    assert_eq!(
+        optional,
+        ["tenantId", "subscriptionId", "location", "installedVersion", "refreshPolicy", "remoteVersion"]
+    );
     let to_fill: Vec<&str> =
         specs.iter().filter(|(_, spec)| !spec.optional && spec.default.is_empty()).map(|(_, spec)| spec.key).collect();
     assert_eq!(to_fill, ["resourceGroup", "clusterName", "azureKeyContainerName", "gitCloneUrl", "projectName"]);

@@ -94,7 +94,7 @@ pub(crate) fn serves(version: &str, api: &str) -> bool {
 }
 
 /// Whether a release's definitions name a conversion webhook, which the operator keeps up to date.
-pub(super) fn converts(version: &str) -> bool {
+pub(crate) fn converts(version: &str) -> bool {
     at(CONVERSION, version)
 }
 
@@ -218,6 +218,35 @@ fn is_listed(version: &str) -> bool {
 /// The newest release of the list that can be installed.
 pub fn newest() -> String {
     all().rev().map(name).find(|version| is_listed(version)).unwrap_or_default()
+}
+
+/// The first release after `installed`, up to `version`, of which something holds.
+pub(crate) fn first_between(installed: &str, version: &str, holds: fn(&str) -> bool) -> Option<String> {
+    between(installed, version).map(name).find(|it| holds(it))
+}
+
+/// The newest release that can be installed of each minor line after `installed`, up to `version`; of the last line, `version`
+/// itself.
+pub(crate) fn stops(installed: &str, version: &str) -> Vec<String> {
+    let mut stops: Vec<String> = Vec::new();
+    for it in between(installed, version).map(name).filter(|it| is_listed(it)) {
+        let same_line =
+            |last: &String| numbers(last).map(|it| it[..2].to_vec()) == numbers(&it).map(|it| it[..2].to_vec());
+        if stops.last().is_some_and(same_line) {
+            stops.pop();
+        }
+        stops.push(it);
+    }
+    if stops.last().is_none_or(|last| last != version) {
+        stops.push(version.to_owned());
+    }
+    stops
+}
+
+/// The releases of the list after `installed`, up to `version`.
+fn between(installed: &str, version: &str) -> impl Iterator<Item = Entry> {
+    let [from, to] = [numbers(installed).unwrap_or([u32::MAX; 3]), numbers(version).unwrap_or_default()];
+    all().filter(move |(it, _)| *it > from && *it <= to)
 }
 
 /// The release of the list that `version` is treated like: the newest one that is not newer than it.

@@ -8,8 +8,9 @@ mod version;
 
 pub use known::{Known, Verdict, image_registry, known, newest, served_versions, verdict};
 pub(crate) use known::{
-    columns, has_azure_sdk, has_finalizer, lacks_creation_policy, lacks_refresh_policy, lacks_store_interval, like,
-    line_of, listed_until, nearest, needs_kubernetes, needs_server_side, retired_registry, serves,
+    columns, converts, first_between, has_azure_sdk, has_finalizer, lacks_creation_policy, lacks_refresh_policy,
+    lacks_store_interval, like, line_of, listed_until, nearest, needs_kubernetes, needs_server_side, retired_registry,
+    serves, stops,
 };
 pub use version::{numbers, without_v};
 
@@ -37,7 +38,7 @@ impl ApiVersion {
     /// The version to write for a release: `v1` if it is served without a failing conversion, which is since 0.16.1. A
     /// leading `v` is ignored; for a text that is not a version, it is what the newest releases serve.
     pub fn for_release(version: &str) -> ApiVersion {
-        if serves(version, "v1") && !known::converts(version) { ApiVersion::V1 } else { ApiVersion::V1Beta1 }
+        if serves(version, "v1") && !converts(version) { ApiVersion::V1 } else { ApiVersion::V1Beta1 }
     }
 }
 

@@ -335,6 +335,50 @@ codes! {
                 en: "Have the ClusterSecretStore made by a manifest or an own adapter, or use 0.16.2 or older.",
             },
         }
+        /// A runbook that upgrades, without the release to upgrade from.
+        InstalledVersionMissing = "installed-version-missing", Error {
+            reason: {
+                ja: "アップグレードの手順書には、クラスタで今動いているバージョンが必要です。",
+                en: "A runbook that upgrades needs the version that the cluster has now.",
+            },
+            fix: {
+                ja: "クラスタのバージョンを入力するか、手順書の目的を導入に戻してください。",
+                en: "Enter the cluster's version, or have the runbook install.",
+            },
+        }
+        /// The release to upgrade from, without a runbook that upgrades.
+        InstalledVersionUnused = "installed-version-unused", Info {
+            reason: {
+                ja: "この値は、アップグレードの手順書だけで使います。",
+                en: "Only a runbook that upgrades uses this value.",
+            },
+            fix: {
+                ja: "手順書の目的をアップグレードにするか、空欄にしてください。",
+                en: "Have the runbook upgrade, or leave it empty.",
+            },
+        }
+        /// An upgrade to the release that is there.
+        NothingToUpgrade = "nothing-to-upgrade", Warning {
+            reason: {
+                ja: "今のバージョンと同じなので、上げるものがありません。",
+                en: "The cluster has this version already, so there is nothing to upgrade.",
+            },
+            fix: {
+                ja: "「ESOバージョン」に、上げた先のバージョンを入力してください。",
+                en: "Enter the version to go to as \"ESO version\".",
+            },
+        }
+        /// An upgrade to an older release.
+        Downgrade { version: String } = "downgrade", Error {
+            reason: {
+                ja: "{version}は、今のバージョンより古いリリースです。ESOは古いリリースに戻すことをサポートしていません。",
+                en: "{version} is older than the version that the cluster has now, and ESO does not support going back.",
+            },
+            fix: {
+                ja: "今のバージョンより新しい「ESOバージョン」を選んでください。",
+                en: "Choose an \"ESO version\" that is newer than the cluster's.",
+            },
+        }
         /// Our own adapter with a release that does not serve v1.
         OwnAdapterNeedsV1 { version: String } = "own-adapter-needs-v1", Error {
             reason: {

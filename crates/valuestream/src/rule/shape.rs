@@ -84,6 +84,11 @@ pub fn usable_release(text: &str) -> Option<Code> {
     }
 }
 
+/// A release that a cluster may have: one that was made, whether or not it can be installed today.
+pub fn existing_release(text: &str) -> Option<Code> {
+    (verdict(text) == Verdict::NoSuchRelease).then(|| Code::ReleaseUnknown { newest: newest() })
+}
+
 /// A non-negative duration for Go's `time.ParseDuration`; `0` needs no unit. ESO reads refreshInterval this way.
 pub fn go_duration(text: &str) -> Option<Code> {
     let bare = text.strip_prefix('+').unwrap_or(text);

@@ -6,19 +6,25 @@ use text::Lang;
 
 use super::needs::{self, Needs};
 use super::step::{Block, Entry, Part, Step, lacking};
+use super::step_id::StepId;
 use super::values::EntryValue;
 use super::words;
 use crate::markdown::{anchor, code_block, code_cell, code_span};
-use crate::plan::FieldPath;
+use crate::plan::{FieldPath, Resolved, RunbookTask};
 
-pub use super::words::TITLE;
+pub use super::words::title;
 
 /// The whole runbook as a document.
-pub fn document(steps: &[Step], needs: &Needs, lang: Lang) -> String {
+pub fn document(resolved: &Resolved, steps: &[Step], needs: &Needs, lang: Lang) -> String {
+    let task = resolved.runbook_task;
+    let clone = match task {
+        RunbookTask::Install => StepId::Clone,
+        RunbookTask::Upgrade => StepId::UpgradeClone,
+    };
     let mut out = format!(
         "# {}\n\n{}\n\n{}\n| --- | --- | --- |\n",
-        words::TITLE.get(lang),
-        words::INTRO.get(lang),
+        title(task).get(lang),
+        words::intro(lang, clone.name()),
         words::COLUMNS.get(lang)
     );
     for step in steps {
@@ -49,6 +55,7 @@ pub fn step(step: &Step, lang: Lang) -> String {
         match part {
             Part::Say(text) => _ = writeln!(out, "{text}"),
             Part::Warn(text) => _ = writeln!(out, "> **{}**: {text}", words::CAREFUL.get(lang)),
+            Part::List(items) => items.iter().for_each(|item| _ = writeln!(out, "- {item}")),
             Part::Link(text, address) => _ = writeln!(out, "[{text}]({address})"),
             Part::Run(block) => commands(&mut out, block, lang),
             Part::Expect(text) => _ = write!(out, "{}\n\n{}", words::OUTPUT.get(lang), code_block("text", text)),

@@ -40,7 +40,7 @@ pub fn content(resolved: &Resolved, kind: FileKind, steps: &[Step], lang: Lang) 
     match kind {
         FileKind::RunbookDocument => {
             let needs = needs::needs(resolved, steps, lang);
-            Some(Content::Plain(markdown::document(steps, &needs, lang)))
+            Some(Content::Plain(markdown::document(resolved, steps, &needs, lang)))
         }
         FileKind::RunbookScript => Some(Content::Plain(script::script(resolved, steps, lang))),
         _ => None,

@@ -66,6 +66,7 @@ fn body(out: &mut String, step: &Step) {
             // The script has already placed the files.
             Part::Say(_) if step.runs == Runs::PlacingFiles => {}
             Part::Say(text) | Part::Warn(text) => say(out, text),
+            Part::List(items) => items.iter().for_each(|item| say(out, &format!("  - {item}"))),
             Part::Link(text, address) => say(out, &format!("{text}: {address}")),
             Part::Enter(entries) => entries.iter().for_each(|entry| enter(out, entry)),
             Part::Paste(pasted) => pasted.text.lines().for_each(|line| say(out, line)),
@@ -114,7 +115,7 @@ fn head(out: &mut String, resolved: &Resolved, steps: &[Step], lang: Lang) {
     // The script itself knows which step it is.
     let (before, after) = words::STOPPED.get(lang).split_once("{step}").unwrap_or_default();
     let own = [
-        ("head", words::HEAD.get(lang).to_owned()),
+        ("head", words::head(resolved.runbook_task).get(lang).to_owned()),
         ("usage", words::usage(lang, &ids)),
         ("steps", ids),
         ("up", up),

@@ -66,6 +66,8 @@ pub enum Part {
     Say(&'static str),
     /// Something to be careful about.
     Warn(&'static str),
+    /// Several things to know.
+    List(Vec<String>),
     /// A page to open.
     Link(&'static str, String),
     /// Commands to run.

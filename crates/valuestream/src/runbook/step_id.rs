@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Declares [`StepId`]: one variant per step, with the tutorial's number.
+/// Declares [`StepId`]: one variant per step, with its permanent name.
 macro_rules! step_ids {
     ($( $(#[$doc:meta])* $id:ident = $name:literal; )*) => {
         /// A step, in the order of the runbook.
@@ -15,7 +15,7 @@ macro_rules! step_ids {
             /// Every step in order, whether or not a runbook has it.
             pub const ALL: &[StepId] = &[$( StepId::$id, )*];
 
-            /// The tutorial's number, which never changes (docs/contract.md#runbook).
+            /// Its name, which never changes (docs/contract.md#runbook): the tutorial's number where the tutorial has it.
             pub const fn name(self) -> &'static str {
                 match self { $( StepId::$id => $name, )* }
             }
@@ -58,6 +58,32 @@ step_ids! {
     ApplyStore = "10-a";
     /// Apply and check the ExternalSecrets.
     ApplyExternalSecrets = "11";
+    /// Sign in and choose the cluster to upgrade.
+    UpgradeSignIn = "u-1";
+    /// See what the releases in between change, and what the cluster has.
+    UpgradeLook = "u-2";
+    /// Back up stores and ExternalSecrets.
+    UpgradeBackUp = "u-3";
+    /// Make the definitions ready for those of the new release.
+    UpgradePrepare = "u-4";
+    /// Apply the custom resource definitions of the new release.
+    UpgradeCrds = "u-5";
+    /// Clone the repository.
+    UpgradeClone = "u-6";
+    /// Copy the new files into the clone.
+    UpgradeFiles = "u-7";
+    /// Compile and register the Pipeline Manifest again.
+    UpgradePipeline = "u-8";
+    /// Register the AssemblyLine again.
+    UpgradeAssemblyLine = "u-9";
+    /// Apply the manifests of the store and the ExternalSecrets.
+    UpgradeManifests = "u-10";
+    /// Change the Deployment Config.
+    UpgradeDeploymentConfig = "u-11";
+    /// Run the AssemblyLine.
+    UpgradeRun = "u-12";
+    /// Wait for the new release, and check everything.
+    UpgradeVerify = "u-13";
 }
 
 impl StepId {

@@ -164,9 +164,13 @@ macro_rules! bound {
 bound! {
     Already = "already",
     Ask = "ask",
+    BackupFile = "backupFile",
+    Definition = "definition",
     DemoText = "demoText",
+    InstalledTag = "installedTag",
     Left = "left",
     None = "none",
+    NotPrepared = "notPrepared",
     Other = "other",
     OtherDefinitions = "otherDefinitions",
     OtherRelease = "otherRelease",

@@ -2,18 +2,32 @@
 
 use text::{Lang, Text, say};
 
+use crate::plan::RunbookTask;
+
 // RUNBOOK.md.
 /// The title of the runbook as a document.
-pub const TITLE: Text = Text {
-    ja: "手順書: External Secrets OperatorのAKSへの導入",
-    en: "Runbook: External Secrets Operator on AKS",
-};
-pub const INTRO: Text = Text {
-    ja: "上から順に進めます。ターミナルの手順は、空のディレクトリで開いた1つのbashまたはzshで続けて実行します。\
-         手順4以降はリポジトリのルートで作業します。",
-    en: "Go from top to bottom. Run the terminal steps one after the other in one bash or zsh session started in an \
-         empty directory. From step 4 on, you work at the root of the repository.",
-};
+pub const fn title(task: RunbookTask) -> Text {
+    match task {
+        RunbookTask::Install => Text {
+            ja: "手順書: External Secrets OperatorのAKSへの導入",
+            en: "Runbook: External Secrets Operator on AKS",
+        },
+        RunbookTask::Upgrade => Text {
+            ja: "手順書: AKSのExternal Secrets Operatorのアップグレード",
+            en: "Runbook: upgrade External Secrets Operator on AKS",
+        },
+    }
+}
+/// How to go through it; `clone` is the first step at the root of the repository.
+pub fn intro(lang: Lang, clone: &str) -> String {
+    say!(
+        lang,
+        ja: "上から順に進めます。ターミナルの手順は、空のディレクトリで開いた1つのbashまたはzshで続けて実行します。\
+             手順{clone}以降はリポジトリのルートで作業します。",
+        en: "Go from top to bottom. Run the terminal steps one after the other in one bash or zsh session started in an \
+             empty directory. From step {clone} on, you work at the root of the repository.",
+    )
+}
 pub const COLUMNS: Text = Text { ja: "| 手順 | 場所 | 内容 |", en: "| Step | Where | What |" };
 pub const NEEDS: Text = Text { ja: "必要なもの:", en: "Needs:" };
 pub const CAREFUL: Text = Text { ja: "注意", en: "Caution" };
@@ -22,10 +36,18 @@ pub const ENTRIES: Text = Text { ja: "| 項目 | 値 |", en: "| Entry | Value |"
 pub const MISSING: Text = Text { ja: "先に入力・修正する値:", en: "Fill in or correct first:" };
 
 // runbook.sh.
-pub const HEAD: Text = Text {
-    ja: "External Secrets OperatorをAKSに導入する手順を、1つずつ確認しながら実行します。",
-    en: "Runs the steps that install External Secrets Operator on AKS, one by one, asking before each.",
-};
+pub const fn head(task: RunbookTask) -> Text {
+    match task {
+        RunbookTask::Install => Text {
+            ja: "External Secrets OperatorをAKSに導入する手順を、1つずつ確認しながら実行します。",
+            en: "Runs the steps that install External Secrets Operator on AKS, one by one, asking before each.",
+        },
+        RunbookTask::Upgrade => Text {
+            ja: "AKSのExternal Secrets Operatorをアップグレードする手順を、1つずつ確認しながら実行します。",
+            en: "Runs the steps that upgrade External Secrets Operator on AKS, one by one, asking before each.",
+        },
+    }
+}
 pub fn usage(lang: Lang, steps: &str) -> String {
     say!(
         lang,

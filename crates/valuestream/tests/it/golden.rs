@@ -32,6 +32,10 @@ const NEAREST: &[(&str, &str)] = &[
     ("own-adapter-remote", "own-adapter"),
     ("manifest-0.15.1", ROOT),
     ("default-plan", "manifest-0.15.1"),
+    ("upgrade-0.9.20", "default-plan"),
+    ("upgrade-0.9.20-own-adapter", "upgrade-0.9.20"),
+    ("upgrade-0.16.2", "upgrade-0.9.20"),
+    ("upgrade-0.16.2-own-adapter", "upgrade-0.9.20-own-adapter"),
 ];
 
 /// The form of link version 1 before anything is typed: placeholders replace missing values.
@@ -154,7 +158,8 @@ fn what_all_bundles_share_is_kept_once_per_language() {
             let mut texts: Vec<_> = of_lang.filter(|(path, _)| path.ends_with(name)).map(|(_, text)| text).collect();
             let mut shared = texts.iter().map(|text| once(text)).reduce(|all, text| &all & &text).unwrap();
             shared.retain(|line| !moved.contains(line.as_str()));
-            assert!(shared.len() > 100, "{} lines that every {name} has", shared.len());
+            // Runbooks for different tasks share the steps in the repository and the console.
+            assert!(shared.len() > 40, "{} lines that every {name} has", shared.len());
             let pairs = texts.iter().map(|text| pairs(text, &shared)).reduce(|all, text| &all & &text).unwrap();
             for text in &mut texts {
                 **text = with_more(text, &shared, &pairs);

@@ -30,6 +30,7 @@ mod runbook_lints;
 mod runbook_script;
 #[cfg(unix)]
 mod runbook_session;
+mod runbook_upgrade;
 #[cfg(unix)]
 mod shells;
 mod thin;

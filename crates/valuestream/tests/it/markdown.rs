@@ -151,7 +151,7 @@ fn says_the_steps(text: &str, steps: &[Step], needs: &Needs) {
                     }
                 }
                 Part::Link(_, address) => links.push(address.clone()),
-                Part::Say(_) | Part::Warn(_) | Part::Into(..) => {}
+                Part::Say(_) | Part::Warn(_) | Part::List(_) | Part::Into(..) => {}
             }
         }
     }
@@ -168,7 +168,7 @@ fn is_block(seen: &mut Seen, language: &str, text: &str) {
 fn runbook_of(plan: &Plan, lang: Lang) {
     let steps = steps(&plan.resolve(), lang);
     let needs = needs(&plan.resolve(), &steps, lang);
-    let text = markdown::document(&steps, &needs, lang);
+    let text = markdown::document(&plan.resolve(), &steps, &needs, lang);
     says_the_steps(&text, &steps, &needs);
     // A ticket has the same content as the document.
     for step in &steps {

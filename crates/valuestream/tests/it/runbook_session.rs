@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::common::scenarios::{SCENARIOS, Values, plan as scenario};
 use crate::common::set;
-use crate::shells::cluster::{CANARY, Remote, fakes, git, remote};
+use crate::shells::cluster::{CANARY, Remote, as_left_behind, fakes, git, remote};
 use crate::shells::runbook::{after_block, session, unpack};
 use crate::shells::{Ran, Sandbox, Shell, have};
 use valuestream::plan::Plan;
@@ -108,6 +108,59 @@ fn twice(shell: Shell, values: Values, edition: &str, lang: Lang, holds: Remote)
     all_blocks_ran(&ran, blocks, 1);
     pushed(&sandbox, &plan, lang, holds);
     blocks * 3
+}
+
+/// Twice in one shell: from the cluster that an installation of years left, and from the one that the upgrade left.
+fn upgraded_twice(shell: Shell, values: Values, lang: Lang) -> usize {
+    let plan = scenario(values);
+    let sandbox = Sandbox::new();
+    fakes(&sandbox);
+    as_left_behind(&sandbox, &plan.release.installed_version);
+    remote(&sandbox, &plan.repository.git_clone_url, Remote::Plain);
+    unpack(&plan, lang, &sandbox.path("bundle"));
+    let (text, blocks) = session(&plan, lang, &format!("cp -R '{}'/. .", sandbox.path("bundle").display()));
+    let work = sandbox.path("work");
+    let ran = sandbox.session(shell, &work, &text);
+    all_blocks_ran(&ran, blocks, 1);
+    let backup = work.join(format!("external-secrets-before-{}.yaml", plan.release.installed_version));
+    assert_eq!(fs::read_to_string(&backup).unwrap(), "kind: List\n");
+    assert_eq!(fs::metadata(&backup).unwrap().permissions().mode() & 0o777, 0o600);
+    pushed(&sandbox, &plan, lang, Remote::Plain);
+    let changed = ["kubectl patch ", "kubectl replace ", "kubectl scale ", "kubectl delete "];
+    let changes = |sandbox: &Sandbox| changed.map(|start| sandbox.called(start).len());
+    // Four definitions lose a stored version, three their webhook; one controller stops and starts.
+    assert_eq!(changes(&sandbox), [7, 4, 2, 1], "{}", ran.all());
+    sandbox.write("state/running", format!("v{}", plan.release.version));
+    sandbox.forget_calls();
+    let ran = sandbox.session(shell, &work, &text);
+    all_blocks_ran(&ran, blocks, 1);
+    assert_eq!(changes(&sandbox), [0; 4], "nothing is left to mend: {}", ran.all());
+    assert_eq!(sandbox.called("kubectl get --all-namespaces --output yaml").len(), 0, "the backup stays");
+    assert_eq!(sandbox.called("git commit").len(), 0);
+    blocks * 2
+}
+
+fn upgraded(shell: Shell) {
+    let mut blocks = 0;
+    for (name, values) in SCENARIOS.iter().filter(|(name, _)| name.starts_with("upgrade-")) {
+        let lang = if name.ends_with("own-adapter") { Lang::Ja } else { Lang::En };
+        blocks += upgraded_twice(shell, values, lang);
+    }
+    assert!(blocks > 100, "{blocks} blocks");
+}
+
+#[test]
+fn the_upgrade_twice_in_one_bash() {
+    if have("the_upgrade_twice_in_one_bash", &["bash", "git", "setsid"]) {
+        upgraded(Shell::Bash);
+    }
+}
+
+#[test]
+fn the_upgrade_twice_in_one_zsh() {
+    if have("the_upgrade_twice_in_one_zsh", &["zsh", "git", "setsid"]) {
+        upgraded(Shell::Zsh);
+    }
 }
 
 fn every_edition_twice(shell: Shell) {

@@ -33,6 +33,7 @@ pub fn needs(resolved: &Resolved, steps: &[Step], lang: Lang) -> Needs {
     let there = |id: &StepId| steps.iter().any(|step| step.id == *id);
     let mut rights = rights::rights(resolved, lang);
     rights.iter_mut().for_each(|right| right.steps.retain(there));
+    rights.retain(|right| !right.steps.is_empty());
     Needs { tools, rights }
 }
 

@@ -111,6 +111,12 @@ pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
                 StepId::VerifyDeployment,
                 StepId::ApplyStore,
                 StepId::ApplyExternalSecrets,
+                StepId::UpgradeLook,
+                StepId::UpgradeBackUp,
+                StepId::UpgradePrepare,
+                StepId::UpgradeCrds,
+                StepId::UpgradeManifests,
+                StepId::UpgradeVerify,
             ],
         ),
         CLUSTER_ADMIN,
@@ -121,7 +127,14 @@ pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
         Area::Kubernetes,
         words::TRAFFIC,
         if retired { words::TRAFFIC_TO_RETIRED_REGISTRY } else { words::TRAFFIC_FROM_NODES },
-        &[StepId::RunAssemblyLine, StepId::VerifyDeployment, StepId::ApplyStore, StepId::ApplyExternalSecrets],
+        &[
+            StepId::RunAssemblyLine,
+            StepId::VerifyDeployment,
+            StepId::ApplyStore,
+            StepId::ApplyExternalSecrets,
+            StepId::UpgradeRun,
+            StepId::UpgradeVerify,
+        ],
     ));
     rights.extend(git(&w, resolved));
     rights.push(w.right(
@@ -138,6 +151,11 @@ pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
             StepId::RegisterAssemblyLine,
             StepId::RegisterDeploymentConfig,
             StepId::RunAssemblyLine,
+            StepId::UpgradeClone,
+            StepId::UpgradePipeline,
+            StepId::UpgradeAssemblyLine,
+            StepId::UpgradeDeploymentConfig,
+            StepId::UpgradeRun,
         ],
     ));
     rights
@@ -146,7 +164,10 @@ pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
 fn cluster(w: &Writer, tutorial: bool) -> Vec<Right> {
     let first = if tutorial { StepId::Kubeconfig } else { StepId::SignIn };
     let mut rights = vec![
-        at(KUBECONFIG, w.right(Area::Azure, words::CREDENTIALS, words::CREDENTIALS_ROLE, &[first])),
+        at(
+            KUBECONFIG,
+            w.right(Area::Azure, words::CREDENTIALS, words::CREDENTIALS_ROLE, &[first, StepId::UpgradeSignIn]),
+        ),
         w.checked(
             w.right(Area::Azure, words::ISSUER, words::ISSUER_ROLE, &[StepId::WorkloadIdentity]),
             ISSUER,
@@ -194,7 +215,12 @@ fn git(w: &Writer, resolved: &Resolved) -> Vec<Right> {
     let ssh = resolved.clone_url.as_ref().is_some_and(|url| url.transport == Transport::Ssh);
     let credential = if ssh { words::CLONE_BY_KEY } else { words::CLONE_BY_TOKEN };
     vec![
-        w.right(Area::Git, words::PUSH, words::PUSH_ROLE, &[StepId::Clone, StepId::RegisterAssemblyLine]),
+        w.right(
+            Area::Git,
+            words::PUSH,
+            words::PUSH_ROLE,
+            &[StepId::Clone, StepId::RegisterAssemblyLine, StepId::UpgradeClone, StepId::UpgradeAssemblyLine],
+        ),
         w.right(Area::Git, words::CLONE, credential, &[StepId::RegisterRepository]),
     ]
 }

@@ -69,13 +69,25 @@ fn vault_secret(w: &Writer, key: &str, version: FieldPath) -> Vec<Part> {
     })
 }
 
+/// The name of the ExternalSecret whose values are bound.
+fn name(w: &Writer) -> String {
+    w.values.get(Bound::SecretName.name()).text
+}
+
+/// Applies the ExternalSecret whose values are bound.
+pub(super) fn apply(w: &Writer) -> Part {
+    w.run_for(&name(w), words::APPLY, block!("apply-external-secret"))
+}
+
+/// Waits for it, and shows its status.
+pub(super) fn check(w: &Writer) -> [Part; 2] {
+    [w.run_for(&name(w), words::CHECK, block!("check-external-secret")), w.expect(&external_secret_table(w))]
+}
+
 fn one(w: &Writer, secret: &ResolvedSecret) -> Vec<Part> {
-    let name = w.values.get(Bound::SecretName.name()).text;
-    let mut parts = vec![
-        w.run_for(&name, words::APPLY, block!("apply-external-secret")),
-        w.run_for(&name, words::CHECK, block!("check-external-secret")),
-        w.expect(&external_secret_table(w)),
-    ];
+    let name = name(w);
+    let mut parts = vec![apply(w)];
+    parts.extend(check(w));
     let demo = secret.entries().find(|entry| entry.row.values.remote_key == DEMO_SECRET);
     if let Some(entry) = demo {
         let key = of_entry(&entry, EntryField::SecretKey);

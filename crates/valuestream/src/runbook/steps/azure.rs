@@ -32,6 +32,20 @@ pub(super) fn context(w: &Writer) -> Part {
     w.run(words::CHECK_CONTEXT, block!("check-context"))
 }
 
+/// What kubectl prints when it has applied the definitions.
+pub(super) const CRDS_APPLIED: &str = "customresourcedefinition.apiextensions.k8s.io/clustersecretstores.external-secrets.io serverside-applied\n\
+     customresourcedefinition.apiextensions.k8s.io/externalsecrets.external-secrets.io serverside-applied\n\
+     [...]";
+
+/// Shows the cluster's version, where a release's definitions need this one or a newer one.
+pub(super) fn check_kubernetes(w: &Writer, least: &str) -> [Part; 3] {
+    [
+        w.say(words::NEEDS_KUBERNETES),
+        w.run(words::CHECK_KUBERNETES, block!("check-cluster-version")),
+        w.expect(&format!("[...]\nServer Version: v{least}")),
+    ]
+}
+
 /// Step 0-1: custom resource definitions, after a check of the existing ones.
 pub(super) fn custom_resources(w: &Writer) -> Step {
     let version = &w.plan.release.version;
@@ -56,17 +70,11 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
             parts.push(w.run(words::CLONE_OPERATOR, block!("clone-eso-repository")));
         }
         if let Some(least) = needs_kubernetes(version) {
-            parts.push(w.say(words::NEEDS_KUBERNETES));
-            parts.push(w.run(words::CHECK_KUBERNETES, block!("check-cluster-version")));
-            parts.push(w.expect(&format!("[...]\nServer Version: v{least}")));
+            parts.extend(check_kubernetes(w, least));
         }
         parts.push(w.say(words::CHECKED_FIRST));
         parts.push(w.run(words::APPLY_CRDS, block!("check-crds").around(apply)));
-        parts.push(w.expect(
-            "customresourcedefinition.apiextensions.k8s.io/clustersecretstores.external-secrets.io serverside-applied\n\
-             customresourcedefinition.apiextensions.k8s.io/externalsecrets.external-secrets.io serverside-applied\n\
-             [...]",
-        ));
+        parts.push(w.expect(CRDS_APPLIED));
         let tools: &[&'static Tool] = if w.tutorial { &[&KUBECTL, &GIT] } else { &[&KUBECTL] };
         w.step(StepId::ApplyCrds, StepKind::Terminal, tools, parts)
     })

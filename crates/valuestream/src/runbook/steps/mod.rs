@@ -2,10 +2,12 @@
 
 mod apply;
 mod azure;
+mod changes;
 mod console;
 mod kubeconfig;
 mod repository;
 mod store;
+mod upgrade;
 mod verify;
 mod words;
 mod workload_identity;
@@ -16,12 +18,15 @@ use writer::Writer;
 
 use super::step::Step;
 use super::values::Values;
-use crate::plan::{Resolved, RunbookEdition};
+use crate::plan::{Resolved, RunbookEdition, RunbookTask};
 
 pub(super) fn all(resolved: &Resolved, lang: Lang) -> Vec<Step> {
     let values = Values::of(resolved);
     let tutorial = resolved.runbook_edition == RunbookEdition::Tutorial;
     let writer = Writer { resolved, plan: resolved.plan, values: &values, lang, tutorial };
+    if resolved.runbook_task == RunbookTask::Upgrade {
+        return upgrade::all(&Writer { tutorial: false, ..writer });
+    }
     let mut steps = Vec::with_capacity(17);
     if !tutorial {
         steps.push(azure::sign_in(&writer));

@@ -6,14 +6,19 @@ use super::words::verify as words;
 use super::writer::Writer;
 use crate::runbook::commands::block;
 use crate::runbook::needs::tools::KUBECTL;
-use crate::runbook::step::{Step, StepKind};
+use crate::runbook::step::{Part, Step, StepKind};
 use crate::runbook::step_id::StepId;
+
+/// Shows the operator's Deployments.
+pub(super) fn deployments(w: &Writer) -> Part {
+    w.run(words::CHECK_DEPLOYMENTS, block!("check-deployments"))
+}
 
 pub(super) fn deployed(w: &Writer) -> Step {
     let mut parts = vec![
         context(w),
         w.expect("«clusterName»-admin"),
-        w.run(words::CHECK_DEPLOYMENTS, block!("check-deployments")),
+        deployments(w),
         w.expect(
             "NAME                                        READY   UP-TO-DATE   AVAILABLE   AGE\n\
              external-secrets-operator                   1/1     1            1           ...\n\

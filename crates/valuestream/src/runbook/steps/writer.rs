@@ -72,8 +72,7 @@ impl<'w> Writer<'w> {
 
     /// A step; its id determines its title and purpose.
     pub(super) fn step(&self, id: StepId, kind: StepKind, tools: &[&'static Tool], parts: Vec<Part>) -> Step {
-        let [title, why] = [words::title(id), words::purpose(id, self.by_manifest())].map(|text| self.t(text));
-        Step { id, kind, runs: Runs::Anywhere, title, why, tools: tools.to_vec(), parts }
+        Step { id, kind, runs: Runs::Anywhere, title: "", why: "", tools: tools.to_vec(), parts }.called(self, id)
     }
 
     /// A console entry filled from a value.
@@ -126,6 +125,14 @@ impl<'w> Writer<'w> {
             (Bound::SecretRefreshInterval, value(SecretField::RefreshInterval)),
             (Bound::SecretTarget, value(SecretField::Target)),
         ]
+    }
+}
+
+impl Step {
+    /// The same as another step, with that one's title and purpose.
+    pub(super) fn called(self, w: &Writer, id: StepId) -> Step {
+        let [title, why] = [words::title(id), words::purpose(id, w.by_manifest())].map(|text| w.t(text));
+        Step { id, title, why, ..self }
     }
 }
 

@@ -13,6 +13,10 @@ pub const SCENARIOS: &[(&str, Values)] = &[
     ("manifest-0.15.1", &[MANIFEST, FOLLOWS, ("version", "0.15.1")]),
     ("own-adapter", &[OWN_ADAPTER, FOLLOWS, NEWEST]),
     ("own-adapter-remote", &[OWN_ADAPTER, FOLLOWS, NEWEST, ("adapterSource", "remote"), ("useAzureSdk", "true")]),
+    ("upgrade-0.9.20", &[MANIFEST, FOLLOWS, NEWEST, UPGRADE, ("installedVersion", "0.9.20")]),
+    ("upgrade-0.9.20-own-adapter", &[OWN_ADAPTER, FOLLOWS, NEWEST, UPGRADE, ("installedVersion", "0.9.20")]),
+    ("upgrade-0.16.2", &[MANIFEST, FOLLOWS, NEWEST, UPGRADE, ("installedVersion", "0.16.2")]),
+    ("upgrade-0.16.2-own-adapter", &[OWN_ADAPTER, FOLLOWS, NEWEST, UPGRADE, ("installedVersion", "0.16.2")]),
     ("tutorial", &[("version", "0.15.1"), ("secrets.0.data.0.remoteVersion", "0123456789abcdef0123456789abcdef")]),
     ("release-0.16.2", &[("version", "0.16.2")]),
     ("gitlab-https", &[("repositoryKind", "gitlab"), ("gitCloneUrl", "https://gitlab.com/sample-org/sample-repo.git")]),
@@ -53,6 +57,7 @@ pub const SCENARIOS: &[(&str, Values)] = &[
 ];
 
 const NEWEST: (&str, &str) = ("version", "2.9.0");
+const UPGRADE: (&str, &str) = ("runbookTask", "upgrade");
 const MANIFEST: (&str, &str) = ("storeDelivery", "manifest");
 const OWN_ADAPTER: (&str, &str) = ("storeDelivery", "ownAdapter");
 const FOLLOWS: (&str, &str) = ("secrets.0.refreshInterval", "1h");

@@ -44,9 +44,47 @@ const AZWI: &str = r#"
 case "$*" in 'serviceaccount create phase sa '*) : > "$QVS_STATE/service-account" ;; esac
 "#;
 
+/// What the definitions hold is a file each in `state/stored` (its stored versions and the version that it stores now), and
+/// those with a conversion webhook are lines of `state/webhooks`.
 const KUBECTL: &str = r#"
 state=$QVS_STATE
 case "$*" in
+  'get customresourcedefinitions '*strategy*)
+    if [ -e "$state/definitions-fail" ]; then exit 1; fi
+    cat "$state/webhooks" 2>/dev/null || : ;;
+  'get customresourcedefinition '*storedVersions*' {.spec.versions'*)
+    if [ -e "$state/definitions-fail" ]; then exit 1; fi
+    cat "$state/stored/$3" 2>/dev/null || : ;;
+  'get customresourcedefinition '*conversion*storedVersions*)
+    if [ -e "$state/definitions-fail" ]; then exit 1; fi
+    for name in externalsecrets secretstores clustersecretstores clusterexternalsecrets; do
+      name=$name.external-secrets.io
+      if [ -e "$state/stored/$name" ]; then
+        strategy=None
+        if grep -q -x -F -e "$name" "$state/webhooks" 2>/dev/null; then strategy=Webhook; fi
+        read -r stored < "$state/stored/$name"
+        echo "$name $strategy ${stored% *}"
+      fi
+    done ;;
+  'patch customresourcedefinition '*--subresource=status*)
+    case "$*" in *'"value":["v1beta1"]'*) echo 'v1beta1 v1beta1' > "$state/stored/$3" ;; *) exit 1 ;; esac ;;
+  'patch customresourcedefinition '*'"strategy":"None"'*)
+    grep -v -x -F -e "$3" "$state/webhooks" > "$state/rest"
+    mv "$state/rest" "$state/webhooks" ;;
+  'get '*' --all-namespaces --output name') cat "$state/objects" 2>/dev/null || : ;;
+  'get --all-namespaces --output yaml '*)
+    if [ -e "$state/objects-fail" ]; then echo 'apiVersion: v1'; exit 1; fi
+    umask > "$state/backup-umask"
+    echo 'kind: List' ;;
+  'get externalsecrets.external-secrets.io --all-namespaces --output jsonpath='*)
+    if [ -e "$state/objects-fail" ]; then exit 1; fi
+    cat "$state/old-templates" 2>/dev/null || : ;;
+  'get deployment/external-secrets-operator-cert-controller '*'--output name')
+    [ -e "$state/no-controller" ] || echo deployment.apps/external-secrets-operator-cert-controller ;;
+  'get deployment/external-secrets-operator-cert-controller '*spec.replicas*)
+    cat "$state/replicas" 2>/dev/null || echo 1 ;;
+  'scale '*) for word in "$@"; do :; done; echo "${word#--replicas=}" > "$state/replicas" ;;
+  'replace --filename -') cat > /dev/null ;;
   'get deployment --all-namespaces '*)
     if [ -e "$state/deployment-fails" ]; then exit 1; fi
     cat "$state/running" 2>/dev/null || : ;;
@@ -103,6 +141,19 @@ pub fn fakes(sandbox: &Sandbox) {
     sandbox.fake("kubelogin", "");
     sandbox.fake("qvsctl", QVSCTL);
     sandbox.fake("git", &format!("{GIT}exec '{}' \"$@\"", found("git").unwrap().display()));
+}
+
+/// A cluster that had ESO before 0.5 and was taken to this release since: `v1alpha1` on record, conversion webhooks in the
+/// definitions, and objects.
+pub fn as_left_behind(sandbox: &Sandbox, release: &str) {
+    let names = ["externalsecrets", "secretstores", "clustersecretstores", "clusterexternalsecrets"];
+    let names = names.map(|name| format!("{name}.external-secrets.io"));
+    for name in &names {
+        sandbox.write(&format!("state/stored/{name}"), "v1alpha1 v1beta1 v1beta1\n");
+    }
+    sandbox.write("state/webhooks", names[..3].join("\n") + "\nwidgets.contoso.example\n");
+    sandbox.write("state/objects", "externalsecret.external-secrets.io/example\n");
+    sandbox.write("state/running", format!("v{release}"));
 }
 
 /// Runs git in the sandbox's environment and returns its output; the fake does not note it.

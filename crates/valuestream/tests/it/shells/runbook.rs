@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use valuestream::plan::Plan;
-use valuestream::runbook::{Block, Part, Step, steps};
+use valuestream::runbook::{Block, Part, Runs, Step, steps};
 use valuestream::{Lang, bundle};
 
 /// Every block of a runbook with its step.
@@ -36,15 +36,18 @@ pub fn after_block(n: usize) -> String {
     format!("qvs-after-block-{n}")
 }
 
-/// All blocks in order, each followed by a line that reports it; `at_5` runs before the first block of step 5.
-pub fn session(plan: &Plan, lang: Lang, at_5: &str) -> (String, usize) {
-    let blocks = blocks(&steps(&plan.resolve(), lang));
+/// All blocks in order, each followed by a line that reports it; `placing` runs before the first block of the step that
+/// places the bundle's files.
+pub fn session(plan: &Plan, lang: Lang, placing: &str) -> (String, usize) {
+    let steps = steps(&plan.resolve(), lang);
+    let places = steps.iter().find(|step| step.runs == Runs::PlacingFiles).map(|step| step.id.name());
+    let blocks = blocks(&steps);
     let mut text = String::new();
-    let mut seen_5 = false;
+    let mut placed = false;
     for (n, (id, block)) in blocks.iter().enumerate() {
-        if *id == "5" && !seen_5 {
-            seen_5 = true;
-            text += &format!("{at_5}\n");
+        if Some(*id) == places && !placed {
+            placed = true;
+            text += &format!("{placing}\n");
         }
         text += &format!("{}\nprintf '%s\\n' {}\n", block.text(), after_block(n));
     }

@@ -39,6 +39,36 @@ pub const fn title(id: StepId) -> Text {
         StepId::VerifyDeployment => Text { ja: "デプロイの確認", en: "Check what was deployed" },
         StepId::ApplyStore => Text { ja: "ClusterSecretStoreの適用", en: "Apply the ClusterSecretStore" },
         StepId::ApplyExternalSecrets => Text { ja: "External Secretの動作確認", en: "Check the ExternalSecrets" },
+        StepId::UpgradeSignIn => Text {
+            ja: "準備: サインインとクラスタの選択",
+            en: "Before you start: sign in and select the cluster",
+        },
+        StepId::UpgradeLook => Text {
+            ja: "準備: 変わることと、クラスタの今のリリースの確認",
+            en: "Before you start: what changes, and what the cluster has",
+        },
+        StepId::UpgradeBackUp => Text { ja: "準備: バックアップ", en: "Before you start: a backup" },
+        StepId::UpgradePrepare => Text { ja: "CRDの準備", en: "Make the definitions ready" },
+        StepId::UpgradeCrds => Text {
+            ja: "新しいリリースのCRDの適用",
+            en: "Apply the new release's custom resource definitions",
+        },
+        StepId::UpgradeClone => Text { ja: "リポジトリの準備", en: "Prepare the repository" },
+        StepId::UpgradeFiles => Text { ja: "新しいファイルの配置", en: "Put the new files in place" },
+        StepId::UpgradePipeline => Text {
+            ja: "Pipeline Manifestの再生成と再登録",
+            en: "Compile and register the Pipeline Manifest again",
+        },
+        StepId::UpgradeAssemblyLine => Text { ja: "AssemblyLineの再登録", en: "Register the AssemblyLine again" },
+        StepId::UpgradeManifests => Text {
+            ja: "ストアとExternalSecretのマニフェストの適用",
+            en: "Apply the manifests of the store and the ExternalSecrets",
+        },
+        StepId::UpgradeDeploymentConfig => {
+            Text { ja: "Deployment Configの変更", en: "Change the Deployment Config" }
+        }
+        StepId::UpgradeRun => Text { ja: "AssemblyLineの実行", en: "Run the AssemblyLine" },
+        StepId::UpgradeVerify => Text { ja: "アップグレードの確認", en: "Check the upgrade" },
     }
 }
 
@@ -126,6 +156,58 @@ pub const fn purpose(id: StepId, store_by_manifest: bool) -> Text {
         StepId::ApplyExternalSecrets => Text {
             ja: "キーコンテナの値がKubernetes Secretに連携されることを確認します。",
             en: "It checks that the vault's values arrive in the Kubernetes Secrets.",
+        },
+        StepId::UpgradeSignIn => Text {
+            ja: "以降のコマンドが正しいクラスタに対して実行されるようにします。",
+            en: "So that every command below acts on the right cluster.",
+        },
+        StepId::UpgradeLook => Text {
+            ja: "何も変更せずに、アップグレードで変わることと、クラスタが思っているとおりかを確かめます。",
+            en: "It changes nothing: it tells what the upgrade changes, and whether the cluster is as you think.",
+        },
+        StepId::UpgradeBackUp => Text {
+            ja: "ストアとExternalSecretを手元に残します。",
+            en: "It keeps a copy of stores and ExternalSecrets.",
+        },
+        StepId::UpgradePrepare => Text {
+            ja: "古いリリースがCRDに残したもののために、新しいCRDが拒否されることがあります。それを先に片付けます。",
+            en: "What older releases left in the definitions can make the cluster refuse the new ones. It is cleared away first.",
+        },
+        StepId::UpgradeCrds => Text {
+            ja: "QVSがデプロイするHelm chartはCRDを含みません。新しいESOはCRDがないと起動しないため、CRDが先です。",
+            en: "The Helm chart that QVS installs comes without CRDs, and the new ESO does not start without its own, so they \
+                 come first.",
+        },
+        StepId::UpgradeClone => Text {
+            ja: "ここから先はリポジトリのルートで作業します。",
+            en: "From here on, everything happens at the root of the repository.",
+        },
+        StepId::UpgradeFiles => Text {
+            ja: "新しいリリースのためのQVS Config、AssemblyLine、マニフェストです。",
+            en: "The QVS Config, the AssemblyLine and the manifests for the new release.",
+        },
+        StepId::UpgradePipeline => Text {
+            ja: "新しいQVS ConfigからPipelineを生成し、登録し直します。",
+            en: "It compiles the pipeline from the new QVS Config and registers it again.",
+        },
+        StepId::UpgradeAssemblyLine => Text {
+            ja: "同じ名前のAssemblyLineを置き換え、ファイルをpushします。",
+            en: "It replaces the AssemblyLine of the same name, and pushes the files.",
+        },
+        StepId::UpgradeManifests => Text {
+            ja: "新しいESOが起動する前に、オブジェクトを新しいAPIバージョンで保存します。",
+            en: "So that the objects are stored in the new API version before the new ESO starts.",
+        },
+        StepId::UpgradeDeploymentConfig => {
+            Text { ja: "新しいバージョンをQVSに伝えます。", en: "It tells QVS the new version." }
+        }
+        StepId::UpgradeRun => Text {
+            ja: "新しいリリースのExternal Secrets Operatorをデプロイします。",
+            en: "It deploys the new release of External Secrets Operator.",
+        },
+        StepId::UpgradeVerify => Text {
+            ja: "新しいリリースが動き、ストアとExternalSecretが前と同じように使えることを確認します。",
+            en: "It checks that the new release runs, and that the store and the ExternalSecrets work as before.",
         },
     }
 }

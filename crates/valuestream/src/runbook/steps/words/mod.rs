@@ -4,10 +4,12 @@
 mod about;
 pub mod apply;
 pub mod azure;
+pub mod changes;
 pub mod console;
 pub mod kubeconfig;
 pub mod repository;
 pub mod store;
+pub mod upgrade;
 pub mod verify;
 pub mod workload_identity;
 

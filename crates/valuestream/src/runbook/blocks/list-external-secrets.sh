@@ -1,0 +1,1 @@
+kubectl get externalsecrets.external-secrets.io --all-namespaces
