@@ -46,8 +46,7 @@ pub(super) fn parts_of(field: PlanField) -> &'static [Part] {
             ReleaseField::Version => &[Part::DeploymentConfig, Part::Operator],
             ReleaseField::StoreDelivery => &[Part::Store],
             ReleaseField::UseAzureSdk => &[Part::Store],
-            // The picture shows what is set up in the end.
-            ReleaseField::InstalledVersion => &[],
+            ReleaseField::InstalledVersion => &[Part::Operator],
             ReleaseField::EsoNamespace => &[Part::DeploymentConfig, Part::Operator],
             ReleaseField::AppName => &[Part::DeploymentConfig, Part::Store],
             ReleaseField::StoreParameter => &[Part::Pipeline, Part::DeploymentConfig, Part::Store],
@@ -139,7 +138,7 @@ static PROJECT: About = entry(
         ja: "PipelineとAssemblyLineを登録するプロジェクトです。",
         en: "The project in which the pipeline and the AssemblyLine are registered.",
     },
-    &[StepId::CompilePipeline, StepId::RegisterAssemblyLine],
+    &[StepId::CompilePipeline, StepId::RegisterAssemblyLine, StepId::UpgradePipeline, StepId::UpgradeAssemblyLine],
 );
 static APPLICATION: About = entry(
     same("Application"),
@@ -155,7 +154,15 @@ static REPOSITORY: About = entry(
         ja: "すべてのファイルを置くGitリポジトリです。Pipelineは実行のたびにcloneします。",
         en: "The Git repository that holds every file. The pipeline clones it at each run.",
     },
-    &[StepId::RegisterRepository, StepId::Clone, StepId::PlaceFiles, StepId::RegisterAssemblyLine],
+    &[
+        StepId::RegisterRepository,
+        StepId::Clone,
+        StepId::PlaceFiles,
+        StepId::RegisterAssemblyLine,
+        StepId::UpgradeClone,
+        StepId::UpgradeFiles,
+        StepId::UpgradeAssemblyLine,
+    ],
 );
 static PIPELINE: About = entry(
     same("Pipeline"),
@@ -163,14 +170,21 @@ static PIPELINE: About = entry(
         ja: "QVS Configからqvsctlがコンパイルします。clone、コンパイル、デプロイの順に動きます。",
         en: "qvsctl compiles it from the QVS Config. It clones, compiles and deploys.",
     },
-    &[StepId::CompilePipeline],
+    &[StepId::CompilePipeline, StepId::UpgradePipeline],
 );
 static ASSEMBLY_LINE: About = entry(
     same("AssemblyLine"),
     Text {
         ja: "Pipelineをステージとして順に実行します。", en: "It runs the pipeline as stages, one after the other."
     },
-    &[StepId::RegisterAssemblyLine, StepId::RegisterDeploymentConfig, StepId::RunAssemblyLine],
+    &[
+        StepId::RegisterAssemblyLine,
+        StepId::RegisterDeploymentConfig,
+        StepId::RunAssemblyLine,
+        StepId::UpgradeAssemblyLine,
+        StepId::UpgradeDeploymentConfig,
+        StepId::UpgradeRun,
+    ],
 );
 static DEPLOYMENT: About = entry(
     same("Deployment"),
@@ -186,7 +200,7 @@ static DEPLOYMENT_CONFIG: About = entry(
         ja: "QVS Configのパラメータに入る値です。コンソールに貼り付けます。",
         en: "The values of the QVS Config's parameters, pasted into the console.",
     },
-    &[StepId::RegisterDeploymentConfig],
+    &[StepId::RegisterDeploymentConfig, StepId::UpgradeDeploymentConfig],
 );
 static ENVIRONMENT: About = entry(
     same("Environment"),
@@ -209,7 +223,7 @@ static AZURE: About = entry(
         ja: "キーコンテナとクラスタがあるテナントとサブスクリプションです。",
         en: "The tenant and subscription of the vault and the cluster.",
     },
-    &[StepId::SignIn, StepId::WorkloadIdentity],
+    &[StepId::SignIn, StepId::WorkloadIdentity, StepId::UpgradeSignIn],
 );
 static VAULT: About = entry(
     Text { ja: "キーコンテナ (Key Vault)", en: "Key Vault" },
@@ -239,7 +253,7 @@ static CLUSTER: About = entry(
     Text {
         ja: "ESOが動き、Secretが置かれるクラスタです。", en: "The cluster with ESO and the Secrets."
     },
-    &[StepId::SignIn, StepId::Kubeconfig],
+    &[StepId::SignIn, StepId::Kubeconfig, StepId::UpgradeSignIn],
 );
 static OPERATOR: About = entry(
     same("External Secrets Operator"),
@@ -247,7 +261,15 @@ static OPERATOR: About = entry(
         ja: "ExternalSecretを見て、キーコンテナの値をSecretに書きます。CRDは手順0-1で手元から適用します。",
         en: "It follows the ExternalSecrets and writes the vault's values into Secrets. Its CRDs are applied by hand in step 0-1.",
     },
-    &[StepId::ApplyCrds, StepId::VerifyDeployment],
+    &[
+        StepId::ApplyCrds,
+        StepId::VerifyDeployment,
+        StepId::UpgradeLook,
+        StepId::UpgradeBackUp,
+        StepId::UpgradePrepare,
+        StepId::UpgradeCrds,
+        StepId::UpgradeVerify,
+    ],
 );
 static STORE: About = entry(
     same("ClusterSecretStore"),
@@ -255,7 +277,7 @@ static STORE: About = entry(
         ja: "どのキーコンテナを、どのServiceAccountで読むかを持ちます。",
         en: "It says which vault is read, and as which ServiceAccount.",
     },
-    &[StepId::VerifyDeployment, StepId::ApplyStore],
+    &[StepId::VerifyDeployment, StepId::ApplyStore, StepId::UpgradeManifests, StepId::UpgradeVerify],
 );
 static ACCOUNT: About = entry(
     same("ServiceAccount"),
@@ -271,7 +293,7 @@ static EXTERNAL_SECRET: About = entry(
         ja: "どのシークレットを、どのSecretのどのキーに入れるかを持ちます。",
         en: "It says which secrets go into which keys of which Secret.",
     },
-    &[StepId::ApplyExternalSecrets],
+    &[StepId::ApplyExternalSecrets, StepId::UpgradeManifests, StepId::UpgradeVerify],
 );
 static SECRET: About = entry(
     same("Secret"),
@@ -292,7 +314,7 @@ static RUN_INPUT: About = entry(
         ja: "AssemblyLineを実行するときにコンソールで入力します。",
         en: "Entered in the console when the AssemblyLine is run.",
     },
-    &[StepId::RunAssemblyLine],
+    &[StepId::RunAssemblyLine, StepId::UpgradeRun],
 );
 static STAGE: About = entry(
     Text { ja: "ステージ", en: "Stage" },
@@ -300,5 +322,12 @@ static STAGE: About = entry(
         ja: "1つのDeploymentに対してPipelineを1回実行します。",
         en: "It runs the pipeline once, for one Deployment.",
     },
-    &[StepId::RegisterAssemblyLine, StepId::RegisterDeploymentConfig, StepId::RunAssemblyLine],
+    &[
+        StepId::RegisterAssemblyLine,
+        StepId::RegisterDeploymentConfig,
+        StepId::RunAssemblyLine,
+        StepId::UpgradeAssemblyLine,
+        StepId::UpgradeDeploymentConfig,
+        StepId::UpgradeRun,
+    ],
 );

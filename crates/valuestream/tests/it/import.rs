@@ -40,6 +40,8 @@ const ELSEWHERE: &[&str] = &[
     "applicationDisplayName",
     "environmentName",
     "kubeconfigFile",
+    "installedVersion",
+    "runbookTask",
     "runbookEdition",
 ];
 

@@ -36,6 +36,7 @@ struct Seen {
     code: VecDeque<(String, String)>,
     tables: VecDeque<Vec<Vec<String>>>,
     links: Vec<String>,
+    lists: VecDeque<Vec<String>>,
     texts: Vec<String>,
     /// Blocks of HTML.
     html: Vec<String>,
@@ -68,6 +69,9 @@ fn read(text: &str) -> Seen {
             | NodeValue::TableCell
             | NodeValue::Code(_)
             | NodeValue::Strong => {}
+            // A list's items in one text each, as the runbook has them.
+            NodeValue::List(_) => seen.lists.push_back(node.children().map(text_of).collect()),
+            NodeValue::Item(_) => {}
             other => seen.others.push(format!("{other:?}")),
         }
     }
@@ -151,12 +155,13 @@ fn says_the_steps(text: &str, steps: &[Step], needs: &Needs) {
                     }
                 }
                 Part::Link(_, address) => links.push(address.clone()),
-                Part::Say(_) | Part::Warn(_) | Part::List(_) | Part::Into(..) => {}
+                Part::List(items) => assert_eq!(seen.lists.pop_front().as_ref(), Some(items)),
+                Part::Say(_) | Part::Warn(_) | Part::Into(..) => {}
             }
         }
     }
     assert_eq!(seen.links, links);
-    assert_eq!((seen.code.len(), seen.tables.len()), (0, 0), "nothing is left over");
+    assert_eq!((seen.code.len(), seen.tables.len(), seen.lists.len()), (0, 0, 0), "nothing is left over");
 }
 
 /// The next code block is this one, byte for byte.

@@ -51,7 +51,8 @@ fn every_value_but_the_runbooks_own_belongs_to_a_part() {
     let plan = Plan::default();
     plan.each_value(|path, _, _| {
         let parts = Part::all(1, 2).filter(|part| part.has(path)).count();
-        assert_eq!(parts == 0, path == ProjectField::RunbookEdition.into(), "{path} is in {parts} parts");
+        let of_runbook = [ProjectField::RunbookTask, ProjectField::RunbookEdition].map(FieldPath::from).contains(&path);
+        assert_eq!(parts == 0, of_runbook, "{path} is in {parts} parts");
     });
     for part in Part::all(1, 2) {
         assert!(!part.paths(&plan).is_empty(), "{part:?} has no value");
@@ -78,7 +79,11 @@ fn files_and_steps_of_a_part_contain_its_values() {
     let mut plan = tutorial_plan(&[REQUIRED, OPTIONAL].concat());
     rows(&mut plan, 2);
     let of_manifest = steps(&plan_of(&[REQUIRED, OPTIONAL].concat()).resolve(), Lang::En);
-    let steps = steps(&plan.resolve(), Lang::En);
+    let mut steps = steps(&plan.resolve(), Lang::En);
+    let mut upgrade =
+        plan_of(&[REQUIRED, OPTIONAL, &[("runbookTask", "upgrade"), ("installedVersion", "0.9.20")]].concat());
+    rows(&mut upgrade, 2);
+    steps.extend(valuestream::runbook::steps(&upgrade.resolve(), Lang::En));
     for part in Part::all(2, 2) {
         let paths = part.paths(&plan);
         for kind in part.files(&plan) {
@@ -326,7 +331,7 @@ fn a_value_leads_to_lines_commands_and_entries() {
             path,
             FieldPath::Secret(1.., _)
                 | FieldPath::Entry(1.., ..)
-                | FieldPath::Plan(PlanField::Release(ReleaseField::UseAzureSdk))
+                | FieldPath::Plan(PlanField::Release(ReleaseField::UseAzureSdk | ReleaseField::InstalledVersion))
         )
     };
     let alike = [ReleaseField::AppName, ReleaseField::Version].map(FieldPath::from);
