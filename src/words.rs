@@ -59,6 +59,10 @@ pub const UNDO: Text = Text { ja: "元に戻す", en: "Undo" };
 pub const REDO: Text = Text { ja: "やり直す", en: "Redo" };
 pub const IMPORT: Text = Text { ja: "取り込む", en: "Import" };
 pub const RESET: Text = Text { ja: "リセット", en: "Reset" };
+pub const UPGRADE_PLANNED: Text = Text {
+    ja: "アップグレードを計画しました。手順書がその手順になりました。",
+    en: "The upgrade is planned, and the runbook leads through it.",
+};
 pub const RESET_DONE: Text =
     Text { ja: "すべて既定値に戻しました。", en: "Everything is back to its default." };
 pub const REMOVED: Text = Text { ja: "削除しました。", en: "Removed." };
@@ -279,6 +283,20 @@ pub fn not_bound(n: usize, lang: Lang) -> String {
         one: "1 parameter has no valid value.",
         other: "{n} parameters have no valid value.",
     )
+}
+
+/// What the files are of that came in, where a cluster may have it.
+pub fn is_older(installed: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        ja: "これはESO {installed}の設定です。クラスタですでに動いているなら、アップグレードの手順書を作れます。",
+        en: "This is a set-up of ESO {installed}. If your cluster has it already, there is a runbook that upgrades it.",
+    )
+}
+
+/// What plans an upgrade.
+pub fn plan_upgrade(version: &str, lang: Lang) -> String {
+    say!(lang, ja: "{version}へのアップグレードを計画する", en: "Plan the upgrade to {version}")
 }
 
 /// That files were taken in, which changed so many values.

@@ -317,6 +317,15 @@ impl Workspace {
         }
     }
 
+    /// Plans the upgrade of what the plan set up, if it can be upgraded, and shows the runbook that does it.
+    pub fn plan_upgrade(self) {
+        if let Some(plan) = self.plan.with_untracked(Plan::upgraded) {
+            let text = words::UPGRADE_PLANNED.get(self.lang.get_untracked()).to_owned();
+            self.replace(plan, text);
+            self.view.set(View::Runbook);
+        }
+    }
+
     /// Says something about what was asked for.
     pub fn tell(self, text: Text) {
         let text = text.get(self.lang.get_untracked()).to_owned();

@@ -261,8 +261,8 @@ fn of_project(field: ProjectField) -> Known {
             en: "The name of a file that step 1 makes and that is deleted at the end of step 3-a. The default will do.",
         }),
         ProjectField::RunbookTask => at(Text {
-            ja: "クラスタにESOがまだなければ「導入」。すでにある古いリリースから上げるなら「アップグレード」。",
-            en: "Installing where the cluster has no ESO yet; upgrading to leave an older release behind.",
+            ja: "クラスタにESOがまだなければ「導入」。すでにある古いリリースから上げるなら「アップグレード」、やめるなら「削除」。",
+            en: "Installing where the cluster has no ESO yet; upgrading to leave an older release behind; removing to be rid of it.",
         }),
         ProjectField::RunbookEdition => at(Text {
             ja: "迷ったらcurrent。チュートリアルと見比べながら進めるならtutorial。",

@@ -3,11 +3,13 @@
 
 mod giving;
 mod report;
+mod upgrade;
 
 use leptos::prelude::*;
 
 use self::giving::Giving;
-use crate::components::{all, drawn};
+use self::upgrade::Upgrade;
+use crate::components::{all, drawn, redrawn};
 use crate::state::import::Imports;
 
 /// Where files are given, and the report of those that came in last.
@@ -15,10 +17,12 @@ use crate::state::import::Imports;
 pub fn Import() -> impl IntoView {
     let imports = Imports::here();
     let report = drawn(move |lang| imports.with(|last| all(last.map(|last| report::report(imports, last, lang)))));
+    let has_come = Memo::new(move |_| imports.with(|last| last.is_some()));
+    let came_in = redrawn(move || all(has_come.get().then(|| view! { <Upgrade /> }.into_any())));
     view! {
         <section class="import">
             <Giving />
-            <div class="report">{report}</div>
+            {came_in} <div class="report">{report}</div>
         </section>
     }
     .into_any()

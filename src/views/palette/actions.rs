@@ -55,7 +55,7 @@ pub const PALETTE: &str = "palette";
 const PLAIN: Text = Text { ja: "", en: "" };
 
 /// Everything there is to do, in the order of the palette and of the list of keys.
-pub static ACTIONS: [Action; 21] = [
+pub static ACTIONS: [Action; 22] = [
     does(
         PALETTE,
         Text { ja: "探して移動・実行", en: "Find anything" },
@@ -79,6 +79,12 @@ pub static ACTIONS: [Action; 21] = [
         words::SHARE,
         Text { ja: "URL共有", en: "URL copy" },
         Does::Call(|workspace| workspace.sharing.set(Some(Sharing::default()))),
+    ),
+    does(
+        "upgrade",
+        Text { ja: "最新のESOへのアップグレードを計画する", en: "Plan the upgrade to the newest ESO" },
+        Text { ja: "バージョン 更新", en: "update version release" },
+        Does::Call(Workspace::plan_upgrade),
     ),
     does(
         "copy",

@@ -2,6 +2,7 @@
 //! [`xtask::crds`] finds them.
 
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
@@ -14,9 +15,17 @@ use super::running::Cluster;
 use crate::wait;
 
 /// The definitions that the tests need; a release has some twenty more, each of which takes the server a moment.
-const INSTALLED: [&str; 2] = ["clustersecretstores.external-secrets.io", "externalsecrets.external-secrets.io"];
+pub const INSTALLED: [&str; 2] = ["clustersecretstores.external-secrets.io", "externalsecrets.external-secrets.io"];
 
 impl Cluster {
+    /// Writes these definitions of a release into a file, as this API server can take them.
+    pub fn file_of_crds(&self, release: &str) -> Result<PathBuf> {
+        let list = json!({ "apiVersion": "v1", "kind": "List", "items": definitions(release)? });
+        let path = self.folder().join(format!("definitions-{release}.json"));
+        fs::write(&path, list.to_string()).with_context(|| format!("cannot write {}", path.display()))?;
+        Ok(path)
+    }
+
     /// Applies the definitions of a release with `kubectl apply --server-side`, and waits until they are served.
     pub fn install_crds(&self, release: &str) -> Result<()> {
         let definitions = definitions(release)?;

@@ -28,13 +28,26 @@ impl Cluster {
 
     /// Like [`Cluster::kubectl`], with another kubeconfig file, and with a text for standard input.
     pub fn kubectl_of(&self, kubeconfig: &Path, words: &[&str], input: &str) -> Result<Ran> {
-        let program = kube::kubectl().context("there is no kubectl on the PATH")?;
-        let mut command = Command::new(program);
+        let mut command = Command::new(kube::kubectl().context("there is no kubectl on the PATH")?);
+        command.args(words);
+        self.run(command, kubeconfig, input)
+    }
+
+    /// Runs commands in a shell that finds the same `kubectl`, as the administrator.
+    pub fn shell(&self, shell: &str, commands: &str) -> Result<Ran> {
+        let kubectl = kube::kubectl().context("there is no kubectl on the PATH")?;
+        let mut folders = vec![kubectl.parent().context("kubectl is in no folder")?.to_owned()];
+        folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+        let mut command = Command::new(shell);
+        command.arg("-s").env("PATH", std::env::join_paths(folders)?).current_dir(self.folder());
+        self.run(command, &self.kubeconfig(), commands)
+    }
+
+    fn run(&self, mut command: Command, kubeconfig: &Path, input: &str) -> Result<Ran> {
         process::without(&mut command, |name| {
             name.starts_with("KUBE") || name.to_ascii_lowercase().ends_with("_proxy")
         });
         command
-            .args(words)
             .env("KUBECONFIG", kubeconfig)
             // It keeps its cache there.
             .env("HOME", self.folder())
@@ -42,7 +55,7 @@ impl Cluster {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
         let mut child = command.spawn().with_context(|| format!("cannot start `{}`", process::shown(&command)))?;
-        let mut pipe = child.stdin.take().context("kubectl has no input")?;
+        let mut pipe = child.stdin.take().context("it has no input")?;
         // While its output is read: with much of both, each would wait for the other.
         let output = std::thread::scope(|scope| {
             // It may end before it has read everything; its status says why.

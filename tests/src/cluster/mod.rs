@@ -25,7 +25,7 @@ mod programs;
 mod running;
 
 pub use api::{Answer, Kind};
-pub use crds::is_established;
+pub use crds::{INSTALLED, is_established};
 pub use kubectl::Ran;
 pub use newcomers::Newcomer;
 pub use running::{Cluster, lacks};

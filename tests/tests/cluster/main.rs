@@ -7,6 +7,7 @@ mod refused;
 mod restart;
 mod scenarios;
 mod status;
+mod upgrade;
 
 use std::sync::OnceLock;
 

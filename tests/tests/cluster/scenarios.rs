@@ -3,6 +3,7 @@
 use valuestream::check::{Code, Diagnostic, check};
 use valuestream::field::Defaults;
 use valuestream::files::{self, FileKind};
+use valuestream::plan::RunbookTask;
 use valuestream::plan::release::StoreDelivery;
 use valuestream::{Lang, Plan};
 
@@ -44,6 +45,9 @@ pub fn plans_for(release: &str) -> Vec<(&'static str, Plan)> {
     let plans = golden::SCENARIOS.iter().enumerate().map(|(n, (name, values))| {
         let mut plan = golden::plan(values);
         plan.release.version = release.to_owned();
+        // What is in the cluster in the end does not depend on how one gets there.
+        plan.project.runbook_task = RunbookTask::Install.value().to_owned();
+        plan.release.installed_version.clear();
         let unknown = |found: &Diagnostic| matches!(found.code, Code::AzureSdkUnknown { .. });
         if check(&plan).iter().any(unknown) {
             plan.release.use_azure_sdk = "false".to_owned();
@@ -55,6 +59,12 @@ pub fn plans_for(release: &str) -> Vec<(&'static str, Plan)> {
     });
     let refused = |found: &Diagnostic| matches!(found.code, Code::ReleaseServesV1Only | Code::OwnAdapterNeedsV1 { .. });
     plans.filter(|(_, plan)| !check(plan).iter().any(refused)).collect()
+}
+
+/// The plan of a golden bundle, as it is there.
+pub fn scenario(name: &str) -> Plan {
+    let values = golden::SCENARIOS.iter().find(|(known, _)| *known == name).map(|(_, values)| *values);
+    golden::plan(values.unwrap_or_else(|| panic!("no scenario {name}")))
 }
 
 /// The ExternalSecret files of a plan, by path.

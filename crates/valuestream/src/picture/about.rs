@@ -146,7 +146,7 @@ static APPLICATION: About = entry(
         ja: "QVS Configがどのリポジトリのどこにあるかを持ちます。",
         en: "It says in which repository, and where in it, the QVS Config is.",
     },
-    &[StepId::RegisterApplication],
+    &[StepId::RegisterApplication, StepId::RemoveFromConsole],
 );
 static REPOSITORY: About = entry(
     same("Repository"),
@@ -162,6 +162,8 @@ static REPOSITORY: About = entry(
         StepId::UpgradeClone,
         StepId::UpgradeFiles,
         StepId::UpgradeAssemblyLine,
+        StepId::RemoveFromConsole,
+        StepId::RemoveBranch,
     ],
 );
 static PIPELINE: About = entry(
@@ -170,7 +172,7 @@ static PIPELINE: About = entry(
         ja: "QVS Configからqvsctlがコンパイルします。clone、コンパイル、デプロイの順に動きます。",
         en: "qvsctl compiles it from the QVS Config. It clones, compiles and deploys.",
     },
-    &[StepId::CompilePipeline, StepId::UpgradePipeline],
+    &[StepId::CompilePipeline, StepId::UpgradePipeline, StepId::RemoveFromConsole],
 );
 static ASSEMBLY_LINE: About = entry(
     same("AssemblyLine"),
@@ -184,6 +186,7 @@ static ASSEMBLY_LINE: About = entry(
         StepId::UpgradeAssemblyLine,
         StepId::UpgradeDeploymentConfig,
         StepId::UpgradeRun,
+        StepId::RemoveFromConsole,
     ],
 );
 static DEPLOYMENT: About = entry(
@@ -192,7 +195,7 @@ static DEPLOYMENT: About = entry(
         ja: "Applicationを1つのEnvironmentにデプロイする単位です。クラスタのkubeconfigを持ちます。",
         en: "One Application in one Environment. It holds the cluster's kubeconfig.",
     },
-    &[StepId::Kubeconfig, StepId::RegisterDeployment],
+    &[StepId::Kubeconfig, StepId::RegisterDeployment, StepId::RemoveFromConsole],
 );
 static DEPLOYMENT_CONFIG: About = entry(
     same("Deployment Config"),
@@ -208,7 +211,7 @@ static ENVIRONMENT: About = entry(
         ja: "デプロイ先の環境です。Provisioning Targetを持ちます。",
         en: "Where it is deployed to. It has the Provisioning Target.",
     },
-    &[StepId::RegisterEnvironment],
+    &[StepId::RegisterEnvironment, StepId::RemoveFromConsole],
 );
 static TARGET: About = entry(
     same("Provisioning Target"),
@@ -223,7 +226,7 @@ static AZURE: About = entry(
         ja: "キーコンテナとクラスタがあるテナントとサブスクリプションです。",
         en: "The tenant and subscription of the vault and the cluster.",
     },
-    &[StepId::SignIn, StepId::WorkloadIdentity, StepId::UpgradeSignIn],
+    &[StepId::SignIn, StepId::WorkloadIdentity, StepId::UpgradeSignIn, StepId::RemovalSignIn],
 );
 static VAULT: About = entry(
     Text { ja: "キーコンテナ (Key Vault)", en: "Key Vault" },
@@ -238,7 +241,7 @@ static IDENTITY: About = entry(
         ja: "キーコンテナを読む権限を持ちます。パスワードはありません。",
         en: "It may read the vault. It has no password.",
     },
-    &[StepId::WorkloadIdentity],
+    &[StepId::WorkloadIdentity, StepId::RemoveIdentity],
 );
 static CREDENTIAL: About = entry(
     Text { ja: "フェデレーション資格情報", en: "Federated credential" },
@@ -246,14 +249,14 @@ static CREDENTIAL: About = entry(
         ja: "クラスタのOIDC issuerが署名した、このServiceAccountのトークンだけを信頼します。",
         en: "It trusts this ServiceAccount's tokens alone, signed by the cluster's OIDC issuer.",
     },
-    &[StepId::WorkloadIdentity],
+    &[StepId::WorkloadIdentity, StepId::RemoveIdentity],
 );
 static CLUSTER: About = entry(
     Text { ja: "AKSクラスタ", en: "AKS cluster" },
     Text {
         ja: "ESOが動き、Secretが置かれるクラスタです。", en: "The cluster with ESO and the Secrets."
     },
-    &[StepId::SignIn, StepId::Kubeconfig, StepId::UpgradeSignIn],
+    &[StepId::SignIn, StepId::Kubeconfig, StepId::UpgradeSignIn, StepId::RemovalSignIn],
 );
 static OPERATOR: About = entry(
     same("External Secrets Operator"),
@@ -269,6 +272,9 @@ static OPERATOR: About = entry(
         StepId::UpgradePrepare,
         StepId::UpgradeCrds,
         StepId::UpgradeVerify,
+        StepId::RemoveOperator,
+        StepId::RemoveCrds,
+        StepId::RemoveAccount,
     ],
 );
 static STORE: About = entry(
@@ -277,7 +283,13 @@ static STORE: About = entry(
         ja: "どのキーコンテナを、どのServiceAccountで読むかを持ちます。",
         en: "It says which vault is read, and as which ServiceAccount.",
     },
-    &[StepId::VerifyDeployment, StepId::ApplyStore, StepId::UpgradeManifests, StepId::UpgradeVerify],
+    &[
+        StepId::VerifyDeployment,
+        StepId::ApplyStore,
+        StepId::UpgradeManifests,
+        StepId::UpgradeVerify,
+        StepId::RemoveStore,
+    ],
 );
 static ACCOUNT: About = entry(
     same("ServiceAccount"),
@@ -285,7 +297,7 @@ static ACCOUNT: About = entry(
         ja: "Entraアプリケーションと結び付いたKubernetesのServiceAccount (KSA) です。ESOがそのトークンを使います。",
         en: "The Kubernetes ServiceAccount (KSA) bound to the Entra application. ESO uses its token.",
     },
-    &[StepId::WorkloadIdentity],
+    &[StepId::WorkloadIdentity, StepId::RemoveAccount],
 );
 static EXTERNAL_SECRET: About = entry(
     same("ExternalSecret"),
@@ -293,7 +305,7 @@ static EXTERNAL_SECRET: About = entry(
         ja: "どのシークレットを、どのSecretのどのキーに入れるかを持ちます。",
         en: "It says which secrets go into which keys of which Secret.",
     },
-    &[StepId::ApplyExternalSecrets, StepId::UpgradeManifests, StepId::UpgradeVerify],
+    &[StepId::ApplyExternalSecrets, StepId::UpgradeManifests, StepId::UpgradeVerify, StepId::RemoveExternalSecrets],
 );
 static SECRET: About = entry(
     same("Secret"),
@@ -301,7 +313,7 @@ static SECRET: About = entry(
         ja: "ESOが書くKubernetes Secretです。ワークロードはこれを読みます。",
         en: "The Kubernetes Secret that ESO writes. Your workloads read it.",
     },
-    &[StepId::ApplyExternalSecrets],
+    &[StepId::ApplyExternalSecrets, StepId::RemoveExternalSecrets],
 );
 static REST: About = entry(
     Text { ja: "残りのExternalSecretとSecret", en: "The other ExternalSecrets and Secrets" },

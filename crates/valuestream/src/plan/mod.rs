@@ -13,6 +13,7 @@ mod row_id;
 mod rows;
 pub mod secrets;
 mod section;
+mod upgrade;
 mod values;
 
 pub use cluster::{ClusterField, VaultAuthorization};

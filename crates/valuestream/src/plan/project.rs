@@ -22,6 +22,8 @@ choices! {
         Install = "install", ja: "導入", en: "installing";
         /// Going from the installed release to the plan's.
         Upgrade = "upgrade", ja: "アップグレード", en: "upgrading";
+        /// Taking away what the plan set up.
+        Remove = "remove", ja: "削除", en: "removing";
     }
 }
 
@@ -88,7 +90,7 @@ fields! {
         runbook_task RunbookTask: Spec::choice(
             "runbookTask",
             Text { ja: "手順書の目的", en: "Runbook for" },
-            Text { ja: "アップグレードは、「今のESOバージョン」から「ESOバージョン」への手順になります。", en: "Upgrading leads from \"ESO version now\" to \"ESO version\"." },
+            Text { ja: "アップグレードは、「今のESOバージョン」から「ESOバージョン」への手順です。削除は、このプランで作ったものを片付けます。", en: "Upgrading leads from \"ESO version now\" to \"ESO version\"; removing takes away what this plan set up." },
             RunbookTask::CHOICES,
         );
         /// Which commands the runbook shows.

@@ -18,13 +18,14 @@ pub use super::words::title;
 pub fn document(resolved: &Resolved, steps: &[Step], needs: &Needs, lang: Lang) -> String {
     let task = resolved.runbook_task;
     let clone = match task {
-        RunbookTask::Install => StepId::Clone,
-        RunbookTask::Upgrade => StepId::UpgradeClone,
+        RunbookTask::Install => Some(StepId::Clone),
+        RunbookTask::Upgrade => Some(StepId::UpgradeClone),
+        RunbookTask::Remove => None,
     };
     let mut out = format!(
         "# {}\n\n{}\n\n{}\n| --- | --- | --- |\n",
         title(task).get(lang),
-        words::intro(lang, clone.name()),
+        words::intro(lang, clone.map(StepId::name)),
         words::COLUMNS.get(lang)
     );
     for step in steps {

@@ -84,6 +84,24 @@ step_ids! {
     UpgradeRun = "u-12";
     /// Wait for the new release, and check everything.
     UpgradeVerify = "u-13";
+    /// Sign in and choose the cluster to clear.
+    RemovalSignIn = "r-1";
+    /// Remove the ExternalSecrets.
+    RemoveExternalSecrets = "r-2";
+    /// Remove the ClusterSecretStore.
+    RemoveStore = "r-3";
+    /// Remove the operator.
+    RemoveOperator = "r-4";
+    /// Remove the custom resource definitions.
+    RemoveCrds = "r-5";
+    /// Remove the federated credential, the right to read the vault, and the Entra application.
+    RemoveIdentity = "r-6";
+    /// Remove the ServiceAccount and empty namespaces.
+    RemoveAccount = "r-7";
+    /// Remove what is in the QVS console.
+    RemoveFromConsole = "r-8";
+    /// Remove the branch.
+    RemoveBranch = "r-9";
 }
 
 impl StepId {

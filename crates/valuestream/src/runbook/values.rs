@@ -170,6 +170,7 @@ bound! {
     InstalledTag = "installedTag",
     Left = "left",
     None = "none",
+    Namespace = "namespace",
     NotPrepared = "notPrepared",
     Other = "other",
     OtherDefinitions = "otherDefinitions",

@@ -16,10 +16,19 @@ pub const fn title(task: RunbookTask) -> Text {
             ja: "手順書: AKSのExternal Secrets Operatorのアップグレード",
             en: "Runbook: upgrade External Secrets Operator on AKS",
         },
+        RunbookTask::Remove => Text {
+            ja: "手順書: AKSのExternal Secrets Operatorの削除",
+            en: "Runbook: remove External Secrets Operator from AKS",
+        },
     }
 }
+const INTRO_ANYWHERE: Text = Text {
+    ja: "上から順に進めます。ターミナルの手順は、1つのbashまたはzshで続けて実行します。",
+    en: "Go from top to bottom. Run the terminal steps one after the other in one bash or zsh session.",
+};
 /// How to go through it; `clone` is the first step at the root of the repository.
-pub fn intro(lang: Lang, clone: &str) -> String {
+pub fn intro(lang: Lang, clone: Option<&str>) -> String {
+    let Some(clone) = clone else { return INTRO_ANYWHERE.get(lang).to_owned() };
     say!(
         lang,
         ja: "上から順に進めます。ターミナルの手順は、空のディレクトリで開いた1つのbashまたはzshで続けて実行します。\
@@ -45,6 +54,10 @@ pub const fn head(task: RunbookTask) -> Text {
         RunbookTask::Upgrade => Text {
             ja: "AKSのExternal Secrets Operatorをアップグレードする手順を、1つずつ確認しながら実行します。",
             en: "Runs the steps that upgrade External Secrets Operator on AKS, one by one, asking before each.",
+        },
+        RunbookTask::Remove => Text {
+            ja: "AKSからExternal Secrets Operatorを削除する手順を、1つずつ確認しながら実行します。",
+            en: "Runs the steps that remove External Secrets Operator from AKS, one by one, asking before each.",
         },
     }
 }

@@ -93,7 +93,12 @@ fn definitions_are_made_ready_where_they_are_not() {
         for (state, expected) in states {
             let (sandbox, ran) = run(shell, "u-4", state);
             assert_eq!(ran.code, Some(0), "{state:?}: {}", ran.all());
-            let changed = ["kubectl patch ", "kubectl replace ", "kubectl scale ", "kubectl delete "];
+            let changed = [
+                "kubectl patch customresourcedefinition ",
+                "kubectl patch --filename ",
+                "kubectl scale ",
+                "kubectl delete ",
+            ];
             assert_eq!(changed.map(|start| sandbox.called(start).len()), *expected, "{state:?}: {}", ran.all());
             assert!(sandbox.called("kubectl patch customresourcedefinition widgets").is_empty(), "not ours");
         }

@@ -97,7 +97,12 @@ pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
     rights.extend(vault(&w, resolved));
     rights.push(at(
         APPLICATIONS,
-        w.right(Area::Entra, words::APPLICATION, words::APPLICATION_ROLE, &[StepId::WorkloadIdentity]),
+        w.right(
+            Area::Entra,
+            words::APPLICATION,
+            words::APPLICATION_ROLE,
+            &[StepId::WorkloadIdentity, StepId::RemoveIdentity],
+        ),
     ));
     rights.push(w.checked(
         w.right(
@@ -117,6 +122,11 @@ pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
                 StepId::UpgradeCrds,
                 StepId::UpgradeManifests,
                 StepId::UpgradeVerify,
+                StepId::RemoveExternalSecrets,
+                StepId::RemoveStore,
+                StepId::RemoveOperator,
+                StepId::RemoveCrds,
+                StepId::RemoveAccount,
             ],
         ),
         CLUSTER_ADMIN,
@@ -156,6 +166,7 @@ pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
             StepId::UpgradeAssemblyLine,
             StepId::UpgradeDeploymentConfig,
             StepId::UpgradeRun,
+            StepId::RemoveFromConsole,
         ],
     ));
     rights
@@ -166,7 +177,12 @@ fn cluster(w: &Writer, tutorial: bool) -> Vec<Right> {
     let mut rights = vec![
         at(
             KUBECONFIG,
-            w.right(Area::Azure, words::CREDENTIALS, words::CREDENTIALS_ROLE, &[first, StepId::UpgradeSignIn]),
+            w.right(
+                Area::Azure,
+                words::CREDENTIALS,
+                words::CREDENTIALS_ROLE,
+                &[first, StepId::UpgradeSignIn, StepId::RemovalSignIn],
+            ),
         ),
         w.checked(
             w.right(Area::Azure, words::ISSUER, words::ISSUER_ROLE, &[StepId::WorkloadIdentity]),
@@ -197,7 +213,7 @@ fn vault(w: &Writer, resolved: &Resolved) -> Vec<Right> {
         ));
     }
     rights.push(w.checked(
-        w.right(Area::Azure, words::GRANT, grant, &[StepId::WorkloadIdentity]),
+        w.right(Area::Azure, words::GRANT, grant, &[StepId::WorkloadIdentity, StepId::RemoveIdentity]),
         link,
         "az keyvault show --name «azureKeyContainerName» --query properties.enableRbacAuthorization --output tsv",
     ));
@@ -219,7 +235,13 @@ fn git(w: &Writer, resolved: &Resolved) -> Vec<Right> {
             Area::Git,
             words::PUSH,
             words::PUSH_ROLE,
-            &[StepId::Clone, StepId::RegisterAssemblyLine, StepId::UpgradeClone, StepId::UpgradeAssemblyLine],
+            &[
+                StepId::Clone,
+                StepId::RegisterAssemblyLine,
+                StepId::UpgradeClone,
+                StepId::UpgradeAssemblyLine,
+                StepId::RemoveBranch,
+            ],
         ),
         w.right(Area::Git, words::CLONE, credential, &[StepId::RegisterRepository]),
     ]

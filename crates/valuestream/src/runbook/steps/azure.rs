@@ -2,7 +2,7 @@
 
 use super::words::{CLUSTER_UNREAD, azure as words};
 use super::writer::Writer;
-use crate::plan::ClusterField;
+use crate::plan::{ClusterField, ReleaseField};
 use crate::release::{needs_kubernetes, numbers, served_versions};
 use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, GIT, KUBECTL, KUBELOGIN, Tool};
@@ -75,6 +75,9 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
         parts.push(w.say(words::CHECKED_FIRST));
         parts.push(w.run(words::APPLY_CRDS, block!("check-crds").around(apply)));
         parts.push(w.expect(CRDS_APPLIED));
+        if !w.tutorial {
+            parts.push(Part::Into(w.t(words::TO_UPGRADE), ReleaseField::InstalledVersion.into()));
+        }
         let tools: &[&'static Tool] = if w.tutorial { &[&KUBECTL, &GIT] } else { &[&KUBECTL] };
         w.step(StepId::ApplyCrds, StepKind::Terminal, tools, parts)
     })

@@ -5,6 +5,7 @@ mod azure;
 mod changes;
 mod console;
 mod kubeconfig;
+mod removal;
 mod repository;
 mod store;
 mod upgrade;
@@ -24,8 +25,11 @@ pub(super) fn all(resolved: &Resolved, lang: Lang) -> Vec<Step> {
     let values = Values::of(resolved);
     let tutorial = resolved.runbook_edition == RunbookEdition::Tutorial;
     let writer = Writer { resolved, plan: resolved.plan, values: &values, lang, tutorial };
-    if resolved.runbook_task == RunbookTask::Upgrade {
-        return upgrade::all(&Writer { tutorial: false, ..writer });
+    // The tutorial has neither.
+    match resolved.runbook_task {
+        RunbookTask::Install => {}
+        RunbookTask::Upgrade => return upgrade::all(&Writer { tutorial: false, ..writer }),
+        RunbookTask::Remove => return removal::all(&Writer { tutorial: false, ..writer }),
     }
     let mut steps = Vec::with_capacity(17);
     if !tutorial {

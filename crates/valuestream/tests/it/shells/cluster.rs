@@ -72,7 +72,10 @@ case "$*" in
     grep -v -x -F -e "$3" "$state/webhooks" > "$state/rest"
     mv "$state/rest" "$state/webhooks" ;;
   'get '*' --all-namespaces --output name') cat "$state/objects" 2>/dev/null || : ;;
-  'get --all-namespaces --output yaml '*)
+  'get customresourcedefinition clustersecretstores.external-secrets.io secretstores'*)
+    if [ -e "$state/definitions-fail" ]; then exit 1; fi
+    ls "$state/stored" ;;
+  'get '*,*' --all-namespaces --output yaml')
     if [ -e "$state/objects-fail" ]; then echo 'apiVersion: v1'; exit 1; fi
     umask > "$state/backup-umask"
     echo 'kind: List' ;;
@@ -84,7 +87,7 @@ case "$*" in
   'get deployment/external-secrets-operator-cert-controller '*spec.replicas*)
     cat "$state/replicas" 2>/dev/null || echo 1 ;;
   'scale '*) for word in "$@"; do :; done; echo "${word#--replicas=}" > "$state/replicas" ;;
-  'replace --filename -') cat > /dev/null ;;
+  'patch --filename - '*) cat > /dev/null ;;
   'get deployment --all-namespaces '*)
     if [ -e "$state/deployment-fails" ]; then exit 1; fi
     cat "$state/running" 2>/dev/null || : ;;

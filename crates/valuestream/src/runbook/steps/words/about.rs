@@ -69,6 +69,27 @@ pub const fn title(id: StepId) -> Text {
         }
         StepId::UpgradeRun => Text { ja: "AssemblyLineの実行", en: "Run the AssemblyLine" },
         StepId::UpgradeVerify => Text { ja: "アップグレードの確認", en: "Check the upgrade" },
+        StepId::RemovalSignIn => Text {
+            ja: "準備: サインインとクラスタの選択",
+            en: "Before you start: sign in and select the cluster",
+        },
+        StepId::RemoveExternalSecrets => Text { ja: "ExternalSecretの削除", en: "Remove the ExternalSecrets" },
+        StepId::RemoveStore => Text { ja: "ClusterSecretStoreの削除", en: "Remove the ClusterSecretStore" },
+        StepId::RemoveOperator => {
+            Text { ja: "External Secrets Operatorの削除", en: "Remove External Secrets Operator" }
+        }
+        StepId::RemoveCrds => Text { ja: "CRDの削除", en: "Remove the custom resource definitions" },
+        StepId::RemoveIdentity => Text {
+            ja: "資格情報、権限、Entraアプリケーションの削除",
+            en: "Remove the credential, the right and the Entra application",
+        },
+        StepId::RemoveAccount => {
+            Text { ja: "ServiceAccountとnamespaceの削除", en: "Remove the ServiceAccount and the namespace" }
+        }
+        StepId::RemoveFromConsole => {
+            Text { ja: "QVSコンソールでの削除", en: "Remove what is in the QVS console" }
+        }
+        StepId::RemoveBranch => Text { ja: "ブランチの削除", en: "Remove the branch" },
     }
 }
 
@@ -208,6 +229,42 @@ pub const fn purpose(id: StepId, store_by_manifest: bool) -> Text {
         StepId::UpgradeVerify => Text {
             ja: "新しいリリースが動き、ストアとExternalSecretが前と同じように使えることを確認します。",
             en: "It checks that the new release runs, and that the store and the ExternalSecrets work as before.",
+        },
+        StepId::RemovalSignIn => Text {
+            ja: "以降のコマンドが正しいクラスタに対して実行されるようにします。",
+            en: "So that every command below acts on the right cluster.",
+        },
+        StepId::RemoveExternalSecrets => Text {
+            ja: "Secretを更新するものから片付けます。",
+            en: "What keeps Secrets up to date goes first.",
+        },
+        StepId::RemoveStore => Text {
+            ja: "もう使うものがなければ、ストアを削除します。",
+            en: "The store goes once nothing reads it.",
+        },
+        StepId::RemoveOperator => Text {
+            ja: "クラスタにExternalSecretが残っていなければ、ESOを削除します。",
+            en: "ESO goes once no ExternalSecret is left in the cluster.",
+        },
+        StepId::RemoveCrds => Text {
+            ja: "オブジェクトが残っていなければ、CRDを削除します。",
+            en: "The definitions go once none of their objects is left.",
+        },
+        StepId::RemoveIdentity => Text {
+            ja: "クラスタがキーコンテナを読めないようにします。",
+            en: "So that the cluster may no longer read the vault.",
+        },
+        StepId::RemoveAccount => Text {
+            ja: "ほかに何もなければ、namespaceも削除します。",
+            en: "The namespace goes if nothing else is in it.",
+        },
+        StepId::RemoveFromConsole => Text {
+            ja: "QVSがもう一度デプロイしないようにします。",
+            en: "So that QVS does not deploy it again.",
+        },
+        StepId::RemoveBranch => Text {
+            ja: "このプランのファイルを置いたブランチを削除します。",
+            en: "The branch with this plan's files goes.",
         },
     }
 }

@@ -37,3 +37,7 @@ pub const OTHER_CRDS: Text = Text {
     ja: "別のリリースのCRDがあります。上書きせずに中止します。提供されているAPIバージョン:",
     en: "The CRDs of another release are installed. Nothing was changed. API versions served:",
 };
+pub const TO_UPGRADE: Text = Text {
+    ja: "別のリリースが見つかったら、そのバージョンを、qvsconfigのフォームの次の値に入力し、手順書の目的をアップグレードにします:",
+    en: "If it found another release, enter that version in qvsconfig's form and have the runbook upgrade. It goes into:",
+};

@@ -7,6 +7,7 @@ pub mod azure;
 pub mod changes;
 pub mod console;
 pub mod kubeconfig;
+pub mod removal;
 pub mod repository;
 pub mod store;
 pub mod upgrade;

@@ -1,0 +1,1 @@
+kubectl delete externalsecret.external-secrets.io/«secret.name» --namespace «secret.namespace» --wait=false --cascade=orphan

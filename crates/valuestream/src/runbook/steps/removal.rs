@@ -1,0 +1,165 @@
+//! A removal: what the plan set up is taken away in the order in which nothing gets stuck.
+
+use super::azure;
+use super::words::{CLUSTER_UNREAD, removal as words};
+use super::writer::Writer;
+use crate::files::external_secret;
+use crate::plan::{CreationPolicy, ResolvedSecret};
+use crate::release::has_finalizer;
+use crate::runbook::commands::block;
+use crate::runbook::needs::tools::{AZ, GIT, KUBECTL};
+use crate::runbook::step::{Part, Step, StepKind};
+use crate::runbook::step_id::StepId;
+use crate::runbook::values::{Bound, Value};
+
+const TERMINAL: StepKind = StepKind::Terminal;
+
+pub(super) fn all(w: &Writer) -> Vec<Step> {
+    let named = vec![
+        (Bound::Unread, w.word(CLUSTER_UNREAD)),
+        (Bound::Left, w.word(words::LEFT)),
+        (Bound::None, w.word(words::GONE)),
+    ];
+    w.with(named, |w| {
+        vec![
+            azure::sign_in(w).called(w, StepId::RemovalSignIn),
+            external_secrets(w),
+            store(w),
+            operator(w),
+            definitions(w),
+            identity(w),
+            account(w),
+            console(w),
+            branch(w),
+        ]
+    })
+}
+
+fn external_secrets(w: &Writer) -> Step {
+    let mut parts = vec![w.say(words::SECRETS_FIRST)];
+    if w.plan.secrets.is_empty() {
+        parts.push(w.say(words::NO_SECRETS));
+    }
+    for (secret, file) in w.resolved.secrets().zip(external_secret::file_names(w.resolved)) {
+        parts.extend(w.with(w.secret_values(&secret, &file), |w| external_secret(w, &secret)));
+    }
+    w.step(StepId::RemoveExternalSecrets, TERMINAL, &[&KUBECTL], parts)
+}
+
+fn external_secret(w: &Writer, secret: &ResolvedSecret) -> Vec<Part> {
+    let name = w.values.get(Bound::SecretName.name()).text;
+    let ask = |w: &Writer, ask| vec![(Bound::Ask, w.word(ask)), (Bound::Other, w.word(words::OTHER_STORE))];
+    let about = block!("ask-about-external-secret");
+    let mut parts = Vec::new();
+    if secret.creation_policy() == CreationPolicy::Owner {
+        parts.push(w.warn(words::SECRET_GOES));
+        parts.push(w.with(ask(w, words::ASK_KEEPING), |w| {
+            w.run_for(&name, words::DELETE_KEEPING, about.around(block!("delete-keeping-secret")))
+        }));
+    } else {
+        parts.push(w.say(words::SECRET_STAYS));
+    }
+    parts.push(w.with(ask(w, words::ASK_EXTERNAL_SECRET), |w| {
+        w.run_for(&name, words::DELETE_EXTERNAL_SECRET, about.around(block!("delete-external-secret")))
+    }));
+    if has_finalizer(&w.plan.release.version) {
+        let named = vec![(Bound::Ask, w.word(words::ASK_FINALIZER)), (Bound::None, w.word(words::NOT_STUCK))];
+        parts.push(w.with(named, |w| w.run_for(&name, words::RELEASE, block!("release-external-secret"))));
+    }
+    parts
+}
+
+fn store(w: &Writer) -> Step {
+    let named = vec![
+        (Bound::Ask, w.word(words::ASK_STORE)),
+        (Bound::Other, w.word(words::STORE_OF_OTHERS)),
+        (Bound::Several, w.word(words::STILL_READ)),
+    ];
+    let run = w.with(named, |w| w.run(words::DELETE_STORE, block!("delete-store")));
+    w.step(StepId::RemoveStore, TERMINAL, &[&KUBECTL], vec![run])
+}
+
+fn operator(w: &Writer) -> Step {
+    let named = vec![(Bound::Ask, w.word(words::ASK_OPERATOR)), (Bound::Several, w.word(words::STILL_THERE))];
+    let run = w.with(named, |w| w.run(words::DELETE_OPERATOR, block!("delete-operator")));
+    w.step(StepId::RemoveOperator, TERMINAL, &[&KUBECTL], vec![w.say(words::STATE_OF_QVS), run])
+}
+
+fn definitions(w: &Writer) -> Step {
+    let named = vec![
+        (Bound::Ask, w.word(words::ASK_DEFINITIONS)),
+        (Bound::Other, w.word(words::OPERATOR_RUNS)),
+        (Bound::Several, w.word(words::OBJECTS_LEFT)),
+    ];
+    let run = w.with(named, |w| w.run(words::DELETE_DEFINITIONS, block!("delete-definitions")));
+    w.step(StepId::RemoveCrds, TERMINAL, &[&KUBECTL], vec![run])
+}
+
+fn identity(w: &Writer) -> Step {
+    let named =
+        vec![(Bound::Several, w.word(words::SEVERAL_APPLICATIONS)), (Bound::None, w.word(words::NO_APPLICATION))];
+    w.with(named, |w| {
+        let credential = vec![
+            (Bound::Ask, w.word(words::ASK_CREDENTIAL)),
+            (Bound::Already, w.word(words::NO_CREDENTIAL)),
+            (Bound::Unread, w.word(words::AZURE_UNREAD)),
+        ];
+        let application = vec![
+            (Bound::Ask, w.word(words::ASK_APPLICATION)),
+            (Bound::Other, w.word(words::APPLICATION_IN_USE)),
+            (Bound::Unread, w.word(words::AZURE_UNREAD)),
+        ];
+        let revoke = if w.by_rbac() { block!("revoke-role") } else { block!("revoke-policy") };
+        let parts = vec![
+            w.run(words::FIND_APPLICATION, block!("find-application")),
+            w.with(credential, |w| w.run(words::DELETE_CREDENTIAL, block!("delete-credential"))),
+            w.with(application, |w| {
+                w.run(words::DELETE_APPLICATION, block!("revoke-and-delete-application").around(revoke))
+            }),
+            w.warn(words::VAULT_STAYS),
+        ];
+        w.step(StepId::RemoveIdentity, StepKind::Azure, &[&AZ], parts)
+    })
+}
+
+fn account(w: &Writer) -> Step {
+    let named = vec![(Bound::Ask, w.word(words::ASK_ACCOUNT))];
+    let mut parts = vec![w.with(named, |w| w.run(words::DELETE_ACCOUNT, block!("delete-service-account")))];
+    let mut namespaces = vec![w.values.get("ksaNamespace"), w.values.get("esoNamespace")];
+    namespaces.dedup_by(|one, other| one.text == other.text);
+    for namespace in namespaces {
+        let named = vec![
+            (Bound::Ask, w.word(words::ASK_NAMESPACE)),
+            (Bound::Several, w.word(words::NAMESPACE_IN_USE)),
+            (Bound::Namespace, namespace.clone()),
+        ];
+        parts.push(w.with(named, |w| w.run_for(&namespace.text, words::DELETE_NAMESPACE, block!("delete-namespace"))));
+    }
+    w.step(StepId::RemoveAccount, TERMINAL, &[&KUBECTL], parts)
+}
+
+fn console(w: &Writer) -> Step {
+    let parts = vec![
+        w.say(words::IN_THE_CONSOLE),
+        Part::Enter(vec![
+            w.entry("AssemblyLine", "assemblyLineName"),
+            w.entry("Pipeline", "pipeline"),
+            w.entry("Deployment", "deploymentName"),
+            w.entry("Environment", "environmentName"),
+            w.entry("Application", "applicationId"),
+            w.entry("Repository", "gitCloneUrl"),
+        ]),
+        w.warn(words::CONSOLE_UNVERIFIED),
+    ];
+    w.step(StepId::RemoveFromConsole, StepKind::Console, &[], parts)
+}
+
+fn branch(w: &Writer) -> Step {
+    let named = vec![
+        (Bound::Ask, w.word(words::ASK_BRANCH)),
+        (Bound::Other, w.word(words::DEFAULT_BRANCH)),
+        (Bound::Unread, Value::ours(w.t(words::REPOSITORY_UNREAD))),
+    ];
+    let run = w.with(named, |w| w.run(words::DELETE_BRANCH, block!("delete-branch")));
+    w.step(StepId::RemoveBranch, TERMINAL, &[&GIT], vec![run, w.say(words::FILES_STAY)])
+}
