@@ -1,4 +1,10 @@
 # Other clusters and namespaces may use the application through credentials of their own, and others through a password.
+# --display-name finds every name that starts with the text, so the exact match is selected afterwards.
+applications=$(az ad app list --display-name «applicationName» --query '[].[displayName,appId]' --output tsv)
+
+applicationId=$(printf '%s\n' "$applications" \
+  | name=«applicationName» awk -F '\t' '$1 == ENVIRON["name"] { print $2 }')
+
 case $(printf '%s\n' "$applicationId" | grep -c .) in
   0) printf '%s\n' «none» ;;
   1)

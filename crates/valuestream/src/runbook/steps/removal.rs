@@ -111,7 +111,6 @@ fn identity(w: &Writer) -> Step {
         ];
         let revoke = if w.by_rbac() { block!("revoke-role") } else { block!("revoke-policy") };
         let parts = vec![
-            w.run(words::FIND_APPLICATION, block!("find-application")),
             w.with(credential, |w| w.run(words::DELETE_CREDENTIAL, block!("delete-credential"))),
             w.with(application, |w| {
                 w.run(words::DELETE_APPLICATION, block!("revoke-and-delete-application").around(revoke))

@@ -17,6 +17,7 @@ pub const SCENARIOS: &[(&str, Values)] = &[
     ("upgrade-0.9.20-own-adapter", &[OWN_ADAPTER, FOLLOWS, NEWEST, UPGRADE, ("installedVersion", "0.9.20")]),
     ("upgrade-0.16.2", &[MANIFEST, FOLLOWS, NEWEST, UPGRADE, ("installedVersion", "0.16.2")]),
     ("upgrade-0.16.2-own-adapter", &[OWN_ADAPTER, FOLLOWS, NEWEST, UPGRADE, ("installedVersion", "0.16.2")]),
+    ("removal", &[MANIFEST, FOLLOWS, NEWEST, ("runbookTask", "remove")]),
     ("tutorial", &[("version", "0.15.1"), ("secrets.0.data.0.remoteVersion", "0123456789abcdef0123456789abcdef")]),
     ("release-0.16.2", &[("version", "0.16.2")]),
     ("gitlab-https", &[("repositoryKind", "gitlab"), ("gitCloneUrl", "https://gitlab.com/sample-org/sample-repo.git")]),

@@ -157,6 +157,7 @@ step_0_1() {
     printf '%s\n' 'What is in the cluster cannot be read. Nothing was changed.' >&2
     false
   fi || stop
+  say 'If it found another release, enter that version in qvsconfig'\''s form and have the runbook upgrade. It goes into: installedVersion'
 }
 
 step_0_2() {

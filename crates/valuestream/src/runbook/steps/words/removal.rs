@@ -95,8 +95,6 @@ pub const OBJECTS_LEFT: Text = Text {
 };
 
 // r-6.
-pub const FIND_APPLICATION: Text =
-    Text { ja: "Entraアプリケーションを探す", en: "Find the Entra application" };
 pub const SEVERAL_APPLICATIONS: Text = Text {
     ja: "同じ名前のアプリケーションが複数あります。何も削除していません。",
     en: "Several applications have this name. Nothing was removed.",
