@@ -27,6 +27,7 @@ mod runbook_harmless;
 #[cfg(unix)]
 mod runbook_lints;
 #[cfg(unix)]
+mod runbook_removal;
 mod runbook_script;
 #[cfg(unix)]
 mod runbook_session;

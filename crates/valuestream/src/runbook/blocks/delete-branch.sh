@@ -1,6 +1,6 @@
 # The branch that everybody works on is never deleted.
-if head=$(git ls-remote --symref -- «gitCloneUrl» HEAD) \
-  && there=$(git ls-remote -- «gitCloneUrl» refs/heads/«gitBranch»); then
+if head=$(git ls-remote --symref origin HEAD) \
+  && there=$(git ls-remote origin refs/heads/«gitBranch»); then
   head=$(printf '%s\n' "$head" | awk '$1 == "ref:" { print $2 }')
   if [ -z "$there" ]; then
     printf '%s\n' «none»
@@ -11,7 +11,7 @@ if head=$(git ls-remote --symref -- «gitCloneUrl» HEAD) \
     printf '%s %s [y/N] ' «ask» «gitBranch»
     { read -r answer </dev/tty; } 2>/dev/null
     case $answer in
-      [yY]*) git push -- «gitCloneUrl» :refs/heads/«gitBranch» ;;
+      [yY]*) git push origin :refs/heads/«gitBranch» ;;
       *) printf '\n%s\n' «left» ;;
     esac
   fi

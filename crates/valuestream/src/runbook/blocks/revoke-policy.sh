@@ -1,1 +1,1 @@
-az keyvault delete-policy --name «azureKeyContainerName» --spn "$applicationId"
+az keyvault delete-policy --name «azureKeyContainerName» --spn "${applicationId-}"

@@ -1,7 +1,7 @@
 //! A removal: what the plan set up is taken away in the order in which nothing gets stuck.
 
 use super::azure;
-use super::words::{CLUSTER_UNREAD, removal as words};
+use super::words::{CLUSTER_UNREAD, removal as words, repository as repository_words};
 use super::writer::Writer;
 use crate::files::external_secret;
 use crate::plan::{CreationPolicy, ResolvedSecret};
@@ -159,6 +159,10 @@ fn branch(w: &Writer) -> Step {
         (Bound::Other, w.word(words::DEFAULT_BRANCH)),
         (Bound::Unread, Value::ours(w.t(words::REPOSITORY_UNREAD))),
     ];
-    let run = w.with(named, |w| w.run(words::DELETE_BRANCH, block!("delete-branch")));
-    w.step(StepId::RemoveBranch, TERMINAL, &[&GIT], vec![run, w.say(words::FILES_STAY)])
+    let parts = vec![
+        w.run(repository_words::CLONE, block!("clone-repository")),
+        w.with(named, |w| w.run(words::DELETE_BRANCH, block!("delete-branch"))),
+        w.say(words::FILES_STAY),
+    ];
+    w.step(StepId::RemoveBranch, TERMINAL, &[&GIT], parts)
 }

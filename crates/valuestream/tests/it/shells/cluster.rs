@@ -36,6 +36,17 @@ case "$*" in
     cat "$state/vaults" 2>/dev/null || : ;;
   'keyvault create '*) echo "$name" >> "$state/vaults" ;;
   'keyvault show '*) echo "/subscriptions/s/vaults/$name" ;;
+  'ad app list '*) [ -e "$state/no-application" ] || printf '%s\tapp-1\n' "$5" ;;
+  'ad app federated-credential list '*issuer*)
+    if [ -e "$state/list-fails" ]; then exit 1; fi
+    cat "$state/credentials" 2>/dev/null || : ;;
+  'ad app federated-credential list '*) cut -f 2 "$state/credentials" 2>/dev/null || : ;;
+  'ad app federated-credential delete '*)
+    for word in "$@"; do :; done
+    grep -v "$word\$" "$state/credentials" > "$state/rest"
+    mv "$state/rest" "$state/credentials" ;;
+  'ad app show '*) cat "$state/passwords" 2>/dev/null || echo 0 ;;
+  'ad app delete '*) : > "$state/no-application" ;;
   'ad sp list '*) if [ -e "$state/applications" ]; then cat "$state/applications"; else printf '%s\tid-1\n' "$5"; fi ;;
 esac
 "#;
@@ -49,6 +60,33 @@ case "$*" in 'serviceaccount create phase sa '*) : > "$QVS_STATE/service-account
 const KUBECTL: &str = r#"
 state=$QVS_STATE
 case "$*" in
+  'get customresourcedefinition '*' --ignore-not-found --output name')
+    if [ -e "$state/definitions-fail" ]; then exit 1; fi
+    [ -e "$state/no-definitions" ] || echo "customresourcedefinition.apiextensions.k8s.io/$3" ;;
+  'get customresourcedefinitions '*spec.group*)
+    if [ -e "$state/definitions-fail" ]; then exit 1; fi
+    cat "$state/groups" 2>/dev/null || : ;;
+  'get externalsecret.external-secrets.io/'*secretStoreRef*) cat "$state/external-secret" 2>/dev/null || : ;;
+  'get externalsecret.external-secrets.io/'*deletionTimestamp*) cat "$state/stuck" 2>/dev/null || : ;;
+  'get externalsecrets.external-secrets.io '*secretStoreRef*) cat "$state/readers" 2>/dev/null || : ;;
+  'get externalsecrets.external-secrets.io '*'range .items[*]}{.metadata.namespace}'*)
+    cat "$state/left" 2>/dev/null || : ;;
+  'get deployment/external-secrets-operator '*) cat "$state/operator" 2>/dev/null || : ;;
+  'get validatingwebhookconfiguration '*) cat "$state/configurations" 2>/dev/null || : ;;
+  'get serviceaccount/'*) [ ! -e "$state/service-account" ] || echo "$2" ;;
+  'get namespace/'*) [ -e "$state/no-namespace" ] || echo "$2" ;;
+  'get --namespace '*' all,'*)
+    echo configmap/kube-root-ca.crt
+    echo serviceaccount/default
+    cat "$state/inside" 2>/dev/null || : ;;
+  'delete externalsecret.external-secrets.io/'*) rm "$state/external-secret" ;;
+  'delete clustersecretstore.external-secrets.io/'*) rm "$state/store" ;;
+  'delete deployment,'*) rm "$state/operator" "$state/running" ;;
+  'delete validatingwebhookconfiguration '*) rm "$state/configurations" ;;
+  'delete customresourcedefinition '*) rm "$state/groups"; : > "$state/no-definitions" ;;
+  'delete serviceaccount/'*) rm "$state/service-account" ;;
+  'delete namespace/'*) : > "$state/no-namespace" ;;
+  'patch externalsecret.external-secrets.io/'*) rm "$state/stuck" ;;
   'get customresourcedefinitions '*strategy*)
     if [ -e "$state/definitions-fail" ]; then exit 1; fi
     cat "$state/webhooks" 2>/dev/null || : ;;
