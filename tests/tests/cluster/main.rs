@@ -4,6 +4,7 @@
 mod accepted;
 mod people;
 mod refused;
+mod removal;
 mod restart;
 mod scenarios;
 mod status;

@@ -274,7 +274,6 @@ static OPERATOR: About = entry(
         StepId::UpgradeVerify,
         StepId::RemoveOperator,
         StepId::RemoveCrds,
-        StepId::RemoveAccount,
     ],
 );
 static STORE: About = entry(

@@ -66,7 +66,7 @@ pub enum Part {
     Say(&'static str),
     /// Something to be careful about.
     Warn(&'static str),
-    /// Several things to know.
+    /// Several things to know. They hold no text as someone typed it, but for values that are valid.
     List(Vec<String>),
     /// A page to open.
     Link(&'static str, String),

@@ -85,6 +85,48 @@ fn another_release_is_left_alone() {
 }
 
 #[test]
+fn what_people_ran_into_is_told_before_it_happens() {
+    if !have("what_people_ran_into_is_told_before_it_happens", PROGRAMS) {
+        return;
+    }
+    for shell in SHELLS {
+        // A step, what there is, what is said, and how often something is made all the same.
+        for (step, state, said, made, times) in [
+            ("0-1", ("configurations", "eso/external-secrets-webhook\n"), "another External Secrets Operator", "", 0),
+            (
+                "0-1",
+                ("configurations", "qmonus-system/external-secrets-operator-webhook\n"),
+                "There is no other",
+                "",
+                0,
+            ),
+            ("0-1", ("no-state", ""), "There is no other", "", 0),
+            ("0-2", ("deleted", "other\nCONTOSO-KV\n"), "soft-deleted vault", "az keyvault create", 0),
+            ("0-2", ("deleted", "other\n"), "", "az keyvault create", 1),
+            ("0-2", ("vaults", "contoso-kv\n"), "The vault is there already", "az keyvault create", 0),
+            ("11", ("target", "qvs-kubernetes-secret /"), "There is a Secret of that name already", "", 0),
+            (
+                "11",
+                ("target", "qvs-kubernetes-secret ExternalSecret/other"),
+                "There is a Secret of that name already",
+                "",
+                0,
+            ),
+            ("11", ("target", "qvs-kubernetes-secret ExternalSecret/example"), "this ExternalSecret made", "", 0),
+            ("11", ("no-state", ""), "There is none yet", "", 0),
+        ] {
+            let plan = plan("current", &[("location", "japaneast")]);
+            let sandbox = sandbox(&[state]);
+            let ran = run(&sandbox, shell, &plan, step);
+            assert!(ran.all().contains(said), "{shell:?} {step} {state:?}: {}", ran.all());
+            if !made.is_empty() {
+                assert_eq!(sandbox.called(made).len(), times, "{shell:?} {step} {state:?}: {}", ran.all());
+            }
+        }
+    }
+}
+
+#[test]
 fn another_store_is_left_alone() {
     if !have("another_store_is_left_alone", PROGRAMS) {
         return;

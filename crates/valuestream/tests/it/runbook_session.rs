@@ -66,7 +66,8 @@ fn pushed(sandbox: &Sandbox, plan: &Plan, lang: Lang, holds: Remote) {
     assert!(!String::from_utf8_lossy(&names).contains(&plan.project.kubeconfig_file), "no kubeconfig was pushed");
     let ignored = git(sandbox, &bare, &["cat-file", "blob", &format!("refs/heads/{branch}:.gitignore")]);
     let before = if holds == Remote::OpenGitignore { "target\nnode_modules\n" } else { "" };
-    assert_eq!(String::from_utf8(ignored).unwrap(), format!("{before}{}\n", plan.project.kubeconfig_file));
+    let patterns = if plan.project.runbook_edition == "tutorial" { "" } else { "*kubeconfig*\n" };
+    assert_eq!(String::from_utf8(ignored).unwrap(), format!("{before}{}\n{patterns}", plan.project.kubeconfig_file));
     let count = git(sandbox, &bare, &["rev-list", "--count", &format!("refs/heads/{branch}")]);
     let commits = if holds == Remote::Empty { "1\n" } else { "2\n" };
     assert_eq!(String::from_utf8(count).unwrap(), commits, "one commit of ours");

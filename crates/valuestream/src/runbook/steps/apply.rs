@@ -1,10 +1,10 @@
 //! Step 11: the secrets in the vault, and the ExternalSecrets that read them.
 
-use super::words::apply as words;
+use super::words::{CLUSTER_UNREAD, apply as words};
 use super::writer::{Writer, table};
 use crate::files::external_secret;
 use crate::files::written;
-use crate::plan::{EntryField, FieldPath, ResolvedEntry, ResolvedSecret};
+use crate::plan::{CreationPolicy, EntryField, FieldPath, ResolvedEntry, ResolvedSecret};
 use crate::release::columns;
 use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, KUBECTL};
@@ -86,7 +86,17 @@ pub(super) fn check(w: &Writer) -> [Part; 2] {
 
 fn one(w: &Writer, secret: &ResolvedSecret) -> Vec<Part> {
     let name = name(w);
-    let mut parts = vec![apply(w)];
+    let mut parts = Vec::new();
+    if !w.tutorial && secret.creation_policy() == CreationPolicy::Owner {
+        let named = vec![
+            (Bound::None, w.word(words::NO_TARGET)),
+            (Bound::Already, w.word(words::TARGET_IS_OURS)),
+            (Bound::Other, w.word(words::TARGET_OF_OTHERS)),
+            (Bound::Unread, w.word(CLUSTER_UNREAD)),
+        ];
+        parts.push(w.with(named, |w| w.run_for(&name, words::CHECK_TARGET, block!("check-target"))));
+    }
+    parts.push(apply(w));
     parts.extend(check(w));
     let demo = secret.entries().find(|entry| entry.row.values.remote_key == DEMO_SECRET);
     if let Some(entry) = demo {

@@ -72,6 +72,11 @@ pub(super) fn custom_resources(w: &Writer) -> Step {
         if let Some(least) = needs_kubernetes(version) {
             parts.extend(check_kubernetes(w, least));
         }
+        if !w.tutorial {
+            let named =
+                vec![(Bound::Other, w.word(words::SECOND_OPERATOR)), (Bound::None, w.word(words::NO_SECOND_OPERATOR))];
+            parts.push(w.with(named, |w| w.run(words::CHECK_SECOND_OPERATOR, block!("check-second-operator"))));
+        }
         parts.push(w.say(words::CHECKED_FIRST));
         parts.push(w.run(words::APPLY_CRDS, block!("check-crds").around(apply)));
         parts.push(w.expect(CRDS_APPLIED));

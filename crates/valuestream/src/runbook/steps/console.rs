@@ -3,9 +3,11 @@
 use super::kubeconfig;
 use super::words::console as words;
 use super::writer::Writer;
+use crate::field::Value;
 use crate::files::{FileKind, content, operator_params, store_params};
 use crate::plan::ReleaseField;
 use crate::plan::release::StoreDelivery;
+use crate::release::image_registry;
 use crate::rule::git::Transport;
 use crate::runbook::step::{Part, Pasted, Step, StepKind};
 use crate::runbook::step_id::StepId;
@@ -105,6 +107,12 @@ pub(super) fn run(w: &Writer) -> Step {
     ];
     if !w.by_manifest() {
         parts.push(w.say(words::WEBHOOK_NOT_READY));
+    }
+    if let Value::Valid(version) = w.resolved.value(ReleaseField::Version)
+        && !w.tutorial
+    {
+        let image = format!("{}/external-secrets/external-secrets:v{version}", image_registry(version));
+        parts.extend([w.say(words::IMAGE), Part::List(vec![image])]);
     }
     w.step(StepId::RunAssemblyLine, CONSOLE, &[], parts)
 }

@@ -20,10 +20,15 @@ fn adapters(w: &Writer) -> Step {
         w.run(words::CLONE, block!("clone-repository")),
         w.run(words::SWITCH_BRANCH, block!("switch-branch")),
         w.run(words::IGNORE_KUBECONFIG, block!("ignore-kubeconfig")),
-        w.run(words::CREATE_DIRECTORIES, block!("create-directories")),
-        w.run(words::SIGN_IN, block!("sign-in-qvsctl")),
-        w.say(words::OPEN_URL),
     ];
+    if !w.tutorial {
+        parts.push(w.run(words::IGNORE_KUBECONFIGS, block!("ignore-kubeconfigs")));
+        parts.push(w.run(words::FIND_KUBECONFIGS, block!("find-kubeconfigs")));
+        parts.push(w.say(words::KUBECONFIG_IN_HISTORY));
+    }
+    parts.push(w.run(words::CREATE_DIRECTORIES, block!("create-directories")));
+    parts.push(w.run(words::SIGN_IN, block!("sign-in-qvsctl")));
+    parts.push(w.say(words::OPEN_URL));
     if w.is_remote() {
         parts.push(w.say(words::NOTHING_TO_DOWNLOAD));
     } else {

@@ -77,16 +77,19 @@ pub(super) fn all(w: &Writer) -> Vec<Step> {
 }
 
 fn look(w: &Writer, way: Way) -> Step {
-    let changes = changes::between(way.installed, way.version, w.lang);
     let mut parts = Vec::new();
-    if changes.is_empty() {
-        parts.push(w.say(words::NOTHING_CHANGES));
-    } else {
-        parts.extend([w.say(words::WHAT_CHANGES), Part::List(changes)]);
-    }
-    let stops = stops(way.installed, way.version);
-    if stops.len() > 1 {
-        parts.extend([w.say(words::STOPS), Part::List(vec![stops.join(" → ")])]);
+    let known = [ReleaseField::InstalledVersion, ReleaseField::Version].map(|field| w.resolved.value(field).is_valid());
+    if known == [true; 2] && !way.installed.is_empty() {
+        let changes = changes::between(way.installed, way.version, w.lang);
+        if changes.is_empty() {
+            parts.push(w.say(words::NOTHING_CHANGES));
+        } else {
+            parts.extend([w.say(words::WHAT_CHANGES), Part::List(changes)]);
+        }
+        let stops = stops(way.installed, way.version);
+        if stops.len() > 1 {
+            parts.extend([w.say(words::STOPS), Part::List(vec![stops.join(" → ")])]);
+        }
     }
     if let Some(least) = needs_kubernetes(way.version) {
         parts.extend(azure::check_kubernetes(w, least));

@@ -50,7 +50,9 @@ fn vault(w: &Writer) -> Vec<Part> {
     let mut parts = Vec::new();
     if w.resolved.has(ClusterField::Location) {
         let create = if rbac { block!("create-vault-rbac") } else { block!("create-vault-policies") };
-        parts.push(w.run(words::CREATE_VAULT, create));
+        let named =
+            vec![(Bound::There, w.word(words::VAULT_IS_THERE)), (Bound::Other, w.word(words::VAULT_IS_DELETED))];
+        parts.push(w.with(named, |w| w.run(words::CREATE_VAULT, block!("create-vault").around(create))));
     } else {
         parts.push(w.say(words::WITHOUT_VAULT));
         parts.push(w.link(words::CREATE_VAULT_IN_PORTAL, "https://portal.azure.com/#create/Microsoft.KeyVault"));
@@ -58,6 +60,11 @@ fn vault(w: &Writer) -> Vec<Part> {
     parts.push(w.run(words::CHECK_PERMISSION_MODEL, block!("check-vault-permission-model")));
     parts.push(w.expect(if rbac { "true" } else { "false" }));
     parts.push(w.say(words::OTHER_PERMISSION_MODEL));
+    if !w.tutorial {
+        parts.push(w.run(words::CHECK_NETWORK, block!("check-vault-network")));
+        parts.push(w.expect("Enabled    Allow"));
+        parts.push(w.say(words::BEHIND_A_FIREWALL));
+    }
     parts
 }
 
@@ -91,7 +98,7 @@ fn grant(w: &Writer) -> Vec<Part> {
 fn service_account(w: &Writer) -> Vec<Part> {
     let create_namespace = if w.tutorial { block!("create-namespace-tutorial") } else { block!("create-namespace") };
     let named = vec![(Bound::Ask, w.word(words::ASK_TO_OVERWRITE)), (Bound::None, w.word(words::ISSUER_UNREAD))];
-    w.with(named, |w| {
+    let mut parts = w.with(named, |w| {
         vec![
             w.run(words::CREATE_NAMESPACE, create_namespace),
             w.say(words::OVERWRITES),
@@ -101,5 +108,12 @@ fn service_account(w: &Writer) -> Vec<Part> {
             w.warn(words::WITHOUT_CLIENT_ID),
             w.run(words::BIND_ACCOUNT, block!("bind-service-account")),
         ]
-    })
+    });
+    if !w.tutorial {
+        parts.push(w.run(words::LIST_CREDENTIALS, block!("list-credentials")));
+        let subject = "system:serviceaccount:«ksaNamespace»:«ksaName»";
+        parts.push(w.expect(&format!("{subject}    https://<region>.oic.prod-aks.azure.com/<tenant>/<uuid>/")));
+        parts.push(w.say(words::CREDENTIALS_ARE_FEW));
+    }
+    parts
 }

@@ -31,6 +31,7 @@ case "$*" in
     echo "$name" >> "$state/secrets"
     case "$*" in *' --file /dev/stdin '*) cat > "$state/value-$name" ;; esac ;;
   'keyvault secret show '*) grep -i -q -x -F -e "$name" "$state/secrets" && echo "https://vault/secrets/$name/1" ;;
+  'keyvault list-deleted '*) cat "$state/deleted" 2>/dev/null || : ;;
   'keyvault list '*)
     if [ -e "$state/list-fails" ]; then exit 1; fi
     cat "$state/vaults" 2>/dev/null || : ;;
@@ -73,6 +74,7 @@ case "$*" in
     cat "$state/left" 2>/dev/null || : ;;
   'get deployment/external-secrets-operator '*) cat "$state/operator" 2>/dev/null || : ;;
   'get validatingwebhookconfiguration '*) cat "$state/configurations" 2>/dev/null || : ;;
+  'get secret/'*ownerReferences*) cat "$state/target" 2>/dev/null || : ;;
   'get serviceaccount/'*) [ ! -e "$state/service-account" ] || echo "$2" ;;
   'get namespace/'*) [ -e "$state/no-namespace" ] || echo "$2" ;;
   'get --namespace '*' all,'*)

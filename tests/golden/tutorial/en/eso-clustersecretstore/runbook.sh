@@ -139,6 +139,19 @@ step_0_0() {
 }
 
 step_0_1() {
+  say '-- Check that there is no other External Secrets Operator'
+  if webhooks=$(kubectl get validatingwebhookconfiguration secretstore-validate externalsecret-validate --ignore-not-found --output jsonpath='{range .items[*]}{.webhooks[0].clientConfig.service.namespace}/{.webhooks[0].clientConfig.service.name}{"\n"}{end}'); then
+    webhooks=$(printf '%s\n' "$webhooks" | grep -v -x -F -e 'qmonus-system'/external-secrets-operator-webhook -e '')
+    if [ -n "$webhooks" ]; then
+      printf '%s\n%s\n' 'There are webhooks of another External Secrets Operator, and a cluster takes only one. They call:' "$webhooks" >&2
+      false
+    else
+      printf '%s\n' 'There is no other.'
+    fi
+  else
+    printf '%s\n' 'What is in the cluster cannot be read. Nothing was changed.' >&2
+    false
+  fi || stop
   say 'The commands first check the ESO and the CRDs in the cluster. If another release is there, they stop and change nothing.'
 
   say '-- Check, then apply the CRDs'
@@ -192,6 +205,10 @@ step_0_2() {
   az keyvault show --name 'contoso-kv' --query properties.enableRbacAuthorization --output tsv || stop
   say 'If it prints the other value, first change "Vault permission model" in qvsconfig'\''s form: true is Azure RBAC, false is Access policy.'
 
+  say '-- Check the vault'\''s network'
+  az keyvault show --name 'contoso-kv' --output tsv --query '[properties.publicNetworkAccess, properties.networkAcls.defaultAction]' || stop
+  say 'Disabled or Deny means that a firewall or a private endpoint is in front of the vault. Let the cluster'\''s nodes through, or step 11 fails as Forbidden.'
+
   say '-- Create the Entra application'
   azwi serviceaccount create phase app --aad-application-name 'qvs-external-secrets' || stop
 
@@ -243,6 +260,12 @@ step_0_2() {
     printf '%s\n' 'The OIDC issuer'\''s URL cannot be read. Check that the OIDC issuer is enabled.' >&2
     false
   fi || stop
+
+  say '-- Show the application'\''s federated credentials'
+  applications=$(az ad app list --display-name 'qvs-external-secrets' --query '[].[displayName,appId]' --output tsv) || stop
+  applicationId=$(printf '%s\n' "$applications" | name='qvs-external-secrets' awk -F '\t' '$1 == ENVIRON["name"] { print $2 }') || stop
+  [ -z "$applicationId" ] || az ad app federated-credential list --id "$applicationId" --query '[].[subject,issuer]' --output tsv || stop
+  say 'An application takes 20 of them at most. A cluster that was rebuilt has a new issuer: go through this step again, and remove the credential of the old one.'
 }
 
 step_1() {
@@ -327,6 +350,13 @@ step_4() {
   [ -z "$(tail -c 1 .gitignore 2>/dev/null)" ] || echo >> .gitignore || stop
   grep -q -s -x -F -e 'cluster.kubeconfig.yaml' .gitignore || printf '%s\n' 'cluster.kubeconfig.yaml' >> .gitignore || stop
 
+  say '-- Keep kubeconfigs of other names out of Git, too'
+  grep -q -s -x -F -e '*kubeconfig*' .gitignore || printf '%s\n' '*kubeconfig*' >> .gitignore || stop
+
+  say '-- Check that no kubeconfig was ever committed'
+  git log --all --oneline --name-only -- '*kubeconfig*' || stop
+  say 'If it prints anything, whoever can read the repository can read those credentials. Deleting the file is not enough: renew them.'
+
   say '-- Create the directories'
   mkdir -p -- 'eso-clustersecretstore/.valuestream' 'eso-clustersecretstore/.valuestream/pipelines' || stop
 
@@ -393,6 +423,8 @@ step_9() {
   say '  AssemblyLine: eso-clustersecretstore-deploy'
   say '  gitRevision: qvs_eso_clustersecretstore'
   say 'Right after the first stage, the webhook'\''s certificate may not be ready yet. If the second stage fails on a webhook call, run it again.'
+  say 'The cluster pulls this image. Where it restricts registries, allow it first.'
+  say '  - oci.external-secrets.io/external-secrets/external-secrets:v0.15.1'
   wait_for_console
 }
 
@@ -431,6 +463,21 @@ step_11() {
   say '-- Show the secret'\''s current version: qvs-secret-manager'
   az keyvault secret show --vault-name 'contoso-kv' --name 'qvs-secret-manager' --query id --output tsv || stop
   say 'To pin the version, enter the last 32 digits in qvsconfig'\''s form, for this value (empty reads the latest): secrets.0.data.0.remoteVersion'
+
+  say '-- Check that there is no Secret of that name: example'
+  if there=$(kubectl get secret/'qvs-kubernetes-secret' --namespace 'default' --ignore-not-found --output jsonpath='{.metadata.name} {.metadata.ownerReferences[0].kind}/{.metadata.ownerReferences[0].name}'); then
+    case $there in
+      '') printf '%s\n' 'There is none yet.' ;;
+      *' ExternalSecret/''example') printf '%s\n' 'It is the one that this ExternalSecret made.' ;;
+      *)
+        printf '%s %s\n' 'There is a Secret of that name already. With creationPolicy Owner, ESO takes it over and removes the keys that the ExternalSecret does not name. Take another name, or creationPolicy Merge:' 'default'/'qvs-kubernetes-secret' >&2
+        false
+        ;;
+    esac
+  else
+    printf '%s\n' 'What is in the cluster cannot be read. Nothing was changed.' >&2
+    false
+  fi || stop
 
   say '-- Apply the ExternalSecret: example'
   kubectl apply --namespace 'default' --filename 'eso-clustersecretstore'/manifests/'example-externalsecret.yaml' || stop

@@ -139,6 +139,19 @@ step_0_0() {
 }
 
 step_0_1() {
+  say '-- 別のExternal Secrets Operatorがないことを確認する'
+  if webhooks=$(kubectl get validatingwebhookconfiguration secretstore-validate externalsecret-validate --ignore-not-found --output jsonpath='{range .items[*]}{.webhooks[0].clientConfig.service.namespace}/{.webhooks[0].clientConfig.service.name}{"\n"}{end}'); then
+    webhooks=$(printf '%s\n' "$webhooks" | grep -v -x -F -e 'qmonus-system'/external-secrets-operator-webhook -e '')
+    if [ -n "$webhooks" ]; then
+      printf '%s\n%s\n' '別のExternal Secrets Operatorのwebhookがあります。1つのクラスタに2つは入りません。呼び出し先:' "$webhooks" >&2
+      false
+    else
+      printf '%s\n' 'ほかにはありません。'
+    fi
+  else
+    printf '%s\n' 'クラスタの内容を確認できません。何も変更せずに中止します。' >&2
+    false
+  fi || stop
   say '先に、クラスタにあるESOとCRDを確認します。別のリリースが見つかった場合は、何も変更せずに止まります。'
 
   say '-- CRDを確認して適用する'
@@ -192,6 +205,10 @@ step_0_2() {
   az keyvault show --name 'contoso-kv' --query properties.enableRbacAuthorization --output tsv || stop
   say '違う値が表示されたら、qvsconfigのフォームの「キーコンテナの権限モデル」を変えてから続けます。trueはAzure RBAC、falseはアクセスポリシーです。'
 
+  say '-- キーコンテナのネットワークを確認する'
+  az keyvault show --name 'contoso-kv' --output tsv --query '[properties.publicNetworkAccess, properties.networkAcls.defaultAction]' || stop
+  say 'DisabledかDenyなら、キーコンテナの前にファイアウォールかプライベートエンドポイントがあります。クラスタのノードから届くように許可しないと、手順11がForbiddenで失敗します。'
+
   say '-- Entraアプリケーションを作成する'
   azwi serviceaccount create phase app --aad-application-name 'qvs-external-secrets' || stop
 
@@ -243,6 +260,12 @@ step_0_2() {
     printf '%s\n' 'OIDC issuer URLを取得できません。OIDC issuerが有効か確認してください。' >&2
     false
   fi || stop
+
+  say '-- アプリケーションのフェデレーション資格情報を表示する'
+  applications=$(az ad app list --display-name 'qvs-external-secrets' --query '[].[displayName,appId]' --output tsv) || stop
+  applicationId=$(printf '%s\n' "$applications" | name='qvs-external-secrets' awk -F '\t' '$1 == ENVIRON["name"] { print $2 }') || stop
+  [ -z "$applicationId" ] || az ad app federated-credential list --id "$applicationId" --query '[].[subject,issuer]' --output tsv || stop
+  say '1つのアプリケーションに登録できるのは20個までです。クラスタを作り直すとissuerが変わるので、この手順をもう一度行い、古いissuerの資格情報を削除してください。'
 }
 
 step_1() {
@@ -327,6 +350,13 @@ step_4() {
   [ -z "$(tail -c 1 .gitignore 2>/dev/null)" ] || echo >> .gitignore || stop
   grep -q -s -x -F -e 'cluster.kubeconfig.yaml' .gitignore || printf '%s\n' 'cluster.kubeconfig.yaml' >> .gitignore || stop
 
+  say '-- ほかの名前のkubeconfigもGitから除外する'
+  grep -q -s -x -F -e '*kubeconfig*' .gitignore || printf '%s\n' '*kubeconfig*' >> .gitignore || stop
+
+  say '-- kubeconfigがcommitされていないことを確認する'
+  git log --all --oneline --name-only -- '*kubeconfig*' || stop
+  say '何か表示されたら、その認証情報は履歴から誰でも読めます。ファイルを消すだけでは足りないので、認証情報を作り直してください。'
+
   say '-- ディレクトリを作成する'
   mkdir -p -- 'eso-clustersecretstore/.valuestream' 'eso-clustersecretstore/.valuestream/pipelines' || stop
 
@@ -393,6 +423,8 @@ step_9() {
   say '  AssemblyLine: eso-clustersecretstore-deploy'
   say '  gitRevision: qvs_eso_clustersecretstore'
   say '1つ目のステージの直後はwebhookの証明書がまだ用意されていないことがあります。2つ目のステージがwebhookの呼び出しで失敗したら、もう一度実行してください。'
+  say 'クラスタは次のイメージを取得します。取得元を制限しているクラスタでは、先に許可してください。'
+  say '  - oci.external-secrets.io/external-secrets/external-secrets:v0.15.1'
   wait_for_console
 }
 
@@ -431,6 +463,21 @@ step_11() {
   say '-- シークレットの現在のバージョンを表示する: qvs-secret-manager'
   az keyvault secret show --vault-name 'contoso-kv' --name 'qvs-secret-manager' --query id --output tsv || stop
   say 'バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新): secrets.0.data.0.remoteVersion'
+
+  say '-- 同じ名前のSecretがないことを確認する: example'
+  if there=$(kubectl get secret/'qvs-kubernetes-secret' --namespace 'default' --ignore-not-found --output jsonpath='{.metadata.name} {.metadata.ownerReferences[0].kind}/{.metadata.ownerReferences[0].name}'); then
+    case $there in
+      '') printf '%s\n' 'まだありません。' ;;
+      *' ExternalSecret/''example') printf '%s\n' 'このExternalSecretが作ったものです。' ;;
+      *)
+        printf '%s %s\n' '同じ名前のSecretがすでにあります。creationPolicyがOwnerだと、ESOがそれを引き取り、ExternalSecretにないキーを消します。別の名前にするか、creationPolicyをMergeにしてください:' 'default'/'qvs-kubernetes-secret' >&2
+        false
+        ;;
+    esac
+  else
+    printf '%s\n' 'クラスタの内容を確認できません。何も変更せずに中止します。' >&2
+    false
+  fi || stop
 
   say '-- ExternalSecretを適用する: example'
   kubectl apply --namespace 'default' --filename 'eso-clustersecretstore'/manifests/'example-externalsecret.yaml' || stop

@@ -50,3 +50,16 @@ pub const READ_ONCE: Text = Text {
     ja: "更新間隔が0なので、最初の同期のあとは値が変わっても更新されません。",
     en: "The refresh interval is 0: after the first sync, a changed value is not picked up.",
 };
+pub const CHECK_TARGET: Text = Text {
+    ja: "同じ名前のSecretがないことを確認する",
+    en: "Check that there is no Secret of that name",
+};
+pub const NO_TARGET: Text = Text { ja: "まだありません。", en: "There is none yet." };
+pub const TARGET_IS_OURS: Text =
+    Text { ja: "このExternalSecretが作ったものです。", en: "It is the one that this ExternalSecret made." };
+pub const TARGET_OF_OTHERS: Text = Text {
+    ja: "同じ名前のSecretがすでにあります。creationPolicyがOwnerだと、ESOがそれを引き取り、ExternalSecretにないキーを消します。\
+         別の名前にするか、creationPolicyをMergeにしてください:",
+    en: "There is a Secret of that name already. With creationPolicy Owner, ESO takes it over and removes the keys that the \
+         ExternalSecret does not name. Take another name, or creationPolicy Merge:",
+};

@@ -41,3 +41,12 @@ pub const TO_UPGRADE: Text = Text {
     ja: "別のリリースが見つかったら、そのバージョンを、qvsconfigのフォームの次の値に入力し、手順書の目的をアップグレードにします:",
     en: "If it found another release, enter that version in qvsconfig's form and have the runbook upgrade. It goes into:",
 };
+pub const CHECK_SECOND_OPERATOR: Text = Text {
+    ja: "別のExternal Secrets Operatorがないことを確認する",
+    en: "Check that there is no other External Secrets Operator",
+};
+pub const SECOND_OPERATOR: Text = Text {
+    ja: "別のExternal Secrets Operatorのwebhookがあります。1つのクラスタに2つは入りません。呼び出し先:",
+    en: "There are webhooks of another External Secrets Operator, and a cluster takes only one. They call:",
+};
+pub const NO_SECOND_OPERATOR: Text = Text { ja: "ほかにはありません。", en: "There is no other." };

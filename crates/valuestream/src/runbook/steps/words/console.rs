@@ -78,3 +78,7 @@ pub const WEBHOOK_NOT_READY: Text = Text {
     en: "Right after the first stage, the webhook's certificate may not be ready yet. If the second stage fails on a \
          webhook call, run it again.",
 };
+pub const IMAGE: Text = Text {
+    ja: "クラスタは次のイメージを取得します。取得元を制限しているクラスタでは、先に許可してください。",
+    en: "The cluster pulls this image. Where it restricts registries, allow it first.",
+};

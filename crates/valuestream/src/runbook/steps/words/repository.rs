@@ -55,3 +55,16 @@ pub const REGISTER_PIPELINE: Text =
 // Step 7.
 pub const REGISTER_ASSEMBLY_LINE: Text = Text { ja: "AssemblyLineを登録する", en: "Register the AssemblyLine" };
 pub const PUSH: Text = Text { ja: "リモートリポジトリに反映する", en: "Push to the remote repository" };
+pub const IGNORE_KUBECONFIGS: Text = Text {
+    ja: "ほかの名前のkubeconfigもGitから除外する",
+    en: "Keep kubeconfigs of other names out of Git, too",
+};
+pub const FIND_KUBECONFIGS: Text = Text {
+    ja: "kubeconfigがcommitされていないことを確認する",
+    en: "Check that no kubeconfig was ever committed",
+};
+pub const KUBECONFIG_IN_HISTORY: Text = Text {
+    ja: "何か表示されたら、その認証情報は履歴から誰でも読めます。ファイルを消すだけでは足りないので、認証情報を作り直してください。",
+    en: "If it prints anything, whoever can read the repository can read those credentials. Deleting the file is not enough: \
+         renew them.",
+};

@@ -107,3 +107,29 @@ pub const ISSUER_UNREAD: Text = Text {
     ja: "OIDC issuer URLを取得できません。OIDC issuerが有効か確認してください。",
     en: "The OIDC issuer's URL cannot be read. Check that the OIDC issuer is enabled.",
 };
+
+// What people ran into.
+pub const VAULT_IS_THERE: Text =
+    Text { ja: "キーコンテナはすでにあります。", en: "The vault is there already." };
+pub const VAULT_IS_DELETED: Text = Text {
+    ja: "この名前のキーコンテナは論理的に削除されていて、名前はまだ使われています。az keyvault recover --nameで元に戻すか、別の名前にしてください。",
+    en: "A soft-deleted vault still has this name. Bring it back with az keyvault recover --name, or take another name.",
+};
+pub const CHECK_NETWORK: Text =
+    Text { ja: "キーコンテナのネットワークを確認する", en: "Check the vault's network" };
+pub const BEHIND_A_FIREWALL: Text = Text {
+    ja: "DisabledかDenyなら、キーコンテナの前にファイアウォールかプライベートエンドポイントがあります。\
+         クラスタのノードから届くように許可しないと、手順11がForbiddenで失敗します。",
+    en: "Disabled or Deny means that a firewall or a private endpoint is in front of the vault. Let the cluster's nodes through, \
+         or step 11 fails as Forbidden.",
+};
+pub const LIST_CREDENTIALS: Text = Text {
+    ja: "アプリケーションのフェデレーション資格情報を表示する",
+    en: "Show the application's federated credentials",
+};
+pub const CREDENTIALS_ARE_FEW: Text = Text {
+    ja: "1つのアプリケーションに登録できるのは20個までです。クラスタを作り直すとissuerが変わるので、この手順をもう一度行い、\
+         古いissuerの資格情報を削除してください。",
+    en: "An application takes 20 of them at most. A cluster that was rebuilt has a new issuer: go through this step again, and \
+         remove the credential of the old one.",
+};

@@ -1,0 +1,1 @@
+git log --all --oneline --name-only -- '*kubeconfig*'
