@@ -98,11 +98,25 @@ fn states_of_the_connection_are_those_on_the_wire() {
 #[test]
 fn steps_are_those_of_the_runbook() {
     let contract = contract();
-    let (_, codes) = contract.paragraphs.iter().find(|(section, _)| section == "runbook").expect("a paragraph");
+    let mut paragraphs = contract.paragraphs.iter().filter(|(section, _)| section == "runbook");
+    let (_, codes) = paragraphs.next().expect("a paragraph");
     let mut ids: Vec<StepId> = codes.iter().filter_map(|code| StepId::named(code)).collect();
     // Two are named again, with the condition under which they exist.
     assert_eq!(ids.split_off(ids.len() - 2), [StepId::SignIn, StepId::ApplyStore]);
     assert_eq!(ids, steps(&Plan::default().resolve(), Lang::En).iter().map(|step| step.id).collect::<Vec<_>>());
+    // Those of other tasks are named once for their range, and once each.
+    let (_, codes) = paragraphs.next().expect("a paragraph about other tasks");
+    let mut ids: Vec<StepId> = codes.iter().filter_map(|code| StepId::named(code)).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut expected = Vec::new();
+    for (task, installed) in [("upgrade", "0.9.20"), ("remove", "")] {
+        let mut plan = Plan::default();
+        plan.project.runbook_task = task.to_owned();
+        plan.release.installed_version = installed.to_owned();
+        expected.extend(steps(&plan.resolve(), Lang::En).iter().map(|step| step.id));
+    }
+    assert_eq!(ids, expected);
 }
 
 #[test]

@@ -34,6 +34,7 @@ mod releases;
 mod rows;
 mod runbook;
 mod shortcuts;
+mod upgrade;
 mod walk;
 mod without_wasm;
 

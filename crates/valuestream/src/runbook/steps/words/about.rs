@@ -183,7 +183,7 @@ pub const fn purpose(id: StepId, store_by_manifest: bool) -> Text {
             en: "So that every command below acts on the right cluster.",
         },
         StepId::UpgradeLook => Text {
-            ja: "何も変更せずに、アップグレードで変わることと、クラスタが思っているとおりかを確かめます。",
+            ja: "何も変更せずに、アップグレードで変わることと、クラスタが思っているとおりかを確認します。",
             en: "It changes nothing: it tells what the upgrade changes, and whether the cluster is as you think.",
         },
         StepId::UpgradeBackUp => Text {

@@ -13,7 +13,7 @@ pub const NOTHING_CHANGES: Text = Text {
 };
 pub const STOPS: Text = Text {
     ja: "ESOのプロジェクトは、マイナーバージョンを1つずつ上げることを勧めています。この手順書は一度に上げます。\
-         途中で止まるなら、「ESOバージョン」を次の順に変えて、手順書を繰り返してください。",
+         途中で止まるなら、「ESOバージョン」を次の順に変えて、手順書を繰り返してください:",
     en: "ESO's project advises to go one minor version at a time; this runbook goes there at once. To stop on the way, go \
          through it once for each of these as \"ESO version\", in this order:",
 };
