@@ -38,6 +38,8 @@ fn record(sandbox: &Sandbox, plan: &Plan, shell: Shell, way: Way, world: &World,
     if new {
         record.files.retain(|file| *file != name);
     }
+    // A backup has its release's name.
+    record.files.retain(|file| !file.starts_with("external-secrets-before-"));
     record
 }
 

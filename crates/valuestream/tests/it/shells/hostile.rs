@@ -127,8 +127,13 @@ pub struct Twins {
 pub fn twins() -> impl Strategy<Value = Twins> {
     let rows = proptest::collection::vec(0_usize..3, 0..3);
     let choices = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
-    (rows, choices, 1_u32..4).prop_flat_map(|(rows, choices, quarters)| {
-        let plan = plan(&rows, choices);
+    let task = proptest::sample::select(&["install", "upgrade", "remove"][..]);
+    (rows, choices, task, 1_u32..4).prop_flat_map(|(rows, choices, task, quarters)| {
+        let mut plan = plan(&rows, choices);
+        crate::common::set(&mut plan, "runbookTask", task);
+        if task == "upgrade" {
+            crate::common::set(&mut plan, "installedVersion", "0.9.20");
+        }
         let fields = plan.field_refs().len();
         let texts = proptest::collection::vec(proptest::option::weighted(f64::from(quarters) * 0.25, text()), fields);
         texts.prop_map(move |texts| Twins::new(&plan, &texts))

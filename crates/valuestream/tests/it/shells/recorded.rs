@@ -26,12 +26,14 @@ const PROGRAMS: &[&str] = &[
     "id",
     "ls",
     "mkdir",
+    "mv",
     "paste",
     "rm",
     "sh",
     "sort",
     "tail",
     "touch",
+    "xargs",
 ];
 
 /// A recorder's answer: it fails or prints a word, as the case requires; git knows the clone's URL if there is one, and
