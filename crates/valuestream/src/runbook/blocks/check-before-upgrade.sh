@@ -8,7 +8,7 @@ if running=$(kubectl get deployment --all-namespaces \
   jsonpath='{range .items[*]}{.metadata.name} {.spec.conversion.strategy} {.status.storedVersions[*]}{"\n"}{end}'); then
   unready=$(printf '%s\n' "$definitions" | grep -E ' (Webhook|v1alpha1)( |$)')
   if [ "$running" != «installedTag» ] && [ "$running" != «tag» ]; then
-    printf '%s %s\n' «otherRelease» "$running" >&2
+    printf '%s %s != %s\n' «otherRelease» "$running" «installedTag» >&2
     false
   elif [ -n "$unready" ]; then
     printf '%s\n%s\n' «notPrepared» "$unready" >&2

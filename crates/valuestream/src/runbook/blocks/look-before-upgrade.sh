@@ -10,7 +10,7 @@ if running=$(kubectl get deployment --all-namespaces \
       false
       ;;
     *)
-      printf '%s %s\n' «otherRelease» "$running" >&2
+      printf '%s %s != %s\n' «otherRelease» "$running" «installedTag» >&2
       false
       ;;
   esac

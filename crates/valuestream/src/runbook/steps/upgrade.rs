@@ -48,15 +48,12 @@ pub(super) fn all(w: &Writer) -> Vec<Step> {
     // Until the release to come from is known, no command that needs it may be run.
     let from = w.values.get(ReleaseField::InstalledVersion.key());
     let unknown = || Value { text: format!("<{}>", ReleaseField::InstalledVersion.key()), good: false, ..from.clone() };
-    let named = if way.installed.is_empty() {
-        vec![(Bound::InstalledTag, unknown()), (Bound::BackupFile, unknown())]
-    } else {
-        vec![
-            (Bound::InstalledTag, from.map(|version| format!("v{version}"))),
-            (Bound::BackupFile, from.map(|version| format!("external-secrets-before-{version}.yaml"))),
-        ]
-    };
-    let named = [named, vec![(Bound::Unread, w.word(CLUSTER_UNREAD))]].concat();
+    let tag = if way.installed.is_empty() { unknown() } else { from.map(|version| format!("v{version}")) };
+    // Any other text is no name of a file.
+    let is_version = w.resolved.value(ReleaseField::InstalledVersion).is_valid() && !way.installed.is_empty();
+    let file =
+        if is_version { from.map(|version| format!("external-secrets-before-{version}.yaml")) } else { unknown() };
+    let named = vec![(Bound::InstalledTag, tag), (Bound::BackupFile, file), (Bound::Unread, w.word(CLUSTER_UNREAD))];
     w.with(named, |w| {
         let mut steps = vec![azure::sign_in(w).called(w, StepId::UpgradeSignIn), look(w, way), back_up(w)];
         if way.loses_conversion() {
