@@ -19,6 +19,8 @@ const GAP: i32 = 10;
 const GROUP: i32 = 22;
 const HEADING: i32 = 26;
 /// How many boxes of a group are shown, and how many lines of parts in a box.
+/// How many characters the numbers of a file's lines may take, so that their box shows them whole.
+const MAX_NUMBERS: usize = 34;
 const MAX_BOXES: usize = 12;
 const MAX_PARTS: usize = 3;
 
@@ -59,9 +61,7 @@ pub fn drawing(resolved: &Resolved, path: FieldPath, called: &str, route: &Route
         .files
         .iter()
         .map(|reached| {
-            let numbers: Vec<String> = reached.lines.iter().take(10).map(|(n, _)| (n + 1).to_string()).collect();
-            let cut = if reached.lines.len() > numbers.len() { ", …" } else { "" };
-            let (numbers, n) = (numbers.join(", ") + cut, reached.lines.len());
+            let (numbers, n) = (numbers(reached.lines.iter().map(|(n, _)| n + 1)), reached.lines.len());
             let title = reached.file.kind.title().get(lang);
             let kind = say!(
                 lang, n,
@@ -163,4 +163,17 @@ fn put(drawing: &mut Drawing, target: Target, y: i32, value: Area) -> i32 {
     };
     drawing.around(0, to, points, true, "");
     area.bottom()
+}
+
+/// The first of some numbers of lines, and whether there are more.
+fn numbers(lines: impl Iterator<Item = usize>) -> String {
+    let mut text = String::new();
+    for line in lines {
+        let more = if text.is_empty() { line.to_string() } else { format!(", {line}") };
+        if text.len() + more.len() > MAX_NUMBERS {
+            return text + ", …";
+        }
+        text += &more;
+    }
+    text
 }
