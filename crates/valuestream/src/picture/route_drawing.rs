@@ -18,9 +18,9 @@ const RIGHT: i32 = 268;
 const GAP: i32 = 10;
 const GROUP: i32 = 22;
 const HEADING: i32 = 26;
-/// How many boxes of a group are shown, and how many lines of parts in a box.
 /// How many characters the numbers of a file's lines may take, so that their box shows them whole.
 const MAX_NUMBERS: usize = 34;
+/// How many boxes of a group are shown, and how many lines of parts in a box.
 const MAX_BOXES: usize = 12;
 const MAX_PARTS: usize = 3;
 

@@ -82,15 +82,14 @@ fn half_a_backup_is_none() {
 fn definitions_are_made_ready_where_they_are_not() {
     everywhere("definitions_are_made_ready_where_they_are_not", |shell| {
         // What is there, and how often something is patched, stored again, scaled and deleted.
-        let states: &[(&[(&str, &str)], [usize; 4])] = &[
-            (&[], [7, 4, 1, 1]),
+        for (state, expected) in [
+            (&[][..], [7, 4, 1, 1]),
             // No object needs to be stored again.
             (&[("objects", "")], [7, 0, 1, 1]),
             // The operator is gone already.
             (&[("no-controller", "")], [7, 4, 0, 0]),
             (&[("webhooks", "widgets.contoso.example\n")], [4, 4, 0, 0]),
-        ];
-        for (state, expected) in states {
+        ] {
             let (sandbox, ran) = run(shell, "u-4", state);
             assert_eq!(ran.code, Some(0), "{state:?}: {}", ran.all());
             let changed = [
@@ -99,7 +98,7 @@ fn definitions_are_made_ready_where_they_are_not() {
                 "kubectl scale ",
                 "kubectl delete ",
             ];
-            assert_eq!(changed.map(|start| sandbox.called(start).len()), *expected, "{state:?}: {}", ran.all());
+            assert_eq!(changed.map(|start| sandbox.called(start).len()), expected, "{state:?}: {}", ran.all());
             assert!(sandbox.called("kubectl patch customresourcedefinition widgets").is_empty(), "not ours");
         }
         for versions in ["v1beta1 v1beta1", "v1beta1 v1 v1", "v1 v1"] {
