@@ -78,8 +78,8 @@ pub fn first_load(entries: &[Entry]) -> Sizes {
 /// The limit of the first load, in bytes compressed by brotli. The aim is 185 KB: views of Leptos weigh more than that so far.
 pub const FIRST_LOAD_LIMIT: usize = 222_000;
 
-/// The limit of all other files together. The aim is 340 KB.
-pub const LATER_LIMIT: usize = 367_000;
+/// The limit of all other files together. The aim is 340 KB; the runbooks that upgrade and remove take 18 KB more.
+pub const LATER_LIMIT: usize = 385_000;
 
 /// Prints the table, and fails if the first load or the rest is too big.
 pub fn within_limit(dist: &Path) -> Result<()> {
