@@ -53,7 +53,7 @@ fn installed(plan: &Plan, state: &[(&str, &str)]) -> Sandbox {
 /// The calls that take something away.
 fn taken(sandbox: &Sandbox) -> Vec<String> {
     let starts = ["kubectl delete", "kubectl patch", "az ad app", "az role assignment", "az keyvault", "git push"];
-    let reads = [" list ", " show "];
+    let reads = [" list ", " list-deleted ", " show "];
     let calls = starts.iter().flat_map(|start| sandbox.called(start));
     calls.filter(|call| !reads.iter().any(|read| call.contains(read))).collect()
 }

@@ -29,7 +29,7 @@ pub(super) fn external_secrets(w: &Writer) -> Step {
 }
 
 /// A value of an entry, with its path.
-fn of_entry(entry: &ResolvedEntry, field: EntryField) -> Value {
+pub(super) fn of_entry(entry: &ResolvedEntry, field: EntryField) -> Value {
     Value::written(entry.path(field), written::of_entry(entry, field))
 }
 

@@ -1,16 +1,16 @@
 //! A removal: what the plan set up is taken away in the order in which nothing gets stuck.
 
-use super::azure;
 use super::words::{CLUSTER_UNREAD, removal as words, repository as repository_words};
 use super::writer::Writer;
+use super::{apply, azure};
 use crate::files::external_secret;
-use crate::plan::{CreationPolicy, ResolvedSecret};
+use crate::plan::{CreationPolicy, EntryField, ResolvedSecret};
 use crate::release::has_finalizer;
 use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, GIT, KUBECTL};
-use crate::runbook::step::{Part, Step, StepKind};
+use crate::runbook::step::{Entry, Part, Step, StepKind};
 use crate::runbook::step_id::StepId;
-use crate::runbook::values::{Bound, Value};
+use crate::runbook::values::{Bound, EntryValue, Value};
 
 const TERMINAL: StepKind = StepKind::Terminal;
 
@@ -115,10 +115,25 @@ fn identity(w: &Writer) -> Step {
             w.with(application, |w| {
                 w.run(words::DELETE_APPLICATION, block!("revoke-and-delete-application").around(revoke))
             }),
-            w.warn(words::VAULT_STAYS),
+            w.say(words::VAULT_STAYS),
+            Part::Enter(staying(w)),
+            w.run(words::LIST_DELETED, block!("list-deleted")),
         ];
         w.step(StepId::RemoveIdentity, StepKind::Azure, &[&AZ], parts)
     })
+}
+
+/// The vault, and the secrets in it that the plan's ExternalSecrets read, each once.
+fn staying(w: &Writer) -> Vec<Entry> {
+    let mut entries = vec![w.entry("Key Vault", "azureKeyContainerName")];
+    for entry in w.resolved.secrets().flat_map(|secret| secret.entries()) {
+        let key = apply::of_entry(&entry, EntryField::RemoteKey);
+        let value = EntryValue::Value { text: key.text, path: entry.path(EntryField::RemoteKey), good: key.good };
+        if !entries.iter().any(|it| it.value.text() == value.text()) {
+            entries.push(Entry { label: "Key Vault secret", value });
+        }
+    }
+    entries
 }
 
 fn account(w: &Writer) -> Step {

@@ -128,8 +128,12 @@ pub const APPLICATION_IN_USE: Text = Text {
     en: "The application has other credentials or a password, so someone uses it. It was not removed:",
 };
 pub const VAULT_STAYS: Text = Text {
-    ja: "キーコンテナとその中のシークレットは、この手順書では削除しません。論理的に削除されたものの完全な削除 (purge) もしません。",
-    en: "This runbook removes neither the vault nor the secrets in it, and purges nothing that is soft-deleted.",
+    ja: "次のキーコンテナとシークレットは削除しません。論理的に削除されたものを完全に削除 (purge) することもありません。",
+    en: "This vault and these secrets stay, and nothing that is soft-deleted is purged.",
+};
+pub const LIST_DELETED: Text = Text {
+    ja: "キーコンテナの論理的に削除されたシークレットを表示する (そのまま残ります)",
+    en: "Show the vault's soft-deleted secrets, which stay as they are",
 };
 
 // r-7.

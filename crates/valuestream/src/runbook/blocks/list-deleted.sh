@@ -1,0 +1,1 @@
+az keyvault secret list-deleted --vault-name «azureKeyContainerName» --query '[].name' --output tsv
