@@ -1,1 +1,2 @@
-git log --all --oneline --name-only -- '*kubeconfig*'
+# A pager would wait for a key.
+git --no-pager log --all --oneline --name-only -- '*kubeconfig*'

@@ -354,7 +354,7 @@ step_4() {
   grep -q -s -x -F -e '*kubeconfig*' .gitignore || printf '%s\n' '*kubeconfig*' >> .gitignore || stop
 
   say '-- Check that no kubeconfig was ever committed'
-  git log --all --oneline --name-only -- '*kubeconfig*' || stop
+  git --no-pager log --all --oneline --name-only -- '*kubeconfig*' || stop
   say 'If it prints anything, whoever can read the repository can read those credentials. Deleting the file is not enough: renew them.'
 
   say '-- Create the directories'

@@ -354,7 +354,7 @@ step_4() {
   grep -q -s -x -F -e '*kubeconfig*' .gitignore || printf '%s\n' '*kubeconfig*' >> .gitignore || stop
 
   say '-- kubeconfigがcommitされていないことを確認する'
-  git log --all --oneline --name-only -- '*kubeconfig*' || stop
+  git --no-pager log --all --oneline --name-only -- '*kubeconfig*' || stop
   say '何か表示されたら、その認証情報は履歴から誰でも読めます。ファイルを消すだけでは足りないので、認証情報を作り直してください。'
 
   say '-- ディレクトリを作成する'
