@@ -13,7 +13,7 @@ use crate::shells::runbook::blocks;
 use crate::shells::{Call, Sandbox, Shell, checked, found, have};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use valuestream::plan::Plan;
+use valuestream::plan::{Plan, RunbookTask};
 use valuestream::runbook::{Block, steps};
 use valuestream::{Lang, bundle};
 
@@ -131,7 +131,7 @@ fn any_text_stays_in_its_argument_in_the_script() {
         return;
     }
     let sandbox = sandbox();
-    let (calls, whole) = (Cell::new(0), Cell::new(0));
+    let (calls, whole, installs) = (Cell::new(0), Cell::new(0), Cell::new(0));
     let mut runner = TestRunner::new(Config {
         cases: SCRIPTS,
         failure_persistence: None,
@@ -149,13 +149,17 @@ fn any_text_stays_in_its_argument_in_the_script() {
         compare(&twins, &hostile, &tame)?;
         no_value_is_an_option(&tame)?;
         let ran = hostile.calls.iter().flatten();
-        whole.set(whole.get() + usize::from(ran.clone().any(|call| call.iter().any(|word| word == "push"))));
+        // Other tasks stop at a cluster that is not as they need it.
+        if twins.hostile.resolve().runbook_task == RunbookTask::Install {
+            installs.set(installs.get() + 1);
+            whole.set(whole.get() + usize::from(ran.clone().any(|call| call.iter().any(|word| word == "push"))));
+        }
         calls.set(calls.get() + ran.count());
         Ok(())
     });
     if let Err(error) = result {
         panic!("{error}");
     }
-    assert!(whole.get() > SCRIPTS as usize / 2, "most scripts reach the push: {}", whole.get());
+    assert!(whole.get() > installs.get() / 2, "most of {} scripts reach the push: {}", installs.get(), whole.get());
     eprintln!("{SCRIPTS} hostile runbook.sh, {} calls compared, {} reached the push", calls.get(), whole.get());
 }

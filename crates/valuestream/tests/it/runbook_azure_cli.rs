@@ -56,6 +56,7 @@ fn worlds() -> Vec<World> {
         world(&["grep"], &["az", "awk"]),
         world(&[], &["az", "awk", "kubectl"]),
         world(&["az"], &["awk"]),
+        world(&[], &["awk"]),
     ]
 }
 

@@ -9,8 +9,8 @@ case $(printf '%s\n' "$applicationId" | grep -c .) in
   0) printf '%s\n' «none» ;;
   1)
     if users=$(az ad app federated-credential list --id "$applicationId" --query '[].subject' --output tsv) \
-      && passwords=$(az ad app show --id "$applicationId" --query 'length(passwordCredentials)' --output tsv); then
-      if [ -n "$users" ] || [ "$passwords" != 0 ]; then
+      && passwords=$(az ad app show --id "$applicationId" --query 'passwordCredentials[].keyId' --output tsv); then
+      if [ -n "$users$passwords" ]; then
         printf '%s\n%s\n' «other» "$users" >&2
         false
       else

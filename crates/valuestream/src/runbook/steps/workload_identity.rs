@@ -50,8 +50,11 @@ fn vault(w: &Writer) -> Vec<Part> {
     let mut parts = Vec::new();
     if w.resolved.has(ClusterField::Location) {
         let create = if rbac { block!("create-vault-rbac") } else { block!("create-vault-policies") };
-        let named =
-            vec![(Bound::There, w.word(words::VAULT_IS_THERE)), (Bound::Other, w.word(words::VAULT_IS_DELETED))];
+        let named = vec![
+            (Bound::There, w.word(words::VAULT_IS_THERE)),
+            (Bound::Ask, w.word(words::ASK_TO_RECOVER)),
+            (Bound::Other, w.word(words::VAULT_IS_DELETED)),
+        ];
         parts.push(w.with(named, |w| w.run(words::CREATE_VAULT, block!("create-vault").around(create))));
     } else {
         parts.push(w.say(words::WITHOUT_VAULT));

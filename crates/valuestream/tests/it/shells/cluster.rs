@@ -46,7 +46,7 @@ case "$*" in
     for word in "$@"; do :; done
     grep -v "$word\$" "$state/credentials" > "$state/rest"
     mv "$state/rest" "$state/credentials" ;;
-  'ad app show '*) cat "$state/passwords" 2>/dev/null || echo 0 ;;
+  'ad app show '*) cat "$state/passwords" 2>/dev/null || : ;;
   'ad app delete '*) : > "$state/no-application" ;;
   'ad sp list '*) if [ -e "$state/applications" ]; then cat "$state/applications"; else printf '%s\tid-1\n' "$5"; fi ;;
 esac

@@ -112,8 +112,12 @@ pub const ISSUER_UNREAD: Text = Text {
 pub const VAULT_IS_THERE: Text =
     Text { ja: "キーコンテナはすでにあります。", en: "The vault is there already." };
 pub const VAULT_IS_DELETED: Text = Text {
-    ja: "この名前のキーコンテナは論理的に削除されていて、名前はまだ使われています。az keyvault recover --nameで元に戻すか、別の名前にしてください。",
-    en: "A soft-deleted vault still has this name. Bring it back with az keyvault recover --name, or take another name.",
+    ja: "論理的に削除されたキーコンテナがこの名前をまだ使っています。元に戻さないなら、別の名前にしてください。",
+    en: "A soft-deleted vault still has this name. Unless you bring it back, take another name.",
+};
+pub const ASK_TO_RECOVER: Text = Text {
+    ja: "論理的に削除されたキーコンテナがこの名前をまだ使っています。元に戻しますか?",
+    en: "A soft-deleted vault still has this name. Bring it back?",
 };
 pub const CHECK_NETWORK: Text =
     Text { ja: "キーコンテナのネットワークを確認する", en: "Check the vault's network" };
