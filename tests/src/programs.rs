@@ -178,6 +178,15 @@ mod tests {
         assert!(told_port(&mut "no\n".as_bytes()).is_err());
     }
 
+    /// The shell around it stays for as long as someone may use the browser, and must not keep its output open.
+    #[test]
+    fn a_webdriver_that_ends_by_itself_is_noticed() {
+        let ends = PathBuf::from("/bin/false");
+        let browser = Browser { kind: Kind::Chromium, program: ends.clone(), driver: ends };
+        let why = Programs::start_once(browser, Profile::Empty).err().map(|error| error.to_string());
+        assert!(why.is_some_and(|why| why.contains("ended before it reported its port")));
+    }
+
     #[test]
     fn a_start_on_a_taken_port_is_retried() {
         const TAKEN: &str = "Starting ChromeDriver 1.2.3 on port 0\nIPv4 port not available. Exiting...\n";
