@@ -12,34 +12,38 @@ const INNER_NAME: &str = "commands";
 const INNER: &str = "«commands»";
 
 /// The commands of a block, before values are filled in.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Commands {
-    text: &'static str,
-    inner: Option<&'static str>,
+    /// The text of a file, and of those in place of `«commands»`, the outermost first.
+    texts: Vec<&'static str>,
 }
 
 impl Commands {
     /// The commands in a text that [`plain`] made from a file.
-    pub(super) const fn of(text: &'static str) -> Commands {
-        Commands { text, inner: None }
+    pub(super) fn of(text: &'static str) -> Commands {
+        Commands { texts: vec![text] }
     }
 
     /// The same with another file's commands in place of `«commands»`.
-    pub(super) const fn around(self, inner: Commands) -> Commands {
-        Commands { inner: Some(inner.text), ..self }
+    pub(super) fn around(&self, inner: Commands) -> Commands {
+        Commands { texts: [self.texts.clone(), inner.texts].concat() }
     }
 
     /// Visits the commands in order; each is a template.
-    pub(super) fn each<T>(self, visit: impl FnMut(&str) -> T) -> Vec<T> {
-        match self.inner.zip(self.text.split_once(INNER)) {
-            Some((inner, (before, after))) => {
-                let column = before.len() - before.rfind('\n').map_or(0, |end| end + 1);
-                let inner = inner.replace('\n', &format!("\n{}", " ".repeat(column)));
-                [before, &inner, after].concat().split("\n\n").map(visit).collect()
-            }
-            None => self.text.split("\n\n").map(visit).collect(),
-        }
+    pub(super) fn each<T>(&self, visit: impl FnMut(&str) -> T) -> Vec<T> {
+        let mut outwards = self.texts.iter().rev();
+        let innermost = outwards.next().copied().unwrap_or_default().to_owned();
+        let all = outwards.fold(innermost, |inner, text| inside(text, &inner));
+        all.split("\n\n").map(visit).collect()
     }
+}
+
+/// A text with these commands in place of `«commands»`, as far in as that stands.
+fn inside(text: &str, inner: &str) -> String {
+    let Some((before, after)) = text.split_once(INNER) else { return text.to_owned() };
+    let column = before.len() - before.rfind('\n').map_or(0, |end| end + 1);
+    let inner = inner.replace('\n', &format!("\n{}", " ".repeat(column)));
+    [before, &inner, after].concat()
 }
 
 /// The executable part of a file: without comments, and with continued lines joined. Evaluated at compile time.
@@ -148,6 +152,9 @@ mod tests {
         assert_eq!(outer.each(str::to_owned), ["if a --b; then\n  «commands»\nfi", "c"]);
         let both = outer.around(inner);
         assert_eq!(both.each(str::to_owned), ["if a --b; then\n  (\n    d\n  )\nfi", "c"]);
+        let deeper = outer.around(both);
+        let nested = "if a --b; then\n  if a --b; then\n    (\n      d\n    )\n  fi";
+        assert!(deeper.each(str::to_owned)[0].starts_with(nested), "{:?}", deeper.each(str::to_owned));
     }
 
     #[test]

@@ -151,6 +151,7 @@ fn what_others_made_or_use_stays() {
             ),
             ("r-6", ("passwords", "1"), "someone uses it"),
             ("r-6", ("list-fails", ""), "cannot be read"),
+            ("r-6", ("app-list-fails", ""), "cannot be read"),
             ("r-7", ("inside", "deployment.apps/shop\n"), "deployment.apps/shop"),
         ] {
             let plan = removal();

@@ -111,9 +111,14 @@ fn identity(w: &Writer) -> Step {
         ];
         let revoke = if w.by_rbac() { block!("revoke-role") } else { block!("revoke-policy") };
         let parts = vec![
-            w.with(credential, |w| w.run(words::DELETE_CREDENTIAL, block!("delete-credential"))),
+            w.with(credential, |w| {
+                w.run(words::DELETE_CREDENTIAL, block!("with-application").around(block!("delete-credential")))
+            }),
             w.with(application, |w| {
-                w.run(words::DELETE_APPLICATION, block!("revoke-and-delete-application").around(revoke))
+                w.run(
+                    words::DELETE_APPLICATION,
+                    block!("with-application").around(block!("revoke-and-delete-application").around(revoke)),
+                )
             }),
             w.say(words::VAULT_STAYS),
             Part::Enter(staying(w)),

@@ -37,7 +37,9 @@ case "$*" in
     cat "$state/vaults" 2>/dev/null || : ;;
   'keyvault create '*) echo "$name" >> "$state/vaults" ;;
   'keyvault show '*) echo "/subscriptions/s/vaults/$name" ;;
-  'ad app list '*) [ -e "$state/no-application" ] || printf '%s\tapp-1\n' "$5" ;;
+  'ad app list '*)
+    if [ -e "$state/app-list-fails" ]; then exit 1; fi
+    [ -e "$state/no-application" ] || printf '%s\tapp-1\n' "$5" ;;
   'ad app federated-credential list '*issuer*)
     if [ -e "$state/list-fails" ]; then exit 1; fi
     cat "$state/credentials" 2>/dev/null || : ;;
