@@ -2,6 +2,7 @@
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
+use valuestream::plan::SecretList;
 use valuestream::{Lang, Plan, bundle, check};
 
 fn main() {
@@ -15,7 +16,7 @@ fn entries(n: usize) -> Plan {
     let mut plan = Plan::default();
     let id = plan.secrets[0].id;
     for _ in 1..n {
-        plan.add_entry(id);
+        plan.add_row(id, SecretList::Data);
     }
     plan
 }

@@ -94,12 +94,12 @@ mod tests {
         let mut after = Plan::default();
         assert_eq!(values(&before, &after), []);
         after.cluster.cluster_name = "aks".to_owned();
-        after.lay_out(&[], Defaults::CURRENT);
+        after.lay_out::<usize>(&[], Defaults::CURRENT);
         let told: Vec<(String, Option<String>, Option<String>)> =
             values(&before, &after).into_iter().map(|it| (it.path.to_string(), it.before, it.after)).collect();
         assert_eq!(told[0], ("clusterName".to_owned(), Some(String::new()), Some("aks".to_owned())));
         assert_eq!(told[1], ("secrets.0.name".to_owned(), Some("example".to_owned()), None));
-        assert_eq!(told.len(), 8);
+        assert_eq!(told.len(), 9);
         assert!(
             told.iter().all(|(_, before, after)| [before, after].into_iter().flatten().any(|text| !text.is_empty()))
         );

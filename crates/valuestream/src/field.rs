@@ -72,6 +72,10 @@ pub enum Control {
     Suggested(Suggested),
     /// One of a closed list.
     Choice(&'static [Choice]),
+    /// Several lines of text.
+    Lines,
+    /// Several lines of YAML, in colours.
+    Yaml,
 }
 
 /// What a list of suggestions contains.
@@ -81,6 +85,8 @@ pub enum Suggested {
     Releases,
     /// Releases of ESO that a cluster may have already.
     InstalledReleases,
+    /// Types of Secrets.
+    SecretTypes,
 }
 
 /// One entry of a closed list.
@@ -209,6 +215,21 @@ impl Spec {
         Value::of(text, self.error_of(text).as_ref())
     }
 
+    /// The same, on several lines.
+    pub const fn lines(self) -> Spec {
+        Spec { control: Control::Lines, tidy: as_it_is, ..self }
+    }
+
+    /// The same, as YAML.
+    pub const fn yaml(self) -> Spec {
+        Spec { control: Control::Yaml, tidy: as_it_is, ..self }
+    }
+
+    /// The same value once more, in another row.
+    pub const fn again(&self) -> Spec {
+        *self
+    }
+
     /// The same, but it may stay empty.
     pub const fn optional(self) -> Spec {
         Spec { optional: true, ..self }
@@ -228,6 +249,11 @@ impl Spec {
     pub const fn tidy(self, tidy: fn(&str) -> &str) -> Spec {
         Spec { tidy, ..self }
     }
+}
+
+/// Spaces and line ends of several lines may matter.
+fn as_it_is(text: &str) -> &str {
+    text
 }
 
 /// Declares a closed list: an enum with one variant per choice, each with its text in links and files and its name on

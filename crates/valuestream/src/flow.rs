@@ -46,7 +46,7 @@ pub fn sources(plan: &Plan, kind: FileKind, lang: Lang) -> Vec<Vec<FieldPath>> {
 fn may_reach(plan: &Plan, path: FieldPath, kind: FileKind) -> bool {
     match (path, kind) {
         (FieldPath::Plan(_), _) | (_, FileKind::Readme) => true,
-        (FieldPath::Secret(n, _) | FieldPath::Entry(n, ..), FileKind::ExternalSecret(id)) => {
+        (FieldPath::Secret(n, _) | FieldPath::Row(n, ..), FileKind::ExternalSecret(id)) => {
             plan.secret_index(id) == Some(n)
         }
         _ => false,
@@ -143,7 +143,7 @@ mod tests {
         assert_eq!(of(FileKind::DeploymentConfig, "version:"), ["version"]);
         assert_eq!(of(FileKind::DeploymentConfig, "appName:"), ["storeDelivery", "appName", "storeParameter"]);
         let secret = FileKind::ExternalSecret(plan.secrets[0].id);
-        assert_eq!(of(secret, "key:"), ["secrets.0.data.0.remoteKey"]);
+        assert_eq!(of(secret, "key:"), ["secrets.0.data.0.remoteKind", "secrets.0.data.0.remoteKey"]);
         assert_eq!(of(secret, "kind: ExternalSecret"), [""; 0]);
     }
 }

@@ -4,8 +4,8 @@
 use text::{Lang, Text};
 
 use crate::plan::{
-    ClusterField, EntryField, FieldId, IdentityField, Plan, PlanField, ProjectField, ReleaseField, RepositoryField,
-    SecretField, Section,
+    ClusterField, DataFromField, EntryField, FieldId, IdentityField, Plan, PlanField, ProjectField, ReleaseField,
+    RepositoryField, RowField, SecretField, Section, TemplateField,
 };
 use crate::runbook::{self, Block};
 
@@ -74,7 +74,9 @@ fn known(field: FieldId) -> Known {
         FieldId::Plan(PlanField::Repository(field)) => of_repository(field),
         FieldId::Plan(PlanField::Project(field)) => of_project(field),
         FieldId::Secret(field) => of_secret(field),
-        FieldId::Entry(field) => of_entry(field),
+        FieldId::Row(RowField::Data(field)) => of_entry(field),
+        FieldId::Row(RowField::DataFrom(field)) => of_data_from(field),
+        FieldId::Row(RowField::Template(field)) => of_template(field),
     }
 }
 
@@ -299,6 +301,18 @@ fn of_secret(field: SecretField) -> Known {
             ja: "指定しなければ更新間隔ごと。ExternalSecretを変えたときだけ同期するならOnChange、1回だけならCreatedOnce。",
             en: "Not set to sync at each interval; OnChange to sync only when the ExternalSecret changes, CreatedOnce for once.",
         }),
+        SecretField::DeletionPolicy => at(Text {
+            ja: "迷ったら指定しません。キーコンテナから消した値をSecretにも残したくないときだけDelete。",
+            en: "Not set when in doubt. Delete only if a value that is gone from the vault must not stay in the Secret.",
+        }),
+        SecretField::TemplateType => at(Text {
+            ja: "Secretを使う側の文書にあります。IngressのTLSならkubernetes.io/tls、レジストリの認証ならkubernetes.io/dockerconfigjson。",
+            en: "In the documentation of what reads the Secret: kubernetes.io/tls for an Ingress, kubernetes.io/dockerconfigjson for a registry.",
+        }),
+        SecretField::Extra => at(Text {
+            ja: "ESOの文書のExternalSecretの項目のうち、フォームにないもの。なければ空欄。",
+            en: "Fields of ESO's documentation that the form does not have. Empty if you need none.",
+        }),
     }
 }
 
@@ -313,11 +327,75 @@ fn of_entry(field: EntryField) -> Known {
                 ja: "Azureポータルでキーコンテナを開き、「オブジェクト」の「シークレット」にある名前。なければ手順11で作ります。",
                 en: "In the Azure portal, open the vault, Objects, Secrets. Step 11 creates one that is missing.",
             },
-            "az keyvault secret list --vault-name «azureKeyContainerName» --query '[].name' --output tsv",
+            LIST_SECRETS,
         ),
+        EntryField::RemoteKind => at(Text {
+            ja: "値ならシークレット。証明書の秘密鍵も、同じ名前のシークレットから読みます。",
+            en: "A secret, for a value; also for a certificate's private key, by the certificate's name.",
+        }),
         EntryField::RemoteVersion => at(Text {
             ja: "シークレットを開いた「現在のバージョン」。固定しないなら空欄にします。",
             en: "\"Current version\" of the secret in the portal. Leave it empty unless it must not change.",
+        }),
+        EntryField::Property => at(Text {
+            ja: "値がJSONなら、ほしい値へのパスをドットでつなぎます。JSONでなければ空欄。",
+            en: "If the value is JSON, the path of the one you want, with dots. Empty otherwise.",
+        }),
+        EntryField::DecodingStrategy => at(Text {
+            ja: "base64にして保存した値ならBase64。迷ったら指定しません。",
+            en: "Base64 for a value that was put into the vault as base64. Not set when in doubt.",
+        }),
+    }
+}
+
+/// Lists the secrets of the vault.
+const LIST_SECRETS: &str =
+    "az keyvault secret list --vault-name «azureKeyContainerName» --query '[].name' --output tsv";
+
+fn of_data_from(field: DataFromField) -> Known {
+    match field {
+        DataFromField::Source => at(Text {
+            ja: "1つのシークレットに複数の値がJSONで入っているならextract。値ごとにシークレットがあるならfind。",
+            en: "extract if one secret holds several values as JSON; find if each value has a secret of its own.",
+        }),
+        DataFromField::RemoteKey => shown(
+            Text {
+                ja: "JSONオブジェクトが入っているシークレットの名前。",
+                en: "The name of the secret that holds a JSON object.",
+            },
+            LIST_SECRETS,
+        ),
+        DataFromField::RemoteVersion => of_entry(EntryField::RemoteVersion),
+        DataFromField::Property => at(Text {
+            ja: "JSONの一部だけを取り込むとき、そのオブジェクトへのパス。全体なら空欄。",
+            en: "The path of an object inside the JSON. Empty for all of it.",
+        }),
+        DataFromField::DecodingStrategy => of_entry(EntryField::DecodingStrategy),
+        DataFromField::NameRegexp => shown(
+            Text {
+                ja: "取り込みたいシークレットの名前に共通する部分。",
+                en: "What the names of the secrets that you want have in common.",
+            },
+            LIST_SECRETS,
+        ),
+        DataFromField::Tags => shown(
+            Text {
+                ja: "Azureポータルでシークレットを開いた「タグ」。", en: "\"Tags\" of a secret in the portal."
+            },
+            "az keyvault secret list --vault-name «azureKeyContainerName» --query '[].[name, tags]' --output json",
+        ),
+    }
+}
+
+fn of_template(field: TemplateField) -> Known {
+    match field {
+        TemplateField::Key => at(Text {
+            ja: "ワークロードがSecretから読むキー。",
+            en: "The key that the workload reads from the Secret.",
+        }),
+        TemplateField::Text => at(Text {
+            ja: "ワークロードが求める形の文字列。値の場所に{{ .キー }}を書きます。",
+            en: "The text as the workload wants it, with {{ .key }} where a value belongs.",
         }),
     }
 }
@@ -333,7 +411,7 @@ mod tests {
         plan.each_value(|path, _, _| {
             match path {
                 FieldPath::Plan(field) => assert!(Section::of(path).fields().contains(&field), "{path}"),
-                FieldPath::Secret(..) | FieldPath::Entry(..) => assert_eq!(Section::of(path), Section::Secrets),
+                FieldPath::Secret(..) | FieldPath::Row(..) => assert_eq!(Section::of(path), Section::Secrets),
             }
             for lang in Lang::ALL {
                 assert!(!whereabouts(path.id(), &plan, lang).text.is_empty(), "{path}");
@@ -344,7 +422,7 @@ mod tests {
     #[test]
     fn commands_contain_the_plans_values() {
         let mut plan = Plan::default();
-        let remote_key = FieldId::Entry(EntryField::RemoteKey);
+        let remote_key = FieldId::Row(EntryField::RemoteKey.into());
         let command =
             |plan: &Plan| whereabouts(remote_key, plan, Lang::En).command.map(|it| (it.text(), it.blocked_by()));
         let (text, blocked) = command(&plan).expect("a command");

@@ -65,7 +65,7 @@ impl Row {
     fn change(self, workspace: Workspace, way: Move) {
         workspace.change(|plan| match self.entry {
             None => plan.move_secret(self.secret, way),
-            Some(entry) => plan.move_entry(self.secret, entry, way),
+            Some(entry) => plan.move_row(self.secret, SecretList::Data, entry, way),
         });
     }
 
@@ -76,7 +76,7 @@ impl Row {
                 focus_soon(ADD_SECRET.to_owned());
             }
             Some(entry) => {
-                workspace.remove(|plan| plan.remove_entry(self.secret, entry));
+                workspace.remove(|plan| plan.remove_row(self.secret, SecretList::Data, entry));
                 focus_soon(add_entry_id(self.secret));
             }
         }
@@ -117,7 +117,7 @@ fn Secret(id: RowId, position: Position, rows: Memo<Rows>) -> impl IntoView {
     let none = move || entries().is_empty();
     let fields = SecretField::ALL.map(|field| view! { <Field at=FieldRef::Secret(id, field) /> });
     let add = move |_| {
-        let entry = workspace.change(|plan| plan.add_entry(id)).flatten();
+        let entry = workspace.change(|plan| plan.add_row(id, SecretList::Data)).flatten();
         let field = |entry| FieldRef::Entry(id, entry, EntryField::SecretKey);
         entry.into_iter().for_each(|entry| focus_soon(control_id(field(entry))));
     };

@@ -3,8 +3,8 @@
 use valuestream::check::{Code, Diagnostic, check};
 use valuestream::field::Defaults;
 use valuestream::files::{self, FileKind};
-use valuestream::plan::RunbookTask;
 use valuestream::plan::release::StoreDelivery;
+use valuestream::plan::{RunbookTask, SecretList};
 use valuestream::{Lang, Plan};
 
 #[path = "../../../crates/valuestream/tests/it/common/scenarios.rs"]
@@ -31,7 +31,7 @@ pub fn tutorial_plan(values: &[(&str, &str)]) -> Plan {
             }
             let id = plan.secrets[n].id;
             while index(3).is_some_and(|m| plan.secrets[n].data.len() <= m) {
-                plan.add_entry(id);
+                plan.add_row(id, SecretList::Data);
             }
         }
         plan.field_named(key).unwrap_or_else(|| panic!("no value {key}")).set(&mut plan, (*text).to_owned());

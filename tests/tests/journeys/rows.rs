@@ -3,7 +3,7 @@
 use anyhow::Result;
 use qvsconfig_tests::{Page, Visitor, until};
 use serde_json::json;
-use valuestream::plan::Move;
+use valuestream::plan::{Move, SecretList};
 use valuestream::{Lang, Plan};
 
 use crate::{give, shows_files_of};
@@ -24,7 +24,7 @@ fn rows_are_added_removed_and_moved_with_their_texts() -> Result<()> {
     let second = plan.secrets[1].id;
     give(&page, &mut plan, &[("secrets.1.name", "second"), ("secrets.1.namespace", "shop")])?;
     page.click_action_in(".secret:nth-of-type(2)", "add-data")?;
-    plan.add_entry(second);
+    plan.add_row(second, SecretList::Data);
     give(
         &page,
         &mut plan,
@@ -43,10 +43,10 @@ fn rows_are_added_removed_and_moved_with_their_texts() -> Result<()> {
     // Its last entry moves up, and its first one is removed.
     page.click(".secret:nth-of-type(1) .entry ~ .entry button[aria-label='Move up']")?;
     let (greeting, password) = (plan.secrets[0].data[0].id, plan.secrets[0].data[1].id);
-    plan.move_entry(second, password, Move::Up);
+    plan.move_row(second, SecretList::Data, password, Move::Up);
     shows_files_of(&page, &plan, Lang::En)?;
     page.click_action_in(".secret:nth-of-type(1) .entry ~ .entry", "remove-data")?;
-    plan.remove_entry(second, greeting);
+    plan.remove_row(second, SecretList::Data, greeting);
     shows_files_of(&page, &plan, Lang::En)?;
     assert_eq!(page.value_of("secrets.0.data.0.secretKey")?, "password");
 

@@ -6,6 +6,7 @@ pub mod files;
 mod fix;
 mod release;
 mod rows;
+mod secret_types;
 mod upgrade;
 mod words;
 
@@ -27,7 +28,7 @@ pub fn check(plan: &Plan) -> Vec<Diagnostic> {
     plan.each_value(|path, spec, text| {
         let code = match path {
             FieldPath::Plan(field) => resolved.error_of(field).cloned(),
-            FieldPath::Secret(..) | FieldPath::Entry(..) => spec.error_of(text),
+            FieldPath::Secret(..) | FieldPath::Row(..) => spec.error_of(text),
         };
         found.extend(code.map(|code| Diagnostic::new(code, path)));
     });
@@ -43,6 +44,7 @@ pub fn suggestions(list: Suggested, plan: &Plan, lang: Lang) -> Vec<Suggestions>
     match list {
         Suggested::Releases => release::suggestions(plan, lang),
         Suggested::InstalledReleases => upgrade::suggestions(plan, lang),
+        Suggested::SecretTypes => secret_types::suggestions(lang),
     }
 }
 

@@ -69,7 +69,7 @@ fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
     for (m, entry) in row.data.iter().enumerate() {
         let key = entry.values.secret_key.as_str();
         if !key.trim().is_empty() && keys.occurs_before(key, m) {
-            let path = FieldPath::Entry(n, m, EntryField::SecretKey);
+            let path = FieldPath::Row(n, m, EntryField::SecretKey.into());
             found.push(Diagnostic::new(Code::SecretKeyTaken, path));
         }
     }

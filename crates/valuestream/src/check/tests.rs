@@ -3,6 +3,7 @@ use text::Lang;
 use super::cases::CASES;
 use super::*;
 use crate::diagnostic::Entry;
+use crate::plan::SecretList;
 
 /// Notices about the release that every plan with the current defaults has.
 const STANDING: [&str; 4] =
@@ -62,6 +63,12 @@ pub(super) fn filled_for(code: &str) -> Plan {
 }
 
 pub(super) fn set(plan: &mut Plan, key: &str, text: &str) {
+    let first = plan.secrets[0].id;
+    for list in SecretList::ALL.iter().filter(|list| key.starts_with(&format!("secrets.0.{}.0", list.key()))) {
+        if plan.secrets[0].count(*list) == 0 {
+            plan.add_row(first, *list);
+        }
+    }
     plan.field_named(key).unwrap_or_else(|| panic!("no value {key}")).set(plan, text.to_owned());
 }
 
@@ -156,11 +163,11 @@ fn a_secret_has_only_one_owner() {
 fn a_secret_needs_entries_with_different_keys() {
     let mut plan = filled();
     let id = plan.secrets[0].id;
-    plan.add_entry(id);
+    plan.add_row(id, SecretList::Data);
     set(&mut plan, "secrets.0.data.1.secretKey", "greeting");
     assert_eq!(told(&plan), ["secrets.0.data.1.secretKey secret-key-taken"]);
     for entry in plan.secrets[0].data.iter().map(|entry| entry.id).collect::<Vec<_>>() {
-        plan.remove_entry(id, entry);
+        plan.remove_row(id, SecretList::Data, entry);
     }
     assert_eq!(told(&plan), ["secrets.0.name entries-missing"]);
 }

@@ -7,6 +7,7 @@ pub(crate) mod cluster_secret_store;
 mod content;
 mod deployment_config;
 pub mod external_secret;
+pub(crate) mod further;
 mod kind;
 mod list;
 pub(crate) mod own_adapter;

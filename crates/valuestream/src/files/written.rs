@@ -4,9 +4,7 @@
 use yaml::{Node, Scalar};
 
 use crate::field::Value;
-use crate::plan::{
-    EntryField, FieldPath, FieldRef, Plan, PlanField, Resolved, ResolvedEntry, ResolvedSecret, SecretField,
-};
+use crate::plan::{FieldPath, FieldRef, Plan, PlanField, Resolved, ResolvedRow, ResolvedSecret, RowField, SecretField};
 
 /// A value as written in a file, or a text derived from one.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -26,6 +24,11 @@ impl WrittenValue {
     /// The same with text around it.
     pub(crate) fn between(self, head: &str, tail: &str) -> WrittenValue {
         WrittenValue { text: [head, &self.text, tail].concat(), ..self }
+    }
+
+    /// The same with text before it.
+    pub(crate) fn after(self, head: &str) -> WrittenValue {
+        self.between(head, "")
     }
 
     /// The same with text after it.
@@ -63,9 +66,10 @@ pub(crate) fn of_secret(secret: &ResolvedSecret, field: SecretField) -> WrittenV
     written(secret.path(field), secret.value(field))
 }
 
-/// A value of an entry.
-pub(crate) fn of_entry(entry: &ResolvedEntry, field: EntryField) -> WrittenValue {
-    written(entry.path(field), entry.value(field))
+/// A value of a row in a list of an ExternalSecret.
+pub(crate) fn of_row(row: &ResolvedRow, field: impl Into<RowField>) -> WrittenValue {
+    let field = field.into();
+    written(row.path(field), row.value(field))
 }
 
 /// A value in a form that may be shown anywhere: as typed, or as its placeholder.

@@ -281,17 +281,6 @@ codes! {
                 en: "Nothing needs to be done.",
             },
         }
-        /// A field that a later release introduced.
-        ReleaseLacks { path: Quoted, since: Quoted, version: Quoted } = "import-release-lacks", Error {
-            reason: {
-                ja: "「{path}」はESO {since}からの項目で、{version}にはありません。",
-                en: "{path} came with ESO {since}; {version} does not know it.",
-            },
-            fix: {
-                ja: "バージョンを確認してください。この項目は取り込んでいません。",
-                en: "Check the version. The field was not taken.",
-            },
-        }
         /// An API version other than the release's.
         ApiVersion { theirs: Quoted, ours: Quoted, version: Quoted } = "import-api-version", Info {
             reason: {
@@ -358,15 +347,37 @@ codes! {
                 en: "The form's default, {default}, was filled in. Check it.",
             },
         }
-        /// An ExternalSecret that reads from a SecretStore.
-        StoreKind { kind: Quoted } = "import-store-kind", Warning {
+        /// An ExternalSecret that reads from another store.
+        OtherStore { kind: Quoted, name: Quoted } = "import-other-store", Info {
             reason: {
-                ja: "{kind}を参照しています。このフォームが作成するのはClusterSecretStoreだけです。",
-                en: "It refers to a {kind}; this form creates a ClusterSecretStore only.",
+                ja: "{kind}「{name}」を読むExternalSecretで、このインストールのClusterSecretStoreのものではありません。",
+                en: "It reads from the {kind} {name}, not from this installation's ClusterSecretStore.",
             },
             fix: {
-                ja: "ストア名は取り込まず、ClusterSecretStoreへの参照に変わります。",
-                en: "The store's name was not taken; the reference becomes one to the ClusterSecretStore.",
+                ja: "参照は「その他の項目」にそのまま残しました。",
+                en: "The reference stays as it is, among the further fields.",
+            },
+        }
+        /// What the form has no value for, and keeps as further fields.
+        KeptAsFurther { paths: Quoted } = "import-kept-as-further", Info {
+            reason: {
+                ja: "フォームに値がない項目です: {paths}",
+                en: "The form has no values for {paths}.",
+            },
+            fix: {
+                ja: "「その他の項目 (YAML)」にそのまま残しました。生成し直したファイルにも入ります。",
+                en: "They were kept under \"Further fields (YAML)\" and stay in the generated file.",
+            },
+        }
+        /// What a cluster writes into an object.
+        OfCluster { paths: Quoted } = "import-of-cluster", Info {
+            reason: {
+                ja: "クラスタが書き込んだ項目です: {paths}",
+                en: "The cluster wrote {paths}.",
+            },
+            fix: {
+                ja: "ファイルに書くものではないので、取り込んでいません。",
+                en: "They do not belong into a file and were left out.",
             },
         }
         /// A parameter with a different name.

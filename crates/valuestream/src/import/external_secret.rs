@@ -1,109 +1,193 @@
-//! Reads an ExternalSecret. Values that it leaves out are those that the cluster would use.
+//! Reads an ExternalSecret. Values of the form are taken; everything else of `metadata` and `spec` becomes further
+//! fields, so that nothing of a file is lost (docs/contract.md#plan-file). Values that it leaves out are those that the
+//! cluster would use.
 
 use yaml::Node;
 use yaml::read::SpannedNode;
 
 use super::code::ImportCode;
 use super::gather::{Gathering, Written};
-use crate::files::cluster_secret_store::KIND as STORE_KIND;
-use crate::plan::{ReleaseField, SecretField};
+use super::rest::Rest;
+use super::{data_from, entries};
+use crate::plan::{ReleaseField, RowField, SecretField, SecretList, TemplateField};
 
-/// The prefix of a key that means a secret, like a key without a prefix (External Secrets Operator, provider
-/// azure/keyvault).
-const SECRET_PREFIX: &str = "secret/";
+/// An ExternalSecret as it was read.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Read {
+    /// In table order.
+    pub(super) values: Vec<(SecretField, Written)>,
+    /// The rows of each list.
+    pub(super) rows: Vec<(SecretList, Vec<Vec<(RowField, Written)>>)>,
+    /// The store that it reads from, if it is a ClusterSecretStore by name.
+    pub(super) store: Option<String>,
+    /// Everything else.
+    pub(super) rest: Rest,
+}
 
 pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
-    let given = |keys: &[&str]| root.find(keys).filter(|spot| !spot.is_empty());
-    let name = match given(&["metadata", "name"]) {
-        Some(name) => gathering.row_text(name, "metadata.name", "secrets.name"),
-        None => missing(gathering, root, "metadata.name"),
-    };
-    let namespace = match given(&["metadata", "namespace"]) {
-        Some(namespace) => gathering.row_text(namespace, "metadata.namespace", "secrets.namespace"),
-        None => {
-            let default = SecretField::Namespace.spec().default;
-            gathering.note(ImportCode::NamespaceMissing { default: default.into() }, root.at());
-            Written { text: default.to_owned(), at: gathering.at(root.at()) }
-        }
-    };
-    let spec = root.get("spec").unwrap_or(root);
-    read_store(gathering, spec);
-
-    let mut or_default = |keys: &[&str], path: &str, name: &str, default: &str| match given(keys) {
-        Some(value) => gathering.row_text(value, path, name),
-        None => {
-            gathering.note(ImportCode::DefaultApplies { path: path.into(), default: default.into() }, spec.at());
-            Written { text: default.to_owned(), at: gathering.at(spec.at()) }
-        }
-    };
-    let refresh = or_default(&["spec", "refreshInterval"], "spec.refreshInterval", "secrets.refreshInterval", "1h");
-    let target = or_default(&["spec", "target", "name"], "spec.target.name", "secrets.target", &name.text);
-    let policy = or_default(
-        &["spec", "target", "creationPolicy"],
-        "spec.target.creationPolicy",
-        "secrets.creationPolicy",
-        SecretField::CreationPolicy.spec().default,
-    );
-
-    let refresh_policy = match given(&["spec", "refreshPolicy"]) {
-        Some(value) => gathering.row_text(value, "spec.refreshPolicy", "secrets.refreshPolicy"),
-        None => Written { text: String::new(), at: gathering.at(spec.at()) },
-    };
-    let data = read_data(gathering, spec);
-    gathering.take_secret(root.at(), vec![name, namespace, refresh, target, policy, refresh_policy], data);
+    let mut reader = Reader { gathering, root, rest: Rest::of(root.node), values: Vec::new() };
+    reader.envelope();
+    let name =
+        reader.value(SecretField::Name, &["metadata", "name"]).unwrap_or_else(|| reader.missing("metadata.name"));
+    reader.values.push((SecretField::Name, name.clone()));
+    let namespace = reader.value(SecretField::Namespace, &["metadata", "namespace"]);
+    let namespace = namespace.unwrap_or_else(|| {
+        let default = SecretField::Namespace.spec().default;
+        reader.gathering.note(ImportCode::NamespaceMissing { default: default.into() }, root.at());
+        Written { text: default.to_owned(), at: reader.gathering.at(root.at()) }
+    });
+    reader.values.push((SecretField::Namespace, namespace));
+    reader.or_default(SecretField::RefreshInterval, &["spec", "refreshInterval"], "1h");
+    reader.or_default(SecretField::Target, &["spec", "target", "name"], &name.text);
+    let owner = SecretField::CreationPolicy.spec().default;
+    reader.or_default(SecretField::CreationPolicy, &["spec", "target", "creationPolicy"], owner);
+    for (field, keys) in [
+        (SecretField::RefreshPolicy, &["spec", "refreshPolicy"][..]),
+        (SecretField::DeletionPolicy, &["spec", "target", "deletionPolicy"]),
+        (SecretField::TemplateType, &["spec", "target", "template", "type"]),
+    ] {
+        let written = reader.value(field, keys);
+        reader.values.extend(written.map(|written| (field, written)));
+    }
+    let store = reader.store();
+    let template = reader.template();
+    let data = entries::read(reader.gathering, root, &mut reader.rest);
+    let data_from = data_from::read(reader.gathering, root, &mut reader.rest);
+    let Reader { values, rest, .. } = reader;
+    if !rest.is_empty() {
+        gathering.note(ImportCode::KeptAsFurther { paths: rest.paths().as_str().into() }, root.at());
+    }
+    let rows = vec![(SecretList::Template, template), (SecretList::Data, data), (SecretList::DataFrom, data_from)];
+    gathering.take_secret(root.at(), Read { values, rows, store, rest });
 }
 
-fn missing(gathering: &mut Gathering, spot: SpannedNode, path: &str) -> Written {
-    gathering.note(ImportCode::EmptyValue { path: path.into() }, spot.at());
-    Written { text: String::new(), at: gathering.at(spot.at()) }
+struct Reader<'g, 'p, 'd> {
+    gathering: &'g mut Gathering<'p>,
+    root: SpannedNode<'d>,
+    rest: Rest,
+    values: Vec<(SecretField, Written)>,
 }
 
-/// Reads the store's name, if it is a ClusterSecretStore.
-fn read_store(gathering: &mut Gathering, spec: SpannedNode) {
-    let store = spec.get("secretStoreRef");
-    let kind = store.and_then(|store| store.get("kind"));
-    let name = store.and_then(|store| store.get("name"));
-    match kind.and_then(SpannedNode::text) {
-        Some(STORE_KIND) => {
-            if let Some(name) = name {
-                gathering.take(ReleaseField::AppName, name, "spec.secretStoreRef.name");
+/// What a cluster writes into an object's `metadata`, and nobody into a file.
+const OF_CLUSTER: &[&str] = &[
+    "creationTimestamp",
+    "deletionGracePeriodSeconds",
+    "deletionTimestamp",
+    "generation",
+    "managedFields",
+    "ownerReferences",
+    "resourceVersion",
+    "selfLink",
+    "uid",
+];
+const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
+/// The controller's own finalizer (External Secrets Operator, from 0.20.0 on).
+const FINALIZER: &str = "externalsecrets.external-secrets.io/externalsecret-cleanup";
+
+impl Reader<'_, '_, '_> {
+    /// What stands around `metadata` and `spec`, and what the cluster writes.
+    fn envelope(&mut self) {
+        let mut of_cluster: Vec<String> = Vec::new();
+        for entry in self.root.entries() {
+            let key = entry.key.text.as_str();
+            match key {
+                "metadata" | "spec" => continue,
+                "apiVersion" | "kind" => {}
+                "status" => of_cluster.push(key.to_owned()),
+                _ if entry.value.is_empty() => {}
+                _ => self.gathering.note(ImportCode::UnknownKey { path: key.into() }, entry.key_at),
+            }
+            self.rest.take(&[key]);
+        }
+        for key in OF_CLUSTER {
+            if self.rest.take(&["metadata", key]).is_some() {
+                of_cluster.push(format!("metadata.{key}"));
             }
         }
-        // The default is SecretStore.
-        other => {
-            let mark = kind.or(store).unwrap_or(spec).at();
-            gathering.note(ImportCode::StoreKind { kind: other.unwrap_or("SecretStore").into() }, mark);
-            for spot in [kind, name].into_iter().flatten() {
-                gathering.use_up(spot);
+        if self.rest.take(&["metadata", "annotations", LAST_APPLIED]).is_some() {
+            of_cluster.push(format!("metadata.annotations.{LAST_APPLIED}"));
+        }
+        if self.rest.drop_item(&["metadata", "finalizers"], FINALIZER) {
+            of_cluster.push("metadata.finalizers".to_owned());
+        }
+        if !of_cluster.is_empty() {
+            let paths = of_cluster.join(", ");
+            self.gathering.note(ImportCode::OfCluster { paths: paths.as_str().into() }, self.root.at());
+        }
+    }
+
+    /// A value of the form, taken out of the rest; `None` if it is left out or is no scalar. What is no scalar stays in
+    /// the rest.
+    fn value(&mut self, field: SecretField, keys: &[&str]) -> Option<Written> {
+        let spot = self.root.find(keys).filter(|spot| !spot.is_empty() && spot.written().is_some())?;
+        self.rest.take(keys);
+        Some(self.gathering.row_text(spot, &keys.join("."), &format!("secrets.{}", field.key())))
+    }
+
+    fn missing(&mut self, path: &str) -> Written {
+        self.gathering.note(ImportCode::EmptyValue { path: path.into() }, self.root.at());
+        Written { text: String::new(), at: self.gathering.at(self.root.at()) }
+    }
+
+    /// A value with the default that ESO has for it.
+    fn or_default(&mut self, field: SecretField, keys: &[&str], default: &str) {
+        let written = self.value(field, keys).unwrap_or_else(|| {
+            let at = self.root.get("spec").unwrap_or(self.root).at();
+            let path = keys.join(".");
+            self.gathering.note(ImportCode::DefaultApplies { path: path.as_str().into(), default: default.into() }, at);
+            Written { text: default.to_owned(), at: self.gathering.at(at) }
+        });
+        self.values.push((field, written));
+    }
+
+    /// The store's name, if it is a ClusterSecretStore. Any other reference stays as it is; that there is none as well.
+    fn store(&mut self) -> Option<String> {
+        const PATH: [&str; 2] = crate::files::further::STORE_REF;
+        let kind = crate::files::cluster_secret_store::KIND;
+        let Some(store) = self.root.find(&PATH).filter(|store| !store.is_empty()) else {
+            self.rest.put(&PATH, Node::Map(Vec::new()));
+            return None;
+        };
+        let is_plain = store.entries().count() == 2 && store.get("kind").and_then(SpannedNode::text) == Some(kind);
+        let name = store.get("name").filter(|name| is_plain && name.text().is_some_and(|name| !name.is_empty()));
+        match name {
+            Some(name) => {
+                self.gathering.take(ReleaseField::AppName, name, "spec.secretStoreRef.name");
+                self.rest.take(&PATH);
+                Some(name.text().unwrap_or_default().to_owned())
+            }
+            None => {
+                // The default is SecretStore.
+                let text = |key| store.get(key).and_then(SpannedNode::text);
+                self.gathering.note(
+                    ImportCode::OtherStore {
+                        kind: text("kind").unwrap_or("SecretStore").into(),
+                        name: text("name").unwrap_or_default().into(),
+                    },
+                    store.at(),
+                );
+                None
             }
         }
     }
-}
 
-fn read_data(gathering: &mut Gathering, spec: SpannedNode) -> Vec<Vec<Written>> {
-    let Some(data) = spec.get("data") else { return Vec::new() };
-    if !matches!(data.node, Node::List(_)) && !data.is_empty() {
-        gathering.note(ImportCode::Shape { path: "spec.data".into() }, data.at());
-        gathering.use_up(data);
-    }
-    let mut rows = Vec::new();
-    for entry in data.items() {
-        let mut text = |keys: &[&str], path, name| match entry.find(keys).filter(|spot| !spot.is_empty()) {
-            Some(value) => gathering.row_text(value, path, name),
-            None => missing(gathering, entry, path),
-        };
-        let key = text(&["secretKey"], "spec.data[].secretKey", "secrets.data.secretKey");
-        let mut remote = text(&["remoteRef", "key"], "spec.data[].remoteRef.key", "secrets.data.remoteKey");
-        if let Some(bare) = remote.text.strip_prefix(SECRET_PREFIX) {
-            let bare = bare.to_owned();
-            gathering.note_at(ImportCode::SecretPrefix { key: (&remote.text).into() }, remote.at);
-            remote.text = bare;
+    /// The keys that a template makes. A key whose text is none or blank stays in the rest: the form asks for a text.
+    fn template(&mut self) -> Vec<Vec<(RowField, Written)>> {
+        const PATH: [&str; 4] = ["spec", "target", "template", "data"];
+        let mut rows = Vec::new();
+        let Some(data) = self.root.find(&PATH) else { return rows };
+        for entry in data.entries() {
+            let key = entry.key.text.as_str();
+            let fits = entry.value.text().is_some_and(|text| !text.trim().is_empty()) && !key.trim().is_empty();
+            if !fits {
+                continue;
+            }
+            self.rest.take(&[PATH[0], PATH[1], PATH[2], PATH[3], key]);
+            let key = Written { text: key.to_owned(), at: self.gathering.at(entry.key_at) };
+            let text = entry.value.text().unwrap_or_default().to_owned();
+            let text = Written { text, at: self.gathering.at(entry.value.at()) };
+            rows.push(vec![(TemplateField::Key.into(), key), (TemplateField::Text.into(), text)]);
         }
-        let version = match entry.find(&["remoteRef", "version"]).filter(|spot| !spot.is_empty()) {
-            Some(value) => gathering.row_text(value, "spec.data[].remoteRef.version", "secrets.data.remoteVersion"),
-            None => Written { text: String::new(), at: gathering.at(entry.at()) },
-        };
-        rows.push(vec![key, remote, version]);
+        rows
     }
-    rows
 }

@@ -6,9 +6,10 @@ use yaml::read::SpannedNode;
 
 use super::code::ImportCode;
 use super::document::{Document, File};
+use super::external_secret::Read;
 use super::note::{At, Note};
 use crate::diagnostic::{Catalogue, Severity};
-use crate::plan::{Plan, PlanField, RepositoryField};
+use crate::plan::{Plan, PlanField, RepositoryField, RowField, SecretField, SecretList};
 use crate::share::{ROWS, ROWS_IN_ALL};
 
 /// A text and its position.
@@ -25,25 +26,39 @@ pub(super) struct Single {
     pub(super) options: Vec<Written>,
 }
 
-/// An ExternalSecret from a document: its values in table order.
+/// An ExternalSecret from a document.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Secret {
     /// The positions of the documents that contain it.
     pub(super) documents: Vec<usize>,
     pub(super) at: At,
-    /// One for each of [`SecretField::ALL`].
-    pub(super) values: Vec<Written>,
-    /// One for each of [`EntryField::ALL`](crate::plan::EntryField::ALL), for each entry.
-    pub(super) data: Vec<Vec<Written>>,
+    pub(super) read: Read,
 }
 
 impl Secret {
     /// Whether the content is the same, wherever it is.
     pub(super) fn says_the_same(&self, other: &Secret) -> bool {
-        let same = |a: &[Written], b: &[Written]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.text == b.text);
-        same(&self.values, &other.values)
-            && self.data.len() == other.data.len()
-            && self.data.iter().zip(&other.data).all(|(a, b)| same(a, b))
+        let same_row = |a: &[(RowField, Written)], b: &[(RowField, Written)]| {
+            a.iter().map(|(field, it)| (field, &it.text)).eq(b.iter().map(|(field, it)| (field, &it.text)))
+        };
+        let (a, b) = (&self.read, &other.read);
+        a.values.iter().map(|(field, it)| (field, &it.text)).eq(b.values.iter().map(|(field, it)| (field, &it.text)))
+            && a.rows
+                .iter()
+                .zip(&b.rows)
+                .all(|((_, a), (_, b))| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_row(a, b)))
+            && a.store == b.store
+            && a.rest == b.rest
+    }
+
+    /// One of its values; empty if it has none.
+    pub(super) fn text(&self, field: SecretField) -> &str {
+        self.read.values.iter().find(|(of, _)| *of == field).map_or("", |(_, written)| &written.text)
+    }
+
+    /// The rows of a list.
+    pub(super) fn rows(&self, list: SecretList) -> &[Vec<(RowField, Written)>] {
+        self.read.rows.iter().find(|(of, _)| *of == list).map_or(&[], |(_, rows)| rows)
     }
 }
 
@@ -193,13 +208,14 @@ impl<'p> Gathering<'p> {
     }
 
     /// Takes an ExternalSecret, unless the form has no room for more.
-    pub(super) fn take_secret(&mut self, mark: Position, values: Vec<Written>, data: Vec<Vec<Written>>) {
-        let entries = self.entries + data.len();
-        if self.secrets.len() >= ROWS || data.len() >= ROWS || self.secrets.len() + entries > ROWS_IN_ALL {
+    pub(super) fn take_secret(&mut self, mark: Position, read: Read) {
+        let own: usize = read.rows.iter().map(|(_, rows)| rows.len()).sum();
+        let entries = self.entries + own;
+        if self.secrets.len() >= ROWS || own >= ROWS || self.secrets.len() + entries > ROWS_IN_ALL {
             return self.note(ImportCode::TooManyRows, mark);
         }
         self.entries = entries;
-        self.secrets.push(Secret { documents: vec![self.here.0], at: self.at(mark), values, data });
+        self.secrets.push(Secret { documents: vec![self.here.0], at: self.at(mark), read });
     }
 
     /// The clone URL of the resulting plan.
@@ -266,9 +282,9 @@ const MAX_OPTIONS: usize = 20;
 /// Groups ExternalSecrets by name and namespace, each variant once.
 fn secrets(secrets: Vec<Secret>) -> Vec<Vec<Secret>> {
     let key = |secret: &Secret| {
-        let text = |n: usize| secret.values.get(n).map_or("", |written| written.text.as_str());
+        let name = secret.text(SecretField::Name);
         // A namespace contains no slash. Without a name, each is a group of its own.
-        (!text(0).is_empty()).then(|| format!("{}/{}", text(1), text(0)))
+        (!name.is_empty()).then(|| format!("{}/{name}", secret.text(SecretField::Namespace)))
     };
     let keys: Vec<Option<String>> = secrets.iter().map(key).collect();
     let texts = TextIndex::new(keys.iter().map(|key| key.as_deref().unwrap_or_default()));

@@ -7,8 +7,10 @@
 mod assembly_line;
 mod cluster_secret_store;
 mod code;
+mod data_from;
 mod deployment_config;
 mod document;
+mod entries;
 mod excerpt;
 mod external_secret;
 mod gather;
@@ -20,6 +22,7 @@ mod note;
 mod qvs_config;
 mod recognise;
 mod report;
+mod rest;
 mod unzip;
 
 use excerpt::Lines;

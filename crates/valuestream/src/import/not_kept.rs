@@ -10,8 +10,6 @@ use super::gather::MAX_NOTES;
 use super::kind::Kind;
 use super::note::{At, Note};
 use crate::diagnostic::{Catalogue, Severity};
-use crate::release::fields::since;
-use crate::release::numbers;
 
 /// Known keys that the form does not have: the kind, where they are, and their names.
 const KNOWN: &[(Kind, &str, &[&str])] = &[
@@ -44,7 +42,16 @@ const METADATA: &[&str] = &[
 /// `version`.
 pub(super) fn compare(document: &Document, ours: &Node, version: &str, notes: &mut Vec<Note>) {
     let mut comparing = Comparing { document, version, path: String::new(), place: String::new(), notes };
-    comparing.node(document.parsed.root(), Some(ours));
+    let root = document.parsed.root();
+    match document.kind {
+        // Of an ExternalSecret everything is kept.
+        Kind::ExternalSecret => {
+            if let (Some(theirs), Some(ours)) = (root.get("apiVersion"), ours.get("apiVersion")) {
+                comparing.inside("apiVersion", true, |inner| inner.value(theirs, ours));
+            }
+        }
+        _ => comparing.node(root, Some(ours)),
+    }
 }
 
 struct Comparing<'c> {
@@ -145,7 +152,6 @@ impl Comparing<'_> {
         for entry in theirs.entries() {
             let key = entry.key.text.as_str();
             let counterpart = ours.and_then(|ours| ours.get(key));
-            self.release(key, entry.key_at, entry.value);
             self.inside(key, true, |inner| {
                 if counterpart.is_some() || inner.place == OPTIONS || inner.has_taken(entry.value) {
                     inner.node(entry.value, counterpart);
@@ -155,7 +161,6 @@ impl Comparing<'_> {
                     let path = (&path).into();
                     let code = if known { ImportCode::NotKept { path } } else { ImportCode::UnknownKey { path } };
                     inner.note(code, entry.key_at);
-                    inner.releases(entry.value);
                 }
             });
         }
@@ -168,35 +173,6 @@ impl Comparing<'_> {
         KNOWN.iter().any(|(of, at, keys)| *of == kind && *at == place && keys.contains(&key))
             || (place == "metadata" && METADATA.contains(&key))
             || self.place == "status"
-            || (kind == Kind::ExternalSecret && since(place, key).is_some())
-    }
-
-    /// Reports a field of the ExternalSecret that the release does not know.
-    fn release(&mut self, key: &str, mark: yaml::Position, value: SpannedNode) {
-        if self.document.kind != Kind::ExternalSecret || value.is_empty() {
-            return;
-        }
-        if let Some(since) = since(&self.place, key)
-            && numbers(self.version).is_some_and(|here| here < since)
-        {
-            let path = [self.path.as_str(), ".", key].concat();
-            let since = since.map(|number| number.to_string()).join(".");
-            self.note(
-                ImportCode::ReleaseLacks { path: (&path).into(), since: (&since).into(), version: self.version.into() },
-                mark,
-            );
-        }
-    }
-
-    /// The same for everything inside.
-    fn releases(&mut self, value: SpannedNode) {
-        for entry in value.entries() {
-            self.release(&entry.key.text, entry.key_at, entry.value);
-            self.inside(&entry.key.text, true, |inner| inner.releases(entry.value));
-        }
-        for item in value.items() {
-            self.releases(item);
-        }
     }
 
     fn list(&mut self, theirs: SpannedNode, ours: Option<&Node>) {

@@ -1,18 +1,20 @@
 //! The result of an import: the values as the user chooses them, and all notes.
 
 use text::Lang;
-use yaml::Node;
+use yaml::{Node, map};
 
+use super::cluster_secret_store as store_file;
 use super::code::ImportCode;
 use super::document::{Document, File};
 use super::excerpt::{Excerpt, Lines};
 use super::gather::{Found, Secret, Written};
 use super::kind::Kind;
+use super::not_kept;
 use super::note::{At, Note};
-use super::{cluster_secret_store, not_kept};
 use crate::field::Defaults;
-use crate::files::{Content, FileKind, content};
-use crate::plan::{EntryField, FieldPath, Plan, SecretField};
+use crate::files::further::STORE_REF;
+use crate::files::{Content, FileKind, cluster_secret_store, content};
+use crate::plan::{FieldPath, Plan, RowCounts, SecretField, SecretList};
 use crate::rule::Quoted;
 
 /// How many notes are worth listing.
@@ -101,14 +103,18 @@ impl Import {
         if rows.is_empty() {
             return plan;
         }
-        plan.lay_out(&rows.iter().map(|row| row.data.len()).collect::<Vec<_>>(), Defaults::CURRENT);
+        plan.lay_out(&rows.iter().map(|row| counts(row)).collect::<Vec<_>>(), Defaults::CURRENT);
+        let store = plan.release.app_name.clone();
         for (row, secret) in plan.secrets.iter_mut().zip(rows) {
-            for (field, written) in SecretField::ALL.into_iter().zip(&secret.values) {
-                row.values.get_mut(field).clone_from(&written.text);
+            for (field, written) in &secret.read.values {
+                row.values.get_mut(*field).clone_from(&written.text);
             }
-            for (entry, values) in row.data.iter_mut().zip(&secret.data) {
-                for (field, written) in EntryField::ALL.into_iter().zip(values) {
-                    entry.values.get_mut(field).clone_from(&written.text);
+            row.values.extra = further(secret, &store);
+            for (m, value) in SecretList::ALL.iter().flat_map(|list| secret.rows(*list).iter().enumerate()) {
+                for (field, written) in value {
+                    if let Some(text) = row.row_text_mut(m, *field) {
+                        text.clone_from(&written.text);
+                    }
                 }
             }
         }
@@ -124,15 +130,20 @@ impl Import {
             let before = Some(current.get(field));
             taken.push(one(FieldPath::Plan(field), before, written));
         }
+        let plan = self.plan(current, chosen);
         for (n, secret) in rows.into_iter().enumerate() {
             let row = current.secrets.get(n);
-            for (field, written) in SecretField::ALL.into_iter().zip(&secret.values) {
-                taken.push(one(FieldPath::Secret(n, field), row.map(|row| row.values.get(field)), written));
+            for (field, written) in &secret.read.values {
+                taken.push(one(FieldPath::Secret(n, *field), row.map(|row| row.values.get(*field)), written));
             }
-            for (m, values) in secret.data.iter().enumerate() {
-                let entry = row.and_then(|row| row.data.get(m));
-                for (field, written) in EntryField::ALL.into_iter().zip(values) {
-                    taken.push(one(FieldPath::Entry(n, m, field), entry.map(|row| row.values.get(field)), written));
+            let extra = plan.secrets.get(n).map(|row| row.values.extra.clone()).filter(|extra| !extra.is_empty());
+            if let Some(text) = extra {
+                let path = FieldPath::Secret(n, SecretField::Extra);
+                taken.push(one(path, row.map(|row| row.values.extra.as_str()), &Written { text, at: secret.at }));
+            }
+            for (m, value) in SecretList::ALL.iter().flat_map(|list| secret.rows(*list).iter().enumerate()) {
+                for (field, written) in value {
+                    taken.push(one(FieldPath::Row(n, m, *field), row.and_then(|row| row.row_text(m, *field)), written));
                 }
             }
         }
@@ -161,7 +172,7 @@ impl Import {
                 Kind::QvsConfig => made(FileKind::QvsConfig),
                 Kind::AssemblyLine => made(FileKind::AssemblyLine),
                 Kind::DeploymentConfig => made(FileKind::DeploymentConfig),
-                Kind::ClusterSecretStore => cluster_secret_store::made(&plan),
+                Kind::ClusterSecretStore => store_file::made(&plan),
                 Kind::ExternalSecret => row_of[n].and_then(|row| made(FileKind::ExternalSecret(row))),
             };
             if let Some(ours) = ours {
@@ -185,6 +196,22 @@ impl Import {
     }
 }
 
+fn counts(secret: &Secret) -> RowCounts {
+    let mut counts = RowCounts::first();
+    SecretList::ALL.iter().for_each(|list| counts.set(*list, secret.rows(*list).len()));
+    counts
+}
+
+/// The further fields of an ExternalSecret. Another ClusterSecretStore than this installation's is one of them.
+fn further(secret: &Secret, store: &str) -> String {
+    let mut rest = secret.read.rest.clone();
+    if let Some(own) = secret.read.store.as_ref().filter(|own| *own != store) {
+        let reference = map([("name", own.as_str().into()), ("kind", cluster_secret_store::KIND.into())]);
+        rest.put(&STORE_REF, reference);
+    }
+    rest.text()
+}
+
 fn one(path: FieldPath, before: Option<&str>, written: &Written) -> Taken {
     Taken {
         path,
@@ -197,17 +224,13 @@ fn one(path: FieldPath, before: Option<&str>, written: &Written) -> Taken {
 /// How an ExternalSecret differs from its other variants, in a form that may be shown.
 fn differences(secret: &Secret, ways: &[Secret]) -> String {
     let all = |secret: &Secret| {
-        let values = SecretField::ALL
-            .into_iter()
-            .zip(&secret.values)
-            .map(|(field, written)| (field.key().to_owned(), written.text.clone()));
-        let entries = secret.data.iter().enumerate().flat_map(|(m, entry)| {
-            EntryField::ALL
-                .into_iter()
-                .zip(entry)
-                .map(move |(field, written)| (format!("data.{m}.{}", field.key()), written.text.clone()))
+        let values = secret.read.values.iter().map(|(field, written)| (field.key().to_owned(), written.text.clone()));
+        let rows = SecretList::ALL.iter().flat_map(|list| {
+            secret.rows(*list).iter().enumerate().flat_map(move |(m, row)| {
+                row.iter().map(move |(field, it)| (format!("{}.{m}.{}", list.key(), field.key()), it.text.clone()))
+            })
         });
-        values.chain(entries).collect::<Vec<_>>()
+        values.chain(rows).chain([(SecretField::Extra.key().to_owned(), secret.read.rest.text())]).collect::<Vec<_>>()
     };
     let others: Vec<_> = ways.iter().filter(|way| !way.says_the_same(secret)).map(all).collect();
     let own = all(secret);
@@ -216,5 +239,9 @@ fn differences(secret: &Secret, ways: &[Secret]) -> String {
     });
     let differences: Vec<String> =
         differs.take(MAX_DIFFERENCES).map(|(key, text)| format!("{key}: {}", Quoted::from(text))).collect();
-    if differences.is_empty() { format!("data: {}", secret.data.len()) } else { differences.join(", ") }
+    if differences.is_empty() {
+        format!("data: {}", secret.rows(SecretList::Data).len())
+    } else {
+        differences.join(", ")
+    }
 }

@@ -70,7 +70,7 @@ pub fn query(plan: &Plan) -> Query {
             text.push_str(&format!("&secrets.{n}.data={entries}"));
         }
         for entry in secret.entries().take(entries) {
-            value(&mut text, entry.path(KEY), entry.row.values.get(KEY), entry.value(KEY));
+            value(&mut text, entry.path(KEY), entry.text(KEY), entry.value(KEY));
         }
         if text.len() > room {
             text.truncate(written);

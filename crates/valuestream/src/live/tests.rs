@@ -3,6 +3,7 @@ use text::Lang;
 use super::*;
 use crate::Plan;
 use crate::field::Defaults;
+use crate::plan::SecretList;
 use crate::plan::release::StoreDelivery;
 use crate::runbook;
 
@@ -24,7 +25,7 @@ fn a_query_contains_only_what_the_checks_need() {
     plan.release.version = "2.8.0".to_owned();
     plan.release.store_delivery = "ownAdapter".to_owned();
     let id = plan.add_secret();
-    plan.add_entry(id);
+    plan.add_row(id, SecretList::Data);
     let asked = query(&plan);
     assert_eq!(
         asked.text,
@@ -37,7 +38,7 @@ fn a_query_contains_only_what_the_checks_need() {
     assert_eq!(expected.ksa_name, "azure-key-vault");
     assert_eq!(expected.secrets[1].keys, ["greeting", "greeting-2"]);
     assert_eq!(expected.secrets[1].namespace, "default");
-    plan.lay_out(&[], Defaults::CURRENT);
+    plan.lay_out::<usize>(&[], Defaults::CURRENT);
     assert_eq!(parse(&query(&plan).text).unwrap().secrets, []);
 }
 

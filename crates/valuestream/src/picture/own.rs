@@ -7,22 +7,47 @@ use live_status::CheckId;
 use super::about::parts_of;
 use super::part::Part;
 use crate::files::FileKind;
-use crate::plan::{EntryField, FieldPath, Plan, SecretField, secrets};
+use crate::plan::{DataFromField, EntryField, FieldPath, Plan, RowField, SecretField, SecretRow, TemplateField};
+
+/// Whether a value names or finds an object of the vault.
+fn is_in_vault(field: RowField) -> bool {
+    match field {
+        RowField::Data(field) => {
+            matches!(field, EntryField::RemoteKind | EntryField::RemoteKey | EntryField::RemoteVersion)
+        }
+        RowField::DataFrom(field) => matches!(
+            field,
+            DataFromField::RemoteKey | DataFromField::RemoteVersion | DataFromField::NameRegexp | DataFromField::Tags
+        ),
+        RowField::Template(_) => false,
+    }
+}
+
+/// Whether a value says what the Kubernetes Secret is.
+fn is_of_secret(field: SecretField) -> bool {
+    matches!(
+        field,
+        SecretField::Target
+            | SecretField::Namespace
+            | SecretField::CreationPolicy
+            | SecretField::DeletionPolicy
+            | SecretField::TemplateType
+    )
+}
 
 impl Part {
     /// Whether the value at a path belongs to it.
     pub fn has(self, path: FieldPath) -> bool {
         match (self, path) {
-            (Part::Vault, FieldPath::Entry(_, _, field)) => {
-                matches!(field, EntryField::RemoteKey | EntryField::RemoteVersion)
-            }
+            (Part::Vault, FieldPath::Row(_, _, field)) => is_in_vault(field),
             (Part::ExternalSecret(n), FieldPath::Secret(m, field)) => n == m && field != SecretField::Target,
-            (Part::ExternalSecret(n), FieldPath::Entry(m, ..)) => n == m,
-            (Part::Secret(n), FieldPath::Secret(m, field)) => {
-                n == m && matches!(field, SecretField::Target | SecretField::Namespace | SecretField::CreationPolicy)
+            (Part::ExternalSecret(n), FieldPath::Row(m, ..)) => n == m,
+            (Part::Secret(n), FieldPath::Secret(m, field)) => n == m && is_of_secret(field),
+            (Part::Secret(n), FieldPath::Row(m, _, field)) => {
+                n == m
+                    && matches!(field, RowField::Data(EntryField::SecretKey) | RowField::Template(TemplateField::Key))
             }
-            (Part::Secret(n), FieldPath::Entry(m, _, field)) => n == m && field == EntryField::SecretKey,
-            (Part::Rest(from), FieldPath::Secret(n, _) | FieldPath::Entry(n, ..)) => n >= from,
+            (Part::Rest(from), FieldPath::Secret(n, _) | FieldPath::Row(n, ..)) => n >= from,
             (_, FieldPath::Plan(field)) => parts_of(field).iter().any(|part| discriminant(part) == discriminant(&self)),
             _ => false,
         }
@@ -37,7 +62,7 @@ impl Part {
 
     /// The files that contain it.
     pub fn files(self, plan: &Plan) -> Vec<FileKind> {
-        let rows = |rows: &[secrets::SecretRow]| rows.iter().map(|row| FileKind::ExternalSecret(row.id)).collect();
+        let rows = |rows: &[SecretRow]| rows.iter().map(|row| FileKind::ExternalSecret(row.id)).collect();
         match self {
             Part::Repository => crate::files::list(&plan.resolve()).into_iter().map(|file| file.kind).collect(),
             Part::Application | Part::Pipeline => vec![FileKind::QvsConfig, FileKind::AssemblyLine],

@@ -2,10 +2,11 @@
 
 use super::cluster::ClusterField;
 use super::identity::IdentityField;
+use super::lists::{RowField, SecretPart};
 use super::project::ProjectField;
 use super::release::ReleaseField;
 use super::repository::RepositoryField;
-use super::secrets::{EntryField, SecretField};
+use super::secrets::SecretField;
 use crate::field::Spec;
 
 /// Declares the sections of single values: an enum with one variant per section, in the order of the form, which is
@@ -84,15 +85,22 @@ pub enum FieldId {
     Plan(PlanField),
     /// A value that each ExternalSecret has.
     Secret(SecretField),
-    /// A value that each entry has.
-    Entry(EntryField),
+    /// A value that each row of a list of an ExternalSecret has.
+    Row(RowField),
 }
 
 impl FieldId {
     /// All of them, in the order of the form.
     pub fn all() -> impl Iterator<Item = FieldId> {
-        let of_secret = SecretField::ALL.into_iter().map(FieldId::Secret);
-        PlanField::all().map(FieldId::Plan).chain(of_secret).chain(EntryField::ALL.into_iter().map(FieldId::Entry))
+        PlanField::all().map(FieldId::Plan).chain(SecretPart::all().flat_map(FieldId::of))
+    }
+
+    /// Those of a part of an ExternalSecret.
+    fn of(part: SecretPart) -> Vec<FieldId> {
+        match part {
+            SecretPart::Value(field) => vec![FieldId::Secret(field)],
+            SecretPart::List(list) => list.fields().map(FieldId::Row).collect(),
+        }
     }
 
     /// Its declaration.
@@ -100,7 +108,7 @@ impl FieldId {
         match self {
             FieldId::Plan(field) => field.spec(),
             FieldId::Secret(field) => field.spec(),
-            FieldId::Entry(field) => field.spec(),
+            FieldId::Row(field) => field.spec(),
         }
     }
 }

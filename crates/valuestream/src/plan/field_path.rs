@@ -3,8 +3,9 @@
 use std::fmt;
 
 use super::field_id::{FieldId, PlanField};
+use super::lists::{RowField, SecretPart};
 use super::row_id::RowId;
-use super::secrets::{EntryField, SecretField};
+use super::secrets::SecretField;
 use super::values::Plan;
 use crate::field::Spec;
 
@@ -16,8 +17,8 @@ pub enum FieldPath {
     Plan(PlanField),
     /// A value of the ExternalSecret at this index.
     Secret(usize, SecretField),
-    /// A value of an entry (second index) of the ExternalSecret at the first index.
-    Entry(usize, usize, EntryField),
+    /// A value of a row (second index) in a list of the ExternalSecret at the first index.
+    Row(usize, usize, RowField),
 }
 
 impl<F: Into<PlanField>> From<F> for FieldPath {
@@ -32,7 +33,7 @@ impl FieldPath {
         match self {
             FieldPath::Plan(field) => FieldId::Plan(field),
             FieldPath::Secret(_, field) => FieldId::Secret(field),
-            FieldPath::Entry(_, _, field) => FieldId::Entry(field),
+            FieldPath::Row(_, _, field) => FieldId::Row(field),
         }
     }
 
@@ -48,7 +49,7 @@ impl fmt::Display for FieldPath {
         match self {
             FieldPath::Plan(_) => f.write_str(key),
             FieldPath::Secret(n, _) => write!(f, "secrets.{n}.{key}"),
-            FieldPath::Entry(n, m, _) => write!(f, "secrets.{n}.data.{m}.{key}"),
+            FieldPath::Row(n, m, field) => write!(f, "secrets.{n}.{}.{m}.{key}", field.list().key()),
         }
     }
 }
@@ -60,8 +61,8 @@ pub enum FieldRef {
     Plan(PlanField),
     /// A value of an ExternalSecret.
     Secret(RowId, SecretField),
-    /// A value of an entry of an ExternalSecret.
-    Entry(RowId, RowId, EntryField),
+    /// A value of a row in a list of an ExternalSecret.
+    Row(RowId, RowId, RowField),
 }
 
 impl FieldRef {
@@ -70,7 +71,7 @@ impl FieldRef {
         match self {
             FieldRef::Plan(field) => FieldId::Plan(field),
             FieldRef::Secret(_, field) => FieldId::Secret(field),
-            FieldRef::Entry(_, _, field) => FieldId::Entry(field),
+            FieldRef::Row(_, _, field) => FieldId::Row(field),
         }
     }
 
@@ -84,9 +85,9 @@ impl FieldRef {
         Some(match self {
             FieldRef::Plan(field) => FieldPath::Plan(field),
             FieldRef::Secret(id, field) => FieldPath::Secret(plan.secret_index(id)?, field),
-            FieldRef::Entry(id, entry, field) => {
+            FieldRef::Row(id, row, field) => {
                 let n = plan.secret_index(id)?;
-                FieldPath::Entry(n, plan.secrets[n].entry_index(entry)?, field)
+                FieldPath::Row(n, plan.secrets[n].row_index(field.list(), row)?, field)
             }
         })
     }
@@ -96,7 +97,10 @@ impl FieldRef {
         Some(match self {
             FieldRef::Plan(field) => plan.get(field),
             FieldRef::Secret(id, field) => plan.secret(id)?.values.get(field),
-            FieldRef::Entry(id, entry, field) => plan.secret(id)?.entry(entry)?.values.get(field),
+            FieldRef::Row(id, row, field) => {
+                let secret = plan.secret(id)?;
+                secret.row_text(secret.row_index(field.list(), row)?, field)?
+            }
         })
     }
 
@@ -105,9 +109,10 @@ impl FieldRef {
         let kept = match self {
             FieldRef::Plan(field) => Some(plan.get_mut(field)),
             FieldRef::Secret(id, field) => plan.secret_mut(id).map(|row| row.values.get_mut(field)),
-            FieldRef::Entry(id, entry, field) => {
-                plan.secret_mut(id).and_then(|row| row.entry_mut(entry)).map(|row| row.values.get_mut(field))
-            }
+            FieldRef::Row(id, row, field) => plan.secret_mut(id).and_then(|secret| {
+                let m = secret.row_index(field.list(), row)?;
+                secret.row_text_mut(m, field)
+            }),
         };
         if let Some(kept) = kept {
             *kept = text;
@@ -121,13 +126,24 @@ impl Plan {
         for field in PlanField::all() {
             visit(FieldPath::Plan(field), field.spec(), self.get(field));
         }
-        for (n, secret) in self.secrets.iter().enumerate() {
-            for field in SecretField::ALL {
-                visit(FieldPath::Secret(n, field), field.spec(), secret.values.get(field));
-            }
-            for (m, entry) in secret.data.iter().enumerate() {
-                for field in EntryField::ALL {
-                    visit(FieldPath::Entry(n, m, field), field.spec(), entry.values.get(field));
+        for n in 0..self.secrets.len() {
+            self.each_value_of(n, &mut visit);
+        }
+    }
+
+    /// Visits every value of the ExternalSecret at an index, in table order.
+    pub(crate) fn each_value_of<'p>(&'p self, n: usize, visit: &mut impl FnMut(FieldPath, &'static Spec, &'p str)) {
+        let Some(secret) = self.secrets.get(n) else { return };
+        for part in SecretPart::all() {
+            match part {
+                SecretPart::Value(field) => visit(FieldPath::Secret(n, field), field.spec(), secret.values.get(field)),
+                SecretPart::List(list) => {
+                    for m in 0..secret.count(list) {
+                        for field in list.fields() {
+                            let text = secret.row_text(m, field).unwrap_or_default();
+                            visit(FieldPath::Row(n, m, field), field.spec(), text);
+                        }
+                    }
                 }
             }
         }
@@ -138,7 +154,7 @@ impl Plan {
         Some(match path {
             FieldPath::Plan(field) => self.get(field),
             FieldPath::Secret(n, field) => self.secrets.get(n)?.values.get(field),
-            FieldPath::Entry(n, m, field) => self.secrets.get(n)?.data.get(m)?.values.get(field),
+            FieldPath::Row(n, m, field) => self.secrets.get(n)?.row_text(m, field)?,
         })
     }
 
@@ -147,9 +163,9 @@ impl Plan {
         Some(match path {
             FieldPath::Plan(field) => FieldRef::Plan(field),
             FieldPath::Secret(n, field) => FieldRef::Secret(self.secrets.get(n)?.id, field),
-            FieldPath::Entry(n, m, field) => {
-                let row = self.secrets.get(n)?;
-                FieldRef::Entry(row.id, row.data.get(m)?.id, field)
+            FieldPath::Row(n, m, field) => {
+                let secret = self.secrets.get(n)?;
+                FieldRef::Row(secret.id, *secret.row_ids(field.list()).get(m)?, field)
             }
         })
     }
@@ -163,9 +179,15 @@ impl Plan {
     pub fn field_refs(&self) -> Vec<FieldRef> {
         let mut refs: Vec<FieldRef> = PlanField::all().map(FieldRef::Plan).collect();
         for secret in &self.secrets {
-            refs.extend(SecretField::ALL.map(|field| FieldRef::Secret(secret.id, field)));
-            for entry in &secret.data {
-                refs.extend(EntryField::ALL.map(|field| FieldRef::Entry(secret.id, entry.id, field)));
+            for part in SecretPart::all() {
+                match part {
+                    SecretPart::Value(field) => refs.push(FieldRef::Secret(secret.id, field)),
+                    SecretPart::List(list) => {
+                        for row in secret.row_ids(list) {
+                            refs.extend(list.fields().map(|field| FieldRef::Row(secret.id, row, field)));
+                        }
+                    }
+                }
             }
         }
         refs

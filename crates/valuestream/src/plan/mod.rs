@@ -5,6 +5,7 @@ pub mod cluster;
 mod field_id;
 mod field_path;
 pub mod identity;
+mod lists;
 pub mod project;
 pub mod release;
 pub mod repository;
@@ -20,12 +21,17 @@ pub use cluster::{ClusterField, VaultAuthorization};
 pub use field_id::{FieldId, PlanField};
 pub use field_path::{FieldPath, FieldRef};
 pub use identity::IdentityField;
+pub use lists::{DataFromRow, EntryRow, Row, RowField, SecretList, SecretPart, SecretRow, TemplateRow};
 pub use project::{ProjectField, RunbookEdition, RunbookTask};
 pub use release::ReleaseField;
 pub use repository::{AdapterSource, RepositoryField, RepositoryKind};
-pub use resolved::{Resolved, ResolvedEntry, ResolvedSecret};
+pub use resolved::{Resolved, ResolvedRow, ResolvedSecret};
 pub use row_id::{Move, RowId};
-pub use secrets::{CreationPolicy, EntryField, EntryRow, RefreshPolicy, SecretField, SecretRow};
+pub use rows::RowCounts;
+pub use secrets::{
+    CreationPolicy, DataFromField, DeletionPolicy, EntryField, RefreshPolicy, RemoteKind, SecretField, Source,
+    TemplateField,
+};
 pub use section::Section;
 pub use values::Plan;
 

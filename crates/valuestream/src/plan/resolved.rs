@@ -5,11 +5,12 @@
 use super::cluster::VaultAuthorization;
 use super::field_id::PlanField;
 use super::field_path::{FieldPath, FieldRef};
+use super::lists::{RowField, SecretList, SecretRow};
 use super::project::{RunbookEdition, RunbookTask};
 use super::release::StoreDelivery;
 use super::repository::AdapterSource;
 use super::row_id::RowId;
-use super::secrets::{CreationPolicy, EntryField, EntryRow, SecretField, SecretRow};
+use super::secrets::{CreationPolicy, SecretField};
 use super::values::Plan;
 use crate::field::Value;
 use crate::release::ApiVersion;
@@ -96,7 +97,7 @@ impl<'p> Resolved<'p> {
         Some(match path {
             FieldPath::Plan(field) => self.value(field),
             FieldPath::Secret(n, field) => self.secret(n)?.value(field),
-            FieldPath::Entry(n, m, field) => self.secret(n)?.entry(m)?.value(field),
+            FieldPath::Row(n, m, field) => self.secret(n)?.row(field.list(), m)?.value(field),
         })
     }
 }
@@ -133,35 +134,45 @@ impl<'p> ResolvedSecret<'p> {
         CreationPolicy::or_default(&self.row.values.creation_policy)
     }
 
-    /// The entry at `m`.
-    pub fn entry(&self, m: usize) -> Option<ResolvedEntry<'p>> {
-        Some(ResolvedEntry { n: self.n, m, row: self.row.data.get(m)? })
+    /// The row at `m` of a list.
+    pub fn row(&self, list: SecretList, m: usize) -> Option<ResolvedRow<'p>> {
+        (m < self.row.count(list)).then_some(ResolvedRow { n: self.n, m, secret: self.row })
+    }
+
+    /// The rows of a list, in order.
+    pub fn rows(&self, list: SecretList) -> impl Iterator<Item = ResolvedRow<'p>> + use<'p> {
+        let (n, secret) = (self.n, self.row);
+        (0..secret.count(list)).map(move |m| ResolvedRow { n, m, secret })
     }
 
     /// Its entries in order.
-    pub fn entries(&self) -> impl Iterator<Item = ResolvedEntry<'p>> + use<'p> {
-        let n = self.n;
-        self.row.data.iter().enumerate().map(move |(m, row)| ResolvedEntry { n, m, row })
+    pub fn entries(&self) -> impl Iterator<Item = ResolvedRow<'p>> + use<'p> {
+        self.rows(SecretList::Data)
     }
 }
 
-/// An entry of an ExternalSecret with its values interpreted.
+/// A row in a list of an ExternalSecret with its values interpreted; which list, the value asked for says.
 #[derive(Clone, Copy, Debug)]
-pub struct ResolvedEntry<'p> {
+pub struct ResolvedRow<'p> {
     n: usize,
     m: usize,
-    /// The row as typed.
-    pub row: &'p EntryRow,
+    secret: &'p SecretRow,
 }
 
-impl<'p> ResolvedEntry<'p> {
+impl<'p> ResolvedRow<'p> {
+    /// The text of one of its values, as typed.
+    pub fn text(&self, field: impl Into<RowField>) -> &'p str {
+        self.secret.row_text(self.m, field.into()).unwrap_or_default()
+    }
+
     /// One of its values.
-    pub fn value(&self, field: EntryField) -> Value<'p> {
-        field.spec().value(self.row.values.get(field))
+    pub fn value(&self, field: impl Into<RowField>) -> Value<'p> {
+        let field = field.into();
+        field.spec().value(self.text(field))
     }
 
     /// The path of one of its values.
-    pub const fn path(&self, field: EntryField) -> FieldPath {
-        FieldPath::Entry(self.n, self.m, field)
+    pub fn path(&self, field: impl Into<RowField>) -> FieldPath {
+        FieldPath::Row(self.n, self.m, field.into())
     }
 }

@@ -4,13 +4,53 @@ use text::TextIndex;
 
 use super::cluster::Cluster;
 use super::identity::Identity;
+use super::lists::{SecretList, SecretRow};
 use super::project::Project;
 use super::release::Release;
 use super::repository::Repository;
 use super::row_id::{Move, RowId};
-use super::secrets::{Entry, EntryRow, Secret, SecretRow};
+use super::secrets::Secret;
 use super::values::Plan;
 use crate::field::Defaults;
+
+/// How many rows each list of an ExternalSecret has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct RowCounts([usize; SecretList::ALL.len()]);
+
+impl RowCounts {
+    /// As many as before anyone adds one.
+    pub fn first() -> RowCounts {
+        let mut counts = RowCounts([0; SecretList::ALL.len()]);
+        SecretList::ALL.iter().for_each(|list| counts.set(*list, list.first_rows()));
+        counts
+    }
+
+    /// Those of an ExternalSecret.
+    pub fn of(secret: &SecretRow) -> RowCounts {
+        let mut counts = RowCounts::first();
+        SecretList::ALL.iter().for_each(|list| counts.set(*list, secret.count(*list)));
+        counts
+    }
+
+    /// How many rows a list has.
+    pub fn get(&self, list: SecretList) -> usize {
+        self.0[list as usize]
+    }
+
+    /// Says how many rows a list has.
+    pub fn set(&mut self, list: SecretList, rows: usize) {
+        self.0[list as usize] = rows;
+    }
+}
+
+impl From<usize> for RowCounts {
+    /// That many entries, and no other rows.
+    fn from(entries: usize) -> RowCounts {
+        let mut counts = RowCounts::first();
+        counts.set(SecretList::Data, entries);
+        counts
+    }
+}
 
 impl Default for Plan {
     /// The empty form: every value at its default, one ExternalSecret with one entry.
@@ -31,7 +71,7 @@ impl Plan {
             secrets: Vec::new(),
             rows_made: 0,
         };
-        plan.lay_out(&[1], defaults);
+        plan.lay_out(&[RowCounts::first()], defaults);
         plan
     }
 
@@ -41,15 +81,21 @@ impl Plan {
         id
     }
 
-    /// Replaces all ExternalSecrets: one for each number in `rows`, with that many entries, and every value at its
-    /// default in a link version. Identities restart, so that two plans with the same layout are equal.
-    pub fn lay_out(&mut self, rows: &[usize], defaults: Defaults) {
+    /// Replaces all ExternalSecrets: one for each of `rows`, with as many rows as it says (a number: that many entries),
+    /// and every value at its default in a link version. Identities restart, so that two plans with the same layout are
+    /// equal.
+    pub fn lay_out<R: Into<RowCounts> + Copy>(&mut self, rows: &[R], defaults: Defaults) {
         self.secrets.clear();
         self.rows_made = 0;
-        for entries in rows {
-            let id = self.next_row();
-            let data = (0..*entries).map(|_| EntryRow { id: self.next_row(), values: Entry::with(defaults) }).collect();
-            self.secrets.push(SecretRow { id, values: Secret::with(defaults), data });
+        for counts in rows {
+            let counts: RowCounts = (*counts).into();
+            let mut secret = SecretRow::empty(self.next_row(), defaults);
+            for list in SecretList::ALL {
+                for _ in 0..counts.get(*list) {
+                    secret.push_row(*list, self.next_row(), defaults);
+                }
+            }
+            self.secrets.push(secret);
         }
     }
 
@@ -59,8 +105,8 @@ impl Plan {
         values.name = free_name(&values.name, self.secrets.iter().map(|row| row.values.name.as_str()));
         values.target = free_name(&values.target, self.secrets.iter().map(|row| row.values.target.as_str()));
         let id = self.next_row();
-        self.secrets.push(SecretRow { id, values, data: Vec::new() });
-        self.add_entry(id);
+        self.secrets.push(SecretRow { values, ..SecretRow::empty(id, Defaults::CURRENT) });
+        self.add_row(id, SecretList::Data);
         id
     }
 
@@ -71,35 +117,41 @@ impl Plan {
 
     /// Moves an ExternalSecret by one; does nothing at the end of the list.
     pub fn move_secret(&mut self, id: RowId, way: Move) {
-        if let Some(n) = self.secret_index(id) {
-            shift(&mut self.secrets, n, way);
+        if let Some(from) = self.secret_index(id)
+            && let Some(to) = neighbour(from, self.secrets.len(), way)
+        {
+            self.secrets.swap(from, to);
         }
     }
 
-    /// Adds an entry to an ExternalSecret, with a key that none of its other entries has; `None` if the row is gone.
-    pub fn add_entry(&mut self, secret: RowId) -> Option<RowId> {
+    /// Adds a row to a list of an ExternalSecret, an entry with a key that no other has; `None` if the ExternalSecret is
+    /// gone.
+    pub fn add_row(&mut self, secret: RowId, list: SecretList) -> Option<RowId> {
         let n = self.secret_index(secret)?;
         let id = self.next_row();
-        let data = &mut self.secrets[n].data;
-        let mut values = Entry::default();
-        values.secret_key = free_name(&values.secret_key, data.iter().map(|row| row.values.secret_key.as_str()));
-        data.push(EntryRow { id, values });
+        let secret = &mut self.secrets[n];
+        secret.push_row(list, id, Defaults::CURRENT);
+        if let (SecretList::Data, Some((added, others))) = (list, secret.data.split_last_mut()) {
+            let key = &mut added.values.secret_key;
+            *key = free_name(key, others.iter().map(|row| row.values.secret_key.as_str()));
+        }
         Some(id)
     }
 
-    /// Removes an entry; does nothing if it is gone.
-    pub fn remove_entry(&mut self, secret: RowId, entry: RowId) {
-        if let Some(row) = self.secret_mut(secret) {
-            row.data.retain(|row| row.id != entry);
+    /// Removes a row of a list; does nothing if it is gone.
+    pub fn remove_row(&mut self, secret: RowId, list: SecretList, row: RowId) {
+        if let Some(secret) = self.secret_mut(secret) {
+            secret.drop_row(list, row);
         }
     }
 
-    /// Moves an entry by one within its ExternalSecret; does nothing at the end of the list.
-    pub fn move_entry(&mut self, secret: RowId, entry: RowId, way: Move) {
-        if let Some(row) = self.secret_mut(secret)
-            && let Some(n) = row.entry_index(entry)
+    /// Moves a row by one within its list; does nothing at the end of the list.
+    pub fn move_row(&mut self, secret: RowId, list: SecretList, row: RowId, way: Move) {
+        if let Some(secret) = self.secret_mut(secret)
+            && let Some(from) = secret.row_index(list, row)
+            && let Some(to) = neighbour(from, secret.count(list), way)
         {
-            shift(&mut row.data, n, way);
+            secret.swap_rows(list, from, to);
         }
     }
 
@@ -118,29 +170,11 @@ impl Plan {
     }
 }
 
-impl SecretRow {
-    /// The index of an entry.
-    pub fn entry_index(&self, id: RowId) -> Option<usize> {
-        self.data.iter().position(|row| row.id == id)
-    }
-
-    /// The entry with an identity.
-    pub fn entry(&self, id: RowId) -> Option<&EntryRow> {
-        self.data.iter().find(|row| row.id == id)
-    }
-
-    pub(super) fn entry_mut(&mut self, id: RowId) -> Option<&mut EntryRow> {
-        self.data.iter_mut().find(|row| row.id == id)
-    }
-}
-
-fn shift<T>(rows: &mut [T], from: usize, way: Move) {
-    let to = match way {
+/// The index next to `from` in a list of `rows`; `None` at its end.
+fn neighbour(from: usize, rows: usize, way: Move) -> Option<usize> {
+    match way {
         Move::Up => from.checked_sub(1),
-        Move::Down => Some(from + 1).filter(|to| *to < rows.len()),
-    };
-    if let Some(to) = to {
-        rows.swap(from, to);
+        Move::Down => Some(from + 1).filter(|to| *to < rows),
     }
 }
 

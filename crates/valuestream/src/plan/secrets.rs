@@ -1,30 +1,9 @@
-//! Secrets to sync: a list of ExternalSecrets with their entries.
+//! Secrets to sync: the values of an ExternalSecret, and those of the rows in its lists.
 
 use text::Text;
 
-use super::row_id::RowId;
-use crate::field::{Spec, choices, fields};
-use crate::rule::{azure, shape};
-
-/// An ExternalSecret to make.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct SecretRow {
-    /// Stays the same while the row moves.
-    pub id: RowId,
-    /// The row's own values.
-    pub values: Secret,
-    /// What it reads from the vault.
-    pub data: Vec<EntryRow>,
-}
-
-/// A value to read from the vault.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct EntryRow {
-    /// Stays the same while the row moves.
-    pub id: RowId,
-    /// The row's own values.
-    pub values: Entry,
-}
+use crate::field::{Spec, Suggested, choices, fields};
+use crate::rule::{azure, shape, yaml};
 
 choices! {
     /// Who owns the Secret.
@@ -51,6 +30,54 @@ choices! {
         OnChange = "OnChange", ja: "OnChange", en: "OnChange";
         /// Never.
         CreatedOnce = "CreatedOnce", ja: "CreatedOnce", en: "CreatedOnce";
+    }
+}
+
+choices! {
+    /// What becomes of the Secret when its values are gone from the vault.
+    DeletionPolicy {
+        /// It stays as it is.
+        Retain = "Retain", ja: "Retain", en: "Retain";
+        /// It is deleted.
+        Delete = "Delete", ja: "Delete", en: "Delete";
+        /// The keys that are gone are taken out of it.
+        Merge = "Merge", ja: "Merge", en: "Merge";
+    }
+}
+
+choices! {
+    /// The kind of an object in Key Vault.
+    RemoteKind {
+        /// A secret, written without a prefix.
+        Secret = "secret", ja: "シークレット", en: "secret";
+        /// A key: its public part as a JSON Web Key.
+        Key = "key", ja: "キー (公開鍵のJWK)", en: "key (public part, as JWK)";
+        /// A certificate: without its private key.
+        Certificate = "cert", ja: "証明書 (秘密鍵なし)", en: "certificate (no private key)";
+    }
+}
+
+choices! {
+    /// How a value is decoded before it goes into the Secret.
+    DecodingStrategy {
+        /// Not at all.
+        None = "None", ja: "None", en: "None";
+        /// From base64.
+        Base64 = "Base64", ja: "Base64", en: "Base64";
+        /// From base64 as in URLs.
+        Base64Url = "Base64URL", ja: "Base64URL", en: "Base64URL";
+        /// From whichever fits.
+        Auto = "Auto", ja: "Auto", en: "Auto";
+    }
+}
+
+choices! {
+    /// Where a row of `dataFrom` takes its keys from.
+    Source {
+        /// A JSON object: each of its keys.
+        Extract = "extract", ja: "1つのJSON (extract)", en: "one JSON object (extract)";
+        /// All secrets that fit.
+        Find = "find", ja: "名前やタグで検索 (find)", en: "search by name or tag (find)";
     }
 }
 
@@ -99,6 +126,27 @@ fields! {
             Text { ja: "いつ同期し直すか (0.16.1以降)。指定しなければ更新間隔ごと。OnChangeはExternalSecretを変えたとき、CreatedOnceは最初の1回だけです。", en: "When to sync again (from 0.16.1 on). Not set: at each interval. OnChange: when the ExternalSecret changes. CreatedOnce: once." },
             RefreshPolicy::CHOICES,
         );
+        /// What becomes of the Secret when its values are gone from the vault. If empty, it is left out: `Retain`.
+        deletion_policy DeletionPolicy: Spec::optional_choice(
+            "deletionPolicy",
+            Text { ja: "deletionPolicy", en: "Deletion policy" },
+            Text { ja: "キーコンテナから値が消えたときのSecret。指定しなければRetain (そのまま残す)。DeleteはSecretを、Mergeは消えたキーだけを削除します。", en: "What happens to the Secret when its values are gone from the vault. Not set: Retain, it stays. Delete removes it; Merge removes only the keys that are gone." },
+            DeletionPolicy::CHOICES,
+        );
+        /// `target.template.type`.
+        template_type TemplateType: Spec::line(
+            "templateType",
+            Text { ja: "Secretの型", en: "Type of the Secret" },
+            Text { ja: "空欄ならOpaque。kubernetes.io/tlsのように、使う側が決まった型を求めるときだけ指定します。", en: "Empty: Opaque. Only where the reader of the Secret asks for one, such as kubernetes.io/tls." },
+            "kubernetes.io/dockerconfigjson",
+        ).optional().rules(&[shape::one_line]).suggests(Suggested::SecretTypes);
+        /// Everything else of `metadata` and `spec`, as YAML.
+        extra Extra: Spec::line(
+            "extra",
+            Text { ja: "その他の項目 (YAML)", en: "Further fields (YAML)" },
+            Text { ja: "フォームにない項目を、ExternalSecretと同じ形でmetadataとspecの下に書きます。フォームの値が優先されます。", en: "What the form has no value for, below metadata and spec as in an ExternalSecret. A value of the form wins." },
+            "metadata: {labels: {team: shop}}",
+        ).optional().rules(&[yaml::extra]).yaml();
     }
 }
 
@@ -112,6 +160,13 @@ fields! {
             Text { ja: "Kubernetes Secretの中でのキー。", en: "The key inside the Kubernetes Secret." },
             "greeting",
         ).default("greeting").rules(&[shape::secret_key]);
+        /// The kind of the object in Key Vault.
+        remote_kind RemoteKind: Spec::choice(
+            "remoteKind",
+            Text { ja: "種類", en: "Kind in Key Vault" },
+            Text { ja: "キーや証明書には、それぞれの読み取り権限も必要です。", en: "Keys and certificates need a right of their own to be read." },
+            RemoteKind::CHOICES,
+        );
         /// The secret's name in Key Vault.
         remote_key RemoteKey: Spec::line(
             "remoteKey",
@@ -126,5 +181,84 @@ fields! {
             Text { ja: "16進32桁。空欄なら最新の値を取得します。", en: "32 hex digits. Empty reads the latest." },
             "0123456789abcdef0123456789abcdef",
         ).optional().rules(&[azure::key_vault_version]);
+        /// Path into a JSON value. If empty, the whole value.
+        property Property: Spec::line(
+            "property",
+            Text { ja: "JSONの中のパス", en: "Path in a JSON value" },
+            Text { ja: "値がJSONのとき、その中の1つだけを取り出します。空欄なら全体です。", en: "If the value is JSON, the one part to take. Empty takes all of it." },
+            "login.password",
+        ).optional().rules(&[shape::one_line]);
+        /// How the value is decoded. If empty, it is left out: `None`.
+        decoding_strategy DecodingStrategy: Spec::optional_choice(
+            "decodingStrategy",
+            Text { ja: "デコード", en: "Decoding" },
+            Text { ja: "base64で保存した値を元に戻すときだけ指定します。", en: "Only for a value that is kept in base64 and wanted decoded." },
+            DecodingStrategy::CHOICES,
+        );
+    }
+}
+
+fields! {
+    /// The values of a row of `dataFrom`.
+    DataFrom, DataFromField {
+        /// Where the keys come from.
+        source Source: Spec::choice(
+            "source",
+            Text { ja: "取り込み方", en: "Take keys from" },
+            Text { ja: "extractは1つのJSONのすべてのキー、findは合うシークレットすべてをSecretに入れます。", en: "extract takes every key of one JSON object; find takes every secret that fits." },
+            Source::CHOICES,
+        );
+        /// The secret that holds a JSON object (extract).
+        remote_key RemoteKey: Spec::line(
+            "remoteKey",
+            Text { ja: "キーコンテナのシークレット名", en: "Secret in Key Vault" },
+            Text { ja: "JSONオブジェクトが入っているシークレット (extract)。", en: "The secret that holds a JSON object (extract)." },
+            "billing-settings-json",
+        ).optional().rules(&[azure::no_at_first, azure::key_vault_secret]).tidy(azure::without_secret_prefix);
+        /// Its Key Vault version (extract).
+        remote_version RemoteVersion: EntryField::RemoteVersion.spec().again();
+        /// Path to an object inside it (extract).
+        property Property: Spec::line(
+            "property",
+            Text { ja: "JSONの中のパス", en: "Path in a JSON value" },
+            Text { ja: "その中のオブジェクトだけを取り出します (extract)。", en: "Only the object at this path (extract)." },
+            "production",
+        ).optional().rules(&[shape::one_line]);
+        /// How its values are decoded (extract).
+        decoding_strategy DecodingStrategy: EntryField::DecodingStrategy.spec().again();
+        /// Which secrets, by name (find).
+        name_regexp NameRegexp: Spec::line(
+            "nameRegexp",
+            Text { ja: "名前の正規表現", en: "Regular expression for names" },
+            Text { ja: "合う名前のシークレットをすべて取り込みます (find)。", en: "Takes every secret whose name fits (find)." },
+            "^shop-",
+        ).optional().rules(&[shape::one_line]);
+        /// Which secrets, by tags (find): `key=value`, with commas.
+        tags Tags: Spec::line(
+            "tags",
+            Text { ja: "タグ", en: "Tags" },
+            Text { ja: "すべてのタグが合うシークレットだけを取り込みます (find)。key=valueをコンマで区切ります。", en: "Only secrets with all of these tags (find): key=value, a comma between." },
+            "environment=production",
+        ).optional().rules(&[shape::tags]);
+    }
+}
+
+fields! {
+    /// The values of a row of `template`: a key of the Secret, and the template of its value.
+    TemplateKey, TemplateField {
+        /// Key in the Kubernetes Secret.
+        key Key: Spec::line(
+            "key",
+            Text { ja: "Secretのキー", en: "Key in the Secret" },
+            Text { ja: "テンプレートの結果が入るキー。", en: "The key that receives the result." },
+            "config.yaml",
+        ).rules(&[shape::secret_key]);
+        /// The template.
+        text Text: Spec::line(
+            "text",
+            Text { ja: "テンプレート", en: "Template" },
+            Text { ja: "Goのテンプレート。{{ .キー }}にエントリの値が入ります。", en: "A Go template: {{ .key }} stands for the value of an entry." },
+            "user: {{ .username }}",
+        ).lines();
     }
 }

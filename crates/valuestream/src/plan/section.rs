@@ -59,7 +59,7 @@ impl Section {
             FieldPath::Plan(PlanField::Release(_)) => Section::Release,
             FieldPath::Plan(PlanField::Repository(_)) => Section::Repository,
             FieldPath::Plan(PlanField::Project(_)) => Section::Project,
-            FieldPath::Secret(..) | FieldPath::Entry(..) => Section::Secrets,
+            FieldPath::Secret(..) | FieldPath::Row(..) => Section::Secrets,
         }
     }
 

@@ -2,10 +2,16 @@ use std::collections::HashSet;
 
 use super::*;
 use crate::field::{Control, Spec};
+use crate::plan::SecretList;
 
 fn all_specs() -> Vec<(FieldPath, &'static Spec)> {
     let mut specs = Vec::new();
-    Plan::default().each_value(|path, spec, _| specs.push((path, spec)));
+    let mut plan = Plan::default();
+    let secret = plan.secrets[0].id;
+    for list in [SecretList::Template, SecretList::DataFrom] {
+        plan.add_row(secret, list);
+    }
+    plan.each_value(|path, spec, _| specs.push((path, spec)));
     specs
 }
 
@@ -20,7 +26,12 @@ fn names_and_their_order_match_the_contract() {
          gitBranch configDirectory adapterSource adapterRevision projectName applicationDisplayName applicationId \
          environmentName deploymentName pipelinePrefix assemblyLineName kubeconfigFile runbookTask runbookEdition \
          secrets.0.name secrets.0.namespace secrets.0.refreshInterval secrets.0.target secrets.0.creationPolicy \
-         secrets.0.refreshPolicy secrets.0.data.0.secretKey secrets.0.data.0.remoteKey secrets.0.data.0.remoteVersion"
+         secrets.0.refreshPolicy secrets.0.deletionPolicy secrets.0.templateType secrets.0.template.0.key \
+         secrets.0.template.0.text secrets.0.extra secrets.0.data.0.secretKey secrets.0.data.0.remoteKind \
+         secrets.0.data.0.remoteKey secrets.0.data.0.remoteVersion secrets.0.data.0.property \
+         secrets.0.data.0.decodingStrategy secrets.0.dataFrom.0.source secrets.0.dataFrom.0.remoteKey \
+         secrets.0.dataFrom.0.remoteVersion secrets.0.dataFrom.0.property secrets.0.dataFrom.0.decodingStrategy \
+         secrets.0.dataFrom.0.nameRegexp secrets.0.dataFrom.0.tags"
     );
     let once: HashSet<&String> = names.iter().collect();
     assert_eq!(once.len(), names.len(), "a name occurs twice");
@@ -33,11 +44,36 @@ fn only_optional_values_may_be_empty_and_five_required_ones_start_empty() {
     let optional: Vec<&str> = specs.iter().filter(|(_, spec)| spec.optional).map(|(_, spec)| spec.key).collect();
     assert_eq!(
         optional,
-        ["tenantId", "subscriptionId", "location", "installedVersion", "refreshPolicy", "remoteVersion"]
+        [
+            "tenantId",
+            "subscriptionId",
+            "location",
+            "installedVersion",
+            "refreshPolicy",
+            "deletionPolicy",
+            "templateType",
+            "extra",
+            "remoteVersion",
+            "property",
+            "decodingStrategy",
+            "remoteKey",
+            "remoteVersion",
+            "property",
+            "decodingStrategy",
+            "nameRegexp",
+            "tags"
+        ]
     );
     let to_fill: Vec<&str> =
         specs.iter().filter(|(_, spec)| !spec.optional && spec.default.is_empty()).map(|(_, spec)| spec.key).collect();
-    assert_eq!(to_fill, ["resourceGroup", "clusterName", "azureKeyContainerName", "gitCloneUrl", "projectName"]);
+    let of_rows = ["key", "text"];
+    assert_eq!(
+        to_fill,
+        ["resourceGroup", "clusterName", "azureKeyContainerName", "gitCloneUrl", "projectName"]
+            .into_iter()
+            .chain(of_rows)
+            .collect::<Vec<_>>()
+    );
 }
 
 #[test]
@@ -62,7 +98,7 @@ fn every_value_has_words_in_both_languages_and_a_valid_example() {
 fn references_read_and_write_their_value() {
     let mut plan = Plan::default();
     let secret = plan.add_secret();
-    plan.add_entry(secret);
+    plan.add_row(secret, SecretList::Data);
     let fields = plan.field_refs();
     for (n, field) in fields.iter().enumerate() {
         field.set(&mut plan, format!("text {n}"));
@@ -80,7 +116,7 @@ fn new_rows_do_not_collide() {
     let mut plan = Plan::default();
     for _ in 0..3 {
         let id = plan.add_secret();
-        plan.add_entry(id);
+        plan.add_row(id, SecretList::Data);
     }
     let names: Vec<&str> = plan.secrets.iter().map(|row| row.values.name.as_str()).collect();
     assert_eq!(names, ["example", "example-2", "example-3", "example-4"]);
@@ -109,9 +145,9 @@ fn rows_keep_their_identity_when_moved_or_removed() {
     assert_ne!(third, first, "an identity is never reused");
 
     let a = plan.secrets[0].data[0].id;
-    let b = plan.add_entry(second).unwrap();
-    plan.move_entry(second, a, Move::Down);
+    let b = plan.add_row(second, SecretList::Data).unwrap();
+    plan.move_row(second, SecretList::Data, a, Move::Down);
     assert_eq!(plan.secrets[0].data.iter().map(|row| row.id).collect::<Vec<_>>(), [b, a]);
-    plan.remove_entry(second, b);
+    plan.remove_row(second, SecretList::Data, b);
     assert_eq!(plan.secrets[0].data.len(), 1);
 }

@@ -3,10 +3,10 @@
 use super::cluster::Cluster;
 use super::field_id::PlanField;
 use super::identity::Identity;
+use super::lists::SecretRow;
 use super::project::Project;
 use super::release::Release;
 use super::repository::Repository;
-use super::secrets::SecretRow;
 
 /// Everything a user has filled in.
 #[derive(Clone, PartialEq, Eq, Debug)]

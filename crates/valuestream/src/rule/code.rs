@@ -1,5 +1,6 @@
 //! The catalogue of diagnostics about values: every code, its severity, why it matters and what to do.
 
+use super::quoted::Quoted;
 use crate::diagnostic::codes;
 
 codes! {
@@ -289,6 +290,39 @@ codes! {
             fix: {
                 ja: "半角英数字と - _ . で253文字まで。. だけの名前と .. で始まる名前は使えません。",
                 en: "Use up to 253 letters, digits, - _ and dots; not a single dot, and not .. at the start.",
+            },
+        }
+        /// Not a list of tags.
+        TagsShape = "tags-shape", Error {
+            reason: {
+                ja: "タグの形式が違います。",
+                en: "These are not tags.",
+            },
+            fix: {
+                ja: "environment=production,team=shopのように、key=valueをコンマで区切ってください。",
+                en: "Write key=value with commas, such as environment=production,team=shop.",
+            },
+        }
+        /// Further fields that are not YAML.
+        ExtraSyntax { line: u32, column: u32, said: Quoted } = "extra-syntax", Error {
+            reason: {
+                ja: "{line}行{column}列がYAMLとして読めません ({said})。",
+                en: "Line {line}, column {column} is not YAML ({said}).",
+            },
+            fix: {
+                ja: "字下げ、コロンの後の空白、引用符、重複したキーを確認してください。",
+                en: "Check the indentation, the space after the colon, the quotes and repeated keys.",
+            },
+        }
+        /// Further fields outside `metadata` and `spec`.
+        ExtraShape { line: u32, column: u32 } = "extra-shape", Error {
+            reason: {
+                ja: "{line}行{column}列はmetadataやspecの中ではありません。",
+                en: "Line {line}, column {column} is not below metadata or spec.",
+            },
+            fix: {
+                ja: "metadata: かspec: の下に、2つの空白で字下げして書いてください。",
+                en: "Put it below metadata: or spec:, indented by two spaces.",
             },
         }
         /// The release does not exist.

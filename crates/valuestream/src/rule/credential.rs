@@ -27,6 +27,34 @@ const MARKS: &[&str] = &[
 const JWT_TAIL: usize = 8;
 
 pub(crate) fn found_in(text: &str) -> Option<Code> {
+    if text.contains(ACTION.0) {
+        return found_in_bare(&without_actions(text));
+    }
+    found_in_bare(text)
+}
+
+/// What a template puts in is not in the text: `AccountKey={{ .key }}` and `https://{{ .user }}:{{ .password }}@host`
+/// hold no secret.
+const ACTION: (&str, &str) = ("{{", "}}");
+/// What can follow a mark of a credential without being one.
+const PUT_IN: &str = " ";
+
+fn without_actions(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, inside)) = rest.split_once(ACTION.0) {
+        let Some((_, after)) = inside.split_once(ACTION.1) else { break };
+        // The mark itself goes where its value is put in.
+        let mark = MARKS.iter().find(|mark| mark.ends_with('=') && before.ends_with(*mark));
+        out.push_str(mark.map_or(before, |mark| before.strip_suffix(mark).unwrap_or(before)));
+        out.push_str(PUT_IN);
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn found_in_bare(text: &str) -> Option<Code> {
     if MARKS.iter().any(|mark| text.contains(mark)) || has_jwt(text) || has_long_base64(text) {
         return Some(Code::CredentialLike);
     }
@@ -60,6 +88,9 @@ fn has_user_info(text: &str) -> bool {
         let rest = &text[at + mark.len()..];
         let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
         let Some((user, _)) = authority.rsplit_once('@') else { return false };
+        if user.split(':').all(|part| part.trim().is_empty()) {
+            return false;
+        }
         let web = ["http", "https"].iter().any(|name| scheme.eq_ignore_ascii_case(name));
         web || user.contains(':')
     })

@@ -7,6 +7,7 @@ mod credential;
 pub mod git;
 mod quoted;
 pub mod shape;
+pub mod yaml;
 
 pub use code::Code;
 pub(crate) use credential::found_in as credential_in;

@@ -45,6 +45,22 @@ pub fn secret_key(text: &str) -> Option<Code> {
     (!good).then_some(Code::SecretKeyShape)
 }
 
+/// A text on one line.
+pub fn one_line(text: &str) -> Option<Code> {
+    text.contains(is_hidden).then_some(Code::HiddenCharacter)
+}
+
+/// Tags of Key Vault as `key=value`, with commas; a value may be empty, a key may not.
+pub fn tags(text: &str) -> Option<Code> {
+    let good = tags_in(text).all(|tag| tag.is_some_and(|(key, _)| !key.is_empty()));
+    (!good).then_some(Code::TagsShape)
+}
+
+/// The tags of a text; `None` for a part that has no `=`.
+pub(crate) fn tags_in(text: &str) -> impl Iterator<Item = Option<(&str, &str)>> {
+    text.split(',').map(|tag| tag.split_once('=').map(|(key, value)| (key.trim(), value.trim())))
+}
+
 /// A name that people read: visible characters on one line.
 pub fn seen(text: &str) -> Option<Code> {
     text.contains(is_hidden).then_some(Code::HiddenCharacter)

@@ -8,12 +8,12 @@ mod open;
 pub mod packed;
 
 pub use code::LinkCode;
-use names::{DATA, SECRETS};
+use names::SECRETS;
 pub(crate) use names::{ROWS, ROWS_IN_ALL};
 pub use open::{Opened, open};
 
 use crate::field::{Defaults, Value};
-use crate::plan::{EntryField, FieldPath, Plan, PlanField, SecretField};
+use crate::plan::{FieldPath, Plan, PlanField, SecretPart};
 
 /// The link of a plan, without the `#`: the values that differ from their defaults, in table order, as
 /// `application/x-www-form-urlencoded`. Texts that look like a credential or contain U+0000 are left out.
@@ -23,15 +23,20 @@ pub fn fragment(plan: &Plan) -> String {
     for field in PlanField::all() {
         value(&mut out, FieldPath::Plan(field), plan.get(field), resolved.value(field));
     }
-    count(&mut out, SECRETS, plan.secrets.len());
+    count(&mut out, SECRETS, plan.secrets.len(), 1);
     for (n, secret) in resolved.secrets().enumerate() {
-        for field in SecretField::ALL {
-            value(&mut out, secret.path(field), secret.row.values.get(field), secret.value(field));
-        }
-        count(&mut out, &format!("{SECRETS}.{n}.{DATA}"), secret.row.data.len());
-        for entry in secret.entries() {
-            for field in EntryField::ALL {
-                value(&mut out, entry.path(field), entry.row.values.get(field), entry.value(field));
+        for part in SecretPart::all() {
+            match part {
+                SecretPart::Value(field) => {
+                    value(&mut out, secret.path(field), secret.row.values.get(field), secret.value(field));
+                }
+                SecretPart::List(list) => {
+                    let rows = secret.row.count(list);
+                    count(&mut out, &format!("{SECRETS}.{n}.{}", list.key()), rows, list.first_rows());
+                    for (row, field) in secret.rows(list).flat_map(|row| list.fields().map(move |field| (row, field))) {
+                        value(&mut out, row.path(field), row.text(field), row.value(field));
+                    }
+                }
             }
         }
     }
@@ -51,8 +56,9 @@ fn value(out: &mut String, path: FieldPath, text: &str, value: Value) {
     }
 }
 
-fn count(out: &mut String, name: &str, rows: usize) {
-    if rows != 1 {
+/// How many rows a list has, unless there are as many at first.
+fn count(out: &mut String, name: &str, rows: usize, first: usize) {
+    if rows != first {
         pair(out, name, &rows.to_string());
     }
 }

@@ -5,9 +5,9 @@ use text::{Lang, TextIndex};
 
 use super::code::LinkCode;
 use super::form::decode;
-use super::names::{DATA, PACKED, ROWS, ROWS_IN_ALL, SECRETS};
+use super::names::{PACKED, ROWS, ROWS_IN_ALL, SECRETS};
 use crate::field::Defaults;
-use crate::plan::{EntryField, Plan, PlanField, SecretField};
+use crate::plan::{Plan, PlanField, RowCounts, RowField, SecretField, SecretList};
 
 /// How many notes are worth listing.
 const MAX_NOTES: usize = 50;
@@ -46,9 +46,9 @@ enum Target {
     Aside(Aside),
     Single(PlanField),
     Secrets,
-    Data(usize),
+    Rows(usize, SecretList),
     Secret(usize, SecretField),
-    Entry(usize, usize, EntryField),
+    Row(usize, usize, RowField),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -144,12 +144,9 @@ impl Reader {
                     continue;
                 }
                 Target::Single(field) => Some(plan.get_mut(field)),
-                Target::Secrets | Target::Data(_) => continue,
+                Target::Secrets | Target::Rows(..) => continue,
                 Target::Secret(n, field) => plan.secrets.get_mut(n).map(|row| row.values.get_mut(field)),
-                Target::Entry(n, m, field) => {
-                    let row = plan.secrets.get_mut(n).and_then(|row| row.data.get_mut(m));
-                    row.map(|row| row.values.get_mut(field))
-                }
+                Target::Row(n, m, field) => plan.secrets.get_mut(n).and_then(|secret| secret.row_text_mut(m, field)),
             };
             match slot {
                 Some(slot) => *slot = text,
@@ -162,45 +159,48 @@ impl Reader {
         Opened { plan, about_plan, notes: self.notes, view, lang, live, packed: self.packed }
     }
 
-    /// How many entries each ExternalSecret gets.
-    fn rows(&mut self, read: &[(Target, String)]) -> Vec<usize> {
+    /// How many rows the lists of each ExternalSecret get.
+    fn rows(&mut self, read: &[(Target, String)]) -> Vec<RowCounts> {
         let mut secrets = None;
         let mut highest = 0;
-        let mut entries: Vec<(usize, usize)> = Vec::new();
-        let mut given: Vec<(usize, usize)> = Vec::new();
+        let mut named: Vec<(usize, SecretList, usize)> = Vec::new();
+        let mut given: Vec<(usize, SecretList, usize)> = Vec::new();
         for (target, text) in read {
             match *target {
                 Target::Secrets => secrets = self.count(*target, text),
-                Target::Data(n) => {
-                    given.extend(self.count(*target, text).map(|count| (n, count)));
+                Target::Rows(n, list) => {
+                    given.extend(self.count(*target, text).map(|count| (n, list, count)));
                     highest = highest.max(n);
                 }
                 Target::Secret(n, _) => highest = highest.max(n),
-                Target::Entry(n, m, _) => {
+                Target::Row(n, m, field) => {
                     highest = highest.max(n);
-                    entries.push((n, m + 1));
+                    named.push((n, field.list(), m + 1));
                 }
                 Target::Single(_) | Target::Aside(_) => {}
             }
         }
-        let mut rows = vec![1; secrets.unwrap_or(highest + 1)];
-        for (n, count) in entries {
+        let mut rows = vec![RowCounts::first(); secrets.unwrap_or(highest + 1)];
+        for (n, list, count) in named {
             if let Some(row) = rows.get_mut(n) {
-                *row = (*row).max(count);
+                row.set(list, row.get(list).max(count));
             }
         }
         // Counts in the link come before counts derived from it.
-        for (n, count) in given {
+        for (n, list, count) in given {
             if let Some(row) = rows.get_mut(n) {
-                *row = count;
+                row.set(list, count);
             }
         }
         let mut left = ROWS_IN_ALL - rows.len();
         let mut cut = false;
         for row in &mut rows {
-            cut |= *row > left;
-            *row = (*row).min(left);
-            left -= *row;
+            for list in SecretList::ALL {
+                let wanted = row.get(*list);
+                cut |= wanted > left;
+                row.set(*list, wanted.min(left));
+                left -= wanted.min(left);
+            }
         }
         if cut {
             self.note(LinkCode::TooManyRows { most: ROWS_IN_ALL });
@@ -230,13 +230,14 @@ fn target(name: &str) -> Result<Target, LinkCode> {
     let index = |text: &str| number(text).ok_or_else(|| LinkCode::BadIndex { name: name.into() });
     let found = match parts {
         [Some(SECRETS), None, ..] => Some(Target::Secrets),
-        [Some(SECRETS), Some(n), Some(DATA), None, ..] => Some(Target::Data(index(n)?)),
-        [Some(SECRETS), Some(n), Some(key), None, ..] => {
-            SecretField::of_key(key).map(|field| index(n).map(|n| Target::Secret(n, field))).transpose()?
-        }
-        [Some(SECRETS), Some(n), Some(DATA), Some(m), Some(key), None] => {
-            EntryField::of_key(key).map(|field| Ok(Target::Entry(index(n)?, index(m)?, field))).transpose()?
-        }
+        [Some(SECRETS), Some(n), Some(key), None, ..] => match SecretList::of_key(key) {
+            Some(list) => Some(Target::Rows(index(n)?, list)),
+            None => SecretField::of_key(key).map(|field| index(n).map(|n| Target::Secret(n, field))).transpose()?,
+        },
+        [Some(SECRETS), Some(n), Some(list), Some(m), Some(key), None] => SecretList::of_key(list)
+            .and_then(|list| list.field_of_key(key))
+            .map(|field| Ok(Target::Row(index(n)?, index(m)?, field)))
+            .transpose()?,
         [Some(key), None, ..] => PlanField::of_key(key).map(Target::Single).or_else(|| aside(key).map(Target::Aside)),
         _ => None,
     };
@@ -258,8 +259,8 @@ fn name(target: Target) -> String {
         }
         Target::Single(field) => field.key().to_owned(),
         Target::Secrets => SECRETS.to_owned(),
-        Target::Data(n) => format!("{SECRETS}.{n}.{DATA}"),
+        Target::Rows(n, list) => format!("{SECRETS}.{n}.{}", list.key()),
         Target::Secret(n, field) => format!("{SECRETS}.{n}.{}", field.key()),
-        Target::Entry(n, m, field) => format!("{SECRETS}.{n}.{DATA}.{m}.{}", field.key()),
+        Target::Row(n, m, field) => format!("{SECRETS}.{n}.{}.{m}.{}", field.list().key(), field.key()),
     }
 }

@@ -3,6 +3,7 @@ use text::Lang;
 use super::*;
 use crate::diagnostic::Catalogue;
 use crate::field::Defaults;
+use crate::plan::SecretList;
 
 fn opened(fragment: &str) -> Opened {
     open(fragment).unwrap_or_else(|| panic!("{fragment} is a link"))
@@ -27,7 +28,7 @@ fn only_differences_are_written_in_table_order() {
     plan.repository.git_clone_url = "https://h/o r+s".to_owned();
     plan.cluster.cluster_name = "日本".to_owned();
     let id = plan.secrets[0].id;
-    plan.add_entry(id);
+    plan.add_row(id, SecretList::Data);
     plan.secrets[0].data[1].values.remote_key = "b".to_owned();
     plan.release.version = String::new();
     assert_eq!(

@@ -4,7 +4,7 @@ use super::words::{CLUSTER_UNREAD, apply as words};
 use super::writer::{Writer, table};
 use crate::files::external_secret;
 use crate::files::written;
-use crate::plan::{CreationPolicy, EntryField, FieldPath, ResolvedEntry, ResolvedSecret};
+use crate::plan::{CreationPolicy, EntryField, FieldPath, ResolvedRow, ResolvedSecret};
 use crate::release::columns;
 use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, KUBECTL};
@@ -29,8 +29,8 @@ pub(super) fn external_secrets(w: &Writer) -> Step {
 }
 
 /// A value of an entry, with its path.
-pub(super) fn of_entry(entry: &ResolvedEntry, field: EntryField) -> Value {
-    Value::written(entry.path(field), written::of_entry(entry, field))
+pub(super) fn of_entry(entry: &ResolvedRow, field: EntryField) -> Value {
+    Value::written(entry.path(field), written::of_row(entry, field))
 }
 
 /// Makes sure that each secret exists in the vault, once per secret.
@@ -98,7 +98,7 @@ fn one(w: &Writer, secret: &ResolvedSecret) -> Vec<Part> {
     }
     parts.push(apply(w));
     parts.extend(check(w));
-    let demo = secret.entries().find(|entry| entry.row.values.remote_key == DEMO_SECRET);
+    let demo = secret.entries().find(|entry| entry.text(EntryField::RemoteKey) == DEMO_SECRET);
     if let Some(entry) = demo {
         let key = of_entry(&entry, EntryField::SecretKey);
         let template = key.map(|key| format!("{{{{index .data {} | base64decode}}}}{{{{\"\\n\"}}}}", go_string(key)));

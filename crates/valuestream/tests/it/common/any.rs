@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use valuestream::Plan;
 use valuestream::field::{Control, Spec};
-use valuestream::plan::FieldRef;
+use valuestream::plan::{FieldRef, SecretList};
 
 /// Texts that some reader takes for something other than a text, or that could break out of their position.
 pub const TRAPS: &[&str] = &[
@@ -96,9 +96,9 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         for entries in rows {
             let id = plan.add_secret();
             let first = plan.secrets.last().unwrap().data[0].id;
-            plan.remove_entry(id, first);
+            plan.remove_row(id, SecretList::Data, first);
             for _ in 0..entries {
-                plan.add_entry(id);
+                plan.add_row(id, SecretList::Data);
             }
         }
         let fields = plan.field_refs();

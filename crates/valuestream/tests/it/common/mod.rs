@@ -10,6 +10,7 @@ use std::io::Write;
 
 use valuestream::Plan;
 use valuestream::field::Defaults;
+use valuestream::plan::SecretList;
 
 /// A complete plan: the defaults, with the empty required values filled in.
 pub const REQUIRED: &[(&str, &str)] = &[
@@ -49,7 +50,7 @@ pub fn set(plan: &mut Plan, key: &str, text: &str) {
             let m: usize = m.parse().expect("an index");
             let id = plan.secrets[n].id;
             while plan.secrets[n].data.len() <= m {
-                plan.add_entry(id);
+                plan.add_row(id, SecretList::Data);
             }
         }
     }

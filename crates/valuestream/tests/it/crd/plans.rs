@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use valuestream::Plan;
 use valuestream::check::{check, errors};
-use valuestream::plan::FieldRef;
+use valuestream::plan::{FieldRef, SecretList};
 
 use crate::common::{REQUIRED, any, plan_of, set};
 
@@ -88,7 +88,7 @@ pub fn filled(release: &'static str) -> impl Strategy<Value = Plan> {
         for entries in rows {
             let id = plan.add_secret();
             for _ in 1..entries {
-                plan.add_entry(id);
+                plan.add_row(id, SecretList::Data);
             }
         }
         let fields = on_the_cluster(&plan);

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use valuestream::plan::Plan;
+use valuestream::plan::{Plan, SecretList};
 
 /// Texts that end an argument, run something, or act on a terminal if they can.
 const HARM: &[&str] = &[
@@ -147,11 +147,11 @@ fn plan(rows: &[usize], (tutorial, policy, remote, whole): (bool, bool, bool, bo
     for entries in rows {
         let id = plan.add_secret();
         for _ in 1..*entries {
-            plan.add_entry(id);
+            plan.add_row(id, SecretList::Data);
         }
         if *entries == 0 {
             let first = plan.secrets.last().unwrap().data[0].id;
-            plan.remove_entry(id, first);
+            plan.remove_row(id, SecretList::Data, first);
         }
     }
     let mut set = |wanted: bool, key: &str, text: &str| {
