@@ -1,6 +1,6 @@
 //! The words of the page itself. Names and help of values, messages and files come from `valuestream`.
 
-use valuestream::plan::FieldPath;
+use valuestream::plan::{FieldPath, SecretList};
 use valuestream::{Lang, Text, say};
 
 pub const TITLE: Text = Text {
@@ -239,13 +239,56 @@ pub const NO_ENTRIES: Text = Text {
     ja: "エントリはありません。キーコンテナから読み取る値を追加してください。",
     en: "There are no entries. Add what to read from the vault.",
 };
+/// What a row of a list is called.
+pub const fn row(list: SecretList) -> Text {
+    match list {
+        SecretList::Data => ENTRY,
+        SecretList::DataFrom => Text { ja: "dataFrom", en: "dataFrom" },
+        SecretList::Template => Text { ja: "テンプレート", en: "template" },
+    }
+}
+
+/// The heading of a list.
+pub const fn rows(list: SecretList) -> Text {
+    match list {
+        SecretList::Data => ENTRIES,
+        SecretList::DataFrom => Text { ja: "まとめて読む値 (dataFrom)", en: "Many values at once (dataFrom)" },
+        SecretList::Template => Text { ja: "テンプレート", en: "Templates" },
+    }
+}
+
+/// What adds a row to a list.
+pub const fn add_row(list: SecretList) -> Text {
+    match list {
+        SecretList::Data => ADD_ENTRY,
+        SecretList::DataFrom => Text { ja: "まとめて読む値を追加", en: "Add many values at once" },
+        SecretList::Template => Text { ja: "テンプレートを追加", en: "Add a template" },
+    }
+}
+
+/// What removes a row of a list.
+pub const fn remove_row(list: SecretList) -> Text {
+    match list {
+        SecretList::Data => REMOVE_ENTRY,
+        SecretList::DataFrom => Text { ja: "このdataFromを削除", en: "Remove this dataFrom" },
+        SecretList::Template => Text { ja: "このテンプレートを削除", en: "Remove this template" },
+    }
+}
+
+/// What opens the values that are wanted now and then.
+pub const MORE: Text = Text { ja: "その他の設定", en: "More" };
+/// What opens the ready beginnings.
+pub const WHAT_FOR: Text = Text { ja: "目的から選ぶ", en: "What is it for?" };
+
 /// What a value is called, with the number of its row.
 pub fn label(place: FieldPath, lang: Lang) -> String {
     let name = place.spec().label.get(lang);
     match place {
         FieldPath::Plan(_) => name.to_owned(),
         FieldPath::Secret(n, _) => format!("ExternalSecret {}: {name}", n + 1),
-        FieldPath::Entry(n, m, _) => format!("ExternalSecret {}, {} {}: {name}", n + 1, ENTRY.get(lang), m + 1),
+        FieldPath::Row(n, m, field) => {
+            format!("ExternalSecret {}, {} {}: {name}", n + 1, row(field.list()).get(lang), m + 1)
+        }
     }
 }
 

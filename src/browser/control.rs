@@ -1,7 +1,7 @@
 //! Controls of a form: what the browser must be told beside what stands in a view.
 
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 /// Sets the text of an input, if it differs: it must not be written while an input method is at work in it.
 pub fn set_text(input: &HtmlInputElement, text: &str) {
@@ -10,10 +10,19 @@ pub fn set_text(input: &HtmlInputElement, text: &str) {
     }
 }
 
-/// The text of an input or select; `None` when the element is none.
+/// The same of an area of several lines.
+pub fn set_lines(area: &HtmlTextAreaElement, text: &str) {
+    if area.value() != text {
+        area.set_value(text);
+    }
+}
+
+/// The text of an input, select or area; `None` when the element is none.
 pub fn value_of(control: &Element) -> Option<String> {
     let input = control.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
-    input.or_else(|| control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value))
+    input
+        .or_else(|| control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value))
+        .or_else(|| control.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value))
 }
 
 /// Moves the focus to an element.

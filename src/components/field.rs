@@ -9,6 +9,7 @@ use valuestream::check::{Diagnostic, Fix, Severity};
 use valuestream::field::{Choice, Control, Spec};
 use valuestream::plan::FieldRef;
 
+use super::coloured::Coloured;
 use super::combobox::{Combobox, Show};
 use super::fixes::fix_buttons;
 use super::follow::{all, drawn, on};
@@ -31,22 +32,34 @@ pub fn Field(
         .map(|state| {
             let combobox = match at.spec().control {
                 Control::Suggested(list) => Some(Combobox::new(workspace, control_id(at), list)),
-                Control::Line | Control::Address | Control::Choice(_) => None,
+                Control::Line | Control::Address | Control::Choice(_) | Control::Lines | Control::Yaml => None,
             };
             let guided = use_context::<Guided>();
-            let it = Drawn { workspace, state, guided, combobox, input: NodeRef::new(), select: NodeRef::new() };
+            let it = Drawn {
+                workspace,
+                state,
+                guided,
+                combobox,
+                input: NodeRef::new(),
+                select: NodeRef::new(),
+                area: NodeRef::new(),
+            };
             effect(move || it.write_text());
             drawn(move |lang| it.view(lang))
         })
         .into_any()
 }
 
+/// How many lines an area shows at least and at most.
+const MIN_LINES: usize = 3;
+const MAX_LINES: usize = 20;
+
 /// The id of a value's control, which stays with its row.
 pub fn control_id(at: FieldRef) -> String {
     let key = at.spec().key;
     match at {
         FieldRef::Plan(_) => format!("value-{key}"),
-        FieldRef::Secret(id, _) | FieldRef::Entry(_, id, _) => format!("value-{}-{key}", id.number()),
+        FieldRef::Secret(id, _) | FieldRef::Row(_, id, _) => format!("value-{}-{key}", id.number()),
     }
 }
 
@@ -55,7 +68,7 @@ pub fn hint_id(at: FieldRef) -> String {
     format!("{}-where", control_id(at))
 }
 
-/// A field on the page, with its control, which is one of the two.
+/// A field on the page, with its control, which is one of the three.
 #[derive(Clone, Copy)]
 struct Drawn {
     workspace: Workspace,
@@ -64,6 +77,7 @@ struct Drawn {
     combobox: Option<Combobox>,
     input: NodeRef<html::Input>,
     select: NodeRef<html::Select>,
+    area: NodeRef<html::Textarea>,
 }
 
 impl Drawn {
@@ -73,6 +87,7 @@ impl Drawn {
         let text = self.state.shown.with(|shown| shown.content.text.clone());
         self.input.get().iter().for_each(|input| control::set_text(input, &text));
         self.select.get().iter().for_each(|select| select.set_value(&text));
+        self.area.get().iter().for_each(|area| control::set_lines(area, &text));
     }
 
     /// The control holds a text.
@@ -116,6 +131,7 @@ impl Drawn {
         let control = match spec.control {
             Control::Choice(choices) => self.choice(choices, &content, invalid, described_by, lang),
             Control::Line | Control::Address | Control::Suggested(_) => self.line(&content, invalid, described_by),
+            Control::Lines | Control::Yaml => self.lines(&content, invalid, described_by),
         };
         let messages = all(content.found.iter().map(|(found, fixes)| self.message(found, fixes, lang)));
         let list = self.combobox.map(|combobox| {
@@ -187,6 +203,34 @@ impl Drawn {
             />
         }
         .into_any()
+    }
+
+    fn lines(self, content: &FieldContent, invalid: Option<bool>, described_by: String) -> AnyView {
+        let spec = self.state.at.spec();
+        let lines = content.text.lines().count() + 1;
+        let area = view! {
+            <textarea
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                wrap="off"
+                rows=lines.clamp(MIN_LINES, MAX_LINES).to_string()
+                id=control_id(self.state.at)
+                aria-describedby=described_by
+                aria-required=(!spec.optional).then_some("true")
+                aria-invalid=yes_or_no(invalid)
+                data-field=content.path.to_string()
+                node_ref=self.area
+                on:input=on(move |event| self.typed(event_target_value(&event)))
+                on:change=on(move |event| self.changed(event_target_value(&event)))
+                on:focus=on(move |_| self.entered())
+                on:blur=on(move |_| self.left())
+            ></textarea>
+        };
+        match spec.control {
+            Control::Yaml => view! { <Coloured state=self.state>{area}</Coloured> }.into_any(),
+            _ => area.into_any(),
+        }
     }
 
     fn choice(

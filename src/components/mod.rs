@@ -1,5 +1,6 @@
 //! Parts that several views use.
 
+mod coloured;
 mod combobox;
 mod comes_later;
 mod copy_button;

@@ -4,6 +4,7 @@
 //! clock, no randomness, no panic on any text. Nothing here knows about the browser, the page or how files are saved.
 
 pub mod adapters;
+pub mod beginning;
 pub mod bundle;
 pub mod check;
 pub mod compare;

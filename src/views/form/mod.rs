@@ -1,5 +1,8 @@
 //! The form: a group a section, walked from the field table, and the list of secrets.
 
+mod beginnings;
+mod more;
+mod rows;
 mod secrets;
 mod toolbar;
 mod welcome;

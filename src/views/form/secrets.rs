@@ -3,32 +3,17 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use valuestream::plan::{EntryField, FieldRef, Move, Plan, RowId, SecretField};
+use valuestream::plan::{FieldRef, Move, Plan, RowField, RowId, SecretField, SecretList};
 
+use super::beginnings::Beginnings;
+use super::more::{More, first_fields, more_fields};
+use super::rows::Rows;
 use crate::browser::page;
 use crate::components::{Field, control_id, drawn, on, said, t};
 use crate::state::Workspace;
 use crate::words;
 
 const ADD_SECRET: &str = "add-secret";
-
-/// Which rows there are, in their order: what is shown for each of them follows this, and not every key press.
-#[derive(Clone, PartialEq)]
-struct Rows(Vec<(RowId, Vec<RowId>)>);
-
-impl Rows {
-    fn of(plan: &Plan) -> Rows {
-        Rows(plan.secrets.iter().map(|row| (row.id, row.data.iter().map(|entry| entry.id).collect())).collect())
-    }
-
-    fn secrets(&self) -> Vec<RowId> {
-        self.0.iter().map(|(id, _)| *id).collect()
-    }
-
-    fn entries(&self, secret: RowId) -> Vec<RowId> {
-        self.0.iter().find(|(id, _)| *id == secret).map(|(_, entries)| entries.clone()).unwrap_or_default()
-    }
-}
 
 /// Where a row stands among those of its list.
 #[derive(Clone, Copy)]
@@ -54,30 +39,30 @@ fn numbered(
     view! { <ForEnumerate each=move || each() key=|id| *id children=move |n, id| row(id, n) /> }.into_any()
 }
 
-/// An ExternalSecret, or an entry of it.
+/// An ExternalSecret, or a row in one of its lists.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Row {
     secret: RowId,
-    entry: Option<RowId>,
+    of_list: Option<(SecretList, RowId)>,
 }
 
 impl Row {
     fn change(self, workspace: Workspace, way: Move) {
-        workspace.change(|plan| match self.entry {
+        workspace.change(|plan| match self.of_list {
             None => plan.move_secret(self.secret, way),
-            Some(entry) => plan.move_row(self.secret, SecretList::Data, entry, way),
+            Some((list, row)) => plan.move_row(self.secret, list, row, way),
         });
     }
 
     fn remove(self, workspace: Workspace) {
-        match self.entry {
+        match self.of_list {
             None => {
                 workspace.remove(|plan| plan.remove_secret(self.secret));
                 focus_soon(ADD_SECRET.to_owned());
             }
-            Some(entry) => {
-                workspace.remove(|plan| plan.remove_row(self.secret, SecretList::Data, entry));
-                focus_soon(add_entry_id(self.secret));
+            Some((list, row)) => {
+                workspace.remove(|plan| plan.remove_row(self.secret, list, row));
+                focus_soon(add_row_id(self.secret, list));
             }
         }
     }
@@ -90,7 +75,7 @@ pub fn Secrets() -> impl IntoView {
     let rows = Memo::new(move |_| workspace.with(Rows::of));
     let add = move |_| {
         let id = workspace.change(Plan::add_secret);
-        id.into_iter().for_each(|id| focus_soon(control_id(FieldRef::Secret(id, SecretField::Name))));
+        id.into_iter().for_each(focus_name);
     };
     view! {
         <div>
@@ -98,12 +83,15 @@ pub fn Secrets() -> impl IntoView {
                 view! { <Secret id position rows /> }.into_any()
             })}
         </div>
-        <p class="empty" hidden=said(move |_| rows.with(|rows| !rows.0.is_empty()))>
+        <p class="empty" hidden=said(move |_| rows.with(|rows| !rows.secrets().is_empty()))>
             {t(words::NO_SECRETS)}
         </p>
-        <button class="quiet-button add" type="button" id=ADD_SECRET data-action=ADD_SECRET on:click=on(add)>
-            {said(|lang| format!("+ {}", words::ADD_SECRET.get(lang)))}
-        </button>
+        <div class="adds">
+            <button class="quiet-button add" type="button" id=ADD_SECRET data-action=ADD_SECRET on:click=on(add)>
+                {said(|lang| format!("+ {}", words::ADD_SECRET.get(lang)))}
+            </button>
+            <Beginnings added=Callback::new(focus_name) />
+        </div>
     }
     .into_any()
 }
@@ -113,44 +101,95 @@ fn Secret(id: RowId, position: Position, rows: Memo<Rows>) -> impl IntoView {
     let workspace = Workspace::here();
     let title = format!("title-{}", id.number());
     let name = said(move |_| workspace.shown(FieldRef::Secret(id, SecretField::Name)));
-    let entries = move || rows.with(|rows| rows.entries(id));
-    let none = move || entries().is_empty();
-    let fields = SecretField::ALL.map(|field| view! { <Field at=FieldRef::Secret(id, field) /> });
-    let add = move |_| {
-        let entry = workspace.change(|plan| plan.add_row(id, SecretList::Data)).flatten();
-        let field = |entry| FieldRef::Entry(id, entry, EntryField::SecretKey);
-        entry.into_iter().for_each(|entry| focus_soon(control_id(field(entry))));
-    };
+    let field = move |field| view! { <Field at=FieldRef::Secret(id, field) /> };
+    let (first, more) = SecretField::ALL.split_at(first_fields());
+    let (extra, more): (Vec<_>, Vec<_>) = more.iter().copied().partition(|field| *field == SecretField::Extra);
+    let is_set = Signal::derive(move || rows.with(|rows| rows.is_more_set(id)));
     view! {
         <section class="secret" role="group" aria-labelledby=title>
             <div class="row-head">
                 <h3 id=title.clone()>{"ExternalSecret "} <code>{name}</code></h3>
-                <RowButtons row=Row { secret: id, entry: None } position />
+                <RowButtons row=Row { secret: id, of_list: None } position />
             </div>
-            <div class="fields">{fields}</div>
-            <h4>{t(words::ENTRIES)}</h4>
-            <div>
-                {list(entries, move |entry, position| view! { <Entry secret=id id=entry position /> }.into_any())}
+            <div class="fields">{first.iter().copied().map(field).collect::<Vec<_>>()}</div>
+            <More is_set>
+                <div class="fields">{more.into_iter().map(field).collect::<Vec<_>>()}</div>
+                <List secret=id list=SecretList::Template rows />
+                <AddRow secret=id list=SecretList::Template />
+                <div class="fields wide">{extra.into_iter().map(field).collect::<Vec<_>>()}</div>
+            </More>
+            <List secret=id list=SecretList::Data rows />
+            <List secret=id list=SecretList::DataFrom rows />
+            <div class="adds">
+                <AddRow secret=id list=SecretList::Data />
+                <AddRow secret=id list=SecretList::DataFrom />
             </div>
-            <p class="empty" hidden=said(move |_| !none())>
-                {t(words::NO_ENTRIES)}
-            </p>
-            <button class="quiet-button add" type="button" id=add_entry_id(id) data-action="add-data" on:click=on(add)>
-                {said(|lang| format!("+ {}", words::ADD_ENTRY.get(lang)))}
-            </button>
         </section>
     }
     .into_any()
 }
 
+/// The rows of a list. Only the list of entries says that it is empty: an ExternalSecret needs no other.
 #[component]
-fn Entry(secret: RowId, id: RowId, position: Position) -> impl IntoView {
-    let row = Row { secret, entry: Some(id) };
-    let label = said(move |lang| format!("{} {}", words::ENTRY.get(lang), position.n.get() + 1));
-    let fields = EntryField::ALL.map(|field| view! { <Field at=FieldRef::Entry(secret, id, field) /> });
+fn List(secret: RowId, list: SecretList, rows: Memo<Rows>) -> impl IntoView {
+    let ids = move || rows.with(|rows| rows.of_list(secret, list));
+    let has_none = move || ids().is_empty();
+    let is_silent = move || list != SecretList::Data && has_none();
+    let is_filled = move || rows.with(|rows| rows.needs_no_entries(secret));
     view! {
-        <div class="entry" role="group" aria-label=label>
-            <div class="fields">{fields}</div>
+        <h4 hidden=said(move |_| is_silent())>{t(words::rows(list))}</h4>
+        <div>
+            {self::list(ids, move |id, position| view! { <ListRow secret id list position rows /> }.into_any())}
+        </div>
+        <p class="empty" hidden=said(move |_| list != SecretList::Data || !has_none() || is_filled())>
+            {t(words::NO_ENTRIES)}
+        </p>
+    }
+    .into_any()
+}
+
+#[component]
+fn AddRow(secret: RowId, list: SecretList) -> impl IntoView {
+    let workspace = Workspace::here();
+    let action = match list {
+        SecretList::Data => "add-data",
+        SecretList::DataFrom => "add-data-from",
+        SecretList::Template => "add-template",
+    };
+    let add = move |_| {
+        let row = workspace.change(|plan| plan.add_row(secret, list)).flatten();
+        if let (Some(row), Some(first)) = (row, list.fields().next()) {
+            focus_soon(control_id(FieldRef::Row(secret, row, first)));
+        }
+    };
+    view! {
+        <button class="quiet-button add" type="button" id=add_row_id(secret, list) data-action=action on:click=on(add)>
+            {said(move |lang| format!("+ {}", words::add_row(list).get(lang)))}
+        </button>
+    }
+    .into_any()
+}
+
+#[component]
+fn ListRow(secret: RowId, id: RowId, list: SecretList, position: Position, rows: Memo<Rows>) -> impl IntoView {
+    let row = Row { secret, of_list: Some((list, id)) };
+    let label = said(move |lang| format!("{} {}", words::row(list).get(lang), position.n.get() + 1));
+    let field = move |field: RowField| view! { <Field at=FieldRef::Row(secret, id, field) /> };
+    let (more, first): (Vec<_>, Vec<_>) = list.fields().partition(|field| more_fields(list).contains(field));
+    let is_set = Signal::derive(move || rows.with(|rows| rows.is_row_set(secret, id)));
+    let more = (!more.is_empty()).then(|| {
+        view! {
+            <More is_set>
+                <div class="fields">{more.into_iter().map(field).collect::<Vec<_>>()}</div>
+            </More>
+        }
+    });
+    view! {
+        <div class="entry" class:wide=list == SecretList::Template role="group" aria-label=label>
+            <div class="of-entry">
+                <div class="fields">{first.into_iter().map(field).collect::<Vec<_>>()}</div>
+                {more}
+            </div>
             <RowButtons row position />
         </div>
     }
@@ -162,9 +201,11 @@ fn Entry(secret: RowId, id: RowId, position: Position) -> impl IntoView {
 fn RowButtons(row: Row, position: Position) -> impl IntoView {
     let workspace = Workspace::here();
     let is_last = Memo::new(move |_| position.n.get() + 1 == position.of.get());
-    let (remove, hint) = match row.entry {
+    let (remove, hint) = match row.of_list {
         None => ("remove-secret", words::REMOVE_SECRET),
-        Some(_) => ("remove-data", words::REMOVE_ENTRY),
+        Some((SecretList::Data, _)) => ("remove-data", words::remove_row(SecretList::Data)),
+        Some((SecretList::DataFrom, _)) => ("remove-data-from", words::remove_row(SecretList::DataFrom)),
+        Some((SecretList::Template, _)) => ("remove-template", words::remove_row(SecretList::Template)),
     };
     drawn(move |lang| {
         let (up, down, hint) = (words::MOVE_UP.get(lang), words::MOVE_DOWN.get(lang), hint.get(lang));
@@ -208,8 +249,13 @@ fn RowButtons(row: Row, position: Position) -> impl IntoView {
     })
 }
 
-fn add_entry_id(secret: RowId) -> String {
-    format!("add-entry-{}", secret.number())
+fn add_row_id(secret: RowId, list: SecretList) -> String {
+    format!("add-{}-{}", list.key(), secret.number())
+}
+
+/// Goes to the name of an ExternalSecret that was just added.
+fn focus_name(id: RowId) {
+    focus_soon(control_id(FieldRef::Secret(id, SecretField::Name)));
 }
 
 /// Focuses an element once the change just made is in the page.

@@ -27,7 +27,7 @@ fn values(plan: &Plan, section: Section) -> Vec<FieldRef> {
     let Some(row) = plan.secrets.first() else { return Vec::new() };
     let of_row = SecretField::ALL.into_iter().map(|field| FieldRef::Secret(row.id, field));
     let entry = row.data.first().map(|entry| entry.id);
-    let of_entry = EntryField::ALL.into_iter().filter_map(|field| Some(FieldRef::Entry(row.id, entry?, field)));
+    let of_entry = EntryField::ALL.into_iter().filter_map(|field| Some(FieldRef::Row(row.id, entry?, field.into())));
     of_row.chain(of_entry).collect()
 }
 

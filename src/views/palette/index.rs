@@ -172,7 +172,7 @@ fn values(plan: &Plan, items: &mut Vec<Item>) {
             label
         });
         let mut names = vec![Name::new(&place.to_string())];
-        if let FieldPath::Secret(n, _) | FieldPath::Entry(n, ..) = place {
+        if let FieldPath::Secret(n, _) | FieldPath::Row(n, ..) = place {
             names.push(Name::new(&format!("ExternalSecret {}", n + 1)));
         }
         let value = Some(Rc::new(Name::new(&files::shown(plan, &field))));

@@ -143,7 +143,7 @@ fn options(plan: &Plan, lang: Lang) -> AnyView {
     plan.each_value(|path, _, _| {
         let group = match path {
             FieldPath::Plan(_) => groups.get_mut(Section::of(path) as usize),
-            FieldPath::Secret(n, _) | FieldPath::Entry(n, ..) => rows.get_mut(n),
+            FieldPath::Secret(n, _) | FieldPath::Row(n, ..) => rows.get_mut(n),
         };
         let (value, label) = (path.to_string(), words::label(path, lang));
         if let Some((_, all)) = group {

@@ -3,9 +3,9 @@
 use yaml::Node;
 use yaml::read::SpannedNode;
 
-use super::gather::{Gathering, Written};
+use super::gather::{Gathering, RowValues, Written};
 use super::rest::Rest;
-use crate::plan::{DataFromField, RowField, Source};
+use crate::plan::{DataFromField, Source};
 use crate::rule::shape::tags_in;
 
 const PATH: [&str; 2] = ["spec", "dataFrom"];
@@ -20,7 +20,7 @@ const EXTRACT: [(DataFromField, &str); 4] = [
 
 /// Takes the items that the form can hold whole. Later items win over earlier ones in ESO, so from the first that the
 /// form cannot hold on all of them stay in the rest, in their order.
-pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, rest: &mut Rest) -> Vec<Vec<(RowField, Written)>> {
+pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, rest: &mut Rest) -> Vec<RowValues> {
     let Some(list) = root.find(&PATH) else { return Vec::new() };
     let mut rows = Vec::new();
     for item in list.items() {
@@ -36,7 +36,7 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, rest: &mut Rest
     rows
 }
 
-fn row(gathering: &mut Gathering, item: SpannedNode) -> Option<Vec<(RowField, Written)>> {
+fn row(gathering: &mut Gathering, item: SpannedNode) -> Option<RowValues> {
     let mut entries = item.entries();
     let (only, None) = (entries.next()?, entries.next()) else { return None };
     let source = match only.key.text.as_str() {

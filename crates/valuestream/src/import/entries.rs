@@ -4,9 +4,9 @@ use yaml::Node;
 use yaml::read::SpannedNode;
 
 use super::code::ImportCode;
-use super::gather::{Gathering, Written};
+use super::gather::{Gathering, RowValues, Written};
 use super::rest::Rest;
-use crate::plan::{EntryField, RemoteKind, RowField};
+use crate::plan::{EntryField, RemoteKind};
 
 pub(super) const PATH: [&str; 2] = ["spec", "data"];
 
@@ -21,7 +21,7 @@ const VALUES: [(EntryField, &[&str]); 5] = [
 
 /// Takes the entries that the form can hold. What an entry has beside the form's values stays in the rest, under the
 /// entry's key; where keys do not tell entries apart, or an entry lacks what the form asks for, the whole list stays.
-pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, rest: &mut Rest) -> Vec<Vec<(RowField, Written)>> {
+pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, rest: &mut Rest) -> Vec<RowValues> {
     let Some(data) = root.find(&PATH) else { return Vec::new() };
     let Some(Node::List(items)) = rest.take(&PATH) else {
         if !data.is_empty() {
@@ -76,7 +76,7 @@ fn told_apart(data: SpannedNode) -> bool {
     (0..keys.len()).all(|n| !index.occurs_before(keys[n], n))
 }
 
-fn row(gathering: &mut Gathering, entry: SpannedNode) -> Vec<(RowField, Written)> {
+fn row(gathering: &mut Gathering, entry: SpannedNode) -> RowValues {
     let mut row = Vec::new();
     for (field, keys) in VALUES {
         let Some(spot) = entry.find(keys).filter(|spot| !spot.is_empty()) else { continue };

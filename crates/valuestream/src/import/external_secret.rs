@@ -6,10 +6,10 @@ use yaml::Node;
 use yaml::read::SpannedNode;
 
 use super::code::ImportCode;
-use super::gather::{Gathering, Written};
+use super::gather::{Gathering, RowValues, Written};
 use super::rest::Rest;
 use super::{data_from, entries};
-use crate::plan::{ReleaseField, RowField, SecretField, SecretList, TemplateField};
+use crate::plan::{ReleaseField, SecretField, SecretList, TemplateField};
 
 /// An ExternalSecret as it was read.
 #[derive(Clone, PartialEq, Debug)]
@@ -17,7 +17,7 @@ pub(super) struct Read {
     /// In table order.
     pub(super) values: Vec<(SecretField, Written)>,
     /// The rows of each list.
-    pub(super) rows: Vec<(SecretList, Vec<Vec<(RowField, Written)>>)>,
+    pub(super) rows: Vec<(SecretList, Vec<RowValues>)>,
     /// The store that it reads from, if it is a ClusterSecretStore by name.
     pub(super) store: Option<String>,
     /// Everything else.
@@ -172,7 +172,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// The keys that a template makes. A key whose text is none or blank stays in the rest: the form asks for a text.
-    fn template(&mut self) -> Vec<Vec<(RowField, Written)>> {
+    fn template(&mut self) -> Vec<RowValues> {
         const PATH: [&str; 4] = ["spec", "target", "template", "data"];
         let mut rows = Vec::new();
         let Some(data) = self.root.find(&PATH) else { return rows };

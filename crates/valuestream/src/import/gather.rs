@@ -19,6 +19,9 @@ pub(super) struct Written {
     pub(super) at: At,
 }
 
+/// The values of a row in a list.
+pub(super) type RowValues = Vec<(RowField, Written)>;
+
 /// A single value: all of its different texts, in order, each at its first position.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Single {
@@ -57,7 +60,7 @@ impl Secret {
     }
 
     /// The rows of a list.
-    pub(super) fn rows(&self, list: SecretList) -> &[Vec<(RowField, Written)>] {
+    pub(super) fn rows(&self, list: SecretList) -> &[RowValues] {
         self.read.rows.iter().find(|(of, _)| *of == list).map_or(&[], |(_, rows)| rows)
     }
 }

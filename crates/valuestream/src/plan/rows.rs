@@ -101,12 +101,24 @@ impl Plan {
 
     /// Adds an ExternalSecret with one entry at the end, with a name and a target that no other has.
     pub fn add_secret(&mut self) -> RowId {
-        let mut values = Secret::default();
-        values.name = free_name(&values.name, self.secrets.iter().map(|row| row.values.name.as_str()));
-        values.target = free_name(&values.target, self.secrets.iter().map(|row| row.values.target.as_str()));
-        let id = self.next_row();
-        self.secrets.push(SecretRow { values, ..SecretRow::empty(id, Defaults::CURRENT) });
+        let Secret { name, target, .. } = Secret::default();
+        let id = self.push_secret(&name, &target);
         self.add_row(id, SecretList::Data);
+        id
+    }
+
+    /// Adds an ExternalSecret without rows at the end; it and its Secret have this name, or one like it that no other
+    /// has.
+    pub fn add_secret_named(&mut self, name: &str) -> RowId {
+        self.push_secret(name, name)
+    }
+
+    fn push_secret(&mut self, name: &str, target: &str) -> RowId {
+        let id = self.next_row();
+        let mut secret = SecretRow::empty(id, Defaults::CURRENT);
+        secret.values.name = free_name(name, self.secrets.iter().map(|row| row.values.name.as_str()));
+        secret.values.target = free_name(target, self.secrets.iter().map(|row| row.values.target.as_str()));
+        self.secrets.push(secret);
         id
     }
 
