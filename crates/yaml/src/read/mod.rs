@@ -1,14 +1,17 @@
 //! Reads YAML that someone else wrote, with the position of everything in it. Any text gives a result, in time
-//! proportional to its length: nesting and the number of parts are limited, and aliases are never followed. It must not
-//! know what a file is for.
+//! proportional to its length: nesting and the number of parts are limited, including those that aliases copy. It must
+//! not know what a file is for.
 
+mod builder;
+mod fault;
 mod loader;
+mod mapping;
 mod plain;
 mod position;
 mod spanned;
 mod trouble;
 
-use loader::MAX_DEPTH;
+use builder::MAX_DEPTH;
 pub use position::{Position, position_at};
 pub use spanned::{Parsed, Positions, SpannedNode};
 pub use trouble::{Reading, Trouble};

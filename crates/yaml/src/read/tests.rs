@@ -27,6 +27,8 @@ fn at(line: u32, column: u32) -> Option<Position> {
     Some(Position { line, column })
 }
 
+mod aliases;
+
 #[test]
 fn everything_has_its_position() {
     let found = document("# x\na: b\nlist:\n  - one\n  - k: 'v'\n    日本: 5\n  - [x, z]\nempty:\n");
@@ -97,7 +99,6 @@ fn what_is_left_out_is_reported() {
     assert_eq!(troubles("a: &x b\n"), [(Trouble::Anchor, 1, 4)]);
     assert_eq!(troubles("a: !x b\nc: !!int 5\n"), [(Trouble::Tag, 1, 4), (Trouble::Tag, 2, 4)]);
     assert_eq!(troubles("a: !!map {}\nb: !!seq []\nc: !!str d\n"), []);
-    assert_eq!(troubles("<<: {a: b}\nc: d\n"), [(Trouble::MergeKey, 1, 1)]);
     assert_eq!(troubles("[a]: b\nc: d\n"), [(Trouble::KeyShape, 1, 1)]);
     assert_eq!(troubles("? {a: b}\n: c\n"), [(Trouble::KeyShape, 1, 3)]);
     assert_eq!(document("'<<': x\n").body, Node::Map(vec![(Scalar { text: "<<".into(), quoted: true }, "x".into())]));
@@ -141,17 +142,6 @@ fn what_cannot_be_read_is_reported_once_and_gives_nothing() {
 }
 
 #[test]
-fn an_alias_is_never_followed() {
-    let mut bomb = String::from("a: &a [x,x,x,x,x,x,x,x,x,x]\n");
-    for (this, last) in ('b'..='z').zip('a'..='y') {
-        bomb += &format!("{this}: &{this} [*{last},*{last},*{last},*{last},*{last},*{last},*{last},*{last},*{last}]\n");
-    }
-    let found = reading(&bomb);
-    assert_eq!(found.troubles.last(), Some(&(Trouble::Alias, Position { line: 2, column: 8 })));
-    assert_eq!(found.documents, []);
-}
-
-#[test]
 fn depth_and_parts_are_limited() {
     let lines = |step: &str| (0..10_000).map(|n| format!("{}{step}\n", " ".repeat(n % 1000))).collect::<String>();
     let stairs = |step: &str| (0..1000).map(|n| format!("{}{step}\n", " ".repeat(n))).collect::<String>();
@@ -187,7 +177,7 @@ fn depth_and_parts_are_limited() {
 #[test]
 fn a_line_is_found_by_its_number() {
     let text = "\u{FEFF}a\r\n\rb\nc";
-    let lines: Vec<&str> = (1..=5).map(|n| loader::line(text, n)).collect();
+    let lines: Vec<&str> = (1..=5).map(|n| fault::line(text, n)).collect();
     assert_eq!(lines, ["a", "", "b", "c", ""]);
     assert_eq!(position_at("a\r\nb\rc\nd", 7), Position { line: 4, column: 1 });
 }

@@ -18,15 +18,18 @@ pub enum Trouble {
     TooDeep,
     /// Too many parts.
     TooMany,
-    /// `*name`, a reference to a part elsewhere.
+    /// `*name` without a complete part of that name before it.
+    UnknownAlias,
+    /// `*name`: replaced by a copy of what it stands for.
     Alias,
     /// `&name`: left out.
     Anchor,
     /// `!tag`: left out.
     Tag,
-    /// `<<` and its value: left out.
+    /// `<<`: replaced by the entries of its value.
     MergeKey,
-    /// A key that is a list or mapping, and its value: left out.
+    /// A key that is a list or mapping, and its value: left out. Also what a merge key (`<<`) cannot bring, because it is
+    /// not a mapping or a list of such.
     KeyShape,
     /// A repeated key and its value: left out. The key, and the position of its first occurrence.
     DuplicateKey(String, Position),
@@ -37,7 +40,12 @@ impl Trouble {
     pub const fn is_fatal(&self) -> bool {
         !matches!(
             self,
-            Trouble::Anchor | Trouble::Tag | Trouble::MergeKey | Trouble::KeyShape | Trouble::DuplicateKey(..)
+            Trouble::Alias
+                | Trouble::Anchor
+                | Trouble::Tag
+                | Trouble::MergeKey
+                | Trouble::KeyShape
+                | Trouble::DuplicateKey(..)
         )
     }
 }
