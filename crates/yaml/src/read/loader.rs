@@ -14,13 +14,17 @@ use super::trouble::{Reading, Trouble};
 use crate::node::Node;
 use crate::scalar::Scalar;
 
-pub(super) fn load(text: &str, room: &mut usize) -> Reading {
+/// Loads a text whose first line has this number.
+pub(super) fn load(text: &str, first_line: u32, room: &mut usize) -> Reading {
     let mut loader = Loader::default();
     let mut fatal = None;
     for event in Parser::new_from_str(text) {
         let step = match event {
-            Ok((event, span)) => loader.event(event, fault::position(span.start), room),
-            Err(error) => Err(fault::trouble(text, &error)),
+            Ok((event, span)) => loader.event(event, fault::position(span.start).after(first_line), room),
+            Err(error) => {
+                let (trouble, at) = fault::trouble(text, &error);
+                Err((trouble, at.after(first_line)))
+            }
         };
         if let Err(trouble) = step {
             fatal = Some(trouble);
