@@ -3,12 +3,13 @@
 
 mod emit;
 mod highlight;
+mod literal;
 mod node;
 pub mod read;
 mod scalar;
 
-pub use emit::emit;
-pub use highlight::{Class, highlight};
+pub use emit::{emit, emit_body};
+pub use highlight::{Class, Highlighter, highlight};
 pub use node::{Document, Node, Path, Step, list, map};
 pub use read::Position;
 pub use scalar::Scalar;
