@@ -1,10 +1,12 @@
-//! YAML: the only place that knows its syntax. [`Node`] is a tree, [`emit`] writes it, [`highlight`] colours the
+//! YAML: the only place that knows its syntax. [`Node`] is a tree, [`emit()`] writes it, [`Highlighter`] colours the
 //! result, and [`read`] reads YAML that someone else wrote.
 
 mod emit;
 mod highlight;
 mod literal;
 mod node;
+#[cfg(test)]
+mod properties;
 pub mod read;
 mod scalar;
 

@@ -20,7 +20,7 @@ pub use position::{Position, position_at};
 pub use spanned::{Parsed, Positions, SpannedNode};
 pub use trouble::{Reading, Trouble};
 
-/// Reads a text, each of its [`pieces`] for itself. `room` is how many parts (lists, mappings, keys and values, and copies
+/// Reads a text, each of its [`pieces()`] for itself. `room` is how many parts (lists, mappings, keys and values, and copies
 /// of them) may still be read, and is reduced by those of this text. If they are too many, nothing of the text is read.
 pub fn read(text: &str, room: &mut usize) -> Reading {
     let mut whole = Reading::default();
@@ -64,7 +64,7 @@ fn read_piece(piece: Piece, room: &mut usize) -> Reading {
 
 /// The position of a trouble at the end of a piece, which must not be in the next one.
 fn within(piece: Piece, at: Position) -> Position {
-    at.min(position_at(piece.text.trim_end(), usize::MAX).after(piece.first_line))
+    at.min(position_at(piece.text.trim_end_matches(pieces::BLANK), usize::MAX).after(piece.first_line))
 }
 
 /// Why a text is refused before it is parsed. Brackets and the characters that separate parts inside them are counted,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::pieces::{BOM, Line, Piece, lines};
+use super::pieces::{BLANK, BOM, Line, Piece, lines};
 use super::position::Position;
 
 /// A line that starts with a key of the outermost mapping.
@@ -42,7 +42,7 @@ fn outermost(piece: Piece<'_>) -> Option<(u32, Vec<KeyLine<'_>>)> {
 /// Whether a line has nothing of a document: it is blank, a comment, a directive, or a bare mark.
 fn is_empty(line: &str) -> bool {
     let marked = line.trim_start_matches(BOM);
-    let content = marked.strip_prefix("---").unwrap_or(marked).trim_start();
+    let content = marked.strip_prefix("---").unwrap_or(marked).trim_start_matches(BLANK);
     content.is_empty() || content.starts_with('#') || line.starts_with('%')
 }
 
@@ -54,7 +54,7 @@ fn indentation(line: &str) -> usize {
 fn key(line: &str) -> Option<&str> {
     let (key, after) = line.trim_start_matches(' ').split_once(':')?;
     let is_plain = key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-./".contains(&byte));
-    (is_plain && !key.is_empty() && (after.is_empty() || after.starts_with([' ', '\t', '\r', '\n']))).then_some(key)
+    (is_plain && !key.is_empty() && (after.is_empty() || after.starts_with(BLANK))).then_some(key)
 }
 
 /// Which keys begin a mapping again. Its order may be another one: keys that repeat right before the first one belong

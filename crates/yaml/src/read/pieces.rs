@@ -27,6 +27,9 @@ pub fn piece_at(text: &str, at: Position) -> Option<Piece<'_>> {
     pieces(text).into_iter().take_while(|piece| piece.first_line <= at.line).last()
 }
 
+/// What YAML takes for blank: not every character that Unicode does.
+pub(super) const BLANK: [char; 4] = [' ', '\t', '\r', '\n'];
+
 pub(super) const BOM: char = '\u{FEFF}';
 
 /// A line of a text.
@@ -72,9 +75,9 @@ enum Kind {
 fn kind(line: Line) -> Kind {
     let is = |mark: &str| {
         let after = line.text.strip_prefix(mark);
-        after.is_some_and(|after| after.is_empty() || after.starts_with([' ', '\t', '\r', '\n']))
+        after.is_some_and(|after| after.is_empty() || after.starts_with(BLANK))
     };
-    let content = line.text.trim_start();
+    let content = line.text.trim_start_matches(BLANK);
     if is("---") || line.text.starts_with(BOM) {
         Kind::Start
     } else if is("...") {
