@@ -1,28 +1,53 @@
 //! Writes a [`Document`]. serde_yaml's own writer leaves `yes`, `1_000`, `12:30`, `2024-01-01`, `=` and the like
 //! unquoted, and the YAML 1.1 readers of kubectl and QVS change their type; it also writes no comments.
 
+use super::literal;
 use super::node::{Document, Node};
 use super::scalar::{self, Scalar};
 use text::hidden::visible;
 
-/// The text of a document: comment, then tree; two spaces per level, lists indented below their key, `\n` line ends.
+/// The text of a document: comment, then tree; two spaces per level, lists indented below their key, `\n` line ends. A text
+/// of several lines is a block where that is certain to be read back as it is.
 pub fn emit(document: &Document) -> String {
     let mut out = String::with_capacity(1024);
     for line in &document.header {
         comment(&mut out, line);
     }
-    let Node::Map(entries) = &document.body else {
-        value(&mut out, &document.body, 0);
-        return out;
-    };
-    for (key, node) in entries {
-        if let Some((_, line)) = document.notes.iter().find(|(noted, _)| key.text == *noted) {
-            out.push('\n');
-            comment(&mut out, line);
-        }
-        entry(&mut out, key, node, 0);
-    }
+    root(&mut out, &document.body, &document.notes);
     out
+}
+
+/// The text of a tree alone.
+pub fn emit_body(body: &Node) -> String {
+    let mut out = String::new();
+    root(&mut out, body, &[]);
+    out
+}
+
+fn root(out: &mut String, body: &Node, notes: &[(&str, &str)]) {
+    match body {
+        Node::Map(entries) if !entries.is_empty() => {
+            for (key, node) in entries {
+                if let Some((_, line)) = notes.iter().find(|(noted, _)| key.text == *noted) {
+                    // One more empty line would belong to a text that ends with some.
+                    if !out.ends_with("\n\n") {
+                        out.push('\n');
+                    }
+                    comment(out, line);
+                }
+                entry(out, key, node, 0);
+            }
+        }
+        Node::List(items) if !items.is_empty() => {
+            for item in items {
+                list_item(out, item, 0);
+            }
+        }
+        scalar => {
+            inline(out, scalar);
+            out.push('\n');
+        }
+    }
 }
 
 fn comment(out: &mut String, line: &str) {
@@ -65,20 +90,34 @@ fn value(out: &mut String, node: &Node, depth: usize) {
                 list_item(out, item, depth + 1);
             }
         }
-        Node::Text(text) => {
+        Node::Text(text)
+            if !text.quoted
+                && let Some(header) = literal::header(&text.text) =>
+        {
             out.push(' ');
-            scalar::write(out, text);
+            out.push_str(header);
+            out.push('\n');
+            literal::write(out, &text.text, 2 * (depth + 1));
+        }
+        // No value at all.
+        Node::Other(text) if text.is_empty() => out.push('\n'),
+        scalar => {
+            out.push(' ');
+            inline(out, scalar);
             out.push('\n');
         }
-        Node::Flag(true) => out.push_str(" true\n"),
-        Node::Flag(false) => out.push_str(" false\n"),
-        Node::Other(text) => {
-            out.push(' ');
-            out.push_str(text);
-            out.push('\n');
-        }
-        Node::List(_) => out.push_str(" []\n"),
-        Node::Map(_) => out.push_str(" {}\n"),
+    }
+}
+
+/// A scalar, or an empty list or mapping, in its line.
+fn inline(out: &mut String, node: &Node) {
+    match node {
+        Node::Text(text) => scalar::write(out, text),
+        Node::Flag(true) => out.push_str("true"),
+        Node::Flag(false) => out.push_str("false"),
+        Node::Other(text) => out.push_str(text),
+        Node::List(_) => out.push_str("[]"),
+        Node::Map(_) => out.push_str("{}"),
     }
 }
 
@@ -133,7 +172,39 @@ mod tests {
             emit(&document),
             "# what\\x0Afor\n#\nname: qvs\nforced: \"as-typed\"\nnone: []\nflag: true\n\n# the list\nlist:\n  - key: a\n    \
              nested:\n      deep:\n        - deep: []\n          text: \"1\"\n      text: \"\"\n  - key: b\n    nested:\n      \
-             deep: []\n      text: \"a\\nb\"\ntexts:\n  - one\n  - \"no\"\n"
+             deep: []\n      text: |-\n        a\n        b\ntexts:\n  - one\n  - \"no\"\n"
         );
+    }
+
+    #[test]
+    fn a_text_of_several_lines_is_a_block() {
+        let quoted = Scalar { text: "a\nb".into(), quoted: true };
+        let body = map([
+            ("a", "x: y\n\n# z\n".into()),
+            ("b", list(["x\ny".into(), map([("c", " x\ny\n".into())]), list(["x\n".into()])])),
+            ("d", "x\n\n".into()),
+            ("e", quoted.into()),
+            ("f", "a\tb\n".into()),
+            ("g\nh", Node::Other(String::new())),
+        ]);
+        let document = Document { header: vec![], notes: vec![("e", "the e")], body };
+        assert_eq!(
+            emit(&document),
+            "a: |\n  x: y\n\n  # z\nb:\n  - |-\n    x\n    y\n  - c: |2\n       x\n      y\n  -\n    - |\n      x\nd: |+\n  \
+             x\n\n# the e\ne: \"a\\nb\"\nf: \"a\\tb\\n\"\n\"g\\nh\":\n"
+        );
+    }
+
+    #[test]
+    fn a_tree_may_be_written_alone() {
+        assert_eq!(emit_body(&map([("a", map([("b", "c".into())]))])), "a:\n  b: c\n");
+        assert_eq!(
+            emit_body(&list(["a".into(), map([("b", "c".into()), ("d", list(["e".into()]))])])),
+            "- a\n- b: c\n  d:\n    - e\n"
+        );
+        assert_eq!(emit_body(&list([])), "[]\n");
+        assert_eq!(emit_body(&map::<&str>([])), "{}\n");
+        assert_eq!(emit_body(&"a\nb".into()), "\"a\\nb\"\n");
+        assert_eq!(emit_body(&true.into()), "true\n");
     }
 }

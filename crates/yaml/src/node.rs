@@ -58,6 +58,18 @@ impl Node {
         if let Node::Map(entries) = self { entries } else { &[] }
     }
 
+    /// The same without the quotes that somebody wrote: texts are quoted only where they need to be, as in what we write.
+    pub fn plain(self) -> Node {
+        match self {
+            Node::Text(text) => Node::Text(Scalar::plain(text.text)),
+            Node::List(items) => Node::List(items.into_iter().map(Node::plain).collect()),
+            Node::Map(entries) => {
+                Node::Map(entries.into_iter().map(|(key, node)| (Scalar::plain(key.text), node.plain())).collect())
+            }
+            Node::Flag(_) | Node::Other(_) => self,
+        }
+    }
+
     /// The string; `None` if this is not one.
     pub fn text(&self) -> Option<&str> {
         if let Node::Text(text) = self { Some(&text.text) } else { None }

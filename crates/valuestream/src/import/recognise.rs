@@ -63,6 +63,7 @@ pub(super) fn documents(sources: &mut [Source], gathering: &mut Gathering) {
 fn reported(trouble: Trouble) -> ImportCode {
     match trouble {
         Trouble::Syntax(words) => ImportCode::Syntax { said: (&words).into() },
+        Trouble::MissingSeparator => ImportCode::Syntax { said: "a document begins without ---".into() },
         Trouble::Control(c) => ImportCode::ControlCharacter { character: (&*c.encode_utf8(&mut [0; 4])).into() },
         Trouble::DuplicateKey(key, first) => {
             ImportCode::DuplicateKey { key: (&key).into(), line: first.line, column: first.column }
@@ -71,8 +72,8 @@ fn reported(trouble: Trouble) -> ImportCode {
         Trouble::Unclosed => ImportCode::Unclosed,
         Trouble::TooDeep => ImportCode::TooDeep,
         Trouble::TooMany => ImportCode::TooMany,
-        Trouble::Alias => ImportCode::Alias,
-        Trouble::Anchor => ImportCode::Anchor,
+        Trouble::UnknownAlias => ImportCode::Alias,
+        Trouble::Alias | Trouble::Anchor => ImportCode::Anchor,
         Trouble::Tag => ImportCode::Tag,
         Trouble::MergeKey => ImportCode::MergeKey,
         Trouble::KeyShape => ImportCode::KeyShape,

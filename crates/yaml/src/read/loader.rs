@@ -1,177 +1,133 @@
-//! Builds documents from the parser's events.
+//! Builds documents from the parser's events. An alias is replaced by a copy of what it stands for, which is taken part by
+//! part like anything else that is read, so that it meets the same limits.
 
-use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Tag};
+use std::ops::Range;
 
+use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
+
+use super::builder::{Builder, Fatal, Part, spend};
+use super::fault;
 use super::plain;
 use super::position::Position;
-use super::spanned::{Parsed, Positions};
+use super::spanned::Parsed;
 use super::trouble::{Reading, Trouble};
 use crate::node::Node;
 use crate::scalar::Scalar;
-use text::TextIndex;
 
-/// Maximum nesting of lists and mappings; our own files nest 7 deep.
-pub(super) const MAX_DEPTH: usize = 48;
-
-/// Maximum number of troubles that are listed.
-const MAX_TROUBLES: usize = 100;
-
-pub(super) fn load(text: &str, room: &mut usize) -> Reading {
+/// Loads a text whose first line has this number.
+pub(super) fn load(text: &str, first_line: u32, room: &mut usize) -> Reading {
     let mut loader = Loader::default();
+    let mut fatal = None;
     for event in Parser::new_from_str(text) {
         let step = match event {
-            Ok((event, span)) => loader.event(event, mark(span.start), room),
-            Err(error) => Err(trouble(text, &error)),
+            Ok((event, span)) => loader.event(event, fault::position(span.start).after(first_line), room),
+            Err(error) => {
+                let (trouble, at) = fault::trouble(text, &error);
+                Err((trouble, at.after(first_line)))
+            }
         };
         if let Err(trouble) = step {
-            loader.reading.troubles.push(trouble);
+            fatal = Some(trouble);
             break;
         }
     }
-    loader.reading
-}
-
-fn mark(marker: Marker) -> Position {
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    Position { line: number(marker.line()), column: number(marker.col()).saturating_add(1) }
-}
-
-/// What the parser says when a quote or bracket is still open at the end of its block.
-const UNCLOSED: &[&str] = &[
-    "unexpected end of stream",
-    "unexpected document indicator",
-    "invalid indentation in quoted scalar",
-    "invalid indentation in flow construct",
-];
-
-/// What it says when the text ends inside brackets.
-const AT_END: &[&str] = &["flow", "expected node content"];
-
-/// Classifies a parser's error. It has no kind, so its message and the line decide.
-fn trouble(text: &str, error: &ScanError) -> (Trouble, Position) {
-    let at = mark(*error.marker());
-    let info = error.info();
-    let line = line(text, at.line);
-    let indentation = &line[..line.len() - line.trim_start().len()];
-    let trouble = if info.contains("recursion limit") {
-        Trouble::TooDeep
-    } else if indentation.contains('\t') || info.contains("tab") {
-        Trouble::Tab
-    } else if UNCLOSED.iter().any(|words| info.contains(words))
-        || line.is_empty() && AT_END.iter().any(|words| info.contains(words))
-    {
-        Trouble::Unclosed
-    } else {
-        Trouble::Syntax(info.to_owned())
-    };
-    (trouble, at)
-}
-
-/// A line of a text by its number, without its end; empty if there is no such line.
-pub(super) fn line(text: &str, number: u32) -> &str {
-    let mut rest = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    for _ in 1..number {
-        let Some(end) = rest.find(['\n', '\r']) else { return "" };
-        let ends = if rest[end..].starts_with("\r\n") { 2 } else { 1 };
-        rest = &rest[end + ends..];
+    let mut troubles = loader.builder.notes;
+    troubles.sort_by_key(|(_, at)| *at);
+    if fatal.is_some() {
+        loader.documents.clear();
     }
-    rest.split(['\n', '\r']).next().unwrap_or_default()
+    troubles.extend(fatal);
+    Reading { documents: loader.documents, troubles }
 }
 
 #[derive(Default)]
 struct Loader {
-    reading: Reading,
-    /// Open lists and mappings, innermost last.
-    open: Vec<Open>,
-    /// A document's root, once it is complete.
-    root: Option<(Node, Positions)>,
+    documents: Vec<Parsed>,
+    builder: Builder,
+    /// The parts of what has an anchor.
+    recorded: Vec<(Part, Position)>,
+    /// Where among them each anchor's node is, by the anchor's number; `None` until it is complete.
+    anchors: Vec<Option<Range<usize>>>,
+    /// Anchors whose node is not complete, innermost last.
+    unfinished: Vec<Unfinished>,
 }
 
-/// A list or mapping whose end has not been read.
-struct Open {
-    at: Position,
-    kind: Kind,
-    marks: Vec<Positions>,
-}
-
-enum Kind {
-    List(Vec<Node>),
-    Map { entries: Vec<(Scalar, Node)>, keys: Vec<Position>, key: Key },
-}
-
-/// What a mapping expects next.
-enum Key {
-    /// A key.
-    Missing,
-    /// The value of this key.
-    Text(Scalar, Position),
-    /// The value of a key that is left out.
-    Dropped,
+struct Unfinished {
+    anchor: usize,
+    /// Its first part among those recorded.
+    start: usize,
+    /// How many lists and mappings it is in.
+    depth: usize,
 }
 
 impl Loader {
     /// Handles an event; `Err` ends the reading.
-    fn event(&mut self, event: Event, at: Position, room: &mut usize) -> Result<(), (Trouble, Position)> {
+    fn event(&mut self, event: Event, at: Position, room: &mut usize) -> Result<(), Fatal> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
-                Loader::spend(room, at)?;
-                self.anchor(anchor, at);
                 let as_text = self.tag(tag.as_deref(), "str", at) || style != ScalarStyle::Plain;
                 let node = if as_text {
                     Node::Text(Scalar { text: text.into_owned(), quoted: true })
                 } else {
                     plain::resolve(text.into_owned())
                 };
-                self.complete(node, Positions { at, keys: Vec::new(), inside: Vec::new() });
+                self.take(Part::Scalar(node), anchor, at, room)
             }
             Event::SequenceStart(anchor, tag) => {
                 self.tag(tag.as_deref(), "seq", at);
-                self.start(Kind::List(Vec::new()), anchor, at, room)?;
+                self.take(Part::List, anchor, at, room)
             }
             Event::MappingStart(anchor, tag) => {
                 self.tag(tag.as_deref(), "map", at);
-                let kind = Kind::Map { entries: Vec::new(), keys: Vec::new(), key: Key::Missing };
-                self.start(kind, anchor, at, room)?;
+                self.take(Part::Map, anchor, at, room)
             }
-            Event::SequenceEnd | Event::MappingEnd => {
-                if let Some(open) = self.open.pop() {
-                    let (node, marks) = self.close(open);
-                    self.complete(node, marks);
-                }
-            }
-            Event::Alias(_) => return Err((Trouble::Alias, at)),
-            Event::DocumentStart(_) => Loader::spend(room, at)?,
+            Event::SequenceEnd | Event::MappingEnd => self.take(Part::End, 0, at, room),
+            Event::Alias(anchor) => self.copy(anchor, at, room),
+            Event::DocumentStart(_) => spend(room, at),
             Event::DocumentEnd => {
-                if let Some((body, marks)) = self.root.take()
+                if let Some((body, marks)) = self.builder.root.take()
                     && body != Node::Other(String::new())
                 {
-                    self.reading.documents.push(Parsed { body, marks });
+                    self.documents.push(Parsed { body, marks });
                 }
+                Ok(())
             }
-            Event::Nothing | Event::StreamStart | Event::StreamEnd => {}
+            Event::Nothing | Event::StreamStart | Event::StreamEnd => Ok(()),
         }
-        Ok(())
     }
 
-    fn spend(room: &mut usize, at: Position) -> Result<(), (Trouble, Position)> {
-        *room = room.checked_sub(1).ok_or((Trouble::TooMany, at))?;
-        Ok(())
-    }
-
-    fn start(&mut self, kind: Kind, anchor: usize, at: Position, room: &mut usize) -> Result<(), (Trouble, Position)> {
-        Loader::spend(room, at)?;
-        self.anchor(anchor, at);
-        if self.open.len() >= MAX_DEPTH {
-            return Err((Trouble::TooDeep, at));
-        }
-        self.open.push(Open { at, kind, marks: Vec::new() });
-        Ok(())
-    }
-
-    fn anchor(&mut self, anchor: usize, at: Position) {
+    /// Takes a part, and records it if it has an anchor or is inside of what has one.
+    fn take(&mut self, part: Part, anchor: usize, at: Position, room: &mut usize) -> Result<(), Fatal> {
         if anchor > 0 {
-            self.note(Trouble::Anchor, at);
+            self.builder.note(Trouble::Anchor, at);
+            self.unfinished.push(Unfinished { anchor, start: self.recorded.len(), depth: self.builder.depth() });
         }
+        if !self.unfinished.is_empty() {
+            self.recorded.push((part.clone(), at));
+        }
+        self.builder.part(part, at, room)?;
+        if let Some(done) = self.unfinished.pop_if(|last| last.depth == self.builder.depth()) {
+            if self.anchors.len() <= done.anchor {
+                self.anchors.resize(done.anchor + 1, None);
+            }
+            self.anchors[done.anchor] = Some(done.start..self.recorded.len());
+        }
+        Ok(())
+    }
+
+    /// Takes the parts of an anchor's node once more. It stands where the alias is; what is inside of it keeps its place.
+    fn copy(&mut self, anchor: usize, alias: Position, room: &mut usize) -> Result<(), Fatal> {
+        let known = self.anchors.get(anchor).cloned().flatten();
+        let parts = known.ok_or((Trouble::UnknownAlias, alias))?;
+        self.builder.note(Trouble::Alias, alias);
+        self.builder.copying = Some(self.builder.depth());
+        for n in parts.clone() {
+            let (part, inside) = self.recorded[n].clone();
+            let at = if n == parts.start { alias } else { inside };
+            self.take(part, 0, at, room).map_err(|(trouble, _)| (trouble, alias))?;
+        }
+        self.builder.copying = None;
+        Ok(())
     }
 
     /// Whether a tag only confirms what the node is, or makes a scalar a string. Any other tag is noted.
@@ -180,86 +136,8 @@ impl Loader {
         let core = tag.is_yaml_core_schema() && tag.suffix == expected;
         let as_it_is = tag.handle.is_empty() && tag.suffix == "!";
         if !core && !as_it_is {
-            self.note(Trouble::Tag, at);
+            self.builder.note(Trouble::Tag, at);
         }
         core || as_it_is
-    }
-
-    fn note(&mut self, trouble: Trouble, at: Position) {
-        if self.reading.troubles.len() < MAX_TROUBLES {
-            self.reading.troubles.push((trouble, at));
-        }
-    }
-
-    fn close(&mut self, open: Open) -> (Node, Positions) {
-        match open.kind {
-            Kind::List(items) => (Node::List(items), Positions { at: open.at, keys: Vec::new(), inside: open.marks }),
-            Kind::Map { entries, keys, .. } => self.without_duplicates(open.at, entries, keys, open.marks),
-        }
-    }
-
-    /// A mapping with the first occurrence of each key.
-    fn without_duplicates(
-        &mut self,
-        at: Position,
-        entries: Vec<(Scalar, Node)>,
-        keys: Vec<Position>,
-        marks: Vec<Positions>,
-    ) -> (Node, Positions) {
-        let texts = TextIndex::new(entries.iter().map(|(key, _)| key.text.as_str()));
-        let first: Vec<usize> =
-            entries.iter().enumerate().map(|(n, (key, _))| texts.find(&key.text, 0).unwrap_or(n)).collect();
-        let first_at: Vec<Position> = first.iter().map(|n| keys.get(*n).copied().unwrap_or(at)).collect();
-        let (mut kept, mut kept_keys, mut inside) = (Vec::new(), Vec::new(), Vec::new());
-        for (n, (((key, node), key_at), mark)) in entries.into_iter().zip(keys).zip(marks).enumerate() {
-            if first[n] == n {
-                kept.push((key, node));
-                kept_keys.push(key_at);
-                inside.push(mark);
-            } else {
-                self.note(Trouble::DuplicateKey(key.text, first_at[n]), key_at);
-            }
-        }
-        (Node::Map(kept), Positions { at, keys: kept_keys, inside })
-    }
-
-    /// Puts a complete node where it belongs.
-    fn complete(&mut self, node: Node, marks: Positions) {
-        let Some(open) = self.open.last_mut() else {
-            self.root = Some((node, marks));
-            return;
-        };
-        match &mut open.kind {
-            Kind::List(items) => {
-                items.push(node);
-                open.marks.push(marks);
-            }
-            Kind::Map { entries, keys, key } => match std::mem::replace(key, Key::Missing) {
-                Key::Missing => {
-                    let at = marks.at;
-                    let (next, trouble) = as_key(node, at);
-                    *key = next;
-                    if let Some(trouble) = trouble {
-                        self.note(trouble, at);
-                    }
-                }
-                Key::Text(text, key_at) => {
-                    entries.push((text, node));
-                    keys.push(key_at);
-                    open.marks.push(marks);
-                }
-                Key::Dropped => {}
-            },
-        }
-    }
-}
-
-fn as_key(node: Node, at: Position) -> (Key, Option<Trouble>) {
-    match node {
-        Node::Text(text) => (Key::Text(text, at), None),
-        Node::Flag(flag) => (Key::Text(Scalar::plain(if flag { "true" } else { "false" }), at), None),
-        Node::Other(text) if text == "<<" => (Key::Dropped, Some(Trouble::MergeKey)),
-        Node::Other(text) => (Key::Text(Scalar::plain(text), at), None),
-        Node::List(_) | Node::Map(_) => (Key::Dropped, Some(Trouble::KeyShape)),
     }
 }

@@ -1,30 +1,70 @@
 //! Reads YAML that someone else wrote, with the position of everything in it. Any text gives a result, in time
-//! proportional to its length: nesting and the number of parts are limited, and aliases are never followed. It must not
-//! know what a file is for.
+//! proportional to its length: nesting and the number of parts are limited, including those that aliases copy. It must
+//! not know what a file is for.
 
+mod brackets;
+mod builder;
+mod fault;
 mod loader;
+mod mapping;
+mod objects;
+mod pieces;
 mod plain;
 mod position;
 mod spanned;
 mod trouble;
 
-use loader::MAX_DEPTH;
+use builder::{MAX_DEPTH, MAX_TROUBLES};
+pub use pieces::{Piece, piece_at, pieces};
 pub use position::{Position, position_at};
 pub use spanned::{Parsed, Positions, SpannedNode};
 pub use trouble::{Reading, Trouble};
 
-/// Reads a text. `room` is how many parts (lists, mappings, keys and values) may still be read, and is reduced by those
-/// of this text.
+/// Reads a text, each of its [`pieces()`] for itself. `room` is how many parts (lists, mappings, keys and values, and copies
+/// of them) may still be read, and is reduced by those of this text. If they are too many, nothing of the text is read.
 pub fn read(text: &str, room: &mut usize) -> Reading {
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let mut reading = match refused(text, *room) {
-        Some(trouble) => Reading { documents: Vec::new(), troubles: vec![trouble] },
-        None => loader::load(text, room),
-    };
-    if reading.troubles.last().is_some_and(|(trouble, _)| trouble.is_fatal()) {
-        reading.documents.clear();
+    let mut whole = Reading::default();
+    // How many of each are still listed.
+    let (mut notes, mut fatal) = (MAX_TROUBLES, MAX_TROUBLES);
+    let mut pieces = pieces(text).into_iter().peekable();
+    while let Some(piece) = pieces.next() {
+        let mut found = read_piece(piece, room);
+        let broken = found.troubles.pop_if(|(trouble, _)| trouble.is_fatal());
+        found.troubles.truncate(notes);
+        notes -= found.troubles.len();
+        whole.troubles.append(&mut found.troubles);
+        whole.documents.append(&mut found.documents);
+        match broken {
+            Some((Trouble::TooMany, at)) => {
+                whole.documents.clear();
+                whole.troubles.push((Trouble::TooMany, at));
+                break;
+            }
+            Some((trouble, at)) if fatal > 0 => {
+                fatal -= 1;
+                whole.troubles.push((trouble, if pieces.peek().is_some() { within(piece, at) } else { at }));
+            }
+            _ => {}
+        }
     }
-    reading
+    whole
+}
+
+/// Reads the only document of a piece.
+fn read_piece(piece: Piece, room: &mut usize) -> Reading {
+    let mut found = match refused(piece.text, *room) {
+        Some((trouble, at)) => Reading { documents: Vec::new(), troubles: vec![(trouble, at.after(piece.first_line))] },
+        None => loader::load(&brackets::without_tabs(piece.text), piece.first_line, room),
+    };
+    if let Some(at) = piece.unmarked {
+        found.troubles.insert(0, (Trouble::MissingSeparator, at));
+    }
+    found
+}
+
+/// The position of a trouble at the end of a piece, which must not be in the next one.
+fn within(piece: Piece, at: Position) -> Position {
+    at.min(position_at(piece.text.trim_end_matches(pieces::BLANK), usize::MAX).after(piece.first_line))
 }
 
 /// Why a text is refused before it is parsed. Brackets and the characters that separate parts inside them are counted,

@@ -56,10 +56,10 @@ fn is_decimal(text: &str) -> bool {
 /// `12:30` and `12:30:45.6`, base-60 numbers in YAML 1.1.
 fn is_sexagesimal(text: &str) -> bool {
     let Some((before, last)) = text.rsplit_once(':') else { return false };
-    let digits = |part: &str| {
-        part.starts_with(|c: char| c.is_ascii_digit()) && part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_')
-    };
-    before.split(':').all(digits) && (digits(last) || last.split_once('.').is_some_and(|(whole, _)| digits(whole)))
+    let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');
+    let digits = |part: &str| part.starts_with(|c: char| c.is_ascii_digit()) && all_digits(part);
+    let (whole, part) = last.split_once('.').unwrap_or((last, ""));
+    before.split(':').all(digits) && digits(whole) && all_digits(part)
 }
 
 /// A date, or a date and time.
@@ -72,7 +72,9 @@ fn is_date(text: &str) -> bool {
     let Some(rest) = parts.next() else { return false };
     let day = rest.bytes().take_while(u8::is_ascii_digit).count();
     let behind = rest.get(day..).unwrap_or_default();
-    year && month && (1..=2).contains(&day) && (behind.is_empty() || behind.starts_with(['T', 't', ' ', '\t']))
+    let is_time = behind.starts_with(['T', 't', ' ', '\t'])
+        && behind.bytes().all(|byte| b"0123456789Tt:.+-Zz \t".contains(&byte));
+    year && month && (1..=2).contains(&day) && (behind.is_empty() || is_time)
 }
 
 #[cfg(test)]
@@ -143,6 +145,9 @@ mod tests {
             "$(params.x)",
             "2024-01",
             "2024-01-01x",
+            "12:30.5 h",
+            "2024-01-01 to 2024-01-31",
+            "2024-01-01\n10:00:00",
             "-",
             "e3",
             ".",

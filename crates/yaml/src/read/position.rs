@@ -9,6 +9,13 @@ pub struct Position {
     pub column: u32,
 }
 
+impl Position {
+    /// This position in a text of which only the lines from `first_line` on were looked at.
+    pub(super) fn after(self, first_line: u32) -> Position {
+        Position { line: self.line.saturating_add(first_line.saturating_sub(1)), ..self }
+    }
+}
+
 /// The position of a byte in a text. Lines end as in YAML: with `\n`, `\r` or both.
 pub fn position_at(text: &str, byte: usize) -> Position {
     let mut mark = Position { line: 1, column: 1 };

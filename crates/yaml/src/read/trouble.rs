@@ -18,35 +18,48 @@ pub enum Trouble {
     TooDeep,
     /// Too many parts.
     TooMany,
-    /// `*name`, a reference to a part elsewhere.
+    /// `*name` without a complete part of that name before it.
+    UnknownAlias,
+    /// `*name`: replaced by a copy of what it stands for.
     Alias,
     /// `&name`: left out.
     Anchor,
     /// `!tag`: left out.
     Tag,
-    /// `<<` and its value: left out.
+    /// `<<`: replaced by the entries of its value.
     MergeKey,
-    /// A key that is a list or mapping, and its value: left out.
+    /// A key that is a list or mapping, and its value: left out. Also what a merge key (`<<`) cannot bring, because it is
+    /// not a mapping or a list of such.
     KeyShape,
+    /// A document begins without a `---` before it.
+    MissingSeparator,
     /// A repeated key and its value: left out. The key, and the position of its first occurrence.
     DuplicateKey(String, Position),
 }
 
 impl Trouble {
-    /// Whether nothing can be read from the text because of it.
+    /// Whether its document gave nothing because of it; for too many parts, no document did.
     pub const fn is_fatal(&self) -> bool {
         !matches!(
             self,
-            Trouble::Anchor | Trouble::Tag | Trouble::MergeKey | Trouble::KeyShape | Trouble::DuplicateKey(..)
+            Trouble::Alias
+                | Trouble::Anchor
+                | Trouble::Tag
+                | Trouble::MergeKey
+                | Trouble::KeyShape
+                | Trouble::MissingSeparator
+                | Trouble::DuplicateKey(..)
         )
     }
 }
 
-/// The documents of a text, and what is wrong with it. A fatal trouble comes last and leaves no documents.
+/// The documents of a text, and what is wrong with it. Each belongs to the piece that has its line
+/// ([`super::piece_at`]): a document by the position of its root, a trouble by its own. A fatal trouble is the last one of
+/// its piece, which gave no document.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Reading {
-    /// The documents in order, without empty ones.
+    /// The documents in order, without empty and broken ones.
     pub documents: Vec<Parsed>,
-    /// What is wrong, in order.
+    /// What is wrong, in order of the pieces. Of very many, only the first are listed.
     pub troubles: Vec<(Trouble, Position)>,
 }
