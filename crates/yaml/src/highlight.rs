@@ -1,4 +1,4 @@
-//! Colours YAML that [`super::emit`] wrote. It knows our own layout, not all of YAML.
+//! Colours YAML that [`super::emit()`] wrote. It knows our own layout, not all of YAML.
 
 use super::literal;
 
