@@ -4,7 +4,7 @@
 use leptos::wasm_bindgen::JsCast;
 use valuestream::lines::{Line, Lines};
 use web_sys::{Document, Element, Event, HtmlElement, Node};
-use yaml::{Class, highlight};
+use yaml::{Class, Highlighter};
 
 use super::{control, query};
 
@@ -14,14 +14,17 @@ pub fn show(parent: &Element, before: Option<&Lines>, now: &Lines, coloured: boo
     let Some(document) = parent.owner_document() else { return };
     let mut old = before.map_or(&[][..], |lines| &lines.lines).iter().peekable();
     let mut child = parent.first_child();
+    // What a line's colours are depends on those before it.
+    let mut highlighter = Highlighter::default();
     for line in &now.lines {
+        let pieces = if coloured { highlighter.line(&line.text) } else { vec![(Class::Plain, line.text.as_str())] };
         if stays(line, before) {
             while old.next_if(|old| old.id != line.id).is_some() {
                 child = remove(child);
             }
             old.next();
             child = child.and_then(|child| child.next_sibling());
-        } else if let Some(element) = element(&document, line, coloured) {
+        } else if let Some(element) = element(&document, pieces) {
             element.set_class_name(if before.is_some() { CHANGED } else { "line" });
             // The parent is an element and the child one of its own, so this cannot fail.
             let _ = parent.insert_before(&element, child.as_ref());
@@ -30,6 +33,11 @@ pub fn show(parent: &Element, before: Option<&Lines>, now: &Lines, coloured: boo
     while child.is_some() {
         child = remove(child);
     }
+}
+
+/// Takes all lines out.
+pub fn clear(parent: &Element) {
+    parent.set_text_content(None);
 }
 
 /// A line that changed since its file was last looked at.
@@ -123,10 +131,9 @@ fn remove(child: Option<Node>) -> Option<Node> {
     next
 }
 
-/// A line with its end, in colours where it is YAML.
-fn element(document: &Document, line: &Line, coloured: bool) -> Option<Element> {
+/// A line with its end, in the colours of its pieces.
+fn element(document: &Document, pieces: Vec<(Class, &str)>) -> Option<Element> {
     let element = document.create_element("span").ok()?;
-    let pieces = if coloured { highlight(&line.text) } else { vec![(Class::Plain, line.text.as_str())] };
     for (class, text) in pieces {
         let piece: Node = match class_name(class) {
             Some(name) => {

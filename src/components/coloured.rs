@@ -6,7 +6,7 @@ use valuestream::lines::Lines;
 
 use crate::browser::lines;
 use crate::state::fields::FieldState;
-use crate::state::reactive::effect_with;
+use crate::state::reactive::effect;
 
 /// An area with its text in colours.
 #[component]
@@ -17,13 +17,12 @@ pub fn Coloured(
     children: Children,
 ) -> impl IntoView {
     let code = NodeRef::<html::Code>::new();
-    effect_with(move |before: Option<Option<Lines>>| {
+    effect(move || {
         let text = state.shown.with(|shown| shown.content.text.clone());
-        let before = before.flatten();
-        let code = code.get()?;
-        let now = Lines::follow(before.as_ref(), &text);
-        lines::show(&code, before.as_ref(), &now, true);
-        Some(now)
+        let Some(code) = code.get() else { return };
+        // Made anew each time: a line may get other colours by one above it.
+        lines::clear(&code);
+        lines::show(&code, None, &Lines::follow(None, &text), true);
     });
     view! {
         <div class="coloured">

@@ -103,16 +103,3 @@ impl From<bool> for Node {
         Node::Flag(flag)
     }
 }
-
-impl Node {
-    /// The same without marks of quotes: its texts are quoted where they need to be.
-    pub fn plain(&self) -> Node {
-        let text = |scalar: &Scalar| Scalar::plain(scalar.text.clone());
-        match self {
-            Node::Text(scalar) => Node::Text(text(scalar)),
-            Node::List(items) => Node::List(items.iter().map(Node::plain).collect()),
-            Node::Map(entries) => Node::Map(entries.iter().map(|(key, node)| (text(key), node.plain())).collect()),
-            Node::Flag(_) | Node::Other(_) => self.clone(),
-        }
-    }
-}

@@ -1,6 +1,6 @@
 //! What is left of a document once the form's values are taken out of it.
 
-use yaml::{Document, Node, emit};
+use yaml::{Node, emit_body};
 
 /// How many paths are worth listing.
 const MAX_PATHS: usize = 8;
@@ -12,7 +12,7 @@ pub(super) struct Rest(Node);
 impl Rest {
     /// Everything of a document.
     pub(super) fn of(node: &Node) -> Rest {
-        Rest(node.plain())
+        Rest(node.clone().plain())
     }
 
     /// Takes out the node at a path, and mappings that are empty without it.
@@ -57,7 +57,7 @@ impl Rest {
     /// As further fields of the form; empty if there is nothing left.
     pub(super) fn text(&self) -> String {
         let body = self.clone().pruned();
-        body.map(|body| emit(&Document { header: vec![], notes: vec![], body })).unwrap_or_default()
+        body.as_ref().map(emit_body).unwrap_or_default()
     }
 
     /// Its paths, as shown to people.

@@ -12,7 +12,7 @@ use valuestream::files::{Content, FileKind, list};
 use valuestream::plan::{FieldPath, Plan, RepositoryField};
 use valuestream::rule::git::{CloneUrl, Transport};
 use valuestream::{Lang, bundle};
-use yaml::highlight;
+use yaml::Highlighter;
 
 use crate::common::any::{TRAPS, plan};
 use crate::common::{REQUIRED, plan_of};
@@ -266,8 +266,9 @@ proptest! {
     #[test]
     fn comments_hold_and_colours_lose_nothing(plan in plan()) {
         for (_, text) in bundle::files(&plan.resolve(), Lang::Ja) {
+            let mut highlighter = Highlighter::default();
             for line in text.lines() {
-                let pieces: String = highlight(line).iter().map(|(_, piece)| *piece).collect();
+                let pieces: String = highlighter.line(line).iter().map(|(_, piece)| *piece).collect();
                 prop_assert_eq!(pieces, line);
             }
             let hidden = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2028}' | '\u{2029}');
