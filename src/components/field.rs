@@ -207,14 +207,16 @@ impl Drawn {
 
     fn lines(self, content: &FieldContent, invalid: Option<bool>, described_by: String) -> AnyView {
         let spec = self.state.at.spec();
+        // In colours, it is as high as what lies below it.
         let lines = content.text.lines().count() + 1;
+        let is_coloured = matches!(spec.control, Control::Yaml);
         let area = view! {
             <textarea
                 autocomplete="off"
                 autocapitalize="none"
                 spellcheck="false"
-                wrap="off"
-                rows=lines.clamp(MIN_LINES, MAX_LINES).to_string()
+                wrap=(!is_coloured).then_some("off")
+                rows=(!is_coloured).then(|| lines.clamp(MIN_LINES, MAX_LINES).to_string())
                 id=control_id(self.state.at)
                 aria-describedby=described_by
                 aria-required=(!spec.optional).then_some("true")
@@ -227,10 +229,10 @@ impl Drawn {
                 on:blur=on(move |_| self.left())
             ></textarea>
         };
-        match spec.control {
-            Control::Yaml => view! { <Coloured state=self.state>{area}</Coloured> }.into_any(),
-            _ => area.into_any(),
+        if is_coloured {
+            return view! { <Coloured state=self.state>{area}</Coloured> }.into_any();
         }
+        area.into_any()
     }
 
     fn choice(

@@ -69,7 +69,16 @@ pub static BEGINNINGS: [Beginning; 8] = [
             ("template.0.key", ".dockerconfigjson"),
             (
                 "template.0.text",
-                r#"{"auths":{"registry.example.com":{"username":{{ .username | toJson }},"password":{{ .password | toJson }},"auth":{{ printf "%s:%s" .username .password | b64enc | toJson }}}}}"#,
+                r#"{
+  "auths": {
+    "registry.example.com": {
+      "username": {{ .username | toJson }},
+      "password": {{ .password | toJson }},
+      "auth": {{ printf "%s:%s" .username .password | b64enc | toJson }}
+    }
+  }
+}
+"#,
             ),
             ("data.0.secretKey", "username"),
             ("data.0.remoteKey", "registry-username"),
