@@ -1,9 +1,9 @@
 //! The facts that a release's custom resource definitions state: those of one `deploy/crds/bundle.yaml`.
 
-use std::collections::BTreeSet;
-
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
+
+use super::schema::{self, Fields};
 
 /// The limit for all annotations of an object together, in bytes. Without `--server-side`, `kubectl apply` keeps the whole
 /// object in one of them.
@@ -14,15 +14,6 @@ const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
 
 /// The first Kubernetes that has `selectableFields` enabled by default.
 const SELECTABLE_FIELDS_SINCE: &str = "1.31";
-
-/// The places in an ExternalSecret whose fields the list has, each with its path in the schema.
-const PLACES: [(&str, &str); 5] = [
-    ("spec", "/properties/spec"),
-    ("spec.target", "/properties/spec/properties/target"),
-    ("spec.data", "/properties/spec/properties/data/items"),
-    ("spec.data.remoteRef", "/properties/spec/properties/data/items/properties/remoteRef"),
-    ("spec.dataFrom", "/properties/spec/properties/dataFrom/items"),
-];
 
 /// The facts. Where a definition has several versions, the schema and the columns are those of the one it stores.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,13 +36,10 @@ pub struct Facts {
     pub secret_columns: Vec<String>,
     /// Columns of `kubectl get clustersecretstore` after the name.
     pub store_columns: Vec<String>,
-    /// Fields of an ExternalSecret: the index of their place, and their name.
-    pub fields: BTreeSet<(usize, String)>,
-}
-
-/// The name of a place by its index.
-pub fn place(number: usize) -> &'static str {
-    PLACES[number].0
+    /// Fields of an ExternalSecret.
+    pub secret_fields: Fields,
+    /// Fields of a ClusterSecretStore.
+    pub store_fields: Fields,
 }
 
 /// Reads the facts. Only the definitions in question are parsed: a bundle has up to two megabytes.
@@ -88,7 +76,9 @@ pub fn read(bundle: &str) -> Result<Facts> {
         refresh_policies: values(schema, "/properties/spec/properties/refreshPolicy")?,
         secret_columns: columns(secret_version),
         store_columns: columns(store_version),
-        fields: fields(schema)?,
+        secret_fields: schema::fields(schema).context("the definition of externalsecrets")?,
+        store_fields: schema::fields(&store_version["schema"]["openAPIV3Schema"])
+            .context("the definition of clustersecretstores")?,
     })
 }
 
@@ -151,14 +141,4 @@ fn columns(version: &Value) -> Vec<String> {
     let columns = version["additionalPrinterColumns"].as_array().into_iter().flatten();
     let shown = columns.filter(|column| column["priority"].as_i64().unwrap_or(0) == 0);
     shown.filter_map(|column| column["name"].as_str()).map(str::to_owned).collect()
-}
-
-fn fields(schema: &Value) -> Result<BTreeSet<(usize, String)>> {
-    let mut fields = BTreeSet::new();
-    for (number, (place, way)) in PLACES.iter().enumerate() {
-        let inside = schema.pointer(way).and_then(|place| place["properties"].as_object());
-        let inside = inside.with_context(|| format!("an ExternalSecret has no {place}"))?;
-        fields.extend(inside.keys().map(|name| (number, name.clone())));
-    }
-    Ok(fields)
 }

@@ -47,12 +47,7 @@ fn said(source: &str) -> Result<Said> {
             ("WITHOUT_CHART", _) => {
                 said.extend(rows.iter().map(|number| (format!("no chart: {}", number.dotted()), HERE.to_owned())));
             }
-            ("FIELDS", _) => said.extend(rows.iter().filter_map(|row| match row.inside() {
-                [place, field, since] => {
-                    Some((format!("FIELDS: {}.{}", place.shown(), field.shown()), format!("from {}", since.dotted())))
-                }
-                _ => None,
-            })),
+            ("SECRET_FIELDS" | "STORE_FIELDS", _) => rows.iter().for_each(|row| place(&name, row.inside(), &mut said)),
             (_, Value::List(_)) => said.extend(rows.iter().filter_map(|row| match row.inside() {
                 [since, value] => Some((format!("{name}: from {}", since.dotted()), value.shown())),
                 _ => None,
@@ -61,6 +56,21 @@ fn said(source: &str) -> Result<Said> {
         }
     }
     Ok(said)
+}
+
+/// Every shape of every field of these places.
+fn place(table: &str, row: &[Value], said: &mut Said) {
+    let [places, fields] = row else { return };
+    for place in places.inside() {
+        for field in fields.inside() {
+            let [name, shapes] = field.inside() else { continue };
+            for shape in shapes.inside() {
+                let [since, shape] = shape.inside() else { continue };
+                let about = format!("{table}: {}.{} from {}", place.shown(), name.shown(), since.dotted());
+                said.push((about, shape.shown()));
+            }
+        }
+    }
 }
 
 /// Every release of a line, and the facts about the line.
@@ -86,7 +96,7 @@ pub(super) static SUFFIXED: &[&str] = &["0.9.15-2"];
 pub(super) static WITHOUT_CHART: &[[u32; 3]] = &[[1, 3, 0]];
 pub(super) static IMAGES: &[Since<&str>] = &[([0, 5, 0], "a"), ([0, 6, 0], "b")];
 pub(super) static POLICIES: &[Since<&[&str]>] = &[([0, 5, 0], &[])];
-pub(super) static FIELDS: &[(&str, &str, [u32; 3])] = &[("spec", "data", [0, 5, 0])];
+pub(super) static STORE_FIELDS: &[Place] = &[(&["spec", "a.b"], &[("data", &[([0, 5, 0], is(Text, Optional, "A B"))])])];
 "#;
 
     #[test]
@@ -97,7 +107,10 @@ pub(super) static FIELDS: &[(&str, &str, [u32; 3])] = &[("spec", "data", [0, 5, 
             .replace("[1, 3, 0]", "[1, 3, 0], [2, 10, 0]")
             .replace(r#"([0, 6, 0], "b")"#, r#"([0, 7, 0], "b")"#)
             .replace("&[])", r#"&["Never", "Always"])"#)
-            .replace(r#"[("spec","#, r#"[("spec.data", "key", [2, 10, 0]), ("spec","#);
+            .replace(
+                r#""A B"))])"#,
+                r#""A B")), ([2, 10, 0], GONE)]), ("key", &[([2, 10, 0], is(Number, Required, ""))])"#,
+            );
         assert_eq!(
             between(OLD, &new).unwrap(),
             [
@@ -110,7 +123,10 @@ pub(super) static FIELDS: &[(&str, &str, [u32; 3])] = &[("spec", "data", [0, 5, 
                 "+ no chart: 2.10.0",
                 "+ IMAGES: from 0.7.0: b",
                 "POLICIES: from 0.5.0: (none) -> Never, Always",
-                "+ FIELDS: spec.data.key: from 2.10.0",
+                "+ STORE_FIELDS: spec.data from 2.10.0: GONE",
+                "+ STORE_FIELDS: spec.key from 2.10.0: Number, Required, ",
+                "+ STORE_FIELDS: a.b.data from 2.10.0: GONE",
+                "+ STORE_FIELDS: a.b.key from 2.10.0: Number, Required, ",
                 "- IMAGES: from 0.6.0: b",
             ]
         );

@@ -1,12 +1,13 @@
 //! Gathers the content of the list from a clone.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 use anyhow::{Context, Result, bail};
 
 use super::bundle::{self, Facts};
 use super::clone::{Files, REPOSITORY, Repository};
+use super::functions;
 use super::support::{self, Minor};
 use super::tags::{self, Number, Release, dotted};
 
@@ -55,6 +56,8 @@ pub struct At {
     pub registry: Option<String>,
     /// Whether ExternalSecrets get a finalizer.
     pub finalizer: bool,
+    /// The functions of templates.
+    pub functions: BTreeSet<String>,
 }
 
 /// Reads the clone. The second part of the result is what the keeper of `elsewhere` should know.
@@ -152,6 +155,7 @@ fn numbers_of(repository: &Repository, files: &mut Files, releases: &[Release]) 
             facts,
             registry: registry(files, release)?,
             finalizer: finalizer.contains(&tag.id),
+            functions: functions::read(files, release)?,
         });
     }
     Ok(numbers)

@@ -3,10 +3,13 @@
 mod bundle;
 mod changes;
 mod clone;
+mod functions;
 mod gather;
 mod read;
+mod schema;
 mod support;
 mod tags;
+mod timeline;
 mod write;
 
 #[cfg(test)]
@@ -38,7 +41,7 @@ pub fn releases(clone: &Path) -> Result<()> {
 pub fn renew(clone: &Path, list: &Path, elsewhere: &str) -> Result<Vec<String>> {
     let repository = clone::Repository::open(clone)?;
     let (gathered, notes) = gather::gather(&repository, elsewhere)?;
-    let new = formatted(&write::source(&gathered)?)?;
+    let new = formatted(&write::source(&gathered))?;
     let old = match fs::read_to_string(list) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         read => Some(read.with_context(|| format!("cannot read {}", list.display()))?),

@@ -55,6 +55,14 @@ impl Folder {
         self.write("deploy/charts/external-secrets/values.yaml", &values);
     }
 
+    /// The functions of templates.
+    fn functions(&self, keys: &str) {
+        let engine = format!("package v2\n\nvar tplFuncs = tpl.FuncMap{{\n{keys}}}\n");
+        self.write("pkg/template/v2/template.go", &engine);
+        let own = "package sprig\n\nvar genericMap = map[string]interface{}{\n\t\"own\": own,\n}\n";
+        self.write("runtime/template/v2/sprig/functions.go", own);
+    }
+
     fn support(&self, rows: &str) {
         let head = "| ESO Version | Kubernetes Version | Release Date | End of Life |\n| - | - | - | - |\n";
         self.write("docs/introduction/stability-support.md", &format!("# Page\n\n{head}{rows}\nmore\n"));
@@ -83,7 +91,7 @@ spec:
   versions:
     - {name: v1alpha1, served: true, storage: false}
     - {name: v1beta1, served: true, storage: true, additionalPrinterColumns: [{name: AGE}, {name: Wide, priority: 1}], schema:
-        {openAPIV3Schema: {properties: {spec: {properties: {provider: {properties: {azurekv: {properties: {vaultUrl: {}}}}}}}}}}}
+        {openAPIV3Schema: {properties: {spec: {properties: {provider: {type: object, properties: {azurekv: {type: object, properties: {vaultUrl: {type: string}}}}}}}}}}}
 ---
 metadata:
   name: externalsecrets.external-secrets.io
@@ -101,9 +109,9 @@ spec:
           properties:
             spec:
               properties:
-                target: {properties: {creationPolicy: {enum: [Owner, None]}}}
-                data: {items: {properties: {remoteRef: {properties: {key: {}}}}}}
-                dataFrom: {items: {properties: {extract: {}}}}
+                target: {type: object, properties: {creationPolicy: {type: string, enum: [Owner, None]}}}
+                data: {type: array, items: {properties: {remoteRef: {type: object, properties: {key: {type: string}}}}}}
+                dataFrom: {type: array, items: {properties: {extract: {type: object, properties: {key: {type: string}}}}}}
 ---
 metadata:
   name: others.external-secrets.io
@@ -116,6 +124,7 @@ fn tiny(name: &str) -> Folder {
     fs::create_dir_all(folder.0.join("clone")).unwrap();
     folder.git(&["init", "--quiet", "--initial-branch=main"], "2001-01-01");
     folder.write("deploy/crds/bundle.yaml", BUNDLE);
+    folder.functions("\t\"one\": one,\n\t\"two\":   two,\n");
     folder.write("pkg/a_test.go", "package a // externalsecrets.external-secrets.io/externalsecret-cleanup\n");
     folder.tag("2001-01-01", &["v0.4.9", "v0.5.0"]);
     folder.chart("0.5.0", "one.example");
@@ -124,7 +133,7 @@ fn tiny(name: &str) -> Folder {
     folder.chart("0.5.1-2", "one.example");
     folder.tag("2001-01-04", &["v0.5.1-2", "helm-chart-0.5.1-2"]);
     let changed = BUNDLE
-        .replace("{vaultUrl: {}}", "{vaultUrl: {}, useAzureSDK: {}}")
+        .replace("{vaultUrl: {type: string}}", "{vaultUrl: {type: string}, useAzureSDK: {type: boolean}}")
         .replace("  conversion:\n    strategy: Webhook\n", "")
         .replace("served: true, storage: false", "served: false, storage: false")
         .replace("served: true\n      storage: false", "served: false\n      storage: false")
@@ -135,9 +144,15 @@ fn tiny(name: &str) -> Folder {
         .replace("{name: AGE}", "{name: AGE}, {name: Ready}")
         .replace("{name: Status}", "{name: Status}, {name: Last Sync}")
         .replace("[Owner, None]", "[Owner, None, Merge]")
-        .replace("                data: {", "                refreshPolicy: {enum: [Once]}\n                data: {")
+        .replace(
+            "                data: {",
+            "                refreshPolicy: {type: string, enum: [Once]}\n                data: {",
+        )
         .replace("spec: {}", &format!("spec: {}", "x".repeat(256 * 1024)));
+    let from = changed.find("                dataFrom").unwrap();
+    let changed = format!("{}{}", &changed[..from], &changed[from + changed[from..].find("---").unwrap()..]);
     folder.write("deploy/crds/bundle.yaml", &changed);
+    folder.functions("\t\"one\": one,\n\t\"three\": func() string { return \"3\" },\n");
     folder.write("pkg/a.go", "package a // externalsecrets.external-secrets.io/externalsecret-cleanup\n");
     folder.tag("2001-02-01", &["v0.6.0-rc1", "v0.6.0"]);
     folder.chart("0.6.0", "two.example");
@@ -192,9 +207,9 @@ fn a_broken_list_is_regenerated() {
 #[test]
 fn what_the_list_cannot_express_is_refused() {
     let folder = tiny("refused");
-    folder.write("deploy/crds/bundle.yaml", BUNDLE);
+    folder.write("deploy/crds/bundle.yaml", &BUNDLE.replace("key: {type: string}", "key: {type: number}"));
     folder.tag("2001-02-03", &["v0.6.1"]);
-    assert!(folder.renew("").unwrap_err().contains("spec.refreshPolicy is gone with 0.6.1"));
+    assert!(folder.renew("").unwrap_err().contains("what spec.data.remoteRef.key holds"));
     folder.tag("2001-02-04", &["v0.7.0"]);
     assert!(folder.renew("").unwrap_err().contains("does not know 0.7 yet"));
     folder.tag("2001-02-05", &["v0.7.2"]);

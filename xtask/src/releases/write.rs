@@ -1,13 +1,10 @@
 //! The list as the Rust source `list.rs`.
 
-use std::collections::BTreeMap;
 use std::fmt::{Display, Write as _};
 
-use anyhow::{Result, bail};
-
-use super::bundle;
 use super::gather::{At, List};
-use super::tags::{Number, dotted};
+use super::tags::Number;
+use super::timeline;
 
 const HEAD: &str = "\
 //! The releases of External Secrets Operator, as `cargo xtask releases` reads them from a clone of its repository. Made by
@@ -15,10 +12,13 @@ const HEAD: &str = "\
 //! row holds until the next one.
 
 use super::line::{Line, Since, line};
+use super::shape::Holds::*;
+use super::shape::Need::*;
+use super::shape::{GONE, Place, is};
 ";
 
 /// The source, before formatting.
-pub fn source(list: &List) -> Result<String> {
+pub fn source(list: &List) -> String {
     let lines = list.lines.iter().map(|line| {
         let ([major, minor], support) = (line.minor, &line.support);
         let ended = support.ended.as_deref().unwrap_or_default();
@@ -26,9 +26,6 @@ pub fn source(list: &List) -> Result<String> {
     });
     let suffixed = list.suffixed.iter().map(|name| format!("{name:?}"));
     let without_chart = list.without_chart.iter().map(|number| format!("{number:?}"));
-    let fields = fields(&list.numbers)?;
-    let fields =
-        fields.iter().map(|((place, name), since)| format!("({:?}, {name:?}, {since:?})", bundle::place(*place)));
     let numbers = &list.numbers;
     let parts = [
         HEAD.to_owned(),
@@ -53,18 +50,18 @@ pub fn source(list: &List) -> Result<String> {
         texts(
             "SERVED",
             "The API versions that the definitions of ExternalSecret and ClusterSecretStore serve.",
-            since(numbers, |at| Some(at.facts.served.as_str())),
+            timeline::since(numbers, |at| Some(at.facts.served.as_str())),
         ),
         flags("CONVERSION", "Whether the definitions name a conversion webhook.", numbers, |at| at.facts.conversion),
         texts(
             "IMAGES",
             "The registry that the chart takes its images from.",
-            since(numbers, |at| at.registry.as_deref()),
+            timeline::since(numbers, |at| at.registry.as_deref()),
         ),
         texts(
             "NEEDS_KUBERNETES",
             "The first Kubernetes that takes the definitions as they are; empty: any that the chart takes.",
-            since(numbers, |at| Some(at.facts.needs_kubernetes)),
+            timeline::since(numbers, |at| Some(at.facts.needs_kubernetes)),
         ),
         flags(
             "SERVER_SIDE",
@@ -86,41 +83,20 @@ pub fn source(list: &List) -> Result<String> {
         words("STORE_COLUMNS", "What `kubectl get clustersecretstore` shows behind the name.", numbers, |at| {
             &at.facts.store_columns
         }),
-        table(
-            "FIELDS",
-            "&[(&str, &str, [u32; 3])]",
-            "Fields of an ExternalSecret: where they stand, their name, and the release that brought them.",
-            fields,
+        places(
+            "SECRET_FIELDS",
+            "Fields of an ExternalSecret.",
+            timeline::fields(numbers, |facts| &facts.secret_fields),
         ),
+        places(
+            "STORE_FIELDS",
+            "Fields of a ClusterSecretStore.",
+            timeline::fields(numbers, |facts| &facts.store_fields),
+        ),
+        spaced("FUNCTIONS", "Functions that a release brought to templates of engine v2.", timeline::added(numbers)),
+        spaced("FUNCTIONS_GONE", "Functions that a release took from them.", timeline::removed(numbers)),
     ];
-    Ok(parts.join("\n"))
-}
-
-/// The releases at which a fact changes. A release that does not state it leaves it as it was.
-fn since<'a, T: PartialEq>(numbers: &'a [At], fact: impl Fn(&'a At) -> Option<T>) -> Vec<(Number, T)> {
-    let mut rows: Vec<(Number, T)> = Vec::new();
-    for at in numbers {
-        let Some(now) = fact(at) else { continue };
-        if rows.last().is_none_or(|(_, before)| *before != now) {
-            rows.push((at.number, now));
-        }
-    }
-    rows
-}
-
-/// The release that introduced each field. The list cannot express that a field was removed.
-fn fields(numbers: &[At]) -> Result<BTreeMap<&(usize, String), Number>> {
-    let mut fields = BTreeMap::new();
-    for at in numbers {
-        for field in &at.facts.fields {
-            fields.entry(field).or_insert(at.number);
-        }
-        if let Some((place, name)) = fields.keys().find(|field| !at.facts.fields.contains(**field)) {
-            let (place, number) = (bundle::place(*place), dotted(&at.number));
-            bail!("{place}.{name} is gone with {number}, and list.rs cannot express that yet");
-        }
-    }
-    Ok(fields)
+    parts.join("\n")
 }
 
 fn texts(name: &str, what: &str, rows: Vec<(Number, &str)>) -> String {
@@ -128,13 +104,31 @@ fn texts(name: &str, what: &str, rows: Vec<(Number, &str)>) -> String {
 }
 
 fn flags(name: &str, what: &str, numbers: &[At], fact: fn(&At) -> bool) -> String {
-    let rows = since(numbers, |at| Some(fact(at)));
+    let rows = timeline::since(numbers, |at| Some(fact(at)));
     table(name, "&[Since<bool>]", what, rows.iter().map(|(number, flag)| format!("({number:?}, {flag})")))
 }
 
 fn words(name: &str, what: &str, numbers: &[At], fact: fn(&At) -> &Vec<String>) -> String {
-    let rows = since(numbers, |at| Some(fact(at)));
+    let rows = timeline::since(numbers, |at| Some(fact(at)));
     table(name, "&[Since<&[&str]>]", what, rows.iter().map(|(number, words)| format!("({number:?}, &{words:?})")))
+}
+
+fn spaced(name: &str, what: &str, rows: Vec<(Number, String)>) -> String {
+    table(name, "&[Since<&str>]", what, rows.iter().map(|(number, text)| format!("({number:?}, {text:?})")))
+}
+
+/// The fields by their places. Places with the same fields share a row.
+fn places(name: &str, what: &str, places: Vec<(Vec<String>, Vec<timeline::Row>)>) -> String {
+    let rows = places.iter().map(|(places, rows)| {
+        let mut text = format!("(&{places:?}, &[");
+        for (field, history) in rows {
+            let shapes = history.iter().map(|(number, shape)| format!("({number:?}, {shape})"));
+            // Writing to a String cannot fail.
+            _ = write!(text, "({field:?}, &[{}]), ", shapes.collect::<Vec<_>>().join(", "));
+        }
+        text + "])"
+    });
+    table(name, "&[Place]", what, rows)
 }
 
 fn table(name: &str, kind: &str, what: &str, rows: impl Iterator<Item = impl Display>) -> String {

@@ -3,6 +3,9 @@
 //! row holds until the next one.
 
 use super::line::{Line, Since, line};
+use super::shape::Holds::*;
+use super::shape::Need::*;
+use super::shape::{GONE, Place, is};
 
 /// The day of the newest release in the list, `YYYY-MM-DD`.
 pub(super) const NEWEST_DAY: &str = "2026-08-07";
@@ -111,33 +114,491 @@ pub(super) static STORE_COLUMNS: &[Since<&[&str]>] = &[
     ([0, 7, 0], &["AGE", "Status", "Capabilities", "Ready"]),
 ];
 
-/// Fields of an ExternalSecret: where they stand, their name, and the release that brought them.
-pub(super) static FIELDS: &[(&str, &str, [u32; 3])] = &[
-    ("spec", "data", [0, 5, 0]),
-    ("spec", "dataFrom", [0, 5, 0]),
-    ("spec", "refreshInterval", [0, 5, 0]),
-    ("spec", "refreshPolicy", [0, 16, 0]),
-    ("spec", "secretStoreRef", [0, 5, 0]),
-    ("spec", "syncWindows", [2, 7, 0]),
-    ("spec", "target", [0, 5, 0]),
-    ("spec.target", "creationPolicy", [0, 5, 0]),
-    ("spec.target", "deletionPolicy", [0, 5, 0]),
-    ("spec.target", "immutable", [0, 5, 0]),
-    ("spec.target", "manifest", [1, 0, 0]),
-    ("spec.target", "name", [0, 5, 0]),
-    ("spec.target", "template", [0, 5, 0]),
-    ("spec.data", "remoteRef", [0, 5, 0]),
-    ("spec.data", "secretKey", [0, 5, 0]),
-    ("spec.data", "sourceRef", [0, 7, 0]),
-    ("spec.data.remoteRef", "conversionStrategy", [0, 5, 0]),
-    ("spec.data.remoteRef", "decodingStrategy", [0, 5, 8]),
-    ("spec.data.remoteRef", "key", [0, 5, 0]),
-    ("spec.data.remoteRef", "metadataPolicy", [0, 5, 4]),
-    ("spec.data.remoteRef", "nullBytePolicy", [2, 3, 0]),
-    ("spec.data.remoteRef", "property", [0, 5, 0]),
-    ("spec.data.remoteRef", "version", [0, 5, 0]),
-    ("spec.dataFrom", "extract", [0, 5, 0]),
-    ("spec.dataFrom", "find", [0, 5, 0]),
-    ("spec.dataFrom", "rewrite", [0, 5, 9]),
-    ("spec.dataFrom", "sourceRef", [0, 7, 0]),
+/// Fields of an ExternalSecret.
+pub(super) static SECRET_FIELDS: &[Place] = &[
+    (
+        &["spec"],
+        &[
+            ("data", &[([0, 5, 0], is(FieldsList, Optional, ""))]),
+            ("dataFrom", &[([0, 5, 0], is(FieldsList, Optional, ""))]),
+            ("refreshInterval", &[([0, 5, 0], is(Text, Optional, ""))]),
+            ("refreshPolicy", &[([0, 16, 0], is(Text, Optional, "CreatedOnce Periodic OnChange"))]),
+            ("secretStoreRef", &[([0, 5, 0], is(Fields, Required, "")), ([0, 7, 0], is(Fields, Optional, ""))]),
+            ("syncWindows", &[([2, 7, 0], is(Fields, Optional, ""))]),
+            ("target", &[([0, 5, 0], is(Fields, Required, "")), ([0, 5, 2], is(Fields, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.data"],
+        &[
+            ("remoteRef", &[([0, 5, 0], is(Fields, Required, ""))]),
+            ("secretKey", &[([0, 5, 0], is(Text, Required, ""))]),
+            ("sourceRef", &[([0, 7, 0], is(Fields, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.data.remoteRef", "spec.dataFrom.extract"],
+        &[
+            (
+                "conversionStrategy",
+                &[([0, 5, 0], is(Text, Optional, "")), ([0, 9, 8], is(Text, Optional, "Default Unicode"))],
+            ),
+            (
+                "decodingStrategy",
+                &[([0, 5, 8], is(Text, Optional, "")), ([0, 9, 8], is(Text, Optional, "Auto Base64 Base64URL None"))],
+            ),
+            ("key", &[([0, 5, 0], is(Text, Required, ""))]),
+            ("metadataPolicy", &[([0, 5, 4], is(Text, Optional, "")), ([0, 9, 8], is(Text, Optional, "None Fetch"))]),
+            ("nullBytePolicy", &[([2, 3, 0], is(Text, Optional, "Ignore Fail"))]),
+            ("property", &[([0, 5, 0], is(Text, Optional, ""))]),
+            ("version", &[([0, 5, 0], is(Text, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.data.sourceRef", "spec.dataFrom.sourceRef"],
+        &[
+            ("generatorRef", &[([0, 7, 0], is(Fields, Optional, ""))]),
+            ("storeRef", &[([0, 7, 0], is(Fields, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.data.sourceRef.generatorRef", "spec.dataFrom.sourceRef.generatorRef"],
+        &[
+            ("apiVersion", &[([0, 7, 0], is(Text, Optional, ""))]),
+            (
+                "kind",
+                &[
+                    ([0, 7, 0], is(Text, Required, "")),
+                    (
+                        [0, 11, 0],
+                        is(
+                            Text,
+                            Required,
+                            "ACRAccessToken ClusterGenerator ECRAuthorizationToken Fake GCRAccessToken GithubAccessToken Password STSSessionToken UUID VaultDynamicSecret Webhook",
+                        ),
+                    ),
+                    (
+                        [0, 13, 0],
+                        is(
+                            Text,
+                            Required,
+                            "ACRAccessToken ClusterGenerator ECRAuthorizationToken Fake GCRAccessToken GithubAccessToken QuayAccessToken Password STSSessionToken UUID VaultDynamicSecret Webhook",
+                        ),
+                    ),
+                    (
+                        [0, 14, 0],
+                        is(
+                            Text,
+                            Required,
+                            "ACRAccessToken ClusterGenerator ECRAuthorizationToken Fake GCRAccessToken GithubAccessToken QuayAccessToken Password STSSessionToken UUID VaultDynamicSecret Webhook Grafana",
+                        ),
+                    ),
+                    (
+                        [0, 18, 0],
+                        is(
+                            Text,
+                            Required,
+                            "ACRAccessToken ClusterGenerator ECRAuthorizationToken Fake GCRAccessToken GithubAccessToken QuayAccessToken Password STSSessionToken UUID VaultDynamicSecret Webhook Grafana MFA",
+                        ),
+                    ),
+                    (
+                        [0, 19, 0],
+                        is(
+                            Text,
+                            Required,
+                            "ACRAccessToken ClusterGenerator ECRAuthorizationToken Fake GCRAccessToken GithubAccessToken QuayAccessToken Password SSHKey STSSessionToken UUID VaultDynamicSecret Webhook Grafana MFA",
+                        ),
+                    ),
+                    (
+                        [0, 20, 0],
+                        is(
+                            Text,
+                            Required,
+                            "ACRAccessToken ClusterGenerator CloudsmithAccessToken ECRAuthorizationToken Fake GCRAccessToken GithubAccessToken QuayAccessToken Password SSHKey STSSessionToken UUID VaultDynamicSecret Webhook Grafana MFA",
+                        ),
+                    ),
+                    (
+                        [2, 7, 0],
+                        is(
+                            Text,
+                            Required,
+                            "ACRAccessToken BeyondtrustWorkloadCredentialsDynamicSecret ClusterGenerator CloudsmithAccessToken ECRAuthorizationToken Fake GCRAccessToken GithubAccessToken QuayAccessToken Password SSHKey STSSessionToken UUID VaultDynamicSecret Webhook Grafana MFA",
+                        ),
+                    ),
+                    (
+                        [2, 8, 0],
+                        is(
+                            Text,
+                            Required,
+                            "ACRAccessToken BeyondtrustWorkloadCredentialsDynamicSecret ClusterGenerator CloudsmithAccessToken ECRAuthorizationToken Fake GCRAccessToken GithubAccessToken GitlabDeployToken QuayAccessToken Password SSHKey STSSessionToken UUID VaultDynamicSecret Webhook Grafana MFA",
+                        ),
+                    ),
+                ],
+            ),
+            ("name", &[([0, 7, 0], is(Text, Required, ""))]),
+        ],
+    ),
+    (
+        &["spec.data.sourceRef.storeRef", "spec.dataFrom.sourceRef.storeRef"],
+        &[
+            (
+                "kind",
+                &[
+                    ([0, 7, 0], is(Text, Optional, "")),
+                    ([0, 11, 0], is(Text, Optional, "SecretStore ClusterSecretStore")),
+                ],
+            ),
+            ("name", &[([0, 7, 0], is(Text, Required, "")), ([0, 11, 0], is(Text, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.dataFrom"],
+        &[
+            ("extract", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("find", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("rewrite", &[([0, 5, 9], is(FieldsList, Optional, ""))]),
+            ("sourceRef", &[([0, 7, 0], is(Fields, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.dataFrom.find"],
+        &[
+            (
+                "conversionStrategy",
+                &[([0, 5, 0], is(Text, Optional, "")), ([0, 9, 8], is(Text, Optional, "Default Unicode"))],
+            ),
+            (
+                "decodingStrategy",
+                &[([0, 5, 8], is(Text, Optional, "")), ([0, 9, 8], is(Text, Optional, "Auto Base64 Base64URL None"))],
+            ),
+            ("name", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("nullBytePolicy", &[([2, 3, 0], is(Text, Optional, "Ignore Fail"))]),
+            ("path", &[([0, 5, 0], is(Text, Optional, ""))]),
+            ("tags", &[([0, 5, 0], is(Texts, Optional, ""))]),
+        ],
+    ),
+    (&["spec.dataFrom.find.name"], &[("regexp", &[([0, 5, 0], is(Text, Optional, ""))])]),
+    (
+        &["spec.dataFrom.rewrite"],
+        &[
+            ("merge", &[([0, 18, 1], is(Fields, Optional, ""))]),
+            ("regexp", &[([0, 5, 9], is(Fields, Optional, ""))]),
+            ("transform", &[([0, 9, 8], is(Fields, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.dataFrom.rewrite.merge"],
+        &[
+            (
+                "conflictPolicy",
+                &[([0, 18, 1], is(Text, Optional, "")), ([0, 20, 2], is(Text, Optional, "Ignore Error"))],
+            ),
+            ("into", &[([0, 18, 1], is(Text, Optional, ""))]),
+            ("priority", &[([0, 18, 1], is(TextList, Optional, ""))]),
+            ("priorityPolicy", &[([0, 20, 2], is(Text, Optional, "IgnoreNotFound Strict"))]),
+            ("strategy", &[([0, 18, 1], is(Text, Optional, "")), ([0, 20, 2], is(Text, Optional, "Extract JSON"))]),
+        ],
+    ),
+    (
+        &["spec.dataFrom.rewrite.regexp"],
+        &[("source", &[([0, 5, 9], is(Text, Required, ""))]), ("target", &[([0, 5, 9], is(Text, Required, ""))])],
+    ),
+    (&["spec.dataFrom.rewrite.transform"], &[("template", &[([0, 9, 8], is(Text, Required, ""))])]),
+    (
+        &["spec.secretStoreRef"],
+        &[
+            (
+                "kind",
+                &[
+                    ([0, 5, 0], is(Text, Optional, "")),
+                    ([0, 11, 0], is(Text, Optional, "SecretStore ClusterSecretStore")),
+                ],
+            ),
+            ("name", &[([0, 5, 0], is(Text, Required, "")), ([0, 11, 0], is(Text, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.syncWindows"],
+        &[
+            ("kind", &[([2, 7, 0], is(Text, Required, "allow deny"))]),
+            ("windows", &[([2, 7, 0], is(FieldsList, Required, ""))]),
+        ],
+    ),
+    (
+        &["spec.syncWindows.windows"],
+        &[("duration", &[([2, 7, 0], is(Text, Required, ""))]), ("schedule", &[([2, 7, 0], is(Text, Required, ""))])],
+    ),
+    (
+        &["spec.target"],
+        &[
+            (
+                "creationPolicy",
+                &[
+                    ([0, 5, 0], is(Text, Optional, "Owner Orphan Merge None")),
+                    ([2, 8, 0], is(Text, Optional, "Owner Orphan Merge None CreateOrMerge")),
+                ],
+            ),
+            ("deletionPolicy", &[([0, 5, 0], is(Text, Optional, "Delete Merge Retain"))]),
+            ("immutable", &[([0, 5, 0], is(Flag, Optional, ""))]),
+            ("manifest", &[([1, 0, 0], is(Fields, Optional, ""))]),
+            ("name", &[([0, 5, 0], is(Text, Optional, ""))]),
+            ("template", &[([0, 5, 0], is(Fields, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.target.manifest"],
+        &[("apiVersion", &[([1, 0, 0], is(Text, Required, ""))]), ("kind", &[([1, 0, 0], is(Text, Required, ""))])],
+    ),
+    (
+        &["spec.target.template"],
+        &[
+            ("data", &[([0, 5, 0], is(Texts, Optional, ""))]),
+            (
+                "engineVersion",
+                &[
+                    ([0, 5, 0], is(Text, Optional, "")),
+                    ([0, 9, 8], is(Text, Optional, "v1 v2")),
+                    ([0, 16, 0], is(Text, Optional, "v2")),
+                ],
+            ),
+            (
+                "mergePolicy",
+                &[
+                    ([0, 7, 3], is(Text, Optional, "")),
+                    ([0, 8, 0], GONE),
+                    ([0, 8, 2], is(Text, Optional, "")),
+                    ([0, 9, 8], is(Text, Optional, "Replace Merge")),
+                ],
+            ),
+            ("metadata", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("templateFrom", &[([0, 5, 0], is(FieldsList, Optional, ""))]),
+            ("type", &[([0, 5, 0], is(Text, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.target.template.metadata"],
+        &[
+            ("annotations", &[([0, 5, 0], is(Texts, Optional, ""))]),
+            ("finalizers", &[([0, 20, 0], is(TextList, Optional, ""))]),
+            ("labels", &[([0, 5, 0], is(Texts, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.target.template.templateFrom"],
+        &[
+            ("configMap", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("literal", &[([0, 7, 1], is(Text, Optional, ""))]),
+            ("secret", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            (
+                "target",
+                &[
+                    ([0, 7, 1], is(Text, Optional, "")),
+                    ([0, 9, 8], is(Text, Optional, "Data Annotations Labels")),
+                    ([1, 0, 0], is(Text, Optional, "")),
+                ],
+            ),
+            ("valuesDecodingStrategy", &[([2, 7, 0], is(Text, Optional, "Auto Base64 Base64URL None"))]),
+        ],
+    ),
+    (
+        &["spec.target.template.templateFrom.configMap", "spec.target.template.templateFrom.secret"],
+        &[("items", &[([0, 5, 0], is(FieldsList, Required, ""))]), ("name", &[([0, 5, 0], is(Text, Required, ""))])],
+    ),
+    (
+        &["spec.target.template.templateFrom.configMap.items", "spec.target.template.templateFrom.secret.items"],
+        &[
+            ("key", &[([0, 5, 0], is(Text, Required, ""))]),
+            (
+                "templateAs",
+                &[([0, 7, 1], is(Text, Optional, "")), ([0, 9, 8], is(Text, Optional, "Values KeysAndValues"))],
+            ),
+        ],
+    ),
 ];
+
+/// Fields of a ClusterSecretStore.
+pub(super) static STORE_FIELDS: &[Place] = &[
+    (
+        &["spec"],
+        &[
+            ("conditions", &[([0, 6, 1], is(FieldsList, Optional, ""))]),
+            ("controller", &[([0, 5, 0], is(Text, Optional, ""))]),
+            ("provider", &[([0, 5, 0], is(Fields, Required, ""))]),
+            ("refreshInterval", &[([0, 5, 2], is(Number, Optional, "")), ([2, 8, 0], is(NumberOrText, Optional, ""))]),
+            ("retrySettings", &[([0, 5, 0], is(Fields, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.conditions"],
+        &[
+            ("namespaceRegexes", &[([0, 9, 20], is(TextList, Optional, ""))]),
+            ("namespaceSelector", &[([0, 6, 1], is(Fields, Optional, ""))]),
+            ("namespaces", &[([0, 6, 1], is(TextList, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.conditions.namespaceSelector"],
+        &[
+            ("matchExpressions", &[([0, 6, 1], is(FieldsList, Optional, ""))]),
+            ("matchLabels", &[([0, 6, 1], is(Texts, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.conditions.namespaceSelector.matchExpressions"],
+        &[
+            ("key", &[([0, 6, 1], is(Text, Required, ""))]),
+            ("operator", &[([0, 6, 1], is(Text, Required, ""))]),
+            ("values", &[([0, 6, 1], is(TextList, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.provider"],
+        &[
+            ("akeyless", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("alibaba", &[([0, 5, 0], is(Fields, Optional, "")), ([2, 0, 0], GONE)]),
+            ("aws", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("azurekv", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("barbican", &[([1, 2, 0], is(Fields, Optional, ""))]),
+            ("beyondtrust", &[([0, 10, 1], is(Fields, Optional, ""))]),
+            ("beyondtrustworkloadcredentials", &[([2, 7, 0], is(Fields, Optional, ""))]),
+            ("bitwardensecretsmanager", &[([0, 9, 20], is(Fields, Optional, ""))]),
+            ("chef", &[([0, 9, 13], is(Fields, Optional, ""))]),
+            ("cloudrusm", &[([0, 15, 0], is(Fields, Optional, ""))]),
+            ("conjur", &[([0, 9, 0], is(Fields, Optional, ""))]),
+            ("crd", &[([2, 8, 0], is(Fields, Optional, ""))]),
+            ("delinea", &[([0, 9, 1], is(Fields, Optional, ""))]),
+            ("device42", &[([0, 9, 20], is(Fields, Optional, "")), ([2, 0, 0], GONE)]),
+            ("doppler", &[([0, 6, 0], is(Fields, Optional, ""))]),
+            ("dvls", &[([1, 3, 0], is(Fields, Optional, ""))]),
+            ("fake", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("fortanix", &[([0, 9, 14], is(Fields, Optional, ""))]),
+            ("gcpsm", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("github", &[([0, 14, 3], is(Fields, Optional, ""))]),
+            ("gitlab", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("ibm", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("infisical", &[([0, 9, 20], is(Fields, Optional, ""))]),
+            ("keepersecurity", &[([0, 7, 3], is(Fields, Optional, ""))]),
+            ("kubernetes", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("nebiusmysterybox", &[([2, 1, 0], is(Fields, Optional, ""))]),
+            ("ngrok", &[([0, 20, 2], is(Fields, Optional, ""))]),
+            ("onboardbase", &[([0, 9, 14], is(Fields, Optional, ""))]),
+            ("onepassword", &[([0, 5, 3], is(Fields, Optional, ""))]),
+            ("onepasswordSDK", &[([0, 17, 0], is(Fields, Optional, ""))]),
+            ("openBao", &[([2, 7, 0], is(Fields, Optional, ""))]),
+            ("oracle", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("ovh", &[([2, 3, 0], is(Fields, Optional, ""))]),
+            ("passbolt", &[([0, 9, 16], is(Fields, Optional, ""))]),
+            ("passworddepot", &[([0, 9, 14], is(Fields, Optional, ""))]),
+            ("previder", &[([0, 10, 4], is(Fields, Optional, ""))]),
+            ("pulumi", &[([0, 9, 13], is(Fields, Optional, ""))]),
+            ("scaleway", &[([0, 7, 3], is(Fields, Optional, ""))]),
+            ("secretserver", &[([0, 10, 0], is(Fields, Optional, ""))]),
+            ("senhasegura", &[([0, 5, 3], is(Fields, Optional, ""))]),
+            ("vault", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("volcengine", &[([0, 20, 0], is(Fields, Optional, ""))]),
+            ("webhook", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("yandexcertificatemanager", &[([0, 5, 4], is(Fields, Optional, ""))]),
+            ("yandexlockbox", &[([0, 5, 0], is(Fields, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.provider.azurekv"],
+        &[
+            ("authSecretRef", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("authType", &[([0, 5, 0], is(Text, Optional, "ServicePrincipal ManagedIdentity WorkloadIdentity"))]),
+            ("customCloudConfig", &[([0, 20, 0], is(Fields, Optional, ""))]),
+            (
+                "environmentType",
+                &[
+                    ([0, 6, 0], is(Text, Optional, "PublicCloud USGovernmentCloud ChinaCloud GermanCloud")),
+                    (
+                        [0, 20, 0],
+                        is(Text, Optional, "PublicCloud USGovernmentCloud ChinaCloud GermanCloud AzureStackCloud"),
+                    ),
+                ],
+            ),
+            ("identityId", &[([0, 5, 0], is(Text, Optional, ""))]),
+            ("serviceAccountRef", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("tenantId", &[([0, 5, 0], is(Text, Optional, ""))]),
+            ("useAzureSDK", &[([0, 20, 0], is(Flag, Optional, ""))]),
+            ("vaultUrl", &[([0, 5, 0], is(Text, Required, ""))]),
+        ],
+    ),
+    (
+        &["spec.provider.azurekv.authSecretRef"],
+        &[
+            ("clientCertificate", &[([0, 9, 18], is(Fields, Optional, ""))]),
+            ("clientId", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("clientSecret", &[([0, 5, 0], is(Fields, Optional, ""))]),
+            ("tenantId", &[([0, 9, 16], is(Fields, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.provider.azurekv.authSecretRef.clientCertificate"],
+        &[
+            ("key", &[([0, 9, 18], is(Text, Optional, ""))]),
+            ("name", &[([0, 9, 18], is(Text, Optional, ""))]),
+            ("namespace", &[([0, 9, 18], is(Text, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.provider.azurekv.authSecretRef.clientId", "spec.provider.azurekv.authSecretRef.clientSecret"],
+        &[
+            ("key", &[([0, 5, 0], is(Text, Optional, ""))]),
+            ("name", &[([0, 5, 0], is(Text, Optional, ""))]),
+            ("namespace", &[([0, 5, 0], is(Text, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.provider.azurekv.authSecretRef.tenantId"],
+        &[
+            ("key", &[([0, 9, 16], is(Text, Optional, ""))]),
+            ("name", &[([0, 9, 16], is(Text, Optional, ""))]),
+            ("namespace", &[([0, 9, 16], is(Text, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.provider.azurekv.customCloudConfig"],
+        &[
+            ("activeDirectoryEndpoint", &[([0, 20, 0], is(Text, Required, ""))]),
+            ("keyVaultDNSSuffix", &[([0, 20, 0], is(Text, Optional, ""))]),
+            ("keyVaultEndpoint", &[([0, 20, 0], is(Text, Optional, ""))]),
+            ("resourceManagerEndpoint", &[([0, 20, 0], is(Text, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.provider.azurekv.serviceAccountRef"],
+        &[
+            ("audiences", &[([0, 6, 0], is(TextList, Optional, ""))]),
+            ("name", &[([0, 5, 0], is(Text, Required, ""))]),
+            ("namespace", &[([0, 5, 0], is(Text, Optional, ""))]),
+        ],
+    ),
+    (
+        &["spec.retrySettings"],
+        &[
+            ("maxRetries", &[([0, 5, 0], is(Number, Optional, ""))]),
+            ("retryInterval", &[([0, 5, 0], is(Text, Optional, ""))]),
+        ],
+    ),
+];
+
+/// Functions that a release brought to templates of engine v2.
+pub(super) static FUNCTIONS: &[Since<&str>] = &[
+    (
+        [0, 5, 0],
+        "abbrev abbrevboth add add1 add1f addf adler32sum ago all any append atoi b32dec b32enc b64dec b64enc base bcrypt biggest buildCustomCert camelcase cat ceil chunk clean coalesce compact concat contains date dateInZone dateModify date_in_zone date_modify decryptAES deepCopy deepEqual default derivePassword dict dig dir div divf duration durationRound empty encryptAES ext fail filterPEM first float64 floor fromJson genCA genCAWithKey genPrivateKey genSelfSignedCert genSelfSignedCertWithKey genSignedCert genSignedCertWithKey get getHostByName has hasKey hasPrefix hasSuffix hello htmlDate htmlDateInZone htpasswd indent initial initials int int64 isAbs join jwkPrivateKeyPem jwkPublicKeyPem kebabcase keys kindIs kindOf last list lower max maxf merge mergeOverwrite min minf mod mul mulf mustAppend mustChunk mustCompact mustDateModify mustDeepCopy mustFirst mustFromJson mustHas mustInitial mustLast mustMerge mustMergeOverwrite mustPrepend mustPush mustRegexFind mustRegexFindAll mustRegexMatch mustRegexReplaceAll mustRegexReplaceAllLiteral mustRegexSplit mustRest mustReverse mustSlice mustToDate mustToJson mustToPrettyJson mustToRawJson mustUniq mustWithout must_date_modify nindent nospace now omit osBase osClean osDir osExt osIsAbs pick pkcs12cert pkcs12certPass pkcs12key pkcs12keyPass pluck plural prepend push quote randAlpha randAlphaNum randAscii randBytes randInt randNumeric regexFind regexFindAll regexMatch regexQuoteMeta regexReplaceAll regexReplaceAllLiteral regexSplit repeat replace rest reverse round semver semverCompare seq set sha1sum sha256sum shuffle slice snakecase sortAlpha split splitList splitn squote sub subf substr swapcase ternary title toDate toDecimal toJson toPrettyJson toRawJson toString toStrings trim trimAll trimPrefix trimSuffix trimall trunc tuple typeIs typeIsLike typeOf uniq unixEpoch unset until untilStep untitle upper urlJoin urlParse uuidv4 values without wrap wrapWith",
+    ),
+    ([0, 5, 7], "fromYaml toYaml"),
+    ([0, 9, 14], "pemToPkcs12 pemToPkcs12Pass"),
+    ([0, 9, 19], "fullPemToPkcs12 fullPemToPkcs12Pass"),
+    ([0, 12, 0], "filterCertChain"),
+    ([0, 20, 0], "pemTruststoreToPKCS12 pemTruststoreToPKCS12Pass"),
+    ([0, 20, 2], "getSecretKey rsaDecrypt"),
+    ([1, 1, 1], "sha512sum"),
+    ([2, 2, 0], "certSANs"),
+    ([2, 7, 0], "hexdec"),
+];
+
+/// Functions that a release took from them.
+pub(super) static FUNCTIONS_GONE: &[Since<&str>] = &[([1, 2, 0], "getSecretKey"), ([2, 3, 0], "getHostByName")];

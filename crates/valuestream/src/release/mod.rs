@@ -1,11 +1,15 @@
 //! ESO releases: what a version number means for the files, and which releases exist.
 
-pub(crate) mod fields;
+pub mod fields;
+mod found;
+pub mod functions;
 mod known;
 mod line;
 mod list;
+mod shape;
 mod version;
 
+pub use found::Found;
 pub use known::{Known, Verdict, image_registry, known, newest, served_versions, verdict};
 pub(crate) use known::{
     columns, converts, first_between, has_azure_sdk, has_finalizer, lacks_creation_policy, lacks_refresh_policy,

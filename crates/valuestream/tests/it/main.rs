@@ -5,6 +5,7 @@
 mod archive;
 mod common;
 mod crd;
+mod crd_fields;
 mod crd_schema;
 mod docs;
 mod file_cases;

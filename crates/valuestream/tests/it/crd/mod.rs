@@ -45,6 +45,11 @@ impl Crds {
         self.find(api_version, kind).is_some_and(|found| found.served)
     }
 
+    /// The schema of a kind in an API version, as it is written.
+    pub fn schema(&self, api_version: &str, kind: &str) -> Option<&Value> {
+        self.find(api_version, kind).map(|found| &found.open_api)
+    }
+
     /// Why an object is not accepted as it is; `None` if it is.
     pub fn refusal(&self, object: &Value) -> Option<String> {
         let text = |key: &str| object[key].as_str().unwrap_or_default();
