@@ -7,6 +7,7 @@ use crate::bundle::content;
 use crate::field::{Control, Spec};
 use crate::files::FileKind;
 use crate::lines::Lines;
+use crate::plan_file;
 use crate::plan::{FieldPath, FieldRef, Plan};
 
 /// The lines of a file, from 0, that the value in `field` reaches, in order.
@@ -29,6 +30,11 @@ pub fn sources(plan: &Plan, kind: FileKind, lang: Lang) -> Vec<Vec<FieldPath>> {
     let asked = !kind.is_of_runbook();
     let Some(before) = written(plan, kind, lang).filter(|_| asked) else { return Vec::new() };
     let mut sources: Vec<Vec<FieldPath>> = vec![Vec::new(); before.lines.len()];
+    if kind == FileKind::PlanFile {
+        // Each value has a line of its own there; to try all of them would take seconds in a large plan.
+        of_plan_file(plan, &mut sources);
+        return sources;
+    }
     let mut paths = Vec::new();
     plan.each_value(|path, _, _| paths.push(path));
     for path in paths.into_iter().filter(|path| may_reach(plan, *path, kind)) {
@@ -42,10 +48,20 @@ pub fn sources(plan: &Plan, kind: FileKind, lang: Lang) -> Vec<Vec<FieldPath>> {
     sources
 }
 
+fn of_plan_file(plan: &Plan, sources: &mut [Vec<FieldPath>]) {
+    let text = yaml::emit(&plan_file::document(&plan.resolve()));
+    let reading = yaml::read::read(&text, &mut usize::MAX.clone());
+    let Some(document) = reading.documents.first() else { return };
+    for (path, at) in plan_file::read(document.root()).places {
+        let line = usize::try_from(at.line).unwrap_or_default();
+        sources.get_mut(line.saturating_sub(1)).into_iter().for_each(|of_line| of_line.push(path));
+    }
+}
+
 /// A value of a row reaches only its own ExternalSecret; this avoids writing the others.
 fn may_reach(plan: &Plan, path: FieldPath, kind: FileKind) -> bool {
     match (path, kind) {
-        (FieldPath::Plan(_), _) | (_, FileKind::Readme) => true,
+        (FieldPath::Plan(_), _) | (_, FileKind::Readme | FileKind::PlanFile) => true,
         (FieldPath::Secret(n, _) | FieldPath::Row(n, ..), FileKind::ExternalSecret(id)) => {
             plan.secret_index(id) == Some(n)
         }

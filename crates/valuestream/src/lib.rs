@@ -22,13 +22,15 @@ pub mod live;
 mod markdown;
 pub mod picture;
 pub mod plan;
+pub mod plan_file;
 pub mod progress;
 pub mod release;
 pub mod rule;
 pub mod runbook;
 pub mod search;
 pub mod share;
-pub mod tar;
+mod tar;
+pub mod template;
 pub mod zip;
 
 pub use plan::Plan;

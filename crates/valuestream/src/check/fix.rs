@@ -5,12 +5,12 @@ use text::Lang;
 use text::hidden::{is_hidden, visible};
 
 use super::diagnostic::Diagnostic;
-use super::words;
+use super::{template_fix, words};
 use crate::adapters::OWN_STORE_NAME_PARAM;
 use crate::field::{Control, Spec};
 use crate::files::cluster_secret_store::VAULT_END;
 use crate::plan::release::{AzureSdk, StoreDelivery};
-use crate::plan::{FieldPath, Plan, ProjectField, RefreshPolicy, ReleaseField, RunbookTask, SecretField};
+use crate::plan::{FieldPath, Plan, ProjectField, RefreshPolicy, ReleaseField, RemoteKind, RunbookTask, SecretField};
 use crate::release::{lacks_refresh_policy, lacks_store_interval, without_v};
 use crate::rule::Code;
 use crate::rule::git::{CloneUrl, kind_of_host};
@@ -31,6 +31,9 @@ pub struct Fix {
 impl Fix {
     /// The label of its button.
     pub fn label(&self, lang: Lang) -> String {
+        if let Some(offered) = template_fix::offered(&self.code) {
+            return words::change_to(lang, &visible(&offered));
+        }
         let spec = self.path.spec();
         let choice = match spec.control {
             Control::Choice(choices) => choices.iter().find(|choice| choice.value == self.text),
@@ -86,6 +89,12 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
         }
         Code::InstalledVersionMissing | Code::NothingToUpgrade => {
             Some(vec![fix(ProjectField::RunbookTask.into(), RunbookTask::Install.value())])
+        }
+        Code::DeletionPolicyRefused { .. } | Code::DataFromUnused { .. } => Some(here("")),
+        Code::CertificateWithoutKey => Some(here(RemoteKind::Secret.value())),
+        Code::RefreshOften => Some(here("1h")),
+        Code::TemplateNameUnknown { .. } | Code::TemplateFunctionUnknown { .. } | Code::TemplateNeedsIndex { .. } => {
+            template_fix::changed(plan, &found.code, found.location).map(|text| here(&text))
         }
         Code::AppNameCollision => Some(here(OWN_STORE_NAME_PARAM)),
         Code::NeverRefreshes => {

@@ -2,11 +2,16 @@
 
 mod across;
 mod diagnostic;
+mod external_secret;
 pub mod files;
 mod fix;
+mod further;
 mod release;
+mod requests;
 mod rows;
 mod secret_types;
+mod template_fix;
+mod templates;
 mod upgrade;
 mod words;
 
@@ -36,6 +41,8 @@ pub fn check(plan: &Plan) -> Vec<Diagnostic> {
     upgrade::check(&resolved, &mut found);
     across::check(&resolved, &mut found);
     rows::check(&resolved, &mut found);
+    external_secret::check(&resolved, &mut found);
+    requests::check(&resolved, &mut found);
     found
 }
 

@@ -54,9 +54,6 @@ fn texts(all: &[String]) -> TextIndex<'_> {
 fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
     let values = &row.values;
     let mut tell = |code, key| found.push(Diagnostic::new(code, FieldPath::Secret(n, key)));
-    if row.data.is_empty() {
-        tell(Code::EntriesMissing, SecretField::Name);
-    }
     let policy = values.refresh_policy.trim();
     let at_intervals = policy.is_empty() || RefreshPolicy::of(policy) == Some(RefreshPolicy::Periodic);
     if is_zero(&values.refresh_interval) && at_intervals {

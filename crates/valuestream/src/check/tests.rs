@@ -51,6 +51,12 @@ const BESIDE: &[(&str, &str, &str)] = &[
     ("refresh-policy-unknown", "secrets.0.refreshPolicy", "OnChange"),
     ("creation-policy-unknown", "secrets.0.creationPolicy", "CreateOrMerge"),
     ("external-secret-name-long", "version", "0.18.0"),
+    ("deletion-policy-refused", "secrets.0.creationPolicy", "Merge"),
+    ("certificate-without-key", "secrets.0.data.0.secretKey", "tls.key"),
+    ("refresh-often", "secrets.0.refreshPolicy", "Periodic"),
+    ("secret-type-refused", "version", "2.4.1"),
+    ("further-too-new", "version", "0.16.2"),
+    ("template-function-too-new", "version", "0.16.2"),
 ];
 
 /// A complete plan for the case of a code.
@@ -274,6 +280,9 @@ fn every_code_has_a_case() {
         "target-taken",
         "secret-key-taken",
         "entries-missing",
+        "vault-requests",
+        "vault-requests-many",
+        "template-field-of-text",
     ];
     for Entry { name, .. } in Code::ENTRIES {
         assert!(CASES.iter().any(|case| case.0 == *name) || elsewhere.contains(name), "{name} has no case");

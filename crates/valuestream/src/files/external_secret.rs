@@ -20,8 +20,12 @@ pub(crate) const KIND: &str = "ExternalSecret";
 
 pub(super) fn document(resolved: &Resolved, secret: &ResolvedSecret, lang: Lang) -> Document {
     let header = header(FileKind::ExternalSecret(secret.row.id), lang);
-    let form = form(resolved, secret);
-    Document { header, notes: vec![], body: further::added(form, secret) }
+    Document { header, notes: vec![], body: body(resolved, secret) }
+}
+
+/// All of it.
+pub(crate) fn body(resolved: &Resolved, secret: &ResolvedSecret) -> Node {
+    further::added(form(resolved, secret), secret)
 }
 
 /// What the form's own values make of it, without the further fields.

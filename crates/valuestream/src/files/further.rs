@@ -38,6 +38,7 @@ pub(super) fn added(mut form: Node, secret: &ResolvedSecret) -> Node {
         Value::Valid(text) => {
             if let Ok(Some(parsed)) = read_extra(text) {
                 join(&mut form, &parsed.body.plain(), &mut Vec::new());
+                without_leavings(&mut form);
             }
         }
         Value::Invalid(_) | Value::Missing | Value::Hidden => {
@@ -49,6 +50,21 @@ pub(super) fn added(mut form: Node, secret: &ResolvedSecret) -> Node {
         }
     }
     form
+}
+
+/// Takes out what only stands for something that is there now: the empty list of entries, and a reference to no store.
+fn without_leavings(form: &mut Node) {
+    let Node::Map(entries) = form else { return };
+    let Some((_, Node::Map(spec))) = entries.iter_mut().find(|(key, _)| key.text == DATA[0]) else { return };
+    let has_many = spec.iter().any(|(key, _)| key.text == "dataFrom");
+    spec.retain(|(key, node)| {
+        let is_empty = match node {
+            Node::List(items) => items.is_empty() && key.text == DATA[1] && has_many,
+            Node::Map(entries) => entries.is_empty() && key.text == STORE_REF[1],
+            _ => false,
+        };
+        !is_empty
+    });
 }
 
 /// How a further field at a path meets the form's node there.

@@ -21,6 +21,8 @@ pub enum FileKind {
     ClusterSecretStore,
     /// The ExternalSecret of a row.
     ExternalSecret(RowId),
+    /// The plan itself, to commit and to open again.
+    PlanFile,
     /// The runbook as a document.
     RunbookDocument,
     /// The runbook as a script.
@@ -47,6 +49,7 @@ impl FileKind {
             FileKind::CueModule => 6,
             FileKind::OwnAdapter => 7,
             FileKind::ClusterSecretStore => 8,
+            FileKind::PlanFile => 9,
             FileKind::ExternalSecret(id) => 16 + id.number(),
         }
     }
@@ -61,6 +64,7 @@ impl FileKind {
             FileKind::OwnAdapter => Text { ja: "独自アダプタ", en: "Own adapter" },
             FileKind::ClusterSecretStore => Text { ja: "ClusterSecretStore", en: "ClusterSecretStore" },
             FileKind::ExternalSecret(_) => Text { ja: "ExternalSecret", en: "ExternalSecret" },
+            FileKind::PlanFile => Text { ja: "プラン", en: "Plan file" },
             FileKind::RunbookDocument => Text { ja: "手順書", en: "Runbook" },
             FileKind::RunbookScript => Text { ja: "手順書のスクリプト", en: "Runbook script" },
             FileKind::Readme => Text { ja: "このバンドルについて", en: "About this bundle" },
@@ -96,6 +100,10 @@ impl FileKind {
             FileKind::ExternalSecret(_) => Text {
                 ja: "デプロイが終わってからkubectl applyで適用します。",
                 en: "Applied with kubectl apply once the deployment is done.",
+            },
+            FileKind::PlanFile => Text {
+                ja: "フォームの値。コミットしておくと、取り込めば同じフォームに戻ります。",
+                en: "The values of the form. Commit it; imported, it brings the same form back.",
             },
             FileKind::RunbookDocument => Text {
                 ja: "すべてのコマンドとコンソールの入力を順に並べたもの。",

@@ -10,6 +10,9 @@ use crate::plan::{ProjectField, RepositoryField, Resolved};
 /// The path of the QVS Config in the config directory.
 pub(crate) const QVS_CONFIG_FILE: &str = ".valuestream/qvs.yaml";
 
+/// The plan file's path in the config directory.
+pub const PLAN_FILE: &str = "qvsconfig.yaml";
+
 /// A file's kind and its path in the bundle, which is also its path in the repository.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Named {
@@ -42,6 +45,7 @@ pub fn list(resolved: &Resolved) -> Vec<Named> {
     for (secret, file) in resolved.secrets().zip(external_secret::file_names(resolved)) {
         files.push(named(FileKind::ExternalSecret(secret.row.id), &format!("manifests/{file}")));
     }
+    files.push(named(FileKind::PlanFile, PLAN_FILE));
     files.push(named(FileKind::RunbookDocument, "RUNBOOK.md"));
     files.push(named(FileKind::RunbookScript, "runbook.sh"));
     files.push(named(FileKind::Readme, "README.md"));

@@ -13,16 +13,18 @@ mod list;
 pub(crate) mod own_adapter;
 mod qvs_config;
 mod readme;
+pub(crate) mod secret_keys;
 mod words;
 pub(crate) mod written;
 
 use crate::plan::Resolved;
+use crate::plan_file;
 
 pub(crate) use assembly_line::OPERATOR_STATE;
 pub use content::{Content, Setting};
 pub use kind::FileKind;
 pub(crate) use list::QVS_CONFIG_FILE;
-pub use list::{Named, list};
+pub use list::{Named, PLAN_FILE, list};
 pub(crate) use qvs_config::{bound_to_store, operator_params, store_params};
 pub use written::shown;
 
@@ -40,6 +42,7 @@ pub fn content<'s>(resolved: &Resolved, kind: FileKind, setting: impl Into<Setti
         FileKind::ExternalSecret(id) => {
             Content::Yaml(external_secret::document(resolved, &resolved.secret_of(id)?, lang))
         }
+        FileKind::PlanFile => Content::Yaml(plan_file::document(resolved)),
         FileKind::RunbookDocument | FileKind::RunbookScript => return None,
         FileKind::Readme => Content::Plain(readme::text(resolved, setting)),
     })

@@ -3,7 +3,7 @@
 use text::Text;
 
 use crate::field::{Spec, Suggested, choices, fields};
-use crate::rule::{azure, shape, yaml};
+use crate::rule::{azure, duration, shape, yaml};
 
 choices! {
     /// Who owns the Secret.
@@ -104,7 +104,7 @@ fields! {
             Text { ja: "更新間隔", en: "Refresh interval" },
             Text { ja: "1h30mのような長さ。0は最初の1回だけ同期します。", en: "A duration such as 1h30m. 0 syncs once and never again." },
             "1h",
-        ).default("1h").default_v1("0").rules(&[shape::go_duration]);
+        ).default("1h").default_v1("0").rules(&[duration::go_duration]);
         /// Kubernetes Secret to make.
         target Target: Spec::line(
             "target",

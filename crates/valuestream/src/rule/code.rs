@@ -688,6 +688,325 @@ codes! {
                 en: "Add an entry, or remove this ExternalSecret.",
             },
         }
+        /// A deletion policy that does not go with the creation policy.
+        DeletionPolicyRefused { deletion: &'static str, creation: &'static str } = "deletion-policy-refused", Error {
+            reason: {
+                ja: "deletionPolicy {deletion}はcreationPolicy {creation}と一緒に使えません。ESOが拒否します。",
+                en: "ESO refuses the deletionPolicy {deletion} with the creationPolicy {creation}.",
+            },
+            fix: {
+                ja: "deletionPolicyを「指定しない」にするか、creationPolicyをOwnerにしてください。",
+                en: "Leave the deletionPolicy not set, or choose the creationPolicy Owner.",
+            },
+        }
+        /// A value of `dataFrom` that its source does not use.
+        DataFromUnused { source: &'static str } = "data-from-unused", Warning {
+            reason: {
+                ja: "{source}では使わない値です。ファイルには入りません。",
+                en: "{source} does not use this value. It is in no file.",
+            },
+            fix: {
+                ja: "空欄にするか、取り込み方を変えてください。",
+                en: "Leave it empty, or change where keys are taken from.",
+            },
+        }
+        /// A search of the vault.
+        FindNeedsList = "find-needs-list", Info {
+            reason: {
+                ja: "findにはシークレットを一覧する権限も必要です。",
+                en: "find also needs the right to list the vault's secrets.",
+            },
+            fix: {
+                ja: "Azure RBACなら手順0-2のロールに含まれます。アクセスポリシーなら、シークレットのアクセス許可に「一覧」を加えてください。",
+                en: "With Azure RBAC, the role of step 0-2 has it. With access policies, add List to the secret permissions.",
+            },
+        }
+        /// A certificate as the file of a private key.
+        CertificateWithoutKey = "certificate-without-key", Warning {
+            reason: {
+                ja: "Key Vaultの「証明書」は公開部分だけで、秘密鍵は入っていません。",
+                en: "A certificate of Key Vault is its public part only; the private key is not in it.",
+            },
+            fix: {
+                ja: "秘密鍵は、証明書と同じ名前の「シークレット」から読みます (PFXをbase64にしたもの)。「目的から選ぶ」の「TLS証明書」を参考にしてください。",
+                en: "Read the secret of the certificate's name, which has the key as a PFX in base64. \"TLS certificate\" among the beginnings shows how.",
+            },
+        }
+        /// A kind of object that needs a right of its own.
+        RemoteKindNeedsRight = "remote-kind-needs-right", Info {
+            reason: {
+                ja: "キーや証明書を読む権限は、手順0-2では付きません。",
+                en: "Step 0-2 grants no right to read keys or certificates.",
+            },
+            fix: {
+                ja: "Entraアプリケーションに、キーまたは証明書の「取得」も許可してください。",
+                en: "Let the Entra application get keys or certificates, too.",
+            },
+        }
+        /// A type of Secret without a key that it needs.
+        SecretTypeLacksKey { kind: Quoted, keys: String } = "secret-type-lacks-key", Error {
+            reason: {
+                ja: "{kind}のSecretにはキー{keys}が必要です。ないとKubernetesが拒否します。",
+                en: "Kubernetes refuses a Secret of the type {kind} without {keys}.",
+            },
+            fix: {
+                ja: "そのキーのエントリかテンプレートを追加するか、型を空欄にしてください。",
+                en: "Add an entry or a template with this key, or leave the type empty.",
+            },
+        }
+        /// A type of Secret that ESO does not make.
+        SecretTypeRefused { since: &'static str } = "secret-type-refused", Error {
+            reason: {
+                ja: "この型のSecretは、ESO {since}以降では作成できません。",
+                en: "From {since} on, ESO does not make Secrets of this type.",
+            },
+            fix: {
+                ja: "別の型にするか、空欄にしてください。",
+                en: "Choose another type, or leave it empty.",
+            },
+        }
+        /// An interval below a minute.
+        RefreshOften = "refresh-often", Warning {
+            reason: {
+                ja: "更新間隔が1分より短く、エントリごとに毎回キーコンテナへのリクエストが発生します。",
+                en: "The interval is below a minute, and each entry is a request to the vault each time.",
+            },
+            fix: {
+                ja: "1hなど、もっと長い間隔にしてください。",
+                en: "Choose a longer one, such as 1h.",
+            },
+        }
+        /// Many requests to the vault.
+        VaultRequests { hourly: u64 } = "vault-requests", Info {
+            reason: {
+                ja: "このプランのExternalSecretから、キーコンテナへのリクエストが1時間に{hourly}回以上あります。いちばん多いのがこのExternalSecretです。",
+                en: "The ExternalSecrets of this plan make at least {hourly} requests an hour to the vault, this one the most.",
+            },
+            fix: {
+                ja: "料金はリクエスト数で決まり、上限はキーコンテナごとに10秒あたり4,000回です。気になる場合は更新間隔を長くしてください。",
+                en: "They are paid for, and a vault answers 4,000 in 10 seconds. Choose longer intervals if that matters.",
+            },
+        }
+        /// More requests than half of what a vault answers.
+        VaultRequestsMany { hourly: u64 } = "vault-requests-many", Warning {
+            reason: {
+                ja: "このプランのExternalSecretから、キーコンテナへのリクエストが1時間に{hourly}回以上あります。キーコンテナの上限 (10秒あたり4,000回) の半分を超えています。",
+                en: "The ExternalSecrets of this plan make at least {hourly} requests an hour: more than half of what a vault answers (4,000 in 10 seconds).",
+            },
+            fix: {
+                ja: "更新間隔を長くするか、キーコンテナを分けてください。超えると同期に失敗します。",
+                en: "Choose longer intervals, or more than one vault. Beyond the limit, syncs fail.",
+            },
+        }
+        /// A reference to another store.
+        OtherStore { kind: Quoted, name: Quoted } = "other-store", Info {
+            reason: {
+                ja: "このExternalSecretが読むのは{kind}「{name}」で、このインストールのClusterSecretStoreではありません。",
+                en: "This ExternalSecret reads from the {kind} {name}, not from this installation's ClusterSecretStore.",
+            },
+            fix: {
+                ja: "そのままで構いません。そのストアの準備は手順書に入りません。",
+                en: "That is fine. The runbook does not set up that store.",
+            },
+        }
+        /// A further field that no release knows.
+        FurtherUnknown { path: Quoted, line: u32, column: u32, names: Quoted } = "further-unknown", Error {
+            reason: {
+                ja: "{line}行{column}列: {path}という項目はExternalSecretにありません。",
+                en: "Line {line}, column {column}: an ExternalSecret has no field {path}.",
+            },
+            fix: {
+                ja: "スペルと字下げを確認してください。ここに書ける項目: {names}",
+                en: "Check its spelling and indentation. Fields there: {names}.",
+            },
+        }
+        /// A further field that a later release brought.
+        FurtherTooNew { path: Quoted, line: u32, column: u32, since: String, version: String } = "further-too-new", Error {
+            reason: {
+                ja: "{line}行{column}列: {path}はESO {since}からの項目で、{version}にはありません。",
+                en: "Line {line}, column {column}: {path} came with ESO {since}; {version} does not know it.",
+            },
+            fix: {
+                ja: "この項目を削除するか、新しいリリースを選んでください。",
+                en: "Remove it, or choose a newer release.",
+            },
+        }
+        /// A further field that the release no longer has.
+        FurtherGone { path: Quoted, line: u32, column: u32, until: String } = "further-gone", Error {
+            reason: {
+                ja: "{line}行{column}列: {path}はESO {until}でなくなりました。",
+                en: "Line {line}, column {column}: {path} is gone since ESO {until}.",
+            },
+            fix: {
+                ja: "この項目を削除してください。",
+                en: "Remove it.",
+            },
+        }
+        /// A further field that holds something else.
+        FurtherKind { path: Quoted, line: u32, column: u32, wanted: &'static str } = "further-kind", Error {
+            reason: {
+                ja: "{line}行{column}列: {path}の形式が違います。{wanted}が必要です。",
+                en: "Line {line}, column {column}: {path} must be: {wanted}.",
+            },
+            fix: {
+                ja: "数やtrueを文字列として書くときは引用符で囲みます。",
+                en: "A number or true as a text is written in quotes.",
+            },
+        }
+        /// A further field with a value outside its list.
+        FurtherValue { path: Quoted, written: Quoted, values: Quoted, line: u32, column: u32 } = "further-value", Error {
+            reason: {
+                ja: "{line}行{column}列: {path}に{written}は使えません。",
+                en: "Line {line}, column {column}: {path} cannot be {written}.",
+            },
+            fix: {
+                ja: "このリリースで使える値: {values}",
+                en: "This release takes: {values}.",
+            },
+        }
+        /// A further field without what belongs into it.
+        FurtherMissing { path: Quoted, line: u32, column: u32 } = "further-missing", Error {
+            reason: {
+                ja: "{line}行{column}列: {path}が必要です。",
+                en: "Line {line}, column {column}: {path} is required.",
+            },
+            fix: {
+                ja: "その項目を書き足してください。",
+                en: "Add it.",
+            },
+        }
+        /// A further field in the place of a value of the form.
+        FurtherClash { path: Quoted, line: u32, column: u32 } = "further-clash", Warning {
+            reason: {
+                ja: "{line}行{column}列: {path}はフォームにもあります。フォームの値が優先され、こちらは使われません。",
+                en: "Line {line}, column {column}: the form has {path}, too. Its value wins, and this one is not used.",
+            },
+            fix: {
+                ja: "ここから削除して、フォームの値を変えてください。",
+                en: "Remove it here, and change the value of the form.",
+            },
+        }
+        /// Something in a template that is never closed.
+        TemplateUnclosed { what: Quoted, line: u32, column: u32 } = "template-unclosed", Error {
+            reason: {
+                ja: "{line}行{column}列の{what}が閉じていません。",
+                en: "The {what} at line {line}, column {column} is never closed.",
+            },
+            fix: {
+                ja: "閉じてください。このままではテンプレートを読めず、Secretは作成されません。",
+                en: "Close it. As it is, the template cannot be read, and no Secret is made.",
+            },
+        }
+        /// A block of a template without its end.
+        TemplateWithoutEnd { keyword: &'static str, line: u32, column: u32 } = "template-without-end", Error {
+            reason: {
+                ja: "{line}行{column}列の{keyword}に対応するendがありません。",
+                en: "The {keyword} at line {line}, column {column} has no end.",
+            },
+            fix: {
+                ja: "終わりに{{ end }}を書いてください。このままではSecretは作成されません。",
+                en: "Write {{ end }} where it ends. As it is, no Secret is made.",
+            },
+        }
+        /// Something that cannot stand in a template.
+        TemplateSyntax { what: Quoted, line: u32, column: u32 } = "template-syntax", Error {
+            reason: {
+                ja: "{line}行{column}列の{what}は、テンプレートのここには書けません。",
+                en: "{what} at line {line}, column {column} cannot stand there in a template.",
+            },
+            fix: {
+                ja: "書き方を確認してください。このままではテンプレートを読めず、Secretは作成されません。",
+                en: "Check how it is written. As it is, the template cannot be read, and no Secret is made.",
+            },
+        }
+        /// A function that templates do not have.
+        TemplateFunctionUnknown { name: Quoted, near: String, line: u32, column: u32 } = "template-function-unknown", Error {
+            reason: {
+                ja: "{line}行{column}列: {name}という関数はありません。",
+                en: "Line {line}, column {column}: there is no function {name}.",
+            },
+            fix: {
+                ja: "スペルを確認してください。エントリの値なら、名前の前に . を付けます。",
+                en: "Check its spelling. The value of an entry has a dot before its name.",
+            },
+        }
+        /// A function that a later release brought.
+        TemplateFunctionTooNew { name: Quoted, since: String, line: u32, column: u32 } = "template-function-too-new", Error {
+            reason: {
+                ja: "{line}行{column}列: 関数{name}はESO {since}からです。",
+                en: "Line {line}, column {column}: the function {name} came with ESO {since}.",
+            },
+            fix: {
+                ja: "別の関数を使うか、新しいリリースを選んでください。",
+                en: "Use another function, or choose a newer release.",
+            },
+        }
+        /// A function that the release no longer has.
+        TemplateFunctionGone { name: Quoted, until: String, line: u32, column: u32 } = "template-function-gone", Error {
+            reason: {
+                ja: "{line}行{column}列: 関数{name}はESO {until}で削除されました。",
+                en: "Line {line}, column {column}: the function {name} was removed in ESO {until}.",
+            },
+            fix: {
+                ja: "別の関数を使ってください。",
+                en: "Use another function.",
+            },
+        }
+        /// A name that no entry gives.
+        TemplateNameUnknown { name: Quoted, near: String, line: u32, column: u32 } = "template-name-unknown", Error {
+            reason: {
+                ja: "{line}行{column}列: 「Secretのキー」が{name}のエントリはありません。",
+                en: "Line {line}, column {column}: no entry has the key {name}.",
+            },
+            fix: {
+                ja: "テンプレートの名前か、エントリの「Secretのキー」を直してください。",
+                en: "Correct the name in the template, or the key of the entry.",
+            },
+        }
+        /// A name that templates reach by `index` only.
+        TemplateNeedsIndex { name: Quoted, line: u32, column: u32 } = "template-needs-index", Error {
+            reason: {
+                ja: "{line}行{column}列: {name}は英数字と _ だけではないので、. では参照できません。",
+                en: "Line {line}, column {column}: {name} has more than letters, digits and _, so a dot cannot refer to it.",
+            },
+            fix: {
+                ja: "index . \"{name}\" と書いてください。",
+                en: "Write index . \"{name}\" instead.",
+            },
+        }
+        /// A field of a text.
+        TemplateFieldOfText { path: Quoted, line: u32, column: u32 } = "template-field-of-text", Error {
+            reason: {
+                ja: "{line}行{column}列: エントリの値は文字列なので、{path}のように中の項目を参照できません。",
+                en: "Line {line}, column {column}: the value of an entry is a text and has no fields as in {path}.",
+            },
+            fix: {
+                ja: "値がJSONなら、fromJsonで読んでから参照してください。",
+                en: "If the value is JSON, read it with fromJson first.",
+            },
+        }
+        /// Arguments for something that is no function.
+        TemplateNotAFunction { text: Quoted, line: u32, column: u32 } = "template-not-a-function", Error {
+            reason: {
+                ja: "{line}行{column}列: {text}は関数ではないので、後に値を続けられません。",
+                en: "Line {line}, column {column}: {text} is no function and takes no values after it.",
+            },
+            fix: {
+                ja: "間に | が抜けていないか確認してください。",
+                en: "A | between them may be missing.",
+            },
+        }
+        /// A variable that is not declared.
+        TemplateVariable { name: Quoted, line: u32, column: u32 } = "template-variable", Error {
+            reason: {
+                ja: "{line}行{column}列: 変数{name}は宣言されていません。",
+                en: "Line {line}, column {column}: the variable {name} is not declared.",
+            },
+            fix: {
+                ja: "先に{name} := で宣言してください。",
+                en: "Declare it first with {name} :=.",
+            },
+        }
         /// A Secret that never follows changes.
         NeverRefreshes = "never-refreshes", Warning {
             reason: {

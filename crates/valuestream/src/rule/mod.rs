@@ -4,6 +4,7 @@
 pub mod azure;
 mod code;
 mod credential;
+pub mod duration;
 pub mod git;
 mod quoted;
 pub mod shape;

@@ -105,33 +105,6 @@ pub fn existing_release(text: &str) -> Option<Code> {
     (verdict(text) == Verdict::NoSuchRelease).then(|| Code::ReleaseUnknown { newest: newest() })
 }
 
-/// A non-negative duration for Go's `time.ParseDuration`; `0` needs no unit. ESO reads refreshInterval this way.
-pub fn go_duration(text: &str) -> Option<Code> {
-    let bare = text.strip_prefix('+').unwrap_or(text);
-    (bare != "0" && !is_unit_sequence(bare)).then_some(Code::DurationShape)
-}
-
-fn is_unit_sequence(text: &str) -> bool {
-    let mut rest = text;
-    while !rest.is_empty() {
-        let whole = digits(rest);
-        let after = &rest[whole..];
-        let fraction = after.strip_prefix('.').map_or(0, digits);
-        let dot = usize::from(after.starts_with('.'));
-        if whole + fraction == 0 {
-            return false;
-        }
-        let unit = &after[dot + fraction..];
-        // Longer units first: `ms` starts with `m`.
-        let Some(tail) = ["ns", "us", "µs", "μs", "ms", "s", "m", "h"].iter().find_map(|name| unit.strip_prefix(name))
-        else {
-            return false;
-        };
-        rest = tail;
-    }
-    !text.is_empty()
-}
-
 pub(super) fn digits(text: &str) -> usize {
     text.bytes().take_while(u8::is_ascii_digit).count()
 }

@@ -1,0 +1,245 @@
+//! Further fields of an ExternalSecret, one by one: whether the release knows them and takes what they hold, and how they
+//! meet the form's own values. Each message has the line and column in the text of the value.
+
+use yaml::Node;
+use yaml::read::{Parsed, SpannedNode};
+
+use super::diagnostic::Diagnostic;
+use crate::files::further::{Meets, STORE_REF, meets, partner};
+use crate::plan::{FieldPath, Resolved, ResolvedSecret, SecretField};
+use crate::release::fields::{Field, Holds, Need, ObjectKind, field, names};
+use crate::release::{Found, Verdict, numbers, verdict};
+use crate::rule::Code;
+
+/// How many messages are worth listing.
+const MAX_FOUND: usize = 20;
+/// How many names are worth listing.
+const MAX_NAMES: usize = 8;
+
+/// Fields of any object's metadata that people write (Kubernetes API, ObjectMeta).
+const METADATA: [&str; 6] = ["annotations", "finalizers", "generateName", "labels", "name", "namespace"];
+
+pub(super) fn check(
+    resolved: &Resolved,
+    secret: &ResolvedSecret,
+    form: &Node,
+    further: &Parsed,
+    found: &mut Vec<Diagnostic>,
+) {
+    let version = resolved.plan.release.version.trim();
+    let mut walk = Walk {
+        at: secret.path(SecretField::Extra),
+        version,
+        // A newer release may know more than the list.
+        is_listed: verdict(version) != Verdict::Unlisted,
+        found: Vec::new(),
+    };
+    let root = further.root();
+    if let Some(metadata) = root.get("metadata") {
+        walk.metadata(metadata);
+    }
+    if let Some(spec) = root.get("spec") {
+        walk.fields("spec", spec, form.get("spec"));
+    }
+    walk.clashes(&mut Vec::new(), root, form);
+    store(resolved, secret, root, found);
+    found.extend(walk.found);
+}
+
+/// Says that an ExternalSecret reads from another store.
+fn store(resolved: &Resolved, secret: &ResolvedSecret, root: SpannedNode, found: &mut Vec<Diagnostic>) {
+    let Some(reference) = root.find(&STORE_REF).filter(|reference| !reference.is_empty()) else { return };
+    let text = |key| reference.get(key).and_then(SpannedNode::text).unwrap_or_default();
+    let kind = if text("kind").is_empty() { "SecretStore" } else { text("kind") };
+    let is_ours = kind == crate::files::cluster_secret_store::KIND && text("name") == resolved.plan.release.app_name;
+    if !is_ours {
+        let code = Code::OtherStore { kind: kind.into(), name: text("name").into() };
+        found.push(Diagnostic::new(code, secret.path(SecretField::Extra)));
+    }
+}
+
+struct Walk<'w> {
+    at: FieldPath,
+    version: &'w str,
+    is_listed: bool,
+    found: Vec<Diagnostic>,
+}
+
+impl Walk<'_> {
+    fn tell(&mut self, code: Code) {
+        if self.found.len() < MAX_FOUND {
+            self.found.push(Diagnostic::new(code, self.at));
+        }
+    }
+
+    fn metadata(&mut self, metadata: SpannedNode) {
+        for entry in metadata.entries() {
+            let (key, at) = (entry.key.text.as_str(), entry.key_at);
+            let path = format!("metadata.{key}");
+            match key {
+                "labels" | "annotations" => self.holds(&path, entry.value, Holds::Texts),
+                "finalizers" => self.holds(&path, entry.value, Holds::TextList),
+                _ if METADATA.contains(&key) => {}
+                _ => self.tell(Code::FurtherUnknown {
+                    path: path.as_str().into(),
+                    line: at.line,
+                    column: at.column,
+                    names: METADATA[..4].join(", ").as_str().into(),
+                }),
+            }
+        }
+    }
+
+    /// The fields of the mapping at a place; what the form has of it, too.
+    fn fields(&mut self, place: &str, map: SpannedNode, form: Option<&Node>) {
+        let version = numbers(self.version);
+        for entry in map.entries() {
+            let (key, at) = (entry.key.text.as_str(), entry.key_at);
+            let path = format!("{place}.{key}");
+            let quoted = || path.as_str().into();
+            match field(ObjectKind::ExternalSecret, place, key, version) {
+                Found::Here(known) => self.value(&path, entry.value, known, form.and_then(|form| form.get(key))),
+                Found::NotYet(since) => self.tell(Code::FurtherTooNew {
+                    path: quoted(),
+                    line: at.line,
+                    column: at.column,
+                    since: dotted(since),
+                    version: self.version.to_owned(),
+                }),
+                Found::Dropped(until) => self.tell(Code::FurtherGone {
+                    path: quoted(),
+                    line: at.line,
+                    column: at.column,
+                    until: dotted(until),
+                }),
+                Found::Unknown if self.is_listed => {
+                    let all: Vec<&str> = names(ObjectKind::ExternalSecret, place, version).take(MAX_NAMES).collect();
+                    let names = all.join(", ");
+                    self.tell(Code::FurtherUnknown {
+                        path: quoted(),
+                        line: at.line,
+                        column: at.column,
+                        names: names.as_str().into(),
+                    });
+                }
+                Found::Unknown => {}
+            }
+        }
+        let has = |name: &str| map.get(name).is_some() || form.is_some_and(|form| form.get(name).is_some());
+        let lacking = names(ObjectKind::ExternalSecret, place, version).filter(|name| {
+            let known = field(ObjectKind::ExternalSecret, place, name, version).here();
+            known.is_some_and(|known| known.need == Need::Required) && !has(name)
+        });
+        for name in lacking.collect::<Vec<_>>() {
+            let at = map.at();
+            let path = format!("{place}.{name}");
+            self.tell(Code::FurtherMissing { path: path.as_str().into(), line: at.line, column: at.column });
+        }
+    }
+
+    fn value(&mut self, path: &str, value: SpannedNode, known: &Field, form: Option<&Node>) {
+        if value.is_empty() {
+            return;
+        }
+        match (known.holds, value.node) {
+            (Holds::Fields, Node::Map(_)) => self.fields(path, value, form),
+            (Holds::FieldsList, Node::List(_)) => {
+                let own = form.map(Node::items).unwrap_or_default();
+                let keys: Vec<&str> = path.split('.').collect();
+                for item in value.items() {
+                    let same = partner(&keys, own, item.node).and_then(|m| own.get(m));
+                    match item.node {
+                        Node::Map(_) => self.fields(path, item, same),
+                        _ => self.wrong_kind(path, item, "object"),
+                    }
+                }
+            }
+            (holds, _) => self.holds(path, value, holds),
+        }
+        let text = value.text().filter(|_| known.values().next().is_some());
+        if let Some(text) = text.filter(|text| !known.values().any(|it| it == *text)) {
+            let at = value.at();
+            let values = known.values().collect::<Vec<_>>().join(", ");
+            self.tell(Code::FurtherValue {
+                path: path.into(),
+                written: text.into(),
+                values: values.as_str().into(),
+                line: at.line,
+                column: at.column,
+            });
+        }
+    }
+
+    fn holds(&mut self, path: &str, value: SpannedNode, holds: Holds) {
+        let is_number = |node: &Node| matches!(node, Node::Other(text) if text.parse::<i64>().is_ok());
+        let is_text = |node: &Node| matches!(node, Node::Text(_));
+        let (good, wanted) = match holds {
+            Holds::Text => (is_text(value.node), "string"),
+            Holds::Number => (is_number(value.node), "integer"),
+            Holds::Flag => (matches!(value.node, Node::Flag(_)), "boolean"),
+            Holds::NumberOrText => (is_text(value.node) || is_number(value.node), "integer or string"),
+            Holds::Fields => (false, "object"),
+            Holds::FieldsList => (false, "list of objects"),
+            Holds::Texts => {
+                let wrong = value.entries().find(|entry| !is_text(entry.value.node));
+                if let Some(wrong) = wrong {
+                    return self.wrong_kind(&format!("{path}.{}", wrong.key.text), wrong.value, "string");
+                }
+                (matches!(value.node, Node::Map(_)), "object")
+            }
+            Holds::TextList => {
+                let wrong = value.items().find(|item| !is_text(item.node));
+                if let Some(wrong) = wrong {
+                    return self.wrong_kind(path, wrong, "string");
+                }
+                (matches!(value.node, Node::List(_)), "list of strings")
+            }
+            Holds::Anything => return,
+        };
+        if !good && !value.is_empty() {
+            self.wrong_kind(path, value, wanted);
+        }
+    }
+
+    fn wrong_kind(&mut self, path: &str, value: SpannedNode, wanted: &'static str) {
+        let at = value.at();
+        self.tell(Code::FurtherKind { path: path.into(), line: at.line, column: at.column, wanted });
+    }
+
+    /// Where a further field and a value of the form want the same place.
+    fn clashes<'f>(&mut self, path: &mut Vec<&'f str>, further: SpannedNode<'f>, form: &Node) {
+        for entry in further.entries() {
+            let Some(own) = form.get(&entry.key.text) else { continue };
+            path.push(&entry.key.text);
+            match meets(path, Some(own), entry.value.node) {
+                Meets::Clashes => {
+                    let at = entry.key_at;
+                    let path = path.join(".");
+                    self.tell(Code::FurtherClash { path: path.as_str().into(), line: at.line, column: at.column });
+                }
+                Meets::Joins => {
+                    self.clashes(path, entry.value, own);
+                    for item in entry.value.items() {
+                        let same = partner(path, own.items(), item.node).and_then(|m| own.items().get(m));
+                        if let Some(same) = same {
+                            self.clash_in_entry(path, item, same);
+                        }
+                    }
+                }
+                Meets::Replaces => {}
+            }
+            path.pop();
+        }
+    }
+
+    /// The same in an entry, whose key is the same on both sides: it tells them that they belong together.
+    fn clash_in_entry<'f>(&mut self, path: &mut Vec<&'f str>, further: SpannedNode<'f>, form: &Node) {
+        let Node::Map(entries) = form else { return };
+        let others = entries.iter().filter(|(key, _)| key.text != "secretKey").cloned().collect();
+        self.clashes(path, further, &Node::Map(others));
+    }
+}
+
+fn dotted(number: [u32; 3]) -> String {
+    number.map(|part| part.to_string()).join(".")
+}

@@ -1,0 +1,59 @@
+//! Writes a Plan: the values that differ from their defaults, in the table's order.
+
+use yaml::{Document, Node, Scalar, list};
+
+use super::{SECRETS, VERSION, VERSION_KEY};
+use crate::field::{Spec, Value};
+use crate::plan::{PlanField, Resolved, ResolvedSecret, RowField, SecretList, SecretPart};
+
+/// The plan file. A text that must not leave its field is left out.
+pub fn document(resolved: &Resolved) -> Document {
+    let mut entries = vec![(Scalar::from(VERSION_KEY), Node::Other(VERSION.to_owned()))];
+    for field in PlanField::all() {
+        put(&mut entries, field.spec(), resolved.plan.get(field), resolved.value(field));
+    }
+    let secrets: Vec<Vec<(Scalar, Node)>> = resolved.secrets().map(|secret| of_secret(&secret)).collect();
+    // One row as it is at first needs no word.
+    if !matches!(&secrets[..], [only] if only.is_empty()) {
+        entries.push((SECRETS.into(), list(secrets.into_iter().map(Node::Map))));
+    }
+    Document { header: vec![], notes: vec![], body: Node::Map(entries) }
+}
+
+fn put(entries: &mut Vec<(Scalar, Node)>, spec: &Spec, text: &str, value: Value) {
+    if text != spec.default && value != Value::Hidden {
+        entries.push((spec.key.into(), text.into()));
+    }
+}
+
+fn of_secret(secret: &ResolvedSecret) -> Vec<(Scalar, Node)> {
+    let mut entries = Vec::new();
+    for part in SecretPart::all() {
+        match part {
+            SecretPart::Value(field) => {
+                put(&mut entries, field.spec(), secret.row.values.get(field), secret.value(field));
+            }
+            SecretPart::List(of) => {
+                let rows: Vec<Vec<(Scalar, Node)>> = rows(secret, of);
+                if rows.len() != of.first_rows() || rows.iter().any(|row| !row.is_empty()) {
+                    entries.push((of.key().into(), list(rows.into_iter().map(Node::Map))));
+                }
+            }
+        }
+    }
+    entries
+}
+
+fn rows(secret: &ResolvedSecret, of: SecretList) -> Vec<Vec<(Scalar, Node)>> {
+    let fields: Vec<RowField> = of.fields().collect();
+    secret
+        .rows(of)
+        .map(|row| {
+            let mut entries = Vec::new();
+            for field in &fields {
+                put(&mut entries, field.spec(), row.text(*field), row.value(*field));
+            }
+            entries
+        })
+        .collect()
+}
