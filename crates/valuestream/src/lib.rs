@@ -28,6 +28,7 @@ pub mod runbook;
 pub mod search;
 pub mod share;
 pub mod tar;
+pub mod template;
 pub mod zip;
 
 pub use plan::Plan;
