@@ -7,8 +7,8 @@ use crate::bundle::content;
 use crate::field::{Control, Spec};
 use crate::files::FileKind;
 use crate::lines::Lines;
-use crate::plan_file;
 use crate::plan::{FieldPath, FieldRef, Plan};
+use crate::plan_file;
 
 /// The lines of a file, from 0, that the value in `field` reaches, in order.
 pub fn lines(plan: &Plan, field: FieldRef, kind: FileKind, lang: Lang) -> Vec<usize> {

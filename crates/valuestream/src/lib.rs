@@ -29,7 +29,7 @@ pub mod rule;
 pub mod runbook;
 pub mod search;
 pub mod share;
-mod tar;
+pub mod tar;
 pub mod template;
 pub mod zip;
 

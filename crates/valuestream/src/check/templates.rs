@@ -95,18 +95,13 @@ fn told(kind: ProblemKind, at: yaml::Position, path: FieldPath) -> Diagnostic {
         ProblemKind::FunctionGone { name, until } => {
             Code::TemplateFunctionGone { name: name.as_str().into(), until: dotted(until), line, column }
         }
-        ProblemKind::UnknownName { name, nearest, .. } => Code::TemplateNameUnknown {
-            name: name.as_str().into(),
-            near: nearest.unwrap_or_default(),
-            line,
-            column,
-        },
+        ProblemKind::UnknownName { name, nearest, .. } => {
+            Code::TemplateNameUnknown { name: name.as_str().into(), near: nearest.unwrap_or_default(), line, column }
+        }
         ProblemKind::NeedsIndex { name } => Code::TemplateNeedsIndex { name: name.as_str().into(), line, column },
         ProblemKind::FieldOfText { path } => Code::TemplateFieldOfText { path: path.as_str().into(), line, column },
         ProblemKind::NotAFunction { text } => Code::TemplateNotAFunction { text: text.as_str().into(), line, column },
-        ProblemKind::UndefinedVariable { name } => {
-            Code::TemplateVariable { name: name.as_str().into(), line, column }
-        }
+        ProblemKind::UndefinedVariable { name } => Code::TemplateVariable { name: name.as_str().into(), line, column },
     };
     Diagnostic::new(code, path)
 }

@@ -54,11 +54,6 @@ pub fn value(kind: ObjectKind, place: &str, name: &str, value: &str, version: Op
     at(history.map(|(since, field)| (*since, field.as_ref().filter(|field| accepts(field)).map(|_| ()))), version)
 }
 
-/// The release that introduced a field of an ExternalSecret; `None` if none has it.
-pub(crate) fn since(place: &str, field: &str) -> Option<[u32; 3]> {
-    ObjectKind::ExternalSecret.history(place, field).first().map(|(since, _)| *since)
-}
-
 #[cfg(test)]
 mod tests {
     use super::ObjectKind::{ClusterSecretStore, ExternalSecret};
@@ -82,8 +77,6 @@ mod tests {
         let rows = [ExternalSecret, ClusterSecretStore]
             .map(|kind| kind.places().iter().map(|(places, rows)| places.len() * rows.len()).sum::<usize>());
         assert_eq!(known, rows.iter().sum::<usize>());
-        assert_eq!(since("spec.dataFrom.extract", "decodingStrategy"), Some([0, 5, 8]));
-        assert_eq!(since("spec", "nothing"), None);
     }
 
     #[test]
