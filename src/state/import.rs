@@ -13,8 +13,18 @@ use crate::words;
 /// What is read of a file. Longer ones are refused, and more than this is not needed to tell.
 pub const MAX_READ_BYTES: usize = 10 << 20;
 
+/// How something came in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// Pasted, or typed into the area.
+    Pasted,
+    /// As files.
+    Files,
+}
+
 /// What came in.
 pub struct Imported {
+    way: Way,
     /// What was read.
     pub import: Import,
     /// The plan that it came into.
@@ -69,7 +79,7 @@ impl Imports {
 
     /// Takes a text into the plan.
     pub fn take_text(self, text: String) {
-        self.take(&[InputFile { name: None, bytes: text.into_bytes() }]);
+        self.take(&[InputFile { name: None, bytes: text.into_bytes() }], Way::Pasted);
     }
 
     /// Takes files into the plan.
@@ -77,7 +87,7 @@ impl Imports {
         let given: Vec<_> =
             files.into_iter().map(|file| InputFile { name: Some(file.name), bytes: file.bytes }).collect();
         if !given.is_empty() {
-            self.take(&given);
+            self.take(&given, Way::Files);
         }
     }
 
@@ -97,15 +107,27 @@ impl Imports {
         plan.into_iter().for_each(|plan| self.workspace.amend(plan));
     }
 
-    fn take(self, given: &[InputFile]) {
+    fn take(self, given: &[InputFile], way: Way) {
         let workspace = self.workspace;
-        let before = untrack(|| workspace.with(Plan::clone));
+        let now = untrack(|| workspace.with(Plan::clone));
+        // Whoever pastes again, or edits what was pasted, means the same import: it counts against what was there before the
+        // first paste, and stays one step.
+        let again = self.last.with_untracked(|last| {
+            let last =
+                last.as_ref().filter(|last| way == Way::Pasted && last.way == Way::Pasted && !last.import.is_empty());
+            last.filter(|last| last.plan() == now).map(|last| last.before.clone())
+        });
+        let is_again = again.is_some();
+        let before = again.unwrap_or(now);
         let import = import::read(given, &before);
         let chosen = vec![0; import.conflicts().len()];
-        let imported = Imported { import, before, chosen };
-        if !imported.import.is_empty() {
-            let changed = imported.taken().iter().filter(|taken| taken.changes).count();
-            workspace.replace(imported.plan(), words::imported(changed, workspace.lang.get_untracked()));
+        let imported = Imported { way, import, before, chosen };
+        let changed = imported.taken().iter().filter(|taken| taken.changes).count();
+        let told = words::imported(changed, workspace.lang.get_untracked());
+        if is_again {
+            workspace.amend_replaced(imported.plan(), told);
+        } else if !imported.import.is_empty() {
+            workspace.replace(imported.plan(), told);
         }
         self.last.set(Some(imported));
         workspace.view.set(View::Import);

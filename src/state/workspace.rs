@@ -2,10 +2,11 @@
 //! it.
 
 use leptos::prelude::*;
+use valuestream::beginning::Beginning;
 use valuestream::check::{self, Code, Diagnostic, Fix};
 use valuestream::files::{self, Content, FileKind, Named};
 use valuestream::history::{Change, History};
-use valuestream::plan::{FieldPath, FieldRef};
+use valuestream::plan::{FieldPath, FieldRef, SecretField};
 use valuestream::progress::Progress;
 use valuestream::runbook::{Step, StepId};
 use valuestream::{Lang, Plan, Text};
@@ -267,6 +268,12 @@ impl Workspace {
         self.plan.set(plan);
     }
 
+    /// The same, and says so: it is still the same step that can be taken back.
+    pub fn amend_replaced(self, plan: Plan, text: String) {
+        self.amend(plan);
+        self.told.set(Some(Notification { text, undo: Undo::Step }));
+    }
+
     /// What the change of the address that comes now does to the browser's history.
     pub fn take_entry(self) -> Entry {
         let entry = self.entry.get_value();
@@ -346,6 +353,17 @@ impl Workspace {
     pub fn change<T>(self, change: impl FnOnce(&mut Plan) -> T) -> Option<T> {
         self.note(Change::Step);
         self.plan.try_update(change)
+    }
+
+    /// Adds an ExternalSecret that begins so, and goes to its name.
+    pub fn begin(self, beginning: &Beginning) {
+        let added = self.change(|plan| {
+            let id = beginning.add_to(plan);
+            FieldRef::Secret(id, SecretField::Name).path(plan)
+        });
+        if let Some(path) = added.flatten() {
+            request_animation_frame(move || page::focus_field(&path.to_string()));
+        }
     }
 
     /// Removes rows of the Plan, and says so: what was in them is gone.

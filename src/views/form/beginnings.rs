@@ -3,7 +3,6 @@
 use leptos::html;
 use leptos::prelude::*;
 use valuestream::beginning::{BEGINNINGS, Beginning};
-use valuestream::plan::RowId;
 
 use crate::components::{drawn, on, t};
 use crate::state::Workspace;
@@ -11,17 +10,14 @@ use crate::words;
 
 /// The beginnings, folded until someone asks for them.
 #[component]
-pub fn Beginnings(
-    /// Told of the ExternalSecret that was added.
-    added: Callback<RowId>,
-) -> impl IntoView {
+pub fn Beginnings() -> impl IntoView {
     let workspace = Workspace::here();
     let details = NodeRef::<html::Details>::new();
     let add = move |beginning: &'static Beginning| {
         if let Some(details) = details.get_untracked() {
             details.set_open(false);
         }
-        workspace.change(|plan| beginning.add_to(plan)).into_iter().for_each(|id| added.run(id));
+        workspace.begin(beginning);
     };
     let list = drawn(move |lang| {
         let entry = |beginning: &'static Beginning| {

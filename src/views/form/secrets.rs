@@ -90,7 +90,7 @@ pub fn Secrets() -> impl IntoView {
             <button class="quiet-button add" type="button" id=ADD_SECRET data-action=ADD_SECRET on:click=on(add)>
                 {said(|lang| format!("+ {}", words::ADD_SECRET.get(lang)))}
             </button>
-            <Beginnings added=Callback::new(focus_name) />
+            <Beginnings />
         </div>
     }
     .into_any()

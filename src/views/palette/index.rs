@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use valuestream::beginning::{BEGINNINGS, Beginning};
 use valuestream::check::{Diagnostic, Fix};
 use valuestream::diagnostic::Catalogue;
 use valuestream::example::{EXAMPLES, Example};
@@ -48,13 +49,15 @@ pub enum To {
     Mend(Fix),
     /// An example takes the plan's place.
     Example(&'static Example),
+    /// An ExternalSecret is added that begins so.
+    Beginning(&'static Beginning),
 }
 
 impl To {
     /// What it is.
     pub const fn kind(&self) -> Text {
         match self {
-            To::Action(_) | To::Example(_) => Text { ja: "操作", en: "Action" },
+            To::Action(_) | To::Example(_) | To::Beginning(_) => Text { ja: "操作", en: "Action" },
             To::View(..) => Text { ja: "表示", en: "View" },
             To::Step(..) => Text { ja: "手順", en: "Step" },
             To::File(..) => Text { ja: "ファイル", en: "File" },
@@ -75,6 +78,9 @@ impl To {
                 (format!("{}: {}", words::label(fix.of, lang), fix.label(lang)), fix.code.name().to_owned())
             }
             To::Example(example) => (example.title.get(lang).to_owned(), String::new()),
+            To::Beginning(beginning) => {
+                (format!("{}: {}", words::ADD_SECRET.get(lang), beginning.title.get(lang)), String::new())
+            }
         }
     }
 
@@ -88,6 +94,7 @@ impl To {
             To::Field(place) => place.to_string(),
             To::Mend(fix) => fix.code.name().to_owned(),
             To::Example(example) => example.id.to_owned(),
+            To::Beginning(beginning) => beginning.id.to_owned(),
         }
     }
 }
@@ -104,6 +111,10 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
     }
     for example in &EXAMPLES {
         items.push(item(To::Example(example), &[example.title.ja, example.title.en]));
+    }
+    for beginning in &BEGINNINGS {
+        let (title, add) = (beginning.title, words::ADD_SECRET);
+        items.push(item(To::Beginning(beginning), &[title.ja, title.en, beginning.id, add.ja, add.en]));
     }
     for (view, id, name) in View::ALL {
         items.push(item(To::View(view, name), &[name.ja, name.en, id]));

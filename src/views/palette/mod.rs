@@ -181,5 +181,6 @@ fn go(workspace: Workspace, to: To) {
             page::focus_field(&fix.of.to_string());
         }
         To::Example(example) => examples::load(workspace, example.id),
+        To::Beginning(beginning) => workspace.begin(beginning),
     }
 }

@@ -5,7 +5,7 @@ use yaml::Node;
 use yaml::read::{Parsed, SpannedNode};
 
 use super::diagnostic::Diagnostic;
-use crate::files::further::{Meets, STORE_REF, meets, partner};
+use crate::files::further::{Meets, meets, other_store, partner};
 use crate::plan::{FieldPath, Resolved, ResolvedSecret, SecretField};
 use crate::release::fields::{Field, Holds, Need, ObjectKind, field, names};
 use crate::release::{Found, Verdict, numbers, verdict};
@@ -42,18 +42,14 @@ pub(super) fn check(
         walk.fields("spec", spec, form.get("spec"));
     }
     walk.clashes(&mut Vec::new(), root, form);
-    store(resolved, secret, root, found);
+    store(resolved, secret, found);
     found.extend(walk.found);
 }
 
 /// Says that an ExternalSecret reads from another store.
-fn store(resolved: &Resolved, secret: &ResolvedSecret, root: SpannedNode, found: &mut Vec<Diagnostic>) {
-    let Some(reference) = root.find(&STORE_REF).filter(|reference| !reference.is_empty()) else { return };
-    let text = |key| reference.get(key).and_then(SpannedNode::text).unwrap_or_default();
-    let kind = if text("kind").is_empty() { "SecretStore" } else { text("kind") };
-    let is_ours = kind == crate::files::cluster_secret_store::KIND && text("name") == resolved.plan.release.app_name;
-    if !is_ours {
-        let code = Code::OtherStore { kind: kind.into(), name: text("name").into() };
+fn store(resolved: &Resolved, secret: &ResolvedSecret, found: &mut Vec<Diagnostic>) {
+    if let Some((kind, name)) = other_store(resolved, secret) {
+        let code = Code::OtherStore { kind: kind.as_str().into(), name: name.as_str().into() };
         found.push(Diagnostic::new(code, secret.path(SecretField::Extra)));
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod own_adapter;
 mod qvs_config;
 mod readme;
 pub(crate) mod secret_keys;
+pub(crate) mod vault;
 mod words;
 pub(crate) mod written;
 

@@ -5,8 +5,12 @@
 use std::fmt;
 
 use crate::field::{Defaults, Value};
+use crate::files::{external_secret, secret_keys};
 use crate::plan::release::StoreDelivery;
-use crate::plan::{ClusterField, EntryField, FieldPath, IdentityField, Plan, PlanField, ReleaseField, SecretField};
+use crate::plan::{
+    ClusterField, EntryField, FieldPath, IdentityField, Plan, PlanField, ReleaseField, Resolved, ResolvedSecret,
+    SecretField,
+};
 use crate::release::numbers;
 use crate::share::form::encode;
 use crate::share::open;
@@ -65,12 +69,13 @@ pub fn query(plan: &Plan) -> Query {
         for field in OF_SECRET {
             value(&mut text, secret.path(field), secret.row.values.get(field), secret.value(field));
         }
-        let entries = secret.row.data.len().min(MAX_ENTRIES);
-        if entries != 1 {
-            text.push_str(&format!("&secrets.{n}.data={entries}"));
+        let keys = keys(&resolved, &secret);
+        let count = keys.len().min(MAX_ENTRIES);
+        if count != 1 {
+            text.push_str(&format!("&secrets.{n}.data={count}"));
         }
-        for entry in secret.entries().take(entries) {
-            value(&mut text, entry.path(KEY), entry.text(KEY), entry.value(KEY));
+        for (m, key) in keys.iter().take(count).enumerate() {
+            value(&mut text, FieldPath::Row(n, m, KEY.into()), key, KEY.spec().value(key));
         }
         if text.len() > room {
             text.truncate(written);
@@ -82,6 +87,12 @@ pub fn query(plan: &Plan) -> Query {
         text.push_str(&format!("&secrets={secrets}"));
     }
     Query { text, secrets }
+}
+
+/// The keys that the Secret will have, as far as they are known; a template may make others than the entries give.
+fn keys(resolved: &Resolved, secret: &ResolvedSecret) -> Vec<String> {
+    let body = external_secret::body(resolved, secret);
+    body.get("spec").map(secret_keys::made).unwrap_or_default().names
 }
 
 fn value(out: &mut String, path: FieldPath, text: &str, value: Value) {

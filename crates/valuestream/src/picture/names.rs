@@ -5,9 +5,10 @@ use yaml::Document;
 
 use super::canvas::Name;
 use crate::field::Value;
+use crate::files::vault;
 use crate::files::written::written;
 use crate::files::{Content, FileKind, content};
-use crate::plan::{EntryField, FieldPath, PlanField, Resolved};
+use crate::plan::{FieldPath, PlanField, Resolved};
 
 /// A value as named in a picture.
 pub(super) fn name(resolved: &Resolved, path: FieldPath) -> Name {
@@ -27,8 +28,8 @@ pub(super) fn given(resolved: &Resolved, field: impl Into<PlanField>) -> Name {
 }
 
 /// The names of the secrets that are read from the vault.
-pub(super) fn remote_keys(resolved: &Resolved) -> impl Iterator<Item = FieldPath> {
-    resolved.secrets().flat_map(|secret| secret.entries()).map(|entry| entry.path(EntryField::RemoteKey))
+pub(super) fn remote_keys<'r>(resolved: &'r Resolved<'r>) -> impl Iterator<Item = FieldPath> + 'r {
+    vault::secrets_read(resolved).map(|secret| secret.name)
 }
 
 /// A clone URL without the parts that all of them share.

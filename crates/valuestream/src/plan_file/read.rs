@@ -117,7 +117,7 @@ impl Reader {
 
     fn secrets(&mut self, list: SpannedNode) {
         let secrets = self.items(list, SECRETS);
-        let mut rows: Vec<(RowCounts, Vec<(SecretList, Vec<SpannedNode>)>)> = Vec::new();
+        let mut rows = Vec::new();
         for (n, secret) in secrets.iter().enumerate() {
             let mut counts = RowCounts::first();
             let mut lists = Vec::new();

@@ -2,8 +2,8 @@
 
 use super::words::{CLUSTER_UNREAD, apply as words};
 use super::writer::{Writer, table};
-use crate::files::external_secret;
-use crate::files::written;
+use crate::files::vault::{self, Made};
+use crate::files::{external_secret, secret_keys, written};
 use crate::plan::{CreationPolicy, EntryField, FieldPath, ResolvedRow, ResolvedSecret};
 use crate::release::columns;
 use crate::runbook::commands::block;
@@ -33,20 +33,45 @@ pub(super) fn of_entry(entry: &ResolvedRow, field: EntryField) -> Value {
     Value::written(entry.path(field), written::of_row(entry, field))
 }
 
-/// Makes sure that each secret exists in the vault, once per secret.
+/// Makes sure that each secret exists in the vault, once per secret. Where the vault makes it with a certificate, it is
+/// only looked at: a value that someone enters would be none.
 fn in_the_vault(w: &Writer) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut seen: Vec<String> = Vec::new();
-    for entry in w.resolved.secrets().flat_map(|secret| secret.entries()) {
-        let key = of_entry(&entry, EntryField::RemoteKey);
+    for secret in vault::secrets_read(w.resolved) {
+        let key = named(w, secret.name);
         if seen.contains(&key.text) {
             continue;
         }
         seen.push(key.text.clone());
-        let version = entry.path(EntryField::RemoteVersion);
-        parts.extend(w.with(vec![(Bound::RemoteKey, key.clone())], |w| vault_secret(w, &key.text, version)));
+        let bound = vec![(Bound::RemoteKey, key.clone())];
+        parts.extend(w.with(bound, |w| match secret.made {
+            Made::ByHand => vault_secret(w, &key.text, secret.version),
+            Made::WithCertificate => of_certificate(w, &key.text, secret.version),
+        }));
     }
     parts
+}
+
+/// The name of a secret in the vault.
+pub(super) fn named(w: &Writer, path: FieldPath) -> Value {
+    let value = w.resolved.at(path).unwrap_or(crate::field::Value::Missing);
+    Value::written(path, written::written(path, value))
+}
+
+fn of_certificate(w: &Writer, key: &str, version: FieldPath) -> Vec<Part> {
+    let mut parts = vec![w.say(words::COMES_WITH_CERTIFICATE)];
+    parts.extend(version_of(w, key, version));
+    parts
+}
+
+/// Shows the current version of a secret, which can be pinned.
+fn version_of(w: &Writer, key: &str, version: FieldPath) -> [Part; 3] {
+    [
+        w.run_for(key, words::SHOW_VERSION, block!("show-secret-version")),
+        w.expect("«vaultUrl»secrets/«remoteKey»/<version>"),
+        Part::Into(w.t(words::PIN_VERSION), version),
+    ]
 }
 
 fn vault_secret(w: &Writer, key: &str, version: FieldPath) -> Vec<Part> {
@@ -60,12 +85,9 @@ fn vault_secret(w: &Writer, key: &str, version: FieldPath) -> Vec<Part> {
     ];
     w.with(named, |w| {
         let create = if key == DEMO_SECRET { block!("set-demo-secret") } else { block!("ask-for-secret") };
-        vec![
-            w.run_for(key, words::CREATE_SECRET, block!("create-vault-secret").around(create)),
-            w.run_for(key, words::SHOW_VERSION, block!("show-secret-version")),
-            w.expect("«vaultUrl»secrets/«remoteKey»/<version>"),
-            Part::Into(w.t(words::PIN_VERSION), version),
-        ]
+        let mut parts = vec![w.run_for(key, words::CREATE_SECRET, block!("create-vault-secret").around(create))];
+        parts.extend(version_of(w, key, version));
+        parts
     })
 }
 
@@ -98,7 +120,14 @@ fn one(w: &Writer, secret: &ResolvedSecret) -> Vec<Part> {
     }
     parts.push(apply(w));
     parts.extend(check(w));
-    let demo = secret.entries().find(|entry| entry.text(EntryField::RemoteKey) == DEMO_SECRET);
+    let body = external_secret::body(w.resolved, secret);
+    let keys = body.get("spec").map(secret_keys::made).unwrap_or_default();
+    let demo = secret.entries().find(|entry| {
+        // A template may have left its key out, or made something else of it.
+        let is_there =
+            secret.row.template.is_empty() && keys.names.iter().any(|it| it == entry.text(EntryField::SecretKey));
+        entry.text(EntryField::RemoteKey) == DEMO_SECRET && is_there
+    });
     if let Some(entry) = demo {
         let key = of_entry(&entry, EntryField::SecretKey);
         let template = key.map(|key| format!("{{{{index .data {} | base64decode}}}}{{{{\"\\n\"}}}}", go_string(key)));
@@ -106,7 +135,7 @@ fn one(w: &Writer, secret: &ResolvedSecret) -> Vec<Part> {
             parts.push(w.run_for(&name, words::CHECK_VALUE, block!("check-secret-value")));
         });
         parts.push(w.expect(DEMO_TEXT));
-    } else if !secret.row.data.is_empty() {
+    } else if !keys.names.is_empty() || keys.has_more {
         parts.push(w.run_for(&name, words::CHECK_KEYS, block!("check-secret-keys")));
     }
     if secret.row.values.refresh_interval.trim() == "0" {

@@ -4,7 +4,8 @@ use super::words::{CLUSTER_UNREAD, removal as words, repository as repository_wo
 use super::writer::Writer;
 use super::{apply, azure};
 use crate::files::external_secret;
-use crate::plan::{CreationPolicy, EntryField, ResolvedSecret};
+use crate::files::vault;
+use crate::plan::{CreationPolicy, ResolvedSecret};
 use crate::release::has_finalizer;
 use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, GIT, KUBECTL};
@@ -131,9 +132,9 @@ fn identity(w: &Writer) -> Step {
 /// The vault, and the secrets in it that the plan's ExternalSecrets read, each once.
 fn staying(w: &Writer) -> Vec<Entry> {
     let mut entries = vec![w.entry("Key Vault", "azureKeyContainerName")];
-    for entry in w.resolved.secrets().flat_map(|secret| secret.entries()) {
-        let key = apply::of_entry(&entry, EntryField::RemoteKey);
-        let value = EntryValue::Value { text: key.text, path: entry.path(EntryField::RemoteKey), good: key.good };
+    for secret in vault::secrets_read(w.resolved) {
+        let key = apply::named(w, secret.name);
+        let value = EntryValue::Value { text: key.text, path: secret.name, good: key.good };
         if !entries.iter().any(|it| it.value.text() == value.text()) {
             entries.push(Entry { label: "Key Vault secret", value });
         }

@@ -30,6 +30,10 @@ pub const SHOW_VERSION: Text = Text {
     ja: "シークレットの現在のバージョンを表示する",
     en: "Show the secret's current version",
 };
+pub const COMES_WITH_CERTIFICATE: Text = Text {
+    ja: "次のシークレットは、同じ名前の証明書を作成するかインポートすると、キーコンテナが作ります。証明書がなければ、先にAzureポータルで用意してください。",
+    en: "The vault makes the next secret with the certificate of the same name. If there is no such certificate yet, create or import it in the Azure portal first.",
+};
 pub const PIN_VERSION: Text = Text {
     ja: "バージョンを固定するときは、最後の32桁を、qvsconfigのフォームの次の値に入力します (空欄なら最新):",
     en: "To pin the version, enter the last 32 digits in qvsconfig's form, for this value (empty reads the latest):",

@@ -1,0 +1,64 @@
+//! What the ExternalSecrets read from this installation's vault, one object at a time.
+
+use super::further::other_store;
+use crate::plan::{
+    DataFromField, EntryField, FieldPath, RemoteKind, Resolved, ResolvedRow, ResolvedSecret, SecretList, Source,
+    TemplateField,
+};
+
+/// A secret of the vault that someone reads.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct ReadSecret {
+    /// Its name.
+    pub(crate) name: FieldPath,
+    /// The version that is read.
+    pub(crate) version: FieldPath,
+    /// Where it comes from.
+    pub(crate) made: Made,
+}
+
+/// Where a secret of the vault comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Made {
+    /// Someone puts its value there.
+    ByHand,
+    /// The vault makes it with the certificate of the same name (Key Vault documentation, composition of a certificate).
+    WithCertificate,
+}
+
+/// What only templates for the secret of a certificate use (External Secrets Operator, template functions).
+const OF_CERTIFICATE: &str = "pkcs12";
+
+/// The secrets that are read, in the form's order: of entries and of extractions. Keys and certificates are none, and what
+/// other stores read is not in this vault.
+pub(crate) fn secrets_read<'r>(resolved: &'r Resolved<'r>) -> impl Iterator<Item = ReadSecret> + 'r {
+    resolved.secrets().filter(|secret| other_store(resolved, secret).is_none()).flat_map(|secret| of_one(&secret))
+}
+
+fn of_one(secret: &ResolvedSecret) -> Vec<ReadSecret> {
+    let made = match secret.rows(SecretList::Template).any(|row| row.text(TemplateField::Text).contains(OF_CERTIFICATE))
+    {
+        true => Made::WithCertificate,
+        false => Made::ByHand,
+    };
+    let entries = secret.entries().filter(|entry| is_secret(entry)).map(|entry| ReadSecret {
+        name: entry.path(EntryField::RemoteKey),
+        version: entry.path(EntryField::RemoteVersion),
+        made,
+    });
+    let extractions = secret.rows(SecretList::DataFrom).filter(is_extraction).map(|row| ReadSecret {
+        name: row.path(DataFromField::RemoteKey),
+        version: row.path(DataFromField::RemoteVersion),
+        made: Made::ByHand,
+    });
+    entries.chain(extractions).collect()
+}
+
+fn is_secret(entry: &ResolvedRow) -> bool {
+    RemoteKind::or_default(entry.text(EntryField::RemoteKind)) == RemoteKind::Secret
+}
+
+fn is_extraction(row: &ResolvedRow) -> bool {
+    let is_named = !row.value(DataFromField::RemoteKey).is_left_out();
+    is_named && Source::or_default(row.text(DataFromField::Source)) == Source::Extract
+}
