@@ -17,7 +17,7 @@ mod trouble;
 use builder::{MAX_DEPTH, MAX_TROUBLES};
 pub use pieces::{Piece, piece_at, pieces, pieces_from};
 pub use position::{Position, position_at};
-pub use spanned::{Parsed, Positions, SpannedNode};
+pub use spanned::{Entry, Parsed, Positions, SpannedNode};
 pub use trouble::{Reading, Trouble};
 
 /// Reads a text, each of its [`pieces()`] for itself. `room` is how many parts (lists, mappings, keys and values, and copies
