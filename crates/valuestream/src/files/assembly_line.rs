@@ -19,8 +19,9 @@ pub(crate) const OPERATOR_STATE: &str = "externalsecretsoperator";
 /// The name of the second stage's state, with the official adapter and with the own one.
 pub(crate) const OFFICIAL_STORE_STATE: &str = "clustersecretstore";
 pub(crate) const OWN_STORE_STATE: &str = "clustersecretstore-v1";
-const OPERATOR_STAGE: &str = "eso-deploy";
-const STORE_STAGE: &str = "clustersecretstore-deploy";
+/// The names of the stages.
+pub(crate) const OPERATOR_STAGE: &str = "eso-deploy";
+pub(crate) const STORE_STAGE: &str = "clustersecretstore-deploy";
 
 pub(super) fn document(resolved: &Resolved, lang: Lang) -> Document {
     let name = written::value(resolved, ProjectField::AssemblyLineName);

@@ -3,11 +3,21 @@
 use yaml::read::SpannedNode;
 
 use super::code::ImportCode;
+use super::document::Standing;
 use super::gather::{Gathering, is_placeholder};
 use crate::adapters::{PIPELINE_SUFFIX, STATE};
+use crate::check::files::is_other_line;
 use crate::files::assembly_line::{OFFICIAL_STORE_STATE, OPERATOR_STATE, OWN_STORE_STATE};
 use crate::plan::release::StoreDelivery;
-use crate::plan::{ProjectField, ReleaseField};
+use crate::plan::{Plan, ProjectField, ReleaseField};
+
+/// Whose AssemblyLine it is. One that runs the plan's own pipeline is this installation's, whatever its stages say.
+pub(super) fn standing(root: SpannedNode, plan: &Plan) -> Standing {
+    let pipeline = [plan.project.pipeline_prefix.as_str(), PIPELINE_SUFFIX].concat();
+    let mut stages = root.find(&["spec", "stages"]).into_iter().flat_map(SpannedNode::items);
+    let runs = |stage: SpannedNode| stage.find(&["spec", "pipeline"]).and_then(SpannedNode::text) == Some(&pipeline);
+    if is_other_line(root.node) && !stages.any(runs) { Standing::OtherApplication } else { Standing::Ours }
+}
 
 pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     gathering.take_directory();

@@ -6,6 +6,7 @@ use yaml::{Document, Node};
 
 use super::code::ImportCode;
 use super::gather::{Gathering, is_placeholder};
+use super::store_note;
 use crate::files::cluster_secret_store::{VAULT_END, VAULT_START};
 use crate::files::{Content, FileKind, content};
 use crate::plan::release::StoreDelivery;
@@ -13,6 +14,10 @@ use crate::plan::{ClusterField, IdentityField, Plan, ReleaseField};
 use crate::release::ApiVersion;
 
 pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
+    store_note::note(gathering, root);
+    if store_note::other_provider(root).is_some() {
+        return;
+    }
     if let Some(name) = root.find(&["metadata", "name"]) {
         gathering.take(ReleaseField::AppName, name, "metadata.name");
     }

@@ -35,8 +35,8 @@ codes! {
                 en: "Lists and mappings are nested too deeply.",
             },
             fix: {
-                ja: "このファイルからは何も取り込んでいません。QVSとESOのファイルかどうか確認してください。",
-                en: "Nothing was taken from it. Make sure that it is a file for QVS or ESO.",
+                ja: "このドキュメントからは何も取り込んでいません。QVSとESOのファイルかどうか確認してください。",
+                en: "Nothing was taken from this document. Make sure that it is a file for QVS or ESO.",
             },
         }
         /// Bytes that are not UTF-8.
@@ -57,8 +57,8 @@ codes! {
                 en: "It holds {character}, a control character that YAML does not allow.",
             },
             fix: {
-                ja: "その文字を削除してください。このファイルからは何も取り込んでいません。",
-                en: "Remove the character. Nothing was taken from this file.",
+                ja: "その文字を削除してください。このドキュメントからは何も取り込んでいません。",
+                en: "Remove the character. Nothing was taken from this document.",
             },
         }
         /// Not valid YAML.
@@ -68,8 +68,8 @@ codes! {
                 en: "This is not YAML ({said}).",
             },
             fix: {
-                ja: "字下げ、コロンの後の空白、引用符を確認してください。このファイルからは何も取り込んでいません。",
-                en: "Check the indentation, the space after the colon and the quotes. Nothing was taken from this file.",
+                ja: "字下げ、コロンの後の空白、引用符を確認してください。このドキュメントからは何も取り込んでいません。",
+                en: "Check the indentation, the space after the colon and the quotes. Nothing was taken from this document.",
             },
         }
         /// Indentation with tabs.
@@ -79,8 +79,8 @@ codes! {
                 en: "It is indented with a tab; YAML is indented with spaces only.",
             },
             fix: {
-                ja: "タブを空白に置き換えてください。このファイルからは何も取り込んでいません。",
-                en: "Replace tabs with spaces. Nothing was taken from this file.",
+                ja: "タブを空白に置き換えてください。このドキュメントからは何も取り込んでいません。",
+                en: "Replace tabs with spaces. Nothing was taken from this document.",
             },
         }
         /// A quote or bracket that is never closed.
@@ -90,30 +90,96 @@ codes! {
                 en: "A quote or bracket is never closed.",
             },
             fix: {
-                ja: "閉じてください。このファイルからは何も取り込んでいません。",
-                en: "Close it. Nothing was taken from this file.",
+                ja: "閉じてください。このドキュメントからは何も取り込んでいません。",
+                en: "Close it. Nothing was taken from this document.",
             },
         }
-        /// An alias.
-        Alias = "import-alias", Error {
+        /// An alias without what it stands for.
+        UnknownAlias = "import-unknown-alias", Error {
             reason: {
-                ja: "エイリアス (*名前) は読みません。",
-                en: "Aliases (*name) are not read.",
+                ja: "エイリアス (*名前) が指すアンカー (&名前) がそれより前にありません。",
+                en: "An alias (*name) has no anchor (&name) before it.",
             },
             fix: {
-                ja: "値をその場に書いてください。このファイルからは何も取り込んでいません。",
-                en: "Write the value out. Nothing was taken from this file.",
+                ja: "値をその場に書いてください。このドキュメントからは何も取り込んでいません。",
+                en: "Write the value out. Nothing was taken from this document.",
             },
         }
-        /// An anchor.
-        Anchor = "import-anchor", Info {
+        /// Aliases, anchors and merge keys, which were resolved.
+        Alias = "import-alias", Info {
             reason: {
-                ja: "アンカー (&名前) は残りません。",
-                en: "Anchors (&name) are not kept.",
+                ja: "エイリアス (*名前)、アンカー (&名前)、マージキー (<<) は、指している内容に置き換えました。",
+                en: "Aliases (*name), anchors (&name) and merge keys (<<) were replaced by what they stand for.",
             },
             fix: {
-                ja: "値は取り込まれています。",
-                en: "The value itself was read.",
+                ja: "そのままで構いません。",
+                en: "Nothing needs to be done.",
+            },
+        }
+        /// Documents without `---` between them.
+        MissingSeparator = "import-missing-separator", Warning {
+            reason: {
+                ja: "この行の前に区切りの---がありません。ドキュメントが2つあるものとして、両方を読みました。",
+                en: "There is no --- before this line. It was read as two documents, and both were taken.",
+            },
+            fix: {
+                ja: "この行の前に---だけの行を入れてください。kubectlは1つのドキュメントとして読みます。",
+                en: "Put a line with --- before it: kubectl reads them as one document.",
+            },
+        }
+        /// A template of Helm.
+        HelmTemplate = "import-template-helm", Error {
+            reason: {
+                ja: "Helmのテンプレートです。値が入る前なので、このドキュメントからは何も取り込んでいません。",
+                en: "This is a Helm template, still without its values. Nothing was taken from this document.",
+            },
+            fix: {
+                ja: "helm template <リリース名> <チャート> の出力を取り込んでください。",
+                en: "Import what helm template <release> <chart> prints.",
+            },
+        }
+        /// A template of Jinja, such as Ansible's.
+        JinjaTemplate = "import-template-jinja", Error {
+            reason: {
+                ja: "Jinja (Ansibleなど) のテンプレートです。値が入る前なので、このドキュメントからは何も取り込んでいません。",
+                en: "This is a Jinja template, as Ansible uses, still without its values. Nothing was taken from this document.",
+            },
+            fix: {
+                ja: "そのツールが書き出したファイルを取り込んでください。Ansibleならansible localhost -m template -a \"src=<テンプレート> dest=<出力先>\" -e @<変数のファイル> で書き出せます。",
+                en: "Import the file that the tool writes. Ansible writes it with ansible localhost -m template -a \"src=<template> dest=<file>\" -e @<file of variables>.",
+            },
+        }
+        /// Terraform: a template, or its own language.
+        TerraformTemplate = "import-template-terraform", Error {
+            reason: {
+                ja: "Terraformのファイルです。値が入る前なので、このドキュメントからは何も取り込んでいません。",
+                en: "This belongs to Terraform, and is still without its values. Nothing was taken from this document.",
+            },
+            fix: {
+                ja: "適用済みならkubectl get externalsecret <名前> -n <namespace> -o yamlの出力を取り込んでください。まだなら、terraform consoleにtemplatefile(\"<テンプレート>\", <変数のマップ>) と入力すると結果が出ます。",
+                en: "If it is applied, import what kubectl get externalsecret <name> -n <namespace> -o yaml prints. If not, terraform console shows the result of templatefile(\"<template>\", <map of variables>).",
+            },
+        }
+        /// A skeleton with `${{ … }}`.
+        SkeletonTemplate = "import-template-skeleton", Error {
+            reason: {
+                ja: "ひな形 (BackstageのSoftware Templateなど) です。値が入る前なので、このドキュメントからは何も取り込んでいません。",
+                en: "This is a skeleton, as Backstage uses, still without its values. Nothing was taken from this document.",
+            },
+            fix: {
+                ja: "ひな形から作成されたリポジトリのファイルを取り込んでください。",
+                en: "Import the file from a repository that was made from it.",
+            },
+        }
+        /// Patches of Kustomize.
+        Kustomize = "import-kustomize", Warning {
+            reason: {
+                ja: "Kustomizeのパッチです。適用前のファイルだけでは最終的な内容になりません。",
+                en: "These are patches of Kustomize, which change other files when they are built.",
+            },
+            fix: {
+                ja: "kustomize build <フォルダ> の出力を取り込んでください。",
+                en: "Import what kustomize build <folder> prints.",
             },
         }
         /// A tag.
@@ -125,17 +191,6 @@ codes! {
             fix: {
                 ja: "値がタグなしで正しいか確認してください。",
                 en: "Make sure that the value is right without it.",
-            },
-        }
-        /// A merge key.
-        MergeKey = "import-merge-key", Warning {
-            reason: {
-                ja: "マージキー (<<) は読みません。",
-                en: "Merge keys (<<) are not read.",
-            },
-            fix: {
-                ja: "値をその場に書いてください。",
-                en: "Write the values out.",
             },
         }
         /// A key that is not a text.
@@ -180,6 +235,50 @@ codes! {
             fix: {
                 ja: "取り込めるのはQVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecretです。",
                 en: "A QVS Config, AssemblyLine, Deployment Config, ClusterSecretStore or ExternalSecret can be imported.",
+            },
+        }
+        /// Other kinds of Kubernetes objects beside what was imported.
+        OtherKinds { kinds: Quoted } = "import-other-kinds", Info {
+            reason: {
+                ja: "同じファイルのほかのオブジェクトは取り込みません: {kinds}",
+                en: "Other objects of this file are not imported: {kinds}.",
+            },
+            fix: {
+                ja: "そのままで構いません。",
+                en: "Nothing needs to be done.",
+            },
+        }
+        /// An object inside of another document.
+        FoundInside { path: Quoted } = "import-found-inside", Info {
+            reason: {
+                ja: "「{path}」の中にあったものです。",
+                en: "It was found inside {path}.",
+            },
+            fix: {
+                ja: "そこから取り込みました。周りの内容は取り込んでいません。",
+                en: "It was taken from there; what is around it was not.",
+            },
+        }
+        /// YAML among other text.
+        OnlyBlocks = "import-only-blocks", Info {
+            reason: {
+                ja: "文章やコマンドの間にあるYAMLだけを読みました。",
+                en: "Only the YAML between other text or commands was read.",
+            },
+            fix: {
+                ja: "行番号は元のテキストのものです。",
+                en: "Line numbers are those of the whole text.",
+            },
+        }
+        /// A file of another Application.
+        NotThisInstallation = "import-other-application", Info {
+            reason: {
+                ja: "ESOのこのインストールのものではなく、ほかのApplicationのファイルです。",
+                en: "It belongs to another Application, not to this installation of ESO.",
+            },
+            fix: {
+                ja: "問題はありません。何も取り込んでいません。",
+                en: "There is nothing wrong with it. Nothing was taken from it.",
             },
         }
         /// A file of secret values.
@@ -444,6 +543,94 @@ codes! {
             fix: {
                 ja: "扱えるのはhttps://<名前>.vault.azure.net/ だけです。",
                 en: "Only https://<name>.vault.azure.net/ is covered.",
+            },
+        }
+        /// Another provider than Azure Key Vault.
+        StoreProvider { provider: Quoted } = "import-store-provider", Warning {
+            reason: {
+                ja: "このClusterSecretStoreはAzure Key Vaultではなく{provider}を読みます。",
+                en: "This ClusterSecretStore reads from {provider}, not from Azure Key Vault.",
+            },
+            fix: {
+                ja: "扱えるのはazurekvだけです。何も取り込んでいません。",
+                en: "Only azurekv is covered. Nothing was taken from it.",
+            },
+        }
+        /// A store that signs in as a managed identity.
+        StoreManagedIdentity = "import-store-managed-identity", Warning {
+            reason: {
+                ja: "authTypeはManagedIdentityで、ノードやPodのマネージドIDでキーコンテナを読みます。生成するストアはWorkloadIdentityです。",
+                en: "authType is ManagedIdentity: the node's or pod's identity reads the vault. The generated store uses WorkloadIdentity.",
+            },
+            fix: {
+                ja: "ksaNameとksaNamespaceを入力し、手順書の通りにServiceAccountのIDを用意してください。identityIdは要りません。",
+                en: "Enter ksaName and ksaNamespace, and prepare the ServiceAccount's identity as the runbook says. identityId is not needed.",
+            },
+        }
+        /// A store that signs in as a service principal.
+        StoreServicePrincipal = "import-store-service-principal", Warning {
+            reason: {
+                ja: "authTypeはServicePrincipal (省略時の既定値) で、Secretに保存したクライアントシークレットでキーコンテナを読みます。生成するストアはWorkloadIdentityです。",
+                en: "authType is ServicePrincipal, the default: a client secret kept in a Secret reads the vault. The generated store uses WorkloadIdentity.",
+            },
+            fix: {
+                ja: "ksaNameとksaNamespaceを入力し、手順書の通りにServiceAccountのIDを用意してください。authSecretRefは要りません。",
+                en: "Enter ksaName and ksaNamespace, and prepare the ServiceAccount's identity as the runbook says. authSecretRef is not needed.",
+            },
+        }
+        /// A tenant beside the ServiceAccount's own.
+        StoreTenant = "import-store-tenant", Warning {
+            reason: {
+                ja: "tenantIdは取り込みません。azwiがServiceAccountのアノテーションにテナントを書き込むので、両方あるとESOの既定のSDKはエラーにします。",
+                en: "tenantId is left out: azwi writes the tenant into the ServiceAccount's annotations, and ESO's default SDK refuses to have both.",
+            },
+            fix: {
+                ja: "ServiceAccountにアノテーションazure.workload.identity/tenant-idがあることを確認してください。",
+                en: "Make sure that the ServiceAccount has the annotation azure.workload.identity/tenant-id.",
+            },
+        }
+        /// Which namespaces may use a store.
+        StoreConditions = "import-store-conditions", Warning {
+            reason: {
+                ja: "conditionsは、ストアを使えるnamespaceを限る項目です。生成するストアにはなく、どのnamespaceからも使えます。",
+                en: "conditions says which namespaces may use the store. The generated store has none: every namespace may use it.",
+            },
+            fix: {
+                ja: "必要なら、ClusterSecretStoreのマニフェストに書き足してください。アダプタでは設定できません。",
+                en: "Add it to the manifest of the ClusterSecretStore if you need it. The adapter cannot set it.",
+            },
+        }
+        /// A cloud other than the public one.
+        StoreCloud { cloud: Quoted } = "import-store-cloud", Warning {
+            reason: {
+                ja: "environmentTypeは{cloud}です。扱えるのはPublicCloudだけです。",
+                en: "environmentType is {cloud}. Only PublicCloud is covered.",
+            },
+            fix: {
+                ja: "必要なら、ClusterSecretStoreのマニフェストを書き換えてください。",
+                en: "Edit the manifest of the ClusterSecretStore if you need it.",
+            },
+        }
+        /// What a store says although it is ESO's default.
+        StoreDefault { path: Quoted, written: Quoted } = "import-store-default", Info {
+            reason: {
+                ja: "「{path}」の{written}は、ESOの既定値と同じです。",
+                en: "{path} is {written}, which is ESO's default.",
+            },
+            fix: {
+                ja: "生成するストアでは省略します。意味は変わりません。",
+                en: "The generated store leaves it out and means the same.",
+            },
+        }
+        /// Fields of ESO that the generated store does not have.
+        StoreFields { paths: Quoted } = "import-store-fields", Warning {
+            reason: {
+                ja: "ESOの項目ですが、生成するストアにはありません: {paths}",
+                en: "The generated store lacks these fields of ESO: {paths}.",
+            },
+            fix: {
+                ja: "必要なら、ClusterSecretStoreのマニフェストに書き足してください。アダプタでは設定できません。",
+                en: "Add them to the manifest of the ClusterSecretStore if you need them. The adapter cannot set them.",
             },
         }
         /// A key without a value.

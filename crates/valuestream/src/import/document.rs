@@ -36,8 +36,27 @@ pub struct Document {
     pub file: usize,
     /// What it is.
     pub kind: Kind,
+    /// Whose it is.
+    pub(super) standing: Standing,
     /// Its content.
     pub parsed: Parsed,
     /// The positions of values that were taken, in order; they need no comparison.
     pub(super) taken: Vec<Position>,
+}
+
+impl Document {
+    /// Whether it is this installation's. What belongs to another Application is not taken, and must be checked by itself.
+    pub fn is_ours(&self) -> bool {
+        self.standing == Standing::Ours
+    }
+}
+
+/// Whose document it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum Standing {
+    /// This installation's.
+    #[default]
+    Ours,
+    /// A good file of another Application of QVS.
+    OtherApplication,
 }

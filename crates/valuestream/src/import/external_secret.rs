@@ -69,7 +69,7 @@ struct Reader<'g, 'p, 'd> {
 }
 
 /// What a cluster writes into an object's `metadata`, and nobody into a file.
-const OF_CLUSTER: &[&str] = &[
+pub(super) const OF_CLUSTER: &[&str] = &[
     "creationTimestamp",
     "deletionGracePeriodSeconds",
     "deletionTimestamp",
@@ -80,7 +80,7 @@ const OF_CLUSTER: &[&str] = &[
     "selfLink",
     "uid",
 ];
-const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
+pub(super) const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
 /// The controller's own finalizer (External Secrets Operator, from 0.20.0 on).
 const FINALIZER: &str = "externalsecrets.external-secrets.io/externalsecret-cleanup";
 

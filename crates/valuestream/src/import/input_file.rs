@@ -8,7 +8,6 @@ use super::gather::Gathering;
 use super::link;
 use super::note::At;
 use super::unzip::{is_zip, members};
-use crate::plan::Plan;
 
 /// How many bytes of YAML are read from one file: 1000 entries need about 130 KB.
 pub(super) const MAX_FILE_BYTES: usize = 512 * 1024;
@@ -25,8 +24,18 @@ const MAX_FILES: usize = 2000;
 pub(super) struct Source {
     /// Empty if the file is not read.
     pub(super) text: String,
-    /// Whether it should be read.
-    pub(super) wanted: bool,
+    /// What of it should be read.
+    pub(super) wanted: Wanted,
+}
+
+/// What of a text should be read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Wanted {
+    Nothing,
+    /// Whatever it holds.
+    All,
+    /// YAML between other text, if there is any that can be imported: a note, a script.
+    Blocks,
 }
 
 /// The texts of the imported files, one for each of `gathering.files`.
@@ -85,14 +94,7 @@ impl Reader<'_, '_> {
             return;
         }
         if name.as_deref().is_some_and(|name| is_unread(name, archive.is_some())) {
-            let is_first = self.gathering.link.is_none() && name.as_deref().is_some_and(is_readme);
-            let plan = if is_first { self.linked(size, bytes) } else { None };
-            let file = self.add(name, archive, plan.is_none());
-            if let (Some(plan), Some(known)) = (plan, self.gathering.files.get_mut(file)) {
-                known.linked = true;
-                self.gathering.link = Some((file, plan));
-            }
-            return;
+            return self.unread(name, archive, size, bytes);
         }
         let limit = MAX_FILE_BYTES.min(self.room);
         if size > limit {
@@ -111,7 +113,7 @@ impl Reader<'_, '_> {
                 self.room -= text.len().min(self.room);
                 let file = self.add(name, archive, false);
                 if let Some(source) = self.sources.get_mut(file) {
-                    *source = Source { text: text.to_owned(), wanted: true };
+                    *source = Source { text: text.to_owned(), wanted: Wanted::All };
                 }
             }
             Err(error) => {
@@ -123,14 +125,35 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The plan that a README's link opens, if it has one.
-    fn linked<'b>(&mut self, size: usize, bytes: impl FnOnce(usize) -> Bytes<'b>) -> Option<Plan> {
+    /// Takes a file that is not YAML: the link of a README, and whatever YAML is in a note or script that is not from a
+    /// bundle.
+    fn unread<'b>(
+        &mut self,
+        name: Option<String>,
+        archive: Option<String>,
+        size: usize,
+        bytes: impl FnOnce(usize) -> Bytes<'b>,
+    ) {
+        let of_name = |is: fn(&str) -> bool| name.as_deref().is_some_and(is);
+        let may_link = self.gathering.link.is_none() && of_name(is_readme);
+        let may_hold = archive.is_none() && of_name(is_note);
         let limit = MAX_README_BYTES.min(self.room);
-        if size > limit {
-            return None;
+        let bytes = if (may_link || may_hold) && size <= limit { bytes(limit) } else { None };
+        let text = bytes.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok());
+        let file = self.add(name, archive, true);
+        let Some(text) = text else { return };
+        self.room -= text.len().min(self.room);
+        let plan = if may_link { link::plan_in(text) } else { None };
+        let (Some(known), Some(source)) = (self.gathering.files.get_mut(file), self.sources.get_mut(file)) else {
+            return;
+        };
+        known.unread = plan.is_none() && !may_hold;
+        known.linked = plan.is_some();
+        match plan {
+            Some(plan) => self.gathering.link = Some((file, plan)),
+            None if may_hold => *source = Source { text: text.to_owned(), wanted: Wanted::Blocks },
+            None => {}
         }
-        self.room -= size;
-        link::plan_in(std::str::from_utf8(&bytes(limit)?).ok()?)
     }
 
     fn refuse(&mut self, name: Option<String>, archive: Option<String>, code: ImportCode) {
@@ -140,7 +163,7 @@ impl Reader<'_, '_> {
 
     fn add(&mut self, name: Option<String>, archive: Option<String>, unread: bool) -> usize {
         self.gathering.files.push(File { name, archive, documents: Vec::new(), unread, linked: false });
-        self.sources.push(Source { text: String::new(), wanted: false });
+        self.sources.push(Source { text: String::new(), wanted: Wanted::Nothing });
         self.sources.len() - 1
     }
 }
@@ -153,12 +176,19 @@ fn is_readme(name: &str) -> bool {
     name.rsplit('/').next() == Some("README.md")
 }
 
-/// Whether a file's name means that it is not read: the runbook, the README and the own adapter and, in an archive,
-/// everything that is not YAML.
+/// Whether a file may have YAML among other text: a note or a script, unless it is the runbook.
+fn is_note(name: &str) -> bool {
+    let is_runbook = matches!(name.rsplit('/').next(), Some("RUNBOOK.md" | "runbook.sh"));
+    !is_runbook && [".md", ".sh"].into_iter().any(|ending| ends_with(name, ending))
+}
+
+fn ends_with(name: &str, ending: &str) -> bool {
+    name.get(name.len().saturating_sub(ending.len())..).is_some_and(|end| end.eq_ignore_ascii_case(ending))
+}
+
+/// Whether a file's name means that it is not YAML: a note, a script, the own adapter and, in an archive, everything else.
 fn is_unread(name: &str, in_archive: bool) -> bool {
-    let ends = |ending: &str| {
-        name.get(name.len().saturating_sub(ending.len())..).is_some_and(|end| end.eq_ignore_ascii_case(ending))
-    };
+    let ends = |ending: &str| ends_with(name, ending);
     let hidden = name.starts_with("__MACOSX/") || name.rsplit('/').next().is_some_and(|name| name.starts_with("._"));
     if in_archive {
         hidden || ![".yaml", ".yml", ".json"].into_iter().any(ends)

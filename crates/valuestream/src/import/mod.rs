@@ -5,6 +5,7 @@
 //! The page loads this part on demand, so nothing else in the domain may call it.
 
 mod assembly_line;
+mod blocks;
 mod cluster_secret_store;
 mod code;
 mod data_from;
@@ -17,12 +18,20 @@ mod gather;
 mod input_file;
 mod kind;
 mod link;
+mod nested;
 mod not_kept;
 mod note;
+mod outcome;
+mod pieces;
 mod qvs_config;
 mod recognise;
 mod report;
 mod rest;
+mod store_note;
+mod template_mark;
+mod template_value;
+mod text_lines;
+mod trouble_note;
 mod unzip;
 
 use excerpt::Lines;
@@ -34,6 +43,7 @@ pub use document::{Document, File, InputFile};
 pub use excerpt::Excerpt;
 pub use kind::Kind;
 pub use note::{At, Note};
+pub use outcome::{Outcome, Part};
 pub use report::{Conflict, Import, Taken};
 
 /// Reads the input for `plan`.
@@ -45,6 +55,7 @@ pub fn read(given: &[InputFile], plan: &Plan) -> Import {
     for n in 0..gathering.documents.len() {
         let document = gathering.open(n);
         match document.kind {
+            _ if !document.is_ours() => {}
             // Read first, because it names the parameters in the Deployment Config.
             Kind::QvsConfig => {}
             Kind::AssemblyLine => assembly_line::read(&mut gathering, document.parsed.root()),
@@ -63,3 +74,5 @@ pub fn read(given: &[InputFile], plan: &Plan) -> Import {
 mod cases;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod text_tests;

@@ -9,6 +9,7 @@ use super::document::Document;
 use super::gather::MAX_NOTES;
 use super::kind::Kind;
 use super::note::{At, Note};
+use super::store_note;
 use crate::diagnostic::{Catalogue, Severity};
 
 /// Known keys that the form does not have: the kind, where they are, and their names.
@@ -101,6 +102,12 @@ impl Comparing<'_> {
         self.is_taken(spot) || within.into_iter().any(|inner| self.has_taken(inner))
     }
 
+    /// Whether the store's reader has told what is at the end of the path.
+    fn is_told(&self, key: &str) -> bool {
+        let place = self.place.strip_suffix(key).unwrap_or_default().trim_end_matches('.');
+        self.document.kind == Kind::ClusterSecretStore && store_note::tells(place, key)
+    }
+
     fn node(&mut self, theirs: SpannedNode, ours: Option<&Node>) {
         match (theirs.node, ours) {
             _ if theirs.is_empty() || self.is_taken(theirs) => {}
@@ -153,7 +160,8 @@ impl Comparing<'_> {
             let key = entry.key.text.as_str();
             let counterpart = ours.and_then(|ours| ours.get(key));
             self.inside(key, true, |inner| {
-                if counterpart.is_some() || inner.place == OPTIONS || inner.has_taken(entry.value) {
+                if inner.is_told(key) {
+                } else if counterpart.is_some() || inner.place == OPTIONS || inner.has_taken(entry.value) {
                     inner.node(entry.value, counterpart);
                 } else if !entry.value.is_empty() {
                     let path = inner.path.clone();

@@ -5,6 +5,7 @@ use yaml::Node;
 use yaml::read::SpannedNode;
 
 use super::code::ImportCode;
+use super::document::Standing;
 use super::gather::Gathering;
 use super::kind::Kind;
 use super::recognise::OTHER_STORE_PARAMETER;
@@ -12,7 +13,7 @@ use crate::adapters::{
     self, Adapter, DEPLOY_PATTERN, NAMED_MODULE, OPERATOR_PATTERN, OWN_STORE_NAME_PARAM, REPOSITORY_MODULE,
     STORE_NAME_PARAM, STORE_PATTERN, USE_SSH_KEY,
 };
-use crate::check::files::own_module;
+use crate::check::files::{is_other_config, own_module};
 use crate::files::{bound_to_store, operator_params};
 use crate::plan::release::StoreDelivery;
 use crate::plan::{AdapterSource, PlanField, ReleaseField, RepositoryField, RepositoryKind};
@@ -28,13 +29,18 @@ pub(super) struct Binding {
 pub(super) fn read_all(gathering: &mut Gathering) -> Vec<Binding> {
     let mut bindings = Vec::new();
     for n in 0..gathering.documents.len() {
-        if gathering.documents[n].kind == Kind::QvsConfig {
+        if gathering.documents[n].kind == Kind::QvsConfig && gathering.documents[n].is_ours() {
             let document = gathering.open(n);
             read(gathering, document.parsed.root(), &mut bindings);
             gathering.close(n, document);
         }
     }
     bindings
+}
+
+/// Whose QVS Config it is.
+pub(super) fn standing(root: SpannedNode) -> Standing {
+    if is_other_config(root.node) { Standing::OtherApplication } else { Standing::Ours }
 }
 
 fn read(gathering: &mut Gathering, root: SpannedNode, bindings: &mut Vec<Binding>) {

@@ -1,16 +1,19 @@
 //! Recognises documents by their content, never by file name.
 
-use yaml::Node;
-use yaml::read::{Parsed, SpannedNode, Trouble, read};
+use yaml::read::SpannedNode;
+use yaml::{Node, Position};
 
 use super::code::ImportCode;
-use super::document::Document;
+use super::document::{Document, Standing};
 use super::gather::Gathering;
-use super::input_file::Source;
+use super::input_file::{Source, Wanted};
 use super::kind::Kind;
 use super::note::At;
+use super::pieces::{self, Candidate, Pieces};
+use super::{assembly_line, qvs_config};
 use crate::adapters::{OWN_STORE_NAME_PARAM, STORE_NAME_PARAM};
 use crate::files::{bound_to_store, cluster_secret_store, external_secret, operator_params};
+use crate::plan::Plan;
 use crate::release::GROUP;
 
 /// How many parts of YAML are read in total: the most that the form holds, 1000 ExternalSecrets with one entry each,
@@ -19,78 +22,194 @@ pub(super) const MAX_NODES: usize = 50_000;
 
 /// Reads the texts and puts the documents that it recognises into `gathering`.
 pub(super) fn documents(sources: &mut [Source], gathering: &mut Gathering) {
-    let mut parsed: Vec<(usize, Parsed)> = Vec::new();
+    let mut found: Vec<(usize, Candidate)> = Vec::new();
+    let mut others = Others::default();
     let mut room = MAX_NODES;
-    for (file, source) in sources.iter().enumerate().filter(|(_, source)| source.wanted) {
-        let reading = read(&source.text, &mut room);
-        let fatal = reading.troubles.last().is_some_and(|(trouble, _)| trouble.is_fatal());
-        for (trouble, mark) in reading.troubles {
-            gathering.note_at(reported(trouble), At { file, mark: Some(mark) });
+    for (file, source) in sources.iter_mut().enumerate() {
+        let pieces = match source.wanted {
+            Wanted::Nothing => continue,
+            Wanted::All => pieces::read(&source.text, &mut room),
+            Wanted::Blocks => pieces::only_blocks(&source.text, &mut room),
+        };
+        if pieces.has_secret {
+            // None of its lines are shown.
+            source.text.clear();
         }
-        if reading.documents.is_empty() && !fatal {
-            gathering.note_at(ImportCode::Nothing, At { file, mark: None });
+        let is_silent = source.wanted == Wanted::Blocks && pieces.ours() == 0;
+        if is_silent && let Some(file) = gathering.files.get_mut(file) {
+            file.unread = true;
+            continue;
         }
-        for document in reading.documents {
-            unfold(document, file, &mut parsed);
-        }
+        tell(&pieces, file, gathering);
+        others.kinds.extend(pieces.around.into_iter().map(|(kind, at)| (file, kind, at)));
+        let only_ours = pieces.only_blocks.is_some();
+        found.extend(
+            pieces
+                .documents
+                .into_iter()
+                .filter(|it| !only_ours || is_told(it.parsed.root()))
+                .map(|candidate| (file, candidate)),
+        );
     }
-
-    let declared: Vec<String> = parsed
-        .iter()
-        .filter(|(_, parsed)| is_qvs_config(parsed.root()))
-        .flat_map(|(_, parsed)| declared(parsed))
-        .collect();
-    for (file, parsed) in parsed {
+    let declared = Declared::of(&found);
+    for (file, Candidate { parsed, inside }) in found {
         let at = At { file, mark: Some(parsed.root().at()) };
-        match kind(parsed.root(), &declared) {
-            Ok(kind) => {
+        match declared.kind(parsed.root(), gathering.plan) {
+            Ok((kind, standing)) => {
                 if let Some(file) = gathering.files.get_mut(file) {
                     file.documents.push(kind);
                 }
-                gathering.documents.push(Document { file, kind, parsed, taken: Vec::new() });
+                if let Some(path) = inside {
+                    gathering.note_at(ImportCode::FoundInside { path: (&path).into() }, at);
+                }
+                if standing == Standing::OtherApplication {
+                    gathering.note_at(ImportCode::NotThisInstallation, at);
+                }
+                gathering.documents.push(Document { file, kind, standing, parsed, taken: Vec::new() });
+            }
+            Err(ImportCode::OtherKind { .. }) => {
+                let kind = parsed.root().get("kind").and_then(SpannedNode::text).unwrap_or_default();
+                others.kinds.push((file, kind.to_owned(), parsed.root().at()));
             }
             Err(code) => {
                 if let (ImportCode::SecretContent { .. }, Some(source)) = (&code, sources.get_mut(file)) {
-                    // None of its lines are shown.
                     source.text.clear();
                 }
                 gathering.note_at(code, at);
             }
         }
     }
+    others.tell(gathering);
 }
 
-fn reported(trouble: Trouble) -> ImportCode {
-    match trouble {
-        Trouble::Syntax(words) => ImportCode::Syntax { said: (&words).into() },
-        Trouble::MissingSeparator => ImportCode::Syntax { said: "a document begins without ---".into() },
-        Trouble::Control(c) => ImportCode::ControlCharacter { character: (&*c.encode_utf8(&mut [0; 4])).into() },
-        Trouble::DuplicateKey(key, first) => {
-            ImportCode::DuplicateKey { key: (&key).into(), line: first.line, column: first.column }
+/// Notes what is wrong with the pieces of a file. That aliases were resolved is told once.
+fn tell(pieces: &Pieces, file: usize, gathering: &mut Gathering) {
+    let at = |mark| At { file, mark: Some(mark) };
+    if let Some(mark) = pieces.only_blocks {
+        gathering.note_at(ImportCode::OnlyBlocks, at(mark));
+    }
+    let mut aliases = false;
+    for (code, mark) in &pieces.notes {
+        let again = *code == ImportCode::Alias && std::mem::replace(&mut aliases, true);
+        if !again {
+            gathering.note_at(code.clone(), at(*mark));
         }
-        Trouble::Tab => ImportCode::Tab,
-        Trouble::Unclosed => ImportCode::Unclosed,
-        Trouble::TooDeep => ImportCode::TooDeep,
-        Trouble::TooMany => ImportCode::TooMany,
-        Trouble::UnknownAlias => ImportCode::Alias,
-        Trouble::Alias | Trouble::Anchor => ImportCode::Anchor,
-        Trouble::Tag => ImportCode::Tag,
-        Trouble::MergeKey => ImportCode::MergeKey,
-        Trouble::KeyShape => ImportCode::KeyShape,
+    }
+    if pieces.documents.is_empty() && pieces.notes.is_empty() {
+        gathering.note_at(ImportCode::Nothing, At { file, mark: None });
     }
 }
 
-/// A `List`, in which `kubectl get -o yaml` writes several objects, becomes one document per item.
-fn unfold(document: Parsed, file: usize, out: &mut Vec<(usize, Parsed)>) {
-    let root = document.root();
-    match root.get("items").filter(|_| root.get("kind").and_then(SpannedNode::text) == Some("List")) {
-        Some(items) => out.extend(items.items().map(|item| (file, item.cut()))),
-        None => out.push((file, document)),
+/// Whether a document among other text is worth telling of.
+fn is_told(root: SpannedNode) -> bool {
+    root.get("kind").is_some() || kind(root, &[]).is_ok()
+}
+
+/// Kinds of objects that are not imported.
+#[derive(Default)]
+struct Others {
+    /// The file, the kind and where it is.
+    kinds: Vec<(usize, String, Position)>,
+}
+
+/// How many kinds are worth listing.
+const MAX_KINDS: usize = 6;
+
+impl Others {
+    /// Names them: once and quietly if something was recognised beside them.
+    fn tell(mut self, gathering: &mut Gathering) {
+        self.kinds.sort_by_key(|(file, _, at)| (*file, *at));
+        for of_file in self.kinds.chunk_by(|a, b| a.0 == b.0) {
+            let Some((file, _, first)) = of_file.first() else { continue };
+            if gathering.files.get(*file).is_none_or(|file| file.documents.is_empty()) {
+                for (file, kind, at) in of_file {
+                    let code = ImportCode::OtherKind { kind: kind.into() };
+                    gathering.note_at(code, At { file: *file, mark: Some(*at) });
+                }
+                continue;
+            }
+            let mut names: Vec<&str> = Vec::new();
+            for (_, kind, _) in of_file {
+                if names.len() <= MAX_KINDS && !names.contains(&kind.as_str()) {
+                    names.push(kind);
+                }
+            }
+            if names.len() > MAX_KINDS {
+                names[MAX_KINDS] = "…";
+            }
+            let kinds = names.join(", ");
+            gathering
+                .note_at(ImportCode::OtherKinds { kinds: (&kinds).into() }, At { file: *file, mark: Some(*first) });
+        }
     }
 }
 
-/// The kind of a document, or the note on a document that is not ours.
-fn kind(root: SpannedNode, declared: &[String]) -> Result<Kind, ImportCode> {
+/// The names of the parameters that the QVS Configs declare.
+struct Declared {
+    /// Of this installation.
+    ours: Vec<String>,
+    /// Of other Applications.
+    others: Vec<String>,
+}
+
+impl Declared {
+    fn of(found: &[(usize, Candidate)]) -> Declared {
+        let mut declared = Declared { ours: Vec::new(), others: Vec::new() };
+        for (_, candidate) in found.iter().filter(|(_, candidate)| is_qvs_config(candidate.parsed.root())) {
+            let root = candidate.parsed.root();
+            let names = match qvs_config::standing(root) {
+                Standing::Ours => &mut declared.ours,
+                Standing::OtherApplication => &mut declared.others,
+            };
+            names.extend(names_declared(root));
+        }
+        declared
+    }
+
+    /// The kind of a document and whose it is, or the note on a document that is not imported.
+    fn kind(&self, root: SpannedNode, plan: &Plan) -> Result<(Kind, Standing), ImportCode> {
+        let kind = match kind(root, &self.ours) {
+            Err(ImportCode::NotOurs) if is_deployment_config(root, &self.others) => {
+                return Ok((Kind::DeploymentConfig, Standing::OtherApplication));
+            }
+            other => other?,
+        };
+        let standing = match kind {
+            Kind::QvsConfig => qvs_config::standing(root),
+            Kind::AssemblyLine => assembly_line::standing(root, plan),
+            Kind::DeploymentConfig | Kind::ExternalSecret | Kind::ClusterSecretStore => Standing::Ours,
+        };
+        Ok((kind, standing))
+    }
+}
+
+/// Whether this is an object of External Secrets Operator that can be imported.
+pub(super) fn is_of_eso(root: SpannedNode) -> bool {
+    let text = |key| root.get(key).and_then(SpannedNode::text).unwrap_or_default();
+    text("apiVersion").starts_with(GROUP) && matches!(text("kind"), external_secret::KIND | cluster_secret_store::KIND)
+}
+
+/// Whether this is a file of secret values.
+pub(super) fn is_secret(root: SpannedNode) -> bool {
+    matches!(kind(root, &[]), Err(ImportCode::SecretContent { .. }))
+}
+
+/// What patches of Kustomize are listed under.
+const PATCHES: &[&str] = &["patches", "patchesStrategicMerge", "patchesJson6902"];
+
+/// Whether this changes other files, or is changed by others, when Kustomize builds them.
+fn is_patch(root: SpannedNode) -> bool {
+    let lists = root.get("kind").and_then(SpannedNode::text) == Some("Kustomization")
+        && PATCHES.iter().any(|key| root.get(key).is_some_and(|list| !list.is_empty()));
+    lists || root.get("$patch").is_some() || root.find(&["spec", "$patch"]).is_some()
+}
+
+/// The kind of a document, or the note on a document that is not imported. `declared` are the names of the parameters that
+/// a QVS Config declares.
+pub(super) fn kind(root: SpannedNode, declared: &[String]) -> Result<Kind, ImportCode> {
+    if is_patch(root) {
+        return Err(ImportCode::Kustomize);
+    }
     if let Some(kind) = root.get("kind").and_then(SpannedNode::text) {
         let ours = root.get("apiVersion").and_then(SpannedNode::text).is_none_or(|api| api.starts_with(GROUP));
         return match kind {
@@ -116,10 +235,9 @@ fn is_qvs_config(root: SpannedNode) -> bool {
 }
 
 /// The names of a QVS Config's parameters.
-fn declared(config: &Parsed) -> Vec<String> {
-    let params = config.root().get("params");
-    let names = params.into_iter().flat_map(SpannedNode::items).filter_map(|param| param.get("name")?.text());
-    names.map(str::to_owned).collect()
+fn names_declared(config: SpannedNode) -> impl Iterator<Item = String> {
+    let params = config.get("params").into_iter().flat_map(SpannedNode::items);
+    params.filter_map(|param| param.get("name")?.text().map(str::to_owned))
 }
 
 /// A mapping most of whose keys are parameters that we know or that a QVS Config declares. Other files have a `version`

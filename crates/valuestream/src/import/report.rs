@@ -153,6 +153,20 @@ impl Import {
     /// All notes, in the order of files and lines: what is wrong with a file, and what of it `current` with these
     /// choices will not keep.
     pub fn notes(&self, current: &Plan, chosen: &[usize]) -> Vec<Note> {
+        let mut notes = self.all_notes(current, chosen);
+        notes.sort_by_key(|note| (note.severity(), note.location));
+        let more = notes.len().saturating_sub(MAX_NOTES);
+        notes.truncate(MAX_NOTES);
+        notes.sort_by_key(|note| note.location);
+        if more > 0 {
+            let at = notes.last().map_or(At { file: 0, mark: None }, |note| note.location);
+            notes.push(Note::new(ImportCode::More { count: more }, at));
+        }
+        notes
+    }
+
+    /// All of them, however many, in order.
+    pub(super) fn all_notes(&self, current: &Plan, chosen: &[usize]) -> Vec<Note> {
         let mut notes = self.notes.clone();
         let plan = self.plan(current, chosen);
         let version = plan.release.version.as_str();
@@ -167,7 +181,7 @@ impl Import {
             Some(Content::Yaml(document)) => Some(document.body),
             _ => None,
         };
-        for (n, document) in self.documents.iter().enumerate() {
+        for (n, document) in self.documents.iter().enumerate().filter(|(_, document)| document.is_ours()) {
             let ours: Option<Node> = match document.kind {
                 Kind::QvsConfig => made(FileKind::QvsConfig),
                 Kind::AssemblyLine => made(FileKind::AssemblyLine),
@@ -179,14 +193,7 @@ impl Import {
                 not_kept::compare(document, &ours, version, &mut notes);
             }
         }
-        notes.sort_by_key(|note| (note.severity(), note.location));
-        let more = notes.len().saturating_sub(MAX_NOTES);
-        notes.truncate(MAX_NOTES);
         notes.sort_by_key(|note| note.location);
-        if more > 0 {
-            let at = notes.last().map_or(At { file: 0, mark: None }, |note| note.location);
-            notes.push(Note::new(ImportCode::More { count: more }, at));
-        }
         notes
     }
 

@@ -15,7 +15,7 @@ mod spanned;
 mod trouble;
 
 use builder::{MAX_DEPTH, MAX_TROUBLES};
-pub use pieces::{Piece, piece_at, pieces};
+pub use pieces::{Piece, piece_at, pieces, pieces_from};
 pub use position::{Position, position_at};
 pub use spanned::{Entry, Parsed, Positions, SpannedNode};
 pub use trouble::{Reading, Trouble};
@@ -23,10 +23,15 @@ pub use trouble::{Reading, Trouble};
 /// Reads a text, each of its [`pieces()`] for itself. `room` is how many parts (lists, mappings, keys and values, and copies
 /// of them) may still be read, and is reduced by those of this text. If they are too many, nothing of the text is read.
 pub fn read(text: &str, room: &mut usize) -> Reading {
+    read_from(text, 1, room)
+}
+
+/// The same for a text that is part of another one, in which its first line has this number.
+pub fn read_from(text: &str, first_line: u32, room: &mut usize) -> Reading {
     let mut whole = Reading::default();
     // How many of each are still listed.
     let (mut notes, mut fatal) = (MAX_TROUBLES, MAX_TROUBLES);
-    let mut pieces = pieces(text).into_iter().peekable();
+    let mut pieces = pieces_from(text, first_line).into_iter().peekable();
     while let Some(piece) = pieces.next() {
         let mut found = read_piece(piece, room);
         let broken = found.troubles.pop_if(|(trouble, _)| trouble.is_fatal());

@@ -18,8 +18,13 @@ pub struct Piece<'t> {
 /// of its outermost mapping begin again. What stands before a `---` without being a document, such as directives and
 /// comments, belongs to the document after it.
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+    pieces_from(text, 1)
+}
+
+/// The pieces of a text that is part of another one, in which its first line has this number.
+pub fn pieces_from(text: &str, first_line: u32) -> Vec<Piece<'_>> {
     let text = text.strip_prefix(BOM).unwrap_or(text);
-    marked(text).into_iter().flat_map(objects::split).collect()
+    marked(text, first_line).into_iter().flat_map(objects::split).collect()
 }
 
 /// The piece of a text that has this position: that of a trouble or a document that [`super::read`] found in it.
@@ -92,16 +97,16 @@ fn kind(line: Line) -> Kind {
 }
 
 /// The pieces between the marks of a text.
-fn marked(text: &str) -> Vec<Piece<'_>> {
+fn marked(text: &str, first_line: u32) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let piece = |(from, first_line): (usize, u32), to: usize| {
         let text = text.get(from..to).unwrap_or_default();
         Piece { first_line, text: text.strip_prefix(BOM).unwrap_or(text), unmarked: None }
     };
-    let mut from = (0, 1);
+    let mut from = (0, first_line);
     // Whether the piece has a document yet, and the directives that a `---` may follow.
     let (mut begun, mut directives) = (false, None);
-    for line in lines(text, 1) {
+    for line in lines(text, first_line) {
         let here = (line.start, line.number);
         match kind(line) {
             Kind::Start => {

@@ -22,6 +22,12 @@ impl Default for Parsed {
 }
 
 impl Parsed {
+    /// The same with everything at one position: for a text whose lines are not those of the file that it is in.
+    pub fn all_at(mut self, at: Position) -> Parsed {
+        self.marks.move_to(at);
+        self
+    }
+
     /// The root node, from which everything else is found.
     pub fn root(&self) -> SpannedNode<'_> {
         SpannedNode::new(&self.body, &self.marks)
@@ -47,6 +53,14 @@ pub struct Positions {
     pub(super) keys: Vec<Position>,
     /// The items of a list, or the values of a mapping.
     pub(super) inside: Vec<Positions>,
+}
+
+impl Positions {
+    fn move_to(&mut self, at: Position) {
+        self.at = at;
+        self.keys.fill(at);
+        self.inside.iter_mut().for_each(|inside| inside.move_to(at));
+    }
 }
 
 /// A node of a document and its position.

@@ -8,7 +8,10 @@ use super::code::FileCode;
 use super::expression::{Expression, expressions};
 use super::order::Order;
 use super::stage::{Stage, StageParam};
-use crate::files::assembly_line::{API_VERSION, KIND};
+use crate::adapters::{HELM_PROVIDER, PROVIDER, STATE};
+use crate::files::assembly_line::{
+    API_VERSION, KIND, OFFICIAL_STORE_STATE, OPERATOR_STAGE, OPERATOR_STATE, OWN_STORE_STATE, STORE_STAGE,
+};
 
 /// An AssemblyLine that was read.
 pub(crate) struct Line<'n> {
@@ -17,6 +20,20 @@ pub(crate) struct Line<'n> {
     pub(crate) stages: Vec<Stage<'n>>,
     /// Which stages wait for which.
     pub(super) order: Order,
+}
+
+/// Whether a stage deploys the operator or the store: by its name, its state or its provider.
+pub(crate) fn deploys_eso(stage: &Node) -> bool {
+    let states = [OPERATOR_STATE, OFFICIAL_STORE_STATE, OWN_STORE_STATE];
+    let is_named =
+        stage.get("name").and_then(Node::text).is_some_and(|name| [OPERATOR_STAGE, STORE_STAGE].contains(&name));
+    let params = stage.get("spec").and_then(|spec| spec.get("params")).map(Node::items).unwrap_or_default();
+    let says = |param: &Node| {
+        let text = |key| param.get(key).and_then(Node::text).unwrap_or_default();
+        text("name") == STATE && states.contains(&text("value"))
+            || text("name") == PROVIDER && text("value") == HELM_PROVIDER
+    };
+    is_named || params.iter().any(says)
 }
 
 impl<'n> Line<'n> {

@@ -95,15 +95,15 @@ codes! {
             },
         }
 
-        /// A parameter of a type that QVS does not have.
-        ParamTypeUnknown { kind: Quoted } = "param-type-unknown", Error {
+        /// A parameter of a type that QVS does not document.
+        ParamTypeUnknown { kind: Quoted } = "param-type-unknown", Warning {
             reason: {
-                ja: "パラメータの型に{kind}はありません。",
-                en: "There is no parameter type {kind}.",
+                ja: "{kind}は、QVSの文書にあるパラメータの型ではありません。",
+                en: "QVS documents no parameter type {kind}.",
             },
             fix: {
-                ja: "string、int、secret、arrayのどれかにしてください。",
-                en: "Use string, int, secret or array.",
+                ja: "string、int、bool、secret、arrayのどれかか確認してください。",
+                en: "Check it: string, int, bool, secret and array are known.",
             },
         }
         /// A parameter declared twice.
@@ -184,14 +184,14 @@ codes! {
             },
         }
         /// A pattern that is not among those used here.
-        PatternUnknown { name: Quoted } = "pattern-unknown", Error {
+        PatternUnknown { name: Quoted } = "pattern-unknown", Warning {
             reason: {
                 ja: "{name}はESO用のアダプタのどれでもありません。",
                 en: "{name} is none of the adapters for ESO.",
             },
             fix: {
-                ja: "スペルを直してください。ほかのアダプタは別のQVS Configで使います。",
-                en: "Correct the spelling. Other adapters go into a QVS Config of their own.",
+                ja: "スペルを確認してください。ほかのアダプタなら、そのままで構いません。",
+                en: "Check the spelling. If it is another adapter, nothing needs to be done.",
             },
         }
         /// An adapter lacks a required parameter.
@@ -616,25 +616,25 @@ codes! {
             },
         }
         /// A store whose name differs from the one that is made.
-        StoreNameDiffers { name: Quoted } = "store-name-differs", Error {
+        StoreNameDiffers { name: Quoted } = "store-name-differs", Warning {
             reason: {
                 ja: "作成されるClusterSecretStoreの名前は{name}です。",
                 en: "The ClusterSecretStore that is created is called {name}.",
             },
             fix: {
-                ja: "secretStoreRefのnameを{name}にしてください。",
-                en: "Make {name} the name in secretStoreRef.",
+                ja: "そのストアを読むなら、secretStoreRefのnameを{name}にしてください。",
+                en: "If it should read from that store, make {name} the name in secretStoreRef.",
             },
         }
         /// A reference to a store in a namespace.
-        StoreKindDiffers = "store-kind-differs", Error {
+        StoreKindDiffers = "store-kind-differs", Warning {
             reason: {
                 ja: "参照先がClusterSecretStoreではありません (kindを省くとSecretStoreになります)。",
                 en: "It does not refer to a ClusterSecretStore (without a kind it means SecretStore).",
             },
             fix: {
-                ja: "secretStoreRefにkind: ClusterSecretStoreと書いてください。",
-                en: "Write kind: ClusterSecretStore in secretStoreRef.",
+                ja: "このインストールのストアを読むなら、secretStoreRefにkind: ClusterSecretStoreと書いてください。",
+                en: "If it should read from this installation's store, write kind: ClusterSecretStore in secretStoreRef.",
             },
         }
     }

@@ -42,7 +42,7 @@ pub(super) fn check(root: &At, config: Option<&Config>, line: Option<&Line>, fou
 /// Whether a value that is not a text has the type of its parameter.
 fn is_of_type(value: &Node, kind: &str) -> bool {
     match (kind, value) {
-        ("array", Node::List(_)) => true,
+        ("array", Node::List(_)) | ("bool", Node::Flag(_)) => true,
         ("int", Node::Other(written)) => {
             let digits = written.strip_prefix(['-', '+']).unwrap_or(written);
             !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())

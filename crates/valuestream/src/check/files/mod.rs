@@ -16,6 +16,7 @@ pub(crate) mod expression;
 mod external_secret;
 mod finding;
 mod order;
+mod other_application;
 mod patterns;
 mod qvs_config;
 mod stage;
@@ -25,6 +26,7 @@ pub(crate) use assembly_line::Line;
 pub(crate) use at::{At, Findings, is_null};
 pub use code::FileCode;
 pub use finding::{File, Finding, InFile};
+pub(crate) use other_application::{is_other_config, is_other_line};
 pub(crate) use qvs_config::{Config, own_module};
 pub(crate) use stage::Stage;
 
@@ -50,13 +52,21 @@ pub struct Files<'n> {
     pub external_secrets: &'n [&'n Node],
 }
 
-/// All findings in `files`, file by file, at most a thousand.
+/// All findings in `files`, file by file, at most a thousand. Of another Application's QVS Config or AssemblyLine only what
+/// is wrong in any; such files do not belong together with this installation's.
 pub fn check(files: &Files) -> Vec<Finding> {
     let mut found = Findings::default();
     let config = files.qvs_config.map(|node| Config::read(&At::root(File::QvsConfig, node), &mut found));
+    if files.qvs_config.is_some_and(is_other_config) {
+        other_application::leave_general(&mut found.0, 0);
+    }
+    let of_line = found.0.len();
     let line = files.assembly_line.map(|node| Line::read(&At::root(File::AssemblyLine, node), &mut found));
     if let Some(line) = &line {
         stages::check(line, config.as_ref(), &mut found);
+    }
+    if files.assembly_line.is_some_and(is_other_line) {
+        other_application::leave_general(&mut found.0, of_line);
     }
     if let Some(node) = files.deployment_config {
         let root = At::root(File::DeploymentConfig, node);

@@ -92,7 +92,7 @@ impl Params<'_, '_> {
     fn check_type(&self, text: &str, at: &At, found: &mut Findings) {
         let Some(name) = text.strip_prefix("$(params.").and_then(|rest| rest.strip_suffix(')')) else { return };
         let kind = self.names.find(name, 0).map(|n| self.declared[n].kind);
-        if let Some(kind @ ("int" | "secret" | "array")) = kind {
+        if let Some(kind @ ("int" | "bool" | "secret" | "array")) = kind {
             found.add(FileCode::AdapterParamType { name: name.into(), kind: kind.into() }, at);
         }
     }

@@ -12,8 +12,9 @@ use crate::adapters::{self, Adapter, DEPLOY, DEPLOY_PHASE, OWN_STORE, PIPELINE_S
 use crate::plan::RepositoryKind;
 use crate::rule::git::Transport;
 
-/// The types a parameter may have (QVS documentation, spec/qvs-config; the adapters' use cases).
-const TYPES: [&str; 4] = ["string", "int", "secret", "array"];
+/// The types a parameter may have (QVS documentation, spec/qvs-config; the adapters' use cases). `bool` is in neither, but
+/// nothing says that it is refused.
+const TYPES: [&str; 5] = ["string", "int", "bool", "secret", "array"];
 
 /// A QVS Config that was read.
 pub(crate) struct Config<'n> {

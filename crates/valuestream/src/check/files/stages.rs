@@ -4,7 +4,7 @@
 
 use text::TextIndex;
 
-use super::assembly_line::Line;
+use super::assembly_line::{Line, deploys_eso};
 use super::at::{At, Findings};
 use super::code::FileCode;
 use super::expression::{Expression, expressions};
@@ -27,7 +27,7 @@ fn params(line: &Line, config: Option<&Config>, found: &mut Findings) {
     let names = line.names();
     let mut before = Before::new(&line.order);
     for (n, stage) in line.stages.iter().enumerate() {
-        if stage.param(adapters::REVISION).is_none() {
+        if stage.param(adapters::REVISION).is_none() && !is_other(stage, &line.stages) {
             found.add(FileCode::RevisionMissing, &stage.at);
         }
         let mut looked = false;
@@ -74,6 +74,18 @@ fn is_literal(value: &str) -> bool {
     expressions(value).next().is_none()
 }
 
+/// Whether a stage does something else than those that deploy the operator and the store: it runs another pipeline for
+/// another Application.
+fn is_other(stage: &Stage, stages: &[Stage]) -> bool {
+    let text = |at: &Option<At>| at.as_ref().and_then(At::text).unwrap_or_default().to_owned();
+    let deploys = |stage: &&Stage| deploys_eso(stage.at.node);
+    // The first of them decides, so that many stages take no longer.
+    let Some(own) = stages.iter().find(deploys) else { return false };
+    !deploys(&stage)
+        && text(&own.application) != text(&stage.application)
+        && text(&own.pipeline) != text(&stage.pipeline)
+}
+
 /// Application, Deployment and pipeline must be the same in all stages.
 fn in_common(stages: &[Stage], config: Option<&Config>, found: &mut Findings) {
     type Part = for<'s, 'n> fn(&'s Stage<'n>) -> Option<&'s At<'n>>;
@@ -84,14 +96,15 @@ fn in_common(stages: &[Stage], config: Option<&Config>, found: &mut Findings) {
         (|stage| stage.pipeline.as_ref(), |name| FileCode::PipelineDiffers { name }),
     ];
     for (part, code) in parts {
-        let mut all = stages.iter().filter_map(part);
+        let mut all = stages.iter().filter(|stage| !is_other(stage, stages)).filter_map(part);
         let Some(first) = all.next().and_then(At::text) else { continue };
         for other in all.filter(|other| other.text() != Some(first)) {
             found.add(code(first.into()), other);
         }
     }
     let suffix = config.map_or(PIPELINE_SUFFIX, Config::suffix);
-    for pipeline in stages.iter().filter_map(|stage| stage.pipeline.as_ref()) {
+    let own = stages.iter().filter(|stage| !is_other(stage, stages));
+    for pipeline in own.filter_map(|stage| stage.pipeline.as_ref()) {
         if pipeline.text().is_some_and(|name| !name.ends_with(suffix)) {
             found.add(FileCode::PipelineSuffix { suffix: suffix.into() }, pipeline);
         }
@@ -130,10 +143,16 @@ enum Provider {
     Plain,
     /// Unknown before the run, or wrong.
     Open,
+    /// Of a stage for something else.
+    Other,
 }
 
 fn providers(line: &Line, config: Option<&Config>, found: &mut Findings) {
-    let providers: Vec<Provider> = line.stages.iter().map(|stage| provider(stage, found)).collect();
+    let providers: Vec<Provider> = line
+        .stages
+        .iter()
+        .map(|stage| if is_other(stage, &line.stages) { Provider::Other } else { provider(stage, found) })
+        .collect();
     let helm = |(n, provider): (usize, &Provider)| (*provider == Provider::Helm).then_some(n);
     let behind = line.order.behind(providers.iter().enumerate().filter_map(helm));
     // A finding about all stages is reported at the first.

@@ -1,0 +1,69 @@
+//! Files of other Applications: which they are, and what is wrong in any file, whatever it is for. What only ESO's files
+//! must have is no mistake in them.
+
+use yaml::Node;
+
+use super::assembly_line::deploys_eso;
+use super::code::FileCode;
+use super::finding::Finding;
+use super::qvs_config::own_module;
+use crate::adapters::{self, OWN_STORE};
+
+/// Where the official adapters for secrets are. One that is not known there is rather a slip than another Application.
+const SECRETS: &str = "qmonus.net/adapter/official/kubernetes/secrets/";
+
+/// Whether a QVS Config is another Application's: it has adapters, and none for secrets.
+pub(crate) fn is_other_config(config: &Node) -> bool {
+    let items = |key| config.get(key).map(Node::items).unwrap_or_default();
+    let own = items("modules").first().and_then(own_module);
+    let is_store = |name: &str| own.is_some_and(|own| adapters::adapter(name, Some(own)).is_some_and(is_own));
+    // One that cannot be read says nothing.
+    let is_ours = |pattern: &Node| {
+        let name = pattern.get("pattern").and_then(Node::text);
+        name.is_none_or(|name| name.starts_with(SECRETS) || is_store(name))
+    };
+    let patterns = items("designPatterns");
+    !patterns.is_empty() && !patterns.iter().any(is_ours)
+}
+
+fn is_own(adapter: &adapters::Adapter) -> bool {
+    adapter.pattern == OWN_STORE.pattern
+}
+
+/// Whether an AssemblyLine is another Application's: it has stages, and none deploys the operator or the store.
+pub(crate) fn is_other_line(line: &Node) -> bool {
+    let stages = line.get("spec").and_then(|spec| spec.get("stages")).map(Node::items).unwrap_or_default();
+    !stages.is_empty() && !stages.iter().any(deploys_eso)
+}
+
+/// Leaves what QVS or an adapter refuses in a file of any Application.
+pub(super) fn leave_general(found: &mut Vec<Finding>, from: usize) {
+    let general = found.split_off(from).into_iter().filter(|finding| is_general(&finding.code));
+    found.extend(general.collect::<Vec<_>>());
+}
+
+fn is_general(code: &FileCode) -> bool {
+    matches!(
+        code,
+        FileCode::MappingWanted
+            | FileCode::ListWanted
+            | FileCode::KeyMissing { .. }
+            | FileCode::KindDiffers { .. }
+            | FileCode::ApiVersionDiffers { .. }
+            | FileCode::ParamTaken { .. }
+            | FileCode::ParamUndeclared { .. }
+            | FileCode::OptionValue { .. }
+            | FileCode::OptionFlag { .. }
+            | FileCode::RepositoryKindEmpty
+            | FileCode::StagesMissing
+            | FileCode::StageNameTaken { .. }
+            | FileCode::RunAfterUnknown { .. }
+            | FileCode::RunAfterItself
+            | FileCode::RunAfterCycle { .. }
+            | FileCode::RunAfterInSpec
+            | FileCode::InputTaken { .. }
+            | FileCode::InputUndeclared { .. }
+            | FileCode::ResultNotBefore { .. }
+            | FileCode::StageParamTaken { .. }
+    )
+}

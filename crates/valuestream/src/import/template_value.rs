@@ -1,0 +1,33 @@
+//! Recognises a template that can be read as YAML, by its values: those outside of what ESO itself fills in hold marks.
+
+use yaml::Position;
+use yaml::read::SpannedNode;
+
+use super::external_secret::LAST_APPLIED;
+use super::template_mark::{Region, Template, in_value};
+
+/// Keys whose values ESO reads as templates.
+const OF_ESO: &[&str] = &["template", "rewrite"];
+/// Keys of what a cluster or a tool keeps as a copy.
+const COPIES: &[&str] = &["status", "managedFields", LAST_APPLIED];
+
+/// The template that a document is, and its first mark.
+pub(super) fn in_document(root: SpannedNode) -> Option<(Template, Position)> {
+    within(root, Region::Plain)
+}
+
+fn within(spot: SpannedNode, region: Region) -> Option<(Template, Position)> {
+    if let Some(text) = spot.text() {
+        return Some((in_value(text, region)?, spot.at()));
+    }
+    let in_entry = |entry: yaml::read::Entry<'_>| {
+        let key = entry.key.text.as_str();
+        if COPIES.contains(&key) {
+            return None;
+        }
+        let inside = if OF_ESO.contains(&key) { Region::EsoTemplate } else { region };
+        let of_key = in_value(key, region).map(|template| (template, entry.key_at));
+        of_key.or_else(|| within(entry.value, inside))
+    };
+    spot.items().find_map(|item| within(item, region)).or_else(|| spot.entries().find_map(in_entry))
+}
