@@ -152,9 +152,14 @@ impl Reader<'_, '_, '_> {
         let name = store.get("name").filter(|name| is_plain && name.text().is_some_and(|name| !name.is_empty()));
         match name {
             Some(name) => {
-                self.gathering.take(ReleaseField::AppName, name, "spec.secretStoreRef.name");
+                let field = ReleaseField::AppName;
+                let Written { text, at } = self.gathering.row_text(name, "spec.secretStoreRef.name", field.spec().key);
                 self.rest.take(&PATH);
-                Some(name.text().unwrap_or_default().to_owned())
+                // One that is yet to be filled in is no other store.
+                (!text.is_empty()).then(|| {
+                    self.gathering.take_text(field, &text, at);
+                    text
+                })
             }
             None => {
                 // The default is SecretStore.

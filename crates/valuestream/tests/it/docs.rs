@@ -10,7 +10,7 @@ use valuestream::check::files::FileCode;
 use valuestream::diagnostic::{Catalogue, Entry};
 use valuestream::field::{Control, Defaults, Spec};
 use valuestream::import::ImportCode;
-use valuestream::plan::{EntryField, SecretField, Section};
+use valuestream::plan::{RowField, SecretPart, Section};
 use valuestream::share::LinkCode;
 
 const CATALOGUES: [(&str, &str, &[Entry]); 4] = [
@@ -56,6 +56,9 @@ fn diagnostics() -> String {
     out
 }
 
+/// Details that no message says: a fix uses them.
+const FOR_FIXES: [(&str, &str); 2] = [("template-function-unknown", "near"), ("template-name-unknown", "near")];
+
 #[test]
 fn every_code_has_texts_a_unique_name_and_no_unused_argument() {
     let mut names = HashSet::new();
@@ -65,7 +68,7 @@ fn every_code_has_texts_a_unique_name_and_no_unused_argument() {
         for lang in Lang::ALL {
             let (reason, fix) = (reason.get(lang), fix.get(lang));
             assert!(!reason.is_empty() && !fix.is_empty(), "{name}");
-            for arg in *args {
+            for arg in args.iter().filter(|arg| !FOR_FIXES.contains(&(*name, **arg))) {
                 let written = format!("{{{arg}}}");
                 assert!(
                     reason.contains(&written) || fix.contains(&written),
@@ -92,8 +95,14 @@ fn fields() -> String {
         section(&mut out, of_plan.title().en, of_plan.title().ja);
         rows(&mut out, "", of_plan.fields().iter().map(|field| field.spec()));
     }
-    rows(&mut out, "secrets.N.", SecretField::ALL.into_iter().map(SecretField::spec));
-    rows(&mut out, "secrets.N.data.M.", EntryField::ALL.into_iter().map(EntryField::spec));
+    for part in SecretPart::all() {
+        match part {
+            SecretPart::Value(field) => rows(&mut out, "secrets.N.", std::iter::once(field.spec())),
+            SecretPart::List(list) => {
+                rows(&mut out, &format!("secrets.N.{}.M.", list.key()), list.fields().map(RowField::spec));
+            }
+        }
+    }
     out
 }
 
@@ -116,7 +125,7 @@ fn rows(out: &mut String, prefix: &str, specs: impl Iterator<Item = &'static Spe
         let before = spec.default_of(Defaults::V1);
         let before = if before == spec.default { String::new() } else { format!(" (`v=1`: `{before}`)") };
         let choices = match spec.control {
-            Control::Line | Control::Address | Control::Suggested(_) => String::new(),
+            Control::Line | Control::Address | Control::Suggested(_) | Control::Lines | Control::Yaml => String::new(),
             Control::Choice(choices) => {
                 let values: Vec<String> = choices.iter().map(|choice| format!("`{}`", choice.value)).collect();
                 format!(" ({})", values.join(", "))
