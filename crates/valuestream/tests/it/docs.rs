@@ -1,17 +1,22 @@
-//! `docs/fields.md` and `docs/diagnostics.md` are generated from the tables and kept up to date.
+//! `docs/fields.md`, `docs/externalsecrets.md` and `docs/diagnostics.md` are generated from the tables and kept up to date.
 
 use std::collections::HashSet;
 use std::fmt::Write;
 
 use snapbox::{assert_data_eq, file};
 use valuestream::Lang;
+use valuestream::beginning::{BEGINNINGS, Beginning};
+use valuestream::bundle::content;
 use valuestream::check::Code;
 use valuestream::check::files::FileCode;
 use valuestream::diagnostic::{Catalogue, Entry};
 use valuestream::field::{Control, Defaults, Spec};
+use valuestream::files::FileKind;
 use valuestream::import::ImportCode;
 use valuestream::plan::{RowField, SecretPart, Section};
 use valuestream::share::LinkCode;
+
+use crate::common::{REQUIRED, plan_of};
 
 const CATALOGUES: [(&str, &str, &[Entry]); 4] = [
     ("Values", "値", Code::ENTRIES),
@@ -28,6 +33,33 @@ fn the_list_of_values_is_current() {
 #[test]
 fn the_list_of_diagnostics_is_current() {
     assert_data_eq!(diagnostics(), file!["../../../../docs/diagnostics.md"].raw());
+}
+
+#[test]
+fn the_beginnings_are_current() {
+    assert_data_eq!(beginnings(), file!["../../../../docs/externalsecrets.md"].raw());
+}
+
+fn beginnings() -> String {
+    let mut out = String::from(
+        "# ExternalSecrets to begin with\n\nWhat people most often want of an ExternalSecret, with its file. The form adds each of them, \
+         and every value can be changed there. Names in the vault are examples. This file is made from \
+         `crates/valuestream/src/beginning.rs`.\n\nよく使うExternalSecretと、そのファイルです。どれもフォームから追加でき、値は後から変えられます。\
+         キーコンテナでの名前は例です。\n",
+    );
+    for Beginning { id, title, about, .. } in &BEGINNINGS {
+        let mut plan = plan_of(REQUIRED);
+        plan.lay_out::<usize>(&[], Defaults::CURRENT);
+        let row = Beginning::of_id(id).unwrap().add_to(&mut plan);
+        let file = content(&plan.resolve(), FileKind::ExternalSecret(row), Lang::En).unwrap().text();
+        write!(
+            out,
+            "\n## {} ({})\n\n`{id}`. {}\n\n{}\n\n```yaml\n{file}```\n",
+            title.en, title.ja, about.en, about.ja
+        )
+        .unwrap();
+    }
+    out
 }
 
 fn diagnostics() -> String {
