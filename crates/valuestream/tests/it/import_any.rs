@@ -41,7 +41,9 @@ const PIECES: &[&str] = &[
     "$(params.version)", "$(params.", "${x}", "<appName>", "ghp_0123456789", "null", "~", "0", "0.10", "yes", "1e999",
     "2024-01-01", "kind: List\nitems:\n", "kind: ExternalSecret\n", "spec:\n", "metadata: ", "params:\n",
     "designPatterns:\n", "version: 0.15.1\n", "data: []\n", "stages: ", "secret/", "https://x.vault.azure.net/", "@",
-    "`", "%", "=", "-", "--", "!<tag:x>", "!!", "%TAG ! x\n",
+    "`", "%", "=", "-", "--", "!<tag:x>", "!!", "%TAG ! x\n", "qvsconfig: 2\n", "secrets:\n  - ", "dataFrom:\n", "- find: ",
+    "- extract: ", "template:\n", "data:\n", "extra: |\n", "secretKey: a\n", "rewrite: []\n", "{{ .a }}", "{{", "}}", "{{-",
+    "{{ .Values.a }}", "{% if a %}", "key/", "cert/", "a=b,", "secretStoreRef: {}\n", "tags: {a: b}\n",
 ];
 
 /// Changes a text in a few places.
@@ -76,6 +78,8 @@ fn files() -> Vec<String> {
         include_str!("../data/tutorial/qvs-sample-externalsecret.yaml").to_owned(),
         include_str!("../data/import/cluster-secret-store.yaml").to_owned(),
         include_str!("../data/import/assembly-line.yaml").to_owned(),
+        // Lists and further fields that the form has no place for.
+        "kind: ExternalSecret\nmetadata: {name: a, labels: {b: c}}\nspec:\n  target: {template: {engineVersion: v2, data: {d: '{{ .e }}', f: ''}}}\n  data:\n    - {secretKey: e, sourceRef: {generatorRef: {kind: UUID, name: g}}}\n    - {secretKey: e, remoteRef: {key: key/h}}\n  dataFrom:\n    - {find: {tags: {i: j}, path: k}}\n    - extract: {key: l}\n      rewrite: [{regexp: {source: a, target: b}}]\n".to_owned(),
     ];
     for (_, values) in SCENARIOS {
         let files = bundle::files(&plan(values).resolve(), Lang::En).into_iter();
