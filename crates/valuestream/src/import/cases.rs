@@ -82,6 +82,8 @@ pub(super) const CASES: &[Case] = &[
     ("import-placeholder", Of::Whole, "", "version: 0.15.1\nksaName: \"<ksaName>\"", "version: 0.15.1\nksaName: \"<ksa>\"", 2, &["<ksaName>"]),
     ("import-placeholder", Of::Secret, "name: made", "name: \"<secrets.3.target>\"", "name: \"<secrets.3.name>\"", 12, &["<secrets.3.target>"]),
     ("import-placeholder", Of::Whole, "", "version: ${version}", "version: 0.15.1", 1, &["${version}"]),
+    ("import-plan-version", Of::Whole, "", "qvsconfig: 9\nksaName: a", "qvsconfig: 2\nksaName: a", 1, &["9"]),
+    ("import-second-plan", Of::Whole, "", "qvsconfig: 2\n---\nqvsconfig: 2", "qvsconfig: 2", 3, &[]),
     ("import-default", Of::Secret, "  refreshInterval: 1h\n", "", "  refreshInterval: 1h\n", 7, &["spec.refreshInterval", "1h"]),
     ("import-default", Of::Config, "      ksaName: $(params.ksaName)\n", "", "      ksaName: $(params.ksaName)\n", 25, &["ksaName", "azure-key-vault"]),
     ("import-namespace-missing", Of::Secret, "  namespace: default\n", "", "  namespace: default\n", 1, &["default"]),

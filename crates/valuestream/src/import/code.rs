@@ -424,6 +424,28 @@ codes! {
                 en: "It was not taken. Fill it in on the form.",
             },
         }
+        /// A plan file of another version.
+        PlanVersion { written: Quoted } = "import-plan-version", Error {
+            reason: {
+                ja: "プランのバージョン「{written}」は未知です。新しいqvsconfigのファイルかもしれません。",
+                en: "The version {written} of the plan file is unknown. A newer qvsconfig may have written it.",
+            },
+            fix: {
+                ja: "知っている値だけを取り込みました。新しいqvsconfigで開いてください。",
+                en: "What is known was taken. Open it with a newer qvsconfig.",
+            },
+        }
+        /// One more plan file.
+        SecondPlan = "import-second-plan", Warning {
+            reason: {
+                ja: "プランのファイルがもう1つあります。",
+                en: "This is one more plan file.",
+            },
+            fix: {
+                ja: "最初のものだけを取り込みました。",
+                en: "Only the first one was taken.",
+            },
+        }
         /// A value that is left out and has a default.
         DefaultApplies { path: Quoted, default: Quoted } = "import-default", Info {
             reason: {

@@ -14,6 +14,7 @@ use super::{assembly_line, qvs_config};
 use crate::adapters::{OWN_STORE_NAME_PARAM, STORE_NAME_PARAM};
 use crate::files::{bound_to_store, cluster_secret_store, external_secret, operator_params};
 use crate::plan::Plan;
+use crate::plan_file::VERSION_KEY;
 use crate::release::GROUP;
 
 /// How many parts of YAML are read in total: the most that the form holds, 1000 ExternalSecrets with one entry each,
@@ -177,7 +178,7 @@ impl Declared {
         let standing = match kind {
             Kind::QvsConfig => qvs_config::standing(root),
             Kind::AssemblyLine => assembly_line::standing(root, plan),
-            Kind::DeploymentConfig | Kind::ExternalSecret | Kind::ClusterSecretStore => Standing::Ours,
+            Kind::DeploymentConfig | Kind::ExternalSecret | Kind::ClusterSecretStore | Kind::PlanFile => Standing::Ours,
         };
         Ok((kind, standing))
     }
@@ -209,6 +210,9 @@ fn is_patch(root: SpannedNode) -> bool {
 pub(super) fn kind(root: SpannedNode, declared: &[String]) -> Result<Kind, ImportCode> {
     if is_patch(root) {
         return Err(ImportCode::Kustomize);
+    }
+    if root.get(VERSION_KEY).is_some() {
+        return Ok(Kind::PlanFile);
     }
     if let Some(kind) = root.get("kind").and_then(SpannedNode::text) {
         let ours = root.get("apiVersion").and_then(SpannedNode::text).is_none_or(|api| api.starts_with(GROUP));
