@@ -60,7 +60,9 @@ fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
         tell(Code::NeverRefreshes, SecretField::RefreshInterval);
     }
     if matches!(CreationPolicy::of(&values.creation_policy), Some(CreationPolicy::Merge | CreationPolicy::None)) {
-        tell(Code::SecretNotMade { policy: values.creation_policy.clone() }, SecretField::CreationPolicy);
+        let code =
+            Code::SecretNotMade { policy: values.creation_policy.clone(), target: values.target.as_str().into() };
+        tell(code, SecretField::CreationPolicy);
     }
     let keys = TextIndex::new(row.data.iter().map(|entry| entry.values.secret_key.as_str()));
     for (m, entry) in row.data.iter().enumerate() {

@@ -65,7 +65,7 @@ pub(super) const CASES: &[Case] = &[
     ("import-unknown-key", Of::Secret, "spec:", "targets: {a: b}\nspec:", "spec:", 6, &["targets"]),
     ("import-kept-as-further", Of::Secret, "    creationPolicy: Owner", "    creationPolicy: Owner\n    template: {engineVersion: v2}", "    creationPolicy: Owner\n    template: {type: Opaque}", 1, &["spec.target.template.engineVersion"]),
     ("import-kept-as-further", Of::Secret, "        key: qvs", "        metadataPolicy: Fetch\n        key: qvs", "        property: a.b\n        key: qvs", 1, &["spec.data"]),
-    ("import-kept-as-further", Of::Secret, "  namespace: default", "  namespace: default\n  labels: {a: b}", "  namespace: default", 1, &["metadata.labels.a"]),
+    ("import-kept-as-further", Of::Secret, "  namespace: default", "  namespace: default\n  labels: {a: b}", "  namespace: default", 1, &["metadata.labels"]),
     ("import-of-cluster", Of::Secret, "  namespace: default", "  namespace: default\n  uid: x", "  namespace: default", 1, &["metadata.uid"]),
     ("import-other-store", Of::Secret, "    kind: ClusterSecretStore\n", "    kind: SecretStore\n", "    kind: ClusterSecretStore\n", 9, &["SecretStore", "azure-key-vault"]),
     ("import-other-store", Of::Secret, "    kind: ClusterSecretStore\n", "", "    kind: ClusterSecretStore\n", 9, &["SecretStore", "azure-key-vault"]),

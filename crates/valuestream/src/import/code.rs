@@ -480,7 +480,7 @@ codes! {
             },
         }
         /// What the form has no value for, and keeps as further fields.
-        KeptAsFurther { paths: Quoted } = "import-kept-as-further", Info {
+        KeptAsFurther { paths: String } = "import-kept-as-further", Info {
             reason: {
                 ja: "フォームに値がない項目です: {paths}",
                 en: "The form has no values for {paths}.",
@@ -491,7 +491,7 @@ codes! {
             },
         }
         /// What a cluster writes into an object.
-        OfCluster { paths: Quoted } = "import-of-cluster", Info {
+        OfCluster { paths: String } = "import-of-cluster", Info {
             reason: {
                 ja: "クラスタが書き込んだ項目です: {paths}",
                 en: "The cluster wrote {paths}.",

@@ -55,7 +55,7 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     let data_from = data_from::read(reader.gathering, root, &mut reader.rest);
     let Reader { values, rest, .. } = reader;
     if !rest.is_empty() {
-        gathering.note(ImportCode::KeptAsFurther { paths: rest.paths().as_str().into() }, root.at());
+        gathering.note(ImportCode::KeptAsFurther { paths: rest.paths() }, root.at());
     }
     let rows = vec![(SecretList::Template, template), (SecretList::Data, data), (SecretList::DataFrom, data_from)];
     gathering.take_secret(root.at(), Read { values, rows, store, rest });
@@ -111,8 +111,7 @@ impl Reader<'_, '_, '_> {
             of_cluster.push("metadata.finalizers".to_owned());
         }
         if !of_cluster.is_empty() {
-            let paths = of_cluster.join(", ");
-            self.gathering.note(ImportCode::OfCluster { paths: paths.as_str().into() }, self.root.at());
+            self.gathering.note(ImportCode::OfCluster { paths: of_cluster.join(", ") }, self.root.at());
         }
     }
 

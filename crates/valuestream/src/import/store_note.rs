@@ -68,7 +68,7 @@ fn of_cluster(gathering: &mut Gathering, root: SpannedNode) {
         paths.push("status".to_owned());
     }
     if !paths.is_empty() {
-        gathering.note(ImportCode::OfCluster { paths: (&paths.join(", ")).into() }, root.at());
+        gathering.note(ImportCode::OfCluster { paths: paths.join(", ") }, root.at());
     }
 }
 

@@ -1030,14 +1030,14 @@ codes! {
             },
         }
         /// A policy that creates no Secret.
-        SecretNotMade { policy: String } = "secret-not-made", Info {
+        SecretNotMade { policy: String, target: Quoted } = "secret-not-made", Info {
             reason: {
-                ja: "{policy}はSecretを作成しません。",
-                en: "{policy} does not create the Secret.",
+                ja: "{policy}はSecret「{target}」を作成しません。",
+                en: "{policy} does not create the Secret {target}.",
             },
             fix: {
-                ja: "Mergeの場合はSecretを先に作成しておきます。自動で作成するにはOwnerを選びます。",
-                en: "With Merge, the Secret must exist already. Choose Owner to have it created.",
+                ja: "Mergeの場合は、{target}がすでにある必要があります。自動で作成するにはOwnerを選びます。",
+                en: "With Merge, {target} must be there already. Choose Owner to have it created.",
             },
         }
         /// Two files of the bundle would have the same path.
