@@ -717,8 +717,8 @@ codes! {
                 en: "find also needs the right to list the vault's secrets.",
             },
             fix: {
-                ja: "Azure RBACなら手順0-2のロールに含まれます。アクセスポリシーなら、シークレットのアクセス許可に「一覧」を加えてください。",
-                en: "With Azure RBAC, the role of step 0-2 has it. With access policies, add List to the secret permissions.",
+                ja: "手順0-2で付きます (Azure RBACのロールに含まれ、アクセスポリシーには追加します)。手順0-2が済んでいる場合は、もう一度実行してください。",
+                en: "Step 0-2 grants it: the role of Azure RBAC has it, and an access policy gets it. If step 0-2 is done already, run it again.",
             },
         }
         /// A certificate as the file of a private key.
