@@ -61,7 +61,7 @@ fn the_tutorials_four_files_fill_the_form() -> Result<()> {
             ("secret.yaml", all[3].as_bytes()),
         ],
     )?;
-    assert_eq!(page.count_of(".files-read li")?, 4);
+    assert_eq!(page.count_of(".files-read > ul > li")?, 4);
     assert_eq!(page.value_of("assemblyLineName")?, "eso-clustersecretstore-deploy");
     assert_eq!(page.value_of("applicationId")?, "external-secrets-operator");
     assert_eq!(page.value_of("deploymentName")?, "staging");
