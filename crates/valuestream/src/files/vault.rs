@@ -46,7 +46,9 @@ pub(crate) fn is_searched(resolved: &Resolved) -> bool {
         list.iter().any(|item| item.get("find").is_some())
     };
     let may_search = |secret: &ResolvedSecret| !secret.row.data_from.is_empty() || !secret.row.values.extra.is_empty();
-    resolved.secrets().any(|secret| may_search(&secret) && searches(&secret) && other_store(resolved, &secret).is_none())
+    resolved
+        .secrets()
+        .any(|secret| may_search(&secret) && searches(&secret) && other_store(resolved, &secret).is_none())
 }
 
 fn of_one(secret: &ResolvedSecret) -> Vec<ReadSecret> {
