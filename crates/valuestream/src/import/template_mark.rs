@@ -73,23 +73,27 @@ pub(super) fn in_piece(piece: Piece) -> Option<(Template, Position)> {
 
 /// The template that a value belongs to.
 pub(super) fn in_value(text: &str, region: Region) -> Option<Template> {
-    let mut first = [None; MARKS];
-    if has_any(text, HELM_ONLY) && text.contains("{{") {
+    let closes = |end: &str| text.contains(end);
+    if has_any(text, HELM_ONLY) && text.contains("{{") && closes("}}") {
         return Some(Template::Helm);
     }
-    let own = region == Region::EsoTemplate;
-    let skeleton = if own { has_any(text, &["${{ values.", "${{ parameters."]) } else { text.contains("${{") };
-    if skeleton {
+    let skeleton: &[&str] = match region {
+        Region::Plain => &["${{"],
+        Region::EsoTemplate => &["${{ values.", "${{ parameters."],
+    };
+    if has_any(text, skeleton) && closes("}}") {
         return Some(Template::Skeleton);
     }
-    if own {
+    if region == Region::EsoTemplate {
         return None;
     }
-    let at = Position { line: 1, column: 1 };
-    opened(text).for_each(|opened| {
-        let mark = opened.mark;
-        first[mark as usize].get_or_insert(at);
+    let mut first = [None; MARKS];
+    let ends = opened(text).map(|opened| opened.mark).filter(|mark| match mark {
+        Mark::JinjaBlock => closes("%}") || closes("#}"),
+        Mark::Skeleton | Mark::Go | Mark::Expression => closes("}}"),
+        Mark::Terraform => closes("}"),
     });
+    ends.for_each(|mark| first[mark as usize] = Some(Position { line: 1, column: 1 }));
     decide(first).map(|(template, _)| template)
 }
 
