@@ -267,13 +267,19 @@ proptest! {
 
     #[test]
     fn any_text_comes_back_as_it_was_written(plan in any::plan()) {
+        // A template is not imported, whatever else is in it.
+        let is_template = |field: &valuestream::plan::FieldRef| {
+            let text = field.get(&plan).unwrap_or_default();
+            ["{{", "{%", "{#", "${", "%{"].iter().any(|mark| text.contains(mark))
+        };
+        prop_assume!(!plan.field_refs().iter().any(is_template));
         let current = bare(&plan, &["configDirectory", "adapterRevision"]);
         let import = read(&yaml_files(&plan), &current);
         let after = import.plan(&current, &[]);
         let is_written = |name: &str| {
             let field = plan.field_named(name).unwrap();
             let text = field.get(&plan).unwrap();
-            let open = text.starts_with('<') || ["${", "$(", "{{", "{%", "{#", "%{"].iter().any(|mark| text.contains(mark));
+            let open = text.starts_with('<') || text.contains("$(");
             let code = field.spec().error_of(text);
             let hidden = code.is_some_and(|code| code.hides_text() || code.name() == "required");
             // The store's parameter can only have one of the names in its list.
