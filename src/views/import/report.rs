@@ -195,7 +195,9 @@ fn of_taken(import: &Import, taken: &Taken, lang: Lang) -> AnyView {
 /// another Application is checked by itself.
 fn findings(import: &Import) -> Vec<(Finding, At)> {
     let (ours, others): (Vec<_>, Vec<_>) = import.documents.iter().partition(|document| document.is_ours());
-    let others = others.into_iter().flat_map(|document| of_together(&[document]));
+    // A Deployment Config means nothing without its Application.
+    let others = others.into_iter().filter(|document| document.kind != Kind::DeploymentConfig);
+    let others = others.flat_map(|document| of_together(&[document]));
     of_together(&ours).into_iter().chain(others).collect()
 }
 

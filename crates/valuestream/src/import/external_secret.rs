@@ -6,7 +6,7 @@ use yaml::Node;
 use yaml::read::SpannedNode;
 
 use super::code::ImportCode;
-use super::gather::{Gathering, RowValues, Written};
+use super::gather::{Gathering, RowValues, Written, is_placeholder};
 use super::rest::Rest;
 use super::{data_from, entries};
 use crate::plan::{ReleaseField, SecretField, SecretList, TemplateField};
@@ -153,7 +153,9 @@ impl Reader<'_, '_, '_> {
             Some(name) => {
                 self.gathering.take(ReleaseField::AppName, name, "spec.secretStoreRef.name");
                 self.rest.take(&PATH);
-                Some(name.text().unwrap_or_default().to_owned())
+                // One that is yet to be filled in is this installation's.
+                let text = name.text().unwrap_or_default();
+                (!is_placeholder(text, ReleaseField::AppName.key())).then(|| text.to_owned())
             }
             None => {
                 // The default is SecretStore.

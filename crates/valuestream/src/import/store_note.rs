@@ -25,7 +25,6 @@ const TOLD: &[(&str, &[&str])] = &[
 pub(super) fn tells(place: &str, key: &str) -> bool {
     TOLD.iter().any(|(at, keys)| *at == place && keys.contains(&key))
         || place == "metadata" && OF_CLUSTER.contains(&key)
-        || place == "spec.provider" && key != "azurekv"
 }
 
 /// The provider of a store that does not read from Azure Key Vault.

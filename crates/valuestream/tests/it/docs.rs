@@ -116,7 +116,7 @@ fn rows(out: &mut String, prefix: &str, specs: impl Iterator<Item = &'static Spe
         let before = spec.default_of(Defaults::V1);
         let before = if before == spec.default { String::new() } else { format!(" (`v=1`: `{before}`)") };
         let choices = match spec.control {
-            Control::Line | Control::Address | Control::Suggested(_) => String::new(),
+            Control::Line | Control::Lines | Control::Yaml | Control::Address | Control::Suggested(_) => String::new(),
             Control::Choice(choices) => {
                 let values: Vec<String> = choices.iter().map(|choice| format!("`{}`", choice.value)).collect();
                 format!(" ({})", values.join(", "))

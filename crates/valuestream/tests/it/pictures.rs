@@ -339,7 +339,7 @@ fn a_value_leads_to_lines_commands_and_entries() {
         !matches!(
             path,
             FieldPath::Secret(1.., _)
-                | FieldPath::Entry(1.., ..)
+                | FieldPath::Row(1.., ..)
                 | FieldPath::Plan(PlanField::Release(ReleaseField::UseAzureSdk | ReleaseField::InstalledVersion))
         )
     };
