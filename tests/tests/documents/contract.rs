@@ -8,7 +8,7 @@ use valuestream::check::Severity;
 use valuestream::field::{Defaults, Spec};
 use valuestream::live::step_of;
 use valuestream::plan::release::StoreDelivery;
-use valuestream::plan::{EntryField, PlanField, SecretField};
+use valuestream::plan::{PlanField, SecretField, SecretList};
 use valuestream::runbook::{StepId, steps};
 use valuestream::{Lang, Plan, bundle};
 use xtask::args;
@@ -122,10 +122,12 @@ fn steps_are_those_of_the_runbook() {
 #[test]
 fn link_versions_have_the_documented_defaults() {
     let single = PlanField::all().map(|it| (String::new(), it.spec()));
-    let rows = SecretField::ALL.into_iter().map(|it| ("secrets.N.".to_owned(), it.spec()));
-    let entries = EntryField::ALL.into_iter().map(|it| ("secrets.N.data.M.".to_owned(), it.spec()));
+    let secrets = SecretField::ALL.into_iter().map(|it| ("secrets.N.".to_owned(), it.spec()));
+    let rows = SecretList::ALL
+        .iter()
+        .flat_map(|list| list.fields().map(|field| (format!("secrets.N.{}.M.", list.key()), field.spec())));
     let differs = |spec: &Spec| spec.default_of(Defaults::V1) != spec.default_of(Defaults::V2);
-    let all = single.chain(rows).chain(entries).filter(|(_, spec)| differs(spec));
+    let all = single.chain(secrets).chain(rows).filter(|(_, spec)| differs(spec));
     let expected: Vec<String> =
         all.flat_map(|(at, spec)| [at + spec.key, spec.default_of(Defaults::V1).to_owned()]).collect();
     let contract = contract();

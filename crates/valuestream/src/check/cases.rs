@@ -41,7 +41,7 @@ pub(super) const CASES: &[(&str, &str, &[&str], &[&str])] = &[
             "git@github.com:o/r.git",
         ],
     ),
-    ("tags-shape", "secrets.0.dataFrom.0.tags", &["environment", "=a", "a=b,"], &["a=b", "a=b, c=d", "a="]),
+    ("tags-shape", "secrets.0.dataFrom.0.tags", &["environment", "=a", "a=b,", "a=b,a=c"], &["a=b", "a=b, c=d", "a="]),
     (
         "extra-syntax",
         "secrets.0.extra",

@@ -4,7 +4,9 @@ use text::TextIndex;
 
 use super::diagnostic::Diagnostic;
 use crate::files::external_secret;
-use crate::plan::{CreationPolicy, EntryField, FieldPath, RefreshPolicy, Resolved, SecretField, SecretRow};
+use crate::plan::{
+    CreationPolicy, EntryField, FieldPath, RefreshPolicy, Resolved, RowField, SecretField, SecretRow, TemplateField,
+};
 use crate::rule::Code;
 
 pub(super) fn check(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
@@ -64,15 +66,20 @@ fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
             Code::SecretNotMade { policy: values.creation_policy.clone(), target: values.target.as_str().into() };
         tell(code, SecretField::CreationPolicy);
     }
-    let keys = TextIndex::new(row.data.iter().map(|entry| entry.values.secret_key.as_str()));
-    for (m, entry) in row.data.iter().enumerate() {
-        let key = entry.values.secret_key.as_str();
-        if !key.trim().is_empty() && keys.occurs_before(key, m) {
-            let path = FieldPath::Row(n, m, EntryField::SecretKey.into());
-            found.push(Diagnostic::new(Code::SecretKeyTaken, path));
+    for field in KEYS {
+        let keys: Vec<&str> =
+            (0..row.count(field.list())).map(|m| row.row_text(m, field).unwrap_or_default()).collect();
+        let index = TextIndex::new(keys.iter().copied());
+        for (m, key) in keys.iter().enumerate() {
+            if !key.trim().is_empty() && index.occurs_before(key, m) {
+                found.push(Diagnostic::new(Code::SecretKeyTaken, FieldPath::Row(n, m, field)));
+            }
         }
     }
 }
+
+/// The keys of a Secret, which lists must not have twice.
+const KEYS: [RowField; 2] = [RowField::Template(TemplateField::Key), RowField::Data(EntryField::SecretKey)];
 
 /// Whether a duration is zero, such as `0` or `0h0m`.
 fn is_zero(duration: &str) -> bool {

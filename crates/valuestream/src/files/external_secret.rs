@@ -49,9 +49,10 @@ pub(crate) fn form(resolved: &Resolved, secret: &ResolvedSecret) -> Node {
                     ("secretStoreRef", map([("name", store.into()), ("kind", STORE_KIND.into())])),
                     ("target", target(secret)),
                 ])
-                // ESO asks for one of the two lists. An empty one says that an entry is still missing.
+                // ESO asks for one of the two lists. An empty one says that an entry is still missing, and is where further
+                // fields may have some.
                 .chain(
-                    (!row.data.is_empty() || row.data_from.is_empty())
+                    (!row.data.is_empty() || row.data_from.is_empty() || !row.values.extra.trim().is_empty())
                         .then(|| ("data", rows(secret, SecretList::Data, data))),
                 )
                 .chain(

@@ -40,7 +40,6 @@ pub(super) fn added(mut form: Node, secret: &ResolvedSecret) -> Node {
         Value::Valid(text) => {
             if let Ok(Some(parsed)) = read_extra(text) {
                 join(&mut form, &parsed.body.plain(), &mut Vec::new());
-                without_leavings(&mut form);
             }
         }
         Value::Invalid(_) | Value::Missing | Value::Hidden => {
@@ -51,6 +50,7 @@ pub(super) fn added(mut form: Node, secret: &ResolvedSecret) -> Node {
             }
         }
     }
+    without_leavings(&mut form);
     form
 }
 

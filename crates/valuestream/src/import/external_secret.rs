@@ -6,7 +6,7 @@ use yaml::Node;
 use yaml::read::SpannedNode;
 
 use super::code::ImportCode;
-use super::gather::{Gathering, RowValues, Written, is_placeholder};
+use super::gather::{Gathering, RowValues, Written};
 use super::rest::Rest;
 use super::{data_from, entries};
 use crate::plan::{ReleaseField, SecretField, SecretList, TemplateField};
@@ -55,7 +55,7 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     let data_from = data_from::read(reader.gathering, root, &mut reader.rest);
     let Reader { values, rest, .. } = reader;
     if !rest.is_empty() {
-        gathering.note(ImportCode::KeptAsFurther { paths: rest.paths() }, root.at());
+        gathering.note(ImportCode::KeptAsFurther { paths: rest.paths().as_str().into() }, root.at());
     }
     let rows = vec![(SecretList::Template, template), (SecretList::Data, data), (SecretList::DataFrom, data_from)];
     gathering.take_secret(root.at(), Read { values, rows, store, rest });
@@ -111,7 +111,8 @@ impl Reader<'_, '_, '_> {
             of_cluster.push("metadata.finalizers".to_owned());
         }
         if !of_cluster.is_empty() {
-            self.gathering.note(ImportCode::OfCluster { paths: of_cluster.join(", ") }, self.root.at());
+            let paths = of_cluster.join(", ");
+            self.gathering.note(ImportCode::OfCluster { paths: paths.as_str().into() }, self.root.at());
         }
     }
 
@@ -151,11 +152,14 @@ impl Reader<'_, '_, '_> {
         let name = store.get("name").filter(|name| is_plain && name.text().is_some_and(|name| !name.is_empty()));
         match name {
             Some(name) => {
-                self.gathering.take(ReleaseField::AppName, name, "spec.secretStoreRef.name");
+                let field = ReleaseField::AppName;
+                let Written { text, at } = self.gathering.row_text(name, "spec.secretStoreRef.name", field.spec().key);
                 self.rest.take(&PATH);
-                // One that is yet to be filled in is this installation's.
-                let text = name.text().unwrap_or_default();
-                (!is_placeholder(text, ReleaseField::AppName.key())).then(|| text.to_owned())
+                // One that is yet to be filled in is no other store.
+                (!text.is_empty()).then(|| {
+                    self.gathering.take_text(field, &text, at);
+                    text
+                })
             }
             None => {
                 // The default is SecretStore.

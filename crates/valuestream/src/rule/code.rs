@@ -299,8 +299,8 @@ codes! {
                 en: "These are not tags.",
             },
             fix: {
-                ja: "environment=production,team=shopのように、key=valueをコンマで区切ってください。",
-                en: "Write key=value with commas, such as environment=production,team=shop.",
+                ja: "environment=production,team=shopのように、key=valueをコンマで区切ってください。同じキーは1回だけです。",
+                en: "Write key=value with commas, such as environment=production,team=shop, and each key once.",
             },
         }
         /// Further fields that are not YAML.
@@ -670,7 +670,7 @@ codes! {
         SecretKeyTaken = "secret-key-taken", Error {
             reason: {
                 ja: "このExternalSecretに同じキーがもう1つあります。",
-                en: "Another entry of this ExternalSecret has the same key.",
+                en: "This ExternalSecret has the same key once more.",
             },
             fix: {
                 ja: "キーを変えてください。",

@@ -1,6 +1,8 @@
 //! Shapes that texts must have, each with its source. They are plain scans: a regex engine would be larger in the
 //! browser than all of them.
 
+use std::collections::BTreeSet;
+
 use text::hidden::is_hidden;
 
 use super::code::Code;
@@ -50,9 +52,10 @@ pub fn one_line(text: &str) -> Option<Code> {
     text.contains(is_hidden).then_some(Code::HiddenCharacter)
 }
 
-/// Tags of Key Vault as `key=value`, with commas; a value may be empty, a key may not.
+/// Tags of Key Vault as `key=value`, with commas; a value may be empty, a key may not, and each key is there once.
 pub fn tags(text: &str) -> Option<Code> {
-    let good = tags_in(text).all(|tag| tag.is_some_and(|(key, _)| !key.is_empty()));
+    let mut known = BTreeSet::new();
+    let good = tags_in(text).all(|tag| tag.is_some_and(|(key, _)| !key.is_empty() && known.insert(key)));
     (!good).then_some(Code::TagsShape)
 }
 

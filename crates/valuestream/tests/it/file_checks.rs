@@ -236,7 +236,7 @@ fn deep_files_are_checked() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, max_global_rejects: 20_000, ..ProptestConfig::default() })]
 
     #[test]
     fn files_of_a_plan_without_errors_have_none(plan in any::good_plan()) {

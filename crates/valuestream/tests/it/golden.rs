@@ -32,6 +32,7 @@ const NEAREST: &[(&str, &str)] = &[
     ("own-adapter-remote", "own-adapter"),
     ("manifest-0.15.1", ROOT),
     ("default-plan", "manifest-0.15.1"),
+    ("every-list", "default-plan"),
     ("removal", "default-plan"),
     ("upgrade-0.9.20", "default-plan"),
     ("upgrade-0.9.20-own-adapter", "upgrade-0.9.20"),

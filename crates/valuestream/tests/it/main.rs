@@ -18,6 +18,7 @@ mod links;
 mod markdown;
 mod own_adapter;
 mod pictures;
+mod plan_file;
 mod properties;
 #[cfg(unix)]
 mod runbook_arguments;

@@ -15,7 +15,7 @@ use valuestream::picture::{
     Area, Drawing, Known, NodeId, Part, SHOWN_SECRETS, Shape, line, of_route, route, stages, whole, width, words,
 };
 use valuestream::plan::release::StoreDelivery;
-use valuestream::plan::{ClusterField, FieldPath, PlanField, ProjectField, ReleaseField};
+use valuestream::plan::{ClusterField, DataFromField, FieldPath, PlanField, ProjectField, ReleaseField, RowField};
 use valuestream::runbook::{StepId, steps};
 use valuestream::{Lang, Plan};
 
@@ -28,6 +28,20 @@ const OPTIONAL: &[(&str, &str)] = &[
     ("location", "japaneast"),
     ("secrets.0.data.0.remoteVersion", "0123456789abcdef0123456789abcdef"),
     ("secrets.0.refreshPolicy", "OnChange"),
+    ("secrets.0.deletionPolicy", "Delete"),
+    ("secrets.0.templateType", "example.com/login"),
+    ("secrets.0.template.0.key", "login"),
+    ("secrets.0.template.0.text", "{{ .greeting }}"),
+    ("secrets.0.extra", "metadata: {labels: {team: shop}}"),
+    ("secrets.0.data.0.property", "login.password"),
+    ("secrets.0.data.0.decodingStrategy", "Base64"),
+    ("secrets.0.dataFrom.0.remoteKey", "billing-settings-json"),
+    ("secrets.0.dataFrom.0.remoteVersion", "0123456789abcdef0123456789abcdef"),
+    ("secrets.0.dataFrom.0.property", "production"),
+    ("secrets.0.dataFrom.0.decodingStrategy", "Auto"),
+    ("secrets.0.dataFrom.1.source", "find"),
+    ("secrets.0.dataFrom.1.nameRegexp", "^shop-"),
+    ("secrets.0.dataFrom.1.tags", "environment=production"),
 ];
 
 fn rows(plan: &mut Plan, n: usize) {
@@ -317,7 +331,7 @@ fn a_value_leads_to_lines_commands_and_entries() {
         ["azureKeyContainerName: contoso-kv"]
     );
     for reached in &vault.files[1..] {
-        assert!(matches!(reached.file.kind, FileKind::RunbookDocument | FileKind::RunbookScript));
+        assert!(matches!(reached.file.kind, FileKind::PlanFile | FileKind::RunbookDocument | FileKind::RunbookScript));
         assert!(reached.lines.iter().all(|(_, text)| text.contains("contoso-kv")), "{reached:?}");
     }
     assert!(vault.commands.iter().any(|step| step.id == StepId::WorkloadIdentity));
@@ -329,7 +343,7 @@ fn a_value_leads_to_lines_commands_and_entries() {
     );
 
     // Each value reaches something, and its picture is sound. The official adapter cannot write the value for the newer
-    // SDK.
+    // SDK, and a row of many values has only those of its source.
     let plan =
         tutorial_plan(&[REQUIRED, &[("adapterSource", "remote"), ("secrets.11.name", "last")], OPTIONAL].concat());
     let steps = valuestream::runbook::steps(&plan.resolve(), Lang::En);
@@ -341,6 +355,17 @@ fn a_value_leads_to_lines_commands_and_entries() {
             FieldPath::Secret(1.., _)
                 | FieldPath::Row(1.., ..)
                 | FieldPath::Plan(PlanField::Release(ReleaseField::UseAzureSdk | ReleaseField::InstalledVersion))
+                | FieldPath::Row(0, 0, RowField::DataFrom(DataFromField::NameRegexp | DataFromField::Tags))
+                | FieldPath::Row(
+                    0,
+                    1,
+                    RowField::DataFrom(
+                        DataFromField::RemoteKey
+                            | DataFromField::RemoteVersion
+                            | DataFromField::Property
+                            | DataFromField::DecodingStrategy
+                    )
+                )
         )
     };
     let alike = [ReleaseField::AppName, ReleaseField::Version].map(FieldPath::from);

@@ -176,6 +176,7 @@ fn files_have_the_contracts_paths() {
             "a/b/manifests/one-externalsecret.yaml",
             "a/b/manifests/default-twin-externalsecret.yaml",
             "a/b/manifests/other-twin-externalsecret.yaml",
+            "a/b/qvsconfig.yaml",
             "a/b/RUNBOOK.md",
             "a/b/runbook.sh",
             "a/b/README.md",

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use valuestream::Plan;
 use valuestream::field::{Control, Spec};
-use valuestream::plan::{FieldRef, SecretList};
+use valuestream::plan::{FieldRef, RowCounts, SecretList};
 
 /// Texts that some reader takes for something other than a text, or that could break out of their position.
 pub const TRAPS: &[&str] = &[
@@ -86,24 +86,75 @@ pub fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A plan of up to three ExternalSecrets with up to three entries each; every value can be any text.
-pub fn plan() -> impl Strategy<Value = Plan> {
-    let rows = proptest::collection::vec(0_usize..4, 0..4);
-    rows.prop_flat_map(|rows| {
-        let mut plan = Plan::default();
-        let first = plan.secrets[0].id;
+/// Further fields that are some.
+const FURTHER: &[&str] = &[
+    "# none",
+    "metadata: {labels: {team: shop}}",
+    "metadata:\n  annotations:\n    a/b: \"1\"\n\nspec:\n  target: {immutable: true}\n",
+    "spec:\n  dataFrom:\n    - sourceRef: {generatorRef: {kind: Password, name: a}}\n",
+    "spec: {data: [{secretKey: more, remoteRef: {key: more}}], target: {name: other}}",
+    "spec: {target: {template: {engineVersion: v2, data: {more: \"{{ .a }}\"}}}}",
+];
+
+/// Templates of several lines.
+const TEMPLATES: &[&str] = &[
+    "a: {{ .a }}\nb: {{ .b | quote }}\n",
+    "\n\n  {{- range $k, $v := . }}\n{{ $k }}={{ $v }}\n{{- end }}",
+    "{{ if .a }}\t{{ .a }}",
+    "no newline at the end: {{ .a }}",
+    "trailing \n\n",
+];
+
+/// Any text for a value, and what is good for it where chance would never find it.
+fn text_for(spec: &Spec) -> BoxedStrategy<String> {
+    let own: &[&str] = match spec.control {
+        Control::Yaml => FURTHER,
+        Control::Lines => TEMPLATES,
+        _ if spec.key == "tags" => &["a=b", "a=b, c=", "a=b,a=c", "1=0x1F,no=~"],
+        _ => return text().boxed(),
+    };
+    prop_oneof![1 => text(), 1 => proptest::sample::select(own).prop_map(str::to_owned)].boxed()
+}
+
+/// How many rows each list of an ExternalSecret has: entries mostly, and up to three of each.
+pub fn counts() -> impl Strategy<Value = RowCounts> {
+    let rows = SecretList::ALL.iter().map(|list| match list {
+        SecretList::Data => (0_usize..4).boxed(),
+        _ => prop_oneof![2 => Just(0_usize), 1 => 1_usize..4].boxed(),
+    });
+    rows.collect::<Vec<_>>().prop_map(|rows| {
+        let mut counts = RowCounts::first();
+        SecretList::ALL.iter().zip(rows).for_each(|(list, rows)| counts.set(*list, rows));
+        counts
+    })
+}
+
+/// A plan with these rows; each ExternalSecret, its Secret and each of its keys has a name that no other has.
+pub fn with_rows(mut plan: Plan, rows: &[RowCounts]) -> Plan {
+    while let Some(first) = plan.secrets.first().map(|secret| secret.id) {
         plan.remove_secret(first);
-        for entries in rows {
-            let id = plan.add_secret();
-            let first = plan.secrets.last().unwrap().data[0].id;
-            plan.remove_row(id, SecretList::Data, first);
-            for _ in 0..entries {
-                plan.add_row(id, SecretList::Data);
+    }
+    for counts in rows {
+        let id = plan.add_secret();
+        let first = plan.secrets.last().unwrap().data[0].id;
+        plan.remove_row(id, SecretList::Data, first);
+        for list in SecretList::ALL {
+            for _ in 0..counts.get(*list) {
+                plan.add_row(id, *list);
             }
         }
+    }
+    plan
+}
+
+/// A plan of up to three ExternalSecrets with up to three rows in each of their lists; every value can be any text.
+pub fn plan() -> impl Strategy<Value = Plan> {
+    proptest::collection::vec(counts(), 0..4).prop_flat_map(|rows| {
+        let plan = with_rows(Plan::default(), &rows);
         let fields = plan.field_refs();
         // Three of four values keep their default, so that checks across values also see valid ones.
-        let texts = proptest::collection::vec(proptest::option::weighted(0.25, text()), fields.len());
+        let texts: Vec<_> =
+            fields.iter().map(|field| proptest::option::weighted(0.25, text_for(field.spec()))).collect();
         texts.prop_map(move |texts| with(&plan, &fields, texts))
     })
 }
@@ -121,11 +172,10 @@ fn with(plan: &Plan, fields: &[FieldRef], texts: Vec<Option<String>>) -> Plan {
 
 /// A plan whose values are mostly valid and different from their defaults: names and choices instead of any text.
 pub fn good_plan() -> impl Strategy<Value = Plan> {
-    (0_usize..3).prop_flat_map(|more| {
-        let mut plan = super::plan_of(super::REQUIRED);
-        for _ in 0..more {
-            plan.add_secret();
-        }
+    let more = proptest::collection::vec(counts(), 0..3);
+    more.prop_flat_map(|more| {
+        let rows: Vec<RowCounts> = [RowCounts::first()].into_iter().chain(more).collect();
+        let plan = with_rows(super::plan_of(super::REQUIRED), &rows);
         let fields = plan.field_refs();
         let texts: Vec<_> = fields.iter().map(|field| good_text(field.spec())).collect();
         texts.prop_map(move |texts| with(&plan, &fields, texts))

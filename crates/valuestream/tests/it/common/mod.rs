@@ -2,6 +2,7 @@
 
 pub mod any;
 pub mod cue;
+pub mod expected;
 pub mod nodes;
 pub mod scenarios;
 pub mod tutorial_files;
@@ -46,11 +47,12 @@ pub fn set(plan: &mut Plan, key: &str, text: &str) {
         while plan.secrets.len() <= n {
             plan.add_secret();
         }
-        if let ["data", m, _] = rest {
+        if let [list, m, _] = rest {
+            let list = SecretList::of_key(list).unwrap_or_else(|| panic!("no list {list}"));
             let m: usize = m.parse().expect("an index");
             let id = plan.secrets[n].id;
-            while plan.secrets[n].data.len() <= m {
-                plan.add_row(id, SecretList::Data);
+            while plan.secrets[n].count(list) <= m {
+                plan.add_row(id, list);
             }
         }
     }

@@ -12,6 +12,7 @@ files=(
   'eso-clustersecretstore/.valuestream/pipelines/eso-clustersecretstore-deploy-assemblyline.yaml'
   'eso-clustersecretstore/deployment-config.yaml'
   'eso-clustersecretstore/manifests/example-externalsecret.yaml'
+  'eso-clustersecretstore/qvsconfig.yaml'
   'eso-clustersecretstore/RUNBOOK.md'
   'eso-clustersecretstore/runbook.sh'
   'eso-clustersecretstore/README.md'
