@@ -240,7 +240,7 @@ codes! {
         /// Other kinds of Kubernetes objects beside what was imported.
         OtherKinds { kinds: Quoted } = "import-other-kinds", Info {
             reason: {
-                ja: "同じファイルのほかのオブジェクトは取り込みません: {kinds}",
+                ja: "同じファイルのほかのオブジェクト ({kinds}) は取り込みません。",
                 en: "Other objects of this file are not imported: {kinds}.",
             },
             fix: {
@@ -482,7 +482,7 @@ codes! {
         /// What the form has no value for, and keeps as further fields.
         KeptAsFurther { paths: String } = "import-kept-as-further", Info {
             reason: {
-                ja: "フォームに値がない項目です: {paths}",
+                ja: "フォームには{paths}の値がありません。",
                 en: "The form has no values for {paths}.",
             },
             fix: {
@@ -493,7 +493,7 @@ codes! {
         /// What a cluster writes into an object.
         OfCluster { paths: String } = "import-of-cluster", Info {
             reason: {
-                ja: "クラスタが書き込んだ項目です: {paths}",
+                ja: "{paths}はクラスタが書き込んだものです。",
                 en: "The cluster wrote {paths}.",
             },
             fix: {
@@ -647,7 +647,7 @@ codes! {
         /// Fields of ESO that the generated store does not have.
         StoreFields { paths: Quoted } = "import-store-fields", Warning {
             reason: {
-                ja: "ESOの項目ですが、生成するストアにはありません: {paths}",
+                ja: "生成するストアには、ESOの項目のうち{paths}がありません。",
                 en: "The generated store lacks these fields of ESO: {paths}.",
             },
             fix: {

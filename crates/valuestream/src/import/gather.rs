@@ -4,24 +4,14 @@ use text::TextIndex;
 use yaml::Position;
 use yaml::read::SpannedNode;
 
+use super::base::Base;
 use super::code::ImportCode;
 use super::document::{Document, File};
-use super::external_secret::Read;
 use super::note::{At, Note};
-use super::plan_file::Base;
+use super::written::{Read, RowValues, Written};
 use crate::diagnostic::{Catalogue, Severity};
 use crate::plan::{Plan, PlanField, RepositoryField, RowField, SecretField, SecretList};
 use crate::share::{ROWS, ROWS_IN_ALL};
-
-/// A text and its position.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Written {
-    pub(super) text: String,
-    pub(super) at: At,
-}
-
-/// The values of a row in a list.
-pub(super) type RowValues = Vec<(RowField, Written)>;
 
 /// A single value: all of its different texts, in order, each at its first position.
 #[derive(Clone, PartialEq, Debug)]

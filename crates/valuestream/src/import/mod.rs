@@ -5,6 +5,7 @@
 //! The page loads this part on demand, so nothing else in the domain may call it.
 
 mod assembly_line;
+mod base;
 mod blocks;
 mod cluster_secret_store;
 mod code;
@@ -18,6 +19,7 @@ mod gather;
 mod input_file;
 mod kind;
 mod link;
+mod marks;
 mod nested;
 mod not_kept;
 mod note;
@@ -34,6 +36,7 @@ mod template_value;
 mod text_lines;
 mod trouble_note;
 mod unzip;
+mod written;
 
 use excerpt::Lines;
 

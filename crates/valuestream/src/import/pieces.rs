@@ -5,8 +5,8 @@ use yaml::read::{Parsed, Piece, SpannedNode, Trouble, pieces_from, read_from};
 
 use super::blocks::{self, Block};
 use super::code::ImportCode;
+use super::marks::{is_secret, kind};
 use super::nested::{self, Inside};
-use super::recognise::{is_secret, kind};
 use super::{template_mark, template_value, text_lines, trouble_note};
 
 /// A document, and where it was found.

@@ -3,15 +3,16 @@
 use text::Lang;
 use yaml::{Node, map};
 
+use super::base::Base;
 use super::cluster_secret_store as store_file;
 use super::code::ImportCode;
 use super::document::{Document, File};
 use super::excerpt::{Excerpt, Lines};
-use super::gather::{Found, Secret, Written};
+use super::gather::{Found, Secret};
 use super::kind::Kind;
 use super::not_kept;
 use super::note::{At, Note};
-use super::plan_file::Base;
+use super::written::Written;
 use crate::field::Defaults;
 use crate::files::further::STORE_REF;
 use crate::files::{Content, FileKind, cluster_secret_store, content, external_secret};

@@ -816,7 +816,7 @@ codes! {
                 en: "Line {line}, column {column}: an ExternalSecret has no field {path}.",
             },
             fix: {
-                ja: "スペルと字下げを確認してください。ここに書ける項目: {names}",
+                ja: "スペルと字下げを確認してください。ここに書ける項目は{names}です。",
                 en: "Check its spelling and indentation. Fields there: {names}.",
             },
         }
@@ -860,7 +860,7 @@ codes! {
                 en: "Line {line}, column {column}: {path} cannot be {written}.",
             },
             fix: {
-                ja: "このリリースで使える値: {values}",
+                ja: "このリリースで使える値は{values}です。",
                 en: "This release takes: {values}.",
             },
         }

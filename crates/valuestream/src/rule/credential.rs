@@ -1,6 +1,13 @@
 //! Texts that look like a secret. Every field refuses them: a Plan must not contain secrets.
 
-use super::code::Code;
+/// What was found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Credential {
+    /// Something like a token, a key or a kubeconfig.
+    Like,
+    /// A user or password in a URL.
+    InUrl,
+}
 
 /// Prefixes of well-known tokens, and words that occur only in kubeconfigs and keys.
 const MARKS: &[&str] = &[
@@ -26,7 +33,7 @@ const MARKS: &[&str] = &[
 /// The minimum number of characters after `eyJ` in the first part of a JSON Web Token.
 const JWT_TAIL: usize = 8;
 
-pub(crate) fn found_in(text: &str) -> Option<Code> {
+pub(crate) fn found_in(text: &str) -> Option<Credential> {
     if text.contains(ACTION.0) {
         return found_in_bare(&without_actions(text));
     }
@@ -54,11 +61,11 @@ fn without_actions(text: &str) -> String {
     out
 }
 
-fn found_in_bare(text: &str) -> Option<Code> {
+fn found_in_bare(text: &str) -> Option<Credential> {
     if MARKS.iter().any(|mark| text.contains(mark)) || has_jwt(text) || has_long_base64(text) {
-        return Some(Code::CredentialLike);
+        return Some(Credential::Like);
     }
-    has_user_info(text).then_some(Code::UrlCredentials)
+    has_user_info(text).then_some(Credential::InUrl)
 }
 
 fn has_jwt(text: &str) -> bool {
