@@ -134,7 +134,8 @@ impl Walk<'_> {
     }
 
     fn value(&mut self, path: &str, value: SpannedNode, known: &Field, form: Option<&Node>) {
-        if value.is_empty() {
+        // An empty mapping may still lack what it must have.
+        if value.is_empty() && !matches!(value.node, Node::Map(_)) {
             return;
         }
         match (known.holds, value.node) {

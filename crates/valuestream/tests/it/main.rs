@@ -6,6 +6,7 @@ mod archive;
 mod common;
 mod crd;
 mod crd_fields;
+mod crd_objects;
 mod crd_schema;
 mod docs;
 mod file_cases;

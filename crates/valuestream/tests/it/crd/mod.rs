@@ -1,7 +1,9 @@
 //! The custom resource definitions of External Secrets Operator's releases: which versions they serve, and whether an
 //! API server with them would accept an object as it is, without dropping any field.
 
+pub mod any_object;
 pub mod plans;
+pub mod same;
 pub mod store;
 
 use std::sync::OnceLock;
@@ -104,7 +106,11 @@ fn metadata(namespaced: bool) -> Value {
     let name = json!({"type": "string", "maxLength": 253, "pattern": format!(r"^{label}(\.{label})*$")});
     let namespace = json!({"type": "string", "maxLength": 63, "pattern": format!("^{label}$")});
     if namespaced {
-        json!({"type": "object", "required": ["name", "namespace"], "properties": {"name": name, "namespace": namespace}})
+        let texts = json!({"type": "object", "additionalProperties": {"type": "string"}});
+        let finalizers = json!({"type": "array", "items": {"type": "string"}});
+        json!({"type": "object", "required": ["name", "namespace"], "properties": {
+            "name": name, "namespace": namespace, "labels": texts, "annotations": texts, "finalizers": finalizers,
+        }})
     } else {
         json!({"type": "object", "required": ["name"], "properties": {"name": name}})
     }

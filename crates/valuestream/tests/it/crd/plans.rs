@@ -3,12 +3,27 @@
 use proptest::prelude::*;
 use valuestream::Plan;
 use valuestream::check::{check, errors};
-use valuestream::plan::{FieldRef, SecretList};
+use valuestream::plan::FieldRef;
 
 use crate::common::{REQUIRED, any, plan_of, set};
 
 const SUBDOMAIN: &str = "[a-z0-9]([-a-z0-9]{0,12}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,6}[a-z0-9])?){0,3}";
 const LABEL: &str = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?";
+
+/// Further fields that every release knows.
+const FURTHER: &[&str] = &[
+    "",
+    "",
+    "# none",
+    "metadata: {labels: {team: shop, \"1\": \"2\"}, annotations: {a/b: \"{}\"}}",
+    "spec: {target: {immutable: true, template: {engineVersion: v2, mergePolicy: Merge}}}",
+    "spec: {target: {template: {metadata: {labels: {a: b}}, data: {further: \"{{ . }}\"}}}}",
+    "spec: {target: {template: {templateFrom: [{configMap: {name: a, items: [{key: b}]}, target: Data}]}}}",
+    "spec: {data: [{secretKey: further, remoteRef: {key: more, metadataPolicy: Fetch}}]}",
+    "spec: {dataFrom: [{extract: {key: a}, rewrite: [{regexp: {source: a, target: b}}]}]}",
+    "spec: {dataFrom: [{sourceRef: {generatorRef: {kind: Password, name: a}}}]}",
+    "spec: {secretStoreRef: {name: other, kind: SecretStore}}",
+];
 
 /// The kinds of store that work with a release.
 fn deliveries(release: &str) -> &'static [&'static str] {
@@ -42,8 +57,27 @@ fn good_texts(key: &str, release: &str) -> Option<BoxedStrategy<String>> {
         "creationPolicy" if release == "2.9.0" => select(&["Owner", "Orphan", "Merge", "None", "CreateOrMerge"]),
         "creationPolicy" => select(&["Owner", "Orphan", "Merge", "None"]),
         "refreshPolicy" if release != "0.9.20" => select(&["", "Periodic", "OnChange", "CreatedOnce"]),
+        "deletionPolicy" => select(&["", "", "Retain", "Retain", "Delete", "Merge"]),
+        "templateType" => select(&["", "Opaque", "example.com/login"]),
+        "extra" => select(FURTHER),
+        "remoteKind" => select(&["secret", "key", "cert"]),
+        "decodingStrategy" => select(&["", "None", "Base64", "Base64URL", "Auto"]),
+        "source" => select(&["extract", "find"]),
+        "property" => prop_oneof![select(&["", "login.password", "0", "yes", "a.0.b"]), "[ -~]{1,20}"].boxed(),
+        "nameRegexp" => prop_oneof![select(&["^shop-", ".*", "[0-9]+$", "null", "1e3"]), "[ -~]{1,20}"].boxed(),
+        "tags" => prop_oneof![
+            Just(String::new()),
+            proptest::collection::btree_map("[a-zA-Z0-9_-]{1,9}|[0-9]{1,3}|yes|~", "[ -+.-<>-~]{0,9}", 1..4)
+                .prop_map(|tags| tags.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join(",")),
+        ]
+        .boxed(),
+        "text" => prop_oneof![
+            2 => select(&["{{ . | toJson }}", "a: {{ range $k, $v := . }}{{ $k }}{{ end }}\n", "\n \n a\n\n", "~", "0x1F"]),
+            1 => "[ -z]{1,30}",
+        ]
+        .boxed(),
         "useAzureSdk" if release == "2.9.0" => select(&["false", "true"]),
-        "secretKey" => prop_oneof![
+        "secretKey" | "key" => prop_oneof![
             8 => "[_a-zA-Z0-9-][-._a-zA-Z0-9]{0,20}",
             2 => names,
             1 => "[_a-zA-Z0-9-]{1,4}\\.(crt|key|\\.)",
@@ -70,27 +104,20 @@ pub fn on_the_cluster(plan: &Plan) -> Vec<FieldRef> {
     plan.field_refs().into_iter().filter(|field| good_texts(field.spec().key, release).is_some()).collect()
 }
 
-/// Plans for a release that pass every check, with up to three ExternalSecrets of up to three entries.
+/// Plans for a release that pass every check, with up to two ExternalSecrets of up to three rows in each of their lists.
 pub fn good(release: &'static str) -> impl Strategy<Value = Plan> {
     filled(release).prop_filter("two rows say the same", |plan| errors(&check(plan)).count() == 0)
 }
 
 /// The same, with rows that may be equal.
 pub fn filled(release: &'static str) -> impl Strategy<Value = Plan> {
-    let rows = proptest::collection::vec(1_usize..4, 0..4);
+    let rows = proptest::collection::vec(any::counts(), 0..3);
     let delivery = proptest::sample::select(deliveries(release));
     (rows, delivery).prop_flat_map(move |(rows, delivery)| {
         let mut plan = plan_of(REQUIRED);
         set(&mut plan, "version", release);
         set(&mut plan, "storeDelivery", delivery);
-        let first = plan.secrets[0].id;
-        plan.remove_secret(first);
-        for entries in rows {
-            let id = plan.add_secret();
-            for _ in 1..entries {
-                plan.add_row(id, SecretList::Data);
-            }
-        }
+        let plan = any::with_rows(plan, &rows);
         let fields = on_the_cluster(&plan);
         let texts: Vec<_> = fields.iter().filter_map(|field| good_texts(field.spec().key, release)).collect();
         texts.prop_map(move |texts| {
