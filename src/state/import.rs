@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use valuestream::Plan;
-use valuestream::import::{self, Import, InputFile, Note, Taken};
+use valuestream::import::{self, Import, InputFile, Note, Part, Taken};
 
 use super::view::View;
 use super::workspace::Workspace;
@@ -42,6 +42,11 @@ impl Imported {
     /// What there is to tell of it.
     pub fn notes(&self) -> Vec<Note> {
         self.import.notes(&self.before, &self.chosen)
+    }
+
+    /// What became of each document.
+    pub fn parts(&self) -> Vec<Part> {
+        self.import.parts(&self.before, &self.chosen)
     }
 
     /// The values that came in.

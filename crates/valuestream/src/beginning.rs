@@ -58,7 +58,7 @@ pub static BEGINNINGS: [Beginning; 8] = [
     },
     Beginning {
         id: "registry",
-        title: Text { ja: "レジストリへのログイン", en: "Login to a container registry" },
+        title: Text { ja: "レジストリへのログイン", en: "Registry login" },
         about: Text {
             ja: "imagePullSecretsで使う形のSecretです。キーコンテナにはユーザー名とパスワードを置き、registry.example.comは自分のレジストリに変えます。",
             en: "A Secret for imagePullSecrets. The vault needs the user name and the password; change registry.example.com to your registry.",

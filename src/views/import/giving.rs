@@ -45,7 +45,7 @@ pub fn Giving() -> impl IntoView {
                     class="off-screen"
                     type="file"
                     multiple
-                    accept=".yaml,.yml,.zip,.txt"
+                    accept=".yaml,.yml,.json,.zip,.txt,.md,.tf"
                     data-import-files=""
                     node_ref=files
                     on:change=on(chosen)

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use valuestream::check::Severity;
 use valuestream::check::files::{self, File, Files, Finding};
-use valuestream::import::{self, At, Conflict, Import, ImportCode, Kind, Note, Taken};
+use valuestream::diagnostic::Catalogue;
+use valuestream::import::{self, At, Conflict, Document, Import, ImportCode, Kind, Note, Outcome, Part, Taken};
 use valuestream::{Lang, Text};
 
 use crate::components::{PlaceLink, all, on};
@@ -13,7 +14,8 @@ use crate::words::{self, label};
 /// Tells of what came in.
 pub fn report(imports: Imports, last: &Imported, lang: Lang) -> AnyView {
     let import = &last.import;
-    let files = import.files.iter().map(|file| of_file(file, lang)).collect();
+    let parts = last.parts();
+    let files = import.files.iter().enumerate().map(|(n, file)| of_file(import, n, file, &parts, lang)).collect();
     let conflicts: Vec<AnyView> = import
         .conflicts()
         .iter()
@@ -55,19 +57,50 @@ fn part(title: Text, class: &'static str, items: Vec<AnyView>, lang: Lang) -> An
     .into_any()
 }
 
-fn of_file(file: &import::File, lang: Lang) -> AnyView {
+fn of_file(import: &Import, n: usize, file: &import::File, parts: &[Part], lang: Lang) -> AnyView {
     let name = file.name.clone().unwrap_or_else(|| words::PASTED.get(lang).to_owned());
+    let mut parts = parts.iter().filter(|part| part.at.file == n).peekable();
     let remark = if file.unread {
         view! { <i>{words::NOT_READ.get(lang)}</i> }.into_any()
     } else if file.linked {
         words::LINK_READ.get(lang).into_any()
-    } else if file.documents.is_empty() {
+    } else if parts.peek().is_none() {
         view! { <i>{words::NOTHING_IN_IT.get(lang)}</i> }.into_any()
     } else {
         ().into_any()
     };
-    let kinds = file.documents.iter().map(|kind| kind.title().get(lang)).collect::<Vec<_>>().join(", ");
-    view! { <li><code>{name}</code> {" "} {remark} {kinds}</li> }.into_any()
+    let parts: Vec<AnyView> = parts.map(|it| of_document(import, it, lang)).collect();
+    view! {
+        <li>
+            <code>{name}</code>
+            {" "}
+            {remark}
+            <ul class="documents">{parts}</ul>
+        </li>
+    }
+    .into_any()
+}
+
+/// What became of a document.
+fn of_document(import: &Import, part: &Part, lang: Lang) -> AnyView {
+    let (name, words) = match &part.outcome {
+        Outcome::Whole => ("whole", words::TAKEN_WHOLE.get(lang).to_owned()),
+        Outcome::WithFurther => ("further", words::TAKEN_WITH_FURTHER.get(lang).to_owned()),
+        Outcome::InPart => ("part", words::TAKEN_IN_PART.get(lang).to_owned()),
+        Outcome::NotThisInstallation => ("other", words::NOT_THIS_INSTALLATION.get(lang).to_owned()),
+        Outcome::Refused(code) => ("refused", words::refused(&code.reason(lang), lang)),
+    };
+    let kind = part.kind.map(|kind| view! { <b>{kind.title().get(lang)}</b> }.into_any());
+    view! {
+        <li data-outcome=name>
+            {kind}
+            {" "}
+            <small>{place(import, part.at, lang)}</small>
+            {" "}
+            <span>{words}</span>
+        </li>
+    }
+    .into_any()
 }
 
 /// `file:line:column`.
@@ -158,10 +191,20 @@ fn of_taken(import: &Import, taken: &Taken, lang: Lang) -> AnyView {
     .into_any()
 }
 
-/// What the checks of files say about the first document of each kind, and about every ExternalSecret.
+/// What the checks of files say about the first document of each kind, and about every ExternalSecret. A document of
+/// another Application is checked by itself.
 fn findings(import: &Import) -> Vec<(Finding, At)> {
-    let first = |kind| import.documents.iter().find(|document| document.kind == kind);
-    let of_secrets = || import.documents.iter().filter(|document| document.kind == Kind::ExternalSecret);
+    let (ours, others): (Vec<_>, Vec<_>) = import.documents.iter().partition(|document| document.is_ours());
+    // A Deployment Config means nothing without its Application.
+    let others = others.into_iter().filter(|document| document.kind != Kind::DeploymentConfig);
+    let others = others.flat_map(|document| of_together(&[document]));
+    of_together(&ours).into_iter().chain(others).collect()
+}
+
+/// What they say about documents that belong together.
+fn of_together(documents: &[&Document]) -> Vec<(Finding, At)> {
+    let first = |kind| documents.iter().find(|document| document.kind == kind);
+    let of_secrets = || documents.iter().filter(|document| document.kind == Kind::ExternalSecret);
     let secrets: Vec<_> = of_secrets().map(|document| &document.parsed.body).collect();
     let body = |kind| first(kind).map(|document| &document.parsed.body);
     let files = Files {

@@ -123,9 +123,9 @@ fn steps_are_those_of_the_runbook() {
 fn link_versions_have_the_documented_defaults() {
     let single = PlanField::all().map(|it| (String::new(), it.spec()));
     let secrets = SecretField::ALL.into_iter().map(|it| ("secrets.N.".to_owned(), it.spec()));
-    let rows = SecretList::ALL.iter().flat_map(|list| {
-        list.fields().map(|field| (format!("secrets.N.{}.M.", list.key()), field.spec()))
-    });
+    let rows = SecretList::ALL
+        .iter()
+        .flat_map(|list| list.fields().map(|field| (format!("secrets.N.{}.M.", list.key()), field.spec())));
     let differs = |spec: &Spec| spec.default_of(Defaults::V1) != spec.default_of(Defaults::V2);
     let all = single.chain(secrets).chain(rows).filter(|(_, spec)| differs(spec));
     let expected: Vec<String> =

@@ -61,7 +61,7 @@ fn the_tutorials_four_files_fill_the_form() -> Result<()> {
             ("secret.yaml", all[3].as_bytes()),
         ],
     )?;
-    assert_eq!(page.count_of(".files-read li")?, 4);
+    assert_eq!(page.count_of(".files-read > ul > li")?, 4);
     assert_eq!(page.value_of("assemblyLineName")?, "eso-clustersecretstore-deploy");
     assert_eq!(page.value_of("applicationId")?, "external-secrets-operator");
     assert_eq!(page.value_of("deploymentName")?, "staging");
@@ -151,7 +151,10 @@ fn hostile_files_are_refused_without_a_freeze() -> Result<()> {
     page.wait_for(".import textarea")?;
     // The longest time that the page is unresponsive.
     page.script(include_str!("../../scripts/watch_long_tasks.js"), &[])?;
-    let bomb = format!("a: &a [x,x]\n{}", (0..30).map(|n| format!("b{n}: &b{n} [*a,*a,*a]\n")).collect::<String>());
+    // Each line is nine times the one before it.
+    let bomb = ('b'..='z').zip('a'..).fold(String::from("a: &a [x,x,x,x,x,x,x,x,x]\n"), |text, (this, last)| {
+        text + &format!("{this}: &{this} [{}]\n", format!("*{last},").repeat(9))
+    });
     for (name, text) in [
         ("big.yaml", "a: b\n".repeat(2 << 20)),
         ("deep.yaml", "[".repeat(10_000)),

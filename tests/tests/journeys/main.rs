@@ -7,6 +7,7 @@ mod credentials;
 mod drafts;
 mod everywhere;
 mod example;
+mod external_secrets;
 mod fill_in;
 mod first_paint;
 mod first_visit;

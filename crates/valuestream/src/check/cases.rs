@@ -15,6 +15,7 @@ pub(super) const CASES: &[(&str, &str, &[&str], &[&str])] = &[
             "client-key-data: LS0t",
             "client-certificate-data",
             "abc8Q~0123456789",
+            "a: {{ \"ghp_0123456789\" | quote }}",
             "c2VjcmV0LXZhbHVlLXRoYXQtaXMgbG9uZyBlbm91Z2ggdG8gYmUgYSBrZXkgMTIzNDU2Nzg5",
         ],
         &[

@@ -1,6 +1,7 @@
 //! Checks of an ExternalSecret as a whole: what its values mean together, and what ESO and Kubernetes refuse of it.
 
 use yaml::Node;
+use yaml::read::Parsed;
 
 use super::diagnostic::Diagnostic;
 use super::{further, templates};
@@ -48,8 +49,19 @@ fn of_one(resolved: &Resolved, secret: &ResolvedSecret, found: &mut Vec<Diagnost
         found.push(Diagnostic::new(Code::EntriesMissing, secret.path(SecretField::Name)));
     }
     templates::check(resolved, secret, &body, parsed.as_ref(), found);
+    if let Some(parsed) = &parsed {
+        searches(secret, parsed, found);
+    }
     if let Some(spec) = spec {
         secret_type(resolved, secret, spec, found);
+    }
+}
+
+/// Says what a search among the further fields needs.
+fn searches(secret: &ResolvedSecret, further: &Parsed, found: &mut Vec<Diagnostic>) {
+    let list = further.root().find(&["spec", "dataFrom"]);
+    if list.is_some_and(|list| list.items().any(|item| item.get("find").is_some())) {
+        found.push(Diagnostic::new(Code::FindNeedsList, secret.path(SecretField::Extra)));
     }
 }
 

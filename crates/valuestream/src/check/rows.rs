@@ -62,7 +62,9 @@ fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
         tell(Code::NeverRefreshes, SecretField::RefreshInterval);
     }
     if matches!(CreationPolicy::of(&values.creation_policy), Some(CreationPolicy::Merge | CreationPolicy::None)) {
-        tell(Code::SecretNotMade { policy: values.creation_policy.clone() }, SecretField::CreationPolicy);
+        let code =
+            Code::SecretNotMade { policy: values.creation_policy.clone(), target: values.target.as_str().into() };
+        tell(code, SecretField::CreationPolicy);
     }
     for field in KEYS {
         let keys: Vec<&str> =
@@ -77,8 +79,7 @@ fn of_row(n: usize, row: &SecretRow, found: &mut Vec<Diagnostic>) {
 }
 
 /// The keys of a Secret, which lists must not have twice.
-const KEYS: [RowField; 2] =
-    [RowField::Template(TemplateField::Key), RowField::Data(EntryField::SecretKey)];
+const KEYS: [RowField; 2] = [RowField::Template(TemplateField::Key), RowField::Data(EntryField::SecretKey)];
 
 /// Whether a duration is zero, such as `0` or `0h0m`.
 fn is_zero(duration: &str) -> bool {

@@ -10,7 +10,7 @@ const KNOWN: [(&str, Text); 5] = [
     ("Opaque", Text { ja: "決まりのないもの", en: "anything" }),
     (
         "kubernetes.io/dockerconfigjson",
-        Text { ja: "レジストリの認証 (imagePullSecrets)", en: "login to a registry (imagePullSecrets)" },
+        Text { ja: "レジストリの認証 (imagePullSecrets)", en: "sign in to a registry (imagePullSecrets)" },
     ),
     ("kubernetes.io/tls", Text { ja: "証明書と秘密鍵 (Ingress)", en: "a certificate and its key (Ingress)" }),
     ("kubernetes.io/basic-auth", Text { ja: "ユーザー名とパスワード", en: "a user name and a password" }),

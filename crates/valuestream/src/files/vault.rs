@@ -1,5 +1,8 @@
 //! What the ExternalSecrets read from this installation's vault, one object at a time.
 
+use yaml::Node;
+
+use super::external_secret;
 use super::further::other_store;
 use crate::plan::{
     DataFromField, EntryField, FieldPath, RemoteKind, Resolved, ResolvedRow, ResolvedSecret, SecretList, Source,
@@ -33,6 +36,19 @@ const OF_CERTIFICATE: &str = "pkcs12";
 /// other stores read is not in this vault.
 pub(crate) fn secrets_read<'r>(resolved: &'r Resolved<'r>) -> impl Iterator<Item = ReadSecret> + 'r {
     resolved.secrets().filter(|secret| other_store(resolved, secret).is_none()).flat_map(|secret| of_one(&secret))
+}
+
+/// Whether an ExternalSecret searches this vault, which asks for the right to list its secrets.
+pub(crate) fn is_searched(resolved: &Resolved) -> bool {
+    let searches = |secret: &ResolvedSecret| {
+        let body = external_secret::body(resolved, secret);
+        let list = body.get("spec").and_then(|spec| spec.get("dataFrom")).map(Node::items).unwrap_or_default();
+        list.iter().any(|item| item.get("find").is_some())
+    };
+    let may_search = |secret: &ResolvedSecret| !secret.row.data_from.is_empty() || !secret.row.values.extra.is_empty();
+    resolved
+        .secrets()
+        .any(|secret| may_search(&secret) && searches(&secret) && other_store(resolved, &secret).is_none())
 }
 
 fn of_one(secret: &ResolvedSecret) -> Vec<ReadSecret> {

@@ -177,7 +177,10 @@ fn looks_like_yaml(of: &[Line]) -> bool {
 fn is_prompt(line: &str) -> bool {
     let content = line.trim();
     let shell = ["$ ", "% ", "> ", "❯ "].iter().any(|start| content.starts_with(start));
+    // A prompt after which nothing was typed.
+    let is_bare = content.ends_with(['$', '#', '%']) && content.contains('@') && !content.contains(' ');
     shell
+        || is_bare
         || content == "$"
         || ["$ kubectl", "# kubectl", "> kubectl", "% kubectl"].iter().any(|at| content.contains(at))
 }

@@ -240,7 +240,7 @@ codes! {
         /// Other kinds of Kubernetes objects beside what was imported.
         OtherKinds { kinds: Quoted } = "import-other-kinds", Info {
             reason: {
-                ja: "同じファイルのほかのオブジェクトは取り込みません: {kinds}",
+                ja: "同じファイルのほかのオブジェクト ({kinds}) は取り込みません。",
                 en: "Other objects of this file are not imported: {kinds}.",
             },
             fix: {
@@ -424,6 +424,28 @@ codes! {
                 en: "It was not taken. Fill it in on the form.",
             },
         }
+        /// A plan file of another version.
+        PlanVersion { written: Quoted } = "import-plan-version", Error {
+            reason: {
+                ja: "プランのバージョン「{written}」は未知です。新しいqvsconfigのファイルかもしれません。",
+                en: "The version {written} of the plan file is unknown. A newer qvsconfig may have written it.",
+            },
+            fix: {
+                ja: "知っている値だけを取り込みました。新しいqvsconfigで開いてください。",
+                en: "What is known was taken. Open it with a newer qvsconfig.",
+            },
+        }
+        /// One more plan file.
+        SecondPlan = "import-second-plan", Warning {
+            reason: {
+                ja: "プランのファイルがもう1つあります。",
+                en: "This is one more plan file.",
+            },
+            fix: {
+                ja: "最初のものだけを取り込みました。",
+                en: "Only the first one was taken.",
+            },
+        }
         /// A value that is left out and has a default.
         DefaultApplies { path: Quoted, default: Quoted } = "import-default", Info {
             reason: {
@@ -458,9 +480,9 @@ codes! {
             },
         }
         /// What the form has no value for, and keeps as further fields.
-        KeptAsFurther { paths: Quoted } = "import-kept-as-further", Info {
+        KeptAsFurther { paths: String } = "import-kept-as-further", Info {
             reason: {
-                ja: "フォームに値がない項目です: {paths}",
+                ja: "フォームには{paths}の値がありません。",
                 en: "The form has no values for {paths}.",
             },
             fix: {
@@ -469,9 +491,9 @@ codes! {
             },
         }
         /// What a cluster writes into an object.
-        OfCluster { paths: Quoted } = "import-of-cluster", Info {
+        OfCluster { paths: String } = "import-of-cluster", Info {
             reason: {
-                ja: "クラスタが書き込んだ項目です: {paths}",
+                ja: "{paths}はクラスタが書き込んだものです。",
                 en: "The cluster wrote {paths}.",
             },
             fix: {
@@ -625,7 +647,7 @@ codes! {
         /// Fields of ESO that the generated store does not have.
         StoreFields { paths: Quoted } = "import-store-fields", Warning {
             reason: {
-                ja: "ESOの項目ですが、生成するストアにはありません: {paths}",
+                ja: "生成するストアには、ESOの項目のうち{paths}がありません。",
                 en: "The generated store lacks these fields of ESO: {paths}.",
             },
             fix: {

@@ -3,8 +3,9 @@
 use yaml::Node;
 use yaml::read::SpannedNode;
 
-use super::gather::{Gathering, RowValues, Written};
+use super::gather::Gathering;
 use super::rest::Rest;
+use super::written::{RowValues, Written};
 use crate::plan::{DataFromField, Source};
 use crate::rule::shape::tags_in;
 

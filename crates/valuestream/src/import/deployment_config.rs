@@ -3,8 +3,8 @@
 use yaml::read::SpannedNode;
 
 use super::gather::Gathering;
+use super::marks::OTHER_STORE_PARAMETER;
 use super::qvs_config::Binding;
-use super::recognise::OTHER_STORE_PARAMETER;
 use crate::adapters::STORE_NAME_PARAM;
 use crate::files::{bound_to_store, operator_params};
 use crate::plan::release::StoreDelivery;

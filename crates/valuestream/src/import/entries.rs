@@ -4,8 +4,9 @@ use yaml::Node;
 use yaml::read::SpannedNode;
 
 use super::code::ImportCode;
-use super::gather::{Gathering, RowValues, Written};
+use super::gather::Gathering;
 use super::rest::Rest;
+use super::written::{RowValues, Written};
 use crate::plan::{EntryField, RemoteKind};
 
 pub(super) const PATH: [&str; 2] = ["spec", "data"];

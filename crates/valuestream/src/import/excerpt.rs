@@ -48,7 +48,9 @@ impl Lines {
     pub(super) fn excerpt(&self, at: At) -> Option<Excerpt> {
         let mark = at.mark?;
         let line = self.line(mark.line)?;
-        if line.trim().is_empty() || looks_secret(line) {
+        // What stands in braces is looked at too: this need not be a template that ESO fills in.
+        let hides = looks_secret(line) || line.split(['{', '}']).any(looks_secret);
+        if line.trim().is_empty() || hides {
             return None;
         }
         let column = usize::try_from(mark.column).ok()?.saturating_sub(1);
@@ -91,7 +93,9 @@ mod tests {
 
     #[test]
     fn absent_lines_and_lines_that_look_secret_are_not_shown() {
-        for (text, line) in [("a", 2), ("", 1), ("a\n\nb", 2), ("a: ghp_0123456789", 1), ("a", 0)] {
+        for (text, line) in
+            [("a", 2), ("", 1), ("a\n\nb", 2), ("a: ghp_0123456789", 1), ("{{ghp_0123456789}}", 1), ("a", 0)]
+        {
             assert_eq!(excerpt(text, line, 1), None, "{text}");
         }
     }

@@ -6,23 +6,11 @@ use yaml::Node;
 use yaml::read::SpannedNode;
 
 use super::code::ImportCode;
-use super::gather::{Gathering, RowValues, Written};
+use super::gather::Gathering;
 use super::rest::Rest;
+use super::written::{Read, RowValues, Written};
 use super::{data_from, entries};
 use crate::plan::{ReleaseField, SecretField, SecretList, TemplateField};
-
-/// An ExternalSecret as it was read.
-#[derive(Clone, PartialEq, Debug)]
-pub(super) struct Read {
-    /// In table order.
-    pub(super) values: Vec<(SecretField, Written)>,
-    /// The rows of each list.
-    pub(super) rows: Vec<(SecretList, Vec<RowValues>)>,
-    /// The store that it reads from, if it is a ClusterSecretStore by name.
-    pub(super) store: Option<String>,
-    /// Everything else.
-    pub(super) rest: Rest,
-}
 
 pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     let mut reader = Reader { gathering, root, rest: Rest::of(root.node), values: Vec::new() };

@@ -4,23 +4,14 @@ use text::TextIndex;
 use yaml::Position;
 use yaml::read::SpannedNode;
 
+use super::base::Base;
 use super::code::ImportCode;
 use super::document::{Document, File};
-use super::external_secret::Read;
 use super::note::{At, Note};
+use super::written::{Read, RowValues, Written};
 use crate::diagnostic::{Catalogue, Severity};
 use crate::plan::{Plan, PlanField, RepositoryField, RowField, SecretField, SecretList};
 use crate::share::{ROWS, ROWS_IN_ALL};
-
-/// A text and its position.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Written {
-    pub(super) text: String,
-    pub(super) at: At,
-}
-
-/// The values of a row in a list.
-pub(super) type RowValues = Vec<(RowField, Written)>;
 
 /// A single value: all of its different texts, in order, each at its first position.
 #[derive(Clone, PartialEq, Debug)]
@@ -78,6 +69,7 @@ pub(super) struct Found {
 pub(super) struct Gathered {
     pub(super) files: Vec<File>,
     pub(super) documents: Vec<Document>,
+    pub(super) base: Option<Base>,
     pub(super) found: Found,
     pub(super) notes: Vec<Note>,
 }
@@ -89,6 +81,8 @@ pub(super) struct Gathering<'p> {
     pub(super) documents: Vec<Document>,
     /// The plan that the first link opens, and the position of its file.
     pub(super) link: Option<(usize, Plan)>,
+    /// The plan of the first plan file.
+    pub(super) base: Option<Base>,
     /// The document that is being read, and its file.
     here: (usize, usize),
     /// The positions of its values that were taken.
@@ -110,6 +104,7 @@ impl<'p> Gathering<'p> {
             files: Vec::new(),
             documents: Vec::new(),
             link: None,
+            base: None,
             here: (0, 0),
             taken: Vec::new(),
             values: Vec::new(),
@@ -223,14 +218,16 @@ impl<'p> Gathering<'p> {
 
     /// The clone URL of the resulting plan.
     pub(super) fn clone_url(&self) -> &str {
-        let plans = self.link.iter().map(|(_, plan)| plan).chain([self.plan]);
+        let base = self.base.iter().map(|base| &base.plan);
+        let plans = base.chain(self.link.iter().map(|(_, plan)| plan)).chain([self.plan]);
         plans.map(|plan| plan.repository.git_clone_url.as_str()).find(|url| !url.is_empty()).unwrap_or_default()
     }
 
     /// The link gives the values that no document has. The files next to it may have been changed later, so they take
     /// precedence.
     fn fill_from_link(&mut self) {
-        let Some((file, plan)) = self.link.take() else { return };
+        // A plan file has all of them.
+        let Some((file, plan)) = self.link.take().filter(|_| self.base.is_none()) else { return };
         let default = Plan::default();
         for field in PlanField::all() {
             let text = plan.get(field);
@@ -245,7 +242,7 @@ impl<'p> Gathering<'p> {
     pub(super) fn finish(mut self) -> Gathered {
         self.fill_from_link();
         let found = Found { singles: singles(self.values), secrets: secrets(self.secrets) };
-        Gathered { files: self.files, documents: self.documents, found, notes: self.notes }
+        Gathered { files: self.files, documents: self.documents, base: self.base, found, notes: self.notes }
     }
 }
 

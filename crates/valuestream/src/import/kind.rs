@@ -18,6 +18,8 @@ pub enum Kind {
     ExternalSecret,
     /// The ClusterSecretStore, from a file or from a cluster.
     ClusterSecretStore,
+    /// The plan file.
+    PlanFile,
 }
 
 impl Kind {
@@ -28,6 +30,7 @@ impl Kind {
             Kind::AssemblyLine => FileKind::AssemblyLine.title(),
             Kind::DeploymentConfig => FileKind::DeploymentConfig.title(),
             Kind::ExternalSecret => Text { ja: "ExternalSecret", en: "ExternalSecret" },
+            Kind::PlanFile => FileKind::PlanFile.title(),
             Kind::ClusterSecretStore => Text { ja: "ClusterSecretStore", en: "ClusterSecretStore" },
         }
     }

@@ -5,6 +5,7 @@
 //! The page loads this part on demand, so nothing else in the domain may call it.
 
 mod assembly_line;
+mod base;
 mod blocks;
 mod cluster_secret_store;
 mod code;
@@ -18,11 +19,13 @@ mod gather;
 mod input_file;
 mod kind;
 mod link;
+mod marks;
 mod nested;
 mod not_kept;
 mod note;
 mod outcome;
 mod pieces;
+mod plan_file;
 mod qvs_config;
 mod recognise;
 mod report;
@@ -33,6 +36,7 @@ mod template_value;
 mod text_lines;
 mod trouble_note;
 mod unzip;
+mod written;
 
 use excerpt::Lines;
 
@@ -62,12 +66,13 @@ pub fn read(given: &[InputFile], plan: &Plan) -> Import {
             Kind::DeploymentConfig => deployment_config::read(&mut gathering, document.parsed.root(), &bindings),
             Kind::ExternalSecret => external_secret::read(&mut gathering, document.parsed.root()),
             Kind::ClusterSecretStore => cluster_secret_store::read(&mut gathering, document.parsed.root()),
+            Kind::PlanFile => plan_file::read(&mut gathering, document.parsed.root()),
         }
         gathering.close(n, document);
     }
-    let gather::Gathered { files, documents, found, notes } = gathering.finish();
+    let gather::Gathered { files, documents, base, found, notes } = gathering.finish();
     let texts = sources.into_iter().map(|source| Lines::new(source.text)).collect();
-    Import { files, documents, found, notes, texts }
+    Import { files, documents, base, found, notes, texts }
 }
 
 #[cfg(test)]

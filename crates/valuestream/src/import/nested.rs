@@ -4,7 +4,7 @@
 use yaml::Position;
 use yaml::read::{Parsed, SpannedNode};
 
-use super::recognise::is_of_eso;
+use super::marks::is_of_eso;
 use crate::release::GROUP;
 
 /// How many objects are looked for in one document.

@@ -51,6 +51,8 @@ pub(super) fn compare(document: &Document, ours: &Node, version: &str, notes: &m
                 comparing.inside("apiVersion", true, |inner| inner.value(theirs, ours));
             }
         }
+        // Nothing was taken from it, which is told.
+        Kind::ClusterSecretStore if store_note::other_provider(root).is_some() => {}
         _ => comparing.node(root, Some(ours)),
     }
 }

@@ -1,6 +1,7 @@
 //! What became of each document of the imported files.
 
 use super::code::ImportCode;
+use super::document::Document;
 use super::kind::Kind;
 use super::note::{At, Note};
 use super::report::Import;
@@ -109,7 +110,7 @@ impl Import {
         parts
     }
 
-    fn part(&self, document: &super::Document) -> Part {
+    fn part(&self, document: &Document) -> Part {
         let at = At { file: document.file, mark: Some(document.parsed.root().at()) };
         let outcome = if document.is_ours() { Outcome::Whole } else { Outcome::NotThisInstallation };
         Part { at, kind: Some(document.kind), outcome }

@@ -5,8 +5,8 @@ use yaml::read::{Parsed, Piece, SpannedNode, Trouble, pieces_from, read_from};
 
 use super::blocks::{self, Block};
 use super::code::ImportCode;
+use super::marks::{is_secret, kind};
 use super::nested::{self, Inside};
-use super::recognise::{is_secret, kind};
 use super::{template_mark, template_value, text_lines, trouble_note};
 
 /// A document, and where it was found.
@@ -109,8 +109,10 @@ impl Pieces {
         let broken = own.last().is_some_and(|(trouble, _)| trouble.is_fatal());
         let too_many = own.last().is_some_and(|(trouble, _)| *trouble == Trouble::TooMany);
         let odd_keys = own.iter().any(|(trouble, _)| *trouble == Trouble::KeyShape);
+        // Other languages are often read as one endless text.
+        let is_text = document.as_ref().is_some_and(|document| document.root().text().is_some());
         self.broken |= broken;
-        if (broken || odd_keys)
+        if (broken || odd_keys || is_text)
             && !too_many
             && let Some((template, at)) = template_mark::in_piece(piece)
         {
@@ -168,6 +170,10 @@ impl Pieces {
             let document = document.all_at(text.at());
             if kind(document.root(), &[]).is_ok() {
                 self.document(document, Some(path.to_owned()));
+                continue;
+            }
+            for (object, inner) in nested::inside(document.root()).objects {
+                self.document(object, Some(format!("{path}.{inner}")));
             }
         }
     }

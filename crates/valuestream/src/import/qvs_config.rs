@@ -8,7 +8,7 @@ use super::code::ImportCode;
 use super::document::Standing;
 use super::gather::Gathering;
 use super::kind::Kind;
-use super::recognise::OTHER_STORE_PARAMETER;
+use super::marks::OTHER_STORE_PARAMETER;
 use crate::adapters::{
     self, Adapter, DEPLOY_PATTERN, NAMED_MODULE, OPERATOR_PATTERN, OWN_STORE_NAME_PARAM, REPOSITORY_MODULE,
     STORE_NAME_PARAM, STORE_PATTERN, USE_SSH_KEY,

@@ -3,18 +3,20 @@
 use text::Lang;
 use yaml::{Node, map};
 
+use super::base::Base;
 use super::cluster_secret_store as store_file;
 use super::code::ImportCode;
 use super::document::{Document, File};
 use super::excerpt::{Excerpt, Lines};
-use super::gather::{Found, Secret, Written};
+use super::gather::{Found, Secret};
 use super::kind::Kind;
 use super::not_kept;
 use super::note::{At, Note};
+use super::written::Written;
 use crate::field::Defaults;
 use crate::files::further::STORE_REF;
-use crate::files::{Content, FileKind, cluster_secret_store, content};
-use crate::plan::{FieldPath, Plan, RowCounts, SecretField, SecretList};
+use crate::files::{Content, FileKind, cluster_secret_store, content, external_secret};
+use crate::plan::{FieldPath, Plan, RowCounts, RowField, SecretField, SecretList, SecretRow};
 use crate::rule::Quoted;
 
 /// How many notes are worth listing.
@@ -48,6 +50,8 @@ pub struct Import {
     pub files: Vec<File>,
     /// The documents that were recognised, in order.
     pub documents: Vec<Document>,
+    /// The plan of a plan file.
+    pub(super) base: Option<Base>,
     /// The values and ExternalSecrets, with all of their variants.
     pub(super) found: Found,
     /// The notes that apply whatever the user chooses.
@@ -62,7 +66,7 @@ const MAX_DIFFERENCES: usize = 3;
 impl Import {
     /// Whether there is nothing to import.
     pub fn is_empty(&self) -> bool {
-        self.found.singles.is_empty() && self.found.secrets.is_empty()
+        self.found.singles.is_empty() && self.found.secrets.is_empty() && self.base.is_none()
     }
 
     /// The values with more than one option. A choice is the index of an option; choices are in the same order.
@@ -93,60 +97,65 @@ impl Import {
         (singles, rows)
     }
 
-    /// `current` with the imported values. If there are imported ExternalSecrets, they replace the existing ones.
+    /// `current` with the imported values. If there are imported ExternalSecrets, they replace the existing ones. A plan
+    /// file takes the place of `current`.
     pub fn plan(&self, current: &Plan, chosen: &[usize]) -> Plan {
-        let mut plan = current.clone();
-        let (singles, rows) = self.chosen(chosen);
+        let mut plan = self.base.as_ref().map_or(current, |base| &base.plan).clone();
+        let (singles, secrets) = self.chosen(chosen);
         for (n, written) in singles {
             plan.get_mut(self.found.singles[n].field).clone_from(&written.text);
         }
-        if rows.is_empty() {
+        if secrets.is_empty() {
             return plan;
         }
-        plan.lay_out(&rows.iter().map(|row| counts(row)).collect::<Vec<_>>(), Defaults::CURRENT);
+        let rows: Vec<From> = secrets.into_iter().map(|secret| self.from(secret)).collect();
+        plan.lay_out(&rows.iter().map(From::counts).collect::<Vec<_>>(), Defaults::CURRENT);
         let store = plan.release.app_name.clone();
-        for (row, secret) in plan.secrets.iter_mut().zip(rows) {
-            for (field, written) in &secret.read.values {
-                row.values.get_mut(*field).clone_from(&written.text);
-            }
-            row.values.extra = further(secret, &store);
-            for (m, value) in SecretList::ALL.iter().flat_map(|list| secret.rows(*list).iter().enumerate()) {
-                for (field, written) in value {
-                    if let Some(text) = row.row_text_mut(m, *field) {
-                        text.clone_from(&written.text);
-                    }
-                }
-            }
+        for (row, from) in plan.secrets.iter_mut().zip(rows) {
+            from.fill(row, &store);
         }
         plan
     }
 
-    /// Every imported value, in form order.
+    /// Where the row of an ExternalSecret comes from: the plan file's, if that makes the same file. It has what no file
+    /// keeps, such as the comments of further fields.
+    fn from<'i>(&'i self, secret: &'i Secret) -> From<'i> {
+        let same = || {
+            let base = self.base.as_ref()?;
+            let named = |row: &&SecretRow| {
+                [SecretField::Name, SecretField::Namespace]
+                    .iter()
+                    .all(|field| row.values.get(*field) == secret.text(*field))
+            };
+            let row = base.plan.secrets.iter().find(named)?;
+            let resolved = base.plan.resolve();
+            let made = external_secret::body(&resolved, &resolved.secret_of(row.id)?);
+            let document = self.documents.get(*secret.documents.first()?)?;
+            (made.plain() == document.parsed.body.clone().plain()).then_some(row)
+        };
+        same().map_or(From::File(secret), From::Plan)
+    }
+
+    /// Every imported value, in form order. Of a plan file, also those that it leaves at their defaults, where that changes
+    /// something.
     pub fn taken(&self, current: &Plan, chosen: &[usize]) -> Vec<Taken> {
-        let mut taken = Vec::new();
-        let (singles, rows) = self.chosen(chosen);
-        for (n, written) in singles {
-            let field = self.found.singles[n].field;
-            let before = Some(current.get(field));
-            taken.push(one(FieldPath::Plan(field), before, written));
-        }
         let plan = self.plan(current, chosen);
-        for (n, secret) in rows.into_iter().enumerate() {
-            let row = current.secrets.get(n);
-            for (field, written) in &secret.read.values {
-                taken.push(one(FieldPath::Secret(n, *field), row.map(|row| row.values.get(*field)), written));
-            }
-            let extra = plan.secrets.get(n).map(|row| row.values.extra.clone()).filter(|extra| !extra.is_empty());
-            if let Some(text) = extra {
-                let path = FieldPath::Secret(n, SecretField::Extra);
-                taken.push(one(path, row.map(|row| row.values.extra.as_str()), &Written { text, at: secret.at }));
-            }
-            for (m, value) in SecretList::ALL.iter().flat_map(|list| secret.rows(*list).iter().enumerate()) {
-                for (field, written) in value {
-                    taken.push(one(FieldPath::Row(n, m, *field), row.and_then(|row| row.row_text(m, *field)), written));
+        let (singles, secrets) = self.chosen(chosen);
+        let secrets: Vec<From> = secrets.into_iter().map(|secret| self.from(secret)).collect();
+        let mut taken = Vec::new();
+        plan.each_value(|path, spec, text| {
+            let of_file = match path {
+                FieldPath::Plan(field) => {
+                    singles.iter().find(|(n, _)| self.found.singles[*n].field == field).map(|(_, written)| written.at)
                 }
-            }
-        }
+                FieldPath::Secret(n, _) | FieldPath::Row(n, ..) => secrets.get(n).and_then(|from| from.at(path)),
+            };
+            let before = current.text_at(path);
+            let changes = before != Some(text) && !(before.is_none() && text == spec.default);
+            let is_of_base = |base: &&Base| base.says(path) || changes;
+            let at = of_file.or_else(|| self.base.as_ref().filter(is_of_base).map(|base| base.at(path)));
+            taken.extend(at.map(|at| Taken { path, text: Quoted::from(text).into(), at, changes }));
+        });
         taken
     }
 
@@ -188,6 +197,7 @@ impl Import {
                 Kind::DeploymentConfig => made(FileKind::DeploymentConfig),
                 Kind::ClusterSecretStore => store_file::made(&plan),
                 Kind::ExternalSecret => row_of[n].and_then(|row| made(FileKind::ExternalSecret(row))),
+                Kind::PlanFile => None,
             };
             if let Some(ours) = ours {
                 not_kept::compare(document, &ours, version, &mut notes);
@@ -203,10 +213,70 @@ impl Import {
     }
 }
 
-fn counts(secret: &Secret) -> RowCounts {
-    let mut counts = RowCounts::first();
-    SecretList::ALL.iter().for_each(|list| counts.set(*list, secret.rows(*list).len()));
-    counts
+/// Where a row comes from.
+enum From<'i> {
+    /// An ExternalSecret of a file.
+    File(&'i Secret),
+    /// A row of the plan file.
+    Plan(&'i SecretRow),
+}
+
+impl From<'_> {
+    fn counts(&self) -> RowCounts {
+        match self {
+            From::Plan(row) => RowCounts::of(row),
+            From::File(secret) => {
+                let mut counts = RowCounts::first();
+                SecretList::ALL.iter().for_each(|list| counts.set(*list, secret.rows(*list).len()));
+                counts
+            }
+        }
+    }
+
+    /// Fills a row with as many rows in its lists. `store` is the name of this installation's ClusterSecretStore.
+    fn fill(&self, row: &mut SecretRow, store: &str) {
+        match self {
+            From::Plan(own) => {
+                row.values = own.values.clone();
+                for list in SecretList::ALL {
+                    for (m, field) in (0..own.count(*list)).flat_map(|m| list.fields().map(move |field| (m, field))) {
+                        write(row, m, field, own.row_text(m, field).unwrap_or_default());
+                    }
+                }
+            }
+            From::File(secret) => {
+                for (field, written) in &secret.read.values {
+                    row.values.get_mut(*field).clone_from(&written.text);
+                }
+                row.values.extra = further(secret, store);
+                for (m, values) in SecretList::ALL.iter().flat_map(|list| secret.rows(*list).iter().enumerate()) {
+                    values.iter().for_each(|(field, written)| write(row, m, *field, &written.text));
+                }
+            }
+        }
+    }
+
+    /// Where a value of the row was found.
+    fn at(&self, path: FieldPath) -> Option<At> {
+        let From::File(secret) = self else { return None };
+        match path {
+            FieldPath::Plan(_) => None,
+            FieldPath::Secret(_, SecretField::Extra) => Some(secret.at).filter(|_| !secret.read.rest.is_empty()),
+            FieldPath::Secret(_, field) => {
+                secret.read.values.iter().find(|(of, _)| *of == field).map(|(_, written)| written.at)
+            }
+            FieldPath::Row(_, m, field) => {
+                let row = secret.rows(field.list()).get(m)?;
+                row.iter().find(|(of, _)| *of == field).map(|(_, written)| written.at)
+            }
+        }
+    }
+}
+
+fn write(row: &mut SecretRow, m: usize, field: RowField, text: &str) {
+    if let Some(own) = row.row_text_mut(m, field) {
+        text.clone_into(own);
+    }
 }
 
 /// The further fields of an ExternalSecret. Another ClusterSecretStore than this installation's is one of them.
@@ -217,15 +287,6 @@ fn further(secret: &Secret, store: &str) -> String {
         rest.put(&STORE_REF, reference);
     }
     rest.text()
-}
-
-fn one(path: FieldPath, before: Option<&str>, written: &Written) -> Taken {
-    Taken {
-        path,
-        text: Quoted::from(&written.text).into(),
-        at: written.at,
-        changes: before != Some(written.text.as_str()),
-    }
 }
 
 /// How an ExternalSecret differs from its other variants, in a form that may be shown.

@@ -2,8 +2,13 @@
 
 use yaml::{Node, emit_body};
 
+use crate::rule::Quoted;
+
 /// How many paths are worth listing.
 const MAX_PATHS: usize = 8;
+
+/// Mappings that are told as one: their keys are anything.
+const TOLD_WHOLE: [&str; 4] = ["labels", "annotations", "template.data", "secretStoreRef"];
 
 /// A mapping from which values are taken.
 #[derive(Clone, PartialEq, Debug)]
@@ -67,8 +72,8 @@ impl Rest {
             leaves(&node, &mut String::new(), &mut paths);
         }
         let more = paths.len().saturating_sub(MAX_PATHS);
-        paths.truncate(MAX_PATHS);
-        let mut told = paths.join(", ");
+        let shown: Vec<String> = paths.iter().take(MAX_PATHS).map(|path| Quoted::from(path).to_string()).collect();
+        let mut told = shown.join(", ");
         if more > 0 {
             told.push_str(&format!(" + {more}"));
         }
@@ -122,7 +127,7 @@ fn put(node: &mut Node, keys: &[&str], new: Node) {
 fn leaves(node: &Node, path: &mut String, out: &mut Vec<String>) {
     let length = path.len();
     match node {
-        Node::Map(entries) if !entries.is_empty() && path.matches('.').count() < 3 => {
+        Node::Map(entries) if !entries.is_empty() && !TOLD_WHOLE.iter().any(|end| path.ends_with(end)) => {
             for (key, node) in entries {
                 if !path.is_empty() {
                     path.push('.');

@@ -25,7 +25,6 @@ const TOLD: &[(&str, &[&str])] = &[
 pub(super) fn tells(place: &str, key: &str) -> bool {
     TOLD.iter().any(|(at, keys)| *at == place && keys.contains(&key))
         || place == "metadata" && OF_CLUSTER.contains(&key)
-        || place == "spec.provider" && key != "azurekv"
 }
 
 /// The provider of a store that does not read from Azure Key Vault.
@@ -68,7 +67,7 @@ fn of_cluster(gathering: &mut Gathering, root: SpannedNode) {
         paths.push("status".to_owned());
     }
     if !paths.is_empty() {
-        gathering.note(ImportCode::OfCluster { paths: (&paths.join(", ")).into() }, root.at());
+        gathering.note(ImportCode::OfCluster { paths: paths.join(", ") }, root.at());
     }
 }
 

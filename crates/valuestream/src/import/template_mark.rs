@@ -73,23 +73,29 @@ pub(super) fn in_piece(piece: Piece) -> Option<(Template, Position)> {
 
 /// The template that a value belongs to.
 pub(super) fn in_value(text: &str, region: Region) -> Option<Template> {
-    let mut first = [None; MARKS];
-    if has_any(text, HELM_ONLY) && text.contains("{{") {
+    // A mark counts if it is closed after its two characters.
+    let last = |end: &str| text.rfind(end).unwrap_or_default();
+    let (brace, braces, blocks) = (last("}"), last("}}"), last("%}").max(last("#}")));
+    if has_any(text, HELM_ONLY) && text.find("{{").is_some_and(|start| start < braces) {
         return Some(Template::Helm);
     }
-    let own = region == Region::EsoTemplate;
-    let skeleton = if own { has_any(text, &["${{ values.", "${{ parameters."]) } else { text.contains("${{") };
-    if skeleton {
+    let skeleton: &[&str] = match region {
+        Region::Plain => &["${{"],
+        Region::EsoTemplate => &["${{ values.", "${{ parameters."],
+    };
+    if has_any(text, skeleton) && braces > 0 {
         return Some(Template::Skeleton);
     }
-    if own {
+    if region == Region::EsoTemplate {
         return None;
     }
-    let at = Position { line: 1, column: 1 };
-    opened(text).for_each(|opened| {
-        let mark = opened.mark;
-        first[mark as usize].get_or_insert(at);
+    let mut first = [None; MARKS];
+    let closed = opened(text).filter(|opened| match opened.mark {
+        Mark::JinjaBlock => opened.byte + 1 < blocks,
+        Mark::Skeleton | Mark::Go | Mark::Expression => opened.byte + 1 < braces,
+        Mark::Terraform => opened.byte < brace,
     });
+    closed.for_each(|opened| first[opened.mark as usize] = Some(Position { line: 1, column: 1 }));
     decide(first).map(|(template, _)| template)
 }
 
@@ -258,6 +264,7 @@ mod tests {
             ("%{ for a in b ~}\nc: ${a}\n%{ endfor }", Some((Template::Terraform, 1))),
             ("a: ${var.b}", Some((Template::Terraform, 1))),
             ("resource \"a\" \"b\" {\n  c = 1\n}", Some((Template::Terraform, 1))),
+            ("locals {\n  a = 1\n}", Some((Template::Terraform, 1))),
             // Ours, and ESO's own.
             ("a: ${B}\nc: $(params.d)", None),
             ("a: \"{{ .b }}\"", None),
@@ -280,6 +287,8 @@ mod tests {
             ("${A}", None, None),
             ("$(params.a)", None, None),
             ("^a{2}$", None, None),
+            ("{#}", None, None),
+            ("a }} {{ b", None, None),
         ] {
             assert_eq!([in_value(text, Region::Plain), in_value(text, Region::EsoTemplate)], [plain, own], "{text}");
         }

@@ -5,6 +5,7 @@ use yaml::read::SpannedNode;
 
 use super::external_secret::LAST_APPLIED;
 use super::template_mark::{Region, Template, in_value};
+use crate::plan_file::VERSION_KEY;
 
 /// Keys whose values ESO reads as templates.
 const OF_ESO: &[&str] = &["template", "rewrite"];
@@ -13,7 +14,9 @@ const COPIES: &[&str] = &["status", "managedFields", LAST_APPLIED];
 
 /// The template that a document is, and its first mark.
 pub(super) fn in_document(root: SpannedNode) -> Option<(Template, Position)> {
-    within(root, Region::Plain)
+    // A plan holds templates of ESO as values.
+    let region = if root.get(VERSION_KEY).is_some() { Region::EsoTemplate } else { Region::Plain };
+    within(root, region)
 }
 
 fn within(spot: SpannedNode, region: Region) -> Option<(Template, Position)> {

@@ -83,6 +83,7 @@ fn yaml_among_other_text_is_read_with_its_lines() {
         ),
         (format!("```sh\ncat <<EOF\n{a}EOF\n```\n"), 3),
         (format!("$ kubectl get externalsecret a -o yaml\n{a}$\n"), 2),
+        (format!("me@host:~$ kubectl get externalsecret a -o yaml\n{a}me@host:~$"), 2),
         (format!("Hello all,\nthis is it\n{a}"), 3),
         (tabbed.clone(), 1),
         (indented(&format!("---\n{a}"), "    "), 2),
@@ -132,6 +133,11 @@ fn objects_inside_other_documents_are_found() {
         (format!("image: a\nextraObjects:\n{item}"), "extraObjects[0]", 3),
         (format!("kind: Application\nspec:\n  values:\n{text}"), "spec.values", 4),
         (format!("extraDeploy:\n  - |\n{text}"), "extraDeploy[0]", 3),
+        (
+            format!("kind: Application\nspec:\n  values: |\n    extraObjects:\n{}", indented(&item, "    ")),
+            "spec.values.extraObjects[0]",
+            4,
+        ),
         (format!("kind: ConfigMap\ndata:\n  a.yaml: |\n{text}"), "data.a.yaml", 4),
     ] {
         let import = given(None, &text);

@@ -91,6 +91,9 @@ pub fn query(plan: &Plan) -> Query {
 
 /// The keys that the Secret will have, as far as they are known; a template may make others than the entries give.
 fn keys(resolved: &Resolved, secret: &ResolvedSecret) -> Vec<String> {
+    if secret.row.template.is_empty() && secret.row.values.extra.is_empty() {
+        return secret.entries().map(|entry| entry.text(KEY).to_owned()).collect();
+    }
     let body = external_secret::body(resolved, secret);
     body.get("spec").map(secret_keys::made).unwrap_or_default().names
 }

@@ -165,7 +165,7 @@ impl Plan {
             FieldPath::Secret(n, field) => FieldRef::Secret(self.secrets.get(n)?.id, field),
             FieldPath::Row(n, m, field) => {
                 let secret = self.secrets.get(n)?;
-                FieldRef::Row(secret.id, *secret.row_ids(field.list()).get(m)?, field)
+                FieldRef::Row(secret.id, secret.row_id(field.list(), m)?, field)
             }
         })
     }

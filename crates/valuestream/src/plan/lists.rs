@@ -102,6 +102,16 @@ macro_rules! lists {
                 match list { $( SecretList::$list => self.$rows.iter().map(|row| row.id).collect(), )* }
             }
 
+            /// The identity of the row at an index; `None` if there is none.
+            pub fn row_id(&self, list: SecretList, m: usize) -> Option<RowId> {
+                match list { $( SecretList::$list => self.$rows.get(m).map(|row| row.id), )* }
+            }
+
+            /// The index of a row in its list.
+            pub fn row_index(&self, list: SecretList, id: RowId) -> Option<usize> {
+                match list { $( SecretList::$list => self.$rows.iter().position(|row| row.id == id), )* }
+            }
+
             /// A value of the row at an index; `None` if there is none.
             pub fn row_text(&self, m: usize, field: RowField) -> Option<&str> {
                 match field { $( RowField::$list(field) => self.$rows.get(m).map(|row| row.values.get(field)), )* }
@@ -157,13 +167,6 @@ impl SecretList {
     /// The list of that name.
     pub fn of_key(key: &str) -> Option<SecretList> {
         SecretList::ALL.iter().copied().find(|list| list.key() == key)
-    }
-}
-
-impl SecretRow {
-    /// The index of a row in its list.
-    pub fn row_index(&self, list: SecretList, id: RowId) -> Option<usize> {
-        self.row_ids(list).iter().position(|row| *row == id)
     }
 }
 

@@ -3,7 +3,7 @@
 use yaml::read::{Entry, SpannedNode};
 use yaml::{Node, Position};
 
-use super::{SECRETS, VERSION_KEY};
+use super::names::{SECRETS, VERSION_KEY};
 use crate::field::Defaults;
 use crate::plan::{FieldPath, Plan, PlanField, RowCounts, SecretField, SecretList};
 use crate::share::{ROWS, ROWS_IN_ALL};

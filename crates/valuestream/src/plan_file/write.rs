@@ -2,7 +2,7 @@
 
 use yaml::{Document, Node, Scalar, list};
 
-use super::{SECRETS, VERSION, VERSION_KEY};
+use super::names::{SECRETS, VERSION, VERSION_KEY};
 use crate::field::{Spec, Value};
 use crate::plan::{PlanField, Resolved, ResolvedSecret, RowField, SecretList, SecretPart};
 

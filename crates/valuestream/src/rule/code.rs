@@ -717,8 +717,8 @@ codes! {
                 en: "find also needs the right to list the vault's secrets.",
             },
             fix: {
-                ja: "Azure RBACなら手順0-2のロールに含まれます。アクセスポリシーなら、シークレットのアクセス許可に「一覧」を加えてください。",
-                en: "With Azure RBAC, the role of step 0-2 has it. With access policies, add List to the secret permissions.",
+                ja: "手順0-2で付きます (Azure RBACのロールに含まれ、アクセスポリシーには追加します)。手順0-2が済んでいる場合は、もう一度実行してください。",
+                en: "Step 0-2 grants it: the role of Azure RBAC has it, and an access policy gets it. If step 0-2 is done already, run it again.",
             },
         }
         /// A certificate as the file of a private key.
@@ -816,7 +816,7 @@ codes! {
                 en: "Line {line}, column {column}: an ExternalSecret has no field {path}.",
             },
             fix: {
-                ja: "スペルと字下げを確認してください。ここに書ける項目: {names}",
+                ja: "スペルと字下げを確認してください。ここに書ける項目は{names}です。",
                 en: "Check its spelling and indentation. Fields there: {names}.",
             },
         }
@@ -860,7 +860,7 @@ codes! {
                 en: "Line {line}, column {column}: {path} cannot be {written}.",
             },
             fix: {
-                ja: "このリリースで使える値: {values}",
+                ja: "このリリースで使える値は{values}です。",
                 en: "This release takes: {values}.",
             },
         }
@@ -1030,14 +1030,14 @@ codes! {
             },
         }
         /// A policy that creates no Secret.
-        SecretNotMade { policy: String } = "secret-not-made", Info {
+        SecretNotMade { policy: String, target: Quoted } = "secret-not-made", Info {
             reason: {
-                ja: "{policy}はSecretを作成しません。",
-                en: "{policy} does not create the Secret.",
+                ja: "{policy}はSecret「{target}」を作成しません。",
+                en: "{policy} does not create the Secret {target}.",
             },
             fix: {
-                ja: "Mergeの場合はSecretを先に作成しておきます。自動で作成するにはOwnerを選びます。",
-                en: "With Merge, the Secret must exist already. Choose Owner to have it created.",
+                ja: "Mergeの場合は、{target}がすでにある必要があります。自動で作成するにはOwnerを選びます。",
+                en: "With Merge, {target} must be there already. Choose Owner to have it created.",
             },
         }
         /// Two files of the bundle would have the same path.

@@ -1,9 +1,16 @@
 //! Texts that look like a secret. Every field refuses them: a Plan must not contain secrets.
 
-use super::code::Code;
+/// What was found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Credential {
+    /// Something like a token, a key or a kubeconfig.
+    Like,
+    /// A user or password in a URL.
+    InUrl,
+}
 
-/// Prefixes of well-known tokens, and words that occur only in kubeconfigs and keys.
-const MARKS: &[&str] = &[
+/// Prefixes of well-known tokens.
+const TOKENS: &[&str] = &[
     "ghp_",
     "gho_",
     "ghu_",
@@ -13,24 +20,29 @@ const MARKS: &[&str] = &[
     "glpat-",
     "glptt-",
     "ATBB",
-    "-----BEGIN",
-    "client-key-data",
-    "client-certificate-data",
-    "AccountKey=",
     // A client secret of an Entra application has one of these after three letters or digits.
     "7Q~",
     "8Q~",
-    "SharedAccessSignature",
 ];
+
+/// Words that occur only in kubeconfigs and keys.
+const WORDS: &[&str] =
+    &["-----BEGIN", "client-key-data", "client-certificate-data", "AccountKey=", "SharedAccessSignature"];
 
 /// The minimum number of characters after `eyJ` in the first part of a JSON Web Token.
 const JWT_TAIL: usize = 8;
 
-pub(crate) fn found_in(text: &str) -> Option<Code> {
-    if text.contains(ACTION.0) {
-        return found_in_bare(&without_actions(text));
+pub(crate) fn found_in(text: &str) -> Option<Credential> {
+    if !text.contains(ACTION.0) {
+        return found_in_bare(text);
     }
-    found_in_bare(text)
+    let (text, actions) = without_actions(text);
+    found_in_bare(&text).or_else(|| is_token(&actions).then_some(Credential::Like))
+}
+
+/// Whether a text has a token in it. In an action, a word is but the name of an entry or what a function looks for.
+fn is_token(text: &str) -> bool {
+    TOKENS.iter().any(|mark| text.contains(mark)) || has_jwt(text) || has_long_base64(text)
 }
 
 /// What a template puts in is not in the text: `AccountKey={{ .key }}` and `https://{{ .user }}:{{ .password }}@host`
@@ -39,26 +51,30 @@ const ACTION: (&str, &str) = ("{{", "}}");
 /// What can follow a mark of a credential without being one.
 const PUT_IN: &str = " ";
 
-fn without_actions(text: &str) -> String {
+/// A text without its actions, and what is in them.
+fn without_actions(text: &str) -> (String, String) {
     let mut out = String::with_capacity(text.len());
+    let mut actions = String::new();
     let mut rest = text;
     while let Some((before, inside)) = rest.split_once(ACTION.0) {
-        let Some((_, after)) = inside.split_once(ACTION.1) else { break };
+        let Some((inside, after)) = inside.split_once(ACTION.1) else { break };
+        actions.push_str(inside);
+        actions.push_str(PUT_IN);
         // The mark itself goes where its value is put in.
-        let mark = MARKS.iter().find(|mark| mark.ends_with('=') && before.ends_with(*mark));
+        let mark = WORDS.iter().find(|mark| mark.ends_with('=') && before.ends_with(*mark));
         out.push_str(mark.map_or(before, |mark| before.strip_suffix(mark).unwrap_or(before)));
         out.push_str(PUT_IN);
         rest = after;
     }
     out.push_str(rest);
-    out
+    (out, actions)
 }
 
-fn found_in_bare(text: &str) -> Option<Code> {
-    if MARKS.iter().any(|mark| text.contains(mark)) || has_jwt(text) || has_long_base64(text) {
-        return Some(Code::CredentialLike);
+fn found_in_bare(text: &str) -> Option<Credential> {
+    if is_token(text) || WORDS.iter().any(|word| text.contains(word)) {
+        return Some(Credential::Like);
     }
-    has_user_info(text).then_some(Code::UrlCredentials)
+    has_user_info(text).then_some(Credential::InUrl)
 }
 
 fn has_jwt(text: &str) -> bool {

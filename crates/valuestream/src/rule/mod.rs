@@ -11,9 +11,17 @@ pub mod shape;
 pub mod yaml;
 
 pub use code::Code;
-pub(crate) use credential::found_in as credential_in;
+use credential::Credential;
 pub use credential::looks_secret;
 pub use quoted::Quoted;
+
+/// The code for a text that looks like a secret.
+pub(crate) fn credential_in(text: &str) -> Option<Code> {
+    credential::found_in(text).map(|found| match found {
+        Credential::Like => Code::CredentialLike,
+        Credential::InUrl => Code::UrlCredentials,
+    })
+}
 
 /// A rule for one value: the code for a text that breaks it. Blank texts never reach it.
 pub type Rule = fn(&str) -> Option<Code>;

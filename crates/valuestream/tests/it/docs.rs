@@ -52,12 +52,8 @@ fn beginnings() -> String {
         plan.lay_out::<usize>(&[], Defaults::CURRENT);
         let row = Beginning::of_id(id).unwrap().add_to(&mut plan);
         let file = content(&plan.resolve(), FileKind::ExternalSecret(row), Lang::En).unwrap().text();
-        write!(
-            out,
-            "\n## {} ({})\n\n`{id}`. {}\n\n{}\n\n```yaml\n{file}```\n",
-            title.en, title.ja, about.en, about.ja
-        )
-        .unwrap();
+        write!(out, "\n## {} ({})\n\n`{id}`. {}\n\n{}\n\n```yaml\n{file}```\n", title.en, title.ja, about.en, about.ja)
+            .unwrap();
     }
     out
 }

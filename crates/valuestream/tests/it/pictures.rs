@@ -331,10 +331,7 @@ fn a_value_leads_to_lines_commands_and_entries() {
         ["azureKeyContainerName: contoso-kv"]
     );
     for reached in &vault.files[1..] {
-        assert!(matches!(
-            reached.file.kind,
-            FileKind::PlanFile | FileKind::RunbookDocument | FileKind::RunbookScript
-        ));
+        assert!(matches!(reached.file.kind, FileKind::PlanFile | FileKind::RunbookDocument | FileKind::RunbookScript));
         assert!(reached.lines.iter().all(|(_, text)| text.contains("contoso-kv")), "{reached:?}");
     }
     assert!(vault.commands.iter().any(|step| step.id == StepId::WorkloadIdentity));

@@ -155,9 +155,7 @@ fn expected(plan: &Plan, written: &Written, kind: FileKind) -> Value {
                 "spec": spec,
             })
         }
-        FileKind::ExternalSecret(id) => {
-            external_secret(plan, written, plan.secret_index(id).unwrap())
-        }
+        FileKind::ExternalSecret(id) => external_secret(plan, written, plan.secret_index(id).unwrap()),
         FileKind::PlanFile => plan_file(plan),
         _ => Value::Null,
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::pieces::BLANK;
+use super::lines::BLANK;
 
 /// The text with a space for every tab that a line begins with, if it is in brackets: indentation means nothing there, but
 /// the parser refuses tabs. Columns stay.

@@ -5,9 +5,11 @@
 mod brackets;
 mod builder;
 mod fault;
+mod lines;
 mod loader;
 mod mapping;
 mod objects;
+mod piece;
 mod pieces;
 mod plain;
 mod position;
@@ -15,7 +17,8 @@ mod spanned;
 mod trouble;
 
 use builder::{MAX_DEPTH, MAX_TROUBLES};
-pub use pieces::{Piece, piece_at, pieces, pieces_from};
+pub use piece::Piece;
+pub use pieces::{piece_at, pieces, pieces_from};
 pub use position::{Position, position_at};
 pub use spanned::{Entry, Parsed, Positions, SpannedNode};
 pub use trouble::{Reading, Trouble};
@@ -69,7 +72,7 @@ fn read_piece(piece: Piece, room: &mut usize) -> Reading {
 
 /// The position of a trouble at the end of a piece, which must not be in the next one.
 fn within(piece: Piece, at: Position) -> Position {
-    at.min(position_at(piece.text.trim_end_matches(pieces::BLANK), usize::MAX).after(piece.first_line))
+    at.min(position_at(piece.text.trim_end_matches(lines::BLANK), usize::MAX).after(piece.first_line))
 }
 
 /// Why a text is refused before it is parsed. Brackets and the characters that separate parts inside them are counted,

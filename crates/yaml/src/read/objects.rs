@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::pieces::{BLANK, BOM, Line, Piece, lines};
+use super::lines::{BLANK, BOM, Line, lines};
+use super::piece::Piece;
 use super::position::Position;
 
 /// A line that starts with a key of the outermost mapping.

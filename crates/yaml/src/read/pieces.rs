@@ -1,18 +1,9 @@
 //! Cuts a text into its documents without reading them, so that a broken one takes nothing from the others.
 
+use super::lines::{BLANK, BOM, Line, lines};
 use super::objects;
+use super::piece::Piece;
 use super::position::Position;
-
-/// The text of one document.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Piece<'t> {
-    /// The number of its first line in the whole text.
-    pub first_line: u32,
-    /// Its lines, with their ends.
-    pub text: &'t str,
-    /// Where a `---` is missing before it.
-    pub(super) unmarked: Option<Position>,
-}
 
 /// The pieces of a text, one at least: it is cut before `---`, after `...`, before a byte order mark, and where the keys
 /// of its outermost mapping begin again. What stands before a `---` without being a document, such as directives and
@@ -30,39 +21,6 @@ pub fn pieces_from(text: &str, first_line: u32) -> Vec<Piece<'_>> {
 /// The piece of a text that has this position: that of a trouble or a document that [`super::read`] found in it.
 pub fn piece_at(text: &str, at: Position) -> Option<Piece<'_>> {
     pieces(text).into_iter().take_while(|piece| piece.first_line <= at.line).last()
-}
-
-/// What YAML takes for blank: not every character that Unicode does.
-pub(super) const BLANK: [char; 4] = [' ', '\t', '\r', '\n'];
-
-pub(super) const BOM: char = '\u{FEFF}';
-
-/// A line of a text.
-#[derive(Clone, Copy)]
-pub(super) struct Line<'t> {
-    pub(super) number: u32,
-    /// The byte at which it starts.
-    pub(super) start: usize,
-    /// It, with its end.
-    pub(super) text: &'t str,
-}
-
-/// The lines of a text, the first of which has this number.
-pub(super) fn lines(text: &str, first: u32) -> impl Iterator<Item = Line<'_>> {
-    let mut start = 0;
-    let mut number = first;
-    std::iter::from_fn(move || {
-        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
-        let length = match rest.find(['\n', '\r']) {
-            Some(end) if rest[end..].starts_with("\r\n") => end + 2,
-            Some(end) => end + 1,
-            None => rest.len(),
-        };
-        let line = Line { number, start, text: &rest[..length] };
-        start += length;
-        number = number.saturating_add(1);
-        Some(line)
-    })
 }
 
 enum Kind {

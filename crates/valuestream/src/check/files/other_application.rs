@@ -33,7 +33,9 @@ fn is_own(adapter: &adapters::Adapter) -> bool {
 /// Whether an AssemblyLine is another Application's: it has stages, and none deploys the operator or the store.
 pub(crate) fn is_other_line(line: &Node) -> bool {
     let stages = line.get("spec").and_then(|spec| spec.get("stages")).map(Node::items).unwrap_or_default();
-    !stages.is_empty() && !stages.iter().any(deploys_eso)
+    // One without a pipeline says nothing.
+    let runs = |stage: &Node| stage.get("spec").and_then(|spec| spec.get("pipeline")).is_some();
+    !stages.is_empty() && stages.iter().all(|stage| runs(stage) && !deploys_eso(stage))
 }
 
 /// Leaves what QVS or an adapter refuses in a file of any Application.
@@ -55,6 +57,7 @@ fn is_general(code: &FileCode) -> bool {
             | FileCode::OptionValue { .. }
             | FileCode::OptionFlag { .. }
             | FileCode::RepositoryKindEmpty
+            | FileCode::InfrastructureMissing
             | FileCode::StagesMissing
             | FileCode::StageNameTaken { .. }
             | FileCode::RunAfterUnknown { .. }

@@ -17,17 +17,18 @@ use crate::rule::Quoted;
 use crate::rule::{git, shape};
 
 pub(super) fn check(line: &Line, config: Option<&Config>, found: &mut Findings) {
-    params(line, config, found);
-    in_common(&line.stages, config, found);
+    let others = others(&line.stages);
+    params(line, &others, config, found);
+    in_common(&line.stages, &others, config, found);
     states(&line.stages, config, found);
-    providers(line, config, found);
+    providers(line, &others, config, found);
 }
 
-fn params(line: &Line, config: Option<&Config>, found: &mut Findings) {
+fn params(line: &Line, others: &[bool], config: Option<&Config>, found: &mut Findings) {
     let names = line.names();
     let mut before = Before::new(&line.order);
     for (n, stage) in line.stages.iter().enumerate() {
-        if stage.param(adapters::REVISION).is_none() && !is_other(stage, &line.stages) {
+        if stage.param(adapters::REVISION).is_none() && !others[n] {
             found.add(FileCode::RevisionMissing, &stage.at);
         }
         let mut looked = false;
@@ -74,20 +75,21 @@ fn is_literal(value: &str) -> bool {
     expressions(value).next().is_none()
 }
 
-/// Whether a stage does something else than those that deploy the operator and the store: it runs another pipeline for
+/// Which stages do something else than those that deploy the operator and the store: each runs another pipeline for
 /// another Application.
-fn is_other(stage: &Stage, stages: &[Stage]) -> bool {
-    let text = |at: &Option<At>| at.as_ref().and_then(At::text).unwrap_or_default().to_owned();
+fn others(stages: &[Stage]) -> Vec<bool> {
     let deploys = |stage: &&Stage| deploys_eso(stage.at.node);
-    // The first of them decides, so that many stages take no longer.
-    let Some(own) = stages.iter().find(deploys) else { return false };
-    !deploys(&stage)
-        && text(&own.application) != text(&stage.application)
-        && text(&own.pipeline) != text(&stage.pipeline)
+    let Some(own) = stages.iter().find(deploys) else { return vec![false; stages.len()] };
+    let text = |at: &Option<At>| at.as_ref().and_then(At::text).unwrap_or_default().to_owned();
+    let (application, pipeline) = (text(&own.application), text(&own.pipeline));
+    let is_other = |stage: &Stage| {
+        !deploys(&stage) && text(&stage.application) != application && text(&stage.pipeline) != pipeline
+    };
+    stages.iter().map(is_other).collect()
 }
 
 /// Application, Deployment and pipeline must be the same in all stages.
-fn in_common(stages: &[Stage], config: Option<&Config>, found: &mut Findings) {
+fn in_common(stages: &[Stage], others: &[bool], config: Option<&Config>, found: &mut Findings) {
     type Part = for<'s, 'n> fn(&'s Stage<'n>) -> Option<&'s At<'n>>;
     type Differs = fn(Quoted) -> FileCode;
     let parts: [(Part, Differs); 3] = [
@@ -95,16 +97,16 @@ fn in_common(stages: &[Stage], config: Option<&Config>, found: &mut Findings) {
         (|stage| stage.deployment.as_ref(), |name| FileCode::DeploymentDiffers { name }),
         (|stage| stage.pipeline.as_ref(), |name| FileCode::PipelineDiffers { name }),
     ];
+    let own = || stages.iter().zip(others).filter(|(_, is_other)| !**is_other).map(|(stage, _)| stage);
     for (part, code) in parts {
-        let mut all = stages.iter().filter(|stage| !is_other(stage, stages)).filter_map(part);
+        let mut all = own().filter_map(part);
         let Some(first) = all.next().and_then(At::text) else { continue };
         for other in all.filter(|other| other.text() != Some(first)) {
             found.add(code(first.into()), other);
         }
     }
     let suffix = config.map_or(PIPELINE_SUFFIX, Config::suffix);
-    let own = stages.iter().filter(|stage| !is_other(stage, stages));
-    for pipeline in own.filter_map(|stage| stage.pipeline.as_ref()) {
+    for pipeline in own().filter_map(|stage| stage.pipeline.as_ref()) {
         if pipeline.text().is_some_and(|name| !name.ends_with(suffix)) {
             found.add(FileCode::PipelineSuffix { suffix: suffix.into() }, pipeline);
         }
@@ -147,11 +149,12 @@ enum Provider {
     Other,
 }
 
-fn providers(line: &Line, config: Option<&Config>, found: &mut Findings) {
+fn providers(line: &Line, others: &[bool], config: Option<&Config>, found: &mut Findings) {
     let providers: Vec<Provider> = line
         .stages
         .iter()
-        .map(|stage| if is_other(stage, &line.stages) { Provider::Other } else { provider(stage, found) })
+        .zip(others)
+        .map(|(stage, is_other)| if *is_other { Provider::Other } else { provider(stage, found) })
         .collect();
     let helm = |(n, provider): (usize, &Provider)| (*provider == Provider::Helm).then_some(n);
     let behind = line.order.behind(providers.iter().enumerate().filter_map(helm));

@@ -5,8 +5,7 @@ applicationClientId=$(printf '%s\n' "$applications" \
   | name=«applicationName» awk -F '\t' '$1 == ENVIRON["name"] { print $2 }')
 
 case $(printf '%s\n' "$applicationClientId" | grep -c .) in
-  1) az keyvault set-policy --name «azureKeyContainerName» --secret-permissions get \
-    --spn "$applicationClientId" ;;
+  1) «commands» ;;
   0)
     printf '%s\n' «none» >&2
     false

@@ -3,8 +3,9 @@
 use super::azure::login;
 use super::words::workload_identity as words;
 use super::writer::Writer;
+use crate::files::vault;
 use crate::plan::ClusterField;
-use crate::runbook::commands::block;
+use crate::runbook::commands::{Commands, block};
 use crate::runbook::needs::tools::{AZ, AZWI, KUBECTL};
 use crate::runbook::step::{Part, Step, StepKind};
 use crate::runbook::step_id::StepId;
@@ -90,12 +91,18 @@ fn grant(w: &Writer) -> Vec<Part> {
         (Bound::None, w.word(words::NO_APPLICATION_YET)),
     ];
     let rbac = w.by_rbac();
-    let grant = if rbac { block!("grant-by-role") } else { block!("grant-by-policy") };
+    let grant = if rbac { block!("grant-by-role") } else { by_policy(w) };
     let mut parts = vec![w.with(named, |w| w.run(words::GRANT, grant))];
     if rbac {
         parts.push(w.say(words::ROLE_TAKES_TIME));
     }
     parts
+}
+
+/// An access policy for reading secrets, and for listing them where that is needed.
+fn by_policy(w: &Writer) -> Commands {
+    let set = if vault::is_searched(w.resolved) { block!("set-policy-with-list") } else { block!("set-policy") };
+    block!("grant-by-policy").around(set)
 }
 
 fn service_account(w: &Writer) -> Vec<Part> {

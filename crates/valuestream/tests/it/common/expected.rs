@@ -56,13 +56,13 @@ pub fn external_secret(plan: &Plan, written: &Written, n: usize) -> Value {
     let secret = &plan.secrets[n];
     let mut spec = written.given(&at, &[("refreshPolicy", "refreshPolicy")]);
     spec.insert("refreshInterval".to_owned(), value("refreshInterval"));
-    spec.insert(
-        "secretStoreRef".to_owned(),
-        json!({"name": written.value("appName"), "kind": "ClusterSecretStore"}),
-    );
+    spec.insert("secretStoreRef".to_owned(), json!({"name": written.value("appName"), "kind": "ClusterSecretStore"}));
     spec.insert("target".to_owned(), target(written, &at, secret.template.len()));
     if !secret.data.is_empty() || secret.data_from.is_empty() {
-        spec.insert("data".to_owned(), (0..secret.data.len()).map(|m| entry(written, &format!("{at}.data.{m}"))).collect());
+        spec.insert(
+            "data".to_owned(),
+            (0..secret.data.len()).map(|m| entry(written, &format!("{at}.data.{m}"))).collect(),
+        );
     }
     if !secret.data_from.is_empty() {
         let rows = (0..secret.data_from.len()).map(|m| data_from(written, &format!("{at}.dataFrom.{m}")));

@@ -83,7 +83,7 @@ pub const CASES: &[Case] = &[
     (
         "param-type-unknown",
         QvsConfig,
-        &[(("version\n    type: string", "version\n    type: bool"), "params.0.type")],
+        &[(("version\n    type: string", "version\n    type: text"), "params.0.type")],
         &[("version\n    type: string", "version\n    type: int")],
     ),
     ("param-taken", QvsConfig, &[(("- name: esoNamespace", "- name: version"), "params.1.name")], &[]),

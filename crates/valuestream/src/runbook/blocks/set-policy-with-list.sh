@@ -1,0 +1,1 @@
+az keyvault set-policy --name «azureKeyContainerName» --secret-permissions get list --spn "$applicationClientId"
