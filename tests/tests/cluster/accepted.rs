@@ -3,7 +3,9 @@
 use anyhow::{Context, Result};
 use qvsconfig_tests::cluster::{Cluster, Kind, is_established};
 use serde_json::{Value, json};
+use valuestream::beginning::BEGINNINGS;
 use valuestream::check;
+use valuestream::field::Defaults;
 
 use crate::scenarios::{external_secrets, plans_for, store, tutorial_plan};
 use crate::{NEW, NEWEST, OLD, REQUIRED, with};
@@ -129,6 +131,30 @@ fn every_policy_and_interval_of_the_form_is_accepted() -> Result<()> {
         assert_eq!(check::errors(&diagnostics).count(), 0, "{diagnostics:?}");
         for (path, text) in external_secrets(&plan) {
             cluster.apply(&text).with_context(|| path.clone())?;
+            object_of(cluster, &path, &text)?;
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn every_beginning_is_accepted() -> Result<()> {
+    let name = "every_beginning_is_accepted";
+    for release in [OLD, NEW, NEWEST] {
+        let Some(cluster) = with(release, name) else { return Ok(()) };
+        let mut plan = tutorial_plan(&[REQUIRED, &[("version", release), ("storeDelivery", "manifest")]].concat());
+        plan.lay_out::<usize>(&[], Defaults::CURRENT);
+        for beginning in &BEGINNINGS {
+            beginning.add_to(&mut plan);
+        }
+        for row in &mut plan.secrets {
+            row.values.namespace = "beginnings".to_owned();
+        }
+        let diagnostics = check::check(&plan);
+        assert_eq!(check::errors(&diagnostics).count(), 0, "{diagnostics:?}");
+        cluster.make_namespace("beginnings")?;
+        for (path, text) in external_secrets(&plan) {
+            cluster.apply(&text).with_context(|| format!("{path} with {release}"))?;
             object_of(cluster, &path, &text)?;
         }
     }

@@ -30,8 +30,10 @@ pub fn tutorial_plan(values: &[(&str, &str)]) -> Plan {
                 plan.add_secret();
             }
             let id = plan.secrets[n].id;
-            while index(3).is_some_and(|m| plan.secrets[n].data.len() <= m) {
-                plan.add_row(id, SecretList::Data);
+            if let Some((list, m)) = parts.get(2).and_then(|part| SecretList::of_key(part)).zip(index(3)) {
+                while plan.secrets[n].count(list) <= m {
+                    plan.add_row(id, list);
+                }
             }
         }
         plan.field_named(key).unwrap_or_else(|| panic!("no value {key}")).set(&mut plan, (*text).to_owned());
