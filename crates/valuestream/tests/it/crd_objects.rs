@@ -14,10 +14,10 @@ use valuestream::release::ApiVersion;
 use valuestream::{Lang, Plan};
 
 use crate::common::{REQUIRED, plan_of, set};
+use crate::crd::Crds;
 use crate::crd::any_object::{external_secret, further};
 use crate::crd::same::normal;
 use crate::crd::store::external_secrets;
-use crate::crd::Crds;
 
 const RELEASES: [&str; 3] = ["0.9.20", "0.16.2", "2.9.0"];
 /// How many objects of each release.

@@ -9,11 +9,38 @@ const NAMES: &[&str] = &["a", "web-1", "123", "1e3", "null", "yes", "a.b", "0x1f
 const KEYS: &[&str] = &["a", "b", "tls.crt", "PASSWORD", "1_000", "yes", "on.off", "null"];
 /// Texts that are anything.
 const TEXTS: &[&str] = &[
-    "a", "b-c", "secret/a", "key/a", "cert/b", "a/b", "yes", "null", "~", "1.0", "0x1F", "2024-01-01", "a: b", " a", "a ",
-    "a #b", "- a", "日本語", "a,b", "a=b", "a\nb", "^a.*$", "{a}", "[a", "'", "\"", "\\n", "|",
+    "a",
+    "b-c",
+    "secret/a",
+    "key/a",
+    "cert/b",
+    "a/b",
+    "yes",
+    "null",
+    "~",
+    "1.0",
+    "0x1F",
+    "2024-01-01",
+    "a: b",
+    " a",
+    "a ",
+    "a #b",
+    "- a",
+    "日本語",
+    "a,b",
+    "a=b",
+    "a\nb",
+    "^a.*$",
+    "{a}",
+    "[a",
+    "'",
+    "\"",
+    "\\n",
+    "|",
 ];
 /// Texts in which templates stand.
-const TEMPLATES: &[&str] = &["{{ .a }}", "a: {{ .b | quote }}\nc: d\n", "\n{{ range $k, $v := . }}\n  {{ $k }}\n{{ end }}", "text\n\n", "1"];
+const TEMPLATES: &[&str] =
+    &["{{ .a }}", "a: {{ .b | quote }}\nc: d\n", "\n{{ range $k, $v := . }}\n  {{ $k }}\n{{ end }}", "text\n\n", "1"];
 const IN_TEMPLATES: &[&str] = &["template", "literal", "target.template.data", "labels", "annotations"];
 const INTERVALS: &[&str] = &["1h", "0", "15m", "1h0m0s", "90s", "+1.5h"];
 
@@ -77,7 +104,9 @@ fn value(schema: &Value, place: &str) -> BoxedStrategy<Value> {
         Some("object") if schema["properties"].is_object() => fields(schema, place),
         Some("object") if is_of_templates(place) => {
             proptest::collection::btree_map(select(KEYS), select(TEMPLATES), 0..3)
-                .prop_map(|map| map.into_iter().map(|(key, text)| (key, Value::from(text))).collect::<Map<_, _>>().into())
+                .prop_map(|map| {
+                    map.into_iter().map(|(key, text)| (key, Value::from(text))).collect::<Map<_, _>>().into()
+                })
                 .boxed()
         }
         Some("object") => texts("a b").prop_map(Value::from).boxed(),
