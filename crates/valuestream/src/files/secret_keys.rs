@@ -22,16 +22,26 @@ pub(crate) fn given(spec: &Node) -> Keys {
 /// says that it joins them (External Secrets Operator, pkg/controllers/externalsecret, ApplyTemplate).
 pub(crate) fn made(spec: &Node) -> Keys {
     let given = given(spec);
-    let Some(template) = spec.get("target").and_then(|target| target.get("template")) else { return given };
+    let Some(template) = template(spec).filter(|_| are_templated(spec)) else { return given };
     let own = template.get("data").map(Node::entries).unwrap_or_default();
     let from = template.get("templateFrom").map(Node::items).unwrap_or_default();
-    if own.is_empty() && from.is_empty() {
-        return given;
-    }
     let joins = template.get("mergePolicy").and_then(Node::text) == Some("Merge");
     let mut names: Vec<String> = own.iter().map(|(key, _)| key.text.clone()).collect();
     if joins {
         names.extend(given.names);
     }
     Keys { names, has_more: !from.is_empty() || (joins && given.has_more) }
+}
+
+/// Whether a template makes keys.
+pub(crate) fn are_templated(spec: &Node) -> bool {
+    let has = |template: &Node| {
+        let own = template.get("data").is_some_and(|data| !data.entries().is_empty());
+        own || template.get("templateFrom").is_some_and(|from| !from.items().is_empty())
+    };
+    template(spec).is_some_and(has)
+}
+
+fn template(spec: &Node) -> Option<&Node> {
+    spec.get("target")?.get("template")
 }

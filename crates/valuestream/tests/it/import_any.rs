@@ -218,7 +218,15 @@ fn no_key_is_lost_silently() {
         for (n, line) in lines.iter().enumerate() {
             let indentation = line.len() - line.trim_start().len();
             let is_key = line.trim_start().starts_with(|c: char| c.is_ascii_alphabetic()) && line.contains(':');
-            if !is_key {
+            // In a text of several lines it is no key.
+            let mut depth = indentation;
+            let is_text = lines[..n].iter().rev().any(|it| {
+                let own = it.len() - it.trim_start().len();
+                let is_around = own < depth;
+                depth = depth.min(own);
+                is_around && it.contains(": |")
+            });
+            if !is_key || is_text {
                 continue;
             }
             let mut altered = lines.clone();

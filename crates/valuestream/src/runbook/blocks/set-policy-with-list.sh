@@ -1,1 +1,1 @@
-az keyvault set-policy --name «azureKeyContainerName» --secret-permissions get list --spn "$applicationClientId"
+az keyvault set-policy --name «azureKeyContainerName» --secret-permissions get list --spn "${applicationClientId-}"

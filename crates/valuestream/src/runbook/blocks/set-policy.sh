@@ -1,1 +1,1 @@
-az keyvault set-policy --name «azureKeyContainerName» --secret-permissions get --spn "$applicationClientId"
+az keyvault set-policy --name «azureKeyContainerName» --secret-permissions get --spn "${applicationClientId-}"

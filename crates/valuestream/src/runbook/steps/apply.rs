@@ -122,12 +122,9 @@ fn one(w: &Writer, secret: &ResolvedSecret) -> Vec<Part> {
     parts.extend(check(w));
     let body = external_secret::body(w.resolved, secret);
     let keys = body.get("spec").map(secret_keys::made).unwrap_or_default();
-    let demo = secret.entries().find(|entry| {
-        // A template may have left its key out, or made something else of it.
-        let is_there =
-            secret.row.template.is_empty() && keys.names.iter().any(|it| it == entry.text(EntryField::SecretKey));
-        entry.text(EntryField::RemoteKey) == DEMO_SECRET && is_there
-    });
+    // A template may have left its key out, or made something else of it.
+    let is_templated = body.get("spec").is_some_and(secret_keys::are_templated);
+    let demo = secret.entries().find(|entry| !is_templated && entry.text(EntryField::RemoteKey) == DEMO_SECRET);
     if let Some(entry) = demo {
         let key = of_entry(&entry, EntryField::SecretKey);
         let template = key.map(|key| format!("{{{{index .data {} | base64decode}}}}{{{{\"\\n\"}}}}", go_string(key)));
