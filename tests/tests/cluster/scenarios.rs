@@ -54,6 +54,10 @@ pub fn plans_for(release: &str) -> Vec<(&'static str, Plan)> {
         if check(&plan).iter().any(unknown) {
             plan.release.use_azure_sdk = "false".to_owned();
         }
+        let unknown = |found: &Diagnostic| matches!(found.code, Code::RefreshPolicyUnknown { .. });
+        if check(&plan).iter().any(unknown) {
+            plan.secrets.iter_mut().for_each(|row| row.values.refresh_policy.clear());
+        }
         for row in &mut plan.secrets {
             row.values.namespace = format!("{}-{n}", row.values.namespace);
         }
