@@ -134,14 +134,14 @@ fn Secret(id: RowId, position: Position, rows: Memo<Rows>) -> impl IntoView {
 fn List(secret: RowId, list: SecretList, rows: Memo<Rows>) -> impl IntoView {
     let ids = move || rows.with(|rows| rows.of_list(secret, list));
     let has_none = move || ids().is_empty();
-    let is_silent = move || list != SecretList::Data && has_none();
-    let is_filled = move || rows.with(|rows| rows.needs_no_entries(secret));
+    let needs_none = move || list != SecretList::Data || rows.with(|rows| rows.needs_no_entries(secret));
+    let is_silent = move || has_none() && needs_none();
     view! {
         <h4 hidden=said(move |_| is_silent())>{t(words::rows(list))}</h4>
         <div>
             {self::list(ids, move |id, position| view! { <ListRow secret id list position rows /> }.into_any())}
         </div>
-        <p class="empty" hidden=said(move |_| list != SecretList::Data || !has_none() || is_filled())>
+        <p class="empty" hidden=said(move |_| !has_none() || needs_none())>
             {t(words::NO_ENTRIES)}
         </p>
     }

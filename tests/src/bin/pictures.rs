@@ -46,14 +46,15 @@ fn main() -> Result<()> {
 
 /// The form's row of a beginning, whole.
 fn take_beginning(beginning: &Beginning, file: &Path) -> Result<()> {
-    let page = Visitor::new().on_screen(1440, 900).preferring(Colours::Light).opens("#v=2&secrets=0")?;
+    // So high that the form need not scroll: nothing is drawn of what is scrolled away.
+    let page = Visitor::new().on_screen(1440, 5000).preferring(Colours::Light).opens("#v=2&secrets=0")?;
     page.click_action("beginnings")?;
     page.click(&format!("[data-beginning='{}']", beginning.id))?;
     page.wait_for(".secret")?;
     page.script("document.activeElement.blur()", &[])?;
     until("the page to settle", || settled(&page))?;
     let place = page.script(include_str!("../../scripts/place_of.js"), &[json!(".secret")])?;
-    let asked = json!({ "format": "webp", "quality": 82, "captureBeyondViewport": true, "clip": place });
+    let asked = json!({ "format": "webp", "quality": 82, "clip": place });
     keep(&page.devtools("Page.captureScreenshot", asked)?, file)
 }
 
