@@ -75,11 +75,12 @@ pub fn first_load(entries: &[Entry]) -> Sizes {
     total(entries.iter().filter(|entry| entry.when == When::FirstLoad))
 }
 
-/// The limit of the first load, in bytes compressed by brotli. The aim is 185 KB: views of Leptos weigh more than that so far.
-pub const FIRST_LOAD_LIMIT: usize = 222_000;
+/// The limit of the first load, in bytes compressed by brotli. The aim was 185 KB before ExternalSecrets had further fields and
+/// templates: views of Leptos weigh more than that so far, and what reads and checks those is needed at once.
+pub const FIRST_LOAD_LIMIT: usize = 301_500;
 
 /// The limit of all other files together. The aim is 340 KB; the runbooks that upgrade and remove take 18 KB more.
-pub const LATER_LIMIT: usize = 385_000;
+pub const LATER_LIMIT: usize = 392_500;
 
 /// Prints the table, and fails if the first load or the rest is too big.
 pub fn within_limit(dist: &Path) -> Result<()> {

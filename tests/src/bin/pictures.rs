@@ -1,4 +1,5 @@
-//! The README's pictures: the built page with the example plan in Chromium. `cargo xtask pictures` runs this.
+//! The pictures of the README, the built page with the example plan, and those of docs/externalsecrets.md, each beginning in the
+//! form; all in Chromium. `cargo xtask pictures` runs this.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +8,8 @@ use anyhow::{Context, Result};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use qvsconfig_tests::{Colours, Page, Visitor, until};
-use serde_json::json;
+use serde_json::{Value, json};
+use valuestream::beginning::{BEGINNINGS, Beginning};
 use xtask::workspace;
 
 /// A picture: the view, the element that is scrolled to its top, and the reader's colours.
@@ -33,7 +35,26 @@ fn main() -> Result<()> {
         take(&picture, &file)?;
         println!("{:>7} bytes  docs/pictures/{}.webp", fs::metadata(&file)?.len(), picture.name);
     }
+    for beginning in &BEGINNINGS {
+        let name = format!("external-secret-{}", beginning.id);
+        let file = folder.join(&name).with_extension("webp");
+        take_beginning(beginning, &file)?;
+        println!("{:>7} bytes  docs/pictures/{name}.webp", fs::metadata(&file)?.len());
+    }
     Ok(())
+}
+
+/// The form's row of a beginning, whole.
+fn take_beginning(beginning: &Beginning, file: &Path) -> Result<()> {
+    let page = Visitor::new().on_screen(1440, 900).preferring(Colours::Light).opens("#v=2&secrets=0")?;
+    page.click_action("beginnings")?;
+    page.click(&format!("[data-beginning='{}']", beginning.id))?;
+    page.wait_for(".secret")?;
+    page.script("document.activeElement.blur()", &[])?;
+    until("the page to settle", || settled(&page))?;
+    let place = page.script(include_str!("../../scripts/place_of.js"), &[json!(".secret")])?;
+    let asked = json!({ "format": "webp", "quality": 82, "captureBeyondViewport": true, "clip": place });
+    keep(&page.devtools("Page.captureScreenshot", asked)?, file)
 }
 
 fn take(picture: &Picture, file: &Path) -> Result<()> {
@@ -44,7 +65,10 @@ fn take(picture: &Picture, file: &Path) -> Result<()> {
     page.wait_for(picture.top)?;
     page.script("document.querySelector(arguments[0]).scrollIntoView({ block: 'start' })", &[json!(picture.top)])?;
     until("the page to settle", || settled(&page))?;
-    let taken = page.devtools("Page.captureScreenshot", json!({ "format": "webp", "quality": 82 }))?;
+    keep(&page.devtools("Page.captureScreenshot", json!({ "format": "webp", "quality": 82 }))?, file)
+}
+
+fn keep(taken: &Value, file: &Path) -> Result<()> {
     let bytes = BASE64_STANDARD.decode(taken["data"].as_str().context("Chromium took no picture")?)?;
     fs::write(file, bytes).with_context(|| format!("cannot write {}", file.display()))
 }

@@ -52,8 +52,10 @@ fn beginnings() -> String {
         plan.lay_out::<usize>(&[], Defaults::CURRENT);
         let row = Beginning::of_id(id).unwrap().add_to(&mut plan);
         let file = content(&plan.resolve(), FileKind::ExternalSecret(row), Lang::En).unwrap().text();
-        write!(out, "\n## {} ({})\n\n`{id}`. {}\n\n{}\n\n```yaml\n{file}```\n", title.en, title.ja, about.en, about.ja)
+        let picture = format!("![{} in the form](pictures/external-secret-{id}.webp)", title.en);
+        write!(out, "\n## {} ({})\n\n`{id}`. {}\n\n{}\n\n{picture}\n\n", title.en, title.ja, about.en, about.ja)
             .unwrap();
+        write!(out, "```yaml\n{file}```\n").unwrap();
     }
     out
 }
