@@ -18,7 +18,11 @@ pub fn Coloured(
 ) -> impl IntoView {
     let code = NodeRef::<html::Code>::new();
     effect(move || {
-        let text = state.shown.with(|shown| shown.content.text.clone());
+        let mut text = state.shown.with(|shown| shown.content.text.clone());
+        // Behind its last line end an area has a line more.
+        if text.ends_with('\n') {
+            text.push('\n');
+        }
         let Some(code) = code.get() else { return };
         // Made anew each time: a line may get other colours by one above it.
         lines::clear(&code);

@@ -193,6 +193,13 @@ impl Spec {
     /// What is wrong with a text as this value on its own. Only the first error counts, so that one slip gives one
     /// message.
     pub fn error_of(&self, text: &str) -> Option<Code> {
+        // Most values are as they were at first; a default is always good, and nothing at all is no secret.
+        if text == self.default && !text.is_empty() {
+            return None;
+        }
+        if text.is_empty() {
+            return (!self.optional).then_some(Code::Required);
+        }
         if text.contains('\0') {
             return Some(Code::NulCharacter);
         }

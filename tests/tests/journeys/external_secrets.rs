@@ -94,7 +94,7 @@ fn further_fields_are_coloured_checked_and_undone() -> Result<()> {
     assert_eq!(page.errors_about(extra)?, ["further-unknown"]);
     assert!(page.text_of(&format!("[data-diagnostic='further-unknown'][data-for='{extra}']"))?.contains("1"));
     page.type_into(extra, "spec: [")?;
-    assert_eq!(page.errors_about(extra)?, ["extra-syntax"]);
+    assert_eq!(page.errors_about(extra)?, ["extra-unclosed"]);
     page.click_action("undo")?;
     assert_ne!(page.value_of(extra)?, "spec: [");
     assert_eq!(page.console_errors()?, Vec::<String>::new());

@@ -43,12 +43,11 @@ pub(super) const CASES: &[(&str, &str, &[&str], &[&str])] = &[
         ],
     ),
     ("tags-shape", "secrets.0.dataFrom.0.tags", &["environment", "=a", "a=b,", "a=b,a=c"], &["a=b", "a=b, c=d", "a="]),
-    (
-        "extra-syntax",
-        "secrets.0.extra",
-        &["spec: [", "spec: {a: 1}\nspec: {b: 1}", "spec:\n\ta: b"],
-        &["spec: {a: 1}", "# only"],
-    ),
+    ("extra-syntax", "secrets.0.extra", &["spec: a: b"], &["spec: {a: 1}", "# only"]),
+    ("extra-tab", "secrets.0.extra", &["spec:\n\ta: b"], &["spec:\n  a: b"]),
+    ("extra-unclosed", "secrets.0.extra", &["spec: ["], &["spec: {}"]),
+    ("extra-repeated-key", "secrets.0.extra", &["spec: {a: 1}\nspec: {b: 1}"], &["spec: {a: 1}"]),
+    ("extra-unreadable", "secrets.0.extra", &["spec: {a: {{ .b }}}", "spec: *a"], &["spec: {a: 1}"]),
     (
         "extra-shape",
         "secrets.0.extra",

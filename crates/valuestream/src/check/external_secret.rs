@@ -9,7 +9,7 @@ use crate::files::external_secret;
 use crate::files::secret_keys::{self, Keys};
 use crate::plan::{
     CreationPolicy, DataFromField, DeletionPolicy, EntryField, RemoteKind, Resolved, ResolvedRow, ResolvedSecret,
-    SecretField, SecretList, Source,
+    SecretField, SecretList, Source, TemplateField,
 };
 use crate::release::numbers;
 use crate::rule::Code;
@@ -26,8 +26,9 @@ fn of_one(resolved: &Resolved, secret: &ResolvedSecret, found: &mut Vec<Diagnost
     for row in secret.rows(SecretList::DataFrom) {
         data_from(&row, found);
     }
+    let wants_key = secret.rows(SecretList::Template).any(|row| row.text(TemplateField::Text).contains(OF_PRIVATE_KEY));
     for entry in secret.entries() {
-        remote_kind(&entry, found);
+        remote_kind(&entry, wants_key, found);
     }
     let values = &secret.row.values;
     let is_plain = values.extra.trim().is_empty() && values.template_type.trim().is_empty();
@@ -108,11 +109,16 @@ fn data_from(row: &ResolvedRow, found: &mut Vec<Diagnostic>) {
 /// What stands in the Secret for a file with a private key.
 const TLS_KEY: &str = "tls.key";
 
-fn remote_kind(entry: &ResolvedRow, found: &mut Vec<Diagnostic>) {
+/// What only templates for a certificate with its private key use.
+const OF_PRIVATE_KEY: &str = "pkcs12";
+
+fn remote_kind(entry: &ResolvedRow, wants_key: bool, found: &mut Vec<Diagnostic>) {
     let kind = RemoteKind::of(entry.text(EntryField::RemoteKind)).unwrap_or_default();
     let code = match kind {
         RemoteKind::Secret => return,
-        RemoteKind::Certificate if entry.text(EntryField::SecretKey) == TLS_KEY => Code::CertificateWithoutKey,
+        RemoteKind::Certificate if wants_key || entry.text(EntryField::SecretKey) == TLS_KEY => {
+            Code::CertificateWithoutKey
+        }
         RemoteKind::Key | RemoteKind::Certificate => Code::RemoteKindNeedsRight,
     };
     found.push(Diagnostic::new(code, entry.path(EntryField::RemoteKind)));

@@ -10,11 +10,12 @@ use crate::plan::{FieldPath, Resolved, ResolvedSecret, SecretField};
 use crate::release::fields::{Field, Holds, Need, ObjectKind, field, names};
 use crate::release::{Found, Verdict, numbers, verdict};
 use crate::rule::Code;
+use crate::template::nearest;
 
 /// How many messages are worth listing.
 const MAX_FOUND: usize = 20;
 /// How many names are worth listing.
-const MAX_NAMES: usize = 8;
+const MAX_NAMES: usize = 12;
 
 /// Fields of any object's metadata that people write (Kubernetes API, ObjectMeta).
 const METADATA: [&str; 6] = ["annotations", "finalizers", "generateName", "labels", "name", "namespace"];
@@ -80,7 +81,7 @@ impl Walk<'_> {
                     path: path.as_str().into(),
                     line: at.line,
                     column: at.column,
-                    names: METADATA[..4].join(", ").as_str().into(),
+                    names: METADATA[..4].join(", "),
                 }),
             }
         }
@@ -109,14 +110,13 @@ impl Walk<'_> {
                     until: dotted(until),
                 }),
                 Found::Unknown if self.is_listed => {
-                    let all: Vec<&str> = names(ObjectKind::ExternalSecret, place, version).take(MAX_NAMES).collect();
+                    let mut all: Vec<&str> = names(ObjectKind::ExternalSecret, place, version).collect();
+                    // What was probably meant comes first.
+                    let near = nearest(key, all.iter().copied());
+                    all.sort_by_key(|name| Some(*name) != near);
+                    all.truncate(MAX_NAMES);
                     let names = all.join(", ");
-                    self.tell(Code::FurtherUnknown {
-                        path: quoted(),
-                        line: at.line,
-                        column: at.column,
-                        names: names.as_str().into(),
-                    });
+                    self.tell(Code::FurtherUnknown { path: quoted(), line: at.line, column: at.column, names });
                 }
                 Found::Unknown => {}
             }
@@ -169,25 +169,32 @@ impl Walk<'_> {
 
     fn holds(&mut self, path: &str, value: SpannedNode, holds: Holds) {
         let is_number = |node: &Node| matches!(node, Node::Other(text) if text.parse::<i64>().is_ok());
-        let is_text = |node: &Node| matches!(node, Node::Text(_));
+        let is_text = |node: &Node| match node {
+            Node::Text(_) => true,
+            Node::Other(text) => is_plain_text(text),
+            _ => false,
+        };
+        let is_flag = |node: &Node| match node {
+            Node::Flag(_) => true,
+            Node::Other(text) => FLAGS.iter().any(|flag| text.eq_ignore_ascii_case(flag)),
+            _ => false,
+        };
         let (good, wanted) = match holds {
             Holds::Text => (is_text(value.node), "string"),
             Holds::Number => (is_number(value.node), "integer"),
-            Holds::Flag => (matches!(value.node, Node::Flag(_)), "boolean"),
+            Holds::Flag => (is_flag(value.node), "boolean"),
             Holds::NumberOrText => (is_text(value.node) || is_number(value.node), "integer or string"),
             Holds::Fields => (false, "object"),
             Holds::FieldsList => (false, "list of objects"),
             Holds::Texts => {
-                let wrong = value.entries().find(|entry| !is_text(entry.value.node));
-                if let Some(wrong) = wrong {
-                    return self.wrong_kind(&format!("{path}.{}", wrong.key.text), wrong.value, "string");
+                for wrong in value.entries().filter(|entry| !is_text(entry.value.node)) {
+                    self.wrong_kind(&format!("{path}.{}", wrong.key.text), wrong.value, "string");
                 }
                 (matches!(value.node, Node::Map(_)), "object")
             }
             Holds::TextList => {
-                let wrong = value.items().find(|item| !is_text(item.node));
-                if let Some(wrong) = wrong {
-                    return self.wrong_kind(path, wrong, "string");
+                for wrong in value.items().filter(|item| !is_text(item.node)) {
+                    self.wrong_kind(path, wrong, "string");
                 }
                 (matches!(value.node, Node::List(_)), "list of strings")
             }
@@ -235,6 +242,18 @@ impl Walk<'_> {
         let others = entries.iter().filter(|(key, _)| key.text != "secretKey").cloned().collect();
         self.clashes(path, further, &Node::Map(others));
     }
+}
+
+/// Words that kubectl reads as true or false, besides these two.
+const FLAGS: [&str; 4] = ["yes", "no", "on", "off"];
+
+/// Whether kubectl reads a scalar without quotes as a text: it knows neither dates nor times, and no sign but for numbers.
+fn is_plain_text(text: &str) -> bool {
+    let digits = text.replace('_', "");
+    let is_number = digits.parse::<f64>().is_ok() || ["0x", "0o", "0b"].iter().any(|it| digits.contains(it));
+    let is_word = ["y", "n", "true", "false", "null", "~", ""].iter().any(|word| text.eq_ignore_ascii_case(word));
+    let is_float = [".inf", ".nan"].iter().any(|word| digits.trim_start_matches(['-', '+']).eq_ignore_ascii_case(word));
+    !is_number && !is_word && !is_float && !FLAGS.iter().any(|flag| text.eq_ignore_ascii_case(flag))
 }
 
 fn dotted(number: [u32; 3]) -> String {

@@ -75,6 +75,7 @@ pub(super) const CASES: &[Case] = &[
     ("import-added", Of::Line, "          - name: providerType\n            value: kubernetes-helm\n", "", "          - name: providerType\n            value: kubernetes-helm\n", 16, &["spec.stages[0].spec.params[providerType]"]),
     ("import-added", Of::Line, "      runAfter:\n        - eso-deploy\n", "", "      runAfter:\n        - eso-deploy\n", 23, &["spec.stages[1].runAfter"]),
     ("import-api-version", Of::Secret, "external-secrets.io/v1\nk", "external-secrets.io/v1beta1\nk", "external-secrets.io/v1\nk", 1, &["external-secrets.io/v1beta1", "external-secrets.io/v1", "0.16.2"]),
+    ("import-old-api-version", Of::Secret, "external-secrets.io/v1\nk", "external-secrets.io/v1alpha1\nk", "external-secrets.io/v1beta1\nk", 1, &["external-secrets.io/v1alpha1", "external-secrets.io/v1"]),
     ("import-not-text", Of::Secret, "refreshInterval: 1h", "refreshInterval: 0", "refreshInterval: \"0\"", 7, &["0"]),
     ("import-not-text", Of::Whole, "", "version: 0.15.1\nksaName: 123", "version: 0.15.1\nksaName: '123'", 2, &["123"]),
     ("import-shape", Of::Whole, "", "version: 0.15.1\nksaName: [a]", "version: 0.15.1\nksaName: a", 2, &["ksaName"]),

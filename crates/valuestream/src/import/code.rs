@@ -380,6 +380,17 @@ codes! {
                 en: "Nothing needs to be done.",
             },
         }
+        /// An API version whose fields are not those of the release.
+        OldApiVersion { theirs: Quoted, ours: Quoted } = "import-old-api-version", Warning {
+            reason: {
+                ja: "apiVersionは{theirs}から{ours}に変わります。項目の形が違うものがあります。",
+                en: "apiVersion changes from {theirs} to {ours}, whose fields differ in part.",
+            },
+            fix: {
+                ja: "「その他の項目」のエラーを確認して直してください。",
+                en: "Look for errors at the further fields, and correct them.",
+            },
+        }
         /// An API version other than the release's.
         ApiVersion { theirs: Quoted, ours: Quoted, version: Quoted } = "import-api-version", Info {
             reason: {

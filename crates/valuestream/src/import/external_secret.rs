@@ -42,8 +42,9 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     let data = entries::read(reader.gathering, root, &mut reader.rest);
     let data_from = data_from::read(reader.gathering, root, &mut reader.rest);
     let Reader { values, rest, .. } = reader;
-    if !rest.is_empty() {
-        gathering.note(ImportCode::KeptAsFurther { paths: rest.paths().as_str().into() }, root.at());
+    let paths = rest.paths();
+    if !paths.is_empty() {
+        gathering.note(ImportCode::KeptAsFurther { paths }, root.at());
     }
     let rows = vec![(SecretList::Template, template), (SecretList::Data, data), (SecretList::DataFrom, data_from)];
     gathering.take_secret(root.at(), Read { values, rows, store, rest });

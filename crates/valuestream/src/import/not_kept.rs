@@ -11,6 +11,7 @@ use super::kind::Kind;
 use super::note::{At, Note};
 use super::store_note;
 use crate::diagnostic::{Catalogue, Severity};
+use crate::release::ApiVersion;
 
 /// Known keys that the form does not have: the kind, where they are, and their names.
 const KNOWN: &[(Kind, &str, &[&str])] = &[
@@ -134,14 +135,14 @@ impl Comparing<'_> {
                 if path == "apiVersion"
                     && matches!(self.document.kind, Kind::ExternalSecret | Kind::ClusterSecretStore) =>
             {
-                self.note(
-                    ImportCode::ApiVersion {
-                        theirs: (&written).into(),
-                        ours: (&ours).into(),
-                        version: self.version.into(),
-                    },
-                    theirs.at(),
-                );
+                // These two have the same fields.
+                let alike = [ApiVersion::V1, ApiVersion::V1Beta1].iter().any(|version| version.name() == written);
+                let (theirs_is, ours) = ((&written).into(), (&ours).into());
+                let code = match alike {
+                    true => ImportCode::ApiVersion { theirs: theirs_is, ours, version: self.version.into() },
+                    false => ImportCode::OldApiVersion { theirs: theirs_is, ours },
+                };
+                self.note(code, theirs.at());
             }
             (Some(written), Some(ours)) => self.note(
                 ImportCode::Fixed { path: (&path).into(), theirs: (&written).into(), ours: (&ours).into() },

@@ -137,6 +137,8 @@ fn leaves(node: &Node, path: &mut String, out: &mut Vec<String>) {
                 path.truncate(length);
             }
         }
+        // That there is no reference to a store is kept as an empty one, which nobody wrote.
+        Node::Map(entries) if entries.is_empty() => {}
         _ => out.push(path.clone()),
     }
 }

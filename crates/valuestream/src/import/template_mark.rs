@@ -30,6 +30,18 @@ impl Template {
 /// What External Secrets Operator's own templates never have: values of Helm, and braces that Helm is to leave.
 const HELM_ONLY: &[&str] =
     &[".Values.", ".Release.", ".Chart.", ".Capabilities.", "include \"", "{{`", "{{ `", "{{ \"{{", "{{- `"];
+/// Actions that only Helm can carry out.
+const HELM_ACTIONS: &[&str] = &[
+    "{{.Values.",
+    "{{ .Values.",
+    "{{- .Values.",
+    "{{.Release.",
+    "{{ .Release.",
+    "{{- .Release.",
+    "{{.Chart.",
+    "{{ .Chart.",
+    "{{- .Chart.",
+];
 /// What begins an action of Go's templates. Jinja's are expressions.
 const GO_WORDS: &[&str] = &[
     "if", "else", "end", "range", "with", "define", "template", "block", "include", "toYaml", "tpl", "quote",
@@ -76,7 +88,9 @@ pub(super) fn in_value(text: &str, region: Region) -> Option<Template> {
     // A mark counts if it is closed after its two characters.
     let last = |end: &str| text.rfind(end).unwrap_or_default();
     let (brace, braces, blocks) = (last("}"), last("}}"), last("%}").max(last("#}")));
-    if has_any(text, HELM_ONLY) && text.find("{{").is_some_and(|start| start < braces) {
+    // What ESO reads as a template may hold braces of another one as a text, and the words of Helm as such.
+    let helm = if region == Region::Plain { HELM_ONLY } else { HELM_ACTIONS };
+    if has_any(text, helm) && text.find("{{").is_some_and(|start| start < braces) {
         return Some(Template::Helm);
     }
     let skeleton: &[&str] = match region {

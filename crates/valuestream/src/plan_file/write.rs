@@ -10,7 +10,7 @@ use crate::plan::{PlanField, Resolved, ResolvedSecret, RowField, SecretList, Sec
 pub fn document(resolved: &Resolved) -> Document {
     let mut entries = vec![(Scalar::from(VERSION_KEY), Node::Other(VERSION.to_owned()))];
     for field in PlanField::all() {
-        put(&mut entries, field.spec(), resolved.plan.get(field), resolved.value(field));
+        put(&mut entries, field.spec(), resolved.plan.get(field));
     }
     let secrets: Vec<Vec<(Scalar, Node)>> = resolved.secrets().map(|secret| of_secret(&secret)).collect();
     // One row as it is at first needs no word.
@@ -20,8 +20,8 @@ pub fn document(resolved: &Resolved) -> Document {
     Document { header: vec![], notes: vec![], body: Node::Map(entries) }
 }
 
-fn put(entries: &mut Vec<(Scalar, Node)>, spec: &Spec, text: &str, value: Value) {
-    if text != spec.default && value != Value::Hidden {
+fn put(entries: &mut Vec<(Scalar, Node)>, spec: &Spec, text: &str) {
+    if text != spec.default && spec.value(text) != Value::Hidden {
         entries.push((spec.key.into(), text.into()));
     }
 }
@@ -31,7 +31,7 @@ fn of_secret(secret: &ResolvedSecret) -> Vec<(Scalar, Node)> {
     for part in SecretPart::all() {
         match part {
             SecretPart::Value(field) => {
-                put(&mut entries, field.spec(), secret.row.values.get(field), secret.value(field));
+                put(&mut entries, field.spec(), secret.row.values.get(field));
             }
             SecretPart::List(of) => {
                 let rows: Vec<Vec<(Scalar, Node)>> = rows(secret, of);
@@ -51,7 +51,7 @@ fn rows(secret: &ResolvedSecret, of: SecretList) -> Vec<Vec<(Scalar, Node)>> {
         .map(|row| {
             let mut entries = Vec::new();
             for field in &fields {
-                put(&mut entries, field.spec(), row.text(*field), row.value(*field));
+                put(&mut entries, field.spec(), row.text(*field));
             }
             entries
         })

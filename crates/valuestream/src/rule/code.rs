@@ -310,8 +310,52 @@ codes! {
                 en: "Line {line}, column {column} is not YAML ({said}).",
             },
             fix: {
-                ja: "字下げ、コロンの後の空白、引用符、重複したキーを確認してください。",
-                en: "Check the indentation, the space after the colon, the quotes and repeated keys.",
+                ja: "字下げ、コロンの後の空白、引用符を確認してください。",
+                en: "Check the indentation, the space after the colon and the quotes.",
+            },
+        }
+        /// Further fields that are indented with a tab.
+        ExtraTab { line: u32 } = "extra-tab", Error {
+            reason: {
+                ja: "{line}行がタブで字下げされています。YAMLの字下げは空白だけです。",
+                en: "Line {line} is indented with a tab; YAML is indented with spaces only.",
+            },
+            fix: {
+                ja: "タブを空白に置き換えてください。",
+                en: "Replace tabs with spaces.",
+            },
+        }
+        /// A quote or bracket among further fields that is never closed.
+        ExtraUnclosed { line: u32, column: u32 } = "extra-unclosed", Error {
+            reason: {
+                ja: "{line}行{column}列の引用符や括弧が閉じていません。",
+                en: "A quote or bracket at line {line}, column {column} is never closed.",
+            },
+            fix: {
+                ja: "閉じてください。",
+                en: "Close it.",
+            },
+        }
+        /// A key that stands twice among further fields.
+        ExtraRepeated { key: Quoted, line: u32, column: u32 } = "extra-repeated-key", Error {
+            reason: {
+                ja: "{line}行{column}列に「{key}」がもう一度出てきます。",
+                en: "{key} stands for the second time at line {line}, column {column}.",
+            },
+            fix: {
+                ja: "どちらかを削除してください。",
+                en: "Remove one of the two.",
+            },
+        }
+        /// Further fields that hold what cannot be read: a key that is no text, an unknown alias, or far too much.
+        ExtraUnreadable { line: u32, column: u32 } = "extra-unreadable", Error {
+            reason: {
+                ja: "{line}行{column}列を読めません。キーが文字列でないか、未知のエイリアスか、多すぎます。",
+                en: "Line {line}, column {column} cannot be read: a key that is no text, an unknown alias, or too much.",
+            },
+            fix: {
+                ja: "{{ }} などのテンプレートが残っていないか確認してください。",
+                en: "Look for what a template left, such as {{ }}.",
             },
         }
         /// Further fields outside `metadata` and `spec`.
@@ -810,7 +854,7 @@ codes! {
             },
         }
         /// A further field that no release knows.
-        FurtherUnknown { path: Quoted, line: u32, column: u32, names: Quoted } = "further-unknown", Error {
+        FurtherUnknown { path: Quoted, line: u32, column: u32, names: String } = "further-unknown", Error {
             reason: {
                 ja: "{line}行{column}列: {path}という項目はExternalSecretにありません。",
                 en: "Line {line}, column {column}: an ExternalSecret has no field {path}.",
@@ -849,8 +893,8 @@ codes! {
                 en: "Line {line}, column {column}: {path} must be: {wanted}.",
             },
             fix: {
-                ja: "数やtrueを文字列として書くときは引用符で囲みます。",
-                en: "A number or true as a text is written in quotes.",
+                ja: "文字列 (string) としての数やtrueは引用符で囲み、数や真偽値 (integer、boolean) は囲みません。",
+                en: "A number or true is quoted as a string, and not quoted as an integer or boolean.",
             },
         }
         /// A further field with a value outside its list.

@@ -24,11 +24,14 @@ pub fn extra(text: &str) -> Option<Code> {
 pub(crate) fn read_extra(text: &str) -> Result<Option<Parsed>, Code> {
     let mut reading = yaml::read::read(text, &mut MAX_PARTS.clone());
     if let Some((trouble, at)) = reading.troubles.iter().find(|(trouble, _)| is_refused(trouble)) {
-        let said = match trouble {
-            Trouble::Syntax(said) => said.clone(),
-            other => format!("{other:?}"),
-        };
-        return Err(Code::ExtraSyntax { line: at.line, column: at.column, said: said.as_str().into() });
+        let (line, column) = (at.line, at.column);
+        return Err(match trouble {
+            Trouble::Syntax(said) => Code::ExtraSyntax { line, column, said: said.as_str().into() },
+            Trouble::Tab => Code::ExtraTab { line },
+            Trouble::Unclosed => Code::ExtraUnclosed { line, column },
+            Trouble::DuplicateKey(key, _) => Code::ExtraRepeated { key: key.as_str().into(), line, column },
+            _ => Code::ExtraUnreadable { line, column },
+        });
     }
     let second = reading.documents.get(1).map(|document| document.root().at());
     if let Some(at) = second {

@@ -21,20 +21,20 @@ pub fn fragment(plan: &Plan) -> String {
     let resolved = plan.resolve();
     let mut out = format!("v={}", Defaults::CURRENT.version());
     for field in PlanField::all() {
-        value(&mut out, FieldPath::Plan(field), plan.get(field), resolved.value(field));
+        value(&mut out, FieldPath::Plan(field), plan.get(field));
     }
     count(&mut out, SECRETS, plan.secrets.len(), 1);
     for (n, secret) in resolved.secrets().enumerate() {
         for part in SecretPart::all() {
             match part {
                 SecretPart::Value(field) => {
-                    value(&mut out, secret.path(field), secret.row.values.get(field), secret.value(field));
+                    value(&mut out, secret.path(field), secret.row.values.get(field));
                 }
                 SecretPart::List(list) => {
                     let rows = secret.row.count(list);
                     count(&mut out, &format!("{SECRETS}.{n}.{}", list.key()), rows, list.first_rows());
                     for (row, field) in secret.rows(list).flat_map(|row| list.fields().map(move |field| (row, field))) {
-                        value(&mut out, row.path(field), row.text(field), row.value(field));
+                        value(&mut out, row.path(field), row.text(field));
                     }
                 }
             }
@@ -50,8 +50,9 @@ pub fn encoded(text: &str) -> String {
     out
 }
 
-fn value(out: &mut String, path: FieldPath, text: &str, value: Value) {
-    if text != path.spec().default && value != Value::Hidden {
+fn value(out: &mut String, path: FieldPath, text: &str) {
+    let spec = path.spec();
+    if text != spec.default && spec.value(text) != Value::Hidden {
         pair(out, &path.to_string(), text);
     }
 }

@@ -17,6 +17,7 @@ mod word;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use nearest::nearest;
 pub use problem::{By, Near, Problem, ProblemKind};
 pub use setting::{MOST, Names, Setting};
 

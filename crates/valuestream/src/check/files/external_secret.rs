@@ -49,8 +49,15 @@ pub(super) fn check(root: &At, store: &Store, found: &mut Findings) {
     }
     let Some(spec) = found.want(root, "spec") else { return };
     found.mapping(&spec);
-    if let Some(reference) = found.want(&spec, "secretStoreRef") {
-        store_reference(&reference, store, found);
+    match spec.get("secretStoreRef") {
+        Some(reference) => store_reference(&reference, store, found),
+        // Each value may say by itself where it comes from: another store, or a generator.
+        None if ["data", "dataFrom"]
+            .iter()
+            .all(|list| found.list_of(Some(&spec), list).iter().all(|it| it.get("sourceRef").is_some())) => {}
+        None => {
+            found.want(&spec, "secretStoreRef");
+        }
     }
     // ESO keeps the interval as a text: it refuses an unquoted 0.
     texts(&spec, &["refreshInterval", "refreshPolicy"], found);
