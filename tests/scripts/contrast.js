@@ -54,7 +54,8 @@ for (let node; (node = walker.nextNode()); ) {
 }
 for (const element of document.querySelectorAll('input, select, textarea')) {
   if (!shown(element) || ['checkbox', 'radio', 'file'].includes(element.type)) continue;
-  measure(element, getComputedStyle(element), 'value');
+  // The text of an area in colours is the one below it.
+  if (!element.closest('.coloured')) measure(element, getComputedStyle(element), 'value');
   if (element.placeholder) measure(element, getComputedStyle(element, '::placeholder'), 'placeholder');
   const style = getComputedStyle(element);
   const around = ground(element.parentElement);

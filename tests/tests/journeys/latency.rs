@@ -25,8 +25,14 @@ fn a_key_press_leaves_other_files_and_lines_alone() -> Result<()> {
     page.type_into("appName", "stores")?;
     document_has("clustersecretstore/'stores'")?;
     let touched = page.script("return [...touched].filter(Boolean).sort()", &[])?;
-    let named =
-        ["README.md", "RUNBOOK.md", "deployment-config.yaml", "manifests/example-externalsecret.yaml", "runbook.sh"];
+    let named = [
+        "README.md",
+        "RUNBOOK.md",
+        "deployment-config.yaml",
+        "manifests/example-externalsecret.yaml",
+        "qvsconfig.yaml",
+        "runbook.sh",
+    ];
     assert_eq!(touched, json!(named.map(|name| format!("eso-clustersecretstore/{name}"))));
     let gone = page.script("return kept.filter(it => !it.isConnected).map(it => it.textContent.trim())", &[])?;
     let gone = gone.as_array().expect("a list");
