@@ -54,6 +54,7 @@ pub(super) const CASES: &[(&str, &str, &[&str], &[&str])] = &[
         &["status: {}", "spec: text", "- a", "spec: {}\n---\nspec: {}"],
         &["metadata: {}"],
     ),
+    ("value-too-new", "secrets.0.data.0.decodingStrategy", &["Base64"], &[""]),
     ("deletion-policy-refused", "secrets.0.deletionPolicy", &["Delete"], &["", "Retain", "Merge"]),
     ("data-from-unused", "secrets.0.dataFrom.0.tags", &["a=b"], &[""]),
     ("find-needs-list", "secrets.0.dataFrom.0.source", &["find"], &["extract"]),

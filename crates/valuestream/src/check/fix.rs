@@ -91,6 +91,7 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
             Some(vec![fix(ProjectField::RunbookTask.into(), RunbookTask::Install.value())])
         }
         Code::DeletionPolicyRefused { .. } | Code::DataFromUnused { .. } => Some(here("")),
+        Code::ValueTooNew { .. } => found.location.spec().optional.then(|| here("")),
         Code::CertificateWithoutKey => Some(here(RemoteKind::Secret.value())),
         Code::RefreshOften => Some(here("1h")),
         Code::TemplateNameUnknown { .. } | Code::TemplateFunctionUnknown { .. } | Code::TemplateNeedsIndex { .. } => {

@@ -12,6 +12,7 @@ mod rows;
 mod secret_types;
 mod template_fix;
 mod templates;
+mod too_new;
 mod upgrade;
 mod words;
 
@@ -42,6 +43,7 @@ pub fn check(plan: &Plan) -> Vec<Diagnostic> {
     across::check(&resolved, &mut found);
     rows::check(&resolved, &mut found);
     external_secret::check(&resolved, &mut found);
+    too_new::check(&resolved, &mut found);
     requests::check(&resolved, &mut found);
     found
 }

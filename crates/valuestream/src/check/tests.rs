@@ -52,6 +52,7 @@ const BESIDE: &[(&str, &str, &str)] = &[
     ("creation-policy-unknown", "secrets.0.creationPolicy", "CreateOrMerge"),
     ("external-secret-name-long", "version", "0.18.0"),
     ("deletion-policy-refused", "secrets.0.creationPolicy", "Merge"),
+    ("value-too-new", "version", "0.5.7"),
     ("certificate-without-key", "secrets.0.data.0.secretKey", "tls.key"),
     ("refresh-often", "secrets.0.refreshPolicy", "Periodic"),
     ("secret-type-refused", "version", "2.4.1"),

@@ -732,6 +732,17 @@ codes! {
                 en: "Add an entry, or remove this ExternalSecret.",
             },
         }
+        /// A value whose field a later release brought.
+        ValueTooNew { since: String, version: String } = "value-too-new", Error {
+            reason: {
+                ja: "この項目はESO {since}からで、{version}にはありません。",
+                en: "This field came with ESO {since}; {version} does not know it.",
+            },
+            fix: {
+                ja: "空欄にするか、新しいリリースを選んでください。",
+                en: "Leave it empty, or choose a newer release.",
+            },
+        }
         /// A deletion policy that does not go with the creation policy.
         DeletionPolicyRefused { deletion: &'static str, creation: &'static str } = "deletion-policy-refused", Error {
             reason: {
