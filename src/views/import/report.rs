@@ -161,7 +161,8 @@ fn told(
     let place = place(import, at, lang);
     let excerpt = import.excerpt(at).map(|excerpt| {
         let pointer = format!("{}^", " ".repeat(excerpt.before));
-        view! { <pre>{format!("{}\n{pointer}", excerpt.text)}</pre> }
+        // It may be wider than a phone.
+        view! { <pre tabindex="0">{format!("{}\n{pointer}", excerpt.text)}</pre> }
     });
     view! {
         <li data-diagnostic=code data-for=place data-severity=severity.name()>
