@@ -10,6 +10,7 @@ use crate::plan::{FieldPath, Resolved, ResolvedSecret, SecretField};
 use crate::release::fields::{Field, Holds, Need, ObjectKind, field, names};
 use crate::release::{Found, Verdict, numbers, verdict};
 use crate::rule::Code;
+use crate::rule::shape::digits;
 use crate::template::nearest;
 
 /// How many messages are worth listing.
@@ -250,12 +251,45 @@ const FLAGS: [&str; 4] = ["yes", "no", "on", "off"];
 /// Whether kubectl reads a scalar without quotes as a text: it knows neither dates nor times, and no sign but for numbers.
 fn is_plain_text(text: &str) -> bool {
     let digits = text.replace('_', "");
-    let is_number = digits.parse::<f64>().is_ok() || ["0x", "0o", "0b"].iter().any(|it| digits.contains(it));
+    let is_number = is_decimal(&digits) || ["0x", "0o", "0b"].iter().any(|it| digits.contains(it));
     let is_word = ["y", "n", "true", "false", "null", "~", ""].iter().any(|word| text.eq_ignore_ascii_case(word));
     let is_float = [".inf", ".nan"].iter().any(|word| digits.trim_start_matches(['-', '+']).eq_ignore_ascii_case(word));
     !is_number && !is_word && !is_float && !FLAGS.iter().any(|flag| text.eq_ignore_ascii_case(flag))
 }
 
+/// Whether a text is a decimal number, with or without a fraction and an exponent. The library's own reading of fractions weighs
+/// more than all checks of further fields.
+fn is_decimal(text: &str) -> bool {
+    let without_sign = |text: &'_ str| text.len() - text.strip_prefix(['+', '-']).unwrap_or(text).len();
+    let rest = &text[without_sign(text)..];
+    let whole = digits(rest);
+    let rest = &rest[whole..];
+    let fraction = rest.strip_prefix('.').map_or(0, digits);
+    let rest = &rest[fraction + usize::from(rest.starts_with('.'))..];
+    let exponent = rest.strip_prefix(['e', 'E']).map(|exponent| &exponent[without_sign(exponent)..]);
+    let is_at_end =
+        exponent.map_or(rest.is_empty(), |exponent| !exponent.is_empty() && digits(exponent) == exponent.len());
+    whole + fraction > 0 && is_at_end
+}
+
 fn dotted(number: [u32; 3]) -> String {
     number.map(|part| part.to_string()).join(".")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_kubectl_reads_as_a_text_is_one() {
+        for text in ["2024-01-01", "1:30", "=", "a", "1.2.3", "-", "+", ".", "1e", "e1"] {
+            assert!(is_plain_text(text), "{text}");
+        }
+        for text in [
+            "1", "-1.5", "+.5", "1.", "1e3", "1E-3", "1_000", "007", "0x1f", "yes", "N", "null", "~", "", ".inf",
+            "-.NaN",
+        ] {
+            assert!(!is_plain_text(text), "{text}");
+        }
+    }
 }

@@ -108,7 +108,8 @@ pub fn existing_release(text: &str) -> Option<Code> {
     (verdict(text) == Verdict::NoSuchRelease).then(|| Code::ReleaseUnknown { newest: newest() })
 }
 
-pub(super) fn digits(text: &str) -> usize {
+/// How many digits a text begins with.
+pub(crate) fn digits(text: &str) -> usize {
     text.bytes().take_while(u8::is_ascii_digit).count()
 }
 
