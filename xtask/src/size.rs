@@ -77,7 +77,7 @@ pub fn first_load(entries: &[Entry]) -> Sizes {
 
 /// The limit of the first load, in bytes compressed by brotli. The aim was 185 KB before ExternalSecrets had further fields and
 /// templates: views of Leptos weigh more than that so far, and what reads and checks those is needed at once.
-pub const FIRST_LOAD_LIMIT: usize = 301_500;
+pub const FIRST_LOAD_LIMIT: usize = 303_500;
 
 /// The limit of all other files together. The aim is 340 KB; the runbooks that upgrade and remove take 18 KB more.
 pub const LATER_LIMIT: usize = 392_500;
