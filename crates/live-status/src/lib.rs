@@ -102,10 +102,11 @@ impl TryFrom<String> for CheckId {
 }
 
 /// The state of a check.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// Not known: the cluster is unavailable, has not been read yet, or may not be read.
+    #[default]
     Unknown,
     /// Not there yet, or in progress.
     Pending,
@@ -141,13 +142,94 @@ pub struct Evidence {
     pub time: String,
 }
 
+/// The newest Warning among the Events of an object, since it last was well.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Warning {
+    /// Its reason, such as `UpdateFailed`.
+    pub reason: String,
+    /// Its text: cut, and without whatever may be secret.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub message: String,
+    /// How often it came.
+    pub count: u64,
+    /// When it came last (RFC 3339); empty if the cluster does not say.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub time: String,
+}
+
 /// Why something is probably wrong, and what to do.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Trouble {
     /// The likely cause.
     pub cause: Words,
     /// The fix.
     pub fix: Words,
+    /// The cause's name (docs/contract.md#causes); empty if it is one without a name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub code: String,
+    /// The runbook step of the fix, if it is another one than the check's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub step: String,
+    /// What was presented beside what is expected, where that shows the cause.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub compared: Vec<Compared>,
+}
+
+impl Trouble {
+    /// A cause without a name.
+    pub fn new(cause: impl Into<Words>, fix: impl Into<Words>) -> Trouble {
+        Trouble { cause: cause.into(), fix: fix.into(), ..Trouble::default() }
+    }
+}
+
+/// A value that was presented, beside the one that is expected.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Compared {
+    /// What it is, by its own name: `issuer`, `subject`, `audience`.
+    pub what: String,
+    /// What was presented.
+    pub presented: String,
+    /// What is expected; empty if that is not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub expected: String,
+}
+
+/// When an ExternalSecret is synced.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Sync {
+    /// The last time that it succeeded (RFC 3339); empty if it never did.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub last: String,
+    /// When it is due again (RFC 3339); empty if that is not known, or never.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub next: String,
+    /// What leads to the next one, in a sentence.
+    pub rule: Words,
+}
+
+/// Something to do about a check, as a command.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CommandId {
+    /// Syncs an ExternalSecret now.
+    Sync,
+    /// Shows an object with its conditions and Events.
+    Describe,
+    /// Shows the Events of an object, the newest last.
+    Events,
+    /// Shows what a program has logged.
+    Logs,
+    /// Lets an object go whose finalizer nobody removes.
+    Release,
+}
+
+/// A command to copy.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Command {
+    /// What it is for.
+    pub id: CommandId,
+    /// The command, for any POSIX shell.
+    pub command: String,
 }
 
 /// The result of one check.
@@ -165,9 +247,21 @@ pub struct Check {
     /// What the cluster says, if anything.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Evidence>,
+    /// The newest Warning, while the object is not well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub warning: Option<Warning>,
     /// Cause and fix, for every check that is failing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trouble: Option<Trouble>,
+    /// The check that has to be well first, as this one waits or fails because of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<CheckId>,
+    /// When it is synced, for an ExternalSecret.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sync: Option<Sync>,
+    /// What can be done about it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub commands: Vec<Command>,
 }
 
 /// Whether the cluster can be read.
@@ -197,6 +291,16 @@ pub struct Report {
 }
 
 impl Report {
+    /// How the whole stands, in one word: the first of failing, unknown, pending that any check is in, or ok.
+    pub fn health(&self) -> State {
+        let any = |state: State| self.checks.iter().any(|check| check.state == state);
+        match [State::Failing, State::Unknown, State::Pending].into_iter().find(|state| any(*state)) {
+            _ if self.connection != Connection::Connected => State::Unknown,
+            Some(state) => state,
+            None => State::Ok,
+        }
+    }
+
     /// What has changed since `before`: the connection first, then each check that differs.
     pub fn since(&self, before: &Report) -> Vec<Event> {
         let mut events = Vec::new();
@@ -207,6 +311,27 @@ impl Report {
         let changed = (0..self.checks.len()).filter(differs).filter_map(|n| self.checks.get(n).cloned());
         events.extend(changed.map(|check| Event::Check { check }));
         events
+    }
+}
+
+/// The version of [`Status`]. Members are only ever added under the same number.
+pub const STATUS_VERSION: u32 = 1;
+
+/// The report as programs read it (docs/contract.md#reports).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Status {
+    /// [`STATUS_VERSION`].
+    pub version: u32,
+    /// [`Report::health`].
+    pub health: State,
+    /// The report.
+    #[serde(flatten)]
+    pub report: Report,
+}
+
+impl From<Report> for Status {
+    fn from(report: Report) -> Status {
+        Status { version: STATUS_VERSION, health: report.health(), report }
     }
 }
 

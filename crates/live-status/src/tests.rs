@@ -18,13 +18,17 @@ fn check(what: CheckId, state: State) -> Check {
         state,
         sentence: Text { ja: "はい", en: "yes" }.into(),
         evidence: Some(Evidence { reason: "Valid".to_owned(), ..Evidence::default() }),
+        warning: None,
         trouble: None,
+        first: None,
+        sync: None,
+        commands: Vec::new(),
     }
 }
 
 #[test]
 fn events_are_parsed_back() {
-    let trouble = Trouble { cause: Text { ja: "あ", en: "a" }.into(), fix: Text { ja: "い", en: "b" }.into() };
+    let trouble = Trouble::new(Text { ja: "あ", en: "a" }, Text { ja: "い", en: "b" });
     let report = Report {
         context: Some("aks".to_owned()),
         connection: Connection::Unavailable(trouble),
@@ -44,6 +48,27 @@ fn events_are_parsed_back() {
     let wire = r#"{"id":"secret.1","step":"11","state":"ok","sentence":{"ja":"はい","en":"yes"},"evidence":{"reason":"Valid"}}"#;
     assert_eq!(text, wire);
     assert_eq!(serde_json::to_string(&Event::Beat).unwrap(), r#"{"event":"beat"}"#);
+}
+
+#[test]
+fn a_status_is_a_report_with_its_health() {
+    let of = |states: &[State]| Report {
+        connection: Connection::Connected,
+        checks: states.iter().map(|state| check(CheckId::Store, *state)).collect(),
+        ..Report::default()
+    };
+    use State::{Failing, Ok, Pending, Unknown};
+    for (states, health) in [
+        (&[Ok, Ok][..], Ok),
+        (&[Ok, Pending], Pending),
+        (&[Pending, Unknown], Unknown),
+        (&[Unknown, Failing, Ok], Failing),
+    ] {
+        assert_eq!(of(states).health(), health);
+    }
+    assert_eq!(Report { connection: Connection::Connecting, ..of(&[Ok]) }.health(), Unknown);
+    let text = serde_json::to_string(&Status::from(of(&[]))).unwrap();
+    assert_eq!(text, r#"{"version":1,"health":"ok","connection":{"state":"connected"},"checks":[]}"#);
 }
 
 #[test]

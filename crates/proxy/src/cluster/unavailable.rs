@@ -114,7 +114,7 @@ impl Unavailable {
                 },
             ),
         };
-        Trouble { cause: cause.into(), fix: fix.into() }
+        Trouble::new(cause, fix)
     }
 }
 
@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn every_reason_has_words_in_both_languages() {
         for unavailable in Unavailable::ALL {
-            let Trouble { cause, fix } = unavailable.trouble();
+            let Trouble { cause, fix, .. } = unavailable.trouble();
             for words in [cause, fix] {
                 assert!(words.ja.ends_with('。') && words.en.ends_with('.'), "{unavailable:?}");
             }

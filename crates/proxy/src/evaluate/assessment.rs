@@ -56,13 +56,14 @@ impl Assessment {
 
     /// Adds the likely cause and what to do.
     pub(super) fn why(self, cause: Words, fix: Words) -> Assessment {
-        Assessment { trouble: Some(Trouble { cause, fix }), ..self }
+        Assessment { trouble: Some(Trouble::new(cause, fix)), ..self }
     }
 
     pub(super) fn about(self, what: CheckId, expected: &Expected) -> Check {
         let Assessment { state, sentence, evidence, trouble } = self;
         let step = step_of(what, expected.store_delivery).to_string();
-        Check { what, step, state, sentence, evidence, trouble }
+        let (warning, first, sync, commands) = (None, None, None, Vec::new());
+        Check { what, step, state, sentence, evidence, warning, trouble, first, sync, commands }
     }
 }
 
