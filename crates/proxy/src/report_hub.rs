@@ -1,11 +1,12 @@
 //! Shares reports among their followers: one report per plan, however many follow it. It is evaluated again when the
-//! snapshot of the cluster changes, at once after a quiet time and otherwise a few times a second, and sent if it
+//! snapshot of the cluster changes, or time has gone by, at once after a quiet time and otherwise a few times a second, and sent if it
 //! differs.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use k8s_openapi::jiff::Timestamp;
 use live_status::Report;
 use tokio::sync::watch;
 use valuestream::live::Expected;
@@ -16,6 +17,9 @@ use crate::supervise;
 
 /// Changes within this time of each other lead to one report.
 const GATHER_DELAY: Duration = Duration::from_millis(100);
+
+/// Some sentences change as time goes by, though nothing in the cluster does.
+const TICK: Duration = Duration::from_secs(15);
 
 type Followed = watch::Sender<Arc<Report>>;
 
@@ -36,7 +40,7 @@ impl ReportHub {
     pub async fn report(&self, expected: &Expected) -> Report {
         self.cluster.ask(expected);
         self.cluster.settled().await;
-        report(&self.cluster.snapshot(), expected)
+        report(&self.cluster.snapshot(), expected, Timestamp::now())
     }
 
     /// Follows the report of a plan; dropping the receiver ends it.
@@ -48,7 +52,8 @@ impl ReportHub {
         }
         let expected = Arc::new(expected);
         let changes = self.cluster.changes();
-        let (sender, receiver) = watch::channel(Arc::new(report(&self.cluster.snapshot(), &expected)));
+        let (sender, receiver) =
+            watch::channel(Arc::new(report(&self.cluster.snapshot(), &expected, Timestamp::now())));
         let sender = Arc::new(sender);
         followed.insert(Arc::clone(&expected), Arc::clone(&sender));
         let hub = self.clone();
@@ -67,6 +72,7 @@ impl ReportHub {
     }
 
     async fn keep(self, expected: Arc<Expected>, sender: Arc<Followed>, mut changes: watch::Receiver<u64>) {
+        let mut ticks = tokio::time::interval(TICK);
         loop {
             tokio::select! {
                 () = sender.closed() => {
@@ -81,17 +87,22 @@ impl ReportHub {
                     if changed.is_err() {
                         return;
                     }
-                    let now = report(&self.cluster.snapshot(), &expected);
-                    sender.send_if_modified(|before| {
-                        let differs = **before != now;
-                        if differs {
-                            *before = Arc::new(now);
-                        }
-                        differs
-                    });
+                    self.evaluate(&expected, &sender);
                     tokio::time::sleep(GATHER_DELAY).await;
                 }
+                _ = ticks.tick() => self.evaluate(&expected, &sender),
             }
         }
+    }
+
+    fn evaluate(&self, expected: &Expected, sender: &Followed) {
+        let now = report(&self.cluster.snapshot(), expected, Timestamp::now());
+        sender.send_if_modified(|before| {
+            let differs = **before != now;
+            if differs {
+                *before = Arc::new(now);
+            }
+            differs
+        });
     }
 }

@@ -12,6 +12,7 @@ use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use live_status::Status;
 use tokio::sync::Semaphore;
 use tracing::debug;
 use valuestream::live::{Expected, Refused, parse};
@@ -85,7 +86,7 @@ async fn status(State(state): State<AppState>, uri: Uri) -> Result<Response, Ref
     let expected = expected(&uri)?;
     let report =
         tokio::time::timeout(REPORT_TIMEOUT, state.hub.report(&expected)).await.map_err(|_| Refusal::Timeout)?;
-    let text = serde_json::to_string(&report).map_err(|_| Refusal::Timeout)?;
+    let text = serde_json::to_string(&Status::from(report)).map_err(|_| Refusal::Timeout)?;
     Ok(fresh("application/json", Body::from(text)))
 }
 

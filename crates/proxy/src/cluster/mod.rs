@@ -4,7 +4,7 @@
 //! - the two custom resource definitions, each by name; their served versions decide how, and when, the kinds of
 //!   External Secrets Operator are requested;
 //! - Namespaces, ServiceAccounts and Secrets as metadata only, ClusterSecretStores, ExternalSecrets and Deployments, each
-//!   in the whole cluster;
+//!   in the whole cluster, and of Pods and Events those alone that the operator's chart or a Warning makes;
 //! - where the kubeconfig may not read a kind in the whole cluster, one watch per namespace that a plan asks about, up
 //!   to [`MAX_NAMESPACES`] of them.
 //!
@@ -31,7 +31,8 @@ use crate::supervise;
 use projection::{CRDS, Projection};
 use shared::Shared;
 use snapshot::{
-    Crd, Deployment, ExternalSecret, Found, Namespace, Scope, Secret, ServiceAccount, Snapshot, Status, Store,
+    Crd, Deployment, ExternalSecret, Found, Namespace, Pod, Scope, Secret, ServiceAccount, Snapshot, Status, Store,
+    Warning,
 };
 
 /// Maximum number of namespaces that are watched one by one, per kind.
@@ -87,6 +88,8 @@ impl Cluster {
         watch_all::<Store>(&shared, &Scope::All);
         watch_all::<ExternalSecret>(&shared, &Scope::All);
         watch_all::<Secret>(&shared, &Scope::All);
+        watch_all::<Pod>(&shared, &Scope::All);
+        watch_all::<Warning>(&shared, &Scope::All);
         let asks = Arc::clone(&shared);
         supervise::keep_running(move || rights::keep_asking(Arc::clone(&asks)));
         Cluster { shared }
@@ -108,6 +111,8 @@ impl Cluster {
         grew |= self.ask_about::<Deployment>(expected);
         grew |= self.ask_about::<ExternalSecret>(expected);
         grew |= self.ask_about::<Secret>(expected);
+        grew |= self.ask_about::<Pod>(expected);
+        grew |= self.ask_about::<Warning>(expected);
         // Rights cannot be watched, so requests cause them to be asked again, now and then.
         let asked = *self.shared.rights_asked.lock().unwrap_or_else(PoisonError::into_inner);
         if grew || asked.is_some_and(|asked| asked.elapsed() > RIGHTS_LIFETIME) {

@@ -1,6 +1,7 @@
 //! The projection of each kind of object: what is kept of it, read from whatever the cluster sends. The rest is dropped
 //! on arrival.
 
+use k8s_openapi::jiff::Timestamp;
 use kube::core::ApiResource;
 use kube::core::metadata::TypeMeta;
 use serde_json::Value;
@@ -9,7 +10,8 @@ use valuestream::live::Expected;
 use valuestream::rule::looks_secret;
 
 use super::snapshot::{
-    Condition, Crd, Deployment, ExternalSecret, KindCache, Namespace, Secret, ServiceAccount, Snapshot, Store, Truth,
+    Condition, Crd, Deployment, ExternalSecret, KindCache, Namespace, Pod, Secret, ServiceAccount, Snapshot, Store,
+    Truth, Warning,
 };
 
 type Meta = k8s_openapi::apimachinery::pkg::apis::meta::v1::ObjectMeta;
@@ -28,6 +30,8 @@ pub const DEPLOYMENTS: [&str; 3] =
 
 /// Maximum characters kept of a text from the cluster.
 const MAX_MESSAGE_CHARS: usize = 500;
+/// Maximum characters kept of the text of a Warning: what Entra and Key Vault answer is longer than other texts.
+const MAX_WARNING_CHARS: usize = 4_000;
 /// Maximum keys kept of a Secret.
 const MAX_KEYS: usize = 500;
 
@@ -46,6 +50,8 @@ pub struct Kind {
     pub namespaced: bool,
     /// Whether only metadata is requested.
     pub metadata: bool,
+    /// Which of its objects are requested, as a field selector and a label selector; all of them if both are empty.
+    pub selected: (&'static str, &'static str),
 }
 
 impl Kind {
@@ -81,7 +87,7 @@ pub trait Projection: Sized + PartialEq + Send + Sync + 'static {
 }
 
 const fn kind(group: &'static str, version: &'static str, name: &'static str, plural: &'static str) -> Kind {
-    Kind { group, version, name, plural, namespaced: true, metadata: true }
+    Kind { group, version, name, plural, namespaced: true, metadata: true, selected: ("", "") }
 }
 
 impl Projection for Crd {
@@ -145,13 +151,12 @@ impl Projection for Deployment {
     fn keep(meta: &Meta, data: &Value) -> Option<Deployment> {
         let name = meta.name.as_deref()?;
         DEPLOYMENTS.contains(&name).then(|| {
-            let number = |path: &str| data.pointer(path).and_then(Value::as_u64);
             let stuck = without_message(condition(data, "ReplicaFailure")).filter(|it| it.status == Truth::True);
             let late = without_message(condition(data, "Progressing")).filter(|it| it.status == Truth::False);
             Deployment {
                 tag: text(data, "/spec/template/spec/containers/0/image").as_deref().and_then(tag),
-                expected: number("/spec/replicas").unwrap_or(1),
-                available: number("/status/availableReplicas").unwrap_or(0),
+                expected: count(data, "/spec/replicas").unwrap_or(1),
+                available: count(data, "/status/availableReplicas").unwrap_or(0),
                 stuck: stuck.or(late),
                 condition: without_message(condition(data, "Available")),
             }
@@ -167,15 +172,115 @@ impl Projection for Deployment {
     }
 }
 
+/// The pods of the three Deployments carry these names (deploy/charts/external-secrets/templates/_helpers.tpl).
+const POD_LABELS: &str =
+    "app.kubernetes.io/name in (external-secrets, external-secrets-webhook, external-secrets-cert-controller)";
+
+impl Projection for Pod {
+    const KIND: Kind = Kind { metadata: false, selected: ("", POD_LABELS), ..kind("", "v1", "Pod", "pods") };
+
+    fn keep(meta: &Meta, data: &Value) -> Option<Pod> {
+        // Its owner is a ReplicaSet, which is called like the Deployment with a hash.
+        let owner = meta.owner_references.iter().flatten().find(|owner| owner.kind == "ReplicaSet")?;
+        let (deployment, _) = owner.name.rsplit_once('-')?;
+        let container = data.pointer("/status/containerStatuses/0").unwrap_or(&Value::Null);
+        let ended = container.pointer("/lastState/terminated");
+        Some(Pod {
+            deployment: shown(deployment),
+            uid: meta.uid.clone().unwrap_or_default(),
+            image: text(data, "/spec/containers/0/image").unwrap_or_default(),
+            waiting: text(container, "/state/waiting/reason"),
+            ended: ended
+                .map(|ended| (text(ended, "/reason").unwrap_or_default(), ended["exitCode"].as_i64().unwrap_or(0))),
+            restarts: count(container, "/restartCount").unwrap_or(0),
+            unschedulable: condition(data, "PodScheduled").is_some_and(|it| it.reason == "Unschedulable"),
+            created: created(meta),
+        })
+        .filter(|pod| DEPLOYMENTS.contains(&pod.deployment.as_str()))
+    }
+
+    fn cache(snapshot: &mut Snapshot) -> &mut KindCache<Pod> {
+        &mut snapshot.pods
+    }
+
+    fn namespaces(expected: &Expected) -> Vec<&str> {
+        vec![&expected.eso_namespace]
+    }
+}
+
+/// The namespace of Events about objects that are in none (client-go tools/record/event.go).
+pub const CLUSTER_EVENTS: &str = "default";
+
+/// Warnings that say why an object is not well: the object's kind, who writes them, and their reasons. Others, such as
+/// `ParameterDeprecated` or those of policy engines, are not about that. Sources:
+/// pkg/controllers/externalsecret/externalsecret_controller.go@v0.5.9 (the first three of an ExternalSecret) and @v2.9.0,
+/// pkg/controllers/secretstore/common.go@v0.5.9 and @v2.9.0.
+const WARNINGS: [(&str, &str, &[&str]); 2] = [
+    (
+        "ExternalSecret",
+        "external-secrets",
+        &["UpdateFailed", "InvalidStoreRef", "UnavailableStore", "InvalidProviderClientConfig"],
+    ),
+    (
+        "ClusterSecretStore",
+        "cluster-secret-store",
+        &["InvalidProviderConfig", "ValidationFailed", "InvalidStoreConfiguration"],
+    ),
+];
+
+impl Projection for Warning {
+    const KIND: Kind = Kind { metadata: false, selected: ("type=Warning", ""), ..kind("", "v1", "Event", "events") };
+
+    fn keep(_: &Meta, data: &Value) -> Option<Warning> {
+        let get = |path: &str| data.pointer(path).and_then(Value::as_str).unwrap_or_default();
+        let (about, reason, component) = (get("/involvedObject/kind"), get("/reason"), get("/source/component"));
+        let told = WARNINGS
+            .into_iter()
+            .any(|(kind, by, reasons)| kind == about && [by, ""].contains(&component) && reasons.contains(&reason));
+        let of_pod =
+            || about == "Pod" && DEPLOYMENTS.into_iter().any(|name| get("/involvedObject/name").starts_with(name));
+        if get("/type") != "Warning" || !(told || of_pod()) {
+            return None;
+        }
+        // The times of an Event are written in several places, by several generations of clients.
+        let times = ["/lastTimestamp", "/eventTime", "/series/lastObservedTime", "/firstTimestamp"].map(get);
+        let latest = times.into_iter().filter_map(|time| time.parse::<Timestamp>().ok()).max();
+        let times_seen = count(data, "/series/count").or_else(|| count(data, "/count")).unwrap_or(1);
+        Some(Warning {
+            uid: get("/involvedObject/uid").to_owned(),
+            reason: reason.to_owned(),
+            message: get("/message").chars().take(MAX_WARNING_CHARS).collect(),
+            count: times_seen.max(1),
+            time: latest,
+        })
+    }
+
+    fn cache(snapshot: &mut Snapshot) -> &mut KindCache<Warning> {
+        &mut snapshot.warnings
+    }
+
+    fn namespaces(expected: &Expected) -> Vec<&str> {
+        let mut all = ExternalSecret::namespaces(expected);
+        all.extend([CLUSTER_EVENTS, &expected.eso_namespace]);
+        all
+    }
+}
+
 impl Projection for Store {
     const KIND: Kind =
         Kind { namespaced: false, metadata: false, ..kind(ESO, "", "ClusterSecretStore", "clustersecretstores") };
 
-    fn keep(_: &Meta, data: &Value) -> Option<Store> {
+    fn keep(meta: &Meta, data: &Value) -> Option<Store> {
         let vault = data.pointer("/spec/provider/azurekv").unwrap_or(&Value::Null);
         let account = text(vault, "/serviceAccountRef/name")
             .map(|name| (text(vault, "/serviceAccountRef/namespace").unwrap_or_default(), name));
-        Some(Store { vault_url: text(vault, "/vaultUrl"), account, ready: condition(data, "Ready") })
+        Some(Store {
+            uid: meta.uid.clone().unwrap_or_default(),
+            vault_url: text(vault, "/vaultUrl"),
+            account,
+            ready: condition(data, "Ready"),
+            created: created(meta),
+        })
     }
 
     fn cache(snapshot: &mut Snapshot) -> &mut KindCache<Store> {
@@ -190,12 +295,25 @@ impl Projection for ExternalSecret {
         let store = text(data, "/spec/secretStoreRef/name")
             .map(|name| (text(data, "/spec/secretStoreRef/kind").unwrap_or_else(|| "SecretStore".to_owned()), name));
         let target = text(data, "/spec/target/name").filter(|name| !name.is_empty());
+        let of_spec = |path: &str| text(data, path).unwrap_or_default();
+        // `<generation>-<hash of labels and annotations>` (pkg/controllers/util/util.go@v2.9.0).
+        let synced = text(data, "/status/syncedResourceVersion");
+        let synced_generation = synced.as_deref().and_then(|it| it.split('-').next()?.parse().ok());
         Some(ExternalSecret {
+            uid: meta.uid.clone().unwrap_or_default(),
             store,
             target: target.or_else(|| meta.name.clone()).unwrap_or_default(),
-            terminating: meta.deletion_timestamp.is_some(),
-            synced: text(data, "/status/refreshTime").unwrap_or_default(),
+            open_keys: data.pointer("/spec/dataFrom").and_then(Value::as_array).is_some_and(|it| !it.is_empty()),
+            refresh_interval: of_spec("/spec/refreshInterval"),
+            refresh_policy: of_spec("/spec/refreshPolicy"),
+            creation_policy: of_spec("/spec/target/creationPolicy"),
+            deleted: meta.deletion_timestamp.as_ref().map(|time| time.0.to_string()).unwrap_or_default(),
+            finalizers: meta.finalizers.iter().flatten().map(|it| shown(it)).collect(),
+            generation: meta.generation,
+            synced_generation,
+            synced: of_spec("/status/refreshTime"),
             ready: condition(data, "Ready"),
+            created: created(meta),
         })
     }
 
@@ -252,6 +370,10 @@ fn created(meta: &Meta) -> String {
 
 fn text(data: &Value, path: &str) -> Option<String> {
     data.pointer(path).and_then(Value::as_str).map(shown)
+}
+
+fn count(data: &Value, path: &str) -> Option<u64> {
+    data.pointer(path).and_then(Value::as_u64)
 }
 
 fn condition(data: &Value, named: &str) -> Option<Condition> {

@@ -15,12 +15,12 @@ use tracing::debug;
 use super::projection::{Kind, Projection, shown};
 use super::shared::Shared;
 use super::snapshot::{
-    Allowed, Crd, Deployment, ExternalSecret, Link, Namespace, Rights, Secret, ServiceAccount, Store,
+    Allowed, Crd, Deployment, ExternalSecret, Link, Namespace, Pod, Rights, Secret, ServiceAccount, Store, Warning,
 };
 use crate::verbose::Causes;
 
 /// The kinds that are watched.
-pub const KINDS: [Kind; 7] = [
+pub const KINDS: [Kind; 9] = [
     Crd::KIND,
     Namespace::KIND,
     ServiceAccount::KIND,
@@ -28,6 +28,8 @@ pub const KINDS: [Kind; 7] = [
     Store::KIND,
     ExternalSecret::KIND,
     Secret::KIND,
+    Pod::KIND,
+    Warning::KIND,
 ];
 
 /// The verbs that a watch needs.

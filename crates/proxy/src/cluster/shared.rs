@@ -84,7 +84,8 @@ impl Snapshot {
     fn statuses(&self) -> impl Iterator<Item = Status> {
         let first = self.crds.statuses().chain(self.namespaces.statuses()).chain(self.accounts.statuses());
         let more = self.deployments.statuses().chain(self.stores.statuses());
-        first.chain(more).chain(self.external_secrets.statuses()).chain(self.secrets.statuses())
+        let of_plan = self.external_secrets.statuses().chain(self.secrets.statuses());
+        first.chain(more).chain(of_plan).chain(self.pods.statuses()).chain(self.warnings.statuses())
     }
 
     /// Whether the cluster answers, judging by its watches. If they do not say, the link stays as it is.

@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use k8s_openapi::jiff::Timestamp;
+
 use super::unavailable::Unavailable;
 
 /// Everything that is known about the cluster.
@@ -28,6 +30,10 @@ pub struct Snapshot {
     pub external_secrets: KindCache<ExternalSecret>,
     /// Secrets, without their values.
     pub secrets: KindCache<Secret>,
+    /// Pods of External Secrets Operator.
+    pub pods: KindCache<Pod>,
+    /// Warnings about what the checks look at.
+    pub warnings: KindCache<Warning>,
 }
 
 /// Whether the cluster answers.
@@ -136,6 +142,25 @@ impl<T> KindCache<T> {
         })
     }
 
+    /// Every object that is known.
+    pub fn all(&self) -> impl Iterator<Item = &T> {
+        self.watches.values().flat_map(|(_, found)| found.values()).flat_map(HashMap::values)
+    }
+
+    /// The objects that are known in a namespace, with their names.
+    pub fn inside<'p>(&'p self, namespace: &'p str) -> impl Iterator<Item = (&'p str, &'p T)> {
+        let found = self.watches.values().filter_map(move |(_, found)| found.get(namespace));
+        found.flatten().map(|(name, it)| (name.as_str(), it))
+    }
+
+    /// Why the objects of a namespace are unknown, if they are.
+    pub fn unknown_in(&self, namespace: &str) -> Option<UnknownReason> {
+        match self.look(namespace, "") {
+            Seen::Unknown(reason) => Some(reason),
+            Seen::There(_) | Seen::Missing => None,
+        }
+    }
+
     /// The state of each watch of the kind.
     pub fn statuses(&self) -> impl Iterator<Item = Status> {
         self.watches.values().map(|(status, _)| *status)
@@ -220,30 +245,88 @@ pub struct Deployment {
     pub condition: Option<Condition>,
 }
 
+/// A pod of a Deployment.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Pod {
+    /// Its Deployment, by the name of the ReplicaSet that owns it.
+    pub deployment: String,
+    /// Which one it is, for ever.
+    pub uid: String,
+    /// Image of its first container.
+    pub image: String,
+    /// Why its container waits, such as `ImagePullBackOff`.
+    pub waiting: Option<String>,
+    /// How the container ended the last time: reason and exit code.
+    pub ended: Option<(String, i64)>,
+    /// How often it was started again.
+    pub restarts: u64,
+    /// Whether no node takes it.
+    pub unschedulable: bool,
+    /// When it was created.
+    pub created: String,
+}
+
+/// A Warning among the Events of an object.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Warning {
+    /// Which object it is about, for ever.
+    pub uid: String,
+    /// Its reason.
+    pub reason: String,
+    /// Its text, as it was written. It may have anything in it, so nobody is shown it as it is.
+    pub message: String,
+    /// How often it came.
+    pub count: u64,
+    /// When it came last, if that is known.
+    pub time: Option<Timestamp>,
+}
+
 /// A ClusterSecretStore.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Store {
+    /// Which one it is, for ever.
+    pub uid: String,
     /// `provider.azurekv.vaultUrl`.
     pub vault_url: Option<String>,
     /// `provider.azurekv.serviceAccountRef`: namespace and name.
     pub account: Option<(String, String)>,
     /// Its `Ready` condition.
     pub ready: Option<Condition>,
+    /// When it was created.
+    pub created: String,
 }
 
 /// An ExternalSecret.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ExternalSecret {
+    /// Which one it is, for ever.
+    pub uid: String,
     /// Kind and name of the store that it refers to.
     pub store: Option<(String, String)>,
     /// The Secret's name; by default the ExternalSecret's own.
     pub target: String,
-    /// Whether it is being deleted.
-    pub terminating: bool,
+    /// Whether keys come from `dataFrom`, so that they are known only once they are there.
+    pub open_keys: bool,
+    /// `spec.refreshInterval`, as it is written; empty if it is not.
+    pub refresh_interval: String,
+    /// `spec.refreshPolicy`; empty if there is none.
+    pub refresh_policy: String,
+    /// `spec.target.creationPolicy`; empty if there is none.
+    pub creation_policy: String,
+    /// Since when it is being deleted; empty if it is not.
+    pub deleted: String,
+    /// What must be done before it is gone.
+    pub finalizers: Vec<String>,
+    /// Counts the changes of its `spec`.
+    pub generation: Option<i64>,
+    /// The same, as it was at the last sync.
+    pub synced_generation: Option<i64>,
     /// When it was last synced.
     pub synced: String,
     /// Its `Ready` condition.
     pub ready: Option<Condition>,
+    /// When it was created.
+    pub created: String,
 }
 
 /// A Secret, without its values.

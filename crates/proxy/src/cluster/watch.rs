@@ -226,9 +226,11 @@ fn events<K: Projection>(
     resource: &ApiResource,
 ) -> impl Stream<Item = watcher::Result<Event<Object>>> + Send + use<K> {
     let config = watcher::Config::default().page_size(PAGE_OBJECTS);
-    let config = match scope {
-        Scope::Named(name) => config.fields(&format!("metadata.name={name}")),
-        Scope::All | Scope::Namespace(_) => config,
+    let config = match (scope, K::KIND.selected) {
+        (Scope::Named(name), _) => config.fields(&format!("metadata.name={name}")),
+        (_, ("", "")) => config,
+        (_, ("", labels)) => config.labels(labels),
+        (_, (fields, labels)) => config.fields(fields).labels(labels),
     };
     if K::KIND.metadata {
         // Every request of such an `Api` is for metadata alone.

@@ -5,7 +5,12 @@ use valuestream::live::Expected;
 use super::assessment::{Assessment, failing, ok, say, unknown};
 use crate::cluster::projection::{Kind, Projection};
 use crate::cluster::rights::{KINDS, VERBS};
-use crate::cluster::snapshot::{Allowed, Deployment, ExternalSecret, Rights, Secret, ServiceAccount, Snapshot};
+use crate::cluster::snapshot::{
+    Allowed, Deployment, ExternalSecret, Pod, Rights, Secret, ServiceAccount, Snapshot, Warning,
+};
+
+/// The kinds without which a check still says how something stands, but not why.
+const TELL_WHY: [Kind; 2] = [Pod::KIND, Warning::KIND];
 
 pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
     let Some(rights) = &snapshot.rights else {
@@ -13,6 +18,10 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
     };
     let context = snapshot.context.as_deref().unwrap_or("?");
     let Some(missing) = missing(rights, expected) else { return not_asked() };
+    let rules = |tell_why: bool| {
+        let rules = missing.iter().filter(|(kind, _)| TELL_WHY.contains(kind) == tell_why);
+        rules.map(|(_, rule)| rule.as_str()).collect::<Vec<_>>().join("; ")
+    };
     if missing.is_empty() {
         return match &rights.user {
             Some(user) => ok(
@@ -25,7 +34,21 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
             ),
         };
     }
-    let rules = missing.join("; ");
+    let needed = rules(false);
+    if needed.is_empty() {
+        let rules = rules(true);
+        return ok(
+            say!(ja: "コンテキスト「{context}」。状態は確認できますが、次の権限がないため原因は分かりません: {rules}", en: "Context {context}: states can be read, but not what causes them, for lack of these rights: {rules}"
+            ),
+        )
+        .why(
+            say!(ja: "失敗の理由はEventとPodにだけ書かれています。", en: "Why something fails stands only in Events and pods."),
+            say!(ja: "管理者にその権限を頼んでください。組み込みのClusterRole「view」に含まれています。", en: "Ask an administrator for them; the built-in ClusterRole view has them."
+            ),
+        );
+    }
+    let rules = rules(true);
+    let rules = if rules.is_empty() { needed } else { format!("{needed}; {rules}") };
     failing(
         say!(ja: "コンテキスト「{context}」に足りない権限があります: {rules}", en: "Context {context} lacks these rights: {rules}"),
         say!(ja: "kubeconfigのユーザーに、そのClusterRoleまたはRoleが割り当てられていません。", en: "No ClusterRole or Role with these rights is bound to the kubeconfig's user."
@@ -42,7 +65,7 @@ fn not_asked() -> Assessment {
 }
 
 /// The missing rules, one per resource and place, as an administrator would write them; `None` while they are unknown.
-fn missing(rights: &Rights, expected: &Expected) -> Option<Vec<String>> {
+fn missing(rights: &Rights, expected: &Expected) -> Option<Vec<(Kind, String)>> {
     let mut rules = Vec::new();
     for kind in KINDS {
         let mut places: Vec<(&str, Vec<&str>)> = Vec::new();
@@ -63,7 +86,7 @@ fn missing(rights: &Rights, expected: &Expected) -> Option<Vec<String>> {
             let verbs = verbs.join(",");
             let group = if kind.group.is_empty() { String::new() } else { format!(".{}", kind.group) };
             let place = if place.is_empty() { String::new() } else { format!(" (namespace {place})") };
-            rules.push(format!("{verbs} {}{group}{place}", kind.plural));
+            rules.push((kind, format!("{verbs} {}{group}{place}", kind.plural)));
         }
     }
     Some(rules)
@@ -76,6 +99,8 @@ fn namespaces(kind: Kind, expected: &Expected) -> Vec<&str> {
         Deployment::KIND => Deployment::namespaces(expected),
         ExternalSecret::KIND => ExternalSecret::namespaces(expected),
         Secret::KIND => Secret::namespaces(expected),
+        Pod::KIND => Pod::namespaces(expected),
+        Warning::KIND => Warning::namespaces(expected),
         _ => Vec::new(),
     };
     all.retain(|namespace| !namespace.is_empty());

@@ -1,8 +1,11 @@
 //! The result of a check: its state, a sentence, and the reason.
 
-use live_status::{Check, CheckId, Evidence, State, Trouble, Words};
-use valuestream::live::{Expected, step_of};
+use live_status::{Check, CheckId, Evidence, State, Sync, Trouble, Warning, Words};
+use valuestream::live::step_of;
+use valuestream::runbook::StepId;
 
+use super::commands;
+use super::input::Input;
 use crate::cluster::snapshot::{Condition, UnknownReason};
 
 /// A text in both languages, with `{names}` from the surrounding scope.
@@ -19,12 +22,15 @@ pub(super) struct Assessment {
     pub(super) state: State,
     pub(super) sentence: Words,
     pub(super) evidence: Option<Evidence>,
+    pub(super) warning: Option<Warning>,
     pub(super) trouble: Option<Trouble>,
+    pub(super) first: Option<CheckId>,
+    pub(super) sync: Option<Sync>,
 }
 
 impl Assessment {
     pub(super) fn plain(state: State, sentence: Words) -> Assessment {
-        Assessment { state, sentence, evidence: None, trouble: None }
+        Assessment { state, sentence, evidence: None, warning: None, trouble: None, first: None, sync: None }
     }
 
     pub(super) fn nothing() -> Assessment {
@@ -59,10 +65,25 @@ impl Assessment {
         Assessment { trouble: Some(Trouble::new(cause, fix)), ..self }
     }
 
-    pub(super) fn about(self, what: CheckId, expected: &Expected) -> Check {
-        let Assessment { state, sentence, evidence, trouble } = self;
-        let step = step_of(what, expected.store_delivery).to_string();
-        let (warning, first, sync, commands) = (None, None, None, Vec::new());
+    /// Says in which step the fix is.
+    pub(super) fn at(self, step: StepId) -> Assessment {
+        let trouble = self.trouble.map(|trouble| Trouble { step: step.to_string(), ..trouble });
+        Assessment { trouble, ..self }
+    }
+
+    /// Says that another check has to be well first: the first of these that is not.
+    pub(super) fn after(self, input: &Input, others: &[CheckId]) -> Assessment {
+        let first = others.iter().find_map(|other| input.not_well(*other));
+        Assessment { first: self.first.or(first), ..self }
+    }
+
+    pub(super) fn about(self, what: CheckId, input: &Input) -> Check {
+        let Assessment { state, sentence, evidence, warning, mut trouble, first, sync } = self;
+        let step = step_of(what, input.expected.store_delivery).to_string();
+        if let Some(trouble) = trouble.as_mut().filter(|trouble| trouble.step == step) {
+            trouble.step.clear();
+        }
+        let commands = commands::of(what, input.snapshot, input.expected);
         Check { what, step, state, sentence, evidence, warning, trouble, first, sync, commands }
     }
 }

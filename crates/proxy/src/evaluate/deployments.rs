@@ -1,16 +1,18 @@
 //! Step 10: the three Deployments of External Secrets Operator, as the adapter's chart creates them.
 
-use valuestream::live::Expected;
 use valuestream::release::without_v;
 
 use super::assessment::{Assessment, failing, ok, pending, say, unnamed, unread};
+use super::input::Input;
+use super::pods;
 use crate::cluster::projection::DEPLOYMENTS;
-use crate::cluster::snapshot::{Deployment, Seen, Snapshot};
+use crate::cluster::snapshot::{Deployment, Seen};
 
 /// Suffixes of image variants of the same release.
 const FLAVOURS: [&str; 2] = ["-ubi-boringssl", "-ubi"];
 
-pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
+pub(super) fn evaluate(input: &Input) -> Assessment {
+    let Input { snapshot, expected, .. } = input;
     let namespace = &expected.eso_namespace;
     if namespace.is_empty() {
         return unnamed("esoNamespace");
@@ -29,6 +31,11 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
             say!(ja: "namespace {namespace}にExternal Secrets OperatorのDeploymentはまだありません。手順9でデプロイします。", en: "Namespace {namespace} has no Deployments of External Secrets Operator yet; step 9 deploys them."
             ),
         );
+    }
+    // A pod says what is wrong within seconds, its Deployment after ten minutes or never.
+    let late = there.iter().filter(|(_, it)| it.available < it.expected.max(1));
+    if let Some(assessment) = late.clone().find_map(|(name, _)| pods::evaluate(name, input)) {
+        return assessment;
     }
     if let Some((name, stuck)) = there.iter().find_map(|(name, it)| it.stuck.as_ref().map(|stuck| (name, stuck))) {
         return failing(

@@ -1,19 +1,32 @@
-//! Step 11: an ExternalSecret. `Ready=True` alone is not enough: its reason may say that there is no Secret.
+//! Step 11: an ExternalSecret. `Ready=True` alone is not enough: its reason may say that there is no Secret, and its spec
+//! may have changed since. Why it is not ready stands in its Events only.
 
-use live_status::Words;
-use valuestream::live::{Expected, ExpectedSecret};
+use std::time::Duration;
+
+use live_status::{CheckId, Words};
+use valuestream::live::{ExpectedSecret, step_of};
 
 use super::assessment::{Assessment, failing, ok, pending, say, unknown, unnamed, unread};
-use crate::cluster::snapshot::{Condition, ExternalSecret, Seen, Snapshot, Truth};
+use super::cause::About;
+use super::input::Input;
+use super::not_ready;
+use super::schedule::{self, Schedule};
+use crate::cluster::snapshot::{Condition, ExternalSecret, Seen, Truth};
 
-pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected, secret: &ExpectedSecret) -> Assessment {
+/// How long a deletion takes that nothing holds up.
+const DELETION: Duration = Duration::from_secs(2 * 60);
+/// How long the first look may take: the library asks a vault that does not answer for some 7.5 minutes
+/// (Azure/go-autorest autorest/client.go@v14).
+const FIRST_LOOK: Duration = Duration::from_secs(8 * 60);
+
+pub(super) fn evaluate(input: &Input, secret: &ExpectedSecret) -> Assessment {
     let (name, namespace) = (&secret.name, &secret.namespace);
     if name.is_empty() || namespace.is_empty() {
         return unnamed("secrets.name / namespace");
     }
-    match snapshot.external_secrets.look(namespace, name) {
-        Seen::Unknown(reason) => unread(reason, "externalsecrets.external-secrets.io"),
-        Seen::Missing if matches!(snapshot.namespaces.look("", namespace), Seen::Missing) => pending(
+    match input.snapshot.external_secrets.look(namespace, name) {
+        Seen::Unknown(reason) => unread(reason, "externalsecrets.external-secrets.io").after(input, &[CheckId::Crds]),
+        Seen::Missing if matches!(input.snapshot.namespaces.look("", namespace), Seen::Missing) => pending(
             say!(ja: "namespace {namespace}がまだないため、ExternalSecret {name}もありません。", en: "ExternalSecret {name} does not exist because its namespace {namespace} does not exist yet."
             ),
         ),
@@ -21,16 +34,13 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected, secret: &Expect
             say!(ja: "ExternalSecret {namespace}/{name}はまだありません。手順11で適用します。", en: "ExternalSecret {namespace}/{name} does not exist yet; step 11 applies it."
             ),
         ),
-        Seen::There(it) if it.terminating => pending(
-            say!(ja: "ExternalSecret {namespace}/{name}は削除されているところです。", en: "ExternalSecret {namespace}/{name} is being deleted."
-            ),
-        ),
+        Seen::There(it) if !it.deleted.is_empty() => deleted(it, input, secret),
         Seen::There(it) => {
-            let assessment = differs(it, expected, secret).unwrap_or_else(|| match &it.ready {
-                None => pending(say!(ja: "ExternalSecret {namespace}/{name}はありますが、External Secrets Operatorがまだ同期していません。", en: "ExternalSecret {namespace}/{name} exists, but External Secrets Operator has not synced it yet."
-                )),
-                Some(ready) => by_condition(it, ready, expected, secret),
+            let assessment = differs(it, input, secret).unwrap_or_else(|| match &it.ready {
+                None => not_looked_at(it, input, secret),
+                Some(ready) => by_condition(it, ready, input, secret),
             });
+            let assessment = Assessment { sync: Some(schedule::sync(it, input)), ..assessment };
             it.ready.iter().fold(assessment, |assessment, ready| {
                 let assessment = assessment.because_eso_says(ready);
                 // The last sync, if there was one after the condition changed.
@@ -44,9 +54,48 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected, secret: &Expect
     }
 }
 
-fn differs(it: &ExternalSecret, expected: &Expected, secret: &ExpectedSecret) -> Option<Assessment> {
+fn deleted(it: &ExternalSecret, input: &Input, secret: &ExpectedSecret) -> Assessment {
     let (name, namespace) = (&secret.name, &secret.namespace);
-    let store = &expected.app_name;
+    let is_held = input.age(&it.deleted).is_some_and(|age| age > DELETION);
+    let Some(finalizer) = it.finalizers.first().filter(|_| is_held) else {
+        return pending(
+            say!(ja: "ExternalSecret {namespace}/{name}は削除されているところです。", en: "ExternalSecret {namespace}/{name} is being deleted."
+            ),
+        );
+    };
+    let since = &it.deleted;
+    failing(
+        say!(ja: "ExternalSecret {namespace}/{name}は{since}から削除中のままです。finalizer {finalizer}が残っています。", en: "ExternalSecret {namespace}/{name} has been being deleted since {since}; finalizer {finalizer} is still there."
+        ),
+        say!(ja: "finalizerはExternal Secrets Operatorが外します。動いていないか、応答していません。", en: "External Secrets Operator takes the finalizer off; it does not run, or does not get to it."
+        ),
+        say!(ja: "External Secrets Operatorを動く状態に戻してください。もう使わない場合にだけ、下のコマンドでfinalizerを外します。", en: "Bring External Secrets Operator back. Only if it is gone for good, take the finalizer off with the command below."
+        ),
+    )
+    .at(step_of(CheckId::Deployments, input.expected.store_delivery))
+    .after(input, &[CheckId::Deployments])
+}
+
+fn not_looked_at(it: &ExternalSecret, input: &Input, secret: &ExpectedSecret) -> Assessment {
+    let (name, namespace) = (&secret.name, &secret.namespace);
+    let assessment = pending(
+        say!(ja: "ExternalSecret {namespace}/{name}はありますが、External Secrets Operatorがまだ同期していません。", en: "ExternalSecret {namespace}/{name} exists, but External Secrets Operator has not synced it yet."
+        ),
+    )
+    .after(input, &[CheckId::Deployments]);
+    if input.age(&it.created).is_none_or(|age| age < FIRST_LOOK) {
+        return assessment;
+    }
+    assessment.why(
+        say!(ja: "最初の結果が出ないまま8分以上たっています。External Secrets Operatorが動いていないか、ほかのExternalSecretで待たされています。", en: "There has been no result for more than 8 minutes: External Secrets Operator does not run, or another ExternalSecret keeps it waiting."
+        ),
+        say!(ja: "手順10のDeploymentとログを見てください。", en: "Look at the Deployments and the log in step 10."),
+    )
+}
+
+fn differs(it: &ExternalSecret, input: &Input, secret: &ExpectedSecret) -> Option<Assessment> {
+    let (name, namespace) = (&secret.name, &secret.namespace);
+    let store = &input.expected.app_name;
     let (kind, refers) = it.store.as_ref().map_or(("", "-"), |(kind, name)| (kind.as_str(), name.as_str()));
     let (what, there, of_plan) = if !store.is_empty() && (kind, refers) != ("ClusterSecretStore", store.as_str()) {
         ("secretStoreRef", format!("{kind} {refers}"), format!("ClusterSecretStore {store}"))
@@ -64,7 +113,7 @@ fn differs(it: &ExternalSecret, expected: &Expected, secret: &ExpectedSecret) ->
     ))
 }
 
-fn by_condition(it: &ExternalSecret, ready: &Condition, expected: &Expected, secret: &ExpectedSecret) -> Assessment {
+fn by_condition(it: &ExternalSecret, ready: &Condition, input: &Input, secret: &ExpectedSecret) -> Assessment {
     let (name, namespace, target) = (&secret.name, &secret.namespace, &it.target);
     match (ready.status, ready.reason.as_str()) {
         (Truth::True, "SecretMissing") => failing(
@@ -78,37 +127,38 @@ fn by_condition(it: &ExternalSecret, ready: &Condition, expected: &Expected, sec
         (Truth::True, "SecretDeleted") => failing(
             say!(ja: "Readyですが、キーコンテナから値がなくなったためSecret {namespace}/{target}は削除されました。", en: "It is Ready, but Secret {namespace}/{target} was deleted because the vault no longer has the value."
             ),
-            gone(),
+            say!(ja: "キーコンテナのシークレットが削除されたか、初めからありません。deletionPolicyはDeleteです。", en: "The secret was deleted in the vault, or never was there; deletionPolicy is Delete."
+            ),
             restore(),
         ),
         (Truth::True, _) if ready.message.contains("retained") => failing(
-            say!(ja: "キーコンテナに値がなくなりました。Secret {namespace}/{target}には前の値が残っています。", en: "The vault no longer has the value; Secret {namespace}/{target} keeps the last one."
+            say!(ja: "キーコンテナから1つも値が得られませんでした。Secret {namespace}/{target}には前の値が残っています。", en: "The vault gave no value at all; Secret {namespace}/{target} keeps the last ones."
             ),
-            gone(),
-            restore(),
-        ),
-        (Truth::True, _) => ok(
-            say!(ja: "ExternalSecret {namespace}/{name}は同期済みです。", en: "ExternalSecret {namespace}/{name} is synced."
+            say!(ja: "findに当てはまるシークレットがないか、値が空のJSON ({{}}) か、エントリがありません。", en: "No secret matches find, the value is an empty JSON object ({{}}), or there are no entries."
+            ),
+            say!(ja: "findの条件とキーコンテナの値を確認してください。", en: "Check the conditions of find, and the value in the vault."
             ),
         ),
+        (Truth::True, _) => synced(it, input, secret),
         (Truth::Unknown, _) => unknown(
             say!(ja: "ExternalSecret {namespace}/{name}の状態をExternal Secrets Operatorが判断できていません。", en: "External Secrets Operator cannot determine the state of ExternalSecret {namespace}/{name}."
             ),
         ),
         (Truth::False, _) => {
-            let (cause, fix) = not_synced(ready, expected, secret);
-            failing(
-                say!(ja: "ExternalSecret {namespace}/{name}を同期できません。", en: "ExternalSecret {namespace}/{name} cannot be synced."
-                ),
-                cause,
-                fix,
-            )
+            let about = About { expected: input.expected, secret: Some(secret) };
+            let sentence = say!(ja: "ExternalSecret {namespace}/{name}を同期できません。", en: "ExternalSecret {namespace}/{name} cannot be synced."
+            );
+            let warning = input.warning(&it.uid, Some(ready));
+            let unread = input.snapshot.warnings.unknown_in(namespace).map(|reason| (reason, namespace.as_str()));
+            let assessment = not_ready::assess(sentence, ready, warning, unread, input, &about);
+            if assessment.first.is_none() && warning.is_none() {
+                // Without its Events nothing says more than that the store is not well either.
+                assessment.after(input, &[CheckId::Store])
+            } else {
+                assessment
+            }
         }
     }
-}
-
-fn gone() -> Words {
-    say!(ja: "キーコンテナのシークレットが削除または無効化されました。", en: "The secret was deleted or disabled in the vault.")
 }
 
 fn restore() -> Words {
@@ -116,56 +166,40 @@ fn restore() -> Words {
     )
 }
 
-fn not_synced(ready: &Condition, expected: &Expected, secret: &ExpectedSecret) -> (Words, Words) {
-    let message = ready.message.to_ascii_lowercase();
-    let says = |words: &[&str]| words.iter().any(|word| message.contains(word));
-    let vault = match expected.azure_key_container_name.as_str() {
-        "" => "?",
-        vault => vault,
-    };
-    let (namespace, target) = (&secret.namespace, &secret.target);
-    if says(&["owned by another"]) {
-        return (
-            say!(ja: "Secret {namespace}/{target}は別のExternalSecretが所有しています。", en: "Secret {namespace}/{target} is owned by another ExternalSecret."
+/// It was synced; whether that is still so.
+fn synced(it: &ExternalSecret, input: &Input, secret: &ExpectedSecret) -> Assessment {
+    let (name, namespace) = (&secret.name, &secret.namespace);
+    let schedule = schedule::of(it, &input.expected.version);
+    let is_changed = it.generation.zip(it.synced_generation).is_some_and(|(now, synced)| now != synced);
+    if is_changed && schedule == Schedule::Never {
+        return failing(
+            say!(ja: "ExternalSecret {namespace}/{name}は、最後の同期のあとで変わりました。その変更はSecretに反映されません。", en: "ExternalSecret {namespace}/{name} was changed after its last sync, and the change does not get into its Secret."
             ),
-            say!(ja: "targetを別の名前にするか、もう一方のExternalSecretを削除してください。", en: "Give target another name, or delete the other ExternalSecret."
+            say!(ja: "このリリースでは、refreshIntervalが0 (またはrefreshPolicyがCreatedOnce) のExternalSecretは、一度成功すると変更も無視されます。", en: "In this release, an ExternalSecret with refreshInterval 0 (or refreshPolicy CreatedOnce) ignores even changes after its first success."
             ),
-        );
-    }
-    if says(&["could not update secret", "could not create secret", "could not apply"]) {
-        return (
-            say!(ja: "Secret {namespace}/{target}に書き込めませんでした。", en: "Secret {namespace}/{target} could not be written."
-            ),
-            say!(ja: "そのSecretがimmutableか、ほかのものに管理されていないか確認してください。", en: "Check whether that Secret is immutable or managed by something else."
+            say!(ja: "Secretを削除すると、今の内容で作り直されます (creationPolicyがOwnerの場合)。またはrefreshIntervalを0より長くして、手順11で適用し直してください。", en: "Delete the Secret: with creationPolicy Owner it is made again as it is now. Or give refreshInterval more than 0 and apply again with step 11."
             ),
         );
     }
-    if says(&["403", "forbidden", "permission"]) {
-        return (
-            say!(ja: "Entraアプリケーションにキーコンテナ{vault}を読む権限がありません (403)。", en: "The Entra application may not read vault {vault} (403)."
-            ),
-            say!(ja: "手順0-2の権限付与を実行してください。Azure RBACでは反映に数分かかります。", en: "Run the part of step 0-2 that grants access. With Azure RBAC, it takes effect after a few minutes."
+    if is_changed {
+        return pending(
+            say!(ja: "ExternalSecret {namespace}/{name}は変わったばかりで、まだ同期していません。", en: "ExternalSecret {namespace}/{name} was changed and has not been synced since."
             ),
         );
     }
-    if says(&["404", "not found", "secretnotfound", "no such host"]) {
-        return (
-            say!(ja: "キーコンテナ{vault}にその名前またはバージョンのシークレットがないか、キーコンテナ名が違います (404)。", en: "Vault {vault} has no secret with that name or version, or the vault's name is wrong (404)."
+    if schedule::is_overdue(it, input) {
+        return pending(
+            say!(ja: "ExternalSecret {namespace}/{name}は同期済みですが、次の同期の時刻を過ぎています。", en: "ExternalSecret {namespace}/{name} is synced, but its next sync is overdue."
             ),
-            say!(ja: "remoteKeyとremoteVersionを確認し、なければ手順11で作成してください。", en: "Check remoteKey and remoteVersion; if the secret does not exist, create it with step 11."
+        )
+        .why(
+            say!(ja: "External Secrets Operatorが動いていないか、syncWindowsで待っているか、ほかのExternalSecretで待たされています。", en: "External Secrets Operator does not run, syncWindows hold it back, or another ExternalSecret keeps it waiting."
             ),
-        );
+            say!(ja: "手順10のDeploymentとログを見てください。", en: "Look at the Deployments and the log in step 10."),
+        )
+        .after(input, &[CheckId::Deployments]);
     }
-    if says(&["store"]) && says(&["not ready", "could not get", "not found", "unable"]) {
-        return (
-            say!(ja: "ClusterSecretStoreが使える状態ではありません。", en: "The ClusterSecretStore is not ready."),
-            say!(ja: "手順10のClusterSecretStoreを先に修正してください。", en: "Fix the ClusterSecretStore of step 10 first."),
-        );
-    }
-    (
-        say!(ja: "キーコンテナ{vault}を読む権限がない (403) か、シークレットの名前やバージョンが違います (404)。", en: "The right to read vault {vault} is missing (403), or the secret's name or version is wrong (404)."
-        ),
-        say!(ja: "kubectl describe externalsecretのEventsに403か404かが書かれています。403なら手順0-2の権限付与、404ならremoteKeyとremoteVersionを確認してください。", en: "The Events in kubectl describe externalsecret say which. For 403, grant access as in step 0-2; for 404, check remoteKey and remoteVersion."
-        ),
+    ok(
+        say!(ja: "ExternalSecret {namespace}/{name}は同期済みです。", en: "ExternalSecret {namespace}/{name} is synced."),
     )
 }

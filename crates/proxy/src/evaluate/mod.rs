@@ -4,51 +4,62 @@
 mod access;
 mod account;
 mod assessment;
+mod cause;
+mod commands;
 mod crds;
 mod deployments;
 mod external_secret;
+mod input;
+mod not_ready;
+mod pods;
+mod schedule;
 mod secret;
 mod store;
 
 use assessment::{Assessment, unread};
+use input::Input;
+use k8s_openapi::jiff::Timestamp;
 use live_status::{CheckId, Connection, Report};
 use valuestream::live::Expected;
 
 use crate::cluster::snapshot::{Link, Snapshot, UnknownReason};
 
-/// The report of a plan: all of its checks.
-pub fn report(snapshot: &Snapshot, expected: &Expected) -> Report {
+/// The report of a plan: all of its checks, as they are at a time.
+pub fn report(snapshot: &Snapshot, expected: &Expected, now: Timestamp) -> Report {
     let connection = match snapshot.link {
         Link::Connecting => Connection::Connecting,
         Link::Connected => Connection::Connected,
         Link::Unavailable(unavailable) => Connection::Unavailable(unavailable.trouble()),
     };
     let known = connection == Connection::Connected;
+    let mut input = Input::new(snapshot, expected, now);
     let checks = CheckId::all(expected.secrets.len()).map(|what| {
         let assessment = match snapshot.link {
-            _ if known => assess(snapshot, expected, what),
+            _ if known => assess(&input, what),
             Link::Unavailable(_) => unread(UnknownReason::Unavailable, ""),
             _ => unread(UnknownReason::Starting, ""),
         };
-        assessment.about(what, expected)
+        input.note(what, assessment.state);
+        assessment.about(what, &input)
     });
-    Report { context: snapshot.context.clone(), connection, checks: checks.collect() }
+    let checks = checks.collect();
+    Report { context: snapshot.context.clone(), connection, checks }
 }
 
-fn assess(snapshot: &Snapshot, expected: &Expected, what: CheckId) -> Assessment {
+fn assess(input: &Input, what: CheckId) -> Assessment {
+    let Input { snapshot, expected, .. } = input;
     match what {
         CheckId::Crds => crds::evaluate(snapshot, expected),
         CheckId::Namespace => account::namespace(snapshot, expected),
         CheckId::ServiceAccount => account::account(snapshot, expected),
         CheckId::Access => access::evaluate(snapshot, expected),
-        CheckId::Deployments => deployments::evaluate(snapshot, expected),
-        CheckId::Store => store::evaluate(snapshot, expected),
-        CheckId::ExternalSecret(n) => expected
-            .secrets
-            .get(n)
-            .map_or_else(Assessment::nothing, |secret| external_secret::evaluate(snapshot, expected, secret)),
+        CheckId::Deployments => deployments::evaluate(input),
+        CheckId::Store => store::evaluate(input),
+        CheckId::ExternalSecret(n) => {
+            expected.secrets.get(n).map_or_else(Assessment::nothing, |secret| external_secret::evaluate(input, secret))
+        }
         CheckId::Secret(n) => {
-            expected.secrets.get(n).map_or_else(Assessment::nothing, |secret| secret::evaluate(snapshot, secret))
+            expected.secrets.get(n).map_or_else(Assessment::nothing, |secret| secret::evaluate(input, n, secret))
         }
     }
 }

@@ -1,25 +1,29 @@
 //! Step 11: the Secret that an ExternalSecret creates: whether it exists, its keys and its owner. Its values are not
 //! known here.
 
+use live_status::CheckId;
 use valuestream::live::ExpectedSecret;
 use valuestream::plan::CreationPolicy;
 
 use super::assessment::{Assessment, failing, ok, pending, say, unknown, unnamed, unread};
-use crate::cluster::snapshot::{Secret, Seen, Snapshot, Truth};
+use super::input::Input;
+use super::schedule::{self, Schedule};
+use crate::cluster::snapshot::{ExternalSecret, Secret, Seen, Truth};
 
-pub(super) fn evaluate(snapshot: &Snapshot, expected: &ExpectedSecret) -> Assessment {
+pub(super) fn evaluate(input: &Input, n: usize, expected: &ExpectedSecret) -> Assessment {
     let (name, namespace) = (&expected.target, &expected.namespace);
     if name.is_empty() || namespace.is_empty() {
         return unnamed("secrets.target / namespace");
     }
-    match snapshot.secrets.look(namespace, name) {
+    let source = input.snapshot.external_secrets.look(namespace, &expected.name);
+    match input.snapshot.secrets.look(namespace, name) {
         Seen::Unknown(reason) => unread(reason, "secrets"),
-        Seen::Missing => missing(snapshot, expected),
-        Seen::There(secret) => there(secret, expected).since(&secret.created),
+        Seen::Missing => missing(source, input, n, expected),
+        Seen::There(secret) => there(secret, source, input, expected).since(&secret.created),
     }
 }
 
-fn missing(snapshot: &Snapshot, expected: &ExpectedSecret) -> Assessment {
+fn missing(source: Seen<'_, ExternalSecret>, input: &Input, n: usize, expected: &ExpectedSecret) -> Assessment {
     let (name, namespace) = (&expected.target, &expected.namespace);
     if expected.creation_policy == "None" {
         return ok(
@@ -27,27 +31,27 @@ fn missing(snapshot: &Snapshot, expected: &ExpectedSecret) -> Assessment {
             ),
         );
     }
-    let ready = match snapshot.external_secrets.look(namespace, &expected.name) {
+    let ready = match source {
         Seen::There(it) => it.ready.as_ref().filter(|ready| ready.status == Truth::True),
         Seen::Missing | Seen::Unknown(_) => None,
     };
     match ready {
         None => pending(say!(ja: "Secret {namespace}/{name}はまだありません。ExternalSecretが同期されるとできます。", en: "Secret {namespace}/{name} does not exist yet; the first sync of the ExternalSecret creates it."
-        )),
+        ))
+        .after(input, &[CheckId::ExternalSecret(n)]),
         Some(ready) => failing(
             say!(ja: "ExternalSecretはReadyですが、Secret {namespace}/{name}がありません。", en: "The ExternalSecret is Ready, but Secret {namespace}/{name} does not exist."
             ),
             say!(ja: "あとから削除されたか、creationPolicyやdeletionPolicyのため作られていません。", en: "It was deleted afterwards, or creationPolicy or deletionPolicy prevents it from being created."
             ),
-            say!(ja: "creationPolicyをOwnerにして手順11で適用し直すか、kubectl annotate externalsecret/{} --namespace {namespace} force-sync=$(date +%s) --overwriteで同期し直してください。", en: "Set creationPolicy to Owner and apply again with step 11, or sync again with kubectl annotate externalsecret/{} --namespace {namespace} force-sync=$(date +%s) --overwrite.",
-                expected.name,
+            say!(ja: "creationPolicyをOwnerにして手順11で適用し直すか、ExternalSecretの「今すぐ同期」のコマンドを実行してください。", en: "Set creationPolicy to Owner and apply again with step 11, or sync the ExternalSecret now with its command."
             ),
         )
         .because_eso_says(ready),
     }
 }
 
-fn there(secret: &Secret, expected: &ExpectedSecret) -> Assessment {
+fn there(secret: &Secret, source: Seen<'_, ExternalSecret>, input: &Input, expected: &ExpectedSecret) -> Assessment {
     let (name, namespace) = (&expected.target, &expected.namespace);
     let Some(keys) = &secret.keys else {
         return unknown(
@@ -58,6 +62,19 @@ fn there(secret: &Secret, expected: &ExpectedSecret) -> Assessment {
     let missing: Vec<&str> = expected.keys.iter().filter(|key| !keys.contains(key)).map(String::as_str).collect();
     if !missing.is_empty() {
         let missing = missing.join(", ");
+        if let Seen::There(it) = source
+            && schedule::of(it, &input.expected.version) == Schedule::Never
+            && !it.synced.is_empty()
+        {
+            return failing(
+                say!(ja: "Secret {namespace}/{name}にキー{missing}がありません。", en: "Secret {namespace}/{name} lacks the key {missing}."
+                ),
+                say!(ja: "ExternalSecretは一度同期したので、変えても適用し直しても、もう同期しません (refreshInterval 0またはCreatedOnce)。", en: "The ExternalSecret was synced once, and with refreshInterval 0 or CreatedOnce no change and no further apply syncs it again."
+                ),
+                say!(ja: "手順11で適用し、ExternalSecretの「今すぐ同期」のコマンドを実行してください。", en: "Apply with step 11, then sync the ExternalSecret now with its command."
+                ),
+            );
+        }
         return failing(
             say!(ja: "Secret {namespace}/{name}にキー{missing}がありません。", en: "Secret {namespace}/{name} lacks the key {missing}."
             ),
@@ -66,7 +83,9 @@ fn there(secret: &Secret, expected: &ExpectedSecret) -> Assessment {
             say!(ja: "手順11でもう一度適用してください。", en: "Apply the ExternalSecret again with step 11."),
         );
     }
-    let keys = if expected.keys.is_empty() { keys.join(", ") } else { expected.keys.join(", ") };
+    // What `dataFrom` brings is known only once it is there.
+    let is_open = matches!(source, Seen::There(it) if it.open_keys);
+    let keys = if expected.keys.is_empty() || is_open { keys.join(", ") } else { expected.keys.join(", ") };
     match &secret.owner {
         Some((kind, owner)) if kind == "ExternalSecret" && *owner == expected.name => ok(
             say!(ja: "Secret {namespace}/{name}にキー{keys}があり、ExternalSecret {owner}が所有しています。", en: "Secret {namespace}/{name} has the keys {keys} and is owned by ExternalSecret {owner}."

@@ -1,21 +1,27 @@
 //! Step 10 or 10-a: the ClusterSecretStore. `Ready` means that a token was obtained, and with the newer SDK not even
 //! that; the vault is not asked until step 11.
 
-use live_status::Words;
+use live_status::CheckId;
 use valuestream::live::Expected;
 use valuestream::plan::release::StoreDelivery;
 
-use super::account::lacks;
 use super::assessment::{Assessment, failing, ok, pending, say, unknown, unnamed, unread};
-use crate::cluster::snapshot::{Condition, Seen, Snapshot, Store, Truth};
+use super::cause::About;
+use super::input::Input;
+use super::not_ready;
+use crate::cluster::projection::CLUSTER_EVENTS;
+use crate::cluster::snapshot::{Condition, Seen, Store, Truth};
 
-pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
+pub(super) fn evaluate(input: &Input) -> Assessment {
+    let expected = input.expected;
     let name = &expected.app_name;
     if name.is_empty() {
         return unnamed("appName");
     }
-    match snapshot.stores.look("", name) {
-        Seen::Unknown(reason) => unread(reason, "clustersecretstores.external-secrets.io"),
+    match input.snapshot.stores.look("", name) {
+        Seen::Unknown(reason) => {
+            unread(reason, "clustersecretstores.external-secrets.io").after(input, &[CheckId::Crds])
+        }
         Seen::Missing if expected.store_delivery == StoreDelivery::Manifest => pending(
             say!(ja: "ClusterSecretStore {name}はまだありません。手順10-aで適用します。", en: "ClusterSecretStore {name} does not exist yet; step 10-a applies it."
             ),
@@ -27,8 +33,9 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
         Seen::There(store) => {
             let assessment = differs(store, expected).unwrap_or_else(|| match &store.ready {
                 None => pending(say!(ja: "ClusterSecretStore {name}はありますが、External Secrets Operatorがまだ確認していません。", en: "ClusterSecretStore {name} exists, but External Secrets Operator has not checked it yet."
-                )),
-                Some(ready) => by_condition(ready, snapshot, expected),
+                ))
+                .after(input, &[CheckId::Deployments]),
+                Some(ready) => by_condition(store, ready, input),
             });
             store.ready.iter().fold(assessment, |assessment, ready| assessment.because_eso_says(ready))
         }
@@ -74,8 +81,8 @@ fn differs(store: &Store, expected: &Expected) -> Option<Assessment> {
     None
 }
 
-fn by_condition(ready: &Condition, snapshot: &Snapshot, expected: &Expected) -> Assessment {
-    let name = &expected.app_name;
+fn by_condition(store: &Store, ready: &Condition, input: &Input) -> Assessment {
+    let (name, expected) = (&input.expected.app_name, input.expected);
     match (ready.status, ready.reason.as_str()) {
         (Truth::True, "ValidationUnknown") | (Truth::Unknown, _) => unknown(
             say!(ja: "External Secrets OperatorはClusterSecretStore {name}を確認できませんでした。", en: "External Secrets Operator could not determine whether ClusterSecretStore {name} works."
@@ -85,48 +92,31 @@ fn by_condition(ready: &Condition, snapshot: &Snapshot, expected: &Expected) -> 
             say!(ja: "ServiceAccountとアノテーションがあります。useAzureSDKのときはトークンをまだ取得していないので、認証、キーコンテナ名、権限の誤りは手順11で分かります。", en: "The ServiceAccount and its annotations exist. With useAzureSDK, no token has been obtained yet: a failing sign-in, a wrong vault name or a missing right only shows in step 11."
             ),
         ),
+        // Without a namespace the ServiceAccount is that of each ExternalSecret, so nothing could be asked
+        // (pkg/provider/azure/keyvault/keyvault.go@v0.9.0).
+        (Truth::True, _) if store.account.as_ref().is_none_or(|(namespace, _)| namespace.is_empty()) => ok(
+            say!(ja: "ClusterSecretStoreは受け付けられました。トークンはまだ取得していないので、認証や権限の誤りは手順11で分かります。", en: "The ClusterSecretStore was accepted. No token has been obtained yet: a failing sign-in or a missing right only shows in step 11."
+            ),
+        ),
         (Truth::True, _) => ok(
             say!(ja: "トークンを取得できました。キーコンテナにはまだ問い合わせていないので、名前や権限の誤りは手順11で分かります。", en: "A token was obtained. The vault has not been asked yet: a wrong vault name or a missing right only shows in step 11."
             ),
         ),
-        (Truth::False, "InvalidProviderConfig") if ready.message.contains("unable to create client") => {
-            let (cause, fix) = no_client(snapshot, expected);
-            failing(
-                say!(ja: "ClusterSecretStore {name}はMicrosoft Entra IDのトークンを取得できません。", en: "ClusterSecretStore {name} cannot get a token from Microsoft Entra ID."
-                ),
-                cause,
-                fix,
-            )
+        (Truth::False, _) => {
+            let sentence = match ready.message.as_str() {
+                "unable to create client" => {
+                    say!(ja: "ClusterSecretStore {name}はMicrosoft Entra IDのトークンを取得できません。", en: "ClusterSecretStore {name} cannot get a token from Microsoft Entra ID."
+                    )
+                }
+                _ => {
+                    say!(ja: "ClusterSecretStore {name}が使える状態になりません。", en: "ClusterSecretStore {name} does not become ready."
+                    )
+                }
+            };
+            let about = About { expected, secret: None };
+            let warning = input.warning(&store.uid, Some(ready));
+            let unread = input.snapshot.warnings.unknown_in(CLUSTER_EVENTS).map(|reason| (reason, CLUSTER_EVENTS));
+            not_ready::assess(sentence, ready, warning, unread, input, &about).after(input, &[CheckId::ServiceAccount])
         }
-        (Truth::False, _) => failing(
-            say!(ja: "ClusterSecretStore {name}が使える状態になりません。", en: "ClusterSecretStore {name} does not become ready."
-            ),
-            say!(ja: "設定の検証に失敗しました。", en: "The validation of its settings failed."),
-            say!(ja: "kubectl describe clustersecretstore/{name}のEventsに詳しい理由があります。", en: "The Events in kubectl describe clustersecretstore/{name} have the details."
-            ),
-        ),
-    }
-}
-
-/// Why no client could be created: the ServiceAccount is missing, lacks an annotation, or is not trusted by Entra.
-fn no_client(snapshot: &Snapshot, expected: &Expected) -> (Words, Words) {
-    let (account, namespace) = (&expected.ksa_name, &expected.ksa_namespace);
-    match snapshot.accounts.look(namespace, account) {
-        Seen::Missing => (
-            say!(ja: "ServiceAccount {namespace}/{account}がありません。", en: "ServiceAccount {namespace}/{account} does not exist."
-            ),
-            say!(ja: "手順0-2で作成してください。", en: "Create it with step 0-2."),
-        ),
-        Seen::There(it) if lacks(it).is_some() => (
-            say!(ja: "ServiceAccount {namespace}/{account}のclient-idまたはtenant-idのアノテーションがないか、空です。", en: "ServiceAccount {namespace}/{account} lacks the annotation client-id or tenant-id, or it is empty."
-            ),
-            say!(ja: "手順0-2のazwiをもう一度実行してください。", en: "Run the azwi command of step 0-2 again."),
-        ),
-        _ => (
-            say!(ja: "フェデレーション資格情報が合わないようです。subjectがsystem:serviceaccount:{namespace}:{account}、issuerがこのクラスタのOIDC issuer URL (末尾の / まで) でなければなりません。", en: "The federated credential does not seem to match: its subject must be system:serviceaccount:{namespace}:{account} and its issuer this cluster's OIDC issuer URL, including the / at its end."
-            ),
-            say!(ja: "手順0-2のフェデレーション資格情報の作成をもう一度実行してください。詳しい理由はkubectl describe clustersecretstoreのEventsにあります。", en: "Create the federated credential again as in step 0-2. The Events in kubectl describe clustersecretstore have the details."
-            ),
-        ),
     }
 }

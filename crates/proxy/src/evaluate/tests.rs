@@ -1,5 +1,6 @@
 use std::fmt::Write;
 
+use k8s_openapi::jiff::Timestamp;
 use live_status::{Evidence, State, Words};
 use snapbox::{assert_data_eq, file};
 use valuestream::live::{parse, step_of};
@@ -10,12 +11,17 @@ mod cases;
 use crate::cluster::projection::{CRDS, DEPLOYMENTS, EXTERNAL_SECRETS, Projection};
 use crate::cluster::rights::{KINDS, VERBS};
 use crate::cluster::snapshot::{
-    Allowed, Condition, Crd, Deployment, ExternalSecret, Namespace, Rights, Scope, Secret, ServiceAccount, Status,
-    Store, Truth,
+    Allowed, Condition, Crd, Deployment, ExternalSecret, Namespace, Pod, Rights, Scope, Secret, ServiceAccount, Status,
+    Store, Truth, Warning,
 };
 use crate::cluster::unavailable::Unavailable;
 
 const TIME: &str = "2026-01-02T03:04:05Z";
+
+/// The time of every case, when the newest sync is half an hour old.
+fn now() -> Timestamp {
+    "2026-01-02T05:30:00Z".parse().unwrap()
+}
 
 fn expected() -> Expected {
     parse("v=1&azureKeyContainerName=contoso-kv").unwrap()
@@ -59,6 +65,8 @@ fn deployment(tag: &str) -> Deployment {
 
 fn store() -> Store {
     Store {
+        uid: "of-store".to_owned(),
+        created: TIME.to_owned(),
         vault_url: Some("https://contoso-kv.vault.azure.net/".to_owned()),
         account: Some(("qmonus-system".to_owned(), "azure-key-vault".to_owned())),
         ready: ready(Truth::True, "Valid", "store validated"),
@@ -69,9 +77,14 @@ fn external_secret() -> ExternalSecret {
     ExternalSecret {
         store: Some(("ClusterSecretStore".to_owned(), "azure-key-vault".to_owned())),
         target: "qvs-kubernetes-secret".to_owned(),
-        terminating: false,
+        uid: "of-external-secret".to_owned(),
+        refresh_interval: "1h".to_owned(),
+        generation: Some(1),
+        synced_generation: Some(1),
         synced: "2026-01-02T05:00:00Z".to_owned(),
         ready: ready(Truth::True, "SecretSynced", "secret synced"),
+        created: TIME.to_owned(),
+        ..ExternalSecret::default()
     }
 }
 
@@ -112,6 +125,8 @@ fn good() -> Snapshot {
     put(&mut snapshot, "", "azure-key-vault", store());
     put(&mut snapshot, "default", "example", external_secret());
     put(&mut snapshot, "default", "qvs-kubernetes-secret", secret());
+    take::<Pod>(&mut snapshot);
+    take::<Warning>(&mut snapshot);
     snapshot
 }
 
@@ -124,6 +139,13 @@ fn case(
     edit: impl Fn(&mut Snapshot, &mut Expected) + 'static,
 ) -> Case {
     (name, what, state, Box::new(edit))
+}
+
+/// A Warning about the object with this identity, half an hour ago.
+fn warn(snapshot: &mut Snapshot, uid: &str, reason: &str, message: &str) {
+    let time = Some("2026-01-02T05:00:00Z".parse().unwrap());
+    let (uid, reason, message) = (uid.to_owned(), reason.to_owned(), message.to_owned());
+    put(snapshot, "default", "a.17", Warning { uid, reason, message, count: 3, time });
 }
 
 fn status_of<K: Projection>(snapshot: &mut Snapshot, status: Status) {
@@ -149,7 +171,7 @@ fn assessments() -> String {
     for (name, what, state, edit) in all() {
         let (mut snapshot, mut expected) = (good(), expected());
         edit(&mut snapshot, &mut expected);
-        let report = report(&snapshot, &expected);
+        let report = report(&snapshot, &expected, now());
         let check = report.checks.iter().find(|check| check.what == what).unwrap();
         assert_eq!(check.state, state, "{what}, {name}: {}", check.sentence.en);
         assert_eq!(check.step, step_of(what, expected.store_delivery).name());
@@ -168,8 +190,26 @@ fn assessments() -> String {
             write(&trouble.cause);
             write(&trouble.fix);
         }
+        if let Some(sync) = check.sync.as_ref().filter(|_| what == CheckId::ExternalSecret(0)) {
+            write(&sync.rule);
+        }
         if let Some(Evidence { reason, message, time }) = &check.evidence {
             let _ = writeln!(out, "({reason}|{message}|{time})");
+        }
+        if let Some(live_status::Warning { reason, message, count, time }) = &check.warning {
+            let _ = writeln!(out, "Warning {reason} x{count} {time}: {message}");
+        }
+        if let Some(trouble) = check.trouble.as_ref().filter(|it| !it.code.is_empty()) {
+            let _ = writeln!(out, "cause: {} {}", trouble.code, trouble.step);
+        }
+        if let Some(first) = check.first {
+            let _ = writeln!(out, "first: {first}");
+        }
+        if let Some(sync) = &check.sync {
+            let _ = writeln!(out, "synced: {} next: {}", sync.last, sync.next);
+        }
+        for command in &check.commands {
+            let _ = writeln!(out, "$ {}", command.command);
         }
     }
     out
@@ -185,6 +225,9 @@ fn every_sentence_has_a_case() {
         include_str!("crds.rs"),
         include_str!("deployments.rs"),
         include_str!("external_secret.rs"),
+        include_str!("not_ready.rs"),
+        include_str!("pods.rs"),
+        include_str!("schedule.rs"),
         include_str!("secret.rs"),
         include_str!("store.rs"),
     ];
@@ -202,7 +245,7 @@ fn every_sentence_has_a_case() {
 fn while_the_cluster_is_unavailable_every_check_is_unknown() {
     for unavailable in Unavailable::ALL {
         let snapshot = Snapshot { link: Link::Unavailable(unavailable), ..good() };
-        let report = report(&snapshot, &expected());
+        let report = report(&snapshot, &expected(), now());
         assert_eq!(report.connection, Connection::Unavailable(unavailable.trouble()));
         assert!(report.checks.iter().all(|check| check.state == State::Unknown && check.evidence.is_none()));
     }
@@ -211,7 +254,7 @@ fn while_the_cluster_is_unavailable_every_check_is_unknown() {
 #[test]
 fn only_messages_of_eso_are_quoted() {
     // Messages that Kubernetes wrote stay out of a report.
-    let report = report(&good(), &expected());
+    let report = report(&good(), &expected(), now());
     let text = serde_json::to_string(&report).unwrap();
     assert!(!text.contains("kept to itself") && !text.contains("names have been accepted"));
     assert!(text.contains("store validated") && text.contains("secret synced"));
@@ -220,7 +263,7 @@ fn only_messages_of_eso_are_quoted() {
 #[test]
 fn every_secret_of_the_plan_has_checks() {
     let expected = parse("v=1&secrets=3").unwrap();
-    let report = report(&good(), &expected);
+    let report = report(&good(), &expected, now());
     let ids: Vec<String> = report.checks.iter().map(|check| check.what.to_string()).collect();
     assert_eq!(ids.len(), 12);
     assert_eq!(ids[11], "secret.2");

@@ -21,10 +21,10 @@ const UNITS: [(&str, u64); 8] = [
 ];
 
 /// Nanoseconds in a second.
-pub(crate) const NANOSECONDS: u64 = 1_000_000_000;
+pub const NANOSECONDS: u64 = 1_000_000_000;
 
 /// How long a duration is; the longest one if it does not fit. `None` if it is none.
-pub(crate) fn nanoseconds(text: &str) -> Option<u64> {
+pub fn nanoseconds(text: &str) -> Option<u64> {
     let mut rest = text.strip_prefix('+').unwrap_or(text);
     if rest == "0" {
         return Some(0);

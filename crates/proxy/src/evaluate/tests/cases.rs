@@ -4,6 +4,16 @@ use std::collections::BTreeSet;
 
 use super::*;
 
+/// What an ExternalSecret says whenever the store or the vault gave nothing
+/// (pkg/controllers/externalsecret/externalsecret_controller.go, v0.5.0 to v2.9.0).
+const FROM_PROVIDER: &str = "could not get secret data from provider";
+/// pkg/provider/azure/keyvault/keyvault.go@v0.16.2, in the words of externalsecret_controller_secret.go@v0.16.2.
+const NOT_FOUND: &str = "error processing spec.data[0] (key: greeting), err: Secret does not exist";
+/// Key Vault's answer without a role, as go-autorest writes it (autorest/azure/azure.go).
+const NO_ROLE: &str = include_str!("no_role.txt");
+/// Entra's answer (external-secrets/external-secrets#2783, Azure/azure-workload-identity#1200).
+const NO_CREDENTIAL: &str = include_str!("no_credential.txt");
+
 pub(super) fn general() -> Vec<Case> {
     use State::{Ok, Pending, Unknown};
     let mut cases = vec![
@@ -94,6 +104,15 @@ pub(super) fn of_account_and_access() -> Vec<Case> {
             }
             p.rights = Some(rights);
         }),
+        case("Events and pods may not be read", CheckId::Access, Ok, |p, _| {
+            let mut rights = all_rights();
+            let places = [("events", "default"), ("events", "qmonus-system"), ("pods", "qmonus-system")];
+            rights.asked.extend(places.map(|(kind, place)| (kind, place.to_owned())));
+            for key in [("events", "list"), ("events", "watch"), ("pods", "watch")] {
+                rights.answers.insert(key, Allowed::In(BTreeSet::new()));
+            }
+            p.rights = Some(rights);
+        }),
         case("another namespace was not asked about", CheckId::Access, Unknown, |p, w| {
             let mut rights = all_rights();
             rights.answers.insert(("secrets", "list"), Allowed::In(BTreeSet::new()));
@@ -116,6 +135,21 @@ pub(super) fn of_deployments() -> Vec<Case> {
     const WEBHOOK: &str = "external-secrets-operator-webhook";
     let one = |name: &'static str, deployment: Deployment| {
         move |p: &mut Snapshot, _: &mut Expected| put(p, "qmonus-system", name, deployment.clone())
+    };
+    let waiting = |reason: &str| Some(reason.to_owned());
+    let pod = || Pod {
+        deployment: DEPLOYMENTS[0].to_owned(),
+        uid: "of-pod".to_owned(),
+        image: "ghcr.io/external-secrets/external-secrets:v0.16.2".to_owned(),
+        created: TIME.to_owned(),
+        ..Pod::default()
+    };
+    let with_pod = |pod: Pod| {
+        move |p: &mut Snapshot, _: &mut Expected| {
+            let late = Deployment { available: 0, ..deployment("v0.16.2") };
+            put(p, "qmonus-system", DEPLOYMENTS[0], late);
+            put(p, "qmonus-system", "external-secrets-operator-6b8f9-x2x4z", pod.clone());
+        }
     };
     let late = Deployment {
         available: 0,
@@ -145,6 +179,58 @@ pub(super) fn of_deployments() -> Vec<Case> {
             CheckId::Deployments,
             Failing,
             one(WEBHOOK, deployment("v0.16.20")),
+        ),
+        case(
+            "no image",
+            CheckId::Deployments,
+            Failing,
+            with_pod(Pod { waiting: waiting("ImagePullBackOff"), ..pod() }),
+        ),
+        case(
+            "no image in the retired registry",
+            CheckId::Deployments,
+            Failing,
+            with_pod(Pod {
+                waiting: waiting("ErrImagePull"),
+                image: "oci.external-secrets.io/external-secrets/external-secrets:v0.16.2".into(),
+                ..pod()
+            }),
+        ),
+        case(
+            "not started",
+            CheckId::Deployments,
+            Failing,
+            with_pod(Pod { waiting: waiting("CreateContainerConfigError"), ..pod() }),
+        ),
+        case("no node", CheckId::Deployments, Failing, with_pod(Pod { unschedulable: true, ..pod() })),
+        case(
+            "crash loop",
+            CheckId::Deployments,
+            Failing,
+            with_pod(Pod {
+                waiting: waiting("CrashLoopBackOff"),
+                ended: Some(("Error".into(), 1)),
+                restarts: 7,
+                ..pod()
+            }),
+        ),
+        case(
+            "out of memory",
+            CheckId::Deployments,
+            Failing,
+            with_pod(Pod { ended: Some(("OOMKilled".into(), 137)), restarts: 2, ..pod() }),
+        ),
+        case(
+            "between two crashes",
+            CheckId::Deployments,
+            Pending,
+            with_pod(Pod { ended: Some(("Error".into(), 1)), restarts: 1, ..pod() }),
+        ),
+        case(
+            "a pod that starts",
+            CheckId::Deployments,
+            Pending,
+            with_pod(Pod { waiting: waiting("ContainerCreating"), ..pod() }),
         ),
         case("image without a tag", CheckId::Deployments, Ok, one(WEBHOOK, Deployment { tag: None, ..deployment("") })),
     ]
@@ -200,14 +286,27 @@ pub(super) fn of_store() -> Vec<Case> {
             }),
         ),
         case("condition unknown", CheckId::Store, Unknown, edit(|it| it.ready = ready(Truth::Unknown, "X", ""))),
-        case("no client: federated credential", CheckId::Store, Failing, edit(no_client)),
+        case("no client: federated credential", CheckId::Store, Failing, move |p, w| {
+            edit(no_client)(p, w);
+            warn(p, "of-store", "InvalidProviderConfig", NO_CREDENTIAL);
+        }),
         case("no client: no account", CheckId::Store, Failing, move |p, w| {
             take::<ServiceAccount>(p);
             edit(no_client)(p, w);
+            warn(p, "of-store", "InvalidProviderConfig", "serviceaccounts \"azure-key-vault\" not found");
         }),
         case("no client: no annotation", CheckId::Store, Failing, move |p, w| {
             put(p, "qmonus-system", "azure-key-vault", account(""));
             edit(no_client)(p, w);
+        }),
+        case("no client: no Event any more", CheckId::Store, Failing, edit(no_client)),
+        case("no client: Events may not be read", CheckId::Store, Failing, move |p, w| {
+            edit(no_client)(p, w);
+            status_of::<Warning>(p, Status::Forbidden);
+        }),
+        case("no namespace of the account", CheckId::Store, Ok, move |p, w| {
+            w.ksa_namespace.clear();
+            edit(|it| it.account = Some((String::new(), "azure-key-vault".into())))(p, w);
         }),
         case(
             "not validated",
@@ -230,10 +329,11 @@ pub(super) fn of_external_secret() -> Vec<Case> {
             put(p, "default", "example", it);
         }
     };
-    let failed = |message: &'static str| {
+    let failed = |message: &'static str, warning: Option<&'static str>| {
         move |p: &mut Snapshot, _: &mut Expected| {
             let it = ExternalSecret { ready: ready(Truth::False, "SecretSyncedError", message), ..external_secret() };
             put(p, "default", "example", it);
+            warning.into_iter().for_each(|text| warn(p, "of-external-secret", "UpdateFailed", text));
         }
     };
     vec![
@@ -242,8 +342,17 @@ pub(super) fn of_external_secret() -> Vec<Case> {
             take::<ExternalSecret>(p);
             take::<Namespace>(p);
         }),
-        case("being deleted", WHAT, Pending, edit(|it| it.terminating = true)),
-        case("not synced yet", WHAT, Pending, edit(|it| it.ready = None)),
+        case("being deleted", WHAT, Pending, edit(|it| it.deleted = "2026-01-02T05:29:00Z".into())),
+        case("being deleted without a finalizer", WHAT, Pending, edit(|it| it.deleted = TIME.into())),
+        case("held by its finalizer", WHAT, Failing, move |p, w| {
+            DEPLOYMENTS
+                .iter()
+                .for_each(|name| put(p, "qmonus-system", name, Deployment { available: 0, ..deployment("v0.16.2") }));
+            edit(|it| {
+                it.deleted = TIME.into();
+                it.finalizers = vec!["externalsecrets.external-secrets.io/externalsecret-cleanup".into()];
+            })(p, w);
+        }),
         case(
             "another store",
             WHAT,
@@ -278,15 +387,110 @@ pub(super) fn of_external_secret() -> Vec<Case> {
         ),
         case("old wording", WHAT, Ok, edit(|it| it.ready = ready(Truth::True, "SecretSynced", "Secret was synced"))),
         case("condition unknown", WHAT, Unknown, edit(|it| it.ready = ready(Truth::Unknown, "X", ""))),
-        case("owned by another", WHAT, Failing, failed("target is owned by another ExternalSecret")),
-        case("not written", WHAT, Failing, failed("could not update secret")),
-        case("403", WHAT, Failing, failed("could not get secret data from provider: StatusCode=403 Forbidden")),
-        case("404", WHAT, Failing, failed("SecretNotFound: StatusCode=404")),
-        case("store not ready", WHAT, Failing, failed("ClusterSecretStore \"azure-key-vault\" is not ready")),
-        case("no detail", WHAT, Failing, failed("could not get secret data from provider")),
-        case("no detail, no vault", WHAT, Failing, move |p, w| {
+        case("not looked at for long", WHAT, Pending, edit(|it| it.ready = None)),
+        case(
+            "not looked at, just made",
+            WHAT,
+            Pending,
+            edit(|it| {
+                it.ready = None;
+                it.created = "2026-01-02T05:25:00Z".into();
+            }),
+        ),
+        case("changed since", WHAT, Pending, edit(|it| it.generation = Some(2))),
+        case(
+            "changed since, refreshInterval 0",
+            WHAT,
+            Failing,
+            edit(|it| {
+                it.generation = Some(2);
+                it.refresh_interval = "0".into();
+            }),
+        ),
+        case("refreshInterval 0", WHAT, Ok, edit(|it| it.refresh_interval = "0".into())),
+        case(
+            "refreshInterval 0, policy Merge",
+            WHAT,
+            Ok,
+            edit(|it| {
+                it.refresh_interval = "0s".into();
+                it.creation_policy = "Merge".into();
+            }),
+        ),
+        case("refreshInterval 0 before 0.11", WHAT, Ok, move |p, w| {
+            w.version = "0.10.7".into();
+            edit(|it| it.refresh_interval = "0".into())(p, w);
+        }),
+        case("refreshPolicy OnChange", WHAT, Ok, edit(|it| it.refresh_policy = "OnChange".into())),
+        case("refreshPolicy CreatedOnce", WHAT, Ok, edit(|it| it.refresh_policy = "CreatedOnce".into())),
+        case("overdue", WHAT, Pending, edit(|it| it.synced = TIME.into())),
+        case("owned by another", WHAT, Failing, failed("target is owned by another ExternalSecret", None)),
+        case("ownership not taken", WHAT, Failing, failed("failed to take ownership of target secret", None)),
+        case("not written", WHAT, Failing, failed("could not update secret", None)),
+        case("not written, 0.9", WHAT, Failing, failed("could not update Secret", None)),
+        case("not found", WHAT, Failing, failed(FROM_PROVIDER, Some(NOT_FOUND))),
+        case("no role", WHAT, Failing, failed(FROM_PROVIDER, Some(NO_ROLE))),
+        case("no role, just granted", WHAT, Pending, move |p, w| {
+            failed(FROM_PROVIDER, Some(NO_ROLE))(p, w);
+            let ready = Condition {
+                time: "2026-01-02T04:55:00Z".into(),
+                ..condition(Truth::False, "SecretSyncedError", FROM_PROVIDER)
+            };
+            put(p, "default", "example", ExternalSecret { ready: Some(ready), ..external_secret() });
+            p.warnings.watches.clear();
+            let time = Some("2026-01-02T05:29:00Z".parse().unwrap());
+            put(
+                p,
+                "default",
+                "b.18",
+                Warning {
+                    uid: "of-external-secret".into(),
+                    reason: "UpdateFailed".into(),
+                    message: NO_ROLE.into(),
+                    count: 1,
+                    time,
+                },
+            );
+        }),
+        case("store not ready", WHAT, Failing, move |p, w| {
+            let ready = ready(Truth::False, "InvalidProviderConfig", "unable to create client");
+            put(p, "", "azure-key-vault", Store { ready, ..store() });
+            failed(
+                FROM_PROVIDER,
+                Some(
+                    "error processing spec.data[0] (key: greeting), err: ClusterSecretStore \"azure-key-vault\" is not ready",
+                ),
+            )(p, w);
+        }),
+        case("an Event of an earlier failure", WHAT, Failing, move |p, w| {
+            failed(FROM_PROVIDER, Some(NOT_FOUND))(p, w);
+            let ready = Condition {
+                time: "2026-01-02T05:20:00Z".into(),
+                ..condition(Truth::False, "SecretSyncedError", FROM_PROVIDER)
+            };
+            put(p, "default", "example", ExternalSecret { ready: Some(ready), ..external_secret() });
+        }),
+        case("an Event of an object of the same name", WHAT, Failing, move |p, w| {
+            failed(FROM_PROVIDER, None)(p, w);
+            warn(p, "of-its-predecessor", "UpdateFailed", NOT_FOUND);
+        }),
+        case("no Event any more", WHAT, Failing, failed(FROM_PROVIDER, None)),
+        case("no Event any more, store not ready", WHAT, Failing, move |p, w| {
+            let ready = ready(Truth::False, "InvalidProviderConfig", "unable to create client");
+            put(p, "", "azure-key-vault", Store { ready, ..store() });
+            failed(FROM_PROVIDER, None)(p, w);
+        }),
+        case("Events not read yet", WHAT, Failing, move |p, w| {
+            failed(FROM_PROVIDER, None)(p, w);
+            status_of::<Warning>(p, Status::Starting);
+        }),
+        case("Events may not be read", WHAT, Failing, move |p, w| {
+            failed(FROM_PROVIDER, None)(p, w);
+            status_of::<Warning>(p, Status::Forbidden);
+        }),
+        case("no Event any more, no vault", WHAT, Failing, move |p, w| {
             w.azure_key_container_name.clear();
-            failed("could not get secret data from provider")(p, w);
+            failed(FROM_PROVIDER, None)(p, w);
         }),
     ]
 }
@@ -312,6 +516,19 @@ pub(super) fn of_secret() -> Vec<Case> {
             w.secrets[0].creation_policy = "None".to_owned();
         }),
         case("no record of fields", WHAT, Unknown, edit(|it, _| it.keys = None)),
+        case("a key is missing, never synced again", WHAT, Failing, move |p, w| {
+            put(p, "default", "example", ExternalSecret { refresh_interval: "0".into(), ..external_secret() });
+            edit(|it, _| it.keys = Some(vec!["other".into()]))(p, w);
+        }),
+        case("keys of dataFrom", WHAT, Ok, move |p, w| {
+            put(p, "default", "example", ExternalSecret { open_keys: true, ..external_secret() });
+            edit(|it, _| it.keys = Some(vec!["greeting".into(), "other".into()]))(p, w);
+        }),
+        case("none, not synced because of something else", WHAT, Pending, |p, _| {
+            take::<Secret>(p);
+            let ready = ready(Truth::False, "SecretSyncedError", FROM_PROVIDER);
+            put(p, "default", "example", ExternalSecret { ready, ..external_secret() });
+        }),
         case("a key is missing", WHAT, Failing, edit(|it, _| it.keys = Some(vec!["other".into()]))),
         case("more keys", WHAT, Ok, edit(|it, _| it.keys = Some(vec!["greeting".into(), "other".into()]))),
         case("no keys expected", WHAT, Ok, edit(|_, w| w.secrets[0].keys.clear())),

@@ -1,0 +1,81 @@
+//! What can be done about a check, as commands. Every name in them is one of the plan's that is valid, so none needs
+//! quotes.
+
+use live_status::{CheckId, Command, CommandId};
+use valuestream::live::{Expected, ExpectedSecret};
+
+use super::schedule::{self, Schedule};
+use crate::cluster::projection::{CLUSTER_EVENTS, DEPLOYMENTS};
+use crate::cluster::snapshot::{ExternalSecret, Seen, Snapshot};
+
+/// The commands of a check.
+pub(super) fn of(what: CheckId, snapshot: &Snapshot, expected: &Expected) -> Vec<Command> {
+    match what {
+        CheckId::Deployments if !expected.eso_namespace.is_empty() => deployments(&expected.eso_namespace),
+        CheckId::Store if !expected.app_name.is_empty() => {
+            vec![
+                describe("clustersecretstore", &expected.app_name, ""),
+                events("ClusterSecretStore", &expected.app_name, CLUSTER_EVENTS),
+            ]
+        }
+        CheckId::ExternalSecret(n) => {
+            let named = expected.secrets.get(n).filter(|it| !it.name.is_empty() && !it.namespace.is_empty());
+            named.map_or_else(Vec::new, |secret| external_secret(snapshot, expected, secret))
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn deployments(namespace: &str) -> Vec<Command> {
+    let [operator, ..] = DEPLOYMENTS;
+    vec![
+        Command { id: CommandId::Describe, command: format!("kubectl describe pods --namespace {namespace}") },
+        Command {
+            id: CommandId::Logs,
+            command: format!("kubectl logs deployment/{operator} --namespace {namespace} --tail=100"),
+        },
+    ]
+}
+
+fn external_secret(snapshot: &Snapshot, expected: &Expected, secret: &ExpectedSecret) -> Vec<Command> {
+    let (name, namespace) = (&secret.name, &secret.namespace);
+    let Seen::There(it) = snapshot.external_secrets.look(namespace, name) else { return Vec::new() };
+    let mut all = Vec::new();
+    if it.deleted.is_empty() {
+        all.extend(sync(it, expected, secret));
+    } else if !it.finalizers.is_empty() {
+        let patch = r#"'{"metadata":{"finalizers":null}}'"#;
+        let command =
+            format!("kubectl patch externalsecret/{name} --namespace {namespace} --type=merge --patch={patch}");
+        all.push(Command { id: CommandId::Release, command });
+    }
+    all.push(describe("externalsecret", name, namespace));
+    all.push(events("ExternalSecret", name, namespace));
+    all
+}
+
+/// Syncs now: by an annotation, as docs/introduction/faq.md@v2.9.0 has it, or, where that is ignored, by taking away the
+/// Secret, which an owner makes again at once. Nothing, where neither works.
+fn sync(it: &ExternalSecret, expected: &Expected, secret: &ExpectedSecret) -> Option<Command> {
+    let (name, namespace) = (&secret.name, &secret.namespace);
+    let is_ignored = !it.synced.is_empty() && schedule::of(it, &expected.version) == Schedule::Never;
+    let command = if !is_ignored {
+        format!("kubectl annotate externalsecret/{name} --namespace {namespace} force-sync=\"$(date +%s)\" --overwrite")
+    } else if ["", "Owner"].contains(&it.creation_policy.as_str()) && it.target == secret.target {
+        format!("kubectl delete secret/{} --namespace {namespace}", secret.target)
+    } else {
+        return None;
+    };
+    Some(Command { id: CommandId::Sync, command })
+}
+
+fn describe(kind: &str, name: &str, namespace: &str) -> Command {
+    let place = if namespace.is_empty() { String::new() } else { format!(" --namespace {namespace}") };
+    Command { id: CommandId::Describe, command: format!("kubectl describe {kind}/{name}{place}") }
+}
+
+fn events(kind: &str, name: &str, namespace: &str) -> Command {
+    let of = format!("involvedObject.kind={kind},involvedObject.name={name}");
+    let command = format!("kubectl get events --namespace {namespace} --field-selector={of} --sort-by=.lastTimestamp");
+    Command { id: CommandId::Events, command }
+}

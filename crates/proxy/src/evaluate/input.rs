@@ -1,0 +1,68 @@
+//! What a check is evaluated from: the snapshot, the plan, the time, and the checks before it.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use k8s_openapi::jiff::Timestamp;
+use live_status::{CheckId, State};
+use valuestream::live::Expected;
+
+use crate::cluster::snapshot::{Condition, Snapshot, Warning};
+
+/// An Event is written just before the status that it explains.
+const BEFORE_STATUS: Duration = Duration::from_secs(10);
+
+/// What a check is evaluated from.
+pub(super) struct Input<'a> {
+    pub(super) snapshot: &'a Snapshot,
+    pub(super) expected: &'a Expected,
+    now: Timestamp,
+    /// The newest Warning about each object.
+    warnings: HashMap<&'a str, &'a Warning>,
+    /// The states of the checks before it.
+    states: HashMap<CheckId, State>,
+}
+
+impl<'a> Input<'a> {
+    pub(super) fn new(snapshot: &'a Snapshot, expected: &'a Expected, now: Timestamp) -> Input<'a> {
+        let mut warnings: HashMap<&str, &Warning> = HashMap::new();
+        for warning in snapshot.warnings.all() {
+            let newest = warnings.entry(&warning.uid).or_insert(warning);
+            if newest.time < warning.time {
+                *newest = warning;
+            }
+        }
+        Input { snapshot, expected, now, warnings, states: HashMap::new() }
+    }
+
+    /// Remembers the state of a check for those after it.
+    pub(super) fn note(&mut self, what: CheckId, state: State) {
+        self.states.insert(what, state);
+    }
+
+    /// The check, if it is one before this one that is not well.
+    pub(super) fn not_well(&self, what: CheckId) -> Option<CheckId> {
+        self.states.get(&what).is_some_and(|state| matches!(state, State::Pending | State::Failing)).then_some(what)
+    }
+
+    /// The newest Warning about an object since it is not well.
+    pub(super) fn warning(&self, uid: &str, ready: Option<&Condition>) -> Option<&'a Warning> {
+        let warning = self.warnings.get(uid).copied().filter(|_| !uid.is_empty())?;
+        let since = ready.and_then(|ready| moment(&ready.time));
+        let is_of_now = match (warning.time, since) {
+            (Some(time), Some(since)) => time >= since - BEFORE_STATUS,
+            _ => true,
+        };
+        is_of_now.then_some(warning)
+    }
+
+    /// How long ago a time of the cluster was; `None` if there is none. Clocks may differ: what has yet to come is now.
+    pub(super) fn age(&self, time: &str) -> Option<Duration> {
+        Some(Duration::try_from(self.now.duration_since(moment(time)?)).unwrap_or_default())
+    }
+}
+
+/// A time as the cluster writes it.
+pub(super) fn moment(time: &str) -> Option<Timestamp> {
+    time.parse().ok()
+}
