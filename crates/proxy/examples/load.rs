@@ -1,4 +1,5 @@
-//! What the proxy needs under load: 1,000 changing ExternalSecrets, 100 event streams. It runs the proxy as a separate
+//! What the proxy needs under load: 1,000 failing ExternalSecrets with an Event each, again and again, and 100 event
+//! streams. It runs the proxy as a separate
 //! process against a mocked API server and prints memory, requests and the time from a change to its event.
 //!
 //! `cargo run --release -p qvsconfig-proxy --example load`
@@ -19,7 +20,7 @@ use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use fake::Fake;
-use fake::objects::{condition, external_secret, failed, put_crds, put_rest, synced};
+use fake::objects::{external_secret, failed, put_crds, put_rest, synced, warning};
 use live_status::frames::Frames;
 use live_status::{CheckId, Event};
 use qvsconfig_proxy::assets::Assets;
@@ -138,9 +139,13 @@ fn name(n: usize) -> String {
     if n == 0 { "example".to_owned() } else { format!("example-{n}") }
 }
 
-fn message(n: usize) -> serde_json::Value {
-    failed(&format!("could not get secret data from provider: attempt {n}, StatusCode=403 {}", "x".repeat(300)))
+/// An ExternalSecret whose last sync failed, as every release writes it.
+fn failing(n: usize) -> serde_json::Value {
+    external_secret(&name(n), failed("could not get secret data from provider"))
 }
+
+/// Key Vault's answer without a role (pkg/provider/azure/keyvault/keyvault.go@v0.16.2).
+const NO_ROLE: &str = include_str!("../src/evaluate/tests/no_role.txt");
 
 async fn load() -> Result<()> {
     let fake = Fake::default();
@@ -171,17 +176,17 @@ async fn load() -> Result<()> {
     println!("memory with {STREAMS} event streams: {before} KiB");
     while events.try_recv().is_ok() {}
 
+    fake.put("externalsecrets", failing(0));
     // Half of the changes come after a quiet time, the others soon after another change.
     let (mut quiet, mut busy) = (Vec::new(), Vec::new());
     for n in 0..SAMPLES {
         tokio::time::sleep(Duration::from_millis(if n % 2 == 0 { 150 } else { 20 })).await;
-        let expected = format!("sample {n}");
-        let status = json!({ "conditions": [condition("Ready", "False", "SecretSyncedError", &expected)] });
+        let count = n as u64 + 1;
         let changed = Instant::now();
-        fake.put("externalsecrets", external_secret("example", status));
+        fake.put("events", warning(&failing(0), "UpdateFailed", NO_ROLE, count));
         let about = |event: &Event| {
             matches!(event, Event::Check { check } if check.what == CheckId::ExternalSecret(0)
-                && check.evidence.as_ref().is_some_and(|it| it.message == expected))
+                && check.warning.as_ref().is_some_and(|it| it.count == count))
         };
         let arrived = tokio::time::timeout(Duration::from_secs(10), async {
             loop {
@@ -197,12 +202,14 @@ async fn load() -> Result<()> {
     for (when, mut times) in [("after a quiet time", quiet), ("soon after another", busy)] {
         times.sort();
         let (middle, high) = (times[times.len() / 2], times[times.len() * 95 / 100]);
-        println!("from a change {when} to its event ({} changes): p50 {middle:.1?}, p95 {high:.1?}", times.len());
+        println!("from an Event {when} to the stream ({} changes): p50 {middle:.1?}, p95 {high:.1?}", times.len());
     }
 
     let (started, cpu) = (Instant::now(), proxy.cpu()?);
+    (1..SECRETS).for_each(|n| fake.put("externalsecrets", failing(n)));
     for n in 0..CHANGES {
-        fake.put("externalsecrets", external_secret(&name(n % SECRETS), message(n)));
+        let count = (SAMPLES + n / SECRETS + 1) as u64;
+        fake.put("events", warning(&failing(n % SECRETS), "UpdateFailed", NO_ROLE, count));
         if n % 50 == 49 {
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
@@ -214,7 +221,7 @@ async fn load() -> Result<()> {
     }
     let after = proxy.rss()?;
     println!(
-        "{CHANGES} changes in {:.1?}: {received} events, {:.1} s of processor time; memory after: {after} KiB",
+        "{CHANGES} Events in {:.1?}: {received} events, {:.1} s of processor time; memory after: {after} KiB",
         started.elapsed(),
         proxy.cpu()? - cpu
     );
@@ -227,7 +234,7 @@ async fn load() -> Result<()> {
         requests.len(),
         requests.len() - watches - questions
     );
-    ensure!(watches == 8, "one watch per kind, and two of definitions");
+    ensure!(watches == 10, "one watch per kind, and two of definitions");
     ensure!(after < before * 3 / 2, "memory grew");
     Ok(())
 }

@@ -10,8 +10,8 @@ use valuestream::live::Expected;
 use valuestream::rule::looks_secret;
 
 use super::snapshot::{
-    Condition, Crd, Deployment, ExternalSecret, KindCache, Namespace, Pod, Secret, ServiceAccount, Snapshot, Store,
-    Truth, Warning,
+    Condition, Crd, Deployment, ExternalSecret, KindCache, Namespace, Pod, Raw, Secret, ServiceAccount, Snapshot,
+    Store, Truth, Warning,
 };
 
 type Meta = k8s_openapi::apimachinery::pkg::apis::meta::v1::ObjectMeta;
@@ -249,7 +249,7 @@ impl Projection for Warning {
         Some(Warning {
             uid: get("/involvedObject/uid").to_owned(),
             reason: reason.to_owned(),
-            message: get("/message").chars().take(MAX_WARNING_CHARS).collect(),
+            message: Raw(get("/message").chars().take(MAX_WARNING_CHARS).collect()),
             count: times_seen.max(1),
             time: latest,
         })

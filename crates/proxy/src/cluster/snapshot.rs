@@ -2,6 +2,7 @@
 //! know where the data comes from, or what is right or wrong about it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt;
 
 use k8s_openapi::jiff::Timestamp;
 
@@ -266,6 +267,16 @@ pub struct Pod {
     pub created: String,
 }
 
+/// A text as it was written. It may have anything in it, so nobody is shown it as it is, and no log either.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Raw(pub String);
+
+impl fmt::Debug for Raw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
+}
+
 /// A Warning among the Events of an object.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Warning {
@@ -273,8 +284,8 @@ pub struct Warning {
     pub uid: String,
     /// Its reason.
     pub reason: String,
-    /// Its text, as it was written. It may have anything in it, so nobody is shown it as it is.
-    pub message: String,
+    /// Its text.
+    pub message: Raw,
     /// How often it came.
     pub count: u64,
     /// When it came last, if that is known.

@@ -30,13 +30,13 @@ pub(super) fn assess(
         let trouble = live_status::Trouble { fix, ..cause };
         return Assessment { trouble: Some(trouble), ..assessment }.after(input, leads_to.as_slice());
     };
-    let Cause { trouble, leads_to, propagates } = cause::of_event(&warning.message, about);
+    let Cause { trouble, leads_to, propagates } = cause::of_event(&warning.message.0, about);
     // What was granted a moment ago may need as long to be in force.
     let takes_time = propagates.is_some_and(|time| input.age(&ready.time).is_some_and(|age| age < time));
     let assessment = if takes_time { pending(sentence) } else { failing(sentence, Words::default(), Words::default()) };
     let shown = live_status::Warning {
         reason: visible(&warning.reason),
-        message: cause::shown(&warning.message, about),
+        message: cause::shown(&warning.message.0, about),
         count: warning.count,
         time: warning.time.map(|time| time.to_string()).unwrap_or_default(),
     };

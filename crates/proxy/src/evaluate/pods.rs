@@ -34,7 +34,7 @@ pub(super) fn evaluate(deployment: &str, input: &Input) -> Option<Assessment> {
     let about = About { expected: input.expected, secret: None };
     let warning = input.warning(&pod.uid, None).map(|warning| Warning {
         reason: warning.reason.clone(),
-        message: cause::shown(&warning.message, &about),
+        message: cause::shown(&warning.message.0, &about),
         count: warning.count,
         time: warning.time.map(|time| time.to_string()).unwrap_or_default(),
     });

@@ -11,8 +11,8 @@ mod cases;
 use crate::cluster::projection::{CRDS, DEPLOYMENTS, EXTERNAL_SECRETS, Projection};
 use crate::cluster::rights::{KINDS, VERBS};
 use crate::cluster::snapshot::{
-    Allowed, Condition, Crd, Deployment, ExternalSecret, Namespace, Pod, Rights, Scope, Secret, ServiceAccount, Status,
-    Store, Truth, Warning,
+    Allowed, Condition, Crd, Deployment, ExternalSecret, Namespace, Pod, Raw, Rights, Scope, Secret, ServiceAccount,
+    Status, Store, Truth, Warning,
 };
 use crate::cluster::unavailable::Unavailable;
 
@@ -144,7 +144,7 @@ fn case(
 /// A Warning about the object with this identity, half an hour ago.
 fn warn(snapshot: &mut Snapshot, uid: &str, reason: &str, message: &str) {
     let time = Some("2026-01-02T05:00:00Z".parse().unwrap());
-    let (uid, reason, message) = (uid.to_owned(), reason.to_owned(), message.to_owned());
+    let (uid, reason, message) = (uid.to_owned(), reason.to_owned(), Raw(message.to_owned()));
     put(snapshot, "default", "a.17", Warning { uid, reason, message, count: 3, time });
 }
 

@@ -9,7 +9,8 @@ use serde_json::json;
 use valuestream::live::{Expected, parse};
 
 use crate::fake::objects::{
-    QUERY, account, condition, external_secret, failed, put_crds, put_rest, secret, store, store_ready, synced,
+    CANARY, QUERY, account, condition, external_secret, failed, put_crds, put_rest, secret, store, store_ready, synced,
+    warning,
 };
 use crate::fake::{Asked, Fake};
 
@@ -177,7 +178,7 @@ async fn missing_rights_are_named() {
 #[tokio::test]
 async fn namespaces_are_read_where_the_whole_cluster_may_not_be() {
     let mut bench = good();
-    for kind in ["secrets", "externalsecrets", "serviceaccounts", "deployments"] {
+    for kind in ["secrets", "externalsecrets", "serviceaccounts", "deployments", "pods", "events"] {
         bench.fake.forbid(kind, "");
     }
     bench.until_all_ok().await;
@@ -228,7 +229,7 @@ async fn one_watch_per_kind_however_many_follow() {
     assert_eq!(bench.hub.plans(), 51);
     bench.fake.put("serviceaccounts", account(""));
     bench.until_state(CheckId::ServiceAccount, State::Failing).await;
-    assert_eq!(bench.fake.watches(), 8);
+    assert_eq!(bench.fake.watches(), 10);
     assert_eq!(bench.fake.requests().len(), requests);
     drop((same, other));
     bench.until_state(CheckId::ServiceAccount, State::Failing).await;
@@ -249,6 +250,62 @@ async fn secrets_are_asked_for_as_metadata_only_and_no_value_comes_out() {
     assert!(!secrets.is_empty() && secrets.iter().all(|it| it.metadata && it.method == "GET"), "{secrets:?}");
     let changing = bench.fake.requests().into_iter().filter(|it| it.method != "GET");
     assert!(changing.into_iter().all(|it| it.method == "POST" && it.address.contains("/selfsubject")));
+}
+
+#[tokio::test]
+async fn the_newest_event_says_why_and_nothing_secret_of_it_comes_out() {
+    let bench = good();
+    bench.until_all_ok().await;
+    let failing = external_secret("example", failed("could not get secret data from provider"));
+    bench.fake.put("externalsecrets", failing.clone());
+    let cause = |report: &Report| {
+        let check = report.checks.iter().find(|check| check.what == CheckId::ExternalSecret(0)).unwrap();
+        (check.trouble.clone().unwrap_or_default().code, check.warning.clone())
+    };
+    let report = bench.until_state(CheckId::ExternalSecret(0), State::Failing).await;
+    assert_eq!(cause(&report).1, None);
+    let not_found = "error processing spec.data[0] (key: greeting), err: Secret does not exist";
+    bench.fake.put("events", warning(&failing, "UpdateFailed", not_found, 4));
+    let report = bench.until("the cause", |report| cause(report).0 == "secret-not-found").await;
+    let shown = cause(&report).1.unwrap();
+    assert_eq!((shown.count, shown.time.as_str()), (4, "2026-01-02T03:09:05Z"));
+    // What Kubernetes refuses may quote a value.
+    let quoting = format!(r#"unable to update secret s: Secret "s" is invalid: data[a]: Invalid value: "{CANARY}": x"#);
+    bench.fake.put("events", warning(&failing, "UpdateFailed", &quoting, 5));
+    let report = bench.until("the next one", |report| cause(report).1.is_some_and(|it| it.count == 5)).await;
+    let text = serde_json::to_string(&report).unwrap() + &format!("{:?}", *bench.hub.cluster().snapshot());
+    assert!(!text.contains("CANARY"), "{text}");
+    // Other Warnings, and those of other programs, are no cause.
+    let mut other = warning(&failing, "ParameterDeprecated", "x", 9);
+    bench.fake.put("events", other.clone());
+    bench.until("none of its own", |report| cause(report).1.is_none()).await;
+    other["reason"] = json!("UpdateFailed");
+    other["source"]["component"] = json!("a-policy-engine");
+    bench.fake.put("events", other);
+    bench.fake.put("externalsecrets", external_secret("example", synced()));
+    bench.until_all_ok().await;
+    let requests = bench.fake.requests();
+    let events = requests.iter().filter(|it| it.address.contains("/events"));
+    assert!(events.clone().count() > 0 && events.clone().all(|it| it.address.contains("type%3DWarning")));
+}
+
+#[tokio::test(start_paused = true)]
+async fn without_events_the_check_says_what_it_cannot_see() {
+    let bench = good();
+    bench.fake.forbid("events", "");
+    bench.fake.forbid("events", "default");
+    bench.fake.put("externalsecrets", external_secret("example", failed("could not get secret data from provider")));
+    let fix = |report: &Report| {
+        let check = report.checks.iter().find(|check| check.what == CheckId::ExternalSecret(0)).unwrap();
+        check.trouble.clone().unwrap_or_default().fix.en
+    };
+    bench.until("the missing right", |report| fix(report).contains("may not read Events")).await;
+    let report = bench.until_state(CheckId::Access, State::Ok).await;
+    let access = report.checks.iter().find(|check| check.what == CheckId::Access).unwrap();
+    assert!(access.sentence.en.contains("list,watch events (namespace default)"), "{}", access.sentence.en);
+    bench.fake.allow_all();
+    let granted = |report: &Report| fix(report).contains("no Event any more");
+    bench.until_within(Duration::from_secs(60), "the right", granted).await;
 }
 
 #[tokio::test]

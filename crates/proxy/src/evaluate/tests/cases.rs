@@ -423,7 +423,7 @@ pub(super) fn of_external_secret() -> Vec<Case> {
         }),
         case("refreshPolicy OnChange", WHAT, Ok, edit(|it| it.refresh_policy = "OnChange".into())),
         case("refreshPolicy CreatedOnce", WHAT, Ok, edit(|it| it.refresh_policy = "CreatedOnce".into())),
-        case("overdue", WHAT, Pending, edit(|it| it.synced = TIME.into())),
+        case("overdue", WHAT, Ok, edit(|it| it.synced = TIME.into())),
         case("owned by another", WHAT, Failing, failed("target is owned by another ExternalSecret", None)),
         case("ownership not taken", WHAT, Failing, failed("failed to take ownership of target secret", None)),
         case("not written", WHAT, Failing, failed("could not update secret", None)),
@@ -446,7 +446,7 @@ pub(super) fn of_external_secret() -> Vec<Case> {
                 Warning {
                     uid: "of-external-secret".into(),
                     reason: "UpdateFailed".into(),
-                    message: NO_ROLE.into(),
+                    message: Raw(NO_ROLE.into()),
                     count: 1,
                     time,
                 },

@@ -219,7 +219,8 @@ impl State {
             return failed(404);
         }
         let selected = query.split('&').find_map(|it| it.strip_prefix("fieldSelector="));
-        let name = selected.map(|it| it.replace("%3D", "=").replace("metadata.name=", ""));
+        // Of other selectors it knows `type=Warning`, which all of its Events are.
+        let name = selected.and_then(|it| Some(it.replace("%3D", "=").strip_prefix("metadata.name=")?.to_owned()));
         if query.contains("watch=true") {
             let (sender, receiver) = mpsc::unbounded_channel();
             let (kind, namespace) = (kind.to_owned(), namespace.to_owned());

@@ -73,7 +73,7 @@ pub fn store_ready() -> Value {
 pub fn external_secret(name: &str, status: Value) -> Value {
     json!({
         "apiVersion": "external-secrets.io/v1", "kind": "ExternalSecret",
-        "metadata": { "name": name, "namespace": "default" },
+        "metadata": { "name": name, "namespace": "default", "uid": format!("uid-{name}") },
         "spec": {
             "secretStoreRef": { "kind": "ClusterSecretStore", "name": "azure-key-vault" },
             "target": { "name": "qvs-kubernetes-secret" },
@@ -91,6 +91,27 @@ pub fn synced() -> Value {
 
 pub fn failed(message: &str) -> Value {
     json!({ "conditions": [condition("Ready", "False", "SecretSyncedError", message)] })
+}
+
+/// An Event as External Secrets Operator writes it with client-go (tools/record/event.go): the same one is changed when it
+/// comes again.
+pub fn warning(about: &Value, reason: &str, message: &str, count: u64) -> Value {
+    let get = |path: &str| about.pointer(path).cloned().unwrap_or(Value::Null);
+    let namespace = get("/metadata/namespace");
+    let component = if get("/kind") == "ExternalSecret" { "external-secrets" } else { "cluster-secret-store" };
+    json!({
+        "apiVersion": "v1", "kind": "Event", "type": "Warning", "reason": reason, "message": message,
+        "metadata": {
+            "name": format!("{}.17a1b2c3d4e5f607", get("/metadata/name").as_str().unwrap_or_default()),
+            "namespace": if namespace.is_null() { json!("default") } else { namespace.clone() },
+        },
+        "involvedObject": {
+            "apiVersion": get("/apiVersion"), "kind": get("/kind"), "name": get("/metadata/name"),
+            "namespace": namespace, "uid": get("/metadata/uid"),
+        },
+        "source": { "component": component },
+        "firstTimestamp": TIME, "lastTimestamp": "2026-01-02T03:09:05Z", "count": count,
+    })
 }
 
 pub fn secret(name: &str) -> Value {
