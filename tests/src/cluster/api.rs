@@ -30,6 +30,10 @@ pub enum Kind {
     ServiceAccount,
     /// In a namespace.
     Deployment,
+    /// In a namespace.
+    Pod,
+    /// In a namespace.
+    Event,
     /// In no namespace.
     ClusterRole,
     /// In no namespace.
@@ -48,6 +52,8 @@ impl Kind {
             Kind::Secret => ("/api/v1", "secrets"),
             Kind::ServiceAccount => ("/api/v1", "serviceaccounts"),
             Kind::Deployment => ("/apis/apps/v1", "deployments"),
+            Kind::Pod => ("/api/v1", "pods"),
+            Kind::Event => ("/api/v1", "events"),
             Kind::ClusterRole => ("/apis/rbac.authorization.k8s.io/v1", "clusterroles"),
             Kind::ClusterRoleBinding => ("/apis/rbac.authorization.k8s.io/v1", "clusterrolebindings"),
         };

@@ -1,31 +1,27 @@
 //! Live status from end to end: a real Kubernetes API server, the proxy with the built app in it, and a browser. The test
 //! plays External Secrets Operator by writing status.
 
+mod causes;
 mod kept;
+mod operator;
 mod proxy;
 #[path = "../cluster/scenarios.rs"]
 #[allow(dead_code)]
 mod scenarios;
 
 use anyhow::{Context, Result};
+use operator::condition;
 use proxy::Proxy;
 use qvsconfig_tests::cluster::{Cluster, Kind, lacks};
 use qvsconfig_tests::{Page, Visitor, skipped, until};
 use scenarios::{REQUIRED, external_secrets, store, tutorial_plan};
-use serde_json::{Value, json};
+use serde_json::json;
 use valuestream::Plan;
 use valuestream::share::fragment;
 
 const RELEASE: &str = "2.9.0";
 /// How many changes of status are timed.
 const CHANGES: usize = 40;
-
-fn condition(status: &str, reason: &str, message: &str) -> Value {
-    json!({ "conditions": [{
-        "type": "Ready", "status": status, "reason": reason, "message": message,
-        "lastTransitionTime": "2026-01-02T03:04:05Z",
-    }] })
-}
 
 /// Waits until a check is in a state on the page.
 fn becomes(page: &Page, check: &str, state: &str) -> Result<()> {
