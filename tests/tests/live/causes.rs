@@ -229,6 +229,6 @@ fn pods_say_why_a_deployment_is_not_available() -> Result<()> {
     crashing["containerStatuses"][0]["restartCount"] = json!(3);
     crashing["containerStatuses"][0]["lastState"] = json!({ "terminated": { "exitCode": 1, "reason": "Error" } });
     cluster.patch_status(Kind::Pod, Some("qmonus-system"), &name, &crashing)?;
-    until("the crash loop", || Ok(page.text_of("[data-live=deployments]")?.contains("exit code 1").then_some(())))?;
+    until("the crash loop", || Ok(page.text_of("[data-live=deployments]")?.contains("exit code: 1").then_some(())))?;
     Ok(())
 }

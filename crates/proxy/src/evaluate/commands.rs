@@ -6,24 +6,35 @@ use valuestream::live::{Expected, ExpectedSecret};
 
 use super::schedule::{self, Schedule};
 use crate::cluster::projection::{CLUSTER_EVENTS, DEPLOYMENTS};
-use crate::cluster::snapshot::{ExternalSecret, Seen, Snapshot};
+use crate::cluster::snapshot::{ExternalSecret, Seen, Snapshot, Truth};
 
 /// The commands of a check.
 pub(super) fn of(what: CheckId, snapshot: &Snapshot, expected: &Expected) -> Vec<Command> {
     match what {
-        CheckId::Deployments if !expected.eso_namespace.is_empty() => deployments(&expected.eso_namespace),
-        CheckId::Store if !expected.app_name.is_empty() => {
-            vec![
-                describe("clustersecretstore", &expected.app_name, ""),
-                events("ClusterSecretStore", &expected.app_name, CLUSTER_EVENTS),
-            ]
+        CheckId::Deployments => {
+            let is_there = |name| matches!(snapshot.deployments.look(&expected.eso_namespace, name), Seen::There(_));
+            if DEPLOYMENTS.into_iter().any(is_there) { deployments(&expected.eso_namespace) } else { Vec::new() }
         }
+        CheckId::Store => match snapshot.stores.look("", &expected.app_name) {
+            Seen::There(_) => store(&expected.app_name),
+            Seen::Missing | Seen::Unknown(_) => Vec::new(),
+        },
         CheckId::ExternalSecret(n) => {
             let named = expected.secrets.get(n).filter(|it| !it.name.is_empty() && !it.namespace.is_empty());
             named.map_or_else(Vec::new, |secret| external_secret(snapshot, expected, secret))
         }
         _ => Vec::new(),
     }
+}
+
+/// A store is looked at again at once when it is changed (pkg/controllers/secretstore/common.go@v2.9.0).
+fn store(name: &str) -> Vec<Command> {
+    let command = format!("kubectl annotate clustersecretstore/{name} force-sync=\"$(date +%s)\" --overwrite");
+    vec![
+        Command { id: CommandId::Sync, command },
+        describe("clustersecretstore", name, ""),
+        events("ClusterSecretStore", name, CLUSTER_EVENTS),
+    ]
 }
 
 fn deployments(namespace: &str) -> Vec<Command> {
@@ -55,10 +66,11 @@ fn external_secret(snapshot: &Snapshot, expected: &Expected, secret: &ExpectedSe
 }
 
 /// Syncs now: by an annotation, as docs/introduction/faq.md@v2.9.0 has it, or, where that is ignored, by taking away the
-/// Secret, which an owner makes again at once. Nothing, where neither works.
+/// Secret, which an owner makes again at once. Nothing, where neither works. What fails is tried again in any case.
 fn sync(it: &ExternalSecret, expected: &Expected, secret: &ExpectedSecret) -> Option<Command> {
     let (name, namespace) = (&secret.name, &secret.namespace);
-    let is_ignored = !it.synced.is_empty() && schedule::of(it, &expected.version) == Schedule::Never;
+    let is_ready = it.ready.as_ref().is_some_and(|ready| ready.status == Truth::True);
+    let is_ignored = is_ready && schedule::of(it, &expected.version) == Schedule::Never;
     let command = if !is_ignored {
         format!("kubectl annotate externalsecret/{name} --namespace {namespace} force-sync=\"$(date +%s)\" --overwrite")
     } else if ["", "Owner"].contains(&it.creation_policy.as_str()) && it.target == secret.target {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use live_status::{CheckId, Words};
 use valuestream::live::{ExpectedSecret, step_of};
 
-use super::assessment::{Assessment, failing, ok, pending, say, unknown, unnamed, unread};
+use super::assessment::{Assessment, failing, ok, pending, say, unnamed, unread};
 use super::cause::About;
 use super::input::Input;
 use super::not_ready;
@@ -134,16 +134,14 @@ fn by_condition(it: &ExternalSecret, ready: &Condition, input: &Input, secret: &
         (Truth::True, _) if ready.message.contains("retained") => failing(
             say!(ja: "キーコンテナから1つも値が得られませんでした。Secret {namespace}/{target}には前の値が残っています。", en: "The vault gave no value at all; Secret {namespace}/{target} keeps the last ones."
             ),
-            say!(ja: "findに当てはまるシークレットがないか、値が空のJSON ({{}}) か、エントリがありません。", en: "No secret matches find, the value is an empty JSON object ({{}}), or there are no entries."
+            say!(ja: "findに当てはまるシークレットがないか、値が空のJSONオブジェクトか、エントリがありません。", en: "No secret matches find, the value is an empty JSON object, or there are no entries."
             ),
             say!(ja: "findの条件とキーコンテナの値を確認してください。", en: "Check the conditions of find, and the value in the vault."
             ),
         ),
         (Truth::True, _) => synced(it, input, secret),
-        (Truth::Unknown, _) => unknown(
-            say!(ja: "ExternalSecret {namespace}/{name}の状態をExternal Secrets Operatorが判断できていません。", en: "External Secrets Operator cannot determine the state of ExternalSecret {namespace}/{name}."
-            ),
-        ),
+        // No release writes that.
+        (Truth::Unknown, _) => not_looked_at(it, input, secret),
         (Truth::False, _) => {
             let about = About { expected: input.expected, secret: Some(secret) };
             let sentence = say!(ja: "ExternalSecret {namespace}/{name}を同期できません。", en: "ExternalSecret {namespace}/{name} cannot be synced."

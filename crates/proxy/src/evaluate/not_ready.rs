@@ -1,10 +1,10 @@
 //! Something that External Secrets Operator says is not ready: an ExternalSecret or the ClusterSecretStore. The newest
 //! Warning tells why; without one, its condition tells little, and that is said.
 
-use live_status::Words;
+use live_status::{State, Trouble, Words};
 use text::hidden::visible;
 
-use super::assessment::{Assessment, failing, pending, say};
+use super::assessment::{Assessment, say};
 use super::cause::{self, About, Cause};
 use super::input::Input;
 use crate::cluster::snapshot::{Condition, UnknownReason, Warning};
@@ -19,28 +19,47 @@ pub(super) fn assess(
     about: &About,
 ) -> Assessment {
     let Some(warning) = warning else {
-        let trouble = cause::of_condition(&ready.message, about);
-        let (cause, leads_to) = match trouble {
+        let (trouble, leads_to) = match cause::of_condition(&ready.message, about) {
             Some(Cause { trouble, leads_to, .. }) => (trouble, leads_to),
-            None => (cause::unknown(about), None),
+            None => (not_known(), None),
         };
-        let why = no_event(unread);
-        let fix = Words { ja: cause.fix.ja + &why.ja, en: format!("{} {}", cause.fix.en, why.en) };
-        let assessment = failing(sentence, Words::default(), Words::default());
-        let trouble = live_status::Trouble { fix, ..cause };
-        return Assessment { trouble: Some(trouble), ..assessment }.after(input, leads_to.as_slice());
+        let is_told = !trouble.fix.en.is_empty();
+        let trouble = if is_told { trouble } else { Trouble { fix: no_event(unread), ..trouble } };
+        return failing(sentence, trouble).after(input, leads_to.as_slice());
     };
     let Cause { trouble, leads_to, propagates } = cause::of_event(&warning.message.0, about);
     // What was granted a moment ago may need as long to be in force.
     let takes_time = propagates.is_some_and(|time| input.age(&ready.time).is_some_and(|age| age < time));
-    let assessment = if takes_time { pending(sentence) } else { failing(sentence, Words::default(), Words::default()) };
-    let shown = live_status::Warning {
+    let assessment = if takes_time { takes_time_yet(sentence, trouble) } else { failing(sentence, trouble) };
+    Assessment { warning: Some(shown(warning, about)), ..assessment }.after(input, leads_to.as_slice())
+}
+
+/// It may be so for a while after everything was set up as it should be.
+fn takes_time_yet(sentence: Words, trouble: Trouble) -> Assessment {
+    let more = say!(ja: "付与や作成をしたばかりなら、反映を待っています。", en: "If access was set up just now, it waits for that to be in force."
+    );
+    let sentence = Words { ja: sentence.ja + &more.ja, en: format!("{} {}", sentence.en, more.en) };
+    Assessment { state: State::Pending, ..failing(sentence, trouble) }
+}
+
+fn failing(sentence: Words, trouble: Trouble) -> Assessment {
+    Assessment { trouble: Some(trouble), ..Assessment::plain(State::Failing, sentence) }
+}
+
+/// A Warning as it may be shown.
+pub(super) fn shown(warning: &Warning, about: &About) -> live_status::Warning {
+    live_status::Warning {
         reason: visible(&warning.reason),
         message: cause::shown(&warning.message.0, about),
         count: warning.count,
         time: warning.time.map(|time| time.to_string()).unwrap_or_default(),
-    };
-    Assessment { trouble: Some(trouble), warning: Some(shown), ..assessment }.after(input, leads_to.as_slice())
+    }
+}
+
+fn not_known() -> Trouble {
+    let cause = say!(ja: "External Secrets Operatorの状態の文は、既知のものではありません。", en: "What External Secrets Operator says of it is none of the known texts."
+    );
+    Trouble::new(cause, Words::default())
 }
 
 /// Why there is no Event to tell more.
@@ -52,7 +71,7 @@ fn no_event(unread: Option<(UnknownReason, &str)>) -> Words {
         }
         Some(_) => say!(ja: "Eventはまだ読めていません。", en: "Its Events have not been read yet."),
         None => {
-            say!(ja: "理由を書いたEventがもうありません (1時間で消えます)。下のコマンドで同期し直すと、新しいEventができます。", en: "There is no Event any more that says why (they live for an hour); a new sync, with the commands below, makes one."
+            say!(ja: "理由を書いたEventがもうありません (1時間で消えます)。下の「今すぐ同期」のコマンドで、新しいEventができます。", en: "There is no Event any more that says why (they live for an hour); the command that syncs now makes one."
             )
         }
     }

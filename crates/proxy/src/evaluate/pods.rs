@@ -1,11 +1,10 @@
 //! What the pods of a Deployment say that is not available: seconds after it happens, where the Deployment itself says so
 //! after ten minutes, or never (reasons of the kubelet: pkg/kubelet/images/types.go of Kubernetes).
 
-use live_status::Warning;
-
 use super::assessment::{Assessment, failing, pending, say};
-use super::cause::{self, About};
+use super::cause::About;
 use super::input::Input;
+use super::not_ready;
 use crate::cluster::snapshot::Pod;
 
 /// Reasons for which a container waits because its image does not come.
@@ -32,12 +31,7 @@ pub(super) fn evaluate(deployment: &str, input: &Input) -> Option<Assessment> {
     pods.sort_by(|a, b| b.created.cmp(&a.created));
     let (pod, assessment) = pods.into_iter().find_map(|pod| Some((pod, of(pod, deployment, namespace)?)))?;
     let about = About { expected: input.expected, secret: None };
-    let warning = input.warning(&pod.uid, None).map(|warning| Warning {
-        reason: warning.reason.clone(),
-        message: cause::shown(&warning.message.0, &about),
-        count: warning.count,
-        time: warning.time.map(|time| time.to_string()).unwrap_or_default(),
-    });
+    let warning = input.warning(&pod.uid, None).map(|warning| not_ready::shown(warning, &about));
     Some(Assessment { warning, ..assessment }.since(&pod.created))
 }
 
@@ -86,7 +80,7 @@ fn of(pod: &Pod, deployment: &str, namespace: &str) -> Option<Assessment> {
     }
     let (reason, code) = pod.ended.as_ref().map(|(reason, code)| (reason.as_str(), *code))?;
     let times = pod.restarts;
-    let sentence = say!(ja: "Deployment {deployment}のコンテナが起動しては終了しています (再起動{times}回、最後は{reason}、終了コード{code})。", en: "The container of Deployment {deployment} keeps ending (restarted {times} times, last with {reason}, exit code {code})."
+    let sentence = say!(ja: "Deployment {deployment}のコンテナが起動しては終了しています (再起動: {times}、理由: {reason}、終了コード: {code})。", en: "The container of Deployment {deployment} keeps ending (restarts: {times}, reason: {reason}, exit code: {code})."
     );
     match (waiting, reason) {
         (_, "OOMKilled") => Some(failing(

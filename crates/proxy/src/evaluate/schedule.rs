@@ -16,6 +16,13 @@ const DEFAULT_INTERVAL: Duration = Duration::from_secs(60 * 60);
 /// How late a sync may be: the operator has one worker, and an answer of the vault can take minutes.
 const MAX_DELAY: Duration = Duration::from_secs(15 * 60);
 
+/// Failures that are not tried again by themselves: 0.11.0 and newer write them, and leave it there.
+const NOT_RETRIED: [&str; 3] = [
+    "could not update secret, target is immutable",
+    "failed to take ownership of target secret",
+    "target is owned by another ExternalSecret",
+];
+
 /// What leads to another sync after one that succeeded.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Schedule {
@@ -54,7 +61,15 @@ pub(super) fn sync(it: &ExternalSecret, input: &Input) -> Sync {
     let schedule = of(it, &input.expected.version);
     let (mut next, last) = (String::new(), it.synced.clone());
     let is_synced = it.ready.as_ref().is_some_and(|ready| ready.status == Truth::True) && !last.is_empty();
+    let is_final = it
+        .ready
+        .as_ref()
+        .is_some_and(|ready| ready.status == Truth::False && NOT_RETRIED.contains(&ready.message.as_str()));
     let rule = match schedule {
+        _ if is_final => {
+            say!(ja: "このままでは繰り返しません。ExternalSecretを変えるか、refreshIntervalが過ぎると、もう一度試します。", en: "It is not tried again as it is, but when the ExternalSecret is changed or refreshInterval is over."
+            )
+        }
         _ if !is_synced => {
             say!(ja: "成功するまで、External Secrets Operatorが自分で繰り返します。間隔は少しずつ長くなります (長くて十数分)。", en: "External Secrets Operator tries again by itself until it succeeds, with growing pauses of up to some 16 minutes."
             )

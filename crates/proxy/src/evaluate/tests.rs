@@ -8,6 +8,7 @@ use valuestream::plan::release::StoreDelivery;
 
 use super::*;
 mod cases;
+use super::cause::{CONDITIONS, Of};
 use crate::cluster::projection::{CRDS, DEPLOYMENTS, EXTERNAL_SECRETS, Projection};
 use crate::cluster::rights::{KINDS, VERBS};
 use crate::cluster::snapshot::{
@@ -213,6 +214,24 @@ fn assessments() -> String {
         }
     }
     out
+}
+
+/// A text that no release writes proves nothing.
+#[test]
+fn every_condition_is_one_that_a_release_writes() {
+    for (name, what, _, edit) in all() {
+        let (mut snapshot, mut expected) = (good(), expected());
+        edit(&mut snapshot, &mut expected);
+        let of_secrets = snapshot.external_secrets.all().map(|it| (Of::ExternalSecret, &it.ready));
+        let of_stores = snapshot.stores.all().map(|it| (Of::Store, &it.ready));
+        for (of, ready) in of_secrets.chain(of_stores) {
+            let Some(Condition { status, reason, message, .. }) = ready else { continue };
+            // An ExternalSecret may make something else than a Secret.
+            let of_kind = |it: Of| it == of || (of, it) == (Of::ExternalSecret, Of::GenericTarget);
+            let written = CONDITIONS.iter().any(|it| of_kind(it.of) && it.is(*status == Truth::True, reason, message));
+            assert!(written, "{what}, {name}: {reason}: {message}");
+        }
+    }
 }
 
 #[test]

@@ -285,7 +285,6 @@ pub(super) fn of_store() -> Vec<Case> {
                 it.ready = ready(Truth::True, "ValidationUnknown", "could not determine validation status");
             }),
         ),
-        case("condition unknown", CheckId::Store, Unknown, edit(|it| it.ready = ready(Truth::Unknown, "X", ""))),
         case("no client: federated credential", CheckId::Store, Failing, move |p, w| {
             edit(no_client)(p, w);
             warn(p, "of-store", "InvalidProviderConfig", NO_CREDENTIAL);
@@ -320,7 +319,7 @@ pub(super) fn of_store() -> Vec<Case> {
 }
 
 pub(super) fn of_external_secret() -> Vec<Case> {
-    use State::{Failing, Ok, Pending, Unknown};
+    use State::{Failing, Ok, Pending};
     const WHAT: CheckId = CheckId::ExternalSecret(0);
     let edit = |edit: fn(&mut ExternalSecret)| {
         move |p: &mut Snapshot, _: &mut Expected| {
@@ -386,7 +385,6 @@ pub(super) fn of_external_secret() -> Vec<Case> {
             }),
         ),
         case("old wording", WHAT, Ok, edit(|it| it.ready = ready(Truth::True, "SecretSynced", "Secret was synced"))),
-        case("condition unknown", WHAT, Unknown, edit(|it| it.ready = ready(Truth::Unknown, "X", ""))),
         case("not looked at for long", WHAT, Pending, edit(|it| it.ready = None)),
         case(
             "not looked at, just made",
@@ -433,7 +431,7 @@ pub(super) fn of_external_secret() -> Vec<Case> {
         case("no role, just granted", WHAT, Pending, move |p, w| {
             failed(FROM_PROVIDER, Some(NO_ROLE))(p, w);
             let ready = Condition {
-                time: "2026-01-02T04:55:00Z".into(),
+                time: "2026-01-02T05:25:00Z".into(),
                 ..condition(Truth::False, "SecretSyncedError", FROM_PROVIDER)
             };
             put(p, "default", "example", ExternalSecret { ready: Some(ready), ..external_secret() });
@@ -474,6 +472,7 @@ pub(super) fn of_external_secret() -> Vec<Case> {
             failed(FROM_PROVIDER, None)(p, w);
             warn(p, "of-its-predecessor", "UpdateFailed", NOT_FOUND);
         }),
+        case("a text that is not known", WHAT, Failing, failed("invalid generic target", None)),
         case("no Event any more", WHAT, Failing, failed(FROM_PROVIDER, None)),
         case("no Event any more, store not ready", WHAT, Failing, move |p, w| {
             let ready = ready(Truth::False, "InvalidProviderConfig", "unable to create client");
