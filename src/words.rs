@@ -187,6 +187,22 @@ pub const LIVE_MANUAL: Text = Text {
     ja: "QVSには公開APIがないため、この手順の状態はここに表示できません。コンソールで確認してください。",
     en: "QVS has no public API, so the state of this step cannot be shown here. Look in its console.",
 };
+pub const LIVE_REMOVAL: Text = Text {
+    ja: "この手順書は削除するものなので、削除したものは「ない」と表示されます。",
+    en: "This runbook removes things: what is gone is shown as missing, as it should be.",
+};
+pub const LIVE_CHAIN: Text = Text { ja: "クラスタ内のつながり", en: "The chain in the cluster" };
+pub const LIVE_BROKEN: Text = Text { ja: "ここで止まっています", en: "broken here" };
+pub const LIVE_WAITS: Text = Text { ja: "先を待っています", en: "waits" };
+pub const LIVE_FIRST: Text = Text { ja: "先に:", en: "First:" };
+pub const LIVE_EVENT: Text = Text { ja: "WarningのEvent:", en: "Warning Event:" };
+pub const LIVE_COMPARED: Text = Text { ja: "比べた値", en: "Compared" };
+pub const LIVE_PRESENTED: Text = Text { ja: "提示された値", en: "Presented" };
+pub const LIVE_EXPECTED: Text = Text { ja: "期待する値", en: "Expected" };
+pub const LIVE_EQUAL: Text = Text { ja: "一致", en: "equal" };
+pub const LIVE_DIFFERENT: Text = Text { ja: "不一致", en: "different" };
+pub const LIVE_NOT_KNOWN: Text = Text { ja: "不明", en: "not known" };
+pub const LIVE_NEVER_SYNCED: Text = Text { ja: "まだ同期していません。", en: "Not synced yet." };
 pub const LINK: Text = Text { ja: "リンク", en: "Link" };
 pub const FIND: Text = Text { ja: "検索", en: "Find" };
 pub const SHARE: Text = Text { ja: "リンクを共有", en: "Share link" };
@@ -365,6 +381,35 @@ pub fn imported(n: usize, lang: Lang) -> String {
 /// How many steps are done.
 pub fn steps_done(done: usize, of: usize, lang: Lang) -> String {
     say!(lang, ja: "{of}手順中{done}手順が完了", en: "{done} of {of} steps done")
+}
+
+/// What is broken in the cluster, and how many checks wait for it.
+pub fn broken(name: &str, waiting: usize, lang: Lang) -> String {
+    match waiting {
+        0 => say!(lang, ja: "{name}で止まっています。", en: "Broken at {name}."),
+        n => say!(
+            lang, n,
+            ja: "{name}で止まっています。ほか{n}個がこれを待っています。",
+            one: "Broken at {name}; 1 other check waits for it.",
+            other: "Broken at {name}; {n} other checks wait for it.",
+        ),
+    }
+}
+
+/// How often something happened, and when it did last, if that is known.
+pub fn happened(n: u64, last: &str, lang: Lang) -> String {
+    let often = say!(lang, n, ja: "{n}回", one: "once", other: "{n} times");
+    if last.is_empty() { often } else { say!(lang, ja: "{often}、最後は{last}", en: "{often}, last {last}") }
+}
+
+/// When something was synced last.
+pub fn synced(last: &str, lang: Lang) -> String {
+    say!(lang, ja: "前回の同期: {last}", en: "Last sync: {last}")
+}
+
+/// When something is to be synced.
+pub fn next_sync(next: &str, lang: Lang) -> String {
+    say!(lang, ja: "次回の同期: {next}", en: "Next sync: {next}")
 }
 
 /// How long a link is.

@@ -169,6 +169,15 @@ pub fn focus_field(name: &str) {
     }
 }
 
+/// Unfolds what has an attribute with a value, and moves the focus to it.
+pub fn unfold(attribute: &str, value: &str) {
+    let found = find(attribute, value).and_then(|element| element.dyn_into::<web_sys::HtmlDetailsElement>().ok());
+    if let Some(details) = found {
+        details.set_open(true);
+        query::first_in::<HtmlElement>(&details, "summary").iter().for_each(|summary| focus(summary));
+    }
+}
+
 /// Brings the element with an id to the top of its pane and moves the focus there.
 pub fn show_id(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

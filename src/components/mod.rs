@@ -19,6 +19,7 @@ mod one_command;
 mod place_link;
 mod quiet_button;
 mod rows;
+mod to_step;
 
 pub use comes_later::{ComesLater, Coming};
 pub use copy_button::{CopyButton, Found, ToCopy, complete};
@@ -32,3 +33,4 @@ pub use one_command::OneCommand;
 pub use place_link::PlaceLink;
 pub use quiet_button::{DismissButton, QuietButton};
 pub use rows::{Item, Rows};
+pub use to_step::ToStep;

@@ -223,6 +223,19 @@ pub enum CommandId {
     Release,
 }
 
+impl CommandId {
+    /// Its name (docs/contract.md#reports), as on the wire.
+    pub const fn name(self) -> &'static str {
+        match self {
+            CommandId::Sync => "sync",
+            CommandId::Describe => "describe",
+            CommandId::Events => "events",
+            CommandId::Logs => "logs",
+            CommandId::Release => "release",
+        }
+    }
+}
+
 /// A command to copy.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Command {

@@ -1,30 +1,30 @@
 //! The checks of a step, a badge each. A badge that stays keeps its element, and whatever of it is unfolded.
 
 use leptos::prelude::*;
-use live_status::{Check, CheckId};
+use live_status::{Check, CheckId, Sync, Warning};
 use valuestream::Lang;
+use valuestream::runbook::StepId;
 
-use super::said::{name, why};
-use crate::components::{Item, Rows, all, drawn, said};
+use super::commands::commands;
+use super::said::{Badge, Since, called, go_to, moment, name};
+use super::why::why;
+use crate::components::{Rows, all, drawn, on, said};
 use crate::state::Workspace;
 use crate::state::live::{Link, Live};
 use crate::words;
 
-/// A check, and when it changed last.
-type Since = (Check, Option<String>);
-
 /// The badges of a step, or that it has none.
 #[component]
 pub fn LiveBadges(
-    /// Which step, by its id.
-    step: &'static str,
+    /// Which step.
+    step: StepId,
     /// Whether the step says by itself that the cluster knows nothing of it.
     says_so: bool,
 ) -> impl IntoView {
     let live = Live::of(Workspace::here());
     let of_step = move || {
         live.report.with(|report| {
-            let of_step = report.checks.iter().filter(|check| check.step == step);
+            let of_step = report.checks.iter().filter(|check| live.step_of(check.what) == step);
             of_step.map(|check| (check.what, (check.clone(), live.changed(check.what)))).collect::<Vec<_>>()
         })
     };
@@ -41,7 +41,7 @@ pub fn LiveBadges(
     .into_any()
 }
 
-fn badge(check: Item<CheckId, Since>) -> AnyView {
+fn badge(check: Badge) -> AnyView {
     let of = |read: fn(&Check, Lang) -> String| {
         said(move |lang| check.with(|(check, _)| read(check, lang)).unwrap_or_default())
     };
@@ -49,28 +49,85 @@ fn badge(check: Item<CheckId, Since>) -> AnyView {
     let state = of(|check, _| check.state.name().to_owned());
     let name = of(|check, lang| name(check.what, check.state, lang));
     let sentence = of(|check, lang| check.sentence.get(lang).to_owned());
-    let evidence = drawn(move |lang| all(check.with(|(check, since)| evidence(check, since.as_deref(), lang))));
+    // Each part at its own place, so that what comes or goes in one replaces nothing of another.
+    let part = |draw: fn(&Since, Lang) -> AnyView| drawn(move |lang| all(check.with(|since| draw(since, lang))));
     view! {
         <details class="badge" data-live=what data-state=state>
             <summary>
                 <b>{name}</b>
                 <span>{sentence}</span>
             </summary>
-            <div class="evidence">{evidence}</div>
+            <div class="evidence">
+                {part(|(check, _), _| condition(check))}
+                {part(|(check, _), lang| all(check.warning.as_ref().map(|it| warning(it, lang))))}
+                {part(|(check, _), lang| all(check.trouble.as_ref().map(|it| why(it, lang))))}
+                {part(|(check, _), lang| all(check.first.map(|it| first(it, lang))))}
+                {part(|(check, _), lang| all(check.sync.as_ref().map(|it| sync(it, lang))))}
+                {part(|(_, since), lang| all(since.as_deref().map(|it| changed(it, lang))))}
+                {commands(check)}
+            </div>
         </details>
     }
     .into_any()
 }
 
-/// What the cluster says, what to do about it, and when it changed.
-fn evidence(check: &Check, since: Option<&str>, lang: Lang) -> AnyView {
+/// What the cluster says.
+fn condition(check: &Check) -> AnyView {
     let texts = check.evidence.iter().flat_map(|it| [&it.reason, &it.message, &it.time]);
-    let codes = texts.filter(|text| !text.is_empty()).map(|text| view! { <code>{text.clone()}</code> }.into_any());
-    let trouble = check.trouble.iter().map(|trouble| why(trouble, lang));
-    let since = since.into_iter().map(|when| {
-        // The time of day, to the second.
-        let time = when.get(11..19).unwrap_or(when);
-        view! { <small>{format!("{} {time} UTC", words::LIVE_SINCE.get(lang))}</small> }.into_any()
-    });
-    all(codes.chain(trouble).chain(since))
+    all(texts.filter(|text| !text.is_empty()).map(|text| view! { <code>{text.clone()}</code> }.into_any()))
+}
+
+/// What it has warned of.
+fn warning(warning: &Warning, lang: Lang) -> AnyView {
+    let (reason, code) = (warning.reason.clone(), warning.reason.clone());
+    view! {
+        <p data-warning=reason>
+            {words::LIVE_EVENT.get(lang)}
+            {" "}
+            <code>{code}</code>
+            {" "}
+            {warning.message.clone()}
+            {" "}
+            <small>{words::happened(warning.count, &moment(&warning.time), lang)}</small>
+        </p>
+    }
+    .into_any()
+}
+
+/// The way to the check that has to be well first.
+fn first(what: CheckId, lang: Lang) -> AnyView {
+    view! {
+        <p>
+            <button class="go" type="button" data-first=what.to_string() on:click=on(move |_| go_to(what))>
+                <b>{words::LIVE_FIRST.get(lang)}</b>
+                <span>{called(what, lang)}</span>
+            </button>
+        </p>
+    }
+    .into_any()
+}
+
+/// When it was synced, when it is going to be, and what leads to that.
+fn sync(sync: &Sync, lang: Lang) -> AnyView {
+    let last = match sync.last.as_str() {
+        "" => words::LIVE_NEVER_SYNCED.get(lang).to_owned(),
+        last => words::synced(&moment(last), lang),
+    };
+    let next = Some(sync.next.as_str()).filter(|next| !next.is_empty());
+    let next = next.map(|next| words::next_sync(&moment(next), lang));
+    let rule = Some(sync.rule.get(lang).to_owned()).filter(|rule| !rule.is_empty());
+    let texts = [last].into_iter().chain(next).chain(rule);
+    view! {
+        <p class="sync" data-sync="">
+            {all(texts.map(|text| view! { <span>{text}</span> }.into_any()))}
+        </p>
+    }
+    .into_any()
+}
+
+/// When it changed last.
+fn changed(when: &str, lang: Lang) -> AnyView {
+    // The time of day, to the second.
+    let time = when.get(11..19).unwrap_or(when);
+    view! { <small>{format!("{} {time} UTC", words::LIVE_SINCE.get(lang))}</small> }.into_any()
 }

@@ -1,9 +1,20 @@
-//! What is said of checks and of what is wrong with them.
+//! What is said of checks, and the way to a badge.
 
-use leptos::prelude::*;
-use live_status::{CheckId, State, Trouble};
+use live_status::{Check, CheckId, State};
 use valuestream::Lang;
-use valuestream::live::label;
+use valuestream::live::{label, state_label};
+
+use crate::browser::page;
+use crate::components::Item;
+
+/// A check, and when it changed last.
+pub type Since = (Check, Option<String>);
+
+/// What a badge shows.
+pub type Badge = Item<CheckId, Since>;
+
+/// Attribute of a badge: which check it is of.
+const BADGE: &str = "data-live";
 
 /// The sign of a state.
 pub const fn sign(state: State) -> &'static str {
@@ -15,24 +26,37 @@ pub const fn sign(state: State) -> &'static str {
     }
 }
 
-/// A check by its sign and its name.
-pub fn name(what: CheckId, state: State, lang: Lang) -> String {
-    let (sign, label) = (sign(state), label(what).get(lang));
+/// What a check is called.
+pub fn called(what: CheckId, lang: Lang) -> String {
+    let label = label(what).get(lang);
     match what {
-        CheckId::ExternalSecret(n) | CheckId::Secret(n) => format!("{sign} {label} {}", n + 1),
-        _ => format!("{sign} {label}"),
+        CheckId::ExternalSecret(n) | CheckId::Secret(n) => format!("{label} {}", n + 1),
+        _ => label.to_owned(),
     }
 }
 
-/// What is wrong, and what to do.
-pub fn why(trouble: &Trouble, lang: Lang) -> AnyView {
-    let (cause, fix) = (trouble.cause.get(lang).to_owned(), trouble.fix.get(lang).to_owned());
-    view! {
-        <p>
-            {cause}
-            {" "}
-            <span class="fix">{fix}</span>
-        </p>
+/// A check by its sign and its name.
+pub fn name(what: CheckId, state: State, lang: Lang) -> String {
+    format!("{} {}", sign(state), called(what, lang))
+}
+
+/// A state by its sign and its word.
+pub fn in_a_word(state: State, lang: Lang) -> String {
+    format!("{} {}", sign(state), state_label(state).get(lang))
+}
+
+/// A time as the cluster writes it, short if it is of today.
+pub fn moment(time: &str) -> String {
+    let today = page::today();
+    match (time.split_once('T'), today.split_once('T')) {
+        (Some((day, clock)), Some((today, _))) if day == today && clock.ends_with('Z') => {
+            format!("{} UTC", clock.get(..8).unwrap_or(clock))
+        }
+        _ => time.to_owned(),
     }
-    .into_any()
+}
+
+/// Unfolds the badge of a check and goes there.
+pub fn go_to(what: CheckId) {
+    page::unfold(BADGE, &what.to_string());
 }

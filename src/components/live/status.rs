@@ -1,41 +1,63 @@
-//! How the page stands with the proxy and the cluster, and the chain from store to Secret.
+//! How the page stands with the proxy and the cluster, and the chain from the operator to the Secrets.
 
 use leptos::prelude::*;
-use live_status::{Check, CheckId, Connection};
+use live_status::{Connection, Report};
+use valuestream::live::chain::{Chain as Links, chain};
+use valuestream::plan::RunbookTask;
 use valuestream::{Lang, Text};
 
-use super::said::{name, why};
-use crate::components::{all, drawn};
+use super::chain::Chain;
+use super::said::{called, in_a_word};
+use super::why::why;
+use crate::components::{all, drawn, shown};
 use crate::state::Workspace;
 use crate::state::live::{Link, Live};
 use crate::words;
 
 /// What is said of live status as a whole.
 #[component]
-pub fn LiveStatus() -> impl IntoView {
+pub fn LiveStatus(
+    /// Whether the badges are there that the chain leads to.
+    with_chain: bool,
+) -> impl IntoView {
     let live = Live::of(Workspace::here());
+    let links = Memo::new(move |_| {
+        // Of what is removed, nothing is broken.
+        let is_marked = live.task() != RunbookTask::Remove;
+        live.report.with(|report| chain(&report.checks, is_marked))
+    });
+    let is_connected = Signal::derive(move || {
+        live.link.get() == Link::There && live.report.with(|report| report.connection == Connection::Connected)
+    });
+    let chain = with_chain.then(|| shown(is_connected, move || view! { <Chain links /> }.into_any()));
     // The element stays, so that screen readers read what changes in it.
     view! {
-        <div class="live-status" role="status">
-            {drawn(move |lang| said(live, lang))}
+        <div class="live-status">
+            <div role="status">{drawn(move |lang| said(live, links, lang))}</div>
+            {chain}
         </div>
     }
     .into_any()
 }
 
-fn said(live: Live, lang: Lang) -> AnyView {
+fn said(live: Live, links: Memo<Links>, lang: Lang) -> AnyView {
     match live.link.get() {
         Link::None => line(words::LIVE_HOW, Some("qvsconfig-proxy --open"), lang),
         Link::Trying => line(words::LIVE_TRYING, None, lang),
         Link::Unavailable => line(words::LIVE_AWAY, None, lang),
         Link::Refused => line(words::LIVE_REFUSED, None, lang),
-        Link::There => live.report.with(|report| match &report.connection {
-            Connection::Connecting => line(words::LIVE_CLUSTER_TRYING, None, lang),
-            Connection::Connected => {
-                let context = report.context.as_deref().unwrap_or_default();
-                all([line(words::LIVE_CONNECTED, Some(context), lang), chain(&report.checks, lang)])
-            }
-            Connection::Unavailable(trouble) => all([line(words::LIVE_CLUSTER_AWAY, None, lang), why(trouble, lang)]),
+        Link::There => live.report.with(|report| {
+            let rest = match &report.connection {
+                Connection::Connecting => line(words::LIVE_CLUSTER_TRYING, None, lang),
+                Connection::Connected => {
+                    let context = report.context.as_deref().unwrap_or_default();
+                    all([line(words::LIVE_CONNECTED, Some(context), lang), standing(live, links, lang)])
+                }
+                Connection::Unavailable(trouble) => {
+                    all([line(words::LIVE_CLUSTER_AWAY, None, lang), why(trouble, lang)])
+                }
+            };
+            all([health(report, lang), rest])
         }),
     }
 }
@@ -45,26 +67,23 @@ fn line(text: Text, code: Option<&str>, lang: Lang) -> AnyView {
     view! { <p>{text.get(lang)} {code}</p> }.into_any()
 }
 
-/// Store, ExternalSecrets and Secrets, one behind the other.
-fn chain(checks: &[Check], lang: Lang) -> AnyView {
-    let part = |wanted: fn(CheckId) -> bool| {
-        let links = all(checks.iter().filter(|check| wanted(check.what)).map(|check| link(check, lang)));
-        view! { <div class="chain-part">{links}</div> }
-    };
-    let arrow = || view! { <span class={"arrow"} aria-hidden="true">{"→"}</span> };
+/// How the whole stands.
+fn health(report: &Report, lang: Lang) -> AnyView {
+    let state = report.health();
     view! {
-        <div class="chain">
-            {part(|what| what == CheckId::Store)}
-            {arrow()}
-            {part(|what| matches!(what, CheckId::ExternalSecret(_)))}
-            {arrow()}
-            {part(|what| matches!(what, CheckId::Secret(_)))}
-        </div>
+        <p class="health" data-health=state.name()>
+            {in_a_word(state, lang)}
+        </p>
     }
     .into_any()
 }
 
-fn link(check: &Check, lang: Lang) -> AnyView {
-    let (state, sentence) = (check.state.name(), check.sentence.get(lang).to_owned());
-    view! { <span class=state title=sentence>{name(check.what, check.state, lang)}</span> }.into_any()
+/// What is broken, or that nothing is in a removal.
+fn standing(live: Live, links: Memo<Links>, lang: Lang) -> AnyView {
+    if live.task() == RunbookTask::Remove {
+        return line(words::LIVE_REMOVAL, None, lang);
+    }
+    let broken = links.with(|chain| chain.broken);
+    let broken = broken.map(|(what, waiting)| words::broken(&called(what, lang), waiting, lang));
+    all(broken.map(|text| view! { <p>{text}</p> }.into_any()))
 }

@@ -9,6 +9,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use live_status::{Check, CheckId, Event, Report};
 use valuestream::live;
+use valuestream::plan::RunbookTask;
+use valuestream::plan::release::StoreDelivery;
+use valuestream::runbook::StepId;
 
 use super::rest::once_it_rests;
 use super::workspace::Workspace;
@@ -30,6 +33,8 @@ pub struct Live {
     pub report: RwSignal<Report>,
     /// When each check changed last, by the page's clock.
     pub since: RwSignal<Vec<(CheckId, String)>>,
+    /// What decides where the checks stand.
+    way: Memo<(RunbookTask, StoreDelivery)>,
     reading: StoredValue<Reading, LocalStorage>,
 }
 
@@ -68,6 +73,9 @@ impl Live {
                     link: RwSignal::new(Link::None),
                     report: RwSignal::new(Report::default()),
                     since: RwSignal::new(Vec::new()),
+                    way: Memo::new(move |_| {
+                        workspace.with(|plan| (plan.project.runbook_task(), plan.release.store_delivery()))
+                    }),
                     reading: StoredValue::new_local(Reading::default()),
                 };
                 provide_context(live);
@@ -79,6 +87,17 @@ impl Live {
     /// When a check changed last.
     pub fn changed(self, what: CheckId) -> Option<String> {
         self.since.with(|since| since.iter().find(|(known, _)| *known == what).map(|(_, when)| when.clone()))
+    }
+
+    /// What the runbook is for.
+    pub fn task(self) -> RunbookTask {
+        self.way.get().0
+    }
+
+    /// The step of the runbook that a check stands beside.
+    pub fn step_of(self, what: CheckId) -> StepId {
+        let (task, delivery) = self.way.get();
+        live::step_in(task, what, delivery)
     }
 
     fn stop(self) {

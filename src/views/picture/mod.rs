@@ -9,7 +9,6 @@ mod in_words;
 mod panel;
 mod route;
 mod state;
-mod to_step;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -63,7 +62,7 @@ pub fn Picture() -> impl IntoView {
     };
     view! {
         <section class="picture" aria-label=t(words::PICTURE) on:keydown=on(escape)>
-            <LiveStatus />
+            <LiveStatus with_chain=false />
             <Figure id="picture-whole" title=WHOLE drawing=whole state list=in_words::list(whole)>
                 {t(WHOLE_INTRO)}
             </Figure>

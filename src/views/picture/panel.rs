@@ -11,9 +11,8 @@ use valuestream::runbook::StepId;
 use valuestream::{Lang, Text};
 
 use super::state::State;
-use super::to_step::ToStep;
 use crate::components::live::sign;
-use crate::components::{Item, PlaceLink, Rows, all, drawn, on, said, t};
+use crate::components::{Item, PlaceLink, Rows, ToStep, all, drawn, on, said, t};
 use crate::state::{Workspace, line, live};
 use crate::words;
 

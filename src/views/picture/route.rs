@@ -12,8 +12,7 @@ use valuestream::{Lang, Plan, Text, say};
 
 use super::figure::Figure;
 use super::state::State;
-use super::to_step::ToStep;
-use crate::components::{Item, Rows, all, drawn, on, said, t};
+use crate::components::{Item, Rows, ToStep, all, drawn, on, said, t};
 use crate::state::reactive::effect;
 use crate::state::{Workspace, line};
 use crate::words;

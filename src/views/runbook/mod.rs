@@ -56,7 +56,7 @@ pub fn Runbook() -> impl IntoView {
                 <ProgressBar shown>
                     <QuietButton action="print" text=words::PRINT press=Callback::new(move |()| workspace.print_runbook()) />
                 </ProgressBar>
-                <LiveStatus />
+                <LiveStatus with_chain=true />
             </nav>
             {of_each(shown, |step| view! { <Step step /> }.into_any())}
         </section>

@@ -62,7 +62,7 @@ pub fn Step(
                 <h2 tabindex="-1">{said(move |_| head.with(|head| head.title))}</h2>
                 <span class=kind>{t(step.kind.name())}</span>
                 <Tick step=id standing=step.standing.into() />
-                <LiveBadges step=id.name() says_so=is_console />
+                <LiveBadges step=id says_so=is_console />
                 {manual}
             </header>
             <p class="why">{said(move |_| head.with(|head| head.why))}</p>

@@ -80,7 +80,7 @@ fn severities_and_states_are_those_of_the_page() {
 /// The names on the wire are for ever, whatever the variants are called in the code.
 #[test]
 fn states_of_the_connection_are_those_on_the_wire() {
-    let trouble = Trouble::new(Words::default(), Words::default());
+    let trouble = Trouble::default();
     let all = [Connection::Connecting, Connection::Connected, Connection::Unavailable(trouble)];
     let states: Vec<String> = all
         .iter()

@@ -1,17 +1,19 @@
 //! Live status of a plan: what to ask about it, and where in the runbook an answer belongs. The answers are types of
 //! `live_status`; the proxy decides the states of checks.
 
+pub mod chain;
 mod query;
 
-use live_status::CheckId;
+use live_status::{CheckId, CommandId, State};
 use text::Text;
 
+use crate::plan::RunbookTask;
 use crate::plan::release::StoreDelivery;
 use crate::runbook::StepId;
 
 pub use query::{Expected, ExpectedSecret, MAX_QUERY_CHARS, Query, Refused, parse, query};
 
-/// The runbook step to which the check belongs, depending on who makes the store.
+/// The step of the runbook that installs to which the check belongs, depending on who makes the store.
 pub const fn step_of(check: CheckId, delivery: StoreDelivery) -> StepId {
     match check {
         CheckId::Store if matches!(delivery, StoreDelivery::Manifest) => StepId::ApplyStore,
@@ -20,6 +22,47 @@ pub const fn step_of(check: CheckId, delivery: StoreDelivery) -> StepId {
         CheckId::Access => StepId::Kubeconfig,
         CheckId::Deployments | CheckId::Store => StepId::VerifyDeployment,
         CheckId::ExternalSecret(_) | CheckId::Secret(_) => StepId::ApplyExternalSecrets,
+    }
+}
+
+/// The step of a task's runbook beside which the check is shown. An upgrade checks at its end whatever it changes; a removal has
+/// each check beside what it takes away.
+pub const fn step_in(task: RunbookTask, check: CheckId, delivery: StoreDelivery) -> StepId {
+    match (task, check) {
+        (RunbookTask::Install, _) => step_of(check, delivery),
+        (RunbookTask::Upgrade, CheckId::Access) => StepId::UpgradeSignIn,
+        (RunbookTask::Upgrade, CheckId::Namespace | CheckId::ServiceAccount) => StepId::UpgradeLook,
+        (RunbookTask::Upgrade, CheckId::Crds) => StepId::UpgradeCrds,
+        (RunbookTask::Upgrade, _) => StepId::UpgradeVerify,
+        (RunbookTask::Remove, CheckId::Access) => StepId::RemovalSignIn,
+        (RunbookTask::Remove, CheckId::ExternalSecret(_) | CheckId::Secret(_)) => StepId::RemoveExternalSecrets,
+        (RunbookTask::Remove, CheckId::Store) => StepId::RemoveStore,
+        (RunbookTask::Remove, CheckId::Deployments) => StepId::RemoveOperator,
+        (RunbookTask::Remove, CheckId::Crds) => StepId::RemoveCrds,
+        (RunbookTask::Remove, CheckId::Namespace | CheckId::ServiceAccount) => StepId::RemoveAccount,
+    }
+}
+
+/// A word for a state.
+pub const fn state_label(state: State) -> Text {
+    match state {
+        State::Unknown => Text { ja: "不明", en: "unknown" },
+        State::Pending => Text { ja: "待機中", en: "pending" },
+        State::Ok => Text { ja: "正常", en: "OK" },
+        State::Failing => Text { ja: "異常", en: "failing" },
+    }
+}
+
+/// What a command is for.
+pub const fn command_label(command: CommandId) -> Text {
+    match command {
+        CommandId::Sync => Text { ja: "今すぐ同期する", en: "Sync now" },
+        CommandId::Describe => Text { ja: "詳しい状態を見る", en: "Show it in detail" },
+        CommandId::Events => Text { ja: "Eventsを見る", en: "Show its Events" },
+        CommandId::Logs => Text { ja: "ログを見る", en: "Show the log" },
+        CommandId::Release => {
+            Text { ja: "finalizerを外して削除を終わらせる", en: "Let it go: take its finalizer off" }
+        }
     }
 }
 

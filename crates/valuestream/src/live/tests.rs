@@ -1,5 +1,7 @@
+use live_status::{Check, Words};
 use text::Lang;
 
+use super::chain::{Chain, Link, LinkId, MAX_LINKS, chain};
 use super::*;
 use crate::Plan;
 use crate::field::Defaults;
@@ -12,6 +14,118 @@ fn every_check_belongs_to_a_step() {
     let steps = runbook::steps(&Plan::default().resolve(), Lang::En);
     for check in CheckId::all(3) {
         assert!(steps.iter().any(|step| step.id == step_of(check, StoreDelivery::default())), "{check}");
+    }
+}
+
+fn checks(secrets: usize) -> Vec<Check> {
+    let check = |what| Check {
+        what,
+        step: String::new(),
+        state: State::Ok,
+        sentence: Words::default(),
+        evidence: None,
+        warning: None,
+        trouble: None,
+        first: None,
+        sync: None,
+        commands: Vec::new(),
+    };
+    CheckId::all(secrets).map(check).collect()
+}
+
+fn set(checks: &mut [Check], what: CheckId, state: State, first: Option<CheckId>) {
+    checks.iter_mut().filter(|check| check.what == what).for_each(|check| (check.state, check.first) = (state, first));
+}
+
+/// The links, each with its number, state and standing.
+fn shown(chain: &Chain) -> Vec<String> {
+    let link = |(_, link): &(LinkId, Link)| {
+        let arrow = if link.begins { "> " } else { "" };
+        format!("{arrow}{} {} {} {:?}", link.what, link.count, link.state.name(), link.standing)
+    };
+    chain.links.iter().map(link).collect()
+}
+
+#[test]
+fn a_chain_names_what_is_broken_first() {
+    let mut all = checks(1);
+    let well = chain(&all, true);
+    assert_eq!(well.broken, None);
+    assert_eq!(
+        shown(&well),
+        [
+            "deployments 1 ok Alone",
+            "> service-account 1 ok Alone",
+            "> store 1 ok Alone",
+            "> external-secret.0 1 ok Alone",
+            "> secret.0 1 ok Alone"
+        ]
+    );
+    // Nobody has made the ServiceAccount, so the store fails, and everything after it.
+    set(&mut all, CheckId::ServiceAccount, State::Pending, Some(CheckId::Namespace));
+    set(&mut all, CheckId::Namespace, State::Pending, None);
+    set(&mut all, CheckId::Store, State::Failing, Some(CheckId::ServiceAccount));
+    set(&mut all, CheckId::ExternalSecret(0), State::Pending, Some(CheckId::Store));
+    set(&mut all, CheckId::Secret(0), State::Pending, Some(CheckId::ExternalSecret(0)));
+    let broken = chain(&all, true);
+    assert_eq!(broken.broken, Some((CheckId::Namespace, 4)));
+    assert_eq!(
+        shown(&broken),
+        [
+            "namespace 1 pending Broken",
+            "> deployments 1 ok Alone",
+            "> service-account 1 pending Waiting",
+            "> store 1 failing Waiting",
+            "> external-secret.0 1 pending Waiting",
+            "> secret.0 1 pending Waiting"
+        ]
+    );
+    assert_eq!(chain(&all, false).broken, None);
+    // What leads in a circle, or to nothing, ends.
+    set(&mut all, CheckId::Namespace, State::Pending, Some(CheckId::Store));
+    assert!(chain(&all, true).broken.is_some());
+    set(&mut all, CheckId::Namespace, State::Pending, Some(CheckId::Secret(7)));
+    assert_eq!(chain(&all, true).broken, Some((CheckId::Namespace, 4)));
+}
+
+#[test]
+fn of_many_only_those_that_need_attention_are_links() {
+    let mut all = checks(50);
+    let es = CheckId::ExternalSecret;
+    assert_eq!(shown(&chain(&all, true))[3..], ["> external-secret.0 50 ok Alone", "> secret.0 50 ok Alone"]);
+    set(&mut all, es(7), State::Pending, None);
+    set(&mut all, es(30), State::Failing, None);
+    set(&mut all, CheckId::Secret(30), State::Pending, Some(es(30)));
+    let some = chain(&all, true);
+    assert_eq!(some.broken, Some((es(30), 1)));
+    assert_eq!(
+        shown(&some)[3..],
+        [
+            "> external-secret.30 1 failing Broken",
+            "external-secret.7 1 pending Alone",
+            "external-secret.0 48 ok Alone",
+            "> secret.30 1 pending Waiting",
+            "secret.0 49 ok Alone"
+        ]
+    );
+    (0..50).for_each(|n| set(&mut all, es(n), State::Failing, None));
+    let all_fail = chain(&all, true);
+    assert_eq!(all_fail.links.len(), 3 + MAX_LINKS + 1 + 2);
+    assert_eq!(shown(&all_fail)[3 + MAX_LINKS], "external-secret.8 42 failing Alone");
+}
+
+#[test]
+fn every_task_has_a_step_for_every_check() {
+    for task in RunbookTask::ALL {
+        for delivery in StoreDelivery::ALL {
+            let mut plan = Plan::default();
+            plan.project.runbook_task = task.value().to_owned();
+            plan.release.store_delivery = delivery.value().to_owned();
+            let steps = runbook::steps(&plan.resolve(), Lang::En);
+            for check in CheckId::all(2) {
+                assert!(steps.iter().any(|step| step.id == step_in(*task, check, *delivery)), "{task:?} {check}");
+            }
+        }
     }
 }
 

@@ -2,13 +2,13 @@
 //! checks.
 
 use live_status::{Check, State};
-use text::{Lang, Text, say};
+use text::{Lang, say};
 
 use super::drawing::{Area, Mark, Pill, Shape, Style};
 use super::measure::width;
 use super::part::Part;
 use crate::check::{Diagnostic, Severity};
-use crate::live::label;
+use crate::live::{label, state_label};
 
 /// What is known about a plan besides its values.
 #[derive(Clone, Copy, Debug, Default)]
@@ -61,7 +61,7 @@ impl Known<'_> {
         }
         let alone = checks.len() == 1;
         let made = |check: &&Check| {
-            let (label, state) = (label(check.what).get(lang), state_name(check.state).get(lang));
+            let (label, state) = (label(check.what).get(lang), state_label(check.state).get(lang));
             let text = format!("{} {}", sign(check.state), if alone { state } else { label });
             let full = format!("{state}: {}", check.sentence.get(lang));
             (Mark::Live(check.what, check.state), text, if alone { full } else { format!("{label}: {full}") })
@@ -74,7 +74,7 @@ impl Known<'_> {
         let checks = self.checks(part);
         let is = |state: &State| checks.iter().any(|check| check.state == *state);
         let worst = [State::Failing, State::Pending, State::Unknown, State::Ok].into_iter().find(is)?;
-        let state = state_name(worst).get(lang);
+        let state = state_label(worst).get(lang);
         Some((Mark::Several(worst), format!("{} {state}", sign(worst)), state.to_owned()))
     }
 }
@@ -100,16 +100,6 @@ const fn sign(state: State) -> char {
         State::Pending => '…',
         State::Ok => '✓',
         State::Failing => '✕',
-    }
-}
-
-/// A word for a state.
-const fn state_name(state: State) -> Text {
-    match state {
-        State::Unknown => Text { ja: "不明", en: "unknown" },
-        State::Pending => Text { ja: "待機中", en: "pending" },
-        State::Ok => Text { ja: "正常", en: "OK" },
-        State::Failing => Text { ja: "異常", en: "failing" },
     }
 }
 

@@ -55,7 +55,11 @@ fn checks(secrets: usize, state: State) -> Vec<Check> {
         state,
         sentence: Words::default(),
         evidence: None,
+        warning: None,
         trouble: None,
+        first: None,
+        sync: None,
+        commands: Vec::new(),
     };
     CheckId::all(secrets).map(check).collect()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use valuestream::runbook::StepId;
 
-use crate::components::on;
+use super::follow::on;
 use crate::state::Workspace;
 
 /// Leads to a step of the runbook.
