@@ -193,7 +193,7 @@ pub const LIVE_REMOVAL: Text = Text {
 };
 pub const LIVE_CHAIN: Text = Text { ja: "クラスタ内のつながり", en: "The chain in the cluster" };
 pub const LIVE_BROKEN: Text = Text { ja: "ここで止まっています", en: "broken here" };
-pub const LIVE_WAITS: Text = Text { ja: "先を待っています", en: "waits" };
+pub const LIVE_WAITS: Text = Text { ja: "手前を待っています", en: "waits" };
 pub const LIVE_FIRST: Text = Text { ja: "先に:", en: "First:" };
 pub const LIVE_EVENT: Text = Text { ja: "WarningのEvent:", en: "Warning Event:" };
 pub const LIVE_COMPARED: Text = Text { ja: "比べた値", en: "Compared" };
@@ -404,12 +404,12 @@ pub fn happened(n: u64, last: &str, lang: Lang) -> String {
 
 /// When something was synced last.
 pub fn synced(last: &str, lang: Lang) -> String {
-    say!(lang, ja: "前回の同期: {last}", en: "Last sync: {last}")
+    say!(lang, ja: "前回の同期は{last}。", en: "Last sync: {last}.")
 }
 
 /// When something is to be synced.
 pub fn next_sync(next: &str, lang: Lang) -> String {
-    say!(lang, ja: "次回の同期: {next}", en: "Next sync: {next}")
+    say!(lang, ja: "次回の同期は{next}。", en: "Next sync: {next}.")
 }
 
 /// How long a link is.

@@ -79,8 +79,9 @@ pub fn first_load(entries: &[Entry]) -> Sizes {
 /// templates: views of Leptos weigh more than that so far, and what reads and checks those is needed at once.
 pub const FIRST_LOAD_LIMIT: usize = 303_500;
 
-/// The limit of all other files together. The aim is 340 KB; the runbooks that upgrade and remove take 18 KB more.
-pub const LATER_LIMIT: usize = 392_500;
+/// The limit of all other files together. The aim is 340 KB; the runbooks that upgrade and remove take 18 KB more, and what
+/// badges of live status unfold to, with the chain, 11 KB.
+pub const LATER_LIMIT: usize = 404_500;
 
 /// Prints the table, and fails if the first load or the rest is too big.
 pub fn within_limit(dist: &Path) -> Result<()> {

@@ -6,11 +6,11 @@ use valuestream::Lang;
 use valuestream::runbook::StepId;
 
 use super::commands::commands;
-use super::said::{Badge, Since, called, go_to, moment, name};
+use super::said::{Badge, Since, called, go_to, moment, name, pieces};
 use super::why::why;
 use crate::components::{Rows, all, drawn, on, said};
 use crate::state::Workspace;
-use crate::state::live::{Link, Live};
+use crate::state::live::{Link, Live, of_step};
 use crate::words;
 
 /// The badges of a step, or that it has none.
@@ -21,13 +21,9 @@ pub fn LiveBadges(
     /// Whether the step says by itself that the cluster knows nothing of it.
     says_so: bool,
 ) -> impl IntoView {
-    let live = Live::of(Workspace::here());
-    let of_step = move || {
-        live.report.with(|report| {
-            let of_step = report.checks.iter().filter(|check| live.step_of(check.what) == step);
-            of_step.map(|check| (check.what, (check.clone(), live.changed(check.what)))).collect::<Vec<_>>()
-        })
-    };
+    let workspace = Workspace::here();
+    let live = Live::of(workspace);
+    let of_step = move || of_step(workspace, step);
     let none = drawn(move |lang| {
         let is_told = live.link.get() == Link::There && !says_so && of_step().is_empty();
         all(is_told.then(|| view! { <p class="manual">{words::LIVE_NOT_HERE.get(lang)}</p> }.into_any()))
@@ -79,32 +75,25 @@ fn condition(check: &Check) -> AnyView {
 
 /// What it has warned of.
 fn warning(warning: &Warning, lang: Lang) -> AnyView {
-    let (reason, code) = (warning.reason.clone(), warning.reason.clone());
-    view! {
-        <p data-warning=reason>
-            {words::LIVE_EVENT.get(lang)}
-            {" "}
-            <code>{code}</code>
-            {" "}
-            {warning.message.clone()}
-            {" "}
-            <small>{words::happened(warning.count, &moment(&warning.time), lang)}</small>
-        </p>
-    }
-    .into_any()
+    let happened = words::happened(warning.count, &moment(&warning.time), lang);
+    let texts = pieces([
+        words::LIVE_EVENT.get(lang).into_any(),
+        view! { <code>{warning.reason.clone()}</code> }.into_any(),
+        warning.message.clone().into_any(),
+        view! { <small>{happened}</small> }.into_any(),
+    ]);
+    view! { <p data-warning=Some(warning.reason.clone())>{texts}</p> }.into_any()
 }
 
 /// The way to the check that has to be well first.
 fn first(what: CheckId, lang: Lang) -> AnyView {
-    view! {
-        <p>
-            <button class="go" type="button" data-first=what.to_string() on:click=on(move |_| go_to(what))>
-                <b>{words::LIVE_FIRST.get(lang)}</b>
-                <span>{called(what, lang)}</span>
-            </button>
-        </p>
-    }
-    .into_any()
+    let button = view! {
+        <button class="go" type="button" data-first=what.to_string() on:click=on(move |_| go_to(what))>
+            <b>{words::LIVE_FIRST.get(lang)}</b>
+            <span>{called(what, lang)}</span>
+        </button>
+    };
+    view! { <p>{button.into_any()}</p> }.into_any()
 }
 
 /// When it was synced, when it is going to be, and what leads to that.
@@ -115,14 +104,8 @@ fn sync(sync: &Sync, lang: Lang) -> AnyView {
     };
     let next = Some(sync.next.as_str()).filter(|next| !next.is_empty());
     let next = next.map(|next| words::next_sync(&moment(next), lang));
-    let rule = Some(sync.rule.get(lang).to_owned()).filter(|rule| !rule.is_empty());
-    let texts = [last].into_iter().chain(next).chain(rule);
-    view! {
-        <p class="sync" data-sync="">
-            {all(texts.map(|text| view! { <span>{text}</span> }.into_any()))}
-        </p>
-    }
-    .into_any()
+    let texts = [last].into_iter().chain(next).chain([sync.rule.get(lang).to_owned()]);
+    view! { <p data-sync=Some(String::new())>{pieces(texts.map(IntoAny::into_any))}</p> }.into_any()
 }
 
 /// When it changed last.

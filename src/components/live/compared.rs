@@ -11,12 +11,13 @@ use crate::words;
 pub fn compared(values: &[Compared], lang: Lang) -> Option<AnyView> {
     let heads = [words::LIVE_COMPARED, words::LIVE_PRESENTED, words::LIVE_EXPECTED];
     let heads = all(heads.map(|head| view! { <th scope="col">{head.get(lang)}</th> }.into_any()));
+    let no_verdict = None::<&str>;
     let rows = all(values.iter().map(|value| row(value, lang)));
     (!values.is_empty()).then(|| {
         view! {
             <table class="compared">
                 <thead>
-                    <tr>{heads}</tr>
+                    <tr data-equal=no_verdict>{heads}</tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -26,27 +27,34 @@ pub fn compared(values: &[Compared], lang: Lang) -> Option<AnyView> {
 }
 
 fn row(value: &Compared, lang: Lang) -> AnyView {
-    let is_known = !value.expected.is_empty();
     let (verdict, is_equal) = match value.presented == value.expected {
-        _ if !is_known => (words::LIVE_NOT_KNOWN, None),
-        true => (words::LIVE_EQUAL, Some("true")),
-        false => (words::LIVE_DIFFERENT, Some("false")),
+        _ if value.expected.is_empty() => ("", None),
+        true => (words::LIVE_EQUAL.get(lang), Some("true")),
+        false => (words::LIVE_DIFFERENT.get(lang), Some("false")),
     };
-    let expected = if is_known { value.expected.clone() } else { "–".to_owned() };
+    // What is equal is not said twice.
+    let both = (is_equal == Some("true")).then_some("2");
+    let presented = cell(value.presented.clone(), both);
+    let expected = match value.expected.as_str() {
+        "" => words::LIVE_NOT_KNOWN.get(lang),
+        expected => expected,
+    };
+    let expected = both.is_none().then(|| cell(expected.to_owned(), None));
+    let head = view! {
+        <th scope="row">
+            <code>{value.what.clone()}</code>
+            <small>{verdict}</small>
+        </th>
+    };
+    let cells = all([head.into_any(), presented].into_iter().chain(expected));
+    view! { <tr data-equal=is_equal>{cells}</tr> }.into_any()
+}
+
+fn cell(text: String, columns: Option<&'static str>) -> AnyView {
     view! {
-        <tr data-equal=is_equal>
-            <th scope="row">
-                <code>{value.what.clone()}</code>
-                {" "}
-                <small>{verdict.get(lang)}</small>
-            </th>
-            <td>
-                <code>{value.presented.clone()}</code>
-            </td>
-            <td>
-                <code>{expected}</code>
-            </td>
-        </tr>
+        <td colspan=columns>
+            <code>{text}</code>
+        </td>
     }
     .into_any()
 }

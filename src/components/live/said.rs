@@ -1,11 +1,12 @@
 //! What is said of checks, and the way to a badge.
 
+use leptos::prelude::*;
 use live_status::{Check, CheckId, State};
 use valuestream::Lang;
 use valuestream::live::{label, state_label};
 
 use crate::browser::page;
-use crate::components::Item;
+use crate::components::{Item, all};
 
 /// A check, and when it changed last.
 pub type Since = (Check, Option<String>);
@@ -43,6 +44,11 @@ pub fn name(what: CheckId, state: State, lang: Lang) -> String {
 /// A state by its sign and its word.
 pub fn in_a_word(state: State, lang: Lang) -> String {
     format!("{} {}", sign(state), state_label(state).get(lang))
+}
+
+/// Texts with spaces between them.
+pub fn pieces(texts: impl IntoIterator<Item = AnyView>) -> AnyView {
+    all(texts.into_iter().flat_map(|text| [text, " ".into_any()]))
 }
 
 /// A time as the cluster writes it, short if it is of today.

@@ -20,10 +20,11 @@ pub fn LiveStatus(
     /// Whether the badges are there that the chain leads to.
     with_chain: bool,
 ) -> impl IntoView {
-    let live = Live::of(Workspace::here());
+    let workspace = Workspace::here();
+    let live = Live::of(workspace);
     let links = Memo::new(move |_| {
         // Of what is removed, nothing is broken.
-        let is_marked = live.task() != RunbookTask::Remove;
+        let is_marked = workspace.with(|plan| plan.project.runbook_task() != RunbookTask::Remove);
         live.report.with(|report| chain(&report.checks, is_marked))
     });
     let is_connected = Signal::derive(move || {
@@ -51,7 +52,7 @@ fn said(live: Live, links: Memo<Links>, lang: Lang) -> AnyView {
                 Connection::Connecting => line(words::LIVE_CLUSTER_TRYING, None, lang),
                 Connection::Connected => {
                     let context = report.context.as_deref().unwrap_or_default();
-                    all([line(words::LIVE_CONNECTED, Some(context), lang), standing(live, links, lang)])
+                    all([line(words::LIVE_CONNECTED, Some(context), lang), standing(links, lang)])
                 }
                 Connection::Unavailable(trouble) => {
                     all([line(words::LIVE_CLUSTER_AWAY, None, lang), why(trouble, lang)])
@@ -79,11 +80,9 @@ fn health(report: &Report, lang: Lang) -> AnyView {
 }
 
 /// What is broken, or that nothing is in a removal.
-fn standing(live: Live, links: Memo<Links>, lang: Lang) -> AnyView {
-    if live.task() == RunbookTask::Remove {
-        return line(words::LIVE_REMOVAL, None, lang);
-    }
-    let broken = links.with(|chain| chain.broken);
+fn standing(links: Memo<Links>, lang: Lang) -> AnyView {
+    let (broken, is_marked) = links.with(|chain| (chain.broken, chain.marked));
     let broken = broken.map(|(what, waiting)| words::broken(&called(what, lang), waiting, lang));
-    all(broken.map(|text| view! { <p>{text}</p> }.into_any()))
+    let text = if is_marked { broken } else { Some(words::LIVE_REMOVAL.get(lang).to_owned()) };
+    all(text.map(|text| view! { <p>{text.into_any()}</p> }.into_any()))
 }

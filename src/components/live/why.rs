@@ -5,6 +5,7 @@ use live_status::Trouble;
 use valuestream::Lang;
 
 use super::compared::compared;
+use super::said::pieces;
 use crate::components::{ToStep, all};
 use crate::state::Workspace;
 
@@ -12,25 +13,19 @@ use crate::state::Workspace;
 pub fn why(trouble: &Trouble, lang: Lang) -> AnyView {
     let (cause, fix) = (trouble.cause.get(lang).to_owned(), trouble.fix.get(lang).to_owned());
     let code = Some(trouble.code.clone()).filter(|code| !code.is_empty());
-    let paragraph = view! {
-        <p data-cause=code>
-            {cause}
-            {" "}
-            <span class="fix">{fix}</span>
-        </p>
-    };
+    let texts = pieces([cause.into_any(), view! { <span class="fix">{fix}</span> }.into_any()]);
+    let paragraph = view! { <p data-cause=code>{texts}</p> };
     all([paragraph.into_any()].into_iter().chain(step(&trouble.step)).chain(compared(&trouble.compared, lang)))
 }
 
 fn step(name: &str) -> Option<AnyView> {
     let workspace = Workspace::here();
-    // Most checks have none, and need not follow the runbook.
+    // Most causes have none, and need not follow the runbook.
     let found = (!name.is_empty()).then(|| {
-        let titled = |steps: &[_]| {
-            let mut steps = steps.iter();
-            steps.find(|step: &&valuestream::runbook::Step| step.id.name() == name).map(|step| (step.id, step.title))
-        };
-        workspace.steps.with(|steps| titled(steps))
+        workspace.steps.with(|steps| {
+            let step = steps.iter().find(|step| step.id.name() == name);
+            step.map(|step| (step.id, step.title))
+        })
     });
-    found.flatten().map(|(id, title)| view! { <p><ToStep id title /></p> }.into_any())
+    found.flatten().map(|(id, title)| view! { <p>{view! { <ToStep id title /> }.into_any()}</p> }.into_any())
 }

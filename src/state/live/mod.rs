@@ -9,8 +9,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use live_status::{Check, CheckId, Event, Report};
 use valuestream::live;
-use valuestream::plan::RunbookTask;
-use valuestream::plan::release::StoreDelivery;
 use valuestream::runbook::StepId;
 
 use super::rest::once_it_rests;
@@ -33,8 +31,6 @@ pub struct Live {
     pub report: RwSignal<Report>,
     /// When each check changed last, by the page's clock.
     pub since: RwSignal<Vec<(CheckId, String)>>,
-    /// What decides where the checks stand.
-    way: Memo<(RunbookTask, StoreDelivery)>,
     reading: StoredValue<Reading, LocalStorage>,
 }
 
@@ -73,9 +69,6 @@ impl Live {
                     link: RwSignal::new(Link::None),
                     report: RwSignal::new(Report::default()),
                     since: RwSignal::new(Vec::new()),
-                    way: Memo::new(move |_| {
-                        workspace.with(|plan| (plan.project.runbook_task(), plan.release.store_delivery()))
-                    }),
                     reading: StoredValue::new_local(Reading::default()),
                 };
                 provide_context(live);
@@ -87,17 +80,6 @@ impl Live {
     /// When a check changed last.
     pub fn changed(self, what: CheckId) -> Option<String> {
         self.since.with(|since| since.iter().find(|(known, _)| *known == what).map(|(_, when)| when.clone()))
-    }
-
-    /// What the runbook is for.
-    pub fn task(self) -> RunbookTask {
-        self.way.get().0
-    }
-
-    /// The step of the runbook that a check stands beside.
-    pub fn step_of(self, what: CheckId) -> StepId {
-        let (task, delivery) = self.way.get();
-        live::step_in(task, what, delivery)
     }
 
     fn stop(self) {
@@ -146,6 +128,19 @@ impl Live {
 /// Reads what the checks say now: nothing while nobody asks the cluster.
 pub fn with_checks<T>(workspace: Workspace, read: impl FnOnce(&[Check]) -> T) -> T {
     Live::of(workspace).report.with(|report| read(&report.checks))
+}
+
+/// The checks that stand beside a step. It is asked again when the report changes, as it does after each change of the plan that
+/// moves a check; another task has other steps.
+pub fn of_step(workspace: Workspace, step: StepId) -> Vec<(CheckId, (Check, Option<String>))> {
+    let live = Live::of(workspace);
+    let (task, delivery) =
+        untrack(|| workspace.with(|plan| (plan.project.runbook_task(), plan.release.store_delivery())));
+    live.report.with(|report| {
+        let is_here = |check: &&Check| live::step_in(task, check.what, delivery) == step;
+        let of_step = report.checks.iter().filter(is_here);
+        of_step.map(|check| (check.what, (check.clone(), live.changed(check.what)))).collect()
+    })
 }
 
 /// Reads the proxy's stream from now on, and follows the plan.

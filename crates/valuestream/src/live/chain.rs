@@ -15,6 +15,8 @@ pub struct Chain {
     pub links: Vec<(LinkId, Link)>,
     /// The check to begin with, and how many others wait for it.
     pub broken: Option<(CheckId, usize)>,
+    /// Whether what is broken is marked.
+    pub marked: bool,
 }
 
 /// Which link it is, whatever it shows.
@@ -76,7 +78,7 @@ pub fn chain(checks: &[Check], marked: bool) -> Chain {
         links.append(&mut of_kind);
     }
     let follows = |what| checks.iter().filter(|it| it.what != what && root(checks, it).what == what).count();
-    Chain { links, broken: broken.map(|what| (what, follows(what))) }
+    Chain { links, broken: broken.map(|what| (what, follows(what))), marked }
 }
 
 /// Where a check stands in the chain.
@@ -133,28 +135,31 @@ fn alone((check, standing): (&Check, Standing)) -> (LinkId, Link) {
 }
 
 /// The links of many checks of a kind: those that need attention, and how many others stand how.
-fn several(at: usize, mut all: Vec<(&Check, Standing)>) -> Vec<(LinkId, Link)> {
-    all.sort_by_key(|(check, standing)| match (standing, check.state) {
+fn several(at: usize, all: Vec<(&Check, Standing)>) -> Vec<(LinkId, Link)> {
+    let urgency = |check: &Check, standing: Standing| match (standing, check.state) {
         (Standing::Broken, _) => 0,
         (Standing::Waiting, _) => 4,
-        (_, State::Ok) => 5,
         (_, State::Failing) => 1,
         (_, State::Pending) => 2,
         (_, State::Unknown) => 3,
-    });
-    let is_alone = |it: &(&Check, Standing)| it.1 != Standing::Waiting && it.0.state != State::Ok;
-    let count = all.iter().take(MAX_LINKS).take_while(|it| is_alone(it)).count();
-    let others = all.split_off(count);
-    let mut links: Vec<(LinkId, Link)> = all.into_iter().map(alone).collect();
-    for (check, standing) in others {
-        // Those that wait all wait, whatever their states.
-        let state = if standing == Standing::Waiting { State::Pending } else { check.state };
-        let id = LinkId::Others(at, state, standing);
-        match links.iter_mut().find(|(known, _)| *known == id) {
-            Some((_, link)) => link.count += 1,
-            None => {
-                let (_, link) = alone((check, standing));
-                links.push((id, Link { state, sentence: Words::default(), ..link }));
+        (_, State::Ok) => 5,
+    };
+    let mut links: Vec<(LinkId, Link)> = Vec::new();
+    for now in 0..=5 {
+        for (check, standing) in all.iter().copied().filter(|(check, standing)| urgency(check, *standing) == now) {
+            if now < 4 && links.len() < MAX_LINKS {
+                links.push(alone((check, standing)));
+                continue;
+            }
+            // Those that wait all wait, whatever their states.
+            let state = if standing == Standing::Waiting { State::Pending } else { check.state };
+            let id = LinkId::Others(at, state, standing);
+            match links.iter_mut().find(|(known, _)| *known == id) {
+                Some((_, link)) => link.count += 1,
+                None => {
+                    let (_, link) = alone((check, standing));
+                    links.push((id, Link { state, sentence: Words::default(), ..link }));
+                }
             }
         }
     }
