@@ -1,7 +1,7 @@
 //! The projection of each kind of object: what is kept of it, read from whatever the cluster sends. The rest is dropped
 //! on arrival.
 
-use k8s_openapi::jiff::Timestamp;
+use jiff::Timestamp;
 use kube::core::ApiResource;
 use kube::core::metadata::TypeMeta;
 use serde_json::Value;

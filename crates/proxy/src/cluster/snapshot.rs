@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
-use k8s_openapi::jiff::Timestamp;
+use jiff::Timestamp;
 
 use super::unavailable::Unavailable;
 

@@ -1,10 +1,10 @@
 //! The result of a check: its state, a sentence, and the reason.
 
-use live_status::{Check, CheckId, Evidence, State, Sync, Trouble, Warning, Words};
+use live_status::{Check, CheckId, Command, Evidence, State, Sync, Trouble, Warning, Words};
 use valuestream::live::step_of;
+use valuestream::plan::release::StoreDelivery;
 use valuestream::runbook::StepId;
 
-use super::commands;
 use super::input::Input;
 use crate::cluster::snapshot::{Condition, UnknownReason};
 
@@ -77,13 +77,12 @@ impl Assessment {
         Assessment { first: self.first.or(first), ..self }
     }
 
-    pub(super) fn about(self, what: CheckId, input: &Input) -> Check {
+    pub(super) fn about(self, what: CheckId, delivery: StoreDelivery, commands: Vec<Command>) -> Check {
         let Assessment { state, sentence, evidence, warning, mut trouble, first, sync } = self;
-        let step = step_of(what, input.expected.store_delivery).to_string();
+        let step = step_of(what, delivery).to_string();
         if let Some(trouble) = trouble.as_mut().filter(|trouble| trouble.step == step) {
             trouble.step.clear();
         }
-        let commands = commands::of(what, input.snapshot, input.expected);
         Check { what, step, state, sentence, evidence, warning, trouble, first, sync, commands }
     }
 }

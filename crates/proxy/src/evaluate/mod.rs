@@ -18,7 +18,7 @@ mod store;
 
 use assessment::{Assessment, unread};
 use input::Input;
-use k8s_openapi::jiff::Timestamp;
+use jiff::Timestamp;
 use live_status::{CheckId, Connection, Report};
 use valuestream::live::Expected;
 
@@ -40,7 +40,7 @@ pub fn report(snapshot: &Snapshot, expected: &Expected, now: Timestamp) -> Repor
             _ => unread(UnknownReason::Starting, ""),
         };
         input.note(what, assessment.state);
-        assessment.about(what, &input)
+        assessment.about(what, expected.store_delivery, commands::of(what, snapshot, expected))
     });
     let checks = checks.collect();
     Report { context: snapshot.context.clone(), connection, checks }

@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use k8s_openapi::jiff::Timestamp;
+use jiff::Timestamp;
 use live_status::{Evidence, State, Words};
 use snapbox::{assert_data_eq, file};
 use valuestream::live::{parse, step_of};

@@ -4,10 +4,13 @@
 
 use live_status::{CheckId, Trouble, Words};
 
-use super::table::{At, UNKNOWN};
+use super::about::About;
+use super::at::At;
+use super::found::{Cause, cause};
+use super::plain;
+use super::table::UNKNOWN;
 use super::told::Told;
 use super::words::{store, target};
-use super::{About, Cause, cause, plain};
 use crate::evaluate::assessment::say;
 
 /// What the text of a condition tells.
@@ -85,7 +88,7 @@ const TABLE: &[Row] = &[
 
 /// The cause by the condition's text alone, without any Event. `None` if it isn't a text that is known to tell of a
 /// failure.
-pub(in super::super) fn of_condition(message: &str, about: &About) -> Option<Cause> {
+pub(crate) fn of_condition(message: &str, about: &About) -> Option<Cause> {
     let text = plain::one_line(message);
     let row = TABLE.iter().find(|row| row.texts.iter().any(|start| begins(&text, start)))?;
     let told = Told { text: &text, about };

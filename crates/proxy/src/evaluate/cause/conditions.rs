@@ -7,7 +7,7 @@
 
 /// Whose condition it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in super::super) enum Of {
+pub(crate) enum Of {
     /// An ExternalSecret that makes a Secret.
     ExternalSecret,
     /// An ExternalSecret that makes something else (`target.manifest`).
@@ -18,24 +18,24 @@ pub(in super::super) enum Of {
 
 /// A text of the condition `Ready`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in super::super) struct ConditionText {
+pub(crate) struct ConditionText {
     /// Whose it is.
-    pub(in super::super) of: Of,
+    pub(crate) of: Of,
     /// The first and the last release that writes it; empty if the newest one does.
-    pub(in super::super) releases: (&'static str, &'static str),
+    pub(crate) releases: (&'static str, &'static str),
     /// Its status. `Unknown` is written by none.
-    pub(in super::super) ready: bool,
+    pub(crate) ready: bool,
     /// Its reason.
-    pub(in super::super) reason: &'static str,
+    pub(crate) reason: &'static str,
     /// Its message.
-    pub(in super::super) message: &'static str,
+    pub(crate) message: &'static str,
     /// Whether an error follows the message, after `: `.
-    pub(in super::super) with_error: bool,
+    pub(crate) with_error: bool,
 }
 
 impl ConditionText {
     /// Whether a release can have written this.
-    pub(in super::super) fn is(&self, ready: bool, reason: &str, message: &str) -> bool {
+    pub(crate) fn is(&self, ready: bool, reason: &str, message: &str) -> bool {
         let rest = message.strip_prefix(self.message);
         let whole = rest.is_some_and(|rest| if self.with_error { rest.starts_with(": ") } else { rest.is_empty() });
         whole && self.ready == ready && self.reason == reason
@@ -60,7 +60,7 @@ impl ConditionText {
 
 /// All of them.
 #[rustfmt::skip]
-pub(in super::super) const CONDITIONS: &[ConditionText] = &[
+pub(crate) const CONDITIONS: &[ConditionText] = &[
     told(Of::ExternalSecret, ("0.5.0", "0.10.7"), true, "SecretSynced", "Secret was synced"),
     told(Of::ExternalSecret, ("0.5.0", "0.10.7"), true, "SecretDeleted", "secret deleted due to DeletionPolicy"),
     told(Of::ExternalSecret, ("0.5.0", "0.6.1"), false, "SecretSyncedError", "could not get store reference"),

@@ -10,7 +10,8 @@ mod vocabulary;
 
 use valuestream::rule::looks_secret;
 
-use super::{About, plain};
+use super::about::About;
+use super::plain;
 use known::Known;
 use quotes::Part;
 
@@ -24,7 +25,7 @@ const HIDDEN: &str = "…";
 const MAX_DEPTH: usize = 4;
 
 /// A text from the cluster as it may be shown.
-pub(in super::super) fn shown(message: &str, about: &About) -> String {
+pub(crate) fn shown(message: &str, about: &About) -> String {
     cut(&masked(message, about))
 }
 

@@ -1,10 +1,10 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use live_status::Words;
+use live_status::{CheckId, Trouble, Words};
 use regex::Regex;
 use snapbox::{assert_data_eq, file};
-use valuestream::live::parse;
+use valuestream::live::{Expected, parse};
 use valuestream::plan::release::StoreDelivery;
 use valuestream::runbook::StepId;
 

@@ -8,8 +8,8 @@ use regex::Regex;
 use valuestream::plan::release::StoreDelivery;
 use valuestream::rule::looks_secret;
 
-use super::About;
-use super::table::At;
+use super::about::About;
+use super::at::At;
 use crate::evaluate::assessment::say;
 
 /// A pattern that is compiled once.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use regex::Regex;
 
-use super::super::About;
+use super::super::about::About;
 use super::super::told::pattern;
 use super::{HIDDEN, vocabulary};
 

@@ -6,7 +6,7 @@ use super::super::told::{Told, pattern};
 use super::{settings, together};
 use crate::evaluate::assessment::say;
 
-pub(in super::super) fn annotation(told: &Told) -> Trouble {
+pub(crate) fn annotation(told: &Told) -> Trouble {
     let account = told.account();
     let annotation = if told.has(pattern!("(?:tenant-id|tenantID)")) { "tenant-id" } else { "client-id" };
     Trouble::new(
@@ -18,7 +18,7 @@ pub(in super::super) fn annotation(told: &Told) -> Trouble {
 }
 
 /// Since 0.9.16.
-pub(in super::super) fn twice(told: &Told) -> Trouble {
+pub(crate) fn twice(told: &Told) -> Trouble {
     let account = told.account();
     let (id, setting, annotation) = if told.has(pattern!("multiple tenantID")) {
         ("tenant", "tenantId", "tenant-id")
@@ -35,7 +35,7 @@ pub(in super::super) fn twice(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn missing(told: &Told) -> Trouble {
+pub(crate) fn missing(told: &Told) -> Trouble {
     let named = told.name(pattern!(r#"(?i)\bserviceaccounts? "([^"]+)" not found"#)).unwrap_or("?");
     let namespace = match told.about.expected.ksa_namespace.as_str() {
         "" => "?",
@@ -49,7 +49,7 @@ pub(in super::super) fn missing(told: &Told) -> Trouble {
 }
 
 /// The chart grants it; since 2.x only if its value rbac.serviceAccountTokenCreate says so.
-pub(in super::super) fn token(told: &Told) -> Trouble {
+pub(crate) fn token(told: &Told) -> Trouble {
     let account = told.account();
     Trouble::new(
         say!(ja: "External Secrets OperatorにServiceAccount {account}のトークンを要求する権限 (serviceaccounts/tokenのcreate) がありません。", en: "External Secrets Operator lacks the right to request a token of ServiceAccount {account} (create serviceaccounts/token)."
@@ -59,7 +59,7 @@ pub(in super::super) fn token(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn no_reference(told: &Told) -> Trouble {
+pub(crate) fn no_reference(told: &Told) -> Trouble {
     let store = told.store();
     Trouble::new(
         say!(ja: "ClusterSecretStore {store}にserviceAccountRefがありません。", en: "ClusterSecretStore {store} has no serviceAccountRef."
@@ -68,7 +68,7 @@ pub(in super::super) fn no_reference(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn auth_type(told: &Told) -> Trouble {
+pub(crate) fn auth_type(told: &Told) -> Trouble {
     let store = told.store();
     Trouble::new(
         say!(ja: "ClusterSecretStore {store}のauthTypeが正しくありません。WorkloadIdentityでなければなりません。", en: "The authType of ClusterSecretStore {store} is wrong: it must be WorkloadIdentity."

@@ -2,13 +2,13 @@
 
 use live_status::{Compared, Trouble, Words};
 
-use super::super::table::At;
+use super::super::at::At;
 use super::super::told::{AUDIENCE_OF_ENTRA, Told, pattern};
 use super::{settings, together};
 use crate::evaluate::assessment::say;
 
 /// 70021 is the older number for any of the three; 70025: the application has no federated credential at all.
-pub(in super::super) fn credential(told: &Told) -> Trouble {
+pub(crate) fn credential(told: &Told) -> Trouble {
     let compared = told.presented();
     let another = |it: &Compared| it.what == "subject" && !it.expected.is_empty() && it.presented != it.expected;
     let (namespace, account) = (&told.about.expected.ksa_namespace, &told.about.expected.ksa_name);
@@ -55,7 +55,7 @@ pub(in super::super) fn credential(told: &Told) -> Trouble {
     Trouble { compared, ..Trouble::new(together(cause, compare), fix) }
 }
 
-pub(in super::super) fn application(told: &Told) -> Trouble {
+pub(crate) fn application(told: &Told) -> Trouble {
     let id = told.group(pattern!(concat!(
         r"(?:identifier '|client application '?)",
         r"([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})"
@@ -78,7 +78,7 @@ pub(in super::super) fn application(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn disabled(_: &Told) -> Trouble {
+pub(crate) fn disabled(_: &Told) -> Trouble {
     Trouble::new(
         say!(ja: "Entraアプリケーションが無効になっています。", en: "The Entra application is disabled."),
         say!(ja: "Microsoft Entra管理センターの「エンタープライズ アプリケーション」で、サインインを有効にしてください。", en: "Enable sign-in for it under \"Enterprise applications\" in the Microsoft Entra admin center."
@@ -86,7 +86,7 @@ pub(in super::super) fn disabled(_: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn tenant(told: &Told) -> Trouble {
+pub(crate) fn tenant(told: &Told) -> Trouble {
     let account = told.account();
     Trouble::new(
         say!(ja: "テナントIDが正しくないか、そのテナントがありません。", en: "The tenant id is wrong, or there is no such tenant."
@@ -96,7 +96,7 @@ pub(in super::super) fn tenant(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn time(told: &Told) -> Trouble {
+pub(crate) fn time(told: &Told) -> Trouble {
     let namespace = &told.about.expected.eso_namespace;
     Trouble::new(
         say!(ja: "ServiceAccountのトークンの有効期間外です。トークンが古いか、ノードの時計がずれています。", en: "The ServiceAccount's token is outside its valid time: it is too old, or a node's clock is wrong."
@@ -106,7 +106,7 @@ pub(in super::super) fn time(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn issuer(_: &Told) -> Trouble {
+pub(crate) fn issuer(_: &Told) -> Trouble {
     Trouble::new(
         say!(ja: "Entraが、このクラスタのOIDC issuerに接続できません。", en: "Entra cannot reach this cluster's OIDC issuer."),
         say!(ja: "手順0-2のとおりクラスタのOIDC issuerを有効にし、そのURLにインターネットから接続できるか確認してください。", en: "Enable the cluster's OIDC issuer as in step 0-2, and check that its URL can be reached from the internet."
@@ -114,7 +114,7 @@ pub(in super::super) fn issuer(_: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn cloud(told: &Told) -> Trouble {
+pub(crate) fn cloud(told: &Told) -> Trouble {
     Trouble::new(
         say!(ja: "サインイン先が、テナントとは別のAzureクラウドです。", en: "The sign-in goes to another Azure cloud than the tenant's."
         ),
@@ -126,7 +126,7 @@ pub(in super::super) fn cloud(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn refuses(told: &Told) -> Trouble {
+pub(crate) fn refuses(told: &Told) -> Trouble {
     let code = told.entra_code();
     Trouble::new(
         say!(ja: "Entraがサインインを拒否しました (AADSTS{code})。", en: "Entra refuses the sign-in (AADSTS{code})."),
@@ -148,7 +148,7 @@ fn says_about(code: &str) -> Option<Words> {
     }
 }
 
-pub(in super::super) fn release(_: &Told) -> Trouble {
+pub(crate) fn release(_: &Told) -> Trouble {
     Trouble::new(
         say!(ja: "External Secrets Operator 0.10.6では、Workload IdentityでEntraにサインインできません。", en: "External Secrets Operator 0.10.6 cannot sign in to Entra with workload identity."
         ),

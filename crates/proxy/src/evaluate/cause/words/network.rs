@@ -6,7 +6,7 @@ use super::super::told::{Told, pattern};
 use super::{settings, together};
 use crate::evaluate::assessment::say;
 
-pub(in super::super) fn vault_name(told: &Told) -> Trouble {
+pub(crate) fn vault_name(told: &Told) -> Trouble {
     let vault = told.looked_up().unwrap_or_else(|| told.vault());
     let cause = if vault == told.vault() {
         say!(ja: "キーコンテナ{vault}のアドレスが見つかりません。名前が違うか、削除されたか、クラスタのDNSがその名前を解決できません。", en: "There is no address for vault {vault}: its name is wrong, it was deleted, or the cluster's DNS cannot resolve the name."
@@ -21,7 +21,7 @@ pub(in super::super) fn vault_name(told: &Told) -> Trouble {
     Trouble::new(cause, together(look, settings(told)))
 }
 
-pub(in super::super) fn entra_name(_: &Told) -> Trouble {
+pub(crate) fn entra_name(_: &Told) -> Trouble {
     Trouble::new(
         say!(ja: "クラスタのDNSが、Microsoft Entra IDのアドレスを解決できません。", en: "The cluster's DNS cannot resolve the address of Microsoft Entra ID."
         ),
@@ -31,7 +31,7 @@ pub(in super::super) fn entra_name(_: &Told) -> Trouble {
 }
 
 /// A private endpoint that is addressed by its own name is one of the causes: external-secrets/external-secrets#1998.
-pub(in super::super) fn tls(told: &Told) -> Trouble {
+pub(crate) fn tls(told: &Told) -> Trouble {
     let cause = say!(ja: "接続先のTLS証明書が正しくありません。途中のプロキシが証明書を差し替えているか、vaultUrlがキーコンテナの通常のアドレスではありません。", en: "The TLS certificate of the other side is not right: a proxy in between replaces it, or vaultUrl is not the usual address of the vault."
     );
     let vault = told.vault();
@@ -40,7 +40,7 @@ pub(in super::super) fn tls(told: &Told) -> Trouble {
     Trouble::new(cause, together(look, settings(told)))
 }
 
-pub(in super::super) fn unreachable(told: &Told) -> Trouble {
+pub(crate) fn unreachable(told: &Told) -> Trouble {
     let vault = told.vault();
     let cause = if told.has(pattern!(r"\blogin\.[a-z]+\.")) {
         say!(ja: "クラスタからMicrosoft Entra IDに接続できません。", en: "The cluster cannot connect to Microsoft Entra ID.")

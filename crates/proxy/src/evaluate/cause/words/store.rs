@@ -8,7 +8,7 @@ use crate::evaluate::assessment::say;
 
 /// An ExternalSecret is not told that the store has become ready: it follows at its next try, with a backoff of up to 7
 /// minutes (0.14 and later) or 16 minutes.
-pub(in super::super) fn not_ready(told: &Told) -> Trouble {
+pub(crate) fn not_ready(told: &Told) -> Trouble {
     let (store, step) = (told.store(), told.store_step());
     Trouble::new(
         say!(ja: "ClusterSecretStore {store}が使える状態ではありません。", en: "ClusterSecretStore {store} is not ready."),
@@ -17,7 +17,7 @@ pub(in super::super) fn not_ready(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn missing(told: &Told) -> Trouble {
+pub(crate) fn missing(told: &Told) -> Trouble {
     let store = told.store();
     let named = pattern!(r#"could not get (?:Cluster)?SecretStore "([^"]*)""#);
     let fix = if told.by_manifest() {
@@ -35,7 +35,7 @@ pub(in super::super) fn missing(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn conditions(told: &Told) -> Trouble {
+pub(crate) fn conditions(told: &Told) -> Trouble {
     let store = told.store();
     Trouble::new(
         say!(ja: "ClusterSecretStore {store}のconditionsが、このnamespaceからの使用を認めていません。", en: "The conditions of ClusterSecretStore {store} do not allow this namespace to use it."

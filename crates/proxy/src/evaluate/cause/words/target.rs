@@ -5,7 +5,7 @@ use live_status::Trouble;
 use super::super::told::Told;
 use crate::evaluate::assessment::say;
 
-pub(in super::super) fn owned(told: &Told) -> Trouble {
+pub(crate) fn owned(told: &Told) -> Trouble {
     let target = told.target();
     Trouble::new(
         say!(ja: "Secret {target}は別のものが所有しています。", en: "Secret {target} is owned by something else."),
@@ -15,7 +15,7 @@ pub(in super::super) fn owned(told: &Told) -> Trouble {
 }
 
 /// Since 0.11: earlier releases stop without a word.
-pub(in super::super) fn immutable(told: &Told) -> Trouble {
+pub(crate) fn immutable(told: &Told) -> Trouble {
     let target = told.target();
     Trouble::new(
         say!(ja: "Secret {target}はimmutableなので、新しい値を書けません。", en: "Secret {target} is immutable, so the new value cannot be written."
@@ -26,7 +26,7 @@ pub(in super::super) fn immutable(told: &Told) -> Trouble {
 }
 
 /// Up to 0.10: later ones are Ready with reason SecretMissing.
-pub(in super::super) fn merge(told: &Told) -> Trouble {
+pub(crate) fn merge(told: &Told) -> Trouble {
     let target = told.target();
     Trouble::new(
         say!(ja: "Secret {target}がありません。creationPolicyがMergeのときは、すでにあるSecretにだけ値が入ります。", en: "Secret {target} does not exist. With creationPolicy Merge, values are written only to a Secret that already exists."
@@ -36,7 +36,7 @@ pub(in super::super) fn merge(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn deletion(told: &Told) -> Trouble {
+pub(crate) fn deletion(told: &Told) -> Trouble {
     let target = told.target();
     Trouble::new(
         say!(ja: "deletionPolicyがDeleteですが、creationPolicyがOwnerではないので、Secret {target}を削除できません。", en: "deletionPolicy is Delete, but creationPolicy is not Owner, so Secret {target} cannot be deleted."
@@ -46,7 +46,7 @@ pub(in super::super) fn deletion(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn quota(told: &Told) -> Trouble {
+pub(crate) fn quota(told: &Told) -> Trouble {
     let target = told.target();
     Trouble::new(
         say!(ja: "namespaceのリソース クォータに達しているため、Secret {target}を書けません。", en: "The resource quota of the namespace is used up, so Secret {target} cannot be written."
@@ -56,7 +56,7 @@ pub(in super::super) fn quota(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn rights(told: &Told) -> Trouble {
+pub(crate) fn rights(told: &Told) -> Trouble {
     let target = told.target();
     Trouble::new(
         say!(ja: "External Secrets OperatorにSecret {target}を書く権限がありません。", en: "External Secrets Operator lacks the right to write Secret {target}."
@@ -67,7 +67,7 @@ pub(in super::super) fn rights(told: &Told) -> Trouble {
 }
 
 /// kubectl says this, and no Event: deploy/charts/external-secrets/templates/validatingwebhook.yaml, failurePolicy Fail.
-pub(in super::super) fn webhook(told: &Told) -> Trouble {
+pub(crate) fn webhook(told: &Told) -> Trouble {
     let namespace = &told.about.expected.eso_namespace;
     Trouble::new(
         say!(ja: "External Secrets Operatorのwebhookが応答しません。その間は、ストアとExternalSecretの適用も削除もできません。", en: "The webhook of External Secrets Operator does not answer; until it does, stores and ExternalSecrets can be neither applied nor deleted."

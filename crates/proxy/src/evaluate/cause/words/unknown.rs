@@ -5,7 +5,7 @@ use live_status::Trouble;
 use super::super::told::Told;
 use crate::evaluate::assessment::say;
 
-pub(in super::super) fn unknown(told: &Told) -> Trouble {
+pub(crate) fn unknown(told: &Told) -> Trouble {
     let logs = &told.about.expected.eso_namespace;
     Trouble::new(
         say!(ja: "External Secrets Operatorの伝える原因は、既知のものではありません。", en: "What External Secrets Operator reports is none of the known causes."

@@ -11,7 +11,7 @@ fn apply() -> Words {
     say!(ja: "直して手順11で適用し直してください。", en: "Correct it, then apply again with step 11.")
 }
 
-pub(in super::super) fn property(told: &Told) -> Trouble {
+pub(crate) fn property(told: &Told) -> Trouble {
     let cause = match told.name(pattern!(r"\bproperty (\S+) does not exist in key")) {
         Some(property) => {
             say!(ja: "シークレットの値 (JSON) にプロパティ{property}がありません。", en: "The value of the secret (JSON) has no property {property}."
@@ -29,7 +29,7 @@ pub(in super::super) fn property(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn tag(told: &Told) -> Trouble {
+pub(crate) fn tag(told: &Told) -> Trouble {
     let cause = match told.name(pattern!(r"\btag (\S+) does not exist")) {
         Some(tag) => say!(ja: "シークレットにタグ{tag}がありません。", en: "The secret has no tag {tag}."),
         None => say!(ja: "シークレットに、指定したタグがありません。", en: "The secret does not have the tag."),
@@ -41,7 +41,7 @@ pub(in super::super) fn tag(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn json_object(_: &Told) -> Trouble {
+pub(crate) fn json_object(_: &Told) -> Trouble {
     Trouble::new(
         say!(ja: "dataFrom.extractで読むシークレットの値がJSONオブジェクトではありません。", en: "The value that dataFrom.extract reads is not a JSON object."
         ),
@@ -50,7 +50,7 @@ pub(in super::super) fn json_object(_: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn object_type(_: &Told) -> Trouble {
+pub(crate) fn object_type(_: &Told) -> Trouble {
     Trouble::new(
         say!(ja: "remoteKeyの先頭が、Key Vaultの種類ではありません。", en: "remoteKey begins with what is no kind of object in Key Vault."
         ),
@@ -59,7 +59,7 @@ pub(in super::super) fn object_type(_: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn data_from(_: &Told) -> Trouble {
+pub(crate) fn data_from(_: &Told) -> Trouble {
     Trouble::new(
         say!(ja: "証明書とキーは、dataFromでは読めません。", en: "Certificates and keys cannot be read with dataFrom."),
         say!(ja: "dataで1つずつ読むようにし、手順11で適用し直してください。", en: "Read each of them with data instead, then apply again with step 11."
@@ -67,7 +67,7 @@ pub(in super::super) fn data_from(_: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn decoding(_: &Told) -> Trouble {
+pub(crate) fn decoding(_: &Told) -> Trouble {
     Trouble::new(
         say!(ja: "シークレットの値が、decodingStrategyの言う形式 (Base64など) ではありません。", en: "The value of the secret is not encoded as decodingStrategy says (such as Base64)."
         ),
@@ -76,7 +76,7 @@ pub(in super::super) fn decoding(_: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn key_names(_: &Told) -> Trouble {
+pub(crate) fn key_names(_: &Told) -> Trouble {
     Trouble::new(
         say!(ja: "シークレットのキー名を、Secretのキーにできません。使えるのは英数字と - _ . だけです。", en: "A name of a key cannot be a key of a Secret: only letters, digits, - _ and . are allowed."
         ),
@@ -87,7 +87,7 @@ pub(in super::super) fn key_names(_: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn template(told: &Told) -> Trouble {
+pub(crate) fn template(told: &Told) -> Trouble {
     if let Some(key) = told.name(pattern!(r#"no entry for key \\?"([^"\\]+)\\?""#)) {
         return Trouble::new(
             say!(ja: "テンプレートの使う{key}という名前の値がありません。", en: "The template uses {key}, and there is no value of that name."
@@ -107,7 +107,7 @@ pub(in super::super) fn template(told: &Told) -> Trouble {
 }
 
 /// nullBytePolicy Fail, since 2.x.
-pub(in super::super) fn null_bytes(_: &Told) -> Trouble {
+pub(crate) fn null_bytes(_: &Told) -> Trouble {
     Trouble::new(
         say!(ja: "シークレットの値にNULLバイトがあり、nullBytePolicyがそれを認めていません。", en: "The value of the secret contains null bytes, which nullBytePolicy does not allow."
         ),

@@ -14,7 +14,7 @@ fn caller(told: &Told) -> Words {
     }
 }
 
-pub(in super::super) fn role(told: &Told) -> Trouble {
+pub(crate) fn role(told: &Told) -> Trouble {
     let (vault, caller) = (told.vault(), caller(told));
     let fix = say!(ja: "手順0-2の権限付与を実行してください。ロールの反映には、付与してから最大10分かかります。", en: "Run the part of step 0-2 that grants access. A role takes up to 10 minutes after granting to be in force."
     );
@@ -40,7 +40,7 @@ pub(in super::super) fn role(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn access_policy(told: &Told) -> Trouble {
+pub(crate) fn access_policy(told: &Told) -> Trouble {
     let (vault, caller) = (told.vault(), caller(told));
     let (ja, en) = (caller.ja, caller.en);
     let right = told.name(pattern!("does not have secrets (get|list) permission")).unwrap_or("get");
@@ -58,7 +58,7 @@ pub(in super::super) fn access_policy(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn compound_policy(told: &Told) -> Trouble {
+pub(crate) fn compound_policy(told: &Told) -> Trouble {
     let vault = told.vault();
     Trouble::new(
         say!(ja: "キーコンテナ{vault}のアクセス ポリシーは、ユーザーとアプリケーションの組に対するもので、アプリケーションだけでは使えません。", en: "The access policy of vault {vault} is for a user together with an application, so the application alone may not use it."
@@ -69,7 +69,7 @@ pub(in super::super) fn compound_policy(told: &Told) -> Trouble {
 }
 
 /// AKS is none of the services that a vault trusts.
-pub(in super::super) fn firewall(told: &Told) -> Trouble {
+pub(crate) fn firewall(told: &Told) -> Trouble {
     let vault = told.vault();
     let cause = match told.address() {
         Some(address) => {
@@ -88,7 +88,7 @@ pub(in super::super) fn firewall(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn private(told: &Told) -> Trouble {
+pub(crate) fn private(told: &Told) -> Trouble {
     let vault = told.vault();
     Trouble::new(
         say!(ja: "キーコンテナ{vault}は承認されたプライベート リンクからの接続だけを受け付け、クラスタはそこを通っていません。", en: "Vault {vault} accepts only connections by an approved private link, and the cluster's do not come by one."
@@ -98,7 +98,7 @@ pub(in super::super) fn private(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn disabled(told: &Told) -> Trouble {
+pub(crate) fn disabled(told: &Told) -> Trouble {
     let (vault, Words { ja, en }) = (told.vault(), told.secret());
     Trouble::new(
         Words {
@@ -111,7 +111,7 @@ pub(in super::super) fn disabled(told: &Told) -> Trouble {
 }
 
 /// The text is the same for a name that is wrong, a version that is wrong, and a secret that was deleted.
-pub(in super::super) fn not_found(told: &Told) -> Trouble {
+pub(crate) fn not_found(told: &Told) -> Trouble {
     let (vault, Words { ja, en }) = (told.vault(), told.secret());
     Trouble::new(
         Words {
@@ -127,7 +127,7 @@ pub(in super::super) fn not_found(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn tenant(told: &Told) -> Trouble {
+pub(crate) fn tenant(told: &Told) -> Trouble {
     let (vault, account) = (told.vault(), told.account());
     let found = pattern!(concat!(
         r"Expected one of (?:\S+, )*?https://sts\.windows\.net/([0-9a-fA-F-]{36})/?, ",
@@ -146,7 +146,7 @@ pub(in super::super) fn tenant(told: &Told) -> Trouble {
     Trouble { compared: compared.into_iter().collect(), ..trouble }
 }
 
-pub(in super::super) fn cloud(told: &Told) -> Trouble {
+pub(crate) fn cloud(told: &Told) -> Trouble {
     let vault = told.vault();
     Trouble::new(
         say!(ja: "キーコンテナ{vault}は、ストアのenvironmentTypeとは別のAzureクラウドにあります。", en: "Vault {vault} is in another Azure cloud than the store's environmentType says."
@@ -156,7 +156,7 @@ pub(in super::super) fn cloud(told: &Told) -> Trouble {
 }
 
 /// Key Vault's limit is 4000 transactions in 10 seconds for each vault.
-pub(in super::super) fn throttled(told: &Told) -> Trouble {
+pub(crate) fn throttled(told: &Told) -> Trouble {
     let vault = told.vault();
     Trouble::new(
         say!(ja: "キーコンテナ{vault}への要求が多すぎるため、制限されています。", en: "Vault {vault} limits the requests because there are too many of them."
@@ -166,7 +166,7 @@ pub(in super::super) fn throttled(told: &Told) -> Trouble {
     )
 }
 
-pub(in super::super) fn bad_parameter(told: &Told) -> Trouble {
+pub(crate) fn bad_parameter(told: &Told) -> Trouble {
     let vault = told.vault();
     Trouble::new(
         say!(ja: "キーコンテナ{vault}が、シークレットの名前かバージョンの形式を受け付けません。", en: "Vault {vault} does not accept the form of the secret's name or version."
