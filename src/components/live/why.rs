@@ -12,9 +12,8 @@ use crate::state::Workspace;
 /// What is wrong, what to do, and the step that does it, if the runbook has it.
 pub fn why(trouble: &Trouble, lang: Lang) -> AnyView {
     let (cause, fix) = (trouble.cause.get(lang).to_owned(), trouble.fix.get(lang).to_owned());
-    let code = Some(trouble.code.clone()).filter(|code| !code.is_empty());
     let texts = pieces([cause.into_any(), view! { <span class="fix">{fix}</span> }.into_any()]);
-    let paragraph = view! { <p data-cause=code>{texts}</p> };
+    let paragraph = view! { <p data-cause=Some(trouble.code.clone())>{texts}</p> };
     all([paragraph.into_any()].into_iter().chain(step(&trouble.step)).chain(compared(&trouble.compared, lang)))
 }
 
