@@ -18,6 +18,7 @@ pub(crate) struct Cause {
     pub(crate) propagates: Option<Duration>,
 }
 
+/// What a row and its words tell.
 pub(super) fn cause(
     code: &str,
     at: At,
@@ -27,7 +28,9 @@ pub(super) fn cause(
     about: &About,
 ) -> Cause {
     let own = At::Own.step(about);
-    let step = Some(at.step(about)).filter(|step| *step != own).map(|step| step.to_string()).unwrap_or_default();
+    // The words may know better than the row.
+    let step = if trouble.step.is_empty() { at.step(about).to_string() } else { trouble.step };
+    let step = if step == own.name() { String::new() } else { step };
     Cause {
         trouble: Trouble { code: code.to_owned(), step, ..trouble },
         // The store does not wait for itself.

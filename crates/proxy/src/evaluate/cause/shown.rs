@@ -14,12 +14,10 @@ use super::about::About;
 use super::plain;
 use known::Known;
 use quotes::Part;
+use vocabulary::HIDDEN;
 
 /// The longest text that is shown, in characters.
 const MAX_CHARS: usize = 300;
-
-/// What stands for something that is not shown.
-const HIDDEN: &str = "…";
 
 /// How deep quoted sentences are read: an answer quotes a message, which quotes a name.
 const MAX_DEPTH: usize = 4;

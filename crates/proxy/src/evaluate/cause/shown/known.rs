@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::super::about::About;
 use super::super::told::pattern;
-use super::{HIDDEN, vocabulary};
+use super::vocabulary::{self, HIDDEN};
 
 /// The longest word.
 const MAX_WORD_CHARS: usize = 24;

@@ -1,5 +1,8 @@
 //! What External Secrets Operator, Kubernetes, Azure and Go write, and nobody's value is.
 
+/// What stands for something that is not shown.
+pub(crate) const HIDDEN: &str = "…";
+
 /// How a message begins that an answer quotes. What is in it is read like other text.
 pub(super) const SENTENCES: &[&str] = &[
     "AADSTS",
