@@ -181,6 +181,22 @@ fn the_report_and_the_events_are_what_the_proxy_writes() {
 }
 
 #[test]
+fn causes_are_those_of_the_proxy() {
+    let tables = ["table.rs", "condition.rs"].map(|file| text(&format!("crates/proxy/src/evaluate/cause/{file}")));
+    // The name of a row is the first text in it.
+    let rows = tables.iter().flat_map(|table| ["row(", "code: \""].map(|start| table.split(start).skip(1))).flatten();
+    let names = rows.filter_map(|rest| rest.trim_start().trim_start_matches('"').split('"').next());
+    let is_name = |name: &&str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    let mut codes: BTreeSet<&str> = names.filter(is_name).collect();
+    codes.insert("unknown");
+    let contract = contract();
+    let rows = contract.rows_of("causes");
+    let said: BTreeSet<&str> = rows.iter().flat_map(|row| &row.codes[0]).map(String::as_str).collect();
+    assert!(codes.len() > 45, "{codes:?}");
+    assert_eq!(said, codes);
+}
+
+#[test]
 fn refusals_are_those_of_the_proxy() {
     let source = text("crates/proxy/src/error.rs");
     let codes: BTreeSet<&str> = source.split("#[error(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
