@@ -322,7 +322,7 @@ impl Report {
         }
         let differs = |n: &usize| before.checks.get(*n) != self.checks.get(*n);
         let changed = (0..self.checks.len()).filter(differs).filter_map(|n| self.checks.get(n).cloned());
-        events.extend(changed.map(|check| Event::Check { check }));
+        events.extend(changed.map(|check| Event::Check { check: Box::new(check) }));
         events
     }
 }
@@ -360,7 +360,7 @@ pub enum Event {
     /// One check changed.
     Check {
         /// As it is now.
-        check: Check,
+        check: Box<Check>,
     },
     /// The cluster became unavailable, came back, or was reached for the first time.
     Connection {

@@ -36,7 +36,7 @@ fn events_are_parsed_back() {
     };
     let events = [
         Event::Hello { report: report.clone() },
-        Event::Check { check: check(CheckId::Crds, State::Pending) },
+        Event::Check { check: Box::new(check(CheckId::Crds, State::Pending)) },
         Event::Connection { context: None, connection: Connection::Connected },
         Event::Beat,
     ];

@@ -112,8 +112,8 @@ impl Live {
             Event::Check { check } => {
                 self.mark(&[check.what]);
                 self.report.update(|report| match report.checks.iter_mut().find(|known| known.what == check.what) {
-                    Some(known) => *known = check,
-                    None => report.checks.push(check),
+                    Some(known) => *known = *check,
+                    None => report.checks.push(*check),
                 });
             }
             Event::Connection { context, connection } => self.report.update(|report| {

@@ -165,7 +165,7 @@ fn the_report_and_the_events_are_what_the_proxy_writes() {
     let read: serde_json::Value = serde_json::from_str(example).unwrap();
     assert_eq!(serde_json::to_value(&report).unwrap(), read, "the example has something that no report has");
 
-    let check: Check = report.checks[0].clone();
+    let check: Box<Check> = Box::new(report.checks[0].clone());
     assert_ne!(check.sentence, Words::default());
     let (context, connection) = (report.context.clone(), report.connection.clone());
     let events =
