@@ -204,7 +204,7 @@ impl Workspace {
     pub fn leave(self, field: FieldRef, control: &str) {
         let tidied = self.plan.with_untracked(|plan| {
             let text = field.get(plan)?;
-            let tidy = (field.spec().tidy)(text);
+            let tidy = field.tidied(plan)?;
             (tidy != text).then(|| tidy.to_owned())
         });
         if let Some(text) = tidied {

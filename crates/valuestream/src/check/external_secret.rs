@@ -1,7 +1,7 @@
 //! Checks of an ExternalSecret as a whole: what its values mean together, and what ESO and Kubernetes refuse of it.
 
 use yaml::Node;
-use yaml::read::Parsed;
+use yaml::read::{Parsed, SpannedNode};
 
 use super::diagnostic::Diagnostic;
 use super::{further, templates};
@@ -27,7 +27,7 @@ fn of_one(resolved: &Resolved, secret: &ResolvedSecret, found: &mut Vec<Diagnost
         data_from(&row, found);
     }
     let wants_key = secret.rows(SecretList::Template).any(|row| row.text(TemplateField::Text).contains(OF_PRIVATE_KEY));
-    for entry in secret.entries() {
+    for entry in secret.entries().filter(|entry| entry.is_ours(SecretList::Data)) {
         remote_kind(&entry, wants_key, found);
     }
     let values = &secret.row.values;
@@ -61,7 +61,8 @@ fn of_one(resolved: &Resolved, secret: &ResolvedSecret, found: &mut Vec<Diagnost
 /// Says what a search among the further fields needs.
 fn searches(secret: &ResolvedSecret, further: &Parsed, found: &mut Vec<Diagnostic>) {
     let list = further.root().find(&["spec", "dataFrom"]);
-    if list.is_some_and(|list| list.items().any(|item| item.get("find").is_some())) {
+    let searches = |item: SpannedNode| item.get("find").is_some() && secret.is_item_ours(item.node);
+    if list.is_some_and(|list| list.items().any(searches)) {
         found.push(Diagnostic::new(Code::FindNeedsList, secret.path(SecretField::Extra)));
     }
 }
@@ -101,7 +102,7 @@ fn data_from(row: &ResolvedRow, found: &mut Vec<Diagnostic>) {
         let code = Code::DataFromUnused { source: source.value() };
         found.push(Diagnostic::new(code, row.path(*field)));
     }
-    if source == Source::Find {
+    if source == Source::Find && row.is_ours(SecretList::DataFrom) {
         found.push(Diagnostic::new(Code::FindNeedsList, row.path(DataFromField::Source)));
     }
 }

@@ -5,7 +5,7 @@ use yaml::Node;
 use yaml::read::{Parsed, SpannedNode};
 
 use super::diagnostic::Diagnostic;
-use crate::files::further::{Meets, meets, other_store, partner};
+use crate::files::further::{Meets, meets, partner};
 use crate::plan::{FieldPath, Resolved, ResolvedSecret, SecretField};
 use crate::release::fields::{Field, Holds, Need, ObjectKind, field, names};
 use crate::release::{Found, Verdict, numbers, verdict};
@@ -44,14 +44,14 @@ pub(super) fn check(
         walk.fields("spec", spec, form.get("spec"));
     }
     walk.clashes(&mut Vec::new(), root, form);
-    store(resolved, secret, found);
+    store(secret, found);
     found.extend(walk.found);
 }
 
 /// Says that an ExternalSecret reads from another store.
-fn store(resolved: &Resolved, secret: &ResolvedSecret, found: &mut Vec<Diagnostic>) {
-    if let Some((kind, name)) = other_store(resolved, secret) {
-        let code = Code::OtherStore { kind: kind.as_str().into(), name: name.as_str().into() };
+fn store(secret: &ResolvedSecret, found: &mut Vec<Diagnostic>) {
+    if let Some((kind, name)) = secret.stores().other() {
+        let code = Code::OtherStore { kind: kind.into(), name: name.into() };
         found.push(Diagnostic::new(code, secret.path(SecretField::Extra)));
     }
 }

@@ -34,7 +34,10 @@ pub fn check(plan: &Plan) -> Vec<Diagnostic> {
     plan.each_value(|path, spec, text| {
         let code = match path {
             FieldPath::Plan(field) => resolved.error_of(field).cloned(),
-            FieldPath::Secret(..) | FieldPath::Row(..) => spec.error_of(text),
+            FieldPath::Secret(..) => spec.error_of(text),
+            FieldPath::Row(n, m, field) => {
+                resolved.secret(n).and_then(|secret| secret.row(field.list(), m)?.error_of(field))
+            }
         };
         found.extend(code.map(|code| Diagnostic::new(code, path)));
     });

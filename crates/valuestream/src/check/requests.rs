@@ -2,7 +2,7 @@
 //! azure/keyvault, which keeps nothing between two syncs).
 
 use super::diagnostic::Diagnostic;
-use crate::plan::{RefreshPolicy, Resolved, ResolvedSecret, SecretField};
+use crate::plan::{RefreshPolicy, Resolved, ResolvedSecret, SecretField, SecretList};
 use crate::rule::Code;
 use crate::rule::duration::{NANOSECONDS, nanoseconds};
 
@@ -20,10 +20,11 @@ pub(super) fn check(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
     let mut most: Option<(u64, ResolvedSecret)> = None;
     for secret in resolved.secrets() {
         let Some(interval) = interval(&secret) else { continue };
-        if interval < SHORT {
+        let requests = requests(&secret);
+        if interval < SHORT && (requests > 0 || secret.stores().is_ours()) {
             found.push(Diagnostic::new(Code::RefreshOften, secret.path(SecretField::RefreshInterval)));
         }
-        let hourly = requests(&secret).saturating_mul(HOUR) / interval;
+        let hourly = requests.saturating_mul(HOUR) / interval;
         total = total.saturating_add(hourly);
         if most.is_none_or(|(known, _)| hourly > known) {
             most = Some((hourly, secret));
@@ -45,8 +46,9 @@ fn interval(secret: &ResolvedSecret) -> Option<u64> {
     nanoseconds(values.refresh_interval.trim()).filter(|interval| by_clock && *interval > 0)
 }
 
-/// Requests at a sync: one for each entry and each extraction; a search asks at least once.
+/// Requests at a sync to this installation's vault: one for each entry and each extraction; a search asks at least once.
 fn requests(secret: &ResolvedSecret) -> u64 {
-    let rows = secret.row.data.len() + secret.row.data_from.len();
+    let of = |list| secret.rows(list).filter(|row| row.is_ours(list)).count();
+    let rows = of(SecretList::Data) + of(SecretList::DataFrom);
     u64::try_from(rows).unwrap_or(u64::MAX)
 }

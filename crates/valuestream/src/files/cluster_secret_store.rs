@@ -16,7 +16,7 @@ pub(super) const REFRESH_INTERVAL: &str = "300";
 /// How ESO signs in (apis/externalsecrets, AzureKVProvider).
 pub(super) const AUTH_TYPE: &str = "WorkloadIdentity";
 /// Its `kind`.
-pub(crate) const KIND: &str = "ClusterSecretStore";
+pub(crate) const KIND: &str = crate::plan::stores::STORE_KIND;
 /// What surrounds a vault's name in its address.
 pub(crate) const VAULT_START: &str = "https://";
 pub(crate) const VAULT_END: &str = ".vault.azure.net";

@@ -1,18 +1,13 @@
 //! Further fields of an ExternalSecret, which the form has no value for: added to what the form makes
 //! (docs/contract.md#plan-file). The rules of how the two meet stand here alone; the checks and the import go by them.
 
-use yaml::read::SpannedNode;
 use yaml::{Node, Scalar};
 
-use super::cluster_secret_store;
 use super::written::written;
 use crate::field::Value;
-use crate::plan::{Resolved, ResolvedSecret, SecretField};
+use crate::plan::stores::STORE_REF;
+use crate::plan::{ResolvedSecret, SecretField};
 use crate::rule::yaml::read_extra;
-
-/// The reference to the store. The form's is that of this installation; a further one replaces it as a whole, because
-/// half of one with half of the other would be a third.
-pub(crate) const STORE_REF: [&str; 2] = ["spec", "secretStoreRef"];
 
 /// What tells an item of `spec.data` from the others: further fields of the item with the same one join the form's.
 const DATA: [&str; 2] = ["spec", "data"];
@@ -67,17 +62,6 @@ fn without_leavings(form: &mut Node) {
         };
         !is_empty
     });
-}
-
-/// The kind and name of the store that an ExternalSecret reads from, if it is not this installation's.
-pub(crate) fn other_store(resolved: &Resolved, secret: &ResolvedSecret) -> Option<(String, String)> {
-    let parsed = read_extra(&secret.row.values.extra).ok().flatten()?;
-    let reference = parsed.root().find(&STORE_REF).filter(|reference| !reference.is_empty())?;
-    let text = |key| reference.get(key).and_then(SpannedNode::text).unwrap_or_default();
-    // What ESO takes for a kind that is left out.
-    let kind = if text("kind").is_empty() { "SecretStore" } else { text("kind") };
-    let is_ours = kind == cluster_secret_store::KIND && text("name") == resolved.plan.release.app_name;
-    (!is_ours).then(|| (kind.to_owned(), text("name").to_owned()))
 }
 
 /// How a further field at a path meets the form's node there.

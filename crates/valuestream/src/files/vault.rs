@@ -3,7 +3,6 @@
 use yaml::Node;
 
 use super::external_secret;
-use super::further::other_store;
 use crate::plan::{
     DataFromField, EntryField, FieldPath, RemoteKind, Resolved, ResolvedRow, ResolvedSecret, SecretList, Source,
     TemplateField,
@@ -35,7 +34,7 @@ const OF_CERTIFICATE: &str = "pkcs12";
 /// The secrets that are read, in the form's order: of entries and of extractions. Keys and certificates are none, and what
 /// other stores read is not in this vault.
 pub(crate) fn secrets_read<'r>(resolved: &'r Resolved<'r>) -> impl Iterator<Item = ReadSecret> + 'r {
-    resolved.secrets().filter(|secret| other_store(resolved, secret).is_none()).flat_map(|secret| of_one(&secret))
+    resolved.secrets().flat_map(|secret| of_one(&secret))
 }
 
 /// Whether an ExternalSecret searches this vault, which asks for the right to list its secrets.
@@ -43,12 +42,10 @@ pub(crate) fn is_searched(resolved: &Resolved) -> bool {
     let searches = |secret: &ResolvedSecret| {
         let body = external_secret::body(resolved, secret);
         let list = body.get("spec").and_then(|spec| spec.get("dataFrom")).map(Node::items).unwrap_or_default();
-        list.iter().any(|item| item.get("find").is_some())
+        list.iter().any(|item| item.get("find").is_some() && secret.is_item_ours(item))
     };
     let may_search = |secret: &ResolvedSecret| !secret.row.data_from.is_empty() || !secret.row.values.extra.is_empty();
-    resolved
-        .secrets()
-        .any(|secret| may_search(&secret) && searches(&secret) && other_store(resolved, &secret).is_none())
+    resolved.secrets().any(|secret| may_search(&secret) && searches(&secret))
 }
 
 fn of_one(secret: &ResolvedSecret) -> Vec<ReadSecret> {
@@ -71,10 +68,12 @@ fn of_one(secret: &ResolvedSecret) -> Vec<ReadSecret> {
 }
 
 fn is_secret(entry: &ResolvedRow) -> bool {
-    RemoteKind::or_default(entry.text(EntryField::RemoteKind)) == RemoteKind::Secret
+    let is_secret = RemoteKind::or_default(entry.text(EntryField::RemoteKind)) == RemoteKind::Secret;
+    is_secret && entry.is_ours(SecretList::Data)
 }
 
 fn is_extraction(row: &ResolvedRow) -> bool {
     let is_named = !row.value(DataFromField::RemoteKey).is_left_out();
-    is_named && Source::or_default(row.text(DataFromField::Source)) == Source::Extract
+    let is_extraction = is_named && Source::or_default(row.text(DataFromField::Source)) == Source::Extract;
+    is_extraction && row.is_ours(SecretList::DataFrom)
 }

@@ -5,6 +5,7 @@ use yaml::read::SpannedNode;
 
 use super::gather::Gathering;
 use super::rest::Rest;
+use super::vault_names::without_secret;
 use super::written::{RowValues, Written};
 use crate::plan::{DataFromField, Source};
 use crate::rule::shape::tags_in;
@@ -68,12 +69,10 @@ fn extract(gathering: &Gathering, extract: SpannedNode) -> Option<Vec<(DataFromF
         let (field, _) = EXTRACT.iter().find(|(_, key)| entry.key.text == *key)?;
         let name = text(entry.value)?;
         // Another kind of object is beyond the form.
-        let bare = name.strip_prefix("secret/").filter(|bare| !bare.is_empty()).unwrap_or(name);
-        let is_key = *field == DataFromField::RemoteKey;
-        if is_key && bare.contains('/') {
+        if *field == DataFromField::RemoteKey && without_secret(name).unwrap_or(name).contains('/') {
             return None;
         }
-        values.push((*field, taken(gathering, entry.value, if is_key { bare } else { name })));
+        values.push((*field, taken(gathering, entry.value, name)));
     }
     values.iter().any(|(field, _)| *field == DataFromField::RemoteKey).then_some(values)
 }

@@ -82,29 +82,13 @@ fn row(gathering: &mut Gathering, entry: SpannedNode) -> RowValues {
     for (field, keys) in VALUES {
         let Some(spot) = entry.find(keys).filter(|spot| !spot.is_empty()) else { continue };
         let path = format!("spec.data[].{}", keys.join("."));
-        let mut written = gathering.row_text(spot, &path, &format!("secrets.data.{}", field.key()));
+        let written = gathering.row_text(spot, &path, &format!("secrets.data.{}", field.key()));
         if field == EntryField::RemoteKey {
-            let kind = split_kind(gathering, &mut written);
-            row.push((EntryField::RemoteKind.into(), kind));
+            // Taken off the name's front once it is known whose store it is.
+            let text = RemoteKind::Secret.value().to_owned();
+            row.push((EntryField::RemoteKind.into(), Written { text, at: written.at }));
         }
         row.push((field.into(), written));
     }
     row
-}
-
-/// Takes the kind off the front of a name in the vault.
-fn split_kind(gathering: &mut Gathering, name: &mut Written) -> Written {
-    let kinds = [RemoteKind::Secret, RemoteKind::Key, RemoteKind::Certificate];
-    let found = kinds.into_iter().find_map(|kind| {
-        let bare = name.text.strip_prefix(kind.prefix()).filter(|bare| !bare.is_empty())?;
-        Some((kind, bare.to_owned()))
-    });
-    let kind = found.as_ref().map_or(RemoteKind::Secret, |(kind, _)| *kind);
-    if let Some((kind, bare)) = found {
-        if kind == RemoteKind::Secret {
-            gathering.note_at(ImportCode::SecretPrefix { key: (&name.text).into() }, name.at);
-        }
-        name.text = bare;
-    }
-    Written { text: kind.value().to_owned(), at: name.at }
 }

@@ -131,7 +131,7 @@ impl Reader<'_, '_, '_> {
 
     /// The store's name, if it is a ClusterSecretStore. Any other reference stays as it is; that there is none as well.
     fn store(&mut self) -> Option<String> {
-        const PATH: [&str; 2] = crate::files::further::STORE_REF;
+        const PATH: [&str; 2] = crate::plan::stores::STORE_REF;
         let kind = crate::files::cluster_secret_store::KIND;
         let Some(store) = self.root.find(&PATH).filter(|store| !store.is_empty()) else {
             self.rest.put(&PATH, Node::Map(Vec::new()));

@@ -36,6 +36,7 @@ mod template_value;
 mod text_lines;
 mod trouble_note;
 mod unzip;
+mod vault_names;
 mod written;
 
 use excerpt::Lines;

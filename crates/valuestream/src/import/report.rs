@@ -12,10 +12,11 @@ use super::gather::{Found, Secret};
 use super::kind::Kind;
 use super::not_kept;
 use super::note::{At, Note};
+use super::vault_names;
 use super::written::Written;
 use crate::field::Defaults;
-use crate::files::further::STORE_REF;
 use crate::files::{Content, FileKind, cluster_secret_store, content, external_secret};
+use crate::plan::stores::STORE_REF;
 use crate::plan::{FieldPath, Plan, RowCounts, RowField, SecretField, SecretList, SecretRow};
 use crate::rule::Quoted;
 
@@ -182,6 +183,11 @@ impl Import {
         // The row of each document. A document that was not chosen has none, and the user knows that.
         let (_, rows) = self.chosen(chosen);
         let mut row_of = vec![None; self.documents.len()];
+        for (secret, row) in rows.iter().zip(&plan.secrets) {
+            if let From::File(secret) = self.from(secret) {
+                vault_names::notes(secret, row, &mut notes);
+            }
+        }
         for (row, document) in rows.iter().enumerate().flat_map(|(n, row)| row.documents.iter().map(move |d| (n, *d))) {
             row_of[document] = plan.secrets.get(row).map(|row| row.id);
         }
@@ -252,6 +258,7 @@ impl From<'_> {
                 for (m, values) in SecretList::ALL.iter().flat_map(|list| secret.rows(*list).iter().enumerate()) {
                     values.iter().for_each(|(field, written)| write(row, m, *field, &written.text));
                 }
+                vault_names::take_off(row, store);
             }
         }
     }

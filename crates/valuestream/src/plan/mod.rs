@@ -14,6 +14,7 @@ mod row_id;
 mod rows;
 pub mod secrets;
 mod section;
+pub(crate) mod stores;
 mod upgrade;
 mod values;
 

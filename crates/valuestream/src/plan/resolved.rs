@@ -2,6 +2,10 @@
 //! for the form and the checks. It is resolved once, and files, commands, links, requests and pictures are made from
 //! the result.
 
+use std::cell::OnceCell;
+
+use yaml::Node;
+
 use super::cluster::VaultAuthorization;
 use super::field_id::PlanField;
 use super::field_path::{FieldPath, FieldRef};
@@ -10,7 +14,8 @@ use super::project::{RunbookEdition, RunbookTask};
 use super::release::StoreDelivery;
 use super::repository::AdapterSource;
 use super::row_id::RowId;
-use super::secrets::{CreationPolicy, SecretField};
+use super::secrets::{CreationPolicy, EntryField, SecretField};
+use super::stores::{Stores, is_item_ours};
 use super::values::Plan;
 use crate::field::Value;
 use crate::release::ApiVersion;
@@ -24,6 +29,8 @@ pub struct Resolved<'p> {
     pub plan: &'p Plan,
     /// The error of each single value, in the form's order.
     errors: Vec<Option<Code>>,
+    /// The stores of each ExternalSecret, once someone asks.
+    stores: Vec<OnceCell<Stores>>,
     /// The API version of stores and ExternalSecrets.
     pub api_version: ApiVersion,
     /// Who makes the ClusterSecretStore.
@@ -48,6 +55,7 @@ impl Plan {
         Resolved {
             plan: self,
             errors: PlanField::all().map(|field| field.spec().error_of(self.get(field))).collect(),
+            stores: vec![OnceCell::new(); self.secrets.len()],
             api_version: ApiVersion::for_release(&self.release.version),
             store_delivery: self.release.store_delivery(),
             uses_azure_sdk: self.release.uses_azure_sdk(),
@@ -78,22 +86,23 @@ impl<'p> Resolved<'p> {
     }
 
     /// The ExternalSecret at `n`.
-    pub fn secret(&self, n: usize) -> Option<ResolvedSecret<'p>> {
-        Some(ResolvedSecret { n, row: self.plan.secrets.get(n)? })
+    pub fn secret(&self, n: usize) -> Option<ResolvedSecret<'_>> {
+        let (row, stores) = (self.plan.secrets.get(n)?, self.stores.get(n)?);
+        Some(ResolvedSecret { n, row, store: &self.plan.release.app_name, stores })
     }
 
     /// The ExternalSecret of a row; `None` if it is gone.
-    pub fn secret_of(&self, id: RowId) -> Option<ResolvedSecret<'p>> {
+    pub fn secret_of(&self, id: RowId) -> Option<ResolvedSecret<'_>> {
         self.secret(self.plan.secret_index(id)?)
     }
 
     /// The ExternalSecrets in order.
-    pub fn secrets(&self) -> impl Iterator<Item = ResolvedSecret<'p>> + use<'p> {
-        self.plan.secrets.iter().enumerate().map(|(n, row)| ResolvedSecret { n, row })
+    pub fn secrets(&self) -> impl Iterator<Item = ResolvedSecret<'_>> {
+        (0..self.plan.secrets.len()).filter_map(|n| self.secret(n))
     }
 
     /// The value at a path; `None` if there is none.
-    pub fn at(&self, path: FieldPath) -> Option<Value<'p>> {
+    pub fn at(&self, path: FieldPath) -> Option<Value<'_>> {
         Some(match path {
             FieldPath::Plan(field) => self.value(field),
             FieldPath::Secret(n, field) => self.secret(n)?.value(field),
@@ -105,7 +114,35 @@ impl<'p> Resolved<'p> {
 impl FieldRef {
     /// What the value is in `plan`; `None` if its row is gone.
     pub fn value(self, plan: &Plan) -> Option<Value<'_>> {
-        self.get(plan).map(|text| self.spec().value(text))
+        let text = self.get(plan)?;
+        let error = self.spec().error_of(text).filter(|code| !code.is_of_vault() || self.is_of_vault(plan));
+        Some(Value::of(text, error.as_ref()))
+    }
+}
+
+impl FieldRef {
+    /// The text as it is tidied when its control is left. Names in other stores are as people write them.
+    pub fn tidied(self, plan: &Plan) -> Option<&str> {
+        let text = self.get(plan)?;
+        let tidy = (self.spec().tidy)(text);
+        Some(if tidy.len() >= text.trim().len() || self.is_of_vault(plan) { tidy } else { text.trim() })
+    }
+
+    /// Whether a value is read from this installation's vault, if it is one that is read.
+    fn is_of_vault(self, plan: &Plan) -> bool {
+        let FieldRef::Row(id, row, field) = self else { return true };
+        let Some(secret) = plan.secret(id) else { return true };
+        let stores = Stores::of(secret, &plan.release.app_name);
+        let m = secret.row_index(field.list(), row).unwrap_or_default();
+        is_row_ours(secret, m, field.list(), &stores)
+    }
+}
+
+/// Whether a row of a list is read from this installation's store.
+fn is_row_ours(secret: &SecretRow, m: usize, list: SecretList, stores: &Stores) -> bool {
+    match list {
+        SecretList::Data => stores.is_entry_ours(secret.row_text(m, EntryField::SecretKey.into()).unwrap_or_default()),
+        SecretList::DataFrom | SecretList::Template => stores.is_ours(),
     }
 }
 
@@ -116,6 +153,9 @@ pub struct ResolvedSecret<'p> {
     n: usize,
     /// The row as typed.
     pub row: &'p SecretRow,
+    /// The name of this installation's store.
+    store: &'p str,
+    stores: &'p OnceCell<Stores>,
 }
 
 impl<'p> ResolvedSecret<'p> {
@@ -129,6 +169,16 @@ impl<'p> ResolvedSecret<'p> {
         FieldPath::Secret(self.n, field)
     }
 
+    /// Which stores it reads from.
+    pub(crate) fn stores(&self) -> &'p Stores {
+        self.stores.get_or_init(|| Stores::of(self.row, self.store))
+    }
+
+    /// Whether an item of its lists, as it is in the file, is read from this installation's store.
+    pub(crate) fn is_item_ours(&self, item: &Node) -> bool {
+        is_item_ours(item, self.stores(), self.store)
+    }
+
     /// Who owns the Secret.
     pub fn creation_policy(&self) -> CreationPolicy {
         CreationPolicy::or_default(&self.row.values.creation_policy)
@@ -136,13 +186,13 @@ impl<'p> ResolvedSecret<'p> {
 
     /// The row at `m` of a list.
     pub fn row(&self, list: SecretList, m: usize) -> Option<ResolvedRow<'p>> {
-        (m < self.row.count(list)).then_some(ResolvedRow { n: self.n, m, secret: self.row })
+        (m < self.row.count(list)).then_some(ResolvedRow { m, secret: *self })
     }
 
     /// The rows of a list, in order.
     pub fn rows(&self, list: SecretList) -> impl Iterator<Item = ResolvedRow<'p>> + use<'p> {
-        let (n, secret) = (self.n, self.row);
-        (0..secret.count(list)).map(move |m| ResolvedRow { n, m, secret })
+        let secret = *self;
+        (0..secret.row.count(list)).map(move |m| ResolvedRow { m, secret })
     }
 
     /// Its entries in order.
@@ -154,25 +204,36 @@ impl<'p> ResolvedSecret<'p> {
 /// A row in a list of an ExternalSecret with its values interpreted; which list, the value asked for says.
 #[derive(Clone, Copy, Debug)]
 pub struct ResolvedRow<'p> {
-    n: usize,
     m: usize,
-    secret: &'p SecretRow,
+    secret: ResolvedSecret<'p>,
 }
 
 impl<'p> ResolvedRow<'p> {
     /// The text of one of its values, as typed.
     pub fn text(&self, field: impl Into<RowField>) -> &'p str {
-        self.secret.row_text(self.m, field.into()).unwrap_or_default()
+        self.secret.row.row_text(self.m, field.into()).unwrap_or_default()
     }
 
     /// One of its values.
     pub fn value(&self, field: impl Into<RowField>) -> Value<'p> {
         let field = field.into();
-        field.spec().value(self.text(field))
+        Value::of(self.text(field), self.error_of(field).as_ref())
+    }
+
+    /// What is wrong with one of its values on its own. Another store than this installation's has names of its own.
+    pub fn error_of(&self, field: impl Into<RowField>) -> Option<Code> {
+        let field = field.into();
+        let error = field.spec().error_of(self.text(field));
+        error.filter(|code| !code.is_of_vault() || self.is_ours(field.list()))
+    }
+
+    /// Whether the row of this list is read from this installation's store.
+    pub(crate) fn is_ours(&self, list: SecretList) -> bool {
+        is_row_ours(self.secret.row, self.m, list, self.secret.stores())
     }
 
     /// The path of one of its values.
     pub fn path(&self, field: impl Into<RowField>) -> FieldPath {
-        FieldPath::Row(self.n, self.m, field.into())
+        FieldPath::Row(self.secret.n, self.m, field.into())
     }
 }

@@ -1137,4 +1137,9 @@ impl Code {
     pub fn hides_text(&self) -> bool {
         matches!(self, Code::NulCharacter | Code::CredentialLike | Code::UrlCredentials)
     }
+
+    /// Whether a value that is read from somewhere is wrong only if that is a Key Vault, or for its commands.
+    pub(crate) fn is_of_vault(&self) -> bool {
+        matches!(self, Code::KeyVaultSecretShape | Code::KeyVaultVersionShape | Code::StartsWithAt)
+    }
 }

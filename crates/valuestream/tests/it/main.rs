@@ -17,6 +17,7 @@ mod import_any;
 mod inputs;
 mod links;
 mod markdown;
+mod other_stores;
 mod own_adapter;
 mod pictures;
 mod plan_file;

@@ -4,7 +4,7 @@ use super::words::{CLUSTER_UNREAD, apply as words};
 use super::writer::{Writer, table};
 use crate::files::vault::{self, Made};
 use crate::files::{external_secret, secret_keys, written};
-use crate::plan::{CreationPolicy, EntryField, FieldPath, ResolvedRow, ResolvedSecret};
+use crate::plan::{CreationPolicy, EntryField, FieldPath, ResolvedRow, ResolvedSecret, SecretList};
 use crate::release::columns;
 use crate::runbook::commands::block;
 use crate::runbook::needs::tools::{AZ, KUBECTL};
@@ -124,7 +124,9 @@ fn one(w: &Writer, secret: &ResolvedSecret) -> Vec<Part> {
     let keys = body.get("spec").map(secret_keys::made).unwrap_or_default();
     // A template may have left its key out, or made something else of it.
     let is_templated = body.get("spec").is_some_and(secret_keys::are_templated);
-    let demo = secret.entries().find(|entry| !is_templated && entry.text(EntryField::RemoteKey) == DEMO_SECRET);
+    let is_demo =
+        |entry: &ResolvedRow| entry.text(EntryField::RemoteKey) == DEMO_SECRET && entry.is_ours(SecretList::Data);
+    let demo = secret.entries().find(|entry| !is_templated && is_demo(entry));
     if let Some(entry) = demo {
         let key = of_entry(&entry, EntryField::SecretKey);
         let template = key.map(|key| format!("{{{{index .data {} | base64decode}}}}{{{{\"\\n\"}}}}", go_string(key)));
