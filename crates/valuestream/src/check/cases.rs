@@ -54,6 +54,15 @@ pub(super) const CASES: &[(&str, &str, &[&str], &[&str])] = &[
         &["status: {}", "spec: text", "- a", "spec: {}\n---\nspec: {}"],
         &["metadata: {}"],
     ),
+    (
+        "store-missing",
+        "secrets.0.extra",
+        &["spec:\n  secretStoreRef: {}\n", "spec: {secretStoreRef: {kind: SecretStore}}"],
+        &[
+            "spec: {secretStoreRef: {name: a}}",
+            "spec: {secretStoreRef: {}, data: [{secretKey: greeting, sourceRef: {storeRef: {name: a}}}]}",
+        ],
+    ),
     ("value-too-new", "secrets.0.data.0.decodingStrategy", &["Base64"], &[""]),
     ("deletion-policy-refused", "secrets.0.deletionPolicy", &["Delete"], &["", "Retain", "Merge"]),
     ("data-from-unused", "secrets.0.dataFrom.0.tags", &["a=b"], &[""]),

@@ -7,6 +7,7 @@ use super::diagnostic::Diagnostic;
 use super::{further, templates};
 use crate::files::external_secret;
 use crate::files::secret_keys::{self, Keys};
+use crate::plan::stores::has_own_store;
 use crate::plan::{
     CreationPolicy, DataFromField, DeletionPolicy, EntryField, RemoteKind, Resolved, ResolvedRow, ResolvedSecret,
     SecretField, SecretList, Source, TemplateField,
@@ -45,9 +46,16 @@ fn of_one(resolved: &Resolved, secret: &ResolvedSecret, found: &mut Vec<Diagnost
     }
     let body = external_secret::body(resolved, secret);
     let spec = body.get("spec");
-    let has = |list: &str| spec.and_then(|spec| spec.get(list)).is_some_and(|list| !list.items().is_empty());
-    if !has("data") && !has("dataFrom") {
+    if !spec.is_some_and(|spec| has_item(spec, "data", |_| true) || has_item(spec, "dataFrom", |_| true)) {
         found.push(Diagnostic::new(Code::EntriesMissing, secret.path(SecretField::Name)));
+    }
+    if let (Some(at), Some(spec)) = (secret.stores().missing(), spec) {
+        let needed = has_item(spec, "data", |item| !has_own_store(item))
+            || has_item(spec, "dataFrom", |item| !has_own_store(item) && !is_of_generator(item));
+        if needed {
+            let code = Code::StoreMissing { line: at.line, column: at.column };
+            found.push(Diagnostic::new(code, secret.path(SecretField::Extra)));
+        }
     }
     templates::check(resolved, secret, &body, parsed.as_ref(), found);
     if let Some(parsed) = &parsed {
@@ -56,6 +64,15 @@ fn of_one(resolved: &Resolved, secret: &ResolvedSecret, found: &mut Vec<Diagnost
     if let Some(spec) = spec {
         secret_type(resolved, secret, spec, found);
     }
+}
+
+fn has_item(spec: &Node, list: &str, fits: impl Fn(&Node) -> bool) -> bool {
+    spec.get(list).is_some_and(|list| list.items().iter().any(fits))
+}
+
+/// Whether an item of `dataFrom` asks a generator, which needs no store.
+fn is_of_generator(item: &Node) -> bool {
+    item.get("extract").is_none() && item.get("find").is_none()
 }
 
 /// Says what a search among the further fields needs.

@@ -92,6 +92,10 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
         }
         Code::DeletionPolicyRefused { .. } | Code::DataFromUnused { .. } => Some(here("")),
         Code::ValueTooNew { .. } => found.location.spec().optional.then(|| here("")),
+        Code::StoreMissing { line, .. } => plan
+            .text_at(found.location)
+            .and_then(|text| without_line(text, *line, "secretStoreRef: {}"))
+            .map(|it| here(&it)),
         Code::CertificateWithoutKey => Some(here(RemoteKind::Secret.value())),
         Code::RefreshOften => Some(here("1h")),
         Code::TemplateNameUnknown { .. } | Code::TemplateFunctionUnknown { .. } | Code::TemplateNeedsIndex { .. } => {
@@ -112,6 +116,14 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
         _ => of_text(plan, found).map(|text| here(&text)),
     }
     .unwrap_or_default()
+}
+
+/// A text without its line of this number, if nothing else stands there; empty if only the line above it is left.
+fn without_line(text: &str, line: u32, only: &str) -> Option<String> {
+    let lines: Vec<&str> = text.split('\n').collect();
+    let n = usize::try_from(line).ok()?.checked_sub(1).filter(|n| lines.get(*n).is_some_and(|it| it.trim() == only))?;
+    let left: Vec<&str> = [&lines[..n], &lines[n + 1..]].concat();
+    Some(if left.iter().all(|it| matches!(it.trim(), "" | "spec:")) { String::new() } else { left.join("\n") })
 }
 
 /// An interval or, if the release knows it, a policy that needs none.
@@ -205,6 +217,13 @@ mod tests {
             ("secrets.0.refreshInterval", "duration-shape", "7d", "168h"),
             ("resourceGroup", "starts-with-at", "@rg", "rg"),
             ("gitCloneUrl", "clone-url-shape", "github.com/o/r", "https://github.com/o/r"),
+            ("secrets.0.extra", "store-missing", "spec:\n  secretStoreRef: {}\n", ""),
+            (
+                "secrets.0.extra",
+                "store-missing",
+                "metadata: {}\nspec:\n  secretStoreRef: {}\n",
+                "metadata: {}\nspec:\n",
+            ),
             ("pipelinePrefix", "pipeline-prefix-differs", "eso", "external-secrets-operator"),
         ] {
             assert_eq!(mended(key, code, text), [(key.to_owned(), meant.to_owned())], "{text}");

@@ -864,6 +864,17 @@ codes! {
                 en: "That is fine. The runbook does not set up that store.",
             },
         }
+        /// A reference to no store.
+        StoreMissing { line: u32, column: u32 } = "store-missing", Error {
+            reason: {
+                ja: "{line}行{column}列: ストアの名前がないので、ESOは値を読めません。",
+                en: "Line {line}, column {column}: no store is named, so ESO cannot read the values.",
+            },
+            fix: {
+                ja: "このインストールのストアから読むならsecretStoreRefを削除し、別のストアからなら名前 (name) と種類 (kind) を書いてください。",
+                en: "To read from this installation's store, remove secretStoreRef; for another store, write its name and kind.",
+            },
+        }
         /// A further field that no release knows.
         FurtherUnknown { path: Quoted, line: u32, column: u32, names: String } = "further-unknown", Error {
             reason: {
