@@ -5,7 +5,8 @@ use text::Lang;
 use text::hidden::{is_hidden, visible};
 
 use super::diagnostic::Diagnostic;
-use super::{template_fix, words};
+use super::release::usable_from;
+use super::{check, errors, template_fix, words};
 use crate::adapters::OWN_STORE_NAME_PARAM;
 use crate::field::{Control, Spec};
 use crate::files::cluster_secret_store::VAULT_END;
@@ -80,10 +81,13 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
         }
         Code::AzureSdkUnknown { .. } | Code::AzureSdkUnused => Some(here(AzureSdk::Current.value())),
         // A policy that is left out acts like this one; the others have no equivalent there.
-        Code::RefreshPolicyUnknown { .. } => {
-            let policy = plan.text_at(found.location);
-            (policy == Some(RefreshPolicy::Periodic.value())).then(|| here(""))
+        Code::RefreshPolicyUnknown { since, .. } => {
+            let is_same = plan.text_at(found.location) == Some(RefreshPolicy::Periodic.value());
+            Some(is_same.then(|| fix(found.location, "")).into_iter().chain(newer(plan, found, since)).collect())
         }
+        Code::CreationPolicyUnknown { since, .. }
+        | Code::FurtherTooNew { since, .. }
+        | Code::TemplateFunctionTooNew { since, .. } => Some(newer(plan, found, since).into_iter().collect()),
         Code::InstalledVersionUnused => {
             Some(vec![fix(ProjectField::RunbookTask.into(), RunbookTask::Upgrade.value()), fix(found.location, "")])
         }
@@ -91,7 +95,10 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
             Some(vec![fix(ProjectField::RunbookTask.into(), RunbookTask::Install.value())])
         }
         Code::DeletionPolicyRefused { .. } | Code::DataFromUnused { .. } => Some(here("")),
-        Code::ValueTooNew { .. } => found.location.spec().optional.then(|| here("")),
+        Code::ValueTooNew { since, .. } => {
+            let left_out = found.location.spec().optional.then(|| fix(found.location, ""));
+            Some(left_out.into_iter().chain(newer(plan, found, since)).collect())
+        }
         Code::StoreMissing { line, .. } => plan
             .text_at(found.location)
             .and_then(|text| without_line(text, *line, "secretStoreRef: {}"))
@@ -116,6 +123,15 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
         _ => of_text(plan, found).map(|text| here(&text)),
     }
     .unwrap_or_default()
+}
+
+/// A newer release that knows what a diagnostic is about, unless it refuses something else of the plan.
+fn newer(plan: &Plan, found: &Diagnostic, since: &str) -> Option<Fix> {
+    let text = usable_from(plan, since)?;
+    let path = ReleaseField::Version.into();
+    let fix = Fix { code: found.code.clone(), of: found.location, path, text };
+    let count = |plan: &Plan| errors(&check(plan)).count();
+    (count(&fix.applied(plan)) < count(plan)).then_some(fix)
 }
 
 /// A text without its line of this number, if nothing else stands there; empty if only the line above it is left.
@@ -186,7 +202,6 @@ mod tests {
     use super::*;
     use crate::check::cases::CASES;
     use crate::check::tests::{filled_for, set};
-    use crate::check::{check, errors};
 
     fn mended(key: &str, code: &str, text: &str) -> Vec<(String, String)> {
         let mut plan = filled_for(code);
@@ -235,6 +250,33 @@ mod tests {
     }
 
     #[test]
+    fn what_the_release_does_not_know_is_mended_by_a_newer_one() {
+        for (key, text, code, version, newer) in [
+            ("secrets.0.creationPolicy", "CreateOrMerge", "creation-policy-unknown", "0.16.2", Some("2.8.0")),
+            ("secrets.0.refreshPolicy", "CreatedOnce", "refresh-policy-unknown", "0.15.1", Some("0.16.1")),
+            ("secrets.0.extra", "spec: {syncWindows: []}", "further-too-new", "0.16.2", Some("2.7.0")),
+            ("secrets.0.template.0.text", "{{ .greeting | sha512sum }}", "template-function-too-new", "0.16.2", None),
+        ] {
+            for delivery in [StoreDelivery::Manifest, StoreDelivery::OfficialAdapter] {
+                let mut plan = filled_for("");
+                let of_store = ("storeDelivery", delivery.value());
+                for (key, text) in [of_store, ("version", version), (key, text)] {
+                    set(&mut plan, key, text);
+                }
+                let found = check(&plan).into_iter().find(|found| found.name() == code).expect(code);
+                let fix = fixes(&plan, &found).into_iter().find(|fix| fix.path == ReleaseField::Version.into());
+                // The official adapter works with none of the newest.
+                let is_old = delivery == StoreDelivery::Manifest || code == "refresh-policy-unknown";
+                assert_eq!(fix.is_some(), is_old, "{code}: {fix:?}");
+                if let (Some(fix), Some(newer)) = (&fix, newer) {
+                    assert_eq!(fix.text, newer, "{code}");
+                    assert!(fix.label(Lang::En).contains("ESO version"), "{}", fix.label(Lang::En));
+                }
+            }
+        }
+    }
+
+    #[test]
     fn no_fix_goes_back_or_changes_the_meaning() {
         let mut plan = filled_for("release-images-retired");
         set(&mut plan, "version", "0.16.2");
@@ -245,7 +287,11 @@ mod tests {
         for (policy, mended) in [("Periodic", 1), ("OnChange", 0), ("CreatedOnce", 0)] {
             set(&mut plan, "secrets.0.refreshPolicy", policy);
             let found = check(&plan).into_iter().find(|found| found.name() == "refresh-policy-unknown");
-            let fixes = fixes(&plan, &found.expect("the error"));
+            let found = found.expect("the error");
+            let fixes = fixes(&plan, &found);
+            // A newer release is the other way, but for what only an older one takes.
+            assert!(fixes.iter().all(|fix| fix.path == found.location || fix.text == "0.16.1"), "{fixes:?}");
+            let fixes: Vec<_> = fixes.iter().filter(|fix| fix.path == found.location).collect();
             assert_eq!(fixes.len(), mended, "{policy}");
             assert!(fixes.iter().all(|fix| fix.label(Lang::En) == "Change to not set"));
         }

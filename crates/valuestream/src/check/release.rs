@@ -32,6 +32,14 @@ fn free_of_retired_images(version: &str) -> Option<String> {
     nearest(version, |it| retired_registry(it).is_none() && numbers(it) > numbers(version))
 }
 
+/// The nearest newer release from `since` on that the plan can use. Never an older one.
+pub(super) fn usable_from(plan: &Plan, since: &str) -> Option<String> {
+    let (version, least) = (plan.release.version.trim(), numbers(since)?);
+    let delivery = plan.release.store_delivery();
+    let fits = |it: &str| numbers(it).is_some_and(|it| it >= least) && refused(it, delivery).is_none();
+    nearest(version, fits).filter(|it| numbers(it) > numbers(version))
+}
+
 /// Suggestions that have something in common.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Suggestions {

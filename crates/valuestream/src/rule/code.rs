@@ -185,12 +185,12 @@ codes! {
         /// Not the name of a secret in Key Vault.
         KeyVaultSecretShape = "key-vault-secret-shape", Error {
             reason: {
-                ja: "キーコンテナのシークレット名として使えません。",
-                en: "This cannot be the name of a secret in Key Vault.",
+                ja: "キーコンテナの中の名前として使えません。",
+                en: "This cannot be a name in Key Vault.",
             },
             fix: {
-                ja: "半角英数字とハイフンで127文字まで。secret/ などの接頭辞は付けません。鍵と証明書は扱いません。",
-                en: "Use up to 127 letters, digits and hyphens, without a prefix such as secret/. Keys and certificates are not covered.",
+                ja: "半角英数字とハイフンで127文字まで。secret/ などの接頭辞は付けません。キーや証明書は、エントリの「種類」で選びます。",
+                en: "Use up to 127 letters, digits and hyphens, without a prefix such as secret/. For a key or certificate, choose the entry's kind.",
             },
         }
         /// Not a resource group name.
