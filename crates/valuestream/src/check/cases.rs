@@ -55,6 +55,15 @@ pub(super) const CASES: &[(&str, &str, &[&str], &[&str])] = &[
         &["metadata: {}"],
     ),
     (
+        "further-key-taken",
+        "secrets.0.extra",
+        &["spec: {data: [{secretKey: a, remoteRef: {key: a}}, {secretKey: a, remoteRef: {key: b}}]}"],
+        &[
+            "spec: {data: [{secretKey: a, remoteRef: {key: a}}, {secretKey: b, remoteRef: {key: b}}]}",
+            "spec: {data: [{secretKey: greeting, remoteRef: {metadataPolicy: Fetch}}]}",
+        ],
+    ),
+    (
         "store-missing",
         "secrets.0.extra",
         &["spec:\n  secretStoreRef: {}\n", "spec: {secretStoreRef: {kind: SecretStore}}"],

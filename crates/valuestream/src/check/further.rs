@@ -1,6 +1,7 @@
 //! Further fields of an ExternalSecret, one by one: whether the release knows them and takes what they hold, and how they
 //! meet the form's own values. Each message has the line and column in the text of the value.
 
+use text::TextIndex;
 use yaml::Node;
 use yaml::read::{Parsed, SpannedNode};
 
@@ -44,6 +45,7 @@ pub(super) fn check(
         walk.fields("spec", spec, form.get("spec"));
     }
     walk.clashes(&mut Vec::new(), root, form);
+    walk.repeated_keys(root, form);
     store(secret, found);
     found.extend(walk.found);
 }
@@ -211,6 +213,26 @@ impl Walk<'_> {
         self.tell(Code::FurtherKind { path: path.into(), line: at.line, column: at.column, wanted });
     }
 
+    /// Entries whose key another one has: one before them, or one of the form to which they cannot belong.
+    fn repeated_keys(&mut self, root: SpannedNode, form: &Node) {
+        const DATA: [&str; 2] = ["spec", "data"];
+        let Some(data) = root.find(&DATA) else { return };
+        let own = form.get(DATA[0]).and_then(|spec| spec.get(DATA[1])).map(Node::items).unwrap_or_default();
+        let keys_of = |items: &[Node]| -> Vec<String> {
+            let key = |item: &Node| item.get("secretKey").and_then(Node::text).unwrap_or_default().to_owned();
+            items.iter().map(key).collect()
+        };
+        let (keys, own_keys) = (keys_of(data.node.items()), keys_of(own));
+        let (index, own_index) = (texts(&keys), texts(&own_keys));
+        for (n, item) in data.items().enumerate().filter(|(n, _)| !keys[*n].is_empty()) {
+            if index.occurs_before(&keys[n], n) || own_index.occurs_twice(&keys[n]) {
+                let at = item.get("secretKey").map_or(item.at(), SpannedNode::at);
+                let key = keys[n].as_str().into();
+                self.tell(Code::FurtherKeyTaken { key, line: at.line, column: at.column });
+            }
+        }
+    }
+
     /// Where a further field and a value of the form want the same place.
     fn clashes<'f>(&mut self, path: &mut Vec<&'f str>, further: SpannedNode<'f>, form: &Node) {
         for entry in further.entries() {
@@ -243,6 +265,10 @@ impl Walk<'_> {
         let others = entries.iter().filter(|(key, _)| key.text != "secretKey").cloned().collect();
         self.clashes(path, further, &Node::Map(others));
     }
+}
+
+fn texts(all: &[String]) -> TextIndex<'_> {
+    TextIndex::new(all.iter().map(String::as_str))
 }
 
 /// Words that kubectl reads as true or false, besides these two.

@@ -930,6 +930,17 @@ codes! {
                 en: "This release takes: {values}.",
             },
         }
+        /// An entry among further fields whose key is taken.
+        FurtherKeyTaken { key: Quoted, line: u32, column: u32 } = "further-key-taken", Error {
+            reason: {
+                ja: "{line}行{column}列: このExternalSecretにキー「{key}」がもう1つあります。",
+                en: "Line {line}, column {column}: this ExternalSecret has the key {key} once more.",
+            },
+            fix: {
+                ja: "キーを変えるか、どちらかを削除してください。",
+                en: "Change the key, or remove one of the two.",
+            },
+        }
         /// A further field without what belongs into it.
         FurtherMissing { path: Quoted, line: u32, column: u32 } = "further-missing", Error {
             reason: {
