@@ -2,6 +2,7 @@
 
 use saphyr_parser::{Marker, ScanError};
 
+use super::brackets::open_bracket;
 use super::position::Position;
 use super::trouble::Trouble;
 
@@ -41,7 +42,10 @@ pub(super) fn trouble(text: &str, error: &ScanError) -> (Trouble, Position) {
     } else {
         Trouble::Syntax(info.to_owned())
     };
-    (trouble, at)
+    // The parser says where a quote begins, but of brackets only where the text ends.
+    let is_quote = line.chars().nth(at.column.saturating_sub(1) as usize).is_some_and(|c| matches!(c, '"' | '\''));
+    let bracket = (trouble == Trouble::Unclosed && !is_quote).then(|| open_bracket(text, at)).flatten();
+    (trouble, bracket.unwrap_or(at))
 }
 
 /// A line of a text by its number, without its end; empty if there is no such line.

@@ -158,6 +158,17 @@ fn what_cannot_be_read_is_reported_once_and_gives_nothing() {
     );
     assert_eq!(troubles("a: \"b\nc: d\n"), [(Trouble::Unclosed, 1, 4)]);
     assert_eq!(troubles("a: 'b\n"), [(Trouble::Unclosed, 1, 4)]);
+    for (text, line, column) in [
+        ("a: [1\n", 1, 4),
+        ("a:\n  b: {c: d", 2, 6),
+        ("a: [b, {c: d\n", 1, 8),
+        ("a: [{b: c}, 'it''s [', \"\\\"{\", d # [\n", 1, 4),
+        ("a: b [c\nd: [e\n\n", 2, 4),
+        ("a: [b,\r\n  c\r\n", 1, 4),
+        ("- [a]\n- {\n", 2, 3),
+    ] {
+        assert_eq!(troubles(text), [(Trouble::Unclosed, line, column)], "{text}");
+    }
     assert_eq!(troubles("a: [b,\n").first().map(|(trouble, ..)| trouble.clone()), Some(Trouble::Unclosed));
     assert_eq!(troubles("a: b\n\nc: x\0y\n"), [(Trouble::Control('\0'), 3, 5)]);
     assert_eq!(troubles("a: b\r\nc: \u{1b}[0m\n"), [(Trouble::Control('\u{1b}'), 2, 4)]);

@@ -126,7 +126,7 @@ fn large_texts_are_read_in_time() {
 fn a_part_of_a_text_has_the_lines_of_the_whole() {
     let reading = read_from("a: 1\n---\n- b\n- [", 5, &mut 100);
     assert_eq!(reading.documents[0].root().at(), Position { line: 5, column: 1 });
-    assert_eq!(reading.troubles, [(Trouble::Unclosed, Position { line: 9, column: 1 })]);
+    assert_eq!(reading.troubles, [(Trouble::Unclosed, Position { line: 8, column: 3 })]);
     let moved = reading.documents[0].clone().all_at(Position { line: 9, column: 2 });
     assert_eq!(moved.root().get("a").map(SpannedNode::at), Some(Position { line: 9, column: 2 }));
 }
