@@ -95,10 +95,14 @@ fn not_looked_at(it: &ExternalSecret, input: &Input, secret: &ExpectedSecret) ->
 
 fn differs(it: &ExternalSecret, input: &Input, secret: &ExpectedSecret) -> Option<Assessment> {
     let (name, namespace) = (&secret.name, &secret.namespace);
-    let store = &input.expected.app_name;
+    // An ExternalSecret may belong to another store than the plan's.
+    let (of_kind, store) = match &secret.store {
+        Some((kind, name)) => (kind.as_str(), name),
+        None => ("ClusterSecretStore", &input.expected.app_name),
+    };
     let (kind, refers) = it.store.as_ref().map_or(("", "-"), |(kind, name)| (kind.as_str(), name.as_str()));
-    let (what, there, of_plan) = if !store.is_empty() && (kind, refers) != ("ClusterSecretStore", store.as_str()) {
-        ("secretStoreRef", format!("{kind} {refers}"), format!("ClusterSecretStore {store}"))
+    let (what, there, of_plan) = if !store.is_empty() && (kind, refers) != (of_kind, store.as_str()) {
+        ("secretStoreRef", format!("{kind} {refers}"), format!("{of_kind} {store}"))
     } else if !secret.target.is_empty() && it.target != secret.target {
         ("target", it.target.clone(), secret.target.clone())
     } else {
@@ -149,7 +153,7 @@ fn by_condition(it: &ExternalSecret, ready: &Condition, input: &Input, secret: &
             let warning = input.warning(&it.uid, Some(ready));
             let unread = input.snapshot.warnings.unknown_in(namespace).map(|reason| (reason, namespace.as_str()));
             let assessment = not_ready::assess(sentence, ready, warning, unread, input, &about);
-            if assessment.first.is_none() && warning.is_none() {
+            if secret.store.is_none() && assessment.first.is_none() && warning.is_none() {
                 // Without its Events nothing says more than that the store is not well either.
                 assessment.after(input, &[CheckId::Store])
             } else {

@@ -18,15 +18,23 @@ pub(super) fn assess(
     input: &Input,
     about: &About,
 ) -> Assessment {
+    let other_store = about.secret.and_then(|secret| secret.store.as_ref());
     let Some(warning) = warning else {
         let (trouble, leads_to) = match cause::of_condition(&ready.message, about) {
             Some(Cause { trouble, leads_to, .. }) => (trouble, leads_to),
             None => (not_known(), None),
         };
         let is_told = !trouble.fix.en.is_empty();
-        let trouble = if is_told { trouble } else { Trouble { fix: no_event(unread), ..trouble } };
+        let trouble = match other_store {
+            _ if is_told => trouble,
+            Some((kind, name)) => Trouble { fix: no_event(unread), ..of_other_store(kind, name) },
+            None => Trouble { fix: no_event(unread), ..trouble },
+        };
         return failing(sentence, trouble).after(input, leads_to.as_slice());
     };
+    if let Some((kind, name)) = other_store {
+        return Assessment { warning: Some(shown(warning, about)), ..failing(sentence, of_other_store(kind, name)) };
+    }
     let Cause { trouble, leads_to, propagates } = cause::of_event(&warning.message.0, about);
     // What was granted a moment ago may need as long to be in force.
     let takes_time = propagates.is_some_and(|time| input.age(&ready.time).is_some_and(|age| age < time));
@@ -54,6 +62,16 @@ pub(super) fn shown(warning: &Warning, about: &About) -> live_status::Warning {
         count: warning.count,
         time: warning.time.map(|time| time.to_string()).unwrap_or_default(),
     }
+}
+
+/// What another store says, and of which provider, is known to nobody here.
+fn of_other_store(kind: &str, name: &str) -> Trouble {
+    Trouble::new(
+        say!(ja: "このExternalSecretは、プランのものではない{kind} {name}から読みます。原因はEventの文だけが伝えます。", en: "This ExternalSecret reads from {kind} {name}, which is not the plan's; only the text of its Event says why."
+        ),
+        say!(ja: "そのストアと、参照している値を確認してください。", en: "Check that store and the values that are read from it."
+        ),
+    )
 }
 
 fn not_known() -> Trouble {

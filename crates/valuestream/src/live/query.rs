@@ -12,6 +12,7 @@ use crate::plan::{
     SecretField,
 };
 use crate::release::numbers;
+use crate::rule::shape::subdomain;
 use crate::share::form::encode;
 use crate::share::open;
 
@@ -45,6 +46,9 @@ const OF_SECRET: [SecretField; 5] = [
 
 const KEY: EntryField = EntryField::SecretKey;
 
+/// The further fields of an ExternalSecret, of which a query has its store alone, where that is another one.
+const EXTRA: SecretField = SecretField::Extra;
+
 /// What a request asks about a plan.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Query {
@@ -69,6 +73,10 @@ pub fn query(plan: &Plan) -> Query {
         for field in OF_SECRET {
             value(&mut text, secret.path(field), secret.row.values.get(field), secret.value(field));
         }
+        if let Some((kind, name)) = secret.stores().other().filter(|(kind, name)| is_store(kind, name)) {
+            text.push_str(&format!("&{}=", secret.path(EXTRA)));
+            encode(&mut text, &reference(kind, name));
+        }
         let keys = keys(&resolved, &secret);
         let count = keys.len().min(MAX_ENTRIES);
         if count != 1 {
@@ -87,6 +95,15 @@ pub fn query(plan: &Plan) -> Query {
         text.push_str(&format!("&secrets={secrets}"));
     }
     Query { text, secrets }
+}
+
+fn is_store(kind: &str, name: &str) -> bool {
+    ["SecretStore", "ClusterSecretStore"].contains(&kind) && subdomain(name).is_none() && name.len() <= MAX_NAME_CHARS
+}
+
+/// The further fields that name a store and nothing else.
+fn reference(kind: &str, name: &str) -> String {
+    format!("spec: {{secretStoreRef: {{kind: {kind}, name: \"{name}\"}}}}")
 }
 
 /// The keys that the Secret will have, as far as they are known; a template may make others than the entries give.
@@ -137,6 +154,8 @@ pub struct ExpectedSecret {
     pub name: String,
     /// Namespace of both.
     pub namespace: String,
+    /// Kind and name of its store, if that is another one than the plan's.
+    pub store: Option<(String, String)>,
     /// How often it should read the vault.
     pub refresh_interval: String,
     /// The Secret's name.
@@ -179,10 +198,18 @@ pub fn parse(text: &str) -> Result<Expected, Refused> {
     }
     let opened = open(text).filter(|opened| opened.notes.is_empty()).ok_or(Refused::Malformed)?;
     let resolved = opened.plan.resolve();
+    let has_only_its_store = |secret: ResolvedSecret| {
+        let store = secret.stores().other().filter(|(kind, name)| is_store(kind, name));
+        secret.row.values.extra == store.map(|(kind, name)| reference(kind, name)).unwrap_or_default()
+    };
+    if !resolved.secrets().all(has_only_its_store) {
+        return Err(Refused::Malformed);
+    }
     let of_plan = |field: PlanField| good(resolved.value(field));
     let secrets = resolved.secrets().map(|secret| ExpectedSecret {
         name: good(secret.value(SecretField::Name)),
         namespace: good(secret.value(SecretField::Namespace)),
+        store: secret.stores().other().map(|(kind, name)| (kind.to_owned(), name.to_owned())),
         refresh_interval: good(secret.value(SecretField::RefreshInterval)),
         target: good(secret.value(SecretField::Target)),
         creation_policy: good(secret.value(SecretField::CreationPolicy)),
@@ -217,7 +244,9 @@ fn is_known(name: &str) -> bool {
     match parts {
         [Some("v" | "secrets"), None, ..] | [Some("secrets"), Some(_), Some("data"), None, ..] => true,
         [Some("secrets"), Some(_), Some("data"), Some(_), Some(key), None] => key == KEY.key(),
-        [Some("secrets"), Some(_), Some(key), None, ..] => OF_SECRET.into_iter().any(|field| field.key() == key),
+        [Some("secrets"), Some(_), Some(key), None, ..] => {
+            OF_SECRET.into_iter().chain([EXTRA]).any(|field| field.key() == key)
+        }
         [Some(key), None, ..] => SINGLES.into_iter().any(|field| field.key() == key),
         _ => false,
     }

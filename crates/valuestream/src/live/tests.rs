@@ -216,3 +216,26 @@ fn only_queries_are_read() {
         ["", "", "", ""]
     );
 }
+
+#[test]
+fn the_store_of_an_external_secret_is_asked_about_where_it_is_another_one() {
+    let mut plan = Plan::default();
+    plan.secrets[0].values.extra =
+        "metadata: {labels: {team: x}}\nspec: {secretStoreRef: {kind: ClusterSecretStore, name: aws}}".to_owned();
+    let text = query(&plan).text;
+    assert!(!text.contains("team"), "{text}");
+    let store = Some(("ClusterSecretStore".to_owned(), "aws".to_owned()));
+    assert_eq!(parse(&text).unwrap().secrets[0].store, store);
+    // The plan's own store needs no words, and nothing else of the further fields is asked about.
+    plan.secrets[0].values.extra =
+        "spec: {secretStoreRef: {kind: ClusterSecretStore, name: azure-key-vault}}".to_owned();
+    assert_eq!(parse(&query(&plan).text).unwrap().secrets[0].store, None);
+    assert!(!query(&plan).text.contains("extra"));
+    for extra in
+        ["metadata: {}", "spec: {secretStoreRef: {name: aws}}", "spec: {secretStoreRef: {kind: Other, name: \"aws\"}}"]
+    {
+        let mut text = String::from("v=2&secrets.0.extra=");
+        crate::share::form::encode(&mut text, extra);
+        assert_eq!(parse(&text), Err(Refused::Malformed), "{extra}");
+    }
+}

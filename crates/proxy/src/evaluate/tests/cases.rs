@@ -358,6 +358,23 @@ pub(super) fn of_external_secret() -> Vec<Case> {
             Failing,
             edit(|it| it.store = Some(("SecretStore".into(), "azure-key-vault".into()))),
         ),
+        case("another store, as in the plan", WHAT, Ok, move |p, w| {
+            w.secrets[0].store = Some(("SecretStore".into(), "aws".into()));
+            edit(|it| it.store = Some(("SecretStore".into(), "aws".into())))(p, w);
+        }),
+        case("another store, as in the plan, that fails", WHAT, Failing, move |p, w| {
+            failed(FROM_PROVIDER, Some(NOT_FOUND))(p, w);
+            w.secrets[0].store = Some(("ClusterSecretStore".into(), "aws".into()));
+            let ready = ready(Truth::False, "SecretSyncedError", FROM_PROVIDER);
+            let store = Some(("ClusterSecretStore".into(), "aws".into()));
+            put(p, "default", "example", ExternalSecret { store, ready, ..external_secret() });
+        }),
+        case("another store, as in the plan, without an Event", WHAT, Failing, move |p, w| {
+            w.secrets[0].store = Some(("SecretStore".into(), "aws".into()));
+            let ready = ready(Truth::False, "SecretSyncedError", FROM_PROVIDER);
+            let store = Some(("SecretStore".into(), "aws".into()));
+            put(p, "default", "example", ExternalSecret { store, ready, ..external_secret() });
+        }),
         case("another target", WHAT, Failing, edit(|it| it.target = "other".into())),
         case(
             "SecretMissing",
