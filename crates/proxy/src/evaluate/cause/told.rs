@@ -3,14 +3,13 @@
 
 use std::net::IpAddr;
 
-use live_status::{Compared, Words};
+use live_status::Compared;
 use regex::Regex;
 use valuestream::plan::release::StoreDelivery;
 use valuestream::rule::looks_secret;
 
 use super::about::About;
 use super::at::At;
-use crate::evaluate::assessment::say;
 
 /// A pattern that is compiled once.
 macro_rules! pattern {
@@ -79,17 +78,9 @@ impl<'a> Told<'a> {
         self.about.expected.store_delivery == StoreDelivery::Manifest
     }
 
-    /// The secret in the vault, with its name if the text has it.
-    pub(super) fn secret(&self) -> Words {
-        match self.key() {
-            Some(key) => say!(ja: "シークレット{key}", en: "secret {key}"),
-            None => say!(ja: "シークレット", en: "the secret"),
-        }
-    }
-
     /// remoteRef.key, from what the operator writes before the provider's words (`(key: K), err: ` since 0.12,
     /// `, key: K, err: ` since 0.9.9).
-    fn key(&self) -> Option<&'a str> {
+    pub(super) fn key(&self) -> Option<&'a str> {
         self.name(pattern!(r"^error processing \S+ \(key: ([^)]*)\), err: "))
             .or_else(|| self.name(pattern!(r"^error retrieving secret at \S+, key: ([^,]*), err: ")))
     }

@@ -18,7 +18,7 @@ const CANARIES: &[&str] = &[
     "8080808080",
     "192.0.2.77",
     "SWORDFISH",
-    "合言葉です",
+    "\u{5408}\u{8a00}\u{8449}\u{3067}\u{3059}",
     "user:hunter2@host",
     "https://example.com/?sig=hunter2",
     "https://contoso-kv.vault.azure.net/?sig=hunter2",
@@ -158,7 +158,7 @@ fn what_explains_the_cause_is_shown() {
 fn it_never_panics() {
     let expected = expected();
     let about = about_secret(&expected);
-    let pieces: Vec<char> = "\"'`\\ \n\r\t\0aZ9=;:/@()[]{}<>.,-_…é漢👩‍👩‍👧\u{200b}\u{202e}\u{fffd}".chars().collect();
+    let pieces: Vec<char> = "\"'`\\ \n\r\t\0aZ9=;:/@()[]{}<>.,-_…é\u{6f22}👩‍👩‍👧\u{200b}\u{202e}\u{fffd}".chars().collect();
     let mut seed = 0x2545_f491_4f6c_dd1d_u64;
     let mut next = |below: usize| {
         seed ^= seed << 13;

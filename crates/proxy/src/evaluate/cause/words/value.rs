@@ -24,7 +24,7 @@ pub(crate) fn property(told: &Told) -> Trouble {
     };
     Trouble::new(
         cause,
-        say!(ja: "remoteRef.propertyの綴りと、キーコンテナにある値がJSONかを確認してください。直したら手順11で適用し直します。", en: "Check how remoteRef.property is spelt, and that the value in the vault is JSON. Apply again with step 11."
+        say!(ja: "remoteRef.propertyのスペルと、キーコンテナにある値がJSONかを確認してください。直したら手順11で適用し直します。", en: "Check how remoteRef.property is spelt, and that the value in the vault is JSON. Apply again with step 11."
         ),
     )
 }

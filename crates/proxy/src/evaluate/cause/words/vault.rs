@@ -1,21 +1,13 @@
 //! What Key Vault answers (azure-docs key-vault/general/rest-error-codes.md).
 
-use live_status::{Compared, Trouble, Words};
+use live_status::{Compared, Trouble};
 
 use super::super::told::{Told, pattern};
 use super::{settings, together};
 use crate::evaluate::assessment::say;
 
-/// Who was refused; empty if the text does not say.
-fn caller(told: &Told) -> Words {
-    match told.caller() {
-        Some((app, object)) => say!(ja: " (appid={app}、oid={object})", en: " (appid={app}, oid={object})"),
-        None => Words::default(),
-    }
-}
-
 pub(crate) fn role(told: &Told) -> Trouble {
-    let (vault, caller) = (told.vault(), caller(told));
+    let vault = told.vault();
     let fix = say!(ja: "手順0-2の権限付与を実行してください。ロールの反映には、付与してから最大10分かかります。", en: "Run the part of step 0-2 that grants access. A role takes up to 10 minutes after granting to be in force."
     );
     let fix = match told.caller() {
@@ -26,33 +18,34 @@ pub(crate) fn role(told: &Told) -> Trouble {
         ),
         None => fix,
     };
-    let (ja, en) = (caller.ja, caller.en);
-    Trouble::new(
-        Words {
-            ja: format!(
-                "Entraアプリケーション{ja}に、キーコンテナ{vault}のシークレットを読むロールがないか、まだ反映されていません。"
-            ),
-            en: format!(
-                "The Entra application{en} has no role to read secrets of vault {vault}, or it is not in force yet."
-            ),
-        },
-        fix,
-    )
+    let cause = match told.caller() {
+        Some((app, object)) => {
+            say!(ja: "Entraアプリケーション (appid={app}、oid={object}) に、キーコンテナ{vault}のシークレットを読むロールがないか、まだ反映されていません。", en: "The Entra application (appid={app}, oid={object}) has no role to read secrets of vault {vault}, or it is not in force yet."
+            )
+        }
+        None => {
+            say!(ja: "Entraアプリケーションに、キーコンテナ{vault}のシークレットを読むロールがないか、まだ反映されていません。", en: "The Entra application has no role to read secrets of vault {vault}, or it is not in force yet."
+            )
+        }
+    };
+    Trouble::new(cause, fix)
 }
 
 pub(crate) fn access_policy(told: &Told) -> Trouble {
-    let (vault, caller) = (told.vault(), caller(told));
-    let (ja, en) = (caller.ja, caller.en);
+    let vault = told.vault();
     let right = told.name(pattern!("does not have secrets (get|list) permission")).unwrap_or("get");
+    let cause = match told.caller() {
+        Some((app, object)) => {
+            say!(ja: "キーコンテナ{vault}のアクセス ポリシーが、Entraアプリケーション (appid={app}、oid={object}) にシークレットの{right}を許していません。", en: "The access policies of vault {vault} do not grant the Entra application (appid={app}, oid={object}) {right} on secrets."
+            )
+        }
+        None => {
+            say!(ja: "キーコンテナ{vault}のアクセス ポリシーが、Entraアプリケーションにシークレットの{right}を許していません。", en: "The access policies of vault {vault} do not grant the Entra application {right} on secrets."
+            )
+        }
+    };
     Trouble::new(
-        Words {
-            ja: format!(
-                "キーコンテナ{vault}のアクセス ポリシーが、Entraアプリケーション{ja}にシークレットの{right}を許していません。"
-            ),
-            en: format!(
-                "The access policies of vault {vault} do not grant the Entra application{en} {right} on secrets."
-            ),
-        },
+        cause,
         say!(ja: "手順0-2の権限付与 (az keyvault set-policy) を実行してください。反映には1分ほどかかります。", en: "Run the part of step 0-2 that grants access (az keyvault set-policy). It takes about a minute to be in force."
         ),
     )
@@ -99,12 +92,19 @@ pub(crate) fn private(told: &Told) -> Trouble {
 }
 
 pub(crate) fn disabled(told: &Told) -> Trouble {
-    let (vault, Words { ja, en }) = (told.vault(), told.secret());
+    let vault = told.vault();
+    let cause = match told.key() {
+        Some(key) => {
+            say!(ja: "キーコンテナ{vault}のシークレット{key}の、このバージョンは無効になっています。", en: "This version of secret {key} in vault {vault} is disabled."
+            )
+        }
+        None => {
+            say!(ja: "キーコンテナ{vault}のシークレットの、このバージョンは無効になっています。", en: "This version of the secret in vault {vault} is disabled."
+            )
+        }
+    };
     Trouble::new(
-        Words {
-            ja: format!("キーコンテナ{vault}の{ja}の、このバージョンは無効になっています。"),
-            en: format!("This version of {en} in vault {vault} is disabled."),
-        },
+        cause,
         say!(ja: "az keyvault secret set-attributes --enabled trueで有効にするか、新しいバージョンを作成してください。", en: "Enable it with az keyvault secret set-attributes --enabled true, or create a new version."
         ),
     )
@@ -112,16 +112,19 @@ pub(crate) fn disabled(told: &Told) -> Trouble {
 
 /// The text is the same for a name that is wrong, a version that is wrong, and a secret that was deleted.
 pub(crate) fn not_found(told: &Told) -> Trouble {
-    let (vault, Words { ja, en }) = (told.vault(), told.secret());
+    let vault = told.vault();
+    let cause = match told.key() {
+        Some(key) => {
+            say!(ja: "キーコンテナ{vault}にシークレット{key}が見つかりません。名前かバージョンが違うか、まだ作成されていないか、削除されています。", en: "Vault {vault} does not find secret {key}: its name or version is wrong, it was never created, or it was deleted."
+            )
+        }
+        None => {
+            say!(ja: "キーコンテナ{vault}にシークレットが見つかりません。名前かバージョンが違うか、まだ作成されていないか、削除されています。", en: "Vault {vault} does not find the secret: its name or version is wrong, it was never created, or it was deleted."
+            )
+        }
+    };
     Trouble::new(
-        Words {
-            ja: format!(
-                "キーコンテナ{vault}に{ja}が見つかりません。名前かバージョンが違うか、まだ作成されていないか、削除されています。"
-            ),
-            en: format!(
-                "Vault {vault} does not find {en}: its name or version is wrong, it was never created, or it was deleted."
-            ),
-        },
+        cause,
         say!(ja: "remoteKeyとremoteVersionを確認し、なければ手順11で作成してください。削除したシークレットは、az keyvault secret list-deletedに出ればaz keyvault secret recoverで復元できます。", en: "Check remoteKey and remoteVersion; if the secret does not exist, create it with step 11. A deleted secret that az keyvault secret list-deleted shows can be restored with az keyvault secret recover."
         ),
     )
