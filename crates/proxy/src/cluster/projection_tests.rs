@@ -72,3 +72,72 @@ fn a_controlling_owner_comes_before_others() {
     assert_eq!(kind(json!([owner("A", false)])).as_deref(), Some("A"));
     assert_eq!(kind(json!([])), None);
 }
+
+/// As client-go records it (tools/record/event.go).
+fn event(about: &str, component: &str, reason: &str) -> Value {
+    json!({
+        "type": "Warning", "reason": reason, "message": "m", "source": { "component": component }, "count": 4,
+        "involvedObject": { "kind": about, "name": "external-secrets-operator-6b8f9-x2x4z", "uid": "u" },
+        "firstTimestamp": "2026-01-02T03:04:05Z", "lastTimestamp": "2026-01-02T03:09:05Z",
+    })
+}
+
+#[test]
+fn warnings_are_those_that_tell_a_cause() {
+    let kept = |event: &Value| Warning::keep(&Meta::default(), event);
+    for (about, component, reason, tells) in [
+        ("ExternalSecret", "external-secrets", "UpdateFailed", true),
+        // Combined by client-go, which leaves the source as it is.
+        ("ExternalSecret", "", "UpdateFailed", true),
+        ("ClusterSecretStore", "cluster-secret-store", "InvalidProviderConfig", true),
+        ("Pod", "kubelet", "BackOff", true),
+        ("ExternalSecret", "external-secrets", "ParameterDeprecated", false),
+        ("ExternalSecret", "policy-engine", "UpdateFailed", false),
+        ("ClusterSecretStore", "cluster-secret-store", "StoreUnmaintained", false),
+        ("SecretStore", "secret-store", "InvalidProviderConfig", false),
+        ("Node", "kubelet", "BackOff", false),
+    ] {
+        assert_eq!(kept(&event(about, component, reason)).is_some(), tells, "{about} {component} {reason}");
+    }
+    let normal = json!({ "type": "Normal", "reason": "UpdateFailed", "involvedObject": { "kind": "ExternalSecret" } });
+    assert_eq!(kept(&normal), None);
+    let mut other = event("Pod", "kubelet", "BackOff");
+    other["involvedObject"]["name"] = json!("nginx-1");
+    assert_eq!(kept(&other), None);
+    assert_eq!(kept(&json!({ "involvedObject": 1, "type": [] })), None);
+}
+
+#[test]
+fn the_time_and_count_of_a_warning_are_its_newest() {
+    let kept = |edit: fn(&mut Value)| {
+        let mut event = event("ExternalSecret", "external-secrets", "UpdateFailed");
+        edit(&mut event);
+        let warning = Warning::keep(&Meta::default(), &event).unwrap();
+        (warning.count, warning.time.map(|time| time.to_string()).unwrap_or_default())
+    };
+    assert_eq!(kept(|_| {}), (4, "2026-01-02T03:09:05Z".to_owned()));
+    // Newer clients write another time and a series.
+    let series = |event: &mut Value| {
+        event["eventTime"] = json!("2026-01-02T03:10:05.123456Z");
+        event["series"] = json!({ "count": 7, "lastObservedTime": "2026-01-02T03:11:05.5Z" });
+    };
+    assert_eq!(kept(series), (7, "2026-01-02T03:11:05.5Z".to_owned()));
+    let none = |event: &mut Value| {
+        for key in ["firstTimestamp", "lastTimestamp", "count"] {
+            event[key] = Value::Null;
+        }
+    };
+    assert_eq!(kept(none), (1, String::new()));
+}
+
+#[test]
+fn a_pod_belongs_to_the_deployment_of_its_replica_set() {
+    let meta = |owner: Value| serde_json::from_value::<Meta>(json!({ "ownerReferences": owner })).unwrap();
+    let owner = |kind: &str, name: &str| json!([{ "apiVersion": "apps/v1", "kind": kind, "name": name, "uid": "1" }]);
+    let of = |owner| Pod::keep(&meta(owner), &Value::Null).map(|pod| pod.deployment);
+    let webhook = owner("ReplicaSet", "external-secrets-operator-webhook-5d9c7b8f6d");
+    assert_eq!(of(webhook).as_deref(), Some("external-secrets-operator-webhook"));
+    for other in [owner("ReplicaSet", "nginx-5d9c7b8f6d"), owner("Job", "external-secrets-operator-x"), json!([])] {
+        assert_eq!(of(other), None);
+    }
+}
