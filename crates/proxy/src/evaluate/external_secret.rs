@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use live_status::{CheckId, Words};
 use valuestream::live::{ExpectedSecret, step_of};
+use valuestream::rule::duration::nanoseconds;
 
 use super::assessment::{Assessment, failing, ok, pending, say, unnamed, unread};
 use super::cause::About;
@@ -117,6 +118,31 @@ fn differs(it: &ExternalSecret, input: &Input, secret: &ExpectedSecret) -> Optio
     ))
 }
 
+/// A value that works as it is, but is not the plan's.
+fn not_applied_yet(it: &ExternalSecret, secret: &ExpectedSecret) -> Option<Assessment> {
+    let (name, namespace) = (&secret.name, &secret.namespace);
+    let (interval, policy) = (&it.refresh_interval, &it.creation_policy);
+    let (what, there, of_plan) = if is_another_time(interval, &secret.refresh_interval) {
+        ("refreshInterval", interval, &secret.refresh_interval)
+    } else if !policy.is_empty() && !secret.creation_policy.is_empty() && *policy != secret.creation_policy {
+        ("creationPolicy", policy, &secret.creation_policy)
+    } else {
+        return None;
+    };
+    let sentence = say!(ja: "ExternalSecret {namespace}/{name}は同期済みですが、{what}は{there}で、プランの{of_plan}がまだ適用されていません。", en: "ExternalSecret {namespace}/{name} is synced, but has {what} {there}: the plan's {of_plan} has not been applied yet."
+    );
+    Some(pending(sentence).why(
+        say!(ja: "別の内容で適用されたか、値を変えてからまだ適用していません。", en: "It was applied with another value, or the value was changed but not applied yet."
+        ),
+        say!(ja: "手順11でもう一度適用してください。", en: "Apply it again with step 11."),
+    ))
+}
+
+/// Whether both are durations and differ; the cluster writes `1h` as `1h0m0s`.
+fn is_another_time(there: &str, of_plan: &str) -> bool {
+    nanoseconds(there).zip(nanoseconds(of_plan)).is_some_and(|(there, of_plan)| there != of_plan)
+}
+
 fn by_condition(it: &ExternalSecret, ready: &Condition, input: &Input, secret: &ExpectedSecret) -> Assessment {
     let (name, namespace, target) = (&secret.name, &secret.namespace, &it.target);
     match (ready.status, ready.reason.as_str()) {
@@ -171,6 +197,9 @@ fn restore() -> Words {
 /// It was synced; whether that is still so.
 fn synced(it: &ExternalSecret, input: &Input, secret: &ExpectedSecret) -> Assessment {
     let (name, namespace) = (&secret.name, &secret.namespace);
+    if let Some(assessment) = not_applied_yet(it, secret) {
+        return assessment;
+    }
     let schedule = schedule::of(it, &input.expected.version);
     let is_changed = it.generation.zip(it.synced_generation).is_some_and(|(now, synced)| now != synced);
     if is_changed && schedule == Schedule::Never {

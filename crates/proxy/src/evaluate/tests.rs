@@ -25,7 +25,7 @@ fn now() -> Timestamp {
 }
 
 fn expected() -> Expected {
-    parse("v=1&azureKeyContainerName=contoso-kv").unwrap()
+    parse("v=1&azureKeyContainerName=contoso-kv&secrets.0.refreshInterval=1h").unwrap()
 }
 
 fn put<K: Projection>(snapshot: &mut Snapshot, namespace: &str, name: &str, kept: K) {

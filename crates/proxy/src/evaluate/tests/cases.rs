@@ -328,6 +328,16 @@ pub(super) fn of_external_secret() -> Vec<Case> {
             put(p, "default", "example", it);
         }
     };
+    // The same, as the plan has it.
+    let planned = |edit: fn(&mut ExternalSecret)| {
+        move |p: &mut Snapshot, w: &mut Expected| {
+            let mut it = external_secret();
+            edit(&mut it);
+            w.secrets[0].refresh_interval = it.refresh_interval.clone();
+            w.secrets[0].creation_policy = it.creation_policy.clone();
+            put(p, "default", "example", it);
+        }
+    };
     let failed = |message: &'static str, warning: Option<&'static str>| {
         move |p: &mut Snapshot, _: &mut Expected| {
             let it = ExternalSecret { ready: ready(Truth::False, "SecretSyncedError", message), ..external_secret() };
@@ -375,6 +385,9 @@ pub(super) fn of_external_secret() -> Vec<Case> {
             let store = Some(("SecretStore".into(), "aws".into()));
             put(p, "default", "example", ExternalSecret { store, ready, ..external_secret() });
         }),
+        case("another refreshInterval", WHAT, Pending, edit(|it| it.refresh_interval = "2h0m0s".into())),
+        case("the same refreshInterval", WHAT, Ok, edit(|it| it.refresh_interval = "1h0m0s".into())),
+        case("another creationPolicy", WHAT, Pending, edit(|it| it.creation_policy = "Merge".into())),
         case("another target", WHAT, Failing, edit(|it| it.target = "other".into())),
         case(
             "SecretMissing",
@@ -417,24 +430,24 @@ pub(super) fn of_external_secret() -> Vec<Case> {
             "changed since, refreshInterval 0",
             WHAT,
             Failing,
-            edit(|it| {
+            planned(|it| {
                 it.generation = Some(2);
                 it.refresh_interval = "0".into();
             }),
         ),
-        case("refreshInterval 0", WHAT, Ok, edit(|it| it.refresh_interval = "0".into())),
+        case("refreshInterval 0", WHAT, Ok, planned(|it| it.refresh_interval = "0".into())),
         case(
             "refreshInterval 0, policy Merge",
             WHAT,
             Ok,
-            edit(|it| {
+            planned(|it| {
                 it.refresh_interval = "0s".into();
                 it.creation_policy = "Merge".into();
             }),
         ),
         case("refreshInterval 0 before 0.11", WHAT, Ok, move |p, w| {
             w.version = "0.10.7".into();
-            edit(|it| it.refresh_interval = "0".into())(p, w);
+            planned(|it| it.refresh_interval = "0".into())(p, w);
         }),
         case("refreshPolicy OnChange", WHAT, Ok, edit(|it| it.refresh_policy = "OnChange".into())),
         case("refreshPolicy CreatedOnce", WHAT, Ok, edit(|it| it.refresh_policy = "CreatedOnce".into())),
@@ -534,6 +547,7 @@ pub(super) fn of_secret() -> Vec<Case> {
         case("no record of fields", WHAT, Unknown, edit(|it, _| it.keys = None)),
         case("a key is missing, never synced again", WHAT, Failing, move |p, w| {
             put(p, "default", "example", ExternalSecret { refresh_interval: "0".into(), ..external_secret() });
+            w.secrets[0].refresh_interval = "0".into();
             edit(|it, _| it.keys = Some(vec!["other".into()]))(p, w);
         }),
         case("keys of dataFrom", WHAT, Ok, move |p, w| {
