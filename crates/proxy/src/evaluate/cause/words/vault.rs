@@ -8,7 +8,8 @@ use crate::evaluate::assessment::say;
 
 pub(crate) fn role(told: &Told) -> Trouble {
     let vault = told.vault();
-    let fix = say!(ja: "手順0-2の権限付与を実行してください。ロールの反映には、付与してから最大10分かかります。", en: "Run the part of step 0-2 that grants access. A role takes up to 10 minutes after granting to be in force."
+    // Only a vault that uses roles answers so.
+    let fix = say!(ja: "フォームのvaultAuthorizationをrbacにして、手順0-2の権限付与を実行してください。ロールの反映には、付与してから最大10分かかります。", en: "With vaultAuthorization rbac in the form, run the part of step 0-2 that grants access. A role takes up to 10 minutes after granting to be in force."
     );
     let fix = match told.caller() {
         Some((_, object)) => together(
@@ -46,7 +47,8 @@ pub(crate) fn access_policy(told: &Told) -> Trouble {
     };
     Trouble::new(
         cause,
-        say!(ja: "手順0-2の権限付与 (az keyvault set-policy) を実行してください。反映には1分ほどかかります。", en: "Run the part of step 0-2 that grants access (az keyvault set-policy). It takes about a minute to be in force."
+        // Only a vault that uses access policies answers so: a role changes nothing there.
+        say!(ja: "フォームのvaultAuthorizationをaccessPolicyにして、手順0-2の権限付与 (az keyvault set-policy) を実行してください。反映には1分ほどかかります。", en: "With vaultAuthorization accessPolicy in the form, run the part of step 0-2 that grants access (az keyvault set-policy). It takes about a minute to be in force."
         ),
     )
 }
