@@ -137,8 +137,8 @@ pub const STATE: Text = Text { ja: "状態", en: "State" };
 pub const FROM: Text = Text { ja: "設定元", en: "From" };
 pub const KNOWN_TO_QVS: Text = Text { ja: "QVSが持つ値", en: "known to QVS" };
 pub const IMPORT_INTRO: Text = Text {
-    ja: "既存のファイルをフォームに取り込みます。QVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecretのYAMLか、ここで作成したzipを選択するか、画面のどこかにドロップするか、下に貼り付けます。",
-    en: "Reads files you already have into the form: the YAML of a QVS Config, an AssemblyLine, a Deployment Config, a ClusterSecretStore or ExternalSecrets, or a zip made here. Choose them, drop them anywhere on the page, or paste below.",
+    ja: "既存のファイルをフォームに取り込みます。QVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecretのYAML、プランのファイル (qvsconfig.yaml)、YAMLの入ったメモ、ここで作成したzipを、選択するか、画面のどこかにドロップするか、下に貼り付けます。",
+    en: "Reads files you already have into the form: the YAML of a QVS Config, an AssemblyLine, a Deployment Config, a ClusterSecretStore or ExternalSecrets, a plan file (qvsconfig.yaml), notes with YAML in them, or a zip made here. Choose them, drop them anywhere on the page, or paste below.",
 };
 pub const CHOOSE_FILES: Text = Text { ja: "ファイルを選択", en: "Choose files" };
 pub const PASTE_HERE: Text = Text { ja: "ここにYAMLを貼り付け", en: "Paste YAML here" };

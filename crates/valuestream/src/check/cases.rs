@@ -48,12 +48,7 @@ pub(super) const CASES: &[(&str, &str, &[&str], &[&str])] = &[
     ("extra-unclosed", "secrets.0.extra", &["spec: ["], &["spec: {}"]),
     ("extra-repeated-key", "secrets.0.extra", &["spec: {a: 1}\nspec: {b: 1}"], &["spec: {a: 1}"]),
     ("extra-unreadable", "secrets.0.extra", &["spec: {a: {{ .b }}}", "spec: *a"], &["spec: {a: 1}"]),
-    (
-        "extra-shape",
-        "secrets.0.extra",
-        &["status: {}", "spec: text", "- a", "spec: {}\n---\nspec: {}"],
-        &["metadata: {}"],
-    ),
+    ("extra-shape", "secrets.0.extra", &["status: {}", "spec: text", "- a"], &["metadata: {}"]),
     (
         "further-key-taken",
         "secrets.0.extra",
@@ -71,6 +66,13 @@ pub(super) const CASES: &[(&str, &str, &[&str], &[&str])] = &[
             "spec: {secretStoreRef: {name: a}}",
             "spec: {secretStoreRef: {}, data: [{secretKey: greeting, sourceRef: {storeRef: {name: a}}}]}",
         ],
+    ),
+    ("extra-documents", "secrets.0.extra", &["spec: {}\n---\nspec: {}"], &["---\nspec: {}\n"]),
+    (
+        "further-of-cluster",
+        "secrets.0.extra",
+        &["metadata: {resourceVersion: \"1\"}", "metadata: {uid: a}"],
+        &["metadata: {labels: {a: b}}", "metadata: {nothing: a}"],
     ),
     ("value-too-new", "secrets.0.data.0.decodingStrategy", &["Base64"], &[""]),
     ("deletion-policy-refused", "secrets.0.deletionPolicy", &["Delete"], &["", "Retain", "Merge"]),

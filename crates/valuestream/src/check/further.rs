@@ -6,7 +6,8 @@ use yaml::Node;
 use yaml::read::{Parsed, SpannedNode};
 
 use super::diagnostic::Diagnostic;
-use crate::files::further::{Meets, meets, partner};
+use crate::files::further::{Meets, OF_CLUSTER, meets, partner};
+use crate::plan::items::{identity, is_identity};
 use crate::plan::{FieldPath, Resolved, ResolvedSecret, SecretField};
 use crate::release::fields::{Field, Holds, Need, ObjectKind, field, names};
 use crate::release::{Found, Verdict, numbers, verdict};
@@ -46,6 +47,7 @@ pub(super) fn check(
     }
     walk.clashes(&mut Vec::new(), root, form);
     walk.repeated_keys(root, form);
+    walk.apart(root, form);
     store(secret, found);
     found.extend(walk.found);
 }
@@ -80,6 +82,9 @@ impl Walk<'_> {
                 "labels" | "annotations" => self.holds(&path, entry.value, Holds::Texts),
                 "finalizers" => self.holds(&path, entry.value, Holds::TextList),
                 _ if METADATA.contains(&key) => {}
+                _ if OF_CLUSTER.contains(&key) => {
+                    self.tell(Code::FurtherOfCluster { path: path.as_str().into(), line: at.line, column: at.column })
+                }
                 _ => self.tell(Code::FurtherUnknown {
                     path: path.as_str().into(),
                     line: at.line,
@@ -233,12 +238,31 @@ impl Walk<'_> {
         }
     }
 
+    /// Items of `dataFrom` that are more than the form's, although they look as if they belonged to one of them: its name may
+    /// have been changed since.
+    fn apart(&mut self, root: SpannedNode, form: &Node) {
+        const LIST: [&str; 2] = ["spec", "dataFrom"];
+        let own = form.get(LIST[0]).and_then(|spec| spec.get(LIST[1])).map(Node::items).unwrap_or_default();
+        let items = root.find(&LIST).filter(|_| !own.is_empty());
+        for item in items.iter().flat_map(|list| list.items()) {
+            let name = identity(LIST[1], item.node).map(|(_, name)| name);
+            let Some(name) = name.filter(|name| !name.contains('/') && item.get("sourceRef").is_none()) else {
+                continue;
+            };
+            if partner(&LIST, own, item.node).is_none() {
+                let at = item.at();
+                self.tell(Code::FurtherApart { name: name.into(), line: at.line, column: at.column });
+            }
+        }
+    }
+
     /// Where a further field and a value of the form want the same place.
     fn clashes<'f>(&mut self, path: &mut Vec<&'f str>, further: SpannedNode<'f>, form: &Node) {
         for entry in further.entries() {
             let Some(own) = form.get(&entry.key.text) else { continue };
             path.push(&entry.key.text);
             match meets(path, Some(own), entry.value.node) {
+                Meets::Clashes if is_identity(path) => {}
                 Meets::Clashes => {
                     let at = entry.key_at;
                     let path = path.join(".");
@@ -249,7 +273,7 @@ impl Walk<'_> {
                     for item in entry.value.items() {
                         let same = partner(path, own.items(), item.node).and_then(|m| own.items().get(m));
                         if let Some(same) = same {
-                            self.clash_in_entry(path, item, same);
+                            self.clashes(path, item, same);
                         }
                     }
                 }
@@ -257,13 +281,6 @@ impl Walk<'_> {
             }
             path.pop();
         }
-    }
-
-    /// The same in an entry, whose key is the same on both sides: it tells them that they belong together.
-    fn clash_in_entry<'f>(&mut self, path: &mut Vec<&'f str>, further: SpannedNode<'f>, form: &Node) {
-        let Node::Map(entries) = form else { return };
-        let others = entries.iter().filter(|(key, _)| key.text != "secretKey").cloned().collect();
-        self.clashes(path, further, &Node::Map(others));
     }
 }
 

@@ -180,6 +180,20 @@ fn a_secret_needs_entries_with_different_keys() {
 }
 
 #[test]
+fn further_fields_of_an_extraction_join_it_by_its_name() {
+    let mut plan = filled();
+    set(&mut plan, "secrets.0.dataFrom.0.remoteKey", "a");
+    set(&mut plan, "secrets.0.extra", "spec: {dataFrom: [{extract: {key: a, metadataPolicy: Fetch}}]}");
+    assert_eq!(told(&plan), [""; 0]);
+    set(&mut plan, "secrets.0.dataFrom.0.remoteKey", "b");
+    assert_eq!(told(&plan), ["secrets.0.extra further-apart"]);
+    set(&mut plan, "secrets.0.dataFrom.0.remoteKey", "a");
+    set(&mut plan, "secrets.0.dataFrom.0.property", "c");
+    set(&mut plan, "secrets.0.extra", "spec: {dataFrom: [{extract: {key: a, property: d}}]}");
+    assert_eq!(told(&plan), ["secrets.0.extra further-clash"]);
+}
+
+#[test]
 fn a_secret_that_never_refreshes_is_a_warning_unless_intended() {
     let mut plan = filled();
     set(&mut plan, "secrets.0.refreshInterval", "0");
@@ -284,6 +298,7 @@ fn every_code_has_a_case() {
         "vault-requests",
         "vault-requests-many",
         "template-field-of-text",
+        "further-apart",
     ];
     for Entry { name, .. } in Code::ENTRIES {
         assert!(CASES.iter().any(|case| case.0 == *name) || elsewhere.contains(name), "{name} has no case");

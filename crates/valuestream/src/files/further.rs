@@ -5,13 +5,25 @@ use yaml::{Node, Scalar};
 
 use super::written::written;
 use crate::field::Value;
+use crate::plan::items::identity;
 use crate::plan::stores::STORE_REF;
 use crate::plan::{ResolvedSecret, SecretField};
 use crate::rule::yaml::read_extra;
 
-/// What tells an item of `spec.data` from the others: further fields of the item with the same one join the form's.
-const DATA: [&str; 2] = ["spec", "data"];
-const SECRET_KEY: &str = "secretKey";
+const SPEC: &str = "spec";
+
+/// What a cluster writes into an object's `metadata`, and nobody into a file.
+pub(crate) const OF_CLUSTER: &[&str] = &[
+    "creationTimestamp",
+    "deletionGracePeriodSeconds",
+    "deletionTimestamp",
+    "generation",
+    "managedFields",
+    "ownerReferences",
+    "resourceVersion",
+    "selfLink",
+    "uid",
+];
 
 /// How a further field meets what the form makes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -52,11 +64,11 @@ pub(super) fn added(mut form: Node, secret: &ResolvedSecret) -> Node {
 /// Takes out what only stands for something that is there now: the empty list of entries, and a reference to no store.
 fn without_leavings(form: &mut Node) {
     let Node::Map(entries) = form else { return };
-    let Some((_, Node::Map(spec))) = entries.iter_mut().find(|(key, _)| key.text == DATA[0]) else { return };
+    let Some((_, Node::Map(spec))) = entries.iter_mut().find(|(key, _)| key.text == SPEC) else { return };
     let has_many = spec.iter().any(|(key, _)| key.text == "dataFrom");
     spec.retain(|(key, node)| {
         let is_empty = match node {
-            Node::List(items) => items.is_empty() && key.text == DATA[1] && has_many,
+            Node::List(items) => items.is_empty() && key.text == "data" && has_many,
             Node::Map(entries) => entries.is_empty() && key.text == STORE_REF[1],
             _ => false,
         };
@@ -73,12 +85,13 @@ pub(crate) fn meets(path: &[&str], form: Option<&Node>, further: &Node) -> Meets
     }
 }
 
-/// The form's item that a further item of a list belongs to: in `spec.data`, the one with the same key, if there is just
-/// one. All others follow the form's.
+/// The form's item that a further item of a list belongs to: the one with the same identity, if there is just one. All
+/// others follow the form's.
 pub(crate) fn partner(path: &[&str], form: &[Node], further: &Node) -> Option<usize> {
-    let key = further.get(SECRET_KEY)?.text()?;
-    let mut same = form.iter().enumerate().filter(|(_, item)| item.get(SECRET_KEY).and_then(Node::text) == Some(key));
-    let first = same.next().filter(|_| path == DATA)?;
+    let [SPEC, list] = path else { return None };
+    let id = identity(list, further)?;
+    let mut same = form.iter().enumerate().filter(|(_, item)| identity(list, item) == Some(id));
+    let first = same.next()?;
     same.next().is_none().then_some(first.0)
 }
 

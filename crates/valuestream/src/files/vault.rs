@@ -37,6 +37,11 @@ pub(crate) fn secrets_read<'r>(resolved: &'r Resolved<'r>) -> impl Iterator<Item
     resolved.secrets().flat_map(|secret| of_one(&secret))
 }
 
+/// Whether someone puts values into the vault for the ExternalSecrets.
+pub(crate) fn is_written(resolved: &Resolved) -> bool {
+    secrets_read(resolved).any(|secret| secret.made == Made::ByHand)
+}
+
 /// Whether an ExternalSecret searches this vault, which asks for the right to list its secrets.
 pub(crate) fn is_searched(resolved: &Resolved) -> bool {
     let searches = |secret: &ResolvedSecret| {

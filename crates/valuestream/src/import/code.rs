@@ -218,12 +218,12 @@ codes! {
         /// Not a file of ours.
         NotOurs = "import-not-ours", Warning {
             reason: {
-                ja: "QVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecretのどれでもありません。",
-                en: "This is neither a QVS Config, an AssemblyLine, a Deployment Config, a ClusterSecretStore nor an ExternalSecret.",
+                ja: "qvsconfigが取り込めるファイルではありません。",
+                en: "This is no file that can be imported.",
             },
             fix: {
-                ja: "取り込めるのはこの5種類です。",
-                en: "These five kinds can be imported.",
+                ja: "取り込めるのはQVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecret、プランのファイル (qvsconfig.yaml) です。",
+                en: "A QVS Config, AssemblyLine, Deployment Config, ClusterSecretStore, ExternalSecret or plan file (qvsconfig.yaml) can be imported.",
             },
         }
         /// Another kind of Kubernetes object.
@@ -233,8 +233,8 @@ codes! {
                 en: "{kind} is not imported.",
             },
             fix: {
-                ja: "取り込めるのはQVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecretです。",
-                en: "A QVS Config, AssemblyLine, Deployment Config, ClusterSecretStore or ExternalSecret can be imported.",
+                ja: "取り込めるのはQVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecret、プランのファイル (qvsconfig.yaml) です。",
+                en: "A QVS Config, AssemblyLine, Deployment Config, ClusterSecretStore, ExternalSecret or plan file (qvsconfig.yaml) can be imported.",
             },
         }
         /// Other kinds of Kubernetes objects beside what was imported.

@@ -1,5 +1,6 @@
 //! Reads `spec.dataFrom` of an ExternalSecret: many values of the vault at once.
 
+use text::TextIndex;
 use yaml::Node;
 use yaml::read::SpannedNode;
 
@@ -7,6 +8,7 @@ use super::gather::Gathering;
 use super::rest::Rest;
 use super::vault_names::without_secret;
 use super::written::{RowValues, Written};
+use crate::plan::items::identity;
 use crate::plan::{DataFromField, Source};
 use crate::rule::shape::tags_in;
 
@@ -20,17 +22,26 @@ const EXTRACT: [(DataFromField, &str); 4] = [
     (DataFromField::DecodingStrategy, "decodingStrategy"),
 ];
 
-/// Takes the items that the form can hold whole. Later items win over earlier ones in ESO, so from the first that the
-/// form cannot hold on all of them stay in the rest, in their order.
+/// Takes the items that the form can hold. What an item has beside the form's values stays in the rest, under what tells it
+/// from the others. Later items win over earlier ones in ESO, so from the first that the form cannot hold on all of them
+/// stay in the rest, in their order.
 pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, rest: &mut Rest) -> Vec<RowValues> {
     let Some(list) = root.find(&PATH) else { return Vec::new() };
-    let mut rows = Vec::new();
-    for item in list.items() {
-        let Some(row) = row(gathering, item) else { break };
+    let ids: Vec<_> = list.items().map(|item| identity(PATH[1], item.node)).collect();
+    let texts = TextIndex::new(ids.iter().map(|id| id.map_or("", |(_, text)| text)));
+    let (mut rows, mut left) = (Vec::new(), Vec::new());
+    for (item, id) in list.items().zip(&ids) {
+        let mut beside = Rest::of(item.node);
+        let Some(row) = row(gathering, item, &mut beside) else { break };
+        if !beside.is_empty() {
+            let Some((keys, text)) = id.filter(|(_, text)| !texts.occurs_twice(text)) else { break };
+            beside.lead_to(keys, text.into());
+            left.push(beside.into_node());
+        }
         rows.push(row);
     }
     if let Some(Node::List(items)) = rest.take(&PATH) {
-        let left: Vec<Node> = items.into_iter().skip(rows.len()).collect();
+        left.extend(items.into_iter().skip(rows.len()));
         if !left.is_empty() {
             rest.put(&PATH, Node::List(left));
         }
@@ -38,17 +49,18 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, rest: &mut Rest
     rows
 }
 
-fn row(gathering: &mut Gathering, item: SpannedNode) -> Option<RowValues> {
-    let mut entries = item.entries();
-    let (only, None) = (entries.next()?, entries.next()) else { return None };
-    let source = match only.key.text.as_str() {
-        "extract" => Source::Extract,
-        "find" => Source::Find,
+/// The row of an item, taken out of it; `None` if the form cannot hold it.
+fn row(gathering: &mut Gathering, item: SpannedNode, rest: &mut Rest) -> Option<RowValues> {
+    let of = |key| item.entries().find(|entry| entry.key.text == key);
+    // Both at once are beyond the form, and another store has names of its own.
+    let (source, only) = match (of("extract"), of("find"), of("sourceRef")) {
+        (Some(extract), None, None) => (Source::Extract, extract),
+        (None, Some(find), None) => (Source::Find, find),
         _ => return None,
     };
     let values = match source {
-        Source::Extract => extract(gathering, only.value)?,
-        Source::Find => find(gathering, only.value)?,
+        Source::Extract => extract(gathering, only.value, rest)?,
+        Source::Find => find(gathering, only.value, rest)?,
     };
     let source = Written { text: source.value().to_owned(), at: gathering.at(only.key_at) };
     Some([(DataFromField::Source, source)].into_iter().chain(values).map(|(field, it)| (field.into(), it)).collect())
@@ -63,41 +75,41 @@ fn taken(gathering: &Gathering, spot: SpannedNode, text: &str) -> Written {
     Written { text: text.to_owned(), at: gathering.at(spot.at()) }
 }
 
-fn extract(gathering: &Gathering, extract: SpannedNode) -> Option<Vec<(DataFromField, Written)>> {
+fn extract(gathering: &Gathering, extract: SpannedNode, rest: &mut Rest) -> Option<Vec<(DataFromField, Written)>> {
     let mut values = Vec::new();
-    for entry in extract.entries() {
-        let (field, _) = EXTRACT.iter().find(|(_, key)| entry.key.text == *key)?;
-        let name = text(entry.value)?;
+    for (field, key) in EXTRACT {
+        let Some(spot) = extract.get(key) else { continue };
+        let name = text(spot)?;
         // Another kind of object is beyond the form.
-        if *field == DataFromField::RemoteKey && without_secret(name).unwrap_or(name).contains('/') {
+        if field == DataFromField::RemoteKey && without_secret(name).unwrap_or(name).contains('/') {
             return None;
         }
-        values.push((*field, taken(gathering, entry.value, name)));
+        values.push((field, taken(gathering, spot, name)));
+        rest.take(&["extract", key]);
     }
-    values.iter().any(|(field, _)| *field == DataFromField::RemoteKey).then_some(values)
+    // Its name is what the rest would be kept under, as the form writes it.
+    let (_, name) = values.iter().find(|(field, _)| *field == DataFromField::RemoteKey)?;
+    (rest.is_empty() || without_secret(&name.text).is_none()).then_some(values)
 }
 
-fn find(gathering: &Gathering, find: SpannedNode) -> Option<Vec<(DataFromField, Written)>> {
+fn find(gathering: &Gathering, find: SpannedNode, rest: &mut Rest) -> Option<Vec<(DataFromField, Written)>> {
     let mut values = Vec::new();
-    for entry in find.entries() {
-        match entry.key.text.as_str() {
-            "name" if entry.value.entries().count() == 1 => {
-                let regexp = entry.value.get("regexp")?;
-                values.push((DataFromField::NameRegexp, taken(gathering, regexp, text(regexp)?)));
-            }
-            "tags" => {
-                let pairs: Option<Vec<String>> =
-                    entry.value.entries().map(|tag| Some(format!("{}={}", tag.key.text, tag.value.text()?))).collect();
-                let written = pairs?.join(",");
-                let read: Option<Vec<(&str, &str)>> = tags_in(&written).collect();
-                let same = read?
-                    .into_iter()
-                    .eq(entry.value.entries().map(|tag| (tag.key.text.as_str(), tag.value.text().unwrap_or_default())));
-                same.then_some(())?;
-                values.push((DataFromField::Tags, taken(gathering, entry.value, &written)));
-            }
-            _ => return None,
-        }
+    if let Some(name) = find.get("name") {
+        let regexp = name.get("regexp").filter(|_| name.entries().count() == 1)?;
+        values.push((DataFromField::NameRegexp, taken(gathering, regexp, text(regexp)?)));
+        rest.take(&["find", "name", "regexp"]);
+    }
+    if let Some(tags) = find.get("tags") {
+        let pairs: Option<Vec<String>> =
+            tags.entries().map(|tag| Some(format!("{}={}", tag.key.text, tag.value.text()?))).collect();
+        let written = pairs?.join(",");
+        let read: Option<Vec<(&str, &str)>> = tags_in(&written).collect();
+        let same = read?
+            .into_iter()
+            .eq(tags.entries().map(|tag| (tag.key.text.as_str(), tag.value.text().unwrap_or_default())));
+        same.then_some(())?;
+        values.push((DataFromField::Tags, taken(gathering, tags, &written)));
+        rest.take(&["find", "tags"]);
     }
     (!values.is_empty()).then_some(values)
 }

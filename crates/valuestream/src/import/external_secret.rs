@@ -10,6 +10,7 @@ use super::gather::Gathering;
 use super::rest::Rest;
 use super::written::{Read, RowValues, Written};
 use super::{data_from, entries};
+use crate::files::further::OF_CLUSTER;
 use crate::plan::{ReleaseField, SecretField, SecretList, TemplateField};
 
 pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
@@ -42,9 +43,8 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
     let data = entries::read(reader.gathering, root, &mut reader.rest);
     let data_from = data_from::read(reader.gathering, root, &mut reader.rest);
     let Reader { values, rest, .. } = reader;
-    let paths = rest.paths();
-    if !paths.is_empty() {
-        gathering.note(ImportCode::KeptAsFurther { paths }, root.at());
+    if let Some((paths, at)) = rest.paths(root) {
+        gathering.note(ImportCode::KeptAsFurther { paths }, at);
     }
     let rows = vec![(SecretList::Template, template), (SecretList::Data, data), (SecretList::DataFrom, data_from)];
     gathering.take_secret(root.at(), Read { values, rows, store, rest });
@@ -57,18 +57,6 @@ struct Reader<'g, 'p, 'd> {
     values: Vec<(SecretField, Written)>,
 }
 
-/// What a cluster writes into an object's `metadata`, and nobody into a file.
-pub(super) const OF_CLUSTER: &[&str] = &[
-    "creationTimestamp",
-    "deletionGracePeriodSeconds",
-    "deletionTimestamp",
-    "generation",
-    "managedFields",
-    "ownerReferences",
-    "resourceVersion",
-    "selfLink",
-    "uid",
-];
 pub(super) const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
 /// The controller's own finalizer (External Secrets Operator, from 0.20.0 on).
 const FINALIZER: &str = "externalsecrets.external-secrets.io/externalsecret-cleanup";

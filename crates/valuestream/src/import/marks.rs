@@ -31,6 +31,15 @@ fn is_patch(root: SpannedNode) -> bool {
     lists || root.get("$patch").is_some() || root.find(&["spec", "$patch"]).is_some()
 }
 
+/// The kind of an object that is not imported; with its API version, where that alone tells it from one that is.
+pub(super) fn other_kind(root: SpannedNode) -> String {
+    let text = |key| root.get(key).and_then(SpannedNode::text).unwrap_or_default();
+    match text("kind") {
+        kind @ (external_secret::KIND | cluster_secret_store::KIND) => format!("{kind} ({})", text("apiVersion")),
+        kind => kind.to_owned(),
+    }
+}
+
 /// The kind of a document, or the note on a document that is not imported. `declared` are the names of the parameters that
 /// a QVS Config declares.
 pub(super) fn kind(root: SpannedNode, declared: &[String]) -> Result<Kind, ImportCode> {
@@ -47,7 +56,7 @@ pub(super) fn kind(root: SpannedNode, declared: &[String]) -> Result<Kind, Impor
             external_secret::KIND if ours => Ok(Kind::ExternalSecret),
             cluster_secret_store::KIND if ours => Ok(Kind::ClusterSecretStore),
             "Secret" | "Config" => Err(ImportCode::SecretContent { kind: kind.into() }),
-            _ => Err(ImportCode::OtherKind { kind: kind.into() }),
+            _ => Err(ImportCode::OtherKind { kind: (&other_kind(root)).into() }),
         };
     }
     if is_qvs_config(root) {

@@ -8,7 +8,7 @@ use super::document::{Document, Standing};
 use super::gather::Gathering;
 use super::input_file::{Source, Wanted};
 use super::kind::Kind;
-use super::marks::{is_deployment_config, is_qvs_config, kind, names_declared};
+use super::marks::{is_deployment_config, is_qvs_config, kind, names_declared, other_kind};
 use super::note::At;
 use super::pieces::{self, Candidate, Pieces};
 use super::{assembly_line, qvs_config};
@@ -66,8 +66,7 @@ pub(super) fn documents(sources: &mut [Source], gathering: &mut Gathering) {
                 gathering.documents.push(Document { file, kind, standing, parsed, taken: Vec::new() });
             }
             Err(ImportCode::OtherKind { .. }) => {
-                let kind = parsed.root().get("kind").and_then(SpannedNode::text).unwrap_or_default();
-                others.kinds.push((file, kind.to_owned(), parsed.root().at()));
+                others.kinds.push((file, other_kind(parsed.root()), parsed.root().at()));
             }
             Err(code) => {
                 if let (ImportCode::SecretContent { .. }, Some(source)) = (&code, sources.get_mut(file)) {

@@ -1,14 +1,33 @@
 //! What is left of a document once the form's values are taken out of it.
 
-use yaml::{Node, emit_body};
+use yaml::read::SpannedNode;
+use yaml::{Node, Position, emit_body};
 
 use crate::rule::Quoted;
 
 /// How many paths are worth listing.
 const MAX_PATHS: usize = 8;
 
-/// Mappings that are told as one: their keys are anything.
-const TOLD_WHOLE: [&str; 4] = ["labels", "annotations", "template.data", "secretStoreRef"];
+/// Mappings that are told as one: their keys are anything. So is `template.data`.
+const TOLD_WHOLE: [&str; 5] = ["labels", "annotations", "secretStoreRef", "tags", "rewrite"];
+
+/// In a path, any item of a list.
+const ITEM: &str = "[]";
+
+/// What the form has values for in the items of each list of `spec`.
+const OF_FORM: [(&str, &[&str]); 11] = [
+    ("data", &["secretKey"]),
+    ("data", &["remoteRef", "key"]),
+    ("data", &["remoteRef", "version"]),
+    ("data", &["remoteRef", "property"]),
+    ("data", &["remoteRef", "decodingStrategy"]),
+    ("dataFrom", &["extract", "key"]),
+    ("dataFrom", &["extract", "version"]),
+    ("dataFrom", &["extract", "property"]),
+    ("dataFrom", &["extract", "decodingStrategy"]),
+    ("dataFrom", &["find", "name", "regexp"]),
+    ("dataFrom", &["find", "tags"]),
+];
 
 /// A mapping from which values are taken.
 #[derive(Clone, PartialEq, Debug)]
@@ -49,6 +68,17 @@ impl Rest {
         }
     }
 
+    /// Puts a value at a path, before all others on the way.
+    pub(super) fn lead_to(&mut self, keys: &[&str], node: Node) {
+        let Some((first, inside)) = keys.split_first() else {
+            self.0 = node;
+            return;
+        };
+        let mut own = Rest(take(&mut self.0, &[first]).unwrap_or_else(|| Node::Map(Vec::new())));
+        own.lead_to(inside, node);
+        self.lead(first, own.0);
+    }
+
     /// As it is.
     pub(super) fn into_node(self) -> Node {
         self.0
@@ -65,19 +95,36 @@ impl Rest {
         body.as_ref().map(emit_body).unwrap_or_default()
     }
 
-    /// Its paths, as shown to people.
-    pub(super) fn paths(&self) -> String {
+    /// Its paths that the form has no value for, as shown to people, and where in the document the first of them is; `None`
+    /// if there is nothing left.
+    pub(super) fn paths(&self, root: SpannedNode) -> Option<(String, Position)> {
+        let node = self.clone().pruned()?;
         let mut paths = Vec::new();
-        if let Some(node) = self.clone().pruned() {
-            leaves(&node, &mut String::new(), &mut paths);
+        leaves(&node, &mut Vec::new(), &mut paths);
+        // A list with nothing beyond the form is there because of its order, or of what tells its items apart.
+        let is_beyond = |path: &[&str]| {
+            !OF_FORM.iter().any(|(list, known)| path[1..].starts_with(&[list, ITEM]) && path[3..] == **known)
+        };
+        let has_beyond = ["data", "dataFrom"].map(|list| {
+            let mut within = paths.iter().filter(|path| path[1..].starts_with(&[list]));
+            (list, within.any(|path| is_beyond(path)))
+        });
+        let mut told: Vec<Vec<&str>> = Vec::new();
+        for mut path in paths {
+            if !is_beyond(&path) {
+                path.truncate(2);
+                if has_beyond.contains(&(path[1], true)) {
+                    continue;
+                }
+            }
+            if told.len() <= MAX_PATHS && !told.contains(&path) {
+                told.push(path);
+            }
         }
-        let more = paths.len().saturating_sub(MAX_PATHS);
-        let shown: Vec<String> = paths.iter().take(MAX_PATHS).map(|path| Quoted::from(path).to_string()).collect();
-        let mut told = shown.join(", ");
-        if more > 0 {
-            told.push_str(&format!(" + {more}"));
-        }
-        told
+        let first = told.first().and_then(|path| place(root, path)).unwrap_or(root.at());
+        let shown: Vec<String> = told.iter().take(MAX_PATHS).map(|path| shown(path)).collect();
+        let more = if told.len() > MAX_PATHS { ", …" } else { "" };
+        (!shown.is_empty()).then(|| (shown.join(", ") + more, first))
     }
 
     /// Without what is empty at the top: `metadata` and `spec` of which everything was taken.
@@ -124,21 +171,39 @@ fn put(node: &mut Node, keys: &[&str], new: Node) {
     put(&mut entries[place].1, rest, new);
 }
 
-fn leaves(node: &Node, path: &mut String, out: &mut Vec<String>) {
-    let length = path.len();
+/// Where the node at a path is, or the first one where there are several.
+fn place(spot: SpannedNode, path: &[&str]) -> Option<Position> {
+    match path {
+        [] => Some(spot.at()),
+        [ITEM, inside @ ..] => spot.items().find_map(|item| place(item, inside)),
+        [key, inside @ ..] => {
+            let entry = spot.entries().find(|entry| entry.key.text == *key)?;
+            if inside.is_empty() { Some(entry.key_at) } else { place(entry.value, inside) }
+        }
+    }
+}
+
+fn shown(path: &[&str]) -> String {
+    Quoted::from(&path.join(".").replace(&format!(".{ITEM}"), ITEM)).to_string()
+}
+
+fn leaves<'n>(node: &'n Node, path: &mut Vec<&'n str>, out: &mut Vec<Vec<&'n str>>) {
+    let is_whole = path.last().is_some_and(|key| TOLD_WHOLE.contains(key)) || path.ends_with(&["template", "data"]);
     match node {
-        Node::Map(entries) if !entries.is_empty() && !TOLD_WHOLE.iter().any(|end| path.ends_with(end)) => {
+        Node::Map(entries) if !entries.is_empty() && !is_whole => {
             for (key, node) in entries {
-                if !path.is_empty() {
-                    path.push('.');
-                }
-                path.push_str(&key.text);
+                path.push(&key.text);
                 leaves(node, path, out);
-                path.truncate(length);
+                path.pop();
             }
         }
         // That there is no reference to a store is kept as an empty one, which nobody wrote.
         Node::Map(entries) if entries.is_empty() => {}
+        Node::List(items) if !is_whole && items.iter().any(|item| !item.entries().is_empty()) => {
+            path.push(ITEM);
+            items.iter().for_each(|item| leaves(item, path, out));
+            path.pop();
+        }
         _ => out.push(path.clone()),
     }
 }

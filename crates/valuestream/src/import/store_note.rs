@@ -4,8 +4,9 @@
 use yaml::read::{Entry, SpannedNode};
 
 use super::code::ImportCode;
-use super::external_secret::{LAST_APPLIED, OF_CLUSTER};
+use super::external_secret::LAST_APPLIED;
 use super::gather::Gathering;
+use crate::files::further::OF_CLUSTER;
 
 /// Where the vault is.
 const VAULT: &str = "spec.provider.azurekv";

@@ -270,6 +270,38 @@ fn files_that_disagree_give_a_choice() {
 }
 
 #[test]
+fn extractions_and_searches_are_rows_whatever_else_they_have() {
+    let file = |items: &str| SECRET.replace("spec:\n", &format!("spec:\n  dataFrom: [{items}]\n"));
+    let defaults = "conversionStrategy: Default, metadataPolicy: None, nullBytePolicy: Ignore";
+    let rewrite = "rewrite: [{regexp: {source: a, target: b}}]";
+    for (items, rows, extra) in [
+        (format!("{{extract: {{key: a, decodingStrategy: None, {defaults}}}}}"), 1, "metadataPolicy: None"),
+        (format!("{{find: {{name: {{regexp: ^a}}, tags: {{b: c}}}}, {rewrite}}}"), 1, "rewrite:"),
+        (format!("{{extract: {{key: a}}}}, {{extract: {{key: b}}, {rewrite}}}, {{extract: {{key: c}}}}"), 3, "key: b"),
+        // These are told apart by nothing that the form has.
+        (format!("{{find: {{tags: {{b: c}}}}, {rewrite}}}"), 0, "tags:"),
+        (format!("{{extract: {{key: a}}, {rewrite}}}, {{extract: {{key: a}}}}"), 0, "key: a"),
+        (format!("{{extract: {{key: secret/a}}, {rewrite}}}"), 0, "key: secret/a"),
+    ] {
+        let text = file(&items);
+        let found = import(&[&text]);
+        let plan = found.plan(&filled(), &[]);
+        assert_eq!(plan.secrets[0].data_from.len(), rows, "{items}");
+        assert!(plan.secrets[0].values.extra.contains(extra), "{items}: {}", plan.secrets[0].values.extra);
+        let made = crate::files::external_secret::body(&plan.resolve(), &plan.resolve().secret(0).expect("a row"));
+        let items_of = |body: &yaml::Node| format!("{:?}", body.get("spec").and_then(|spec| spec.get("dataFrom")));
+        // The order of keys is another.
+        let sorted = |text: String| {
+            let mut letters: Vec<char> = text.chars().collect();
+            letters.sort_unstable();
+            letters
+        };
+        let theirs = yaml::read::read(&text, &mut 5000).documents.remove(0).body;
+        assert_eq!(sorted(items_of(&made)), sorted(items_of(&theirs.plain())), "{items}");
+    }
+}
+
+#[test]
 fn imported_external_secrets_replace_the_existing_ones() {
     let mut plan = filled();
     plan.add_secret();

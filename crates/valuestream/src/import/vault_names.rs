@@ -23,13 +23,17 @@ fn split(name: &str) -> (RemoteKind, &str) {
 /// Takes the kinds off the names in a row that was just read, where they are those of this installation's vault.
 pub(super) fn take_off(row: &mut SecretRow, store: &str) {
     let stores = Stores::of(row, store);
-    for entry in row.data.iter_mut().filter(|entry| stores.is_entry_ours(&entry.values.secret_key)) {
+    let ours = |row: &SecretRow, list| -> Vec<bool> {
+        (0..row.count(list)).map(|m| stores.is_row_ours(row, list, m)).collect()
+    };
+    let (data, data_from) = (ours(row, SecretList::Data), ours(row, SecretList::DataFrom));
+    for (entry, _) in row.data.iter_mut().zip(data).filter(|(_, is_ours)| *is_ours) {
         let (kind, name) = split(&entry.values.remote_key);
         let name = name.to_owned();
         kind.value().clone_into(&mut entry.values.remote_kind);
         entry.values.remote_key = name;
     }
-    for item in row.data_from.iter_mut().filter(|_| stores.is_ours()) {
+    for (item, _) in row.data_from.iter_mut().zip(data_from).filter(|(_, is_ours)| *is_ours) {
         if let Some(bare) = without_secret(&item.values.remote_key).map(str::to_owned) {
             item.values.remote_key = bare;
         }

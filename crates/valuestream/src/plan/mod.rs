@@ -5,6 +5,7 @@ pub mod cluster;
 mod field_id;
 mod field_path;
 pub mod identity;
+pub(crate) mod items;
 mod lists;
 pub mod project;
 pub mod release;

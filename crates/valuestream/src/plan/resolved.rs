@@ -14,7 +14,7 @@ use super::project::{RunbookEdition, RunbookTask};
 use super::release::StoreDelivery;
 use super::repository::AdapterSource;
 use super::row_id::RowId;
-use super::secrets::{CreationPolicy, EntryField, SecretField};
+use super::secrets::{CreationPolicy, SecretField};
 use super::stores::{Stores, is_item_ours};
 use super::values::Plan;
 use crate::field::Value;
@@ -134,15 +134,7 @@ impl FieldRef {
         let Some(secret) = plan.secret(id) else { return true };
         let stores = Stores::of(secret, &plan.release.app_name);
         let m = secret.row_index(field.list(), row).unwrap_or_default();
-        is_row_ours(secret, m, field.list(), &stores)
-    }
-}
-
-/// Whether a row of a list is read from this installation's store.
-fn is_row_ours(secret: &SecretRow, m: usize, list: SecretList, stores: &Stores) -> bool {
-    match list {
-        SecretList::Data => stores.is_entry_ours(secret.row_text(m, EntryField::SecretKey.into()).unwrap_or_default()),
-        SecretList::DataFrom | SecretList::Template => stores.is_ours(),
+        stores.is_row_ours(secret, field.list(), m)
     }
 }
 
@@ -229,7 +221,7 @@ impl<'p> ResolvedRow<'p> {
 
     /// Whether the row of this list is read from this installation's store.
     pub(crate) fn is_ours(&self, list: SecretList) -> bool {
-        is_row_ours(self.secret.row, self.m, list, self.secret.stores())
+        self.secret.stores().is_row_ours(self.secret.row, list, self.m)
     }
 
     /// The path of one of its values.

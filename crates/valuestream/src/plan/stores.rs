@@ -5,7 +5,9 @@
 use text::TextIndex;
 use yaml::{Node, Position};
 
-use super::lists::SecretRow;
+use super::items::identity;
+use super::lists::{RowField, SecretList, SecretRow};
+use super::secrets::{DataFromField, EntryField, Source};
 use crate::rule::yaml::read_extra;
 
 /// The `kind` of this installation's store.
@@ -34,8 +36,8 @@ enum Whole {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(crate) struct Stores {
     whole: Whole,
-    /// The keys of the form's entries that name a store of their own, and whether it is this installation's.
-    own: Vec<(String, bool)>,
+    /// The form's rows that name a store of their own, by what tells them apart, and whether it is this installation's.
+    own: Vec<(SecretList, String, bool)>,
 }
 
 impl Stores {
@@ -50,15 +52,19 @@ impl Stores {
             Some(name) if name == (STORE_KIND, store) => Whole::Ours,
             Some((kind, name)) => Whole::Other(kind.to_owned(), name.to_owned()),
         });
-        let items = root.find(&["spec", "data"]).map(|data| data.node.items()).unwrap_or_default();
-        let keys = TextIndex::new(row.data.iter().map(|entry| entry.values.secret_key.as_str()));
-        // A key that the form has twice is nobody's.
-        let is_one = |key: &str| keys.find(key, 0).is_some() && !keys.occurs_twice(key);
-        let own = items.iter().filter_map(|item| {
-            let key = item.get("secretKey")?.text().filter(|key| is_one(key))?;
-            Some((key.to_owned(), own_store(item)? == (STORE_KIND, store)))
-        });
-        Stores { own: own.collect(), whole }
+        let mut own = Vec::new();
+        for list in [SecretList::Data, SecretList::DataFrom] {
+            let items = root.find(&["spec", list.key()]).map(|items| items.node.items()).unwrap_or_default();
+            let rows = TextIndex::new((0..row.count(list)).map(|m| row_identity(row, list, m)));
+            own.extend(items.iter().filter_map(|item| {
+                let is_ours = own_store(item)? == (STORE_KIND, store);
+                let (_, text) = identity(list.key(), item)?;
+                // Where the form has one twice, it belongs to none of them.
+                let is_one = rows.find(text, 0).is_some() && !rows.occurs_twice(text);
+                is_one.then(|| (list, text.to_owned(), is_ours))
+            }));
+        }
+        Stores { whole, own }
     }
 
     /// Whether a value that names no store of its own is read from this installation's. Where no store is named at all,
@@ -83,9 +89,11 @@ impl Stores {
         }
     }
 
-    /// Whether the form's entry with this key is read from this installation's store.
-    pub(crate) fn is_entry_ours(&self, key: &str) -> bool {
-        self.own.iter().find(|(of, _)| of == key).map_or(self.is_ours(), |(_, is_ours)| *is_ours)
+    /// Whether the row at `m` of a list is read from this installation's store.
+    pub(crate) fn is_row_ours(&self, row: &SecretRow, list: SecretList, m: usize) -> bool {
+        let mut own = self.own.iter();
+        let found = own.find(|(of, text, _)| *of == list && text == row_identity(row, list, m));
+        found.map_or(self.is_ours(), |(.., is_ours)| *is_ours)
     }
 }
 
@@ -97,6 +105,19 @@ pub(crate) fn has_own_store(item: &Node) -> bool {
 /// Whether an item that names a store of its own names this installation's.
 pub(crate) fn is_item_ours(item: &Node, stores: &Stores, store: &str) -> bool {
     own_store(item).map_or(stores.is_ours(), |own| own == (STORE_KIND, store))
+}
+
+/// What tells a row of the form from the others, in the file.
+fn row_identity(row: &SecretRow, list: SecretList, m: usize) -> &str {
+    let text = |field: RowField| row.row_text(m, field).unwrap_or_default();
+    match list {
+        SecretList::Data => text(EntryField::SecretKey.into()),
+        SecretList::DataFrom => match Source::or_default(text(DataFromField::Source.into())) {
+            Source::Extract => text(DataFromField::RemoteKey.into()),
+            Source::Find => text(DataFromField::NameRegexp.into()),
+        },
+        SecretList::Template => "",
+    }
 }
 
 fn own_store(item: &Node) -> Option<(&str, &str)> {
@@ -112,9 +133,9 @@ fn named(reference: &Node) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{EntryField, Plan, SecretList};
+    use crate::plan::Plan;
 
-    fn stores(extra: &str) -> Stores {
+    fn stores(extra: &str) -> (SecretRow, Stores) {
         let mut plan = Plan::default();
         let id = plan.secrets[0].id;
         plan.add_row(id, SecretList::Data);
@@ -122,7 +143,9 @@ mod tests {
             key.clone_into(plan.secrets[0].row_text_mut(m, EntryField::SecretKey.into()).expect("a row"));
         }
         extra.clone_into(&mut plan.secrets[0].values.extra);
-        Stores::of(&plan.secrets[0], "ours")
+        let row = plan.secrets.remove(0);
+        let stores = Stores::of(&row, "ours");
+        (row, stores)
     }
 
     #[test]
@@ -144,11 +167,12 @@ mod tests {
                 true,
             ),
         ] {
-            let found = stores(&extra);
-            let told = (found.is_ours(), found.is_entry_ours("a"), found.is_entry_ours("b"));
+            let (row, found) = stores(&extra);
+            let is_ours = |m| found.is_row_ours(&row, SecretList::Data, m);
+            let told = (found.is_ours(), is_ours(0), is_ours(1));
             assert_eq!(told, (whole, of_a, whole), "{extra}");
             assert_eq!(found.missing(), None, "{extra}");
         }
-        assert!(stores("spec: {secretStoreRef: {}}").missing().is_some());
+        assert!(stores("spec: {secretStoreRef: {}}").1.missing().is_some());
     }
 }

@@ -100,17 +100,20 @@ impl Reader {
         Some(if entry.value.is_empty() { String::new() } else { text.to_owned() })
     }
 
-    /// The items of a list, as many as there may be.
-    fn items<'d>(&mut self, list: SpannedNode<'d>, path: &str) -> Vec<SpannedNode<'d>> {
+    /// The rows of a list, each with its number in the file, as many as there may be.
+    fn items<'d>(&mut self, list: SpannedNode<'d>, path: &str) -> Vec<(usize, SpannedNode<'d>)> {
         if !matches!(list.node, Node::List(_)) && !list.is_empty() {
             self.problem(ProblemKind::Shape { path: path.to_owned() }, list.at());
         }
-        let items: Vec<SpannedNode> = list.items().collect();
+        let (items, wrong): (Vec<_>, Vec<_>) = list.items().enumerate().partition(|(_, item)| is_row(*item));
+        for (n, item) in wrong {
+            self.problem(ProblemKind::Shape { path: format!("{path}.{n}") }, item.at());
+        }
         let most = self.left.min(ROWS - 1);
         if items.len() > most {
-            self.problem(ProblemKind::TooManyRows, items[most].at());
+            self.problem(ProblemKind::TooManyRows, items[most].1.at());
         }
-        let items: Vec<SpannedNode> = items.into_iter().take(most).collect();
+        let items: Vec<_> = items.into_iter().take(most).collect();
         self.left -= items.len();
         items
     }
@@ -118,7 +121,7 @@ impl Reader {
     fn secrets(&mut self, list: SpannedNode) {
         let secrets = self.items(list, SECRETS);
         let mut rows = Vec::new();
-        for (n, secret) in secrets.iter().enumerate() {
+        for (n, secret) in &secrets {
             let mut counts = RowCounts::first();
             let mut lists = Vec::new();
             for list in SecretList::ALL {
@@ -132,14 +135,15 @@ impl Reader {
         }
         let counts: Vec<RowCounts> = rows.iter().map(|(counts, _)| *counts).collect();
         self.plan.lay_out(&counts, Defaults::CURRENT);
-        for (n, (secret, (_, lists))) in secrets.into_iter().zip(rows).enumerate() {
-            self.values(secret, &format!("{SECRETS}.{n}"), |key| {
+        for (n, ((of_file, secret), (_, lists))) in secrets.into_iter().zip(rows).enumerate() {
+            let path = format!("{SECRETS}.{of_file}");
+            self.values(secret, &path, |key| {
                 let of_list = SecretList::of_key(key).map(|_| None);
                 of_list.or_else(|| SecretField::of_key(key).map(|field| Some(FieldPath::Secret(n, field))))
             });
             for (list, items) in lists {
-                for (m, item) in items.into_iter().enumerate() {
-                    self.values(item, &format!("{SECRETS}.{n}.{}.{m}", list.key()), |key| {
+                for (m, (of_file, item)) in items.into_iter().enumerate() {
+                    self.values(item, &format!("{path}.{}.{of_file}", list.key()), |key| {
                         list.field_of_key(key).map(|field| Some(FieldPath::Row(n, m, field)))
                     });
                 }
@@ -149,9 +153,6 @@ impl Reader {
 
     /// The values of a mapping. `of_key` says which value a key is; inside, nothing for a list.
     fn values(&mut self, map: SpannedNode, path: &str, of_key: impl Fn(&str) -> Option<Option<FieldPath>>) {
-        if !matches!(map.node, Node::Map(_)) && !map.is_empty() {
-            return self.problem(ProblemKind::Shape { path: path.to_owned() }, map.at());
-        }
         for entry in map.entries() {
             let path = format!("{path}.{}", entry.key.text);
             let Some(known) = of_key(&entry.key.text) else {
@@ -166,4 +167,9 @@ impl Reader {
             }
         }
     }
+}
+
+/// Whether an item is a row: a mapping, or nothing, which is a row of defaults.
+fn is_row(item: SpannedNode) -> bool {
+    matches!(item.node, Node::Map(_)) || item.is_empty() && !matches!(item.node, Node::List(_))
 }

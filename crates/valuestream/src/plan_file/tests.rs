@@ -61,14 +61,15 @@ fn what_cannot_be_used_is_told_and_the_rest_is_read() {
             ("Version { written: \"3\" }", 1, 12),
             ("UnknownKey { path: \"clustername\" }", 2, 1),
             ("Shape { path: \"ksaName\" }", 4, 10),
+            ("Shape { path: \"secrets.1\" }", 8, 5),
             ("Shape { path: \"secrets.2.dataFrom\" }", 10, 15),
             ("UnknownKey { path: \"secrets.0.nam\" }", 6, 5),
-            ("Shape { path: \"secrets.1\" }", 8, 5),
             ("UnknownKey { path: \"secrets.2.template.0.kye\" }", 12, 9),
         ]
     );
     assert_eq!(opened.plan.cluster.cluster_name, "aks");
-    assert_eq!(opened.plan.secrets.len(), 3);
+    // What is no row makes none.
+    assert_eq!(opened.plan.secrets.len(), 2);
     assert_eq!(opened.plan.secrets[0].values.name, "y");
 }
 

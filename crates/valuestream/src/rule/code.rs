@@ -358,6 +358,17 @@ codes! {
                 en: "Look for what a template left, such as {{ }}.",
             },
         }
+        /// Further fields in more than one document.
+        ExtraDocuments { line: u32 } = "extra-documents", Error {
+            reason: {
+                ja: "{line}行から2つ目のドキュメントが始まっています。",
+                en: "A second document begins at line {line}.",
+            },
+            fix: {
+                ja: "1つにまとめて、---の行を削除してください。",
+                en: "Put all into one, and remove the line ---.",
+            },
+        }
         /// Further fields outside `metadata` and `spec`.
         ExtraShape { line: u32, column: u32 } = "extra-shape", Error {
             reason: {
@@ -886,6 +897,17 @@ codes! {
                 en: "Check its spelling and indentation. Fields there: {names}.",
             },
         }
+        /// A further field that only a cluster writes.
+        FurtherOfCluster { path: Quoted, line: u32, column: u32 } = "further-of-cluster", Warning {
+            reason: {
+                ja: "{line}行{column}列: {path}はクラスタが書き込む項目です。",
+                en: "Line {line}, column {column}: the cluster writes {path}.",
+            },
+            fix: {
+                ja: "ファイルに書くものではないので、削除してください。適用できなくなることがあります。",
+                en: "Remove it: it does not belong into a file, which may be refused for it.",
+            },
+        }
         /// A further field that a later release brought.
         FurtherTooNew { path: Quoted, line: u32, column: u32, since: String, version: String } = "further-too-new", Error {
             reason: {
@@ -915,8 +937,8 @@ codes! {
                 en: "Line {line}, column {column}: {path} must be: {wanted}.",
             },
             fix: {
-                ja: "文字列 (string) としての数やtrueは引用符で囲み、数や真偽値 (integer、boolean) は囲みません。",
-                en: "A number or true is quoted as a string, and not quoted as an integer or boolean.",
+                ja: "objectは「キー: 値」、listは「- 項目」の形で書きます。数やtrueは、stringなら引用符で囲み、integerやbooleanなら囲みません。",
+                en: "An object is written as key: value, a list as - item. A number or true is quoted as a string, and not quoted as an integer or boolean.",
             },
         }
         /// A further field with a value outside its list.
@@ -928,6 +950,17 @@ codes! {
             fix: {
                 ja: "このリリースで使える値は{values}です。",
                 en: "This release takes: {values}.",
+            },
+        }
+        /// An item among further fields that could belong to a row of the form, but does not.
+        FurtherApart { name: Quoted, line: u32, column: u32 } = "further-apart", Info {
+            reason: {
+                ja: "{line}行{column}列: フォームには「{name}」を取り込む行がないので、もう1つの項目になります。",
+                en: "Line {line}, column {column}: no row of the form takes {name}, so this is one more item.",
+            },
+            fix: {
+                ja: "フォームの行に加える項目なら、その行と同じ名前にしてください。",
+                en: "If it adds to a row, write the name as in that row.",
             },
         }
         /// An entry among further fields whose key is taken.

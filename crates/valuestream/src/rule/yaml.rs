@@ -35,7 +35,7 @@ pub(crate) fn read_extra(text: &str) -> Result<Option<Parsed>, Code> {
     }
     let second = reading.documents.get(1).map(|document| document.root().at());
     if let Some(at) = second {
-        return Err(Code::ExtraShape { line: at.line, column: at.column });
+        return Err(Code::ExtraDocuments { line: at.line });
     }
     let Some(parsed) = reading.documents.pop() else { return Ok(None) };
     let root = parsed.root();

@@ -108,6 +108,19 @@ fn no_rule_of_key_vault_holds_for_them() {
 }
 
 #[test]
+fn an_extraction_may_name_its_own_store() {
+    let mut plan = plan_of(REQUIRED);
+    set(&mut plan, "secrets.0.dataFrom.0.remoteKey", "app-settings");
+    assert!(commands(&plan).contains("'app-settings'"));
+    set(
+        &mut plan,
+        "secrets.0.extra",
+        "spec: {dataFrom: [{extract: {key: app-settings}, sourceRef: {storeRef: {name: t}}}]}",
+    );
+    assert!(!commands(&plan).contains("'app-settings'"));
+}
+
+#[test]
 fn requests_to_other_stores_are_no_requests_to_the_vault() {
     let rows: Vec<String> = (0..60).map(|n| format!("{{secretKey: k{n}, remoteRef: {{key: n{n}}}}}")).collect();
     let rest = format!("data: [{}]", rows.join(", "));

@@ -38,6 +38,9 @@ pub fn read_from(text: &str, first_line: u32, room: &mut usize) -> Reading {
     while let Some(piece) = pieces.next() {
         let mut found = read_piece(piece, room);
         let broken = found.troubles.pop_if(|(trouble, _)| trouble.is_fatal());
+        if broken.is_some() {
+            without_replaced(&mut found.troubles);
+        }
         found.troubles.truncate(notes);
         notes -= found.troubles.len();
         whole.troubles.append(&mut found.troubles);
@@ -45,6 +48,7 @@ pub fn read_from(text: &str, first_line: u32, room: &mut usize) -> Reading {
         match broken {
             Some((Trouble::TooMany, at)) => {
                 whole.documents.clear();
+                without_replaced(&mut whole.troubles);
                 whole.troubles.push((Trouble::TooMany, at));
                 break;
             }
@@ -56,6 +60,11 @@ pub fn read_from(text: &str, first_line: u32, room: &mut usize) -> Reading {
         }
     }
     whole
+}
+
+/// Takes out that aliases were replaced, where nothing is read after all.
+fn without_replaced(troubles: &mut Vec<(Trouble, Position)>) {
+    troubles.retain(|(trouble, _)| !matches!(trouble, Trouble::Alias | Trouble::Anchor | Trouble::MergeKey));
 }
 
 /// Reads the only document of a piece.

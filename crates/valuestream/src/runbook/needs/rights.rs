@@ -8,6 +8,7 @@
 use text::{Lang, Text};
 
 use super::words;
+use crate::files::vault;
 use crate::plan::{ClusterField, Resolved, RunbookEdition, VaultAuthorization};
 use crate::release::retired_registry;
 use crate::rule::git::Transport;
@@ -94,7 +95,7 @@ fn at(link: &'static str, right: Right) -> Right {
 pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
     let w = Writer { values: Values::of(resolved), lang };
     let mut rights = cluster(&w, resolved.runbook_edition == RunbookEdition::Tutorial);
-    rights.extend(vault(&w, resolved));
+    rights.extend(of_vault(&w, resolved));
     rights.push(at(
         APPLICATIONS,
         w.right(
@@ -198,7 +199,7 @@ fn cluster(w: &Writer, tutorial: bool) -> Vec<Right> {
     rights
 }
 
-fn vault(w: &Writer, resolved: &Resolved) -> Vec<Right> {
+fn of_vault(w: &Writer, resolved: &Resolved) -> Vec<Right> {
     let (link, grant, write) = match resolved.vault_authorization {
         VaultAuthorization::Rbac => (VAULT_RBAC, words::GRANT_ROLE_BY_RBAC, words::WRITE_SECRETS_ROLE_BY_RBAC),
         VaultAuthorization::AccessPolicy => {
@@ -217,7 +218,7 @@ fn vault(w: &Writer, resolved: &Resolved) -> Vec<Right> {
         link,
         "az keyvault show --name «azureKeyContainerName» --query properties.enableRbacAuthorization --output tsv",
     ));
-    if !resolved.plan.secrets.is_empty() {
+    if vault::is_written(resolved) {
         rights.push(w.checked(
             w.right(Area::Azure, words::WRITE_SECRETS, write, &[StepId::ApplyExternalSecrets]),
             link,

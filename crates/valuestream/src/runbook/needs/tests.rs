@@ -146,6 +146,15 @@ fn needs_follow_the_choices() {
             assert!(!steps.is_empty() && tool.link.starts_with("https://"), "{}", tool.name);
         }
     }
+    // Values of another store are not written into this vault, and nothing of it is looked at.
+    let mut other = Plan::default();
+    other.secrets[0].values.extra = "spec: {secretStoreRef: {name: other}}".to_owned();
+    let all = steps(&other.resolve(), Lang::En);
+    let last = all.last().expect("a step");
+    assert!(!last.tools.iter().any(|tool| tool.program == "az"), "{:?}", last.tools);
+    assert!(!last.parts.iter().any(|part| matches!(part, Part::Say(text) if text.contains("Officer"))));
+    let rights = needs(&other.resolve(), &all, Lang::En).rights;
+    assert!(!rights.iter().any(|right| right.role.contains("Officer")));
     let ssh = {
         let mut plan = Plan::default();
         plan.repository.git_clone_url = "git@github.com:contoso/platform.git".to_owned();

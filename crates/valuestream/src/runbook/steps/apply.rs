@@ -7,7 +7,7 @@ use crate::files::{external_secret, secret_keys, written};
 use crate::plan::{CreationPolicy, EntryField, FieldPath, ResolvedRow, ResolvedSecret, SecretList};
 use crate::release::columns;
 use crate::runbook::commands::block;
-use crate::runbook::needs::tools::{AZ, KUBECTL};
+use crate::runbook::needs::tools::{AZ, KUBECTL, Tool};
 use crate::runbook::step::{Part, Runs, Step, StepKind};
 use crate::runbook::step_id::StepId;
 use crate::runbook::values::{Bound, Value};
@@ -17,15 +17,20 @@ const DEMO_SECRET: &str = "qvs-secret-manager";
 const DEMO_TEXT: &str = "Hello, Qmonus Value Stream!";
 
 pub(super) fn external_secrets(w: &Writer) -> Step {
-    let mut parts = vec![w.say(words::RIGHT_TO_WRITE)];
+    let mut parts = Vec::new();
+    if vault::is_written(w.resolved) {
+        parts.push(w.say(words::RIGHT_TO_WRITE));
+    }
     if w.plan.secrets.is_empty() {
         parts.push(w.say(words::NOTHING_TO_DO));
     }
-    parts.extend(in_the_vault(w));
+    let of_vault = in_the_vault(w);
+    let tools: &[&'static Tool] = if of_vault.is_empty() { &[&KUBECTL] } else { &[&AZ, &KUBECTL] };
+    parts.extend(of_vault);
     for (secret, file) in w.resolved.secrets().zip(external_secret::file_names(w.resolved)) {
         parts.extend(w.with(w.secret_values(&secret, &file), |w| one(w, &secret)));
     }
-    w.step(StepId::ApplyExternalSecrets, StepKind::Terminal, &[&AZ, &KUBECTL], parts).running(Runs::InClone)
+    w.step(StepId::ApplyExternalSecrets, StepKind::Terminal, tools, parts).running(Runs::InClone)
 }
 
 /// A value of an entry, with its path.
