@@ -132,9 +132,10 @@ fn conflict(imports: Imports, import: &Import, n: usize, conflict: &Conflict, ch
         }
         .into_any()
     };
+    let name = conflict.path.map_or_else(|| conflict.name.clone(), |path| label(path, lang));
     view! {
-        <li role="radiogroup" aria-label=conflict.name.clone()>
-            <b>{conflict.name.clone()}</b>
+        <li role="radiogroup" aria-label=name.clone()>
+            <b>{name.clone()}</b>
             {all(conflict.options.iter().enumerate().map(option))}
         </li>
     }
@@ -180,11 +181,12 @@ fn told(
 fn of_taken(import: &Import, taken: &Taken, lang: Lang) -> AnyView {
     let path = taken.path;
     let changes = if taken.changes { words::CHANGED } else { words::SAME };
+    let text = taken.choice().map_or_else(|| taken.text.clone(), |choice| choice.get(lang).to_owned());
     view! {
         <li>
             <PlaceLink path>{label(path, lang)}</PlaceLink>
             {" "}
-            <code>{taken.text.clone()}</code>
+            <code>{text}</code>
             {" "}
             <small>{format!("{} · {}", place(import, taken.at, lang), changes.get(lang))}</small>
         </li>

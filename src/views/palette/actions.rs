@@ -4,6 +4,7 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 use valuestream::Text;
+use valuestream::plan::SecretList;
 
 use super::blocks;
 use crate::browser::key::{Chord, key};
@@ -55,7 +56,7 @@ pub const PALETTE: &str = "palette";
 const PLAIN: Text = Text { ja: "", en: "" };
 
 /// Everything there is to do, in the order of the palette and of the list of keys.
-pub static ACTIONS: [Action; 22] = [
+pub static ACTIONS: [Action; 23] = [
     does(
         PALETTE,
         Text { ja: "探して移動・実行", en: "Find anything" },
@@ -157,6 +158,11 @@ pub static ACTIONS: [Action; 22] = [
         }),
     )
     .by(&[shortcut::REDO, shortcut::REDO_TOO]),
+    press(
+        "add-template",
+        words::add_row(SecretList::Template),
+        Text { ja: "テンプレート 追加", en: "new template key" },
+    ),
     press("add-secret", words::ADD_SECRET, Text { ja: "シークレット 追加", en: "new secret row" }),
     does(
         "import-files",

@@ -113,8 +113,9 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
         items.push(item(To::Example(example), &[example.title.ja, example.title.en]));
     }
     for beginning in &BEGINNINGS {
-        let (title, add) = (beginning.title, words::ADD_SECRET);
-        items.push(item(To::Beginning(beginning), &[title.ja, title.en, beginning.id, add.ja, add.en]));
+        let (title, add, what_for) = (beginning.title, words::ADD_SECRET, words::WHAT_FOR);
+        let names = [title.ja, title.en, beginning.id, add.ja, add.en, what_for.ja, what_for.en];
+        items.push(item(To::Beginning(beginning), &names));
     }
     for (view, id, name) in View::ALL {
         items.push(item(To::View(view, name), &[name.ja, name.en, id]));

@@ -168,6 +168,12 @@ pub(super) const CASES: &[(&str, &str, &[&str], &[&str])] = &[
         &["{{ .greeting | b64enc }}"],
     ),
     (
+        "template-index-unknown",
+        "secrets.0.template.0.text",
+        &["{{ if index . \"opt\" }}a{{ end }}", "{{ index . \"greting\" }}"],
+        &["{{ index . \"greeting\" }}", "{{ .greting }}"],
+    ),
+    (
         "template-name-unknown",
         "secrets.0.template.0.text",
         &["{{ .greting }}"],

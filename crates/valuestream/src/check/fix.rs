@@ -105,7 +105,10 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
             .map(|it| here(&it)),
         Code::CertificateWithoutKey => Some(here(RemoteKind::Secret.value())),
         Code::RefreshOften => Some(here("1h")),
-        Code::TemplateNameUnknown { .. } | Code::TemplateFunctionUnknown { .. } | Code::TemplateNeedsIndex { .. } => {
+        Code::TemplateNameUnknown { .. }
+        | Code::TemplateIndexUnknown { .. }
+        | Code::TemplateFunctionUnknown { .. }
+        | Code::TemplateNeedsIndex { .. } => {
             template_fix::changed(plan, &found.code, found.location).map(|text| here(&text))
         }
         Code::AppNameCollision => Some(here(OWN_STORE_NAME_PARAM)),

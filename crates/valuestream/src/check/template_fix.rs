@@ -31,6 +31,7 @@ pub(super) fn changed(plan: &Plan, code: &Code, path: FieldPath) -> Option<Strin
 fn change(code: &Code) -> Option<Change> {
     let (name, new, line, column) = match code {
         Code::TemplateNameUnknown { name, near, line, column }
+        | Code::TemplateIndexUnknown { name, near, line, column }
         | Code::TemplateFunctionUnknown { name, near, line, column } => {
             (name.to_string(), near.clone(), *line, *column)
         }

@@ -9,7 +9,7 @@ use crate::plan::{FieldPath, Resolved, ResolvedSecret, SecretField, SecretList, 
 use crate::release::functions::Engine;
 use crate::release::numbers;
 use crate::rule::Code;
-use crate::template::{self, Names, Near, ProblemKind, Setting};
+use crate::template::{self, By, Names, Near, ProblemKind, Setting};
 
 /// Where an ExternalSecret holds templates among its further fields, besides `templateFrom`.
 const PLACES: [&[&str]; 3] = [
@@ -95,8 +95,12 @@ fn told(kind: ProblemKind, at: yaml::Position, path: FieldPath) -> Diagnostic {
         ProblemKind::FunctionGone { name, until } => {
             Code::TemplateFunctionGone { name: name.as_str().into(), until: dotted(until), line, column }
         }
-        ProblemKind::UnknownName { name, nearest, .. } => {
-            Code::TemplateNameUnknown { name: name.as_str().into(), near: nearest.unwrap_or_default(), line, column }
+        ProblemKind::UnknownName { name, nearest, by } => {
+            let (name, near) = (name.as_str().into(), nearest.unwrap_or_default());
+            match by {
+                By::Field => Code::TemplateNameUnknown { name, near, line, column },
+                By::Index => Code::TemplateIndexUnknown { name, near, line, column },
+            }
         }
         ProblemKind::NeedsIndex { name } => Code::TemplateNeedsIndex { name: name.as_str().into(), line, column },
         ProblemKind::FieldOfText { path } => Code::TemplateFieldOfText { path: path.as_str().into(), line, column },

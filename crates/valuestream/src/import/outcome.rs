@@ -123,6 +123,12 @@ impl Part {
         let is_here = note.location.file == self.at.file && note.location >= self.at;
         let says = says(&note.code);
         match self.outcome {
+            // There was no room for it at all; of a plan file, rows are.
+            Outcome::Whole | Outcome::WithFurther | Outcome::InPart
+                if note.code == ImportCode::TooManyRows && self.kind == Some(Kind::ExternalSecret) && is_here =>
+            {
+                self.outcome = Outcome::Refused(note.code.clone());
+            }
             Outcome::Whole | Outcome::WithFurther if !is_here => {}
             Outcome::Whole | Outcome::WithFurther if says == Says::Lost => self.outcome = Outcome::InPart,
             Outcome::Whole if says == Says::Further => self.outcome = Outcome::WithFurther,

@@ -1,6 +1,6 @@
 //! The result of an import: the values as the user chooses them, and all notes.
 
-use text::Lang;
+use text::{Lang, Text};
 use yaml::{Node, map};
 
 use super::base::Base;
@@ -14,7 +14,7 @@ use super::not_kept;
 use super::note::{At, Note};
 use super::vault_names;
 use super::written::Written;
-use crate::field::Defaults;
+use crate::field::{Control, Defaults};
 use crate::files::{Content, FileKind, cluster_secret_store, content, external_secret};
 use crate::plan::stores::STORE_REF;
 use crate::plan::{FieldPath, Plan, RowCounts, RowField, SecretField, SecretList, SecretRow};
@@ -35,11 +35,21 @@ pub struct Taken {
     pub changes: bool,
 }
 
+impl Taken {
+    /// What the form calls it, if it is one of a closed list.
+    pub fn choice(&self) -> Option<Text> {
+        let Control::Choice(choices) = self.path.spec().control else { return None };
+        choices.iter().find(|choice| choice.value == self.text).map(|choice| choice.label)
+    }
+}
+
 /// A value with more than one text in the files; the user chooses.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Conflict {
     /// The name of the value (docs/contract.md#values), or of the row (`secrets.2`) whose files disagree.
     pub name: String,
+    /// The value; `None` for a row.
+    pub path: Option<FieldPath>,
     /// The options in a form that may be shown, each with its first position. The default is the first.
     pub options: Vec<(String, At)>,
 }
@@ -74,11 +84,13 @@ impl Import {
     pub fn conflicts(&self) -> Vec<Conflict> {
         let singles = self.found.singles.iter().filter(|single| single.options.len() > 1).map(|single| Conflict {
             name: single.field.key().to_owned(),
+            path: Some(single.field.into()),
             options: single.options.iter().map(|option| (Quoted::from(&option.text).into(), option.at)).collect(),
         });
         let rows = self.found.secrets.iter().enumerate().filter(|(_, ways)| ways.len() > 1);
         let rows = rows.map(|(n, ways)| Conflict {
             name: format!("secrets.{n}"),
+            path: None,
             options: ways.iter().map(|way| (differences(way, ways), way.at)).collect(),
         });
         singles.chain(rows).collect()
@@ -164,6 +176,9 @@ impl Import {
     /// choices will not keep.
     pub fn notes(&self, current: &Plan, chosen: &[usize]) -> Vec<Note> {
         let mut notes = self.all_notes(current, chosen);
+        // That there is no more room is told once.
+        let mut is_full = false;
+        notes.retain(|note| note.code != ImportCode::TooManyRows || !std::mem::replace(&mut is_full, true));
         notes.sort_by_key(|note| (note.severity(), note.location));
         let more = notes.len().saturating_sub(MAX_NOTES);
         notes.truncate(MAX_NOTES);

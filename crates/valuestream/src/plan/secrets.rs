@@ -77,7 +77,7 @@ choices! {
         /// A JSON object: each of its keys.
         Extract = "extract", ja: "1つのJSON (extract)", en: "one JSON object (extract)";
         /// All secrets that fit.
-        Find = "find", ja: "名前やタグで検索 (find)", en: "search by name or tag (find)";
+        Find = "find", ja: "名前やタグで検索 (find)", en: "by name or tag (find)";
     }
 }
 

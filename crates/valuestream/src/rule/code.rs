@@ -306,7 +306,7 @@ codes! {
         /// Further fields that are not YAML.
         ExtraSyntax { line: u32, column: u32, said: Quoted } = "extra-syntax", Error {
             reason: {
-                ja: "{line}行{column}列がYAMLとして読めません ({said})。",
+                ja: "{line}行{column}列がYAMLとして読めません。",
                 en: "Line {line}, column {column} is not YAML ({said}).",
             },
             fix: {
@@ -1071,6 +1071,17 @@ codes! {
             fix: {
                 ja: "テンプレートの名前か、エントリの「Secretのキー」を直してください。",
                 en: "Correct the name in the template, or the key of the entry.",
+            },
+        }
+        /// A name that no entry gives, by `index`: it is empty then.
+        TemplateIndexUnknown { name: Quoted, near: String, line: u32, column: u32 } = "template-index-unknown", Warning {
+            reason: {
+                ja: "{line}行{column}列: 「Secretのキー」が{name}のエントリはないので、空になります。",
+                en: "Line {line}, column {column}: no entry has the key {name}, so this is empty.",
+            },
+            fix: {
+                ja: "なくてもよい値なら、そのままで構いません。必要なら名前を直してください。",
+                en: "Leave it if the value may be absent. If not, correct the name.",
             },
         }
         /// A name that templates reach by `index` only.

@@ -10,6 +10,8 @@ use super::credential::looks_secret;
 const MAX_QUOTED_CHARS: usize = 60;
 /// Replaces a text that must not be shown.
 const HIDDEN: &str = "•••";
+/// Stands for the end of a line.
+const LINE_END: &str = "↵";
 /// Replaces the rest of a long text.
 const CUT: &str = "…";
 
@@ -27,7 +29,8 @@ impl From<&str> for Quoted {
             return Quoted(HIDDEN.to_owned());
         }
         let shown = &text[..end(MAX_QUOTED_CHARS)];
-        Quoted(visible(shown) + if shown.len() < text.len() { CUT } else { "" })
+        // A line end is an everyday character, and has a sign.
+        Quoted(visible(&shown.replace('\n', LINE_END)) + if shown.len() < text.len() { CUT } else { "" })
     }
 }
 
@@ -56,7 +59,7 @@ mod tests {
     #[test]
     fn quoted_text_is_short_and_visible_and_no_secret() {
         let quoted = |text: &str| Quoted::from(text).to_string();
-        assert_eq!(quoted("a\nb"), "a\\x0Ab");
+        assert_eq!(quoted("a\nb\tc"), "a↵b\\x09c");
         assert_eq!(quoted("ghp_0123456789abcdef0123456789abcdef0123"), HIDDEN);
         assert_eq!(quoted(&"x".repeat(61)), format!("{}{CUT}", "x".repeat(60)));
         assert_eq!(quoted(&format!("{} ghp_0123456789abcdef0123456789abcdef0123", "x ".repeat(25))), HIDDEN);
