@@ -67,6 +67,22 @@ pub(super) const CASES: &[(&str, &str, &[&str], &[&str])] = &[
             "spec: {secretStoreRef: {}, data: [{secretKey: greeting, sourceRef: {storeRef: {name: a}}}]}",
         ],
     ),
+    ("regexp-shape", "secrets.0.dataFrom.0.nameRegexp", &["(", "[a", "*"], &["^a", "(a|b)"]),
+    (
+        "further-regexp",
+        "secrets.0.extra",
+        &[
+            "spec: {dataFrom: [{find: {name: {regexp: '('}}}]}",
+            "spec: {dataFrom: [{find: {tags: {a: b}}, rewrite: [{regexp: {source: '[a', target: b}}]}]}",
+        ],
+        &["spec: {dataFrom: [{find: {name: {regexp: '^a'}}, rewrite: [{regexp: {source: a, target: '('}}]}]}"],
+    ),
+    (
+        "further-two-sources",
+        "secrets.0.extra",
+        &["spec: {dataFrom: [{extract: {key: a}, find: {tags: {a: b}}}]}"],
+        &["spec: {dataFrom: [{extract: {key: a}}, {find: {tags: {a: b}}}]}"],
+    ),
     ("extra-documents", "secrets.0.extra", &["spec: {}\n---\nspec: {}"], &["---\nspec: {}\n"]),
     (
         "further-of-cluster",

@@ -12,6 +12,7 @@ use crate::plan::{FieldPath, Resolved, ResolvedSecret, SecretField};
 use crate::release::fields::{Field, Holds, Need, ObjectKind, field, names};
 use crate::release::{Found, Verdict, numbers, verdict};
 use crate::rule::Code;
+use crate::rule::regexp::is_read;
 use crate::rule::shape::digits;
 use crate::template::nearest;
 
@@ -19,6 +20,9 @@ use crate::template::nearest;
 const MAX_FOUND: usize = 20;
 /// How many names are worth listing.
 const MAX_NAMES: usize = 12;
+
+/// Fields that hold a regular expression.
+const REGEXPS: [&str; 2] = ["spec.dataFrom.find.name.regexp", "spec.dataFrom.rewrite.regexp.source"];
 
 /// Fields of any object's metadata that people write (Kubernetes API, ObjectMeta).
 const METADATA: [&str; 6] = ["annotations", "finalizers", "generateName", "labels", "name", "namespace"];
@@ -47,7 +51,7 @@ pub(super) fn check(
     }
     walk.clashes(&mut Vec::new(), root, form);
     walk.repeated_keys(root, form);
-    walk.apart(root, form);
+    walk.data_from(root, form);
     store(secret, found);
     found.extend(walk.found);
 }
@@ -161,6 +165,10 @@ impl Walk<'_> {
             }
             (holds, _) => self.holds(path, value, holds),
         }
+        if REGEXPS.contains(&path) && value.text().is_some_and(|text| !is_read(text)) {
+            let at = value.at();
+            self.tell(Code::FurtherRegexp { path: path.into(), line: at.line, column: at.column });
+        }
         let text = value.text().filter(|_| known.values().next().is_some());
         if let Some(text) = text.filter(|text| !known.values().any(|it| it == *text)) {
             let at = value.at();
@@ -238,13 +246,21 @@ impl Walk<'_> {
         }
     }
 
-    /// Items of `dataFrom` that are more than the form's, although they look as if they belonged to one of them: its name may
-    /// have been changed since.
-    fn apart(&mut self, root: SpannedNode, form: &Node) {
+    /// Items of `dataFrom` that ESO refuses, and those that are more than the form's, although they look as if they belonged
+    /// to one of them: its name may have been changed since.
+    fn data_from(&mut self, root: SpannedNode, form: &Node) {
         const LIST: [&str; 2] = ["spec", "dataFrom"];
         let own = form.get(LIST[0]).and_then(|spec| spec.get(LIST[1])).map(Node::items).unwrap_or_default();
-        let items = root.find(&LIST).filter(|_| !own.is_empty());
-        for item in items.iter().flat_map(|list| list.items()) {
+        for item in root.find(&LIST).iter().flat_map(|list| list.items()) {
+            let source = |keys: &[&str]| item.find(keys).is_some();
+            let sources = [source(&["extract"]), source(&["find"]), source(&["sourceRef", "generatorRef"])];
+            if sources.iter().filter(|is_there| **is_there).count() > 1 {
+                let at = item.at();
+                self.tell(Code::FurtherTwoSources { line: at.line, column: at.column });
+            }
+            if own.is_empty() {
+                continue;
+            }
             let name = identity(LIST[1], item.node).map(|(_, name)| name);
             let Some(name) = name.filter(|name| !name.contains('/') && item.get("sourceRef").is_none()) else {
                 continue;

@@ -64,7 +64,7 @@ codes! {
         /// Not valid YAML.
         Syntax { said: Quoted } = "import-syntax", Error {
             reason: {
-                ja: "YAMLとして読めません。",
+                ja: "YAMLとして読めません ({said})。",
                 en: "This is not YAML ({said}).",
             },
             fix: {

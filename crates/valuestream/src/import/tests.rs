@@ -302,6 +302,29 @@ fn extractions_and_searches_are_rows_whatever_else_they_have() {
 }
 
 #[test]
+fn external_secrets_without_room_are_refused_and_told_once() {
+    let all: Vec<String> =
+        (0..crate::share::ROWS + 2).map(|n| SECRET.replace("name: example", &format!("name: e{n}"))).collect();
+    let found = import(&[&all.join("---\n")]);
+    let told = found.notes(&filled(), &[]).iter().filter(|note| note.name() == "import-too-many-rows").count();
+    assert_eq!(told, 1);
+    let parts = found.parts(&filled(), &[]);
+    let refused = parts.iter().filter(|part| part.outcome == Outcome::Refused(ImportCode::TooManyRows)).count();
+    let taken = parts.iter().filter(|part| part.outcome == Outcome::Whole).count();
+    assert_eq!((taken, refused), (found.plan(&filled(), &[]).secrets.len(), parts.len() - taken));
+    assert!(refused > 0);
+}
+
+#[test]
+fn a_choice_is_told_as_the_form_names_it() {
+    let found = import(&[SECRET]);
+    let taken = found.taken(&filled(), &[]);
+    let kind = taken.iter().find(|taken| taken.path.to_string() == "secrets.0.data.0.remoteKind").expect("a kind");
+    assert_eq!(kind.choice().map(|label| label.ja), Some("シークレット"));
+    assert!(taken.iter().filter(|taken| taken.path.to_string() == "appName").all(|taken| taken.choice().is_none()));
+}
+
+#[test]
 fn imported_external_secrets_replace_the_existing_ones() {
     let mut plan = filled();
     plan.add_secret();

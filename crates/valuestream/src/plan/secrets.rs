@@ -3,7 +3,7 @@
 use text::Text;
 
 use crate::field::{Spec, Suggested, choices, fields};
-use crate::rule::{azure, duration, shape, yaml};
+use crate::rule::{azure, duration, regexp, shape, yaml};
 
 choices! {
     /// Who owns the Secret.
@@ -232,7 +232,7 @@ fields! {
             Text { ja: "名前の正規表現", en: "Regular expression for names" },
             Text { ja: "合う名前のシークレットをすべて取り込みます (find)。", en: "Takes every secret whose name fits (find)." },
             "^shop-",
-        ).optional().rules(&[shape::one_line]);
+        ).optional().rules(&[shape::one_line, regexp::go_regexp]);
         /// Which secrets, by tags (find): `key=value`, with commas.
         tags Tags: Spec::line(
             "tags",

@@ -193,6 +193,17 @@ codes! {
                 en: "Use up to 127 letters, digits and hyphens, without a prefix such as secret/. For a key or certificate, choose the entry's kind.",
             },
         }
+        /// Not a regular expression.
+        RegexpShape = "regexp-shape", Error {
+            reason: {
+                ja: "Goの正規表現として読めません。",
+                en: "Go cannot read this as a regular expression.",
+            },
+            fix: {
+                ja: "括弧を閉じ、記号そのものの前には \\ を付けてください。先読み (?=…) や後方参照はGoにありません。",
+                en: "Close brackets, and put \\ before a sign that stands for itself. Go has no lookaround such as (?=…) and no references to groups.",
+            },
+        }
         /// Not a resource group name.
         ResourceGroupShape = "resource-group-shape", Error {
             reason: {
@@ -306,7 +317,7 @@ codes! {
         /// Further fields that are not YAML.
         ExtraSyntax { line: u32, column: u32, said: Quoted } = "extra-syntax", Error {
             reason: {
-                ja: "{line}行{column}列がYAMLとして読めません。",
+                ja: "{line}行{column}列がYAMLとして読めません ({said})。",
                 en: "Line {line}, column {column} is not YAML ({said}).",
             },
             fix: {
@@ -950,6 +961,28 @@ codes! {
             fix: {
                 ja: "このリリースで使える値は{values}です。",
                 en: "This release takes: {values}.",
+            },
+        }
+        /// A regular expression among further fields that cannot be read.
+        FurtherRegexp { path: Quoted, line: u32, column: u32 } = "further-regexp", Error {
+            reason: {
+                ja: "{line}行{column}列: {path}をGoの正規表現として読めません。",
+                en: "Line {line}, column {column}: Go cannot read {path} as a regular expression.",
+            },
+            fix: {
+                ja: "括弧を閉じ、記号そのものの前には \\ を付けてください。先読み (?=…) や後方参照はGoにありません。",
+                en: "Close brackets, and put \\ before a sign that stands for itself. Go has no lookaround such as (?=…) and no references to groups.",
+            },
+        }
+        /// An item of `dataFrom` with two sources.
+        FurtherTwoSources { line: u32, column: u32 } = "further-two-sources", Error {
+            reason: {
+                ja: "{line}行{column}列: dataFromの1つの項目に書けるのは、extract、find、generatorRefのどれか1つです。ESOが拒否します。",
+                en: "Line {line}, column {column}: ESO refuses an item of dataFrom with more than one of extract, find and generatorRef.",
+            },
+            fix: {
+                ja: "別々の項目に分けてください。",
+                en: "Make an item of each.",
             },
         }
         /// An item among further fields that could belong to a row of the form, but does not.

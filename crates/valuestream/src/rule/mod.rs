@@ -7,6 +7,7 @@ mod credential;
 pub mod duration;
 pub mod git;
 mod quoted;
+pub(crate) mod regexp;
 pub mod shape;
 pub mod yaml;
 
