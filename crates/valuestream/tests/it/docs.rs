@@ -87,7 +87,8 @@ fn diagnostics() -> String {
 }
 
 /// Details that no message says: a fix uses them.
-const FOR_FIXES: [(&str, &str); 2] = [("template-function-unknown", "near"), ("template-name-unknown", "near")];
+const FOR_FIXES: [(&str, &str); 3] =
+    [("template-function-unknown", "near"), ("template-index-unknown", "near"), ("template-name-unknown", "near")];
 
 #[test]
 fn every_code_has_texts_a_unique_name_and_no_unused_argument() {
