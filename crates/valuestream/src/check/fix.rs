@@ -4,9 +4,10 @@
 use text::Lang;
 use text::hidden::{is_hidden, visible};
 
+use super::all::{check, errors};
 use super::diagnostic::Diagnostic;
 use super::release::usable_from;
-use super::{check, errors, template_fix, words};
+use super::{template_fix, words};
 use crate::adapters::OWN_STORE_NAME_PARAM;
 use crate::field::{Control, Spec};
 use crate::files::cluster_secret_store::VAULT_END;
