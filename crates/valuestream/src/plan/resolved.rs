@@ -29,8 +29,8 @@ pub struct Resolved<'p> {
     pub plan: &'p Plan,
     /// The error of each single value, in the form's order.
     errors: Vec<Option<Code>>,
-    /// The stores of each ExternalSecret, once someone asks.
-    stores: Vec<OnceCell<Stores>>,
+    /// The stores of each ExternalSecret, once someone asks. There may be a thousand, and each file resolves the Plan anew.
+    stores: Vec<OnceCell<Box<Stores>>>,
     /// The API version of stores and ExternalSecrets.
     pub api_version: ApiVersion,
     /// Who makes the ClusterSecretStore.
@@ -147,7 +147,7 @@ pub struct ResolvedSecret<'p> {
     pub row: &'p SecretRow,
     /// The name of this installation's store.
     store: &'p str,
-    stores: &'p OnceCell<Stores>,
+    stores: &'p OnceCell<Box<Stores>>,
 }
 
 impl<'p> ResolvedSecret<'p> {
@@ -163,7 +163,7 @@ impl<'p> ResolvedSecret<'p> {
 
     /// Which stores it reads from.
     pub(crate) fn stores(&self) -> &'p Stores {
-        self.stores.get_or_init(|| Stores::of(self.row, self.store))
+        self.stores.get_or_init(|| Box::new(Stores::of(self.row, self.store)))
     }
 
     /// Whether an item of its lists, as it is in the file, is read from this installation's store.
