@@ -211,8 +211,10 @@ pub struct Sync {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum CommandId {
-    /// Syncs an ExternalSecret now.
+    /// Syncs an ExternalSecret now, or has a store looked at again.
     Sync,
+    /// Deletes a Secret, which is made again at once, where nothing else syncs it.
+    Remake,
     /// Shows an object with its conditions and Events.
     Describe,
     /// Shows the Events of an object, the newest last.
@@ -228,6 +230,7 @@ impl CommandId {
     pub const fn name(self) -> &'static str {
         match self {
             CommandId::Sync => "sync",
+            CommandId::Remake => "remake",
             CommandId::Describe => "describe",
             CommandId::Events => "events",
             CommandId::Logs => "logs",

@@ -157,6 +157,7 @@ impl Projection for Deployment {
                 tag: text(data, "/spec/template/spec/containers/0/image").as_deref().and_then(tag),
                 expected: count(data, "/spec/replicas").unwrap_or(1),
                 available: count(data, "/status/availableReplicas").unwrap_or(0),
+                rolls: rolls(meta, data),
                 stuck: stuck.or(late),
                 condition: without_message(condition(data, "Available")),
             }
@@ -183,15 +184,18 @@ impl Projection for Pod {
         // Its owner is a ReplicaSet, which is called like the Deployment with a hash.
         let owner = meta.owner_references.iter().flatten().find(|owner| owner.kind == "ReplicaSet")?;
         let (deployment, _) = owner.name.rsplit_once('-')?;
-        let container = data.pointer("/status/containerStatuses/0").unwrap_or(&Value::Null);
+        let container = worst(data);
         let ended = container.pointer("/lastState/terminated");
+        let of_spec = || text(data, "/spec/containers/0/image");
         Some(Pod {
             deployment: shown(deployment),
             uid: meta.uid.clone().unwrap_or_default(),
-            image: text(data, "/spec/containers/0/image").unwrap_or_default(),
+            image: text(container, "/image").or_else(of_spec).unwrap_or_default(),
             waiting: text(container, "/state/waiting/reason"),
-            ended: ended
-                .map(|ended| (text(ended, "/reason").unwrap_or_default(), ended["exitCode"].as_i64().unwrap_or(0))),
+            ended: ended.map(|ended| {
+                let of = |path: &str| text(ended, path).unwrap_or_default();
+                (of("/reason"), ended["exitCode"].as_i64().unwrap_or(0), of("/finishedAt"))
+            }),
             restarts: count(container, "/restartCount").unwrap_or(0),
             unschedulable: condition(data, "PodScheduled").is_some_and(|it| it.reason == "Unschedulable"),
             created: created(meta),
@@ -206,6 +210,31 @@ impl Projection for Pod {
     fn namespaces(expected: &Expected) -> Vec<&str> {
         vec![&expected.eso_namespace]
     }
+}
+
+/// Reasons for which every container waits for a while.
+const STARTING: [&str; 2] = ["ContainerCreating", "PodInitializing"];
+
+/// The status of the container that is worst off: one that waits for something, one that ended, or the first.
+fn worst(data: &Value) -> &Value {
+    let lists = ["/status/initContainerStatuses", "/status/containerStatuses"];
+    let all = || lists.into_iter().filter_map(|path| data.pointer(path)?.as_array()).flatten();
+    let waits = |it: &&Value| {
+        let reason = it.pointer("/state/waiting/reason").and_then(Value::as_str);
+        reason.is_some_and(|reason| !STARTING.contains(&reason))
+    };
+    let ended = |it: &&Value| it.pointer("/lastState/terminated").is_some();
+    let first = data.pointer("/status/containerStatuses/0");
+    all().find(waits).or_else(|| all().find(ended)).or(first).unwrap_or(&Value::Null)
+}
+
+/// Whether a rollout is under way. A status leaves out what is 0; one without any number says nothing.
+fn rolls(meta: &Meta, data: &Value) -> bool {
+    let of = |name: &str| count(data, &format!("/status/{name}"));
+    let generation = meta.generation.and_then(|it| u64::try_from(it).ok());
+    let behind = generation.zip(of("observedGeneration")).is_some_and(|(is, seen)| seen < is);
+    let old = of("replicas").zip(of("updatedReplicas")).is_some_and(|(all, updated)| updated < all);
+    behind || old || of("unavailableReplicas").unwrap_or(0) > 0
 }
 
 /// The namespace of Events about objects that are in none (client-go tools/record/event.go).
@@ -380,6 +409,7 @@ fn condition(data: &Value, named: &str) -> Option<Condition> {
     let conditions = data.pointer("/status/conditions").and_then(Value::as_array)?;
     let found = conditions.iter().find(|condition| condition["type"] == named)?;
     let get = |path: &str| text(found, path).unwrap_or_default();
+    let message = found["message"].as_str().unwrap_or_default();
     Some(Condition {
         status: match found["status"].as_str() {
             Some("True") => Truth::True,
@@ -387,14 +417,14 @@ fn condition(data: &Value, named: &str) -> Option<Condition> {
             _ => Truth::Unknown,
         },
         reason: get("/reason"),
-        message: get("/message"),
+        message: Raw(message.chars().take(MAX_WARNING_CHARS).collect()),
         time: get("/lastTransitionTime"),
     })
 }
 
 /// A condition without its message: only messages of External Secrets Operator are kept.
 fn without_message(condition: Option<Condition>) -> Option<Condition> {
-    condition.map(|condition| Condition { message: String::new(), ..condition })
+    condition.map(|condition| Condition { message: Raw::default(), ..condition })
 }
 
 /// A text from the cluster as it may be shown: shortened, with hidden characters as codes, and not at all if it looks

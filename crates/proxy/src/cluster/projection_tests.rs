@@ -141,3 +141,38 @@ fn a_pod_belongs_to_the_deployment_of_its_replica_set() {
         assert_eq!(of(other), None);
     }
 }
+
+#[test]
+fn a_rollout_is_told_by_the_numbers_of_the_status() {
+    let of = |generation: i64, status: Value| {
+        let meta = Meta { name: Some(DEPLOYMENTS[0].to_owned()), generation: Some(generation), ..Meta::default() };
+        Deployment::keep(&meta, &json!({ "status": status })).unwrap().rolls
+    };
+    // As the API server writes them: what is 0 is left out.
+    assert!(!of(1, json!({ "observedGeneration": 1, "replicas": 1, "updatedReplicas": 1, "availableReplicas": 1 })));
+    assert!(!of(1, json!({ "availableReplicas": 1 })));
+    let stuck = json!({
+        "observedGeneration": 2, "replicas": 2, "updatedReplicas": 1, "availableReplicas": 1, "unavailableReplicas": 1,
+    });
+    assert!(of(2, stuck));
+    assert!(of(2, json!({ "observedGeneration": 1, "replicas": 1, "updatedReplicas": 1, "availableReplicas": 1 })));
+    assert!(of(1, json!({ "observedGeneration": 1, "replicas": 2, "updatedReplicas": 1, "availableReplicas": 2 })));
+}
+
+#[test]
+fn a_pod_is_told_by_the_container_that_is_worst_off() {
+    let owner =
+        json!([{ "apiVersion": "apps/v1", "kind": "ReplicaSet", "name": "external-secrets-operator-5d9", "uid": "1" }]);
+    let meta = serde_json::from_value::<Meta>(json!({ "ownerReferences": owner })).unwrap();
+    let of = |containers: Value| Pod::keep(&meta, &json!({ "status": { "containerStatuses": containers } })).unwrap();
+    let well = json!({ "name": "agent", "image": "agent:1", "restartCount": 0, "state": { "running": {} } });
+    let crashing = json!({
+        "name": "external-secrets", "image": "eso:1", "restartCount": 4,
+        "state": { "waiting": { "reason": "CrashLoopBackOff" } },
+        "lastState": { "terminated": { "exitCode": 1, "reason": "Error", "finishedAt": "2026-01-02T03:04:05Z" } },
+    });
+    let pod = of(json!([well, crashing]));
+    assert_eq!((pod.image.as_str(), pod.waiting.as_deref(), pod.restarts), ("eso:1", Some("CrashLoopBackOff"), 4));
+    assert_eq!(pod.ended, Some(("Error".to_owned(), 1, "2026-01-02T03:04:05Z".to_owned())));
+    assert_eq!(of(json!([well])).image, "agent:1");
+}

@@ -176,7 +176,7 @@ pub struct Condition {
     /// Its reason.
     pub reason: String,
     /// Its message.
-    pub message: String,
+    pub message: Raw,
     /// When it last changed.
     pub time: String,
 }
@@ -240,10 +240,19 @@ pub struct Deployment {
     pub expected: u64,
     /// How many are available.
     pub available: u64,
+    /// Whether pods of an earlier rollout are still there, or of this one not yet.
+    pub rolls: bool,
     /// Why it makes no progress, if it says so.
     pub stuck: Option<Condition>,
     /// Its `Available` condition.
     pub condition: Option<Condition>,
+}
+
+impl Deployment {
+    /// Whether it does not stand yet as it should.
+    pub fn is_waiting(&self) -> bool {
+        self.rolls || self.available < self.expected.max(1)
+    }
 }
 
 /// A pod of a Deployment.
@@ -253,12 +262,12 @@ pub struct Pod {
     pub deployment: String,
     /// Which one it is, for ever.
     pub uid: String,
-    /// Image of its first container.
+    /// Image of the container that the rest is about: the one that is worst off.
     pub image: String,
     /// Why its container waits, such as `ImagePullBackOff`.
     pub waiting: Option<String>,
-    /// How the container ended the last time: reason and exit code.
-    pub ended: Option<(String, i64)>,
+    /// How the container ended the last time: reason, exit code, and when.
+    pub ended: Option<(String, i64, String)>,
     /// How often it was started again.
     pub restarts: u64,
     /// Whether no node takes it.

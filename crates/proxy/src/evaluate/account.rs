@@ -12,7 +12,7 @@ pub(super) fn namespace(snapshot: &Snapshot, expected: &Expected) -> Assessment 
     }
     match snapshot.namespaces.look("", name) {
         Seen::Unknown(reason) => unread(reason, "namespaces"),
-        Seen::Missing => pending(say!(ja: "namespace {name}はまだありません。手順0-2で作成します。", en: "Namespace {name} does not exist yet; step 0-2 creates it."
+        Seen::Missing => pending(say!(ja: "namespace {name}はありません。", en: "Namespace {name} does not exist."
         )),
         Seen::There(it) if it.terminating => failing(
             say!(ja: "namespace {name}は削除されているところです。", en: "Namespace {name} is being deleted."),
@@ -33,7 +33,7 @@ pub(super) fn account(snapshot: &Snapshot, expected: &Expected) -> Assessment {
     }
     match snapshot.accounts.look(namespace, name) {
         Seen::Unknown(reason) => unread(reason, "serviceaccounts"),
-        Seen::Missing => pending(say!(ja: "ServiceAccount {namespace}/{name}はまだありません。手順0-2で作成します。", en: "ServiceAccount {namespace}/{name} does not exist yet; step 0-2 creates it."
+        Seen::Missing => pending(say!(ja: "ServiceAccount {namespace}/{name}はありません。", en: "ServiceAccount {namespace}/{name} does not exist."
         )),
         Seen::There(account) => match lacks(account) {
             Some(annotation) => failing(

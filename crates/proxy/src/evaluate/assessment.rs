@@ -44,13 +44,10 @@ impl Assessment {
         Assessment { evidence: Some(evidence), ..self }
     }
 
-    /// Adds a condition that External Secrets Operator wrote, with its message.
-    pub(super) fn because_eso_says(self, condition: &Condition) -> Assessment {
-        let evidence = Evidence {
-            reason: condition.reason.clone(),
-            message: condition.message.clone(),
-            time: condition.time.clone(),
-        };
+    /// Adds a condition that External Secrets Operator wrote, with its message as it may be shown.
+    pub(super) fn because_eso_says(self, condition: &Condition, message: String) -> Assessment {
+        let (reason, time) = (condition.reason.clone(), condition.time.clone());
+        let evidence = Evidence { reason, message, time };
         Assessment { evidence: Some(evidence), ..self }
     }
 
@@ -110,8 +107,7 @@ pub(super) fn unread(reason: UnknownReason, what: &str) -> Assessment {
         UnknownReason::Unavailable => {
             unknown(say!(ja: "クラスタに接続できないため分かりません。", en: "Unknown because the cluster cannot be reached."))
         }
-        UnknownReason::NotServed => pending(say!(ja: "CRDがまだありません。手順0-1で適用します。", en: "The CRDs are not installed yet; step 0-1 installs them."
-        )),
+        UnknownReason::NotServed => pending(say!(ja: "CRDがありません。", en: "The CRDs are not installed.")),
         UnknownReason::Forbidden => {
             unknown(say!(ja: "{what}を読む権限がないため分かりません。", en: "Unknown because the kubeconfig may not read {what}."))
                 .why(

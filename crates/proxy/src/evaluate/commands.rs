@@ -2,14 +2,16 @@
 //! quotes.
 
 use live_status::{CheckId, Command, CommandId};
-use valuestream::live::{Expected, ExpectedSecret};
+use valuestream::live::ExpectedSecret;
 
+use super::input::Input;
 use super::schedule::{self, Schedule};
 use crate::cluster::projection::{CLUSTER_EVENTS, DEPLOYMENTS};
-use crate::cluster::snapshot::{ExternalSecret, Seen, Snapshot, Truth};
+use crate::cluster::snapshot::{ExternalSecret, Seen, Truth};
 
 /// The commands of a check.
-pub(super) fn of(what: CheckId, snapshot: &Snapshot, expected: &Expected) -> Vec<Command> {
+pub(super) fn of(what: CheckId, input: &Input) -> Vec<Command> {
+    let Input { snapshot, expected, .. } = input;
     match what {
         CheckId::Deployments => {
             let is_there = |name| matches!(snapshot.deployments.look(&expected.eso_namespace, name), Seen::There(_));
@@ -21,7 +23,7 @@ pub(super) fn of(what: CheckId, snapshot: &Snapshot, expected: &Expected) -> Vec
         },
         CheckId::ExternalSecret(n) => {
             let named = expected.secrets.get(n).filter(|it| !it.name.is_empty() && !it.namespace.is_empty());
-            named.map_or_else(Vec::new, |secret| external_secret(snapshot, expected, secret))
+            named.map_or_else(Vec::new, |secret| external_secret(input, secret))
         }
         _ => Vec::new(),
     }
@@ -40,7 +42,10 @@ fn store(name: &str) -> Vec<Command> {
 fn deployments(namespace: &str) -> Vec<Command> {
     let [operator, ..] = DEPLOYMENTS;
     vec![
-        Command { id: CommandId::Describe, command: format!("kubectl describe pods --namespace {namespace}") },
+        Command {
+            id: CommandId::Describe,
+            command: format!("kubectl describe replicasets,pods --namespace {namespace}"),
+        },
         Command {
             id: CommandId::Logs,
             command: format!("kubectl logs deployment/{operator} --namespace {namespace} --tail=100"),
@@ -48,13 +53,13 @@ fn deployments(namespace: &str) -> Vec<Command> {
     ]
 }
 
-fn external_secret(snapshot: &Snapshot, expected: &Expected, secret: &ExpectedSecret) -> Vec<Command> {
+fn external_secret(input: &Input, secret: &ExpectedSecret) -> Vec<Command> {
     let (name, namespace) = (&secret.name, &secret.namespace);
-    let Seen::There(it) = snapshot.external_secrets.look(namespace, name) else { return Vec::new() };
+    let Seen::There(it) = input.snapshot.external_secrets.look(namespace, name) else { return Vec::new() };
     let mut all = Vec::new();
     if it.deleted.is_empty() {
-        all.extend(sync(it, expected, secret));
-    } else if !it.finalizers.is_empty() {
+        all.push(sync(it, input, secret));
+    } else if !it.finalizers.is_empty() && input.is_held(it) {
         let patch = r#"'{"metadata":{"finalizers":null}}'"#;
         let command =
             format!("kubectl patch externalsecret/{name} --namespace {namespace} --type=merge --patch={patch}");
@@ -65,20 +70,24 @@ fn external_secret(snapshot: &Snapshot, expected: &Expected, secret: &ExpectedSe
     all
 }
 
-/// Syncs now: by an annotation, as docs/introduction/faq.md@v2.9.0 has it, or, where that is ignored, by taking away the
-/// Secret, which an owner makes again at once. Nothing, where neither works. What fails is tried again in any case.
-fn sync(it: &ExternalSecret, expected: &Expected, secret: &ExpectedSecret) -> Option<Command> {
-    let (name, namespace) = (&secret.name, &secret.namespace);
+/// Syncs now: by an annotation, as docs/introduction/faq.md@v2.9.0 has it, or, where that is ignored because the last sync
+/// succeeded, by taking away the Secret, which an owner makes again at once.
+fn sync(it: &ExternalSecret, input: &Input, secret: &ExpectedSecret) -> Command {
+    let (name, namespace, target) = (&secret.name, &secret.namespace, &secret.target);
     let is_ready = it.ready.as_ref().is_some_and(|ready| ready.status == Truth::True);
-    let is_ignored = is_ready && schedule::of(it, &expected.version) == Schedule::Never;
-    let command = if !is_ignored {
-        format!("kubectl annotate externalsecret/{name} --namespace {namespace} force-sync=\"$(date +%s)\" --overwrite")
-    } else if ["", "Owner"].contains(&it.creation_policy.as_str()) && it.target == secret.target {
-        format!("kubectl delete secret/{} --namespace {namespace}", secret.target)
-    } else {
-        return None;
-    };
-    Some(Command { id: CommandId::Sync, command })
+    let is_ignored = is_ready && schedule::of(it, input.release()) == Schedule::Never;
+    let is_owner = ["", "Owner"].contains(&it.creation_policy.as_str()) && it.target == *target;
+    let is_there = matches!(input.snapshot.secrets.look(namespace, target), Seen::There(_));
+    if is_ignored && is_owner && is_there {
+        return Command {
+            id: CommandId::Remake,
+            command: format!("kubectl delete secret/{target} --namespace {namespace}"),
+        };
+    }
+    let command = format!(
+        "kubectl annotate externalsecret/{name} --namespace {namespace} force-sync=\"$(date +%s)\" --overwrite"
+    );
+    Command { id: CommandId::Sync, command }
 }
 
 fn describe(kind: &str, name: &str, namespace: &str) -> Command {

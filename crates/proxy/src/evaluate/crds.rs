@@ -44,7 +44,7 @@ pub(super) fn evaluate(snapshot: &Snapshot, expected: &Expected) -> Assessment {
 fn partly(missing: Option<&str>) -> Assessment {
     match missing {
         None => pending(
-            say!(ja: "External Secrets OperatorのCRDはまだありません。手順0-1で適用します。", en: "The CRDs of External Secrets Operator are not installed yet; step 0-1 installs them."
+            say!(ja: "External Secrets OperatorのCRDはありません。", en: "The CRDs of External Secrets Operator are not installed."
             ),
         ),
         Some(name) => failing(

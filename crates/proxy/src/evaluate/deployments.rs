@@ -1,15 +1,10 @@
 //! Step 10: the three Deployments of External Secrets Operator, as the adapter's chart creates them.
 
-use valuestream::release::without_v;
-
 use super::assessment::{Assessment, failing, ok, pending, say, unnamed, unread};
-use super::input::Input;
+use super::input::{Input, release_of};
 use super::pods;
 use crate::cluster::projection::DEPLOYMENTS;
-use crate::cluster::snapshot::{Deployment, Seen};
-
-/// Suffixes of image variants of the same release.
-const FLAVOURS: [&str; 2] = ["-ubi-boringssl", "-ubi"];
+use crate::cluster::snapshot::{Deployment, Seen, UnknownReason};
 
 pub(super) fn evaluate(input: &Input) -> Assessment {
     let Input { snapshot, expected, .. } = input;
@@ -28,28 +23,38 @@ pub(super) fn evaluate(input: &Input) -> Assessment {
     }
     if there.is_empty() {
         return pending(
-            say!(ja: "namespace {namespace}にExternal Secrets OperatorのDeploymentはまだありません。手順9でデプロイします。", en: "Namespace {namespace} has no Deployments of External Secrets Operator yet; step 9 deploys them."
+            say!(ja: "namespace {namespace}にExternal Secrets OperatorのDeploymentはありません。", en: "Namespace {namespace} has no Deployments of External Secrets Operator."
             ),
         );
     }
     // A pod says what is wrong within seconds, its Deployment after ten minutes or never.
-    let late = there.iter().filter(|(_, it)| it.available < it.expected.max(1));
-    if let Some(assessment) = late.clone().find_map(|(name, _)| pods::evaluate(name, input)) {
+    if let Some(assessment) = there.iter().find_map(|(name, it)| pods::evaluate(name, it.is_waiting(), input)) {
         return assessment;
     }
     if let Some((name, stuck)) = there.iter().find_map(|(name, it)| it.stuck.as_ref().map(|stuck| (name, stuck))) {
-        return failing(
-            say!(ja: "Deployment {name}が起動できずにいます。", en: "Deployment {name} cannot start."),
-            say!(ja: "イメージを取得できない (ghcr.io、oci.external-secrets.ioへの通信)、リソースの不足、またはクォータの上限が考えられます。", en: "Perhaps its image cannot be pulled (ghcr.io and oci.external-secrets.io must be reachable), resources are short, or a quota is used up."
-            ),
-            say!(ja: "kubectl describe pod --namespace {namespace}のEventsを見てください。", en: "See the Events in kubectl describe pod --namespace {namespace}."
-            ),
-        )
-        .because(stuck);
+        let sentence = say!(ja: "Deployment {name}が起動できずにいます。", en: "Deployment {name} cannot start.");
+        // Then there is no pod at all, so what is wrong is before any image.
+        let assessment = if stuck.reason == "FailedCreate" {
+            failing(
+                sentence,
+                say!(ja: "Podを作成できません。クォータの上限、admissionの拒否、ServiceAccountの不足のいずれかです。", en: "Its pods cannot be created: a quota is used up, admission refuses them, or their ServiceAccount is missing."
+                ),
+                say!(ja: "下のコマンドでReplicaSetのEventsを見てください。", en: "See the Events of its ReplicaSet with the command below."
+                ),
+            )
+        } else {
+            failing(
+                sentence,
+                say!(ja: "イメージを取得できない (ghcr.io、oci.external-secrets.ioへの通信)、リソースの不足、またはクォータの上限が考えられます。", en: "Perhaps its image cannot be pulled (ghcr.io and oci.external-secrets.io must be reachable), resources are short, or a quota is used up."
+                ),
+                say!(ja: "下のコマンドでPodのEventsを見てください。", en: "See the Events of its pods with the command below."),
+            )
+        };
+        return assessment.because(stuck);
     }
-    let other = there
-        .iter()
-        .find_map(|(name, it)| it.tag.as_deref().filter(|tag| !is_of(tag, &expected.version)).map(|tag| (name, tag)));
+    let other = there.iter().find_map(|(name, it)| {
+        it.tag.as_deref().filter(|tag| release_of(tag) != expected.version).map(|tag| (name, tag))
+    });
     if let Some((name, tag)) = other.filter(|_| !expected.version.is_empty()) {
         let version = &expected.version;
         return failing(
@@ -62,9 +67,9 @@ pub(super) fn evaluate(input: &Input) -> Assessment {
         );
     }
     if let Some(name) = missing.first() {
-        return pending(say!(ja: "Deployment {name}がまだありません。", en: "Deployment {name} does not exist yet."));
+        return pending(say!(ja: "Deployment {name}がありません。", en: "Deployment {name} does not exist."));
     }
-    waiting(&there).unwrap_or_else(|| {
+    waiting(&there, input).unwrap_or_else(|| {
         let tag = there.iter().find_map(|(_, it)| it.tag.as_deref()).unwrap_or("?");
         let assessment = ok(say!(ja: "3つのDeploymentがすべて動いています。イメージは{tag}です。", en: "All three Deployments are available; their image is {tag}."
         ));
@@ -72,8 +77,8 @@ pub(super) fn evaluate(input: &Input) -> Assessment {
     })
 }
 
-fn waiting(there: &[(&str, &Deployment)]) -> Option<Assessment> {
-    let late: Vec<_> = there.iter().filter(|(_, it)| it.available < it.expected.max(1)).collect();
+fn waiting(there: &[(&str, &Deployment)], input: &Input) -> Option<Assessment> {
+    let late: Vec<_> = there.iter().filter(|(_, it)| it.is_waiting()).collect();
     let [(name, first), more @ ..] = &late[..] else { return None };
     let (available, expected) = (first.available, first.expected);
     let assessment = if name.ends_with("-webhook") && more.is_empty() {
@@ -83,16 +88,24 @@ fn waiting(there: &[(&str, &Deployment)]) -> Option<Assessment> {
         )
     } else if first.expected == 0 {
         pending(say!(ja: "Deployment {name}のレプリカ数が0です。", en: "Deployment {name} is scaled to 0."))
+    } else if available >= expected {
+        pending(
+            say!(ja: "Deployment {name}を新しいPodに入れ替えているところです。", en: "Deployment {name} is being rolled out; pods of before are still there."
+            ),
+        )
     } else {
         pending(
             say!(ja: "Deployment {name}のPodは{expected}個中{available}個が動いています。", en: "Deployment {name} has {available} of {expected} pods available."
             ),
         )
     };
+    let assessment = match input.snapshot.pods.unknown_in(&input.expected.eso_namespace) {
+        Some(UnknownReason::Forbidden) => assessment.why(
+            say!(ja: "Podを読む権限がないため、理由は分かりません。", en: "Why is not known, because the kubeconfig may not read pods."
+            ),
+            say!(ja: "手順1の「アクセス権」に、足りない権限があります。", en: "See \"Access\" in step 1 for the missing rights."),
+        ),
+        _ => assessment,
+    };
     Some(first.condition.iter().fold(assessment, |assessment, condition| assessment.because(condition)))
-}
-
-fn is_of(tag: &str, version: &str) -> bool {
-    let number = without_v(tag);
-    number == version || FLAVOURS.iter().any(|flavour| number.strip_suffix(flavour) == Some(version))
 }

@@ -8,14 +8,12 @@ use valuestream::live::{ExpectedSecret, step_of};
 use valuestream::rule::duration::nanoseconds;
 
 use super::assessment::{Assessment, failing, ok, pending, say, unnamed, unread};
-use super::cause::About;
+use super::cause::{self, About};
 use super::input::Input;
 use super::not_ready;
 use super::schedule::{self, Schedule};
 use crate::cluster::snapshot::{Condition, ExternalSecret, Seen, Truth};
 
-/// How long a deletion takes that nothing holds up.
-const DELETION: Duration = Duration::from_secs(2 * 60);
 /// How long the first look may take: the library asks a vault that does not answer for some 7.5 minutes
 /// (Azure/go-autorest autorest/client.go@v14).
 const FIRST_LOOK: Duration = Duration::from_secs(8 * 60);
@@ -28,11 +26,11 @@ pub(super) fn evaluate(input: &Input, secret: &ExpectedSecret) -> Assessment {
     match input.snapshot.external_secrets.look(namespace, name) {
         Seen::Unknown(reason) => unread(reason, "externalsecrets.external-secrets.io").after(input, &[CheckId::Crds]),
         Seen::Missing if matches!(input.snapshot.namespaces.look("", namespace), Seen::Missing) => pending(
-            say!(ja: "namespace {namespace}がまだないため、ExternalSecret {name}もありません。", en: "ExternalSecret {name} does not exist because its namespace {namespace} does not exist yet."
+            say!(ja: "namespace {namespace}がないため、ExternalSecret {name}もありません。", en: "ExternalSecret {name} does not exist because its namespace {namespace} does not exist."
             ),
         ),
         Seen::Missing => pending(
-            say!(ja: "ExternalSecret {namespace}/{name}はまだありません。手順11で適用します。", en: "ExternalSecret {namespace}/{name} does not exist yet; step 11 applies it."
+            say!(ja: "ExternalSecret {namespace}/{name}はありません。", en: "ExternalSecret {namespace}/{name} does not exist."
             ),
         ),
         Seen::There(it) if !it.deleted.is_empty() => deleted(it, input, secret),
@@ -42,8 +40,9 @@ pub(super) fn evaluate(input: &Input, secret: &ExpectedSecret) -> Assessment {
                 Some(ready) => by_condition(it, ready, input, secret),
             });
             let assessment = Assessment { sync: Some(schedule::sync(it, input)), ..assessment };
+            let about = About { expected: input.expected, secret: Some(secret) };
             it.ready.iter().fold(assessment, |assessment, ready| {
-                let assessment = assessment.because_eso_says(ready);
+                let assessment = assessment.because_eso_says(ready, cause::shown(&ready.message.0, &about));
                 // The last sync, if there was one after the condition changed.
                 if ready.status == Truth::True && !it.synced.is_empty() {
                     assessment.since(&it.synced)
@@ -57,8 +56,7 @@ pub(super) fn evaluate(input: &Input, secret: &ExpectedSecret) -> Assessment {
 
 fn deleted(it: &ExternalSecret, input: &Input, secret: &ExpectedSecret) -> Assessment {
     let (name, namespace) = (&secret.name, &secret.namespace);
-    let is_held = input.age(&it.deleted).is_some_and(|age| age > DELETION);
-    let Some(finalizer) = it.finalizers.first().filter(|_| is_held) else {
+    let Some(finalizer) = it.finalizers.first().filter(|_| input.is_held(it)) else {
         return pending(
             say!(ja: "ExternalSecret {namespace}/{name}は削除されているところです。", en: "ExternalSecret {namespace}/{name} is being deleted."
             ),
@@ -118,6 +116,26 @@ fn differs(it: &ExternalSecret, input: &Input, secret: &ExpectedSecret) -> Optio
     ))
 }
 
+/// Why changes are not looked at.
+fn never_again(it: &ExternalSecret, input: &Input) -> Words {
+    let release = input.release();
+    if it.refresh_policy == "CreatedOnce" {
+        return say!(ja: "refreshPolicyがCreatedOnceのExternalSecretは、一度成功すると変更も無視します。", en: "With refreshPolicy CreatedOnce, an ExternalSecret ignores even changes after its first success."
+        );
+    }
+    say!(ja: "リリース{release}では、refreshIntervalが0のExternalSecretは、一度成功すると変更も無視します。", en: "In release {release}, an ExternalSecret with refreshInterval 0 ignores even changes after its first success."
+    )
+}
+
+fn other_schedule(it: &ExternalSecret) -> Words {
+    if it.refresh_policy == "CreatedOnce" {
+        return say!(ja: "creationPolicyがOwnerなら、Secretを削除すると今の内容で作り直されます。またはrefreshPolicyを変えて、手順11で適用し直してください。", en: "With creationPolicy Owner, delete the Secret: it is made again as it is now. Or change refreshPolicy and apply again with step 11."
+        );
+    }
+    say!(ja: "creationPolicyがOwnerなら、Secretを削除すると今の内容で作り直されます。またはrefreshIntervalを0より長くして、手順11で適用し直してください。", en: "With creationPolicy Owner, delete the Secret: it is made again as it is now. Or give refreshInterval more than 0 and apply again with step 11."
+    )
+}
+
 /// A value that works as it is, but is not the plan's.
 fn not_applied_yet(it: &ExternalSecret, secret: &ExpectedSecret) -> Option<Assessment> {
     let (name, namespace) = (&secret.name, &secret.namespace);
@@ -161,7 +179,7 @@ fn by_condition(it: &ExternalSecret, ready: &Condition, input: &Input, secret: &
             ),
             restore(),
         ),
-        (Truth::True, _) if ready.message.contains("retained") => failing(
+        (Truth::True, _) if ready.message.0.contains("retained") => failing(
             say!(ja: "キーコンテナから1つも値が得られませんでした。Secret {namespace}/{target}には前の値が残っています。", en: "The vault gave no value at all; Secret {namespace}/{target} keeps the last ones."
             ),
             say!(ja: "findに当てはまるシークレットがないか、値が空のJSONオブジェクトか、エントリがありません。", en: "No secret matches find, the value is an empty JSON object, or there are no entries."
@@ -200,21 +218,19 @@ fn synced(it: &ExternalSecret, input: &Input, secret: &ExpectedSecret) -> Assess
     if let Some(assessment) = not_applied_yet(it, secret) {
         return assessment;
     }
-    let schedule = schedule::of(it, &input.expected.version);
+    let schedule = schedule::of(it, input.release());
     let is_changed = it.generation.zip(it.synced_generation).is_some_and(|(now, synced)| now != synced);
     if is_changed && schedule == Schedule::Never {
         return failing(
             say!(ja: "ExternalSecret {namespace}/{name}は、最後の同期のあとで変わりました。その変更はSecretに反映されません。", en: "ExternalSecret {namespace}/{name} was changed after its last sync, and the change does not get into its Secret."
             ),
-            say!(ja: "このリリースでは、refreshIntervalが0 (またはrefreshPolicyがCreatedOnce) のExternalSecretは、一度成功すると変更も無視されます。", en: "In this release, an ExternalSecret with refreshInterval 0 (or refreshPolicy CreatedOnce) ignores even changes after its first success."
-            ),
-            say!(ja: "Secretを削除すると、今の内容で作り直されます (creationPolicyがOwnerの場合)。またはrefreshIntervalを0より長くして、手順11で適用し直してください。", en: "Delete the Secret: with creationPolicy Owner it is made again as it is now. Or give refreshInterval more than 0 and apply again with step 11."
-            ),
+            never_again(it, input),
+            other_schedule(it),
         );
     }
     if is_changed {
         return pending(
-            say!(ja: "ExternalSecret {namespace}/{name}は変わったばかりで、まだ同期していません。", en: "ExternalSecret {namespace}/{name} was changed and has not been synced since."
+            say!(ja: "ExternalSecret {namespace}/{name}は変わってから、まだ同期していません。", en: "ExternalSecret {namespace}/{name} was changed and has not been synced since."
             ),
         );
     }

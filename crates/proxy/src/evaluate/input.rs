@@ -6,11 +6,16 @@ use std::time::Duration;
 use jiff::Timestamp;
 use live_status::{CheckId, State};
 use valuestream::live::Expected;
+use valuestream::release::{numbers, without_v};
 
-use crate::cluster::snapshot::{Condition, Snapshot, Warning};
+use crate::cluster::projection::DEPLOYMENTS;
+use crate::cluster::snapshot::{Condition, ExternalSecret, Seen, Snapshot, Warning};
 
 /// An Event is written just before the status that it explains.
 const BEFORE_STATUS: Duration = Duration::from_secs(10);
+
+/// How long a deletion takes that nothing holds up.
+const DELETION: Duration = Duration::from_secs(2 * 60);
 
 /// What a check is evaluated from.
 pub(super) struct Input<'a> {
@@ -40,6 +45,26 @@ impl<'a> Input<'a> {
         self.states.insert(what, state);
     }
 
+    /// Whether an object that is being deleted has been so for longer than that takes.
+    pub(super) fn is_held(&self, it: &ExternalSecret) -> bool {
+        self.age(&it.deleted).is_some_and(|age| age > DELETION)
+    }
+
+    /// Whether a check before this one is well.
+    pub(super) fn is_well(&self, what: CheckId) -> bool {
+        self.states.get(&what) == Some(&State::Ok)
+    }
+
+    /// The release that runs, by the operator's image; that of the plan while none does.
+    pub(super) fn release(&self) -> &'a str {
+        let [operator, ..] = DEPLOYMENTS;
+        let tag = match self.snapshot.deployments.look(&self.expected.eso_namespace, operator) {
+            Seen::There(it) if !it.rolls => it.tag.as_deref().map(release_of),
+            Seen::There(_) | Seen::Missing | Seen::Unknown(_) => None,
+        };
+        tag.filter(|tag| numbers(tag).is_some()).unwrap_or(&self.expected.version)
+    }
+
     /// The check, if it is one before this one that is not well.
     pub(super) fn not_well(&self, what: CheckId) -> Option<CheckId> {
         self.states.get(&what).is_some_and(|state| matches!(state, State::Pending | State::Failing)).then_some(what)
@@ -60,6 +85,15 @@ impl<'a> Input<'a> {
     pub(super) fn age(&self, time: &str) -> Option<Duration> {
         Some(Duration::try_from(self.now.duration_since(moment(time)?)).unwrap_or_default())
     }
+}
+
+/// Suffixes of image variants of the same release.
+const FLAVOURS: [&str; 2] = ["-ubi-boringssl", "-ubi"];
+
+/// The release of an image's tag.
+pub(super) fn release_of(tag: &str) -> &str {
+    let number = without_v(tag);
+    FLAVOURS.iter().find_map(|flavour| number.strip_suffix(flavour)).unwrap_or(number)
 }
 
 /// A time as the cluster writes it.

@@ -40,7 +40,7 @@ pub fn report(snapshot: &Snapshot, expected: &Expected, now: Timestamp) -> Repor
             _ => unread(UnknownReason::Starting, ""),
         };
         input.note(what, assessment.state);
-        assessment.about(what, expected.store_delivery, commands::of(what, snapshot, expected))
+        assessment.about(what, expected.store_delivery, commands::of(what, &input))
     });
     let checks = checks.collect();
     Report { context: snapshot.context.clone(), connection, checks }

@@ -1,6 +1,8 @@
 //! What the pods of a Deployment say that is not available: seconds after it happens, where the Deployment itself says so
 //! after ten minutes, or never (reasons of the kubelet: pkg/kubelet/images/types.go of Kubernetes).
 
+use std::time::Duration;
+
 use super::assessment::{Assessment, failing, pending, say};
 use super::cause::About;
 use super::input::Input;
@@ -8,28 +10,30 @@ use super::not_ready;
 use crate::cluster::snapshot::Pod;
 
 /// Reasons for which a container waits because its image does not come.
-const NO_IMAGE: [&str; 6] = [
-    "ErrImagePull",
-    "ImagePullBackOff",
-    "InvalidImageName",
-    "ErrImageNeverPull",
-    "RegistryUnavailable",
-    "ImageInspectError",
-];
+const NO_IMAGE: [&str; 5] =
+    ["ErrImagePull", "ImagePullBackOff", "ErrImageNeverPull", "RegistryUnavailable", "ImageInspectError"];
 /// The same because it cannot be started as it is described.
 const NOT_STARTED: [&str; 3] = ["CreateContainerConfigError", "CreateContainerError", "RunContainerError"];
 
 /// The registry that External Secrets Operator left with 1.1.0; its name is to be given up.
 const RETIRED_REGISTRY: &str = "oci.external-secrets.io/";
 
-/// What is wrong with the pods of a Deployment; `None` if they say nothing.
-pub(super) fn evaluate(deployment: &str, input: &Input) -> Option<Assessment> {
+/// What ended so long ago is over.
+const RECENT: Duration = Duration::from_secs(10 * 60);
+
+/// What is wrong with the pods of a Deployment; `None` if they say nothing. Of one that `waits` anything counts, of another
+/// only that it ended again and again a moment ago.
+pub(super) fn evaluate(deployment: &str, waits: bool, input: &Input) -> Option<Assessment> {
     let namespace = &input.expected.eso_namespace;
     let mut pods: Vec<&Pod> =
         input.snapshot.pods.inside(namespace).map(|(_, pod)| pod).filter(|pod| pod.deployment == deployment).collect();
     // The newest first: those of an earlier rollout are about to go.
     pods.sort_by(|a, b| b.created.cmp(&a.created));
-    let (pod, assessment) = pods.into_iter().find_map(|pod| Some((pod, of(pod, deployment, namespace)?)))?;
+    let (pod, assessment) = pods.into_iter().find_map(|pod| {
+        let ends = pod.ended.as_ref().filter(|_| pod.restarts > 1).and_then(|(.., time)| input.age(time));
+        let counts = waits || ends.is_some_and(|age| age < RECENT);
+        Some((pod, of(pod, deployment, namespace).filter(|_| counts)?))
+    })?;
     let about = About { expected: input.expected, secret: None };
     let warning = input.warning(&pod.uid, None).map(|warning| not_ready::shown(warning, &about));
     Some(Assessment { warning, ..assessment }.since(&pod.created))
@@ -38,6 +42,14 @@ pub(super) fn evaluate(deployment: &str, input: &Input) -> Option<Assessment> {
 fn of(pod: &Pod, deployment: &str, namespace: &str) -> Option<Assessment> {
     let waiting = pod.waiting.as_deref().unwrap_or_default();
     let image = &pod.image;
+    if waiting == "InvalidImageName" {
+        return Some(failing(
+            say!(ja: "Deployment {deployment}のイメージ名{image}は、名前として正しくありません。", en: "The image name {image} of Deployment {deployment} is not one."
+            ),
+            say!(ja: "チャートの値でイメージを変えたときに起こります。", en: "That happens when the chart's values change the image."),
+            say!(ja: "イメージの指定とversionを確認してください。", en: "Check the image in the chart's values, and version."),
+        ));
+    }
     if NO_IMAGE.contains(&waiting) {
         let sentence = say!(ja: "Deployment {deployment}のイメージ{image}を取得できません ({waiting})。", en: "Image {image} of Deployment {deployment} cannot be pulled ({waiting})."
         );
@@ -78,7 +90,7 @@ fn of(pod: &Pod, deployment: &str, namespace: &str) -> Option<Assessment> {
             ),
         ));
     }
-    let (reason, code) = pod.ended.as_ref().map(|(reason, code)| (reason.as_str(), *code))?;
+    let (reason, code) = pod.ended.as_ref().map(|(reason, code, _)| (reason.as_str(), *code))?;
     let times = pod.restarts;
     let sentence = say!(ja: "Deployment {deployment}のコンテナが起動しては終了しています (再起動: {times}、理由: {reason}、終了コード: {code})。", en: "The container of Deployment {deployment} keeps ending (restarts: {times}, reason: {reason}, exit code: {code})."
     );

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use live_status::Sync;
+use live_status::{Sync, Words};
 use valuestream::release::numbers;
 use valuestream::rule::duration::nanoseconds;
 
@@ -52,28 +52,44 @@ pub(super) fn of(it: &ExternalSecret, version: &str) -> Schedule {
 
 /// Whether the next sync is long due although everything is well.
 pub(super) fn is_overdue(it: &ExternalSecret, input: &Input) -> bool {
-    let Schedule::Every(interval) = of(it, &input.expected.version) else { return false };
+    let Schedule::Every(interval) = of(it, input.release()) else { return false };
     input.age(&it.synced).is_some_and(|age| age > interval.saturating_add(MAX_DELAY))
+}
+
+/// When what failed is tried again (the same controller; its rate limiter is BuildRateLimiter from 0.14.0 on).
+fn again(version: &str) -> Words {
+    match numbers(version).unwrap_or([u32::MAX; 3]) {
+        [0, 0..=6, _] | [0, 7, 0..=2] | [0, 8, 0 | 1] => {
+            say!(ja: "成功するまで、External Secrets Operatorが30秒ごとに繰り返します。", en: "External Secrets Operator tries again every 30 seconds until it succeeds."
+            )
+        }
+        release => {
+            let minutes = if release >= [0, 14, 0] { 7 } else { 16 };
+            say!(ja: "成功するまで、External Secrets Operatorが自分で繰り返します。間隔は少しずつ長くなります (長くて{minutes}分)。", en: "External Secrets Operator tries again by itself until it succeeds, with growing pauses of up to {minutes} minutes."
+            )
+        }
+    }
 }
 
 /// When it is synced, for people.
 pub(super) fn sync(it: &ExternalSecret, input: &Input) -> Sync {
-    let schedule = of(it, &input.expected.version);
+    let schedule = of(it, input.release());
     let (mut next, last) = (String::new(), it.synced.clone());
     let is_synced = it.ready.as_ref().is_some_and(|ready| ready.status == Truth::True) && !last.is_empty();
     let is_final = it
         .ready
         .as_ref()
-        .is_some_and(|ready| ready.status == Truth::False && NOT_RETRIED.contains(&ready.message.as_str()));
+        .is_some_and(|ready| ready.status == Truth::False && NOT_RETRIED.contains(&ready.message.0.as_str()));
     let rule = match schedule {
-        _ if is_final => {
+        Schedule::Every(_) if is_final => {
             say!(ja: "このままでは繰り返しません。ExternalSecretを変えるか、refreshIntervalが過ぎると、もう一度試します。", en: "It is not tried again as it is, but when the ExternalSecret is changed or refreshInterval is over."
             )
         }
-        _ if !is_synced => {
-            say!(ja: "成功するまで、External Secrets Operatorが自分で繰り返します。間隔は少しずつ長くなります (長くて十数分)。", en: "External Secrets Operator tries again by itself until it succeeds, with growing pauses of up to some 16 minutes."
+        _ if is_final => {
+            say!(ja: "このままでは繰り返しません。ExternalSecretを変えると、もう一度試します。", en: "It is not tried again as it is, but when the ExternalSecret is changed."
             )
         }
+        _ if !is_synced => again(input.release()),
         Schedule::Every(interval) => {
             next = moment(&last)
                 .and_then(|last| last.checked_add(interval).ok())

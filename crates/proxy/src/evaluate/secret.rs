@@ -31,24 +31,46 @@ fn missing(source: Seen<'_, ExternalSecret>, input: &Input, n: usize, expected: 
             ),
         );
     }
-    let ready = match source {
-        Seen::There(it) => it.ready.as_ref().filter(|ready| ready.status == Truth::True),
-        Seen::Missing | Seen::Unknown(_) => None,
+    let sentence = say!(ja: "Secret {namespace}/{name}はありません。", en: "Secret {namespace}/{name} does not exist.");
+    let there = match source {
+        Seen::There(it) if it.deleted.is_empty() => Some(it),
+        Seen::There(_) | Seen::Missing | Seen::Unknown(_) => None,
     };
-    match ready {
-        None => pending(say!(ja: "Secret {namespace}/{name}はまだありません。ExternalSecretが同期されるとできます。", en: "Secret {namespace}/{name} does not exist yet; the first sync of the ExternalSecret creates it."
-        ))
-        .after(input, &[CheckId::ExternalSecret(n)]),
-        Some(ready) => failing(
-            say!(ja: "ExternalSecretはReadyですが、Secret {namespace}/{name}がありません。", en: "The ExternalSecret is Ready, but Secret {namespace}/{name} does not exist."
-            ),
-            say!(ja: "あとから削除されたか、creationPolicyやdeletionPolicyのため作られていません。", en: "It was deleted afterwards, or creationPolicy or deletionPolicy prevents it from being created."
-            ),
-            say!(ja: "creationPolicyをOwnerにして手順11で適用し直すか、ExternalSecretの「今すぐ同期」のコマンドを実行してください。", en: "Set creationPolicy to Owner and apply again with step 11, or sync the ExternalSecret now with its command."
-            ),
+    let ready = there.and_then(|it| Some((it, it.ready.as_ref().filter(|ready| ready.status == Truth::True)?)));
+    let Some((it, ready)) = ready else {
+        return pending(sentence).after(input, &[CheckId::ExternalSecret(n)]);
+    };
+    if ["SecretMissing", "SecretDeleted"].contains(&ready.reason.as_str()) {
+        return failing(
+            sentence,
+            say!(ja: "理由はExternalSecretの状態に示しています。", en: "Why is said of its ExternalSecret."),
+            say!(ja: "先にExternalSecretを直してください。", en: "Mend the ExternalSecret first."),
         )
-        .because_eso_says(ready),
+        .after(input, &[CheckId::ExternalSecret(n)]);
     }
+    // They say so although nothing was written (externalsecret_controller.go@v0.9.3, mended @v0.9.5).
+    if ["0.9.3", "0.9.4"].contains(&input.release()) {
+        return failing(
+            sentence,
+            say!(ja: "リリース0.9.3と0.9.4は、Secretを書けなくてもReadyにします。", en: "Releases 0.9.3 and 0.9.4 are Ready even where the Secret could not be written."
+            ),
+            say!(ja: "0.9.5以降のリリースにしてください。", en: "Use release 0.9.5 or newer."),
+        );
+    }
+    let is_owner = ["", "Owner"].contains(&it.creation_policy.as_str());
+    let fix = if is_owner {
+        say!(ja: "External Secrets Operatorがすぐに作り直します。できないときは、ExternalSecretの「今すぐ同期」のコマンドを実行してください。", en: "External Secrets Operator makes it again in a moment. If it does not, sync the ExternalSecret now with its command."
+        )
+    } else {
+        say!(ja: "creationPolicyがMergeなら先にSecretを作成してください。ほかの場合は、creationPolicyをOwnerにして手順11で適用し直してください。", en: "With creationPolicy Merge, create the Secret first; otherwise set creationPolicy to Owner and apply again with step 11."
+        )
+    };
+    failing(
+        sentence,
+        say!(ja: "ExternalSecretは同期済みです。Secretはそのあとで削除されました。", en: "The ExternalSecret is synced; its Secret was deleted after that."
+        ),
+        fix,
+    )
 }
 
 fn there(secret: &Secret, source: Seen<'_, ExternalSecret>, input: &Input, expected: &ExpectedSecret) -> Assessment {
@@ -63,7 +85,7 @@ fn there(secret: &Secret, source: Seen<'_, ExternalSecret>, input: &Input, expec
     if !missing.is_empty() {
         let missing = missing.join(", ");
         if let Seen::There(it) = source
-            && schedule::of(it, &input.expected.version) == Schedule::Never
+            && schedule::of(it, input.release()) == Schedule::Never
             && !it.synced.is_empty()
         {
             return failing(
@@ -71,7 +93,7 @@ fn there(secret: &Secret, source: Seen<'_, ExternalSecret>, input: &Input, expec
                 ),
                 say!(ja: "ExternalSecretは一度同期したので、変えても適用し直しても、もう同期しません (refreshInterval 0またはCreatedOnce)。", en: "The ExternalSecret was synced once, and with refreshInterval 0 or CreatedOnce no change and no further apply syncs it again."
                 ),
-                say!(ja: "手順11で適用し、ExternalSecretの「今すぐ同期」のコマンドを実行してください。", en: "Apply with step 11, then sync the ExternalSecret now with its command."
+                say!(ja: "手順11で適用し、ExternalSecretの「Secretを作り直す」コマンドを実行してください。", en: "Apply with step 11, then use the command of the ExternalSecret that makes its Secret again."
                 ),
             );
         }

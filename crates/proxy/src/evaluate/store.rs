@@ -6,7 +6,7 @@ use valuestream::live::Expected;
 use valuestream::plan::release::StoreDelivery;
 
 use super::assessment::{Assessment, failing, ok, pending, say, unknown, unnamed, unread};
-use super::cause::About;
+use super::cause::{self, About};
 use super::input::Input;
 use super::not_ready;
 use crate::cluster::projection::CLUSTER_EVENTS;
@@ -22,13 +22,8 @@ pub(super) fn evaluate(input: &Input) -> Assessment {
         Seen::Unknown(reason) => {
             unread(reason, "clustersecretstores.external-secrets.io").after(input, &[CheckId::Crds])
         }
-        Seen::Missing if expected.store_delivery == StoreDelivery::Manifest => pending(
-            say!(ja: "ClusterSecretStore {name}はまだありません。手順10-aで適用します。", en: "ClusterSecretStore {name} does not exist yet; step 10-a applies it."
-            ),
-        ),
         Seen::Missing => pending(
-            say!(ja: "ClusterSecretStore {name}はまだありません。手順9でデプロイします。", en: "ClusterSecretStore {name} does not exist yet; step 9 deploys it."
-            ),
+            say!(ja: "ClusterSecretStore {name}はありません。", en: "ClusterSecretStore {name} does not exist."),
         ),
         Seen::There(store) => {
             let assessment = differs(store, expected).unwrap_or_else(|| match &store.ready {
@@ -37,7 +32,10 @@ pub(super) fn evaluate(input: &Input) -> Assessment {
                 .after(input, &[CheckId::Deployments]),
                 Some(ready) => by_condition(store, ready, input),
             });
-            store.ready.iter().fold(assessment, |assessment, ready| assessment.because_eso_says(ready))
+            let about = About { expected, secret: None };
+            store.ready.iter().fold(assessment, |assessment, ready| {
+                assessment.because_eso_says(ready, cause::shown(&ready.message.0, &about))
+            })
         }
     }
 }
@@ -103,7 +101,7 @@ fn by_condition(store: &Store, ready: &Condition, input: &Input) -> Assessment {
             ),
         ),
         (Truth::False, _) => {
-            let sentence = match ready.message.as_str() {
+            let sentence = match ready.message.0.as_str() {
                 "unable to create client" => {
                     say!(ja: "ClusterSecretStore {name}はMicrosoft Entra IDのトークンを取得できません。", en: "ClusterSecretStore {name} cannot get a token from Microsoft Entra ID."
                     )

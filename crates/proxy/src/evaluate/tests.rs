@@ -39,7 +39,7 @@ fn take<K: Projection>(snapshot: &mut Snapshot) {
 }
 
 fn condition(status: Truth, reason: &str, message: &str) -> Condition {
-    Condition { status, reason: reason.to_owned(), message: message.to_owned(), time: TIME.to_owned() }
+    Condition { status, reason: reason.to_owned(), message: Raw(message.to_owned()), time: TIME.to_owned() }
 }
 
 fn ready(status: Truth, reason: &str, message: &str) -> Option<Condition> {
@@ -59,6 +59,7 @@ fn deployment(tag: &str) -> Deployment {
         tag: Some(tag.to_owned()),
         expected: 1,
         available: 1,
+        rolls: false,
         stuck: None,
         condition: ready(Truth::True, "MinimumReplicasAvailable", "kept to itself"),
     }
@@ -228,8 +229,9 @@ fn every_condition_is_one_that_a_release_writes() {
             let Some(Condition { status, reason, message, .. }) = ready else { continue };
             // An ExternalSecret may make something else than a Secret.
             let of_kind = |it: Of| it == of || (of, it) == (Of::ExternalSecret, Of::GenericTarget);
-            let written = CONDITIONS.iter().any(|it| of_kind(it.of) && it.is(*status == Truth::True, reason, message));
-            assert!(written, "{what}, {name}: {reason}: {message}");
+            let written =
+                CONDITIONS.iter().any(|it| of_kind(it.of) && it.is(*status == Truth::True, reason, &message.0));
+            assert!(written, "{what}, {name}: {reason}: {}", message.0);
         }
     }
 }

@@ -57,6 +57,10 @@ pub const fn state_label(state: State) -> Text {
 pub const fn command_label(command: CommandId) -> Text {
     match command {
         CommandId::Sync => Text { ja: "今すぐ同期する", en: "Sync now" },
+        CommandId::Remake => Text {
+            ja: "Secretを作り直す (少しの間なくなります)",
+            en: "Make the Secret again (it is gone for a moment)",
+        },
         CommandId::Describe => Text { ja: "詳しい状態を見る", en: "Show it in detail" },
         CommandId::Events => Text { ja: "Eventsを見る", en: "Show its Events" },
         CommandId::Logs => Text { ja: "ログを見る", en: "Show the log" },

@@ -171,7 +171,7 @@ pub(super) fn of_deployments() -> Vec<Case> {
             Pending,
             one(DEPLOYMENTS[0], Deployment { expected: 0, ..late.clone() }),
         ),
-        case("webhook waiting", CheckId::Deployments, Pending, one(WEBHOOK, late)),
+        case("webhook waiting", CheckId::Deployments, Pending, one(WEBHOOK, late.clone())),
         case("another release", CheckId::Deployments, Failing, one(WEBHOOK, deployment("v0.9.20"))),
         case("an image variant", CheckId::Deployments, Ok, one(WEBHOOK, deployment("v0.16.2-ubi"))),
         case(
@@ -209,7 +209,7 @@ pub(super) fn of_deployments() -> Vec<Case> {
             Failing,
             with_pod(Pod {
                 waiting: waiting("CrashLoopBackOff"),
-                ended: Some(("Error".into(), 1)),
+                ended: Some(("Error".into(), 1, "2026-01-02T05:29:00Z".into())),
                 restarts: 7,
                 ..pod()
             }),
@@ -218,14 +218,50 @@ pub(super) fn of_deployments() -> Vec<Case> {
             "out of memory",
             CheckId::Deployments,
             Failing,
-            with_pod(Pod { ended: Some(("OOMKilled".into(), 137)), restarts: 2, ..pod() }),
+            with_pod(Pod { ended: Some(("OOMKilled".into(), 137, TIME.into())), restarts: 2, ..pod() }),
         ),
         case(
             "between two crashes",
             CheckId::Deployments,
             Pending,
-            with_pod(Pod { ended: Some(("Error".into(), 1)), restarts: 1, ..pod() }),
+            with_pod(Pod { ended: Some(("Error".into(), 1, "2026-01-02T05:29:00Z".into())), restarts: 1, ..pod() }),
         ),
+        case(
+            "no such image name",
+            CheckId::Deployments,
+            Failing,
+            with_pod(Pod { waiting: waiting("InvalidImageName"), image: "x:y:z".into(), ..pod() }),
+        ),
+        case(
+            "no pods at all",
+            CheckId::Deployments,
+            Failing,
+            one(DEPLOYMENTS[0], Deployment { stuck: ready(Truth::True, "FailedCreate", "x"), ..late.clone() }),
+        ),
+        case("a rollout that is stuck", CheckId::Deployments, Failing, move |p, w| {
+            with_pod(Pod { waiting: waiting("ImagePullBackOff"), ..pod() })(p, w);
+            put(p, "qmonus-system", DEPLOYMENTS[0], Deployment { rolls: true, ..deployment("v0.16.2") });
+        }),
+        case(
+            "a rollout",
+            CheckId::Deployments,
+            Pending,
+            one(DEPLOYMENTS[0], Deployment { rolls: true, ..deployment("v0.16.2") }),
+        ),
+        case("available, but it ended a moment ago", CheckId::Deployments, Pending, move |p, w| {
+            with_pod(Pod { ended: Some(("Error".into(), 1, "2026-01-02T05:29:00Z".into())), restarts: 7, ..pod() })(
+                p, w,
+            );
+            put(p, "qmonus-system", DEPLOYMENTS[0], deployment("v0.16.2"));
+        }),
+        case("available, and it ended long ago", CheckId::Deployments, Ok, move |p, w| {
+            with_pod(Pod { ended: Some(("Error".into(), 1, TIME.into())), restarts: 7, ..pod() })(p, w);
+            put(p, "qmonus-system", DEPLOYMENTS[0], deployment("v0.16.2"));
+        }),
+        case("late, and pods may not be read", CheckId::Deployments, Pending, move |p, _| {
+            put(p, "qmonus-system", DEPLOYMENTS[0], Deployment { available: 0, ..deployment("v0.16.2") });
+            status_of::<Pod>(p, Status::Forbidden);
+        }),
         case(
             "a pod that starts",
             CheckId::Deployments,
@@ -447,6 +483,7 @@ pub(super) fn of_external_secret() -> Vec<Case> {
         ),
         case("refreshInterval 0 before 0.11", WHAT, Ok, move |p, w| {
             w.version = "0.10.7".into();
+            take::<Deployment>(p);
             planned(|it| it.refresh_interval = "0".into())(p, w);
         }),
         case("refreshPolicy OnChange", WHAT, Ok, edit(|it| it.refresh_policy = "OnChange".into())),
@@ -503,6 +540,67 @@ pub(super) fn of_external_secret() -> Vec<Case> {
             warn(p, "of-its-predecessor", "UpdateFailed", NOT_FOUND);
         }),
         case("a text that is not known", WHAT, Failing, failed("invalid generic target", None)),
+        case("no Event yet", WHAT, Failing, |p, _| {
+            let ready = Condition {
+                time: "2026-01-02T05:29:50Z".into(),
+                ..condition(Truth::False, "SecretSyncedError", FROM_PROVIDER)
+            };
+            put(p, "default", "example", ExternalSecret { ready: Some(ready), ..external_secret() });
+        }),
+        case(
+            "store ready again",
+            WHAT,
+            Pending,
+            failed(
+                FROM_PROVIDER,
+                Some(
+                    "error processing spec.data[0] (key: greeting), err: ClusterSecretStore \"azure-key-vault\" is not ready",
+                ),
+            ),
+        ),
+        case(
+            "what an old release adds",
+            WHAT,
+            Failing,
+            failed(
+                "failed to clean up orphaned secrets: Secret \"x\" is invalid: data: Invalid value: \"hunter2\"",
+                None,
+            ),
+        ),
+        case("owned by another, policy OnChange", WHAT, Failing, |p, _| {
+            let ready = ready(Truth::False, "SecretSyncedError", "target is owned by another ExternalSecret");
+            put(
+                p,
+                "default",
+                "example",
+                ExternalSecret { ready, refresh_policy: "OnChange".into(), ..external_secret() },
+            );
+        }),
+        case("tried every 30 s", WHAT, Failing, move |p, w| {
+            w.version = "0.6.0".into();
+            take::<Deployment>(p);
+            failed(FROM_PROVIDER, None)(p, w);
+        }),
+        case("another release runs than the plan's", WHAT, Pending, move |p, w| {
+            put(p, "qmonus-system", DEPLOYMENTS[0], deployment("v0.10.7"));
+            planned(|it| {
+                it.generation = Some(2);
+                it.refresh_interval = "0".into();
+            })(p, w);
+        }),
+        case(
+            "changed since, CreatedOnce",
+            WHAT,
+            Failing,
+            edit(|it| {
+                it.generation = Some(2);
+                it.refresh_policy = "CreatedOnce".into();
+            }),
+        ),
+        case("refreshInterval 0, no Secret", WHAT, Ok, move |p, w| {
+            take::<Secret>(p);
+            planned(|it| it.refresh_interval = "0".into())(p, w);
+        }),
         case("no Event any more", WHAT, Failing, failed(FROM_PROVIDER, None)),
         case("no Event any more, store not ready", WHAT, Failing, move |p, w| {
             let ready = ready(Truth::False, "InvalidProviderConfig", "unable to create client");
@@ -539,6 +637,23 @@ pub(super) fn of_secret() -> Vec<Case> {
         case("none, not synced", WHAT, Pending, |p, _| {
             take::<Secret>(p);
             take::<ExternalSecret>(p);
+        }),
+        case("none, ExternalSecret being deleted", WHAT, Pending, |p, _| {
+            take::<Secret>(p);
+            put(p, "default", "example", ExternalSecret { deleted: TIME.into(), ..external_secret() });
+        }),
+        case("none, SecretDeleted", WHAT, Failing, |p, _| {
+            take::<Secret>(p);
+            let ready = ready(Truth::True, "SecretDeleted", "secret deleted due to DeletionPolicy=Delete");
+            put(p, "default", "example", ExternalSecret { ready, ..external_secret() });
+        }),
+        case("none, 0.9.3", WHAT, Failing, |p, _| {
+            take::<Secret>(p);
+            put(p, "qmonus-system", DEPLOYMENTS[0], deployment("v0.9.3"));
+        }),
+        case("none, policy Orphan", WHAT, Failing, |p, _| {
+            take::<Secret>(p);
+            put(p, "default", "example", ExternalSecret { creation_policy: "Orphan".into(), ..external_secret() });
         }),
         case("none, policy None", WHAT, Ok, |p, w| {
             take::<Secret>(p);

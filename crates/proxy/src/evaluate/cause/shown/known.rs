@@ -8,9 +8,6 @@ use super::super::about::About;
 use super::super::told::pattern;
 use super::vocabulary::{self, HIDDEN};
 
-/// The longest word.
-const MAX_WORD_CHARS: usize = 24;
-
 /// The longest number: a status, a position.
 const MAX_DIGITS: usize = 3;
 
@@ -76,8 +73,7 @@ impl Known {
 
     /// A word without the punctuation around it.
     fn core(&self, text: &str, strict: bool) -> Option<String> {
-        let plain =
-            !strict && text.len() <= MAX_WORD_CHARS && pattern!("^[A-Za-z]?[a-z]*(?:'[a-z]{1,2})?$").is_match(text);
+        let plain = !strict && vocabulary::is_plain(text);
         let number = !strict && text.len() <= MAX_DIGITS && text.bytes().all(|byte| byte.is_ascii_digit());
         if plain || number || self.has(text) || pattern!(vocabulary::SHAPES).is_match(text) {
             return Some(text.to_owned());

@@ -1,5 +1,8 @@
 //! What External Secrets Operator, Kubernetes, Azure and Go write, and nobody's value is.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// What stands for something that is not shown.
 pub(crate) const HIDDEN: &str = "…";
 
@@ -81,6 +84,15 @@ pub(super) const SHAPES: &str = concat!(
     r"|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z",
     r")$",
 );
+
+/// Plain words of the same texts, and those that such programs use: a value may be a word as well, so no other is shown.
+static PLAIN_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("plain_words.txt").lines().collect());
+
+/// Whether it is a plain word, at the beginning of a sentence or in it.
+pub(crate) fn is_plain(word: &str) -> bool {
+    let rest = word.get(1..).unwrap_or_default();
+    rest.bytes().all(|byte| !byte.is_ascii_uppercase()) && PLAIN_WORDS.contains(word.to_ascii_lowercase().as_str())
+}
 
 /// Words that are not plain ones.
 pub(super) const WORDS: &[&str] = &[

@@ -18,6 +18,7 @@ const CANARIES: &[&str] = &[
     "8080808080",
     "192.0.2.77",
     "SWORDFISH",
+    "swordfishes",
     "\u{5408}\u{8a00}\u{8449}\u{3067}\u{3059}",
     "user:hunter2@host",
     "https://example.com/?sig=hunter2",
