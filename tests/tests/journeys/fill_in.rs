@@ -55,10 +55,10 @@ fn takes_away(page: &Page, plan: &Plan) -> Result<()> {
     let files = bundle::files(&plan.resolve(), here);
     for (path, text) in &files {
         page.click(&attribute("data-file-tab", path))?;
+        page.script(include_str!("../../scripts/note_what_buttons_say.js"), &[])?;
         page.click_action_in(".files", "copy")?;
         until("the copy button to say that it copied", || {
-            let said = page.script("return [...document.querySelectorAll('[data-action=copy]')].find(it => it.checkVisibility()).textContent", &[])?;
-            Ok((said == "Copied").then_some(()))
+            Ok((page.script("return window.said.has('Copied')", &[])? == true).then_some(()))
         })?;
         until(&format!("{path} on the clipboard"), || Ok((page.read_clipboard()? == *text).then_some(())))?;
         page.click_action_in(".files", "download")?;

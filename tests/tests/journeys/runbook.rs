@@ -37,10 +37,10 @@ fn shows_blocks_of(page: &Page, plan: &Plan, lang: Lang) -> Result<()> {
 
 /// Clicks a copy button of a step and waits for its new label.
 fn copy(page: &Page, within: &str, says: &str) -> Result<()> {
+    page.script(include_str!("../../scripts/note_what_buttons_say.js"), &[])?;
     page.click(&format!("{within} [data-action=copy]"))?;
     until(&format!("the button to say {says:?}"), || {
-        let script =
-            "return [...document.querySelectorAll('[data-action=copy]')].some(it => it.textContent === arguments[0])";
+        let script = "return window.said.has(arguments[0])";
         Ok((page.script(script, &[json!(says)])? == json!(true)).then_some(()))
     })
 }
