@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use valuestream::check::Severity;
-use valuestream::check::files::{self, File, Files, Finding};
+use valuestream::check::files::Finding;
 use valuestream::diagnostic::Catalogue;
-use valuestream::import::{self, At, Conflict, Document, Import, ImportCode, Kind, Note, Outcome, Part, Taken};
+use valuestream::import::{self, At, Conflict, Import, ImportCode, Note, Outcome, Part, Taken};
 use valuestream::{Lang, Text};
 
 use crate::components::{PlaceLink, all, on};
@@ -22,7 +22,7 @@ pub fn report(imports: Imports, last: &Imported, lang: Lang) -> AnyView {
         .enumerate()
         .map(|(n, it)| conflict(imports, import, n, it, last.chosen(n), lang))
         .collect();
-    let findings = findings(import);
+    let findings = import.findings();
     // What is no text is an error where the file is checked, and need not be told twice.
     let is_told = |note: &Note| {
         matches!(note.code, ImportCode::NotText { .. }) && findings.iter().any(|(_, at)| *at == note.location)
@@ -192,40 +192,4 @@ fn of_taken(import: &Import, taken: &Taken, lang: Lang) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-/// What the checks of files say about the first document of each kind, and about every ExternalSecret. A document of
-/// another Application is checked by itself.
-fn findings(import: &Import) -> Vec<(Finding, At)> {
-    let (ours, others): (Vec<_>, Vec<_>) = import.documents.iter().partition(|document| document.is_ours());
-    // A Deployment Config means nothing without its Application.
-    let others = others.into_iter().filter(|document| document.kind != Kind::DeploymentConfig);
-    let others = others.flat_map(|document| of_together(&[document]));
-    of_together(&ours).into_iter().chain(others).collect()
-}
-
-/// What they say about documents that belong together.
-fn of_together(documents: &[&Document]) -> Vec<(Finding, At)> {
-    let first = |kind| documents.iter().find(|document| document.kind == kind);
-    let of_secrets = || documents.iter().filter(|document| document.kind == Kind::ExternalSecret);
-    let secrets: Vec<_> = of_secrets().map(|document| &document.parsed.body).collect();
-    let body = |kind| first(kind).map(|document| &document.parsed.body);
-    let files = Files {
-        qvs_config: body(Kind::QvsConfig),
-        assembly_line: body(Kind::AssemblyLine),
-        deployment_config: body(Kind::DeploymentConfig),
-        cluster_secret_store: body(Kind::ClusterSecretStore),
-        external_secrets: &secrets,
-    };
-    let at = |finding: &Finding| {
-        let document = match finding.location.file {
-            File::QvsConfig => first(Kind::QvsConfig),
-            File::AssemblyLine => first(Kind::AssemblyLine),
-            File::DeploymentConfig => first(Kind::DeploymentConfig),
-            File::ClusterSecretStore => first(Kind::ClusterSecretStore),
-            File::ExternalSecret(n) => of_secrets().nth(n),
-        }?;
-        Some(At { file: document.file, mark: document.parsed.at(&finding.location.path) })
-    };
-    files::check(&files).into_iter().filter_map(|finding| Some((finding.clone(), at(&finding)?))).collect()
 }

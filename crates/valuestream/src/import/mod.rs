@@ -15,6 +15,7 @@ mod document;
 mod entries;
 mod excerpt;
 mod external_secret;
+mod findings;
 mod gather;
 mod input_file;
 mod kind;

@@ -1,5 +1,6 @@
 //! Bundles kept as their differences from another one, their nearest.
 
+pub mod cases;
 pub mod difference;
 pub mod patch;
 

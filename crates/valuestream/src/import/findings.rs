@@ -1,0 +1,126 @@
+//! What the checks of files say about imported documents that belong together.
+
+use super::document::Document;
+use super::kind::Kind;
+use super::note::At;
+use super::report::Import;
+use crate::check::files::{File, Files, Finding, check};
+
+impl Import {
+    /// What the checks of files say about the documents: about the first of each kind together, about each further one beside
+    /// the first of the other kinds, and about every ExternalSecret. A document of another Application is checked by itself.
+    pub fn findings(&self) -> Vec<(Finding, At)> {
+        let (ours, others): (Vec<_>, Vec<_>) = self.documents.iter().partition(|document| document.is_ours());
+        let together = Together::of(&ours);
+        let mut found = together.findings();
+        for kind in [Kind::QvsConfig, Kind::AssemblyLine, Kind::DeploymentConfig, Kind::ClusterSecretStore] {
+            for further in ours.iter().filter(|document| document.kind == kind).skip(1) {
+                found.extend(together.with(further).findings().into_iter().filter(|(it, _)| is_about(it, kind)));
+            }
+        }
+        // A Deployment Config means nothing without its Application.
+        for other in others.into_iter().filter(|document| document.kind != Kind::DeploymentConfig) {
+            found.extend(Together::of(&[other]).findings());
+        }
+        found
+    }
+}
+
+/// Whether a finding is about the document of a kind that there is one of.
+fn is_about(finding: &Finding, kind: Kind) -> bool {
+    match finding.location.file {
+        File::QvsConfig => kind == Kind::QvsConfig,
+        File::AssemblyLine => kind == Kind::AssemblyLine,
+        File::DeploymentConfig => kind == Kind::DeploymentConfig,
+        File::ClusterSecretStore => kind == Kind::ClusterSecretStore,
+        File::ExternalSecret(_) => false,
+    }
+}
+
+/// Documents that belong together: one of each kind, and all ExternalSecrets.
+#[derive(Clone)]
+struct Together<'d> {
+    one: Vec<&'d Document>,
+    secrets: Vec<&'d Document>,
+}
+
+impl<'d> Together<'d> {
+    fn of(documents: &[&'d Document]) -> Together<'d> {
+        let mut together = Together { one: Vec::new(), secrets: Vec::new() };
+        for document in documents {
+            match document.kind {
+                Kind::ExternalSecret => together.secrets.push(document),
+                kind if together.first(kind).is_none() => together.one.push(document),
+                _ => {}
+            }
+        }
+        together
+    }
+
+    fn first(&self, kind: Kind) -> Option<&'d Document> {
+        self.one.iter().copied().find(|document| document.kind == kind)
+    }
+
+    /// The same with another one of its kind, and without ExternalSecrets.
+    fn with(&self, further: &'d Document) -> Together<'d> {
+        let others = self.one.iter().copied().filter(|document| document.kind != further.kind);
+        Together { one: others.chain([further]).collect(), secrets: Vec::new() }
+    }
+
+    fn findings(&self) -> Vec<(Finding, At)> {
+        let secrets: Vec<_> = self.secrets.iter().map(|document| &document.parsed.body).collect();
+        let body = |kind| self.first(kind).map(|document| &document.parsed.body);
+        let files = Files {
+            qvs_config: body(Kind::QvsConfig),
+            assembly_line: body(Kind::AssemblyLine),
+            deployment_config: body(Kind::DeploymentConfig),
+            cluster_secret_store: body(Kind::ClusterSecretStore),
+            external_secrets: &secrets,
+        };
+        let at = |finding: &Finding| {
+            let document = match finding.location.file {
+                File::QvsConfig => self.first(Kind::QvsConfig),
+                File::AssemblyLine => self.first(Kind::AssemblyLine),
+                File::DeploymentConfig => self.first(Kind::DeploymentConfig),
+                File::ClusterSecretStore => self.first(Kind::ClusterSecretStore),
+                File::ExternalSecret(n) => self.secrets.get(n).copied(),
+            }?;
+            Some(At { file: document.file, mark: document.parsed.at(&finding.location.path) })
+        };
+        check(&files).into_iter().filter_map(|finding| at(&finding).map(|at| (finding, at))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{InputFile, read};
+    use crate::Plan;
+    use crate::example::EXAMPLES;
+    use text::Lang;
+
+    #[test]
+    fn every_document_is_checked_with_what_belongs_to_it() {
+        let plan = EXAMPLES[0].plan();
+        let files = crate::bundle::files(&plan.resolve(), Lang::En);
+        let mut given: Vec<InputFile> = files
+            .into_iter()
+            .filter(|(path, _)| path.ends_with(".yaml") && !path.ends_with("/qvsconfig.yaml"))
+            .map(|(path, text)| InputFile { name: Some(path), bytes: text.into_bytes() })
+            .collect();
+        assert!(
+            read(&given, &Plan::default())
+                .findings()
+                .iter()
+                .all(|(finding, _)| finding.name() != "stage-pipeline-name")
+        );
+        let line = given.iter().find(|file| String::from_utf8_lossy(&file.bytes).contains("kind: AssemblyLine"));
+        let line = String::from_utf8(line.expect("an AssemblyLine").bytes.clone()).expect("a text");
+        let further =
+            line.replace("-deploy\n", "-nothing\n").replace("name: eso-clustersecretstore-nothing", "name: further");
+        given.push(InputFile { name: Some("further.yaml".to_owned()), bytes: further.into_bytes() });
+        let found = read(&given, &Plan::default()).findings();
+        let of_line: Vec<usize> =
+            found.iter().filter(|(it, _)| it.name() == "stage-pipeline-name").map(|(_, at)| at.file).collect();
+        assert!(!of_line.is_empty() && of_line.iter().all(|file| *file == given.len() - 1), "{found:?}");
+    }
+}
