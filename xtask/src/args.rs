@@ -41,7 +41,7 @@ pub enum Command {
     Pictures,
     /// Download ESO's custom resource definitions from GitHub: tests check the files against them
     Crds,
-    /// Make the files of a release: the page, qvsconfig-proxy for this machine, and their checksums
+    /// Make the files of a release: the page, qvsconfig and qvsconfig-proxy for this machine, and their checksums
     Package,
     /// Regenerate the list of ESO releases from a Git clone of its repository, and say what changed
     Releases {

@@ -1,5 +1,5 @@
-//! `cargo xtask package`: the files of a release, in `target/package`: the page as a zip, qvsconfig-proxy for this machine
-//! as a tar.gz, and the checksums of both. The same sources make the same zip in any folder.
+//! `cargo xtask package`: the files of a release, in `target/package`: the page as a zip, qvsconfig and qvsconfig-proxy for
+//! this machine as tar.gz, and the checksums of all. The same sources make the same zip in any folder.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -15,18 +15,19 @@ use crate::checksum::sha256;
 use crate::run::{self, Profile};
 use crate::{cargo, files, page, process, size, workspace};
 
-/// The licences, which go into both.
+/// The licences, which go into each.
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
 /// Makes the files and prints where they are.
 pub fn package() -> Result<()> {
     page::ensure()?;
-    let proxy = run::proxy(Profile::Release)?;
+    let (cli, proxy) = (run::program(Profile::Release)?, run::proxy(Profile::Release)?);
     let folder = cargo::target_folder()?.join("package");
     files::empty_folder(&folder)?;
     let version = env!("CARGO_PKG_VERSION");
     let made = [
         web(&folder.join(format!("qvsconfig-web-{version}.zip")))?,
+        program(&folder, &format!("qvsconfig-{version}-{}", machine()?), &cli)?,
         program(&folder, &format!("qvsconfig-proxy-{version}-{}", machine()?), &proxy)?,
     ];
     let sums = folder.join("SHA256SUMS");

@@ -45,15 +45,30 @@ impl Profile {
 
 /// Builds qvsconfig-proxy with the page in `dist/`, if necessary, and returns its path.
 pub fn proxy(profile: Profile) -> Result<PathBuf> {
+    built("qvsconfig-proxy", "qvsconfig-proxy", profile)
+}
+
+/// Builds the program `qvsconfig`, if necessary, and returns its path.
+pub fn program(profile: Profile) -> Result<PathBuf> {
+    // The page's package has the program's name.
+    built("qvsconfig-cli", "qvsconfig", profile)
+}
+
+/// Builds the program of a package.
+fn built(package: &str, program: &str, profile: Profile) -> Result<PathBuf> {
     let (name, _) = profile.names();
     let start = Instant::now();
-    process::run(cargo::command().args(["build", "--quiet", "--profile", name, "--package", "qvsconfig-proxy"]))?;
-    progress::done("qvsconfig-proxy", "built", start);
-    proxy_in(profile)
+    process::run(cargo::command().args(["build", "--quiet", "--profile", name, "--package", package]))?;
+    progress::done(program, "built", start);
+    built_in(program, profile)
 }
 
 /// Where cargo puts qvsconfig-proxy.
 pub fn proxy_in(profile: Profile) -> Result<PathBuf> {
+    built_in("qvsconfig-proxy", profile)
+}
+
+fn built_in(program: &str, profile: Profile) -> Result<PathBuf> {
     let (_, folder) = profile.names();
-    Ok(cargo::target_folder()?.join(folder).join(format!("qvsconfig-proxy{}", std::env::consts::EXE_SUFFIX)))
+    Ok(cargo::target_folder()?.join(folder).join(format!("{program}{}", std::env::consts::EXE_SUFFIX)))
 }

@@ -36,6 +36,7 @@ fn no_files_name_each_other_in_a_circle() {
         ("src", 100),
         ("crates/valuestream/src", 100),
         ("crates/proxy/src", 20),
+        ("crates/cli/src", 15),
         ("crates/yaml/src", 10),
         ("crates/text/src", 3),
         ("crates/live-status/src", 1),
@@ -98,6 +99,15 @@ fn the_proxy_needs_the_domain_and_nothing_of_the_page() {
     assert!(needs.contains(&"valuestream".to_owned()));
     for foreign in ["leptos", "wasm-bindgen-futures", "qvsconfig", "xtask", "qvsconfig-tests", "openssl-sys"] {
         assert!(!needs.contains(&foreign.to_owned()), "the proxy needs {foreign}");
+    }
+}
+
+#[test]
+fn the_program_needs_the_domain_and_nothing_of_the_page() {
+    let needs = tree("qvsconfig-cli");
+    assert!(needs.contains(&"valuestream".to_owned()));
+    for foreign in ["leptos", "wasm-bindgen", "qvsconfig", "xtask", "qvsconfig-tests", "openssl-sys"] {
+        assert!(!needs.contains(&foreign.to_owned()), "the program needs {foreign}");
     }
 }
 

@@ -1,0 +1,5 @@
+//! Gives the program its version.
+
+fn main() {
+    built_from::tell();
+}

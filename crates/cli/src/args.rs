@@ -1,0 +1,208 @@
+//! The program's arguments. What is said of each is in [`words`](crate::words), in both languages.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// What the program is asked to do.
+#[derive(Parser, Debug)]
+#[command(name = "qvsconfig", version = env!("QVSCONFIG_VERSION"), disable_help_subcommand = true)]
+pub struct Args {
+    /// The call.
+    #[command(subcommand)]
+    pub call: Call,
+    /// The language; [`language`](crate::language) has read it already.
+    #[arg(long, global = true, value_name = "ja|en", value_enum, hide_possible_values = true)]
+    pub lang: Option<Language>,
+}
+
+/// A language by its name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum Language {
+    /// Japanese.
+    Ja,
+    /// English.
+    En,
+}
+
+/// A call.
+#[derive(Subcommand, Debug)]
+pub enum Call {
+    /// Writes the files of a plan.
+    Render(Render),
+    /// Checks plans and files.
+    Check(Check),
+    /// Makes a plan file of files that people have.
+    Import(Import),
+    /// Makes a link of a plan.
+    Link(Link),
+    /// Makes a plan file of a link.
+    Plan(Plan),
+    /// Compares two plans.
+    Diff(Diff),
+    /// Shows the runbook.
+    Runbook(Runbook),
+    /// Lists the values of a plan.
+    Fields(Table),
+    /// Lists the releases of External Secrets Operator.
+    Releases(Table),
+    /// Writes the JSON Schema of the plan file.
+    Schema,
+    /// Explains the code of a message.
+    Explain(Explain),
+    /// Writes shell completions.
+    Completions(Completions),
+    /// Writes the manual page.
+    Man,
+}
+
+/// `render`.
+#[derive(clap::Args, Debug)]
+pub struct Render {
+    /// The plan.
+    #[arg(value_name = "PLAN")]
+    pub plan: String,
+    /// Where the files go.
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// The archive to write.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["check", "only"])]
+    pub zip: Option<PathBuf>,
+    /// Whether to compare only.
+    #[arg(long)]
+    pub check: bool,
+    /// The only file.
+    #[arg(long, value_name = "PATH")]
+    pub only: Option<String>,
+    /// The page's address.
+    #[arg(long, value_name = "URL")]
+    pub base: Option<String>,
+}
+
+/// `check`.
+#[derive(clap::Args, Debug)]
+pub struct Check {
+    /// Plans, files and directories.
+    #[arg(value_name = "PLAN|FILE|DIR")]
+    pub given: Vec<String>,
+    /// How messages are written.
+    #[arg(long, value_name = "human|json|sarif|github", value_enum, hide_possible_values = true, default_value_t = MessageFormat::Human)]
+    pub format: MessageFormat,
+}
+
+/// How messages are written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum MessageFormat {
+    /// For people.
+    Human,
+    /// As one JSON object.
+    Json,
+    /// As a log of SARIF 2.1.0.
+    Sarif,
+    /// As annotations of a GitHub workflow.
+    Github,
+}
+
+/// `import`.
+#[derive(clap::Args, Debug)]
+pub struct Import {
+    /// The files.
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<String>,
+    /// The plan file to write.
+    #[arg(short, long, value_name = "PLAN", conflicts_with = "into")]
+    pub output: Option<PathBuf>,
+    /// The plan file to change.
+    #[arg(long, value_name = "PLAN")]
+    pub into: Option<PathBuf>,
+}
+
+/// `link`.
+#[derive(clap::Args, Debug)]
+pub struct Link {
+    /// The plan.
+    #[arg(value_name = "PLAN")]
+    pub plan: String,
+    /// The page's address.
+    #[arg(long, value_name = "URL")]
+    pub base: Option<String>,
+    /// Whether to compress it.
+    #[arg(long)]
+    pub short: bool,
+}
+
+/// `plan`.
+#[derive(clap::Args, Debug)]
+pub struct Plan {
+    /// The link.
+    #[arg(value_name = "LINK")]
+    pub link: String,
+}
+
+/// `diff`.
+#[derive(clap::Args, Debug)]
+pub struct Diff {
+    /// The plan before.
+    #[arg(value_name = "PLAN")]
+    pub before: String,
+    /// The plan after.
+    #[arg(value_name = "PLAN")]
+    pub after: String,
+}
+
+/// `runbook`.
+#[derive(clap::Args, Debug)]
+pub struct Runbook {
+    /// The plan.
+    #[arg(value_name = "PLAN")]
+    pub plan: String,
+    /// The only step.
+    #[arg(long, value_name = "ID")]
+    pub step: Option<String>,
+    /// As a document or as commands.
+    #[arg(long, value_name = "markdown|sh", value_enum, hide_possible_values = true, default_value_t = RunbookFormat::Markdown)]
+    pub format: RunbookFormat,
+}
+
+/// How the runbook is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum RunbookFormat {
+    /// A document.
+    Markdown,
+    /// A script, or the commands of a step.
+    Sh,
+}
+
+/// `fields` and `releases`.
+#[derive(clap::Args, Debug)]
+pub struct Table {
+    /// How the table is written.
+    #[arg(long, value_name = "human|json", value_enum, hide_possible_values = true, default_value_t = TableFormat::Human)]
+    pub format: TableFormat,
+}
+
+/// How a table is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum TableFormat {
+    /// For people.
+    Human,
+    /// As one JSON object.
+    Json,
+}
+
+/// `explain`.
+#[derive(clap::Args, Debug)]
+pub struct Explain {
+    /// The code.
+    #[arg(value_name = "CODE")]
+    pub code: String,
+}
+
+/// `completions`.
+#[derive(clap::Args, Debug)]
+pub struct Completions {
+    /// The shell.
+    #[arg(value_name = "SHELL", value_enum)]
+    pub shell: Shell,
+}

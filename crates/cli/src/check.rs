@@ -1,0 +1,313 @@
+//! `qvsconfig check`: what is wrong with plans, and with files that people have.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use text::Lang;
+use valuestream::Plan;
+use valuestream::bundle;
+use valuestream::check::files::check_generated;
+use valuestream::check::{Diagnostic, check};
+use valuestream::diagnostic::{Catalogue, Severity};
+use valuestream::files::list;
+use valuestream::import::{self, At, Import, ImportCode, InputFile, Kind};
+use valuestream::plan::FieldPath;
+
+use crate::answer::{Answer, Failure};
+use crate::args::{Check, MessageFormat};
+use crate::message::{Counts, Message};
+use crate::plan::{self, Given, STDIN, shown};
+use crate::{output, report, repository, sarif, words};
+
+/// What is checked if nothing is named.
+const HERE: &str = ".";
+
+/// Runs it.
+pub fn run(asked: &Check, lang: Lang) -> Result<Answer, Failure> {
+    let mut checking = Checking { lang, messages: Vec::new(), checked: 0, unread: Vec::new(), plans: BTreeMap::new() };
+    let here = [HERE.to_owned()];
+    let given = if asked.given.is_empty() { &here[..] } else { &asked.given[..] };
+    let mut files = Vec::new();
+    for given in given {
+        let path = Path::new(given);
+        if given == STDIN || plan::is_link(given) {
+            checking.plan(plan::open(given, lang)?, true);
+        } else if path.is_dir() {
+            for found in repository::walk(path) {
+                match found {
+                    Ok(path) => files.extend(checking.file(&path, false)),
+                    Err(error) => checking.unread.push(words::not_walked(&error, lang)),
+                }
+            }
+        } else {
+            files.extend(checking.file(path, true));
+        }
+    }
+    let is_config = |file: &Known| file.kinds.contains(&Kind::QvsConfig);
+    for (directory, group) in repository::together(files, |file| &file.path, is_config) {
+        checking.together(&directory, group);
+    }
+    checking.close(asked.format)
+}
+
+/// A file that is checked with others.
+struct Known {
+    path: PathBuf,
+    bytes: Vec<u8>,
+    kinds: Vec<Kind>,
+    /// Whether it was named, and not only found.
+    named: bool,
+}
+
+/// What was found so far.
+struct Checking {
+    lang: Lang,
+    messages: Vec<Message>,
+    checked: usize,
+    /// What could not be read, as sentences.
+    unread: Vec<String>,
+    /// The plans by the directory of the Application that they are for.
+    plans: BTreeMap<PathBuf, Plan>,
+}
+
+impl Checking {
+    /// Takes a plan; `alone` says whether the files that it makes are not there to be checked themselves.
+    fn plan(&mut self, opened: Result<Given, Vec<Message>>, alone: bool) {
+        self.checked += 1;
+        match opened {
+            Err(messages) => self.messages.extend(messages),
+            Ok(given) => {
+                self.messages.extend(given.notes(self.lang));
+                let findings = given.findings(self.lang);
+                let is_good = !findings.iter().any(Message::is_error);
+                self.messages.extend(findings);
+                if alone && is_good {
+                    self.messages.extend(of_generated(&given.plan, self.lang));
+                }
+            }
+        }
+    }
+
+    /// Looks at a file. A plan is checked at once; what is to be checked with others is given back.
+    fn file(&mut self, path: &Path, named: bool) -> Option<Known> {
+        // A large file below a directory is none of ours.
+        if !named && std::fs::metadata(path).is_ok_and(|about| about.len() > plan::MOST) {
+            return None;
+        }
+        let bytes = match plan::file(path, self.lang) {
+            Ok(bytes) => bytes,
+            Err(Failure::Said(said)) => {
+                self.unread.push(said);
+                return None;
+            }
+            Err(_) => return None,
+        };
+        if let Some(text) = std::str::from_utf8(&bytes).ok().filter(|text| named && plan::is_link(text.trim())) {
+            match plan::open(text.trim(), self.lang) {
+                Ok(opened) => self.plan(opened, true),
+                Err(Failure::Said(said)) => self.unread.push(said),
+                Err(_) => {}
+            }
+            return None;
+        }
+        let name = Some(path.display().to_string()).filter(|_| !named);
+        let import = import::read(&[InputFile { name, bytes: bytes.clone() }], &Plan::default());
+        let kinds: Vec<Kind> = import.documents.iter().map(|document| document.kind).collect();
+        if import.files.len() == 1 && !kinds.is_empty() && kinds.iter().all(|kind| *kind == Kind::PlanFile) {
+            match plan::of_file(bytes, shown(path), self.lang) {
+                Ok(opened) => {
+                    if let Ok(given) = &opened {
+                        self.plans.insert(repository::own_directory(path), given.plan.clone());
+                    }
+                    self.plan(opened, named);
+                }
+                Err(Failure::Said(said)) => self.unread.push(said),
+                Err(_) => {}
+            }
+            return None;
+        }
+        let notes = import.notes(&Plan::default(), &[]);
+        let known = Known { path: path.to_owned(), kinds, bytes, named };
+        if named || !known.kinds.is_empty() {
+            return Some(known);
+        }
+        // A bare mapping may be the Deployment Config of a QVS Config that stands elsewhere.
+        let may_belong = notes.iter().all(|note| note.severity() != Severity::Error);
+        let is_bare = may_belong && notes.iter().any(|note| note.code == ImportCode::NotOurs);
+        let is_broken = notes.iter().any(|note| is_of_syntax(&note.code)) && looks_ours(path, &known.bytes);
+        (is_bare || is_broken).then_some(known)
+    }
+
+    /// Checks files that belong together.
+    fn together(&mut self, directory: &Path, group: Vec<Known>) {
+        let current = self.plans.get(directory).cloned().unwrap_or_default();
+        let is_core =
+            |file: &Known| file.kinds.iter().any(|kind| *kind != Kind::ExternalSecret) || file.kinds.is_empty();
+        let (core, rest): (Vec<Known>, Vec<Known>) = group.into_iter().partition(is_core);
+        let mut rest = rest.into_iter().peekable();
+        let mut is_first = true;
+        // A repository may have more than is read at once.
+        while is_first || rest.peek().is_some() {
+            let mut some: Vec<&Known> = core.iter().collect();
+            let mut taken = Vec::new();
+            let mut size = 0;
+            while let Some(file) = rest.next_if(|file| size == 0 || size + file.bytes.len() <= MOST_AT_ONCE) {
+                size += file.bytes.len();
+                taken.push(file);
+            }
+            some.extend(&taken);
+            self.read(&some, if is_first { 0 } else { core.len() }, &current);
+            is_first = false;
+        }
+    }
+
+    /// Reads files at once, and tells of those from `first` on. `current` is the plan that they are for.
+    fn read(&mut self, files: &[&Known], first: usize, current: &Plan) {
+        let given: Vec<InputFile> = files
+            .iter()
+            .map(|file| InputFile {
+                name: Some(file.path.display().to_string()).filter(|_| !file.named),
+                bytes: file.bytes.clone(),
+            })
+            .collect();
+        let import = import::read(&given, current);
+        // An archive is several files of the import.
+        let is_plain = import.files.len() == files.len();
+        let of_file = |n: usize| if is_plain { files.get(n).copied() } else { None };
+        let name = |n: usize| match (of_file(n), import.files.get(n)) {
+            (Some(file), _) => shown(&file.path),
+            (None, Some(file)) => file.name.clone().unwrap_or_default(),
+            (None, None) => String::new(),
+        };
+        let with_documents: BTreeSet<usize> =
+            import.documents.iter().map(|document| document.file).filter(|n| *n >= first).collect();
+        self.checked += with_documents.len();
+        for note in import.notes(current, &[]) {
+            let n = note.location.file;
+            let named = of_file(n).is_none_or(|file| file.named);
+            if n >= first && is_told(&note.code, named, with_documents.contains(&n), of_file(n)) {
+                self.messages.push(Message::of(&note, self.lang).in_file(&name(n)).at(&import, note.location));
+            }
+        }
+        self.messages.extend(self.findings(&import, first, current, name));
+    }
+
+    /// What the checks of files say, and what those of values say about the values in them.
+    fn findings(&self, import: &Import, first: usize, current: &Plan, name: impl Fn(usize) -> String) -> Vec<Message> {
+        let conflicts = import.conflicts();
+        let ways = conflicts.iter().map(|conflict| conflict.options.len()).max().unwrap_or(1);
+        let mut of_values = Vec::new();
+        // Files that disagree are all checked: each way to choose among them is a plan.
+        for way in 0..ways.min(MOST_WAYS) {
+            for message in self.of_values(import, &vec![way; conflicts.len()], first, current, &name) {
+                if !of_values.contains(&message) {
+                    of_values.push(message);
+                }
+            }
+        }
+        let found = import.findings().into_iter().filter(|(_, at)| at.file >= first);
+        let of_files =
+            found.map(|(finding, at)| Message::of(&finding, self.lang).in_file(&name(at.file)).at(import, at));
+        of_files.chain(of_values).collect()
+    }
+
+    /// What the checks of values say about the values of files.
+    fn of_values(
+        &self,
+        import: &Import,
+        chosen: &[usize],
+        first: usize,
+        current: &Plan,
+        name: impl Fn(usize) -> String,
+    ) -> Vec<Message> {
+        let plan = import.plan(current, chosen);
+        let taken: BTreeMap<FieldPath, At> =
+            import.taken(current, chosen).into_iter().map(|taken| (taken.path, taken.at)).collect();
+        let told = |found: Diagnostic| {
+            let at = taken.get(&found.location).filter(|at| at.file >= first)?;
+            let message = Message::of(&found, self.lang).in_file(&name(at.file)).at(import, *at);
+            let message = Message { value: Some(found.location.spec().key.to_owned()), ..message };
+            Some(plan::without_hidden(message, &plan, found.location))
+        };
+        check(&plan).into_iter().filter_map(told).collect()
+    }
+
+    /// Tells everything.
+    fn close(self, format: MessageFormat) -> Result<Answer, Failure> {
+        let Checking { lang, mut messages, checked, unread, .. } = self;
+        messages.sort_by(|a, b| (&a.file, a.position).cmp(&(&b.file, b.position)));
+        let counts = Counts::of(&messages);
+        match format {
+            MessageFormat::Human => report::tell(&messages, lang),
+            MessageFormat::Json => output::print(&report::json(&messages, checked))?,
+            MessageFormat::Sarif => output::print(&sarif::sarif(&messages, lang))?,
+            MessageFormat::Github => output::print(&report::github(&messages, lang))?,
+        }
+        for said in &unread {
+            output::tell(&format!("qvsconfig: {said}\n"));
+        }
+        if format == MessageFormat::Human {
+            output::tell(&format!("qvsconfig: {}\n", words::checked(counts, checked, lang)));
+        }
+        Ok(if unread.is_empty() { Answer::bad_if(counts.errors > 0) } else { Answer::Unread })
+    }
+}
+
+/// How many files that disagree about the same are checked.
+const MOST_WAYS: usize = 16;
+/// How many bytes of ExternalSecrets are read at once.
+const MOST_AT_ONCE: usize = 100_000;
+
+/// Whether a code says that a file is no YAML that can be read.
+fn is_of_syntax(code: &ImportCode) -> bool {
+    matches!(
+        code,
+        ImportCode::Syntax { .. }
+            | ImportCode::Tab
+            | ImportCode::Unclosed
+            | ImportCode::ControlCharacter { .. }
+            | ImportCode::UnknownAlias
+    )
+}
+
+/// Whether a note of reading files says something about the files, and not about taking them into a form.
+fn is_told(code: &ImportCode, named: bool, has_documents: bool, file: Option<&Known>) -> bool {
+    let is_of_ours = has_documents || file.is_some_and(|file| looks_ours(&file.path, &file.bytes));
+    match code {
+        ImportCode::NotOurs | ImportCode::OtherKind { .. } | ImportCode::Nothing | ImportCode::SecretContent { .. } => {
+            named
+        }
+        code if is_of_syntax(code) => named || is_of_ours,
+        _ => code.severity() == Severity::Error && (named || has_documents),
+    }
+}
+
+/// What stands in every file of ours that has a `kind`.
+const MARKS: [&str; 2] = ["external-secrets.io/", "kind: AssemblyLine"];
+
+/// Whether a file that cannot be read as YAML is meant to be one of ours.
+fn looks_ours(path: &Path, bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let is_template = text.contains("{{-") || text.contains("{%");
+    let is_plan = text.lines().any(|line| line.starts_with(&format!("{}:", valuestream::plan_file::VERSION_KEY)));
+    !is_template && (repository::is_of_valuestream(path) || is_plan || MARKS.iter().any(|mark| text.contains(mark)))
+}
+
+/// What the checks of files say about the files of a plan.
+fn of_generated(plan: &Plan, lang: Lang) -> Vec<Message> {
+    let resolved = plan.resolve();
+    let paths = list(&resolved);
+    let told = |finding: &valuestream::check::files::Finding| {
+        let message = Message::of(finding, lang);
+        let kind = finding.location.file.kind(plan);
+        let Some(file) = paths.iter().find(|file| Some(file.kind) == kind) else { return message };
+        let message = message.in_file(&file.path);
+        let Some(content) = bundle::content(&resolved, file.kind, lang) else { return message };
+        let bytes = content.text().into_bytes();
+        let import = import::read(&[InputFile { name: Some(file.path.clone()), bytes }], plan);
+        let Some(document) = import.documents.first() else { return message };
+        let at = At { file: 0, mark: document.parsed.at(&finding.location.path) };
+        message.at(&import, at)
+    };
+    check_generated(&resolved).iter().map(told).collect()
+}
