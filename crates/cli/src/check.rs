@@ -12,6 +12,7 @@ use valuestream::diagnostic::{Catalogue, Severity};
 use valuestream::files::list;
 use valuestream::import::{self, At, Import, ImportCode, InputFile, Kind};
 use valuestream::plan::FieldPath;
+use yaml::Node;
 
 use crate::answer::{Answer, Failure};
 use crate::args::{Check, MessageFormat};
@@ -57,6 +58,45 @@ struct Known {
     kinds: Vec<Kind>,
     /// Whether it was named, and not only found.
     named: bool,
+    /// The parameters that a QVS Config in it declares.
+    declared: Vec<String>,
+    /// The keys of what may be a Deployment Config, which nothing but its QVS Config tells from other mappings.
+    keys: Vec<String>,
+}
+
+impl Known {
+    fn of(path: &Path, bytes: Vec<u8>, import: &Import, named: bool) -> Known {
+        let of_kind = |kind| import.documents.iter().filter(move |it| it.kind == kind).map(|it| &it.parsed.body);
+        let params = of_kind(Kind::QvsConfig).filter_map(|body| body.get("params")).flat_map(Node::items);
+        let declared = params.filter_map(|param| param.get("name")?.text()).map(str::to_owned).collect();
+        let keys = of_kind(Kind::DeploymentConfig).flat_map(Node::entries).map(|(key, _)| key.text.clone()).collect();
+        let kinds = import.documents.iter().map(|document| document.kind).collect();
+        Known { path: path.to_owned(), bytes, kinds, named, declared, keys }
+    }
+
+    /// Whether it is certainly one of ours, wherever it stands.
+    fn is_sure(&self, import: &Import) -> bool {
+        let has_patterns = |body: &Node| {
+            body.get("designPatterns").is_some_and(|list| list.items().iter().any(|it| it.get("pattern").is_some()))
+        };
+        import.documents.iter().any(|document| match document.kind {
+            Kind::QvsConfig => repository::is_of_valuestream(&self.path) || has_patterns(&document.parsed.body),
+            Kind::DeploymentConfig => false,
+            _ => true,
+        })
+    }
+
+    /// Whether a mapping that was found is the Deployment Config of these QVS Configs: it is called so, or it has their
+    /// parameters and nothing else. Other files have a `version`, too.
+    fn is_deployment_config_of(&self, declared: &[String]) -> bool {
+        is_called_deployment_config(&self.path)
+            || !self.keys.is_empty() && self.keys.iter().all(|key| declared.contains(key))
+    }
+}
+
+fn is_called_deployment_config(path: &Path) -> bool {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
+    name.contains("deployment") && name.contains("config")
 }
 
 /// What was found so far.
@@ -126,21 +166,23 @@ impl Checking {
             }
             return None;
         }
+        let known = Known::of(path, bytes, &import, named);
+        // A file that stands elsewhere may be the Deployment Config of a QVS Config.
+        let may_be = known.kinds.contains(&Kind::DeploymentConfig) || is_called_deployment_config(path);
         let notes = import.notes(&Plan::default(), &[]);
-        let known = Known { path: path.to_owned(), kinds, bytes, named };
-        if named || !known.kinds.is_empty() {
-            return Some(known);
-        }
-        // A bare mapping may be the Deployment Config of a QVS Config that stands elsewhere.
-        let may_belong = notes.iter().all(|note| note.severity() != Severity::Error);
-        let is_bare = may_belong && notes.iter().any(|note| note.code == ImportCode::NotOurs);
         let is_broken = notes.iter().any(|note| is_of_syntax(&note.code)) && looks_ours(path, &known.bytes);
-        (is_bare || is_broken).then_some(known)
+        (named || known.is_sure(&import) || may_be || is_broken).then_some(known)
     }
 
     /// Checks files that belong together.
     fn together(&mut self, directory: &Path, group: Vec<Known>) {
         let current = self.plans.get(directory).cloned().unwrap_or_default();
+        let declared: Vec<String> = group.iter().flat_map(|file| file.declared.clone()).collect();
+        let is_only = |file: &Known, kind| !file.kinds.is_empty() && file.kinds.iter().all(|it| *it == kind);
+        let group: Vec<Known> = group
+            .into_iter()
+            .filter(|it| it.named || !is_only(it, Kind::DeploymentConfig) || it.is_deployment_config_of(&declared))
+            .collect();
         let is_core =
             |file: &Known| file.kinds.iter().any(|kind| *kind != Kind::ExternalSecret) || file.kinds.is_empty();
         let (core, rest): (Vec<Known>, Vec<Known>) = group.into_iter().partition(is_core);
