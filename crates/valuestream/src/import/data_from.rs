@@ -1,5 +1,7 @@
 //! Reads `spec.dataFrom` of an ExternalSecret: many values of the vault at once.
 
+use std::collections::HashMap;
+
 use text::TextIndex;
 use yaml::Node;
 use yaml::read::SpannedNode;
@@ -24,7 +26,7 @@ const EXTRACT: [(DataFromField, &str); 4] = [
 
 /// Takes the items that the form can hold. What an item has beside the form's values stays in the rest, under what tells it
 /// from the others. Later items win over earlier ones in ESO, so from the first that the form cannot hold on all of them
-/// stay in the rest, in their order.
+/// stay in the rest, in their order; and with them each that one of those would join.
 pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, rest: &mut Rest) -> Vec<RowValues> {
     let Some(list) = root.find(&PATH) else { return Vec::new() };
     let ids: Vec<_> = list.items().map(|item| identity(PATH[1], item.node)).collect();
@@ -33,13 +35,18 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, rest: &mut Rest
     for (item, id) in list.items().zip(&ids) {
         let mut beside = Rest::of(item.node);
         let Some(row) = row(gathering, item, &mut beside) else { break };
+        let mut more = None;
         if !beside.is_empty() {
             let Some((keys, text)) = id.filter(|(_, text)| !texts.occurs_twice(text)) else { break };
             beside.lead_to(keys, text.into());
-            left.push(beside.into_node());
+            more = Some(beside.into_node());
         }
+        left.push(more);
         rows.push(row);
     }
+    let held = apart(&ids, rows.len());
+    rows.truncate(held);
+    let mut left: Vec<Node> = left.into_iter().take(held).flatten().collect();
     if let Some(Node::List(items)) = rest.take(&PATH) {
         left.extend(items.into_iter().skip(rows.len()));
         if !left.is_empty() {
@@ -47,6 +54,19 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, rest: &mut Rest
         }
     }
     rows
+}
+
+/// How many of the first `count` items can be rows without one that stays in the rest being taken for a part of them.
+fn apart(ids: &[Option<(&[&str], &str)>], count: usize) -> usize {
+    let last: HashMap<&str, usize> = ids.iter().enumerate().filter_map(|(n, id)| Some((id.as_ref()?.1, n))).collect();
+    let (mut reach, mut held) = (0, 0);
+    for (n, id) in ids.iter().enumerate().take(count) {
+        reach = reach.max(id.as_ref().and_then(|(_, text)| last.get(text).copied()).unwrap_or(n));
+        if reach <= n {
+            held = n + 1;
+        }
+    }
+    held
 }
 
 /// The row of an item, taken out of it; `None` if the form cannot hold it.

@@ -325,6 +325,26 @@ fn a_choice_is_told_as_the_form_names_it() {
 }
 
 #[test]
+fn an_item_that_stays_whole_is_never_taken_for_a_part_of_a_row() {
+    let both = "{extract: {key: a}, find: {name: {regexp: b}}}";
+    for (items, rows) in [
+        (format!("[{{extract: {{key: a}}}}, {both}]"), 0),
+        (format!("[{{extract: {{key: z}}}}, {{extract: {{key: a}}}}, {both}]"), 1),
+        (format!("[{{extract: {{key: a}}}}, {{extract: {{key: z}}}}, {both}]"), 0),
+        (format!("[{{extract: {{key: z}}}}, {both}]"), 1),
+        ("[{extract: {key: a}}, {extract: {key: a}}]".to_owned(), 2),
+        ("[{extract: {key: a}}, {extract: {key: a, metadataPolicy: Fetch}}]".to_owned(), 0),
+    ] {
+        let file = SECRET.replace("spec:\n", &format!("spec:\n  dataFrom: {items}\n"));
+        let after = read(&[pasted(&file)], &filled()).plan(&filled(), &[]);
+        assert_eq!(after.secrets[0].data_from.len(), rows, "{items}");
+        let made = crate::files::external_secret::body(&after.resolve(), &after.resolve().secret(0).unwrap());
+        let made = made.get("spec").and_then(|spec| spec.get("dataFrom")).map(|list| list.items().len());
+        assert_eq!(made, Some(items.matches("extract").count()), "{items}");
+    }
+}
+
+#[test]
 fn imported_external_secrets_replace_the_existing_ones() {
     let mut plan = filled();
     plan.add_secret();
