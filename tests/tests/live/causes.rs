@@ -80,6 +80,14 @@ fn shown(page: &Page, check: &str) -> Result<(String, String)> {
     Ok((of(&answer[0]), of(&answer[1])))
 }
 
+/// Waits until a badge has these texts.
+fn says(page: &Page, check: &str, texts: &[&str]) -> Result<()> {
+    until(&format!("{check} to say {texts:?}"), || {
+        let said = page.text_of(&format!("[data-live='{check}']"))?;
+        Ok(texts.iter().all(|text| said.contains(text)).then_some(()))
+    })
+}
+
 #[test]
 fn every_text_leads_to_its_cause() -> Result<()> {
     if let Some(why) = lacks(&[RELEASE]) {
@@ -165,12 +173,10 @@ fn without_rights_on_events_the_page_says_what_it_cannot_see() -> Result<()> {
     let proxy = Proxy::start(&viewer.kubeconfig)?;
     let page = open(&proxy, &plan)?;
     becomes(&page, "external-secret.0", "failing")?;
-    until("the right that is missing", || {
-        let text = page.text_of("[data-live='external-secret.0'] .evidence")?;
-        Ok((text.contains("Events") && text.contains("namespace default")).then_some(()))
-    })?;
+    says(&page, "external-secret.0", &["may not read Events", "namespace default"])?;
     assert_eq!(shown(&page, "external-secret.0")?.1, "");
-    assert!(page.text_of("[data-live=access]")?.contains("list,watch events"));
+    // What may be read is asked for beside it, and may be known later.
+    says(&page, "access", &["list,watch events"])?;
 
     // Someone grants it.
     rules.push(reads("", &["events", "pods"]));
@@ -223,12 +229,10 @@ fn pods_say_why_a_deployment_is_not_available() -> Result<()> {
     };
     cluster.patch_status(Kind::Pod, Some("qmonus-system"), &name, &waiting("ImagePullBackOff"))?;
     becomes(&page, "deployments", "failing")?;
-    let text = page.text_of("[data-live=deployments]")?;
-    assert!(text.contains(&image) && text.contains("ImagePullBackOff"), "{text}");
+    says(&page, "deployments", &[&image, "ImagePullBackOff"])?;
     let mut crashing = waiting("CrashLoopBackOff");
     crashing["containerStatuses"][0]["restartCount"] = json!(3);
     crashing["containerStatuses"][0]["lastState"] = json!({ "terminated": { "exitCode": 1, "reason": "Error" } });
     cluster.patch_status(Kind::Pod, Some("qmonus-system"), &name, &crashing)?;
-    until("the crash loop", || Ok(page.text_of("[data-live=deployments]")?.contains("exit code: 1").then_some(())))?;
-    Ok(())
+    says(&page, "deployments", &["exit code: 1"])
 }
