@@ -213,6 +213,10 @@ async fn load() -> Result<()> {
         if n % 50 == 49 {
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
+        // Every ExternalSecret has had its first Event by the first of these.
+        if (n + 1) % (CHANGES / 6) == 0 {
+            println!("memory after {} Events: {} KiB", n + 1, proxy.rss()?);
+        }
     }
     tokio::time::sleep(Duration::from_secs(1)).await;
     let mut received = 0;
