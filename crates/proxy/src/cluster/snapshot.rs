@@ -349,6 +349,18 @@ pub struct ExternalSecret {
     pub created: String,
 }
 
+impl ExternalSecret {
+    /// Whether it says that it is ready.
+    pub fn is_ready(&self) -> bool {
+        self.ready.as_ref().is_some_and(|ready| ready.status == Truth::True)
+    }
+
+    /// Whether it owns its Secret, as it does if it does not say.
+    pub fn is_owner(&self) -> bool {
+        ["", "Owner"].contains(&self.creation_policy.as_str())
+    }
+}
+
 /// A Secret, without its values.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Secret {

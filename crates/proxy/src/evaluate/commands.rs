@@ -7,7 +7,7 @@ use valuestream::live::ExpectedSecret;
 use super::input::Input;
 use super::schedule::{self, Schedule};
 use crate::cluster::projection::{CLUSTER_EVENTS, DEPLOYMENTS};
-use crate::cluster::snapshot::{ExternalSecret, Seen, Truth};
+use crate::cluster::snapshot::{ExternalSecret, Seen};
 
 /// The commands of a check.
 pub(super) fn of(what: CheckId, input: &Input) -> Vec<Command> {
@@ -74,9 +74,8 @@ fn external_secret(input: &Input, secret: &ExpectedSecret) -> Vec<Command> {
 /// succeeded, by taking away the Secret, which an owner makes again at once.
 fn sync(it: &ExternalSecret, input: &Input, secret: &ExpectedSecret) -> Command {
     let (name, namespace, target) = (&secret.name, &secret.namespace, &secret.target);
-    let is_ready = it.ready.as_ref().is_some_and(|ready| ready.status == Truth::True);
-    let is_ignored = is_ready && schedule::of(it, input.release()) == Schedule::Never;
-    let is_owner = ["", "Owner"].contains(&it.creation_policy.as_str()) && it.target == *target;
+    let is_ignored = it.is_ready() && schedule::of(it, input.release()) == Schedule::Never;
+    let is_owner = it.is_owner() && it.target == *target;
     let is_there = matches!(input.snapshot.secrets.look(namespace, target), Seen::There(_));
     if is_ignored && is_owner && is_there {
         return Command {

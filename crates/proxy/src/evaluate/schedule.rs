@@ -75,7 +75,7 @@ fn again(version: &str) -> Words {
 pub(super) fn sync(it: &ExternalSecret, input: &Input) -> Sync {
     let schedule = of(it, input.release());
     let (mut next, last) = (String::new(), it.synced.clone());
-    let is_synced = it.ready.as_ref().is_some_and(|ready| ready.status == Truth::True) && !last.is_empty();
+    let is_synced = it.is_ready() && !last.is_empty();
     let is_final = it
         .ready
         .as_ref()

@@ -57,8 +57,7 @@ fn missing(source: Seen<'_, ExternalSecret>, input: &Input, n: usize, expected: 
             say!(ja: "0.9.5以降のリリースにしてください。", en: "Use release 0.9.5 or newer."),
         );
     }
-    let is_owner = ["", "Owner"].contains(&it.creation_policy.as_str());
-    let fix = if is_owner {
+    let fix = if it.is_owner() {
         say!(ja: "External Secrets Operatorがすぐに作り直します。できないときは、ExternalSecretの「今すぐ同期」のコマンドを実行してください。", en: "External Secrets Operator makes it again in a moment. If it does not, sync the ExternalSecret now with its command."
         )
     } else {

@@ -7,10 +7,11 @@ use super::diagnostic::Diagnostic;
 use super::{further, templates};
 use crate::files::external_secret;
 use crate::files::secret_keys::{self, Keys};
+use crate::files::vault::unpacks_certificate;
 use crate::plan::stores::has_own_store;
 use crate::plan::{
     CreationPolicy, DataFromField, DeletionPolicy, EntryField, RemoteKind, Resolved, ResolvedRow, ResolvedSecret,
-    SecretField, SecretList, Source, TemplateField,
+    SecretField, SecretList, Source,
 };
 use crate::release::numbers;
 use crate::rule::Code;
@@ -27,7 +28,7 @@ fn of_one(resolved: &Resolved, secret: &ResolvedSecret, found: &mut Vec<Diagnost
     for row in secret.rows(SecretList::DataFrom) {
         data_from(&row, found);
     }
-    let wants_key = secret.rows(SecretList::Template).any(|row| row.text(TemplateField::Text).contains(OF_PRIVATE_KEY));
+    let wants_key = unpacks_certificate(secret);
     for entry in secret.entries().filter(|entry| entry.is_ours(SecretList::Data)) {
         remote_kind(&entry, wants_key, found);
     }
@@ -126,9 +127,6 @@ fn data_from(row: &ResolvedRow, found: &mut Vec<Diagnostic>) {
 
 /// What stands in the Secret for a file with a private key.
 const TLS_KEY: &str = "tls.key";
-
-/// What only templates for a certificate with its private key use.
-const OF_PRIVATE_KEY: &str = "pkcs12";
 
 fn remote_kind(entry: &ResolvedRow, wants_key: bool, found: &mut Vec<Diagnostic>) {
     let kind = RemoteKind::of(entry.text(EntryField::RemoteKind)).unwrap_or_default();

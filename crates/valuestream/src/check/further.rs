@@ -10,7 +10,7 @@ use crate::files::further::{Meets, OF_CLUSTER, meets, partner};
 use crate::plan::items::{identity, is_identity};
 use crate::plan::{FieldPath, Resolved, ResolvedSecret, SecretField};
 use crate::release::fields::{Field, Holds, Need, ObjectKind, field, names};
-use crate::release::{Found, Verdict, numbers, verdict};
+use crate::release::{Found, Verdict, dotted, numbers, verdict};
 use crate::rule::Code;
 use crate::rule::regexp::is_read;
 use crate::rule::shape::digits;
@@ -329,10 +329,6 @@ fn is_decimal(text: &str) -> bool {
     let is_at_end =
         exponent.map_or(rest.is_empty(), |exponent| !exponent.is_empty() && digits(exponent) == exponent.len());
     whole + fraction > 0 && is_at_end
-}
-
-fn dotted(number: [u32; 3]) -> String {
-    number.map(|part| part.to_string()).join(".")
 }
 
 #[cfg(test)]

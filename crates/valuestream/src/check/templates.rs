@@ -7,7 +7,7 @@ use super::diagnostic::Diagnostic;
 use crate::files::secret_keys;
 use crate::plan::{FieldPath, Resolved, ResolvedSecret, SecretField, SecretList, TemplateField};
 use crate::release::functions::Engine;
-use crate::release::numbers;
+use crate::release::{dotted, numbers};
 use crate::rule::Code;
 use crate::template::{self, By, Names, Near, ProblemKind, Setting};
 
@@ -108,8 +108,4 @@ fn told(kind: ProblemKind, at: yaml::Position, path: FieldPath) -> Diagnostic {
         ProblemKind::UndefinedVariable { name } => Code::TemplateVariable { name: name.as_str().into(), line, column },
     };
     Diagnostic::new(code, path)
-}
-
-fn dotted(number: [u32; 3]) -> String {
-    number.map(|part| part.to_string()).join(".")
 }

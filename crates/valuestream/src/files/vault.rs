@@ -53,12 +53,13 @@ pub(crate) fn is_searched(resolved: &Resolved) -> bool {
     resolved.secrets().any(|secret| may_search(&secret) && searches(&secret))
 }
 
+/// Whether a template takes a certificate with its private key apart, which only the secret of a certificate has.
+pub(crate) fn unpacks_certificate(secret: &ResolvedSecret) -> bool {
+    secret.rows(SecretList::Template).any(|row| row.text(TemplateField::Text).contains(OF_CERTIFICATE))
+}
+
 fn of_one(secret: &ResolvedSecret) -> Vec<ReadSecret> {
-    let made = match secret.rows(SecretList::Template).any(|row| row.text(TemplateField::Text).contains(OF_CERTIFICATE))
-    {
-        true => Made::WithCertificate,
-        false => Made::ByHand,
-    };
+    let made = if unpacks_certificate(secret) { Made::WithCertificate } else { Made::ByHand };
     let entries = secret.entries().filter(|entry| is_secret(entry)).map(|entry| ReadSecret {
         name: entry.path(EntryField::RemoteKey),
         version: entry.path(EntryField::RemoteVersion),

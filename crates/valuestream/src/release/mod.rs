@@ -16,6 +16,7 @@ pub(crate) use known::{
     lacks_store_interval, like, line_of, listed_until, nearest, needs_kubernetes, needs_server_side, retired_registry,
     serves, stops,
 };
+pub(crate) use version::dotted;
 pub use version::{numbers, without_v};
 
 /// The group in the API versions of ESO's kinds.

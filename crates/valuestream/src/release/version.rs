@@ -7,6 +7,11 @@ pub fn without_v(version: &str) -> &str {
     bare.unwrap_or(version)
 }
 
+/// A version of its numbers.
+pub(crate) fn dotted(numbers: [u32; 3]) -> String {
+    numbers.map(|part| part.to_string()).join(".")
+}
+
 /// `major.minor.patch` of a version, without any suffix.
 pub fn numbers(version: &str) -> Option<[u32; 3]> {
     let bare = without_v(version).split('-').next().unwrap_or_default();
