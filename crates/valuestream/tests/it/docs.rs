@@ -1,4 +1,5 @@
-//! `docs/fields.md`, `docs/externalsecrets.md` and `docs/diagnostics.md` are generated from the tables and kept up to date.
+//! `docs/fields.md`, `docs/externalsecrets.md`, `docs/diagnostics.md` and the plan file's JSON Schema are generated from the tables and
+//! kept up to date.
 
 use std::collections::HashSet;
 use std::fmt::Write;
@@ -14,6 +15,7 @@ use valuestream::field::{Control, Defaults, Spec};
 use valuestream::files::FileKind;
 use valuestream::import::ImportCode;
 use valuestream::plan::{RowField, SecretPart, Section};
+use valuestream::plan_file::schema;
 use valuestream::share::LinkCode;
 
 use crate::common::{REQUIRED, plan_of};
@@ -38,6 +40,12 @@ fn the_list_of_diagnostics_is_current() {
 #[test]
 fn the_beginnings_are_current() {
     assert_data_eq!(beginnings(), file!["../../../../docs/externalsecrets.md"].raw());
+}
+
+#[test]
+fn the_schema_of_the_plan_file_is_current() {
+    let text = serde_json::to_string_pretty(&schema(&Lang::ALL)).unwrap() + "\n";
+    assert_data_eq!(text, file!["../../../../page/qvsconfig.schema.json"].raw());
 }
 
 fn beginnings() -> String {
