@@ -17,6 +17,7 @@ pub use qvs_pipeline::PATTERN;
 pub use words::{ABOUT_GET, CALLS, GET, INTRO, TITLE};
 
 /// What one system needs.
+#[derive(Clone, PartialEq, Debug)]
 pub struct Recipe {
     /// What it is called in the page's attributes (docs/contract.md#attributes).
     pub id: &'static str,
@@ -29,6 +30,7 @@ pub struct Recipe {
 }
 
 /// Lines to copy.
+#[derive(Clone, PartialEq, Debug)]
 pub struct Block {
     /// The file, from the repository's root.
     pub path: String,
