@@ -27,15 +27,15 @@ pub(super) fn blocks(resolved: &Resolved, lang: Lang) -> Vec<Block> {
         map([("if", on_branch.as_str().into()), ("when", "manual".into()), ("allow_failure", Node::Flag(true))]);
     let job = |rules: Vec<Node>, script: &[String]| {
         map([
-            ("extends", ".qvsconfig".into()),
+            ("extends", ".qvsconfig-program".into()),
             ("rules", list(rules)),
             ("script", list(script.iter().map(|line| line.as_str().into()))),
         ])
     };
     let body = map([
-        (".qvsconfig", map([("before_script", list(GET.map(Node::from)))])),
+        (".qvsconfig-program", map([("before_script", list(GET.map(Node::from)))])),
         (
-            "qvsconfig",
+            "qvsconfig-check",
             job(
                 vec![rule("$CI_PIPELINE_SOURCE == \"merge_request_event\""), rule(&on_branch)],
                 &[CHECK.to_owned(), render_command(resolved)],

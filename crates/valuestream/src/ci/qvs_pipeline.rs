@@ -50,7 +50,12 @@ DesignPattern: {{
 	name: \"{PATTERN}\"
 
 	pipelineParameters: {IMAGE}: string
-	let _image = pipelineParameters.{IMAGE}
+	let _step = {{
+		name:       string
+		image:      pipelineParameters.{IMAGE}
+		workingDir: \"$(workspaces.shared.path)/source/$(params.gitCheckoutSubDirectory)\"
+		args: [...string]
+	}}
 
 	pipelines: \"qvsconfig-check\": tasks: {{
 		checkout: {checkout}.#Builder & {{
@@ -64,17 +69,13 @@ DesignPattern: {{
 				default: \"\"
 			}}
 			workspaces: [{{name: \"shared\"}}]
-			steps: [
-				for step, arguments in {{
-					check: [{check}]
-					render: [{render}]
-				}} {{
-					name:       step
-					image:      _image
-					workingDir: \"$(workspaces.shared.path)/source/$(params.gitCheckoutSubDirectory)\"
-					args:       arguments
-				}},
-			]
+			steps: [_step & {{
+				name: \"check\"
+				args: [{check}]
+			}}, _step & {{
+				name: \"render\"
+				args: [{render}]
+			}}]
 		}}
 	}}
 }}
