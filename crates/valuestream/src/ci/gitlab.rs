@@ -4,7 +4,8 @@ use text::Lang;
 use yaml::{Document, Node, emit, list, map};
 
 use super::calls::{CHECK, render_command, status_command};
-use super::{Block, words};
+use super::recipe::Block;
+use super::words;
 use crate::files::written;
 use crate::plan::{RepositoryField, Resolved};
 

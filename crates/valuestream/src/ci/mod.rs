@@ -6,39 +6,17 @@ mod github;
 mod gitlab;
 mod pre_commit;
 mod qvs_pipeline;
+mod recipe;
 mod words;
 
-use text::{Lang, Text};
+use text::Lang;
 
 use crate::field::Value;
 use crate::plan::{FieldPath, PlanField, RepositoryField, Resolved};
 
 pub use qvs_pipeline::PATTERN;
+pub use recipe::{Block, Recipe};
 pub use words::{ABOUT_GET, CALLS, GET, INTRO, TITLE};
-
-/// What one system needs.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Recipe {
-    /// What it is called in the page's attributes (docs/contract.md#attributes).
-    pub id: &'static str,
-    /// The system.
-    pub title: Text,
-    /// What to know and to do before.
-    pub about: Text,
-    /// The files to write or to add to.
-    pub blocks: Vec<Block>,
-}
-
-/// Lines to copy.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Block {
-    /// The file, from the repository's root.
-    pub path: String,
-    /// What becomes of it.
-    pub purpose: Text,
-    /// The lines.
-    pub text: String,
-}
 
 /// Every system, with the lines for this plan.
 pub fn recipes(resolved: &Resolved, lang: Lang) -> Vec<Recipe> {

@@ -3,7 +3,8 @@
 use yaml::{Node, emit_body, list, map};
 
 use super::calls::{CHECK, render_command};
-use super::{Block, words};
+use super::recipe::Block;
+use super::words;
 use crate::plan::Resolved;
 
 pub(super) fn blocks(resolved: &Resolved) -> Vec<Block> {

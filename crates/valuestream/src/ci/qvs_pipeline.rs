@@ -6,7 +6,8 @@ use text::Lang;
 use yaml::{Node, Scalar, emit_body, list, map};
 
 use super::calls::render;
-use super::{Block, words};
+use super::recipe::Block;
+use super::words;
 use crate::adapters;
 use crate::files::{own_adapter, written};
 use crate::plan::{RepositoryField, RepositoryKind, Resolved};
