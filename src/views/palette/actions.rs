@@ -85,16 +85,13 @@ pub static ACTIONS: [Action; 25] = [
     does(
         "download-plan",
         words::DOWNLOAD_PLAN,
-        Text { ja: "qvsconfig.yaml 保存 YAML", en: "qvsconfig.yaml save YAML" },
+        Text { ja: "保存", en: "qvsconfig.yaml save YAML" },
         Does::Call(plan_file::save),
     ),
     does(
         "ci",
         ci::TITLE,
-        Text {
-            ja: "GitHub Actions GitLab pre-commit パイプライン 自動",
-            en: "GitHub Actions GitLab pre-commit pipeline",
-        },
+        Text { ja: "パイプライン 自動化", en: "GitHub Actions GitLab pre-commit pipeline" },
         Does::Call(|workspace| {
             workspace.view.set(View::Ci);
             page::show_id("result");
