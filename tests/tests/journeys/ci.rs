@@ -15,12 +15,12 @@ const LINES: &str = "return [...document.querySelectorAll('[data-ci] [data-comma
 
 #[test]
 fn the_lines_follow_the_plan_and_are_copied() -> Result<()> {
-    let page = Visitor::new().with_empty_clipboard().opens("&view=ci")?;
+    let page = Visitor::new().with_empty_clipboard().opens("#v=2&view=ci")?;
     page.wait_for("[data-ci=github] [data-command]")?;
     // What is missing is said in place of copying.
     page.click_action_in("[data-ci=gitlab]", "copy")?;
     until("the button to say what is missing", || {
-        Ok(page.text_of("[data-ci=gitlab] [data-action=copy]")?.contains("Clone URL").then_some(()))
+        Ok(page.text_of("[data-ci=gitlab] [data-action=copy]")?.contains("Fill in or correct first").then_some(()))
     })?;
     let mut plan = Plan::default();
     give(&page, &mut plan, REQUIRED)?;
@@ -76,7 +76,7 @@ fn the_plan_file_is_a_download_also_by_keys() -> Result<()> {
 fn the_schema_stands_beside_the_page() -> Result<()> {
     let page = Visitor::new().opens("")?;
     let fetched = page.async_script(
-        "const done = arguments[arguments.length - 1]; fetch('qvsconfig.schema.json').then(it => it.json()).then(it => done(it.properties.clusterName.type), error => done(String(error)))",
+        "const schema = await fetch('qvsconfig.schema.json'); return (await schema.json()).properties.clusterName.type",
         &[],
     )?;
     assert_eq!(fetched, json!(["string", "number", "boolean", "null"]));
