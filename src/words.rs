@@ -79,6 +79,15 @@ pub const WELCOME_HOW: Text = Text {
     en: "Start typing below, or choose one of these. Import takes files that you already have. What you type stays in this browser.",
 };
 pub const CLOSE: Text = Text { ja: "閉じる", en: "Close" };
+pub const CI: Text = Text { ja: "CI", en: "CI" };
+pub const DOWNLOAD_PLAN: Text =
+    Text { ja: "プランのファイルをダウンロード", en: "Download the plan file" };
+pub const PLAN_DOWNLOADED: Text =
+    Text { ja: "プランのファイルをダウンロードしました。", en: "The plan file was downloaded." };
+pub const PLAN_NOT_DOWNLOADED: Text = Text {
+    ja: "プランのファイルを作成できませんでした。",
+    en: "The plan file could not be created.",
+};
 pub const CHANGES: Text = Text { ja: "変更点", en: "Changes" };
 pub const DEFAULTS: Text = Text { ja: "既定値", en: "The defaults" };
 pub const AGAINST: Text = Text { ja: "比較対象:", en: "Compared with:" };

@@ -32,9 +32,6 @@ pub const BRACES: Text = Text {
     ja: "波括弧の名前には個々の内容が入ります。",
     en: "A name in braces stands for what is said of the single case.",
 };
-pub const PLAN_FILE: Text = Text { ja: "qvsconfigのプラン", en: "Plan of qvsconfig" };
-pub const PLAN_VERSION: Text =
-    Text { ja: "このファイルの形式のバージョン", en: "The version of this file's format" };
 pub const TAKEN_WHOLE: Text = Text { ja: "すべて取り込みました", en: "taken whole" };
 pub const TAKEN_WITH_FURTHER: Text = Text {
     ja: "すべて取り込みました (一部は「その他の項目」)",

@@ -10,6 +10,7 @@ mod common;
 mod thin;
 
 mod cases;
+mod ci;
 mod definition;
 mod golden;
 mod harmless;
