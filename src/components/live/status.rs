@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use live_status::{Connection, Report};
 use valuestream::live::chain::{Chain as Links, chain};
+use valuestream::live::{called, in_a_word};
 use valuestream::plan::RunbookTask;
 use valuestream::{Lang, Text};
 
 use super::chain::Chain;
-use super::said::{called, in_a_word};
 use super::why::why;
 use crate::components::{all, drawn, shown};
 use crate::state::Workspace;
