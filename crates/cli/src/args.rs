@@ -210,7 +210,7 @@ pub struct Status {
     #[arg(long)]
     pub wait: bool,
     /// How long at most.
-    #[arg(long, value_name = "10m|90s|1h", value_parser = duration, default_value = "10m")]
+    #[arg(long, value_name = "TIME", value_parser = duration, default_value = "10m")]
     pub timeout: Duration,
     /// How it is written.
     #[arg(long, value_name = "human|json", value_enum, hide_possible_values = true, default_value_t = TableFormat::Human)]

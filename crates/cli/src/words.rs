@@ -182,7 +182,10 @@ pub fn argument(call: &str, name: &str) -> Text {
             en: "Its context [default: the current context]",
         },
         ("status", "wait") => Text { ja: "すべて正常になるまで待ちます", en: "Waits until all is OK" },
-        ("status", "timeout") => Text { ja: "待つ時間の上限", en: "How long it waits at most" },
+        ("status", "timeout") => Text {
+            ja: "待つ時間の上限。10m、90s、1hのように書きます",
+            en: "How long it waits at most, such as 10m, 90s or 1h",
+        },
         ("status", "format") => Text { ja: "状態の形式", en: "How the state is written" },
         ("live", "open") => {
             Text { ja: "ブラウザでページを開きます", en: "Opens the page in your browser" }
