@@ -1,9 +1,10 @@
 //! How waiting goes, on standard error: a line whenever something changes and, on a terminal, what is waited for below them.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use live_status::{Check, Connection, Report, State};
+use live_status::{CheckId, Connection, Report, State};
 use text::Lang;
 use valuestream::live::called;
 
@@ -17,8 +18,8 @@ pub struct Progress {
     lang: Lang,
     /// Hidden where there is no terminal.
     bar: ProgressBar,
-    /// Every check as it was when the cluster answered last.
-    known: Vec<Check>,
+    /// Every check as it was seen last.
+    known: BTreeMap<CheckId, State>,
     is_away: bool,
 }
 
@@ -29,8 +30,7 @@ impl Progress {
         if let Ok(style) = ProgressStyle::with_template("{spinner} {pos}/{len} {elapsed} {wide_msg}") {
             bar.set_style(style);
         }
-        bar.enable_steady_tick(TICK);
-        Progress { lang, bar, known: Vec::new(), is_away: false }
+        Progress { lang, bar, known: BTreeMap::new(), is_away: false }
     }
 
     /// Shows what has changed since the last report.
@@ -52,20 +52,24 @@ impl Progress {
                 self.bar.set_message(words::CLUSTER_AWAY.get(self.lang));
             }
         }
+        self.bar.enable_steady_tick(TICK);
     }
 
+    /// One that cannot be seen for the moment, as a watch has just broken, has not changed.
     fn show_checks(&mut self, report: &Report) {
-        let before = |check: &Check| self.known.iter().find(|known| known.what == check.what);
-        let changed = report.checks.iter().filter(|check| before(check).is_none_or(|it| it.state != check.state));
-        for check in changed {
-            self.say(&standing::line(check, self.lang));
-        }
         self.bar.set_length(report.checks.len() as u64);
         self.bar.set_position(standing::good(report) as u64);
         if let Some(next) = report.checks.iter().find(|check| check.state != State::Ok) {
             self.bar.set_message(called(next.what, self.lang));
         }
-        self.known.clone_from(&report.checks);
+        for check in &report.checks {
+            let before = self.known.insert(check.what, check.state);
+            match before {
+                Some(before) if check.state == State::Unknown => drop(self.known.insert(check.what, before)),
+                Some(before) if check.state == before => {}
+                _ => self.say(&standing::line(check, self.lang)),
+            }
+        }
     }
 
     fn say(&self, line: &str) {

@@ -6,7 +6,7 @@ use live_status::{Check, Report, State, Trouble};
 use text::Lang;
 use text::hidden::visible;
 use valuestream::Plan;
-use valuestream::live::{called, in_a_word, step_in};
+use valuestream::live::{called, command_label, in_a_word, step_in};
 use valuestream::runbook;
 
 use crate::words;
@@ -68,6 +68,7 @@ fn why(check: &Check, lang: Lang) -> String {
     lines.extend(evidence.into_iter().chain(warning).filter(|said| !said.is_empty()));
     lines.extend(check.trouble.iter().flat_map(|trouble| cause_and_fix(trouble, lang)));
     lines.extend(check.first.map(|first| format!("{} {}", words::FIRST.get(lang), called(first, lang))));
+    lines.extend(check.commands.iter().map(|it| format!("{}: {}", command_label(it.id).get(lang), it.command)));
     lines.iter().map(|line| format!("      {}\n", visible(line))).collect()
 }
 
