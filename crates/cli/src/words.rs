@@ -14,8 +14,8 @@ pub const ABOUT: Text = Text {
     en: "Makes and checks the files and commands that install External Secrets Operator on AKS through Qmonus Value Stream.",
 };
 pub const AFTER: Text = Text {
-    ja: "PLANはプランのファイル、リンク、または - (標準入力) です。\n終了ステータスは、正常なら0、プランまたはファイルにエラーや差分があれば1、呼び出し方が誤っているか読めないファイルがあれば2です。",
-    en: "PLAN is a plan file, a link, or - (standard input).\nExit status: 0 good, 1 the plan or the files have errors or differ, 2 called wrongly or a file cannot be read.",
+    ja: "PLANはプランのファイル、リンク、または - (標準入力) です。\n終了ステータスは、正常なら0、プランまたはファイルにエラーや差分があるか、クラスタがプランどおりでなければ1、呼び出し方が誤っているか読めないファイルがあれば2です。",
+    en: "PLAN is a plan file, a link, or - (standard input).\nExit status: 0 good, 1 the plan or the files have errors or differ or the cluster is not as planned, 2 called wrongly or something cannot be read.",
 };
 pub const CALLS: Text = Text { ja: "コマンド", en: "Commands" };
 pub const ARGUMENTS: Text = Text { ja: "引数", en: "Arguments" };

@@ -43,7 +43,7 @@ pub fn LiveStatus(
 
 fn said(live: Live, links: Memo<Links>, lang: Lang) -> AnyView {
     match live.link.get() {
-        Link::None => line(words::LIVE_HOW, Some("qvsconfig-proxy --open"), lang),
+        Link::None => line(words::LIVE_HOW, Some("qvsconfig live --open"), lang),
         Link::Trying => line(words::LIVE_TRYING, None, lang),
         Link::Unavailable => line(words::LIVE_AWAY, None, lang),
         Link::Refused => line(words::LIVE_REFUSED, None, lang),

@@ -21,10 +21,10 @@ impl Proxy {
 
     /// Like [`Proxy::start`], on a given port.
     pub fn start_at(port: u16, kubeconfig: &Path) -> Result<Proxy> {
-        let program = std::env::var_os("QVSCONFIG_PROXY").context("QVSCONFIG_PROXY names no qvsconfig-proxy")?;
+        let program = std::env::var_os("QVSCONFIG_PROGRAM").context("QVSCONFIG_PROGRAM names no qvsconfig")?;
         let mut command = Command::new(program);
         command
-            .args(["--port", &port.to_string(), "--kubeconfig"])
+            .args(["live", "--port", &port.to_string(), "--kubeconfig"])
             .arg(kubeconfig)
             .stdin(Stdio::null())
             .stdout(Stdio::piped());

@@ -16,6 +16,7 @@ mod cases;
 mod definition;
 mod golden;
 mod harmless;
+mod image;
 mod live;
 mod program;
 mod properties;
