@@ -38,8 +38,6 @@ use crate::answer::{Answer, Failure};
 use crate::args::{Args, Call};
 use text::Lang;
 
-pub use old_name::run_as_proxy;
-
 /// Runs the program with its arguments, the program's name first.
 pub fn run(asked: &[OsString]) -> ExitCode {
     // A panic's message may hold a text of the plan or the cluster; its location does not.
@@ -56,6 +54,11 @@ pub fn run(asked: &[OsString]) -> ExitCode {
         Ok(answer) => answer.status(),
         Err(failure) => failure.end(lang),
     }
+}
+
+/// Runs `qvsconfig live` with its arguments by the name that it had before.
+pub fn run_as_proxy(asked: &[OsString]) -> ExitCode {
+    run(&old_name::renamed(asked))
 }
 
 fn call(args: Args, lang: Lang) -> Result<Answer, Failure> {

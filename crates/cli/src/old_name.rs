@@ -1,23 +1,19 @@
 //! The name that `qvsconfig live` had before it was a part of this program. It goes on working for a release.
 
 use std::ffi::OsString;
-use std::process::ExitCode;
 
 use crate::{language, output, words};
 
 /// The name.
-pub const NAME: &str = "qvsconfig-proxy";
+const NAME: &str = "qvsconfig-proxy";
 
-/// Runs `qvsconfig live` with the arguments of the old name, and says what it is called now.
-pub fn run_as_proxy(asked: &[OsString]) -> ExitCode {
-    let given = asked.get(1..).unwrap_or_default();
+/// Says what the program is called now, and gives the same call by that name.
+pub fn renamed(asked: &[OsString]) -> Vec<OsString> {
     output::tell(&format!("{NAME}: {}\n", words::NAME_NOW.get(language::of(asked))));
+    let given = asked.get(1..).unwrap_or_default();
     // A version is that of the whole program, and no matter of a call.
-    let call = if given.iter().any(|arg| arg == "--version" || arg == "-V") { "--version" } else { "live" };
-    let new = [OsString::from("qvsconfig"), OsString::from(call)];
-    if call == "live" {
-        crate::run(&new.into_iter().chain(given.iter().cloned()).collect::<Vec<_>>())
-    } else {
-        crate::run(&new)
+    if given.iter().any(|arg| arg == "--version" || arg == "-V") {
+        return ["qvsconfig", "--version"].map(OsString::from).into();
     }
+    ["qvsconfig", "live"].map(OsString::from).into_iter().chain(given.iter().cloned()).collect()
 }
