@@ -8,6 +8,7 @@ mod proxy;
 #[path = "../cluster/scenarios.rs"]
 #[allow(dead_code)]
 mod scenarios;
+mod status;
 
 use anyhow::{Context, Result};
 use operator::condition;
