@@ -170,14 +170,14 @@ pub const LIVE_HOW: Text = Text {
     en: "To see your cluster's state here, run this on your machine:",
 };
 pub const LIVE_TRYING: Text =
-    Text { ja: "qvsconfig-proxyに接続しています…", en: "Connecting to qvsconfig-proxy…" };
+    Text { ja: "qvsconfig liveに接続しています…", en: "Connecting to qvsconfig live…" };
 pub const LIVE_AWAY: Text = Text {
-    ja: "qvsconfig-proxyが応答しません。起動しているか確認してください。自動で再接続します。",
-    en: "qvsconfig-proxy does not answer. Check that it is running; the page reconnects by itself.",
+    ja: "qvsconfig liveが応答しません。起動しているか確認してください。自動で再接続します。",
+    en: "qvsconfig live does not answer. Check that it is running; the page reconnects by itself.",
 };
 pub const LIVE_REFUSED: Text = Text {
-    ja: "qvsconfig-proxyがトークンを受け付けません。再起動した場合は、新しく表示されたアドレスを開いてください。",
-    en: "qvsconfig-proxy does not accept the token. If it was restarted, open the address that it prints now.",
+    ja: "qvsconfig liveがトークンを受け付けません。再起動した場合は、新しく表示されたアドレスを開いてください。",
+    en: "qvsconfig live does not accept the token. If it was restarted, open the address that it prints now.",
 };
 pub const LIVE_CLUSTER_TRYING: Text =
     Text { ja: "クラスタに接続しています…", en: "Connecting to the cluster…" };

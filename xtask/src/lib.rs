@@ -20,6 +20,7 @@ pub mod lock;
 pub mod package;
 pub mod page;
 pub mod pictures;
+pub mod portable;
 pub mod process;
 pub mod progress;
 pub mod releases;

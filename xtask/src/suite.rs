@@ -136,20 +136,20 @@ fn cluster_parts(report: &mut Report) {
     report.tests("cluster tests", command);
 }
 
-/// A cluster, the proxy and a browser together.
+/// A cluster, the program and a browser together.
 fn live_parts(report: &mut Report, browser: &Browser) {
-    let set_up = || Ok((kube::find_or_build()?, kube::kubectl_or_install(), proxy()?));
-    let Some((assets, kubectl, proxy)) = report.part("live set-up", set_up) else { return };
+    let set_up = || Ok((kube::find_or_build()?, kube::kubectl_or_install(), program()?));
+    let Some((assets, kubectl, program)) = report.part("live set-up", set_up) else { return };
     let mut command = in_browser(browser, "--test=live");
-    command.env("QVSCONFIG_PROXY", proxy);
+    command.env("QVSCONFIG_PROGRAM", program);
     kube::tell(&mut command, assets.as_ref(), kubectl.as_deref());
     report.tests("live journeys", command);
 }
 
-/// Compiles the proxy exactly as the native tests do.
-fn proxy() -> Result<PathBuf> {
-    process::run(cargo::command().arg("build").args(PACKAGES).args(["--bin=qvsconfig-proxy", "--test=live"]))?;
-    run::proxy_in(Profile::Dev)
+/// Compiles the program exactly as the native tests do.
+fn program() -> Result<PathBuf> {
+    process::run(cargo::command().arg("build").args(PACKAGES).args(["--bin=qvsconfig", "--test=live"]))?;
+    run::program_in(Profile::Dev)
 }
 
 /// `cargo test` of these targets, or of the default ones if none is named.

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::program::run;
 use crate::thin::cases::Case;
 
-const CALLS: [&str; 13] = [
+const CALLS: [&str; 15] = [
     "render",
     "check",
     "import",
@@ -15,6 +15,8 @@ const CALLS: [&str; 13] = [
     "runbook",
     "fields",
     "releases",
+    "status",
+    "live",
     "schema",
     "explain",
     "completions",
