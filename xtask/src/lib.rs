@@ -25,6 +25,7 @@ pub mod process;
 pub mod progress;
 pub mod releases;
 pub mod run;
+pub mod sarif;
 pub mod serve;
 pub mod setup;
 pub mod shells;

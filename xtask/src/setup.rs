@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::browser::{self, Browser, Kind};
-use crate::{cargo, kube, process, progress, tools};
+use crate::{cargo, kube, process, progress, sarif, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -57,6 +57,9 @@ pub fn everything() -> Result<()> {
     }
     if let Some(cue) = for_cue() {
         println!("CUE           {}", cue.display());
+    }
+    if let Some(schema) = sarif::schema() {
+        println!("SARIF schema  {}", schema.display());
     }
     if let Some(assets) = kube::find_or_build()? {
         println!("API server    {}", assets.folder.display());

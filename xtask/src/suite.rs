@@ -13,7 +13,7 @@ use crate::args::Kind;
 use crate::browser::Browser;
 use crate::count::{Counts, SKIPPED_VARIABLE};
 use crate::run::{self, Profile};
-use crate::{cargo, kube, process, setup, shells, size, workspace};
+use crate::{cargo, kube, process, sarif, setup, shells, size, workspace};
 
 /// How many browsers run at once; more would only slow each other down.
 const MOST_BROWSERS: usize = 4;
@@ -80,6 +80,7 @@ fn native_parts(report: &mut Report) {
         Ok(shells::azure_python())
     });
     let cue = report.part("CUE set-up", || Ok(setup::for_cue()));
+    let sarif = report.part("SARIF set-up", || Ok(sarif::schema()));
     report.part("formatting", || {
         process::run(cargo::command().args(["fmt", "--all", "--check"]))
             .context("the formatting differs: `cargo fmt --all` fixes it")
@@ -120,6 +121,9 @@ fn native_parts(report: &mut Report) {
     }
     if let Some(cue) = cue.flatten() {
         command.env(setup::CUE_VARIABLE, cue);
+    }
+    if let Some(schema) = sarif.flatten() {
+        command.env(sarif::VARIABLE, schema);
     }
     report.tests("native tests", command);
 }
