@@ -300,16 +300,6 @@ pub const fn remove_row(list: SecretList) -> Text {
     }
 }
 
-// What became of a document that came in.
-pub const TAKEN_WHOLE: Text = Text { ja: "すべて取り込みました", en: "taken whole" };
-pub const TAKEN_WITH_FURTHER: Text = Text {
-    ja: "すべて取り込みました (一部は「その他の項目」)",
-    en: "taken whole, part of it as further fields",
-};
-pub const TAKEN_IN_PART: Text = Text { ja: "一部だけ取り込みました", en: "taken in part" };
-pub const NOT_THIS_INSTALLATION: Text =
-    Text { ja: "このインストールのものではありません", en: "not of this installation" };
-
 /// That nothing was taken of a document, and why.
 pub fn refused(why: &str, lang: Lang) -> String {
     say!(lang, ja: "取り込んでいません: {why}", en: "not taken: {why}")

@@ -1,17 +1,22 @@
-//! Programs for the tests of the runbook: shells, shellcheck, and Azure CLI. All of them are optional; a test without its
-//! programs reports that it was skipped.
+//! Programs for the tests of the runbook, of the lines for CI and of the image: shells, shellcheck, Azure CLI, pre-commit. All of them are
+//! optional; a test without its programs reports that it was skipped.
 
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::{apt, process, tools};
+use crate::tools::{self, Tool};
+use crate::{apt, process};
 
 /// The variable that tells the tests which Python has azure-cli.
 pub const AZURE_VARIABLE: &str = "QVSCONFIG_AZURE_PYTHON";
 
+/// The variable that tells the tests which Python has pre-commit.
+pub const PRE_COMMIT_VARIABLE: &str = "QVSCONFIG_PRE_COMMIT_PYTHON";
+
 /// Programs, and the Debian package of each.
 const PROGRAMS: &[(&str, &str)] = &[
     ("bash", "bash"),
+    ("buildah", "buildah"),
     ("git", "git"),
     ("python3", "python3"),
     ("setsid", "util-linux"),
@@ -28,28 +33,37 @@ pub fn install() {
         return;
     }
     if apt::is_possible()
-        && let Err(error) = apt::install(&packages, "the tests of the runbook")
+        && let Err(error) = apt::install(&packages, "the tests of the runbook and of the image")
     {
         println!("{error:#}");
     }
     for (program, package) in missing() {
-        println!("Without {program} (Debian package {package}) some tests of the runbook are skipped.");
+        println!("Without {program} (Debian package {package}) some tests of the runbook or of the image are skipped.");
     }
 }
 
 /// The Python that has azure-cli; in CI it is installed if it is missing.
 pub fn azure_python() -> Option<PathBuf> {
-    let tool = tools::azure_cli();
+    python_with(&tools::azure_cli(), "The runbook's `az` commands are not checked")
+}
+
+/// The Python that has pre-commit; in CI it is installed if it is missing.
+pub fn pre_commit_python() -> Option<PathBuf> {
+    python_with(&tools::pre_commit(), "The hooks of pre-commit do not run")
+}
+
+/// The Python that has a tool of PyPI. `without` says what does not happen if there is none.
+fn python_with(tool: &Tool, without: &str) -> Option<PathBuf> {
     if tool.installed().is_none() {
         if !process::in_ci() {
-            println!("The runbook's `az` commands are not checked: {} is installed in CI only.", tool.id());
+            println!("{without}: {} is installed in CI only.", tool.id());
             return None;
         }
         // Debian's Python cannot make environments without this package.
         let complete = process::output(Command::new("python3").args(["-c", "import ensurepip, venv"])).is_some();
         if !complete
             && apt::is_possible()
-            && let Err(error) = apt::install(&["python3-venv"], "Azure CLI")
+            && let Err(error) = apt::install(&["python3-venv"], &tool.id())
         {
             println!("{error:#}");
         }
@@ -57,7 +71,7 @@ pub fn azure_python() -> Option<PathBuf> {
     match tool.folder_on_path() {
         Ok(folder) => Some(folder.join("python")),
         Err(error) => {
-            println!("The runbook's `az` commands are not checked: {error:#}");
+            println!("{without}: {error:#}");
             None
         }
     }

@@ -75,9 +75,12 @@ pub fn test(only: Option<Kind>) -> Result<bool> {
 }
 
 fn native_parts(report: &mut Report) {
-    let azure_python = report.part("shells set-up", || {
+    let pythons = report.part("shells set-up", || {
         shells::install();
-        Ok(shells::azure_python())
+        Ok([
+            (shells::AZURE_VARIABLE, shells::azure_python()),
+            (shells::PRE_COMMIT_VARIABLE, shells::pre_commit_python()),
+        ])
     });
     let cue = report.part("CUE set-up", || Ok(setup::for_cue()));
     let sarif = report.part("SARIF set-up", || Ok(sarif::schema()));
@@ -116,8 +119,10 @@ fn native_parts(report: &mut Report) {
     let mut command = tests(&[]);
     // Whatever the environment says: expected files are compared here, and never written.
     command.env("SNAPSHOTS", "verify");
-    if let Some(python) = azure_python.flatten() {
-        command.env(shells::AZURE_VARIABLE, python);
+    for (variable, python) in pythons.into_iter().flatten() {
+        if let Some(python) = python {
+            command.env(variable, python);
+        }
     }
     if let Some(cue) = cue.flatten() {
         command.env(setup::CUE_VARIABLE, cue);

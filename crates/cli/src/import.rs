@@ -109,14 +109,8 @@ fn tell(import: &Imported, current: &Plan, lang: Lang) -> Counts {
 /// What became of a document.
 fn outcome(part: &Part, lang: Lang) -> String {
     let kind = part.kind.map(|kind| format!("{}: ", kind.title().get(lang))).unwrap_or_default();
-    let became = match &part.outcome {
-        Outcome::Whole => words::TAKEN_WHOLE,
-        Outcome::WithFurther => words::TAKEN_WITH_FURTHER,
-        Outcome::InPart => words::TAKEN_IN_PART,
-        Outcome::NotThisInstallation => words::OTHER_APPLICATION,
-        Outcome::Refused(_) => return kind,
-    };
-    kind + became.get(lang)
+    // The reason of a refusal is a message of its own.
+    kind + part.outcome.said().map_or("", |became| became.get(lang))
 }
 
 /// The name of a file; a file of an archive behind that of the archive.

@@ -12,7 +12,7 @@ use qvsconfig_proxy::report_hub::ReportHub;
 use text::Lang;
 use tokio::signal::ctrl_c;
 use tokio::time::{Instant, sleep_until};
-use valuestream::live::{Expected, parse, query};
+use valuestream::live::{Expected, expected};
 
 use crate::answer::{Answer, Failure};
 use crate::args::{Status, TableFormat};
@@ -25,17 +25,12 @@ pub fn run(asked: &Status, lang: Lang) -> Result<Answer, Failure> {
     // Of the cluster nothing is known then, which is what 1 would mean.
     let unread = |failure| if matches!(failure, Failure::Told(_)) { Failure::Told(Answer::Unread) } else { failure };
     let given = plan::read(&asked.plan, lang).map_err(unread)?;
-    let (query, all) = (query(&given.plan), given.plan.secrets.len());
-    let expected = parse(&query.text).map_err(|_| Failure::Said(words::not_a_link(lang)))?;
-    let is_whole = query.secrets == all;
-    if !is_whole {
-        output::tell(&format!("qvsconfig: {}\n", words::not_all_asked(query.secrets, all, lang)));
-    }
+    let expected = expected(&given.plan).map_err(|_| Failure::Said(words::not_a_link(lang)))?;
     let (report, end) = runtime::run(look(asked, expected, lang), lang)?;
     print(asked.format, &report, &given, lang)?;
     tell(&report, end, asked.timeout, lang);
     Ok(match end {
-        End::Seen => seen(&report, is_whole),
+        End::Seen => seen(&report),
         End::Late => Answer::Bad,
         End::Stopped => Answer::Stopped,
     })
@@ -53,9 +48,9 @@ enum End {
 }
 
 /// What a report means for the exit status.
-fn seen(report: &Report, is_whole: bool) -> Answer {
+fn seen(report: &Report) -> Answer {
     match report.connection {
-        Connection::Connected => Answer::bad_if(report.health() != State::Ok || !is_whole),
+        Connection::Connected => Answer::bad_if(report.health() != State::Ok),
         Connection::Connecting | Connection::Unavailable(_) => Answer::Unread,
     }
 }

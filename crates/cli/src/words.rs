@@ -33,14 +33,6 @@ pub const BRACES: Text = Text {
     ja: "波括弧の名前には個々の内容が入ります。",
     en: "A name in braces stands for what is said of the single case.",
 };
-pub const TAKEN_WHOLE: Text = Text { ja: "すべて取り込みました", en: "taken whole" };
-pub const TAKEN_WITH_FURTHER: Text = Text {
-    ja: "すべて取り込みました (一部は「その他の項目」)",
-    en: "taken whole, part of it as further fields",
-};
-pub const TAKEN_IN_PART: Text = Text { ja: "一部だけ取り込みました", en: "taken in part" };
-pub const OTHER_APPLICATION: Text =
-    Text { ja: "このインストールのものではありません", en: "not of this installation" };
 pub const LINK_READ: Text = Text {
     ja: "ほかのファイルにない値を、リンクから取り込みます",
     en: "its link gives the values that no other file has",
@@ -486,13 +478,4 @@ pub fn late(time: &str, lang: Lang) -> String {
 /// What is still missing.
 pub fn missing(names: &str, lang: Lang) -> String {
     say!(lang, ja: "残り: {names}。", en: "Still missing: {names}.")
-}
-
-/// That only the first ExternalSecrets can be asked about.
-pub fn not_all_asked(asked: usize, all: usize, lang: Lang) -> String {
-    say!(
-        lang,
-        ja: "{all}個のExternalSecretのうち、確認できるのは最初の{asked}個だけです。",
-        en: "Only the first {asked} of {all} ExternalSecrets can be looked at.",
-    )
 }

@@ -83,12 +83,16 @@ fn of_file(import: &Import, n: usize, file: &import::File, parts: &[Part], lang:
 
 /// What became of a document.
 fn of_document(import: &Import, part: &Part, lang: Lang) -> AnyView {
-    let (name, words) = match &part.outcome {
-        Outcome::Whole => ("whole", words::TAKEN_WHOLE.get(lang).to_owned()),
-        Outcome::WithFurther => ("further", words::TAKEN_WITH_FURTHER.get(lang).to_owned()),
-        Outcome::InPart => ("part", words::TAKEN_IN_PART.get(lang).to_owned()),
-        Outcome::NotThisInstallation => ("other", words::NOT_THIS_INSTALLATION.get(lang).to_owned()),
-        Outcome::Refused(code) => ("refused", words::refused(&code.reason(lang), lang)),
+    let name = match &part.outcome {
+        Outcome::Whole => "whole",
+        Outcome::WithFurther => "further",
+        Outcome::InPart => "part",
+        Outcome::NotThisInstallation => "other",
+        Outcome::Refused(_) => "refused",
+    };
+    let words = match &part.outcome {
+        Outcome::Refused(code) => words::refused(&code.reason(lang), lang),
+        other => other.said().map(|said| said.get(lang).to_owned()).unwrap_or_default(),
     };
     let kind = part.kind.map(|kind| view! { <b>{kind.title().get(lang)}</b> }.into_any());
     view! {

@@ -132,12 +132,14 @@ mod tests {
 
     #[test]
     fn pip_requirements_have_the_version_and_the_hash_of_each_package() {
-        let tool = tools::azure_cli();
-        let text = std::fs::read_to_string(locks(tool.name).join("requirements.txt")).unwrap().replace("\\\n", "");
-        let lines = || text.lines().filter(|line| !line.starts_with('#'));
-        assert!(lines().any(|line| line.starts_with(&format!("azure-cli=={} ", tool.version))));
-        for line in lines() {
-            assert!(line.contains("==") && line.contains(" --hash=sha256:"), "{line}");
+        for tool in [tools::azure_cli(), tools::pre_commit()] {
+            let text = std::fs::read_to_string(locks(tool.name).join("requirements.txt")).unwrap();
+            let text = text.replace("\\\n", "");
+            let lines = || text.lines().filter(|line| !line.starts_with('#'));
+            assert!(lines().any(|line| line.starts_with(&format!("{}=={} ", tool.name, tool.version))));
+            for line in lines() {
+                assert!(line.contains("==") && line.contains(" --hash=sha256:"), "{line}");
+            }
         }
     }
 }

@@ -7,9 +7,12 @@ use std::process::{Command, Output};
 use serde_yaml::Value;
 use valuestream::ci::recipes;
 use valuestream::{Lang, Plan};
+use xtask::shells::PRE_COMMIT_VARIABLE;
 
 use crate::common::{REQUIRED, plan_of, skipped};
+use crate::fake::objects::{condition, store};
 use crate::program::run;
+use crate::served;
 
 /// A repository with the plan file, what is made from it, and the lines of one system; outside of it the packed program.
 struct Repository {
@@ -21,10 +24,15 @@ const PLAN: &str = "eso-clustersecretstore/qvsconfig.yaml";
 
 impl Repository {
     fn with(system: &str) -> Repository {
+        Repository::of(system, &[])
+    }
+
+    /// One whose plan has more values of its own.
+    fn of(system: &str, more: &[(&str, &str)]) -> Repository {
         let folder = tempfile::tempdir().unwrap();
         let here = folder.path().join("repository");
         fs::create_dir(&here).unwrap();
-        let plan: Plan = plan_of(REQUIRED);
+        let plan: Plan = plan_of(&[REQUIRED, more].concat());
         let link = format!("https://qvs.example/#{}", valuestream::share::fragment(&plan));
         assert_eq!(run(&here, &["render", &link]).status, 0);
         let mut lines = Value::Null;
@@ -169,6 +177,46 @@ fn github_runs_the_steps() {
     assert!(said(&output).contains(&format!("file={PLAN},line=")), "{}", said(&output));
 }
 
+/// The lines that look at the cluster, with the kubeconfig where each system puts it.
+#[test]
+fn the_cluster_is_looked_at() {
+    if !has("the_cluster_is_looked_at", &["bash", "sh"]) {
+        return;
+    }
+    // The release that runs in the cluster.
+    let release = [("version", "0.16.2")];
+    let repository = Repository::of("github", &release);
+    let (config, temp) = (repository.folder.path().join("config"), repository.folder.path().join("runner"));
+    let fake = served::good(&config);
+    fs::create_dir(&temp).unwrap();
+    let program = Path::new(env!("CARGO_BIN_EXE_qvsconfig")).parent().unwrap();
+    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
+    let kubeconfig = fs::read_to_string(&config).unwrap();
+    let steps = repository.lines["jobs"]["status"]["steps"].as_sequence().unwrap();
+    let on_github = steps.iter().filter_map(|step| step["run"].as_str()).next_back().unwrap().to_owned();
+    let on_gitlab = texts(&Repository::of("gitlab", &release).lines["qvsconfig-status"]["script"]).join("\n");
+    let ran = |shell, script: &str| {
+        // Without an answer, nobody waits here for as long as on a runner.
+        let script = script.replace("--timeout 10m", "--timeout 2s");
+        let variables = [
+            ("RUNNER_TEMP", temp.to_str().unwrap()),
+            ("KUBECONFIG_TEXT", &kubeconfig),
+            ("KUBECONFIG", config.to_str().unwrap()),
+            ("PATH", &path),
+        ];
+        repository.shell(shell, &script, &variables)
+    };
+    let systems = [("bash", &on_github), ("sh", &on_gitlab)];
+    for (shell, script) in systems {
+        let output = ran(shell, script);
+        assert!(output.status.success(), "{script}: {}", said(&output));
+    }
+    fake.put("clustersecretstores", store(&condition("Ready", "False", "InvalidProviderConfig", "no client")));
+    for (shell, script) in systems {
+        assert_eq!(ran(shell, script).status.code(), Some(1), "{script}");
+    }
+}
+
 #[test]
 fn gitlab_runs_the_scripts() {
     if !has("gitlab_runs_the_scripts", &["sh", "curl", "git", "sha256sum", "tar"]) {
@@ -194,13 +242,17 @@ fn gitlab_runs_the_scripts() {
 /// The calls in these lines and in `.pre-commit-hooks.yaml`, as pre-commit itself runs them.
 #[test]
 fn pre_commit_runs_the_hooks() {
-    if !has("pre_commit_runs_the_hooks", &["pre-commit", "git"]) {
+    let Some(python) = std::env::var_os(PRE_COMMIT_VARIABLE) else {
+        return skipped("pre_commit_runs_the_hooks", &format!("{PRE_COMMIT_VARIABLE} names no Python with pre-commit"));
+    };
+    if !has("pre_commit_runs_the_hooks", &["git"]) {
         return;
     }
     let repository = Repository::with("pre-commit");
     let program = Path::new(env!("CARGO_BIN_EXE_qvsconfig")).parent().unwrap().to_owned();
     let ran = |args: &[&str]| {
-        let mut command = Command::new("pre-commit");
+        let mut command = Command::new(&python);
+        command.args(["-m", "pre_commit"]);
         let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
         command.current_dir(repository.here()).args(args).env("PATH", path).env("HOME", repository.folder.path());
         command.output().unwrap()

@@ -9,22 +9,87 @@ use xtask::{portable, workspace};
 
 use crate::common::skipped;
 
-/// The programs that build images and run them, by their names.
-const BUILDERS: [&str; 2] = ["podman", "docker"];
-
 fn containerfile() -> PathBuf {
     workspace::root().join("Containerfile")
 }
 
-/// One that works here: docker is often there without its daemon.
-fn builder() -> Option<&'static str> {
-    let works = |name: &&str| Command::new(name).arg("info").output().is_ok_and(|ran| ran.status.success());
-    BUILDERS.into_iter().find(works)
+/// Something that builds images and runs them here.
+enum Builder {
+    /// podman, or docker with its daemon.
+    Engine(&'static str),
+    /// buildah, which needs neither a daemon nor rights of its own; with the folder of its images.
+    Buildah(PathBuf),
 }
 
-fn run(builder: &str, args: &[&str]) -> (bool, String) {
-    let ran = Command::new(builder).args(args).output().unwrap();
-    (ran.status.success(), String::from_utf8_lossy(&ran.stdout).into_owned() + &String::from_utf8_lossy(&ran.stderr))
+/// What a call did: whether it succeeded, and what it said.
+type Said = (bool, String);
+
+impl Builder {
+    /// One that works here: docker is often there without its daemon.
+    fn find(folder: &Path) -> Option<Builder> {
+        let works =
+            |name: &str, asks: &str| Command::new(name).arg(asks).output().is_ok_and(|ran| ran.status.success());
+        let engine = ["podman", "docker"].into_iter().find(|name| works(name, "info"));
+        let buildah = || works("buildah", "--version").then(|| Builder::Buildah(folder.join("images")));
+        engine.map(Builder::Engine).or_else(buildah)
+    }
+
+    fn call(&self, args: &[&str]) -> Said {
+        let mut command = match self {
+            Builder::Engine(name) => Command::new(name),
+            Builder::Buildah(images) => {
+                let mut command = Command::new("buildah");
+                command.arg("--storage-driver=vfs").arg("--root").arg(images.join("root"));
+                command.arg("--runroot").arg(images.join("run"));
+                command
+            }
+        };
+        let ran = command.args(args).output().unwrap();
+        let [out, err] = [ran.stdout, ran.stderr].map(|said| String::from_utf8_lossy(&said).into_owned());
+        (ran.status.success(), if ran.status.success() { out } else { out + &err })
+    }
+
+    fn build(&self, tag: &str, context: &Path) -> Said {
+        let isolated = match self {
+            Builder::Engine(_) => "--network=none",
+            Builder::Buildah(_) => "--isolation=chroot",
+        };
+        let (file, context) = (containerfile(), context.to_str().unwrap());
+        self.call(&["build", isolated, "--file", file.to_str().unwrap(), "--tag", tag, context])
+    }
+
+    fn run(&self, tag: &str, args: &[&str]) -> Said {
+        match self {
+            Builder::Engine(_) => self.call(&[&["run", "--rm", "--network=none", tag], args].concat()),
+            Builder::Buildah(_) => {
+                let (made, container) = self.call(&["from", "--pull=never", tag]);
+                assert!(made, "{container}");
+                self.call(&[&["run", "--isolation=chroot", container.trim(), "--", "/qvsconfig"], args].concat())
+            }
+        }
+    }
+
+    /// Who runs the program, and which.
+    fn settings(&self, tag: &str) -> String {
+        let said = match self {
+            Builder::Engine(_) => {
+                self.call(&["image", "inspect", "--format={{.Config.User}} {{.Config.Entrypoint}}", tag])
+            }
+            Builder::Buildah(_) => {
+                let format = "--format={{.OCIv1.Config.User}} {{.OCIv1.Config.Entrypoint}}";
+                self.call(&["inspect", "--type=image", format, tag])
+            }
+        };
+        said.1.trim().to_owned()
+    }
+
+    fn remove(&self, tag: &str) -> Said {
+        match self {
+            Builder::Engine(_) => self.call(&["image", "rm", tag]),
+            // Its images go with the folder, once what it mounted is not.
+            Builder::Buildah(_) => self.call(&["rm", "--all"]),
+        }
+    }
 }
 
 #[test]
@@ -43,26 +108,25 @@ fn the_image_has_nothing_else_and_nobody_who_is_root() {
 #[test]
 fn the_image_is_built_and_checks_a_plan() {
     let name = "the_image_is_built_and_checks_a_plan";
-    let Some(builder) = builder() else {
-        return skipped(name, "there is neither podman nor a docker whose daemon runs");
+    let folder = tempfile::tempdir().unwrap();
+    let Some(builder) = Builder::find(folder.path()) else {
+        return skipped(name, "there is neither podman, nor buildah, nor a docker whose daemon runs");
     };
     let built = match portable::static_programs(Profile::Dev) {
         Ok(built) => built,
         Err(why) => return skipped(name, &format!("the program cannot be static here: {why:#}")),
     };
-    let folder = tempfile::tempdir().unwrap();
-    fs::copy(built.folder.join("qvsconfig"), folder.path().join("qvsconfig")).unwrap();
+    let context = folder.path().join("context");
+    fs::create_dir(&context).unwrap();
+    fs::copy(built.folder.join("qvsconfig"), context.join("qvsconfig")).unwrap();
     let tag = format!("localhost/qvsconfig-test:{}", std::process::id());
-    let path = |path: &Path| path.to_str().unwrap().to_owned();
-    let (file, context) = (path(&containerfile()), path(folder.path()));
-    let (done, said) = run(builder, &["build", "--network=none", "--file", &file, "--tag", &tag, &context]);
+    let (done, said) = builder.build(&tag, &context);
     assert!(done, "{said}");
-    let call = |args: &[&str]| run(builder, &[&["run", "--rm", "--network=none", &tag][..], args].concat());
-    let results = [call(&["--version"]), call(&["link", "v=2&clusterName=aks"])];
-    let user = run(builder, &["image", "inspect", "--format={{.Config.User}}", &tag]);
-    let removed = run(builder, &["image", "rm", &tag]);
+    let results = [builder.run(&tag, &["--version"]), builder.run(&tag, &["link", "v=2&clusterName=aks"])];
+    let settings = builder.settings(&tag);
+    let removed = builder.remove(&tag);
     assert!(results[0].0 && results[0].1.starts_with("qvsconfig "), "{results:?}");
     assert!(results[1].0 && results[1].1 == "#v=2&clusterName=aks\n", "{results:?}");
-    assert_eq!(user.1.trim(), "65532:65532");
+    assert_eq!(settings, "65532:65532 [/qvsconfig]");
     assert!(removed.0, "{removed:?}");
 }

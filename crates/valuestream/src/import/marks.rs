@@ -46,7 +46,8 @@ pub(super) fn kind(root: SpannedNode, declared: &[String]) -> Result<Kind, Impor
     if is_patch(root) {
         return Err(ImportCode::Kustomize);
     }
-    if root.get(VERSION_KEY).is_some() {
+    // A version is a single value; a job of a pipeline, say, may have this name, too.
+    if root.get(VERSION_KEY).is_some_and(|version| !matches!(version.node, Node::List(_) | Node::Map(_))) {
         return Ok(Kind::PlanFile);
     }
     if let Some(kind) = root.get("kind").and_then(SpannedNode::text) {

@@ -1,5 +1,7 @@
 //! What became of each document of the imported files.
 
+use text::Text;
+
 use super::code::ImportCode;
 use super::document::Document;
 use super::kind::Kind;
@@ -20,6 +22,24 @@ pub enum Outcome {
     NotThisInstallation,
     /// Nothing was taken, for this reason.
     Refused(ImportCode),
+}
+
+impl Outcome {
+    /// It in words; `None` for a refusal, which says its reason.
+    pub const fn said(&self) -> Option<Text> {
+        Some(match self {
+            Outcome::Whole => Text { ja: "すべて取り込みました", en: "taken whole" },
+            Outcome::WithFurther => Text {
+                ja: "すべて取り込みました (一部は「その他の項目」)",
+                en: "taken whole, part of it as further fields",
+            },
+            Outcome::InPart => Text { ja: "一部だけ取り込みました", en: "taken in part" },
+            Outcome::NotThisInstallation => {
+                Text { ja: "このインストールのものではありません", en: "not of this installation" }
+            }
+            Outcome::Refused(_) => return None,
+        })
+    }
 }
 
 /// A document of a file, and what became of it.

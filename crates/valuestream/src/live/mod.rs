@@ -11,7 +11,7 @@ use crate::plan::RunbookTask;
 use crate::plan::release::StoreDelivery;
 use crate::runbook::StepId;
 
-pub use query::{Expected, ExpectedSecret, MAX_QUERY_CHARS, Query, Refused, parse, query};
+pub use query::{Expected, ExpectedSecret, MAX_QUERY_CHARS, Query, Refused, expected, parse, query};
 
 /// The step of the runbook that installs to which the check belongs, depending on who makes the store.
 pub const fn step_of(check: CheckId, delivery: StoreDelivery) -> StepId {

@@ -60,13 +60,22 @@ pub struct Query {
 
 /// The query of a plan. A value that looks secret or is far too long for a name is empty in it.
 pub fn query(plan: &Plan) -> Query {
+    written(plan, MAX_QUERY_CHARS)
+}
+
+/// What the checks look for in a plan, where no address has to carry it: with all of its ExternalSecrets.
+pub fn expected(plan: &Plan) -> Result<Expected, Refused> {
+    read(&written(plan, usize::MAX).text)
+}
+
+fn written(plan: &Plan, most: usize) -> Query {
     let resolved = plan.resolve();
     let mut text = format!("v={}", Defaults::CURRENT.version());
     for field in SINGLES {
         value(&mut text, FieldPath::Plan(field), plan.get(field), resolved.value(field));
     }
     // Room for the number of rows at the end.
-    let room = MAX_QUERY_CHARS - "&secrets=999".len();
+    let room = most - "&secrets=999".len();
     let mut secrets = 0;
     for (n, secret) in resolved.secrets().enumerate() {
         let written = text.len();
@@ -191,6 +200,10 @@ pub fn parse(text: &str) -> Result<Expected, Refused> {
     if text.len() > MAX_QUERY_CHARS {
         return Err(Refused::TooLong);
     }
+    read(text)
+}
+
+fn read(text: &str) -> Result<Expected, Refused> {
     let known = |part: &str| part.split_once('=').is_some_and(|(name, _)| is_known(name));
     // A library that adds nothing to a query still adds its `&`.
     if !text.split('&').filter(|part| !part.is_empty()).all(known) {

@@ -184,6 +184,9 @@ fn a_query_of_a_large_plan_has_only_a_part_of_it() {
         expected.secrets.iter().map(|it| &it.name).collect::<Vec<_>>(),
         names.iter().take(asked.secrets).collect::<Vec<_>>()
     );
+    // Where no address carries it, all of it is looked for.
+    let all = super::expected(&plan).unwrap();
+    assert_eq!(all.secrets.iter().map(|it| &it.name).collect::<Vec<_>>(), names.iter().collect::<Vec<_>>());
 }
 
 #[test]
