@@ -59,7 +59,7 @@ async function answer(request, name) {
   return (await caches.match(address(name), { cacheName: CACHE })) ?? fetch(request);
 }
 
-// On loopback an address is a port, which another program may use tomorrow: qvsconfig-proxy, or a foreign one.
+// On loopback an address is a port, which another program may use tomorrow: qvsconfig live, or a foreign one.
 async function isOthers() {
   if (!LOOPBACK.includes(location.hostname)) return false;
   try {

@@ -9,6 +9,7 @@ use crate::components::{Coming, Guided};
 use crate::later::later;
 use crate::state::View;
 use crate::views::changes::Changes;
+use crate::views::ci::Ci;
 use crate::views::files::LineNote;
 use crate::views::guide::{GuideFoot, GuideHead, Hint};
 use crate::views::import::Import;
@@ -31,6 +32,7 @@ pub fn beside(view: View) -> Option<fn() -> Coming> {
         View::Inputs => || Box::pin(inputs()),
         View::Changes => || Box::pin(changes()),
         View::Plans => || Box::pin(plans()),
+        View::Ci => || Box::pin(ci()),
         View::Import => || Box::pin(import()),
     })
 }
@@ -64,6 +66,11 @@ later! {
     /// The console's input parameters.
     fn inputs() -> AnyView {
         view! { <Inputs /> }.into_any()
+    }
+
+    /// How to use this in CI.
+    fn ci() -> AnyView {
+        view! { <Ci /> }.into_any()
     }
 
     /// Files that people have.

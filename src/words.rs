@@ -79,6 +79,15 @@ pub const WELCOME_HOW: Text = Text {
     en: "Start typing below, or choose one of these. Import takes files that you already have. What you type stays in this browser.",
 };
 pub const CLOSE: Text = Text { ja: "閉じる", en: "Close" };
+pub const CI: Text = Text { ja: "CI", en: "CI" };
+pub const DOWNLOAD_PLAN: Text =
+    Text { ja: "プランのファイルをダウンロード", en: "Download the plan file" };
+pub const PLAN_DOWNLOADED: Text =
+    Text { ja: "プランのファイルをダウンロードしました。", en: "The plan file was downloaded." };
+pub const PLAN_NOT_DOWNLOADED: Text = Text {
+    ja: "プランのファイルを作成できませんでした。",
+    en: "The plan file could not be created.",
+};
 pub const CHANGES: Text = Text { ja: "変更点", en: "Changes" };
 pub const DEFAULTS: Text = Text { ja: "既定値", en: "The defaults" };
 pub const AGAINST: Text = Text { ja: "比較対象:", en: "Compared with:" };
@@ -161,14 +170,14 @@ pub const LIVE_HOW: Text = Text {
     en: "To see your cluster's state here, run this on your machine:",
 };
 pub const LIVE_TRYING: Text =
-    Text { ja: "qvsconfig-proxyに接続しています…", en: "Connecting to qvsconfig-proxy…" };
+    Text { ja: "qvsconfig liveに接続しています…", en: "Connecting to qvsconfig live…" };
 pub const LIVE_AWAY: Text = Text {
-    ja: "qvsconfig-proxyが応答しません。起動しているか確認してください。自動で再接続します。",
-    en: "qvsconfig-proxy does not answer. Check that it is running; the page reconnects by itself.",
+    ja: "qvsconfig liveが応答しません。起動しているか確認してください。自動で再接続します。",
+    en: "qvsconfig live does not answer. Check that it is running; the page reconnects by itself.",
 };
 pub const LIVE_REFUSED: Text = Text {
-    ja: "qvsconfig-proxyがトークンを受け付けません。再起動した場合は、新しく表示されたアドレスを開いてください。",
-    en: "qvsconfig-proxy does not accept the token. If it was restarted, open the address that it prints now.",
+    ja: "qvsconfig liveがトークンを受け付けません。再起動した場合は、新しく表示されたアドレスを開いてください。",
+    en: "qvsconfig live does not accept the token. If it was restarted, open the address that it prints now.",
 };
 pub const LIVE_CLUSTER_TRYING: Text =
     Text { ja: "クラスタに接続しています…", en: "Connecting to the cluster…" };

@@ -1,9 +1,10 @@
-//! A button that leads to a value's field.
+//! Buttons that lead to the fields of values.
 
 use leptos::prelude::*;
+use valuestream::Lang;
 use valuestream::plan::FieldPath;
 
-use super::follow::on;
+use super::follow::{all, on};
 use crate::browser::page;
 
 /// Leads to the field of a value.
@@ -32,4 +33,18 @@ pub fn PlaceLink(
         </button>
     }
     .into_any()
+}
+
+/// One for each of these values, with its label.
+pub fn places(paths: &[FieldPath], lang: Lang) -> AnyView {
+    let place = |path: &FieldPath| {
+        let (path, label) = (*path, path.spec().label.get(lang));
+        view! {
+            <PlaceLink path with_name=true>
+                {label}
+            </PlaceLink>
+        }
+        .into_any()
+    };
+    all(paths.iter().map(place))
 }

@@ -19,6 +19,7 @@ pub mod live;
 pub mod named_plans;
 mod notification;
 pub mod offline;
+pub mod plan_file;
 pub mod plans;
 pub mod preferences;
 pub mod reactive;

@@ -23,12 +23,14 @@ pub enum View {
     Import,
     /// The pictures.
     Picture,
+    /// How to use this in CI.
+    Ci,
 }
 
 impl View {
     /// Each with its name (docs/contract.md#attributes) and what stands on its tab, in the order of how often they are needed, which is
     /// that of the tabs. The one for files that people have stands with what is done with the plan as a whole.
-    pub const ALL: [(View, &'static str, Text); 8] = [
+    pub const ALL: [(View, &'static str, Text); 9] = [
         (View::Files, "files", words::FILES),
         (View::Runbook, "runbook", words::RUNBOOK),
         (View::Messages, "messages", words::MESSAGES),
@@ -36,6 +38,7 @@ impl View {
         (View::Inputs, "inputs", words::INPUTS),
         (View::Changes, "changes", words::CHANGES),
         (View::Plans, "plans", words::PLANS),
+        (View::Ci, "ci", words::CI),
         (View::Import, "import", words::IMPORT),
     ];
 

@@ -2,6 +2,7 @@
 
 pub mod banner;
 pub mod changes;
+pub mod ci;
 pub mod files;
 pub mod form;
 pub mod guide;

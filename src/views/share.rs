@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use valuestream::Text;
 
 use crate::browser::clipboard;
-use crate::components::{all, drawn, on, said, shown, t};
+use crate::components::{PlanFileButton, all, drawn, on, said, shown, t};
 use crate::state::reactive::effect;
 use crate::state::{Sharing, Workspace, share_link};
 use crate::words;
@@ -83,6 +83,7 @@ fn Panel() -> impl IntoView {
                     is_on=|sharing| sharing.view
                     change=Callback::new(move |()| change(|sharing| sharing.view = !sharing.view))
                 />
+                <PlanFileButton />
                 <button
                     class="quiet-button"
                     type="button"

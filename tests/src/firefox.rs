@@ -101,7 +101,8 @@ fn in_the_browser(session: &Session, assignment: &str) -> Result<()> {
 /// The errors on the console and the error responses of servers since the last call: Chromium's console has both.
 pub(crate) fn console_errors(bidi: &Bidi) -> Result<Vec<String>> {
     // When a document is left, Firefox aborts its fetches, and the document may still log that.
-    let breath = |error: &str| ["NetworkError", "AbortError"].iter().any(|name| error.contains(name));
+    let of_aborts = ["NetworkError", "AbortError", "dynamically imported module", "Loading failed"];
+    let breath = |error: &str| of_aborts.iter().any(|name| error.contains(name));
     let broken_off = |event: &Value, error: &String| bidi.was_left(event) && breath(error);
     let events = bidi.events()?;
     let errors = events.iter().filter_map(|event| error_in(event).filter(|error| !broken_off(event, error)));

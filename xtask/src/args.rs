@@ -41,7 +41,7 @@ pub enum Command {
     Pictures,
     /// Download ESO's custom resource definitions from GitHub: tests check the files against them
     Crds,
-    /// Make the files of a release: the page, qvsconfig and qvsconfig-proxy for this machine, and their checksums
+    /// Make the files of a release: the page, qvsconfig for this machine, and their checksums
     Package,
     /// Regenerate the list of ESO releases from a Git clone of its repository, and say what changed
     Releases {
@@ -59,7 +59,7 @@ pub struct Serve {
     /// The port on 127.0.0.1; 0 takes a free one
     #[arg(long, default_value_t = DEFAULT_PORT)]
     pub port: u16,
-    /// Run qvsconfig-proxy too, which reports the status of your cluster
+    /// Serve it with `qvsconfig live`, which reports the status of your cluster
     #[arg(long)]
     pub live: bool,
 }

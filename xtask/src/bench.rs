@@ -1,14 +1,16 @@
-//! `cargo xtask bench`: how fast the domain is, how big the bundle is, and how fast the page is.
+//! `cargo xtask bench`: how fast the domain and the program are, how big the bundle is, and how fast the page is.
 
 use anyhow::Result;
 
 use crate::{cargo, page, process, setup, size, workspace};
 
-/// Runs all three; no figure makes it fail.
+/// Runs all four; no figure makes it fail.
 pub fn bench() -> Result<()> {
     let browser = setup::for_browser()?;
     println!("\n== domain");
     process::run(cargo::command().args(["bench", "--package=valuestream"]))?;
+    println!("\n== program");
+    process::run(cargo::command().args(["bench", "--package=qvsconfig-cli"]))?;
     println!("\n== bundle size");
     page::ensure()?;
     println!("{}", size::table(&size::measure(&workspace::dist())?));

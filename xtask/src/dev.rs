@@ -31,7 +31,7 @@ pub fn dev(how: Serve) -> Result<()> {
     process::run(page::trunk(&tools)?.args(["serve", "--port", &port.to_string(), "--dist"]).arg(folder))
 }
 
-/// qvsconfig-proxy beside the development server, which forwards the page's API requests to it; it ends when dropped.
+/// `qvsconfig live` beside the development server, which forwards the page's API requests to it; it ends when dropped.
 struct Live {
     token: String,
     program: Child,
@@ -42,17 +42,17 @@ struct Live {
 impl Live {
     fn start() -> Result<Live> {
         serve::ensure_free(LIVE_PORT).context("live status needs a port of its own, which Trunk.toml names")?;
-        let program = run::proxy(Profile::Dev)?;
+        let program = run::program(Profile::Dev)?;
         let mut program = Command::new(program)
-            .args(["--port", &LIVE_PORT.to_string()])
+            .args(["live", "--port", &LIVE_PORT.to_string()])
             .stdout(Stdio::piped())
             .spawn()
-            .context("cannot start qvsconfig-proxy")?;
-        let mut output = BufReader::new(program.stdout.take().context("qvsconfig-proxy has no output")?);
+            .context("cannot start `qvsconfig live`")?;
+        let mut output = BufReader::new(program.stdout.take().context("`qvsconfig live` has no output")?);
         let mut line = String::new();
-        output.read_line(&mut line).context("cannot read what qvsconfig-proxy prints")?;
+        output.read_line(&mut line).context("cannot read what `qvsconfig live` prints")?;
         let token = line.trim().rsplit_once("#live=").map(|(_, token)| token.to_owned()).unwrap_or_default();
-        ensure!(!token.is_empty(), "qvsconfig-proxy did not start; its output above says why");
+        ensure!(!token.is_empty(), "`qvsconfig live` did not start; its output above says why");
         Ok(Live { token, program, _output: output })
     }
 }

@@ -1,5 +1,6 @@
-//! `cargo xtask package`: the files of a release, in `target/package`: the page as a zip, qvsconfig and qvsconfig-proxy for
-//! this machine as tar.gz, and the checksums of all. The same sources make the same zip in any folder.
+//! `cargo xtask package`: the files of a release, in `target/package`: the page as a zip, qvsconfig for this machine as tar.gz,
+//! with its manual page and completions, the same by its old name, and the checksums of all. The same sources make the same
+//! zip in any folder.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -12,23 +13,34 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::checksum::sha256;
-use crate::run::{self, Profile};
-use crate::{cargo, files, page, process, size, workspace};
+use crate::run::{self, PROGRAM, Profile};
+use crate::{cargo, files, page, portable, process, size, workspace};
 
 /// The licences, which go into each.
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
+/// The name that `qvsconfig live` had.
+const OLD_NAME: &str = "qvsconfig-proxy";
+
+/// Makes an image of the static program.
+const IMAGE: &str = "Containerfile";
+
 /// Makes the files and prints where they are.
 pub fn package() -> Result<()> {
     page::ensure()?;
-    let (cli, proxy) = (run::program(Profile::Release)?, run::proxy(Profile::Release)?);
+    let built = portable::programs(Profile::Release)?;
+    let [program, old] = [PROGRAM, OLD_NAME].map(|name| built.folder.join(run::file_name(name)));
     let folder = cargo::target_folder()?.join("package");
     files::empty_folder(&folder)?;
     let version = env!("CARGO_PKG_VERSION");
+    let mut more = made_by(&program)?;
+    if built.is_static {
+        more.push((IMAGE.to_owned(), files::bytes(&workspace::root().join(IMAGE))?));
+    }
     let made = [
         web(&folder.join(format!("qvsconfig-web-{version}.zip")))?,
-        program(&folder, &format!("qvsconfig-{version}-{}", machine()?), &cli)?,
-        program(&folder, &format!("qvsconfig-proxy-{version}-{}", machine()?), &proxy)?,
+        packed(&folder, &format!("{PROGRAM}-{version}-{}", built.target), &program, &more)?,
+        packed(&folder, &format!("{OLD_NAME}-{version}-{}", built.target), &old, &[])?,
     ];
     let sums = folder.join("SHA256SUMS");
     files::write(&sums, checksums(&made)?)?;
@@ -37,6 +49,24 @@ pub fn package() -> Result<()> {
         println!("{:>9} bytes  {}", fs::metadata(file)?.len(), file.display());
     }
     Ok(())
+}
+
+/// What the program writes about itself, by where people's systems look for it.
+const OF_ITSELF: [(&str, &[&str]); 5] = [
+    ("man/man1/qvsconfig.1", &["man", "--lang=en"]),
+    ("man/ja/man1/qvsconfig.1", &["man", "--lang=ja"]),
+    ("completions/qvsconfig.bash", &["completions", "bash", "--lang=en"]),
+    ("completions/_qvsconfig", &["completions", "zsh", "--lang=en"]),
+    ("completions/qvsconfig.fish", &["completions", "fish", "--lang=en"]),
+];
+
+fn made_by(program: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let made = OF_ITSELF.iter().map(|(path, args)| {
+        let text = process::output(Command::new(program).args(*args));
+        let text = text.with_context(|| format!("the program does not write {path}"))?;
+        Ok(((*path).to_owned(), text.into_bytes()))
+    });
+    made.collect()
 }
 
 /// The page's zip: the files that a host serves, and the licences.
@@ -64,21 +94,25 @@ fn zipped(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>> {
     Ok(zip.finish()?.into_inner())
 }
 
-/// A program in a folder of its own, with its documents.
-fn program(folder: &Path, name: &str, program: &Path) -> Result<PathBuf> {
+/// A program in a folder of its own, with its documents and more files.
+fn packed(folder: &Path, name: &str, program: &Path, more: &[(String, Vec<u8>)]) -> Result<PathBuf> {
     let path = folder.join(format!("{name}.tar.gz"));
     let file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
     let mut tar = tar::Builder::new(GzBuilder::new().mtime(0).write(file, Compression::best()));
-    let root = workspace::root();
-    let documents = LICENCES.iter().chain(&["README.md", "README.ja.md"]).map(|name| (root.join(name), 0o644));
-    for (file, mode) in [(program.to_owned(), 0o755)].into_iter().chain(documents) {
-        let bytes = files::bytes(&file)?;
+    let mut add = |inside: &str, bytes: &[u8], mode| {
         let mut header = tar::Header::new_gnu();
         header.set_size(bytes.len() as u64);
         header.set_mode(mode);
         header.set_mtime(0);
-        let inside = Path::new(name).join(file.file_name().context("a file without a name")?);
-        tar.append_data(&mut header, inside, bytes.as_slice())?;
+        tar.append_data(&mut header, Path::new(name).join(inside), bytes)
+    };
+    let called = program.file_name().context("a program without a name")?.to_string_lossy();
+    add(&called, &files::bytes(program)?, 0o755)?;
+    for document in LICENCES.iter().chain(&["README.md", "README.ja.md"]) {
+        add(document, &files::bytes(&workspace::root().join(document))?, 0o644)?;
+    }
+    for (inside, bytes) in more {
+        add(inside, bytes, 0o644)?;
     }
     tar.into_inner()?.finish()?.sync_all()?;
     Ok(path)
@@ -92,14 +126,6 @@ fn checksums(made: &[PathBuf]) -> Result<String> {
         lines += &format!("{hash}  {}\n", file.file_name().unwrap_or_default().to_string_lossy());
     }
     Ok(lines)
-}
-
-/// The target that programs are compiled for here, such as `x86_64-unknown-linux-gnu`.
-fn machine() -> Result<String> {
-    let told = process::output(Command::new("rustc").current_dir(workspace::root()).arg("-vV"));
-    let told = told.context("rustc does not report its version")?;
-    let host = told.lines().find_map(|line| line.strip_prefix("host: "));
-    Ok(host.context("rustc does not report its host")?.to_owned())
 }
 
 #[cfg(test)]
@@ -126,7 +152,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("tool");
         fs::write(&file, "#!/bin/sh\n").unwrap();
-        let made = program(folder.path(), "tool-1", &file).unwrap();
+        let more = [("man/man1/tool.1".to_owned(), b".TH".to_vec())];
+        let made = packed(folder.path(), "tool-1", &file, &more).unwrap();
         let mut tar = tar::Archive::new(flate2::read::GzDecoder::new(File::open(&made).unwrap()));
         let entries = tar.entries().unwrap().map(|entry| {
             let entry = entry.unwrap();
@@ -134,7 +161,9 @@ mod tests {
         });
         let entries: Vec<_> = entries.collect();
         assert_eq!(entries[0], ("tool-1/tool".to_owned(), 0o755));
-        assert!(entries.contains(&("tool-1/LICENSE-MIT".to_owned(), 0o644)), "{entries:?}");
+        for other in ["tool-1/LICENSE-MIT", "tool-1/man/man1/tool.1"] {
+            assert!(entries.contains(&(other.to_owned(), 0o644)), "{entries:?}");
+        }
     }
 
     #[test]

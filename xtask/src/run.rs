@@ -15,8 +15,9 @@ pub fn run(how: Serve) -> Result<()> {
     serve::ensure_free(how.port)?;
     page::ensure()?;
     if how.live {
-        let status = Command::new(proxy(Profile::Release)?).args(["--port", &how.port.to_string()]).status()?;
-        ensure!(status.success(), "qvsconfig-proxy ended: {status}");
+        let status =
+            Command::new(program(Profile::Release)?).args(["live", "--port", &how.port.to_string()]).status()?;
+        ensure!(status.success(), "`qvsconfig live` ended: {status}");
         return Ok(());
     }
     let site = serve::serve(&workspace::dist(), "/", how.port)?;
@@ -34,41 +35,50 @@ pub enum Profile {
 }
 
 impl Profile {
-    /// Cargo's name for it, and the folder of its output.
-    const fn names(self) -> (&'static str, &'static str) {
+    /// Cargo's name for it.
+    pub const fn name(self) -> &'static str {
         match self {
-            Profile::Release => ("release", "release"),
-            Profile::Dev => ("dev", "debug"),
+            Profile::Release => "release",
+            Profile::Dev => "dev",
+        }
+    }
+
+    /// The folder of its output.
+    pub const fn folder(self) -> &'static str {
+        match self {
+            Profile::Release => "release",
+            Profile::Dev => "debug",
         }
     }
 }
 
-/// Builds qvsconfig-proxy with the page in `dist/`, if necessary, and returns its path.
-pub fn proxy(profile: Profile) -> Result<PathBuf> {
-    built("qvsconfig-proxy", "qvsconfig-proxy", profile)
-}
+/// The package of the program.
+pub const PACKAGE: &str = "qvsconfig-cli";
+/// The program.
+pub const PROGRAM: &str = "qvsconfig";
 
-/// Builds the program `qvsconfig`, if necessary, and returns its path.
+/// Builds the program with the page in `dist/`, if necessary, and returns its path.
 pub fn program(profile: Profile) -> Result<PathBuf> {
-    // The page's package has the program's name.
-    built("qvsconfig-cli", "qvsconfig", profile)
-}
-
-/// Builds the program of a package.
-fn built(package: &str, program: &str, profile: Profile) -> Result<PathBuf> {
-    let (name, _) = profile.names();
     let start = Instant::now();
-    process::run(cargo::command().args(["build", "--quiet", "--profile", name, "--package", package]))?;
-    progress::done(program, "built", start);
-    built_in(program, profile)
+    process::run(cargo::command().args([
+        "build",
+        "--quiet",
+        "--profile",
+        profile.name(),
+        "--package",
+        PACKAGE,
+        "--bins",
+    ]))?;
+    progress::done(PROGRAM, "built", start);
+    program_in(profile)
 }
 
-/// Where cargo puts qvsconfig-proxy.
-pub fn proxy_in(profile: Profile) -> Result<PathBuf> {
-    built_in("qvsconfig-proxy", profile)
+/// Where cargo puts the program.
+pub fn program_in(profile: Profile) -> Result<PathBuf> {
+    Ok(cargo::target_folder()?.join(profile.folder()).join(file_name(PROGRAM)))
 }
 
-fn built_in(program: &str, profile: Profile) -> Result<PathBuf> {
-    let (_, folder) = profile.names();
-    Ok(cargo::target_folder()?.join(folder).join(format!("{program}{}", std::env::consts::EXE_SUFFIX)))
+/// What the file of a program is called here.
+pub fn file_name(program: &str) -> String {
+    format!("{program}{}", std::env::consts::EXE_SUFFIX)
 }

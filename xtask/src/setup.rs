@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::browser::{self, Browser, Kind};
-use crate::{cargo, kube, process, progress, tools};
+use crate::{cargo, kube, process, progress, sarif, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -57,6 +57,9 @@ pub fn everything() -> Result<()> {
     }
     if let Some(cue) = for_cue() {
         println!("CUE           {}", cue.display());
+    }
+    if let Some(schema) = sarif::schema() {
+        println!("SARIF schema  {}", schema.display());
     }
     if let Some(assets) = kube::find_or_build()? {
         println!("API server    {}", assets.folder.display());
@@ -167,25 +170,31 @@ pub fn for_cue() -> Option<PathBuf> {
 
 /// Sets up the Rust target that the app is compiled for.
 pub fn wasm_target() -> Result<()> {
-    if has_wasm_target() {
+    rust_target(WASM)
+}
+
+/// Sets up a target of Rust.
+pub fn rust_target(target: &str) -> Result<()> {
+    if has_rust_target(target) {
         return Ok(());
     }
     if process::on_path("rustup").is_none() {
         bail!(
-            "this Rust has no {WASM} target, and there is no rustup to add it: install the target's standard library with \
-             the package manager that installed Rust (rust-std-{WASM}, libstd-rust-dev-wasm32), or use https://rustup.rs"
+            "this Rust has no {target} target, and there is no rustup to add it: install the target's standard library with \
+             the package manager that installed Rust (rust-std-{target}; Debian: libstd-rust-dev-wasm32), or use \
+             https://rustup.rs"
         );
     }
     let start = Instant::now();
-    process::run_quietly(Command::new("rustup").current_dir(crate::workspace::root()).args(["target", "add", WASM]))
-        .with_context(|| format!("the Rust target {WASM} could not be added"))?;
-    progress::done(WASM, "added", start);
+    process::run_quietly(Command::new("rustup").current_dir(crate::workspace::root()).args(["target", "add", target]))
+        .with_context(|| format!("the Rust target {target} could not be added"))?;
+    progress::done(target, "added", start);
     Ok(())
 }
 
-fn has_wasm_target() -> bool {
+fn has_rust_target(target: &str) -> bool {
     let mut rustc = Command::new("rustc");
-    rustc.current_dir(crate::workspace::root()).args(["--print", "target-libdir", "--target", WASM]);
+    rustc.current_dir(crate::workspace::root()).args(["--print", "target-libdir", "--target", target]);
     process::output(&mut rustc).is_some_and(|folder| PathBuf::from(folder.trim()).is_dir())
 }
 

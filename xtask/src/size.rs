@@ -11,6 +11,8 @@ use anyhow::{Context, Result, anyhow, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::workspace::SCHEMA;
+
 /// The size of some bytes: plain and compressed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Sizes {
@@ -38,8 +40,10 @@ pub struct Entry {
 pub enum When {
     /// On opening the page.
     FirstLoad,
-    /// Later or never.
+    /// Later, if something is done that needs it.
     Later,
+    /// Never: it is there for other programs.
+    Never,
 }
 
 impl Add for Sizes {
@@ -63,7 +67,11 @@ pub fn measure(dist: &Path) -> Result<Vec<Entry>> {
                 Ok(Entry {
                     name: name.clone(),
                     sizes: sizes.join().map_err(|_| anyhow!("{name} cannot be compressed"))??,
-                    when: if first.contains(name) { When::FirstLoad } else { When::Later },
+                    when: match name.as_str() {
+                        SCHEMA => When::Never,
+                        name if first.contains(name) => When::FirstLoad,
+                        _ => When::Later,
+                    },
                 })
             })
             .collect()
@@ -77,11 +85,12 @@ pub fn first_load(entries: &[Entry]) -> Sizes {
 
 /// The limit of the first load, in bytes compressed by brotli. The aim was 185 KB before ExternalSecrets had further fields and
 /// templates: views of Leptos weigh more than that so far, and what reads and checks those, also by whose store they are, is needed at once.
-pub const FIRST_LOAD_LIMIT: usize = 310_500;
+/// Room of some percent is left: the same source weighs a little more or less where other paths and tools built it.
+pub const FIRST_LOAD_LIMIT: usize = 325_000;
 
-/// The limit of all other files together. The aim is 340 KB; the runbooks that upgrade and remove take 18 KB more, and what
-/// badges of live status unfold to, with the chain, 7 KB.
-pub const LATER_LIMIT: usize = 410_000;
+/// The limit of all other files of the page together. The aim is 340 KB; the runbooks that upgrade and remove take 18 KB more, and what
+/// badges of live status unfold to, with the chain, 7 KB, the lines for CI 8 KB.
+pub const LATER_LIMIT: usize = 440_000;
 
 /// Prints the table, and fails if the first load or the rest is too big.
 pub fn within_limit(dist: &Path) -> Result<()> {

@@ -22,6 +22,10 @@ pub fn page() -> PathBuf {
     root().join("page")
 }
 
+/// The JSON Schema of the plan file, in [`page`] and in [`dist`]. Plan files name it, so its name has no hash; editors load it, and the
+/// page never does.
+pub const SCHEMA: &str = "qvsconfig.schema.json";
+
 /// The built app: static files.
 pub fn dist() -> PathBuf {
     root().join("dist")

@@ -16,6 +16,8 @@ pub enum Answer {
     Bad,
     /// A file could not be read or written; everything else was done.
     Unread,
+    /// It was stopped with Ctrl+C.
+    Stopped,
 }
 
 impl Answer {
@@ -30,6 +32,8 @@ impl Answer {
             Answer::Good => 0,
             Answer::Bad => 1,
             Answer::Unread => 2,
+            // As of a program that the signal has ended.
+            Answer::Stopped => 128 + 2,
         })
     }
 }

@@ -1,9 +1,11 @@
 //! The program's arguments. What is said of each is in [`words`](crate::words), in both languages.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use jiff::SignedDuration;
 
 /// What the program is asked to do.
 #[derive(Parser, Debug)]
@@ -47,6 +49,10 @@ pub enum Call {
     Fields(Table),
     /// Lists the releases of External Secrets Operator.
     Releases(Table),
+    /// Says what the cluster says about a plan.
+    Status(Status),
+    /// Serves the page with live status.
+    Live(Live),
     /// Writes the JSON Schema of the plan file.
     Schema,
     /// Explains the code of a message.
@@ -189,6 +195,63 @@ pub enum TableFormat {
     Human,
     /// As one JSON object.
     Json,
+}
+
+/// `status`.
+#[derive(clap::Args, Debug)]
+pub struct Status {
+    /// The plan.
+    #[arg(value_name = "PLAN")]
+    pub plan: String,
+    /// Which cluster.
+    #[command(flatten)]
+    pub cluster: Cluster,
+    /// Whether to wait until all is as the plan says.
+    #[arg(long)]
+    pub wait: bool,
+    /// How long at most.
+    #[arg(long, value_name = "TIME", value_parser = duration, default_value = "10m")]
+    pub timeout: Duration,
+    /// How it is written.
+    #[arg(long, value_name = "human|json", value_enum, hide_possible_values = true, default_value_t = TableFormat::Human)]
+    pub format: TableFormat,
+}
+
+/// `live`.
+#[derive(clap::Args, Debug)]
+#[command(args_override_self = true)]
+pub struct Live {
+    /// Whether to open a browser.
+    #[arg(long)]
+    pub open: bool,
+    /// The port to listen on.
+    #[arg(long, value_name = "N", default_value_t = PORT)]
+    pub port: u16,
+    /// Which cluster.
+    #[command(flatten)]
+    pub cluster: Cluster,
+    /// Whether to log.
+    #[arg(short, long)]
+    pub verbose: bool,
+}
+
+/// The port of the page with live status.
+const PORT: u16 = 8081;
+
+/// Which cluster.
+#[derive(clap::Args, Debug)]
+pub struct Cluster {
+    /// The kubeconfig.
+    #[arg(long, value_name = "PATH")]
+    pub kubeconfig: Option<PathBuf>,
+    /// Its context.
+    #[arg(long, value_name = "NAME")]
+    pub context: Option<String>,
+}
+
+/// A time as people write it: `10m`, `90s`, `1h 30m`.
+fn duration(text: &str) -> Result<Duration, jiff::Error> {
+    text.parse::<SignedDuration>().and_then(Duration::try_from)
 }
 
 /// `explain`.

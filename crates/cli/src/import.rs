@@ -5,6 +5,7 @@ use std::path::Path;
 use text::Lang;
 use valuestream::Plan;
 use valuestream::import::{self, At, Import as Imported, InputFile, Outcome, Part};
+use valuestream::plan_file::SCHEMA_FILE;
 
 use crate::answer::{Answer, Failure};
 use crate::args::Import;
@@ -30,21 +31,23 @@ pub fn run(asked: &Import, lang: Lang) -> Result<Answer, Failure> {
         return Ok(if unread.is_empty() { Answer::Bad } else { Answer::Unread });
     }
     let plan = import.plan(&current, &[]);
-    let written = plan::written(&plan);
+    let written = |schema: &str| plan::written(&plan, schema);
     match (&into, &asked.output) {
         (Some((path, before)), _) => {
-            let text = before.text.as_deref().and_then(|text| kept::with_comments(text, &written, &plan));
-            let text = text.unwrap_or(written);
+            // Whether and how its first line names a schema is for people to say, as are its comments.
+            let values = plan::values(&plan);
+            let text = before.text.as_deref().and_then(|text| kept::with_comments(text, &values, &plan));
+            let text = text.unwrap_or_else(|| before.schema().map_or(values, written));
             if before.text.as_deref() != Some(text.as_str()) {
                 write::file(path, text.as_bytes(), lang)?;
                 output::print(&format!("{}\n", shown(path)))?;
             }
         }
         (None, Some(path)) => {
-            write::file(path, written.as_bytes(), lang)?;
+            write::file(path, written(SCHEMA_FILE).as_bytes(), lang)?;
             output::print(&format!("{}\n", shown(path)))?;
         }
-        (None, None) => output::print(&written)?,
+        (None, None) => output::print(&written(SCHEMA_FILE))?,
     }
     Ok(if unread.is_empty() { Answer::bad_if(told.errors > 0) } else { Answer::Unread })
 }

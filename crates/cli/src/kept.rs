@@ -40,7 +40,7 @@ fn remarks<'l>(lines: &[&'l str]) -> impl Iterator<Item = &'l str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::written;
+    use crate::plan::values;
 
     fn plan(change: impl FnOnce(&mut Plan)) -> Plan {
         let mut plan = Plan::default();
@@ -54,16 +54,16 @@ mod tests {
     fn comments_stay_where_lines_stay() {
         let before = "# Ours.\nqvsconfig: 2\n\n# Of the shop.\nresourceGroup: rg # see #12\nclusterName: aks\n";
         let after = plan(|plan| plan.cluster.cluster_name = "new".to_owned());
-        let kept = with_comments(before, &written(&after), &after);
+        let kept = with_comments(before, &values(&after), &after);
         assert_eq!(kept.as_deref(), Some(&*before.replace("clusterName: aks", "clusterName: new")));
         let same = plan(|_| {});
-        assert_eq!(with_comments(before, &written(&same), &same).as_deref(), Some(before));
+        assert_eq!(with_comments(before, &values(&same), &same).as_deref(), Some(before));
     }
 
     #[test]
     fn what_would_say_something_else_is_not_kept() {
         let after = plan(|plan| plan.secrets[0].values.extra = "metadata:\n  labels: {a: b}\n".to_owned());
         let before = "qvsconfig: 2\nresourceGroup: rg\nclusterName: aks\nsecrets:\n  - extra: |\n      # in the text\n      metadata:\n        labels: {a: b}\n";
-        assert_eq!(with_comments(before, &written(&after), &after), None);
+        assert_eq!(with_comments(before, &values(&after), &after), None);
     }
 }

@@ -7,9 +7,14 @@ use text::Lang;
 /// The option that chooses it.
 pub const OPTION: &str = "--lang";
 
+/// The language of a call.
+pub fn of(args: &[OsString]) -> Lang {
+    chosen(args, |name| std::env::var(name).ok())
+}
+
 /// The language that the arguments ask for, else the environment; English if neither does. The arguments are looked at
 /// before they are parsed, because what is wrong with them is told in it.
-pub fn chosen(args: &[OsString], variable: impl Fn(&str) -> Option<String>) -> Lang {
+fn chosen(args: &[OsString], variable: impl Fn(&str) -> Option<String>) -> Lang {
     let asked = args.iter().enumerate().find_map(|(n, arg)| {
         let rest = arg.to_str()?.strip_prefix(OPTION)?;
         match rest.strip_prefix('=') {
@@ -32,20 +37,20 @@ fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Lang {
 mod tests {
     use super::*;
 
-    fn of(args: &[&str], variables: &[(&str, &str)]) -> Lang {
+    fn with(args: &[&str], variables: &[(&str, &str)]) -> Lang {
         let args: Vec<OsString> = args.iter().map(Into::into).collect();
         chosen(&args, |name| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
     }
 
     #[test]
     fn the_option_wins_over_the_environment() {
-        assert_eq!(of(&[], &[]), Lang::En);
-        assert_eq!(of(&[], &[("LANG", "ja_JP.UTF-8")]), Lang::Ja);
-        assert_eq!(of(&[], &[("LANG", "ja_JP.UTF-8"), ("LC_ALL", "C.UTF-8")]), Lang::En);
-        assert_eq!(of(&[], &[("LANG", "de_DE.UTF-8"), ("LC_ALL", "")]), Lang::En);
-        assert_eq!(of(&[], &[("LC_ALL", "ja.UTF-8")]), Lang::Ja);
-        assert_eq!(of(&["q", "check", "--lang", "en"], &[("LANG", "ja_JP.UTF-8")]), Lang::En);
-        assert_eq!(of(&["q", "--lang=ja", "check"], &[]), Lang::Ja);
-        assert_eq!(of(&["q", "--lang"], &[]), Lang::En);
+        assert_eq!(with(&[], &[]), Lang::En);
+        assert_eq!(with(&[], &[("LANG", "ja_JP.UTF-8")]), Lang::Ja);
+        assert_eq!(with(&[], &[("LANG", "ja_JP.UTF-8"), ("LC_ALL", "C.UTF-8")]), Lang::En);
+        assert_eq!(with(&[], &[("LANG", "de_DE.UTF-8"), ("LC_ALL", "")]), Lang::En);
+        assert_eq!(with(&[], &[("LC_ALL", "ja.UTF-8")]), Lang::Ja);
+        assert_eq!(with(&["q", "check", "--lang", "en"], &[("LANG", "ja_JP.UTF-8")]), Lang::En);
+        assert_eq!(with(&["q", "--lang=ja", "check"], &[]), Lang::Ja);
+        assert_eq!(with(&["q", "--lang"], &[]), Lang::En);
     }
 }

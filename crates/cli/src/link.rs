@@ -2,6 +2,7 @@
 
 use text::Lang;
 use valuestream::field::Value;
+use valuestream::plan_file::schema_at;
 use valuestream::share::{fragment, packed};
 
 use crate::answer::{Answer, Failure};
@@ -14,7 +15,7 @@ pub fn link(asked: &args::Link, lang: Lang) -> Result<Answer, Failure> {
     let given = plan::read(&asked.plan, lang)?;
     let link = fragment(&given.plan);
     let link = if asked.short { packed::pack(&link) } else { link };
-    let base = asked.base.as_deref().or(given.address.as_deref()).unwrap_or_default();
+    let base = asked.base.as_deref().or(given.page()).unwrap_or_default();
     // What stands behind a `#` of the address would be a part of the link.
     let base = base.split('#').next().unwrap_or_default();
     output::print(&format!("{base}#{link}\n"))?;
@@ -25,7 +26,8 @@ pub fn link(asked: &args::Link, lang: Lang) -> Result<Answer, Failure> {
 /// Runs `plan`.
 pub fn plan(asked: &args::Plan, lang: Lang) -> Result<Answer, Failure> {
     let given = plan::read(&asked.link, lang)?;
-    output::print(&plan::written(&given.plan))?;
+    let schema = schema_at(given.address.as_deref().unwrap_or_default());
+    output::print(&plan::written(&given.plan, given.schema().unwrap_or(&schema)))?;
     tell_hidden(&given, lang);
     Ok(Answer::Good)
 }

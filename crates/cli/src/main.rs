@@ -1,67 +1,7 @@
-//! `qvsconfig`: the domain of the page without a browser. What a plan means, what is wrong with it and which files it
-//! gives is the domain's; here are only arguments, files and terminals.
-
-mod answer;
-mod args;
-mod check;
-mod compare;
-mod explain;
-mod help;
-mod import;
-mod kept;
-mod language;
-mod link;
-mod message;
-mod output;
-mod plan;
-mod render;
-mod report;
-mod repository;
-mod runbook;
-mod sarif;
-mod schema;
-mod tables;
-mod words;
-mod write;
+//! `qvsconfig`.
 
 use std::process::ExitCode;
 
-use crate::answer::{Answer, Failure};
-use crate::args::{Args, Call};
-use text::Lang;
-
 fn main() -> ExitCode {
-    // A panic's message may hold a text of the plan; its location does not.
-    std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(ToString::to_string).unwrap_or_default();
-        eprintln!("qvsconfig: a bug in this program, at {place}; report it");
-    }));
-    let asked = std::env::args_os().collect::<Vec<_>>();
-    let lang = language::chosen(&asked, |name| std::env::var(name).ok());
-    let args = match help::parse(&asked, lang) {
-        Ok(args) => args,
-        Err(refused) => return refused.end(),
-    };
-    match call(args, lang) {
-        Ok(answer) => answer.status(),
-        Err(failure) => failure.end(lang),
-    }
-}
-
-fn call(args: Args, lang: Lang) -> Result<Answer, Failure> {
-    match args.call {
-        Call::Render(asked) => render::run(&asked, lang),
-        Call::Check(asked) => check::run(&asked, lang),
-        Call::Import(asked) => import::run(&asked, lang),
-        Call::Link(asked) => link::link(&asked, lang),
-        Call::Plan(asked) => link::plan(&asked, lang),
-        Call::Diff(asked) => compare::run(&asked, lang),
-        Call::Runbook(asked) => runbook::run(&asked, lang),
-        Call::Fields(asked) => tables::fields(asked.format, lang),
-        Call::Releases(asked) => tables::releases(asked.format, lang),
-        Call::Schema => schema::run(lang),
-        Call::Explain(asked) => explain::run(&asked.code, lang),
-        Call::Completions(asked) => help::completions(asked.shell, lang),
-        Call::Man => help::manual(lang),
-    }
+    qvsconfig_cli::run(&std::env::args_os().collect::<Vec<_>>())
 }

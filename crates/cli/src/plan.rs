@@ -12,6 +12,7 @@ use valuestream::check::check;
 use valuestream::field::Value;
 use valuestream::import::{self, At, Import, InputFile, Kind};
 use valuestream::plan::FieldPath;
+use valuestream::plan_file;
 use valuestream::share::{LinkCode, Opened, open as open_link, packed};
 
 use crate::answer::{Answer, Failure};
@@ -125,6 +126,17 @@ fn notes(import: &Import, shown: &str, current: &Plan, lang: Lang) -> Vec<Messag
 }
 
 impl Given {
+    /// The page's address: that of the link, or of the schema that the plan file names.
+    pub fn page(&self) -> Option<&str> {
+        let named = || plan_file::address_of(self.schema()?);
+        self.address.as_deref().or_else(named)
+    }
+
+    /// The schema that the plan file names.
+    pub fn schema(&self) -> Option<&str> {
+        plan_file::named_schema(self.text.as_deref()?)
+    }
+
     /// What of it could not be used as it is.
     pub fn notes(&self, lang: Lang) -> Vec<Message> {
         match &self.source {
@@ -193,9 +205,14 @@ pub fn same(one: &[u8], other: &[u8]) -> bool {
     read(one).is_some_and(|plan| read(other) == Some(plan))
 }
 
-/// The plan file of a plan.
-pub fn written(plan: &Plan) -> String {
-    yaml::emit(&valuestream::plan_file::document(&plan.resolve()))
+/// The plan file of a plan, with a first line that names its schema.
+pub fn written(plan: &Plan, schema: &str) -> String {
+    yaml::emit(&plan_file::with_schema(&plan.resolve(), schema))
+}
+
+/// The plan file without that line.
+pub fn values(plan: &Plan) -> String {
+    yaml::emit(&plan_file::document(&plan.resolve()))
 }
 
 #[cfg(test)]

@@ -12,12 +12,13 @@ use valuestream::diagnostic::Severity;
 use valuestream::files::{FileKind, PLAN_FILE, Setting, list};
 use valuestream::import::{self, InputFile};
 use valuestream::plan::Resolved;
+use valuestream::plan_file::named_schema;
 
 use crate::answer::{Answer, Failure};
 use crate::args::Render;
 use crate::compare::unified;
 use crate::message::Message;
-use crate::plan::{self, shown};
+use crate::plan::{self, Given, shown};
 use crate::write::{self, Below};
 use crate::{output, report, words};
 
@@ -53,8 +54,10 @@ pub fn run(asked: &Render, lang: Lang) -> Result<Answer, Failure> {
     let made_by = MADE_BY.to_owned();
     let named = Named { address: base, made_by };
     let named = if asked.check { named.or_as_in(directory, &resolved, lang) } else { named };
-    let setting = Setting { lang, address: named.address.as_deref().unwrap_or_default(), made_by: &named.made_by };
-    let files = wanted(bundle::files(&resolved, setting), asked.only.as_deref(), lang)?;
+    let address = named.address.as_deref().or(given.page()).unwrap_or_default();
+    let setting = Setting { lang, address, made_by: &named.made_by };
+    let mut files = wanted(bundle::files(&resolved, setting), asked.only.as_deref(), lang)?;
+    keep_schema(&mut files, directory, &given, lang);
     if asked.check {
         return differ(&files, &given.plan, directory, lang);
     }
@@ -86,6 +89,20 @@ fn wanted(files: Files, only: Option<&str>, lang: Lang) -> Result<Files, Failure
     Ok(found)
 }
 
+/// Has the plan file name the schema that people have named in it.
+fn keep_schema(files: &mut Files, directory: &Path, given: &Given, lang: Lang) {
+    for (path, text) in files.iter_mut().filter(|(path, _)| is_plan_file(path)) {
+        let old = write::inside(directory, path, lang).ok().and_then(|path| fs::read_to_string(path).ok());
+        if let Some(schema) = old.as_deref().and_then(named_schema).or_else(|| given.schema()) {
+            *text = plan::written(&given.plan, schema);
+        }
+    }
+}
+
+fn is_plan_file(path: &str) -> bool {
+    path.rsplit('/').next() == Some(PLAN_FILE)
+}
+
 /// Writes the files that are not there yet as they should be, and says which.
 fn place(files: &Files, directory: &Path, lang: Lang) -> Result<(), Failure> {
     let mut below = Below::new(directory, lang);
@@ -107,7 +124,7 @@ fn place(files: &Files, directory: &Path, lang: Lang) -> Result<(), Failure> {
 
 /// Whether a plan file says what it should, with comments and in an order of its own, which are people's.
 fn is_same_plan(path: &str, old: &[u8], text: &str) -> bool {
-    path.rsplit('/').next() == Some(PLAN_FILE) && plan::same(old, text.as_bytes())
+    is_plan_file(path) && plan::same(old, text.as_bytes())
 }
 
 /// Says which files in a directory differ from these, line by line.

@@ -1,133 +1,14 @@
-//! `qvsconfig schema`: the JSON Schema of the plan file, from the table of values, so that editors complete and check it. What it
-//! refuses the program refuses; the rest of what can be wrong with a plan is `check`'s.
+//! `qvsconfig schema`: the JSON Schema of the plan file.
 
-use serde::{Serialize, Serializer};
 use text::Lang;
-use valuestream::field::{Control, Defaults, Spec};
-use valuestream::plan::{PlanField, RowField, SecretPart};
-use valuestream::plan_file::VERSION_KEY;
+use valuestream::plan_file::schema;
 
 use crate::answer::{Answer, Failure};
+use crate::output;
 use crate::report::pretty;
-use crate::{output, words};
-
-/// What JSON Schema calls itself.
-const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
-/// The list of ExternalSecrets.
-const SECRETS: &str = "secrets";
-
-#[derive(Serialize)]
-struct Whole {
-    #[serde(rename = "$schema")]
-    schema: &'static str,
-    title: &'static str,
-    #[serde(flatten)]
-    root: Node,
-}
-
-/// A schema, with its keys in this order.
-#[derive(Serialize, Default)]
-#[serde(rename_all = "camelCase")]
-struct Node {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<&'static str>,
-    #[serde(rename = "type", skip_serializing_if = "Vec::is_empty")]
-    types: Vec<&'static str>,
-    #[serde(rename = "enum", skip_serializing_if = "Vec::is_empty")]
-    values: Vec<Scalar>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    default: Option<&'static str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    examples: Vec<&'static str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    required: Vec<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    additional_properties: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    properties: Option<Properties>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    items: Option<Box<Node>>,
-}
-
-/// What a choice or version may be, as YAML reads it.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Scalar {
-    Text(&'static str),
-    Flag(bool),
-    Number(u32),
-    Nothing,
-}
-
-/// Keys in the order of the form.
-struct Properties(Vec<(&'static str, Node)>);
-
-impl Serialize for Properties {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(key, node)| (key, node)))
-    }
-}
 
 /// Runs it.
 pub fn run(lang: Lang) -> Result<Answer, Failure> {
-    let mut properties = vec![(VERSION_KEY, version(lang))];
-    properties.extend(PlanField::all().map(|field| (field.key(), value(field.spec(), lang))));
-    let of_secret = SecretPart::all().map(|part| match part {
-        SecretPart::Value(field) => (field.spec().key, value(field.spec(), lang)),
-        SecretPart::List(list) => {
-            let row = list.fields().map(RowField::spec).map(|spec| (spec.key, value(spec, lang)));
-            (list.key(), rows(mapping(row.collect())))
-        }
-    });
-    properties.push((SECRETS, rows(mapping(of_secret.collect()))));
-    let root = Node { required: vec![VERSION_KEY], types: vec!["object"], ..mapping(properties) };
-    output::print(&pretty(&Whole { schema: DIALECT, title: words::PLAN_FILE.get(lang), root }))?;
+    output::print(&pretty(&schema(&[lang])))?;
     Ok(Answer::Good)
-}
-
-/// The version of the file.
-fn version(lang: Lang) -> Node {
-    let written = Defaults::CURRENT.version();
-    let number = written.parse().map(Scalar::Number);
-    let values = [Scalar::Text(written)].into_iter().chain(number).collect();
-    Node { description: Some(words::PLAN_VERSION.get(lang)), values, ..Node::default() }
-}
-
-/// A mapping of these keys and no others. An empty one may be nothing at all.
-fn mapping(properties: Vec<(&'static str, Node)>) -> Node {
-    Node {
-        types: vec!["object", "null"],
-        additional_properties: Some(false),
-        properties: Some(Properties(properties)),
-        ..Node::default()
-    }
-}
-
-fn rows(row: Node) -> Node {
-    Node { types: vec!["array", "null"], items: Some(Box::new(row)), ..Node::default() }
-}
-
-/// A value: a text, or what is read as one.
-fn value(spec: &'static Spec, lang: Lang) -> Node {
-    let (types, values) = match spec.control {
-        Control::Choice(choices) => {
-            let flag = |value: &str| value.parse().ok().map(Scalar::Flag);
-            let texts = choices.iter().flat_map(|choice| [Some(Scalar::Text(choice.value)), flag(choice.value)]);
-            // An optional choice may be empty.
-            let empty = spec.optional.then_some([Scalar::Text(""), Scalar::Nothing]);
-            (Vec::new(), texts.flatten().chain(empty.into_iter().flatten()).collect())
-        }
-        _ => (vec!["string", "number", "boolean", "null"], Vec::new()),
-    };
-    Node {
-        title: Some(spec.label.get(lang)),
-        description: Some(spec.help.get(lang)),
-        types,
-        values,
-        default: Some(spec.default).filter(|default| !default.is_empty()),
-        examples: Some(spec.example).filter(|example| !example.is_empty()).into_iter().collect(),
-        ..Node::default()
-    }
 }

@@ -3,6 +3,7 @@
 use std::io;
 
 use clap::error::{ContextKind, ErrorKind};
+use live_status::Trouble;
 use text::{Lang, Text, say};
 use valuestream::diagnostic::Severity;
 
@@ -13,8 +14,8 @@ pub const ABOUT: Text = Text {
     en: "Makes and checks the files and commands that install External Secrets Operator on AKS through Qmonus Value Stream.",
 };
 pub const AFTER: Text = Text {
-    ja: "PLANはプランのファイル、リンク、または - (標準入力) です。\n終了ステータスは、正常なら0、プランまたはファイルにエラーや差分があれば1、呼び出し方が誤っているか読めないファイルがあれば2です。",
-    en: "PLAN is a plan file, a link, or - (standard input).\nExit status: 0 good, 1 the plan or the files have errors or differ, 2 called wrongly or a file cannot be read.",
+    ja: "PLANはプランのファイル、リンク、または - (標準入力) です。\n終了ステータスは、正常なら0、プランまたはファイルにエラーや差分があるか、クラスタがプランどおりでなければ1、呼び出し方が誤っているか読めないファイルがあれば2です。",
+    en: "PLAN is a plan file, a link, or - (standard input).\nExit status: 0 good, 1 the plan or the files have errors or differ or the cluster is not as planned, 2 called wrongly or something cannot be read.",
 };
 pub const CALLS: Text = Text { ja: "コマンド", en: "Commands" };
 pub const ARGUMENTS: Text = Text { ja: "引数", en: "Arguments" };
@@ -32,9 +33,6 @@ pub const BRACES: Text = Text {
     ja: "波括弧の名前には個々の内容が入ります。",
     en: "A name in braces stands for what is said of the single case.",
 };
-pub const PLAN_FILE: Text = Text { ja: "qvsconfigのプラン", en: "Plan of qvsconfig" };
-pub const PLAN_VERSION: Text =
-    Text { ja: "このファイルの形式のバージョン", en: "The version of this file's format" };
 pub const TAKEN_WHOLE: Text = Text { ja: "すべて取り込みました", en: "taken whole" };
 pub const TAKEN_WITH_FURTHER: Text = Text {
     ja: "すべて取り込みました (一部は「その他の項目」)",
@@ -50,6 +48,23 @@ pub const LINK_READ: Text = Text {
 pub const NOT_READ: Text = Text { ja: "読み込み対象ではありません", en: "not read" };
 pub const OPTION_TAKEN: Text = Text { ja: "これを使いました", en: "taken" };
 pub const OPTION_LEFT: Text = Text { ja: "使っていません", en: "not taken" };
+pub const NAME_NOW: Text = Text {
+    ja: "このプログラムは`qvsconfig live`になりました。この名前は次のリリースで使えなくなります。",
+    en: "this program is now `qvsconfig live`. This name goes with the next release.",
+};
+pub const NO_RANDOM: Text = Text {
+    ja: "トークンを作れません。システムから乱数を得られません。",
+    en: "A token cannot be made: the system gives no random bytes.",
+};
+pub const NO_BROWSER: Text = Text {
+    ja: "ブラウザを開けません。上のアドレスをブラウザで開いてください。",
+    en: "No browser can be opened. Open the address above in one.",
+};
+pub const CAUSE: Text = Text { ja: "原因:", en: "Cause:" };
+pub const FIRST: Text = Text { ja: "先に:", en: "First:" };
+pub const CLUSTER_AWAY: Text = Text { ja: "クラスタが応答しません。", en: "The cluster does not answer." };
+pub const CLUSTER_BACK: Text = Text { ja: "クラスタが応答しています。", en: "The cluster answers again." };
+pub const STOPPED: Text = Text { ja: "中断しました。", en: "Stopped." };
 pub const NOTHING_IMPORTED: Text =
     Text { ja: "取り込める内容がありません。", en: "There is nothing to import." };
 
@@ -83,6 +98,14 @@ pub fn call(name: &str) -> Text {
         "releases" => Text {
             ja: "External Secrets Operatorのリリースの一覧を表示します。",
             en: "Lists the releases of External Secrets Operator.",
+        },
+        "status" => Text {
+            ja: "プランに対するクラスタの状態を表示します。ページに表示される状態と同じです。",
+            en: "Shows what the cluster says about a plan, as the page does.",
+        },
+        "live" => Text {
+            ja: "クラスタの状態も表示するページを、手元のマシンで提供します。",
+            en: "Serves the page with live status on this machine.",
         },
         "schema" => Text {
             ja: "プランのファイルのJSON Schemaを表示します。エディターの補完に使えます。",
@@ -147,6 +170,31 @@ pub fn argument(call: &str, name: &str) -> Text {
         ("diff", "after") => Text { ja: "変更後のプラン", en: "The plan after" },
         ("runbook", "step") => Text { ja: "この手順だけ", en: "Only this step" },
         ("runbook", "format") => Text { ja: "文書またはシェルのコマンド", en: "A document, or commands" },
+        (_, "kubeconfig") => Text {
+            ja: "kubeconfigのファイル (省略時は環境変数KUBECONFIG、なければ~/.kube/config)",
+            en: "The kubeconfig to use [default: $KUBECONFIG, else ~/.kube/config]",
+        },
+        (_, "context") => Text {
+            ja: "kubeconfigのコンテキスト (省略時は選択中のもの)",
+            en: "Its context [default: the current context]",
+        },
+        ("status", "wait") => Text { ja: "すべて正常になるまで待ちます", en: "Waits until all is OK" },
+        ("status", "timeout") => Text {
+            ja: "待つ時間の上限。10m、90s、1hのように書きます",
+            en: "How long it waits at most, such as 10m, 90s or 1h",
+        },
+        ("status", "format") => Text { ja: "状態の形式", en: "How the state is written" },
+        ("live", "open") => {
+            Text { ja: "ブラウザでページを開きます", en: "Opens the page in your browser" }
+        }
+        ("live", "port") => Text {
+            ja: "127.0.0.1のポート (0なら空いているもの)",
+            en: "The port on 127.0.0.1; 0 takes a free one",
+        },
+        ("live", "verbose") => Text {
+            ja: "何が起き、なぜ失敗したかを標準エラー出力に記録します",
+            en: "Logs to standard error what happens and why something fails",
+        },
         ("explain", "code") => Text {
             ja: "コード。エラーの角括弧の中にあります",
             en: "The code that stands in the brackets of a message",
@@ -189,6 +237,9 @@ pub fn called_wrongly(error: &clap::Error, lang: Lang) -> String {
         }
         ErrorKind::InvalidValue => {
             say!(lang, ja: "{arg}に{value}は使えません。使える値: {known}。", en: "{arg} cannot be {value}. Possible values: {known}.")
+        }
+        ErrorKind::ValueValidation => {
+            say!(lang, ja: "{arg}に{value}は使えません。", en: "{arg} cannot be {value}.")
         }
         ErrorKind::MissingRequiredArgument => say!(lang, ja: "{arg}がありません。", en: "{arg} is missing."),
         ErrorKind::ArgumentConflict => {
@@ -381,4 +432,67 @@ pub fn conflict(name: &str, lang: Lang) -> String {
 /// How many values changed.
 pub fn imported(n: usize, lang: Lang) -> String {
     say!(lang, ja: "取り込みました。{n}個の値が変わりました。", en: "Imported. Values changed: {n}.")
+}
+
+/// That something of the system is missing that a call needs.
+pub fn cannot_start(error: &io::Error, lang: Lang) -> String {
+    let why = why(error, lang);
+    say!(lang, ja: "始められません: {why}。", en: "It cannot start: {why}.")
+}
+
+/// That a port cannot be had.
+pub fn no_port(port: u16, error: &io::Error, lang: Lang) -> String {
+    if error.kind() == io::ErrorKind::AddrInUse {
+        return say!(
+            lang,
+            ja: "ポート{port}は別のプログラムが使っています。それを終了するか、--portで別のポートを指定してください。",
+            en: "Port {port} is taken by another program: end it, or choose another port with --port.",
+        );
+    }
+    let why = why(error, lang);
+    say!(lang, ja: "127.0.0.1:{port}で待ち受けられません: {why}。", en: "127.0.0.1:{port} cannot be listened on: {why}.")
+}
+
+/// That the kubeconfig runs a program.
+pub fn signs_in(program: &str, lang: Lang) -> String {
+    say!(lang, ja: "このkubeconfigは次のコマンドを呼び出します: {program}", en: "this kubeconfig runs: {program}")
+}
+
+/// Cause and fix in a line.
+pub fn trouble(trouble: &Trouble, lang: Lang) -> String {
+    format!("{}{}{}", trouble.cause.get(lang), lang.gap(), trouble.fix.get(lang))
+}
+
+/// Where a fix is done.
+pub fn in_step(step: &str, lang: Lang) -> String {
+    say!(lang, ja: "(手順{step})", en: "(step {step})")
+}
+
+/// Which cluster was asked.
+pub fn context(name: &str, lang: Lang) -> String {
+    say!(lang, ja: "コンテキスト: {name}", en: "Context: {name}")
+}
+
+/// How many checks are good.
+pub fn good(good: usize, all: usize, lang: Lang) -> String {
+    say!(lang, ja: "{all}件のうち{good}件が正常です。", en: "{good} of {all} are OK.")
+}
+
+/// That some time was not enough.
+pub fn late(time: &str, lang: Lang) -> String {
+    say!(lang, ja: "{time}待ちましたが、すべて正常にはなりませんでした。", en: "Not all was OK within {time}.")
+}
+
+/// What is still missing.
+pub fn missing(names: &str, lang: Lang) -> String {
+    say!(lang, ja: "残り: {names}。", en: "Still missing: {names}.")
+}
+
+/// That only the first ExternalSecrets can be asked about.
+pub fn not_all_asked(asked: usize, all: usize, lang: Lang) -> String {
+    say!(
+        lang,
+        ja: "{all}個のExternalSecretのうち、確認できるのは最初の{asked}個だけです。",
+        en: "Only the first {asked} of {all} ExternalSecrets can be looked at.",
+    )
 }

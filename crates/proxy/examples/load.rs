@@ -52,7 +52,8 @@ async fn main() -> Result<()> {
 async fn proxy(kubeconfig: String) -> Result<()> {
     let listener = listen::bind(0)?;
     let guard = Arc::new(Guard::new(Token::random()?, listener.local_addr()?.port()));
-    let cluster = Cluster::start(Source { path: Some(kubeconfig.into()), context: None });
+    let source = Source { path: Some(kubeconfig.into()), context: None };
+    let cluster = Cluster::start(source, Arc::new(|_| {}));
     println!("{}", guard.address());
     let router = router(guard, ReportHub::new(cluster), Assets { files: &[] });
     match listen::serve(listener, router).await? {}

@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use text::Text;
 
 use crate::error::Refusal;
 
@@ -40,8 +41,10 @@ const WORKER: File = File { path: "sw.js", bytes: include_bytes!("leave.js") };
 const FRESH: [&str; 3] = ["index.html", "manifest.webmanifest", WORKER.path];
 
 /// What a build without the page says.
-pub const MISSING: &str = "This build of qvsconfig-proxy does not contain the page: run `cargo xtask build`, then build \
-                           qvsconfig-proxy again.";
+pub const MISSING: Text = Text {
+    ja: "このqvsconfigにはページが含まれていません。`cargo xtask build`を実行してから、qvsconfigをビルドし直してください。",
+    en: "This build of qvsconfig does not contain the page: run `cargo xtask build`, then build qvsconfig again.",
+};
 
 impl Assets {
     /// The reply to a request for a file.
@@ -53,7 +56,7 @@ impl Assets {
         };
         let Some(file) = [WORKER].iter().chain(self.files).find(|file| file.path == name).copied() else {
             if self.files.is_empty() && path == "/" {
-                return (StatusCode::NOT_FOUND, MISSING).into_response();
+                return (StatusCode::NOT_FOUND, format!("{}\n{}\n", MISSING.en, MISSING.ja)).into_response();
             }
             return Refusal::NotFound.into_response();
         };

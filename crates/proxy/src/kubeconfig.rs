@@ -12,6 +12,7 @@ use text::hidden::visible;
 use tracing::debug;
 
 use crate::cluster::unavailable::Unavailable;
+use crate::notice::{Notice, Tell};
 use crate::verbose::Causes;
 
 /// Which kubeconfig, and which cluster in it.
@@ -38,10 +39,10 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const READ_TIMEOUT: Duration = Duration::from_secs(90);
 
 /// Reads the kubeconfig and makes a client. A program that it runs to sign in is announced first.
-pub async fn connect(source: &Source) -> Result<Connected, Unavailable> {
+pub async fn connect(source: &Source, tell: &Tell) -> Result<Connected, Unavailable> {
     let (config, context) = read(source).await?;
     if let Some(program) = program(&config.auth_info) {
-        announce(&program);
+        announce(program, tell);
     }
     // This runs the program and waits for it.
     let client = tokio::task::spawn_blocking(move || Client::try_from(config)).await;
@@ -96,9 +97,9 @@ fn program(user: &AuthInfo) -> Option<String> {
 }
 
 /// Says once that the kubeconfig runs a program.
-fn announce(program: &str) {
+fn announce(program: String, tell: &Tell) {
     static ANNOUNCED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
-    if ANNOUNCED.lock().unwrap_or_else(PoisonError::into_inner).insert(program.to_owned()) {
-        eprintln!("qvsconfig-proxy: this kubeconfig runs: {program}");
+    if ANNOUNCED.lock().unwrap_or_else(PoisonError::into_inner).insert(program.clone()) {
+        tell(Notice::SignIn(program));
     }
 }

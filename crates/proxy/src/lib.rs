@@ -1,12 +1,11 @@
-//! Live status: a small server on loopback that reads the user's kubeconfig and reports to the page, check by check,
-//! what the cluster says about a plan. It serves the page as well.
+//! Live status, the part of the program that knows a cluster: it reads the user's kubeconfig and reports, check by check,
+//! what the cluster says about a plan. A small server on loopback has the reports for the page, and the page as well.
 //!
 //! [`cluster`] watches and keeps a [snapshot](cluster::snapshot::Snapshot) of what the checks need; [`evaluate`] is
 //! pure and makes a report from it; [`report_hub`] shares reports among their followers; [`router`], [`guard`] and
 //! [`listen`] take requests. A Secret's value is never requested, and nothing from a request gets into a URL of the
 //! cluster except names that [`valuestream::live::parse`] has accepted.
 
-pub mod args;
 pub mod assets;
 pub mod cluster;
 pub mod error;
@@ -15,6 +14,7 @@ pub mod events;
 pub mod guard;
 pub mod kubeconfig;
 pub mod listen;
+pub mod notice;
 pub mod report_hub;
 pub mod router;
 mod supervise;

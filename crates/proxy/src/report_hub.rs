@@ -21,6 +21,9 @@ const GATHER_DELAY: Duration = Duration::from_millis(100);
 /// Some sentences change as time goes by, though nothing in the cluster does.
 const TICK: Duration = Duration::from_secs(15);
 
+/// How long a request for a report waits for the first lists.
+const SETTLE_DELAY: Duration = Duration::from_secs(3);
+
 type Followed = watch::Sender<Arc<Report>>;
 
 /// The reports that are followed; clones share them.
@@ -38,8 +41,13 @@ impl ReportHub {
 
     /// The current report of a plan, once the first lists have been read.
     pub async fn report(&self, expected: &Expected) -> Report {
+        self.report_within(SETTLE_DELAY, expected).await
+    }
+
+    /// The same, with that much patience for the first lists.
+    pub async fn report_within(&self, patience: Duration, expected: &Expected) -> Report {
         self.cluster.ask(expected);
-        self.cluster.settled().await;
+        self.cluster.settled(patience).await;
         report(&self.cluster.snapshot(), expected, Timestamp::now())
     }
 

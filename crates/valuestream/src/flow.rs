@@ -49,7 +49,7 @@ pub fn sources(plan: &Plan, kind: FileKind, lang: Lang) -> Vec<Vec<FieldPath>> {
 }
 
 fn of_plan_file(plan: &Plan, sources: &mut [Vec<FieldPath>]) {
-    let text = yaml::emit(&plan_file::document(&plan.resolve()));
+    let text = yaml::emit(&plan_file::with_schema(&plan.resolve(), plan_file::SCHEMA_FILE));
     let reading = yaml::read::read(&text, &mut usize::MAX.clone());
     let Some(document) = reading.documents.first() else { return };
     for (path, at) in plan_file::read(document.root()).places {

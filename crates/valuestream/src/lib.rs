@@ -7,6 +7,7 @@ pub mod adapters;
 pub mod beginning;
 pub mod bundle;
 pub mod check;
+pub mod ci;
 pub mod compare;
 pub mod diagnostic;
 pub mod example;

@@ -167,7 +167,8 @@ mod tests {
             ),
             ("texts", list(["one".into(), "no".into()])),
         ]);
-        let document = Document { header: vec!["what\nfor", ""], notes: vec![("list", "the list")], body };
+        let document =
+            Document { header: vec!["what\nfor".into(), "".into()], notes: vec![("list", "the list")], body };
         assert_eq!(
             emit(&document),
             "# what\\x0Afor\n#\nname: qvs\nforced: \"as-typed\"\nnone: []\nflag: true\n\n# the list\nlist:\n  - key: a\n    \

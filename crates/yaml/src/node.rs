@@ -1,6 +1,8 @@
 //! A tree with just what these files need. Generated files contain no numbers: where a pipeline expects a string, a
 //! number is an error. Files from elsewhere may contain them, as [`Node::Other`].
 
+use std::borrow::Cow;
+
 use super::scalar::Scalar;
 
 /// A part of a file.
@@ -22,7 +24,7 @@ pub enum Node {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Document {
     /// Lines of the opening comment, without `#`.
-    pub header: Vec<&'static str>,
+    pub header: Vec<Cow<'static, str>>,
     /// Comments above top-level keys, as (key, line).
     pub notes: Vec<(&'static str, &'static str)>,
     /// The content.

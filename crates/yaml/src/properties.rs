@@ -161,7 +161,7 @@ fn a_comment_does_not_change_the_text_before_it() {
     let mut numbers = Numbers(7);
     for _ in 0..500 {
         let tree = crate::map([("a", lines(&mut numbers).as_str().into()), ("b", "c".into())]);
-        let document = Document { header: vec!["x"], notes: vec![("b", "y")], body: tree };
+        let document = Document { header: vec!["x".into()], notes: vec![("b", "y")], body: tree };
         assert_eq!(body(&emit(&document)).plain(), document.body.plain());
     }
 }

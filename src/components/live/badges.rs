@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 use live_status::{Check, CheckId, Sync, Warning};
 use valuestream::Lang;
+use valuestream::live::called;
 use valuestream::runbook::StepId;
 
 use super::commands::commands;
-use super::said::{Badge, Since, called, go_to, moment, name, pieces};
+use super::said::{Badge, Since, go_to, moment, name, pieces};
 use super::why::why;
 use crate::components::{Rows, all, drawn, on, said};
 use crate::state::Workspace;

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use live_status::State;
 use valuestream::Lang;
 use valuestream::live::chain::{Chain as Links, Link, LinkId, Standing};
-use valuestream::live::{label, state_label};
+use valuestream::live::{label, sign, state_label};
 
-use super::said::{go_to, name, sign};
+use super::said::{go_to, name};
 use crate::components::{Item, Rows, on, said, t};
 use crate::words;
 

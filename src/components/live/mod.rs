@@ -9,5 +9,4 @@ mod status;
 mod why;
 
 pub use badges::LiveBadges;
-pub use said::sign;
 pub use status::LiveStatus;

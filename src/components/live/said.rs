@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use live_status::{Check, CheckId, State};
 use valuestream::Lang;
-use valuestream::live::{label, state_label};
+use valuestream::live::{called, sign};
 
 use crate::browser::page;
 use crate::components::{Item, all};
@@ -17,33 +17,9 @@ pub type Badge = Item<CheckId, Since>;
 /// Attribute of a badge: which check it is of.
 const BADGE: &str = "data-live";
 
-/// The sign of a state.
-pub const fn sign(state: State) -> &'static str {
-    match state {
-        State::Unknown => "?",
-        State::Pending => "…",
-        State::Ok => "✓",
-        State::Failing => "✕",
-    }
-}
-
-/// What a check is called.
-pub fn called(what: CheckId, lang: Lang) -> String {
-    let label = label(what).get(lang);
-    match what {
-        CheckId::ExternalSecret(n) | CheckId::Secret(n) => format!("{label} {}", n + 1),
-        _ => label.to_owned(),
-    }
-}
-
 /// A check by its sign and its name.
 pub fn name(what: CheckId, state: State, lang: Lang) -> String {
     format!("{} {}", sign(state), called(what, lang))
-}
-
-/// A state by its sign and its word.
-pub fn in_a_word(state: State, lang: Lang) -> String {
-    format!("{} {}", sign(state), state_label(state).get(lang))
 }
 
 /// Texts with spaces between them.

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use live_status::{Connection, Report};
 use valuestream::live::chain::{Chain as Links, chain};
+use valuestream::live::{called, in_a_word};
 use valuestream::plan::RunbookTask;
 use valuestream::{Lang, Text};
 
 use super::chain::Chain;
-use super::said::{called, in_a_word};
 use super::why::why;
 use crate::components::{all, drawn, shown};
 use crate::state::Workspace;
@@ -43,7 +43,7 @@ pub fn LiveStatus(
 
 fn said(live: Live, links: Memo<Links>, lang: Lang) -> AnyView {
     match live.link.get() {
-        Link::None => line(words::LIVE_HOW, Some("qvsconfig-proxy --open"), lang),
+        Link::None => line(words::LIVE_HOW, Some("qvsconfig live --open"), lang),
         Link::Trying => line(words::LIVE_TRYING, None, lang),
         Link::Unavailable => line(words::LIVE_AWAY, None, lang),
         Link::Refused => line(words::LIVE_REFUSED, None, lang),

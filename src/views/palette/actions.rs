@@ -4,12 +4,13 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 use valuestream::Text;
+use valuestream::ci;
 use valuestream::plan::SecretList;
 
 use super::blocks;
 use crate::browser::key::{Chord, key};
 use crate::browser::{focus, page};
-use crate::state::{Dialog, Sharing, StepRequest, View, Workspace, shortcut};
+use crate::state::{Dialog, Sharing, StepRequest, View, Workspace, plan_file, shortcut};
 use crate::words;
 
 /// Something that the page can do.
@@ -56,7 +57,7 @@ pub const PALETTE: &str = "palette";
 const PLAIN: Text = Text { ja: "", en: "" };
 
 /// Everything there is to do, in the order of the palette and of the list of keys.
-pub static ACTIONS: [Action; 23] = [
+pub static ACTIONS: [Action; 25] = [
     does(
         PALETTE,
         Text { ja: "探して移動・実行", en: "Find anything" },
@@ -80,6 +81,21 @@ pub static ACTIONS: [Action; 23] = [
         words::SHARE,
         Text { ja: "URL共有", en: "URL copy" },
         Does::Call(|workspace| workspace.sharing.set(Some(Sharing::default()))),
+    ),
+    does(
+        "download-plan",
+        words::DOWNLOAD_PLAN,
+        Text { ja: "保存", en: "qvsconfig.yaml save YAML" },
+        Does::Call(plan_file::save),
+    ),
+    does(
+        "ci",
+        ci::TITLE,
+        Text { ja: "パイプライン 自動化", en: "GitHub Actions GitLab pre-commit pipeline" },
+        Does::Call(|workspace| {
+            workspace.view.set(View::Ci);
+            page::show_id("result");
+        }),
     ),
     does(
         "upgrade",

@@ -4,14 +4,13 @@ use leptos::prelude::*;
 use live_status::{CheckId, State as LiveState};
 use valuestream::check::Severity;
 use valuestream::files::{self, FileKind};
-use valuestream::live::label;
+use valuestream::live::{label, sign};
 use valuestream::picture::{self, Part};
 use valuestream::plan::FieldPath;
 use valuestream::runbook::StepId;
 use valuestream::{Lang, Text};
 
 use super::state::State;
-use crate::components::live::sign;
 use crate::components::{Item, PlaceLink, Rows, ToStep, all, drawn, on, said, t};
 use crate::state::{Workspace, line, live};
 use crate::words;

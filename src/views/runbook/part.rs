@@ -7,8 +7,8 @@ use valuestream::runbook::{self, Pasted, StepId};
 
 use super::block::Commands;
 use super::entries::Entries;
-use super::lacking::{first, places};
-use crate::components::{CopyButton, ToCopy, all, complete, drawn, said};
+use super::lacking::first;
+use crate::components::{CopyButton, ToCopy, all, complete, drawn, places, said};
 use crate::state::runbook::{PartContent, PartState};
 use crate::words;
 

@@ -5,11 +5,10 @@ use valuestream::Lang;
 use valuestream::runbook::{Runs, StepKind};
 
 use super::copied;
-use super::lacking::places;
 use super::part::{Part, outside};
 use super::progress::Tick;
 use crate::components::live::LiveBadges;
-use crate::components::{CopyButton, Rows, ToCopy, all, drawn, said, t};
+use crate::components::{CopyButton, Rows, ToCopy, all, drawn, places, said, t};
 use crate::state::Workspace;
 use crate::state::runbook::{PartState, StepHead, StepState};
 use crate::words;

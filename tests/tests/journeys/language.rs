@@ -63,6 +63,7 @@ const NAMES: &[&str] = &[
     "Secret",
     "externalsecretsoperator",
     "clustersecretstore",
+    "GitHub Actions",
     "Input Parameters",
     "Application",
     "AssemblyLine",

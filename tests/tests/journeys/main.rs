@@ -3,6 +3,7 @@
 mod accessible;
 mod appearance;
 mod attributes;
+mod ci;
 mod credentials;
 mod drafts;
 mod everywhere;

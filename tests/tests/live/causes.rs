@@ -48,13 +48,14 @@ fn texts() -> Result<Vec<Told>> {
     Ok(all)
 }
 
-fn plan() -> Plan {
+/// The plan whose cluster is there.
+pub fn plan() -> Plan {
     let today = [("version", RELEASE), ("storeDelivery", "manifest"), ("secrets.0.refreshInterval", "1h")];
     tutorial_plan(&[REQUIRED, &today].concat())
 }
 
 /// A cluster with everything that the plan needs, and nothing wrong with the store.
-fn installed(plan: &Plan) -> Result<Cluster> {
+pub fn installed(plan: &Plan) -> Result<Cluster> {
     let cluster = Cluster::start()?;
     cluster.install_crds(RELEASE)?;
     cluster.make_namespace("qmonus-system")?;

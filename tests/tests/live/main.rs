@@ -8,6 +8,7 @@ mod proxy;
 #[path = "../cluster/scenarios.rs"]
 #[allow(dead_code)]
 mod scenarios;
+mod status;
 
 use anyhow::{Context, Result};
 use operator::condition;
@@ -146,7 +147,7 @@ fn the_page_shows_what_the_cluster_says() -> Result<()> {
     assert_eq!(page.console_errors()?, Vec::<String>::new());
     drop(proxy);
     until("the page to say that the proxy is away", || {
-        Ok(page.text_of(".live-status")?.contains("qvsconfig-proxy does not answer").then_some(()))
+        Ok(page.text_of(".live-status")?.contains("qvsconfig live does not answer").then_some(()))
     })
 }
 
@@ -176,7 +177,7 @@ fn time_changes(cluster: &Cluster, page: &Page) -> Result<()> {
 fn without_the_proxy_the_page_says_how_to_start_it() -> Result<()> {
     let page = Visitor::new().opens("")?;
     page.show_view("runbook")?;
-    assert!(page.text_of(".live-status")?.contains("qvsconfig-proxy --open"));
+    assert!(page.text_of(".live-status")?.contains("qvsconfig live --open"));
     assert_eq!(page.count_of("[data-live]")?, 0);
     assert!(page.text_of("[data-step='2'] .manual")?.contains("console"));
     Ok(())

@@ -1,10 +1,16 @@
 //! The proxy, started as a user would.
 
+use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result};
+
+/// The program that is tested.
+pub fn program() -> Result<OsString> {
+    std::env::var_os("QVSCONFIG_PROGRAM").context("QVSCONFIG_PROGRAM names no qvsconfig")
+}
 
 /// A proxy that runs until it is dropped.
 pub struct Proxy {
@@ -21,10 +27,9 @@ impl Proxy {
 
     /// Like [`Proxy::start`], on a given port.
     pub fn start_at(port: u16, kubeconfig: &Path) -> Result<Proxy> {
-        let program = std::env::var_os("QVSCONFIG_PROXY").context("QVSCONFIG_PROXY names no qvsconfig-proxy")?;
-        let mut command = Command::new(program);
+        let mut command = Command::new(program()?);
         command
-            .args(["--port", &port.to_string(), "--kubeconfig"])
+            .args(["live", "--port", &port.to_string(), "--kubeconfig"])
             .arg(kubeconfig)
             .stdin(Stdio::null())
             .stdout(Stdio::piped());

@@ -1,10 +1,11 @@
-//! The files around the app: the scripts that run before it, the manifest with which a browser installs it,
-//! and its icons. Their sources are in `page/` and `style/`.
+//! The files around the app: the scripts that run before it, the manifest with which a browser installs it, its icons, and the schema
+//! of the plan file. Their sources are in `page/` and `style/`.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 
 use super::assets::Assets;
+use crate::workspace::SCHEMA;
 use crate::{files, workspace};
 
 /// The script that reports that the app does not start.
@@ -33,7 +34,10 @@ pub fn publish(assets: &mut Assets, script: impl Fn(&str) -> Result<String>) -> 
         let name = icon["src"].as_str().context("an icon of the manifest has no file")?.to_owned();
         icon["src"] = assets.publish(&name, &read(&name)?)?.file.clone().into();
     }
-    assets.publish_as_named(MANIFEST, manifest.to_string().as_bytes()).map(drop)
+    assets.publish_as_named(MANIFEST, manifest.to_string().as_bytes())?;
+    // Nobody reads it there, so nothing but its content is of use.
+    let schema: Value = serde_json::from_slice(&read(SCHEMA)?).context("the schema is not JSON")?;
+    assets.publish_as_named(SCHEMA, schema.to_string().as_bytes()).map(drop)
 }
 
 #[cfg(test)]
@@ -55,6 +59,8 @@ mod tests {
             assert!(name.starts_with("icon-") && folder.path().join(name).is_file(), "{name}");
         }
         assert!(assets.get(TAB_ICON).is_ok(), "the page names it too");
+        let schema: Value = serde_json::from_slice(&fs::read(folder.path().join(SCHEMA)).unwrap()).unwrap();
+        assert!(schema["properties"]["clusterName"].is_object());
         // Without an id, browsers identify the app by its start address, so that each place it is hosted at is an app of its own.
         assert!(manifest.get("id").is_none());
     }

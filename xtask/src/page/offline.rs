@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::assets::integrity;
 use crate::checksum::short;
+use crate::workspace::SCHEMA;
 use crate::{files, size};
 
 /// The worker's name. The worker is not one of the files that it keeps.
@@ -17,10 +18,10 @@ pub const WORKER: &str = "sw.js";
 /// The beginning of the worker, by which the page and the worker itself tell it from another program's file of that name.
 pub const MARK: &str = "//qvsconfig";
 
-/// Writes the worker for all files in a folder.
+/// Writes the worker for all files in a folder that the page loads.
 pub fn write(folder: &Path, worker: &str) -> Result<()> {
     let mut files = size::read(folder)?;
-    files.retain(|(name, _)| name != WORKER);
+    files.retain(|(name, _)| name != WORKER && name != SCHEMA);
     let hashes: Vec<(String, String)> = files.into_iter().map(|(name, bytes)| (name, integrity(&bytes))).collect();
     files::write(&folder.join(WORKER), text(&hashes, worker))
 }
@@ -60,6 +61,7 @@ mod tests {
         fs::create_dir_all(folder.join("deep")).unwrap();
         fs::write(folder.join("index.html"), "<p>").unwrap();
         fs::write(folder.join("deep/a.js"), "1").unwrap();
+        fs::write(folder.join(SCHEMA), "{}").unwrap();
         let worker = || fs::read_to_string(folder.join(WORKER)).unwrap();
         write(&folder, "go();\n").unwrap();
         let first = worker();
@@ -68,7 +70,7 @@ mod tests {
         for (name, bytes) in [("index.html", "<p>"), ("deep/a.js", "1")] {
             assert!(first.contains(&format!("\"{name}\":\"{}\"", integrity(bytes.as_bytes()))), "{first}");
         }
-        assert_eq!(first.matches("sha256-").count(), 2, "and none of itself");
+        assert_eq!(first.matches("sha256-").count(), 2, "and none of itself, nor of what is for editors");
 
         renew(&folder).unwrap();
         assert_eq!(worker(), first, "the same files make the same worker");

@@ -35,7 +35,7 @@ const FEATURES: [&str; 7] = [
 /// Makes both programs from the one that cargo has compiled, and publishes them. Their scripts, [`APP`] and [`SPLIT`], are
 /// left in `work`.
 pub fn publish(assets: &mut Assets, tools: &BuildTools, work: &Path) -> Result<()> {
-    let program = cargo::target_folder()?.join("wasm32-unknown-unknown").join(PROFILE).join("qvsconfig.wasm");
+    let program = cargo::target_folder()?.join("wasm32-unknown-unknown").join(PROFILE).join("qvsconfig-page.wasm");
     let bytes = files::bytes(&program)?;
     let main = work.join("main.wasm");
     let (to_split, to_app) = (format!("./{SPLIT}"), format!("./{APP}"));

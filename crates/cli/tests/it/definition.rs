@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::program::run;
 use crate::thin::cases::Case;
 
-const CALLS: [&str; 13] = [
+const CALLS: [&str; 15] = [
     "render",
     "check",
     "import",
@@ -15,6 +15,8 @@ const CALLS: [&str; 13] = [
     "runbook",
     "fields",
     "releases",
+    "status",
+    "live",
     "schema",
     "explain",
     "completions",
@@ -65,7 +67,9 @@ fn sarif_keeps_its_schema() {
     let Some(schema) = std::env::var_os(SCHEMA) else {
         return crate::common::skipped("sarif_keeps_its_schema", &format!("{SCHEMA} does not name the schema"));
     };
-    let schema = serde_json::from_str(&std::fs::read_to_string(schema).unwrap()).unwrap();
+    // OASIS's pattern of a language has a bracket too many, which no strict reader takes for a regular expression.
+    let text = std::fs::read_to_string(schema).unwrap().replace("{2}]?$", "{2}$");
+    let schema = serde_json::from_str(&text).unwrap();
     let schema = jsonschema::validator_for(&schema).unwrap();
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     for (here, args) in [("", &[][..]), ("repository", &[]), ("plans", &["broken.yaml"]), ("plans", &["v=2&nothing=1"])]

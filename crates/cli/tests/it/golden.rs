@@ -83,14 +83,15 @@ fn plan_files_and_links_lead_to_each_other() {
     for case in Case::all() {
         let here = tempfile::tempdir().unwrap();
         let (plan, link) = (case.plan(), link(&case.plan()));
-        let written = yaml::emit(&plan_file::document(&plan.resolve()));
+        let written = yaml::emit(&plan_file::with_schema(&plan.resolve(), &plan_file::schema_at(ADDRESS)));
         let ran = run(here.path(), &["plan", &link]);
         assert_eq!((ran.status, ran.text(), ran.err.as_str()), (0, written.clone(), ""));
         fs::write(here.path().join("plan.yaml"), written).unwrap();
-        let ran = run(here.path(), &["link", "plan.yaml", "--base", ADDRESS]);
+        // The first line of the file says where the page is.
+        let ran = run(here.path(), &["link", "plan.yaml"]);
         assert_eq!((ran.status, ran.text()), (0, link + "\n"));
         let short = run(here.path(), &["link", "plan.yaml", "--short"]).text();
-        assert!(short.starts_with("#z=1&"));
+        assert!(short.starts_with(&format!("{ADDRESS}#z=1&")));
         assert_eq!(run(here.path(), &["plan", short.trim()]).text(), run(here.path(), &["plan", "plan.yaml"]).text());
     }
 }

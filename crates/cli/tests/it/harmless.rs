@@ -222,6 +222,16 @@ impl Dice {
     }
 }
 
+/// How many damaged files are read in a round.
+const IN_A_ROUND: usize = 50;
+
+/// More of them, from another beginning: `QVSCONFIG_DAMAGED_FILES=100000` takes minutes.
+fn rounds() -> usize {
+    let files =
+        std::env::var("QVSCONFIG_DAMAGED_FILES").ok().map_or(300, |text| text.parse().expect("a number of files"));
+    usize::max(files / IN_A_ROUND, 1)
+}
+
 #[test]
 fn damaged_files_are_checked_and_imported() {
     let mut dice = Dice(0x5EED);
@@ -229,10 +239,10 @@ fn damaged_files_are_checked_and_imported() {
     run(here.path(), &["render", "plan.yaml", "-o", "out", "--zip", "all.zip"]);
     let mut whole: Vec<Vec<u8>> = read(&here.path().join("out")).into_values().map(String::into_bytes).collect();
     whole.push(fs::read(here.path().join("all.zip")).unwrap());
-    for round in 0..6 {
+    for round in 0..rounds() {
         let folder = here.path().join(format!("round{round}"));
         let mut names = vec!["import".to_owned()];
-        for n in 0..50 {
+        for n in 0..IN_A_ROUND {
             let file = folder.join(format!("{}/.valuestream/{n}.yaml", n % 7));
             fs::create_dir_all(file.parent().unwrap()).unwrap();
             fs::write(&file, dice.damaged(&whole[n % whole.len()])).unwrap();
@@ -244,5 +254,6 @@ fn damaged_files_are_checked_and_imported() {
             assert!((0..=1).contains(&ran.status), "{}", ran.err);
         }
         assert!((0..=1).contains(&run(&folder, &names).status));
+        fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -12,6 +12,7 @@ use super::shared::Shared;
 use super::snapshot::Link;
 use super::unavailable::Unavailable;
 use crate::kubeconfig::{self, Source};
+use crate::notice::{Notice, Tell};
 
 /// The wait before the kubeconfig is read again.
 const RETRY_DELAY: Duration = Duration::from_secs(3);
@@ -20,10 +21,10 @@ const PLUGIN_RETRY_DELAY: Duration = Duration::from_secs(60);
 /// Minimum age of a client before it is replaced.
 const RENEW_INTERVAL: Duration = Duration::from_secs(30);
 
-pub(super) async fn keep_connected(shared: Arc<Shared>, mut source: Source) {
-    let mut printed = None;
+pub(super) async fn keep_connected(shared: Arc<Shared>, mut source: Source, tell: Tell) {
+    let mut told = None;
     loop {
-        match kubeconfig::connect(&source).await {
+        match kubeconfig::connect(&source, &tell).await {
             Ok(connected) => {
                 debug!(context = %visible(&connected.context), "connecting");
                 // The context stays that of the start, even if another one is selected later.
@@ -40,9 +41,9 @@ pub(super) async fn keep_connected(shared: Arc<Shared>, mut source: Source) {
             }
             Err(unavailable) => {
                 debug!(?unavailable, "cannot make a client");
-                if printed != Some(unavailable) {
-                    eprintln!("qvsconfig-proxy: {} {}", unavailable.trouble().cause.en, unavailable.trouble().fix.en);
-                    printed = Some(unavailable);
+                if told != Some(unavailable) {
+                    tell(Notice::Unavailable(unavailable));
+                    told = Some(unavailable);
                 }
                 shared.change(|snapshot| {
                     let link = Link::Unavailable(unavailable);

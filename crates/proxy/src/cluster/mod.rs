@@ -27,6 +27,7 @@ use tokio::sync::watch as channel;
 use valuestream::live::Expected;
 
 use crate::kubeconfig::Source;
+use crate::notice::Tell;
 use crate::supervise;
 use projection::{CRDS, Projection};
 use shared::Shared;
@@ -40,9 +41,6 @@ pub const MAX_NAMESPACES: usize = 32;
 
 /// How long an answer about rights is fresh enough for a new request.
 const RIGHTS_LIFETIME: Duration = Duration::from_secs(60);
-
-/// How long a report waits for the first lists.
-const SETTLE_DELAY: Duration = Duration::from_secs(3);
 
 /// The cluster as the rest of the proxy sees it; clones share it.
 #[derive(Clone)]
@@ -59,10 +57,12 @@ impl fmt::Debug for Cluster {
 
 impl Cluster {
     /// Connects with a kubeconfig and watches until the runtime ends.
-    pub fn start(source: Source) -> Cluster {
+    pub fn start(source: Source, tell: Tell) -> Cluster {
         let cluster = Cluster::idle();
         let shared = Arc::clone(&cluster.shared);
-        supervise::keep_running(move || connect::keep_connected(Arc::clone(&shared), source.clone()));
+        supervise::keep_running(move || {
+            connect::keep_connected(Arc::clone(&shared), source.clone(), Arc::clone(&tell))
+        });
         cluster
     }
 
@@ -152,8 +152,8 @@ impl Cluster {
         grew
     }
 
-    /// Waits until every watch has read its first list or failed to, but not for long.
-    pub async fn settled(&self) {
+    /// Waits until every watch has read its first list or failed to, but no longer than that.
+    pub async fn settled(&self, patience: Duration) {
         let mut changes = self.changes();
         let wait = async {
             while !self.shared.is_settled() {
@@ -163,7 +163,7 @@ impl Cluster {
             }
         };
         // After that, whatever is known has to do.
-        let _ = tokio::time::timeout(SETTLE_DELAY, wait).await;
+        let _ = tokio::time::timeout(patience, wait).await;
     }
 }
 

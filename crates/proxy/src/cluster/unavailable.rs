@@ -40,6 +40,11 @@ impl Unavailable {
         Unavailable::Failing,
     ];
 
+    /// Whether it is the kubeconfig that has to change, whatever the cluster does.
+    pub const fn is_of_kubeconfig(self) -> bool {
+        matches!(self, Unavailable::NoKubeconfig | Unavailable::BadKubeconfig | Unavailable::NoContext)
+    }
+
     /// The reason in words, and what to do.
     pub fn trouble(self) -> Trouble {
         let (cause, fix) = match self {

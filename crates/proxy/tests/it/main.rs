@@ -6,5 +6,4 @@ mod cluster;
 mod fake;
 mod guard;
 mod listen;
-#[cfg(unix)]
-mod program;
+mod mocked;

@@ -22,8 +22,8 @@ impl Content {
     }
 }
 
-/// The setting in which files are made: the language of their comments, and the page's address for README.md. If the
-/// address is empty, README.md has none.
+/// The setting in which files are made: the language of their comments, and the page's address for README.md and the plan file.
+/// If the address is empty, README.md has no link.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Setting<'s> {
     /// The language.

@@ -1,5 +1,7 @@
 //! The kinds of files: what each is called and what is done with it.
 
+use std::borrow::Cow;
+
 use text::{Lang, Text};
 
 use crate::plan::RowId;
@@ -122,6 +124,6 @@ impl FileKind {
 }
 
 /// The comment at the top of a generated file: what it is, and what is done with it.
-pub(super) fn header(kind: FileKind, lang: Lang) -> Vec<&'static str> {
-    vec![kind.title().get(lang), kind.purpose().get(lang)]
+pub(super) fn header(kind: FileKind, lang: Lang) -> Vec<Cow<'static, str>> {
+    vec![kind.title().get(lang).into(), kind.purpose().get(lang).into()]
 }

@@ -43,7 +43,7 @@ pub fn content<'s>(resolved: &Resolved, kind: FileKind, setting: impl Into<Setti
         FileKind::ExternalSecret(id) => {
             Content::Yaml(external_secret::document(resolved, &resolved.secret_of(id)?, lang))
         }
-        FileKind::PlanFile => Content::Yaml(plan_file::document(resolved)),
+        FileKind::PlanFile => Content::Yaml(plan_file::with_schema(resolved, &plan_file::schema_at(setting.address))),
         FileKind::RunbookDocument | FileKind::RunbookScript => return None,
         FileKind::Readme => Content::Plain(readme::text(resolved, setting)),
     })

@@ -41,7 +41,12 @@ pub(crate) fn pattern(resolved: &Resolved) -> WrittenValue {
 
 /// The file at [`MODULE_FILE`].
 pub(super) fn module_file(resolved: &Resolved, lang: Lang) -> String {
-    format!("{}module: {}\n", comment(FileKind::CueModule, lang), quote(&module(resolved).text))
+    comment(FileKind::CueModule, lang) + &module_line(resolved)
+}
+
+/// What it says.
+pub(crate) fn module_line(resolved: &Resolved) -> String {
+    format!("module: {}\n", quote(&module(resolved).text))
 }
 
 /// The file at [`pattern_path`]. Its values come from the Deployment Config; without one, compiling fails.
@@ -92,7 +97,7 @@ fn comment(kind: FileKind, lang: Lang) -> String {
 
 /// A text as a CUE string: nothing in it can end the string or be read as an interpolation. Anything but printable
 /// ASCII is written as a code, which every reader of CUE understands.
-fn quote(text: &str) -> String {
+pub(crate) fn quote(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {

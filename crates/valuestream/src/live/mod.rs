@@ -5,7 +5,7 @@ pub mod chain;
 mod query;
 
 use live_status::{CheckId, CommandId, State};
-use text::Text;
+use text::{Lang, Text};
 
 use crate::plan::RunbookTask;
 use crate::plan::release::StoreDelivery;
@@ -50,6 +50,30 @@ pub const fn state_label(state: State) -> Text {
         State::Pending => Text { ja: "待機中", en: "pending" },
         State::Ok => Text { ja: "正常", en: "OK" },
         State::Failing => Text { ja: "異常", en: "failing" },
+    }
+}
+
+/// The sign of a state.
+pub const fn sign(state: State) -> &'static str {
+    match state {
+        State::Unknown => "?",
+        State::Pending => "…",
+        State::Ok => "✓",
+        State::Failing => "✕",
+    }
+}
+
+/// A state by its sign and its word.
+pub fn in_a_word(state: State, lang: Lang) -> String {
+    format!("{} {}", sign(state), state_label(state).get(lang))
+}
+
+/// What a check is called.
+pub fn called(check: CheckId, lang: Lang) -> String {
+    let label = label(check).get(lang);
+    match check {
+        CheckId::ExternalSecret(n) | CheckId::Secret(n) => format!("{label} {}", n + 1),
+        _ => label.to_owned(),
     }
 }
 

@@ -8,3 +8,5 @@ pub const VERSION_KEY: &str = "qvsconfig";
 pub(super) const VERSION: &str = Defaults::CURRENT.version();
 /// The list of ExternalSecrets.
 pub(super) const SECRETS: &str = "secrets";
+/// The file with the JSON Schema, beside the page and beside a plan file.
+pub const SCHEMA_FILE: &str = "qvsconfig.schema.json";

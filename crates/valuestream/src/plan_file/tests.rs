@@ -80,3 +80,51 @@ fn a_secret_stays_out_of_it() {
     plan.cluster.cluster_name = "ghp_abcdefghijklmnop".to_owned();
     assert!(!written(&plan).contains("ghp_"), "{}", written(&plan));
 }
+
+#[test]
+fn the_schema_is_beside_the_page_or_beside_the_plan() {
+    for (address, schema) in [
+        ("https://a.example/", "https://a.example/qvsconfig.schema.json"),
+        ("https://a.example", "https://a.example/qvsconfig.schema.json"),
+        ("https://a.example/tools/qvs/#v=2&a=/b/", "https://a.example/tools/qvs/qvsconfig.schema.json"),
+        ("http://a.example:8080/qvs/index.html?a=/b/", "http://a.example:8080/qvs/qvsconfig.schema.json"),
+        ("https://[2001:db8::1]:8080/", "https://[2001:db8::1]:8080/qvsconfig.schema.json"),
+        ("https://localhost.example/", "https://localhost.example/qvsconfig.schema.json"),
+        ("", "qvsconfig.schema.json"),
+        ("http://127.0.0.1:8080/", "qvsconfig.schema.json"),
+        ("http://LocalHost/qvs/", "qvsconfig.schema.json"),
+        ("http://[::1]:1/", "qvsconfig.schema.json"),
+        ("https://", "qvsconfig.schema.json"),
+        ("https:///a/", "qvsconfig.schema.json"),
+        ("file:///home/a/dist/index.html", "qvsconfig.schema.json"),
+        ("https://name:password@a.example/", "qvsconfig.schema.json"),
+        ("https://a.example/\nclusterName: b\n/", "qvsconfig.schema.json"),
+        ("https://a.example/b c/", "qvsconfig.schema.json"),
+        ("https://a.example/>/", "qvsconfig.schema.json"),
+        ("https://\u{65e5}.example/", "qvsconfig.schema.json"),
+    ] {
+        assert_eq!(schema_at(address), schema, "{address:?}");
+        let text = yaml::emit(&with_schema(&Plan::default().resolve(), schema));
+        assert_eq!(text, format!("# yaml-language-server: $schema={schema}\nqvsconfig: 2\n"));
+        assert_eq!(named_schema(&text), Some(schema));
+        assert_eq!(address_of(schema), schema.strip_suffix("qvsconfig.schema.json").filter(|it| !it.is_empty()));
+    }
+}
+
+#[test]
+fn people_name_another_schema() {
+    for (text, schema) in [
+        ("#yaml-language-server: $schema=../q.json\nqvsconfig: 2\n", Some("../q.json")),
+        ("\u{feff}# Ours.\r\n#  yaml-language-server: $schema=q.json  # see #12\r\nqvsconfig: 2\r\n", Some("q.json")),
+        ("# yaml-language-server: $schema=\nqvsconfig: 2\n", None),
+        ("qvsconfig: 2\n# yaml-language-server: $schema=q.json\n", None),
+        ("", None),
+    ] {
+        assert_eq!(named_schema(text), schema, "{text:?}");
+    }
+    for schema in
+        ["../qvsconfig.schema.json", "q.json", "https://a.example/q.json", "http://[::1]/qvsconfig.schema.json"]
+    {
+        assert_eq!(address_of(schema), None, "{schema}");
+    }
+}

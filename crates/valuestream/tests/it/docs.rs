@@ -1,20 +1,23 @@
-//! `docs/fields.md`, `docs/externalsecrets.md` and `docs/diagnostics.md` are generated from the tables and kept up to date.
+//! `docs/fields.md`, `docs/externalsecrets.md`, `docs/diagnostics.md` and the plan file's JSON Schema are generated from the tables and
+//! kept up to date.
 
 use std::collections::HashSet;
 use std::fmt::Write;
 
 use snapbox::{assert_data_eq, file};
-use valuestream::Lang;
 use valuestream::beginning::{BEGINNINGS, Beginning};
 use valuestream::bundle::content;
 use valuestream::check::Code;
 use valuestream::check::files::FileCode;
+use valuestream::ci;
 use valuestream::diagnostic::{Catalogue, Entry};
 use valuestream::field::{Control, Defaults, Spec};
 use valuestream::files::FileKind;
 use valuestream::import::ImportCode;
 use valuestream::plan::{RowField, SecretPart, Section};
+use valuestream::plan_file::schema;
 use valuestream::share::LinkCode;
+use valuestream::{Lang, Text};
 
 use crate::common::{REQUIRED, plan_of};
 
@@ -38,6 +41,46 @@ fn the_list_of_diagnostics_is_current() {
 #[test]
 fn the_beginnings_are_current() {
     assert_data_eq!(beginnings(), file!["../../../../docs/externalsecrets.md"].raw());
+}
+
+#[test]
+fn the_schema_of_the_plan_file_is_current() {
+    let text = serde_json::to_string_pretty(&schema(&Lang::ALL)).unwrap() + "\n";
+    assert_data_eq!(text, file!["../../../../page/qvsconfig.schema.json"].raw());
+}
+
+#[test]
+fn the_lines_for_ci_are_current() {
+    assert_data_eq!(lines_for_ci(Lang::En), file!["../../../../docs/ci.md"].raw());
+    assert_data_eq!(lines_for_ci(Lang::Ja), file!["../../../../docs/ci.ja.md"].raw());
+}
+
+fn lines_for_ci(lang: Lang) -> String {
+    let made = Text {
+        ja: "この文書は`crates/valuestream/src/ci`から、例の値で作られています。ページの「CI」には、フォームの値で同じ行が表示されます。",
+        en: "This file is made from `crates/valuestream/src/ci`, with the values of an example. The page shows the same lines with those of \
+             the form, under CI.",
+    };
+    let other = Text { ja: "[English](ci.md)", en: "[日本語](ci.ja.md)" };
+    let mut out = format!(
+        "# {}\n\n{}\n\n{}\n\n{}\n\n",
+        ci::TITLE.get(lang),
+        other.get(lang),
+        ci::INTRO.get(lang),
+        made.get(lang)
+    );
+    for (call, does) in ci::CALLS {
+        writeln!(out, "- `{call}`: {}", does.get(lang)).unwrap();
+    }
+    write!(out, "\n## {}\n\n{}\n", ci::GET.get(lang), ci::ABOUT_GET.get(lang)).unwrap();
+    for recipe in ci::recipes(&plan_of(REQUIRED).resolve(), lang) {
+        write!(out, "\n## {}\n\n{}\n", recipe.title.get(lang), recipe.about.get(lang)).unwrap();
+        for block in recipe.blocks {
+            let kind = block.path.rsplit('.').next().unwrap_or_default().replace("yml", "yaml");
+            write!(out, "\n`{}` ({}):\n\n```{kind}\n{}```\n", block.path, block.purpose.get(lang), block.text).unwrap();
+        }
+    }
+    out
 }
 
 fn beginnings() -> String {

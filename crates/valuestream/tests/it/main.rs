@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod archive;
+mod ci;
 mod common;
 mod crd;
 mod crd_fields;

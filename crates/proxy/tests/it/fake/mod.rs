@@ -1,4 +1,4 @@
-//! A minimal Kubernetes API server behind `tower_test`'s mock: it lists and watches the objects that a test puts in,
+//! A minimal Kubernetes API server, however it is reached: it lists and watches the objects that a test puts in,
 //! refuses what the test says, and records every request. It must not know what the proxy makes of it.
 
 pub mod objects;
@@ -7,13 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, Bytes};
 use axum::http::request::Parts;
-use axum::http::{Request, Response, StatusCode};
-use kube::Client;
+use axum::http::{Response, StatusCode};
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
-use tower_test::mock;
 
 /// The server; clones share it.
 #[derive(Clone, Default)]
@@ -53,27 +51,6 @@ pub struct Asked {
 }
 
 impl Fake {
-    /// A running server, and a client for it.
-    pub fn start() -> (Fake, Client) {
-        let fake = Fake::default();
-        let (service, mut handle) = mock::pair::<Request<kube::client::Body>, Response<Body>>();
-        let server = fake.clone();
-        tokio::spawn(async move {
-            while let Some((request, send)) = handle.next_request().await {
-                let server = server.clone();
-                tokio::spawn(async move {
-                    let (parts, body) = request.into_parts();
-                    let body = to_bytes(Body::new(body), 1 << 20).await.unwrap();
-                    match server.answer(&parts, &body) {
-                        Some(reply) => send.send_response(reply),
-                        None => send.send_error(std::io::Error::from(std::io::ErrorKind::ConnectionRefused)),
-                    }
-                });
-            }
-        });
-        (fake, Client::new(service, "default"))
-    }
-
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap()
     }

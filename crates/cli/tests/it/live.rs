@@ -1,4 +1,4 @@
-//! The program itself: what it prints, what it never prints, and how it handles kubeconfigs.
+//! `qvsconfig live`: what it prints, what it never prints, and how it handles kubeconfigs.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -8,9 +8,11 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::served::{free_port, kubeconfig};
+
 const CANARY: &str = "CANARY-4b7a";
 
-struct Run {
+pub struct Run {
     child: Child,
     stdout: std::process::ChildStdout,
     stderr: std::thread::JoinHandle<String>,
@@ -20,14 +22,24 @@ struct Run {
     seen: String,
 }
 
-fn program() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_qvsconfig-proxy"));
+/// The call that serves, or the program by the name that this call had before.
+fn program(name: &str) -> Command {
+    let mut command = crate::program::program();
+    if name == "qvsconfig-proxy" {
+        command = Command::new(env!("CARGO_BIN_EXE_qvsconfig-proxy"));
+    } else {
+        command.arg("live");
+    }
     command.stdin(Stdio::null()).env("RUST_LOG", "trace").env_remove("KUBECONFIG");
     command
 }
 
-fn start(kubeconfig: &Path) -> Run {
-    let mut command = program();
+pub fn start(kubeconfig: &Path) -> Run {
+    start_as("qvsconfig", kubeconfig)
+}
+
+fn start_as(name: &str, kubeconfig: &Path) -> Run {
+    let mut command = program(name);
     // So that its log is searched as well.
     command
         .args(["--verbose", "--port", "0", "--kubeconfig"])
@@ -48,7 +60,7 @@ fn start(kubeconfig: &Path) -> Run {
         assert_eq!(stdout.read(&mut byte).unwrap(), 1);
         seen.push(char::from(byte[0]));
     }
-    let address = seen.trim().split_once("http://127.0.0.1:").unwrap().1;
+    let address = seen.trim().strip_prefix("qvsconfig with live status: http://127.0.0.1:").unwrap();
     let (port, token) = address.split_once("/#live=").unwrap();
     let (port, token) = (port.parse().unwrap(), token.to_owned());
     assert_eq!(token.len(), 64);
@@ -57,11 +69,15 @@ fn start(kubeconfig: &Path) -> Run {
 
 impl Run {
     fn status(&mut self) -> String {
+        self.status_of("v=1")
+    }
+
+    pub fn status_of(&mut self, query: &str) -> String {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         let (port, token) = (self.port, &self.token);
         write!(
             stream,
-            "GET /api/v1/status?v=1 HTTP/1.1\r\nHost: localhost:{port}\r\nX-Qvsconfig-Token: {token}\r\nConnection: close\r\n\r\n"
+            "GET /api/v1/status?{query} HTTP/1.1\r\nHost: localhost:{port}\r\nX-Qvsconfig-Token: {token}\r\nConnection: close\r\n\r\n"
         )
         .unwrap();
         let mut reply = String::new();
@@ -83,7 +99,7 @@ impl Run {
     }
 
     /// Ends it and returns its log.
-    fn end(mut self) -> String {
+    pub fn end(mut self) -> String {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
         let mut rest = String::new();
@@ -120,15 +136,6 @@ fn server(status: &'static str) -> u16 {
     port
 }
 
-fn kubeconfig(port: u16, user: &str) -> String {
-    format!(
-        "apiVersion: v1\nkind: Config\ncurrent-context: aks-admin\n\
-         contexts:\n- name: aks-admin\n  context: {{cluster: aks, user: me}}\n\
-         clusters:\n- name: aks\n  cluster: {{server: 'http://127.0.0.1:{port}'}}\n\
-         users:\n- name: me\n  user: {user}\n"
-    )
-}
-
 #[test]
 fn a_refusing_cluster_and_a_token_in_the_kubeconfig() {
     let folder = tempfile::tempdir().unwrap();
@@ -155,8 +162,7 @@ fn a_failing_cluster() {
 fn a_cluster_that_is_not_there() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("config");
-    let free = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
-    fs::write(&file, kubeconfig(free, "{}")).unwrap();
+    fs::write(&file, kubeconfig(free_port(), "{}")).unwrap();
     let mut run = start(&file);
     run.until("cannot be reached");
     let log = run.end();
@@ -235,19 +241,51 @@ fn a_kubeconfig_that_appears_later_is_used() {
 }
 
 #[test]
+fn the_old_name_does_the_same_and_says_the_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("config");
+    fs::write(&file, kubeconfig(free_port(), "{}")).unwrap();
+    let mut run = start_as("qvsconfig-proxy", &file);
+    run.until("cannot be reached");
+    let log = run.end();
+    assert_eq!(log.matches("this program is now `qvsconfig live`").count(), 1, "{log}");
+}
+
+#[test]
 fn help_version_and_wrong_arguments() {
-    let said = |args: &[&str]| {
-        let output = program().args(args).output().unwrap();
-        let text = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
-        (output.status.code(), text)
-    };
-    let (code, text) = said(&["--help"]);
-    assert!(code == Some(0) && text.contains("--kubeconfig <PATH>"));
-    assert_eq!(said(&["--version"]).0, Some(0));
-    let (code, text) = said(&["--prot", "1"]);
-    assert!(code == Some(2) && text.contains("--prot") && text.contains("--help"), "{text}");
     let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
-    let (code, text) = said(&["--port", &port]);
-    assert!(code == Some(1) && text.contains("is taken") && text.contains("--port"), "{text}");
+    for name in ["qvsconfig", "qvsconfig-proxy"] {
+        let said = |args: &[&str]| {
+            let output = program(name).args(args).env("LC_ALL", "C").output().unwrap();
+            let text = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+            (output.status.code(), text)
+        };
+        let (code, text) = said(&["--help"]);
+        assert!(code == Some(0) && text.contains("--kubeconfig <PATH>"), "{text}");
+        let (code, text) = said(&["--prot", "1"]);
+        assert!(code == Some(2) && text.contains("--prot") && text.contains("--help"), "{text}");
+        let (code, text) = said(&["--port", "70000"]);
+        assert!(code == Some(2) && text.contains("cannot be 70000"), "{text}");
+        let (code, text) = said(&["--port", "1", "--port", &port]);
+        assert!(code == Some(1) && text.contains("is taken") && text.contains("--port"), "{text}");
+        let (code, text) = said(&["--port", &port, "--lang", "ja"]);
+        assert!(code == Some(1) && text.contains("別のプログラムが使っています"), "{text}");
+    }
+    let version = program("qvsconfig-proxy").arg("--version").output().unwrap();
+    assert_eq!(version.status.code(), Some(0));
+    assert!(String::from_utf8(version.stdout).unwrap().starts_with("qvsconfig "));
+    let ja = program("qvsconfig-proxy").args(["--version", "--lang=ja"]).output().unwrap();
+    assert!(String::from_utf8(ja.stderr).unwrap().contains("になりました"));
+}
+
+#[test]
+fn ctrl_c_ends_it_well() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut run = start(&folder.path().join("none"));
+    run.until("There is no kubeconfig");
+    let killed = Command::new("kill").args(["-INT", &run.child.id().to_string()]).status().unwrap();
+    assert!(killed.success());
+    assert_eq!(run.child.wait().unwrap().code(), Some(0));
+    run.end();
 }

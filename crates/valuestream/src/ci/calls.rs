@@ -1,0 +1,40 @@
+//! The calls of the program that every system makes, with the plan's paths.
+
+use crate::files::{FileKind, list};
+use crate::plan::Resolved;
+use crate::runbook::shell::quote;
+
+/// Checks everything in the repository.
+pub(super) const CHECK: &str = "qvsconfig check .";
+
+/// The path of the plan file.
+pub(super) fn plan_file(resolved: &Resolved) -> String {
+    let path = list(resolved)
+        .into_iter()
+        .find(|file| file.kind == FileKind::PlanFile)
+        .map(|file| file.path)
+        .unwrap_or_default();
+    // What begins with a hyphen would be an option.
+    if path.starts_with('-') { format!("./{path}") } else { path }
+}
+
+/// What holds the files in the repository against the plan: the arguments of the program.
+pub(super) fn render(resolved: &Resolved) -> [String; 5] {
+    ["render".to_owned(), plan_file(resolved), "-o".to_owned(), ".".to_owned(), "--check".to_owned()]
+}
+
+/// The same as a command.
+pub(super) fn render_command(resolved: &Resolved) -> String {
+    format!("qvsconfig render {} -o . --check", word(&plan_file(resolved)))
+}
+
+/// Waits until the cluster is as the plan says.
+pub(super) fn status_command(resolved: &Resolved) -> String {
+    format!("qvsconfig status {} --wait --timeout 10m", word(&plan_file(resolved)))
+}
+
+/// A text as one word of a shell, quoted only where it has to be.
+fn word(text: &str) -> String {
+    let is_plain = !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "._-/".contains(c));
+    if is_plain { text.to_owned() } else { quote(text) }
+}
