@@ -13,11 +13,12 @@ use qvsconfig_proxy::report_hub::ReportHub;
 use text::Lang;
 use tokio::signal::ctrl_c;
 use tokio::time::{Instant, sleep_until};
+use valuestream::Plan;
 use valuestream::live::{Expected, parse, query};
 
 use crate::answer::{Answer, Failure};
 use crate::args::{Status, TableFormat};
-use crate::plan::{self, Given};
+use crate::plan;
 use crate::progress::Progress;
 use crate::{output, report, runtime, standing, words};
 
@@ -26,14 +27,15 @@ pub fn run(asked: &Status, lang: Lang) -> Result<Answer, Failure> {
     // Of the cluster nothing is known then, which is what 1 would mean.
     let unread = |failure| if matches!(failure, Failure::Told(_)) { Failure::Told(Answer::Unread) } else { failure };
     let given = plan::read(&asked.plan, lang).map_err(unread)?;
-    let (query, all) = (query(&given.plan), given.plan.secrets.len());
+    let plan = given.of_environment(asked.environment.as_deref(), lang)?;
+    let (query, all) = (query(&plan), plan.secrets.len());
     let expected = parse(&query.text).map_err(|_| Failure::Said(words::not_a_link(lang)))?;
     let is_whole = query.secrets == all;
     if !is_whole {
         output::tell(&format!("qvsconfig: {}\n", words::not_all_asked(query.secrets, all, lang)));
     }
     let (report, end) = runtime::run(look(asked, expected, lang), lang)?;
-    print(asked.format, &report, &given, lang)?;
+    print(asked.format, &report, &plan, lang)?;
     tell(&report, end, asked.timeout, lang);
     Ok(match end {
         End::Seen => seen(&report, is_whole),
@@ -109,12 +111,12 @@ async fn wait(hub: &ReportHub, expected: &Expected, first: &Report, deadline: In
     }
 }
 
-fn print(format: TableFormat, seen: &Report, given: &Given, lang: Lang) -> Result<(), Failure> {
+fn print(format: TableFormat, seen: &Report, plan: &Plan, lang: Lang) -> Result<(), Failure> {
     match format {
         TableFormat::Json => output::print(&report::pretty(&live_status::Status::from(seen.clone())))?,
         // Without an answer, nothing is known of any check.
         TableFormat::Human if seen.connection != Connection::Connected => {}
-        TableFormat::Human => output::print_styled(&standing::whole(seen, &given.plan, lang))?,
+        TableFormat::Human => output::print_styled(&standing::whole(seen, plan, lang))?,
     }
     Ok(())
 }

@@ -1,79 +1,15 @@
 //! Further Environments: each is the first one with some values of its own (docs/contract.md#environments). In QVS that
 //! is one Application with a Deployment for every Environment; the QVS Config, its pipeline, the adapters and the
-//! ExternalSecrets are shared. Which values may differ, the table of fields says.
+//! ExternalSecrets are shared.
 
+use super::environment_row::EnvironmentRow;
 use super::field_id::PlanField;
+use super::field_path::FieldPath;
 use super::project::ProjectField;
 use super::row_id::{Move, RowId};
 use super::rows::{free_name, neighbour};
 use super::values::Plan;
 use crate::field::{Further, Value};
-
-/// The name of the list in links and in the plan file.
-pub const ENVIRONMENTS: &str = "environments";
-
-/// A further Environment.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct EnvironmentRow {
-    /// Stays the same while the row moves.
-    pub id: RowId,
-    /// Its own texts, in the order of [`PlanField::further`]; an empty one is as in the first Environment.
-    own: Vec<String>,
-}
-
-impl PlanField {
-    /// The values that a further Environment may have of its own, in the order of the form.
-    pub fn further() -> impl Iterator<Item = PlanField> {
-        PlanField::all().filter(|field| field.spec().further != Further::Shared)
-    }
-
-    /// Its position among them; `None` if all Environments share it.
-    fn further_index(self) -> Option<usize> {
-        PlanField::further().position(|field| field == self)
-    }
-
-    /// The value of that name, if a further Environment may have one of its own.
-    pub fn further_of_key(key: &str) -> Option<PlanField> {
-        PlanField::further().find(|field| field.key() == key)
-    }
-}
-
-impl EnvironmentRow {
-    fn empty(id: RowId) -> EnvironmentRow {
-        EnvironmentRow { id, own: PlanField::further().map(|_| String::new()).collect() }
-    }
-
-    /// Its own text; empty if it is as in the first Environment.
-    pub fn get(&self, field: PlanField) -> &str {
-        field.further_index().map_or("", |n| &self.own[n])
-    }
-
-    /// Whether it may have this value of its own.
-    pub fn is_own(&self, field: PlanField) -> bool {
-        field.spec().further != Further::Shared
-    }
-
-    /// Whether the first Environment's value holds.
-    pub fn inherits(&self, field: PlanField) -> bool {
-        field.spec().further != Further::Own && self.get(field).is_empty()
-    }
-
-    /// What its own text is as a value; where it has none, nothing is wrong with it.
-    pub fn value(&self, field: PlanField) -> Value<'_> {
-        if self.inherits(field) { Value::Valid("") } else { field.spec().value(self.get(field)) }
-    }
-
-    /// What it has of its own and may leave the form, in the order of the form: for links and the plan file.
-    pub(crate) fn written(&self) -> Vec<(PlanField, &str)> {
-        let own = PlanField::further().map(|field| (field, self.get(field)));
-        own.filter(|(field, text)| !text.is_empty() && field.spec().value(text) != Value::Hidden).collect()
-    }
-
-    /// Its own text, to change it; `None` if all Environments share the value.
-    pub fn get_mut(&mut self, field: PlanField) -> Option<&mut String> {
-        field.further_index().map(|n| &mut self.own[n])
-    }
-}
 
 impl Plan {
     /// Adds a further Environment at the end, named so that no other has the name.
@@ -89,6 +25,19 @@ impl Plan {
         }
         self.environments.push(row);
         id
+    }
+
+    /// Adds a further Environment with the values of another one, but for its names; `None` if that one is gone.
+    pub fn copy_environment(&mut self, id: RowId, name: &str) -> Option<RowId> {
+        let from = self.environment(id)?.clone();
+        let added = self.add_environment(name);
+        let row = self.environment_mut(added)?;
+        for field in PlanField::further().filter(|field| field.spec().further == Further::Inherited) {
+            if let Some(text) = row.get_mut(field) {
+                from.get(field).clone_into(text);
+            }
+        }
+        Some(added)
     }
 
     /// Replaces all further Environments by this many without values of their own.
@@ -149,6 +98,26 @@ impl Plan {
             *plan.get_mut(field) = text;
         }
         plan
+    }
+
+    /// What holds at a place where a further Environment has no text of its own; `None` if the place is another's, or if
+    /// each has its own there.
+    pub fn inherited_at(&self, path: FieldPath) -> Option<String> {
+        let FieldPath::Environment(n, field) = path else { return None };
+        let row = self.environments.get(n)?;
+        let text = (field.spec().further == Further::Inherited).then(|| self.inherited(row, field))?;
+        // A text that must not leave its own control does not show in another, either.
+        Some(if field.spec().value(&text) == Value::Hidden { String::new() } else { text })
+    }
+
+    /// Where people change a value of the plan of a further Environment: its own value, or the shared one.
+    pub fn place_in(&self, id: RowId, path: FieldPath) -> FieldPath {
+        match (path, self.environment_index(id)) {
+            (FieldPath::Plan(field), Some(n)) if field.spec().further != Further::Shared => {
+                FieldPath::Environment(n, field)
+            }
+            _ => path,
+        }
     }
 
     /// The plans of all Environments, the first one first.

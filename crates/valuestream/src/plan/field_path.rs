@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::environments::ENVIRONMENTS;
+use super::environment_row::ENVIRONMENTS;
 use super::field_id::{FieldId, PlanField};
 use super::lists::{RowField, SecretPart};
 use super::row_id::RowId;

@@ -2,6 +2,7 @@
 //! [`crate::check`] and [`crate::files`] interpret the texts.
 
 pub mod cluster;
+mod environment_row;
 mod environments;
 mod field_id;
 mod field_path;
@@ -21,7 +22,7 @@ mod upgrade;
 mod values;
 
 pub use cluster::{ClusterField, VaultAuthorization};
-pub use environments::{ENVIRONMENTS, EnvironmentRow};
+pub use environment_row::{ENVIRONMENTS, EnvironmentRow};
 pub use field_id::{FieldId, PlanField};
 pub use field_path::{FieldPath, FieldRef};
 pub use identity::IdentityField;

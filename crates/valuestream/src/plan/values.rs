@@ -1,7 +1,7 @@
 //! The texts of a Plan and its rows.
 
 use super::cluster::Cluster;
-use super::environments::EnvironmentRow;
+use super::environment_row::EnvironmentRow;
 use super::field_id::PlanField;
 use super::identity::Identity;
 use super::lists::SecretRow;
