@@ -34,7 +34,7 @@ pub fn Ci() -> impl IntoView {
         });
         all(some)
     });
-    let calls = ci::CALLS.map(|(call, does)| view! { <li><code>{call}</code> {t(does)}</li> });
+    let calls = ci::CALLS.map(|(call, does)| view! { <li><code>{call}</code> {": "} {t(does)}</li> });
     view! {
         <section class="ci" aria-label=t(ci::TITLE)>
             <h2>{t(ci::TITLE)}</h2>
