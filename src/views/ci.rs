@@ -5,7 +5,7 @@ use valuestream::ci::{self, Block, Recipe};
 use valuestream::plan::FieldPath;
 use valuestream::{Lang, Text};
 
-use crate::components::{CopyButton, PlanFileButton, ToCopy, all, complete, drawn, places, t};
+use crate::components::{CopyButton, PlanFileButton, ToCopy, all, complete, drawn, lacking, t};
 use crate::state::Workspace;
 use crate::words;
 
@@ -15,24 +15,9 @@ pub fn Ci() -> impl IntoView {
     let workspace = Workspace::here();
     let recipes =
         Memo::new(move |_| workspace.with_environment(|plan| ci::recipes(&plan.resolve(), workspace.lang.get())));
-    let lacking = Memo::new(move |_| workspace.with(|plan| ci::lacking(&plan.resolve())));
+    let needed = Memo::new(move |_| workspace.with(|plan| ci::lacking(&plan.resolve())));
     let shown = drawn(move |lang| {
-        lacking
-            .with(|lacking| recipes.with(|recipes| all(recipes.iter().map(|recipe| of_recipe(recipe, lacking, lang)))))
-    });
-    let needed = drawn(move |lang| {
-        let some = lacking.with(|lacking| {
-            (!lacking.is_empty()).then(|| {
-                view! {
-                    <p class="blocked-by">
-                        {words::MISSING.get(lang)}
-                        {places(lacking, lang)}
-                    </p>
-                }
-                .into_any()
-            })
-        });
-        all(some)
+        needed.with(|needed| recipes.with(|recipes| all(recipes.iter().map(|recipe| of_recipe(recipe, needed, lang)))))
     });
     let calls = ci::CALLS.map(|(call, does)| view! { <li><code>{call}</code> {": "} {t(does)}</li> });
     view! {
@@ -43,27 +28,27 @@ pub fn Ci() -> impl IntoView {
             <ul class="calls">{calls}</ul>
             <h3>{t(ci::GET)}</h3>
             {drawn(move |lang| paragraph(ci::ABOUT_GET, lang))}
-            {needed}
+            {lacking(needed.into())}
             {shown}
         </section>
     }
     .into_any()
 }
 
-fn of_recipe(recipe: &Recipe, lacking: &[FieldPath], lang: Lang) -> AnyView {
+fn of_recipe(recipe: &Recipe, needed: &[FieldPath], lang: Lang) -> AnyView {
     view! {
         <section data-ci=recipe.id>
             <h3>{recipe.title.get(lang)}</h3>
             {paragraph(recipe.about, lang)}
-            {all(recipe.blocks.iter().map(|block| of_block(block, lacking, lang)))}
+            {all(recipe.blocks.iter().map(|block| of_block(block, needed, lang)))}
         </section>
     }
     .into_any()
 }
 
 /// Lines, with the button that copies them.
-fn of_block(block: &Block, lacking: &[FieldPath], lang: Lang) -> AnyView {
-    let (path, copied, needed) = (block.path.clone(), block.text.clone(), lacking.to_vec());
+fn of_block(block: &Block, needed: &[FieldPath], lang: Lang) -> AnyView {
+    let (path, copied, needed) = (block.path.clone(), block.text.clone(), needed.to_vec());
     let text = ToCopy::of(move |lang| complete(copied.clone(), &needed, lang));
     view! {
         <div class="block">

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::run::{PACKAGE, PROGRAM, Profile};
+use crate::run::{self, PROGRAM, Profile};
 use crate::{cargo, process, progress, setup, workspace};
 
 /// A target, and where its programs are.
@@ -41,8 +41,8 @@ pub fn static_programs(profile: Profile) -> Result<Built> {
 
 fn build(target: &str, is_static: bool, profile: Profile) -> Result<Built> {
     let start = Instant::now();
-    let mut command = cargo::command();
-    command.args(["build", "--quiet", "--profile", profile.name(), "--package", PACKAGE, "--bins", "--target", target]);
+    let mut command = run::build(profile);
+    command.args(["--target", target]);
     let compiler = format!("CC_{}", target.replace('-', "_"));
     // What is written in C, of TLS, uses nothing of a C library: any compiler for this processor does.
     if is_static && process::on_path("musl-gcc").is_none() && std::env::var_os(&compiler).is_none() {

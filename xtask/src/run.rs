@@ -53,24 +53,23 @@ impl Profile {
 }
 
 /// The package of the program.
-pub const PACKAGE: &str = "qvsconfig-cli";
+const PACKAGE: &str = "qvsconfig-cli";
 /// The program.
 pub const PROGRAM: &str = "qvsconfig";
 
 /// Builds the program with the page in `dist/`, if necessary, and returns its path.
 pub fn program(profile: Profile) -> Result<PathBuf> {
     let start = Instant::now();
-    process::run(cargo::command().args([
-        "build",
-        "--quiet",
-        "--profile",
-        profile.name(),
-        "--package",
-        PACKAGE,
-        "--bins",
-    ]))?;
+    process::run(&mut build(profile))?;
     progress::done(PROGRAM, "built", start);
     program_in(profile)
+}
+
+/// What builds the program, and the same by its old name.
+pub fn build(profile: Profile) -> Command {
+    let mut command = cargo::command();
+    command.args(["build", "--quiet", "--profile", profile.name(), "--package", PACKAGE, "--bins"]);
+    command
 }
 
 /// Where cargo puts the program.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::SignedDuration;
+use qvsconfig_proxy::kubeconfig::Source;
 
 /// What the program is asked to do.
 #[derive(Parser, Debug)]
@@ -256,6 +257,13 @@ pub struct Cluster {
     /// Its context.
     #[arg(long, value_name = "NAME")]
     pub context: Option<String>,
+}
+
+impl Cluster {
+    /// Where live status finds it.
+    pub fn source(&self) -> Source {
+        Source { path: self.kubeconfig.clone(), context: self.context.clone() }
+    }
 }
 
 /// A time as people write it: `10m`, `90s`, `1h 30m`.

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use qvsconfig_proxy::assets::{MISSING, PAGE};
 use qvsconfig_proxy::cluster::Cluster;
 use qvsconfig_proxy::guard::{Guard, Token};
-use qvsconfig_proxy::kubeconfig::Source;
 use qvsconfig_proxy::report_hub::ReportHub;
 use qvsconfig_proxy::router::router;
 use qvsconfig_proxy::{listen, verbose};
@@ -43,8 +42,8 @@ async fn serve(asked: Live, listener: TcpListener, lang: Lang) -> Result<Answer,
     if PAGE.files.is_empty() {
         output::tell(&format!("qvsconfig: {}\n", MISSING.get(lang)));
     }
-    let source = Source { path: asked.cluster.kubeconfig, context: asked.cluster.context };
-    let hub = ReportHub::new(Cluster::start(source, Arc::new(move |notice| runtime::tell(&notice, lang))));
+    let hub =
+        ReportHub::new(Cluster::start(asked.cluster.source(), Arc::new(move |notice| runtime::tell(&notice, lang))));
     let router = router(Arc::clone(&guard), hub, PAGE);
     // The token goes to the user who started the program, and nowhere else.
     output::print(&format!("{ADDRESS}{}\n", guard.address()))?;

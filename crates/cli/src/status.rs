@@ -7,7 +7,6 @@ use std::time::Duration;
 use live_status::{Connection, Report, State};
 use qvsconfig_proxy::cluster::Cluster;
 use qvsconfig_proxy::cluster::snapshot::Link;
-use qvsconfig_proxy::kubeconfig::Source;
 use qvsconfig_proxy::notice::Notice;
 use qvsconfig_proxy::report_hub::ReportHub;
 use text::Lang;
@@ -64,14 +63,13 @@ fn seen(report: &Report, is_whole: bool) -> Answer {
 }
 
 async fn look(asked: &Status, expected: Expected, lang: Lang) -> Result<(Report, End), Failure> {
-    let source = Source { path: asked.cluster.kubeconfig.clone(), context: asked.cluster.context.clone() };
     // That the cluster does not answer is in the report.
     let tell = move |notice| {
         if matches!(notice, Notice::SignIn(_)) {
             runtime::tell(&notice, lang)
         }
     };
-    let hub = ReportHub::new(Cluster::start(source, Arc::new(tell)));
+    let hub = ReportHub::new(Cluster::start(asked.cluster.source(), Arc::new(tell)));
     let deadline = Instant::now() + asked.timeout;
     let look = async {
         let first = hub.report_within(asked.timeout, &expected).await;

@@ -9,10 +9,9 @@ use valuestream::progress::Standing;
 use valuestream::runbook::{Block, Part, StepId};
 
 use super::copied;
-use super::lacking::first;
 use super::progress::Tick;
 use crate::browser::{page, pointer};
-use crate::components::{CopyButton, ToCopy, all, on, redrawn, said};
+use crate::components::{CopyButton, ToCopy, all, lacking, on, redrawn, said};
 use crate::state::Workspace;
 use crate::state::fields::Fields;
 use crate::state::runbook::PartContent;
@@ -67,7 +66,7 @@ pub fn Commands(
                     {commands}
                 </code>
             </pre>
-            {first(lacks)}
+            {lacking(lacks.into())}
         </div>
     }
     .into_any()

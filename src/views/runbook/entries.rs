@@ -7,8 +7,7 @@ use valuestream::Lang;
 use valuestream::plan::FieldPath;
 use valuestream::runbook::{Entry, EntryValue, Part};
 
-use super::lacking::first;
-use crate::components::{CopyButton, Found, Item, Rows, ToCopy, complete, said};
+use crate::components::{CopyButton, Found, Item, Rows, ToCopy, complete, lacking, said};
 use crate::state::runbook::PartContent;
 use crate::words;
 
@@ -32,7 +31,7 @@ pub fn Entries(
             <table class="entries">
                 <tbody>{Rows::new().view(rows, row)}</tbody>
             </table>
-            {first(lacks)}
+            {lacking(lacks.into())}
         </div>
     }
     .into_any()

@@ -4,7 +4,6 @@ mod asked;
 mod block;
 mod copied;
 mod entries;
-mod lacking;
 mod paper;
 mod part;
 mod progress;

@@ -7,8 +7,7 @@ use valuestream::runbook::{self, Pasted, StepId};
 
 use super::block::Commands;
 use super::entries::Entries;
-use super::lacking::first;
-use crate::components::{CopyButton, ToCopy, all, complete, drawn, places, said};
+use crate::components::{CopyButton, ToCopy, all, complete, drawn, lacking, places, said};
 use crate::state::runbook::{PartContent, PartState};
 use crate::words;
 
@@ -54,7 +53,7 @@ fn ToPaste(
             <pre tabindex="0" aria-label=label>
                 {text}
             </pre>
-            {first(lacks)}
+            {lacking(lacks.into())}
         </div>
     }
     .into_any()

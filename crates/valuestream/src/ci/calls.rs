@@ -25,7 +25,17 @@ pub(super) fn render(resolved: &Resolved) -> [String; 5] {
 
 /// The same as a command.
 pub(super) fn render_command(resolved: &Resolved) -> String {
-    format!("qvsconfig render {} -o . --check", word(&plan_file(resolved)))
+    format!("qvsconfig {}", render(resolved).map(|argument| word(&argument)).join(" "))
+}
+
+/// Gets the program into a folder, as three commands: it is fetched to `archive`, held against its checksum, and unpacked. Both
+/// stand between double quotes.
+pub(super) fn unpack(archive: &str, folder: &str) -> [String; 3] {
+    [
+        format!(r#"curl -fsSL -o "{archive}" "$QVSCONFIG_ARCHIVE""#),
+        format!(r#"echo "$QVSCONFIG_SHA256  {archive}" | sha256sum -c"#),
+        format!(r#"tar -xzf "{archive}" --strip-components=1 -C "{folder}""#),
+    ]
 }
 
 /// Waits until the cluster is as the plan says.

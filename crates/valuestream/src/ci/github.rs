@@ -3,19 +3,14 @@
 use text::Lang;
 use yaml::{Document, Node, emit, emit_body, list, map};
 
-use super::calls::{CHECK, render_command, status_command};
+use super::calls::{CHECK, render_command, status_command, unpack};
 use super::recipe::Block;
 use super::words;
 use crate::files::written;
 use crate::plan::{RepositoryField, Resolved};
 
 /// Where a runner keeps the program.
-const GET: &str = r#"mkdir -p "$RUNNER_TEMP/qvsconfig"
-curl -fsSL -o "$RUNNER_TEMP/qvsconfig.tar.gz" "$QVSCONFIG_ARCHIVE"
-echo "$QVSCONFIG_SHA256  $RUNNER_TEMP/qvsconfig.tar.gz" | sha256sum -c
-tar -xzf "$RUNNER_TEMP/qvsconfig.tar.gz" --strip-components=1 -C "$RUNNER_TEMP/qvsconfig"
-echo "$RUNNER_TEMP/qvsconfig" >> "$GITHUB_PATH"
-"#;
+const FOLDER: &str = "$RUNNER_TEMP/qvsconfig";
 
 pub(super) fn blocks(resolved: &Resolved, lang: Lang) -> Vec<Block> {
     let path = || ".github/workflows/qvsconfig.yaml".to_owned();
@@ -92,7 +87,8 @@ fn checkout() -> Node {
 }
 
 fn get() -> Node {
-    run(GET)
+    let [fetch, compare, unpack] = unpack(&format!("{FOLDER}.tar.gz"), FOLDER);
+    run(&format!("mkdir -p \"{FOLDER}\"\n{fetch}\n{compare}\n{unpack}\necho \"{FOLDER}\" >> \"$GITHUB_PATH\"\n"))
 }
 
 fn run(command: &str) -> Node {

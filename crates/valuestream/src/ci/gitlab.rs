@@ -3,20 +3,17 @@
 use text::Lang;
 use yaml::{Document, Node, emit, list, map};
 
-use super::calls::{CHECK, render_command, status_command};
+use super::calls::{CHECK, render_command, status_command, unpack};
 use super::recipe::Block;
 use super::words;
 use crate::files::written;
 use crate::plan::{RepositoryField, Resolved};
 
 /// Gets the program outside of the repository.
-const GET: [&str; 5] = [
-    "QVSCONFIG=$(mktemp -d)",
-    r#"curl -fsSL -o "$QVSCONFIG/qvsconfig.tar.gz" "$QVSCONFIG_ARCHIVE""#,
-    r#"echo "$QVSCONFIG_SHA256  $QVSCONFIG/qvsconfig.tar.gz" | sha256sum -c"#,
-    r#"tar -xzf "$QVSCONFIG/qvsconfig.tar.gz" --strip-components=1 -C "$QVSCONFIG""#,
-    r#"PATH="$QVSCONFIG:$PATH""#,
-];
+fn get() -> [String; 5] {
+    let [fetch, compare, unpack] = unpack("$QVSCONFIG/qvsconfig.tar.gz", "$QVSCONFIG");
+    ["QVSCONFIG=$(mktemp -d)".to_owned(), fetch, compare, unpack, r#"PATH="$QVSCONFIG:$PATH""#.to_owned()]
+}
 
 pub(super) fn blocks(resolved: &Resolved, lang: Lang) -> Vec<Block> {
     let branch = written::value(resolved, RepositoryField::GitBranch).text;
@@ -26,15 +23,12 @@ pub(super) fn blocks(resolved: &Resolved, lang: Lang) -> Vec<Block> {
     let rule = |condition: &str| map([("if", condition.into())]);
     let by_hand =
         map([("if", on_branch.as_str().into()), ("when", "manual".into()), ("allow_failure", Node::Flag(true))]);
+    let lines = |script: &[String]| list(script.iter().map(|line| line.as_str().into()));
     let job = |rules: Vec<Node>, script: &[String]| {
-        map([
-            ("extends", ".qvsconfig-program".into()),
-            ("rules", list(rules)),
-            ("script", list(script.iter().map(|line| line.as_str().into()))),
-        ])
+        map([("extends", ".qvsconfig-program".into()), ("rules", list(rules)), ("script", lines(script))])
     };
     let body = map([
-        (".qvsconfig-program", map([("before_script", list(GET.map(Node::from)))])),
+        (".qvsconfig-program", map([("before_script", lines(&get()))])),
         (
             "qvsconfig-check",
             job(

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use valuestream::plan::FieldPath;
 
-use crate::components::{all, drawn, places};
+use super::follow::{all, drawn};
+use super::place_link::places;
 use crate::words;
 
 /// Which values must be filled in or corrected first, if any.
-pub fn first(lacks: RwSignal<Vec<FieldPath>>) -> AnyView {
+pub fn lacking(lacks: Signal<Vec<FieldPath>>) -> AnyView {
     let first = |lacks: &[FieldPath], lang| {
         view! {
             <p class="blocked-by">
