@@ -305,6 +305,30 @@ pub fn refused(why: &str, lang: Lang) -> String {
     say!(lang, ja: "取り込んでいません: {why}", en: "not taken: {why}")
 }
 
+// Environments.
+pub const ENVIRONMENTS: Text = Text { ja: "環境", en: "Environments" };
+pub const ADD_ENVIRONMENT: Text = Text { ja: "環境を追加", en: "Add an Environment" };
+pub const COPY_ENVIRONMENT: Text = Text { ja: "この環境から作る", en: "Another one like this" };
+pub const REMOVE_ENVIRONMENT: Text = Text { ja: "この環境を削除", en: "Remove this Environment" };
+pub const EARLIER: Text = Text { ja: "前へ", en: "Earlier" };
+pub const LATER: Text = Text { ja: "後ろへ", en: "Later" };
+/// What brings the first Environment's value back.
+pub const INHERIT: Text = Text { ja: "最初の環境に合わせる", en: "As in the first" };
+
+/// What a further Environment's empty values mean.
+pub fn as_in_first(first: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        ja: "空欄の値は「{first}」と同じです。ここにない値とExternalSecretは、すべての環境で共通です。",
+        en: "What is empty is as in {first}. Values that are not here, and the ExternalSecrets, are shared by all."
+    )
+}
+
+/// The choice that holds where a further Environment has none of its own.
+pub fn inherited_choice(choice: &str, lang: Lang) -> String {
+    say!(lang, ja: "最初の環境と同じ ({choice})", en: "As in the first ({choice})")
+}
+
 /// What opens the values that are wanted now and then.
 pub const MORE: Text = Text { ja: "その他の設定", en: "More" };
 /// What opens the ready beginnings.
@@ -315,6 +339,10 @@ pub fn label(place: FieldPath, lang: Lang) -> String {
     let name = place.spec().label.get(lang);
     match place {
         FieldPath::Plan(_) => name.to_owned(),
+        FieldPath::Environment(n, _) => {
+            let n = n + 2;
+            say!(lang, ja: "環境{n}: {name}", en: "Environment {n}: {name}")
+        }
         FieldPath::Secret(n, _) => format!("ExternalSecret {}: {name}", n + 1),
         FieldPath::Row(n, m, field) => {
             format!("ExternalSecret {}, {} {}: {name}", n + 1, row(field.list()).get(lang), m + 1)

@@ -59,7 +59,9 @@ pub fn control_id(at: FieldRef) -> String {
     let key = at.spec().key;
     match at {
         FieldRef::Plan(_) => format!("value-{key}"),
-        FieldRef::Secret(id, _) | FieldRef::Row(_, id, _) => format!("value-{}-{key}", id.number()),
+        FieldRef::Environment(id, _) | FieldRef::Secret(id, _) | FieldRef::Row(_, id, _) => {
+            format!("value-{}-{key}", id.number())
+        }
     }
 }
 
@@ -148,7 +150,8 @@ impl Drawn {
                 class:touched=touched.is_some()
                 class:pointed=is_pointed_at
             >
-                {label(spec, &id, lang)}
+                {label(spec, &content, &id, lang)}
+                {content.is_own().then(|| self.inherit(lang))}
                 {control}
                 {help(spec, &id, lang)}
                 <div class="messages" id=format!("{id}-messages")>
@@ -157,6 +160,20 @@ impl Drawn {
                 {list}
                 {hint}
             </div>
+        }
+        .into_any()
+    }
+
+    /// Back to the first Environment's value, with one press.
+    fn inherit(self, lang: Lang) -> AnyView {
+        let press = move |_| {
+            self.focus();
+            self.workspace.set(self.state.at, "inherit", String::new());
+        };
+        view! {
+            <button class="quiet-button inherit" type="button" data-action="inherit" on:click=on(press)>
+                {words::INHERIT.get(lang)}
+            </button>
         }
         .into_any()
     }
@@ -184,8 +201,9 @@ impl Drawn {
                 inputmode=inputmode
                 spellcheck="false"
                 id=control_id(self.state.at)
+                placeholder=content.inherited.clone()
                 aria-describedby=described_by
-                aria-required=(!spec.optional).then_some("true")
+                aria-required=is_required(spec, content)
                 aria-invalid=yes_or_no(invalid)
                 role=combobox.map(|_| "combobox")
                 aria-autocomplete=combobox.map(|_| "list")
@@ -246,9 +264,13 @@ impl Drawn {
         let spec = self.state.at.spec();
         let option =
             |value: &str, text: &str| view! { <option value=value.to_owned()>{text.to_owned()}</option> }.into_any();
-        let is_open = spec.optional && content.text.is_empty();
+        let is_open = (spec.optional || content.inherited.is_some()) && content.text.is_empty();
         let is_listed = is_open || choices.iter().any(|choice| choice.value == content.text);
-        let open = spec.optional.then(|| option("", words::NOT_SET.get(lang)));
+        let named = |value: &str| choices.iter().find(|choice| choice.value == value).map(|it| it.label.get(lang));
+        let open = match &content.inherited {
+            Some(value) => Some(option("", &words::inherited_choice(named(value).unwrap_or(value), lang))),
+            None => spec.optional.then(|| option("", words::NOT_SET.get(lang))),
+        };
         let listed = choices.iter().map(|choice| option(choice.value, choice.label.get(lang)));
         let unknown = (!is_listed)
             .then(|| option(&content.text, &format!("{} ({})", content.text, words::UNKNOWN_CHOICE.get(lang))));
@@ -256,7 +278,7 @@ impl Drawn {
             <select
                 id=control_id(self.state.at)
                 aria-describedby=described_by
-                aria-required=(!spec.optional).then_some("true")
+                aria-required=is_required(spec, content)
                 aria-invalid=yes_or_no(invalid)
                 data-field=content.path.to_string()
                 node_ref=self.select
@@ -307,8 +329,15 @@ const fn yes_or_no(said: Option<bool>) -> Option<&'static str> {
     }
 }
 
-fn label(spec: &Spec, id: &str, lang: Lang) -> AnyView {
-    let need = if spec.optional {
+/// Whether something must stand in it.
+fn is_required(spec: &Spec, content: &FieldContent) -> Option<&'static str> {
+    (!spec.optional && content.inherited.is_none()).then_some("true")
+}
+
+fn label(spec: &Spec, content: &FieldContent, id: &str, lang: Lang) -> AnyView {
+    let need = if content.inherited.is_some() {
+        None
+    } else if spec.optional {
         Some(("need optional", words::OPTIONAL))
     } else {
         spec.default.is_empty().then_some(("need", words::REQUIRED))

@@ -5,7 +5,7 @@ use valuestream::Lang;
 use valuestream::plan::FieldPath;
 
 use super::follow::{all, on};
-use crate::browser::page;
+use crate::state::Workspace;
 
 /// Leads to the field of a value.
 #[component]
@@ -24,8 +24,8 @@ pub fn PlaceLink(
     let name = path.to_string();
     let title = with_name.then(|| name.clone());
     let go = {
-        let name = name.clone();
-        move |_| page::focus_field(&name)
+        let workspace = Workspace::here();
+        move |_| workspace.go_to_field(path)
     };
     view! {
         <button class=class type="button" title=title data-to-place=name on:click=on(go)>
@@ -35,10 +35,11 @@ pub fn PlaceLink(
     .into_any()
 }
 
-/// One for each of these values, with its label.
+/// One for each of these values of the plan that the page shows, with its label.
 pub fn places(paths: &[FieldPath], lang: Lang) -> AnyView {
+    let workspace = Workspace::here();
     let place = |path: &FieldPath| {
-        let (path, label) = (*path, path.spec().label.get(lang));
+        let (path, label) = (workspace.place(*path), path.spec().label.get(lang));
         view! {
             <PlaceLink path with_name=true>
                 {label}

@@ -16,19 +16,29 @@ pub struct FieldContent {
     pub path: FieldPath,
     /// Its text, as typed.
     pub text: String,
+    /// What holds while it has no text, if that is another Environment's.
+    pub inherited: Option<String>,
     /// The messages about it, each with its fixes.
     pub found: Vec<(Diagnostic, Vec<Fix>)>,
 }
 
 impl FieldContent {
-    fn of(path: FieldPath, text: &str, findings: &Findings) -> FieldContent {
+    fn of(path: FieldPath, text: &str, plan: &Plan, findings: &Findings) -> FieldContent {
         let found = findings.at(path).map(|(found, fixes)| (found.clone(), fixes.to_vec())).collect();
-        FieldContent { path, text: text.to_owned(), found }
+        FieldContent { path, text: text.to_owned(), inherited: plan.inherited_at(path), found }
     }
 
-    fn is(&self, path: FieldPath, text: &str, findings: &Findings) -> bool {
+    fn is(&self, path: FieldPath, text: &str, plan: &Plan, findings: &Findings) -> bool {
         let found = self.found.iter().map(|(found, fixes)| (found, fixes.as_slice()));
-        self.path == path && self.text == text && findings.at(path).eq(found)
+        self.path == path
+            && self.text == text
+            && self.inherited == plan.inherited_at(path)
+            && findings.at(path).eq(found)
+    }
+
+    /// Whether it is another value than the first Environment's.
+    pub fn is_own(&self) -> bool {
+        self.inherited.is_some() && !self.text.is_empty()
     }
 
     /// Whether an error stands at it.
@@ -85,10 +95,10 @@ impl FieldState {
         let path = if stays { Some(known.path) } else { self.at.path(plan) };
         let Some(path) = path else { return };
         let Some(text) = plan.text_at(path) else { return };
-        if known.is(path, text, findings) {
+        if known.is(path, text, plan, findings) {
             return;
         }
-        *known = FieldContent::of(path, text, findings);
+        *known = FieldContent::of(path, text, plan, findings);
         self.shown.update(|shown| {
             shown.content = known.clone();
             if !known.is_wrong() && shown.touched == Some(true) {
@@ -131,9 +141,9 @@ impl Fields {
     /// A field more; it goes with the current owner. `None`: its row is gone.
     pub fn add(self, workspace: Workspace, at: FieldRef) -> Option<FieldState> {
         let content = untrack(|| {
-            workspace
-                .findings
-                .with(|findings| workspace.with(|plan| Some(FieldContent::of(at.path(plan)?, at.get(plan)?, findings))))
+            workspace.findings.with(|findings| {
+                workspace.with(|plan| Some(FieldContent::of(at.path(plan)?, at.get(plan)?, plan, findings)))
+            })
         })?;
         let is_hinted = self.hinted.with_value(|hinted| hinted.contains(&at));
         let shown = FieldShown { content: content.clone(), touched: None, is_pointed_at: false, is_hinted };

@@ -9,7 +9,6 @@ use valuestream::plan::FieldPath;
 
 use super::reactive::effect;
 use super::workspace::Workspace;
-use crate::browser::page;
 
 /// How long nothing must have changed before the shown file is looked through.
 const TRACE_DELAY: Duration = Duration::from_millis(150);
@@ -40,12 +39,14 @@ impl Flow {
         effect(move || {
             let (lang, kind) = (workspace.lang.get(), shown.get());
             let Some(domain) = workspace.later.get().domain() else { return };
-            workspace.with(|_| ());
+            workspace.with_environment(|_| ());
             let run = runs.get_value() + 1;
             runs.set_value(run);
             let look = move || {
                 if runs.try_get_value() == Some(run) {
-                    flow.sources.set((kind, untrack(|| workspace.with(|plan| (domain.sources)(plan, kind, lang)))));
+                    let mut sources = untrack(|| workspace.with_environment(|plan| (domain.sources)(plan, kind, lang)));
+                    sources.iter_mut().flatten().for_each(|path| *path = workspace.place(*path));
+                    flow.sources.set((kind, sources));
                 }
             };
             set_timeout(look, TRACE_DELAY);
@@ -84,8 +85,8 @@ impl Flow {
     }
 
     /// A line leads to the field of its value.
-    pub fn go_to_field(self, line: usize) {
+    pub fn go_to_field(self, workspace: Workspace, line: usize) {
         let place = self.sources.with_untracked(|(_, sources)| sources.get(line)?.first().copied());
-        place.iter().for_each(|place| page::focus_field(&place.to_string()));
+        place.into_iter().for_each(|place| workspace.go_to_field(place));
     }
 }

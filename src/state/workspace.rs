@@ -6,7 +6,7 @@ use valuestream::beginning::Beginning;
 use valuestream::check::{self, Code, Diagnostic, Fix};
 use valuestream::files::{self, Content, FileKind, Named};
 use valuestream::history::{Change, History};
-use valuestream::plan::{FieldPath, FieldRef, SecretField};
+use valuestream::plan::{FieldPath, FieldRef, RowId, SecretField};
 use valuestream::progress::Progress;
 use valuestream::runbook::{Step, StepId};
 use valuestream::{Lang, Plan, Text};
@@ -37,6 +37,10 @@ pub struct Workspace {
     pub theme: RwSignal<Theme>,
     /// What comes later.
     pub later: RwSignal<Later>,
+    /// The further Environment that the page shows; the first one if there is none.
+    environment: RwSignal<Option<RowId>>,
+    /// Its plan.
+    further: Memo<Option<Plan>>,
     /// What is wrong with the Plan.
     pub findings: Memo<Findings>,
     /// The files there are.
@@ -123,19 +127,43 @@ impl Findings {
     }
 }
 
+/// The plan of the Environment that the page shows.
+#[derive(Clone, Copy)]
+struct Chosen {
+    plan: RwSignal<Plan>,
+    further: Memo<Option<Plan>>,
+}
+
+impl Chosen {
+    fn with<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
+        self.further.with(|further| match further {
+            Some(further) => read(further),
+            None => self.plan.with(read),
+        })
+    }
+}
+
 impl Workspace {
     /// The workspace of a plan.
     pub fn new(lang: Lang, plan: Plan, link: Option<Link>) -> Workspace {
         let plan = RwSignal::new(plan);
         let later = RwSignal::new(Later::Absent);
         let lang = RwSignal::new(lang);
+        let environment = RwSignal::new(None::<RowId>);
+        let further = Memo::new(move |_| {
+            let id = environment.get()?;
+            plan.with(|plan| plan.environment(id).map(|row| plan.in_environment(row)))
+        });
+        let chosen = Chosen { plan, further };
         Workspace {
             plan,
+            environment,
+            further,
             lang,
             findings: Memo::new(move |_| plan.with(Findings::of)),
-            files: Memo::new(move |_| plan.with(|plan| files::list(&plan.resolve()))),
+            files: Memo::new(move |_| chosen.with(|plan| files::list(&plan.resolve()))),
             steps: Memo::new(move |_| {
-                let steps = |domain: Domain| plan.with(|plan| (domain.steps)(&plan.resolve(), lang.get()));
+                let steps = |domain: Domain| chosen.with(|plan| (domain.steps)(&plan.resolve(), lang.get()));
                 later.get().domain().map(steps).unwrap_or_default()
             }),
             theme: RwSignal::new(Theme::first()),
@@ -182,6 +210,54 @@ impl Workspace {
     /// Reads the Plan.
     pub fn with<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
         self.plan.with(read)
+    }
+
+    /// Reads the plan of the Environment that the page shows: the Plan itself while that is the first one.
+    pub fn with_environment<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
+        Chosen { plan: self.plan, further: self.further }.with(read)
+    }
+
+    /// The further Environment that the page shows; `None`: the first one.
+    pub fn environment(self) -> Option<RowId> {
+        self.further.with(|further| further.as_ref()?.stands_for().map(|row| row.id))
+    }
+
+    /// Shows an Environment, the first one for `None`.
+    pub fn show_environment(self, id: Option<RowId>) {
+        if self.environment.get_untracked() != id {
+            self.environment.set(id);
+        }
+    }
+
+    /// Where people change a value of the plan that the page shows.
+    pub fn place(self, path: FieldPath) -> FieldPath {
+        match untrack(|| self.environment()) {
+            Some(id) => self.plan.with_untracked(|plan| plan.place_in(id, path)),
+            None => path,
+        }
+    }
+
+    /// Which value of the plan that the page shows a control is about: the way back from [`Workspace::place`].
+    pub fn within(self, place: FieldPath) -> FieldPath {
+        match place {
+            FieldPath::Environment(_, field) if self.place(FieldPath::Plan(field)) == place => FieldPath::Plan(field),
+            _ => place,
+        }
+    }
+
+    /// Shows the control of a value, in the Environment that has it, and puts the focus into it.
+    pub fn go_to_field(self, place: FieldPath) {
+        let of = match place {
+            FieldPath::Environment(n, _) => self.plan.with_untracked(|plan| Some(plan.environments.get(n)?.id)),
+            _ => None,
+        };
+        if untrack(|| self.environment()) == of {
+            page::focus_field(&place.to_string());
+        } else {
+            self.show_environment(of);
+            // Once it is drawn.
+            request_animation_frame(move || page::focus_field(&place.to_string()));
+        }
     }
 
     /// Puts a text into a value, as typed into the control called `control`.
@@ -291,9 +367,12 @@ impl Workspace {
 
     /// Brings into view what a link names: a file by its path, a step by its id, a view by its name.
     pub fn show(self, name: &str) {
-        let file = self.files.with_untracked(|files| files.iter().find(|file| file.path == name).map(|file| file.kind));
-        if let Some(kind) = file {
-            self.file.set(kind);
+        let all = self.plan.with_untracked(files::everything);
+        if let Some(file) = all.into_iter().find(|file| file.path == name) {
+            if file.of.is_some() {
+                self.show_environment(file.of);
+            }
+            self.file.set(file.kind);
             self.view.set(View::Files);
         } else if let Some(view) = View::named(name) {
             self.view.set(view);
@@ -320,7 +399,7 @@ impl Workspace {
     pub fn go_to_first_error(self) {
         self.show_all_messages.set(true);
         if let Some(place) = self.findings.with_untracked(|findings| findings.error_places().next()) {
-            page::focus_field(&place.to_string());
+            self.go_to_field(place);
         }
     }
 
@@ -389,8 +468,13 @@ impl Workspace {
         let lang = self.lang.get();
         if kind.is_of_runbook() {
             let domain = self.later.get().domain()?;
-            return self.with(|plan| self.steps.with(|steps| (domain.content)(&plan.resolve(), kind, steps, lang)));
+            return self.with_environment(|plan| {
+                self.steps.with(|steps| (domain.content)(&plan.resolve(), kind, steps, lang))
+            });
         }
-        self.with(|plan| files::content(&plan.resolve(), kind, version::setting(lang, &address::base())))
+        let content = |plan: &Plan| files::content(&plan.resolve(), kind, version::setting(lang, &address::base()));
+        // What all Environments share is that of the whole plan.
+        let is_own = self.files.with(|files| files.iter().any(|file| file.kind == kind && file.of.is_some()));
+        if is_own { self.with_environment(content) } else { self.with(content) }
     }
 }

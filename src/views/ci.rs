@@ -13,7 +13,8 @@ use crate::words;
 #[component]
 pub fn Ci() -> impl IntoView {
     let workspace = Workspace::here();
-    let recipes = Memo::new(move |_| workspace.with(|plan| ci::recipes(&plan.resolve(), workspace.lang.get())));
+    let recipes =
+        Memo::new(move |_| workspace.with_environment(|plan| ci::recipes(&plan.resolve(), workspace.lang.get())));
     let needed = Memo::new(move |_| workspace.with(|plan| ci::lacking(&plan.resolve())));
     let shown = drawn(move |lang| {
         needed.with(|needed| recipes.with(|recipes| all(recipes.iter().map(|recipe| of_recipe(recipe, needed, lang)))))

@@ -13,7 +13,7 @@ use crate::words;
 #[component]
 pub fn Inputs() -> impl IntoView {
     let workspace = Workspace::here();
-    let inputs = Memo::new(move |_| workspace.with(|plan| inputs::inputs(&plan.resolve())));
+    let inputs = Memo::new(move |_| workspace.with_environment(|plan| inputs::inputs(&plan.resolve())));
     let missing = move || inputs.with(|inputs| inputs.missing);
     let status = said(move |lang| match missing() {
         0 => format!("✓ {}", words::ALL_BOUND.get(lang)),
@@ -76,7 +76,10 @@ fn value(given: &InputValue, lang: Lang) -> AnyView {
         None => view! { <i>{words::KNOWN_TO_QVS.get(lang)}</i> }.into_any(),
     };
     match given.path {
-        Some(path) => view! { <PlaceLink path>{text}</PlaceLink> }.into_any(),
+        Some(path) => {
+            let path = Workspace::here().place(path);
+            view! { <PlaceLink path>{text}</PlaceLink> }.into_any()
+        }
         None => view! { <span>{text}</span> }.into_any(),
     }
 }

@@ -86,7 +86,7 @@ pub fn Messages() -> impl IntoView {
             // What is wrong with a value is wrong in the files too; once none is, they have to be right on their own.
             let of_files = match findings.error_places().next() {
                 Some(_) => Vec::new(),
-                None => workspace.with(of_files),
+                None => workspace.with_environment(of_files),
             };
             of_values.chain(of_files).collect::<Vec<_>>()
         })

@@ -85,6 +85,9 @@ pub struct Render {
     /// The page's address.
     #[arg(long, value_name = "URL")]
     pub base: Option<String>,
+    /// The only Environment, by its Deployment.
+    #[arg(long, value_name = "NAME", conflicts_with = "zip")]
+    pub environment: Option<String>,
 }
 
 /// `check`.
@@ -167,6 +170,9 @@ pub struct Runbook {
     /// The only step.
     #[arg(long, value_name = "ID")]
     pub step: Option<String>,
+    /// The Environment, by its Deployment.
+    #[arg(long, value_name = "NAME")]
+    pub environment: Option<String>,
     /// As a document or as commands.
     #[arg(long, value_name = "markdown|sh", value_enum, hide_possible_values = true, default_value_t = RunbookFormat::Markdown)]
     pub format: RunbookFormat,
@@ -204,6 +210,9 @@ pub struct Status {
     /// The plan.
     #[arg(value_name = "PLAN")]
     pub plan: String,
+    /// The Environment, by its Deployment.
+    #[arg(long, value_name = "NAME")]
+    pub environment: Option<String>,
     /// Which cluster.
     #[command(flatten)]
     pub cluster: Cluster,

@@ -335,8 +335,18 @@ fn looks_ours(path: &Path, bytes: &[u8]) -> bool {
     !is_template && (repository::is_of_valuestream(path) || is_plan || MARKS.iter().any(|mark| text.contains(mark)))
 }
 
-/// What the checks of files say about the files of a plan.
+/// What the checks of files say about the files of a plan, in all of its Environments.
 fn of_generated(plan: &Plan, lang: Lang) -> Vec<Message> {
+    let mut told: Vec<Message> = Vec::new();
+    for plan in plan.in_environments() {
+        // What is said of a shared file is the same in each.
+        let more: Vec<Message> = of_environment(&plan, lang).into_iter().filter(|it| !told.contains(it)).collect();
+        told.extend(more);
+    }
+    told
+}
+
+fn of_environment(plan: &Plan, lang: Lang) -> Vec<Message> {
     let resolved = plan.resolve();
     let paths = list(&resolved);
     let told = |finding: &valuestream::check::files::Finding| {

@@ -137,6 +137,17 @@ impl Given {
         plan_file::named_schema(self.text.as_deref()?)
     }
 
+    /// The plan of an Environment: of the first one, or of the one with this Deployment.
+    pub fn of_environment(&self, name: Option<&str>, lang: Lang) -> Result<Plan, Failure> {
+        let Some(name) = name else { return Ok(self.plan.clone()) };
+        let found = self.plan.in_environments().find(|plan| plan.project.deployment_name == name);
+        found.ok_or_else(|| {
+            let known: Vec<String> =
+                self.plan.in_environments().map(|plan| visible(&plan.project.deployment_name)).collect();
+            Failure::Said(words::no_such_environment(&visible(name), &known.join(", "), lang))
+        })
+    }
+
     /// What of it could not be used as it is.
     pub fn notes(&self, lang: Lang) -> Vec<Message> {
         match &self.source {

@@ -9,7 +9,7 @@ use valuestream::Plan;
 use valuestream::bundle;
 use valuestream::check::files::check_generated;
 use valuestream::diagnostic::Severity;
-use valuestream::files::{FileKind, PLAN_FILE, Setting, list};
+use valuestream::files::{FileKind, PLAN_FILE, Setting, everything, list};
 use valuestream::import::{self, InputFile};
 use valuestream::plan::Resolved;
 use valuestream::plan_file::named_schema;
@@ -41,8 +41,11 @@ pub fn run(asked: &Render, lang: Lang) -> Result<Answer, Failure> {
     errors.extend(findings.into_iter().filter(Message::is_error));
     // What the checks of values let through, those of files must too; if they do not, no file is better than a wrong one.
     if errors.is_empty() {
-        let of_files = check_generated(&resolved);
-        errors.extend(of_files.iter().filter(|it| it.severity() == Severity::Error).map(|it| Message::of(it, lang)));
+        for plan in given.plan.in_environments() {
+            let of_files = check_generated(&plan.resolve());
+            errors
+                .extend(of_files.iter().filter(|it| it.severity() == Severity::Error).map(|it| Message::of(it, lang)));
+        }
     }
     if !errors.is_empty() {
         report::tell(&errors[told_already..], lang);
@@ -56,7 +59,12 @@ pub fn run(asked: &Render, lang: Lang) -> Result<Answer, Failure> {
     let named = if asked.check { named.or_as_in(directory, &resolved, lang) } else { named };
     let address = named.address.as_deref().or(given.page()).unwrap_or_default();
     let setting = Setting { lang, address, made_by: &named.made_by };
-    let mut files = wanted(bundle::files(&resolved, setting), asked.only.as_deref(), lang)?;
+    let files = bundle::files(&resolved, setting);
+    let files = match &asked.environment {
+        None => files,
+        Some(name) => of_environment(files, &given.of_environment(Some(name), lang)?),
+    };
+    let mut files = wanted(files, asked.only.as_deref(), lang)?;
     keep_schema(&mut files, directory, &given, lang);
     if asked.check {
         return differ(&files, &given.plan, directory, lang);
@@ -76,6 +84,12 @@ pub fn run(asked: &Render, lang: Lang) -> Result<Answer, Failure> {
         output::print(&format!("{}\n", shown(zip)))?;
     }
     Ok(Answer::Good)
+}
+
+/// The files that an Environment uses: its own, and those that all share.
+fn of_environment(files: Files, plan: &Plan) -> Files {
+    let used = list(&plan.resolve());
+    files.into_iter().filter(|(path, _)| used.iter().any(|file| file.path == *path)).collect()
 }
 
 /// The files that are asked for.
@@ -131,6 +145,8 @@ fn is_same_plan(path: &str, old: &[u8], text: &str) -> bool {
 fn differ(files: &Files, plan: &Plan, directory: &Path, lang: Lang) -> Result<Answer, Failure> {
     let mut differing = 0_usize;
     let mut changed = Vec::new();
+    let of_further: Vec<String> =
+        everything(plan).into_iter().filter(|file| file.of.is_some()).map(|file| file.path).collect();
     for (path, text) in files {
         let target = write::inside(directory, path, lang)?;
         let old = match fs::read(&target) {
@@ -144,7 +160,10 @@ fn differ(files: &Files, plan: &Plan, directory: &Path, lang: Lang) -> Result<An
         differing += 1;
         let before = old.as_deref().map(String::from_utf8_lossy);
         output::print_styled(&unified(path, before.as_deref(), Some(text)))?;
-        changed.extend(old.map(|bytes| InputFile { name: Some(path.clone()), bytes }));
+        // What a file of a further Environment says is not the first one's value.
+        if !of_further.contains(path) {
+            changed.extend(old.map(|bytes| InputFile { name: Some(path.clone()), bytes }));
+        }
     }
     tell_meant(&changed, plan, lang);
     if differing > 0 {

@@ -13,7 +13,8 @@ use crate::{output, plan, report, words};
 /// Runs it.
 pub fn run(asked: &Runbook, lang: Lang) -> Result<Answer, Failure> {
     let given = plan::read(&asked.plan, lang)?;
-    let resolved = given.plan.resolve();
+    let plan = given.of_environment(asked.environment.as_deref(), lang)?;
+    let resolved = plan.resolve();
     let steps = runbook::steps(&resolved, lang);
     let step = match asked.step.as_deref() {
         Some(name) => Some(named(&steps, name, lang)?),

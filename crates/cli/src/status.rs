@@ -12,11 +12,12 @@ use qvsconfig_proxy::report_hub::ReportHub;
 use text::Lang;
 use tokio::signal::ctrl_c;
 use tokio::time::{Instant, sleep_until};
+use valuestream::Plan;
 use valuestream::live::{Expected, expected};
 
 use crate::answer::{Answer, Failure};
 use crate::args::{Status, TableFormat};
-use crate::plan::{self, Given};
+use crate::plan;
 use crate::progress::Progress;
 use crate::{output, report, runtime, standing, words};
 
@@ -25,9 +26,10 @@ pub fn run(asked: &Status, lang: Lang) -> Result<Answer, Failure> {
     // Of the cluster nothing is known then, which is what 1 would mean.
     let unread = |failure| if matches!(failure, Failure::Told(_)) { Failure::Told(Answer::Unread) } else { failure };
     let given = plan::read(&asked.plan, lang).map_err(unread)?;
-    let expected = expected(&given.plan).map_err(|_| Failure::Said(words::not_a_link(lang)))?;
+    let plan = given.of_environment(asked.environment.as_deref(), lang)?;
+    let expected = expected(&plan).map_err(|_| Failure::Said(words::not_a_link(lang)))?;
     let (report, end) = runtime::run(look(asked, expected, lang), lang)?;
-    print(asked.format, &report, &given, lang)?;
+    print(asked.format, &report, &plan, lang)?;
     tell(&report, end, asked.timeout, lang);
     Ok(match end {
         End::Seen => seen(&report),
@@ -102,12 +104,12 @@ async fn wait(hub: &ReportHub, expected: &Expected, first: &Report, deadline: In
     }
 }
 
-fn print(format: TableFormat, seen: &Report, given: &Given, lang: Lang) -> Result<(), Failure> {
+fn print(format: TableFormat, seen: &Report, plan: &Plan, lang: Lang) -> Result<(), Failure> {
     match format {
         TableFormat::Json => output::print(&report::pretty(&live_status::Status::from(seen.clone())))?,
         // Without an answer, nothing is known of any check.
         TableFormat::Human if seen.connection != Connection::Connected => {}
-        TableFormat::Human => output::print_styled(&standing::whole(seen, &given.plan, lang))?,
+        TableFormat::Human => output::print_styled(&standing::whole(seen, plan, lang))?,
     }
     Ok(())
 }

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use serde::Serialize;
 use text::Lang;
-use valuestream::field::{Control, Spec};
-use valuestream::plan::{PlanField, RowField, SecretPart};
+use valuestream::field::{Control, Further, Spec};
+use valuestream::plan::{ENVIRONMENTS, PlanField, RowField, SecretPart};
 use valuestream::release::{Known, Verdict, known, newest};
 
 use crate::answer::{Answer, Failure};
@@ -43,15 +43,21 @@ fn specs() -> Vec<(String, &'static Spec)> {
             list.fields().map(named).collect()
         }
     });
-    single.chain(of_secrets).collect()
+    let named = |field: PlanField| (format!("{ENVIRONMENTS}.N.{}", field.key()), field.spec());
+    single.chain(of_secrets).chain(PlanField::further().map(named)).collect()
 }
 
 /// Runs `fields`.
 pub fn fields(format: TableFormat, lang: Lang) -> Result<Answer, Failure> {
     let of = |(name, spec): (String, &'static Spec)| Field {
+        // Where a further Environment has none of its own, the first one's holds.
+        default: if name.starts_with(ENVIRONMENTS) { "" } else { spec.default },
+        required: match spec.further {
+            Further::Own if name.starts_with(ENVIRONMENTS) => true,
+            Further::Inherited if name.starts_with(ENVIRONMENTS) => false,
+            _ => spec.default.is_empty() && !spec.optional,
+        },
         name,
-        default: spec.default,
-        required: spec.default.is_empty() && !spec.optional,
         choices: match spec.control {
             Control::Choice(choices) => choices.iter().map(|choice| choice.value).collect(),
             _ => Vec::new(),

@@ -162,6 +162,14 @@ pub fn argument(call: &str, name: &str) -> Text {
         ("diff", "after") => Text { ja: "変更後のプラン", en: "The plan after" },
         ("runbook", "step") => Text { ja: "この手順だけ", en: "Only this step" },
         ("runbook", "format") => Text { ja: "文書またはシェルのコマンド", en: "A document, or commands" },
+        ("render", "environment") => Text {
+            ja: "このDeploymentの環境のファイルだけ (省略時はすべての環境)",
+            en: "Only the files of the Environment with this Deployment [default: all Environments]",
+        },
+        (_, "environment") => Text {
+            ja: "このDeploymentの環境 (省略時は最初の環境)",
+            en: "The Environment with this Deployment [default: the first]",
+        },
         (_, "kubeconfig") => Text {
             ja: "kubeconfigのファイル (省略時は環境変数KUBECONFIG、なければ~/.kube/config)",
             en: "The kubeconfig to use [default: $KUBECONFIG, else ~/.kube/config]",
@@ -345,6 +353,15 @@ pub fn no_such_file(path: &str, known: &[String], lang: Lang) -> String {
 /// That a runbook has no such step.
 pub fn no_such_step(step: &str, known: &str, lang: Lang) -> String {
     say!(lang, ja: "手順{step}はありません。あるのは次の手順です: {known}。", en: "There is no step {step}. There are: {known}.")
+}
+
+/// That a plan has no such Environment.
+pub fn no_such_environment(name: &str, known: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        ja: "Deploymentが{name}の環境はありません。あるのは次のDeploymentです: {known}。",
+        en: "There is no Environment with the Deployment {name}. There are: {known}."
+    )
 }
 
 /// That there is no such code.

@@ -4,7 +4,7 @@
 use text::{Lang, Text};
 
 use crate::check::{Diagnostic, check, errors};
-use crate::files::{self, Content, FileKind, Setting, list};
+use crate::files::{self, Content, FileKind, Named, Setting, list};
 use crate::plan::{Plan, Resolved};
 use crate::runbook;
 use crate::runbook::shell::quote;
@@ -38,11 +38,24 @@ pub fn content<'s>(resolved: &Resolved, kind: FileKind, setting: impl Into<Setti
     }
 }
 
-/// Every file of the bundle as path and text, in the order of [`list`].
+/// Every file of the bundle as path and text, in the order of [`files::everything`].
 pub fn files<'s>(resolved: &Resolved, setting: impl Into<Setting<'s>>) -> Vec<(String, String)> {
     let setting = setting.into();
-    let with_text = |file: crate::files::Named| Some((file.path, content(resolved, file.kind, setting)?.text()));
-    list(resolved).into_iter().filter_map(with_text).collect()
+    let mut files = Vec::new();
+    let mut add = |resolved: &Resolved, named: Vec<Named>| {
+        let of = resolved.plan.stands_for().map(|row| row.id);
+        // Shared files are those of the first Environment's plan.
+        for file in named.into_iter().filter(|file| file.of == of) {
+            files.extend(content(resolved, file.kind, setting).map(|content| (file.path, content.text())));
+        }
+    };
+    add(resolved, list(resolved));
+    for row in &resolved.plan.environments {
+        let plan = resolved.plan.in_environment(row);
+        let resolved = plan.resolve();
+        add(&resolved, list(&resolved));
+    }
+    files
 }
 
 /// The bundle as a zip archive.

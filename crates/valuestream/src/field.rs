@@ -59,6 +59,19 @@ pub struct Spec {
     pub contrasts: &'static [&'static str],
     /// Trims a text when its control loses focus, never during typing.
     pub tidy: fn(&str) -> &str,
+    /// Whether a further Environment may have another (docs/contract.md#environments).
+    pub further: Further,
+}
+
+/// What a value is in a further Environment.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Further {
+    /// The same in all of them.
+    Shared,
+    /// As in the first Environment, unless it has one of its own.
+    Inherited,
+    /// Each has its own.
+    Own,
 }
 
 /// How a value is entered.
@@ -148,6 +161,7 @@ impl Spec {
             rules: &[],
             contrasts: &[],
             tidy: str::trim,
+            further: Further::Shared,
         }
     }
 
@@ -240,6 +254,16 @@ impl Spec {
     /// The same, but it may stay empty.
     pub const fn optional(self) -> Spec {
         Spec { optional: true, ..self }
+    }
+
+    /// The same, but a further Environment may have another.
+    pub const fn may_differ(self) -> Spec {
+        Spec { further: Further::Inherited, ..self }
+    }
+
+    /// The same, but each further Environment has its own.
+    pub const fn differs(self) -> Spec {
+        Spec { further: Further::Own, ..self }
     }
 
     /// The same with rules.

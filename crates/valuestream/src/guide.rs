@@ -68,6 +68,7 @@ const fn shown(text: Text, command: &'static str) -> Known {
 
 fn known(field: FieldId) -> Known {
     match field {
+        FieldId::Environment(field) => known(FieldId::Plan(field)),
         FieldId::Plan(PlanField::Cluster(field)) => of_cluster(field),
         FieldId::Plan(PlanField::Identity(field)) => of_identity(field),
         FieldId::Plan(PlanField::Release(field)) => of_release(field),
@@ -410,7 +411,9 @@ mod tests {
         let plan = Plan::default();
         plan.each_value(|path, _, _| {
             match path {
-                FieldPath::Plan(field) => assert!(Section::of(path).fields().contains(&field), "{path}"),
+                FieldPath::Plan(field) | FieldPath::Environment(_, field) => {
+                    assert!(Section::of(path).fields().contains(&field), "{path}")
+                }
                 FieldPath::Secret(..) | FieldPath::Row(..) => assert_eq!(Section::of(path), Section::Secrets),
             }
             for lang in Lang::ALL {

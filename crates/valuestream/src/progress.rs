@@ -1,7 +1,7 @@
 //! How far someone is through the runbook: which steps and blocks are done, and with which values. It is part of the
 //! draft, not of the link.
 
-use crate::plan::Plan;
+use crate::plan::{Plan, ProjectField};
 use crate::runbook::{Part, Step};
 
 /// What is done.
@@ -10,7 +10,7 @@ pub struct Progress(Vec<Done>);
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Done {
-    /// A step's id, and the position of one of its parts.
+    /// A step's name, and the position of one of its parts.
     step: String,
     part: Option<usize>,
     /// A number for the values that it was done with.
@@ -31,7 +31,8 @@ pub enum Standing {
 impl Progress {
     /// The status of a step, or of one of its parts.
     pub fn of(&self, plan: &Plan, step: &Step, part: Option<usize>) -> Standing {
-        match self.0.iter().find(|done| done.step == step.id.name() && done.part == part) {
+        let name = name(plan, step);
+        match self.0.iter().find(|done| done.step == name && done.part == part) {
             None => Standing::Open,
             Some(done) if done.values == values(plan, step, part) => Standing::Done,
             Some(_) => Standing::ChangedSince,
@@ -41,24 +42,25 @@ impl Progress {
     /// Ticks or unticks a step or a part of it. A step is done together with all of its blocks, and when the last of
     /// them is done.
     pub fn set(&mut self, plan: &Plan, step: &Step, part: Option<usize>, done: bool) {
+        let name = name(plan, step);
         let blocks: Vec<usize> = blocks(step).collect();
         let parts: Vec<Option<usize>> = match part {
             None => blocks.iter().map(|part| Some(*part)).chain([None]).collect(),
             Some(_) => vec![part],
         };
-        self.0.retain(|it| it.step != step.id.name() || !parts.contains(&it.part));
+        self.0.retain(|it| it.step != name || !parts.contains(&it.part));
         if done {
             self.0.extend(parts.into_iter().map(|part| Done {
-                step: step.id.to_string(),
+                step: name.clone(),
                 part,
                 values: values(plan, step, part),
             }));
         }
         let all_blocks = blocks.iter().all(|part| self.of(plan, step, Some(*part)) == Standing::Done);
         if part.is_some() {
-            self.0.retain(|it| it.step != step.id.name() || it.part.is_some());
+            self.0.retain(|it| it.step != name || it.part.is_some());
             if all_blocks {
-                self.0.push(Done { step: step.id.to_string(), part: None, values: values(plan, step, None) });
+                self.0.push(Done { step: name.clone(), part: None, values: values(plan, step, None) });
             }
         }
     }
@@ -90,6 +92,14 @@ impl Progress {
         // As many as the longest runbook may have.
         Progress(text.split_whitespace().filter_map(done).take(1000).collect())
     }
+}
+
+/// The name of a step; in a further Environment, after its Deployment.
+fn name(plan: &Plan, step: &Step) -> String {
+    let deployment = plan.stands_for().map(|_| plan.project.deployment_name.as_str());
+    // Another text could not be read again.
+    let of = deployment.map(|it| if ProjectField::DeploymentName.spec().value(it).is_valid() { it } else { "" });
+    of.map_or_else(|| step.id.to_string(), |of| format!("{of}/{}", step.id))
 }
 
 /// The positions of a step's blocks.

@@ -36,7 +36,7 @@ pub fn NeedsList() -> impl IntoView {
     let workspace = Workspace::here();
     let needs = Memo::new(move |_| {
         let lang = workspace.lang.get();
-        workspace.steps.with(|steps| workspace.with(|plan| needs(&plan.resolve(), steps, lang)))
+        workspace.steps.with(|steps| workspace.with_environment(|plan| needs(&plan.resolve(), steps, lang)))
     });
     // The names in rights change with every key press; tools do not.
     let tools = Memo::new(move |_| needs.with(|needs| needs.tools.clone()));

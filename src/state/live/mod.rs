@@ -161,7 +161,7 @@ pub fn begin(workspace: Workspace) {
     spawn_local(async move {
         let mut pause = PAUSES.0;
         while keys() == mine {
-            let asked = untrack(|| workspace.with(live::query));
+            let asked = untrack(|| workspace.with_environment(live::query));
             let (stop, stopped) = stream::stop();
             live.reading.update_value(|reading| reading.stop = Some(stop));
             let heard = stream::read(&asked.text, &key, stopped, SILENCE, |event| live.heard(event)).await;

@@ -94,16 +94,16 @@ impl Runbook {
         workspace.steps.with_untracked(|steps| {
             let Some(step) = steps.iter().find(|step| step.id == id) else { return };
             let set = |plan: &Plan| workspace.progress.update(|progress| progress.set(plan, step, part, done));
-            untrack(|| workspace.with(set));
+            untrack(|| workspace.with_environment(set));
         });
         workspace.progress.with_untracked(draft::keep_progress);
     }
 
     fn follow(self, workspace: Workspace) {
-        let focused = workspace.focused.get();
+        let focused = workspace.focused.get().map(|place| workspace.within(place));
         workspace.steps.with(|steps| {
             workspace.progress.with(|progress| {
-                workspace.with(|plan| {
+                workspace.with_environment(|plan| {
                     let now = Now { plan, progress, focused };
                     let others = self.shown.try_update_value(|shown| follow(shown, steps, &now)).flatten();
                     others.into_iter().for_each(|steps| self.steps.set(steps));

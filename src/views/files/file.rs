@@ -125,7 +125,7 @@ fn Code(
     // A click, unless it selected text.
     let pressed = move |event: MouseEvent| {
         if !page::has_selection() {
-            lines::at(&event).into_iter().for_each(|line| flow.go_to_field(line));
+            lines::at(&event).into_iter().for_each(|line| flow.go_to_field(workspace, line));
         }
     };
     let point = move |line: Option<usize>| {

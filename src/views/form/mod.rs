@@ -1,6 +1,7 @@
 //! The form: a group a section, walked from the field table, and the list of secrets.
 
 mod beginnings;
+mod environments;
 mod more;
 mod rows;
 mod secrets;
@@ -10,8 +11,9 @@ mod welcome;
 use leptos::ev::{Event, FocusEvent, SubmitEvent};
 use leptos::html;
 use leptos::prelude::*;
-use valuestream::plan::{FieldRef, Section};
+use valuestream::plan::Section;
 
+use self::environments::{Environments, fields_of};
 use self::secrets::Secrets;
 use self::toolbar::Toolbar;
 use self::welcome::Welcome;
@@ -52,6 +54,7 @@ pub fn Form(
             on:focusout=on(move |_| left.update(|n| *n += 1))
         >
             <Toolbar />
+            <Environments />
             <Welcome left />
             {while_guided(guided.head)}
             {groups}
@@ -70,7 +73,10 @@ fn Group(section: Section) -> impl IntoView {
     let workspace = Workspace::here();
     let group = NodeRef::<html::Details>::new();
     let step = GuideStep::Group(section);
-    let is_hidden = Signal::derive(move || workspace.guide.get().is_some_and(|here| here != step));
+    let environment = Memo::new(move |_| workspace.environment());
+    // What all Environments share is changed in the first one.
+    let is_shared = move || environment.get().is_some_and(|id| fields_of(section, Some(id)).is_empty());
+    let is_hidden = Signal::derive(move || workspace.guide.get().is_some_and(|here| here != step) || is_shared());
     // Nobody unfolds a group whose summary the guided way leaves out.
     effect(move || {
         if workspace.guide.get() == Some(step) {
@@ -79,7 +85,9 @@ fn Group(section: Section) -> impl IntoView {
     });
     let id = group_id::of(section);
     let title_id = format!("title-{id}");
-    let fields = section.fields().iter().map(|field| view! { <Field at=FieldRef::Plan(*field) /> }).collect::<Vec<_>>();
+    let fields = redrawn(move || {
+        all(fields_of(section, environment.get()).into_iter().map(|at| view! { <Field at /> }.into_any()))
+    });
     let is_secrets = section == Section::Secrets;
     // Named by its title alone: a screen reader says it once, as for a fieldset.
     view! {

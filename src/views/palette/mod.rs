@@ -175,10 +175,10 @@ fn go(workspace: Workspace, to: To) {
                 focus::to_first(".file:not([hidden]) pre");
             });
         }
-        To::Field(place) => page::focus_field(&place.to_string()),
+        To::Field(place) => workspace.go_to_field(place),
         To::Mend(fix) => {
             workspace.mend(&fix);
-            page::focus_field(&fix.of.to_string());
+            workspace.go_to_field(fix.of);
         }
         To::Example(example) => examples::load(workspace, example.id),
         To::Beginning(beginning) => workspace.begin(beginning),

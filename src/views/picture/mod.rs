@@ -67,7 +67,7 @@ pub fn Picture() -> impl IntoView {
                 {t(WHOLE_INTRO)}
             </Figure>
             <Figure id="picture-stages" title=STAGES drawing=stages state list=in_words::list(stages)>
-                {said(move |lang| workspace.with(stages_intro).get(lang))}
+                {said(move |lang| workspace.with_environment(stages_intro).get(lang))}
             </Figure>
             <RouteFigure state />
             <Panel state />
@@ -82,7 +82,7 @@ fn drawn_of(workspace: Workspace, draw: fn(&Resolved, Known, Lang) -> Drawing) -
         let lang = workspace.lang.get();
         workspace.findings.with(|findings| {
             live::with_checks(workspace, |checks| {
-                workspace.with(|plan| draw(&plan.resolve(), Known { found: &findings.all, checks }, lang))
+                workspace.with_environment(|plan| draw(&plan.resolve(), Known { found: &findings.all, checks }, lang))
             })
         })
     })

@@ -50,16 +50,19 @@ impl Content {
             let of_part = checks.iter().filter(|check| part.owns(check.what)).take(MAX_LISTED);
             of_part.map(|check| (check.what, (check.state, check.sentence.get(lang).to_owned()))).collect()
         });
-        let mut paths = workspace.with(|plan| part.paths(plan));
+        let mut paths = workspace.with_environment(|plan| part.paths(plan));
         let more_fields = paths.len().saturating_sub(MAX_LISTED);
         paths.truncate(MAX_LISTED);
         let field = |path| {
-            let value =
-                workspace.with(|plan| plan.field_at(path).map(|field| files::shown(plan, &field)).unwrap_or_default());
-            let worst = workspace.findings.with(|findings| findings.at(path).map(|(found, _)| found.severity()).min());
+            let value = workspace.with_environment(|plan| {
+                plan.field_at(path).map(|field| files::shown(plan, &field)).unwrap_or_default()
+            });
+            let worst = workspace
+                .findings
+                .with(|findings| findings.at(workspace.place(path)).map(|(found, _)| found.severity()).min());
             (path, Field { path, value, worst })
         };
-        let kinds = workspace.with(|plan| part.files(plan));
+        let kinds = workspace.with_environment(|plan| part.files(plan));
         let steps = workspace.steps.with(|steps| {
             let of_part = steps.iter().filter(|step| part.steps().contains(&step.id));
             of_part.map(|step| (step.id, step.title)).collect()
@@ -209,7 +212,7 @@ fn of_field(field: &Field, lang: Lang) -> AnyView {
     }));
     view! {
         <li>
-            <PlaceLink path class="go">
+            <PlaceLink path=Workspace::here().place(path) class="go">
                 <span>{label}</span>
                 {value}
                 {mark}
@@ -249,7 +252,7 @@ fn of_file(workspace: Workspace, open: Open, kind: FileKind, path: &str) -> AnyV
 /// To where the open part stands in a file.
 fn to_part(workspace: Workspace, open: Open, kind: FileKind) {
     let lang = workspace.lang.get_untracked();
-    let line = untrack(|| open.of(|it| workspace.with(|plan| picture::line(plan, it.part, kind, lang))));
+    let line = untrack(|| open.of(|it| workspace.with_environment(|plan| picture::line(plan, it.part, kind, lang))));
     line::show(workspace, kind, line);
 }
 

@@ -43,7 +43,7 @@ impl Found {
         let lang = workspace.lang.get_untracked();
         workspace.steps.with_untracked(|steps| {
             untrack(|| {
-                workspace.with(|plan| {
+                workspace.with_environment(|plan| {
                     let route = picture::route(plan, path, steps, lang);
                     let called = words::label(path, lang);
                     let drawing = picture::of_route(&plan.resolve(), path, &called, &route, lang);
@@ -67,7 +67,7 @@ pub fn RouteFigure(
         Memo::new(move |_| workspace.with(|plan| plan.secrets.iter().map(|row| row.data.len()).collect::<Vec<_>>()));
     let options = drawn(move |lang| {
         rows.track();
-        untrack(|| workspace.with(|plan| options(plan, lang)))
+        untrack(|| workspace.with_environment(|plan| options(plan, lang)))
     });
     // Other options have another one chosen.
     effect(move || {
@@ -102,7 +102,7 @@ fn found(workspace: Workspace, place: Memo<FieldPath>) -> RwSignal<Found> {
         let lang = workspace.lang.get();
         place.track();
         workspace.steps.track();
-        workspace.with(|_| ());
+        workspace.with_environment(|_| ());
         let run = runs.get_value() + 1;
         runs.set_value(run);
         let look = move || {
@@ -141,7 +141,7 @@ fn options(plan: &Plan, lang: Lang) -> AnyView {
         (0..plan.secrets.len()).map(|n| (format!("ExternalSecret {}", n + 1), Vec::new())).collect();
     plan.each_value(|path, _, _| {
         let group = match path {
-            FieldPath::Plan(_) => groups.get_mut(Section::of(path) as usize),
+            FieldPath::Plan(_) | FieldPath::Environment(..) => groups.get_mut(Section::of(path) as usize),
             FieldPath::Secret(n, _) | FieldPath::Row(n, ..) => rows.get_mut(n),
         };
         let (value, label) = (path.to_string(), words::label(path, lang));

@@ -6,8 +6,8 @@ use valuestream::flow;
 use valuestream::picture::{NodeId, Part};
 use valuestream::plan::{ClusterField, FieldPath};
 
+use crate::browser::control;
 use crate::browser::shape::{self, SvgElement};
-use crate::browser::{control, page};
 use crate::state::reactive::effect;
 use crate::state::{Workspace, line};
 
@@ -30,9 +30,10 @@ impl State {
     /// No panel is open, and the value that someone is in is followed.
     pub fn new(workspace: Workspace) -> State {
         let default = FieldPath::from(ClusterField::AzureKeyContainerName);
-        let asked = RwSignal::new(workspace.focused.get_untracked().unwrap_or(default));
+        let followed = move |place: Option<FieldPath>| place.map(|place| workspace.within(place));
+        let asked = RwSignal::new(followed(workspace.focused.get_untracked()).unwrap_or(default));
         // The field that someone is in is the one they ask about.
-        effect(move || workspace.focused.get().into_iter().for_each(|focused| asked.set(focused)));
+        effect(move || followed(workspace.focused.get()).into_iter().for_each(|focused| asked.set(focused)));
         State {
             workspace,
             chosen: RwSignal::new(None),
@@ -40,7 +41,7 @@ impl State {
             // A value whose row is gone is no value any more.
             place: Memo::new(move |_| {
                 let asked = asked.get();
-                workspace.with(|plan| plan.field_at(asked).map_or(default, |_| asked))
+                workspace.with_environment(|plan| plan.field_at(asked).map_or(default, |_| asked))
             }),
             asked,
             opened: StoredValue::new_local(None),
@@ -49,7 +50,9 @@ impl State {
 
     /// Follows the value of a name.
     pub fn follow(self, name: &str) {
-        let named = untrack(|| self.workspace.with(|plan| plan.field_named(name).and_then(|field| field.path(plan))));
+        let named = untrack(|| {
+            self.workspace.with_environment(|plan| plan.field_named(name).and_then(|field| field.path(plan)))
+        });
         named.into_iter().for_each(|path| self.asked.set(path));
     }
 
@@ -57,7 +60,7 @@ impl State {
     pub fn press(self, id: &NodeId, element: Option<SvgElement>, stand_in: NodeRef<html::Div>) {
         match id {
             NodeId::Part(part) => self.open(*part, element, stand_in),
-            NodeId::Value => page::focus_field(&self.place.get_untracked().to_string()),
+            NodeId::Value => self.workspace.go_to_field(self.workspace.place(self.place.get_untracked())),
             NodeId::File(path) => self.to_file(path),
             NodeId::Command(step) | NodeId::Entry(step) => self.workspace.show(step.name()),
             NodeId::Alike | NodeId::More(_) => {}
@@ -91,8 +94,9 @@ impl State {
             workspace.files.with_untracked(|files| files.iter().find(|file| file.path == path).map(|file| file.kind));
         let Some(kind) = kind else { return };
         let (lang, place) = (workspace.lang.get_untracked(), self.place.get_untracked());
-        let first =
-            untrack(|| workspace.with(|plan| flow::lines(plan, plan.field_at(place)?, kind, lang).first().copied()));
+        let first = untrack(|| {
+            workspace.with_environment(|plan| flow::lines(plan, plan.field_at(place)?, kind, lang).first().copied())
+        });
         line::show(workspace, kind, first);
     }
 }

@@ -47,7 +47,7 @@ pub fn Commands(
     // A value leads to its field, unless someone selects text in it.
     let go = move |event| {
         let path = path_at(event).filter(|_| !page::has_selection());
-        path.iter().for_each(|path| page::focus_field(&path.to_string()));
+        path.into_iter().for_each(|path| workspace.go_to_field(workspace.place(path)));
     };
     view! {
         <div class="block">

@@ -6,6 +6,7 @@ mod attributes;
 mod ci;
 mod credentials;
 mod drafts;
+mod environments;
 mod everywhere;
 mod example;
 mod external_secrets;

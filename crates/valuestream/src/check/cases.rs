@@ -417,4 +417,16 @@ pub(super) const CASES: &[(&str, &str, &[&str], &[&str])] = &[
     ("installed-version-unused", "installedVersion", &["0.9.20"], &["", " "]),
     ("nothing-to-upgrade", "installedVersion", &["2.9.0"], &["2.8.0", "0.9.20"]),
     ("downgrade", "installedVersion", &["2.9.1", "3.0.0"], &["2.9.0", "0.16.2"]),
+    ("deployment-taken", "environments.0.deploymentName", &["staging"], &["production"]),
+    ("environment-taken", "environments.0.environmentName", &["staging"], &["production"]),
+    (
+        "assembly-line-taken",
+        "environments.0.assemblyLineName",
+        &["eso-clustersecretstore-deploy"],
+        &["", "eso-production"],
+    ),
+    ("cluster-shared", "environments.0.clusterName", &["", "aks", "AKS"], &["aks-production"]),
+    ("vault-shared", "environments.0.azureKeyContainerName", &["", "contoso-kv"], &["contoso-production"]),
+    ("environment-behind", "environments.0.version", &["2.7.0", "0.16.2"], &["", "2.8.0", "2.9.0", "text"]),
+    ("kubeconfig-shared", "environments.0.kubeconfigFile", &["", "cluster.kubeconfig.yaml"], &["production.yaml"]),
 ];

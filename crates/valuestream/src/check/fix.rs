@@ -12,7 +12,10 @@ use crate::adapters::OWN_STORE_NAME_PARAM;
 use crate::field::{Control, Spec};
 use crate::files::cluster_secret_store::VAULT_END;
 use crate::plan::release::{AzureSdk, StoreDelivery};
-use crate::plan::{FieldPath, Plan, ProjectField, RefreshPolicy, ReleaseField, RemoteKind, RunbookTask, SecretField};
+use crate::plan::{
+    EnvironmentRow, FieldPath, Plan, PlanField, ProjectField, RefreshPolicy, ReleaseField, RemoteKind, RunbookTask,
+    SecretField,
+};
 use crate::release::{lacks_refresh_policy, lacks_store_interval, without_v};
 use crate::rule::Code;
 use crate::rule::git::{CloneUrl, kind_of_host};
@@ -68,6 +71,30 @@ impl Fix {
 
 /// The ways to resolve a diagnostic of `plan`, best first; none if nothing is certain.
 pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
+    if let FieldPath::Environment(n, field) = found.location
+        && let Some(row) = plan.environments.get(n)
+    {
+        return of_environment(plan, found, n, row, field);
+    }
+    in_plan(plan, found)
+}
+
+/// Those of a diagnostic of a further Environment: those that its own plan has, where people change the values.
+fn of_environment(plan: &Plan, found: &Diagnostic, n: usize, row: &EnvironmentRow, field: PlanField) -> Vec<Fix> {
+    let there = Diagnostic { location: FieldPath::Plan(field), ..found.clone() };
+    let mut fixes = in_plan(&plan.in_environment(row), &there);
+    for fix in &mut fixes {
+        fix.of = found.location;
+        if let FieldPath::Plan(field) = fix.path
+            && row.is_own(field)
+        {
+            fix.path = FieldPath::Environment(n, field);
+        }
+    }
+    fixes
+}
+
+fn in_plan(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
     let fix = |path, text: &str| Fix { code: found.code.clone(), of: found.location, path, text: text.to_owned() };
     let here = |text: &str| vec![fix(found.location, text)];
     let there = |field: ReleaseField, text| vec![fix(field.into(), text)];
@@ -106,6 +133,9 @@ pub fn fixes(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
             .map(|it| here(&it)),
         Code::CertificateWithoutKey => Some(here(RemoteKind::Secret.value())),
         Code::RefreshOften => Some(here("1h")),
+        Code::KubeconfigShared { instead, .. } => {
+            found.location.spec().error_of(instead).is_none().then(|| here(instead))
+        }
         Code::TemplateNameUnknown { .. }
         | Code::TemplateIndexUnknown { .. }
         | Code::TemplateFunctionUnknown { .. }

@@ -3,6 +3,7 @@
 mod across;
 mod all;
 mod diagnostic;
+mod environments;
 mod external_secret;
 pub mod files;
 mod fix;

@@ -58,6 +58,7 @@ const BESIDE: &[(&str, &str, &str)] = &[
     ("secret-type-refused", "version", "2.4.1"),
     ("further-too-new", "version", "0.16.2"),
     ("template-function-too-new", "version", "0.16.2"),
+    ("kubeconfig-shared", "environments.0.clusterName", "aks-production"),
 ];
 
 /// A complete plan for the case of a code.
@@ -70,6 +71,9 @@ pub(super) fn filled_for(code: &str) -> Plan {
 }
 
 pub(super) fn set(plan: &mut Plan, key: &str, text: &str) {
+    if key.starts_with("environments.0.") && plan.environments.is_empty() {
+        plan.add_environment("production");
+    }
     let first = plan.secrets[0].id;
     for list in SecretList::ALL.iter().filter(|list| key.starts_with(&format!("secrets.0.{}.0", list.key()))) {
         if plan.secrets[0].count(*list) == 0 {
@@ -299,6 +303,7 @@ fn every_code_has_a_case() {
         "vault-requests-many",
         "template-field-of-text",
         "further-apart",
+        "credentials-many",
     ];
     for Entry { name, .. } in Code::ENTRIES {
         assert!(CASES.iter().any(|case| case.0 == *name) || elsewhere.contains(name), "{name} has no case");

@@ -25,7 +25,7 @@ pub(crate) use assembly_line::OPERATOR_STATE;
 pub use content::{Content, Setting};
 pub use kind::FileKind;
 pub(crate) use list::QVS_CONFIG_FILE;
-pub use list::{Named, PLAN_FILE, list};
+pub use list::{Named, PLAN_FILE, everything, list};
 pub(crate) use qvs_config::{bound_to_store, operator_params, store_params};
 pub use written::shown;
 

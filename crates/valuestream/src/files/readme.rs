@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::content::Setting;
 use super::kind::FileKind;
-use super::list::list;
+use super::list::everything;
 use super::words;
 use crate::markdown::code_cell;
 use crate::plan::Resolved;
@@ -18,7 +18,7 @@ pub(super) fn text(resolved: &Resolved, setting: Setting) -> String {
         words::INTRO.get(lang),
         words::COLUMNS.get(lang)
     );
-    for file in list(resolved).iter().filter(|file| file.kind != FileKind::Readme) {
+    for file in everything(resolved.plan).iter().filter(|file| file.kind != FileKind::Readme) {
         let (title, purpose) = (file.kind.title().get(lang), file.kind.purpose().get(lang));
         // Writing into a String cannot fail.
         let _ = writeln!(out, "| {} | {title} | {purpose} |", code_cell(&file.path));

@@ -161,6 +161,7 @@ impl Import {
                 FieldPath::Plan(field) => {
                     singles.iter().find(|(n, _)| self.found.singles[*n].field == field).map(|(_, written)| written.at)
                 }
+                FieldPath::Environment(..) => None,
                 FieldPath::Secret(n, _) | FieldPath::Row(n, ..) => secrets.get(n).and_then(|from| from.at(path)),
             };
             let before = current.text_at(path);
@@ -282,7 +283,7 @@ impl From<'_> {
     fn at(&self, path: FieldPath) -> Option<At> {
         let From::File(secret) = self else { return None };
         match path {
-            FieldPath::Plan(_) => None,
+            FieldPath::Plan(_) | FieldPath::Environment(..) => None,
             FieldPath::Secret(_, SecretField::Extra) => Some(secret.at).filter(|_| !secret.read.rest.is_empty()),
             FieldPath::Secret(_, field) => {
                 secret.read.values.iter().find(|(of, _)| *of == field).map(|(_, written)| written.at)

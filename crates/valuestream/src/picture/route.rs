@@ -52,6 +52,7 @@ pub fn route(plan: &Plan, path: FieldPath, steps: &[Step], lang: Lang) -> Route 
         if let FileKind::ExternalSecret(id) = file.kind {
             let own = match path {
                 FieldPath::Plan(_) => true,
+                FieldPath::Environment(..) => false,
                 FieldPath::Secret(n, _) | FieldPath::Row(n, ..) => plan.secret_index(id) == Some(n),
             };
             if !own {

@@ -83,6 +83,8 @@ impl PlanField {
 pub enum FieldId {
     /// A value that the Plan has once.
     Plan(PlanField),
+    /// A value that a further Environment may have of its own.
+    Environment(PlanField),
     /// A value that each ExternalSecret has.
     Secret(SecretField),
     /// A value that each row of a list of an ExternalSecret has.
@@ -92,7 +94,8 @@ pub enum FieldId {
 impl FieldId {
     /// All of them, in the order of the form.
     pub fn all() -> impl Iterator<Item = FieldId> {
-        PlanField::all().map(FieldId::Plan).chain(SecretPart::all().flat_map(FieldId::of))
+        let of_secrets = SecretPart::all().flat_map(FieldId::of);
+        PlanField::all().map(FieldId::Plan).chain(of_secrets).chain(PlanField::further().map(FieldId::Environment))
     }
 
     /// Those of a part of an ExternalSecret.
@@ -106,7 +109,7 @@ impl FieldId {
     /// Its declaration.
     pub const fn spec(self) -> &'static Spec {
         match self {
-            FieldId::Plan(field) => field.spec(),
+            FieldId::Plan(field) | FieldId::Environment(field) => field.spec(),
             FieldId::Secret(field) => field.spec(),
             FieldId::Row(field) => field.spec(),
         }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::environment_row::ENVIRONMENTS;
 use super::field_id::{FieldId, PlanField};
 use super::lists::{RowField, SecretPart};
 use super::row_id::RowId;
@@ -15,6 +16,8 @@ use crate::field::Spec;
 pub enum FieldPath {
     /// A single value.
     Plan(PlanField),
+    /// A value of the further Environment at this index.
+    Environment(usize, PlanField),
     /// A value of the ExternalSecret at this index.
     Secret(usize, SecretField),
     /// A value of a row (second index) in a list of the ExternalSecret at the first index.
@@ -32,6 +35,7 @@ impl FieldPath {
     pub fn id(self) -> FieldId {
         match self {
             FieldPath::Plan(field) => FieldId::Plan(field),
+            FieldPath::Environment(_, field) => FieldId::Environment(field),
             FieldPath::Secret(_, field) => FieldId::Secret(field),
             FieldPath::Row(_, _, field) => FieldId::Row(field),
         }
@@ -48,6 +52,7 @@ impl fmt::Display for FieldPath {
         let key = self.spec().key;
         match self {
             FieldPath::Plan(_) => f.write_str(key),
+            FieldPath::Environment(n, _) => write!(f, "{ENVIRONMENTS}.{n}.{key}"),
             FieldPath::Secret(n, _) => write!(f, "secrets.{n}.{key}"),
             FieldPath::Row(n, m, field) => write!(f, "secrets.{n}.{}.{m}.{key}", field.list().key()),
         }
@@ -59,6 +64,8 @@ impl fmt::Display for FieldPath {
 pub enum FieldRef {
     /// A single value.
     Plan(PlanField),
+    /// A value of a further Environment.
+    Environment(RowId, PlanField),
     /// A value of an ExternalSecret.
     Secret(RowId, SecretField),
     /// A value of a row in a list of an ExternalSecret.
@@ -70,6 +77,7 @@ impl FieldRef {
     pub fn id(self) -> FieldId {
         match self {
             FieldRef::Plan(field) => FieldId::Plan(field),
+            FieldRef::Environment(_, field) => FieldId::Environment(field),
             FieldRef::Secret(_, field) => FieldId::Secret(field),
             FieldRef::Row(_, _, field) => FieldId::Row(field),
         }
@@ -84,6 +92,7 @@ impl FieldRef {
     pub fn path(self, plan: &Plan) -> Option<FieldPath> {
         Some(match self {
             FieldRef::Plan(field) => FieldPath::Plan(field),
+            FieldRef::Environment(id, field) => FieldPath::Environment(plan.environment_index(id)?, field),
             FieldRef::Secret(id, field) => FieldPath::Secret(plan.secret_index(id)?, field),
             FieldRef::Row(id, row, field) => {
                 let n = plan.secret_index(id)?;
@@ -96,6 +105,7 @@ impl FieldRef {
     pub fn get(self, plan: &Plan) -> Option<&str> {
         Some(match self {
             FieldRef::Plan(field) => plan.get(field),
+            FieldRef::Environment(id, field) => plan.environment(id)?.get(field),
             FieldRef::Secret(id, field) => plan.secret(id)?.values.get(field),
             FieldRef::Row(id, row, field) => {
                 let secret = plan.secret(id)?;
@@ -108,6 +118,7 @@ impl FieldRef {
     pub fn set(self, plan: &mut Plan, text: String) {
         let kept = match self {
             FieldRef::Plan(field) => Some(plan.get_mut(field)),
+            FieldRef::Environment(id, field) => plan.environment_mut(id).and_then(|row| row.get_mut(field)),
             FieldRef::Secret(id, field) => plan.secret_mut(id).map(|row| row.values.get_mut(field)),
             FieldRef::Row(id, row, field) => plan.secret_mut(id).and_then(|secret| {
                 let m = secret.row_index(field.list(), row)?;
@@ -128,6 +139,11 @@ impl Plan {
         }
         for n in 0..self.secrets.len() {
             self.each_value_of(n, &mut visit);
+        }
+        for (n, row) in self.environments.iter().enumerate() {
+            for field in PlanField::further() {
+                visit(FieldPath::Environment(n, field), field.spec(), row.get(field));
+            }
         }
     }
 
@@ -153,6 +169,7 @@ impl Plan {
     pub fn text_at(&self, path: FieldPath) -> Option<&str> {
         Some(match path {
             FieldPath::Plan(field) => self.get(field),
+            FieldPath::Environment(n, field) => self.environments.get(n)?.get(field),
             FieldPath::Secret(n, field) => self.secrets.get(n)?.values.get(field),
             FieldPath::Row(n, m, field) => self.secrets.get(n)?.row_text(m, field)?,
         })
@@ -162,6 +179,7 @@ impl Plan {
     pub fn field_at(&self, path: FieldPath) -> Option<FieldRef> {
         Some(match path {
             FieldPath::Plan(field) => FieldRef::Plan(field),
+            FieldPath::Environment(n, field) => FieldRef::Environment(self.environments.get(n)?.id, field),
             FieldPath::Secret(n, field) => FieldRef::Secret(self.secrets.get(n)?.id, field),
             FieldPath::Row(n, m, field) => {
                 let secret = self.secrets.get(n)?;
@@ -189,6 +207,9 @@ impl Plan {
                     }
                 }
             }
+        }
+        for row in &self.environments {
+            refs.extend(PlanField::further().map(|field| FieldRef::Environment(row.id, field)));
         }
         refs
     }

@@ -14,7 +14,7 @@ fields! {
             Text { ja: "Entraアプリケーション名", en: "Entra application" },
             Text { ja: "azwiが作成し、キーコンテナの読み取り権限を与えるアプリケーション。テナント内で重複しない名前にします。", en: "Created by azwi and given read access to the vault. Use a name that no other application of the tenant has." },
             "qvs-external-secrets",
-        ).default("qvs-external-secrets").rules(&[azure::no_at_first, azure::application, shape::seen]);
+        ).default("qvs-external-secrets").rules(&[azure::no_at_first, azure::application, shape::seen]).may_differ();
         /// Kubernetes ServiceAccount bound to the Entra application.
         ksa_name KsaName: Spec::line(
             "ksaName",

@@ -2,6 +2,8 @@
 //! [`crate::check`] and [`crate::files`] interpret the texts.
 
 pub mod cluster;
+mod environment_row;
+mod environments;
 mod field_id;
 mod field_path;
 pub mod identity;
@@ -20,6 +22,7 @@ mod upgrade;
 mod values;
 
 pub use cluster::{ClusterField, VaultAuthorization};
+pub use environment_row::{ENVIRONMENTS, EnvironmentRow};
 pub use field_id::{FieldId, PlanField};
 pub use field_path::{FieldPath, FieldRef};
 pub use identity::IdentityField;
@@ -37,5 +40,7 @@ pub use secrets::{
 pub use section::Section;
 pub use values::Plan;
 
+#[cfg(test)]
+mod environment_tests;
 #[cfg(test)]
 mod tests;

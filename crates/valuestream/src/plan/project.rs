@@ -57,14 +57,14 @@ fields! {
             Text { ja: "Environment名", en: "Environment" },
             Text { ja: "デプロイ先となる環境のDisplay Name。", en: "Display Name of the environment you deploy to." },
             "staging",
-        ).default("staging").rules(&[shape::seen]);
+        ).default("staging").rules(&[shape::seen]).differs();
         /// Name of the QVS Deployment.
         deployment_name DeploymentName: Spec::line(
             "deploymentName",
             Text { ja: "Deployment名", en: "Deployment" },
             Text { ja: "DeploymentのName。AssemblyLineがこの名前で参照します。", en: "The Deployment's Name; the AssemblyLine refers to it." },
             "staging",
-        ).default("staging").rules(&[shape::label]);
+        ).default("staging").rules(&[shape::label]).differs();
         /// `--prefix` of `qvsctl pipeline compile`; the pipeline is `<prefix>-deploy`.
         pipeline_prefix PipelinePrefix: Spec::line(
             "pipelinePrefix",
@@ -78,14 +78,14 @@ fields! {
             Text { ja: "AssemblyLine名", en: "AssemblyLine" },
             Text { ja: "コンソールに表示される名前で、ファイル名にもなります。", en: "The name shown in the console; also names the file." },
             "eso-clustersecretstore-deploy",
-        ).default("eso-clustersecretstore-deploy").rules(&[shape::label]);
+        ).default("eso-clustersecretstore-deploy").rules(&[shape::label]).may_differ();
         /// File that `qvsctl plugin gen-kubeconfig` writes; ignored by Git, never in the bundle.
         kubeconfig_file KubeconfigFile: Spec::line(
             "kubeconfigFile",
             Text { ja: "kubeconfigのファイル名", en: "kubeconfig file" },
             Text { ja: "クラスタの認証情報を書き出すファイル。Gitにもバンドルにも含めません。", en: "Cluster credentials are written to it. Never in Git, never in the bundle." },
             "cluster.kubeconfig.yaml",
-        ).default("cluster.kubeconfig.yaml").rules(&[shape::file_name]);
+        ).default("cluster.kubeconfig.yaml").rules(&[shape::file_name]).may_differ();
         /// What the runbook is for.
         runbook_task RunbookTask: Spec::choice(
             "runbookTask",

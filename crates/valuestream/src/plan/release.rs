@@ -46,7 +46,7 @@ fields! {
             Text { ja: "ESOバージョン", en: "ESO version" },
             Text { ja: "先頭のvは付けません。CRDとHelm chartの両方に使います。", en: "Without the v. Used for both the CRDs and the Helm chart." },
             "2.9.0",
-        ).default("2.9.0").default_v1("0.16.2").rules(&[shape::python_literal, shape::version, shape::usable_release]).contrasts(&["0.5.0", "0.16.2", "2.9.0"]).tidy(crate::release::without_v).suggests(Suggested::Releases);
+        ).default("2.9.0").default_v1("0.16.2").rules(&[shape::python_literal, shape::version, shape::usable_release]).contrasts(&["0.5.0", "0.16.2", "2.9.0"]).tidy(crate::release::without_v).suggests(Suggested::Releases).may_differ();
         /// Who makes the ClusterSecretStore.
         store_delivery StoreDelivery: Spec::choice(
             "storeDelivery",
@@ -67,7 +67,7 @@ fields! {
             Text { ja: "今のESOバージョン", en: "ESO version now" },
             Text { ja: "アップグレードの手順書だけで使います。クラスタで今動いているバージョンです。", en: "Only for a runbook that upgrades: the version that the cluster has now." },
             "0.9.20",
-        ).optional().rules(&[shape::version, shape::existing_release]).tidy(crate::release::without_v).suggests(Suggested::InstalledReleases);
+        ).optional().rules(&[shape::version, shape::existing_release]).tidy(crate::release::without_v).suggests(Suggested::InstalledReleases).may_differ();
         /// Namespace that ESO is installed into.
         eso_namespace EsoNamespace: Spec::line(
             "esoNamespace",

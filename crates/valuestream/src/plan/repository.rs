@@ -60,7 +60,7 @@ fields! {
             Text { ja: "ブランチ", en: "Branch" },
             Text { ja: "ファイルをpushするブランチ。AssemblyLine実行時のgitRevisionにもなります。", en: "Where the files are pushed; also gitRevision when the AssemblyLine runs." },
             "qvs_eso_clustersecretstore",
-        ).default("qvs_eso_clustersecretstore").rules(&[git::revision, git::bare_revision]);
+        ).default("qvs_eso_clustersecretstore").rules(&[git::revision, git::bare_revision]).may_differ();
         /// Directory in the repository that holds `.valuestream/`.
         config_directory ConfigDirectory: Spec::line(
             "configDirectory",

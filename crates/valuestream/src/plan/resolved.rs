@@ -105,6 +105,7 @@ impl<'p> Resolved<'p> {
     pub fn at(&self, path: FieldPath) -> Option<Value<'_>> {
         Some(match path {
             FieldPath::Plan(field) => self.value(field),
+            FieldPath::Environment(n, field) => self.plan.environments.get(n)?.value(field),
             FieldPath::Secret(n, field) => self.secret(n)?.value(field),
             FieldPath::Row(n, m, field) => self.secret(n)?.row(field.list(), m)?.value(field),
         })
@@ -114,6 +115,9 @@ impl<'p> Resolved<'p> {
 impl FieldRef {
     /// What the value is in `plan`; `None` if its row is gone.
     pub fn value(self, plan: &Plan) -> Option<Value<'_>> {
+        if let FieldRef::Environment(id, field) = self {
+            return Some(plan.environment(id)?.value(field));
+        }
         let text = self.get(plan)?;
         let error = self.spec().error_of(text).filter(|code| !code.is_of_vault() || self.is_of_vault(plan));
         Some(Value::of(text, error.as_ref()))

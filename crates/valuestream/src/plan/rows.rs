@@ -69,13 +69,15 @@ impl Plan {
             repository: Repository::with(defaults),
             project: Project::with(defaults),
             secrets: Vec::new(),
+            environments: Vec::new(),
+            stands_for: None,
             rows_made: 0,
         };
         plan.lay_out(&[RowCounts::first()], defaults);
         plan
     }
 
-    fn next_row(&mut self) -> RowId {
+    pub(super) fn next_row(&mut self) -> RowId {
         let id = RowId(self.rows_made);
         self.rows_made += 1;
         id
@@ -96,6 +98,9 @@ impl Plan {
                 }
             }
             self.secrets.push(secret);
+        }
+        for n in 0..self.environments.len() {
+            self.environments[n].id = self.next_row();
         }
     }
 
@@ -183,7 +188,7 @@ impl Plan {
 }
 
 /// The index next to `from` in a list of `rows`; `None` at its end.
-fn neighbour(from: usize, rows: usize, way: Move) -> Option<usize> {
+pub(super) fn neighbour(from: usize, rows: usize, way: Move) -> Option<usize> {
     match way {
         Move::Up => from.checked_sub(1),
         Move::Down => Some(from + 1).filter(|to| *to < rows),
@@ -191,7 +196,7 @@ fn neighbour(from: usize, rows: usize, way: Move) -> Option<usize> {
 }
 
 /// `base`, or the first of `base-2`, `base-3`… that is not taken.
-fn free_name<'t>(base: &str, taken: impl Iterator<Item = &'t str>) -> String {
+pub(super) fn free_name<'t>(base: &str, taken: impl Iterator<Item = &'t str>) -> String {
     let taken = TextIndex::new(taken);
     let mut name = base.to_owned();
     let mut n = 2_usize;

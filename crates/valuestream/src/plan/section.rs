@@ -54,11 +54,13 @@ impl Section {
     /// The section that a value is in.
     pub const fn of(path: FieldPath) -> Section {
         match path {
-            FieldPath::Plan(PlanField::Cluster(_)) => Section::Cluster,
-            FieldPath::Plan(PlanField::Identity(_)) => Section::Identity,
-            FieldPath::Plan(PlanField::Release(_)) => Section::Release,
-            FieldPath::Plan(PlanField::Repository(_)) => Section::Repository,
-            FieldPath::Plan(PlanField::Project(_)) => Section::Project,
+            FieldPath::Plan(field) | FieldPath::Environment(_, field) => match field {
+                PlanField::Cluster(_) => Section::Cluster,
+                PlanField::Identity(_) => Section::Identity,
+                PlanField::Release(_) => Section::Release,
+                PlanField::Repository(_) => Section::Repository,
+                PlanField::Project(_) => Section::Project,
+            },
             FieldPath::Secret(..) | FieldPath::Row(..) => Section::Secrets,
         }
     }

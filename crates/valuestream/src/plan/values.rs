@@ -1,6 +1,7 @@
 //! The texts of a Plan and its rows.
 
 use super::cluster::Cluster;
+use super::environment_row::EnvironmentRow;
 use super::field_id::PlanField;
 use super::identity::Identity;
 use super::lists::SecretRow;
@@ -23,6 +24,10 @@ pub struct Plan {
     pub project: Project,
     /// Secrets to sync.
     pub secrets: Vec<SecretRow>,
+    /// Further Environments.
+    pub environments: Vec<EnvironmentRow>,
+    /// The further Environment that this plan is made for.
+    pub(super) stands_for: Option<EnvironmentRow>,
     /// How many rows were ever made: the id of the next one.
     pub(super) rows_made: u32,
 }

@@ -5,7 +5,7 @@ use yaml::{Node, Position};
 
 use super::names::{SECRETS, VERSION_KEY};
 use crate::field::Defaults;
-use crate::plan::{FieldPath, Plan, PlanField, RowCounts, SecretField, SecretList};
+use crate::plan::{ENVIRONMENTS, FieldPath, Plan, PlanField, RowCounts, SecretField, SecretList};
 use crate::share::{ROWS, ROWS_IN_ALL};
 
 /// What a plan file holds.
@@ -69,6 +69,7 @@ pub fn read(root: SpannedNode) -> Opened {
                 reader.places.push((FieldPath::Plan(field), entry.key_at));
             }
             None if key == SECRETS => reader.secrets(entry.value),
+            None if key == ENVIRONMENTS => reader.environments(entry.value),
             None if key == VERSION_KEY => {}
             None => reader.problem(ProblemKind::UnknownKey { path: key.to_owned() }, entry.key_at),
         }
@@ -148,6 +149,16 @@ impl Reader {
                     });
                 }
             }
+        }
+    }
+
+    fn environments(&mut self, list: SpannedNode) {
+        let rows = self.items(list, ENVIRONMENTS);
+        self.plan.lay_out_environments(rows.len());
+        for (n, (of_file, row)) in rows.into_iter().enumerate() {
+            self.values(row, &format!("{ENVIRONMENTS}.{of_file}"), |key| {
+                PlanField::further_of_key(key).map(|field| Some(FieldPath::Environment(n, field)))
+            });
         }
     }
 

@@ -6,8 +6,8 @@ use text::{Lang, Text};
 
 use super::names::{SECRETS, VERSION, VERSION_KEY};
 use super::words;
-use crate::field::{Control, Spec};
-use crate::plan::{PlanField, RowField, SecretPart};
+use crate::field::{Control, Further, Spec};
+use crate::plan::{ENVIRONMENTS, PlanField, RowField, SecretPart};
 
 /// What JSON Schema calls itself.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -24,6 +24,8 @@ pub fn schema(langs: &[Lang]) -> impl Serialize + use<> {
         }
     });
     properties.push((SECRETS, rows(mapping(of_secret.collect()))));
+    let further = PlanField::further().map(|field| (field.key(), value_of_environment(field.spec(), langs)));
+    properties.push((ENVIRONMENTS, rows(mapping(further.collect()))));
     let root = Node { required: vec![VERSION_KEY], types: vec!["object"], ..mapping(properties) };
     Schema { dialect: DIALECT, title: said(words::SCHEMA, langs, " / "), root }
 }
@@ -105,12 +107,16 @@ fn rows(row: Node) -> Node {
 
 /// A value: a text, or what is read as one.
 fn value(spec: &'static Spec, langs: &[Lang]) -> Node {
+    of(spec, spec.optional, langs)
+}
+
+fn of(spec: &'static Spec, optional: bool, langs: &[Lang]) -> Node {
     let (types, values) = match spec.control {
         Control::Choice(choices) => {
             let flag = |value: &str| value.parse().ok().map(Scalar::Flag);
             let texts = choices.iter().flat_map(|choice| [Some(Scalar::Text(choice.value)), flag(choice.value)]);
             // An optional choice may be empty.
-            let empty = spec.optional.then_some([Scalar::Text(""), Scalar::Nothing]);
+            let empty = optional.then_some([Scalar::Text(""), Scalar::Nothing]);
             (Vec::new(), texts.flatten().chain(empty.into_iter().flatten()).collect())
         }
         _ => (vec!["string", "number", "boolean", "null"], Vec::new()),
@@ -124,6 +130,11 @@ fn value(spec: &'static Spec, langs: &[Lang]) -> Node {
         examples: Some(spec.example).filter(|example| !example.is_empty()).into_iter().collect(),
         ..Node::default()
     }
+}
+
+/// A value of a further Environment. One that it may leave out has no default of its own.
+fn value_of_environment(spec: &'static Spec, langs: &[Lang]) -> Node {
+    Node { default: None, ..of(spec, spec.optional || spec.further == Further::Inherited, langs) }
 }
 
 /// A text in each language.

@@ -4,7 +4,9 @@ use yaml::{Document, Node, Scalar, list};
 
 use super::names::{SECRETS, VERSION, VERSION_KEY};
 use crate::field::{Spec, Value};
-use crate::plan::{PlanField, Resolved, ResolvedSecret, RowField, SecretList, SecretPart};
+use crate::plan::{
+    ENVIRONMENTS, EnvironmentRow, PlanField, Resolved, ResolvedSecret, RowField, SecretList, SecretPart,
+};
 
 /// The plan file. A text that must not leave its field is left out.
 pub fn document(resolved: &Resolved) -> Document {
@@ -17,6 +19,10 @@ pub fn document(resolved: &Resolved) -> Document {
     if !matches!(&secrets[..], [only] if only.is_empty()) {
         entries.push((SECRETS.into(), list(secrets.into_iter().map(Node::Map))));
     }
+    if !resolved.plan.environments.is_empty() {
+        let own = |row: &EnvironmentRow| Node::Map(row.written().into_iter().map(put_own).collect());
+        entries.push((ENVIRONMENTS.into(), list(resolved.plan.environments.iter().map(own))));
+    }
     Document { header: vec![], notes: vec![], body: Node::Map(entries) }
 }
 
@@ -24,6 +30,10 @@ fn put(entries: &mut Vec<(Scalar, Node)>, spec: &Spec, text: &str) {
     if text != spec.default && spec.value(text) != Value::Hidden {
         entries.push((spec.key.into(), text.into()));
     }
+}
+
+fn put_own((field, text): (PlanField, &str)) -> (Scalar, Node) {
+    (field.key().into(), text.into())
 }
 
 fn of_secret(secret: &ResolvedSecret) -> Vec<(Scalar, Node)> {

@@ -1227,6 +1227,94 @@ codes! {
                 en: "Enter a URL such as git@host:org/repo.git.",
             },
         }
+        /// Two Environments would have the same Deployment.
+        DeploymentTaken = "deployment-taken", Error {
+            reason: {
+                ja: "同じDeployment名の環境がもう1つあります。",
+                en: "Another Environment has the same Deployment.",
+            },
+            fix: {
+                ja: "QVSのDeploymentは環境ごとに1つです。別の名前にしてください。",
+                en: "QVS has one Deployment for every Environment. Choose another name.",
+            },
+        }
+        /// Two Environments with the same display name.
+        EnvironmentTaken = "environment-taken", Error {
+            reason: {
+                ja: "同じEnvironment名がもう1つあります。",
+                en: "Another Environment has the same name.",
+            },
+            fix: {
+                ja: "1つのApplicationで同じEnvironmentは2回選べません。別の名前にしてください。",
+                en: "An Application cannot choose an Environment twice. Choose another name.",
+            },
+        }
+        /// Two Environments would have the same AssemblyLine.
+        AssemblyLineTaken = "assembly-line-taken", Error {
+            reason: {
+                ja: "同じAssemblyLine名の環境がもう1つあります。",
+                en: "Another Environment has the same AssemblyLine.",
+            },
+            fix: {
+                ja: "ファイルも登録も上書きし合うので、別の名前にしてください。",
+                en: "Each would overwrite the other's file and registration. Choose another name.",
+            },
+        }
+        /// Two Environments in one cluster.
+        ClusterShared { environment: Quoted } = "cluster-shared", Warning {
+            reason: {
+                ja: "「{environment}」と同じクラスタです。ESOとClusterSecretStoreはクラスタに1つです。",
+                en: "{environment} has the same cluster. ESO and its ClusterSecretStore are there once for the whole cluster.",
+            },
+            fix: {
+                ja: "この環境のクラスタを入力してください。",
+                en: "Enter this Environment's own cluster.",
+            },
+        }
+        /// Two Environments read one vault.
+        VaultShared { environment: Quoted } = "vault-shared", Info {
+            reason: {
+                ja: "「{environment}」と同じキーコンテナを読みます。",
+                en: "It reads the same vault as {environment}.",
+            },
+            fix: {
+                ja: "環境ごとに値を分けるなら、この環境のキーコンテナを入力してください。",
+                en: "If each Environment has values of its own, enter this one's vault.",
+            },
+        }
+        /// The releases of two Environments are far apart.
+        EnvironmentBehind { version: String, environment: Quoted, ahead: String } = "environment-behind", Info {
+            reason: {
+                ja: "{version}は、「{environment}」の{ahead}より2つ以上前のマイナーバージョンです。",
+                en: "{version} is more than one minor release behind {ahead} of {environment}.",
+            },
+            fix: {
+                ja: "確認した環境と同じように動くとは限りません。アップグレードを検討してください。",
+                en: "What works there need not work here. Consider upgrading it.",
+            },
+        }
+        /// Two clusters' kubeconfigs would be written to one file.
+        KubeconfigShared { environment: Quoted, instead: String } = "kubeconfig-shared", Warning {
+            reason: {
+                ja: "「{environment}」と同じファイルに別のクラスタのkubeconfigを書き出します。取り違えると別の環境にデプロイします。",
+                en: "{environment} has the same file for another cluster's kubeconfig. Mixed up, QVS deploys to the wrong one.",
+            },
+            fix: {
+                ja: "{instead}のように分けてください。",
+                en: "Keep them apart, such as {instead}.",
+            },
+        }
+        /// An Entra application has more clusters than it takes credentials.
+        CredentialsMany { clusters: usize } = "credentials-many", Error {
+            reason: {
+                ja: "このEntraアプリケーションを使うクラスタが{clusters}個あります。フェデレーション資格情報は20個までです。",
+                en: "{clusters} clusters use this Entra application, which takes 20 federated credentials.",
+            },
+            fix: {
+                ja: "この環境に別のEntraアプリケーションを入力してください。",
+                en: "Enter another Entra application for this Environment.",
+            },
+        }
     }
 }
 

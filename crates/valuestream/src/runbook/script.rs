@@ -107,7 +107,8 @@ fn enter(out: &mut String, entry: &Entry) {
 /// The part that is the same for every plan, except for some texts and paths.
 fn head(out: &mut String, resolved: &Resolved, steps: &[Step], lang: Lang) {
     let directory = written::value(resolved, RepositoryField::ConfigDirectory).text;
-    let up = vec![".."; directory.split('/').filter(|part| !part.is_empty()).count().max(1)].join("/");
+    let depth = directory.split('/').filter(|part| !part.is_empty()).count().max(1);
+    let up = vec![".."; depth + usize::from(resolved.plan.stands_for().is_some())].join("/");
     let ids: Vec<&str> = steps.iter().map(|step| step.id.name()).collect();
     let ids = ids.join(" ");
     let files: Vec<String> = files::list(resolved).iter().map(|file| quote(&file.path)).collect();

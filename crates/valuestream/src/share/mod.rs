@@ -13,7 +13,7 @@ pub(crate) use names::{ROWS, ROWS_IN_ALL};
 pub use open::{Opened, open};
 
 use crate::field::{Defaults, Value};
-use crate::plan::{FieldPath, Plan, PlanField, SecretPart};
+use crate::plan::{ENVIRONMENTS, FieldPath, Plan, PlanField, SecretPart};
 
 /// The link of a plan, without the `#`: the values that differ from their defaults, in table order, as
 /// `application/x-www-form-urlencoded`. Texts that look like a credential or contain U+0000 are left out.
@@ -40,6 +40,7 @@ pub fn fragment(plan: &Plan) -> String {
             }
         }
     }
+    environments(&mut out, plan);
     out
 }
 
@@ -48,6 +49,21 @@ pub fn encoded(text: &str) -> String {
     let mut out = String::new();
     form::encode(&mut out, text);
     out
+}
+
+/// The further Environments: what each has of its own. How many there are stands only where the last one has nothing.
+fn environments(out: &mut String, plan: &Plan) {
+    let mut is_named = true;
+    for (n, row) in plan.environments.iter().enumerate() {
+        let own = row.written();
+        is_named = !own.is_empty();
+        for (field, text) in own {
+            pair(out, &FieldPath::Environment(n, field).to_string(), text);
+        }
+    }
+    if !is_named {
+        pair(out, ENVIRONMENTS, &plan.environments.len().to_string());
+    }
 }
 
 fn value(out: &mut String, path: FieldPath, text: &str) {

@@ -7,7 +7,7 @@ use super::code::LinkCode;
 use super::form::decode;
 use super::names::{PACKED, ROWS, ROWS_IN_ALL, SECRETS};
 use crate::field::Defaults;
-use crate::plan::{Plan, PlanField, RowCounts, RowField, SecretField, SecretList};
+use crate::plan::{ENVIRONMENTS, FieldPath, Plan, PlanField, RowCounts, RowField, SecretField, SecretList};
 
 /// How many notes are worth listing.
 const MAX_NOTES: usize = 50;
@@ -49,6 +49,8 @@ enum Target {
     Rows(usize, SecretList),
     Secret(usize, SecretField),
     Row(usize, usize, RowField),
+    Environments,
+    Environment(usize, PlanField),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -125,8 +127,11 @@ impl Reader {
         let version = read.iter().find(|(target, _)| *target == Target::Aside(Aside::Version));
         let defaults = version.and_then(|(_, text)| Defaults::of_version(text)).unwrap_or(Defaults::CURRENT);
         let mut plan = Plan::with(defaults);
-        let rows = self.rows(&read);
+        let mut left = ROWS_IN_ALL;
+        let rows = self.rows(&read, &mut left);
         plan.lay_out(&rows, defaults);
+        let environments = self.environments(&read, left);
+        plan.lay_out_environments(environments);
         let (mut view, mut lang, mut live) = (None, None, None);
         for (target, text) in read {
             let slot = match target {
@@ -144,9 +149,10 @@ impl Reader {
                     continue;
                 }
                 Target::Single(field) => Some(plan.get_mut(field)),
-                Target::Secrets | Target::Rows(..) => continue,
+                Target::Secrets | Target::Rows(..) | Target::Environments => continue,
                 Target::Secret(n, field) => plan.secrets.get_mut(n).map(|row| row.values.get_mut(field)),
                 Target::Row(n, m, field) => plan.secrets.get_mut(n).and_then(|secret| secret.row_text_mut(m, field)),
+                Target::Environment(n, field) => plan.environments.get_mut(n).and_then(|row| row.get_mut(field)),
             };
             match slot {
                 Some(slot) => *slot = text,
@@ -160,7 +166,7 @@ impl Reader {
     }
 
     /// How many rows the lists of each ExternalSecret get.
-    fn rows(&mut self, read: &[(Target, String)]) -> Vec<RowCounts> {
+    fn rows(&mut self, read: &[(Target, String)], left: &mut usize) -> Vec<RowCounts> {
         let mut secrets = None;
         let mut highest = 0;
         let mut named: Vec<(usize, SecretList, usize)> = Vec::new();
@@ -177,7 +183,7 @@ impl Reader {
                     highest = highest.max(n);
                     named.push((n, field.list(), m + 1));
                 }
-                Target::Single(_) | Target::Aside(_) => {}
+                Target::Single(_) | Target::Aside(_) | Target::Environments | Target::Environment(..) => {}
             }
         }
         let mut rows = vec![RowCounts::first(); secrets.unwrap_or(highest + 1)];
@@ -192,20 +198,37 @@ impl Reader {
                 row.set(list, count);
             }
         }
-        let mut left = ROWS_IN_ALL - rows.len();
+        *left -= rows.len();
         let mut cut = false;
         for row in &mut rows {
             for list in SecretList::ALL {
                 let wanted = row.get(*list);
-                cut |= wanted > left;
-                row.set(*list, wanted.min(left));
-                left -= wanted.min(left);
+                cut |= wanted > *left;
+                row.set(*list, wanted.min(*left));
+                *left -= wanted.min(*left);
             }
         }
         if cut {
             self.note(LinkCode::TooManyRows { most: ROWS_IN_ALL });
         }
         rows
+    }
+
+    /// How many further Environments there are.
+    fn environments(&mut self, read: &[(Target, String)], left: usize) -> usize {
+        let (mut given, mut highest) = (None, 0);
+        for (target, text) in read {
+            match *target {
+                Target::Environments => given = self.count(*target, text),
+                Target::Environment(n, _) => highest = highest.max(n + 1),
+                _ => {}
+            }
+        }
+        let wanted = given.unwrap_or(highest);
+        if wanted > left {
+            self.note(LinkCode::TooManyRows { most: ROWS_IN_ALL });
+        }
+        wanted.min(left)
     }
 
     fn count(&mut self, target: Target, text: &str) -> Option<usize> {
@@ -238,6 +261,10 @@ fn target(name: &str) -> Result<Target, LinkCode> {
             .and_then(|list| list.field_of_key(key))
             .map(|field| Ok(Target::Row(index(n)?, index(m)?, field)))
             .transpose()?,
+        [Some(ENVIRONMENTS), None, ..] => Some(Target::Environments),
+        [Some(ENVIRONMENTS), Some(n), Some(key), None, ..] => {
+            PlanField::further_of_key(key).map(|field| Ok(Target::Environment(index(n)?, field))).transpose()?
+        }
         [Some(key), None, ..] => PlanField::of_key(key).map(Target::Single).or_else(|| aside(key).map(Target::Aside)),
         _ => None,
     };
@@ -261,6 +288,8 @@ fn name(target: Target) -> String {
         Target::Secrets => SECRETS.to_owned(),
         Target::Rows(n, list) => format!("{SECRETS}.{n}.{}", list.key()),
         Target::Secret(n, field) => format!("{SECRETS}.{n}.{}", field.key()),
+        Target::Environments => ENVIRONMENTS.to_owned(),
+        Target::Environment(n, field) => FieldPath::Environment(n, field).to_string(),
         Target::Row(n, m, field) => format!("{SECRETS}.{n}.{}.{m}.{}", field.list().key(), field.key()),
     }
 }

@@ -14,7 +14,7 @@ use valuestream::diagnostic::{Catalogue, Entry};
 use valuestream::field::{Control, Defaults, Spec};
 use valuestream::files::FileKind;
 use valuestream::import::ImportCode;
-use valuestream::plan::{RowField, SecretPart, Section};
+use valuestream::plan::{PlanField, RowField, SecretPart, Section};
 use valuestream::plan_file::schema;
 use valuestream::share::LinkCode;
 use valuestream::{Lang, Text};
@@ -176,6 +176,17 @@ fn fields() -> String {
                 rows(&mut out, &format!("secrets.N.{}.M.", list.key()), list.fields().map(RowField::spec));
             }
         }
+    }
+    write!(
+        out,
+        "\n## Further Environments (ほかの環境)\n\nA further Environment, `environments.N`, has these values of its own; one that it leaves \
+         out is as in the first Environment, and an AssemblyLine is called like the first one's with `-<deploymentName>` behind it. \
+         `environmentName` and `deploymentName` are required.\n\nほかの環境 (`environments.N`) が持てる値です。省略した値は最初の環境と同じです。\
+         AssemblyLine名は、省略すると最初の環境の名前に`-<deploymentName>`を付けたものになります。`environmentName`と`deploymentName`は必須です。\n\n"
+    )
+    .unwrap();
+    for field in PlanField::further() {
+        writeln!(out, "- `environments.N.{}`", field.key()).unwrap();
     }
     out
 }

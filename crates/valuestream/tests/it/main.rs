@@ -10,6 +10,7 @@ mod crd_fields;
 mod crd_objects;
 mod crd_schema;
 mod docs;
+mod environments;
 mod file_cases;
 mod file_checks;
 mod golden;

@@ -38,9 +38,15 @@ pub(super) fn all(resolved: &Resolved, lang: Lang) -> Vec<Step> {
     steps.push(azure::custom_resources(&writer));
     steps.push(workload_identity::workload_identity(&writer));
     steps.push(kubeconfig::kubeconfig(&writer));
-    steps.extend(console::application(&writer));
+    if !writer.is_further() {
+        steps.extend(console::application(&writer));
+    }
     steps.extend(console::deployment(&writer));
-    steps.extend(repository::all(&writer));
+    let [clone, files, pipeline, line] = repository::all(&writer);
+    steps.extend([clone, files]);
+    // All Environments run the same pipeline.
+    steps.extend((!writer.is_further()).then_some(pipeline));
+    steps.push(line);
     steps.push(console::deployment_config(&writer));
     steps.push(console::run(&writer));
     steps.push(verify::deployed(&writer));

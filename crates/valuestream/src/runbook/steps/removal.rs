@@ -22,7 +22,7 @@ pub(super) fn all(w: &Writer) -> Vec<Step> {
         (Bound::None, w.word(words::GONE)),
     ];
     w.with(named, |w| {
-        vec![
+        let mut steps = vec![
             azure::sign_in(w).called(w, StepId::RemovalSignIn),
             external_secrets(w),
             store(w),
@@ -31,8 +31,10 @@ pub(super) fn all(w: &Writer) -> Vec<Step> {
             identity(w),
             account(w),
             console(w),
-            branch(w),
-        ]
+        ];
+        // A further Environment's files stand beside those of the others.
+        steps.extend((!w.is_further()).then(|| branch(w)));
+        steps
     })
 }
 
@@ -110,17 +112,24 @@ fn identity(w: &Writer) -> Step {
             (Bound::Other, w.word(words::APPLICATION_IN_USE)),
             (Bound::Unread, w.word(words::AZURE_UNREAD)),
         ];
+        let revoke_right = vec![(Bound::Ask, w.word(words::ASK_REVOKE))];
         let revoke = if w.by_rbac() { block!("revoke-role") } else { block!("revoke-policy") };
         let parts = vec![
             w.with(credential, |w| {
                 w.run(words::DELETE_CREDENTIAL, block!("with-application").around(block!("delete-credential")))
             }),
-            w.with(application, |w| {
-                w.run(
-                    words::DELETE_APPLICATION,
-                    block!("with-application").around(block!("revoke-and-delete-application").around(revoke)),
-                )
-            }),
+            if w.keeps_application() {
+                w.with(revoke_right, |w| {
+                    w.run(words::REVOKE, block!("with-application").around(block!("revoke-from-vault").around(revoke)))
+                })
+            } else {
+                w.with(application, |w| {
+                    w.run(
+                        words::DELETE_APPLICATION,
+                        block!("with-application").around(block!("revoke-and-delete-application").around(revoke)),
+                    )
+                })
+            },
             w.say(words::VAULT_STAYS),
             Part::Enter(staying(w)),
             w.run(words::LIST_DELETED, block!("list-deleted")),
@@ -159,16 +168,19 @@ fn account(w: &Writer) -> Step {
 }
 
 fn console(w: &Writer) -> Step {
+    // What all Environments share goes with the first one.
+    let shared = |label, name| (!w.is_further()).then(|| w.entry(label, name));
+    let entries = [
+        Some(w.entry("AssemblyLine", "assemblyLineName")),
+        shared("Pipeline", "pipeline"),
+        Some(w.entry("Deployment", "deploymentName")),
+        Some(w.entry("Environment", "environmentName")),
+        shared("Application", "applicationId"),
+        shared("Repository", "gitCloneUrl"),
+    ];
     let parts = vec![
         w.say(words::IN_THE_CONSOLE),
-        Part::Enter(vec![
-            w.entry("AssemblyLine", "assemblyLineName"),
-            w.entry("Pipeline", "pipeline"),
-            w.entry("Deployment", "deploymentName"),
-            w.entry("Environment", "environmentName"),
-            w.entry("Application", "applicationId"),
-            w.entry("Repository", "gitCloneUrl"),
-        ]),
+        Part::Enter(entries.into_iter().flatten().collect()),
         w.warn(words::CONSOLE_UNVERIFIED),
     ];
     w.step(StepId::RemoveFromConsole, StepKind::Console, &[], parts)

@@ -29,7 +29,9 @@ fn adapters(w: &Writer) -> Step {
     parts.push(w.run(words::CREATE_DIRECTORIES, block!("create-directories")));
     parts.push(w.run(words::SIGN_IN, block!("sign-in-qvsctl")));
     parts.push(w.say(words::OPEN_URL));
-    if w.is_remote() {
+    if w.is_further() {
+        parts.push(w.say(words::FIRST_HAS_THEM));
+    } else if w.is_remote() {
         parts.push(w.say(words::NOTHING_TO_DOWNLOAD));
     } else {
         parts.push(w.run(words::DOWNLOAD_ADAPTERS, block!("download-adapters")));

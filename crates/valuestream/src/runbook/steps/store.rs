@@ -18,7 +18,8 @@ pub(super) fn manifest(w: &Writer) -> Step {
     ];
     // Unreadable does not mean absent; a store that someone else made stays as it is.
     let named = vec![(Bound::Other, w.word(words::ANOTHER_IS_THERE)), (Bound::Unread, w.word(CLUSTER_UNREAD))];
-    let apply = block!("check-store-owner").around(block!("apply-store"));
+    let apply = if w.is_further() { block!("apply-store-of-environment") } else { block!("apply-store") };
+    let apply = block!("check-store-owner").around(apply);
     parts.push(w.with(named, |w| w.run(words::APPLY, apply)));
     parts.push(w.expect("clustersecretstore.external-secrets.io/«appName» serverside-applied"));
     parts.extend(ready(w));

@@ -63,7 +63,9 @@ pub(super) fn all(w: &Writer) -> Vec<Step> {
         let [clone, files, pipeline, line] = repository::all(w);
         steps.push(clone.called(w, StepId::UpgradeClone));
         steps.push(files.called(w, StepId::UpgradeFiles));
-        steps.push(pipeline.called(w, StepId::UpgradePipeline));
+        if !w.is_further() {
+            steps.push(pipeline.called(w, StepId::UpgradePipeline));
+        }
         steps.push(assembly_line(w, line));
         steps.push(manifests(w));
         steps.push(console::deployment_config(w).called(w, StepId::UpgradeDeploymentConfig));
@@ -151,7 +153,11 @@ fn manifests(w: &Writer) -> Step {
     let mut parts = vec![w.say(words::SAME_NAMES)];
     if w.by_manifest() {
         let named = vec![(Bound::Other, w.word(store_words::ANOTHER_IS_THERE))];
-        let apply = block!("check-store-owner").around(block!("apply-store-over-older"));
+        let apply = block!("check-store-owner").around(if w.is_further() {
+            block!("apply-store-of-environment-over-older")
+        } else {
+            block!("apply-store-over-older")
+        });
         parts.push(w.with(named, |w| w.run(words::APPLY_STORE, apply)));
         parts.push(w.expect("clustersecretstore.external-secrets.io/«appName» serverside-applied"));
     }

@@ -6,7 +6,7 @@ use text::{Lang, Text};
 use super::words;
 use crate::files::written;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{AdapterSource, Plan, Resolved, ResolvedSecret, SecretField, VaultAuthorization};
+use crate::plan::{AdapterSource, IdentityField, Plan, Resolved, ResolvedSecret, SecretField, VaultAuthorization};
 use crate::runbook::commands::Commands;
 use crate::runbook::needs::tools::Tool;
 use crate::runbook::step::{Block, Entry, Part, Runs, Step, StepKind};
@@ -91,6 +91,16 @@ impl<'w> Writer<'w> {
 
     pub(super) fn hint(&self, label: &'static str, text: Text) -> Entry {
         Entry { label, value: EntryValue::Hint(self.t(text)) }
+    }
+
+    /// Whether it is for a further Environment: what all share is there already.
+    pub(super) fn is_further(&self) -> bool {
+        self.plan.stands_for().is_some()
+    }
+
+    /// Whether the Entra application is that of another Environment, too.
+    pub(super) fn keeps_application(&self) -> bool {
+        self.plan.stands_for().is_some_and(|row| row.inherits(IdentityField::ApplicationName.into()))
     }
 
     /// Whether a manifest makes the store.

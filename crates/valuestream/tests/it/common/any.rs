@@ -106,7 +106,7 @@ const TEMPLATES: &[&str] = &[
 ];
 
 /// Any text for a value, and what is good for it where chance would never find it.
-fn text_for(spec: &Spec) -> BoxedStrategy<String> {
+pub fn text_for(spec: &Spec) -> BoxedStrategy<String> {
     let own: &[&str] = match spec.control {
         Control::Yaml => FURTHER,
         Control::Lines => TEMPLATES,

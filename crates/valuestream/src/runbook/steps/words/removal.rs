@@ -159,6 +159,12 @@ pub const CONSOLE_UNVERIFIED: Text = Text {
 };
 
 // r-9.
+pub const REVOKE: Text =
+    Text { ja: "キーコンテナを読み取る権限を取り消す", en: "Take back the right to read the vault" };
+pub const ASK_REVOKE: Text = Text {
+    ja: "アプリケーションはほかの環境が使います。次のキーコンテナを読み取る権限だけを取り消しますか?",
+    en: "Other Environments use the application. Take back only its right to read this vault?",
+};
 pub const DELETE_BRANCH: Text = Text { ja: "ブランチを削除する", en: "Remove the branch" };
 pub const ASK_BRANCH: Text = Text {
     ja: "リモートリポジトリから、次のブランチを削除しますか?",

@@ -17,6 +17,10 @@ pub const OWN_BESIDE_OFFICIAL: Text = Text {
     ja: "公式アダプタはcue.mod/pkgに入ります。独自アダプタのmodule.cueは手順5で同じcue.modに置きます。",
     en: "The official adapters go into cue.mod/pkg; step 5 puts the own adapter's module.cue into the same cue.mod.",
 };
+pub const FIRST_HAS_THEM: Text = Text {
+    ja: "アダプタとPipelineは最初の環境のものを使うので、ダウンロードもコンパイルもしません。",
+    en: "Adapters and pipeline are those of the first Environment: there is nothing to download or to compile.",
+};
 pub const NOTHING_TO_DOWNLOAD: Text = Text {
     ja: "アダプタは公式リポジトリの固定したリビジョンから取得されるので、ダウンロードは不要です。",
     en: "The adapters come from their official repository at a pinned revision, so there is nothing to download.",

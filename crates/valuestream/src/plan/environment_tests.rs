@@ -1,0 +1,235 @@
+use super::*;
+use crate::bundle;
+use crate::check::check;
+use crate::diagnostic::Catalogue;
+use crate::field::Further;
+use crate::files::everything;
+use crate::{plan_file, share};
+use text::Lang;
+
+/// A complete plan of one Environment.
+fn staging() -> Plan {
+    let mut plan = Plan::default();
+    for (key, text) in [
+        ("resourceGroup", "rg"),
+        ("clusterName", "aks"),
+        ("azureKeyContainerName", "contoso-kv"),
+        ("gitCloneUrl", "https://github.com/o/r.git"),
+        ("projectName", "contoso"),
+    ] {
+        PlanField::of_key(key).map(|field| text.clone_into(plan.get_mut(field)));
+    }
+    plan
+}
+
+/// A plan with production beside staging.
+fn with_production(own: &[(&str, &str)]) -> Plan {
+    let mut plan = staging();
+    let id = plan.add_environment("production");
+    for (key, text) in own {
+        let field = PlanField::further_of_key(key).unwrap_or_else(|| panic!("no value {key}"));
+        FieldRef::Environment(id, field).set(&mut plan, (*text).to_owned());
+    }
+    plan
+}
+
+fn told(plan: &Plan) -> Vec<String> {
+    check(plan).iter().map(|found| format!("{} {}", found.location, found.name())).collect()
+}
+
+/// What is told of these Environments beyond what is told of the first one.
+fn added(own: &[(&str, &str)]) -> Vec<String> {
+    let alone = told(&staging());
+    told(&with_production(own)).into_iter().filter(|it| !alone.contains(it)).collect()
+}
+
+const APART: [(&str, &str); 4] = [
+    ("clusterName", "aks-production"),
+    ("resourceGroup", "rg-production"),
+    ("azureKeyContainerName", "contoso-production"),
+    ("kubeconfigFile", "production.kubeconfig.yaml"),
+];
+
+#[test]
+fn what_has_no_text_of_its_own_is_as_in_the_first() {
+    let plan = with_production(&[("clusterName", "aks-production")]);
+    let row = &plan.environments[0];
+    let further = plan.in_environment(row);
+    assert_eq!(further.cluster.cluster_name, "aks-production");
+    assert_eq!(further.cluster.resource_group, plan.cluster.resource_group);
+    assert_eq!(further.project.environment_name, "production");
+    assert_eq!(further.project.assembly_line_name, "eso-clustersecretstore-deploy-production");
+    assert_eq!(further.secrets, plan.secrets);
+    assert_eq!(further.stands_for().map(|row| row.id), Some(row.id));
+    assert_eq!(plan.stands_for(), None);
+}
+
+#[test]
+fn each_that_is_added_has_names_of_its_own() {
+    let mut plan = Plan::default();
+    for _ in 0..2 {
+        plan.add_environment("staging");
+    }
+    let names: Vec<&str> = plan.environments.iter().map(|row| row.get(ProjectField::DeploymentName.into())).collect();
+    assert_eq!(names, ["staging-2", "staging-3"]);
+    assert_eq!(told(&plan).iter().filter(|it| it.ends_with("-taken")).count(), 0);
+    plan.move_environment(plan.environments[1].id, Move::Up);
+    assert_eq!(plan.environments[0].get(ProjectField::DeploymentName.into()), "staging-3");
+    plan.remove_environment(plan.environments[0].id);
+    assert_eq!(plan.environments.len(), 1);
+}
+
+#[test]
+fn every_value_that_may_differ_reaches_its_own_plan() {
+    for field in PlanField::further() {
+        let plan = with_production(&[(field.key(), "its-own")]);
+        assert_eq!(plan.in_environment(&plan.environments[0]).get(field), "its-own", "{}", field.key());
+        let shared = field.spec().further == Further::Shared;
+        assert!(!shared, "{}", field.key());
+    }
+}
+
+#[test]
+fn what_is_wrong_is_told_where_it_is_changed_and_once() {
+    // What is wrong with the first one is not told again.
+    let mut plan = with_production(&APART);
+    plan.cluster.cluster_name = "-aks".to_owned();
+    plan.cluster.tenant_id = "a b".to_owned();
+    let wrong: Vec<String> = told(&plan).into_iter().filter(|it| it.contains("shape")).collect();
+    assert_eq!(wrong.iter().filter(|it| it.starts_with("tenantId")).count(), 1, "{wrong:?}");
+    assert!(!wrong.iter().any(|it| it.starts_with("environments")), "{wrong:?}");
+    assert!(added(&[("clusterName", "-aks")]).iter().any(|it| it.starts_with("environments.0.clusterName ")));
+    assert!(
+        added(&[("environmentName", ""), ("deploymentName", "")])
+            .contains(&"environments.0.deploymentName required".to_owned())
+    );
+}
+
+#[test]
+fn environments_are_held_against_each_other() {
+    let all = added(&[]);
+    for code in ["clusterName cluster-shared", "azureKeyContainerName vault-shared"] {
+        assert!(all.contains(&format!("environments.0.{code}")), "{code}: {all:?}");
+    }
+    assert_eq!(added(&APART), [""; 0]);
+    let but = |key: &str, text: &str| {
+        let own: Vec<(&str, &str)> = APART.into_iter().filter(|(of, _)| *of != key).chain([(key, text)]).collect();
+        added(&own)
+    };
+    assert_eq!(but("deploymentName", "staging"), ["environments.0.deploymentName deployment-taken"]);
+    assert_eq!(but("environmentName", "staging"), ["environments.0.environmentName environment-taken"]);
+    assert_eq!(
+        but("assemblyLineName", "eso-clustersecretstore-deploy"),
+        ["environments.0.assemblyLineName assembly-line-taken"]
+    );
+    assert_eq!(but("kubeconfigFile", ""), ["environments.0.kubeconfigFile kubeconfig-shared"]);
+    assert!(but("version", "2.5.0").contains(&"environments.0.version environment-behind".to_owned()));
+    assert!(!but("version", "2.8.0").contains(&"environments.0.version environment-behind".to_owned()));
+    assert_eq!(but("azureKeyContainerName", "CONTOSO-kv"), ["environments.0.azureKeyContainerName vault-shared"]);
+}
+
+#[test]
+fn an_application_takes_twenty_clusters() {
+    let mut plan = staging();
+    for n in 0..20 {
+        let id = plan.add_environment(&format!("e{n}"));
+        FieldRef::Environment(id, ClusterField::ClusterName.into()).set(&mut plan, format!("aks-{n}"));
+    }
+    let many: Vec<String> = told(&plan).into_iter().filter(|it| it.ends_with("credentials-many")).collect();
+    assert_eq!(many, ["environments.19.applicationName credentials-many"]);
+}
+
+#[test]
+fn files_of_its_own_stand_below_its_directory() {
+    let mut plan = with_production(&APART);
+    let id = plan.environments[0].id;
+    FieldRef::Environment(id, ReleaseField::Version.into()).set(&mut plan, "2.8.0".to_owned());
+    let alone = bundle::files(&staging().resolve(), Lang::En);
+    let both = bundle::files(&plan.resolve(), Lang::En);
+    // The first one's files stay as they are, but for the plan file and the list of files.
+    for ((path, text), (of, now)) in alone.iter().zip(&both) {
+        assert_eq!(path, of);
+        assert_eq!(text == now, !["qvsconfig.yaml", "README.md"].iter().any(|it| path.ends_with(it)), "{path}");
+    }
+    let further: Vec<&str> = both[alone.len()..].iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(
+        further,
+        [
+            "eso-clustersecretstore/.valuestream/pipelines/eso-clustersecretstore-deploy-production-assemblyline.yaml",
+            "eso-clustersecretstore/production/deployment-config.yaml",
+            "eso-clustersecretstore/production/manifests/azure-key-vault-clustersecretstore.yaml",
+            "eso-clustersecretstore/production/RUNBOOK.md",
+            "eso-clustersecretstore/production/runbook.sh",
+        ]
+    );
+    let paths: Vec<String> = everything(&plan).into_iter().map(|file| file.path).collect();
+    assert_eq!(paths, both.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>());
+    let text = |end: &str| both.iter().find(|(path, _)| path.ends_with(end)).map_or("", |(_, text)| text.as_str());
+    let config = text("production/deployment-config.yaml");
+    assert!(config.contains("version: \"2.8.0\""), "{config}");
+    assert!(text("deploy-production-assemblyline.yaml").contains("name: production"));
+    assert!(text("eso-clustersecretstore/README.md").contains("production/RUNBOOK.md"));
+    let runbook = text("production/RUNBOOK.md");
+    for absent in ["qvsctl pipeline compile", "qvsctl adapter get", "## 2 "] {
+        assert!(!runbook.contains(absent), "{absent}");
+    }
+    assert!(runbook.contains("'aks-production'"));
+    assert!(
+        runbook.contains("'eso-clustersecretstore'/'production'/manifests/'azure-key-vault-clustersecretstore.yaml'")
+    );
+}
+
+#[test]
+fn links_and_plan_files_bring_them_back() {
+    let mut plan = with_production(&APART);
+    plan.add_environment("dev");
+    let of = |plan: &Plan| {
+        let mut values = Vec::new();
+        plan.each_value(|path, _, text| values.push((path.to_string(), text.to_owned())));
+        values
+    };
+    let fragment = share::fragment(&plan);
+    assert!(fragment.contains("&environments.0.clusterName=aks-production&"), "{fragment}");
+    assert!(!fragment.contains("&environments="), "{fragment}");
+    let opened = share::open(&fragment).expect("a link");
+    assert_eq!((of(&opened.plan), opened.notes), (of(&plan), vec![]));
+    let text = yaml::emit(&plan_file::document(&plan.resolve()));
+    assert!(
+        text.contains("environments:\n  - resourceGroup: rg-production\n    clusterName: aks-production\n"),
+        "{text}"
+    );
+    let reading = yaml::read::read(&text, &mut 10_000);
+    let opened = plan_file::read(reading.documents[0].root());
+    assert_eq!((of(&opened.plan), opened.problems), (of(&plan), vec![]));
+}
+
+#[test]
+fn links_count_what_has_no_name() {
+    let mut plan = Plan::default();
+    plan.lay_out_environments(2);
+    assert_eq!(share::fragment(&plan), "v=2&environments=2");
+    assert_eq!(share::open("v=2&environments=2").map(|it| it.plan.environments.len()), Some(2));
+    let notes = |link: &str| share::open(link).map(|it| it.notes.iter().map(|it| it.name()).collect::<Vec<_>>());
+    assert_eq!(notes("v=2&environments.0.ksaName=x"), Some(vec!["link-unknown-key"]));
+    assert_eq!(notes("v=2&environments.1000.clusterName=x"), Some(vec!["link-bad-index"]));
+    assert_eq!(notes("v=2&environments=1&environments.1.clusterName=x"), Some(vec!["link-beyond-count"]));
+}
+
+#[test]
+fn a_secret_among_their_values_stays_out_of_everything() {
+    let plan = with_production(&[("clusterName", "ghp_0123456789abcdef")]);
+    let files: String = bundle::files(&plan.resolve(), Lang::En).into_iter().map(|(_, text)| text).collect();
+    assert!(!files.contains("ghp_"));
+    assert!(!share::fragment(&plan).contains("ghp_"));
+}
+
+#[test]
+fn a_layout_anew_keeps_them() {
+    let mut plan = with_production(&APART);
+    let own = plan.environments[0].get(ClusterField::ClusterName.into()).to_owned();
+    plan.lay_out(&[1, 2], crate::field::Defaults::CURRENT);
+    assert_eq!(plan.environments[0].get(ClusterField::ClusterName.into()), own);
+    let ids: Vec<RowId> =
+        plan.secrets.iter().map(|row| row.id).chain(plan.environments.iter().map(|it| it.id)).collect();
+    assert!(ids.iter().enumerate().all(|(n, id)| !ids[..n].contains(id)));
+}

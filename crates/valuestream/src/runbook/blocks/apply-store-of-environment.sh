@@ -1,0 +1,1 @@
+kubectl apply --server-side --filename «configDirectory»/«deploymentName»/manifests/«storeManifest»

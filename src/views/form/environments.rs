@@ -1,0 +1,141 @@
+//! The Environments: a tab for each, and what is done with the one that is shown.
+
+use leptos::prelude::*;
+use valuestream::field::Further;
+use valuestream::files;
+use valuestream::plan::{FieldRef, Move, ProjectField, RowId, Section};
+use valuestream::{Lang, Plan};
+
+use crate::components::{all, drawn, on, redrawn, t};
+use crate::state::Workspace;
+use crate::words;
+
+/// The values of a section that the form shows: in a further Environment, those that may differ.
+pub fn fields_of(section: Section, environment: Option<RowId>) -> Vec<FieldRef> {
+    let fields = section.fields().iter().copied();
+    match environment {
+        None => fields.map(FieldRef::Plan).collect(),
+        Some(id) => fields
+            .filter(|field| field.spec().further != Further::Shared)
+            .map(|field| FieldRef::Environment(id, field))
+            .collect(),
+    }
+}
+
+/// An Environment on its tab.
+#[derive(Clone, PartialEq)]
+struct Tab {
+    /// Which one; the first one has none.
+    id: Option<RowId>,
+    /// Its display name, in a form that may be shown.
+    name: String,
+    /// Its Deployment, in a form that may be shown.
+    deployment: String,
+}
+
+fn tabs(plan: &Plan) -> Vec<Tab> {
+    let tab = |id: Option<RowId>| {
+        let shown = |field: ProjectField| {
+            let at = id.map_or(FieldRef::Plan(field.into()), |id| FieldRef::Environment(id, field.into()));
+            files::shown(plan, &at)
+        };
+        Tab { id, name: shown(ProjectField::EnvironmentName), deployment: shown(ProjectField::DeploymentName) }
+    };
+    std::iter::once(None).chain(plan.environments.iter().map(|row| Some(row.id))).map(tab).collect()
+}
+
+/// The tabs, once there are several, and the button that adds one.
+#[component]
+pub fn Environments() -> impl IntoView {
+    let workspace = Workspace::here();
+    let all_tabs = Memo::new(move |_| workspace.with(tabs));
+    let shown = Memo::new(move |_| workspace.environment());
+    let row = redrawn(move || {
+        all_tabs.with(|tabs| match tabs.as_slice() {
+            [_] => ().into_any(),
+            tabs => all(tabs.iter().map(|it| tab(workspace, it, shown.get()))),
+        })
+    });
+    let about = drawn(move |lang| {
+        let Some(id) = shown.get() else { return ().into_any() };
+        all_tabs.with(|tabs| {
+            let place = tabs.iter().position(|tab| tab.id == Some(id)).unwrap_or_default();
+            about(workspace, id, place, tabs, lang)
+        })
+    });
+    view! {
+        <div class="environments" role="group" aria-label=t(words::ENVIRONMENTS)>
+            {row}
+            <button
+                class="quiet-button"
+                type="button"
+                data-action="add-environment"
+                on:click=on(move |_| added(workspace, workspace.change(|plan| plan.add_environment(NAME))))
+            >
+                {t(words::ADD_ENVIRONMENT)}
+            </button>
+        </div>
+        {about}
+    }
+    .into_any()
+}
+
+/// What most people have beside staging.
+const NAME: &str = "production";
+
+/// Shows what was added, and goes to its name.
+fn added(workspace: Workspace, id: Option<RowId>) {
+    let place = id.and_then(|id| {
+        let name = FieldRef::Environment(id, ProjectField::EnvironmentName.into());
+        untrack(|| workspace.with(|plan| name.path(plan)))
+    });
+    place.into_iter().for_each(|place| workspace.go_to_field(place));
+}
+
+fn tab(workspace: Workspace, tab: &Tab, shown: Option<RowId>) -> AnyView {
+    let id = tab.id;
+    view! {
+        <button
+            class="quiet-button"
+            type="button"
+            data-environment=tab.deployment.clone()
+            aria-current=if id == shown { "true" } else { "false" }
+            on:click=on(move |_| workspace.show_environment(id))
+        >
+            {tab.name.clone()}
+        </button>
+    }
+    .into_any()
+}
+
+/// What the form shows of a further Environment, and what is done with it.
+fn about(workspace: Workspace, id: RowId, place: usize, tabs: &[Tab], lang: Lang) -> AnyView {
+    let first = tabs.first().map_or("", |tab| tab.name.as_str());
+    let button = |action: &'static str, text: &'static str, off: bool, press: Box<dyn Fn()>| {
+        view! {
+            <button class="quiet-button" type="button" data-action=action disabled=off on:click=on(move |_| press())>
+                {text}
+            </button>
+        }
+        .into_any()
+    };
+    let moves = move |way| {
+        Box::new(move || {
+            workspace.change(|plan| plan.move_environment(id, way));
+        })
+    };
+    let copy = move || added(workspace, workspace.change(|plan| plan.copy_environment(id, NAME)).flatten());
+    let remove = move || workspace.remove(|plan| plan.remove_environment(id));
+    view! {
+        <div class="of-environment">
+            <p>{words::as_in_first(first, lang)}</p>
+            <div class="buttons">
+                {button("environment-earlier", words::EARLIER.get(lang), place < 2, moves(Move::Up))}
+                {button("environment-later", words::LATER.get(lang), place + 1 >= tabs.len(), moves(Move::Down))}
+                {button("copy-environment", words::COPY_ENVIRONMENT.get(lang), false, Box::new(copy))}
+                {button("remove-environment", words::REMOVE_ENVIRONMENT.get(lang), false, Box::new(remove))}
+            </div>
+        </div>
+    }
+    .into_any()
+}
