@@ -412,6 +412,44 @@ impl Workspace {
         }
     }
 
+    /// Brings a further Environment to the release of the one before it, and shows the runbook that does it.
+    pub fn promote(self, id: RowId) {
+        if let Some(plan) = self.plan.with_untracked(|plan| plan.promoted(id)) {
+            self.show_environment(Some(id));
+            let text = words::PROMOTED.get(self.lang.get_untracked()).to_owned();
+            self.replace(plan, text);
+            self.view.set(View::Runbook);
+        }
+    }
+
+    /// The same for the Environment that the page shows; says so where there is nothing to bring it to.
+    pub fn promote_shown(self) {
+        let id = untrack(|| self.environment());
+        let can = |id: &RowId| self.plan.with_untracked(|plan| plan.promotion(*id).is_some());
+        match id.filter(can) {
+            Some(id) => self.promote(id),
+            None => self.tell(words::NOTHING_TO_PROMOTE),
+        }
+    }
+
+    /// Compares the Environment that the page shows with the one before it, or the first one with the next.
+    pub fn compare_environments(self) {
+        let other = self.plan.with_untracked(|plan| match untrack(|| self.environment()) {
+            None => plan.environments.first().map(|row| Some(row.id)),
+            Some(id) => {
+                let before = plan.environment_index(id)?.checked_sub(1);
+                Some(before.map(|n| plan.environments[n].id))
+            }
+        });
+        match other {
+            Some(id) => {
+                self.against.set(Against::Environment(id));
+                self.view.set(View::Changes);
+            }
+            None => self.tell(words::ONE_ENVIRONMENT),
+        }
+    }
+
     /// Says something about what was asked for.
     pub fn tell(self, text: Text) {
         let text = text.get(self.lang.get_untracked()).to_owned();

@@ -158,8 +158,8 @@ fn differ(files: &Files, plan: &Plan, directory: &Path, lang: Lang) -> Result<An
             continue;
         }
         differing += 1;
-        let before = old.as_deref().map(String::from_utf8_lossy);
-        output::print_styled(&unified(path, before.as_deref(), Some(text)))?;
+        let before = old.as_deref().map(|old| (path.clone(), String::from_utf8_lossy(old).into_owned()));
+        output::print_styled(&unified(before.as_ref(), Some(&(path.clone(), text.clone()))))?;
         // What a file of a further Environment says is not the first one's value.
         if !of_further.contains(path) {
             changed.extend(old.map(|bytes| InputFile { name: Some(path.clone()), bytes }));
