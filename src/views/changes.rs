@@ -162,16 +162,22 @@ fn others(workspace: Workspace, lang: Lang) -> Vec<(String, Plan)> {
 }
 
 fn value(differs: Item<FieldPath, Differs>) -> AnyView {
+    let workspace = Workspace::here();
     drawn(move |lang| {
+        // What one Environment has is not gone in the other.
+        let is_change = !matches!(against(workspace), Against::Environment(_));
         let row = differs.with(|differs| {
             let path = differs.path;
+            let name = if is_change { label(path, lang) } else { path.spec().label.get(lang).to_owned() };
+            let [before, after] = [(&differs.before, GONE), (&differs.after, NEW)]
+                .map(|(it, around)| text(it, lang, if is_change { around } else { std::convert::identity }));
             view! {
                 <tr>
                     <th scope="row">
-                        <PlaceLink path>{label(path, lang)}</PlaceLink>
+                        <PlaceLink path>{name}</PlaceLink>
                     </th>
-                    <td>{text(&differs.before, lang, |code| view! { <del>{code}</del> }.into_any())}</td>
-                    <td>{text(&differs.after, lang, |code| view! { <ins>{code}</ins> }.into_any())}</td>
+                    <td>{before}</td>
+                    <td>{after}</td>
                 </tr>
             }
         });
@@ -179,7 +185,13 @@ fn value(differs: Item<FieldPath, Differs>) -> AnyView {
     })
 }
 
-fn text(text: &Option<String>, lang: Lang, around: fn(AnyView) -> AnyView) -> AnyView {
+/// What marks a text.
+type Around = fn(AnyView) -> AnyView;
+
+const GONE: Around = |code| view! { <del>{code}</del> }.into_any();
+const NEW: Around = |code| view! { <ins>{code}</ins> }.into_any();
+
+fn text(text: &Option<String>, lang: Lang, around: Around) -> AnyView {
     match text.as_deref() {
         None | Some("") => view! { <i>{words::NOTHING.get(lang)}</i> }.into_any(),
         Some(text) => around(view! { <code>{text.to_owned()}</code> }.into_any()),

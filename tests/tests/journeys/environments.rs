@@ -6,6 +6,7 @@ use serde_json::json;
 use valuestream::plan::{FieldRef, PlanField};
 use valuestream::{Lang, Plan, bundle};
 
+use crate::palette::go_to;
 use crate::{REQUIRED, give};
 
 /// The tabs, the one that is shown in brackets.
@@ -104,5 +105,110 @@ fn a_link_leads_to_a_file_of_an_environment() -> Result<()> {
     until("the tick", || Ok((done(&page)? == json!(true)).then_some(())))?;
     show(&page, "production")?;
     until("no tick", || Ok((done(&page)? == json!(false)).then_some(())))?;
+    Ok(())
+}
+
+/// The Environments of most teams; production has an older release.
+const BEHIND: &str = "#v=2&clusterName=aks-staging&environments.0.environmentName=production&environments.0.deploymentName=production\
+    &environments.0.clusterName=aks-production&environments.0.version=2.7.0";
+
+#[test]
+fn what_differs_between_them_is_shown() -> Result<()> {
+    let page = Visitor::new().opens(BEHIND)?;
+    show(&page, "production")?;
+    page.click_action("compare-environments")?;
+    page.wait_for(".changes tbody tr")?;
+    let texts = |selector: &str| {
+        page.script("return [...document.querySelectorAll(arguments[0])].map(it => it.textContent)", &[json!(selector)])
+    };
+    assert_eq!(texts(".changes thead th")?, json!(["Value", "staging", "production"]));
+    let places = page.script(
+        "return [...document.querySelectorAll('.changes tbody [data-to-place]')].map(it => it.dataset.toPlace)",
+        &[],
+    )?;
+    let own = |name: &str| format!("environments.0.{name}");
+    let expected = ["clusterName", "version", "environmentName", "deploymentName", "assemblyLineName"].map(own);
+    assert_eq!(places, json!(expected));
+    let values = texts(".changes tbody tr:first-child td")?;
+    assert_eq!(values, json!(["aks-staging", "aks-production"]));
+    let lines = texts(&format!("pre[aria-label='{CONFIG}'] :is(ins, del)"))?;
+    assert_eq!(lines, json!(["- version: \"2.9.0\"\n", "+ version: \"2.7.0\"\n"]));
+    // Nothing is compared with itself.
+    assert_eq!(page.count_of("[data-against-environment=staging][aria-pressed=true]")?, 1);
+    assert_eq!(page.count_of("[data-against-environment=production]")?, 0);
+    show(&page, "staging")?;
+    page.wait_for("[data-against-environment=production]")?;
+    page.click("[data-against-environment=production]")?;
+    until("the other way round", || {
+        Ok((texts(".changes thead th")? == json!(["Value", "production", "staging"])).then_some(()))
+    })?;
+    // A value leads to its own control.
+    page.click(".changes tbody [data-to-place=version]")?;
+    until("the focus", || {
+        Ok((page.script("return document.activeElement.dataset.field", &[])? == json!("version")).then_some(()))
+    })?;
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn production_is_brought_to_the_release_of_staging() -> Result<()> {
+    let page = Visitor::new().opens(BEHIND)?;
+    show(&page, "production")?;
+    assert!(page.diagnostics_about("environments.0.version")?.contains(&"environment-behind".to_owned()));
+    page.click_action("promote-environment")?;
+    until("the version to be staging's", || Ok(page.value_of("environments.0.version")?.is_empty().then_some(())))?;
+    assert_eq!(page.value_of("environments.0.installedVersion")?, "2.7.0");
+    page.wait_for("[data-step='u-1']")?;
+    page.wait_for("[data-step='u-4']")?;
+    assert_eq!(page.count_of("[data-action=promote-environment]")?, 0);
+    page.click_action_in(".notice", "undo")?;
+    until("the version to be back", || Ok((page.value_of("environments.0.version")? == "2.7.0").then_some(())))?;
+    page.wait_for("[data-step='0-0']")?;
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn the_palette_finds_them() -> Result<()> {
+    let page = Visitor::new().opens(BEHIND)?;
+    page.wait_for("[data-environment=production]")?;
+    go_to(&page, "environment production", "production")?;
+    tabs_become(&page, &["staging", "[production]"])?;
+    // Of the runbook, it knows the steps of the Environment that is shown; of the files, all.
+    go_to(&page, "compare environments", "compare-environments")?;
+    page.wait_for(".changes tbody tr")?;
+    go_to(&page, "step 7", "7")?;
+    page.wait_for("[data-step='7']")?;
+    go_to(&page, "eso-clustersecretstore/deployment-config.yaml", "eso-clustersecretstore/deployment-config.yaml")?;
+    page.wait_for("[data-file='eso-clustersecretstore/deployment-config.yaml']")?;
+    go_to(&page, "環境を追加", "add-environment")?;
+    until("a third one", || Ok((page.count_of("[data-environment]")? == 3).then_some(())))?;
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn links_name_what_is_shown_of_one() -> Result<()> {
+    for (view, there) in [
+        ("production/7", "[data-step='7']"),
+        ("production/inputs", ".inputs"),
+        ("production/eso-clustersecretstore/.valuestream/qvs.yaml", "[data-file$='qvs.yaml']"),
+    ] {
+        let page = Visitor::new().opens(&format!("{BEHIND}&view={view}"))?;
+        tabs_become(&page, &["staging", "[production]"])?;
+        page.wait_for(there)?;
+    }
+    // Whoever shares what is in view shares the Environment with it.
+    let page = Visitor::new().opens(&format!("{BEHIND}&view=production/runbook"))?;
+    page.wait_for("[data-step='7']")?;
+    page.click_action("share")?;
+    page.wait_for(".share-panel [data-share=view]")?;
+    page.click(".share-panel [data-share=view]")?;
+    let link = "return document.querySelector('.share-link').value";
+    until("the link", || {
+        let text = page.script(link, &[])?;
+        Ok(text.as_str().is_some_and(|text| text.ends_with("&view=production%2Frunbook")).then_some(()))
+    })?;
     Ok(())
 }
