@@ -212,3 +212,19 @@ fn links_name_what_is_shown_of_one() -> Result<()> {
     })?;
     Ok(())
 }
+
+#[test]
+fn the_guided_way_leads_through_the_first_one() -> Result<()> {
+    let page = Visitor::new().opens(BEHIND)?;
+    show(&page, "production")?;
+    page.click_action("guided")?;
+    page.wait_for("#guide-title")?;
+    until("no tabs", || Ok((page.count_of("[data-environment]")? == 0).then_some(())))?;
+    page.click("[data-guide=next]")?;
+    page.wait_for("[data-field=clusterName]")?;
+    assert_eq!(page.count_of("[data-field='environments.0.clusterName']")?, 0);
+    page.click_action("guided")?;
+    tabs_become(&page, &["[staging]", "production"])?;
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
