@@ -329,6 +329,11 @@ pub fn environment(name: &str, lang: Lang) -> String {
     say!(lang, ja: "環境「{name}」", en: "Environment {name}")
 }
 
+/// The files of the Environments that are not shown.
+pub fn of_other_environments(n: usize, lang: Lang) -> String {
+    say!(lang, n, ja: "ほかの環境のファイル ({n}個)", one: "1 file of other Environments", other: "{n} files of other Environments")
+}
+
 /// What shows in what an Environment differs from another one.
 pub fn compare_with(name: &str, lang: Lang) -> String {
     say!(lang, ja: "「{name}」と比較", en: "Compare with {name}")

@@ -54,14 +54,19 @@ fn production_is_added_beside_staging() -> Result<()> {
     let expected = bundle::files(&plan.resolve(), Lang::En);
     let paths = page.file_paths()?;
     assert!(paths.contains(&CONFIG.to_owned()), "{paths:?}");
-    assert!(!paths.contains(&"eso-clustersecretstore/deployment-config.yaml".to_owned()), "{paths:?}");
+    let all: Vec<&String> = expected.iter().map(|(path, _)| path).collect();
+    assert!(paths.len() == all.len() && all.iter().all(|path| paths.contains(path)), "each has a tab: {paths:?}");
+    assert_eq!(page.count_of(".of-others [data-file-tab]")?, 5, "those of staging stand apart");
     let text = |path: &str| expected.iter().find(|(of, _)| of == path).map(|(_, text)| text.clone());
     until("the file of production", || Ok((Some(page.file_text(CONFIG)?) == text(CONFIG)).then_some(())))?;
     // Back to what the first one has, with one press.
     page.click_action_in(".field:has([data-field='environments.0.version'])", "inherit")?;
     until("the version to be inherited", || Ok(page.value_of("environments.0.version")?.is_empty().then_some(())))?;
-    show(&page, "staging")?;
+    // A file of the other one leads there.
+    page.click(".of-others summary")?;
+    page.click(".of-others [data-file-tab='eso-clustersecretstore/deployment-config.yaml']")?;
     tabs_become(&page, &["[staging]", "production"])?;
+    page.wait_for("[data-file='eso-clustersecretstore/deployment-config.yaml']")?;
     assert_eq!(page.value_of("clusterName")?, plan.cluster.cluster_name);
     assert_eq!(page.console_errors()?, Vec::<String>::new());
     Ok(())
@@ -160,7 +165,6 @@ fn production_is_brought_to_the_release_of_staging() -> Result<()> {
     until("the version to be staging's", || Ok(page.value_of("environments.0.version")?.is_empty().then_some(())))?;
     assert_eq!(page.value_of("environments.0.installedVersion")?, "2.7.0");
     page.wait_for("[data-step='u-1']")?;
-    page.wait_for("[data-step='u-4']")?;
     assert_eq!(page.count_of("[data-action=promote-environment]")?, 0);
     page.click_action_in(".notice", "undo")?;
     until("the version to be back", || Ok((page.value_of("environments.0.version")? == "2.7.0").then_some(())))?;
@@ -185,6 +189,19 @@ fn the_palette_finds_them() -> Result<()> {
     go_to(&page, "環境を追加", "add-environment")?;
     until("a third one", || Ok((page.count_of("[data-environment]")? == 3).then_some(())))?;
     assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn another_environments_files_are_no_changes() -> Result<()> {
+    let page = Visitor::new().opens(BEHIND)?;
+    show(&page, "production")?;
+    let is_there = |page: &Page| page.file_paths().map(|paths| paths.contains(&CONFIG.to_owned()).then_some(()));
+    until("the file of production", || is_there(&page))?;
+    page.wait_for(&format!("[data-file='{CONFIG}']"))?;
+    assert_eq!(page.count_of(".file-list .dot")?, 0);
+    page.type_into("environments.0.version", "2.6.0")?;
+    until("its change", || Ok((page.count_of(".file-list .dot")? > 0).then_some(())))?;
     Ok(())
 }
 
