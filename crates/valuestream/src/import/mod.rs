@@ -84,6 +84,8 @@ pub fn read(given: &[InputFile], plan: &Plan) -> Import {
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod environment_tests;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod text_tests;

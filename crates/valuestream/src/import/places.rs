@@ -41,7 +41,7 @@ impl<'d> Places<'d> {
 
     /// The Environments of documents of one kind, as far as their places tell them.
     pub(super) fn find(&self, kind: Kind, open: &[usize]) -> Vec<(usize, usize)> {
-        let named = |n: &usize| Some((*n, self.by_name(*n, kind).or_else(|| self.beside_line(*n))?));
+        let named = |n: &usize| Some((*n, self.by_name(*n, kind).or_else(|| self.beside_line(*n, kind))?));
         let mut found: Vec<(usize, usize)> = open.iter().filter_map(named).collect();
         let rest = |found: &[(usize, usize)]| -> Vec<usize> {
             open.iter().copied().filter(|n| found.iter().all(|(of, _)| of != n)).collect()
@@ -97,7 +97,10 @@ impl<'d> Places<'d> {
     }
 
     /// The only Environment whose AssemblyLines stand in the same file or directory.
-    fn beside_line(&self, document: usize) -> Option<usize> {
+    fn beside_line(&self, document: usize, kind: Kind) -> Option<usize> {
+        if kind == Kind::AssemblyLine {
+            return None;
+        }
         let own = self.documents.get(document)?;
         let is_beside = |line: usize| {
             self.documents.get(line).is_some_and(|line| match (&own.path, &line.path) {
