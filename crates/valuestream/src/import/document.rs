@@ -59,9 +59,14 @@ impl Document {
         self.standing == Standing::OtherApplication
     }
 
+    /// Whether it is open which Environment it is of. Nothing of it was taken.
+    pub fn is_open(&self) -> bool {
+        self.environment.is_none()
+    }
+
     /// Whether it is this installation's, and was taken.
     pub fn is_ours(&self) -> bool {
-        self.standing == Standing::Ours && self.environment.is_some()
+        self.standing == Standing::Ours && !self.is_open()
     }
 }
 

@@ -14,7 +14,7 @@ impl Import {
     /// checked by itself.
     pub fn findings(&self) -> Vec<(Finding, At)> {
         let (others, ours): (Vec<_>, Vec<_>) = self.documents.iter().partition(|document| document.is_others());
-        let (placed, open): (Vec<_>, Vec<_>) = ours.into_iter().partition(|document| document.environment.is_some());
+        let (placed, open): (Vec<_>, Vec<_>) = ours.into_iter().partition(|document| !document.is_open());
         let environments: BTreeSet<_> = placed.iter().map(|it| it.environment).chain([Some(0)]).collect();
         let of = |environment| placed.iter().copied().filter(|it| it.environment == environment).collect();
         // Those whose Environment is open do not belong to each other.
