@@ -231,7 +231,7 @@ impl Checking {
                 self.messages.push(Message::of(&note, self.lang).in_file(&name(n)).at(&import, note.location));
             }
         }
-        self.messages.extend(self.findings(&import, first, current, &name));
+        self.messages.extend(self.findings(&import, first, current, name));
         // What cannot be matched with an Environment is checked by itself.
         let open: BTreeSet<usize> = import.documents.iter().filter(|it| it.is_open()).map(|it| it.file).collect();
         for (n, file) in open.into_iter().filter(|n| *n >= first).filter_map(|n| Some((n, of_file(n)?))).take(MOST_WAYS)
