@@ -74,6 +74,12 @@ impl Known {
         Known { path: path.to_owned(), bytes, kinds, named, declared, keys }
     }
 
+    /// The file to read. Only what is called like a file with YAML has its path: the rest was named to be read as it is.
+    fn given(&self) -> InputFile {
+        let path = Some(&self.path).filter(|path| !self.named || repository::may_hold_yaml(path));
+        InputFile { name: path.map(|path| path.display().to_string()), bytes: self.bytes.clone() }
+    }
+
     /// Whether it is certainly one of ours, wherever it stands.
     fn is_sure(&self, import: &Import) -> bool {
         let has_patterns = |body: &Node| {
@@ -205,13 +211,7 @@ impl Checking {
 
     /// Reads files at once, and tells of those from `first` on. `current` is the plan that they are for.
     fn read(&mut self, files: &[&Known], first: usize, current: &Plan) {
-        let given: Vec<InputFile> = files
-            .iter()
-            .map(|file| InputFile {
-                name: Some(file.path.display().to_string()).filter(|_| !file.named),
-                bytes: file.bytes.clone(),
-            })
-            .collect();
+        let given: Vec<InputFile> = files.iter().map(|file| file.given()).collect();
         let import = import::read(&given, current);
         // An archive is several files of the import.
         let is_plain = import.files.len() == files.len();
@@ -232,6 +232,17 @@ impl Checking {
             }
         }
         self.messages.extend(self.findings(&import, first, current, name));
+        // What cannot be matched with an Environment is checked by itself.
+        let open: BTreeSet<usize> = import.documents.iter().filter(|it| it.is_open()).map(|it| it.file).collect();
+        for (n, file) in open.into_iter().filter(|n| *n >= first).filter_map(|n| Some((n, of_file(n)?))).take(MOST_WAYS)
+        {
+            let configs = files.iter().filter(|it| it.kinds.contains(&Kind::QvsConfig));
+            let mut some: Vec<InputFile> = configs.map(|it| it.given()).collect();
+            let alone = some.len();
+            some.push(file.given());
+            let import = import::read(&some, current);
+            self.messages.extend(self.of_values(&import, &[], alone, current, |_| name(n)));
+        }
     }
 
     /// What the checks of files say, and what those of values say about the values in them.

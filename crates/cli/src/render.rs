@@ -145,8 +145,9 @@ fn is_same_plan(path: &str, old: &[u8], text: &str) -> bool {
 fn differ(files: &Files, plan: &Plan, directory: &Path, lang: Lang) -> Result<Answer, Failure> {
     let mut differing = 0_usize;
     let mut changed = Vec::new();
-    let of_further: Vec<String> =
-        everything(plan).into_iter().filter(|file| file.of.is_some()).map(|file| file.path).collect();
+    let of_further = everything(plan).into_iter().filter(|file| file.of.is_some());
+    let lines: Vec<String> =
+        of_further.filter(|file| file.kind == FileKind::AssemblyLine).map(|file| file.path).collect();
     for (path, text) in files {
         let target = write::inside(directory, path, lang)?;
         let old = match fs::read(&target) {
@@ -160,8 +161,8 @@ fn differ(files: &Files, plan: &Plan, directory: &Path, lang: Lang) -> Result<An
         differing += 1;
         let before = old.as_deref().map(|old| (path.clone(), String::from_utf8_lossy(old).into_owned()));
         output::print_styled(&unified(before.as_ref(), Some(&(path.clone(), text.clone()))))?;
-        // What a file of a further Environment says is not the first one's value.
-        if !of_further.contains(path) {
+        // With another Deployment, the AssemblyLine of a further Environment would be none's.
+        if !lines.contains(path) {
             changed.extend(old.map(|bytes| InputFile { name: Some(path.clone()), bytes }));
         }
     }

@@ -28,7 +28,8 @@ pub fn walk(directory: &Path) -> impl Iterator<Item = Result<PathBuf, ignore::Er
     })
 }
 
-fn may_hold_yaml(path: &Path) -> bool {
+/// Whether a file is called as files with YAML are.
+pub fn may_hold_yaml(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
     ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known))
 }

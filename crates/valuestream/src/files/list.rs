@@ -13,6 +13,9 @@ pub(crate) const QVS_CONFIG_FILE: &str = ".valuestream/qvs.yaml";
 /// The plan file's path in the config directory.
 pub const PLAN_FILE: &str = "qvsconfig.yaml";
 
+/// The Deployment Config's name in its directory.
+pub(crate) const DEPLOYMENT_CONFIG_FILE: &str = "deployment-config.yaml";
+
 /// A file's kind and its path in the bundle, which is also its path in the repository.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Named {
@@ -37,7 +40,7 @@ pub fn list(resolved: &Resolved) -> Vec<Named> {
     let mut files = vec![
         named(FileKind::QvsConfig, QVS_CONFIG_FILE),
         named(FileKind::AssemblyLine, &format!(".valuestream/pipelines/{}", assembly_line_file(resolved))),
-        below(FileKind::DeploymentConfig, "deployment-config.yaml"),
+        below(FileKind::DeploymentConfig, DEPLOYMENT_CONFIG_FILE),
     ];
     match resolved.store_delivery {
         StoreDelivery::OfficialAdapter => {}

@@ -9,7 +9,7 @@ use crate::plan::{FieldPath, Plan};
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Base {
     /// Its file.
-    file: usize,
+    pub(super) file: usize,
     pub(super) plan: Plan,
     /// Where its values stand, in the order of paths.
     places: Vec<(FieldPath, Position)>,

@@ -490,6 +490,39 @@ codes! {
                 en: "The reference stays as it is, among the further fields.",
             },
         }
+        /// A file that may be of any of several Environments.
+        EnvironmentOpen { candidates: Quoted } = "import-environment-open", Warning {
+            reason: {
+                ja: "どの環境のファイルか分からないため、何も取り込んでいません。環境を示すものが、ファイルの中にも置き場所にもありません。",
+                en: "Neither its content nor its place says which Environment it is for, so nothing of it was taken.",
+            },
+            fix: {
+                ja: "Deployment ({candidates}) の名前を付けたフォルダーに置き、フォルダーごと (ブラウザではzipにして) 取り込んでください。ほかの環境のものなら、そのAssemblyLineも一緒に取り込んでください。",
+                en: "Put it into a folder named after its Deployment ({candidates}) and import it from there, in a browser as a zip. If it is for another Environment, import that one's AssemblyLine too.",
+            },
+        }
+        /// A file whose Environment is not known, where only one has no such file.
+        EnvironmentLeft { deployment: Quoted } = "import-environment-left", Warning {
+            reason: {
+                ja: "どの環境のファイルか分からないため、何も取り込んでいません。このファイルがまだない環境は、Deploymentが{deployment}の環境だけです。",
+                en: "Neither its content nor its place says which Environment it is for, so nothing of it was taken. Only the one with the Deployment {deployment} has no such file yet.",
+            },
+            fix: {
+                ja: "その環境のものなら、{deployment}という名前のフォルダーに置き、フォルダーごと (ブラウザではzipにして) 取り込んでください。",
+                en: "If it is for that one, put it into a folder named {deployment} and import it from there, in a browser as a zip.",
+            },
+        }
+        /// An Environment whose name no file gives.
+        EnvironmentName { name: Quoted } = "import-environment-name", Info {
+            reason: {
+                ja: "環境を追加しました。環境の名前はファイルにないので、Deployment名の{name}を入れました。",
+                en: "An Environment was added. No file has its name, so that of its Deployment, {name}, was filled in.",
+            },
+            fix: {
+                ja: "QVSコンソールの環境名と同じか確認してください。",
+                en: "Make sure that it is the Environment's name in the QVS console.",
+            },
+        }
         /// What the form has no value for, and keeps as further fields.
         KeptAsFurther { paths: String } = "import-kept-as-further", Info {
             reason: {

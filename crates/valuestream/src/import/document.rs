@@ -4,6 +4,7 @@ use yaml::Position;
 use yaml::read::Parsed;
 
 use super::kind::Kind;
+use super::note::At;
 
 /// Something to import: a file or a pasted text.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -38,6 +39,9 @@ pub struct Document {
     pub kind: Kind,
     /// Whose it is.
     pub(super) standing: Standing,
+    /// The number of its Environment among those that were found; the first one's is 0, which shared files have too. `None` if
+    /// that is open: a note says why, and nothing of it is taken.
+    pub(super) environment: Option<usize>,
     /// Its content.
     pub parsed: Parsed,
     /// The positions of values that were taken, in order; they need no comparison.
@@ -45,9 +49,24 @@ pub struct Document {
 }
 
 impl Document {
-    /// Whether it is this installation's. What belongs to another Application is not taken, and must be checked by itself.
+    /// Where it begins.
+    pub(super) fn start(&self) -> At {
+        At { file: self.file, mark: Some(self.parsed.root().at()) }
+    }
+
+    /// Whether it is another Application's, and must be checked by itself.
+    pub(super) fn is_others(&self) -> bool {
+        self.standing == Standing::OtherApplication
+    }
+
+    /// Whether it is open which Environment it is of. Nothing of it was taken.
+    pub fn is_open(&self) -> bool {
+        self.environment.is_none()
+    }
+
+    /// Whether it is this installation's, and was taken.
     pub fn is_ours(&self) -> bool {
-        self.standing == Standing::Ours
+        self.standing == Standing::Ours && !self.is_open()
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the checks of files say about imported documents that belong together.
 
+use std::collections::BTreeSet;
+
 use super::document::Document;
 use super::kind::Kind;
 use super::note::At;
@@ -7,15 +9,27 @@ use super::report::Import;
 use crate::check::files::{File, Files, Finding, check};
 
 impl Import {
-    /// What the checks of files say about the documents: about the first of each kind together, about each further one beside
-    /// the first of the other kinds, and about every ExternalSecret. A document of another Application is checked by itself.
+    /// What the checks of files say about the documents: for each Environment about the first of each kind together, about each
+    /// further one beside the first of the other kinds, and about every ExternalSecret. A document of another Application is
+    /// checked by itself.
     pub fn findings(&self) -> Vec<(Finding, At)> {
-        let (ours, others): (Vec<_>, Vec<_>) = self.documents.iter().partition(|document| document.is_ours());
-        let together = Together::of(&ours);
-        let mut found = together.findings();
-        for kind in [Kind::QvsConfig, Kind::AssemblyLine, Kind::DeploymentConfig, Kind::ClusterSecretStore] {
-            for further in ours.iter().filter(|document| document.kind == kind).skip(1) {
-                found.extend(together.with(further).findings().into_iter().filter(|(it, _)| is_about(it, kind)));
+        let (others, ours): (Vec<_>, Vec<_>) = self.documents.iter().partition(|document| document.is_others());
+        let (placed, open): (Vec<_>, Vec<_>) = ours.into_iter().partition(|document| !document.is_open());
+        let environments: BTreeSet<_> = placed.iter().map(|it| it.environment).chain([Some(0)]).collect();
+        let of = |environment| placed.iter().copied().filter(|it| it.environment == environment).collect();
+        // Those whose Environment is open do not belong to each other.
+        let groups = environments.into_iter().map(of).chain(open.into_iter().map(|it| vec![it]));
+        let shared: Vec<&Document> = placed.iter().copied().filter(|it| it.kind == Kind::QvsConfig).collect();
+        let mut found = Vec::new();
+        for (n, own) in groups.enumerate() {
+            let with_shared: Vec<&Document> = if n == 0 { own.clone() } else { [&own[..], &shared].concat() };
+            let together = Together::of(&with_shared);
+            // What all share is told of once.
+            found.extend(together.findings().into_iter().filter(|(it, _)| n == 0 || !is_about(it, Kind::QvsConfig)));
+            for kind in [Kind::QvsConfig, Kind::AssemblyLine, Kind::DeploymentConfig, Kind::ClusterSecretStore] {
+                for further in own.iter().filter(|document| document.kind == kind).skip(1) {
+                    found.extend(together.with(further).findings().into_iter().filter(|(it, _)| is_about(it, kind)));
+                }
             }
         }
         // A Deployment Config means nothing without its Application.

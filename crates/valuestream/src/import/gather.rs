@@ -10,12 +10,37 @@ use super::document::{Document, File};
 use super::note::{At, Note};
 use super::written::{Read, RowValues, Written};
 use crate::diagnostic::{Catalogue, Severity};
-use crate::plan::{Plan, PlanField, RepositoryField, RowField, SecretField, SecretList};
+use crate::field::Further;
+use crate::plan::{EnvironmentRow, Plan, PlanField, ProjectField, RepositoryField, RowField, SecretField, SecretList};
 use crate::share::{ROWS, ROWS_IN_ALL};
+
+/// An Environment that files may be of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Environment {
+    /// Its Deployment.
+    pub(super) deployment: String,
+    /// Its name; empty if it is not known.
+    pub(super) name: String,
+    /// Where a file names the Deployment.
+    pub(super) at: At,
+}
+
+/// A further Environment that files have values of, and its row in the resulting plan.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Row {
+    /// Its number among the Environments.
+    pub(super) of: usize,
+    pub(super) row: usize,
+    pub(super) deployment: String,
+    /// Where a file names the Deployment, if the plan does not have the row.
+    pub(super) added: Option<At>,
+}
 
 /// A single value: all of its different texts, in order, each at its first position.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Single {
+    /// The number of the Environment; 0 for the first one's, and for what all share.
+    pub(super) of: usize,
     pub(super) field: PlanField,
     pub(super) options: Vec<Written>,
 }
@@ -59,8 +84,10 @@ impl Secret {
 /// Everything that was found.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub(super) struct Found {
-    /// In the form's order.
+    /// By Environment, in the form's order.
     pub(super) singles: Vec<Single>,
+    /// The further Environments.
+    pub(super) rows: Vec<Row>,
     /// One group for each ExternalSecret, with each of its variants.
     pub(super) secrets: Vec<Vec<Secret>>,
 }
@@ -83,11 +110,16 @@ pub(super) struct Gathering<'p> {
     pub(super) link: Option<(usize, Plan)>,
     /// The plan of the first plan file.
     pub(super) base: Option<Base>,
+    /// The Environments, the first one first.
+    pub(super) environments: Vec<Environment>,
     /// The document that is being read, and its file.
     here: (usize, usize),
+    /// The number of the Environment that it is of.
+    of: usize,
     /// The positions of its values that were taken.
     taken: Vec<Position>,
-    values: Vec<(PlanField, Written)>,
+    /// Each with the number of its Environment.
+    values: Vec<(usize, PlanField, Written)>,
     secrets: Vec<Secret>,
     /// How many entries the ExternalSecrets have in total.
     entries: usize,
@@ -105,7 +137,9 @@ impl<'p> Gathering<'p> {
             documents: Vec::new(),
             link: None,
             base: None,
+            environments: Vec::new(),
             here: (0, 0),
+            of: 0,
             taken: Vec::new(),
             values: Vec::new(),
             secrets: Vec::new(),
@@ -118,6 +152,7 @@ impl<'p> Gathering<'p> {
     pub(super) fn open(&mut self, n: usize) -> Document {
         let document = self.documents.get_mut(n).map(std::mem::take).unwrap_or_default();
         self.here = (n, document.file);
+        self.of = document.environment.unwrap_or_default();
         document
     }
 
@@ -177,13 +212,19 @@ impl<'p> Gathering<'p> {
     pub(super) fn take(&mut self, field: impl Into<PlanField>, spot: SpannedNode, path: &str) {
         let field = field.into();
         if let Some(written) = self.text(spot, path, field.key()) {
-            self.values.push((field, written));
+            self.add(field, written);
         }
+    }
+
+    /// Adds a value: of the document's Environment, unless all share it.
+    fn add(&mut self, field: PlanField, written: Written) {
+        let of = if field.spec().further == Further::Shared { 0 } else { self.of };
+        self.values.push((of, field, written));
     }
 
     /// Takes a text as a single value.
     pub(super) fn take_text(&mut self, field: impl Into<PlanField>, text: &str, at: At) {
-        self.values.push((field.into(), Written { text: text.to_owned(), at }));
+        self.add(field.into(), Written { text: text.to_owned(), at });
     }
 
     /// Takes the config directory from the file's path in its archive, whose root is the repository's.
@@ -195,7 +236,7 @@ impl<'p> Gathering<'p> {
             && !is_placeholder(directory, field.key())
         {
             let text = directory.to_owned();
-            self.values.push((field.into(), Written { text, at: At { file: self.here.1, mark: None } }));
+            self.add(field.into(), Written { text, at: At { file: self.here.1, mark: None } });
         }
     }
 
@@ -208,12 +249,18 @@ impl<'p> Gathering<'p> {
     /// Takes an ExternalSecret, unless the form has no room for more.
     pub(super) fn take_secret(&mut self, mark: Position, read: Read) {
         let own: usize = read.rows.iter().map(|(_, rows)| rows.len()).sum();
-        let entries = self.entries + own;
+        let entries = self.entries + own + self.environments.len();
         if self.secrets.len() >= ROWS || own >= ROWS || self.secrets.len() + entries > ROWS_IN_ALL {
             return self.note(ImportCode::TooManyRows, mark);
         }
-        self.entries = entries;
+        self.entries += own;
         self.secrets.push(Secret { documents: vec![self.here.0], at: self.at(mark), read });
+    }
+
+    /// The plan whose Environments the files are of, and the file that has it.
+    pub(super) fn reference(&self) -> (usize, &Plan) {
+        let of_file = self.base.as_ref().map(|base| (base.file, &base.plan));
+        of_file.or(self.link.as_ref().map(|(file, plan)| (*file, plan))).unwrap_or((0, self.plan))
     }
 
     /// The clone URL of the resulting plan.
@@ -229,19 +276,39 @@ impl<'p> Gathering<'p> {
         // A plan file has all of them.
         let Some((file, plan)) = self.link.take().filter(|_| self.base.is_none()) else { return };
         let default = Plan::default();
-        for field in PlanField::all() {
-            let text = plan.get(field);
-            let known = self.values.iter().any(|(of, _)| *of == field);
-            if !known && text != default.get(field) {
-                self.values.push((field, Written { text: text.to_owned(), at: At { file, mark: None } }));
+        let first = PlanField::all().map(|field| (0, field, plan.get(field)));
+        let first = first.filter(|(_, field, text)| *text != default.get(*field));
+        let rows = plan.environments.iter().enumerate();
+        let rows = rows.flat_map(|(n, row)| row.written().into_iter().map(move |(field, text)| (n + 1, field, text)));
+        for (of, field, text) in first.chain(rows) {
+            if !self.values.iter().any(|(n, known, _)| (*n, *known) == (of, field)) {
+                self.values.push((of, field, Written { text: text.to_owned(), at: At { file, mark: None } }));
             }
         }
+    }
+
+    /// The further Environments that there are values of: rows of the plan that they go into, or new ones behind those.
+    fn rows(&self) -> Vec<Row> {
+        let plan = self.base.as_ref().map_or(self.plan, |base| &base.plan);
+        let mut next = plan.environments.len();
+        let further = self.environments.iter().enumerate().skip(1);
+        let valued = further.filter(|(of, _)| self.values.iter().any(|(n, ..)| n == of));
+        let row = |(of, environment): (usize, &Environment)| {
+            let is_it = |row: &EnvironmentRow| row.get(ProjectField::DeploymentName.into()) == environment.deployment;
+            let known = plan.environments.iter().position(is_it);
+            let row = known.unwrap_or(next);
+            next += usize::from(known.is_none());
+            let deployment = environment.deployment.clone();
+            Row { of, row, deployment, added: known.is_none().then_some(environment.at) }
+        };
+        valued.map(row).collect()
     }
 
     /// Everything that was found.
     pub(super) fn finish(mut self) -> Gathered {
         self.fill_from_link();
-        let found = Found { singles: singles(self.values), secrets: secrets(self.secrets) };
+        let rows = self.rows();
+        let found = Found { singles: singles(self.values), rows, secrets: secrets(self.secrets) };
         Gathered { files: self.files, documents: self.documents, base: self.base, found, notes: self.notes }
     }
 }
@@ -258,19 +325,22 @@ pub(super) fn is_placeholder(text: &str, name: &str) -> bool {
         .is_some_and(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
 }
 
-/// Groups the values by field, in form order, each text once.
-fn singles(values: Vec<(PlanField, Written)>) -> Vec<Single> {
+/// Groups the values by Environment and field, in form order, each text once.
+fn singles(mut values: Vec<(usize, PlanField, Written)>) -> Vec<Single> {
     let mut singles: Vec<Single> = Vec::new();
-    for field in PlanField::all() {
+    // Those of one Environment stay in order.
+    values.sort_by_key(|(of, ..)| *of);
+    let by_environment = values.chunk_by(|(a, ..), (b, ..)| a == b);
+    for (values, field) in by_environment.flat_map(|values| PlanField::all().map(move |field| (values, field))) {
         let mut options: Vec<Written> = Vec::new();
-        for (_, written) in values.iter().filter(|(of, _)| *of == field) {
+        for (.., written) in values.iter().filter(|(_, known, _)| *known == field) {
             // A list of too many texts for one value would help nobody, so it is cut off.
             if options.len() < MAX_OPTIONS && options.iter().all(|option| option.text != written.text) {
                 options.push(written.clone());
             }
         }
-        if !options.is_empty() {
-            singles.push(Single { field, options });
+        if let Some((of, ..)) = values.first().filter(|_| !options.is_empty()) {
+            singles.push(Single { of: *of, field, options });
         }
     }
     singles

@@ -13,6 +13,7 @@ mod data_from;
 mod deployment_config;
 mod document;
 mod entries;
+mod environments;
 mod excerpt;
 mod external_secret;
 mod findings;
@@ -25,7 +26,9 @@ mod nested;
 mod not_kept;
 mod note;
 mod outcome;
+mod path;
 mod pieces;
+mod places;
 mod plan_file;
 mod qvs_config;
 mod recognise;
@@ -57,18 +60,19 @@ pub fn read(given: &[InputFile], plan: &Plan) -> Import {
     let mut gathering = gather::Gathering::new(plan);
     let mut sources = input_file::sources(given, &mut gathering);
     recognise::documents(&mut sources, &mut gathering);
+    plan_file::read_all(&mut gathering);
+    environments::find(&mut gathering);
     let bindings = qvs_config::read_all(&mut gathering);
     for n in 0..gathering.documents.len() {
         let document = gathering.open(n);
         match document.kind {
             _ if !document.is_ours() => {}
-            // Read first, because it names the parameters in the Deployment Config.
-            Kind::QvsConfig => {}
+            // Read first: they say which Environments there are, and what the parameters in a Deployment Config are.
+            Kind::PlanFile | Kind::QvsConfig => {}
             Kind::AssemblyLine => assembly_line::read(&mut gathering, document.parsed.root()),
             Kind::DeploymentConfig => deployment_config::read(&mut gathering, document.parsed.root(), &bindings),
             Kind::ExternalSecret => external_secret::read(&mut gathering, document.parsed.root()),
             Kind::ClusterSecretStore => cluster_secret_store::read(&mut gathering, document.parsed.root()),
-            Kind::PlanFile => plan_file::read(&mut gathering, document.parsed.root()),
         }
         gathering.close(n, document);
     }
@@ -79,6 +83,8 @@ pub fn read(given: &[InputFile], plan: &Plan) -> Import {
 
 #[cfg(test)]
 mod cases;
+#[cfg(test)]
+mod environment_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -56,7 +56,10 @@ pub struct Part {
 /// What a note says of the document that it is in.
 #[derive(PartialEq, Eq)]
 enum Says {
+    /// It was not recognised.
     Refused,
+    /// It was recognised, and nothing of it is taken.
+    Left,
     Lost,
     Further,
     Nothing,
@@ -85,6 +88,7 @@ fn says(code: &ImportCode) -> Says {
         | Code::Nothing
         | Code::Archive
         | Code::ArchiveMember { .. } => Says::Refused,
+        Code::EnvironmentOpen { .. } | Code::EnvironmentLeft { .. } => Says::Left,
         Code::KeptAsFurther { .. } | Code::OtherStore { .. } => Says::Further,
         Code::DuplicateKey { .. }
         | Code::KeyShape
@@ -131,8 +135,13 @@ impl Import {
     }
 
     fn part(&self, document: &Document) -> Part {
-        let at = At { file: document.file, mark: Some(document.parsed.root().at()) };
-        let outcome = if document.is_ours() { Outcome::Whole } else { Outcome::NotThisInstallation };
+        let at = document.start();
+        let outcome = match document.is_others() {
+            true => Outcome::NotThisInstallation,
+            false if document.is_ours() => Outcome::Whole,
+            // Until its note says why nothing is taken.
+            false => Outcome::InPart,
+        };
         Part { at, kind: Some(document.kind), outcome }
     }
 }
@@ -145,7 +154,9 @@ impl Part {
         match self.outcome {
             // There was no room for it at all; of a plan file, rows are.
             Outcome::Whole | Outcome::WithFurther | Outcome::InPart
-                if note.code == ImportCode::TooManyRows && self.kind == Some(Kind::ExternalSecret) && is_here =>
+                if is_here
+                    && (says == Says::Left
+                        || note.code == ImportCode::TooManyRows && self.kind != Some(Kind::PlanFile)) =>
             {
                 self.outcome = Outcome::Refused(note.code.clone());
             }

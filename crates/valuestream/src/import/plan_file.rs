@@ -6,9 +6,21 @@ use yaml::read::SpannedNode;
 use super::base::Base;
 use super::code::ImportCode;
 use super::gather::Gathering;
+use super::kind::Kind;
 use crate::plan_file::{self, ProblemKind};
 
-pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {
+/// Reads every plan file.
+pub(super) fn read_all(gathering: &mut Gathering) {
+    for n in 0..gathering.documents.len() {
+        if gathering.documents[n].kind == Kind::PlanFile {
+            let document = gathering.open(n);
+            read(gathering, document.parsed.root());
+            gathering.close(n, document);
+        }
+    }
+}
+
+fn read(gathering: &mut Gathering, root: SpannedNode) {
     let plan_file::Opened { plan, places, problems } = plan_file::read(root);
     for problem in problems {
         let code = match problem.kind {

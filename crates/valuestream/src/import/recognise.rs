@@ -63,7 +63,14 @@ pub(super) fn documents(sources: &mut [Source], gathering: &mut Gathering) {
                 if standing == Standing::OtherApplication {
                     gathering.note_at(ImportCode::NotThisInstallation, at);
                 }
-                gathering.documents.push(Document { file, kind, standing, parsed, taken: Vec::new() });
+                gathering.documents.push(Document {
+                    file,
+                    kind,
+                    standing,
+                    environment: Some(0),
+                    parsed,
+                    taken: Vec::new(),
+                });
             }
             Err(ImportCode::OtherKind { .. }) => {
                 others.kinds.push((file, other_kind(parsed.root()), parsed.root().at()));

@@ -8,16 +8,16 @@ use super::cluster_secret_store as store_file;
 use super::code::ImportCode;
 use super::document::{Document, File};
 use super::excerpt::{Excerpt, Lines};
-use super::gather::{Found, Secret};
+use super::gather::{Found, Row, Secret, Single};
 use super::kind::Kind;
 use super::not_kept;
 use super::note::{At, Note};
 use super::vault_names;
 use super::written::Written;
-use crate::field::{Control, Defaults};
+use crate::field::{Control, Defaults, Further};
 use crate::files::{Content, FileKind, cluster_secret_store, content, external_secret};
 use crate::plan::stores::STORE_REF;
-use crate::plan::{FieldPath, Plan, RowCounts, RowField, SecretField, SecretList, SecretRow};
+use crate::plan::{FieldPath, Plan, ProjectField, RowCounts, RowField, SecretField, SecretList, SecretRow};
 use crate::rule::Quoted;
 
 /// How many notes are worth listing.
@@ -82,10 +82,10 @@ impl Import {
 
     /// The values with more than one option. A choice is the index of an option; choices are in the same order.
     pub fn conflicts(&self) -> Vec<Conflict> {
-        let singles = self.found.singles.iter().filter(|single| single.options.len() > 1).map(|single| Conflict {
-            name: single.field.key().to_owned(),
-            path: Some(single.field.into()),
-            options: single.options.iter().map(|option| (Quoted::from(&option.text).into(), option.at)).collect(),
+        let singles = self.found.singles.iter().filter(|single| single.options.len() > 1).map(|single| {
+            let path = self.path(single);
+            let options = single.options.iter().map(|option| (Quoted::from(&option.text).into(), option.at)).collect();
+            Conflict { name: path.to_string(), path: Some(path), options }
         });
         let rows = self.found.secrets.iter().enumerate().filter(|(_, ways)| ways.len() > 1);
         let rows = rows.map(|(n, ways)| Conflict {
@@ -94,6 +94,12 @@ impl Import {
             options: ways.iter().map(|way| (differences(way, ways), way.at)).collect(),
         });
         singles.chain(rows).collect()
+    }
+
+    /// Where the resulting plan has a single value.
+    fn path(&self, single: &Single) -> FieldPath {
+        let row = self.found.rows.iter().find(|row| row.of == single.of);
+        row.map_or(single.field.into(), |row| FieldPath::Environment(row.row, single.field))
     }
 
     /// The chosen single values and ExternalSecrets.
@@ -115,8 +121,23 @@ impl Import {
     pub fn plan(&self, current: &Plan, chosen: &[usize]) -> Plan {
         let mut plan = self.base.as_ref().map_or(current, |base| &base.plan).clone();
         let (singles, secrets) = self.chosen(chosen);
-        for (n, written) in singles {
-            plan.get_mut(self.found.singles[n].field).clone_from(&written.text);
+        for (n, written) in &singles {
+            if let FieldPath::Plan(field) = self.path(&self.found.singles[*n]) {
+                plan.get_mut(field).clone_from(&written.text);
+            }
+        }
+        for row in &self.found.rows {
+            if plan.environments.get(row.row).is_none() {
+                plan.add_environment(&row.deployment);
+            }
+        }
+        // What a row inherits follows from the names that it has of its own.
+        let (own, inherited): (Vec<_>, Vec<_>) =
+            singles.into_iter().partition(|(n, _)| self.found.singles[*n].field.spec().further == Further::Own);
+        for (n, written) in own.into_iter().chain(inherited) {
+            if let FieldPath::Environment(row, field) = self.path(&self.found.singles[n]) {
+                plan.give_environment(row, field, &written.text);
+            }
         }
         if secrets.is_empty() {
             return plan;
@@ -156,21 +177,36 @@ impl Import {
         let (singles, secrets) = self.chosen(chosen);
         let secrets: Vec<From> = secrets.into_iter().map(|secret| self.from(secret)).collect();
         let mut taken = Vec::new();
+        let mut places: Vec<(FieldPath, &Written)> =
+            singles.iter().map(|(n, written)| (self.path(&self.found.singles[*n]), *written)).collect();
+        places.sort_unstable_by_key(|(path, _)| *path);
+        let single = |path| places.binary_search_by_key(&path, |(path, _)| *path).ok().map(|n| places[n].1);
         plan.each_value(|path, spec, text| {
             let of_file = match path {
-                FieldPath::Plan(field) => {
-                    singles.iter().find(|(n, _)| self.found.singles[*n].field == field).map(|(_, written)| written.at)
+                FieldPath::Plan(_) | FieldPath::Environment(..) => {
+                    single(path).map(|written| written.at).or_else(|| self.named_at(path))
                 }
-                FieldPath::Environment(..) => None,
                 FieldPath::Secret(n, _) | FieldPath::Row(n, ..) => secrets.get(n).and_then(|from| from.at(path)),
             };
+            // A further Environment has none of its own, by default.
+            let is_environment = matches!(path, FieldPath::Environment(..));
+            let default = if is_environment { "" } else { spec.default };
             let before = current.text_at(path);
-            let changes = before != Some(text) && !(before.is_none() && text == spec.default);
+            let changes = before != Some(text) && !(before.is_none() && text == default);
             let is_of_base = |base: &&Base| base.says(path) || changes;
             let at = of_file.or_else(|| self.base.as_ref().filter(is_of_base).map(|base| base.at(path)));
+            // What it has as the first one is shown as the file has it.
+            let inherited = single(path).filter(|_| is_environment && text.is_empty()).map(|it| it.text.as_str());
+            let text = inherited.unwrap_or(text);
             taken.extend(at.map(|at| Taken { path, text: Quoted::from(text).into(), at, changes }));
         });
         taken
+    }
+
+    /// Where the name of an Environment comes from that no file gives: its Deployment's.
+    fn named_at(&self, path: FieldPath) -> Option<At> {
+        let is_it = |row: &&Row| path == FieldPath::Environment(row.row, ProjectField::EnvironmentName.into());
+        self.found.rows.iter().find(is_it)?.added
     }
 
     /// All notes, in the order of files and lines: what is wrong with a file, and what of it `current` with these
@@ -195,7 +231,6 @@ impl Import {
     pub(super) fn all_notes(&self, current: &Plan, chosen: &[usize]) -> Vec<Note> {
         let mut notes = self.notes.clone();
         let plan = self.plan(current, chosen);
-        let version = plan.release.version.as_str();
         // The row of each document. A document that was not chosen has none, and the user knows that.
         let (_, rows) = self.chosen(chosen);
         let mut row_of = vec![None; self.documents.len()];
@@ -207,22 +242,31 @@ impl Import {
         for (row, document) in rows.iter().enumerate().flat_map(|(n, row)| row.documents.iter().map(move |d| (n, *d))) {
             row_of[document] = plan.secrets.get(row).map(|row| row.id);
         }
-        let resolved = plan.resolve();
-        let made = |kind| match content(&resolved, kind, Lang::En) {
-            Some(Content::Yaml(document)) => Some(document.body),
-            _ => None,
-        };
-        for (n, document) in self.documents.iter().enumerate().filter(|(_, document)| document.is_ours()) {
-            let ours: Option<Node> = match document.kind {
-                Kind::QvsConfig => made(FileKind::QvsConfig),
-                Kind::AssemblyLine => made(FileKind::AssemblyLine),
-                Kind::DeploymentConfig => made(FileKind::DeploymentConfig),
-                Kind::ClusterSecretStore => store_file::made(&plan),
-                Kind::ExternalSecret => row_of[n].and_then(|row| made(FileKind::ExternalSecret(row))),
-                Kind::PlanFile => None,
+        let further = self.found.rows.iter().filter_map(|row| {
+            let of_row = plan.environments.get(row.row)?;
+            Some((row.of, plan.in_environment(of_row)))
+        });
+        let further: Vec<(usize, Plan)> = further.collect();
+        for (of, plan) in std::iter::once((0, &plan)).chain(further.iter().map(|(of, plan)| (*of, plan))) {
+            let resolved = plan.resolve();
+            let version = plan.release.version.as_str();
+            let made = |kind| match content(&resolved, kind, Lang::En) {
+                Some(Content::Yaml(document)) => Some(document.body),
+                _ => None,
             };
-            if let Some(ours) = ours {
-                not_kept::compare(document, &ours, version, &mut notes);
+            let of_it = |(_, document): &(usize, &Document)| document.is_ours() && document.environment == Some(of);
+            for (n, document) in self.documents.iter().enumerate().filter(of_it) {
+                let ours: Option<Node> = match document.kind {
+                    Kind::QvsConfig => made(FileKind::QvsConfig),
+                    Kind::AssemblyLine => made(FileKind::AssemblyLine),
+                    Kind::DeploymentConfig => made(FileKind::DeploymentConfig),
+                    Kind::ClusterSecretStore => store_file::made(plan),
+                    Kind::ExternalSecret => row_of[n].and_then(|row| made(FileKind::ExternalSecret(row))),
+                    Kind::PlanFile => None,
+                };
+                if let Some(ours) = ours {
+                    not_kept::compare(document, &ours, version, &mut notes);
+                }
             }
         }
         notes.sort_by_key(|note| note.location);

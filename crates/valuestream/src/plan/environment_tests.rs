@@ -17,7 +17,7 @@ fn staging() -> Plan {
         ("gitCloneUrl", "https://github.com/o/r.git"),
         ("projectName", "contoso"),
     ] {
-        PlanField::of_key(key).map(|field| text.clone_into(plan.get_mut(field)));
+        PlanField::of_key(key).into_iter().for_each(|field| text.clone_into(plan.get_mut(field)));
     }
     plan
 }

@@ -40,6 +40,21 @@ impl Plan {
         Some(added)
     }
 
+    /// Has the further Environment at an index have this text, as its own only where the first one's would be another; does
+    /// nothing if it is gone.
+    pub fn give_environment(&mut self, n: usize, field: PlanField, text: &str) {
+        let Some(row) = self.environments.get(n) else { return };
+        let inherited = self.inherited(row, field);
+        let holds = if row.inherits(field) { &inherited } else { row.get(field) };
+        if holds == text {
+            return;
+        }
+        let own = if field.spec().further == Further::Inherited && inherited == text { "" } else { text };
+        if let Some(of_row) = self.environments.get_mut(n).and_then(|row| row.get_mut(field)) {
+            own.clone_into(of_row);
+        }
+    }
+
     /// Replaces all further Environments by this many without values of their own.
     pub fn lay_out_environments(&mut self, rows: usize) {
         self.environments.clear();

@@ -1,5 +1,5 @@
-//! Further Environments: any of them comes back from links and plan files, and what is made for one is what would be made
-//! if it were the only one.
+//! Further Environments: any of them comes back from links, plan files and the other files of a bundle, and what is made for
+//! one is what would be made if it were the only one.
 
 use std::collections::HashSet;
 
@@ -7,12 +7,14 @@ use proptest::prelude::*;
 use valuestream::bundle::{content, files};
 use valuestream::check::{check, errors};
 use valuestream::files::{FileKind, everything};
+use valuestream::import::{InputFile, read as import};
 use valuestream::plan::{FieldRef, PlanField};
 use valuestream::plan_file::{document, read};
 use valuestream::share::{fragment, open};
 use valuestream::{Lang, Plan};
 
-use crate::common::any;
+use crate::common::{any, set};
+use crate::import::{bare, good_plan, mended};
 
 /// A plan with up to three further Environments, each with some texts of its own.
 fn plan() -> impl Strategy<Value = Plan> {
@@ -88,6 +90,83 @@ proptest! {
             prop_assert_eq!(paths.iter().collect::<HashSet<_>>().len(), paths.len());
             let written: Vec<String> = files(&plan.resolve(), Lang::En).into_iter().map(|(path, _)| path).collect();
             prop_assert_eq!(written, paths);
+        }
+    }
+}
+
+/// Names of Deployments, some of which are those of directories, files and Environments, too.
+const DEPLOYMENTS: &[&str] = &[
+    "production",
+    "dev",
+    "manifests",
+    "pipelines",
+    "deployment-config",
+    "eso-clustersecretstore",
+    "staging",
+    "qvs",
+    "a-b",
+];
+
+/// A plan without errors, with up to five further Environments.
+fn good_environments() -> impl Strategy<Value = Plan> {
+    let names = proptest::sample::subsequence(DEPLOYMENTS, 2..=6).prop_shuffle();
+    (good_plan(), names).prop_flat_map(|(mut plan, names)| {
+        let (first, further) = names.split_first().unwrap();
+        set(&mut plan, "deploymentName", first);
+        let mut choices = Vec::new();
+        for name in further {
+            let id = plan.add_environment(name);
+            let of = |key: &str| FieldRef::Environment(id, PlanField::of_key(key).unwrap());
+            let texts = |key: &str, own: &[&str]| {
+                let own = own.iter().map(|text| (*text).to_owned()).chain([String::new(), format!("of-{name}")]);
+                (Just(of(key)), proptest::sample::select(own.collect::<Vec<_>>()))
+            };
+            choices.push(texts("version", &["2.9.0", "2.8.0", "0.15.1"]));
+            choices.push(texts("azureKeyContainerName", &["contoso-kv"]));
+            choices.push(texts("assemblyLineName", &[]));
+            choices.push(texts("clusterName", &[]));
+        }
+        choices.prop_map(move |texts| {
+            let mut plan = plan.clone();
+            texts.into_iter().for_each(|(field, text)| field.set(&mut plan, text));
+            mended(plan)
+        })
+    })
+}
+
+/// The files that can be imported, but for the plan file.
+fn yaml_files(plan: &Plan) -> Vec<(String, String)> {
+    let files = files(&plan.resolve(), Lang::Ja).into_iter();
+    files.filter(|(path, _)| path.ends_with(".yaml") && !path.ends_with("/qvsconfig.yaml")).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, max_global_rejects: 100_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_files_of_any_environments_come_back(plan in good_environments()) {
+        prop_assume!(errors(&check(&plan)).next().is_none());
+        let given = |files: Vec<(String, String)>| -> Vec<InputFile> {
+            files.into_iter().map(|(path, text)| InputFile { name: Some(path), bytes: text.into_bytes() }).collect()
+        };
+        // Without the plan file: which Environment is the first one is the plan's to say.
+        let current = bare(&plan, &["configDirectory", "adapterRevision", "deploymentName"]);
+        let read = import(&given(yaml_files(&plan)), &current);
+        prop_assert_eq!(read.conflicts(), vec![]);
+        let mut told = read.notes(&current, &[]);
+        told.retain(|note| !["import-environment-name", "import-kept-as-further"].contains(&note.name()));
+        prop_assert_eq!(told, vec![]);
+        let back = read.plan(&current, &[]);
+        prop_assert_eq!(yaml_files(&back), yaml_files(&plan));
+        prop_assert_eq!(import(&given(yaml_files(&plan)), &back).plan(&back, &[]), back.clone());
+        // With it everything comes back, whatever was there.
+        let all = files(&plan.resolve(), Lang::Ja);
+        for current in [Plan::default(), back] {
+            let whole = import(&given(all.clone()), &current);
+            prop_assert_eq!(whole.conflicts(), vec![]);
+            let whole = whole.plan(&current, &[]);
+            prop_assert_eq!(files(&whole.resolve(), Lang::Ja), all.clone());
+            prop_assert_eq!(own(&whole), own(&plan));
         }
     }
 }

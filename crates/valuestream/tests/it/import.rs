@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use valuestream::check::{check, errors, suggestions};
 use valuestream::diagnostic::Catalogue;
-use valuestream::field::{Control, Defaults};
+use valuestream::field::{Control, Defaults, Further};
 use valuestream::files::Setting;
 use valuestream::import::{Import, InputFile, Kind, read};
 use valuestream::plan::FieldPath;
@@ -50,7 +50,7 @@ const ELSEWHERE: &[&str] = &[
 ];
 
 /// The default plan with the values of `from` that are in no file.
-fn bare(from: &Plan, more: &[&str]) -> Plan {
+pub fn bare(from: &Plan, more: &[&str]) -> Plan {
     let mut plan = Plan::default();
     // Values that only one kind of store uses, and values that it writes into no YAML.
     let own: &[&str] = match from.release.store_delivery() {
@@ -297,20 +297,23 @@ fn texts_for(field: &valuestream::plan::FieldRef) -> Vec<String> {
 
 /// The plan with those values at their defaults that do not go with the others, as far as that helps: chance alone would
 /// rarely find a release that knows all of them.
-fn mended(mut plan: Plan) -> Plan {
+pub fn mended(mut plan: Plan) -> Plan {
     let found = check(&plan);
     let paths: Vec<FieldPath> = errors(&found).map(|diagnostic| diagnostic.location).collect();
     for path in paths {
         let spec = path.spec();
-        if let Some(field) = plan.field_at(path).filter(|_| spec.optional || !spec.default.is_empty()) {
-            field.set(&mut plan, spec.default.to_owned());
+        // A further Environment has as its default what the first one has.
+        let inherits = matches!(path, FieldPath::Environment(..)) && spec.further == Further::Inherited;
+        let default = if inherits { "" } else { spec.default };
+        if let Some(field) = plan.field_at(path).filter(|_| inherits || spec.optional || !spec.default.is_empty()) {
+            field.set(&mut plan, default.to_owned());
         }
     }
     plan
 }
 
 /// A plan of up to three ExternalSecrets whose values pass their own rules.
-fn good_plan() -> impl Strategy<Value = Plan> {
+pub fn good_plan() -> impl Strategy<Value = Plan> {
     proptest::collection::vec(any::counts(), 1..4).prop_flat_map(|rows| {
         let mut plan = plan_of(REQUIRED);
         plan.lay_out(&rows, Defaults::CURRENT);
