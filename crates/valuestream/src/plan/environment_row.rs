@@ -29,6 +29,8 @@ pub struct Standing {
     pub shares_right: bool,
     /// Whether its vault is the first Environment's.
     pub shares_vault: bool,
+    /// Whether another Environment has its branch.
+    pub shares_branch: bool,
     /// The first Environment's branch.
     pub branch_of_first: String,
 }

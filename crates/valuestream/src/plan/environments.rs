@@ -141,13 +141,13 @@ impl Plan {
         };
         let [tenant, vault] = [ClusterField::TenantId, ClusterField::AzureKeyContainerName].map(PlanField::from);
         let application = IdentityField::ApplicationName.into();
-        let others = self.environments.iter().filter(|other| other.id != row.id);
+        let others = || self.environments.iter().filter(|other| other.id != row.id).map(Some).chain([None]);
+        let branch = |of| self.text_in(of, RepositoryField::GitBranch).trim();
         Standing {
             n: self.environment_index(row.id).unwrap_or_default(),
             shares_application: is_same(None, &[tenant, application]),
-            shares_right: std::iter::once(None)
-                .chain(others.map(Some))
-                .any(|other| is_same(other, &[tenant, application, vault])),
+            shares_right: others().any(|other| is_same(other, &[tenant, application, vault])),
+            shares_branch: others().any(|other| branch(other) == branch(Some(row))),
             shares_vault: is_same(None, &[vault]),
             branch_of_first: self.get(RepositoryField::GitBranch.into()).to_owned(),
             row: row.clone(),
@@ -202,6 +202,17 @@ impl Plan {
     /// The same with what it has in common with the others.
     pub fn standing(&self) -> Option<&Standing> {
         self.stands_for.as_deref()
+    }
+
+    /// The name of a value as people know it: in the plan of a further Environment, that of the one it may have of its own.
+    pub fn name_of(&self, path: FieldPath) -> String {
+        let place = match (path, self.standing()) {
+            (FieldPath::Plan(field), Some(standing)) if field.spec().further != Further::Shared => {
+                FieldPath::Environment(standing.n, field)
+            }
+            _ => path,
+        };
+        place.to_string()
     }
 
     /// Whether there are others besides the Environment that this plan is made for.
