@@ -21,7 +21,33 @@ pub(super) fn check(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
     }
     repository_kind(resolved, found);
     names(plan, found);
-    kubeconfig(resolved, found);
+    kubeconfig(resolved, &Names::of(resolved), found);
+}
+
+/// The same of the values that a further Environment may have of its own; `all` are the names that all share.
+pub(super) fn of_environment(resolved: &Resolved, all: &Names, found: &mut Vec<Diagnostic>) {
+    vault(resolved.plan, found);
+    names(resolved.plan, found);
+    let before = found.len();
+    kubeconfig(resolved, &Names::of(resolved), found);
+    if found.len() == before {
+        kubeconfig(resolved, all, found);
+    }
+}
+
+/// The names of files and directories that a plan has, in order.
+pub(super) struct Names(Vec<String>);
+
+impl Names {
+    /// Those of the files that an Environment uses, and those that tools make beside them.
+    pub(super) fn of(resolved: &Resolved) -> Names {
+        let mut names = [".gitignore", "qvsctl.mod", "manifests.yml", "pipelines"].map(str::to_owned).to_vec();
+        for file in files::list(resolved) {
+            names.extend(file.path.split('/').map(str::to_owned));
+        }
+        names.sort_unstable();
+        Names(names)
+    }
 }
 
 fn vault(plan: &Plan, found: &mut Vec<Diagnostic>) {
@@ -96,13 +122,10 @@ fn names(plan: &Plan, found: &mut Vec<Diagnostic>) {
 }
 
 /// The kubeconfig's name becomes a line of `.gitignore`, which matches every file and directory of that name.
-fn kubeconfig(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
-    let name = resolved.plan.project.kubeconfig_file.as_str();
-    let made = [".gitignore", "qvsctl.mod", "manifests.yml", "pipelines"];
-    let taken =
-        made.contains(&name) || files::list(resolved).iter().any(|file| file.path.split('/').any(|part| part == name));
-    if taken {
+fn kubeconfig(resolved: &Resolved, taken: &Names, found: &mut Vec<Diagnostic>) {
+    let name = &resolved.plan.project.kubeconfig_file;
+    if taken.0.binary_search(name).is_ok() {
         let field = ProjectField::KubeconfigFile;
-        found.push(about(Code::KubeconfigHidesFiles { name: name.to_owned() }, field));
+        found.push(about(Code::KubeconfigHidesFiles { name: name.clone() }, field));
     }
 }

@@ -3,22 +3,32 @@
 use super::diagnostic::Diagnostic;
 use super::{across, environments, external_secret, release, requests, rows, too_new, upgrade};
 use crate::diagnostic::Severity;
-use crate::plan::{FieldPath, Plan, PlanField};
+use crate::plan::{FieldPath, Plan, PlanField, Resolved};
+use crate::release::like;
 
 /// All diagnostics of `plan`: those of its first Environment, then those of each further one, then those between them.
 pub fn check(plan: &Plan) -> Vec<Diagnostic> {
     let mut found = of_first(plan);
-    for (n, row) in plan.environments.iter().enumerate() {
-        let further = of_further(plan, &plan.in_environment(row));
-        for diagnostic in further {
-            let placed = environments::placed(diagnostic, row, n);
-            if !found.contains(&placed) {
-                found.push(placed);
-            }
+    if !plan.environments.is_empty() {
+        let of_first = found.len();
+        of_further(plan, &mut found);
+        found = told_once(found, of_first);
+        environments::check(plan, &mut found);
+    }
+    found
+}
+
+/// Without what is told once more from this position on.
+fn told_once(found: Vec<Diagnostic>, from: usize) -> Vec<Diagnostic> {
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by_key(|n| found[*n].location);
+    let mut again = vec![false; found.len()];
+    for here in order.chunk_by(|one, other| found[*one].location == found[*other].location) {
+        for (m, n) in here.iter().enumerate().filter(|(_, n)| **n >= from) {
+            again[*n] = here[..m].iter().any(|other| !again[*other] && found[*other] == found[*n]);
         }
     }
-    environments::check(plan, &mut found);
-    found
+    found.into_iter().zip(again).filter_map(|(diagnostic, again)| (!again).then_some(diagnostic)).collect()
 }
 
 /// First the errors of single values in form order, then those across values.
@@ -38,6 +48,7 @@ fn of_first(plan: &Plan) -> Vec<Diagnostic> {
         found.extend(code.map(|code| Diagnostic::new(code, path)));
     });
     release::check(&resolved, &mut found);
+    release::of_secrets(&resolved, &mut found);
     upgrade::check(&resolved, &mut found);
     across::check(&resolved, &mut found);
     rows::check(&resolved, &mut found);
@@ -47,22 +58,40 @@ fn of_first(plan: &Plan) -> Vec<Diagnostic> {
     found
 }
 
-/// What can be wrong with a further Environment's plan and not with the first one's. There may be a thousand
-/// ExternalSecrets, which are shared: they are looked at once more only where the release differs.
-fn of_further(first: &Plan, plan: &Plan) -> Vec<Diagnostic> {
+/// What can be wrong with further Environments and not with the first one. The ExternalSecrets are shared, and there may
+/// be a thousand: they are looked at once more only for each other release.
+fn of_further(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let resolved = plan.resolve();
-    let mut found = Vec::new();
+    let files = across::Names::of(&resolved);
+    let mut releases = vec![like(&plan.release.version)];
+    for (n, row) in plan.environments.iter().enumerate() {
+        let own = plan.values_in(row);
+        let mut here = Vec::new();
+        of_values(&own.resolve(), &files, &mut here);
+        let release = like(&own.release.version);
+        if !releases.contains(&release) {
+            releases.push(release);
+            of_release(&plan.in_environment(row).resolve(), &mut here);
+        }
+        found.extend(here.into_iter().map(|diagnostic| environments::placed(diagnostic, row, n)));
+    }
+}
+
+/// What can be wrong with the values that a further Environment has of its own.
+fn of_values(resolved: &Resolved, files: &across::Names, found: &mut Vec<Diagnostic>) {
     for field in PlanField::further() {
         found.extend(resolved.error_of(field).cloned().map(|code| Diagnostic::new(code, FieldPath::Plan(field))));
     }
-    release::check(&resolved, &mut found);
-    upgrade::check(&resolved, &mut found);
-    across::check(&resolved, &mut found);
-    if first.release.version != plan.release.version {
-        external_secret::check(&resolved, &mut found);
-        too_new::check(&resolved, &mut found);
-    }
-    found
+    release::check(resolved, found);
+    upgrade::check(resolved, found);
+    across::of_environment(resolved, files, found);
+}
+
+/// What another release means for the ExternalSecrets.
+fn of_release(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
+    release::of_secrets(resolved, found);
+    external_secret::check(resolved, found);
+    too_new::check(resolved, found);
 }
 
 /// The errors among the diagnostics; any of them blocks the bundle.

@@ -1,8 +1,12 @@
 //! Checks between Environments, and where what is wrong with one of them is shown.
 
+use text::TextIndex;
+
 use super::diagnostic::Diagnostic;
+use crate::field::Value;
 use crate::plan::{
-    ClusterField, EnvironmentRow, FieldPath, IdentityField, Plan, PlanField, ProjectField, ReleaseField,
+    ClusterField, DataFromField, EntryField, EnvironmentRow, FieldPath, IdentityField, Plan, PlanField, ProjectField,
+    RefreshPolicy, ReleaseField, RowField, SecretField,
 };
 use crate::release::numbers;
 use crate::rule::{Code, Quoted};
@@ -14,13 +18,19 @@ const MAX_CREDENTIALS: usize = 20;
 /// or the shared one.
 pub(super) fn placed(found: Diagnostic, row: &EnvironmentRow, n: usize) -> Diagnostic {
     match found.location {
+        // The release that its cluster has is its own matter, also while it is entered for the first one alone.
+        FieldPath::Plan(field) if matches!(found.code, Code::Downgrade { .. }) && !row.inherits(VERSION) => {
+            Diagnostic { location: FieldPath::Environment(n, field), ..found }
+        }
         FieldPath::Plan(field) => Diagnostic { location: place(row, n, field), ..found },
         _ => found,
     }
 }
 
+const VERSION: PlanField = PlanField::Release(ReleaseField::Version);
+
 /// Where a value of the further Environment at `n` is changed.
-pub(super) fn place(row: &EnvironmentRow, n: usize, field: PlanField) -> FieldPath {
+fn place(row: &EnvironmentRow, n: usize, field: PlanField) -> FieldPath {
     let is_followed = field == ProjectField::AssemblyLineName.into();
     if is_followed || (row.is_own(field) && !row.inherits(field)) {
         FieldPath::Environment(n, field)
@@ -37,68 +47,145 @@ const UNIQUE: [(ProjectField, Code); 3] = [
 ];
 
 pub(super) fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    if plan.environments.is_empty() {
-        return;
-    }
-    let plans: Vec<Plan> = plan.in_environments().collect();
-    for (n, of) in plans.iter().enumerate().skip(1) {
-        let mut tell = |code, field: PlanField| found.push(Diagnostic::new(code, FieldPath::Environment(n - 1, field)));
-        let before = &plans[..n];
-        for (field, code) in &UNIQUE {
-            let text = of.get((*field).into()).trim();
-            if !text.is_empty() && before.iter().any(|other| other.get((*field).into()).trim() == text) {
-                tell(code.clone(), (*field).into());
-            }
-        }
-        let name = |other: &Plan| Quoted::from(other.project.environment_name.as_str());
-        match before.iter().find(|other| is_same_cluster(of, other)) {
-            Some(other) => tell(Code::ClusterShared { environment: name(other) }, ClusterField::ClusterName.into()),
-            None => {
-                let file = ProjectField::KubeconfigFile.into();
-                if let Some(other) = before.iter().find(|other| other.get(file) == of.get(file)) {
-                    let instead = format!("{}.kubeconfig.yaml", of.project.deployment_name);
-                    tell(Code::KubeconfigShared { environment: name(other), instead }, file);
-                }
-            }
-        }
-        let vault = ClusterField::AzureKeyContainerName.into();
-        if let Some(other) = before.iter().find(|other| is_same_name(of.get(vault), other.get(vault))) {
-            tell(Code::VaultShared { environment: name(other) }, vault);
-        }
-        if let Some(other) = before.iter().find(|other| is_behind(of, other)) {
-            let [version, ahead] = [of, other].map(|plan| plan.release.version.clone());
-            let code = Code::EnvironmentBehind { version, environment: name(other), ahead };
-            tell(code, ReleaseField::Version.into());
-        }
-        let of_application = |other: &&Plan| {
-            is_same_name(&other.identity.application_name, &of.identity.application_name)
-                && other.cluster.tenant_id.trim() == of.cluster.tenant_id.trim()
-        };
-        let clusters = before.iter().filter(of_application).count() + 1;
-        if clusters > MAX_CREDENTIALS {
-            tell(Code::CredentialsMany { clusters }, IdentityField::ApplicationName.into());
+    let further = plan.environments.iter().map(|row| plan.values_in(row));
+    let all: Vec<Plan> = std::iter::once(plan.without_secrets()).chain(further).collect();
+    names(&all, found);
+    clusters(&all, found);
+    releases(&all, found);
+    secrets(plan, &all, found);
+}
+
+fn name(plan: &Plan) -> Quoted {
+    Quoted::from(plan.project.environment_name.as_str())
+}
+
+/// A text of each Environment; an empty one is like no other.
+fn texts(all: &[Plan], text: impl Fn(&Plan) -> String) -> Vec<String> {
+    all.iter().map(text).collect()
+}
+
+/// The Environment before the one at `n` with the same text.
+fn before(texts: &[String], index: &TextIndex, n: usize) -> Option<usize> {
+    let text = texts.get(n).filter(|text| !text.is_empty())?;
+    index.find(text, 0).filter(|first| *first < n)
+}
+
+fn index(texts: &[String]) -> TextIndex<'_> {
+    TextIndex::new(texts.iter().map(String::as_str))
+}
+
+fn names(all: &[Plan], found: &mut Vec<Diagnostic>) {
+    for (field, code) in UNIQUE {
+        let texts = texts(all, |plan| plan.get(field.into()).trim().to_owned());
+        let index = index(&texts);
+        for n in (1..all.len()).filter(|n| before(&texts, &index, *n).is_some()) {
+            found.push(Diagnostic::new(code.clone(), FieldPath::Environment(n - 1, field.into())));
         }
     }
 }
 
 /// Azure's names do not tell capitals from small letters.
-fn is_same_name(one: &str, other: &str) -> bool {
-    !one.trim().is_empty() && one.trim().eq_ignore_ascii_case(other.trim())
+fn in_azure(texts: &[&str]) -> String {
+    let is_named = texts.iter().all(|text| !text.trim().is_empty());
+    if is_named {
+        texts.iter().map(|text| text.trim().to_lowercase()).collect::<Vec<_>>().join("/")
+    } else {
+        String::new()
+    }
 }
 
-fn is_same_cluster(one: &Plan, other: &Plan) -> bool {
-    let [one, other] = [one, other].map(|plan| &plan.cluster);
-    is_same_name(&one.cluster_name, &other.cluster_name)
-        && is_same_name(&one.resource_group, &other.resource_group)
-        && one.subscription_id.trim().eq_ignore_ascii_case(other.subscription_id.trim())
+fn clusters(all: &[Plan], found: &mut Vec<Diagnostic>) {
+    let of_cluster = texts(all, |plan| {
+        let cluster = in_azure(&[&plan.cluster.resource_group, &plan.cluster.cluster_name]);
+        let is_named = !cluster.is_empty();
+        if is_named { format!("{}/{cluster}", plan.cluster.subscription_id.trim().to_lowercase()) } else { cluster }
+    });
+    let of_kubeconfig = texts(all, |plan| plan.project.kubeconfig_file.clone());
+    let of_vault = texts(all, |plan| in_azure(&[&plan.cluster.azure_key_container_name]));
+    let of_application = texts(all, |plan| {
+        let name = in_azure(&[&plan.identity.application_name]);
+        if name.is_empty() { name } else { format!("{}/{name}", plan.cluster.tenant_id.trim()) }
+    });
+    let [cluster, kubeconfig, vault, application] =
+        [&of_cluster, &of_kubeconfig, &of_vault, &of_application].map(|texts| index(texts));
+    for (n, of) in all.iter().enumerate().skip(1) {
+        let mut tell = |code, field: PlanField| found.push(Diagnostic::new(code, FieldPath::Environment(n - 1, field)));
+        if let Some(other) = before(&of_cluster, &cluster, n) {
+            tell(Code::ClusterShared { environment: name(&all[other]) }, ClusterField::ClusterName.into());
+        } else if let Some(other) = before(&of_kubeconfig, &kubeconfig, n) {
+            let instead = format!("{}.kubeconfig.yaml", of.project.deployment_name);
+            let code = Code::KubeconfigShared { environment: name(&all[other]), instead };
+            tell(code, ProjectField::KubeconfigFile.into());
+        }
+        if let Some(other) = before(&of_vault, &vault, n) {
+            tell(Code::VaultShared { environment: name(&all[other]) }, ClusterField::AzureKeyContainerName.into());
+        }
+        if before(&of_application, &application, n).is_some() {
+            let clusters = of_application[..=n].iter().filter(|other| **other == of_application[n]).count();
+            if clusters > MAX_CREDENTIALS {
+                tell(Code::CredentialsMany { clusters }, IdentityField::ApplicationName.into());
+            }
+        }
+    }
 }
 
-/// Whether the release of an Environment is more than one minor release behind another's.
-fn is_behind(of: &Plan, other: &Plan) -> bool {
-    let (Some([major, minor, _]), Some([ahead, of_ahead, _])) =
-        (numbers(&of.release.version), numbers(&other.release.version))
-    else {
-        return false;
-    };
-    (major, minor.saturating_add(1)) < (ahead, of_ahead)
+/// Releases that are more than one minor release behind that of an earlier Environment.
+fn releases(all: &[Plan], found: &mut Vec<Diagnostic>) {
+    let versions: Vec<Option<[u32; 3]>> = all.iter().map(|plan| numbers(&plan.release.version)).collect();
+    for (n, of) in all.iter().enumerate().skip(1) {
+        let Some([major, minor, _]) = versions[n] else { continue };
+        let is_ahead = |other: &Option<[u32; 3]>| {
+            other.is_some_and(|[ahead, of_ahead, _]| (major, minor.saturating_add(1)) < (ahead, of_ahead))
+        };
+        if let Some(other) = versions[..n].iter().position(is_ahead) {
+            let [version, ahead] = [of, &all[other]].map(|plan| plan.release.version.clone());
+            let code = Code::EnvironmentBehind { version, environment: name(&all[other]), ahead };
+            found.push(Diagnostic::new(code, FieldPath::Environment(n - 1, VERSION)));
+        }
+    }
+}
+
+/// Names of an Environment that people work in, also with something before or behind them (`shop-prod`).
+const PRODUCTION: [&str; 4] = ["production", "prod", "prd", "本番"];
+
+/// What makes another Environment of it (`non-prod`).
+const NOT: [&str; 3] = ["non", "not", "pre"];
+
+fn is_production(plan: &Plan) -> bool {
+    let names = [&plan.project.environment_name, &plan.project.deployment_name];
+    names.iter().any(|name| {
+        let name = name.trim().to_lowercase();
+        let parts: Vec<&str> = name.split(['-', '_', '.', ' ', '\u{3000}']).collect();
+        let is_negated = |n: usize| n.checked_sub(1).is_some_and(|before| NOT.contains(&parts[before]));
+        parts.iter().enumerate().any(|(n, part)| PRODUCTION.contains(part) && !is_negated(n))
+    })
+}
+
+/// What the shared ExternalSecrets mean where Environments differ.
+fn secrets(plan: &Plan, all: &[Plan], found: &mut Vec<Diagnostic>) {
+    let vault = in_azure(&[&plan.cluster.azure_key_container_name]);
+    let apart = all.iter().find(|other| {
+        let other = in_azure(&[&other.cluster.azure_key_container_name]);
+        ![&vault, &other].iter().any(|name| name.is_empty()) && other != vault
+    });
+    let production = all.iter().find(|plan| is_production(plan));
+    let resolved = plan.resolve();
+    for secret in resolved.secrets() {
+        let policy = secret.row.values.refresh_policy.trim();
+        let never = matches!(RefreshPolicy::of(policy), Some(RefreshPolicy::CreatedOnce | RefreshPolicy::OnChange));
+        // That the interval 0 never refreshes is told of every plan.
+        if let Some(production) = production.filter(|_| never) {
+            let code = Code::ProductionNeverRefreshes { environment: name(production), policy: policy.to_owned() };
+            found.push(Diagnostic::new(code, secret.path(SecretField::RefreshPolicy)));
+        }
+        let Some(apart) = apart else { continue };
+        let versions: [RowField; 2] = [EntryField::RemoteVersion.into(), DataFromField::RemoteVersion.into()];
+        for field in versions {
+            for row in secret.rows(field.list()).filter(|row| row.is_ours(field.list())) {
+                if matches!(row.value(field), Value::Valid(version) if !version.trim().is_empty()) {
+                    found.push(Diagnostic::new(Code::VersionOfOneVault { environment: name(apart) }, row.path(field)));
+                }
+            }
+        }
+    }
 }

@@ -133,6 +133,8 @@ fn in_plan(plan: &Plan, found: &Diagnostic) -> Vec<Fix> {
             .map(|it| here(&it)),
         Code::CertificateWithoutKey => Some(here(RemoteKind::Secret.value())),
         Code::RefreshOften => Some(here("1h")),
+        Code::VersionOfOneVault { .. } => Some(here("")),
+        Code::ProductionNeverRefreshes { .. } => Some(here(RefreshPolicy::Periodic.value())),
         Code::KubeconfigShared { instead, .. } => {
             found.location.spec().error_of(instead).is_none().then(|| here(instead))
         }

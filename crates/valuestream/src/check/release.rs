@@ -99,7 +99,7 @@ fn note(release: &Known, lang: Lang) -> String {
 
 pub(super) fn check(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
     let Value::Valid(version) = resolved.value(ReleaseField::Version) else { return };
-    let (plan, delivery) = (resolved.plan, resolved.store_delivery);
+    let delivery = resolved.store_delivery;
     let mut tell = |code| found.push(about(code, ReleaseField::Version));
     if let Some(code) = refused(version, delivery) {
         tell(code);
@@ -137,8 +137,13 @@ pub(super) fn check(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
         tell(Code::ReleaseStoreField);
     }
     azure_sdk(resolved, version, found);
-    policies(plan, version, found);
-    names(plan, version, found);
+}
+
+/// What a release means for ExternalSecrets.
+pub(super) fn of_secrets(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
+    let Value::Valid(version) = resolved.value(ReleaseField::Version) else { return };
+    policies(resolved.plan, version, found);
+    names(resolved.plan, version, found);
 }
 
 fn azure_sdk(resolved: &Resolved, version: &str, found: &mut Vec<Diagnostic>) {

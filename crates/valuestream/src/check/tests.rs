@@ -59,6 +59,10 @@ const BESIDE: &[(&str, &str, &str)] = &[
     ("further-too-new", "version", "0.16.2"),
     ("template-function-too-new", "version", "0.16.2"),
     ("kubeconfig-shared", "environments.0.clusterName", "aks-production"),
+    ("production-never-refreshes", "environments.0.deploymentName", "second"),
+    ("production-never-refreshes", "secrets.0.refreshPolicy", "CreatedOnce"),
+    ("version-of-one-vault", "environments.0.azureKeyContainerName", "contoso-production"),
+    ("version-of-one-vault", "secrets.0.data.0.remoteVersion", "0123456789abcdef0123456789abcdef"),
 ];
 
 /// A complete plan for the case of a code.

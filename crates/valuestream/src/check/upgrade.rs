@@ -13,10 +13,14 @@ use crate::rule::Code;
 pub(super) fn check(resolved: &Resolved, found: &mut Vec<Diagnostic>) {
     let there = ReleaseField::InstalledVersion;
     let mut tell = |code| found.push(about(code, there));
-    if resolved.runbook_task != RunbookTask::Upgrade {
+    if resolved.plan.project.runbook_task() != RunbookTask::Upgrade {
         if resolved.has(there) {
             tell(Code::InstalledVersionUnused);
         }
+        return;
+    }
+    // Of several Environments, not all need to be upgraded at once.
+    if resolved.runbook_task != RunbookTask::Upgrade {
         return;
     }
     let Value::Valid(installed) = resolved.value(there) else { return };

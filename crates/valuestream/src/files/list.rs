@@ -67,7 +67,7 @@ pub fn list(resolved: &Resolved) -> Vec<Named> {
 pub fn everything(plan: &Plan) -> Vec<Named> {
     let mut files = list(&plan.resolve());
     for row in &plan.environments {
-        files.extend(list(&plan.in_environment(row).resolve()).into_iter().filter(|file| file.of.is_some()));
+        files.extend(list(&plan.values_in(row).resolve()).into_iter().filter(|file| file.of.is_some()));
     }
     files
 }

@@ -16,6 +16,25 @@ pub struct EnvironmentRow {
     own: Vec<String>,
 }
 
+/// The further Environment that a plan is made for, and what it has in common with the others.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Standing {
+    /// Its own values.
+    pub row: EnvironmentRow,
+    /// Its position among the further ones.
+    pub n: usize,
+    /// Whether its Entra application is the first Environment's.
+    pub shares_application: bool,
+    /// Whether another Environment reads its vault as its Entra application.
+    pub shares_right: bool,
+    /// Whether its vault is the first Environment's.
+    pub shares_vault: bool,
+    /// Whether another Environment has its branch.
+    pub shares_branch: bool,
+    /// The first Environment's branch.
+    pub branch_of_first: String,
+}
+
 impl PlanField {
     /// The values that a further Environment may have of its own, in the order of the form.
     pub fn further() -> impl Iterator<Item = PlanField> {

@@ -2,10 +2,14 @@
 //! is one Application with a Deployment for every Environment; the QVS Config, its pipeline, the adapters and the
 //! ExternalSecrets are shared.
 
-use super::environment_row::EnvironmentRow;
+use super::cluster::ClusterField;
+use super::environment_row::{EnvironmentRow, Standing};
 use super::field_id::PlanField;
 use super::field_path::FieldPath;
-use super::project::ProjectField;
+use super::identity::IdentityField;
+use super::project::{ProjectField, RunbookTask};
+use super::release::{Release, ReleaseField};
+use super::repository::RepositoryField;
 use super::row_id::{Move, RowId};
 use super::rows::{free_name, neighbour};
 use super::values::Plan;
@@ -104,10 +108,31 @@ impl Plan {
         }
     }
 
-    /// The plan of a further Environment: the values that hold in it, and everything that is shared. Whatever is made of
-    /// a plan is made of this one for that Environment.
-    pub fn in_environment(&self, row: &EnvironmentRow) -> Plan {
-        let mut plan = Plan { environments: Vec::new(), stands_for: Some(row.clone()), ..self.clone() };
+    /// A value that holds in a further Environment, or in the first one.
+    fn text_in<'p>(&'p self, row: Option<&'p EnvironmentRow>, field: impl Into<PlanField>) -> &'p str {
+        let field = field.into();
+        row.filter(|row| !row.inherits(field)).map_or_else(|| self.get(field), |row| row.get(field))
+    }
+
+    /// Its own values alone.
+    pub(crate) fn without_secrets(&self) -> Plan {
+        Plan {
+            cluster: self.cluster.clone(),
+            identity: self.identity.clone(),
+            release: self.release.clone(),
+            repository: self.repository.clone(),
+            project: self.project.clone(),
+            secrets: Vec::new(),
+            environments: Vec::new(),
+            stands_for: None,
+            rows_made: self.rows_made,
+        }
+    }
+
+    /// The values that hold in a further Environment, without the ExternalSecrets, which all share: there may be a
+    /// thousand of them.
+    pub(crate) fn values_in(&self, row: &EnvironmentRow) -> Plan {
+        let mut plan = Plan { stands_for: Some(Box::new(self.standing_of(row))), ..self.without_secrets() };
         for field in PlanField::further() {
             let text = if row.inherits(field) { self.inherited(row, field) } else { row.get(field).to_owned() };
             *plan.get_mut(field) = text;
@@ -120,6 +145,50 @@ impl Plan {
         match id {
             None => Some(self.clone()),
             Some(id) => self.environment(id).map(|row| self.in_environment(row)),
+        }
+    }
+
+    /// The plan of a further Environment: the values that hold in it, and everything that is shared. Whatever is made of
+    /// a plan is made of this one for that Environment.
+    pub fn in_environment(&self, row: &EnvironmentRow) -> Plan {
+        Plan { secrets: self.secrets.clone(), ..self.values_in(row) }
+    }
+
+    fn standing_of(&self, row: &EnvironmentRow) -> Standing {
+        let is_same = |other: Option<&EnvironmentRow>, fields: &[PlanField]| {
+            let same = |field: &PlanField| {
+                let [here, there] = [Some(row), other].map(|of| self.text_in(of, *field).trim());
+                here.eq_ignore_ascii_case(there)
+            };
+            fields.iter().all(same)
+        };
+        let [tenant, vault] = [ClusterField::TenantId, ClusterField::AzureKeyContainerName].map(PlanField::from);
+        let application = IdentityField::ApplicationName.into();
+        let others = || self.environments.iter().filter(|other| other.id != row.id).map(Some).chain([None]);
+        let branch = |of| self.text_in(of, RepositoryField::GitBranch).trim();
+        Standing {
+            n: self.environment_index(row.id).unwrap_or_default(),
+            shares_application: is_same(None, &[tenant, application]),
+            shares_right: others().any(|other| is_same(other, &[tenant, application, vault])),
+            shares_branch: others().any(|other| branch(other) == branch(Some(row))),
+            shares_vault: is_same(None, &[vault]),
+            branch_of_first: self.get(RepositoryField::GitBranch.into()).to_owned(),
+            row: row.clone(),
+        }
+    }
+
+    /// What the runbook is for. Of several Environments, those with nothing to upgrade keep the runbook that installs.
+    pub fn runbook_task(&self) -> RunbookTask {
+        let task = self.project.runbook_task();
+        let stays = |row: Option<&EnvironmentRow>| {
+            let text = |field: ReleaseField| self.text_in(row, field).trim();
+            Release::stays(text(ReleaseField::InstalledVersion), text(ReleaseField::Version))
+        };
+        let others_go = || self.environments.iter().any(|row| !stays(Some(row)));
+        if task == RunbookTask::Upgrade && stays(None) && (self.stands_for.is_some() || others_go()) {
+            RunbookTask::Install
+        } else {
+            task
         }
     }
 
@@ -149,7 +218,28 @@ impl Plan {
     }
 
     /// The further Environment that this plan is made for; `None` if it is the whole plan, or that of the first one.
-    pub const fn stands_for(&self) -> Option<&EnvironmentRow> {
-        self.stands_for.as_ref()
+    pub fn stands_for(&self) -> Option<&EnvironmentRow> {
+        self.standing().map(|standing| &standing.row)
+    }
+
+    /// The same with what it has in common with the others.
+    pub fn standing(&self) -> Option<&Standing> {
+        self.stands_for.as_deref()
+    }
+
+    /// The name of a value as people know it: in the plan of a further Environment, that of the one it may have of its own.
+    pub fn name_of(&self, path: FieldPath) -> String {
+        let place = match (path, self.standing()) {
+            (FieldPath::Plan(field), Some(standing)) if field.spec().further != Further::Shared => {
+                FieldPath::Environment(standing.n, field)
+            }
+            _ => path,
+        };
+        place.to_string()
+    }
+
+    /// Whether there are others besides the Environment that this plan is made for.
+    pub fn is_one_of_several(&self) -> bool {
+        self.stands_for.is_some() || !self.environments.is_empty()
     }
 }

@@ -23,7 +23,7 @@ mod upgrade;
 mod values;
 
 pub use cluster::{ClusterField, VaultAuthorization};
-pub use environment_row::{ENVIRONMENTS, EnvironmentRow};
+pub use environment_row::{ENVIRONMENTS, EnvironmentRow, Standing};
 pub use field_id::{FieldId, PlanField};
 pub use field_path::{FieldPath, FieldRef};
 pub use identity::IdentityField;

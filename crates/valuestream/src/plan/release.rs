@@ -98,6 +98,11 @@ impl Release {
         StoreDelivery::or_default(&self.store_delivery)
     }
 
+    /// Whether a cluster with the one release has nothing to upgrade to reach the other.
+    pub(super) fn stays(installed: &str, version: &str) -> bool {
+        installed.is_empty() || installed == version
+    }
+
     /// Whether our own store requests the provider's newer SDK.
     pub fn uses_azure_sdk(&self) -> bool {
         AzureSdk::of(&self.use_azure_sdk) == Some(AzureSdk::Newer)

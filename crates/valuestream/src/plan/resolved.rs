@@ -61,7 +61,7 @@ impl Plan {
             uses_azure_sdk: self.release.uses_azure_sdk(),
             vault_authorization: self.cluster.vault_authorization(),
             adapter_source: self.repository.adapter_source(),
-            runbook_task: self.project.runbook_task(),
+            runbook_task: self.runbook_task(),
             runbook_edition: self.project.runbook_edition(),
             clone_url: CloneUrl::read(&self.repository.git_clone_url),
         }

@@ -1,7 +1,7 @@
 //! The texts of a Plan and its rows.
 
 use super::cluster::Cluster;
-use super::environment_row::EnvironmentRow;
+use super::environment_row::{EnvironmentRow, Standing};
 use super::field_id::PlanField;
 use super::identity::Identity;
 use super::lists::SecretRow;
@@ -27,7 +27,7 @@ pub struct Plan {
     /// Further Environments.
     pub environments: Vec<EnvironmentRow>,
     /// The further Environment that this plan is made for.
-    pub(super) stands_for: Option<EnvironmentRow>,
+    pub(super) stands_for: Option<Box<Standing>>,
     /// How many rows were ever made: the id of the next one.
     pub(super) rows_made: u32,
 }

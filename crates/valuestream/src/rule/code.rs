@@ -1304,6 +1304,28 @@ codes! {
                 en: "Keep them apart, such as {instead}.",
             },
         }
+        /// An ExternalSecret that production would read only once.
+        ProductionNeverRefreshes { environment: Quoted, policy: String } = "production-never-refreshes", Info {
+            reason: {
+                ja: "「{environment}」では、キーコンテナでローテーションした値がSecretに届きません。{policy}は定期的に読み直しません。",
+                en: "In {environment}, a value that is rotated in the vault would not arrive: {policy} does not read it again at intervals.",
+            },
+            fix: {
+                ja: "refreshPolicyはすべての環境に共通です。意図していなければ、Periodicにしてください。",
+                en: "All Environments share the refreshPolicy. Unless that is meant, choose Periodic.",
+            },
+        }
+        /// A version of a vault's secret, where Environments read several vaults.
+        VersionOfOneVault { environment: Quoted } = "version-of-one-vault", Warning {
+            reason: {
+                ja: "バージョンはキーコンテナごとに違います。「{environment}」のキーコンテナは別なので、このバージョンはないはずです。",
+                en: "Each vault has versions of its own. {environment} reads another vault, which is unlikely to have this one.",
+            },
+            fix: {
+                ja: "空欄にすると、どの環境も自分のキーコンテナの最新を読みます。",
+                en: "Leave it empty, so that each Environment reads the latest of its own vault.",
+            },
+        }
         /// An Entra application has more clusters than it takes credentials.
         CredentialsMany { clusters: usize } = "credentials-many", Error {
             reason: {

@@ -9,8 +9,9 @@ use super::step::{Block, Entry, Part, Step, lacking};
 use super::step_id::StepId;
 use super::values::EntryValue;
 use super::words;
+use crate::files::written;
 use crate::markdown::{anchor, code_block, code_cell, code_span};
-use crate::plan::{FieldPath, Resolved, RunbookTask};
+use crate::plan::{FieldPath, ProjectField, Resolved, RunbookTask};
 
 pub use super::words::title;
 
@@ -22,20 +23,24 @@ pub fn document(resolved: &Resolved, steps: &[Step], needs: &Needs, lang: Lang) 
         RunbookTask::Upgrade => Some(StepId::UpgradeClone),
         RunbookTask::Remove => None,
     };
-    let mut out = format!(
-        "# {}\n\n{}\n\n{}\n| --- | --- | --- |\n",
-        title(task).get(lang),
-        words::intro(lang, clone.map(StepId::name)),
-        words::COLUMNS.get(lang)
-    );
+    let plan = resolved.plan;
+    let mut out = format!("# {}", title(task).get(lang));
+    // Writing into a String cannot fail, here and below.
+    if plan.stands_for().is_some() {
+        let _ = write!(out, " {}", code_span(&written::value(resolved, ProjectField::EnvironmentName).text));
+    }
+    let _ = write!(out, "\n\n{}\n", words::intro(lang, clone.map(StepId::name)));
+    if plan.stands_for().is_some() && task != RunbookTask::Remove {
+        let _ = write!(out, "\n{}\n", words::FIRST_BEFORE.get(lang));
+    }
+    let _ = write!(out, "\n{}\n| --- | --- | --- |\n", words::COLUMNS.get(lang));
     for step in steps {
         let (place, to) = (step.kind.name().get(lang), anchor(&heading(step)));
-        // Writing into a String cannot fail, here and below.
         let _ = writeln!(out, "| [{}](#{to}) | {place} | {} |", step.id, step.title);
     }
     let _ = write!(out, "\n{}", needs::markdown::section(needs, lang));
     for step in steps {
-        let _ = write!(out, "\n{}", self::step(step, lang));
+        let _ = write!(out, "\n{}", written_step(step, lang, &|path| plan.name_of(path)));
     }
     out
 }
@@ -46,6 +51,13 @@ fn heading(step: &Step) -> String {
 
 /// One step as Markdown.
 pub fn step(step: &Step, lang: Lang) -> String {
+    written_step(step, lang, &|path| path.to_string())
+}
+
+/// What a value is called.
+type Name<'n> = &'n dyn Fn(FieldPath) -> String;
+
+fn written_step(step: &Step, lang: Lang, name: Name) -> String {
     let mut out = format!("## {}\n\n**{}** — {}\n", heading(step), step.kind.name().get(lang), step.why);
     if !step.tools.is_empty() {
         let tools: Vec<String> = step.tools.iter().map(|tool| format!("[{}]({})", tool.name, tool.link)).collect();
@@ -58,36 +70,36 @@ pub fn step(step: &Step, lang: Lang) -> String {
             Part::Warn(text) => _ = writeln!(out, "> **{}**: {text}", words::CAREFUL.get(lang)),
             Part::List(items) => items.iter().for_each(|item| _ = writeln!(out, "- {item}")),
             Part::Link(text, address) => _ = writeln!(out, "[{text}]({address})"),
-            Part::Run(block) => commands(&mut out, block, lang),
+            Part::Run(block) => commands(&mut out, block, lang, name),
             Part::Expect(text) => _ = write!(out, "{}\n\n{}", words::OUTPUT.get(lang), code_block("text", text)),
-            Part::Enter(entries) => table(&mut out, entries, lang),
+            Part::Enter(entries) => table(&mut out, entries, lang, name),
             Part::Paste(pasted) => {
-                first(&mut out, &pasted.lacks(), lang);
+                first(&mut out, &pasted.lacks(), lang, name);
                 out.push_str(&code_block("yaml", &pasted.text));
             }
-            Part::Into(text, path) => _ = writeln!(out, "{text} {}", code_span(&path.to_string())),
+            Part::Into(text, path) => _ = writeln!(out, "{text} {}", code_span(&name(*path))),
         }
     }
     out
 }
 
-fn commands(out: &mut String, block: &Block, lang: Lang) {
+fn commands(out: &mut String, block: &Block, lang: Lang, name: Name) {
     let about = block.about.as_ref().map(|about| format!(" {}", code_span(about)));
     let _ = write!(out, "**{}**{}\n\n", block.title, about.unwrap_or_default());
-    first(out, &block.blocked_by(), lang);
+    first(out, &block.blocked_by(), lang, name);
     out.push_str(&code_block("bash", &block.text()));
 }
 
 /// Lists the values to fill in first, if there are any.
-fn first(out: &mut String, lacking: &[FieldPath], lang: Lang) {
-    let names: Vec<String> = lacking.iter().map(|path| code_span(&path.to_string())).collect();
+fn first(out: &mut String, lacking: &[FieldPath], lang: Lang, name: Name) {
+    let names: Vec<String> = lacking.iter().map(|path| code_span(&name(*path))).collect();
     if !names.is_empty() {
         let _ = write!(out, "> **{}** {}\n\n", words::MISSING.get(lang), names.join(", "));
     }
 }
 
-fn table(out: &mut String, entries: &[Entry], lang: Lang) {
-    first(out, &lacking(entries), lang);
+fn table(out: &mut String, entries: &[Entry], lang: Lang, name: Name) {
+    first(out, &lacking(entries), lang, name);
     let _ = writeln!(out, "{}\n| --- | --- |", words::ENTRIES.get(lang));
     for Entry { label, value } in entries {
         let value = match value {

@@ -12,7 +12,7 @@ use super::template;
 use super::values::{EntryValue, Values};
 use super::words;
 use crate::files::{self, written};
-use crate::plan::{RepositoryField, Resolved};
+use crate::plan::{ProjectField, RepositoryField, Resolved, RunbookTask};
 
 const SCRIPT: &str = include_str!("script.sh");
 
@@ -24,13 +24,21 @@ pub fn script(resolved: &Resolved, steps: &[Step], lang: Lang) -> String {
         // Writing into a String cannot fail, here and below.
         let _ = write!(out, "\n{}() {{\n", function(step));
         let begun = out.len();
-        body(&mut out, step);
+        body(&mut out, step, resolved);
         if out.len() == begun {
             line(&mut out, ":");
         }
         out.push_str("}\n");
     }
-    out.push_str("\nread_options \"$@\"\nif is_clone; then\n  enter_clone\nfi\n");
+    out.push_str("\nread_options \"$@\"\n");
+    if resolved.plan.stands_for().is_some() {
+        let name = visible(&written::value(resolved, ProjectField::EnvironmentName).text);
+        let _ = writeln!(out, "say {}", quote(&format!("{} {name}", words::ENVIRONMENT.get(lang))));
+        if resolved.runbook_task != RunbookTask::Remove {
+            let _ = writeln!(out, "say {}", quote(words::FIRST_BEFORE.get(lang)));
+        }
+    }
+    out.push_str("if is_clone; then\n  enter_clone\nfi\n");
     for step in steps {
         let (id, title, why) = (step.id.name(), quote(step.title), quote(step.why));
         let _ = write!(out, "begin {id} {title} \\\n  {why} &&\n  {}\n", function(step));
@@ -55,7 +63,7 @@ fn say(out: &mut String, text: &str) {
     line(out, &format!("say {}", quote(&visible(text))));
 }
 
-fn body(out: &mut String, step: &Step) {
+fn body(out: &mut String, step: &Step, resolved: &Resolved) {
     match step.runs {
         Runs::Anywhere => {}
         Runs::InClone => line(out, "enter_clone"),
@@ -80,7 +88,7 @@ fn body(out: &mut String, step: &Step) {
                     line(out, &format!("{command} || stop"));
                 }
             }
-            Part::Into(text, path) => say(out, &format!("{text} {path}")),
+            Part::Into(text, path) => say(out, &format!("{text} {}", resolved.plan.name_of(*path))),
             Part::Expect(_) => {}
         }
         if step.kind == StepKind::Console && waits_after(step, part) {

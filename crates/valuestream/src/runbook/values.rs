@@ -165,6 +165,7 @@ bound! {
     Already = "already",
     Ask = "ask",
     BackupFile = "backupFile",
+    BranchOfFirst = "branchOfFirst",
     Definition = "definition",
     DemoText = "demoText",
     InstalledTag = "installedTag",

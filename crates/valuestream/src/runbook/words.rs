@@ -37,6 +37,11 @@ pub fn intro(lang: Lang, clone: Option<&str>) -> String {
              empty directory. From step {clone} on, you work at the root of the repository.",
     )
 }
+pub const FIRST_BEFORE: Text = Text {
+    ja: "先に最初の環境の手順書を済ませます。Application、Repository、アダプタ、Pipelineは、すべての環境に共通です。",
+    en: "Go through the first Environment's runbook first: all share its Application, Repository, adapters and pipeline.",
+};
+pub const ENVIRONMENT: Text = Text { ja: "環境:", en: "Environment:" };
 pub const COLUMNS: Text = Text { ja: "| 手順 | 場所 | 内容 |", en: "| Step | Where | What |" };
 pub const NEEDS: Text = Text { ja: "必要なもの:", en: "Needs:" };
 pub const CAREFUL: Text = Text { ja: "注意", en: "Caution" };

@@ -10,7 +10,7 @@ use valuestream::{Lang, Plan};
 use yaml::{Node, Scalar, list, map};
 
 use crate::common::nodes::{damaged, leads_somewhere, node, tree, written};
-use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::scenarios::{SCENARIOS, SEVERAL, plan};
 use crate::common::tutorial_files::{LINE, QVS, SECRET, VALUES};
 use crate::common::{any, plan_of};
 use crate::file_cases::{CASES, Change};
@@ -172,8 +172,10 @@ fn messages_contain_nothing_that_looks_secret() {
 
 #[test]
 fn the_files_of_each_scenario_have_no_findings() {
-    for (name, values) in SCENARIOS {
-        assert_eq!(check_generated(&plan(values).resolve()), [], "{name}");
+    for (name, values) in SCENARIOS.iter().chain(SEVERAL) {
+        for plan in plan(values).in_environments() {
+            assert_eq!(check_generated(&plan.resolve()), [], "{name}");
+        }
     }
     assert_eq!(check_generated(&Plan::default().resolve()), []);
 }

@@ -5,7 +5,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
 
-use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::scenarios::{SCENARIOS, SEVERAL, plan};
 use crate::thin::cases::{ADDRESS, Case, EMPTY_FORM, MADE_BY, ROOT, expected, read, root};
 use crate::thin::difference::difference;
 use crate::thin::{Files, Thin, thin};
@@ -35,12 +35,12 @@ fn every_bundle_is_as_expected() {
 #[test]
 fn every_scenario_is_kept_and_has_no_errors() {
     let kept: Vec<&str> = Case::all().iter().map(|case| case.scenario).collect();
-    for (name, values) in SCENARIOS {
+    for (name, values) in SCENARIOS.iter().chain(SEVERAL) {
         assert!(kept.contains(name), "{name} has no nearest");
         assert_eq!(errors(&check(&plan(values))).count(), 0, "{name} is a plan without errors");
     }
     for scenario in kept {
-        let known = SCENARIOS.iter().any(|(name, _)| *name == scenario);
+        let known = SCENARIOS.iter().chain(SEVERAL).any(|(name, _)| *name == scenario);
         assert!(known || scenario == EMPTY_FORM, "{scenario} is not a scenario");
     }
 }

@@ -2,7 +2,7 @@
 //! open to the same plan.
 
 use crate::common::any;
-use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::scenarios::{SCENARIOS, SEVERAL, plan};
 use proptest::prelude::*;
 use valuestream::Plan;
 use valuestream::field::Defaults;
@@ -155,7 +155,7 @@ fn open_as_written(defaults: Defaults, golden: &str) {
 
 #[test]
 fn every_scenario_survives_the_round_trip() {
-    for (name, changed) in SCENARIOS {
+    for (name, changed) in SCENARIOS.iter().chain(SEVERAL) {
         let plan = plan(changed);
         assert_eq!(values(&opened(&fragment(&plan))), values(&plan), "{name}");
     }

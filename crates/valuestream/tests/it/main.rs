@@ -29,6 +29,8 @@ mod runbook_arguments;
 #[cfg(unix)]
 mod runbook_azure_cli;
 #[cfg(unix)]
+mod runbook_environments;
+#[cfg(unix)]
 mod runbook_harmless;
 #[cfg(unix)]
 mod runbook_lints;

@@ -7,12 +7,13 @@ use comrak::{Anchorizer, Arena, Options, parse_document};
 use proptest::prelude::*;
 use text::hidden::visible;
 use valuestream::files::Setting;
+use valuestream::plan::{FieldRef, PlanField};
 use valuestream::runbook::needs::needs;
 use valuestream::runbook::{EntryValue, Needs, Part, Step, markdown, steps};
 use valuestream::{Lang, Plan, bundle, share};
 
 use crate::common::any;
-use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::scenarios::{SCENARIOS, SEVERAL, of_environments, plan};
 use crate::common::{REQUIRED, plan_of, set};
 
 fn options() -> Options<'static> {
@@ -198,7 +199,7 @@ fn readme_of(plan: &Plan, lang: Lang) {
 
 #[test]
 fn the_documents_read_as_intended() {
-    for (name, values) in SCENARIOS {
+    for (name, values) in SCENARIOS.iter().chain(SEVERAL) {
         for edition in ["current", "tutorial"] {
             let mut plan = plan(values);
             set(&mut plan, "runbookEdition", edition);
@@ -210,6 +211,16 @@ fn the_documents_read_as_intended() {
         }
     }
     Lang::ALL.into_iter().for_each(|lang| runbook_of(&Plan::default(), lang));
+}
+
+#[test]
+fn the_documents_of_environments_read_as_intended() {
+    for (name, plan) in of_environments() {
+        for lang in Lang::ALL {
+            eprintln!("{name}, {}", lang.tag());
+            runbook_of(&plan, lang);
+        }
+    }
 }
 
 #[test]
@@ -248,6 +259,15 @@ fn no_value_breaks_out_of_its_position() {
             }
         }
         eprintln!("{text:?}");
+        for task in ["install", "upgrade", "remove"] {
+            let mut several = plan.clone();
+            let id = several.add_environment("production");
+            set(&mut several, "runbookTask", task);
+            for field in PlanField::further().filter(|field| field.spec().key != "vaultAuthorization") {
+                FieldRef::Environment(id, field).set(&mut several, text.to_owned());
+            }
+            several.in_environments().for_each(|plan| runbook_of(&plan, Lang::En));
+        }
         runbook_of(&plan, Lang::En);
         readme_of(&plan, Lang::Ja);
     }

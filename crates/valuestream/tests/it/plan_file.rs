@@ -5,7 +5,7 @@ use valuestream::plan_file::{Opened, document, read};
 use valuestream::{Lang, Plan, bundle};
 
 use crate::common::any;
-use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::scenarios::{SCENARIOS, SEVERAL, plan};
 
 /// What a text holds, if it is YAML.
 fn opened(text: &str) -> Option<Opened> {
@@ -65,7 +65,7 @@ proptest! {
 
 #[test]
 fn the_file_in_a_bundle_is_the_plan() {
-    for (name, changed) in SCENARIOS {
+    for (name, changed) in SCENARIOS.iter().chain(SEVERAL) {
         let plan = plan(changed);
         let files = bundle::files(&plan.resolve(), Lang::En);
         let (_, text) = files.iter().find(|(path, _)| path.ends_with("/qvsconfig.yaml")).unwrap();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::scenarios::{SCENARIOS, of_environments, plan};
 use crate::common::{REQUIRED, plan_of, set};
 use crate::shells::recorded::{Way, World, clean, prepare, run, sandbox};
 use crate::shells::runbook::blocks;
@@ -31,6 +31,7 @@ fn plans() -> Vec<Plan> {
     let policy: &[(&str, &str)] = &[("location", "japaneast"), ("vaultAuthorization", "accessPolicy")];
     let more = [given, policy].map(|values| plan_of(&[REQUIRED, values].concat()));
     let all = SCENARIOS.iter().map(|(_, values)| plan(values)).chain(more);
+    let all = all.chain(of_environments().into_iter().map(|(_, plan)| plan));
     let both = |plan: Plan| {
         ["current", "tutorial"].map(|edition| {
             let mut plan = plan.clone();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::scenarios::{SCENARIOS, of_environments, plan};
 use crate::common::{REQUIRED, plan_of, set};
 use crate::shells::runbook::{blocks, session};
 use crate::shells::{checked, have};
@@ -22,6 +22,7 @@ fn plans() -> Vec<(String, Plan, Lang)> {
     ];
     let mut plans: Vec<(String, Plan)> =
         SCENARIOS.iter().map(|(name, values)| ((*name).to_owned(), plan(values))).collect();
+    plans.extend(of_environments());
     plans.push(("everything given".to_owned(), plan_of(&[REQUIRED, more].concat())));
     plans.push(("empty form".to_owned(), Plan::default()));
     let mut all = Vec::new();

@@ -94,14 +94,17 @@ fn at(link: &'static str, right: Right) -> Right {
 /// The rights that a plan's steps need.
 pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
     let w = Writer { values: Values::of(resolved), lang };
-    let mut rights = cluster(&w, resolved.runbook_edition == RunbookEdition::Tutorial);
+    let of_further = resolved.plan.stands_for().is_some();
+    let mut rights =
+        cluster(&w, resolved.runbook_edition == RunbookEdition::Tutorial, resolved.plan.is_one_of_several());
     rights.extend(of_vault(&w, resolved));
+    let shares_application = resolved.plan.standing().is_some_and(|it| it.shares_application);
     rights.push(at(
         APPLICATIONS,
         w.right(
             Area::Entra,
-            words::APPLICATION,
-            words::APPLICATION_ROLE,
+            if shares_application { words::CREDENTIAL } else { words::APPLICATION },
+            if shares_application { words::CREDENTIAL_ROLE } else { words::APPLICATION_ROLE },
             &[StepId::WorkloadIdentity, StepId::RemoveIdentity],
         ),
     ));
@@ -150,7 +153,7 @@ pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
     rights.extend(git(&w, resolved));
     rights.push(w.right(
         Area::Qvs,
-        words::REGISTER,
+        if of_further { words::REGISTER_FURTHER } else { words::REGISTER },
         words::REGISTER_ROLE,
         &[
             StepId::RegisterApplication,
@@ -173,8 +176,8 @@ pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
     rights
 }
 
-fn cluster(w: &Writer, tutorial: bool) -> Vec<Right> {
-    let first = if tutorial { StepId::Kubeconfig } else { StepId::SignIn };
+fn cluster(w: &Writer, tutorial: bool, is_one_of_several: bool) -> Vec<Right> {
+    let first = if tutorial && !is_one_of_several { StepId::Kubeconfig } else { StepId::SignIn };
     let mut rights = vec![
         at(
             KUBECONFIG,

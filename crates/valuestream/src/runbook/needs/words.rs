@@ -65,6 +65,14 @@ pub const APPLICATION: Text = Text {
     ja: "アプリケーションを作成し、フェデレーション資格情報を追加する",
     en: "Create the application and add its federated credential",
 };
+pub const CREDENTIAL: Text = Text {
+    ja: "アプリケーションにフェデレーション資格情報を追加する",
+    en: "Add the application's federated credential",
+};
+pub const CREDENTIAL_ROLE: Text = Text {
+    ja: "アプリケーションの所有者 (作成した人)、またはCloud Application Administrator",
+    en: "The application's owner, who created it, or Cloud Application Administrator",
+};
 pub const APPLICATION_ROLE: Text = Text {
     ja: "既定ではテナントのメンバーなら誰でもでき、作成者が所有者になります。「ユーザーはアプリケーションを登録でき\
          る」が「いいえ」ならApplication Developer。すでにあるアプリケーションを使うなら、\
@@ -114,6 +122,10 @@ pub const CLONE_BY_TOKEN: Text = Text {
 pub const REGISTER: Text = Text {
     ja: "Application、Repository、Deployment、Environment、Pipeline、AssemblyLineを登録し、実行する",
     en: "Register the Application, Repository, Deployment, Environment, Pipeline and AssemblyLine, and run it",
+};
+pub const REGISTER_FURTHER: Text = Text {
+    ja: "Deployment、Environment、AssemblyLineを登録し、実行する",
+    en: "Register the Deployment, Environment and AssemblyLine, and run it",
 };
 pub const REGISTER_ROLE: Text = Text {
     ja: "プロジェクトがあり、そこでこれらを作成できるアカウント (qvsctl authと同じもの)",

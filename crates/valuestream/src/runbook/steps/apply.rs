@@ -71,12 +71,16 @@ fn of_certificate(w: &Writer, key: &str, version: FieldPath) -> Vec<Part> {
 }
 
 /// Shows the current version of a secret, which can be pinned.
-fn version_of(w: &Writer, key: &str, version: FieldPath) -> [Part; 3] {
-    [
+fn version_of(w: &Writer, key: &str, version: FieldPath) -> Vec<Part> {
+    let mut parts = vec![
         w.run_for(key, words::SHOW_VERSION, block!("show-secret-version")),
         w.expect("«vaultUrl»secrets/«remoteKey»/<version>"),
-        Part::Into(w.t(words::PIN_VERSION), version),
-    ]
+    ];
+    // All Environments share the ExternalSecrets, and another vault has other versions.
+    if !w.is_further() || w.shares(|it| it.shares_vault) {
+        parts.push(Part::Into(w.t(words::PIN_VERSION), version));
+    }
+    parts
 }
 
 fn vault_secret(w: &Writer, key: &str, version: FieldPath) -> Vec<Part> {

@@ -28,8 +28,22 @@ pub(super) fn login(w: &Writer) -> Part {
     w.run(words::SIGN_IN, block)
 }
 
+/// The context to act in. Where another Environment's cluster may be selected, the commands stop there.
 pub(super) fn context(w: &Writer) -> Part {
-    w.run(words::CHECK_CONTEXT, block!("check-context"))
+    if !w.plan.is_one_of_several() {
+        return w.run(words::CHECK_CONTEXT, block!("check-context"));
+    }
+    let named = vec![(Bound::Other, w.word(words::OTHER_CONTEXT))];
+    w.with(named, |w| w.run(words::CHECK_CONTEXT, block!("check-context-of-environment")))
+}
+
+/// The same step, which looks first at which cluster it acts where there are several Environments.
+pub(super) fn in_its_cluster(w: &Writer, mut step: Step) -> Step {
+    let looks = |part: &Part| matches!(part, Part::Run(block) if block.title == w.t(words::CHECK_CONTEXT));
+    if w.plan.is_one_of_several() && step.tools.contains(&&KUBECTL) && !step.parts.iter().any(looks) {
+        step.parts.insert(0, context(w));
+    }
+    step
 }
 
 /// What kubectl prints when it has applied the definitions.

@@ -47,15 +47,23 @@ pub(super) fn application(w: &Writer) -> [Step; 2] {
 
 /// Steps 3 and 3-a: Deployment and Environment.
 pub(super) fn deployment(w: &Writer) -> [Step; 2] {
-    let deployment = vec![
-        kubeconfig::show(w),
+    let mut deployment = vec![kubeconfig::show(w)];
+    if w.is_further() {
+        // The tutorial comes from the form of the Application, which is there already.
+        deployment.extend([
+            w.say(words::ADD_DEPLOYMENT),
+            Part::Enter(vec![w.entry("Application", "applicationId")]),
+            w.warn(words::ADDING_UNVERIFIED),
+        ]);
+    }
+    deployment.extend([
         w.say(words::FILL_IN_DEPLOYMENT),
         Part::Enter(vec![
             w.entry("Display Name", "deploymentName"),
             w.hint("Environment", words::NEW_ENVIRONMENT),
             w.hint("kubeconfig (Credentials)", words::PASTE_KUBECONFIG),
         ]),
-    ];
+    ]);
     let environment = vec![
         w.say(words::FILL_IN_AND_CREATE),
         Part::Enter(vec![

@@ -32,8 +32,8 @@ pub(super) fn all(w: &Writer) -> Vec<Step> {
             account(w),
             console(w),
         ];
-        // A further Environment's files stand beside those of the others.
-        steps.extend((!w.is_further()).then(|| branch(w)));
+        // The files of a further Environment may stand beside those of the others.
+        steps.extend((!w.shares(|it| it.shares_branch)).then(|| branch(w)));
         steps
     })
 }
@@ -112,13 +112,15 @@ fn identity(w: &Writer) -> Step {
             (Bound::Other, w.word(words::APPLICATION_IN_USE)),
             (Bound::Unread, w.word(words::AZURE_UNREAD)),
         ];
-        let revoke_right = vec![(Bound::Ask, w.word(words::ASK_REVOKE))];
+        let revoke_right = vec![(Bound::Ask, w.word(words::ASK_REVOKE)), (Bound::Unread, w.word(words::AZURE_UNREAD))];
         let revoke = if w.by_rbac() { block!("revoke-role") } else { block!("revoke-policy") };
         let parts = vec![
             w.with(credential, |w| {
                 w.run(words::DELETE_CREDENTIAL, block!("with-application").around(block!("delete-credential")))
             }),
-            if w.keeps_application() {
+            if w.shares(|it| it.shares_application && it.shares_right) {
+                w.say(words::RIGHT_IN_USE)
+            } else if w.shares(|it| it.shares_application) {
                 w.with(revoke_right, |w| {
                     w.run(words::REVOKE, block!("with-application").around(block!("revoke-from-vault").around(revoke)))
                 })
@@ -178,12 +180,30 @@ fn console(w: &Writer) -> Step {
         shared("Application", "applicationId"),
         shared("Repository", "gitCloneUrl"),
     ];
-    let parts = vec![
+    let mut parts = vec![
         w.say(words::IN_THE_CONSOLE),
         Part::Enter(entries.into_iter().flatten().collect()),
         w.warn(words::CONSOLE_UNVERIFIED),
     ];
+    if w.is_further() {
+        parts.push(w.say(words::FILES_OF_ENVIRONMENT));
+        parts.push(Part::Enter(own_files(w)));
+    }
     w.step(StepId::RemoveFromConsole, StepKind::Console, &[], parts)
+}
+
+/// The files that only a further Environment has.
+fn own_files(w: &Writer) -> Vec<Entry> {
+    let below = |directory: &str, name: &str, end: &str| {
+        let [directory, name] = [directory, name].map(|name| w.values.get(name));
+        let text = format!("{}/{}{end}", directory.text, name.text);
+        name.path.map(|path| EntryValue::Value { text, path, good: directory.good && name.good })
+    };
+    let files = [
+        ("AssemblyLine", below("pipelinesDirectory", "assemblyLineName", "-assemblyline.yaml")),
+        ("Deployment", below("configDirectory", "deploymentName", "/")),
+    ];
+    files.into_iter().filter_map(|(label, value)| Some(Entry { label, value: value? })).collect()
 }
 
 fn branch(w: &Writer) -> Step {

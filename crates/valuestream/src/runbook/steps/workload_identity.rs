@@ -73,6 +73,9 @@ fn vault(w: &Writer) -> Vec<Part> {
 }
 
 fn application(w: &Writer) -> Vec<Part> {
+    if w.shares(|it| it.shares_application) {
+        return vec![w.say(words::APPLICATION_IS_THERE)];
+    }
     vec![
         w.run(words::CREATE_APPLICATION, block!("create-entra-application")),
         w.expect(
@@ -85,10 +88,12 @@ fn application(w: &Writer) -> Vec<Part> {
 }
 
 fn grant(w: &Writer) -> Vec<Part> {
+    let none =
+        if w.shares(|it| it.shares_application) { words::NO_APPLICATION_OF_FIRST } else { words::NO_APPLICATION_YET };
     let named = vec![
         (Bound::Several, w.word(words::SEVERAL_APPLICATIONS)),
         // Entra may need a moment to find what azwi has just created.
-        (Bound::None, w.word(words::NO_APPLICATION_YET)),
+        (Bound::None, w.word(none)),
     ];
     let rbac = w.by_rbac();
     let grant = if rbac { block!("grant-by-role") } else { by_policy(w) };
@@ -108,6 +113,8 @@ fn by_policy(w: &Writer) -> Commands {
 fn service_account(w: &Writer) -> Vec<Part> {
     let create_namespace = if w.tutorial { block!("create-namespace-tutorial") } else { block!("create-namespace") };
     let named = vec![(Bound::Ask, w.word(words::ASK_TO_OVERWRITE)), (Bound::None, w.word(words::ISSUER_UNREAD))];
+    let without_client_id =
+        if w.shares(|it| it.shares_application) { words::WITHOUT_CLIENT_ID_OF_FIRST } else { words::WITHOUT_CLIENT_ID };
     let mut parts = w.with(named, |w| {
         vec![
             w.run(words::CREATE_NAMESPACE, create_namespace),
@@ -115,7 +122,7 @@ fn service_account(w: &Writer) -> Vec<Part> {
             w.run(words::CREATE_ACCOUNT, block!("create-service-account")),
             w.run(words::CHECK_ANNOTATIONS, block!("check-annotations")),
             w.expect("<client id>\n<tenant id>"),
-            w.warn(words::WITHOUT_CLIENT_ID),
+            w.warn(without_client_id),
             w.run(words::BIND_ACCOUNT, block!("bind-service-account")),
         ]
     });

@@ -6,7 +6,9 @@ use text::{Lang, Text};
 use super::words;
 use crate::files::written;
 use crate::plan::release::StoreDelivery;
-use crate::plan::{AdapterSource, IdentityField, Plan, Resolved, ResolvedSecret, SecretField, VaultAuthorization};
+use crate::plan::{
+    AdapterSource, Plan, RepositoryField, Resolved, ResolvedSecret, SecretField, Standing, VaultAuthorization,
+};
 use crate::runbook::commands::Commands;
 use crate::runbook::needs::tools::Tool;
 use crate::runbook::step::{Block, Entry, Part, Runs, Step, StepKind};
@@ -98,9 +100,15 @@ impl<'w> Writer<'w> {
         self.plan.stands_for().is_some()
     }
 
-    /// Whether the Entra application is that of another Environment, too.
-    pub(super) fn keeps_application(&self) -> bool {
-        self.plan.stands_for().is_some_and(|row| row.inherits(IdentityField::ApplicationName.into()))
+    /// Whether this holds of the further Environment that it is for.
+    pub(super) fn shares(&self, what: impl FnOnce(&Standing) -> bool) -> bool {
+        self.plan.standing().is_some_and(what)
+    }
+
+    /// The branch with what all Environments share, for a further one whose own branch is another.
+    pub(super) fn other_branch(&self) -> Option<&str> {
+        let branch = self.plan.standing()?.branch_of_first.as_str();
+        (branch != self.plan.get(RepositoryField::GitBranch.into())).then_some(branch)
     }
 
     /// Whether a manifest makes the store.
@@ -141,7 +149,13 @@ impl<'w> Writer<'w> {
 impl Step {
     /// The same as another step, with that one's title and purpose.
     pub(super) fn called(self, w: &Writer, id: StepId) -> Step {
-        let [title, why] = [words::title(id), words::purpose(id, w.by_manifest())].map(|text| w.t(text));
+        let of_all = (words::title(id), words::purpose(id, w.by_manifest()));
+        let (title, why) = if w.is_further() {
+            words::of_further(id, w.shares(|it| it.shares_application)).unwrap_or(of_all)
+        } else {
+            of_all
+        };
+        let [title, why] = [title, why].map(|text| w.t(text));
         Step { id, title, why, ..self }
     }
 }

@@ -56,6 +56,12 @@ pub fn set(plan: &mut Plan, key: &str, text: &str) {
             }
         }
     }
+    if let ["environments", n, _] = parts.as_slice() {
+        let n: usize = n.parse().expect("an index");
+        while plan.environments.len() <= n {
+            plan.add_environment("production");
+        }
+    }
     plan.field_named(key).unwrap_or_else(|| panic!("no value {key}")).set(plan, text.to_owned());
 }
 

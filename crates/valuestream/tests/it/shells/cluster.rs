@@ -18,6 +18,7 @@ for word in "$@"; do
   previous=$word
 done
 case "$*" in
+  'aks get-credentials '*) echo "$name-admin" > "$state/context" ;;
   'aks show '*)
     if [ -e "$state/aks-fails" ]; then exit 1; fi
     case "$*" in
@@ -63,6 +64,7 @@ case "$*" in 'serviceaccount create phase sa '*) : > "$QVS_STATE/service-account
 const KUBECTL: &str = r#"
 state=$QVS_STATE
 case "$*" in
+  'config current-context') cat "$state/context" 2>/dev/null || : ;;
   'get customresourcedefinition '*' --ignore-not-found --output name')
     if [ -e "$state/definitions-fail" ]; then exit 1; fi
     [ -e "$state/no-definitions" ] || echo "customresourcedefinition.apiextensions.k8s.io/$3" ;;
@@ -186,6 +188,45 @@ pub fn fakes(sandbox: &Sandbox) {
     sandbox.fake("kubelogin", "");
     sandbox.fake("qvsctl", QVSCTL);
     sandbox.fake("git", &format!("{GIT}exec '{}' \"$@\"", found("git").unwrap().display()));
+}
+
+/// What an application is and what it trusts, as lines of `state/azure`; issuers are those of the clusters.
+const AZ_OF_SEVERAL: &str = r#"
+case "$*" in
+  'ad sp list '* | 'ad app list '*)
+    grep -q -x -F -e "application $5" "$QVS_STATE/azure" 2>/dev/null && printf '%s\tid of %s\n' "$5" "$5"
+    exit 0 ;;
+  'aks show '*issuerUrl*) echo "https://issuer.example/$4/"; exit ;;
+esac
+"#;
+
+const AZWI_OF_SEVERAL: &str = r#"
+case "$*" in
+  'serviceaccount create phase app '*) line="application $6" ;;
+  'serviceaccount create phase federated-identity '*)
+    for word in "$@"; do :; done
+    line="$6 trusts $word" ;;
+  *) line= ;;
+esac
+[ -z "$line" ] || grep -q -x -F -e "$line" "$QVS_STATE/azure" 2>/dev/null || echo "$line" >> "$QVS_STATE/azure"
+"#;
+
+/// Every cluster has a state of its own.
+const IN_CONTEXT: &str = r#"
+case "$*" in 'config '*) ;; *)
+  QVS_STATE=$QVS_STATE/clusters/$(cat "$QVS_STATE/context")
+  mkdir -p "$QVS_STATE"
+  printf '%s\n' "$*" >> "$QVS_STATE/calls" ;;
+esac
+"#;
+
+/// Puts all fakes into the sandbox for several clusters: each remembers what was made in it, and what was called.
+pub fn fakes_of_several(sandbox: &Sandbox) {
+    fakes(sandbox);
+    sandbox.fake("az", &format!("{AZ_OF_SEVERAL}{AZ}"));
+    sandbox.fake("azwi", &format!("{AZWI_OF_SEVERAL}{IN_CONTEXT}{AZWI}"));
+    sandbox.fake("kubectl", &format!("{IN_CONTEXT}{KUBECTL}"));
+    sandbox.fake("qvsctl", &format!("{QVSCTL}\n[ -z \"$out\" ] || cat \"$QVS_STATE/context\" >> \"$out\""));
 }
 
 /// A cluster that had ESO before 0.5 and was taken to this release since: `v1alpha1` on record, conversion webhooks in the

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::scenarios::{SCENARIOS, SEVERAL, plan};
 use crate::thin::{Files, Thin, full};
 use valuestream::field::Defaults;
 use valuestream::{Lang, Plan};
@@ -31,6 +31,11 @@ const NEAREST: &[(&str, &str)] = &[
     ("manifest-0.15.1", ROOT),
     ("default-plan", "manifest-0.15.1"),
     ("every-list", "default-plan"),
+    ("two-environments", "default-plan"),
+    ("release-of-its-own", "two-environments"),
+    ("three-environments", "two-environments"),
+    ("own-adapter-environments", "own-adapter"),
+    ("upgrade-of-one", "two-environments"),
     ("removal", "default-plan"),
     ("upgrade-0.9.20", "default-plan"),
     ("upgrade-0.9.20-own-adapter", "upgrade-0.9.20"),
@@ -109,7 +114,7 @@ impl Case {
 
     /// Its plan.
     pub fn plan(self) -> Plan {
-        let mut plan = match SCENARIOS.iter().find(|(name, _)| *name == self.scenario) {
+        let mut plan = match SCENARIOS.iter().chain(SEVERAL).find(|(name, _)| *name == self.scenario) {
             Some((_, values)) => plan(values),
             None => Plan::with(Defaults::V1),
         };

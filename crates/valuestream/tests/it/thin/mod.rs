@@ -16,7 +16,7 @@ pub struct Thin {
     /// The files that have nothing in common with the nearest's, complete.
     pub whole: Files,
     /// What happens to the nearest's files: `file` and a patch for each that differs, with `from` if its path there is
-    /// different, and `gone` for each that no longer exists.
+    /// different, or `like` another one that stays, and `gone` for each that no longer exists.
     pub patch: String,
 }
 
@@ -26,10 +26,11 @@ pub fn thin(nearest: &Files, bundle: &Files) -> Thin {
     let mut gone: BTreeSet<&String> = nearest.keys().filter(|path| !bundle.contains_key(*path)).collect();
     let candidates = gone.clone();
     for (path, text) in bundle {
-        let patch_from = |from: &str| {
-            let other_path = if from == path { String::new() } else { format!("{FROM}{from}\n") };
+        let patch_of = |word: &str, from: &str| {
+            let other_path = if from == path { String::new() } else { format!("{word}{from}\n") };
             format!("{FILE}{path}\n{other_path}{}", patch::patch(&nearest[from], text))
         };
+        let patch_from = |from: &str| patch_of(FROM, from);
         match nearest.get(path) {
             Some(same) if same == text => {}
             Some(_) => thin.patch += &patch_from(path),
@@ -41,7 +42,13 @@ pub fn thin(nearest: &Files, bundle: &Files) -> Thin {
                         thin.patch += &patch;
                         gone.remove(from);
                     }
-                    None => drop(thin.whole.insert(path.clone(), text.clone())),
+                    None => {
+                        match alike(path, nearest, &candidates).map(|from| patch_of(LIKE, from)).min_by_key(String::len)
+                        {
+                            Some(patch) if written(&patch, "+") < written(text, "") => thin.patch += &patch,
+                            _ => drop(thin.whole.insert(path.clone(), text.clone())),
+                        }
+                    }
                 }
             }
         }
@@ -50,6 +57,13 @@ pub fn thin(nearest: &Files, bundle: &Files) -> Thin {
         let _ = writeln!(thin.patch, "{GONE}{path}");
     }
     thin
+}
+
+/// The nearest's files of the same name in other directories, but for those that no longer exist.
+fn alike<'f>(path: &str, nearest: &'f Files, gone: &BTreeSet<&String>) -> impl Iterator<Item = &'f str> {
+    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    let stay = nearest.keys().filter(|other| !gone.contains(other) && name(other) == name(path));
+    stay.map(String::as_str).collect::<Vec<_>>().into_iter()
 }
 
 /// The lines that begin with a sign and have more after it.
@@ -68,12 +82,15 @@ pub fn full(nearest: &Files, thin: &Thin) -> Result<Files, String> {
             continue;
         }
         let path = entry(&mut rest, FILE).ok_or_else(|| format!("This is neither a file nor gone: {rest}"))?;
-        let from = entry(&mut rest, FROM).unwrap_or(path);
+        let like = entry(&mut rest, LIKE);
+        let from = like.or_else(|| entry(&mut rest, FROM)).unwrap_or(path);
         let of_hunks = |line: &&str| !line.starts_with(FILE) && !line.starts_with(GONE);
         let (patch, after) = rest.split_at(rest.split_inclusive('\n').take_while(of_hunks).map(str::len).sum());
         rest = after;
         let old = nearest.get(from).ok_or_else(|| format!("{from} is not there"))?;
-        bundle.remove(from);
+        if like.is_none() {
+            bundle.remove(from);
+        }
         made.insert(path.to_owned(), patch::apply(old, patch).map_err(|refused| format!("{path}: {refused}"))?);
     }
     bundle.extend(made);
@@ -83,6 +100,7 @@ pub fn full(nearest: &Files, thin: &Thin) -> Result<Files, String> {
 
 const FILE: &str = "file ";
 const FROM: &str = "from ";
+const LIKE: &str = "like ";
 const GONE: &str = "gone ";
 
 /// If the text begins with a line with this word, takes it off and returns the path in it.
@@ -110,12 +128,15 @@ mod tests {
             ("a/same", "the same\n"),
             ("a/moved", "a line that stays\nand a longer one that does\n"),
             ("a/gone", "no more\n"),
+            ("a/notes", "noted\nand noted here\n"),
         ]);
         let bundle = files([
             ("a/plan", "one\n2\nthree\n"),
             ("a/same", "the same\n"),
             ("b/moved", "a line that stays\nand a longer one that does\nand one\n"),
             ("b/new", "something else\n"),
+            ("a/notes", "noted\nand noted here\n"),
+            ("b/notes", "noted\nand noted there\n"),
         ]);
         let thin = thin(&nearest, &bundle);
         assert_eq!(thin.whole, files([("b/new", "something else\n")]));
@@ -130,6 +151,11 @@ file b/moved
 from a/moved
 @@ below and
 +and one
+file b/notes
+like a/notes
+@@
+-and noted here
++and noted there
 gone a/gone
 
 "#]]

@@ -268,3 +268,29 @@ pub const fn purpose(id: StepId, store_by_manifest: bool) -> Text {
         },
     }
 }
+
+/// The title and the purpose of a step that does less, or something else, for a further Environment.
+pub const fn of_further(id: StepId, shares_application: bool) -> Option<(Text, Text)> {
+    match id {
+        StepId::Clone => Some((title(StepId::UpgradeClone), purpose(StepId::Clone, true))),
+        StepId::PlaceFiles => Some((
+            Text { ja: "この環境のファイルの配置", en: "Put this Environment's files in place" },
+            Text {
+                ja: "この環境のAssemblyLine、Deployment Config、マニフェストを、ほかの環境のファイルに並べて置きます。",
+                en: "Its AssemblyLine, Deployment Config and manifests stand beside the files of the others.",
+            },
+        )),
+        StepId::UpgradeFiles => Some((
+            title(StepId::UpgradeFiles),
+            Text {
+                ja: "新しいリリースのための、この環境のAssemblyLine、Deployment Config、マニフェストです。",
+                en: "This Environment's AssemblyLine, Deployment Config and manifests for the new release.",
+            },
+        )),
+        StepId::RemoveIdentity if shares_application => Some((
+            Text { ja: "資格情報と権限の削除", en: "Remove the credential and the right" },
+            purpose(StepId::RemoveIdentity, true),
+        )),
+        _ => None,
+    }
+}

@@ -15,6 +15,11 @@ pub const WITHOUT_LOCAL_ACCOUNTS: Text = Text {
 pub const CHECK_CONTEXT: Text =
     Text { ja: "kubectlのコンテキストを確認する", en: "Check kubectl's context" };
 
+pub const OTHER_CONTEXT: Text = Text {
+    ja: "kubectlは別のクラスタを指しています。サインインの手順からやり直してください:",
+    en: "kubectl acts on another cluster. Go back to the step that signs in:",
+};
+
 // Step 0-1.
 pub const CLONE_OPERATOR: Text = Text { ja: "ESOのリポジトリを取得する", en: "Clone ESO's repository" };
 pub const NEEDS_KUBERNETES: Text = Text {

@@ -32,6 +32,14 @@ pub const FILL_IN_DEPLOYMENT: Text = Text {
     ja: "次の値を入力します。CREATEは、手順3-aでEnvironmentを登録してから押します。",
     en: "Fill these in. CREATE is for after step 3-a, which registers the Environment.",
 };
+pub const ADD_DEPLOYMENT: Text = Text {
+    ja: "左メニューのApplicationを開き、一覧から次のApplicationを選んで、Deploymentを追加します。",
+    en: "Open Application in the left menu, choose the one below in the list, and add a Deployment to it.",
+};
+pub const ADDING_UNVERIFIED: Text = Text {
+    ja: "チュートリアルで登録するDeploymentは1つだけなので、2つ目以降を追加するボタンの名前は確認できていません。",
+    en: "The tutorial registers one Deployment only, so what the button for another one is called could not be verified.",
+};
 pub const NEW_ENVIRONMENT: Text = Text {
     ja: "+ Create New Environmentを選び、手順3-aへ",
     en: "choose + Create New Environment and go to step 3-a",

@@ -16,7 +16,7 @@ pub mod workload_identity;
 
 use text::Text;
 
-pub use about::{purpose, title};
+pub use about::{of_further, purpose, title};
 
 /// Printed before anything is changed in a cluster.
 pub const CLUSTER_UNREAD: Text = Text {

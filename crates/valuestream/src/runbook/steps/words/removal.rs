@@ -158,12 +158,21 @@ pub const CONSOLE_UNVERIFIED: Text = Text {
     en: "How the console removes them, and what becomes of QVS's deploy state, could not be verified in public documents.",
 };
 
+pub const FILES_OF_ENVIRONMENT: Text = Text {
+    ja: "リポジトリのファイルは残ります。qvsconfigで環境を削除してから、この環境だけの次のファイルをリポジトリから削除してください。",
+    en: "The files in the repository stay. Remove the Environment in qvsconfig, and then the files that only it has:",
+};
+
 // r-9.
 pub const REVOKE: Text =
     Text { ja: "キーコンテナを読み取る権限を取り消す", en: "Take back the right to read the vault" };
 pub const ASK_REVOKE: Text = Text {
     ja: "アプリケーションはほかの環境が使います。次のキーコンテナを読み取る権限だけを取り消しますか?",
     en: "Other Environments use the application. Take back only its right to read this vault?",
+};
+pub const RIGHT_IN_USE: Text = Text {
+    ja: "別の環境も同じアプリケーションで同じキーコンテナを読むので、アプリケーションと読み取り権限は残します。",
+    en: "Another Environment reads the same vault as the same application, so the application and its right stay.",
 };
 pub const DELETE_BRANCH: Text = Text { ja: "ブランチを削除する", en: "Remove the branch" };
 pub const ASK_BRANCH: Text = Text {

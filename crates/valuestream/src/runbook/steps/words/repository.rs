@@ -6,6 +6,22 @@ use text::Text;
 pub const CLONE: Text =
     Text { ja: "リポジトリをcloneして移動する", en: "Clone the repository and change to it" };
 pub const SWITCH_BRANCH: Text = Text { ja: "ブランチに切り替える", en: "Switch to the branch" };
+pub const FETCH: Text = Text {
+    ja: "リモートリポジトリの今の状態を取得する",
+    en: "Fetch what the remote repository has",
+};
+pub const PULL: Text = Text {
+    ja: "ほかの環境のためにpushされた変更を取り込む",
+    en: "Take in what was pushed for other Environments",
+};
+pub const REPOSITORY_UNREAD: Text = Text {
+    ja: "リモートリポジトリを確認できません。何も変更していません。",
+    en: "The remote repository cannot be read. Nothing was changed.",
+};
+pub const TAKE_SHARED: Text = Text {
+    ja: "最初の環境のブランチから、すべての環境に共通のアダプタとQVS Configを取り込む",
+    en: "Take the adapters and the QVS Config, which all share, from the first Environment's branch",
+};
 pub const IGNORE_KUBECONFIG: Text =
     Text { ja: "kubeconfigをGitから除外する", en: "Keep the kubeconfig out of Git" };
 pub const CREATE_DIRECTORIES: Text = Text { ja: "ディレクトリを作成する", en: "Create the directories" };

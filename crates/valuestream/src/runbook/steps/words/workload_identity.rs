@@ -63,6 +63,18 @@ pub const OTHER_PERMISSION_MODEL: Text = Text {
 // The application, and its right to read the vault.
 pub const CREATE_APPLICATION: Text =
     Text { ja: "Entraアプリケーションを作成する", en: "Create the Entra application" };
+pub const APPLICATION_IS_THERE: Text = Text {
+    ja: "Entraアプリケーションは最初の環境と同じもので、最初の環境の手順書が作成します。ここでは作成しません。",
+    en: "The Entra application is that of the first Environment, whose runbook creates it. It is not created here.",
+};
+pub const NO_APPLICATION_OF_FIRST: Text = Text {
+    ja: "Entraアプリケーションが見つかりません。先に最初の環境の手順書を済ませてください。",
+    en: "The Entra application is not found. Go through the first Environment's runbook first.",
+};
+pub const WITHOUT_CLIENT_ID_OF_FIRST: Text = Text {
+    ja: "1行目が空なら、azwiがアプリケーションを見つけられていません。先に最初の環境の手順書を済ませてください。",
+    en: "If the first line is empty, azwi did not find the application: go through the first Environment's runbook first.",
+};
 pub const GRANT: Text =
     Text { ja: "キーコンテナの読み取りを許可する", en: "Let the application read the vault" };
 pub const SEVERAL_APPLICATIONS: Text = Text {

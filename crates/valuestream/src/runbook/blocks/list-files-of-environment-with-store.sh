@@ -1,0 +1,3 @@
+ls -- «pipelinesDirectory»/«assemblyLineName»-assemblyline.yaml \
+  «configDirectory»/«deploymentName»/deployment-config.yaml \
+  «configDirectory»/«deploymentName»/manifests/«storeManifest»

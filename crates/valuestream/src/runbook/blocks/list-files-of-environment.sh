@@ -1,0 +1,2 @@
+ls -- «pipelinesDirectory»/«assemblyLineName»-assemblyline.yaml \
+  «configDirectory»/«deploymentName»/deployment-config.yaml
