@@ -25,7 +25,7 @@ pub fn LiveStatus(
     let live = Live::of(workspace);
     let links = Memo::new(move |_| {
         // Of what is removed, nothing is broken.
-        let is_marked = workspace.with(|plan| plan.project.runbook_task() != RunbookTask::Remove);
+        let is_marked = workspace.with_environment(|plan| plan.runbook_task() != RunbookTask::Remove);
         live.report.with(|report| chain(&report.checks, is_marked))
     });
     let is_connected = Signal::derive(move || {

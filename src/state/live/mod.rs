@@ -135,7 +135,7 @@ pub fn with_checks<T>(workspace: Workspace, read: impl FnOnce(&[Check]) -> T) ->
 pub fn of_step(workspace: Workspace, step: StepId) -> Vec<(CheckId, (Check, Option<String>))> {
     let live = Live::of(workspace);
     let (task, delivery) =
-        untrack(|| workspace.with(|plan| (plan.project.runbook_task(), plan.release.store_delivery())));
+        untrack(|| workspace.with_environment(|plan| (plan.runbook_task(), plan.release.store_delivery())));
     live.report.with(|report| {
         let is_here = |check: &&Check| live::step_in(task, check.what, delivery) == step;
         let of_step = report.checks.iter().filter(is_here);

@@ -39,7 +39,7 @@ pub fn PaperHead() -> impl IntoView {
     });
     view! {
         <header class="print-head">
-            <h1>{said(move |lang| workspace.with(|plan| title(plan.project.runbook_task()).get(lang)))}</h1>
+            <h1>{said(move |lang| workspace.with_environment(|plan| title(plan.runbook_task()).get(lang)))}</h1>
             <dl>{names}</dl>
         </header>
     }
