@@ -67,10 +67,11 @@ fn asked(environments: &[Environment], free: &[usize]) -> ImportCode {
     let all: Vec<usize> = (0..environments.len()).collect();
     let candidates = if free.is_empty() { &all } else { free };
     let mut names: Vec<&str> = candidates.iter().map(of).take(MAX_NAMES).collect();
+    let deployment = names.last().copied().unwrap_or_default().into();
     if candidates.len() > MAX_NAMES {
         names.push("…");
     }
-    ImportCode::EnvironmentOpen { candidates: names.join(", ").as_str().into() }
+    ImportCode::EnvironmentOpen { candidates: names.join(", ").as_str().into(), deployment }
 }
 
 /// What tells the Environment of an AssemblyLine.
