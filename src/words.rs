@@ -324,6 +324,50 @@ pub fn as_in_first(first: &str, lang: Lang) -> String {
     )
 }
 
+/// An Environment by its name.
+pub fn environment(name: &str, lang: Lang) -> String {
+    say!(lang, ja: "環境「{name}」", en: "Environment {name}")
+}
+
+/// The files of the Environments that are not shown.
+pub fn of_other_environments(n: usize, lang: Lang) -> String {
+    say!(lang, n, ja: "ほかの環境のファイル ({n}個)", one: "1 file of other Environments", other: "{n} files of other Environments")
+}
+
+/// What shows in what an Environment differs from another one.
+pub fn compare_with(name: &str, lang: Lang) -> String {
+    say!(lang, ja: "「{name}」と比較", en: "Compare with {name}")
+}
+
+/// What brings an Environment to the release that another one has.
+pub fn promote(version: &str, name: &str, lang: Lang) -> String {
+    say!(lang, ja: "「{name}」と同じ{version}にする", en: "Bring to {version}, as in {name}")
+}
+pub const COMPARE_ENVIRONMENTS: Text = Text { ja: "環境を比較", en: "Compare Environments" };
+pub const ONE_ENVIRONMENT: Text = Text { ja: "環境は1つだけです。", en: "There is one Environment only." };
+pub const NOTHING_TO_PROMOTE: Text = Text {
+    ja: "前の環境のほうが新しい環境を表示してください。",
+    en: "Show an Environment whose release is older than that of one before it.",
+};
+/// That the upgrade of an Environment is planned.
+pub const PROMOTED: Text = Text {
+    ja: "この環境をアップグレードする手順書に切り替えました。",
+    en: "The runbook now upgrades this Environment.",
+};
+
+/// That the cluster that is read is that of another Environment.
+pub fn elsewhere(cluster: &str, name: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        ja: "このコンテキストは、環境「{name}」のクラスタ{cluster}のようです。",
+        en: "This context seems to be {cluster}, the cluster of the Environment {name}."
+    )
+}
+/// What shows the Environment whose cluster is read.
+pub fn show_environment(name: &str, lang: Lang) -> String {
+    say!(lang, ja: "「{name}」を表示", en: "Show {name}")
+}
+
 /// The choice that holds where a further Environment has none of its own.
 pub fn inherited_choice(choice: &str, lang: Lang) -> String {
     say!(lang, ja: "最初の環境と同じ ({choice})", en: "As in the first ({choice})")

@@ -149,6 +149,7 @@ impl Drawn {
                 class:wrong=content.is_wrong()
                 class:touched=touched.is_some()
                 class:pointed=is_pointed_at
+                class:own=content.is_own()
             >
                 {label(spec, &content, &id, lang)}
                 {content.is_own().then(|| self.inherit(lang))}

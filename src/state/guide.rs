@@ -15,6 +15,8 @@ pub fn toggle(workspace: Workspace) {
     if workspace.guide.with_untracked(Option::is_some) {
         leave(workspace);
     } else {
+        // It leads through the values of the first Environment, which all others begin with.
+        workspace.show_environment(None);
         go(workspace, GuideStep::Start);
     }
 }

@@ -5,6 +5,7 @@ mod answer;
 mod bundle;
 mod dialog;
 pub mod draft;
+pub mod environment;
 pub mod examples;
 pub mod fetch;
 pub mod fields;

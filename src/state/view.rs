@@ -1,5 +1,6 @@
 //! What stands beside the form, and what the plan is compared with.
 
+use valuestream::plan::RowId;
 use valuestream::{Plan, Text};
 
 use crate::words;
@@ -60,4 +61,6 @@ pub enum Against {
     Defaults,
     /// Another plan, by the name it is shown with.
     Plan(String, Box<Plan>),
+    /// Another Environment of the plan, the first one for `None`.
+    Environment(Option<RowId>),
 }

@@ -12,6 +12,7 @@ use valuestream::runbook::{Step, StepId};
 use valuestream::{Lang, Plan, Text};
 
 use super::dialog::Dialog;
+use super::environment::environments;
 use super::guide_step::GuideStep;
 use super::later::{Domain, Later};
 use super::link::Link;
@@ -359,17 +360,27 @@ impl Workspace {
 
     /// The name of what is in view, for a link that leads there.
     pub fn place_in_view(self) -> Option<String> {
-        match self.view.get_untracked() {
-            View::Files => Some(untrack(|| self.path(self.file.get()))).filter(|path| !path.is_empty()),
-            view => view.name().map(str::to_owned),
+        let name = match self.view.get_untracked() {
+            View::Files => untrack(|| self.path(self.file.get())),
+            view => view.name()?.to_owned(),
+        };
+        if name.is_empty() {
+            return None;
         }
+        // A file of its own says already whose it is.
+        let is_own = self.file.get_untracked().is_of_environment() && self.view.get_untracked() == View::Files;
+        let shown = untrack(|| self.environment()).filter(|_| !is_own);
+        let of = shown.and_then(|id| self.plan.with_untracked(|plan| deployment(plan, id)));
+        Some(of.map_or(name.clone(), |deployment| format!("{deployment}/{name}")))
     }
 
-    /// Brings into view what a link names: a file by its path, a step by its id, a view by its name.
+    /// Brings into view what a link names: a file by its path, a step by its id, a view by its name; behind the Deployment of
+    /// an Environment, that of this one.
     pub fn show(self, name: &str) {
         let all = self.plan.with_untracked(files::everything);
         if let Some(file) = all.into_iter().find(|file| file.path == name) {
-            if file.of.is_some() {
+            // What all share is shown in any of them.
+            if file.kind.is_of_environment() {
                 self.show_environment(file.of);
             }
             self.file.set(file.kind);
@@ -379,6 +390,15 @@ impl Workspace {
         } else if StepId::named(name).is_some() {
             self.step.set(Some(name.to_owned()));
             self.view.set(View::Runbook);
+        } else if let Some((of, rest)) = name.split_once('/') {
+            let found = self.plan.with_untracked(|plan| {
+                let row = plan.environments.iter().find(|row| deployment(plan, row.id).as_deref() == Some(of))?;
+                Some(row.id)
+            });
+            if found.is_some() {
+                self.show_environment(found);
+                self.show(rest);
+            }
         }
     }
 
@@ -409,6 +429,44 @@ impl Workspace {
             let text = words::UPGRADE_PLANNED.get(self.lang.get_untracked()).to_owned();
             self.replace(plan, text);
             self.view.set(View::Runbook);
+        }
+    }
+
+    /// Brings a further Environment to the release of the one before it, and shows the runbook that does it.
+    pub fn promote(self, id: RowId) {
+        if let Some(plan) = self.plan.with_untracked(|plan| plan.promoted(id)) {
+            self.show_environment(Some(id));
+            let text = words::PROMOTED.get(self.lang.get_untracked()).to_owned();
+            self.replace(plan, text);
+            self.view.set(View::Runbook);
+        }
+    }
+
+    /// The same for the Environment that the page shows; says so where there is nothing to bring it to.
+    pub fn promote_shown(self) {
+        let id = untrack(|| self.environment());
+        let can = |id: &RowId| self.plan.with_untracked(|plan| plan.promotion(*id).is_some());
+        match id.filter(can) {
+            Some(id) => self.promote(id),
+            None => self.tell(words::NOTHING_TO_PROMOTE),
+        }
+    }
+
+    /// Compares the Environment that the page shows with the one before it, or the first one with the next.
+    pub fn compare_environments(self) {
+        let other = self.plan.with_untracked(|plan| match untrack(|| self.environment()) {
+            None => plan.environments.first().map(|row| Some(row.id)),
+            Some(id) => {
+                let before = plan.environment_index(id)?.checked_sub(1);
+                Some(before.map(|n| plan.environments[n].id))
+            }
+        });
+        match other {
+            Some(id) => {
+                self.against.set(Against::Environment(id));
+                self.view.set(View::Changes);
+            }
+            None => self.tell(words::ONE_ENVIRONMENT),
         }
     }
 
@@ -477,4 +535,10 @@ impl Workspace {
         let is_own = self.files.with(|files| files.iter().any(|file| file.kind == kind && file.of.is_some()));
         if is_own { self.with_environment(content) } else { self.with(content) }
     }
+}
+
+/// The Deployment of a further Environment, by which a link names it; `None` if it is gone or has no name that may be shown.
+fn deployment(plan: &Plan, id: RowId) -> Option<String> {
+    let all = environments(plan);
+    all.into_iter().find(|it| it.id == Some(id)).map(|it| it.deployment).filter(|name| !name.is_empty())
 }

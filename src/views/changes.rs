@@ -3,11 +3,12 @@
 
 use leptos::prelude::*;
 use valuestream::compare::{self, Differs, File, Side};
-use valuestream::plan::FieldPath;
+use valuestream::plan::{FieldPath, RowId};
 use valuestream::share::open;
 use valuestream::{Lang, Plan};
 
 use crate::components::{Item, PlaceLink, Rows, all, drawn, on, said, t};
+use crate::state::environment::{Environment, environments};
 use crate::state::named_plans::Saved;
 use crate::state::{Against, Workspace};
 use crate::words::{self, label};
@@ -42,17 +43,47 @@ impl Compared {
             values: compare::values(before, now),
             files: compare::files(before, now, lang),
         };
-        workspace.against.with(|against| {
-            workspace.with(|now| match against {
-                Against::Defaults => compare(&Plan::default(), now),
-                Against::Plan(_, before) => compare(before, now),
-            })
-        })
+        match against(workspace) {
+            Against::Defaults => workspace.with(|now| compare(&Plan::default(), now)),
+            Against::Plan(_, before) => workspace.with(|now| compare(&before, now)),
+            Against::Environment(id) => {
+                let before = workspace.with(|plan| plan.of_environment(id)).unwrap_or_default();
+                let mut compared = workspace.with_environment(|now| compare(&before, now));
+                compared.values.iter_mut().for_each(|it| it.path = workspace.place(it.path));
+                compared
+            }
+        }
     }
 }
 
+/// What the plan is compared with: an Environment is not with itself, nor with one that is gone.
+fn against(workspace: Workspace) -> Against {
+    match workspace.against.get() {
+        Against::Environment(id) if !others_of(workspace).iter().any(|it| it.id == id) => Against::Defaults,
+        against => against,
+    }
+}
+
+/// The Environments that are not shown.
+fn others_of(workspace: Workspace) -> Vec<Environment> {
+    let shown = workspace.environment();
+    let mut all = workspace.with(environments);
+    all.retain(|it| it.id != shown);
+    all
+}
+
 fn differences(compared: Memo<Compared>) -> AnyView {
-    let heads = [words::VALUE, words::BEFORE, words::NOW].map(|text| view! { <th>{t(text)}</th> });
+    let workspace = Workspace::here();
+    let heads = drawn(move |lang| {
+        let (before, now) = match against(workspace) {
+            Against::Environment(id) => of_both(workspace, id),
+            Against::Defaults | Against::Plan(..) => {
+                (words::BEFORE.get(lang).to_owned(), words::NOW.get(lang).to_owned())
+            }
+        };
+        let names = [words::VALUE.get(lang).to_owned(), before, now];
+        all(names.map(|name| view! { <th scope="col">{name}</th> }.into_any()))
+    });
     let values = move || compared.with(|all| all.values.iter().map(|it| (it.path, it.clone())).collect());
     let files = move || compared.with(|all| all.files.iter().map(|it| (it.path.clone(), it.clone())).collect());
     view! {
@@ -67,14 +98,28 @@ fn differences(compared: Memo<Compared>) -> AnyView {
     .into_any()
 }
 
+/// The names of another Environment and of the one that is shown.
+fn of_both(workspace: Workspace, other: Option<RowId>) -> (String, String) {
+    let (shown, all) = (workspace.environment(), workspace.with(environments));
+    let name = |id| all.iter().find(|it| it.id == id).map(|it| it.name.clone()).unwrap_or_default();
+    (name(other), name(shown))
+}
+
 /// What there is to compare with.
 #[component]
 fn Choices() -> impl IntoView {
     let workspace = Workspace::here();
     let choices = drawn(move |lang| {
-        let others = others(workspace, lang).into_iter().map(|(name, plan)| Against::Plan(name, Box::new(plan)));
-        let choices = std::iter::once(Against::Defaults).chain(others);
-        workspace.against.with(|now| all(choices.map(|choice| button(workspace, choice, now, lang))))
+        let now = against(workspace);
+        let button = |choice, name, of| button(workspace, choice, name, of, &now);
+        let defaults = button(Against::Defaults, words::DEFAULTS.get(lang).to_owned(), None);
+        let environments = others_of(workspace).into_iter().map(|it| {
+            let name = words::environment(&it.name, lang);
+            button(Against::Environment(it.id), name, Some(it.deployment))
+        });
+        let plans = others(workspace, lang).into_iter();
+        let plans = plans.map(|(name, plan)| button(Against::Plan(name.clone(), Box::new(plan)), name, None));
+        all(std::iter::once(defaults).chain(environments).chain(plans))
     });
     view! {
         <div class="against">
@@ -85,21 +130,22 @@ fn Choices() -> impl IntoView {
     .into_any()
 }
 
-/// A button that has another plan compared with.
-fn button(workspace: Workspace, against: Against, now: &Against, lang: Lang) -> AnyView {
-    let name = |of: &Against| match of {
-        Against::Defaults => None,
-        Against::Plan(name, _) => Some(name.clone()),
+/// A button that has something else compared with; `of` is the Deployment of an Environment.
+fn button(workspace: Workspace, choice: Against, text: String, of: Option<String>, now: &Against) -> AnyView {
+    // A plan is known by its name, as there can be no other one of that name.
+    let (is_chosen, name) = match (&choice, now) {
+        (Against::Plan(name, _), Against::Plan(chosen, _)) => (name == chosen, name.clone()),
+        (Against::Plan(name, _), _) => (false, name.clone()),
+        _ => (choice == *now, String::new()),
     };
-    let (name, is_chosen) = (name(&against), name(&against) == name(now));
-    let text = name.clone().unwrap_or_else(|| words::DEFAULTS.get(lang).to_owned());
     view! {
         <button
             class="quiet-button"
             type="button"
-            data-against=name.unwrap_or_default()
+            data-against=name
+            data-against-environment=of
             aria-pressed=if is_chosen { "true" } else { "false" }
-            on:click=on(move |_| workspace.against.set(against.clone()))
+            on:click=on(move |_| workspace.against.set(choice.clone()))
         >
             {text}
         </button>
@@ -116,16 +162,22 @@ fn others(workspace: Workspace, lang: Lang) -> Vec<(String, Plan)> {
 }
 
 fn value(differs: Item<FieldPath, Differs>) -> AnyView {
+    let workspace = Workspace::here();
     drawn(move |lang| {
+        // What one Environment has is not gone in the other.
+        let is_change = !matches!(against(workspace), Against::Environment(_));
         let row = differs.with(|differs| {
             let path = differs.path;
+            let name = if is_change { label(path, lang) } else { path.spec().label.get(lang).to_owned() };
+            let [before, after] = [(&differs.before, GONE), (&differs.after, NEW)]
+                .map(|(it, around)| text(it, lang, if is_change { around } else { std::convert::identity }));
             view! {
                 <tr>
                     <th scope="row">
-                        <PlaceLink path>{label(path, lang)}</PlaceLink>
+                        <PlaceLink path>{name}</PlaceLink>
                     </th>
-                    <td>{text(&differs.before, lang, |code| view! { <del>{code}</del> }.into_any())}</td>
-                    <td>{text(&differs.after, lang, |code| view! { <ins>{code}</ins> }.into_any())}</td>
+                    <td>{before}</td>
+                    <td>{after}</td>
                 </tr>
             }
         });
@@ -133,7 +185,13 @@ fn value(differs: Item<FieldPath, Differs>) -> AnyView {
     })
 }
 
-fn text(text: &Option<String>, lang: Lang, around: fn(AnyView) -> AnyView) -> AnyView {
+/// What marks a text.
+type Around = fn(AnyView) -> AnyView;
+
+const GONE: Around = |code| view! { <del>{code}</del> }.into_any();
+const NEW: Around = |code| view! { <ins>{code}</ins> }.into_any();
+
+fn text(text: &Option<String>, lang: Lang, around: Around) -> AnyView {
     match text.as_deref() {
         None | Some("") => view! { <i>{words::NOTHING.get(lang)}</i> }.into_any(),
         Some(text) => around(view! { <code>{text.to_owned()}</code> }.into_any()),

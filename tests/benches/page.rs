@@ -10,6 +10,7 @@ use qvsconfig_tests::{Page, Visitor, attribute};
 use serde_json::{Value, json};
 use valuestream::Plan;
 use valuestream::field::Defaults;
+use valuestream::plan::{ClusterField, FieldRef};
 use valuestream::share::fragment;
 use xtask::{size, workspace};
 
@@ -18,6 +19,9 @@ const KEY_PRESSES: usize = 200;
 const FIELDS: [&str; 4] = ["clusterName", "appName", "secrets.0.name", "configDirectory"];
 const MANY_ENTRIES: usize = 20;
 const VERY_MANY_ENTRIES: usize = 500;
+/// Environments of a plan, and its entries.
+const ENVIRONMENTS: [usize; 3] = [1, 10, 20];
+const ENTRIES_OF_ENVIRONMENTS: usize = 100;
 
 /// What is measured of a load: its name in `rest.js`, and in the table.
 const FIGURES: [(&str, &str); 5] = [
@@ -79,6 +83,11 @@ fn main() -> Result<()> {
         pages.iter().try_for_each(|(_, page)| page.show_view(view))?;
         key_presses(&pages, &format!("{VERY_MANY_ENTRIES}+ {name}"))?;
     }
+    drop(pages);
+    for environments in ENVIRONMENTS {
+        let pages = opened(&builds, &format!("#{}", fragment(&with_environments(environments))))?;
+        key_presses(&pages, &format!("{environments} env."))?;
+    }
     Ok(())
 }
 
@@ -103,6 +112,18 @@ fn with_entries(entries: usize) -> Plan {
     for (n, entry) in plan.secrets[0].data.iter_mut().enumerate() {
         entry.values.secret_key = format!("key-{n}");
         entry.values.remote_key = format!("secret-{n}");
+    }
+    plan
+}
+
+/// A plan of so many Environments, each with a cluster and a vault of its own.
+fn with_environments(environments: usize) -> Plan {
+    let mut plan = with_entries(ENTRIES_OF_ENVIRONMENTS);
+    for n in 1..environments {
+        let id = plan.add_environment(&format!("e{n}"));
+        let mut set = |field: ClusterField, text| FieldRef::Environment(id, field.into()).set(&mut plan, text);
+        set(ClusterField::ClusterName, format!("aks-{n}"));
+        set(ClusterField::AzureKeyContainerName, format!("contoso-{n}"));
     }
     plan
 }

@@ -1,7 +1,12 @@
 // All texts that people read or hear, each with its place, and the typed texts. Code, files, values, and texts with a language
 // of their own are left out.
 const of = (name, read) => [...document.querySelectorAll(name)].map(read);
-const typed = [...of('input, textarea', it => it.value), ...of('[data-file-tab]', it => it.dataset.fileTab)];
+const typed = [
+  ...of('input, textarea', it => it.value),
+  ...of('[data-field][placeholder]', it => it.placeholder),
+  ...of('[data-file-tab]', it => it.dataset.fileTab),
+  ...of('[data-environment]', it => it.textContent),
+];
 const apart = 'code, pre, kbd, samp, script, style, noscript, [data-command], [data-file], [data-file-tab], body [lang]';
 const where = it => it.localName + [...it.classList].map(name => '.' + name).join('');
 const texts = [['title', document.title]];

@@ -159,6 +159,9 @@ pub struct Diff {
     /// The plan after.
     #[arg(value_name = "PLAN")]
     pub after: String,
+    /// The only Environment, by its Deployment; twice, that of each plan.
+    #[arg(long, value_name = "NAME", num_args = 1)]
+    pub environment: Vec<String>,
 }
 
 /// `runbook`.

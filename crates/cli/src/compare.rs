@@ -5,28 +5,31 @@ use std::fmt::Write;
 use similar::TextDiff;
 use text::Lang;
 use valuestream::Plan;
-use valuestream::bundle;
-use valuestream::compare::values;
+use valuestream::compare::{pairs, values};
 use valuestream::rule::Quoted;
 
 use crate::answer::{Answer, Failure};
 use crate::args::Diff;
-use crate::{output, plan, words};
+use crate::plan::{self, Given};
+use crate::{output, words};
 
 /// Runs it: the values that differ, then the lines of the files.
 pub fn run(asked: &Diff, lang: Lang) -> Result<Answer, Failure> {
-    let (before, after) = (plan::read(&asked.before, lang)?, plan::read(&asked.after, lang)?);
+    let names: Vec<Option<&str>> = asked.environment.iter().map(|name| Some(name.as_str())).collect();
+    let [of_before, of_after] = [names.first(), names.last()].map(|name| name.copied().flatten());
+    let before = only(plan::read(&asked.before, lang)?, of_before, lang)?;
+    let after = only(plan::read(&asked.after, lang)?, of_after, lang)?;
     let mut out = String::new();
     let shown = |text: &Option<String>| match text.as_deref() {
         None => words::NO_ROW.get(lang).to_owned(),
         Some("") => words::EMPTY.get(lang).to_owned(),
         Some(text) => Quoted::from(text).to_string(),
     };
-    for differs in values(&before.plan, &after.plan) {
+    for differs in values(&before, &after) {
         // Writing into a String cannot fail.
         let _ = writeln!(out, "{}: {} → {}", differs.path, shown(&differs.before), shown(&differs.after));
     }
-    let files = files(&before.plan, &after.plan, lang);
+    let files = patch(&before, &after, lang);
     if !out.is_empty() && !files.is_empty() {
         out.push('\n');
     }
@@ -34,19 +37,18 @@ pub fn run(asked: &Diff, lang: Lang) -> Result<Answer, Failure> {
     Ok(Answer::Good)
 }
 
-/// The differences of all files, as one patch.
-fn files(before: &Plan, after: &Plan, lang: Lang) -> String {
-    let (old, new) = (bundle::files(&before.resolve(), lang), bundle::files(&after.resolve(), lang));
-    let text = |files: &[(String, String)], path: &str| {
-        files.iter().find(|(known, _)| known == path).map(|(_, text)| text.clone())
-    };
-    let gone = old.iter().filter(|(path, _)| text(&new, path).is_none());
-    let paths = new.iter().chain(gone).map(|(path, _)| path);
-    let patch = |path: &String| {
-        let (old, new) = (text(&old, path), text(&new, path));
-        if old == new { String::new() } else { unified(path, old.as_deref(), new.as_deref()) }
-    };
-    paths.map(patch).collect()
+/// The plan, or that of an Environment without the others.
+fn only(given: Given, name: Option<&str>, lang: Lang) -> Result<Plan, Failure> {
+    let mut plan = given.of_environment(name, lang)?;
+    if name.is_some() {
+        plan.lay_out_environments(0);
+    }
+    Ok(plan)
+}
+
+/// A patch of the files that differ.
+fn patch(before: &Plan, after: &Plan, lang: Lang) -> String {
+    pairs(before, after, lang).iter().map(|pair| unified(pair.before.as_ref(), pair.after.as_ref())).collect()
 }
 
 const HEAD: &str = "\u{1b}[1m";
@@ -55,10 +57,14 @@ const NEW: &str = "\u{1b}[32m";
 const PLACE: &str = "\u{1b}[36m";
 const PLAIN: &str = "\u{1b}[0m";
 
-/// The difference between two texts of a file as a patch, in colours. A text that is not there is `/dev/null`.
-pub fn unified(path: &str, before: Option<&str>, after: Option<&str>) -> String {
-    let name = |side: &str, text: Option<&str>| text.map_or("/dev/null".to_owned(), |_| format!("{side}/{path}"));
-    let (old, new) = (before.unwrap_or_default(), after.unwrap_or_default());
+/// A file: its path and its text.
+pub type File = (String, String);
+
+/// The difference between two texts of a file as a patch, in colours. A file that is not there is `/dev/null`.
+pub fn unified(before: Option<&File>, after: Option<&File>) -> String {
+    let name =
+        |side: &str, file: Option<&File>| file.map_or("/dev/null".to_owned(), |(path, _)| format!("{side}/{path}"));
+    let [old, new] = [before, after].map(|file| file.map_or("", |(_, text)| text));
     let mut lines = String::new();
     // An empty file that is not there differs in no line.
     let _ = write!(lines, "--- {}\n+++ {}\n", name("a", before), name("b", after));

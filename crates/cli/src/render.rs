@@ -159,8 +159,8 @@ fn differ(files: &Files, plan: &Plan, directory: &Path, lang: Lang) -> Result<An
             continue;
         }
         differing += 1;
-        let before = old.as_deref().map(String::from_utf8_lossy);
-        output::print_styled(&unified(path, before.as_deref(), Some(text)))?;
+        let before = old.as_deref().map(|old| (path.clone(), String::from_utf8_lossy(old).into_owned()));
+        output::print_styled(&unified(before.as_ref(), Some(&(path.clone(), text.clone()))))?;
         // With another Deployment, the AssemblyLine of a further Environment would be none's.
         if !lines.contains(path) {
             changed.extend(old.map(|bytes| InputFile { name: Some(path.clone()), bytes }));

@@ -10,10 +10,11 @@ use qvsconfig_proxy::cluster::snapshot::Link;
 use qvsconfig_proxy::notice::Notice;
 use qvsconfig_proxy::report_hub::ReportHub;
 use text::Lang;
+use text::hidden::visible;
 use tokio::signal::ctrl_c;
 use tokio::time::{Instant, sleep_until};
 use valuestream::Plan;
-use valuestream::live::{Expected, expected};
+use valuestream::live::{Expected, elsewhere, expected};
 
 use crate::answer::{Answer, Failure};
 use crate::args::{Status, TableFormat};
@@ -30,6 +31,7 @@ pub fn run(asked: &Status, lang: Lang) -> Result<Answer, Failure> {
     let expected = expected(&plan).map_err(|_| Failure::Said(words::not_a_link(lang)))?;
     let (report, end) = runtime::run(look(asked, expected, lang), lang)?;
     print(asked.format, &report, &plan, lang)?;
+    tell_elsewhere(&report, &given.plan, &plan, lang);
     tell(&report, end, asked.timeout, lang);
     Ok(match end {
         End::Seen => seen(&report),
@@ -112,6 +114,16 @@ fn print(format: TableFormat, seen: &Report, plan: &Plan, lang: Lang) -> Result<
         TableFormat::Human => output::print_styled(&standing::whole(seen, plan, lang))?,
     }
     Ok(())
+}
+
+/// Says that another Environment's cluster was asked, as far as its context tells.
+fn tell_elsewhere(report: &Report, all: &Plan, asked: &Plan, lang: Lang) {
+    let Some(context) = &report.context else { return };
+    let found = elsewhere(all, asked.stands_for().map(|row| row.id), context);
+    if let Some(other) = found.and_then(|found| all.of_environment(found.id)) {
+        let name = visible(&other.project.environment_name);
+        output::tell(&format!("qvsconfig: {}\n", words::elsewhere(&visible(context), &name, lang)));
+    }
 }
 
 /// Says why it is not as it should be, where that is not about a check.

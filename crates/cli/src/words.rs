@@ -166,6 +166,10 @@ pub fn argument(call: &str, name: &str) -> Text {
             ja: "このDeploymentの環境のファイルだけ (省略時はすべての環境)",
             en: "Only the files of the Environment with this Deployment [default: all Environments]",
         },
+        ("diff", "environment") => Text {
+            ja: "このDeploymentの環境だけ。2回指定すると、それぞれのプランの環境",
+            en: "Only the Environment with this Deployment; given twice, that of each plan",
+        },
         (_, "environment") => Text {
             ja: "このDeploymentの環境 (省略時は最初の環境)",
             en: "The Environment with this Deployment [default: the first]",
@@ -361,6 +365,15 @@ pub fn no_such_environment(name: &str, known: &str, lang: Lang) -> String {
         lang,
         ja: "Deploymentが{name}の環境はありません。あるのは次のDeploymentです: {known}。",
         en: "There is no Environment with the Deployment {name}. There are: {known}."
+    )
+}
+
+/// That the cluster that was asked is that of another Environment.
+pub fn elsewhere(context: &str, environment: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        ja: "コンテキスト{context}は、環境「{environment}」のクラスタのようです。",
+        en: "The context {context} seems to be the cluster of the Environment {environment}."
     )
 }
 

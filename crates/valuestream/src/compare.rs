@@ -4,6 +4,7 @@ use similar::{ChangeTag, TextDiff};
 use text::Lang;
 
 use crate::bundle;
+use crate::files::{FileKind, list};
 use crate::plan::{FieldPath, Plan};
 
 /// A value that differs.
@@ -17,19 +18,29 @@ pub struct Differs {
     pub after: Option<String>,
 }
 
+/// Whether two plans are compared as Environments: one of them is that of a further one.
+fn are_environments(before: &Plan, after: &Plan) -> bool {
+    [before, after].iter().any(|plan| plan.stands_for().is_some())
+}
+
 /// The values that differ between two plans, in form order, followed by those of rows that only `before` has. A value
-/// that is empty in one plan and absent from the other does not count.
+/// that is empty in one plan and absent from the other does not count, and of an Environment those of others do not.
 pub fn values(before: &Plan, after: &Plan) -> Vec<Differs> {
+    let of_environments = are_environments(before, after);
     let text = |plan: &Plan, path| Some(plan.field_at(path)?.get(plan)?.to_owned());
+    let counts = |path| !(of_environments && matches!(path, FieldPath::Environment(..)));
     let mut differs = Vec::new();
     after.each_value(|path, _, now| {
+        if !counts(path) {
+            return;
+        }
         let then = text(before, path);
         if then.as_deref().unwrap_or_default() != now {
             differs.push(Differs { path, before: then, after: Some(now.to_owned()) });
         }
     });
     before.each_value(|path, _, then| {
-        if !then.is_empty() && text(after, path).is_none() {
+        if counts(path) && !then.is_empty() && text(after, path).is_none() {
             differs.push(Differs { path, before: Some(then.to_owned()), after: None });
         }
     });
@@ -56,19 +67,80 @@ pub struct File {
     pub lines: Vec<(Side, String)>,
 }
 
-/// The files that differ between the bundles of two plans, in bundle order, followed by those that only `before` has.
-pub fn files(before: &Plan, after: &Plan, lang: Lang) -> Vec<File> {
-    let (old, new) = (bundle::files(&before.resolve(), lang), bundle::files(&after.resolve(), lang));
-    let text = |files: &[(String, String)], path: &str| {
-        files.iter().find(|(known, _)| known == path).map(|(_, text)| text.clone()).unwrap_or_default()
+/// A file of one plan or of both: its path and its text in each.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Pair {
+    /// In the first plan.
+    pub before: Option<(String, String)>,
+    /// In the second plan.
+    pub after: Option<(String, String)>,
+}
+
+impl Pair {
+    /// Its path, in the second plan where it is there.
+    pub fn path(&self) -> &str {
+        self.after.as_ref().or(self.before.as_ref()).map_or("", |(path, _)| path)
+    }
+
+    /// Its text in the first plan; empty where it is not there.
+    pub fn text_before(&self) -> &str {
+        self.before.as_ref().map_or("", |(_, text)| text)
+    }
+
+    /// Its text in the second plan.
+    pub fn text_after(&self) -> &str {
+        self.after.as_ref().map_or("", |(_, text)| text)
+    }
+}
+
+/// What makes files of two plans the same one.
+#[derive(Clone, PartialEq, Eq)]
+enum Same {
+    /// Each Environment has one.
+    Kind(FileKind),
+    /// It is called so.
+    Path(String),
+}
+
+/// The files of two plans that differ, in bundle order, followed by those that only `before` has. If one of them is that of
+/// a further Environment, both are compared as Environments: what each has for itself is compared whatever it is
+/// called, and what tells of all Environments is left out.
+pub fn pairs(before: &Plan, after: &Plan, lang: Lang) -> Vec<Pair> {
+    let of_environments = are_environments(before, after);
+    let files = |plan: &Plan| if of_environments { of_environment(plan, lang) } else { of_bundle(plan, lang) };
+    let (old, new) = (files(before), files(after));
+    let find = |files: &[(Same, String, String)], same: &Same| {
+        files.iter().find(|(known, ..)| known == same).map(|(_, path, text)| (path.clone(), text.clone()))
     };
-    let paths = new.iter().map(|(path, _)| path);
-    let gone = old.iter().map(|(path, _)| path).filter(|path| !new.iter().any(|(known, _)| known == *path));
-    let compared = paths.chain(gone).map(|path| (path, text(&old, path), text(&new, path)));
-    compared
-        .filter(|(_, old, new)| old != new)
-        .map(|(path, old, new)| File { path: path.clone(), lines: lines(&old, &new) })
+    let gone = old.iter().filter(|(same, ..)| find(&new, same).is_none());
+    let all = new.iter().chain(gone).map(|(same, ..)| Pair { before: find(&old, same), after: find(&new, same) });
+    all.filter(|pair| pair.before.as_ref().map(|(_, text)| text) != pair.after.as_ref().map(|(_, text)| text)).collect()
+}
+
+fn of_bundle(plan: &Plan, lang: Lang) -> Vec<(Same, String, String)> {
+    bundle::files(&plan.resolve(), lang)
+        .into_iter()
+        .map(|(path, text)| (Same::Path(path.clone()), path, text))
         .collect()
+}
+
+fn of_environment(plan: &Plan, lang: Lang) -> Vec<(Same, String, String)> {
+    let resolved = plan.resolve();
+    let tells_of_all = |kind| matches!(kind, FileKind::PlanFile | FileKind::Readme);
+    let files = list(&resolved).into_iter().filter(|file| !tells_of_all(file.kind));
+    files
+        .filter_map(|file| {
+            let text = bundle::content(&resolved, file.kind, lang)?.text();
+            let of = file.kind.is_of_environment();
+            Some((if of { Same::Kind(file.kind) } else { Same::Path(file.path.clone()) }, file.path, text))
+        })
+        .collect()
+}
+
+/// The lines of the files that differ between two plans, in the order of [`pairs`].
+pub fn files(before: &Plan, after: &Plan, lang: Lang) -> Vec<File> {
+    let file = |pair: Pair| File { path: pair.path().to_owned(), lines: lines(pair.text_before(), pair.text_after()) };
+    pairs(before, after, lang).into_iter().map(file).collect()
 }
 
 fn lines(old: &str, new: &str) -> Vec<(Side, String)> {
@@ -87,6 +159,7 @@ fn lines(old: &str, new: &str) -> Vec<(Side, String)> {
 mod tests {
     use super::*;
     use crate::field::Defaults;
+    use crate::plan::{FieldRef, ReleaseField};
 
     #[test]
     fn differing_values_have_paths() {
@@ -121,5 +194,31 @@ mod tests {
             .collect();
         assert_eq!(changed, [(Side::Before, "appName: azure-key-vault"), (Side::After, "appName: store")]);
         assert!(!files.iter().any(|file| file.path.ends_with("qvs.yaml")));
+    }
+
+    #[test]
+    fn environments_are_compared_by_what_each_has() {
+        let mut plan = Plan::default();
+        let id = plan.add_environment("production");
+        FieldRef::Environment(id, ReleaseField::Version.into()).set(&mut plan, "2.8.0".to_owned());
+        let further = plan.in_environment(&plan.environments[0]);
+        let told: Vec<String> = values(&plan, &further).into_iter().map(|it| it.path.to_string()).collect();
+        assert_eq!(told, ["version", "environmentName", "deploymentName", "assemblyLineName"]);
+        let files = files(&plan, &further, Lang::En);
+        let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
+        let of = |path: &str| format!("eso-clustersecretstore/{path}");
+        assert_eq!(
+            paths,
+            [
+                of(".valuestream/pipelines/eso-clustersecretstore-deploy-production-assemblyline.yaml"),
+                of("production/deployment-config.yaml"),
+                of("production/RUNBOOK.md"),
+                of("production/runbook.sh")
+            ]
+        );
+        let changed: Vec<&str> =
+            files[1].lines.iter().filter(|(side, _)| *side != Side::Both).map(|(_, line)| line.as_str()).collect();
+        assert_eq!(changed, ["version: \"2.9.0\"", "version: \"2.8.0\""]);
+        assert_eq!(pairs(&further, &further, Lang::En), []);
     }
 }

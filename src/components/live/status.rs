@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 use live_status::{Connection, Report};
 use valuestream::live::chain::{Chain as Links, chain};
-use valuestream::live::{called, in_a_word};
+use valuestream::live::{Elsewhere, called, elsewhere, in_a_word};
 use valuestream::plan::RunbookTask;
 use valuestream::{Lang, Text};
 
 use super::chain::Chain;
 use super::why::why;
-use crate::components::{all, drawn, shown};
+use crate::components::{all, drawn, on, shown};
 use crate::state::Workspace;
+use crate::state::environment::environments;
 use crate::state::live::{Link, Live};
 use crate::words;
 
@@ -30,11 +31,26 @@ pub fn LiveStatus(
     let is_connected = Signal::derive(move || {
         live.link.get() == Link::There && live.report.with(|report| report.connection == Connection::Connected)
     });
+    let elsewhere = Memo::new(move |_| {
+        let shown = workspace.environment();
+        let context = live.report.with(|report| report.context.clone())?;
+        workspace.with(|plan| {
+            let found = elsewhere(plan, shown, &context)?;
+            let name = environments(plan).into_iter().find(|it| it.id == found.id)?.name;
+            Some((found, name))
+        })
+    });
     let chain = with_chain.then(|| shown(is_connected, move || view! { <Chain links /> }.into_any()));
     // The element stays, so that screen readers read what changes in it.
     view! {
         <div class="live-status">
-            <div role="status">{drawn(move |lang| said(live, links, lang))}</div>
+            <div role="status">
+                {drawn(move |lang| said(live, links, lang))}
+                {drawn(move |lang| {
+                    let is_read = is_connected.get();
+                    all(elsewhere.get().filter(|_| is_read).map(|(found, name)| of_another(workspace, &found, &name, lang)))
+                })}
+            </div>
             {chain}
         </div>
     }
@@ -61,6 +77,20 @@ fn said(live: Live, links: Memo<Links>, lang: Lang) -> AnyView {
             all([health(report, lang), rest])
         }),
     }
+}
+
+/// That another Environment's cluster is read, with a button that shows that Environment.
+fn of_another(workspace: Workspace, found: &Elsewhere, name: &str, lang: Lang) -> AnyView {
+    let id = found.id;
+    view! {
+        <p data-elsewhere="">
+            {words::elsewhere(&found.cluster, name, lang)} {" "}
+            <button class="quiet-button" type="button" on:click=on(move |_| workspace.show_environment(id))>
+                {words::show_environment(name, lang)}
+            </button>
+        </p>
+    }
+    .into_any()
 }
 
 fn line(text: Text, code: Option<&str>, lang: Lang) -> AnyView {

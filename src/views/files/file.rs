@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use valuestream::files::{Content, FileKind};
 use valuestream::lines::Lines;
+use valuestream::plan::RowId;
 
 use crate::browser::{download, lines, page};
 use crate::components::{CopyButton, ToCopy, on, t};
@@ -75,6 +76,15 @@ pub fn File(
     .into_any()
 }
 
+/// What of a file the page shows.
+#[derive(Default)]
+struct Shown {
+    content: Option<Content>,
+    lines: Lines,
+    /// The further Environment whose file it is.
+    of: Option<RowId>,
+}
+
 /// Its lines. The browser is handed whole texts: a file of 500 entries has thousands of lines, and each would be a view with
 /// signals of its own.
 #[component]
@@ -90,20 +100,27 @@ fn Code(
     let (workspace, flow) = (Workspace::here(), Flow::here());
     let code = NodeRef::<html::Code>::new();
     // The first text draws the file; each later one is a change that someone may not be looking at.
-    effect_with(move |before: Option<(Option<Content>, Lines)>| {
+    effect_with(move |before: Option<Shown>| {
         let content = content(workspace, kind, shared);
+        let of = untrack(|| workspace.environment());
         let Some(code) = code.get() else { return before.unwrap_or_default() };
+        // Another Environment's file is no change of this one.
+        let is_same_file = before.as_ref().is_some_and(|before| before.of == of);
         let before = match before {
-            Some((same, lines)) if same == content => return (content, lines),
-            before => before.filter(|(content, _)| content.is_some()).map(|(_, lines)| lines),
+            Some(before) if before.content == content => return Shown { of, ..before },
+            before => before.filter(|it| it.content.is_some()).map(|it| it.lines),
         };
         let text = content.as_ref().map(Content::text).unwrap_or_default();
         let now = Lines::follow(before.as_ref(), &text);
         lines::show(&code, before.as_ref(), &now, matches!(content, Some(Content::Yaml(_))));
-        if before.is_some() && shown.get_untracked() != kind && !changed.with_untracked(|all| all.contains(&kind)) {
+        if before.is_some()
+            && is_same_file
+            && shown.get_untracked() != kind
+            && !changed.with_untracked(|all| all.contains(&kind))
+        {
             changed.update(|all| all.push(kind));
         }
-        (content, now)
+        Shown { content, lines: now, of }
     });
     effect_with(move |was_shown: Option<bool>| {
         let is_shown = shown.get() == kind;

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use valuestream::Lang;
-use valuestream::files::{FileKind, Named};
+use valuestream::files::{self, FileKind, Named};
 
 use self::file::{File, Shared};
 pub use self::line_note::LineNote;
@@ -60,10 +60,60 @@ pub fn Files(children: Children) -> impl IntoView {
     view! {
         <nav class="file-list" aria-label=t(words::FILES)>
             {tabs}
+            <OfOthers rested />
         </nav>
         <div class="panes">{panes} {children()}</div>
     }
     .into_any()
+}
+
+/// The files of the Environments that are not shown.
+#[component]
+fn OfOthers(
+    /// How many times the plan came to rest: nobody reads these names while typing.
+    rested: RwSignal<u32>,
+) -> impl IntoView {
+    let workspace = Workspace::here();
+    let others = Memo::new(move |_| {
+        rested.track();
+        let shown = workspace.environment();
+        let mut all = untrack(|| {
+            workspace.with(|plan| if plan.environments.is_empty() { vec![] } else { files::everything(plan) })
+        });
+        all.retain(|file| file.kind.is_of_environment() && file.of != shown);
+        all
+    });
+    drawn(move |lang| {
+        others.with(|others| {
+            if others.is_empty() {
+                return ().into_any();
+            }
+            let tabs = others.iter().map(|file| {
+                let path = file.path.clone();
+                let title = file.kind.title();
+                view! {
+                    <button
+                        type="button"
+                        data-file-tab=path.clone()
+                        title=path.clone()
+                        aria-current="false"
+                        on:click=on(move |_| workspace.show(&path))
+                    >
+                        <span class="what">{title.get(lang)}</span>
+                        <span class="name">{file.path.clone()}</span>
+                    </button>
+                }
+                .into_any()
+            });
+            view! {
+                <details class="of-others">
+                    <summary>{words::of_other_environments(others.len(), lang)}</summary>
+                    {all(tabs)}
+                </details>
+            }
+            .into_any()
+        })
+    })
 }
 
 /// The button that shows a file. It stays where the file stays in the list.

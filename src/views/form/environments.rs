@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use valuestream::field::Further;
-use valuestream::files;
-use valuestream::plan::{FieldRef, Move, ProjectField, RowId, Section};
-use valuestream::{Lang, Plan};
+use valuestream::plan::{FieldRef, Move, ProjectField, Promotion, RowId, Section};
+use valuestream::{Lang, Text};
 
 use crate::components::{all, drawn, on, redrawn, t};
 use crate::state::Workspace;
+use crate::state::environment::{Environment, environments};
 use crate::words;
 
 /// The values of a section that the form shows: in a further Environment, those that may differ.
@@ -22,33 +22,11 @@ pub fn fields_of(section: Section, environment: Option<RowId>) -> Vec<FieldRef> 
     }
 }
 
-/// An Environment on its tab.
-#[derive(Clone, PartialEq)]
-struct Tab {
-    /// Which one; the first one has none.
-    id: Option<RowId>,
-    /// Its display name, in a form that may be shown.
-    name: String,
-    /// Its Deployment, in a form that may be shown.
-    deployment: String,
-}
-
-fn tabs(plan: &Plan) -> Vec<Tab> {
-    let tab = |id: Option<RowId>| {
-        let shown = |field: ProjectField| {
-            let at = id.map_or(FieldRef::Plan(field.into()), |id| FieldRef::Environment(id, field.into()));
-            files::shown(plan, &at)
-        };
-        Tab { id, name: shown(ProjectField::EnvironmentName), deployment: shown(ProjectField::DeploymentName) }
-    };
-    std::iter::once(None).chain(plan.environments.iter().map(|row| Some(row.id))).map(tab).collect()
-}
-
 /// The tabs, once there are several, and the button that adds one.
 #[component]
 pub fn Environments() -> impl IntoView {
     let workspace = Workspace::here();
-    let all_tabs = Memo::new(move |_| workspace.with(tabs));
+    let all_tabs = Memo::new(move |_| workspace.with(environments));
     let shown = Memo::new(move |_| workspace.environment());
     let row = redrawn(move || {
         all_tabs.with(|tabs| match tabs.as_slice() {
@@ -56,12 +34,10 @@ pub fn Environments() -> impl IntoView {
             tabs => all(tabs.iter().map(|it| tab(workspace, it, shown.get()))),
         })
     });
+    let promotion = Memo::new(move |_| workspace.with(|plan| plan.promotion(shown.get()?)));
     let about = drawn(move |lang| {
         let Some(id) = shown.get() else { return ().into_any() };
-        all_tabs.with(|tabs| {
-            let place = tabs.iter().position(|tab| tab.id == Some(id)).unwrap_or_default();
-            about(workspace, id, place, tabs, lang)
-        })
+        all_tabs.with(|tabs| promotion.with(|promotion| about(workspace, id, tabs, promotion.as_ref(), lang)))
     });
     view! {
         <div class="environments" role="group" aria-label=t(words::ENVIRONMENTS)>
@@ -92,7 +68,7 @@ fn added(workspace: Workspace, id: Option<RowId>) {
     place.into_iter().for_each(|place| workspace.go_to_field(place));
 }
 
-fn tab(workspace: Workspace, tab: &Tab, shown: Option<RowId>) -> AnyView {
+fn tab(workspace: Workspace, tab: &Environment, shown: Option<RowId>) -> AnyView {
     let id = tab.id;
     view! {
         <button
@@ -109,9 +85,11 @@ fn tab(workspace: Workspace, tab: &Tab, shown: Option<RowId>) -> AnyView {
 }
 
 /// What the form shows of a further Environment, and what is done with it.
-fn about(workspace: Workspace, id: RowId, place: usize, tabs: &[Tab], lang: Lang) -> AnyView {
-    let first = tabs.first().map_or("", |tab| tab.name.as_str());
-    let button = |action: &'static str, text: &'static str, off: bool, press: Box<dyn Fn()>| {
+fn about(workspace: Workspace, id: RowId, tabs: &[Environment], promotion: Option<&Promotion>, lang: Lang) -> AnyView {
+    let place = tabs.iter().position(|tab| tab.id == Some(id)).unwrap_or_default();
+    let name = |id: Option<RowId>| tabs.iter().find(|tab| tab.id == id).map_or("", |tab| tab.name.as_str());
+    let before = tabs.get(place.saturating_sub(1)).map_or("", |tab| tab.name.as_str());
+    let button = |action: &'static str, text: String, off: bool, press: Box<dyn Fn()>| {
         view! {
             <button class="quiet-button" type="button" data-action=action disabled=off on:click=on(move |_| press())>
                 {text}
@@ -119,6 +97,7 @@ fn about(workspace: Workspace, id: RowId, place: usize, tabs: &[Tab], lang: Lang
         }
         .into_any()
     };
+    let said = |text: Text| text.get(lang).to_owned();
     let moves = move |way| {
         Box::new(move || {
             workspace.change(|plan| plan.move_environment(id, way));
@@ -126,14 +105,21 @@ fn about(workspace: Workspace, id: RowId, place: usize, tabs: &[Tab], lang: Lang
     };
     let copy = move || added(workspace, workspace.change(|plan| plan.copy_environment(id, NAME)).flatten());
     let remove = move || workspace.remove(|plan| plan.remove_environment(id));
+    let promote = promotion.map(|way| {
+        let text = words::promote(&way.to, name(way.of), lang);
+        button("promote-environment", text, false, Box::new(move || workspace.promote(id)))
+    });
+    let compare = move || workspace.compare_environments();
     view! {
         <div class="of-environment">
-            <p>{words::as_in_first(first, lang)}</p>
+            <p>{words::as_in_first(name(None), lang)}</p>
             <div class="buttons">
-                {button("environment-earlier", words::EARLIER.get(lang), place < 2, moves(Move::Up))}
-                {button("environment-later", words::LATER.get(lang), place + 1 >= tabs.len(), moves(Move::Down))}
-                {button("copy-environment", words::COPY_ENVIRONMENT.get(lang), false, Box::new(copy))}
-                {button("remove-environment", words::REMOVE_ENVIRONMENT.get(lang), false, Box::new(remove))}
+                {promote}
+                {button("compare-environments", words::compare_with(before, lang), false, Box::new(compare))}
+                {button("copy-environment", said(words::COPY_ENVIRONMENT), false, Box::new(copy))}
+                {button("environment-earlier", said(words::EARLIER), place < 2, moves(Move::Up))}
+                {button("environment-later", said(words::LATER), place + 1 >= tabs.len(), moves(Move::Down))}
+                {button("remove-environment", said(words::REMOVE_ENVIRONMENT), false, Box::new(remove))}
             </div>
         </div>
     }

@@ -54,7 +54,9 @@ pub fn Form(
             on:focusout=on(move |_| left.update(|n| *n += 1))
         >
             <Toolbar />
-            <Environments />
+            <Show when=move || !is_guided.get()>
+                <Environments />
+            </Show>
             <Welcome left />
             {while_guided(guided.head)}
             {groups}

@@ -57,7 +57,7 @@ pub const PALETTE: &str = "palette";
 const PLAIN: Text = Text { ja: "", en: "" };
 
 /// Everything there is to do, in the order of the palette and of the list of keys.
-pub static ACTIONS: [Action; 25] = [
+pub static ACTIONS: [Action; 28] = [
     does(
         PALETTE,
         Text { ja: "探して移動・実行", en: "Find anything" },
@@ -102,6 +102,25 @@ pub static ACTIONS: [Action; 25] = [
         Text { ja: "最新のESOへのアップグレードを計画する", en: "Plan the upgrade to the newest ESO" },
         Text { ja: "バージョン 更新", en: "update version release" },
         Does::Call(Workspace::plan_upgrade),
+    ),
+    press(
+        "add-environment",
+        words::ADD_ENVIRONMENT,
+        Text { ja: "本番 ステージング", en: "new production staging stage" },
+    ),
+    does(
+        "compare-environments",
+        words::COMPARE_ENVIRONMENTS,
+        Text { ja: "差分 本番 ステージング", en: "difference production staging" },
+        Does::Call(Workspace::compare_environments),
+    ),
+    does(
+        "promote-environment",
+        Text {
+            ja: "この環境を前の環境のESOにする", en: "Bring this Environment to the release of the one before"
+        },
+        Text { ja: "昇格 アップグレード バージョン", en: "promote upgrade version" },
+        Does::Call(Workspace::promote_shown),
     ),
     does(
         "copy",

@@ -17,6 +17,7 @@ use valuestream::search::{Name, Query};
 use valuestream::{Lang, Plan, Text, files, runbook, say};
 
 use super::actions::{self, ACTIONS, Action};
+use crate::state::environment::{Environment, environments};
 use crate::state::{Findings, View, Workspace};
 use crate::words;
 
@@ -39,6 +40,8 @@ pub enum To {
     Action(&'static Action),
     /// A view.
     View(View, Text),
+    /// An Environment.
+    Environment(Environment),
     /// A step of the runbook: its id and its titles.
     Step(StepId, Text),
     /// A file.
@@ -59,6 +62,7 @@ impl To {
         match self {
             To::Action(_) | To::Example(_) | To::Beginning(_) => Text { ja: "操作", en: "Action" },
             To::View(..) => Text { ja: "表示", en: "View" },
+            To::Environment(_) => Text { ja: "環境", en: "Environment" },
             To::Step(..) => Text { ja: "手順", en: "Step" },
             To::File(..) => Text { ja: "ファイル", en: "File" },
             To::Field(_) => Text { ja: "項目", en: "Field" },
@@ -71,6 +75,7 @@ impl To {
         match self {
             To::Action(action) => (action.name.get(lang).to_owned(), String::new()),
             To::View(_, name) => (name.get(lang).to_owned(), String::new()),
+            To::Environment(it) => (words::environment(&it.name, lang), it.deployment.clone()),
             To::Step(id, title) => (format!("{id} {}", title.get(lang)), String::new()),
             To::File(kind, path) => (kind.title().get(lang).to_owned(), path.clone()),
             To::Field(place) => (words::label(*place, lang), place.to_string()),
@@ -89,6 +94,7 @@ impl To {
         match self {
             To::Action(action) => action.id.to_owned(),
             To::View(view, _) => view.name().unwrap_or_default().to_owned(),
+            To::Environment(it) => it.deployment.clone(),
             To::Step(id, _) => id.to_string(),
             To::File(_, path) => path.clone(),
             To::Field(place) => place.to_string(),
@@ -122,6 +128,13 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
     }
     untrack(|| {
         workspace.with(|plan| {
+            let all = environments(plan);
+            for it in all.iter().filter(|_| all.len() > 1) {
+                let names = [&*it.name, &it.deployment, words::ENVIRONMENTS.ja, words::ENVIRONMENTS.en];
+                items.push(item(To::Environment(it.clone()), &names));
+            }
+        });
+        workspace.with_environment(|plan| {
             let resolved = plan.resolve();
             let [ja, en] = Lang::ALL.map(|lang| runbook::steps(&resolved, lang));
             for (ja, en) in ja.iter().zip(&en) {
@@ -138,7 +151,9 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
                 found.value = Some(Rc::new(Name::new(&blocks.collect::<Vec<_>>().join(" "))));
                 items.push(found);
             }
-            for file in files::list(&resolved) {
+        });
+        workspace.with(|plan| {
+            for file in files::everything(plan) {
                 let title = file.kind.title();
                 items.push(item(To::File(file.kind, file.path.clone()), &[&file.path, title.ja, title.en]));
             }

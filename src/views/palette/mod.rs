@@ -167,6 +167,7 @@ fn go(workspace: Workspace, to: To) {
             // Once it is drawn.
             request_animation_frame(|| page::show_id("result"));
         }
+        To::Environment(it) => workspace.show_environment(it.id),
         To::Step(id, _) => workspace.show(id.name()),
         To::File(_, path) => {
             workspace.show(&path);

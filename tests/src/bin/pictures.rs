@@ -18,13 +18,28 @@ struct Picture {
     view: &'static str,
     top: &'static str,
     colours: Colours,
+    /// The Environment that is shown, by its Deployment.
+    environment: &'static str,
 }
 
-const PICTURES: [Picture; 4] = [
-    Picture { name: "page-light", view: "files", top: "body", colours: Colours::Light },
-    Picture { name: "page-dark", view: "files", top: "body", colours: Colours::Dark },
-    Picture { name: "runbook", view: "runbook", top: "[data-step='1']", colours: Colours::Light },
-    Picture { name: "picture", view: "picture", top: "body", colours: Colours::Light },
+const PICTURES: [Picture; 5] = [
+    picture("page-light", "files", "body"),
+    Picture { colours: Colours::Dark, ..picture("page-dark", "files", "body") },
+    picture("runbook", "runbook", "[data-step='1']"),
+    picture("picture", "picture", "body"),
+    Picture { environment: "production", ..picture("environments", "changes", "body") },
+];
+
+const fn picture(name: &'static str, view: &'static str, top: &'static str) -> Picture {
+    Picture { name, view, top, colours: Colours::Light, environment: "staging" }
+}
+
+/// What production has of its own in the pictures.
+const OF_PRODUCTION: [(&str, &str); 4] = [
+    ("resourceGroup", "rg-contoso-production"),
+    ("clusterName", "aks-contoso-production"),
+    ("azureKeyContainerName", "contoso-production-kv"),
+    ("version", "2.7.0"),
 ];
 
 fn main() -> Result<()> {
@@ -62,7 +77,16 @@ fn take(picture: &Picture, file: &Path) -> Result<()> {
     let page = Visitor::new().on_screen(1440, 900).preferring(picture.colours).opens("")?;
     page.click(".welcome [data-action=example]")?;
     page.click_action_in(".notice", "dismiss")?;
+    page.click_action("add-environment")?;
+    for (name, text) in OF_PRODUCTION {
+        page.type_into(&format!("environments.0.{name}"), text)?;
+    }
     page.show_view(picture.view)?;
+    if picture.view == "changes" {
+        page.click_action("compare-environments")?;
+    }
+    page.click(&format!("[data-environment={}]", picture.environment))?;
+    page.script("document.activeElement.blur(); document.getElementById('form').scrollTo(0, 0)", &[])?;
     page.wait_for(picture.top)?;
     page.script("document.querySelector(arguments[0]).scrollIntoView({ block: 'start' })", &[json!(picture.top)])?;
     until("the page to settle", || settled(&page))?;

@@ -6,6 +6,7 @@ use serde_json::json;
 use valuestream::plan::{FieldRef, PlanField};
 use valuestream::{Lang, Plan, bundle};
 
+use crate::palette::go_to;
 use crate::{REQUIRED, give};
 
 /// The tabs, the one that is shown in brackets.
@@ -53,14 +54,19 @@ fn production_is_added_beside_staging() -> Result<()> {
     let expected = bundle::files(&plan.resolve(), Lang::En);
     let paths = page.file_paths()?;
     assert!(paths.contains(&CONFIG.to_owned()), "{paths:?}");
-    assert!(!paths.contains(&"eso-clustersecretstore/deployment-config.yaml".to_owned()), "{paths:?}");
+    let all: Vec<&String> = expected.iter().map(|(path, _)| path).collect();
+    assert!(paths.len() == all.len() && all.iter().all(|path| paths.contains(path)), "each has a tab: {paths:?}");
+    assert_eq!(page.count_of(".of-others [data-file-tab]")?, 5, "those of staging stand apart");
     let text = |path: &str| expected.iter().find(|(of, _)| of == path).map(|(_, text)| text.clone());
     until("the file of production", || Ok((Some(page.file_text(CONFIG)?) == text(CONFIG)).then_some(())))?;
     // Back to what the first one has, with one press.
     page.click_action_in(".field:has([data-field='environments.0.version'])", "inherit")?;
     until("the version to be inherited", || Ok(page.value_of("environments.0.version")?.is_empty().then_some(())))?;
-    show(&page, "staging")?;
+    // A file of the other one leads there.
+    page.click(".of-others summary")?;
+    page.click(".of-others [data-file-tab='eso-clustersecretstore/deployment-config.yaml']")?;
     tabs_become(&page, &["[staging]", "production"])?;
+    page.wait_for("[data-file='eso-clustersecretstore/deployment-config.yaml']")?;
     assert_eq!(page.value_of("clusterName")?, plan.cluster.cluster_name);
     assert_eq!(page.console_errors()?, Vec::<String>::new());
     Ok(())
@@ -104,5 +110,138 @@ fn a_link_leads_to_a_file_of_an_environment() -> Result<()> {
     until("the tick", || Ok((done(&page)? == json!(true)).then_some(())))?;
     show(&page, "production")?;
     until("no tick", || Ok((done(&page)? == json!(false)).then_some(())))?;
+    Ok(())
+}
+
+/// The Environments of most teams; production has an older release.
+const BEHIND: &str = "#v=2&clusterName=aks-staging&environments.0.environmentName=production&environments.0.deploymentName=production\
+    &environments.0.clusterName=aks-production&environments.0.version=2.7.0";
+
+#[test]
+fn what_differs_between_them_is_shown() -> Result<()> {
+    let page = Visitor::new().opens(BEHIND)?;
+    show(&page, "production")?;
+    page.click_action("compare-environments")?;
+    page.wait_for(".changes tbody tr")?;
+    let texts = |selector: &str| {
+        page.script("return [...document.querySelectorAll(arguments[0])].map(it => it.textContent)", &[json!(selector)])
+    };
+    assert_eq!(texts(".changes thead th")?, json!(["Value", "staging", "production"]));
+    let places = page.script(
+        "return [...document.querySelectorAll('.changes tbody [data-to-place]')].map(it => it.dataset.toPlace)",
+        &[],
+    )?;
+    let own = |name: &str| format!("environments.0.{name}");
+    let expected = ["clusterName", "version", "environmentName", "deploymentName", "assemblyLineName"].map(own);
+    assert_eq!(places, json!(expected));
+    let values = texts(".changes tbody tr:first-child td")?;
+    assert_eq!(values, json!(["aks-staging", "aks-production"]));
+    let lines = texts(&format!("pre[aria-label='{CONFIG}'] :is(ins, del)"))?;
+    assert_eq!(lines, json!(["- version: \"2.9.0\"\n", "+ version: \"2.7.0\"\n"]));
+    // Nothing is compared with itself.
+    assert_eq!(page.count_of("[data-against-environment=staging][aria-pressed=true]")?, 1);
+    assert_eq!(page.count_of("[data-against-environment=production]")?, 0);
+    show(&page, "staging")?;
+    page.wait_for("[data-against-environment=production]")?;
+    page.click("[data-against-environment=production]")?;
+    until("the other way round", || {
+        Ok((texts(".changes thead th")? == json!(["Value", "production", "staging"])).then_some(()))
+    })?;
+    // A value leads to its own control.
+    page.click(".changes tbody [data-to-place=version]")?;
+    until("the focus", || {
+        Ok((page.script("return document.activeElement.dataset.field", &[])? == json!("version")).then_some(()))
+    })?;
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn production_is_brought_to_the_release_of_staging() -> Result<()> {
+    let page = Visitor::new().opens(BEHIND)?;
+    show(&page, "production")?;
+    assert!(page.diagnostics_about("environments.0.version")?.contains(&"environment-behind".to_owned()));
+    page.click_action("promote-environment")?;
+    until("the version to be staging's", || Ok(page.value_of("environments.0.version")?.is_empty().then_some(())))?;
+    assert_eq!(page.value_of("environments.0.installedVersion")?, "2.7.0");
+    page.wait_for("[data-step='u-1']")?;
+    assert_eq!(page.count_of("[data-action=promote-environment]")?, 0);
+    page.click_action_in(".notice", "undo")?;
+    until("the version to be back", || Ok((page.value_of("environments.0.version")? == "2.7.0").then_some(())))?;
+    page.wait_for("[data-step='0-0']")?;
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn the_palette_finds_them() -> Result<()> {
+    let page = Visitor::new().opens(BEHIND)?;
+    page.wait_for("[data-environment=production]")?;
+    go_to(&page, "environment production", "production")?;
+    tabs_become(&page, &["staging", "[production]"])?;
+    // Of the runbook, it knows the steps of the Environment that is shown; of the files, all.
+    go_to(&page, "compare environments", "compare-environments")?;
+    page.wait_for(".changes tbody tr")?;
+    go_to(&page, "step 7", "7")?;
+    page.wait_for("[data-step='7']")?;
+    go_to(&page, "eso-clustersecretstore/deployment-config.yaml", "eso-clustersecretstore/deployment-config.yaml")?;
+    page.wait_for("[data-file='eso-clustersecretstore/deployment-config.yaml']")?;
+    go_to(&page, "環境を追加", "add-environment")?;
+    until("a third one", || Ok((page.count_of("[data-environment]")? == 3).then_some(())))?;
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn another_environments_files_are_no_changes() -> Result<()> {
+    let page = Visitor::new().opens(BEHIND)?;
+    show(&page, "production")?;
+    let is_there = |page: &Page| page.file_paths().map(|paths| paths.contains(&CONFIG.to_owned()).then_some(()));
+    until("the file of production", || is_there(&page))?;
+    page.wait_for(&format!("[data-file='{CONFIG}']"))?;
+    assert_eq!(page.count_of(".file-list .dot")?, 0);
+    page.type_into("environments.0.version", "2.6.0")?;
+    until("its change", || Ok((page.count_of(".file-list .dot")? > 0).then_some(())))?;
+    Ok(())
+}
+
+#[test]
+fn links_name_what_is_shown_of_one() -> Result<()> {
+    for (view, there) in [
+        ("production/7", "[data-step='7']"),
+        ("production/inputs", ".inputs"),
+        ("production/eso-clustersecretstore/.valuestream/qvs.yaml", "[data-file$='qvs.yaml']"),
+    ] {
+        let page = Visitor::new().opens(&format!("{BEHIND}&view={view}"))?;
+        tabs_become(&page, &["staging", "[production]"])?;
+        page.wait_for(there)?;
+    }
+    // Whoever shares what is in view shares the Environment with it.
+    let page = Visitor::new().opens(&format!("{BEHIND}&view=production/runbook"))?;
+    page.wait_for("[data-step='7']")?;
+    page.click_action("share")?;
+    page.wait_for(".share-panel [data-share=view]")?;
+    page.click(".share-panel [data-share=view]")?;
+    let link = "return document.querySelector('.share-link').value";
+    until("the link", || {
+        let text = page.script(link, &[])?;
+        Ok(text.as_str().is_some_and(|text| text.ends_with("&view=production%2Frunbook")).then_some(()))
+    })?;
+    Ok(())
+}
+
+#[test]
+fn the_guided_way_leads_through_the_first_one() -> Result<()> {
+    let page = Visitor::new().opens(BEHIND)?;
+    show(&page, "production")?;
+    page.click_action("guided")?;
+    page.wait_for("#guide-title")?;
+    until("no tabs", || Ok((page.count_of("[data-environment]")? == 0).then_some(())))?;
+    page.click("[data-guide=next]")?;
+    page.wait_for("[data-field=clusterName]")?;
+    assert_eq!(page.count_of("[data-field='environments.0.clusterName']")?, 0);
+    page.click_action("guided")?;
+    tabs_become(&page, &["[staging]", "production"])?;
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
     Ok(())
 }

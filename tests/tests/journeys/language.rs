@@ -5,6 +5,7 @@ use qvsconfig_tests::{Page, Visitor, until};
 use serde_json::Value;
 use valuestream::{Lang, Plan};
 
+use crate::REQUIRED;
 use crate::walk::speak;
 
 /// What Japanese texts leave as it is: names of products, of the QVS console's entries and of Kubernetes. Names of values come
@@ -133,7 +134,10 @@ fn strangers_now(page: &Page, lang: Lang) -> Result<Vec<String>> {
     let texts: Vec<(&str, &str)> =
         read[0].as_array().into_iter().flatten().filter_map(|it| Some((it[0].as_str()?, it[1].as_str()?))).collect();
     assert!(texts.len() > 100, "{} texts", texts.len());
-    let names = names(&read[1].as_array().into_iter().flatten().filter_map(Value::as_str).collect::<Vec<_>>());
+    // Of a further Environment, the form shows only some of the values.
+    let given = REQUIRED.iter().map(|(_, text)| *text);
+    let typed = read[1].as_array().into_iter().flatten().filter_map(Value::as_str);
+    let names = names(&typed.chain(given).collect::<Vec<_>>());
     let strange = texts.iter().filter(|(_, text)| !belongs(text, lang, &names));
     Ok(strange.map(|(place, text)| format!("{}: {place}: {text:?}", lang.tag())).collect())
 }

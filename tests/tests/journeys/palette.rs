@@ -26,7 +26,7 @@ fn lit(page: &Page) -> Result<String> {
 }
 
 /// Finds something in the palette and goes there.
-fn go_to(page: &Page, text: &str, entry: &str) -> Result<()> {
+pub fn go_to(page: &Page, text: &str, entry: &str) -> Result<()> {
     open_palette(page)?;
     look_for(page, text)?;
     assert_eq!(lit(page)?, entry, "{text}");

@@ -48,6 +48,8 @@ pub const STATES: &[State] = &[
     State { name: "import report", link: String::new, acts: imports, views: Views::AsItIs },
     State { name: "saved plans", link: filled, acts: saves_plans, views: Views::AsItIs },
     State { name: "a compared plan", link: filled, acts: compares, views: Views::AsItIs },
+    State { name: "a further Environment", link: environments, acts: shows_production, views: Views::Each },
+    State { name: "compared Environments", link: environments, acts: compares_environments, views: Views::AsItIs },
     State { name: "a dead end", link: dead_end, acts: |page| page.show_view("messages"), views: Views::AsItIs },
     State { name: "examples side by side", link: String::new, acts: loads_example, views: Views::AsItIs },
     State { name: "list of releases", link: String::new, acts: lists_releases, views: Views::AsItIs },
@@ -182,6 +184,23 @@ fn wrong() -> String {
 /// An old link with a current release.
 fn dead_end() -> String {
     filled().replace("#v=2", "#v=1&version=2.9.0")
+}
+
+fn environments() -> String {
+    let own = [("environmentName", "production"), ("deploymentName", "production"), ("version", "2.7.0")];
+    let own = own.map(|(name, text)| format!("&environments.0.{name}={text}")).concat();
+    format!("{}{own}&environments.1.environmentName=test&environments.1.deploymentName=test", filled())
+}
+
+fn shows_production(page: &Page) -> Result<()> {
+    page.click(&attribute("data-environment", "production"))?;
+    page.wait_for("[data-field='environments.0.clusterName']")
+}
+
+fn compares_environments(page: &Page) -> Result<()> {
+    shows_production(page)?;
+    page.click_action("compare-environments")?;
+    page.wait_for(".changes tbody tr")
 }
 
 fn loads_example(page: &Page) -> Result<()> {

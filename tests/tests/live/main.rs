@@ -2,6 +2,7 @@
 //! plays External Secrets Operator by writing status.
 
 mod causes;
+mod environments;
 mod kept;
 mod operator;
 mod proxy;

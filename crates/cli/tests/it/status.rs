@@ -29,9 +29,13 @@ fn bench() -> Bench {
 
 impl Bench {
     fn call(&self, more: &[&str]) -> Command {
+        self.call_of(PLAN, more)
+    }
+
+    fn call_of(&self, plan: &str, more: &[&str]) -> Command {
         let mut command = program();
         command.current_dir(self.here.path()).env_remove("KUBECONFIG");
-        command.args(["status", PLAN, "--kubeconfig"]).arg(&self.config).args(more);
+        command.args(["status", plan, "--kubeconfig"]).arg(&self.config).args(more);
         command
     }
 
@@ -304,4 +308,18 @@ fn a_terminal_shows_what_is_waited_for_and_is_left_as_it_was() {
     assert!(shown.trim_end().ends_with("ended 1"), "{shown:?}");
     // Whatever hid the cursor shows it again.
     assert_eq!(shown.matches("\u{1b}[?25l").count(), shown.matches("\u{1b}[?25h").count(), "{shown:?}");
+}
+
+#[test]
+fn the_cluster_of_another_environment_is_told() {
+    let bench = bench();
+    let own = "environments.0.environmentName=production&environments.0.deploymentName=production";
+    let plan = format!("{PLAN}&clusterName=aks-staging&{own}&environments.0.clusterName=aks");
+    let ran = |more: &[&str]| Ran::from(bench.call_of(&plan, more).output().unwrap());
+    let told = "qvsconfig: The context aks-admin seems to be the cluster of the Environment production.\n";
+    let of_staging = ran(&[]);
+    assert_eq!((of_staging.status, of_staging.err.as_str()), (0, told));
+    let of_production = ran(&["--environment", "production"]);
+    assert_eq!((of_production.status, of_production.err.as_str()), (0, ""));
+    assert_eq!(of_production.out, of_staging.out);
 }

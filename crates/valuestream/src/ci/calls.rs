@@ -1,7 +1,7 @@
 //! The calls of the program that every system makes, with the plan's paths.
 
-use crate::files::{FileKind, list};
-use crate::plan::Resolved;
+use crate::files::{FileKind, list, written};
+use crate::plan::{ProjectField, Resolved};
 use crate::runbook::shell::quote;
 
 /// Checks everything in the repository.
@@ -38,9 +38,11 @@ pub(super) fn unpack(archive: &str, folder: &str) -> [String; 3] {
     ]
 }
 
-/// Waits until the cluster is as the plan says.
+/// Waits until the cluster is as the plan says, of a further Environment that of this one.
 pub(super) fn status_command(resolved: &Resolved) -> String {
-    format!("qvsconfig status {} --wait --timeout 10m", word(&plan_file(resolved)))
+    let name = || word(&written::value(resolved, ProjectField::DeploymentName).text);
+    let of = resolved.plan.stands_for().map(|_| format!(" --environment {}", name())).unwrap_or_default();
+    format!("qvsconfig status {}{of} --wait --timeout 10m", word(&plan_file(resolved)))
 }
 
 /// A text as one word of a shell, quoted only where it has to be.

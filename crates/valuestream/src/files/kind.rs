@@ -39,6 +39,18 @@ impl FileKind {
         matches!(self, FileKind::RunbookDocument | FileKind::RunbookScript)
     }
 
+    /// Whether each Environment has one for itself.
+    pub const fn is_of_environment(self) -> bool {
+        matches!(
+            self,
+            FileKind::AssemblyLine
+                | FileKind::DeploymentConfig
+                | FileKind::ClusterSecretStore
+                | FileKind::RunbookDocument
+                | FileKind::RunbookScript
+        )
+    }
+
     /// A number by which the page tells files apart.
     pub const fn number(self) -> u32 {
         match self {

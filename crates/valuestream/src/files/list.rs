@@ -34,20 +34,22 @@ pub struct Named {
 pub fn list(resolved: &Resolved) -> Vec<Named> {
     let directory = written::value(resolved, RepositoryField::ConfigDirectory).text;
     let further = resolved.plan.stands_for().map(|row| row.id);
-    let shared = |kind, path: &str| Named { kind, of: None, path: visible(&format!("{directory}/{path}")) };
-    let own = |kind, path: &str| Named { of: further, ..shared(kind, path) };
+    let named = |kind: FileKind, path: &str| {
+        let of = further.filter(|_| kind.is_of_environment());
+        Named { kind, of, path: visible(&format!("{directory}/{path}")) }
+    };
     // A further Environment has a directory for what is not called after it.
-    let below = |kind, path: &str| own(kind, &format!("{}{path}", own_directory(resolved)));
+    let below = |kind, path: &str| named(kind, &format!("{}{path}", own_directory(resolved)));
     let mut files = vec![
-        shared(FileKind::QvsConfig, QVS_CONFIG_FILE),
-        own(FileKind::AssemblyLine, &format!(".valuestream/pipelines/{}", assembly_line_file(resolved))),
+        named(FileKind::QvsConfig, QVS_CONFIG_FILE),
+        named(FileKind::AssemblyLine, &format!(".valuestream/pipelines/{}", assembly_line_file(resolved))),
         below(FileKind::DeploymentConfig, DEPLOYMENT_CONFIG_FILE),
     ];
     match resolved.store_delivery {
         StoreDelivery::OfficialAdapter => {}
         StoreDelivery::OwnAdapter => {
-            files.push(shared(FileKind::CueModule, &format!(".valuestream/{}", own_adapter::MODULE_FILE)));
-            files.push(shared(FileKind::OwnAdapter, &format!(".valuestream/{}", own_adapter::pattern_path())));
+            files.push(named(FileKind::CueModule, &format!(".valuestream/{}", own_adapter::MODULE_FILE)));
+            files.push(named(FileKind::OwnAdapter, &format!(".valuestream/{}", own_adapter::pattern_path())));
         }
         StoreDelivery::Manifest => {
             let file = cluster_secret_store::file_name(resolved);
@@ -55,12 +57,12 @@ pub fn list(resolved: &Resolved) -> Vec<Named> {
         }
     }
     for (secret, file) in resolved.secrets().zip(external_secret::file_names(resolved)) {
-        files.push(shared(FileKind::ExternalSecret(secret.row.id), &format!("manifests/{file}")));
+        files.push(named(FileKind::ExternalSecret(secret.row.id), &format!("manifests/{file}")));
     }
-    files.push(shared(FileKind::PlanFile, PLAN_FILE));
+    files.push(named(FileKind::PlanFile, PLAN_FILE));
     files.push(below(FileKind::RunbookDocument, "RUNBOOK.md"));
     files.push(below(FileKind::RunbookScript, "runbook.sh"));
-    files.push(shared(FileKind::Readme, "README.md"));
+    files.push(named(FileKind::Readme, "README.md"));
     files
 }
 

@@ -2,6 +2,7 @@
 //! `live_status`; the proxy decides the states of checks.
 
 pub mod chain;
+mod elsewhere;
 mod query;
 
 use live_status::{CheckId, CommandId, State};
@@ -11,6 +12,7 @@ use crate::plan::RunbookTask;
 use crate::plan::release::StoreDelivery;
 use crate::runbook::StepId;
 
+pub use elsewhere::{Elsewhere, elsewhere};
 pub use query::{Expected, ExpectedSecret, MAX_QUERY_CHARS, Query, Refused, expected, parse, query};
 
 /// The step of the runbook that installs to which the check belongs, depending on who makes the store.

@@ -163,7 +163,15 @@ pub struct Node {
 impl Node {
     /// The box in words, with its marks.
     pub fn said(&self) -> String {
-        let mut said = self.name.clone();
+        let mut said = String::new();
+        // Who sees a name that was cut can ask for the box by what is seen (WCAG 2.2, 2.5.3).
+        if self.labels.iter().any(|label| label.full.is_some()) {
+            for label in &self.labels {
+                said.push_str(&label.text);
+                said.push(' ');
+            }
+        }
+        said.push_str(&self.name);
         for pill in &self.pills {
             said.push_str(". ");
             said.push_str(&pill.full);

@@ -115,6 +115,14 @@ impl Plan {
         plan
     }
 
+    /// The plan of an Environment, of the first one for `None`; `None` if it is gone.
+    pub fn of_environment(&self, id: Option<RowId>) -> Option<Plan> {
+        match id {
+            None => Some(self.clone()),
+            Some(id) => self.environment(id).map(|row| self.in_environment(row)),
+        }
+    }
+
     /// What holds at a place where a further Environment has no text of its own; `None` if the place is another's, or if
     /// each has its own there.
     pub fn inherited_at(&self, path: FieldPath) -> Option<String> {

@@ -50,6 +50,19 @@ fn github_reads_a_workflow() {
 }
 
 #[test]
+fn the_status_of_an_environment_is_asked_by_its_name() {
+    let mut plan = plan_of(REQUIRED);
+    plan.add_environment("production");
+    let further = plan.in_environment(&plan.environments[0]);
+    let jobs = |plan: &Plan| yaml(&recipe(plan, "gitlab").blocks[0]);
+    let (first, own) = (jobs(&plan), jobs(&further));
+    let call = "qvsconfig status eso-clustersecretstore/qvsconfig.yaml --environment production --wait --timeout 10m";
+    assert_eq!(strings(&own["qvsconfig-status"]["script"]), [call]);
+    assert_eq!(own["qvsconfig-check"], first["qvsconfig-check"]);
+    assert!(!strings(&first["qvsconfig-status"]["script"])[0].contains("--environment"));
+}
+
+#[test]
 fn gitlab_reads_jobs() {
     for (branch, condition) in [("main", "$CI_COMMIT_BRANCH == \"main\""), ("a\"b", "$CI_COMMIT_BRANCH == 'a\"b'")] {
         let jobs = yaml(&recipe(&plan_of(&[REQUIRED, &[("gitBranch", branch)]].concat()), "gitlab").blocks[0]);

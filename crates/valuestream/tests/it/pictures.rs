@@ -417,3 +417,22 @@ proptest! {
         is_sound(&of_route(&plan.resolve(), path, path.spec().label.ja, &route, Lang::Ja));
     }
 }
+
+#[test]
+fn what_is_seen_of_a_box_is_heard_of_it() {
+    let mut plan = plan_of(REQUIRED);
+    plan.project.assembly_line_name = "eso-clustersecretstore-deploy-to-production-of-shop".to_owned();
+    for lang in Lang::ALL {
+        let drawing = whole(&plan.resolve(), Known::default(), lang);
+        let cut: Vec<_> =
+            drawing.nodes.iter().filter(|node| node.labels.iter().any(|label| label.full.is_some())).collect();
+        assert!(!cut.is_empty(), "{}", lang.tag());
+        for node in cut {
+            let said = node.said();
+            for label in &node.labels {
+                assert!(said.contains(&label.text), "{said}: {}", label.text);
+                assert!(label.full.iter().all(|full| said.contains(full)), "{said}: {:?}", label.full);
+            }
+        }
+    }
+}
