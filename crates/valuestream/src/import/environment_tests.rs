@@ -387,3 +387,13 @@ fn an_own_value_that_no_control_shows_is_not_shown() {
     let version = PlanField::of_key("version").map(|field| FieldPath::Environment(0, field)).expect("a value");
     assert_eq!(import.plan(&plan, &[]).text_at(version), Some(secret));
 }
+
+#[test]
+fn a_store_of_another_provider_is_of_no_environment() {
+    let plan = plan_of(&["staging", "production"]);
+    let other = "apiVersion: external-secrets.io/v1\nkind: ClusterSecretStore\nmetadata: {name: x}\nspec: {provider: {aws: {}}}\n";
+    let all = [given(&files(&plan)), vec![file("stores/aws.yaml", other)]].concat();
+    let import = read(&all, &plan);
+    assert_eq!(import.plan(&plan, &[]), plan);
+    assert_eq!(notes(&import, &plan), [format!("import-store-provider {} aws", all.len() - 1)]);
+}
