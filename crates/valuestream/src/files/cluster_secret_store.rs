@@ -44,7 +44,10 @@ fn body(resolved: &Resolved) -> Node {
     ])
 }
 
+/// What ends its file's name, behind its own.
+pub(crate) const FILE_END: &str = "-clustersecretstore.yaml";
+
 /// The file name.
 pub(super) fn file_name(resolved: &Resolved) -> String {
-    format!("{}-clustersecretstore.yaml", written::value(resolved, ReleaseField::AppName).text)
+    written::value(resolved, ReleaseField::AppName).text + FILE_END
 }

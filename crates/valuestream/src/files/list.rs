@@ -13,6 +13,9 @@ pub(crate) const QVS_CONFIG_FILE: &str = ".valuestream/qvs.yaml";
 /// The plan file's path in the config directory.
 pub const PLAN_FILE: &str = "qvsconfig.yaml";
 
+/// What ends the name of an AssemblyLine's file, behind its own.
+pub(crate) const ASSEMBLY_LINE_END: &str = "-assemblyline.yaml";
+
 /// The Deployment Config's name in its directory.
 pub(crate) const DEPLOYMENT_CONFIG_FILE: &str = "deployment-config.yaml";
 
@@ -80,5 +83,5 @@ fn own_directory(resolved: &Resolved) -> String {
 }
 
 fn assembly_line_file(resolved: &Resolved) -> String {
-    format!("{}-assemblyline.yaml", written::value(resolved, ProjectField::AssemblyLineName).text)
+    written::value(resolved, ProjectField::AssemblyLineName).text + ASSEMBLY_LINE_END
 }

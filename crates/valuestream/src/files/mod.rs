@@ -24,7 +24,7 @@ use crate::plan_file;
 pub(crate) use assembly_line::OPERATOR_STATE;
 pub use content::{Content, Setting};
 pub use kind::FileKind;
-pub(crate) use list::{DEPLOYMENT_CONFIG_FILE, QVS_CONFIG_FILE};
+pub(crate) use list::{ASSEMBLY_LINE_END, DEPLOYMENT_CONFIG_FILE, QVS_CONFIG_FILE};
 pub use list::{Named, PLAN_FILE, everything, list};
 pub(crate) use qvs_config::{bound_to_store, operator_params, store_params};
 pub use written::shown;

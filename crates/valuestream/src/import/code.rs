@@ -491,14 +491,14 @@ codes! {
             },
         }
         /// A file that may be of any of several Environments.
-        EnvironmentOpen { candidates: Quoted } = "import-environment-open", Warning {
+        EnvironmentOpen { candidates: Quoted, deployment: Quoted } = "import-environment-open", Warning {
             reason: {
                 ja: "どの環境のファイルか分からないため、何も取り込んでいません。環境を示すものが、ファイルの中にも置き場所にもありません。",
                 en: "Neither its content nor its place says which Environment it is for, so nothing of it was taken.",
             },
             fix: {
-                ja: "Deployment ({candidates}) の名前を付けたフォルダーに置き、フォルダーごと (ブラウザではzipにして) 取り込んでください。ほかの環境のものなら、そのAssemblyLineも一緒に取り込んでください。",
-                en: "Put it into a folder named after its Deployment ({candidates}) and import it from there, in a browser as a zip. If it is for another Environment, import that one's AssemblyLine too.",
+                ja: "ファイル (例: {deployment}.yaml) かフォルダの名前をそのDeployment ({candidates}) の名前にして、もう一度取り込んでください。ほかの環境のものなら、そのAssemblyLineも一緒に取り込んでください。",
+                en: "Name the file, such as {deployment}.yaml, or its folder after its Deployment ({candidates}), and import it again. If it is for another Environment, import that one's AssemblyLine too.",
             },
         }
         /// A file whose Environment is not known, where only one has no such file.
@@ -508,8 +508,8 @@ codes! {
                 en: "Neither its content nor its place says which Environment it is for, so nothing of it was taken. Only the one with the Deployment {deployment} has no such file yet.",
             },
             fix: {
-                ja: "その環境のものなら、{deployment}という名前のフォルダーに置き、フォルダーごと (ブラウザではzipにして) 取り込んでください。",
-                en: "If it is for that one, put it into a folder named {deployment} and import it from there, in a browser as a zip.",
+                ja: "その環境のものなら、ファイルの名前を{deployment}.yamlに変えて、もう一度取り込んでください。",
+                en: "If it is for that one, rename it to {deployment}.yaml and import it again.",
             },
         }
         /// An Environment whose name no file gives.

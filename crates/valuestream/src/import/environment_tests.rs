@@ -200,7 +200,7 @@ fn what_does_not_match_is_asked_and_not_taken() {
     assert_eq!(versions(&back), ["staging 2.9.0", "production 2.9.0", "dev 2.9.0"]);
     let open: Vec<String> =
         notes(&import, &current).into_iter().filter(|note| !note.starts_with("import-environment-name ")).collect();
-    assert_eq!(open, [3, 4, 5].map(|n| format!("import-environment-open {n} staging, production, dev")));
+    assert_eq!(open, [3, 4, 5].map(|n| format!("import-environment-open {n} staging, production, dev dev")));
     let refused = import.parts(&current, &[]).into_iter().filter(|part| matches!(part.outcome, Outcome::Refused(_)));
     assert_eq!(
         refused.map(|part| (part.at.file, part.kind)).collect::<Vec<_>>(),
@@ -214,6 +214,10 @@ fn what_does_not_match_is_asked_and_not_taken() {
     let import = read(&all, &current);
     assert_eq!(versions(&import.plan(&current, &[])), ["staging 2.9.0", "production 2.9.0", "dev 2.7.0"]);
     assert!(notes(&import, &current).contains(&"import-environment-left 4 production".to_owned()));
+    // What it says helps.
+    all[4].name = Some("production.yaml".to_owned());
+    let import = read(&all, &current);
+    assert_eq!(versions(&import.plan(&current, &[])), ["staging 2.9.0", "production 2.8.0", "dev 2.7.0"]);
     // Alone it is the first one's, as ever.
     let alone = file("", &ending(&made, "dev/deployment-config.yaml")[0]);
     assert_eq!(versions(&read(&[alone], &plan).plan(&plan, &[])), ["staging 2.7.0", "production 2.8.0", "dev 2.7.0"]);
@@ -382,4 +386,14 @@ fn an_own_value_that_no_control_shows_is_not_shown() {
     assert!(!shown.contains("canary"), "{shown}");
     let version = PlanField::of_key("version").map(|field| FieldPath::Environment(0, field)).expect("a value");
     assert_eq!(import.plan(&plan, &[]).text_at(version), Some(secret));
+}
+
+#[test]
+fn a_store_of_another_provider_is_of_no_environment() {
+    let plan = plan_of(&["staging", "production"]);
+    let other = "apiVersion: external-secrets.io/v1\nkind: ClusterSecretStore\nmetadata: {name: x}\nspec: {provider: {aws: {}}}\n";
+    let all = [given(&files(&plan)), vec![file("stores/aws.yaml", other)]].concat();
+    let import = read(&all, &plan);
+    assert_eq!(import.plan(&plan, &[]), plan);
+    assert_eq!(notes(&import, &plan), [format!("import-store-provider {} aws", all.len() - 1)]);
 }

@@ -10,6 +10,7 @@ use super::gather::{Environment, Gathering, is_placeholder};
 use super::kind::Kind;
 use super::note::At;
 use super::places::Places;
+use super::store_note;
 use crate::plan::{Plan, ProjectField};
 use crate::share::ROWS;
 
@@ -24,7 +25,7 @@ pub(super) fn find(gathering: &mut Gathering) {
     found.lines(&lines(&gathering.documents), &mut environments);
     let places = Places::of(&gathering.files, &gathering.documents, &environments, &found.of);
     for kind in [Kind::AssemblyLine, Kind::DeploymentConfig, Kind::ClusterSecretStore] {
-        let open = |(n, it): &(usize, &Document)| it.is_ours() && it.kind == kind && !found.knows(*n);
+        let open = |(n, it): &(usize, &Document)| is_of_one(it) && it.kind == kind && !found.knows(*n);
         let open: Vec<usize> = gathering.documents.iter().enumerate().filter(open).map(|(n, _)| n).collect();
         found.of.extend(places.find(kind, &open));
         let left: Vec<usize> = open.into_iter().filter(|n| !found.knows(*n)).collect();
@@ -58,6 +59,12 @@ fn of_plan((file, plan): (usize, &Plan)) -> Vec<Environment> {
     all.map(|[deployment, name]| Environment { deployment: deployment.to_owned(), name: name.to_owned(), at }).collect()
 }
 
+/// Whether it is an Environment's, as far as anything is taken of it.
+fn is_of_one(document: &Document) -> bool {
+    let is_store = document.kind == Kind::ClusterSecretStore;
+    document.is_ours() && !(is_store && store_note::other_provider(document.parsed.root()).is_some())
+}
+
 /// What to ask about a file whose Environment is open. `free` are those that have no such file.
 fn asked(environments: &[Environment], free: &[usize]) -> ImportCode {
     if let [only] = free {
@@ -67,10 +74,11 @@ fn asked(environments: &[Environment], free: &[usize]) -> ImportCode {
     let all: Vec<usize> = (0..environments.len()).collect();
     let candidates = if free.is_empty() { &all } else { free };
     let mut names: Vec<&str> = candidates.iter().map(of).take(MAX_NAMES).collect();
+    let deployment = names.last().copied().unwrap_or_default().into();
     if candidates.len() > MAX_NAMES {
         names.push("…");
     }
-    ImportCode::EnvironmentOpen { candidates: names.join(", ").as_str().into() }
+    ImportCode::EnvironmentOpen { candidates: names.join(", ").as_str().into(), deployment }
 }
 
 /// What tells the Environment of an AssemblyLine.

@@ -6,7 +6,10 @@ use super::document::{Document, File};
 use super::gather::Environment;
 use super::kind::Kind;
 use super::path::Path;
-use crate::files::DEPLOYMENT_CONFIG_FILE;
+use crate::files::{ASSEMBLY_LINE_END, DEPLOYMENT_CONFIG_FILE, cluster_secret_store};
+
+/// What ends the names of other files in a bundle.
+const OWN_ENDS: [&str; 2] = [ASSEMBLY_LINE_END, cluster_secret_store::FILE_END];
 
 /// A document, its file and where that stands.
 struct Placed<'d> {
@@ -66,7 +69,9 @@ impl<'d> Places<'d> {
     /// The Environment that the file or the nearest directory is called after.
     fn by_name(&self, document: usize, kind: Kind) -> Option<usize> {
         let path = self.path(document, kind)?;
-        let own = (kind == Kind::DeploymentConfig && path.name != DEPLOYMENT_CONFIG_FILE).then(|| path.stem());
+        // The bundle's own names say nothing.
+        let is_own = path.name == DEPLOYMENT_CONFIG_FILE || OWN_ENDS.iter().any(|end| path.name.ends_with(end));
+        let own = (!is_own).then(|| path.stem());
         if let Some(of) = own.and_then(|name| self.called(name)) {
             return Some(of);
         }

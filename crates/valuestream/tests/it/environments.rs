@@ -141,7 +141,7 @@ fn yaml_files(plan: &Plan) -> Vec<(String, String)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, max_global_rejects: 100_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 50, max_global_rejects: 100_000, ..ProptestConfig::default() })]
 
     #[test]
     fn the_files_of_any_environments_come_back(plan in good_environments()) {
