@@ -433,12 +433,7 @@ pub(super) const CASES: &[(&str, &str, &[&str], &[&str])] = &[
         &["production", " Prod ", "shop-prd", "本番", "PROD_tokyo", "eu.production"],
         &["staging", "product", "preprod", "non-prod", "pre production", "dev"],
     ),
-    (
-        "version-of-one-vault",
-        "secrets.0.data.0.remoteVersion",
-        &["0123456789abcdef0123456789abcdef"],
-        &["", " ", "x"],
-    ),
+    ("version-of-one-vault", "secrets.0.data.0.remoteVersion", &["0123456789abcdef0123456789abcdef"], &["", " ", "x"]),
     ("version-of-one-vault", "environments.0.azureKeyContainerName", &["contoso-production"], &["", "CONTOSO-kv"]),
     ("vault-shared", "environments.0.azureKeyContainerName", &["", "contoso-kv"], &["contoso-production"]),
     ("environment-behind", "environments.0.version", &["2.7.0", "0.16.2"], &["", "2.8.0", "2.9.0", "text"]),

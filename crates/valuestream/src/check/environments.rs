@@ -87,7 +87,11 @@ fn names(all: &[Plan], found: &mut Vec<Diagnostic>) {
 /// Azure's names do not tell capitals from small letters.
 fn in_azure(texts: &[&str]) -> String {
     let is_named = texts.iter().all(|text| !text.trim().is_empty());
-    if is_named { texts.iter().map(|text| text.trim().to_lowercase()).collect::<Vec<_>>().join("/") } else { String::new() }
+    if is_named {
+        texts.iter().map(|text| text.trim().to_lowercase()).collect::<Vec<_>>().join("/")
+    } else {
+        String::new()
+    }
 }
 
 fn clusters(all: &[Plan], found: &mut Vec<Diagnostic>) {

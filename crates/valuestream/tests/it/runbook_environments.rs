@@ -220,7 +220,9 @@ fn scripts_of_all_environments_one_after_the_other() {
             everything_is_pushed(&sandbox, &plan, Lang::En);
             each_has_its_own(&sandbox, &plan);
             what_is_shared_is_made_once(&sandbox, &plan);
-            pushed.push(plan.in_environments().map(|of| commits(&sandbox, &of.repository.git_branch)).collect::<Vec<_>>());
+            pushed.push(
+                plan.in_environments().map(|of| commits(&sandbox, &of.repository.git_branch)).collect::<Vec<_>>(),
+            );
         }
         assert_eq!(pushed[0], pushed[1], "{edition}");
     }
@@ -261,7 +263,11 @@ fn what_someone_else_pushed_stays() {
     let branch = plans[0].repository.git_branch.as_str();
     assert_eq!(script(&sandbox, "work", &plans[0], &["--yes"]).code, Some(0));
     let theirs = sandbox.path("theirs");
-    git(&sandbox, &sandbox.path("tmp"), &["clone", "--quiet", "--branch", branch, &plan.repository.git_clone_url, theirs.to_str().unwrap()]);
+    git(
+        &sandbox,
+        &sandbox.path("tmp"),
+        &["clone", "--quiet", "--branch", branch, &plan.repository.git_clone_url, theirs.to_str().unwrap()],
+    );
     sandbox.write("theirs/theirs.txt", "theirs\n");
     git(&sandbox, &theirs, &["add", "--all"]);
     git(&sandbox, &theirs, &["commit", "--quiet", "-m", "theirs"]);

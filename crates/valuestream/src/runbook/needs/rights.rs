@@ -95,7 +95,8 @@ fn at(link: &'static str, right: Right) -> Right {
 pub(super) fn rights(resolved: &Resolved, lang: Lang) -> Vec<Right> {
     let w = Writer { values: Values::of(resolved), lang };
     let of_further = resolved.plan.stands_for().is_some();
-    let mut rights = cluster(&w, resolved.runbook_edition == RunbookEdition::Tutorial, resolved.plan.is_one_of_several());
+    let mut rights =
+        cluster(&w, resolved.runbook_edition == RunbookEdition::Tutorial, resolved.plan.is_one_of_several());
     rights.extend(of_vault(&w, resolved));
     let shares_application = resolved.plan.standing().is_some_and(|it| it.shares_application);
     rights.push(at(

@@ -112,8 +112,7 @@ fn identity(w: &Writer) -> Step {
             (Bound::Other, w.word(words::APPLICATION_IN_USE)),
             (Bound::Unread, w.word(words::AZURE_UNREAD)),
         ];
-        let revoke_right =
-            vec![(Bound::Ask, w.word(words::ASK_REVOKE)), (Bound::Unread, w.word(words::AZURE_UNREAD))];
+        let revoke_right = vec![(Bound::Ask, w.word(words::ASK_REVOKE)), (Bound::Unread, w.word(words::AZURE_UNREAD))];
         let revoke = if w.by_rbac() { block!("revoke-role") } else { block!("revoke-policy") };
         let parts = vec![
             w.with(credential, |w| {

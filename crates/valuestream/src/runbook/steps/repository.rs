@@ -120,11 +120,7 @@ fn pipeline(w: &Writer) -> Step {
 /// Step 7: register the AssemblyLine and push.
 fn assembly_line(w: &Writer) -> Step {
     // The tutorial's adds whatever lies there, and the branches may ignore different kubeconfigs.
-    let push =
-        if w.tutorial && !w.plan.is_one_of_several() { block!("push-tutorial") } else { block!("push") };
-    let parts = vec![
-        w.run(words::REGISTER_ASSEMBLY_LINE, block!("register-assembly-line")),
-        w.run(words::PUSH, push),
-    ];
+    let push = if w.tutorial && !w.plan.is_one_of_several() { block!("push-tutorial") } else { block!("push") };
+    let parts = vec![w.run(words::REGISTER_ASSEMBLY_LINE, block!("register-assembly-line")), w.run(words::PUSH, push)];
     w.step(StepId::RegisterAssemblyLine, TERMINAL, &[&QVSCTL, &GIT], parts).running(Runs::InClone)
 }

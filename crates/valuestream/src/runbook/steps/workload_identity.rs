@@ -113,11 +113,8 @@ fn by_policy(w: &Writer) -> Commands {
 fn service_account(w: &Writer) -> Vec<Part> {
     let create_namespace = if w.tutorial { block!("create-namespace-tutorial") } else { block!("create-namespace") };
     let named = vec![(Bound::Ask, w.word(words::ASK_TO_OVERWRITE)), (Bound::None, w.word(words::ISSUER_UNREAD))];
-    let without_client_id = if w.shares(|it| it.shares_application) {
-        words::WITHOUT_CLIENT_ID_OF_FIRST
-    } else {
-        words::WITHOUT_CLIENT_ID
-    };
+    let without_client_id =
+        if w.shares(|it| it.shares_application) { words::WITHOUT_CLIENT_ID_OF_FIRST } else { words::WITHOUT_CLIENT_ID };
     let mut parts = w.with(named, |w| {
         vec![
             w.run(words::CREATE_NAMESPACE, create_namespace),

@@ -150,7 +150,11 @@ impl Step {
     /// The same as another step, with that one's title and purpose.
     pub(super) fn called(self, w: &Writer, id: StepId) -> Step {
         let of_all = (words::title(id), words::purpose(id, w.by_manifest()));
-        let (title, why) = if w.is_further() { words::of_further(id, w.shares(|it| it.shares_application)).unwrap_or(of_all) } else { of_all };
+        let (title, why) = if w.is_further() {
+            words::of_further(id, w.shares(|it| it.shares_application)).unwrap_or(of_all)
+        } else {
+            of_all
+        };
         let [title, why] = [title, why].map(|text| w.t(text));
         Step { id, title, why, ..self }
     }

@@ -42,11 +42,13 @@ pub fn thin(nearest: &Files, bundle: &Files) -> Thin {
                         thin.patch += &patch;
                         gone.remove(from);
                     }
-                    None => match alike(path, nearest, &candidates).map(|from| patch_of(LIKE, from)).min_by_key(String::len)
-                    {
-                        Some(patch) if written(&patch, "+") < written(text, "") => thin.patch += &patch,
-                        _ => drop(thin.whole.insert(path.clone(), text.clone())),
-                    },
+                    None => {
+                        match alike(path, nearest, &candidates).map(|from| patch_of(LIKE, from)).min_by_key(String::len)
+                        {
+                            Some(patch) if written(&patch, "+") < written(text, "") => thin.patch += &patch,
+                            _ => drop(thin.whole.insert(path.clone(), text.clone())),
+                        }
+                    }
                 }
             }
         }

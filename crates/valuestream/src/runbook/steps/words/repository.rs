@@ -6,9 +6,14 @@ use text::Text;
 pub const CLONE: Text =
     Text { ja: "リポジトリをcloneして移動する", en: "Clone the repository and change to it" };
 pub const SWITCH_BRANCH: Text = Text { ja: "ブランチに切り替える", en: "Switch to the branch" };
-pub const FETCH: Text = Text { ja: "リモートリポジトリの今の状態を取得する", en: "Fetch what the remote repository has" };
-pub const PULL: Text =
-    Text { ja: "ほかの環境のためにpushされた変更を取り込む", en: "Take in what was pushed for other Environments" };
+pub const FETCH: Text = Text {
+    ja: "リモートリポジトリの今の状態を取得する",
+    en: "Fetch what the remote repository has",
+};
+pub const PULL: Text = Text {
+    ja: "ほかの環境のためにpushされた変更を取り込む",
+    en: "Take in what was pushed for other Environments",
+};
 pub const REPOSITORY_UNREAD: Text = Text {
     ja: "リモートリポジトリを確認できません。何も変更していません。",
     en: "The remote repository cannot be read. Nothing was changed.",
