@@ -17,7 +17,8 @@ fn staging() -> Plan {
         ("gitCloneUrl", "https://github.com/o/r.git"),
         ("projectName", "contoso"),
     ] {
-        PlanField::of_key(key).into_iter().for_each(|field| text.clone_into(plan.get_mut(field)));
+        let field = PlanField::of_key(key).unwrap_or_else(|| panic!("no value {key}"));
+        text.clone_into(plan.get_mut(field));
     }
     plan
 }
@@ -146,10 +147,15 @@ fn files_of_its_own_stand_below_its_directory() {
     FieldRef::Environment(id, ReleaseField::Version.into()).set(&mut plan, "2.8.0".to_owned());
     let alone = bundle::files(&staging().resolve(), Lang::En);
     let both = bundle::files(&plan.resolve(), Lang::En);
-    // The first one's files stay as they are, but for the plan file and the list of files.
+    // The first one's files stay as they are, but for the plan file, the list of files, and a runbook that looks at which
+    // cluster it acts.
     for ((path, text), (of, now)) in alone.iter().zip(&both) {
         assert_eq!(path, of);
-        assert_eq!(text == now, !["qvsconfig.yaml", "README.md"].iter().any(|it| path.ends_with(it)), "{path}");
+        assert_eq!(
+            text == now,
+            !["qvsconfig.yaml", "README.md", "/RUNBOOK.md", "/runbook.sh"].iter().any(|it| path.ends_with(it)),
+            "{path}"
+        );
     }
     let further: Vec<&str> = both[alone.len()..].iter().map(|(path, _)| path.as_str()).collect();
     assert_eq!(
@@ -177,6 +183,101 @@ fn files_of_its_own_stand_below_its_directory() {
     assert!(
         runbook.contains("'eso-clustersecretstore'/'production'/manifests/'azure-key-vault-clustersecretstore.yaml'")
     );
+}
+
+/// The files of an Environment's runbook, by its Deployment.
+fn runbook_of<'f>(files: &'f [(String, String)], own: &str) -> Vec<&'f str> {
+    let of = |name: &str| {
+        let path = format!("eso-clustersecretstore/{own}{name}");
+        files.iter().find(|(it, _)| *it == path).map(|(_, text)| text.as_str()).expect("a file of the bundle")
+    };
+    ["RUNBOOK.md", "runbook.sh"].map(of).to_vec()
+}
+
+#[test]
+fn one_of_several_is_upgraded_alone() {
+    let files = |plan: &Plan| bundle::files(&plan.resolve(), Lang::En);
+    let before = files(&with_production(&APART));
+    let upgraded = |first: &str, own: &[(&str, &str)]| {
+        let mut plan = with_production(&[&APART[..], own].concat());
+        plan.project.runbook_task = "upgrade".to_owned();
+        plan.release.installed_version = first.to_owned();
+        plan
+    };
+    // Which of them have something to upgrade, and what is told where nobody has.
+    for (first, own, goes, codes) in [
+        ("", &[("installedVersion", "2.8.0")][..], [false, true], &[""; 0][..]),
+        ("2.9.0", &[("installedVersion", "2.8.0")], [false, true], &[]),
+        ("2.8.0", &[("installedVersion", "2.9.0")], [true, false], &[]),
+        ("2.8.0", &[("version", "2.8.0")], [true, false], &[]),
+        ("2.8.0", &[], [true, true], &[]),
+        ("", &[], [true, false], &["installedVersion installed-version-missing"]),
+        ("2.9.0", &[], [true, false], &["installedVersion nothing-to-upgrade"]),
+        ("2.8.0", &[("version", "2.7.0")], [true, true], &["environments.0.installedVersion downgrade"]),
+        ("2.8.0", &[("installedVersion", "2.9.1")], [true, true], &["environments.0.installedVersion downgrade"]),
+    ] {
+        let plan = upgraded(first, own);
+        let tasks: Vec<bool> =
+            plan.in_environments().map(|of| of.resolve().runbook_task == RunbookTask::Upgrade).collect();
+        assert_eq!(tasks, goes, "{first} {own:?}");
+        let of_upgrades = ["installed-version", "nothing-to-upgrade", "downgrade"];
+        let told: Vec<String> =
+            told(&plan).into_iter().filter(|it| of_upgrades.iter().any(|code| it.contains(code))).collect();
+        assert_eq!(told, codes, "{first} {own:?}");
+    }
+    // The other one's runbook stays as it was.
+    let after = files(&upgraded("", &[("installedVersion", "2.8.0")]));
+    assert_eq!(runbook_of(&after, ""), runbook_of(&before, ""));
+    assert!(runbook_of(&after, "production/")[1].contains("step_u_5"));
+    let after = files(&upgraded("2.8.0", &[("installedVersion", "2.9.0")]));
+    assert_eq!(runbook_of(&after, "production/"), runbook_of(&before, "production/"));
+    assert!(runbook_of(&after, "")[1].contains("step_u_5"));
+}
+
+#[test]
+fn what_another_one_shares_is_known() {
+    let shared = |own: &[(&str, &str)]| {
+        let mut plan = with_production(own);
+        let other = plan.add_environment("other");
+        for (field, text) in [
+            (PlanField::from(IdentityField::ApplicationName), "other"),
+            (ClusterField::AzureKeyContainerName.into(), "others"),
+            (RepositoryField::GitBranch.into(), "others"),
+        ] {
+            FieldRef::Environment(other, field).set(&mut plan, text.to_owned());
+        }
+        let of = plan.in_environment(&plan.environments[0]);
+        let standing = of.standing().expect("a further one").clone();
+        [standing.shares_application, standing.shares_vault, standing.shares_right, standing.shares_branch]
+    };
+    assert_eq!(shared(&[]), [true; 4]);
+    assert_eq!(shared(&[("azureKeyContainerName", "x")]), [true, false, false, true]);
+    assert_eq!(shared(&[("azureKeyContainerName", "others")]), [true, false, false, true]);
+    assert_eq!(
+        shared(&[("azureKeyContainerName", "Others"), ("applicationName", "other")]),
+        [false, false, true, true]
+    );
+    // Another tenant has no application of the first one.
+    assert_eq!(shared(&[("tenantId", "other.example")]), [false, true, false, true]);
+    assert_eq!(shared(&[("gitBranch", "x")]), [true, true, true, false]);
+    assert_eq!(shared(&[("gitBranch", "others")]), [true; 4]);
+}
+
+#[test]
+fn what_is_wrong_with_shared_rows_is_told_once_a_release() {
+    let mut plan = staging();
+    plan.secrets[0].values.refresh_policy = "OnChange".to_owned();
+    for n in 0..6 {
+        let id = plan.add_environment(&format!("e{n}"));
+        let version = if n % 2 == 0 { "0.15.1" } else { "2.9.0" };
+        FieldRef::Environment(id, ReleaseField::Version.into()).set(&mut plan, version.to_owned());
+    }
+    let unknown = told(&plan).iter().filter(|it| it.ends_with("refresh-policy-unknown")).count();
+    assert_eq!(unknown, 1);
+    let found = check(&plan);
+    for (n, one) in found.iter().enumerate() {
+        assert!(!found[..n].contains(one), "told twice: {}", one.name());
+    }
 }
 
 #[test]

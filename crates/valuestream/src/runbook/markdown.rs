@@ -11,7 +11,7 @@ use super::values::EntryValue;
 use super::words;
 use crate::files::written;
 use crate::markdown::{anchor, code_block, code_cell, code_span};
-use crate::plan::{FieldPath, ProjectField, Resolved, RunbookTask};
+use crate::plan::{FieldPath, Plan, ProjectField, Resolved, RunbookTask};
 
 pub use super::words::title;
 
@@ -40,7 +40,7 @@ pub fn document(resolved: &Resolved, steps: &[Step], needs: &Needs, lang: Lang) 
     }
     let _ = write!(out, "\n{}", needs::markdown::section(needs, lang));
     for step in steps {
-        let _ = write!(out, "\n{}", written_step(step, lang, &|path| plan.name_of(path)));
+        let _ = write!(out, "\n{}", step_of(step, plan, lang));
     }
     out
 }
@@ -52,6 +52,11 @@ fn heading(step: &Step) -> String {
 /// One step as Markdown.
 pub fn step(step: &Step, lang: Lang) -> String {
     written_step(step, lang, &|path| path.to_string())
+}
+
+/// One step of a plan as Markdown: values are called as in the document.
+pub fn step_of(step: &Step, plan: &Plan, lang: Lang) -> String {
+    written_step(step, lang, &|path| plan.name_of(path))
 }
 
 /// What a value is called.

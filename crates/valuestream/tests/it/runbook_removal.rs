@@ -1,12 +1,14 @@
 //! The runbook of a removal: it asks, takes away what the plan set up, and leaves alone what others made or still use.
 
-use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::scenarios::{SCENARIOS, plan, several};
 use crate::common::set;
 use crate::shells::cluster::{Remote, fakes, git, remote};
 use crate::shells::runbook::step_text;
 use crate::shells::terminal::answered;
 use crate::shells::{Ran, Sandbox, Shell, have};
+use valuestream::Lang;
 use valuestream::plan::Plan;
+use valuestream::runbook::Part;
 
 const PROGRAMS: &[&str] = &["bash", "zsh", "git", "setsid", "python3"];
 const STEPS: [&str; 7] = ["r-2", "r-3", "r-4", "r-5", "r-6", "r-7", "r-9"];
@@ -111,6 +113,57 @@ fn what_was_set_up_is_taken_away_and_nothing_twice() {
         assert_eq!(ran.code, Some(0), "{}", ran.all());
         assert_eq!(taken(&sandbox), [""; 0], "{}", ran.all());
     });
+}
+
+/// What another Environment uses as well goes with that one.
+#[test]
+fn a_removal_of_one_environment_leaves_what_is_shared() {
+    let [first, production, recovery]: [Plan; 3] = {
+        let mut plan = several("three-environments");
+        set(&mut plan, "runbookTask", "remove");
+        plan.in_environments().collect::<Vec<_>>().try_into().expect("three Environments")
+    };
+    let steps = |plan: &Plan| -> Vec<&str> {
+        valuestream::runbook::steps(&plan.resolve(), Lang::En).iter().map(|step| step.id.name()).collect()
+    };
+    assert_eq!(steps(&first).last(), Some(&"r-9"));
+    assert_eq!(steps(&production).last(), Some(&"r-8"), "its files stand on the first one's branch");
+    assert_eq!(steps(&recovery).last(), Some(&"r-9"), "it has a branch of its own");
+    assert!(step_text(&first, "r-6").contains("az ad app delete"));
+    assert!(step_text(&recovery, "r-6").contains("az ad app delete --id"), "its application is its own");
+    assert!(!step_text(&production, "r-6").contains("ad app delete"));
+    everywhere("a_removal_of_one_environment_leaves_what_is_shared", |shell| {
+        for (answer, revoked) in [("y", true), ("n", false)] {
+            let others = format!(
+                "{CREDENTIAL}https://other.example/\tsystem:serviceaccount:qmonus-system:azure-key-vault\tid-2\n"
+            );
+            let sandbox = installed(&production, &[("credentials", others.as_str())]);
+            let questions = [
+                ("of this cluster? qmonus-system/azure-key-vault [y/N]", answer),
+                ("contoso-production [y/N]", answer),
+            ];
+            let ran = answered(&sandbox, shell, &step_text(&production, "r-6"), &questions);
+            let gone = taken(&sandbox);
+            assert_eq!(gone.iter().any(|call| call.contains("id-1")), revoked, "{gone:?} {}", ran.all());
+            assert_eq!(
+                gone.iter().any(|call| call.contains("role assignment delete")),
+                revoked,
+                "{gone:?} {}",
+                ran.all()
+            );
+            let shared = gone.iter().filter(|call| call.contains("id-2") || call.contains("ad app delete")).count();
+            assert_eq!(shared, 0, "{gone:?} {}", ran.all());
+        }
+    });
+    // Where another one reads the same vault as the same application, not even the right goes.
+    let mut plan = several("three-environments");
+    set(&mut plan, "runbookTask", "remove");
+    set(&mut plan, "environments.0.azureKeyContainerName", "");
+    let production = plan.in_environment(&plan.environments[0]);
+    assert!(!step_text(&production, "r-6").contains("role assignment"));
+    let told = valuestream::runbook::steps(&production.resolve(), Lang::En);
+    let says = |part: &Part| matches!(part, Part::Say(text) if text.contains("its right stay"));
+    assert!(told.iter().any(|step| step.parts.iter().any(says)));
 }
 
 #[test]

@@ -1,2 +1,6 @@
 # The pipeline reads the adapters and the QVS Config from the branch that it runs.
-git fetch origin refs/heads/«branchOfFirst» && git checkout FETCH_HEAD -- ./«valuestreamDirectory»
+if git fetch origin refs/heads/«branchOfFirst»; then
+  git checkout FETCH_HEAD -- ./«valuestreamDirectory»
+else
+  false
+fi

@@ -54,9 +54,12 @@ pub(super) fn all(w: &Writer) -> Vec<Step> {
     // Each cluster has its own backup, also where all are upgraded from one directory.
     let deployment = w.values.get(ProjectField::DeploymentName.key());
     let whose = if w.is_further() { format!("-{}", deployment.text) } else { String::new() };
-    let is_named = is_version && (deployment.good || !w.is_further());
-    let file =
-        if is_named { from.map(|version| format!("external-secrets{whose}-before-{version}.yaml")) } else { unknown() };
+    let file = if is_version {
+        let good = from.good && (deployment.good || !w.is_further());
+        Value { good, ..from.map(|version| format!("external-secrets{whose}-before-{version}.yaml")) }
+    } else {
+        unknown()
+    };
     let named = vec![(Bound::InstalledTag, tag), (Bound::BackupFile, file), (Bound::Unread, w.word(CLUSTER_UNREAD))];
     w.with(named, |w| {
         let mut steps = vec![azure::sign_in(w).called(w, StepId::UpgradeSignIn), look(w, way), back_up(w)];

@@ -123,13 +123,18 @@ pub struct Twins {
     pub by_name: BTreeMap<String, String>,
 }
 
-/// Plans of up to two ExternalSecrets with about half of all values hostile, and all choices that change commands.
+/// Plans of up to two ExternalSecrets with about half of all values hostile, and all choices that change commands; half of
+/// them those of a further Environment.
 pub fn twins() -> impl Strategy<Value = Twins> {
     let rows = proptest::collection::vec(0_usize..3, 0..3);
     let choices = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
     let task = proptest::sample::select(&["install", "upgrade", "remove"][..]);
-    (rows, choices, task, 1_u32..4).prop_flat_map(|(rows, choices, task, quarters)| {
+    (rows, choices, task, 1_u32..4, any::<[bool; 2]>()).prop_flat_map(|(rows, choices, task, quarters, further)| {
         let mut plan = plan(&rows, choices);
+        let [is_further, is_apart] = further;
+        if is_further {
+            further_environment(&mut plan, is_apart);
+        }
         crate::common::set(&mut plan, "runbookTask", task);
         if task == "upgrade" {
             crate::common::set(&mut plan, "installedVersion", "0.9.20");
@@ -168,14 +173,40 @@ fn plan(rows: &[usize], (tutorial, policy, remote, whole): (bool, bool, bool, bo
     plan
 }
 
+/// Adds a further Environment; one that is apart shares neither the branch nor the application.
+fn further_environment(plan: &mut Plan, is_apart: bool) {
+    let own = [
+        ("deploymentName", "production"),
+        ("clusterName", "aks-production"),
+        ("azureKeyContainerName", "contoso-production"),
+        // An inherited one is made of two values.
+        ("assemblyLineName", "eso-production"),
+    ];
+    let apart = [("gitBranch", "production"), ("applicationName", "eso-production")];
+    for (key, text) in own.iter().chain(apart.iter().filter(|_| is_apart)) {
+        crate::common::set(plan, &format!("environments.0.{key}"), text);
+    }
+}
+
+/// Values that decide what a further Environment has in common with the first one.
+const SHARING: [&str; 4] = ["tenantId", "applicationName", "azureKeyContainerName", "gitBranch"];
+
 impl Twins {
     fn new(plan: &Plan, texts: &[Option<String>]) -> Twins {
         let mut twins =
             Twins { hostile: plan.clone(), tame: plan.clone(), words: Vec::new(), by_name: BTreeMap::new() };
         for (field, text) in plan.field_refs().iter().zip(texts) {
             let Some(text) = text else { continue };
-            let name = field.path(plan).unwrap().to_string();
+            let path = field.path(plan).unwrap().to_string();
+            let own = path.strip_prefix("environments.0.");
+            let name = own.unwrap_or(&path).to_owned();
             if decides(&name, text) {
+                continue;
+            }
+            let hides = field.spec().error_of(text).is_some_and(|code| code.hides_text());
+            if own.is_some()
+                && (text.is_empty() || (SHARING.contains(&name.as_str()) && (hides || text.trim().is_empty())))
+            {
                 continue;
             }
             field.set(&mut twins.hostile, text.clone());
@@ -190,6 +221,12 @@ impl Twins {
             let word = if name == "gitCloneUrl" { twins.url(&written) } else { twins.word(&written) };
             twins.by_name.insert(name, word.clone());
             field.set(&mut twins.tame, word);
+        }
+        if let Some(row) = plan.environments.first() {
+            for plan in [&mut twins.hostile, &mut twins.tame] {
+                let of = plan.environment(row.id).unwrap().clone();
+                *plan = plan.in_environment(&of);
+            }
         }
         twins
     }
