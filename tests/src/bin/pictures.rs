@@ -18,7 +18,7 @@ struct Picture {
     view: &'static str,
     top: &'static str,
     colours: Colours,
-    /// The Environment that is shown, by its Deployment.
+    /// The tab of the Environment that is shown.
     environment: &'static str,
 }
 
@@ -27,12 +27,15 @@ const PICTURES: [Picture; 5] = [
     Picture { colours: Colours::Dark, ..picture("page-dark", "files", "body") },
     picture("runbook", "runbook", "[data-step='1']"),
     picture("picture", "picture", "body"),
-    Picture { environment: "production", ..picture("environments", "changes", "body") },
+    Picture { environment: PRODUCTION, ..picture("environments", "changes", "body") },
 ];
 
 const fn picture(name: &'static str, view: &'static str, top: &'static str) -> Picture {
-    Picture { name, view, top, colours: Colours::Light, environment: "staging" }
+    Picture { name, view, top, colours: Colours::Light, environment: STAGING }
 }
+
+const STAGING: &str = "[data-environment]:nth-child(1)";
+const PRODUCTION: &str = "[data-environment]:nth-child(2)";
 
 /// What production has of its own in the pictures.
 const OF_PRODUCTION: [(&str, &str); 4] = [
@@ -85,7 +88,7 @@ fn take(picture: &Picture, file: &Path) -> Result<()> {
     if picture.view == "changes" {
         page.click_action("compare-environments")?;
     }
-    page.click(&format!("[data-environment={}]", picture.environment))?;
+    page.click(picture.environment)?;
     page.script("document.activeElement.blur(); document.getElementById('form').scrollTo(0, 0)", &[])?;
     page.wait_for(picture.top)?;
     page.script("document.querySelector(arguments[0]).scrollIntoView({ block: 'start' })", &[json!(picture.top)])?;

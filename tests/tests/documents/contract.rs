@@ -213,6 +213,7 @@ fn the_readme_lists_exactly_the_files_that_exist() {
     for delivery in ["manifest", "officialAdapter", "ownAdapter"] {
         let mut plan = Plan::default();
         plan.add_secret();
+        plan.add_environment("<deploymentName>");
         let values = [
             ("configDirectory", "<configDirectory>"),
             ("assemblyLineName", "<assemblyLineName>"),
