@@ -35,7 +35,7 @@ pub fn whole(report: &Report, plan: &Plan, lang: Lang) -> String {
         // Writing into a String cannot fail, here and below.
         let _ = writeln!(out, "{}", words::context(&visible(context), lang));
     }
-    let (task, delivery) = (plan.project.runbook_task(), plan.release.store_delivery());
+    let (task, delivery) = (plan.runbook_task(), plan.release.store_delivery());
     for step in runbook::steps(&plan.resolve(), lang) {
         let mut here = report.checks.iter().filter(|check| step_in(task, check.what, delivery) == step.id).peekable();
         if here.peek().is_some() {
