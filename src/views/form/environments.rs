@@ -46,7 +46,7 @@ pub fn Environments() -> impl IntoView {
                 class="quiet-button"
                 type="button"
                 data-action="add-environment"
-                on:click=on(move |_| added(workspace, workspace.change(|plan| plan.add_environment(NAME))))
+                on:click=on(move |_| added(workspace, workspace.change(|plan| plan.add_environment(plan.new_environment_name()))))
             >
                 {t(words::ADD_ENVIRONMENT)}
             </button>
@@ -55,9 +55,6 @@ pub fn Environments() -> impl IntoView {
     }
     .into_any()
 }
-
-/// What most people have beside staging.
-const NAME: &str = "production";
 
 /// Shows what was added, and goes to its name.
 fn added(workspace: Workspace, id: Option<RowId>) {
@@ -103,7 +100,9 @@ fn about(workspace: Workspace, id: RowId, tabs: &[Environment], promotion: Optio
             workspace.change(|plan| plan.move_environment(id, way));
         })
     };
-    let copy = move || added(workspace, workspace.change(|plan| plan.copy_environment(id, NAME)).flatten());
+    let copy = move || {
+        added(workspace, workspace.change(|plan| plan.copy_environment(id, plan.new_environment_name())).flatten())
+    };
     let remove = move || workspace.remove(|plan| plan.remove_environment(id));
     let promote = promotion.map(|way| {
         let text = words::promote(&way.to, name(way.of), lang);

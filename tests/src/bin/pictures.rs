@@ -80,6 +80,9 @@ fn take(picture: &Picture, file: &Path) -> Result<()> {
     let page = Visitor::new().on_screen(1440, 900).preferring(picture.colours).opens("")?;
     page.click(".welcome [data-action=example]")?;
     page.click_action_in(".notice", "dismiss")?;
+    for name in ["environmentName", "deploymentName"] {
+        page.type_into(name, "staging")?;
+    }
     page.click_action("add-environment")?;
     for (name, text) in OF_PRODUCTION {
         page.type_into(&format!("environments.0.{name}"), text)?;

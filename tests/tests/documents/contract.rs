@@ -6,9 +6,10 @@ use live_status::{Check, CheckId, Connection, Event, Report, State, Trouble, Wor
 use qvsconfig_tests::repository::{text, texts};
 use valuestream::check::Severity;
 use valuestream::field::{Defaults, Spec};
+use valuestream::files::everything;
 use valuestream::live::step_of;
 use valuestream::plan::release::StoreDelivery;
-use valuestream::plan::{PlanField, SecretField, SecretList};
+use valuestream::plan::{FieldRef, PlanField, ProjectField, RepositoryField, SecretField, SecretList};
 use valuestream::runbook::{StepId, steps};
 use valuestream::{Lang, Plan, bundle};
 use xtask::args;
@@ -213,7 +214,6 @@ fn the_readme_lists_exactly_the_files_that_exist() {
     for delivery in ["manifest", "officialAdapter", "ownAdapter"] {
         let mut plan = Plan::default();
         plan.add_secret();
-        plan.add_environment("<deploymentName>");
         let values = [
             ("configDirectory", "<configDirectory>"),
             ("assemblyLineName", "<assemblyLineName>"),
@@ -234,6 +234,18 @@ fn the_readme_lists_exactly_the_files_that_exist() {
         }
         made.extend(bundle::files(&plan.resolve(), Lang::En).into_iter().map(|(path, _)| path));
     }
+    // What a further Environment has for itself stands in one row.
+    let mut plan = Plan::default();
+    let id = plan.add_environment("<deploymentName>");
+    for (field, value) in [
+        (FieldRef::Plan(RepositoryField::ConfigDirectory.into()), "<configDirectory>"),
+        (FieldRef::Environment(id, ProjectField::AssemblyLineName.into()), "<assemblyLineName>"),
+    ] {
+        field.set(&mut plan, value.to_owned());
+    }
+    let own = "<configDirectory>/<deploymentName>/";
+    let of_further = everything(&plan).into_iter().filter(|file| file.of.is_some());
+    made.extend(of_further.map(|file| if file.path.starts_with(own) { format!("{own}…") } else { file.path }));
     let folder = "<configDirectory>/manifests/";
     made.retain(|path| !path.ends_with("/other-externalsecret.yaml") && !path.contains("/default-"));
     // The README mentions this one together with another.

@@ -78,10 +78,10 @@ fn they_are_copied_moved_removed_and_taken_back() -> Result<()> {
     tabs_become(&page, &["[staging]", "production"])?;
     show(&page, "production")?;
     page.click_action("copy-environment")?;
-    tabs_become(&page, &["staging", "production", "[production-2]"])?;
+    tabs_become(&page, &["staging", "production", "[test]"])?;
     assert_eq!(page.value_of("environments.1.clusterName")?, "aks-2");
     page.click_action("environment-earlier")?;
-    tabs_become(&page, &["staging", "[production-2]", "production"])?;
+    tabs_become(&page, &["staging", "[test]", "production"])?;
     page.click_action("remove-environment")?;
     tabs_become(&page, &["[staging]", "production"])?;
     page.click_action_in(".notice", "undo")?;

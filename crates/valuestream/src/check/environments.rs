@@ -1,6 +1,6 @@
 //! Checks between Environments, and where what is wrong with one of them is shown.
 
-use text::TextIndex;
+use text::{Lang, Text, TextIndex};
 
 use super::diagnostic::Diagnostic;
 use crate::field::Value;
@@ -145,8 +145,10 @@ fn releases(all: &[Plan], found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Names of an Environment that people work in, also with something before or behind them (`shop-prod`).
-const PRODUCTION: [&str; 4] = ["production", "prod", "prd", "本番"];
+/// The name of the Environment that counts, also with something before or behind it (`shop-production`).
+const PRODUCTION: Text = Text { ja: "本番", en: "production" };
+/// The same for short.
+const IN_SHORT: [&str; 2] = ["prod", "prd"];
 
 /// What makes another Environment of it (`non-prod`).
 const NOT: [&str; 3] = ["non", "not", "pre"];
@@ -157,7 +159,8 @@ fn is_production(plan: &Plan) -> bool {
         let name = name.trim().to_lowercase();
         let parts: Vec<&str> = name.split(['-', '_', '.', ' ', '\u{3000}']).collect();
         let is_negated = |n: usize| n.checked_sub(1).is_some_and(|before| NOT.contains(&parts[before]));
-        parts.iter().enumerate().any(|(n, part)| PRODUCTION.contains(part) && !is_negated(n))
+        let is_it = |part: &str| Lang::ALL.iter().any(|lang| PRODUCTION.get(*lang) == part) || IN_SHORT.contains(&part);
+        parts.iter().enumerate().any(|(n, part)| is_it(part) && !is_negated(n))
     })
 }
 

@@ -334,3 +334,19 @@ fn a_layout_anew_keeps_them() {
         plan.secrets.iter().map(|row| row.id).chain(plan.environments.iter().map(|it| it.id)).collect();
     assert!(ids.iter().enumerate().all(|(n, id)| !ids[..n].contains(id)));
 }
+
+#[test]
+fn a_new_one_is_called_as_none_is() {
+    let mut plan = staging();
+    let mut names = Vec::new();
+    for _ in 0..4 {
+        let name = plan.new_environment_name();
+        let id = plan.add_environment(name);
+        names.push(plan.environment(id).map(|row| row.get(ProjectField::EnvironmentName.into()).to_owned()));
+    }
+    let expected = ["production", "test", "development", "production-2"].map(|name| Some(name.to_owned()));
+    assert_eq!(names, expected);
+    plan.project.deployment_name = "other".to_owned();
+    plan.project.environment_name = "Staging".to_owned();
+    assert_ne!(plan.new_environment_name(), "staging");
+}

@@ -15,6 +15,9 @@ use super::rows::{free_name, neighbour};
 use super::values::Plan;
 use crate::field::{Further, Value};
 
+/// Names of Environments, the most wanted first.
+const NAMES: [&str; 4] = ["production", "staging", "test", "development"];
+
 impl Plan {
     /// Adds a further Environment at the end, named so that no other has the name.
     pub fn add_environment(&mut self, name: &str) -> RowId {
@@ -29,6 +32,18 @@ impl Plan {
         }
         self.environments.push(row);
         id
+    }
+
+    /// A name for one more Environment: what most people have, and the plan has not.
+    pub fn new_environment_name(&self) -> &'static str {
+        let fields = [ProjectField::EnvironmentName, ProjectField::DeploymentName].map(PlanField::from);
+        let is_taken = |name: &str| {
+            fields.into_iter().any(|field| {
+                let mut texts = self.environments.iter().map(|row| row.get(field)).chain([self.get(field)]);
+                texts.any(|text| text.trim().eq_ignore_ascii_case(name))
+            })
+        };
+        NAMES.into_iter().find(|name| !is_taken(name)).unwrap_or(NAMES[0])
     }
 
     /// Adds a further Environment with the values of another one, but for its names; `None` if that one is gone.

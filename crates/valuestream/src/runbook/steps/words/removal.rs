@@ -159,8 +159,8 @@ pub const CONSOLE_UNVERIFIED: Text = Text {
 };
 
 pub const FILES_OF_ENVIRONMENT: Text = Text {
-    ja: "リポジトリのファイルは残ります。qvsconfigで環境を削除してから、この環境だけの次のファイルをリポジトリから削除してください。",
-    en: "The files in the repository stay. Remove the Environment in qvsconfig, and then the files that only it has:",
+    ja: "リポジトリのファイルは残ります。qvsconfigで環境を削除してから、この環境だけの次のファイルも削除してください。",
+    en: "The files in the repository stay. Remove the Environment in qvsconfig, and then these files, which only it has.",
 };
 
 // r-9.
