@@ -30,7 +30,7 @@ pub fn run(asked: &Runbook, lang: Lang) -> Result<Answer, Failure> {
     let whole = |kind| bundle::content(&resolved, kind, lang).map(|content| content.text()).unwrap_or_default();
     let text = match (asked.format, step) {
         (RunbookFormat::Markdown, None) => whole(FileKind::RunbookDocument),
-        (RunbookFormat::Markdown, Some(step)) => markdown::step_of(step, resolved.plan, lang),
+        (RunbookFormat::Markdown, Some(step)) => markdown::step(step, resolved.plan, lang),
         (RunbookFormat::Sh, None) => whole(FileKind::RunbookScript),
         (RunbookFormat::Sh, Some(step)) => commands(step),
     };

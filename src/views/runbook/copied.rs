@@ -32,7 +32,7 @@ pub fn markdown(workspace: Workspace, id: StepId, lang: Lang) -> Found {
             let text = listed(words::PLACEHOLDERS, &lacks, lang);
             workspace.told.set(Some(Notification { text, undo: Undo::Nothing }));
         }
-        Ok(untrack(|| workspace.with_environment(|plan| markdown::step_of(step, plan, lang))))
+        Ok(untrack(|| workspace.with_environment(|plan| markdown::step(step, plan, lang))))
     })
 }
 

@@ -116,7 +116,7 @@ fn a_step_is_copied_for_a_ticket_and_says_what_is_missing() -> Result<()> {
         steps
             .iter()
             .find(|step| step.id == StepId::SignIn)
-            .map(|step| markdown::step(step, Lang::En))
+            .map(|step| markdown::step(step, plan, Lang::En))
             .unwrap_or_default()
     };
     let copied = |text: String| {

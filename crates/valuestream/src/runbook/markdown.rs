@@ -40,7 +40,7 @@ pub fn document(resolved: &Resolved, steps: &[Step], needs: &Needs, lang: Lang) 
     }
     let _ = write!(out, "\n{}", needs::markdown::section(needs, lang));
     for step in steps {
-        let _ = write!(out, "\n{}", step_of(step, plan, lang));
+        let _ = write!(out, "\n{}", self::step(step, plan, lang));
     }
     out
 }
@@ -49,13 +49,8 @@ fn heading(step: &Step) -> String {
     format!("{} {}", step.id, step.title)
 }
 
-/// One step as Markdown.
-pub fn step(step: &Step, lang: Lang) -> String {
-    written_step(step, lang, &|path| path.to_string())
-}
-
 /// One step of a plan as Markdown: values are called as in the document.
-pub fn step_of(step: &Step, plan: &Plan, lang: Lang) -> String {
+pub fn step(step: &Step, plan: &Plan, lang: Lang) -> String {
     written_step(step, lang, &|path| plan.name_of(path))
 }
 

@@ -178,7 +178,7 @@ fn runbook_of(plan: &Plan, lang: Lang) {
     says_the_steps(&text, &steps, &needs);
     // A ticket has the same content as the document.
     for step in &steps {
-        assert!(text.contains(&markdown::step_of(step, plan, lang)), "{}", step.id);
+        assert!(text.contains(&markdown::step(step, plan, lang)), "{}", step.id);
     }
 }
 
