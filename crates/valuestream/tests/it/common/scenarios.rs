@@ -217,8 +217,10 @@ pub fn of_environments() -> Vec<(String, Plan)> {
     for name in ["three-environments", "release-of-its-own", "own-adapter-environments"] {
         for task in ["install", "upgrade", "remove"] {
             let mut plan = several(name);
-            super::set(&mut plan, "runbookTask", task);
-            super::set(&mut plan, "installedVersion", if task == "upgrade" { "0.9.20" } else { "" });
+            let installed = if task == "upgrade" { "0.9.20" } else { "" };
+            for (name, text) in [("runbookTask", task), ("installedVersion", installed)] {
+                plan.field_named(name).expect("a value").set(&mut plan, text.to_owned());
+            }
             let of = |of: Plan| (format!("{name}, {task}, {}", of.project.deployment_name), of);
             plans.extend(plan.in_environments().map(of));
         }
