@@ -79,7 +79,8 @@ impl Combobox {
 
     /// Hides it.
     pub fn close(self) {
-        if self.asked.with_untracked(Option::is_some) {
+        // Its control may be left as it goes.
+        if self.asked.try_with_untracked(Option::is_some) == Some(true) {
             self.asked.set(None);
             self.list.show(Vec::new(), None);
         }

@@ -83,8 +83,11 @@ impl FieldState {
 
     /// Someone was at it.
     pub fn touch(self) {
-        let (touched, wrong) = self.shown.with_untracked(|shown| (shown.touched, shown.content.is_wrong()));
-        if touched != Some(wrong) {
+        // The browser says that a control was left also when it goes with its field.
+        let shown = self.shown.try_with_untracked(|shown| (shown.touched, shown.content.is_wrong()));
+        if let Some((touched, wrong)) = shown
+            && touched != Some(wrong)
+        {
             self.shown.update(|shown| shown.touched = Some(wrong));
         }
     }

@@ -226,6 +226,8 @@ impl Workspace {
     /// Shows an Environment, the first one for `None`.
     pub fn show_environment(self, id: Option<RowId>) {
         if self.environment.get_untracked() != id {
+            // What was said is about the one that was shown.
+            self.told.set(None);
             self.environment.set(id);
         }
     }

@@ -34,7 +34,7 @@ fn of_other_tab(workspace: Workspace, lang: Lang) -> AnyView {
 }
 
 fn of_link(workspace: Workspace, link: &Link, lang: Lang) -> AnyView {
-    let differ = compare::values(&Plan::default(), &link.plan).len();
+    let differ = compare::values(&Plan::default(), &link.plan, compare::Scope::Whole).len();
     let look = Callback::new(move |()| {
         workspace.against.set(Against::Defaults);
         workspace.view.set(View::Changes);

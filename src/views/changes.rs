@@ -2,7 +2,7 @@
 //! lines of each file.
 
 use leptos::prelude::*;
-use valuestream::compare::{self, Differs, File, Side};
+use valuestream::compare::{self, Differs, File, Scope, Side};
 use valuestream::plan::{FieldPath, RowId};
 use valuestream::share::open;
 use valuestream::{Lang, Plan};
@@ -39,16 +39,16 @@ struct Compared {
 impl Compared {
     fn now(workspace: Workspace) -> Compared {
         let lang = workspace.lang.get();
-        let compare = |before: &Plan, now: &Plan| Compared {
-            values: compare::values(before, now),
-            files: compare::files(before, now, lang),
+        let compare = |before: &Plan, now: &Plan, scope| Compared {
+            values: compare::values(before, now, scope),
+            files: compare::files(before, now, scope, lang),
         };
         match against(workspace) {
-            Against::Defaults => workspace.with(|now| compare(&Plan::default(), now)),
-            Against::Plan(_, before) => workspace.with(|now| compare(&before, now)),
+            Against::Defaults => workspace.with(|now| compare(&Plan::default(), now, Scope::Whole)),
+            Against::Plan(_, before) => workspace.with(|now| compare(&before, now, Scope::Whole)),
             Against::Environment(id) => {
                 let before = workspace.with(|plan| plan.of_environment(id)).unwrap_or_default();
-                let mut compared = workspace.with_environment(|now| compare(&before, now));
+                let mut compared = workspace.with_environment(|now| compare(&before, now, Scope::Environment));
                 compared.values.iter_mut().for_each(|it| it.path = workspace.place(it.path));
                 compared
             }

@@ -5,31 +5,31 @@ use std::fmt::Write;
 use similar::TextDiff;
 use text::Lang;
 use valuestream::Plan;
-use valuestream::compare::{pairs, values};
+use valuestream::compare::{Scope, pairs, values};
 use valuestream::rule::Quoted;
 
 use crate::answer::{Answer, Failure};
 use crate::args::Diff;
-use crate::plan::{self, Given};
-use crate::{output, words};
+use crate::{output, plan, words};
 
 /// Runs it: the values that differ, then the lines of the files.
 pub fn run(asked: &Diff, lang: Lang) -> Result<Answer, Failure> {
     let names: Vec<Option<&str>> = asked.environment.iter().map(|name| Some(name.as_str())).collect();
     let [of_before, of_after] = [names.first(), names.last()].map(|name| name.copied().flatten());
-    let before = only(plan::read(&asked.before, lang)?, of_before, lang)?;
-    let after = only(plan::read(&asked.after, lang)?, of_after, lang)?;
+    let before = plan::read(&asked.before, lang)?.of_environment(of_before, lang)?;
+    let after = plan::read(&asked.after, lang)?.of_environment(of_after, lang)?;
+    let scope = if asked.environment.is_empty() { Scope::Whole } else { Scope::Environment };
     let mut out = String::new();
     let shown = |text: &Option<String>| match text.as_deref() {
         None => words::NO_ROW.get(lang).to_owned(),
         Some("") => words::EMPTY.get(lang).to_owned(),
         Some(text) => Quoted::from(text).to_string(),
     };
-    for differs in values(&before, &after) {
+    for differs in values(&before, &after, scope) {
         // Writing into a String cannot fail.
         let _ = writeln!(out, "{}: {} → {}", differs.path, shown(&differs.before), shown(&differs.after));
     }
-    let files = patch(&before, &after, lang);
+    let files = patch(&before, &after, scope, lang);
     if !out.is_empty() && !files.is_empty() {
         out.push('\n');
     }
@@ -37,18 +37,9 @@ pub fn run(asked: &Diff, lang: Lang) -> Result<Answer, Failure> {
     Ok(Answer::Good)
 }
 
-/// The plan, or that of an Environment without the others.
-fn only(given: Given, name: Option<&str>, lang: Lang) -> Result<Plan, Failure> {
-    let mut plan = given.of_environment(name, lang)?;
-    if name.is_some() {
-        plan.lay_out_environments(0);
-    }
-    Ok(plan)
-}
-
 /// A patch of the files that differ.
-fn patch(before: &Plan, after: &Plan, lang: Lang) -> String {
-    pairs(before, after, lang).iter().map(|pair| unified(pair.before.as_ref(), pair.after.as_ref())).collect()
+fn patch(before: &Plan, after: &Plan, scope: Scope, lang: Lang) -> String {
+    pairs(before, after, scope, lang).iter().map(|pair| unified(pair.before.as_ref(), pair.after.as_ref())).collect()
 }
 
 const HEAD: &str = "\u{1b}[1m";

@@ -18,17 +18,21 @@ pub struct Differs {
     pub after: Option<String>,
 }
 
-/// Whether two plans are compared as Environments: one of them is that of a further one.
-fn are_environments(before: &Plan, after: &Plan) -> bool {
-    [before, after].iter().any(|plan| plan.stands_for().is_some())
+/// What of two plans is compared.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scope {
+    /// Everything, with all Environments.
+    Whole,
+    /// The Environment that each plan is made for: what it has for itself is compared whatever it is called, and what tells of
+    /// all Environments is left out.
+    Environment,
 }
 
 /// The values that differ between two plans, in form order, followed by those of rows that only `before` has. A value
 /// that is empty in one plan and absent from the other does not count, and of an Environment those of others do not.
-pub fn values(before: &Plan, after: &Plan) -> Vec<Differs> {
-    let of_environments = are_environments(before, after);
+pub fn values(before: &Plan, after: &Plan, scope: Scope) -> Vec<Differs> {
     let text = |plan: &Plan, path| Some(plan.field_at(path)?.get(plan)?.to_owned());
-    let counts = |path| !(of_environments && matches!(path, FieldPath::Environment(..)));
+    let counts = |path| scope == Scope::Whole || !matches!(path, FieldPath::Environment(..));
     let mut differs = Vec::new();
     after.each_value(|path, _, now| {
         if !counts(path) {
@@ -102,12 +106,12 @@ enum Same {
     Path(String),
 }
 
-/// The files of two plans that differ, in bundle order, followed by those that only `before` has. If one of them is that of
-/// a further Environment, both are compared as Environments: what each has for itself is compared whatever it is
-/// called, and what tells of all Environments is left out.
-pub fn pairs(before: &Plan, after: &Plan, lang: Lang) -> Vec<Pair> {
-    let of_environments = are_environments(before, after);
-    let files = |plan: &Plan| if of_environments { of_environment(plan, lang) } else { of_bundle(plan, lang) };
+/// The files of two plans that differ, in bundle order, followed by those that only `before` has.
+pub fn pairs(before: &Plan, after: &Plan, scope: Scope, lang: Lang) -> Vec<Pair> {
+    let files = |plan: &Plan| match scope {
+        Scope::Whole => of_bundle(plan, lang),
+        Scope::Environment => of_environment(plan, lang),
+    };
     let (old, new) = (files(before), files(after));
     let find = |files: &[(Same, String, String)], same: &Same| {
         files.iter().find(|(known, ..)| known == same).map(|(_, path, text)| (path.clone(), text.clone()))
@@ -138,9 +142,9 @@ fn of_environment(plan: &Plan, lang: Lang) -> Vec<(Same, String, String)> {
 }
 
 /// The lines of the files that differ between two plans, in the order of [`pairs`].
-pub fn files(before: &Plan, after: &Plan, lang: Lang) -> Vec<File> {
+pub fn files(before: &Plan, after: &Plan, scope: Scope, lang: Lang) -> Vec<File> {
     let file = |pair: Pair| File { path: pair.path().to_owned(), lines: lines(pair.text_before(), pair.text_after()) };
-    pairs(before, after, lang).into_iter().map(file).collect()
+    pairs(before, after, scope, lang).into_iter().map(file).collect()
 }
 
 fn lines(old: &str, new: &str) -> Vec<(Side, String)> {
@@ -165,11 +169,13 @@ mod tests {
     fn differing_values_have_paths() {
         let before = Plan::default();
         let mut after = Plan::default();
-        assert_eq!(values(&before, &after), []);
+        assert_eq!(values(&before, &after, Scope::Whole), []);
         after.cluster.cluster_name = "aks".to_owned();
         after.lay_out::<usize>(&[], Defaults::CURRENT);
-        let told: Vec<(String, Option<String>, Option<String>)> =
-            values(&before, &after).into_iter().map(|it| (it.path.to_string(), it.before, it.after)).collect();
+        let told: Vec<(String, Option<String>, Option<String>)> = values(&before, &after, Scope::Whole)
+            .into_iter()
+            .map(|it| (it.path.to_string(), it.before, it.after))
+            .collect();
         assert_eq!(told[0], ("clusterName".to_owned(), Some(String::new()), Some("aks".to_owned())));
         assert_eq!(told[1], ("secrets.0.name".to_owned(), Some("example".to_owned()), None));
         assert_eq!(told.len(), 9);
@@ -184,7 +190,7 @@ mod tests {
         let before = Plan::with(Defaults::V1);
         let mut after = Plan::with(Defaults::V1);
         after.release.app_name = "store".to_owned();
-        let files = files(&before, &after, Lang::En);
+        let files = files(&before, &after, Scope::Whole, Lang::En);
         let config = files.iter().find(|file| file.path.ends_with("deployment-config.yaml")).map(|file| &file.lines);
         let changed: Vec<(Side, &str)> = config
             .into_iter()
@@ -202,9 +208,10 @@ mod tests {
         let id = plan.add_environment("production");
         FieldRef::Environment(id, ReleaseField::Version.into()).set(&mut plan, "2.8.0".to_owned());
         let further = plan.in_environment(&plan.environments[0]);
-        let told: Vec<String> = values(&plan, &further).into_iter().map(|it| it.path.to_string()).collect();
+        let told: Vec<String> =
+            values(&plan, &further, Scope::Environment).into_iter().map(|it| it.path.to_string()).collect();
         assert_eq!(told, ["version", "environmentName", "deploymentName", "assemblyLineName"]);
-        let files = files(&plan, &further, Lang::En);
+        let files = files(&plan, &further, Scope::Environment, Lang::En);
         let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
         let of = |path: &str| format!("eso-clustersecretstore/{path}");
         assert_eq!(
@@ -219,6 +226,14 @@ mod tests {
         let changed: Vec<&str> =
             files[1].lines.iter().filter(|(side, _)| *side != Side::Both).map(|(_, line)| line.as_str()).collect();
         assert_eq!(changed, ["version: \"2.9.0\"", "version: \"2.8.0\""]);
-        assert_eq!(pairs(&further, &further, Lang::En), []);
+        for same in [&plan, &further] {
+            assert_eq!(pairs(same, same, Scope::Environment, Lang::En), []);
+        }
+        // The first one's files are those that it has beside others.
+        let back = pairs(&further, &plan, Scope::Environment, Lang::En);
+        let runbook = bundle::content(&plan.resolve(), FileKind::RunbookDocument, Lang::En).map(|it| it.text());
+        let told =
+            back.iter().find(|pair| pair.path().ends_with("RUNBOOK.md")).map(|pair| pair.text_after().to_owned());
+        assert_eq!(told, runbook);
     }
 }

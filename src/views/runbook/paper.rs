@@ -3,6 +3,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use valuestream::files;
 use valuestream::plan::{ClusterField, FieldRef, PlanField, ProjectField, ReleaseField, RepositoryField};
 use valuestream::runbook::markdown::title;
 
@@ -29,7 +30,7 @@ const NAMES: [PlanField; 10] = [
 pub fn PaperHead() -> impl IntoView {
     let workspace = Workspace::here();
     let names = NAMES.map(|field| {
-        let value = said(move |_| workspace.shown(FieldRef::Plan(field)));
+        let value = said(move |_| workspace.with_environment(|plan| files::shown(plan, &FieldRef::Plan(field))));
         view! {
             <div>
                 <dt>{t(field.spec().label)}</dt>

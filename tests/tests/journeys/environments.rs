@@ -1,6 +1,7 @@
 //! Further Environments: tabs above the form, values that are inherited or their own, and files of each.
 
 use anyhow::Result;
+use fantoccini::key::Key;
 use qvsconfig_tests::{Page, Visitor, until};
 use serde_json::json;
 use valuestream::plan::{FieldRef, PlanField};
@@ -243,5 +244,37 @@ fn the_guided_way_leads_through_the_first_one() -> Result<()> {
     page.click_action("guided")?;
     tabs_become(&page, &["[staging]", "production"])?;
     assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn a_field_may_go_while_it_has_the_focus() -> Result<()> {
+    let page = Visitor::new().opens("#v=2&clusterName=aks")?;
+    page.click_action("add-environment")?;
+    let focused = "return document.activeElement.dataset.field ?? ''";
+    until("the focus", || Ok((page.script(focused, &[])? == json!("environments.0.environmentName")).then_some(())))?;
+    page.press(&format!("{}z{}", char::from(Key::Control), char::from(Key::Null)))?;
+    tabs_become(&page, &[])?;
+    // Also where another one takes its place.
+    page.open(BEHIND)?;
+    show(&page, "production")?;
+    page.click("[data-field='environments.0.clusterName']")?;
+    go_to(&page, "environment staging", "staging")?;
+    tabs_become(&page, &["[staging]", "production"])?;
+    page.type_into("clusterName", "aks-2")?;
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn on_paper_stands_whose_runbook_it_is() -> Result<()> {
+    let page = Visitor::new().opens(&format!("{BEHIND}&view=production/runbook"))?;
+    page.wait_for(".print-head")?;
+    let names = "return [...document.querySelectorAll('.print-head dd')].map(it => it.textContent)";
+    let names = page.script(names, &[])?;
+    for name in ["production", "aks-production", "2.7.0"] {
+        assert!(names.as_array().is_some_and(|all| all.contains(&json!(name))), "{name}: {names}");
+    }
+    assert!(!names.to_string().contains("staging"), "{names}");
     Ok(())
 }

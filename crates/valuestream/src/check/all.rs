@@ -73,6 +73,7 @@ fn of_further(plan: &Plan, found: &mut Vec<Diagnostic>) {
             releases.push(release);
             of_release(&plan.in_environment(row).resolve(), &mut here);
         }
+        here.retain(|diagnostic| !environments::is_derived(diagnostic, row));
         found.extend(here.into_iter().map(|diagnostic| environments::placed(diagnostic, row, n)));
     }
 }

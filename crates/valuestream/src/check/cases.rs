@@ -426,6 +426,8 @@ pub(super) const CASES: &[(&str, &str, &[&str], &[&str])] = &[
         &["", "eso-production"],
     ),
     ("cluster-shared", "environments.0.clusterName", &["", "aks", "AKS"], &["aks-production"]),
+    ("cluster-name-shared", "environments.0.clusterName", &["aks", "AKS"], &["aks-production"]),
+    ("environment-api-version", "environments.0.version", &["0.9.20", "0.15.1"], &["", "2.8.0", "0.16.2", "text"]),
     ("production-never-refreshes", "secrets.0.refreshPolicy", &["CreatedOnce", "OnChange"], &["", "Periodic", "x"]),
     (
         "production-never-refreshes",

@@ -8,7 +8,7 @@ use crate::plan::{
     ClusterField, DataFromField, EntryField, EnvironmentRow, FieldPath, IdentityField, Plan, PlanField, ProjectField,
     RefreshPolicy, ReleaseField, RowField, SecretField,
 };
-use crate::release::numbers;
+use crate::release::{numbers, serves};
 use crate::rule::{Code, Quoted};
 
 /// How many federated credentials an Entra application takes (Microsoft Entra's limit).
@@ -25,6 +25,14 @@ pub(super) fn placed(found: Diagnostic, row: &EnvironmentRow, n: usize) -> Diagn
         FieldPath::Plan(field) => Diagnostic { location: place(row, n, field), ..found },
         _ => found,
     }
+}
+
+/// Whether something is about a name that follows the Deployment's, while that is what is wrong.
+pub(super) fn is_derived(found: &Diagnostic, row: &EnvironmentRow) -> bool {
+    let [line, deployment] = [ProjectField::AssemblyLineName, ProjectField::DeploymentName].map(PlanField::from);
+    found.location == FieldPath::Plan(line)
+        && row.inherits(line)
+        && !matches!(row.value(deployment), Value::Valid(text) if !text.is_empty())
 }
 
 const VERSION: PlanField = PlanField::Release(ReleaseField::Version);
@@ -79,9 +87,21 @@ fn names(all: &[Plan], found: &mut Vec<Diagnostic>) {
         let texts = texts(all, |plan| plan.get(field.into()).trim().to_owned());
         let index = index(&texts);
         for n in (1..all.len()).filter(|n| before(&texts, &index, *n).is_some()) {
+            // That the Deployment is taken is told already.
+            let follows = |row: &EnvironmentRow| field == ProjectField::AssemblyLineName && row.inherits(field.into());
+            if all[n].stands_for().is_some_and(follows) && is_taken(all, n) {
+                continue;
+            }
             found.push(Diagnostic::new(code.clone(), FieldPath::Environment(n - 1, field.into())));
         }
     }
+}
+
+/// Whether the Deployment of the Environment at `n` has no name, or that of an earlier one.
+fn is_taken(all: &[Plan], n: usize) -> bool {
+    let deployment = |plan: &Plan| plan.project.deployment_name.trim().to_owned();
+    let own = deployment(&all[n]);
+    own.is_empty() || all[..n].iter().any(|other| deployment(other) == own)
 }
 
 /// Azure's names do not tell capitals from small letters.
@@ -100,19 +120,25 @@ fn clusters(all: &[Plan], found: &mut Vec<Diagnostic>) {
         let is_named = !cluster.is_empty();
         if is_named { format!("{}/{cluster}", plan.cluster.subscription_id.trim().to_lowercase()) } else { cluster }
     });
+    let of_name = texts(all, |plan| in_azure(&[&plan.cluster.cluster_name]));
     let of_kubeconfig = texts(all, |plan| plan.project.kubeconfig_file.clone());
     let of_vault = texts(all, |plan| in_azure(&[&plan.cluster.azure_key_container_name]));
     let of_application = texts(all, |plan| {
         let name = in_azure(&[&plan.identity.application_name]);
         if name.is_empty() { name } else { format!("{}/{name}", plan.cluster.tenant_id.trim()) }
     });
-    let [cluster, kubeconfig, vault, application] =
-        [&of_cluster, &of_kubeconfig, &of_vault, &of_application].map(|texts| index(texts));
+    let [cluster, named, kubeconfig, vault, application] =
+        [&of_cluster, &of_name, &of_kubeconfig, &of_vault, &of_application].map(|texts| index(texts));
     for (n, of) in all.iter().enumerate().skip(1) {
         let mut tell = |code, field: PlanField| found.push(Diagnostic::new(code, FieldPath::Environment(n - 1, field)));
         if let Some(other) = before(&of_cluster, &cluster, n) {
             tell(Code::ClusterShared { environment: name(&all[other]) }, ClusterField::ClusterName.into());
-        } else if let Some(other) = before(&of_kubeconfig, &kubeconfig, n) {
+        } else if let Some(other) = before(&of_name, &named, n) {
+            tell(Code::ClusterNameShared { environment: name(&all[other]) }, ClusterField::ClusterName.into());
+        }
+        if before(&of_cluster, &cluster, n).is_none()
+            && let Some(other) = before(&of_kubeconfig, &kubeconfig, n)
+        {
             let instead = format!("{}.kubeconfig.yaml", of.project.deployment_name);
             let code = Code::KubeconfigShared { environment: name(&all[other]), instead };
             tell(code, ProjectField::KubeconfigFile.into());
@@ -132,8 +158,14 @@ fn clusters(all: &[Plan], found: &mut Vec<Diagnostic>) {
 /// Releases that are more than one minor release behind that of an earlier Environment.
 fn releases(all: &[Plan], found: &mut Vec<Diagnostic>) {
     let versions: Vec<Option<[u32; 3]>> = all.iter().map(|plan| numbers(&plan.release.version)).collect();
+    let api = all[0].resolve().api_version;
     for (n, of) in all.iter().enumerate().skip(1) {
         let Some([major, minor, _]) = versions[n] else { continue };
+        if versions[0].is_some() && !serves(&of.release.version, api.short()) {
+            let version = of.release.version.clone();
+            let code = Code::EnvironmentApi { version, api: api.name(), environment: name(&all[0]) };
+            found.push(Diagnostic::new(code, FieldPath::Environment(n - 1, VERSION)));
+        }
         let is_ahead = |other: &Option<[u32; 3]>| {
             other.is_some_and(|[ahead, of_ahead, _]| (major, minor.saturating_add(1)) < (ahead, of_ahead))
         };

@@ -58,6 +58,7 @@ const BESIDE: &[(&str, &str, &str)] = &[
     ("secret-type-refused", "version", "2.4.1"),
     ("further-too-new", "version", "0.16.2"),
     ("template-function-too-new", "version", "0.16.2"),
+    ("cluster-name-shared", "environments.0.resourceGroup", "rg-production"),
     ("kubeconfig-shared", "environments.0.clusterName", "aks-production"),
     ("production-never-refreshes", "environments.0.deploymentName", "second"),
     ("production-never-refreshes", "secrets.0.refreshPolicy", "CreatedOnce"),

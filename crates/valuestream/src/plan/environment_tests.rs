@@ -213,7 +213,7 @@ fn one_of_several_is_upgraded_alone() {
         ("2.8.0", &[], [true, true], &[]),
         ("", &[], [true, false], &["installedVersion installed-version-missing"]),
         ("2.9.0", &[], [true, false], &["installedVersion nothing-to-upgrade"]),
-        ("2.8.0", &[("version", "2.7.0")], [true, true], &["environments.0.installedVersion downgrade"]),
+        ("2.8.0", &[("version", "2.7.0")], [true, false], &[]),
         ("2.8.0", &[("installedVersion", "2.9.1")], [true, true], &["environments.0.installedVersion downgrade"]),
     ] {
         let plan = upgraded(first, own);
@@ -349,4 +349,31 @@ fn a_new_one_is_called_as_none_is() {
     plan.project.deployment_name = "other".to_owned();
     plan.project.environment_name = "Staging".to_owned();
     assert_ne!(plan.new_environment_name(), "staging");
+}
+
+#[test]
+fn one_that_is_left_behind_is_not_upgraded_with_the_first() {
+    let mut plan = with_production(&APART);
+    let id = plan.environments[0].id;
+    plan.project.runbook_task = RunbookTask::Upgrade.value().to_owned();
+    plan.release.installed_version = "2.8.0".to_owned();
+    FieldRef::Environment(id, ReleaseField::Version.into()).set(&mut plan, "2.7.0".to_owned());
+    assert!(!told(&plan).iter().any(|it| it.contains("downgrade")), "{:?}", told(&plan));
+    assert_eq!(plan.runbook_task(), RunbookTask::Upgrade);
+    assert_eq!(plan.in_environment(&plan.environments[0]).runbook_task(), RunbookTask::Install);
+    // What it says itself is judged.
+    FieldRef::Environment(id, ReleaseField::InstalledVersion.into()).set(&mut plan, "2.8.0".to_owned());
+    assert!(told(&plan).contains(&"environments.0.installedVersion downgrade".to_owned()), "{:?}", told(&plan));
+}
+
+#[test]
+fn a_name_that_follows_another_is_not_blamed_for_it() {
+    for deployment in ["", "it's", "..", "staging"] {
+        let mut plan = with_production(&APART);
+        let id = plan.environments[0].id;
+        FieldRef::Environment(id, ProjectField::DeploymentName.into()).set(&mut plan, deployment.to_owned());
+        let about: Vec<String> = told(&plan).into_iter().filter(|it| it.contains("assemblyLineName")).collect();
+        assert_eq!(about, [""; 0], "{deployment:?}");
+        assert!(told(&plan).iter().any(|it| it.starts_with("environments.0.deploymentName ")), "{deployment:?}");
+    }
 }

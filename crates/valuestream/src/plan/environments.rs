@@ -14,6 +14,7 @@ use super::row_id::{Move, RowId};
 use super::rows::{free_name, neighbour};
 use super::values::Plan;
 use crate::field::{Further, Value};
+use crate::release::numbers;
 
 /// Names of Environments, the most wanted first.
 const NAMES: [&str; 4] = ["production", "staging", "test", "development"];
@@ -197,7 +198,11 @@ impl Plan {
         let task = self.project.runbook_task();
         let stays = |row: Option<&EnvironmentRow>| {
             let text = |field: ReleaseField| self.text_in(row, field).trim();
-            Release::stays(text(ReleaseField::InstalledVersion), text(ReleaseField::Version))
+            let (installed, version) = (text(ReleaseField::InstalledVersion), text(ReleaseField::Version));
+            // Whoever upgrades the first one says nothing of an Environment that was left behind.
+            let inherits = |row: &EnvironmentRow| row.inherits(ReleaseField::InstalledVersion.into());
+            let is_behind = row.or(self.stands_for()).is_some_and(inherits) && numbers(version) < numbers(installed);
+            Release::stays(installed, version) || is_behind
         };
         let others_go = || self.environments.iter().any(|row| !stays(Some(row)));
         if task == RunbookTask::Upgrade && stays(None) && (self.stands_for.is_some() || others_go()) {
@@ -251,6 +256,14 @@ impl Plan {
             _ => path,
         };
         place.to_string()
+    }
+
+    /// Whether one of the further Environments has what the first one has, whose plan this is.
+    pub(crate) fn first_shares(&self, fields: &[PlanField]) -> bool {
+        let is_same = |row: &EnvironmentRow, field: &PlanField| {
+            self.text_in(Some(row), *field).trim().eq_ignore_ascii_case(self.get(*field).trim())
+        };
+        self.environments.iter().any(|row| fields.iter().all(|field| is_same(row, field)))
     }
 
     /// Whether there are others besides the Environment that this plan is made for.

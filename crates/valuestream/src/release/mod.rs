@@ -40,6 +40,14 @@ impl ApiVersion {
         }
     }
 
+    /// What stands behind the group in it.
+    pub const fn short(self) -> &'static str {
+        match self {
+            ApiVersion::V1Beta1 => "v1beta1",
+            ApiVersion::V1 => "v1",
+        }
+    }
+
     /// The version to write for a release: `v1` if it is served without a failing conversion, which is since 0.16.1. A
     /// leading `v` is ignored; for a text that is not a version, it is what the newest releases serve.
     pub fn for_release(version: &str) -> ApiVersion {

@@ -1271,6 +1271,28 @@ codes! {
                 en: "Enter this Environment's own cluster.",
             },
         }
+        /// Two clusters that kubectl's contexts do not tell apart.
+        ClusterNameShared { environment: Quoted } = "cluster-name-shared", Warning {
+            reason: {
+                ja: "「{environment}」のクラスタと同じ名前です。az aks get-credentialsはコンテキストに同じ名前を付けるので、手順書ではどちらのクラスタか確認できません。",
+                en: "The cluster of {environment} has the same name. az aks get-credentials names both contexts alike, so the runbook cannot tell which cluster kubectl acts on.",
+            },
+            fix: {
+                ja: "手順書を始める前に、この環境の手順0-0を必ず実行してください。",
+                en: "Always run step 0-0 of this Environment before you go through its runbook.",
+            },
+        }
+        /// The shared ExternalSecrets are of an API version that an Environment's release does not serve.
+        EnvironmentApi { version: String, api: &'static str, environment: Quoted } = "environment-api-version", Error {
+            reason: {
+                ja: "ExternalSecretはすべての環境で共通で、「{environment}」に合わせて{api}で書かれますが、{version}はこれを受け付けません。",
+                en: "All share the ExternalSecrets, which are written for {environment} as {api}; {version} does not serve that.",
+            },
+            fix: {
+                ja: "どちらかの環境のバージョンを変えて、同じAPIバージョンを受け付けるものにそろえてください。0.16.1と0.16.2は両方を受け付けます。",
+                en: "Change the version of one of them so that both serve the same. 0.16.1 and 0.16.2 serve both.",
+            },
+        }
         /// Two Environments read one vault.
         VaultShared { environment: Quoted } = "vault-shared", Info {
             reason: {

@@ -16,10 +16,10 @@ use valuestream::{Lang, Plan};
 use crate::common::{any, set};
 use crate::import::{bare, good_plan, mended};
 
-/// A plan with up to three further Environments, each with some texts of its own.
+/// A plan with up to five further Environments, each with some texts of its own.
 fn plan() -> impl Strategy<Value = Plan> {
     let plan = prop_oneof![any::plan(), any::good_plan()];
-    (plan, 0..4_usize).prop_flat_map(|(mut plan, rows)| {
+    (plan, 0..6_usize).prop_flat_map(|(mut plan, rows)| {
         plan.lay_out_environments(rows);
         let of = |id| PlanField::further().map(move |field| FieldRef::Environment(id, field));
         let fields: Vec<FieldRef> = plan.environments.iter().flat_map(|row| of(row.id)).collect();
@@ -81,6 +81,26 @@ proptest! {
     }
 
     #[test]
+    fn without_them_the_plan_is_as_it_was(plan in plan()) {
+        let mut alone = plan.clone();
+        alone.lay_out_environments(0);
+        let mut removed = plan.clone();
+        while let Some(row) = removed.environments.last() {
+            removed.remove_environment(row.id);
+        }
+        prop_assert_eq!(fragment(&removed), fragment(&alone));
+        prop_assert_eq!(files(&removed.resolve(), Lang::En), files(&alone.resolve(), Lang::En));
+        prop_assert_eq!(check(&removed), check(&alone));
+        // What was there before the first one was added.
+        let before = open(&fragment(&alone)).unwrap().plan;
+        let mut more = before.clone();
+        let id = more.add_environment("production");
+        more.remove_environment(id);
+        prop_assert_eq!(fragment(&more), fragment(&before));
+        prop_assert_eq!(files(&more.resolve(), Lang::Ja), files(&before.resolve(), Lang::Ja));
+    }
+
+    #[test]
     fn what_is_told_stands_at_a_value(plan in plan()) {
         let found = check(&plan);
         prop_assert!(found.iter().all(|it| plan.field_at(it.location).is_some()));
@@ -121,7 +141,7 @@ fn good_environments() -> impl Strategy<Value = Plan> {
                 let own = own.iter().map(|text| (*text).to_owned()).chain([String::new(), format!("of-{name}")]);
                 (Just(of(key)), proptest::sample::select(own.collect::<Vec<_>>()))
             };
-            choices.push(texts("version", &["2.9.0", "2.8.0", "0.15.1"]));
+            choices.push(texts("version", &["2.9.0", "2.8.0", "2.7.0"]));
             choices.push(texts("azureKeyContainerName", &["contoso-kv"]));
             choices.push(texts("assemblyLineName", &[]));
             choices.push(texts("clusterName", &[]));

@@ -32,8 +32,8 @@ pub(super) fn all(w: &Writer) -> Vec<Step> {
             account(w),
             console(w),
         ];
-        // The files of a further Environment may stand beside those of the others.
-        steps.extend((!w.shares(|it| it.shares_branch)).then(|| branch(w)));
+        // The files of an Environment may stand beside those of the others.
+        steps.extend((!w.shares_branch()).then(|| branch(w)));
         steps
     })
 }
@@ -118,9 +118,9 @@ fn identity(w: &Writer) -> Step {
             w.with(credential, |w| {
                 w.run(words::DELETE_CREDENTIAL, block!("with-application").around(block!("delete-credential")))
             }),
-            if w.shares(|it| it.shares_application && it.shares_right) {
+            if w.shares_application() && w.shares_right() {
                 w.say(words::RIGHT_IN_USE)
-            } else if w.shares(|it| it.shares_application) {
+            } else if w.shares_application() {
                 w.with(revoke_right, |w| {
                     w.run(words::REVOKE, block!("with-application").around(block!("revoke-from-vault").around(revoke)))
                 })
@@ -170,8 +170,9 @@ fn account(w: &Writer) -> Step {
 }
 
 fn console(w: &Writer) -> Step {
-    // What all Environments share goes with the first one.
-    let shared = |label, name| (!w.is_further()).then(|| w.entry(label, name));
+    // What all Environments share goes with the last one.
+    let is_shared = w.plan.is_one_of_several();
+    let shared = |label, name| (!is_shared).then(|| w.entry(label, name));
     let entries = [
         Some(w.entry("AssemblyLine", "assemblyLineName")),
         shared("Pipeline", "pipeline"),
@@ -185,6 +186,9 @@ fn console(w: &Writer) -> Step {
         Part::Enter(entries.into_iter().flatten().collect()),
         w.warn(words::CONSOLE_UNVERIFIED),
     ];
+    if is_shared {
+        parts.push(w.say(words::SHARED_STAYS));
+    }
     if w.is_further() {
         parts.push(w.say(words::FILES_OF_ENVIRONMENT));
         parts.push(Part::Enter(own_files(w)));

@@ -7,7 +7,8 @@ use super::words;
 use crate::files::written;
 use crate::plan::release::StoreDelivery;
 use crate::plan::{
-    AdapterSource, Plan, RepositoryField, Resolved, ResolvedSecret, SecretField, Standing, VaultAuthorization,
+    AdapterSource, ClusterField, IdentityField, Plan, RepositoryField, Resolved, ResolvedSecret, SecretField, Standing,
+    VaultAuthorization,
 };
 use crate::runbook::commands::Commands;
 use crate::runbook::needs::tools::Tool;
@@ -103,6 +104,24 @@ impl<'w> Writer<'w> {
     /// Whether this holds of the further Environment that it is for.
     pub(super) fn shares(&self, what: impl FnOnce(&Standing) -> bool) -> bool {
         self.plan.standing().is_some_and(what)
+    }
+
+    /// Whether another Environment has the Entra application, too.
+    pub(super) fn shares_application(&self) -> bool {
+        let fields = [ClusterField::TenantId.into(), IdentityField::ApplicationName.into()];
+        self.shares(|it| it.shares_application) || self.plan.first_shares(&fields)
+    }
+
+    /// Whether another Environment reads the same vault as this application.
+    pub(super) fn shares_right(&self) -> bool {
+        let vault = ClusterField::AzureKeyContainerName.into();
+        let fields = [ClusterField::TenantId.into(), IdentityField::ApplicationName.into(), vault];
+        self.shares(|it| it.shares_right) || self.plan.first_shares(&fields)
+    }
+
+    /// Whether another Environment has the branch, too.
+    pub(super) fn shares_branch(&self) -> bool {
+        self.shares(|it| it.shares_branch) || self.plan.first_shares(&[RepositoryField::GitBranch.into()])
     }
 
     /// The branch with what all Environments share, for a further one whose own branch is another.

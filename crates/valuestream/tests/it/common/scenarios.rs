@@ -103,34 +103,30 @@ pub const SCENARIOS: &[(&str, Values)] = &[
     ),
 ];
 
+/// These values, and a cluster and a vault for production.
+macro_rules! with_production {
+    ($($value:expr),* $(,)?) => {
+        &[
+            $($value,)*
+            ("environments.0.environmentName", "production"),
+            ("environments.0.deploymentName", "production"),
+            ("environments.0.resourceGroup", "rg-contoso-production"),
+            ("environments.0.clusterName", "aks-contoso-production"),
+            ("environments.0.azureKeyContainerName", "contoso-production"),
+            ("environments.0.kubeconfigFile", "production.kubeconfig.yaml"),
+        ]
+    };
+}
+
 /// Plans with several Environments: their names, and their changes to the tutorial's plan.
 pub const SEVERAL: &[(&str, Values)] = &[
-    (
-        "two-environments",
-        &[
-            NEWEST,
-            MANIFEST,
-            FOLLOWS,
-            ("environments.0.environmentName", "production"),
-            ("environments.0.deploymentName", "production"),
-            ("environments.0.resourceGroup", "rg-contoso-production"),
-            ("environments.0.clusterName", "aks-contoso-production"),
-            ("environments.0.azureKeyContainerName", "contoso-production"),
-            ("environments.0.kubeconfigFile", "production.kubeconfig.yaml"),
-        ],
-    ),
+    ("two-environments", with_production![NEWEST, MANIFEST, FOLLOWS,]),
     (
         "release-of-its-own",
-        &[
+        with_production![
             NEWEST,
             MANIFEST,
             FOLLOWS,
-            ("environments.0.environmentName", "production"),
-            ("environments.0.deploymentName", "production"),
-            ("environments.0.resourceGroup", "rg-contoso-production"),
-            ("environments.0.clusterName", "aks-contoso-production"),
-            ("environments.0.azureKeyContainerName", "contoso-production"),
-            ("environments.0.kubeconfigFile", "production.kubeconfig.yaml"),
             ("environments.0.version", "2.8.0"),
             ("environments.0.location", "japaneast"),
             ("environments.0.vaultAuthorization", "accessPolicy"),
@@ -138,16 +134,10 @@ pub const SEVERAL: &[(&str, Values)] = &[
     ),
     (
         "three-environments",
-        &[
+        with_production![
             NEWEST,
             MANIFEST,
             FOLLOWS,
-            ("environments.0.environmentName", "production"),
-            ("environments.0.deploymentName", "production"),
-            ("environments.0.resourceGroup", "rg-contoso-production"),
-            ("environments.0.clusterName", "aks-contoso-production"),
-            ("environments.0.azureKeyContainerName", "contoso-production"),
-            ("environments.0.kubeconfigFile", "production.kubeconfig.yaml"),
             ("environments.1.environmentName", "recovery"),
             ("environments.1.deploymentName", "recovery"),
             ("environments.1.resourceGroup", "rg-contoso-recovery"),
@@ -161,35 +151,10 @@ pub const SEVERAL: &[(&str, Values)] = &[
             ("environments.1.assemblyLineName", "eso-recovery"),
         ],
     ),
-    (
-        "own-adapter-environments",
-        &[
-            OWN_ADAPTER,
-            FOLLOWS,
-            NEWEST,
-            ("environments.0.environmentName", "production"),
-            ("environments.0.deploymentName", "production"),
-            ("environments.0.resourceGroup", "rg-contoso-production"),
-            ("environments.0.clusterName", "aks-contoso-production"),
-            ("environments.0.azureKeyContainerName", "contoso-production"),
-            ("environments.0.kubeconfigFile", "production.kubeconfig.yaml"),
-        ],
-    ),
+    ("own-adapter-environments", with_production![OWN_ADAPTER, FOLLOWS, NEWEST,]),
     (
         "upgrade-of-one",
-        &[
-            NEWEST,
-            MANIFEST,
-            FOLLOWS,
-            UPGRADE,
-            ("environments.0.environmentName", "production"),
-            ("environments.0.deploymentName", "production"),
-            ("environments.0.resourceGroup", "rg-contoso-production"),
-            ("environments.0.clusterName", "aks-contoso-production"),
-            ("environments.0.azureKeyContainerName", "contoso-production"),
-            ("environments.0.kubeconfigFile", "production.kubeconfig.yaml"),
-            ("environments.0.installedVersion", "0.16.2"),
-        ],
+        with_production![NEWEST, MANIFEST, FOLLOWS, UPGRADE, ("environments.0.installedVersion", "0.16.2"),],
     ),
 ];
 

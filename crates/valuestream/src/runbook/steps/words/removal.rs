@@ -158,6 +158,10 @@ pub const CONSOLE_UNVERIFIED: Text = Text {
     en: "How the console removes them, and what becomes of QVS's deploy state, could not be verified in public documents.",
 };
 
+pub const SHARED_STAYS: Text = Text {
+    ja: "Application、Repository、Pipelineはほかの環境も使うので、削除しないでください。最後の環境では、ほかの環境をqvsconfigで削除してから手順書を作り直してください。",
+    en: "Leave the Application, the Repository and the pipeline, which the other Environments use. For the last Environment, remove the others in qvsconfig and make the runbook anew.",
+};
 pub const FILES_OF_ENVIRONMENT: Text = Text {
     ja: "リポジトリのファイルは残ります。qvsconfigで環境を削除してから、この環境だけの次のファイルも削除してください。",
     en: "The files in the repository stay. Remove the Environment in qvsconfig, and then these files, which only it has.",
