@@ -10,7 +10,8 @@ use valuestream::{Lang, Plan};
 use yaml::{Node, Scalar, list, map};
 
 use crate::common::nodes::{damaged, leads_somewhere, node, tree, written};
-use crate::common::scenarios::{SCENARIOS, SEVERAL, plan};
+use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::several::SEVERAL;
 use crate::common::tutorial_files::{LINE, QVS, SECRET, VALUES};
 use crate::common::{any, plan_of};
 use crate::file_cases::{CASES, Change};

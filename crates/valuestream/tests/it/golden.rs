@@ -5,7 +5,8 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
 
-use crate::common::scenarios::{SCENARIOS, SEVERAL, plan};
+use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::several::SEVERAL;
 use crate::thin::cases::{ADDRESS, Case, EMPTY_FORM, MADE_BY, ROOT, expected, read, root};
 use crate::thin::difference::difference;
 use crate::thin::{Files, Thin, thin};

@@ -2,7 +2,8 @@
 //! open to the same plan.
 
 use crate::common::any;
-use crate::common::scenarios::{SCENARIOS, SEVERAL, plan};
+use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::several::SEVERAL;
 use proptest::prelude::*;
 use valuestream::Plan;
 use valuestream::field::Defaults;

@@ -13,7 +13,8 @@ use valuestream::runbook::{EntryValue, Needs, Part, Step, markdown, steps};
 use valuestream::{Lang, Plan, bundle, share};
 
 use crate::common::any;
-use crate::common::scenarios::{SCENARIOS, SEVERAL, of_environments, plan};
+use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::several::{SEVERAL, of_environments};
 use crate::common::{REQUIRED, plan_of, set};
 
 fn options() -> Options<'static> {

@@ -5,7 +5,8 @@ use valuestream::plan_file::{Opened, document, read};
 use valuestream::{Lang, Plan, bundle};
 
 use crate::common::any;
-use crate::common::scenarios::{SCENARIOS, SEVERAL, plan};
+use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::several::SEVERAL;
 
 /// What a text holds, if it is YAML.
 fn opened(text: &str) -> Option<Opened> {

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use crate::common::scenarios::{SCENARIOS, of_environments, plan};
+use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::several::of_environments;
 use crate::common::{REQUIRED, plan_of, set};
 use crate::shells::recorded::{Way, World, clean, prepare, run, sandbox};
 use crate::shells::runbook::blocks;

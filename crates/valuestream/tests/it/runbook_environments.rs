@@ -6,8 +6,8 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use crate::common::scenarios::several;
 use crate::common::set;
+use crate::common::several::several;
 use crate::shells::cluster::{CANARY, Remote, fakes_of_several, git, remote};
 use crate::shells::runbook::{after_block, blocks, session, unpack};
 use crate::shells::{Ran, Sandbox, Shell, have};

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use crate::common::scenarios::{SCENARIOS, of_environments, plan};
+use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::several::of_environments;
 use crate::common::{REQUIRED, plan_of, set};
 use crate::shells::runbook::{blocks, session};
 use crate::shells::{checked, have};

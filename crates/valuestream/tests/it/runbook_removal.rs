@@ -1,7 +1,8 @@
 //! The runbook of a removal: it asks, takes away what the plan set up, and leaves alone what others made or still use.
 
-use crate::common::scenarios::{SCENARIOS, plan, several};
+use crate::common::scenarios::{SCENARIOS, plan};
 use crate::common::set;
+use crate::common::several::several;
 use crate::shells::cluster::{Remote, fakes, git, remote};
 use crate::shells::runbook::step_text;
 use crate::shells::terminal::answered;

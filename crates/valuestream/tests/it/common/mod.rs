@@ -5,6 +5,7 @@ pub mod cue;
 pub mod expected;
 pub mod nodes;
 pub mod scenarios;
+pub mod several;
 pub mod tutorial_files;
 
 use std::io::Write;

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use crate::common::scenarios::{SCENARIOS, SEVERAL, plan};
+use crate::common::scenarios::{SCENARIOS, plan};
+use crate::common::several::SEVERAL;
 use crate::thin::{Files, Thin, full};
 use valuestream::field::Defaults;
 use valuestream::{Lang, Plan};
