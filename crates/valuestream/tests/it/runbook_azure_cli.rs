@@ -22,17 +22,22 @@ const VARIABLE: &str = "QVSCONFIG_AZURE_PYTHON";
 
 const PROGRAM: &str = include_str!("shells/azure_cli.py");
 
+/// Azure CLI looks up a domain on the network, but not a GUID.
+const TENANT: &str = "11111111-1111-1111-1111-111111111111";
+
 fn plans() -> Vec<Plan> {
-    let given: &[(&str, &str)] = &[
-        ("location", "japaneast"),
-        // Azure CLI looks up a domain on the network, but not a GUID.
-        ("tenantId", "11111111-1111-1111-1111-111111111111"),
-        ("subscriptionId", "00000000-0000-0000-0000-000000000000"),
-    ];
+    let given: &[(&str, &str)] =
+        &[("location", "japaneast"), ("tenantId", TENANT), ("subscriptionId", "00000000-0000-0000-0000-000000000000")];
     let policy: &[(&str, &str)] = &[("location", "japaneast"), ("vaultAuthorization", "accessPolicy")];
     let more = [given, policy].map(|values| plan_of(&[REQUIRED, values].concat()));
     let all = SCENARIOS.iter().map(|(_, values)| plan(values)).chain(more);
-    let all = all.chain(of_environments().into_iter().map(|(_, plan)| plan));
+    let of_environments = of_environments().into_iter().map(|(_, mut plan)| {
+        if !plan.cluster.tenant_id.is_empty() {
+            set(&mut plan, "tenantId", TENANT);
+        }
+        plan
+    });
+    let all = all.chain(of_environments);
     let both = |plan: Plan| {
         ["current", "tutorial"].map(|edition| {
             let mut plan = plan.clone();

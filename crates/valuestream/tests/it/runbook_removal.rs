@@ -127,10 +127,23 @@ fn a_removal_of_one_environment_leaves_what_is_shared() {
     let steps = |plan: &Plan| -> Vec<&str> {
         valuestream::runbook::steps(&plan.resolve(), Lang::En).iter().map(|step| step.id.name()).collect()
     };
-    assert_eq!(steps(&first).last(), Some(&"r-9"));
+    assert_eq!(steps(&first).last(), Some(&"r-8"), "production's files stand on its branch");
     assert_eq!(steps(&production).last(), Some(&"r-8"), "its files stand on the first one's branch");
     assert_eq!(steps(&recovery).last(), Some(&"r-9"), "it has a branch of its own");
-    assert!(step_text(&first, "r-6").contains("az ad app delete"));
+    assert!(!step_text(&first, "r-6").contains("az ad app delete"), "production's application, too");
+    let entered = |plan: &Plan| {
+        let steps = valuestream::runbook::steps(&plan.resolve(), Lang::En);
+        let parts = steps.iter().filter(|step| step.id.name() == "r-8").flat_map(|step| &step.parts);
+        let entries = parts.filter_map(|part| if let Part::Enter(entries) = part { Some(entries) } else { None });
+        entries.flatten().map(|entry| entry.label).collect::<Vec<_>>()
+    };
+    for shared in ["Application", "Repository", "Pipeline"] {
+        for plan in [&first, &production, &recovery] {
+            assert!(!entered(plan).contains(&shared), "{shared}");
+        }
+        assert!(entered(&removal()).contains(&shared), "{shared}");
+    }
+    assert!(step_text(&removal(), "r-6").contains("az ad app delete"), "alone, it takes all with it");
     assert!(step_text(&recovery, "r-6").contains("az ad app delete --id"), "its application is its own");
     assert!(!step_text(&production, "r-6").contains("ad app delete"));
     everywhere("a_removal_of_one_environment_leaves_what_is_shared", |shell| {
