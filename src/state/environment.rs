@@ -24,5 +24,5 @@ pub fn environments(plan: &Plan) -> Vec<Environment> {
         };
         Environment { id, name: text(ProjectField::EnvironmentName), deployment: text(ProjectField::DeploymentName) }
     };
-    std::iter::once(None).chain(plan.environments.iter().map(|row| Some(row.id))).map(of).collect()
+    plan.environment_ids().map(of).collect()
 }

@@ -372,8 +372,10 @@ impl Workspace {
         // A file of its own says already whose it is.
         let is_own = self.file.get_untracked().is_of_environment() && self.view.get_untracked() == View::Files;
         let shown = untrack(|| self.environment()).filter(|_| !is_own);
-        let of = shown.and_then(|id| self.plan.with_untracked(|plan| deployment(plan, id)));
-        Some(of.map_or(name.clone(), |deployment| format!("{deployment}/{name}")))
+        let of = self.plan.with_untracked(environments).into_iter().find(|it| it.id == shown);
+        // The first one is shown by itself; one whose name may not be shown has none in a link.
+        let of = of.filter(|it| it.id.is_some() && !it.deployment.is_empty());
+        Some(of.map_or(name.clone(), |it| format!("{}/{name}", it.deployment)))
     }
 
     /// Brings into view what a link names: a file by its path, a step by its id, a view by its name; behind the Deployment of
@@ -393,12 +395,9 @@ impl Workspace {
             self.step.set(Some(name.to_owned()));
             self.view.set(View::Runbook);
         } else if let Some((of, rest)) = name.split_once('/') {
-            let found = self.plan.with_untracked(|plan| {
-                let row = plan.environments.iter().find(|row| deployment(plan, row.id).as_deref() == Some(of))?;
-                Some(row.id)
-            });
-            if found.is_some() {
-                self.show_environment(found);
+            let all = self.plan.with_untracked(environments);
+            if let Some(found) = all.into_iter().find(|it| it.id.is_some() && it.deployment == of) {
+                self.show_environment(found.id);
                 self.show(rest);
             }
         }
@@ -434,22 +433,15 @@ impl Workspace {
         }
     }
 
-    /// Brings a further Environment to the release of the one before it, and shows the runbook that does it.
-    pub fn promote(self, id: RowId) {
-        if let Some(plan) = self.plan.with_untracked(|plan| plan.promoted(id)) {
-            self.show_environment(Some(id));
-            let text = words::PROMOTED.get(self.lang.get_untracked()).to_owned();
-            self.replace(plan, text);
-            self.view.set(View::Runbook);
-        }
-    }
-
-    /// The same for the Environment that the page shows; says so where there is nothing to bring it to.
-    pub fn promote_shown(self) {
+    /// Brings the Environment that the page shows to the release of the one before it, and shows the runbook that does it; says
+    /// so where there is nothing to bring it to.
+    pub fn promote(self) {
         let id = untrack(|| self.environment());
-        let can = |id: &RowId| self.plan.with_untracked(|plan| plan.promotion(*id).is_some());
-        match id.filter(can) {
-            Some(id) => self.promote(id),
+        match id.and_then(|id| self.plan.with_untracked(|plan| plan.promoted(id))) {
+            Some(plan) => {
+                self.replace(plan, words::PROMOTED.get(self.lang.get_untracked()).to_owned());
+                self.view.set(View::Runbook);
+            }
             None => self.tell(words::NOTHING_TO_PROMOTE),
         }
     }
@@ -537,10 +529,4 @@ impl Workspace {
         let is_own = self.files.with(|files| files.iter().any(|file| file.kind == kind && file.of.is_some()));
         if is_own { self.with_environment(content) } else { self.with(content) }
     }
-}
-
-/// The Deployment of a further Environment, by which a link names it; `None` if it is gone or has no name that may be shown.
-fn deployment(plan: &Plan, id: RowId) -> Option<String> {
-    let all = environments(plan);
-    all.into_iter().find(|it| it.id == Some(id)).map(|it| it.deployment).filter(|name| !name.is_empty())
 }

@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 use valuestream::compare::{self, Differs, File, Scope, Side};
-use valuestream::plan::{FieldPath, RowId};
+use valuestream::plan::FieldPath;
 use valuestream::share::open;
-use valuestream::{Lang, Plan};
+use valuestream::{Lang, Plan, Text};
 
 use crate::components::{Item, PlaceLink, Rows, all, drawn, on, said, t};
 use crate::state::environment::{Environment, environments};
@@ -17,13 +17,14 @@ use crate::words::{self, label};
 #[component]
 pub fn Changes() -> impl IntoView {
     let workspace = Workspace::here();
-    let compared = Memo::new(move |_| Compared::now(workspace));
+    let other = Memo::new(move |_| other_environment(workspace));
+    let compared = Memo::new(move |_| other.with(|other| Compared::now(workspace, other.as_ref())));
     let differs = move || compared.with(|all| !all.values.is_empty() || !all.files.is_empty());
     let none = move || view! { <p class="empty">{t(words::NO_CHANGES)}</p> }.into_any();
     view! {
         <section class="changes">
-            <Choices />
-            <Show when=differs fallback=none>{differences(compared)}</Show>
+            <Choices other />
+            <Show when=differs fallback=none>{differences(compared, other)}</Show>
         </section>
     }
     .into_any()
@@ -37,31 +38,36 @@ struct Compared {
 }
 
 impl Compared {
-    fn now(workspace: Workspace) -> Compared {
+    /// `other` is the Environment that the one that is shown is compared with.
+    fn now(workspace: Workspace, other: Option<&Environment>) -> Compared {
         let lang = workspace.lang.get();
         let compare = |before: &Plan, now: &Plan, scope| Compared {
             values: compare::values(before, now, scope),
             files: compare::files(before, now, scope, lang),
         };
-        match against(workspace) {
-            Against::Defaults => workspace.with(|now| compare(&Plan::default(), now, Scope::Whole)),
-            Against::Plan(_, before) => workspace.with(|now| compare(&before, now, Scope::Whole)),
-            Against::Environment(id) => {
-                let before = workspace.with(|plan| plan.of_environment(id)).unwrap_or_default();
-                let mut compared = workspace.with_environment(|now| compare(&before, now, Scope::Environment));
-                compared.values.iter_mut().for_each(|it| it.path = workspace.place(it.path));
-                compared
-            }
+        if let Some(other) = other {
+            let before = workspace.with(|plan| plan.of_environment(other.id)).unwrap_or_default();
+            let mut compared = workspace.with_environment(|now| compare(&before, now, Scope::Environment));
+            compared.values.iter_mut().for_each(|it| it.path = workspace.place(it.path));
+            return compared;
         }
+        workspace.against.with(|against| {
+            workspace.with(|now| match against {
+                Against::Plan(_, before) => compare(before, now, Scope::Whole),
+                Against::Defaults | Against::Environment(_) => compare(&Plan::default(), now, Scope::Whole),
+            })
+        })
     }
 }
 
-/// What the plan is compared with: an Environment is not with itself, nor with one that is gone.
-fn against(workspace: Workspace) -> Against {
-    match workspace.against.get() {
-        Against::Environment(id) if !others_of(workspace).iter().any(|it| it.id == id) => Against::Defaults,
-        against => against,
-    }
+/// The Environment that the one that is shown is compared with; `None` where something else is: an Environment is not
+/// compared with itself, nor with one that is gone.
+fn other_environment(workspace: Workspace) -> Option<Environment> {
+    let chosen = workspace.against.with(|against| match against {
+        Against::Environment(id) => Some(*id),
+        Against::Defaults | Against::Plan(..) => None,
+    })?;
+    others_of(workspace).into_iter().find(|it| it.id == chosen)
 }
 
 /// The Environments that are not shown.
@@ -72,17 +78,15 @@ fn others_of(workspace: Workspace) -> Vec<Environment> {
     all
 }
 
-fn differences(compared: Memo<Compared>) -> AnyView {
+fn differences(compared: Memo<Compared>, other: Memo<Option<Environment>>) -> AnyView {
     let workspace = Workspace::here();
     let heads = drawn(move |lang| {
-        let (before, now) = match against(workspace) {
-            Against::Environment(id) => of_both(workspace, id),
-            Against::Defaults | Against::Plan(..) => {
-                (words::BEFORE.get(lang).to_owned(), words::NOW.get(lang).to_owned())
-            }
+        let word = |text: Text| text.get(lang).to_owned();
+        let (before, now) = match other.get() {
+            Some(other) => (other.name, shown_name(workspace)),
+            None => (word(words::BEFORE), word(words::NOW)),
         };
-        let names = [words::VALUE.get(lang).to_owned(), before, now];
-        all(names.map(|name| view! { <th scope="col">{name}</th> }.into_any()))
+        all([word(words::VALUE), before, now].map(|name| view! { <th scope="col">{name}</th> }.into_any()))
     });
     let values = move || compared.with(|all| all.values.iter().map(|it| (it.path, it.clone())).collect());
     let files = move || compared.with(|all| all.files.iter().map(|it| (it.path.clone(), it.clone())).collect());
@@ -91,34 +95,45 @@ fn differences(compared: Memo<Compared>) -> AnyView {
             <thead>
                 <tr>{heads}</tr>
             </thead>
-            <tbody>{Rows::new().view(values, value)}</tbody>
+            <tbody>{Rows::new().view(values, move |differs| value(differs, other))}</tbody>
         </table>
         {Rows::new().view(files, file)}
     }
     .into_any()
 }
 
-/// The names of another Environment and of the one that is shown.
-fn of_both(workspace: Workspace, other: Option<RowId>) -> (String, String) {
-    let (shown, all) = (workspace.environment(), workspace.with(environments));
-    let name = |id| all.iter().find(|it| it.id == id).map(|it| it.name.clone()).unwrap_or_default();
-    (name(other), name(shown))
+/// The name of the Environment that is shown.
+fn shown_name(workspace: Workspace) -> String {
+    let shown = workspace.environment();
+    let all = workspace.with(environments);
+    all.into_iter().find(|it| it.id == shown).map(|it| it.name).unwrap_or_default()
 }
 
 /// What there is to compare with.
 #[component]
-fn Choices() -> impl IntoView {
+fn Choices(
+    /// The Environment that the one that is shown is compared with.
+    other: Memo<Option<Environment>>,
+) -> impl IntoView {
     let workspace = Workspace::here();
     let choices = drawn(move |lang| {
-        let now = against(workspace);
-        let button = |choice, name, of| button(workspace, choice, name, of, &now);
-        let defaults = button(Against::Defaults, words::DEFAULTS.get(lang).to_owned(), None);
-        let environments = others_of(workspace).into_iter().map(|it| {
-            let name = words::environment(&it.name, lang);
-            button(Against::Environment(it.id), name, Some(it.deployment))
+        let other = other.get();
+        // A plan is known by its name, as there can be no other one of that name.
+        let plan = workspace.against.with(|against| match against {
+            Against::Plan(name, _) => Some(name.clone()),
+            Against::Defaults | Against::Environment(_) => None,
         });
-        let plans = others(workspace, lang).into_iter();
-        let plans = plans.map(|(name, plan)| button(Against::Plan(name.clone(), Box::new(plan)), name, None));
+        let is_defaults = other.is_none() && plan.is_none();
+        let defaults = button(workspace, Against::Defaults, words::DEFAULTS.get(lang).to_owned(), None, is_defaults);
+        let environments = others_of(workspace).into_iter().map(|it| {
+            let is_chosen = other.as_ref().is_some_and(|other| other.id == it.id);
+            let name = words::environment(&it.name, lang);
+            button(workspace, Against::Environment(it.id), name, Some(it.deployment), is_chosen)
+        });
+        let plans = others(workspace, lang).into_iter().map(|(name, of)| {
+            let is_chosen = plan.as_ref() == Some(&name);
+            button(workspace, Against::Plan(name.clone(), Box::new(of)), name, None, is_chosen)
+        });
         all(std::iter::once(defaults).chain(environments).chain(plans))
     });
     view! {
@@ -131,13 +146,8 @@ fn Choices() -> impl IntoView {
 }
 
 /// A button that has something else compared with; `of` is the Deployment of an Environment.
-fn button(workspace: Workspace, choice: Against, text: String, of: Option<String>, now: &Against) -> AnyView {
-    // A plan is known by its name, as there can be no other one of that name.
-    let (is_chosen, name) = match (&choice, now) {
-        (Against::Plan(name, _), Against::Plan(chosen, _)) => (name == chosen, name.clone()),
-        (Against::Plan(name, _), _) => (false, name.clone()),
-        _ => (choice == *now, String::new()),
-    };
+fn button(workspace: Workspace, choice: Against, text: String, of: Option<String>, is_chosen: bool) -> AnyView {
+    let name = if let Against::Plan(name, _) = &choice { name.clone() } else { String::new() };
     view! {
         <button
             class="quiet-button"
@@ -161,11 +171,10 @@ fn others(workspace: Workspace, lang: Lang) -> Vec<(String, Plan)> {
     workspace.plans.with(|plans| link.into_iter().chain(plans.iter().filter_map(saved)).collect())
 }
 
-fn value(differs: Item<FieldPath, Differs>) -> AnyView {
-    let workspace = Workspace::here();
+fn value(differs: Item<FieldPath, Differs>, other: Memo<Option<Environment>>) -> AnyView {
     drawn(move |lang| {
         // What one Environment has is not gone in the other.
-        let is_change = !matches!(against(workspace), Against::Environment(_));
+        let is_change = other.with(Option::is_none);
         let row = differs.with(|differs| {
             let path = differs.path;
             let name = if is_change { label(path, lang) } else { path.spec().label.get(lang).to_owned() };

@@ -14,8 +14,8 @@ use crate::{output, plan, words};
 
 /// Runs it: the values that differ, then the lines of the files.
 pub fn run(asked: &Diff, lang: Lang) -> Result<Answer, Failure> {
-    let names: Vec<Option<&str>> = asked.environment.iter().map(|name| Some(name.as_str())).collect();
-    let [of_before, of_after] = [names.first(), names.last()].map(|name| name.copied().flatten());
+    let names = &asked.environment;
+    let [of_before, of_after] = [names.first(), names.last()].map(|name| name.map(String::as_str));
     let before = plan::read(&asked.before, lang)?.of_environment(of_before, lang)?;
     let after = plan::read(&asked.after, lang)?.of_environment(of_after, lang)?;
     let scope = if asked.environment.is_empty() { Scope::Whole } else { Scope::Environment };

@@ -90,20 +90,8 @@ fn OfOthers(
             }
             let tabs = others.iter().map(|file| {
                 let path = file.path.clone();
-                let title = file.kind.title();
-                view! {
-                    <button
-                        type="button"
-                        data-file-tab=path.clone()
-                        title=path.clone()
-                        aria-current="false"
-                        on:click=on(move |_| workspace.show(&path))
-                    >
-                        <span class="what">{title.get(lang)}</span>
-                        <span class="name">{file.path.clone()}</span>
-                    </button>
-                }
-                .into_any()
+                let press = move || workspace.show(&path);
+                button(file, file.path.clone(), false, false, lang, Box::new(press))
             });
             view! {
                 <details class="of-others">
@@ -116,20 +104,24 @@ fn OfOthers(
     })
 }
 
-/// The button that shows a file. It stays where the file stays in the list.
+/// The button that shows a file of the Environment that is shown. It stays where the file stays in the list.
 fn tab(workspace: Workspace, file: &Named, shown: FileKind, changed: &[FileKind], lang: Lang) -> AnyView {
     let kind = file.kind;
-    let is_changed = changed.contains(&kind);
     let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
+    let press = move || workspace.file.set(kind);
+    button(file, name, kind == shown, changed.contains(&kind), lang, Box::new(press))
+}
+
+fn button(file: &Named, name: String, is_shown: bool, is_changed: bool, lang: Lang, press: Box<dyn Fn()>) -> AnyView {
     view! {
         <button
             type="button"
             data-file-tab=file.path.clone()
             title=file.path.clone()
-            aria-current=if kind == shown { "true" } else { "false" }
-            on:click=on(move |_| workspace.file.set(kind))
+            aria-current=if is_shown { "true" } else { "false" }
+            on:click=on(move |_| press())
         >
-            <span class="what">{kind.title().get(lang)}</span>
+            <span class="what">{file.kind.title().get(lang)}</span>
             <span class="name">{name}</span>
             <span class=if is_changed { "dot" } else { "" }>{if is_changed { words::CHANGED.get(lang) } else { "" }}</span>
         </button>

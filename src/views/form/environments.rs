@@ -1,7 +1,6 @@
 //! The Environments: a tab for each, and what is done with the one that is shown.
 
 use leptos::prelude::*;
-use valuestream::field::Further;
 use valuestream::plan::{FieldRef, Move, ProjectField, Promotion, RowId, Section};
 use valuestream::{Lang, Text};
 
@@ -15,10 +14,7 @@ pub fn fields_of(section: Section, environment: Option<RowId>) -> Vec<FieldRef> 
     let fields = section.fields().iter().copied();
     match environment {
         None => fields.map(FieldRef::Plan).collect(),
-        Some(id) => fields
-            .filter(|field| field.spec().further != Further::Shared)
-            .map(|field| FieldRef::Environment(id, field))
-            .collect(),
+        Some(id) => fields.filter(|field| field.may_differ()).map(|field| FieldRef::Environment(id, field)).collect(),
     }
 }
 
@@ -106,7 +102,7 @@ fn about(workspace: Workspace, id: RowId, tabs: &[Environment], promotion: Optio
     let remove = move || workspace.remove(|plan| plan.remove_environment(id));
     let promote = promotion.map(|way| {
         let text = words::promote(&way.to, name(way.of), lang);
-        button("promote-environment", text, false, Box::new(move || workspace.promote(id)))
+        button("promote-environment", text, false, Box::new(move || workspace.promote()))
     });
     let compare = move || workspace.compare_environments();
     view! {

@@ -120,7 +120,7 @@ pub static ACTIONS: [Action; 28] = [
             ja: "この環境を前の環境のESOにする", en: "Bring this Environment to the release of the one before"
         },
         Text { ja: "昇格 アップグレード バージョン", en: "promote upgrade version" },
-        Does::Call(Workspace::promote_shown),
+        Does::Call(Workspace::promote),
     ),
     does(
         "copy",

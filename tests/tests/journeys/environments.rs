@@ -7,7 +7,7 @@ use serde_json::json;
 use valuestream::plan::{FieldRef, PlanField};
 use valuestream::{Lang, Plan, bundle};
 
-use crate::palette::go_to;
+use crate::palette::{focused_field, go_to};
 use crate::{REQUIRED, give};
 
 /// The tabs, the one that is shown in brackets.
@@ -150,9 +150,7 @@ fn what_differs_between_them_is_shown() -> Result<()> {
     })?;
     // A value leads to its own control.
     page.click(".changes tbody [data-to-place=version]")?;
-    until("the focus", || {
-        Ok((page.script("return document.activeElement.dataset.field", &[])? == json!("version")).then_some(()))
-    })?;
+    until("the focus", || Ok((focused_field(&page)? == json!("version")).then_some(())))?;
     assert_eq!(page.console_errors()?, Vec::<String>::new());
     Ok(())
 }
@@ -251,8 +249,7 @@ fn the_guided_way_leads_through_the_first_one() -> Result<()> {
 fn a_field_may_go_while_it_has_the_focus() -> Result<()> {
     let page = Visitor::new().opens("#v=2&clusterName=aks")?;
     page.click_action("add-environment")?;
-    let focused = "return document.activeElement.dataset.field ?? ''";
-    until("the focus", || Ok((page.script(focused, &[])? == json!("environments.0.environmentName")).then_some(())))?;
+    until("the focus", || Ok((focused_field(&page)? == json!("environments.0.environmentName")).then_some(())))?;
     page.press(&format!("{}z{}", char::from(Key::Control), char::from(Key::Null)))?;
     tabs_become(&page, &[])?;
     // Also where another one takes its place.

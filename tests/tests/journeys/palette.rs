@@ -34,7 +34,7 @@ pub fn go_to(page: &Page, text: &str, entry: &str) -> Result<()> {
     until("the palette to close", || Ok((page.count_of(LINE)? == 0).then_some(())))
 }
 
-fn focused_field(page: &Page) -> Result<serde_json::Value> {
+pub fn focused_field(page: &Page) -> Result<serde_json::Value> {
     page.script("return document.activeElement.dataset.field ?? null", &[])
 }
 

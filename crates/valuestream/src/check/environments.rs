@@ -18,10 +18,6 @@ const MAX_CREDENTIALS: usize = 20;
 /// or the shared one.
 pub(super) fn placed(found: Diagnostic, row: &EnvironmentRow, n: usize) -> Diagnostic {
     match found.location {
-        // The release that its cluster has is its own matter, also while it is entered for the first one alone.
-        FieldPath::Plan(field) if matches!(found.code, Code::Downgrade { .. }) && !row.inherits(VERSION) => {
-            Diagnostic { location: FieldPath::Environment(n, field), ..found }
-        }
         FieldPath::Plan(field) => Diagnostic { location: place(row, n, field), ..found },
         _ => found,
     }
@@ -40,7 +36,7 @@ const VERSION: PlanField = PlanField::Release(ReleaseField::Version);
 /// Where a value of the further Environment at `n` is changed.
 fn place(row: &EnvironmentRow, n: usize, field: PlanField) -> FieldPath {
     let is_followed = field == ProjectField::AssemblyLineName.into();
-    if is_followed || (row.is_own(field) && !row.inherits(field)) {
+    if is_followed || (field.may_differ() && !row.inherits(field)) {
         FieldPath::Environment(n, field)
     } else {
         FieldPath::Plan(field)
@@ -83,25 +79,21 @@ fn index(texts: &[String]) -> TextIndex<'_> {
 }
 
 fn names(all: &[Plan], found: &mut Vec<Diagnostic>) {
+    let of_field = |field: ProjectField| texts(all, |plan| plan.get(field.into()).trim().to_owned());
+    let deployments = of_field(ProjectField::DeploymentName);
+    let deployment = index(&deployments);
     for (field, code) in UNIQUE {
-        let texts = texts(all, |plan| plan.get(field.into()).trim().to_owned());
+        let texts = of_field(field);
         let index = index(&texts);
         for n in (1..all.len()).filter(|n| before(&texts, &index, *n).is_some()) {
-            // That the Deployment is taken is told already.
+            // That the Deployment, which it follows, has no name or a taken one is told already.
             let follows = |row: &EnvironmentRow| field == ProjectField::AssemblyLineName && row.inherits(field.into());
-            if all[n].stands_for().is_some_and(follows) && is_taken(all, n) {
-                continue;
+            let is_told = deployments[n].is_empty() || before(&deployments, &deployment, n).is_some();
+            if !(is_told && all[n].stands_for().is_some_and(follows)) {
+                found.push(Diagnostic::new(code.clone(), FieldPath::Environment(n - 1, field.into())));
             }
-            found.push(Diagnostic::new(code.clone(), FieldPath::Environment(n - 1, field.into())));
         }
     }
-}
-
-/// Whether the Deployment of the Environment at `n` has no name, or that of an earlier one.
-fn is_taken(all: &[Plan], n: usize) -> bool {
-    let deployment = |plan: &Plan| plan.project.deployment_name.trim().to_owned();
-    let own = deployment(&all[n]);
-    own.is_empty() || all[..n].iter().any(|other| deployment(other) == own)
 }
 
 /// Azure's names do not tell capitals from small letters.
@@ -133,15 +125,15 @@ fn clusters(all: &[Plan], found: &mut Vec<Diagnostic>) {
         let mut tell = |code, field: PlanField| found.push(Diagnostic::new(code, FieldPath::Environment(n - 1, field)));
         if let Some(other) = before(&of_cluster, &cluster, n) {
             tell(Code::ClusterShared { environment: name(&all[other]) }, ClusterField::ClusterName.into());
-        } else if let Some(other) = before(&of_name, &named, n) {
-            tell(Code::ClusterNameShared { environment: name(&all[other]) }, ClusterField::ClusterName.into());
-        }
-        if before(&of_cluster, &cluster, n).is_none()
-            && let Some(other) = before(&of_kubeconfig, &kubeconfig, n)
-        {
-            let instead = format!("{}.kubeconfig.yaml", of.project.deployment_name);
-            let code = Code::KubeconfigShared { environment: name(&all[other]), instead };
-            tell(code, ProjectField::KubeconfigFile.into());
+        } else {
+            if let Some(other) = before(&of_name, &named, n) {
+                tell(Code::ClusterNameShared { environment: name(&all[other]) }, ClusterField::ClusterName.into());
+            }
+            if let Some(other) = before(&of_kubeconfig, &kubeconfig, n) {
+                let instead = format!("{}.kubeconfig.yaml", of.project.deployment_name);
+                let code = Code::KubeconfigShared { environment: name(&all[other]), instead };
+                tell(code, ProjectField::KubeconfigFile.into());
+            }
         }
         if let Some(other) = before(&of_vault, &vault, n) {
             tell(Code::VaultShared { environment: name(&all[other]) }, ClusterField::AzureKeyContainerName.into());

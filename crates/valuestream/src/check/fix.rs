@@ -86,7 +86,7 @@ fn of_environment(plan: &Plan, found: &Diagnostic, n: usize, row: &EnvironmentRo
     for fix in &mut fixes {
         fix.of = found.location;
         if let FieldPath::Plan(field) = fix.path
-            && row.is_own(field)
+            && field.may_differ()
         {
             fix.path = FieldPath::Environment(n, field);
         }

@@ -10,7 +10,6 @@ use super::document::{Document, File};
 use super::note::{At, Note};
 use super::written::{Read, RowValues, Written};
 use crate::diagnostic::{Catalogue, Severity};
-use crate::field::Further;
 use crate::plan::{EnvironmentRow, Plan, PlanField, ProjectField, RepositoryField, RowField, SecretField, SecretList};
 use crate::share::{ROWS, ROWS_IN_ALL};
 
@@ -218,7 +217,7 @@ impl<'p> Gathering<'p> {
 
     /// Adds a value: of the document's Environment, unless all share it.
     fn add(&mut self, field: PlanField, written: Written) {
-        let of = if field.spec().further == Further::Shared { 0 } else { self.of };
+        let of = if field.may_differ() { self.of } else { 0 };
         self.values.push((of, field, written));
     }
 

@@ -18,18 +18,17 @@ const OF_ADMIN: &str = "-admin";
 /// Environment's, or nobody's: people may call a context as they like.
 pub fn elsewhere(plan: &Plan, shown: Option<RowId>, context: &str) -> Option<Elsewhere> {
     let cluster = |id: Option<RowId>| {
-        let of = plan.of_environment(id)?;
-        Some(of.get(ClusterField::ClusterName.into()).trim().to_owned()).filter(|name| !name.is_empty())
+        plan.text_of(id, ClusterField::ClusterName.into()).map(str::trim).filter(|name| !name.is_empty())
     };
-    let is_read = |name: &String| {
+    let is_read = |name: &str| {
         [Some(context), context.strip_suffix(OF_ADMIN)].into_iter().flatten().any(|it| it.eq_ignore_ascii_case(name))
     };
-    if cluster(shown).as_ref().is_some_and(is_read) {
+    if cluster(shown).is_some_and(is_read) {
         return None;
     }
-    let all = std::iter::once(None).chain(plan.environments.iter().map(|row| Some(row.id)));
-    let (id, cluster) = all.filter_map(|id| Some((id, cluster(id)?))).find(|(_, name)| is_read(name))?;
-    Some(Elsewhere { id, cluster })
+    let mut all = plan.environment_ids().filter_map(|id| Some((id, cluster(id)?)));
+    let (id, cluster) = all.find(|(_, name)| is_read(name))?;
+    Some(Elsewhere { id, cluster: cluster.to_owned() })
 }
 
 #[cfg(test)]

@@ -36,9 +36,14 @@ pub struct Standing {
 }
 
 impl PlanField {
+    /// Whether a further Environment may have one of its own.
+    pub fn may_differ(self) -> bool {
+        self.spec().further != Further::Shared
+    }
+
     /// The values that a further Environment may have of its own, in the order of the form.
     pub fn further() -> impl Iterator<Item = PlanField> {
-        PlanField::all().filter(|field| field.spec().further != Further::Shared)
+        PlanField::all().filter(|field| field.may_differ())
     }
 
     /// Its position among them; `None` if all Environments share it.
@@ -60,11 +65,6 @@ impl EnvironmentRow {
     /// Its own text; empty if it is as in the first Environment.
     pub fn get(&self, field: PlanField) -> &str {
         field.further_index().map_or("", |n| &self.own[n])
-    }
-
-    /// Whether it may have this value of its own.
-    pub fn is_own(&self, field: PlanField) -> bool {
-        field.spec().further != Further::Shared
     }
 
     /// Whether the first Environment's value holds.

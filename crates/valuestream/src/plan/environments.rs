@@ -125,7 +125,7 @@ impl Plan {
     }
 
     /// A value that holds in a further Environment, or in the first one.
-    fn text_in<'p>(&'p self, row: Option<&'p EnvironmentRow>, field: impl Into<PlanField>) -> &'p str {
+    pub(super) fn text_in<'p>(&'p self, row: Option<&'p EnvironmentRow>, field: impl Into<PlanField>) -> &'p str {
         let field = field.into();
         row.filter(|row| !row.inherits(field)).map_or_else(|| self.get(field), |row| row.get(field))
     }
@@ -171,13 +171,7 @@ impl Plan {
     }
 
     fn standing_of(&self, row: &EnvironmentRow) -> Standing {
-        let is_same = |other: Option<&EnvironmentRow>, fields: &[PlanField]| {
-            let same = |field: &PlanField| {
-                let [here, there] = [Some(row), other].map(|of| self.text_in(of, *field).trim());
-                here.eq_ignore_ascii_case(there)
-            };
-            fields.iter().all(same)
-        };
+        let is_same = |other, fields: &[PlanField]| self.is_same([Some(row), other], fields);
         let [tenant, vault] = [ClusterField::TenantId, ClusterField::AzureKeyContainerName].map(PlanField::from);
         let application = IdentityField::ApplicationName.into();
         let others = || self.environments.iter().filter(|other| other.id != row.id).map(Some).chain([None]);
@@ -224,12 +218,22 @@ impl Plan {
 
     /// Where people change a value of the plan of a further Environment: its own value, or the shared one.
     pub fn place_in(&self, id: RowId, path: FieldPath) -> FieldPath {
-        match (path, self.environment_index(id)) {
-            (FieldPath::Plan(field), Some(n)) if field.spec().further != Further::Shared => {
-                FieldPath::Environment(n, field)
-            }
-            _ => path,
-        }
+        place(self.environment_index(id), path)
+    }
+
+    /// All of them, the first one first, which has no identity of its own.
+    pub fn environment_ids(&self) -> impl Iterator<Item = Option<RowId>> {
+        std::iter::once(None).chain(self.environments.iter().map(|row| Some(row.id)))
+    }
+
+    /// The text that holds in an Environment, in the first one for `None`; `None` if it is gone. Of the AssemblyLine's name it is
+    /// the first one's unless it has one of its own.
+    pub fn text_of(&self, id: Option<RowId>, field: PlanField) -> Option<&str> {
+        let row = match id {
+            Some(id) => Some(self.environment(id)?),
+            None => None,
+        };
+        Some(self.text_in(row, field))
     }
 
     /// The plans of all Environments, the first one first.
@@ -249,25 +253,33 @@ impl Plan {
 
     /// The name of a value as people know it: in the plan of a further Environment, that of the one it may have of its own.
     pub fn name_of(&self, path: FieldPath) -> String {
-        let place = match (path, self.standing()) {
-            (FieldPath::Plan(field), Some(standing)) if field.spec().further != Further::Shared => {
-                FieldPath::Environment(standing.n, field)
-            }
-            _ => path,
-        };
-        place.to_string()
+        place(self.standing().map(|standing| standing.n), path).to_string()
     }
 
     /// Whether one of the further Environments has what the first one has, whose plan this is.
     pub(crate) fn first_shares(&self, fields: &[PlanField]) -> bool {
-        let is_same = |row: &EnvironmentRow, field: &PlanField| {
-            self.text_in(Some(row), *field).trim().eq_ignore_ascii_case(self.get(*field).trim())
-        };
-        self.environments.iter().any(|row| fields.iter().all(|field| is_same(row, field)))
+        self.environments.iter().any(|row| self.is_same([Some(row), None], fields))
+    }
+
+    /// Whether these values hold in both Environments; the first one is `None`. Azure's names do not tell capitals from small
+    /// letters.
+    fn is_same(&self, both: [Option<&EnvironmentRow>; 2], fields: &[PlanField]) -> bool {
+        fields.iter().all(|field| {
+            let [here, there] = both.map(|of| self.text_in(of, *field).trim());
+            here.eq_ignore_ascii_case(there)
+        })
     }
 
     /// Whether there are others besides the Environment that this plan is made for.
     pub fn is_one_of_several(&self) -> bool {
         self.stands_for.is_some() || !self.environments.is_empty()
+    }
+}
+
+/// Where a value of the Environment at an index among the further ones is; the first one has none.
+fn place(n: Option<usize>, path: FieldPath) -> FieldPath {
+    match (path, n) {
+        (FieldPath::Plan(field), Some(n)) if field.may_differ() => FieldPath::Environment(n, field),
+        _ => path,
     }
 }

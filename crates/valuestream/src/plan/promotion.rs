@@ -1,6 +1,5 @@
 //! Promotion: an Environment gets the release that another one has tried.
 
-use super::environment_row::EnvironmentRow;
 use super::field_id::PlanField;
 use super::project::RunbookTask;
 use super::release::ReleaseField;
@@ -22,18 +21,13 @@ pub struct Promotion {
 const VERSION: PlanField = PlanField::Release(ReleaseField::Version);
 
 impl Plan {
-    /// The release of a further Environment.
-    fn version_of<'p>(&'p self, row: &'p EnvironmentRow) -> &'p str {
-        if row.inherits(VERSION) { self.get(VERSION) } else { row.get(VERSION) }
-    }
-
     /// What a further Environment can be brought to: the release of the nearest Environment before it that has a newer
     /// one. `None` if there is none.
     pub fn promotion(&self, id: RowId) -> Option<Promotion> {
         let at = self.environment_index(id)?;
-        let from = self.version_of(self.environments.get(at)?);
+        let from = self.text_in(self.environments.get(at), VERSION);
         let here = numbers(from)?;
-        let before = self.environments[..at].iter().rev().map(|row| (Some(row.id), self.version_of(row)));
+        let before = self.environments[..at].iter().rev().map(|row| (Some(row.id), self.text_in(Some(row), VERSION)));
         let (newer, to) = before
             .chain([(None, self.get(VERSION))])
             .find(|(_, version)| numbers(version).is_some_and(|there| there > here))?;
