@@ -85,12 +85,13 @@ pub fn first_load(entries: &[Entry]) -> Sizes {
 
 /// The limit of the first load, in bytes compressed by brotli. The aim was 185 KB before ExternalSecrets had further fields and
 /// templates: views of Leptos weigh more than that so far, and what reads and checks those, also by whose store they are, is needed at once.
+/// Environments, whose tabs, placeholders and checks the form needs at once too, take 28 KB.
 /// Room of some percent is left: the same source weighs a little more or less where other paths and tools built it.
-pub const FIRST_LOAD_LIMIT: usize = 325_000;
+pub const FIRST_LOAD_LIMIT: usize = 360_000;
 
 /// The limit of all other files of the page together. The aim is 340 KB; the runbooks that upgrade and remove take 18 KB more, and what
-/// badges of live status unfold to, with the chain, 7 KB, the lines for CI 8 KB.
-pub const LATER_LIMIT: usize = 440_000;
+/// badges of live status unfold to, with the chain, 7 KB, the lines for CI 8 KB, the comparison of Environments and bringing one forward 20 KB.
+pub const LATER_LIMIT: usize = 465_000;
 
 /// Prints the table, and fails if the first load or the rest is too big.
 pub fn within_limit(dist: &Path) -> Result<()> {
