@@ -491,32 +491,32 @@ codes! {
             },
         }
         /// A file that may be of any of several Environments.
-        EnvironmentOpen { candidates: Quoted, deployment: Quoted } = "import-environment-open", Warning {
+        EnvironmentOpen { candidates: Quoted, name: Quoted } = "import-environment-open", Warning {
             reason: {
                 ja: "どの環境のファイルか分からないため、何も取り込んでいません。環境を示すものが、ファイルの中にも置き場所にもありません。",
                 en: "Neither its content nor its place says which Environment it is for, so nothing of it was taken.",
             },
             fix: {
-                ja: "ファイル (例: {deployment}.yaml) かフォルダの名前をそのDeployment ({candidates}) の名前にして、もう一度取り込んでください。ほかの環境のものなら、そのAssemblyLineも一緒に取り込んでください。",
-                en: "Name the file, such as {deployment}.yaml, or its folder after its Deployment ({candidates}), and import it again. If it is for another Environment, import that one's AssemblyLine too.",
+                ja: "ファイル名にそのDeployment ({candidates}) の名前を入れる (例: {name}) か、その名前のフォルダに置いて、もう一度取り込んでください。ほかの環境のものなら、そのAssemblyLineも一緒に取り込んでください。",
+                en: "Put the name of its Deployment ({candidates}) into the file's name, such as {name}, or name its folder so, and import it again. If it is for another Environment, import that one's AssemblyLine too.",
             },
         }
         /// A file whose Environment is not known, where only one has no such file.
-        EnvironmentLeft { deployment: Quoted } = "import-environment-left", Warning {
+        EnvironmentLeft { deployment: Quoted, name: Quoted } = "import-environment-left", Warning {
             reason: {
                 ja: "どの環境のファイルか分からないため、何も取り込んでいません。このファイルがまだない環境は、Deploymentが{deployment}の環境だけです。",
                 en: "Neither its content nor its place says which Environment it is for, so nothing of it was taken. Only the one with the Deployment {deployment} has no such file yet.",
             },
             fix: {
-                ja: "その環境のものなら、ファイルの名前を{deployment}.yamlに変えて、もう一度取り込んでください。",
-                en: "If it is for that one, rename it to {deployment}.yaml and import it again.",
+                ja: "その環境のものなら、ファイルの名前を{name}に変えて、もう一度取り込んでください。",
+                en: "If it is for that one, rename it to {name} and import it again.",
             },
         }
         /// An Environment whose name no file gives.
         EnvironmentName { name: Quoted } = "import-environment-name", Info {
             reason: {
-                ja: "環境を追加しました。環境の名前はファイルにないので、Deployment名の{name}を入れました。",
-                en: "An Environment was added. No file has its name, so that of its Deployment, {name}, was filled in.",
+                ja: "Deploymentが{name}の環境です。環境の名前はファイルにないので、Deploymentの名前を入れました。",
+                en: "An Environment with the Deployment {name}. No file has its name, so that of the Deployment was filled in.",
             },
             fix: {
                 ja: "QVSコンソールの環境名と同じか確認してください。",

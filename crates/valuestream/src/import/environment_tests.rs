@@ -185,6 +185,13 @@ fn the_plan_says_which_assembly_line_is_the_first_environments() {
         let back = read(&lines, &current).plan(&current, &[]);
         let found: Vec<String> = back.in_environments().map(|it| it.project.deployment_name).collect();
         assert_eq!(found, expected);
+        // A Deployment that took the place of the plan's has another name than the plan's Environment.
+        let kept = if expected[0] == current.project.deployment_name {
+            get(&current, "environmentName")
+        } else {
+            expected[0].to_owned()
+        };
+        assert_eq!(get(&back, "environmentName"), kept);
     }
 }
 
@@ -200,7 +207,10 @@ fn what_does_not_match_is_asked_and_not_taken() {
     assert_eq!(versions(&back), ["staging 2.9.0", "production 2.9.0", "dev 2.9.0"]);
     let open: Vec<String> =
         notes(&import, &current).into_iter().filter(|note| !note.starts_with("import-environment-name ")).collect();
-    assert_eq!(open, [3, 4, 5].map(|n| format!("import-environment-open {n} staging, production, dev dev")));
+    assert_eq!(
+        open,
+        [3, 4, 5].map(|n| format!("import-environment-open {n} staging, production, dev deployment-config.dev.yaml"))
+    );
     let refused = import.parts(&current, &[]).into_iter().filter(|part| matches!(part.outcome, Outcome::Refused(_)));
     assert_eq!(
         refused.map(|part| (part.at.file, part.kind)).collect::<Vec<_>>(),
@@ -213,11 +223,24 @@ fn what_does_not_match_is_asked_and_not_taken() {
     }
     let import = read(&all, &current);
     assert_eq!(versions(&import.plan(&current, &[])), ["staging 2.9.0", "production 2.9.0", "dev 2.7.0"]);
-    assert!(notes(&import, &current).contains(&"import-environment-left 4 production".to_owned()));
+    assert!(
+        notes(&import, &current)
+            .contains(&"import-environment-left 4 production deployment-config.production.yaml".to_owned())
+    );
     // What it says helps.
-    all[4].name = Some("production.yaml".to_owned());
-    let import = read(&all, &current);
-    assert_eq!(versions(&import.plan(&current, &[])), ["staging 2.9.0", "production 2.8.0", "dev 2.7.0"]);
+    for name in [
+        "deployment-config.production.yaml",
+        "production.yaml",
+        "deployment-config-production.yml",
+        "eso/production_config.yaml",
+    ] {
+        all[4].name = Some(name.to_owned());
+        let import = read(&all, &current);
+        assert_eq!(versions(&import.plan(&current, &[])), ["staging 2.9.0", "production 2.8.0", "dev 2.7.0"], "{name}");
+    }
+    // It may be another one's.
+    all[4].name = Some("deployment-config-pre-production.yaml".to_owned());
+    assert!(notes(&read(&all, &current), &current).iter().any(|note| note.starts_with("import-environment-left 4 ")));
     // Alone it is the first one's, as ever.
     let alone = file("", &ending(&made, "dev/deployment-config.yaml")[0]);
     assert_eq!(versions(&read(&[alone], &plan).plan(&plan, &[])), ["staging 2.7.0", "production 2.8.0", "dev 2.7.0"]);
@@ -266,7 +289,7 @@ fn an_assembly_line_without_a_deployment_goes_by_its_place() {
         "{:?}",
         of("production/a.yaml")
     );
-    assert_eq!(of("b.yaml"), ["import-environment-left 1 production"]);
+    assert_eq!(of("b.yaml"), ["import-environment-left 1 production b.production.yaml"]);
 }
 
 #[test]

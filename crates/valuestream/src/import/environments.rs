@@ -9,6 +9,7 @@ use super::document::Document;
 use super::gather::{Environment, Gathering, is_placeholder};
 use super::kind::Kind;
 use super::note::At;
+use super::path::Path;
 use super::places::Places;
 use super::store_note;
 use crate::plan::{Plan, ProjectField};
@@ -32,7 +33,11 @@ pub(super) fn find(gathering: &mut Gathering) {
         let of_kind = found.of.iter().filter(|(n, _)| gathering.documents[*n].kind == kind);
         let taken: Vec<usize> = of_kind.map(|(_, of)| *of).collect();
         let free: Vec<usize> = (0..environments.len()).filter(|n| !taken.contains(n)).collect();
-        found.left.extend(left.into_iter().map(|n| (n, asked(&environments, &free))));
+        let name = |n: usize| {
+            let file = gathering.files.get(gathering.documents[n].file).and_then(Path::of);
+            file.map_or((kind.file_stem(), "yaml"), |path| path.parts())
+        };
+        found.left.extend(left.into_iter().map(|n| (n, asked(&environments, &free, name(n)))));
     }
     for (n, environment) in found.of {
         gathering.documents[n].environment = Some(environment);
@@ -43,7 +48,13 @@ pub(super) fn find(gathering: &mut Gathering) {
         let at = document.start();
         gathering.note_at(code, at);
     }
-    for environment in &environments[known..] {
+    // What follows from a Deployment that takes the place of the plan's is its name, too.
+    let renamed =
+        environments.first().filter(|it| environments.len() > 1 && it.name.is_empty() && gathering.link.is_none());
+    if let Some(first) = renamed {
+        gathering.name_first(&first.deployment, first.at);
+    }
+    for environment in renamed.into_iter().chain(&environments[known..]) {
         let code = ImportCode::EnvironmentName { name: environment.deployment.as_str().into() };
         gathering.note_at(code, environment.at);
     }
@@ -65,20 +76,23 @@ fn is_of_one(document: &Document) -> bool {
     document.is_ours() && !(is_store && store_note::other_provider(document.parsed.root()).is_some())
 }
 
-/// What to ask about a file whose Environment is open. `free` are those that have no such file.
-fn asked(environments: &[Environment], free: &[usize]) -> ImportCode {
+/// What to ask about a file whose Environment is open. `free` are those that have no such file; `name` is the file's, in parts.
+fn asked(environments: &[Environment], free: &[usize], name: (&str, &str)) -> ImportCode {
+    // A name by which its place is told.
+    let called = |deployment: &str| format!("{}.{deployment}.{}", name.0, name.1).as_str().into();
     if let [only] = free {
-        return ImportCode::EnvironmentLeft { deployment: environments[*only].deployment.as_str().into() };
+        let deployment = environments[*only].deployment.as_str();
+        return ImportCode::EnvironmentLeft { deployment: deployment.into(), name: called(deployment) };
     }
     let of = |n: &usize| environments[*n].deployment.as_str();
     let all: Vec<usize> = (0..environments.len()).collect();
     let candidates = if free.is_empty() { &all } else { free };
     let mut names: Vec<&str> = candidates.iter().map(of).take(MAX_NAMES).collect();
-    let deployment = names.last().copied().unwrap_or_default().into();
+    let name = called(names.last().copied().unwrap_or_default());
     if candidates.len() > MAX_NAMES {
         names.push("…");
     }
-    ImportCode::EnvironmentOpen { candidates: names.join(", ").as_str().into(), deployment }
+    ImportCode::EnvironmentOpen { candidates: names.join(", ").as_str().into(), name }
 }
 
 /// What tells the Environment of an AssemblyLine.

@@ -226,6 +226,11 @@ impl<'p> Gathering<'p> {
         self.add(field.into(), Written { text: text.to_owned(), at });
     }
 
+    /// Takes the name of the first Environment.
+    pub(super) fn name_first(&mut self, name: &str, at: At) {
+        self.values.push((0, ProjectField::EnvironmentName.into(), Written { text: name.to_owned(), at }));
+    }
+
     /// Takes the config directory from the file's path in its archive, whose root is the repository's.
     pub(super) fn take_directory(&mut self) {
         let field = RepositoryField::ConfigDirectory;

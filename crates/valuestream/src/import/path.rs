@@ -27,7 +27,12 @@ impl<'f> Path<'f> {
 
     /// The name without its ending.
     pub(super) fn stem(&self) -> &'f str {
-        self.name.rsplit_once('.').map_or(self.name, |(stem, _)| stem)
+        self.parts().0
+    }
+
+    /// The name without its ending, and the ending.
+    pub(super) fn parts(&self) -> (&'f str, &'f str) {
+        self.name.rsplit_once('.').unwrap_or((self.name, "yaml"))
     }
 
     /// The path of the directory's file, if this one is in a directory of manifests.

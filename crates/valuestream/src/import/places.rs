@@ -72,7 +72,7 @@ impl<'d> Places<'d> {
         // The bundle's own names say nothing.
         let is_own = path.name == DEPLOYMENT_CONFIG_FILE || OWN_ENDS.iter().any(|end| path.name.ends_with(end));
         let own = (!is_own).then(|| path.stem());
-        if let Some(of) = own.and_then(|name| self.called(name)) {
+        if let Some(of) = own.and_then(|stem| names_in(stem).into_iter().find_map(|name| self.called(name))) {
             return Some(of);
         }
         (1..=path.directories.len()).rev().find_map(|depth| {
@@ -122,8 +122,59 @@ impl<'d> Places<'d> {
     }
 }
 
+/// What separates the parts of a file's name.
+const SEPARATORS: [char; 3] = ['.', '-', '_'];
+/// The words that end a part of a file's name that says what the file is, and not which Environment's.
+const KINDS: [&str; 8] = [
+    "deployment",
+    "config",
+    "deploymentconfig",
+    "values",
+    "store",
+    "secretstore",
+    "clustersecretstore",
+    "assemblyline",
+];
+
+/// The texts in a file's name that may be an Environment's, the longest first: all of it, and what stands behind or before its
+/// kind (`deployment-config-prod`) or a dot (`values.prod`). The `prod` of `config-non-prod` is none.
+fn names_in(stem: &str) -> Vec<&str> {
+    let is_kind = |word: &str| KINDS.iter().any(|kind| word.eq_ignore_ascii_case(kind));
+    let parts = stem.match_indices(SEPARATORS).flat_map(|(at, separator)| {
+        let (before, behind) = (&stem[..at], &stem[at + separator.len()..]);
+        let behind_kind = before.rsplit(SEPARATORS).next().is_some_and(is_kind);
+        let before_kind = behind.split(SEPARATORS).next().is_some_and(is_kind);
+        let is_apart = separator == ".";
+        [(is_apart || behind_kind).then_some(behind), (is_apart || before_kind).then_some(before)]
+    });
+    let parts = parts.flatten().filter(|part| !is_kind(part));
+    let mut names: Vec<&str> = std::iter::once(stem).chain(parts).collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    names
+}
+
 /// What all of these are; `None` if they differ or there is none.
 fn only(mut all: impl Iterator<Item = usize>) -> Option<usize> {
     let first = all.next()?;
     all.all(|it| it == first).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_in_a_files_name() {
+        for (stem, names) in [
+            ("prod", vec!["prod"]),
+            ("deployment-config.prod", vec!["deployment-config.prod", "deployment-config", "config.prod", "prod"]),
+            ("deployment-config-prod-eu", vec!["deployment-config-prod-eu", "config-prod-eu", "prod-eu"]),
+            ("prod-eu_deployment-config", vec!["prod-eu_deployment-config", "prod-eu_deployment", "prod-eu"]),
+            ("config-non-prod", vec!["config-non-prod", "non-prod"]),
+            ("non-prod", vec!["non-prod"]),
+            ("環境.本番", vec!["環境.本番", "本番", "環境"]),
+        ] {
+            assert_eq!(names_in(stem), names, "{stem}");
+        }
+    }
 }
