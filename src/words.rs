@@ -378,7 +378,7 @@ pub const MORE: Text = Text { ja: "その他の設定", en: "More" };
 /// What opens the ready beginnings.
 pub const WHAT_FOR: Text = Text { ja: "目的から選ぶ", en: "What is it for?" };
 
-/// What a value is called, with the number of its row.
+/// What a value is called, with the number of its row. `Workspace::label` has the name of its Environment instead.
 pub fn label(place: FieldPath, lang: Lang) -> String {
     let name = place.spec().label.get(lang);
     match place {
@@ -395,8 +395,7 @@ pub fn label(place: FieldPath, lang: Lang) -> String {
 }
 
 /// That a value was changed.
-pub fn value_changed(place: FieldPath, lang: Lang) -> String {
-    let label = label(place, lang);
+pub fn value_changed(label: &str, lang: Lang) -> String {
     say!(lang, ja: "{label}を変更しました。", en: "Changed: {label}.")
 }
 

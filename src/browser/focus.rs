@@ -1,5 +1,6 @@
 //! Where the focus is, and what keys alone must not do there.
 
+use leptos::prelude::request_animation_frame;
 use web_sys::{Element, Event, HtmlElement};
 
 use super::query;
@@ -51,6 +52,15 @@ pub fn to_first(selector: &str) {
         // An element that takes no focus leaves it where it is.
         let _ = element.focus();
     }
+}
+
+/// The same once the change just made is in the page, unless that left the focus where it was.
+pub fn soon(selector: &'static str) {
+    request_animation_frame(move || {
+        if here().is_none_or(|here| here.tag_name() == "BODY") {
+            to_first(selector);
+        }
+    });
 }
 
 /// Which of the elements inside another one that match the focus is in.

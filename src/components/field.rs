@@ -171,9 +171,17 @@ impl Drawn {
             self.focus();
             self.workspace.set(self.state.at, "inherit", String::new());
         };
+        let text = words::INHERIT.get(lang);
+        let label = format!("{text}: {}", self.state.at.spec().label.get(lang));
         view! {
-            <button class="quiet-button inherit" type="button" data-action="inherit" on:click=on(press)>
-                {words::INHERIT.get(lang)}
+            <button
+                class="quiet-button inherit"
+                type="button"
+                data-action="inherit"
+                aria-label=label
+                on:click=on(press)
+            >
+                {text}
             </button>
         }
         .into_any()

@@ -21,6 +21,7 @@ mod place_link;
 mod plan_file_button;
 mod quiet_button;
 mod rows;
+mod shown_environment;
 mod to_step;
 
 pub use comes_later::{ComesLater, Coming};
@@ -37,4 +38,5 @@ pub use place_link::{PlaceLink, places};
 pub use plan_file_button::PlanFileButton;
 pub use quiet_button::{DismissButton, QuietButton};
 pub use rows::{Item, Rows};
+pub use shown_environment::SHOWN_ENVIRONMENT;
 pub use to_step::ToStep;

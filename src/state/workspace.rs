@@ -12,7 +12,7 @@ use valuestream::runbook::{Step, StepId};
 use valuestream::{Lang, Plan, Text};
 
 use super::dialog::Dialog;
-use super::environment::environments;
+use super::environment::{Environment, environments};
 use super::guide_step::GuideStep;
 use super::later::{Domain, Later};
 use super::link::Link;
@@ -38,6 +38,8 @@ pub struct Workspace {
     pub theme: RwSignal<Theme>,
     /// What comes later.
     pub later: RwSignal<Later>,
+    /// The Environments by their names.
+    pub environments: Memo<Vec<Environment>>,
     /// The further Environment that the page shows; the first one if there is none.
     environment: RwSignal<Option<RowId>>,
     /// Its plan.
@@ -158,6 +160,7 @@ impl Workspace {
         let chosen = Chosen { plan, further };
         Workspace {
             plan,
+            environments: Memo::new(move |_| plan.with(environments)),
             environment,
             further,
             lang,
@@ -245,6 +248,17 @@ impl Workspace {
         match place {
             FieldPath::Environment(_, field) if self.place(FieldPath::Plan(field)) == place => FieldPath::Plan(field),
             _ => place,
+        }
+    }
+
+    /// What a value is called, with the name of its Environment or the number of its row.
+    pub fn label(self, place: FieldPath, lang: Lang) -> String {
+        match place {
+            FieldPath::Environment(n, _) => self.environments.with(|all| match all.get(n + 1) {
+                Some(of) => format!("{}: {}", of.name, place.spec().label.get(lang)),
+                None => words::label(place, lang),
+            }),
+            _ => words::label(place, lang),
         }
     }
 
@@ -338,7 +352,8 @@ impl Workspace {
     /// Changes the one value that a fix is about, in one step, and says so.
     pub fn mend(self, fix: &Fix) {
         self.go_to(self.plan.with_untracked(|plan| fix.applied(plan)));
-        let text = words::value_changed(fix.path, self.lang.get_untracked());
+        let lang = self.lang.get_untracked();
+        let text = words::value_changed(&untrack(|| self.label(fix.path, lang)), lang);
         self.told.set(Some(Notification { text, undo: Undo::Step }));
     }
 
@@ -372,7 +387,7 @@ impl Workspace {
         // A file of its own says already whose it is.
         let is_own = self.file.get_untracked().is_of_environment() && self.view.get_untracked() == View::Files;
         let shown = untrack(|| self.environment()).filter(|_| !is_own);
-        let of = self.plan.with_untracked(environments).into_iter().find(|it| it.id == shown);
+        let of = self.environments.with_untracked(|all| all.iter().find(|it| it.id == shown).cloned());
         // The first one is shown by itself; one whose name may not be shown has none in a link.
         let of = of.filter(|it| it.id.is_some() && !it.deployment.is_empty());
         Some(of.map_or(name.clone(), |it| format!("{}/{name}", it.deployment)))
@@ -395,8 +410,10 @@ impl Workspace {
             self.step.set(Some(name.to_owned()));
             self.view.set(View::Runbook);
         } else if let Some((of, rest)) = name.split_once('/') {
-            let all = self.plan.with_untracked(environments);
-            if let Some(found) = all.into_iter().find(|it| it.id.is_some() && it.deployment == of) {
+            let found = self
+                .environments
+                .with_untracked(|all| all.iter().find(|it| it.id.is_some() && it.deployment == of).cloned());
+            if let Some(found) = found {
                 self.show_environment(found.id);
                 self.show(rest);
             }

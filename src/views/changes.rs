@@ -11,7 +11,7 @@ use crate::components::{Item, PlaceLink, Rows, all, drawn, on, said, t};
 use crate::state::environment::{Environment, environments};
 use crate::state::named_plans::Saved;
 use crate::state::{Against, Workspace};
-use crate::words::{self, label};
+use crate::words;
 
 /// The comparison.
 #[component]
@@ -172,12 +172,13 @@ fn others(workspace: Workspace, lang: Lang) -> Vec<(String, Plan)> {
 }
 
 fn value(differs: Item<FieldPath, Differs>, other: Memo<Option<Environment>>) -> AnyView {
+    let workspace = Workspace::here();
     drawn(move |lang| {
         // What one Environment has is not gone in the other.
         let is_change = other.with(Option::is_none);
         let row = differs.with(|differs| {
             let path = differs.path;
-            let name = if is_change { label(path, lang) } else { path.spec().label.get(lang).to_owned() };
+            let name = if is_change { workspace.label(path, lang) } else { path.spec().label.get(lang).to_owned() };
             let [before, after] = [(&differs.before, GONE), (&differs.after, NEW)]
                 .map(|(it, around)| text(it, lang, if is_change { around } else { std::convert::identity }));
             view! {

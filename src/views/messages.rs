@@ -12,7 +12,7 @@ use crate::browser::focus;
 use crate::components::fixes::fix_buttons;
 use crate::components::{Item, PlaceLink, Rows, drawn, on, said, t};
 use crate::state::{Findings, Workspace};
-use crate::words::{self, label};
+use crate::words;
 
 /// A message of the list.
 #[derive(Clone, PartialEq)]
@@ -178,8 +178,9 @@ fn entry(message: Item<Key, Message>) -> AnyView {
 }
 
 fn of_value(found: &Diagnostic, fixes: &[Fix], lang: Lang) -> AnyView {
+    let workspace = Workspace::here();
     let path = found.location;
-    let text = text(label(path, lang), found.reason(lang), found.fix(lang), found.name());
+    let text = text(workspace.label(path, lang), found.reason(lang), found.fix(lang), found.name());
     view! {
         <li>
             <PlaceLink path class="message-link">{text}</PlaceLink>

@@ -3,9 +3,13 @@
 use leptos::prelude::*;
 use valuestream::Lang;
 
+use crate::browser::focus;
 use crate::components::{DismissButton, QuietButton, all, drawn, on};
 use crate::state::{Notification, Request, Undo, Workspace};
 use crate::words;
+
+/// Where the focus goes from a button of the line, which is gone once it was pressed.
+const FORM: &str = "#form";
 
 /// The line, empty while there is nothing to say.
 #[component]
@@ -22,6 +26,11 @@ fn notification(workspace: Workspace, told: &Notification, lang: Lang) -> AnyVie
         let told = workspace.told.get_untracked();
         workspace.told.set(None);
         told.into_iter().for_each(|told| workspace.take_back(told.undo));
+        focus::soon(FORM);
+    });
+    let dismiss = Callback::new(move |()| {
+        workspace.told.set(None);
+        focus::soon(FORM);
     });
     let others = match &told.undo {
         Undo::Example(others) => others.as_slice(),
@@ -33,7 +42,7 @@ fn notification(workspace: Workspace, told: &Notification, lang: Lang) -> AnyVie
     view! {
         <span>{text}</span>
         {all(others.chain(undo))}
-        <DismissButton press=Callback::new(move |()| workspace.told.set(None)) />
+        <DismissButton press=dismiss />
     }
     .into_any()
 }

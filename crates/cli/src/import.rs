@@ -35,9 +35,8 @@ pub fn run(asked: &Import, lang: Lang) -> Result<Answer, Failure> {
     match (&into, &asked.output) {
         (Some((path, before)), _) => {
             // Whether and how its first line names a schema is for people to say, as are its comments.
-            let values = plan::values(&plan);
-            let text = before.text.as_deref().and_then(|text| kept::with_comments(text, &values, &plan));
-            let text = text.unwrap_or_else(|| before.schema().map_or(values, written));
+            let text = before.text.as_deref().and_then(|text| kept::with_comments(text, &plan));
+            let text = text.unwrap_or_else(|| before.schema().map_or_else(|| plan::values(&plan), written));
             if before.text.as_deref() != Some(text.as_str()) {
                 write::file(path, text.as_bytes(), lang)?;
                 output::print(&format!("{}\n", shown(path)))?;

@@ -11,7 +11,6 @@ use crate::state::Workspace;
 use crate::state::fields::Fields;
 use crate::state::flow::Flow;
 use crate::state::reactive::effect;
-use crate::words;
 
 /// The note.
 #[component]
@@ -21,7 +20,7 @@ pub fn LineNote() -> impl IntoView {
     effect(move || fields.point_at(&flow.pointed()));
     let found = Memo::new(move |_| {
         let lang = workspace.lang.get();
-        flow.found(workspace, &flow.pointed(), |found| Said::of(found, lang))
+        flow.found(workspace, &flow.pointed(), |found| Said::of(workspace, found, lang))
     });
     effect(move || {
         if found.with(|found| !found.is_empty())
@@ -54,10 +53,10 @@ struct Said {
 }
 
 impl Said {
-    fn of(found: &Diagnostic, lang: Lang) -> Said {
+    fn of(workspace: Workspace, found: &Diagnostic, lang: Lang) -> Said {
         Said {
             severity: found.severity().name(),
-            label: words::label(found.location, lang),
+            label: workspace.label(found.location, lang),
             text: format!("{}{}{}", found.reason(lang), lang.gap(), found.fix(lang)),
         }
     }

@@ -4,10 +4,15 @@ use leptos::prelude::*;
 use valuestream::plan::{FieldRef, Move, ProjectField, Promotion, RowId, Section};
 use valuestream::{Lang, Text};
 
-use crate::components::{all, drawn, on, redrawn, t};
+use crate::browser::focus;
+use crate::components::{SHOWN_ENVIRONMENT, all, drawn, on, redrawn, t};
 use crate::state::Workspace;
-use crate::state::environment::{Environment, environments};
+use crate::state::environment::Environment;
 use crate::words;
+
+// The buttons that move one, while they can be used: the next press may move it further.
+const EARLIER_BUTTON: &str = "[data-action=environment-earlier]:enabled";
+const LATER_BUTTON: &str = "[data-action=environment-later]:enabled";
 
 /// The values of a section that the form shows: in a further Environment, those that may differ.
 pub fn fields_of(section: Section, environment: Option<RowId>) -> Vec<FieldRef> {
@@ -22,7 +27,7 @@ pub fn fields_of(section: Section, environment: Option<RowId>) -> Vec<FieldRef> 
 #[component]
 pub fn Environments() -> impl IntoView {
     let workspace = Workspace::here();
-    let all_tabs = Memo::new(move |_| workspace.with(environments));
+    let all_tabs = workspace.environments;
     let shown = Memo::new(move |_| workspace.environment());
     let row = redrawn(move || {
         all_tabs.with(|tabs| match tabs.as_slice() {
@@ -91,18 +96,34 @@ fn about(workspace: Workspace, id: RowId, tabs: &[Environment], promotion: Optio
         .into_any()
     };
     let said = |text: Text| text.get(lang).to_owned();
-    let moves = move |way| {
+    let moves = move |way, pressed: &'static str| {
         Box::new(move || {
             workspace.change(|plan| plan.move_environment(id, way));
+            focus::soon(pressed);
+            focus::soon(SHOWN_ENVIRONMENT);
         })
     };
     let copy = move || {
         added(workspace, workspace.change(|plan| plan.copy_environment(id, plan.new_environment_name())).flatten())
     };
-    let remove = move || workspace.remove(|plan| plan.remove_environment(id));
+    // What is shown then is the one before it.
+    let neighbour = tabs.get(place.saturating_sub(1)).and_then(|tab| tab.id);
+    let remove = move || {
+        workspace.show_environment(neighbour);
+        workspace.remove(|plan| plan.remove_environment(id));
+        focus::soon(SHOWN_ENVIRONMENT);
+    };
     let promote = promotion.map(|way| {
         let text = words::promote(&way.to, name(way.of), lang);
-        button("promote-environment", text, false, Box::new(move || workspace.promote()))
+        button(
+            "promote-environment",
+            text,
+            false,
+            Box::new(move || {
+                workspace.promote();
+                focus::soon(SHOWN_ENVIRONMENT);
+            }),
+        )
     });
     let compare = move || workspace.compare_environments();
     view! {
@@ -112,8 +133,8 @@ fn about(workspace: Workspace, id: RowId, tabs: &[Environment], promotion: Optio
                 {promote}
                 {button("compare-environments", words::compare_with(before, lang), false, Box::new(compare))}
                 {button("copy-environment", said(words::COPY_ENVIRONMENT), false, Box::new(copy))}
-                {button("environment-earlier", said(words::EARLIER), place < 2, moves(Move::Up))}
-                {button("environment-later", said(words::LATER), place + 1 >= tabs.len(), moves(Move::Down))}
+                {button("environment-earlier", said(words::EARLIER), place < 2, moves(Move::Up, EARLIER_BUTTON))}
+                {button("environment-later", said(words::LATER), place + 1 >= tabs.len(), moves(Move::Down, LATER_BUTTON))}
                 {button("remove-environment", said(words::REMOVE_ENVIRONMENT), false, Box::new(remove))}
             </div>
         </div>

@@ -5,9 +5,10 @@ use valuestream::Lang;
 use valuestream::plan::FieldPath;
 
 use crate::components::{PlaceLink, all};
-use crate::words::label;
+use crate::state::Workspace;
 
 /// A link to each value.
 pub fn links(paths: Vec<FieldPath>, lang: Lang) -> AnyView {
-    all(paths.into_iter().map(|path| view! { <PlaceLink path>{label(path, lang)}</PlaceLink> }.into_any()))
+    let workspace = Workspace::here();
+    all(paths.into_iter().map(|path| view! { <PlaceLink path>{workspace.label(path, lang)}</PlaceLink> }.into_any()))
 }

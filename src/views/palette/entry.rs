@@ -25,7 +25,7 @@ pub fn entry(
     selected: Signal<&'static str>,
     choose: Callback<()>,
 ) -> AnyView {
-    let (name, note) = item.to.words(lang);
+    let (name, note) = item.to.words(workspace, lang);
     let note = (!note.is_empty()).then(|| view! { {" "} <code>{note}</code> }.into_any());
     // The line keeps the focus.
     let keep_focus = |event: MouseEvent| event.prevent_default();

@@ -17,7 +17,7 @@ use valuestream::search::{Name, Query};
 use valuestream::{Lang, Plan, Text, files, runbook, say};
 
 use super::actions::{self, ACTIONS, Action};
-use crate::state::environment::{Environment, environments};
+use crate::state::environment::Environment;
 use crate::state::{Findings, View, Workspace};
 use crate::words;
 
@@ -71,16 +71,16 @@ impl To {
     }
 
     /// What it is called, and where it is or what it is called elsewhere.
-    pub fn words(&self, lang: Lang) -> (String, String) {
+    pub fn words(&self, workspace: Workspace, lang: Lang) -> (String, String) {
         match self {
             To::Action(action) => (action.name.get(lang).to_owned(), String::new()),
             To::View(_, name) => (name.get(lang).to_owned(), String::new()),
             To::Environment(it) => (words::environment(&it.name, lang), it.deployment.clone()),
             To::Step(id, title) => (format!("{id} {}", title.get(lang)), String::new()),
             To::File(kind, path) => (kind.title().get(lang).to_owned(), path.clone()),
-            To::Field(place) => (words::label(*place, lang), place.to_string()),
+            To::Field(place) => (workspace.label(*place, lang), place.to_string()),
             To::Mend(fix) => {
-                (format!("{}: {}", words::label(fix.of, lang), fix.label(lang)), fix.code.name().to_owned())
+                (format!("{}: {}", workspace.label(fix.of, lang), fix.label(lang)), fix.code.name().to_owned())
             }
             To::Example(example) => (example.title.get(lang).to_owned(), String::new()),
             To::Beginning(beginning) => {
@@ -127,8 +127,7 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
         items.push(item(To::View(view, name), &[name.ja, name.en, id]));
     }
     untrack(|| {
-        workspace.with(|plan| {
-            let all = environments(plan);
+        workspace.environments.with(|all| {
             for it in all.iter().filter(|_| all.len() > 1) {
                 let names = [&*it.name, &it.deployment, words::ENVIRONMENTS.ja, words::ENVIRONMENTS.en];
                 items.push(item(To::Environment(it.clone()), &names));
@@ -157,14 +156,14 @@ pub fn index(workspace: Workspace) -> Vec<Item> {
                 let title = file.kind.title();
                 items.push(item(To::File(file.kind, file.path.clone()), &[&file.path, title.ja, title.en]));
             }
-            values(plan, &mut items);
+            values(workspace, plan, &mut items);
         });
-        workspace.findings.with(|findings| mends(findings, &mut items));
+        workspace.findings.with(|findings| mends(workspace, findings, &mut items));
     });
     items
 }
 
-fn mends(findings: &Findings, items: &mut Vec<Item>) {
+fn mends(workspace: Workspace, findings: &Findings, items: &mut Vec<Item>) {
     let mut reasons: Vec<(&Diagnostic, Rc<Name>)> = Vec::new();
     for (found, fixes) in findings.each().filter(|(_, fixes)| !fixes.is_empty()) {
         let known = reasons.iter().find(|(of, _)| of.code == found.code);
@@ -176,7 +175,7 @@ fn mends(findings: &Findings, items: &mut Vec<Item>) {
         });
         for fix in fixes {
             let to = To::Mend(fix.clone());
-            let [(ja, code), (en, _)] = Lang::ALL.map(|lang| to.words(lang));
+            let [(ja, code), (en, _)] = Lang::ALL.map(|lang| to.words(workspace, lang));
             let (kind, place) = (to.kind(), fix.of.to_string());
             items.push(Item {
                 value: Some(reason.clone()),
@@ -186,7 +185,7 @@ fn mends(findings: &Findings, items: &mut Vec<Item>) {
     }
 }
 
-fn values(plan: &Plan, items: &mut Vec<Item>) {
+fn values(workspace: Workspace, plan: &Plan, items: &mut Vec<Item>) {
     let mut labels: Vec<(*const Spec, Rc<[Name; 2]>)> = Vec::new();
     for field in plan.field_refs() {
         let Some(place) = field.path(plan) else { continue };
@@ -201,6 +200,9 @@ fn values(plan: &Plan, items: &mut Vec<Item>) {
         let mut names = vec![Name::new(&place.to_string())];
         if let FieldPath::Secret(n, _) | FieldPath::Row(n, ..) = place {
             names.push(Name::new(&format!("ExternalSecret {}", n + 1)));
+        }
+        if let FieldPath::Environment(..) = place {
+            names.extend(Lang::ALL.map(|lang| Name::new(&workspace.label(place, lang))));
         }
         let value = Some(Rc::new(Name::new(&files::shown(plan, &field))));
         items.push(Item { to: To::Field(place), names, label: Some(label), value });

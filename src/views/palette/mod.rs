@@ -17,7 +17,7 @@ use self::index::To;
 use self::keys::Keys;
 use crate::browser::key::key;
 use crate::browser::{dialog, focus, page};
-use crate::components::{Dialog, Listbox, all, drawn, on, said, shown};
+use crate::components::{Dialog, Listbox, SHOWN_ENVIRONMENT, all, drawn, on, said, shown};
 use crate::state::{self, Workspace, examples};
 use crate::words;
 
@@ -167,7 +167,10 @@ fn go(workspace: Workspace, to: To) {
             // Once it is drawn.
             request_animation_frame(|| page::show_id("result"));
         }
-        To::Environment(it) => workspace.show_environment(it.id),
+        To::Environment(it) => {
+            workspace.show_environment(it.id);
+            focus::soon(SHOWN_ENVIRONMENT);
+        }
         To::Step(id, _) => workspace.show(id.name()),
         To::File(_, path) => {
             workspace.show(&path);

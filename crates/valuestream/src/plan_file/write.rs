@@ -3,7 +3,7 @@
 use yaml::{Document, Node, Scalar, list};
 
 use super::names::{SECRETS, VERSION, VERSION_KEY};
-use crate::field::{Spec, Value};
+use crate::field::{Further, Spec, Value};
 use crate::plan::{
     ENVIRONMENTS, EnvironmentRow, PlanField, Resolved, ResolvedSecret, RowField, SecretList, SecretPart,
 };
@@ -20,8 +20,7 @@ pub fn document(resolved: &Resolved) -> Document {
         entries.push((SECRETS.into(), list(secrets.into_iter().map(Node::Map))));
     }
     if !resolved.plan.environments.is_empty() {
-        let own = |row: &EnvironmentRow| Node::Map(row.written().into_iter().map(put_own).collect());
-        entries.push((ENVIRONMENTS.into(), list(resolved.plan.environments.iter().map(own))));
+        entries.push((ENVIRONMENTS.into(), list(resolved.plan.environments.iter().map(of_environment))));
     }
     Document { header: vec![], notes: vec![], body: Node::Map(entries) }
 }
@@ -32,8 +31,11 @@ fn put(entries: &mut Vec<(Scalar, Node)>, spec: &Spec, text: &str) {
     }
 }
 
-fn put_own((field, text): (PlanField, &str)) -> (Scalar, Node) {
-    (field.key().into(), text.into())
+/// What a further Environment has of its own, its names first.
+fn of_environment(row: &EnvironmentRow) -> Node {
+    let mut own = row.written();
+    own.sort_by_key(|(field, _)| field.spec().further != Further::Own);
+    Node::Map(own.into_iter().map(|(field, text)| (field.key().into(), text.into())).collect())
 }
 
 fn of_secret(secret: &ResolvedSecret) -> Vec<(Scalar, Node)> {

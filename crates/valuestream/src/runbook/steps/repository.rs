@@ -19,15 +19,17 @@ pub(super) fn all(w: &Writer) -> [Step; 4] {
 /// Step 4: clone, branch, and the adapters.
 fn adapters(w: &Writer) -> Step {
     let mut parts = vec![w.run(words::CLONE, block!("clone-repository"))];
-    if w.is_further() {
+    // The runbook of another Environment may have pushed from elsewhere.
+    let is_one_of_several = w.plan.is_one_of_several();
+    if is_one_of_several {
         parts.push(w.run(words::FETCH, block!("fetch")));
     }
     parts.push(w.run(words::SWITCH_BRANCH, block!("switch-branch")));
-    if w.is_further() {
+    if is_one_of_several {
         parts.extend(up_to_date(w));
     }
     parts.push(w.run(words::IGNORE_KUBECONFIG, block!("ignore-kubeconfig")));
-    if !w.tutorial || w.plan.is_one_of_several() {
+    if !w.tutorial || is_one_of_several {
         parts.push(w.run(words::IGNORE_KUBECONFIGS, block!("ignore-kubeconfigs")));
     }
     if !w.tutorial {

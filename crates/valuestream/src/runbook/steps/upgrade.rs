@@ -103,7 +103,7 @@ fn look(w: &Writer, way: Way) -> Step {
     let named = vec![
         (Bound::There, w.word(words::AS_EXPECTED)),
         (Bound::Already, w.word(words::ALREADY_THERE)),
-        (Bound::None, w.word(words::NONE_RUNS)),
+        (Bound::None, w.word(if w.is_further() { words::NONE_RUNS_HERE } else { words::NONE_RUNS })),
         (Bound::OtherRelease, w.word(words::ANOTHER_RUNS)),
     ];
     parts.push(w.with(named, |w| w.run(words::LOOK, block!("look-before-upgrade"))));

@@ -29,6 +29,10 @@ pub const NONE_RUNS: Text = Text {
     ja: "External Secrets Operatorが見つかりません。導入の手順書を使ってください。",
     en: "There is no External Secrets Operator. Use the runbook that installs it.",
 };
+pub const NONE_RUNS_HERE: Text = Text {
+    ja: "この環境にはExternal Secrets Operatorが見つかりません。この環境の「今のESOバージョン」に「ESOバージョン」と同じ値を入れると、導入の手順書になります。",
+    en: "There is no External Secrets Operator in this Environment. Give it the same \"ESO version now\" as its \"ESO version\", and its runbook is the one that installs it.",
+};
 pub const ANOTHER_RUNS: Text = Text {
     ja: "「今のESOバージョン」とは別のリリースが動いています。フォームの値を直してください。何も変更していません:",
     en: "Another release than \"ESO version now\" is running. Correct the value in the form. Nothing was changed:",
