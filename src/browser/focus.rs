@@ -54,10 +54,15 @@ pub fn to_first(selector: &str) {
     }
 }
 
-/// The same once the change just made is in the page, unless that left the focus where it was.
-pub fn soon(selector: &'static str) {
+/// The same once the change just made is in the page.
+pub fn to_first_soon(selector: &'static str) {
+    request_animation_frame(move || to_first(selector));
+}
+
+/// The same, unless the change left the focus where it was. A button that was turned off keeps it only until the page is drawn.
+pub fn stays_or_goes_to(selector: &'static str) {
     request_animation_frame(move || {
-        if here().is_none_or(|here| here.tag_name() == "BODY") {
+        if here().is_none_or(|here| here.matches("body, :disabled").unwrap_or(true)) {
             to_first(selector);
         }
     });

@@ -26,11 +26,11 @@ fn notification(workspace: Workspace, told: &Notification, lang: Lang) -> AnyVie
         let told = workspace.told.get_untracked();
         workspace.told.set(None);
         told.into_iter().for_each(|told| workspace.take_back(told.undo));
-        focus::soon(FORM);
+        focus::stays_or_goes_to(FORM);
     });
     let dismiss = Callback::new(move |()| {
         workspace.told.set(None);
-        focus::soon(FORM);
+        focus::stays_or_goes_to(FORM);
     });
     let others = match &told.undo {
         Undo::Example(others) => others.as_slice(),

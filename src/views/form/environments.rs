@@ -99,8 +99,8 @@ fn about(workspace: Workspace, id: RowId, tabs: &[Environment], promotion: Optio
     let moves = move |way, pressed: &'static str| {
         Box::new(move || {
             workspace.change(|plan| plan.move_environment(id, way));
-            focus::soon(pressed);
-            focus::soon(SHOWN_ENVIRONMENT);
+            focus::stays_or_goes_to(pressed);
+            focus::stays_or_goes_to(SHOWN_ENVIRONMENT);
         })
     };
     let copy = move || {
@@ -111,7 +111,7 @@ fn about(workspace: Workspace, id: RowId, tabs: &[Environment], promotion: Optio
     let remove = move || {
         workspace.show_environment(neighbour);
         workspace.remove(|plan| plan.remove_environment(id));
-        focus::soon(SHOWN_ENVIRONMENT);
+        focus::to_first_soon(SHOWN_ENVIRONMENT);
     };
     let promote = promotion.map(|way| {
         let text = words::promote(&way.to, name(way.of), lang);
@@ -121,7 +121,7 @@ fn about(workspace: Workspace, id: RowId, tabs: &[Environment], promotion: Optio
             false,
             Box::new(move || {
                 workspace.promote();
-                focus::soon(SHOWN_ENVIRONMENT);
+                focus::to_first_soon(SHOWN_ENVIRONMENT);
             }),
         )
     });

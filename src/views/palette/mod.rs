@@ -169,7 +169,7 @@ fn go(workspace: Workspace, to: To) {
         }
         To::Environment(it) => {
             workspace.show_environment(it.id);
-            focus::soon(SHOWN_ENVIRONMENT);
+            focus::to_first_soon(SHOWN_ENVIRONMENT);
         }
         To::Step(id, _) => workspace.show(id.name()),
         To::File(_, path) => {

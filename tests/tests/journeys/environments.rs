@@ -22,6 +22,13 @@ fn show(page: &Page, deployment: &str) -> Result<()> {
     page.click(&format!("[data-environment={deployment}]"))
 }
 
+/// What has the focus: a tab by its Deployment, a button by its action, anything else by its id.
+fn focus_comes_to(page: &Page, expected: &str) -> Result<()> {
+    const FOCUS: &str = "const it = document.activeElement;
+        return it.dataset.environment || it.dataset.action || it.id || it.tagName";
+    until(&format!("the focus at {expected}"), || Ok((page.script(FOCUS, &[])? == json!(expected)).then_some(())))
+}
+
 const CONFIG: &str = "eso-clustersecretstore/production/deployment-config.yaml";
 
 #[test]
@@ -43,6 +50,12 @@ fn production_is_added_beside_staging() -> Result<()> {
     let line = "[data-field='environments.0.assemblyLineName']";
     assert_eq!(page.attribute_of(line, "placeholder")?.as_deref(), Some("eso-clustersecretstore-deploy-production"));
     assert_eq!(page.diagnostics_about("environments.0.clusterName")?, ["cluster-shared"]);
+    page.show_view("messages")?;
+    until("its name in the list", || {
+        let named = "return [...document.querySelectorAll('.message-link')].some(it => it.textContent.startsWith('production: '))";
+        Ok((page.script(named, &[])? == json!(true)).then_some(()))
+    })?;
+    page.show_view("files")?;
     for (key, text) in [("clusterName", "aks-production"), ("version", "2.8.0")] {
         page.type_into(&format!("environments.0.{key}"), text)?;
         let field = PlanField::of_key(key).expect("a value");
@@ -83,10 +96,22 @@ fn they_are_copied_moved_removed_and_taken_back() -> Result<()> {
     assert_eq!(page.value_of("environments.1.clusterName")?, "aks-2");
     page.click_action("environment-earlier")?;
     tabs_become(&page, &["staging", "[test]", "production"])?;
+    // It can go no further.
+    focus_comes_to(&page, "test")?;
+    page.click_action("environment-later")?;
+    tabs_become(&page, &["staging", "production", "[test]"])?;
+    focus_comes_to(&page, "test")?;
     page.click_action("remove-environment")?;
-    tabs_become(&page, &["[staging]", "production"])?;
+    tabs_become(&page, &["staging", "[production]"])?;
+    focus_comes_to(&page, "production")?;
     page.click_action_in(".notice", "undo")?;
     until("the Environment to be back", || Ok((page.count_of("[data-environment]")? == 3).then_some(())))?;
+    focus_comes_to(&page, "form")?;
+    page.click_action("copy-environment")?;
+    tabs_become(&page, &["staging", "production", "test", "[development]"])?;
+    page.click_action("environment-earlier")?;
+    tabs_become(&page, &["staging", "production", "[development]", "test"])?;
+    focus_comes_to(&page, "environment-earlier")?;
     assert_eq!(page.console_errors()?, Vec::<String>::new());
     Ok(())
 }
@@ -176,8 +201,15 @@ fn production_is_brought_to_the_release_of_staging() -> Result<()> {
 fn the_palette_finds_them() -> Result<()> {
     let page = Visitor::new().opens(BEHIND)?;
     page.wait_for("[data-environment=production]")?;
+    page.type_into("clusterName", "aks-staging")?;
     go_to(&page, "environment production", "production")?;
     tabs_become(&page, &["staging", "[production]"])?;
+    // The field that had the focus is gone.
+    focus_comes_to(&page, "production")?;
+    show(&page, "staging")?;
+    go_to(&page, "production: AKS", "environments.0.clusterName")?;
+    tabs_become(&page, &["staging", "[production]"])?;
+    until("the focus", || Ok((focused_field(&page)? == json!("environments.0.clusterName")).then_some(())))?;
     // Of the runbook, it knows the steps of the Environment that is shown; of the files, all.
     go_to(&page, "compare environments", "compare-environments")?;
     page.wait_for(".changes tbody tr")?;

@@ -9,9 +9,9 @@ use super::step::{Block, Entry, Part, Step, lacking};
 use super::step_id::StepId;
 use super::values::EntryValue;
 use super::words;
-use crate::files::written;
+use crate::files::{self, written};
 use crate::markdown::{anchor, code_block, code_cell, code_span};
-use crate::plan::{FieldPath, Plan, ProjectField, Resolved, RunbookTask};
+use crate::plan::{FieldPath, FieldRef, Plan, ProjectField, Resolved, RunbookTask};
 
 pub use super::words::title;
 
@@ -40,7 +40,7 @@ pub fn document(resolved: &Resolved, steps: &[Step], needs: &Needs, lang: Lang) 
     }
     let _ = write!(out, "\n{}", needs::markdown::section(needs, lang));
     for step in steps {
-        let _ = write!(out, "\n{}", self::step(step, plan, lang));
+        let _ = write!(out, "\n{}", written_step(&heading(step), step, plan, lang));
     }
     out
 }
@@ -49,16 +49,23 @@ fn heading(step: &Step) -> String {
     format!("{} {}", step.id, step.title)
 }
 
-/// One step of a plan as Markdown: values are called as in the document.
+/// One step of a plan as Markdown: values are called as in the document. Where there are several Environments, its heading says
+/// whose step it is.
 pub fn step(step: &Step, plan: &Plan, lang: Lang) -> String {
-    written_step(step, lang, &|path| plan.name_of(path))
+    let mut head = heading(step);
+    if plan.is_one_of_several() {
+        let name = files::shown(plan, &FieldRef::Plan(ProjectField::EnvironmentName.into()));
+        let _ = write!(head, " ({})", code_span(&name));
+    }
+    written_step(&head, step, plan, lang)
 }
 
 /// What a value is called.
 type Name<'n> = &'n dyn Fn(FieldPath) -> String;
 
-fn written_step(step: &Step, lang: Lang, name: Name) -> String {
-    let mut out = format!("## {}\n\n**{}** — {}\n", heading(step), step.kind.name().get(lang), step.why);
+fn written_step(head: &str, step: &Step, plan: &Plan, lang: Lang) -> String {
+    let name: Name = &|path| plan.name_of(path);
+    let mut out = format!("## {head}\n\n**{}** — {}\n", step.kind.name().get(lang), step.why);
     if !step.tools.is_empty() {
         let tools: Vec<String> = step.tools.iter().map(|tool| format!("[{}]({})", tool.name, tool.link)).collect();
         let _ = write!(out, "\n{} {}\n", words::NEEDS.get(lang), tools.join(", "));
