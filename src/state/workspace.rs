@@ -228,9 +228,14 @@ impl Workspace {
 
     /// Shows an Environment, the first one for `None`.
     pub fn show_environment(self, id: Option<RowId>) {
-        if self.environment.get_untracked() != id {
+        let shown = self.environment.get_untracked();
+        if shown != id {
             // What was said is about the one that was shown.
             self.told.set(None);
+            // The two that are compared change places.
+            if self.against.with_untracked(|against| *against == Against::Environment(id)) {
+                self.against.set(Against::Environment(shown));
+            }
             self.environment.set(id);
         }
     }

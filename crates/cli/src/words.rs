@@ -363,8 +363,8 @@ pub fn no_such_step(step: &str, known: &str, lang: Lang) -> String {
 pub fn no_such_environment(name: &str, known: &str, lang: Lang) -> String {
     say!(
         lang,
-        ja: "Deploymentが{name}の環境はありません。あるのは次のDeploymentです: {known}。",
-        en: "There is no Environment with the Deployment {name}. There are: {known}."
+        ja: "Deploymentが「{name}」の環境はありません。あるのは次のDeploymentです: {known}。",
+        en: "There is no Environment with the Deployment \"{name}\". There are: {known}."
     )
 }
 

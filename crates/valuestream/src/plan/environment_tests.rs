@@ -377,3 +377,16 @@ fn a_name_that_follows_another_is_not_blamed_for_it() {
         assert!(told(&plan).iter().any(|it| it.starts_with("environments.0.deploymentName ")), "{deployment:?}");
     }
 }
+
+#[test]
+fn azures_names_are_the_same_whatever_their_case_and_branches_are_not() {
+    let mut plan = Plan::default();
+    plan.cluster.cluster_name = "aks".to_owned();
+    let id = plan.add_environment("production");
+    let [cluster, branch] = ["clusterName", "gitBranch"].map(|key| PlanField::of_key(key).expect("a value"));
+    for (field, is_same) in [(cluster, true), (branch, false)] {
+        let other = plan.get(field).to_uppercase();
+        FieldRef::Environment(id, field).set(&mut plan, other);
+        assert_eq!(plan.first_shares(&[field]), is_same, "{}", field.key());
+    }
+}

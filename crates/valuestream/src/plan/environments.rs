@@ -266,7 +266,8 @@ impl Plan {
     fn is_same(&self, both: [Option<&EnvironmentRow>; 2], fields: &[PlanField]) -> bool {
         fields.iter().all(|field| {
             let [here, there] = both.map(|of| self.text_in(of, *field).trim());
-            here.eq_ignore_ascii_case(there)
+            let is_azures = !matches!(field, PlanField::Repository(_));
+            here == there || is_azures && here.eq_ignore_ascii_case(there)
         })
     }
 
