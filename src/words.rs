@@ -149,6 +149,11 @@ pub const IMPORT_INTRO: Text = Text {
     ja: "既存のファイルをフォームに取り込みます。QVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecretのYAML、プランのファイル (qvsconfig.yaml)、YAMLの入ったメモ、ここで作成したzipを、選択するか、画面のどこかにドロップするか、下に貼り付けます。",
     en: "Reads files you already have into the form: the YAML of a QVS Config, an AssemblyLine, a Deployment Config, a ClusterSecretStore or ExternalSecrets, a plan file (qvsconfig.yaml), notes with YAML in them, or a zip made here. Choose them, drop them anywhere on the page, or paste below.",
 };
+pub const ONLY_CHECK: Text =
+    Text { ja: "検査だけする (フォームは変えません)", en: "Only check them: the form stays as it is" };
+pub const FILES_CHECKED: Text = Text { ja: "検査したファイル", en: "Files checked" };
+pub const NOTHING_WRONG: Text =
+    Text { ja: "問題は見つかりませんでした。", en: "Nothing wrong was found." };
 pub const CHOOSE_FILES: Text = Text { ja: "ファイルを選択", en: "Choose files" };
 pub const PASTE_HERE: Text = Text { ja: "ここにYAMLを貼り付け", en: "Paste YAML here" };
 pub const FILES_READ: Text = Text { ja: "読み込んだファイル", en: "Files read" };

@@ -64,12 +64,17 @@ impl Imported {
 pub struct Imports {
     workspace: Workspace,
     last: RwSignal<Option<Imported>>,
+    /// Whether files are only checked, and nothing of them goes into the plan.
+    pub only_check: RwSignal<bool>,
+    /// What was only checked last.
+    pub checked: RwSignal<Option<Import>>,
 }
 
 impl Imports {
     /// Nothing came in yet.
     pub fn new(workspace: Workspace) -> Imports {
-        Imports { workspace, last: RwSignal::new(None) }
+        let (last, only_check, checked) = (RwSignal::new(None), RwSignal::new(false), RwSignal::new(None));
+        Imports { workspace, last, only_check, checked }
     }
 
     /// Those of the page.
@@ -114,6 +119,10 @@ impl Imports {
 
     fn take(self, given: &[InputFile], way: Way) {
         let workspace = self.workspace;
+        if self.only_check.get_untracked() {
+            self.checked.set(Some(import::read(given, &Plan::default())));
+            return workspace.view.set(View::Import);
+        }
         let now = untrack(|| workspace.with(Plan::clone));
         // Whoever pastes again, or edits what was pasted, means the same import: it counts against what was there before the
         // first paste, and stays one step.

@@ -24,7 +24,7 @@ pub fn Giving() -> impl IntoView {
         let Some(files) = files.get_untracked() else { return };
         spawn_local(async move { imports.take_files(file::of_control(&files, MAX_READ_BYTES).await) });
     };
-    let typed = move |_: Event| {
+    let read_area = move || {
         let Some(area) = area.get_untracked() else { return };
         let text = area.value();
         let read = move || {
@@ -34,6 +34,14 @@ pub fn Giving() -> impl IntoView {
             }
         };
         set_timeout(read, READ_DELAY);
+    };
+    // What was pasted before is only checked, too; it never goes into the form without being given again.
+    let switched = move |event: Event| {
+        let is_on = event_target_checked(&event);
+        imports.only_check.set(is_on);
+        if is_on {
+            read_area();
+        }
     };
     let paste_here = t(words::PASTE_HERE);
     view! {
@@ -51,6 +59,16 @@ pub fn Giving() -> impl IntoView {
                     on:change=on(chosen)
                 />
             </label>
+            <label class="only-check">
+                <input
+                    type="checkbox"
+                    data-action="only-check"
+                    prop:checked=move || imports.only_check.get()
+                    on:change=on(switched)
+                />
+                {" "}
+                {t(words::ONLY_CHECK)}
+            </label>
             <textarea
                 rows="6"
                 spellcheck="false"
@@ -58,7 +76,7 @@ pub fn Giving() -> impl IntoView {
                 aria-label=paste_here
                 placeholder=paste_here
                 node_ref=area
-                on:input=on(typed)
+                on:input=on(move |_| read_area())
             ></textarea>
         </div>
     }

@@ -1,6 +1,8 @@
 //! Files that people already have: pasted, dropped or chosen, they go into the form at once, with a report of what was
-//! taken, what was not and where files disagree.
+//! taken, what was not and where files disagree; or they are only checked.
 
+mod checked;
+mod entry;
 mod giving;
 mod report;
 mod upgrade;
@@ -16,8 +18,14 @@ use crate::state::import::Imports;
 #[component]
 pub fn Import() -> impl IntoView {
     let imports = Imports::here();
-    let report = drawn(move |lang| imports.with(|last| all(last.map(|last| report::report(imports, last, lang)))));
-    let has_come = Memo::new(move |_| imports.with(|last| last.is_some()));
+    let report = drawn(move |lang| {
+        if imports.only_check.get() {
+            imports.checked.with(|checked| all(checked.as_ref().map(|import| checked::checked(import, lang))))
+        } else {
+            imports.with(|last| all(last.map(|last| report::report(imports, last, lang))))
+        }
+    });
+    let has_come = Memo::new(move |_| !imports.only_check.get() && imports.with(|last| last.is_some()));
     let came_in = redrawn(move || all(has_come.get().then(|| view! { <Upgrade /> }.into_any())));
     view! {
         <section class="import">

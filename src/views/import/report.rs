@@ -1,12 +1,11 @@
 //! The report of what came in: the files, what is contradicting in them, what there is to tell of them, and the values taken.
 
 use leptos::prelude::*;
-use valuestream::check::Severity;
-use valuestream::check::files::Finding;
+use valuestream::Lang;
 use valuestream::diagnostic::Catalogue;
 use valuestream::import::{self, At, Conflict, Import, ImportCode, Note, Outcome, Part, Taken};
-use valuestream::{Lang, Text};
 
+use super::entry::{Told, by_severity, part, place};
 use crate::components::{PlaceLink, all, on};
 use crate::state::import::{Imported, Imports};
 use crate::words::{self, label};
@@ -29,32 +28,14 @@ pub fn report(imports: Imports, last: &Imported, lang: Lang) -> AnyView {
     };
     let mut notes = last.notes();
     notes.retain(|note| !is_told(note));
-    let told = |severity: Severity| -> Vec<AnyView> {
-        let of_notes = notes.iter().filter(|it| it.severity() == severity).map(|it| note(import, it, lang));
-        let of_findings = findings.iter().filter(|(it, _)| it.severity() == severity);
-        of_notes.chain(of_findings.map(|(it, at)| finding(import, it, *at, lang))).collect()
-    };
+    let of_notes = notes.iter().map(|it| Told::of(it, it.location, lang));
+    let told: Vec<Told> = of_notes.chain(findings.iter().map(|(it, at)| Told::of(it, *at, lang))).collect();
     let taken: Vec<AnyView> = last.taken().iter().map(|it| of_taken(import, it, lang)).collect();
-    let parts = [
-        (words::CONTRADICTIONS, "warning", conflicts),
-        (words::ERRORS, Severity::Error.name(), told(Severity::Error)),
-        (words::WARNINGS, Severity::Warning.name(), told(Severity::Warning)),
-        (words::NOTES, Severity::Info.name(), told(Severity::Info)),
-        (words::TAKEN, "taken", taken),
-    ];
-    let parts = parts.into_iter().filter(|(.., items)| !items.is_empty());
-    let parts = parts.map(|(title, class, items)| part(title, class, items, lang));
-    all([part(words::FILES_READ, "files-read", files, lang)].into_iter().chain(parts))
-}
-
-fn part(title: Text, class: &'static str, items: Vec<AnyView>, lang: Lang) -> AnyView {
-    view! {
-        <section class=class>
-            <h2>{title.get(lang)}</h2>
-            <ul>{items}</ul>
-        </section>
-    }
-    .into_any()
+    let some = |title, class, items: Vec<AnyView>| (!items.is_empty()).then(|| part(title, class, items, lang));
+    let read = part(words::FILES_READ, "files-read", files, lang);
+    let contradictions = some(words::CONTRADICTIONS, "warning", conflicts);
+    let taken = some(words::TAKEN, "taken", taken);
+    all([read].into_iter().chain(contradictions).chain(by_severity(import, &told, lang)).chain(taken))
 }
 
 fn of_file(import: &Import, n: usize, file: &import::File, parts: &[Part], lang: Lang) -> AnyView {
@@ -107,15 +88,6 @@ fn of_document(import: &Import, part: &Part, lang: Lang) -> AnyView {
     .into_any()
 }
 
-/// `file:line:column`.
-fn place(import: &Import, at: At, lang: Lang) -> String {
-    let file = import.files.get(at.file).and_then(|file| file.name.as_deref()).unwrap_or(words::PASTED.get(lang));
-    match at.mark {
-        Some(mark) => format!("{file}:{}:{}", mark.line, mark.column),
-        None => file.to_owned(),
-    }
-}
-
 fn conflict(imports: Imports, import: &Import, n: usize, conflict: &Conflict, chosen: usize, lang: Lang) -> AnyView {
     let option = |(m, (text, at)): (usize, &(String, At))| {
         view! {
@@ -141,42 +113,6 @@ fn conflict(imports: Imports, import: &Import, n: usize, conflict: &Conflict, ch
         <li role="radiogroup" aria-label=name.clone()>
             <b>{name.clone()}</b>
             {all(conflict.options.iter().enumerate().map(option))}
-        </li>
-    }
-    .into_any()
-}
-
-fn note(import: &Import, note: &Note, lang: Lang) -> AnyView {
-    told(import, note.name(), note.severity(), note.location, note.reason(lang), note.fix(lang), lang)
-}
-
-fn finding(import: &Import, finding: &Finding, at: At, lang: Lang) -> AnyView {
-    told(import, finding.name(), finding.severity(), at, finding.reason(lang), finding.fix(lang), lang)
-}
-
-fn told(
-    import: &Import,
-    code: &'static str,
-    severity: Severity,
-    at: At,
-    reason: String,
-    fix: String,
-    lang: Lang,
-) -> AnyView {
-    let place = place(import, at, lang);
-    let excerpt = import.excerpt(at).map(|excerpt| {
-        let pointer = format!("{}^", " ".repeat(excerpt.before));
-        // It may be wider than a phone.
-        view! { <pre tabindex="0">{format!("{}\n{pointer}", excerpt.text)}</pre> }
-    });
-    view! {
-        <li data-diagnostic=code data-for=place data-severity=severity.name()>
-            <small>{place.clone()}</small>
-            {" "}
-            {reason}
-            {lang.gap()}
-            <span class="fix">{fix}</span>
-            {excerpt}
         </li>
     }
     .into_any()

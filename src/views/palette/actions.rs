@@ -202,7 +202,9 @@ pub static ACTIONS: [Action; 28] = [
     does(
         "import-files",
         Text { ja: "今あるファイルを取り込む", en: "Import files you have" },
-        Text { ja: "インポートYAML zip読み込む", en: "take in open YAML zip" },
+        Text {
+            ja: "インポートYAML zip読み込む検査だけする", en: "take in open YAML zip only check files lint"
+        },
         Does::Press("import"),
     ),
     does("reset", words::RESET, Text { ja: "初期化 既定値", en: "clear defaults empty" }, Does::Call(Workspace::reset)),

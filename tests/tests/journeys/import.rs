@@ -131,6 +131,37 @@ fn files_that_disagree_show_both() -> Result<()> {
 }
 
 #[test]
+fn files_of_any_application_can_be_checked_without_touching_the_plan() -> Result<()> {
+    let page = Visitor::new().opens("")?;
+    page.type_into("clusterName", "aks-contoso")?;
+    let before = page.values()?;
+    page.click_action("import")?;
+    page.wait_for("[data-action=only-check]")?;
+    page.click("[data-action=only-check]")?;
+    let wrong = "params:\n  - name: appName\n    type: string\nmodules:\n  - name: qmonus.net/adapter/official\n    remote:\n      type: git\n\
+        designPatterns:\n  - pattern: qmonus.net/adapter/official/pipeline/deploy:simpel\n    params:\n      appName: $(params.appNmae)\n";
+    let files = attach(&page, &[("qvs.yaml", wrong.as_bytes())])?;
+    let found = told(&page)?;
+    assert!(found.contains(&"param-undeclared".to_owned()), "{found:?}");
+    // It says where.
+    assert!(page.count_of(".report [data-diagnostic][data-for^='qvs.yaml:']")? > 0);
+    assert_eq!(page.values()?, before);
+    assert_eq!(page.count_of(".report .taken, .report [data-conflict]")?, 0);
+    drop(files);
+    // Files that are good say so.
+    let bundle = bundle::files(&valuestream::example::EXAMPLES[0].plan().resolve(), Lang::En);
+    let good = bundle.iter().find(|(path, _)| path.ends_with("/qvs.yaml")).map(|(_, text)| text.clone());
+    let _files = attach(&page, &[("good.yaml", good.unwrap_or_default().as_bytes())])?;
+    page.wait_for(".report .all-good")?;
+    // Whoever unticks it has taken nothing in yet.
+    page.click("[data-action=only-check]")?;
+    until("no report", || Ok((page.count_of(".report .files-read")? == 0).then_some(())))?;
+    assert_eq!(page.values()?, before);
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
 fn files_are_dropped_anywhere_on_the_page() -> Result<()> {
     let page = Visitor::new().opens("")?;
     let script = include_str!("../../scripts/drop_file.js");

@@ -49,8 +49,8 @@ pub struct Document {
 }
 
 impl Document {
-    /// Where it begins.
-    pub(super) fn start(&self) -> At {
+    /// Where it begins in its file.
+    pub fn start(&self) -> At {
         At { file: self.file, mark: Some(self.parsed.root().at()) }
     }
 

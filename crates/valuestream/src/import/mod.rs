@@ -7,6 +7,7 @@
 mod assembly_line;
 mod base;
 mod blocks;
+mod checked;
 mod cluster_secret_store;
 mod code;
 mod data_from;

@@ -1,0 +1,97 @@
+//! What is wrong with files, whatever a plan would keep of them.
+
+use std::collections::BTreeMap;
+
+use super::code::ImportCode;
+use super::note::{At, Note};
+use super::report::Import;
+use crate::check::{Diagnostic, check};
+use crate::diagnostic::{Catalogue, Severity};
+use crate::plan::{FieldPath, Plan};
+
+/// How many ways to choose among files that disagree are checked.
+const MOST_WAYS: usize = 16;
+
+impl ImportCode {
+    /// Whether it says that a file is no YAML that can be read.
+    pub const fn is_of_syntax(&self) -> bool {
+        matches!(
+            self,
+            ImportCode::Syntax { .. }
+                | ImportCode::Tab
+                | ImportCode::Unclosed
+                | ImportCode::ControlCharacter { .. }
+                | ImportCode::UnknownAlias
+        )
+    }
+
+    /// Whether it says of a file that nothing in it can be checked.
+    pub const fn is_of_other_files(&self) -> bool {
+        matches!(
+            self,
+            ImportCode::NotOurs | ImportCode::OtherKind { .. } | ImportCode::Nothing | ImportCode::SecretContent { .. }
+        )
+    }
+}
+
+impl Import {
+    /// The notes that are about the files themselves, and not about taking them into a form.
+    pub fn notes_on_files(&self, current: &Plan) -> Vec<Note> {
+        let is_of_file =
+            |code: &ImportCode| code.is_of_syntax() || code.is_of_other_files() || code.severity() == Severity::Error;
+        self.notes(current, &[]).into_iter().filter(|note| is_of_file(&note.code)).collect()
+    }
+
+    /// What the checks of values say about the values in the files, each once: where files disagree, about each way to choose.
+    pub fn findings_on_values(&self, current: &Plan) -> Vec<(Diagnostic, At)> {
+        let conflicts = self.conflicts();
+        let ways = conflicts.iter().map(|conflict| conflict.options.len()).max().unwrap_or(1);
+        let mut all = Vec::new();
+        for way in 0..ways.min(MOST_WAYS) {
+            for found in self.findings_on_chosen(current, &vec![way; conflicts.len()]) {
+                if !all.contains(&found) {
+                    all.push(found);
+                }
+            }
+        }
+        all
+    }
+
+    /// The same with one choice.
+    pub fn findings_on_chosen(&self, current: &Plan, chosen: &[usize]) -> Vec<(Diagnostic, At)> {
+        let taken: BTreeMap<FieldPath, At> =
+            self.taken(current, chosen).into_iter().map(|taken| (taken.path, taken.at)).collect();
+        let found = check(&self.plan(current, chosen)).into_iter();
+        found.filter_map(|found| taken.get(&found.location).map(|at| (found, *at))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{InputFile, read};
+    use super::*;
+
+    fn found(texts: &[&str]) -> (Vec<&'static str>, Vec<(&'static str, usize)>) {
+        let given: Vec<InputFile> =
+            texts.iter().map(|text| InputFile { name: None, bytes: text.as_bytes().to_vec() }).collect();
+        let plan = Plan::default();
+        let import = read(&given, &plan);
+        let notes = import.notes_on_files(&plan).iter().map(Note::name).collect();
+        let of_values = import.findings_on_values(&plan);
+        // What is to be known about a release is another matter.
+        let of_values = of_values.iter().filter(|(found, _)| !found.name().starts_with("release-"));
+        (notes, of_values.map(|(found, at)| (found.name(), at.file)).collect())
+    }
+
+    #[test]
+    fn values_are_checked_where_they_stand_and_nothing_else_is_told() {
+        // What a plan lacks is not the files' fault, and what it does not keep is none.
+        let good = "version: 2.9.0\nesoNamespace: qmonus-system\n";
+        assert_eq!(found(&[good]), (vec![], vec![]));
+        let config = |namespace: &str| format!("version: 2.9.0\nesoNamespace: {namespace}\n");
+        let (a, b) = (config("Eso"), config("qmonus_system"));
+        assert_eq!(found(&[&a, &b]).1, [("label-shape", 0), ("label-shape", 1)]);
+        assert_eq!(found(&["a: [1\n"]).0, ["import-unclosed"]);
+        assert_eq!(found(&["kind: ConfigMap\napiVersion: v1\nmetadata: {name: a}\n"]).0, ["import-other-kind"]);
+    }
+}
