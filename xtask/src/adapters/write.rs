@@ -213,7 +213,8 @@ fn rules(of: &Value) -> Result<Vec<String>> {
             "emptyFails" => rules.push("Rule::EmptyFails".to_owned()),
             "needsWith" => {
                 for (value, flag) in rule.as_object().into_iter().flatten() {
-                    let flag = flag.as_str().and_then(|flag| flag.strip_suffix(": true")).context("a flag is wanted")?;
+                    let flag =
+                        flag.as_str().and_then(|flag| flag.strip_suffix(": true")).context("a flag is wanted")?;
                     rules.push(format!("Rule::NeedsFlag({value:?}, {flag:?})"));
                 }
             }

@@ -25,7 +25,12 @@ fn names_that_are_told_exist() {
         }
         for conflict in pattern.conflicts {
             let back = PATTERNS.iter().find(|other| other.name == conflict.pattern).unwrap();
-            assert!(back.conflicts.iter().any(|it| it.pattern == pattern.name), "{}: {}", pattern.name, conflict.pattern);
+            assert!(
+                back.conflicts.iter().any(|it| it.pattern == pattern.name),
+                "{}: {}",
+                pattern.name,
+                conflict.pattern
+            );
         }
         for param in pattern.run_time {
             for id in param.pipelines {
