@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::applications::Applications;
 use super::document::Document;
 use super::kind::Kind;
 use super::note::At;
@@ -32,11 +33,29 @@ impl Import {
                 }
             }
         }
-        // A Deployment Config means nothing without its Application.
-        for other in others.into_iter().filter(|document| document.kind != Kind::DeploymentConfig) {
-            found.extend(Together::of(&[other]).findings());
-        }
+        self.of_others(&others, &mut found);
         found
+    }
+
+    /// What is said about documents of other Applications, each beside the QVS Config that it belongs to.
+    fn of_others(&self, others: &[&Document], found: &mut Vec<(Finding, At)>) {
+        let path = |document: &Document| self.files.get(document.file).and_then(|file| file.name.as_deref());
+        let applications = Applications::of(others, path);
+        for (n, other) in others.iter().enumerate() {
+            let config = applications.config_of(n).filter(|_| other.kind != Kind::QvsConfig);
+            match (config, other.kind) {
+                (Some(config), kind) => {
+                    let beside = [Some(config), applications.partner_of(n)];
+                    let beside = beside.into_iter().flatten().filter_map(|n| others.get(n).copied());
+                    let together: Vec<&Document> = std::iter::once(*other).chain(beside).collect();
+                    let of_it = Together::of(&together).findings().into_iter().filter(|(it, _)| is_about(it, kind));
+                    found.extend(of_it);
+                }
+                // A Deployment Config means nothing without its Application.
+                (None, Kind::DeploymentConfig) => {}
+                (None, _) => found.extend(Together::of(&[other]).findings()),
+            }
+        }
     }
 }
 

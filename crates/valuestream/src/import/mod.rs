@@ -4,6 +4,7 @@
 //!
 //! The page loads this part on demand, so nothing else in the domain may call it.
 
+mod applications;
 mod assembly_line;
 mod base;
 mod blocks;

@@ -10,6 +10,9 @@ pub use pattern::{
     Shape, Tag, When,
 };
 
+/// The newest tag that the table knows.
+pub const NEWEST: Tag = [0, 52, 3];
+
 /// What the names of official patterns begin with.
 pub const MODULE: &str = "qmonus.net/adapter/official/";
 
