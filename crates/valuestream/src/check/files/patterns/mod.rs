@@ -4,6 +4,7 @@
 mod entry;
 mod near;
 mod params;
+mod read;
 mod revision;
 mod rules;
 mod together;
@@ -14,22 +15,13 @@ use text::TextIndex;
 use super::at::{At, Findings};
 use super::code::FileCode;
 use super::declared::Declared;
+use crate::adapters::adapter;
 use crate::adapters::official::{self, Pattern, Tag};
-use crate::adapters::{Adapter, adapter};
 use params::Params;
 
 pub(super) use near::names as near_names;
+pub(super) use read::Read;
 pub(super) use revision::pinned;
-
-/// The adapters that were read.
-pub(super) struct Read<'n> {
-    /// Those that the form's files use.
-    pub(super) used: Vec<(&'static Adapter, At<'n>)>,
-    /// All official ones.
-    pub(super) official: Vec<(&'static Pattern, At<'n>)>,
-    /// Whether there are others, of which nothing is known.
-    pub(super) others: bool,
-}
 
 /// What is known about a QVS Config before its patterns are read.
 #[derive(Clone, Copy)]

@@ -10,7 +10,7 @@ pub(super) const NOTHING: &str = "–";
 const MOST: usize = 3;
 
 /// The names among these that are nearest to `name`, as they are shown.
-pub(in super::super) fn names<'n>(name: &str, all: impl Iterator<Item = &'n str> + Clone) -> String {
+pub(crate) fn names<'n>(name: &str, all: impl Iterator<Item = &'n str> + Clone) -> String {
     if let Some(near) = nearest(name, all.clone()) {
         return near.to_owned();
     }

@@ -6,7 +6,7 @@ use crate::adapters::official::Tag;
 use crate::adapters::{NAMED_MODULE, REPOSITORY_MODULE};
 
 /// The tag, if the official module names one. A branch, a commit and a local module may be any.
-pub(in super::super) fn pinned(config: &Node) -> Option<Tag> {
+pub(crate) fn pinned(config: &Node) -> Option<Tag> {
     let modules = config.get("modules").map(Node::items).unwrap_or_default();
     let is_official = |module: &&Node| {
         let name = module.get("name").and_then(Node::text);

@@ -4,7 +4,7 @@ use yaml::Node;
 
 use super::super::at::{At, Findings};
 use super::super::code::FileCode;
-use super::Read;
+use super::read::Read;
 use crate::adapters::official::{Need, Pattern};
 
 /// How many patterns are listed: a text of a message is short.
