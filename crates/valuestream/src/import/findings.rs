@@ -8,11 +8,12 @@ use super::kind::Kind;
 use super::note::At;
 use super::report::Import;
 use crate::check::files::{File, Files, Finding, check};
+use crate::line_inputs::{StageInputs, line_inputs};
 
 impl Import {
     /// What the checks of files say about the documents: for each Environment about the first of each kind together, about each
     /// further one beside the first of the other kinds, and about every ExternalSecret. A document of another Application is
-    /// checked by itself.
+    /// checked beside its own QVS Config. What a comment in a file keeps back is left out. What a comment in a file keeps back is left out.
     pub fn findings(&self) -> Vec<(Finding, At)> {
         let (others, ours): (Vec<_>, Vec<_>) = self.documents.iter().partition(|document| document.is_others());
         let (placed, open): (Vec<_>, Vec<_>) = ours.into_iter().partition(|document| !document.is_open());
@@ -34,7 +35,26 @@ impl Import {
             }
         }
         self.of_others(&others, &mut found);
+        found.retain(|(finding, at)| !self.is_ignored(finding.name(), *at));
         found
+    }
+
+    /// The input parameters of each AssemblyLine, by its document.
+    pub fn line_inputs(&self) -> Vec<(usize, Vec<StageInputs>)> {
+        let all: Vec<&Document> = self.documents.iter().collect();
+        let path = |document: &Document| self.files.get(document.file).and_then(|file| file.name.as_deref());
+        let applications = Applications::of(&all, path);
+        let of = |n: usize| {
+            let body = |n: Option<usize>| n.and_then(|n| all.get(n)).map(|document| &document.parsed.body);
+            let files = Files {
+                qvs_config: body(applications.config_of(n)),
+                assembly_line: body(Some(n)),
+                deployment_config: body(applications.partner_of(n)),
+                ..Files::default()
+            };
+            (n, line_inputs(&files))
+        };
+        (0..all.len()).filter(|n| all[*n].kind == Kind::AssemblyLine).map(of).collect()
     }
 
     /// What is said about documents of other Applications, each beside the QVS Config that it belongs to.

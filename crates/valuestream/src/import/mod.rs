@@ -19,6 +19,7 @@ mod excerpt;
 mod external_secret;
 mod findings;
 mod gather;
+mod ignore;
 mod input_file;
 mod kind;
 mod link;

@@ -715,12 +715,12 @@ codes! {
         /// A parameter of the pipeline that nobody supplies (the parameters of the official adapters at run time).
         StageParamMissing { name: Quoted } = "stage-param-missing", Warning {
             reason: {
-                ja: "Pipelineに必要な{name}の値が、ステージにもDeployment Configにもありません。",
-                en: "Neither the stage nor the Deployment Config gives the pipeline {name}, which has no default.",
+                ja: "Pipelineには既定値のない{name}が必要ですが、このステージは渡していません。",
+                en: "The pipeline needs {name}, which has no default, and this stage does not pass it.",
             },
             fix: {
-                ja: "どちらかに{name}を加えてください。",
-                en: "Add {name} to one of them.",
+                ja: "ステージのparamsに加えてください。Deployment Configにあるなら、そのままで構いません。",
+                en: "Add {name} to its params. If the Deployment Config has it, nothing needs to be done.",
             },
         }
         /// A result that the pipeline of a stage does not give (the results of the official adapters).

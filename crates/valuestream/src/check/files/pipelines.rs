@@ -12,7 +12,7 @@ use super::patterns::{near_names, pinned};
 use super::qvs_config::Config;
 use super::stage::Stage;
 use crate::adapters::official::{Of, PATTERNS, Pattern, Pipeline, RunTime, Tag, When};
-use crate::adapters::{REPOSITORY_KIND, REVISION, USE_SSH_KEY};
+use crate::adapters::{DEPLOY_PHASE, REPOSITORY_KIND, REVISION, USE_SSH_KEY};
 
 /// A pipeline that a QVS Config makes. Several patterns may make parts of one.
 pub(crate) struct Made<'c, 'n> {
@@ -108,8 +108,16 @@ impl<'c, 'n> Made<'c, 'n> {
         }
         all
     }
-}
 
+    /// The default of a run-time parameter.
+    pub(crate) fn default_of(&self, param: &RunTime) -> Option<&str> {
+        let phase = || self.parts.iter().find_map(|part| part.option(DEPLOY_PHASE)?.text());
+        match param.default {
+            Some("main") if phase().is_some_and(|phase| !phase.is_empty()) => phase(),
+            default => default,
+        }
+    }
+}
 /// The one of these pipelines that a stage runs, and what stands before its id.
 pub(crate) fn run_by<'m, 'c, 'n>(made: &'m [Made<'c, 'n>], name: &'m str) -> Option<(&'m Made<'c, 'n>, &'m str)> {
     let prefix = |id: &str| name.strip_suffix(id)?.strip_suffix('-').filter(|prefix| !prefix.is_empty());
