@@ -297,6 +297,11 @@ pub fn unreadable(name: &str, error: &io::Error, lang: Lang) -> String {
     say!(lang, ja: "{name}を読めません: {why}。", en: "{name} cannot be read: {why}.")
 }
 
+/// What a code rests on.
+pub fn rests_on(source: &str, lang: Lang) -> String {
+    say!(lang, ja: "根拠は{source}です。", en: "It rests on {source}.")
+}
+
 /// That a stage's pipeline is in no QVS Config among the files.
 pub const PIPELINE_UNKNOWN: Text = Text {
     ja: "このPipelineを作るQVS Configがファイルにありません",

@@ -20,6 +20,7 @@ mod other_application;
 mod patterns;
 pub(crate) mod pipelines;
 mod qvs_config;
+mod source;
 mod stage;
 mod stages;
 
@@ -29,6 +30,7 @@ pub use code::FileCode;
 pub use finding::{File, Finding, InFile};
 pub(crate) use other_application::{is_other_config, is_other_line};
 pub(crate) use qvs_config::{Config, own_module};
+pub use source::Source;
 pub(crate) use stage::Stage;
 
 use text::Lang;

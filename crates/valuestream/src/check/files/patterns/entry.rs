@@ -121,7 +121,7 @@ fn unknown(known: &Pattern, of: Of, name: &str) -> String {
 pub(super) fn check_own(own: &Adapter, pattern: &At, params: &mut Params, found: &mut Findings) {
     let given = mapping(pattern, "params", found);
     for param in own.params.iter().filter(|param| param.default.is_none()) {
-        if !given.as_ref().is_some_and(|given| given.node.get(param.name).is_some()) {
+        if given.as_ref().is_none_or(|given| given.node.get(param.name).is_none()) {
             found.add(FileCode::AdapterParamMissing { name: param.name.into() }, given.as_ref().unwrap_or(pattern));
         }
     }
