@@ -48,6 +48,8 @@ pub enum Command {
         /// The clone's folder
         clone: PathBuf,
     },
+    /// Regenerate the table of official adapters from the facts in xtask/src/adapters
+    Adapters,
     /// Turn what Trunk compiled into a release: Trunk calls this at the end of its build
     #[command(hide = true)]
     Finish,

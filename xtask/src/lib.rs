@@ -4,6 +4,7 @@
 //! It knows nothing about the app except where its files are. The browser tests use [`serve`], [`browser`] and [`size`]
 //! from here, so that a test serves and finds things exactly as `cargo xtask run` does.
 
+pub mod adapters;
 pub mod apt;
 pub mod args;
 pub mod bench;
@@ -15,6 +16,7 @@ pub mod count;
 pub mod crds;
 pub mod dev;
 pub mod files;
+pub mod generated;
 pub mod kube;
 pub mod lock;
 pub mod package;

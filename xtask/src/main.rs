@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::Parser;
 use xtask::args::{Args, Command};
-use xtask::{bench, crds, dev, package, page, pictures, releases, run, setup, size, suite, workspace};
+use xtask::{adapters, bench, crds, dev, package, page, pictures, releases, run, setup, size, suite, workspace};
 
 fn main() -> ExitCode {
     match answer(Args::parse().command) {
@@ -36,6 +36,7 @@ fn answer(command: Command) -> Result<ExitCode> {
         Command::Pictures => pictures::pictures()?,
         Command::Crds => crds::get()?,
         Command::Package => package::package()?,
+        Command::Adapters => adapters::adapters()?,
         Command::Releases { clone } => releases::releases(&clone)?,
         Command::Finish => page::finish()?,
     }

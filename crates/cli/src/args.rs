@@ -36,6 +36,8 @@ pub enum Call {
     Render(Render),
     /// Checks plans and files.
     Check(Check),
+    /// Shows the input parameters of AssemblyLines.
+    Inputs(Inputs),
     /// Makes a plan file of files that people have.
     Import(Import),
     /// Makes a link of a plan.
@@ -99,6 +101,17 @@ pub struct Check {
     /// How messages are written.
     #[arg(long, value_name = "human|json|sarif|github", value_enum, hide_possible_values = true, default_value_t = MessageFormat::Human)]
     pub format: MessageFormat,
+}
+
+/// `inputs`.
+#[derive(clap::Args, Debug)]
+pub struct Inputs {
+    /// Files and directories.
+    #[arg(value_name = "FILE|DIR")]
+    pub given: Vec<String>,
+    /// How they are written.
+    #[arg(long, value_name = "human|json", value_enum, hide_possible_values = true, default_value_t = TableFormat::Human)]
+    pub format: TableFormat,
 }
 
 /// How messages are written.

@@ -18,6 +18,7 @@ use crate::answer::{Answer, Failure};
 use crate::args::{Check, MessageFormat};
 use crate::message::{Counts, Message};
 use crate::plan::{self, Given, STDIN, shown};
+use crate::settings::Settings;
 use crate::{output, report, repository, sarif, words};
 
 /// What is checked if nothing is named.
@@ -26,20 +27,24 @@ const HERE: &str = ".";
 /// Runs it.
 pub fn run(asked: &Check, lang: Lang) -> Result<Answer, Failure> {
     let mut checking = Checking { lang, messages: Vec::new(), checked: 0, unread: Vec::new(), plans: BTreeMap::new() };
+    let of_here = Settings::of(Path::new(HERE), lang)?;
     let here = [HERE.to_owned()];
     let given = if asked.given.is_empty() { &here[..] } else { &asked.given[..] };
-    let mut files = Vec::new();
+    let (mut files, mut of_directories) = (Vec::new(), Vec::new());
     for given in given {
         let path = Path::new(given);
         if given == STDIN || plan::is_link(given) {
             checking.plan(plan::open(given, lang)?, true);
         } else if path.is_dir() {
+            let own = Settings::of(path, lang)?;
             for found in repository::walk(path) {
                 match found {
+                    Ok(path) if own.excludes(&path) || of_here.excludes(&path) => {}
                     Ok(path) => files.extend(checking.file(&path, false)),
                     Err(error) => checking.unread.push(words::not_walked(&error, lang)),
                 }
             }
+            of_directories.push(own);
         } else {
             files.extend(checking.file(path, true));
         }
@@ -48,6 +53,8 @@ pub fn run(asked: &Check, lang: Lang) -> Result<Answer, Failure> {
     for (directory, group) in repository::together(files, |file| &file.path, is_config) {
         checking.together(&directory, group);
     }
+    let all: Vec<&Settings> = of_directories.iter().chain([&of_here]).collect();
+    checking.messages.retain(|message| !all.iter().any(|settings| settings.ignores(message.code)));
     checking.close(asked.format)
 }
 
@@ -95,14 +102,9 @@ impl Known {
     /// Whether a mapping that was found is the Deployment Config of these QVS Configs: it is called so, or it has their
     /// parameters and nothing else. Other files have a `version`, too.
     fn is_deployment_config_of(&self, declared: &[String]) -> bool {
-        is_called_deployment_config(&self.path)
+        repository::is_called_deployment_config(&self.path)
             || !self.keys.is_empty() && self.keys.iter().all(|key| declared.contains(key))
     }
-}
-
-fn is_called_deployment_config(path: &Path) -> bool {
-    let name = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
-    name.contains("deployment") && name.contains("config")
 }
 
 /// What was found so far.
@@ -174,7 +176,7 @@ impl Checking {
         }
         let known = Known::of(path, bytes, &import, named);
         // A file that stands elsewhere may be the Deployment Config of a QVS Config.
-        let may_be = known.kinds.contains(&Kind::DeploymentConfig) || is_called_deployment_config(path);
+        let may_be = known.kinds.contains(&Kind::DeploymentConfig) || repository::is_called_deployment_config(path);
         let notes = import.notes(&Plan::default(), &[]);
         let is_broken = notes.iter().any(|note| is_of_syntax(&note.code)) && looks_ours(path, &known.bytes);
         (named || known.is_sure(&import) || may_be || is_broken).then_some(known)
@@ -227,7 +229,8 @@ impl Checking {
         for note in import.notes(current, &[]) {
             let n = note.location.file;
             let named = of_file(n).is_none_or(|file| file.named);
-            if n >= first && is_told(&note.code, named, with_documents.contains(&n), of_file(n)) {
+            let is_ignored = import.is_ignored(note.name(), note.location);
+            if n >= first && !is_ignored && is_told(&note.code, named, with_documents.contains(&n), of_file(n)) {
                 self.messages.push(Message::of(&note, self.lang).in_file(&name(n)).at(&import, note.location));
             }
         }
@@ -278,6 +281,9 @@ impl Checking {
             import.taken(current, chosen).into_iter().map(|taken| (taken.path, taken.at)).collect();
         let told = |found: Diagnostic| {
             let at = taken.get(&found.location).filter(|at| at.file >= first)?;
+            if import.is_ignored(found.name(), *at) {
+                return None;
+            }
             let message = Message::of(&found, self.lang).in_file(&name(at.file)).at(import, *at);
             let message = Message { value: Some(found.location.spec().key.to_owned()), ..message };
             Some(plan::without_hidden(message, &plan, found.location))

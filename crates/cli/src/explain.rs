@@ -29,6 +29,9 @@ pub fn run(code: &str, lang: Lang) -> Result<Answer, Failure> {
     let severity = words::severity(entry.severity).get(lang);
     let (reason, fix) = (entry.reason.get(lang), entry.fix.get(lang));
     let mut text = format!("{severity}[{code}]\n\n{reason}\n{fix}\n");
+    if let Some(source) = FileCode::source_of(entry.name) {
+        text += &format!("\n{}\n", words::rests_on(source.label().get(lang), lang));
+    }
     if !entry.args.is_empty() {
         text += &format!("\n{}\n", words::BRACES.get(lang));
     }

@@ -9,6 +9,7 @@ mod compare;
 mod explain;
 mod help;
 mod import;
+mod inputs;
 mod kept;
 mod language;
 mod link;
@@ -25,6 +26,7 @@ mod runbook;
 mod runtime;
 mod sarif;
 mod schema;
+mod settings;
 mod standing;
 mod status;
 mod tables;
@@ -65,6 +67,7 @@ fn call(args: Args, lang: Lang) -> Result<Answer, Failure> {
     match args.call {
         Call::Render(asked) => render::run(&asked, lang),
         Call::Check(asked) => check::run(&asked, lang),
+        Call::Inputs(asked) => inputs::run(&asked, lang),
         Call::Import(asked) => import::run(&asked, lang),
         Call::Link(asked) => link::link(&asked, lang),
         Call::Plan(asked) => link::plan(&asked, lang),

@@ -34,6 +34,12 @@ pub fn may_hold_yaml(path: &Path) -> bool {
     ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known))
 }
 
+/// Whether a file is called like a Deployment Config, which nothing in it tells from other mappings.
+pub fn is_called_deployment_config(path: &Path) -> bool {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
+    name.contains("deployment") && name.contains("config")
+}
+
 /// Whether a file stands where QVS looks for its own.
 pub fn is_of_valuestream(path: &Path) -> bool {
     path.components().any(|part| part.as_os_str() == VALUESTREAM)

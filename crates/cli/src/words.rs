@@ -71,6 +71,10 @@ pub fn call(name: &str) -> Text {
             ja: "プランや、手元のファイルをページと同じ規則で確認します。",
             en: "Checks plans, and files that you have, by the page's rules.",
         },
+        "inputs" => Text {
+            ja: "AssemblyLineの入力パラメータと、その値の出どころを表示します。",
+            en: "Shows the input parameters of AssemblyLines, and where each value comes from.",
+        },
         "import" => Text {
             ja: "手元のファイルからプランのファイルを作ります。",
             en: "Makes a plan file of files that you have.",
@@ -144,6 +148,11 @@ pub fn argument(call: &str, name: &str) -> Text {
             ja: "プラン、ファイル、ディレクトリ (省略時は現在のディレクトリ)",
             en: "Plans, files and directories [default: the current directory]",
         },
+        ("inputs", "given") => Text {
+            ja: "AssemblyLine、QVS Config、Deployment Config、またはそれらのディレクトリ (省略時は現在のディレクトリ)",
+            en: "AssemblyLines, QVS Configs, Deployment Configs, or their directories [default: the current directory]",
+        },
+        ("inputs", "format") => Text { ja: "表の形式", en: "How the tables are written" },
         ("check", "format") => Text { ja: "メッセージの形式", en: "How messages are written" },
         ("import", "files") => {
             Text { ja: "取り込むファイル (-は標準入力)", en: "The files to import; - is standard input" }
@@ -286,6 +295,46 @@ fn why(error: &io::Error, lang: Lang) -> String {
 pub fn unreadable(name: &str, error: &io::Error, lang: Lang) -> String {
     let why = why(error, lang);
     say!(lang, ja: "{name}を読めません: {why}。", en: "{name} cannot be read: {why}.")
+}
+
+/// What a code rests on.
+pub fn rests_on(source: &str, lang: Lang) -> String {
+    say!(lang, ja: "根拠は{source}です。", en: "It rests on {source}.")
+}
+
+/// That a stage's pipeline is in no QVS Config among the files.
+pub const PIPELINE_UNKNOWN: Text = Text {
+    ja: "このPipelineを作るQVS Configがファイルにありません",
+    en: "no QVS Config among the files makes this pipeline",
+};
+
+/// That there is no AssemblyLine.
+pub const NO_LINE: Text = Text { ja: "AssemblyLineがありません。", en: "There is no AssemblyLine." };
+
+/// That the settings of a repository cannot be used.
+pub fn settings_refused(name: &str, why: &str, lang: Lang) -> String {
+    say!(lang, ja: "{name}: {why}", en: "{name}: {why}")
+}
+
+/// That a file has no settings.
+pub const NOT_SETTINGS: Text = Text {
+    ja: "設定として読めません。ignoreとexcludeをキーに、それぞれリストを書いてください。",
+    en: "This cannot be read as settings. Write the keys ignore and exclude, each with a list.",
+};
+
+/// That settings have an unknown key.
+pub fn unknown_setting(key: &str, lang: Lang) -> String {
+    say!(lang, ja: "{key}という設定はありません。あるのはignoreとexcludeです。", en: "There is no setting {key}, only ignore and exclude.")
+}
+
+/// That a setting is no list of texts.
+pub fn list_wanted(key: &str, lang: Lang) -> String {
+    say!(lang, ja: "{key}には文字列のリストを書いてください。", en: "{key} must be a list of texts.")
+}
+
+/// That a setting names an unknown code.
+pub fn unknown_code(code: &str, lang: Lang) -> String {
+    say!(lang, ja: "{code}というコードはありません。", en: "There is no code {code}.")
 }
 
 /// That something below a directory cannot be read.

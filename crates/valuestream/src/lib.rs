@@ -18,6 +18,7 @@ pub mod guide;
 pub mod history;
 pub mod import;
 pub mod inputs;
+pub mod line_inputs;
 pub mod lines;
 pub mod live;
 mod markdown;

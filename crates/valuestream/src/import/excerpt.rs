@@ -38,7 +38,8 @@ impl Lines {
         Lines { text, starts }
     }
 
-    fn line(&self, number: u32) -> Option<&str> {
+    /// The line of that number, the first one 1.
+    pub(super) fn line(&self, number: u32) -> Option<&str> {
         let n = usize::try_from(number).ok()?.checked_sub(1)?;
         let (start, end) = (*self.starts.get(n)?, self.starts.get(n + 1).copied().unwrap_or(self.text.len()));
         Some(self.text.get(start..end)?.trim_end_matches(['\n', '\r']))

@@ -2,16 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use super::applications::Applications;
 use super::document::Document;
 use super::kind::Kind;
 use super::note::At;
 use super::report::Import;
 use crate::check::files::{File, Files, Finding, check};
+use crate::line_inputs::{StageInputs, line_inputs};
 
 impl Import {
     /// What the checks of files say about the documents: for each Environment about the first of each kind together, about each
     /// further one beside the first of the other kinds, and about every ExternalSecret. A document of another Application is
-    /// checked by itself.
+    /// checked beside its own QVS Config. What a comment in a file keeps back is left out. What a comment in a file keeps back is left out.
     pub fn findings(&self) -> Vec<(Finding, At)> {
         let (others, ours): (Vec<_>, Vec<_>) = self.documents.iter().partition(|document| document.is_others());
         let (placed, open): (Vec<_>, Vec<_>) = ours.into_iter().partition(|document| !document.is_open());
@@ -32,11 +34,48 @@ impl Import {
                 }
             }
         }
-        // A Deployment Config means nothing without its Application.
-        for other in others.into_iter().filter(|document| document.kind != Kind::DeploymentConfig) {
-            found.extend(Together::of(&[other]).findings());
-        }
+        self.of_others(&others, &mut found);
+        found.retain(|(finding, at)| !self.is_ignored(finding.name(), *at));
         found
+    }
+
+    /// The input parameters of each AssemblyLine, by its document.
+    pub fn line_inputs(&self) -> Vec<(usize, Vec<StageInputs>)> {
+        let all: Vec<&Document> = self.documents.iter().collect();
+        let path = |document: &Document| self.files.get(document.file).and_then(|file| file.name.as_deref());
+        let applications = Applications::of(&all, path);
+        let of = |n: usize| {
+            let body = |n: Option<usize>| n.and_then(|n| all.get(n)).map(|document| &document.parsed.body);
+            let files = Files {
+                qvs_config: body(applications.config_of(n)),
+                assembly_line: body(Some(n)),
+                deployment_config: body(applications.partner_of(n)),
+                ..Files::default()
+            };
+            (n, line_inputs(&files))
+        };
+        (0..all.len()).filter(|n| all[*n].kind == Kind::AssemblyLine).map(of).collect()
+    }
+
+    /// What is said about documents of other Applications, each beside the QVS Config that it belongs to.
+    fn of_others(&self, others: &[&Document], found: &mut Vec<(Finding, At)>) {
+        let path = |document: &Document| self.files.get(document.file).and_then(|file| file.name.as_deref());
+        let applications = Applications::of(others, path);
+        for (n, other) in others.iter().enumerate() {
+            let config = applications.config_of(n).filter(|_| other.kind != Kind::QvsConfig);
+            match (config, other.kind) {
+                (Some(config), kind) => {
+                    let beside = [Some(config), applications.partner_of(n)];
+                    let beside = beside.into_iter().flatten().filter_map(|n| others.get(n).copied());
+                    let together: Vec<&Document> = std::iter::once(*other).chain(beside).collect();
+                    let of_it = Together::of(&together).findings().into_iter().filter(|(it, _)| is_about(it, kind));
+                    found.extend(of_it);
+                }
+                // A Deployment Config means nothing without its Application.
+                (None, Kind::DeploymentConfig) => {}
+                (None, _) => found.extend(Together::of(&[other]).findings()),
+            }
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //!
 //! The page loads this part on demand, so nothing else in the domain may call it.
 
+mod applications;
 mod assembly_line;
 mod base;
 mod blocks;
@@ -19,6 +20,7 @@ mod excerpt;
 mod external_secret;
 mod findings;
 mod gather;
+mod ignore;
 mod input_file;
 mod kind;
 mod link;

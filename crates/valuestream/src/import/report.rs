@@ -9,6 +9,7 @@ use super::code::ImportCode;
 use super::document::{Document, File};
 use super::excerpt::{Excerpt, Lines};
 use super::gather::{Found, Row, Secret, Single};
+use super::ignore::is_ignored;
 use super::kind::Kind;
 use super::not_kept;
 use super::note::{At, Note};
@@ -276,6 +277,12 @@ impl Import {
     /// The line of a position; `None` if there is none, or if it looks like a credential.
     pub fn excerpt(&self, at: At) -> Option<Excerpt> {
         self.texts.get(at.file)?.excerpt(at)
+    }
+
+    /// Whether a comment in the file keeps messages with this code back at a position.
+    pub fn is_ignored(&self, code: &str, at: At) -> bool {
+        let Some((lines, mark)) = self.texts.get(at.file).zip(at.mark) else { return false };
+        is_ignored(code, lines.line(mark.line), mark.line.checked_sub(1).and_then(|above| lines.line(above)))
     }
 }
 

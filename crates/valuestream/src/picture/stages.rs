@@ -147,7 +147,7 @@ fn stage(item: &Node, names: &[&str], lang: Lang) -> Stage {
                     wait(Some(0), input.to_owned());
                     passed_on = true;
                 }
-                Expression::Result(stage) => wait(at(stage), name.to_owned()),
+                Expression::Result(stage, _) => wait(at(stage), name.to_owned()),
                 _ => {}
             }
         }

@@ -1,10 +1,11 @@
-//! `docs/fields.md`, `docs/externalsecrets.md`, `docs/diagnostics.md` and the plan file's JSON Schema are generated from the tables and
+//! `docs/fields.md`, `docs/externalsecrets.md`, `docs/diagnostics.md`, `docs/linting.md` and the plan file's JSON Schema are generated from the tables and
 //! kept up to date.
 
 use std::collections::HashSet;
 use std::fmt::Write;
 
 use snapbox::{assert_data_eq, file};
+use valuestream::adapters::official::{Absent, NEWEST, PATTERNS, Param};
 use valuestream::beginning::{BEGINNINGS, Beginning};
 use valuestream::bundle::content;
 use valuestream::check::Code;
@@ -36,6 +37,11 @@ fn the_list_of_values_is_current() {
 #[test]
 fn the_list_of_diagnostics_is_current() {
     assert_data_eq!(diagnostics(), file!["../../../../docs/diagnostics.md"].raw());
+}
+
+#[test]
+fn the_page_about_linting_is_current() {
+    assert_data_eq!(linting(), file!["../../../../docs/linting.md"].raw());
 }
 
 #[test]
@@ -99,6 +105,65 @@ fn beginnings() -> String {
         write!(out, "\n## {} ({})\n\n`{id}`. {}\n\n{}\n\n{picture}\n\n", title.en, title.ja, about.en, about.ja)
             .unwrap();
         write!(out, "```yaml\n{file}```\n").unwrap();
+    }
+    out
+}
+
+fn linting() -> String {
+    let [major, minor, patch] = NEWEST;
+    let mut out = format!(
+        "# Linting\n\n`qvsconfig check` looks at the QVS Configs, AssemblyLines and Deployment Configs of any Application, whatever it \
+         deploys, and so does import in the page. QVS ignores a misspelt parameter of an adapter without a word, and uses the default; \
+         here it is told, with the name that was probably meant.\n\nThis file is made from `crates/valuestream/src`.\n\n\
+         `qvsconfig check`は、どんなApplicationのQVS Config、AssemblyLine、Deployment Configも確認します。ページの取り込みも同じです。\
+         QVSは、アダプタのパラメータ名を間違えても何も言わずに既定値を使います。`check`はそれを、近い名前とともに示します。\n\n\
+         ## What is known (何を基準にするか)\n\n\
+         The parameters, options, pipelines, run-time parameters and results of the {} official adapters of v{major}.{minor}.{patch}, and \
+         since which tag each of them is there. An error is only what QVS, the CUE of the adapters or Kubernetes refuse, or what cannot \
+         run; everything else is a warning or a note. Of adapters that are not official nothing is known, so nothing is said about them.\n\n\
+         v{major}.{minor}.{patch}の公式アダプタ{}個の、パラメータ、オプション、Pipeline、実行時のパラメータ、結果と、それぞれがどのタグからあるかです。\
+         エラーになるのは、QVS、アダプタのCUE、Kubernetesが拒否するものと、実行できないものだけです。ほかは注意か参考です。公式でないアダプタについては何も言いません。\n",
+        PATTERNS.len(),
+        PATTERNS.len(),
+    );
+    out += "\n## To keep a message back (メッセージを出さない)\n\nA comment on the line that a message is about, or alone on the line above, \
+            keeps the codes back that it names. `.qvsconfig.yaml` in the directory that is checked, or in the current one, does so for all \
+            files: `ignore` lists codes, `exclude` files, written as in `.gitignore`.\n\n\
+            メッセージの行、またはその上の行だけのコメントでコードを書くと、そのメッセージは出ません。確認するディレクトリか現在のディレクトリの\
+            `.qvsconfig.yaml`は、すべてのファイルに効きます。`ignore`にコードを、`exclude`に見ないファイルを`.gitignore`と同じ書き方で並べます。\n\n\
+            ```yaml\n      replica: \"2\" # qvsconfig: ignore adapter-param-unknown\n```\n\n\
+            ```yaml\nignore:\n  - param-unused\nexclude:\n  - /examples/\n```\n";
+    out += "\n## Codes (コード)\n\nWhat each of them says: [diagnostics.md](diagnostics.md), or `qvsconfig explain CODE`.\n\n\
+            内容は[diagnostics.md](diagnostics.md)と`qvsconfig explain CODE`にあります。\n\n\
+            | Code (コード) | | What it rests on | 根拠 |\n| --- | --- | --- | --- |\n";
+    for Entry { name, severity, .. } in FileCode::ENTRIES {
+        let source = FileCode::source_of(name).unwrap().label();
+        let row = [format!("`{name}`"), severity.name().to_owned(), source.en.to_owned(), source.ja.to_owned()];
+        writeln!(out, "| {} |", cells(row)).unwrap();
+    }
+    out += "\n## Adapters (アダプタ)\n\nOf each pattern, below `qmonus.net/adapter/official/`: the first tag with it, its parameters (in bold \
+            what must be given) and options, and what its pipelines end in.\n\n`qmonus.net/adapter/official/`より下の各パターンについて、最初のタグ、\
+            パラメータ (太字は必須) とオプション、Pipeline名の末尾です。\n\n\
+            | Pattern (パターン) | Since | Parameters and options | Pipelines |\n| --- | --- | --- | --- |\n";
+    for pattern in &PATTERNS {
+        let [major, minor, patch] = pattern.since;
+        let param = |param: &Param| match param.absent {
+            Absent::Fails => format!("**{}**", param.name),
+            _ => param.name.to_owned(),
+        };
+        let params: Vec<String> = pattern.params.iter().map(param).collect();
+        let options: Vec<&str> = pattern.options.iter().map(|option| option.name).collect();
+        let given: Vec<String> =
+            [params.join(", "), options.join(", ")].into_iter().filter(|it| !it.is_empty()).collect();
+        let pipelines: Vec<String> = pattern.pipelines.iter().map(|it| format!("`-{}`", it.id)).collect();
+        writeln!(
+            out,
+            "| `{}` | v{major}.{minor}.{patch} | {} | {} |",
+            pattern.name,
+            given.join("; "),
+            pipelines.join(", ")
+        )
+        .unwrap();
     }
     out
 }

@@ -14,7 +14,7 @@ use crate::common::scenarios::{SCENARIOS, plan};
 use crate::common::several::SEVERAL;
 use crate::common::tutorial_files::{LINE, QVS, SECRET, VALUES};
 use crate::common::{any, plan_of};
-use crate::file_cases::{CASES, Change};
+use crate::file_cases::{ADAPTER_CASES, CASES, Change, LINE_CASES, SHOP_CONFIG, SHOP_LINE, SHOP_VALUES};
 
 /// The findings in the tutorial's files with a change made to one of them.
 fn found(file: File, change: Change) -> Vec<Finding> {
@@ -78,10 +78,101 @@ fn each_code_is_found_when_it_applies_and_only_then() {
     }
 }
 
+/// The findings in the QVS Config of another Application with these patterns. A first line may pin another revision.
+fn found_in_patterns(text: &str) -> Vec<Finding> {
+    let (revision, patterns) = match text.strip_prefix("revision: ").and_then(|rest| rest.split_once('\n')) {
+        Some((revision, patterns)) => (revision, patterns),
+        None => ("v0.52.3", text),
+    };
+    let declared: String =
+        ["a", "env", "strategy", "useIngress"].map(|name| format!("- {{name: {name}, type: string}}\n")).concat();
+    let config = node(&format!(
+        "params:\n{declared}modules:\n- name: github.com/qmonus/official-cloud-native-adapters\n  revision: {revision}\ndesignPatterns:\n{patterns}\n"
+    ));
+    let found = check(&Files { qvs_config: Some(&config), ..Files::default() });
+    for finding in &found {
+        assert!(leads_somewhere(&config, &finding.location.path), "{finding:?} is about a location that exists");
+    }
+    found.into_iter().filter(|it| it.name() != "param-unused").collect()
+}
+
+#[test]
+fn each_code_about_adapters_is_found_when_it_applies_and_only_then() {
+    for (code, bad, good) in ADAPTER_CASES {
+        for (patterns, place) in *bad {
+            let found = found_in_patterns(patterns);
+            let told: Vec<String> =
+                found.iter().map(|found| format!("{} {}", found.name(), written(&found.location.path))).collect();
+            assert!(told.contains(&format!("{code} {place}")), "{patterns} should be {code} {place}, is {told:?}");
+        }
+        for patterns in *good {
+            let found = found_in_patterns(patterns);
+            assert!(found.iter().all(|found| found.name() != *code), "{patterns} should not be {code}: {found:?}");
+        }
+    }
+}
+
+/// The findings in the files of another Application with a change made to one of them.
+fn found_in_shop(file: File, change: Change) -> Vec<Finding> {
+    let text = |this: File, text: &str| {
+        if this != file {
+            return node(text);
+        }
+        assert_eq!(text.matches(change.0).count(), 1, "{change:?} occurs once in {file:?}");
+        node(&text.replace(change.0, change.1))
+    };
+    let config = text(File::QvsConfig, SHOP_CONFIG);
+    let line = text(File::AssemblyLine, SHOP_LINE);
+    let values = text(File::DeploymentConfig, SHOP_VALUES);
+    let files = Files {
+        qvs_config: Some(&config),
+        assembly_line: Some(&line),
+        deployment_config: Some(&values),
+        ..Files::default()
+    };
+    let found = check(&files);
+    for finding in &found {
+        let file = match finding.location.file {
+            File::QvsConfig => &config,
+            File::AssemblyLine => &line,
+            _ => &values,
+        };
+        assert!(leads_somewhere(file, &finding.location.path), "{finding:?} is about a location that exists");
+    }
+    found
+}
+
+#[test]
+fn good_files_of_another_application_have_no_findings() {
+    assert_eq!(found_in_shop(File::QvsConfig, ("params:\n- {name: image", "params:\n- {name: image")), []);
+}
+
+#[test]
+fn each_code_about_lines_is_found_when_it_applies_and_only_then() {
+    for (code, file, bad, good) in LINE_CASES {
+        for (change, place) in *bad {
+            let found = found_in_shop(*file, *change);
+            let told: Vec<String> =
+                found.iter().map(|found| format!("{} {}", found.name(), written(&found.location.path))).collect();
+            let wanted = format!("{code} {place}");
+            assert!(told.contains(&wanted), "{file:?} {change:?} should be {wanted}, is {told:?}");
+        }
+        for change in *good {
+            let found = found_in_shop(*file, *change);
+            assert!(
+                found.iter().all(|found| found.name() != *code),
+                "{file:?} {change:?} should not be {code}: {found:?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn every_code_has_a_case() {
     for Entry { name, .. } in FileCode::ENTRIES {
-        assert!(CASES.iter().any(|case| case.0 == *name), "{name} has no case");
+        let has_case = CASES.iter().any(|case| case.0 == *name) || ADAPTER_CASES.iter().any(|case| case.0 == *name);
+        let has_case = has_case || LINE_CASES.iter().any(|case| case.0 == *name);
+        assert!(has_case, "{name} has no case");
     }
     assert!(CASES.iter().all(|case| FileCode::ENTRIES.iter().any(|entry| entry.name == case.0)));
 }

@@ -2,6 +2,7 @@
 //! cores busy to the end.
 #![allow(clippy::unwrap_used)]
 
+mod adapters_all;
 mod archive;
 mod ci;
 mod common;

@@ -20,6 +20,8 @@ pub(crate) struct Line<'n> {
     pub(crate) stages: Vec<Stage<'n>>,
     /// Which stages wait for which.
     pub(super) order: Order,
+    /// The values of its results.
+    pub(super) results: Vec<At<'n>>,
 }
 
 /// Whether a stage deploys the operator or the store: by its name, its state or its provider.
@@ -57,25 +59,60 @@ impl<'n> Line<'n> {
         if let Some(spec) = &spec {
             found.mapping(spec);
         }
-        let inputs = inputs(spec.as_ref(), found);
+        let declared = inputs(spec.as_ref(), found);
+        let inputs = TextIndex::new(declared.iter().map(|(name, _)| *name));
         let stages = stages(spec.as_ref(), found);
         let order = Order::read(&stages, found);
-        let line = Line { inputs, stages, order };
-        line.results(spec.as_ref(), found);
+        let results = found.list_of(spec.as_ref(), "results");
+        let results = results.iter().filter_map(|result| result.get("value")).collect();
+        let line = Line { inputs, stages, order, results };
+        line.check_results(found);
+        line.unused(&declared, found);
         line
     }
 
+    /// Every text of it that may have expressions.
+    fn texts(&self) -> impl Iterator<Item = &'n str> {
+        let of_stages = self.stages.iter().flat_map(|stage| &stage.params).filter_map(|param| param.value);
+        of_stages.chain(self.results.iter().filter_map(At::text))
+    }
+
+    /// The parameters of the Deployment that it refers to.
+    pub(super) fn deployment_params(&self) -> Vec<&'n str> {
+        let name = |expression| match expression {
+            Expression::Param(name) => Some(name),
+            _ => None,
+        };
+        self.texts().flat_map(expressions).filter_map(name).collect()
+    }
+
+    /// Tells of inputs that nothing refers to.
+    fn unused(&self, declared: &[(&'n str, At<'n>)], found: &mut Findings) {
+        let mut used = vec![false; declared.len()];
+        for expression in self.texts().flat_map(expressions) {
+            if let Expression::Input(name) = expression
+                && let Some(n) = self.inputs.find(name, 0)
+            {
+                used[n] = true;
+            }
+        }
+        for (n, (name, at)) in declared.iter().enumerate() {
+            if self.inputs.find(name, 0) == Some(n) && !used[n] {
+                found.add(FileCode::InputUnused { name: (*name).into() }, at);
+            }
+        }
+    }
+
     /// The results of the whole line may come from any of its stages.
-    fn results(&self, spec: Option<&At<'n>>, found: &mut Findings) {
+    fn check_results(&self, found: &mut Findings) {
         let names = self.names();
-        for result in found.list_of(spec, "results") {
-            let Some(value) = result.get("value") else { continue };
+        for value in &self.results {
             for expression in value.text().into_iter().flat_map(expressions) {
                 match expression {
-                    Expression::Result(stage) if names.find(stage, 0).is_none() => {
-                        found.add(FileCode::ResultNotBefore { stage: stage.into() }, &value);
+                    Expression::Result(stage, _) if names.find(stage, 0).is_none() => {
+                        found.add(FileCode::ResultNotBefore { stage: stage.into() }, value);
                     }
-                    other => self.expression(other, &value, found),
+                    other => self.expression(other, value, found),
                 }
             }
         }
@@ -97,7 +134,7 @@ impl<'n> Line<'n> {
     }
 }
 
-fn inputs<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> TextIndex<'n> {
+fn inputs<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Vec<(&'n str, At<'n>)> {
     let mut names = Vec::new();
     for param in found.list_of(spec, "params") {
         if found.mapping(&param)
@@ -112,7 +149,7 @@ fn inputs<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> TextIndex<'n> {
             found.add(FileCode::InputTaken { name: (*name).into() }, param);
         }
     }
-    texts
+    names
 }
 
 fn stages<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Vec<Stage<'n>> {

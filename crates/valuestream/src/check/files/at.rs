@@ -6,6 +6,7 @@ use yaml::{Node, Path, Step};
 
 use super::code::FileCode;
 use super::finding::{File, Finding, InFile};
+use crate::template::nearest;
 
 /// A node and the path to it. The path is written out only for a finding.
 #[derive(Clone)]
@@ -91,6 +92,16 @@ impl Findings {
             self.add(FileCode::KeyMissing { key: key.into() }, at);
         }
         value
+    }
+
+    /// Tells of keys that are nearly known ones, which are not there.
+    pub(super) fn known_keys(&mut self, at: &At, known: &[&str]) {
+        for (key, value) in at.entries().filter(|(key, _)| !known.contains(key)) {
+            let missing = known.iter().copied().filter(|known| at.node.get(known).is_none());
+            if let Some(near) = nearest(key, missing) {
+                self.add(FileCode::KeyUnknown { key: key.into(), near: near.into() }, &value);
+            }
+        }
     }
 
     /// Whether this is a mapping; reports anything else.

@@ -161,6 +161,28 @@ codes! {
                 en: "Check the spelling.",
             },
         }
+        /// The name of a parameter in a `$(…)`, without `params.` (QVS documentation, spec/qvs-config).
+        ExpressionBare { name: Quoted } = "expression-without-params", Warning {
+            reason: {
+                ja: "$({name}) は置き換えられません。パラメータ{name}は$(params.{name}) と書きます。",
+                en: "$({name}) is not replaced; the parameter {name} is written as $(params.{name}).",
+            },
+            fix: {
+                ja: "$(params.{name}) と書いてください。",
+                en: "Write $(params.{name}).",
+            },
+        }
+        /// An expression inside a text that the pipeline replaces only as a whole (the Tasks of the adapters).
+        ExpressionNotWhole = "expression-not-whole", Warning {
+            reason: {
+                ja: "このPipelineが置き換えるのは、値全体が1つの式の場合だけです。",
+                en: "The pipeline replaces an expression here only if it is the whole value.",
+            },
+            fix: {
+                ja: "値を$(params.名前) だけにしてください。",
+                en: "Make $(params.name) the whole value.",
+            },
+        }
         /// A module in none of the three styles.
         ModuleStyle = "module-style", Error {
             reason: {
@@ -183,15 +205,103 @@ codes! {
                 en: "Put the one to use first and remove the others.",
             },
         }
-        /// A pattern that is not among those used here.
-        PatternUnknown { name: Quoted } = "pattern-unknown", Warning {
+        /// A module that is named by the address of a page (QVS documentation, spec/qvs-config).
+        ModuleAddress { name: Quoted } = "module-address", Warning {
             reason: {
-                ja: "{name}はESO用のアダプタのどれでもありません。",
-                en: "{name} is none of the adapters for ESO.",
+                ja: "モジュール名がWebページのアドレスです。",
+                en: "The module is named by the address of a page.",
             },
             fix: {
-                ja: "スペルを確認してください。ほかのアダプタなら、そのままで構いません。",
-                en: "Check the spelling. If it is another adapter, nothing needs to be done.",
+                ja: "{name} と書いてください。",
+                en: "Write {name}.",
+            },
+        }
+        /// A key that is nearly one that QVS documents.
+        KeyUnknown { key: Quoted, near: String } = "key-unknown", Warning {
+            reason: {
+                ja: "{key}は、QVSの文書にあるキーではありません。",
+                en: "QVS documents no key {key} here.",
+            },
+            fix: {
+                ja: "{near}と書いてください。",
+                en: "Write {near}.",
+            },
+        }
+        /// A pattern that the official adapters do not have, at a revision that is open.
+        PatternUnknown { name: Quoted, near: String } = "pattern-unknown", Warning {
+            reason: {
+                ja: "公式アダプタ (v0.52.3まで) に{name}はありません。",
+                en: "The official adapters (up to v0.52.3) have no {name}.",
+            },
+            fix: {
+                ja: "スペルを直してください。近い名前: {near}",
+                en: "Correct the spelling. Near to it: {near}",
+            },
+        }
+        /// A pattern that the official adapters do not have at the pinned revision (their tags).
+        PatternNotInRevision { name: Quoted, revision: String, near: String } = "pattern-not-in-revision", Error {
+            reason: {
+                ja: "{revision}の公式アダプタに{name}はありません。",
+                en: "The official adapters have no {name} at {revision}.",
+            },
+            fix: {
+                ja: "スペルかrevisionを直してください。近い名前: {near}",
+                en: "Correct the spelling or the revision. Near to it: {near}",
+            },
+        }
+        /// A pattern that only older tags have.
+        PatternRemoved { name: Quoted, until: String, near: String } = "pattern-removed", Warning {
+            reason: {
+                ja: "{name}があるのは{until}までです。",
+                en: "The official adapters have {name} up to {until} only.",
+            },
+            fix: {
+                ja: "代わりになるものを使ってください: {near}",
+                en: "Use what does the same now: {near}",
+            },
+        }
+        /// A pattern with the name of the module twice: no tag has such a path.
+        PatternPrefixDoubled { name: Quoted } = "pattern-prefix-doubled", Error {
+            reason: {
+                ja: "{name}にはモジュール名が2回書かれています。",
+                en: "{name} has the name of the module twice.",
+            },
+            fix: {
+                ja: "モジュール名を1つ消してください。",
+                en: "Remove one of them.",
+            },
+        }
+        /// A pattern whose CUE never evaluates (evaluated with a CUE engine).
+        PatternBroken { name: Quoted } = "pattern-broken", Error {
+            reason: {
+                ja: "{name}はv0.52.3ではコンパイルできません。",
+                en: "{name} cannot be compiled at v0.52.3.",
+            },
+            fix: {
+                ja: "削除してください。",
+                en: "Remove it.",
+            },
+        }
+        /// Two patterns whose pipelines or resources contradict each other (evaluated as the unification of both; how QVS merges them is not documented).
+        PatternsConflict { other: String } = "patterns-conflict", Warning {
+            reason: {
+                ja: "{other}と同じPipelineまたはリソースを、違う内容で定義しています。",
+                en: "It defines the same pipeline or resource as {other}, in another way.",
+            },
+            fix: {
+                ja: "別々のQVS Configに分けるか、片方を削除してください。",
+                en: "Put them into separate QVS Configs, or remove one of them.",
+            },
+        }
+        /// A pattern without what its document or its provider says must stand beside it.
+        PatternAlone { name: Quoted, wanted: String } = "pattern-alone", Info {
+            reason: {
+                ja: "{name}と一緒に使うアダプタがこのファイルにありません: {wanted}",
+                en: "Nothing of what {name} is used with is in this file: {wanted}",
+            },
+            fix: {
+                ja: "どれかを加えてください。別のQVS Configや自作のアダプタにあるなら、そのままで構いません。",
+                en: "Add one of them. If another QVS Config or an adapter of your own has it, nothing needs to be done.",
             },
         }
         /// An adapter lacks a required parameter.
@@ -205,15 +315,158 @@ codes! {
                 en: "Add {name} to its params.",
             },
         }
-        /// A parameter that the adapter does not have.
-        AdapterParamUnknown { name: Quoted } = "adapter-param-unknown", Error {
+        /// A parameter that the adapter does not have (ignored, evaluated with a CUE engine).
+        AdapterParamUnknown { name: Quoted, near: String } = "adapter-param-unknown", Warning {
             reason: {
-                ja: "アダプタに{name}というパラメータはありません。コンパイル時に警告なしで無視されます。",
-                en: "The adapter has no parameter {name}. It is silently ignored when compiling.",
+                ja: "アダプタに{name}というパラメータはありません。QVSは何も言わずに無視し、既定値を使います。",
+                en: "The adapter has no parameter {name}. QVS ignores it without a word, and the default holds.",
             },
             fix: {
-                ja: "スペルを直すか、削除してください。",
-                en: "Correct the spelling, or remove it.",
+                ja: "スペルを直すか、削除してください。近い名前: {near}",
+                en: "Correct the spelling, or remove it. Near to it: {near}",
+            },
+        }
+        /// A parameter or option that is newer than the pinned revision (the tags of the adapters).
+        AdapterParamNewer { name: Quoted, since: String, revision: String } = "adapter-param-newer", Warning {
+            reason: {
+                ja: "{name}は{since}からあります。{revision}では何も言わずに無視されます。",
+                en: "{name} is there since {since}; {revision} ignores it without a word.",
+            },
+            fix: {
+                ja: "revisionを{since}以降にするか、削除してください。",
+                en: "Raise the revision to {since} or later, or remove it.",
+            },
+        }
+        /// A parameter that another one makes necessary (evaluated with a CUE engine).
+        AdapterParamNeeded { name: Quoted, why: String } = "adapter-param-needed", Error {
+            reason: {
+                ja: "{why}のときは{name}が必要です。ないとコンパイルに失敗します。",
+                en: "With {why} the adapter needs {name}; compiling fails without it.",
+            },
+            fix: {
+                ja: "paramsに{name}を加えてください。",
+                en: "Add {name} to its params.",
+            },
+        }
+        /// A parameter that should be given beside another one (the CUE and documents of the adapters).
+        AdapterParamWanted { name: Quoted, why: String } = "adapter-param-wanted", Warning {
+            reason: {
+                ja: "{why}のときは{name}も書くことになっています。",
+                en: "{name} belongs beside {why}.",
+            },
+            fix: {
+                ja: "paramsに{name}を加えてください。",
+                en: "Add {name} to its params.",
+            },
+        }
+        /// Two parameters for the same thing (the CUE of the adapters).
+        AdapterParamsExclude { name: Quoted, other: String } = "adapter-params-exclude", Warning {
+            reason: {
+                ja: "{name}と{other}は一緒に使えません。",
+                en: "{name} and {other} exclude each other.",
+            },
+            fix: {
+                ja: "片方を削除してください。",
+                en: "Remove one of them.",
+            },
+        }
+        /// A text outside the values that the adapter takes (evaluated with a CUE engine).
+        AdapterParamValue { name: Quoted, choices: Quoted } = "adapter-param-value", Error {
+            reason: {
+                ja: "{name}の値として使えません。コンパイルに失敗します。",
+                en: "{name} cannot be this: compiling fails.",
+            },
+            fix: {
+                ja: "次のどれかにしてください: {choices}",
+                en: "Use one of these: {choices}",
+            },
+        }
+        /// A text that the adapter cannot convert (evaluated with a CUE engine).
+        AdapterParamFormat { name: Quoted, like: String } = "adapter-param-format", Error {
+            reason: {
+                ja: "アダプタは{name}を変換しますが、この値は変換できません。",
+                en: "The adapter converts {name}, which fails with this value.",
+            },
+            fix: {
+                ja: "{like} のように書いてください。",
+                en: "Write it like {like}.",
+            },
+        }
+        /// A text without the beginning or end that the adapter demands (evaluated with a CUE engine).
+        AdapterParamForm { name: Quoted, like: String } = "adapter-param-form", Error {
+            reason: {
+                ja: "{name}は{like}の形でなければコンパイルに失敗します。",
+                en: "{name} must have the form {like}, or compiling fails.",
+            },
+            fix: {
+                ja: "{like}の形に直してください。",
+                en: "Write it in the form {like}.",
+            },
+        }
+        /// Two parameters that must differ (evaluated with a CUE engine).
+        AdapterParamSame { name: Quoted, other: String } = "adapter-param-same", Error {
+            reason: {
+                ja: "{name}が{other}と同じ値です。コンパイルに失敗します。",
+                en: "{name} has the value of {other}: compiling fails.",
+            },
+            fix: {
+                ja: "違う値にしてください。",
+                en: "Give it another value.",
+            },
+        }
+        /// Two parameters that must not both be 0 (evaluated with a CUE engine).
+        AdapterParamsZero { name: Quoted, other: String } = "adapter-params-zero", Error {
+            reason: {
+                ja: "{name}と{other}の両方を0にはできません。",
+                en: "{name} and {other} cannot both be 0.",
+            },
+            fix: {
+                ja: "片方を1以上にしてください。",
+                en: "Raise one of them.",
+            },
+        }
+        /// A key that a closed value does not have (refused, evaluated with a CUE engine).
+        FieldUnknown { name: Quoted, near: String } = "adapter-field-unknown", Error {
+            reason: {
+                ja: "ここに{name}というキーは書けません。コンパイルに失敗します。",
+                en: "There is no key {name} here: compiling fails.",
+            },
+            fix: {
+                ja: "スペルを直すか、削除してください。近い名前: {near}",
+                en: "Correct the spelling, or remove it. Near to it: {near}",
+            },
+        }
+        /// A value without a key that it needs (evaluated with a CUE engine).
+        FieldMissing { name: Quoted } = "adapter-field-missing", Error {
+            reason: {
+                ja: "{name}がありません。コンパイルに失敗します。",
+                en: "{name} is missing: compiling fails.",
+            },
+            fix: {
+                ja: "{name}を加えてください。",
+                en: "Add {name}.",
+            },
+        }
+        /// A key that the adapter sets itself (the CUE of the adapters).
+        FieldForbidden { name: Quoted } = "adapter-field-forbidden", Warning {
+            reason: {
+                ja: "{name}はアダプタ自身が設定します。",
+                en: "The adapter sets {name} itself.",
+            },
+            fix: {
+                ja: "削除してください。",
+                en: "Remove it.",
+            },
+        }
+        /// A text where the adapter takes a reference to a secret (the CUE of the adapters).
+        SecretInPlainText = "secret-in-plain-text", Error {
+            reason: {
+                ja: "アダプタはSecretへの参照を受け取ります。文字列を書くとコンパイルに失敗します。",
+                en: "The adapter takes a reference to a secret here; a text makes compiling fail.",
+            },
+            fix: {
+                ja: "secret型のパラメータを宣言し、$(params.名前) と書いてください。",
+                en: "Declare a parameter of the type secret, and refer to it as $(params.name).",
             },
         }
         /// A text parameter that gets a value of another type.
@@ -227,15 +480,37 @@ codes! {
                 en: "Declare {name} as string.",
             },
         }
-        /// An option that the adapter does not have.
-        OptionUnknown { name: Quoted } = "option-unknown", Error {
+        /// An option that the adapter does not have (ignored, evaluated with a CUE engine).
+        OptionUnknown { name: Quoted, near: String } = "option-unknown", Warning {
             reason: {
-                ja: "アダプタに{name}というオプションはありません。コンパイル時に警告なしで無視されます。",
-                en: "The adapter has no option {name}. It is silently ignored when compiling.",
+                ja: "アダプタに{name}というオプションはありません。QVSは何も言わずに無視し、既定値を使います。",
+                en: "The adapter has no option {name}. QVS ignores it without a word, and the default holds.",
             },
             fix: {
-                ja: "スペルを直すか、削除してください。",
-                en: "Correct the spelling, or remove it.",
+                ja: "スペルを直すか、削除してください。近い名前: {near}",
+                en: "Correct the spelling, or remove it. Near to it: {near}",
+            },
+        }
+        /// An option that the adapter refuses (evaluated with a CUE engine).
+        OptionRefused { name: Quoted, near: String } = "option-refused", Error {
+            reason: {
+                ja: "アダプタに{name}というオプションはありません。コンパイルに失敗します。",
+                en: "The adapter has no option {name}: compiling fails.",
+            },
+            fix: {
+                ja: "スペルを直すか、削除してください。近い名前: {near}",
+                en: "Correct the spelling, or remove it. Near to it: {near}",
+            },
+        }
+        /// An option that needs another one (evaluated with a CUE engine).
+        OptionNeeds { value: Quoted, flag: String } = "option-needs", Error {
+            reason: {
+                ja: "{value}には{flag}: trueが必要です。ないとコンパイルに失敗します。",
+                en: "{value} needs {flag}: true; compiling fails without it.",
+            },
+            fix: {
+                ja: "{flag}: trueを加えてください。",
+                en: "Add {flag}: true.",
             },
         }
         /// An option with a value that it does not allow.
@@ -271,19 +546,19 @@ codes! {
                 en: "Remove the line, or write github.",
             },
         }
-        /// Only deploy:simple.
-        InfrastructureMissing = "infrastructure-missing", Error {
+        /// A deploy pipeline without anything to deploy (documents of the adapters).
+        InfrastructureMissing { name: Quoted } = "infrastructure-missing", Warning {
             reason: {
-                ja: "デプロイするものを定義するInfrastructure Adapterがありません。",
-                en: "There is no infrastructure adapter, so there is nothing to deploy.",
+                ja: "{name}がデプロイするものが、このファイルにありません。",
+                en: "There is nothing here for {name} to deploy.",
             },
             fix: {
-                ja: "kubernetes/secrets/esoを加えてください。",
-                en: "Add kubernetes/secrets/eso.",
+                ja: "デプロイするものを定義するInfrastructure Adapterを加えてください。",
+                en: "Add an infrastructure adapter that it deploys.",
             },
         }
         /// No adapter makes a pipeline.
-        PipelineMissing = "pipeline-missing", Error {
+        PipelineMissing = "pipeline-missing", Warning {
             reason: {
                 ja: "Pipelineを生成するCI/CD Adapterがありません。",
                 en: "There is no CI/CD adapter, so there is no pipeline.",
@@ -413,6 +688,61 @@ codes! {
             fix: {
                 ja: "スペルを直すか、QVS Configのparamsに加えてください。",
                 en: "Correct the spelling, or add it to the params of the QVS Config.",
+            },
+        }
+        /// A stage that runs a pipeline which the QVS Config does not make (the pipelines of the official adapters).
+        StagePipelineUnmade { name: Quoted, made: String } = "stage-pipeline-unmade", Warning {
+            reason: {
+                ja: "QVS Configのどのアダプタも{name}を作りません。",
+                en: "No adapter of the QVS Config makes {name}.",
+            },
+            fix: {
+                ja: "スペルを直すか、アダプタを加えてください。作られるもの: {made}",
+                en: "Correct the spelling, or add the adapter. What is made: {made}",
+            },
+        }
+        /// A parameter that the pipeline does not take (the parameters of the official adapters at run time).
+        StageParamIgnored { name: Quoted, near: String } = "stage-param-ignored", Warning {
+            reason: {
+                ja: "このステージのPipelineに{name}というパラメータはありません。",
+                en: "The pipeline of this stage takes no parameter {name}.",
+            },
+            fix: {
+                ja: "スペルを直すか、削除してください。近い名前: {near}",
+                en: "Correct the spelling, or remove it. Near to it: {near}",
+            },
+        }
+        /// A parameter of the pipeline that nobody supplies (the parameters of the official adapters at run time).
+        StageParamMissing { name: Quoted } = "stage-param-missing", Warning {
+            reason: {
+                ja: "Pipelineには既定値のない{name}が必要ですが、このステージは渡していません。",
+                en: "The pipeline needs {name}, which has no default, and this stage does not pass it.",
+            },
+            fix: {
+                ja: "ステージのparamsに加えてください。Deployment Configにあるなら、そのままで構いません。",
+                en: "Add {name} to its params. If the Deployment Config has it, nothing needs to be done.",
+            },
+        }
+        /// A result that the pipeline of a stage does not give (the results of the official adapters).
+        ResultUnknown { name: Quoted, near: String } = "result-unknown", Warning {
+            reason: {
+                ja: "このステージのPipelineに{name}という結果はありません。",
+                en: "The pipeline of that stage gives no result {name}.",
+            },
+            fix: {
+                ja: "スペルを直してください。近い名前: {near}",
+                en: "Correct the spelling. Near to it: {near}",
+            },
+        }
+        /// An input that nothing refers to.
+        InputUnused { name: Quoted } = "input-unused", Warning {
+            reason: {
+                ja: "入力{name}はどこでも使われていません。",
+                en: "Nothing uses the input {name}.",
+            },
+            fix: {
+                ja: "$(inputs.{name}) と書いて使うか、削除してください。",
+                en: "Use it as $(inputs.{name}), or remove it.",
             },
         }
         /// A stage that does not say which revision to check out.
@@ -568,6 +898,39 @@ codes! {
             fix: {
                 ja: "スペルを直すか、削除してください。",
                 en: "Correct the spelling, or remove it.",
+            },
+        }
+        /// A value that no pipeline of the QVS Config takes (the parameters of the official adapters at run time).
+        DeploymentValueIdle { name: Quoted } = "deployment-value-idle", Info {
+            reason: {
+                ja: "{name}を受け取るものが、QVS Configにも、そのPipelineにもありません。",
+                en: "Neither the QVS Config nor its pipelines take {name}.",
+            },
+            fix: {
+                ja: "スペルを確認してください。ほかで使っているなら、そのままで構いません。",
+                en: "Check the spelling. If something else uses it, nothing needs to be done.",
+            },
+        }
+        /// A number, flag or date for a parameter that is declared as a text.
+        DeploymentValueNoText { name: Quoted } = "deployment-value-no-text", Warning {
+            reason: {
+                ja: "{name}はstringと宣言されていますが、この値は数値・真偽値・日付・空として読まれます。",
+                en: "{name} is declared as string, and this is read as a number, a flag, a date or nothing.",
+            },
+            fix: {
+                ja: "引用符で囲んでください。",
+                en: "Put it in quotes.",
+            },
+        }
+        /// A value that looks like a credential.
+        DeploymentSecret { name: Quoted } = "deployment-secret", Warning {
+            reason: {
+                ja: "{name}の値は認証情報に見えます。ここに書くと、読める人全員に知られます。",
+                en: "The value of {name} looks like a credential, and stands here for everyone to read.",
+            },
+            fix: {
+                ja: "値を無効にして作り直し、QVSのSecretとして登録してください。",
+                en: "Revoke it, make a new one, and register that as a secret in QVS.",
             },
         }
         /// A value for a parameter that QVS fills itself.

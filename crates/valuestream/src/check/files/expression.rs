@@ -7,8 +7,8 @@ pub(crate) enum Expression<'t> {
     Param(&'t str),
     /// `inputs.x`: a value entered when the AssemblyLine is run.
     Input(&'t str),
-    /// `stages.s.results.r`: a result of the stage `s`.
-    Result(&'t str),
+    /// `stages.s.results.r`: the result `r` of the stage `s`.
+    Result(&'t str, &'t str),
     /// Anything else.
     Other(&'t str),
 }
@@ -23,7 +23,7 @@ impl<'t> Expression<'t> {
             return Expression::Input(name);
         }
         let result = inside.strip_prefix("stages.").and_then(|rest| rest.split_once(".results."));
-        result.map_or(Expression::Other(inside), |(stage, _)| Expression::Result(stage))
+        result.map_or(Expression::Other(inside), |(stage, result)| Expression::Result(stage, result))
     }
 }
 
@@ -82,7 +82,10 @@ mod tests {
     fn expressions_are_found_inside_texts() {
         let found = |text| expressions(text).collect::<Vec<_>>();
         assert_eq!(found("$(params.a)"), [Expression::Param("a")]);
-        assert_eq!(found("x-$(inputs.b)-$(stages.s.results.r)) $("), [Expression::Input("b"), Expression::Result("s")]);
+        assert_eq!(
+            found("x-$(inputs.b)-$(stages.s.results.r)) $("),
+            [Expression::Input("b"), Expression::Result("s", "r")]
+        );
         assert_eq!(found("$(params.list[*])"), [Expression::Param("list")]);
         assert_eq!(found("$(stages.s.r) $()"), [Expression::Other("stages.s.r"), Expression::Other("")]);
         assert_eq!(found("$( $(params.a)"), [Expression::Param("a")]);

@@ -18,7 +18,9 @@ mod finding;
 mod order;
 mod other_application;
 mod patterns;
+pub(crate) mod pipelines;
 mod qvs_config;
+mod source;
 mod stage;
 mod stages;
 
@@ -28,6 +30,7 @@ pub use code::FileCode;
 pub use finding::{File, Finding, InFile};
 pub(crate) use other_application::{is_other_config, is_other_line};
 pub(crate) use qvs_config::{Config, own_module};
+pub use source::Source;
 pub(crate) use stage::Stage;
 
 use text::Lang;
@@ -56,7 +59,8 @@ pub struct Files<'n> {
 /// is wrong in any; such files do not belong together with this installation's.
 pub fn check(files: &Files) -> Vec<Finding> {
     let mut found = Findings::default();
-    let config = files.qvs_config.map(|node| Config::read(&At::root(File::QvsConfig, node), &mut found));
+    let config =
+        files.qvs_config.map(|node| Config::read(&At::root(File::QvsConfig, node), !is_other_config(node), &mut found));
     if files.qvs_config.is_some_and(is_other_config) {
         other_application::leave_general(&mut found.0, 0);
     }
@@ -67,10 +71,18 @@ pub fn check(files: &Files) -> Vec<Finding> {
     }
     if files.assembly_line.is_some_and(is_other_line) {
         other_application::leave_general(&mut found.0, of_line);
+        if let (Some(line), Some(config), Some(root)) = (&line, &config, files.qvs_config) {
+            pipelines::check(line, config, root, files.deployment_config, &mut found);
+        }
     }
     if let Some(node) = files.deployment_config {
         let root = At::root(File::DeploymentConfig, node);
-        deployment_config::check(&root, config.as_ref(), line.as_ref(), &mut found);
+        match &config {
+            Some(config) if files.qvs_config.is_some_and(is_other_config) => {
+                pipelines::check_values(&root, config, line.as_ref(), &mut found);
+            }
+            config => deployment_config::check(&root, config.as_ref(), line.as_ref(), &mut found),
+        }
     }
     let store = external_secret::Store::of(config.as_ref(), files.deployment_config, files.cluster_secret_store);
     if let Some(node) = files.cluster_secret_store {

@@ -1,12 +1,12 @@
 //! Files of other Applications: which they are, and what is wrong in any file, whatever it is for. What only ESO's files
 //! must have is no mistake in them.
 
-use yaml::Node;
+use yaml::{Node, Step};
 
 use super::assembly_line::deploys_eso;
 use super::code::FileCode;
-use super::finding::Finding;
-use super::qvs_config::own_module;
+use super::finding::{File, Finding};
+use super::qvs_config::{own_module, patterns_of};
 use crate::adapters::{self, OWN_STORE};
 
 /// Where the official adapters for secrets are. One that is not known there is rather a slip than another Application.
@@ -14,15 +14,15 @@ const SECRETS: &str = "qmonus.net/adapter/official/kubernetes/secrets/";
 
 /// Whether a QVS Config is another Application's: it has adapters, and none for secrets.
 pub(crate) fn is_other_config(config: &Node) -> bool {
-    let items = |key| config.get(key).map(Node::items).unwrap_or_default();
-    let own = items("modules").first().and_then(own_module);
+    let modules = config.get("modules").map(Node::items).unwrap_or_default();
+    let own = modules.first().and_then(own_module);
     let is_store = |name: &str| own.is_some_and(|own| adapters::adapter(name, Some(own)).is_some_and(is_own));
     // One that cannot be read says nothing.
     let is_ours = |pattern: &Node| {
         let name = pattern.get("pattern").and_then(Node::text);
         name.is_none_or(|name| name.starts_with(SECRETS) || is_store(name))
     };
-    let patterns = items("designPatterns");
+    let patterns = patterns_of(config);
     !patterns.is_empty() && !patterns.iter().any(is_ours)
 }
 
@@ -40,14 +40,59 @@ pub(crate) fn is_other_line(line: &Node) -> bool {
 
 /// Leaves what QVS or an adapter refuses in a file of any Application.
 pub(super) fn leave_general(found: &mut Vec<Finding>, from: usize) {
-    let general = found.split_off(from).into_iter().filter(|finding| is_general(&finding.code));
+    let general = found.split_off(from).into_iter().filter(is_general);
     found.extend(general.collect::<Vec<_>>());
 }
 
-fn is_general(code: &FileCode) -> bool {
+fn is_general(finding: &Finding) -> bool {
+    // What an adapter is given must be of its type, whatever it is for.
+    let is_given = finding.location.file == File::QvsConfig
+        && matches!(finding.location.path.first(), Some(Step::Key(key)) if key == "designPatterns");
+    if is_given && matches!(finding.code, FileCode::TextWanted | FileCode::ValueUnquoted { .. } | FileCode::ValueEmpty)
+    {
+        return true;
+    }
     matches!(
-        code,
-        FileCode::MappingWanted
+        finding.code,
+        // What the table of the official adapters says.
+        FileCode::PatternUnknown { .. }
+            | FileCode::PatternNotInRevision { .. }
+            | FileCode::PatternRemoved { .. }
+            | FileCode::PatternPrefixDoubled { .. }
+            | FileCode::PatternBroken { .. }
+            | FileCode::PatternsConflict { .. }
+            | FileCode::PatternAlone { .. }
+            | FileCode::AdapterParamMissing { .. }
+            | FileCode::AdapterParamUnknown { .. }
+            | FileCode::AdapterParamNewer { .. }
+            | FileCode::AdapterParamNeeded { .. }
+            | FileCode::AdapterParamWanted { .. }
+            | FileCode::AdapterParamsExclude { .. }
+            | FileCode::AdapterParamValue { .. }
+            | FileCode::AdapterParamFormat { .. }
+            | FileCode::AdapterParamForm { .. }
+            | FileCode::AdapterParamSame { .. }
+            | FileCode::AdapterParamsZero { .. }
+            | FileCode::FieldUnknown { .. }
+            | FileCode::FieldMissing { .. }
+            | FileCode::FieldForbidden { .. }
+            | FileCode::SecretInPlainText
+            | FileCode::OptionUnknown { .. }
+            | FileCode::OptionRefused { .. }
+            | FileCode::OptionNeeds { .. }
+            | FileCode::ExpressionBare { .. }
+            | FileCode::ExpressionNotWhole
+            | FileCode::ParamUnused { .. }
+            | FileCode::ModuleAddress { .. }
+            | FileCode::KeyUnknown { .. }
+            // What the lines of other Applications are asked, beside their QVS Config or alone.
+            | FileCode::InputUnused { .. }
+            | FileCode::StagePipelineUnmade { .. }
+            | FileCode::StageParamIgnored { .. }
+            | FileCode::StageParamMissing { .. }
+            | FileCode::ResultUnknown { .. }
+            // What is wrong in any file of its kind.
+            | FileCode::MappingWanted
             | FileCode::ListWanted
             | FileCode::KeyMissing { .. }
             | FileCode::KindDiffers { .. }
@@ -57,7 +102,7 @@ fn is_general(code: &FileCode) -> bool {
             | FileCode::OptionValue { .. }
             | FileCode::OptionFlag { .. }
             | FileCode::RepositoryKindEmpty
-            | FileCode::InfrastructureMissing
+            | FileCode::InfrastructureMissing { .. }
             | FileCode::StagesMissing
             | FileCode::StageNameTaken { .. }
             | FileCode::RunAfterUnknown { .. }

@@ -7,7 +7,8 @@ use super::at::{At, Findings};
 use super::code::FileCode;
 use super::declared::Declared;
 use super::expression::{Expression, resolve};
-use super::patterns;
+use super::patterns::{self, About, Read};
+use crate::adapters::official::Pattern;
 use crate::adapters::{self, Adapter, DEPLOY, DEPLOY_PHASE, OWN_STORE, PIPELINE_SUFFIX, SETUP_SUFFIX, STORE};
 use crate::plan::RepositoryKind;
 use crate::rule::git::Transport;
@@ -24,16 +25,40 @@ pub(crate) struct Config<'n> {
     pub(crate) names: TextIndex<'n>,
     /// The adapters that are used.
     pub(crate) used: Vec<(&'static Adapter, At<'n>)>,
+    /// All official adapters.
+    pub(crate) official: Vec<(&'static Pattern, At<'n>)>,
+    /// Whether there are adapters of which nothing is known.
+    pub(crate) others: bool,
+}
+
+/// The keys of a QVS Config.
+const KEYS: [&str; 3] = ["params", "modules", "designPatterns"];
+/// A spelling of `designPatterns` that some files have; whether QVS takes it is not known.
+const OTHER_SPELLING: &str = "design_patterns";
+
+/// The list of patterns of a QVS Config, also where it is spelt otherwise.
+pub(crate) fn patterns_of(config: &Node) -> &[Node] {
+    config.get(KEYS[2]).or_else(|| config.get(OTHER_SPELLING)).map(Node::items).unwrap_or_default()
 }
 
 impl<'n> Config<'n> {
-    pub(crate) fn read(root: &At<'n>, found: &mut Findings) -> Config<'n> {
+    /// Reads one; `is_ours` says whether it is for External Secrets Operator.
+    pub(crate) fn read(root: &At<'n>, is_ours: bool, found: &mut Findings) -> Config<'n> {
         found.mapping(root);
         let declared = params(root, found);
+        if root.get(KEYS[0]).is_none() {
+            found.known_keys(root, &KEYS[..1]);
+        }
         let own = found.want(root, "modules").and_then(|modules| check_modules(&modules, found));
         let names = TextIndex::new(declared.iter().map(|param| param.name));
-        let used = patterns::read(root, &declared, &names, own, found);
-        Config { declared, names, used }
+        let other = root.get(OTHER_SPELLING).filter(|_| root.get(KEYS[2]).is_none());
+        if let Some(at) = &other {
+            found.add(FileCode::KeyUnknown { key: OTHER_SPELLING.into(), near: KEYS[2].into() }, at);
+        }
+        let list = other.or_else(|| found.want(root, KEYS[2]));
+        let about = About { declared: &declared, names: &names, own, is_ours };
+        let Read { used, official, others } = patterns::read(root, list, about, found);
+        Config { declared, names, used, official, others }
     }
 
     pub(crate) fn declares(&self, name: &str) -> bool {
@@ -125,7 +150,11 @@ fn check_modules<'n>(modules: &At<'n>, found: &mut Findings) -> Option<&'n str> 
     let own = each.first().and_then(|first| own_module(first.node));
     let official = each.iter().skip(usize::from(own.is_some()));
     for (n, module) in official.enumerate() {
-        if n > 0 {
+        let name = module.node.get("name").and_then(Node::text).unwrap_or_default();
+        if let Some(address) = ["https://", "http://"].iter().find_map(|scheme| name.strip_prefix(scheme)) {
+            let address = address.trim_end_matches('/').trim_end_matches(".git");
+            found.add(FileCode::ModuleAddress { name: address.into() }, &module.get("name").unwrap_or(module.clone()));
+        } else if n > 0 {
             found.add(FileCode::ModuleIgnored, module);
         } else if found.mapping(module) && !has_style(module.node) {
             found.add(FileCode::ModuleStyle, module);

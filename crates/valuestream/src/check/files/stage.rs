@@ -9,7 +9,7 @@ pub(crate) struct Stage<'n> {
     pub(crate) name: &'n str,
     pub(crate) application: Option<At<'n>>,
     pub(crate) deployment: Option<At<'n>>,
-    pub(super) pipeline: Option<At<'n>>,
+    pub(crate) pipeline: Option<At<'n>>,
     pub(crate) params: Vec<StageParam<'n>>,
 }
 

@@ -38,7 +38,7 @@ fn params(line: &Line, others: &[bool], config: Option<&Config>, found: &mut Fin
             }
             let Some(value) = param.value else { continue };
             for expression in expressions(value) {
-                if let Expression::Result(other) = expression {
+                if let Expression::Result(other, _) = expression {
                     if !looked {
                         before.look(n);
                         looked = true;

@@ -5,6 +5,12 @@ use valuestream::check::files::File::{self, AssemblyLine, DeploymentConfig, Exte
 
 use crate::common::tutorial_files::{LINE, QVS, VALUES};
 
+mod adapters;
+mod lines;
+
+pub use adapters::ADAPTER_CASES;
+pub use lines::{LINE_CASES, SHOP_CONFIG, SHOP_LINE, SHOP_VALUES};
+
 /// A change: a text that occurs once in a file, and its replacement.
 pub type Change = (&'static str, &'static str);
 
@@ -143,6 +149,24 @@ pub const CASES: &[Case] = &[
         ],
     ),
     (
+        "module-address",
+        QvsConfig,
+        &[(
+            (
+                "- name: qmonus.net/adapter/official\n    local:\n      path: .",
+                "- name: https://github.com/qmonus/official-cloud-native-adapters\n    revision: v0.52.3",
+            ),
+            "modules.0.name",
+        )],
+        &[],
+    ),
+    (
+        "key-unknown",
+        QvsConfig,
+        &[(("designPatterns:", "design_patterns:"), "design_patterns")],
+        &[("modules:", "module:")],
+    ),
+    (
         "module-ignored",
         QvsConfig,
         &[(
@@ -255,7 +279,7 @@ pub const CASES: &[Case] = &[
                 QVS,
                 "params: []\nmodules: []\ndesignPatterns:\n  - pattern: qmonus.net/adapter/official/pipeline/deploy:simple",
             ),
-            "designPatterns",
+            "designPatterns.0.pattern",
         )],
         &[],
     ),

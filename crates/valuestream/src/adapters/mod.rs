@@ -1,6 +1,8 @@
 //! The official adapters that the files use, as data: their parameters, and those of their pipeline at run time. Source
 //! for all of it: qmonus/official-cloud-native-adapters v0.52.3, evaluated with a CUE engine.
 
+pub mod official;
+
 use text::Text;
 
 use crate::rule::git::Transport;

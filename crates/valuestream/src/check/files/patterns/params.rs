@@ -1,0 +1,86 @@
+//! The parameters that a QVS Config declares, and where it refers to them.
+
+use text::TextIndex;
+
+use super::super::at::{At, Findings};
+use super::super::code::FileCode;
+use super::super::declared::Declared;
+use super::super::expression::{Expression, expressions};
+
+/// How deep to look into the value of an adapter's parameter.
+const MAX_DEPTH: usize = 16;
+
+/// The declared parameters, and which of them have been used so far.
+pub(super) struct Params<'p, 'n> {
+    declared: &'p [Declared<'n>],
+    names: &'p TextIndex<'n>,
+    used: Vec<bool>,
+}
+
+impl<'p, 'n> Params<'p, 'n> {
+    pub(super) fn new(declared: &'p [Declared<'n>], names: &'p TextIndex<'n>) -> Params<'p, 'n> {
+        Params { declared, names, used: vec![false; declared.len()] }
+    }
+
+    /// A text parameter that is bound to a parameter of another type gets that type instead.
+    pub(super) fn check_type(&self, text: &str, at: &At, found: &mut Findings) {
+        let Some(name) = text.strip_prefix("$(params.").and_then(|rest| rest.strip_suffix(')')) else { return };
+        let kind = self.names.find(name, 0).map(|n| self.declared[n].kind);
+        if let Some(kind @ ("int" | "bool" | "secret" | "array")) = kind {
+            found.add(FileCode::AdapterParamType { name: name.into(), kind: kind.into() }, at);
+        }
+    }
+
+    /// Notes what a pattern of which nothing is known refers to.
+    pub(super) fn note_all(&mut self, pattern: &At, found: &mut Findings) {
+        self.note(pattern.get("params"), found);
+    }
+
+    /// Notes the parameters that a value refers to, at any depth.
+    pub(super) fn note(&mut self, value: Option<At>, found: &mut Findings) {
+        let mut open: Vec<(At, usize)> = value.into_iter().map(|value| (value, 0)).collect();
+        while let Some((at, depth)) = open.pop() {
+            for expression in at.text().into_iter().flat_map(expressions) {
+                self.note_expression(expression, &at, found);
+            }
+            if depth < MAX_DEPTH {
+                open.extend(at.items().map(|item| (item, depth + 1)));
+                open.extend(at.entries().map(|(_, entry)| (entry, depth + 1)));
+            }
+        }
+    }
+
+    fn note_expression(&mut self, expression: Expression, at: &At, found: &mut Findings) {
+        let other = match expression {
+            Expression::Param(name) => {
+                match self.names.find(name, 0) {
+                    Some(n) => self.used[n] = true,
+                    None => found.add(FileCode::ParamUndeclared { name: name.into() }, at),
+                }
+                return;
+            }
+            Expression::Input(name) => format!("inputs.{name}"),
+            Expression::Result(stage, _) => format!("stages.{stage}"),
+            // A container's arguments may have `$(…)` of their own, which Kubernetes replaces.
+            Expression::Other(inside) if self.names.find(inside, 0).is_some() => {
+                found.add(FileCode::ExpressionBare { name: inside.into() }, at);
+                if let Some(n) = self.names.find(inside, 0) {
+                    self.used[n] = true;
+                }
+                return;
+            }
+            Expression::Other(inside) => inside.to_owned(),
+        };
+        found.add(FileCode::ExpressionUnknown { inside: (&other).into() }, at);
+    }
+
+    /// Tells of the parameters that nothing refers to.
+    pub(super) fn unused(&self, found: &mut Findings) {
+        for (n, param) in self.declared.iter().enumerate() {
+            // Of two with the same name, only the first counts.
+            if self.names.find(param.name, 0) == Some(n) && !self.used[n] {
+                found.add(FileCode::ParamUnused { name: param.name.into() }, &param.at);
+            }
+        }
+    }
+}

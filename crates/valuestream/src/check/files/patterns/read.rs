@@ -1,0 +1,15 @@
+//! The adapters of a QVS Config.
+
+use super::super::at::At;
+use crate::adapters::Adapter;
+use crate::adapters::official::Pattern;
+
+/// The adapters that were read.
+pub(crate) struct Read<'n> {
+    /// Those that the form's files use.
+    pub(crate) used: Vec<(&'static Adapter, At<'n>)>,
+    /// All official ones.
+    pub(crate) official: Vec<(&'static Pattern, At<'n>)>,
+    /// Whether there are others, of which nothing is known.
+    pub(crate) others: bool,
+}

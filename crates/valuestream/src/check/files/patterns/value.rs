@@ -1,0 +1,172 @@
+//! Whether a value is what an adapter takes: its shape, and the text in it.
+
+use yaml::Node;
+
+use super::super::at::{At, Findings};
+use super::super::code::FileCode;
+use super::super::expression::expressions;
+use super::near;
+use crate::adapters::REPOSITORY_KIND;
+use crate::adapters::official::{Field, Format, Param, Rule, Shape};
+
+/// Checks a value of a parameter or, as `is_option` says, of an option.
+pub(super) fn check(param: &Param, at: &At, is_option: bool, found: &mut Findings) {
+    match param.shape {
+        Shape::Text => {
+            if let Some(text) = found.text(at).filter(|text| is_option || !has_expression(text)) {
+                check_text(param, text, at, is_option, found);
+            }
+        }
+        Shape::Flag => {
+            if !matches!(at.node, Node::Flag(_)) && (is_option || !is_expression(at)) {
+                found.add(FileCode::OptionFlag { name: param.name.into() }, at);
+            }
+        }
+        shape => shaped(param.name, shape, param.fields, param.closed, at, found),
+    }
+}
+
+fn check_text(param: &Param, text: &str, at: &At, is_option: bool, found: &mut Findings) {
+    let name = || param.name.into();
+    if text.is_empty() && param.rules.contains(&Rule::EmptyFails) {
+        if param.name == REPOSITORY_KIND {
+            found.add(FileCode::RepositoryKindEmpty, at);
+        }
+        return;
+    }
+    if !param.choices.is_empty() && !param.choices.contains(&text) {
+        let choices: Vec<&str> = param.choices.iter().copied().filter(|choice| !choice.is_empty()).collect();
+        let choices = (&choices.join(", ")).into();
+        found.add(
+            match is_option {
+                true => FileCode::OptionValue { name: name(), choices },
+                false => FileCode::AdapterParamValue { name: name(), choices },
+            },
+            at,
+        );
+        return;
+    }
+    if let Some(like) = param.format.and_then(|format| unlike(format, text)) {
+        found.add(FileCode::AdapterParamFormat { name: name(), like: like.into() }, at);
+    }
+    for rule in param.rules {
+        let like = match rule {
+            Rule::Begins(begin) if !text.starts_with(begin) => format!("{begin}…"),
+            Rule::Ends(end) if !text.ends_with(end) => format!("…{end}"),
+            _ => continue,
+        };
+        found.add(FileCode::AdapterParamForm { name: name(), like }, at);
+    }
+}
+
+/// How a text of this format is written, if this one is not of it. What the adapters convert with (Go's strconv) takes more
+/// than is usual; only what it certainly refuses is told.
+fn unlike(format: Format, text: &str) -> Option<&'static str> {
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let is_whole = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match format {
+        Format::Integer => (!is_whole(unsigned)).then_some("\"1\""),
+        Format::IntegerOrPercentage => {
+            (!is_whole(unsigned.strip_suffix('%').unwrap_or(unsigned))).then_some("\"1\", \"25%\"")
+        }
+        Format::Number => (!unsigned.bytes().any(|byte| byte.is_ascii_digit())).then_some("\"0.5\""),
+        Format::Boolean => {
+            let taken = ["1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False"];
+            (!taken.contains(&text)).then_some("\"true\", \"false\"")
+        }
+        Format::Cidr => (!text.contains('/')).then_some("\"10.0.0.0/16\""),
+    }
+}
+
+/// Checks the shape of a value that is no plain text.
+fn shaped(name: &str, shape: Shape, fields: &[Field], closed: bool, at: &At, found: &mut Findings) {
+    if is_expression(at) {
+        return;
+    }
+    match shape {
+        Shape::Text => {
+            found.text(at);
+        }
+        Shape::Flag => {
+            if !matches!(at.node, Node::Flag(_)) {
+                found.add(FileCode::OptionFlag { name: name.into() }, at);
+            }
+        }
+        Shape::Texts => found.list(at).iter().for_each(|item| {
+            found.text(item);
+        }),
+        Shape::Objects => found.list(at).iter().for_each(|item| object(fields, closed, item, found)),
+        Shape::Object => object(fields, closed, at, found),
+        Shape::TextsByName => each(at, found, |at, found| {
+            found.text(at);
+        }),
+        Shape::SecretsByName => each(at, found, secret),
+        Shape::Secret => secret(at, found),
+        Shape::ByName => each(at, found, |at, found| {
+            if !fields.is_empty() {
+                object(fields, closed, at, found);
+            }
+        }),
+        Shape::Any => {}
+    }
+}
+
+fn each(at: &At, found: &mut Findings, mut check: impl FnMut(&At, &mut Findings)) {
+    if found.mapping(at) {
+        at.entries().for_each(|(_, value)| check(&value, found));
+    }
+}
+
+/// A mapping with these keys.
+fn object(fields: &[Field], closed: bool, at: &At, found: &mut Findings) {
+    if is_expression(at) || !found.mapping(at) {
+        return;
+    }
+    for field in fields.iter().filter(|field| field.required && at.node.get(field.name).is_none()) {
+        found.add(FileCode::FieldMissing { name: field.name.into() }, at);
+    }
+    for (name, value) in at.entries() {
+        match fields.iter().find(|field| field.name == name) {
+            Some(field) => shaped(field.name, field.shape, field.fields, closed, &value, found),
+            None if closed && !fields.is_empty() => {
+                let near = near::names(name, fields.iter().map(|field| field.name));
+                found.add(FileCode::FieldUnknown { name: name.into(), near }, &value);
+            }
+            None => {}
+        }
+    }
+}
+
+/// The keys of a reference to a secret (types/base.cue).
+const OF_SECRET: [&str; 2] = ["key", "version"];
+
+/// A reference to a secret: an expression, which QVS makes one of, or what it makes.
+fn secret(at: &At, found: &mut Findings) {
+    match at.node {
+        Node::Map(_) => {
+            if at.node.get(OF_SECRET[0]).is_none() {
+                found.add(FileCode::FieldMissing { name: OF_SECRET[0].into() }, at);
+            }
+            for (name, value) in at.entries() {
+                if !OF_SECRET.contains(&name) {
+                    let near = near::names(name, OF_SECRET.into_iter());
+                    found.add(FileCode::FieldUnknown { name: name.into(), near }, &value);
+                }
+            }
+        }
+        Node::Text(text) if has_expression(&text.text) => {}
+        Node::Text(_) => found.add(FileCode::SecretInPlainText, at),
+        _ => {
+            found.mapping(at);
+        }
+    }
+}
+
+pub(super) fn has_expression(text: &str) -> bool {
+    expressions(text).next().is_some()
+}
+
+/// Whether a value is a text with an expression, which may become anything.
+fn is_expression(at: &At) -> bool {
+    at.text().is_some_and(has_expression)
+}

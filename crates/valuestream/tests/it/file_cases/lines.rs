@@ -1,0 +1,119 @@
+//! For each code about AssemblyLines and Deployment Configs of any Application: changes to good ones that cause it, and similar
+//! changes that do not.
+
+use valuestream::check::files::File::{self, AssemblyLine, DeploymentConfig};
+
+use super::Change;
+
+/// A code's name, the file to change, changes that cause it with the location of the finding, and changes that do not.
+pub type LineCase = (&'static str, File, &'static [(Change, &'static str)], &'static [Change]);
+
+pub const SHOP_CONFIG: &str = "\
+params:
+- {name: image, type: string}
+- {name: port, type: string}
+modules:
+- {name: github.com/qmonus/official-cloud-native-adapters, revision: v0.52.3}
+designPatterns:
+- pattern: qmonus.net/adapter/official/kubernetes/deployment/simple
+  params: {appName: shop, k8sNamespace: shop, imageName: $(params.image), port: $(params.port)}
+- pattern: qmonus.net/adapter/official/pipeline/build:buildkitGcp
+- pattern: qmonus.net/adapter/official/pipeline/deploy:simple
+";
+
+pub const SHOP_LINE: &str = "\
+apiVersion: vs.axis-dev.io/v1
+kind: AssemblyLine
+metadata: {name: shop-staging}
+spec:
+  params:
+  - {name: gitRevision}
+  stages:
+  - name: build
+    spec:
+      deployment: {app: shop, name: staging}
+      pipeline: shop-build
+      params:
+      - {name: gitRevision, value: $(inputs.gitRevision)}
+      - {name: imageTag, value: a}
+  - name: deploy
+    spec:
+      deployment: {app: shop, name: staging}
+      pipeline: shop-deploy
+      params:
+      - {name: gitRevision, value: $(inputs.gitRevision) }
+      - {name: image, value: $(stages.build.results.imageFullNameTag)}
+    runAfter: [build]
+";
+
+pub const SHOP_VALUES: &str = "\
+port: \"80\"
+imageRegistryPath: asia-docker.pkg.dev/shop
+imageShortName: shop
+gcpProjectId: a
+";
+
+pub const LINE_CASES: &[LineCase] = &[
+    (
+        "stage-pipeline-unmade",
+        AssemblyLine,
+        &[(("pipeline: shop-build", "pipeline: shop-publish-site"), "spec.stages.0.spec.pipeline")],
+        // Of another Application.
+        &[("pipeline: shop-build", "pipeline: other-publish-site"), ("pipeline: shop-build", "pipeline: other-build")],
+    ),
+    (
+        "stage-param-ignored",
+        AssemblyLine,
+        &[
+            (("name: imageTag", "name: imagetag"), "spec.stages.0.spec.params.1.value"),
+            // A build takes no parameter of the QVS Config.
+            (("name: imageTag", "name: port"), "spec.stages.0.spec.params.1.value"),
+            (("name: imageTag", "name: gitRepositoryUrl"), "spec.stages.0.spec.params.1.value"),
+        ],
+        &[("name: imageTag", "name: extraArgs"), ("name: image,", "name: port,")],
+    ),
+    (
+        "stage-param-missing",
+        AssemblyLine,
+        &[
+            (("      - {name: imageTag, value: a}\n", ""), "spec.stages.0"),
+            (("      - {name: gitRevision, value: $(inputs.gitRevision) }\n", ""), "spec.stages.1"),
+        ],
+        &[],
+    ),
+    ("stage-param-missing", DeploymentConfig, &[(("imageShortName", "imageshortName"), "spec.stages.0")], &[]),
+    (
+        "result-unknown",
+        AssemblyLine,
+        &[
+            (("results.imageFullNameTag", "results.imageFullName"), "spec.stages.1.spec.params.1.value"),
+            (
+                (
+                    "    runAfter: [build]",
+                    "    runAfter: [build]\n  results: [{name: a, value: $(stages.deploy.results.url)}]",
+                ),
+                "spec.results.0.value",
+            ),
+        ],
+        &[("results.imageFullNameTag", "results.imageDigest")],
+    ),
+    (
+        "input-unused",
+        AssemblyLine,
+        &[(("  - {name: gitRevision}", "  - {name: gitRevision}\n  - {name: tag}"), "spec.params.1")],
+        &[("    runAfter: [build]", "    runAfter: [build]\n  results: [{name: a, value: $(inputs.gitRevision)}]")],
+    ),
+    (
+        "deployment-value-idle",
+        DeploymentConfig,
+        &[(("gcpProjectId: a", "gcpProjectID: a"), "gcpProjectID")],
+        &[("gcpProjectId: a", "azureTenantId: a")],
+    ),
+    (
+        "deployment-value-no-text",
+        DeploymentConfig,
+        &[(("\"80\"", "80"), "port"), (("\"80\"", "true"), "port"), (("\"80\"", ""), "port")],
+        &[("\"80\"", "8080-8081")],
+    ),
+    ("deployment-secret", DeploymentConfig, &[(("\"80\"", "ghp_0123456789abcdef0123456789abcdef0123"), "port")], &[]),
+];
