@@ -6,12 +6,11 @@ use std::path::{Path, PathBuf};
 use text::Lang;
 use valuestream::Plan;
 use valuestream::bundle;
+use valuestream::check::Diagnostic;
 use valuestream::check::files::check_generated;
-use valuestream::check::{Diagnostic, check};
 use valuestream::diagnostic::{Catalogue, Severity};
 use valuestream::files::list;
 use valuestream::import::{self, At, Import, ImportCode, InputFile, Kind};
-use valuestream::plan::FieldPath;
 use yaml::Node;
 
 use crate::answer::{Answer, Failure};
@@ -178,7 +177,7 @@ impl Checking {
         // A file that stands elsewhere may be the Deployment Config of a QVS Config.
         let may_be = known.kinds.contains(&Kind::DeploymentConfig) || repository::is_called_deployment_config(path);
         let notes = import.notes(&Plan::default(), &[]);
-        let is_broken = notes.iter().any(|note| is_of_syntax(&note.code)) && looks_ours(path, &known.bytes);
+        let is_broken = notes.iter().any(|note| note.code.is_of_syntax()) && looks_ours(path, &known.bytes);
         (named || known.is_sure(&import) || may_be || is_broken).then_some(known)
     }
 
@@ -237,7 +236,7 @@ impl Checking {
         self.messages.extend(self.findings(&import, first, current, name));
         // What cannot be matched with an Environment is checked by itself.
         let open: BTreeSet<usize> = import.documents.iter().filter(|it| it.is_open()).map(|it| it.file).collect();
-        for (n, file) in open.into_iter().filter(|n| *n >= first).filter_map(|n| Some((n, of_file(n)?))).take(MOST_WAYS)
+        for (n, file) in open.into_iter().filter(|n| *n >= first).filter_map(|n| Some((n, of_file(n)?))).take(MOST_OPEN)
         {
             let configs = files.iter().filter(|it| it.kinds.contains(&Kind::QvsConfig));
             let mut some: Vec<InputFile> = configs.map(|it| it.given()).collect();
@@ -250,12 +249,10 @@ impl Checking {
 
     /// What the checks of files say, and what those of values say about the values in them.
     fn findings(&self, import: &Import, first: usize, current: &Plan, name: impl Fn(usize) -> String) -> Vec<Message> {
-        let conflicts = import.conflicts();
-        let ways = conflicts.iter().map(|conflict| conflict.options.len()).max().unwrap_or(1);
         let mut of_values = Vec::new();
         // Files that disagree are all checked: each way to choose among them is a plan.
-        for way in 0..ways.min(MOST_WAYS) {
-            for message in self.of_values(import, &vec![way; conflicts.len()], first, current, &name) {
+        for chosen in import.ways() {
+            for message in self.of_values(import, &chosen, first, current, &name) {
                 if !of_values.contains(&message) {
                     of_values.push(message);
                 }
@@ -277,18 +274,13 @@ impl Checking {
         name: impl Fn(usize) -> String,
     ) -> Vec<Message> {
         let plan = import.plan(current, chosen);
-        let taken: BTreeMap<FieldPath, At> =
-            import.taken(current, chosen).into_iter().map(|taken| (taken.path, taken.at)).collect();
-        let told = |found: Diagnostic| {
-            let at = taken.get(&found.location).filter(|at| at.file >= first)?;
-            if import.is_ignored(found.name(), *at) {
-                return None;
-            }
-            let message = Message::of(&found, self.lang).in_file(&name(at.file)).at(import, *at);
+        let found = import.findings_on_chosen(current, chosen).into_iter().filter(|(_, at)| at.file >= first);
+        let told = |(found, at): (Diagnostic, At)| {
+            let message = Message::of(&found, self.lang).in_file(&name(at.file)).at(import, at);
             let message = Message { value: Some(found.location.spec().key.to_owned()), ..message };
-            Some(plan::without_hidden(message, &plan, found.location))
+            plan::without_hidden(message, &plan, found.location)
         };
-        check(&plan).into_iter().filter_map(told).collect()
+        found.map(told).collect()
     }
 
     /// Tells everything.
@@ -312,31 +304,17 @@ impl Checking {
     }
 }
 
-/// How many files that disagree about the same are checked.
-const MOST_WAYS: usize = 16;
+/// How many files that belong to no Environment are checked.
+const MOST_OPEN: usize = 16;
 /// How many bytes of ExternalSecrets are read at once.
 const MOST_AT_ONCE: usize = 100_000;
-
-/// Whether a code says that a file is no YAML that can be read.
-fn is_of_syntax(code: &ImportCode) -> bool {
-    matches!(
-        code,
-        ImportCode::Syntax { .. }
-            | ImportCode::Tab
-            | ImportCode::Unclosed
-            | ImportCode::ControlCharacter { .. }
-            | ImportCode::UnknownAlias
-    )
-}
 
 /// Whether a note of reading files says something about the files, and not about taking them into a form.
 fn is_told(code: &ImportCode, named: bool, has_documents: bool, file: Option<&Known>) -> bool {
     let is_of_ours = has_documents || file.is_some_and(|file| looks_ours(&file.path, &file.bytes));
     match code {
-        ImportCode::NotOurs | ImportCode::OtherKind { .. } | ImportCode::Nothing | ImportCode::SecretContent { .. } => {
-            named
-        }
-        code if is_of_syntax(code) => named || is_of_ours,
+        code if code.is_of_other_files() => named,
+        code if code.is_of_syntax() => named || is_of_ours,
         _ => code.severity() == Severity::Error && (named || has_documents),
     }
 }

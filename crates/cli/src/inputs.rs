@@ -7,7 +7,7 @@ use serde::Serialize;
 use text::Lang;
 use valuestream::Plan;
 use valuestream::import::{self, InputFile, Kind};
-use valuestream::line_inputs::{Input, StageInputs};
+use valuestream::line_inputs::{Input, PIPELINE_UNKNOWN, StageInputs};
 use yaml::Node;
 
 use crate::answer::{Answer, Failure};
@@ -131,7 +131,7 @@ fn human(lines: &[Line], lang: Lang) -> String {
         // Writing into a String cannot fail.
         let _ = writeln!(text, "{}: {}", line.file, line.name);
         for stage in &line.stages {
-            let note = if stage.known { String::new() } else { format!(": {}", words::PIPELINE_UNKNOWN.get(lang)) };
+            let note = if stage.known { String::new() } else { format!(": {}", PIPELINE_UNKNOWN.get(lang)) };
             let _ = writeln!(text, "  {} ({}){note}", stage.name, stage.pipeline);
             let width = stage.inputs.iter().map(|row| row.name.chars().count()).max().unwrap_or_default();
             for row in &stage.inputs {

@@ -302,12 +302,6 @@ pub fn rests_on(source: &str, lang: Lang) -> String {
     say!(lang, ja: "根拠は{source}です。", en: "It rests on {source}.")
 }
 
-/// That a stage's pipeline is in no QVS Config among the files.
-pub const PIPELINE_UNKNOWN: Text = Text {
-    ja: "このPipelineを作るQVS Configがファイルにありません",
-    en: "no QVS Config among the files makes this pipeline",
-};
-
 /// That there is no AssemblyLine.
 pub const NO_LINE: Text = Text { ja: "AssemblyLineがありません。", en: "There is no AssemblyLine." };
 

@@ -9,6 +9,12 @@ use crate::check::files::expression::{Expression, expressions};
 use crate::check::files::pipelines::{Made, is_automatic, run_by};
 use crate::check::files::{At, Config, File, Files, Findings, Line, Stage, is_null};
 
+/// What there is to say of a pipeline that the QVS Config does not make.
+pub const PIPELINE_UNKNOWN: Text = Text {
+    ja: "このPipelineを作るQVS Configがファイルにありません",
+    en: "no QVS Config among the files makes this pipeline",
+};
+
 /// The input parameters of a stage.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StageInputs {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 use valuestream::import::Import;
+use valuestream::line_inputs::{Input, PIPELINE_UNKNOWN, StageInputs};
+use valuestream::rule::Quoted;
 use valuestream::{Lang, Plan};
 
 use super::entry::{Told, by_severity, part, place};
@@ -21,7 +23,52 @@ pub fn checked(import: &Import, lang: Lang) -> AnyView {
     let told: Vec<Told> = of_notes.chain(of_files).chain(of_values).collect();
     let good = told.is_empty().then(|| view! { <p class="all-good">{"✓ "} {words::NOTHING_WRONG.get(lang)}</p> });
     let read = part(words::FILES_CHECKED, "files-read", files, lang);
-    all([read].into_iter().chain(good.map(IntoAny::into_any)).chain(by_severity(import, &told, lang)))
+    let inputs = import.line_inputs().into_iter().map(|(n, stages)| of_line(import, n, &stages, lang));
+    all([read].into_iter().chain(good.map(IntoAny::into_any)).chain(by_severity(import, &told, lang)).chain(inputs))
+}
+
+/// The console's "Input Parameters" of an AssemblyLine.
+fn of_line(import: &Import, document: usize, stages: &[StageInputs], lang: Lang) -> AnyView {
+    let place = import.documents.get(document).map(|document| place(import, document.start(), lang));
+    let heads = [words::PARAMETER, words::FROM, words::VALUE].map(|head| head.get(lang));
+    let of_stage = |stage: &StageInputs| {
+        let unknown = (!stage.is_known).then(|| view! { <p>{PIPELINE_UNKNOWN.get(lang)}</p> });
+        let rows: Vec<AnyView> = stage.rows.iter().map(|row| of_row(row, lang)).collect();
+        view! {
+            <h3>{stage.stage.clone()} {" "} <code>{stage.pipeline.clone()}</code></h3>
+            {unknown}
+            <table class="entries">
+                <thead>
+                    <tr>{heads.map(|head| view! { <th scope="col">{head}</th> })}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="line-inputs">
+            <h2>{words::INPUTS.get(lang)}</h2>
+            <small>{place}</small>
+            {stages.iter().map(of_stage).collect::<Vec<_>>()}
+        </section>
+    }
+    .into_any()
+}
+
+fn of_row(row: &Input, lang: Lang) -> AnyView {
+    // A value that looks like a credential is not repeated.
+    let value = row.value.as_ref().map(|value| view! { <code>{Quoted::from(value).to_string()}</code> });
+    view! {
+        <tr data-input=row.name.clone() data-from=row.source.name()>
+            <th scope="row">
+                <code>{row.name.clone()}</code>
+            </th>
+            <td>{row.source.label().get(lang)}</td>
+            <td>{value}</td>
+        </tr>
+    }
+    .into_any()
 }
 
 fn of_file(import: &Import, n: usize, lang: Lang) -> AnyView {

@@ -39,16 +39,23 @@ impl Import {
     pub fn notes_on_files(&self, current: &Plan) -> Vec<Note> {
         let is_of_file =
             |code: &ImportCode| code.is_of_syntax() || code.is_of_other_files() || code.severity() == Severity::Error;
-        self.notes(current, &[]).into_iter().filter(|note| is_of_file(&note.code)).collect()
+        let mut notes = self.notes(current, &[]);
+        notes.retain(|note| is_of_file(&note.code) && !self.is_ignored(note.name(), note.location));
+        notes
+    }
+
+    /// The ways to choose among files that disagree, as many as are worth a check.
+    pub fn ways(&self) -> Vec<Vec<usize>> {
+        let conflicts = self.conflicts();
+        let ways = conflicts.iter().map(|conflict| conflict.options.len()).max().unwrap_or(1);
+        (0..ways.min(MOST_WAYS)).map(|way| vec![way; conflicts.len()]).collect()
     }
 
     /// What the checks of values say about the values in the files, each once: where files disagree, about each way to choose.
     pub fn findings_on_values(&self, current: &Plan) -> Vec<(Diagnostic, At)> {
-        let conflicts = self.conflicts();
-        let ways = conflicts.iter().map(|conflict| conflict.options.len()).max().unwrap_or(1);
         let mut all = Vec::new();
-        for way in 0..ways.min(MOST_WAYS) {
-            for found in self.findings_on_chosen(current, &vec![way; conflicts.len()]) {
+        for chosen in self.ways() {
+            for found in self.findings_on_chosen(current, &chosen) {
                 if !all.contains(&found) {
                     all.push(found);
                 }
@@ -62,7 +69,8 @@ impl Import {
         let taken: BTreeMap<FieldPath, At> =
             self.taken(current, chosen).into_iter().map(|taken| (taken.path, taken.at)).collect();
         let found = check(&self.plan(current, chosen)).into_iter();
-        found.filter_map(|found| taken.get(&found.location).map(|at| (found, *at))).collect()
+        let placed = found.filter_map(|found| taken.get(&found.location).map(|at| (found, *at)));
+        placed.filter(|(found, at)| !self.is_ignored(found.name(), *at)).collect()
     }
 }
 
