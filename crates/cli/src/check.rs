@@ -64,6 +64,8 @@ struct Known {
     kinds: Vec<Kind>,
     /// Whether it was named, and not only found.
     named: bool,
+    /// Whether all of it is another Application's, so that no other file's meaning depends on it.
+    is_others: bool,
     /// The parameters that a QVS Config in it declares.
     declared: Vec<String>,
     /// The keys of what may be a Deployment Config, which nothing but its QVS Config tells from other mappings.
@@ -77,7 +79,8 @@ impl Known {
         let declared = params.filter_map(|param| param.get("name")?.text()).map(str::to_owned).collect();
         let keys = of_kind(Kind::DeploymentConfig).flat_map(Node::entries).map(|(key, _)| key.text.clone()).collect();
         let kinds = import.documents.iter().map(|document| document.kind).collect();
-        Known { path: path.to_owned(), bytes, kinds, named, declared, keys }
+        let is_others = !import.documents.is_empty() && import.documents.iter().all(|document| document.is_others());
+        Known { path: path.to_owned(), bytes, kinds, named, is_others, declared, keys }
     }
 
     /// The file to read. Only what is called like a file with YAML has its path: the rest was named to be read as it is.
@@ -190,11 +193,22 @@ impl Checking {
             .into_iter()
             .filter(|it| it.named || !is_only(it, Kind::DeploymentConfig) || it.is_deployment_config_of(&declared))
             .collect();
+        let size: usize = group.iter().map(|file| file.bytes.len()).sum();
+        // Many Applications in one directory.
+        let (apart, group): (Vec<Known>, Vec<Known>) =
+            group.into_iter().partition(|file| size > MOST_AT_ONCE && file.is_others);
+        for some in repository::by_directory(apart, |file| &file.path) {
+            let is_small = some.iter().map(|file| file.bytes.len()).sum::<usize>() <= MOST_AT_ONCE;
+            let together: Vec<&Known> = some.iter().collect();
+            for some in together.chunks(if is_small { together.len().max(1) } else { 1 }) {
+                self.read(some, 0, &current);
+            }
+        }
         let is_core =
             |file: &Known| file.kinds.iter().any(|kind| *kind != Kind::ExternalSecret) || file.kinds.is_empty();
         let (core, rest): (Vec<Known>, Vec<Known>) = group.into_iter().partition(is_core);
         let mut rest = rest.into_iter().peekable();
-        let mut is_first = true;
+        let mut is_first = !core.is_empty() || rest.peek().is_some();
         // A repository may have more than is read at once.
         while is_first || rest.peek().is_some() {
             let mut some: Vec<&Known> = core.iter().collect();

@@ -70,6 +70,15 @@ pub fn together<T>(
     groups
 }
 
+/// Files by their directory.
+pub fn by_directory<T>(files: Vec<T>, path: impl Fn(&T) -> &Path) -> Vec<Vec<T>> {
+    let mut groups: BTreeMap<PathBuf, Vec<T>> = BTreeMap::new();
+    for file in files {
+        groups.entry(path(&file).parent().unwrap_or(Path::new("")).to_owned()).or_default().push(file);
+    }
+    groups.into_values().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

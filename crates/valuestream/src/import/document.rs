@@ -55,7 +55,7 @@ impl Document {
     }
 
     /// Whether it is another Application's, and must be checked by itself.
-    pub(super) fn is_others(&self) -> bool {
+    pub fn is_others(&self) -> bool {
         self.standing == Standing::OtherApplication
     }
 

@@ -13,7 +13,7 @@ use yaml::{Node, Path, list, map};
 use crate::common::nodes::written;
 
 /// Values by the names of parameters, in order.
-type Given = Vec<(String, Node)>;
+pub type Given = Vec<(String, Node)>;
 
 /// The shortest text that a parameter takes.
 fn text_of(param: &Param) -> String {
@@ -33,7 +33,7 @@ fn text_of(param: &Param) -> String {
     choice.map(|choice| (*choice).to_owned()).or(by_rule).or(by_format).unwrap_or_else(|| "a".to_owned())
 }
 
-fn value_of(param: &Param) -> Node {
+pub fn value_of(param: &Param) -> Node {
     match param.shape {
         Shape::Text => Node::from(text_of(param).as_str()),
         shape => shaped(shape, param.fields),
@@ -71,7 +71,7 @@ fn is_needed(param: &Param, pattern: &Pattern) -> bool {
 }
 
 /// What a pattern must be given.
-fn least(pattern: &Pattern) -> Given {
+pub fn least(pattern: &Pattern) -> Given {
     let needed = pattern.params.iter().filter(|param| is_needed(param, pattern));
     needed.map(|param| (param.name.to_owned(), value_of(param))).collect()
 }
@@ -92,7 +92,7 @@ fn config(pattern: &str, params: Given, options: Given) -> Node {
     map([("params", list([])), ("modules", list([module])), ("designPatterns", list([pattern, own]))])
 }
 
-fn found(pattern: &Pattern, params: Given, options: Given) -> Vec<Finding> {
+pub fn found(pattern: &Pattern, params: Given, options: Given) -> Vec<Finding> {
     found_in(&config(&pattern.full_name(), params, options))
 }
 
@@ -101,12 +101,12 @@ fn found_in(config: &Node) -> Vec<Finding> {
 }
 
 /// The codes of findings with their places below the first pattern.
-fn told(found: &[Finding]) -> Vec<String> {
+pub fn told(found: &[Finding]) -> Vec<String> {
     let place = |path: &Path| written(path).replace("designPatterns.0", "");
     found.iter().map(|it| format!("{} {}", it.name(), place(&it.location.path))).collect()
 }
 
-fn good() -> impl Iterator<Item = &'static Pattern> {
+pub fn good() -> impl Iterator<Item = &'static Pattern> {
     PATTERNS.iter().filter(|pattern| !pattern.broken)
 }
 

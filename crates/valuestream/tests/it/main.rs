@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod adapters_all;
+mod adapters_cue;
 mod archive;
 mod ci;
 mod common;
