@@ -89,13 +89,21 @@ impl Known {
         InputFile { name: path.map(|path| path.display().to_string()), bytes: self.bytes.clone() }
     }
 
+    /// Whether its name says what it is meant to be.
+    fn is_called(&self) -> bool {
+        repository::is_called_qvs_config(&self.path)
+    }
+
     /// Whether it is certainly one of ours, wherever it stands.
     fn is_sure(&self, import: &Import) -> bool {
         let has_patterns = |body: &Node| {
             body.get("designPatterns").is_some_and(|list| list.items().iter().any(|it| it.get("pattern").is_some()))
         };
         import.documents.iter().any(|document| match document.kind {
-            Kind::QvsConfig => repository::is_of_valuestream(&self.path) || has_patterns(&document.parsed.body),
+            Kind::QvsConfig => {
+                let is_placed = repository::is_of_valuestream(&self.path) || self.is_called();
+                is_placed || has_patterns(&document.parsed.body)
+            }
             Kind::DeploymentConfig => false,
             _ => true,
         })
@@ -181,7 +189,7 @@ impl Checking {
         let may_be = known.kinds.contains(&Kind::DeploymentConfig) || repository::is_called_deployment_config(path);
         let notes = import.notes(&Plan::default(), &[]);
         let is_broken = notes.iter().any(|note| note.code.is_of_syntax()) && looks_ours(path, &known.bytes);
-        (named || known.is_sure(&import) || may_be || is_broken).then_some(known)
+        (named || known.is_called() || known.is_sure(&import) || may_be || is_broken).then_some(known)
     }
 
     /// Checks files that belong together.
@@ -241,7 +249,7 @@ impl Checking {
         self.checked += with_documents.len();
         for note in import.notes(current, &[]) {
             let n = note.location.file;
-            let named = of_file(n).is_none_or(|file| file.named);
+            let named = of_file(n).is_none_or(|file| file.named || file.is_called());
             let is_ignored = import.is_ignored(note.name(), note.location);
             if n >= first && !is_ignored && is_told(&note.code, named, with_documents.contains(&n), of_file(n)) {
                 self.messages.push(Message::of(&note, self.lang).in_file(&name(n)).at(&import, note.location));
@@ -334,14 +342,15 @@ fn is_told(code: &ImportCode, named: bool, has_documents: bool, file: Option<&Kn
 }
 
 /// What stands in every file of ours that has a `kind`.
-const MARKS: [&str; 2] = ["external-secrets.io/", "kind: AssemblyLine"];
+const MARKS: [&str; 3] = ["external-secrets.io/", "kind: AssemblyLine", "axis-dev.io/"];
 
 /// Whether a file that cannot be read as YAML is meant to be one of ours.
 fn looks_ours(path: &Path, bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     let is_template = text.contains("{{-") || text.contains("{%");
     let is_plan = text.lines().any(|line| line.starts_with(&format!("{}:", valuestream::plan_file::VERSION_KEY)));
-    !is_template && (repository::is_of_valuestream(path) || is_plan || MARKS.iter().any(|mark| text.contains(mark)))
+    let is_called = repository::is_of_valuestream(path) || repository::is_called_qvs_config(path);
+    !is_template && (is_called || is_plan || MARKS.iter().any(|mark| text.contains(mark)))
 }
 
 /// What the checks of files say about the files of a plan, in all of its Environments.

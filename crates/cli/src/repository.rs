@@ -7,6 +7,8 @@ use ignore::WalkBuilder;
 
 /// Where QVS looks for its files in the directory of an Application.
 const VALUESTREAM: &str = ".valuestream";
+/// What a QVS Config is called.
+const QVS_CONFIGS: [&str; 2] = ["qvs.yaml", "qvs.yml"];
 /// What is never looked into.
 const GIT: &str = ".git";
 /// What the names of files end with that may hold YAML.
@@ -38,6 +40,11 @@ pub fn may_hold_yaml(path: &Path) -> bool {
 pub fn is_called_deployment_config(path: &Path) -> bool {
     let name = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
     name.contains("deployment") && name.contains("config")
+}
+
+/// Whether a file is called as a QVS Config always is.
+pub fn is_called_qvs_config(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| QVS_CONFIGS.iter().any(|known| name == *known))
 }
 
 /// Whether a file stands where QVS looks for its own.

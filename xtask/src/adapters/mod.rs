@@ -18,6 +18,9 @@ const PATTERNS: &str = include_str!("patterns.json");
 /// The patterns that older tags had.
 const REMOVED: &str = include_str!("removed.json");
 
+/// All tags of the repository, the oldest first.
+const TAGS: &str = include_str!("tags.json");
+
 /// Regenerates the table, and says whether it changed.
 pub fn adapters() -> Result<()> {
     let list = workspace::root().join("crates/valuestream/src/adapters/official/list.rs");
@@ -34,9 +37,11 @@ pub fn adapters() -> Result<()> {
 /// The table as a Rust source.
 pub fn source() -> Result<String> {
     let read = |name, text| -> Result<Vec<Value>> {
-        serde_json::from_str(text).with_context(|| format!("{name} is not a list of mappings"))
+        serde_json::from_str(text).with_context(|| format!("{name} is not a list"))
     };
-    formatted(&write::source(&read("patterns.json", PATTERNS)?, &read("removed.json", REMOVED)?)?)
+    let [patterns, removed, tags] =
+        [read("patterns.json", PATTERNS)?, read("removed.json", REMOVED)?, read("tags.json", TAGS)?];
+    formatted(&write::source(&patterns, &removed, &tags)?)
 }
 
 #[cfg(test)]

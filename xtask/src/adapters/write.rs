@@ -9,7 +9,7 @@ const HEAD: &str = "\
 
 use super::pattern::{
     Absent, Conflict, Field, Format, Gone, Kind, Need, OPTIONAL, Of, Param, Pattern, Pipeline, Provider, REQUIRED, Removed,
-    Rule, RunTime, Shape, When,
+    Rule, RunTime, Shape, Tag, When,
 };
 ";
 
@@ -17,14 +17,17 @@ use super::pattern::{
 const MODULE: &str = "qmonus.net/adapter/official/";
 
 /// The source, before formatting.
-pub fn source(patterns: &[Value], removed: &[Value]) -> Result<String> {
+pub fn source(patterns: &[Value], removed: &[Value], tags: &[Value]) -> Result<String> {
     let rows = each(patterns, pattern)?;
     let gone = each(removed, removed_pattern)?;
+    let all_tags = each(tags, tag_of)?;
     Ok(format!(
         "{HEAD}\n/// The patterns of the newest tag, by name.\npub static PATTERNS: [Pattern; {}] = [{rows}];\n\n\
-         /// The patterns that only older tags have.\npub static REMOVED: [Removed; {}] = [{gone}];\n",
+         /// The patterns that only older tags have.\npub static REMOVED: [Removed; {}] = [{gone}];\n\n\
+         /// The tags of the adapters, the oldest first.\npub static TAGS: [Tag; {}] = [{all_tags}];\n",
         patterns.len(),
-        removed.len()
+        removed.len(),
+        tags.len()
     ))
 }
 
@@ -64,7 +67,14 @@ fn path(name: &Value) -> Result<String> {
 
 /// A tag, `v1.2.3`.
 fn tag(of: &Value, key: &str) -> Result<String> {
-    let tag = text(of, key)?;
+    numbers(text(of, key)?)
+}
+
+fn tag_of(tag: &Value) -> Result<String> {
+    numbers(tag.as_str().context("a text is wanted")?)
+}
+
+fn numbers(tag: &str) -> Result<String> {
     let numbers: Vec<u32> = tag.trim_start_matches('v').split('.').map(str::parse).collect::<Result<_, _>>()?;
     if numbers.len() != 3 {
         bail!("{tag} is no tag");

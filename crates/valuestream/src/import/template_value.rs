@@ -9,6 +9,8 @@ use crate::plan_file::VERSION_KEY;
 
 /// Keys whose values ESO reads as templates.
 const OF_ESO: &[&str] = &["template", "rewrite"];
+/// The key of what an Application is given, which may be any text (`--format={{.Name}}`).
+const OF_APPLICATION: &str = "params";
 /// Keys of what a cluster or a tool keeps as a copy.
 const COPIES: &[&str] = &["status", "managedFields", LAST_APPLIED];
 
@@ -28,7 +30,8 @@ fn within(spot: SpannedNode, region: Region) -> Option<(Template, Position)> {
         if COPIES.contains(&key) {
             return None;
         }
-        let inside = if OF_ESO.contains(&key) { Region::EsoTemplate } else { region };
+        let is_free = OF_ESO.contains(&key) || key == OF_APPLICATION;
+        let inside = if is_free { Region::EsoTemplate } else { region };
         let of_key = in_value(key, region).map(|template| (template, entry.key_at));
         of_key.or_else(|| within(entry.value, inside))
     };

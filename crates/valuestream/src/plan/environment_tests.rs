@@ -296,7 +296,7 @@ fn links_and_plan_files_bring_them_back() {
     assert_eq!((of(&opened.plan), opened.notes), (of(&plan), vec![]));
     let text = yaml::emit(&plan_file::document(&plan.resolve()));
     assert!(
-        text.contains("environments:\n  - resourceGroup: rg-production\n    clusterName: aks-production\n"),
+        text.contains("environments:\n  - environmentName: production\n    deploymentName: production\n"),
         "{text}"
     );
     let reading = yaml::read::read(&text, &mut 10_000);

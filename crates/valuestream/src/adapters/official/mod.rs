@@ -4,7 +4,7 @@
 mod list;
 mod pattern;
 
-pub use list::{PATTERNS, REMOVED};
+pub use list::{PATTERNS, REMOVED, TAGS};
 pub use pattern::{
     Absent, Conflict, Field, Format, Gone, Kind, Need, Of, Param, Pattern, Pipeline, Provider, Removed, Rule, RunTime,
     Shape, Tag, When,

@@ -107,7 +107,7 @@ codes! {
             },
         }
         /// A parameter declared twice.
-        ParamTaken { name: Quoted } = "param-taken", Error {
+        ParamTaken { name: Quoted } = "param-taken", Warning {
             reason: {
                 ja: "パラメータ{name}が2回宣言されています。",
                 en: "The parameter {name} is declared twice.",
@@ -225,6 +225,28 @@ codes! {
             fix: {
                 ja: "{near}と書いてください。",
                 en: "Write {near}.",
+            },
+        }
+        /// A revision that is written like a tag, and is none (the tags of the adapters).
+        RevisionUnknown { revision: Quoted, near: String } = "revision-unknown", Warning {
+            reason: {
+                ja: "公式アダプタに{revision}というタグはありません。",
+                en: "The official adapters have no tag {revision}.",
+            },
+            fix: {
+                ja: "ブランチやコミットでなければ、{near}のように書いてください。",
+                en: "Unless it is a branch or a commit, write it like {near}.",
+            },
+        }
+        /// What the newest tag refuses, at a revision that is not known here.
+        AdapterElsewhere { what: String, revision: Quoted } = "adapter-other-revision", Warning {
+            reason: {
+                ja: "v0.52.3の公式アダプタならエラーです ({what})。{revision}ではどうなるか分かりません。",
+                en: "The official adapters at v0.52.3 would refuse this ({what}); what they do at {revision} is not known here.",
+            },
+            fix: {
+                ja: "使っているアダプタで確かめてください。",
+                en: "Check it against the adapters that you use.",
             },
         }
         /// A pattern that the official adapters do not have, at a revision that is open.
@@ -1000,5 +1022,29 @@ codes! {
                 en: "If it should read from this installation's store, write kind: ClusterSecretStore in secretStoreRef.",
             },
         }
+    }
+}
+
+impl FileCode {
+    /// Whether it rests on the adapters of one tag.
+    pub(super) const fn is_of_adapters(&self) -> bool {
+        matches!(
+            self,
+            FileCode::PatternBroken { .. }
+                | FileCode::AdapterParamMissing { .. }
+                | FileCode::AdapterParamNeeded { .. }
+                | FileCode::AdapterParamValue { .. }
+                | FileCode::AdapterParamFormat { .. }
+                | FileCode::AdapterParamForm { .. }
+                | FileCode::AdapterParamSame { .. }
+                | FileCode::AdapterParamsZero { .. }
+                | FileCode::FieldUnknown { .. }
+                | FileCode::FieldMissing { .. }
+                | FileCode::SecretInPlainText
+                | FileCode::OptionRefused { .. }
+                | FileCode::OptionNeeds { .. }
+                | FileCode::OptionValue { .. }
+                | FileCode::OptionFlag { .. }
+        )
     }
 }

@@ -33,9 +33,9 @@ fn is_own(adapter: &adapters::Adapter) -> bool {
 /// Whether an AssemblyLine is another Application's: it has stages, and none deploys the operator or the store.
 pub(crate) fn is_other_line(line: &Node) -> bool {
     let stages = line.get("spec").and_then(|spec| spec.get("stages")).map(Node::items).unwrap_or_default();
-    // One without a pipeline says nothing.
+    // Those without a pipeline say nothing.
     let runs = |stage: &Node| stage.get("spec").and_then(|spec| spec.get("pipeline")).is_some();
-    !stages.is_empty() && stages.iter().all(|stage| runs(stage) && !deploys_eso(stage))
+    stages.iter().any(runs) && !stages.iter().any(deploys_eso)
 }
 
 /// Leaves what QVS or an adapter refuses in a file of any Application.
@@ -58,6 +58,11 @@ fn is_general(finding: &Finding) -> bool {
         FileCode::PatternUnknown { .. }
             | FileCode::PatternNotInRevision { .. }
             | FileCode::PatternRemoved { .. }
+            | FileCode::RevisionUnknown { .. }
+            | FileCode::AdapterElsewhere { .. }
+            | FileCode::ParamTypeUnknown { .. }
+            | FileCode::ExpressionUnknown { .. }
+            | FileCode::PastedIntoCode
             | FileCode::PatternPrefixDoubled { .. }
             | FileCode::PatternBroken { .. }
             | FileCode::PatternsConflict { .. }

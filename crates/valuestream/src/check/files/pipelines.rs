@@ -120,6 +120,9 @@ impl<'c, 'n> Made<'c, 'n> {
 }
 /// The one of these pipelines that a stage runs, and what stands before its id.
 pub(crate) fn run_by<'m, 'c, 'n>(made: &'m [Made<'c, 'n>], name: &'m str) -> Option<(&'m Made<'c, 'n>, &'m str)> {
+    if let Some(exact) = made.iter().find(|made| made.id == name) {
+        return Some((exact, ""));
+    }
     let prefix = |id: &str| name.strip_suffix(id)?.strip_suffix('-').filter(|prefix| !prefix.is_empty());
     let fits = made.iter().filter_map(|made| Some((made, prefix(made.id)?)));
     fits.max_by_key(|(made, _)| made.id.len())
@@ -148,7 +151,7 @@ pub(super) fn check(line: &Line, config: &Config, root: &Node, values: Option<&N
         match run {
             Some((made, _)) => {
                 given(stage, made, config, tag, found);
-                missing(stage, made, values, found);
+                missing(stage, made, config, values, found);
             }
             None => unmade(stage, pipeline_of(stage), prefix, &made, config, found),
         }
@@ -203,7 +206,7 @@ fn given(stage: &Stage, made: &Made, config: &Config, tag: Option<Tag>, found: &
 
 /// The parameters that nobody supplies. Without the Deployment Config, which may have any, only the revision is certain: it
 /// differs from run to run.
-fn missing(stage: &Stage, made: &Made, values: Option<&Node>, found: &mut Findings) {
+fn missing(stage: &Stage, made: &Made, config: &Config, values: Option<&Node>, found: &mut Findings) {
     for param in made.run_time() {
         let is_given =
             stage.param(param.name).is_some() || values.is_some_and(|values| values.get(param.name).is_some());
@@ -211,6 +214,14 @@ fn missing(stage: &Stage, made: &Made, values: Option<&Node>, found: &mut Findin
         // How a name with an image before it is written is not documented.
         let is_named = !(param.image_prefix && made.is_open());
         if is_certain && is_named && !is_given && param.default.is_none() && !is_automatic(param.name) {
+            found.add(FileCode::StageParamMissing { name: param.name.into() }, &stage.at);
+        }
+    }
+    // Where the Deployment Config is not known, it may have any.
+    let Some(values) = values.filter(|_| made.takes_params()) else { return };
+    for param in config.declared.iter().filter(|param| param.kind != "secret") {
+        let is_given = stage.param(param.name).is_some() || values.get(param.name).is_some();
+        if !is_given && !is_automatic(param.name) {
             found.add(FileCode::StageParamMissing { name: param.name.into() }, &stage.at);
         }
     }

@@ -3,7 +3,7 @@
 use text::TextIndex;
 use yaml::Node;
 
-use super::at::{At, Findings};
+use super::at::{At, Findings, is_null};
 use super::code::FileCode;
 use super::declared::Declared;
 use super::expression::{Expression, resolve};
@@ -45,11 +45,13 @@ impl<'n> Config<'n> {
     /// Reads one; `is_ours` says whether it is for External Secrets Operator.
     pub(crate) fn read(root: &At<'n>, is_ours: bool, found: &mut Findings) -> Config<'n> {
         found.mapping(root);
-        let declared = params(root, found);
+        let declared = params(root, is_ours, found);
         if root.get(KEYS[0]).is_none() {
             found.known_keys(root, &KEYS[..1]);
         }
-        let own = found.want(root, "modules").and_then(|modules| check_modules(&modules, found));
+        // Whether another Application's may leave it out is not known.
+        let modules = if is_ours { found.want(root, "modules") } else { root.get("modules") };
+        let own = modules.and_then(|modules| check_modules(&modules, found));
         let names = TextIndex::new(declared.iter().map(|param| param.name));
         let other = root.get(OTHER_SPELLING).filter(|_| root.get(KEYS[2]).is_none());
         if let Some(at) = &other {
@@ -108,14 +110,22 @@ impl<'n> Config<'n> {
     }
 }
 
-fn params<'n>(root: &At<'n>, found: &mut Findings) -> Vec<Declared<'n>> {
+fn params<'n>(root: &At<'n>, is_ours: bool, found: &mut Findings) -> Vec<Declared<'n>> {
     let mut declared = Vec::new();
-    for param in found.list_of(Some(root), "params") {
+    // A key without a value is an empty list.
+    let list = root.get("params").filter(|list| !matches!(list.node, Node::Other(written) if is_null(written)));
+    for param in list.iter().flat_map(|list| found.list(list)).collect::<Vec<_>>() {
         if !found.mapping(&param) {
             continue;
         }
         let name = found.want_text(&param, "name");
-        let kind = found.want_text(&param, "type");
+        let is_asked = is_ours || param.get("type").is_some();
+        let kind = is_asked.then(|| found.want_text(&param, "type")).flatten();
+        // `n` and `5` are names, too, though no text to YAML.
+        let name = name.or_else(|| match param.node.get("name")? {
+            Node::Other(written) if !is_null(written) => Some(written.as_str()),
+            _ => None,
+        });
         if let Some(kind) = kind.filter(|kind| !TYPES.contains(kind))
             && let Some(at) = param.get("type")
         {

@@ -36,6 +36,36 @@ const FIRST: &str = "designPatterns.0.pattern";
 
 pub const ADAPTER_CASES: &[AdapterCase] = &[
     (
+        "revision-unknown",
+        &[
+            (concat!("revision: v0.52.1\n", deploy!("")), "modules"),
+            (concat!("revision: 0.52.3\n", deploy!("")), "modules"),
+        ],
+        &[
+            deploy!(""),
+            concat!("revision: main\n", deploy!("")),
+            concat!("revision: v0.60.0\n", deploy!("")),
+            concat!("revision: feature-1\n", deploy!("")),
+        ],
+    ),
+    (
+        "adapter-other-revision",
+        &[
+            (
+                "revision: feature-1\n- pattern: qmonus.net/adapter/official/kubernetes/deployment/simple",
+                "designPatterns.0",
+            ),
+            (
+                concat!("revision: v0.60.0\n", deploy!("  pipelineParams: {repositoryKind: git-hub}")),
+                "designPatterns.0.pipelineParams.repositoryKind",
+            ),
+        ],
+        &[
+            "- pattern: qmonus.net/adapter/official/kubernetes/deployment/simple",
+            "revision: main\n- pattern: qmonus.net/adapter/official/kubernetes/deployment/simple",
+        ],
+    ),
+    (
         "pattern-unknown",
         &[
             ("revision: main\n- pattern: qmonus.net/adapter/official/pipeline/deploy", FIRST),
@@ -75,7 +105,10 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
             "- pattern: qmonus.net/adapter/official/adapters/azure/component:azurePrivateEndpoint\n  params: {appName: a}",
             FIRST,
         )],
-        &["- pattern: qmonus.net/adapter/official/adapters/azure/component:azureKeyVault"],
+        &[
+            "- pattern: qmonus.net/adapter/official/adapters/azure/component:azureKeyVault",
+            "revision: v0.17.0\n- pattern: qmonus.net/adapter/official/adapters/azure/component:azurePrivateEndpoint\n  params: {appName: a}",
+        ],
     ),
     (
         "patterns-conflict",

@@ -17,10 +17,12 @@ use super::code::FileCode;
 use super::declared::Declared;
 use crate::adapters::adapter;
 use crate::adapters::official::{self, Pattern, Tag};
+use crate::diagnostic::{Catalogue, Severity};
 use params::Params;
 
 pub(super) use near::names as near_names;
 pub(super) use read::Read;
+use revision::Standing;
 pub(super) use revision::pinned;
 
 /// What is known about a QVS Config before its patterns are read.
@@ -40,7 +42,14 @@ pub(super) struct About<'a, 'n> {
 pub(super) fn read<'n>(root: &At<'n>, patterns: Option<At<'n>>, about: About, found: &mut Findings) -> Read<'n> {
     let mut read = Read { used: Vec::new(), official: Vec::new(), others: false };
     let Some(patterns) = patterns else { return read };
-    let tag = pinned(root.node);
+    let standing = Standing::of(root.node);
+    let tag = standing.tag();
+    if let Standing::Open(revision) = standing
+        && let Some(near) = revision::no_tag(revision)
+    {
+        let at = root.get("modules").unwrap_or_else(|| root.clone());
+        found.add(FileCode::RevisionUnknown { revision: revision.into(), near }, &at);
+    }
     let mut params = Params::new(about.declared, about.names);
     for pattern in found.list(&patterns) {
         if !found.mapping(&pattern) {
@@ -58,10 +67,14 @@ pub(super) fn read<'n>(root: &At<'n>, patterns: Option<At<'n>>, about: About, fo
         }
         match official::pattern(name) {
             Some(known) => {
+                let from = found.0.len();
                 if is_there(known, tag, &pattern, found) {
-                    entry::check(known, &pattern, tag, &mut params, found);
+                    entry::check(known, &pattern, standing, &mut params, found);
                 } else {
                     params.note_all(&pattern, found);
+                }
+                if let Standing::Open(revision) = standing {
+                    soften(found, from, revision);
                 }
                 read.official.push((known, pattern));
             }
@@ -82,6 +95,15 @@ pub(super) fn read<'n>(root: &At<'n>, patterns: Option<At<'n>>, about: About, fo
     read
 }
 
+/// What a revision that the table does not know would do is open: what the newest tag refuses is only a warning.
+fn soften(found: &mut Findings, from: usize, revision: &str) {
+    for finding in found.0.iter_mut().skip(from) {
+        if finding.code.is_of_adapters() && finding.code.severity() == Severity::Error {
+            finding.code = entry::elsewhere(&finding.code, revision);
+        }
+    }
+}
+
 /// Whether the pinned revision has a pattern; tells if it has not, or if it never compiles.
 fn is_there(known: &Pattern, tag: Option<Tag>, pattern: &At, found: &mut Findings) -> bool {
     let at = pattern.get("pattern").unwrap_or_else(|| pattern.clone());
@@ -91,10 +113,12 @@ fn is_there(known: &Pattern, tag: Option<Tag>, pattern: &At, found: &mut Finding
         found.add(FileCode::PatternNotInRevision { name: known.name.into(), revision, near }, &at);
         return false;
     }
-    if known.broken {
+    // What older tags made of it is not known.
+    let is_broken = known.broken && tag.is_none_or(|tag| tag == official::NEWEST);
+    if is_broken {
         found.add(FileCode::PatternBroken { name: known.name.into() }, &at);
     }
-    !known.broken
+    !is_broken
 }
 
 /// Tells of a pattern that no tag, or only an older one, has. Of other modules nothing is known.

@@ -2,19 +2,79 @@
 
 use yaml::Node;
 
-use crate::adapters::official::Tag;
+use crate::adapters::official::{NEWEST, TAGS, Tag};
 use crate::adapters::{NAMED_MODULE, REPOSITORY_MODULE};
 
-/// The tag, if the official module names one. A branch, a commit and a local module may be any.
-pub(crate) fn pinned(config: &Node) -> Option<Tag> {
+/// What is known about the adapters that a QVS Config takes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Standing<'n> {
+    /// Those of a tag that the table knows.
+    Tag(Tag),
+    /// The newest ones.
+    Newest,
+    /// Those beside the file, of whatever tag they are.
+    Local,
+    /// Those of a branch, a commit, a tag that the table does not know, or of another repository.
+    Open(&'n str),
+}
+
+impl<'n> Standing<'n> {
+    /// What `modules` says.
+    pub(super) fn of(config: &'n Node) -> Standing<'n> {
+        let Some(module) = official(config) else { return Standing::Local };
+        let of_remote = |key| module.get("remote").and_then(|remote| remote.get(key)).and_then(Node::text);
+        if let Some(other) = of_remote("repo").filter(|repo| !repo.contains(REPOSITORY)) {
+            return Standing::Open(other);
+        }
+        match revision_of(module) {
+            None => Standing::Local,
+            Some(NEWEST_BRANCH) => Standing::Newest,
+            Some(revision) => read(revision).filter(is_known).map_or(Standing::Open(revision), Standing::Tag),
+        }
+    }
+
+    /// The tag, if it is known.
+    pub(super) fn tag(self) -> Option<Tag> {
+        match self {
+            Standing::Tag(tag) => Some(tag),
+            _ => None,
+        }
+    }
+}
+
+/// What the address of the official repository contains.
+const REPOSITORY: &str = "qmonus/official-cloud-native-adapters";
+/// The branch whose head is the newest tag.
+const NEWEST_BRANCH: &str = "main";
+
+fn official(config: &Node) -> Option<&Node> {
     let modules = config.get("modules").map(Node::items).unwrap_or_default();
     let is_official = |module: &&Node| {
         let name = module.get("name").and_then(Node::text);
         name.is_some_and(|name| [NAMED_MODULE, REPOSITORY_MODULE].contains(&name))
     };
-    let module = modules.iter().find(is_official)?;
-    let revision = module.get("revision").or_else(|| module.get("remote")?.get("revision"));
-    read(revision?.text()?)
+    modules.iter().find(is_official)
+}
+
+fn revision_of(module: &Node) -> Option<&str> {
+    module.get("revision").or_else(|| module.get("remote")?.get("revision"))?.text()
+}
+
+fn is_known(tag: &Tag) -> bool {
+    TAGS.contains(tag)
+}
+
+/// The tag that the official module names, if the table knows it.
+pub(crate) fn pinned(config: &Node) -> Option<Tag> {
+    Standing::of(config).tag()
+}
+
+/// A revision that is written like a tag, and is none of those there are; and the tag that may be meant.
+pub(super) fn no_tag(revision: &str) -> Option<String> {
+    let tag = read(&format!("v{}", revision.trim_start_matches('v')))?;
+    let is_slip = if is_known(&tag) { !revision.starts_with('v') } else { tag < NEWEST };
+    let before = || TAGS.iter().rev().find(|known| **known <= tag).copied();
+    is_slip.then(|| before().map(text).unwrap_or_default())
 }
 
 /// A tag, `v1.2.3`.
@@ -38,6 +98,12 @@ mod tests {
         assert_eq!(read("v0.52.3"), Some([0, 52, 3]));
         for other in ["main", "0.52.3", "v0.52", "v0.52.3.1", "v0.52.x", "v0.52.3-rc1", ""] {
             assert_eq!(read(other), None, "{other}");
+        }
+        assert_eq!(TAGS.last(), Some(&NEWEST));
+        assert_eq!(no_tag("v0.52.1").as_deref(), Some("v0.52.0"));
+        assert_eq!(no_tag("0.52.3").as_deref(), Some("v0.52.3"));
+        for other in ["v0.52.3", "v0.60.0", "main", "1234567", "feature-1.2.3"] {
+            assert_eq!(no_tag(other), None, "{other}");
         }
     }
 }

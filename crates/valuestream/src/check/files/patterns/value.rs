@@ -18,11 +18,21 @@ pub(super) fn check(param: &Param, at: &At, is_option: bool, found: &mut Finding
             }
         }
         Shape::Flag => {
-            if !matches!(at.node, Node::Flag(_)) && (is_option || !is_expression(at)) {
+            if !is_flag(at.node) && (is_option || !is_expression(at)) {
                 found.add(FileCode::OptionFlag { name: param.name.into() }, at);
             }
         }
         shape => shaped(param.name, shape, param.fields, param.closed, at, found),
+    }
+}
+
+/// Whether it is true or false, also as YAML 1.1 writes that.
+fn is_flag(node: &Node) -> bool {
+    const WORDS: [&str; 6] = ["yes", "no", "on", "off", "y", "n"];
+    match node {
+        Node::Flag(_) => true,
+        Node::Other(written) => WORDS.iter().any(|word| written.eq_ignore_ascii_case(word)),
+        _ => false,
     }
 }
 
@@ -88,7 +98,7 @@ fn shaped(name: &str, shape: Shape, fields: &[Field], closed: bool, at: &At, fou
             found.text(at);
         }
         Shape::Flag => {
-            if !matches!(at.node, Node::Flag(_)) {
+            if !is_flag(at.node) {
                 found.add(FileCode::OptionFlag { name: name.into() }, at);
             }
         }
