@@ -48,7 +48,7 @@ pub fn check_own_pattern(config: &Node, position: usize, declared: &[String]) ->
     let given = root.get("designPatterns").and_then(|patterns| patterns.items().nth(position)?.get("params"));
     for (name, at) in given.iter().flat_map(At::entries) {
         if declared.iter().all(|known| known != name) {
-            let near = near_names(name, declared.iter().map(String::as_str));
+            let near = near_names(name, declared.iter().map(String::as_str), &found);
             found.add(FileCode::AdapterParamUnknown { name: name.into(), near }, &at);
         }
     }
