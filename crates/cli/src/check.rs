@@ -7,7 +7,8 @@ use text::Lang;
 use valuestream::Plan;
 use valuestream::bundle;
 use valuestream::check::Diagnostic;
-use valuestream::check::files::check_generated;
+use valuestream::check::files::{check_generated, check_own_pattern, own_patterns};
+use valuestream::cue;
 use valuestream::diagnostic::{Catalogue, Severity};
 use valuestream::files::list;
 use valuestream::import::{self, At, Import, ImportCode, InputFile, Kind};
@@ -281,9 +282,32 @@ impl Checking {
             }
         }
         let found = import.findings().into_iter().filter(|(_, at)| at.file >= first);
+        let own = self.of_own_adapters(import, first, &name);
         let of_files =
             found.map(|(finding, at)| Message::of(&finding, self.lang).in_file(&name(at.file)).at(import, at));
-        of_files.chain(of_values).collect()
+        of_files.chain(own).chain(of_values).collect()
+    }
+
+    /// What the adapters of the repository itself are given that they do not declare.
+    fn of_own_adapters(&self, import: &Import, first: usize, name: &impl Fn(usize) -> String) -> Vec<Message> {
+        let mut told = Vec::new();
+        for document in import.documents.iter().filter(|it| it.kind == Kind::QvsConfig && it.file >= first) {
+            let file = name(document.file);
+            let config = &document.parsed.body;
+            for own in own_patterns(config) {
+                let directory = Path::new(&file).parent().unwrap_or(Path::new("")).join(&own.directory);
+                let Some(declared) = cue::parameters(&repository::sources_of_cue(&directory), &own.package) else {
+                    continue;
+                };
+                for finding in check_own_pattern(config, own.position, &declared) {
+                    let at = At { file: document.file, mark: document.parsed.at(&finding.location.path) };
+                    if !import.is_ignored(finding.name(), at) {
+                        told.push(Message::of(&finding, self.lang).in_file(&file).at(import, at));
+                    }
+                }
+            }
+        }
+        told
     }
 
     /// What the checks of values say about the values of files.

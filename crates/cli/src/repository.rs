@@ -77,6 +77,20 @@ pub fn together<T>(
     groups
 }
 
+/// The files with CUE in a directory. What cannot be read, or is larger than anyone writes, is left out.
+pub fn sources_of_cue(directory: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(directory).into_iter().flatten().flatten();
+    let is_cue = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "cue");
+    let is_small =
+        |path: &PathBuf| std::fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() <= MOST_CUE);
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_cue).filter(is_small).collect();
+    paths.sort();
+    paths.iter().filter_map(|path| std::fs::read_to_string(path).ok()).collect()
+}
+
+/// How many bytes of CUE are read from a file.
+const MOST_CUE: u64 = 1 << 20;
+
 /// Files by their directory.
 pub fn by_directory<T>(files: Vec<T>, path: impl Fn(&T) -> &Path) -> Vec<Vec<T>> {
     let mut groups: BTreeMap<PathBuf, Vec<T>> = BTreeMap::new();

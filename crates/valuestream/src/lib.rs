@@ -9,6 +9,7 @@ pub mod bundle;
 pub mod check;
 pub mod ci;
 pub mod compare;
+pub mod cue;
 pub mod diagnostic;
 pub mod example;
 pub mod field;

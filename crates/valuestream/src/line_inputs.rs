@@ -1,6 +1,8 @@
 //! The console's "Input Parameters" of any AssemblyLine beside its QVS Config: for each stage every parameter of its pipeline,
 //! and where its value comes from, as far as the files tell. Of a plan's own files [`crate::inputs`] says more.
 
+use std::collections::BTreeSet;
+
 use text::Text;
 use yaml::Node;
 
@@ -104,9 +106,9 @@ pub fn line_inputs(files: &Files) -> Vec<StageInputs> {
 fn of_stage(stage: &Stage, config: Option<&Config>, made: &[Made], values: Option<&Node>) -> StageInputs {
     let pipeline = stage.pipeline.as_ref().and_then(At::text).unwrap_or_default();
     let run = run_by(made, pipeline).map(|(made, _)| made);
-    let mut rows: Vec<Input> = Vec::new();
+    let (mut rows, mut names) = (Vec::new(), BTreeSet::new());
     let mut add = |name: &str, of_pipeline: Option<(&Made, &'static RunTime)>| {
-        if rows.iter().all(|row| row.name != name) {
+        if names.insert(name.to_owned()) {
             rows.push(row(name, of_pipeline, stage, values));
         }
     };

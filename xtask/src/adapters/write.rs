@@ -1,5 +1,7 @@
 //! The table as the Rust source `list.rs`.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
@@ -194,13 +196,18 @@ fn field(of: &Value) -> Result<String> {
     ))
 }
 
+/// The entries of a mapping, by their keys: how the JSON keeps them depends on how the library is built.
+fn entries(of: &Value) -> BTreeMap<&String, &Value> {
+    of.as_object().into_iter().flatten().collect()
+}
+
 /// What else holds for a parameter.
 fn rules(of: &Value) -> Result<Vec<String>> {
     let mut rules = Vec::new();
-    for (key, rule) in of.as_object().into_iter().flatten() {
+    for (key, rule) in entries(of) {
         match key.as_str() {
             "requiredWhen" => {
-                for (name, value) in rule.as_object().into_iter().flatten() {
+                for (name, value) in entries(rule) {
                     rules.push(match name.as_str() {
                         "anyOf" => format!("Rule::RequiredWith({})", list(rule, "anyOf", quoted)?),
                         "given" => format!("Rule::RequiredWith(&[{}])", quoted(value)?),
@@ -209,7 +216,7 @@ fn rules(of: &Value) -> Result<Vec<String>> {
                 }
             }
             "neededWhen" => {
-                for (name, value) in rule.as_object().into_iter().flatten() {
+                for (name, value) in entries(rule) {
                     rules.push(format!("Rule::WantedWhen({name:?}, {})", quoted(value)?));
                 }
             }
@@ -222,7 +229,7 @@ fn rules(of: &Value) -> Result<Vec<String>> {
             "pattern" => rules.push(shaped(rule)?),
             "emptyFails" => rules.push("Rule::EmptyFails".to_owned()),
             "needsWith" => {
-                for (value, flag) in rule.as_object().into_iter().flatten() {
+                for (value, flag) in entries(rule) {
                     let flag =
                         flag.as_str().and_then(|flag| flag.strip_suffix(": true")).context("a flag is wanted")?;
                     rules.push(format!("Rule::NeedsFlag({value:?}, {flag:?})"));

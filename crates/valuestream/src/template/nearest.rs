@@ -5,6 +5,10 @@ pub(crate) fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> O
     let letters: Vec<char> = name.chars().take(LONGEST).collect();
     let most = (letters.len() / 3).clamp(1, 3);
     let near = names.filter_map(|other| {
+        // A length that differs by more is no slip.
+        if other.len().abs_diff(name.len()) > 4 * most {
+            return None;
+        }
         let apart = distance(&letters, other);
         (apart <= most).then_some((apart, other))
     });

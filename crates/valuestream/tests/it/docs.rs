@@ -120,9 +120,10 @@ fn linting() -> String {
          ## What is known (何を基準にするか)\n\n\
          The parameters, options, pipelines, run-time parameters and results of the {} official adapters of v{major}.{minor}.{patch}, and \
          since which tag each of them is there. An error is only what QVS, the CUE of the adapters or Kubernetes refuse, or what cannot \
-         run; everything else is a warning or a note. Of adapters that are not official nothing is known, so nothing is said about them.\n\n\
+         run; everything else is a warning or a note. Of an adapter in a module of the repository itself the \
+         program reads the names of its parameters, where its CUE lists them plainly. Of others nothing is known, and nothing is said.\n\n\
          v{major}.{minor}.{patch}の公式アダプタ{}個の、パラメータ、オプション、Pipeline、実行時のパラメータ、結果と、それぞれがどのタグからあるかです。\
-         エラーになるのは、QVS、アダプタのCUE、Kubernetesが拒否するものと、実行できないものだけです。ほかは注意か参考です。公式でないアダプタについては何も言いません。\n",
+         エラーになるのは、QVS、アダプタのCUE、Kubernetesが拒否するものと、実行できないものだけです。ほかは注意か参考です。リポジトリ自身のモジュールのアダプタは、CUEに素直に並んでいればパラメータの名前を読みます。ほかのアダプタについては何も言いません。\n",
         PATTERNS.len(),
         PATTERNS.len(),
     );

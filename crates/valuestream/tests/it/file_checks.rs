@@ -296,10 +296,24 @@ fn the_time_of_checks_grows_with_the_files() {
         let params =
             node(&format!("params:\n{}designPatterns: []", many(&|n| format!("- {{name: p{n}, type: string}}\n"))));
         let values = node(&many(&|n| format!("p{n}: {n}\n")));
+        let unknown = many(&|n| format!("  replicas{n}: a\n"));
+        let simple = "- pattern: qmonus.net/adapter/official/kubernetes/deployment/simple\n";
+        let slips = node(&format!(
+            "params: []\nmodules: []\ndesignPatterns:\n{simple}  params:\n  {}",
+            unknown.replace('\n', "\n  ")
+        ));
+        let many_patterns = node(&format!(
+            "params: []\nmodules: []\ndesignPatterns:\n{}",
+            many(&|n| match n % 3 {
+                0 => simple.to_owned(),
+                1 => simple.replace("simple", "simpel"),
+                _ => "- pattern: qmonus.net/adapter/official/pipeline/deploy:simple\n".to_owned(),
+            })
+        ));
         let start = std::time::Instant::now();
-        for line in [&chain, &circle] {
+        for (config, line) in [(&params, &chain), (&params, &circle), (&slips, &chain), (&many_patterns, &chain)] {
             let found = check(&Files {
-                qvs_config: Some(&params),
+                qvs_config: Some(config),
                 assembly_line: Some(line),
                 deployment_config: Some(&values),
                 ..Files::default()

@@ -73,6 +73,9 @@ impl<'n> At<'n> {
 /// More than anyone reads; a file of many megabytes can have a finding on every line.
 const MAX_FINDINGS: usize = 1000;
 
+/// For how many findings it is worth looking for the name that was meant.
+const MAX_GUESSES: usize = 100;
+
 /// The findings so far.
 #[derive(Default)]
 pub(crate) struct Findings(pub(super) Vec<Finding>);
@@ -82,6 +85,11 @@ impl Findings {
         if self.0.len() < MAX_FINDINGS {
             self.0.push(Finding::new(code, InFile { file: at.file, path: at.path() }));
         }
+    }
+
+    /// Whether the name that was meant is still worth looking for.
+    pub(super) fn may_guess(&self) -> bool {
+        self.0.len() < MAX_GUESSES
     }
 
     /// The value of a required key.

@@ -340,8 +340,8 @@ codes! {
         /// A parameter that the adapter does not have (ignored, evaluated with a CUE engine).
         AdapterParamUnknown { name: Quoted, near: String } = "adapter-param-unknown", Warning {
             reason: {
-                ja: "アダプタに{name}というパラメータはありません。QVSは何も言わずに無視し、既定値を使います。",
-                en: "The adapter has no parameter {name}. QVS ignores it without a word, and the default holds.",
+                ja: "アダプタに{name}というパラメータはありません。QVSは何も言わずに無視し、書いていないものとして扱います。",
+                en: "The adapter has no parameter {name}. QVS ignores it without a word, as if it were not there.",
             },
             fix: {
                 ja: "スペルを直すか、削除してください。近い名前: {near}",
@@ -505,8 +505,8 @@ codes! {
         /// An option that the adapter does not have (ignored, evaluated with a CUE engine).
         OptionUnknown { name: Quoted, near: String } = "option-unknown", Warning {
             reason: {
-                ja: "アダプタに{name}というオプションはありません。QVSは何も言わずに無視し、既定値を使います。",
-                en: "The adapter has no option {name}. QVS ignores it without a word, and the default holds.",
+                ja: "アダプタに{name}というオプションはありません。QVSは何も言わずに無視し、書いていないものとして扱います。",
+                en: "The adapter has no option {name}. QVS ignores it without a word, as if it were not there.",
             },
             fix: {
                 ja: "スペルを直すか、削除してください。近い名前: {near}",

@@ -14,6 +14,9 @@ use super::stage::Stage;
 use crate::adapters::official::{Of, PATTERNS, Pattern, Pipeline, RunTime, Tag, When};
 use crate::adapters::{DEPLOY_PHASE, REPOSITORY_KIND, REVISION, USE_SSH_KEY};
 
+/// More patterns than anyone puts together; those behind them are left out.
+const MAX_PATTERNS: usize = 50;
+
 /// A pipeline that a QVS Config makes. Several patterns may make parts of one.
 pub(crate) struct Made<'c, 'n> {
     /// What its name ends in.
@@ -71,7 +74,7 @@ impl<'c, 'n> Made<'c, 'n> {
     /// The pipelines of a QVS Config.
     pub(crate) fn of(config: &'c Config<'n>) -> Vec<Made<'c, 'n>> {
         let mut all: Vec<Made> = Vec::new();
-        for (pattern, entry) in &config.official {
+        for (pattern, entry) in config.official.iter().take(MAX_PATTERNS) {
             for pipeline in pattern.pipelines {
                 let part = Part { pattern, pipeline, entry };
                 let is_when =
@@ -172,8 +175,9 @@ pub(super) fn check(line: &Line, config: &Config, root: &Node, values: Option<&N
 
 /// A pipeline with the prefix of the others that nothing makes.
 fn unmade(stage: &Stage, name: &str, prefix: &str, made: &[Made], config: &Config, found: &mut Findings) {
+    let is_whole = !config.others && config.official.len() <= MAX_PATTERNS;
     let of_prefix = name.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('-'));
-    if let Some(at) = stage.pipeline.as_ref().filter(|_| of_prefix && !config.others) {
+    if let Some(at) = stage.pipeline.as_ref().filter(|_| of_prefix && is_whole) {
         let ids: Vec<String> = made.iter().map(|made| format!("{prefix}-{}", made.id)).collect();
         found.add(FileCode::StagePipelineUnmade { name: name.into(), made: (&ids.join(", ")).into() }, at);
     }
@@ -198,7 +202,7 @@ fn given(stage: &Stage, made: &Made, config: &Config, tag: Option<Tag>, found: &
         let all: Vec<&str> = names().chain(config.declared.iter().map(|param| param.name)).collect();
         let near = match gone {
             Some(gone) if !gone.now.is_empty() => gone.now.to_owned(),
-            _ => near_names(param.name, all.into_iter()),
+            _ => near_names(param.name, all.into_iter(), found),
         };
         found.add(FileCode::StageParamIgnored { name: param.name.into(), near }, &param.at);
     }
@@ -232,7 +236,7 @@ fn check_result(made: &Made, result: &str, at: &At, found: &mut Findings) {
     let is_open = made.is_open() || made.parts.iter().any(|part| part.pipeline.open_results);
     if !is_open && !results().any(|known| known == result) {
         let all: Vec<&str> = results().collect();
-        let near = near_names(result, all.into_iter());
+        let near = near_names(result, all.into_iter(), found);
         found.add(FileCode::ResultUnknown { name: result.into(), near }, at);
     }
 }
@@ -245,7 +249,8 @@ pub(super) fn check_values(root: &At, config: &Config, line: Option<&Line>, foun
     let of_pipelines = TextIndex::new(of_pipelines.into_iter());
     let used = line.map(Line::deployment_params).unwrap_or_default();
     let used = TextIndex::new(used.into_iter());
-    let is_open = config.others || made.iter().any(Made::is_open);
+    // Lines that are not known may use any.
+    let is_open = config.others || line.is_none() || made.iter().any(Made::is_open);
     for (name, value) in root.entries() {
         let declared = config.names.find(name, 0).map(|n| &config.declared[n]);
         let is_known = declared.is_some() || of_pipelines.find(name, 0).is_some() || used.find(name, 0).is_some();

@@ -62,7 +62,7 @@ pub(super) fn check(
             Some(param) => newer(param, tag, &at, found),
             None if was_there(known, Of::Params, name, tag) => {}
             None => {
-                let near = unknown(known, Of::Params, name);
+                let near = unknown(known, Of::Params, name, found);
                 found.add(FileCode::AdapterParamUnknown { name: name.into(), near }, &at);
             }
         }
@@ -89,7 +89,7 @@ fn options(known: &'static Pattern, pattern: &At, tag: Option<Tag>, found: &mut 
             Some(option) => newer(option, tag, &at, found),
             None if was_there(known, Of::Options, name, tag) => {}
             None => {
-                let (name, near) = (name.into(), unknown(known, Of::Options, name));
+                let (name, near) = (name.into(), unknown(known, Of::Options, name, found));
                 found.add(
                     match known.options_closed {
                         true => FileCode::OptionRefused { name, near },
@@ -117,7 +117,7 @@ fn was_there(known: &Pattern, of: Of, name: &str, tag: Option<Tag>) -> bool {
 }
 
 /// The names that were probably meant instead of an unknown one.
-fn unknown(known: &Pattern, of: Of, name: &str) -> String {
+fn unknown(known: &Pattern, of: Of, name: &str, found: &Findings) -> String {
     let gone = known.gone.iter().find(|gone| gone.of == of && gone.name == name && !gone.now.is_empty());
     if let Some(gone) = gone {
         return gone.now.to_owned();
@@ -130,7 +130,7 @@ fn unknown(known: &Pattern, of: Of, name: &str) -> String {
     if other.iter().any(|param| param.name == name) {
         return format!("{key}.{name}");
     }
-    near::names(name, own.iter().map(|param| param.name))
+    near::names(name, own.iter().map(|param| param.name), found)
 }
 
 /// Checks what the form's own adapter is given.
@@ -144,7 +144,7 @@ pub(super) fn check_own(own: &Adapter, pattern: &At, params: &mut Params, found:
     for (name, at) in given.iter().flat_map(At::entries) {
         params.note(Some(at.clone()), found);
         if own.params.iter().all(|param| param.name != name) {
-            let near = near::names(name, own.params.iter().map(|param| param.name));
+            let near = near::names(name, own.params.iter().map(|param| param.name), found);
             found.add(FileCode::AdapterParamUnknown { name: name.into(), near }, &at);
         } else if let Some(text) = found.text(&at) {
             params.check_type(text, &at, found);

@@ -128,7 +128,7 @@ fn unknown(name: &str, tag: Option<Tag>, pattern: &At, found: &mut Findings) {
         found.add(FileCode::PatternPrefixDoubled { name: name.into() }, &at);
         return;
     }
-    let near = near::pattern(name);
+    let near = near::pattern(name, found);
     if !name.starts_with(official::MODULE) && near.is_none() {
         return;
     }

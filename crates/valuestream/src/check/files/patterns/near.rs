@@ -1,5 +1,6 @@
 //! The name that was probably meant.
 
+use super::super::at::Findings;
 use crate::adapters::official::{MODULE, PATTERNS};
 use crate::template::nearest;
 
@@ -10,7 +11,10 @@ pub(super) const NOTHING: &str = "–";
 const MOST: usize = 3;
 
 /// The names among these that are nearest to `name`, as they are shown.
-pub(crate) fn names<'n>(name: &str, all: impl Iterator<Item = &'n str> + Clone) -> String {
+pub(crate) fn names<'n>(name: &str, all: impl Iterator<Item = &'n str> + Clone, found: &Findings) -> String {
+    if !found.may_guess() {
+        return NOTHING.to_owned();
+    }
     if let Some(near) = nearest(name, all.clone()) {
         return near.to_owned();
     }
@@ -24,7 +28,10 @@ pub(crate) fn names<'n>(name: &str, all: impl Iterator<Item = &'n str> + Clone) 
 }
 
 /// The patterns that are nearest to a name; `None` if none is near.
-pub(super) fn pattern(name: &str) -> Option<String> {
+pub(super) fn pattern(name: &str, found: &Findings) -> Option<String> {
+    if !found.may_guess() {
+        return None;
+    }
     let all = || PATTERNS.iter().map(|pattern| pattern.name);
     let Some(path) = name.strip_prefix(MODULE) else {
         // A slip in the name of the module.

@@ -10,8 +10,14 @@ use crate::adapters::official::{Need, Pattern};
 /// How many patterns are listed: a text of a message is short.
 const MOST: usize = 2;
 
+/// More patterns than anyone puts together: each is compared with each.
+const MAX_PATTERNS: usize = 200;
+
 /// Checks all patterns at `patterns`. One that is for External Secrets Operator (`is_ours`) must have a pipeline.
 pub(super) fn check(read: &Read, patterns: &At, is_ours: bool, found: &mut Findings) {
+    if read.official.len() > MAX_PATTERNS {
+        return;
+    }
     conflicts(read, found);
     // What is not known may be anything.
     if read.others {

@@ -139,7 +139,7 @@ fn object(fields: &[Field], closed: bool, at: &At, found: &mut Findings) {
         match fields.iter().find(|field| field.name == name) {
             Some(field) => shaped(field.name, field.shape, field.fields, closed, &value, found),
             None if closed && !fields.is_empty() => {
-                let near = near::names(name, fields.iter().map(|field| field.name));
+                let near = near::names(name, fields.iter().map(|field| field.name), found);
                 found.add(FileCode::FieldUnknown { name: name.into(), near }, &value);
             }
             None => {}
@@ -159,7 +159,7 @@ fn secret(at: &At, found: &mut Findings) {
             }
             for (name, value) in at.entries() {
                 if !OF_SECRET.contains(&name) {
-                    let near = near::names(name, OF_SECRET.into_iter());
+                    let near = near::names(name, OF_SECRET.into_iter(), found);
                     found.add(FileCode::FieldUnknown { name: name.into(), near }, &value);
                 }
             }
