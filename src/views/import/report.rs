@@ -21,7 +21,7 @@ pub fn report(imports: Imports, last: &Imported, lang: Lang) -> AnyView {
         .enumerate()
         .map(|(n, it)| conflict(imports, import, n, it, last.chosen(n), lang))
         .collect();
-    let findings = import.findings();
+    let findings = import.findings_on_ours();
     // What is no text is an error where the file is checked, and need not be told twice.
     let is_told = |note: &Note| {
         matches!(note.code, ImportCode::NotText { .. }) && findings.iter().any(|(_, at)| *at == note.location)

@@ -11,12 +11,22 @@ use crate::check::files::{File, Files, Finding, check};
 use crate::line_inputs::{StageInputs, line_inputs};
 
 impl Import {
-    /// What the checks of files say about the documents: for each Environment about the first of each kind together, about each
-    /// further one beside the first of the other kinds, and about every ExternalSecret. A document of another Application is
-    /// checked beside its own QVS Config. What a comment in a file keeps back is left out. What a comment in a file keeps back is left out.
+    /// What the checks of files say about all documents. One of another Application is checked beside its own QVS Config. What a
+    /// comment in a file keeps back is left out.
     pub fn findings(&self) -> Vec<(Finding, At)> {
-        let (others, ours): (Vec<_>, Vec<_>) = self.documents.iter().partition(|document| document.is_others());
-        let (placed, open): (Vec<_>, Vec<_>) = ours.into_iter().partition(|document| !document.is_open());
+        let others: Vec<&Document> = self.documents.iter().filter(|document| document.is_others()).collect();
+        let mut found = self.findings_on_ours();
+        self.of_others(&others, &mut found);
+        found.retain(|(finding, at)| !self.is_ignored(finding.name(), *at));
+        found
+    }
+
+    /// What they say about the documents of this installation: for each Environment about the first of each kind together, about
+    /// each further one beside the first of the other kinds, and about every ExternalSecret. Nothing of other Applications comes
+    /// into the form, so whoever imports files need not hear of them.
+    pub fn findings_on_ours(&self) -> Vec<(Finding, At)> {
+        let ours = self.documents.iter().filter(|document| !document.is_others());
+        let (placed, open): (Vec<_>, Vec<_>) = ours.partition(|document| !document.is_open());
         let environments: BTreeSet<_> = placed.iter().map(|it| it.environment).chain([Some(0)]).collect();
         let of = |environment| placed.iter().copied().filter(|it| it.environment == environment).collect();
         // Those whose Environment is open do not belong to each other.
@@ -34,7 +44,6 @@ impl Import {
                 }
             }
         }
-        self.of_others(&others, &mut found);
         found.retain(|(finding, at)| !self.is_ignored(finding.name(), *at));
         found
     }

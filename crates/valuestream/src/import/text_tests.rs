@@ -171,6 +171,10 @@ fn files_of_another_application_change_nothing() {
         };
         assert_eq!(files::check(&files), [], "{text}");
     }
+    // What is wrong with it is told to whoever checks files, and not to whoever imports them.
+    let import = given(None, &config.replace("appName: a, ", ""));
+    assert_eq!(import.findings_on_ours(), []);
+    assert_eq!(import.findings().iter().map(|(it, _)| it.name()).collect::<Vec<_>>(), ["adapter-param-missing"]);
     // What QVS refuses in any file is still an error.
     let import = given(None, &line.replace("runAfter: [b]", "runAfter: [z]"));
     let files = Files { assembly_line: Some(&import.documents[0].parsed.body), ..Files::default() };

@@ -52,6 +52,10 @@ fn is_general(finding: &Finding) -> bool {
     {
         return true;
     }
+    // A container's arguments may have `$(NAME)` of their own, which Kubernetes replaces.
+    if let FileCode::ExpressionUnknown { inside } = &finding.code {
+        return inside.to_string().contains('.');
+    }
     matches!(
         finding.code,
         // What the table of the official adapters says.
@@ -61,7 +65,6 @@ fn is_general(finding: &Finding) -> bool {
             | FileCode::RevisionUnknown { .. }
             | FileCode::AdapterElsewhere { .. }
             | FileCode::ParamTypeUnknown { .. }
-            | FileCode::ExpressionUnknown { .. }
             | FileCode::PastedIntoCode
             | FileCode::PatternPrefixDoubled { .. }
             | FileCode::PatternBroken { .. }

@@ -21,7 +21,11 @@ pub(super) enum Standing<'n> {
 impl<'n> Standing<'n> {
     /// What `modules` says.
     pub(super) fn of(config: &'n Node) -> Standing<'n> {
-        let Some(module) = official(config) else { return Standing::Local };
+        let Some(module) = official(config) else {
+            // Another module may bring them, of whatever revision.
+            let modules = config.get("modules").map(Node::items).unwrap_or_default();
+            return modules.iter().find_map(revision_of).map_or(Standing::Local, Standing::Open);
+        };
         let of_remote = |key| module.get("remote").and_then(|remote| remote.get(key)).and_then(Node::text);
         if let Some(other) = of_remote("repo").filter(|repo| !repo.contains(REPOSITORY)) {
             return Standing::Open(other);
@@ -92,6 +96,36 @@ pub(super) fn text([major, minor, patch]: Tag) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_modules_say_of_the_adapters() {
+        for (modules, standing) in [
+            ("- {name: qmonus.net/adapter/official, local: {path: .}}", Standing::Local),
+            ("- {name: example.com/own, local: {path: .}}", Standing::Local),
+            (
+                "- {name: github.com/qmonus/official-cloud-native-adapters, revision: v0.52.3}",
+                Standing::Tag([0, 52, 3]),
+            ),
+            ("- {name: github.com/qmonus/official-cloud-native-adapters, revision: main}", Standing::Newest),
+            (
+                "- {name: github.com/qmonus/official-cloud-native-adapters, revision: v0.60.0}",
+                Standing::Open("v0.60.0"),
+            ),
+            ("- {name: github.com/qmonus/official-cloud-native-adapters-internal, revision: x}", Standing::Open("x")),
+            (
+                "- {name: qmonus.net/adapter/official, remote: {type: git, repo: https://github.com/qmonus/official-cloud-native-adapters.git, revision: v0.52.0}}",
+                Standing::Tag([0, 52, 0]),
+            ),
+            (
+                "- {name: qmonus.net/adapter/official, remote: {type: git, repo: https://github.com/me/fork.git, revision: v0.52.0}}",
+                Standing::Open("https://github.com/me/fork.git"),
+            ),
+        ] {
+            let read = yaml::read::read(&format!("modules:\n{modules}\n"), &mut 1000);
+            let config = &read.documents.first().expect("a document").body;
+            assert_eq!(Standing::of(config), standing, "{modules}");
+        }
+    }
 
     #[test]
     fn tags_are_read() {
