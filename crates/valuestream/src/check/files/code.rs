@@ -245,7 +245,7 @@ codes! {
                 en: "The official adapters at v0.52.3 would refuse this ({what}); what they do at {revision} is not known here.",
             },
             fix: {
-                ja: "使っているアダプタで確かめてください。",
+                ja: "使っているアダプタで確認してください。",
                 en: "Check it against the adapters that you use.",
             },
         }
