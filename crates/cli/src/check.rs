@@ -11,7 +11,7 @@ use valuestream::check::files::{check_generated, check_own_pattern, own_patterns
 use valuestream::cue;
 use valuestream::diagnostic::{Catalogue, Severity};
 use valuestream::files::list;
-use valuestream::import::{self, At, Import, ImportCode, InputFile, Kind};
+use valuestream::import::{self, At, Import, ImportCode, InputFile, Kind, LOCAL_ADAPTERS_FILE};
 use yaml::Node;
 
 use crate::answer::{Answer, Failure};
@@ -88,6 +88,15 @@ impl Known {
     fn given(&self) -> InputFile {
         let path = Some(&self.path).filter(|path| !self.named || repository::may_hold_yaml(path));
         InputFile { name: path.map(|path| path.display().to_string()), bytes: self.bytes.clone() }
+    }
+
+    /// The file with the revision of the adapters that lie beside a QVS Config, if there is one.
+    fn local_adapters(&self) -> Option<InputFile> {
+        let is_config = self.kinds.contains(&Kind::QvsConfig);
+        let path = is_config.then(|| self.path.with_file_name(LOCAL_ADAPTERS_FILE))?;
+        let is_small = std::fs::metadata(&path).is_ok_and(|about| about.is_file() && about.len() <= plan::MOST);
+        let bytes = std::fs::read(&path).ok().filter(|_| is_small)?;
+        Some(InputFile { name: Some(path.display().to_string()), bytes })
     }
 
     /// Whether its name says what it is meant to be.
@@ -235,10 +244,11 @@ impl Checking {
 
     /// Reads files at once, and tells of those from `first` on. `current` is the plan that they are for.
     fn read(&mut self, files: &[&Known], first: usize, current: &Plan) {
-        let given: Vec<InputFile> = files.iter().map(|file| file.given()).collect();
+        let mut given: Vec<InputFile> = files.iter().map(|file| file.given()).collect();
+        given.extend(files.iter().filter_map(|file| file.local_adapters()));
         let import = import::read(&given, current);
         // An archive is several files of the import.
-        let is_plain = import.files.len() == files.len();
+        let is_plain = import.files.len() == given.len();
         let of_file = |n: usize| if is_plain { files.get(n).copied() } else { None };
         let name = |n: usize| match (of_file(n), import.files.get(n)) {
             (Some(file), _) => shown(&file.path),

@@ -156,7 +156,7 @@ pub fn inputs(resolved: &Resolved) -> Inputs {
 pub fn inputs_of(files: &Files, resolved: &Resolved) -> Inputs {
     // Findings in the files are reported elsewhere.
     let mut unheard = Findings::default();
-    let config = files.qvs_config.map(|node| Config::read(&At::root(File::QvsConfig, node), true, &mut unheard));
+    let config = files.qvs_config.map(|node| Config::read(&At::root(File::QvsConfig, node), None, true, &mut unheard));
     let line = files.assembly_line.map(|node| Line::read(&At::root(File::AssemblyLine, node), &mut unheard));
     let known = Known::of(resolved, config, files.deployment_config);
     let stages: Vec<StageInputs> = line

@@ -96,7 +96,7 @@ impl Source {
 pub fn line_inputs(files: &Files) -> Vec<StageInputs> {
     // Findings in the files are told elsewhere.
     let mut unheard = Findings::default();
-    let config = files.qvs_config.map(|node| Config::read(&At::root(File::QvsConfig, node), false, &mut unheard));
+    let config = files.qvs_config.map(|node| Config::read(&At::root(File::QvsConfig, node), None, false, &mut unheard));
     let line = files.assembly_line.map(|node| Line::read(&At::root(File::AssemblyLine, node), &mut unheard));
     let made = config.as_ref().map(Made::of).unwrap_or_default();
     let stages = line.iter().flat_map(|line| &line.stages);

@@ -44,6 +44,8 @@ pub struct Document {
     pub(super) environment: Option<usize>,
     /// Its content.
     pub parsed: Parsed,
+    /// The revision of the adapters that lie beside a QVS Config, if it is known.
+    pub(super) adapters: Option<String>,
     /// The positions of values that were taken, in order; they need no comparison.
     pub(super) taken: Vec<Position>,
 }

@@ -134,6 +134,7 @@ impl<'d> Together<'d> {
         let body = |kind| self.first(kind).map(|document| &document.parsed.body);
         let files = Files {
             qvs_config: body(Kind::QvsConfig),
+            adapters: self.first(Kind::QvsConfig).and_then(|document| document.adapters.as_deref()),
             assembly_line: body(Kind::AssemblyLine),
             deployment_config: body(Kind::DeploymentConfig),
             cluster_secret_store: body(Kind::ClusterSecretStore),

@@ -7,6 +7,7 @@ use yaml::read::SpannedNode;
 use super::base::Base;
 use super::code::ImportCode;
 use super::document::{Document, File};
+use super::local_adapters::Pin;
 use super::note::{At, Note};
 use super::written::{Read, RowValues, Written};
 use crate::diagnostic::{Catalogue, Severity};
@@ -105,6 +106,8 @@ pub(super) struct Gathering<'p> {
     pub(super) plan: &'p Plan,
     pub(super) files: Vec<File>,
     pub(super) documents: Vec<Document>,
+    /// The revisions of adapters that lie among the files.
+    pub(super) pins: Vec<Pin>,
     /// The plan that the first link opens, and the position of its file.
     pub(super) link: Option<(usize, Plan)>,
     /// The plan of the first plan file.
@@ -134,6 +137,7 @@ impl<'p> Gathering<'p> {
             plan,
             files: Vec::new(),
             documents: Vec::new(),
+            pins: Vec::new(),
             link: None,
             base: None,
             environments: Vec::new(),

@@ -6,6 +6,7 @@ use super::code::ImportCode;
 use super::document::{File, InputFile};
 use super::gather::Gathering;
 use super::link;
+use super::local_adapters;
 use super::note::At;
 use super::unzip::{is_zip, members};
 
@@ -93,6 +94,9 @@ impl Reader<'_, '_> {
             }
             return;
         }
+        if name.as_deref().is_some_and(local_adapters::is_pin) {
+            return self.pin(name, archive, size, bytes);
+        }
         if name.as_deref().is_some_and(|name| is_unread(name, archive.is_some())) {
             return self.unread(name, archive, size, bytes);
         }
@@ -123,6 +127,21 @@ impl Reader<'_, '_> {
                 self.gathering.note_at(ImportCode::NotUtf8, At { file, mark: Some(mark) });
             }
         }
+    }
+
+    /// Takes the revision of adapters that lie among the files.
+    fn pin<'b>(
+        &mut self,
+        name: Option<String>,
+        archive: Option<String>,
+        size: usize,
+        bytes: impl FnOnce(usize) -> Bytes<'b>,
+    ) {
+        let bytes = if size <= local_adapters::MOST_BYTES { bytes(local_adapters::MOST_BYTES) } else { None };
+        let text = bytes.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok());
+        let pin = name.as_deref().zip(text).and_then(|(name, text)| local_adapters::read(name, text));
+        self.gathering.pins.extend(pin);
+        self.add(name, archive, true);
     }
 
     /// Takes a file that is not YAML: the link of a README, and whatever YAML is in a note or script that is not from a

@@ -24,6 +24,7 @@ mod ignore;
 mod input_file;
 mod kind;
 mod link;
+mod local_adapters;
 mod marks;
 mod nested;
 mod not_kept;
@@ -54,6 +55,7 @@ pub use code::ImportCode;
 pub use document::{Document, File, InputFile};
 pub use excerpt::Excerpt;
 pub use kind::Kind;
+pub use local_adapters::FILE as LOCAL_ADAPTERS_FILE;
 pub use note::{At, Note};
 pub use outcome::{Outcome, Part};
 pub use report::{Conflict, Import, Taken};
@@ -65,6 +67,7 @@ pub fn read(given: &[InputFile], plan: &Plan) -> Import {
     recognise::documents(&mut sources, &mut gathering);
     plan_file::read_all(&mut gathering);
     environments::find(&mut gathering);
+    local_adapters::give(&mut gathering.documents, &gathering.files, &gathering.pins);
     let bindings = qvs_config::read_all(&mut gathering);
     for n in 0..gathering.documents.len() {
         let document = gathering.open(n);

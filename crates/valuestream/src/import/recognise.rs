@@ -68,6 +68,7 @@ pub(super) fn documents(sources: &mut [Source], gathering: &mut Gathering) {
                     kind,
                     standing,
                     environment: Some(0),
+                    adapters: None,
                     parsed,
                     taken: Vec::new(),
                 });

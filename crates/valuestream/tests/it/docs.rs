@@ -113,9 +113,9 @@ fn linting() -> String {
     let [major, minor, patch] = NEWEST;
     let mut out = format!(
         "# Linting\n\n`qvsconfig check` looks at the QVS Configs, AssemblyLines and Deployment Configs of any Application, whatever it \
-         deploys, and so does import in the page. QVS ignores a misspelt parameter of an adapter without a word, and uses the default; \
+         deploys, and so does \"Only check them\" in the page's import. QVS ignores a misspelt parameter of an adapter without a word, and uses the default; \
          here it is told, with the name that was probably meant.\n\nThis file is made from `crates/valuestream/src`.\n\n\
-         `qvsconfig check`は、どんなApplicationのQVS Config、AssemblyLine、Deployment Configも確認します。ページの取り込みも同じです。\
+         `qvsconfig check`は、どんなApplicationのQVS Config、AssemblyLine、Deployment Configも確認します。ページの取り込みの「検査だけする」も同じです。\
          QVSは、アダプタのパラメータ名を間違えても何も言わずに既定値を使います。`check`はそれを、近い名前とともに示します。\n\n\
          ## What is known (何を基準にするか)\n\n\
          The parameters, options, pipelines, run-time parameters and results of the {} official adapters of v{major}.{minor}.{patch}, and \

@@ -47,6 +47,8 @@ use crate::plan::release::StoreDelivery;
 pub struct Files<'n> {
     /// The QVS Config.
     pub qvs_config: Option<&'n Node>,
+    /// The revision of the adapters that lie beside it, if it is known.
+    pub adapters: Option<&'n str>,
     /// The AssemblyLine.
     pub assembly_line: Option<&'n Node>,
     /// The Deployment Config.
@@ -61,8 +63,9 @@ pub struct Files<'n> {
 /// is wrong in any; such files do not belong together with this installation's.
 pub fn check(files: &Files) -> Vec<Finding> {
     let mut found = Findings::default();
-    let config =
-        files.qvs_config.map(|node| Config::read(&At::root(File::QvsConfig, node), !is_other_config(node), &mut found));
+    let config = files
+        .qvs_config
+        .map(|node| Config::read(&At::root(File::QvsConfig, node), files.adapters, !is_other_config(node), &mut found));
     if files.qvs_config.is_some_and(is_other_config) {
         other_application::leave_general(&mut found.0, 0);
     }
@@ -73,8 +76,8 @@ pub fn check(files: &Files) -> Vec<Finding> {
     }
     if files.assembly_line.is_some_and(is_other_line) {
         other_application::leave_general(&mut found.0, of_line);
-        if let (Some(line), Some(config), Some(root)) = (&line, &config, files.qvs_config) {
-            pipelines::check(line, config, root, files.deployment_config, &mut found);
+        if let (Some(line), Some(config)) = (&line, &config) {
+            pipelines::check(line, config, files.deployment_config, &mut found);
         }
     }
     if let Some(node) = files.deployment_config {
@@ -128,6 +131,7 @@ impl Generated {
     pub(crate) fn files(&self) -> Files<'_> {
         Files {
             qvs_config: self.qvs_config.as_ref(),
+            adapters: None,
             assembly_line: self.assembly_line.as_ref(),
             deployment_config: self.deployment_config.as_ref(),
             cluster_secret_store: self.cluster_secret_store.as_ref(),

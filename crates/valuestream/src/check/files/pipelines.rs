@@ -8,7 +8,7 @@ use super::assembly_line::Line;
 use super::at::{At, Findings};
 use super::code::FileCode;
 use super::expression::{Expression, expressions};
-use super::patterns::{near_names, pinned};
+use super::patterns::near_names;
 use super::qvs_config::Config;
 use super::stage::Stage;
 use crate::adapters::official::{Of, PATTERNS, Pattern, Pipeline, RunTime, Tag, When};
@@ -141,7 +141,7 @@ fn pipeline_of<'n>(stage: &Stage<'n>) -> &'n str {
 }
 
 /// Checks the stages of a line. `values` is the Deployment Config, if it is known.
-pub(super) fn check(line: &Line, config: &Config, root: &Node, values: Option<&Node>, found: &mut Findings) {
+pub(super) fn check(line: &Line, config: &Config, values: Option<&Node>, found: &mut Findings) {
     let made = Made::of(config);
     let runs: Vec<_> = line.stages.iter().map(|stage| run_by(&made, pipeline_of(stage))).collect();
     let mut prefixes: Vec<&str> = runs.iter().flatten().map(|(_, prefix)| *prefix).collect();
@@ -149,7 +149,7 @@ pub(super) fn check(line: &Line, config: &Config, root: &Node, values: Option<&N
     prefixes.dedup();
     // Stages of several Applications run pipelines of several QVS Configs, of which this is one.
     let [prefix] = prefixes[..] else { return };
-    let tag = pinned(root);
+    let tag = config.tag;
     for (stage, run) in line.stages.iter().zip(&runs) {
         match run {
             Some((made, _)) => {

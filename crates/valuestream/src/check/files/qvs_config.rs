@@ -8,7 +8,7 @@ use super::code::FileCode;
 use super::declared::Declared;
 use super::expression::{Expression, resolve};
 use super::patterns::{self, About, Read};
-use crate::adapters::official::Pattern;
+use crate::adapters::official::{Pattern, Tag};
 use crate::adapters::{self, Adapter, DEPLOY, DEPLOY_PHASE, OWN_STORE, PIPELINE_SUFFIX, SETUP_SUFFIX, STORE};
 use crate::plan::RepositoryKind;
 use crate::rule::git::Transport;
@@ -29,6 +29,8 @@ pub(crate) struct Config<'n> {
     pub(crate) official: Vec<(&'static Pattern, At<'n>)>,
     /// Whether there are adapters of which nothing is known.
     pub(crate) others: bool,
+    /// The tag of the official adapters, if it is known.
+    pub(crate) tag: Option<Tag>,
 }
 
 /// The keys of a QVS Config.
@@ -42,8 +44,8 @@ pub(crate) fn patterns_of(config: &Node) -> &[Node] {
 }
 
 impl<'n> Config<'n> {
-    /// Reads one; `is_ours` says whether it is for External Secrets Operator.
-    pub(crate) fn read(root: &At<'n>, is_ours: bool, found: &mut Findings) -> Config<'n> {
+    /// Reads one; `adapters` is the revision of those that lie beside it, `is_ours` whether it is for External Secrets Operator.
+    pub(crate) fn read(root: &At<'n>, adapters: Option<&str>, is_ours: bool, found: &mut Findings) -> Config<'n> {
         found.mapping(root);
         let declared = params(root, is_ours, found);
         if root.get(KEYS[0]).is_none() {
@@ -58,9 +60,9 @@ impl<'n> Config<'n> {
             found.add(FileCode::KeyUnknown { key: OTHER_SPELLING.into(), near: KEYS[2].into() }, at);
         }
         let list = other.or_else(|| found.want(root, KEYS[2]));
-        let about = About { declared: &declared, names: &names, own, is_ours };
-        let Read { used, official, others } = patterns::read(root, list, about, found);
-        Config { declared, names, used, official, others }
+        let about = About { declared: &declared, names: &names, own, adapters, is_ours };
+        let Read { used, official, others, tag } = patterns::read(root, list, about, found);
+        Config { declared, names, used, official, others, tag }
     }
 
     pub(crate) fn declares(&self, name: &str) -> bool {

@@ -23,7 +23,6 @@ use params::Params;
 pub(super) use near::names as near_names;
 pub(super) use read::Read;
 use revision::Standing;
-pub(super) use revision::pinned;
 
 /// What is known about a QVS Config before its patterns are read.
 #[derive(Clone, Copy)]
@@ -34,16 +33,18 @@ pub(super) struct About<'a, 'n> {
     pub(super) names: &'a TextIndex<'n>,
     /// The repository's own module.
     pub(super) own: Option<&'a str>,
+    /// The revision of the adapters that lie beside it.
+    pub(super) adapters: Option<&'a str>,
     /// Whether it is for External Secrets Operator, so that it must have a pipeline.
     pub(super) is_ours: bool,
 }
 
 /// Reads `designPatterns`.
 pub(super) fn read<'n>(root: &At<'n>, patterns: Option<At<'n>>, about: About, found: &mut Findings) -> Read<'n> {
-    let mut read = Read { used: Vec::new(), official: Vec::new(), others: false };
-    let Some(patterns) = patterns else { return read };
-    let standing = Standing::of(root.node);
+    let standing = Standing::of(root.node, about.adapters);
     let tag = standing.tag();
+    let mut read = Read { used: Vec::new(), official: Vec::new(), others: false, tag };
+    let Some(patterns) = patterns else { return read };
     if let Standing::Open(revision) = standing
         && let Some(near) = revision::no_tag(revision)
     {

@@ -2,7 +2,7 @@
 
 use super::super::at::At;
 use crate::adapters::Adapter;
-use crate::adapters::official::Pattern;
+use crate::adapters::official::{Pattern, Tag};
 
 /// The adapters that were read.
 pub(crate) struct Read<'n> {
@@ -12,4 +12,6 @@ pub(crate) struct Read<'n> {
     pub(crate) official: Vec<(&'static Pattern, At<'n>)>,
     /// Whether there are others, of which nothing is known.
     pub(crate) others: bool,
+    /// The tag of the official ones, if it is known.
+    pub(crate) tag: Option<Tag>,
 }

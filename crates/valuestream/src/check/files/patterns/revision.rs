@@ -19,8 +19,8 @@ pub(super) enum Standing<'n> {
 }
 
 impl<'n> Standing<'n> {
-    /// What `modules` says.
-    pub(super) fn of(config: &'n Node) -> Standing<'n> {
+    /// What `modules` says, and `local`, the revision of the adapters that lie beside the file.
+    pub(super) fn of(config: &'n Node, local: Option<&'n str>) -> Standing<'n> {
         let Some(module) = official(config) else {
             // Another module may bring them, of whatever revision.
             let modules = config.get("modules").map(Node::items).unwrap_or_default();
@@ -30,7 +30,7 @@ impl<'n> Standing<'n> {
         if let Some(other) = of_remote("repo").filter(|repo| !repo.contains(REPOSITORY)) {
             return Standing::Open(other);
         }
-        match revision_of(module) {
+        match revision_of(module).or(local) {
             None => Standing::Local,
             Some(NEWEST_BRANCH) => Standing::Newest,
             Some(revision) => read(revision).filter(is_known).map_or(Standing::Open(revision), Standing::Tag),
@@ -66,11 +66,6 @@ fn revision_of(module: &Node) -> Option<&str> {
 
 fn is_known(tag: &Tag) -> bool {
     TAGS.contains(tag)
-}
-
-/// The tag that the official module names, if the table knows it.
-pub(crate) fn pinned(config: &Node) -> Option<Tag> {
-    Standing::of(config).tag()
 }
 
 /// A revision that is written like a tag, and is none of those there are; and the tag that may be meant.
@@ -123,7 +118,10 @@ mod tests {
         ] {
             let read = yaml::read::read(&format!("modules:\n{modules}\n"), &mut 1000);
             let config = &read.documents.first().expect("a document").body;
-            assert_eq!(Standing::of(config), standing, "{modules}");
+            assert_eq!(Standing::of(config, None), standing, "{modules}");
+            let is_local = standing == Standing::Local && modules.contains("official");
+            let beside = if is_local { Standing::Tag([0, 3, 0]) } else { standing };
+            assert_eq!(Standing::of(config, Some("v0.3.0")), beside, "{modules}");
         }
     }
 
