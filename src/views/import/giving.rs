@@ -62,7 +62,7 @@ pub fn Giving() -> impl IntoView {
             <label class="only-check">
                 <input
                     type="checkbox"
-                    data-action="only-check"
+                    data-import-only-check=""
                     prop:checked=move || imports.only_check.get()
                     on:change=on(switched)
                 />

@@ -136,8 +136,8 @@ fn files_of_any_application_can_be_checked_without_touching_the_plan() -> Result
     page.type_into("clusterName", "aks-contoso")?;
     let before = page.values()?;
     page.click_action("import")?;
-    page.wait_for("[data-action=only-check]")?;
-    page.click("[data-action=only-check]")?;
+    page.wait_for("[data-import-only-check]")?;
+    page.click("[data-import-only-check]")?;
     let wrong = "params:\n  - name: appName\n    type: string\nmodules:\n  - name: qmonus.net/adapter/official\n    remote:\n      type: git\n\
         designPatterns:\n  - pattern: qmonus.net/adapter/official/pipeline/deploy:simpel\n    params:\n      appName: $(params.appNmae)\n";
     let files = attach(&page, &[("qvs.yaml", wrong.as_bytes())])?;
@@ -162,7 +162,7 @@ fn files_of_any_application_can_be_checked_without_touching_the_plan() -> Result
     page.wait_for(".report [data-input=version][data-from=open]")?;
     page.wait_for(".report [data-input=gitRevision][data-from=run]")?;
     // Whoever unticks it has taken nothing in yet.
-    page.click("[data-action=only-check]")?;
+    page.click("[data-import-only-check]")?;
     until("no report", || Ok((page.count_of(".report .files-read")? == 0).then_some(())))?;
     assert_eq!(page.values()?, before);
     assert_eq!(page.console_errors()?, Vec::<String>::new());
