@@ -8,7 +8,7 @@ use valuestream::share::open;
 use valuestream::{Lang, Plan, Text};
 
 use crate::components::{Item, PlaceLink, Rows, all, drawn, on, said, t};
-use crate::state::environment::{Environment, environments};
+use crate::state::environment::Environment;
 use crate::state::named_plans::Saved;
 use crate::state::{Against, Workspace};
 use crate::words;
@@ -73,7 +73,7 @@ fn other_environment(workspace: Workspace) -> Option<Environment> {
 /// The Environments that are not shown.
 fn others_of(workspace: Workspace) -> Vec<Environment> {
     let shown = workspace.environment();
-    let mut all = workspace.with(environments);
+    let mut all = workspace.environments.get();
     all.retain(|it| it.id != shown);
     all
 }
@@ -105,8 +105,8 @@ fn differences(compared: Memo<Compared>, other: Memo<Option<Environment>>) -> An
 /// The name of the Environment that is shown.
 fn shown_name(workspace: Workspace) -> String {
     let shown = workspace.environment();
-    let all = workspace.with(environments);
-    all.into_iter().find(|it| it.id == shown).map(|it| it.name).unwrap_or_default()
+    let name = |all: &Vec<Environment>| all.iter().find(|it| it.id == shown).map(|it| it.name.clone());
+    workspace.environments.with(name).unwrap_or_default()
 }
 
 /// What there is to compare with.

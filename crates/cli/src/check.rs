@@ -94,8 +94,7 @@ impl Known {
     fn local_adapters(&self) -> Option<InputFile> {
         let is_config = self.kinds.contains(&Kind::QvsConfig);
         let path = is_config.then(|| self.path.with_file_name(LOCAL_ADAPTERS_FILE))?;
-        let is_small = std::fs::metadata(&path).is_ok_and(|about| about.is_file() && about.len() <= plan::MOST);
-        let bytes = std::fs::read(&path).ok().filter(|_| is_small)?;
+        let bytes = repository::is_file_of(&path, plan::MOST).then(|| std::fs::read(&path).ok())??;
         Some(InputFile { name: Some(path.display().to_string()), bytes })
     }
 

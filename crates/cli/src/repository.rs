@@ -81,11 +81,15 @@ pub fn together<T>(
 pub fn sources_of_cue(directory: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(directory).into_iter().flatten().flatten();
     let is_cue = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "cue");
-    let is_small =
-        |path: &PathBuf| std::fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() <= MOST_CUE);
+    let is_small = |path: &PathBuf| is_file_of(path, MOST_CUE);
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_cue).filter(is_small).collect();
     paths.sort();
     paths.iter().filter_map(|path| std::fs::read_to_string(path).ok()).collect()
+}
+
+/// Whether there is a file of no more bytes than these: nothing else can be read to its end.
+pub fn is_file_of(path: &Path, most: u64) -> bool {
+    std::fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() <= most)
 }
 
 /// How many bytes of CUE are read from a file.

@@ -11,7 +11,7 @@ use super::chain::Chain;
 use super::why::why;
 use crate::components::{all, drawn, on, shown};
 use crate::state::Workspace;
-use crate::state::environment::environments;
+use crate::state::environment::Environment;
 use crate::state::live::{Link, Live};
 use crate::words;
 
@@ -34,11 +34,10 @@ pub fn LiveStatus(
     let elsewhere = Memo::new(move |_| {
         let shown = workspace.environment();
         let context = live.report.with(|report| report.context.clone())?;
-        workspace.with(|plan| {
-            let found = elsewhere(plan, shown, &context)?;
-            let name = environments(plan).into_iter().find(|it| it.id == found.id)?.name;
-            Some((found, name))
-        })
+        let found = workspace.with(|plan| elsewhere(plan, shown, &context))?;
+        let name = |all: &Vec<Environment>| all.iter().find(|it| it.id == found.id).map(|it| it.name.clone());
+        let name = workspace.environments.with(name)?;
+        Some((found, name))
     });
     let chain = with_chain.then(|| shown(is_connected, move || view! { <Chain links /> }.into_any()));
     // The element stays, so that screen readers read what changes in it.

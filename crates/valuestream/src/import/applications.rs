@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::document::Document;
 use super::kind::Kind;
+use super::path::Path;
 
 /// Documents of other Applications, by position.
 pub(super) struct Applications {
@@ -16,8 +17,9 @@ pub(super) struct Applications {
 impl Applications {
     /// `path` is where a document stands; `None` for a pasted text.
     pub(super) fn of<'d>(documents: &[&'d Document], path: impl Fn(&'d Document) -> Option<&'d str>) -> Applications {
+        let directory = |path| Path::read(path).map(|path| path.directories);
         let directories: Vec<Vec<&str>> =
-            documents.iter().map(|it| path(it).map(directory_of).unwrap_or_default()).collect();
+            documents.iter().map(|it| path(it).and_then(directory).unwrap_or_default()).collect();
         let of_kind = |kind| (0..documents.len()).filter(move |n| documents[*n].kind == kind);
         let all: Vec<usize> = of_kind(Kind::QvsConfig).collect();
         let configs: Vec<Option<usize>> = directories.iter().map(|own| nearest(own, &all, &directories)).collect();
@@ -51,12 +53,6 @@ impl Applications {
 
 /// What stands beside a QVS Config.
 const PAIR: [Kind; 2] = [Kind::AssemblyLine, Kind::DeploymentConfig];
-
-fn directory_of(path: &str) -> Vec<&str> {
-    let mut parts: Vec<&str> = path.split(['/', '\\']).filter(|part| *part != ".").collect();
-    parts.pop();
-    parts
-}
 
 /// The one of `all` that shares most of the way to its directory; `None` if several do, and none or several stand in the same directory.
 fn nearest(own: &[&str], all: &[usize], directories: &[Vec<&str>]) -> Option<usize> {

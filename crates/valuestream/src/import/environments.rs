@@ -12,6 +12,7 @@ use super::note::At;
 use super::path::Path;
 use super::places::Places;
 use super::store_note;
+use crate::files::{ASSEMBLY_LINE_END, DEPLOYMENT_CONFIG_FILE, cluster_secret_store};
 use crate::plan::{Plan, ProjectField};
 use crate::share::ROWS;
 
@@ -35,7 +36,8 @@ pub(super) fn find(gathering: &mut Gathering) {
         let free: Vec<usize> = (0..environments.len()).filter(|n| !taken.contains(n)).collect();
         let name = |n: usize| {
             let file = gathering.files.get(gathering.documents[n].file).and_then(Path::of);
-            file.map_or((kind.file_stem(), "yaml"), |path| path.parts())
+            // One that was pasted is called as in a bundle.
+            file.or_else(|| Path::read(own_name(kind))).map_or_else(Default::default, |path| path.parts())
         };
         found.left.extend(left.into_iter().map(|n| (n, asked(&environments, &free, name(n)))));
     }
@@ -74,6 +76,16 @@ fn of_plan((file, plan): (usize, &Plan)) -> Vec<Environment> {
 fn is_of_one(document: &Document) -> bool {
     let is_store = document.kind == Kind::ClusterSecretStore;
     document.is_ours() && !(is_store && store_note::other_provider(document.parsed.root()).is_some())
+}
+
+/// What the bundle calls a file of a kind, without the name that stands before that.
+fn own_name(kind: Kind) -> &'static str {
+    let name = match kind {
+        Kind::AssemblyLine => ASSEMBLY_LINE_END,
+        Kind::ClusterSecretStore => cluster_secret_store::FILE_END,
+        _ => DEPLOYMENT_CONFIG_FILE,
+    };
+    name.trim_start_matches('-')
 }
 
 /// What to ask about a file whose Environment is open. `free` are those that have no such file; `name` is the file's, in parts.

@@ -15,10 +15,9 @@ impl Import {
     /// comment in a file keeps back is left out.
     pub fn findings(&self) -> Vec<(Finding, At)> {
         let others: Vec<&Document> = self.documents.iter().filter(|document| document.is_others()).collect();
-        let mut found = self.findings_on_ours();
-        self.of_others(&others, &mut found);
-        found.retain(|(finding, at)| !self.is_ignored(finding.name(), *at));
-        found
+        let of_others =
+            self.of_others(&others).into_iter().filter(|(finding, at)| !self.is_ignored(finding.name(), *at));
+        self.findings_on_ours().into_iter().chain(of_others).collect()
     }
 
     /// What they say about the documents of this installation: for each Environment about the first of each kind together, about
@@ -67,7 +66,8 @@ impl Import {
     }
 
     /// What is said about documents of other Applications, each beside the QVS Config that it belongs to.
-    fn of_others(&self, others: &[&Document], found: &mut Vec<(Finding, At)>) {
+    fn of_others(&self, others: &[&Document]) -> Vec<(Finding, At)> {
+        let mut found = Vec::new();
         let path = |document: &Document| self.files.get(document.file).and_then(|file| file.name.as_deref());
         let applications = Applications::of(others, path);
         for (n, other) in others.iter().enumerate() {
@@ -85,6 +85,7 @@ impl Import {
                 (None, _) => found.extend(Together::of(&[other]).findings()),
             }
         }
+        found
     }
 }
 

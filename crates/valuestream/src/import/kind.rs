@@ -34,16 +34,4 @@ impl Kind {
             Kind::ClusterSecretStore => Text { ja: "ClusterSecretStore", en: "ClusterSecretStore" },
         }
     }
-
-    /// What a file of one is called, without its ending, where nobody gave it a name.
-    pub(super) const fn file_stem(self) -> &'static str {
-        match self {
-            Kind::QvsConfig => "qvs",
-            Kind::AssemblyLine => "assemblyline",
-            Kind::DeploymentConfig => "deployment-config",
-            Kind::ExternalSecret => "externalsecret",
-            Kind::ClusterSecretStore => "clustersecretstore",
-            Kind::PlanFile => "qvsconfig",
-        }
-    }
 }

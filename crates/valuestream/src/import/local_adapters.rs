@@ -5,6 +5,7 @@ use yaml::Node;
 
 use super::document::{Document, File};
 use super::kind::Kind;
+use super::path::Path;
 
 /// What that file is called.
 pub const FILE: &str = "qvsctl.mod";
@@ -21,21 +22,15 @@ pub(super) struct Pin {
 
 /// Whether a file is such a one.
 pub(super) fn is_pin(name: &str) -> bool {
-    name.rsplit(['/', '\\']).next() == Some(FILE)
+    Path::read(name).is_some_and(|path| path.name == FILE)
 }
 
 /// What such a file says: a line with the module's name, `@` and the revision.
 pub(super) fn read(name: &str, text: &str) -> Option<Pin> {
     let lines = text.lines().filter_map(|line| line.trim().split_once('@'));
     let (_, revision) = lines.into_iter().find(|(module, _)| module.contains(OFFICIAL))?;
-    let mut directory = parts(name);
-    directory.pop();
+    let directory = Path::read(name)?.directories.into_iter().map(str::to_owned).collect();
     Some(Pin { directory, revision: revision.to_owned() })
-}
-
-/// The parts of a path, without those that lead nowhere.
-fn parts(path: &str) -> Vec<String> {
-    path.split(['/', '\\']).filter(|part| !part.is_empty() && *part != ".").map(str::to_owned).collect()
 }
 
 /// Gives each QVS Config the revision of the adapters where its module says that they lie.
@@ -46,12 +41,11 @@ pub(super) fn give(documents: &mut [Document], files: &[File], pins: &[Pin]) {
 }
 
 fn revision_of(document: &Document, files: &[File], pins: &[Pin]) -> Option<String> {
-    let name = files.get(document.file)?.name.as_deref()?;
+    let mut directory = Path::of(files.get(document.file)?)?.directories;
     let modules = document.parsed.body.get("modules").map(Node::items).unwrap_or_default();
     let local = modules.iter().find_map(|module| module.get("local")?.get("path")?.text())?;
-    let mut directory = parts(name);
-    directory.pop();
-    directory.extend(parts(local));
+    // The directory of adapters itself has no name where it is that of the QVS Config.
+    directory.extend(Path::read(local).into_iter().flat_map(|path| path.directories.into_iter().chain([path.name])));
     pins.iter().find(|pin| pin.directory == directory).map(|pin| pin.revision.clone())
 }
 

@@ -19,7 +19,11 @@ pub(super) struct Path<'f> {
 impl<'f> Path<'f> {
     /// `None` for a pasted text.
     pub(super) fn of(file: &'f File) -> Option<Path<'f>> {
-        let path = file.name.as_deref()?;
+        Path::read(file.name.as_deref()?)
+    }
+
+    /// Takes a path apart.
+    pub(super) fn read(path: &'f str) -> Option<Path<'f>> {
         let mut parts: Vec<&str> = path.split(['/', '\\']).filter(|part| !part.is_empty() && *part != ".").collect();
         let name = parts.pop()?;
         Some(Path { directories: parts, name })

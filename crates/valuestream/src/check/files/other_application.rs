@@ -56,10 +56,11 @@ fn is_general(finding: &Finding) -> bool {
     if let FileCode::ExpressionUnknown { inside } = &finding.code {
         return inside.to_string().contains('.');
     }
-    matches!(
-        finding.code,
-        // What the table of the official adapters says.
-        FileCode::PatternUnknown { .. }
+    finding.code.is_of_adapters()
+        || matches!(
+            finding.code,
+            // What else the table of the official adapters says.
+            FileCode::PatternUnknown { .. }
             | FileCode::PatternNotInRevision { .. }
             | FileCode::PatternRemoved { .. }
             | FileCode::RevisionUnknown { .. }
@@ -67,27 +68,14 @@ fn is_general(finding: &Finding) -> bool {
             | FileCode::ParamTypeUnknown { .. }
             | FileCode::PastedIntoCode
             | FileCode::PatternPrefixDoubled { .. }
-            | FileCode::PatternBroken { .. }
             | FileCode::PatternsConflict { .. }
             | FileCode::PatternAlone { .. }
-            | FileCode::AdapterParamMissing { .. }
             | FileCode::AdapterParamUnknown { .. }
             | FileCode::AdapterParamNewer { .. }
-            | FileCode::AdapterParamNeeded { .. }
             | FileCode::AdapterParamWanted { .. }
             | FileCode::AdapterParamsExclude { .. }
-            | FileCode::AdapterParamValue { .. }
-            | FileCode::AdapterParamFormat { .. }
-            | FileCode::AdapterParamForm { .. }
-            | FileCode::AdapterParamSame { .. }
-            | FileCode::AdapterParamsZero { .. }
-            | FileCode::FieldUnknown { .. }
-            | FileCode::FieldMissing { .. }
             | FileCode::FieldForbidden { .. }
-            | FileCode::SecretInPlainText
             | FileCode::OptionUnknown { .. }
-            | FileCode::OptionRefused { .. }
-            | FileCode::OptionNeeds { .. }
             | FileCode::ExpressionBare { .. }
             | FileCode::ExpressionNotWhole
             | FileCode::ParamUnused { .. }
@@ -107,8 +95,6 @@ fn is_general(finding: &Finding) -> bool {
             | FileCode::ApiVersionDiffers { .. }
             | FileCode::ParamTaken { .. }
             | FileCode::ParamUndeclared { .. }
-            | FileCode::OptionValue { .. }
-            | FileCode::OptionFlag { .. }
             | FileCode::RepositoryKindEmpty
             | FileCode::InfrastructureMissing { .. }
             | FileCode::StagesMissing
@@ -121,5 +107,5 @@ fn is_general(finding: &Finding) -> bool {
             | FileCode::InputUndeclared { .. }
             | FileCode::ResultNotBefore { .. }
             | FileCode::StageParamTaken { .. }
-    )
+        )
 }
