@@ -9,7 +9,6 @@ use valuestream::bundle;
 use valuestream::check::Diagnostic;
 use valuestream::check::files::{check_generated, check_own_pattern, own_patterns};
 use valuestream::cue;
-use valuestream::diagnostic::{Catalogue, Severity};
 use valuestream::files::list;
 use valuestream::import::{self, At, Import, ImportCode, InputFile, Kind, LOCAL_ADAPTERS_FILE};
 use yaml::Node;
@@ -370,7 +369,7 @@ fn is_told(code: &ImportCode, named: bool, has_documents: bool, file: Option<&Kn
     match code {
         code if code.is_of_other_files() => named,
         code if code.is_of_syntax() => named || is_of_ours,
-        _ => code.severity() == Severity::Error && (named || has_documents),
+        _ => code.is_of_files() && (named || has_documents),
     }
 }
 

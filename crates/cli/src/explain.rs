@@ -27,7 +27,7 @@ pub fn run(code: &str, lang: Lang) -> Result<Answer, Failure> {
         return Err(Failure::Said(words::no_such_code(code, &nearest(code).join(", "), lang)));
     };
     let severity = words::severity(entry.severity).get(lang);
-    let (reason, fix) = (entry.reason.get(lang), entry.fix.get(lang));
+    let (reason, fix) = (entry.reason.get(lang), entry.help(lang));
     let mut text = format!("{severity}[{code}]\n\n{reason}\n{fix}\n");
     if let Some(source) = FileCode::source_of(entry.name) {
         text += &format!("\n{}\n", words::rests_on(source.label().get(lang), lang));

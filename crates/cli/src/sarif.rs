@@ -112,7 +112,7 @@ pub fn sarif(messages: &[Message], lang: Lang) -> String {
     let rules = codes.into_iter().filter_map(entry).map(|entry| Rule {
         id: entry.name,
         short_description: Words { text: entry.reason.get(lang).to_owned() },
-        help: Words { text: entry.fix.get(lang).to_owned() },
+        help: Words { text: entry.help(lang) },
         default_configuration: Configuration { level: level(entry.severity) },
     });
     let driver = Driver { name: "qvsconfig", version: env!("QVSCONFIG_VERSION"), rules: rules.collect() };

@@ -36,8 +36,18 @@ pub struct Entry {
     pub reason: Text,
     /// What to do; `{name}` stands for an argument.
     pub fix: Text,
+    /// What follows it if none of its arguments is empty.
+    pub hint: Option<Text>,
     /// The names of the arguments.
     pub args: &'static [&'static str],
+}
+
+impl Entry {
+    /// What to do, with what may follow, before any argument is known.
+    pub fn help(&self, lang: Lang) -> String {
+        let hint = self.hint.map(|hint| lang.gap().to_owned() + hint.get(lang));
+        self.fix.get(lang).to_owned() + &hint.unwrap_or_default()
+    }
 }
 
 /// The codes of one kind of diagnostic.
@@ -78,7 +88,15 @@ pub trait Catalogue: Sized + 'static {
 
     /// What to do.
     fn fix(&self, lang: Lang) -> String {
-        fill(self.entry().fix.get(lang), &self.args())
+        let (entry, args) = (self.entry(), self.args());
+        let fix = fill(entry.fix.get(lang), &args);
+        let is_empty = |hint: &Text| {
+            args.iter().any(|(name, value)| value.is_empty() && hint.get(lang).contains(&format!("{{{name}}}")))
+        };
+        match entry.hint.filter(|hint| !is_empty(hint)) {
+            Some(hint) => fix + lang.gap() + &fill(hint.get(lang), &args),
+            None => fix,
+        }
     }
 
     /// Why it matters and what to do, as one text.
@@ -97,6 +115,7 @@ macro_rules! codes {
                 $code:ident $({ $($arg:ident: $type:ty),* })? = $name:literal, $severity:ident {
                     reason: { ja: $reason_ja:literal, en: $reason_en:literal $(,)? },
                     fix: { ja: $fix_ja:literal, en: $fix_en:literal $(,)? },
+                    $(hint: { ja: $hint_ja:literal, en: $hint_en:literal $(,)? },)?
                 }
             )*
         }
@@ -118,11 +137,16 @@ macro_rules! codes {
                     assert!(::text::is_complete($reason_en, ARGS), "a name in a message is not an argument of its code");
                     assert!(::text::is_complete($fix_ja, ARGS), "a name in a message is not an argument of its code");
                     assert!(::text::is_complete($fix_en, ARGS), "a name in a message is not an argument of its code");
+                    $(
+                        assert!(::text::is_complete($hint_ja, ARGS), "a name in a hint is not an argument of its code");
+                        assert!(::text::is_complete($hint_en, ARGS), "a name in a hint is not an argument of its code");
+                    )?
                     $crate::diagnostic::Entry {
                         name: $name,
                         severity: $crate::diagnostic::Severity::$severity,
                         reason: ::text::Text { ja: $reason_ja, en: $reason_en },
                         fix: ::text::Text { ja: $fix_ja, en: $fix_en },
+                        hint: $crate::diagnostic::optional!($(::text::Text { ja: $hint_ja, en: $hint_en })?),
                         args: ARGS,
                     }
                 },
@@ -142,4 +166,14 @@ macro_rules! codes {
         }
     };
 }
-pub(crate) use codes;
+
+/// `Some` of what is there.
+macro_rules! optional {
+    () => {
+        None
+    };
+    ($there:expr) => {
+        Some($there)
+    };
+}
+pub(crate) use {codes, optional};

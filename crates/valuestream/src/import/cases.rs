@@ -51,6 +51,7 @@ pub(super) const CASES: &[Case] = &[
     ("import-other-application", Of::Whole, "", "designPatterns: [{pattern: qmonus.net/adapter/official/pipeline/deploy:simple}]", "designPatterns: [{pattern: qmonus.net/adapter/official/kubernetes/secrets/eso}]", 1, &[]),
     ("import-tag", Of::Whole, "", "version: !vault 0.15.1", "version: !!str 0.15.1", 1, &[]),
     ("import-key-shape", Of::Whole, "", "version: 0.15.1\n? [ksaName]\n: a", "version: 0.15.1\nksaName: a", 2, &[]),
+    ("import-ignore-unknown", Of::Whole, "", "version: 0.15.1\nksaName: a # qvsconfig: ignore param-unusd", "version: 0.15.1\nksaName: a # qvsconfig: ignore param-unused", 2, &["param-unusd", "param-unused"]),
     ("import-duplicate-key", Of::Whole, "", "version: 0.15.1\nversion: 0.15.2", "version: 0.15.1\nksaName: a", 2, &["version", "1", "1"]),
     ("import-not-ours", Of::Whole, "", "name: x\nversion: 1.0.0\nprivate: x", "version: 0.15.1\nksaName: x\nprivate: x", 1, &[]),
     ("import-not-ours", Of::Whole, "", "cluster.kubeconfig.yaml\n", "version: 0.15.1", 1, &[]),

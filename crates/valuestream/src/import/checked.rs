@@ -32,15 +32,19 @@ impl ImportCode {
             ImportCode::NotOurs | ImportCode::OtherKind { .. } | ImportCode::Nothing | ImportCode::SecretContent { .. }
         )
     }
+
+    /// Whether it is about a file itself, and not about taking it into a form.
+    pub fn is_of_files(&self) -> bool {
+        let is_comment = matches!(self, ImportCode::IgnoreUnknown { .. });
+        is_comment || self.is_of_syntax() || self.is_of_other_files() || self.severity() == Severity::Error
+    }
 }
 
 impl Import {
     /// The notes that are about the files themselves, and not about taking them into a form.
     pub fn notes_on_files(&self, current: &Plan) -> Vec<Note> {
-        let is_of_file =
-            |code: &ImportCode| code.is_of_syntax() || code.is_of_other_files() || code.severity() == Severity::Error;
         let mut notes = self.notes(current, &[]);
-        notes.retain(|note| is_of_file(&note.code) && !self.is_ignored(note.name(), note.location));
+        notes.retain(|note| note.code.is_of_files() && !self.is_ignored(note.name(), note.location));
         notes
     }
 

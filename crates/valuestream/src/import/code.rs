@@ -13,8 +13,8 @@ codes! {
                 en: "It is too large ({size} KB). Up to {most} KB are read at a time.",
             },
             fix: {
-                ja: "このファイルからは何も取り込んでいません。必要なYAMLだけを渡してください。",
-                en: "Nothing was taken from it. Give only the YAML you need.",
+                ja: "このファイルは読んでいません。必要なYAMLだけを渡してください。",
+                en: "It was not read. Give only the YAML you need.",
             },
         }
         /// More parts than the limit.
@@ -24,8 +24,8 @@ codes! {
                 en: "It holds too many parts.",
             },
             fix: {
-                ja: "このファイルからは何も取り込んでいません。必要なYAMLだけを渡してください。",
-                en: "Nothing was taken from it. Give only the YAML you need.",
+                ja: "このファイルは読んでいません。必要なYAMLだけを渡してください。",
+                en: "It was not read. Give only the YAML you need.",
             },
         }
         /// Nested deeper than the limit.
@@ -35,8 +35,8 @@ codes! {
                 en: "Lists and mappings are nested too deeply.",
             },
             fix: {
-                ja: "このドキュメントからは何も取り込んでいません。QVSとESOのファイルかどうか確認してください。",
-                en: "Nothing was taken from this document. Make sure that it is a file for QVS or ESO.",
+                ja: "このドキュメントは読んでいません。QVSとESOのファイルかどうか確認してください。",
+                en: "This document was not read. Make sure that it is a file for QVS or ESO.",
             },
         }
         /// Bytes that are not UTF-8.
@@ -46,8 +46,8 @@ codes! {
                 en: "This is not a UTF-8 text.",
             },
             fix: {
-                ja: "UTF-8で保存し直してください。このファイルからは何も取り込んでいません。",
-                en: "Save it as UTF-8. Nothing was taken from it.",
+                ja: "UTF-8で保存し直してください。このファイルは読んでいません。",
+                en: "Save it as UTF-8. It was not read.",
             },
         }
         /// A character that YAML does not allow.
@@ -57,8 +57,8 @@ codes! {
                 en: "It holds {character}, a control character that YAML does not allow.",
             },
             fix: {
-                ja: "その文字を削除してください。このドキュメントからは何も取り込んでいません。",
-                en: "Remove the character. Nothing was taken from this document.",
+                ja: "その文字を削除してください。このドキュメントは読んでいません。",
+                en: "Remove the character. This document was not read.",
             },
         }
         /// Not valid YAML.
@@ -68,8 +68,8 @@ codes! {
                 en: "This is not YAML ({said}).",
             },
             fix: {
-                ja: "字下げ、コロンの後の空白、引用符を確認してください。このドキュメントからは何も取り込んでいません。",
-                en: "Check the indentation, the space after the colon and the quotes. Nothing was taken from this document.",
+                ja: "字下げ、コロンの後の空白、引用符を確認してください。このドキュメントは読んでいません。",
+                en: "Check the indentation, the space after the colon and the quotes. This document was not read.",
             },
         }
         /// Indentation with tabs.
@@ -79,8 +79,8 @@ codes! {
                 en: "It is indented with a tab; YAML is indented with spaces only.",
             },
             fix: {
-                ja: "タブを空白に置き換えてください。このドキュメントからは何も取り込んでいません。",
-                en: "Replace tabs with spaces. Nothing was taken from this document.",
+                ja: "タブを空白に置き換えてください。このドキュメントは読んでいません。",
+                en: "Replace tabs with spaces. This document was not read.",
             },
         }
         /// A quote or bracket that is never closed.
@@ -90,8 +90,8 @@ codes! {
                 en: "A quote or bracket is never closed.",
             },
             fix: {
-                ja: "閉じてください。このドキュメントからは何も取り込んでいません。",
-                en: "Close it. Nothing was taken from this document.",
+                ja: "閉じてください。このドキュメントは読んでいません。",
+                en: "Close it. This document was not read.",
             },
         }
         /// An alias without what it stands for.
@@ -101,8 +101,8 @@ codes! {
                 en: "An alias (*name) has no anchor (&name) before it.",
             },
             fix: {
-                ja: "値をその場に書いてください。このドキュメントからは何も取り込んでいません。",
-                en: "Write the value out. Nothing was taken from this document.",
+                ja: "値をその場に書いてください。このドキュメントは読んでいません。",
+                en: "Write the value out. This document was not read.",
             },
         }
         /// Aliases, anchors and merge keys, which were resolved.
@@ -130,45 +130,45 @@ codes! {
         /// A template of Helm.
         HelmTemplate = "import-template-helm", Error {
             reason: {
-                ja: "Helmのテンプレートです。値が入る前なので、このドキュメントからは何も取り込んでいません。",
-                en: "This is a Helm template, still without its values. Nothing was taken from this document.",
+                ja: "Helmのテンプレートです。値が入る前なので、このドキュメントは読んでいません。",
+                en: "This is a Helm template, still without its values. This document was not read.",
             },
             fix: {
-                ja: "helm template <リリース名> <チャート> の出力を取り込んでください。",
-                en: "Import what helm template <release> <chart> prints.",
+                ja: "helm template <リリース名> <チャート> の出力を渡してください。",
+                en: "Give what helm template <release> <chart> prints.",
             },
         }
         /// A template of Jinja, such as Ansible's.
         JinjaTemplate = "import-template-jinja", Error {
             reason: {
-                ja: "Jinja (Ansibleなど) のテンプレートです。値が入る前なので、このドキュメントからは何も取り込んでいません。",
-                en: "This is a Jinja template, as Ansible uses, still without its values. Nothing was taken from this document.",
+                ja: "Jinja (Ansibleなど) のテンプレートです。値が入る前なので、このドキュメントは読んでいません。",
+                en: "This is a Jinja template, as Ansible uses, still without its values. This document was not read.",
             },
             fix: {
-                ja: "そのツールが書き出したファイルを取り込んでください。Ansibleならansible localhost -m template -a \"src=<テンプレート> dest=<出力先>\" -e @<変数のファイル> で書き出せます。",
-                en: "Import the file that the tool writes. Ansible writes it with ansible localhost -m template -a \"src=<template> dest=<file>\" -e @<file of variables>.",
+                ja: "そのツールが書き出したファイルを渡してください。Ansibleならansible localhost -m template -a \"src=<テンプレート> dest=<出力先>\" -e @<変数のファイル> で書き出せます。",
+                en: "Give the file that the tool writes. Ansible writes it with ansible localhost -m template -a \"src=<template> dest=<file>\" -e @<file of variables>.",
             },
         }
         /// Terraform: a template, or its own language.
         TerraformTemplate = "import-template-terraform", Error {
             reason: {
-                ja: "Terraformのファイルです。値が入る前なので、このドキュメントからは何も取り込んでいません。",
-                en: "This belongs to Terraform, and is still without its values. Nothing was taken from this document.",
+                ja: "Terraformのファイルです。値が入る前なので、このドキュメントは読んでいません。",
+                en: "This belongs to Terraform, and is still without its values. This document was not read.",
             },
             fix: {
-                ja: "適用済みならkubectl get externalsecret <名前> -n <namespace> -o yamlの出力を取り込んでください。まだなら、terraform consoleにtemplatefile(\"<テンプレート>\", <変数のマップ>) と入力すると結果が出ます。",
-                en: "If it is applied, import what kubectl get externalsecret <name> -n <namespace> -o yaml prints. If not, terraform console shows the result of templatefile(\"<template>\", <map of variables>).",
+                ja: "適用済みならkubectl get externalsecret <名前> -n <namespace> -o yamlの出力を渡してください。まだなら、terraform consoleにtemplatefile(\"<テンプレート>\", <変数のマップ>) と入力すると結果が出ます。",
+                en: "If it is applied, give what kubectl get externalsecret <name> -n <namespace> -o yaml prints. If not, terraform console shows the result of templatefile(\"<template>\", <map of variables>).",
             },
         }
         /// A skeleton with `${{ … }}`.
         SkeletonTemplate = "import-template-skeleton", Error {
             reason: {
-                ja: "ひな形 (BackstageのSoftware Templateなど) です。値が入る前なので、このドキュメントからは何も取り込んでいません。",
-                en: "This is a skeleton, as Backstage uses, still without its values. Nothing was taken from this document.",
+                ja: "ひな形 (BackstageのSoftware Templateなど) です。値が入る前なので、このドキュメントは読んでいません。",
+                en: "This is a skeleton, as Backstage uses, still without its values. This document was not read.",
             },
             fix: {
-                ja: "ひな形から作成されたリポジトリのファイルを取り込んでください。",
-                en: "Import the file from a repository that was made from it.",
+                ja: "ひな形から作成されたリポジトリのファイルを渡してください。",
+                en: "Give the file from a repository that was made from it.",
             },
         }
         /// Patches of Kustomize.
@@ -178,8 +178,8 @@ codes! {
                 en: "These are patches of Kustomize, which change other files when they are built.",
             },
             fix: {
-                ja: "kustomize build <フォルダ> の出力を取り込んでください。",
-                en: "Import what kustomize build <folder> prints.",
+                ja: "kustomize build <フォルダ> の出力を渡してください。",
+                en: "Give what kustomize build <folder> prints.",
             },
         }
         /// A tag.
@@ -204,6 +204,21 @@ codes! {
                 en: "This entry was not taken.",
             },
         }
+        /// A comment that keeps back messages of a code that there is not.
+        IgnoreUnknown { name: Quoted, near: String } = "import-ignore-unknown", Warning {
+            reason: {
+                ja: "{name}というコードはないので、このコメントでは何も抑制されません。",
+                en: "There is no code {name}, so this comment keeps nothing back.",
+            },
+            fix: {
+                ja: "メッセージにあるコードを書いてください。",
+                en: "Write the code that the message has.",
+            },
+            hint: {
+                ja: "近いコード: {near}",
+                en: "Near to it: {near}",
+            },
+        }
         /// A duplicate key.
         DuplicateKey { key: Quoted, line: u32, column: u32 } = "import-duplicate-key", Error {
             reason: {
@@ -218,23 +233,23 @@ codes! {
         /// Not a file of ours.
         NotOurs = "import-not-ours", Warning {
             reason: {
-                ja: "qvsconfigが取り込めるファイルではありません。",
-                en: "This is no file that can be imported.",
+                ja: "qvsconfigが読むファイルではありません。",
+                en: "This is no file that qvsconfig reads.",
             },
             fix: {
-                ja: "取り込めるのはQVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecret、プランのファイル (qvsconfig.yaml) です。",
-                en: "A QVS Config, AssemblyLine, Deployment Config, ClusterSecretStore, ExternalSecret or plan file (qvsconfig.yaml) can be imported.",
+                ja: "読むのはQVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecret、プランのファイル (qvsconfig.yaml) です。",
+                en: "A QVS Config, AssemblyLine, Deployment Config, ClusterSecretStore, ExternalSecret or plan file (qvsconfig.yaml) is read.",
             },
         }
         /// Another kind of Kubernetes object.
         OtherKind { kind: Quoted } = "import-other-kind", Warning {
             reason: {
-                ja: "{kind}は取り込みません。",
-                en: "{kind} is not imported.",
+                ja: "{kind}は読みません。",
+                en: "{kind} is not read.",
             },
             fix: {
-                ja: "取り込めるのはQVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecret、プランのファイル (qvsconfig.yaml) です。",
-                en: "A QVS Config, AssemblyLine, Deployment Config, ClusterSecretStore, ExternalSecret or plan file (qvsconfig.yaml) can be imported.",
+                ja: "読むのはQVS Config、AssemblyLine、Deployment Config、ClusterSecretStore、ExternalSecret、プランのファイル (qvsconfig.yaml) です。",
+                en: "A QVS Config, AssemblyLine, Deployment Config, ClusterSecretStore, ExternalSecret or plan file (qvsconfig.yaml) is read.",
             },
         }
         /// Other kinds of Kubernetes objects beside what was imported.
@@ -288,8 +303,8 @@ codes! {
                 en: "{kind} holds credentials or secret values.",
             },
             fix: {
-                ja: "何も取り込まず、保存もしていません。秘密情報をブラウザに貼り付けないでください。",
-                en: "Nothing of it was taken or kept. Do not paste secrets into a browser.",
+                ja: "内容は使わず、保存もしていません。秘密情報をブラウザに貼り付けないでください。",
+                en: "Nothing of it was used or kept. Do not paste secrets into a browser.",
             },
         }
         /// No content.

@@ -6,9 +6,11 @@ use yaml::read::SpannedNode;
 use super::code::ImportCode;
 use super::kind::Kind;
 use crate::adapters::{OWN_STORE_NAME_PARAM, STORE_NAME_PARAM};
+use crate::files::assembly_line::KIND;
 use crate::files::{bound_to_store, cluster_secret_store, external_secret, operator_params};
 use crate::plan_file::VERSION_KEY;
 use crate::release::GROUP;
+use crate::template::nearest;
 
 /// Whether this is an object of External Secrets Operator that can be imported.
 pub(super) fn is_of_eso(root: SpannedNode) -> bool {
@@ -50,10 +52,12 @@ pub(super) fn kind(root: SpannedNode, declared: &[String]) -> Result<Kind, Impor
     if root.get(VERSION_KEY).is_some_and(|version| !matches!(version.node, Node::List(_) | Node::Map(_))) {
         return Ok(Kind::PlanFile);
     }
+    if is_assembly_line(root) {
+        return Ok(Kind::AssemblyLine);
+    }
     if let Some(kind) = root.get("kind").and_then(SpannedNode::text) {
         let ours = root.get("apiVersion").and_then(SpannedNode::text).is_none_or(|api| api.starts_with(GROUP));
         return match kind {
-            "AssemblyLine" => Ok(Kind::AssemblyLine),
             external_secret::KIND if ours => Ok(Kind::ExternalSecret),
             cluster_secret_store::KIND if ours => Ok(Kind::ClusterSecretStore),
             "Secret" | "Config" => Err(ImportCode::SecretContent { kind: kind.into() }),
@@ -67,6 +71,15 @@ pub(super) fn kind(root: SpannedNode, declared: &[String]) -> Result<Kind, Impor
     } else {
         Err(ImportCode::NotOurs)
     }
+}
+
+/// Whether it says that it is an AssemblyLine, or has the stages of one where the kind has a slip or is left out.
+fn is_assembly_line(root: SpannedNode) -> bool {
+    let kind = root.get("kind").and_then(SpannedNode::text);
+    let stages = || root.find(&["spec", "stages"]).into_iter().flat_map(SpannedNode::items);
+    let runs_pipelines = || stages().any(|stage| stage.find(&["spec", "pipeline"]).is_some());
+    let is_slip = || kind.is_none_or(|kind| nearest(kind, [KIND].into_iter()).is_some());
+    kind == Some(KIND) || is_slip() && runs_pipelines()
 }
 
 pub(super) fn is_qvs_config(root: SpannedNode) -> bool {

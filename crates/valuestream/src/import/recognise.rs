@@ -11,7 +11,7 @@ use super::kind::Kind;
 use super::marks::{is_deployment_config, is_qvs_config, kind, names_declared, other_kind};
 use super::note::At;
 use super::pieces::{self, Candidate, Pieces};
-use super::{assembly_line, qvs_config};
+use super::{assembly_line, ignore, qvs_config};
 use crate::plan::Plan;
 
 /// How many parts of YAML are read in total: the most that the form holds, 1000 ExternalSecrets with one entry each,
@@ -85,6 +85,13 @@ pub(super) fn documents(sources: &mut [Source], gathering: &mut Gathering) {
         }
     }
     others.tell(gathering);
+    for (file, source) in sources.iter().enumerate() {
+        let is_read = gathering.files.get(file).is_some_and(|file| !file.documents.is_empty());
+        for (name, mark) in ignore::unknown(&source.text).filter(|_| is_read) {
+            let code = ImportCode::IgnoreUnknown { name: name.into(), near: ignore::near(name).to_owned() };
+            gathering.note_at(code, At { file, mark: Some(mark) });
+        }
+    }
 }
 
 /// Notes what is wrong with the pieces of a file. That aliases were resolved is told once.

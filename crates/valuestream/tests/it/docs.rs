@@ -182,13 +182,9 @@ fn diagnostics() -> String {
             "\n## {en} ({ja})\n\n| Code (コード) | | Why, and what to do | 理由と対処 |\n| --- | --- | --- | --- |\n"
         )
         .unwrap();
-        for Entry { name, severity, reason, fix, .. } in entries {
-            let row = [
-                format!("`{name}`"),
-                severity.name().to_owned(),
-                format!("{} {}", reason.en, fix.en),
-                format!("{}{}", reason.ja, fix.ja),
-            ];
+        for entry in entries {
+            let words = |lang: Lang| entry.reason.get(lang).to_owned() + lang.gap() + &entry.help(lang);
+            let row = [format!("`{}`", entry.name), entry.severity.name().to_owned(), words(Lang::En), words(Lang::Ja)];
             writeln!(out, "| {} |", cells(row)).unwrap();
         }
     }
@@ -202,11 +198,11 @@ const FOR_FIXES: [(&str, &str); 3] =
 #[test]
 fn every_code_has_texts_a_unique_name_and_no_unused_argument() {
     let mut names = HashSet::new();
-    for Entry { name, reason, fix, args, .. } in CATALOGUES.iter().flat_map(|(.., entries)| *entries) {
+    for entry @ Entry { name, reason, args, .. } in CATALOGUES.iter().flat_map(|(.., entries)| *entries) {
         assert!(names.insert(name), "two codes are called {name}");
         assert!(name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{name}");
         for lang in Lang::ALL {
-            let (reason, fix) = (reason.get(lang), fix.get(lang));
+            let (reason, fix) = (reason.get(lang), entry.help(lang));
             assert!(!reason.is_empty() && !fix.is_empty(), "{name}");
             for arg in args.iter().filter(|arg| !FOR_FIXES.contains(&(*name, **arg))) {
                 let written = format!("{{{arg}}}");

@@ -171,10 +171,69 @@ fn each_code_about_lines_is_found_when_it_applies_and_only_then() {
 fn every_code_has_a_case() {
     for Entry { name, .. } in FileCode::ENTRIES {
         let has_case = CASES.iter().any(|case| case.0 == *name) || ADAPTER_CASES.iter().any(|case| case.0 == *name);
+        // It has a test of its own.
+        let has_case = has_case || *name == "more-findings";
         let has_case = has_case || LINE_CASES.iter().any(|case| case.0 == *name);
         assert!(has_case, "{name} has no case");
     }
     assert!(CASES.iter().all(|case| FileCode::ENTRIES.iter().any(|entry| entry.name == case.0)));
+}
+
+#[test]
+fn what_was_meant_is_said() {
+    let fix = |found: Vec<Finding>, code: &str| {
+        let told = found.iter().find(|it| it.name() == code).unwrap_or_else(|| panic!("{code} is in {found:?}"));
+        told.fix(Lang::En)
+    };
+    let simple =
+        "- pattern: qmonus.net/adapter/official/kubernetes/deployment/simple\n  params: {replica: \"1\", zzz: a}";
+    let fixes: Vec<String> = found_in_patterns(simple)
+        .iter()
+        .filter(|it| it.name() == "adapter-param-unknown")
+        .map(|it| it.fix(Lang::En))
+        .collect();
+    let plain = "Correct the spelling, or remove it.";
+    assert_eq!(
+        fixes,
+        [format!("{plain} Near to it: replicas"), plain.to_owned()],
+        "nothing is said where nothing is near"
+    );
+    let slip = found_in_patterns(&simple.replace("replica: \"1\"", "replicas: $( params.a )"));
+    assert!(fix(slip, "expression-unknown").ends_with("$(params.a)"));
+    let slip = found_in_patterns("- pattern: github.com/qmonus/official-cloud-native-adapters/pipeline/deploy:simple");
+    assert!(fix(slip, "pattern-not-in-revision").ends_with(" qmonus.net/adapter/official/pipeline/deploy:simple"));
+}
+
+#[test]
+fn modules_of_other_applications_are_checked() {
+    let of = |modules: &str| {
+        let config = node(&format!(
+            "modules:\n{modules}\ndesignPatterns:\n- pattern: qmonus.net/adapter/official/pipeline/deploy:simple\n"
+        ));
+        let found = check(&Files { qvs_config: Some(&config), ..Files::default() });
+        let of_modules = found.iter().filter(|it| written(&it.location.path).starts_with("modules"));
+        of_modules.map(|it| it.name()).collect::<Vec<_>>()
+    };
+    let official = "- {name: github.com/qmonus/official-cloud-native-adapters, revision: v0.52.3}";
+    assert_eq!(of(official), [""; 0]);
+    // They may have modules of their own, of any number.
+    let own = "- {name: contoso.com/a, local: {path: a}}\n- {name: contoso.com/b, local: {path: b}}";
+    assert_eq!(of(&format!("{own}\n{official}")), [""; 0]);
+    assert_eq!(of(&format!("{official}\n{own}")), [""; 0]);
+    let older = official.replace("v0.52.3", "v0.51.0");
+    assert_eq!(of(&format!("{official}\n{older}")), ["module-ignored"]);
+    assert_eq!(of(&official.replace("-adapters", "-adapter")), ["module-name"]);
+    assert_eq!(of(&official.replace("revision", "local: {path: .}, revision")), ["module-sources"]);
+}
+
+#[test]
+fn that_messages_are_cut_is_the_last_message() {
+    let many: String = (0..1100).map(|n| format!("- {{name: p{n}, type: string}}\n")).collect();
+    let config = node(&format!(
+        "params:\n{many}designPatterns:\n- pattern: qmonus.net/adapter/official/pipeline/deploy:simple\n"
+    ));
+    let found = check(&Files { qvs_config: Some(&config), ..Files::default() });
+    assert_eq!((found.len(), found.last().map(|it| it.name())), (1000, Some("more-findings")));
 }
 
 #[test]

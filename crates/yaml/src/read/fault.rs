@@ -28,12 +28,11 @@ pub(super) fn trouble(text: &str, error: &ScanError) -> (Trouble, Position) {
     let at = position(*error.marker());
     let info = error.info();
     let line = line(text, at.line);
-    let indentation = &line[..line.len() - line.trim_start().len()];
     let trouble = if info.contains("recursion limit") {
         Trouble::TooDeep
     } else if info.contains("unknown anchor") {
         Trouble::UnknownAlias
-    } else if indentation.contains('\t') || info.contains("tab") {
+    } else if first_tab(line).is_some() || info.contains("tab") {
         Trouble::Tab
     } else if UNCLOSED.iter().any(|words| info.contains(words))
         || line.is_empty() && AT_END.iter().any(|words| info.contains(words))
@@ -42,10 +41,22 @@ pub(super) fn trouble(text: &str, error: &ScanError) -> (Trouble, Position) {
     } else {
         Trouble::Syntax(info.to_owned())
     };
+    // The parser may stop at the end of the line before the tab.
+    let near_tab = |number: u32| Some(Position { line: number, column: first_tab(self::line(text, number))? });
+    let tab = (trouble == Trouble::Tab).then(|| (at.line..at.line + TAB_LINES).find_map(near_tab)).flatten();
     // The parser says where a quote begins, but of brackets only where the text ends.
     let is_quote = line.chars().nth(at.column.saturating_sub(1) as usize).is_some_and(|c| matches!(c, '"' | '\''));
     let bracket = (trouble == Trouble::Unclosed && !is_quote).then(|| open_bracket(text, at)).flatten();
-    (trouble, bracket.unwrap_or(at))
+    (trouble, tab.or(bracket).unwrap_or(at))
+}
+
+/// How many lines after the parser's mark a tab may be in: empty ones are between.
+const TAB_LINES: u32 = 8;
+
+/// The column of the first tab in the indentation of a line.
+fn first_tab(line: &str) -> Option<u32> {
+    let indentation = &line[..line.len() - line.trim_start().len()];
+    indentation.chars().position(|c| c == '\t').and_then(|at| u32::try_from(at).ok()).map(|at| at.saturating_add(1))
 }
 
 /// A line of a text by its number, without its end; empty if there is no such line.

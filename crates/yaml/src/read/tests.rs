@@ -152,10 +152,17 @@ fn what_cannot_be_read_is_reported_once_and_gives_nothing() {
         let [(Trouble::Syntax(_), at)] = found.troubles.as_slice() else { panic!("{text}: {found:?}") };
         assert_eq!((at.line, at.column), (line, column), "{text}");
     }
-    assert_eq!(
-        troubles("a:\n\tb: c\n").first().map(|(trouble, line, _)| (trouble.clone(), *line)),
-        Some((Trouble::Tab, 2))
-    );
+    for (text, line, column) in [
+        ("a:\n\tb: c\n", 2, 1),
+        ("a:\n  b: c\n\td: e\n", 3, 1),
+        ("- name: a\n\t  type: b\n", 2, 1),
+        ("a: b\n\nc:\n\n\td: e\n", 5, 1),
+        ("a:\n  - b:\n  \t  c: d\n", 3, 3),
+        ("a: |\n\tx\n", 2, 1),
+    ] {
+        let first = troubles(text).first().cloned();
+        assert_eq!(first, Some((Trouble::Tab, line, column)), "{text}");
+    }
     assert_eq!(troubles("a: \"b\nc: d\n"), [(Trouble::Unclosed, 1, 4)]);
     assert_eq!(troubles("a: 'b\n"), [(Trouble::Unclosed, 1, 4)]);
     for (text, line, column) in [

@@ -5,7 +5,7 @@ use yaml::Node;
 
 use super::at::{At, Findings};
 use super::code::FileCode;
-use super::expression::{Expression, expressions};
+use super::expression::{Expression, expressions, meant, unreplaced};
 use super::order::Order;
 use super::stage::{Stage, StageParam};
 use crate::adapters::{HELM_PROVIDER, PROVIDER, STATE};
@@ -23,6 +23,9 @@ pub(crate) struct Line<'n> {
     /// The values of its results.
     pub(super) results: Vec<At<'n>>,
 }
+
+/// What expressions begin with.
+const WORDS: [&str; 3] = ["inputs", "params", "stages"];
 
 /// Whether a stage deploys the operator or the store: by its name, its state or its provider.
 pub(crate) fn deploys_eso(stage: &Node) -> bool {
@@ -58,6 +61,7 @@ impl<'n> Line<'n> {
         let spec = found.want(root, "spec");
         if let Some(spec) = &spec {
             found.mapping(spec);
+            found.known_keys(spec, &SPEC_KEYS);
         }
         let declared = inputs(spec.as_ref(), found);
         let inputs = TextIndex::new(declared.iter().map(|(name, _)| *name));
@@ -89,10 +93,14 @@ impl<'n> Line<'n> {
     /// Tells of inputs that nothing refers to.
     fn unused(&self, declared: &[(&'n str, At<'n>)], found: &mut Findings) {
         let mut used = vec![false; declared.len()];
-        for expression in self.texts().flat_map(expressions) {
-            if let Expression::Input(name) = expression
-                && let Some(n) = self.inputs.find(name, 0)
-            {
+        let by_expressions = self.texts().flat_map(expressions).filter_map(|expression| match expression {
+            Expression::Input(name) => Some(name),
+            _ => None,
+        });
+        // A slip has a message of its own.
+        let by_slips = self.texts().flat_map(|text| unreplaced(text, WORDS[0]));
+        for name in by_expressions.chain(by_slips) {
+            if let Some(n) = self.inputs.find(name, 0) {
                 used[n] = true;
             }
         }
@@ -103,10 +111,18 @@ impl<'n> Line<'n> {
         }
     }
 
+    /// Tells of inputs in a text that nothing replaces.
+    pub(super) fn unreplaced(&self, text: &str, at: &At, found: &mut Findings) {
+        for name in unreplaced(text, WORDS[0]).filter(|name| self.inputs.find(name, 0).is_some()) {
+            found.add(FileCode::ExpressionUnreplaced { expression: format!("{}.{name}", WORDS[0]) }, at);
+        }
+    }
+
     /// The results of the whole line may come from any of its stages.
     fn check_results(&self, found: &mut Findings) {
         let names = self.names();
         for value in &self.results {
+            self.unreplaced(value.text().unwrap_or_default(), value, found);
             for expression in value.text().into_iter().flat_map(expressions) {
                 match expression {
                     Expression::Result(stage, _) if names.find(stage, 0).is_none() => {
@@ -124,7 +140,10 @@ impl<'n> Line<'n> {
             Expression::Input(name) if self.inputs.find(name, 0).is_none() => {
                 found.add(FileCode::InputUndeclared { name: name.into() }, at);
             }
-            Expression::Other(inside) => found.add(FileCode::ExpressionUnknown { inside: inside.into() }, at),
+            Expression::Other(inside) => {
+                let near = meant(inside, &WORDS).unwrap_or_default();
+                found.add(FileCode::ExpressionUnknown { inside: inside.into(), near }, at);
+            }
             _ => {}
         }
     }
@@ -174,11 +193,20 @@ fn stages<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Vec<Stage<'n>> {
     stages
 }
 
+/// The keys of a stage (QVS documentation, spec/assemblyline).
+const STAGE_KEYS: [&str; 3] = ["name", "spec", "runAfter"];
+/// Those of its `spec`.
+const STAGE_SPEC_KEYS: [&str; 3] = ["deployment", "pipeline", "params"];
+/// Those of the `spec` of an AssemblyLine.
+const SPEC_KEYS: [&str; 3] = ["params", "stages", "results"];
+
 fn stage<'n>(at: At<'n>, found: &mut Findings) -> Stage<'n> {
+    found.known_keys(&at, &STAGE_KEYS);
     let name = found.want_text(&at, "name").unwrap_or_default();
     let spec = found.want(&at, "spec");
     let deployment = spec.as_ref().and_then(|spec| {
         found.mapping(spec);
+        found.known_keys(spec, &STAGE_SPEC_KEYS);
         if let Some(wrong) = spec.get("runAfter") {
             found.add(FileCode::RunAfterInSpec, &wrong);
         }

@@ -82,8 +82,13 @@ pub(crate) struct Findings(pub(super) Vec<Finding>);
 
 impl Findings {
     pub(super) fn add(&mut self, code: FileCode, at: &At) {
-        if self.0.len() < MAX_FINDINGS {
-            self.0.push(Finding::new(code, InFile { file: at.file, path: at.path() }));
+        match self.0.len() + 1 {
+            len if len < MAX_FINDINGS => self.0.push(Finding::new(code, InFile { file: at.file, path: at.path() })),
+            MAX_FINDINGS => self.0.push(Finding::new(
+                FileCode::MoreFindings { most: MAX_FINDINGS - 1 },
+                InFile { file: at.file, path: at.path() },
+            )),
+            _ => {}
         }
     }
 

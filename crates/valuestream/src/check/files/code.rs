@@ -151,7 +151,7 @@ codes! {
             },
         }
         /// A `$(…)` that QVS does not support here.
-        ExpressionUnknown { inside: Quoted } = "expression-unknown", Warning {
+        ExpressionUnknown { inside: Quoted, near: String } = "expression-unknown", Warning {
             reason: {
                 ja: "$({inside}) はここで使える式ではありません。",
                 en: "$({inside}) is no expression that can be used here.",
@@ -159,6 +159,21 @@ codes! {
             fix: {
                 ja: "スペルを確認してください。",
                 en: "Check the spelling.",
+            },
+            hint: {
+                ja: "近い式: {near}",
+                en: "Near to it: {near}",
+            },
+        }
+        /// What only a `$(…)` replaces, in other brackets or none (QVS documentation, spec/qvs-config and spec/assemblyline).
+        ExpressionUnreplaced { expression: String } = "expression-not-replaced", Warning {
+            reason: {
+                ja: "{expression}はこの書き方では置き換えられません。QVSが置き換えるのは$({expression}) です。",
+                en: "{expression} is not replaced when written like this: QVS replaces $({expression}).",
+            },
+            fix: {
+                ja: "$({expression}) と書いてください。",
+                en: "Write $({expression}).",
             },
         }
         /// The name of a parameter in a `$(…)`, without `params.` (QVS documentation, spec/qvs-config).
@@ -216,6 +231,28 @@ codes! {
                 en: "Write {name}.",
             },
         }
+        /// A module whose name is nearly that of the official adapters.
+        ModuleName { name: Quoted, near: String } = "module-name", Warning {
+            reason: {
+                ja: "{name}は公式アダプタのモジュール名ではありません。",
+                en: "{name} is not what the official adapters are called.",
+            },
+            fix: {
+                ja: "公式アダプタなら、{near}と書いてください。",
+                en: "If they are meant, write {near}.",
+            },
+        }
+        /// A module that says more than once where it comes from; which one QVS takes is not documented.
+        ModuleSources { keys: String } = "module-sources", Warning {
+            reason: {
+                ja: "取得元が2つ以上書かれています ({keys})。QVSがどれを使うかは文書にありません。",
+                en: "It says more than once where the adapters come from ({keys}); which one QVS takes is not documented.",
+            },
+            fix: {
+                ja: "使うものを1つだけ残してください。",
+                en: "Keep the one to use.",
+            },
+        }
         /// A key that is nearly one that QVS documents.
         KeyUnknown { key: Quoted, near: String } = "key-unknown", Warning {
             reason: {
@@ -234,8 +271,12 @@ codes! {
                 en: "The official adapters have no tag {revision}.",
             },
             fix: {
-                ja: "ブランチやコミットでなければ、{near}のように書いてください。",
-                en: "Unless it is a branch or a commit, write it like {near}.",
+                ja: "ブランチやコミットでなければ、直してください。",
+                en: "Unless it is a branch or a commit, correct it.",
+            },
+            hint: {
+                ja: "近いタグ: {near}",
+                en: "A tag near to it: {near}",
             },
         }
         /// What the newest tag refuses, at a revision that is not known here.
@@ -256,8 +297,12 @@ codes! {
                 en: "The official adapters (up to v0.52.3) have no {name}.",
             },
             fix: {
-                ja: "スペルを直してください。近い名前: {near}",
-                en: "Correct the spelling. Near to it: {near}",
+                ja: "スペルを直してください。",
+                en: "Correct the spelling.",
+            },
+            hint: {
+                ja: "近い名前: {near}",
+                en: "Near to it: {near}",
             },
         }
         /// A pattern that the official adapters do not have at the pinned revision (their tags).
@@ -267,8 +312,12 @@ codes! {
                 en: "The official adapters have no {name} at {revision}.",
             },
             fix: {
-                ja: "スペルかrevisionを直してください。近い名前: {near}",
-                en: "Correct the spelling or the revision. Near to it: {near}",
+                ja: "スペルかrevisionを直してください。",
+                en: "Correct the spelling or the revision.",
+            },
+            hint: {
+                ja: "近い名前: {near}",
+                en: "Near to it: {near}",
             },
         }
         /// A pattern that only older tags have.
@@ -278,8 +327,12 @@ codes! {
                 en: "The official adapters have {name} up to {until} only.",
             },
             fix: {
-                ja: "代わりになるものを使ってください: {near}",
-                en: "Use what does the same now: {near}",
+                ja: "代わりになるものを使うか、そのタグのrevisionにしてください。",
+                en: "Use what takes its place, or the revision of such a tag.",
+            },
+            hint: {
+                ja: "今の名前: {near}",
+                en: "Its name now: {near}",
             },
         }
         /// A pattern with the name of the module twice: no tag has such a path.
@@ -344,8 +397,12 @@ codes! {
                 en: "The adapter has no parameter {name}. QVS ignores it without a word, as if it were not there.",
             },
             fix: {
-                ja: "スペルを直すか、削除してください。近い名前: {near}",
-                en: "Correct the spelling, or remove it. Near to it: {near}",
+                ja: "スペルを直すか、削除してください。",
+                en: "Correct the spelling, or remove it.",
+            },
+            hint: {
+                ja: "近い名前: {near}",
+                en: "Near to it: {near}",
             },
         }
         /// A parameter or option that is newer than the pinned revision (the tags of the adapters).
@@ -393,10 +450,10 @@ codes! {
             },
         }
         /// A text outside the values that the adapter takes (evaluated with a CUE engine).
-        AdapterParamValue { name: Quoted, choices: Quoted } = "adapter-param-value", Error {
+        AdapterParamValue { name: Quoted, given: Quoted, choices: Quoted } = "adapter-param-value", Error {
             reason: {
-                ja: "{name}の値として使えません。コンパイルに失敗します。",
-                en: "{name} cannot be this: compiling fails.",
+                ja: "{name}を{given}にはできません。コンパイルに失敗します。",
+                en: "{name} cannot be {given}: compiling fails.",
             },
             fix: {
                 ja: "次のどれかにしてください: {choices}",
@@ -454,8 +511,12 @@ codes! {
                 en: "There is no key {name} here: compiling fails.",
             },
             fix: {
-                ja: "スペルを直すか、削除してください。近い名前: {near}",
-                en: "Correct the spelling, or remove it. Near to it: {near}",
+                ja: "スペルを直すか、削除してください。",
+                en: "Correct the spelling, or remove it.",
+            },
+            hint: {
+                ja: "近い名前: {near}",
+                en: "Near to it: {near}",
             },
         }
         /// A value without a key that it needs (evaluated with a CUE engine).
@@ -509,8 +570,12 @@ codes! {
                 en: "The adapter has no option {name}. QVS ignores it without a word, as if it were not there.",
             },
             fix: {
-                ja: "スペルを直すか、削除してください。近い名前: {near}",
-                en: "Correct the spelling, or remove it. Near to it: {near}",
+                ja: "スペルを直すか、削除してください。",
+                en: "Correct the spelling, or remove it.",
+            },
+            hint: {
+                ja: "近い名前: {near}",
+                en: "Near to it: {near}",
             },
         }
         /// An option that the adapter refuses (evaluated with a CUE engine).
@@ -520,8 +585,12 @@ codes! {
                 en: "The adapter has no option {name}: compiling fails.",
             },
             fix: {
-                ja: "スペルを直すか、削除してください。近い名前: {near}",
-                en: "Correct the spelling, or remove it. Near to it: {near}",
+                ja: "スペルを直すか、削除してください。",
+                en: "Correct the spelling, or remove it.",
+            },
+            hint: {
+                ja: "近い名前: {near}",
+                en: "Near to it: {near}",
             },
         }
         /// An option that needs another one (evaluated with a CUE engine).
@@ -536,10 +605,10 @@ codes! {
             },
         }
         /// An option with a value that it does not allow.
-        OptionValue { name: Quoted, choices: Quoted } = "option-value", Error {
+        OptionValue { name: Quoted, given: Quoted, choices: Quoted } = "option-value", Error {
             reason: {
-                ja: "{name}の値として使えません。",
-                en: "{name} cannot be this.",
+                ja: "{name}を{given}にはできません。",
+                en: "{name} cannot be {given}.",
             },
             fix: {
                 ja: "次のどれかにしてください: {choices}",
@@ -730,8 +799,12 @@ codes! {
                 en: "The pipeline of this stage takes no parameter {name}.",
             },
             fix: {
-                ja: "スペルを直すか、削除してください。近い名前: {near}",
-                en: "Correct the spelling, or remove it. Near to it: {near}",
+                ja: "スペルを直すか、削除してください。",
+                en: "Correct the spelling, or remove it.",
+            },
+            hint: {
+                ja: "近い名前: {near}",
+                en: "Near to it: {near}",
             },
         }
         /// A parameter of the pipeline that nobody supplies (the parameters of the official adapters at run time).
@@ -752,8 +825,12 @@ codes! {
                 en: "The pipeline of that stage gives no result {name}.",
             },
             fix: {
-                ja: "スペルを直してください。近い名前: {near}",
-                en: "Correct the spelling. Near to it: {near}",
+                ja: "スペルを直してください。",
+                en: "Correct the spelling.",
+            },
+            hint: {
+                ja: "近い名前: {near}",
+                en: "Near to it: {near}",
             },
         }
         /// An input that nothing refers to.
@@ -1020,6 +1097,18 @@ codes! {
             fix: {
                 ja: "このインストールのストアを読むなら、secretStoreRefにkind: ClusterSecretStoreと書いてください。",
                 en: "If it should read from this installation's store, write kind: ClusterSecretStore in secretStoreRef.",
+            },
+        }
+
+        /// The last message of files that have very many.
+        MoreFindings { most: usize } = "more-findings", Info {
+            reason: {
+                ja: "メッセージが多いので、最初の{most}件だけを表示しています。",
+                en: "There are more messages; only the first {most} are told.",
+            },
+            fix: {
+                ja: "表示されたものを直してから、もう一度確認してください。",
+                en: "Mend those first, then check again.",
             },
         }
     }

@@ -1,5 +1,7 @@
 //! `$(…)` inside texts (QVS documentation, spec/qvs-config and spec/assemblyline).
 
+use crate::template::nearest;
+
 /// The content of `$(` … `)`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Expression<'t> {
@@ -57,6 +59,29 @@ impl<'t> Iterator for Pieces<'t> {
     }
 }
 
+/// The expression that was probably meant by what is none, `$(` and `)` included: one with blanks around it, or with a slip in
+/// its first word, which is one of `words`.
+pub(crate) fn meant(inside: &str, words: &[&str]) -> Option<String> {
+    let (first, rest) = inside.trim().split_once('.')?;
+    let meant = format!("{}.{}", nearest(first.trim(), words.iter().copied())?, rest.trim());
+    let is_one = !matches!(Expression::read(&meant), Expression::Other(_));
+    (is_one && meant != inside).then(|| format!("$({meant})"))
+}
+
+/// The names in a text that follow `word`, such as `params`, beside a `$` or a brace but in no expression: `${params.x}`,
+/// `$params.x`, `{{ params.x }}`, `$(params.x`. Nothing replaces them.
+pub(crate) fn unreplaced<'t>(text: &'t str, word: &'static str) -> impl Iterator<Item = &'t str> {
+    Pieces::of(text).flat_map(move |(piece, _)| {
+        piece.match_indices(word).filter_map(move |(at, _)| {
+            let name = piece[at..].strip_prefix(word)?.strip_prefix('.')?;
+            let length = name.find(|c: char| !(c.is_ascii_alphanumeric() || "_-".contains(c))).unwrap_or(name.len());
+            let before = piece[..at].trim_end();
+            let is_marked = before.ends_with(['$', '{']) || before.ends_with("$(");
+            (is_marked && length > 0).then(|| &name[..length])
+        })
+    })
+}
+
 /// The expressions in a text, in order.
 pub(crate) fn expressions(text: &str) -> impl Iterator<Item = Expression<'_>> {
     Pieces::of(text).filter_map(|(_, expression)| expression)
@@ -77,6 +102,31 @@ pub(crate) fn resolve<'v>(text: &str, value: impl Fn(Expression) -> Option<&'v s
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_meant() {
+        let words = ["params", "inputs"];
+        for (inside, meant_by_it) in [
+            (" params.a ", Some("$(params.a)")),
+            ("param.a", Some("$(params.a)")),
+            ("Params.a", Some("$(params.a)")),
+            ("input.a", Some("$(inputs.a)")),
+            ("params . a", Some("$(params.a)")),
+            ("params.a", None),
+            ("stages.a.results.b", None),
+            ("a", None),
+            ("HOME", None),
+        ] {
+            assert_eq!(meant(inside, &words).as_deref(), meant_by_it, "{inside}");
+        }
+    }
+
+    #[test]
+    fn what_nothing_replaces() {
+        let found = |text| unreplaced(text, "params").collect::<Vec<_>>();
+        assert_eq!(found("${params.a} $params.b-c {{ params.d }} $(params.e) $(params.f"), ["a", "b-c", "d", "f"]);
+        assert_eq!(found("see params.a, my_params.b and $(x) params. ${params}"), [""; 0]);
+    }
 
     #[test]
     fn expressions_are_found_inside_texts() {

@@ -53,7 +53,7 @@ fn is_general(finding: &Finding) -> bool {
         return true;
     }
     // A container's arguments may have `$(NAME)` of their own, which Kubernetes replaces.
-    if let FileCode::ExpressionUnknown { inside } = &finding.code {
+    if let FileCode::ExpressionUnknown { inside, .. } = &finding.code {
         return inside.to_string().contains('.');
     }
     finding.code.is_of_adapters()
@@ -78,8 +78,12 @@ fn is_general(finding: &Finding) -> bool {
             | FileCode::OptionUnknown { .. }
             | FileCode::ExpressionBare { .. }
             | FileCode::ExpressionNotWhole
+            | FileCode::ExpressionUnreplaced { .. }
             | FileCode::ParamUnused { .. }
             | FileCode::ModuleAddress { .. }
+            | FileCode::ModuleIgnored
+            | FileCode::ModuleName { .. }
+            | FileCode::ModuleSources { .. }
             | FileCode::KeyUnknown { .. }
             // What the lines of other Applications are asked, beside their QVS Config or alone.
             | FileCode::InputUnused { .. }
@@ -88,6 +92,7 @@ fn is_general(finding: &Finding) -> bool {
             | FileCode::StageParamMissing { .. }
             | FileCode::ResultUnknown { .. }
             // What is wrong in any file of its kind.
+            | FileCode::MoreFindings { .. }
             | FileCode::MappingWanted
             | FileCode::ListWanted
             | FileCode::KeyMissing { .. }

@@ -13,6 +13,7 @@ use super::qvs_config::Config;
 use super::stage::Stage;
 use crate::adapters::official::{Of, PATTERNS, Pattern, Pipeline, RunTime, Tag, When};
 use crate::adapters::{DEPLOY_PHASE, REPOSITORY_KIND, REVISION, USE_SSH_KEY};
+use crate::template::nearest;
 
 /// More patterns than anyone puts together; those behind them are left out.
 const MAX_PATTERNS: usize = 50;
@@ -148,7 +149,11 @@ pub(super) fn check(line: &Line, config: &Config, values: Option<&Node>, found: 
     prefixes.sort_unstable();
     prefixes.dedup();
     // Stages of several Applications run pipelines of several QVS Configs, of which this is one.
-    let [prefix] = prefixes[..] else { return };
+    let prefix = match prefixes[..] {
+        [] => None,
+        [prefix] => Some(prefix),
+        _ => return,
+    };
     let tag = config.tag;
     for (stage, run) in line.stages.iter().zip(&runs) {
         match run {
@@ -173,14 +178,31 @@ pub(super) fn check(line: &Line, config: &Config, values: Option<&Node>, found: 
     }
 }
 
-/// A pipeline with the prefix of the others that nothing makes.
-fn unmade(stage: &Stage, name: &str, prefix: &str, made: &[Made], config: &Config, found: &mut Findings) {
+/// A pipeline with the prefix of the others that nothing makes; where no stage tells the prefix, one that is nearly made.
+fn unmade(stage: &Stage, name: &str, prefix: Option<&str>, made: &[Made], config: &Config, found: &mut Findings) {
     let is_whole = !config.others && config.official.len() <= MAX_PATTERNS;
-    let of_prefix = name.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('-'));
-    if let Some(at) = stage.pipeline.as_ref().filter(|_| of_prefix && is_whole) {
+    let of_prefix = |prefix: &&str| name.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('-'));
+    let prefix = match prefix {
+        Some(prefix) => Some(prefix).filter(of_prefix),
+        None => slip_prefix(name, made),
+    };
+    if let (Some(at), Some(prefix), true) = (&stage.pipeline, prefix, is_whole) {
         let ids: Vec<String> = made.iter().map(|made| format!("{prefix}-{}", made.id)).collect();
         found.add(FileCode::StagePipelineUnmade { name: name.into(), made: (&ids.join(", ")).into() }, at);
     }
+}
+
+/// What stands before a slip in the id of one of these pipelines. The id of another pipeline is none: it may be one of another
+/// QVS Config.
+fn slip_prefix<'t>(name: &'t str, made: &[Made]) -> Option<&'t str> {
+    let is_id = |end: &str| PATTERNS.iter().flat_map(|pattern| pattern.pipelines).any(|pipeline| pipeline.id == end);
+    let ends = || name.match_indices('-').map(|(at, _)| (&name[..at], &name[at + 1..]));
+    if ends().any(|(_, end)| is_id(end)) {
+        return None;
+    }
+    let is_slip =
+        |(prefix, end): &(&str, &str)| !prefix.is_empty() && nearest(end, made.iter().map(|made| made.id)).is_some();
+    ends().find(is_slip).map(|(prefix, _)| prefix)
 }
 
 /// The parameters that a stage passes.

@@ -12,6 +12,7 @@ use crate::adapters::official::{Pattern, Tag};
 use crate::adapters::{self, Adapter, DEPLOY, DEPLOY_PHASE, OWN_STORE, PIPELINE_SUFFIX, SETUP_SUFFIX, STORE};
 use crate::plan::RepositoryKind;
 use crate::rule::git::Transport;
+use crate::template::nearest;
 
 /// The types a parameter may have (QVS documentation, spec/qvs-config; the adapters' use cases). `bool` is in neither, but
 /// nothing says that it is refused.
@@ -53,7 +54,7 @@ impl<'n> Config<'n> {
         }
         // Whether another Application's may leave it out is not known.
         let modules = if is_ours { found.want(root, "modules") } else { root.get("modules") };
-        let own = modules.and_then(|modules| check_modules(&modules, found));
+        let own = modules.and_then(|modules| check_modules(&modules, is_ours, found));
         let names = TextIndex::new(declared.iter().map(|param| param.name));
         let other = root.get(OTHER_SPELLING).filter(|_| root.get(KEYS[2]).is_none());
         if let Some(at) = &other {
@@ -153,33 +154,59 @@ fn params<'n>(root: &At<'n>, is_ours: bool, found: &mut Findings) -> Vec<Declare
 
 /// Checks the styles of modules, and gives the name of the repository's own module. Of the official adapters the
 /// pipeline reads only the first entry (pipeline/tasks/compileDesignPattern.cue); an own module precedes it, or is
-/// alone if the official adapters are in its `cue.mod/pkg` (public QVS repositories).
-fn check_modules<'n>(modules: &At<'n>, found: &mut Findings) -> Option<&'n str> {
+/// alone if the official adapters are in its `cue.mod/pkg` (public QVS repositories). Another Application may have more modules.
+fn check_modules<'n>(modules: &At<'n>, is_ours: bool, found: &mut Findings) -> Option<&'n str> {
     let each = found.list(modules);
     if each.is_empty() && matches!(modules.node, Node::List(_)) {
         found.add(FileCode::ModuleStyle, modules);
     }
+    for name in each.iter().filter_map(|module| module.get("name")) {
+        let text = name.text().filter(|text| !OFFICIAL.contains(text)).unwrap_or_default();
+        if let Some(near) = nearest(text, OFFICIAL.into_iter()) {
+            found.add(FileCode::ModuleName { name: text.into(), near: near.into() }, &name);
+        }
+    }
     let own = each.first().and_then(|first| own_module(first.node));
-    let official = each.iter().skip(usize::from(own.is_some()));
-    for (n, module) in official.enumerate() {
+    let (mut others, mut official) = (0, 0);
+    for module in each.iter().skip(usize::from(own.is_some())) {
         let name = module.node.get("name").and_then(Node::text).unwrap_or_default();
+        let before = if is_ours { others } else { official };
+        let is_official = OFFICIAL.contains(&name);
+        others += 1;
+        official += usize::from(is_official);
         if let Some(address) = ["https://", "http://"].iter().find_map(|scheme| name.strip_prefix(scheme)) {
             let address = address.trim_end_matches('/').trim_end_matches(".git");
             found.add(FileCode::ModuleAddress { name: address.into() }, &module.get("name").unwrap_or(module.clone()));
-        } else if n > 0 {
+        } else if before > 0 && (is_ours || is_official) {
             found.add(FileCode::ModuleIgnored, module);
-        } else if found.mapping(module) && !has_style(module.node) {
-            found.add(FileCode::ModuleStyle, module);
+        } else if found.mapping(module) && (is_ours || is_official) {
+            check_style(module, is_ours, found);
         }
     }
     own
+}
+
+/// What the official adapters are called.
+const OFFICIAL: [&str; 2] = [adapters::NAMED_MODULE, adapters::REPOSITORY_MODULE];
+
+/// What says where a module comes from.
+const SOURCES: [&str; 3] = ["revision", "remote", "local"];
+
+/// Checks that a module says where it comes from, and says it once.
+fn check_style(module: &At, is_ours: bool, found: &mut Findings) {
+    let given: Vec<&str> = SOURCES.into_iter().filter(|key| module.node.get(key).is_some()).collect();
+    if given.len() > 1 {
+        found.add(FileCode::ModuleSources { keys: given.join(", ") }, module);
+    } else if is_ours && !has_style(module.node) {
+        found.add(FileCode::ModuleStyle, module);
+    }
 }
 
 /// The name of a module next to the QVS Config that is not an official one. Its first part is a host name.
 pub(crate) fn own_module(module: &Node) -> Option<&str> {
     let name = module.get("name").and_then(Node::text)?;
     let host = name.split_once('/').is_some_and(|(host, _)| host.contains('.') || host.starts_with('<'));
-    let official = [adapters::NAMED_MODULE, adapters::REPOSITORY_MODULE].contains(&name);
+    let official = OFFICIAL.contains(&name);
     let local = module.get("local").and_then(|local| local.get("path")).and_then(Node::text);
     (host && !official && local.is_some_and(|path| !path.is_empty())).then_some(name)
 }
@@ -192,6 +219,5 @@ fn has_style(module: &Node) -> bool {
         module.get("local").is_some_and(|local| text(local, "path")),
     ];
     let wanted = if style[0] { adapters::REPOSITORY_MODULE } else { adapters::NAMED_MODULE };
-    let keys = ["revision", "remote", "local"].iter().filter(|key| module.get(key).is_some()).count();
-    keys == 1 && style.contains(&true) && module.get("name").and_then(Node::text) == Some(wanted)
+    style.contains(&true) && module.get("name").and_then(Node::text) == Some(wanted)
 }

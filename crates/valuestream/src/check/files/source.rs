@@ -133,7 +133,8 @@ impl FileCode {
             | "deployment-value-no-text"
             | "deployment-secret"
             | "store-name-differs"
-            | "store-kind-differs" => Source::Files,
+            | "store-kind-differs"
+            | "more-findings" => Source::Files,
             _ => Source::Qvs,
         })
     }

@@ -37,6 +37,7 @@ fn params(line: &Line, others: &[bool], config: Option<&Config>, found: &mut Fin
                 found.add(FileCode::StageParamUnknown { name: param.name.into() }, &param.at);
             }
             let Some(value) = param.value else { continue };
+            line.unreplaced(value, &param.at, found);
             for expression in expressions(value) {
                 if let Expression::Result(other, _) = expression {
                     if !looked {

@@ -36,13 +36,47 @@ const FIRST: &str = "designPatterns.0.pattern";
 
 pub const ADAPTER_CASES: &[AdapterCase] = &[
     (
+        "pattern-not-in-revision",
+        &[("- pattern: github.com/qmonus/official-cloud-native-adapters/pipeline/deploy:simple", FIRST)],
+        &["- pattern: github.com/contoso/adapters/pipeline/deploy:simple"],
+    ),
+    (
+        "expression-not-replaced",
+        &[
+            (simple!("    replicas: \"${params.a}\""), "designPatterns.0.params.replicas"),
+            (simple!("    replicas: $params.a"), "designPatterns.0.params.replicas"),
+            (simple!("    replicas: \"$(params.a\""), "designPatterns.0.params.replicas"),
+            (simple!("    args: [\"{{ params.a }}\"]"), "designPatterns.0.params.args.0"),
+        ],
+        // Nothing of this file is called so.
+        &[
+            simple!("    args: [\"{{ params.other }}\"]"),
+            simple!("    replicas: $(params.a)"),
+            simple!("    args: [params.a]"),
+        ],
+    ),
+    (
+        "expression-unknown",
+        &[
+            (simple!("    replicas: $(param.a)"), "designPatterns.0.params.replicas"),
+            (simple!("    replicas: $( params.a )"), "designPatterns.0.params.replicas"),
+            (simple!("    replicas: $(inputs.a)"), "designPatterns.0.params.replicas"),
+        ],
+        // Kubernetes replaces it.
+        &[simple!("    args: [$(HOME)]")],
+    ),
+    (
         "revision-unknown",
         &[
             (concat!("revision: v0.52.1\n", deploy!("")), "modules"),
             (concat!("revision: 0.52.3\n", deploy!("")), "modules"),
+            // A number to YAML.
+            (concat!("revision: 0.52\n", deploy!("")), "modules"),
+            (concat!("revision: v0.52\n", deploy!("")), "modules"),
         ],
         &[
             deploy!(""),
+            concat!("revision: 1234567\n", deploy!("")),
             concat!("revision: main\n", deploy!("")),
             concat!("revision: v0.60.0\n", deploy!("")),
             concat!("revision: feature-1\n", deploy!("")),

@@ -62,6 +62,60 @@ pub const LINE_CASES: &[LineCase] = &[
         &[("pipeline: shop-build", "pipeline: other-publish-site"), ("pipeline: shop-build", "pipeline: other-build")],
     ),
     (
+        "stage-pipeline-unmade",
+        AssemblyLine,
+        &[(
+            (
+                "  - name: build\n    spec:\n      deployment: {app: shop, name: staging}\n      pipeline: shop-build\n      params:\n      - {name: gitRevision, value: $(inputs.gitRevision)}\n      - {name: imageTag, value: a}\n  - name: deploy\n    spec:\n      deployment: {app: shop, name: staging}\n      pipeline: shop-deploy\n",
+                "  - name: deploy\n    spec:\n      deployment: {app: shop, name: staging}\n      pipeline: shop-depoly\n",
+            ),
+            "spec.stages.0.spec.pipeline",
+        )],
+        &[(
+            "  - name: build\n    spec:\n      deployment: {app: shop, name: staging}\n      pipeline: shop-build\n      params:\n      - {name: gitRevision, value: $(inputs.gitRevision)}\n      - {name: imageTag, value: a}\n  - name: deploy\n    spec:\n      deployment: {app: shop, name: staging}\n      pipeline: shop-deploy\n",
+            "  - name: deploy\n    spec:\n      deployment: {app: shop, name: staging}\n      pipeline: shop-release\n",
+        )],
+    ),
+    (
+        "key-unknown",
+        AssemblyLine,
+        &[
+            (("    runAfter: [build]", "    runafter: [build]"), "spec.stages.1.runafter"),
+            (
+                ("      pipeline: shop-build\n      params:", "      pipeline: shop-build\n      parms:"),
+                "spec.stages.0.spec.parms",
+            ),
+            (("  params:\n  - {name: gitRevision}", "  param:\n  - {name: gitRevision}"), "spec.param"),
+        ],
+        &[("    runAfter: [build]", "    runAfter: [build]\n    description: x")],
+    ),
+    (
+        "kind-differs",
+        AssemblyLine,
+        &[(("kind: AssemblyLine", "kind: Assemblyline"), "kind")],
+        &[("kind: AssemblyLine", "kind: \"AssemblyLine\"")],
+    ),
+    (
+        "expression-not-replaced",
+        AssemblyLine,
+        &[
+            (("$(inputs.gitRevision)}", "\"${inputs.gitRevision}\"}"), "spec.stages.0.spec.params.0.value"),
+            (("$(inputs.gitRevision)}", "\"{{ inputs.gitRevision }}\"}"), "spec.stages.0.spec.params.0.value"),
+            (
+                ("    runAfter: [build]", "    runAfter: [build]\n  results: [{name: a, value: $inputs.gitRevision}]"),
+                "spec.results.0.value",
+            ),
+        ],
+        // Of no input of this line.
+        &[("$(inputs.gitRevision)}", "\"${inputs.other}\"}"), ("$(inputs.gitRevision)}", "inputs.gitRevision}")],
+    ),
+    (
+        "expression-unknown",
+        AssemblyLine,
+        &[(("$(inputs.gitRevision)}", "$(input.gitRevision)}"), "spec.stages.0.spec.params.0.value")],
+        &[],
+    ),
+    (
         "stage-param-ignored",
         AssemblyLine,
         &[

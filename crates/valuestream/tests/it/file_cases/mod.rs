@@ -137,7 +137,6 @@ pub const CASES: &[Case] = &[
             (("local:\n      path: .", "version: v0.52.3"), "modules.0"),
             (("local:\n      path: .", "revision: v0.52.3"), "modules.0"),
             (("local:\n      path: .", "remote:\n      repo: github.com/x"), "modules.0"),
-            (("local:\n      path: .", "revision: a\n    local:\n      path: ."), "modules.0"),
             (("  - name: qmonus.net/adapter/official\n    local:\n      path: .", "  []"), "modules"),
         ],
         &[
@@ -147,6 +146,18 @@ pub const CASES: &[Case] = &[
             ),
             ("local:\n      path: .", "remote:\n      repo: github.com/x\n      revision: v0.52.3"),
         ],
+    ),
+    (
+        "module-sources",
+        QvsConfig,
+        &[(("local:\n      path: .", "revision: a\n    local:\n      path: ."), "modules.0")],
+        &[("local:\n      path: .", "local:\n      path: ..")],
+    ),
+    (
+        "module-name",
+        QvsConfig,
+        &[(("name: qmonus.net/adapter/official\n", "name: qmonus.net/adapter/oficial\n"), "modules.0.name")],
+        &[("name: qmonus.net/adapter/official\n", "name: contoso.com/adapter/own\n")],
     ),
     (
         "module-address",

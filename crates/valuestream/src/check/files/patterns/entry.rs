@@ -151,6 +151,6 @@ pub(super) fn check_own(own: &Adapter, pattern: &At, params: &mut Params, found:
         }
     }
     for (name, at) in mapping(pattern, "pipelineParams", found).iter().flat_map(At::entries) {
-        found.add(FileCode::OptionUnknown { name: name.into(), near: near::NOTHING.into() }, &at);
+        found.add(FileCode::OptionUnknown { name: name.into(), near: String::new() }, &at);
     }
 }

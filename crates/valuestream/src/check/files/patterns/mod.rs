@@ -140,10 +140,10 @@ fn unknown(name: &str, tag: Option<Tag>, pattern: &At, found: &mut Findings) {
         return;
     }
     let after = removed.map(|removed| match removed.now {
-        "" => near::NOTHING.to_owned(),
+        "" => String::new(),
         now => [official::MODULE, now].concat(),
     });
-    let near = after.or(near).unwrap_or_else(|| near::NOTHING.to_owned());
+    let near = after.or(near).unwrap_or_default();
     let name = name.strip_prefix(official::MODULE).unwrap_or(name).into();
     found.add(
         match (tag.filter(|tag| *tag <= official::NEWEST), removed) {

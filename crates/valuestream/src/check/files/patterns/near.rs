@@ -1,19 +1,17 @@
 //! The name that was probably meant.
 
 use super::super::at::Findings;
+use crate::adapters::REPOSITORY_MODULE;
 use crate::adapters::official::{MODULE, PATTERNS};
 use crate::template::nearest;
-
-/// Stands where no name is near.
-pub(super) const NOTHING: &str = "–";
 
 /// How many names are listed.
 const MOST: usize = 3;
 
-/// The names among these that are nearest to `name`, as they are shown.
+/// The names among these that are nearest to `name`, as they are shown; empty if none is near.
 pub(crate) fn names<'n>(name: &str, all: impl Iterator<Item = &'n str> + Clone, found: &Findings) -> String {
     if !found.may_guess() {
-        return NOTHING.to_owned();
+        return String::new();
     }
     if let Some(near) = nearest(name, all.clone()) {
         return near.to_owned();
@@ -24,7 +22,7 @@ pub(crate) fn names<'n>(name: &str, all: impl Iterator<Item = &'n str> + Clone, 
         lower.len() > 2 && (other.contains(&lower) || lower.contains(&other))
     };
     let alike: Vec<&str> = all.filter(alike).take(MOST).collect();
-    if alike.is_empty() { NOTHING.to_owned() } else { alike.join(", ") }
+    alike.join(", ")
 }
 
 /// The patterns that are nearest to a name; `None` if none is near.
@@ -33,6 +31,11 @@ pub(super) fn pattern(name: &str, found: &Findings) -> Option<String> {
         return None;
     }
     let all = || PATTERNS.iter().map(|pattern| pattern.name);
+    // The repository's address is no path of a package (the adapters' cue.mod).
+    if let Some(path) = name.strip_prefix(REPOSITORY_MODULE).and_then(|rest| rest.strip_prefix('/')) {
+        let is_one = all().any(|known| known == path);
+        return Some([MODULE, if is_one { path } else { nearest(path, all()).unwrap_or(path) }].concat());
+    }
     let Some(path) = name.strip_prefix(MODULE) else {
         // A slip in the name of the module.
         let (at, _) = name.match_indices('/').nth(2)?;

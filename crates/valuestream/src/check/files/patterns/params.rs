@@ -5,7 +5,10 @@ use text::TextIndex;
 use super::super::at::{At, Findings};
 use super::super::code::FileCode;
 use super::super::declared::Declared;
-use super::super::expression::{Expression, expressions};
+use super::super::expression::{Expression, expressions, meant, unreplaced};
+
+/// What an expression begins with.
+const WORD: &str = "params";
 
 /// How deep to look into the value of an adapter's parameter.
 const MAX_DEPTH: usize = 16;
@@ -40,8 +43,15 @@ impl<'p, 'n> Params<'p, 'n> {
     pub(super) fn note(&mut self, value: Option<At>, found: &mut Findings) {
         let mut open: Vec<(At, usize)> = value.into_iter().map(|value| (value, 0)).collect();
         while let Some((at, depth)) = open.pop() {
-            for expression in at.text().into_iter().flat_map(expressions) {
+            let text = at.text().unwrap_or_default();
+            for expression in expressions(text) {
                 self.note_expression(expression, &at, found);
+            }
+            for name in unreplaced(text, WORD) {
+                if let Some(n) = self.names.find(name, 0) {
+                    self.used[n] = true;
+                    found.add(FileCode::ExpressionUnreplaced { expression: format!("{WORD}.{name}") }, &at);
+                }
             }
             if depth < MAX_DEPTH {
                 open.extend(at.items().map(|item| (item, depth + 1)));
@@ -71,7 +81,14 @@ impl<'p, 'n> Params<'p, 'n> {
             }
             Expression::Other(inside) => inside.to_owned(),
         };
-        found.add(FileCode::ExpressionUnknown { inside: (&other).into() }, at);
+        let near = meant(&other, &[WORD]).unwrap_or_default();
+        // Where a slip is certain, the parameter is used.
+        if let Some(Expression::Param(name)) = expressions(&near).next()
+            && let Some(n) = self.names.find(name, 0)
+        {
+            self.used[n] = true;
+        }
+        found.add(FileCode::ExpressionUnknown { inside: (&other).into(), near }, at);
     }
 
     /// Tells of the parameters that nothing refers to.

@@ -2,6 +2,7 @@
 
 use yaml::Node;
 
+use super::super::at::is_null;
 use crate::adapters::official::{NEWEST, TAGS, Tag};
 use crate::adapters::{NAMED_MODULE, REPOSITORY_MODULE};
 
@@ -61,7 +62,11 @@ fn official(config: &Node) -> Option<&Node> {
 }
 
 fn revision_of(module: &Node) -> Option<&str> {
-    module.get("revision").or_else(|| module.get("remote")?.get("revision"))?.text()
+    match module.get("revision").or_else(|| module.get("remote")?.get("revision"))? {
+        // A number is no tag, and no text to YAML.
+        Node::Other(written) if !is_null(written) => Some(written),
+        revision => revision.text(),
+    }
 }
 
 fn is_known(tag: &Tag) -> bool {
@@ -70,7 +75,13 @@ fn is_known(tag: &Tag) -> bool {
 
 /// A revision that is written like a tag, and is none of those there are; and the tag that may be meant.
 pub(super) fn no_tag(revision: &str) -> Option<String> {
-    let tag = read(&format!("v{}", revision.trim_start_matches('v')))?;
+    let numbers = revision.trim_start_matches('v');
+    if let Some(tag) = read(&format!("v{numbers}.0")) {
+        // A tag has three numbers.
+        let like = TAGS.iter().rev().find(|known| known[..2] == tag[..2]);
+        return like.copied().map(text);
+    }
+    let tag = read(&format!("v{numbers}"))?;
     let is_slip = if is_known(&tag) { !revision.starts_with('v') } else { tag < NEWEST };
     let before = || TAGS.iter().rev().find(|known| **known <= tag).copied();
     is_slip.then(|| before().map(text).unwrap_or_default())
@@ -134,7 +145,9 @@ mod tests {
         assert_eq!(TAGS.last(), Some(&NEWEST));
         assert_eq!(no_tag("v0.52.1").as_deref(), Some("v0.52.0"));
         assert_eq!(no_tag("0.52.3").as_deref(), Some("v0.52.3"));
-        for other in ["v0.52.3", "v0.60.0", "main", "1234567", "feature-1.2.3"] {
+        assert_eq!(no_tag("v0.52").as_deref(), Some("v0.52.3"));
+        assert_eq!(no_tag("0.52").as_deref(), Some("v0.52.3"));
+        for other in ["v0.52.3", "0.99", "1", "v0.60.0", "main", "1234567", "feature-1.2.3"] {
             assert_eq!(no_tag(other), None, "{other}");
         }
     }

@@ -49,8 +49,8 @@ fn check_text(param: &Param, text: &str, at: &At, is_option: bool, found: &mut F
         let choices = (&choices.join(", ")).into();
         found.add(
             match is_option {
-                true => FileCode::OptionValue { name: name(), choices },
-                false => FileCode::AdapterParamValue { name: name(), choices },
+                true => FileCode::OptionValue { name: name(), given: text.into(), choices },
+                false => FileCode::AdapterParamValue { name: name(), given: text.into(), choices },
             },
             at,
         );
