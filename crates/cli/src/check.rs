@@ -10,7 +10,7 @@ use valuestream::check::Diagnostic;
 use valuestream::check::files::{check_generated, check_own_pattern, own_patterns};
 use valuestream::cue;
 use valuestream::files::list;
-use valuestream::import::{self, At, Import, ImportCode, InputFile, Kind, LOCAL_ADAPTERS_FILE};
+use valuestream::import::{self, At, Import, ImportCode, InputFile, Kind, LOCAL_ADAPTERS_FILE, local_adapters_path};
 use yaml::Node;
 
 use crate::answer::{Answer, Failure};
@@ -68,6 +68,8 @@ struct Known {
     is_others: bool,
     /// The parameters that a QVS Config in it declares.
     declared: Vec<String>,
+    /// Where the revisions of the adapters stand that lie in the repository.
+    pins: Vec<PathBuf>,
     /// The keys of what may be a Deployment Config, which nothing but its QVS Config tells from other mappings.
     keys: Vec<String>,
 }
@@ -77,10 +79,13 @@ impl Known {
         let of_kind = |kind| import.documents.iter().filter(move |it| it.kind == kind).map(|it| &it.parsed.body);
         let params = of_kind(Kind::QvsConfig).filter_map(|body| body.get("params")).flat_map(Node::items);
         let declared = params.filter_map(|param| param.get("name")?.text()).map(str::to_owned).collect();
+        let beside = path.parent().unwrap_or(Path::new(""));
+        let pin = |config: &Node| Some(beside.join(local_adapters_path(config)?).join(LOCAL_ADAPTERS_FILE));
+        let pins = of_kind(Kind::QvsConfig).filter_map(pin).collect();
         let keys = of_kind(Kind::DeploymentConfig).flat_map(Node::entries).map(|(key, _)| key.text.clone()).collect();
         let kinds = import.documents.iter().map(|document| document.kind).collect();
         let is_others = !import.documents.is_empty() && import.documents.iter().all(|document| document.is_others());
-        Known { path: path.to_owned(), bytes, kinds, named, is_others, declared, keys }
+        Known { path: path.to_owned(), bytes, kinds, named, is_others, declared, pins, keys }
     }
 
     /// The file to read. Only what is called like a file with YAML has its path: the rest was named to be read as it is.
@@ -89,12 +94,12 @@ impl Known {
         InputFile { name: path.map(|path| path.display().to_string()), bytes: self.bytes.clone() }
     }
 
-    /// The file with the revision of the adapters that lie beside a QVS Config, if there is one.
-    fn local_adapters(&self) -> Option<InputFile> {
-        let is_config = self.kinds.contains(&Kind::QvsConfig);
-        let path = is_config.then(|| self.path.with_file_name(LOCAL_ADAPTERS_FILE))?;
-        let bytes = repository::is_file_of(&path, plan::MOST).then(|| std::fs::read(&path).ok())??;
-        Some(InputFile { name: Some(path.display().to_string()), bytes })
+    /// The files with the revisions of the adapters that lie in the repository.
+    fn local_adapters(&self) -> impl Iterator<Item = InputFile> {
+        self.pins.iter().filter(|pin| repository::is_file_of(pin, plan::MOST)).filter_map(|pin| {
+            let bytes = std::fs::read(pin).ok()?;
+            Some(InputFile { name: Some(pin.display().to_string()), bytes })
+        })
     }
 
     /// Whether its name says what it is meant to be.
@@ -243,7 +248,7 @@ impl Checking {
     /// Reads files at once, and tells of those from `first` on. `current` is the plan that they are for.
     fn read(&mut self, files: &[&Known], first: usize, current: &Plan) {
         let mut given: Vec<InputFile> = files.iter().map(|file| file.given()).collect();
-        given.extend(files.iter().filter_map(|file| file.local_adapters()));
+        given.extend(files.iter().flat_map(|file| file.local_adapters()));
         let import = import::read(&given, current);
         // An archive is several files of the import.
         let is_plain = import.files.len() == given.len();

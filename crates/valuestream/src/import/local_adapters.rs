@@ -42,11 +42,16 @@ pub(super) fn give(documents: &mut [Document], files: &[File], pins: &[Pin]) {
 
 fn revision_of(document: &Document, files: &[File], pins: &[Pin]) -> Option<String> {
     let mut directory = Path::of(files.get(document.file)?)?.directories;
-    let modules = document.parsed.body.get("modules").map(Node::items).unwrap_or_default();
-    let local = modules.iter().find_map(|module| module.get("local")?.get("path")?.text())?;
+    let local = local_path(&document.parsed.body)?;
     // The directory of adapters itself has no name where it is that of the QVS Config.
     directory.extend(Path::read(local).into_iter().flat_map(|path| path.directories.into_iter().chain([path.name])));
     pins.iter().find(|pin| pin.directory == directory).map(|pin| pin.revision.clone())
+}
+
+/// Where a QVS Config says that adapters lie in the repository, from its own directory.
+pub fn local_path(config: &Node) -> Option<&str> {
+    let modules = config.get("modules").map(Node::items).unwrap_or_default();
+    modules.iter().find_map(|module| module.get("local")?.get("path")?.text())
 }
 
 #[cfg(test)]

@@ -55,7 +55,7 @@ pub use code::ImportCode;
 pub use document::{Document, File, InputFile};
 pub use excerpt::Excerpt;
 pub use kind::Kind;
-pub use local_adapters::FILE as LOCAL_ADAPTERS_FILE;
+pub use local_adapters::{FILE as LOCAL_ADAPTERS_FILE, local_path as local_adapters_path};
 pub use note::{At, Note};
 pub use outcome::{Outcome, Part};
 pub use report::{Conflict, Import, Taken};
