@@ -235,6 +235,11 @@ fn rules(of: &Value) -> Result<Vec<String>> {
                     rules.push(format!("Rule::NeedsFlag({value:?}, {flag:?})"));
                 }
             }
+            "kubernetes" => rules.push(match text(of, key)? {
+                "label" => "Rule::KubernetesLabel".to_owned(),
+                "port" => "Rule::KubernetesPort".to_owned(),
+                other => bail!("{other} is nothing of Kubernetes"),
+            }),
             "versionNeeded" => rules.push("Rule::VersionNeeded".to_owned()),
             "wholeExpressionOnly" => rules.push("Rule::WholeExpressions".to_owned()),
             _ => {}

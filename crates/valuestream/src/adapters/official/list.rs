@@ -15,8 +15,8 @@ pub static PATTERNS: [Pattern; 72] = [
         provider: Some(Provider::Kubernetes),
         includes: &[],
         params: &[
-            Param { name: "appName", ..REQUIRED },
-            Param { name: "k8sNamespace", ..REQUIRED },
+            Param { name: "appName", rules: &[Rule::KubernetesLabel], ..REQUIRED },
+            Param { name: "k8sNamespace", rules: &[Rule::KubernetesLabel], ..REQUIRED },
             Param { name: "nodeSelector", shape: Shape::TextsByName, ..OPTIONAL },
             Param {
                 name: "strategyType",
@@ -59,10 +59,10 @@ pub static PATTERNS: [Pattern; 72] = [
             Param { name: "imageName", ..REQUIRED },
             Param { name: "command", shape: Shape::Texts, ..OPTIONAL },
             Param { name: "args", shape: Shape::Texts, ..OPTIONAL },
-            Param { name: "port", format: Some(Format::Integer), ..REQUIRED },
+            Param { name: "port", format: Some(Format::Integer), rules: &[Rule::KubernetesPort], ..REQUIRED },
             Param { name: "portName", ..OPTIONAL },
             Param { name: "portProtocol", absent: Absent::Text("TCP"), choices: &["TCP", "UDP"], ..OPTIONAL },
-            Param { name: "secondaryPort", format: Some(Format::Integer), ..OPTIONAL },
+            Param { name: "secondaryPort", format: Some(Format::Integer), rules: &[Rule::KubernetesPort], ..OPTIONAL },
             Param { name: "secondaryPortName", ..OPTIONAL },
             Param { name: "secondaryPortProtocol", absent: Absent::Text("TCP"), choices: &["TCP", "UDP"], ..OPTIONAL },
             Param {
@@ -1902,7 +1902,7 @@ pub static PATTERNS: [Pattern; 72] = [
         provider: Some(Provider::Pulumi),
         includes: &["pipeline/build:buildkitAzure", "pipeline/deploy:simpleDeployByPulumiYaml"],
         params: &[
-            Param { name: "appName", ..REQUIRED },
+            Param { name: "appName", rules: &[Rule::KubernetesLabel], ..REQUIRED },
             Param { name: "azureSubscriptionId", ..REQUIRED },
             Param { name: "azureResourceGroupName", ..REQUIRED },
             Param { name: "azureDnsZoneResourceGroupName", since: Some([0, 17, 0]), ..REQUIRED },
@@ -1924,11 +1924,11 @@ pub static PATTERNS: [Pattern; 72] = [
             Param { name: "azureKeyVaultDbUserSecretName", absent: Absent::Text("dbuser"), ..OPTIONAL },
             Param { name: "azureKeyVaultDbPasswordSecretName", absent: Absent::Text("dbpassword"), ..OPTIONAL },
             Param { name: "clusterIssuerName", ..REQUIRED },
-            Param { name: "k8sNamespace", ..REQUIRED },
+            Param { name: "k8sNamespace", rules: &[Rule::KubernetesLabel], ..REQUIRED },
             Param { name: "imageName", ..REQUIRED },
             Param { name: "replicas", absent: Absent::Text("1"), format: Some(Format::Integer), ..OPTIONAL },
             Param { name: "portEnvironmentVariableName", absent: Absent::Text("PORT"), ..OPTIONAL },
-            Param { name: "port", format: Some(Format::Integer), ..REQUIRED },
+            Param { name: "port", format: Some(Format::Integer), rules: &[Rule::KubernetesPort], ..REQUIRED },
             Param { name: "dbHostEnvironmentVariableName", absent: Absent::Text("DB_HOST"), ..OPTIONAL },
             Param { name: "dbHost", ..REQUIRED },
             Param { name: "dbUserEnvironmentVariableName", absent: Absent::Text("DB_USER"), ..OPTIONAL },
@@ -2476,8 +2476,8 @@ pub static PATTERNS: [Pattern; 72] = [
         provider: Some(Provider::Kubernetes),
         includes: &[],
         params: &[
-            Param { name: "appName", ..REQUIRED },
-            Param { name: "k8sNamespace", ..REQUIRED },
+            Param { name: "appName", rules: &[Rule::KubernetesLabel], ..REQUIRED },
+            Param { name: "k8sNamespace", rules: &[Rule::KubernetesLabel], ..REQUIRED },
             Param { name: "nodeSelector", shape: Shape::TextsByName, ..OPTIONAL },
             Param {
                 name: "strategyType",
@@ -2520,10 +2520,10 @@ pub static PATTERNS: [Pattern; 72] = [
             Param { name: "imageName", ..REQUIRED },
             Param { name: "command", shape: Shape::Texts, ..OPTIONAL },
             Param { name: "args", shape: Shape::Texts, ..OPTIONAL },
-            Param { name: "port", format: Some(Format::Integer), ..REQUIRED },
+            Param { name: "port", format: Some(Format::Integer), rules: &[Rule::KubernetesPort], ..REQUIRED },
             Param { name: "portName", ..OPTIONAL },
             Param { name: "portProtocol", absent: Absent::Text("TCP"), choices: &["TCP", "UDP"], ..OPTIONAL },
-            Param { name: "secondaryPort", format: Some(Format::Integer), ..OPTIONAL },
+            Param { name: "secondaryPort", format: Some(Format::Integer), rules: &[Rule::KubernetesPort], ..OPTIONAL },
             Param { name: "secondaryPortName", ..OPTIONAL },
             Param { name: "secondaryPortProtocol", absent: Absent::Text("TCP"), choices: &["TCP", "UDP"], ..OPTIONAL },
             Param {
@@ -4243,11 +4243,11 @@ pub static PATTERNS: [Pattern; 72] = [
             Param { name: "mysqlDatabaseName", rules: &[Rule::RequiredWith(&["mysqlInstanceIpAddress"])], ..OPTIONAL },
             Param { name: "mysqlUserName", rules: &[Rule::RequiredWith(&["mysqlInstanceIpAddress"])], ..OPTIONAL },
             Param { name: "cloudArmorAllowedSourceIps", shape: Shape::Texts, absent: Absent::Other, ..OPTIONAL },
-            Param { name: "k8sNamespace", ..REQUIRED },
+            Param { name: "k8sNamespace", rules: &[Rule::KubernetesLabel], ..REQUIRED },
             Param { name: "imageName", ..REQUIRED },
             Param { name: "replicas", absent: Absent::Text("1"), format: Some(Format::Integer), ..OPTIONAL },
             Param { name: "portEnvironmentVariableName", absent: Absent::Text("PORT"), ..OPTIONAL },
-            Param { name: "port", format: Some(Format::Integer), ..REQUIRED },
+            Param { name: "port", format: Some(Format::Integer), rules: &[Rule::KubernetesPort], ..REQUIRED },
             Param {
                 name: "mysqlInstanceIpAddressEnvironmentVariableName",
                 absent: Absent::Text("DB_HOST"),
@@ -4908,8 +4908,8 @@ pub static PATTERNS: [Pattern; 72] = [
         provider: Some(Provider::Pulumi),
         includes: &[],
         params: &[
-            Param { name: "appName", ..REQUIRED },
-            Param { name: "k8sNamespace", ..REQUIRED },
+            Param { name: "appName", rules: &[Rule::KubernetesLabel], ..REQUIRED },
+            Param { name: "k8sNamespace", rules: &[Rule::KubernetesLabel], ..REQUIRED },
             Param { name: "imageName", ..REQUIRED },
             Param { name: "args", shape: Shape::Texts, ..OPTIONAL },
             Param {
@@ -4922,7 +4922,7 @@ pub static PATTERNS: [Pattern; 72] = [
                 ],
                 ..OPTIONAL
             },
-            Param { name: "port", format: Some(Format::Integer), ..REQUIRED },
+            Param { name: "port", format: Some(Format::Integer), rules: &[Rule::KubernetesPort], ..REQUIRED },
             Param { name: "replicas", absent: Absent::Text("1"), format: Some(Format::Integer), ..OPTIONAL },
         ],
         options: &[],
@@ -4987,8 +4987,8 @@ pub static PATTERNS: [Pattern; 72] = [
         provider: Some(Provider::Kubernetes),
         includes: &[],
         params: &[
-            Param { name: "appName", ..REQUIRED },
-            Param { name: "k8sNamespace", ..REQUIRED },
+            Param { name: "appName", rules: &[Rule::KubernetesLabel], ..REQUIRED },
+            Param { name: "k8sNamespace", rules: &[Rule::KubernetesLabel], ..REQUIRED },
             Param { name: "imageName", ..REQUIRED },
             Param { name: "args", shape: Shape::Texts, ..OPTIONAL },
             Param {
@@ -5001,7 +5001,7 @@ pub static PATTERNS: [Pattern; 72] = [
                 ],
                 ..OPTIONAL
             },
-            Param { name: "port", format: Some(Format::Integer), ..REQUIRED },
+            Param { name: "port", format: Some(Format::Integer), rules: &[Rule::KubernetesPort], ..REQUIRED },
             Param { name: "replicas", absent: Absent::Text("1"), format: Some(Format::Integer), ..OPTIONAL },
         ],
         options: &[],
@@ -5034,9 +5034,9 @@ pub static PATTERNS: [Pattern; 72] = [
         provider: Some(Provider::Kubernetes),
         includes: &[],
         params: &[
-            Param { name: "appName", ..REQUIRED },
-            Param { name: "k8sNamespace", ..REQUIRED },
-            Param { name: "port", format: Some(Format::Integer), ..REQUIRED },
+            Param { name: "appName", rules: &[Rule::KubernetesLabel], ..REQUIRED },
+            Param { name: "k8sNamespace", rules: &[Rule::KubernetesLabel], ..REQUIRED },
+            Param { name: "port", format: Some(Format::Integer), rules: &[Rule::KubernetesPort], ..REQUIRED },
             Param { name: "domainName", ..REQUIRED },
             Param { name: "gcpExternalAddressName", ..REQUIRED },
             Param { name: "gcpSecurityPolicyName", ..REQUIRED },
@@ -5076,9 +5076,9 @@ pub static PATTERNS: [Pattern; 72] = [
         provider: Some(Provider::Kubernetes),
         includes: &[],
         params: &[
-            Param { name: "appName", ..REQUIRED },
-            Param { name: "k8sNamespace", ..REQUIRED },
-            Param { name: "port", format: Some(Format::Integer), ..REQUIRED },
+            Param { name: "appName", rules: &[Rule::KubernetesLabel], ..REQUIRED },
+            Param { name: "k8sNamespace", rules: &[Rule::KubernetesLabel], ..REQUIRED },
+            Param { name: "port", format: Some(Format::Integer), rules: &[Rule::KubernetesPort], ..REQUIRED },
         ],
         options: &[],
         options_closed: false,
@@ -5150,7 +5150,12 @@ pub static PATTERNS: [Pattern; 72] = [
         includes: &["helm/install"],
         params: &[
             Param { name: "version", ..REQUIRED },
-            Param { name: "k8sNamespace", absent: Absent::Text("qmonus-system"), ..OPTIONAL },
+            Param {
+                name: "k8sNamespace",
+                absent: Absent::Text("qmonus-system"),
+                rules: &[Rule::KubernetesLabel],
+                ..OPTIONAL
+            },
         ],
         options: &[],
         options_closed: false,

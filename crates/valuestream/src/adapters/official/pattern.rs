@@ -182,6 +182,10 @@ pub enum Rule {
     VersionNeeded,
     /// Of its texts, the pipeline replaces only those that are one expression.
     WholeExpressions,
+    /// It becomes a name of Kubernetes: of a namespace, a container or a Service.
+    KubernetesLabel,
+    /// It becomes a port of Kubernetes.
+    KubernetesPort,
 }
 
 /// A parameter that a pipeline takes at run time.

@@ -482,6 +482,17 @@ codes! {
                 en: "Write it in the form {like}.",
             },
         }
+        /// What becomes a name or port of Kubernetes, which refuses it.
+        KubernetesRefuses { name: Quoted, given: Quoted, like: String } = "kubernetes-refuses", Error {
+            reason: {
+                ja: "{name}はKubernetesのリソースの一部になりますが、「{given}」はKubernetesに拒否されます。",
+                en: "{name} becomes a part of a Kubernetes resource, and Kubernetes refuses {given} there.",
+            },
+            fix: {
+                ja: "使えるもの: {like}",
+                en: "What it takes: {like}",
+            },
+        }
         /// Two parameters that must differ (evaluated with a CUE engine).
         AdapterParamSame { name: Quoted, other: String } = "adapter-param-same", Error {
             reason: {

@@ -92,6 +92,7 @@ fn is_general(finding: &Finding) -> bool {
             | FileCode::StageParamMissing { .. }
             | FileCode::ResultUnknown { .. }
             // What is wrong in any file of its kind.
+            | FileCode::KubernetesRefuses { .. }
             | FileCode::MoreFindings { .. }
             | FileCode::MappingWanted
             | FileCode::ListWanted

@@ -8,7 +8,7 @@ use super::assembly_line::Line;
 use super::at::{At, Findings};
 use super::code::FileCode;
 use super::expression::{Expression, expressions};
-use super::patterns::near_names;
+use super::patterns::{near_names, refused_by_kubernetes};
 use super::qvs_config::Config;
 use super::stage::Stage;
 use crate::adapters::official::{Of, PATTERNS, Pattern, Pipeline, RunTime, Tag, When};
@@ -284,9 +284,28 @@ pub(super) fn check_values(root: &At, config: &Config, line: Option<&Line>, foun
         {
             found.add(FileCode::DeploymentSecret { name: name.into() }, &value);
         }
+        if let Some(text) = value.text() {
+            refused(name, text, &value, config, found);
+        }
         let is_text = declared.is_some_and(|param| param.kind == "string");
         if is_text && matches!(value.node, Node::Flag(_) | Node::Other(_)) {
             found.add(FileCode::DeploymentValueNoText { name: name.into() }, &value);
         }
+    }
+}
+
+/// Tells of a value that Kubernetes refuses where an adapter puts it.
+fn refused(name: &str, text: &str, at: &At, config: &Config, found: &mut Findings) {
+    let whole = format!("$(params.{name})");
+    let is_given = |entry: &At, param: &str| {
+        let given = entry.node.get("params").and_then(|params| params.get(param));
+        given.and_then(Node::text) == Some(&whole)
+    };
+    let rules = config.official.iter().take(MAX_PATTERNS).flat_map(|(pattern, entry)| {
+        let given = pattern.params.iter().filter(|param| !param.rules.is_empty() && is_given(entry, param.name));
+        given.flat_map(|param| param.rules)
+    });
+    if let Some(like) = rules.into_iter().find_map(|rule| refused_by_kubernetes(*rule, text)) {
+        found.add(FileCode::KubernetesRefuses { name: name.into(), given: text.into(), like: like.into() }, at);
     }
 }

@@ -22,6 +22,8 @@ pub enum Source {
     Qvs,
     /// The definitions of External Secrets Operator.
     Definitions,
+    /// What Kubernetes takes as names and ports.
+    Kubernetes,
     /// What the files say among each other.
     Files,
 }
@@ -52,6 +54,9 @@ impl Source {
             }
             Source::Definitions => {
                 Text { ja: "External Secrets OperatorのCRD", en: "the definitions of External Secrets Operator" }
+            }
+            Source::Kubernetes => {
+                Text { ja: "Kubernetesの名前とポートの規則", en: "what Kubernetes takes as names and ports" }
             }
             Source::Files => {
                 Text { ja: "ファイル同士の食い違い", en: "what the files say among each other" }
@@ -115,6 +120,7 @@ impl FileCode {
             | "value-pasted-into-code"
             | "value-pasted-into-shell"
             | "deployment-value-idle" => Source::Tasks,
+            "kubernetes-refuses" => Source::Kubernetes,
             "api-version-not-served" => Source::Definitions,
             "param-taken"
             | "param-undeclared"

@@ -41,6 +41,23 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
         &["- pattern: github.com/contoso/adapters/pipeline/deploy:simple"],
     ),
     (
+        "kubernetes-refuses",
+        &[
+            (
+                "- pattern: qmonus.net/adapter/official/kubernetes/deployment/simple\n  params: {appName: Nginx_Demo, k8sNamespace: b, imageName: c, port: \"80\"}",
+                "designPatterns.0.params.appName",
+            ),
+            (
+                "- pattern: qmonus.net/adapter/official/kubernetes/deployment/simple\n  params: {appName: a, k8sNamespace: b, imageName: c, port: \"65536\"}",
+                "designPatterns.0.params.port",
+            ),
+        ],
+        &[
+            simple!(""),
+            "- pattern: qmonus.net/adapter/official/kubernetes/deployment/simple\n  params: {appName: $(params.a), k8sNamespace: x-$(params.a), imageName: c, port: a}",
+        ],
+    ),
+    (
         "expression-not-replaced",
         &[
             (simple!("    replicas: \"${params.a}\""), "designPatterns.0.params.replicas"),

@@ -116,6 +116,12 @@ pub const LINE_CASES: &[LineCase] = &[
         &[],
     ),
     (
+        "kubernetes-refuses",
+        DeploymentConfig,
+        &[(("port: \"80\"", "port: \"0\""), "port"), (("port: \"80\"", "port: \"70000\""), "port")],
+        &[("port: \"80\"", "port: \"8080\"")],
+    ),
+    (
         "stage-param-ignored",
         AssemblyLine,
         &[

@@ -23,6 +23,7 @@ use params::Params;
 pub(super) use near::names as near_names;
 pub(super) use read::Read;
 use revision::Standing;
+pub(super) use value::refused_by_kubernetes;
 
 /// What is known about a QVS Config before its patterns are read.
 #[derive(Clone, Copy)]

@@ -8,6 +8,7 @@ use super::super::expression::expressions;
 use super::near;
 use crate::adapters::REPOSITORY_KIND;
 use crate::adapters::official::{Field, Format, Param, Rule, Shape};
+use crate::rule::shape;
 
 /// Checks a value of a parameter or, as `is_option` says, of an option.
 pub(super) fn check(param: &Param, at: &At, is_option: bool, found: &mut Findings) {
@@ -59,6 +60,9 @@ fn check_text(param: &Param, text: &str, at: &At, is_option: bool, found: &mut F
     if let Some(like) = param.format.and_then(|format| unlike(format, text)) {
         found.add(FileCode::AdapterParamFormat { name: name(), like: like.into() }, at);
     }
+    if let Some(like) = param.rules.iter().find_map(|rule| refused_by_kubernetes(*rule, text)) {
+        found.add(FileCode::KubernetesRefuses { name: name(), given: text.into(), like: like.into() }, at);
+    }
     for rule in param.rules {
         let like = match rule {
             Rule::Begins(begin) if !text.starts_with(begin) => format!("{begin}…"),
@@ -66,6 +70,19 @@ fn check_text(param: &Param, text: &str, at: &At, is_option: bool, found: &mut F
             _ => continue,
         };
         found.add(FileCode::AdapterParamForm { name: name(), like }, at);
+    }
+}
+
+/// How a text is written that Kubernetes takes, if it refuses this one (Kubernetes apimachinery validation).
+pub(crate) fn refused_by_kubernetes(rule: Rule, text: &str) -> Option<&'static str> {
+    match rule {
+        Rule::KubernetesLabel => shape::label(text).map(|_| "a–z, 0–9, - (≤ 63)"),
+        // What is no number has a message of its own.
+        Rule::KubernetesPort => {
+            let number = text.parse::<u64>().ok()?;
+            (!(1..=65_535).contains(&number)).then_some("1–65535")
+        }
+        _ => None,
     }
 }
 
