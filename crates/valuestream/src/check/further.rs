@@ -1,7 +1,7 @@
 //! Further fields of an ExternalSecret, one by one: whether the release knows them and takes what they hold, and how they
 //! meet the form's own values. Each message has the line and column in the text of the value.
 
-use text::TextIndex;
+use text::{TextIndex, nearest};
 use yaml::Node;
 use yaml::read::{Parsed, SpannedNode};
 
@@ -14,7 +14,6 @@ use crate::release::{Found, Verdict, dotted, numbers, verdict};
 use crate::rule::Code;
 use crate::rule::regexp::is_read;
 use crate::rule::shape::digits;
-use crate::template::nearest;
 
 /// How many messages are worth listing.
 const MAX_FOUND: usize = 20;

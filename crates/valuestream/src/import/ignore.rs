@@ -1,6 +1,7 @@
 //! Comments that keep a message back: `# qvsconfig: ignore CODE`, at the end of the line that it is about, or as the line
 //! above it.
 
+use text::nearest;
 use yaml::Position;
 
 use super::code::ImportCode;
@@ -8,7 +9,6 @@ use super::text_lines::lines;
 use crate::check::Code;
 use crate::check::files::FileCode;
 use crate::diagnostic::Catalogue;
-use crate::template::nearest;
 
 /// What such a comment begins with.
 const BEGIN: &str = "qvsconfig:";

@@ -1,5 +1,6 @@
 //! What tells the kinds of documents apart.
 
+use text::nearest;
 use yaml::Node;
 use yaml::read::SpannedNode;
 
@@ -10,7 +11,6 @@ use crate::files::assembly_line::KIND;
 use crate::files::{bound_to_store, cluster_secret_store, external_secret, operator_params};
 use crate::plan_file::VERSION_KEY;
 use crate::release::GROUP;
-use crate::template::nearest;
 
 /// Whether this is an object of External Secrets Operator that can be imported.
 pub(super) fn is_of_eso(root: SpannedNode) -> bool {

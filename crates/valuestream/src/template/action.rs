@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::nearest::nearest;
+use text::nearest;
+
 use super::pipeline::{self, Listener, Value, Variables};
 use super::problem::{By, Near, Problem, ProblemKind};
 use super::setting::{MOST, Names, Setting};
 use super::token::{Token, TokenKind};
-
 use crate::release::Found;
 use crate::release::functions::{self, function};
 

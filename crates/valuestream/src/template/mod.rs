@@ -7,7 +7,6 @@
 mod action;
 mod blocks;
 mod lex;
-mod nearest;
 mod pipeline;
 mod problem;
 mod setting;
@@ -17,7 +16,6 @@ mod word;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use nearest::nearest;
 pub use problem::{By, Near, Problem, ProblemKind};
 pub use setting::{MOST, Names, Setting};
 

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
+use text::nearest;
 use yaml::{Node, Path, Step};
 
 use super::code::FileCode;
 use super::finding::{File, Finding, InFile};
-use crate::template::nearest;
 
 /// A node and the path to it. The path is written out only for a finding.
 #[derive(Clone)]

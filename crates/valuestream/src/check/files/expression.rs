@@ -1,6 +1,6 @@
 //! `$(…)` inside texts (QVS documentation, spec/qvs-config and spec/assemblyline).
 
-use crate::template::nearest;
+use text::nearest;
 
 /// The content of `$(` … `)`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,7 +1,7 @@
 //! What the stages of an AssemblyLine pass to the pipelines that a QVS Config makes, whatever the Application. The pipelines,
 //! their parameters and results are those of the table of official adapters.
 
-use text::TextIndex;
+use text::{TextIndex, nearest};
 use yaml::Node;
 
 use super::assembly_line::Line;
@@ -13,7 +13,6 @@ use super::qvs_config::Config;
 use super::stage::Stage;
 use crate::adapters::official::{Of, PATTERNS, Pattern, Pipeline, RunTime, Tag, When};
 use crate::adapters::{DEPLOY_PHASE, REPOSITORY_KIND, REVISION, USE_SSH_KEY};
-use crate::template::nearest;
 
 /// More patterns than anyone puts together; those behind them are left out.
 const MAX_PATTERNS: usize = 50;

@@ -1,6 +1,6 @@
 //! QVS Config: what it declares, where the adapters come from, and their parameters.
 
-use text::TextIndex;
+use text::{TextIndex, nearest};
 use yaml::Node;
 
 use super::at::{At, Findings, is_null};
@@ -12,7 +12,6 @@ use crate::adapters::official::{Pattern, Tag};
 use crate::adapters::{self, Adapter, DEPLOY, DEPLOY_PHASE, OWN_STORE, PIPELINE_SUFFIX, SETUP_SUFFIX, STORE};
 use crate::plan::RepositoryKind;
 use crate::rule::git::Transport;
-use crate::template::nearest;
 
 /// The types a parameter may have (QVS documentation, spec/qvs-config; the adapters' use cases). `bool` is in neither, but
 /// nothing says that it is refused.

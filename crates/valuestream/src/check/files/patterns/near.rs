@@ -1,9 +1,10 @@
 //! The name that was probably meant.
 
+use text::nearest;
+
 use super::super::at::Findings;
 use crate::adapters::REPOSITORY_MODULE;
 use crate::adapters::official::{MODULE, PATTERNS};
-use crate::template::nearest;
 
 /// How many names are listed.
 const MOST: usize = 3;

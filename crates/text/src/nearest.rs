@@ -1,7 +1,7 @@
 //! The name that was probably meant.
 
 /// The one of these that is nearest to `name`, if it is near enough to be a slip: a third of the letters, at most three.
-pub(crate) fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+pub fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     let letters: Vec<char> = name.chars().take(LONGEST).collect();
     let most = (letters.len() / 3).clamp(1, 3);
     let near = names.filter_map(|other| {
