@@ -12,6 +12,7 @@ pub mod browser;
 pub mod cache;
 pub mod cargo;
 pub mod checksum;
+pub mod clone;
 pub mod count;
 pub mod crds;
 pub mod dev;
