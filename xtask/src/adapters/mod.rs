@@ -92,11 +92,4 @@ fn list() -> PathBuf {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_table_is_made_of_these_facts() {
-        assert_eq!(fs::read_to_string(list()).unwrap(), source().unwrap(), "`cargo xtask adapters` renews it");
-    }
-}
+mod tests;
