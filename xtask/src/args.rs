@@ -49,7 +49,14 @@ pub enum Command {
         clone: PathBuf,
     },
     /// Regenerate the table of official adapters from the facts in xtask/src/adapters
-    Adapters,
+    Adapters {
+        /// First make these facts anew from a Git clone of the adapters' repository, and say what changed
+        #[arg(long, value_name = "CLONE")]
+        from: Option<PathBuf>,
+        /// The tag to read, instead of the clone's newest one
+        #[arg(long, requires = "from")]
+        tag: Option<String>,
+    },
     /// Turn what Trunk compiled into a release: Trunk calls this at the end of its build
     #[command(hide = true)]
     Finish,
@@ -104,6 +111,12 @@ mod tests {
         assert_eq!(read("run --port=0"), Ok(Command::Run(serve(0, false))));
         assert_eq!(read("dev --live --port 1"), Ok(Command::Dev(serve(1, true))));
         assert_eq!(read("test --only browser"), Ok(Command::Test { only: Some(Kind::Browser) }));
+        let adapters = |from: Option<&str>, tag: Option<&str>| Command::Adapters {
+            from: from.map(PathBuf::from),
+            tag: tag.map(str::to_owned),
+        };
+        assert_eq!(read("adapters"), Ok(adapters(None, None)));
+        assert_eq!(read("adapters --from ../a --tag v1.2.3"), Ok(adapters(Some("../a"), Some("v1.2.3"))));
         assert_eq!(read("releases ../eso"), Ok(Command::Releases { clone: PathBuf::from("../eso") }));
     }
 
@@ -115,6 +128,7 @@ mod tests {
             ("run --ports 1", "'--port'"),
             ("test --only unit", "native"),
             ("releases", "<CLONE>"),
+            ("adapters --tag v1.2.3", "--from"),
         ] {
             let problem = read(line).unwrap_err();
             assert!(problem.contains(named), "{line}: {problem}");

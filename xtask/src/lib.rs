@@ -1,5 +1,5 @@
 //! The commands of `cargo xtask` as a library: set-up, development, build, serving, tests, benchmarks, releases of the product,
-//! and the list of ESO's releases.
+//! the list of ESO's releases, and the facts about the official adapters.
 //!
 //! It knows nothing about the app except where its files are. The browser tests use [`serve`], [`browser`] and [`size`]
 //! from here, so that a test serves and finds things exactly as `cargo xtask run` does.
@@ -12,6 +12,7 @@ pub mod browser;
 pub mod cache;
 pub mod cargo;
 pub mod checksum;
+pub mod clone;
 pub mod count;
 pub mod crds;
 pub mod dev;

@@ -36,7 +36,7 @@ fn answer(command: Command) -> Result<ExitCode> {
         Command::Pictures => pictures::pictures()?,
         Command::Crds => crds::get()?,
         Command::Package => package::package()?,
-        Command::Adapters => adapters::adapters()?,
+        Command::Adapters { from, tag } => adapters::adapters(from.as_deref(), tag.as_deref())?,
         Command::Releases { clone } => releases::releases(&clone)?,
         Command::Finish => page::finish()?,
     }

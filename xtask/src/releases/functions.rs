@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
 
-use super::clone::Files;
 use super::tags::{self, Number, Release};
+use crate::clone::Files;
 
 /// The engine, where it stood until 0.20 and where it stands since.
 const ENGINES: [&str; 2] = ["pkg/template/v2/template.go", "runtime/template/v2/template.go"];

@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result, bail};
 
+use super::REPOSITORY;
 use super::bundle::{self, Facts};
-use super::clone::{Files, REPOSITORY, Repository};
 use super::functions;
 use super::support::{self, Minor};
 use super::tags::{self, Number, Release, dotted};
+use crate::clone::{Files, Repository};
 
 const BUNDLE: &str = "deploy/crds/bundle.yaml";
 const CHART: &str = "deploy/charts/external-secrets/Chart.yaml";

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
 
-use super::clone::Tag;
+use crate::clone::Tag;
 
 /// `major.minor.patch`.
 pub type Number = [u32; 3];

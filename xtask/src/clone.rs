@@ -1,4 +1,4 @@
-//! Reads a Git clone of External Secrets Operator with the `git` program: its tags and the files at them.
+//! Reads a Git clone with the `git` program: its tags and the files at them. Nothing is checked out in it.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
@@ -7,9 +7,6 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use anyhow::{Context, Result, bail};
 
 use crate::process;
-
-/// The repository whose clone is read.
-pub const REPOSITORY: &str = "github.com/external-secrets/external-secrets";
 
 /// A clone, with or without files checked out.
 #[derive(Debug)]
@@ -29,16 +26,16 @@ pub struct Tag {
 }
 
 impl Repository {
-    /// The clone in this folder; repositories in folders above are ignored.
-    pub fn open(folder: &Path) -> Result<Repository> {
+    /// The clone of `origin` in this folder; repositories in folders above are ignored.
+    pub fn open(folder: &Path, origin: &str) -> Result<Repository> {
         let inside = folder.join(".git");
         let repository = Repository { git: if inside.exists() { inside } else { folder.to_owned() } };
         if process::on_path("git").is_none() {
-            bail!("there is no `git` on the PATH to read the releases with");
+            bail!("there is no `git` on the PATH to read the clone with");
         }
         if repository.tell(&["rev-parse", "--git-dir"]).is_none() {
             bail!(
-                "{} is not a Git clone: make one with `git clone --no-checkout https://{REPOSITORY}` and give its folder",
+                "{} is not a Git clone: make one with `git clone --no-checkout https://{origin}` and give its folder",
                 folder.display()
             );
         }
@@ -76,6 +73,13 @@ impl Repository {
         let mut found: Vec<_> = told.lines().filter_map(|line| Some(line.split_once(':')?.0.to_owned())).collect();
         found.dedup();
         Ok(found)
+    }
+
+    /// The paths of all files at a commit.
+    pub fn paths(&self, commit: &str) -> Result<Vec<String>> {
+        let told = self.tell(&["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit]);
+        let told = told.with_context(|| format!("git does not list the files of {commit}"))?;
+        Ok(told.split('\0').filter(|path| !path.is_empty()).map(str::to_owned).collect())
     }
 
     /// A reader of many files.

@@ -1,0 +1,63 @@
+//! Which facts are evaluated and which are a reader's judgement, and how a table is renewed without losing the latter.
+
+use serde_json::{Map, Value};
+
+/// What is made anew of a pattern. Everything else is kept from the facts before: what runs and what it needs (`runTime`,
+/// `pipelines`, `provider`, `needs`, `conflictsWith`, `broken`), its kind, its document, and which run-time parameters are gone.
+pub const OF_PATTERN: &[&str] =
+    &["pattern", "source", "since", "includes", "optionsClosed", "params", "pipelineParams"];
+
+/// What is made anew of a parameter, an option or a field. Everything else is kept from the facts before: `autoBound`, which
+/// the documents tell; `format`, conditions and rules among several, which the resources tell; `unread`, `changed`.
+pub const OF_PARAM: &[&str] =
+    &["name", "type", "required", "default", "defaultFrom", "enum", "pattern", "since", "fields", "fieldsClosed"];
+
+/// A row with the evaluated facts of `new` and the judged ones of `old`.
+pub fn renewed(new: &Value, old: Option<&Value>, evaluated: &[&str]) -> Value {
+    let mut row = new.as_object().cloned().unwrap_or_default();
+    for (key, kept) in old.and_then(Value::as_object).into_iter().flatten() {
+        if !evaluated.contains(&key.as_str()) {
+            row.insert(key.clone(), kept.clone());
+        }
+    }
+    if let Some(old) = old {
+        narrower(&mut row, old);
+    }
+    for list in ["params", "pipelineParams", "fields"] {
+        if let Some(Value::Array(rows)) = row.get(list) {
+            let before = old.and_then(|old| old.get(list)).and_then(Value::as_array);
+            let same = |name: &Value| before.and_then(|all| all.iter().find(|one| one["name"] == *name));
+            let mut rows: Vec<Value> = rows.iter().map(|row| renewed(row, same(&row["name"]), OF_PARAM)).collect();
+            if list == "fields" {
+                // Schemas have no order.
+                let place = |name: &Value| before.and_then(|all| all.iter().position(|one| one["name"] == *name));
+                rows.sort_by_key(|row| place(&row["name"]).unwrap_or(usize::MAX));
+            }
+            row.insert(list.to_owned(), Value::Array(rows));
+        }
+    }
+    Value::Object(row)
+}
+
+/// Where a reader found that less is accepted than is declared: a text that only some values are good for, a parameter that is
+/// declared as optional and yet wanted, an object that a Task takes only some fields of. And of the same values in another
+/// order, the order before.
+fn narrower(row: &mut Map<String, Value>, old: &Value) {
+    let set = |value: &Value| {
+        let mut all: Vec<String> = value.as_array().into_iter().flatten().map(Value::to_string).collect();
+        all.sort();
+        all
+    };
+    if let Some(before) = old.get("enum")
+        && row.get("enum").is_none_or(|new| set(new) == set(before))
+    {
+        row.insert("enum".to_owned(), before.clone());
+    }
+    if old["fieldsClosed"] == true && row.get("type") == old.get("type") {
+        row.insert("fieldsClosed".to_owned(), Value::Bool(true));
+    }
+    let is_optional = row.get("required") == Some(&Value::Bool(false)) && !row.contains_key("default");
+    if is_optional && old["required"] == true && !row.contains_key("defaultFrom") {
+        row.insert("required".to_owned(), Value::Bool(true));
+    }
+}
