@@ -3,6 +3,7 @@
 
 #[path = "../../../crates/valuestream/src/cue/fields.rs"]
 mod fields;
+pub mod run_time;
 #[path = "../../../crates/valuestream/src/cue/tokens.rs"]
 mod tokens;
 
@@ -19,6 +20,8 @@ pub const PARAMETERS: &str = "parameters";
 pub const OPTIONS: &str = "pipelineParameters";
 /// Where it includes others.
 const COMPOSITES: &str = "composites";
+/// Where it makes pipelines.
+const PIPELINES: &str = "pipelines";
 
 /// An adapter's own file.
 #[derive(Debug)]
@@ -53,6 +56,13 @@ impl Source {
         let inside = struct_of(&inside).unwrap_or_default();
         let named = fields(inside).0.into_iter().filter(|field| !field.is_hidden());
         named.map(|field| field.name.to_owned()).collect()
+    }
+
+    /// Whether it makes pipelines itself, beside those of what it includes.
+    pub fn has_pipelines(&self) -> bool {
+        let value = self.of_pattern(PIPELINES);
+        let is_open = matches!(&value[..], [Token::Name(name)] if name == "_");
+        !value.is_empty() && !is_open && struct_of(&value).is_none_or(|inside| !inside.is_empty())
     }
 
     /// The import paths of the adapters that it includes, in order.

@@ -2,10 +2,27 @@
 
 use serde_json::{Map, Value};
 
-/// What is made anew of a pattern. Everything else is kept from the facts before: what runs and what it needs (`runTime`,
-/// `pipelines`, `provider`, `needs`, `conflictsWith`, `broken`), its kind, its document, and which run-time parameters are gone.
+/// What is made anew of a pattern. Everything else is kept from the facts before: what it needs (`provider`, `needs`,
+/// `conflictsWith`, `broken`), its kind, its document, and which run-time parameters are gone.
 pub const OF_PATTERN: &[&str] =
-    &["pattern", "source", "since", "includes", "optionsClosed", "params", "pipelineParams"];
+    &["pattern", "source", "since", "includes", "optionsClosed", "params", "pipelineParams", "runTime", "pipelines"];
+
+/// What is made anew of a run-time parameter. Everything else is kept: `autoBound`, which the documents tell, and what an option
+/// makes of its name or default (`imagePrefix`, `defaultWhen`, `mixedDefault`).
+const OF_RUN_TIME: &[&str] = &["name", "pipelines", "required", "default", "when"];
+
+/// What is made anew of a pipeline. Everything else is kept: `takesConfigParams`, and what an option makes of its id or results.
+const OF_PIPELINE: &[&str] = &["id", "results", "tasks"];
+
+/// The lists of rows in a row: the key by which rows are the same, what is made anew of each, and whether the order before is kept.
+pub const LISTS: &[(&str, &str, &[&str], bool)] = &[
+    ("params", "name", OF_PARAM, false),
+    ("pipelineParams", "name", OF_PARAM, false),
+    // Schemas have no order.
+    ("fields", "name", OF_PARAM, true),
+    ("runTime", "name", OF_RUN_TIME, true),
+    ("pipelines", "id", OF_PIPELINE, true),
+];
 
 /// What is made anew of a parameter, an option or a field. Everything else is kept from the facts before: `autoBound`, which
 /// the documents tell; `format`, conditions and rules among several, which the resources tell; `unread`, `changed`.
@@ -23,17 +40,20 @@ pub fn renewed(new: &Value, old: Option<&Value>, evaluated: &[&str]) -> Value {
     if let Some(old) = old {
         narrower(&mut row, old);
     }
-    for list in ["params", "pipelineParams", "fields"] {
-        if let Some(Value::Array(rows)) = row.get(list) {
+    for (list, key, evaluated, keeps_order) in LISTS {
+        // Run-time parameters have the ids of their pipelines under the same key.
+        if let Some(Value::Array(rows)) = row.get(*list).filter(|rows| !rows[0].is_string()) {
             let before = old.and_then(|old| old.get(list)).and_then(Value::as_array);
-            let same = |name: &Value| before.and_then(|all| all.iter().find(|one| one["name"] == *name));
-            let mut rows: Vec<Value> = rows.iter().map(|row| renewed(row, same(&row["name"]), OF_PARAM)).collect();
-            if list == "fields" {
-                // Schemas have no order.
-                let place = |name: &Value| before.and_then(|all| all.iter().position(|one| one["name"] == *name));
-                rows.sort_by_key(|row| place(&row["name"]).unwrap_or(usize::MAX));
+            let place = |name: &Value| before.and_then(|all| all.iter().position(|one| one[*key] == *name));
+            let same = |name: &Value| before.and_then(|all| all.get(place(name)?));
+            let mut rows: Vec<Value> = rows.iter().map(|row| renewed(row, same(&row[*key]), evaluated)).collect();
+            // A placeholder stands for names that each team chooses.
+            let is_placeholder = |row: &&Value| row["name"].as_str().is_some_and(|name| name.starts_with('<'));
+            rows.extend(before.into_iter().flatten().filter(is_placeholder).cloned());
+            if *keeps_order {
+                rows.sort_by_key(|row| place(&row[*key]).unwrap_or(usize::MAX));
             }
-            row.insert(list.to_owned(), Value::Array(rows));
+            row.insert((*list).to_owned(), Value::Array(rows));
         }
     }
     Value::Object(row)
@@ -48,10 +68,12 @@ fn narrower(row: &mut Map<String, Value>, old: &Value) {
         all.sort();
         all
     };
-    if let Some(before) = old.get("enum")
-        && row.get("enum").is_none_or(|new| set(new) == set(before))
-    {
-        row.insert("enum".to_owned(), before.clone());
+    for key in ["enum", "pipelines"] {
+        if let Some(before) = old.get(key).filter(|before| before[0].is_string())
+            && row.get(key).map_or(key == "enum", |new| set(new) == set(before))
+        {
+            row.insert(key.to_owned(), before.clone());
+        }
     }
     if old["fieldsClosed"] == true && row.get("type") == old.get("type") {
         row.insert("fieldsClosed".to_owned(), Value::Bool(true));

@@ -6,11 +6,13 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 
-use super::cue::{OPTIONS, PARAMETERS};
+use super::cue::run_time::{self, Asked, Told};
+use super::cue::{OPTIONS, PARAMETERS, Source};
+use super::engine::{self, Ask};
 use super::history::{self, Tagged};
 use super::judged::{OF_PATTERN, renewed};
+use super::report;
 use super::types::Schemas;
-use super::{engine, report};
 use crate::clone::Repository;
 
 /// The repository whose clone is read.
@@ -55,8 +57,8 @@ fn patterns(
 ) -> Result<(Vec<Value>, Vec<String>)> {
     let module = history::module_at(repository, &newest.tag)?;
     let sources: Vec<String> = newest.adapters.values().map(|(_, source)| source.declarations()).collect();
-    let schemas = engine::schemas(&module, &sources)?;
-    let (mut rows, mut notes) = (Vec::new(), Vec::new());
+    let schemas = engine::ask(&module, &sources, Ask::Schemas)?;
+    let (mut declared, mut notes) = (Vec::new(), Vec::new());
     for ((pattern, (path, source)), schemas) in newest.adapters.iter().zip(schemas) {
         let before = old.iter().find(|row| row["pattern"] == pattern.as_str());
         let mut row = Map::from_iter([
@@ -91,6 +93,16 @@ fn patterns(
             }
             row.insert(list.to_owned(), Value::Array(params));
         }
+        declared.push((pattern, path, source.as_ref(), row));
+    }
+    let told = told(&module, &declared)?;
+    if let Err(problem) = &told {
+        notes.push(format!("the CUE engine does not tell what pipelines take, which is as before: {problem}"));
+    }
+    let mut rows = Vec::new();
+    for (pattern, path, source, mut row) in declared {
+        let before = old.iter().find(|row| row["pattern"] == pattern.as_str());
+        row.extend(runs(pattern, source, before, &told, &mut notes));
         let mut row = renewed(&Value::Object(row), before, OF_PATTERN);
         gone(&mut row, &history::gone(history, pattern));
         if before.is_none() {
@@ -99,6 +111,52 @@ fn patterns(
         rows.push(row);
     }
     Ok((rows, notes))
+}
+
+/// An adapter with what it declares: its pattern, the path of its file, the file, and its row so far.
+type Declared<'a> = (&'a String, &'a String, &'a Source, Map<String, Value>);
+
+/// What the engine says of the pipelines of all adapters.
+fn told(module: &[(String, String)], declared: &[Declared]) -> Result<Result<Told, String>> {
+    let asked: Vec<Asked> =
+        declared.iter().filter_map(|(pattern, _, source, row)| asked(pattern, source, row)).collect();
+    let answers = engine::ask(module, &[run_time::source(&asked)], Ask::Told(run_time::TOLD))?;
+    let answer = answers.into_iter().next().context("the CUE engine says nothing")?;
+    Ok(answer.map(|said| Told::read(said.as_str().unwrap_or_default())))
+}
+
+/// What is asked of an adapter; nothing of one without pipelines.
+fn asked<'a>(pattern: &'a str, source: &Source, row: &'a Map<String, Value>) -> Option<Asked<'a>> {
+    let (has_pipelines, has_composites) = (source.has_pipelines(), !source.includes().is_empty());
+    let options = row.get("pipelineParams").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let import = match pattern.rsplit('/').next() {
+        Some(last) if !last.contains(':') => format!("{pattern}:{}", source.package()),
+        _ => pattern.to_owned(),
+    };
+    (has_pipelines || has_composites).then_some(Asked { pattern, import, has_pipelines, has_composites, options })
+}
+
+/// The rows of an adapter about what its pipelines take and give; those before where the engine does not say.
+fn runs(
+    pattern: &str,
+    source: &Source,
+    before: Option<&Value>,
+    told: &Result<Told, String>,
+    notes: &mut Vec<String>,
+) -> Map<String, Value> {
+    const LISTS: [&str; 2] = ["runTime", "pipelines"];
+    let rows = match told {
+        Ok(told) if source.has_pipelines() || !source.includes().is_empty() => told.rows(pattern),
+        Ok(_) => Some((Vec::new(), Vec::new())),
+        Err(_) => None,
+    };
+    if let Some((run_time, pipelines)) = rows {
+        return LISTS.into_iter().map(str::to_owned).zip([run_time, pipelines].map(Value::Array)).collect();
+    }
+    if source.has_pipelines() && told.is_ok() {
+        notes.push(format!("{pattern}: the CUE engine does not tell what its pipelines take, which is as before"));
+    }
+    LISTS.into_iter().filter_map(|list| Some((list.to_owned(), before?.get(list)?.clone()))).collect()
 }
 
 /// The first tag with a parameter, if it is later than the pattern's own.
@@ -143,7 +201,9 @@ fn unread(row: &mut Value, path: &str) {
     };
     row["kind"] = json!(kind);
     for list in ["runTime", "pipelines", "needs", "conflictsWith"] {
-        row[list] = json!([]);
+        if row[list].is_null() {
+            row[list] = json!([]);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
-use super::judged::{OF_PARAM, OF_PATTERN};
+use super::judged::{LISTS, OF_PATTERN};
 use super::renew::{Facts, renew};
 use super::{known, list, source, text};
 use crate::{process, tools};
@@ -96,13 +96,58 @@ DesignPattern: {
 	pipelineParameters: {
 		fast: bool | *false
 	}
-	composites: [{pattern: quick.DesignPattern}]
+	composites: [{pattern: quick.DesignPattern, pipelineParams: kind: "x"}]
 	resources: app: x: replicas: strconv.Atoi(parameters.size)
 }
 "#;
 
-const QUICK: &str =
-    "package quick\n\n#Options: {\n\tkind: string | *\"\"\n}\n\nDesignPattern: {\n\tpipelineParameters: #Options\n}\n";
+const QUICK: &str = r#"package quick
+
+#Options: {
+	kind:      string | *""
+	useSshKey: bool | *false
+	notify:    bool | *false
+}
+
+#Task: {
+	name:            string
+	prefix:          string | *""
+	prefixAllParams: bool | *false
+	params: [string]: {default: string, prefix: bool | *false}
+	results: [string]: description: string
+}
+
+DesignPattern: {
+	pipelineParameters: #Options
+	pipelines: deploy: {
+		results: url: description: "where it is"
+		tasks: checkout: #Task & {
+			name: [ if pipelineParameters.useSshKey {"checkout-ssh"}, "checkout"][0]
+			params: {
+				revision: default: string
+				folder: default:   "a \"b\""
+				if pipelineParameters.useSshKey {
+					keyName: default: string
+				}
+				if !pipelineParameters.useSshKey {
+					tokenName: default: string
+				}
+			}
+			results: commit: description: "which one"
+		}
+		tasks: {
+			if pipelineParameters.notify {
+				notify: #Task & {
+					name:   "notify"
+					prefix: "chat"
+					params: room: {default: "all", prefix: true}
+					params: text: default: string
+				}
+			}
+		}
+	}
+}
+"#;
 const SECRET: &str = "package base\n\n#Secret: {\n\tkey: string\n\tversion?: string\n}\n";
 
 fn made_up() -> tempfile::TempDir {
@@ -136,11 +181,28 @@ fn adapters_are_read_from_a_clone() {
     assert_eq!(facts.tags, [json!("v0.9.0"), json!("v0.10.0"), json!("v0.10.1")]);
     assert_eq!(facts.removed, [json!({"pattern": own("old:past"), "since": "v0.9.0", "until": "v0.10.0"})]);
     let since = "v0.10.0";
-    let options = json!([{"name": "kind", "type": "string", "required": false, "default": ""}]);
+    let switch = |name: &str| json!({"name": name, "type": "bool", "required": false, "default": false});
+    let kind = json!({"name": "kind", "type": "string", "required": false, "default": ""});
+    let options = json!([kind, switch("useSshKey"), switch("notify")]);
+    let wanted = |name: &str| json!({"name": name, "pipelines": ["deploy"], "required": true});
+    let when = |name: &str, when: &str| json!({"name": name, "pipelines": ["deploy"], "required": true, "when": when});
+    let folder = json!({"name": "folder", "pipelines": ["deploy"], "required": false, "default": "a \"b\""});
+    let room =
+        json!({"name": "chatRoom", "pipelines": ["deploy"], "required": false, "default": "all", "when": "notify"});
+    let of_quick = json!([
+        wanted("revision"),
+        folder,
+        when("tokenName", "https"),
+        when("keyName", "ssh"),
+        room,
+        when("text", "notify"),
+    ]);
+    let checkout = json!({"id": "checkout", "task": "checkout", "taskWithSsh": "checkout-ssh"});
+    let deploy = |task: Value| json!([{"id": "deploy", "results": ["url"], "tasks": [task]}]);
     let quick = json!({
         "pattern": own("pipeline/deploy:quick"), "kind": "cicd", "source": "pipeline/deploy/quick.cue", "since": since,
         "optionsClosed": true, "params": [], "pipelineParams": options,
-        "runTime": [], "pipelines": [], "needs": [], "conflictsWith": [],
+        "runTime": of_quick, "pipelines": deploy(checkout), "needs": [], "conflictsWith": [],
     });
     let secret = json!({"name": "password", "type": "secret reference", "required": false, "fieldsClosed": true, "since": since});
     let port = json!([
@@ -165,7 +227,9 @@ fn adapters_are_read_from_a_clone() {
         "pattern": own("web"), "kind": "infrastructure", "source": "web/main.cue", "since": "v0.9.0",
         "includes": [own("pipeline/deploy:quick")], "params": params, "pipelineParams": fast,
         "gone": [{"of": "params", "name": "once", "lastTag": "v0.9.0", "goneSince": since}],
-        "runTime": [], "pipelines": [], "needs": [], "conflictsWith": [],
+        // It includes the other one, and cannot switch to a key.
+        "runTime": [wanted("revision"), folder, wanted("tokenName")],
+        "pipelines": deploy(json!({"id": "checkout", "task": "checkout"})), "needs": [], "conflictsWith": [],
     });
     assert_eq!(facts.patterns, [quick, web]);
     assert!(said.iter().any(|it| it.starts_with(&own("web: new; "))), "{said:?}");
@@ -274,16 +338,17 @@ struct Compared {
 impl Compared {
     fn row(&mut self, place: &str, old: &Value, new: &Value, keys: &[&str]) {
         for key in keys {
-            if matches!(*key, "params" | "pipelineParams" | "fields") {
-                let rows = |row: &Value| row[*key].as_array().cloned().unwrap_or_default();
-                let (old, new) = (rows(old), rows(new));
-                if old.len() != new.len() {
-                    self.differ.push(format!("{place} {key}: {} and {}", old.len(), new.len()));
+            let rows = |row: &Value| row[*key].as_array().cloned().unwrap_or_default();
+            let (before, now) = (rows(old), rows(new));
+            let list = LISTS.iter().find(|(list, ..)| list == key).filter(|_| !before.iter().any(Value::is_string));
+            if let Some((_, name_key, of, _)) = list {
+                if before.len() != now.len() {
+                    self.differ.push(format!("{place} {key}: {} and {}", before.len(), now.len()));
                 }
-                for row in &old {
-                    let name = &row["name"];
-                    let same = new.iter().find(|one| one["name"] == *name).unwrap_or(&Value::Null);
-                    self.row(&format!("{place} {}", name.as_str().unwrap()), row, same, OF_PARAM);
+                for row in &before {
+                    let name = &row[*name_key];
+                    let same = now.iter().find(|one| one[*name_key] == *name).unwrap_or(&Value::Null);
+                    self.row(&format!("{place} {}", name.as_str().unwrap()), row, same, of);
                 }
             } else if same(&old[*key], &new[*key]) {
                 self.same += usize::from(old.get(*key).is_some());

@@ -49,6 +49,19 @@ fn plain_fields_are_read() {
 }
 
 #[test]
+fn a_text_is_what_stands_between_its_quotes() {
+    let texts = |source: &str| {
+        let text = |token: Token| match token {
+            Token::Text(text) => Some(text),
+            _ => None,
+        };
+        tokens(source).into_iter().filter_map(text).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(r#"a: "b \"c\"", d: "", e: 'f', g: ""#), [r#"b \"c\""#, "", "f", ""]);
+    assert_eq!(texts("a: \"\"\"\n\"b\"\n\"\"\"\nc: \"d"), ["\n\"b\"\n", "d"]);
+}
+
+#[test]
 fn of_anything_else_nothing_is_said() {
     for (from, to) in [
         ("package web", "package other"),

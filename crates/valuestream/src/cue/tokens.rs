@@ -41,8 +41,10 @@ pub(super) fn tokens(source: &str) -> Vec<Token> {
             found.push(Token::Name(rest[..length].to_owned()));
             length
         } else if first == '"' || first == '\'' {
-            let length = length_of_text(rest, first);
-            found.push(Token::Text(rest[..length].trim_matches(first).to_owned()));
+            let quotes = quotes_of(rest, first);
+            let length = length_of_text(rest, &quotes);
+            let text = &rest[quotes.len()..length];
+            found.push(Token::Text(text.strip_suffix(quotes.as_str()).unwrap_or(text).to_owned()));
             length
         } else {
             found.push(Token::Sign(first));
@@ -57,16 +59,21 @@ fn is_of_name(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '#' | '$')
 }
 
-/// How long a text is, with its quotes: three of them may stand around several lines.
-fn length_of_text(text: &str, quote: char) -> usize {
+/// The quotes around a text: three of them may stand around several lines.
+fn quotes_of(text: &str, quote: char) -> String {
     let long = quote.to_string().repeat(3);
-    let quotes = if text.starts_with(&long) { long } else { quote.to_string() };
+    if text.starts_with(&long) { long } else { quote.to_string() }
+}
+
+/// How long a text is, with its quotes.
+fn length_of_text(text: &str, quotes: &str) -> usize {
+    let quote = quotes.chars().next().unwrap_or('"');
     let mut from = quotes.len();
     while let Some(found) = text[from..].find(['\\', quote]) {
         let at = from + found;
         if text[at..].starts_with('\\') {
             from = at + 1 + text[at + 1..].chars().next().map_or(0, char::len_utf8);
-        } else if text[at..].starts_with(&quotes) {
+        } else if text[at..].starts_with(quotes) {
             return at + quotes.len();
         } else {
             from = at + 1;

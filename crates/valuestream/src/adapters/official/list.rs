@@ -6139,7 +6139,7 @@ pub static PATTERNS: [Pattern; 72] = [
                 pipelines: &["deploy"],
                 automatic: true,
                 default: None,
-                when: When::Https,
+                when: When::Always,
                 image_prefix: false,
             },
             RunTime {
@@ -6739,6 +6739,14 @@ pub static PATTERNS: [Pattern; 72] = [
                 pipelines: &["release"],
                 automatic: false,
                 default: Some("300"),
+                when: When::Always,
+                image_prefix: false,
+            },
+            RunTime {
+                name: "expectedStatus",
+                pipelines: &["release"],
+                automatic: false,
+                default: Some("Healthy"),
                 when: When::Always,
                 image_prefix: false,
             },
