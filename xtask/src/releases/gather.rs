@@ -5,12 +5,14 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result, bail};
 
-use super::REPOSITORY;
 use super::bundle::{self, Facts};
 use super::functions;
 use super::support::{self, Minor};
 use super::tags::{self, Number, Release, dotted};
 use crate::clone::{Files, Repository};
+
+/// The repository whose clone is read.
+pub const REPOSITORY: &str = "github.com/external-secrets/external-secrets";
 
 const BUNDLE: &str = "deploy/crds/bundle.yaml";
 const CHART: &str = "deploy/charts/external-secrets/Chart.yaml";

@@ -23,9 +23,6 @@ use crate::clone::Repository;
 use crate::generated::formatted;
 use crate::workspace;
 
-/// The repository whose clone is read.
-const REPOSITORY: &str = "github.com/external-secrets/external-secrets";
-
 /// Facts that no clone has, kept by hand.
 const ELSEWHERE: &str = include_str!("elsewhere.txt");
 
@@ -41,7 +38,7 @@ pub fn releases(clone: &Path) -> Result<()> {
 /// Regenerates the list in this file, and returns what changed and what else its keeper should know. The same clone and the
 /// same facts from elsewhere give the same file.
 pub fn renew(clone: &Path, list: &Path, elsewhere: &str) -> Result<Vec<String>> {
-    let repository = Repository::open(clone, REPOSITORY)?;
+    let repository = Repository::open(clone, gather::REPOSITORY)?;
     let (gathered, notes) = gather::gather(&repository, elsewhere)?;
     let new = formatted(&write::source(&gathered))?;
     let old = match fs::read_to_string(list) {
