@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 
 /// Where QVS looks for its files in the directory of an Application.
 const VALUESTREAM: &str = ".valuestream";
@@ -14,13 +14,17 @@ const GIT: &str = ".git";
 /// What the names of files end with that may hold YAML.
 const ENDINGS: [&str; 3] = ["yaml", "yml", "json"];
 
-/// The files below a directory that may be ours, in the order of their names: those that `.gitignore` names are left out, and
-/// no symbolic link is followed. What cannot be read is an error.
+/// Where CUE keeps the packages of others; what they bring as examples is not the repository's own.
+const VENDORED: &str = "cue.mod/pkg";
+
+/// The files below a directory that may be ours, in the order of their names: those that `.gitignore` names and those of others'
+/// packages are left out, and no symbolic link is followed. What cannot be read is an error.
 pub fn walk(directory: &Path) -> impl Iterator<Item = Result<PathBuf, ignore::Error>> {
     let mut walk = WalkBuilder::new(directory);
     // `.valuestream` is hidden, too. A `.gitignore` counts wherever the files were copied to.
     walk.hidden(false).require_git(false).git_global(false).follow_links(false);
-    walk.filter_entry(|entry| entry.file_name() != GIT).sort_by_file_name(|a, b| a.cmp(b));
+    let is_others = |entry: &DirEntry| entry.depth() > 0 && entry.path().ends_with(VENDORED);
+    walk.filter_entry(move |entry| entry.file_name() != GIT && !is_others(entry)).sort_by_file_name(|a, b| a.cmp(b));
     walk.build().filter_map(|entry| match entry {
         Ok(entry) => {
             let is_file = entry.file_type().is_some_and(|kind| kind.is_file());

@@ -73,13 +73,17 @@ pub(super) fn kind(root: SpannedNode, declared: &[String]) -> Result<Kind, Impor
     }
 }
 
-/// Whether it says that it is an AssemblyLine, or has the stages of one where the kind has a slip or is left out.
+/// Whether it says that it is an AssemblyLine, or has the stages of one where the kind has a slip or is left out. Pipelines of other
+/// tools have stages, too: without a kind, those of QVS must say which Deployment they are for.
 fn is_assembly_line(root: SpannedNode) -> bool {
     let kind = root.get("kind").and_then(SpannedNode::text);
     let stages = || root.find(&["spec", "stages"]).into_iter().flat_map(SpannedNode::items);
-    let runs_pipelines = || stages().any(|stage| stage.find(&["spec", "pipeline"]).is_some());
-    let is_slip = || kind.is_none_or(|kind| nearest(kind, [KIND].into_iter()).is_some());
-    kind == Some(KIND) || is_slip() && runs_pipelines()
+    let have = |path: &[&str]| stages().any(|stage| stage.find(path).is_some());
+    let runs_pipelines = || have(&["spec", "pipeline"]);
+    match kind {
+        Some(kind) => kind == KIND || nearest(kind, [KIND].into_iter()).is_some() && runs_pipelines(),
+        None => runs_pipelines() && have(&["spec", "deployment", "app"]),
+    }
 }
 
 pub(super) fn is_qvs_config(root: SpannedNode) -> bool {

@@ -85,11 +85,11 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
     (
         "revision-unknown",
         &[
-            (concat!("revision: v0.52.1\n", deploy!("")), "modules"),
-            (concat!("revision: 0.52.3\n", deploy!("")), "modules"),
+            (concat!("revision: v0.52.1\n", deploy!("")), "modules.0.revision"),
+            (concat!("revision: 0.52.3\n", deploy!("")), "modules.0.revision"),
             // A number to YAML.
-            (concat!("revision: 0.52\n", deploy!("")), "modules"),
-            (concat!("revision: v0.52\n", deploy!("")), "modules"),
+            (concat!("revision: 0.52\n", deploy!("")), "modules.0.revision"),
+            (concat!("revision: v0.52\n", deploy!("")), "modules.0.revision"),
         ],
         &[
             deploy!(""),
@@ -102,6 +102,11 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
     (
         "adapter-other-revision",
         &[
+            // QVS may have taken an older head of the branch.
+            (
+                concat!("revision: main\n", deploy!("  pipelineParams: {repositoryKind: git-hub}")),
+                "designPatterns.0.pipelineParams.repositoryKind",
+            ),
             (
                 "revision: feature-1\n- pattern: qmonus.net/adapter/official/kubernetes/deployment/simple",
                 "designPatterns.0",

@@ -44,9 +44,15 @@ pub(super) fn check(
     for param in known.params.iter().filter(|param| param.absent == Absent::Fails && has(param)) {
         if !is_given(param.name) {
             let code = FileCode::AdapterParamMissing { name: param.name.into() };
-            // The module beside the file may be older than the parameter.
-            let is_certain = standing != Standing::Local || param.since.is_none();
-            let code = if is_certain { code } else { elsewhere(&code, LOCAL) };
+            // The module beside the file may be older than the parameter, and so may what QVS took from the branch.
+            let about = match standing {
+                Standing::Local => Some(LOCAL),
+                other => other.unsure(),
+            };
+            let code = match about.filter(|_| param.since.is_some()) {
+                Some(revision) => elsewhere(&code, revision),
+                None => code,
+            };
             found.add(code, given.as_ref().unwrap_or(pattern));
         }
     }

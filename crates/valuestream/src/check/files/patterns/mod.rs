@@ -49,7 +49,7 @@ pub(super) fn read<'n>(root: &At<'n>, patterns: Option<At<'n>>, about: About, fo
     if let Standing::Open(revision) = standing
         && let Some(near) = revision::no_tag(revision)
     {
-        let at = root.get("modules").unwrap_or_else(|| root.clone());
+        let at = revision::place(root).unwrap_or_else(|| root.clone());
         found.add(FileCode::RevisionUnknown { revision: revision.into(), near }, &at);
     }
     let mut params = Params::new(about.declared, about.names);
@@ -75,8 +75,8 @@ pub(super) fn read<'n>(root: &At<'n>, patterns: Option<At<'n>>, about: About, fo
                 } else {
                     params.note_all(&pattern, found);
                 }
-                if let Standing::Open(revision) = standing {
-                    soften(found, from, revision);
+                if let Some(revision) = standing.unsure() {
+                    soften(found, from, revision, standing == Standing::Newest);
                 }
                 read.official.push((known, pattern));
             }
@@ -98,9 +98,11 @@ pub(super) fn read<'n>(root: &At<'n>, patterns: Option<At<'n>>, about: About, fo
 }
 
 /// What a revision that the table does not know would do is open: what the newest tag refuses is only a warning.
-fn soften(found: &mut Findings, from: usize, revision: &str) {
+fn soften(found: &mut Findings, from: usize, revision: &str, is_newest: bool) {
     for finding in found.0.iter_mut().skip(from) {
-        if finding.code.is_of_adapters() && finding.code.severity() == Severity::Error {
+        // Whether that is certain was asked where it was found.
+        let is_settled = is_newest && matches!(finding.code, FileCode::AdapterParamMissing { .. });
+        if finding.code.is_of_adapters() && finding.code.severity() == Severity::Error && !is_settled {
             finding.code = entry::elsewhere(&finding.code, revision);
         }
     }

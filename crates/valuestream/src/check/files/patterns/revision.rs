@@ -2,7 +2,7 @@
 
 use yaml::Node;
 
-use super::super::at::is_null;
+use super::super::at::{At, is_null};
 use crate::adapters::official::{NEWEST, TAGS, Tag};
 use crate::adapters::{NAMED_MODULE, REPOSITORY_MODULE};
 
@@ -38,6 +38,15 @@ impl<'n> Standing<'n> {
         }
     }
 
+    /// A revision at which the adapters may be other ones than those of the newest tag that the table knows.
+    pub(super) fn unsure(self) -> Option<&'n str> {
+        match self {
+            Standing::Open(revision) => Some(revision),
+            Standing::Newest => Some(NEWEST_BRANCH),
+            Standing::Tag(_) | Standing::Local => None,
+        }
+    }
+
     /// The tag, if it is known.
     pub(super) fn tag(self) -> Option<Tag> {
         match self {
@@ -54,11 +63,20 @@ const NEWEST_BRANCH: &str = "main";
 
 fn official(config: &Node) -> Option<&Node> {
     let modules = config.get("modules").map(Node::items).unwrap_or_default();
-    let is_official = |module: &&Node| {
-        let name = module.get("name").and_then(Node::text);
-        name.is_some_and(|name| [NAMED_MODULE, REPOSITORY_MODULE].contains(&name))
-    };
-    modules.iter().find(is_official)
+    modules.iter().find(|module| is_official(module))
+}
+
+fn is_official(module: &Node) -> bool {
+    let name = module.get("name").and_then(Node::text);
+    name.is_some_and(|name| [NAMED_MODULE, REPOSITORY_MODULE].contains(&name))
+}
+
+/// Where a QVS Config says the revision of the official adapters, or else that of another module.
+pub(super) fn place<'n>(config: &At<'n>) -> Option<At<'n>> {
+    let revision = |module: At<'n>| module.get("revision").or_else(|| module.get("remote")?.get("revision"));
+    let modules = config.get("modules")?;
+    let of_official = modules.items().filter(|module| is_official(module.node)).find_map(revision);
+    of_official.or_else(|| modules.items().find_map(revision))
 }
 
 fn revision_of(module: &Node) -> Option<&str> {
