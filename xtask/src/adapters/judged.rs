@@ -47,9 +47,7 @@ pub fn renewed(new: &Value, old: Option<&Value>, evaluated: &[&str]) -> Value {
             let place = |name: &Value| before.and_then(|all| all.iter().position(|one| one[*key] == *name));
             let same = |name: &Value| before.and_then(|all| all.get(place(name)?));
             let mut rows: Vec<Value> = rows.iter().map(|row| renewed(row, same(&row[*key]), evaluated)).collect();
-            // A placeholder stands for names that each team chooses.
-            let is_placeholder = |row: &&Value| row["name"].as_str().is_some_and(|name| name.starts_with('<'));
-            rows.extend(before.into_iter().flatten().filter(is_placeholder).cloned());
+            rows.extend(before.into_iter().flatten().filter(|row| is_placeholder(row)).cloned());
             if *keeps_order {
                 rows.sort_by_key(|row| place(&row[*key]).unwrap_or(usize::MAX));
             }
@@ -57,6 +55,11 @@ pub fn renewed(new: &Value, old: Option<&Value>, evaluated: &[&str]) -> Value {
         }
     }
     Value::Object(row)
+}
+
+/// Whether a row stands for names that each team chooses, which no evaluation has.
+pub fn is_placeholder(row: &Value) -> bool {
+    row["name"].as_str().is_some_and(|name| name.starts_with('<'))
 }
 
 /// Where a reader found that less is accepted than is declared: a text that only some values are good for, a parameter that is
