@@ -18,6 +18,8 @@ pub const DEPLOY_PATTERN: &str = "qmonus.net/adapter/official/pipeline/deploy:si
 pub const REPOSITORY_MODULE: &str = "github.com/qmonus/official-cloud-native-adapters";
 /// The adapters' module by its own name, local or with a `remote` (pipeline/tasks/compileDesignPattern.cue).
 pub const NAMED_MODULE: &str = "qmonus.net/adapter/official";
+/// What the official adapters may be called.
+pub(crate) const OFFICIAL_MODULES: [&str; 2] = [NAMED_MODULE, REPOSITORY_MODULE];
 
 /// What deploy:simple appends to the prefix to name its pipeline (pipeline/deploy/simple.cue).
 pub const PIPELINE_SUFFIX: &str = "-deploy";

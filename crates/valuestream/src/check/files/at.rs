@@ -82,14 +82,12 @@ pub(crate) struct Findings(pub(super) Vec<Finding>);
 
 impl Findings {
     pub(super) fn add(&mut self, code: FileCode, at: &At) {
-        match self.0.len() + 1 {
-            len if len < MAX_FINDINGS => self.0.push(Finding::new(code, InFile { file: at.file, path: at.path() })),
-            MAX_FINDINGS => self.0.push(Finding::new(
-                FileCode::MoreFindings { most: MAX_FINDINGS - 1 },
-                InFile { file: at.file, path: at.path() },
-            )),
-            _ => {}
-        }
+        let code = match self.0.len() + 1 {
+            len if len < MAX_FINDINGS => code,
+            MAX_FINDINGS => FileCode::MoreFindings { most: MAX_FINDINGS - 1 },
+            _ => return,
+        };
+        self.0.push(Finding::new(code, InFile { file: at.file, path: at.path() }));
     }
 
     /// Whether the name that was meant is still worth looking for.

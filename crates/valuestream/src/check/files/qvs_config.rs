@@ -9,7 +9,9 @@ use super::declared::Declared;
 use super::expression::{Expression, resolve};
 use super::patterns::{self, About, Read};
 use crate::adapters::official::{Pattern, Tag};
-use crate::adapters::{self, Adapter, DEPLOY, DEPLOY_PHASE, OWN_STORE, PIPELINE_SUFFIX, SETUP_SUFFIX, STORE};
+use crate::adapters::{
+    self, Adapter, DEPLOY, DEPLOY_PHASE, OFFICIAL_MODULES, OWN_STORE, PIPELINE_SUFFIX, SETUP_SUFFIX, STORE,
+};
 use crate::plan::RepositoryKind;
 use crate::rule::git::Transport;
 
@@ -160,8 +162,8 @@ fn check_modules<'n>(modules: &At<'n>, is_ours: bool, found: &mut Findings) -> O
         found.add(FileCode::ModuleStyle, modules);
     }
     for name in each.iter().filter_map(|module| module.get("name")) {
-        let text = name.text().filter(|text| !OFFICIAL.contains(text)).unwrap_or_default();
-        if let Some(near) = nearest(text, OFFICIAL.into_iter()) {
+        let text = name.text().filter(|text| !OFFICIAL_MODULES.contains(text)).unwrap_or_default();
+        if let Some(near) = nearest(text, OFFICIAL_MODULES.into_iter()) {
             found.add(FileCode::ModuleName { name: text.into(), near: near.into() }, &name);
         }
     }
@@ -170,7 +172,7 @@ fn check_modules<'n>(modules: &At<'n>, is_ours: bool, found: &mut Findings) -> O
     for module in each.iter().skip(usize::from(own.is_some())) {
         let name = module.node.get("name").and_then(Node::text).unwrap_or_default();
         let before = if is_ours { others } else { official };
-        let is_official = OFFICIAL.contains(&name);
+        let is_official = OFFICIAL_MODULES.contains(&name);
         others += 1;
         official += usize::from(is_official);
         if let Some(address) = ["https://", "http://"].iter().find_map(|scheme| name.strip_prefix(scheme)) {
@@ -184,9 +186,6 @@ fn check_modules<'n>(modules: &At<'n>, is_ours: bool, found: &mut Findings) -> O
     }
     own
 }
-
-/// What the official adapters are called.
-const OFFICIAL: [&str; 2] = [adapters::NAMED_MODULE, adapters::REPOSITORY_MODULE];
 
 /// What says where a module comes from.
 const SOURCES: [&str; 3] = ["revision", "remote", "local"];
@@ -205,7 +204,7 @@ fn check_style(module: &At, is_ours: bool, found: &mut Findings) {
 pub(crate) fn own_module(module: &Node) -> Option<&str> {
     let name = module.get("name").and_then(Node::text)?;
     let host = name.split_once('/').is_some_and(|(host, _)| host.contains('.') || host.starts_with('<'));
-    let official = OFFICIAL.contains(&name);
+    let official = OFFICIAL_MODULES.contains(&name);
     let local = module.get("local").and_then(|local| local.get("path")).and_then(Node::text);
     (host && !official && local.is_some_and(|path| !path.is_empty())).then_some(name)
 }

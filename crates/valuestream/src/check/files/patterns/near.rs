@@ -34,8 +34,7 @@ pub(super) fn pattern(name: &str, found: &Findings) -> Option<String> {
     let all = || PATTERNS.iter().map(|pattern| pattern.name);
     // The repository's address is no path of a package (the adapters' cue.mod).
     if let Some(path) = name.strip_prefix(REPOSITORY_MODULE).and_then(|rest| rest.strip_prefix('/')) {
-        let is_one = all().any(|known| known == path);
-        return Some([MODULE, if is_one { path } else { nearest(path, all()).unwrap_or(path) }].concat());
+        return Some([MODULE, nearest(path, all()).unwrap_or(path)].concat());
     }
     let Some(path) = name.strip_prefix(MODULE) else {
         // A slip in the name of the module.

@@ -48,8 +48,7 @@ impl<'p, 'n> Params<'p, 'n> {
                 self.note_expression(expression, &at, found);
             }
             for name in unreplaced(text, WORD) {
-                if let Some(n) = self.names.find(name, 0) {
-                    self.used[n] = true;
+                if self.note_used(name) {
                     found.add(FileCode::ExpressionUnreplaced { expression: format!("{WORD}.{name}") }, &at);
                 }
             }
@@ -60,33 +59,36 @@ impl<'p, 'n> Params<'p, 'n> {
         }
     }
 
+    /// Notes that a parameter is used, and says whether it is declared.
+    fn note_used(&mut self, name: &str) -> bool {
+        let at = self.names.find(name, 0);
+        if let Some(n) = at {
+            self.used[n] = true;
+        }
+        at.is_some()
+    }
+
     fn note_expression(&mut self, expression: Expression, at: &At, found: &mut Findings) {
         let other = match expression {
             Expression::Param(name) => {
-                match self.names.find(name, 0) {
-                    Some(n) => self.used[n] = true,
-                    None => found.add(FileCode::ParamUndeclared { name: name.into() }, at),
+                if !self.note_used(name) {
+                    found.add(FileCode::ParamUndeclared { name: name.into() }, at);
                 }
                 return;
             }
             Expression::Input(name) => format!("inputs.{name}"),
             Expression::Result(stage, _) => format!("stages.{stage}"),
             // A container's arguments may have `$(…)` of their own, which Kubernetes replaces.
-            Expression::Other(inside) if self.names.find(inside, 0).is_some() => {
+            Expression::Other(inside) if self.note_used(inside) => {
                 found.add(FileCode::ExpressionBare { name: inside.into() }, at);
-                if let Some(n) = self.names.find(inside, 0) {
-                    self.used[n] = true;
-                }
                 return;
             }
             Expression::Other(inside) => inside.to_owned(),
         };
         let near = meant(&other, &[WORD]).unwrap_or_default();
         // Where a slip is certain, the parameter is used.
-        if let Some(Expression::Param(name)) = expressions(&near).next()
-            && let Some(n) = self.names.find(name, 0)
-        {
-            self.used[n] = true;
+        if let Some(Expression::Param(name)) = expressions(&near).next() {
+            self.note_used(name);
         }
         found.add(FileCode::ExpressionUnknown { inside: (&other).into(), near }, at);
     }

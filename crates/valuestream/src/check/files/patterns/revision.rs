@@ -3,8 +3,8 @@
 use yaml::Node;
 
 use super::super::at::{At, is_null};
+use crate::adapters::OFFICIAL_MODULES;
 use crate::adapters::official::{NEWEST, TAGS, Tag};
-use crate::adapters::{NAMED_MODULE, REPOSITORY_MODULE};
 
 /// What is known about the adapters that a QVS Config takes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -67,8 +67,7 @@ fn official(config: &Node) -> Option<&Node> {
 }
 
 fn is_official(module: &Node) -> bool {
-    let name = module.get("name").and_then(Node::text);
-    name.is_some_and(|name| [NAMED_MODULE, REPOSITORY_MODULE].contains(&name))
+    module.get("name").and_then(Node::text).is_some_and(|name| OFFICIAL_MODULES.contains(&name))
 }
 
 /// Where a QVS Config says the revision of the official adapters, or else that of another module.
