@@ -7,8 +7,9 @@ use super::document::Document;
 use super::kind::Kind;
 use super::note::At;
 use super::report::Import;
-use crate::check::files::{File, Files, Finding, check};
+use crate::check::files::{File, Files, Finding, NamedConfig, check};
 use crate::line_inputs::{StageInputs, line_inputs};
+use yaml::Node;
 
 impl Import {
     /// What the checks of files say about all documents. One of another Application is checked beside its own QVS Config. What a
@@ -53,14 +54,11 @@ impl Import {
         let path = |document: &Document| self.files.get(document.file).and_then(|file| file.name.as_deref());
         let applications = Applications::of(&all, path);
         let of = |n: usize| {
-            let body = |n: Option<usize>| n.and_then(|n| all.get(n)).map(|document| &document.parsed.body);
-            let files = Files {
-                qvs_config: body(applications.config_of(n)),
-                assembly_line: body(Some(n)),
-                deployment_config: body(applications.partner_of(n)),
-                ..Files::default()
-            };
-            (n, line_inputs(&files))
+            let beside = [Some(n), applications.config_of(n), applications.partner_of(n)];
+            let beside: Vec<&Document> = beside.into_iter().flatten().filter_map(|n| all.get(n).copied()).collect();
+            let others = others_of(&applications, &all, n);
+            let together = Together { names: names_of(&applications, n), others: &others, ..Together::of(&beside) };
+            (n, line_inputs(&together.files(&[])))
         };
         (0..all.len()).filter(|n| all[*n].kind == Kind::AssemblyLine).map(of).collect()
     }
@@ -72,17 +70,19 @@ impl Import {
         let applications = Applications::of(others, path);
         for (n, other) in others.iter().enumerate() {
             let config = applications.config_of(n).filter(|_| other.kind != Kind::QvsConfig);
+            let of_line = others_of(&applications, others, n);
             match (config, other.kind) {
                 (Some(config), kind) => {
                     let beside = [Some(config), applications.partner_of(n)];
                     let beside = beside.into_iter().flatten().filter_map(|n| others.get(n).copied());
-                    let together: Vec<&Document> = std::iter::once(*other).chain(beside).collect();
-                    let of_it = Together::of(&together).findings().into_iter().filter(|(it, _)| is_about(it, kind));
-                    found.extend(of_it);
+                    let beside: Vec<&Document> = std::iter::once(*other).chain(beside).collect();
+                    let names = names_of(&applications, n);
+                    let together = Together { names, others: &of_line, ..Together::of(&beside) };
+                    found.extend(together.findings().into_iter().filter(|(it, _)| is_about(it, kind)));
                 }
                 // A Deployment Config means nothing without its Application.
                 (None, Kind::DeploymentConfig) => {}
-                (None, _) => found.extend(Together::of(&[other]).findings()),
+                (None, _) => found.extend(Together { others: &of_line, ..Together::of(&[other]) }.findings()),
             }
         }
         found
@@ -100,16 +100,35 @@ fn is_about(finding: &Finding, kind: Kind) -> bool {
     }
 }
 
+/// The QVS Configs of other Applications whose pipelines an AssemblyLine may run.
+fn others_of<'d>(applications: &'d Applications, all: &[&'d Document], n: usize) -> Vec<NamedConfig<'d>> {
+    let named = |n: usize| {
+        let document = *all.get(n)?;
+        let names = applications.names_of(n);
+        Some(NamedConfig { config: &document.parsed.body, adapters: document.adapters.as_deref(), names })
+    };
+    applications.others_of(n).filter_map(named).collect()
+}
+
+/// The names that the Application of a document's own QVS Config may have.
+fn names_of(applications: &Applications, n: usize) -> &[String] {
+    applications.config_of(n).map(|config| applications.names_of(config)).unwrap_or_default()
+}
+
 /// Documents that belong together: one of each kind, and all ExternalSecrets.
 #[derive(Clone)]
 struct Together<'d> {
     one: Vec<&'d Document>,
     secrets: Vec<&'d Document>,
+    /// The names that the Application of the QVS Config may have.
+    names: &'d [String],
+    /// The QVS Configs of other Applications whose pipelines the AssemblyLine may run.
+    others: &'d [NamedConfig<'d>],
 }
 
 impl<'d> Together<'d> {
     fn of(documents: &[&'d Document]) -> Together<'d> {
-        let mut together = Together { one: Vec::new(), secrets: Vec::new() };
+        let mut together = Together { one: Vec::new(), secrets: Vec::new(), names: &[], others: &[] };
         for document in documents {
             match document.kind {
                 Kind::ExternalSecret => together.secrets.push(document),
@@ -127,20 +146,26 @@ impl<'d> Together<'d> {
     /// The same with another one of its kind, and without ExternalSecrets.
     fn with(&self, further: &'d Document) -> Together<'d> {
         let others = self.one.iter().copied().filter(|document| document.kind != further.kind);
-        Together { one: others.chain([further]).collect(), secrets: Vec::new() }
+        Together { one: others.chain([further]).collect(), secrets: Vec::new(), ..*self }
     }
 
-    fn findings(&self) -> Vec<(Finding, At)> {
-        let secrets: Vec<_> = self.secrets.iter().map(|document| &document.parsed.body).collect();
+    /// All of them, with the bodies of its ExternalSecrets.
+    fn files<'n>(&'n self, secrets: &'n [&'n Node]) -> Files<'n> {
         let body = |kind| self.first(kind).map(|document| &document.parsed.body);
-        let files = Files {
+        Files {
             qvs_config: body(Kind::QvsConfig),
             adapters: self.first(Kind::QvsConfig).and_then(|document| document.adapters.as_deref()),
             assembly_line: body(Kind::AssemblyLine),
             deployment_config: body(Kind::DeploymentConfig),
             cluster_secret_store: body(Kind::ClusterSecretStore),
-            external_secrets: &secrets,
-        };
+            external_secrets: secrets,
+            names: self.names,
+            other_configs: self.others,
+        }
+    }
+
+    fn findings(&self) -> Vec<(Finding, At)> {
+        let secrets: Vec<_> = self.secrets.iter().map(|document| &document.parsed.body).collect();
         let at = |finding: &Finding| {
             let document = match finding.location.file {
                 File::QvsConfig => self.first(Kind::QvsConfig),
@@ -151,7 +176,7 @@ impl<'d> Together<'d> {
             }?;
             Some(At { file: document.file, mark: document.parsed.at(&finding.location.path) })
         };
-        check(&files).into_iter().filter_map(|finding| at(&finding).map(|at| (finding, at))).collect()
+        check(&self.files(&secrets)).into_iter().filter_map(|finding| at(&finding).map(|at| (finding, at))).collect()
     }
 }
 
