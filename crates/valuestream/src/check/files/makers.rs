@@ -59,9 +59,7 @@ impl Maker<'_, '_> {
 
     /// The longest of its names that a pipeline begins with.
     fn begins<'p>(&self, pipeline: &'p str) -> Option<&'p str> {
-        let begins = |own: &String| pipeline.strip_prefix(own.as_str()).is_some_and(|rest| rest.starts_with('-'));
-        let longest = self.names.iter().filter(|own| begins(own)).map(String::len).max()?;
-        pipeline.get(..longest)
+        self.names.iter().filter_map(|own| begin(pipeline, own)).max_by_key(|name| name.len())
     }
 }
 
@@ -157,14 +155,16 @@ impl<'c, 'n> Makers<'c, 'n> {
         let is_others = called.is_some_and(|(n, _)| !self.0[n].is_own) || called.is_none() && longest.is_some();
         let Some((own, prefix)) = self.own().filter(|_| !is_others).zip(own_prefix) else { return Run::Unknown };
         let prefix = match prefix {
-            Some(prefix) => pipeline
-                .strip_prefix(prefix)
-                .filter(|rest| rest.starts_with('-'))
-                .map(|rest| &pipeline[..pipeline.len() - rest.len()]),
+            Some(prefix) => begin(pipeline, prefix),
             None => slip_prefix(pipeline, &own.made),
         };
         prefix.map_or(Run::Unknown, |prefix| Run::Unmade(own, prefix))
     }
+}
+
+/// The begin of a pipeline's name that is this, with a hyphen behind it.
+fn begin<'p>(pipeline: &'p str, prefix: &str) -> Option<&'p str> {
+    pipeline.strip_prefix(prefix)?.starts_with('-').then(|| pipeline.get(..prefix.len())).flatten()
 }
 
 /// What stands before the ids of what the line's own QVS Config makes, for stages that it makes or may make.
