@@ -7,7 +7,9 @@ use text::Lang;
 use valuestream::Plan;
 use valuestream::bundle;
 use valuestream::check::Diagnostic;
-use valuestream::check::files::{check_generated, check_own_pattern, own_patterns};
+use valuestream::check::files::{
+    Finding, check_generated, check_own_pattern, kept_pattern, own_pattern_missing, own_patterns, position,
+};
 use valuestream::cue;
 use valuestream::files::list;
 use valuestream::import::{
@@ -308,7 +310,18 @@ impl Checking {
                 }
             }
         }
-        let found = import.findings().into_iter().filter(|(_, at)| at.file >= first);
+        let is_declared = |(finding, at): &(Finding, At)| {
+            let of_file = |it: &&Document| it.kind == Kind::QvsConfig && it.file == at.file;
+            let config = import.documents.iter().find(of_file).map(|it| &it.parsed.body);
+            let kept = config.and_then(|config| kept_pattern(config, local_adapters_path(config)?, finding));
+            kept.is_some_and(|(kept, param)| {
+                let file = name(at.file);
+                let directory = Path::new(&file).parent().unwrap_or(Path::new("")).join(&kept.directory);
+                let declared = cue::parameters(&repository::sources_of_cue(&directory), &kept.package);
+                declared.unwrap_or_default().iter().any(|declared| declared == param)
+            })
+        };
+        let found = import.findings().into_iter().filter(|it| it.1.file >= first && !is_declared(it));
         let own = self.of_own_adapters(import, first, &name);
         let of_files =
             found.map(|(finding, at)| Message::of(&finding, self.lang).in_file(&name(at.file)).at(import, at));
@@ -321,13 +334,19 @@ impl Checking {
         for document in import.documents.iter().filter(|it| it.kind == Kind::QvsConfig && it.file >= first) {
             let file = name(document.file);
             let config = &document.parsed.body;
+            let beside = Path::new(&file).parent().unwrap_or(Path::new(""));
             for own in own_patterns(config) {
-                let directory = Path::new(&file).parent().unwrap_or(Path::new("")).join(&own.directory);
-                let Some(declared) = cue::parameters(&repository::sources_of_cue(&directory), &own.package) else {
-                    continue;
+                let sources = repository::sources_of_cue(&beside.join(&own.directory));
+                // A copy of some files of a repository may have no CUE at all.
+                let has_cue = repository::has_cue(beside) || repository::has_cue(&beside.join(&own.root));
+                let is_missing = has_cue && !cue::has_package(&sources, &own.package);
+                let found = match cue::parameters(&sources, &own.package) {
+                    Some(declared) => check_own_pattern(config, own.position, &declared),
+                    None if is_missing => own_pattern_missing(config, &own),
+                    None => continue,
                 };
-                for finding in check_own_pattern(config, own.position, &declared) {
-                    let at = At { file: document.file, mark: document.parsed.at(&finding.location.path) };
+                for finding in found {
+                    let at = At { file: document.file, mark: position(&finding, &document.parsed) };
                     if !import.is_ignored(finding.name(), at) {
                         told.push(Message::of(&finding, self.lang).in_file(&file).at(import, at));
                     }
@@ -427,7 +446,7 @@ fn of_environment(plan: &Plan, lang: Lang) -> Vec<Message> {
         let bytes = content.text().into_bytes();
         let import = import::read(&[InputFile { name: Some(file.path.clone()), bytes }], plan);
         let Some(document) = import.documents.first() else { return message };
-        let at = At { file: 0, mark: document.parsed.at(&finding.location.path) };
+        let at = At { file: 0, mark: position(finding, &document.parsed) };
         message.at(&import, at)
     };
     check_generated(&resolved).iter().map(told).collect()

@@ -98,6 +98,11 @@ pub fn sources_of_cue(directory: &Path) -> Vec<String> {
     paths.iter().filter_map(|path| std::fs::read_to_string(path).ok()).collect()
 }
 
+/// Whether a directory is where CUE modules are resolved.
+pub fn has_cue(directory: &Path) -> bool {
+    directory.join("cue.mod").is_dir()
+}
+
 /// Whether there is a file of no more bytes than these: nothing else can be read to its end.
 pub fn is_file_of(path: &Path, most: u64) -> bool {
     std::fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() <= most)

@@ -159,6 +159,12 @@ fn param(of: &Value) -> Result<String> {
     if of.get("since").is_some() {
         row += &format!("since: Some({}), ", tag(of, "since")?);
     }
+    // A plain text without a default had to be given.
+    for changed in of.get("changed").and_then(Value::as_array).into_iter().flatten() {
+        if changed["was"] == "string" && !is_required {
+            row += &format!("optional_since: Some({}), ", tag(changed, "tag")?);
+        }
+    }
     if of.get("enum").is_some() {
         row += &format!("choices: {}, ", list(of, "enum", quoted)?);
     }

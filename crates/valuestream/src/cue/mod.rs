@@ -32,6 +32,11 @@ pub fn parameters(sources: &[String], package: &str) -> Option<Vec<String>> {
     names
 }
 
+/// Whether one of these files is of a package.
+pub fn has_package(sources: &[String], package: &str) -> bool {
+    sources.iter().any(|source| package_of(&tokens(source)) == Some(package))
+}
+
 /// The fields of a struct; `None` if anything else stands in it.
 fn plain(tokens: &[Token]) -> Option<Vec<Field<'_>>> {
     let (fields, are_all) = fields(tokens);

@@ -7,7 +7,7 @@ use super::document::Document;
 use super::kind::Kind;
 use super::note::At;
 use super::report::Import;
-use crate::check::files::{File, Files, Finding, NamedConfig, check};
+use crate::check::files::{File, Files, Finding, NamedConfig, check, position};
 use crate::line_inputs::{StageInputs, line_inputs};
 use yaml::Node;
 
@@ -174,7 +174,7 @@ impl<'d> Together<'d> {
                 File::ClusterSecretStore => self.first(Kind::ClusterSecretStore),
                 File::ExternalSecret(n) => self.secrets.get(n).copied(),
             }?;
-            Some(At { file: document.file, mark: document.parsed.at(&finding.location.path) })
+            Some(At { file: document.file, mark: position(finding, &document.parsed) })
         };
         check(&self.files(&secrets)).into_iter().filter_map(|finding| at(&finding).map(|at| (finding, at))).collect()
     }

@@ -25,9 +25,31 @@ fn names(line: &str, code: &str) -> bool {
     comments(line).any(|(_, mut words)| words.any(|word| word == code))
 }
 
+/// Where the comment of a line begins, if it has one: not in quotes, and behind a blank.
+fn comment(line: &str) -> Option<usize> {
+    let mut quote = None;
+    let mut before = ' ';
+    let mut is_escaped = false;
+    for (at, c) in line.char_indices() {
+        match quote {
+            Some(_) if is_escaped => is_escaped = false,
+            Some('"') if c == '\\' => is_escaped = true,
+            Some(open) if c == open => quote = None,
+            Some(_) => {}
+            None if c == '#' && before.is_whitespace() => return Some(at),
+            // Elsewhere a quote is a letter like others.
+            None if "'\"".contains(c) && (before.is_whitespace() || "[{,:".contains(before)) => quote = Some(c),
+            None => {}
+        }
+        before = c;
+    }
+    None
+}
+
 /// The comments of a line that ask to keep messages back: where each begins, and what it names.
 fn comments(line: &str) -> impl Iterator<Item = (usize, impl Iterator<Item = &str>)> {
-    line.match_indices('#').filter_map(|(at, _)| {
+    let from = comment(line).unwrap_or(line.len());
+    line.match_indices('#').filter(move |(at, _)| *at >= from).filter_map(|(at, _)| {
         let comment = line[at + 1..].split('#').next()?.trim_start().strip_prefix(BEGIN)?;
         let mut words = comment.split([' ', '\t', ',']).filter(|word| !word.is_empty());
         (words.next() == Some(IGNORE)).then_some((at, words))
@@ -82,6 +104,17 @@ mod tests {
         }
         for line in ["a: b", "# qvsconfig: x", "# ignore x", "# qvsconfig: ignore", "# qvsconfig: ignore xy"] {
             assert!(!is_ignored("x", Some(line), None), "{line}");
+        }
+        for line in [
+            "a: \"# qvsconfig: ignore x\"",
+            "a: 'it''s # qvsconfig: ignore x'",
+            "a: \"b \\\" # qvsconfig: ignore x\"",
+            "a: b# qvsconfig: ignore x",
+        ] {
+            assert!(!is_ignored("x", Some(line), None), "{line}");
+        }
+        for line in ["a: \"b\" # qvsconfig: ignore x", "a: it's # qvsconfig: ignore x", "- 'b' #qvsconfig: ignore x"] {
+            assert!(is_ignored("x", Some(line), None), "{line}");
         }
         assert!(is_ignored("x", Some("a: b"), Some("  # qvsconfig: ignore x")));
         assert!(!is_ignored("x", Some("a: b"), Some("c: d # qvsconfig: ignore x")), "it is about its own line");

@@ -1778,7 +1778,12 @@ pub static PATTERNS: [Pattern; 72] = [
         includes: &[],
         params: &[
             Param { name: "appName", ..REQUIRED },
-            Param { name: "azureStaticSiteLocation", absent: Absent::Text("East Asia"), ..OPTIONAL },
+            Param {
+                name: "azureStaticSiteLocation",
+                absent: Absent::Text("East Asia"),
+                optional_since: Some([0, 16, 0]),
+                ..OPTIONAL
+            },
             Param { name: "azureSubscriptionId", absent: Absent::Unread, ..REQUIRED },
             Param { name: "azureResourceGroupName", ..REQUIRED },
             Param { name: "azureDnsZoneResourceGroupName", since: Some([0, 17, 0]), ..REQUIRED },
@@ -3041,7 +3046,12 @@ pub static PATTERNS: [Pattern; 72] = [
         ],
         params: &[
             Param { name: "appName", ..REQUIRED },
-            Param { name: "azureStaticSiteLocation", absent: Absent::Text("East Asia"), ..OPTIONAL },
+            Param {
+                name: "azureStaticSiteLocation",
+                absent: Absent::Text("East Asia"),
+                optional_since: Some([0, 16, 0]),
+                ..OPTIONAL
+            },
             Param { name: "azureSubscriptionId", absent: Absent::Unread, ..REQUIRED },
             Param { name: "azureResourceGroupName", ..REQUIRED },
             Param { name: "azureDnsZoneResourceGroupName", since: Some([0, 17, 0]), ..REQUIRED },
@@ -4239,9 +4249,24 @@ pub static PATTERNS: [Pattern; 72] = [
                 since: Some([0, 31, 0]),
                 ..OPTIONAL
             },
-            Param { name: "mysqlInstanceId", rules: &[Rule::RequiredWith(&["mysqlInstanceIpAddress"])], ..OPTIONAL },
-            Param { name: "mysqlDatabaseName", rules: &[Rule::RequiredWith(&["mysqlInstanceIpAddress"])], ..OPTIONAL },
-            Param { name: "mysqlUserName", rules: &[Rule::RequiredWith(&["mysqlInstanceIpAddress"])], ..OPTIONAL },
+            Param {
+                name: "mysqlInstanceId",
+                optional_since: Some([0, 29, 0]),
+                rules: &[Rule::RequiredWith(&["mysqlInstanceIpAddress"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "mysqlDatabaseName",
+                optional_since: Some([0, 29, 0]),
+                rules: &[Rule::RequiredWith(&["mysqlInstanceIpAddress"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "mysqlUserName",
+                optional_since: Some([0, 29, 0]),
+                rules: &[Rule::RequiredWith(&["mysqlInstanceIpAddress"])],
+                ..OPTIONAL
+            },
             Param { name: "cloudArmorAllowedSourceIps", shape: Shape::Texts, absent: Absent::Other, ..OPTIONAL },
             Param { name: "k8sNamespace", rules: &[Rule::KubernetesLabel], ..REQUIRED },
             Param { name: "imageName", ..REQUIRED },
@@ -4253,7 +4278,7 @@ pub static PATTERNS: [Pattern; 72] = [
                 absent: Absent::Text("DB_HOST"),
                 ..OPTIONAL
             },
-            Param { name: "mysqlInstanceIpAddress", ..OPTIONAL },
+            Param { name: "mysqlInstanceIpAddress", optional_since: Some([0, 29, 0]), ..OPTIONAL },
             Param { name: "mysqlUserNameEnvironmentVariableName", absent: Absent::Text("DB_USER"), ..OPTIONAL },
             Param { name: "mysqlUserPasswordEnvironmentVariableName", absent: Absent::Text("DB_PASS"), ..OPTIONAL },
             Param {
@@ -7739,6 +7764,7 @@ pub static PATTERNS: [Pattern; 72] = [
                 name: "pulumiCredentialName",
                 absent: Absent::Text("qmonus-pulumi-secret"),
                 since: Some([0, 10, 0]),
+                optional_since: Some([0, 12, 0]),
                 ..OPTIONAL
             },
             Param {

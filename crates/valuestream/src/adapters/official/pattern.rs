@@ -69,6 +69,8 @@ pub struct Param {
     pub absent: Absent,
     /// The first tag that has it, if that is later than the pattern's.
     pub since: Option<Tag>,
+    /// The first tag that lets it be left out, if older ones did not.
+    pub optional_since: Option<Tag>,
     /// The texts that it takes; any if there is none.
     pub choices: &'static [&'static str],
     /// What its text is converted to.
@@ -300,6 +302,7 @@ pub(super) const REQUIRED: Param = Param {
     shape: Shape::Text,
     absent: Absent::Fails,
     since: None,
+    optional_since: None,
     choices: &[],
     format: None,
     closed: false,

@@ -70,6 +70,22 @@ impl<'n> At<'n> {
     }
 }
 
+/// Words that are written for a key of another name.
+const OTHER_WORDS: [(&str, &str); 6] = [
+    ("parameters", "params"),
+    ("pipelineParameters", "pipelineParams"),
+    ("version", "revision"),
+    ("tag", "revision"),
+    ("ref", "revision"),
+    ("branch", "revision"),
+];
+
+/// The one of these keys that was probably meant by another one.
+pub(super) fn meant_key<'k>(key: &str, keys: impl Iterator<Item = &'k str> + Clone) -> Option<&'k str> {
+    let (_, meant) = OTHER_WORDS.into_iter().find(|(other, _)| *other == key).unwrap_or_default();
+    keys.clone().find(|known| *known == meant).or_else(|| nearest(key, keys))
+}
+
 /// More than anyone reads; a file of many megabytes can have a finding on every line.
 const MAX_FINDINGS: usize = 1000;
 
@@ -107,12 +123,29 @@ impl Findings {
 
     /// Tells of keys that are nearly known ones, which are not there.
     pub(super) fn known_keys(&mut self, at: &At, known: &[&str]) {
+        self.optional_keys(at, known, &[]);
+    }
+
+    /// The same without those that are required, of which `want_spelt` tells.
+    pub(super) fn optional_keys(&mut self, at: &At, known: &[&str], required: &[&str]) {
         for (key, value) in at.entries().filter(|(key, _)| !known.contains(key)) {
             let missing = known.iter().copied().filter(|known| at.node.get(known).is_none());
-            if let Some(near) = nearest(key, missing) {
+            let near = meant_key(key, missing).filter(|near| !required.contains(near));
+            if let Some(near) = near {
                 self.add(FileCode::KeyUnknown { key: key.into(), near: near.into() }, &value);
             }
         }
+    }
+
+    /// The value of a required key, also where there is a slip in it.
+    pub(super) fn want_spelt<'n>(&mut self, at: &At<'n>, key: &'static str, known: &[&str]) -> Option<At<'n>> {
+        if let Some(value) = at.get(key) {
+            return Some(value);
+        }
+        let is_it = |(other, _): &(&str, At)| !known.contains(other) && meant_key(other, [key].into_iter()).is_some();
+        let Some((other, value)) = at.entries().find(is_it) else { return self.want(at, key) };
+        self.add(FileCode::KeyMisspelt { key: other.into(), near: key.into() }, &value);
+        Some(value)
     }
 
     /// Whether this is a mapping; reports anything else.
@@ -143,6 +176,10 @@ impl Findings {
             Node::Text(text) => return Some(&text.text),
             Node::List(_) | Node::Map(_) => self.add(FileCode::TextWanted, at),
             Node::Other(written) if is_null(written) => self.add(FileCode::ValueEmpty, at),
+            Node::Other(written) if is_flag_of_some(written) => {
+                self.add(FileCode::ValueWord { value: written.into() }, at);
+                return Some(written);
+            }
             Node::Other(written) => self.add(FileCode::ValueUnquoted { value: written.into() }, at),
             Node::Flag(flag) => {
                 self.add(FileCode::ValueUnquoted { value: if *flag { "true" } else { "false" }.into() }, at)
@@ -156,6 +193,11 @@ impl Findings {
         let value = self.want(at, key)?;
         self.text(&value)
     }
+}
+
+/// Whether a word is a flag in YAML 1.1, and to many of its readers a text.
+fn is_flag_of_some(written: &str) -> bool {
+    matches!(written, "y" | "Y" | "n" | "N")
 }
 
 /// Whether a scalar is one of YAML's spellings of null.

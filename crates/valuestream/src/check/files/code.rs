@@ -72,6 +72,17 @@ codes! {
                 en: "Write one; an empty text is \"\".",
             },
         }
+        /// A word that only some readers of YAML take for a flag.
+        ValueWord { value: Quoted } = "value-word", Warning {
+            reason: {
+                ja: "引用符のない{value}は、YAML 1.1では真偽値です。",
+                en: "Without quotes, {value} is a flag to readers of YAML 1.1.",
+            },
+            fix: {
+                ja: "\"{value}\" のように引用符で囲んでください。",
+                en: "Put it in quotes: \"{value}\".",
+            },
+        }
         /// The file is of another kind.
         KindDiffers { kind: Quoted } = "kind-differs", Error {
             reason: {
@@ -106,6 +117,17 @@ codes! {
                 en: "Check it: string, int, bool, secret and array are known.",
             },
         }
+        /// A parameter without a type; each one in the documentation of QVS has one.
+        ParamTypeMissing { name: Quoted } = "param-type-missing", Warning {
+            reason: {
+                ja: "パラメータ{name}に型がありません。型のないパラメータがどう扱われるかは文書にありません。",
+                en: "The parameter {name} has no type; what QVS makes of one without is not documented.",
+            },
+            fix: {
+                ja: "type: stringのように、型を書いてください。",
+                en: "Write its type, such as type: string.",
+            },
+        }
         /// A parameter declared twice.
         ParamTaken { name: Quoted } = "param-taken", Warning {
             reason: {
@@ -118,10 +140,10 @@ codes! {
             },
         }
         /// A parameter with the name of one of the pipeline's own.
-        ParamReserved { name: Quoted } = "param-reserved", Error {
+        ParamReserved { name: Quoted } = "param-reserved", Warning {
             reason: {
-                ja: "{name}はPipeline自身が使うパラメータ名です。",
-                en: "The pipeline itself has a parameter named {name}.",
+                ja: "{name}はPipeline自身が使うパラメータ名です。両方に同じ値が入るかは文書にありません。",
+                en: "The pipeline itself has a parameter named {name}; what becomes of two with one name is not documented.",
             },
             fix: {
                 ja: "別の名前にしてください。",
@@ -253,11 +275,33 @@ codes! {
                 en: "Keep the one to use.",
             },
         }
+        /// A module of the official adapters that does not say which ones.
+        ModuleRevisionMissing = "module-revision-missing", Warning {
+            reason: {
+                ja: "公式アダプタのどのrevisionを使うかが書かれていません。QVSが何を使うかは文書にありません。",
+                en: "It does not say which revision of the official adapters to take; what QVS then takes is not documented.",
+            },
+            fix: {
+                ja: "revision: v0.52.3のように書いてください。",
+                en: "Write one, such as revision: v0.52.3.",
+            },
+        }
         /// A key that is nearly one that QVS documents.
         KeyUnknown { key: Quoted, near: String } = "key-unknown", Warning {
             reason: {
                 ja: "{key}は、QVSの文書にあるキーではありません。",
                 en: "QVS documents no key {key} here.",
+            },
+            fix: {
+                ja: "{near}と書いてください。",
+                en: "Write {near}.",
+            },
+        }
+        /// A required key that is there with a slip in it.
+        KeyMisspelt { key: Quoted, near: Quoted } = "key-misspelt", Error {
+            reason: {
+                ja: "必要な{near}がなく、{key}と書かれています。",
+                en: "{near} is required here, and it is written as {key}.",
             },
             fix: {
                 ja: "{near}と書いてください。",
@@ -279,15 +323,30 @@ codes! {
                 en: "A tag near to it: {near}",
             },
         }
-        /// What the newest tag refuses, at a revision that is not known here.
+        /// What would be wrong with the newest tag, at a revision that is not known here.
         AdapterElsewhere { what: String, revision: Quoted } = "adapter-other-revision", Warning {
             reason: {
-                ja: "v0.52.3の公式アダプタならエラーです ({what})。{revision}ではどうなるか分かりません。",
-                en: "The official adapters at v0.52.3 would refuse this ({what}); what they do at {revision} is not known here.",
+                ja: "v0.52.3の公式アダプタなら問題があります ({what})。{revision}ではどうなるか分かりません。",
+                en: "With the official adapters at v0.52.3 this would be wrong ({what}); what they do at {revision} is not known here.",
             },
             fix: {
                 ja: "使っているアダプタで確認してください。",
                 en: "Check it against the adapters that you use.",
+            },
+        }
+        /// A name that the newest tag does not have, where another one may be used.
+        AdapterNameElsewhere { name: Quoted, near: String, revision: Quoted } = "adapter-name-elsewhere", Warning {
+            reason: {
+                ja: "v0.52.3の公式アダプタなら、ここに{name}はありません。使っているアダプタ ({revision}) にあるかは分かりません。",
+                en: "The official adapters at v0.52.3 have no {name} here; whether the ones that are used ({revision}) have it is not known.",
+            },
+            fix: {
+                ja: "スペルか、使っているアダプタを確認してください。",
+                en: "Check the spelling, or the adapters that you use.",
+            },
+            hint: {
+                ja: "近い名前: {near}",
+                en: "Near to it: {near}",
             },
         }
         /// A pattern that the official adapters do not have, at a revision that is open.
@@ -346,6 +405,17 @@ codes! {
                 en: "Remove one of them.",
             },
         }
+        /// A pattern with a blank before or behind its name: no path of a package has one.
+        PatternBlank { name: Quoted } = "pattern-blank", Error {
+            reason: {
+                ja: "パターン名の前か後に空白があります: 「{name}」",
+                en: "There is a blank before or behind the name of the pattern: \"{name}\"",
+            },
+            fix: {
+                ja: "空白を削除してください。",
+                en: "Remove it.",
+            },
+        }
         /// A pattern whose CUE never evaluates (evaluated with a CUE engine).
         PatternBroken { name: Quoted } = "pattern-broken", Error {
             reason: {
@@ -355,6 +425,17 @@ codes! {
             fix: {
                 ja: "削除してください。",
                 en: "Remove it.",
+            },
+        }
+        /// A pattern of the repository without its CUE.
+        OwnPatternMissing { package: Quoted, directory: Quoted } = "own-pattern-missing", Warning {
+            reason: {
+                ja: "{directory}にパッケージ{package}のCUEがありません。",
+                en: "There is no CUE of the package {package} in {directory}.",
+            },
+            fix: {
+                ja: "patternかlocalのpathを直してください。ほかで作られるファイルなら、そのままで構いません。",
+                en: "Correct the pattern, or the path under local. If something else makes these files, nothing needs to be done.",
             },
         }
         /// Two patterns whose pipelines or resources contradict each other (evaluated as the unification of both; how QVS merges them is not documented).
@@ -572,6 +653,28 @@ codes! {
             fix: {
                 ja: "{name}の型をstringにしてください。",
                 en: "Declare {name} as string.",
+            },
+        }
+        /// A parameter of another type where the adapter takes a reference to a secret.
+        SecretParamType { name: Quoted, kind: Quoted } = "secret-param-type", Warning {
+            reason: {
+                ja: "アダプタはSecretへの参照を受け取りますが、{name}は{kind}と宣言されています。",
+                en: "The adapter takes a reference to a secret, and {name} is declared as {kind}.",
+            },
+            fix: {
+                ja: "{name}の型をsecretにしてください。",
+                en: "Declare {name} as secret.",
+            },
+        }
+        /// A credential in the values of a QVS Config.
+        ConfigSecret = "config-secret", Warning {
+            reason: {
+                ja: "この値は認証情報に見えます。ここに書くと、読める人全員に知られます。",
+                en: "This looks like a credential, and stands here for everyone to read.",
+            },
+            fix: {
+                ja: "値を無効にして作り直し、QVSのSecretとして登録して、secret型のパラメータで渡してください。",
+                en: "Revoke it, make a new one, register that as a secret in QVS, and pass it with a parameter of the type secret.",
             },
         }
         /// An option that the adapter does not have (ignored, evaluated with a CUE engine).
@@ -1145,6 +1248,30 @@ impl FileCode {
                 | FileCode::OptionNeeds { .. }
                 | FileCode::OptionValue { .. }
                 | FileCode::OptionFlag { .. }
+                | FileCode::AdapterParamWanted { .. }
+                | FileCode::AdapterParamsExclude { .. }
+                | FileCode::FieldForbidden { .. }
+                | FileCode::ExpressionNotWhole
+                | FileCode::AdapterParamType { .. }
+                | FileCode::SecretParamType { .. }
+                | FileCode::StageParamMissing { .. }
+        ) || self.is_of_names()
+    }
+
+    /// Whether it says that the adapters of one tag have no such name.
+    pub(super) const fn is_of_names(&self) -> bool {
+        matches!(
+            self,
+            FileCode::AdapterParamUnknown { .. }
+                | FileCode::OptionUnknown { .. }
+                | FileCode::StageParamIgnored { .. }
+                | FileCode::StagePipelineUnmade { .. }
+                | FileCode::ResultUnknown { .. }
         )
+    }
+
+    /// Whether it is about a key, and not about what stands there.
+    pub const fn is_of_key(&self) -> bool {
+        matches!(self, FileCode::KeyUnknown { .. } | FileCode::KeyMisspelt { .. })
     }
 }

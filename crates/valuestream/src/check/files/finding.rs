@@ -1,6 +1,7 @@
 //! Findings about a file.
 
 use yaml::Path;
+use yaml::read::{Parsed, Position};
 
 use super::code::FileCode;
 use crate::diagnostic::Diagnostic;
@@ -46,3 +47,9 @@ pub struct InFile {
 
 /// Something the user should know about a location in a file.
 pub type Finding = Diagnostic<FileCode, InFile>;
+
+/// Where a finding is in the document that it is about: at the key if that is wrong, else at what stands there.
+pub fn position(finding: &Finding, document: &Parsed) -> Option<Position> {
+    let path = &finding.location.path;
+    if finding.code.is_of_key() { document.key_at(path) } else { document.at(path) }
+}

@@ -47,8 +47,12 @@ pub(super) fn leave_general(found: &mut Vec<Finding>, from: usize) {
 fn is_general(finding: &Finding) -> bool {
     // What an adapter is given must be of its type, whatever it is for.
     let is_given = finding.location.file == File::QvsConfig
-        && matches!(finding.location.path.first(), Some(Step::Key(key)) if key == "designPatterns");
-    if is_given && matches!(finding.code, FileCode::TextWanted | FileCode::ValueUnquoted { .. } | FileCode::ValueEmpty)
+        && matches!(finding.location.path.first(), Some(Step::Key(key)) if !["params", "modules"].contains(&key.as_str()));
+    if is_given
+        && matches!(
+            finding.code,
+            FileCode::TextWanted | FileCode::ValueUnquoted { .. } | FileCode::ValueWord { .. } | FileCode::ValueEmpty
+        )
     {
         return true;
     }
@@ -70,27 +74,24 @@ fn is_general(finding: &Finding) -> bool {
             | FileCode::PatternPrefixDoubled { .. }
             | FileCode::PatternsConflict { .. }
             | FileCode::PatternAlone { .. }
-            | FileCode::AdapterParamUnknown { .. }
             | FileCode::AdapterParamNewer { .. }
-            | FileCode::AdapterParamWanted { .. }
-            | FileCode::AdapterParamsExclude { .. }
-            | FileCode::FieldForbidden { .. }
-            | FileCode::OptionUnknown { .. }
             | FileCode::ExpressionBare { .. }
-            | FileCode::ExpressionNotWhole
             | FileCode::ExpressionUnreplaced { .. }
             | FileCode::ParamUnused { .. }
             | FileCode::ModuleAddress { .. }
             | FileCode::ModuleIgnored
             | FileCode::ModuleName { .. }
             | FileCode::ModuleSources { .. }
+            | FileCode::ModuleRevisionMissing
+            | FileCode::KeyMisspelt { .. }
+            | FileCode::AdapterNameElsewhere { .. }
+            | FileCode::PatternBlank { .. }
+            | FileCode::ConfigSecret
+            | FileCode::ParamTypeMissing { .. }
+            | FileCode::ParamReserved { .. }
             | FileCode::KeyUnknown { .. }
             // What the lines of other Applications are asked, beside their QVS Config or alone.
             | FileCode::InputUnused { .. }
-            | FileCode::StagePipelineUnmade { .. }
-            | FileCode::StageParamIgnored { .. }
-            | FileCode::StageParamMissing { .. }
-            | FileCode::ResultUnknown { .. }
             // What is wrong in any file of its kind.
             | FileCode::KubernetesRefuses { .. }
             | FileCode::MoreFindings { .. }

@@ -1,18 +1,20 @@
 //! Adapters of a repository of its own, beside the official ones: which a QVS Config uses, and what they are given.
 
-use yaml::Node;
+use yaml::{Node, Step};
 
 use super::at::{At, Findings};
 use super::code::FileCode;
 use super::finding::{File, Finding};
 use super::patterns::near_names;
-use super::qvs_config::own_module;
+use super::qvs_config::{own_module, patterns_of};
 
 /// An adapter in a module of the repository.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct OwnPattern {
     /// Its position among the patterns.
     pub position: usize,
+    /// The directory of its module, from that of the QVS Config.
+    pub root: String,
     /// The directory of its files, from that of the QVS Config.
     pub directory: String,
     /// Its package.
@@ -32,13 +34,43 @@ pub fn own_patterns(config: &Node) -> Vec<OwnPattern> {
         let name = pattern.get("pattern")?.text()?;
         let (module, root) = modules.iter().find(|(module, _)| name.starts_with(&format!("{module}/")))?;
         let path = name.get(module.len() + 1..)?;
-        let (path, package) = match path.split_once(':') {
-            Some((path, package)) => (path, package),
-            None => (path, path.rsplit('/').next()?),
-        };
-        Some(OwnPattern { position, directory: format!("{root}/{path}"), package: package.to_owned() })
+        let (path, package) = parts(path)?;
+        let (root, directory) = (root.clone(), format!("{root}/{path}"));
+        Some(OwnPattern { position, root, directory, package: package.to_owned() })
     };
     patterns.iter().enumerate().filter_map(of).collect()
+}
+
+/// The directory and the package of a pattern.
+fn parts(pattern: &str) -> Option<(&str, &str)> {
+    pattern.split_once(':').or_else(|| Some((pattern, pattern.rsplit('/').next()?)))
+}
+
+/// The official adapter in the module at `root` that a finding is about, and the name that the table does not have.
+pub fn kept_pattern<'f>(config: &Node, root: &str, finding: &'f Finding) -> Option<(OwnPattern, &'f str)> {
+    let [Step::Key(_), Step::Index(position), Step::Key(key), Step::Key(name)] = &finding.location.path[..] else {
+        return None;
+    };
+    if key != "params" || !matches!(finding.code, FileCode::AdapterNameElsewhere { .. }) {
+        return None;
+    }
+    let (path, package) = parts(patterns_of(config).get(*position)?.get("pattern")?.text()?)?;
+    // Where CUE looks for the packages of other modules.
+    let directory = format!("{root}/cue.mod/pkg/{path}");
+    let own = OwnPattern { position: *position, root: root.to_owned(), directory, package: package.to_owned() };
+    Some((own, name))
+}
+
+/// Tells that nothing of the repository makes an adapter.
+pub fn own_pattern_missing(config: &Node, own: &OwnPattern) -> Vec<Finding> {
+    let mut found = Findings::default();
+    let root = At::root(File::QvsConfig, config);
+    let pattern = root.get("designPatterns").and_then(|patterns| patterns.items().nth(own.position)?.get("pattern"));
+    if let Some(at) = pattern {
+        let (package, directory) = ((&own.package).into(), (&own.directory).into());
+        found.add(FileCode::OwnPatternMissing { package, directory }, &at);
+    }
+    found.0
 }
 
 /// Tells of parameters that the adapter at a position does not declare.

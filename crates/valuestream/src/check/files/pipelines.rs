@@ -9,7 +9,7 @@ use super::code::FileCode;
 use super::expression::{Expression, expressions};
 use super::made::{MAX_PATTERNS, Made, Part, is_automatic};
 use super::makers::{Maker, Makers, Run};
-use super::patterns::{near_names, refused_by_kubernetes};
+use super::patterns::{near_names, refused_by_kubernetes, told};
 use super::qvs_config::Config;
 use super::stage::Stage;
 use crate::adapters::REVISION;
@@ -35,9 +35,9 @@ pub(super) fn check(line: &Line, makers: &Makers, values: Option<&Node>, found: 
     for (text, at) in values.chain(line.results.iter().filter_map(|at| Some((at.text()?, at)))) {
         for expression in expressions(text) {
             if let Expression::Result(stage, result) = expression
-                && let Some(Run::Made(_, made)) = from(stage)
+                && let Some(Run::Made(maker, made)) = from(stage)
             {
-                check_result(made, result, at, found);
+                check_result(made, result, maker.config, at, found);
             }
         }
     }
@@ -49,7 +49,8 @@ fn unmade(stage: &Stage, maker: &Maker, prefix: &str, found: &mut Findings) {
     if let (Some(at), true) = (&stage.pipeline, is_whole) {
         let ids: Vec<String> = maker.made.iter().map(|made| format!("{prefix}-{}", made.id)).collect();
         let made = (&ids.join(", ")).into();
-        found.add(FileCode::StagePipelineUnmade { name: stage.pipeline_name().into(), made }, at);
+        let code = FileCode::StagePipelineUnmade { name: stage.pipeline_name().into(), made };
+        found.add(told(code, maker.config.standing), at);
     }
 }
 
@@ -74,7 +75,8 @@ fn given(stage: &Stage, made: &Made, config: &Config, found: &mut Findings) {
             Some(gone) if !gone.now.is_empty() => gone.now.to_owned(),
             _ => near_names(param.name, all.into_iter(), found),
         };
-        found.add(FileCode::StageParamIgnored { name: param.name.into(), near }, &param.at);
+        let code = FileCode::StageParamIgnored { name: param.name.into(), near };
+        found.add(told(code, config.standing), &param.at);
     }
 }
 
@@ -88,7 +90,8 @@ fn missing(stage: &Stage, made: &Made, config: &Config, values: Option<&Node>, f
         // How a name with an image before it is written is not documented.
         let is_named = !(param.image_prefix && made.is_open());
         if is_certain && is_named && !is_given && param.default.is_none() && !is_automatic(param.name) {
-            found.add(FileCode::StageParamMissing { name: param.name.into() }, &stage.at);
+            let code = FileCode::StageParamMissing { name: param.name.into() };
+            found.add(told(code, config.standing), &stage.at);
         }
     }
     // Where the Deployment Config is not known, it may have any.
@@ -101,13 +104,13 @@ fn missing(stage: &Stage, made: &Made, config: &Config, values: Option<&Node>, f
     }
 }
 
-fn check_result(made: &Made, result: &str, at: &At, found: &mut Findings) {
+fn check_result(made: &Made, result: &str, config: &Config, at: &At, found: &mut Findings) {
     let results = || made.parts.iter().flat_map(|part| part.pipeline.results).copied();
     let is_open = made.is_open() || made.parts.iter().any(|part| part.pipeline.open_results);
     if !is_open && !results().any(|known| known == result) {
         let all: Vec<&str> = results().collect();
         let near = near_names(result, all.into_iter(), found);
-        found.add(FileCode::ResultUnknown { name: result.into(), near }, at);
+        found.add(told(FileCode::ResultUnknown { name: result.into(), near }, config.standing), at);
     }
 }
 

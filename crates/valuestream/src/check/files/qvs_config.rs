@@ -3,11 +3,11 @@
 use text::{TextIndex, nearest};
 use yaml::Node;
 
-use super::at::{At, Findings, is_null};
+use super::at::{At, Findings, is_null, meant_key};
 use super::code::FileCode;
 use super::declared::Declared;
 use super::expression::{Expression, resolve};
-use super::patterns::{self, About, Read};
+use super::patterns::{self, About, Read, Standing};
 use crate::adapters::official::{Pattern, Tag};
 use crate::adapters::{
     self, Adapter, DEPLOY, DEPLOY_PHASE, OFFICIAL_MODULES, OWN_STORE, PIPELINE_SUFFIX, SETUP_SUFFIX, STORE,
@@ -33,38 +33,49 @@ pub(crate) struct Config<'n> {
     pub(crate) others: bool,
     /// The tag of the official adapters, if it is known.
     pub(crate) tag: Option<Tag>,
+    /// What is known about the official adapters.
+    pub(super) standing: Standing<'n>,
 }
 
 /// The keys of a QVS Config.
 const KEYS: [&str; 3] = ["params", "modules", "designPatterns"];
+/// What stands in a pattern.
+const OPTIONS: &str = "pipelineParams";
 /// A spelling of `designPatterns` that some files have; whether QVS takes it is not known.
 const OTHER_SPELLING: &str = "design_patterns";
 
 /// The list of patterns of a QVS Config, also where it is spelt otherwise.
 pub(crate) fn patterns_of(config: &Node) -> &[Node] {
-    config.get(KEYS[2]).or_else(|| config.get(OTHER_SPELLING)).map(Node::items).unwrap_or_default()
+    let spelt = || {
+        let is_it = |key: &str| !KEYS.contains(&key) && meant_key(key, [KEYS[2]].into_iter()).is_some();
+        config.entries().iter().find(|(key, _)| is_it(&key.text)).map(|(_, list)| list)
+    };
+    config.get(KEYS[2]).or_else(spelt).map(Node::items).unwrap_or_default()
 }
 
 impl<'n> Config<'n> {
     /// Reads one; `adapters` is the revision of those that lie beside it, `is_ours` whether it is for External Secrets Operator.
-    pub(crate) fn read(root: &At<'n>, adapters: Option<&str>, is_ours: bool, found: &mut Findings) -> Config<'n> {
+    pub(crate) fn read(root: &At<'n>, adapters: Option<&'n str>, is_ours: bool, found: &mut Findings) -> Config<'n> {
         found.mapping(root);
         let declared = params(root, is_ours, found);
-        if root.get(KEYS[0]).is_none() {
-            found.known_keys(root, &KEYS[..1]);
+        let required = if is_ours { &KEYS[1..] } else { &KEYS[2..] };
+        found.optional_keys(root, &KEYS, required);
+        if let Some(options) = root.get(OPTIONS) {
+            found.add(FileCode::KeyUnknown { key: OPTIONS.into(), near: format!("{}[].{OPTIONS}", KEYS[2]) }, &options);
         }
         // Whether another Application's may leave it out is not known.
-        let modules = if is_ours { found.want(root, "modules") } else { root.get("modules") };
+        let modules = if is_ours { found.want_spelt(root, KEYS[1], &KEYS) } else { root.get(KEYS[1]) };
         let own = modules.and_then(|modules| check_modules(&modules, is_ours, found));
         let names = TextIndex::new(declared.iter().map(|param| param.name));
         let other = root.get(OTHER_SPELLING).filter(|_| root.get(KEYS[2]).is_none());
         if let Some(at) = &other {
             found.add(FileCode::KeyUnknown { key: OTHER_SPELLING.into(), near: KEYS[2].into() }, at);
         }
-        let list = other.or_else(|| found.want(root, KEYS[2]));
+        let list = other.or_else(|| found.want_spelt(root, KEYS[2], &KEYS));
         let about = About { declared: &declared, names: &names, own, adapters, is_ours };
-        let Read { used, official, others, tag } = patterns::read(root, list, about, found);
-        Config { declared, names, used, official, others, tag }
+        let Read { used, official, others, tag, standing } = patterns::read(root, list, about, found);
+        reserved(&declared, &official, found);
+        Config { declared, names, used, official, others, tag, standing }
     }
 
     pub(crate) fn declares(&self, name: &str) -> bool {
@@ -114,6 +125,9 @@ impl<'n> Config<'n> {
     }
 }
 
+/// The keys of a parameter.
+const PARAM_KEYS: [&str; 2] = ["name", "type"];
+
 fn params<'n>(root: &At<'n>, is_ours: bool, found: &mut Findings) -> Vec<Declared<'n>> {
     let mut declared = Vec::new();
     // A key without a value is an empty list.
@@ -122,9 +136,18 @@ fn params<'n>(root: &At<'n>, is_ours: bool, found: &mut Findings) -> Vec<Declare
         if !found.mapping(&param) {
             continue;
         }
-        let name = found.want_text(&param, "name");
-        let is_asked = is_ours || param.get("type").is_some();
-        let kind = is_asked.then(|| found.want_text(&param, "type")).flatten();
+        let name = found.want_spelt(&param, PARAM_KEYS[0], &PARAM_KEYS).and_then(|name| found.text(&name));
+        let required = if is_ours { &PARAM_KEYS[..] } else { &PARAM_KEYS[..1] };
+        let from = found.0.len();
+        found.optional_keys(&param, &PARAM_KEYS, required);
+        let kind = match param.get(PARAM_KEYS[1]) {
+            None if is_ours => found.want_spelt(&param, PARAM_KEYS[1], &PARAM_KEYS),
+            kind => kind,
+        };
+        if let (None, Some(name), true) = (&kind, name, found.0.len() == from) {
+            found.add(FileCode::ParamTypeMissing { name: name.into() }, &param);
+        }
+        let kind = kind.and_then(|kind| found.text(&kind));
         // `n` and `5` are names, too, though no text to YAML.
         let name = name.or_else(|| match param.node.get("name")? {
             Node::Other(written) if !is_null(written) => Some(written.as_str()),
@@ -145,12 +168,21 @@ fn params<'n>(root: &At<'n>, is_ours: bool, found: &mut Findings) -> Vec<Declare
         if names.occurs_before(param.name, n) {
             found.add(FileCode::ParamTaken { name: param.name.into() }, &param.at);
         }
-        // The plan's checks report the tutorial's own `appName`.
-        if param.name != adapters::APPLICATION && adapters::run_time_param(param.name).is_some() {
+    }
+    declared
+}
+
+/// Tells of parameters with the name of one that a pipeline has itself, beside those of the QVS Config.
+fn reserved(declared: &[Declared], official: &[(&'static Pattern, At)], found: &mut Findings) {
+    // The plan's checks report the tutorial's own `appName`.
+    let is_reserved = |name: &str| name != adapters::APPLICATION && adapters::run_time_param(name).is_some();
+    for param in declared.iter().filter(|param| is_reserved(param.name)) {
+        let takes = |pattern: &Pattern| pattern.pipelines.iter().any(|pipeline| pipeline.takes_params);
+        let has = |pattern: &Pattern| pattern.run_time.iter().any(|own| own.name == param.name);
+        if official.iter().any(|(pattern, _)| takes(pattern) && has(pattern)) {
             found.add(FileCode::ParamReserved { name: param.name.into() }, &param.at);
         }
     }
-    declared
 }
 
 /// Checks the styles of modules, and gives the name of the repository's own module. Of the official adapters the
@@ -160,6 +192,12 @@ fn check_modules<'n>(modules: &At<'n>, is_ours: bool, found: &mut Findings) -> O
     let each = found.list(modules);
     if each.is_empty() && matches!(modules.node, Node::List(_)) {
         found.add(FileCode::ModuleStyle, modules);
+    }
+    for module in &each {
+        found.known_keys(module, &MODULE_KEYS);
+        if let Some(remote) = module.get("remote") {
+            found.known_keys(&remote, &REMOTE_KEYS);
+        }
     }
     for name in each.iter().filter_map(|module| module.get("name")) {
         let text = name.text().filter(|text| !OFFICIAL_MODULES.contains(text)).unwrap_or_default();
@@ -187,6 +225,11 @@ fn check_modules<'n>(modules: &At<'n>, is_ours: bool, found: &mut Findings) -> O
     own
 }
 
+/// The keys of a module.
+const MODULE_KEYS: [&str; 4] = ["name", "revision", "remote", "local"];
+/// The keys of where a module comes from.
+const REMOTE_KEYS: [&str; 3] = ["type", "repo", "revision"];
+
 /// What says where a module comes from.
 const SOURCES: [&str; 3] = ["revision", "remote", "local"];
 
@@ -197,6 +240,14 @@ fn check_style(module: &At, is_ours: bool, found: &mut Findings) {
         found.add(FileCode::ModuleSources { keys: given.join(", ") }, module);
     } else if is_ours && !has_style(module.node) {
         found.add(FileCode::ModuleStyle, module);
+    } else if !is_ours {
+        let at = module.get("remote").unwrap_or_else(|| module.clone());
+        let is_null = |at: &At| matches!(at.node, Node::Other(written) if is_null(written)) || at.text() == Some("");
+        let is_said = module.get("local").is_some() || at.get("revision").is_some_and(|revision| !is_null(&revision));
+        let has_slip = |(key, _): (&str, At)| meant_key(key, ["revision"].into_iter()).is_some() && key != "revision";
+        if !is_said && !at.entries().any(has_slip) {
+            found.add(FileCode::ModuleRevisionMissing, &at);
+        }
     }
 }
 

@@ -83,6 +83,7 @@ impl FileCode {
             | "adapter-param-type"
             | "adapter-field-unknown"
             | "adapter-field-missing"
+            | "secret-param-type"
             | "option-unknown"
             | "option-refused"
             | "option-needs"
@@ -92,14 +93,17 @@ impl FileCode {
             | "pattern-broken"
             | "patterns-conflict"
             | "value-unquoted" => Source::Evaluated,
-            "adapter-params-exclude" | "adapter-field-forbidden" | "adapter-param-wanted" | "secret-in-plain-text" => {
-                Source::Cue
-            }
+            "adapter-params-exclude"
+            | "adapter-field-forbidden"
+            | "adapter-param-wanted"
+            | "secret-in-plain-text"
+            | "pattern-blank" => Source::Cue,
             "pattern-unknown"
             | "pattern-not-in-revision"
             | "pattern-removed"
             | "pattern-prefix-doubled"
-            | "adapter-param-newer" => Source::Tags,
+            | "adapter-param-newer"
+            | "adapter-name-elsewhere" => Source::Tags,
             "pattern-alone"
             | "infrastructure-missing"
             | "pipeline-missing"
@@ -124,6 +128,8 @@ impl FileCode {
             "api-version-not-served" => Source::Definitions,
             "param-taken"
             | "param-undeclared"
+            | "own-pattern-missing"
+            | "config-secret"
             | "param-unused"
             | "stage-name-taken"
             | "run-after-unknown"

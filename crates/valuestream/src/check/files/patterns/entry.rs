@@ -5,19 +5,19 @@ use yaml::Node;
 use super::super::at::{At, Findings, is_null};
 use super::super::code::FileCode;
 use super::near;
-use super::params::Params;
+use super::params::{Params, TEXT};
 use super::revision::{self, Standing};
-use super::{rules, value};
+use super::{rules, unsure, value};
 use crate::adapters::Adapter;
-use crate::adapters::official::{Absent, Of, Param, Pattern, Shape, Tag};
-use crate::diagnostic::Catalogue;
+use crate::adapters::official::{Absent, Of, Param, Pattern, Tag};
 
 /// The keys of an entry of `designPatterns`.
 const KEYS: [&str; 3] = ["pattern", "params", "pipelineParams"];
 
-/// Tells of keys that are nearly known ones.
-pub(super) fn keys(pattern: &At, found: &mut Findings) {
-    found.known_keys(pattern, &KEYS);
+/// Tells of keys that are nearly known ones, and gives where the name of the pattern is.
+pub(super) fn keys<'n>(pattern: &At<'n>, found: &mut Findings) -> Option<At<'n>> {
+    found.optional_keys(pattern, &KEYS, &KEYS[..1]);
+    found.want_spelt(pattern, KEYS[0], &KEYS)
 }
 
 /// The mapping of a key; nothing written there is an empty one.
@@ -41,18 +41,15 @@ pub(super) fn check(
     let has = |param: &Param| param.since.is_none_or(|since| tag.is_none_or(|tag| tag >= since));
     let given = mapping(pattern, "params", found);
     let is_given = |name: &str| given.as_ref().is_some_and(|given| given.node.get(name).is_some());
-    for param in known.params.iter().filter(|param| param.absent == Absent::Fails && has(param)) {
+    let must = |param: &&Param| {
+        let is_old = param.optional_since.is_some_and(|since| tag.is_some_and(|tag| tag < since));
+        (param.absent == Absent::Fails || is_old) && has(param)
+    };
+    for param in known.params.iter().filter(must) {
         if !is_given(param.name) {
             let code = FileCode::AdapterParamMissing { name: param.name.into() };
             // The module beside the file may be older than the parameter, and so may what QVS took from the branch.
-            let about = match standing {
-                Standing::Local => Some(LOCAL),
-                other => other.unsure(),
-            };
-            let code = match about.filter(|_| param.since.is_some()) {
-                Some(revision) => elsewhere(&code, revision),
-                None => code,
-            };
+            let code = if param.since.is_some() { unsure::missing(code, standing) } else { code };
             found.add(code, given.as_ref().unwrap_or(pattern));
         }
     }
@@ -61,9 +58,7 @@ pub(super) fn check(
         match known.param(name) {
             Some(param) if has(param) => {
                 value::check(param, &at, false, found);
-                if let Some(text) = at.text().filter(|_| param.shape == Shape::Text) {
-                    params.check_type(text, &at, found);
-                }
+                params.check_types(param.shape, param.fields, &at, found);
             }
             Some(param) => newer(param, tag, &at, found),
             None if was_there(known, Of::Params, name, tag) => {}
@@ -75,15 +70,6 @@ pub(super) fn check(
     }
     rules::check(known, given.as_ref(), pattern, has, found);
     options(known, pattern, tag, found);
-}
-
-/// What a local module is called in messages.
-const LOCAL: &str = "local";
-
-/// What is told instead of an error that rests on the newest tag, where another one may be used.
-pub(super) fn elsewhere(code: &FileCode, revision: &str) -> FileCode {
-    let about = code.args().into_iter().next().map(|(_, about)| format!(" {about}")).unwrap_or_default();
-    FileCode::AdapterElsewhere { what: format!("{}{about}", code.name()), revision: revision.into() }
 }
 
 fn options(known: &'static Pattern, pattern: &At, tag: Option<Tag>, found: &mut Findings) {
@@ -152,8 +138,8 @@ pub(super) fn check_own(own: &Adapter, pattern: &At, params: &mut Params, found:
         if own.params.iter().all(|param| param.name != name) {
             let near = near::names(name, own.params.iter().map(|param| param.name), found);
             found.add(FileCode::AdapterParamUnknown { name: name.into(), near }, &at);
-        } else if let Some(text) = found.text(&at) {
-            params.check_type(text, &at, found);
+        } else if found.text(&at).is_some() {
+            params.check_type(&TEXT, &at, found);
         }
     }
     for (name, at) in mapping(pattern, "pipelineParams", found).iter().flat_map(At::entries) {

@@ -8,6 +8,7 @@ mod read;
 mod revision;
 mod rules;
 mod together;
+mod unsure;
 mod value;
 
 use text::TextIndex;
@@ -17,12 +18,12 @@ use super::code::FileCode;
 use super::declared::Declared;
 use crate::adapters::adapter;
 use crate::adapters::official::{self, Pattern, Tag};
-use crate::diagnostic::{Catalogue, Severity};
 use params::Params;
 
 pub(super) use near::names as near_names;
 pub(super) use read::Read;
-use revision::Standing;
+pub(super) use revision::Standing;
+pub(super) use unsure::told;
 pub(super) use value::refused_by_kubernetes;
 
 /// What is known about a QVS Config before its patterns are read.
@@ -35,16 +36,21 @@ pub(super) struct About<'a, 'n> {
     /// The repository's own module.
     pub(super) own: Option<&'a str>,
     /// The revision of the adapters that lie beside it.
-    pub(super) adapters: Option<&'a str>,
+    pub(super) adapters: Option<&'n str>,
     /// Whether it is for External Secrets Operator, so that it must have a pipeline.
     pub(super) is_ours: bool,
 }
 
 /// Reads `designPatterns`.
-pub(super) fn read<'n>(root: &At<'n>, patterns: Option<At<'n>>, about: About, found: &mut Findings) -> Read<'n> {
+pub(super) fn read<'n>(
+    root: &At<'n>,
+    patterns: Option<At<'n>>,
+    about: About<'_, 'n>,
+    found: &mut Findings,
+) -> Read<'n> {
     let standing = Standing::of(root.node, about.adapters);
     let tag = standing.tag();
-    let mut read = Read { used: Vec::new(), official: Vec::new(), others: false, tag };
+    let mut read = Read { used: Vec::new(), official: Vec::new(), others: false, tag, standing };
     let Some(patterns) = patterns else { return read };
     if let Standing::Open(revision) = standing
         && let Some(near) = revision::no_tag(revision)
@@ -58,11 +64,16 @@ pub(super) fn read<'n>(root: &At<'n>, patterns: Option<At<'n>>, about: About, fo
             read.others = true;
             continue;
         }
-        entry::keys(&pattern, found);
-        let Some(name) = found.want_text(&pattern, "pattern") else {
+        let Some(name) = entry::keys(&pattern, found).and_then(|name| found.text(&name)) else {
             read.others = true;
             continue;
         };
+        let written = name;
+        let name = written.trim();
+        if name != written {
+            let at = pattern.get("pattern").unwrap_or_else(|| pattern.clone());
+            found.add(FileCode::PatternBlank { name: written.into() }, &at);
+        }
         let small = adapter(name, about.own);
         if let Some(small) = small {
             read.used.push((small, pattern.clone()));
@@ -75,8 +86,8 @@ pub(super) fn read<'n>(root: &At<'n>, patterns: Option<At<'n>>, about: About, fo
                 } else {
                     params.note_all(&pattern, found);
                 }
-                if let Some(revision) = standing.unsure() {
-                    soften(found, from, revision, standing == Standing::Newest);
+                for finding in found.0.iter_mut().skip(from) {
+                    finding.code = unsure::told(finding.code.clone(), standing);
                 }
                 read.official.push((known, pattern));
             }
@@ -95,17 +106,6 @@ pub(super) fn read<'n>(root: &At<'n>, patterns: Option<At<'n>>, about: About, fo
     together::check(&read, &patterns, about.is_ours, found);
     params.unused(found);
     read
-}
-
-/// What a revision that the table does not know would do is open: what the newest tag refuses is only a warning.
-fn soften(found: &mut Findings, from: usize, revision: &str, is_newest: bool) {
-    for finding in found.0.iter_mut().skip(from) {
-        // Whether that is certain was asked where it was found.
-        let is_settled = is_newest && matches!(finding.code, FileCode::AdapterParamMissing { .. });
-        if finding.code.is_of_adapters() && finding.code.severity() == Severity::Error && !is_settled {
-            finding.code = entry::elsewhere(&finding.code, revision);
-        }
-    }
 }
 
 /// Whether the pinned revision has a pattern; tells if it has not, or if it never compiles.

@@ -5,10 +5,17 @@ use text::TextIndex;
 use super::super::at::{At, Findings};
 use super::super::code::FileCode;
 use super::super::declared::Declared;
-use super::super::expression::{Expression, expressions, meant, unreplaced};
+use super::super::expression::{Expression, Pieces, expressions, meant, unreplaced};
+use crate::adapters::official::{Field, Shape};
+use crate::rule::looks_secret;
 
 /// What an expression begins with.
 const WORD: &str = "params";
+
+/// The types that do not fit where a text belongs.
+pub(super) const TEXT: [&str; 4] = ["int", "bool", "secret", "array"];
+/// The types that do not fit where a reference to a secret belongs.
+const SECRET: [&str; 4] = ["string", "int", "bool", "array"];
 
 /// How deep to look into the value of an adapter's parameter.
 const MAX_DEPTH: usize = 16;
@@ -25,13 +32,48 @@ impl<'p, 'n> Params<'p, 'n> {
         Params { declared, names, used: vec![false; declared.len()] }
     }
 
-    /// A text parameter that is bound to a parameter of another type gets that type instead.
-    pub(super) fn check_type(&self, text: &str, at: &At, found: &mut Findings) {
-        let Some(name) = text.strip_prefix("$(params.").and_then(|rest| rest.strip_suffix(')')) else { return };
-        let kind = self.names.find(name, 0).map(|n| self.declared[n].kind);
-        if let Some(kind @ ("int" | "bool" | "secret" | "array")) = kind {
-            found.add(FileCode::AdapterParamType { name: name.into(), kind: kind.into() }, at);
+    /// What is bound to a parameter gets its type: checks that of each text and of each reference to a secret in a value.
+    pub(super) fn check_types(&self, shape: Shape, fields: &[Field], at: &At, found: &mut Findings) {
+        let mut each = |shape, fields| at.entries().for_each(|(_, at)| self.check_types(shape, fields, &at, found));
+        match shape {
+            Shape::Text => self.check_type(&TEXT, at, found),
+            Shape::Secret => self.check_type(&SECRET, at, found),
+            Shape::TextsByName => each(Shape::Text, &[]),
+            Shape::SecretsByName => each(Shape::Secret, &[]),
+            Shape::ByName if !fields.is_empty() => each(Shape::Object, fields),
+            Shape::Objects => at.items().for_each(|at| self.check_types(Shape::Object, fields, &at, found)),
+            Shape::Object => {
+                for (name, at) in at.entries() {
+                    if let Some(field) = fields.iter().find(|field| field.name == name) {
+                        self.check_types(field.shape, field.fields, &at, found);
+                    }
+                }
+            }
+            Shape::Texts => {
+                // A list that is not spread wants other words.
+                let kinds = TEXT.iter().copied().filter(|kind| *kind != "array").collect::<Vec<_>>();
+                at.items().for_each(|at| self.check_type(&kinds, &at, found));
+            }
+            Shape::Flag | Shape::ByName | Shape::Any => {}
         }
+    }
+
+    /// Tells of a value that is a parameter of one of these types, and nothing else.
+    pub(super) fn check_type(&self, kinds: &[&str], at: &At, found: &mut Findings) {
+        let text = at.text().unwrap_or_default();
+        let Some(name) = text.strip_prefix("$(params.").and_then(|rest| rest.strip_suffix(')')) else { return };
+        let Some(kind) = self.names.find(name, 0).map(|n| self.declared[n].kind).filter(|kind| kinds.contains(kind))
+        else {
+            return;
+        };
+        let (name, kind) = (name.into(), kind.into());
+        found.add(
+            match kinds.contains(&"string") {
+                true => FileCode::SecretParamType { name, kind },
+                false => FileCode::AdapterParamType { name, kind },
+            },
+            at,
+        );
     }
 
     /// Notes what a pattern of which nothing is known refers to.
@@ -46,6 +88,9 @@ impl<'p, 'n> Params<'p, 'n> {
             let text = at.text().unwrap_or_default();
             for expression in expressions(text) {
                 self.note_expression(expression, &at, found);
+            }
+            if Pieces::of(text).any(|(piece, _)| looks_secret(piece)) {
+                found.add(FileCode::ConfigSecret, &at);
             }
             for name in unreplaced(text, WORD) {
                 if self.note_used(name) {

@@ -1,6 +1,7 @@
 //! The adapters of a QVS Config.
 
 use super::super::at::At;
+use super::revision::Standing;
 use crate::adapters::Adapter;
 use crate::adapters::official::{Pattern, Tag};
 
@@ -14,4 +15,6 @@ pub(crate) struct Read<'n> {
     pub(crate) others: bool,
     /// The tag of the official ones, if it is known.
     pub(crate) tag: Option<Tag>,
+    /// What is known about the official ones.
+    pub(crate) standing: Standing<'n>,
 }

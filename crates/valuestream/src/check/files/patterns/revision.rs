@@ -8,13 +8,15 @@ use crate::adapters::official::{NEWEST, TAGS, Tag};
 
 /// What is known about the adapters that a QVS Config takes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Standing<'n> {
+pub(crate) enum Standing<'n> {
     /// Those of a tag that the table knows.
     Tag(Tag),
     /// The newest ones.
     Newest,
-    /// Those beside the file, of whatever tag they are.
-    Local,
+    /// Those beside the file, of this tag if it is known.
+    Local(Option<Tag>),
+    /// Those that QVS takes where the file does not say which.
+    Unsaid,
     /// Those of a branch, a commit, a tag that the table does not know, or of another repository.
     Open(&'n str),
 }
@@ -25,16 +27,21 @@ impl<'n> Standing<'n> {
         let Some(module) = official(config) else {
             // Another module may bring them, of whatever revision.
             let modules = config.get("modules").map(Node::items).unwrap_or_default();
-            return modules.iter().find_map(revision_of).map_or(Standing::Local, Standing::Open);
+            let is_local = modules.iter().any(|module| module.get("local").is_some());
+            let unsaid = if is_local { Standing::Local(None) } else { Standing::Unsaid };
+            return modules.iter().find_map(revision_of).map_or(unsaid, Standing::Open);
         };
         let of_remote = |key| module.get("remote").and_then(|remote| remote.get(key)).and_then(Node::text);
         if let Some(other) = of_remote("repo").filter(|repo| !repo.contains(REPOSITORY)) {
             return Standing::Open(other);
         }
-        match revision_of(module).or(local) {
-            None => Standing::Local,
-            Some(NEWEST_BRANCH) => Standing::Newest,
-            Some(revision) => read(revision).filter(is_known).map_or(Standing::Open(revision), Standing::Tag),
+        let tag = |revision| read(revision).filter(is_known);
+        match (revision_of(module), local) {
+            (None, None) if module.get("local").is_some() => Standing::Local(None),
+            (None, None) => Standing::Unsaid,
+            (Some(NEWEST_BRANCH), _) | (None, Some(NEWEST_BRANCH)) => Standing::Newest,
+            (None, Some(local)) => tag(local).map_or(Standing::Open(local), |tag| Standing::Local(Some(tag))),
+            (Some(revision), _) => tag(revision).map_or(Standing::Open(revision), Standing::Tag),
         }
     }
 
@@ -43,14 +50,23 @@ impl<'n> Standing<'n> {
         match self {
             Standing::Open(revision) => Some(revision),
             Standing::Newest => Some(NEWEST_BRANCH),
-            Standing::Tag(_) | Standing::Local => None,
+            Standing::Tag(_) | Standing::Local(_) | Standing::Unsaid => None,
+        }
+    }
+
+    /// What adapters are called whose files may be other ones than those of a tag.
+    pub(super) fn unsure_files(self) -> Option<&'n str> {
+        match self {
+            Standing::Local(_) => Some("local"),
+            Standing::Unsaid => Some("?"),
+            _ => self.unsure(),
         }
     }
 
     /// The tag, if it is known.
     pub(super) fn tag(self) -> Option<Tag> {
         match self {
-            Standing::Tag(tag) => Some(tag),
+            Standing::Tag(tag) | Standing::Local(Some(tag)) => Some(tag),
             _ => None,
         }
     }
@@ -123,8 +139,10 @@ mod tests {
     #[test]
     fn what_modules_say_of_the_adapters() {
         for (modules, standing) in [
-            ("- {name: qmonus.net/adapter/official, local: {path: .}}", Standing::Local),
-            ("- {name: example.com/own, local: {path: .}}", Standing::Local),
+            ("- {name: qmonus.net/adapter/official, local: {path: .}}", Standing::Local(None)),
+            ("- {name: example.com/own, local: {path: .}}", Standing::Local(None)),
+            ("- {name: github.com/qmonus/official-cloud-native-adapters}", Standing::Unsaid),
+            ("- {name: example.com/own}", Standing::Unsaid),
             (
                 "- {name: github.com/qmonus/official-cloud-native-adapters, revision: v0.52.3}",
                 Standing::Tag([0, 52, 3]),
@@ -147,8 +165,8 @@ mod tests {
             let read = yaml::read::read(&format!("modules:\n{modules}\n"), &mut 1000);
             let config = &read.documents.first().expect("a document").body;
             assert_eq!(Standing::of(config, None), standing, "{modules}");
-            let is_local = standing == Standing::Local && modules.contains("official");
-            let beside = if is_local { Standing::Tag([0, 3, 0]) } else { standing };
+            let is_local = modules.contains("official") && !modules.contains("revision");
+            let beside = if is_local { Standing::Local(Some([0, 3, 0])) } else { standing };
             assert_eq!(Standing::of(config, Some("v0.3.0")), beside, "{modules}");
         }
     }
