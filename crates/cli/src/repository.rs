@@ -98,9 +98,9 @@ pub fn sources_of_cue(directory: &Path) -> Vec<String> {
     paths.iter().filter_map(|path| std::fs::read_to_string(path).ok()).collect()
 }
 
-/// Whether a directory is where CUE modules are resolved.
+/// Whether a directory is the root of a CUE module.
 pub fn has_cue(directory: &Path) -> bool {
-    directory.join("cue.mod").is_dir()
+    directory.join("cue.mod").join("module.cue").is_file()
 }
 
 /// Whether there is a file of no more bytes than these: nothing else can be read to its end.

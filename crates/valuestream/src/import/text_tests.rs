@@ -157,7 +157,7 @@ fn objects_inside_other_documents_are_found() {
 #[test]
 fn files_of_another_application_change_nothing() {
     let line = "apiVersion: vs.axis-dev.io/v1\nkind: AssemblyLine\nmetadata: {name: a}\nspec:\n  params: [{name: r}]\n  stages:\n  - name: b\n    spec: {deployment: {app: a, name: d}, pipeline: a-build, params: [{name: x, value: $(inputs.r)}]}\n  - name: c\n    runAfter: [b]\n    spec: {deployment: {app: a, name: d}, pipeline: a-deploy, params: [{name: x, value: $(stages.b.results.y)}]}\n";
-    let config = "params:\n- {name: a, type: array}\n- {name: b, type: bool}\n- {name: c, type: secret}\nmodules: [{name: github.com/qmonus/official-cloud-native-adapters, revision: v0.52.3}]\ndesignPatterns:\n- pattern: qmonus.net/adapter/official/kubernetes/deployment/simple\n  params: {appName: a, k8sNamespace: b, imageName: $(params.b), port: \"80\", args: [\"$(params.a[*])\"], replicas: $(params.c)}\n- pattern: qmonus.net/adapter/official/pipeline/build:buildkitAzure\n- pattern: qmonus.net/adapter/official/pipeline/deploy:simple\n";
+    let config = "params:\n- {name: a, type: array}\n- {name: b, type: bool}\n- {name: c, type: secret}\nmodules: [{name: github.com/qmonus/official-cloud-native-adapters, revision: v0.52.3}]\ndesignPatterns:\n- pattern: qmonus.net/adapter/official/kubernetes/deployment/simple\n  params: {appName: a, k8sNamespace: b, imageName: \"c:$(params.b)\", port: \"80\", args: [\"$(params.a[*])\"], replicas: \"1$(params.c)\"}\n- pattern: qmonus.net/adapter/official/pipeline/build:buildkitAzure\n- pattern: qmonus.net/adapter/official/pipeline/deploy:simple\n";
     for (text, is_line) in [(line, true), (config, false)] {
         let import = given(None, text);
         assert_eq!(codes(&import), [("import-other-application", 1)]);

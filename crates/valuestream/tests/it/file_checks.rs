@@ -86,8 +86,10 @@ fn found_in_patterns(text: &str) -> Vec<Finding> {
     };
     let declared: String =
         ["a", "env", "strategy", "useIngress"].map(|name| format!("- {{name: {name}, type: string}}\n")).concat();
+    let typed =
+        ["int", "bool", "secret", "array"].map(|kind| format!("- {{name: of-{kind}, type: {kind}}}\n")).concat();
     let config = node(&format!(
-        "params:\n{declared}modules:\n- name: github.com/qmonus/official-cloud-native-adapters\n  revision: {revision}\ndesignPatterns:\n{patterns}\n"
+        "params:\n{declared}{typed}modules:\n- name: github.com/qmonus/official-cloud-native-adapters\n  revision: {revision}\ndesignPatterns:\n{patterns}\n"
     ));
     let found = check(&Files { qvs_config: Some(&config), ..Files::default() });
     for finding in &found {
@@ -172,7 +174,7 @@ fn every_code_has_a_case() {
     for Entry { name, .. } in FileCode::ENTRIES {
         let has_case = CASES.iter().any(|case| case.0 == *name) || ADAPTER_CASES.iter().any(|case| case.0 == *name);
         // It has a test of its own.
-        let has_case = has_case || *name == "more-findings";
+        let has_case = has_case || ["more-findings", "own-pattern-missing"].contains(name);
         let has_case = has_case || LINE_CASES.iter().any(|case| case.0 == *name);
         assert!(has_case, "{name} has no case");
     }
@@ -224,6 +226,64 @@ fn modules_of_other_applications_are_checked() {
     assert_eq!(of(&format!("{official}\n{older}")), ["module-ignored"]);
     assert_eq!(of(&official.replace("-adapters", "-adapter")), ["module-name"]);
     assert_eq!(of(&official.replace("revision", "local: {path: .}, revision")), ["module-sources"]);
+    for none in [
+        "{name: github.com/qmonus/official-cloud-native-adapters}",
+        "{name: qmonus.net/adapter/official, remote: {repo: a}}",
+        "{name: qmonus.net/adapter/official, revision: }",
+    ] {
+        assert_eq!(of(&format!("- {none}")), ["module-revision-missing"], "{none}");
+    }
+    for slip in ["revison", "version", "tag"] {
+        assert_eq!(of(&official.replace("revision", slip)), ["key-unknown"], "{slip}");
+    }
+    let named = "- {name: qmonus.net/adapter/official, ";
+    for good in
+        ["revision: v0.17.0}", "local: {path: .}}", "remote: {type: git, repo: a, revision: b}}", "revision: 0.5}"]
+    {
+        let told = of(&format!("{named}{good}"));
+        assert!(!told.contains(&"module-revision-missing") && !told.contains(&"key-unknown"), "{good}: {told:?}");
+    }
+}
+
+#[test]
+fn adapters_that_may_be_others_are_spoken_of_with_care() {
+    let told = |module: &str, adapters: Option<&str>| {
+        let config = node(
+            &SHOP_CONFIG
+                .replace("{name: github.com/qmonus/official-cloud-native-adapters, revision: v0.52.3}", module)
+                .replace("port: $(params.port)", "port: $(params.port), replica: a"),
+        );
+        let line = node(&SHOP_LINE.replace("name: imageTag", "name: imageTagg"));
+        let files = Files { qvs_config: Some(&config), adapters, assembly_line: Some(&line), ..Files::default() };
+        let found = check(&files);
+        let words: Vec<String> = found.iter().map(|it| it.reason(Lang::En)).collect();
+        (found.iter().map(|it| it.name()).collect::<Vec<_>>(), words.join(" "))
+    };
+    let official = "{name: github.com/qmonus/official-cloud-native-adapters, revision: REVISION}";
+    let (pinned, _) = told(&official.replace("REVISION", "v0.52.3"), None);
+    assert_eq!(pinned, ["adapter-param-unknown", "stage-param-ignored"]);
+    let named = "{name: qmonus.net/adapter/official, FROM}";
+    for (module, adapters, shown) in [
+        (official.replace("REVISION", "main"), None, "(main)"),
+        (official.replace("REVISION", "3f2a9c1"), None, "(3f2a9c1)"),
+        (official.replace("REVISION", "v0.60.0"), None, "(v0.60.0)"),
+        (official.replace(", revision: REVISION", ""), None, "(?)"),
+        (
+            named.replace("FROM", "remote: {repo: github.com/contoso/adapters, revision: v0.52.3}"),
+            None,
+            "(github.com/contoso/adapters)",
+        ),
+        (named.replace("FROM", "local: {path: .}"), None, "(local)"),
+        (named.replace("FROM", "local: {path: .}"), Some("v0.52.3"), "(local)"),
+    ] {
+        let (codes, words) = told(&module, adapters);
+        let names = codes.iter().filter(|code| **code == "adapter-name-elsewhere").count();
+        assert!(
+            names == 2 && !codes.contains(&"adapter-param-unknown") && !codes.contains(&"stage-param-ignored"),
+            "{module}: {codes:?}"
+        );
+        assert!(words.contains(shown), "{module}: {words}");
+    }
 }
 
 #[test]
@@ -241,7 +301,8 @@ fn one_slip_gives_one_finding() {
     let told = |file, change| found(file, change).iter().map(|found| found.name()).collect::<Vec<_>>();
     assert_eq!(told(File::AssemblyLine, ("- name: providerType", "- name: ksaName")), ["helm-stage-missing"]);
     assert_eq!(told(File::DeploymentConfig, ("contoso-kv", "5")), ["value-unquoted"]);
-    assert_eq!(told(File::QvsConfig, ("modules:", "module:")), ["key-missing"]);
+    assert_eq!(told(File::QvsConfig, ("modules:", "module:")), ["key-misspelt"]);
+    assert_eq!(told(File::QvsConfig, ("designPatterns:", "designpatterns:")), ["key-misspelt"]);
     assert_eq!(told(File::ExternalSecret(0), (SECRET, "[]")), ["mapping-wanted"]);
     assert_eq!(told(File::AssemblyLine, (LINE, "~")), ["mapping-wanted"]);
 }

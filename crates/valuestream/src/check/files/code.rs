@@ -666,6 +666,17 @@ codes! {
                 en: "Declare {name} as secret.",
             },
         }
+        /// A secret where the adapter takes a text.
+        SecretIntoText { name: Quoted } = "secret-into-text", Warning {
+            reason: {
+                ja: "アダプタは文字列を受け取りますが、{name}はsecretと宣言されています。",
+                en: "The adapter takes a text, and {name} is declared as secret.",
+            },
+            fix: {
+                ja: "secretsのように、Secretへの参照を受け取るところに渡してください。秘密でなければ、型をstringにしてください。",
+                en: "Pass it where the adapter takes a reference to a secret, such as under secrets. If it is no secret, declare it as string.",
+            },
+        }
         /// A credential in the values of a QVS Config.
         ConfigSecret = "config-secret", Warning {
             reason: {
@@ -1254,6 +1265,7 @@ impl FileCode {
                 | FileCode::ExpressionNotWhole
                 | FileCode::AdapterParamType { .. }
                 | FileCode::SecretParamType { .. }
+                | FileCode::SecretIntoText { .. }
                 | FileCode::StageParamMissing { .. }
         ) || self.is_of_names()
     }

@@ -84,6 +84,7 @@ impl FileCode {
             | "adapter-field-unknown"
             | "adapter-field-missing"
             | "secret-param-type"
+            | "secret-into-text"
             | "option-unknown"
             | "option-refused"
             | "option-needs"

@@ -403,7 +403,84 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
         &[
             (concat!(deploy!("  pipeline_params: {}"), ""), "designPatterns.0.pipeline_params"),
             (concat!(deploy!("  param: {}"), ""), "designPatterns.0.param"),
+            (concat!(deploy!("  parameters: {}"), ""), "designPatterns.0.parameters"),
+            (concat!(deploy!("pipelineParams: {}"), ""), "pipelineParams"),
         ],
         &[deploy!("  description: x")],
+    ),
+    (
+        "pattern-blank",
+        &[
+            ("- pattern: \"qmonus.net/adapter/official/pipeline/deploy:simple \"", FIRST),
+            ("- pattern: \" contoso.com/web\"", FIRST),
+        ],
+        &[deploy!(""), "- pattern:   qmonus.net/adapter/official/pipeline/deploy:simple  "],
+    ),
+    (
+        "adapter-param-type",
+        &[
+            (simple!("    replicas: $(params.of-int)"), "designPatterns.0.params.replicas"),
+            (simple!("    replicas: $(params.of-array)"), "designPatterns.0.params.replicas"),
+            (simple!("    args: [$(params.of-bool)]"), "designPatterns.0.params.args.0"),
+            (simple!("    env: [{name: a, value: $(params.of-int)}]"), "designPatterns.0.params.env.0.value"),
+        ],
+        &[
+            simple!("    replicas: $(params.a)"),
+            simple!("    replicas: 1$(params.of-int)"),
+            simple!("    args: [\"$(params.of-array[*])\"]"),
+            simple!("    args: $(params.of-array)"),
+        ],
+    ),
+    (
+        "secret-into-text",
+        &[
+            (simple!("    replicas: $(params.of-secret)"), "designPatterns.0.params.replicas"),
+            (
+                public!("    environmentVariables: {A: $(params.of-secret)}"),
+                "designPatterns.0.params.environmentVariables.A",
+            ),
+        ],
+        &[simple!("    replicas: $(params.of-int)"), public!("    secrets: {A: $(params.of-secret)}")],
+    ),
+    (
+        "secret-param-type",
+        &[
+            (public!("    secrets: {A: $(params.a)}"), "designPatterns.0.params.secrets.A"),
+            (public!("    secrets: {A: $(params.of-int)}"), "designPatterns.0.params.secrets.A"),
+        ],
+        &[
+            public!("    secrets: {A: $(params.of-secret)}"),
+            public!("    secrets: {A: {key: $(params.a)}}"),
+            public!("    environmentVariables: {A: $(params.a)}"),
+        ],
+    ),
+    (
+        "config-secret",
+        &[
+            (
+                public!("    environmentVariables: {A: ghp_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}"),
+                "designPatterns.0.params.environmentVariables.A",
+            ),
+            (simple!("    args: [\"https://me:secret@example.com/\"]"), "designPatterns.0.params.args.0"),
+            (
+                "- {pattern: contoso.com/web, params: {token: glpat-aaaaaaaaaaaaaaaaaaaa}}",
+                "designPatterns.0.params.token",
+            ),
+        ],
+        &[
+            public!("    environmentVariables: {A: $(params.a)}"),
+            simple!("    args: [\"https://$(params.a):$(params.env)@example.com/\"]"),
+        ],
+    ),
+    (
+        "adapter-param-missing",
+        // What newer tags let out.
+        &[(
+            "revision: v0.23.0\n- pattern: qmonus.net/adapter/official/adapters/gcp/container/kubernetes/apiBackend\n  params: {appName: a, gcpProjectId: a, dnsZoneProjectId: a, dnsZoneName: a, dnsARecordSubdomain: a., k8sNamespace: a, imageName: a, port: \"80\"}",
+            "designPatterns.0.params",
+        )],
+        &[
+            "revision: v0.29.0\n- pattern: qmonus.net/adapter/official/adapters/gcp/container/kubernetes/apiBackend\n  params: {appName: a, gcpProjectId: a, dnsZoneProjectId: a, dnsZoneName: a, dnsARecordSubdomain: a., k8sNamespace: a, imageName: a, port: \"80\"}",
+        ],
     ),
 ];

@@ -1,7 +1,7 @@
 //! For each code about AssemblyLines and Deployment Configs of any Application: changes to good ones that cause it, and similar
 //! changes that do not.
 
-use valuestream::check::files::File::{self, AssemblyLine, DeploymentConfig};
+use valuestream::check::files::File::{self, AssemblyLine, DeploymentConfig, QvsConfig};
 
 use super::Change;
 
@@ -54,6 +54,29 @@ gcpProjectId: a
 ";
 
 pub const LINE_CASES: &[LineCase] = &[
+    (
+        "param-type-missing",
+        QvsConfig,
+        &[(("{name: port, type: string}", "{name: port}"), "params.1")],
+        &[("{name: port, type: string}", "{name: port, typ: string}")],
+    ),
+    ("key-unknown", QvsConfig, &[(("{name: port, type: string}", "{name: port, typ: string}"), "params.1.typ")], &[]),
+    (
+        "param-reserved",
+        QvsConfig,
+        &[(
+            ("params:\n- {name: image", "params:\n- {name: providerType, type: string}\n- {name: image"),
+            "params.0.name",
+        )],
+        // What has no pipeline of ours, or none that takes the parameters.
+        &[("params:\n- {name: image", "params:\n- {name: ProviderType, type: string}\n- {name: image")],
+    ),
+    (
+        "module-revision-missing",
+        QvsConfig,
+        &[((", revision: v0.52.3", ""), "modules.0")],
+        &[(", revision: v0.52.3", ", revision: main"), (", revision: v0.52.3", ", revison: v0.52.3")],
+    ),
     (
         "stage-pipeline-unmade",
         AssemblyLine,

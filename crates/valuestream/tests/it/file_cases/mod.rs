@@ -214,7 +214,8 @@ pub const CASES: &[Case] = &[
         &[("      appName: $(params.appName)\n", "")],
     ),
     (
-        "adapter-param-unknown",
+        // The tutorial's adapters lie in the repository.
+        "adapter-name-elsewhere",
         QvsConfig,
         &[
             (("ksaName: $(params", "ksaname: $(params"), "designPatterns.1.params.ksaname"),
@@ -230,6 +231,34 @@ pub const CASES: &[Case] = &[
         QvsConfig,
         &[(("- name: ksaName\n    type: string", "- name: ksaName\n    type: int"), "designPatterns.1.params.ksaName")],
         &[("version\n    type: string", "version\n    type: text")],
+    ),
+    (
+        "value-word",
+        QvsConfig,
+        &[
+            (("$(params.ksaName)", "y"), "designPatterns.1.params.ksaName"),
+            (("$(params.ksaName)", "N"), "designPatterns.1.params.ksaName"),
+        ],
+        &[("$(params.ksaName)", "\"y\""), ("$(params.ksaName)", "yes"), ("$(params.ksaName)", "5")],
+    ),
+    (
+        "key-misspelt",
+        QvsConfig,
+        &[
+            (("designPatterns:", "designPattern:"), "designPattern"),
+            (("designPatterns:", "DesignPatterns:"), "DesignPatterns"),
+            (("modules:", "module:"), "module"),
+            (
+                (
+                    "- pattern: qmonus.net/adapter/official/kubernetes/secrets/eso",
+                    "- patern: qmonus.net/adapter/official/kubernetes/secrets/eso",
+                ),
+                "designPatterns.0.patern",
+            ),
+            (("- name: version\n    type", "- name: version\n    typ"), "params.0.typ"),
+        ],
+        // Whether QVS takes it is not known.
+        &[("designPatterns:", "design_patterns:"), ("designPatterns:", "adapters:")],
     ),
     (
         "option-unknown",

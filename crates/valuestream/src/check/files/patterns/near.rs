@@ -20,7 +20,7 @@ pub(crate) fn names<'n>(name: &str, all: impl Iterator<Item = &'n str> + Clone, 
     let lower = name.to_ascii_lowercase();
     let alike = |other: &&str| {
         let other = other.to_ascii_lowercase();
-        lower.len() > 2 && (other.contains(&lower) || lower.contains(&other))
+        lower.len().min(other.len()) > 2 && (other.contains(&lower) || lower.contains(&other))
     };
     let alike: Vec<&str> = all.filter(alike).take(MOST).collect();
     alike.join(", ")

@@ -66,11 +66,12 @@ impl<'p, 'n> Params<'p, 'n> {
         else {
             return;
         };
-        let (name, kind) = (name.into(), kind.into());
+        let name = name.into();
         found.add(
-            match kinds.contains(&"string") {
-                true => FileCode::SecretParamType { name, kind },
-                false => FileCode::AdapterParamType { name, kind },
+            match kind {
+                _ if kinds.contains(&"string") => FileCode::SecretParamType { name, kind: kind.into() },
+                "secret" => FileCode::SecretIntoText { name },
+                _ => FileCode::AdapterParamType { name, kind: kind.into() },
             },
             at,
         );
