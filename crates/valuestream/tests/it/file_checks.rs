@@ -173,8 +173,8 @@ fn each_code_about_lines_is_found_when_it_applies_and_only_then() {
 fn every_code_has_a_case() {
     for Entry { name, .. } in FileCode::ENTRIES {
         let has_case = CASES.iter().any(|case| case.0 == *name) || ADAPTER_CASES.iter().any(|case| case.0 == *name);
-        // It has a test of its own.
-        let has_case = has_case || ["more-findings", "own-pattern-missing"].contains(name);
+        // These have tests of their own.
+        let has_case = has_case || ["more-findings", "own-pattern-missing", "value-word"].contains(name);
         let has_case = has_case || LINE_CASES.iter().any(|case| case.0 == *name);
         assert!(has_case, "{name} has no case");
     }
@@ -284,6 +284,20 @@ fn adapters_that_may_be_others_are_spoken_of_with_care() {
         );
         assert!(words.contains(shown), "{module}: {words}");
     }
+}
+
+#[test]
+fn a_word_that_only_some_take_for_a_flag_is_no_error() {
+    let told = |word: &str| {
+        let text = SHOP_CONFIG.replace("appName: shop", &format!("appName: {word}"));
+        let read = yaml::read::read(&text, &mut 1000);
+        let found = check(&Files { qvs_config: Some(&read.documents[0].body), ..Files::default() });
+        found.iter().map(|it| it.name()).collect::<Vec<_>>()
+    };
+    assert_eq!(told("y"), ["value-word"]);
+    assert_eq!(told("N"), ["value-word"]);
+    assert_eq!(told("yes"), ["value-unquoted"]);
+    assert_eq!(told("\"y\""), [""; 0]);
 }
 
 #[test]

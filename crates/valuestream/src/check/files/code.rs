@@ -408,8 +408,8 @@ codes! {
         /// A pattern with a blank before or behind its name: no path of a package has one.
         PatternBlank { name: Quoted } = "pattern-blank", Error {
             reason: {
-                ja: "パターン名の前か後に空白があります: 「{name}」",
-                en: "There is a blank before or behind the name of the pattern: \"{name}\"",
+                ja: "パターン名「{name}」の前か後に空白があります。",
+                en: "The name of the pattern, \"{name}\", has a blank before or behind it.",
             },
             fix: {
                 ja: "空白を削除してください。",

@@ -32,6 +32,18 @@ macro_rules! public {
     };
 }
 
+/// An API with a database elsewhere, and what follows the parameters that it needs.
+macro_rules! backend {
+    ($rest:literal) => {
+        concat!(
+            "- pattern: qmonus.net/adapter/official/adapters/gcp/container/kubernetes/apiBackend\n  params:\n    appName: a\n    ",
+            "gcpProjectId: a\n    dnsZoneProjectId: a\n    dnsZoneName: a\n    dnsARecordSubdomain: a.\n    k8sNamespace: a\n    ",
+            "imageName: a\n    port: \"80\"\n",
+            $rest
+        )
+    };
+}
+
 const FIRST: &str = "designPatterns.0.pattern";
 
 pub const ADAPTER_CASES: &[AdapterCase] = &[
@@ -207,6 +219,26 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
             // Nothing reads it.
             "- pattern: qmonus.net/adapter/official/adapters/aws/sample/appRunner\n  params: {serviceName: a, imageUri: b, port: \"1\", awsRegion: c}",
         ],
+    ),
+    (
+        "option-unknown",
+        &[
+            (deploy!("  pipelineParams: {repositorykind: gitlab}"), "designPatterns.0.pipelineParams.repositorykind"),
+            (simple!("  pipelineParams: {useDebug: true}"), "designPatterns.0.pipelineParams.useDebug"),
+        ],
+        &[
+            deploy!("  pipelineParams: {repositoryKind: gitlab}"),
+            // What it has is not known.
+            concat!("revision: v0.60.0\n", deploy!("  pipelineParams: {repositorykind: gitlab}")),
+        ],
+    ),
+    (
+        "adapter-name-elsewhere",
+        &[(
+            concat!("revision: v0.60.0\n", deploy!("  pipelineParams: {repositorykind: gitlab}")),
+            "designPatterns.0.pipelineParams.repositorykind",
+        )],
+        &[deploy!("  pipelineParams: {repositorykind: gitlab}")],
     ),
     (
         "adapter-param-unknown",
@@ -436,29 +468,29 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
         &[
             (simple!("    replicas: $(params.of-secret)"), "designPatterns.0.params.replicas"),
             (
-                public!("    environmentVariables: {A: $(params.of-secret)}"),
+                backend!("    environmentVariables: {A: $(params.of-secret)}"),
                 "designPatterns.0.params.environmentVariables.A",
             ),
         ],
-        &[simple!("    replicas: $(params.of-int)"), public!("    secrets: {A: $(params.of-secret)}")],
+        &[simple!("    replicas: $(params.of-int)"), backend!("    secrets: {A: $(params.of-secret)}")],
     ),
     (
         "secret-param-type",
         &[
-            (public!("    secrets: {A: $(params.a)}"), "designPatterns.0.params.secrets.A"),
-            (public!("    secrets: {A: $(params.of-int)}"), "designPatterns.0.params.secrets.A"),
+            (backend!("    secrets: {A: $(params.a)}"), "designPatterns.0.params.secrets.A"),
+            (backend!("    secrets: {A: $(params.of-int)}"), "designPatterns.0.params.secrets.A"),
         ],
         &[
-            public!("    secrets: {A: $(params.of-secret)}"),
-            public!("    secrets: {A: {key: $(params.a)}}"),
-            public!("    environmentVariables: {A: $(params.a)}"),
+            backend!("    secrets: {A: $(params.of-secret)}"),
+            backend!("    secrets: {A: {key: $(params.a)}}"),
+            backend!("    environmentVariables: {A: $(params.a)}"),
         ],
     ),
     (
         "config-secret",
         &[
             (
-                public!("    environmentVariables: {A: ghp_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}"),
+                backend!("    environmentVariables: {A: ghp_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}"),
                 "designPatterns.0.params.environmentVariables.A",
             ),
             (simple!("    args: [\"https://me:secret@example.com/\"]"), "designPatterns.0.params.args.0"),
@@ -468,19 +500,14 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
             ),
         ],
         &[
-            public!("    environmentVariables: {A: $(params.a)}"),
+            backend!("    environmentVariables: {A: $(params.a)}"),
             simple!("    args: [\"https://$(params.a):$(params.env)@example.com/\"]"),
         ],
     ),
     (
         "adapter-param-missing",
         // What newer tags let out.
-        &[(
-            "revision: v0.23.0\n- pattern: qmonus.net/adapter/official/adapters/gcp/container/kubernetes/apiBackend\n  params: {appName: a, gcpProjectId: a, dnsZoneProjectId: a, dnsZoneName: a, dnsARecordSubdomain: a., k8sNamespace: a, imageName: a, port: \"80\"}",
-            "designPatterns.0.params",
-        )],
-        &[
-            "revision: v0.29.0\n- pattern: qmonus.net/adapter/official/adapters/gcp/container/kubernetes/apiBackend\n  params: {appName: a, gcpProjectId: a, dnsZoneProjectId: a, dnsZoneName: a, dnsARecordSubdomain: a., k8sNamespace: a, imageName: a, port: \"80\"}",
-        ],
+        &[(concat!("revision: v0.23.0\n", backend!("")), "designPatterns.0.params")],
+        &[concat!("revision: v0.29.0\n", backend!(""))],
     ),
 ];

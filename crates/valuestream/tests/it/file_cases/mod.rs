@@ -233,15 +233,6 @@ pub const CASES: &[Case] = &[
         &[("version\n    type: string", "version\n    type: text")],
     ),
     (
-        "value-word",
-        QvsConfig,
-        &[
-            (("$(params.ksaName)", "y"), "designPatterns.1.params.ksaName"),
-            (("$(params.ksaName)", "N"), "designPatterns.1.params.ksaName"),
-        ],
-        &[("$(params.ksaName)", "\"y\""), ("$(params.ksaName)", "yes"), ("$(params.ksaName)", "5")],
-    ),
-    (
         "key-misspelt",
         QvsConfig,
         &[
@@ -261,7 +252,7 @@ pub const CASES: &[Case] = &[
         &[("designPatterns:", "design_patterns:"), ("designPatterns:", "adapters:")],
     ),
     (
-        "option-unknown",
+        "adapter-name-elsewhere",
         QvsConfig,
         &[
             (

@@ -1,0 +1,1 @@
+qmonus.net/adapter/official@v0.52.3
