@@ -34,7 +34,10 @@ pub fn parameters(sources: &[String], package: &str) -> Option<Vec<String>> {
 
 /// Whether one of these files is of a package.
 pub fn has_package(sources: &[String], package: &str) -> bool {
-    sources.iter().any(|source| package_of(&tokens(source)) == Some(package))
+    // Attributes may stand before it.
+    let is_it =
+        |two: &[Token]| matches!(two, [Token::Name(word), Token::Name(name)] if word == "package" && name == package);
+    sources.iter().any(|source| tokens(source).windows(2).any(is_it))
 }
 
 /// The fields of a struct; `None` if anything else stands in it.

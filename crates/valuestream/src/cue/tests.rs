@@ -85,6 +85,17 @@ fn all_files_of_a_package_count() {
     assert!(found.contains(&"more".to_owned()) && found.contains(&"appName".to_owned()));
 }
 
+#[test]
+fn a_package_is_found_in_one_of_the_files() {
+    let sources = |sources: &[&str]| sources.iter().map(|source| (*source).to_owned()).collect::<Vec<_>>();
+    for given in [&[PLAIN][..], &["", "@if(prod)\n\npackage web\n"], &["// of the site\npackage web // web"]] {
+        assert!(has_package(&sources(given), "web"), "{given:?}");
+    }
+    for given in [&[][..], &[""], &["package site\n"], &["// package web\npackage site"]] {
+        assert!(!has_package(&sources(given), "web"), "{given:?}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_is_read(text in "(package web\n)?[ -~\n日]{0,60}", cut in 0..PLAIN.len()) {

@@ -121,9 +121,12 @@ fn linting() -> String {
          The parameters, options, pipelines, run-time parameters and results of the {} official adapters of v{major}.{minor}.{patch}, and \
          since which tag each of them is there. An error is only what QVS, the CUE of the adapters or Kubernetes refuse, or what cannot \
          run; everything else is a warning or a note. Of an adapter in a module of the repository itself the \
-         program reads the names of its parameters, where its CUE lists them plainly. Of others nothing is known, and nothing is said.\n\n\
+         program reads the names of its parameters, where its CUE lists them plainly. Of others nothing is known, and nothing is said. \
+         Where the official adapters may be other ones (a branch, a commit, a newer tag, another repository, files in the repository itself), \
+         only what those of v{major}.{minor}.{patch} have is said.\n\n\
          v{major}.{minor}.{patch}の公式アダプタ{}個の、パラメータ、オプション、Pipeline、実行時のパラメータ、結果と、それぞれがどのタグからあるかです。\
-         エラーになるのは、QVS、アダプタのCUE、Kubernetesが拒否するものと、実行できないものだけです。ほかは注意か参考です。リポジトリ自身のモジュールのアダプタは、CUEに素直に並んでいればパラメータの名前を読みます。ほかのアダプタについては何も言いません。\n",
+         エラーになるのは、QVS、アダプタのCUE、Kubernetesが拒否するものと、実行できないものだけです。ほかは注意か参考です。リポジトリ自身のモジュールのアダプタは、CUEに素直に並んでいればパラメータの名前を読みます。ほかのアダプタについては何も言いません。\
+         公式アダプタでも中身が違うかもしれないとき (ブランチ、コミット、新しいタグ、別のリポジトリ、リポジトリ内のファイル) は、v{major}.{minor}.{patch}にあるかどうかだけを示します。\n",
         PATTERNS.len(),
         PATTERNS.len(),
     );
