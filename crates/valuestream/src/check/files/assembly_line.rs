@@ -27,8 +27,9 @@ pub(crate) struct Line<'n> {
 /// What expressions begin with.
 const WORDS: [&str; 3] = ["inputs", "params", "stages"];
 
-/// Whether a stage deploys the operator or the store: by its name, its state or its provider.
-pub(crate) fn deploys_eso(stage: &Node) -> bool {
+/// Whether a stage deploys the operator or the store: by its name or its state, and as long as nothing speaks against it by its
+/// provider, which any Helm chart has.
+pub(crate) fn deploys_eso(stage: &Node, by_provider: bool) -> bool {
     let states = [OPERATOR_STATE, OFFICIAL_STORE_STATE, OWN_STORE_STATE];
     let is_named =
         stage.get("name").and_then(Node::text).is_some_and(|name| [OPERATOR_STAGE, STORE_STAGE].contains(&name));
@@ -36,7 +37,7 @@ pub(crate) fn deploys_eso(stage: &Node) -> bool {
     let says = |param: &Node| {
         let text = |key| param.get(key).and_then(Node::text).unwrap_or_default();
         text("name") == STATE && states.contains(&text("value"))
-            || text("name") == PROVIDER && text("value") == HELM_PROVIDER
+            || by_provider && text("name") == PROVIDER && text("value") == HELM_PROVIDER
     };
     is_named || params.iter().any(says)
 }

@@ -7,6 +7,7 @@ use yaml::Node;
 use super::assembly_line::Line;
 use super::at::{At, Findings};
 use super::code::FileCode;
+use super::made::is_automatic;
 use super::qvs_config::Config;
 use super::stages::check_literal;
 use crate::adapters::{Filled, run_time_param};
@@ -19,6 +20,8 @@ pub(super) fn check(root: &At, config: Option<&Config>, line: Option<&Line>, fou
         let declared = config.and_then(|config| config.declared.get(config.names.find(name, 0)?));
         if config.is_some() && declared.is_none() {
             match run_time_param(name).map(|param| param.filled) {
+                // What else the QVS Config has may take it.
+                None if config.is_some_and(Config::has_more) => {}
                 None => {
                     found.add(FileCode::DeploymentValueUnused { name: name.into() }, &value);
                     continue;
@@ -65,7 +68,8 @@ fn missing(root: &At, config: &Config, line: Option<&Line>, found: &mut Findings
     for (n, param) in config.declared.iter().enumerate() {
         let by_stages = !stages.is_empty() && passed[n] >= stages.len();
         let first = config.names.find(param.name, 0) == Some(n);
-        if first && param.kind != "secret" && !by_stages && keys.find(param.name, 0).is_none() {
+        let is_filled = config.has_more() && is_automatic(param.name);
+        if first && param.kind != "secret" && !by_stages && !is_filled && keys.find(param.name, 0).is_none() {
             found.add(FileCode::DeploymentValueMissing { name: param.name.into() }, root);
         }
     }

@@ -30,12 +30,13 @@ fn is_own(adapter: &adapters::Adapter) -> bool {
     adapter.pattern == OWN_STORE.pattern
 }
 
-/// Whether an AssemblyLine is another Application's: it has stages, and none deploys the operator or the store.
-pub(crate) fn is_other_line(line: &Node) -> bool {
+/// Whether an AssemblyLine is another Application's: it has stages, and none deploys the operator or the store. A Helm chart is
+/// taken for the operator's unless there is a QVS Config of another Application.
+pub(crate) fn is_other_line(line: &Node, has_other_config: bool) -> bool {
     let stages = line.get("spec").and_then(|spec| spec.get("stages")).map(Node::items).unwrap_or_default();
     // Those without a pipeline say nothing.
     let runs = |stage: &Node| stage.get("spec").and_then(|spec| spec.get("pipeline")).is_some();
-    stages.iter().any(runs) && !stages.iter().any(deploys_eso)
+    stages.iter().any(runs) && !stages.iter().any(|stage| deploys_eso(stage, !has_other_config))
 }
 
 /// Leaves what QVS or an adapter refuses in a file of any Application.

@@ -15,12 +15,20 @@ use super::stage::Stage;
 use crate::adapters::REVISION;
 use crate::adapters::official::Of;
 
-/// Checks the stages of a line. `values` is the Deployment Config of its own Application, if it is known.
-pub(super) fn check(line: &Line, makers: &Makers, values: Option<&Node>, found: &mut Findings) {
+/// Checks the stages of a line. `values` is the Deployment Config of its own Application, if it is known; `is_checked` says which
+/// stages are checked by another rule.
+pub(super) fn check(
+    line: &Line,
+    makers: &Makers,
+    values: Option<&Node>,
+    is_checked: impl Fn(usize) -> bool,
+    found: &mut Findings,
+) {
     let pipelines: Vec<&str> = line.stages.iter().map(Stage::pipeline_name).collect();
     let runs = makers.runs(&pipelines);
-    for (stage, run) in line.stages.iter().zip(&runs) {
+    for (n, (stage, run)) in line.stages.iter().zip(&runs).enumerate() {
         match run {
+            _ if is_checked(n) => {}
             Run::Made(maker, made) => {
                 given(stage, made, maker.config, found);
                 missing(stage, made, maker.config, values.filter(|_| maker.is_own), found);
