@@ -231,11 +231,17 @@ impl Checking {
         // Many Applications in one directory.
         let (apart, group): (Vec<Known>, Vec<Known>) =
             group.into_iter().partition(|file| size > MOST_AT_ONCE && file.is_others);
+        // What they belong to, unless nothing tells which of several that is.
+        let configs: Vec<Known> =
+            apart.iter().filter(|file| file.kinds.contains(&Kind::QvsConfig)).take(2).cloned().collect();
+        let config = <[Known; 1]>::try_from(configs).ok();
         for some in repository::by_directory(apart, |file| &file.path) {
             let is_small = some.iter().map(|file| file.bytes.len()).sum::<usize>() <= MOST_AT_ONCE;
             let together: Vec<&Known> = some.iter().collect();
             for some in together.chunks(if is_small { together.len().max(1) } else { 1 }) {
-                self.read(&[&beside, some].concat(), beside.len(), &current);
+                let own = config.iter().flatten().filter(|own| some.iter().all(|file| file.path != own.path));
+                let known: Vec<&Known> = beside.iter().copied().chain(own).collect();
+                self.read(&[&known, some].concat(), known.len(), &current);
             }
         }
         let is_core =

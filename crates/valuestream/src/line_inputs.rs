@@ -104,8 +104,7 @@ pub fn line_inputs(files: &Files) -> Vec<StageInputs> {
     let Some(line) = line else { return Vec::new() };
     let others: Vec<Other> = files.other_configs.iter().map(Other::read).collect();
     let makers = Makers::of(config.as_ref().map(|config| (config, files.names)), &others);
-    let pipelines: Vec<&str> = line.stages.iter().map(Stage::pipeline_name).collect();
-    let runs = makers.runs(&pipelines);
+    let runs = makers.runs(&line.stages);
     let of_stage = |(stage, run)| of_stage(stage, run, files.deployment_config);
     line.stages.iter().zip(runs).map(of_stage).collect()
 }

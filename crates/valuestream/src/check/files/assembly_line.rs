@@ -236,14 +236,14 @@ fn given<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Vec<StageParam<'n>>
         }
         let name = found.want_text(&param, "name");
         let value = found.want_text(&param, "value");
-        if let Some(name) = name {
-            given.push(StageParam { name, value, at: param.get("value").unwrap_or(param) });
+        if let (Some(name), Some(name_at)) = (name, param.get("name")) {
+            given.push(StageParam { name, name_at, value, at: param.get("value").unwrap_or(param) });
         }
     }
     let names = TextIndex::new(given.iter().map(|param| param.name));
     for (n, param) in given.iter().enumerate() {
         if names.occurs_before(param.name, n) {
-            found.add(FileCode::StageParamTaken { name: param.name.into() }, &param.at);
+            found.add(FileCode::StageParamTaken { name: param.name.into() }, &param.name_at);
         }
     }
     given

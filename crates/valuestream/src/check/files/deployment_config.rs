@@ -34,7 +34,7 @@ pub(super) fn check(root: &At, config: Option<&Config>, line: Option<&Line>, fou
             continue;
         }
         if let Some(text) = found.text(&value) {
-            check_literal(name, text, &value, config, found);
+            check_literal(name, text, &value, config.is_none() || declared.is_some(), found);
         }
     }
     if let Some(config) = config {

@@ -12,6 +12,7 @@ use super::makers::{Maker, Makers, Run};
 use super::patterns::{near_names, refused_by_kubernetes};
 use super::qvs_config::Config;
 use super::stage::Stage;
+use super::stages::{check_literal, is_literal};
 use crate::adapters::REVISION;
 use crate::adapters::official::Of;
 
@@ -24,13 +25,13 @@ pub(super) fn check(
     is_checked: impl Fn(usize) -> bool,
     found: &mut Findings,
 ) {
-    let pipelines: Vec<&str> = line.stages.iter().map(Stage::pipeline_name).collect();
-    let runs = makers.runs(&pipelines);
+    let runs = makers.runs(&line.stages);
     for (n, (stage, run)) in line.stages.iter().zip(&runs).enumerate() {
         match run {
             _ if is_checked(n) => {}
             Run::Made(maker, made) => {
                 given(stage, made, maker.config, found);
+                literals(stage, made, maker.config, found);
                 missing(stage, made, maker.config, values.filter(|_| maker.is_own), found);
             }
             Run::Unmade(maker, prefix) => unmade(stage, maker, prefix, found),
@@ -82,7 +83,17 @@ fn given(stage: &Stage, made: &Made, config: &Config, found: &mut Findings) {
             Some(gone) if !gone.now.is_empty() => gone.now.to_owned(),
             _ => near_names(param.name, all.into_iter(), found),
         };
-        found.add(FileCode::StageParamIgnored { name: param.name.into(), near }, &param.at);
+        found.add(FileCode::StageParamIgnored { name: param.name.into(), near }, &param.name_at);
+    }
+}
+
+/// What a stage passes as it is, where its pipeline pastes that into a program.
+fn literals(stage: &Stage, made: &Made, config: &Config, found: &mut Findings) {
+    for param in &stage.params {
+        if let Some(value) = param.value.filter(|value| is_literal(value)) {
+            let is_param = made.takes_params() && config.declares(param.name);
+            check_literal(param.name, value, &param.at, is_param, found);
+        }
     }
 }
 
@@ -135,6 +146,14 @@ pub(super) fn check_values(root: &At, config: &Config, line: Option<&Line>, foun
         if !is_known && !is_open && !is_automatic(name) {
             found.add(FileCode::DeploymentValueIdle { name: name.into() }, &value);
         }
+        let is_param = declared.is_some() && made.iter().any(Made::takes_params);
+        if let Some(text) = value.text() {
+            check_literal(name, text, &value, is_param, found);
+        }
+        let is_automatic = || made.iter().flat_map(Made::run_time).any(|param| param.automatic && param.name == name);
+        if declared.is_none() && is_automatic() {
+            found.add(FileCode::DeploymentValueAutomatic { name: name.into() }, &value);
+        }
         if let Some(text) = value.text()
             && crate::rule::looks_secret(text)
         {
@@ -144,7 +163,7 @@ pub(super) fn check_values(root: &At, config: &Config, line: Option<&Line>, foun
             refused(name, text, &value, config, found);
         }
         let is_text = declared.is_some_and(|param| param.kind == "string");
-        if is_text && matches!(value.node, Node::Flag(_) | Node::Other(_)) {
+        if is_text && value.text().is_none() {
             found.add(FileCode::DeploymentValueNoText { name: name.into() }, &value);
         }
     }

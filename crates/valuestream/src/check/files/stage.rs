@@ -23,6 +23,8 @@ impl<'n> Stage<'n> {
 /// A parameter that a stage passes.
 pub(crate) struct StageParam<'n> {
     pub(crate) name: &'n str,
+    /// Where its name is.
+    pub(super) name_at: At<'n>,
     pub(crate) value: Option<&'n str>,
     /// Where its value is; its entry if it has none.
     pub(super) at: At<'n>,

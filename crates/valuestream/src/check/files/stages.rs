@@ -39,7 +39,7 @@ fn params(line: &Line, others: &[bool], config: Option<&Config>, found: &mut Fin
         for param in &stage.params {
             let is_declared = || config.is_none_or(|config| config.declares(param.name));
             if !others[n] && run_time_param(param.name).is_none() && !is_declared() {
-                found.add(FileCode::StageParamUnknown { name: param.name.into() }, &param.at);
+                found.add(FileCode::StageParamUnknown { name: param.name.into() }, &param.name_at);
             }
             let Some(value) = param.value else { continue };
             line.unreplaced(value, &param.at, found);
@@ -56,16 +56,17 @@ fn params(line: &Line, others: &[bool], config: Option<&Config>, found: &mut Fin
                 line.expression(expression, &param.at, found);
             }
             if is_literal(value) {
-                check_literal(param.name, value, &param.at, config, found);
+                let is_param = config.is_none_or(|config| config.declares(param.name));
+                check_literal(param.name, value, &param.at, is_param, found);
             }
         }
     }
 }
 
 /// Checks that a literal value is safe for the pipeline, which pastes the QVS Config's parameters into Python and some
-/// of its own into a shell.
-pub(super) fn check_literal(name: &str, value: &str, at: &At, config: Option<&Config>, found: &mut Findings) {
-    if config.is_none_or(|config| config.declares(name)) && shape::python_literal(value).is_some() {
+/// of its own into a shell. `is_param` says whether it is the QVS Config's.
+pub(super) fn check_literal(name: &str, value: &str, at: &At, is_param: bool, found: &mut Findings) {
+    if is_param && shape::python_literal(value).is_some() {
         found.add(FileCode::PastedIntoCode, at);
     }
     if name == adapters::STATE {
@@ -77,7 +78,7 @@ pub(super) fn check_literal(name: &str, value: &str, at: &At, config: Option<&Co
     }
 }
 
-fn is_literal(value: &str) -> bool {
+pub(super) fn is_literal(value: &str) -> bool {
     expressions(value).next().is_none()
 }
 
