@@ -5,8 +5,8 @@ mod catalogue;
 
 use text::Lang;
 
+pub(crate) use catalogue::codes;
 pub use catalogue::{Catalogue, Entry, Severity};
-pub(crate) use catalogue::{codes, optional};
 
 /// A diagnostic about one location: a value, a position in a file, a part of a link.
 #[derive(Clone, PartialEq, Eq, Debug)]

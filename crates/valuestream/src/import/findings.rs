@@ -7,6 +7,7 @@ use super::document::Document;
 use super::kind::Kind;
 use super::note::At;
 use super::report::Import;
+use super::text_part;
 use crate::check::files::{File, Files, Finding, check};
 use crate::line_inputs::{StageInputs, line_inputs};
 
@@ -15,9 +16,7 @@ impl Import {
     /// comment in a file keeps back is left out.
     pub fn findings(&self) -> Vec<(Finding, At)> {
         let others: Vec<&Document> = self.documents.iter().filter(|document| document.is_others()).collect();
-        let of_others =
-            self.of_others(&others).into_iter().filter(|(finding, at)| !self.is_ignored(finding.name(), *at));
-        self.findings_on_ours().into_iter().chain(of_others).collect()
+        self.findings_on_ours().into_iter().chain(self.of_others(&others)).collect()
     }
 
     /// What they say about the documents of this installation: for each Environment about the first of each kind together, about
@@ -36,14 +35,15 @@ impl Import {
             let with_shared: Vec<&Document> = if n == 0 { own.clone() } else { [&own[..], &shared].concat() };
             let together = Together::of(&with_shared);
             // What all share is told of once.
-            found.extend(together.findings().into_iter().filter(|(it, _)| n == 0 || !is_about(it, Kind::QvsConfig)));
+            found
+                .extend(together.findings(self).into_iter().filter(|(it, _)| n == 0 || !is_about(it, Kind::QvsConfig)));
             for kind in [Kind::QvsConfig, Kind::AssemblyLine, Kind::DeploymentConfig, Kind::ClusterSecretStore] {
                 for further in own.iter().filter(|document| document.kind == kind).skip(1) {
-                    found.extend(together.with(further).findings().into_iter().filter(|(it, _)| is_about(it, kind)));
+                    found
+                        .extend(together.with(further).findings(self).into_iter().filter(|(it, _)| is_about(it, kind)));
                 }
             }
         }
-        found.retain(|(finding, at)| !self.is_ignored(finding.name(), *at));
         found
     }
 
@@ -77,12 +77,12 @@ impl Import {
                     let beside = [Some(config), applications.partner_of(n)];
                     let beside = beside.into_iter().flatten().filter_map(|n| others.get(n).copied());
                     let together: Vec<&Document> = std::iter::once(*other).chain(beside).collect();
-                    let of_it = Together::of(&together).findings().into_iter().filter(|(it, _)| is_about(it, kind));
+                    let of_it = Together::of(&together).findings(self).into_iter().filter(|(it, _)| is_about(it, kind));
                     found.extend(of_it);
                 }
                 // A Deployment Config means nothing without its Application.
                 (None, Kind::DeploymentConfig) => {}
-                (None, _) => found.extend(Together::of(&[other]).findings()),
+                (None, _) => found.extend(Together::of(&[other]).findings(self)),
             }
         }
         found
@@ -130,7 +130,8 @@ impl<'d> Together<'d> {
         Together { one: others.chain([further]).collect(), secrets: Vec::new() }
     }
 
-    fn findings(&self) -> Vec<(Finding, At)> {
+    /// What the checks say about them, without what a comment in a file of the import keeps back.
+    fn findings(&self, import: &Import) -> Vec<(Finding, At)> {
         let secrets: Vec<_> = self.secrets.iter().map(|document| &document.parsed.body).collect();
         let body = |kind| self.first(kind).map(|document| &document.parsed.body);
         let files = Files {
@@ -141,18 +142,33 @@ impl<'d> Together<'d> {
             cluster_secret_store: body(Kind::ClusterSecretStore),
             external_secrets: &secrets,
         };
-        let at = |finding: &Finding| {
-            let document = match finding.location.file {
-                File::QvsConfig => self.first(Kind::QvsConfig),
-                File::AssemblyLine => self.first(Kind::AssemblyLine),
-                File::DeploymentConfig => self.first(Kind::DeploymentConfig),
-                File::ClusterSecretStore => self.first(Kind::ClusterSecretStore),
-                File::ExternalSecret(n) => self.secrets.get(n).copied(),
-            }?;
-            Some(At { file: document.file, mark: document.parsed.at(&finding.location.path) })
+        let of = |finding: &Finding| match finding.location.file {
+            File::QvsConfig => self.first(Kind::QvsConfig),
+            File::AssemblyLine => self.first(Kind::AssemblyLine),
+            File::DeploymentConfig => self.first(Kind::DeploymentConfig),
+            File::ClusterSecretStore => self.first(Kind::ClusterSecretStore),
+            File::ExternalSecret(n) => self.secrets.get(n).copied(),
         };
-        check(&files).into_iter().filter_map(|finding| at(&finding).map(|at| (finding, at))).collect()
+        let found = check(&files).into_iter();
+        found.filter_map(|finding| of(&finding).and_then(|document| placed(finding, document, import))).collect()
     }
+}
+
+/// A finding with its position; `None` if a comment keeps it back. One about a part of a text that cannot be found in the file is
+/// about the whole text.
+fn placed(mut finding: Finding, document: &Document, import: &Import) -> Option<(Finding, At)> {
+    let node = document.parsed.root().walk(&finding.location.path);
+    let whole = At { file: document.file, mark: node.map(|node| node.at()) };
+    let found = finding.location.part.take().and_then(|part| {
+        let (lines, node) = import.texts.get(document.file).zip(node)?;
+        Some((text_part::place(lines, node.at(), node.text()?, &part)?, part))
+    });
+    let (mark, part) = found.unzip();
+    finding.location.part = part;
+    let at = mark.map_or(whole, |mark| At { mark: Some(mark), ..whole });
+    // Inside a text of several lines there is no place for a comment.
+    let is_ignored = [whole, at].iter().any(|at| import.is_ignored(finding.name(), *at));
+    (!is_ignored).then_some((finding, at))
 }
 
 #[cfg(test)]

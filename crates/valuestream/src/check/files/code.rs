@@ -7,10 +7,10 @@ codes! {
     /// A kind of finding in a file.
     FileCode {
         /// Something other than a mapping where a mapping belongs.
-        MappingWanted = "mapping-wanted", Error {
+        MappingWanted { key: Quoted } = "mapping-wanted", Error {
             reason: {
-                ja: "ここには「キー: 値」の組が必要です。",
-                en: "A mapping of keys to values belongs here.",
+                ja: "{key}には「キー: 値」の組が必要です。",
+                en: "{key} must be a mapping of keys to values.",
             },
             fix: {
                 ja: "「キー: 値」の形で書いてください。",
@@ -18,10 +18,10 @@ codes! {
             },
         }
         /// Something other than a list where a list belongs.
-        ListWanted = "list-wanted", Error {
+        ListWanted { key: Quoted } = "list-wanted", Error {
             reason: {
-                ja: "ここにはリストが必要です。",
-                en: "A list belongs here.",
+                ja: "{key}にはリストが必要です。",
+                en: "{key} must be a list.",
             },
             fix: {
                 ja: "各項目を「- 」で始めてください。",
@@ -29,10 +29,10 @@ codes! {
             },
         }
         /// A list or mapping where a text belongs.
-        TextWanted = "text-wanted", Error {
+        TextWanted { key: Quoted } = "text-wanted", Error {
             reason: {
-                ja: "ここには文字列が必要です。",
-                en: "A text belongs here.",
+                ja: "{key}には文字列が必要です。",
+                en: "{key} must be a text.",
             },
             fix: {
                 ja: "値を1つだけ書いてください。",
@@ -51,10 +51,10 @@ codes! {
             },
         }
         /// A number, flag or date where a text belongs.
-        ValueUnquoted { value: Quoted } = "value-unquoted", Error {
+        ValueUnquoted { key: Quoted, value: Quoted } = "value-unquoted", Error {
             reason: {
-                ja: "{value}は文字列ではなく、数値・真偽値・日付として読まれます。",
-                en: "{value} is read as a number, a flag or a date, not as a text.",
+                ja: "{key}には文字列が必要ですが、{value}は数値・真偽値・日付として読まれます。",
+                en: "{key} must be a text, and {value} is read as a number, a flag or a date.",
             },
             fix: {
                 ja: "\"{value}\" のように引用符で囲んでください。",
@@ -62,10 +62,10 @@ codes! {
             },
         }
         /// Nothing where a text belongs.
-        ValueEmpty = "value-empty", Error {
+        ValueEmpty { key: Quoted } = "value-empty", Error {
             reason: {
-                ja: "値が空です。",
-                en: "There is no value.",
+                ja: "{key}の値が空です。",
+                en: "{key} has no value.",
             },
             fix: {
                 ja: "値を書いてください。空の文字列なら \"\" と書きます。",
@@ -166,10 +166,10 @@ codes! {
             },
         }
         /// What only a `$(…)` replaces, in other brackets or none (QVS documentation, spec/qvs-config and spec/assemblyline).
-        ExpressionUnreplaced { expression: String } = "expression-not-replaced", Warning {
+        ExpressionUnreplaced { written: Quoted, expression: String } = "expression-not-replaced", Warning {
             reason: {
-                ja: "{expression}はこの書き方では置き換えられません。QVSが置き換えるのは$({expression}) です。",
-                en: "{expression} is not replaced when written like this: QVS replaces $({expression}).",
+                ja: "{written}は置き換えられません。QVSが置き換えるのは$({expression}) です。",
+                en: "{written} is not replaced: QVS replaces $({expression}).",
             },
             fix: {
                 ja: "$({expression}) と書いてください。",
@@ -291,7 +291,7 @@ codes! {
             },
         }
         /// A pattern that the official adapters do not have, at a revision that is open.
-        PatternUnknown { name: Quoted, near: String } = "pattern-unknown", Warning {
+        PatternUnknown { name: Quoted, near: String, gone: String, until: String, now: String } = "pattern-unknown", Warning {
             reason: {
                 ja: "公式アダプタ (v0.52.3まで) に{name}はありません。",
                 en: "The official adapters (up to v0.52.3) have no {name}.",
@@ -304,9 +304,17 @@ codes! {
                 ja: "近い名前: {near}",
                 en: "Near to it: {near}",
             },
+            hint: {
+                ja: "{until}を最後に削除されたもの: {gone}。",
+                en: "Removed after {until}: {gone}.",
+            },
+            hint: {
+                ja: "代わりになるもの: {now}",
+                en: "What does the same now: {now}",
+            },
         }
         /// A pattern that the official adapters do not have at the pinned revision (their tags).
-        PatternNotInRevision { name: Quoted, revision: String, near: String } = "pattern-not-in-revision", Error {
+        PatternNotInRevision { name: Quoted, revision: String, near: String, gone: String, until: String, now: String } = "pattern-not-in-revision", Error {
             reason: {
                 ja: "{revision}の公式アダプタに{name}はありません。",
                 en: "The official adapters have no {name} at {revision}.",
@@ -319,9 +327,17 @@ codes! {
                 ja: "近い名前: {near}",
                 en: "Near to it: {near}",
             },
+            hint: {
+                ja: "{until}を最後に削除されたもの: {gone}。",
+                en: "Removed after {until}: {gone}.",
+            },
+            hint: {
+                ja: "代わりになるもの: {now}",
+                en: "What does the same now: {now}",
+            },
         }
         /// A pattern that only older tags have.
-        PatternRemoved { name: Quoted, until: String, near: String } = "pattern-removed", Warning {
+        PatternRemoved { name: Quoted, until: String, now: String } = "pattern-removed", Warning {
             reason: {
                 ja: "{name}があるのは{until}までです。",
                 en: "The official adapters have {name} up to {until} only.",
@@ -331,8 +347,8 @@ codes! {
                 en: "Use what takes its place, or the revision of such a tag.",
             },
             hint: {
-                ja: "今の名前: {near}",
-                en: "Its name now: {near}",
+                ja: "代わりになるもの: {now}",
+                en: "What does the same now: {now}",
             },
         }
         /// A pattern with the name of the module twice: no tag has such a path.
@@ -417,7 +433,7 @@ codes! {
             },
         }
         /// A parameter that another one makes necessary (evaluated with a CUE engine).
-        AdapterParamNeeded { name: Quoted, why: String } = "adapter-param-needed", Error {
+        AdapterParamNeeded { name: Quoted, why: String, default: String, others: String } = "adapter-param-needed", Error {
             reason: {
                 ja: "{why}のときは{name}が必要です。ないとコンパイルに失敗します。",
                 en: "With {why} the adapter needs {name}; compiling fails without it.",
@@ -425,6 +441,14 @@ codes! {
             fix: {
                 ja: "paramsに{name}を加えてください。",
                 en: "Add {name} to its params.",
+            },
+            hint: {
+                ja: "{default}は書かれていませんが、既定値です。",
+                en: "{default} is not written here: it is the default.",
+            },
+            hint: {
+                ja: "{others}なら不要です。",
+                en: "With {others} it is not needed.",
             },
         }
         /// A parameter that should be given beside another one (the CUE and documents of the adapters).

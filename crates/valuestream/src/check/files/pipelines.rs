@@ -1,7 +1,7 @@
 //! What the stages of an AssemblyLine pass to the pipelines that a QVS Config makes, whatever the Application. The pipelines,
 //! their parameters and results are those of the table of official adapters.
 
-use text::{TextIndex, nearest};
+use text::{TextIndex, nearest, nearest_first};
 use yaml::Node;
 
 use super::assembly_line::Line;
@@ -187,7 +187,8 @@ fn unmade(stage: &Stage, name: &str, prefix: Option<&str>, made: &[Made], config
     };
     if let (Some(at), Some(prefix), true) = (&stage.pipeline, prefix, is_whole) {
         let ids: Vec<String> = made.iter().map(|made| format!("{prefix}-{}", made.id)).collect();
-        found.add(FileCode::StagePipelineUnmade { name: name.into(), made: (&ids.join(", ")).into() }, at);
+        let made = nearest_first(name, ids.iter().map(String::as_str)).join(", ");
+        found.add(FileCode::StagePipelineUnmade { name: name.into(), made }, at);
     }
 }
 

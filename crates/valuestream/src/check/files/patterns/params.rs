@@ -39,17 +39,19 @@ impl<'p, 'n> Params<'p, 'n> {
         self.note(pattern.get("params"), found);
     }
 
-    /// Notes the parameters that a value refers to, at any depth.
-    pub(super) fn note(&mut self, value: Option<At>, found: &mut Findings) {
+    /// Notes the parameters that a value refers to, at any depth. Whether all of them are written as QVS replaces them.
+    pub(super) fn note(&mut self, value: Option<At>, found: &mut Findings) -> bool {
+        let mut is_replaced = true;
         let mut open: Vec<(At, usize)> = value.into_iter().map(|value| (value, 0)).collect();
         while let Some((at, depth)) = open.pop() {
             let text = at.text().unwrap_or_default();
             for expression in expressions(text) {
                 self.note_expression(expression, &at, found);
             }
-            for name in unreplaced(text, WORD) {
-                if self.note_used(name) {
-                    found.add(FileCode::ExpressionUnreplaced { expression: format!("{WORD}.{name}") }, &at);
+            for it in unreplaced(text, WORD) {
+                if self.note_used(it.name) {
+                    found.add_unreplaced(it, WORD, &at);
+                    is_replaced = false;
                 }
             }
             if depth < MAX_DEPTH {
@@ -57,6 +59,7 @@ impl<'p, 'n> Params<'p, 'n> {
                 open.extend(at.entries().map(|(_, entry)| (entry, depth + 1)));
             }
         }
+        is_replaced
     }
 
     /// Notes that a parameter is used, and says whether it is declared.
