@@ -179,6 +179,24 @@ mod tests {
     use text::Lang;
 
     #[test]
+    fn a_finding_about_a_part_of_a_text_stands_there_and_is_kept_back_where_the_text_begins() {
+        let told = |comment: &str| {
+            let text = format!(
+                "params:\n- {{name: a, type: string}}\nmodules:\n\
+                 - {{name: github.com/qmonus/official-cloud-native-adapters, revision: v0.52.3}}\ndesignPatterns:\n\
+                 - pattern: qmonus.net/adapter/official/kubernetes/deployment/simple\n  params:\n    appName: b\n    \
+                 k8sNamespace: b\n    imageName: c\n    port: \"80\"\n    args:\n    - |{comment}\n      first\n      \
+                 second ${{params.a}}\n"
+            );
+            let found = read(&[InputFile { name: None, bytes: text.into_bytes() }], &Plan::default()).findings();
+            let found = found.into_iter().filter(|(it, _)| it.name() == "expression-not-replaced");
+            found.map(|(_, at)| at.mark.map(|mark| (mark.line, mark.column))).collect::<Vec<_>>()
+        };
+        assert_eq!(told(""), [Some((15, 14))]);
+        assert_eq!(told(" # qvsconfig: ignore expression-not-replaced"), []);
+    }
+
+    #[test]
     fn every_document_is_checked_with_what_belongs_to_it() {
         let plan = EXAMPLES[0].plan();
         let files = crate::bundle::files(&plan.resolve(), Lang::En);
