@@ -10,7 +10,9 @@ use valuestream::check::Diagnostic;
 use valuestream::check::files::{check_generated, check_own_pattern, own_patterns};
 use valuestream::cue;
 use valuestream::files::list;
-use valuestream::import::{self, At, Import, ImportCode, InputFile, Kind, LOCAL_ADAPTERS_FILE, local_adapters_path};
+use valuestream::import::{
+    self, At, Document, Import, ImportCode, InputFile, Kind, LOCAL_ADAPTERS_FILE, local_adapters_path,
+};
 use yaml::Node;
 
 use crate::answer::{Answer, Failure};
@@ -49,8 +51,15 @@ pub fn run(asked: &Check, lang: Lang) -> Result<Answer, Failure> {
         }
     }
     let is_config = |file: &Known| file.kinds.contains(&Kind::QvsConfig);
+    // What else is in a file, or of this installation, would be checked with the others.
+    let is_alone = |file: &&Known| is_config(file) && file.is_others && repository::may_hold_yaml(&file.path);
+    let configs: Vec<Known> = files.iter().filter(is_alone).cloned().collect();
+    let names = repository::names(configs.iter().map(|config| config.path.as_path()));
     for (directory, group) in repository::together(files, |file| &file.path, is_config) {
-        checking.together(&directory, group);
+        let pipelines = group.iter().flat_map(|file| &file.pipelines).map(String::as_str);
+        let named = names.of_pipelines(pipelines).into_iter().filter_map(|n| configs.get(n));
+        let beside = named.filter(|config| group.iter().all(|file| file.path != config.path)).collect();
+        checking.together(&directory, group, beside);
     }
     let all: Vec<&Settings> = of_directories.iter().chain([&of_here]).collect();
     checking.messages.retain(|message| !all.iter().any(|settings| settings.ignores(message.code)));
@@ -58,6 +67,7 @@ pub fn run(asked: &Check, lang: Lang) -> Result<Answer, Failure> {
 }
 
 /// A file that is checked with others.
+#[derive(Clone)]
 struct Known {
     path: PathBuf,
     bytes: Vec<u8>,
@@ -70,6 +80,8 @@ struct Known {
     declared: Vec<String>,
     /// Where the revisions of the adapters stand that lie in the repository.
     pins: Vec<PathBuf>,
+    /// The pipelines that the AssemblyLines in it run.
+    pipelines: Vec<String>,
     /// The keys of what may be a Deployment Config, which nothing but its QVS Config tells from other mappings.
     keys: Vec<String>,
 }
@@ -85,7 +97,8 @@ impl Known {
         let keys = of_kind(Kind::DeploymentConfig).flat_map(Node::entries).map(|(key, _)| key.text.clone()).collect();
         let kinds = import.documents.iter().map(|document| document.kind).collect();
         let is_others = !import.documents.is_empty() && import.documents.iter().all(|document| document.is_others());
-        Known { path: path.to_owned(), bytes, kinds, named, is_others, declared, pins, keys }
+        let pipelines = import.documents.iter().flat_map(Document::pipelines).map(str::to_owned).collect();
+        Known { path: path.to_owned(), bytes, kinds, named, is_others, declared, pins, pipelines, keys }
     }
 
     /// The file to read. Only what is called like a file with YAML has its path: the rest was named to be read as it is.
@@ -205,8 +218,8 @@ impl Checking {
         (named || known.is_called() || known.is_sure(&import) || may_be || is_broken).then_some(known)
     }
 
-    /// Checks files that belong together.
-    fn together(&mut self, directory: &Path, group: Vec<Known>) {
+    /// Checks files that belong together. `beside` are the QVS Configs of other Applications that they refer to.
+    fn together(&mut self, directory: &Path, group: Vec<Known>, beside: Vec<&Known>) {
         let current = self.plans.get(directory).cloned().unwrap_or_default();
         let declared: Vec<String> = group.iter().flat_map(|file| file.declared.clone()).collect();
         let is_only = |file: &Known, kind| !file.kinds.is_empty() && file.kinds.iter().all(|it| *it == kind);
@@ -222,7 +235,7 @@ impl Checking {
             let is_small = some.iter().map(|file| file.bytes.len()).sum::<usize>() <= MOST_AT_ONCE;
             let together: Vec<&Known> = some.iter().collect();
             for some in together.chunks(if is_small { together.len().max(1) } else { 1 }) {
-                self.read(some, 0, &current);
+                self.read(&[&beside, some].concat(), beside.len(), &current);
             }
         }
         let is_core =
@@ -232,7 +245,8 @@ impl Checking {
         let mut is_first = !core.is_empty() || rest.peek().is_some();
         // A repository may have more than is read at once.
         while is_first || rest.peek().is_some() {
-            let mut some: Vec<&Known> = core.iter().collect();
+            let mut some: Vec<&Known> = beside.iter().copied().chain(&core).collect();
+            let known = some.len();
             let mut taken = Vec::new();
             let mut size = 0;
             while let Some(file) = rest.next_if(|file| size == 0 || size + file.bytes.len() <= MOST_AT_ONCE) {
@@ -240,7 +254,7 @@ impl Checking {
                 taken.push(file);
             }
             some.extend(&taken);
-            self.read(&some, if is_first { 0 } else { core.len() }, &current);
+            self.read(&some, if is_first { beside.len() } else { known }, &current);
             is_first = false;
         }
     }

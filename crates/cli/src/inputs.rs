@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use text::Lang;
 use valuestream::Plan;
-use valuestream::import::{self, InputFile, Kind};
+use valuestream::import::{self, Document, InputFile, Kind};
 use valuestream::line_inputs::{Input, PIPELINE_UNKNOWN, StageInputs};
 use yaml::Node;
 
@@ -65,15 +65,47 @@ impl Stage {
     }
 }
 
+/// A file that lines may need.
+struct Read {
+    path: PathBuf,
+    input: InputFile,
+    kinds: Vec<Kind>,
+    /// The pipelines that the AssemblyLines in it run.
+    pipelines: Vec<String>,
+}
+
+impl Read {
+    /// `None` if it is none of what lines need: what is read at once has a limit.
+    fn of(path: PathBuf, bytes: Vec<u8>) -> Option<Read> {
+        let input = InputFile { name: Some(shown(&path)), bytes };
+        let import = import::read(std::slice::from_ref(&input), &Plan::default());
+        let kinds: Vec<Kind> = import.documents.iter().map(|document| document.kind).collect();
+        let wanted = [Kind::QvsConfig, Kind::AssemblyLine, Kind::DeploymentConfig];
+        let is_wanted = kinds.is_empty() && repository::is_called_deployment_config(&path)
+            || kinds.iter().any(|kind| wanted.contains(kind));
+        let pipelines = import.documents.iter().flat_map(Document::pipelines).map(str::to_owned).collect();
+        is_wanted.then_some(Read { path, input, kinds, pipelines })
+    }
+
+    fn is_config(&self) -> bool {
+        self.kinds.contains(&Kind::QvsConfig)
+    }
+
+    /// Whether it is one, and no archive of several files.
+    fn is_config_alone(&self) -> bool {
+        self.is_config() && repository::may_hold_yaml(&self.path)
+    }
+}
+
 /// Runs it.
 pub fn run(asked: &Inputs, lang: Lang) -> Result<Answer, Failure> {
     let here = [HERE.to_owned()];
     let given = if asked.given.is_empty() { &here[..] } else { &asked.given[..] };
-    let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+    let mut files: Vec<Read> = Vec::new();
     for given in given {
         let path = Path::new(given);
         if !path.is_dir() {
-            files.push((path.to_owned(), plan::file(path, lang)?));
+            files.extend(Read::of(path.to_owned(), plan::file(path, lang)?));
             continue;
         }
         for found in repository::walk(path) {
@@ -81,13 +113,29 @@ pub fn run(asked: &Inputs, lang: Lang) -> Result<Answer, Failure> {
             // A large file below a directory is none of these.
             if std::fs::metadata(&found).is_ok_and(|about| about.len() <= plan::MOST) {
                 let bytes = plan::file(&found, lang)?;
-                files.push((found, bytes));
+                files.extend(Read::of(found, bytes));
             }
         }
     }
-    let is_config = |file: &(PathBuf, Vec<u8>)| kinds(file).contains(&Kind::QvsConfig);
-    let groups = repository::together(files, |file| &file.0, is_config);
-    let lines: Vec<Line> = groups.into_values().flat_map(|group| of_group(&group, lang)).collect();
+    let configs: Vec<(PathBuf, InputFile)> = files
+        .iter()
+        .filter(|file| file.is_config_alone())
+        .map(|file| (file.path.clone(), file.input.clone()))
+        .collect();
+    let names = repository::names(configs.iter().map(|(path, _)| path.as_path()));
+    let groups = repository::together(files, |file| &file.path, Read::is_config);
+    let of_group = |group: Vec<Read>| {
+        let pipelines = group.iter().flat_map(|file| &file.pipelines).map(String::as_str);
+        // The only one that there is need not be called so.
+        let beside = if configs.len() == 1 { vec![0] } else { names.of_pipelines(pipelines) };
+        let beside = beside.into_iter().filter_map(|n| configs.get(n));
+        let beside = beside.filter(|(path, _)| group.iter().all(|file| file.path != *path)).map(|(_, input)| input);
+        let beside: Vec<&InputFile> = beside.collect();
+        let given: Vec<InputFile> =
+            beside.iter().copied().chain(group.iter().map(|file| &file.input)).cloned().collect();
+        of_files(&given, beside.len(), lang)
+    };
+    let lines: Vec<Line> = groups.into_values().flat_map(of_group).collect();
     if lines.is_empty() {
         return Err(Failure::Said(words::NO_LINE.get(lang).to_owned()));
     }
@@ -98,25 +146,11 @@ pub fn run(asked: &Inputs, lang: Lang) -> Result<Answer, Failure> {
     Ok(Answer::Good)
 }
 
-fn kinds((path, bytes): &(PathBuf, Vec<u8>)) -> Vec<Kind> {
-    let file = InputFile { name: Some(shown(path)), bytes: bytes.clone() };
-    import::read(&[file], &Plan::default()).documents.iter().map(|document| document.kind).collect()
-}
-
-/// The AssemblyLines of files that belong together.
-fn of_group(group: &[(PathBuf, Vec<u8>)], lang: Lang) -> Vec<Line> {
-    // Only these are needed, and what is read at once has a limit.
-    let wanted = [Kind::QvsConfig, Kind::AssemblyLine, Kind::DeploymentConfig];
-    let may_be = |file: &&(PathBuf, Vec<u8>)| {
-        let kinds = kinds(file);
-        kinds.is_empty() && repository::is_called_deployment_config(&file.0)
-            || kinds.iter().any(|kind| wanted.contains(kind))
-    };
-    let read = |(path, bytes): &(PathBuf, Vec<u8>)| InputFile { name: Some(shown(path)), bytes: bytes.clone() };
-    let given: Vec<InputFile> = group.iter().filter(may_be).map(read).collect();
-    let import = import::read(&given, &Plan::default());
+/// The AssemblyLines of the files from `first` on, each with what it belongs to.
+fn of_files(given: &[InputFile], first: usize, lang: Lang) -> Vec<Line> {
+    let import = import::read(given, &Plan::default());
     let line = |(n, stages): (usize, Vec<StageInputs>)| {
-        let document = import.documents.get(n)?;
+        let document = import.documents.get(n).filter(|document| document.file >= first)?;
         let name = document.parsed.body.get("metadata").and_then(|metadata| metadata.get("name")).and_then(Node::text);
         let file = import.files.get(document.file).and_then(|file| file.name.clone()).unwrap_or_default();
         let stages = stages.into_iter().map(|stage| Stage::of(stage, lang)).collect();

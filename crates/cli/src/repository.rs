@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
+use valuestream::import::ConfigNames;
 
 /// Where QVS looks for its files in the directory of an Application.
 const VALUESTREAM: &str = ".valuestream";
@@ -79,6 +80,12 @@ pub fn together<T>(
         groups.entry(root.unwrap_or(own)).or_default().push(file);
     }
     groups
+}
+
+/// The names that the Applications of QVS Configs may have, by the numbers of their paths.
+pub fn names<'p>(configs: impl Iterator<Item = &'p Path>) -> ConfigNames {
+    let paths: Vec<String> = configs.map(|path| path.display().to_string()).collect();
+    ConfigNames::of(paths.iter().map(String::as_str).enumerate())
 }
 
 /// The files with CUE in a directory. What cannot be read, or is larger than anyone writes, is left out.

@@ -8,13 +8,14 @@ use yaml::Node;
 
 use crate::adapters::official::RunTime;
 use crate::check::files::expression::{Expression, expressions};
-use crate::check::files::pipelines::{Made, is_automatic, run_by};
+use crate::check::files::made::{Made, is_automatic};
+use crate::check::files::makers::{Makers, Other, Run};
 use crate::check::files::{At, Config, File, Files, Findings, Line, Stage, is_null};
 
-/// What there is to say of a pipeline that the QVS Config does not make.
+/// What there is to say of a pipeline of which no QVS Config is known.
 pub const PIPELINE_UNKNOWN: Text = Text {
-    ja: "このPipelineを作るQVS Configがファイルにありません",
-    en: "no QVS Config among the files makes this pipeline",
+    ja: "どのQVS ConfigがこのPipelineを作るかは、ファイルからは分かりません",
+    en: "the files do not tell which QVS Config makes this pipeline",
 };
 
 /// The input parameters of a stage.
@@ -24,7 +25,7 @@ pub struct StageInputs {
     pub stage: String,
     /// The pipeline that it runs.
     pub pipeline: String,
-    /// Whether the QVS Config makes that pipeline. If not, only what the stage passes is listed.
+    /// Whether it is known which QVS Config makes that pipeline. If not, only what the stage passes is listed.
     pub is_known: bool,
     /// One row per parameter: the pipeline's own, those of the QVS Config, and what else the stage passes.
     pub rows: Vec<Input>,
@@ -96,30 +97,41 @@ impl Source {
 pub fn line_inputs(files: &Files) -> Vec<StageInputs> {
     // Findings in the files are told elsewhere.
     let mut unheard = Findings::default();
-    let config = files.qvs_config.map(|node| Config::read(&At::root(File::QvsConfig, node), None, false, &mut unheard));
+    let config = files
+        .qvs_config
+        .map(|node| Config::read(&At::root(File::QvsConfig, node), files.adapters, false, &mut unheard));
     let line = files.assembly_line.map(|node| Line::read(&At::root(File::AssemblyLine, node), &mut unheard));
-    let made = config.as_ref().map(Made::of).unwrap_or_default();
-    let stages = line.iter().flat_map(|line| &line.stages);
-    stages.map(|stage| of_stage(stage, config.as_ref(), &made, files.deployment_config)).collect()
+    let Some(line) = line else { return Vec::new() };
+    let others: Vec<Other> = files.other_configs.iter().map(Other::read).collect();
+    let makers = Makers::of(config.as_ref().map(|config| (config, files.names)), &others);
+    let pipelines: Vec<&str> = line.stages.iter().map(Stage::pipeline_name).collect();
+    let runs = makers.runs(&pipelines);
+    let of_stage = |(stage, run)| of_stage(stage, run, files.deployment_config);
+    line.stages.iter().zip(runs).map(of_stage).collect()
 }
 
-fn of_stage(stage: &Stage, config: Option<&Config>, made: &[Made], values: Option<&Node>) -> StageInputs {
-    let pipeline = stage.pipeline.as_ref().and_then(At::text).unwrap_or_default();
-    let run = run_by(made, pipeline).map(|(made, _)| made);
+/// `values` is the Deployment Config of the line's own Application.
+fn of_stage(stage: &Stage, run: Run, values: Option<&Node>) -> StageInputs {
+    let run = match run {
+        Run::Made(maker, made) => Some((maker, made)),
+        Run::Unmade(..) | Run::Unknown => None,
+    };
+    let values = values.filter(|_| run.is_none_or(|(maker, _)| maker.is_own));
     let (mut rows, mut names) = (Vec::new(), BTreeSet::new());
     let mut add = |name: &str, of_pipeline: Option<(&Made, &'static RunTime)>| {
         if names.insert(name.to_owned()) {
             rows.push(row(name, of_pipeline, stage, values));
         }
     };
-    if let Some(made) = run {
+    if let Some((maker, made)) = run {
         made.run_time().into_iter().for_each(|param| add(param.name, Some((made, param))));
-        for declared in config.iter().filter(|_| made.takes_params()).flat_map(|config| &config.declared) {
-            add(declared.name, None);
+        if made.takes_params() {
+            maker.config.declared.iter().for_each(|declared| add(declared.name, None));
         }
     }
     stage.params.iter().for_each(|param| add(param.name, None));
-    StageInputs { stage: stage.name.to_owned(), pipeline: pipeline.to_owned(), is_known: run.is_some(), rows }
+    let pipeline = stage.pipeline_name().to_owned();
+    StageInputs { stage: stage.name.to_owned(), pipeline, is_known: run.is_some(), rows }
 }
 
 fn row(name: &str, of_pipeline: Option<(&Made, &RunTime)>, stage: &Stage, values: Option<&Node>) -> Input {

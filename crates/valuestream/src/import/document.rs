@@ -1,7 +1,7 @@
 //! Imported files, and the documents in them.
 
-use yaml::Position;
 use yaml::read::Parsed;
+use yaml::{Node, Position};
 
 use super::kind::Kind;
 use super::note::At;
@@ -54,6 +54,13 @@ impl Document {
     /// Where it begins in its file.
     pub fn start(&self) -> At {
         At { file: self.file, mark: Some(self.parsed.root().at()) }
+    }
+
+    /// The names of the pipelines that the stages of an AssemblyLine run; none of other documents.
+    pub fn pipelines(&self) -> impl Iterator<Item = &str> {
+        let body = Some(&self.parsed.body).filter(|_| self.kind == Kind::AssemblyLine);
+        let stages = body.and_then(|body| body.get("spec")?.get("stages")).map(Node::items).unwrap_or_default();
+        stages.iter().filter_map(|stage| stage.get("spec")?.get("pipeline")?.text())
     }
 
     /// Whether it is another Application's, and must be checked by itself.

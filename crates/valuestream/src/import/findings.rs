@@ -8,8 +8,9 @@ use super::kind::Kind;
 use super::note::At;
 use super::report::Import;
 use super::text_part;
-use crate::check::files::{File, Files, Finding, check};
+use crate::check::files::{File, Files, Finding, NamedConfig, check};
 use crate::line_inputs::{StageInputs, line_inputs};
+use yaml::Node;
 
 impl Import {
     /// What the checks of files say about all documents. One of another Application is checked beside its own QVS Config. What a
@@ -53,14 +54,11 @@ impl Import {
         let path = |document: &Document| self.files.get(document.file).and_then(|file| file.name.as_deref());
         let applications = Applications::of(&all, path);
         let of = |n: usize| {
-            let body = |n: Option<usize>| n.and_then(|n| all.get(n)).map(|document| &document.parsed.body);
-            let files = Files {
-                qvs_config: body(applications.config_of(n)),
-                assembly_line: body(Some(n)),
-                deployment_config: body(applications.partner_of(n)),
-                ..Files::default()
-            };
-            (n, line_inputs(&files))
+            let beside = [Some(n), applications.config_of(n), applications.partner_of(n)];
+            let beside: Vec<&Document> = beside.into_iter().flatten().filter_map(|n| all.get(n).copied()).collect();
+            let others = others_of(&applications, &all, n);
+            let together = Together { names: names_of(&applications, n), others: &others, ..Together::of(&beside) };
+            (n, line_inputs(&together.files(&[])))
         };
         (0..all.len()).filter(|n| all[*n].kind == Kind::AssemblyLine).map(of).collect()
     }
@@ -72,17 +70,19 @@ impl Import {
         let applications = Applications::of(others, path);
         for (n, other) in others.iter().enumerate() {
             let config = applications.config_of(n).filter(|_| other.kind != Kind::QvsConfig);
+            let of_line = others_of(&applications, others, n);
             match (config, other.kind) {
                 (Some(config), kind) => {
                     let beside = [Some(config), applications.partner_of(n)];
                     let beside = beside.into_iter().flatten().filter_map(|n| others.get(n).copied());
-                    let together: Vec<&Document> = std::iter::once(*other).chain(beside).collect();
-                    let of_it = Together::of(&together).findings(self).into_iter().filter(|(it, _)| is_about(it, kind));
-                    found.extend(of_it);
+                    let beside: Vec<&Document> = std::iter::once(*other).chain(beside).collect();
+                    let names = names_of(&applications, n);
+                    let together = Together { names, others: &of_line, ..Together::of(&beside) };
+                    found.extend(together.findings(self).into_iter().filter(|(it, _)| is_about(it, kind)));
                 }
                 // A Deployment Config means nothing without its Application.
                 (None, Kind::DeploymentConfig) => {}
-                (None, _) => found.extend(Together::of(&[other]).findings(self)),
+                (None, _) => found.extend(Together { others: &of_line, ..Together::of(&[other]) }.findings(self)),
             }
         }
         found
@@ -100,16 +100,35 @@ fn is_about(finding: &Finding, kind: Kind) -> bool {
     }
 }
 
+/// The QVS Configs of other Applications whose pipelines an AssemblyLine may run.
+fn others_of<'d>(applications: &'d Applications, all: &[&'d Document], n: usize) -> Vec<NamedConfig<'d>> {
+    let named = |n: usize| {
+        let document = *all.get(n)?;
+        let names = applications.names_of(n);
+        Some(NamedConfig { config: &document.parsed.body, adapters: document.adapters.as_deref(), names })
+    };
+    applications.others_of(n).filter_map(named).collect()
+}
+
+/// The names that the Application of a document's own QVS Config may have.
+fn names_of(applications: &Applications, n: usize) -> &[String] {
+    applications.config_of(n).map(|config| applications.names_of(config)).unwrap_or_default()
+}
+
 /// Documents that belong together: one of each kind, and all ExternalSecrets.
 #[derive(Clone)]
 struct Together<'d> {
     one: Vec<&'d Document>,
     secrets: Vec<&'d Document>,
+    /// The names that the Application of the QVS Config may have.
+    names: &'d [String],
+    /// The QVS Configs of other Applications whose pipelines the AssemblyLine may run.
+    others: &'d [NamedConfig<'d>],
 }
 
 impl<'d> Together<'d> {
     fn of(documents: &[&'d Document]) -> Together<'d> {
-        let mut together = Together { one: Vec::new(), secrets: Vec::new() };
+        let mut together = Together { one: Vec::new(), secrets: Vec::new(), names: &[], others: &[] };
         for document in documents {
             match document.kind {
                 Kind::ExternalSecret => together.secrets.push(document),
@@ -127,21 +146,27 @@ impl<'d> Together<'d> {
     /// The same with another one of its kind, and without ExternalSecrets.
     fn with(&self, further: &'d Document) -> Together<'d> {
         let others = self.one.iter().copied().filter(|document| document.kind != further.kind);
-        Together { one: others.chain([further]).collect(), secrets: Vec::new() }
+        Together { one: others.chain([further]).collect(), secrets: Vec::new(), ..*self }
     }
 
-    /// What the checks say about them, without what a comment in a file of the import keeps back.
-    fn findings(&self, import: &Import) -> Vec<(Finding, At)> {
-        let secrets: Vec<_> = self.secrets.iter().map(|document| &document.parsed.body).collect();
+    /// All of them, with the bodies of its ExternalSecrets.
+    fn files<'n>(&'n self, secrets: &'n [&'n Node]) -> Files<'n> {
         let body = |kind| self.first(kind).map(|document| &document.parsed.body);
-        let files = Files {
+        Files {
             qvs_config: body(Kind::QvsConfig),
             adapters: self.first(Kind::QvsConfig).and_then(|document| document.adapters.as_deref()),
             assembly_line: body(Kind::AssemblyLine),
             deployment_config: body(Kind::DeploymentConfig),
             cluster_secret_store: body(Kind::ClusterSecretStore),
-            external_secrets: &secrets,
-        };
+            external_secrets: secrets,
+            names: self.names,
+            other_configs: self.others,
+        }
+    }
+
+    /// What the checks say about them, without what a comment in a file of the import keeps back.
+    fn findings(&self, import: &Import) -> Vec<(Finding, At)> {
+        let secrets: Vec<_> = self.secrets.iter().map(|document| &document.parsed.body).collect();
         let of = |finding: &Finding| match finding.location.file {
             File::QvsConfig => self.first(Kind::QvsConfig),
             File::AssemblyLine => self.first(Kind::AssemblyLine),
@@ -149,7 +174,7 @@ impl<'d> Together<'d> {
             File::ClusterSecretStore => self.first(Kind::ClusterSecretStore),
             File::ExternalSecret(n) => self.secrets.get(n).copied(),
         };
-        let found = check(&files).into_iter();
+        let found = check(&self.files(&secrets)).into_iter();
         found.filter_map(|finding| of(&finding).and_then(|document| placed(finding, document, import))).collect()
     }
 }
@@ -166,7 +191,7 @@ fn placed(mut finding: Finding, document: &Document, import: &Import) -> Option<
     let (mark, part) = found.unzip();
     finding.location.part = part;
     let at = mark.map_or(whole, |mark| At { mark: Some(mark), ..whole });
-    // Inside a text of several lines there is no place for a comment.
+    // Inside a text there is no place for a comment.
     let is_ignored = [whole, at].iter().any(|at| import.is_ignored(finding.name(), *at));
     (!is_ignored).then_some((finding, at))
 }
@@ -185,15 +210,15 @@ mod tests {
                 "params:\n- {{name: a, type: string}}\nmodules:\n\
                  - {{name: github.com/qmonus/official-cloud-native-adapters, revision: v0.52.3}}\ndesignPatterns:\n\
                  - pattern: qmonus.net/adapter/official/kubernetes/deployment/simple\n  params:\n    appName: b\n    \
-                 k8sNamespace: b\n    imageName: c\n    port: \"80\"\n    args:\n    - |{comment}\n      first\n      \
-                 second ${{params.a}}\n"
+                 k8sNamespace: b\n    imageName: c\n    port: \"80\"\n    args:\n    {comment}\n    - \"first\n      \
+                 second ${{params.a}}\"\n"
             );
             let found = read(&[InputFile { name: None, bytes: text.into_bytes() }], &Plan::default()).findings();
             let found = found.into_iter().filter(|(it, _)| it.name() == "expression-not-replaced");
             found.map(|(_, at)| at.mark.map(|mark| (mark.line, mark.column))).collect::<Vec<_>>()
         };
         assert_eq!(told(""), [Some((15, 14))]);
-        assert_eq!(told(" # qvsconfig: ignore expression-not-replaced"), []);
+        assert_eq!(told("# qvsconfig: ignore expression-not-replaced"), []);
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod blocks;
 mod checked;
 mod cluster_secret_store;
 mod code;
+mod config_names;
 mod data_from;
 mod deployment_config;
 mod document;
@@ -53,6 +54,7 @@ use excerpt::Lines;
 use crate::plan::Plan;
 
 pub use code::ImportCode;
+pub use config_names::ConfigNames;
 pub use document::{Document, File, InputFile};
 pub use excerpt::Excerpt;
 pub use kind::Kind;
@@ -88,6 +90,8 @@ pub fn read(given: &[InputFile], plan: &Plan) -> Import {
     Import { files, documents, base, found, notes, texts }
 }
 
+#[cfg(test)]
+mod application_tests;
 #[cfg(test)]
 mod cases;
 #[cfg(test)]

@@ -8,7 +8,7 @@ const MANIFESTS: &str = "manifests";
 const VALUESTREAM: &str = ".valuestream";
 
 /// The path of a file.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct Path<'f> {
     /// From the outermost to the nearest.
     pub(super) directories: Vec<&'f str>,
@@ -51,6 +51,11 @@ impl<'f> Path<'f> {
     pub(super) fn application(&self) -> Option<&[&'f str]> {
         let end = self.directories.iter().position(|part| *part == VALUESTREAM)?;
         self.directories.get(..end)
+    }
+
+    /// Its directories without `.valuestream`, which has no name of its own.
+    pub(super) fn called(&self) -> impl DoubleEndedIterator<Item = &'f str> {
+        self.directories.iter().copied().filter(|part| *part != VALUESTREAM)
     }
 }
 

@@ -13,31 +13,33 @@ const MAX_BEFORE: usize = 10_000;
 /// as with escapes.
 pub(super) fn place(lines: &Lines, start: Position, text: &str, part: &Range<usize>) -> Option<Position> {
     let before = text.get(..part.start).filter(|before| before.len() <= MAX_BEFORE)?;
-    let mut source = Source { rest: lines.from(start)?, at: start };
-    source.open();
-    // YAML folds lines and leaves indentation out, so that white space may be any.
-    for character in before.chars().filter(|it| !it.is_whitespace()) {
-        source.skip_white();
-        source.take(|it| it == character)?;
-    }
-    source.skip_white();
-    source.rest.starts_with(text.get(part.clone())?).then_some(source.at)
+    let part = text.get(part.clone())?;
+    let source = Source { rest: lines.from(start)?, at: start };
+    source.walk(before, part).or_else(|| source.inside_quotes()?.walk(before, part))
 }
 
 /// What of a file has not been walked through.
+#[derive(Clone, Copy)]
 struct Source<'s> {
     rest: &'s str,
     at: Position,
 }
 
 impl Source<'_> {
-    /// Goes into a scalar: behind its quote, or the line of its header.
-    fn open(&mut self) {
-        if self.take(|it| matches!(it, '|' | '>')).is_some() {
-            while self.take(|it| it != '\n').is_some() {}
-        } else {
-            self.take(|it| matches!(it, '"' | '\''));
+    fn inside_quotes(mut self) -> Option<Self> {
+        self.take(|it| matches!(it, '"' | '\''))?;
+        Some(self)
+    }
+
+    /// Where `part` stands behind `before`.
+    fn walk(mut self, before: &str, part: &str) -> Option<Position> {
+        // YAML folds lines and leaves indentation out, so that white space may be any.
+        for character in before.chars().filter(|it| !it.is_whitespace()) {
+            self.skip_white();
+            self.take(|it| it == character)?;
         }
+        self.skip_white();
+        self.rest.starts_with(part).then_some(self.at)
     }
 
     fn skip_white(&mut self) {
@@ -80,6 +82,7 @@ mod tests {
             ("a: 'b ${x}'\n", 1, 7),
             ("{a: \"b ${x}-c\", d: e}\n", 1, 8),
             ("a: |\n  b\n\n  c ${x}\n", 4, 5),
+            ("a: |\n  'b ${x}\n", 2, 6),
             ("a: >- # d\n    b\n    c ${x}\n", 3, 7),
             ("a: b\n  c ${x}\n", 2, 5),
             ("a: \"b\r\n  c ${x}\"\r\n", 2, 5),

@@ -15,11 +15,13 @@ mod deployment_config;
 pub(crate) mod expression;
 mod external_secret;
 mod finding;
+pub(crate) mod made;
+pub(crate) mod makers;
 mod order;
 mod other_application;
 mod own_patterns;
 mod patterns;
-pub(crate) mod pipelines;
+mod pipelines;
 mod qvs_config;
 mod source;
 mod stage;
@@ -29,12 +31,14 @@ pub(crate) use assembly_line::Line;
 pub(crate) use at::{At, Findings, is_null};
 pub use code::FileCode;
 pub use finding::{File, Finding, InFile};
+pub use makers::NamedConfig;
 pub(crate) use other_application::{is_other_config, is_other_line};
 pub use own_patterns::{OwnPattern, check_own_pattern, own_patterns};
 pub(crate) use qvs_config::{Config, own_module};
 pub use source::Source;
 pub(crate) use stage::Stage;
 
+use makers::{Makers, Other};
 use text::Lang;
 use yaml::{Document, Node};
 
@@ -57,6 +61,10 @@ pub struct Files<'n> {
     pub cluster_secret_store: Option<&'n Node>,
     /// The ExternalSecrets.
     pub external_secrets: &'n [&'n Node],
+    /// The names that the Application of the QVS Config may have by its directories.
+    pub names: &'n [String],
+    /// QVS Configs of other Applications whose pipelines the AssemblyLine may run.
+    pub other_configs: &'n [NamedConfig<'n>],
 }
 
 /// All findings in `files`, file by file, at most a thousand. Of another Application's QVS Config or AssemblyLine only what
@@ -76,8 +84,10 @@ pub fn check(files: &Files) -> Vec<Finding> {
     }
     if files.assembly_line.is_some_and(is_other_line) {
         other_application::leave_general(&mut found.0, of_line);
-        if let (Some(line), Some(config)) = (&line, &config) {
-            pipelines::check(line, config, files.deployment_config, &mut found);
+        if let Some(line) = &line {
+            let others: Vec<Other> = files.other_configs.iter().map(Other::read).collect();
+            let makers = Makers::of(config.as_ref().map(|config| (config, files.names)), &others);
+            pipelines::check(line, &makers, files.deployment_config, &mut found);
         }
     }
     if let Some(node) = files.deployment_config {
@@ -135,7 +145,7 @@ impl Generated {
             assembly_line: self.assembly_line.as_ref(),
             deployment_config: self.deployment_config.as_ref(),
             cluster_secret_store: self.cluster_secret_store.as_ref(),
-            external_secrets: &[],
+            ..Files::default()
         }
     }
 }

@@ -13,6 +13,13 @@ pub(crate) struct Stage<'n> {
     pub(crate) params: Vec<StageParam<'n>>,
 }
 
+impl<'n> Stage<'n> {
+    /// The name of the pipeline that it runs; empty if it has none.
+    pub(crate) fn pipeline_name(&self) -> &'n str {
+        self.pipeline.as_ref().and_then(At::text).unwrap_or_default()
+    }
+}
+
 /// A parameter that a stage passes.
 pub(crate) struct StageParam<'n> {
     pub(crate) name: &'n str,
