@@ -3,6 +3,8 @@
 
 use text::{Lang, Text, fill};
 
+use super::source::Source;
+
 /// How severe a diagnostic is. Only an error blocks the bundle.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord)]
 pub enum Severity {
@@ -32,6 +34,8 @@ pub struct Entry {
     pub name: &'static str,
     /// How severe it is.
     pub severity: Severity,
+    /// What it rests on, if that is told.
+    pub source: Option<Source>,
     /// Why it matters; `{name}` stands for an argument.
     pub reason: Text,
     /// What to do; `{name}` stands for an argument.
@@ -112,6 +116,7 @@ macro_rules! codes {
             $(
                 $(#[$doc:meta])*
                 $code:ident $({ $($arg:ident: $type:ty),* })? = $name:literal, $severity:ident {
+                    $(source: $source:ident,)?
                     reason: { ja: $reason_ja:literal, en: $reason_en:literal $(,)? },
                     fix: { ja: $fix_ja:literal, en: $fix_en:literal $(,)? },
                     $(hint: { ja: $hint_ja:literal, en: $hint_en:literal $(,)? },)*
@@ -143,6 +148,7 @@ macro_rules! codes {
                     $crate::diagnostic::Entry {
                         name: $name,
                         severity: $crate::diagnostic::Severity::$severity,
+                        source: $crate::diagnostic::optional!($($crate::diagnostic::Source::$source)?),
                         reason: ::text::Text { ja: $reason_ja, en: $reason_en },
                         fix: ::text::Text { ja: $fix_ja, en: $fix_en },
                         hints: &[$(::text::Text { ja: $hint_ja, en: $hint_en },)*],
@@ -166,4 +172,13 @@ macro_rules! codes {
     };
 }
 
-pub(crate) use codes;
+/// `Some` of what is there.
+macro_rules! optional {
+    () => {
+        None
+    };
+    ($there:expr) => {
+        Some($there)
+    };
+}
+pub(crate) use {codes, optional};
