@@ -40,11 +40,12 @@ impl Lines {
         Lines { text, starts }
     }
 
-    /// The text from a position on.
-    pub(super) fn from(&self, at: Position) -> Option<&str> {
+    /// The text from a position on, if it is in one of the first columns.
+    pub(super) fn from(&self, at: Position, columns: usize) -> Option<&str> {
         let start = *self.starts.get(usize::try_from(at.line).ok()?.checked_sub(1)?)?;
         let rest = self.text.get(start..)?;
-        let (column, _) = rest.char_indices().nth(usize::try_from(at.column).ok()?.checked_sub(1)?)?;
+        let column = usize::try_from(at.column).ok()?.checked_sub(1).filter(|column| *column < columns)?;
+        let (column, _) = rest.char_indices().nth(column)?;
         rest.get(column..)
     }
 

@@ -8,13 +8,17 @@ use super::excerpt::Lines;
 
 /// Behind more of a text than that, its beginning will do: there may be very many parts to find.
 const MAX_BEFORE: usize = 10_000;
+/// As much of the file as that may have, with indentation.
+const MAX_SOURCE: usize = 4 * MAX_BEFORE;
 
 /// The position of some bytes of a text whose value begins at `start`; `None` where the file has the text in another form, such
 /// as with escapes.
 pub(super) fn place(lines: &Lines, start: Position, text: &str, part: &Range<usize>) -> Option<Position> {
     let before = text.get(..part.start).filter(|before| before.len() <= MAX_BEFORE)?;
     let part = text.get(part.clone())?;
-    let source = Source { rest: lines.from(start)?, at: start };
+    let rest = lines.from(start, MAX_BEFORE)?;
+    let end = rest.char_indices().nth(MAX_SOURCE).map_or(rest.len(), |(end, _)| end);
+    let source = Source { rest: &rest[..end], at: start };
     source.walk(before, part).or_else(|| source.inside_quotes()?.walk(before, part))
 }
 

@@ -108,7 +108,8 @@ pub(crate) fn unreplaced<'t>(text: &'t str, word: &'static str) -> impl Iterator
 fn opening(text: &str) -> Option<(&str, String)> {
     let text = text.trim_end();
     if let Some(before) = text.strip_suffix("$(") {
-        return Some((before, ")".to_owned()));
+        // It is no expression because nothing closes it.
+        return Some((before, String::new()));
     }
     let before = text.trim_end_matches('{');
     let close = "}".repeat(text.len() - before.len());
@@ -120,8 +121,11 @@ fn opening(text: &str) -> Option<(&str, String)> {
 
 /// How much of a text belongs to what `close` closes; nothing if it is not closed.
 fn closing(text: &str, close: &str) -> usize {
-    let end = text.find(close).map_or(0, |at| at + close.len());
-    if text[..end].contains(['{', '\n']) { 0 } else { end }
+    if close.is_empty() {
+        return 0;
+    }
+    let end = text.find(['{', '}', '\n']).unwrap_or(text.len());
+    if text[end..].starts_with(close) { end + close.len() } else { 0 }
 }
 
 /// The expressions in a text, in order.
