@@ -1,9 +1,10 @@
 //! What a pattern is given: `params` and `pipelineParams`.
 
-use yaml::Node;
+use yaml::{Node, Path};
 
 use super::super::at::{At, Findings, is_null};
 use super::super::code::FileCode;
+use super::super::finding::Finding;
 use super::near;
 use super::params::Params;
 use super::revision;
@@ -17,6 +18,16 @@ const KEYS: [&str; 3] = ["pattern", "params", "pipelineParams"];
 /// Tells of keys that are nearly known ones.
 pub(super) fn keys(pattern: &At, found: &mut Findings) {
     found.known_keys(pattern, &KEYS);
+}
+
+/// Leaves out, from `from` on, that Kubernetes refuses a text in which an expression is told to have a slip.
+fn tell_once(found: &mut Findings, from: usize) {
+    let has_slip = |it: &&Finding| matches!(it.code, FileCode::ExpressionUnreplaced { .. });
+    let slips: Vec<Path> = found.0[from..].iter().filter(has_slip).map(|it| it.location.path.clone()).collect();
+    let of_entry = found.0.split_off(from).into_iter();
+    let is_second =
+        |it: &Finding| matches!(it.code, FileCode::KubernetesRefuses { .. }) && slips.contains(&it.location.path);
+    found.0.extend(of_entry.filter(|it| !is_second(it)));
 }
 
 /// The mapping of a key; nothing written there is an empty one.
@@ -45,17 +56,15 @@ pub(super) fn check(
         }
     }
     for (name, at) in given.iter().flat_map(At::entries) {
-        let is_replaced = params.note(Some(at.clone()), found);
+        let from = found.0.len();
+        params.note(Some(at.clone()), found);
         match known.param(name) {
             Some(param) if has(param) => {
                 value::check(param, &at, false, found);
                 if let Some(text) = at.text().filter(|_| param.shape == Shape::Text) {
                     params.check_type(text, &at, found);
-                    // A slip in an expression has a message of its own.
-                    if is_replaced {
-                        value::check_for_kubernetes(param, text, &at, found);
-                    }
                 }
+                tell_once(found, from);
             }
             Some(param) => newer(param, tag, &at, found),
             None if was_there(known, Of::Params, name, tag) => {}

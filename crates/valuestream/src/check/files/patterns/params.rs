@@ -39,9 +39,8 @@ impl<'p, 'n> Params<'p, 'n> {
         self.note(pattern.get("params"), found);
     }
 
-    /// Notes the parameters that a value refers to, at any depth. Whether all of them are written as QVS replaces them.
-    pub(super) fn note(&mut self, value: Option<At>, found: &mut Findings) -> bool {
-        let mut is_replaced = true;
+    /// Notes the parameters that a value refers to, at any depth.
+    pub(super) fn note(&mut self, value: Option<At>, found: &mut Findings) {
         let mut open: Vec<(At, usize)> = value.into_iter().map(|value| (value, 0)).collect();
         while let Some((at, depth)) = open.pop() {
             let text = at.text().unwrap_or_default();
@@ -51,7 +50,6 @@ impl<'p, 'n> Params<'p, 'n> {
             for it in unreplaced(text, WORD) {
                 if self.note_used(it.name) {
                     found.add_unreplaced(it, WORD, &at);
-                    is_replaced = false;
                 }
             }
             if depth < MAX_DEPTH {
@@ -59,7 +57,6 @@ impl<'p, 'n> Params<'p, 'n> {
                 open.extend(at.entries().map(|(_, entry)| (entry, depth + 1)));
             }
         }
-        is_replaced
     }
 
     /// Notes that a parameter is used, and says whether it is declared.

@@ -60,6 +60,9 @@ fn check_text(param: &Param, text: &str, at: &At, is_option: bool, found: &mut F
     if let Some(like) = param.format.and_then(|format| unlike(format, text)) {
         found.add(FileCode::AdapterParamFormat { name: name(), like: like.into() }, at);
     }
+    if let Some(like) = param.rules.iter().find_map(|rule| refused_by_kubernetes(*rule, text)) {
+        found.add(FileCode::KubernetesRefuses { name: name(), given: text.into(), like: like.into() }, at);
+    }
     for rule in param.rules {
         let like = match rule {
             Rule::Begins(begin) if !text.starts_with(begin) => format!("{begin}…"),
@@ -67,15 +70,6 @@ fn check_text(param: &Param, text: &str, at: &At, is_option: bool, found: &mut F
             _ => continue,
         };
         found.add(FileCode::AdapterParamForm { name: name(), like }, at);
-    }
-}
-
-/// Tells of a text that Kubernetes refuses where the adapter puts it.
-pub(super) fn check_for_kubernetes(param: &Param, text: &str, at: &At, found: &mut Findings) {
-    let refused = param.rules.iter().find_map(|rule| refused_by_kubernetes(*rule, text));
-    if let Some(like) = refused.filter(|_| !has_expression(text)) {
-        let like = like.into();
-        found.add(FileCode::KubernetesRefuses { name: param.name.into(), given: text.into(), like }, at);
     }
 }
 
