@@ -252,20 +252,29 @@ fn the_pipelines_that_are_made_are_told_the_nearest_first() {
 
 #[test]
 fn what_makes_a_parameter_necessary_is_said() {
-    let told = |name: &str, given: &str| {
-        let text = format!("- pattern: qmonus.net/adapter/official/adapters/azure/{name}\n  params: {{{given}}}");
+    let told = |revision: &str, given: &str| {
+        let name = "qmonus.net/adapter/official/adapters/azure/serverless/webApp/apiBackend";
+        let text = format!("revision: {revision}\n- pattern: {name}\n  params: {{{given}}}");
         let found = found_in_patterns(&text);
-        found.iter().find(|it| it.name() == "adapter-param-needed").map(|it| Lang::ALL.map(|lang| it.code.words(lang)))
+        let of_need = |it: &&Finding| it.reason(Lang::En).contains("logAnalyticsWorkspaceId");
+        let found = found.iter().find(of_need).unwrap_or_else(|| panic!("{revision} {given}: {found:?}"));
+        Lang::ALL.map(|lang| found.code.words(lang))
     };
-    let needed = |name, given| told(name, given).unwrap_or_else(|| panic!("{given}"));
-    let [ja, en] = needed("serverless/webApp/apiBackend", "appName: a");
+    let [ja, en] = told("v0.52.3", "appName: a");
     assert!(en.ends_with(
         "enableContainerLog: true is not written here: it is the default. With enableContainerLog: \"false\" it is not needed."
     ));
     assert!(ja.ends_with(
         "enableContainerLog: trueは書かれていませんが、既定値です。enableContainerLog: \"false\"なら不要です。"
     ));
-    let [_, en] = needed("serverless/webApp/apiBackend", "enableContainerLog: \"true\"");
+    // Where another revision may be used, it is no error, and no less clear.
+    let [_, at_branch] = told("main", "appName: a");
+    assert!(at_branch.contains("(adapter-param-needed logAnalyticsWorkspaceId)"), "{at_branch}");
+    assert!(
+        at_branch.ends_with("it is the default. With enableContainerLog: \"false\" it is not needed."),
+        "{at_branch}"
+    );
+    let [_, en] = told("v0.52.3", "enableContainerLog: \"true\"");
     assert!(!en.contains("default") && en.ends_with("With enableContainerLog: \"false\" it is not needed."), "{en}");
 }
 

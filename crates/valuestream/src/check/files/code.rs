@@ -304,7 +304,7 @@ codes! {
             },
         }
         /// What the newest tag refuses, at a revision that is not known here.
-        AdapterElsewhere { what: String, revision: Quoted } = "adapter-other-revision", Warning {
+        AdapterElsewhere { what: String, revision: Quoted, default: String, others: String } = "adapter-other-revision", Warning {
             source: Qvs,
             reason: {
                 ja: "v0.52.3の公式アダプタならエラーです ({what})。{revision}ではどうなるか分かりません。",
@@ -313,6 +313,14 @@ codes! {
             fix: {
                 ja: "使っているアダプタで確認してください。",
                 en: "Check it against the adapters that you use.",
+            },
+            hint: {
+                ja: "{default}は書かれていませんが、既定値です。",
+                en: "{default} is not written here: it is the default.",
+            },
+            hint: {
+                ja: "{others}なら不要です。",
+                en: "With {others} it is not needed.",
             },
         }
         /// A pattern that the official adapters do not have, at a revision that is open.

@@ -37,6 +37,10 @@ fn doubt<'n>(code: &FileCode, known: &Pattern, standing: Standing<'n>) -> Option
 
 /// What is told instead of an error.
 fn elsewhere(code: &FileCode, revision: &str) -> FileCode {
-    let about = code.args().into_iter().next().map(|(_, about)| format!(" {about}")).unwrap_or_default();
-    FileCode::AdapterElsewhere { what: format!("{}{about}", code.name()), revision: revision.into() }
+    let args = code.args();
+    let about = args.first().map(|(_, about)| format!(" {about}")).unwrap_or_default();
+    // What only a default asks for is to be told wherever it is told.
+    let arg = |name| args.iter().find(|(of, _)| *of == name).map(|(_, value)| value.clone()).unwrap_or_default();
+    let (default, others) = (arg("default"), arg("others"));
+    FileCode::AdapterElsewhere { what: format!("{}{about}", code.name()), revision: revision.into(), default, others }
 }
